@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { certainty } from './certainty.ts'
+import { entityKind } from './kind.ts'
+import { span } from './span.ts'
+
+/** A place in a passage where an entity is named or referred to. */
+export const mention = z.object({
+  span,
+  kind: entityKind,
+  /** Finer than the kind where a rule knows it: `armed-group`, `country`, `agreement`, `talks` … */
+  subtype: z.string().optional(),
+  /**
+   * `name`: a proper name or acronym; `demonym`: an adjective or people's name that points to a place
+   * ("Syrian"); `nominal`: words that refer without naming ("the truce"), linked only by a rule of high precision.
+   */
+  form: z.enum(['name', 'demonym', 'nominal']),
+  /** For a demonym: the name of the place it points to. For a nominal: the full words of its antecedent. */
+  refersTo: z.string().optional(),
+  certainty,
+  rule: z.string(),
+})
+export type Mention = z.infer<typeof mention>

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { range } from './span.ts'
+
+/**
+ * A run of the seed's decoded text that a passage is made of.
+ *
+ * `start` and `end` are offsets into the decoded text, `at` is where the run begins in the
+ * passage's text; all in UTF-16 code units. A run is copied one unit to one unit, except that a
+ * no-break space or another space character may become a plain space. Between two runs of a passage stands
+ * either nothing (a soft hyphen was taken out) or one space (a broken line was joined).
+ */
+export const segment = range.extend({ at: z.int().nonnegative() })
+export type Segment = z.infer<typeof segment>
+
+/** A paragraph of the source as it is shown and cited. Its text never changes after cleaning. */
+export const passage = z.object({
+  /** 0 for the headline, then 1, 2, 3 … in reading order: "¶ 3". Never an address. */
+  ordinal: z.int().nonnegative(),
+  kind: z.enum(['headline', 'heading', 'paragraph']),
+  text: z.string(),
+  segments: z.array(segment).min(1),
+})
+export type Passage = z.infer<typeof passage>

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** One thing that is wrong with what a person wrote, told so that it can be mended at once. */
+export const problem = z.object({
+  /** File relative to the dossier's root, with `/` between folders. */
+  file: z.string(),
+  /** Line and column, counted from 1, columns in Unicode code points; absent when the whole file is meant. */
+  line: z.int().positive().optional(),
+  column: z.int().positive().optional(),
+  /** An `error` stops publication, a `warning` stops it under `--strict`. */
+  severity: z.enum(['error', 'warning']),
+  /** Permanent name of the rule, `stage/what`, as in `read/not-text`. */
+  rule: z.string(),
+  /** What is wrong: "Unexpected X, expected Y". */
+  reason: z.string(),
+  /** What to do, with the corrected text where there is one. */
+  hint: z.string().optional(),
+})
+export type Problem = z.infer<typeof problem>
+
+/** What a stage gives back: its result, and everything it noticed on the way. */
+export interface Reported<T> {
+  readonly value: T
+  readonly problems: readonly Problem[]
+}

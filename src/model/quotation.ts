@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { certainty } from './certainty.ts'
+import { span, spanInFile } from './span.ts'
+
+/** Who is credited with words, as the text has it. */
+export const speaker = z.object({
+  /** The words that name or describe the speaker, as printed: "Mr Alloush", "a second rebel official". */
+  words: z.string(),
+  /** Where those words stand (head noun phrase); the antecedent of a pronoun, not the pronoun. */
+  span,
+  /** A named speaker is linked to an entity; a described one keeps the description and is never linked to a person. */
+  form: z.enum(['named', 'described']),
+  certainty,
+  /** Rule that attributed the words, as `quotation/said-after`. */
+  rule: z.string(),
+})
+export type Speaker = z.infer<typeof speaker>
+
+/** Words in quotation marks as one source prints them, or speech it reports. Found by stage 3. */
+export const quotationMention = z.object({
+  /** The words without the marks; a quotation that runs over paragraphs has a span a paragraph. */
+  spans: z.array(span).min(1),
+  /** `direct`: a whole sentence or more in marks; `fragment`: quoted words inside a sentence; `reported`: "said that …". */
+  mode: z.enum(['direct', 'fragment', 'reported']),
+  speaker: speaker.optional(),
+  /** The outlet that was told: "told Reuters" gives "Reuters". */
+  toldTo: z.string().optional(),
+  /** The verb that introduces it, as printed: "said", "stressing". */
+  cue: z.string().optional(),
+  rule: z.string(),
+})
+export type QuotationMention = z.infer<typeof quotationMention>
+
+/** One quotation with all its printings, made by stage 5. The earliest dated printing stands first. */
+export const quotation = z.object({
+  /** Key within one build: the normalised words of the first printing and the speaker. */
+  key: z.string(),
+  /** The words of the first printing. */
+  words: z.string(),
+  mode: z.enum(['direct', 'fragment', 'reported']),
+  /** Key of the speaker's entity, when named and resolved. */
+  speaker: z.string().optional(),
+  /** The speaker as printed in the first printing. */
+  speakerWords: z.string().optional(),
+  printings: z
+    .array(
+      z.object({
+        at: z.array(spanInFile).min(1),
+        words: z.string(),
+        date: z.string().optional(),
+        speaker: z.string().optional(),
+        speakerWords: z.string().optional(),
+        toldTo: z.string().optional(),
+        certainty: certainty.optional(),
+        rule: z.string(),
+      }),
+    )
+    .min(1),
+})
+export type Quotation = z.infer<typeof quotation>

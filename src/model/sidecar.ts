@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+/** How much of a source's text the dossier may show. */
+export const rights = z.enum(['full', 'excerpt', 'citation'])
+export type Rights = z.infer<typeof rights>
+
+/** A calendar date or a part of one: `2017`, `2017-02`, `2017-02-13`. */
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD')
+
+const lines = z.object({
+  /** First and last line of the block in the seed file, counted from 1. */
+  from: z.int().positive(),
+  to: z.int().positive().optional(),
+  /** The first words of the block, as a guard: the correction is refused when they are not there. */
+  text: z.string(),
+})
+
+/**
+ * What a person says about one seed, in `seeds/articles/NAME.yml` beside it:
+ * metadata that the text does not state, rights, and corrections of the cleaning.
+ */
+export const sidecar = z
+  .strictObject({
+    /** The headline, when the text has none or a wrong one is found. */
+    headline: z.string().optional(),
+    publisher: z.string().optional(),
+    authors: z.array(z.string()).optional(),
+    /** Day of publication. */
+    date: partialDate.optional(),
+    /** Address of the original. */
+    url: z.url({ protocol: /^https?$/ }).optional(),
+    /** Day on which the clipping was taken. */
+    accessed: partialDate.optional(),
+    /** BCP 47 tag. */
+    language: z.string().optional(),
+    rights: rights.optional(),
+    /** A sentence shown with the source, as "Digest written for this dossier; the original is …". */
+    note: z.string().optional(),
+    /** `digest` when the seed retells an original in other words. */
+    form: z.enum(['original', 'digest', 'translation', 'excerpt']).optional(),
+    /** Blocks that cleaning set aside and that belong to the text. */
+    keep: z.array(lines).optional(),
+    /** Blocks that cleaning kept and that do not belong to the text. */
+    drop: z.array(lines).optional(),
+  })
+export type Sidecar = z.infer<typeof sidecar>

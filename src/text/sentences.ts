@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Range } from '../model/span.ts'
+
+const lists: { 'before-name': string[]; any: string[] } = parse(
+  readFileSync(new URL('./abbreviations.yml', import.meta.url), 'utf8'),
+)
+const BEFORE_NAME = new Set(lists['before-name'])
+const ANY = new Set(lists.any)
+
+/** A stop with the quotation marks and brackets that close after it, then space, then what opens the next sentence. */
+const BREAK = /([.!?…]+)(["'”’»)\]]*)(\s+)(?=["'“‘«([]*[\p{Lu}\p{Lt}\p{N}])/gu
+
+/**
+ * Splits a passage into sentences.
+ *
+ * @param text text of one passage
+ * @returns ranges in order (UTF-16 code units), without the space between them; together they hold every other character
+ */
+export function splitSentences(text: string): Range[] {
+  const sentences: Range[] = []
+  let start = text.length - text.trimStart().length
+  for (const match of text.matchAll(BREAK)) {
+    const end = match.index + match[1]!.length + match[2]!.length
+    if (end <= start || !endsSentence(text, match.index, match[1]!, match[2]!)) continue
+    sentences.push({ start, end })
+    start = end + match[3]!.length
+  }
+  const end = text.trimEnd().length
+  if (end > start) sentences.push({ start, end })
+  return sentences
+}
+
+function endsSentence(text: string, at: number, stop: string, closing: string): boolean {
+  if (stop !== '.' || closing.includes('"') || closing.includes('”')) return true
+  const word = lastWord(text, at)
+  const lower = word.toLowerCase()
+  if (BEFORE_NAME.has(lower) || /^\p{Lu}$/u.test(word)) return false
+  return !ANY.has(lower) || /^\s+["“]?(?:The|A|An|In|On|At|He|She|It|They|But|And|This|That|We|I)\s/u.test(text.slice(at + 1, at + 12))
+}
+
+/** The word that ends at `at`, with inner full stops. */
+function lastWord(text: string, at: number): string {
+  let start = at
+  while (start > 0 && /[\p{L}\p{N}.]/u.test(text[start - 1]!)) start -= 1
+  return text.slice(start, at)
+}
+
+/** The sentence of `sentences` that holds the offset, or the nearest one before it. */
+export function sentenceAt(sentences: readonly Range[], offset: number): Range | undefined {
+  let found: Range | undefined
+  for (const sentence of sentences) {
+    if (sentence.start > offset) break
+    found = sentence
+  }
+  return found ?? sentences[0]
+}

@@ -1,0 +1,35 @@
+import type { Range } from '../model/span.ts'
+
+/** A word, number or mark of a text; offsets in UTF-16 code units. */
+export interface Token extends Range {
+  readonly text: string
+}
+
+/*
+ * One alternative a class of token, tried in this order:
+ * initialisms (U.N., U.S.), numbers with their separators, words with inner apostrophes or full stops
+ * left to `splitClitics`, and single marks. Hyphens always split, so that "UN-brokered" gives "UN", "-", "brokered".
+ */
+const TOKEN = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|--+|\.\.\.|\S/gu
+
+const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
+
+/**
+ * Splits a text into tokens. Hyphens and clitics ("’s", "n’t") become tokens of their own,
+ * initialisms keep their stops.
+ *
+ * @param text any text
+ * @returns tokens in order; white space is in none of them
+ */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(TOKEN)) pushSplit(tokens, match[0], match.index)
+  return tokens
+}
+
+function pushSplit(tokens: Token[], word: string, start: number): void {
+  const at = word.length > 2 ? word.search(CLITIC) : -1
+  const cut = at > 0 ? at : word.length
+  tokens.push({ text: word.slice(0, cut), start, end: start + cut })
+  if (cut < word.length) tokens.push({ text: word.slice(cut), start: start + cut, end: start + word.length })
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { nestAnnotations } from './nest-annotations.ts'
+import type { Annotation, Inline } from './nest-annotations.ts'
+import { NESTING } from './vocabulary.ts'
+
+const show = (nodes: readonly Inline[]): string =>
+  nodes.map((node) => ('text' in node ? node.text : `<${node.tag[0]!}:${show(node.children)}>`)).join('')
+
+const quote = (start: number, end: number): Annotation => ({ tag: 'Quote', attributes: {}, start, end })
+const entity = (start: number, end: number): Annotation => ({ tag: 'Entity', attributes: { to: 'x' }, start, end })
+
+/* The ways two ranges can lie: a table over "abcdef". */
+const rows: [string, Annotation[], string][] = [
+  ['none', [], 'abcdef'],
+  ['at the start', [entity(0, 2)], '<E:ab>cdef'],
+  ['at the end', [entity(4, 6)], 'abcd<E:ef>'],
+  ['the whole', [entity(0, 6)], '<E:abcdef>'],
+  ['touching', [entity(0, 2), entity(2, 4)], '<E:ab><E:cd>ef'],
+  ['equal', [entity(1, 3), quote(1, 3)], 'a<Q:<E:bc>>def'],
+  ['entity in quotation', [quote(0, 6), entity(2, 4)], '<Q:ab<E:cd>ef>'],
+  ['entity around quotation is cut twice', [quote(2, 4), entity(0, 6)], '<E:ab><Q:<E:cd>><E:ef>'],
+  ['crossing', [quote(0, 3), entity(2, 5)], '<Q:ab<E:c>><E:de>f'],
+  ['same tag overlapping: the first keeps its words', [entity(0, 3), entity(2, 5)], '<E:abc><E:de>f'],
+  ['same tag nested: the inner is left out', [entity(0, 5), entity(1, 3)], '<E:abcde>f'],
+  ['empty', [entity(3, 3)], 'abcdef'],
+]
+
+test.each(rows)('%s', (_, annotations, expected) => {
+  expect(show(nestAnnotations('abcdef', annotations))).toBe(expected)
+})
+
+test('the text is never changed, whatever the ranges', () => {
+  const ranges = fc.array(fc.tuple(fc.nat(12), fc.nat(12), fc.constantFrom(...NESTING)))
+  fc.assert(
+    fc.property(fc.string({ maxLength: 12 }), ranges, (text, list) => {
+      const annotations = list.map(([start, length, tag]) => ({ tag, attributes: {}, start, end: start + length }))
+      const flatten = (nodes: readonly Inline[]): string =>
+        nodes.map((node) => ('text' in node ? node.text : flatten(node.children))).join('')
+      expect(flatten(nestAnnotations(text, annotations))).toBe(text)
+    }),
+  )
+})

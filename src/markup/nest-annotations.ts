@@ -1,0 +1,64 @@
+import type { Range } from '../model/span.ts'
+import { NESTING } from './vocabulary.ts'
+import type { AnnotationTag } from './vocabulary.ts'
+
+/** A range of a passage's text (UTF-16 code units) that is to be wrapped in a tag. */
+export interface Annotation extends Range {
+  readonly tag: AnnotationTag
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/** Marked-up words: text, or a tag around more of the same. */
+export type Inline = { readonly text: string } | InlineTag
+export interface InlineTag {
+  readonly tag: AnnotationTag
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly Inline[]
+}
+
+/**
+ * Turns stand-off ranges over a text into nested tags.
+ *
+ * Tags nest in the fixed order of `NESTING`. An annotation that crosses the edge of an outer one is
+ * cut there into parts with the same attributes; of two that overlap with the same tag, the one that
+ * starts first (the longer, if both start together) keeps its range and the other loses the shared words.
+ *
+ * @param text the passage's text; the tags' texts joined give exactly this text again
+ * @param annotations in any order; empty ones are left out
+ */
+export function nestAnnotations(text: string, annotations: readonly Annotation[]): Inline[] {
+  const layers = NESTING.map((tag) => separate(annotations.filter((one) => one.tag === tag)))
+  return nestLayer(text, { start: 0, end: text.length }, layers)
+}
+
+function nestLayer(text: string, within: Range, layers: readonly Annotation[][]): Inline[] {
+  const [outer, ...inner] = layers
+  if (within.start >= within.end) return []
+  if (!outer) return [{ text: text.slice(within.start, within.end) }]
+  const nodes: Inline[] = []
+  let at = within.start
+  for (const { start, end, tag, attributes } of clip(outer, within)) {
+    nodes.push(...nestLayer(text, { start: at, end: start }, inner))
+    nodes.push({ tag, attributes, children: nestLayer(text, { start, end }, inner) })
+    at = end
+  }
+  return [...nodes, ...nestLayer(text, { start: at, end: within.end }, inner)]
+}
+
+function clip(annotations: readonly Annotation[], within: Range): Annotation[] {
+  return annotations
+    .map((one) => ({ ...one, start: Math.max(one.start, within.start), end: Math.min(one.end, within.end) }))
+    .filter((one) => one.start < one.end)
+}
+
+/** Sorts annotations of one tag and takes shared words from the later one. */
+function separate(annotations: readonly Annotation[]): Annotation[] {
+  const sorted = annotations.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  let reached = 0
+  return sorted.flatMap((one) => {
+    const start = Math.max(one.start, reached)
+    if (start >= one.end) return []
+    reached = one.end
+    return [{ ...one, start }]
+  })
+}

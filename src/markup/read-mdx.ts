@@ -1,0 +1,97 @@
+import type { Node, Nodes, Paragraph } from 'mdast'
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import { remark } from 'remark'
+import remarkMdx from 'remark-mdx'
+import type { Problem } from '../model/problem.ts'
+import { readFrontMatter } from './front-matter.ts'
+import type { Inline } from './nest-annotations.ts'
+import type { AnnotationTag, TagName } from './vocabulary.ts'
+import { isAttributeOf, isTagName, VOCABULARY } from './vocabulary.ts'
+import type { MarkedPassage } from './write-mdx.ts'
+
+/** A file of a content collection, read back. */
+export interface ReadMdx {
+  readonly data: unknown
+  readonly passages: readonly MarkedPassage[]
+  /** Everything in the file that is outside the closed vocabulary; when there is any, `passages` is empty. */
+  readonly problems: readonly Problem[]
+}
+
+const reader = remark().use(remarkMdx).freeze()
+
+/**
+ * Reads a generated MDX file as data. Only the closed vocabulary is accepted: a file with any other
+ * tag, an expression, an import or export, a heading, a link … is refused with file and line.
+ *
+ * @param file name for the problems, relative to the dossier's root
+ */
+export function readMdx(file: string, text: string): ReadMdx {
+  try {
+    const { data, body } = readFrontMatter(text)
+    const linesBefore = text.slice(0, text.length - body.length).split('\n').length - 1
+    const refusals: Refusal[] = []
+    const passages = reader.parse(body).children.flatMap((node) => passageOf(node, refusals))
+    const problems = refusals.map(({ node, reason }) => problemOf(file, node, linesBefore, reason))
+    return { data, passages: problems.length > 0 ? [] : passages, problems }
+  } catch (error) {
+    return { data: {}, passages: [], problems: [problemOf(file, undefined, 0, String(error))] }
+  }
+}
+
+interface Refusal {
+  readonly node: Node
+  readonly reason: string
+}
+
+function problemOf(file: string, node: Node | undefined, linesBefore: number, reason: string): Problem {
+  const line = node?.position && { line: node.position.start.line + linesBefore, column: node.position.start.column }
+  const hint = 'Files under content/ are written by the build: delete the change and build again.'
+  return { file, ...line, severity: 'error', rule: 'mdx/closed-vocabulary', reason, hint }
+}
+
+function passageOf(node: Nodes, refusals: Refusal[]): MarkedPassage[] {
+  const element = onlyChild(node)
+  if (!element || element.name !== 'Passage') {
+    refusals.push({ node, reason: `Unexpected ${node.type}, expected a line with one <Passage>` })
+    return []
+  }
+  const { id = '' } = attributesOf(element, 'Passage', refusals)
+  return [{ id, words: element.children.flatMap((child) => inlineOf(child, refusals)) }]
+}
+
+function onlyChild(node: Nodes): MdxJsxTextElement | undefined {
+  const children = node.type === 'paragraph' ? (node satisfies Paragraph).children : []
+  const [first] = children
+  return children.length === 1 && first?.type === 'mdxJsxTextElement' ? first : undefined
+}
+
+function inlineOf(node: Nodes, refusals: Refusal[]): Inline[] {
+  if (node.type === 'text') return [{ text: node.value }]
+  if (node.type === 'mdxJsxTextElement' && node.name && isTagName(node.name) && node.name !== 'Passage') {
+    const tag: AnnotationTag = node.name
+    const attributes = attributesOf(node, tag, refusals)
+    return [{ tag, attributes, children: node.children.flatMap((child) => inlineOf(child, refusals)) }]
+  }
+  refusals.push({ node, reason: `Unexpected ${describe(node)}, expected text or one of ${Object.keys(VOCABULARY).join(', ')}` })
+  return []
+}
+
+function describe(node: Nodes): string {
+  return 'name' in node ? `<${node.name ?? ''}>` : node.type
+}
+
+function attributesOf(element: MdxJsxTextElement, tag: TagName, refusals: Refusal[]): Record<string, string> {
+  const attributes: Record<string, string> = {}
+  for (const attribute of element.attributes) {
+    const isLiteral = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+    if (isLiteral && isAttributeOf(tag, attribute.name)) attributes[attribute.name] = attribute.value as string
+    else refusals.push({ node: element, reason: `Unexpected attribute on <${tag}>, expected literal ${allowed(tag)}` })
+  }
+  const missing = VOCABULARY[tag].required.filter((name) => !(name in attributes))
+  if (missing.length > 0) refusals.push({ node: element, reason: `Missing attribute ${missing.join(', ')} on <${tag}>` })
+  return attributes
+}
+
+function allowed(tag: TagName): string {
+  return [...VOCABULARY[tag].required, ...VOCABULARY[tag].optional].join(', ') || 'nothing'
+}

@@ -1,0 +1,34 @@
+/**
+ * The closed vocabulary of generated MDX. Nothing else may stand in a file under `content/`:
+ * no other tag, no import or export, no expression, no attribute that is not a literal string.
+ */
+export const VOCABULARY = {
+  /** A passage of a source; in another collection, words cited from that passage. */
+  Passage: { required: ['id'], optional: [] },
+  /** Words of speech in quotation marks; `by` is the speaker's entity. */
+  Quote: { required: [], optional: ['by'] },
+  /** A number with what is counted. */
+  Figure: { required: [], optional: [] },
+  /** A date: first and last day it can mean, and how sure that is. */
+  When: { required: [], optional: ['from', 'to', 'edtf', 'certainty'] },
+  /** A mention of an entity; `form` says when it is not a name. */
+  Entity: { required: ['to'], optional: ['form', 'certainty'] },
+} as const satisfies Record<string, { required: readonly string[]; optional: readonly string[] }>
+
+export type TagName = keyof typeof VOCABULARY
+
+/** Tags that annotate words, outermost first: where two overlap, the later is cut at the edge of the earlier. */
+export const NESTING = ['Quote', 'Figure', 'When', 'Entity'] as const satisfies readonly TagName[]
+
+export type AnnotationTag = (typeof NESTING)[number]
+
+/** True for a tag of the vocabulary. */
+export function isTagName(name: string): name is TagName {
+  return Object.hasOwn(VOCABULARY, name)
+}
+
+/** True when the tag may carry the attribute. */
+export function isAttributeOf(tag: TagName, attribute: string): boolean {
+  const { required, optional }: { required: readonly string[]; optional: readonly string[] } = VOCABULARY[tag]
+  return required.includes(attribute) || optional.includes(attribute)
+}

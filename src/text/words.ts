@@ -1,0 +1,29 @@
+import type { Range } from '../model/span.ts'
+import { foldSpelling } from './fold-spelling.ts'
+
+/** A word of a text with the key under which its spellings meet; offsets in UTF-16 code units. */
+export interface Word extends Range {
+  readonly key: string
+}
+
+/** Initialisms (U.N.), numbers with separators, and words with inner hyphens and apostrophes ("cease-fire" is one word). */
+const WORD = /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?:[-‐‑]\p{L}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+
+/**
+ * Splits a text into words that can be compared across sources.
+ *
+ * @param text any text
+ * @returns words in order; a key has no case, accents, hyphens, apostrophes or stops, and one spelling of British and
+ *   American endings
+ */
+export function splitWords(text: string): Word[] {
+  return Array.from(text.matchAll(WORD), (match) => ({
+    key: keyOf(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+function keyOf(word: string): string {
+  return foldSpelling(word.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { decodeBytes } from './decode-bytes.ts'
+
+const bytes = (...values: number[]) => new Uint8Array(values)
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+const rows: [string, Uint8Array, object][] = [
+  ['UTF-8', utf8('Zoë “x”'), { text: 'Zoë “x”', encoding: 'utf-8' }],
+  ['UTF-8 with a mark', bytes(0xef, 0xbb, 0xbf, 0x61), { text: 'a', encoding: 'utf-8-bom' }],
+  ['UTF-16 little end first', bytes(0xff, 0xfe, 0x61, 0x00), { text: 'a', encoding: 'utf-16le' }],
+  ['UTF-16 big end first', bytes(0xfe, 0xff, 0x00, 0x61), { text: 'a', encoding: 'utf-16be' }],
+  ['windows-1252', bytes(0x93, 0x61, 0x94, 0xe9), { text: '“a”é', encoding: 'windows-1252' }],
+  ['a NUL', utf8('a\0b'), { reason: 'Unexpected NUL characters, expected text' }],
+  ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3), { reason: 'Unexpected 4 control characters, expected text' }],
+  ['a stray control character in much text', utf8('word '.repeat(50) + '\x07'), { encoding: 'utf-8' }],
+  ['nothing', bytes(), { text: '', encoding: 'utf-8' }],
+]
+
+test.each(rows)('%s', (_, input, expected) => {
+  expect(decodeBytes(input)).toMatchObject(expected)
+})

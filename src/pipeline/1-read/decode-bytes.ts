@@ -1,0 +1,44 @@
+import type { Seed } from '../../model/source.ts'
+
+/** A decoded file, or the reason why it is not text. */
+export type Decoded =
+  | { readonly text: string; readonly encoding: Seed['encoding'] }
+  | { readonly text?: never; readonly reason: string }
+
+const BOMS = [
+  { bytes: [0xef, 0xbb, 0xbf], label: 'utf-8', encoding: 'utf-8-bom' },
+  { bytes: [0xff, 0xfe], label: 'utf-16le', encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], label: 'utf-16be', encoding: 'utf-16be' },
+] as const
+
+/** Control characters that no text holds: all of C0 but tab, line feed, form feed and carriage return. */
+const CONTROLS = /[\0-\x08\x0B\x0E-\x1F\x7F]/g
+
+/**
+ * Decodes the bytes of a seed: byte order mark first, then strict UTF-8, then windows-1252.
+ * A file with NUL characters, or with more than one other control character in a hundred, is not text.
+ */
+export function decodeBytes(bytes: Uint8Array): Decoded {
+  const bom = BOMS.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))
+  const decoded = bom ? tryDecode(bytes.subarray(bom.bytes.length), bom.label, bom.encoding) : decodeUnmarked(bytes)
+  if (!decoded) return { reason: `Unexpected bytes, expected ${bom?.label ?? 'text'}` }
+  return refuseControls(decoded.text) ?? decoded
+}
+
+function decodeUnmarked(bytes: Uint8Array) {
+  return tryDecode(bytes, 'utf-8', 'utf-8') ?? tryDecode(bytes, 'windows-1252', 'windows-1252')
+}
+
+function tryDecode(bytes: Uint8Array, label: string, encoding: Seed['encoding']) {
+  try {
+    return { text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes), encoding }
+  } catch {
+    return undefined
+  }
+}
+
+function refuseControls(text: string): Decoded | undefined {
+  if (text.includes('\0')) return { reason: 'Unexpected NUL characters, expected text' }
+  const count = text.match(CONTROLS)?.length ?? 0
+  return count * 100 > text.length ? { reason: `Unexpected ${count} control characters, expected text` } : undefined
+}

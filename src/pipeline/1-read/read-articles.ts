@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { join, parse as parsePath } from 'node:path'
+import type { Problem, Reported } from '../../model/problem.ts'
+import type { Sidecar } from '../../model/sidecar.ts'
+import type { Seed } from '../../model/source.ts'
+import { decodeBytes } from './decode-bytes.ts'
+import { readSidecar } from './read-sidecar.ts'
+
+const FOLDER = 'seeds/articles'
+const FORMATS: Readonly<Record<string, Seed['format']>> = { '.txt': 'text', '.md': 'markdown', '.markdown': 'markdown' }
+const SIDECARS = ['.yml', '.yaml']
+
+/** Above this a file is not an article but an archive. */
+const MAX_BYTES = 5_000_000
+
+/**
+ * Reads every article of a dossier with its sidecar, in code point order of their names.
+ * Each file that cannot be read is a problem of its own and hides none of the others.
+ *
+ * @param root the dossier's folder
+ */
+export function readArticles(root: string): Reported<Seed[]> {
+  const names = listFolder(join(root, FOLDER))
+  const articles = names.filter((name) => parsePath(name).ext in FORMATS)
+  const read = articles.map((name) => readArticle(root, name, names))
+  const problems = [...read.flatMap((one) => one.problems), ...findStrays(names, articles)]
+  const seeds = read.flatMap((one) => one.value ?? [])
+  if (articles.length === 0) problems.push(problem(FOLDER, 'read/no-articles', 'Unexpected empty folder, expected at least one article', `Put a text file there: ${FOLDER}/001.txt`))
+  return { value: seeds, problems: [...problems, ...findTwins(seeds)] }
+}
+
+function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => !name.startsWith('.')).sort(byCodePoint)
+  } catch {
+    return []
+  }
+}
+
+const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function problem(file: string, rule: string, reason: string, hint: string): Problem {
+  return { file, severity: 'error', rule, reason, hint }
+}
+
+function readArticle(root: string, name: string, names: readonly string[]): Reported<Seed | undefined> {
+  const file = `${FOLDER}/${name}`
+  const refusal = refuseFile(root, file)
+  if (refusal) return { value: undefined, problems: [refusal] }
+  const bytes = readFileSync(join(root, file))
+  const decoded = decodeBytes(bytes)
+  if (decoded.text === undefined) {
+    return { value: undefined, problems: [problem(file, 'read/not-text', decoded.reason, 'Save it as plain text in UTF-8, or take it out of the folder.')] }
+  }
+  if (decoded.text.trim() === '') {
+    return { value: undefined, problems: [problem(file, 'read/empty', 'Unexpected empty file, expected the text of an article', `Paste the text in, or delete ${file}.`)] }
+  }
+  const format = FORMATS[parsePath(name).ext]!
+  const sidecar = readSidecars(root, name, names, format === 'markdown' ? decoded.text : undefined)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { value: { file, sha256, format, ...decoded, sidecar: sidecar.value }, problems: sidecar.problems }
+}
+
+function refuseFile(root: string, file: string): Problem | undefined {
+  const stat = lstatSync(join(root, file))
+  if (!stat.isFile()) return problem(file, 'read/not-a-file', 'Unexpected link or folder, expected a regular file', 'Copy the file itself into the folder.')
+  if (stat.size > MAX_BYTES) return problem(file, 'read/too-large', `Unexpected ${stat.size} bytes, expected at most ${MAX_BYTES}`, 'Split it into one file an article.')
+  return undefined
+}
+
+function readSidecars(root: string, name: string, names: readonly string[], markdown: string | undefined): Reported<Sidecar> {
+  const own = SIDECARS.map((extension) => parsePath(name).name + extension).find((one) => names.includes(one))
+  return readSidecar(
+    markdown === undefined ? undefined : { file: `${FOLDER}/${name}`, text: markdown },
+    own === undefined ? undefined : { file: `${FOLDER}/${own}`, text: readFileSync(join(root, FOLDER, own), 'utf8') },
+  )
+}
+
+/** Files that nothing reads: unknown formats, sidecars without an article, two articles for one sidecar. */
+function findStrays(names: readonly string[], articles: readonly string[]): Problem[] {
+  return names.filter((name) => !articles.includes(name)).flatMap((name) => {
+    const { name: stem, ext } = parsePath(name)
+    const owners = articles.filter((article) => parsePath(article).name === stem)
+    const file = `${FOLDER}/${name}`
+    if (!SIDECARS.includes(ext)) return [problem(file, 'read/unknown-format', `Unexpected ${ext || 'file without extension'}, expected .txt or .md`, `Save its text as ${FOLDER}/${stem}.txt`)]
+    if (owners.length === 0) return [problem(file, 'read/stray-sidecar', `Unexpected sidecar without an article, expected ${stem}.txt or ${stem}.md beside it`, `Rename it after its article, or delete ${file}.`)]
+    if (owners.length > 1) return [problem(file, 'read/shared-sidecar', `Unexpected second article for one sidecar: ${owners.join(', ')}`, `Rename one: ${FOLDER}/${stem}-2${parsePath(owners[1]!).ext}`)]
+    return []
+  })
+}
+
+/** The same bytes under two names would be given the same address. */
+function findTwins(seeds: readonly Seed[]): Problem[] {
+  const first = new Map<string, string>()
+  return seeds.flatMap(({ sha256, file }) => {
+    const twin = first.get(sha256)
+    if (twin === undefined) first.set(sha256, file)
+    return twin === undefined ? [] : [problem(file, 'read/same-seed', `Unexpected same bytes as ${twin}: both would get one address`, `Delete ${file}.`)]
+  })
+}

@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Reported } from '../../model/problem.ts'
+import type { RegisteredEntity } from '../../model/register.ts'
+import { registerEntry } from '../../model/register.ts'
+import { readYaml } from './read-yaml.ts'
+
+const FOLDER = 'seeds/register'
+const entries = z.array(registerEntry)
+
+/** Reads the authority register, every file of `seeds/register/` in code point order; a dossier may have none. */
+export function readRegister(root: string): Reported<RegisteredEntity[]> {
+  const folder = join(root, FOLDER)
+  const names = existsSync(folder) ? readdirSync(folder).filter(isRegisterFile).sort() : []
+  const read = names.map((name) => readFile(root, `${FOLDER}/${name}`))
+  return { value: read.flatMap((one) => one.value), problems: read.flatMap((one) => one.problems) }
+}
+
+const isRegisterFile = (name: string) => /^[^.].*\.ya?ml$/.test(name)
+
+function readFile(root: string, file: string): Reported<RegisteredEntity[]> {
+  const { value = [], problems, lineOf } = readYaml(file, readFileSync(join(root, file), 'utf8'), entries)
+  return { value: value.map((entry, index) => ({ ...entry, file, line: lineOf([index]) })), problems }
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { nearestName } from './nearest-name.ts'
+
+const rows: [string, string | undefined][] = [
+  ['publsher', 'publisher'],
+  ['Date', 'date'],
+  ['author', 'authors'],
+  ['source', undefined],
+  ['', undefined],
+]
+
+test.each(rows)('%s', (name, expected) => {
+  expect(nearestName(name, ['publisher', 'date', 'authors', 'headline'])).toBe(expected)
+})

@@ -1,0 +1,28 @@
+/** Where one page of this build stands. */
+export interface PageAddress {
+  /** Opaque, minted once. */
+  readonly id: string
+  /** Readable part; may change. */
+  readonly slug: string
+  /** Path from the site's root, as `/people/ines-okafor-3k9m2p7x/`. */
+  readonly address: string
+}
+
+/** The ids and addresses of everything in one build, by the keys that the build knows it by. */
+export interface Addresses {
+  /** By seed file. */
+  readonly sources: ReadonlyMap<string, PageAddress>
+  /** Passage ids by `file#ordinal`, as given by `passageKey`. */
+  readonly passages: ReadonlyMap<string, string>
+  /** By entity key. */
+  readonly entities: ReadonlyMap<string, PageAddress>
+  /** By quotation key. */
+  readonly quotations: ReadonlyMap<string, PageAddress>
+  /** By happening key. */
+  readonly happenings: ReadonlyMap<string, PageAddress>
+}
+
+/** The key of a passage within one build. */
+export function passageKey(file: string, ordinal: number): string {
+  return `${file}#${ordinal}`
+}

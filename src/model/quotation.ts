@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { certainty } from './certainty.ts'
-import { span, spanInFile } from './span.ts'
+import { joinStep } from './join-step.ts'
+import { range, span, spanInFile } from './span.ts'
 
 /** Who is credited with words, as the text has it. */
 export const speaker = z.object({
@@ -31,6 +32,14 @@ export const quotationMention = z.object({
 })
 export type QuotationMention = z.infer<typeof quotationMention>
 
+/** Words of a printing that are not those of the first: a range over the printing's `words`, empty where words are missing. */
+export const difference = range.extend({
+  kind: z.enum(['spelling', 'wording']),
+  /** What the first printing has there; empty where this printing added words. */
+  first: z.string(),
+})
+export type Difference = z.infer<typeof difference>
+
 /** One quotation with all its printings, made by stage 5. The earliest dated printing stands first. */
 export const quotation = z.object({
   /** Key within one build: the normalised words of the first printing and the speaker. */
@@ -52,7 +61,12 @@ export const quotation = z.object({
         speakerWords: z.string().optional(),
         toldTo: z.string().optional(),
         certainty: certainty.optional(),
+        /** Rule of stage 3 that found the words. */
         rule: z.string(),
+        /** Why this was taken for a printing of the same words; absent on the first. */
+        joined: joinStep.optional(),
+        /** Where its words differ from the first printing's; empty or absent when they agree. */
+        differs: z.array(difference).optional(),
       }),
     )
     .min(1),

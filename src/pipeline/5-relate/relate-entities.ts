@@ -1,0 +1,55 @@
+import type { Backlink, EntityRelation } from '../../model/backlink.ts'
+import type { ResolvedMention } from '../../model/entity.ts'
+import type { Source } from '../../model/source.ts'
+import type { Sentence } from './arrange-sentences.ts'
+import { arrangeSentences } from './arrange-sentences.ts'
+import { compare, orderSources, publishedOn } from './order-sources.ts'
+
+/**
+ * Turns mentions round: for every entity the sentences that mention it and the entities it stands beside.
+ *
+ * @param sources cleaned sources
+ * @param mentions resolved mentions of these sources
+ * @returns one relation for each mentioned entity, by key
+ */
+export function relateEntities(sources: readonly Source[], mentions: readonly ResolvedMention[]): EntityRelation[] {
+  const place = orderSources(sources)
+  const dates = new Map(sources.map((source) => [source.file, publishedOn(source)]))
+  const sentences = arrangeSentences(sources, mentions).sort((a, b) => place.get(a.file)! - place.get(b.file)! || a.passage - b.passage || a.start - b.start)
+  const pairs = sentences.flatMap((sentence) => [...entitiesOf(sentence)].map((entity) => ({ entity, sentence })))
+  return [...Map.groupBy(pairs, ({ entity }) => entity)]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([entity, held]) => relateEntity(entity, held.map(({ sentence }) => sentence), dates))
+}
+
+function relateEntity(entity: string, sentences: readonly Sentence[], dates: ReadonlyMap<string, string | undefined>): EntityRelation {
+  const known = sentences.flatMap(({ file }) => dates.get(file) ?? []).sort(compare)
+  const [first, last] = [known[0], known.at(-1)]
+  return {
+    entity,
+    backlinks: sentences.map((sentence) => linkBack(entity, sentence)),
+    neighbours: countNeighbours(entity, sentences),
+    ...(first !== undefined && { firstDate: first }),
+    ...(last !== undefined && { lastDate: last }),
+  }
+}
+
+function linkBack(entity: string, { file, passage, start, end, mentions }: Sentence): Backlink {
+  const own = mentions.filter((mention) => mention.entity === entity)
+  return {
+    sentence: { file, passage, start, end },
+    mentions: own.map(({ span, words, certainty, rule }) => ({ start: span.start, end: span.end, words, certainty, rule })),
+  }
+}
+
+function countNeighbours(entity: string, sentences: readonly Sentence[]): EntityRelation['neighbours'] {
+  const counts = new Map<string, number>()
+  for (const sentence of sentences) {
+    for (const other of entitiesOf(sentence)) if (other !== entity) counts.set(other, (counts.get(other) ?? 0) + 1)
+  }
+  return [...counts].map(([other, count]) => ({ entity: other, sentences: count })).sort((a, b) => b.sentences - a.sentences || compare(a.entity, b.entity))
+}
+
+function entitiesOf({ mentions }: Sentence): Set<string> {
+  return new Set(mentions.map(({ entity }) => entity))
+}

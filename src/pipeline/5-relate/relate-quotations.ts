@@ -1,0 +1,57 @@
+import type { ResolvedMention } from '../../model/entity.ts'
+import type { Findings } from '../../model/findings.ts'
+import type { Difference, Quotation } from '../../model/quotation.ts'
+import type { Source } from '../../model/source.ts'
+import { diffWords } from '../../text/diff-words.ts'
+import type { Printing } from './quotations/collect-printings.ts'
+import { collectPrintings } from './quotations/collect-printings.ts'
+import type { Group } from './quotations/group-printings.ts'
+import { groupPrintings } from './quotations/group-printings.ts'
+
+/**
+ * Joins the same words, printed by several sources or twice by one, into one quotation with all its printings.
+ * The same words by two named speakers stay two quotations; reported speech is never joined with quoted words.
+ *
+ * @param sources cleaned sources
+ * @param findings what stage 3 found in them
+ * @param mentions resolved mentions, from which a named speaker's entity is taken
+ * @returns quotations in the order of their first printings: by publication date, undated last, then file and place
+ */
+export function relateQuotations(sources: readonly Source[], findings: readonly Findings[], mentions: readonly ResolvedMention[]): Quotation[] {
+  const taken = new Set<string>()
+  return groupPrintings(collectPrintings(sources, findings, mentions)).map((group) => composeQuotation(group, taken))
+}
+
+function composeQuotation(group: Group, taken: Set<string>): Quotation {
+  const { first, others } = group
+  const speaker = speakerOf(group)
+  const { words, speakerWords } = first.printing
+  return {
+    key: keyOf(first, taken),
+    words,
+    mode: first.mode,
+    ...(speaker !== undefined && { speaker }),
+    ...(speakerWords !== undefined && { speakerWords }),
+    printings: [first.printing, ...others.map(({ printing, step }) => ({ ...printing.printing, joined: step, differs: markDifferences(words, printing.printing.words) }))],
+  }
+}
+
+/** The one entity that is named; none when any printing only describes the speaker, so that nobody is unmasked by a join. */
+function speakerOf({ first, others }: Group): string | undefined {
+  const all = [first, ...others.map(({ printing }) => printing)]
+  if (all.some(({ form }) => form === 'described')) return undefined
+  return all.find(({ printing }) => printing.speaker !== undefined)?.printing.speaker
+}
+
+function markDifferences(first: string, words: string): Difference[] {
+  return diffWords(first, words).map(({ kind, before, after }) => ({ kind, start: after.start, end: after.end, first: first.slice(before.start, before.end) }))
+}
+
+/** The words and who says them; where that is not enough, the place of the first printing as well. */
+function keyOf({ keys, printing }: Printing, taken: Set<string>): string {
+  const { file, passage, start } = printing.at[0]!
+  const plain = `${keys.join(' ')} | ${printing.speaker ?? printing.speakerWords ?? ''}`
+  const key = keys.length >= 5 && !taken.has(plain) ? plain : `${plain} | ${file}#${passage}:${start}`
+  taken.add(key)
+  return key
+}

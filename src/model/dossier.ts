@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { entity, resolvedMention } from './entity.ts'
 import { findings } from './findings.ts'
-import { happening } from './happening.ts'
-import { quotation } from './quotation.ts'
+import { relations } from './relations.ts'
 import { rights } from './sidecar.ts'
 import { source } from './source.ts'
 
@@ -31,7 +30,6 @@ export const dossier = z.object({
   findings: z.array(findings),
   entities: z.array(entity),
   mentions: z.array(resolvedMention),
-  quotations: z.array(quotation),
-  happenings: z.array(happening),
+  ...relations.shape,
 })
 export type Dossier = z.infer<typeof dossier>

@@ -25,7 +25,8 @@ export const fact = z.object({
 })
 
 /** A count of mentions of one entity. */
-const entityCount = z.object({ id: pageId, kind: entityKind, name: z.string(), mentions: z.int() })
+export const entityCount = z.object({ id: pageId, kind: entityKind, name: z.string(), mentions: z.int() })
+export type EntityCount = z.infer<typeof entityCount>
 
 /** Front matter of `content/sources/*.mdx`. The body holds a `<Passage id>` a passage, the headline first. */
 export const sourceEntry = z.object({
@@ -156,12 +157,3 @@ export const dossierEntry = z.object({
   rules: z.array(z.object({ rule: z.string(), count: z.int() })),
 })
 export type DossierEntry = z.infer<typeof dossierEntry>
-
-/** One line of `content/permalinks.json`: an address that was published and what became of it. */
-export const permalink = z.object({
-  id: z.union([pageId, passageId]),
-  /** Path from the dossier's root, as `/people/staffan-de-mistura-3k9m2p7x/`; a passage's with its fragment. */
-  address: z.string(),
-  state: z.enum(['live', 'moved', 'merged', 'split', 'tombstone']),
-})
-export type Permalink = z.infer<typeof permalink>

@@ -4,6 +4,7 @@ import { join, parse as parsePath } from 'node:path'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Sidecar } from '../../model/sidecar.ts'
 import type { Seed } from '../../model/source.ts'
+import { compare } from '../../text/compare.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { readSidecar } from './read-sidecar.ts'
 
@@ -32,13 +33,11 @@ export function readArticles(root: string): Reported<Seed[]> {
 
 function listFolder(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => !name.startsWith('.')).sort(byCodePoint)
+    return readdirSync(folder).filter((name) => !name.startsWith('.')).sort(compare)
   } catch {
     return []
   }
 }
-
-const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function problem(file: string, rule: string, reason: string, hint: string): Problem {
   return { file, severity: 'error', rule, reason, hint }

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { pageId, passageId } from './entry.ts'
+
+/** What a page is about. The five kinds of entity, and the three other things that have pages. */
+export const pageType = z.enum(['source', 'person', 'organisation', 'place', 'event', 'work', 'quotation', 'happening'])
+export type PageType = z.infer<typeof pageType>
+
+/**
+ * What became of a published address.
+ *
+ * - `live`: answers with what was cited;
+ * - `split`: answers with the first part of what was cited, `to` names the other parts;
+ * - `merged`, `moved`: leads on to `to`;
+ * - `tombstone`: says why it is gone.
+ */
+export const permalinkState = z.enum(['live', 'moved', 'merged', 'split', 'tombstone'])
+export type PermalinkState = z.infer<typeof permalinkState>
+
+/** Path from the dossier's root, as `/people/amina-vale-3k9m2p7x/`. */
+const address = z.string().regex(/^\/[a-z]+\/[0-9a-z-]+\/$/)
+
+/** A page's line in the record of permalinks. */
+export const pagePermalink = z.strictObject({
+  id: pageId,
+  type: pageType,
+  address,
+  /** Addresses it had before, oldest first; each redirects to `address`. */
+  formerly: z.array(address),
+  state: permalinkState,
+  /** Ids of the pages it leads to when merged or moved. */
+  to: z.array(pageId),
+  /** Why it is gone, as its page says it. */
+  reason: z.string().optional(),
+  /**
+   * What recognises the thing in a later build, each with its kind before the first colon: `sha256:`, `url:`,
+   * `cited:` for a source; `name:`, `alias:` for an entity; `words:`, `telling:` (hashes) for the others.
+   */
+  seen: z.array(z.string()),
+  /** SHA-256 of each version of a source's text, the first version first. */
+  versions: z.array(z.string()).optional(),
+  /** How many lines the record holds for a source's passages, so that a lost line is noticed. */
+  passages: z.int().nonnegative().optional(),
+})
+export type PagePermalink = z.infer<typeof pagePermalink>
+
+/** What may be kept of a passage whose text is not to be shown: enough to recognise it, too little to restore it. */
+export const sketch = z.strictObject({
+  /** The smallest hashes (unsigned 32 bits) of the text's runs of five characters; at most a third of them. */
+  grams: z.array(z.int().nonnegative()),
+  /** Every hash below this limit is in `grams`. */
+  limit: z.int().nonnegative(),
+  /** Hashes of the numbers and capitalised names, 16 bits each. */
+  names: z.array(z.int().nonnegative()),
+})
+export type Sketch = z.infer<typeof sketch>
+
+/** A passage's line in the record of permalinks. Its address is the source's with `#` and the id. */
+export const passagePermalink = z.strictObject({
+  id: passageId,
+  /** Id of the source it stands in. */
+  source: pageId,
+  /** Place in the text at its last appearance. Never an address. */
+  ordinal: z.int().nonnegative(),
+  state: permalinkState,
+  /** Ids of the passages it leads on to: the other parts, what it was merged into, or what it may have become. */
+  to: z.array(passageId),
+  /** Why it is gone, in words for the page. */
+  reason: z.string().optional(),
+  /** Version of the source in which its present text first stood, or in which it went. */
+  since: z.int().positive(),
+  /** True when a number or a name is no longer the one that was cited, or when it is too close to call what became of it. */
+  changed: z.literal(true).optional(),
+  /** Hash of the normalised text it stands for, 32 hexadecimal digits. */
+  hash: z.string().regex(/^[0-9a-f]{32}$/),
+  /** The text itself, for sources that may be shown in full. */
+  text: z.string().optional(),
+  /** In place of `text` for all other sources. */
+  sketch: sketch.optional(),
+})
+export type PassagePermalink = z.infer<typeof passagePermalink>
+
+/** One line of `content/permalinks.json`: an address that was published and what became of it. */
+export const permalink = z.union([pagePermalink, passagePermalink])
+export type Permalink = z.infer<typeof permalink>
+
+/** Every address ever published, sorted by id. Lines are added and changed, never taken out. */
+export type PermalinkRecord = readonly Permalink[]
+
+/** True for a passage's line, false for a page's. */
+export function isPassagePermalink(line: Permalink): line is PassagePermalink {
+  return line.id.startsWith('p-')
+}

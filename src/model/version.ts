@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { pageId, passageId } from './entry.ts'
+
+/** An earlier text of a source, kept at its own address: `content/versions/{source}/v{version}.json`. */
+export const sourceVersion = z.strictObject({
+  source: pageId,
+  version: z.int().positive(),
+  /** The same hash as in the record of permalinks. */
+  hash: z.string(),
+  passages: z.array(z.strictObject({ id: passageId, text: z.string(), hash: z.string() })),
+})
+export type SourceVersion = z.infer<typeof sourceVersion>

@@ -1,0 +1,71 @@
+import type { Backlink, EntityRelation } from '../../model/backlink.ts'
+import type { Entity, ResolvedMention } from '../../model/entity.ts'
+import type { EntityEntry } from '../../model/entry.ts'
+import { COLLECTION_OF } from '../../model/kind.ts'
+import { writeMdx } from '../../markup/write-mdx.ts'
+import type { MarkedPassage } from '../../markup/write-mdx.ts'
+import { compare } from '../../text/compare.ts'
+import type { Composition, WrittenFile } from './composition.ts'
+import { markWords } from './mark-words.ts'
+import { referToEntity, referToPassage } from './refer.ts'
+
+/** `content/{people,organisations,places,events,works}/*.mdx`: each entity with every sentence that mentions it. */
+export function composeEntities(composition: Composition): WrittenFile[] {
+  const mentions = Map.groupBy(composition.dossier.mentions, ({ entity }) => entity)
+  return composition.dossier.entityRelations.map((relation) => {
+    const entity = composition.entityOf(relation.entity)
+    const entry = entryOf(composition, entity, relation, mentions.get(entity.key) ?? [])
+    const cited = relation.backlinks.map((backlink) => cite(composition, backlink))
+    return { path: `content/${COLLECTION_OF[entity.kind]}/${entry.slug}-${entry.id}.mdx`, text: writeMdx(entry, cited) }
+  })
+}
+
+function entryOf(composition: Composition, entity: Entity, relation: EntityRelation, mentions: readonly ResolvedMention[]): EntityEntry {
+  const { id, slug } = composition.pageOfEntity(entity.key)
+  const { kind, subtype, name, description, sameAs, coordinates, isRegistered, identity } = entity
+  return {
+    id,
+    slug,
+    kind,
+    ...(subtype && { subtype }),
+    name,
+    ...(description && { description }),
+    names: namesOf(composition, mentions),
+    sameAs,
+    ...(coordinates && { coordinates }),
+    isRegistered,
+    identity,
+    possiblySame: entity.possiblySame.map(({ entity: other, reason }) => ({ ...referToEntity(composition, other), reason })),
+    related: entity.related.map(({ entity: other, relation: how, reason }) => ({ ...referToEntity(composition, other), relation: how, reason })),
+    mentions: relation.backlinks.map((backlink) => mentionOf(composition, backlink)),
+    neighbours: relation.neighbours.map(({ entity: other, sentences }) => ({ ...referToEntity(composition, other), mentions: sentences })),
+    ...(relation.firstDate && { firstDate: relation.firstDate }),
+    ...(relation.lastDate && { lastDate: relation.lastDate }),
+  }
+}
+
+function namesOf({ pageOfSource }: Composition, mentions: readonly ResolvedMention[]): EntityEntry['names'] {
+  return [...Map.groupBy(mentions, ({ words, form }) => `${form} ${words}`).values()]
+    .map((group) => ({
+      words: group[0]!.words,
+      form: group[0]!.form,
+      mentions: group.length,
+      sources: [...new Set(group.map(({ file }) => pageOfSource(file).id))],
+    }))
+    .toSorted((a, b) => b.mentions - a.mentions || compare(a.words, b.words) || compare(a.form, b.form))
+}
+
+function mentionOf(composition: Composition, { sentence, mentions }: Backlink): EntityEntry['mentions'][number] {
+  return {
+    ...referToPassage(composition, sentence),
+    words: mentions.map(({ words }) => words),
+    certainty: mentions.every(({ certainty }) => certainty === 'inferred') ? 'inferred' : mentions[0]!.certainty,
+    rules: [...new Set(mentions.map(({ rule }) => rule))],
+  }
+}
+
+function cite(composition: Composition, { sentence }: Backlink): MarkedPassage {
+  const { file, passage: ordinal } = sentence
+  const passage = composition.sourceOf(file).passages.find((one) => one.ordinal === ordinal)!
+  return { id: composition.passageIdOf(file, ordinal), words: markWords(composition, file, passage, sentence) }
+}

@@ -1,0 +1,84 @@
+import type { SourceEntry } from '../../model/entry.ts'
+import type { Evidenced, Source } from '../../model/source.ts'
+import { METADATA_FIELDS } from '../../model/source.ts'
+import { writeMdx } from '../../markup/write-mdx.ts'
+import { positionAt } from '../../text/lines.ts'
+import type { Composition, WrittenFile } from './composition.ts'
+import { countEntities } from './count-entities.ts'
+import { markWords } from './mark-words.ts'
+import { titleOf } from './title-of.ts'
+
+/** `content/sources/*.mdx`: each source with its passages, its metadata with evidence, and what was set aside. */
+export function composeSources(composition: Composition): WrittenFile[] {
+  return composition.chronicle.map((source, index) => {
+    const entry = entryOf(composition, source, index)
+    const { file, passages } = source
+    const marked = passages.map((passage) => ({
+      id: composition.passageIdOf(file, passage.ordinal),
+      words: markWords(composition, file, passage),
+    }))
+    return { path: `content/sources/${entry.slug}-${entry.id}.mdx`, text: writeMdx(entry, marked) }
+  })
+}
+
+function entryOf(composition: Composition, source: Source, index: number): SourceEntry {
+  const { chronicle, pageOfSource, passageIdOf } = composition
+  const { id, slug } = pageOfSource(source.file)
+  const [previous, next] = [chronicle[index - 1], chronicle[index + 1]]
+  const { metadata, sidecar, file, sha256, encoding, language, rights, passages } = source
+  return {
+    id,
+    slug,
+    ...titleOf(source),
+    position: index + 1,
+    of: chronicle.length,
+    ...(previous && { previous: pageOfSource(previous.file).id }),
+    ...(next && { next: pageOfSource(next.file).id }),
+    file,
+    sha256,
+    encoding,
+    language,
+    rights,
+    ...(sidecar.form && { form: sidecar.form }),
+    ...(sidecar.note && { note: sidecar.note }),
+    ...(sidecar.accessed && { accessed: sidecar.accessed }),
+    ...(metadata.publisher && { publisher: metadata.publisher.value }),
+    authors: metadata.authors?.value ?? [],
+    ...(metadata.date && { date: metadata.date.value }),
+    ...(metadata.url && { url: metadata.url.value }),
+    facts: factsOf(source),
+    passages: passages.map(({ ordinal, kind }) => ({ id: passageIdOf(file, ordinal), ordinal, kind })),
+    setAside: setAsideOf(source),
+    entities: countEntities(composition, composition.dossier.mentions.filter((mention) => mention.file === file)),
+    dates: datesOf(composition, source),
+  }
+}
+
+function factsOf({ metadata, text }: Source): SourceEntry['facts'] {
+  return METADATA_FIELDS.flatMap((field) => {
+    const fact: Evidenced<string | string[]> | undefined = metadata[field]
+    if (!fact) return []
+    const { certainty, rule, evidence, reason } = fact
+    const words = evidence.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, ' ')).join(' … ')
+    return [{ field, value: [fact.value].flat().join('; '), certainty, rule, ...(words && { words }), ...(reason && { reason }) }]
+  })
+}
+
+function setAsideOf({ setAside, text }: Source): SourceEntry['setAside'] {
+  return setAside.map(({ start, end, kind, rule }) => ({
+    line: positionAt(text, start).line,
+    kind,
+    rule,
+    text: text.slice(start, end).replaceAll(/\s+/g, ' ').trim(),
+  }))
+}
+
+function datesOf({ passageIdOf, annotationsOf }: Composition, { file, passages }: Source): SourceEntry['dates'] {
+  return passages.flatMap((passage) =>
+    annotationsOf(file, passage.ordinal).dates.map(({ span, ...date }) => ({
+      ...date,
+      words: passage.text.slice(span.start, span.end),
+      passage: passageIdOf(file, passage.ordinal),
+    })),
+  )
+}

@@ -1,0 +1,63 @@
+import type { Addresses, PageAddress } from '../../model/addresses.ts'
+import type { Dossier } from '../../model/dossier.ts'
+import type { Entity } from '../../model/entity.ts'
+import type { Source } from '../../model/source.ts'
+import { passageKey } from '../../model/addresses.ts'
+import { indexAnnotations } from './index-annotations.ts'
+import type { PassageAnnotations } from './index-annotations.ts'
+import { compare } from '../../text/compare.ts'
+
+/** A file that the build writes: path relative to the dossier's root, and its text. */
+export interface WrittenFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Everything the composing functions look things up in; made once a build. */
+export interface Composition {
+  readonly dossier: Dossier
+  readonly addresses: Addresses
+  readonly sourceOf: (file: string) => Source
+  readonly entityOf: (key: string) => Entity
+  readonly pageOfSource: (file: string) => PageAddress
+  readonly pageOfEntity: (key: string) => PageAddress
+  readonly passageIdOf: (file: string, ordinal: number) => string
+  readonly annotationsOf: (file: string, ordinal: number) => PassageAnnotations
+  /** Sources by date, undated last, then by file. */
+  readonly chronicle: readonly Source[]
+}
+
+/** Prepares the look-ups over a dossier whose addresses are given out. */
+export function startComposition(dossier: Dossier, addresses: Addresses): Composition {
+  const sources = new Map(dossier.sources.map((source) => [source.file, source]))
+  const entities = new Map(dossier.entities.map((entity) => [entity.key, entity]))
+  const annotations = indexAnnotations(dossier)
+  return {
+    dossier,
+    addresses,
+    sourceOf: (file) => known(sources, file),
+    entityOf: (key) => known(entities, key),
+    pageOfSource: (file) => known(addresses.sources, file),
+    pageOfEntity: (key) => known(addresses.entities, key),
+    passageIdOf: (file, ordinal) => known(addresses.passages, passageKey(file, ordinal)),
+    annotationsOf: (file, ordinal) => annotations.get(passageKey(file, ordinal)) ?? NONE,
+    chronicle: dossier.sources.toSorted(byDateThenFile),
+  }
+}
+
+const NONE: PassageAnnotations = { mentions: [], dates: [], quotations: [], amounts: [] }
+
+/** A key that leads nowhere would be a lost page or a broken link: the build stops. */
+function known<T>(map: ReadonlyMap<string, T>, key: string): T {
+  const value = map.get(key)
+  if (value === undefined) throw new Error(`Unexpected key ${key}, expected one that the pipeline made`)
+  return value
+}
+
+function byDateThenFile(a: Source, b: Source): number {
+  return compare(sortKey(a), sortKey(b))
+}
+
+
+/** "~" sorts after every digit: a source without a date stands last. */
+const sortKey = ({ metadata, file }: Source) => `${metadata.date?.value ?? '~'} ${file}`

@@ -1,0 +1,128 @@
+import { passageKey } from '../../model/addresses.ts'
+import type { Amount } from '../../model/amount.ts'
+import type { DateMention } from '../../model/date.ts'
+import type { ResolvedMention } from '../../model/entity.ts'
+import type { Quotation, QuotationMention } from '../../model/quotation.ts'
+import type { Source } from '../../model/source.ts'
+import type { Range, Span } from '../../model/span.ts'
+import { countCodePoints } from '../../text/code-points.ts'
+import { seedRange } from '../../text/seed-range.ts'
+import type { Composition } from './composition.ts'
+import { namedSpeaker } from './named-speaker.ts'
+
+/** Code points of context on either side of the quoted words, as the Hypothesis client keeps them. */
+const CONTEXT = 32
+
+interface Located {
+  readonly span: Span
+  readonly motivation: string
+  readonly body: object
+}
+
+/**
+ * The lines of `data/annotations.jsonl`: one W3C Web Annotation each. `TextPositionSelector` counts Unicode code
+ * points over the seed's whole decoded text, end exclusive, and `TextQuoteSelector.exact` is that text there.
+ */
+export function* dataOfAnnotations(composition: Composition): Generator<object> {
+  const quotationAt = indexPrintings(composition.dossier.quotations)
+  for (const source of composition.chronicle) {
+    const select = selectorsIn(source)
+    for (const passage of source.passages) {
+      const address = `${composition.pageOfSource(source.file).address}#${composition.passageIdOf(source.file, passage.ordinal)}`
+      for (const { span, motivation, body } of locate(composition, source.file, passage.ordinal, quotationAt)) {
+        const id = `${address}:${Object.values(body)[0]}:${span.start}-${span.end}`
+        yield {
+          '@context': 'http://www.w3.org/ns/anno.jsonld',
+          id,
+          type: 'Annotation',
+          motivation,
+          body,
+          target: { source: address, selector: select(seedRange(passage, span)) },
+        }
+      }
+    }
+  }
+}
+
+function locate(composition: Composition, file: string, ordinal: number, quotationAt: ReadonlyMap<string, string>): Located[] {
+  const { mentions, dates, quotations, amounts } = composition.annotationsOf(file, ordinal)
+  const located = [
+    ...mentions.map((mention) => locateMention(composition, mention)),
+    ...dates.map(locateDate),
+    ...quotations.flatMap((quotation) => locateQuotation(composition, file, ordinal, quotation, quotationAt)),
+    ...amounts.map(locateAmount),
+  ]
+  return located.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+}
+
+function locateMention(composition: Composition, { span, entity, kind, subtype, form, refersTo, certainty, rule, step }: ResolvedMention): Located {
+  const body = {
+    kind,
+    ...(subtype && { subtype }),
+    form,
+    entity: composition.pageOfEntity(entity).address,
+    name: composition.entityOf(entity).name,
+    ...(refersTo && { refersTo }),
+    certainty,
+    rule,
+    identity: step,
+  }
+  return { span, motivation: 'identifying', body }
+}
+
+function locateDate({ span, ...date }: DateMention): Located {
+  return { span, motivation: 'tagging', body: { kind: 'date', ...date } }
+}
+
+function locateAmount({ span, credited, ...amount }: Amount): Located {
+  return { span, motivation: 'tagging', body: { kind: 'figure', ...amount, ...(credited && { credited: credited.words }) } }
+}
+
+function locateQuotation(composition: Composition, file: string, ordinal: number, quotation: QuotationMention, quotationAt: ReadonlyMap<string, string>): Located[] {
+  return quotation.spans.filter((span) => span.passage === ordinal).map((span) => {
+    const key = quotationAt.get(spanKey(file, span))
+    const page = key === undefined ? undefined : composition.addresses.quotations.get(key)
+    const { mode, toldTo, cue, rule, spans } = quotation
+    const body = {
+      kind: 'quotation',
+      mode,
+      ...(page && { quotation: page.address }),
+      ...(spans.length > 1 && { part: spans.indexOf(span) + 1, parts: spans.length }),
+      speaker: speakerOf(composition, file, quotation),
+      ...(toldTo && { toldTo }),
+      ...(cue && { cue }),
+      certainty: quotation.speaker?.certainty ?? 'stated',
+      rule,
+    }
+    return { span, motivation: 'describing', body }
+  })
+}
+
+/** Who is credited, as printed; with the entity when the words name one. Null when the text credits nobody. */
+function speakerOf(composition: Composition, file: string, { speaker }: QuotationMention): object | null {
+  if (!speaker) return null
+  const { words, form, certainty, rule } = speaker
+  const named = namedSpeaker(composition, file, speaker)
+  return { words, form, certainty, rule, ...(named && { entity: composition.pageOfEntity(named.entity).address, name: composition.entityOf(named.entity).name }) }
+}
+
+const spanKey = (file: string, { passage, start, end }: Span) => `${passageKey(file, passage)}:${start}-${end}`
+
+function indexPrintings(quotations: readonly Quotation[]): ReadonlyMap<string, string> {
+  const pairs = quotations.flatMap(({ key, printings }) => printings.flatMap(({ at }) => at.map((span): [string, string] => [spanKey(span.file, span), key])))
+  return new Map(pairs)
+}
+
+/** Makes the selectors for ranges (UTF-16 code units) over one source's decoded text. */
+function selectorsIn({ text }: Source): (range: Range) => object[] {
+  const toCodePoints = countCodePoints(text)
+  return ({ start, end }) => [
+    {
+      type: 'TextQuoteSelector',
+      exact: text.slice(start, end),
+      prefix: [...text.slice(Math.max(0, start - 2 * CONTEXT), start)].slice(-CONTEXT).join(''),
+      suffix: [...text.slice(end, end + 2 * CONTEXT)].slice(0, CONTEXT).join(''),
+    },
+    { type: 'TextPositionSelector', start: toCodePoints(start), end: toCodePoints(end) },
+  ]
+}

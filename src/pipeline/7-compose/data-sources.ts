@@ -1,0 +1,55 @@
+import type { Evidenced, Source } from '../../model/source.ts'
+import { METADATA_FIELDS } from '../../model/source.ts'
+import { countCodePoints } from '../../text/code-points.ts'
+import type { Composition } from './composition.ts'
+
+type Offset = (unit: number) => number
+type Ranged = { readonly start: number; readonly end: number }
+
+/**
+ * The objects of `data/sources.json`: each source with its passages and everything set aside.
+ * Positions are Unicode code points over the whole decoded file, end exclusive.
+ */
+export function dataOfSources(composition: Composition): object[] {
+  return composition.chronicle.map((source) => dataOfSource(composition, source))
+}
+
+function dataOfSource({ pageOfSource, passageIdOf }: Composition, source: Source): object {
+  const { file, sha256, encoding, language, rights, metadata, passages, setAside, text, sidecar } = source
+  const { id, address } = pageOfSource(file)
+  const toCodePoints = countCodePoints(text)
+  return {
+    id,
+    address,
+    file,
+    sha256,
+    encoding,
+    language,
+    rights,
+    ...(sidecar.form && { form: sidecar.form }),
+    metadata: Object.fromEntries(METADATA_FIELDS.flatMap((field) => (metadata[field] ? [[field, dataOfFact(metadata[field], text, toCodePoints)]] : []))),
+    headline: passages.filter(({ kind }) => kind === 'headline').map((passage) => dataOfPassage(passage, passageIdOf(file, passage.ordinal), toCodePoints))[0],
+    passages: passages
+      .filter(({ kind }) => kind !== 'headline')
+      .map((passage) => dataOfPassage(passage, passageIdOf(file, passage.ordinal), toCodePoints)),
+    setAside: setAside.map(({ kind, rule, ...range }) => ({ ...inCodePoints(range, toCodePoints), kind, rule })),
+  }
+}
+
+function inCodePoints({ start, end }: Ranged, toCodePoints: Offset): Ranged {
+  return { start: toCodePoints(start), end: toCodePoints(end) }
+}
+
+function dataOfPassage({ ordinal, kind, text, segments }: Source['passages'][number], id: string, toCodePoints: Offset): object {
+  return { id, ordinal, kind, text, segments: segments.map((segment) => inCodePoints(segment, toCodePoints)) }
+}
+
+function dataOfFact({ value, certainty, rule, evidence, reason }: Evidenced<unknown>, text: string, toCodePoints: Offset): object {
+  return {
+    value,
+    certainty,
+    rule,
+    ...(reason && { reason }),
+    evidence: evidence.map((range) => ({ ...inCodePoints(range, toCodePoints), words: text.slice(range.start, range.end) })),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Dossier } from '../../model/dossier.ts'
+import type { DossierEntry } from '../../model/entry.ts'
+import { COLLECTION_OF } from '../../model/kind.ts'
+import { METADATA_FIELDS } from '../../model/source.ts'
+import { compare } from '../../text/compare.ts'
+import type { Composition } from './composition.ts'
+
+/** What the home and method pages say of the whole: its settings, its counts and the rules that left their mark. */
+export function describeDossier({ dossier, chronicle }: Composition): DossierEntry {
+  const { title, description, language, licence, site } = dossier.settings
+  const dated = chronicle.flatMap(({ metadata }) => metadata.date?.value ?? [])
+  const [from, to] = [dated[0], dated.at(-1)]
+  return {
+    title,
+    description,
+    language,
+    licence,
+    ...(site && { site }),
+    counts: countAll(dossier),
+    ...(from && to && { from, to }),
+    undated: chronicle.length - dated.length,
+    rules: countRules(dossier),
+  }
+}
+
+function countAll({ sources, findings, mentions, entityRelations, quotations, happenings }: Dossier): Record<string, number> {
+  const kinds = Object.entries(COLLECTION_OF).map(([kind, collection]): [string, number] => [
+    collection,
+    entityRelations.filter(({ entity }) => entity.startsWith(`${kind}:`)).length,
+  ])
+  return {
+    sources: sources.length,
+    passages: sources.flatMap(({ passages }) => passages).filter(({ kind }) => kind !== 'headline').length,
+    mentions: mentions.length,
+    dates: findings.flatMap(({ dates }) => dates).length,
+    quotations: quotations.length,
+    happenings: happenings.length,
+    figures: findings.flatMap(({ amounts }) => amounts).length,
+    setAside: sources.flatMap(({ setAside }) => setAside).length,
+    ...Object.fromEntries(kinds),
+  }
+}
+
+function countRules({ sources, findings, mentions }: Dossier): DossierEntry['rules'] {
+  const rules = [
+    ...sources.flatMap(({ setAside, metadata }) => [...setAside, ...METADATA_FIELDS.flatMap((field) => metadata[field] ?? [])].map(({ rule }) => rule)),
+    ...findings.flatMap(({ dates, quotations, amounts }) => [...dates, ...quotations, ...amounts].map(({ rule }) => rule)),
+    ...findings.flatMap(({ quotations }) => quotations.flatMap(({ speaker }) => speaker?.rule ?? [])),
+    ...mentions.flatMap(({ rule, step }) => [rule, step.rule]),
+  ]
+  return [...Map.groupBy(rules, (rule) => rule)]
+    .map(([rule, uses]) => ({ rule, count: uses.length }))
+    .toSorted((a, b) => compare(a.rule, b.rule))
+}

@@ -1,0 +1,55 @@
+import type { DateMention } from '../../model/date.ts'
+import type { ResolvedMention } from '../../model/entity.ts'
+import type { Passage } from '../../model/passage.ts'
+import type { QuotationMention } from '../../model/quotation.ts'
+import type { Range } from '../../model/span.ts'
+import { nestAnnotations } from '../../markup/nest-annotations.ts'
+import type { Annotation, Inline } from '../../markup/nest-annotations.ts'
+import type { Composition } from './composition.ts'
+import { namedSpeaker } from './named-speaker.ts'
+
+/**
+ * The words of a passage, or of a part of it, with everything that was found in them.
+ *
+ * @param within part of the passage's text (UTF-16 code units); the whole when left out
+ */
+export function markWords(composition: Composition, file: string, passage: Passage, within?: Range): Inline[] {
+  const { start, end } = within ?? { start: 0, end: passage.text.length }
+  const annotations = annotate(composition, file, passage.ordinal)
+    .filter((one) => one.start < end && one.end > start)
+    .map((one) => ({ ...one, start: Math.max(one.start, start) - start, end: Math.min(one.end, end) - start }))
+  return nestAnnotations(passage.text.slice(start, end), annotations)
+}
+
+function annotate(composition: Composition, file: string, ordinal: number): Annotation[] {
+  const found = composition.annotationsOf(file, ordinal)
+  return [
+    ...found.mentions.map((mention) => markEntity(composition, mention)),
+    ...found.dates.filter(isShown).map(markDate),
+    ...found.quotations.flatMap((quotation) => markQuotation(composition, file, ordinal, quotation)),
+    ...found.amounts.map(({ span }): Annotation => ({ tag: 'Figure', attributes: {}, start: span.start, end: span.end })),
+  ]
+}
+
+function markEntity({ pageOfEntity }: Composition, { span, entity, form, certainty }: ResolvedMention): Annotation {
+  const attributes = { to: pageOfEntity(entity).id, ...(form !== 'name' && { form }), ...(certainty !== 'stated' && { certainty }) }
+  return { tag: 'Entity', attributes, start: span.start, end: span.end }
+}
+
+/** Durations, sets and words like "now" are data, not marks: there is nothing for a reader to look up. */
+const isShown = ({ type, edtf }: DateMention) => (type === 'DATE' || type === 'TIME') && edtf !== undefined
+
+function markDate({ span, lo, hi, edtf, certainty }: DateMention): Annotation {
+  const attributes = { ...(lo && { from: lo }), ...(hi && { to: hi }), ...(edtf && { edtf }), certainty }
+  return { tag: 'When', attributes, start: span.start, end: span.end }
+}
+
+/** Only words in quotation marks are marked as a quotation; reported speech is the reporter's own words. */
+function markQuotation(composition: Composition, file: string, ordinal: number, quotation: QuotationMention): Annotation[] {
+  if (quotation.mode === 'reported') return []
+  const speaker = namedSpeaker(composition, file, quotation.speaker)
+  const attributes = speaker ? { by: composition.pageOfEntity(speaker.entity).id } : {}
+  return quotation.spans
+    .filter(({ passage }) => passage === ordinal)
+    .map(({ start, end }) => ({ tag: 'Quote', attributes, start, end }))
+}

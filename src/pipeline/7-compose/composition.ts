@@ -7,12 +7,6 @@ import { indexAnnotations } from './index-annotations.ts'
 import type { PassageAnnotations } from './index-annotations.ts'
 import { compare } from '../../text/compare.ts'
 
-/** A file that the build writes: path relative to the dossier's root, and its text. */
-export interface WrittenFile {
-  readonly path: string
-  readonly text: string
-}
-
 /** Everything the composing functions look things up in; made once a build. */
 export interface Composition {
   readonly dossier: Dossier

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DossierSettings } from '../../model/dossier.ts'
+import { dossierSettings } from '../../model/dossier.ts'
+import type { Reported } from '../../model/problem.ts'
+import type { Register } from '../../model/register.ts'
+import type { Seed } from '../../model/source.ts'
+import type { Tombstone } from '../../model/tombstone.ts'
+import { readArticles } from './read-articles.ts'
+import { readRegister } from './read-register.ts'
+import { readSettings } from './read-settings.ts'
+import { readTombstones } from './read-tombstones.ts'
+
+/** Everything that people wrote, and the record of addresses that the last build left. */
+export interface ReadDossier {
+  readonly settings: DossierSettings
+  readonly seeds: readonly Seed[]
+  readonly register: Register
+  readonly tombstones: readonly Tombstone[]
+  /** Text of `content/permalinks.json`; absent before the first build. */
+  readonly record: string | undefined
+}
+
+/** Settings to go on with when there are none, so that the problems of the articles are found too. */
+const PLACEHOLDER = dossierSettings.parse({ title: 'Dossier', description: 'Dossier' })
+
+/** Reads a dossier's folder. Problems of one file hide none of another. */
+export function readDossier(root: string): Reported<ReadDossier> {
+  const settings = readSettings(root)
+  const articles = readArticles(root)
+  const register = readRegister(root)
+  const tombstones = readTombstones(root)
+  const recordFile = join(root, 'content/permalinks.json')
+  return {
+    value: {
+      settings: settings.value ?? PLACEHOLDER,
+      seeds: articles.value,
+      register: register.value,
+      tombstones: tombstones.value,
+      record: existsSync(recordFile) ? readFileSync(recordFile, 'utf8') : undefined,
+    },
+    problems: [settings, articles, register, tombstones].flatMap(({ problems }) => problems),
+  }
+}

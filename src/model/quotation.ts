@@ -9,6 +9,8 @@ export const speaker = z.object({
   words: z.string(),
   /** Where those words stand (head noun phrase); the antecedent of a pronoun, not the pronoun. */
   span,
+  /** Where the speaker is credited in other words: the pronoun, or "the official". Absent when `span` itself is. */
+  as: span.optional(),
   /** A named speaker is linked to an entity; a described one keeps the description and is never linked to a person. */
   form: z.enum(['named', 'described']),
   certainty,

@@ -1,0 +1,120 @@
+import { type Cue, findCues } from './find-cues.ts'
+import { findSubject, type Phrase } from './find-subject.ts'
+import type { Frame, Word } from './frame-sentences.ts'
+import { readNounPhrase } from './read-noun-phrase.ts'
+import { ADVERBS, AUDIENCES, PREPOSITIONS, TIME_WORDS } from './vocabulary.ts'
+
+/** Who a sentence gives quoted or reported words to. */
+export interface Credit {
+  /** The words that stand for the speaker. */
+  readonly phrase: Phrase
+  readonly cue?: Cue
+  readonly rule: string
+}
+
+/** What a frame says, once read: its cues, each with its subject. */
+export interface ReadFrame extends Frame {
+  readonly cues: readonly { readonly cue: Cue; readonly subject: Phrase | undefined }[]
+}
+
+/** Finds the cues of a frame and their subjects, once for all the quoted texts in it. */
+export function readFrame(frame: Frame): ReadFrame {
+  const cues = findCues(frame.words).map((cue) => ({
+    cue,
+    subject: findSubject(frame.words, cue.at, cue.form !== 'ing'),
+  }))
+  return { ...frame, cues }
+}
+
+type Rule = (frame: ReadFrame, at: number) => Credit | undefined
+
+/**
+ * Finds in its own sentence who is credited with the quoted text at word `at`.
+ *
+ * @param leansRight true when the text ends with a comma or the like inside its mark, or opens the sentence:
+ *   then the credit is looked for behind it first
+ */
+export function creditInFrame(frame: ReadFrame, at: number, leansRight: boolean): Credit | undefined {
+  const right = [verbThenSpeaker, speakerThenVerb]
+  const left = [saidBefore, embedded]
+  const order: Rule[] = leansRight ? [...right, ...left] : [...left, ...right]
+  for (const rule of [...order, trailing, accordingTo]) {
+    const credit = rule(frame, at)
+    if (credit) return credit
+  }
+  return undefined
+}
+
+const isBreak = (word: Word | undefined) => word !== undefined && /^(?:[,;:]|-+|–|—)$/u.test(word.text)
+const nextQuoted = (words: readonly Word[], at: number) => {
+  const next = words.findIndex((word, index) => index > at && word.quoted !== undefined)
+  return next < 0 ? words.length : next
+}
+
+/** “…,” said Vale. */
+function verbThenSpeaker({ words, cues }: ReadFrame, at: number): Credit | undefined {
+  let next = isBreak(words[at + 1]) ? at + 2 : at + 1
+  while (words[next] && (ADVERBS.has(words[next]!.lower) || /ly$/.test(words[next]!.lower))) next += 1
+  const found = cues.find(({ cue }) => cue.at === next)
+  if (!found || found.cue.form === 'ing') return undefined
+  const phrase = readNounPhrase(words, next + 1)
+  if (!phrase) return undefined
+  return { phrase: { ...phrase, end: shortEnd(words, phrase.coreEnd, phrase.ends) }, cue: found.cue, rule: 'quotation/verb-then-speaker' }
+}
+
+/** After the verb only "of …" and "for …" belong to the speaker: "said Vale of the miners’ union in a letter". */
+function shortEnd(words: readonly Word[], coreEnd: number, ends: readonly number[]): number {
+  let end = coreEnd
+  for (const next of ends) {
+    if (next === coreEnd) continue
+    if (!/^(?:of|for|from|and|&)$/.test(words[end]!.lower)) break
+    end = next
+  }
+  return end
+}
+
+/** “…,” Vale said. */
+function speakerThenVerb({ words, cues }: ReadFrame, at: number): Credit | undefined {
+  const start = isBreak(words[at + 1]) ? at + 2 : at + 1
+  const limit = nextQuoted(words, at)
+  const found = cues.find(({ cue, subject }) => cue.at < limit && subject !== undefined && subject.start >= start && subject.start <= start + 1)
+  return found?.subject && { phrase: found.subject, cue: found.cue, rule: 'quotation/speaker-then-verb' }
+}
+
+const LINK = /^(?:that|it|him|them|as|:|,|be|being|is|was|an?|the|of|to|for)$/
+
+/** Vale said: “…” */
+function saidBefore(frame: ReadFrame, at: number): Credit | undefined {
+  const found = nearestBefore(frame, at)
+  if (!found || frame.words.slice(found.cue.at + 1, at).some((word) => !LINK.test(word.lower) && !AUDIENCES.has(word.lower))) return undefined
+  return { phrase: found.subject, cue: found.cue, rule: 'quotation/said-before' }
+}
+
+/** Vale said the plan was “…”. */
+function embedded(frame: ReadFrame, at: number): Credit | undefined {
+  const found = nearestBefore(frame, at)
+  return found && { phrase: found.subject, cue: found.cue, rule: found.cue.form === 'ing' ? 'quotation/participle' : 'quotation/embedded' }
+}
+
+function nearestBefore({ cues }: ReadFrame, at: number): { cue: Cue; subject: Phrase } | undefined {
+  for (const { cue, subject } of cues.toReversed()) if (cue.at < at && subject) return { cue, subject }
+  return undefined
+}
+
+/** The plan was “…”, Vale said on Monday. */
+function trailing({ words, cues }: ReadFrame, at: number): Credit | undefined {
+  const found = cues.find(({ cue, subject }) => cue.at > at && cue.kind === 'speech' && subject && isBreak(words[subject.start - 1]) && closesSentence(words, cue.at + 1))
+  return found?.subject && { phrase: found.subject, cue: found.cue, rule: 'quotation/trailing' }
+}
+
+const closesSentence = (words: readonly Word[], at: number) => {
+  const next = words[at]
+  return !next || /^[.,;]$/.test(next.text) || PREPOSITIONS.has(next.lower) || TIME_WORDS.has(next.lower) || /^\p{Lu}/u.test(next.text)
+}
+
+/** According to Vale, the plan was “…”. */
+export function accordingTo({ words }: ReadFrame): Credit | undefined {
+  const at = words.findIndex(({ lower }, index) => lower === 'according' && words[index + 1]?.lower === 'to')
+  const phrase = at < 0 ? undefined : readNounPhrase(words, at + 2)
+  return phrase && { phrase: { ...phrase, end: phrase.ends.at(-1)! }, rule: 'quotation/according-to' }
+}

@@ -1,0 +1,74 @@
+import type { Span } from '../../../model/span.ts'
+import { type Credit, accordingTo, type ReadFrame } from './credit-in-frame.ts'
+import { type CreditedPhrase, toPhrase } from './attribute-quoted.ts'
+import type { Paragraph } from './read-paragraph.ts'
+import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './vocabulary.ts'
+
+/** Speech that a sentence reports without quoting it. */
+export interface Reported {
+  readonly span: Span
+  readonly phrase: CreditedPhrase
+  readonly rule: string
+}
+
+/** Verbs that report a clause without "that". */
+const BARE = new Set(['say', 'warn', 'claim', 'insist', 'argue', 'announce', 'estimate', 'allege', 'believe', 'predict'])
+const MIN_WORDS = 4
+
+/** Finds reported clauses: "Vale said (that) the port was closed", "the port was closed, Vale said", "according to Vale, …". */
+export function findReported({ passage, frames }: Paragraph): Reported[] {
+  if (passage.kind !== 'paragraph') return []
+  return frames.flatMap((frame) => {
+    if (frame.words.some(({ quoted }) => quoted !== undefined)) return []
+    const found = clauseAfter(frame) ?? clauseBefore(frame) ?? clauseAround(frame)
+    if (!found) return []
+    const { start, end, credit } = found
+    if (end - start < MIN_WORDS) return []
+    const span = { passage: passage.ordinal, start: frame.words[start]!.start, end: frame.words[end - 1]!.end }
+    return [{ span, phrase: toPhrase(passage.text, passage.ordinal, frame, credit), rule: credit.rule }]
+  })
+}
+
+interface Clause { readonly start: number; readonly end: number; readonly credit: Credit }
+
+const lastWord = ({ words }: ReadFrame) => (words.at(-1)?.text === '.' ? words.length - 1 : words.length)
+
+/** The first cue with a clause behind it: "that …", or after "said" and its like a subject. */
+function clauseAfter(frame: ReadFrame): Clause | undefined {
+  for (const { cue, subject } of frame.cues) {
+    if (cue.kind !== 'speech' || !subject) continue
+    const start = clauseStart(frame, cue.at, cue.lemma)
+    if (start !== undefined) return { start, end: lastWord(frame), credit: { phrase: subject, cue, rule: 'quotation/reported-after' } }
+  }
+  return undefined
+}
+
+const REACH = 7
+
+function clauseStart({ words }: ReadFrame, cue: number, lemma: string): number | undefined {
+  for (let at = cue + 1; at <= Math.min(cue + REACH, words.length - 1); at += 1) {
+    if (words[at]!.lower === 'that' && !/^[,.;:]$/.test(words[at + 1]?.text ?? '.')) return at + 1
+    if (/^[.;:]$/.test(words[at]!.text)) break
+  }
+  const next = words[cue + 1]
+  if (!next || !BARE.has(lemma) || PREPOSITIONS.has(next.lower)) return undefined
+  const opens = DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower) || /^\p{Lu}|s$/u.test(next.text)
+  return opens ? cue + 1 : undefined
+}
+
+/** "The port was closed, Vale said on Monday." */
+function clauseBefore(frame: ReadFrame): Clause | undefined {
+  const found = frame.cues.findLast(({ cue, subject }) => cue.kind === 'speech' && subject && frame.words[subject.start - 1]?.text === ',')
+  if (!found?.subject || found.cue.form === 'ing' || frame.words.length - found.cue.at > 10) return undefined
+  return { start: 0, end: found.subject.start - 1, credit: { phrase: found.subject, cue: found.cue, rule: 'quotation/reported-before' } }
+}
+
+/** "According to Vale, the port was closed"; "The port was closed, according to Vale." */
+function clauseAround(frame: ReadFrame): Clause | undefined {
+  const credit = accordingTo(frame)
+  if (!credit) return undefined
+  const at = frame.words.findIndex(({ lower }) => lower === 'according')
+  if (at > 0) return { start: 0, end: frame.words[at - 1]!.text === ',' ? at - 1 : at, credit }
+  const after = frame.words[credit.phrase.end]?.text === ',' ? credit.phrase.end + 1 : credit.phrase.end
+  return { start: after, end: lastWord(frame), credit }
+}

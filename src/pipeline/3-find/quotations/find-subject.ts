@@ -1,0 +1,117 @@
+import type { Word } from './frame-sentences.ts'
+import { type NounPhrase, readNounPhrase } from './read-noun-phrase.ts'
+import {
+  ADVERBS, ATTITUDE, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, QUOTING, RELATIVES, SPEECH, VERBS,
+} from './vocabulary.ts'
+
+/** Words of a frame from `start` up to `end`. */
+export interface Phrase {
+  readonly start: number
+  readonly end: number
+  /** Where the head noun ends. */
+  readonly coreEnd: number
+}
+
+const REACH = 45
+const isAdverb = ({ lower }: Word) => ADVERBS.has(lower) || /.{2}ly$/.test(lower)
+
+/** The index of the last word at or before `at` that is no adverb (and, when asked, no auxiliary). */
+export function skipBack(words: readonly Word[], at: number, skipsAuxiliaries = true): number {
+  let index = at
+  while (index >= 0 && (isAdverb(words[index]!) || (skipsAuxiliaries && isAuxiliary(words, index)))) index -= 1
+  return index
+}
+
+/** "has", "was"; also the clitic of "he’s", which after a noun would be a possessive. */
+const isAuxiliary = (words: readonly Word[], at: number) =>
+  AUXILIARIES.has(words[at]!.lower) || (/^['’](?:s|d|ve|re|ll|m)$/u.test(words[at]!.text) && PRONOUNS.has(words[at - 1]?.lower ?? ''))
+
+/**
+ * The subject of the verb at `verb`: the noun phrase that ends before it, over adverbs, auxiliaries and an
+ * apposition between commas; the antecedent of "who"; else, for a second or non-finite verb, the main clause's subject.
+ */
+export function findSubject(words: readonly Word[], verb: number, isFinite: boolean): Phrase | undefined {
+  const before = skipBack(words, verb - 1)
+  const previous = words[before]
+  const hasAuxiliary = words.slice(before + 1, verb).some((_, index) => isAuxiliary(words, before + 1 + index))
+  if ((!isFinite && !hasAuxiliary) || previous?.lower === 'to') return findParticipleSubject(words, verb)
+  if (!previous) return undefined
+  if (/^(?:and|but|then)$/.test(previous.lower)) return findMainSubject(words, before)
+  if (RELATIVES.has(previous.lower)) return phraseEndingAt(words, words[before - 1]?.text === ',' ? before - 1 : before)
+  return phraseEndingAt(words, before + 1) ?? undefined
+}
+
+/** Leftmost phrase from a clause's beginning that reaches `end`, itself or with an apposition closed by a comma. */
+function phraseEndingAt(words: readonly Word[], end: number): Phrase | undefined {
+  for (let start = Math.max(0, end - REACH); start < end; start += 1) {
+    if (!beginsClause(words, start)) continue
+    const phrase = readNounPhrase(words, start)
+    const reached = phrase?.ends.findLast((at) => at === end || isApposition(words, at, end))
+    if (phrase && reached !== undefined) return { start, end: reached, coreEnd: phrase.coreEnd }
+  }
+  return undefined
+}
+
+function beginsClause(words: readonly Word[], at: number): boolean {
+  const previous = words[at - 1]
+  if (!previous || previous.quoted !== undefined) return true
+  return CONJUNCTIONS.has(previous.lower) || /^(?:[,;:(…]|-+|–|—|\.+)$/u.test(previous.text)
+}
+
+/** True when `[start, end)` is ", a senior official," or "(left)" between a noun and its verb. */
+function isApposition(words: readonly Word[], start: number, end: number): boolean {
+  const [open, close] = [words[start], words[end - 1]]
+  if (!open || !close || end - start < 3 || words.slice(start, end).some(({ quoted, text }) => quoted !== undefined || text === ';')) {
+    return false
+  }
+  return (open.text === ',' && close.text === ',') || (/^(?:-+|–|—)$/u.test(open.text) && /^(?:-+|–|—)$/u.test(close.text))
+}
+
+/** "cited an aide as saying" gives the aide, "Vale was quoted as saying" gives Vale, "Vale left, saying" gives Vale. */
+function findParticipleSubject(words: readonly Word[], verb: number): Phrase | undefined {
+  if (words[verb - 1]?.lower !== 'as') return findMainSubject(words, verb)
+  for (let at = verb - 2; at >= Math.max(0, verb - 14); at -= 1) {
+    const lemma = (SPEECH.get(words[at]!.lower) ?? ATTITUDE.get(words[at]!.lower))?.lemma ?? words[at]!.lower.replace(/d$/, '')
+    if (!QUOTING.has(lemma)) continue
+    const cited = readNounPhrase(words, at + 1)
+    return cited?.ends.includes(verb - 1)
+      ? { start: cited.start, end: verb - 1, coreEnd: cited.coreEnd }
+      : phraseEndingAt(words, skipBack(words, at - 1) + 1)
+  }
+  return findMainSubject(words, verb)
+}
+
+/** The first phrase of the frame that begins a clause and is followed by a verb or an apposition, before `limit`. */
+export function findMainSubject(words: readonly Word[], limit: number): Phrase | undefined {
+  for (let start = 0; start < limit; start += 1) {
+    if (!beginsClause(words, start) || isSubordinate(words, start)) continue
+    const phrase = readNounPhrase(words, start)
+    const end = phrase?.ends.findLast((at) => at <= limit && isFollowedByVerb(words, at))
+    if (phrase && end !== undefined) return { start, end, coreEnd: Math.min(phrase.coreEnd, end) }
+  }
+  return undefined
+}
+
+const isSubordinate = (words: readonly Word[], at: number) => {
+  const previous = words[at - 1]
+  return previous !== undefined && CONJUNCTIONS.has(previous.lower) && !/^(?:and|but|so|yet|or)$/.test(previous.lower)
+}
+
+function isFollowedByVerb(words: readonly Word[], at: number): boolean {
+  const next = words.slice(at).find((word) => !isAdverb(word))
+  if (!next || PREPOSITIONS.has(next.lower)) return false
+  return AUXILIARIES.has(next.lower) || VERBS.has(next.lower) || isSpoken(next.lower) || /.{2}(?:ed|s)$/.test(next.lower) || isAside(words, at)
+}
+
+const isSpoken = (lower: string) => SPEECH.has(lower) || ATTITUDE.has(lower)
+
+/** ", who has left," or ", a lawyer," after which a verb stands. */
+function isAside(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text !== ',') return false
+  const close = words.findIndex(({ text }, index) => index > at && text === ',')
+  if (close < 0) return false
+  const next = words[close + 1]
+  return next !== undefined && (AUXILIARIES.has(next.lower) || VERBS.has(next.lower) || isSpoken(next.lower) || /.{2}ed$/.test(next.lower))
+}
+
+export type { NounPhrase }

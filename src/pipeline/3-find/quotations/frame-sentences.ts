@@ -1,0 +1,62 @@
+import type { Range } from '../../../model/span.ts'
+import type { QuotedText } from '../../../text/quotation-marks.ts'
+import { splitSentences } from '../../../text/sentences.ts'
+import { type Token, tokenise } from '../../../text/tokens.ts'
+
+/** A token of a frame; words in quotation marks stand as one token. */
+export interface Word extends Token {
+  readonly lower: string
+  /** Which of the paragraph's quoted texts this token stands for. */
+  readonly quoted?: number
+}
+
+/** A sentence as the attribution rules see it: whatever is in quotation marks is one word of it. */
+export interface Frame extends Range {
+  readonly words: readonly Word[]
+}
+
+/**
+ * Splits a paragraph into sentences in which each quoted text, however many sentences it holds, is one word.
+ *
+ * @param text text of the paragraph
+ * @param quoted its quoted texts, in order
+ */
+export function frameSentences(text: string, quoted: readonly QuotedText[]): Frame[] {
+  const masked = mask(text, quoted)
+  const words = joinQuoted(tokenise(masked), quoted)
+  let at = 0
+  return splitSentences(masked).map(({ start, end }) => {
+    const from = at
+    while (at < words.length && words[at]!.start < end) at += 1
+    return { start, end, words: words.slice(from, at) }
+  })
+}
+
+/** Hides quoted words; a full stop stays, as it may end the sentence, a question mark does not: "Why?" she asked. */
+function mask(text: string, quoted: readonly QuotedText[]): string {
+  let masked = ''
+  let at = 0
+  for (const { inner } of quoted) {
+    masked += text.slice(at, inner.start) + hide(text.slice(inner.start, inner.end))
+    at = inner.end
+  }
+  return masked + text.slice(at)
+}
+
+function hide(words: string): string {
+  if (words.length < 2) return words
+  const first = /^[“‘"'([…. ]*\p{Lu}/u.test(words) ? 'X' : 'x'
+  return first + 'x'.repeat(words.length - 2) + (words.endsWith('.') ? '.' : ',')
+}
+
+function joinQuoted(tokens: readonly Token[], quoted: readonly QuotedText[]): Word[] {
+  const words: Word[] = []
+  let next = 0
+  for (const token of tokens) {
+    while (next < quoted.length && token.start >= quoted[next]!.end) next += 1
+    const current = quoted[next]
+    if (!current || token.start < current.start) words.push({ ...token, lower: token.text.toLowerCase() })
+    else if (token.start === current.start) words.push({ text: '“”', lower: '“”', start: current.start, end: current.end, quoted: next })
+  }
+  return words
+}

@@ -1,0 +1,29 @@
+import type { QuotedText } from '../../../text/quotation-marks.ts'
+import { NAMING } from './vocabulary.ts'
+
+const MAX_WORDS = 9
+const LONG_WORD = /[\p{L}\p{M}’'-]{4,}/gu
+
+/**
+ * True when the marks only name something or keep a word at a distance: a title in capitals
+ * ("a “Congress of Free Towns”") or a word after "so-called", "known as", "called".
+ */
+export function isQuotedName(text: string, { start, inner, isClosed }: QuotedText): boolean {
+  const words = text.slice(inner.start, inner.end)
+  if (!isClosed || /[,.!?…]$/u.test(words) || words.split(/\s+/u).length > MAX_WORDS) return false
+  const before = text.slice(Math.max(0, start - 30), start).toLowerCase()
+  return isCapitalised(words, before) || isNamed(before)
+}
+
+/** Every word of four letters and more has a capital, and no verb with a comma or colon leads in. */
+function isCapitalised(words: string, before: string): boolean {
+  const long = words.match(LONG_WORD) ?? []
+  return long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word)) && words.includes(' ') && !/[,:]\s?$/.test(before)
+}
+
+function isNamed(before: string): boolean {
+  const last = /(?:([\p{L}-]+)\s)?([\p{L}-]+)\s?$/u.exec(before)
+  if (!last) return false
+  const [, previous = '', word = ''] = last
+  return NAMING.has(`${previous} ${word}`) || (NAMING.has(word) && !(word === 'called' && /\bwhat\b[^,.]*$/.test(before)))
+}

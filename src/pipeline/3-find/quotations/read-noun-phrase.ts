@@ -1,0 +1,123 @@
+import type { Word } from './frame-sentences.ts'
+import {
+  ADVERBS, ATTITUDE, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SPEECH, TIME_WORDS,
+  TITLES, VERBS,
+} from './vocabulary.ts'
+
+/** A noun phrase in a frame; positions are indices of words. */
+export interface NounPhrase {
+  readonly start: number
+  /** Where its head noun ends: before "in the Free Army" of "an official in the Free Army". */
+  readonly coreEnd: number
+  /** Every place where the phrase may end, ascending: after its head, and after each phrase with a preposition. */
+  readonly ends: readonly number[]
+}
+
+const MAX_WORDS = 24
+
+/**
+ * Reads the noun phrase that begins at a word.
+ *
+ * @param words words of one frame
+ * @param start index of its first word
+ * @returns undefined when no noun phrase begins there, or it only tells a time ("last week")
+ */
+export function readNounPhrase(words: readonly Word[], start: number): NounPhrase | undefined {
+  const first = words[start]
+  if (!first || !canStart(words, start)) return undefined
+  if (PRONOUNS.has(first.lower)) return { start, coreEnd: start + 1, ends: [start + 1] }
+  const coreEnd = readCore(words, start)
+  if (coreEnd === start || isTime(words, start, coreEnd)) return undefined
+  return { start, coreEnd, ends: [coreEnd, ...readComplements(words, start, coreEnd)] }
+}
+
+function canStart(words: readonly Word[], at: number): boolean {
+  const { lower, text } = words[at]!
+  if (PRONOUNS.has(lower) || DETERMINERS.has(lower)) return true
+  return isNoun(words, at, at) && !/^\p{Lu}?\p{Ll}+ing$/u.test(text)
+}
+
+/** Ends of the phrase with each further "of the army", "and Vale" taken in. */
+function readComplements(words: readonly Word[], start: number, coreEnd: number): number[] {
+  const ends: number[] = []
+  let at = coreEnd
+  while (at < words.length && at - start < MAX_WORDS && opensComplement(words, at)) {
+    const end = readCore(words, at + 1)
+    if (end === at + 1 || isTime(words, at + 1, end)) break
+    ends.push(end)
+    at = end
+  }
+  return ends
+}
+
+function opensComplement(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!
+  return PREPOSITIONS.has(lower) || lower === 'and' || lower === '&' || lower === 'or'
+}
+
+function readCore(words: readonly Word[], start: number): number {
+  let at = start
+  while (at < words.length && at - start < MAX_WORDS) {
+    if (words[at]!.text === '(') {
+      const close = closeOfBracket(words, at)
+      if (close === 0 || at === start) break
+      at = close
+    } else if (isNoun(words, at, start)) at += 1
+    else break
+  }
+  return at
+}
+
+/** The index after the bracket that closes the one at `at` within six words, or 0. */
+function closeOfBracket(words: readonly Word[], at: number): number {
+  const close = words.slice(at, at + 8).findIndex(({ text }) => text === ')')
+  return close < 0 ? 0 : at + close + 1
+}
+
+function isNoun(words: readonly Word[], at: number, start: number): boolean {
+  const { lower, text, quoted } = words[at]!
+  const previous = at > start ? words[at - 1] : undefined
+  if (quoted !== undefined) return previous !== undefined && words[at]!.end - words[at]!.start < 30 && isModifier(previous)
+  if (!/[\p{L}\p{N}]/u.test(text)) return previous !== undefined && isInnerMark(words, at)
+  if (DETERMINERS.has(lower)) return previous === undefined || DETERMINERS.has(previous.lower)
+  if (/^['’]s$/u.test(text)) return previous !== undefined
+  if (/^\p{Lu}/u.test(text) && previous !== undefined) return !PRONOUNS.has(lower)
+  return !isClosedClass(lower) && !isVerb(words, at, previous)
+}
+
+const isClosedClass = (lower: string) =>
+  AUXILIARIES.has(lower) || PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || RELATIVES.has(lower) ||
+  PRONOUNS.has(lower) || ADVERBS.has(lower)
+
+/** After a determiner, possessive, hyphen or adverb a word that looks like a verb modifies a noun: "the armed men", "its claims". */
+const isModifier = (previous: Word) => DETERMINERS.has(previous.lower) || /^(?:['’]s?|-|.{2,}ly|.{3,}[^s]s['’])$/u.test(previous.lower)
+
+function isVerb(words: readonly Word[], at: number, previous: Word | undefined): boolean {
+  const { lower, text } = words[at]!
+  if (previous && isModifier(previous)) return false
+  if (/^\p{Lu}/u.test(text)) return false
+  if (VERBS.has(lower) || /.{2}ed$/.test(lower)) return true
+  if (/.{3}ing$/.test(lower)) return words[at - 1] !== undefined && previous !== undefined && isFollowedByObject(words, at)
+  const verb = SPEECH.get(lower) ?? ATTITUDE.get(lower)
+  return verb !== undefined && previous !== undefined
+}
+
+const isFollowedByObject = (words: readonly Word[], at: number) => {
+  const next = words[at + 1]
+  return next !== undefined && (DETERMINERS.has(next.lower) || PREPOSITIONS.has(next.lower))
+}
+
+/** A hyphen, a slash, an ampersand, a plural's apostrophe, or the stop of a title or initial: "Gov. Vale", "J. Vale". */
+function isInnerMark(words: readonly Word[], at: number): boolean {
+  const [previous, mark, next] = [words[at - 1]!, words[at]!, words[at + 1]]
+  if (mark.text === "'" || mark.text === '’') return previous.lower.endsWith('s') && previous.end === mark.start
+  if (!next) return false
+  if (mark.text === '-' || mark.text === '/') return previous.end === mark.start && mark.end === next.start
+  if (mark.text === '.') return (TITLES.has(previous.lower) || /^\p{Lu}$/u.test(previous.text)) && /^\p{Lu}/u.test(next.text)
+  return mark.text === '&'
+}
+
+const isTime = (words: readonly Word[], start: number, end: number) => {
+  const last = words[end - 1]!
+  return TIME_WORDS.has(last.lower.replace(/s$/, '')) || (/^\d{4}$/.test(last.text) && end - start === 1)
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { indexVerbForms } from '../../../text/verb-forms.ts'
+
+type Verbs = Readonly<Record<string, string | null>>
+const data: Readonly<Record<string, readonly string[]>> & { speech: Verbs; attitude: Verbs } = parse(
+  readFileSync(new URL('./vocabulary.yml', import.meta.url), 'utf8'),
+)
+const set = (name: string): ReadonlySet<string> => new Set(data[name])
+
+/** Forms of the verbs that introduce a clause somebody said. */
+export const SPEECH = indexVerbForms(data.speech)
+/** Forms of the verbs that introduce words of somebody, but no clause. */
+export const ATTITUDE = indexVerbForms(data.attitude)
+export const QUOTING = set('quoting')
+export const AUXILIARIES = set('auxiliaries')
+export const BE = set('be')
+export const ADVERBS = set('adverbs')
+export const VERBS = set('verbs')
+export const PRONOUNS = set('pronouns')
+export const SINGULAR_PERSON = set('singular-person')
+export const FEMININE = set('feminine')
+export const MASCULINE = set('masculine')
+export const DETERMINERS = set('determiners')
+export const PREPOSITIONS = set('prepositions')
+export const CONJUNCTIONS = set('conjunctions')
+export const RELATIVES = set('relatives')
+export const TIME_WORDS = set('time-words')
+export const HONORIFICS = set('honorifics')
+export const TITLES = set('titles')
+export const PERSON_NOUNS = data['person-nouns']!
+export const AUDIENCES = set('audiences')
+export const NAMING = set('naming')

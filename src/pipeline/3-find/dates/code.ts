@@ -1,0 +1,95 @@
+import { tokenise } from '../../../text/tokens.ts'
+import type { Token } from '../../../text/tokens.ts'
+import { ABBREVIATED, CAPITALISED, CLASSES, SHAPES } from './lexicon.ts'
+
+/**
+ * Each word that a pattern may ask for has a code of one character, so that a passage becomes a short string
+ * over which patterns run as ordinary regular expressions: one character a token. Codes come from the private
+ * use area and are given out when the patterns are compiled, before any text is read.
+ */
+const codes = new Map<string, string>()
+
+/** Unknown words, by what they look like. */
+const OTHER = codeOfWord('<other>')
+const NAME = codeOfWord('<name>')
+const ENDS_IN_ED = codeOfWord('<ed>')
+
+/** Digits are coded by the set of shapes they fit. */
+const shapeCodes = new Map<string, { code: string; shapes: string[] }>()
+const numberCodes = new Map<string, string>()
+
+/** The code of a literal word (lower case); the same word always has the same code. */
+export function codeOfWord(word: string): string {
+  let code = codes.get(word)
+  if (!code) {
+    code = String.fromCharCode(0xe000 + codes.size)
+    codes.set(word, code)
+  }
+  return code
+}
+
+/** Every code a class may stand for: its words, or the digits of its shape. */
+export function codesOfClass(name: string): string[] {
+  if (name === 'name') return [NAME]
+  if (name === 'ed') return [ENDS_IN_ED]
+  if (SHAPES.has(name)) return [...shapeCodes.values()].filter(({ shapes }) => shapes.includes(name)).map(({ code }) => code)
+  const words = CLASSES.get(name)
+  if (!words) throw new Error(`No word class {${name}} in lexicon.yml`)
+  return [...words.keys()].map(codeOfWord)
+}
+
+/** A passage as tokens and as codes, one code a token. */
+export interface CodedText {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly codes: string
+}
+
+/** Tokenises a text and codes it; a full stop that belongs to an abbreviation is part of its token. */
+export function codeText(text: string): CodedText {
+  const tokens = joinAbbreviations(tokenise(text))
+  let coded = ''
+  for (const token of tokens) coded += codeOfToken(token.text)
+  return { text, tokens, codes: coded }
+}
+
+function joinAbbreviations(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = []
+  for (const token of tokens) {
+    const last = joined[joined.length - 1]
+    if (token.text === '.' && last && last.end === token.start && ABBREVIATED.has(last.text.toLowerCase())) {
+      joined[joined.length - 1] = { text: last.text, start: last.start, end: token.end }
+    } else joined.push(token)
+  }
+  return joined
+}
+
+function codeOfToken(text: string): string {
+  const first = text.charCodeAt(0)
+  if (first >= 48 && first <= 57) return codeOfNumber(text)
+  const lower = text.toLowerCase()
+  const isCapital = lower !== text && text[0] !== lower[0]
+  const code = codes.get(lower)
+  if (code && (isCapital || !CAPITALISED.has(lower))) return code
+  if (isCapital) return NAME
+  return lower.length > 3 && lower.endsWith('ed') && !CLASSES.get('wordsNotPast')!.has(lower) ? ENDS_IN_ED : OTHER
+}
+
+function codeOfNumber(text: string): string {
+  const known = numberCodes.get(text)
+  if (known) return known
+  const shapes = [...SHAPES].filter(([, shape]) => shape.test(text)).map(([name]) => name)
+  const key = shapes.join(' ')
+  const entry = shapeCodes.get(key) ?? { code: codeOfWord(`<${key}>`), shapes }
+  shapeCodes.set(key, entry)
+  // Only short numbers repeat; long ones would fill the memory of a long run.
+  if (text.length <= 4) numberCodes.set(text, entry.code)
+  return entry.code
+}
+
+/** Every set of shapes that digits can have, met once at start so that patterns know all their codes. */
+for (let number = 0; number <= 2100; number += 1) codeOfNumber(String(number))
+for (let number = 0; number < 10; number += 1) for (const text of [`0${number}`, `00${number}0`, `0${number}5${number}`]) codeOfNumber(text)
+for (const text of ['0000', '0930', '9999', '2400', '2359', '3.5', '20.30', '9.05', '1.1.17', '01.01.2017', '12.5.2016', '3,500', '90000', '2110', '2360']) {
+  codeOfNumber(text)
+}

@@ -1,0 +1,26 @@
+import type { CalendarUnit } from './period.ts'
+import { isExactEnough } from './place.ts'
+import type { Anchor, Reading } from './reading.ts'
+
+/** Dates that are remembered; an older one is too far away to count from. */
+const MEMORY = 12
+
+/** The dates told so far in one source, newest last. */
+export interface Narrative {
+  remember(reading: Reading): void
+  /** The newest date exact enough to count such units from. */
+  recall(unit: CalendarUnit): Anchor | undefined
+}
+
+/** Starts a narrative without any date. */
+export function startNarrative(): Narrative {
+  const told: Anchor[] = []
+  return {
+    remember({ period }) {
+      if (!period) return
+      told.push({ kind: 'narrative', period })
+      if (told.length > MEMORY) told.shift()
+    },
+    recall: (unit) => told.findLast(({ period }) => isExactEnough(period, unit)),
+  }
+}

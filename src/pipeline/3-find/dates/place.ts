@@ -1,0 +1,103 @@
+import { formatDay, fromDayNumber, isCalendarDay, isoWeekday, pad, toDayNumber } from '../../../text/calendar.ts'
+import { dayPeriod, monthPeriod, periodOf, shiftedPeriod } from './period.ts'
+import type { CalendarUnit, Period } from './period.ts'
+import { readInferred, readOpen } from './reading.ts'
+import type { Anchor, Reading } from './reading.ts'
+import type { Context } from './recogniser.ts'
+
+/** Whether an anchor is exact enough to count units of this size from. */
+export function isExactEnough(period: Period, unit: CalendarUnit): boolean {
+  return periodOf(period.lo, unit).timex === periodOf(period.hi, unit).timex
+}
+
+/** The publication date, when it is known to the unit. */
+export function publicationFor(context: Context, unit: CalendarUnit): Anchor | undefined {
+  const { publication } = context
+  return publication && isExactEnough(publication.period, unit) ? publication : undefined
+}
+
+/** "the publication date 2017-02-13", for reasons. */
+export function nameAnchor(anchor: Anchor): string {
+  return anchor.kind === 'publication' ? `the publication date ${anchor.period.timex}` : `${anchor.period.timex}, the date before it in the text`
+}
+
+/** Places a unit `count` units away from the publication date: "last week", "tomorrow". */
+export function placeFromPublication(context: Context, unit: CalendarUnit, count: number): Reading {
+  const anchor = publicationFor(context, unit)
+  if (!anchor) return readOpen('DATE', `No publication date: the ${unit} cannot be placed.`)
+  return placeFrom(anchor, unit, count)
+}
+
+/** Places a unit `count` units away from the last date told: "two days later", "the following month". */
+export function placeFromNarrative(context: Context, unit: CalendarUnit, count: number): Reading {
+  const anchor = context.narrative(unit) ?? publicationFor(context, unit)
+  if (!anchor) return readOpen('DATE', `No date before it to count from: the ${unit} cannot be placed.`)
+  return placeFrom(anchor, unit, count)
+}
+
+/** Places a unit `count` units away from an anchor. */
+export function placeFrom(anchor: Anchor, unit: CalendarUnit, count: number): Reading {
+  const side = count < 0 ? 'before' : 'after'
+  const size = Math.abs(count)
+  const where = count === 0 ? `The ${unit} of` : `${size} ${unit}${size === 1 ? '' : 's'} ${side}`
+  return readInferred(shiftedPeriod(anchor.period.lo, unit, count), anchor, `${where} ${nameAnchor(anchor)}.`)
+}
+
+/**
+ * Places a weekday: the most recent one, the publication date's own day included, unless the clause looks ahead.
+ *
+ * @param step -1 the last one before, 1 the next one after, 0 as the clause tells
+ */
+export function placeWeekday(context: Context, weekday: number, step: -1 | 0 | 1 = 0, anchor = publicationFor(context, 'day')): Reading {
+  if (!anchor) return readOpen('DATE', 'No publication date: the weekday cannot be placed.', `XXXX-WXX-${weekday}`)
+  const isAhead = step === 1 || (step === 0 && context.direction() > 0)
+  const distance = (isoWeekday(anchor.period.lo) - weekday + 7) % 7
+  const back = distance || (step === -1 ? 7 : 0)
+  const ahead = (7 - distance) % 7 || (step === 1 ? 7 : 0)
+  const day = anchor.period.lo + (isAhead ? ahead : -back)
+  const reason = isAhead ? `The first such day from ${nameAnchor(anchor)} on.` : `The last such day up to ${nameAnchor(anchor)}.`
+  return readInferred(dayPeriod(day), anchor, reason, isAhead ? 'date/weekday-future' : 'date/weekday-past')
+}
+
+/** Places a day of a month in the year that brings it nearest to the publication date; tense breaks near ties. */
+export function placeMonthDay(context: Context, month: number, day: number): Reading {
+  const anchor = publicationFor(context, 'month')
+  const bare = `XXXX-${pad(month, 2)}-${pad(day, 2)}`
+  if (!anchor) return readOpen('DATE', 'No publication date: the year cannot be told.', bare, bare)
+  const middle = Math.floor((anchor.period.lo + anchor.period.hi) / 2)
+  const direction = context.direction()
+  const year = cheapestYear(middle, (year) =>
+    isCalendarDay(year, month, day) ? costOfDays(toDayNumber(year, month, day) - middle, direction) : Infinity)
+  return readInferred(dayPeriod(toDayNumber(year, month, day)), anchor, `In ${year} the day lies nearest to ${nameAnchor(anchor)}.`)
+}
+
+/** Places a month in the nearest year; a month on the wrong side of the clause's tense is kept away from. */
+export function placeMonth(context: Context, month: number): Reading {
+  const anchor = publicationFor(context, 'month')
+  const bare = `XXXX-${pad(month, 2)}`
+  if (!anchor) return readOpen('DATE', 'No publication date: the year cannot be told.', bare, bare)
+  const now = fromDayNumber(anchor.period.lo)
+  const direction = context.direction()
+  const year = cheapestYear(anchor.period.lo, (year) => costOfMonths((year - now.year) * 12 + month - now.month, direction))
+  return readInferred(monthPeriod(year, month), anchor, `In ${year} the month lies nearest to ${nameAnchor(anchor)}, given the tense.`)
+}
+
+function cheapestYear(day: number, cost: (year: number) => number): number {
+  const { year } = fromDayNumber(day)
+  return [year, year - 1, year + 1].reduce((best, candidate) => (cost(candidate) < cost(best) ? candidate : best))
+}
+
+function costOfDays(days: number, direction: -1 | 0 | 1): number {
+  const wrongSide = direction > 0 && days < -1 ? 120 : direction < 0 && days > 1 ? 60 : direction === 0 && days > 0 ? 20 : 0
+  return Math.abs(days) + wrongSide
+}
+
+function costOfMonths(months: number, direction: -1 | 0 | 1): number {
+  const wrongSide = direction > 0 && months < 0 ? 6 : direction < 0 && months > 0 ? 7 : direction === 0 && months > 0 ? 1.5 : 0
+  return Math.abs(months) + wrongSide
+}
+
+/** `YYYY-MM-DD` bounds of a period. */
+export function boundsOf(period: Period): { lo: string; hi: string } {
+  return { lo: formatDay(period.lo), hi: formatDay(period.hi) }
+}

@@ -1,0 +1,94 @@
+import type { Match } from '../match.ts'
+import { monthPeriod, rangePeriod } from '../period.ts'
+import { placeMonth } from '../place.ts'
+import { readInferred, readOpen, readStated, yearOf } from '../reading.ts'
+import { recognise } from '../recogniser.ts'
+import type { Context, Recogniser, Resolve } from '../recogniser.ts'
+
+const LED = '(?:in|since|until|till|during|throughout|before|after|through|by|of|early|late|mid|for|and|or|from|{dash})'
+const NOT_A_NAME = '(?!{possessive}|{name}|{dayNumber}(?!{stop}|{comma}))'
+
+/** Months, with the year, with "last" or "next", or bare. "May" and "March" need a preposition when bare. */
+export const MONTH_RECOGNISERS: Recogniser[] = [
+  recognise('month-year', '<edge>? {month:month} {comma}? (?:of)? (?:the year)? {year:year} (?!{counted})', readFull),
+  recognise('month-month-year', '{month:month} {fromYear:year}? <and> {toMonth:month} {comma}? (?:of)? {year:year}', readFull),
+  recognise('month-spoken-year', '<edge>? {month:month} (?:of)? {century:spokenCentury} {dash}? {tens:spokenTens} (?:{dash}? {digit:spokenDigit})?', readSpoken),
+  recognise('month-in-year', '<edge>? {month:month} (?:of)? (?:{before:before}|{during:during}|{after:after}|the (?:same|previous|following|preceding)|that) year', readInNamedYear),
+  recognise('month-last-next', '<edge>? (?:(?:{before:before}|{during:during}|{after:after}|the following|that) (?:past|coming)?) {month:month}', readWhich),
+  recognise('month-range', '{month:month} <and> {toMonth:month} (?!{dayNumber})', readRange),
+  recognise('month', '<edge> {month:month} (?!{dayNumber}{counted})', readBare),
+  recognise('month', '{month:plainMonth} (?!{possessive}{name})', readBare),
+  recognise('month', `(?<=${LED}) {month:month} ${NOT_A_NAME}`, readBare),
+]
+
+function readFull(match: Match): Resolve {
+  const [year, month] = [match.number('year'), match.number('month')]
+  if (!match.has('toMonth')) return () => readStated(monthPeriod(year, month))
+  const toMonth = match.number('toMonth')
+  const fromYear = match.has('fromYear') ? match.number('fromYear') : month > toMonth ? year - 1 : year
+  return () => readStated(rangePeriod(monthPeriod(fromYear, month), monthPeriod(year, toMonth)))
+}
+
+function readSpoken(match: Match): Resolve {
+  const year = match.number('century') * 100 + match.number('tens') + (match.has('digit') ? match.number('digit') : 0)
+  return () => readStated(monthPeriod(year, match.number('month')))
+}
+
+function readInNamedYear(match: Match): Resolve {
+  const month = match.number('month')
+  const isNarrative = !match.has('before') && !match.has('during') && !match.has('after')
+  const shift = match.has('before') || /previous|preceding/.test(wordsOf(match)) ? -1 : match.has('after') || /following/.test(wordsOf(match)) ? 1 : 0
+  return (context) => {
+    const anchor = isNarrative ? context.narrative('year') : context.publication
+    if (!anchor) return openMonth(month)
+    return readInferred(monthPeriod(yearOf(anchor.period) + shift, month), anchor, `The year is reckoned from ${anchor.period.timex}.`)
+  }
+}
+
+function readWhich(match: Match): Resolve {
+  const month = match.number('month')
+  return (context) => {
+    if (match.has('during')) return placeMonth(context, month)
+    if (!match.has('before') && !match.has('after')) return placeAfterNarrative(context, month)
+    const anchor = context.publication
+    if (!anchor || anchor.period.precision === 'year') return openMonth(month)
+    const now = Number(anchor.period.timex.slice(5, 7))
+    const shift = match.has('before') ? (month < now ? 0 : -1) : month > now ? 0 : 1
+    const side = match.has('before') ? 'last before' : 'first after'
+    return readInferred(monthPeriod(yearOf(anchor.period) + shift, month), anchor, `The ${side} the publication date ${anchor.period.timex}.`)
+  }
+}
+
+function placeAfterNarrative(context: Context, month: number): ReturnType<typeof placeMonth> {
+  const anchor = context.narrative('month')
+  if (!anchor) return placeMonth(context, month)
+  const shift = month >= Number(anchor.period.timex.slice(5, 7)) ? 0 : 1
+  return readInferred(monthPeriod(yearOf(anchor.period) + shift, month), anchor, `The first from ${anchor.period.timex} on.`)
+}
+
+function readRange(match: Match): Resolve {
+  const [from, to] = [match.number('month'), match.number('toMonth')]
+  return (context) => {
+    const end = placeMonth(context, to)
+    if (!end.period || !end.anchor) {
+      const [lo, hi] = [placeMonth(context, from), end]
+      return { ...lo, timex: `${lo.timex}/${hi.timex}`, edtf: `${lo.edtf}/${hi.edtf}` }
+    }
+    const start = monthPeriod(yearOf(end.period) - (from > to ? 1 : 0), from)
+    return readInferred(rangePeriod(start, end.period), end.anchor, end.reason)
+  }
+}
+
+function readBare(match: Match): Resolve {
+  const month = match.number('month')
+  return (context) => placeMonth(context, month)
+}
+
+function openMonth(month: number): ReturnType<typeof readOpen> {
+  const bare = `XXXX-${String(month).padStart(2, '0')}`
+  return readOpen('DATE', 'No publication date: the year cannot be told.', bare, bare)
+}
+
+function wordsOf(match: Match): string {
+  return match.coded.tokens.slice(match.from, match.to).map((token) => token.text.toLowerCase()).join(' ')
+}

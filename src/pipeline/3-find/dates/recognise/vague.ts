@@ -1,0 +1,18 @@
+import { readVague } from '../reading.ts'
+import { recognise } from '../recogniser.ts'
+import type { Recogniser } from '../recogniser.ts'
+
+const read = (timex: string): Recogniser['read'] => () => () => readVague(timex)
+
+/** Words that say past, present or future and no more. */
+export const VAGUE_RECOGNISERS: Recogniser[] = [
+  recognise('present', '(?<!then|{dash}) (?:right)? {presentWord} (?!{dash})', read('PRESENT_REF')),
+  recognise('present', '(?:at present|at the moment|these days|the present (?:time|day)?)', read('PRESENT_REF')),
+  recognise('present', '(?<!{dash}) current (?!{dash}|affairs|account)', read('PRESENT_REF')),
+  recognise('past', '(?:more|most|only|just|until|as)? {pastWord}', read('PAST_REF')),
+  recognise('past', '(?<!the|most) recent (?!{units})', read('PAST_REF')),
+  recognise('past', '(?<=in|of|from|with|to|like) the (?:recent|distant)? past (?!{unit}|{units}|{number}|{cardinal}|{fewOf}|{season})', read('PAST_REF')),
+  recognise('future', '(?:the)? (?:near|foreseeable|immediate|distant)? future (?!{units}|{name})', read('FUTURE_REF')),
+  recognise('future', '(?:very)? {futureWord} (?!after|before|afterwards?)', read('FUTURE_REF')),
+  recognise('future', 'as soon as possible|the (?:near|short|long|medium) term', read('FUTURE_REF')),
+]

@@ -1,0 +1,32 @@
+import type { Match } from './match.ts'
+import { compilePattern } from './pattern.ts'
+import type { Pattern } from './pattern.ts'
+import type { CalendarUnit } from './period.ts'
+import type { Anchor, Reading } from './reading.ts'
+
+/** What is known at the place of a match when its date is worked out. */
+export interface Context {
+  /** The publication date, as exact as it is known. */
+  readonly publication: Anchor | undefined
+  /** The last date before this place that is exact enough to count such units from. */
+  narrative(unit: CalendarUnit): Anchor | undefined
+  /** -1 when the clause tells of the past, 1 of the future, 0 when it does not show. */
+  direction(): -1 | 0 | 1
+}
+
+/** Works a match out once the dates before it are known. */
+export type Resolve = (context: Context) => Reading
+
+/** One kind of wording. */
+export interface Recogniser {
+  /** Permanent name, as `date/month-day`. */
+  readonly rule: string
+  readonly pattern: Pattern
+  /** Takes the match apart; nothing when the words are no date after all (February 31). */
+  readonly read: (match: Match) => Resolve | undefined
+}
+
+/** Makes a recogniser of a rule name, a template and a reader. */
+export function recognise(rule: string, template: string, read: Recogniser['read']): Recogniser {
+  return { rule: `date/${rule}`, pattern: compilePattern(template), read }
+}

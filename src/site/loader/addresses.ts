@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
+import { isPassagePermalink } from '../../model/permalink.ts'
+import type { LinkTarget } from '../../markup/render-html.ts'
+import { CONTENT } from './folders.ts'
+
+const record: (PagePermalink | PassagePermalink)[] = JSON.parse(readFileSync(join(CONTENT, 'permalinks.json'), 'utf8'))
+const pages = new Map(record.flatMap((line) => (isPassagePermalink(line) ? [] : [[line.id, line]])))
+const passages = new Map(record.flatMap((line) => (isPassagePermalink(line) ? [[line.id, line]] : [])))
+
+/** Every page address ever published, for the redirect and tombstone pages. */
+export function allPermalinks(): readonly PagePermalink[] {
+  return [...pages.values()]
+}
+
+/** The passages that a source once had, in the order of the record. */
+export function permalinksOfPassages(source: string): readonly PassagePermalink[] {
+  return [...passages.values()].filter((line) => line.source === source)
+}
+
+/** A path from the dossier's root as a link within the site, with the folder that the site is hosted in. */
+export function withBase(path: string): string {
+  return import.meta.env.BASE_URL.replace(/\/$/, '') + path
+}
+
+/**
+ * The link to a source, entity, quotation, happening or passage.
+ *
+ * @throws Error when the record does not know the id, so that no page is built with a broken link
+ */
+export function addressOf(id: string): string {
+  const passage = passages.get(id)
+  return withBase(passage ? `${pageOf(passage.source).address}#${id}` : pageOf(id).address)
+}
+
+/** Where an entity's id leads and what kind it is. */
+export function targetOf(id: string): LinkTarget {
+  const { address, type } = pageOf(id)
+  return { href: withBase(address), type }
+}
+
+function pageOf(id: string): PagePermalink {
+  const page = pages.get(id)
+  if (!page) throw new Error(`Unexpected id "${id}", expected one that content/permalinks.json holds`)
+  return page
+}

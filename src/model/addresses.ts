@@ -6,6 +6,8 @@ export interface PageAddress {
   readonly slug: string
   /** Path from the site's root, as `/people/ines-okafor-3k9m2p7x/`. */
   readonly address: string
+  /** Which version of its text a source shows, counted from 1; absent on other pages. */
+  readonly version?: number
 }
 
 /** The ids and addresses of everything in one build, by the keys that the build knows it by. */

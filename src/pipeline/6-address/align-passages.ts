@@ -1,0 +1,42 @@
+import type { Explained, Part } from './explain-rest.ts'
+import { explainRest } from './explain-rest.ts'
+import { hasOtherFigures } from './is-other-case.ts'
+import { matchEqual } from './match-equal.ts'
+import { matchSimilar } from './match-similar.ts'
+import type { Alignable } from './matching.ts'
+import { startMatching } from './matching.ts'
+
+/** What became of the passages of an earlier text, by index. */
+export interface Alignment extends Explained {
+  /** Earlier passage to the present one that carries it on. */
+  readonly toNow: ReadonlyMap<number, number>
+  /** Earlier passages that are carried on with another number or name. */
+  readonly changed: ReadonlySet<number>
+  /** Earlier passage and a present one that it may have become: too close to call. */
+  readonly doubts: readonly Part[]
+}
+
+/**
+ * Aligns all passages of two texts of one source at once, one to one: equal texts, then similar ones with a margin and
+ * a bonus for matched neighbours, then splits and merges on what is left.
+ */
+export function alignPassages(before: readonly Alignable[], now: readonly Alignable[]): Alignment {
+  const matching = startMatching(before, now)
+  matchEqual(matching)
+  const likely = matchSimilar(matching)
+  const explained = explainRest(matching)
+  const { toNow, toBefore } = matching
+  const merged = new Set(explained.merges.map(([one]) => one))
+  const parts = new Set(explained.splits.map(([, part]) => part))
+  const isOpen = (one: number, other: number) => !toNow.has(one) && !merged.has(one) && !toBefore.has(other) && !parts.has(other)
+  return {
+    ...explained,
+    toNow,
+    changed: new Set([...toNow].filter(([one, other]) => isChanged(before[one]!, now[other]!)).map(([one]) => one)),
+    doubts: likely.filter((pair) => isOpen(pair.before, pair.now)).map((pair): Part => [pair.before, pair.now]),
+  }
+}
+
+function isChanged(before: Alignable, now: Alignable): boolean {
+  return before.hash !== now.hash && hasOtherFigures(before, now)
+}

@@ -1,0 +1,91 @@
+import type { Addresses, PageAddress } from '../../model/addresses.ts'
+import { passageKey } from '../../model/addresses.ts'
+import type { Dossier } from '../../model/dossier.ts'
+import type { PagePermalink, PassagePermalink, PermalinkRecord } from '../../model/permalink.ts'
+import { isPassagePermalink } from '../../model/permalink.ts'
+import type { Reported } from '../../model/problem.ts'
+import type { Source } from '../../model/source.ts'
+import type { Tombstone } from '../../model/tombstone.ts'
+import type { SourceVersion } from '../../model/version.ts'
+import type { CarriedPages } from './carry-pages.ts'
+import { carryPages } from './carry-pages.ts'
+import type { CarriedSource } from './carry-source.ts'
+import { carrySource } from './carry-source.ts'
+import { checkTombstones } from './check-tombstones.ts'
+import { listThings } from './list-things.ts'
+import { slugOf } from './page-address.ts'
+import { retirePages } from './retire-pages.ts'
+import { retireSource } from './retire-source.ts'
+
+/** The addresses of one build, the record after it, and the earlier texts that it set apart. */
+export interface Assigned {
+  readonly addresses: Addresses
+  readonly record: PermalinkRecord
+  /** Texts that are no longer the present ones; each is kept at an address of its own. */
+  readonly versions: readonly SourceVersion[]
+}
+
+/**
+ * Gives everything of a build its address: what the record knows keeps its id, what is new is minted one, what is gone
+ * leads on or becomes a tombstone. A published address that would be lost is an error.
+ *
+ * @param record as the last build left it; empty before the first
+ * @param tombstones entries of `seeds/tombstones.yml`
+ */
+export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombstones: readonly Tombstone[]): Reported<Assigned> {
+  const taken = new Set(record.map(({ id }) => id))
+  const pages = record.filter((line) => !isPassagePermalink(line)) as PagePermalink[]
+  const passages = groupBySource(record.filter(isPassagePermalink))
+  const things = listThings(dossier)
+  const ofType = (isWanted: (type: string) => boolean) => pages.filter(({ type }) => isWanted(type))
+  const sources = carryPages(things.sources, ofType((type) => type === 'source'), taken)
+  const texts = carryTexts(dossier.sources, sources, passages, taken)
+  const quotations = carryPages(things.quotations, ofType((type) => type === 'quotation'), taken)
+  const happenings = carryPages(things.happenings, ofType((type) => type === 'happening'), taken)
+  const entities = carryPages(things.entities, ofType((type) => !['source', 'quotation', 'happening'].includes(type)), taken)
+  const present = [...[...texts.values()].map(({ page }) => page), ...[quotations, happenings, entities].flatMap(({ lines }) => [...lines.values()])]
+  const retired = retirePages([sources, quotations, happenings, entities].flatMap(({ lost }) => lost), present, tombstones)
+  const gone = retired.lines.flatMap((line) => [line, ...retireSource(line, passages.get(line.id) ?? [])])
+  const value = {
+    addresses: {
+      sources: mapValues(sources.lines, (line, file) => ({ ...addressOf(line), version: texts.get(file)?.page.versions?.length ?? 1 })),
+      passages: passageIds(dossier.sources, texts),
+      entities: mapValues(entities.lines, addressOf),
+      quotations: mapValues(quotations.lines, addressOf),
+      happenings: mapValues(happenings.lines, addressOf),
+    },
+    record: updateRecord(record, [...present, ...[...texts.values()].flatMap((text) => text.passages), ...gone]),
+    versions: [...texts.values()].flatMap(({ earlier }) => earlier ?? []),
+  }
+  return { value, problems: [...retired.problems, ...checkTombstones(tombstones, pages, present)] }
+}
+
+/** Carries the texts of all sources, in the order of their ids so that new passage ids do not depend on file names. */
+function carryTexts(sources: readonly Source[], { lines }: CarriedPages, passages: ReadonlyMap<string, PassagePermalink[]>, taken: Set<string>): Map<string, CarriedSource> {
+  const inOrder = sources.map((source) => ({ source, page: lines.get(source.file)! })).sort((a, b) => (a.page.id < b.page.id ? -1 : 1))
+  return new Map(inOrder.map(({ source, page }) => [source.file, carrySource(source, page, passages.get(page.id) ?? [], taken)]))
+}
+
+function passageIds(sources: readonly Source[], texts: ReadonlyMap<string, CarriedSource>): Map<string, string> {
+  return new Map(sources.flatMap(({ file, passages }) => passages.map(({ ordinal }, at) => [passageKey(file, ordinal), texts.get(file)!.passages[at]!.id])))
+}
+
+/** The record with the lines of this build in place of those with the same id. */
+function updateRecord(record: PermalinkRecord, lines: PermalinkRecord): PermalinkRecord {
+  const all = new Map([...record, ...lines].map((line) => [line.id, line]))
+  return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function groupBySource(lines: readonly PassagePermalink[]): Map<string, PassagePermalink[]> {
+  const groups = new Map<string, PassagePermalink[]>()
+  for (const line of lines) groups.set(line.source, [...(groups.get(line.source) ?? []), line])
+  return groups
+}
+
+function addressOf({ id, address }: PagePermalink): PageAddress {
+  return { id, slug: slugOf(address), address }
+}
+
+function mapValues<A, B>(map: ReadonlyMap<string, A>, change: (value: A, key: string) => B): Map<string, B> {
+  return new Map([...map].map(([key, value]) => [key, change(value, key)]))
+}

@@ -1,0 +1,58 @@
+import type { PagePermalink, PageType } from '../../model/permalink.ts'
+import { mintId } from './mint-id.ts'
+import { pageAddress } from './page-address.ts'
+import { levelsOf } from './page-marks.ts'
+import { recognise } from './recognise.ts'
+
+/** Something of this build that has a page. */
+export interface PageThing {
+  /** Unique in this build. */
+  readonly key: string
+  readonly type: PageType
+  /** Title or name for the readable part of the address. */
+  readonly name?: string
+  /** What recognises it in a later build. */
+  readonly seen: readonly string[]
+  /** What a new id is minted from. */
+  readonly mint: readonly string[]
+}
+
+/** Which line of the record each thing of this build has, and which lines have lost their thing. */
+export interface CarriedPages {
+  readonly lines: ReadonlyMap<string, PagePermalink>
+  readonly lost: readonly PagePermalink[]
+}
+
+/**
+ * Finds each thing's line in the record, and mints an id for each that has none. A page whose readable part or folder
+ * changed keeps its old address as a redirect. One that was gone and is there again under the same name or with the
+ * same bytes gets its line back.
+ *
+ * @param things sorted, so that ids do not depend on an order of arrival
+ * @param lines every line of the record for pages of these types
+ * @param taken ids ever given out; new ones are added
+ */
+export function carryPages(things: readonly PageThing[], lines: readonly PagePermalink[], taken: Set<string>): CarriedPages {
+  const live = lines.filter(({ state }) => state === 'live')
+  const found = recogniseThings(things, live, Infinity)
+  const rest = things.filter((thing) => !found.has(thing))
+  const revived = recogniseThings(rest, lines.filter(({ state }) => state !== 'live'), 1)
+  const carried = new Map(things.map((thing) => [thing.key, carryLine(thing, found.get(thing) ?? revived.get(thing), taken)]))
+  const kept = new Set(found.values())
+  return { lines: carried, lost: live.filter((line) => !kept.has(line)) }
+}
+
+function recogniseThings(things: readonly PageThing[], lines: readonly PagePermalink[], levels: number): Map<PageThing, PagePermalink> {
+  return recognise(
+    lines.map((line) => ({ thing: line, marks: levelsOf(line.seen, line.type, 'before').slice(0, levels) })),
+    things.map((thing) => ({ thing, marks: levelsOf(thing.seen, thing.type, 'now').slice(0, levels) })),
+  )
+}
+
+function carryLine({ type, name, seen, mint }: PageThing, line: PagePermalink | undefined, taken: Set<string>): PagePermalink {
+  const id = line?.id ?? mintId(mint, 8, taken)
+  const address = pageAddress(type, id, name)
+  const formerly = line ? [...line.formerly.filter((old) => old !== line.address), line.address].filter((old) => old !== address) : []
+  const rest = line?.versions && { versions: line.versions, passages: line.passages }
+  return { id, type, address, formerly, state: 'live', to: [], seen: [...seen], ...rest }
+}

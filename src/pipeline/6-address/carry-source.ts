@@ -1,0 +1,43 @@
+import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
+import type { Source } from '../../model/source.ts'
+import type { SourceVersion } from '../../model/version.ts'
+import { carryPassages, isStanding } from './carry-passages.ts'
+import { sha256 } from './mint-id.ts'
+import { hashText } from './normalise-text.ts'
+
+/** A source's lines after a build, and its earlier text when this build's is another. */
+export interface CarriedSource {
+  readonly page: PagePermalink
+  /** Those of the present passages first, in their order. */
+  readonly passages: readonly PassagePermalink[]
+  readonly earlier?: SourceVersion
+}
+
+/**
+ * Carries one source over: counts a version when its words changed (typography does not count), and carries the ids of
+ * its passages.
+ *
+ * @param page the source's line, as recognised or minted in this build
+ * @param lines the record's lines for its passages
+ * @param taken ids ever given out; new ones are added
+ */
+export function carrySource({ passages, rights }: Source, page: PagePermalink, lines: readonly PassagePermalink[], taken: Set<string>): CarriedSource {
+  const known = page.versions ?? []
+  const hash = hashVersion(passages.map(({ text }) => hashText(text)))
+  const versions = known.at(-1) === hash ? known : [...known, hash]
+  const carried = carryPassages({ id: page.id, passages, rights, version: versions.length }, lines, taken)
+  const earlier = versions.length > known.length && rights === 'full' ? earlierVersion(page.id, known, lines) : undefined
+  return { page: { ...page, versions, passages: carried.length }, passages: carried, ...(earlier && { earlier }) }
+}
+
+/** SHA-256 of a whole text, from the hashes of its passages in order. */
+export function hashVersion(hashes: readonly string[]): string {
+  return sha256(hashes.join('\n'))
+}
+
+/** The text that the record holds, when it may be shown and there is one. */
+function earlierVersion(source: string, known: readonly string[], lines: readonly PassagePermalink[]): SourceVersion | undefined {
+  const passages = lines.filter(isStanding).sort((a, b) => a.ordinal - b.ordinal)
+  if (known.length === 0 || passages.some(({ text }) => text === undefined)) return undefined
+  return { source, version: known.length, hash: known.at(-1)!, passages: passages.map(({ id, text = '', hash }) => ({ id, text, hash })) }
+}

@@ -1,0 +1,57 @@
+import type { Dossier } from '../../model/dossier.ts'
+import type { Source } from '../../model/source.ts'
+import type { SpanInFile } from '../../model/span.ts'
+import type { PageThing } from './carry-pages.ts'
+import { normaliseText } from './normalise-text.ts'
+import { seenOfEntity, seenOfHappening, seenOfQuotation, seenOfSource } from './page-marks.ts'
+
+/** Everything of a build that has a page, each list sorted by what its ids are minted from. */
+export interface Things {
+  readonly sources: PageThing[]
+  readonly entities: PageThing[]
+  readonly quotations: PageThing[]
+  readonly happenings: PageThing[]
+}
+
+/** Lists everything of a build that has a page. */
+export function listThings({ sources, entities, quotations, happenings }: Dossier): Things {
+  const texts = new Map(sources.map((source) => [source.file, source]))
+  const wordsAt = ({ file, passage, start, end }: SpanInFile) =>
+    texts.get(file)?.passages.find(({ ordinal }) => ordinal === passage)?.text.slice(start, end) ?? ''
+  return {
+    sources: tellCopiesApart(sorted(sources.map(sourceThing))),
+    entities: sorted(entities.map((entity) => ({ key: entity.key, type: entity.kind, name: entity.name, seen: seenOfEntity(entity), mint: [entity.kind, normaliseText(entity.name)] }))),
+    quotations: sorted(quotations.map((quotation) => plainThing('quotation', quotation.key, seenOfQuotation(quotation)))),
+    happenings: sorted(happenings.map((happening) => plainThing('happening', happening.key, seenOfHappening(happening, wordsAt)))),
+  }
+}
+
+function sourceThing(source: Source): PageThing {
+  return { key: source.file, type: 'source', name: titleOf(source), seen: seenOfSource(source), mint: ['source', source.sha256] }
+}
+
+/** The headline; without one, what is known of the publication. */
+function titleOf({ metadata: { headline, publisher, date } }: Source): string {
+  return headline?.value ?? [publisher?.value, date?.value].filter(Boolean).join(' ')
+}
+
+/** A page without a readable part; its first mark holds its words. */
+function plainThing(type: 'quotation' | 'happening', key: string, seen: readonly string[]): PageThing {
+  return { key, type, seen, mint: [type, seen[0] ?? key] }
+}
+
+/** Gives the second and further file of the same bytes a mark of its own. */
+function tellCopiesApart(things: readonly PageThing[]): PageThing[] {
+  const counts = new Map<string, number>()
+  return things.map((thing) => {
+    const [bytes = '', ...rest] = thing.seen
+    const count = (counts.get(bytes) ?? 0) + 1
+    counts.set(bytes, count)
+    return count === 1 ? thing : { ...thing, seen: [`${bytes} copy ${count}`, ...rest] }
+  })
+}
+
+function sorted(things: PageThing[]): PageThing[] {
+  const order = ({ mint, key }: PageThing) => `${mint.join('\n')}\n${key}`
+  return things.sort((a, b) => (order(a) < order(b) ? -1 : 1))
+}

@@ -1,0 +1,67 @@
+import type { Entity } from '../../model/entity.ts'
+import type { Happening } from '../../model/happening.ts'
+import type { Quotation } from '../../model/quotation.ts'
+import type { Source } from '../../model/source.ts'
+import type { SpanInFile } from '../../model/span.ts'
+import { sha256 } from './mint-id.ts'
+import { normaliseText } from './normalise-text.ts'
+
+/** What recognises a source again: its bytes, the original's address, or who published what when. */
+export function seenOfSource({ sha256: bytes, metadata: { url, date, publisher, headline } }: Source): string[] {
+  const cited = date && publisher && headline ? `cited:${normaliseText([publisher.value, date.value, headline.value].join(' | '))}` : ''
+  return [`sha256:${bytes}`, url ? `url:${url.value}` : '', cited].filter(Boolean)
+}
+
+/** What recognises an entity again: the name shown and its other names. */
+export function seenOfEntity({ name, aliases }: Entity): string[] {
+  return unique([`name:${name}`, ...aliases.map((alias) => `alias:${alias}`)])
+}
+
+/** What recognises a quotation again: hashes of the words of each printing, with and without the speaker. */
+export function seenOfQuotation({ printings, speakerWords = '' }: Quotation): string[] {
+  return unique(printings.flatMap(({ words, speakerWords: by = speakerWords }) => [`said:${brief(`${words} | ${by}`)}`, `words:${brief(words)}`]))
+}
+
+/** What recognises a happening again: hashes of each telling's sentence, with its days and with the date's own words. */
+export function seenOfHappening({ lo = '', hi = '', tellings }: Happening, wordsAt: (at: SpanInFile) => string): string[] {
+  return unique(
+    tellings.flatMap(({ sentence, date }) => {
+      const words = wordsAt(sentence)
+      return [`dated:${brief(`${lo} ${hi} | ${words}`)}`, `telling:${brief(`${wordsAt(date)} | ${words}`)}`]
+    }),
+  )
+}
+
+/** The levels of marks at which a page on record and a thing of this build are compared, the surest first. */
+export function levelsOf(seen: readonly string[], kind: string, side: 'before' | 'now'): string[][] {
+  const names = namesOf(seen)
+  if (names.length > 0) return entityLevels(names, kind, side)
+  return ['sha256', 'url', 'cited', 'said', 'dated', 'words', 'telling'].map((type) => valuesOf(seen, type))
+}
+
+/** The names of an entity on record, normalised, the one shown first. */
+export function namesOf(seen: readonly string[]): string[] {
+  return [...valuesOf(seen, 'name'), ...valuesOf(seen, 'alias')].map(normaliseText)
+}
+
+/**
+ * An entity is the same when the name shown is the same, when the one shown before is a name it has now, or the one
+ * shown now a name it had; last, when only its kind is another. Sharing some other name, as a surname, proves nothing.
+ */
+function entityLevels(names: readonly string[], kind: string, side: 'before' | 'now'): string[][] {
+  const shown = names[0]!
+  const [ofKind, shownOfKind] = [names.map((name) => `${kind}:${name}`), [`${kind}:${shown}`]]
+  return [shownOfKind, side === 'now' ? ofKind : shownOfKind, side === 'now' ? shownOfKind : ofKind, [shown]]
+}
+
+function valuesOf(seen: readonly string[], type: string): string[] {
+  return seen.filter((mark) => mark.startsWith(`${type}:`)).map((mark) => mark.slice(type.length + 1))
+}
+
+function brief(text: string): string {
+  return sha256(normaliseText(text)).slice(0, 16)
+}
+
+function unique(marks: readonly string[]): string[] {
+  return [...new Set(marks)]
+}

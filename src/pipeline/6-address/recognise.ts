@@ -1,0 +1,52 @@
+/** A thing as a list of marks a level, the surest level first. */
+export interface Marked<T> {
+  readonly thing: T
+  readonly marks: readonly (readonly string[])[]
+}
+
+/**
+ * Recognises things of an earlier build in this one, one to one. A level counts only where a mark belongs to exactly
+ * one thing on each side that no surer level has claimed: what two could claim goes to neither.
+ *
+ * @param before things on record
+ * @param now things of this build
+ * @returns for each thing of this build that was recognised, the one on record
+ */
+export function recognise<B, N>(before: readonly Marked<B>[], now: readonly Marked<N>[]): Map<N, B> {
+  const found = new Map<N, B>()
+  const claimed = new Set<B>()
+  const levels = Math.max(0, ...now.map(({ marks }) => marks.length))
+  for (let level = 0; level < levels; level += 1) {
+    const holders = indexMarks(before, level, (thing) => claimed.has(thing))
+    const seekers = indexMarks(now, level, (thing) => found.has(thing))
+    for (const [one, other] of pairUnique(holders, seekers)) {
+      found.set(other, one)
+      claimed.add(one)
+    }
+  }
+  return found
+}
+
+/** Holders by mark, without those that are claimed. */
+function indexMarks<T>(things: readonly Marked<T>[], level: number, isClaimed: (thing: T) => boolean): Map<string, Set<T>> {
+  const index = new Map<string, Set<T>>()
+  for (const { thing, marks } of things) {
+    if (isClaimed(thing)) continue
+    for (const mark of marks[level] ?? []) index.set(mark, (index.get(mark) ?? new Set()).add(thing))
+  }
+  return index
+}
+
+function pairUnique<B, N>(holders: Map<string, Set<B>>, seekers: Map<string, Set<N>>): [B, N][] {
+  const wanted = new Map<N, Set<B>>()
+  for (const [mark, now] of seekers) {
+    const before = holders.get(mark)
+    if (before?.size !== 1 || now.size !== 1) continue
+    const [seeker] = now
+    for (const holder of before) wanted.set(seeker!, (wanted.get(seeker!) ?? new Set()).add(holder))
+  }
+  const pairs = [...wanted].filter(([, before]) => before.size === 1).map(([now, before]): [B, N] => [[...before][0]!, now])
+  const claims = new Map<B, number>()
+  for (const [before] of pairs) claims.set(before, (claims.get(before) ?? 0) + 1)
+  return pairs.filter(([before]) => claims.get(before) === 1)
+}

@@ -1,0 +1,57 @@
+import type { PagePermalink } from '../../model/permalink.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Tombstone } from '../../model/tombstone.ts'
+import { namesOf } from './page-marks.ts'
+import { RECORD_FILE } from './record-file.ts'
+
+/** The file in which a person lets go of addresses. */
+export const TOMBSTONES_FILE = 'seeds/tombstones.yml'
+
+/**
+ * Says what became of pages whose thing is not in this build. A person's word goes first. An entity whose every name is
+ * now another's leads on to that one; one that no passage names any more, or a quotation or happening that is no longer
+ * found, becomes a tombstone by itself, for it was drawn from texts that are still there. A source is never let go
+ * without a person's word.
+ *
+ * @param lost lines whose thing is gone
+ * @param present lines of all pages of this build
+ * @returns the lines that keep the promise, and an error for each that breaks it
+ */
+export function retirePages(lost: readonly PagePermalink[], present: readonly PagePermalink[], tombstones: readonly Tombstone[]): { lines: PagePermalink[]; problems: Problem[] } {
+  const lines = lost.map((line) => retireByHand(line, tombstones) ?? retireByRule(line, present))
+  return { lines, problems: lines.filter(({ state }) => state === 'live').map(reportLost) }
+}
+
+/** True when an entry of the tombstones speaks of this page, by its id or by an address it has or had. */
+export function isAbout({ id }: Tombstone, line: PagePermalink): boolean {
+  return id === line.id || id === line.address || line.formerly.includes(id)
+}
+
+function retireByHand(line: PagePermalink, tombstones: readonly Tombstone[]): PagePermalink | undefined {
+  const entry = tombstones.find((tombstone) => isAbout(tombstone, line))
+  if (!entry) return undefined
+  return { ...line, state: entry.to ? 'moved' : 'tombstone', to: entry.to ? [entry.to] : [], reason: `${entry.reason} (${entry.date})` }
+}
+
+function retireByRule(line: PagePermalink, present: readonly PagePermalink[]): PagePermalink {
+  if (line.type === 'source') return line
+  if (line.type === 'quotation' || line.type === 'happening') return { ...line, state: 'tombstone', reason: 'No longer found in the sources.' }
+  const names = namesOf(line.seen)
+  const heirs = present.filter(({ seen }) => hasAll(namesOf(seen), names))
+  if (heirs.length === 1) return { ...line, state: 'merged', to: [heirs[0]!.id], reason: 'The same as the page it leads to.' }
+  return { ...line, state: 'tombstone', reason: 'No longer named by any passage.' }
+}
+
+function hasAll(names: readonly string[], wanted: readonly string[]): boolean {
+  return names.length > 0 && wanted.every((name) => names.includes(name))
+}
+
+function reportLost({ id, address }: PagePermalink): Problem {
+  return {
+    file: RECORD_FILE,
+    severity: 'error',
+    rule: 'permalink/lost',
+    reason: `${address} was published and no seed gives it any more`,
+    hint: `Put the seed back, or write in ${TOMBSTONES_FILE}:\n- id: ${id}\n  reason: "Why it is gone"\n  date: "YYYY-MM-DD"`,
+  }
+}

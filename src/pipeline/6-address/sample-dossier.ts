@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import type { Dossier } from '../../model/dossier.ts'
+import type { Entity } from '../../model/entity.ts'
+import type { Rights } from '../../model/sidecar.ts'
+import type { Source } from '../../model/source.ts'
+
+/** What a test says of a source; the rest is made up. */
+export interface SampleSource {
+  readonly texts: readonly string[]
+  readonly headline?: string
+  readonly url?: string
+  readonly rights?: Rights
+}
+
+const stated = <T>(value: T) => ({ value, certainty: 'stated' as const, rule: 'sample', evidence: [] })
+
+/** A source of invented passages for tests; its bytes are its texts. */
+export function sampleSource(file: string, { texts, headline, url, rights = 'full' }: SampleSource): Source {
+  const text = texts.join('\n\n')
+  return {
+    file,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    encoding: 'utf-8',
+    format: 'text',
+    text,
+    sidecar: {},
+    language: 'en',
+    rights,
+    metadata: { ...(headline && { headline: stated(headline) }), ...(url && { url: stated(url) }) },
+    passages: texts.map((passage, at) => ({ ordinal: at + 1, kind: 'paragraph', text: passage, segments: [{ start: 0, end: passage.length, at: 0 }] })),
+    setAside: [],
+  }
+}
+
+/** An entity of a name and other names for tests. */
+export function sampleEntity(kind: Entity['kind'], name: string, aliases: readonly string[] = []): Entity {
+  const key = `${kind}:${name.toLowerCase()}`
+  return { key, kind, name, aliases: [...aliases], sameAs: [], isRegistered: false, identity: [], possiblySame: [], related: [] }
+}
+
+/** A dossier of these sources and entities and nothing else. */
+export function sampleDossier(sources: readonly Source[], entities: readonly Entity[] = []): Dossier {
+  return {
+    settings: { title: 'Sample', description: 'Invented.', language: 'en', licence: 'CC-BY-4.0', rights: 'full' },
+    sources: [...sources],
+    findings: [],
+    entities: [...entities],
+    mentions: [],
+    entityRelations: [],
+    quotations: [],
+    happenings: [],
+  }
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateMention } from './date.ts'
+import { joinStep } from './join-step.ts'
 import { spanInFile } from './span.ts'
 
 /** One passage's telling of a dated happening. */
@@ -10,8 +11,14 @@ export const telling = z.object({
   date: spanInFile,
   /** `plan` when the sentence speaks of the future or of a schedule as seen from its source. */
   mode: z.enum(['reported', 'plan', 'denied']),
+  /** Rule that read the mode, and the words or the day that show it. */
+  rule: z.string().optional(),
+  reason: z.string().optional(),
 })
 export type Telling = z.infer<typeof telling>
+
+/** Another happening and why it is shown beside this one. */
+const linked = joinStep.extend({ key: z.string() })
 
 /** Something that the sources date: the unit of the timeline. Made by stage 5. */
 export const happening = z.object({
@@ -31,5 +38,13 @@ export const happening = z.object({
   joined: z.array(z.object({ rule: z.string(), reason: z.string() })),
   /** Keys of happenings that may be the same; shown, never merged. */
   possiblySame: z.array(z.object({ key: z.string(), reason: z.string() })),
+  /** Mode of the first telling. Tellings of different modes are never joined. */
+  mode: telling.shape.mode.optional(),
+  /** Of `entities`: those that act, and those that only say where. */
+  participants: z.array(z.string()).optional(),
+  places: z.array(z.string()).optional(),
+  /** For a plan: what is reported of the same days, and what later sources deny. */
+  followedBy: z.array(linked).optional(),
+  contradictedBy: z.array(linked).optional(),
 })
 export type Happening = z.infer<typeof happening>

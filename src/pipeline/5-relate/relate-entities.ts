@@ -1,9 +1,10 @@
 import type { Backlink, EntityRelation } from '../../model/backlink.ts'
 import type { ResolvedMention } from '../../model/entity.ts'
 import type { Source } from '../../model/source.ts'
+import { compare } from '../../text/compare.ts'
 import type { Sentence } from './arrange-sentences.ts'
 import { arrangeSentences } from './arrange-sentences.ts'
-import { compare, orderSources, publishedOn } from './order-sources.ts'
+import { orderSources, publishedOn } from './order-sources.ts'
 
 /**
  * Turns mentions round: for every entity the sentences that mention it and the entities it stands beside.

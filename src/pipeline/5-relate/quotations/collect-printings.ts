@@ -3,8 +3,9 @@ import type { Findings } from '../../../model/findings.ts'
 import type { Quotation, QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/span.ts'
+import { compare } from '../../../text/compare.ts'
 import { splitWords } from '../../../text/words.ts'
-import { compare, orderSources, publishedOn } from '../order-sources.ts'
+import { orderSources, publishedOn } from '../order-sources.ts'
 
 /** Words that one source quotes or reports, ready to be compared. */
 export interface Printing {

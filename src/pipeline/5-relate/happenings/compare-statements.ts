@@ -1,0 +1,69 @@
+import type { JoinStep } from '../../../model/join-step.ts'
+import type { Statement } from './collect-statements.ts'
+import { gapBetween, lengthOf } from './day-interval.ts'
+import { isWeakAct } from './read-acts.ts'
+
+/** How two dated statements stand to one another. */
+export type Likeness = { readonly kind: 'same' | 'possibly'; readonly step: JoinStep; readonly weight: number }
+
+/** Longest interval (days) that can be one happening without a doubt: a week. */
+const SHORT = 7
+/** Days by which two datings of one thing may differ. */
+export const NEAR = 3
+/** Pieces of evidence (acts, actors, other words) that make two statements one. */
+const ENOUGH = 3
+
+/**
+ * Compares two dated statements by time, participants and wording.
+ *
+ * @returns `same` when all three agree, `possibly` when they tell of the same kind of thing about the same names at
+ *   nearly the same time, nothing otherwise
+ */
+export function compareStatements(a: Statement, b: Statement): Likeness | undefined {
+  const gap = gapBetween(a.interval, b.interval)
+  const acts = shared(a.acts, b.acts).filter((act) => !isWeakAct(act))
+  const actors = shared(a.actors, b.actors)
+  const names = [...new Set([...actors, ...shared(a.places, b.places)])]
+  const stems = shared(a.stems, b.stems)
+  if (gap > NEAR || (acts.length === 0 && stems.length < ENOUGH) || names.length === 0 || isNumberedApart(a, b)) return undefined
+  const evidence = { acts, names, stems }
+  const weight = acts.length * 2 + actors.length * 2 + names.length + stems.length
+  const doubt = findDoubt(a, b, gap, actors, acts.length + stems.length + actors.length)
+  if (doubt === undefined) return { kind: 'same', weight, step: { rule: 'relate/same-happening', reason: `The days agree and both speak of ${listEvidence(evidence)}.` } }
+  return { kind: 'possibly', weight, step: { rule: 'relate/possibly-same-happening', reason: `Both speak of ${listEvidence(evidence)}, but ${doubt}.` } }
+}
+
+function findDoubt(a: Statement, b: Statement, gap: number, actors: readonly string[], evidence: number): string | undefined {
+  if (gap > 0) return `their dates lie ${gap} ${gap === 1 ? 'day' : 'days'} apart`
+  if (Math.max(lengthOf(a.interval), lengthOf(b.interval)) > SHORT) return 'one of the dates is wider than a week'
+  if (a.mode.mode !== b.mode.mode) return `one is told as ${sayMode(a)}, the other as ${sayMode(b)}`
+  if (a.isBorrowed || b.isBorrowed) return 'one names its participants only in the sentence before'
+  if (actors.length === 0) return 'they name no participant in common'
+  if (isPeopledApart(a, b, 'person:') || isPeopledApart(a, b, 'organisation:')) return 'each names a participant that the other does not'
+  return evidence >= ENOUGH ? undefined : 'they share few words'
+}
+
+function sayMode({ mode }: Statement): string {
+  return mode.mode === 'plan' ? 'planned' : mode.mode
+}
+
+/** Each has a participant of this kind that the other lacks. */
+function isPeopledApart(a: Statement, b: Statement, prefix: string): boolean {
+  const own = (one: Statement, other: Statement) => [...one.actors].some((key) => key.startsWith(prefix) && !other.actors.has(key))
+  return own(a, b) && own(b, a)
+}
+
+/** Both number what they tell of, and not alike. */
+export function isNumberedApart(a: Statement, b: Statement): boolean {
+  return a.ordinals.size > 0 && b.ordinals.size > 0 && shared(a.ordinals, b.ordinals).length === 0
+}
+
+/** What two sets have in common, in the order of the first. */
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return [...a].filter((one) => b.has(one))
+}
+
+function listEvidence({ acts, names, stems }: { acts: readonly string[]; names: readonly string[]; stems: readonly string[] }): string {
+  const parts = [...acts.map((act) => act.replaceAll('-', ' ')), ...names.map((key) => key.slice(key.indexOf(':') + 1)), ...stems.slice(0, 4).map((stem) => `“${stem}”`)]
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}

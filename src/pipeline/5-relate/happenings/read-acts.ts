@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { stemWord } from '../../../text/stem.ts'
+
+interface Act {
+  readonly words: readonly string[]
+  readonly weak?: boolean
+}
+
+const acts: Record<string, Act> = parse(readFileSync(new URL('./acts.yml', import.meta.url), 'utf8'))
+const KINDS = new Map(Object.entries(acts).flatMap(([kind, { words }]) => words.map((words) => [stemPhrase(words), kind] as const)))
+const WEAK = new Set(Object.keys(acts).filter((kind) => acts[kind]!.weak))
+const LONGEST = Math.max(...[...KINDS.keys()].map((phrase) => phrase.split(' ').length))
+
+/**
+ * Reads what kinds of things a stretch of words tells of.
+ *
+ * @param stems stems of the words, in order
+ * @returns kinds of `acts.yml` with the positions of their words
+ */
+export function readActs(stems: readonly string[]): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  for (let at = 0; at < stems.length; at += 1) {
+    for (let length = Math.min(LONGEST, stems.length - at); length > 0; length -= 1) {
+      const kind = KINDS.get(stems.slice(at, at + length).join(' '))
+      if (kind === undefined) continue
+      found.set(kind, [...(found.get(kind) ?? []), ...Array.from({ length }, (_, step) => at + step)])
+      break
+    }
+  }
+  return found
+}
+
+/** Whether the kind says only that somebody spoke, began or went: no evidence by itself. */
+export function isWeakAct(kind: string): boolean {
+  return WEAK.has(kind)
+}
+
+function stemPhrase(phrase: string): string {
+  return phrase.split(' ').map(stemWord).join(' ')
+}

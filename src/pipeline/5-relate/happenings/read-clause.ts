@@ -1,0 +1,41 @@
+import type { Range } from '../../../model/span.ts'
+import type { Word } from '../../../text/words.ts'
+import { MODES } from './word-lists.ts'
+
+/** The words around a date that belong to it, cut at breaks between clauses and at other dates. */
+export interface Clause {
+  /** Words before the date, none when the date opens the clause. */
+  readonly before: readonly Word[]
+  readonly after: readonly Word[]
+  /** Words from the date before to the date after, across breaks. */
+  readonly region: readonly Word[]
+}
+
+const BREAKERS = new Set(MODES.breaker)
+const DASH = /[;:—–]|--/
+/** A date with so few words before it in its clause opens the clause: "On Friday, …", "But on Friday …". */
+const OPENING = 2
+
+/**
+ * Cuts the clause of a date out of its sentence.
+ *
+ * @param text text of the sentence
+ * @param words its words
+ * @param date the date's range in the sentence
+ * @param others ranges of the other dates of the sentence
+ */
+export function readClause(text: string, words: readonly Word[], date: Range, others: readonly Range[]): Clause {
+  const from = Math.max(0, ...others.filter(({ end }) => end <= date.start).map(({ end }) => end))
+  const to = Math.min(text.length, ...others.filter(({ start }) => start >= date.end).map(({ start }) => start))
+  const left = words.filter(({ start, end }) => start >= from && end <= date.start)
+  const right = words.filter(({ start, end }) => start >= date.end && end <= to)
+  const before = left.slice(left.findLastIndex((word, at) => at < left.length - 1 && isBreak(text, word)) + 1)
+  const stop = right.findIndex((word) => isBreak(text, word))
+  const after = stop < 0 ? right : right.slice(0, stop)
+  return { before: before.length <= OPENING ? [] : before, after, region: [...left, ...right] }
+}
+
+/** Whether a clause begins with the word, or right after it for a conjunction. */
+function isBreak(text: string, { key, start }: Word): boolean {
+  return BREAKERS.has(key) || DASH.test(text.slice(Math.max(0, start - 3), start))
+}

@@ -1,0 +1,89 @@
+import type { ResolvedMention } from '../../../model/entity.ts'
+import { stemWord } from '../../../text/stem.ts'
+import type { Word } from '../../../text/words.ts'
+import type { Sentence } from '../arrange-sentences.ts'
+import { isWeakAct, readActs } from './read-acts.ts'
+import type { Clause } from './read-clause.ts'
+import { COMMON_STEMS, MODES } from './word-lists.ts'
+
+/** Who, where and what a dated statement is about. Sets hold keys of entities, kinds of acts, or stems. */
+export interface Parts {
+  /** People, organisations and events, and places that act ("Norland offered …"). */
+  readonly actors: ReadonlySet<string>
+  readonly places: ReadonlySet<string>
+  /** Kinds of things that happen, from the clause, else from the words between dates, else from the sentence. */
+  readonly acts: ReadonlySet<string>
+  /** "third", "8th": two numbered rounds are not one. */
+  readonly ordinals: ReadonlySet<string>
+  /** Stems of the uncommon words that name nobody and tell of no act. */
+  readonly stems: ReadonlySet<string>
+  /** True when the actors are those of the sentence before, which "they" or "the two" points back to. */
+  readonly isBorrowed: boolean
+  /** Keys of the words of the sentence. */
+  readonly text: readonly string[]
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
+const LOCATIVE = new Set(MODES.locative)
+const ANAPHORS = new Set(MODES.anaphor)
+/** Words before a place's name in which a preposition makes it a location. */
+const REACH = 5
+
+/** Reads the parts of the statement that a date's clause makes. */
+export function readParts(sentence: Sentence, previous: Sentence | undefined, words: readonly Word[], clause: Clause): Parts {
+  const own = [...clause.before, ...clause.after]
+  const scope = [own, clause.region, words].find((held) => strongActs(held).length > 0) ?? words
+  const { actors, places } = readEntities(sentence, words, scope)
+  const isBorrowed = actors.size === 0 && previous !== undefined && ANAPHORS.has(words[0]?.key ?? '')
+  const acts = readActs(stemsOf(scope))
+  const told = new Set([...acts.values()].flat())
+  return {
+    actors: isBorrowed ? readEntities(previous, [], []).actors : actors,
+    places,
+    acts: new Set(acts.keys()),
+    ordinals: new Set(scope.map(({ key }) => ordinalOf(key)).filter((number) => number > 0).map(String)),
+    stems: new Set(scope.filter((word, at) => !told.has(at) && isPlainWord(word, sentence)).map(({ key }) => stemWord(key))),
+    isBorrowed,
+    text: words.map(({ key }) => key),
+  }
+}
+
+function strongActs(words: readonly Word[]): string[] {
+  return [...readActs(stemsOf(words)).keys()].filter((act) => !isWeakAct(act))
+}
+
+function readEntities(sentence: Sentence, words: readonly Word[], scope: readonly Word[]): Pick<Parts, 'actors' | 'places'> {
+  const inScope = sentence.mentions.filter((mention) => scope.some((word) => isWithin(word, mention, sentence)))
+  const held = inScope.some((mention) => !isLocation(mention, sentence, words)) ? inScope : sentence.mentions
+  const places = held.filter((mention) => isLocation(mention, sentence, words)).map(({ entity }) => entity)
+  const actors = held.filter((mention) => !isLocation(mention, sentence, words)).map(({ entity }) => entity)
+  return { actors: new Set(actors), places: new Set([...places, ...held.filter(({ kind }) => kind === 'place').map(({ entity }) => entity)]) }
+}
+
+/** A place's name behind "in", "near" or "from" in the same run of words. */
+function isLocation(mention: ResolvedMention, sentence: Sentence, words: readonly Word[]): boolean {
+  if (mention.kind !== 'place' || mention.form === 'demonym') return false
+  const start = mention.span.start - sentence.start
+  const left = words.filter(({ end }) => end <= start).slice(-REACH)
+  const preposition = left.findLast(({ key }) => LOCATIVE.has(key))
+  return preposition !== undefined && !/[,;:—–]|\band\b/.test(sentence.text.slice(preposition.end, start))
+}
+
+function isWithin(word: Word, mention: ResolvedMention, sentence: Sentence): boolean {
+  const [start, end] = [mention.span.start - sentence.start, mention.span.end - sentence.start]
+  return word.start < end && start < word.end
+}
+
+function isPlainWord(word: Word, sentence: Sentence): boolean {
+  if (COMMON_STEMS.has(stemWord(word.key)) || /^\p{N}/u.test(word.key)) return false
+  return !sentence.mentions.some((mention) => isWithin(word, mention, sentence))
+}
+
+function ordinalOf(key: string): number {
+  const digits = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(key)
+  return digits ? Number(digits[1]) : ORDINALS.indexOf(key) + 1
+}
+
+function stemsOf(words: readonly Word[]): string[] {
+  return words.map(({ key }) => stemWord(key))
+}

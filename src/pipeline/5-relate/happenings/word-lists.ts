@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { stemWord } from '../../../text/stem.ts'
+
+type Lists = Record<
+  'negation' | 'denial' | 'complement' | 'undone' | 'schedule' | 'future' | 'past' | 'passive' | 'breaker' | 'locative' | 'anaphor',
+  readonly string[]
+>
+
+/** The lists of `modes.yml`. */
+export const MODES: Lists = parse(readFileSync(new URL('../modes.yml', import.meta.url), 'utf8'))
+
+const common: string[][] = parse(readFileSync(new URL('../common-words.yml', import.meta.url), 'utf8'))
+
+/** Stems of the words of `common-words.yml`. */
+export const COMMON_STEMS: ReadonlySet<string> = new Set(common.flat().map(stemWord))
+
+/**
+ * Finds the last place where one of the phrases stands.
+ *
+ * @param keys keys of the words looked at, in order
+ * @param phrases one or several words each
+ * @returns position of the last word of the phrase, and the phrase; position -1 when none stands there
+ */
+export function findLast(keys: readonly string[], phrases: readonly string[]): { at: number; phrase: string } {
+  const joined = ` ${keys.join(' ')} `
+  let best = { at: -1, phrase: '' }
+  for (const phrase of phrases) {
+    const offset = joined.lastIndexOf(` ${phrase} `)
+    if (offset < 0) continue
+    const at = joined.slice(0, offset + 1 + phrase.length).trim().split(' ').length - 1
+    if (at > best.at || (at === best.at && phrase.length > best.phrase.length)) best = { at, phrase }
+  }
+  return best
+}

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { inventDossier } from './invent-dossier.fixture.ts'
+import { relateHappenings } from './relate-happenings.ts'
+
+const VALE = '{Vale=person:vale}'
+const OKAFOR = '{Okafor=person:okafor}'
+const LUND = '{Lund=person:lund}'
+const IN_PORT = 'in {Northport=place:northport}'
+const DAY = '{3 March@2020-03-03}'
+
+function relate(...articles: (readonly [string, ...string[]])[]) {
+  const { sources, findings, mentions } = inventDossier(articles)
+  return relateHappenings(sources, findings, mentions)
+}
+
+test.each<[string, string, string]>([
+  ['the same two people, other words', `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`, `${OKAFOR} and ${VALE} held talks on ${DAY}.`],
+  ['a day within the week', `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`, `${VALE} and ${OKAFOR} held a meeting ${IN_PORT} {last week@2020-03-02/2020-03-08}.`],
+  ['synonyms', `{Norland=place:norland} and {Sudland=place:sudland} signed a truce on ${DAY}.`, `A ceasefire was agreed by {Norland=place:norland} and {Sudland=place:sudland} on ${DAY}.`],
+])('joined: %s', (_, first, second) => {
+  const [one, ...rest] = relate(['2020-03-10', first], ['2020-03-11', second])
+  expect(rest).toEqual([])
+  expect(one).toMatchObject({ lo: '2020-03-03', hi: '2020-03-03', mode: 'reported', joined: [{ rule: 'relate/same-happening' }] })
+  expect(one!.tellings.map(({ sentence }) => sentence.file)).toEqual(['seeds/articles/0.txt', 'seeds/articles/1.txt'])
+})
+
+test.each<[string, string, string, string]>([
+  ['another partner in the same city', `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`, `${VALE} met ${LUND} ${IN_PORT} on ${DAY}.`, 'each names a participant that the other does not'],
+  ['two meetings in the same city', `${VALE} opened talks ${IN_PORT} on ${DAY}.`, `${LUND} attended a meeting ${IN_PORT} on ${DAY}.`, 'they name no participant in common'],
+  ['the next day', `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`, `${VALE} met ${OKAFOR} ${IN_PORT} on {4 March@2020-03-04}.`, 'their dates lie 1 day apart'],
+  ['a whole year', `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`, `${VALE} met ${OKAFOR} ${IN_PORT} in {2020@2020-01-01/2020-12-31}.`, 'one of the dates is wider than a week'],
+])('possibly the same: %s', (_, first, second, doubt) => {
+  const happenings = relate(['2021-03-10', first], ['2021-03-11', second])
+  expect(happenings).toHaveLength(2)
+  expect(happenings[0]!.possiblySame).toMatchObject([{ key: happenings[1]!.key }])
+  expect(happenings[1]!.possiblySame[0]!.reason).toContain(doubt)
+})
+
+test.each<[string, string, string]>([
+  ['another week', `${VALE} met ${OKAFOR} on ${DAY}.`, `${VALE} met ${OKAFOR} on {12 March@2020-03-12}.`],
+  ['another act', `${VALE} met ${OKAFOR} on ${DAY}.`, `${VALE} was arrested on ${DAY}.`],
+  ['another number', `The third round of talks with ${VALE} was held ${IN_PORT} on ${DAY}.`, `The fourth round of talks with ${VALE} was held ${IN_PORT} on ${DAY}.`],
+  ['nobody in common', `${VALE} met ${OKAFOR} on ${DAY}.`, `${LUND} held talks on ${DAY}.`],
+])('apart: %s', (_, first, second) => {
+  const happenings = relate(['2020-03-20', first], ['2020-03-21', second])
+  expect(happenings.map(({ possiblySame }) => possiblySame)).toEqual([[], []])
+})
+
+test.each<[string, string, 'reported' | 'plan' | 'denied']>([
+  ['2020-03-10', `${VALE} met ${OKAFOR} on ${DAY}.`, 'reported'],
+  ['2020-03-01', `${VALE} meets ${OKAFOR} on ${DAY}.`, 'plan'],
+  ['', `The talks with ${VALE} will be held on ${DAY}.`, 'plan'],
+  ['', `The talks with ${VALE} were held on ${DAY}.`, 'reported'],
+  ['', `Talks with ${VALE}, which are scheduled for ${DAY}, may fail.`, 'plan'],
+  ['', `On ${DAY}, ${VALE} agreed to a truce that will last.`, 'reported'],
+  ['2020-03-10', `${VALE} travelled south to meet ${OKAFOR} on ${DAY}.`, 'reported'],
+  ['2020-03-10', `${VALE} had been due to meet ${OKAFOR} on ${DAY}.`, 'plan'],
+  ['', `${VALE} did not meet ${OKAFOR} on ${DAY}.`, 'denied'],
+  ['', `On ${DAY}, ${VALE} did not vote.`, 'denied'],
+  ['', `The talks set for ${DAY} with ${VALE} were called off.`, 'denied'],
+  ['', `${VALE} denied that he met ${OKAFOR} on ${DAY}.`, 'denied'],
+  ['', `${VALE} denied the charge on ${DAY}.`, 'reported'],
+  ['', `${VALE} said on ${DAY} that he could not confirm the deal.`, 'reported'],
+])('published %j: %s is %s', (date, sentence, mode) => {
+  expect(relate([date, sentence]).map((one) => one.mode)).toEqual([mode])
+})
+
+test('two dates of one sentence are two happenings', () => {
+  const happenings = relate(['2020-03-02', `On ${DAY.replace('3 M', '1 M').replace('03-03', '03-01')}, ${VALE} agreed to hold talks with ${OKAFOR} on ${DAY}.`])
+  expect(happenings.map(({ lo, mode }) => [lo, mode])).toEqual([['2020-03-01', 'reported'], ['2020-03-03', 'plan']])
+})
+
+test('a plan is linked to its report and to a later denial, never joined with them', () => {
+  const happenings = relate(
+    ['2020-03-01', `${VALE} will attend talks ${IN_PORT} on ${DAY}.`],
+    ['2020-03-05', `${VALE} took part in the talks ${IN_PORT} on ${DAY}.`],
+    ['2020-04-01', `${VALE} will not attend the talks ${IN_PORT} on {4 April@2020-04-04}.`],
+    ['2020-03-05', `${LUND} attended talks in {Southport=place:southport} on ${DAY}.`],
+  )
+  const plan = happenings.find(({ mode }) => mode === 'plan')!
+  expect(plan.followedBy?.map(({ key }) => key)).toEqual(['2020-03-03/2020-03-03 | vale took part in the talks in northport on 3 march'])
+  expect(plan.contradictedBy).toMatchObject([{ rule: 'relate/plan-denied', reason: expect.stringContaining('another occasion') }])
+})
+
+test('a date that only says when the source was published tells of nothing', () => {
+  const dossier = inventDossier([['2020-03-03', `NORTHPORT, ${DAY} (Wire) - ${VALE} has met ${OKAFOR}.`]])
+  const [source] = dossier.sources
+  const dateline = { value: 'NORTHPORT, 3 March (Wire)', certainty: 'stated' as const, rule: 'clean/invented', evidence: [{ start: 0, end: 25 }] }
+  const sources = [{ ...source!, metadata: { ...source!.metadata, dateline } }]
+  expect(relateHappenings(sources, dossier.findings, dossier.mentions)).toEqual([])
+})

@@ -1,0 +1,96 @@
+import type { ResolvedMention } from '../../model/entity.ts'
+import type { Findings } from '../../model/findings.ts'
+import type { Happening, Telling } from '../../model/happening.ts'
+import type { Source } from '../../model/source.ts'
+import { compare } from '../../text/compare.ts'
+import type { Statement } from './happenings/collect-statements.ts'
+import { collectStatements } from './happenings/collect-statements.ts'
+import { lengthOf } from './happenings/day-interval.ts'
+import type { Cluster } from './happenings/group-statements.ts'
+import { groupStatements, POSSIBLE } from './happenings/group-statements.ts'
+import type { Outcome } from './happenings/link-plans.ts'
+import { linkPlans } from './happenings/link-plans.ts'
+import { orderSources } from './order-sources.ts'
+
+/**
+ * Makes the timeline: every dated statement becomes a happening; statements are joined when days, participants and
+ * wording agree, set beside one another when they may be the same, and plans are linked to what became of them.
+ *
+ * @param sources cleaned sources
+ * @param findings what stage 3 found in them
+ * @param mentions resolved mentions of these sources
+ * @returns happenings by first day (an open beginning by its last day), then last day, then key
+ */
+export function relateHappenings(sources: readonly Source[], findings: readonly Findings[], mentions: readonly ResolvedMention[]): Happening[] {
+  const places = orderSources(sources)
+  const inOrder = [...sources].sort((a, b) => places.get(a.file)! - places.get(b.file)!)
+  const clusters = groupStatements(collectStatements(inOrder, findings, mentions))
+  const keys = keyClusters(clusters)
+  const outcomes = linkPlans(clusters)
+  return clusters
+    .map((cluster) => composeHappening(cluster, keys, outcomes.get(cluster) ?? []))
+    .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.hi ?? '~', b.hi ?? '~') || compare(a.key, b.key))
+}
+
+function dayOf({ lo, hi }: Happening): string {
+  return lo ?? hi ?? ''
+}
+
+/** Interval and words of the first sentence; where two clusters would share that, the file and place as well. */
+function keyClusters(clusters: readonly Cluster[]): Map<Cluster, string> {
+  const taken = new Set<string>()
+  return new Map(
+    clusters.map((cluster) => {
+      const { date, text, file, sentence } = cluster.first
+      const plain = `${date.lo ?? '..'}/${date.hi ?? '..'} | ${text.join(' ')}`
+      const key = taken.has(plain) ? `${plain} | ${file}#${sentence.passage}:${date.span.start}` : plain
+      taken.add(key)
+      return [cluster, key]
+    }),
+  )
+}
+
+function composeHappening(cluster: Cluster, keys: ReadonlyMap<Cluster, string>, outcomes: readonly Outcome[]): Happening {
+  const statements = [cluster.first, ...cluster.others.map(({ statement }) => statement)]
+  const narrowest = statements.reduce((best, one) => (lengthOf(one.interval) < lengthOf(best.interval) ? one : best)).date
+  const link = (kind: Outcome['kind']) => outcomes.filter((one) => one.kind === kind).map(({ cluster: other, step }) => ({ key: keys.get(other)!, ...step }))
+  const [followedBy, contradictedBy] = [link('followedBy'), link('contradictedBy')]
+  return {
+    key: keys.get(cluster)!,
+    ...(narrowest.lo !== undefined && { lo: narrowest.lo }),
+    ...(narrowest.hi !== undefined && { hi: narrowest.hi }),
+    ...(narrowest.edtf !== undefined && { edtf: narrowest.edtf }),
+    ...(narrowest.precision !== undefined && { precision: narrowest.precision }),
+    certainty: narrowest.certainty,
+    summary: cluster.first.sentence.text,
+    mode: cluster.first.mode.mode,
+    entities: union(statements, ({ sentence }) => sentence.mentions.map(({ entity }) => entity)),
+    participants: union(statements, ({ actors }) => actors),
+    places: union(statements, ({ places }) => places),
+    tellings: statements.map(composeTelling),
+    joined: cluster.others.map(({ step }) => step),
+    possiblySame: composePossible(cluster, keys),
+    ...(followedBy.length > 0 && { followedBy }),
+    ...(contradictedBy.length > 0 && { contradictedBy }),
+  }
+}
+
+function composeTelling({ file, sentence, date, mode }: Statement): Telling {
+  const { passage, start, end } = sentence
+  return {
+    sentence: { file, passage, start, end },
+    date: { file, passage, start: date.span.start, end: date.span.end },
+    ...mode,
+  }
+}
+
+function composePossible({ possibly }: Cluster, keys: ReadonlyMap<Cluster, string>): Happening['possiblySame'] {
+  return [...possibly]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, POSSIBLE)
+    .map(({ cluster, step }) => ({ key: keys.get(cluster)!, reason: step.reason }))
+}
+
+function union(statements: readonly Statement[], read: (statement: Statement) => Iterable<string>): string[] {
+  return [...new Set(statements.flatMap((statement) => [...read(statement)]))].sort(compare)
+}

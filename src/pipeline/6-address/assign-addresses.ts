@@ -14,6 +14,7 @@ import { carrySource } from './carry-source.ts'
 import { checkTombstones } from './check-tombstones.ts'
 import { listThings } from './list-things.ts'
 import { slugOf } from './page-address.ts'
+import { recogniseTexts } from './recognise-texts.ts'
 import { retirePages } from './retire-pages.ts'
 import { retireSource } from './retire-source.ts'
 
@@ -38,7 +39,9 @@ export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombs
   const passages = groupBySource(record.filter(isPassagePermalink))
   const things = listThings(dossier)
   const ofType = (isWanted: (type: string) => boolean) => pages.filter(({ type }) => isWanted(type))
-  const sources = carryPages(things.sources, ofType((type) => type === 'source'), taken)
+  const sources = carryPages(things.sources, ofType((type) => type === 'source'), taken, (files, lost) =>
+    recogniseTexts(dossier.sources.filter(({ file }) => files.has(file)), lost, passages),
+  )
   const texts = carryTexts(dossier.sources, sources, passages, taken)
   const quotations = carryPages(things.quotations, ofType((type) => type === 'quotation'), taken)
   const happenings = carryPages(things.happenings, ofType((type) => type === 'happening'), taken)

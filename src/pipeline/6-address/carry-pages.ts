@@ -23,6 +23,9 @@ export interface CarriedPages {
   readonly lost: readonly PagePermalink[]
 }
 
+/** Finds lines for the things of these keys among the lines that nothing claimed. */
+export type LookCloser = (keys: ReadonlySet<string>, lines: readonly PagePermalink[]) => ReadonlyMap<string, PagePermalink>
+
 /**
  * Finds each thing's line in the record, and mints an id for each that has none. A page whose readable part or folder
  * changed keeps its old address as a redirect. One that was gone and is there again under the same name or with the
@@ -31,10 +34,14 @@ export interface CarriedPages {
  * @param things sorted, so that ids do not depend on an order of arrival
  * @param lines every line of the record for pages of these types
  * @param taken ids ever given out; new ones are added
+ * @param lookCloser finds lines, by key, for what its marks did not recognise
  */
-export function carryPages(things: readonly PageThing[], lines: readonly PagePermalink[], taken: Set<string>): CarriedPages {
+export function carryPages(things: readonly PageThing[], lines: readonly PagePermalink[], taken: Set<string>, lookCloser: LookCloser = () => new Map()): CarriedPages {
   const live = lines.filter(({ state }) => state === 'live')
   const found = recogniseThings(things, live, Infinity)
+  const claimed = new Set(found.values())
+  const closer = lookCloser(new Set(things.filter((thing) => !found.has(thing)).map(({ key }) => key)), live.filter((line) => !claimed.has(line)))
+  for (const thing of things) if (closer.has(thing.key)) found.set(thing, closer.get(thing.key)!)
   const rest = things.filter((thing) => !found.has(thing))
   const revived = recogniseThings(rest, lines.filter(({ state }) => state !== 'live'), 1)
   const carried = new Map(things.map((thing) => [thing.key, carryLine(thing, found.get(thing) ?? revived.get(thing), taken)]))

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import mdx from '@astrojs/mdx'
+import { unified } from '@astrojs/markdown-remark'
+import { defineConfig } from 'astro/config'
+
+const root = resolve(process.env.DOSSIER_ROOT ?? '.')
+const about = resolve(process.env.DOSSIER_CONTENT ?? resolve(root, 'content'), 'dossier.json')
+/** Where the dossier will be hosted: gives absolute addresses, and the folder it stands in there. */
+const home = existsSync(about) ? JSON.parse(readFileSync(about, 'utf8')).site : undefined
+
+/**
+ * Hand-written pages may lie in a dossier far from this package: what their compiled form imports is found here.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function resolveFromHere() {
+  const pages = resolve(root, 'seeds/pages')
+  return {
+    name: 'dossier-pages',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      return importer?.startsWith(pages) && /^[@\w]/.test(id) ? this.resolve(id, import.meta.filename, { skipSelf: true }) : undefined
+    },
+  }
+}
+
+export default defineConfig({
+  output: 'static',
+  srcDir: './src/site',
+  publicDir: './public',
+  outDir: resolve(process.env.DOSSIER_OUT ?? 'dist'),
+  cacheDir: resolve(root, '.dossier/astro'),
+  ...(home && { site: new URL(home).origin, base: new URL(home).pathname }),
+  trailingSlash: 'always',
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  markdown: { processor: unified({ smartypants: false, gfm: false }), syntaxHighlight: false },
+  integrations: [mdx()],
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [resolveFromHere()] },
+})

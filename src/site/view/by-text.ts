@@ -1,0 +1,14 @@
+/** A name as it is sorted: without marks and case, so that "Çelik" stands with "Celik". */
+export function foldName(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** A comparison by a text of each item, by folded text first, then by code point. */
+export function byText<T>(textOf: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => {
+    const [left, right] = [textOf(a), textOf(b)]
+    const [foldedLeft, foldedRight] = [foldName(left), foldName(right)]
+    if (foldedLeft !== foldedRight) return foldedLeft < foldedRight ? -1 : 1
+    return left < right ? -1 : left > right ? 1 : 0
+  }
+}

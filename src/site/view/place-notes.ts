@@ -1,0 +1,91 @@
+/** A remark that could stand in the margin beside a passage. */
+export interface Note {
+  readonly kind?: string
+  readonly head: string
+  readonly text: string
+  readonly href?: string
+  readonly linkText?: string
+  /** Lower is more important. */
+  readonly rank: number
+}
+
+/** A passage as the margin sees it. */
+export interface NotedPassage {
+  /** Length of its text, in UTF-16 code units. */
+  readonly length: number
+  readonly notes: readonly Note[]
+}
+
+/** Notes chosen for one passage, and over how many rows of text, its own included, they reach. */
+export interface PlacedNotes {
+  readonly notes: readonly Note[]
+  readonly rows: number
+}
+
+const LINE_OF_TEXT = 29.5
+const GAP_OF_TEXT = 20
+const CHARACTERS_OF_TEXT = 62
+const LINE_OF_NOTE = 20
+const FRAME_OF_NOTE = 24
+const CHARACTERS_OF_NOTE = 36
+const SCREEN = 900
+const NOTES_A_SCREEN = 3
+const MOST_ROWS = 6
+
+function measurePassage(length: number): number {
+  return Math.max(1, Math.ceil(length / CHARACTERS_OF_TEXT)) * LINE_OF_TEXT + GAP_OF_TEXT
+}
+
+function measureNote({ head, text, linkText = '' }: Note): number {
+  return Math.ceil((head.length + text.length + linkText.length + 2) / CHARACTERS_OF_NOTE) * LINE_OF_NOTE + FRAME_OF_NOTE
+}
+
+/**
+ * Chooses which notes are shown: the most important first, at most three a screen of text, and only where the
+ * column beside the text has room, so that a note never pushes the text apart or meets the one before it.
+ * Heights are estimates in CSS pixels from the measure of the page; a wrong one costs a little white space, no overlap.
+ */
+export function placeNotes(passages: readonly NotedPassage[]): PlacedNotes[] {
+  const heights = passages.map(({ length }) => measurePassage(length))
+  const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, height) => sum + height, 0))
+  const chosen = passages.map((): Note[] => [])
+  for (const { note, index } of rankAll(passages)) {
+    chosen[index]!.push(note)
+    if (!isRoomFor(chosen, heights, tops)) chosen[index]!.pop()
+  }
+  return chosen.map((notes, index) => ({ notes, rows: countRows(notes, heights, index) ?? 1 }))
+}
+
+function rankAll(passages: readonly NotedPassage[]): { note: Note; index: number }[] {
+  return passages
+    .flatMap(({ notes }, index) => notes.map((note) => ({ note, index })))
+    .sort((a, b) => a.note.rank - b.note.rank || a.index - b.index)
+}
+
+function isRoomFor(chosen: readonly Note[][], heights: readonly number[], tops: readonly number[]): boolean {
+  let free = 0
+  return chosen.every((notes, index) => {
+    if (notes.length === 0) return true
+    const rows = countRows(notes, heights, index)
+    const isFree = rows !== undefined && index >= free
+    free = index + (rows ?? 1)
+    return isFree && countNear(chosen, tops, index) <= NOTES_A_SCREEN
+  })
+}
+
+/** Rows of text that the notes reach over; undefined when they are taller than all the rows that may be spanned. */
+function countRows(notes: readonly Note[], heights: readonly number[], index: number): number | undefined {
+  const needed = notes.reduce((sum, note) => sum + measureNote(note), 0)
+  let height = 0
+  for (let rows = 1; rows <= MOST_ROWS && index + rows <= heights.length; rows++) {
+    height += heights[index + rows - 1] ?? 0
+    if (height >= needed) return rows
+  }
+  return undefined
+}
+
+/** Notes within one screen's height that ends with this passage. */
+function countNear(chosen: readonly Note[][], tops: readonly number[], index: number): number {
+  const end = tops[index] ?? 0
+  return chosen.reduce((sum, notes, at) => sum + (at <= index && end - (tops[at] ?? 0) < SCREEN ? notes.length : 0), 0)
+}

@@ -1,0 +1,34 @@
+import { joinWords, wordCount } from './word-count.ts'
+import { KIND_WORDS } from './kind-words.ts'
+import type { EntityPage } from './dossier.ts'
+import type { Note } from './place-notes.ts'
+
+/** Rank of each sort of note; a lower one is placed first. */
+export const RANK = { disputed: 0, contradicts: 1000, first: 2000, role: 3000 } as const
+
+/** What one entity is, in a line: its description, or its kind with its other names. */
+export function describeEntity({ description, kind, names, name }: EntityPage): string {
+  if (description) return description
+  const others = names.filter((form) => form.form === 'name' && form.words !== name).slice(0, 2)
+  const also = others.length > 0 ? `, also ${joinWords(others.map((form) => `“${form.words}”`))}` : ''
+  return `${KIND_WORDS[kind].one}${also}`
+}
+
+/** How many sources name an entity. */
+export function countSources(entity: EntityPage): number {
+  return new Set(entity.mentions.map((mention) => mention.source)).size
+}
+
+/** The note beside the first passage of a source that names an entity; entities of one source only need none. */
+export function noteFirstMention(entity: EntityPage, total: number, href: string): Note | undefined {
+  const sources = countSources(entity)
+  if (sources < 2 && !entity.description) return undefined
+  return {
+    kind: entity.kind,
+    head: entity.name,
+    text: `${describeEntity(entity)}. Named in ${sources} of ${wordCount(total, 'source')}.`,
+    href,
+    linkText: 'All mentions',
+    rank: (entity.kind === 'place' ? RANK.role : RANK.first) - Math.min(sources, 900),
+  }
+}

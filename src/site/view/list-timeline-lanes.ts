@@ -1,0 +1,36 @@
+import type { Lane, Mark } from '../../figures/strip.ts'
+import { wordInterval } from '../../figures/word-date.ts'
+import { addressOf, withBase } from '../loader/addresses.ts'
+import type { DossierView, HappeningPage } from './dossier.ts'
+
+const MOST_LANES = 12
+
+/** A happening as a mark on a time strip. */
+export function markHappening(happening: HappeningPage, here?: string): Mark {
+  const { id, lo, hi, summary, certainty, mode } = happening
+  return {
+    lo,
+    hi,
+    label: `${wordInterval({ lo, hi })}: ${summary}`,
+    href: withBase(addressOf(id)),
+    kind: 'event',
+    isInferred: certainty === 'inferred',
+    isPlanned: mode !== 'reported',
+    isHere: id === here,
+  }
+}
+
+/** One lane a source that dates something, at most a dozen; with more sources, one lane for all. */
+export function listTimelineLanes({ sources, happenings }: DossierView, here?: string): Lane[] {
+  const lanes = sources
+    .map((source) => ({
+      name: source.publisher ?? source.title,
+      href: withBase(addressOf(source.id)),
+      marks: happenings
+        .filter(({ tellings }) => tellings.some((telling) => telling.source === source.id))
+        .map((happening) => markHappening(happening, here)),
+    }))
+    .filter((lane) => lane.marks.length > 0)
+  if (lanes.length <= MOST_LANES) return lanes
+  return [{ name: '', marks: happenings.map((happening) => markHappening(happening, here)) }]
+}

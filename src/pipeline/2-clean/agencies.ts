@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+
+const people: { agencies: string[][]; roles: string[]; openers: string[] } = parse(
+  readFileSync(new URL('./people.yml', import.meta.url), 'utf8'),
+)
+const AGENCIES = new Set(people.agencies.flat().map((name) => name.toLowerCase()))
+const ROLES = new Set(people.roles)
+
+/** The words that open a byline, in small letters. */
+export const BYLINE_OPENERS: readonly string[] = people.openers
+
+/** True for a name by which a news agency is credited. */
+export function isAgency(name: string): boolean {
+  return AGENCIES.has(name.toLowerCase().replace(/^the /, '')) || AGENCIES.has(name.toLowerCase())
+}
+
+/** True when one of the words names an office or a place of work: "Staff Writer". */
+export function hasRole(text: string): boolean {
+  return text.toLowerCase().split(/[^\p{L}]+/u).some((word) => ROLES.has(word))
+}
+
+/** The names of a list such as "Reuters, AFP, and TASS". */
+export function splitNames(text: string): string[] {
+  return text.split(/\s*[,;/|&]\s*(?:and\s+)?|\s+and\s+/u).map((name) => name.trim()).filter((name) => name !== '')
+}
+
+/** True for two to five capitalised words that can be a person's name. */
+export function isPersonName(text: string): boolean {
+  return /^\p{Lu}[\p{L}.'’\-]*(?: (?:(?:al|bin|ibn|da|de|del|der|di|dos|du|el|la|le|van|von)[ \-])?\p{Lu}[\p{L}.'’\-]*){1,4}$/u.test(text)
+}

@@ -1,0 +1,111 @@
+import type { Passage } from '../../model/passage.ts'
+import type { Problem, Reported } from '../../model/problem.ts'
+import type { Range } from '../../model/span.ts'
+import type { Rights, Sidecar } from '../../model/sidecar.ts'
+import type { Metadata, Seed, SetAside, Source } from '../../model/source.ts'
+import { applyCorrections } from './apply-corrections.ts'
+import type { Block, Draft } from './block.ts'
+import { cutMarkdown } from './cut-markdown.ts'
+import { cutMarkup } from './cut-markup.ts'
+import { findHeadline } from './find-headline.ts'
+import { joinBroken } from './join-broken.ts'
+import { nameHeadings } from './name-headings.ts'
+import { readCreditLines } from './read-credit-lines.ts'
+import { readDateline } from './read-dateline.ts'
+import { readSources } from './read-sources.ts'
+import { setAsideCaptions } from './set-aside-captions.ts'
+import { setAsideFurniture } from './set-aside-furniture.ts'
+import { setAsideNotes } from './set-aside-notes.ts'
+import { setAsidePromotions } from './set-aside-promotions.ts'
+import { setAsideRelated } from './set-aside-tail.ts'
+import { readBlocks } from './split-lines.ts'
+import { rangesOf, type Cut } from './trace.ts'
+import { unwrapLines } from './unwrap-lines.ts'
+
+/** What is said of every source whose sidecar says nothing. */
+export interface SourceDefaults {
+  readonly language: string
+  readonly rights: Rights
+}
+
+/** The rules in the order they are applied; each takes only blocks that no rule before it has decided. */
+const RULES: readonly ((draft: Draft) => Draft)[] = [
+  setAsideFurniture,
+  setAsideCaptions,
+  readCreditLines,
+  readSources,
+  setAsidePromotions,
+  joinBroken,
+  setAsideNotes,
+  setAsideRelated,
+  findHeadline,
+  readDateline,
+  nameHeadings,
+]
+
+/**
+ * Cleans one seed: tells its text from its metadata and from what publishers put around it.
+ *
+ * Every character that is not white space ends in a passage or in a range that was set aside, and in one only.
+ *
+ * @param defaults language and rights of a source whose sidecar says nothing
+ */
+export function cleanSeed(seed: Seed, defaults: SourceDefaults): Reported<Source> {
+  const cuts = cutMarkup(seed.text, seed.format === 'markdown' ? cutMarkdown(seed.text).cuts : [])
+  const { blocks, problems } = applyCorrections(seed, readBlocks(seed.text, cuts))
+  const first: Draft = { text: seed.text, blocks: unwrapLines(blocks), metadata: {} }
+  const draft = RULES.reduce((last, rule) => rule(last), first)
+  const passages = toPassages(draft.blocks)
+  const value: Source = {
+    ...seed,
+    language: seed.sidecar.language ?? defaults.language,
+    rights: seed.sidecar.rights ?? defaults.rights,
+    metadata: withSidecar(draft.metadata, seed.sidecar),
+    passages,
+    setAside: toSetAside(draft.blocks, cuts, seed.text),
+  }
+  return { value, problems: passages.some(({ kind }) => kind !== 'headline') ? problems : [...problems, noText(seed)] }
+}
+
+function toPassages(blocks: readonly Block[]): Passage[] {
+  let ordinal = 0
+  return blocks.flatMap(({ verdict, text, segments }) => {
+    if (verdict?.as !== 'passage') return []
+    const { kind } = verdict
+    return [{ ordinal: kind === 'headline' ? 0 : (ordinal += 1), kind, text, segments: [...segments] }]
+  })
+}
+
+function toSetAside(blocks: readonly Block[], cuts: readonly Cut[], text: string): SetAside[] {
+  const fromCuts = cuts.map(({ start, end, kind, rule }) => ({ ...trimRange({ start, end }, text), kind, rule }))
+  const fromBlocks = blocks.flatMap((block) => {
+    if (block.verdict?.as !== 'aside') return []
+    const { kind, rule } = block.verdict
+    return rangesOf(block, text).map((range) => ({ ...range, kind, rule }))
+  })
+  return [...fromCuts, ...fromBlocks].filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start)
+}
+
+function trimRange({ start, end }: Range, text: string): Range {
+  const words = text.slice(start, end)
+  const from = start + words.length - words.trimStart().length
+  return { start: from, end: from + words.trim().length }
+}
+
+/** The sidecar's values win: a person vouches for them. */
+function withSidecar(metadata: Metadata, sidecar: Sidecar): Metadata {
+  const { headline, publisher, authors, date, url } = sidecar
+  const edited = Object.entries({ headline, publisher, authors, date, url }).filter(([, value]) => value !== undefined)
+  const facts = edited.map(([field, value]) => [field, { value, certainty: 'editor', rule: 'clean/sidecar', evidence: [] }])
+  return { ...metadata, ...Object.fromEntries(facts) }
+}
+
+function noText(seed: Seed): Problem {
+  return {
+    file: seed.file,
+    severity: 'error',
+    rule: 'clean/no-text',
+    reason: 'Unexpected article without text: every line was set aside',
+    hint: 'Name the lines that are text in the sidecar:\nkeep:\n  - { from: 1, to: 9, text: "first words of line 1" }',
+  }
+}

@@ -1,0 +1,38 @@
+import { isOpen, type Block } from './block.ts'
+import { isSentence, wordsOf } from './wording.ts'
+
+/** So many words of a publisher's own promotion may stand above a headline. */
+const MOST_WORDS_ABOVE = 80
+
+/**
+ * Finds where the text begins: at its first sentence, or, when a byline or the time of publication follows
+ * within a few words, at the first sentence below those.
+ *
+ * @returns an index into `blocks`, or -1 when no block is a sentence
+ */
+export function findBody(blocks: readonly Block[]): number {
+  const first = blocks.findIndex(isBodySentence)
+  let words = 0
+  let body = first
+  for (const [index, block] of blocks.entries()) {
+    if (isOpen(block)) words += isSentence(block.text) ? wordsOf(block.text).length : 0
+    if (words > MOST_WORDS_ABOVE) break
+    if (!isCreditLine(block)) continue
+    const below = blocks.findIndex((other, at) => at > index && isBodySentence(other))
+    if (below >= 0) body = below
+  }
+  return body
+}
+
+function isBodySentence(block: Block): boolean {
+  return isOpen(block) && isSentence(block.text) && !isQuestion(block.text) && !/^[*•▪●·]\s/u.test(block.text)
+}
+
+/** A headline that asks or exclaims ends as a sentence does. */
+export function isQuestion(text: string): boolean {
+  return /[?!]["”’']?$/u.test(text) && wordsOf(text).length <= 20
+}
+
+function isCreditLine({ verdict }: Block): boolean {
+  return verdict?.as === 'aside' && (verdict.rule === 'clean/byline' || verdict.rule === 'clean/timestamp')
+}

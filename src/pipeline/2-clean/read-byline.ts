@@ -1,0 +1,26 @@
+import { BYLINE_OPENERS, hasRole, isAgency, isPersonName, splitNames } from './agencies.ts'
+import { isEnded, isMediaName, isTitleCase, wordsOf } from './wording.ts'
+
+const OPENER = new RegExp(`^(?:${BYLINE_OPENERS.join('|')})\\s*:?\\s+`, 'iu')
+
+/** What a byline says: people, agencies, papers. */
+export interface Byline {
+  readonly authors: string[]
+  readonly credits: string[]
+}
+
+/**
+ * Reads a line such as "By Ada Vale and Femi Okafor, Staff Writers" or "by Reuters".
+ *
+ * @returns undefined when the line is not a byline: "By Friday the water had gone."
+ */
+export function readByline(text: string): Byline | undefined {
+  const opener = OPENER.exec(text)
+  if (!opener || wordsOf(text).length > 20) return undefined
+  const rest = text.slice(opener[0].length).replace(/\s+(?:in|for|at|from)\s+\p{Lu}[^,|]{0,60}/u, '')
+  if (!isAgency(rest) && (!isTitleCase(rest) || (isEnded(rest) && !/\.{3}|\p{Lu}\.$/u.test(rest)))) return undefined
+  const names = splitNames(rest)
+  const credits = names.filter((name) => isAgency(name) || isMediaName(name))
+  const authors = names.filter((name) => !credits.includes(name) && isPersonName(name) && !hasRole(name))
+  return authors.length + credits.length > 0 || hasRole(rest) ? { authors, credits } : undefined
+}

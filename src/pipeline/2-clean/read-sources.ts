@@ -1,0 +1,39 @@
+import { isAgency, splitNames } from './agencies.ts'
+import { aside, isOpen, type Draft } from './block.ts'
+import { addCredits, state } from './metadata.ts'
+import { rangesOf, sliceTrace } from './trace.ts'
+import { isMediaName, isTitleCase, wordsOf } from './wording.ts'
+
+const SOURCES = /^[^\p{L}\p{N}]{0,3}(?:based on (?:reports?|reporting|material|information)|with (?:additional )?(?:reporting|reports|material|inputs?|information|files|agency inputs)|compiled|reported|(?:original )?sources?|agencies|via)\s?(?:by|from|:)?\s?:?\s+(?<names>.{2,160}?)[.)]?$/iu
+const COPYRIGHT = /^(?:(?:copyright|©|\(c\)|&copy;)[ ,]{0,2}){1,2}(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,? )?(?:by )?(?<name>[^.|]{2,60}?)(?: (?:19|20)\d\d)?(?:[.,|]? ?all rights reserved.{0,80}|\.[^]{0,160}|\|.{0,100})?$/iu
+
+/** Reads the lines that credit agencies and papers, or claim the copyright, and sets them aside. */
+export function readSources(draft: Draft): Draft {
+  let { metadata } = draft
+  const blocks = draft.blocks.map((block) => {
+    if (!isOpen(block) || wordsOf(block.text).length > 40) return block
+    const evidence = rangesOf(block, draft.text)
+    const names = creditedNames(block.text)
+    if (names.length > 0) {
+      metadata = addCredits(metadata, names, 'clean/source-credit', evidence)
+      return { ...block, verdict: aside('metadata', 'clean/source-credit') }
+    }
+    const owner = COPYRIGHT.exec(block.text)?.groups!.name
+    if (owner === undefined) return block
+    if (isAgency(owner)) metadata = addCredits(metadata, [owner], 'clean/copyright', evidence)
+    else if (isTitleCase(owner) && !metadata.publisher) {
+      const at = block.text.indexOf(owner)
+      const publisher = state(owner, 'clean/copyright', rangesOf(sliceTrace(block, at, at + owner.length), draft.text))
+      metadata = { ...metadata, publisher }
+    }
+    return { ...block, verdict: aside('metadata', 'clean/copyright') }
+  })
+  return { ...draft, blocks, metadata }
+}
+
+/** The names of a credit line, when at least one of them is an agency or a paper. */
+function creditedNames(text: string): string[] {
+  const names = splitNames(SOURCES.exec(text)?.groups!.names ?? '')
+  const isCredit = names.some((name) => isAgency(name) || isMediaName(name)) && names.every(isTitleCase)
+  return isCredit || names.every(isAgency) ? names : []
+}

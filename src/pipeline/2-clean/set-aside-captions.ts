@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { aside, decideOpen, isOpen, type Block, type Draft, type Verdict } from './block.ts'
+import { findPrintedDays } from './read-date.ts'
+import { isEnded, isSentence, wordsOf } from './wording.ts'
+
+const lists: { services: string[]; scenes: string[]; verbs: string[] } = parse(
+  readFileSync(new URL('./captions.yml', import.meta.url), 'utf8'),
+)
+const SERVICE = lists.services.join('|')
+const NAME = "[\\p{Lu}@][\\p{L}\\p{N}.'’_\\-]{0,30}(?: [\\p{L}.'’\\-]{1,30}){0,5}"
+
+/** "REUTERS/Ada Vale", "(AFP photo)", "Photo by Ada Vale", "Getty Images", at the end of a line. */
+const CREDIT_FORMS = [
+  `(?:${SERVICE})(?: Photos?| Images?)? ?/ ?${NAME}`,
+  `${NAME} ?/ ?(?:[\\p{L} ]{1,30} via )?(?:${SERVICE})(?: Photos?| Images?)?`,
+  `[([](?:(?:photo|photograph|image|picture|source|credit|file|via|courtesy)(?: by| of)?:? ?/? ?)?${NAME}(?: ?[/,|] ?[\\p{L} .,'’\\-]{1,60})? ?(?:photo|file photo|images?|picture|file|handout|screenshot|screengrab)?[)\\]]`,
+  `(?:photo|photos|photograph|picture|image)s?(?: by| credit| courtesy(?: of)?|:| ©)[: ]{1,2}[\\p{L}\\p{N} ./,'’@\\-]{2,80}`,
+  '(?:file|handout|stock|undated|archive|courtesy) (?:photo|image|picture|photograph|footage)',
+  'Getty(?: Images)?(?: (?:News|Europe|North America))?',
+  `(?:©|\\(c\\)) ?[\\p{L}\\p{N} ./,'’\\-]{2,60}`,
+]
+const CREDIT = new RegExp(`(?:${CREDIT_FORMS.join('|')})[).\\]]{0,2}$`, 'u')
+const LOOSE = /\b(?:photo|photograph|image|picture|file|handout|getty|courtesy|credit|screenshot|screengrab|via|afp|reuters|epa|ap|pa)\b/iu
+const SCENE = new RegExp(`(?:^|\\b| )(?:${lists.scenes.join('|')})`, 'iu')
+const SHOWN = new RegExp(`^(?:[\\p{L}\\p{N}'’.,\\-]+ ){1,12}(?:${lists.verbs.join('|')}) `, 'u')
+
+/** Sets aside captions and picture credits. They stay evidence for dates. */
+export function setAsideCaptions(draft: Draft): Draft {
+  const judged = decideOpen(draft, ({ text }) => matchCaption(text))
+  return decideOpen(judged, (block, index, blocks) => captionBeforeLabel(block, index, blocks))
+}
+
+/** The verdict on a line that is a picture credit, ends in one, or describes a picture with its day. */
+export function matchCaption(text: string): Verdict | undefined {
+  const count = wordsOf(text).length
+  if (count > 80 || /["“”]\s*(?:,|he|she|said)|\bsaid\b/iu.test(text)) return undefined
+  const credit = CREDIT.exec(text)
+  if (credit && isPictureCredit(credit[0])) return credit.index < 3 ? aside('credit', 'clean/picture-credit') : aside('caption', 'clean/caption-credit')
+  if (count > 60 || count < 5) return undefined
+  if (SCENE.test(text) && (!isEnded(text) || hasDay(text))) return aside('caption', 'clean/caption-scene')
+  return SHOWN.test(text) && endsInDay(text) ? aside('caption', 'clean/caption-scene') : undefined
+}
+
+/** A bracket at the end of a line is a picture credit only when it names a service or says so. */
+function isPictureCredit(words: string): boolean {
+  return !/^[([]/.test(words) || LOOSE.test(words)
+}
+
+function hasDay(text: string): boolean {
+  return findPrintedDays(text).length > 0 || /\b(?:on|in) \p{Lu}\p{L}{2,8}\.? \d{1,2}\b|\bon \d{1,2} \p{Lu}\p{L}{2,8}\b|\bon \p{Lu}\p{L}{2,5}day\b/u.test(text)
+}
+
+function endsInDay(text: string): boolean {
+  const last = findPrintedDays(text).at(-1)
+  return last !== undefined && text.length - last.end <= 2
+}
+
+/** A line without a full stop that stands directly above "Video: …" or "Image caption" is the caption of it. */
+function captionBeforeLabel(block: Block, index: number, blocks: readonly Block[]): Verdict | undefined {
+  const label = blocks[index + 1]
+  const isLabel = label?.verdict?.as === 'aside' && label.verdict.rule === 'clean/media-label'
+  if (!isLabel || label.isAfterBlank || isEnded(block.text) || wordsOf(block.text).length < 5) return undefined
+  return blocks.slice(0, index).some((other) => isOpen(other) && isSentence(other.text)) ? aside('caption', 'clean/caption-above-label') : undefined
+}

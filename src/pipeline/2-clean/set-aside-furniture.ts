@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { aside, decideOpen, type Draft, type Verdict } from './block.ts'
+import { wordsOf } from './wording.ts'
+
+interface FurnitureRule {
+  rule: string
+  kind: string
+  words: number
+  isUnended?: boolean
+  lines?: string[]
+  patterns?: string[]
+}
+
+const rules: FurnitureRule[] = parse(readFileSync(new URL('./furniture.yml', import.meta.url), 'utf8'))
+const RULES = rules.map((rule) => ({
+  ...rule,
+  lines: new Set(rule.lines ?? []),
+  pattern: rule.patterns && new RegExp(`^(?:${rule.patterns.map((pattern) => `(?:${pattern})`).join('|')})$`, 'iu'),
+}))
+
+/** Sets aside the lines that publishers put around a text: navigation, calls to share and subscribe, notices, labels. */
+export function setAsideFurniture(draft: Draft): Draft {
+  return decideOpen(draft, ({ text }) => matchFurniture(text))
+}
+
+/** The verdict of the first furniture rule that takes a whole line, if one does. */
+export function matchFurniture(text: string): Verdict | undefined {
+  const plain = text.toLowerCase().replace('’', "'").replace(/^[^\p{L}\p{N}]{1,20}|[^\p{L}\p{N}]{1,20}$/gu, '')
+  if (plain === '') return aside('markup', 'clean/symbols')
+  const count = wordsOf(text).length
+  for (const { rule, kind, words, isUnended, lines, pattern } of RULES) {
+    if (count > words || (isUnended && text.endsWith('.'))) continue
+    if (lines.has(plain) || pattern?.test(text.trim())) return aside(kind, rule)
+  }
+  return undefined
+}

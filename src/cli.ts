@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { build } from './commands/build.ts'
+import { check } from './commands/check.ts'
+import { explain } from './commands/explain.ts'
+import type { Options, Outcome } from './commands/options.ts'
+
+interface Flags {
+  readonly root: string
+  readonly out?: string
+  readonly json?: true
+  readonly strict?: true
+}
+
+function readOptions({ root, out, json, strict }: Flags): Options {
+  const folder = resolve(root)
+  return { root: folder, out: resolve(out ?? `${folder}/dist`), json: json ?? false, strict: strict ?? false }
+}
+
+async function run(command: (options: Options) => Outcome | Promise<Outcome>, flags: Flags): Promise<void> {
+  const options = readOptions(flags)
+  const { code, text, json } = await command(options)
+  if (options.json) process.stdout.write(`${JSON.stringify(json)}\n`)
+  else (code === 0 ? process.stdout : process.stderr).write(text)
+  process.exitCode = code
+}
+
+const program = new Command('dossier')
+  .description('Turns a folder of clippings into a static site that can be read, searched and cited.')
+  .addHelpText('after', '\nExit codes: 0 done, 1 the dossier has errors and nothing was published, 2 wrong usage.')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+
+function addCommand(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--root <folder>', 'the dossier: the folder that holds seeds/', '.')
+    .option('--out <folder>', 'where the site goes (default: dist in the dossier)')
+    .option('--json', 'print one JSON object')
+    .option('--strict', 'treat warnings as errors')
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+}
+
+addCommand('build', 'build content/ and the site from seeds/').action((flags: Flags) => run(build, flags))
+addCommand('check', 'look for problems, and for published addresses that would break, without publishing').action((flags: Flags) => run(check, flags))
+addCommand('explain', 'tell how a source, passage, name, quotation or date came about')
+  .argument('<id>', 'an id or address, as 3k9m2p7x, p-4x7k2m or /people/ines-okafor-3k9m2p7x/')
+  .action((id: string, flags: Flags) => run((options) => explain(options, id), flags))
+
+await program.parseAsync()

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Problem } from '../model/problem.ts'
+import type { WrittenFile } from '../model/written-file.ts'
+import { openAnalysisCache } from '../pipeline/8-write/analysis-cache.ts'
+import { buildDossier } from '../pipeline/build-dossier.ts'
+import { hashEngine } from '../pipeline/hash-engine.ts'
+import type { Options, Outcome } from './options.ts'
+import { isFatal, printProblems } from './print-problems.ts'
+import { startProgress } from './progress.ts'
+
+/**
+ * Runs every stage without publishing: the problems of the seeds and the register, the addresses that would break, and
+ * the files of `content/` that are not what the seeds give.
+ */
+export function check({ root, strict }: Options): Outcome {
+  const cache = openAnalysisCache(join(root, '.dossier/analysis'))
+  const { content, dossier, problems } = buildDossier(root, { cache, engine: hashEngine(), report: startProgress() })
+  const all = [...problems, ...findDrift(root, content)]
+  const isBad = isFatal(all, strict)
+  const summary = all.length === 0 ? `${dossier.sources.length} sources, no problems.\n` : `${printProblems(all)}\n\n${all.length} problems.\n`
+  return { code: isBad ? 1 : 0, text: summary, json: { ok: !isBad, root, problems: all } }
+}
+
+/** Files that were edited by hand, or that an older version of the rules wrote. */
+function findDrift(root: string, content: readonly WrittenFile[]): Problem[] {
+  if (!existsSync(join(root, 'content'))) return []
+  return content.flatMap(({ path, text }) => {
+    const file = join(root, path)
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) return []
+    const reason = existsSync(file) ? 'Unexpected text, expected what the seeds give' : 'Missing file, expected it from the seeds'
+    return [{ file: path, severity: 'warning' as const, rule: 'check/drift', reason, hint: 'Build again: dossier build' }]
+  })
+}

@@ -1,0 +1,54 @@
+import { passageKey } from '../model/addresses.ts'
+import type { Passage } from '../model/passage.ts'
+import type { Source } from '../model/source.ts'
+import { METADATA_FIELDS } from '../model/source.ts'
+import type { BuiltDossier } from '../pipeline/build-dossier.ts'
+import { positionAt } from '../text/lines.ts'
+
+/** How a source was read and cleaned: each metadata field with its evidence, each block set aside with its rule. */
+export function explainSource({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
+  const source = dossier.sources.find(({ file }) => addresses.sources.get(file)?.id === id)
+  if (!source) return undefined
+  const { file, sha256, encoding, passages, metadata, setAside } = source
+  return [
+    `Source ${id}: ${addresses.sources.get(file)!.address}`,
+    `  read from ${file} (${encoding}, sha256 ${sha256})`,
+    ...METADATA_FIELDS.flatMap((field) => {
+      const fact = metadata[field]
+      return fact ? [`  ${field}: ${[fact.value].flat().join('; ')}  [${fact.certainty}, ${fact.rule}]${fact.reason ? ` ${fact.reason}` : ''}`] : [`  ${field}: absent`]
+    }),
+    `  ${passages.filter(({ kind }) => kind !== 'headline').length} passages`,
+    ...setAside.map(({ start, end, kind, rule }) => `  set aside, line ${positionAt(source.text, start).line}: ${kind} [${rule}] ${shorten(source.text.slice(start, end))}`),
+  ]
+}
+
+/** What was found in a passage, in reading order, each with its rule. */
+export function explainPassage({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
+  for (const source of dossier.sources) {
+    const passage = source.passages.find(({ ordinal }) => addresses.passages.get(passageKey(source.file, ordinal)) === id)
+    if (passage) return linesOf(source, passage, { dossier, addresses }, id)
+  }
+  return undefined
+}
+
+function linesOf(source: Source, passage: Passage, { dossier, addresses }: Pick<BuiltDossier, 'dossier' | 'addresses'>, id: string): string[] {
+  const { file } = source
+  const words = ({ start, end }: { start: number; end: number }) => `“${passage.text.slice(start, end)}”`
+  const isHere = ({ span }: { span: { passage: number } }) => span.passage === passage.ordinal
+  const found = dossier.findings.find((one) => one.file === file)!
+  const nameOf = (key: string) => dossier.entities.find((entity) => entity.key === key)!.name
+  return [
+    `Passage ${id}: ${addresses.sources.get(file)!.address}#${id}`,
+    `  ¶ ${passage.ordinal} of ${file}, from line ${positionAt(source.text, passage.segments[0]!.start).line}: ${passage.text}`,
+    ...dossier.mentions.filter((one) => one.file === file && isHere(one)).map(({ span, rule, entity, step }) => `  name ${words(span)} [${rule}] is ${nameOf(entity)} [${step.rule}] ${step.reason}`),
+    ...found.dates.filter(isHere).map(({ span, rule, edtf, certainty, reason }) => `  date ${words(span)} = ${edtf ?? 'open'} [${certainty}, ${rule}] ${reason}`),
+    ...found.amounts.filter(isHere).map(({ span, rule, low, high, unit, counted }) => `  figure ${words(span)} = ${low ?? '…'} to ${high ?? '…'} ${unit} ${counted ?? ''} [${rule}]`),
+    ...found.quotations.flatMap(({ spans, mode, rule, speaker }) =>
+      spans.filter((span) => span.passage === passage.ordinal).map((span) => `  ${mode} speech ${words(span)} [${rule}] by ${speaker ? `“${speaker.words}” [${speaker.certainty}, ${speaker.rule}]` : 'nobody named'}`)),
+  ]
+}
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line
+}

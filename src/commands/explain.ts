@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { openAnalysisCache } from '../pipeline/8-write/analysis-cache.ts'
+import { buildDossier } from '../pipeline/build-dossier.ts'
+import { hashEngine } from '../pipeline/hash-engine.ts'
+import { explainEntity } from './explain-entity.ts'
+import { explainHappening, explainQuotation } from './explain-relation.ts'
+import { explainPassage, explainSource } from './explain-source.ts'
+import type { Options, Outcome } from './options.ts'
+
+/** Tells every step that led to a source, passage, entity, quotation or dated statement, with the rule of each. */
+export function explain({ root }: Options, idOrAddress: string): Outcome {
+  const cache = openAnalysisCache(join(root, '.dossier/analysis'))
+  const built = buildDossier(root, { cache, engine: hashEngine(), report: () => {} })
+  const id = idIn(idOrAddress)
+  for (const explainIt of [explainPassage, explainSource, explainEntity, explainQuotation, explainHappening]) {
+    const lines = explainIt(built, id)
+    if (lines) return { code: 0, text: `${lines.join('\n')}\n`, json: { ok: true, id, lines } }
+  }
+  const reason = `Unexpected id "${id}", expected one of a page or passage of this dossier`
+  return { code: 1, text: `${reason}\n`, json: { ok: false, id, reason } }
+}
+
+/** The id in an address: after `#`, or after the last hyphen of the last folder. */
+function idIn(idOrAddress: string): string {
+  const [path = '', fragment] = idOrAddress.split('#')
+  if (fragment) return fragment
+  const last = path.split('/').findLast((part) => part !== '') ?? ''
+  return /^p-[0-9a-z]{6}$/.test(last) ? last : last.slice(last.lastIndexOf('-') + 1)
+}

@@ -14,8 +14,13 @@ export const mention = z.object({
    * ("Syrian"); `nominal`: words that refer without naming ("the truce"), linked only by a rule of high precision.
    */
   form: z.enum(['name', 'demonym', 'nominal']),
-  /** For a demonym: the name of the place it points to. For a nominal: the full words of its antecedent. */
+  /**
+   * The main name that the words lead to: for a demonym its place, for a nominal the full words of its antecedent,
+   * for a name that the register or a list of countries or world bodies knows ("U.N.") the name there.
+   */
   refersTo: z.string().optional(),
+  /** The country whose government the name of a capital or of a seat of government stands for here. */
+  standsFor: z.string().optional(),
   certainty,
   rule: z.string(),
 })

@@ -1,0 +1,51 @@
+import { type Candidate, RANK } from './candidate.ts'
+import { ARABIC, FIRST_WORDS, type Head, LAST_WORDS } from './heads.ts'
+import { isCapitalised, type Line } from './line.ts'
+import { endOfComplement, endOfName, isNameWord, startOfName } from './name-bounds.ts'
+
+/** Names that give their kind away by their last word ("Northport Harbour Authority") or their first ("Hurricane Ada"). */
+export function findByHead(line: Line): Candidate[] {
+  if (line.letters !== 'sentence') return []
+  const found: Candidate[] = []
+  for (let at = 0; at < line.tokens.length; at += 1) {
+    const word = line.tokens[at]!.text
+    if (!isCapitalised(word)) continue
+    found.push(...[beginningAt(line, at, word), endingAt(line, at, word), arabicAt(line, at, word)].filter((hit) => !!hit))
+  }
+  return found
+}
+
+function endingAt(line: Line, at: number, word: string): Candidate | undefined {
+  const head = LAST_WORDS.get(word)
+  if (!head) return undefined
+  const from = startOfName(line, at)
+  const to = numeralAfter(line, head.kind === 'place' ? at + 1 : endOfComplement(line, at + 1))
+  const isBare = from === at && to === at + 1
+  return isBare || (from === at && head.kind === 'place') ? undefined : candidate(line, from, to, head)
+}
+
+/** Takes in the number of a war or a games: "World War II". */
+function numeralAfter(line: Line, to: number): number {
+  return /^[IVX]{1,4}$/.test(line.tokens[to]?.text ?? '') && line.tokens[to]?.text !== 'I' ? to + 1 : to
+}
+
+function beginningAt(line: Line, at: number, word: string): Candidate | undefined {
+  const next = line.tokens[at + 1]?.text
+  const single = FIRST_WORDS.get(word)
+  if (single) return isNameWord(line, at + 1) || next === 'al' ? candidate(line, at, endOfName(line, at), single) : undefined
+  const double = FIRST_WORDS.get(`${word} ${next}`)
+  const to = double ? endOfComplement(line, at + 1) : at
+  return double && to > at + 2 ? candidate(line, startOfName(line, at), to, double) : undefined
+}
+
+function arabicAt(line: Line, at: number, word: string): Candidate | undefined {
+  if (ARABIC.fused.some((start) => word.startsWith(start))) return candidate(line, at, at + 1, ARABIC.head)
+  if (!ARABIC.words.has(word)) return undefined
+  const to = endOfName(line, at)
+  const hasArticle = line.tokens.slice(at + 1, to).some((token) => /^[ae]l$/i.test(token.text))
+  return to === at + 1 || (ARABIC.needsArticle.has(word) && !hasArticle) ? undefined : candidate(line, at, to, ARABIC.head)
+}
+
+function candidate(line: Line, from: number, to: number, { kind, subtype, rule }: Head): Candidate {
+  return { line, from, to, kind, form: 'name', certainty: 'stated', rule, rank: RANK.pattern, ...(subtype ? { subtype } : {}) }
+}

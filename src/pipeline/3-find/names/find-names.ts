@@ -1,0 +1,63 @@
+import type { Mention } from '../../../model/mention.ts'
+import type { Register } from '../../../model/register.ts'
+import type { Source } from '../../../model/source.ts'
+import type { Candidate } from './candidate.ts'
+import { chooseNames } from './choose-names.ts'
+import { findByHead } from './find-by-head.ts'
+import { findNominals } from './find-nominals.ts'
+import { findPlaceEvents } from './find-place-events.ts'
+import { findTagged } from './find-tagged.ts'
+import { findTitled } from './find-titled.ts'
+import { findWorks } from './find-works.ts'
+import { findKnownNames } from './known-names.ts'
+import { type Line, readLine } from './line.ts'
+import { markGovernments } from './mark-governments.ts'
+import { repeatNames } from './repeat-names.ts'
+import { settleKinds } from './settle-kinds.ts'
+import { tagInterim } from './interim.ts'
+
+/**
+ * Finds every name of a person, organisation, place, event or work in a source, and demonyms as names of their places.
+ *
+ * Each layer proposes candidates; the longest and best founded are chosen, the source votes on doubtful kinds, and
+ * settled names are looked for again. Only events and works named after a place overlap that place's mention.
+ *
+ * @param source a cleaned source
+ * @param register the authority register, which may be empty
+ * @returns mentions by passage and start, the longer first
+ */
+export function findNames(source: Source, register: Register): Mention[] {
+  const lines = source.passages.map(readLine)
+  const tagged = tagInterim(lines)
+  const first = lines.flatMap((line, index) => {
+    const known = [...findKnownNames(line, register), ...findByHead(line), ...findTitled(line), ...findWorks(line)]
+    return chooseNames([...known, ...findTagged(line, tagged[index]!, known)])
+  })
+  const settled = settleKinds(first)
+  const names = markGovernments(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)]))
+  const named = findPlaceEvents(names)
+  return [...names, ...named, ...findNominals(lines, [...names, ...named])].map(toMention).sort(byPlace)
+}
+
+function chooseByLine(lines: readonly Line[], candidates: readonly Candidate[]): Candidate[] {
+  const byLine = new Map<Line, Candidate[]>(lines.map((line) => [line, []]))
+  for (const candidate of candidates) byLine.get(candidate.line)!.push(candidate)
+  return [...byLine.values()].flatMap(chooseNames)
+}
+
+function toMention({ line, from, to, kind, form, certainty, rule, subtype, refersTo, standsFor }: Candidate): Mention {
+  return {
+    span: { passage: line.passage.ordinal, start: line.tokens[from]!.start, end: line.tokens[to - 1]!.end },
+    kind,
+    ...(subtype ? { subtype } : {}),
+    form,
+    ...(refersTo ? { refersTo } : {}),
+    ...(standsFor ? { standsFor } : {}),
+    certainty,
+    rule,
+  }
+}
+
+function byPlace({ span: a }: Mention, { span: b }: Mention): number {
+  return a.passage - b.passage || a.start - b.start || b.end - a.end
+}

@@ -1,0 +1,53 @@
+import { type Candidate, RANK } from './candidate.ts'
+import { readVocabulary } from './vocabulary.ts'
+
+const events = readVocabulary<{ talks: string[]; conflicts: string[]; between: string[] }>('events')
+const works = readVocabulary<{ agreements: string[]; between: string[] }>('works')
+const TALKS = new Set(events.talks)
+const CONFLICTS = new Set(events.conflicts)
+const AGREEMENTS = new Set(works.agreements)
+const BETWEEN = new Set([...events.between, ...works.between])
+
+type Naming = Pick<Candidate, 'kind' | 'subtype' | 'rule'>
+
+/**
+ * Events and agreements named after a place: "the Northport peace talks", "the Freedonian war", "the Northport accords".
+ * The place inside stays a mention of its own.
+ *
+ * @param places chosen names; those of places are looked at
+ */
+export function findPlaceEvents(places: readonly Candidate[]): Candidate[] {
+  return places.flatMap((place) => {
+    if (place.kind !== 'place') return []
+    const head = place.line.letters === 'upper' ? undefined : headAfter(place)
+    return head ? [named(place, head.to, head.naming)] : []
+  })
+}
+
+function headAfter(place: Candidate): { to: number; naming: Naming } | undefined {
+  const words = place.line.tokens.slice(place.to, place.to + 4).map((token) => token.text.toLowerCase())
+  const skipped = BETWEEN.has(words[0] ?? '') ? 1 : 0
+  for (const [from, length] of [[0, 2], [0, 1], [skipped, 1]] as const) {
+    const naming = nameOf(words.slice(from, from + length).join(' '), place.form === 'demonym')
+    if (naming && !isFollowedByName(place, place.to + from + length)) return { to: place.to + from + length, naming }
+  }
+  return undefined
+}
+
+function nameOf(head: string, isDemonym: boolean): Naming | undefined {
+  if (CONFLICTS.has(head)) return { kind: 'event', subtype: 'conflict', rule: 'names/place-conflict' }
+  if (TALKS.has(head) && (!isDemonym || head.startsWith('peace '))) return { kind: 'event', subtype: 'talks', rule: 'names/place-talks' }
+  if (AGREEMENTS.has(head) && !isDemonym) return { kind: 'work', subtype: 'agreement', rule: 'names/place-agreement' }
+  return undefined
+}
+
+/** "Geneva Convention Centre", "peace process envoy": the noun belongs to a longer name or compound. */
+function isFollowedByName({ line }: Candidate, at: number): boolean {
+  return line.letters === 'sentence' && /^(?:\p{Lu}\p{Ll}+|-)$/u.test(line.tokens[at]?.text ?? '')
+}
+
+function named(place: Candidate, to: number, naming: Naming): Candidate {
+  const { line, from } = place
+  const { kind, subtype, rule } = naming
+  return { line, from, to, kind, form: 'name', certainty: 'stated', rule, rank: RANK.pattern, ...(subtype ? { subtype } : {}) }
+}

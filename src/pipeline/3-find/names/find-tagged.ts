@@ -1,0 +1,67 @@
+import type { EntityKind } from '../../../model/kind.ts'
+import { type Candidate, RANK } from './candidate.ts'
+import { isCapitalised, type Line } from './line.ts'
+import { bare, isParticle, isTitle } from './name-bounds.ts'
+import type { TaggedName } from './interim.ts'
+import { CLASSES } from './vocabulary.ts'
+
+const KIND_OF: Readonly<Record<string, EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' }
+const PLACE_RULES = new Set(['names/demonym', 'names/country'])
+const TRIMMED = /^(?:['’"“”‘(),.;:–—-]|['’]s)$/
+
+interface Found {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * What the statistical tagger found in a line, with titles, determiners and marks cut off and an Arabic article taken in.
+ * Its fourth type says only "some other name", so it makes no candidate of its own.
+ *
+ * @param known what the lists and heads already know in the line
+ */
+export function findTagged(line: Line, names: readonly TaggedName[], known: readonly Candidate[]): Candidate[] {
+  if (line.letters !== 'sentence') return []
+  return names.flatMap((name) => {
+    const kind = KIND_OF[name.type]
+    const found = kind && cutDemonym(trim(line, name, kind), kind, known)
+    return found ? [{ line, ...found, kind, form: 'name', certainty: 'stated', rule: 'names/tagger', rank: RANK.tagger }] : []
+  })
+}
+
+function trim(line: Line, name: TaggedName, kind: EntityKind): Found | undefined {
+  let from = line.tokens.findIndex((token) => token.end > name.start)
+  let to = from
+  while (to < line.tokens.length && line.tokens[to]!.start < name.end) to += 1
+  while (to > from && TRIMMED.test(line.tokens[to - 1]!.text)) to -= 1
+  while (from < to && isLeftOutside(line, from, to, kind)) from += 1
+  if (from >= to || !isName(line, from, to)) return undefined
+  return { from: withArticle(line, from), to }
+}
+
+/** A demonym or country in front of a person's or a place's name is a name of its own, and so it is before a known name. */
+function cutDemonym(found: Found | undefined, kind: EntityKind, known: readonly Candidate[]): Found | undefined {
+  const first = found && known.find(({ from, rule }) => from === found.from && PLACE_RULES.has(rule))
+  if (!found || !first || first.to >= found.to) return found
+  const isKnown = known.some(({ from, to, form }) => from === first.to && to === found.to && form === 'name')
+  return kind === 'person' || isKnown ? cutDemonym({ from: first.to, to: found.to }, kind, known) : found
+}
+
+function isLeftOutside(line: Line, at: number, to: number, kind: EntityKind): boolean {
+  const word = line.tokens[at]!.text
+  if (TRIMMED.test(word) || CLASSES.determiners.has(bare(word))) return true
+  return kind === 'person' && to > at + 1 && isTitle(line, at)
+}
+
+function isName(line: Line, from: number, to: number): boolean {
+  const words = line.tokens.slice(from, to).map((token) => token.text)
+  if (!words.some(isCapitalised)) return false
+  if (to === from + 1 && (CLASSES.starters.has(bare(words[0]!)) || isTitle(line, from)) && words[0] !== words[0]!.toUpperCase()) return false
+  return !words.every((word) => !isCapitalised(word) || CLASSES.calendar.has(bare(word)))
+}
+
+/** Takes in "al-" before the name: the tagger tends to leave it outside. */
+function withArticle(line: Line, from: number): number {
+  const at = line.tokens[from - 1]?.text === '-' ? from - 2 : from - 1
+  return /^[ae]l$/i.test(line.tokens[at]?.text ?? '') && isParticle(line, at) ? at : from
+}

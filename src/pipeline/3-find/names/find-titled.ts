@@ -1,0 +1,47 @@
+import { type Candidate, RANK } from './candidate.ts'
+import { LAST_WORDS } from './heads.ts'
+import { isCapitalised, type Line } from './line.ts'
+import { bare, endOfName, isNameWord, isTitle } from './name-bounds.ts'
+import { readVocabulary } from './vocabulary.ts'
+
+const persons = readVocabulary<{ personal: string[]; roles: string[] }>('persons')
+const PERSONAL = new Set(persons.personal)
+const ROLES = new Set(persons.roles)
+
+/** Persons announced by a title ("Mr Okafor", "Prime Minister Ada Vale") or by a role in small letters ("engineer Ada Vale"). */
+export function findTitled(line: Line): Candidate[] {
+  if (line.letters === 'upper') return []
+  const found: Candidate[] = []
+  for (let at = 0; at < line.tokens.length; at += 1) {
+    const hit = personAfter(line, at)
+    if (hit) found.push(hit)
+  }
+  return found
+}
+
+function personAfter(line: Line, at: number): Candidate | undefined {
+  const word = line.tokens[at]!.text
+  const isPersonal = isCapitalised(word) && PERSONAL.has(bare(word))
+  const isRole = ROLES.has(word) && !line.openings.has(at)
+  if (!isPersonal && !isRole) return undefined
+  const from = skipTitles(line, at + 1)
+  if (!isNameWord(line, from) || isTitle(line, from)) return undefined
+  const to = Math.min(endOfName(line, from), from + 7)
+  const hasHead = line.tokens.slice(from, to).some((token) => LAST_WORDS.has(token.text))
+  if (hasHead || (isRole && to - from < 2)) return undefined
+  if (line.letters === 'title' && to - from > 3) return undefined
+  const rule = isPersonal ? 'names/title' : 'names/role'
+  return { line, from, to, kind: 'person', form: 'name', certainty: 'stated', rule, rank: isPersonal ? RANK.title : RANK.pattern - 2 }
+}
+
+/** Goes over the stop of "Mr.", "-elect" and further titles. */
+function skipTitles(line: Line, at: number): number {
+  let from = at
+  for (;;) {
+    const word = line.tokens[from]?.text
+    if (word === '.' && line.tokens[from]!.start === line.tokens[from - 1]!.end) from += 1
+    else if (word === '-' && line.tokens[from + 1]?.text.toLowerCase() === 'elect') from += 2
+    else if (isTitle(line, from) && isNameWord(line, from + 1)) from += 1
+    else return from
+  }
+}

@@ -1,0 +1,55 @@
+import type { EntityKind } from '../../../model/kind.ts'
+import { readVocabulary } from './vocabulary.ts'
+
+/** What a head word says of the name it belongs to. */
+export interface Head {
+  readonly kind: EntityKind
+  readonly subtype?: string
+  readonly rule: string
+}
+
+const organisations = readVocabulary<Record<string, string[]>>('organisations')
+const events = readVocabulary<Record<string, string[]>>('events')
+const works = readVocabulary<Record<string, string[]>>('works')
+const places = readVocabulary<Record<string, string[]>>('places')
+
+const ORGANISATION: Head = { kind: 'organisation', rule: 'names/organisation-head' }
+const ARMED: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'names/armed-group-head' }
+const EVENT: Head = { kind: 'event', rule: 'names/event-head' }
+const WORK: Head = { kind: 'work', subtype: 'agreement', rule: 'names/agreement-head' }
+const PLACE: Head = { kind: 'place', rule: 'names/place-head' }
+
+/** Head words that end the core of a name ("… Ministry", "… River"), as printed. */
+export const LAST_WORDS: ReadonlyMap<string, Head> = new Map([
+  ...assign(organisations['heads']!, ORGANISATION),
+  ...assign(organisations['forms']!, ORGANISATION),
+  ...assign(organisations['armed']!, ARMED),
+  ...assign(places['heads']!, PLACE),
+  ...assign(works['heads']!, WORK),
+  ...assign(events['heads']!, EVENT),
+])
+
+/** Words that begin a name ("Hurricane …", "Battle of …"), as printed. */
+export const FIRST_WORDS: ReadonlyMap<string, Head> = new Map([
+  ...assign(events['first']!, EVENT),
+  ...assign(places['first']!, PLACE),
+])
+
+/** First words of Arabic organisations' names; those in `needsArticle` count only with an article after them. */
+export const ARABIC = {
+  head: ARMED,
+  words: new Set([...organisations['arabic']!, ...organisations['arabic-article']!]),
+  needsArticle: new Set(organisations['arabic-article']!),
+  fused: organisations['fused']!,
+}
+
+/** Small-letter heads that take up a name of the source again ("the ministry"), with the kind they take up. */
+export const ANAPHORS: ReadonlyMap<string, EntityKind> = new Map([
+  ...organisations['anaphoric']!.map((word) => [word, 'organisation'] as const),
+  ...events['anaphoric']!.map((word) => [word, 'event'] as const),
+  ...works['anaphoric']!.map((word) => [word, 'work'] as const),
+])
+
+function assign(words: readonly string[], head: Head): (readonly [string, Head])[] {
+  return words.map((word) => [word, head] as const)
+}

@@ -1,0 +1,53 @@
+import type { Passage } from '../../../model/passage.ts'
+import { splitSentences } from '../../../text/sentences.ts'
+import { type Token, tokenise } from '../../../text/tokens.ts'
+
+/** A passage as the name layers read it. */
+export interface Line {
+  readonly passage: Passage
+  readonly tokens: readonly Token[]
+  /** Indexes of the tokens that open a sentence. */
+  readonly openings: ReadonlySet<number>
+  /** How the passage uses capitals: in `title` and `upper` lines a capital says nothing. */
+  readonly letters: 'sentence' | 'title' | 'upper'
+}
+
+const LETTER = /^\p{L}/u
+const CAPITAL = /^[\p{Lu}\p{Lt}]/u
+
+/** Whether a word begins with a capital letter. */
+export function isCapitalised(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(word)
+}
+
+/** Whether a word is an acronym: two capitals or more and no small letter ("UN", "U.N.", "G20"). */
+export function isAcronym(word: string): boolean {
+  return /^(?:\p{Lu}\.?){2,9}\d{0,3}$/u.test(word) || /^\p{Lu}\d{1,3}$/u.test(word)
+}
+
+/** Cuts a passage into tokens and sentences. */
+export function readLine(passage: Passage): Line {
+  const tokens = tokenise(passage.text)
+  return { passage, tokens, openings: findOpenings(passage.text, tokens), letters: judgeLetters(passage, tokens) }
+}
+
+function findOpenings(text: string, tokens: readonly Token[]): Set<number> {
+  const openings = new Set<number>()
+  let index = 0
+  for (const { start } of splitSentences(text)) {
+    while (index < tokens.length && (tokens[index]!.start < start || !LETTER.test(tokens[index]!.text))) index += 1
+    openings.add(index)
+  }
+  return openings
+}
+
+function judgeLetters(passage: Passage, tokens: readonly Token[]): Line['letters'] {
+  const words = tokens.filter((token) => LETTER.test(token.text) && token.text.length > 3)
+  if (words.length < 3) return 'sentence'
+  const upper = words.filter((word) => word.text === word.text.toUpperCase()).length
+  if (upper > words.length * 0.7) return 'upper'
+  const capitalised = words.filter((word) => isCapitalised(word.text)).length
+  const isShort = passage.kind !== 'paragraph' || tokens.length < 20
+  return isShort && words.length >= 4 && capitalised > words.length * 0.75 ? 'title' : 'sentence'
+}

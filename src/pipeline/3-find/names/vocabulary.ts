@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+
+/**
+ * Reads one of the word lists beside this file.
+ *
+ * @param name file name without its extension
+ * @returns the parsed YAML, whose shape the caller names and `vocabulary.test.ts` checks
+ */
+export function readVocabulary<T>(name: string): T {
+  return parse(readFileSync(new URL(`./${name}.yml`, import.meta.url), 'utf8')) as T
+}
+
+interface Words {
+  readonly starters: readonly string[]
+  readonly calendar: readonly string[]
+  readonly determiners: readonly string[]
+  readonly links: readonly string[]
+  readonly particles: readonly string[]
+}
+
+const words = readVocabulary<Words>('words')
+const sets = {
+  starters: new Set(words.starters),
+  calendar: new Set(words.calendar),
+  determiners: new Set(words.determiners),
+  links: new Set(words.links),
+  particles: new Set(words.particles),
+}
+
+/** Closed classes of English words, lower case, for asking whether a word is one of them. */
+export const CLASSES: Readonly<Record<keyof Words, ReadonlySet<string>>> = sets

@@ -1,0 +1,61 @@
+import type { Problem } from '../../model/problem.ts'
+import type { Register, RegisteredEntity } from '../../model/register.ts'
+import { foldName } from '../../text/fold.ts'
+import { claimsOf } from './register-index.ts'
+
+/** Finds names that two entries claim and entries that contradict themselves. */
+export function checkRegister(register: Register): Problem[] {
+  const owners = new Map<string, { entry: RegisteredEntity; name: string }>()
+  const problems: Problem[] = []
+  for (const entry of register) {
+    for (const name of claimsOf(entry)) {
+      const key = foldName(name)
+      const owner = owners.get(key)
+      if (owner && owner.entry !== entry) problems.push(reportClaim(name, entry, owner.entry))
+      else owners.set(key, { entry, name })
+    }
+    problems.push(...reportContradictions(entry))
+  }
+  return problems
+}
+
+function reportClaim(name: string, entry: RegisteredEntity, owner: RegisteredEntity): Problem {
+  return {
+    file: entry.file,
+    line: entry.line,
+    severity: 'error',
+    rule: 'register/claimed-twice',
+    reason: `Unexpected “${name}” in the entry “${entry.name}”, already claimed by “${owner.name}” (${owner.file}:${owner.line}), expected one owner for each name`,
+    hint: foldName(name) === foldName(entry.name)
+      ? `give this entry a name of its own, or join the two; in “${owner.name}” the name could be a label:\n${toYaml(owner, name)}`
+      : `take it from this entry, or make it a label, which is never matched by itself:\n${toYaml(entry, name)}`,
+  }
+}
+
+/** The entry's names with the contested one among the labels. */
+function toYaml(entry: RegisteredEntity, contested: string): string {
+  const isOther = (name: string): boolean => foldName(name) !== foldName(contested)
+  const rows: [string, readonly string[]][] = [
+    ['aliases', entry.aliases.filter(isOther)],
+    ['demonyms', entry.demonyms.filter(isOther)],
+    ['labels', [...entry.labels, contested]],
+  ]
+  const lists = rows.filter(([, names]) => names.length > 0).map(([field, names]) => `  ${field}: [${names.map(quote).join(', ')}]`)
+  return [`- name: ${quote(entry.name)}`, `  kind: ${entry.kind}`, ...lists].join('\n')
+}
+
+function quote(name: string): string {
+  return /^[\p{L}][\p{L}\p{N} .’-]*$/u.test(name) ? name : JSON.stringify(name)
+}
+
+function reportContradictions(entry: RegisteredEntity): Problem[] {
+  const claimed = new Set(claimsOf(entry).map(foldName))
+  return entry.notSame.filter(({ name }) => claimed.has(foldName(name))).map(({ name }) => ({
+    file: entry.file,
+    line: entry.line,
+    severity: 'error' as const,
+    rule: 'register/contradiction',
+    reason: `Unexpected “${name}” under notSame of “${entry.name}”, which also claims that name, expected one or the other`,
+    hint: `remove “${name}” from notSame or from the names of the entry`,
+  }))
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Certainty } from '../../model/certainty.ts'
+import { isAcronym, isInitialsOf } from './acronyms.ts'
+import { type Group, keyOf } from './group.ts'
+import { transliterationKey } from './transliterate.ts'
+
+/** A way in which one source uses a shorter or other name for something it names elsewhere. */
+export interface Link {
+  readonly rule: string
+  readonly certainty: Certainty
+  /** Groups among `others` (all of the part's kind) that the part can mean; more than one is an ambiguity. */
+  find(part: Group, others: readonly Group[], text: ReadonlyMap<number, string>): Group[]
+  /** The sentence a reader sees. */
+  explain(part: string, whole: string): string
+}
+
+const tails: { organisation: string[] } = parse(readFileSync(new URL('./tails.yml', import.meta.url), 'utf8'))
+const ORGANISATION_TAILS = new Set(tails.organisation)
+const ARTICLE = /^(?:al|an|ar|as|ash|at) /
+const KNOWN_AS =
+  /^,? ?\(?(?:which is |who is )?(?:also |better |previously |formerly |once |now |until recently )?(?:known|called|named)(?: as)? (?:the )?["“]?$/
+
+/** The links in the order they are tried: what the text states comes before what is worked out. */
+export const LINKS: readonly Link[] = [
+  {
+    rule: 'resolve/acronym-in-brackets',
+    certainty: 'stated',
+    find: (part, others, text) => (isWhollyAcronym(part) ? others.filter((whole) => standsBeside(whole, part, text, /^ ?\($/, /^\)/)) : []),
+    explain: (part, whole) => `The source gives “${part}” in brackets beside “${whole}”.`,
+  },
+  {
+    rule: 'resolve/known-as',
+    certainty: 'stated',
+    find: (part, others, text) => others.filter((whole) => standsAfter(whole, part, text, KNOWN_AS)),
+    explain: (part, whole) => `The source says that “${whole}” is or was known as “${part}”.`,
+  },
+  {
+    rule: 'resolve/initials',
+    certainty: 'inferred',
+    find: (part, others) => (isWhollyAcronym(part) && !isListed(part) ? others.filter((whole) => isInitialsOf(part.name, whole.name)) : []),
+    explain: (part, whole) => `“${part}” are the initials of “${whole}” in the same source.`,
+  },
+  {
+    rule: 'resolve/same-topic',
+    certainty: 'inferred',
+    find: (part, others) => (part.topic ? others.filter((whole) => whole.topic === part.topic).slice(0, 1) : []),
+    explain: (part, whole) => `“${part}” and “${whole}” name the same place and the same sort of event in one source.`,
+  },
+  {
+    rule: 'resolve/transliteration',
+    certainty: 'inferred',
+    find: (part, others) => (isFullPerson(part) ? others.filter((whole) => soundsAlike(part, whole)).slice(0, 1) : []),
+    explain: (part, whole) => `“${part}” and “${whole}” are spellings of one full name in the same source.`,
+  },
+  {
+    rule: 'resolve/middle-name',
+    certainty: 'inferred',
+    find: (part, others) => (isFullPerson(part) ? others.filter((whole) => hasNamesOf(whole, part)) : []),
+    explain: (part, whole) => `“${part}” has the first and last names of “${whole}” in the same source.`,
+  },
+  {
+    rule: 'resolve/surname',
+    certainty: 'inferred',
+    find: (part, others) => (part.kind === 'person' ? others.filter((whole) => bearsSurname(whole, part)) : []),
+    explain: (part, whole) => `“${part}” is the last name of “${whole}” in the same source.`,
+  },
+  {
+    rule: 'resolve/shortened-name',
+    certainty: 'inferred',
+    find: (part, others) => (part.kind === 'organisation' ? others.filter((whole) => isShortened(keyOf(part), keyOf(whole))) : []),
+    explain: (part, whole) => `“${part}” shortens “${whole}” in the same source.`,
+  },
+]
+
+function isWhollyAcronym(group: Group): boolean {
+  return group.members.every(({ words }) => isAcronym(words))
+}
+
+function isListed(group: Group): boolean {
+  return group.members.some(({ mention }) => mention.refersTo !== undefined)
+}
+
+/** Whether a mention of one group stands directly before one of the other, either way round, with these words between and after. */
+function standsBeside(whole: Group, part: Group, text: ReadonlyMap<number, string>, between: RegExp, after: RegExp): boolean {
+  if (isListed(part) && !isInitialsOf(part.name, whole.name)) return false
+  return standsAfter(whole, part, text, between, after) || standsAfter(part, whole, text, between, after)
+}
+
+function standsAfter(first: Group, second: Group, text: ReadonlyMap<number, string>, between: RegExp, after?: RegExp): boolean {
+  return first.members.some(({ mention: { span: a } }) => second.members.some(({ mention: { span: b } }) => {
+    if (a.passage !== b.passage || b.start < a.end || b.start - a.end > 60) return false
+    const passage = text.get(a.passage)!
+    return between.test(passage.slice(a.end, b.start)) && (!after || after.test(passage.slice(b.end, b.end + 1)))
+  }))
+}
+
+/** A person named by two words or more. */
+export function isFullPerson(group: Group): boolean {
+  return group.kind === 'person' && keyOf(group).replace(ARTICLE, '').includes(' ')
+}
+
+function soundsAlike(a: Group, b: Group): boolean {
+  return isFullPerson(b) && transliterationKey(a.name) === transliterationKey(b.name)
+}
+
+function hasNamesOf(whole: Group, part: Group): boolean {
+  const long = keyOf(whole).split(' ')
+  const short = keyOf(part).split(' ')
+  const hasFirst = long[0] === short[0] || (short[0]!.length === 1 && long[0]!.startsWith(short[0]!))
+  return long.length >= short.length && keyOf(whole) !== keyOf(part) && hasFirst && long.at(-1) === short.at(-1)
+}
+
+/** Whether the part is nothing but the last name of the whole, Arabic articles aside. */
+export function bearsSurname(whole: Group, part: Group): boolean {
+  const surname = keyOf(part).replace(ARTICLE, '')
+  const words = surname.split(' ').length
+  return words <= 2 && isFullPerson(whole) && keyOf(whole).split(' ').length > words && keyOf(whole).endsWith(` ${surname}`)
+}
+
+/** Whether the whole is the part and a company's or institution's form after it. */
+export function isShortened(part: string, whole: string): boolean {
+  return whole.startsWith(`${part} `) && whole.slice(part.length + 1).split(' ').every((word) => ORGANISATION_TAILS.has(word))
+}

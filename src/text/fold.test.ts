@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { foldName } from './fold.ts'
+
+const same: [string, string][] = [
+  ['al-Vale', 'Al Vale'],
+  ['El-Vale', 'al Vale'],
+  ['U.N.', 'UN'],
+  ['the Northport Council', 'Northport Council'],
+  ["Da'ra", 'Dara'],
+  ['Élan', 'Elan'],
+  ['Okafor’s', 'Okafor'],
+]
+const different: [string, string][] = [
+  ['Vale', 'Val'],
+  ['Port North', 'North Port'],
+  ['Alvale', 'al-Vale'],
+]
+
+test.each(same)('%j and %j fold to one', (a, b) => expect(foldName(a)).toBe(foldName(b)))
+test.each(different)('%j and %j stay apart', (a, b) => expect(foldName(a)).not.toBe(foldName(b)))
+test('marks alone fold to nothing', () => expect(foldName('—!')).toBe(''))

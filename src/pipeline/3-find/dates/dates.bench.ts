@@ -57,10 +57,20 @@ function report(set: string, documents: readonly TimemlDocument[]): void {
 /** Moves spans from passages back to the document's text. */
 function locate(document: TimemlDocument, dates: readonly DateMention[]): Found[] {
   const paragraphs = splitParagraphs(document.text)
-  return dates.map(({ span, timex, rule }) => {
+  return dates.flatMap(({ span, timex, rule }) => {
     const { start } = paragraphs[span.passage - 1]!
-    return { start: start + span.start, end: start + span.end, value: timex ?? '', rule }
+    const found = { start: start + span.start, end: start + span.end, value: timex ?? '', rule }
+    return splitRange(document.text, found)
   })
+}
+
+/** TIMEX3 has no ranges: where the two ends of one are words of their own, gold marks each. */
+function splitRange(text: string, found: Found): Found[] {
+  const [from, to] = found.value.split('/')
+  const joint = /\s(?:and|to|through|until)\s/.exec(text.slice(found.start, found.end))
+  if (!from || !to || !joint) return [found]
+  const cut = found.start + joint.index
+  return [{ ...found, end: cut, value: from }, { ...found, start: cut + joint[0].length, value: to }]
 }
 
 function score({ text, gold, created }: TimemlDocument, found: readonly Found[], tally: Tally): void {

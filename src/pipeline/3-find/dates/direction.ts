@@ -9,7 +9,9 @@ const BREAK = compilePattern('{breaker}').regex
 const FUTURE = compilePattern('{future}|{toInfinitive} to|{be} to|to be|{ahead}|{presentEvent}').regex
 const PAST = compilePattern('{past}|{ed}').regex
 /** "due on", "scheduled for early": right before the date they settle it. */
-const SETTLED = compilePattern('(?:{ahead}|deadline) (?:{lead}){1,3}$|{ahead}$').regex
+const AHEAD = compilePattern('(?:{ahead}|deadline) (?:{lead}){1,3}$|{ahead}$|as (?:early|soon) as$|no later than$|set for$|{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$').regex
+/** "the year ended", "since": what follows is over. */
+const OVER = compilePattern('(?:ended|since) (?:on)?$').regex
 
 /**
  * Which way the clause around a date looks: the nearest verb to its left decides, else the first to its right.
@@ -20,7 +22,8 @@ export function findDirection(match: Match): -1 | 0 | 1 {
   const { codes } = match.coded
   const left = codes.slice(Math.max(0, match.from - BEFORE), match.from)
   const clause = left.slice(lastIndex(BREAK, left) + 1)
-  if (lastIndex(SETTLED, clause) >= 0) return 1
+  if (lastIndex(OVER, left) >= 0) return -1
+  if (lastIndex(AHEAD, left) >= 0) return 1
   return compare(lastIndex(FUTURE, clause), lastIndex(PAST, clause)) || lookRight(codes.slice(match.to, match.to + AFTER))
 }
 

@@ -25,6 +25,7 @@ export function spellDuration(count: number | undefined, unit: string): string {
   if (count !== undefined && count % 1 === 0.5) {
     if (unit === 'year') return `P${count - 0.5}Y6M`
     if (unit === 'hour') return `PT${count - 0.5}H30M`
+    if (unit === 'minute') return `PT${count - 0.5}M30S`
   }
   const letters = LETTERS[unit]!
   const number = count === undefined ? 'X' : String(count)

@@ -16,8 +16,8 @@ export interface Narrative {
 export function startNarrative(): Narrative {
   const told: Anchor[] = []
   return {
-    remember({ period }) {
-      if (!period) return
+    remember({ period, isAside }) {
+      if (!period || isAside) return
       told.push({ kind: 'narrative', period })
       if (told.length > MEMORY) told.shift()
     },

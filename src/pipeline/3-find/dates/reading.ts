@@ -16,6 +16,8 @@ export interface Reading {
   readonly period?: Period
   readonly anchor?: Anchor
   readonly certainty: DateMention['certainty']
+  /** A comparison in passing ("a year earlier"): what follows is not reckoned from it. */
+  readonly isAside?: boolean
   /** When it differs from the recogniser's own. */
   readonly rule?: string
   readonly reason: string

@@ -60,7 +60,7 @@ export function splitParagraphs(text: string): Paragraph[] {
 /** A source made of a document's paragraphs, with its creation date as publication date. */
 export function toSource(document: TimemlDocument): Source {
   return {
-    file: 'bench', sha256: '0'.repeat(64), encoding: 'utf-8', format: 'text', text: document.text, sidecar: {}, language: 'en', rights: {},
+    file: 'bench', sha256: '0'.repeat(64), encoding: 'utf-8', format: 'text', text: document.text, sidecar: {}, language: 'en', rights: 'citation',
     metadata: { date: { value: document.created, certainty: 'stated', rule: 'bench/dct', evidence: [] } },
     passages: splitParagraphs(document.text).map(({ text }, index) => ({
       ordinal: index + 1, kind: 'paragraph', text, segments: [{ start: 0, end: text.length, at: 0 }],

@@ -14,7 +14,7 @@ export const AGO_RECOGNISERS: Recogniser[] = [
   recognise('ago', `${COUNTED} (?:ago|back (?={stop}|{comma}))`, (match) => readCounted(match, -1, 'publication')),
   recognise('from-now', `${COUNTED} (?:from now|from today|hence)`, (match) => readCounted(match, 1, 'publication')),
   recognise('earlier', `${COUNTED} (?:earlier|previously|beforehand|before (?={stop}|{comma}))`, (match) => readCounted(match, -1, 'narrative')),
-  recognise('later', `${COUNTED} (?:later|afterwards?|thereafter|after (?={stop}|{comma}))`, (match) => readCounted(match, 1, 'narrative')),
+  recognise('later', `${COUNTED} (?:later|afterward|afterwards|thereafter|after (?={stop}|{comma}))`, (match) => readCounted(match, 1, 'narrative')),
   recognise('vague-ago', '(?:{units}|not|a (?:short|long)? (?:while|time)|some time|long) (?:so|too|very)? (?:long)? ago', () => () => readVague('PAST_REF')),
   recognise('vague-earlier', '{units} (?:earlier|before (?={stop}|{comma}))', () => () => readVague('PAST_REF')),
   recognise('vague-later', '{units} later', () => () => readVague('FUTURE_REF')),
@@ -45,5 +45,5 @@ function place(context: Context, unit: CalendarUnit, shift: number, from: 'publi
 function placeQuarter(context: Context, years: number): ReturnType<Resolve> | undefined {
   const told = context.narrative('century')
   if (Math.abs(years) !== 1 || told?.period.precision !== 'quarter' || !publicationFor(context, 'century')) return undefined
-  return readInferred(shiftedPeriod(told.period.lo, 'quarter', 4 * years), told, `The same quarter, a year from ${nameAnchor(told)}.`)
+  return { ...readInferred(shiftedPeriod(told.period.lo, 'quarter', 4 * years), told, `The same quarter, a year from ${nameAnchor(told)}.`), isAside: true }
 }

@@ -63,7 +63,7 @@ function readToldQuarter(context: Context): Reading {
 function readYearAgo(context: Context): Reading {
   const told = context.narrative('year')
   if (told?.period.precision === 'quarter') {
-    return readInferred(shiftedPeriod(told.period.lo, 'quarter', -4), told, `The same quarter a year before ${nameAnchor(told)}.`)
+    return { ...readInferred(shiftedPeriod(told.period.lo, 'quarter', -4), told, `The same quarter a year before ${nameAnchor(told)}.`), isAside: true }
   }
   const anchor = context.publication
   if (!anchor) return readOpen('DATE', 'No publication date: the year cannot be told.')

@@ -14,5 +14,5 @@ export const SET_RECOGNISERS: Recogniser[] = [
   recognise('every-unit', '(?:each|every|per) {unit:unit}', (match) => () => readSet(spellDuration(1, match.value('unit')!))),
   recognise('every-unit', '(?:each|every) (?<count>{number}|{cardinal}|few) {units:units}', (match) => () =>
     readSet(spellDuration(readCount(match.words('count')), match.value('units')!))),
-  recognise('frequency', '(?<!{dash}) {frequency:frequency}', (match) => () => readSet(match.value('frequency')!)),
+  recognise('frequency', '(?<!{dash}) {frequency:frequency} (?!{name})', (match) => () => readSet(match.value('frequency')!)),
 ]

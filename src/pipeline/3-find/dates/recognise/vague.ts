@@ -12,7 +12,7 @@ export const VAGUE_RECOGNISERS: Recogniser[] = [
   recognise('past', '(?:more|most|only|just|until|as)? {pastWord}', read('PAST_REF')),
   recognise('past', '(?<!the|most) recent (?!{units})', read('PAST_REF')),
   recognise('past', '(?<=in|of|from|with|to|like) the (?:recent|distant)? past (?!{unit}|{units}|{number}|{cardinal}|{fewOf}|{season})', read('PAST_REF')),
-  recognise('future', '(?:the)? (?:near|foreseeable|immediate|distant)? future (?!{units}|{name})', read('FUTURE_REF')),
-  recognise('future', '(?:very)? {futureWord} (?!after|before|afterwards?)', read('FUTURE_REF')),
+  recognise('future', '(?:the (?:near|immediate|distant)?|(?<=in|near|of)) future (?!{units}|{name})', read('FUTURE_REF')),
+  recognise('future', '(?<!as|too|how) (?:very)? {futureWord} (?!after|before|afterward|afterwards)', read('FUTURE_REF')),
   recognise('future', 'as soon as possible|the (?:near|short|long|medium) term', read('FUTURE_REF')),
 ]

@@ -18,7 +18,7 @@ export const YEAR_RECOGNISERS: Recogniser[] = [
   recognise('year-spoken', '(?:the year)? (?:<edge>)? {century:spokenCentury} {dash}? {tens:spokenTens} (?:{dash}? {digit:spokenDigit})? (?!{counted}|{units}|{unit}|{dash}{unit})', readSpoken),
   recognise('year-spoken', 'the year two thousand (?:and)? {digit:spokenDigit}?', readThousand),
   recognise('decade', '(?:the)? (?:<edge>)? (?:the)? {decade:decade} {apostrophe}? s', readDecade),
-  recognise('decade', '(?:the)? (?:<edge>)? (?:the)? {apostrophe}? {tens:tens} s', readDecade),
+  recognise('decade', '(?<!his|her|their|my|your) (?:(?:the)? <edge> (?:the)?|the {apostrophe}?|{apostrophe}) {tens:tens} s', readDecade),
   recognise('decade', 'the (?:early|late|mid)? {dash}? {decadeName:decadeName}', readDecade),
   recognise('century', '(?:the)? (?:<edge>)? (?:the)? (?:{number:number} {suffix}|{ordinal:ordinal}) {dash}? century', readCentury),
   recognise('half', '(?:the)? (?:{half:ordinal}|latter|last) half of (?:{year:year}|(?:{before:before}|{during:during}|{after:after}) year)', readHalf),

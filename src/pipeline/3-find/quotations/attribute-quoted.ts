@@ -1,5 +1,6 @@
-import type { Span } from '../../../model/span.ts'
+import type { Range, Span } from '../../../model/span.ts'
 import { type Credit, creditInFrame, type ReadFrame } from './credit-in-frame.ts'
+import { creditByLayout } from './credit-by-layout.ts'
 import type { Paragraph } from './read-paragraph.ts'
 
 /** Quoted words with the words that stand for their speaker, before pronouns are resolved. */
@@ -13,11 +14,16 @@ export interface Attribution {
   readonly rule: string
 }
 
+/** A speaker's words and the rule that found them. */
+export type Credited = Required<Pick<Attribution, 'phrase' | 'rule'>>
+
 /** The words that stand for a speaker, in a passage. */
 export interface CreditedPhrase {
   readonly span: Span
   /** Where the head noun ends, as an offset in the passage. */
   readonly coreEnd: number
+  /** Offsets of an apposition behind the phrase. */
+  readonly aside?: Range
   readonly cue?: string
   /** What stands after the cue up to the next comma, colon or mark: who is told. */
   readonly afterCue?: string
@@ -27,7 +33,7 @@ export interface CreditedPhrase {
 export function attributeQuoted(paragraphs: readonly Paragraph[]): Attribution[] {
   const attributions: Attribution[] = []
   paragraphs.forEach((paragraph, index) => {
-    const own = paragraph.quoted.map((_, quoted) => creditBySentence(paragraph, index, quoted))
+    const own = paragraph.quoted.map((_, quoted) => creditOne(paragraph, index, quoted))
     own.forEach((attribution, at) => {
       const carried = attribution.phrase ? attribution : carry(attribution, own, at, attributions.at(-1), paragraphs)
       attributions.push(carried)
@@ -37,28 +43,30 @@ export function attributeQuoted(paragraphs: readonly Paragraph[]): Attribution[]
   return attributions
 }
 
-function creditBySentence(paragraph: Paragraph, index: number, quoted: number): Attribution {
-  const { text } = paragraph.passage
+function creditOne(paragraph: Paragraph, index: number, quoted: number): Attribution {
   const frame = paragraph.frames.find(({ words }) => words.some((word) => word.quoted === quoted))
-  if (!frame) return { paragraph: index, quoted, standsAlone: false, rule: 'quotation/uncredited' }
-  const at = frame.words.findIndex((word) => word.quoted === quoted)
-  const { inner } = paragraph.quoted[quoted]!
-  const standsAlone = at === 0 || /^[,:]$/.test(frame.words[at - 1]!.text)
-  const leansRight = at === 0 || /[,!?–—-]$/u.test(text.slice(inner.start, inner.end)) || /^[,]$/.test(frame.words[at + 1]?.text ?? '')
+  const at = frame?.words.findIndex((word) => word.quoted === quoted) ?? 0
+  const standsAlone = frame !== undefined && (at === 0 || /^[,:]$/.test(frame.words[at - 1]!.text))
+  const found = creditByLayout(paragraph, quoted) ?? (frame && creditBySentence(paragraph, frame, at))
+  return { paragraph: index, quoted, standsAlone, rule: 'quotation/uncredited', ...found }
+}
+
+function creditBySentence({ passage, quoted }: Paragraph, frame: ReadFrame, at: number): Credited | undefined {
+  const { inner } = quoted[frame.words[at]!.quoted!]!
+  const leansRight = at === 0 || /[,!?–—-]$/u.test(passage.text.slice(inner.start, inner.end)) || frame.words[at + 1]?.text === ','
   const credit = creditInFrame(frame, at, leansRight)
-  const base = { paragraph: index, quoted, standsAlone }
-  if (!credit) return { ...base, rule: 'quotation/uncredited' }
-  return { ...base, phrase: toPhrase(text, paragraph.passage.ordinal, frame, credit), rule: credit.rule }
+  return credit && { phrase: toPhrase(passage.text, passage.ordinal, frame, credit), rule: credit.rule }
 }
 
 /** The credit's words as a span of the passage. */
 export function toPhrase(text: string, passage: number, { words }: ReadFrame, { phrase, cue }: Credit): CreditedPhrase {
   const span = { passage, start: words[phrase.start]!.start, end: words[phrase.end - 1]!.end }
   const coreEnd = words[phrase.coreEnd - 1]!.end
-  if (!cue) return { span, coreEnd }
+  const aside = phrase.asideEnd && { aside: { start: span.end, end: words[phrase.asideEnd - 1]!.end } }
+  if (!cue) return { span, coreEnd, ...aside }
   const verb = words[cue.at]!
   const afterCue = /^[^,:;“”"«»]{0,80}/u.exec(text.slice(verb.end, verb.end + 80))![0].trim()
-  return { span, coreEnd, cue: verb.text, afterCue }
+  return { span, coreEnd, ...aside, cue: verb.text, afterCue }
 }
 
 /** A speaker for words whose own sentence names none. */

@@ -2,7 +2,7 @@ import { type Cue, findCues } from './find-cues.ts'
 import { findSubject, type Phrase } from './find-subject.ts'
 import type { Frame, Word } from './frame-sentences.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
-import { ADVERBS, AUDIENCES, PREPOSITIONS, TIME_WORDS } from './vocabulary.ts'
+import { AUDIENCES, isAdverb, PREPOSITIONS, PRONOUNS, TIME_WORDS } from './vocabulary.ts'
 
 /** Who a sentence gives quoted or reported words to. */
 export interface Credit {
@@ -54,7 +54,7 @@ const nextQuoted = (words: readonly Word[], at: number) => {
 /** “…,” said Vale. */
 function verbThenSpeaker({ words, cues }: ReadFrame, at: number): Credit | undefined {
   let next = isBreak(words[at + 1]) ? at + 2 : at + 1
-  while (words[next] && (ADVERBS.has(words[next]!.lower) || /ly$/.test(words[next]!.lower))) next += 1
+  while (words[next] && isAdverb(words[next]!.lower)) next += 1
   const found = cues.find(({ cue }) => cue.at === next)
   if (!found || found.cue.form === 'ing') return undefined
   const phrase = readNounPhrase(words, next + 1)
@@ -96,9 +96,12 @@ function embedded(frame: ReadFrame, at: number): Credit | undefined {
   return found && { phrase: found.subject, cue: found.cue, rule: found.cue.form === 'ing' ? 'quotation/participle' : 'quotation/embedded' }
 }
 
-function nearestBefore({ cues }: ReadFrame, at: number): { cue: Cue; subject: Phrase } | undefined {
-  for (const { cue, subject } of cues.toReversed()) if (cue.at < at && subject) return { cue, subject }
-  return undefined
+/** The nearest cue before the text; for "Vale said he thought it “…”" the outer one, which names the speaker. */
+function nearestBefore({ words, cues }: ReadFrame, at: number): { cue: Cue; subject: Phrase } | undefined {
+  const before = cues.flatMap(({ cue, subject }) => (cue.at < at && subject ? [{ cue, subject }] : []))
+  const nearest = before.at(-1)
+  if (!nearest || !PRONOUNS.has(words[nearest.subject.start]!.lower)) return nearest
+  return before.findLast(({ cue, subject }) => cue.kind === 'speech' && !PRONOUNS.has(words[subject.start]!.lower)) ?? nearest
 }
 
 /** The plan was “…”, Vale said on Monday. */

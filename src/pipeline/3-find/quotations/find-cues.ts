@@ -30,7 +30,7 @@ function isNoun(words: readonly Word[], at: number, form: VerbForm): boolean {
   if (!previous || form === 'ing') return previous !== undefined && DETERMINERS.has(previous.lower)
   if (previous.lower === 'to' || PRONOUNS.has(previous.lower) || AUXILIARIES.has(previous.lower)) return false
   if (DETERMINERS.has(previous.lower) || PREPOSITIONS.has(previous.lower) || /^['’]s?$/u.test(previous.text)) return true
-  return form === 'base' && !/(?:s|people|men|women|and|but|,)$/u.test(previous.lower)
+  return form === 'base' && !/(?:s|people|men|women|and|but|,)$/u.test(words[skipBack(words, at - 1, false)]?.lower ?? '')
 }
 
 function isPassive(words: readonly Word[], at: number, form: VerbForm): boolean {

@@ -1,7 +1,7 @@
 import type { Word } from './frame-sentences.ts'
-import { type NounPhrase, readNounPhrase } from './read-noun-phrase.ts'
+import { readNounPhrase } from './read-noun-phrase.ts'
 import {
-  ADVERBS, ATTITUDE, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, QUOTING, RELATIVES, SPEECH, VERBS,
+  ATTITUDE, AUXILIARIES, CONJUNCTIONS, isAdverb, PREPOSITIONS, PRONOUNS, QUOTING, RELATIVES, SPEECH, VERBS,
 } from './vocabulary.ts'
 
 /** Words of a frame from `start` up to `end`. */
@@ -10,15 +10,16 @@ export interface Phrase {
   readonly end: number
   /** Where the head noun ends. */
   readonly coreEnd: number
+  /** Where an apposition behind the phrase ends, its commas included. */
+  readonly asideEnd?: number
 }
 
 const REACH = 45
-const isAdverb = ({ lower }: Word) => ADVERBS.has(lower) || /.{2}ly$/.test(lower)
 
 /** The index of the last word at or before `at` that is no adverb (and, when asked, no auxiliary). */
 export function skipBack(words: readonly Word[], at: number, skipsAuxiliaries = true): number {
   let index = at
-  while (index >= 0 && (isAdverb(words[index]!) || (skipsAuxiliaries && isAuxiliary(words, index)))) index -= 1
+  while (index >= 0 && (isAdverb(words[index]!.lower) || (skipsAuxiliaries && isAuxiliary(words, index)))) index -= 1
   return index
 }
 
@@ -38,16 +39,31 @@ export function findSubject(words: readonly Word[], verb: number, isFinite: bool
   if (!previous) return undefined
   if (/^(?:and|but|then)$/.test(previous.lower)) return findMainSubject(words, before)
   if (RELATIVES.has(previous.lower)) return phraseEndingAt(words, words[before - 1]?.text === ',' ? before - 1 : before)
-  return phraseEndingAt(words, before + 1) ?? undefined
+  return phraseEndingAt(words, before + 1) ?? shortPhraseBefore(words, before + 1)
 }
+
+/** The pronoun or capitalised name right before `end`, where what stands before it cannot be read: "In a letter Vale wrote". */
+function shortPhraseBefore(words: readonly Word[], end: number): Phrase | undefined {
+  let start = end
+  while (start > 0 && isNamePart(words, start - 1)) start -= 1
+  const last = words[end - 1]!
+  if (start === end && PRONOUNS.has(last.lower)) start = end - 1
+  if (PREPOSITIONS.has(words[start - 1]?.lower ?? '')) return undefined
+  return start < end && readNounPhrase(words, start)?.ends.includes(end) ? { start, end, coreEnd: end } : undefined
+}
+
+const isNamePart = (words: readonly Word[], at: number) =>
+  /^\p{Lu}/u.test(words[at]!.text) || (/^[-.]$/.test(words[at]!.text) && /^\p{Lu}/u.test(words[at - 1]?.text ?? ''))
 
 /** Leftmost phrase from a clause's beginning that reaches `end`, itself or with an apposition closed by a comma. */
 function phraseEndingAt(words: readonly Word[], end: number): Phrase | undefined {
   for (let start = Math.max(0, end - REACH); start < end; start += 1) {
     if (!beginsClause(words, start)) continue
     const phrase = readNounPhrase(words, start)
-    const reached = phrase?.ends.findLast((at) => at === end || isApposition(words, at, end))
-    if (phrase && reached !== undefined) return { start, end: reached, coreEnd: phrase.coreEnd }
+    const takesAside = !PREPOSITIONS.has(words[start - 1]?.lower ?? '')
+    const reached = phrase?.ends.findLast((at) => at === end || (takesAside && isApposition(words, at, end)))
+    if (!phrase || reached === undefined) continue
+    return { start, end: reached, coreEnd: Math.min(phrase.coreEnd, reached), ...(reached < end && { asideEnd: end }) }
   }
   return undefined
 }
@@ -98,7 +114,7 @@ const isSubordinate = (words: readonly Word[], at: number) => {
 }
 
 function isFollowedByVerb(words: readonly Word[], at: number): boolean {
-  const next = words.slice(at).find((word) => !isAdverb(word))
+  const next = words.slice(at).find(({ lower }) => !isAdverb(lower))
   if (!next || PREPOSITIONS.has(next.lower)) return false
   return AUXILIARIES.has(next.lower) || VERBS.has(next.lower) || isSpoken(next.lower) || /.{2}(?:ed|s)$/.test(next.lower) || isAside(words, at)
 }
@@ -113,5 +129,3 @@ function isAside(words: readonly Word[], at: number): boolean {
   const next = words[close + 1]
   return next !== undefined && (AUXILIARIES.has(next.lower) || VERBS.has(next.lower) || isSpoken(next.lower) || /.{2}ed$/.test(next.lower))
 }
-
-export type { NounPhrase }

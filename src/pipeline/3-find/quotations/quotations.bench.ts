@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { attributeQuoted, type Attribution } from './attribute-quoted.ts'
+import { prepareSpeakers } from './resolve-speaker.ts'
 import { readParagraph } from './read-paragraph.ts'
 import { pairQuotationMarks } from '../../../text/quotation-marks.ts'
 import type { Passage } from '../../../model/passage.ts'
@@ -50,6 +51,7 @@ for (const file of readdirSync(`${ROOT}/attributions`).sort()) {
     offsets.push(m.index + lead)
   }
   const paragraphs = passages.map(readParagraph)
+  const resolve = prepareSpeakers(paragraphs, [])
   const attributions = attributeQuoted(paragraphs)
   passages.forEach((passage, p) => {
     for (const pair of pairQuotationMarks(passage.text)) {
@@ -63,9 +65,11 @@ for (const file of readdirSync(`${ROOT}/attributions`).sort()) {
       const a: Attribution | undefined = attributions.find((x) => x.paragraph === p && paragraphs[p]!.quoted[x.quoted]!.start === pair.start)
       if (!best || bo < 0.5 * (end - start)) { if (words <= 3) { nogold[0]! += 1; if (a?.phrase) nogold[1]! += 1 } continue }
       if (!best.source.length) continue
-      const span = a?.phrase?.span
+      const speaker = a?.phrase && resolve(a.phrase, a.rule, false)
+      const span = speaker && (speaker.as ?? speaker.span)
       const at = span ? offsets[span.passage - 1]! : 0
-      const hit = span !== undefined && best.source.some(([s, e]) => Math.min(e!, at + span.end) > Math.max(s!, at + span.start))
+      const hits = (x: any) => best.source.some(([s, e]) => Math.min(e!, offsets[x.passage - 1]! + x.end) > Math.max(s!, offsets[x.passage - 1]! + x.start))
+      const hit = speaker !== undefined && (hits(speaker.span) || (speaker.as && hits(speaker.as)))
       for (const k of words >= 5 ? ['all', 'five'] : ['all']) { tally[k]![0]! += 1; if (span) tally[k]![1]! += 1; if (hit) tally[k]![2]! += 1 }
       const rule = a?.rule ?? 'name'
       const r = byRule.get(rule) ?? [0, 0]

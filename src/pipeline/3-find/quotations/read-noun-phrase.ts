@@ -1,6 +1,6 @@
 import type { Word } from './frame-sentences.ts'
 import {
-  ADVERBS, ATTITUDE, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SPEECH, TIME_WORDS,
+  ATTITUDE, AUXILIARIES, CONJUNCTIONS, DETERMINERS, isAdverb, PREPOSITIONS, PRONOUNS, RELATIVES, SPEECH, TIME_WORDS,
   TITLES, VERBS,
 } from './vocabulary.ts'
 
@@ -26,9 +26,17 @@ export function readNounPhrase(words: readonly Word[], start: number): NounPhras
   const first = words[start]
   if (!first || !canStart(words, start)) return undefined
   if (PRONOUNS.has(first.lower)) return { start, coreEnd: start + 1, ends: [start + 1] }
-  const coreEnd = readCore(words, start)
-  if (coreEnd === start || isTime(words, start, coreEnd)) return undefined
-  return { start, coreEnd, ends: [coreEnd, ...readComplements(words, start, coreEnd)] }
+  const head = readCore(words, start)
+  if (head === start || isTime(words, start, head)) return undefined
+  const coreEnd = readJoined(words, head)
+  return { start, coreEnd, ends: [head, ...(coreEnd > head ? [coreEnd] : []), ...readComplements(words, start, coreEnd)] }
+}
+
+/** Takes in what "and" joins to the head: "Christian and Kurdish parties". */
+function readJoined(words: readonly Word[], head: number): number {
+  if (!/^(?:and|&)$/.test(words[head]?.lower ?? '')) return head
+  const end = readCore(words, head + 1)
+  return end === head + 1 ? head : end
 }
 
 function canStart(words: readonly Word[], at: number): boolean {
@@ -87,7 +95,7 @@ function isNoun(words: readonly Word[], at: number, start: number): boolean {
 
 const isClosedClass = (lower: string) =>
   AUXILIARIES.has(lower) || PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || RELATIVES.has(lower) ||
-  PRONOUNS.has(lower) || ADVERBS.has(lower)
+  PRONOUNS.has(lower) || (isAdverb(lower) && !/ly$/.test(lower))
 
 /** After a determiner, possessive, hyphen or adverb a word that looks like a verb modifies a noun: "the armed men", "its claims". */
 const isModifier = (previous: Word) => DETERMINERS.has(previous.lower) || /^(?:['’]s?|-|.{2,}ly|.{3,}[^s]s['’])$/u.test(previous.lower)
@@ -99,7 +107,7 @@ function isVerb(words: readonly Word[], at: number, previous: Word | undefined):
   if (VERBS.has(lower) || /.{2}ed$/.test(lower)) return true
   if (/.{3}ing$/.test(lower)) return words[at - 1] !== undefined && previous !== undefined && isFollowedByObject(words, at)
   const verb = SPEECH.get(lower) ?? ATTITUDE.get(lower)
-  return verb !== undefined && previous !== undefined
+  return verb !== undefined && previous !== undefined && (verb.form !== 'base' || /(?:s|people)$/.test(previous.lower))
 }
 
 const isFollowedByObject = (words: readonly Word[], at: number) => {

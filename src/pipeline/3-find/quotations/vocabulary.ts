@@ -15,7 +15,6 @@ export const ATTITUDE = indexVerbForms(data.attitude)
 export const QUOTING = set('quoting')
 export const AUXILIARIES = set('auxiliaries')
 export const BE = set('be')
-export const ADVERBS = set('adverbs')
 export const VERBS = set('verbs')
 export const PRONOUNS = set('pronouns')
 export const SINGULAR_PERSON = set('singular-person')
@@ -31,3 +30,9 @@ export const TITLES = set('titles')
 export const PERSON_NOUNS = data['person-nouns']!
 export const AUDIENCES = set('audiences')
 export const NAMING = set('naming')
+
+const ADVERBS = set('adverbs')
+const LY_NOUNS = set('ly-nouns')
+
+/** True for "also", "reportedly"; false for "family". */
+export const isAdverb = (lower: string): boolean => ADVERBS.has(lower) || (/.{2}ly$/.test(lower) && !LY_NOUNS.has(lower))

@@ -72,7 +72,7 @@ function codeOfToken(text: string): string {
   const code = codes.get(lower)
   if (code && (isCapital || !CAPITALISED.has(lower))) return code
   if (isCapital) return NAME
-  return lower.length > 3 && lower.endsWith('ed') && !CLASSES.get('wordsNotPast')!.has(lower) ? ENDS_IN_ED : OTHER
+  return lower.length > 3 && lower.endsWith('ed') && !lower.startsWith('un') && !CLASSES.get('wordsNotPast')!.has(lower) ? ENDS_IN_ED : OTHER
 }
 
 function codeOfNumber(text: string): string {

@@ -3,36 +3,48 @@ import { compilePattern } from './pattern.ts'
 
 /** Tokens of a clause that are looked at before and after the date. */
 const BEFORE = 22
-const AFTER = 10
+const AFTER = 20
 
 const BREAK = compilePattern('{breaker}').regex
+/** Where the sentence ends, and with it what a date can belong to. */
+const STOP = compilePattern('{sentenceEnd}').regex
 const FUTURE = compilePattern('{future}|{toInfinitive} to|{be} to|to be|{ahead}|{presentEvent}').regex
 const PAST = compilePattern('{past}|{ed}').regex
 /** "due on", "scheduled for early": right before the date they settle it. */
-const AHEAD = compilePattern('(?:{ahead}|deadline) (?:{lead}){1,3}$|{ahead}$|as (?:early|soon) as$|no later than$|set for$|{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$').regex
+const AHEAD = compilePattern('(?:{ahead}|deadline) (?:{lead}){1,3}$|{ahead}$|as (?:early|soon) as$|no later than$|set for$|{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$|{be}[^]{0,6}through$').regex
+/** "Friday's": the verbs to its left need not be its own. */
+const OWNED = compilePattern('{possessive}').regex
 /** "the year ended", "since": what follows is over. */
-const OVER = compilePattern('(?:ended|since) (?:on)?$').regex
+const OVER = compilePattern('(?:ended|since) (?:on)?$|had been (?:{ahead}|{toInfinitive})[^]{0,8}$').regex
 
-/**
- * Which way the clause around a date looks: the nearest verb to its left decides, else the first to its right.
- *
- * @returns -1 past, 1 future, 0 when no verb shows it
- */
-export function findDirection(match: Match): -1 | 0 | 1 {
+/** -2 surely past, -1 past, 0 not shown, 1 future, 2 surely future. */
+export type Direction = -2 | -1 | 0 | 1 | 2
+
+/** Which way the clause around a date looks: the nearest verb to its left decides, else the first to its right. */
+export function findDirection(match: Match): Direction {
   const { codes } = match.coded
   const left = codes.slice(Math.max(0, match.from - BEFORE), match.from)
+  const right = codes.slice(match.to, match.to + AFTER)
   const clause = left.slice(lastIndex(BREAK, left) + 1)
-  if (lastIndex(OVER, left) >= 0) return -1
-  if (lastIndex(AHEAD, left) >= 0) return 1
-  return compare(lastIndex(FUTURE, clause), lastIndex(PAST, clause)) || lookRight(codes.slice(match.to, match.to + AFTER))
+  const sentence = left.slice(lastIndex(STOP, left) + 1)
+  if (sentence.search(OVER) >= 0) return -2
+  if (sentence.search(AHEAD) >= 0) return 2
+  if (right.search(OWNED) === 0) return lookRight(upTo(BREAK, right)) || -1
+  return lookLeft(clause) || lookRight(upTo(BREAK, right)) || lookRight(upTo(STOP, right)) || lookLeft(sentence)
 }
 
-function lookRight(right: string): -1 | 0 | 1 {
-  const end = right.search(BREAK)
-  const clause = end < 0 ? right : right.slice(0, end)
+function lookLeft(clause: string): -1 | 0 | 1 {
+  return compare(lastIndex(FUTURE, clause), lastIndex(PAST, clause))
+}
+
+function lookRight(clause: string): -1 | 0 | 1 {
   const [future, past] = [clause.search(FUTURE), clause.search(PAST)]
-  if (future < 0 || past < 0) return compare(future, past)
-  return compare(past, future)
+  return future < 0 || past < 0 ? compare(future, past) : compare(past, future)
+}
+
+function upTo(regex: RegExp, codes: string): string {
+  const end = codes.search(regex)
+  return end < 0 ? codes : codes.slice(0, end)
 }
 
 function compare(future: number, past: number): -1 | 0 | 1 {

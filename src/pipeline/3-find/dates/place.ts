@@ -1,4 +1,5 @@
 import { formatDay, fromDayNumber, isCalendarDay, isoWeekday, pad, toDayNumber } from '../../../text/calendar.ts'
+import type { Direction } from './direction.ts'
 import { dayPeriod, monthPeriod, periodOf, shiftedPeriod } from './period.ts'
 import type { CalendarUnit, Period } from './period.ts'
 import { readInferred, readOpen } from './reading.ts'
@@ -87,12 +88,14 @@ function cheapestYear(day: number, cost: (year: number) => number): number {
   return [year, year - 1, year + 1].reduce((best, candidate) => (cost(candidate) < cost(best) ? candidate : best))
 }
 
-function costOfDays(days: number, direction: -1 | 0 | 1): number {
+function costOfDays(days: number, direction: Direction): number {
+  if (days * direction < 0 && Math.abs(direction) === 2) return Infinity
   const wrongSide = direction > 0 && days < -1 ? 120 : direction < 0 && days > 1 ? 60 : direction === 0 && days > 0 ? 20 : 0
   return Math.abs(days) + wrongSide
 }
 
-function costOfMonths(months: number, direction: -1 | 0 | 1): number {
+function costOfMonths(months: number, direction: Direction): number {
+  if (months * direction < 0 && Math.abs(direction) === 2) return Infinity
   const wrongSide = direction > 0 && months < 0 ? 6 : direction < 0 && months > 0 ? 7 : direction === 0 && months > 0 ? 1.5 : 0
   return Math.abs(months) + wrongSide
 }

@@ -1,6 +1,7 @@
 import type { Match } from './match.ts'
 import { compilePattern } from './pattern.ts'
 import type { Pattern } from './pattern.ts'
+import type { Direction } from './direction.ts'
 import type { CalendarUnit } from './period.ts'
 import type { Anchor, Reading } from './reading.ts'
 
@@ -10,8 +11,8 @@ export interface Context {
   readonly publication: Anchor | undefined
   /** The last date before this place that is exact enough to count such units from. */
   narrative(unit: CalendarUnit): Anchor | undefined
-  /** -1 when the clause tells of the past, 1 of the future, 0 when it does not show. */
-  direction(): -1 | 0 | 1
+  /** Which way the clause looks. */
+  direction(): Direction
 }
 
 /** Works a match out once the dates before it are known. */

@@ -14,7 +14,7 @@ const WHICH = '(?:the|these|those|its|his|her|their|at least the)? (?:past|last|
 /** Lengths of time: "two years", "a 10-day", "the past few weeks", "months". Ages are left out. */
 export const DURATION_RECOGNISERS: Recogniser[] = [
   recognise('duration', `<approx>? (?<count><count>) {dash}? ${MORE} {units:units} ${NO_AGE} (?:or so)?`, read),
-  recognise('duration', `<approx>? (?<count><count>) {dash} {unit:unit} ${NO_AGE} (?:{dash} long)?`, read),
+  recognise('duration', `<approx>? (?<count>{number}|{fewOf}|{cardinal}(?:{dash}?{cardinal}){0,3}) {dash} {unit:unit} ${NO_AGE} (?:{dash} long)?`, read),
   recognise('duration', `<approx>? (?<count>(?:{number}|{cardinal}(?:{dash}?{cardinal}){0,3}|half (?:a|an))) {unit:unit} ${NO_AGE}`, read),
   recognise('duration', `(?:<approx>|(?<=for|in|within|after|once|take|takes|took|just|than|until)) (?<count>a|an|another) ${MORE} {unit:unit} ${NO_AGE} (?:or (?:so|two|more))?`, readSingle),
   recognise('duration-and-half', `<approx>? (?<count><count>) ${UNIT} and a half`, readAndHalf),

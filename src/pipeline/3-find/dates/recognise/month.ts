@@ -14,7 +14,7 @@ export const MONTH_RECOGNISERS: Recogniser[] = [
   recognise('month-month-year', '{month:month} {fromYear:year}? <and> {toMonth:month} {comma}? (?:of)? {year:year}', readFull),
   recognise('month-spoken-year', '<edge>? {month:month} (?:of)? {century:spokenCentury} {dash}? {tens:spokenTens} (?:{dash}? {digit:spokenDigit})?', readSpoken),
   recognise('month-in-year', '<edge>? {month:month} (?:of)? (?:{before:before}|{during:during}|{after:after}|the (?:same|previous|following|preceding)|that) year', readInNamedYear),
-  recognise('month-last-next', '<edge>? (?:(?:{before:before}|{during:during}|{after:after}|the following|that) (?:past|coming)?) {month:month}', readWhich),
+  recognise('month-last-next', '<edge>? (?:(?:{before:before}|{during:during}|{after:after}|the following|that) (?:past|coming)?) {month:month} (?!{dayNumber}(?!{counted}))', readWhich),
   recognise('month-range', '{month:month} <and> {toMonth:month} (?!{dayNumber})', readRange),
   recognise('month', '<edge> {month:month} (?!{dayNumber}{counted})', readBare),
   recognise('month', '{month:plainMonth} (?!{possessive}{name})', readBare),

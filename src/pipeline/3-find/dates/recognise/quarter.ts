@@ -8,20 +8,23 @@ import { recognise } from '../recogniser.ts'
 import type { Context, Recogniser, Resolve } from '../recogniser.ts'
 
 const YEAR_AGO = 'year {dash} (?:ago|earlier)'
-const WHOSE = '(?:(?:the|its|their|his|a|this) (?:most recent|latest|flat|strong|weak)?|(?:{before:before}|{during:during}|{after:after}) year {possessive})?'
-const NTH = '(?:{nth:ordinal}|{number:monthNumber} {suffix}) {dash}? (?:fiscal|calendar)? {dash}? quarter'
+const WHOSE = '(?:(?:the|this) (?:most recent|latest)?|(?:{before:before}|{during:during}|{after:after}) year {possessive})?'
+const ORDINAL = '(?:{nth:ordinal}|{number:monthNumber} {suffix})'
+const NTH = `${ORDINAL} (?:fiscal|calendar)? quarter`
 const OF_YEAR = '(?:of)? (?:fiscal|calendar)? (?:{year:year}|(?:{before:before}|{during:during}|{after:after}) year)'
 
 /** Quarters of a year, and the comparisons of business news that follow them. */
 export const QUARTER_RECOGNISERS: Recogniser[] = [
   recognise('quarter', `${WHOSE} (?<past>${YEAR_AGO})? (?:fiscal)? {dash}? ${NTH}`, readNth),
-  recognise('quarter-of-year', `(?:the|its|their)? (?:fiscal)? {dash}? ${NTH} ${OF_YEAR}`, readNth),
+  recognise('quarter', `(?:fiscal)? {dash}? ${ORDINAL} {dash} quarter`, readNth),
+  recognise('quarter-of-year', `(?:the)? (?:fiscal)? {dash}? ${NTH} ${OF_YEAR}`, readNth),
   recognise('quarter-of-year', `(?:the)? {year:year} ${NTH}`, readNth),
   recognise('quarter-of-year', '{quarter:quarterName} (?:of)? {year:year}', readNth),
   recognise('quarter-of-year', '(?<!{dash}) {quarter:quarterName} (?!{dash})', readNth),
   recognise('latest-quarter', '(?:the|its|their) (?:latest|most recent|just {dash}? ended) (?:fiscal)? (?:quarter|period)', () => readLatest),
-  recognise('the-quarter', '(?:the|that|its) (?:fiscal)? quarter (?!{dash}|{possessive})', () => readToldQuarter),
-  recognise('year-ago', `(?:the|a)? (?:comparable|corresponding|same)? ${YEAR_AGO} (?:quarter|period|nine months|half)?`, () => readYearAgo),
+  recognise('the-quarter', '(?:the|that) (?:fiscal)? quarter (?!{dash}|{possessive})', () => readToldQuarter),
+  recognise('year-ago', `(?:the)? (?:comparable|corresponding|same)? ${YEAR_AGO} (?:quarter|period|half)`, () => readYearAgo),
+  recognise('year-ago', YEAR_AGO, () => readYearAgo),
   recognise('year-ago', '(?:the)? (?:same|comparable|corresponding) (?:quarter|period) (?:(?:a|one) year (?:ago|earlier|before)|last year|the (?:previous|preceding) year)', () => readYearAgo),
 ]
 

@@ -10,7 +10,7 @@ const END = '(?!{dash}(?:old|long|end|on)|old)'
 
 /** One calendar unit seen from the day of writing or from the date told last: "last week", "the following year". */
 export const RELATIVE_RECOGNISERS: Recogniser[] = [
-  recognise('last-unit', `<edge>? {before} (?:full|fiscal|calendar)? {unit:calendarUnit} ${END}`, readFromPublication(-1)),
+  recognise('last-unit', `<edge>? (?:the)? {before} (?:full|fiscal|calendar)? {unit:calendarUnit} ${END}`, readFromPublication(-1)),
   recognise('this-unit', `<edge>? (?:the)? {during} (?:fiscal|calendar)? {unit:calendarUnit} ${END}`, readFromPublication(0)),
   recognise('this-unit', '(?:the|its) full {unit:calendarUnit}', readFromPublication(0)),
   recognise('next-unit', `<edge>? (?:{after}|this coming|the coming|coming) (?:fiscal|calendar)? {unit:calendarUnit} ${END}`, readFromPublication(1)),
@@ -23,7 +23,7 @@ export const RELATIVE_RECOGNISERS: Recogniser[] = [
   recognise('past-unit', '(?:the|this) past {unit:calendarUnit}', readPast),
   recognise('edge-of-unit', `(?:the (?:end|beginning|start|middle|close|rest) of|(?:early|late|earlier|later) in) the (?!day) {unit:calendarUnit} ${END}`, readFromPublication(0)),
   recognise('unit-end', `(?<!{dash}) (?:the)? {unit:calendarUnit} {possessive}? {dash}? end (?!s)`, readFromPublication(0)),
-  recognise('the-weekend', '<edge>? (?:the|over the) {unit:weekend}', readWeekend),
+  recognise('the-weekend', '<edge>? the {unit:weekend}', readWeekend),
   recognise('season-relative', '<edge>? (?:{before:before}|{during:during}|{after:after}|the past|this past|this coming|the coming) (?:past|coming)? {season:season}', readSeason),
   recognise('season', '(?<=in|of|by|during|since|until|through) (?:the)? (?:early|late)? {season:season} (?!{dash}|{name})', readSeason),
 ]

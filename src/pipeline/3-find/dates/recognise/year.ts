@@ -13,6 +13,7 @@ export const YEAR_RECOGNISERS: Recogniser[] = [
   recognise('year-range', `${BEFORE} {year:year} (?:{dash}|{slash}) (?:{toYear:year}|{toShort:twoDigits}) (?!{dash}|{counted}|{slash})`, readRange),
   recognise('year-range', '(?<=between|from) {year:year} (?:and|to|through|until|till) {toYear:year}', readRange),
   recognise('year', `(?:<edge>|the year|post{dash}|pre{dash}|${FISCAL}) {year:year}`, readYear),
+  recognise('year', 'the {year:year} (?:period|quarter)', readYear),
   recognise('year', `${BEFORE} {year:year} ${AFTER}`, readYear),
   recognise('year-short', `(?:<edge>|${FISCAL}|(?<=in|of|since|by|and)) {apostrophe} {short:twoDigits} (?!s|{apostrophe})`, readShort),
   recognise('year-spoken', '(?:the year)? (?:<edge>)? {century:spokenCentury} {dash}? {tens:spokenTens} (?:{dash}? {digit:spokenDigit})? (?!{counted}|{units}|{unit}|{dash}{unit})', readSpoken),

@@ -10,12 +10,14 @@ import { cutMarkup } from './cut-markup.ts'
 import { findHeadline } from './find-headline.ts'
 import { joinBroken } from './join-broken.ts'
 import { nameHeadings } from './name-headings.ts'
-import { readCreditLines } from './read-credit-lines.ts'
+import { readCredits } from './read-credits.ts'
 import { readDateline } from './read-dateline.ts'
 import { readSources } from './read-sources.ts'
 import { setAsideCaptions } from './set-aside-captions.ts'
+import { setAsideCreditLines } from './set-aside-credit-lines.ts'
 import { setAsideFurniture } from './set-aside-furniture.ts'
 import { setAsideNotes } from './set-aside-notes.ts'
+import { setAsidePage } from './set-aside-page.ts'
 import { setAsidePromotions } from './set-aside-promotions.ts'
 import { setAsideRelated } from './set-aside-tail.ts'
 import { readBlocks } from './split-lines.ts'
@@ -32,15 +34,17 @@ export interface SourceDefaults {
 const RULES: readonly ((draft: Draft) => Draft)[] = [
   setAsideFurniture,
   setAsideCaptions,
-  readCreditLines,
+  setAsideCreditLines,
   readSources,
   setAsidePromotions,
   joinBroken,
+  setAsidePage,
   setAsideNotes,
   setAsideRelated,
   findHeadline,
   readDateline,
   nameHeadings,
+  readCredits,
 ]
 
 /**

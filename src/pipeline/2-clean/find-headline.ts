@@ -16,7 +16,9 @@ export function findHeadline(draft: Draft): Draft {
   if (headline === undefined) return draft
   const blocks = draft.blocks.map((block, index) => {
     if (index === headline) return { ...block, verdict: keep('headline') }
-    return isOpen(block) && index < headline ? { ...block, verdict: aside('navigation', 'clean/above-headline') } : block
+    if (isOpen(block) && index < headline) return { ...block, verdict: aside('navigation', 'clean/above-headline') }
+    const isLabel = isOpen(block) && index > headline && index < body && wordsOf(block.text).length <= 6 && isCandidate(block)
+    return isLabel ? { ...block, verdict: aside('navigation', 'clean/below-headline') } : block
   })
   const { text } = blocks[headline]!
   const metadata = { ...draft.metadata, headline: state(text, 'clean/headline', rangesOf(blocks[headline]!, draft.text)) }
@@ -27,16 +29,21 @@ function isCandidate(block: Block): boolean {
   return isOpen(block) && !/^[*•▪●·]\s/u.test(block.text) && (!isSentence(block.text) || isQuestion(block.text))
 }
 
+/** The candidate with the largest share of subject words; of repetitions, as of a page's title, the one nearest to the text. */
 function pickHeadline(blocks: readonly Block[], candidates: readonly number[], body: number): number | undefined {
   const subject = stemsOf(blocks.slice(body, body + 12).filter(isOpen).map(({ text }) => text).join(' '))
+  const stems = new Map(candidates.map((index) => [index, stemsOf(blocks[index]!.text)]))
   let best: number | undefined
   let most = 0
-  for (const index of candidates) {
-    const stems = stemsOf(blocks[index]!.text)
-    const share = stems.size >= 2 && wordsOf(blocks[index]!.text).length <= 30 ? countShared(stems, subject) / (stems.size + 1) : 0
-    if (share > most + 0.15) [best, most] = [index, share]
+  for (const [index, own] of stems) {
+    const share = own.size >= 2 && wordsOf(blocks[index]!.text).length <= 30 ? countShared(own, subject) / (own.size + 1) : 0
+    if (share > most + 0.15 || (best !== undefined && share > 0 && isRepeated(own, stems.get(best)!))) [best, most] = [index, Math.max(share, most)]
   }
   return best ?? candidates.find((index) => wordsOf(blocks[index]!.text).length >= 3 && !isMediaName(blocks[index]!.text))
+}
+
+function isRepeated(later: ReadonlySet<string>, earlier: ReadonlySet<string>): boolean {
+  return later.size >= 3 && countShared(later, earlier) >= Math.max(later.size * 0.8, earlier.size * 0.6)
 }
 
 function findStandfirst(draft: Draft, headline: number, body: number): Draft {

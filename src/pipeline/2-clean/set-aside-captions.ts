@@ -8,14 +8,14 @@ const lists: { services: string[]; scenes: string[]; verbs: string[] } = parse(
   readFileSync(new URL('./captions.yml', import.meta.url), 'utf8'),
 )
 const SERVICE = lists.services.join('|')
-const NAME = "[\\p{Lu}@][\\p{L}\\p{N}.'’_\\-]{0,30}(?: [\\p{L}.'’\\-]{1,30}){0,5}"
+const NAME = "[\\p{L}@][\\p{L}\\p{N}.'’_\\-]{0,30}(?: [\\p{L}.'’\\-]{1,30}){0,5}"
 
 /** "REUTERS/Ada Vale", "(AFP photo)", "Photo by Ada Vale", "Getty Images", at the end of a line. */
 const CREDIT_FORMS = [
   `(?:${SERVICE})(?: Photos?| Images?)? ?/ ?${NAME}`,
   `${NAME} ?/ ?(?:[\\p{L} ]{1,30} via )?(?:${SERVICE})(?: Photos?| Images?)?`,
-  `[([](?:(?:photo|photograph|image|picture|source|credit|file|via|courtesy)(?: by| of)?:? ?/? ?)?${NAME}(?: ?[/,|] ?[\\p{L} .,'’\\-]{1,60})? ?(?:photo|file photo|images?|picture|file|handout|screenshot|screengrab)?[)\\]]`,
-  `(?:photo|photos|photograph|picture|image)s?(?: by| credit| courtesy(?: of)?|:| ©)[: ]{1,2}[\\p{L}\\p{N} ./,'’@\\-]{2,80}`,
+  `[([](?:(?:[Pp]hotos?|[Pp]hotograph|[Ii]mages?|[Pp]icture|PHOTO|IMAGE|[Ss]ource|[Cc]redit|[Ff]ile|[Vv]ia|[Cc]ourtesy)(?: by| of)?:? ?/? ?)?${NAME}(?: ?[/,|] ?[\\p{L} .,'’\\-]{1,60})? ?(?:photo|file photo|images?|picture|file|handout|screenshot|screengrab)? ?[)\\]]`,
+  `(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|PHOTO|IMAGE)s?(?: by| credit| courtesy(?: of)?|:| ©)[: ]{1,2}[\\p{L}\\p{N} ./,'’@\\-]{2,80}`,
   '(?:file|handout|stock|undated|archive|courtesy) (?:photo|image|picture|photograph|footage)',
   'Getty(?: Images)?(?: (?:News|Europe|North America))?',
   `(?:©|\\(c\\)) ?[\\p{L}\\p{N} ./,'’\\-]{2,60}`,

@@ -1,0 +1,44 @@
+import type { Metadata } from '../../model/source.ts'
+import { isAgency } from './agencies.ts'
+import type { Block, Draft } from './block.ts'
+import { addCredits, state } from './metadata.ts'
+import { readByline } from './read-byline.ts'
+import { readTimeLine } from './read-date.ts'
+import { splitParts } from './set-aside-credit-lines.ts'
+import { rangesOf, type Traced } from './trace.ts'
+
+const RULES = new Set(['clean/byline', 'clean/timestamp', 'clean/credit-line'])
+
+/**
+ * Reads authors, date and credits from the lines that were set aside for them.
+ *
+ * Those below the headline and above the end of the text are this article's; where there are none, the nearest
+ * above the headline. A date below the text may belong to a list of other articles and is not read.
+ */
+export function readCredits(draft: Draft): Draft {
+  const headline = Math.max(0, draft.blocks.findIndex(({ verdict }) => verdict?.as === 'passage' && verdict.kind === 'headline'))
+  const end = draft.blocks.findLastIndex(({ verdict }) => verdict?.as === 'passage') + 1
+  const below = draft.blocks.slice(headline, end + 1).filter(isCreditBlock)
+  const above = draft.blocks.slice(0, headline).filter(isCreditBlock).reverse()
+  const parts = [...below, ...above].flatMap(splitParts)
+  return { ...draft, metadata: parts.reduce((metadata, part) => readPart(metadata, part, draft.text), draft.metadata) }
+}
+
+function isCreditBlock({ verdict }: Block): boolean {
+  return verdict?.as === 'aside' && RULES.has(verdict.rule)
+}
+
+/** The first value of a field stays. */
+function readPart(metadata: Metadata, part: Traced, text: string): Metadata {
+  const evidence = rangesOf(part, text)
+  const byline = readByline(part.text)
+  if (byline) {
+    const credited = addCredits(metadata, byline.credits, 'clean/byline', evidence)
+    const isFirst = byline.authors.length > 0 && !metadata.authors
+    return isFirst ? { ...credited, authors: state(byline.authors, 'clean/byline', evidence) } : credited
+  }
+  if (isAgency(part.text)) return addCredits(metadata, [part.text], 'clean/agency-line', evidence)
+  const printed = readTimeLine(part.text)
+  if (!printed || metadata.date) return metadata
+  return { ...metadata, date: state(printed.day, 'clean/timestamp', evidence) }
+}

@@ -1,0 +1,41 @@
+import { hasRole, isAgency } from './agencies.ts'
+import { aside, isOpen, type Block, type Draft } from './block.ts'
+import { readByline } from './read-byline.ts'
+import { isTimeLine } from './read-date.ts'
+import { sliceTrace, type Traced } from './trace.ts'
+import { isEnded, isMediaName, wordsOf } from './wording.ts'
+
+/** Sets aside bylines, times of publication, and lines that only name an agency or an office. Their values are read later. */
+export function setAsideCreditLines(draft: Draft): Draft {
+  const blocks: Block[] = []
+  for (const block of draft.blocks) {
+    const parts = isOpen(block) ? splitParts(block) : []
+    const isCredit = parts.length > 0 && parts.every(({ text }) => isCreditPart(text, blocks.at(-1)))
+    blocks.push(isCredit ? { ...block, verdict: aside('metadata', ruleFor(parts[0]!.text)) } : block)
+  }
+  return { ...draft, blocks }
+}
+
+/** A line cut at its bars and bullets, and before a label such as "Updated". */
+export function splitParts(block: Traced): Traced[] {
+  if (wordsOf(block.text).length > 30) return []
+  const parts: Traced[] = []
+  let from = 0
+  for (const match of block.text.matchAll(/\s(?:[|•·–—]|--?)\s|(?<=[\p{L})])\s(?=(?:published|updated|posted)\b)/giu)) {
+    parts.push(sliceTrace(block, from, match.index))
+    from = match.index + match[0].length
+  }
+  parts.push(sliceTrace(block, from, block.text.length))
+  return parts.filter(({ text }) => text !== '')
+}
+
+function ruleFor(text: string): string {
+  if (isTimeLine(text)) return 'clean/timestamp'
+  return readByline(text) ? 'clean/byline' : 'clean/credit-line'
+}
+
+function isCreditPart(text: string, before: Block | undefined): boolean {
+  if (isTimeLine(text) || readByline(text) || (!isEnded(text) && isAgency(text))) return true
+  const isUnderByline = before?.verdict?.as === 'aside' && before.verdict.rule === 'clean/byline'
+  return isUnderByline && !isEnded(text) && wordsOf(text).length <= 8 && (hasRole(text) || isMediaName(text))
+}

@@ -38,6 +38,8 @@ export const pagePermalink = z.strictObject({
   seen: z.array(z.string()),
   /** SHA-256 of each version of a source's text, the first version first. */
   versions: z.array(z.string()).optional(),
+  /** Numbers (from 1) of the earlier versions whose text is kept at an address of its own. */
+  kept: z.array(z.int().positive()).optional(),
   /** How many lines the record holds for a source's passages, so that a lost line is noticed. */
   passages: z.int().nonnegative().optional(),
 })

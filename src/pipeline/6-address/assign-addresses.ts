@@ -11,6 +11,7 @@ import type { CarriedPages } from './carry-pages.ts'
 import { carryPages } from './carry-pages.ts'
 import type { CarriedSource } from './carry-source.ts'
 import { carrySource } from './carry-source.ts'
+import { checkRecord } from './check-record.ts'
 import { checkTombstones } from './check-tombstones.ts'
 import { listThings } from './list-things.ts'
 import { slugOf } from './page-address.ts'
@@ -60,7 +61,7 @@ export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombs
     record: updateRecord(record, [...present, ...[...texts.values()].flatMap((text) => text.passages), ...gone]),
     versions: [...texts.values()].flatMap(({ earlier }) => earlier ?? []),
   }
-  return { value, problems: [...retired.problems, ...checkTombstones(tombstones, pages, present)] }
+  return { value, problems: [...checkRecord(record), ...retired.problems, ...checkTombstones(tombstones, pages, present)] }
 }
 
 /** Carries the texts of all sources, in the order of their ids so that new passage ids do not depend on file names. */

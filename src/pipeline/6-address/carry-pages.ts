@@ -60,6 +60,6 @@ function carryLine({ type, name, seen, mint }: PageThing, line: PagePermalink | 
   const id = line?.id ?? mintId(mint, 8, taken)
   const address = pageAddress(type, id, name)
   const formerly = line ? [...line.formerly.filter((old) => old !== line.address), line.address].filter((old) => old !== address) : []
-  const rest = line?.versions && { versions: line.versions, passages: line.passages }
-  return { id, type, address, formerly, state: 'live', to: [], seen: [...seen], ...rest }
+  const rest = Object.fromEntries(Object.entries(line ?? {}).filter(([field]) => field !== 'reason'))
+  return { ...rest, id, type, address, formerly, state: 'live', to: [], seen: [...seen] }
 }

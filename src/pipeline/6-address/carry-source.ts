@@ -27,7 +27,8 @@ export function carrySource({ passages, rights }: Source, page: PagePermalink, l
   const versions = known.at(-1) === hash ? known : [...known, hash]
   const carried = carryPassages({ id: page.id, passages, rights, version: versions.length }, lines, taken)
   const earlier = versions.length > known.length && rights === 'full' ? earlierVersion(page.id, known, lines) : undefined
-  return { page: { ...page, versions, passages: carried.length }, passages: carried, ...(earlier && { earlier }) }
+  const kept = rights === 'full' ? [...(page.kept ?? []), ...(earlier ? [earlier.version] : [])] : []
+  return { page: { ...page, versions, kept, passages: carried.length }, passages: carried, ...(earlier && { earlier }) }
 }
 
 /** SHA-256 of a whole text, from the hashes of its passages in order. */

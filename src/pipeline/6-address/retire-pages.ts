@@ -30,7 +30,7 @@ export function isAbout({ id }: Tombstone, line: PagePermalink): boolean {
 function retireByHand(line: PagePermalink, tombstones: readonly Tombstone[]): PagePermalink | undefined {
   const entry = tombstones.find((tombstone) => isAbout(tombstone, line))
   if (!entry) return undefined
-  return { ...line, state: entry.to ? 'moved' : 'tombstone', to: entry.to ? [entry.to] : [], reason: `${entry.reason} (${entry.date})` }
+  return { ...line, ...(line.kept && { kept: [] }), state: entry.to ? 'moved' : 'tombstone', to: entry.to ? [entry.to] : [], reason: `${entry.reason} (${entry.date})` }
 }
 
 function retireByRule(line: PagePermalink, present: readonly PagePermalink[]): PagePermalink {

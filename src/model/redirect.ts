@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { pageId, passageId } from './entry.ts'
+
+/** An address that was published and is no longer a page of its own: a redirect when `to` is there, a tombstone otherwise. */
+export const redirectEntry = z.object({
+  /** Path from the dossier's root, as is `to`. */
+  from: z.string(),
+  id: pageId,
+  /** The page that answers now. */
+  to: z.string().optional(),
+  /** Why, in words for the page. Always there for a tombstone. */
+  reason: z.string().optional(),
+  /** Every fragment the address ever had; each must be an element of the page, and a link when it leads on. */
+  fragments: z.array(z.object({ id: passageId, to: z.string().optional() })),
+})
+export type RedirectEntry = z.infer<typeof redirectEntry>

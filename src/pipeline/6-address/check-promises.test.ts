@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import type { PermalinkRecord } from '../../model/permalink.ts'
+import { isPassagePermalink } from '../../model/permalink.ts'
+import { assignAddresses } from './assign-addresses.ts'
+import type { BuiltPage } from './check-promises.ts'
+import { checkPromises } from './check-promises.ts'
+import { listRedirects, writeRedirects } from './list-redirects.ts'
+import { sampleDossier, sampleEntity, sampleSource } from './sample-dossier.ts'
+
+const TEXTS = ['The ferry to Ostholm was cancelled on Friday.', 'Its owner blamed the wind.', 'Forty people slept in the terminal.']
+const build = (texts: readonly string[], headline: string, names: readonly string[], record: PermalinkRecord) =>
+  assignAddresses(sampleDossier([sampleSource('a.txt', { texts, headline })], names.map((name) => sampleEntity('place', name))), record, []).value
+
+const one = build(TEXTS, 'Ferry cancelled', ['Ostholm', 'Lenn'], [])
+const two = build([TEXTS[0]!, TEXTS[2]!], 'Ferry stays in port', ['Ostholm'], one.record)
+
+/** The pages that a site of this record has when all goes well. */
+function siteOf(record: PermalinkRecord): BuiltPage[] {
+  const ids = (source: string) => new Set(record.filter((line) => isPassagePermalink(line) && line.source === source).map(({ id }) => id))
+  const live = record.flatMap((line) => (isPassagePermalink(line) || line.state !== 'live' ? [] : [line]))
+  return [
+    ...live.map(({ id, address }) => ({ path: address, ids: ids(id) })),
+    ...live.flatMap(({ id, address, kept = [] }) => kept.map((version) => ({ path: `${address}v${version}/`, ids: ids(id) }))),
+    ...listRedirects(record).map(({ from, fragments }) => ({ path: from, ids: new Set(fragments.map(({ id }) => id)) })),
+  ]
+}
+
+test('a site that holds every address keeps its promises', () => {
+  expect(checkPromises(one.record, siteOf(one.record), [])).toEqual([])
+  expect(checkPromises(two.record, siteOf(two.record), two.versions)).toEqual([])
+})
+
+test('each page and each fragment is asked for', () => {
+  const site = siteOf(two.record)
+  for (const { path } of site) {
+    const problems = checkPromises(two.record, site.filter((page) => page.path !== path), two.versions)
+    expect(problems).toMatchObject([{ severity: 'error', reason: `${path} was published and is no page of the site` }])
+  }
+  const bare = site.map(({ path }) => ({ path, ids: new Set<string>() }))
+  expect(checkPromises(two.record, bare, two.versions).map(({ reason }) => reason)).toHaveLength(3 * 3)
+})
+
+test('an earlier text must be the one that was published', () => {
+  expect(checkPromises(two.record, siteOf(two.record), [])).toMatchObject([{ rule: 'permalink/version' }])
+  const altered = two.versions.map((version) => ({ ...version, passages: version.passages.slice(1) }))
+  expect(checkPromises(two.record, siteOf(two.record), altered)).toMatchObject([{ rule: 'permalink/version' }])
+})
+
+test('redirects lead to the present address, fragments and versions too', () => {
+  const old = one.addresses.sources.get('a.txt')!.address
+  const present = two.addresses.sources.get('a.txt')!.address
+  const redirects = listRedirects(two.record)
+  expect(redirects.find(({ from }) => from === old)).toMatchObject({ to: present, fragments: expect.arrayContaining([{ id: one.addresses.passages.get('a.txt#2'), to: `${present}#${one.addresses.passages.get('a.txt#2')}` }]) })
+  expect(redirects.find(({ from }) => from === `${old}v1/`)).toMatchObject({ to: `${present}v1/` })
+  expect(redirects.find(({ from }) => from.startsWith('/places/lenn-'))).toMatchObject({ reason: 'No longer named by any passage.' })
+  expect(writeRedirects(redirects, '/archive')).toBe(`/archive${old} /archive${present} 301\n/archive${old}v1/ /archive${present}v1/ 301\n`)
+})

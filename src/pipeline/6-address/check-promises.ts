@@ -1,0 +1,57 @@
+import type { PagePermalink, PassagePermalink, PermalinkRecord } from '../../model/permalink.ts'
+import { isPassagePermalink } from '../../model/permalink.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { SourceVersion } from '../../model/version.ts'
+import { checkVersion } from './keep-versions.ts'
+import { earlierVersions } from './list-redirects.ts'
+import { RECORD_FILE } from './record-file.ts'
+import { TOMBSTONES_FILE } from './retire-pages.ts'
+
+/** A page of the built site. */
+export interface BuiltPage {
+  /** Path from the dossier's root, as `/sources/board-votes-3k9m2p7x/`. */
+  readonly path: string
+  /** The `id` of every element. */
+  readonly ids: ReadonlySet<string>
+}
+
+type Built = ReadonlyMap<string, ReadonlySet<string>>
+
+/**
+ * Checks every promise of the record against the built site: each address is a page, a redirect or a tombstone, each
+ * fragment an element of it, and each earlier version a page whose text has the hash on record.
+ *
+ * @param versions the earlier texts as they were written
+ */
+export function checkPromises(record: PermalinkRecord, pages: readonly BuiltPage[], versions: readonly SourceVersion[]): Problem[] {
+  const built = new Map(pages.map(({ path, ids }) => [path, ids]))
+  const passages = Map.groupBy(record.filter(isPassagePermalink), ({ source }) => source)
+  const lines = record.filter((line) => !isPassagePermalink(line)) as PagePermalink[]
+  return lines.flatMap((line) => {
+    const texts = versions.filter(({ source, version }) => source === line.id && line.kept?.includes(version))
+    return [...brokenPages(line, built), ...brokenFragments(line, passages.get(line.id) ?? [], texts, built), ...checkVersion(line, versions)]
+  })
+}
+
+function brokenPages(line: PagePermalink, built: Built): Problem[] {
+  const addresses = [line.address, ...line.formerly]
+  const all = addresses.flatMap((address) => [address, ...earlierVersions(line).map((version) => `${address}v${version}/`)])
+  const hint = `Restore what gave this page, or let it go in ${TOMBSTONES_FILE}:\n- id: ${line.id}\n  reason: "Why it is gone"\n  date: "YYYY-MM-DD"`
+  return all.filter((path) => !built.has(path)).map((path) => problemOf(`${path} was published and is no page of the site`, hint))
+}
+
+function brokenFragments({ address, formerly }: PagePermalink, passages: readonly PassagePermalink[], texts: readonly SourceVersion[], built: Built): Problem[] {
+  const promised = [
+    ...[address, ...formerly].map((path) => [path, passages.map(({ id }) => id)] as const),
+    ...texts.map((text) => [`${address}v${text.version}/`, text.passages.map(({ id }) => id)] as const),
+  ]
+  const hint = 'The page must hold an element with this id, if only an empty one with a notice.'
+  return promised.flatMap(([path, ids]) => {
+    const found = built.get(path)
+    return found ? ids.filter((id) => !found.has(id)).map((id) => problemOf(`${path}#${id} was published and is no element of the page`, hint)) : []
+  })
+}
+
+function problemOf(reason: string, hint: string): Problem {
+  return { file: RECORD_FILE, severity: 'error', rule: 'permalink/broken', reason, hint }
+}

@@ -1,0 +1,50 @@
+import type { PagePermalink, PassagePermalink, Permalink, PermalinkRecord } from '../../model/permalink.ts'
+import { isPassagePermalink } from '../../model/permalink.ts'
+import type { Problem } from '../../model/problem.ts'
+import { isStanding } from './carry-passages.ts'
+import { hashVersion } from './carry-source.ts'
+import { hashText } from './normalise-text.ts'
+import { FOLDER_OF } from './page-address.ts'
+import { RECORD_FILE } from './record-file.ts'
+
+/** Checks that the record agrees with itself, so that a line that was edited or taken out by hand is noticed. */
+export function checkRecord(record: PermalinkRecord): Problem[] {
+  const lines = new Map(record.map((line) => [line.id, line]))
+  const passages = Map.groupBy(record.filter(isPassagePermalink), ({ source }) => source)
+  return record.flatMap((line) => {
+    const faults = isPassagePermalink(line) ? faultsOfPassage(line, lines) : faultsOfPage(line, passages.get(line.id) ?? [])
+    return [...faults, ...faultsOfTargets(line, lines)].map((fault) => problemOf(line, fault))
+  })
+}
+
+function faultsOfPassage({ id, source, text, sketch, hash }: PassagePermalink, lines: ReadonlyMap<string, Permalink>): string[] {
+  const owner = lines.get(source)
+  return [
+    owner && 'type' in owner && owner.type === 'source' ? '' : `${id} stands in source ${source}, which the record does not hold`,
+    (text === undefined) === (sketch === undefined) ? `${id} has ${text === undefined ? 'neither text nor' : 'both text and'} sketch, expected one` : '',
+    text !== undefined && hashText(text) !== hash ? `The text of ${id} is not the one that its hash stands for` : '',
+  ].filter(Boolean)
+}
+
+function faultsOfPage({ id, type, state, reason, address, formerly, versions, passages: count }: PagePermalink, passages: readonly PassagePermalink[]): string[] {
+  const standing = passages.filter(isStanding).sort((a, b) => a.ordinal - b.ordinal)
+  const isText = type === 'source' && state === 'live'
+  const strange = [address, ...formerly].filter((path) => !path.endsWith(`${id}/`))
+  return [
+    ...strange.map((path) => `${path} does not end in the id ${id}`),
+    address.startsWith(`/${FOLDER_OF[type]}/`) ? '' : `${address} is no address of a ${type}`,
+    state === 'tombstone' && !reason ? `${address} is a tombstone without a reason` : '',
+    type === 'source' && count !== passages.length ? `${address} had ${count} passages, the record holds ${passages.length}` : '',
+    isText && versions?.at(-1) !== hashVersion(standing.map(({ hash }) => hash)) ? `The passages of ${address} are not the text of its last version` : '',
+  ].filter(Boolean)
+}
+
+function faultsOfTargets({ id, state, to }: Permalink, lines: ReadonlyMap<string, Permalink>): string[] {
+  const missing = to.filter((target) => !lines.has(target) || target === id).map((target) => `${id} leads to ${target}, which is no other address`)
+  return (state === 'merged' || state === 'moved' || state === 'split') && to.length === 0 ? [`${id} is ${state} and leads nowhere`] : missing
+}
+
+function problemOf({ id }: Permalink, reason: string): Problem {
+  const hint = `Take the line of ${id} from the last commit: git checkout -- ${RECORD_FILE}`
+  return { file: RECORD_FILE, severity: 'error', rule: 'permalink/record', reason, hint }
+}

@@ -1,0 +1,56 @@
+import type { RedirectEntry } from '../../model/redirect.ts'
+import type { PagePermalink, PassagePermalink, PermalinkRecord } from '../../model/permalink.ts'
+import { isPassagePermalink } from '../../model/permalink.ts'
+
+const WITHHELD = 'The earlier text of this source is not shown.'
+
+/**
+ * Lists every address that is no longer a page of its own: former addresses, merged and moved pages, tombstones,
+ * and the earlier versions of sources whose text is not shown.
+ * A fragment of each leads where its passage is now, so that a link to a passage holds too.
+ *
+ * @returns entries sorted by address
+ */
+export function listRedirects(record: PermalinkRecord): RedirectEntry[] {
+  const pages = new Map(record.flatMap((line) => (isPassagePermalink(line) ? [] : [[line.id, line]])))
+  const passages = Map.groupBy(record.filter(isPassagePermalink), ({ source }) => source)
+  const entries = [...pages.values()].flatMap((line) => entriesOf(line, pages, passages.get(line.id) ?? []))
+  return entries.sort((a, b) => (a.from < b.from ? -1 : 1))
+}
+
+/** The text of `_redirects`, which common static hosts read: old path, new path, "moved permanently". */
+export function writeRedirects(entries: readonly RedirectEntry[], base = ''): string {
+  return entries.flatMap(({ from, to }) => (to ? [`${base}${from} ${base}${to} 301\n`] : [])).join('')
+}
+
+/** The page at which a merged or moved one ends; itself when it leads nowhere else. */
+export function followPage(line: PagePermalink, pages: ReadonlyMap<string, PagePermalink>): PagePermalink {
+  const seen = new Set<PagePermalink>()
+  let at: PagePermalink | undefined = line
+  while (at && (at.state === 'merged' || at.state === 'moved') && !seen.has(at)) {
+    seen.add(at)
+    at = pages.get(at.to[0] ?? '')
+  }
+  return at ?? line
+}
+
+function entriesOf(line: PagePermalink, pages: ReadonlyMap<string, PagePermalink>, passages: readonly PassagePermalink[]): RedirectEntry[] {
+  const end = followPage(line, pages)
+  const isLive = line.state === 'live'
+  const { id } = line
+  const fragmentsAt = (address: string | undefined) => passages.map((passage) => ({ id: passage.id, ...(address && { to: `${address}#${passage.id}` }) }))
+  const old = isLive ? line.formerly : [...line.formerly, line.address]
+  const reason = line.reason ?? end.reason
+  const moved = old.map((from): RedirectEntry => ({ from, id, ...(end.state === 'live' && { to: end.address }), ...(reason && { reason }), fragments: fragmentsAt(isLive ? line.address : undefined) }))
+  const versions = earlierVersions(line).flatMap((version) => {
+    const to = line.kept?.includes(version) ? `${line.address}v${version}/` : undefined
+    const from = [...line.formerly, ...(to ? [] : [line.address])].map((address) => `${address}v${version}/`)
+    return from.map((path): RedirectEntry => ({ from: path, id, ...(to ? { to } : { reason: reason ?? WITHHELD }), fragments: fragmentsAt(to) }))
+  })
+  return [...moved, ...versions]
+}
+
+/** Numbers of the versions before the present one. */
+export function earlierVersions({ versions = [] }: PagePermalink): number[] {
+  return versions.slice(1).map((_, at) => at + 1)
+}

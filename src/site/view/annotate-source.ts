@@ -1,4 +1,4 @@
-import { addressOf, withBase } from '../loader/addresses.ts'
+import { addressOf } from '../loader/addresses.ts'
 import type { DossierView, EntityPage, SourcePage } from './dossier.ts'
 import { markRepeats } from './mark-repeats.ts'
 import { placeNotes, type Note, type PlacedNotes } from './place-notes.ts'
@@ -53,7 +53,7 @@ function noteMentions(
   const notes = new Map<string, Note[]>()
   for (const entity of entities) {
     const first = passages.find(({ kind, html }) => kind !== 'headline' && html.includes(`data-id="${entity.id}"`))
-    const note = first && noteFirstMention(entity, sources.length, withBase(addressOf(entity.id)))
+    const note = first && noteFirstMention(entity, sources.length, addressOf(entity.id))
     if (first && note) notes.set(first.id, [...(notes.get(first.id) ?? []), note])
   }
   return notes

@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import { getCollection } from 'astro:content'
 import type { CollectionEntry } from 'astro:content'
 import { COLLECTION_OF, type EntityCollection } from '../../model/kind.ts'
 import { dossierEntry } from '../../model/entry.ts'
+import { CONTENT } from '../loader/folders.ts'
 import { byText } from './by-text.ts'
 
 export type SourcePage = CollectionEntry<'sources'>['data']
 export type EntityPage = CollectionEntry<EntityCollection>['data']
 export type HappeningPage = CollectionEntry<'timeline'>['data']
 export type QuotationPage = CollectionEntry<'quotations'>['data']
-
-/** Folder of the dossier that is being built. */
-export const DOSSIER_ROOT = resolve(process.env['DOSSIER_ROOT'] ?? '.')
 
 async function loadDossier() {
   const sources = (await getCollection('sources')).map((entry) => entry.data).sort((a, b) => a.position - b.position)
@@ -21,7 +19,7 @@ async function loadDossier() {
   const happenings = (await getCollection('timeline')).map((entry) => entry.data).sort(byText(orderInTime))
   const quotations = (await getCollection('quotations')).map((entry) => entry.data)
   return {
-    about: dossierEntry.parse(JSON.parse(readFileSync(resolve(DOSSIER_ROOT, 'content/dossier.json'), 'utf8'))),
+    about: dossierEntry.parse(JSON.parse(readFileSync(join(CONTENT, 'dossier.json'), 'utf8'))),
     /** By position: date, then file. */
     sources,
     /** By name. */

@@ -1,4 +1,4 @@
-import { addressOf, withBase } from '../loader/addresses.ts'
+import { addressOf } from '../loader/addresses.ts'
 import type { DossierView, EntityPage, SourcePage } from './dossier.ts'
 import { markRepeats } from './mark-repeats.ts'
 
@@ -22,7 +22,7 @@ export function groupMentions(entity: EntityPage, { sourceOf }: DossierView): Me
   const shown = entity.mentions.map((mention, index) => ({
     source: mention.source,
     html: markRepeats(entity.passages[index]?.html ?? '', () => false),
-    href: withBase(addressOf(mention.passage)),
+    href: addressOf(mention.passage),
     ordinal: mention.ordinal,
     isInferred: mention.certainty === 'inferred',
     rules: mention.rules,

@@ -1,6 +1,6 @@
 import type { Lane, Mark } from '../../figures/strip.ts'
 import { wordDate } from '../../figures/word-date.ts'
-import { addressOf, withBase } from '../loader/addresses.ts'
+import { addressOf } from '../loader/addresses.ts'
 import { byText } from './by-text.ts'
 import type { SourcePage } from './dossier.ts'
 
@@ -12,7 +12,7 @@ export function markSource(source: SourcePage, size = 1): Mark {
   return {
     ...(date && { lo: date, hi: date }),
     label: `${source.title} (${[source.publisher, date && wordDate(date)].filter(Boolean).join(', ')})`,
-    href: withBase(addressOf(source.id)),
+    href: addressOf(source.id),
     isInferred: source.facts.some((fact) => fact.field === 'date' && fact.certainty === 'inferred'),
     size,
   }

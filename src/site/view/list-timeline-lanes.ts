@@ -1,6 +1,6 @@
 import type { Lane, Mark } from '../../figures/strip.ts'
 import { wordInterval } from '../../figures/word-date.ts'
-import { addressOf, withBase } from '../loader/addresses.ts'
+import { addressOf } from '../loader/addresses.ts'
 import type { DossierView, HappeningPage } from './dossier.ts'
 
 const MOST_LANES = 12
@@ -12,7 +12,7 @@ export function markHappening(happening: HappeningPage, here?: string): Mark {
     lo,
     hi,
     label: `${wordInterval({ lo, hi })}: ${summary}`,
-    href: withBase(addressOf(id)),
+    href: addressOf(id),
     kind: 'event',
     isInferred: certainty === 'inferred',
     isPlanned: mode !== 'reported',
@@ -25,7 +25,7 @@ export function listTimelineLanes({ sources, happenings }: DossierView, here?: s
   const lanes = sources
     .map((source) => ({
       name: source.publisher ?? source.title,
-      href: withBase(addressOf(source.id)),
+      href: addressOf(source.id),
       marks: happenings
         .filter(({ tellings }) => tellings.some((telling) => telling.source === source.id))
         .map((happening) => markHappening(happening, here)),

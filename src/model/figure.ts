@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { amount } from './amount.ts'
+import { certainty } from './certainty.ts'
+import { joinStep } from './join-step.ts'
+import { settlement } from './settlement.ts'
+import { spanInFile } from './span.ts'
+
+/** The days or the length of time that a figure is for, as its sentence words it. */
+export const period = z.object({
+  words: z.string(),
+  at: spanInFile,
+  lo: z.string().optional(),
+  hi: z.string().optional(),
+  /** TIMEX3 value of a duration: "six years" is `P6Y`. */
+  timex: z.string().optional(),
+})
+export type Period = z.infer<typeof period>
+
+/** One source's statement of a figure: a row of the claim ledger. */
+export const figureRow = z.object({
+  at: spanInFile,
+  sentence: spanInFile,
+  /** As printed, with the hedge: "at least nine". */
+  words: z.string(),
+  low: amount.shape.low,
+  high: amount.shape.high,
+  unit: amount.shape.unit,
+  counted: amount.shape.counted,
+  measure: amount.shape.measure,
+  /** Key of the place the sentence gives. */
+  place: z.string().optional(),
+  period: period.optional(),
+  /** Who is credited with it; the entity only when the words name one. */
+  credited: z.object({ words: z.string(), at: spanInFile, entity: z.string().optional() }).optional(),
+  /** Publication date of the source. */
+  date: z.string().optional(),
+  certainty,
+  /** Rule of stage 3 that found the number. */
+  rule: z.string(),
+  /** Why it stands in this table; absent on the first row. */
+  joined: joinStep.optional(),
+})
+export type FigureRow = z.infer<typeof figureRow>
+
+/** A table of the claim ledger: every statement about one quantity. Rows are never added up or averaged. */
+export const figureTable = z.object({
+  /** What is said of what, where and when: `death | people | norland | 2016`. */
+  key: z.string(),
+  /** Kind of quantity that tables are put side by side under: `death`, `displacement`, or a measure of stage 3. */
+  quantity: z.string(),
+  unit: z.string(),
+  counted: z.string().optional(),
+  place: z.string().optional(),
+  period: period.optional(),
+  /** By publication date, undated last. */
+  rows: z.array(figureRow).min(1),
+  /** True when some number fits the bounds of every row: the rows do not exclude one another. */
+  isCompatible: z.boolean(),
+  /** Tables of the same kind of quantity that must not be compared as if they were this one, and why. */
+  beside: z.array(joinStep.extend({ key: z.string() })),
+  /** What an editor settled; absent when nobody did. */
+  settlement: settlement.omit({ figure: true }).optional(),
+})
+export type FigureTable = z.infer<typeof figureTable>

@@ -1,0 +1,67 @@
+import type { JoinStep } from '../../../model/join-step.ts'
+import type { FigureRow, Period } from '../../../model/figure.ts'
+import { parseDay } from '../../../text/calendar.ts'
+import { shared } from '../happenings/compare-statements.ts'
+import { gapBetween, lengthOf, toInterval } from '../happenings/day-interval.ts'
+import type { Statement } from './collect-rows.ts'
+
+/** Days before its source's publication in which a figure without a date may lie. */
+const FRESH = 7
+
+/**
+ * Decides whether two amounts of one kind and one thing counted are about the same quantity.
+ *
+ * @returns the step that joins them, or the reason why they must not be compared
+ */
+export function compareFigures(a: Statement, b: Statement): { readonly step?: JoinStep; readonly apart?: string } {
+  const apart = findDifference(a, b)
+  if (apart !== undefined) return { apart }
+  const where = a.row.place !== undefined && a.row.place === b.row.place
+  const when = a.row.period && b.row.period ? 'the same time' : undefined
+  if (!where && when === undefined && !isNews(a, b)) return { apart: 'neither a place nor a time shows that they are about the same' }
+  const told = [where ? 'the same place' : undefined, when].filter((part) => part !== undefined)
+  return { step: { rule: 'relate/same-quantity', reason: `Both count the same${told.length > 0 ? ` for ${told.join(' and ')}` : ', in the same week’s news of the same names'}.` } }
+}
+
+function findDifference(a: Statement, b: Statement): string | undefined {
+  if (a.head !== b.head) return `other things are counted: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
+  if (a.row.unit === 'percent' && qualify(a.row) !== qualify(b.row)) return `the shares are of different wholes: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
+  if (a.row.place !== undefined && b.row.place !== undefined && a.row.place !== b.row.place) return 'the places differ'
+  const period = comparePeriods(a.row, b.row)
+  if (period !== undefined) return period
+  const isOtherAct = a.acts.size > 0 && b.acts.size > 0 && shared(a.acts, b.acts).length === 0
+  return isOtherAct ? 'the sentences tell of different things' : undefined
+}
+
+/** A share without its whole can be compared with nothing. */
+function qualify({ counted, at }: FigureRow): string {
+  return counted?.toLowerCase() ?? `${at.file}#${at.passage}:${at.start}`
+}
+
+function comparePeriods(a: FigureRow, b: FigureRow): string | undefined {
+  if (a.period && b.period) return arePeriodsAlike(a.period, b.period) ? undefined : `the times differ: “${a.period.words}” and “${b.period.words}”`
+  const [dated, open] = a.period ? [a, b] : [b, a]
+  if (!dated.period) return undefined
+  return isRecent(dated.period, open.date) ? undefined : `only one gives a time: “${dated.period.words}”`
+}
+
+function arePeriodsAlike(a: Period, b: Period): boolean {
+  if (a.timex !== undefined || b.timex !== undefined) return a.timex === b.timex
+  const [one, other] = [toInterval(a), toInterval(b)]
+  const [shorter, longer] = [lengthOf(one), lengthOf(other)].sort((x, y) => x - y) as [number, number]
+  return gapBetween(one, other) === 0 && (longer <= FRESH || longer <= shorter * 1.5)
+}
+
+/** The days lie in the week before the other source was published, whose figure then speaks of the same news. */
+function isRecent(period: Period, published: string | undefined): boolean {
+  const day = parseDay(published ?? '')
+  const { first, last } = toInterval(period)
+  return day !== undefined && period.timex === undefined && last <= day && first >= day - FRESH
+}
+
+/** Published within a week of each other, about a name in common. */
+function isNews(a: Statement, b: Statement): boolean {
+  const [one, other] = [parseDay(a.row.date ?? ''), parseDay(b.row.date ?? '')]
+  const isSameWeek = one !== undefined && other !== undefined && Math.abs(one - other) <= FRESH
+  return (isSameWeek || a.row.at.file === b.row.at.file) && shared(a.entities, b.entities).length > 0
+}

@@ -1,0 +1,54 @@
+import type { JoinStep } from '../../../model/join-step.ts'
+import type { Statement } from './collect-rows.ts'
+import { compareFigures } from './compare-figures.ts'
+
+/** Statements about one quantity. */
+export interface Table {
+  readonly first: Statement
+  readonly others: { readonly statement: Statement; readonly step: JoinStep }[]
+  readonly beside: { readonly table: Table; readonly step: JoinStep }[]
+}
+
+/** Earlier tables of the same kind that a statement is compared with. */
+const CROWD = 60
+/** Tables shown beside one another. */
+const BESIDE = 6
+
+/**
+ * Groups statements about the same quantity. Each is compared with the first rows of the latest tables of its kind,
+ * those that count the same in the same place or month first, so the work grows with the number of statements.
+ */
+export function groupRows(statements: readonly Statement[]): Table[] {
+  const tables: Table[] = []
+  const index = new Map<string, Table[]>()
+  for (const statement of statements) {
+    const keys = blockKeys(statement)
+    const candidates = [...new Set(keys.flatMap((key) => (index.get(key) ?? []).slice(-CROWD)))]
+    const compared = candidates.map((table) => ({ table, ...compareFigures(table.first, statement) }))
+    const found = compared.find(({ step }) => step !== undefined)
+    if (found?.step) {
+      found.table.others.push({ statement, step: found.step })
+      continue
+    }
+    const table: Table = { first: statement, others: [], beside: [] }
+    tables.push(table)
+    for (const key of keys) index.set(key, [...(index.get(key) ?? []), table].slice(-CROWD))
+    for (const { table: other, apart } of compared) setBeside(table, other, apart!)
+  }
+  return tables
+}
+
+function setBeside(a: Table, b: Table, apart: string): void {
+  if (a.beside.length >= BESIDE || b.beside.length >= BESIDE) return
+  const step = { rule: 'relate/other-quantity', reason: `Not the same quantity: ${apart}.` }
+  a.beside.push({ table: b, step })
+  b.beside.push({ table: a, step })
+}
+
+/** From the narrowest block to the widest: a place, a month, the thing counted, the kind of quantity. */
+function blockKeys({ quantity, head, row }: Statement): string[] {
+  const kind = `${quantity} ${row.unit}`
+  const counted = `${kind} ${head}`
+  const month = (row.period?.lo ?? row.period?.hi)?.slice(0, 7)
+  return [...(row.place === undefined ? [] : [`${counted} in ${row.place}`]), ...(month === undefined ? [] : [`${counted} on ${month}`]), counted, ...(quantity === 'count' ? [] : [kind])]
+}

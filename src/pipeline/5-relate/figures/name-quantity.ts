@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Amount } from '../../../model/amount.ts'
+import { stemWord } from '../../../text/stem.ts'
+import { splitWords } from '../../../text/words.ts'
+
+const { quantities, same }: { quantities: Record<string, { measures: string[]; counted: string[] }>; same: Record<string, string> } = parse(
+  readFileSync(new URL('./quantities.yml', import.meta.url), 'utf8'),
+)
+const BY_MEASURE = index(({ measures }) => measures)
+const BY_COUNTED = index(({ counted }) => counted)
+const PREPOSITION = new Set(['of', 'in', 'from', 'at', 'by', 'with', 'who', 'that'])
+
+/** The kind of quantity that an amount states, as `quantities.yml` has it; the measure itself for other kinds. */
+export function nameQuantity({ measure, counted }: Amount): string {
+  const head = stemWord(headOf(counted) ?? '')
+  return BY_MEASURE.get(stemWord(measure ?? '')) ?? BY_COUNTED.get(head) ?? measure ?? 'count'
+}
+
+/** The head noun of what is counted: "pro-reform groups in the south" gives "groups". */
+export function headOf(counted: string | undefined): string | undefined {
+  const words = splitWords(counted ?? '').map(({ key }) => key)
+  const end = words.findIndex((word) => PREPOSITION.has(word))
+  const head = (end > 0 ? words.slice(0, end) : words).at(-1)
+  return head === undefined ? undefined : (same[head] ?? head)
+}
+
+function index(read: (quantity: { measures: string[]; counted: string[] }) => readonly string[]): Map<string, string> {
+  return new Map(Object.entries(quantities).flatMap(([name, quantity]) => read(quantity).map((word) => [stemWord(word), name] as const)))
+}

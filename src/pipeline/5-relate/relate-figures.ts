@@ -1,0 +1,75 @@
+import type { ResolvedMention } from '../../model/entity.ts'
+import type { FigureRow, FigureTable } from '../../model/figure.ts'
+import type { Findings } from '../../model/findings.ts'
+import type { Settlement } from '../../model/settlement.ts'
+import type { Source } from '../../model/source.ts'
+import { compare } from '../../text/compare.ts'
+import { collectRows } from './figures/collect-rows.ts'
+import type { Table } from './figures/group-rows.ts'
+import { groupRows } from './figures/group-rows.ts'
+import { headOf } from './figures/name-quantity.ts'
+
+/**
+ * Makes the claim ledger: every numeric statement is a row, and the rows about one quantity are a table.
+ * Other periods, places, things counted and wholes are other tables, set beside it with the difference.
+ *
+ * @param sources cleaned sources
+ * @param findings what stage 3 found in them
+ * @param mentions resolved mentions of these sources
+ * @param settlements what an editor settled, by the key of the table
+ * @returns tables by key
+ */
+export function relateFigures(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  mentions: readonly ResolvedMention[],
+  settlements: readonly Settlement[] = [],
+): FigureTable[] {
+  const tables = groupRows(collectRows(sources, findings, mentions))
+  const keys = keyTables(tables)
+  const settled = new Map(settlements.map(({ figure, ...rest }) => [figure, rest]))
+  return tables.map((table) => composeTable(table, keys, settled)).sort((a, b) => compare(a.key, b.key))
+}
+
+/** What a reader would call the quantity; a number is added where two would be called the same. */
+function keyTables(tables: readonly Table[]): Map<Table, string> {
+  const taken = new Map<string, number>()
+  return new Map(
+    tables.map((table) => {
+      const { quantity, row } = table.first
+      const parts = [quantity, row.unit === 'count' ? undefined : row.unit, headOf(row.counted), nameOf(row.place), row.period?.words.toLowerCase()]
+      const plain = parts.filter((part) => part !== undefined).join(' | ')
+      const count = (taken.get(plain) ?? 0) + 1
+      taken.set(plain, count)
+      return [table, count === 1 ? plain : `${plain} | ${count}`]
+    }),
+  )
+}
+
+function nameOf(key: string | undefined): string | undefined {
+  return key?.slice(key.indexOf(':') + 1)
+}
+
+function composeTable(table: Table, keys: ReadonlyMap<Table, string>, settled: ReadonlyMap<string, Omit<Settlement, 'figure'>>): FigureTable {
+  const rows = [table.first.row, ...table.others.map(({ statement, step }) => ({ ...statement.row, joined: step }))]
+  const key = keys.get(table)!
+  const [counted, place, period] = [rows.find((row) => row.counted)?.counted, rows.find((row) => row.place)?.place, rows.find((row) => row.period)?.period]
+  const settlement = settled.get(key)
+  return {
+    key,
+    quantity: table.first.quantity,
+    unit: table.first.row.unit,
+    ...(counted !== undefined && { counted }),
+    ...(place !== undefined && { place }),
+    ...(period && { period }),
+    rows,
+    isCompatible: areCompatible(rows),
+    beside: table.beside.map(({ table: other, step }) => ({ key: keys.get(other)!, ...step })),
+    ...(settlement && { settlement }),
+  }
+}
+
+/** Whether some number lies within the bounds of every row. */
+function areCompatible(rows: readonly FigureRow[]): boolean {
+  return Math.max(...rows.map(({ low }) => low ?? -Infinity)) <= Math.min(...rows.map(({ high }) => high ?? Infinity))
+}

@@ -23,7 +23,7 @@ export const CLOCK_RECOGNISERS: Recogniser[] = [
   recognise('clock', `<approx>? (?<!{colon}|{number}{slash}) ${HOURS} ${ZONE} (?!{colon}|{meridiem}) ${DAY}`, readClock),
   recognise('date-clock', `${DATE_FIRST} ${HOURS} ${ZONE}`, readClock),
   recognise('date-clock', `${DATE_FIRST} ${TWELVE} ${ZONE}`, readClock),
-  recognise('clock-word', `{word:clockWord} ${DAY}`, readClock),
+  recognise('clock-word', `(?<!high) {word:clockWord} ${DAY}`, readClock),
   recognise('weekday-clock', `{weekday:fullWeekday} (?:at|by|around|about) (?:${TWELVE}|{word:clockWord}) ${ZONE}`, readClock),
 ]
 

@@ -1,8 +1,8 @@
 import { isCalendarDay, toDayNumber } from '../../../../text/calendar.ts'
 import { CLASSES } from '../lexicon.ts'
 import type { Match } from '../match.ts'
-import { dayPeriod, rangePeriod } from '../period.ts'
-import { readInferred, readStated } from '../reading.ts'
+import { dayPeriod, rangePeriod, weekPeriod } from '../period.ts'
+import { readInferred, readOpen, readStated } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import { placeMonthDay } from '../place.ts'
 import { recognise } from '../recogniser.ts'
@@ -26,9 +26,18 @@ export const DAY_RECOGNISERS: Recogniser[] = [
   recognise('day-month-in-year', `${WEEKDAY} (?:the)? (?<day><day>) ${SECOND_DAY} (?:of)? {month:month} ${WHICH_YEAR}`, readInNamedYear),
   recognise('month-day', `${WEEKDAY} {month:month} (?<day><day>) ${SECOND_DAY} ${NOT_COUNTED}`, readBare),
   recognise('day-month', `${WEEKDAY} (?:the)? (?<day><day>) ${SECOND_DAY} (?:of)? {month:month}`, readBare),
+  recognise('week-of-day', 'the week (?:of|beginning|starting) (?:{weekday} {comma}?)? {month:month} (?<day><day>)', readWeekOf),
   recognise('month-day-month-day', `{month:month} (?<day><day>) <and> {toMonth:month} (?<toDay><day>) ${NOT_COUNTED}`, readBare),
   recognise('day-month-day-month', '(?<day><day>) (?:of)? {month:month} <and> (?:the)? (?<toDay><day>) (?:of)? {toMonth:month}', readBare),
 ]
+
+function readWeekOf(match: Match): Resolve | undefined {
+  const resolve = readBare(match)
+  return resolve && ((context) => {
+    const day = resolve(context)
+    return day.period && day.anchor ? readInferred(weekPeriod(day.period.lo), day.anchor, day.reason) : readOpen('DATE', day.reason)
+  })
+}
 
 interface Ends {
   readonly from: { month: number; day: number }

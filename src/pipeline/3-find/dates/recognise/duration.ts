@@ -24,7 +24,7 @@ export const DURATION_RECOGNISERS: Recogniser[] = [
   recognise('period', `${WHICH} {units:units}`, readUncounted),
   recognise('period', '(?:an?|the) (?:entire|full|whole) {unit:unit}', read),
   recognise('rate', '(?<=times|once|twice|{counted}|{number}|{money}{number}|cents|{name}) (?:a|an|per|each) {unit:unit} (?!{dash}|{possessive})', readRate),
-  recognise('units', '(?<!{ordinal}|{dash}) {units:units} (?:{dash}? long)?', readUncounted),
+  recognise('units', `(?<!{ordinal}|{dash}|{number}|{cardinal}) {units:longUnits} (?:{dash}? long)? ${NO_AGE}`, readUncounted),
   recognise('recent-units', '(?:the)? (?:recent|past|bygone) {units:units}', () => () => readVague('PAST_REF')),
   recognise('coming-units', '(?:the)? (?:coming|future) {units:units}', () => () => readVague('FUTURE_REF')),
   recognise('units-ahead', 'the {units:units} ahead', readUncounted),

@@ -2,7 +2,8 @@ import { fromDayNumber } from '../../../../text/calendar.ts'
 import { HOLIDAYS, dayOfHoliday } from '../holidays.ts'
 import type { Holiday } from '../holidays.ts'
 import type { Match } from '../match.ts'
-import { dayPeriod } from '../period.ts'
+import { dayPeriod, weekPeriod } from '../period.ts'
+import type { Period } from '../period.ts'
 import { nameAnchor, publicationFor } from '../place.ts'
 import { readInferred, readOpen, readStated } from '../reading.ts'
 import { recognise } from '../recogniser.ts'
@@ -13,18 +14,19 @@ const ANY = [...BY_WORDS.keys()].map((name) => name.replaceAll("'s", '{possessiv
 
 /** Feasts by name, with or without their year. */
 export const HOLIDAY_RECOGNISERS: Recogniser[] = [
-  recognise('holiday', `(?:{before:before}|{during:during}|{after:after})? (?<name>${ANY}) (?:(?:of|{comma})? {year:year})?`, read),
+  recognise('holiday', `(?:{before:before}|{during:during}|{after:after})? (?<name>${ANY}) (?<week>week)? (?:(?:of|{comma})? {year:year})?`, read),
 ]
 
 function read(match: Match): Resolve | undefined {
   const holiday = BY_WORDS.get(match.words('name').replaceAll('’', "'"))
   if (!holiday || !/^\p{Lu}/u.test(match.coded.tokens[match.from + (match.has('before') ? 1 : 0)]!.text)) return undefined
-  if (match.has('year')) return () => readStated(dayPeriod(dayOfHoliday(holiday, match.number('year'))))
+  const toPeriod = match.has('week') ? weekPeriod : dayPeriod
+  if (match.has('year')) return () => readStated(toPeriod(dayOfHoliday(holiday, match.number('year'))))
   const step = match.has('before') ? -1 : match.has('after') ? 1 : 0
-  return (context) => place(context, holiday, step)
+  return (context) => place(context, holiday, step, toPeriod)
 }
 
-function place(context: Context, holiday: Holiday, step: number): ReturnType<Resolve> {
+function place(context: Context, holiday: Holiday, step: number, toPeriod: (day: number) => Period): ReturnType<Resolve> {
   const anchor = publicationFor(context, 'day')
   if (!anchor) return readOpen('DATE', 'No publication date: the year of the feast cannot be told.')
   const now = anchor.period.lo
@@ -32,7 +34,7 @@ function place(context: Context, holiday: Holiday, step: number): ReturnType<Res
   const days = [year - 1, year, year + 1].map((candidate) => dayOfHoliday(holiday, candidate))
   const fitting = step === 0 ? days : days.filter((day) => (day - now) * step > 0)
   const day = fitting.reduce((best, candidate) => (Math.abs(candidate - now) < Math.abs(best - now) ? candidate : best))
-  return readInferred(dayPeriod(day), anchor, `The feast nearest to ${nameAnchor(anchor)}.`)
+  return readInferred(toPeriod(day), anchor, `The feast nearest to ${nameAnchor(anchor)}.`)
 }
 
 /** A name as its tokens: "new year's eve" gives "new year 's eve". */

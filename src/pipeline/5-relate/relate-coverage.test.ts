@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { inventDossier } from './invent-dossier.fixture.ts'
+import { relateCoverage } from './relate-coverage.ts'
+import { relateEntities } from './relate-entities.ts'
+import { relateHappenings } from './relate-happenings.ts'
+import { relateOrigins } from './relate-origins.ts'
+
+const { sources, findings, mentions } = inventDossier([
+  ['2020-03-09', '{Vale=person:vale} met {Okafor=person:okafor} on {3 March@2020-03-03}. {Vale=person:vale} left.'],
+  ['', '{Okafor=person:okafor} was silent.'],
+  ['2020-03-05', '{Okafor=person:okafor} and {Vale=person:vale} met on {3 March@2020-03-03}.'],
+])
+const held = sources.map((source, index) => (index === 1 ? { ...source, rights: 'excerpt' as const } : source))
+const coverage = relateCoverage(held, relateEntities(held, mentions), relateHappenings(held, findings, mentions), relateOrigins(held, findings))
+
+test('the scope says what is undated and withheld', () => {
+  expect(coverage.scope).toEqual({ sources: 3, from: '2020-03-05', to: '2020-03-09', undated: 1, withheld: 1, origins: 3 })
+})
+
+test('rows count sentences and tellings, and leave silent sources out', () => {
+  const short = (file: string) => Number(file.at(-5))
+  const read = (rows: typeof coverage.entities) => rows.map(({ cells }) => cells.map(({ file, count }) => [short(file), count]))
+  expect(coverage.files.map(short)).toEqual([2, 0, 1])
+  expect(coverage.entities.map(({ key }) => key)).toEqual(['person:okafor', 'person:vale'])
+  expect(read(coverage.entities)).toEqual([[[2, 1], [0, 1], [1, 1]], [[2, 1], [0, 2]]])
+  expect(read(coverage.happenings)).toEqual([[[2, 1], [0, 1]]])
+})
+
+test('sources of one origin count once', () => {
+  const link = { rule: 'relate/shared-credit', reason: 'invented', files: [sources[0]!.file, sources[2]!.file] as [string, string], passages: [] }
+  const joined = relateCoverage(sources, relateEntities(sources, mentions), [], [{ files: link.files, credited: [], links: [link] }, { files: [sources[1]!.file], credited: [], links: [] }])
+  expect(joined.entities.map(({ origins }) => origins)).toEqual([2, 1])
+})

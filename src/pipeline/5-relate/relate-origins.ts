@@ -1,0 +1,31 @@
+import type { Findings } from '../../model/findings.ts'
+import type { OriginGroup, OriginLink } from '../../model/origin.ts'
+import type { Source } from '../../model/source.ts'
+import { compare } from '../../text/compare.ts'
+import { orderSources } from './order-sources.ts'
+import { groupLinked } from './origins/count-origins.ts'
+import { findSharedCredits } from './origins/find-shared-credits.ts'
+import { findSharedWording } from './origins/find-shared-wording.ts'
+
+/**
+ * Groups sources that go back to one origin: passages share wording, or both credit the same agency. Their number is
+ * the most that can speak independently; sources in two groups may still depend on one another unseen.
+ *
+ * @param sources cleaned sources
+ * @param findings what stage 3 found in them, for "told …"
+ * @returns groups by their first source's date, a source without links in a group of its own
+ */
+export function relateOrigins(sources: readonly Source[], findings: readonly Findings[]): OriginGroup[] {
+  const place = orderSources(sources)
+  const inOrder = [...sources].sort((a, b) => place.get(a.file)! - place.get(b.file)!)
+  const links = [...findSharedWording(inOrder), ...findSharedCredits(inOrder, findings)]
+  const roots = groupLinked(links)
+  const linksOf = Map.groupBy(links, ({ files }) => roots.get(files[0])!)
+  const grouped = Map.groupBy(inOrder, ({ file }) => roots.get(file) ?? file)
+  return [...grouped].map(([root, held]) => composeGroup(held, linksOf.get(root) ?? []))
+}
+
+function composeGroup(held: readonly Source[], links: readonly OriginLink[]): OriginGroup {
+  const names = held.flatMap(({ metadata }) => metadata.credits?.value ?? [])
+  return { files: held.map(({ file }) => file), credited: [...new Set(names)].sort(compare), links: [...links] }
+}

@@ -1,10 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+const root = fileURLToPath(new URL('..', import.meta.url))
+const acceptance = 'src/acceptance/**/*.test.ts'
+
+/** `unit`: beside each file, no disk but temporary folders. `acceptance`: the whole program on built dossiers. */
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root,
   test: {
-    include: ['src/**/*.test.ts'],
-    testTimeout: 30_000,
+    projects: [
+      { root, test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: [acceptance], testTimeout: 30_000 } },
+      { root, test: { name: 'acceptance', include: [acceptance], globalSetup: 'src/acceptance/build-dossiers.ts', testTimeout: 60_000, hookTimeout: 180_000 } },
+    ],
   },
 })

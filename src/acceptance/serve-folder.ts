@@ -1,0 +1,24 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import sirv from 'sirv'
+
+/** A folder served on this machine. */
+export interface ServedFolder {
+  /** Address without a slash at the end. */
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/** Serves a folder as a static host does, on a free port of the loopback interface. */
+export async function serveFolder(folder: string): Promise<ServedFolder> {
+  const server = createServer(sirv(folder, { dev: true, extensions: ['html'] }))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve, reject) => {
+      server.closeAllConnections()
+      server.close((error) => (error ? reject(error) : resolve()))
+    }),
+  }
+}

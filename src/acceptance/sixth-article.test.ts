@@ -1,0 +1,98 @@
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeDossier } from './make-dossier.ts'
+import { openBrowser } from './open-browser.ts'
+import { runCli } from './run-cli.ts'
+import type { ServedFolder } from './serve-folder.ts'
+import { serveFolder } from './serve-folder.ts'
+
+const ARTICLE = `Envoy Tours Three Capitals Before Talks
+
+By Ines Okafor
+
+4 March 2017
+
+The United Nations special envoy for Syria, Staffan de Mistura, met Tomas Reyes, a harbour lawyer from Northport, in Geneva on 2 March 2017.
+"We asked for two more weeks and got none," said Tomas Reyes.
+`
+
+let root: string
+let site: ServedFolder
+let browser: Browser
+let page: Page
+let analysedBefore: Map<string, number>
+
+const analyses = () => new Map(readdirSync(join(root, '.dossier/analysis')).map((name) => [name, statSync(join(root, '.dossier/analysis', name)).mtimeMs]))
+
+beforeAll(async () => {
+  root = makeDossier()
+  expect(runCli('check', '--root', root).code).toBe(0)
+  analysedBefore = analyses()
+  writeFileSync(join(root, 'seeds/articles/005.txt'), ARTICLE)
+  expect(runCli('build', '--root', root)).toMatchObject({ code: 0, stderr: '' })
+  site = await serveFolder(join(root, 'dist'))
+  browser = await openBrowser()
+  page = await browser.newPage()
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+  rmSync(root, { recursive: true, force: true })
+})
+
+const textOf = (path: string) => page.goto(site.url + path).then(() => page.$eval('main', (main) => main.textContent!.replaceAll(/\s+/g, ' ')))
+const links = (path: string) => page.goto(site.url + path).then(() => page.$$eval('main a', (all) => all.map((a) => [a.textContent!.trim(), a.getAttribute('href')!] as const)))
+const linkTo = async (path: string, words: string) => (await links(path)).find(([text]) => text.includes(words))?.[1]
+
+test('the home page leads to the new source', async () => {
+  const address = await linkTo('/', 'Envoy Tours Three Capitals')
+  expect(address).toMatch(/^\/sources\/envoy-tours-three-capitals-before-talks-[0-9a-z]{8}\/$/)
+  expect(await textOf(address!)).toContain('a harbour lawyer from Northport')
+})
+
+test('the person it names for the first time has a page with the sentence and a link to the passage', async () => {
+  const address = await linkTo('/people/', 'Tomas Reyes')
+  expect(await textOf(address!)).toContain('met Tomas Reyes, a harbour lawyer')
+  const passage = (await links(address!)).find(([, href]) => href.includes('/sources/envoy-tours') && href.includes('#p-'))
+  await page.goto(site.url + passage![1])
+  expect(await page.$eval(':target', (element) => element.textContent)).toContain('Tomas Reyes')
+})
+
+test('the person whom other sources name too has the new sentence beside theirs', async () => {
+  const address = await linkTo('/people/', 'Staffan de Mistura')
+  const text = await textOf(address!)
+  expect(text).toContain('met Tomas Reyes')
+  expect(text).toContain('mailed invitations')
+})
+
+test('the timeline holds the dated sentence', async () => {
+  expect(await textOf('/timeline/')).toContain('met Tomas Reyes')
+})
+
+test('the quotation stands under its speaker', async () => {
+  expect(await textOf('/quotations/')).toContain('We asked for two more weeks and got none')
+})
+
+test('search finds the passage and lands on it', async () => {
+  await page.goto(`${site.url}/search/?q=harbour+lawyer`)
+  const selector = 'main a[href*="/sources/envoy-tours"][href*="#p-"]'
+  await page.waitForSelector(selector)
+  await Promise.all([page.waitForNavigation(), page.click(selector)])
+  expect(await page.$eval(':target', (element) => element.textContent)).toContain('harbour lawyer')
+})
+
+test('the five unchanged articles were not analysed again', () => {
+  const after = analyses()
+  expect(after.size).toBe(6)
+  for (const [name, time] of analysedBefore) expect(after.get(name)).toBe(time)
+})
+
+test('the addresses of the five are what they were', () => {
+  const lines = (folder: string) => readFileSync(join(folder, 'content/permalinks.json'), 'utf8').split('\n').flatMap((line) => /^\{.*"address":"(\/sources\/[^"]+)"/.exec(line)?.[1] ?? [])
+  const before = lines(makeDossier())
+  expect(before).toHaveLength(5)
+  expect(lines(root)).toEqual(expect.arrayContaining(before))
+})

@@ -14,6 +14,8 @@ export interface Block extends Traced {
   readonly lastLine: number
   /** True when a blank line, or the beginning of the file, stands before it. */
   readonly isAfterBlank: boolean
+  /** True when Markdown marks it as a heading. */
+  readonly isMarkedHeading?: boolean
   readonly verdict?: Verdict
 }
 
@@ -23,6 +25,8 @@ export interface Draft {
   readonly text: string
   readonly blocks: readonly Block[]
   readonly metadata: Metadata
+  /** Captions that were cut out of lines, as shortcodes are; those on lines of their own are blocks. */
+  readonly captions: readonly Traced[]
 }
 
 /** Gives a verdict to every open block for which `decide` has one. */

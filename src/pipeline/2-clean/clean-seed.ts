@@ -8,10 +8,12 @@ import type { Block, Draft } from './block.ts'
 import { cutMarkdown } from './cut-markdown.ts'
 import { cutMarkup } from './cut-markup.ts'
 import { findHeadline } from './find-headline.ts'
+import { inferDate } from './infer-date.ts'
 import { joinBroken } from './join-broken.ts'
 import { nameHeadings } from './name-headings.ts'
 import { readCredits } from './read-credits.ts'
 import { readDateline } from './read-dateline.ts'
+import { readPublisher } from './read-publisher.ts'
 import { readSources } from './read-sources.ts'
 import { setAsideCaptions } from './set-aside-captions.ts'
 import { setAsideCreditLines } from './set-aside-credit-lines.ts'
@@ -21,7 +23,7 @@ import { setAsidePage } from './set-aside-page.ts'
 import { setAsidePromotions } from './set-aside-promotions.ts'
 import { setAsideRelated } from './set-aside-tail.ts'
 import { readBlocks } from './split-lines.ts'
-import { rangesOf, type Cut } from './trace.ts'
+import { rangesOf, traceRange, type Cut, type Traced } from './trace.ts'
 import { unwrapLines } from './unwrap-lines.ts'
 
 /** What is said of every source whose sidecar says nothing. */
@@ -33,9 +35,9 @@ export interface SourceDefaults {
 /** The rules in the order they are applied; each takes only blocks that no rule before it has decided. */
 const RULES: readonly ((draft: Draft) => Draft)[] = [
   setAsideFurniture,
+  readSources,
   setAsideCaptions,
   setAsideCreditLines,
-  readSources,
   setAsidePromotions,
   joinBroken,
   setAsidePage,
@@ -44,7 +46,9 @@ const RULES: readonly ((draft: Draft) => Draft)[] = [
   findHeadline,
   readDateline,
   nameHeadings,
+  readPublisher,
   readCredits,
+  inferDate,
 ]
 
 /**
@@ -57,7 +61,7 @@ const RULES: readonly ((draft: Draft) => Draft)[] = [
 export function cleanSeed(seed: Seed, defaults: SourceDefaults): Reported<Source> {
   const cuts = cutMarkup(seed.text, seed.format === 'markdown' ? cutMarkdown(seed.text).cuts : [])
   const { blocks, problems } = applyCorrections(seed, readBlocks(seed.text, cuts))
-  const first: Draft = { text: seed.text, blocks: unwrapLines(blocks), metadata: {} }
+  const first: Draft = { text: seed.text, blocks: unwrapLines(blocks), metadata: {}, captions: traceCaptions(cuts, seed.text) }
   const draft = RULES.reduce((last, rule) => rule(last), first)
   const passages = toPassages(draft.blocks)
   const value: Source = {
@@ -69,6 +73,11 @@ export function cleanSeed(seed: Seed, defaults: SourceDefaults): Reported<Source
     setAside: toSetAside(draft.blocks, cuts, seed.text),
   }
   return { value, problems: passages.some(({ kind }) => kind !== 'headline') ? problems : [...problems, noText(seed)] }
+}
+
+/** The words of captions that stand in shortcodes and images. */
+function traceCaptions(cuts: readonly Cut[], text: string): Traced[] {
+  return cuts.filter(({ kind }) => kind === 'caption').map((cut) => traceRange(text, cut, []))
 }
 
 function toPassages(blocks: readonly Block[]): Passage[] {

@@ -36,7 +36,8 @@ function pickHeadline(blocks: readonly Block[], candidates: readonly number[], b
   let best: number | undefined
   let most = 0
   for (const [index, own] of stems) {
-    const share = own.size >= 2 && wordsOf(blocks[index]!.text).length <= 30 ? countShared(own, subject) / (own.size + 1) : 0
+    const count = wordsOf(blocks[index]!.text).length
+    const share = count >= 3 && count <= 30 ? countShared(own, subject) / (own.size + 1) : 0
     if (share > most + 0.15 || (best !== undefined && share > 0 && isRepeated(own, stems.get(best)!))) [best, most] = [index, Math.max(share, most)]
   }
   return best ?? candidates.find((index) => wordsOf(blocks[index]!.text).length >= 3 && !isMediaName(blocks[index]!.text))

@@ -5,7 +5,10 @@ import type { Range } from '../../model/span.ts'
 type List = 'months' | 'months-short' | 'weekdays' | 'weekdays-short' | 'around' | 'changed'
 const lists: Record<List, string[]> = parse(readFileSync(new URL('./calendar.yml', import.meta.url), 'utf8'))
 
-const MONTH = `(?<month>${[...lists.months, ...lists['months-short']].join('|')})\\.?`
+/** Names of the months and their abbreviations, in small letters; January first. */
+export const MONTH_NAMES: readonly string[] = [...lists.months, ...lists['months-short']]
+
+const MONTH = `(?<month>${MONTH_NAMES.join('|')})\\.?`
 const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?'
 const YEAR = "(?<year>(?:19|20)\\d\\d)"
 const FORMS = [

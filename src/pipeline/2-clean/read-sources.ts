@@ -18,10 +18,13 @@ export function readSources(draft: Draft): Draft {
       metadata = addCredits(metadata, names, 'clean/source-credit', evidence)
       return { ...block, verdict: aside('metadata', 'clean/source-credit') }
     }
+    if (/^sources?\s?:\s?(?:news )?(?:agencies|agency|wire services|wires)\.?$/iu.test(block.text)) {
+      return { ...block, verdict: aside('metadata', 'clean/source-credit') }
+    }
     const owner = COPYRIGHT.exec(block.text)?.groups!.name
     if (owner === undefined) return block
     if (isAgency(owner)) metadata = addCredits(metadata, [owner], 'clean/copyright', evidence)
-    else if (isTitleCase(owner) && !metadata.publisher) {
+    else if (isTitleCase(owner) && !/\d/.test(owner) && !metadata.publisher) {
       const at = block.text.indexOf(owner)
       const publisher = state(owner, 'clean/copyright', rangesOf(sliceTrace(block, at, at + owner.length), draft.text))
       metadata = { ...metadata, publisher }

@@ -7,6 +7,8 @@ const CREDIT_VERBS = 'reporting|report|writing|written|editing|edited|compiled|t
 const EDITORS = new RegExp(`\\((?:${CREDIT_VERBS})(?: and (?:writing|editing|reporting))?(?: also)?(?: for .{1,30})? (?:by|from|in)\\b[^()]{0,400}\\)\\.?$`, 'iu')
 const EDITORS_LINE = new RegExp(`^(?:${CREDIT_VERBS})(?: and (?:writing|editing|reporting))?(?: by|:) \\p{Lu}`, 'iu')
 
+const CONTRIBUTED = /^[^"“”]{2,200}\bcontributed (?:reporting |research |additional reporting )?(?:to|from) (?:this|the)? ?[^"“”]{2,60}$/u
+
 /** Sets aside the notes of a wire service and of its editors: bullets, "(Adds …)", "(Writing by …; Editing by …)". */
 export function setAsideNotes(draft: Draft): Draft {
   const isWire = findWireBullets(draft.blocks)
@@ -26,7 +28,8 @@ function findWireBullets(blocks: readonly Block[]): Set<number> {
 }
 
 function takeNotes(block: Block): Block[] {
-  if (EDITORS_LINE.test(block.text) && block.text.length < 400) return [{ ...block, verdict: aside('credit', 'clean/editors-credit') }]
+  const isCredit = block.text.length < 400 && (EDITORS_LINE.test(block.text) || (CONTRIBUTED.test(block.text) && /\b(?:report|story|article|reporting)\b/.test(block.text)))
+  if (isCredit) return [{ ...block, verdict: aside('credit', 'clean/editors-credit') }]
   const note = NOTE.exec(block.text)
   if (note) {
     const [part, ...rest] = takePart(block, 0, note[0].length, aside('note', 'clean/wire-note'))

@@ -1,0 +1,50 @@
+import { aside, type Block, type Draft } from './block.ts'
+import { state } from './metadata.ts'
+import { takePart } from './take-part.ts'
+import { rangesOf, sliceTrace } from './trace.ts'
+import { isMediaName, isTitleCase, wordsOf } from './wording.ts'
+
+/** What a page's title says after the headline: "Council votes | Northport Gazette". */
+const SUFFIX = /\s(?<bar>[|–—-]|::)\s(?<name>[^|–—]{2,50})$/u
+
+/** Reads the publisher from a line that only names it above the headline, or from the end of the page's title. */
+export function readPublisher(draft: Draft): Draft {
+  const at = draft.blocks.findIndex(({ verdict }) => verdict?.as === 'passage' && verdict.kind === 'headline')
+  if (at < 0) return draft
+  const cut = cutSuffix(draft, at)
+  if (cut.metadata.publisher) return cut
+  for (const block of cut.blocks.slice(0, at)) {
+    const name = isPublisherLine(block) ? block.text : suffixOf(block.text, cut.metadata.headline?.value)
+    if (name === undefined) continue
+    const from = block.text.lastIndexOf(name)
+    const evidence = rangesOf(sliceTrace(block, from, block.text.length), cut.text)
+    return { ...cut, metadata: { ...cut.metadata, publisher: state(name, 'clean/publisher-line', evidence) } }
+  }
+  return cut
+}
+
+function isPublisherLine({ text, verdict }: Block): boolean {
+  return verdict?.as === 'aside' && verdict.rule === 'clean/above-headline' && isMediaName(text) && wordsOf(text).length >= 2
+}
+
+/** The name after the headline, when the line repeats the headline and a bar follows. */
+function suffixOf(text: string, headline: string | undefined): string | undefined {
+  const match = SUFFIX.exec(text)
+  const name = match?.groups!.name
+  const isName = name !== undefined && isTitleCase(name) && wordsOf(name).length <= 5
+  return isName && headline !== undefined && text.startsWith(headline) ? name : undefined
+}
+
+/** Takes the publisher's name off the end of the headline itself, where it has the form of one. */
+function cutSuffix(draft: Draft, at: number): Draft {
+  const block = draft.blocks[at]!
+  const match = SUFFIX.exec(block.text)
+  const name = match?.groups!.name
+  if (!match || name === undefined || !isMediaName(name) || wordsOf(block.text.slice(0, match.index)).length < 3) return draft
+  const parts = takePart(block, match.index, block.text.length, aside('metadata', 'clean/publisher-suffix'))
+  const [headline] = parts
+  const publisher = state(name, 'clean/publisher-suffix', rangesOf(sliceTrace(block, block.text.length - name.length, block.text.length), draft.text))
+  const metadata = { ...draft.metadata, headline: state(headline!.text, 'clean/headline', rangesOf(headline!, draft.text)) }
+  const blocks = draft.blocks.flatMap((other, index) => (index === at ? parts : [other]))
+  return { ...draft, blocks, metadata: metadata.publisher ? metadata : { ...metadata, publisher } }
+}

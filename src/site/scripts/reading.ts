@@ -1,0 +1,17 @@
+import { highlightWords } from './reading/highlight-words.ts'
+import { previewCards } from './reading/preview-cards.ts'
+
+/* All that a reading page runs. Each part only adds to what works without it. */
+
+/** `/` goes to the search box of this page, or to the search page. */
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select')
+  if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
+  event.preventDefault()
+  const box = document.querySelector<HTMLInputElement>('input[type="search"]')
+  if (box) box.focus()
+  else location.assign(document.querySelector<HTMLLinkElement>('link[rel="search"]')!.href)
+})
+
+highlightWords()
+if (!('interestForElement' in HTMLButtonElement.prototype)) previewCards()

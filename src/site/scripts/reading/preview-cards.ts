@@ -1,0 +1,47 @@
+const OPEN_AFTER = 500
+const CLOSE_AFTER = 300
+
+/**
+ * Opens preview cards on hover and keyboard focus where the browser does not do it from `interestfor` alone.
+ * A card stays while it is pointed at and closes on Escape. On touch the link simply opens.
+ */
+export function previewCards(): void {
+  if (!('popover' in HTMLElement.prototype)) return
+  let timer = 0
+  let open: HTMLElement | undefined
+  const wait = (act: () => void, time: number) => {
+    clearTimeout(timer)
+    timer = window.setTimeout(act, time)
+  }
+  const close = () => {
+    if (open?.isConnected) open.hidePopover()
+    open = undefined
+  }
+  const show = (link: Element, card: HTMLElement) => {
+    close()
+    card.popover = 'manual'
+    card.showPopover()
+    placeCard(link, card)
+    open = card
+  }
+  const enter = (event: Event) => {
+    const target = event.target as Element
+    if (open?.contains(target)) return clearTimeout(timer)
+    const link = target.closest?.('[interestfor]')
+    const card = link && document.getElementById(link.getAttribute('interestfor')!)
+    if (card && (event.type === 'focusin' || (event as PointerEvent).pointerType !== 'touch')) wait(() => show(link, card), OPEN_AFTER)
+    else if (open) wait(close, CLOSE_AFTER)
+    else clearTimeout(timer)
+  }
+  document.addEventListener('pointerover', enter)
+  document.addEventListener('focusin', enter)
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && close())
+}
+
+/** Under its link, above it where there is no room below, never over the edge of the window. */
+function placeCard(link: Element, card: HTMLElement): void {
+  const at = link.getBoundingClientRect()
+  const below = at.bottom + card.offsetHeight + 16 < innerHeight
+  card.style.left = `${Math.max(8, Math.min(at.left, innerWidth - card.offsetWidth - 8))}px`
+  card.style.top = `${below ? at.bottom : at.top - card.offsetHeight - 12}px`
+}

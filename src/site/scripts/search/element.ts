@@ -1,0 +1,20 @@
+type Properties = Readonly<Record<string, string | boolean | undefined>>
+
+/** A new element with attributes and children; text is always text, never markup. */
+export function element<K extends keyof HTMLElementTagNameMap>(name: K, properties: Properties, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+  const node = document.createElement(name)
+  for (const [key, value] of Object.entries(properties)) {
+    if (value === true) node.setAttribute(key, '')
+    else if (value !== undefined && value !== false) node.setAttribute(key, value)
+  }
+  node.append(...children)
+  return node
+}
+
+/** Pagefind's excerpt as text and `mark` elements: its own markers are split out, its escapes undone, nothing is parsed. */
+export function setExcerpt(excerpt: string): (Node | string)[] {
+  const unescape = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+  return excerpt
+    .split(/<\/?mark>/)
+    .map((text, index) => (index % 2 === 1 ? element('mark', {}, unescape(text)) : unescape(text)))
+}

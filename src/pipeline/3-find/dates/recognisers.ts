@@ -4,6 +4,7 @@ import { DAY_RECOGNISERS } from './recognise/day.ts'
 import { DURATION_RECOGNISERS } from './recognise/duration.ts'
 import { HOLIDAY_RECOGNISERS } from './recognise/holiday.ts'
 import { MONTH_RECOGNISERS } from './recognise/month.ts'
+import { NUMERIC_RECOGNISERS } from './recognise/numeric.ts'
 import { QUARTER_RECOGNISERS } from './recognise/quarter.ts'
 import { RELATIVE_RECOGNISERS } from './recognise/relative.ts'
 import { SET_RECOGNISERS } from './recognise/set.ts'
@@ -16,6 +17,7 @@ import type { Recogniser } from './recogniser.ts'
 /** Every recogniser; of two matches of the same length the earlier one here wins. */
 export const RECOGNISERS: readonly Recogniser[] = [
   ...CLOCK_RECOGNISERS,
+  ...NUMERIC_RECOGNISERS,
   ...DAY_RECOGNISERS,
   ...MONTH_RECOGNISERS,
   ...HOLIDAY_RECOGNISERS,

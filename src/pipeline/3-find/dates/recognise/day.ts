@@ -17,7 +17,6 @@ const NOT_COUNTED = '(?!{counted}|{dash}?{cardinal}|{comma}{number}|{colon}{sixt
 
 /** Days named by month and day, with or without the year, alone or as a range inside one month or over two. */
 export const DAY_RECOGNISERS: Recogniser[] = [
-  recognise('iso', '(?<!{dash}|{number}) {year:year} {dash} {month:monthNumber} {dash} {day:dayNumber} (?!{dash}|{slash})', readFull),
   recognise('month-day-year', `${WEEKDAY} {month:month} (?<day><day>) ${SECOND_DAY} ${YEAR}`, readFull),
   recognise('day-month-year', `${WEEKDAY} (?:the)? (?<day><day>) ${SECOND_DAY} (?:of)? {month:month} ${YEAR}`, readFull),
   recognise('month-day-month-day-year', `{month:month} (?<day><day>) (?:{comma}? {fromYear:year})? <and> {toMonth:month} (?<toDay><day>) ${YEAR}`, readFull),

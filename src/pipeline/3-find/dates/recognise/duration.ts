@@ -7,15 +7,16 @@ import { recognise } from '../recogniser.ts'
 import type { Recogniser, Resolve } from '../recogniser.ts'
 
 const UNIT = '(?:{units:units}|{unit:unit})'
+const NOT_AGED = '(?<!aged|age)'
 const NO_AGE = '(?!{dash}? (?:old|olds)|of age)'
 const MORE = '(?:more|additional|further|full|consecutive|straight|successive|trading|working|business|whole|long|solid|fiscal)?'
 const WHICH = '(?:the|these|those|its|his|her|their|at least the)? (?:past|last|next|previous|preceding|following|first|final|latest|opening|remaining)'
 
 /** Lengths of time: "two years", "a 10-day", "the past few weeks", "months". Ages are left out. */
 export const DURATION_RECOGNISERS: Recogniser[] = [
-  recognise('duration', `<approx>? (?<count><count>) {dash}? ${MORE} {units:units} ${NO_AGE} (?:or so)?`, read),
-  recognise('duration', `<approx>? (?<count>{number}|{fewOf}|{cardinal}(?:{dash}?{cardinal}){0,3}) {dash} {unit:unit} ${NO_AGE} (?:{dash} long)?`, read),
-  recognise('duration', `<approx>? (?<count>(?:{number}|{cardinal}(?:{dash}?{cardinal}){0,3}|half (?:a|an))) {unit:unit} ${NO_AGE}`, read),
+  recognise('duration', `${NOT_AGED} <approx>? (?<count><count>) {dash}? ${MORE} {units:units} ${NO_AGE} (?:or so)?`, read),
+  recognise('duration', `${NOT_AGED} <approx>? (?<count>{number}|{fewOf}|{cardinal}(?:{dash}?{cardinal}){0,3}) {dash} {unit:unit} ${NO_AGE} (?:{dash} long)?`, read),
+  recognise('duration', `${NOT_AGED} <approx>? (?<count>(?:{number}|{cardinal}(?:{dash}?{cardinal}){0,3}|half (?:a|an))) {unit:unit} ${NO_AGE}`, read),
   recognise('duration', `(?:<approx>|(?<=for|in|within|after|once|take|takes|took|just|than|until)) (?<count>a|an|another) ${MORE} {unit:unit} ${NO_AGE} (?:or (?:so|two|more))?`, readSingle),
   recognise('duration-and-half', `<approx>? (?<count><count>) ${UNIT} and a half`, readAndHalf),
   recognise('duration-range', '<approx>? (?<count>{number}|{cardinal}) (?:to|or|{dash}) (?:{number}|{cardinal}) {units:units}', read),

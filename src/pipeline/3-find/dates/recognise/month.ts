@@ -5,10 +5,11 @@ import { readInferred, readOpen, readStated, yearOf } from '../reading.ts'
 import { recognise } from '../recogniser.ts'
 import type { Context, Recogniser, Resolve } from '../recogniser.ts'
 
-const LED = '(?:in|since|until|till|during|throughout|before|after|through|by|of|early|late|mid|for|and|or|from|{dash})'
+const LED = '(?:in|since|until|till|during|throughout|before|after|through|early|late|mid)'
+const HALF_LED = '(?:by|of|for|and|or|from|{dash})'
 const NOT_A_NAME = '(?!{possessive}|{name}|{dayNumber}(?!{stop}|{comma}))'
 
-/** Months, with the year, with "last" or "next", or bare. "May" and "March" need a preposition when bare. */
+/** Months, with the year, with "last" or "next", or bare; bare "May" and "March" need a preposition. */
 export const MONTH_RECOGNISERS: Recogniser[] = [
   recognise('month-year', '<edge>? {month:month} {comma}? (?:of)? (?:the year)? {year:year} (?!{counted})', readFull),
   recognise('month-month-year', '{month:month} {fromYear:year}? <and> {toMonth:month} {comma}? (?:of)? {year:year}', readFull),
@@ -18,7 +19,9 @@ export const MONTH_RECOGNISERS: Recogniser[] = [
   recognise('month-range', '{month:month} <and> {toMonth:month} (?!{dayNumber})', readRange),
   recognise('month', '<edge> {month:month} (?!{dayNumber}{counted})', readBare),
   recognise('month', '{month:plainMonth} (?!{possessive}{name})', readBare),
-  recognise('month', `(?<=${LED}) {month:month} ${NOT_A_NAME}`, readBare),
+  recognise('month', `(?<=${LED}) {month:month} (?!{possessive}|{dayNumber}(?!{stop}|{comma}))`, readBare),
+  recognise('month', `(?<=${HALF_LED}) {month:month} ${NOT_A_NAME}`, readBare),
+  recognise('month', '(?<!{name}) {month:namingMonth} (?!{name}|{possessive}|{past}|{ed}|{be}|{dayNumber})', readBare),
 ]
 
 function readFull(match: Match): Resolve {

@@ -9,7 +9,7 @@ import { recognise } from '../recogniser.ts'
 import type { Context, Recogniser, Resolve } from '../recogniser.ts'
 
 const PART = '(?:{part:partOfDay})?'
-const EDGE = '(?:(?:early|late|mid) {dash}? (?:on)?|(?:earlier|later) (?:on)?)?'
+const EDGE = '(?:(?:early|late|mid) {dash}?|(?:earlier|later))?'
 
 /** Weekdays, bare, with a part of the day, or with the week they belong to. */
 export const WEEKDAY_RECOGNISERS: Recogniser[] = [

@@ -4,7 +4,7 @@ import { readInferred, readOpen, readStated, yearOf } from '../reading.ts'
 import { recognise } from '../recogniser.ts'
 import type { Recogniser, Resolve } from '../recogniser.ts'
 
-const BEFORE = '(?<!{money}|{number}{comma}|no{stop}?|flight|{number}{dash}|{name}{dash}|{slash}|{colon})'
+const BEFORE = '(?<!{money}|{number}{comma}|no{stop}?|{numbered}|{number}{dash}|{name}{dash}|{slash}|{colon})'
 const AFTER = '(?!{counted}|{dash}?{cardinal}|{zone}|hours|{comma}{number}{number}|{slash})'
 const FISCAL = '(?:the)? (?:fiscal|calendar|financial|full) {dash}? (?:year)?'
 
@@ -23,6 +23,7 @@ export const YEAR_RECOGNISERS: Recogniser[] = [
   recognise('decade', 'the (?:early|late|mid)? {dash}? {decadeName:decadeName}', readDecade),
   recognise('century', '(?:the)? (?:<edge>)? (?:the)? (?:{number:number} {suffix}|{ordinal:ordinal}) {dash}? century', readCentury),
   recognise('half', '(?:the)? (?:{half:ordinal}|latter|last) half of (?:{year:year}|(?:{before:before}|{during:during}|{after:after}) year)', readHalf),
+  recognise('half', '{half:halfName} (?:of)? {year:year}', readHalf),
   recognise('season-year', '(?:the)? (?:<edge>)? {season:season} (?:of|{comma})? {year:year}', readSeason),
   recognise('season-year', '(?:the)? (?:<edge>)? {season:season} of {century:spokenCentury} {dash}? {tens:spokenTens} (?:{dash}? {digit:spokenDigit})?', readSeasonSpoken),
 ]

@@ -24,7 +24,7 @@ export function markHappening(happening: HappeningPage, here?: string): Mark {
 export function listTimelineLanes({ sources, happenings }: DossierView, here?: string): Lane[] {
   const lanes = sources
     .map((source) => ({
-      name: source.publisher ?? source.title,
+      name: `${source.position} ${source.publisher ?? source.title}`,
       href: addressOf(source.id),
       marks: happenings
         .filter(({ tellings }) => tellings.some((telling) => telling.source === source.id))

@@ -1,0 +1,53 @@
+import { s, type Child } from 'hastscript'
+import { composeDrawing, round, type Caption } from './drawing.ts'
+
+/** Somebody or something in an arc drawing. */
+export interface Node {
+  readonly id: string
+  readonly name: string
+  readonly href: string
+  readonly kind: string
+}
+
+/** How often two nodes stand in one sentence. */
+export interface Tie {
+  readonly from: string
+  readonly to: string
+  readonly count: number
+}
+
+const ROW = 26
+const SPINE = 250
+const WIDTH = 620
+
+/**
+ * Nodes down a spine with an arc for each tie, wider for more: readable where a net of lines would not be.
+ * Made for at most a dozen neighbours; the first node is the one the page is about.
+ */
+export function drawArcs(caption: Caption, nodes: readonly Node[], ties: readonly Tie[]): string | undefined {
+  if (nodes.length < 3) return undefined
+  const place = new Map(nodes.map(({ id }, index) => [id, index * ROW + ROW]))
+  const most = ties.reduce((high, { count }) => Math.max(high, count), 1)
+  const arcs = ties.map((tie) => drawTie(tie, place, most, nodes[0]?.id))
+  return composeDrawing(caption, WIDTH, nodes.length * ROW + ROW, [...arcs, ...nodes.map((node, index) => drawNode(node, index))])
+}
+
+function drawNode({ name, href, kind }: Node, index: number): Child {
+  const y = index * ROW + ROW
+  return s('a', { href, dataKind: kind }, [
+    s('circle', { className: ['mark'], cx: SPINE, cy: y, r: 5 }),
+    s('text', { className: index === 0 ? ['strong'] : [], x: SPINE + 14, y: y + 4 }, name),
+  ])
+}
+
+/** Half an ellipse to the left of the spine; ties of the page's own subject are drawn in full strength. */
+function drawTie({ from, to, count }: Tie, place: ReadonlyMap<string, number>, most: number, subject: string | undefined): Child {
+  const [top = 0, bottom = 0] = [place.get(from), place.get(to)].map((y) => y ?? 0).sort((a, b) => a - b)
+  const [ry, rx] = [(bottom - top) / 2, Math.min(SPINE - 10, (bottom - top) * 0.75)]
+  const isOwn = from === subject || to === subject
+  return s('path', {
+    className: ['arc', ...(isOwn ? [] : ['faint'])],
+    d: `M${SPINE} ${top}A${round(rx)} ${round(ry)} 0 0 0 ${SPINE} ${bottom}`,
+    strokeWidth: round(0.8 + 3.4 * Math.sqrt(count / most)),
+  })
+}

@@ -10,6 +10,7 @@ import { cutMarkup } from './cut-markup.ts'
 import { findHeadline } from './find-headline.ts'
 import { inferDate } from './infer-date.ts'
 import { joinBroken } from './join-broken.ts'
+import { markBlocks } from './mark-blocks.ts'
 import { nameHeadings } from './name-headings.ts'
 import { readCredits } from './read-credits.ts'
 import { readDateline } from './read-dateline.ts'
@@ -59,9 +60,10 @@ const RULES: readonly ((draft: Draft) => Draft)[] = [
  * @param defaults language and rights of a source whose sidecar says nothing
  */
 export function cleanSeed(seed: Seed, defaults: SourceDefaults): Reported<Source> {
-  const cuts = cutMarkup(seed.text, seed.format === 'markdown' ? cutMarkdown(seed.text).cuts : [])
+  const markdown = seed.format === 'markdown' ? cutMarkdown(seed.text) : undefined
+  const cuts = cutMarkup(seed.text, markdown?.cuts)
   const { blocks, problems } = applyCorrections(seed, readBlocks(seed.text, cuts))
-  const first: Draft = { text: seed.text, blocks: unwrapLines(blocks), metadata: {}, captions: traceCaptions(cuts, seed.text) }
+  const first: Draft = { text: seed.text, blocks: markdown ? markBlocks(blocks, markdown) : unwrapLines(blocks), metadata: {}, captions: traceCaptions(cuts, seed.text) }
   const draft = RULES.reduce((last, rule) => rule(last), first)
   const passages = toPassages(draft.blocks)
   const value: Source = {

@@ -33,6 +33,8 @@ function isCandidate(block: Block): boolean {
 function pickHeadline(blocks: readonly Block[], candidates: readonly number[], body: number): number | undefined {
   const subject = stemsOf(blocks.slice(body, body + 12).filter(isOpen).map(({ text }) => text).join(' '))
   const stems = new Map(candidates.map((index) => [index, stemsOf(blocks[index]!.text)]))
+  const marked = candidates.filter((index) => blocks[index]!.isMarkedHeading)
+  if (marked.length > 0) return marked[0]
   let best: number | undefined
   let most = 0
   for (const [index, own] of stems) {

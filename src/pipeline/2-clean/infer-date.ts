@@ -58,7 +58,7 @@ function fromMonth(draft: Draft, picture: Clue): ReturnType<typeof infer<string>
   const month = near.match[1] === 'next' ? ((planned + 10) % 12) + 1 : planned
   const start = firstAfter(`${picture.day.slice(0, 7)}-01`, month, 1)
   if (!start || daysBetween(picture.day, start) > MOST_DAYS) return undefined
-  const reason = `“${near.match[0]}” and “${plan.match[0].slice(-30).replace(/^\S* /, '')}” tell of one plan, so the month is ${MONTH_NAMES[month - 1]}; a picture is dated ${picture.day}.`
+  const reason = `“${near.match[0]}” and “${plan.match[0].slice(-30).replace(/^\S* /, '')}” tell of one plan, so the month is ${start.slice(0, 7)}; a picture is dated ${picture.day}.`
   return infer(start.slice(0, 7), 'clean/date-from-month', [...matchRanges(near.block, near.match, draft.text), ...matchRanges(plan.block, plan.match, draft.text), ...picture.evidence], reason)
 }
 

@@ -4,12 +4,18 @@ import type { Amount } from '../../../model/amount.ts'
 import { stemWord } from '../../../text/stem.ts'
 import { splitWords } from '../../../text/words.ts'
 
-const { quantities, same }: { quantities: Record<string, { measures: string[]; counted: string[] }>; same: Record<string, string> } = parse(
+interface Quantities {
+  readonly quantities: Record<string, { measures: string[]; counted: string[] }>
+  readonly same: Record<string, string>
+  readonly tail: readonly string[]
+}
+
+const { quantities, same, tail }: Quantities = parse(
   readFileSync(new URL('./quantities.yml', import.meta.url), 'utf8'),
 )
 const BY_MEASURE = index(({ measures }) => measures)
 const BY_COUNTED = index(({ counted }) => counted)
-const PREPOSITION = new Set(['of', 'in', 'from', 'at', 'by', 'with', 'who', 'that'])
+const TAIL = new Set(tail)
 
 /** The kind of quantity that an amount states, as `quantities.yml` has it; the measure itself for other kinds. */
 export function nameQuantity({ measure, counted }: Amount): string {
@@ -20,7 +26,7 @@ export function nameQuantity({ measure, counted }: Amount): string {
 /** The head noun of what is counted: "pro-reform groups in the south" gives "groups". */
 export function headOf(counted: string | undefined): string | undefined {
   const words = splitWords(counted ?? '').map(({ key }) => key)
-  const end = words.findIndex((word) => PREPOSITION.has(word))
+  const end = words.findIndex((word) => TAIL.has(word))
   const head = (end > 0 ? words.slice(0, end) : words).at(-1)
   return head === undefined ? undefined : (same[head] ?? head)
 }

@@ -23,7 +23,6 @@ export interface Parts {
   readonly text: readonly string[]
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
 const LOCATIVE = new Set(MODES.locative)
 const ANAPHORS = new Set(MODES.anaphor)
 /** Words before a place's name in which a preposition makes it a location. */
@@ -81,7 +80,7 @@ function isPlainWord(word: Word, sentence: Sentence): boolean {
 
 function ordinalOf(key: string): number {
   const digits = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(key)
-  return digits ? Number(digits[1]) : ORDINALS.indexOf(key) + 1
+  return digits ? Number(digits[1]) : MODES.ordinal.indexOf(key) + 1
 }
 
 function stemsOf(words: readonly Word[]): string[] {

@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { stemWord } from '../../../text/stem.ts'
 
 type Lists = Record<
-  'negation' | 'denial' | 'complement' | 'undone' | 'schedule' | 'future' | 'past' | 'passive' | 'breaker' | 'locative' | 'anaphor',
+  'negation' | 'denial' | 'complement' | 'undone' | 'schedule' | 'future' | 'past' | 'passive' | 'breaker' | 'locative' | 'anaphor' | 'ordinal',
   readonly string[]
 >
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import type { Findings } from '../../../model/findings.ts'
 import type { OriginLink } from '../../../model/origin.ts'
 import type { Source } from '../../../model/source.ts'
@@ -13,7 +15,8 @@ interface Credit {
 }
 
 /** Words that say what an outlet is, not which: "Vale Press news agency" is "Vale Press". */
-const GENERIC = new Set(['agency', 'agencies', 'news', 'newspaper', 'service', 'the', 'wire'])
+const generic: string[] = parse(readFileSync(new URL('./outlet-words.yml', import.meta.url), 'utf8'))
+const GENERIC = new Set(generic)
 
 /**
  * Finds sources that credit the same agency or paper, or that are the paper which another credits.

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Range } from '../../../model/span.ts'
+import { stemWord } from '../../../text/stem.ts'
+import type { Word } from '../../../text/words.ts'
+import { splitWords } from '../../../text/words.ts'
+
+/** A set of `labels.yml`. */
+export interface LabelSet {
+  readonly set: string
+  readonly title: string
+  readonly reason: string
+  readonly beside: readonly ('after' | 'before')[]
+  readonly words: readonly string[]
+}
+
+/** A label that stands in a text. */
+export interface Label extends Range {
+  readonly set: LabelSet
+  /** As `labels.yml` has it. */
+  readonly wording: string
+  /** Positions of its first and last word among the words searched. */
+  readonly first: number
+  readonly last: number
+}
+
+const read: { links: string[]; sets: LabelSet[] } = parse(readFileSync(new URL('./labels.yml', import.meta.url), 'utf8'))
+
+/** The sets of `labels.yml`, in its order. */
+export const LABEL_SETS: readonly LabelSet[] = read.sets
+/** Words that may stand between a label and the name behind it. */
+export const LABEL_LINKS: ReadonlySet<string> = new Set(read.links)
+
+const stemPhrase = (phrase: string) => splitWords(phrase).map(({ key }) => stemWord(key)).join(' ')
+const BY_STEMS = new Map(
+  LABEL_SETS.flatMap((set) => set.words.flatMap((wording) => [wording, wording.replaceAll('-', ' ')].map((spelt) => [stemPhrase(spelt), { set, wording }] as const))),
+)
+const LONGEST = Math.max(...[...BY_STEMS.keys()].map((stems) => stems.split(' ').length))
+
+/**
+ * Finds the words of `labels.yml`, the longest at each place.
+ *
+ * @param words words of one text
+ */
+export function findLabels(words: readonly Word[]): Label[] {
+  const stems = words.map(({ key }) => stemWord(key))
+  const labels: Label[] = []
+  for (let at = 0; at < stems.length; at += 1) {
+    for (let length = Math.min(LONGEST, stems.length - at); length > 0; length -= 1) {
+      const found = BY_STEMS.get(stems.slice(at, at + length).join(' '))
+      if (!found) continue
+      const last = at + length - 1
+      labels.push({ ...found, first: at, last, start: words[at]!.start, end: words[last]!.end })
+      at = last
+      break
+    }
+  }
+  return labels
+}

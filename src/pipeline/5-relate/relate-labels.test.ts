@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { inventDossier, locate } from './invent-dossier.fixture.ts'
+import { LABEL_SETS } from './labels/find-labels.ts'
+import { relateLabels } from './relate-labels.ts'
+
+const FRONT = '{River Front=organisation:river-front}'
+const NORLAND = '{Norlandish=place:norland}'
+
+function labelsOf(text: string, entity: string): string[] {
+  const { sources, findings, mentions } = inventDossier([['', text]])
+  const rows = relateLabels(sources, findings, mentions).entities.find((one) => one.entity === entity)!.rows
+  return rows.filter(({ form }) => form === 'label').map(({ wording }) => wording)
+}
+
+test.each<[string, string, string[]]>([
+  [`The so-called ${FRONT} left.`, 'organisation:river-front', ['so-called']],
+  [`The “so-called” ${FRONT} left.`, 'organisation:river-front', ['so-called']],
+  [`The so called ${FRONT} left.`, 'organisation:river-front', ['so-called']],
+  [`A fighter of the ${FRONT} spoke.`, 'organisation:river-front', ['fighter']],
+  [`The rebel group ${FRONT} left.`, 'organisation:river-front', ['rebel group']],
+  [`The ${FRONT} rebel group left.`, 'organisation:river-front', ['rebel group']],
+  [`The ${NORLAND} regime fell.`, 'place:norland', ['regime']],
+  ['{Vale=person:vale}’s government fell.', 'person:vale', ['government']],
+  [`The rebels met the ${FRONT}.`, 'organisation:river-front', []],
+  [`The rebels, the ${FRONT} said, left.`, 'organisation:river-front', []],
+  [`The regime in ${NORLAND} fell.`, 'place:norland', []],
+  [`A government ${FRONT} office.`, 'organisation:river-front', []],
+])('labels of %j for %s', (text, entity, expected) => expect(labelsOf(text, entity)).toEqual(expected))
+
+test('spelling variants of a name are rows with their sources', () => {
+  const { sources, findings, mentions } = inventDossier([
+    ['2020-03-02', '{Adah Vale=person:vale} met {Vale=person:vale}.'],
+    ['2020-03-01', '{Ada Vale=person:vale} and {Vale=person:vale}.'],
+  ])
+  const rows = relateLabels(sources, findings, mentions).entities[0]!.rows
+  expect(rows.map(({ wording, sources: held }) => [wording, held.map(({ file }) => file.at(-5))])).toEqual([['Vale', ['1', '0']], ['Ada Vale', ['1']], ['Adah Vale', ['0']]])
+})
+
+test('a word inside quotation marks is not the source’s own', () => {
+  const dossier = inventDossier([['', '“The regime lies,” he said. The government denied it.']])
+  dossier.findings[0]!.quotations.push({ spans: [locate(dossier, 0, 'The regime lies,')], mode: 'direct', rule: 'quotation/invented' })
+  const [choice] = relateLabels(dossier.sources, dossier.findings, dossier.mentions).choices
+  expect(choice).toMatchObject({ set: 'government', rule: 'relate/word-choice' })
+  expect(choice!.rows.map(({ wording, sources }) => [wording, sources[0]!.uses[0]!.voice])).toEqual([['government', 'source'], ['regime', 'quoted']])
+})
+
+test('the sets of labels are sorted and no word stands in two', () => {
+  const all = LABEL_SETS.flatMap(({ words }) => words)
+  expect(new Set(all).size).toBe(all.length)
+  for (const { set, words } of LABEL_SETS) expect([set, ...words]).toEqual([set, ...[...words].sort()])
+})

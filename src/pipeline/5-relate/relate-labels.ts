@@ -1,0 +1,93 @@
+import type { ResolvedMention } from '../../model/entity.ts'
+import type { Findings } from '../../model/findings.ts'
+import type { EntityWording, WordChoice, WordingRow, WordingUse, Wordings } from '../../model/label.ts'
+import type { Passage } from '../../model/passage.ts'
+import type { Source } from '../../model/source.ts'
+import type { Range, Span } from '../../model/span.ts'
+import { compare } from '../../text/compare.ts'
+import { splitWords } from '../../text/words.ts'
+import { passageKey } from './arrange-sentences.ts'
+import { isSaidOf } from './labels/attach-labels.ts'
+import { findLabels, LABEL_SETS } from './labels/find-labels.ts'
+import { orderSources } from './order-sources.ts'
+
+/** One use before it is put into its table. */
+interface Used extends WordingUse {
+  readonly wording: string
+  readonly form: WordingRow['form']
+  /** Key of an entity, or id of a set. */
+  readonly of: string
+}
+
+/**
+ * Shows which source uses which name or label: for each entity its names and the labels that stand beside them, and
+ * for each set of `labels.yml` the words that the sources choose from.
+ *
+ * @param sources cleaned sources
+ * @param findings what stage 3 found in them, for quotations
+ * @param mentions resolved mentions of these sources
+ */
+export function relateLabels(sources: readonly Source[], findings: readonly Findings[], mentions: readonly ResolvedMention[]): Wordings {
+  const place = orderSources(sources)
+  const quoted = indexQuoted(findings)
+  const byPassage = Map.groupBy(mentions, ({ file, span }) => passageKey(file, span.passage))
+  const read = sources.flatMap(({ file, passages }) =>
+    passages.map((passage) => {
+      const key = passageKey(file, passage.ordinal)
+      return readPassage(file, passage, byPassage.get(key) ?? [], quoted.get(key) ?? [])
+    }),
+  )
+  return {
+    entities: tabulate(read.flatMap(({ names }) => names), place).map(([entity, rows]): EntityWording => ({ entity, rows })),
+    choices: composeChoices(tabulate(read.flatMap(({ labels }) => labels), place)),
+  }
+}
+
+/** Ranges of the words in quotation marks, by passage. */
+function indexQuoted(findings: readonly Findings[]): Map<string, Span[]> {
+  const spans = findings.flatMap(({ file, quotations }) =>
+    quotations.filter(({ mode }) => mode !== 'reported').flatMap((one) => one.spans.map((span) => ({ key: passageKey(file, span.passage), span }))),
+  )
+  return new Map([...Map.groupBy(spans, ({ key }) => key)].map(([key, held]) => [key, held.map(({ span }) => span)]))
+}
+
+function readPassage(file: string, { ordinal, text }: Passage, mentions: readonly ResolvedMention[], quoted: readonly Span[]) {
+  const words = splitWords(text)
+  const found = findLabels(words)
+  const use = ({ start, end }: Range): WordingUse => ({
+    at: { file, passage: ordinal, start, end },
+    words: text.slice(start, end),
+    voice: quoted.some((span) => start < span.end && span.start < end) ? 'quoted' : 'source',
+  })
+  const names = mentions.map((mention): Used => ({ ...use(mention.span), wording: mention.words, form: mention.form, of: mention.entity }))
+  const beside = mentions.flatMap((mention) =>
+    found.filter((label) => isSaidOf(label, text, words, mention.span)).map((label): Used => ({ ...use(label), wording: label.wording, form: 'label', of: mention.entity })),
+  )
+  return {
+    names: [...names, ...beside],
+    labels: found.map((label): Used => ({ ...use(label), wording: label.wording, form: 'label', of: label.set.set })),
+  }
+}
+
+function tabulate(used: readonly Used[], place: ReadonlyMap<string, number>): [string, WordingRow[]][] {
+  return [...Map.groupBy(used, (one) => one.of)]
+    .map(([of, held]): [string, WordingRow[]] => [of, [...Map.groupBy(held, ({ form, wording }) => `${form} ${wording}`)].map(([, row]) => composeRow(row, place)).sort(compareRows)])
+    .sort(([a], [b]) => compare(a, b))
+}
+
+function composeRow(used: readonly Used[], place: ReadonlyMap<string, number>): WordingRow {
+  const { wording, form } = used[0]!
+  const sources = [...Map.groupBy(used, ({ at }) => at.file)].map(([file, held]) => ({ file, uses: held.map(({ at, words, voice }) => ({ at, words, voice })) }))
+  return { wording, form, sources: sources.sort((a, b) => place.get(a.file)! - place.get(b.file)!) }
+}
+
+function compareRows(a: WordingRow, b: WordingRow): number {
+  const isLabel = (row: WordingRow) => (row.form === 'label' ? 1 : 0)
+  const count = ({ sources }: WordingRow) => sources.reduce((sum, { uses }) => sum + uses.length, 0)
+  return isLabel(a) - isLabel(b) || count(b) - count(a) || compare(a.wording, b.wording) || compare(a.form, b.form)
+}
+
+function composeChoices(tables: readonly (readonly [string, WordingRow[]])[]): WordChoice[] {
+  const rows = new Map(tables)
+  return LABEL_SETS.flatMap(({ set, title, reason }) => (rows.has(set) ? [{ set, title, rule: 'relate/word-choice', reason, rows: rows.get(set)! }] : []))
+}

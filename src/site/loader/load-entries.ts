@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Loader } from 'astro/loaders'
 import type { z } from 'zod'
@@ -31,7 +31,9 @@ export function loadEntries(collection: string, schema: z.ZodType): Loader {
   }
 }
 
+/** A dossier that names no work has no folder of works. */
 function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => (entry.isFile() && entry.name.endsWith('.mdx') ? [entry.name] : []))
     .toSorted(compare)

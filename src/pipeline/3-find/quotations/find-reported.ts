@@ -2,7 +2,8 @@ import type { Span } from '../../../model/span.ts'
 import { type Credit, accordingTo, type ReadFrame } from './credit-in-frame.ts'
 import { type CreditedPhrase, toPhrase } from './attribute-quoted.ts'
 import type { Paragraph } from './read-paragraph.ts'
-import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './vocabulary.ts'
+import type { Word } from './frame-sentences.ts'
+import { AUXILIARIES, BARE, isAdverb, TIME_WORDS, VENUES, VERBS } from './vocabulary.ts'
 
 /** Speech that a sentence reports without quoting it. */
 export interface Reported {
@@ -11,8 +12,6 @@ export interface Reported {
   readonly rule: string
 }
 
-/** Verbs that report a clause without "that". */
-const BARE = new Set(['say', 'warn', 'claim', 'insist', 'argue', 'announce', 'estimate', 'allege', 'believe', 'predict'])
 const MIN_WORDS = 4
 
 /** Finds reported clauses: "Vale said (that) the port was closed", "the port was closed, Vale said", "according to Vale, …". */
@@ -50,10 +49,21 @@ function clauseStart({ words }: ReadFrame, cue: number, lemma: string): number |
     if (words[at]!.lower === 'that' && !/^[,.;:]$/.test(words[at + 1]?.text ?? '.')) return at + 1
     if (/^[.;:]$/.test(words[at]!.text)) break
   }
-  const next = words[cue + 1]
-  if (!next || !BARE.has(lemma) || PREPOSITIONS.has(next.lower)) return undefined
-  const opens = DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower) || /^\p{Lu}|s$/u.test(next.text)
-  return opens ? cue + 1 : undefined
+  if (!BARE.has(lemma)) return undefined
+  const start = skipCircumstance(words, cue + 1)
+  const opens = words[start] !== undefined && /[\p{L}\p{N}]/u.test(words[start]!.text)
+  return opens && words.slice(start + 1).some(({ lower }) => AUXILIARIES.has(lower) || VERBS.has(lower) || /.{2}ed$/.test(lower)) ? start : undefined
+}
+
+/** Over "earlier", "on Monday", "in a statement" between the verb and what is said. */
+function skipCircumstance(words: readonly Word[], from: number): number {
+  let at = from
+  while (isAdverb(words[at]?.lower ?? '')) at += 1
+  if (!/^(?:on|in|at|during|late|last|this|through)$/.test(words[at]?.lower ?? '') && !TIME_WORDS.has(words[at]?.lower ?? '')) return at
+  const last = words.slice(at, at + 5).findIndex(({ lower }) => TIME_WORDS.has(lower) || VENUES.has(lower))
+  if (last < 0) return at
+  const end = at + last + (/^\d{1,2}$/.test(words[at + last + 1]?.text ?? '') ? 2 : 1)
+  return skipCircumstance(words, end)
 }
 
 /** "The port was closed, Vale said on Monday." */

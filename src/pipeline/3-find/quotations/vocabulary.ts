@@ -13,6 +13,8 @@ export const SPEECH = indexVerbForms(data.speech)
 /** Forms of the verbs that introduce words of somebody, but no clause. */
 export const ATTITUDE = indexVerbForms(data.attitude)
 export const QUOTING = set('quoting')
+export const BARE = set('bare')
+export const VENUES = set('venues')
 export const AUXILIARIES = set('auxiliaries')
 export const BE = set('be')
 export const VERBS = set('verbs')

@@ -1,0 +1,101 @@
+import type { Amount } from '../../../model/amount.ts'
+import type { DateMention } from '../../../model/date.ts'
+import type { Passage } from '../../../model/passage.ts'
+import type { Source } from '../../../model/source.ts'
+import type { Range } from '../../../model/span.ts'
+import { sentenceAt, splitSentences } from '../../../text/sentences.ts'
+import { type Token, tokenise } from '../../../text/tokens.ts'
+import { findReported, type Reported } from '../quotations/find-reported.ts'
+import { readParagraph } from '../quotations/read-paragraph.ts'
+import { findMeasure, type Measure } from './find-measure.ts'
+import { isNoAmount } from './is-no-amount.ts'
+import { type Counted, readCounted } from './read-counted.ts'
+import { type Quantity, readQuantity } from './read-quantity.ts'
+
+/**
+ * Finds the numeric statements of a source: a number with its hedge, what is counted, what is said of it, who is credited.
+ * A small bare number ("two countries") is one only where a verb, a unit or a hedge makes it a claim.
+ *
+ * @param source a cleaned source
+ * @param dates its dates and durations, whose numbers are no amounts
+ * @returns amounts by passage and start, none overlapping another or a date
+ */
+export function findAmounts(source: Source, dates: readonly DateMention[]): Amount[] {
+  const datesOf = Map.groupBy(dates, ({ span }) => span.passage)
+  return source.passages.flatMap((passage) => findInPassage(passage, (datesOf.get(passage.ordinal) ?? []).map(({ span }) => span)))
+}
+
+/** A passage made ready for reading. */
+interface Prepared {
+  readonly passage: Passage
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Range[]
+  readonly dates: readonly Range[]
+  readonly credits: readonly Reported[]
+}
+
+function findInPassage(passage: Passage, dates: readonly Range[]): Amount[] {
+  const tokens = tokenise(passage.text)
+  const quantities = readQuantities(tokens)
+  if (quantities.length === 0) return []
+  const prepared = { passage, tokens, sentences: splitSentences(passage.text), dates, credits: findReported(readParagraph(passage)) }
+  return quantities.flatMap((quantity) => toAmount(prepared, quantity) ?? [])
+}
+
+function readQuantities(tokens: readonly Token[]): Quantity[] {
+  const quantities: Quantity[] = []
+  for (let at = 0; at < tokens.length; at = Math.max(at + 1, quantities.at(-1)?.end ?? 0)) {
+    const quantity = readQuantity(tokens, at)
+    if (quantity) quantities.push(quantity)
+  }
+  return quantities
+}
+
+function toAmount(prepared: Prepared, quantity: Quantity): Amount | undefined {
+  const { passage, tokens, dates, credits } = prepared
+  const counted = readCounted(tokens, quantity.end)
+  const end = Math.max(quantity.end, counted.end)
+  const whole = { start: tokens[quantity.start]!.start, end: tokens[end - 1]!.end }
+  if (isNoAmount(tokens, quantity) || dates.some((date) => date.start < whole.end && whole.start < date.end)) return undefined
+  const measure = findMeasure(tokens, { start: quantity.start, end, ...sentenceOf(prepared, whole.start) })
+  if (!isClaim(quantity, counted, measure)) return undefined
+  const credited = creditOf(passage, credits, whole)
+  return {
+    span: { passage: passage.ordinal, start: whole.start, end: tokens[quantity.end - 1]!.end },
+    ...(quantity.low !== undefined && { low: quantity.low }),
+    ...(quantity.high !== undefined && { high: quantity.high }),
+    unit: quantity.unit,
+    ...(counted.end > counted.start && { counted: passage.text.slice(tokens[counted.start]!.start, tokens[counted.end - 1]!.end) }),
+    ...(measure && { measure: measure.lemma }),
+    ...(credited && { credited }),
+    certainty: 'stated',
+    rule: quantity.rule,
+  }
+}
+
+/** Indices of the first token of the sentence that holds the offset, and of the one after its last. */
+function sentenceOf({ tokens, sentences }: Prepared, offset: number): { from: number; to: number } {
+  const { start, end } = sentenceAt(sentences, offset) ?? { start: 0, end: Number.POSITIVE_INFINITY }
+  const from = tokens.findIndex((token) => token.start >= start)
+  const to = tokens.findIndex((token) => token.start >= end)
+  return { from, to: to < 0 ? tokens.length : to }
+}
+
+/** From this size on, a number with a noun is a statement by itself. */
+const LARGE = 100
+
+function isClaim({ isHedged, unit, low, high }: Quantity, counted: Counted, measure: Measure | undefined): boolean {
+  if (unit !== 'count') return true
+  const isCounted = counted.end > counted.start
+  if (measure) return isHedged || isCounted || counted.isElliptical || measure.isAdjacent
+  return isCounted && (isHedged || (low ?? high ?? 0) >= LARGE)
+}
+
+/** Who says so: "according to X", "X said". A pronoun credits nobody by itself. */
+function creditOf({ text }: Passage, credits: readonly Reported[], at: Range): Amount['credited'] {
+  const found = credits.find(({ span }) => span.start <= at.start && at.end <= span.end)
+  if (!found) return undefined
+  const { span } = found.phrase
+  const words = text.slice(span.start, span.end)
+  return /^(?:he|she|it|they|we|i|you|who)$/i.test(words) ? undefined : { words, span }
+}

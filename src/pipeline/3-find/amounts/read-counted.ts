@@ -1,0 +1,68 @@
+import type { Token } from '../../../text/tokens.ts'
+import { ELLIPTICAL, MEASURE_WORDS, MEASURES, STOPS } from './vocabulary.ts'
+
+/** What is counted, as indices of tokens; empty when the text leaves it out ("11 million others"). */
+export interface Counted {
+  readonly start: number
+  readonly end: number
+  /** True when a word like "others" stands in its place. */
+  readonly isElliptical: boolean
+}
+
+const MAX_WORDS = 6
+
+/**
+ * Reads the noun phrase behind a number: "civilians", "women prisoners" of "dozens of women prisoners",
+ * "members" of "12 percent of the members". Ends before a verb, a preposition or a mark.
+ */
+export function readCounted(tokens: readonly Token[], at: number): Counted {
+  const start = skipOf(tokens, at)
+  let end = start
+  while (end < tokens.length && end - start < MAX_WORDS && isPart(tokens, end, start)) end += 1
+  while (end > start && tokens[end - 1]!.text === '-') end -= 1
+  const words = tokens.slice(start, end)
+  const isElliptical = words.length > 0 && words.every(({ text }) => ELLIPTICAL.has(text.toLowerCase()))
+  return isElliptical ? { start, end: start, isElliptical } : { start: Math.min(afterMore(tokens, start), end), end, isElliptical }
+}
+
+const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
+
+/** Over "of", "of the", "of its 30". */
+function skipOf(tokens: readonly Token[], at: number): number {
+  if (lower(tokens[at]) !== 'of') return at
+  let next = at + 1
+  while (/^(?:the|its|their|his|her|all|those|these|our|\d[\d,]*)$/.test(lower(tokens[next]))) next += 1
+  return next
+}
+
+/** "two more prisoners", "30 other groups" count prisoners and groups. */
+const afterMore = (tokens: readonly Token[], start: number) => (/^(?:more|other|additional|further)$/.test(lower(tokens[start])) ? start + 1 : start)
+
+function isPart(tokens: readonly Token[], at: number, start: number): boolean {
+  const word = lower(tokens[at])
+  if (word === '-') return at > start
+  if (isAroundOneWord(tokens, at)) return true
+  if (at === start && ELLIPTICAL.has(word)) return true
+  if (!/^[\p{L}\p{M}’']+$/u.test(tokens[at]!.text) || STOPS.has(word) || MEASURE_WORDS.get(word) === 'miss') return false
+  return at === start ? !isFinite(word) : !endsPhrase(tokens, at)
+}
+
+/** A verb behind the first noun ends the phrase: "people died", "prisoners held"; "rebel-held" goes on. */
+function endsPhrase(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]!.text === '-') return false
+  const word = lower(tokens[at])
+  return isFinite(word) || /.{3}(?:ed|ing)$/.test(word)
+}
+
+const isFinite = (word: string) => {
+  const form = MEASURES.get(word)?.form
+  return form === 'past' || (form === 'ing' && word !== 'building') || word === 'dead'
+}
+
+/** The marks of one quoted word inside the phrase: "forty “independent” groups". */
+function isAroundOneWord(tokens: readonly Token[], at: number): boolean {
+  const isMark = (index: number) => /^["“”]$/u.test(tokens[index]?.text ?? '')
+  const isFree = (index: number) => !STOPS.has(lower(tokens[index])) && /^\p{L}/u.test(tokens[index]?.text ?? '')
+  if (!isMark(at)) return false
+  return (isMark(at + 2) && isFree(at + 3)) || (isMark(at - 2) && isFree(at + 1))
+}

@@ -1,0 +1,112 @@
+import { readNumber } from '../../../text/numbers.ts'
+import type { Token } from '../../../text/tokens.ts'
+import { type Bound, CURRENCY_SIGNS, CURRENCY_WORDS, HEDGES, HEDGES_AFTER, PERCENT, VAGUE } from './vocabulary.ts'
+
+/** A number with its hedge and unit; positions are indices of tokens. */
+export interface Quantity {
+  readonly start: number
+  readonly end: number
+  readonly low?: number
+  readonly high?: number
+  /** `count`, `percent` or an ISO 4217 code. */
+  readonly unit: string
+  readonly isHedged: boolean
+  readonly rule: string
+}
+
+const MAX_PHRASE = 4
+
+/**
+ * Reads the quantity that begins at a token, its hedge first: "at least nine", "between 3 and 5", "$41 million",
+ * "dozens". "Nearly" and "up to" give no low, "at least" and "more than" no high; "about" leaves the number as both.
+ */
+export function readQuantity(tokens: readonly Token[], start: number): Quantity | undefined {
+  const hedge = readPhrase(tokens, start, HEDGES)
+  const at = hedge?.end ?? start
+  const core = readRange(tokens, at) ?? readVague(tokens, at) ?? readExact(tokens, at)
+  if (!core) return undefined
+  const after = core.unit === 'count' ? readPhrase(tokens, core.end, HEDGES_AFTER) : undefined
+  const bound = hedge?.value ?? after?.value
+  const { low, high, ...rest } = core
+  return {
+    ...rest,
+    ...(bound !== 'high' && low !== undefined && { low }),
+    ...(bound !== 'low' && high !== undefined && { high }),
+    start,
+    end: after?.end ?? core.end,
+    isHedged: bound !== undefined || core.isHedged,
+    rule: bound && core.rule === 'amount/exact' ? RULE_OF[bound] : core.rule,
+  }
+}
+
+const RULE_OF: Readonly<Record<Bound, string>> = { low: 'amount/at-least', high: 'amount/at-most', both: 'amount/about' }
+
+/** The longest phrase of a list that begins at a token. */
+function readPhrase<T>(tokens: readonly Token[], at: number, phrases: ReadonlyMap<string, T>): { value: T; end: number } | undefined {
+  for (let length = MAX_PHRASE; length > 0; length -= 1) {
+    const words = tokens.slice(at, at + length).map(({ text }) => text.toLowerCase())
+    const value = words.length === length ? phrases.get(words.join(' ')) : undefined
+    if (value !== undefined) return { value, end: at + length }
+  }
+  return undefined
+}
+
+function readVague(tokens: readonly Token[], start: number): Quantity | undefined {
+  const found = readPhrase(tokens, start, VAGUE)
+  if (!found) return undefined
+  const [low, high] = found.value
+  return { start, end: found.end, low, ...(high !== undefined && { high }), unit: 'count', isHedged: true, rule: 'amount/vague' }
+}
+
+/** A number with a currency sign before it, or a unit behind it. */
+function readExact(tokens: readonly Token[], start: number): Quantity | undefined {
+  const sign = readSign(tokens, start)
+  const number = readNumber(tokens, sign?.end ?? start)
+  if (!number) return undefined
+  const unit = sign ? { value: sign.value, end: number.end } : readUnit(tokens, number.end)
+  return { start, end: unit.end, low: number.value, high: number.value, unit: unit.value, isHedged: false, rule: 'amount/exact' }
+}
+
+/** "$", "US$", "€" right before digits. */
+function readSign(tokens: readonly Token[], at: number): { value: string; end: number } | undefined {
+  const two = `${tokens[at]?.text ?? ''}${tokens[at + 1]?.text ?? ''}`.toLowerCase()
+  const long = two.length > 1 ? CURRENCY_SIGNS.get(two) : undefined
+  if (long) return { value: long, end: at + 2 }
+  const short = CURRENCY_SIGNS.get(tokens[at]?.text ?? '')
+  return short ? { value: short, end: at + 1 } : undefined
+}
+
+function readUnit(tokens: readonly Token[], at: number): { value: string; end: number } {
+  for (const length of [2, 1]) {
+    const words = tokens.slice(at, at + length).map(({ text }) => text.toLowerCase()).join(' ')
+    if (PERCENT.has(words)) return { value: 'percent', end: at + length }
+    const currency = CURRENCY_WORDS.get(words)
+    if (currency) return { value: currency, end: at + length }
+  }
+  return { value: 'count', end: at }
+}
+
+/** "between 3 and 5", "from 3 to 5", "3 to 5 million", "3-5": bounds of one unit. */
+function readRange(tokens: readonly Token[], start: number): Quantity | undefined {
+  const opener = tokens[start]?.text.toLowerCase()
+  const at = opener === 'between' || opener === 'from' ? start + 1 : start
+  const first = readExact(tokens, at)
+  const second = first && isJoint(opener, tokens[first.end]?.text.toLowerCase()) && readExact(tokens, first.end + 1)
+  if (!first || !second || !areOfOneUnit(first.unit, second.unit)) return undefined
+  const low = first.low! * scaleShared(tokens, first, second)
+  if (low >= second.low!) return undefined
+  const unit = second.unit === 'count' ? first.unit : second.unit
+  return { ...second, start, low, unit, isHedged: true, rule: 'amount/range' }
+}
+
+const isJoint = (opener: string | undefined, joint: string | undefined) =>
+  opener === 'between' ? joint === 'and' : joint === 'to' || joint === '-' || joint === '–'
+
+const areOfOneUnit = (first: string, second: string) => first === second || first === 'count' || second === 'count'
+
+/** The scale that the second number lends the first: "3 to 5 million". */
+function scaleShared(tokens: readonly Token[], first: Quantity, second: Quantity): number {
+  const digits = Number(tokens.slice(second.start, second.end).find(({ text }) => /^\d/.test(text))?.text ?? Number.NaN)
+  const isBare = first.low! < 1000 && /^\d/.test(tokens[first.end - 1]!.text)
+  return isBare && digits > 0 && second.low! / digits >= 1000 ? second.low! / digits : 1
+}

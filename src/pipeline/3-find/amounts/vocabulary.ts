@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { indexVerbForms } from '../../../text/verb-forms.ts'
+
+/** What a hedge leaves open: `low` bounds from below only, `high` from above only, `both` neither. */
+export type Bound = 'low' | 'high' | 'both'
+type Hedges = Readonly<Record<Bound, readonly string[]>>
+
+interface Vocabulary {
+  hedges: Hedges
+  'hedges-after': Hedges
+  vague: Readonly<Record<string, readonly [number, number?]>>
+  percent: readonly string[]
+  'currency-signs': Readonly<Record<string, string>>
+  'currency-words': Readonly<Record<string, string>>
+  'time-units': readonly string[]
+  months: readonly string[]
+  labels: readonly string[]
+  pointing: readonly string[]
+  stops: readonly string[]
+  elliptical: readonly string[]
+  measures: Readonly<Record<string, string | null>>
+  'measure-words': Readonly<Record<string, string>>
+}
+
+const data: Vocabulary = parse(readFileSync(new URL('./vocabulary.yml', import.meta.url), 'utf8'))
+const byPhrase = (hedges: Hedges): ReadonlyMap<string, Bound> =>
+  new Map((['low', 'high', 'both'] as const).flatMap((bound) => hedges[bound].map((phrase) => [phrase, bound] as const)))
+
+export const HEDGES = byPhrase(data.hedges)
+export const HEDGES_AFTER = byPhrase(data['hedges-after'])
+export const VAGUE = new Map(Object.entries(data.vague))
+export const PERCENT = new Set(data.percent)
+export const CURRENCY_SIGNS = new Map(Object.entries(data['currency-signs']))
+export const CURRENCY_WORDS = new Map(Object.entries(data['currency-words']))
+export const TIME_UNITS = new Set(data['time-units'])
+export const MONTHS = new Set(data.months)
+export const LABELS = new Set(data.labels)
+export const POINTING = new Set(data.pointing)
+export const STOPS = new Set(data.stops)
+export const ELLIPTICAL = new Set(data.elliptical)
+export const MEASURES = indexVerbForms(data.measures)
+export const MEASURE_WORDS = new Map(Object.entries(data['measure-words']))

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
+import type { Problem } from '../model/problem.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { hashEngine } from '../pipeline/hash-engine.ts'
@@ -22,12 +23,13 @@ export async function build(options: Options): Promise<Outcome> {
   resumePublishing(workshop)
   const cache = openAnalysisCache(join(workshop, 'analysis'))
   const built = buildDossier(options.root, { cache, engine: hashEngine(), report })
-  if (isFatal(built.problems, options.strict)) return refuse(built, options)
+  if (isFatal(built.problems, options.strict)) return refuse(built.problems, options)
   cache.sweep()
   const staged = stage(options, workshop)
   writeFiles(staged.root, built.content)
   report('Rendering the site')
-  await runAstro({ root: options.root, content: staged.content, out: staged.out })
+  const failures = await runAstro({ root: options.root, content: staged.content, out: staged.out })
+  if (failures.length > 0) return refuse([...built.problems, ...failures], options)
   writeFiles(staged.out, built.data)
   report('Indexing for search')
   await indexSearch(staged.out)
@@ -48,7 +50,7 @@ function stage(options: Options, workshop: string): { root: string; content: str
   return { root, content: join(root, 'content'), out }
 }
 
-function refuse({ problems }: BuiltDossier, { root, out, json }: Options): Outcome {
+function refuse(problems: readonly Problem[], { root, out, json }: Options): Outcome {
   const kept = existsSync(out) ? ' The last published site is untouched.' : ''
   const text = `${printProblems(problems)}\n\n${count(problems.length, 'problem')}. Nothing was published.${kept}\n`
   return { code: 1, text: json ? '' : text, json: { ok: false, root, problems } }

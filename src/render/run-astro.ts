@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import type { Problem } from '../model/problem.ts'
 
 /** The package's own folder, where Astro finds `astro.config.mjs` and `src/site`. */
 export const PACKAGE = new URL('../../', import.meta.url).pathname
@@ -19,10 +22,15 @@ export interface Rendering {
  * Renders the site with Astro in a process of its own, whose environment holds nothing of the caller's but PATH and
  * the folders.
  *
- * @returns what Astro printed
- * @throws Error with what Astro printed when it fails
+ * @returns nothing when the site is there; else what went wrong, most often a page written by hand that names
+ *   something the dossier does not have
  */
-export function runAstro({ root, content, out }: Rendering): Promise<string> {
+export async function runAstro(rendering: Rendering): Promise<Problem[]> {
+  const { code, output } = await spawnAstro(rendering)
+  return code === 0 ? [] : [explainFailure(output, rendering.root)]
+}
+
+function spawnAstro({ root, content, out }: Rendering): Promise<{ code: number | null; output: string }> {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs')
   const env = {
     PATH: process.env['PATH'],
@@ -40,10 +48,22 @@ export function runAstro({ root, content, out }: Rendering): Promise<string> {
     const chunks: Buffer[] = []
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('error', reject)
-    child.on('close', (code) => {
-      const output = Buffer.concat(chunks).toString()
-      if (code === 0) resolve(output)
-      else reject(new Error(output))
-    })
+    child.on('close', (code) => resolve({ code, output: stripVTControlCharacters(Buffer.concat(chunks).toString()) }))
   })
+}
+
+/** Astro's account of a failure, from its first error on. */
+function explainFailure(output: string, root: string): Problem {
+  const page = /Caught error rendering \/(\S*?)\/?: /.exec(output)?.[1]
+  const written = page !== undefined && existsSync(join(root, `seeds/pages/${page}.mdx`)) ? `seeds/pages/${page}.mdx` : undefined
+  const [first = 'Astro stopped without a word'] = /(?<=\[ERROR\] )(?:\[\w+\] )?.+/.exec(output) ?? []
+  const reason = first.replace(/^(?:\[\w+\] )?(?:Caught error rendering \S+ )?(?:Error: )?/, '')
+  const isOurs = written !== undefined && first.length > 0
+  return {
+    file: written ?? `/${page ?? ''}`,
+    severity: 'error',
+    rule: 'render/page',
+    reason,
+    ...(!isOurs && { hint: output.slice(output.indexOf('[ERROR]')).trim() }),
+  }
 }

@@ -31,8 +31,9 @@ export function placeFromPublication(context: Context, unit: CalendarUnit, count
 
 /** Places a unit `count` units away from the last date told: "two days later", "the following month". */
 export function placeFromNarrative(context: Context, unit: CalendarUnit, count: number): Reading {
-  const anchor = context.narrative(unit) ?? publicationFor(context, unit)
-  if (!anchor) return readOpen('DATE', `No date before it to count from: the ${unit} cannot be placed.`)
+  const isFirst = context.narrative('century') === undefined
+  const anchor = context.narrative(unit) ?? (isFirst || unit === 'year' ? publicationFor(context, unit) : undefined)
+  if (!anchor) return readOpen('DATE', `No date before it is exact enough to count from: the ${unit} cannot be placed.`)
   return placeFrom(anchor, unit, count)
 }
 
@@ -88,7 +89,8 @@ function cheapestYear(day: number, cost: (year: number) => number): number {
   return [year, year - 1, year + 1].reduce((best, candidate) => (cost(candidate) < cost(best) ? candidate : best))
 }
 
-function costOfDays(days: number, direction: Direction): number {
+/** How far a day lies from the anchor, with a surcharge for the side the clause does not look to. */
+export function costOfDays(days: number, direction: Direction): number {
   if (days * direction < 0 && Math.abs(direction) === 2) return Infinity
   const wrongSide = direction > 0 && days < -1 ? 120 : direction < 0 && days > 1 ? 60 : direction === 0 && days > 0 ? 20 : 0
   return Math.abs(days) + wrongSide

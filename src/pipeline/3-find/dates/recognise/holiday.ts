@@ -4,7 +4,7 @@ import type { Holiday } from '../holidays.ts'
 import type { Match } from '../match.ts'
 import { dayPeriod, weekPeriod } from '../period.ts'
 import type { Period } from '../period.ts'
-import { nameAnchor, publicationFor } from '../place.ts'
+import { costOfDays, nameAnchor, publicationFor } from '../place.ts'
 import { readInferred, readOpen, readStated } from '../reading.ts'
 import { recognise } from '../recogniser.ts'
 import type { Context, Recogniser, Resolve } from '../recogniser.ts'
@@ -33,7 +33,8 @@ function place(context: Context, holiday: Holiday, step: number, toPeriod: (day:
   const { year } = fromDayNumber(now)
   const days = [year - 1, year, year + 1].map((candidate) => dayOfHoliday(holiday, candidate))
   const fitting = step === 0 ? days : days.filter((day) => (day - now) * step > 0)
-  const day = fitting.reduce((best, candidate) => (Math.abs(candidate - now) < Math.abs(best - now) ? candidate : best))
+  const cost = (day: number): number => costOfDays(day - now, step === 0 ? context.direction() : 0)
+  const day = fitting.reduce((best, candidate) => (cost(candidate) < cost(best) ? candidate : best))
   return readInferred(toPeriod(day), anchor, `The feast nearest to ${nameAnchor(anchor)}.`)
 }
 

@@ -7,7 +7,7 @@ import type { Context, Recogniser, Resolve } from '../recogniser.ts'
 
 const LED = '(?:in|since|until|till|during|throughout|before|after|through|early|late|mid)'
 const HALF_LED = '(?:by|of|for|and|or|from|{dash})'
-const NOT_A_NAME = '(?!{possessive}|{name}|{dayNumber}(?!{stop}|{comma}))'
+const NO_DAY = '(?!{dayNumber}{comma}?{year})'
 
 /** Months, with the year, with "last" or "next", or bare; bare "May" and "March" need a preposition. */
 export const MONTH_RECOGNISERS: Recogniser[] = [
@@ -18,9 +18,9 @@ export const MONTH_RECOGNISERS: Recogniser[] = [
   recognise('month-last-next', '<edge>? (?:(?:{before:before}|{during:during}|{after:after}|the following|that) (?:past|coming)?) {month:month} (?!{dayNumber}(?!{counted}))', readWhich),
   recognise('month-range', '{month:month} <and> {toMonth:month} (?!{dayNumber})', readRange),
   recognise('month', '<edge> {month:month} (?!{dayNumber}{counted})', readBare),
-  recognise('month', '{month:plainMonth} (?!{possessive}{name})', readBare),
-  recognise('month', `(?<=${LED}) {month:month} (?!{possessive}|{dayNumber}(?!{stop}|{comma}))`, readBare),
-  recognise('month', `(?<=${HALF_LED}) {month:month} ${NOT_A_NAME}`, readBare),
+  recognise('month', `{month:plainMonth} (?!{possessive}{name}) ${NO_DAY}`, readBare),
+  recognise('month', `(?<=${LED}) {month:month} (?!{possessive}) ${NO_DAY}`, readBare),
+  recognise('month', `(?<=${HALF_LED}) {month:month} (?!{possessive}|{name}) ${NO_DAY}`, readBare),
   recognise('month', '(?<!{name}) {month:namingMonth} (?!{name}|{possessive}|{past}|{ed}|{be}|{dayNumber})', readBare),
 ]
 
@@ -82,7 +82,9 @@ function readRange(match: Match): Resolve {
   }
 }
 
-function readBare(match: Match): Resolve {
+/** "Mar" and "Jan" without a stop begin names ("Mar Vista"). */
+function readBare(match: Match): Resolve | undefined {
+  if (match.coded.tokens.slice(match.from, match.to).some((token) => /^(?:jan|mar|jun|sep|dec)$/i.test(token.text))) return undefined
   const month = match.number('month')
   return (context) => placeMonth(context, month)
 }

@@ -4,8 +4,8 @@ import { readInferred, readOpen, readStated, yearOf } from '../reading.ts'
 import { recognise } from '../recogniser.ts'
 import type { Recogniser, Resolve } from '../recogniser.ts'
 
-const BEFORE = '(?<!{money}|{number}{comma}|no{stop}?|{numbered}|{number}{dash}|{name}{dash}|{slash}|{colon})'
-const AFTER = '(?!{counted}|{dash}?{cardinal}|{zone}|hours|{comma}{number}{number}|{slash})'
+const BEFORE = '(?<!{money}|no{stop}?|{numbered}|{number}{dash}|{name}{dash}|{slash}|{colon})'
+const AFTER = '(?!{counted}|{dash}{number}|{dash}?{cardinal}|{zone}|hours|{comma}{number}{number}|{slash})'
 const FISCAL = '(?:the)? (?:fiscal|calendar|financial|full) {dash}? (?:year)?'
 
 /** Years, pairs of years, spoken years, decades and centuries. */

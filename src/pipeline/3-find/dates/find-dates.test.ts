@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest'
+import type { Source } from '../../../model/source.ts'
+import { findDates } from './find-dates.ts'
+
+/** A source of one passage a text, published on `date` when one is given. */
+function sourceOf(texts: readonly string[], date?: string): Source {
+  return {
+    file: 'seeds/articles/a.txt', sha256: '0'.repeat(64), encoding: 'utf-8', format: 'text', text: texts.join('\n'), sidecar: {},
+    language: 'en', rights: 'citation', setAside: [],
+    metadata: date ? { date: { value: date, certainty: 'stated', rule: 'clean/timestamp', evidence: [] } } : {},
+    passages: texts.map((text, index) => ({ ordinal: index, kind: 'paragraph', text, segments: [{ start: 0, end: text.length, at: 0 }] })),
+  }
+}
+
+/** Every date of a text as `words = value`, the value being TIMEX3 or `open`. */
+function read(text: string, date?: string): string[] {
+  return findDates(sourceOf([text], date)).map(({ span, timex }) => `${text.slice(span.start, span.end)} = ${timex ?? 'open'}`)
+}
+
+/** All published on Wednesday 12 June 2024. */
+const rows: [string, string[]][] = [
+  // Full dates
+  ['Signed on 13 February 2017 in Northport.', ['13 February 2017 = 2017-02-13']],
+  ['Signed on Feb. 13, 2017.', ['Feb. 13, 2017 = 2017-02-13']],
+  ['Signed on Monday, February 13th, 2017, at last.', ['Monday, February 13th, 2017 = 2017-02-13']],
+  ['Signed on the 13th of February, 2017.', ['the 13th of February, 2017 = 2017-02-13']],
+  ['Filed 2017-02-13.', ['2017-02-13 = 2017-02-13']],
+  ['Filed 13.02.2017.', ['13.02.2017 = 2017-02-13']],
+  ['Filed 25/12/2023.', ['25/12/2023 = 2023-12-25']],
+  ['Filed 10/06/2024.', ['10/06/2024 = 2024-06-10']],
+  ['Filed 03/04/2011.', ['03/04/2011 = open']],
+  ['Filed on February 31, 2017.', ['2017 = 2017']],
+  ['In February 31 people fell ill.', ['February = 2024-02']],
+  ['Code 2017-02-13-44 failed.', []],
+
+  // Days without a year
+  ['He left on 30 December.', ['30 December = 2023-12-30']],
+  ['Voting is due on 30 December.', ['30 December = 2024-12-30']],
+  ['He was arrested on Dec. 28.', ['Dec. 28 = 2023-12-28']],
+  ['It opened on March 3 last year.', ['March 3 last year = 2023-03-03']],
+  ['It grew in March 10 percent.', ['March = 2024-03']],
+
+  // Ranges
+  ['Talks on January 29 and 30 failed.', ['January 29 and 30 = 2024-01-29/2024-01-30']],
+  ['The Feb. 15-16 talks failed.', ['Feb. 15-16 = 2024-02-15/2024-02-16']],
+  ['It ran from 3 to 5 May.', ['3 to 5 May = 2024-05-03/2024-05-05']],
+  ['It ran from May 30 to June 2.', ['May 30 to June 2 = 2024-05-30/2024-06-02']],
+  ['It ran from 30 December 2023 to 2 January 2024.', ['30 December 2023 to 2 January 2024 = 2023-12-30/2024-01-02']],
+  ['It ran from December 30 to January 2.', ['December 30 to January 2 = 2023-12-30/2024-01-02']],
+  ['It ran between 2011 and 2016.', ['2011 and 2016 = 2011/2016']],
+  ['The war of 1999-2003 and the 2015–16 season.', ['1999-2003 = 1999/2003', '2015–16 = 2015/2016']],
+  ['It ran from January to March 2017.', ['January to March 2017 = 2017-01/2017-03']],
+
+  // Months
+  ['It began in December 2016.', ['December 2016 = 2016-12']],
+  ['It began in January.', ['January = 2024-01']],
+  ['It began in November.', ['November = 2023-11']],
+  ['A verdict is expected in November.', ['November = 2024-11']],
+  ['It began last March.', ['last March = 2024-03']],
+  ['It ended in late August.', ['late August = 2023-08']],
+  ['In May they may march in March.', ['May = 2024-05', 'March = 2024-03']],
+  ['Ms May spoke; April Vale and June Okafor nodded.', []],
+  ['They march. It may rain in Mar Vista.', []],
+
+  // Years, decades, centuries
+  ['Born in 1968, raised in the 1970s.', ['1968 = 1968', 'the 1970s = 197']],
+  ['By mid-2015 and early 2016.', ['mid-2015 = 2015', 'early 2016 = 2016']],
+  ['The class of ’98 met.', ['’98 = 1998']],
+  ['Music of the 80s from the late 19th century.', ['the 80s = 198', 'the late 19th century = 18']],
+  ['Some 2000 people paid $1999 under Resolution 1701.', []],
+  ['In fiscal 2023 and the spring of 2025.', ['fiscal 2023 = 2023', 'the spring of 2025 = 2025-SP']],
+
+  // Weekdays
+  ['The army attacked on Friday.', ['Friday = 2024-06-07']],
+  ['Officials said on Wednesday they agreed.', ['Wednesday = 2024-06-12']],
+  ['Talks will resume on Friday.', ['Friday = 2024-06-14']],
+  ['Talks are due to begin on Friday.', ['Friday = 2024-06-14']],
+  ['They could arrive as early as Friday.', ['Friday = 2024-06-14']],
+  ['A deal that was to hold collapsed on Monday evening.', ['Monday evening = 2024-06-10TEV']],
+  ['Friday’s attack killed two.', ['Friday = 2024-06-07']],
+  ['Friday’s vote will be close.', ['Friday = 2024-06-14']],
+  ['The plan will fail, Vale said on Monday.', ['Monday = 2024-06-10']],
+  ['Last Wednesday and next Wednesday.', ['Last Wednesday = 2024-06-05', 'next Wednesday = 2024-06-19']],
+  ['On Tuesday last week it fell.', ['Tuesday last week = 2024-06-04']],
+  ['He sat in the sun with Mon and Wed friends.', []],
+
+  // Weeks, months, years and quarters from the day of writing
+  ['It fell last week.', ['last week = 2024-W23']],
+  ['It fell this month and last year.', ['this month = 2024-06', 'last year = 2023']],
+  ['Early next year it ends.', ['Early next year = 2025']],
+  ['By the end of the month.', ['the end of the month = 2024-06']],
+  ['Over the weekend it rained.', ['the weekend = 2024-W23-WE']],
+  ['Yesterday, today and the day after tomorrow.', ['Yesterday = 2024-06-11', 'today = 2024-06-12', 'the day after tomorrow = 2024-06-14']],
+  ['Two men died last night.', ['last night = 2024-06-11TNI']],
+  ['Profit in the first quarter rose from a year earlier.', ['the first quarter = 2024-Q1', 'a year earlier = 2023-Q1']],
+  ['Sales in Q3 2023 and H1 2022.', ['Q3 2023 = 2023-Q3', 'H1 2022 = 2022-H1']],
+  ['Two days ago; three months ago; a decade ago.', ['Two days ago = 2024-06-10', 'three months ago = 2024-03', 'a decade ago = 2014']],
+
+  // From the date told before
+  ['It began on 5 April 2024. Two days later it ended.', ['5 April 2024 = 2024-04-05', 'Two days later = 2024-04-07']],
+  ['It began in May 2011. The following month it ended.', ['May 2011 = 2011-05', 'The following month = 2011-06']],
+  ['It began in 2011. A week later it ended.', ['2011 = 2011', 'A week later = open']],
+
+  // Clock times
+  ['Posted 13 February 2017 20:26 GMT.', ['13 February 2017 20:26 GMT = 2017-02-13T20:26Z']],
+  ['It struck at 3am on Tuesday.', ['3am on Tuesday = 2024-06-11T03:00']],
+  ['Monday at 9 p.m. they met.', ['Monday at 9 p.m. = 2024-06-10T21:00']],
+  ['At 10 a.m. EDT (1400 GMT) Monday it fell.', ['10 a.m. EDT (1400 GMT) Monday = 2024-06-10T10:00']],
+  ['It fell 3:2 and 45:12.', []],
+
+  // Durations and sets
+  ['For two years, a 10-day truce and several months.', ['two years = P2Y', '10-day = P10D', 'several months = PXM']],
+  ['In the past two days and the next few weeks.', ['the past two days = P2D', 'the next few weeks = PXW']],
+  ['It took half an hour, then 2 1/2 years.', ['half an hour = PT30M', '2 1/2 years = P2Y6M']],
+  ['Every Monday, daily and each year.', ['Every Monday = XXXX-WXX-1', 'daily = P1D', 'each year = P1Y']],
+  ['A 45-year-old man, 30 years old, aged 12 years.', []],
+  ['Three-quarters of it; a quarter of it; a second group.', []],
+
+  // Feasts
+  ['On Christmas Eve 2023 and Good Friday.', ['Christmas Eve 2023 = 2023-12-24', 'Good Friday = 2024-03-29']],
+  ['Before Thanksgiving they left.', ['Thanksgiving = 2023-11-23']],
+
+  // Vague words
+  ['Now and recently, and in the near future.', ['Now = PRESENT_REF', 'recently = PAST_REF', 'the near future = FUTURE_REF']],
+  ['He left as soon as he could; a now-closed shop.', []],
+  ['', []],
+]
+
+test.each(rows)('%j', (text, expected) => {
+  expect(read(text, '2024-06-12')).toEqual(expected)
+})
+
+const dateless: [string, string[]][] = [
+  ['It began on 5 April 2024. Two days later it ended.', ['5 April 2024 = 2024-04-05', 'Two days later = 2024-04-07']],
+  ['It began in December 2016.', ['December 2016 = 2016-12']],
+  ['The vote is on January 23.', ['January 23 = XXXX-01-23']],
+  ['The talks of January 29 and 30.', ['January 29 and 30 = XXXX-01-29/XXXX-01-30']],
+  ['It fell on Friday, last week and a year ago.', ['Friday = XXXX-WXX-5', 'last week = open', 'a year ago = open']],
+]
+
+test.each(dateless)('without a publication date: %j', (text, expected) => {
+  expect(read(text)).toEqual(expected)
+})
+
+test('an open date says why and has no bounds', () => {
+  const [friday, january] = findDates(sourceOf(['It fell on Friday before January 23.']))
+  expect(friday).toMatchObject({ reason: 'No publication date: the weekday cannot be placed.' })
+  expect(january).toMatchObject({ edtf: 'XXXX-01-23', reason: 'No publication date: the year cannot be told.' })
+  expect([friday?.lo, friday?.hi, friday?.edtf, january?.lo, january?.hi]).toEqual([undefined, undefined, undefined, undefined, undefined])
+})
+
+test('a publication date known to the month places months and years, not weekdays', () => {
+  expect(read('Last month, last year, on Friday.', '2017-02')).toEqual(['Last month = 2017-01', 'last year = 2016', 'Friday = XXXX-WXX-5'])
+  expect(read('Last month, last year, on May 3.', '2017')).toEqual(['Last month = open', 'last year = 2016', 'May 3 = XXXX-05-03'])
+})
+
+test('a mention keeps its anchor, certainty, bounds, rule and reason', () => {
+  const [stated, inferred] = findDates(sourceOf(['Signed 1 May 2016, ended last week.'], '2017-01-20'))
+  expect(stated).toMatchObject({ certainty: 'stated', edtf: '2016-05-01', lo: '2016-05-01', hi: '2016-05-01', precision: 'day' })
+  expect(stated).not.toHaveProperty('anchor')
+  expect(inferred).toMatchObject({
+    certainty: 'inferred', rule: 'date/last-unit', anchor: { kind: 'publication', date: '2017-01-20' },
+    edtf: '2017-01-09/2017-01-15', lo: '2017-01-09', hi: '2017-01-15', precision: 'week',
+  })
+  expect(inferred?.reason).toBe('1 week before the publication date 2017-01-20.')
+})
+
+test('the headline is read, and dates of one passage anchor the next', () => {
+  const dates = findDates(sourceOf(['Talks of 3 May 2016', 'Two days later they failed.']))
+  expect(dates.map(({ span, timex }) => [span.passage, timex])).toEqual([[0, '2016-05-03'], [1, '2016-05-05']])
+})

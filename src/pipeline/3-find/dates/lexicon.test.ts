@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { HOLIDAYS } from './holidays.ts'
+import { ABBREVIATED, CAPITALISED, CLASSES } from './lexicon.ts'
+
+const lists: Record<string, Record<string, string[]> | string[]> = parse(readFileSync(new URL('./lexicon.yml', import.meta.url), 'utf8'))
+
+test.each(Object.entries(lists))('class %s holds lower-case words, each once', (_, words) => {
+  const all = Array.isArray(words) ? words : Object.values(words).flat()
+  expect(all.length).toBeGreaterThan(0)
+  for (const word of all) expect(word).toBe(word.toLowerCase())
+  expect(new Set(all).size).toBe(all.length)
+})
+
+test('every abbreviation and capitalised word is a month, a weekday or a feast', () => {
+  const known = new Set([...CLASSES.get('month')!.keys(), ...CLASSES.get('weekday')!.keys(), ...Object.keys(HOLIDAYS)])
+  expect([...ABBREVIATED, ...CAPITALISED].filter((word) => !known.has(word))).toEqual([])
+})
+
+test('each feast is found in exactly one way, within its bounds', () => {
+  for (const [name, holiday] of Object.entries(HOLIDAYS)) {
+    expect(name).toBe(name.toLowerCase())
+    expect(Object.keys(holiday)).toHaveLength(1)
+    if ('nth' in holiday) expect(holiday.nth[1] >= 1 && holiday.nth[1] <= 7 && holiday.nth[2] !== 0).toBe(true)
+    if ('on' in holiday) expect(holiday.on[0] >= 1 && holiday.on[0] <= 12 && holiday.on[1] >= 1 && holiday.on[1] <= 31).toBe(true)
+  }
+})

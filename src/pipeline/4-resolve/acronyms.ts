@@ -7,11 +7,15 @@ export function isAcronym(words: string): boolean {
   return /^(?:\p{Lu}\.?){2,9}$/u.test(words)
 }
 
-/** Whether the acronym is made of the initials of the name's words, with or without its small words. */
-export function isInitialsOf(acronym: string, name: string): boolean {
-  const letters = foldName(acronym)
+/** Initials of a name of two words or more, with and without its small words, in small letters. */
+export function initialsOf(name: string): string[] {
   const words = foldName(name).split(' ')
-  if (words.length < 2) return false
+  if (words.length < 2) return []
   const full = words.filter((word) => !LINKS.has(word))
-  return [words, full].some((list) => list.map((word) => word[0]).join('') === letters)
+  return [...new Set([words, full].map((list) => list.map((word) => word[0]).join('')))]
+}
+
+/** Whether the acronym is made of the initials of the name's words. */
+export function isInitialsOf(acronym: string, name: string): boolean {
+  return initialsOf(name).includes(foldName(acronym))
 }

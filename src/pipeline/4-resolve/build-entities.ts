@@ -2,6 +2,7 @@ import type { Entity, IdentityStep, ResolvedMention } from '../../model/entity.t
 import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/fold.ts'
 import { type Cluster, evidenceOf } from './cluster.ts'
+import { fullestOf } from './fullest.ts'
 import type { Group, Member } from './group.ts'
 import type { RegisterIndex } from './register-index.ts'
 
@@ -38,14 +39,12 @@ function kindOf({ groups }: Cluster): Group['kind'] {
   return groups.find((group) => group.entry)?.kind ?? groups[0]!.kind
 }
 
-/** The listed name, or the wording with most words, then the most frequent, then the first by code point. */
+/** The listed name, or the fullest wording among the groups' main names. */
 function nameOf(cluster: Cluster): string {
-  const listed = cluster.groups.flatMap(({ members }) => members).find(({ mention }) => mention.form !== 'nominal' && mention.refersTo)
-  if (listed) return listed.mention.refersTo!
-  const counts = countWordings(cluster)
+  const members = cluster.groups.flatMap((group) => group.members)
+  const listed = members.find(({ mention }) => mention.form !== 'nominal' && mention.refersTo)
   const main = new Set(cluster.groups.map((group) => group.name))
-  return [...counts].filter(([words]) => main.has(words))
-    .sort((a, b) => b[0].split(/[\s-]+/).length - a[0].split(/[\s-]+/).length || b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? cluster.groups[0]!.name
+  return listed?.mention.refersTo ?? fullestOf(members.map(({ words }) => words).filter((words) => main.has(words))) ?? cluster.groups[0].name
 }
 
 function countWordings({ groups }: Cluster): Map<string, number> {
@@ -93,7 +92,7 @@ function decisionsOf(entry: RegisteredEntity | undefined): IdentityStep[] {
 
 function findRivals(draft: Draft, drafts: readonly Draft[], keyOfGroup: ReadonlyMap<string, string>, register: RegisterIndex): Entity['possiblySame'] {
   const rivals = new Map<string, Entity['possiblySame'][number]>()
-  const evidence = evidenceOf(draft.cluster.groups[0]!)
+  const evidence = evidenceOf(draft.cluster.groups[0])
   const add = (entity: string | undefined, reason: string, other?: Group): void => {
     if (!entity || entity === draft.key || rivals.has(entity)) return
     rivals.set(entity, { entity, reason, evidence: other ? [evidence, evidenceOf(other)] : [evidence] })

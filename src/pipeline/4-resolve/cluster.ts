@@ -1,38 +1,52 @@
 import type { IdentityStep } from '../../model/entity.ts'
 import type { SpanInFile } from '../../model/span.ts'
 import { type Group, keyOf } from './group.ts'
+import { isKeptApart } from './register-index.ts'
 
 /** Groups of several sources that mean one person or thing. */
 export interface Cluster {
-  readonly groups: readonly Group[]
+  readonly groups: readonly [Group, ...Group[]]
   /** Why groups of different sources were joined. */
   readonly identity: readonly IdentityStep[]
   /** Groups of other clusters that it may be. */
   readonly rivals: readonly { readonly group: Group; readonly reason: string }[]
 }
 
-/** What each source speaks of besides one of its groups, by folded main name; news agencies say nothing of the matter. */
-export type Contexts = ReadonlyMap<string, ReadonlySet<string>>
-
-/** Lists what each source speaks of. */
-export function collectContexts(groups: readonly Group[]): Contexts {
-  const contexts = new Map<string, Set<string>>()
-  for (const group of groups) {
-    if (group.members.some(({ mention }) => mention.subtype === 'news-agency')) continue
-    const context = contexts.get(group.file) ?? new Set<string>()
-    contexts.set(group.file, context.add(keyOf(group)))
+/** Joins two clusters for a reason that a reader sees. */
+export function mergeClusters(whole: Cluster, part: Cluster, rule: string, relation: string): Cluster {
+  const [ofPart, ofWhole] = [part.groups[0], whole.groups[0]]
+  const reason = `“${ofPart.name}” (${ofPart.file}) and “${ofWhole.name}” (${ofWhole.file}) ${relation}.`
+  return {
+    groups: [...whole.groups, ...part.groups],
+    identity: [...whole.identity, ...part.identity, { rule, certainty: 'inferred', reason }],
+    rivals: [...whole.rivals, ...part.rivals],
   }
-  return contexts
 }
 
-/** Names that two groups' sources share, apart from names that are part of the groups' own. */
-export function sharedContext(a: Group, b: Group, contexts: Contexts): string[] {
-  const own = `${[...a.keys, ...b.keys, keyOf(a), keyOf(b), a.topic ?? ''].join(' | ')}`
-  const other = contexts.get(b.file)
-  return [...(contexts.get(a.file) ?? [])].filter((key) => other?.has(key) && !own.includes(key))
+/** Notes that a cluster may be another one. */
+export function addRival(cluster: Cluster, other: Cluster, relation: string): Cluster {
+  const reason = `“${cluster.groups[0].name}” ${relation} “${other.groups[0].name}”, but the evidence does not decide.`
+  return { ...cluster, rivals: [...cluster.rivals, { group: other.groups[0], reason }] }
+}
+
+/** Whether the register forbids that two clusters are one. */
+export function isApart(a: Cluster, b: Cluster): boolean {
+  const entries = new Set([...a.groups, ...b.groups].flatMap(({ entry }) => (entry ? [entry] : [])))
+  return entries.size > 1 || b.groups.some((group) => a.groups.some((other) =>
+    isKeptApart(other.entry, group.keys) || isKeptApart(group.entry, other.keys)))
 }
 
 /** First mention of a group, as evidence. */
 export function evidenceOf(group: Group): SpanInFile {
   return { ...group.members[0]!.mention.span, file: group.file }
+}
+
+/** Whether a list of countries or world bodies, or the register, knows the group's name. */
+export function isListed(group: Group): boolean {
+  return group.entry !== undefined || group.members.some(({ mention }) => mention.form !== 'nominal' && mention.refersTo !== undefined)
+}
+
+/** Comparison key of a group among the sources' full names. */
+export function fullKeyOf(group: Group): string {
+  return group.entry ? `register:${group.entry.name}` : `${group.kind}:${group.topic ?? keyOf(group)}`
 }

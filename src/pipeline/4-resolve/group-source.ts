@@ -4,6 +4,7 @@ import type { Mention } from '../../model/mention.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
 import { foldName } from '../../text/fold.ts'
+import { fullestOf } from './fullest.ts'
 import { absorb, type Group, type Member } from './group.ts'
 import { LINKS } from './links.ts'
 import { isKeptApart, type RegisterIndex } from './register-index.ts'
@@ -54,18 +55,13 @@ function toGroup(file: string, same: readonly Named[], mentions: readonly Mentio
   return {
     file,
     kind: entry?.kind ?? mention.kind,
-    name: entry?.name ?? mention.refersTo ?? fullest(same.map((name) => name.words)),
+    name: entry?.name ?? mention.refersTo ?? fullestOf(same.map((name) => name.words))!,
     keys: new Set(same.flatMap((name) => [foldName(name.words), name.key])),
     members: same.map((name, index) => toMember(name, index === 0)),
     rivals: [],
     ...(entry ? { entry } : {}),
     ...(topic ? { topic } : {}),
   }
-}
-
-/** Of several printed forms the one with most letters, then the first by code point. */
-function fullest(forms: readonly string[]): string {
-  return [...forms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]!
 }
 
 /** What an event named after a place is about: its place and its sort, as "northport talks". */

@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import type { IdentityStep } from '../../model/entity.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/fold.ts'
+
+const forms: { organisation: string[] } = parse(readFileSync(new URL('./forms.yml', import.meta.url), 'utf8'))
+const ORGANISATION_FORMS = new Set(forms.organisation)
+const ARTICLE = /^(?:al|an|ar|as|ash|at) /
 
 /** A mention with its words and the reason for its place in a group. */
 export interface Member {
@@ -42,4 +48,27 @@ export function absorb(whole: Group, part: Group, step: IdentityStep): Group {
     members: [...whole.members, ...part.members.map((member) => ({ ...member, step }))],
     rivals: [...whole.rivals, ...part.rivals],
   }
+}
+
+/** Whether the group is a person named by two words or more. */
+export function isFullPerson(group: Group): boolean {
+  return group.kind === 'person' && keyOf(group).replace(ARTICLE, '').includes(' ')
+}
+
+/** What a person of full name may be called for short: the last word, or the last two ("de Vale"). */
+export function surnamesOf(group: Group): string[] {
+  const words = isFullPerson(group) ? keyOf(group).split(' ') : []
+  return words.length > 2 ? [words.at(-1)!, words.slice(-2).join(' ')].map((name) => name.replace(ARTICLE, '')) : words.slice(-1)
+}
+
+/** A folded name without the company's or institution's form at its end. */
+export function withoutForm(key: string): string {
+  const words = key.split(' ')
+  while (words.length > 1 && ORGANISATION_FORMS.has(words.at(-1)!)) words.pop()
+  return words.join(' ')
+}
+
+/** Whether the part is nothing but a surname of the whole, Arabic articles aside. */
+export function bearsSurname(whole: Group, part: Group): boolean {
+  return surnamesOf(whole).includes(keyOf(part).replace(ARTICLE, ''))
 }

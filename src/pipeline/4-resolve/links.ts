@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import type { Certainty } from '../../model/certainty.ts'
 import { isAcronym, isInitialsOf } from './acronyms.ts'
-import { type Group, keyOf } from './group.ts'
+import { bearsSurname, type Group, isFullPerson, keyOf, withoutForm } from './group.ts'
 import { transliterationKey } from './transliterate.ts'
 
 /** A way in which one source uses a shorter or other name for something it names elsewhere. */
@@ -15,9 +13,6 @@ export interface Link {
   explain(part: string, whole: string): string
 }
 
-const tails: { organisation: string[] } = parse(readFileSync(new URL('./tails.yml', import.meta.url), 'utf8'))
-const ORGANISATION_TAILS = new Set(tails.organisation)
-const ARTICLE = /^(?:al|an|ar|as|ash|at) /
 const KNOWN_AS =
   /^,? ?\(?(?:which is |who is )?(?:also |better |previously |formerly |once |now |until recently )?(?:known|called|named)(?: as)? (?:the )?["“]?$/
 
@@ -68,7 +63,7 @@ export const LINKS: readonly Link[] = [
   {
     rule: 'resolve/shortened-name',
     certainty: 'inferred',
-    find: (part, others) => (part.kind === 'organisation' ? others.filter((whole) => isShortened(keyOf(part), keyOf(whole))) : []),
+    find: (part, others) => (part.kind === 'organisation' ? others.filter((whole) => keyOf(part) !== keyOf(whole) && keyOf(part) === withoutForm(keyOf(whole))) : []),
     explain: (part, whole) => `“${part}” shortens “${whole}” in the same source.`,
   },
 ]
@@ -95,11 +90,6 @@ function standsAfter(first: Group, second: Group, text: ReadonlyMap<number, stri
   }))
 }
 
-/** A person named by two words or more. */
-export function isFullPerson(group: Group): boolean {
-  return group.kind === 'person' && keyOf(group).replace(ARTICLE, '').includes(' ')
-}
-
 function soundsAlike(a: Group, b: Group): boolean {
   return isFullPerson(b) && transliterationKey(a.name) === transliterationKey(b.name)
 }
@@ -109,16 +99,4 @@ function hasNamesOf(whole: Group, part: Group): boolean {
   const short = keyOf(part).split(' ')
   const hasFirst = long[0] === short[0] || (short[0]!.length === 1 && long[0]!.startsWith(short[0]!))
   return long.length >= short.length && keyOf(whole) !== keyOf(part) && hasFirst && long.at(-1) === short.at(-1)
-}
-
-/** Whether the part is nothing but the last name of the whole, Arabic articles aside. */
-export function bearsSurname(whole: Group, part: Group): boolean {
-  const surname = keyOf(part).replace(ARTICLE, '')
-  const words = surname.split(' ').length
-  return words <= 2 && isFullPerson(whole) && keyOf(whole).split(' ').length > words && keyOf(whole).endsWith(` ${surname}`)
-}
-
-/** Whether the whole is the part and a company's or institution's form after it. */
-export function isShortened(part: string, whole: string): boolean {
-  return whole.startsWith(`${part} `) && whole.slice(part.length + 1).split(' ').every((word) => ORGANISATION_TAILS.has(word))
 }

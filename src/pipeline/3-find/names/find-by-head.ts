@@ -3,25 +3,39 @@ import { ARABIC, FIRST_WORDS, type Head, LAST_WORDS } from './heads.ts'
 import { isCapitalised, type Line } from './line.ts'
 import { endOfComplement, endOfName, isNameWord, startOfName } from './name-bounds.ts'
 
-/** Names that give their kind away by their last word ("Northport Harbour Authority") or their first ("Hurricane Ada"). */
-export function findByHead(line: Line): Candidate[] {
+/**
+ * Names that give their kind away by their last word ("Northport Harbour Authority") or their first ("Hurricane Ada").
+ *
+ * @param known names of the line that a list knows: they are not parts of a coordination
+ */
+export function findByHead(line: Line, known: readonly Candidate[]): Candidate[] {
   if (line.letters !== 'sentence') return []
   const found: Candidate[] = []
   for (let at = 0; at < line.tokens.length; at += 1) {
     const word = line.tokens[at]!.text
     if (!isCapitalised(word)) continue
-    found.push(...[beginningAt(line, at, word), endingAt(line, at, word), arabicAt(line, at, word)].filter((hit) => !!hit))
+    found.push(...[beginningAt(line, at, word), endingAt(line, at, word, known), arabicAt(line, at, word)].filter((hit) => !!hit))
   }
   return found
 }
 
-function endingAt(line: Line, at: number, word: string): Candidate | undefined {
+function endingAt(line: Line, at: number, word: string, known: readonly Candidate[]): Candidate | undefined {
   const head = LAST_WORDS.get(word)
   if (!head) return undefined
-  const from = startOfName(line, at)
+  const from = startOverAnd(line, startOfName(line, at), known)
   const to = numeralAfter(line, head.kind === 'place' ? at + 1 : endOfComplement(line, at + 1))
   const isBare = from === at && to === at + 1
   return isBare || (from === at && head.kind === 'place') ? undefined : candidate(line, from, to, head)
+}
+
+/** Goes on over "and" in "the Food and Harbour Agency", where what stands before it is no name or institution of its own. */
+function startOverAnd(line: Line, from: number, known: readonly Candidate[]): number {
+  if (!/^(?:and|&)$/.test(line.tokens[from - 1]?.text ?? '') || !isNameWord(line, from - 2)) return from
+  const start = startOfName(line, from - 2)
+  const isAlone = known.some((name) => name.form === 'name' && name.to === from - 1)
+    || line.tokens.slice(start, from - 1).some((token) => LAST_WORDS.has(token.text))
+  const isIntroduced = /^(?:the|['’]s)$/i.test(line.tokens[start - 1]?.text ?? '') || known.some((name) => name.from === start)
+  return !isAlone && isIntroduced ? start : from
 }
 
 /** Takes in the number of a war or a games: "World War II". */
@@ -46,6 +60,7 @@ function arabicAt(line: Line, at: number, word: string): Candidate | undefined {
   return to === at + 1 || (ARABIC.needsArticle.has(word) && !hasArticle) ? undefined : candidate(line, at, to, ARABIC.head)
 }
 
-function candidate(line: Line, from: number, to: number, { kind, subtype, rule }: Head): Candidate {
-  return { line, from, to, kind, form: 'name', certainty: 'stated', rule, rank: RANK.pattern, ...(subtype ? { subtype } : {}) }
+function candidate(line: Line, from: number, to: number, { kind, subtype, rule, isWeak }: Head): Candidate {
+  const rank = isWeak ? RANK.weak : RANK.pattern
+  return { line, from, to, kind, form: 'name', certainty: 'stated', rule, rank, ...(subtype ? { subtype } : {}) }
 }

@@ -9,7 +9,7 @@ import { findPlaceEvents } from './find-place-events.ts'
 import { findTagged } from './find-tagged.ts'
 import { findTitled } from './find-titled.ts'
 import { findWorks } from './find-works.ts'
-import { findKnownNames } from './known-names.ts'
+import { findKnownNames, findWordedNames } from './known-names.ts'
 import { type Line, readLine } from './line.ts'
 import { markGovernments } from './mark-governments.ts'
 import { repeatNames } from './repeat-names.ts'
@@ -30,12 +30,13 @@ export function findNames(source: Source, register: Register): Mention[] {
   const lines = source.passages.map(readLine)
   const tagged = tagInterim(lines)
   const first = lines.flatMap((line, index) => {
-    const known = [...findKnownNames(line, register), ...findByHead(line), ...findTitled(line), ...findWorks(line)]
+    const listed = findKnownNames(line, register)
+    const known = [...listed, ...findByHead(line, listed), ...findTitled(line), ...findWorks(line)]
     return chooseNames([...known, ...findTagged(line, tagged[index]!, known)])
   })
   const settled = settleKinds(first)
   const names = markGovernments(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)]))
-  const named = findPlaceEvents(names)
+  const named = chooseByLine(lines, [...lines.flatMap((line) => findWordedNames(line, register)), ...findPlaceEvents(names)])
   return [...names, ...named, ...findNominals(lines, [...names, ...named])].map(toMention).sort(byPlace)
 }
 

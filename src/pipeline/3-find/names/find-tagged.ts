@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../../model/kind.ts'
 import { type Candidate, RANK } from './candidate.ts'
 import { isCapitalised, type Line } from './line.ts'
-import { bare, isParticle, isTitle } from './name-bounds.ts'
+import { bare, isTitle, withArticle, withSecondHalf } from './name-bounds.ts'
 import type { TaggedName } from './interim.ts'
 import { CLASSES } from './vocabulary.ts'
 
@@ -34,9 +34,9 @@ function trim(line: Line, name: TaggedName, kind: EntityKind): Found | undefined
   let to = from
   while (to < line.tokens.length && line.tokens[to]!.start < name.end) to += 1
   while (to > from && TRIMMED.test(line.tokens[to - 1]!.text)) to -= 1
-  while (from < to && isLeftOutside(line, from, to, kind)) from += 1
+  from = skipOutside(line, from, to, kind)
   if (from >= to || !isName(line, from, to)) return undefined
-  return { from: withArticle(line, from), to }
+  return { from: withArticle(line, from), to: kind === 'person' ? withSecondHalf(line, from, to) : to }
 }
 
 /** A demonym or country in front of a person's or a place's name is a name of its own, and so it is before a known name. */
@@ -44,7 +44,18 @@ function cutDemonym(found: Found | undefined, kind: EntityKind, known: readonly 
   const first = found && known.find(({ from, rule }) => from === found.from && PLACE_RULES.has(rule))
   if (!found || !first || first.to >= found.to) return found
   const isKnown = known.some(({ from, to, form }) => from === first.to && to === found.to && form === 'name')
-  return kind === 'person' || isKnown ? cutDemonym({ from: first.to, to: found.to }, kind, known) : found
+  return kind === 'person' || isKnown ? cutDemonym(trimStart(found, first, kind), kind, known) : found
+}
+
+function trimStart(found: Found, { line, to: after }: Candidate, kind: EntityKind): Found | undefined {
+  const from = skipOutside(line, after, found.to, kind)
+  return from < found.to && isName(line, from, found.to) ? { from, to: found.to } : undefined
+}
+
+function skipOutside(line: Line, start: number, to: number, kind: EntityKind): number {
+  let from = start
+  while (from < to && isLeftOutside(line, from, to, kind)) from += 1
+  return from
 }
 
 function isLeftOutside(line: Line, at: number, to: number, kind: EntityKind): boolean {
@@ -58,10 +69,4 @@ function isName(line: Line, from: number, to: number): boolean {
   if (!words.some(isCapitalised)) return false
   if (to === from + 1 && (CLASSES.starters.has(bare(words[0]!)) || isTitle(line, from)) && words[0] !== words[0]!.toUpperCase()) return false
   return !words.every((word) => !isCapitalised(word) || CLASSES.calendar.has(bare(word)))
-}
-
-/** Takes in "al-" before the name: the tagger tends to leave it outside. */
-function withArticle(line: Line, from: number): number {
-  const at = line.tokens[from - 1]?.text === '-' ? from - 2 : from - 1
-  return /^[ae]l$/i.test(line.tokens[at]?.text ?? '') && isParticle(line, at) ? at : from
 }

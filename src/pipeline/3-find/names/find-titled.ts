@@ -1,7 +1,7 @@
 import { type Candidate, RANK } from './candidate.ts'
 import { LAST_WORDS } from './heads.ts'
 import { isCapitalised, type Line } from './line.ts'
-import { bare, endOfName, isNameWord, isTitle } from './name-bounds.ts'
+import { bare, endOfName, isNameWord, isTitle, withSecondHalf } from './name-bounds.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 const persons = readVocabulary<{ personal: string[]; roles: string[] }>('persons')
@@ -26,12 +26,12 @@ function personAfter(line: Line, at: number): Candidate | undefined {
   if (!isPersonal && !isRole) return undefined
   const from = skipTitles(line, at + 1)
   if (!isNameWord(line, from) || isTitle(line, from)) return undefined
-  const to = Math.min(endOfName(line, from), from + 7)
+  const to = withSecondHalf(line, from, Math.min(endOfName(line, from), from + 7))
   const hasHead = line.tokens.slice(from, to).some((token) => LAST_WORDS.has(token.text))
   if (hasHead || (isRole && to - from < 2)) return undefined
   if (line.letters === 'title' && to - from > 3) return undefined
   const rule = isPersonal ? 'names/title' : 'names/role'
-  return { line, from, to, kind: 'person', form: 'name', certainty: 'stated', rule, rank: isPersonal ? RANK.title : RANK.pattern - 2 }
+  return { line, from, to, kind: 'person', form: 'name', certainty: 'stated', rule, rank: isPersonal ? RANK.title : RANK.weak }
 }
 
 /** Goes over the stop of "Mr.", "-elect" and further titles. */

@@ -6,6 +6,8 @@ export interface Head {
   readonly kind: EntityKind
   readonly subtype?: string
   readonly rule: string
+  /** True for heads that also end the names of persons and firms: the tagger's word goes first. */
+  readonly isWeak?: boolean
 }
 
 const organisations = readVocabulary<Record<string, string[]>>('organisations')
@@ -17,7 +19,7 @@ const ORGANISATION: Head = { kind: 'organisation', rule: 'names/organisation-hea
 const ARMED: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'names/armed-group-head' }
 const EVENT: Head = { kind: 'event', rule: 'names/event-head' }
 const WORK: Head = { kind: 'work', subtype: 'agreement', rule: 'names/agreement-head' }
-const PLACE: Head = { kind: 'place', rule: 'names/place-head' }
+const PLACE: Head = { kind: 'place', rule: 'names/place-head', isWeak: true }
 
 /** Head words that end the core of a name ("… Ministry", "… River"), as printed. */
 export const LAST_WORDS: ReadonlyMap<string, Head> = new Map([

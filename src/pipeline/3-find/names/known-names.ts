@@ -24,8 +24,9 @@ interface Body {
 const countries = readVocabulary<Place[]>('countries')
 const regions = readVocabulary<(Place & { kind: string })[]>('regions')
 const bodies = readVocabulary<{ international: Body[]; agencies: Body[]; seats: Body[] }>('bodies')
-const { ambiguous } = readVocabulary<{ ambiguous: string[] }>('places')
+const { ambiguous, languages } = readVocabulary<{ ambiguous: string[]; languages: string[] }>('places')
 const AMBIGUOUS = new Set(ambiguous)
+const LANGUAGES = new Set(languages)
 
 /** The country of each capital and of each seat of government. */
 export const GOVERNED: ReadonlyMap<string, string> = new Map([
@@ -34,13 +35,42 @@ export const GOVERNED: ReadonlyMap<string, string> = new Map([
 ])
 
 const lists = [...listPlaces(), ...listBodies()].filter(([name]) => !AMBIGUOUS.has(name))
-const indexes = new WeakMap<Register, NameIndex<Known>>()
+const indexes = new WeakMap<Register, Record<'proper' | 'worded', NameIndex<Known>>>()
 
 /** Names that the register or a list of countries, regions and world bodies knows. */
 export function findKnownNames(line: Line, register: Register): Candidate[] {
-  let index = indexes.get(register)
-  if (!index) indexes.set(register, (index = indexNames([...listRegister(register), ...lists])))
+  return match(line, indexRegister(register).proper).filter((name) => name.form !== 'demonym' || !isLanguage(name))
+}
+
+/** The register's names of events and works that end in a common noun ("Northport talks"): names inside them stand for themselves. */
+export function findWordedNames(line: Line, register: Register): Candidate[] {
+  return match(line, indexRegister(register).worded)
+}
+
+/** "speaks Norwegian", "wrote in Norwegian." */
+function isLanguage({ line, from, to }: Candidate): boolean {
+  const isSpoken = LANGUAGES.has(line.tokens[from - 1]?.text ?? '')
+  return (isSpoken || line.tokens[from - 1]?.text === 'in') && !/^\p{L}/u.test(line.tokens[to]?.text ?? '')
+}
+
+function match(line: Line, index: NameIndex<Known>): Candidate[] {
   return matchNames(line, index).map(({ from, to, value }) => ({ line, from, to, ...value }))
+}
+
+function indexRegister(register: Register): Record<'proper' | 'worded', NameIndex<Known>> {
+  const known = indexes.get(register)
+  if (known) return known
+  const names = [...listRegister(register)]
+  const index = {
+    proper: indexNames([...names.filter((name) => !isWorded(name)), ...lists]),
+    worded: indexNames(names.filter(isWorded)),
+  }
+  indexes.set(register, index)
+  return index
+}
+
+function isWorded([name, { kind }]: readonly [string, Known]): boolean {
+  return (kind === 'event' || kind === 'work') && /[ -]\p{Ll}+$/u.test(name)
 }
 
 function* listRegister(register: Register): Generator<[string, Known]> {

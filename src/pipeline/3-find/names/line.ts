@@ -48,6 +48,6 @@ function judgeLetters(passage: Passage, tokens: readonly Token[]): Line['letters
   const upper = words.filter((word) => word.text === word.text.toUpperCase()).length
   if (upper > words.length * 0.7) return 'upper'
   const capitalised = words.filter((word) => isCapitalised(word.text)).length
-  const isShort = passage.kind !== 'paragraph' || tokens.length < 20
-  return isShort && words.length >= 4 && capitalised > words.length * 0.75 ? 'title' : 'sentence'
+  const isHeading = passage.kind !== 'paragraph' || (tokens.length < 20 && !/^[.!?"”’]$/.test(tokens.at(-1)!.text))
+  return isHeading && words.length >= 4 && capitalised > words.length * 0.75 ? 'title' : 'sentence'
 }

@@ -84,3 +84,16 @@ export function endOfComplement(line: Line, at: number): number {
   const further = line.tokens[last]?.text === 'of' ? endOfComplement(line, last) : last
   return Math.max(last, further)
 }
+
+/** Takes in the Arabic article before a name: "al-", "Al ". */
+export function withArticle(line: Line, from: number): number {
+  const at = HYPHEN.test(line.tokens[from - 1]?.text ?? '') ? from - 2 : from - 1
+  return /^[ae]l$/.test(line.tokens[at]?.text ?? '') ? at : from
+}
+
+/** Takes in the second half of a given name: "Okafor Ji-" and "won". */
+export function withSecondHalf(line: Line, from: number, to: number): number {
+  const [hyphen, half] = [line.tokens[to], line.tokens[to + 1]]
+  if (to - from < 2 || !hyphen || !half || !HYPHEN.test(hyphen.text) || half.start !== hyphen.end) return to
+  return /^\p{Ll}{2,5}$/u.test(half.text) && !CLASSES.compounds.has(half.text) ? to + 2 : to
+}

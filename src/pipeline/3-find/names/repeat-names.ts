@@ -1,6 +1,6 @@
 import { type Candidate, RANK } from './candidate.ts'
 import { isAcronym, type Line } from './line.ts'
-import { bare } from './name-bounds.ts'
+import { bare, withArticle } from './name-bounds.ts'
 import { indexNames, matchNames } from './name-index.ts'
 import { wordsOf } from './candidate.ts'
 import { CLASSES } from './vocabulary.ts'
@@ -17,7 +17,7 @@ export function repeatNames(lines: readonly Line[], settled: readonly Candidate[
   const index = indexNames(names)
   return lines.flatMap((line) =>
     matchNames(line, index).map(({ from, to, value }) => ({
-      line, from, to, ...value, certainty: 'stated' as const, rule: 'names/again', rank: RANK.again,
+      line, from: value.kind === 'person' ? withArticle(line, from) : from, to, ...value, certainty: 'stated' as const, rule: 'names/again', rank: RANK.again,
     })),
   )
 }

@@ -6,9 +6,10 @@ import { readVocabulary } from './vocabulary.ts'
 
 type Judgement = Pick<Candidate, 'kind' | 'rule'> & { readonly subtype?: string }
 
-const organisations = readVocabulary<{ groups: string[]; fighting: string[]; outlets: string[] }>('organisations')
+const organisations = readVocabulary<{ groups: string[]; fighting: string[]; outlets: string[]; forms: string[] }>('organisations')
 const places = readVocabulary<{ before: string[]; after: string[] }>('places')
 const GROUPS = new Set(organisations.groups)
+const COMPANY_FORMS = new Set(organisations.forms)
 const FIGHTING = new Set(organisations.fighting)
 const OUTLETS = new Set(organisations.outlets)
 const BEFORE_PLACE = new Set(places.before)
@@ -36,9 +37,15 @@ export function settleKinds(candidates: readonly Candidate[]): Candidate[] {
   for (const candidate of judged) {
     if (candidate.form !== 'name') continue
     vote(votes, keyOf(candidate), candidate.kind, weighVote(candidate))
+    if (isWithForm(candidate)) vote(votes, keyOf(candidate).replace(/ [^ ]+$/, ''), 'organisation', WEIGHT.context)
     if (candidate.kind === 'person') vote(votes, keyOf(candidate).split(' ').at(-1)!, 'person', 2)
   }
   return judged.map((candidate) => settle(candidate, votes, judged))
+}
+
+/** Whether the name ends in a company's form ("Vale Ltd"), so that the name without it is a company's too. */
+function isWithForm({ line, from, to }: Candidate): boolean {
+  return to - from > 1 && COMPANY_FORMS.has(line.tokens[to - 1]!.text)
 }
 
 function isOpen({ rank }: Candidate): boolean {

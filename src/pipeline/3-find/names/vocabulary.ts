@@ -17,6 +17,7 @@ interface Words {
   readonly determiners: readonly string[]
   readonly links: readonly string[]
   readonly particles: readonly string[]
+  readonly compounds: readonly string[]
 }
 
 const words = readVocabulary<Words>('words')
@@ -26,6 +27,7 @@ const sets = {
   determiners: new Set(words.determiners),
   links: new Set(words.links),
   particles: new Set(words.particles),
+  compounds: new Set(words.compounds),
 }
 
 /** Closed classes of English words, lower case, for asking whether a word is one of them. */

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import type { RegisteredEntity } from '../../../model/register.ts'
+import { findNames } from './find-names.ts'
+import { sourceOf } from './source-of.fixture.ts'
+
+const HEADLINE = 'nothing to see'
+
+/** Names found in one paragraph, as "kind words", demonyms with the place they point to. */
+function namesIn(text: string, register: readonly RegisteredEntity[] = []): string[] {
+  return findNames(sourceOf([HEADLINE, text]), register).map(({ span, kind, form, refersTo }) => {
+    const words = text.slice(span.start, span.end)
+    return form === 'name' ? `${kind} ${words}` : `${kind} ${words} -> ${refersTo}`
+  })
+}
+
+function entry(fields: Partial<RegisteredEntity> & Pick<RegisteredEntity, 'name' | 'kind'>): RegisteredEntity {
+  return {
+    aliases: [], labels: [], demonyms: [], sameAs: [], capitals: [], same: [], notSame: [], possiblySame: [],
+    file: 'seeds/register/a.yml', line: 1, ...fields,
+  }
+}
+
+const rows: [string, string[]][] = [
+  // lists
+  ['The talks were held in Norway and the U.K. yesterday.', ['place Norway', 'place U.K.']],
+  ['He gave us a lift.', []],
+  ['The US accused Peruvian officials.', ['place US', 'place Peruvian -> Peru']],
+  ['Peruvians and Bolivians met.', ['place Peruvians -> Peru', 'place Bolivians -> Bolivia']],
+  ['She speaks Norwegian.', []],
+  ['A UN-brokered truce and a Norway-based charity.', ['organisation UN', 'place Norway']],
+  ['In March and on Monday nothing happened.', []],
+  // heads
+  ['The Northport Harbour Authority said no.', ['organisation Northport Harbour Authority']],
+  ['The Ministry of Trade and Fisheries said no.', ['organisation Ministry of Trade and Fisheries']],
+  ['The Peruvian Foreign Ministry said no.', ['organisation Peruvian Foreign Ministry']],
+  ['The Peruvian foreign ministry said no.', ['place Peruvian -> Peru']],
+  ['A committee and a council met.', []],
+  ['fighters of the Vale Liberation Front fled', ['organisation Vale Liberation Front']],
+  ['fighters of Liwa al-Vale fled', ['organisation Liwa al-Vale']],
+  ['They met near Lake Okafor in April.', ['place Lake Okafor']],
+  ['after Hurricane Ada had passed', ['event Hurricane Ada']],
+  ['the Northport Agreement was signed', ['work Northport Agreement']],
+  ['under resolution 1325 of 2000', ['work resolution 1325']],
+  ['in the novel “Salt Roads”, she wrote', ['work Salt Roads']],
+  ['in the novel “he said no”, she wrote', []],
+  // titles
+  ['According to Mr. Okafor, it rained.', ['person Okafor']],
+  ['then President-elect Ada Vale spoke', ['person Ada Vale']],
+  ['then President Kim Vale-su spoke', ['person Kim Vale-su']],
+  ['The president spoke.', []],
+  ['said engineer Ada Vale', ['person Ada Vale']],
+  // events named after places, the place within
+  ['Before the Oslo peace talks began', ['event Oslo peace talks', 'place Oslo']],
+  ['Before the Peruvian civil war began', ['event Peruvian civil war', 'place Peruvian -> Peru']],
+  ['Before the Oslo accords were signed', ['work Oslo accords', 'place Oslo']],
+  ['Before the Peruvian meeting began', ['place Peruvian -> Peru']],
+  ['Before peace talks in Oslo began', ['place Oslo']],
+  // nominals
+  [
+    'The Northport Harbour Council met. Later the council voted.',
+    ['organisation Northport Harbour Council', 'organisation council -> Northport Harbour Council'],
+  ],
+  [
+    'The Northport Harbour Council met the Vale City Council. Later the council voted.',
+    ['organisation Northport Harbour Council', 'organisation Vale City Council'],
+  ],
+  ['The council voted. Later the Northport Harbour Council met.', ['organisation Northport Harbour Council']],
+]
+
+test.each(rows)('%j', (text, expected) => expect(namesIn(text)).toEqual(expected))
+
+test('the register knows names, hyphens or not, and demonyms', () => {
+  const register = [
+    entry({ name: 'Vale Front', kind: 'organisation', aliases: ['al-Okaf', 'VF'] }),
+    entry({ name: 'Freedonia', kind: 'place', demonyms: ['Freedonian'] }),
+    entry({ name: 'Northport talks', kind: 'event', labels: ['the talks'] }),
+  ]
+  expect(namesIn('The VF and Al Okaf left the Northport talks; two Freedonians stayed for the talks.', register)).toEqual([
+    'organisation VF', 'organisation Al Okaf', 'event Northport talks', 'place Freedonians -> Freedonia',
+  ])
+})
+
+test('a capital that announces or is accused stands for the government, one that is visited does not', () => {
+  const standing = (text: string): unknown[] => findNames(sourceOf([HEADLINE, text]), []).map(({ standsFor }) => standsFor)
+  expect(standing('Oslo has announced a plan.')).toEqual(['Norway'])
+  expect(standing('He accused Oslo of delay.')).toEqual(['Norway'])
+  expect(standing('Officials in Oslo said no.')).toEqual([undefined])
+  expect(standing('They flew to Oslo.')).toEqual([undefined])
+})
+
+test('a headline in title case shows only names that the body or a list knows', () => {
+  const texts = ['Okafor Says Norwegian Rebels Threaten To Boycott Vote', 'Nothing would change, said engineer Ada Okafor.']
+  const found = findNames(sourceOf(texts), []).filter(({ span }) => span.passage === 0)
+  expect(found.map(({ span, kind }) => `${kind} ${texts[0]!.slice(span.start, span.end)}`)).toEqual(['person Okafor', 'place Norwegian'])
+})
+
+test('the same source gives the same mentions', () => {
+  const source = sourceOf([HEADLINE, 'Ada Vale met Daniel Okafor of the Northport Council in Oslo.'])
+  expect(findNames(source, [])).toEqual(findNames(source, []))
+})

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { readVocabulary } from './vocabulary.ts'
+
+const LISTS = ['events', 'organisations', 'persons', 'places', 'words', 'works']
+
+test.each(LISTS)('%s.yml holds lists of words without duplicates, in order', (name) => {
+  for (const [list, words] of Object.entries(readVocabulary<Record<string, string[]>>(name))) {
+    expect(words.every((word) => typeof word === 'string' && word.trim() === word && word !== ''), list).toBe(true)
+    expect(new Set(words).size, `${name}: ${list}`).toBe(words.length)
+    expect(words, `${name}: ${list}`).toEqual(words.toSorted((a, b) => (fold(a) < fold(b) ? -1 : fold(a) > fold(b) ? 1 : 0)))
+  }
+})
+
+test('bodies.yml gives every name and acronym to one body', () => {
+  const bodies = Object.values(readVocabulary<Record<string, { name: string; aliases: string[] }[]>>('bodies')).flat()
+  const names = bodies.flatMap(({ name, aliases }) => [name, ...aliases])
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+})
+
+test('seats of government name a country of the list', () => {
+  const countries = new Set(readVocabulary<{ name: string }[]>('countries').map(({ name }) => name))
+  const { seats } = readVocabulary<{ seats: { of: string }[] }>('bodies')
+  expect(seats.filter(({ of }) => !countries.has(of))).toEqual([])
+})
+
+function fold(word: string): string {
+  return word.toLowerCase()
+}

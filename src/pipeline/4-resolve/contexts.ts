@@ -1,0 +1,32 @@
+import { type Group, keyOf } from './group.ts'
+
+/** What each source speaks of, by folded main name; news agencies say nothing of the matter. */
+export type Contexts = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Lists what each source speaks of. */
+export function collectContexts(groups: readonly Group[]): Contexts {
+  const contexts = new Map<string, Set<string>>()
+  for (const group of groups) {
+    if (group.members.some(({ mention }) => mention.subtype === 'news-agency')) continue
+    const context = contexts.get(group.file) ?? new Set<string>()
+    contexts.set(group.file, context.add(keyOf(group)))
+  }
+  return contexts
+}
+
+/** Names that the sources of two groups share, the groups' own apart; no more than `limit` of them. */
+export function sharedContext(a: Group, b: Group, contexts: Contexts, limit: number): string[] {
+  const other = contexts.get(b.file)
+  const own = [...a.keys, ...b.keys, keyOf(a), keyOf(b), a.topic ?? ''].join(' | ')
+  const shared: string[] = []
+  for (const key of contexts.get(a.file) ?? []) {
+    if (shared.length === limit) break
+    if (other?.has(key) && !own.includes(key)) shared.push(key)
+  }
+  return shared
+}
+
+/** Whether the sources of two groups share at least so many other names. */
+export function hasSharedContext(a: Group, b: Group, contexts: Contexts, atLeast: number): boolean {
+  return sharedContext(a, b, contexts, atLeast).length >= atLeast
+}

@@ -37,7 +37,7 @@ export const happening = z.object({
   /** Rule and evidence for joining tellings of several sources. */
   joined: z.array(z.object({ rule: z.string(), reason: z.string() })),
   /** Keys of happenings that may be the same; shown, never merged. */
-  possiblySame: z.array(z.object({ key: z.string(), reason: z.string() })),
+  possiblySame: z.array(z.object({ key: z.string(), reason: z.string(), rule: z.string().optional() })),
   /** Mode of the first telling. Tellings of different modes are never joined. */
   mode: telling.shape.mode.optional(),
   /** Of `entities`: those that act, and those that only say where. */

@@ -24,6 +24,17 @@ export function splitWords(text: string): Word[] {
   }))
 }
 
+/**
+ * The keys of a phrase, joined by spaces: what an entry of a word list is before it is looked for among keys.
+ *
+ * @param phrase one or several words
+ */
+export function keyPhrase(phrase: string): string {
+  return splitWords(phrase)
+    .map(({ key }) => key)
+    .join(' ')
+}
+
 function keyOf(word: string): string {
   return foldSpelling(word.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
 }

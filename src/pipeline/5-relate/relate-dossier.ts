@@ -1,10 +1,25 @@
+import type { Answer } from '../../model/contradiction.ts'
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { Findings } from '../../model/findings.ts'
+import type { Register } from '../../model/register.ts'
 import type { Relations } from '../../model/relations.ts'
+import type { Settlement } from '../../model/settlement.ts'
 import type { Source } from '../../model/source.ts'
+import { findContradictions } from './find-contradictions.ts'
+import { relateCoverage } from './relate-coverage.ts'
 import { relateEntities } from './relate-entities.ts'
+import { relateFigures } from './relate-figures.ts'
 import { relateHappenings } from './relate-happenings.ts'
+import { relateLabels } from './relate-labels.ts'
+import { relateOrigins } from './relate-origins.ts'
 import { relateQuotations } from './relate-quotations.ts'
+
+/** What an editor wrote in the register that this stage reads. */
+export interface EditorWords {
+  readonly register: Register
+  readonly settlements: readonly Settlement[]
+  readonly answers: readonly Answer[]
+}
 
 /**
  * Sets what the sources say side by side.
@@ -13,11 +28,27 @@ import { relateQuotations } from './relate-quotations.ts'
  * @param findings what stage 3 found, one for each source
  * @param entities every entity of the dossier
  * @param mentions their resolved mentions
+ * @param written the register, settlements of figures and answers to contradictions
  */
-export function relate(sources: readonly Source[], findings: readonly Findings[], _entities: readonly Entity[], mentions: readonly ResolvedMention[]): Relations {
+export function relate(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  entities: readonly Entity[],
+  mentions: readonly ResolvedMention[],
+  written: EditorWords = { register: [], settlements: [], answers: [] },
+): Relations {
+  const entityRelations = relateEntities(sources, mentions)
+  const quotations = relateQuotations(sources, findings, mentions)
+  const happenings = relateHappenings(sources, findings, mentions)
+  const origins = relateOrigins(sources, findings)
   return {
-    entityRelations: relateEntities(sources, mentions),
-    quotations: relateQuotations(sources, findings, mentions),
-    happenings: relateHappenings(sources, findings, mentions),
+    entityRelations,
+    quotations,
+    happenings,
+    figures: relateFigures(sources, findings, mentions, written.settlements),
+    wordings: relateLabels(sources, findings, mentions),
+    origins,
+    coverage: relateCoverage(sources, entityRelations, happenings, origins),
+    contradictions: findContradictions({ sources, findings, entities, mentions, quotations, happenings, ...written }),
   }
 }

@@ -88,7 +88,7 @@ function composePossible({ possibly }: Cluster, keys: ReadonlyMap<Cluster, strin
   return [...possibly]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, POSSIBLE)
-    .map(({ cluster, step }) => ({ key: keys.get(cluster)!, reason: step.reason }))
+    .map(({ cluster, step }) => ({ key: keys.get(cluster)!, ...step }))
 }
 
 function union(statements: readonly Statement[], read: (statement: Statement) => Iterable<string>): string[] {

@@ -47,6 +47,11 @@ export function sampleDossier(sources: readonly Source[], entities: readonly Ent
     entities: [...entities],
     mentions: [],
     entityRelations: [],
+    figures: [],
+    wordings: { entities: [], choices: [] },
+    origins: [],
+    coverage: { scope: { sources: 0, undated: 0, withheld: 0, origins: 0 }, files: [], entities: [], happenings: [] },
+    contradictions: [],
     quotations: [],
     happenings: [],
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Amount } from '../../../model/amount.ts'
 import { stemWord } from '../../../text/stem.ts'
-import { splitWords } from '../../../text/words.ts'
+import { keyPhrase, splitWords } from '../../../text/words.ts'
 
 interface Quantities {
   readonly quantities: Record<string, { measures: string[]; counted: string[] }>
@@ -20,7 +20,7 @@ const TAIL = new Set(tail)
 /** The kind of quantity that an amount states, as `quantities.yml` has it; the measure itself for other kinds. */
 export function nameQuantity({ measure, counted }: Amount): string {
   const head = stemWord(headOf(counted) ?? '')
-  return BY_MEASURE.get(stemWord(measure ?? '')) ?? BY_COUNTED.get(head) ?? measure ?? 'count'
+  return BY_MEASURE.get(stemWord(keyPhrase(measure ?? ''))) ?? BY_COUNTED.get(head) ?? measure ?? 'count'
 }
 
 /** The head noun of what is counted: "pro-reform groups in the south" gives "groups". */
@@ -32,5 +32,5 @@ export function headOf(counted: string | undefined): string | undefined {
 }
 
 function index(read: (quantity: { measures: string[]; counted: string[] }) => readonly string[]): Map<string, string> {
-  return new Map(Object.entries(quantities).flatMap(([name, quantity]) => read(quantity).map((word) => [stemWord(word), name] as const)))
+  return new Map(Object.entries(quantities).flatMap(([name, quantity]) => read(quantity).map((word) => [stemWord(keyPhrase(word)), name] as const)))
 }

@@ -11,7 +11,7 @@ import { arrangeSentences, findSentence, groupByPassage, passageKey } from '../a
 import { publishedOn } from '../order-sources.ts'
 import type { DayInterval } from './day-interval.ts'
 import { seenFrom, toInterval } from './day-interval.ts'
-import { readActs } from './read-acts.ts'
+import { readActs } from '../read-acts.ts'
 import { readClause } from './read-clause.ts'
 import type { Mode } from './read-mode.ts'
 import { readMode } from './read-mode.ts'

@@ -1,7 +1,7 @@
 import type { JoinStep } from '../../../model/join-step.ts'
 import type { Statement } from './collect-statements.ts'
 import { gapBetween, lengthOf } from './day-interval.ts'
-import { isWeakAct } from './read-acts.ts'
+import { isWeakAct } from '../read-acts.ts'
 
 /** How two dated statements stand to one another. */
 export type Likeness = { readonly kind: 'same' | 'possibly'; readonly step: JoinStep; readonly weight: number }
@@ -20,6 +20,7 @@ const ENOUGH = 3
  *   nearly the same time, nothing otherwise
  */
 export function compareStatements(a: Statement, b: Statement): Likeness | undefined {
+  if (a.sentence === b.sentence) return undefined
   const gap = gapBetween(a.interval, b.interval)
   const acts = shared(a.acts, b.acts).filter((act) => !isWeakAct(act))
   const actors = shared(a.actors, b.actors)
@@ -30,7 +31,7 @@ export function compareStatements(a: Statement, b: Statement): Likeness | undefi
   const weight = acts.length * 2 + actors.length * 2 + names.length + stems.length
   const doubt = findDoubt(a, b, gap, actors, acts.length + stems.length + actors.length)
   if (doubt === undefined) return { kind: 'same', weight, step: { rule: 'relate/same-happening', reason: `The days agree and both speak of ${listEvidence(evidence)}.` } }
-  return { kind: 'possibly', weight, step: { rule: 'relate/possibly-same-happening', reason: `Both speak of ${listEvidence(evidence)}, but ${doubt}.` } }
+  return { kind: 'possibly', weight, step: { rule: gap > 0 ? 'relate/near-dates' : 'relate/possibly-same-happening', reason: `Both speak of ${listEvidence(evidence)}, but ${doubt}.` } }
 }
 
 function findDoubt(a: Statement, b: Statement, gap: number, actors: readonly string[], evidence: number): string | undefined {

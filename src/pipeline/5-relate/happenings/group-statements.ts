@@ -2,7 +2,7 @@ import type { JoinStep } from '../../../model/join-step.ts'
 import { formatDay } from '../../../text/calendar.ts'
 import type { Statement } from './collect-statements.ts'
 import { compareStatements, NEAR } from './compare-statements.ts'
-import { isWeakAct } from './read-acts.ts'
+import { isWeakAct } from '../read-acts.ts'
 
 /** Statements that tell of one happening. */
 export interface Cluster {

@@ -4,7 +4,7 @@ import { isNumberedApart, NEAR, shared } from './compare-statements.ts'
 import { gapBetween } from './day-interval.ts'
 import type { Cluster } from './group-statements.ts'
 import { blockKeys } from './group-statements.ts'
-import { isWeakAct } from './read-acts.ts'
+import { isWeakAct } from '../read-acts.ts'
 
 /** What became of one plan. */
 export interface Outcome {

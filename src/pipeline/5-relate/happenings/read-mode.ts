@@ -1,7 +1,7 @@
 import type { Telling } from '../../../model/happening.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Clause } from './read-clause.ts'
-import { findLast, MODES } from './word-lists.ts'
+import { findLast, MODES } from '../word-lists.ts'
 
 /** How a sentence speaks of what it dates, with the words that show it. */
 export interface Mode {
@@ -23,6 +23,7 @@ const UNDONE_WITHIN = 8
 export function readMode(clause: Clause, leading: readonly Word[], time: 'past' | 'future' | 'open'): Mode {
   const denial = findDenial(clause, leading)
   if (denial !== undefined) return { mode: 'denied', rule: 'relate/denied', reason: `“${denial}” denies or undoes it.` }
+  if (time === 'future' && hasHappened(clause)) return { mode: 'reported', rule: 'relate/past-after-report', reason: 'It is told as past, on a day after that of publication.' }
   if (time === 'future') return { mode: 'plan', rule: 'relate/after-publication', reason: 'The date lies after the day of publication.' }
   const plan = findPlan(clause, time)
   if (plan !== undefined) return { mode: 'plan', rule: 'relate/planned', reason: `“${plan}” speaks of it as planned.` }
@@ -49,11 +50,20 @@ function findPlan({ before, after }: Clause, time: 'past' | 'open'): string | un
   return first >= 0 && !isPast(behind, first) ? findLast(behind.slice(0, first + 1), phrases).phrase : undefined
 }
 
+/** A finite verb that only a thing that has happened can have: "were killed", "took place"; nothing in the clause plans. */
+function hasHappened({ before, after }: Clause): boolean {
+  const keys = keysOf(before.length > 0 ? before : after)
+  if (findLast(keys, [...MODES.schedule, ...MODES.future]).at >= 0) return false
+  const isPassive = keys.some((key, at) => (key === 'was' || key === 'were') && HAPPENED.has(keys[at + 1] ?? ''))
+  return isPassive || findLast(keys, MODES.occurred).at >= 0
+}
+
 function findLastPast(keys: readonly string[]): number {
   return keys.findLastIndex((_, at) => isPast(keys, at))
 }
 
 const PAST = new Set(MODES.past)
+const HAPPENED = new Set(MODES.happened)
 const PASSIVE = new Set(MODES.passive)
 const SCHEDULE = new Set(MODES.schedule)
 

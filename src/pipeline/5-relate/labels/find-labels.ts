@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import type { Range } from '../../../model/span.ts'
 import { stemWord } from '../../../text/stem.ts'
 import type { Word } from '../../../text/words.ts'
-import { splitWords } from '../../../text/words.ts'
+import { keyPhrase } from '../../../text/words.ts'
 
 /** A set of `labels.yml`. */
 export interface LabelSet {
@@ -29,9 +29,9 @@ const read: { links: string[]; sets: LabelSet[] } = parse(readFileSync(new URL('
 /** The sets of `labels.yml`, in its order. */
 export const LABEL_SETS: readonly LabelSet[] = read.sets
 /** Words that may stand between a label and the name behind it. */
-export const LABEL_LINKS: ReadonlySet<string> = new Set(read.links)
+export const LABEL_LINKS: ReadonlySet<string> = new Set(read.links.map(keyPhrase))
 
-const stemPhrase = (phrase: string) => splitWords(phrase).map(({ key }) => stemWord(key)).join(' ')
+const stemPhrase = (phrase: string) => keyPhrase(phrase).split(' ').map(stemWord).join(' ')
 const BY_STEMS = new Map(
   LABEL_SETS.flatMap((set) => set.words.flatMap((wording) => [wording, wording.replaceAll('-', ' ')].map((spelt) => [stemPhrase(spelt), { set, wording }] as const))),
 )

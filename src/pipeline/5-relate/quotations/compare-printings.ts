@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import type { JoinStep } from '../../../model/join-step.ts'
 import { alignWords } from '../../../text/align-words.ts'
+import { MODES } from '../word-lists.ts'
 import type { Printing } from './collect-printings.ts'
 import { compareSpeakers } from './compare-speakers.ts'
 
@@ -14,8 +13,7 @@ const ALIKE = 0.8
 /** From so many words on, a printing may be a part of a longer one. */
 const PART = 8
 
-const negations: string[] = parse(readFileSync(new URL('../modes.yml', import.meta.url), 'utf8')).negation
-const NEGATIONS = new Set(negations)
+const NEGATIONS = new Set(MODES.negation)
 
 /**
  * Decides whether two printings are the same words.

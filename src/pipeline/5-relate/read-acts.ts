@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { stemWord } from '../../../text/stem.ts'
+import { stemWord } from '../../text/stem.ts'
+import { keyPhrase } from '../../text/words.ts'
 
 interface Act {
   readonly words: readonly string[]
@@ -37,5 +38,5 @@ export function isWeakAct(kind: string): boolean {
 }
 
 function stemPhrase(phrase: string): string {
-  return phrase.split(' ').map(stemWord).join(' ')
+  return keyPhrase(phrase).split(' ').map(stemWord).join(' ')
 }

@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { stemWord } from '../../../text/stem.ts'
+import { stemWord } from '../../text/stem.ts'
+import { keyPhrase } from '../../text/words.ts'
 
 type Lists = Record<
-  'negation' | 'denial' | 'complement' | 'undone' | 'schedule' | 'future' | 'past' | 'passive' | 'breaker' | 'locative' | 'anaphor' | 'ordinal',
+  'negation' | 'denial' | 'complement' | 'undone' | 'schedule' | 'future' | 'past' | 'passive' | 'breaker' | 'locative' | 'anaphor' | 'ordinal' | 'happened' | 'occurred',
   readonly string[]
 >
 
-/** The lists of `modes.yml`. */
-export const MODES: Lists = parse(readFileSync(new URL('../modes.yml', import.meta.url), 'utf8'))
+const modes: Lists = parse(readFileSync(new URL('./modes.yml', import.meta.url), 'utf8'))
 
-const common: string[][] = parse(readFileSync(new URL('../common-words.yml', import.meta.url), 'utf8'))
+/** The lists of `modes.yml`, each entry as the keys of its words. */
+export const MODES: Lists = { ...modes, ...Object.fromEntries(Object.entries(modes).map(([name, phrases]) => [name, phrases.map(keyPhrase)])) }
+
+const common: string[][] = parse(readFileSync(new URL('./common-words.yml', import.meta.url), 'utf8'))
 
 /** Stems of the words of `common-words.yml`. */
-export const COMMON_STEMS: ReadonlySet<string> = new Set(common.flat().map(stemWord))
+export const COMMON_STEMS: ReadonlySet<string> = new Set(common.flat().map((word) => stemWord(keyPhrase(word))))
 
 /**
  * Finds the last place where one of the phrases stands.

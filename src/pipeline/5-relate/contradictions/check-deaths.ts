@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { ResolvedMention } from '../../../model/entity.ts'
+import type { Happening, Telling } from '../../../model/happening.ts'
+import type { Source } from '../../../model/source.ts'
+import type { SpanInFile } from '../../../model/span.ts'
+import { keyPhrase } from '../../../text/words.ts'
+import type { Sentence } from '../arrange-sentences.ts'
+import { arrangeSentences, findSentence, groupByPassage } from '../arrange-sentences.ts'
+import type { Finding } from './raise-contradiction.ts'
+
+type Words = Record<'after' | 'before' | 'living', readonly string[]>
+const words: Words = parse(readFileSync(new URL('./deaths.yml', import.meta.url), 'utf8'))
+const WORDS = { after: words.after.map(keyPhrase), before: words.before.map(keyPhrase), living: words.living.map(keyPhrase) }
+
+/** A dated sentence in which a person dies or does something. */
+interface Sign {
+  readonly person: string
+  readonly what: 'death' | 'life'
+  readonly happening: Happening
+  readonly sentence: SpanInFile
+}
+
+/** Finds people who are told to do something on a day after that of their stated death. */
+export function checkDeaths(sources: readonly Source[], mentions: readonly ResolvedMention[], happenings: readonly Happening[]): Finding[] {
+  const sentences = groupByPassage(arrangeSentences(sources, mentions))
+  const signs = happenings.flatMap((happening) => happening.tellings.flatMap((telling) => readSigns(happening, telling, sentences)))
+  return [...Map.groupBy(signs, ({ person }) => person)].flatMap(([person, held]) => {
+    const death = held.find(({ what, happening }) => what === 'death' && happening.hi !== undefined)
+    const life = held.find(({ what, happening }) => what === 'life' && death !== undefined && (happening.lo ?? '') > death.happening.hi!)
+    return death && life ? [report(person, death, life)] : []
+  })
+}
+
+function readSigns(happening: Happening, telling: Telling, sentences: ReadonlyMap<string, readonly Sentence[]>): Sign[] {
+  const { mode, sentence } = telling
+  const held = mode === 'reported' ? findSentence(sentences, sentence.file, sentence) : undefined
+  return (held?.mentions ?? []).flatMap((mention): Sign[] => {
+    const what = mention.kind === 'person' && mention.form === 'name' ? readSign(held!, mention) : undefined
+    return what ? [{ person: mention.entity, what, happening, sentence }] : []
+  })
+}
+
+function readSign({ text, start }: Sentence, { span }: ResolvedMention): Sign['what'] | undefined {
+  const after = `${keyPhrase(text.slice(span.end - start))} `
+  const before = ` ${keyPhrase(text.slice(0, span.start - start))}`
+  if (WORDS.after.some((words) => after.startsWith(`${words} `)) || WORDS.before.some((words) => before.endsWith(` ${words}`))) return 'death'
+  return WORDS.living.some((words) => after.startsWith(`${words} `)) ? 'life' : undefined
+}
+
+function report(person: string, death: Sign, life: Sign): Finding {
+  return {
+    rule: 'relate/active-after-death',
+    severity: 'warning',
+    reason: `One sentence has the person dead by ${death.happening.hi}, the other has the same name do something on or after ${life.happening.lo ?? life.happening.hi}.`,
+    passages: [death.sentence, life.sentence],
+    entities: [person],
+    about: person,
+  }
+}

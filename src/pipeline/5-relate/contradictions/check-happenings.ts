@@ -1,0 +1,37 @@
+import type { Happening } from '../../../model/happening.ts'
+import type { Finding } from './raise-contradiction.ts'
+
+/** Finds what a source tells as past although its day lies after that of the source's publication. */
+export function checkPastAfterReport(happenings: readonly Happening[]): Finding[] {
+  return happenings.flatMap(({ lo, entities, tellings }) =>
+    tellings.flatMap(({ rule, sentence }): Finding[] =>
+      rule === 'relate/past-after-report'
+        ? [{ rule, severity: 'warning', reason: `The sentence tells of ${lo} as past, but its source was published before that day.`, passages: [sentence], entities, about: `${lo}` }]
+        : [],
+    ),
+  )
+}
+
+/** Finds the same thing dated on two days near each other, by one source or by two. */
+export function checkTwoDates(happenings: readonly Happening[]): Finding[] {
+  const byKey = new Map(happenings.map((one) => [one.key, one]))
+  return happenings.flatMap((one) =>
+    one.possiblySame.flatMap(({ key, rule, reason }): Finding[] => {
+      const other = byKey.get(key)
+      if (rule !== 'relate/near-dates' || !other || one.key >= key || !isDay(one) || !isDay(other) || one.mode !== other.mode) return []
+      const shared = one.entities.filter((entity) => other.entities.includes(entity))
+      return [{
+        rule: 'relate/two-dates',
+        severity: 'warning',
+        reason: `One dates it ${one.lo}, the other ${other.lo}. ${reason}`,
+        passages: [one.tellings[0]!.sentence, other.tellings[0]!.sentence],
+        entities: shared,
+        about: `${one.lo} ${other.lo} ${shared.join(' ')}`,
+      }]
+    }),
+  )
+}
+
+function isDay({ lo, hi }: Happening): boolean {
+  return lo !== undefined && lo === hi
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Amount } from '../../../model/amount.ts'
+import type { Findings } from '../../../model/findings.ts'
+import type { Source } from '../../../model/source.ts'
+import { keyPhrase } from '../../../text/words.ts'
+import type { Sentence } from '../arrange-sentences.ts'
+import { arrangeSentences } from '../arrange-sentences.ts'
+import type { Finding } from './raise-contradiction.ts'
+
+const links: { some: string[]; all: string[] } = parse(readFileSync(new URL('./sums.yml', import.meta.url), 'utf8'))
+
+/** Finds a part that is greater than its whole, and parts that make up a whole but do not sum to it. */
+export function checkSums(sources: readonly Source[], findings: readonly Findings[]): Finding[] {
+  const found = new Map(findings.map(({ file, amounts }) => [file, amounts]))
+  return sources.flatMap((source) => {
+    const byPassage = Map.groupBy(found.get(source.file) ?? [], ({ span }) => span.passage)
+    if (![...byPassage.values()].some((held) => held.length > 1)) return []
+    return arrangeSentences([source], []).flatMap((sentence) => {
+      const amounts = (byPassage.get(sentence.passage) ?? []).filter(({ span, unit }) => unit === 'count' && span.start >= sentence.start && span.end <= sentence.end)
+      return amounts.length > 1 ? checkSentence(sentence, amounts) : []
+    })
+  })
+}
+
+function checkSentence(sentence: Sentence, amounts: readonly Amount[]): Finding[] {
+  const [whole, ...parts] = [...amounts].sort((a, b) => a.span.start - b.span.start) as [Amount, ...Amount[]]
+  const between = sentence.text.slice(whole.span.end - sentence.start, parts[0]!.span.start - sentence.start)
+  const keys = ` ${keyPhrase(between)} `
+  const has = (phrases: readonly string[]) => phrases.some((phrase) => keys.includes(` ${keyPhrase(phrase)} `))
+  const greater = has([...links.some, ...links.all]) ? parts.find(({ low }) => (low ?? 0) > (whole.high ?? Infinity)) : undefined
+  if (greater) return [report(sentence, `A part (${words(sentence, greater)}) is greater than the whole (${words(sentence, whole)}).`)]
+  if (!has(links.all) && !/:\s*$/.test(between.trimEnd().slice(-2))) return []
+  const sum = parts.reduce((total, { low }) => total + (low ?? Number.NaN), 0)
+  const isExact = [whole, ...parts].every(({ low, high }) => low !== undefined && low === high)
+  if (parts.length < 2 || !isExact || sum === whole.low) return []
+  return [report(sentence, `The parts sum to ${sum}, the whole is ${words(sentence, whole)}.`)]
+}
+
+function words({ text, start }: Sentence, { span }: Amount): string {
+  return text.slice(span.start - start, span.end - start)
+}
+
+function report({ file, passage, start, end }: Sentence, reason: string): Finding {
+  return { rule: 'relate/parts-do-not-sum', severity: 'warning', reason, passages: [{ file, passage, start, end }], entities: [], about: reason }
+}

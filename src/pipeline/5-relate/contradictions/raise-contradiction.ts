@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import type { Contradiction } from '../../../model/contradiction.ts'
+import type { Source } from '../../../model/source.ts'
+import type { SpanInFile } from '../../../model/span.ts'
+import { compare } from '../../../text/compare.ts'
+import { passageKey } from '../arrange-sentences.ts'
+
+/** What a rule of the lint found, before it has a key, a hash and an answer. */
+export interface Finding extends Pick<Contradiction, 'rule' | 'severity' | 'reason' | 'passages' | 'entities'> {
+  /** What it is about, in a few words that stay the same while the contradiction stays. */
+  readonly about: string
+  readonly written?: { readonly file: string; readonly line: number }
+}
+
+/** Gives a finding its key and the hash of its passages. */
+export function raiseContradiction({ about, ...finding }: Finding, textOf: (span: SpanInFile) => string): Contradiction {
+  const files = [...new Set(finding.passages.map(({ file }) => file))].sort(compare)
+  return {
+    ...finding,
+    key: [finding.rule, ...files, about].join(' | '),
+    hash: createHash('sha256').update(finding.passages.map(textOf).join('\n\n')).digest('hex').slice(0, 12),
+  }
+}
+
+/** A function that gives the whole text of the passage a span lies in. */
+export function passageReader(sources: readonly Source[]): (span: SpanInFile) => string {
+  const texts = new Map(sources.flatMap(({ file, passages }) => passages.map(({ ordinal, text }) => [passageKey(file, ordinal), text] as const)))
+  return ({ file, passage }) => texts.get(passageKey(file, passage)) ?? ''
+}

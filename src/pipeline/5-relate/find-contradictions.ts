@@ -1,0 +1,49 @@
+import type { Answer, Contradiction } from '../../model/contradiction.ts'
+import type { Entity, ResolvedMention } from '../../model/entity.ts'
+import type { Findings } from '../../model/findings.ts'
+import type { Register } from '../../model/register.ts'
+import type { Relations } from '../../model/relations.ts'
+import type { Source } from '../../model/source.ts'
+import { compare } from '../../text/compare.ts'
+import { checkDeaths } from './contradictions/check-deaths.ts'
+import { checkPastAfterReport, checkTwoDates } from './contradictions/check-happenings.ts'
+import { checkQuotations } from './contradictions/check-quotations.ts'
+import { checkUnmentioned } from './contradictions/check-register.ts'
+import { checkSums } from './contradictions/check-sums.ts'
+import { passageReader, raiseContradiction } from './contradictions/raise-contradiction.ts'
+
+/** What the lint reads: what the stages made, and what a person wrote. */
+export interface Checked extends Pick<Relations, 'happenings' | 'quotations'> {
+  readonly sources: readonly Source[]
+  readonly findings: readonly Findings[]
+  readonly entities: readonly Entity[]
+  readonly mentions: readonly ResolvedMention[]
+  readonly register: Register
+  readonly answers: readonly Answer[]
+}
+
+/**
+ * Lints the dossier for statements that cannot both stand, and puts an editor's answer beside each.
+ *
+ * @returns contradictions by key, each key once; one with a current answer stays in the list and is silent
+ */
+export function findContradictions(checked: Checked): Contradiction[] {
+  const { sources, findings, entities, mentions, happenings, quotations, register, answers } = checked
+  const textOf = passageReader(sources)
+  const found = [
+    checkPastAfterReport(happenings),
+    checkTwoDates(happenings),
+    checkQuotations(quotations, textOf),
+    checkSums(sources, findings),
+    checkDeaths(sources, mentions, happenings),
+    checkUnmentioned(register, entities, mentions),
+  ].flat()
+  const raised = new Map(found.map((one) => raiseContradiction(one, textOf)).map((one) => [one.key, one]))
+  const answered = new Map(answers.map((answer) => [answer.key, answer]))
+  return [...raised.values()].map((one) => putAnswer(one, answered.get(one.key))).sort((a, b) => compare(a.key, b.key))
+}
+
+function putAnswer(contradiction: Contradiction, answer: Answer | undefined): Contradiction {
+  if (!answer) return contradiction
+  return { ...contradiction, answer: { reason: answer.reason, isCurrent: answer.passages === contradiction.hash } }
+}

@@ -1,13 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import type { Reported } from '../../model/problem.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import { registerEntry } from '../../model/register.ts'
-import { readYaml } from './read-yaml.ts'
+import { readYamlList } from './read-yaml.ts'
 
 const FOLDER = 'seeds/register'
-const entries = z.array(registerEntry)
 
 /** Reads the authority register, every file of `seeds/register/` in code point order; a dossier may have none. */
 export function readRegister(root: string): Reported<RegisteredEntity[]> {
@@ -20,6 +18,6 @@ export function readRegister(root: string): Reported<RegisteredEntity[]> {
 const isRegisterFile = (name: string) => /^[^.].*\.ya?ml$/.test(name)
 
 function readFile(root: string, file: string): Reported<RegisteredEntity[]> {
-  const { value = [], problems, lineOf } = readYaml(file, readFileSync(join(root, file), 'utf8'), entries)
-  return { value: value.map((entry, index) => ({ ...entry, file, line: lineOf([index]) })), problems }
+  const { value, problems } = readYamlList(file, readFileSync(join(root, file), 'utf8'), registerEntry)
+  return { value: value.map(({ item, line }) => ({ ...item, file, line })), problems }
 }

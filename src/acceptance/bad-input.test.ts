@@ -1,0 +1,173 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { runCli } from './run-cli.ts'
+
+const SETTINGS = 'title: Harbour\ndescription: Who signed what?\n'
+const ARTICLE = 'Ines Okafor signed the harbour contract in Northport on 28 February 2023, the ministry said.\n'
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'dossier-bad-'))
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+function write(files: Record<string, string | Uint8Array>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+}
+
+function refused(): string {
+  const { code, stderr, stdout } = runCli('build', '--root', root)
+  expect(stdout).toBe('')
+  expect(code).toBe(1)
+  expect(readdirSync(root)).not.toContain('content')
+  return stderr
+}
+
+test('an empty folder', () => {
+  mkdirSync(join(root, 'seeds/articles'), { recursive: true })
+  expect(refused()).toMatchInlineSnapshot(`
+    "seeds/articles  error  read/no-articles
+      Unexpected empty folder, expected at least one article
+        Put a text file there: seeds/articles/001.txt
+    seeds/dossier.yml  error  read/no-settings
+      Missing file, expected the title and description of the dossier
+        title: "The harbour contract"
+        description: "Who signed what, and when? Clippings of 2023."
+
+    2 problems. Nothing was published.
+    "
+  `)
+})
+
+test('every problem of a run is told at once, and one bad article hides no other', () => {
+  write({
+    'seeds/dossier.yml': 'title: Harbour\ndescrption: Who signed what?\n',
+    'seeds/articles/000.txt': ARTICLE,
+    'seeds/articles/001.txt': '\n \n',
+    'seeds/articles/002.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
+    'seeds/articles/003.txt': 'Another article says that the vote was held in Northport.\n',
+    'seeds/articles/003.yml': 'publisher: The Northport Ledger\nauthor: Ines Okafor\ndate: 14 March 2023\n',
+    'seeds/articles/004.txt': 'A third article says that the vote was lost in Northport.\n',
+    'seeds/articles/004.yml': 'headline: Harbour: the vote\n',
+    'seeds/articles/005.txt': ARTICLE,
+    'seeds/articles/006.docx': 'x',
+    'seeds/articles/007.yml': 'publisher: x\n',
+    'seeds/register/people.yml': '- name: Ines Okafor\n  kind: person\n- name: I. Okafor\n  kind: person\n  aliases: [Ines Okafor]\n- name: Vale\n  kind: human\n',
+  })
+  symlinkSync('/etc/hostname', join(root, 'seeds/articles/008.txt'))
+  expect(refused()).toMatchInlineSnapshot(`
+    "seeds/articles/001.txt  error  read/empty
+      Unexpected empty file, expected the text of an article
+        Paste the text in, or delete seeds/articles/001.txt.
+    seeds/articles/002.txt  error  read/not-text
+      Unexpected NUL characters, expected text
+        Save it as plain text in UTF-8, or take it out of the folder.
+    seeds/articles/003.yml:2  error  read/schema
+      author: Unrecognized key: "author"
+        authors: …
+    seeds/articles/003.yml:3  error  read/schema
+      date: expected YYYY, YYYY-MM or YYYY-MM-DD
+    seeds/articles/004.yml:1:11  error  read/yaml
+      Nested mappings are not allowed in compact mappings
+        Put text that holds a colon in quotation marks: key: "text: more"
+    seeds/articles/005.txt  error  read/same-seed
+      Unexpected same bytes as seeds/articles/000.txt: both would get one address
+        Delete seeds/articles/005.txt.
+    seeds/articles/006.docx  error  read/unknown-format
+      Unexpected .docx, expected .txt or .md
+        Save its text as seeds/articles/006.txt
+    seeds/articles/007.yml  error  read/stray-sidecar
+      Unexpected sidecar without an article, expected 007.txt or 007.md beside it
+        Rename it after its article, or delete seeds/articles/007.yml.
+    seeds/articles/008.txt  error  read/not-a-file
+      Unexpected link or folder, expected a regular file
+        Copy the file itself into the folder.
+    seeds/dossier.yml:1  error  read/schema
+      description: Invalid input: expected string, received undefined
+    seeds/dossier.yml:2  error  read/schema
+      descrption: Unrecognized key: "descrption"
+        description: …
+    seeds/register/people.yml:7  error  read/schema
+      2.kind: Invalid option: expected one of "person"|"organisation"|"place"|"event"|"work"
+
+    12 problems. Nothing was published.
+    "
+  `)
+})
+
+test('a name that two entries of the register claim', () => {
+  write({
+    'seeds/dossier.yml': SETTINGS,
+    'seeds/articles/000.txt': ARTICLE,
+    'seeds/register/people.yml': '- name: Ines Okafor\n  kind: person\n- name: I. Okafor\n  kind: person\n  aliases: [Ines Okafor]\n',
+  })
+  expect(refused()).toMatchInlineSnapshot(`
+    "seeds/register/people.yml:3  error  register/claimed-twice
+      Unexpected “Ines Okafor” in the entry “I. Okafor”, already claimed by “Ines Okafor” (seeds/register/people.yml:1), expected one owner for each name
+        take it from this entry, or make it a label, which is never matched by itself:
+        - name: I. Okafor
+          kind: person
+          labels: [Ines Okafor]
+
+    1 problem. Nothing was published.
+    "
+  `)
+})
+
+test('nothing of a file is left after cleaning', () => {
+  write({ 'seeds/dossier.yml': SETTINGS, 'seeds/articles/000.txt': ARTICLE, 'seeds/articles/001.txt': 'Accessibility links\n\nShare this article\n' })
+  expect(refused()).toMatchInlineSnapshot(`
+    "seeds/articles/001.txt  error  clean/no-text
+      Unexpected article without text: every line was set aside
+        Name the lines that are text in the sidecar:
+        keep:
+          - { from: 1, to: 9, text: "first words of line 1" }
+
+    1 problem. Nothing was published.
+    "
+  `)
+})
+
+test('a correction of the cleaning that does not fit the file', () => {
+  write({ 'seeds/dossier.yml': SETTINGS, 'seeds/articles/000.txt': ARTICLE, 'seeds/articles/000.yml': 'drop:\n  - from: 1\n    text: Tomas Reyes signed\n' })
+  expect(refused()).toMatchInlineSnapshot(`
+    "seeds/articles/000.txt:1  error  clean/correction-misplaced
+      Unexpected “Ines Okafor signed the harbour contract in Northport on 28 F”, expected “Tomas Reyes signed” as the sidecar's drop says
+        Write in the sidecar:
+        drop:
+          - { from: 1, text: "Ines Okafor signed the harbour contract" }
+
+    1 problem. Nothing was published.
+    "
+  `)
+})
+
+test('the last good site and content stay as they were', () => {
+  cpSync(inject('dossiers').digests, root, { recursive: true })
+  const read = () => ['dist', 'content'].map((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/.test(file)).map((file) => [file, readFileSync(join(root, folder, file), 'base64')]))
+  const before = read()
+  writeFileSync(join(root, 'seeds/articles/009.txt'), '')
+  expect(runCli('build', '--root', root).code).toBe(1)
+  rmSync(join(root, 'seeds/articles/009.txt'))
+  mkdirSync(join(root, 'seeds/pages'), { recursive: true })
+  writeFileSync(join(root, 'seeds/pages/broken.mdx'), '---\ntitle: Broken\n---\n\nSee <Cite to="p-zzzzzz">this</Cite>.\n')
+  const broken = runCli('build', '--root', root)
+  expect(broken.stderr).toContain('seeds/pages/broken.mdx  error  render/page')
+  expect(broken.code).toBe(1)
+  expect(read()).toEqual(before)
+})
+
+test.each([[['bild']], [['build', '--rot', 'x']], [['explain']]])('wrong usage exits with 2: %j', (args) => {
+  expect(runCli(...args).code).toBe(2)
+})
+
+test('--json prints one object', () => {
+  const { code, stdout } = runCli('build', '--root', root, '--json')
+  expect(code).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, problems: expect.arrayContaining([expect.objectContaining({ rule: 'read/no-articles' })]) })
+})

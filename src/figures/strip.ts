@@ -1,6 +1,6 @@
 import { s, type Child } from 'hastscript'
 import { countDays, lastDayOf } from './calendar.ts'
-import { composeDrawing, type Caption } from './drawing.ts'
+import { composeDrawing, round, type Caption } from './drawing.ts'
 import { drawAxis, layAxis, type TimeAxis } from './time-axis.ts'
 import type { Interval } from './word-date.ts'
 
@@ -27,67 +27,89 @@ export interface Lane {
   readonly marks: readonly Mark[]
 }
 
-const WIDTH = 720
-const LANE = 30
-const NAMES = 128
+const ROW = 13
+const PADDING = 9
+const NAMES = 150
+const MOST_ROWS = 9
 const RADIUS = 4.5
+const OPEN_END = 30
 
-/** A time strip: one lane under another over a common axis. Undefined when no mark has a date. */
-export function drawStrip(caption: Caption, lanes: readonly Lane[]): string | undefined {
+/**
+ * A time strip: one lane under another over a common axis, `width` CSS pixels wide. Marks that would cover each
+ * other stand in rows of their lane. Undefined when no mark has a date.
+ */
+export function drawStrip(caption: Caption, lanes: readonly Lane[], width = 576): string | undefined {
   const days = lanes.flatMap((lane) => lane.marks.flatMap(listEnds))
   if (days.length === 0) return undefined
   const left = lanes.some((lane) => lane.name) ? NAMES : 12
-  const axis = layAxis(days, left, WIDTH - 12)
-  const bottom = lanes.length * LANE + 6
-  const rows = lanes.map((lane, index) => drawLane(lane, axis, index * LANE + LANE / 2 + 3, left))
-  return composeDrawing(caption, WIDTH, bottom + 22, [...drawAxis(axis, 2, bottom), ...rows])
+  const axis = layAxis(days, left, width - 12)
+  const packed = lanes.map((lane) => packMarks(lane.marks, axis))
+  const heights = packed.map(({ rows }) => rows * ROW + PADDING)
+  const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, height) => sum + height, 4))
+  const bottom = heights.reduce((sum, height) => sum + height, 4)
+  const rows = lanes.map((lane, index) => {
+    const [top = 0, height = 0] = [tops[index], heights[index]]
+    const marks = packed[index]?.placed.map(({ mark, row }) => drawMark(mark, axis, top + PADDING / 2 + (row + 0.5) * ROW))
+    return s('g', [drawLine(left, width - 12, top + height), ...drawName(lane, top + height / 2), ...(marks ?? [])])
+  })
+  return composeDrawing(caption, width, bottom + 22, [...drawAxis(axis, 2, bottom), ...rows])
 }
 
 function listEnds({ lo, hi }: Interval): number[] {
   return [lo && countDays(lo), hi && countDays(lastDayOf(hi))].filter((day) => typeof day === 'number')
 }
 
-function drawLane(lane: Lane, axis: TimeAxis, y: number, left: number): Child {
-  const line = s('line', { className: ['rule'], x1: left, x2: WIDTH - 12, y1: y, y2: y })
-  const dated = lane.marks.filter((mark) => mark.lo || mark.hi)
-  return s('g', [line, ...drawName(lane, y), ...spread(dated, axis).map(([mark, lift]) => drawMark(mark, axis, y + lift))])
+/** Where a mark begins and ends on the axis, in the units of the drawing. */
+function measureMark(mark: Mark, axis: TimeAxis): [number, number] {
+  const ends = listEnds(mark).map(axis.place)
+  const [from = 0, to = from] = ends
+  const reach = RADIUS * (mark.size ?? 1) + 1
+  const isOpen = !mark.lo || !mark.hi
+  return [from - (isOpen && !mark.lo ? OPEN_END : reach), to + (isOpen && !mark.hi ? OPEN_END : reach)]
+}
+
+/** Puts each mark into the first row where it covers none; from the tenth row on marks may cover each other. */
+function packMarks(marks: readonly Mark[], axis: TimeAxis): { rows: number; placed: { mark: Mark; row: number }[] } {
+  const free: number[] = []
+  const dated = marks
+    .filter(({ lo, hi }) => lo ?? hi)
+    .map((mark) => ({ mark, extent: measureMark(mark, axis) }))
+    .sort((a, b) => a.extent[0] - b.extent[0])
+  const placed = dated.map(({ mark, extent: [from, to] }) => {
+    const found = free.findIndex((end) => end <= from)
+    const row = Math.min(found < 0 ? free.length : found, MOST_ROWS - 1)
+    free[row] = to
+    return { mark, row }
+  })
+  return { rows: Math.max(1, free.length), placed }
+}
+
+function drawLine(left: number, right: number, y: number): Child {
+  return s('line', { className: ['rule'], x1: left, x2: right, y1: y, y2: y })
 }
 
 function drawName({ name, href }: Lane, y: number): Child[] {
   if (!name) return []
-  const short = name.length > 21 ? `${name.slice(0, 20).trimEnd()}…` : name
+  const short = name.length > 24 ? `${name.slice(0, 23).trimEnd()}…` : name
   const text = s('text', { x: 0, y: y + 4 }, short === name ? short : [s('title', name), short])
   return [href ? s('a', { href }, text) : text]
 }
 
-/** Marks of the same day are lifted apart, above and below the line by turns, so that none hides another. */
-function spread(marks: readonly Mark[], axis: TimeAxis): [Mark, number][] {
-  const seen = new Map<number, number>()
-  return marks.map((mark) => {
-    const [day = 0] = listEnds(mark)
-    const slot = Math.round(axis.place(day) / (RADIUS * 2))
-    const count = seen.get(slot) ?? 0
-    seen.set(slot, count + 1)
-    const step = Math.ceil(count / 2) * (count % 2 ? -1 : 1)
-    return [mark, Math.max(-2, Math.min(2, step)) * 5]
-  })
-}
-
 function drawMark(mark: Mark, axis: TimeAxis, y: number): Child {
-  const states = [mark.isInferred && 'inferred', mark.isPlanned && 'plan', mark.isHere && 'here'].filter((state) => state !== undefined && state !== false)
+  const states = [mark.isInferred ? 'inferred' : '', mark.isPlanned ? 'plan' : '', mark.isHere ? 'here' : ''].filter(Boolean)
   const properties = { className: ['mark', ...states] }
   return s('a', { href: mark.href, dataKind: mark.kind }, s('title', mark.label), drawShape(mark, axis, y, properties))
 }
 
 function drawShape({ lo, hi, size = 1 }: Mark, axis: TimeAxis, y: number, properties: { className: string[] }): Child {
-  if (!lo || !hi) return drawOpenEnd(lo ? axis.place(countDays(lo)) : axis.place(countDays(hi ?? '')), lo ? 1 : -1, y, properties)
+  if (!lo || !hi) return drawOpenEnd(axis.place(countDays(lo ?? lastDayOf(hi ?? ''))), lo ? 1 : -1, y, properties)
   const [x1, x2] = [axis.place(countDays(lo)), axis.place(countDays(lastDayOf(hi)))]
-  if (x2 - x1 < RADIUS * 2) return s('circle', { ...properties, cx: (x1 + x2) / 2, cy: y, r: RADIUS * size })
-  return s('rect', { ...properties, x: x1, y: y - 3.5, width: x2 - x1, height: 7, rx: 3.5 })
+  if (x2 - x1 < RADIUS * 2) return s('circle', { ...properties, cx: round((x1 + x2) / 2), cy: y, r: round(RADIUS * size) })
+  return s('rect', { ...properties, x: x1, y: y - 3.5, width: round(x2 - x1), height: 7, rx: 3.5 })
 }
 
 /** A disc at the known end and a dotted line towards the open one. */
 function drawOpenEnd(x: number, direction: 1 | -1, y: number, properties: { className: string[] }): Child {
-  const tail = s('line', { className: ['mark', 'open'], x1: x, x2: x + direction * 34, y1: y, y2: y })
+  const tail = s('line', { className: ['mark', 'open'], x1: x, x2: x + direction * OPEN_END, y1: y, y2: y })
   return s('g', [tail, s('circle', { ...properties, cx: x, cy: y, r: RADIUS })])
 }

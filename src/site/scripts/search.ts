@@ -1,8 +1,8 @@
 import { ask, openEngine, type Answer, type Engine } from './search/engine.ts'
 import { element } from './search/element.ts'
 import { readQuery, writeQuery, type Query } from './search/query.ts'
-import { showFilters } from './search/show-filters.ts'
 import { showPage } from './search/show-results.ts'
+import { tickFilters, updateCounts } from './search/update-filters.ts'
 import { walkResults } from './search/walk-results.ts'
 
 const PAGES_SHOWN = 15
@@ -45,10 +45,9 @@ function wordStatus(query: Query, count: number): string {
 async function answerQuery(engine: Engine, query: Query): Promise<void> {
   const ticket = ++asked
   const isEmpty = !query.words && Object.values(query.filters).every((values) => values.length === 0)
-  const all = await engine.filters()
-  const answer = isEmpty ? { results: [], filters: all } : await ask(engine, query)
+  const answer = isEmpty ? { results: [], filters: await engine.filters() } : await ask(engine, query)
   if (ticket !== asked) return
-  filters.replaceChildren(...showFilters(all, answer.filters, query))
+  updateCounts(filters, answer.filters)
   status.textContent = wordStatus(query, answer.results.length)
   results.replaceChildren()
   await showMore(answer, query.words, ticket)
@@ -57,6 +56,7 @@ async function answerQuery(engine: Engine, query: Query): Promise<void> {
 /** Puts a query that came with the address into the form. */
 function fillForm(query: Query): void {
   box.value = query.words
+  tickFilters(filters, query)
   find<HTMLInputElement>(query.isByDate ? '#by-date' : '#by-relevance').checked = true
 }
 

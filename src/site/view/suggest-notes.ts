@@ -14,6 +14,11 @@ export function describeEntity({ description, kind, names, name }: EntityPage): 
   return `${KIND_WORDS[kind].one}${also}`
 }
 
+/** A text with exactly one full stop at its end. */
+export function endSentence(text: string): string {
+  return `${text.replace(/[.\s]$/, '')}.`
+}
+
 /** How many sources name an entity. */
 export function countSources(entity: EntityPage): number {
   return new Set(entity.mentions.map((mention) => mention.source)).size
@@ -26,7 +31,7 @@ export function noteFirstMention(entity: EntityPage, total: number, href: string
   return {
     kind: entity.kind,
     head: entity.name,
-    text: `${describeEntity(entity)}. Named in ${sources} of ${wordCount(total, 'source')}.`,
+    text: `${endSentence(describeEntity(entity))} ${sources === 1 && total > 1 ? 'Named in this source only.' : `Named in ${sources} of ${wordCount(total, 'source')}.`}`,
     href,
     linkText: 'All mentions',
     rank: (entity.kind === 'place' ? RANK.role : RANK.first) - Math.min(sources, 900),

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util'
+import { openBrowser } from '../acceptance/open-browser.ts'
+import { serveFolder } from '../acceptance/serve-folder.ts'
+import { checkInBrowser } from './check-in-browser.ts'
+import { checkLinks } from './check-links.ts'
+import { checkMarkup } from './check-markup.ts'
+import { checkSizes, measurePage } from './check-sizes.ts'
+import { readLimits } from './limits.ts'
+import { listPages, samplePages, type Breach } from './site-page.ts'
+
+const SAMPLE = 3
+
+/**
+ * Checks every page of a built site: links, markup and sizes on the files; accessibility in both themes, layout
+ * shift, fonts, other origins and the narrowest screen in a browser.
+ *
+ * @param isSample take only a few pages of each section into the browser and the validator
+ */
+export async function checkPageQuality(folder: string, isSample = false): Promise<{ breaches: Breach[]; figures: string[] }> {
+  const limits = readLimits()
+  const pages = listPages(folder)
+  const looked = isSample ? samplePages(pages, SAMPLE) : pages
+  const sizes = pages.map((page) => measurePage(folder, page))
+  const site = await serveFolder(folder)
+  const browser = await openBrowser()
+  try {
+    const seen = await checkInBrowser(browser, site.url, looked.map(({ path }) => path), limits)
+    const breaches = [...checkLinks(folder, pages), ...(await checkMarkup(looked)), ...checkSizes(sizes, limits), ...seen]
+    const heaviest = sizes.filter(({ path }) => path.startsWith('/sources/')).toSorted((a, b) => b.html + b.css - a.html - a.css)[0]
+    const figures = [
+      `${pages.length} pages, ${looked.length} of them opened in a browser in two themes`,
+      ...(heaviest ? [`heaviest source page: ${heaviest.html} bytes of HTML and ${heaviest.css} of CSS after gzip, ${heaviest.words} words (${heaviest.path})`] : []),
+      `scripts outside search: ${Math.max(0, ...sizes.filter(({ path }) => path !== '/search/').map(({ script }) => script))} bytes after gzip`,
+    ]
+    return { breaches, figures }
+  } finally {
+    await browser.close()
+    await site.close()
+  }
+}
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { sample: { type: 'boolean', default: false } } })
+  const { breaches, figures } = await checkPageQuality(positionals[0] ?? 'dist', values.sample)
+  for (const { page, rule, reason } of breaches) console.error(`${page} ${rule}: ${reason}`)
+  for (const figure of figures) console.log(figure)
+  console.log(breaches.length === 0 ? 'No breach.' : `${breaches.length} breaches.`)
+  process.exitCode = breaches.length === 0 ? 0 : 1
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+const limits = z.strictObject({
+  source_html_and_css: z.int(),
+  script: z.int(),
+  fonts: z.int(),
+  layout_shift: z.number(),
+  narrowest: z.int(),
+})
+export type Limits = z.infer<typeof limits>
+
+/** The limits of the pages, from `limits.yml`. */
+export function readLimits(): Limits {
+  return limits.parse(parse(readFileSync(new URL('./limits.yml', import.meta.url), 'utf8')))
+}

@@ -2,6 +2,7 @@ import type { Explained, Part } from './explain-rest.ts'
 import { explainRest } from './explain-rest.ts'
 import { hasOtherFigures } from './is-other-case.ts'
 import { matchEqual } from './match-equal.ts'
+import { matchInOrder } from './match-in-order.ts'
 import { matchSimilar } from './match-similar.ts'
 import type { Alignable } from './matching.ts'
 import { startMatching } from './matching.ts'
@@ -17,12 +18,13 @@ export interface Alignment extends Explained {
 }
 
 /**
- * Aligns all passages of two texts of one source at once, one to one: equal texts, then similar ones with a margin and
- * a bonus for matched neighbours, then splits and merges on what is left.
+ * Aligns all passages of two texts of one source at once, one to one: equal texts, then similar ones in the same order,
+ * then similar ones anywhere with a margin and a bonus for matched neighbours, then splits and merges on what is left.
  */
 export function alignPassages(before: readonly Alignable[], now: readonly Alignable[]): Alignment {
   const matching = startMatching(before, now)
   matchEqual(matching)
+  matchInOrder(matching)
   const likely = matchSimilar(matching)
   const explained = explainRest(matching)
   const { toNow, toBefore } = matching

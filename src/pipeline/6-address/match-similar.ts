@@ -1,23 +1,18 @@
+import type { Candidate } from './find-likenesses.ts'
+import { findLikenesses } from './find-likenesses.ts'
 import { similarityOf } from './gram-set.ts'
 import { isOtherCase } from './is-other-case.ts'
-import type { Matching } from './matching.ts'
+import type { Alignable, Matching } from './matching.ts'
 import { countNeighbours, join, restBefore, restNow } from './matching.ts'
+import { takeClear } from './take-clear.ts'
 
 /** Least Dice similarity of two versions of a passage. */
 const LEAST = 0.35
-/** The same where both stand alone between the same neighbours. */
+/** The same where both stand between the same neighbours, and where nothing else in either text is half as alike. */
 const LEAST_IN_PLACE = 0.2
+const LEAST_DISTINCT = 0.25
 /** What each matched neighbour adds. */
 const BONUS = 0.05
-/** By how much a pair must beat every other claim on either of its passages. */
-const MARGIN = 0.08
-
-/** Two passages, by index, that may be versions of one. */
-export interface Candidate {
-  readonly before: number
-  readonly now: number
-  readonly likeness: number
-}
 
 interface Scored extends Candidate {
   readonly neighbours: number
@@ -32,7 +27,7 @@ interface Scored extends Candidate {
  * @returns pairs that were likely and yet not joined, the likeliest first
  */
 export function matchSimilar(matching: Matching): Candidate[] {
-  const candidates = findCandidates(matching)
+  const candidates = findLikenesses(matching, restBefore(matching), restNow(matching), LEAST_IN_PLACE)
   for (;;) {
     const open = candidates.filter(({ before, now }) => !matching.toNow.has(before) && !matching.toBefore.has(now))
     const winners = findWinners(matching, open)
@@ -41,23 +36,8 @@ export function matchSimilar(matching: Matching): Candidate[] {
   }
 }
 
-function findCandidates(matching: Matching): Candidate[] {
-  const present = restNow(matching)
-  return restBefore(matching).flatMap((before) =>
-    present.flatMap((now) => {
-      const likeness = similarityOf(matching.before[before]!.set, matching.now[now]!.set)
-      return likeness >= LEAST_IN_PLACE ? [{ before, now, likeness }] : []
-    }),
-  )
-}
-
 function findWinners(matching: Matching, open: readonly Candidate[]): Scored[] {
-  const scored = open.map((candidate) => scoreCandidate(matching, candidate))
-  const [rows, columns] = [topTwo(scored, 'before'), topTwo(scored, 'now')]
-  return scored.filter((pair) => {
-    const rivals = [rows.get(pair.before)!, columns.get(pair.now)!]
-    return rivals.every(([best, second]) => best === pair.score && best - second >= MARGIN) && isAcceptable(matching, pair)
-  })
+  return takeClear(open.map((candidate) => scoreCandidate(matching, candidate))).filter((pair) => isAcceptable(matching, pair))
 }
 
 function scoreCandidate(matching: Matching, candidate: Candidate): Scored {
@@ -65,17 +45,14 @@ function scoreCandidate(matching: Matching, candidate: Candidate): Scored {
   return { ...candidate, neighbours, score: candidate.likeness + BONUS * neighbours }
 }
 
-function isAcceptable({ before, now }: Matching, pair: Scored): boolean {
-  if (pair.likeness < (pair.neighbours === 2 ? LEAST_IN_PLACE : LEAST)) return false
-  return pair.neighbours === 2 || !isOtherCase(before[pair.before]!, now[pair.now]!)
+function isAcceptable(matching: Matching, pair: Scored): boolean {
+  if (pair.neighbours === 2) return true
+  if (pair.likeness < LEAST && !(pair.likeness >= LEAST_DISTINCT && isDistinct(matching, pair))) return false
+  return !isOtherCase(matching.before[pair.before]!, matching.now[pair.now]!)
 }
 
-/** The two best scores of each row or column. */
-function topTwo(scored: readonly Scored[], side: 'before' | 'now'): Map<number, [number, number]> {
-  const tops = new Map<number, [number, number]>()
-  for (const pair of scored) {
-    const [best, second] = tops.get(pair[side]) ?? [0, 0]
-    tops.set(pair[side], pair.score > best ? [pair.score, best] : [best, Math.max(second, pair.score)])
-  }
-  return tops
+function isDistinct({ before, now }: Matching, pair: Candidate): boolean {
+  const isRival = (a: Alignable, b: Alignable) => 2 * similarityOf(a.set, b.set) > pair.likeness
+  const [one, other] = [before[pair.before]!, now[pair.now]!]
+  return !before.some((rival) => rival !== one && isRival(rival, other)) && !now.some((rival) => rival !== other && isRival(one, rival))
 }

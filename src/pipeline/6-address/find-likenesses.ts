@@ -1,0 +1,19 @@
+import { similarityOf } from './gram-set.ts'
+import type { Matching } from './matching.ts'
+
+/** Two passages, by index, with their Dice similarity. */
+export interface Candidate {
+  readonly before: number
+  readonly now: number
+  readonly likeness: number
+}
+
+/** Every pair of these passages that is at least so alike, in order of the indexes. */
+export function findLikenesses(matching: Matching, before: readonly number[], now: readonly number[], least: number): Candidate[] {
+  return before.flatMap((one) =>
+    now.flatMap((other) => {
+      const likeness = similarityOf(matching.before[one]!.set, matching.now[other]!.set)
+      return likeness >= least ? [{ before: one, now: other, likeness }] : []
+    }),
+  )
+}

@@ -16,6 +16,7 @@ import { readCredits } from './read-credits.ts'
 import { readDateline } from './read-dateline.ts'
 import { readPublisher } from './read-publisher.ts'
 import { readSources } from './read-sources.ts'
+import { setAsideAuthorNotes } from './set-aside-author-notes.ts'
 import { setAsideCaptions } from './set-aside-captions.ts'
 import { setAsideCreditLines } from './set-aside-credit-lines.ts'
 import { setAsideFurniture } from './set-aside-furniture.ts'
@@ -46,9 +47,10 @@ const RULES: readonly ((draft: Draft) => Draft)[] = [
   setAsideRelated,
   findHeadline,
   readDateline,
-  nameHeadings,
   readPublisher,
   readCredits,
+  setAsideAuthorNotes,
+  nameHeadings,
   inferDate,
 ]
 

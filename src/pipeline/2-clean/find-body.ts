@@ -33,6 +33,8 @@ export function isQuestion(text: string): boolean {
   return /[?!]["”’']?$/u.test(text) && wordsOf(text).length <= 20
 }
 
-function isCreditLine({ verdict }: Block): boolean {
+/** True for a byline or a time of publication. */
+export function isCreditLine(block: Block | undefined): boolean {
+  const verdict = block?.verdict
   return verdict?.as === 'aside' && (verdict.rule === 'clean/byline' || verdict.rule === 'clean/timestamp')
 }

@@ -1,5 +1,5 @@
 import { aside, isOpen, keep, type Block, type Draft } from './block.ts'
-import { findBody, isQuestion } from './find-body.ts'
+import { findBody, isCreditLine, isQuestion } from './find-body.ts'
 import { state } from './metadata.ts'
 import { rangesOf } from './trace.ts'
 import { countShared, isEnded, isMediaName, isSentence, isTitleCase, stemsOf, wordsOf } from './wording.ts'
@@ -39,7 +39,7 @@ function pickHeadline(blocks: readonly Block[], candidates: readonly number[], b
   let most = 0
   for (const [index, own] of stems) {
     const count = wordsOf(blocks[index]!.text).length
-    const share = count >= 3 && count <= 30 ? countShared(own, subject) / (own.size + 1) : 0
+    const share = count <= 30 && (count >= 3 || (count === 2 && isCreditLine(blocks[index + 1]))) ? countShared(own, subject) / (own.size + 1) : 0
     if (share > most + 0.15 || (best !== undefined && share > 0 && isRepeated(own, stems.get(best)!))) [best, most] = [index, Math.max(share, most)]
   }
   return best ?? candidates.find((index) => wordsOf(blocks[index]!.text).length >= 3 && !isMediaName(blocks[index]!.text))

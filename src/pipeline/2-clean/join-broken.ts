@@ -44,6 +44,6 @@ function nextOpen(blocks: readonly Block[], from: number): number | undefined {
 function goesOn({ text }: Block, next: Block, afterNext: Block | undefined): boolean {
   if (isEnded(text) || /[:;]$/.test(text)) return false
   if (isContinuation(next.text) || /^[,;.)”’]/u.test(next.text)) return true
-  if (!isDangling(text) || wordsOf(text).length < 2) return false
+  if (!isDangling(text) || text.endsWith(',') || wordsOf(text).length < 2) return false
   return isEnded(next.text) || (wordsOf(next.text).length <= 8 && afterNext !== undefined && (isContinuation(afterNext.text) || /^[,;.)”’]/u.test(afterNext.text)))
 }

@@ -18,7 +18,7 @@ export function readByline(text: string): Byline | undefined {
   if (wordsOf(text).length > 20) return undefined
   const opener = OPENER.exec(text)
   if (!opener) return readNameAndRole(text)
-  const rest = text.slice(opener[0].length).replace(/\s+(?:in|for|at|from)\s+\p{Lu}[^,|]{0,60}/u, '')
+  const rest = text.slice(opener[0].length).replace(/\s(?:published|updated|posted)$/iu, '').replace(/\s+(?:in|for|at|from)\s+\p{Lu}[^,|]{0,60}/u, '')
   if (!isAgency(rest) && (!isTitleCase(rest) || (isEnded(rest) && !/\.{3}|\p{Lu}\.$/u.test(rest)))) return undefined
   const names = splitNames(rest)
   const credits = names.filter((name) => isAgency(name) || isMediaName(name))

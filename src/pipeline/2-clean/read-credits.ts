@@ -1,6 +1,6 @@
 import type { Metadata } from '../../model/source.ts'
 import { isAgency } from './agencies.ts'
-import type { Block, Draft } from './block.ts'
+import { isOpen, type Block, type Draft } from './block.ts'
 import { addCredits, state } from './metadata.ts'
 import { readByline } from './read-byline.ts'
 import { readTimeLine } from './read-date.ts'
@@ -17,7 +17,7 @@ const RULES = new Set(['clean/byline', 'clean/timestamp', 'clean/credit-line'])
  */
 export function readCredits(draft: Draft): Draft {
   const headline = Math.max(0, draft.blocks.findIndex(({ verdict }) => verdict?.as === 'passage' && verdict.kind === 'headline'))
-  const end = draft.blocks.findLastIndex(({ verdict }) => verdict?.as === 'passage') + 1
+  const end = draft.blocks.findLastIndex((block) => isOpen(block) || block.verdict?.as === 'passage') + 1
   const below = draft.blocks.slice(headline, end + 1).filter(isCreditBlock)
   const above = draft.blocks.slice(0, headline).filter(isCreditBlock).reverse()
   const parts = [...below, ...above].flatMap(splitParts)

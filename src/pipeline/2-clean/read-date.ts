@@ -8,6 +8,9 @@ const lists: Record<List, string[]> = parse(readFileSync(new URL('./calendar.yml
 /** Names of the months and their abbreviations, in small letters; January first. */
 export const MONTH_NAMES: readonly string[] = [...lists.months, ...lists['months-short']]
 
+/** Names of the days of the week and their abbreviations, in small letters. */
+export const WEEKDAY_NAMES: readonly string[] = [...lists.weekdays, ...lists['weekdays-short']]
+
 const MONTH = `(?<month>${MONTH_NAMES.join('|')})\\.?`
 const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?'
 const YEAR = "(?<year>(?:19|20)\\d\\d)"

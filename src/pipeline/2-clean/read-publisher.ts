@@ -7,14 +7,17 @@ import { isMediaName, isTitleCase, wordsOf } from './wording.ts'
 /** What a page's title says after the headline: "Council votes | Northport Gazette". */
 const SUFFIX = /\s(?<bar>[|–—-]|::)\s(?<name>[^|–—]{2,50})$/u
 
+/** A line that names the publisher is among so many first lines. */
+const MASTHEAD = 4
+
 /** Reads the publisher from a line that only names it above the headline, or from the end of the page's title. */
 export function readPublisher(draft: Draft): Draft {
   const at = draft.blocks.findIndex(({ verdict }) => verdict?.as === 'passage' && verdict.kind === 'headline')
   if (at < 0) return draft
   const cut = cutSuffix(draft, at)
-  if (cut.metadata.publisher) return cut
-  for (const block of cut.blocks.slice(0, at)) {
-    const name = isPublisherLine(block) ? block.text : suffixOf(block.text, cut.metadata.headline?.value)
+  if (cut.metadata.publisher && cut.metadata.publisher.rule !== 'clean/copyright') return cut
+  for (const [index, block] of cut.blocks.slice(0, at).entries()) {
+    const name = index < MASTHEAD && isPublisherLine(block) ? block.text : suffixOf(block.text, cut.metadata.headline?.value)
     if (name === undefined) continue
     const from = block.text.lastIndexOf(name)
     const evidence = rangesOf(sliceTrace(block, from, block.text.length), cut.text)
@@ -46,5 +49,5 @@ function cutSuffix(draft: Draft, at: number): Draft {
   const publisher = state(name, 'clean/publisher-suffix', rangesOf(sliceTrace(block, block.text.length - name.length, block.text.length), draft.text))
   const metadata = { ...draft.metadata, headline: state(headline!.text, 'clean/headline', rangesOf(headline!, draft.text)) }
   const blocks = draft.blocks.flatMap((other, index) => (index === at ? parts : [other]))
-  return { ...draft, blocks, metadata: metadata.publisher ? metadata : { ...metadata, publisher } }
+  return { ...draft, blocks, metadata: { publisher, ...metadata } }
 }

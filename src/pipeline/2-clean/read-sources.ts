@@ -5,7 +5,7 @@ import { rangesOf, sliceTrace } from './trace.ts'
 import { isMediaName, isTitleCase, wordsOf } from './wording.ts'
 
 const SOURCES = /^[^\p{L}\p{N}]{0,3}(?:based on (?:reports?|reporting|material|information)|with (?:additional )?(?:reporting|reports|material|inputs?|information|files|agency inputs)|compiled|reported|(?:original )?sources?|agencies|via)\s?(?:by|from|:)?\s?:?\s+(?<names>.{2,160}?)[.)]?$/iu
-const COPYRIGHT = /^(?=.{0,20}(?:©|\(c\)|\d{4}))(?:(?:copyright|©|\(c\)|&copy;)[ ,]{0,2}){1,2}(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,? )?(?:by )?(?<name>[^.|]{2,60}?)(?:,? (?:19|20)\d\d)?(?:[.,|]? ?all rights reserved.{0,80}|\.[^]{0,160}|\|.{0,100})?$/iu
+const COPYRIGHT = /^(?=[^]{0,200}(?:\d{4}|rights reserved))(?:(?:copyright|©|\(c\)|&copy;)[ ,]{0,2}){1,2}(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,? )?(?:by )?(?<name>[^.|]{2,60}?)(?:,? (?:19|20)\d\d)?(?:[.,|]? ?all rights reserved.{0,80}|\.[^]{0,160}|\|.{0,100})?$/iu
 
 /** Reads the lines that credit agencies and papers, or claim the copyright, and sets them aside. */
 export function readSources(draft: Draft): Draft {
@@ -24,7 +24,7 @@ export function readSources(draft: Draft): Draft {
     const owner = COPYRIGHT.exec(block.text)?.groups!.name
     if (owner === undefined) return block
     if (isAgency(owner)) metadata = addCredits(metadata, [owner], 'clean/copyright', evidence)
-    else if (isTitleCase(owner) && !/\d/.test(owner) && !metadata.publisher) {
+    else if (isTitleCase(owner) && /^\p{L}[^\d/]*$/u.test(owner) && !/ [-–—] /u.test(owner) && !metadata.publisher) {
       const at = block.text.indexOf(owner)
       const publisher = state(owner, 'clean/copyright', rangesOf(sliceTrace(block, at, at + owner.length), draft.text))
       metadata = { ...metadata, publisher }

@@ -4,7 +4,7 @@ import { aside, decideOpen, isOpen, type Block, type Draft, type Verdict } from 
 import { findPrintedDays } from './read-date.ts'
 import { isEnded, isSentence, wordsOf } from './wording.ts'
 
-const lists: { services: string[]; scenes: string[]; verbs: string[] } = parse(
+const lists: { services: string[]; openings: string[]; scenes: string[]; verbs: string[] } = parse(
   readFileSync(new URL('./captions.yml', import.meta.url), 'utf8'),
 )
 const SERVICE = lists.services.join('|')
@@ -13,15 +13,17 @@ const NAME = "[\\p{L}@][\\p{L}\\p{N}.'’_\\-]{0,30}(?: [\\p{L}.'’\\-]{1,30}){
 /** "REUTERS/Ada Vale", "(AFP photo)", "Photo by Ada Vale", "Getty Images", at the end of a line. */
 const CREDIT_FORMS = [
   `(?:${SERVICE})(?: Photos?| Images?)? ?/ ?${NAME}`,
-  `${NAME} ?/ ?(?:[\\p{L} ]{1,30} via )?(?:${SERVICE})(?: Photos?| Images?)?`,
+  `${NAME} ?/ ?(?:[\\p{L} ]{1,30} via )?(?:${SERVICE})(?: Photos?| Images?| file)?`,
   `[([](?:(?:[Pp]hotos?|[Pp]hotograph|[Ii]mages?|[Pp]icture|PHOTO|IMAGE|[Ss]ource|[Cc]redit|[Ff]ile|[Vv]ia|[Cc]ourtesy)(?: by| of)?:? ?/? ?)?${NAME}(?: ?[/,|] ?[\\p{L} .,'’\\-]{1,60})? ?(?:photo|file photo|images?|picture|file|handout|screenshot|screengrab)? ?[)\\]]`,
   `(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|PHOTO|IMAGE)s?(?: by| credit| courtesy(?: of)?|:| ©)[: ]{1,2}[\\p{L}\\p{N} ./,'’@\\-]{2,80}`,
   '(?:file|handout|stock|undated|archive|courtesy) (?:photo|image|picture|photograph|footage)',
+  `[Cc]redit: ?[\\p{L}\\p{N} ./,'’@\\-]{2,80}`,
   'Getty(?: Images)?(?: (?:News|Europe|North America))?',
   `(?:©|\\(c\\)) ?[\\p{L}\\p{N} ./,'’\\-]{2,60}`,
 ]
 const CREDIT = new RegExp(`(?:${CREDIT_FORMS.join('|')})[).\\]]{0,2}$`, 'u')
 const LOOSE = /\b(?:photo|photograph|image|picture|file|handout|getty|courtesy|credit|screenshot|screengrab|via|afp|reuters|epa|ap|pa)\b/iu
+const OPENING = new RegExp(`^(?:${lists.openings.join('|')})`, 'iu')
 const SCENE = new RegExp(`(?:^|\\b| )(?:${lists.scenes.join('|')})`, 'iu')
 const SHOWN = new RegExp(`^(?:[\\p{L}\\p{N}'’.,\\-]+ ){1,12}(?:${lists.verbs.join('|')}) `, 'u')
 
@@ -38,6 +40,7 @@ export function matchCaption(text: string): Verdict | undefined {
   const credit = CREDIT.exec(text)
   if (credit && isPictureCredit(credit[0])) return credit.index < 3 ? aside('credit', 'clean/picture-credit') : aside('caption', 'clean/caption-credit')
   if (count > 60 || count < 5) return undefined
+  if (OPENING.test(text)) return aside('caption', 'clean/caption-opening')
   if (SCENE.test(text) && (!isEnded(text) || hasDay(text))) return aside('caption', 'clean/caption-scene')
   return SHOWN.test(text) && endsInDay(text) ? aside('caption', 'clean/caption-scene') : undefined
 }

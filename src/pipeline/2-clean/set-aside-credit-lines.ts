@@ -1,9 +1,17 @@
 import { hasRole, isAgency } from './agencies.ts'
 import { aside, isOpen, type Block, type Draft } from './block.ts'
 import { readByline } from './read-byline.ts'
-import { isTimeLine } from './read-date.ts'
+import { isTimeLine, MONTH_NAMES, WEEKDAY_NAMES } from './read-date.ts'
 import { sliceTrace, type Traced } from './trace.ts'
 import { isEnded, isMediaName, wordsOf } from './wording.ts'
+
+const BAR = /\s(?:[|•·–—]|--?)\s/gu
+const DAY_NAMES = [...MONTH_NAMES, ...WEEKDAY_NAMES].join('|')
+/** Where a byline and a time that share a line part without a bar. */
+const SEAM = new RegExp(
+  `(?<=[\\p{L})]),?\\s(?=(?:published|updated|posted)\\b|(?:on )?(?:${DAY_NAMES})\\b|\\d{1,2} (?:${DAY_NAMES})\\b)|\\s(?=by \\p{Lu})`,
+  'giu',
+)
 
 /** Sets aside bylines, times of publication, and lines that only name an agency or an office. Their values are read later. */
 export function setAsideCreditLines(draft: Draft): Draft {
@@ -16,16 +24,20 @@ export function setAsideCreditLines(draft: Draft): Draft {
   return { ...draft, blocks }
 }
 
-/** A line cut at its bars and bullets, and before a label such as "Updated". */
+/** A line cut at its bars, and where a byline meets a time. */
 export function splitParts(block: Traced): Traced[] {
   if (wordsOf(block.text).length > 30) return []
+  return splitAt(block, BAR).flatMap((part) => (isTimeLine(part.text) || readByline(part.text) ? [part] : splitAt(part, SEAM)))
+}
+
+function splitAt(traced: Traced, seam: RegExp): Traced[] {
   const parts: Traced[] = []
   let from = 0
-  for (const match of block.text.matchAll(/\s(?:[|•·–—]|--?)\s|(?<=[\p{L})])\s(?=(?:published|updated|posted)\b)/giu)) {
-    parts.push(sliceTrace(block, from, match.index))
+  for (const match of traced.text.matchAll(seam)) {
+    parts.push(sliceTrace(traced, from, match.index))
     from = match.index + match[0].length
   }
-  parts.push(sliceTrace(block, from, block.text.length))
+  parts.push(sliceTrace(traced, from, traced.text.length))
   return parts.filter(({ text }) => text !== '')
 }
 

@@ -18,9 +18,10 @@ export function isEnded(text: string): boolean {
   return /[.!?…。]["'”’»)\]*]{0,4}$/u.test(text)
 }
 
-/** True for a text that closes with a full stop and is long enough to say something. */
+/** True for a text that closes with a full stop, or holds one, and is long enough to say something. */
 export function isSentence(text: string): boolean {
-  return isEnded(text) && wordsOf(text).length >= 5
+  const count = wordsOf(text).length
+  return (isEnded(text) && count >= 5) || (count >= 12 && /\p{Ll}{3}[.!?]["”’']? ["“‘']?\p{Lu}/u.test(text))
 }
 
 /** True when the last word calls for another: "the talks in". */
@@ -37,7 +38,7 @@ export function isContinuation(text: string): boolean {
 /** True when every word that is not small begins with a capital or a figure. */
 export function isTitleCase(text: string): boolean {
   const words = wordsOf(text).filter((word) => !SMALL.has(word))
-  return words.length > 0 && words.every((word) => /^[\p{Lu}\p{Lt}\p{N}]/u.test(word))
+  return words.length > 0 && words.every((word) => /^(?:\p{Ll}{1,3}[-'’])?[\p{Lu}\p{Lt}\p{N}]/u.test(word))
 }
 
 /** True when a name closes with a word such as "Gazette" or "TV", or is an address such as "northport.example". */

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { readByline } from './read-byline.ts'
+
+const rows: [line: string, authors: string[] | undefined, credits?: string[]][] = [
+  ['By Ada Vale', ['Ada Vale']],
+  ['By Ada Vale and Femi al-Okafor', ['Ada Vale', 'Femi al-Okafor']],
+  ['By Ada Vale, Femi Okafor and Jun Ito', ['Ada Vale', 'Femi Okafor', 'Jun Ito']],
+  ['by Reuters', [], ['Reuters']],
+  ['By ADA VALE, Associated Press', ['ADA VALE'], ['Associated Press']],
+  ['By Ada Vale in Northport', ['Ada Vale']],
+  ['By Ada Vale, Staff Writer', ['Ada Vale']],
+  ['Ada Vale, crime correspondent', ['Ada Vale']],
+  ['By Staff Reporter', []],
+  ['By Friday the water had gone.', undefined],
+  ['By the River', undefined],
+  ['By 2019', undefined],
+  ['Ada Vale, 58, of Northport', undefined],
+  ['By Ada Vale said nothing of it.', undefined],
+]
+
+test.each(rows)('%j', (line, authors, credits = []) => {
+  expect(readByline(line)).toEqual(authors && { authors, credits })
+})

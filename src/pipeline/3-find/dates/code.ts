@@ -14,6 +14,9 @@ const OTHER = codeOfWord('<other>')
 const NAME = codeOfWord('<name>')
 const ENDS_IN_ED = codeOfWord('<ed>')
 
+/** Classes of words in -ed that tell of no past. */
+const NOT_PAST = ['wordsNotPast', 'ahead', 'future']
+
 /** Digits are coded by the set of shapes they fit. */
 const shapeCodes = new Map<string, { code: string; shapes: string[] }>()
 const numberCodes = new Map<string, string>()
@@ -31,7 +34,7 @@ export function codeOfWord(word: string): string {
 /** Every code a class may stand for: its words, or the digits of its shape. */
 export function codesOfClass(name: string): string[] {
   if (name === 'name') return [NAME]
-  if (name === 'ed') return [ENDS_IN_ED]
+  if (name === 'ed') return [ENDS_IN_ED, ...[...CLASSES.values()].flatMap((words) => [...words.keys()].filter(isPastForm)).map(codeOfWord)]
   if (SHAPES.has(name)) return [...shapeCodes.values()].filter(({ shapes }) => shapes.includes(name)).map(({ code }) => code)
   const words = CLASSES.get(name)
   if (!words) throw new Error(`No word class {${name}} in lexicon.yml`)
@@ -72,7 +75,12 @@ function codeOfToken(text: string): string {
   const code = codes.get(lower)
   if (code && (isCapital || !CAPITALISED.has(lower))) return code
   if (isCapital) return NAME
-  return lower.length > 3 && lower.endsWith('ed') && !lower.startsWith('un') && !CLASSES.get('wordsNotPast')!.has(lower) ? ENDS_IN_ED : OTHER
+  return isPastForm(lower) ? ENDS_IN_ED : OTHER
+}
+
+/** Whether a word looks like a past tense and no list says otherwise. */
+function isPastForm(lower: string): boolean {
+  return lower.length > 3 && lower.endsWith('ed') && !NOT_PAST.some((name) => CLASSES.get(name)!.has(lower))
 }
 
 function codeOfNumber(text: string): string {

@@ -11,13 +11,15 @@ const STOP = compilePattern('{sentenceEnd}').regex
 const FUTURE = compilePattern('{future}|{toInfinitive} to|{be} to|to be|{ahead}|{presentEvent}').regex
 const PAST = compilePattern('{past}|{ed}').regex
 /** "due on", "scheduled for early": right before the date they settle it. */
-const AHEAD = compilePattern('(?<!had been) (?:{ahead}|deadline) (?:{lead}){0,3}$|as (?:early|soon) as$|no later than$|set for$|{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$|{be}[^]{0,6}through$').regex
+const AHEAD = compilePattern('(?:{ahead}|deadline) (?:{lead}){0,3} (?:{weekday} (?:and|or))?$|as (?:early|soon) as$|no later than$|set for$|{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$').regex
 /** "Talks to open Monday": the future of headlines. */
 const OPENING = compilePattern('to {openingVerb}').regex
 /** "Friday's": the verbs to its left need not be its own. */
 const OWNED = compilePattern('{possessive}').regex
 /** "the year ended", "since": what follows is over. */
-const OVER = compilePattern('(?:ended|since) (?:on)?$|(?<!be|is|are|get|{ahead}) (?:{past}|{ed}) (?:in|on) (?:early|late|mid)? {dash}?$|had been (?:{ahead}|{toInfinitive})[^]{0,8}$').regex
+const OVER = compilePattern('(?:ended|since) (?:on)?$|(?<!be|is|are|get|{ahead}) (?:{past}|{ed}) (?:in|on) (?:early|late|mid)? {dash}?$').regex
+/** "had been due to expire": a plan seen from later. */
+const ONCE_AHEAD = compilePattern('had been (?:{ahead}|{toInfinitive})[^]{0,8}$').regex
 
 /** -2 surely past, -1 past, 0 not shown, 1 future, 2 surely future. */
 export type Direction = -2 | -1 | 0 | 1 | 2
@@ -29,10 +31,11 @@ export function findDirection(match: Match): Direction {
   const right = codes.slice(match.to, match.to + AFTER)
   const clause = left.slice(lastIndex(BREAK, left) + 1)
   const sentence = left.slice(lastIndex(STOP, left) + 1)
+  if (sentence.search(ONCE_AHEAD) >= 0) return -1
   if (sentence.search(AHEAD) >= 0) return 2
   if (sentence.search(OVER) >= 0) return -2
   if (right.search(OWNED) === 0) return lookRight(upTo(BREAK, right)) || -1
-  return lookLeft(clause) || lookRight(upTo(BREAK, right)) || lookRight(upTo(STOP, right)) || lookLeft(sentence) || (sentence.search(OPENING) < 0 ? 0 : 1)
+  return lookLeft(clause) || lookRight(upTo(BREAK, right)) || lookLeft(sentence) || lookRight(upTo(STOP, right)) || (sentence.search(OPENING) < 0 ? 0 : 1)
 }
 
 function lookLeft(clause: string): -1 | 0 | 1 {

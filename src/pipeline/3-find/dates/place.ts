@@ -98,7 +98,7 @@ export function costOfDays(days: number, direction: Direction): number {
 
 function costOfMonths(months: number, direction: Direction): number {
   if (months * direction < 0 && Math.abs(direction) === 2) return Infinity
-  const wrongSide = direction > 0 && months < 0 ? 6 : direction < 0 && months > 0 ? 7 : direction === 0 && months > 0 ? 1.5 : 0
+  const wrongSide = direction > 0 && months < 0 ? 6 : direction < 0 && months > 0 ? 7 : direction === 0 && months > 0 ? 3 : 0
   return Math.abs(months) + wrongSide
 }
 

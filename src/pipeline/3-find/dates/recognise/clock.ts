@@ -13,7 +13,7 @@ const MERIDIEM = '(?:{meridiem:meridiem}|{p:meridiemLetter} {stop} m)'
 const TWELVE = `(?:{hour:hour} (?:{colon} {minute:sixty})?|{dotted:dottedClock}) ${MERIDIEM}`
 const HOURS = '(?:{hour:hour} {colon} {minute:sixty}|{dotted:dottedClock} (?={zone})|{four:clock24} (?={zone}|hours))'
 const ZONE = '(?:{zone:zone}|local time|hours)? (?:{opener} (?:{number}|{colon}|{zone}|{meridiem}){1,5} {closer})?'
-const DAY = '(?:{comma}? (?:on)? (?:{weekday:fullWeekday} (?!{comma}?{month})|{dayWord:dayWord}|(?:{aWeekday:weekday}{comma}?)? {month:month} {day:dayNumber} (?:{comma}? {year:year})?))?'
+const DAY = '(?:{comma}? (?:on)? (?:{weekday:fullWeekday} (?!{comma}?{month})|{dayWord:dayWord}|(?:{aWeekday:weekday}{comma}?)? {month:month} {day:dayNumber} (?:{comma}? {year:year})?|(?:{aWeekday:weekday}{comma}?)? {day:dayNumber} {suffix}? {month:month} (?:{comma}? {year:year})?))?'
 const DATE_FIRST =
   '(?:{weekday:weekday} {comma}?)? (?:{day:dayNumber} {suffix}? {month:month}|{monthFirst:month} {dayAfter:dayNumber}) {comma}? {year:year} (?:{comma}|at)?'
 

@@ -17,7 +17,7 @@ export const DURATION_RECOGNISERS: Recogniser[] = [
   recognise('duration', `${NOT_AGED} <approx>? (?<count><count>) {dash}? ${MORE} {units:units} ${NO_AGE} (?:or so)?`, read),
   recognise('duration', `${NOT_AGED} <approx>? (?<count>{number}|{fewOf}|{cardinal}(?:{dash}?{cardinal}){0,3}) {dash} {unit:unit} ${NO_AGE} (?:{dash} long)?`, read),
   recognise('duration', `${NOT_AGED} <approx>? (?<count>(?:{number}|{cardinal}(?:{dash}?{cardinal}){0,3}|half (?:a|an))) {unit:unit} ${NO_AGE}`, read),
-  recognise('duration', `(?:<approx>|(?<=for|in|within|after|once|take|takes|took|just|than|until)) (?<count>a|an|another) ${MORE} {unit:unit} ${NO_AGE} (?:or (?:so|two|more))?`, readSingle),
+  recognise('duration', `(?:<approx>|(?<=for|in|within|after|take|takes|took|just|than|until)) (?<count>a|an|another) ${MORE} {unit:unit} ${NO_AGE} (?:or (?:so|two|more))?`, readSingle),
   recognise('duration-and-half', `<approx>? (?<count><count>) ${UNIT} and a half`, readAndHalf),
   recognise('duration-range', '<approx>? (?<count>{number}|{cardinal}) (?:to|or|{dash}) (?:{number}|{cardinal}) {units:units}', read),
   recognise('period', `${WHICH} (?<count><count>) ${MORE} {units:units} (?:or so)?`, read),
@@ -48,9 +48,9 @@ function isFraction(match: Match): boolean {
   return tokens[match.to]?.text === 'of' || codes[match.to - 2] === codeOfWord('-') || !match.has('units')
 }
 
-/** "the 1988 quarter" counts nothing. */
+/** "the 1988 quarter", "the 2022 fiscal years" count nothing. */
 function isYear(match: Match): boolean {
-  return match.has('unit') && /^[12]\d{3}$/.test(match.words('count'))
+  return /^(?:19\d\d|20[1-9]\d)$/.test(match.words('count'))
 }
 
 function readSingle(match: Match): Resolve | undefined {

@@ -13,7 +13,7 @@ const EDGE = '(?:(?:early|late|mid) {dash}?|(?:earlier|later))?'
 
 /** Weekdays, bare, with a part of the day, or with the week they belong to. */
 export const WEEKDAY_RECOGNISERS: Recogniser[] = [
-  recognise('weekday', `${EDGE} {weekday:fullWeekday} ${PART}`, readBare),
+  recognise('weekday', `(?<!{namedDay}) ${EDGE} {weekday:fullWeekday} ${PART}`, readBare),
   recognise('weekday', `{short:weekday} ${PART}`, readShort),
   recognise('weekday-last', `${EDGE} (?:last|this past|the past|the previous) {weekday:weekday} ${PART}`, readStep(-1)),
   recognise('weekday-next', `${EDGE} (?:next|this coming|the coming|the following) {weekday:weekday} ${PART}`, readStep(1)),

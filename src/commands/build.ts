@@ -22,7 +22,7 @@ export async function build(options: Options): Promise<Outcome> {
   const report = startProgress()
   resumePublishing(workshop)
   const cache = openAnalysisCache(join(workshop, 'analysis'))
-  const built = buildDossier(options.root, { cache, engine: hashEngine(), report })
+  const built = await buildDossier(options.root, { cache, engine: hashEngine(), report })
   if (isFatal(built.problems, options.strict)) return refuse(built.problems, options)
   cache.sweep()
   const staged = stage(options, workshop)

@@ -13,9 +13,9 @@ import { startProgress } from './progress.ts'
  * Runs every stage without publishing: the problems of the seeds and the register, the addresses that would break, and
  * the files of `content/` that are not what the seeds give.
  */
-export function check({ root, strict }: Options): Outcome {
+export async function check({ root, strict }: Options): Promise<Outcome> {
   const cache = openAnalysisCache(join(root, '.dossier/analysis'))
-  const { content, dossier, problems } = buildDossier(root, { cache, engine: hashEngine(), report: startProgress() })
+  const { content, dossier, problems } = await buildDossier(root, { cache, engine: hashEngine(), report: startProgress() })
   const all = [...problems, ...findDrift(root, content)]
   const isBad = isFatal(all, strict)
   const summary = all.length === 0 ? `${dossier.sources.length} sources, no problems.\n` : `${printProblems(all)}\n\n${all.length} problems.\n`

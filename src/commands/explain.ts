@@ -8,9 +8,9 @@ import { explainPassage, explainSource } from './explain-source.ts'
 import type { Options, Outcome } from './options.ts'
 
 /** Tells every step that led to a source, passage, entity, quotation or dated statement, with the rule of each. */
-export function explain({ root }: Options, idOrAddress: string): Outcome {
+export async function explain({ root }: Options, idOrAddress: string): Promise<Outcome> {
   const cache = openAnalysisCache(join(root, '.dossier/analysis'))
-  const built = buildDossier(root, { cache, engine: hashEngine(), report: () => {} })
+  const built = await buildDossier(root, { cache, engine: hashEngine(), report: () => {} })
   const id = idIn(idOrAddress)
   for (const explainIt of [explainPassage, explainSource, explainEntity, explainQuotation, explainHappening]) {
     const lines = explainIt(built, id)

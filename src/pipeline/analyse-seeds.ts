@@ -1,46 +1,42 @@
 import { createHash } from 'node:crypto'
-import type { DossierSettings } from '../model/dossier.ts'
-import type { Findings } from '../model/findings.ts'
 import type { Reported } from '../model/problem.ts'
-import type { Register } from '../model/register.ts'
-import type { Seed, Source } from '../model/source.ts'
-import { cleanSeed } from './2-clean/clean-seed.ts'
-import { findInSource } from './3-find/find-in-source.ts'
+import type { Seed } from '../model/source.ts'
 import type { AnalysisCache } from './8-write/analysis-cache.ts'
+import type { AnalysedSource, AnalysisContext } from './analyse-seed.ts'
+import { analyseSeed } from './analyse-seed.ts'
+import { analyseInWorkers } from './analyse-in-workers.ts'
 
-/** A cleaned source with what was found in it. */
-export interface AnalysedSource {
-  readonly source: Source
-  readonly findings: Findings
+type Analysis = Reported<AnalysedSource[]>
+
+/** Below this a second thread takes longer to start than it saves. */
+const WORTH_WORKERS = 60
+
+/**
+ * Stages 2 and 3 for every seed, on all cores when there are many. A seed whose bytes, sidecar, register and rules are
+ * unchanged is not analysed again.
+ *
+ * @param engine hash of the rules: code, word lists and model
+ * @returns the sources in the order of the seeds
+ */
+export async function analyseSeeds(seeds: readonly Seed[], context: AnalysisContext, cache: AnalysisCache, engine: string): Promise<Analysis> {
+  const common = hash(engine, JSON.stringify([context.settings, context.register]))
+  const keys = seeds.map(({ file, sha256, sidecar }) => hash(common, JSON.stringify([file, sha256, sidecar])))
+  const known = keys.map((key) => cache.read(key) as Analysis | undefined)
+  const missing = seeds.map((_, index) => index).filter((index) => known[index] === undefined)
+  const fresh = await analyseAll(missing.map((index) => seeds[index]!), context)
+  for (const [at, index] of missing.entries()) {
+    known[index] = fresh[at]!
+    cache.write(keys[index]!, fresh[at])
+  }
+  const all = known as Analysis[]
+  return { value: all.flatMap(({ value }) => value), problems: all.flatMap(({ problems }) => problems) }
 }
 
-/** What the analysis of every seed depends on, besides the seed. */
-export interface AnalysisContext {
-  readonly settings: DossierSettings
-  readonly register: Register
-  readonly cache: AnalysisCache
-  /** Hash of the rules: code, word lists and model. */
-  readonly engine: string
+function analyseAll(seeds: readonly Seed[], context: AnalysisContext): Promise<Analysis[]> {
+  if (seeds.length >= WORTH_WORKERS) return analyseInWorkers(seeds, context)
+  return Promise.resolve(seeds.map((seed) => analyseSeed(seed, context)))
 }
 
-/** Stages 2 and 3 for every seed. A seed whose bytes, sidecar, register and rules are unchanged is not analysed again. */
-export function analyseSeeds(seeds: readonly Seed[], context: AnalysisContext): Reported<AnalysedSource[]> {
-  const common = createHash('sha256').update(context.engine).update(JSON.stringify([context.settings, context.register])).digest('hex')
-  const analysed = seeds.map((seed) => analyseOnce(seed, context, common))
-  return { value: analysed.flatMap(({ value }) => value), problems: analysed.flatMap(({ problems }) => problems) }
-}
-
-function analyseOnce(seed: Seed, context: AnalysisContext, common: string): Reported<AnalysedSource[]> {
-  const key = createHash('sha256').update(common).update(JSON.stringify([seed.file, seed.sha256, seed.sidecar])).digest('hex')
-  const cached = context.cache.read(key)
-  if (cached !== undefined) return cached as Reported<AnalysedSource[]>
-  const fresh = analyse(seed, context)
-  context.cache.write(key, fresh)
-  return fresh
-}
-
-function analyse(seed: Seed, { settings, register }: AnalysisContext): Reported<AnalysedSource[]> {
-  const { value: source, problems } = cleanSeed(seed, { language: settings.language, rights: settings.rights })
-  const isUsable = source.passages.length > 0
-  return { value: isUsable ? [{ source, findings: findInSource(source, register) }] : [], problems }
+function hash(...parts: string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex')
 }

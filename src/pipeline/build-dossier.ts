@@ -35,13 +35,13 @@ export interface BuildTools {
 }
 
 /** The whole pipeline from the seeds of a dossier to the text of every file. Writes nothing but the cache. */
-export function buildDossier(root: string, { cache, engine, report }: BuildTools): BuiltDossier {
+export async function buildDossier(root: string, { cache, engine, report }: BuildTools): Promise<BuiltDossier> {
   report('Reading the seeds')
   const { value: input, problems } = readDossier(root)
   const { settings, seeds, register } = input
 
   report(`Cleaning and annotating ${seeds.length} articles`)
-  const analysed = analyseSeeds(seeds, { settings, register, cache, engine })
+  const analysed = await analyseSeeds(seeds, { settings, register }, cache, engine)
   const sources = analysed.value.map(({ source }) => source)
   const findings = analysed.value.map((one) => one.findings)
 

@@ -4,7 +4,9 @@
  */
 import { EDITS } from './bench/edits.ts'
 import { loadTexts } from './bench/load-texts.ts'
+import { countRecords } from './bench/measure-ids.ts'
 import { measureSurvival } from './bench/measure-survival.ts'
+import { measureTraps, TRAPS } from './bench/measure-traps.ts'
 import { startRandom } from './bench/random.ts'
 
 const texts = loadTexts()
@@ -19,3 +21,12 @@ for (const [name, edit] of Object.entries(EDITS)) {
   const cells = [percent(right, surviving).padStart(7), percent(marked, surviving).padStart(9), percent(wrong, count).padStart(8), percent(buried, deleted).padStart(9), String(lost).padStart(5)]
   console.log(name.padEnd(30) + cells.join(' '))
 }
+
+console.log('\ntrap                                            cases  wrong %  marked as changed %')
+for (const [name, trap] of Object.entries(TRAPS)) {
+  const { cases, wrong, marked } = measureTraps(texts, trap, startRandom(11))
+  console.log(name.padEnd(46) + [String(cases).padStart(7), percent(wrong, cases).padStart(8), percent(marked, cases).padStart(9)].join(' '))
+}
+
+const { builds, records } = countRecords(texts.slice(0, 60), startRandom(13))
+console.log(`\n${builds} builds in five orders and three folders gave ${records} different record(s)`)

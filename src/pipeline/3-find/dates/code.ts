@@ -13,6 +13,8 @@ const codes = new Map<string, string>()
 const OTHER = codeOfWord('<other>')
 const NAME = codeOfWord('<name>')
 const ENDS_IN_ED = codeOfWord('<ed>')
+/** "may" in small letters is the verb, not the month. */
+const MODAL = codeOfWord('<modal>')
 
 /** Classes of words in -ed that tell of no past. */
 const NOT_PAST = ['wordsNotPast', 'ahead', 'future']
@@ -34,6 +36,7 @@ export function codeOfWord(word: string): string {
 /** Every code a class may stand for: its words, or the digits of its shape. */
 export function codesOfClass(name: string): string[] {
   if (name === 'name') return [NAME]
+  if (name === 'modal') return [MODAL]
   if (name === 'ed') return [ENDS_IN_ED, ...[...CLASSES.values()].flatMap((words) => [...words.keys()].filter(isPastForm)).map(codeOfWord)]
   if (SHAPES.has(name)) return [...shapeCodes.values()].filter(({ shapes }) => shapes.includes(name)).map(({ code }) => code)
   const words = CLASSES.get(name)
@@ -75,6 +78,7 @@ function codeOfToken(text: string): string {
   const code = codes.get(lower)
   if (code && (isCapital || !CAPITALISED.has(lower))) return code
   if (isCapital) return NAME
+  if (lower === 'may') return MODAL
   return isPastForm(lower) ? ENDS_IN_ED : OTHER
 }
 

@@ -8,10 +8,10 @@ const AFTER = 20
 const BREAK = compilePattern('{breaker}').regex
 /** Where the sentence ends, and with it what a date can belong to. */
 const STOP = compilePattern('{sentenceEnd}').regex
-const FUTURE = compilePattern('{future}|{toInfinitive} to|{be} to|to be|{ahead}|{presentEvent}').regex
+const FUTURE = compilePattern('{future}|{toInfinitive} to|{be} to|to be|{ahead}|{presentEvent}|(?:{modal}|might|could) (?!have|{negation})').regex
 const PAST = compilePattern('{past}|{ed}').regex
 /** "due on", "scheduled for early": right before the date they settle it. */
-const AHEAD = compilePattern('(?:{ahead}|deadline) (?:{lead}){0,3} (?:{weekday} (?:and|or))?$|as (?:early|soon) as$|no later than$|set for$|{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$').regex
+const AHEAD = compilePattern('(?:{ahead}|deadline) (?:{lead}){0,3} (?:{weekday} (?:and|or))?$|as (?:early|soon) as$|ahead of (?:the)?$|no later than$|set for$|{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$').regex
 /** "Talks to open Monday": the future of headlines. */
 const OPENING = compilePattern('to {openingVerb}').regex
 /** "Friday's": the verbs to its left need not be its own. */

@@ -4,7 +4,7 @@ import type { Match } from '../match.ts'
 import { dayPeriod, rangePeriod, weekPeriod } from '../period.ts'
 import { readInferred, readOpen, readStated } from '../reading.ts'
 import type { Reading } from '../reading.ts'
-import { placeMonthDay } from '../place.ts'
+import { placeFromPublication, placeMonthDay } from '../place.ts'
 import { recognise } from '../recogniser.ts'
 import type { Context, Recogniser, Resolve } from '../recogniser.ts'
 
@@ -25,10 +25,22 @@ export const DAY_RECOGNISERS: Recogniser[] = [
   recognise('day-month-in-year', `${WEEKDAY} (?:the)? (?<day><day>) ${SECOND_DAY} (?:of)? {month:month} ${WHICH_YEAR}`, readInNamedYear),
   recognise('month-day', `${WEEKDAY} {month:month} (?<day><day>) ${SECOND_DAY} ${NOT_COUNTED}`, readBare),
   recognise('day-month', `${WEEKDAY} (?:the)? (?<day><day>) ${SECOND_DAY} (?:of)? {month:month}`, readBare),
+  recognise('day-of-month', '(?:the)? (?<day>{dayNumber} {suffix}) of (?:{before:before}|{during:during}|{after:after}) month', readOfMonth),
   recognise('week-of-day', 'the week (?:of|beginning|starting) (?:{weekday} {comma}?)? {month:month} (?<day><day>)', readWeekOf),
   recognise('month-day-month-day', `{month:month} (?<day><day>) <and> {toMonth:month} (?<toDay><day>) ${NOT_COUNTED}`, readBare),
   recognise('day-month-day-month', '(?<day><day>) (?:of)? {month:month} <and> (?:the)? (?<toDay><day>) (?:of)? {toMonth:month}', readBare),
 ]
+
+/** "the 15th of next month" */
+function readOfMonth(match: Match): Resolve {
+  const shift = match.has('before') ? -1 : match.has('after') ? 1 : 0
+  return (context) => {
+    const month = placeFromPublication(context, 'month', shift)
+    if (!month.period || !month.anchor) return month
+    const day = month.period.lo + dayOf(match.words('day')) - 1
+    return day > month.period.hi ? month : readInferred(dayPeriod(day), month.anchor, month.reason)
+  }
+}
 
 function readWeekOf(match: Match): Resolve | undefined {
   const resolve = readBare(match)

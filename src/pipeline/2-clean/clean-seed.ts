@@ -84,13 +84,15 @@ function traceCaptions(cuts: readonly Cut[], text: string): Traced[] {
   return cuts.filter(({ kind }) => kind === 'caption').map((cut) => traceRange(text, cut, []))
 }
 
+/** The headline stands first, even where a person kept a line above it. */
 function toPassages(blocks: readonly Block[]): Passage[] {
   let ordinal = 0
-  return blocks.flatMap(({ verdict, text, segments }) => {
+  const passages = blocks.flatMap(({ verdict, text, segments }): Passage[] => {
     if (verdict?.as !== 'passage') return []
     const { kind } = verdict
     return [{ ordinal: kind === 'headline' ? 0 : (ordinal += 1), kind, text, segments: [...segments] }]
   })
+  return passages.sort((a, b) => a.ordinal - b.ordinal)
 }
 
 function toSetAside(blocks: readonly Block[], cuts: readonly Cut[], text: string): SetAside[] {

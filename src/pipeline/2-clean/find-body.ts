@@ -1,5 +1,5 @@
 import { isOpen, type Block } from './block.ts'
-import { isSentence, wordsOf } from './wording.ts'
+import { isProse, wordsOf } from './wording.ts'
 
 /** So many words of a publisher's own promotion may stand above a headline. */
 const MOST_WORDS_ABOVE = 80
@@ -15,7 +15,7 @@ export function findBody(blocks: readonly Block[]): number {
   let words = 0
   let body = first
   for (const [index, block] of blocks.entries()) {
-    if (isOpen(block)) words += isSentence(block.text) ? wordsOf(block.text).length : 0
+    if (isOpen(block)) words += isProse(block.text) ? wordsOf(block.text).length : 0
     if (words > MOST_WORDS_ABOVE) break
     if (!isCreditLine(block)) continue
     const below = blocks.findIndex((other, at) => at > index && isBodySentence(other))
@@ -25,7 +25,7 @@ export function findBody(blocks: readonly Block[]): number {
 }
 
 function isBodySentence(block: Block): boolean {
-  return isOpen(block) && isSentence(block.text) && !isQuestion(block.text) && !/^[*•▪●·]\s/u.test(block.text)
+  return isOpen(block) && isProse(block.text) && !isQuestion(block.text) && !/^[*•▪●·]\s/u.test(block.text)
 }
 
 /** A headline that asks or exclaims ends as a sentence does. */

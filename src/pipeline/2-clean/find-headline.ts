@@ -2,7 +2,7 @@ import { aside, isOpen, keep, type Block, type Draft } from './block.ts'
 import { findBody, isCreditLine, isQuestion } from './find-body.ts'
 import { state } from './metadata.ts'
 import { rangesOf } from './trace.ts'
-import { countShared, isEnded, isMediaName, isSentence, isTitleCase, stemsOf, wordsOf } from './wording.ts'
+import { countShared, isEnded, isMediaName, isProse, isTitleCase, stemsOf, wordsOf } from './wording.ts'
 
 /**
  * Finds the headline among the lines before the first sentence, by the subject words it shares with the text.
@@ -26,7 +26,7 @@ export function findHeadline(draft: Draft): Draft {
 }
 
 function isCandidate(block: Block): boolean {
-  return isOpen(block) && !/^[*•▪●·]\s/u.test(block.text) && (!isSentence(block.text) || isQuestion(block.text))
+  return isOpen(block) && !/^[*•▪●·]\s/u.test(block.text) && (!isProse(block.text) || isQuestion(block.text))
 }
 
 /** The candidate with the largest share of subject words; of repetitions, as of a page's title, the one nearest to the text. */

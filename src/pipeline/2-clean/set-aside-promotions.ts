@@ -10,13 +10,24 @@ const READER = /\b(?:you|your|yours|yourself)\b/iu
 
 /** Sets aside sentences that sell something or call the reader to a service. */
 export function setAsidePromotions(draft: Draft): Draft {
-  return decideOpen(draft, ({ text }) => (isPromotion(text) ? aside('advert', 'clean/promotion') : undefined))
+  return decideOpen(draft, ({ text }, index, blocks) => {
+    const before = blocks[index - 1]?.verdict
+    const isBelowLabel = before?.as === 'aside' && before.kind === 'advert'
+    return isPromotion(text, isBelowLabel) ? aside('advert', 'clean/promotion') : undefined
+  })
 }
 
-/** True for "Save up to 40% on boots this weekend only." and not for reported speech or a report of a sale. */
-export function isPromotion(text: string): boolean {
+/**
+ * True for "Save up to 40% on boots this weekend only." and not for reported speech or a report of a sale.
+ *
+ * @param isBelowLabel true when the line above says that an advertisement follows; one sign is then enough
+ */
+export function isPromotion(text: string, isBelowLabel = false): boolean {
   if (wordsOf(text).length > 45 || /["“”]|\b(?:said|says|told|added|according to)\b/iu.test(text)) return false
   const marks = MARKS.filter((mark) => mark.test(text)).length
   const isCall = OPENER.test(text)
-  return marks >= 1 && isCall && (marks >= 2 || READER.test(text) || /[!]$/.test(text) || wordsOf(text).length <= 12)
+  const isReport = text.endsWith('.')
+  if (isBelowLabel && !isReport && (marks > 0 || isCall || READER.test(text))) return true
+  if (marks >= 2) return isCall || !isReport
+  return marks === 1 && isCall && (READER.test(text) || !isReport)
 }

@@ -18,10 +18,14 @@ export function isEnded(text: string): boolean {
   return /[.!?…。]["'”’»)\]*]{0,4}$/u.test(text)
 }
 
-/** True for a text that closes with a full stop, or holds one, and is long enough to say something. */
+/** True for a text that closes with a full stop and is long enough to say something. */
 export function isSentence(text: string): boolean {
-  const count = wordsOf(text).length
-  return (isEnded(text) && count >= 5) || (count >= 12 && /\p{Ll}{3}[.!?]["”’']? ["“‘']?\p{Lu}/u.test(text))
+  return isEnded(text) && wordsOf(text).length >= 5
+}
+
+/** True for a sentence, and for a paragraph that holds one and closes without a full stop, as before a list. */
+export function isProse(text: string): boolean {
+  return isSentence(text) || (/\p{Ll}{3}[.!?]["”’']? ["“‘']?\p{Lu}/u.test(text) && wordsOf(text).length >= 12)
 }
 
 /** True when the last word calls for another: "the talks in". */

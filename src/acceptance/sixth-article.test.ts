@@ -65,7 +65,7 @@ test('the person whom other sources name too has the new sentence beside theirs'
   const address = await linkTo('/people/', 'Staffan de Mistura')
   const text = await textOf(address!)
   expect(text).toContain('met Tomas Reyes')
-  expect(text).toContain('mailed invitations')
+  expect(text).toContain('sent out invitations')
 })
 
 test('the timeline holds the dated sentence', async () => {

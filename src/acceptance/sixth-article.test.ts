@@ -14,7 +14,7 @@ By Ines Okafor
 
 4 March 2017
 
-The United Nations special envoy for Syria, Staffan de Mistura, met Tomas Reyes, a harbour lawyer from Northport, in Geneva on 2 March 2017.
+The UN envoy for Syria, Staffan de Mistura, met Tomas Reyes, a harbour lawyer from Northport, in Geneva on 2 March 2017.
 "We asked for two more weeks and got none," said Tomas Reyes.
 `
 

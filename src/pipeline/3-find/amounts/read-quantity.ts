@@ -1,6 +1,6 @@
 import { readNumber } from '../../../text/numbers.ts'
 import type { Token } from '../../../text/tokens.ts'
-import { type Bound, CURRENCY_SIGNS, CURRENCY_WORDS, HEDGES, HEDGES_AFTER, PERCENT, VAGUE } from './vocabulary.ts'
+import { type Bound, CURRENCY_SIGNS, HEDGES, HEDGES_AFTER, UNITS, VAGUE } from './vocabulary.ts'
 
 /** A number with its hedge and unit; positions are indices of tokens. */
 export interface Quantity {
@@ -76,15 +76,7 @@ function readSign(tokens: readonly Token[], at: number): { value: string; end: n
   return short ? { value: short, end: at + 1 } : undefined
 }
 
-function readUnit(tokens: readonly Token[], at: number): { value: string; end: number } {
-  for (const length of [2, 1]) {
-    const words = tokens.slice(at, at + length).map(({ text }) => text.toLowerCase()).join(' ')
-    if (PERCENT.has(words)) return { value: 'percent', end: at + length }
-    const currency = CURRENCY_WORDS.get(words)
-    if (currency) return { value: currency, end: at + length }
-  }
-  return { value: 'count', end: at }
-}
+const readUnit = (tokens: readonly Token[], at: number) => readPhrase(tokens, at, UNITS) ?? { value: 'count', end: at }
 
 /** "between 3 and 5", "from 3 to 5", "3 to 5 million", "3-5": bounds of one unit. */
 function readRange(tokens: readonly Token[], start: number): Quantity | undefined {

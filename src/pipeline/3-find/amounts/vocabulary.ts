@@ -30,9 +30,9 @@ const byPhrase = (hedges: Hedges): ReadonlyMap<string, Bound> =>
 export const HEDGES = byPhrase(data.hedges)
 export const HEDGES_AFTER = byPhrase(data['hedges-after'])
 export const VAGUE = new Map(Object.entries(data.vague))
-export const PERCENT = new Set(data.percent)
 export const CURRENCY_SIGNS = new Map(Object.entries(data['currency-signs']))
-export const CURRENCY_WORDS = new Map(Object.entries(data['currency-words']))
+/** Words behind a number that tell its unit. */
+export const UNITS = new Map([...data.percent.map((words) => [words, 'percent'] as const), ...Object.entries(data['currency-words'])])
 export const TIME_UNITS = new Set(data['time-units'])
 export const MONTHS = new Set(data.months)
 export const LABELS = new Set(data.labels)

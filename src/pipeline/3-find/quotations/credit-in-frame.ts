@@ -2,7 +2,7 @@ import { type Cue, findCues } from './find-cues.ts'
 import { findSubject, type Phrase } from './find-subject.ts'
 import type { Frame, Word } from './frame-sentences.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
-import { AUDIENCES, isAdverb, PREPOSITIONS, PRONOUNS, TIME_WORDS } from './vocabulary.ts'
+import { AUDIENCES, isAdverb, PREPOSITIONS, PRONOUNS, TIME_WORDS, VENUES } from './vocabulary.ts'
 
 /** Who a sentence gives quoted or reported words to. */
 export interface Credit {
@@ -59,15 +59,19 @@ function verbThenSpeaker({ words, cues }: ReadFrame, at: number): Credit | undef
   if (!found || found.cue.form === 'ing') return undefined
   const phrase = readNounPhrase(words, next + 1)
   if (!phrase) return undefined
-  return { phrase: { ...phrase, end: shortEnd(words, phrase.coreEnd, phrase.ends) }, cue: found.cue, rule: 'quotation/verb-then-speaker' }
+  return { phrase: { ...phrase, end: shortEnd(words, next + 1, phrase) }, cue: found.cue, rule: 'quotation/verb-then-speaker' }
 }
 
-/** After the verb only "of …" and "for …" belong to the speaker: "said Vale of the miners’ union in a letter". */
-function shortEnd(words: readonly Word[], coreEnd: number, ends: readonly number[]): number {
+/**
+ * After the verb only "of …" and "for …" belong to the speaker: "said Vale of the miners’ union in a letter";
+ * with one who is unnamed also where they are: "said an official in the river police".
+ */
+function shortEnd(words: readonly Word[], start: number, { coreEnd, ends }: { coreEnd: number; ends: readonly number[] }): number {
+  const isUnnamed = /^(?:an?|one|another)$/.test(words[start]!.lower)
+  const joints = isUnnamed ? /^(?:of|for|from|and|&|in|at|with)$/ : /^(?:of|for|from|and|&)$/
   let end = coreEnd
-  for (const next of ends) {
-    if (next === coreEnd) continue
-    if (!/^(?:of|for|from|and|&)$/.test(words[end]!.lower)) break
+  for (const next of ends.filter((one) => one > coreEnd)) {
+    if (!joints.test(words[end]!.lower) || words.slice(end, next).some(({ lower }) => VENUES.has(lower))) break
     end = next
   }
   return end

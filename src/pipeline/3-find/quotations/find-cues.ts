@@ -1,6 +1,6 @@
 import type { Word } from './frame-sentences.ts'
 import { skipBack } from './find-subject.ts'
-import { ATTITUDE, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, SPEECH } from './vocabulary.ts'
+import { ATTITUDE, AUXILIARIES, BE, DETERMINERS, PARTICLES, PREPOSITIONS, PRONOUNS, SPEECH } from './vocabulary.ts'
 import type { VerbForm } from '../../../text/verb-forms.ts'
 
 /** A verb that gives somebody words. */
@@ -19,7 +19,8 @@ export function findCues(words: readonly Word[]): Cue[] {
     if (word.text !== word.lower) return []
     const speech = SPEECH.get(word.lower)
     const verb = speech ?? ATTITUDE.get(word.lower)
-    if (!verb || isNoun(words, at, verb.form) || isPassive(words, at, verb.form)) return []
+    const particle = verb && PARTICLES.get(verb.lemma)
+    if (!verb || (particle && words[at + 1]?.lower !== particle) || isNoun(words, at, verb.form) || isPassive(words, at, verb.form)) return []
     return [{ at, lemma: verb.lemma, form: verb.form, kind: speech ? ('speech' as const) : ('attitude' as const) }]
   })
 }
@@ -28,9 +29,10 @@ function isNoun(words: readonly Word[], at: number, form: VerbForm): boolean {
   const previous = words[at - 1]
   if (words[at + 1]?.text === '-' || previous?.text === '-') return true
   if (!previous || form === 'ing') return previous !== undefined && DETERMINERS.has(previous.lower)
-  if (previous.lower === 'to' || PRONOUNS.has(previous.lower) || AUXILIARIES.has(previous.lower)) return false
+  const subject = words[skipBack(words, at - 1, false)]?.lower ?? ''
+  if (subject === 'to' || PRONOUNS.has(subject) || AUXILIARIES.has(subject)) return false
   if (DETERMINERS.has(previous.lower) || PREPOSITIONS.has(previous.lower) || /^['’]s?$/u.test(previous.text)) return true
-  return form === 'base' && !/(?:s|people|men|women|and|but|,)$/u.test(words[skipBack(words, at - 1, false)]?.lower ?? '')
+  return form === 'base' && !/(?:s|people|men|women|and|but|,)$/u.test(subject)
 }
 
 function isPassive(words: readonly Word[], at: number, form: VerbForm): boolean {

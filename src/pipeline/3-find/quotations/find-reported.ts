@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.ts'
 import { type Credit, accordingTo, type ReadFrame } from './credit-in-frame.ts'
-import { type CreditedPhrase, toPhrase } from './attribute-quoted.ts'
+import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'
 import type { Word } from './frame-sentences.ts'
 import { AUXILIARIES, BARE, isAdverb, TIME_WORDS, VENUES, VERBS } from './vocabulary.ts'
@@ -24,7 +24,7 @@ export function findReported({ passage, frames }: Paragraph): Reported[] {
     const { start, end, credit } = found
     if (end - start < MIN_WORDS) return []
     const span = { passage: passage.ordinal, start: frame.words[start]!.start, end: frame.words[end - 1]!.end }
-    return [{ span, phrase: toPhrase(passage.text, passage.ordinal, frame, credit), rule: credit.rule }]
+    return [{ span, phrase: toPhrase(passage.ordinal, frame, credit), rule: credit.rule }]
   })
 }
 

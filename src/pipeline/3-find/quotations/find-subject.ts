@@ -10,8 +10,6 @@ export interface Phrase {
   readonly end: number
   /** Where the head noun ends. */
   readonly coreEnd: number
-  /** Where an apposition behind the phrase ends, its commas included. */
-  readonly asideEnd?: number
 }
 
 const REACH = 45
@@ -63,7 +61,7 @@ function phraseEndingAt(words: readonly Word[], end: number): Phrase | undefined
     const takesAside = !PREPOSITIONS.has(words[start - 1]?.lower ?? '')
     const reached = phrase?.ends.findLast((at) => at === end || (takesAside && isApposition(words, at, end)))
     if (!phrase || reached === undefined) continue
-    return { start, end: reached, coreEnd: Math.min(phrase.coreEnd, reached), ...(reached < end && { asideEnd: end }) }
+    return { start, end: reached, coreEnd: Math.min(phrase.coreEnd, reached) }
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import type { Mention } from '../../../model/mention.ts'
 import type { Span } from '../../../model/span.ts'
-import type { CreditedPhrase } from './attribute-quoted.ts'
+import type { CreditedPhrase } from './credited-phrase.ts'
 import { DETERMINERS, FEMININE, HONORIFICS, MASCULINE, PERSON_NOUNS } from './vocabulary.ts'
 
 /** The words that name or describe a speaker. */
@@ -20,30 +20,49 @@ const NAME_AT_END =
   /(?:(?:\p{Lu}[\p{L}\p{M}.’'&]{0,30})(?:(?: ?- ?|\s(?:(?:al|el|de|del|der|di|bin|ibn|la|le|van|von|of|the|for)[\s-]){0,2}))){0,6}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]{0,30}$/u
 
 /**
- * Reduces the words a sentence credits to the name in their head ("Harbour spokesman J. Vale" to "J. Vale"), with an
- * honorific; without a name there, keeps the whole description.
+ * Reduces the words a sentence credits to the name in their head ("Harbour spokesman J. Vale" to "J. Vale", with an
+ * honorific) or in an apposition ("a leader of the union, J. Vale, said"); without one, keeps the whole description.
  *
- * @param mentions names of this passage; where none covers the head, a run of capitals there counts as a name
+ * @param mentions names of this passage; undefined when the source's names are not known: then runs of capitals count
  */
-export function nameSpeaker(text: string, { span, coreEnd }: CreditedPhrase, mentions: readonly Mention[]): NamedPhrase {
+export function nameSpeaker(text: string, phrase: CreditedPhrase, mentions: readonly Mention[] | undefined): NamedPhrase {
+  const { span, coreEnd } = phrase
   const core = text.slice(span.start, coreEnd).replace(/\s*\([^()]{0,40}\)$/u, '')
-  const headEnd = span.start + core.length
-  const mention = mentions.findLast(
-    (one) => one.form === 'name' && one.span.start >= span.start && one.span.end >= headEnd && one.span.end <= Math.max(coreEnd, span.end),
-  )
-  const start = mention ? mention.span.start : nameStart(core, span.start, mentions.length > 0)
-  if (start === undefined) return describe(text, span, core)
-  const end = mention ? mention.span.end : headEnd
-  return named(text, { passage: span.passage, start: withHonorific(text, start, span.start), end }, text.slice(span.start, end), mention)
+  const names = mentions?.filter(({ form }) => form === 'name')
+  return nameInHead(text, phrase, core, names) ?? nameInApposition(text, span, names) ?? describe(text, span, core)
 }
 
-/** Where the capitals at the core's end begin. With names known, only a surname or role before it can be missed, so one word is enough only without. */
-function nameStart(core: string, offset: number, hasMentions: boolean): number | undefined {
+function nameInHead(text: string, { span, coreEnd }: CreditedPhrase, core: string, names: readonly Mention[] | undefined): NamedPhrase | undefined {
+  const headEnd = span.start + core.length
+  const mention = names?.findLast((one) => one.span.start >= span.start && one.span.start < headEnd && one.span.end >= headEnd && one.span.end <= Math.max(coreEnd, span.end))
+  if (/\s(?:and|&)\s/.test(text.slice(span.start, mention?.span.start ?? headEnd))) return undefined
+  const start = mention?.span.start ?? nameStart(core, span.start, names !== undefined)
+  if (start === undefined) return undefined
+  const whole = { passage: span.passage, start: withHonorific(text, start, span.start), end: mention?.span.end ?? headEnd }
+  return named(text, whole, text.slice(span.start, whole.end), mention?.kind ?? (names && 'other'))
+}
+
+const APPOSITION = /^,\s(\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?:\s(?:(?:al|el|de|del|bin|ibn|van|von)[\s-])?\p{Lu}[\p{L}\p{M}.’'-]{0,30}){1,3})(?=\s?[,.;]|$)/u
+
+/** The person's name between commas right behind a description of one person. */
+function nameInApposition(text: string, span: Span, names: readonly Mention[] | undefined): NamedPhrase | undefined {
+  if (/\s(?:and|&)\s/.test(text.slice(span.start, span.end))) return undefined
+  const match = APPOSITION.exec(text.slice(span.end, span.end + 140))
+  const start = span.end + 2
+  const end = start + (match?.[1]!.length ?? 0)
+  const mention = names?.find((one) => one.kind === 'person' && one.span.start === start)
+  if (!mention && (!match || names)) return undefined
+  const whole = { passage: span.passage, start, end: mention?.span.end ?? end }
+  return named(text, whole, text.slice(span.start, span.end), 'person')
+}
+
+/** Where the capitals at the core's end begin; with names known, "the Harbour" is left a description. */
+function nameStart(core: string, offset: number, hasNames: boolean): number | undefined {
   const match = NAME_AT_END.exec(core)
   if (!match) return undefined
   const first = /^(\S+)\s/u.exec(match[0])
   const skip = first && DETERMINERS.has(first[1]!.toLowerCase()) ? first[0].length : 0
-  if (DETERMINERS.has(match[0].toLowerCase()) || (hasMentions && /^(?:the|a|an)\s/i.test(core))) return undefined
+  if (DETERMINERS.has(match[0].toLowerCase()) || (hasNames && /^(?:the|a|an)\s/i.test(core))) return undefined
   return offset + match.index + skip
 }
 
@@ -52,9 +71,10 @@ function withHonorific(text: string, start: number, limit: number): number {
   return before && HONORIFICS.has(before[1]!.toLowerCase()) ? limit + before.index : start
 }
 
-function named(text: string, span: Span, phrase: string, mention: Mention | undefined): NamedPhrase {
+/** @param kind kind of the mention, undefined where names are not known: then all but "the X" and acronyms are persons */
+function named(text: string, span: Span, phrase: string, kind: string | undefined): NamedPhrase {
   const words = text.slice(span.start, span.end)
-  const isPerson = mention ? mention.kind === 'person' : !/^the\s/i.test(phrase) && !/^\p{Lu}+$/u.test(words)
+  const isPerson = kind ? kind === 'person' : !/^the\s/i.test(phrase) && !/^\p{Lu}+$/u.test(words)
   return { span, words, form: 'named', isPerson, head: lastWord(words), ...genderOf(phrase) }
 }
 

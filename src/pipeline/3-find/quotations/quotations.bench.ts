@@ -1,87 +1,111 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { attributeQuoted, type Attribution } from './attribute-quoted.ts'
-import { prepareSpeakers } from './resolve-speaker.ts'
-import { readParagraph } from './read-paragraph.ts'
-import { pairQuotationMarks } from '../../../text/quotation-marks.ts'
+/*
+ * Measures the attribution of quoted words on the development part of PolNeAR (Newell and others 2018), which is
+ * read from the folder named on the command line and is no part of this repository.
+ * Right: the words credited with a quotation, or the antecedent found for them, overlap a source in the gold standard.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Passage } from '../../../model/passage.ts'
+import type { QuotationMention, Speaker } from '../../../model/quotation.ts'
+import type { Source } from '../../../model/source.ts'
+import type { Range, Span } from '../../../model/span.ts'
+import { pairQuotationMarks } from '../../../text/quotation-marks.ts'
+import { findQuotations } from './find-quotations.ts'
 
-const ROOT = process.argv[2] ?? ''
-const VERBOSE = Number(process.argv[3] ?? 0)
-const ONLY = process.argv[4]
+const FOLDER = process.argv[2] ?? '../shared/data/quotations/dev'
+/** Words from which on a quotation counts in the second row. */
+const LONG = 5
 
-interface Gold { source: number[][]; content: number[][] }
-
-function readGold(path: string): Gold[] {
-  const spans = new Map<string, number[][]>()
-  const gold: Gold[] = []
-  for (const line of readFileSync(path, 'utf8').split('\n').sort((a, b) => (a[0] === 'E' ? 1 : 0) - (b[0] === 'E' ? 1 : 0))) {
-    const [id = '', body = ''] = line.split('\t')
-    if (id.startsWith('T')) {
-      const m = /^\S+ (.+)$/.exec(body)!
-      spans.set(id, m[1]!.split(';').map((x) => x.split(' ').map(Number)))
-    } else if (id.startsWith('E')) {
-      const g: Gold = { source: [], content: [] }
-      for (const a of body.split(' ')) {
-        const [k = '', v = ''] = a.split(':')
-        if (k.startsWith('Source')) g.source.push(...spans.get(v)!)
-        if (k.startsWith('Content')) g.content.push(...spans.get(v)!)
-      }
-      gold.push(g)
-    }
-  }
-  return gold
+interface Attribution {
+  readonly sources: readonly Range[]
+  readonly contents: readonly Range[]
 }
 
-const tally = { all: [0, 0, 0], five: [0, 0, 0] } as Record<string, number[]>
-const byRule = new Map<string, number[]>()
-let printed = 0
-let nogold = [0, 0]
-const seen = new Set<string>()
-for (const file of readdirSync(`${ROOT}/attributions`).sort()) {
-  const base = file.replace(/_[0-9a-f]{4}\.ann$/, '')
-  if (seen.has(base)) continue
-  seen.add(base)
-  const text = readFileSync(`${ROOT}/text/${base}.txt`, 'utf8')
-  const gold = readGold(`${ROOT}/attributions/${file}`)
-  const passages: Passage[] = []
-  const offsets: number[] = []
-  for (const m of text.matchAll(/[^\n]+/g)) {
-    const lead = m[0].length - m[0].trimStart().length
-    passages.push({ ordinal: passages.length + 1, kind: 'paragraph', text: m[0].trim(), segments: [{ start: 0, end: 1, at: 0 }] })
-    offsets.push(m.index + lead)
-  }
-  const paragraphs = passages.map(readParagraph)
-  const resolve = prepareSpeakers(paragraphs, [])
-  const attributions = attributeQuoted(paragraphs)
-  passages.forEach((passage, p) => {
-    for (const pair of pairQuotationMarks(passage.text)) {
-      const start = pair.start + offsets[p]!, end = pair.end + offsets[p]!
-      const words = passage.text.slice(pair.start, pair.end).split(/\s+/).filter((w) => /\w/.test(w)).length
-      let best: Gold | undefined, bo = 0
-      for (const g of gold) for (const [s, e] of g.content) {
-        const ov = Math.min(e!, end) - Math.max(s!, start)
-        if (ov > bo && (!best || g.source.length || !best.source.length)) { bo = ov; best = g }
-      }
-      const a: Attribution | undefined = attributions.find((x) => x.paragraph === p && paragraphs[p]!.quoted[x.quoted]!.start === pair.start)
-      if (!best || bo < 0.5 * (end - start)) { if (words <= 3) { nogold[0]! += 1; if (a?.phrase) nogold[1]! += 1 } continue }
-      if (!best.source.length) continue
-      const speaker = a?.phrase && resolve(a.phrase, a.rule, false)
-      const span = speaker && (speaker.as ?? speaker.span)
-      const at = span ? offsets[span.passage - 1]! : 0
-      const hits = (x: any) => best.source.some(([s, e]) => Math.min(e!, offsets[x.passage - 1]! + x.end) > Math.max(s!, offsets[x.passage - 1]! + x.start))
-      const hit = speaker !== undefined && (hits(speaker.span) || (speaker.as && hits(speaker.as)))
-      for (const k of words >= 5 ? ['all', 'five'] : ['all']) { tally[k]![0]! += 1; if (span) tally[k]![1]! += 1; if (hit) tally[k]![2]! += 1 }
-      const rule = a?.rule ?? 'name'
-      const r = byRule.get(rule) ?? [0, 0]
-      byRule.set(rule, r); r[0]! += 1; if (hit) r[1]! += 1
-      if (!hit && printed < VERBOSE && (!ONLY || rule.includes(ONLY))) {
-        printed += 1
-        console.log('--', rule, words, '| pred:', span ? text.slice(at + span.start, at + span.end) : '-', '| gold:', best.source.map(([s, e]) => text.slice(s, e)).join(' / '))
-        console.log('      ', passage.text.slice(Math.max(0, pair.start - 160), pair.start) + '[[' + passage.text.slice(pair.start, pair.end).slice(0, 80) + ']]' + passage.text.slice(pair.end, pair.end + 120))
-      }
-    }
+interface Tally {
+  total: number
+  given: number
+  right: number
+}
+
+/** Reads one stand-off file in brat format: `T` lines are spans, `E` lines join source, cue and content. */
+function readAttributions(path: string): Attribution[] {
+  const lines = readFileSync(path, 'utf8').split('\n').map((line) => line.split('\t'))
+  const spans = new Map(lines.flatMap(([id = '', body = '']) => (id.startsWith('T') ? [[id, readRanges(body)]] : [])))
+  const rangesOf = (body: string, role: string) =>
+    body.split(' ').flatMap((part) => (part.startsWith(role) ? (spans.get(part.slice(part.indexOf(':') + 1)) ?? []) : []))
+  return lines.flatMap(([id = '', body = '']) =>
+    id.startsWith('E') ? [{ sources: rangesOf(body, 'Source'), contents: rangesOf(body, 'Content') }] : [],
+  )
+}
+
+function readRanges(body: string): Range[] {
+  return body.slice(body.indexOf(' ') + 1).split(';').map((pair) => {
+    const [start = 0, end = 0] = pair.split(' ').map(Number)
+    return { start, end }
   })
 }
-for (const [k, [n, p, h]] of Object.entries(tally)) console.log(k, n, 'accuracy', (100 * h! / n!).toFixed(1), 'precision', (100 * h! / p!).toFixed(1))
-console.log('short without gold, given a speaker', nogold[1], 'of', nogold[0])
-for (const [r, [n, h]] of [...byRule].sort((a, b) => b[1][0]! - a[1][0]!)) console.log('  ', r.padEnd(34), h, '/', n, (100 * h! / n!).toFixed(1))
+
+const readPassages = (text: string): Passage[] =>
+  [...text.matchAll(/\S[^\n]*/gu)].map(({ 0: line, index }, at) => {
+    const end = index + line.trimEnd().length
+    return { ordinal: at + 1, kind: 'paragraph', text: line.trimEnd(), segments: [{ start: index, end, at: 0 }] }
+  })
+
+const overlap = (a: Range, b: Range) => Math.min(a.end, b.end) - Math.max(a.start, b.start)
+
+/** The attribution with most of the quotation in its content, when that is half and it has a source. */
+function goldOf(quoted: Range, gold: readonly Attribution[]): Attribution | undefined {
+  const covered = ({ contents }: Attribution) => Math.max(0, ...contents.map((content) => overlap(content, quoted)))
+  const best = gold.filter(({ sources }) => sources.length > 0).sort((a, b) => covered(b) - covered(a))[0]
+  return best && covered(best) >= (quoted.end - quoted.start) / 2 ? best : undefined
+}
+
+const tallies = new Map<string, Tally>()
+
+function count(names: readonly string[], isGiven: boolean, isRight: boolean): void {
+  for (const name of names) {
+    const tally = tallies.get(name) ?? { total: 0, given: 0, right: 0 }
+    tallies.set(name, { total: tally.total + 1, given: tally.given + Number(isGiven), right: tally.right + Number(isRight) })
+  }
+}
+
+function measureText(text: string, gold: readonly Attribution[]): void {
+  const passages = readPassages(text)
+  const inFile = ({ passage, start, end }: Span): Range => {
+    const offset = passages[passage - 1]!.segments[0]!.start
+    return { start: offset + start, end: offset + end }
+  }
+  const isRight = ({ span, as }: Speaker, { sources }: Attribution) =>
+    [span, as].some((one) => one && sources.some((source) => overlap(source, inFile(one)) > 0))
+  const found = findQuotations({ passages } as unknown as Source, []).filter(({ mode }) => mode !== 'reported')
+  for (const passage of passages) {
+    for (const { inner } of pairQuotationMarks(passage.text)) {
+      const answer = goldOf(inFile({ ...inner, passage: passage.ordinal }), gold)
+      if (!answer) continue
+      const quotation = quotationAt(found, passage.ordinal, inner)
+      const words = passage.text.slice(inner.start, inner.end).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+      const names = ['all quoted', ...(words >= LONG ? [`${LONG} words and more`] : []), quotation?.rule ?? 'no quotation']
+      count(names, quotation?.speaker !== undefined, quotation?.speaker !== undefined && isRight(quotation.speaker, answer))
+    }
+  }
+}
+
+const quotationAt = (found: readonly QuotationMention[], passage: number, { start }: Range) =>
+  found.find(({ spans }) => spans.some((span) => span.passage === passage && span.start === start))
+
+function measureFolder(): void {
+  const seen = new Set<string>()
+  for (const file of readdirSync(`${FOLDER}/attributions`).sort()) {
+    const name = file.replace(/_[0-9a-f]{4}\.ann$/, '')
+    if (seen.has(name)) continue
+    seen.add(name)
+    measureText(readFileSync(`${FOLDER}/text/${name}.txt`, 'utf8'), readAttributions(`${FOLDER}/attributions/${file}`))
+  }
+  const share = (part: number, whole: number) => `${whole === 0 ? '-' : ((100 * part) / whole).toFixed(1)} %`.padStart(8)
+  console.log(`${'quotations'.padEnd(32)} total given right accuracy precision`)
+  for (const [name, { total, given, right }] of [...tallies].sort((a, b) => b[1].total - a[1].total)) {
+    console.log(name.padEnd(32), String(total).padStart(5), String(given).padStart(5), String(right).padStart(5), share(right, total), share(right, given))
+  }
+}
+
+if (existsSync(FOLDER)) measureFolder()
+else console.log(`No quotations to measure: ${FOLDER} is absent`)

@@ -1,8 +1,7 @@
 import type { Mention } from '../../../model/mention.ts'
 import type { Speaker } from '../../../model/quotation.ts'
 import type { Span } from '../../../model/span.ts'
-import type { CreditedPhrase } from './attribute-quoted.ts'
-import { toPhrase } from './attribute-quoted.ts'
+import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
 import type { ReadFrame } from './credit-in-frame.ts'
 import { findMainSubject, type Phrase } from './find-subject.ts'
 import type { Word } from './frame-sentences.ts'
@@ -11,13 +10,15 @@ import { readNounPhrase } from './read-noun-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'
 import { PRONOUNS, SINGULAR_PERSON } from './vocabulary.ts'
 
-/** A subject of a sentence, as a candidate for the pronouns after it. */
-interface Candidate extends NamedPhrase {
-  /** Where the subject stands; for a pronoun that was resolved, the pronoun. */
+/** A speaker's words where they stand. */
+interface Placed extends NamedPhrase {
+  /** Where the words stand; for a pronoun that was resolved, the pronoun. */
   readonly at: Span
   readonly isPlural: boolean
-  /** Index of its sentence, counted through the whole source. */
+  /** Where their sentence begins in the passage. */
   readonly sentence: number
+  /** True when what they say stands before them: "…, he said." */
+  readonly followsSpeech: boolean
 }
 
 /** Resolves the words credited in one source to speakers. */
@@ -29,38 +30,45 @@ export type ResolveSpeaker = (phrase: CreditedPhrase, rule: string, isInferred: 
  * A pronoun without such a subject gives no speaker.
  */
 export function prepareSpeakers(paragraphs: readonly Paragraph[], mentions: readonly Mention[]): ResolveSpeaker {
-  const byPassage = Map.groupBy(mentions, (mention) => mention.span.passage)
-  const texts = new Map(paragraphs.map(({ passage }) => [passage.ordinal, passage.text]))
-  const name = (phrase: CreditedPhrase) =>
-    nameSpeaker(texts.get(phrase.span.passage)!, phrase, byPassage.get(phrase.span.passage) ?? [])
-  const candidates = findCandidates(paragraphs, name)
+  const mentionsOf = Map.groupBy(mentions, ({ span }) => span.passage)
+  const namesOf = (passage: number) => (mentions.length > 0 ? (mentionsOf.get(passage) ?? []) : undefined)
+  const paragraphOf = new Map(paragraphs.map((paragraph) => [paragraph.passage.ordinal, paragraph]))
+  const place = (phrase: CreditedPhrase) => placePhrase(paragraphOf.get(phrase.span.passage)!, phrase, namesOf(phrase.span.passage))
+  const candidates = findCandidates(paragraphs, place)
   return (phrase, rule, isInferred) => {
-    const own = name(phrase)
+    const own = place(phrase)
     const found = resolve(own, candidates)
     if (!found) return undefined
     const isReplaced = found.span !== own.span
-    return {
-      words: found.words,
-      span: found.span,
-      form: found.form,
-      certainty: isReplaced || isInferred ? 'inferred' : 'stated',
-      rule,
-      ...(isReplaced && { as: own.span }),
-    }
+    const certainty = isReplaced || isInferred ? 'inferred' : 'stated'
+    return { words: found.words, span: found.span, form: found.form, certainty, rule, ...(isReplaced && { as: own.at }) }
   }
 }
 
-function findCandidates(paragraphs: readonly Paragraph[], name: (phrase: CreditedPhrase) => NamedPhrase): Candidate[] {
-  const candidates: Candidate[] = []
-  let sentence = 0
+const ENDS_SENTENCE = /^\s+(?:\p{L}+ly\s|also\s|later\s)?\p{L}+(?:\s(?:on|in|at|to)\s[^.,;“”"]{1,40}|\s\p{Lu}\p{Ll}+day)?[.]?\s*$/u
+
+function placePhrase({ passage, frames }: Paragraph, phrase: CreditedPhrase, mentions: readonly Mention[] | undefined): Placed {
+  const { span } = phrase
+  const frame = frames.findLast(({ start }) => start <= span.start)
+  const found = nameSpeaker(passage.text, phrase, mentions)
+  const [before, after] = [passage.text.slice(0, span.start).trimEnd(), passage.text.slice(span.end, frame?.end)]
+  return {
+    ...found,
+    at: span,
+    sentence: frame?.start ?? 0,
+    isPlural: !found.isPerson && /\sand\s|s$/u.test(found.words),
+    followsSpeech: /["”’»]$/u.test(before) || (before.endsWith(',') && ENDS_SENTENCE.test(after)),
+  }
+}
+
+function findCandidates(paragraphs: readonly Paragraph[], place: (phrase: CreditedPhrase) => Placed): Placed[] {
+  const candidates: Placed[] = []
   for (const { passage, frames } of paragraphs) {
     for (const frame of frames) {
-      sentence += 1
       for (const phrase of subjectsOf(frame)) {
-        const own = name(toPhrase(passage.text, passage.ordinal, frame, { phrase, rule: '' }))
-        const isPronoun = PRONOUNS.has(own.words.toLowerCase())
-        const found = isPronoun ? resolve(own, candidates) : own
-        if (found) candidates.push({ ...found, at: own.span, sentence, isPlural: !found.isPerson && /\sand\s|s$/u.test(found.words) })
+        const own = place(toPhrase(passage.ordinal, frame, { phrase, rule: '' }))
+        const found = PRONOUNS.has(own.words.toLowerCase()) ? resolve(own, candidates) : own
+        if (found) candidates.push({ ...own, ...found, at: own.at, sentence: own.sentence })
       }
     }
   }
@@ -83,28 +91,28 @@ function openingName(words: readonly Word[]): Phrase | undefined {
 const isBefore = (a: Span, b: Span) => a.passage < b.passage || (a.passage === b.passage && a.end <= b.start)
 /** A pronoun looks back within its paragraph and the two before. */
 const isNear = (a: Span, b: Span) => b.passage - a.passage <= 2
+const areInOneSentence = (a: Placed, b: Placed) => a.at.passage === b.at.passage && a.sentence === b.sentence
 
-function resolve(own: NamedPhrase, candidates: readonly Candidate[]): NamedPhrase | undefined {
-  const before = candidates.filter(({ at }) => isBefore(at, own.span) && isNear(at, own.span))
+function resolve(own: Placed, candidates: readonly Placed[]): Placed | undefined {
   const pronoun = own.words.toLowerCase()
+  if (!PRONOUNS.has(pronoun)) return isShortDescription(own) ? (fullerDescription(own, candidates) ?? own) : own
+  const before = candidates.filter(
+    (one) => isBefore(one.at, own.at) && isNear(one.at, own.at) && !(own.followsSpeech && areInOneSentence(one, own)),
+  )
   if (SINGULAR_PERSON.has(pronoun)) {
     return before.findLast(({ isPerson, gender }) => isPerson && (gender === undefined || gender === own.gender))
   }
-  if (pronoun === 'they') return lastSentence(before).findLast(({ isPlural }) => isPlural)
-  if (pronoun === 'it') return lastSentence(before).findLast(({ isPerson, isPlural }) => !isPerson && !isPlural)
-  if (PRONOUNS.has(pronoun)) return undefined
-  return isShortDescription(own) ? (fullerDescription(own, candidates) ?? own) : own
+  const last = before.filter((one) => areInOneSentence(one, before.at(-1)!))
+  if (pronoun === 'they') return last.findLast(({ isPlural }) => isPlural)
+  return pronoun === 'it' ? last.findLast(({ isPerson, isPlural }) => !isPerson && !isPlural) : undefined
 }
 
-/** "it" and "they" refer to the subject right before them only. */
-const lastSentence = (before: readonly Candidate[]) => before.filter(({ sentence }) => sentence >= (before.at(-1)?.sentence ?? 0))
-
-const isShortDescription = ({ form, words, isPerson }: NamedPhrase) => form === 'described' && isPerson && /^(?:the|this|that)\s\S+$/i.test(words)
+const isShortDescription = ({ form, words, isPerson }: Placed) => form === 'described' && isPerson && /^(?:the|this|that)\s\S+$/i.test(words)
 
 /** "the official" after "an official in the Free Army", up to three paragraphs back. */
-function fullerDescription(own: NamedPhrase, candidates: readonly Candidate[]): NamedPhrase | undefined {
+function fullerDescription(own: Placed, candidates: readonly Placed[]): Placed | undefined {
   return candidates.findLast(
     ({ at, head, form, words }) =>
-      form === 'described' && head === own.head && isBefore(at, own.span) && own.span.passage - at.passage <= 3 && words.length > own.words.length,
+      form === 'described' && head === own.head && isBefore(at, own.at) && own.at.passage - at.passage <= 3 && words.length > own.words.length,
   )
 }

@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { indexVerbForms } from '../../../text/verb-forms.ts'
 
 type Verbs = Readonly<Record<string, string | null>>
-const data: Readonly<Record<string, readonly string[]>> & { speech: Verbs; attitude: Verbs } = parse(
+const data: Readonly<Record<string, readonly string[]>> & { speech: Verbs; attitude: Verbs; particles: Readonly<Record<string, string>> } = parse(
   readFileSync(new URL('./vocabulary.yml', import.meta.url), 'utf8'),
 )
 const set = (name: string): ReadonlySet<string> => new Set(data[name])
@@ -12,6 +12,8 @@ const set = (name: string): ReadonlySet<string> => new Set(data[name])
 export const SPEECH = indexVerbForms(data.speech)
 /** Forms of the verbs that introduce words of somebody, but no clause. */
 export const ATTITUDE = indexVerbForms(data.attitude)
+/** The word without which a verb is no cue: "on" for "go". */
+export const PARTICLES = new Map(Object.entries(data.particles))
 export const QUOTING = set('quoting')
 export const BARE = set('bare')
 export const VENUES = set('venues')
@@ -31,6 +33,7 @@ export const HONORIFICS = set('honorifics')
 export const TITLES = set('titles')
 export const PERSON_NOUNS = data['person-nouns']!
 export const AUDIENCES = set('audiences')
+export const OUTLET_NOUNS = set('outlet-nouns')
 export const NAMING = set('naming')
 
 const ADVERBS = set('adverbs')

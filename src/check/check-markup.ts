@@ -17,6 +17,7 @@ const validator = new HtmlValidate({
     'attribute-empty-style': 'off',
     'no-implicit-button-type': 'off',
     'require-sri': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
     'attribute-allowed-values': ['error', { ignore: ['popover'] }],
   },
 })

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compare } from '../text/compare.ts'
 
 /** A page of a built site. */
 export interface SitePage {
@@ -21,7 +20,7 @@ export interface Breach {
 export function listPages(folder: string): SitePage[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
-    .toSorted(compare)
+    .toSorted()
     .map((file) => ({
       path: `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`,
       html: readFileSync(join(folder, file), 'utf8'),

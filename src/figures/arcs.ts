@@ -1,4 +1,5 @@
-import { s, type Child } from 'hastscript'
+import type { Element } from 'hast'
+import { s } from 'hastscript'
 import { composeDrawing, round, type Caption } from './drawing.ts'
 
 /** Somebody or something in an arc drawing. */
@@ -32,7 +33,7 @@ export function drawArcs(caption: Caption, nodes: readonly Node[], ties: readonl
   return composeDrawing(caption, WIDTH, nodes.length * ROW + ROW, [...arcs, ...nodes.map((node, index) => drawNode(node, index))])
 }
 
-function drawNode({ name, href, kind }: Node, index: number): Child {
+function drawNode({ name, href, kind }: Node, index: number): Element {
   const y = index * ROW + ROW
   return s('a', { href, dataKind: kind }, [
     s('circle', { className: ['mark'], cx: SPINE, cy: y, r: 5 }),
@@ -41,7 +42,7 @@ function drawNode({ name, href, kind }: Node, index: number): Child {
 }
 
 /** Half an ellipse to the left of the spine; ties of the page's own subject are drawn in full strength. */
-function drawTie({ from, to, count }: Tie, place: ReadonlyMap<string, number>, most: number, subject: string | undefined): Child {
+function drawTie({ from, to, count }: Tie, place: ReadonlyMap<string, number>, most: number, subject: string | undefined): Element {
   const [top = 0, bottom = 0] = [place.get(from), place.get(to)].map((y) => y ?? 0).sort((a, b) => a - b)
   const [ry, rx] = [(bottom - top) / 2, Math.min(SPINE - 10, (bottom - top) * 0.75)]
   const isOwn = from === subject || to === subject

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html'
-import { s, type Child } from 'hastscript'
+import type { Element } from 'hast'
+import { s } from 'hastscript'
 
 /** What every drawing says of itself to those who do not see it. */
 export interface Caption {
@@ -10,7 +11,7 @@ export interface Caption {
 }
 
 /** An SVG drawing as a string; `width` and `height` are its own units, it scales to the page. */
-export function composeDrawing(caption: Caption, width: number, height: number, children: Child[]): string {
+export function composeDrawing(caption: Caption, width: number, height: number, children: Element[]): string {
   const { id, title, description } = caption
   const root = s(
     'svg',

@@ -1,24 +1,11 @@
-import { s, type Child } from 'hastscript'
+import type { Element } from 'hast'
+import { s } from 'hastscript'
 import { countDays, lastDayOf } from './calendar.ts'
 import { composeDrawing, round, type Caption } from './drawing.ts'
+import { listEnds, OPEN_END, packMarks, RADIUS, type Mark } from './pack-marks.ts'
 import { drawAxis, layAxis, type TimeAxis } from './time-axis.ts'
-import type { Interval } from './word-date.ts'
 
-/** One thing on a time strip. A day is a disc, a longer interval a bar, an open end a dotted line. */
-export interface Mark extends Interval {
-  /** Said to those who do not see it and shown when pointed at. */
-  readonly label: string
-  readonly href: string
-  readonly kind?: string | undefined
-  /** Hollow: the date was worked out, not stated. */
-  readonly isInferred?: boolean | undefined
-  /** Dashed: announced, not reported as done. */
-  readonly isPlanned?: boolean | undefined
-  /** The mark that the page is about. */
-  readonly isHere?: boolean | undefined
-  /** 1 is the usual size. */
-  readonly size?: number | undefined
-}
+export type { Mark } from './pack-marks.ts'
 
 /** A row of marks with its name. */
 export interface Lane {
@@ -30,9 +17,6 @@ export interface Lane {
 const ROW = 13
 const PADDING = 9
 const NAMES = 150
-const MOST_ROWS = 9
-const RADIUS = 4.5
-const OPEN_END = 30
 
 /**
  * A time strip: one lane under another over a common axis, `width` CSS pixels wide. Marks that would cover each
@@ -55,53 +39,24 @@ export function drawStrip(caption: Caption, lanes: readonly Lane[], width = 576)
   return composeDrawing(caption, width, bottom + 22, [...drawAxis(axis, 2, bottom), ...rows])
 }
 
-function listEnds({ lo, hi }: Interval): number[] {
-  return [lo && countDays(lo), hi && countDays(lastDayOf(hi))].filter((day) => typeof day === 'number')
-}
-
-/** Where a mark begins and ends on the axis, in the units of the drawing. */
-function measureMark(mark: Mark, axis: TimeAxis): [number, number] {
-  const ends = listEnds(mark).map(axis.place)
-  const [from = 0, to = from] = ends
-  const reach = RADIUS * (mark.size ?? 1) + 1
-  const isOpen = !mark.lo || !mark.hi
-  return [from - (isOpen && !mark.lo ? OPEN_END : reach), to + (isOpen && !mark.hi ? OPEN_END : reach)]
-}
-
-/** Puts each mark into the first row where it covers none; from the tenth row on marks may cover each other. */
-function packMarks(marks: readonly Mark[], axis: TimeAxis): { rows: number; placed: { mark: Mark; row: number }[] } {
-  const free: number[] = []
-  const dated = marks
-    .filter(({ lo, hi }) => lo ?? hi)
-    .map((mark) => ({ mark, extent: measureMark(mark, axis) }))
-    .sort((a, b) => a.extent[0] - b.extent[0])
-  const placed = dated.map(({ mark, extent: [from, to] }) => {
-    const found = free.findIndex((end) => end <= from)
-    const row = Math.min(found < 0 ? free.length : found, MOST_ROWS - 1)
-    free[row] = to
-    return { mark, row }
-  })
-  return { rows: Math.max(1, free.length), placed }
-}
-
-function drawLine(left: number, right: number, y: number): Child {
+function drawLine(left: number, right: number, y: number): Element {
   return s('line', { className: ['rule'], x1: left, x2: right, y1: y, y2: y })
 }
 
-function drawName({ name, href }: Lane, y: number): Child[] {
+function drawName({ name, href }: Lane, y: number): Element[] {
   if (!name) return []
   const short = name.length > 24 ? `${name.slice(0, 23).trimEnd()}…` : name
   const text = s('text', { x: 0, y: y + 4 }, short === name ? short : [s('title', name), short])
   return [href ? s('a', { href }, text) : text]
 }
 
-function drawMark(mark: Mark, axis: TimeAxis, y: number): Child {
+function drawMark(mark: Mark, axis: TimeAxis, y: number): Element {
   const states = [mark.isInferred ? 'inferred' : '', mark.isPlanned ? 'plan' : '', mark.isHere ? 'here' : ''].filter(Boolean)
   const properties = { className: ['mark', ...states] }
   return s('a', { href: mark.href, dataKind: mark.kind }, s('title', mark.label), drawShape(mark, axis, y, properties))
 }
 
-function drawShape({ lo, hi, size = 1 }: Mark, axis: TimeAxis, y: number, properties: { className: string[] }): Child {
+function drawShape({ lo, hi, size = 1 }: Mark, axis: TimeAxis, y: number, properties: { className: string[] }): Element {
   if (!lo || !hi) return drawOpenEnd(axis.place(countDays(lo ?? lastDayOf(hi ?? ''))), lo ? 1 : -1, y, properties)
   const [x1, x2] = [axis.place(countDays(lo)), axis.place(countDays(lastDayOf(hi)))]
   if (x2 - x1 < RADIUS * 2) return s('circle', { ...properties, cx: round((x1 + x2) / 2), cy: y, r: round(RADIUS * size) })
@@ -109,7 +64,7 @@ function drawShape({ lo, hi, size = 1 }: Mark, axis: TimeAxis, y: number, proper
 }
 
 /** A disc at the known end and a dotted line towards the open one. */
-function drawOpenEnd(x: number, direction: 1 | -1, y: number, properties: { className: string[] }): Child {
+function drawOpenEnd(x: number, direction: 1 | -1, y: number, properties: { className: string[] }): Element {
   const tail = s('line', { className: ['mark', 'open'], x1: x, x2: x + direction * OPEN_END, y1: y, y2: y })
   return s('g', [tail, s('circle', { ...properties, cx: x, cy: y, r: RADIUS })])
 }

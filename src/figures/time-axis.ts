@@ -1,4 +1,5 @@
-import { s, type Child } from 'hastscript'
+import type { Element } from 'hast'
+import { s } from 'hastscript'
 import { labelTick, listMonths } from './word-date.ts'
 import { dateAfter } from './calendar.ts'
 import { round } from './drawing.ts'
@@ -32,7 +33,7 @@ function chooseTicks({ from, to }: TimeAxis): number[] {
 }
 
 /** Tick lines from `top` to `bottom` with their labels under them; the first label always names the year. */
-export function drawAxis(axis: TimeAxis, top: number, bottom: number): Child[] {
+export function drawAxis(axis: TimeAxis, top: number, bottom: number): Element[] {
   return chooseTicks(axis).map((day, index) => {
     const x = axis.place(day)
     const label = index === 0 ? nameFirst(day) : labelTick(day)

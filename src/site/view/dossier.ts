@@ -1,23 +1,30 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getCollection } from 'astro:content'
-import type { CollectionEntry } from 'astro:content'
-import { COLLECTION_OF, type EntityCollection } from '../../model/kind.ts'
-import { dossierEntry } from '../../model/entry.ts'
+import type { CollectionKey } from 'astro:content'
+import { dossierEntry, type EntityEntry, type HappeningEntry, type QuotationEntry, type SourceEntry } from '../../model/entry.ts'
+import { COLLECTION_OF } from '../../model/kind.ts'
 import { CONTENT } from '../loader/folders.ts'
 import { byText } from './by-text.ts'
 
-export type SourcePage = CollectionEntry<'sources'>['data']
-export type EntityPage = CollectionEntry<EntityCollection>['data']
-export type HappeningPage = CollectionEntry<'timeline'>['data']
-export type QuotationPage = CollectionEntry<'quotations'>['data']
+/** A source with the safe HTML of its passages. */
+export type SourcePage = Omit<SourceEntry, 'passages'> & { passages: (SourceEntry['passages'][number] & { html: string })[] }
+/** An entity with the safe HTML of each mentioning sentence, in the order of its mentions. */
+export type EntityPage = EntityEntry & { passages: { id: string; html: string }[] }
+export type HappeningPage = HappeningEntry
+export type QuotationPage = QuotationEntry
+
+/** What the loader checked against the model's schema. */
+async function readCollection<T>(name: CollectionKey): Promise<T[]> {
+  return (await getCollection(name)).map((entry) => entry.data as T)
+}
 
 async function loadDossier() {
-  const sources = (await getCollection('sources')).map((entry) => entry.data).sort((a, b) => a.position - b.position)
-  const kinds = await Promise.all(Object.values(COLLECTION_OF).map((name) => getCollection(name)))
-  const entities = kinds.flat().map((entry) => entry.data).sort(byText((entity) => entity.name))
-  const happenings = (await getCollection('timeline')).map((entry) => entry.data).sort(byText(orderInTime))
-  const quotations = (await getCollection('quotations')).map((entry) => entry.data)
+  const sources = (await readCollection<SourcePage>('sources')).sort((a, b) => a.position - b.position)
+  const kinds = await Promise.all(Object.values(COLLECTION_OF).map((name) => readCollection<EntityPage>(name)))
+  const entities = kinds.flat().sort(byText((entity) => entity.name))
+  const happenings = (await readCollection<HappeningPage>('timeline')).sort(byText(orderInTime))
+  const quotations = await readCollection<QuotationPage>('quotations')
   return {
     about: dossierEntry.parse(JSON.parse(readFileSync(join(CONTENT, 'dossier.json'), 'utf8'))),
     /** By position: date, then file. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
-import dataFiles from './data-files.yml?raw'
+import dataFiles from './data-files.json'
 import { groupDigits } from './word-count.ts'
 
 /** A file that readers can take away. */
@@ -14,7 +13,7 @@ export interface DataFile {
   readonly sha256?: string
 }
 
-const described: Record<string, string> = parse(dataFiles)
+const described: Record<string, string> = dataFiles
 
 /**
  * The files that will stand under `/data/`. When `DOSSIER_DATA` names the folder in which they wait, with size and

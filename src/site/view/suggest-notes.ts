@@ -24,10 +24,10 @@ export function countSources(entity: EntityPage): number {
   return new Set(entity.mentions.map((mention) => mention.source)).size
 }
 
-/** The note beside the first passage of a source that names an entity; entities of one source only need none. */
+/** The note beside the first passage of a source that names an entity; what one source alone names, and a place that nobody describes, need none. */
 export function noteFirstMention(entity: EntityPage, total: number, href: string): Note | undefined {
   const sources = countSources(entity)
-  if (sources < 2 && !entity.description) return undefined
+  if (!entity.description && (sources < 2 || entity.kind === 'place')) return undefined
   return {
     kind: entity.kind,
     head: entity.name,

@@ -1,0 +1,62 @@
+import { countDays, lastDayOf } from './calendar.ts'
+import type { TimeAxis } from './time-axis.ts'
+import type { Interval } from './word-date.ts'
+
+/** Radius of a disc of the usual size, in units of the drawing. */
+export const RADIUS = 4.5
+/** Length of the dotted line that stands for an open end. */
+export const OPEN_END = 30
+
+const MOST_ROWS = 9
+
+/** One thing on a time strip. A day is a disc, a longer interval a bar, an open end a dotted line. */
+export interface Mark extends Interval {
+  /** Said to those who do not see it and shown when pointed at. */
+  readonly label: string
+  readonly href: string
+  readonly kind?: string | undefined
+  /** Hollow: the date was worked out, not stated. */
+  readonly isInferred?: boolean | undefined
+  /** Dashed: announced, not reported as done. */
+  readonly isPlanned?: boolean | undefined
+  /** The mark that the page is about. */
+  readonly isHere?: boolean | undefined
+  /** 1 is the usual size. */
+  readonly size?: number | undefined
+}
+
+/** The known ends of an interval, as day counts. */
+export function listEnds({ lo, hi }: Interval): number[] {
+  return [lo && countDays(lo), hi && countDays(lastDayOf(hi))].filter((day) => typeof day === 'number')
+}
+
+/** Marks with their rows, counted from 0, and how many rows there are. */
+export interface PackedMarks {
+  readonly rows: number
+  readonly placed: readonly { readonly mark: Mark; readonly row: number }[]
+}
+
+/** Where a mark begins and ends on the axis, in the units of the drawing. */
+function measureMark(mark: Mark, axis: TimeAxis): [number, number] {
+  const ends = listEnds(mark).map(axis.place)
+  const [from = 0, to = from] = ends
+  const reach = RADIUS * (mark.size ?? 1) + 1
+  const isOpen = !mark.lo || !mark.hi
+  return [from - (isOpen && !mark.lo ? OPEN_END : reach), to + (isOpen && !mark.hi ? OPEN_END : reach)]
+}
+
+/** Puts each dated mark into the first row where it covers none; from the tenth row on marks may cover each other. */
+export function packMarks(marks: readonly Mark[], axis: TimeAxis): PackedMarks {
+  const free: number[] = []
+  const dated = marks
+    .filter(({ lo, hi }) => lo ?? hi)
+    .map((mark) => ({ mark, extent: measureMark(mark, axis) }))
+    .sort((a, b) => a.extent[0] - b.extent[0])
+  const placed = dated.map(({ mark, extent: [from, to] }) => {
+    const found = free.findIndex((end) => end <= from)
+    const row = Math.min(found < 0 ? free.length : found, MOST_ROWS - 1)
+    free[row] = to
+    return { mark, row }
+  })
+  return { rows: Math.max(1, free.length), placed }
+}

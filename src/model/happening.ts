@@ -23,9 +23,11 @@ const linked = joinStep.extend({ key: z.string() })
 /** Something that the sources date: the unit of the timeline. Made by stage 5. */
 export const happening = z.object({
   key: z.string(),
-  /** First and last day it can have been on; an absent bound is open. At least one is present. */
+  /** First and last day it can have been on; an absent bound is open. At least one is present, save in `Relations.unplaced`. */
   lo: z.string().optional(),
   hi: z.string().optional(),
+  /** TIMEX3 value as far as it is known: `XXXX-01-23` for a day whose year no source gives. */
+  timex: z.string().optional(),
   edtf: z.string().optional(),
   precision: dateMention.shape.precision,
   certainty: dateMention.shape.certainty,

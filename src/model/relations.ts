@@ -16,6 +16,8 @@ export const relations = z.object({
   quotations: z.array(quotation),
   /** By first day. */
   happenings: z.array(happening),
+  /** Happenings whose year or day their sources do not give: they point to what they may be, nothing points to them. */
+  unplaced: z.array(happening),
   /** The claim ledger, by key. */
   figures: z.array(figureTable),
   wordings,

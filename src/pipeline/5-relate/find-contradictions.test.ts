@@ -10,9 +10,9 @@ import { reportContradictions } from './report-contradictions.ts'
 
 function check(dossier: Invented, { answers = [], register = [] }: { answers?: Answer[]; register?: RegisteredEntity[] } = {}) {
   const { sources, findings, mentions } = dossier
-  const happenings = relateHappenings(sources, findings, mentions)
+  const { happenings, unplaced } = relateHappenings(sources, findings, mentions)
   const quotations = relateQuotations(sources, findings, mentions)
-  return findContradictions({ sources, findings, mentions, entities: [], happenings, quotations, register, answers })
+  return findContradictions({ sources, findings, mentions, entities: [], happenings, unplaced, quotations, register, answers })
 }
 
 const VALE = '{Vale=person:vale}'

@@ -13,7 +13,7 @@ import { checkSums } from './contradictions/check-sums.ts'
 import { passageReader, raiseContradiction } from './contradictions/raise-contradiction.ts'
 
 /** What the lint reads: what the stages made, and what a person wrote. */
-export interface Checked extends Pick<Relations, 'happenings' | 'quotations'> {
+export interface Checked extends Pick<Relations, 'happenings' | 'quotations' | 'unplaced'> {
   readonly sources: readonly Source[]
   readonly findings: readonly Findings[]
   readonly entities: readonly Entity[]
@@ -28,11 +28,11 @@ export interface Checked extends Pick<Relations, 'happenings' | 'quotations'> {
  * @returns contradictions by key, each key once; one with a current answer stays in the list and is silent
  */
 export function findContradictions(checked: Checked): Contradiction[] {
-  const { sources, findings, entities, mentions, happenings, quotations, register, answers } = checked
+  const { sources, findings, entities, mentions, happenings, unplaced, quotations, register, answers } = checked
   const textOf = passageReader(sources)
   const found = [
     checkPastAfterReport(happenings),
-    checkTwoDates(happenings),
+    checkTwoDates([...happenings, ...unplaced]),
     checkQuotations(quotations, textOf),
     checkSums(sources, findings),
     checkDeaths(sources, mentions, happenings),

@@ -11,7 +11,7 @@ const { sources, findings, mentions } = inventDossier([
   ['2020-03-05', '{Okafor=person:okafor} and {Vale=person:vale} met on {3 March@2020-03-03}.'],
 ])
 const held = sources.map((source, index) => (index === 1 ? { ...source, rights: 'excerpt' as const } : source))
-const coverage = relateCoverage(held, relateEntities(held, mentions), relateHappenings(held, findings, mentions), relateOrigins(held, findings))
+const coverage = relateCoverage(held, relateEntities(held, mentions), relateHappenings(held, findings, mentions).happenings, relateOrigins(held, findings))
 
 test('the scope says what is undated and withheld', () => {
   expect(coverage.scope).toEqual({ sources: 3, from: '2020-03-05', to: '2020-03-09', undated: 1, withheld: 1, origins: 3 })

@@ -39,16 +39,17 @@ export function relate(
 ): Relations {
   const entityRelations = relateEntities(sources, mentions)
   const quotations = relateQuotations(sources, findings, mentions)
-  const happenings = relateHappenings(sources, findings, mentions)
+  const { happenings, unplaced } = relateHappenings(sources, findings, mentions)
   const origins = relateOrigins(sources, findings)
   return {
     entityRelations,
     quotations,
     happenings,
+    unplaced,
     figures: relateFigures(sources, findings, mentions, written.settlements),
     wordings: relateLabels(sources, findings, mentions),
     origins,
     coverage: relateCoverage(sources, entityRelations, happenings, origins),
-    contradictions: findContradictions({ sources, findings, entities, mentions, quotations, happenings, ...written }),
+    contradictions: findContradictions({ sources, findings, entities, mentions, quotations, happenings, unplaced, ...written }),
   }
 }

@@ -10,7 +10,7 @@ const DAY = '{3 March@2020-03-03}'
 
 function relate(...articles: (readonly [string, ...string[]])[]) {
   const { sources, findings, mentions } = inventDossier(articles)
-  return relateHappenings(sources, findings, mentions)
+  return relateHappenings(sources, findings, mentions).happenings
 }
 
 test.each<[string, string, string]>([
@@ -87,5 +87,5 @@ test('a date that only says when the source was published tells of nothing', () 
   const [source] = dossier.sources
   const dateline = { value: 'NORTHPORT, 3 March (Wire)', certainty: 'stated' as const, rule: 'clean/invented', evidence: [{ start: 0, end: 25 }] }
   const sources = [{ ...source!, metadata: { ...source!.metadata, dateline } }]
-  expect(relateHappenings(sources, dossier.findings, dossier.mentions)).toEqual([])
+  expect(relateHappenings(sources, dossier.findings, dossier.mentions)).toEqual({ happenings: [], unplaced: [] })
 })

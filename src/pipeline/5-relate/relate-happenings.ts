@@ -12,6 +12,12 @@ import type { Outcome } from './happenings/link-plans.ts'
 import { linkPlans } from './happenings/link-plans.ts'
 import { orderSources } from './order-sources.ts'
 
+/** Dated statements on the calendar, and those whose year or day their sources do not give. */
+export interface Timeline {
+  readonly happenings: Happening[]
+  readonly unplaced: Happening[]
+}
+
 /**
  * Makes the timeline: every dated statement becomes a happening; statements are joined when days, participants and
  * wording agree, set beside one another when they may be the same, and plans are linked to what became of them.
@@ -19,17 +25,24 @@ import { orderSources } from './order-sources.ts'
  * @param sources cleaned sources
  * @param findings what stage 3 found in them
  * @param mentions resolved mentions of these sources
- * @returns happenings by first day (an open beginning by its last day), then last day, then key
+ * @returns happenings by first day (an open beginning by its last day), then last day, then key; those without a place on
+ *   the calendar by key
  */
-export function relateHappenings(sources: readonly Source[], findings: readonly Findings[], mentions: readonly ResolvedMention[]): Happening[] {
+export function relateHappenings(sources: readonly Source[], findings: readonly Findings[], mentions: readonly ResolvedMention[]): Timeline {
   const places = orderSources(sources)
   const inOrder = [...sources].sort((a, b) => places.get(a.file)! - places.get(b.file)!)
   const clusters = groupStatements(collectStatements(inOrder, findings, mentions))
   const keys = keyClusters(clusters)
   const outcomes = linkPlans(clusters)
-  return clusters
-    .map((cluster) => composeHappening(cluster, keys, outcomes.get(cluster) ?? []))
-    .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.hi ?? '~', b.hi ?? '~') || compare(a.key, b.key))
+  const compose = (held: readonly Cluster[]) =>
+    held
+      .map((cluster) => composeHappening(cluster, keys, outcomes.get(cluster) ?? []))
+      .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.hi ?? '~', b.hi ?? '~') || compare(a.key, b.key))
+  return { happenings: compose(clusters.filter(isPlaced)), unplaced: compose(clusters.filter((cluster) => !isPlaced(cluster))) }
+}
+
+function isPlaced({ first }: Cluster): boolean {
+  return first.time.kind === 'placed'
 }
 
 function dayOf({ lo, hi }: Happening): string {
@@ -42,7 +55,7 @@ function keyClusters(clusters: readonly Cluster[]): Map<Cluster, string> {
   return new Map(
     clusters.map((cluster) => {
       const { date, text, file, sentence } = cluster.first
-      const plain = `${date.lo ?? '..'}/${date.hi ?? '..'} | ${text.join(' ')}`
+      const plain = `${isPlaced(cluster) ? `${date.lo ?? '..'}/${date.hi ?? '..'}` : (date.timex ?? '?')} | ${text.join(' ')}`
       const key = taken.has(plain) ? `${plain} | ${file}#${sentence.passage}:${date.span.start}` : plain
       taken.add(key)
       return [cluster, key]
@@ -52,13 +65,14 @@ function keyClusters(clusters: readonly Cluster[]): Map<Cluster, string> {
 
 function composeHappening(cluster: Cluster, keys: ReadonlyMap<Cluster, string>, outcomes: readonly Outcome[]): Happening {
   const statements = [cluster.first, ...cluster.others.map(({ statement }) => statement)]
-  const narrowest = statements.reduce((best, one) => (lengthOf(one.interval) < lengthOf(best.interval) ? one : best)).date
-  const link = (kind: Outcome['kind']) => outcomes.filter((one) => one.kind === kind).map(({ cluster: other, step }) => ({ key: keys.get(other)!, ...step }))
+  const narrowest = statements.reduce((best, one) => (lengthOf(one.time.interval) < lengthOf(best.time.interval) ? one : best)).date
+  const link = (kind: Outcome['kind']) => outcomes.filter((one) => one.kind === kind && canLink(cluster, one.cluster)).map(({ cluster: other, step }) => ({ key: keys.get(other)!, ...step }))
   const [followedBy, contradictedBy] = [link('followedBy'), link('contradictedBy')]
   return {
     key: keys.get(cluster)!,
     ...(narrowest.lo !== undefined && { lo: narrowest.lo }),
     ...(narrowest.hi !== undefined && { hi: narrowest.hi }),
+    ...(narrowest.timex !== undefined && { timex: narrowest.timex }),
     ...(narrowest.edtf !== undefined && { edtf: narrowest.edtf }),
     ...(narrowest.precision !== undefined && { precision: narrowest.precision }),
     certainty: narrowest.certainty,
@@ -75,6 +89,11 @@ function composeHappening(cluster: Cluster, keys: ReadonlyMap<Cluster, string>, 
   }
 }
 
+/** The timeline never points off the calendar; what is off the calendar points to it and to its like. */
+function canLink(from: Cluster, to: Cluster): boolean {
+  return isPlaced(to) || !isPlaced(from)
+}
+
 function composeTelling({ file, sentence, date, mode }: Statement): Telling {
   const { passage, start, end } = sentence
   return {
@@ -84,11 +103,12 @@ function composeTelling({ file, sentence, date, mode }: Statement): Telling {
   }
 }
 
-function composePossible({ possibly }: Cluster, keys: ReadonlyMap<Cluster, string>): Happening['possiblySame'] {
-  return [...possibly]
+function composePossible(cluster: Cluster, keys: ReadonlyMap<Cluster, string>): Happening['possiblySame'] {
+  return cluster.possibly
+    .filter((one) => canLink(cluster, one.cluster))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, POSSIBLE)
-    .map(({ cluster, step }) => ({ key: keys.get(cluster)!, ...step }))
+    .map(({ cluster: other, step }) => ({ key: keys.get(other)!, ...step }))
 }
 
 function union(statements: readonly Statement[], read: (statement: Statement) => Iterable<string>): string[] {

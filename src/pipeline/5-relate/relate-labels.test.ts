@@ -24,6 +24,9 @@ test.each<[string, string, string[]]>([
   [`The rebels met the ${FRONT}.`, 'organisation:river-front', []],
   [`The rebels, the ${FRONT} said, left.`, 'organisation:river-front', []],
   [`The regime in ${NORLAND} fell.`, 'place:norland', []],
+  [`${NORLAND} rebels left.`, 'place:norland', []],
+  ['{Norland=place:norland}-backed authorities left.', 'place:norland', []],
+  [`The so-called ${NORLAND} envoy left.`, 'place:norland', ['so-called']],
   [`A government ${FRONT} office.`, 'organisation:river-front', []],
 ])('labels of %j for %s', (text, entity, expected) => expect(labelsOf(text, entity)).toEqual(expected))
 

@@ -61,7 +61,7 @@ function readPassage(file: string, { ordinal, text }: Passage, mentions: readonl
   })
   const names = mentions.map((mention): Used => ({ ...use(mention.span), wording: mention.words, form: mention.form, of: mention.entity }))
   const beside = mentions.flatMap((mention) =>
-    found.filter((label) => isSaidOf(label, text, words, mention.span)).map((label): Used => ({ ...use(label), wording: label.wording, form: 'label', of: mention.entity })),
+    found.filter((label) => isSaidOf(label, text, words, mention)).map((label): Used => ({ ...use(label), wording: label.wording, form: 'label', of: mention.entity })),
   )
   return {
     names: [...names, ...beside],

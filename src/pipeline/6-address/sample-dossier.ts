@@ -47,6 +47,7 @@ export function sampleDossier(sources: readonly Source[], entities: readonly Ent
     entities: [...entities],
     mentions: [],
     entityRelations: [],
+    unplaced: [],
     figures: [],
     wordings: { entities: [], choices: [] },
     origins: [],

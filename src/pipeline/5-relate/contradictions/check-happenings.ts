@@ -18,20 +18,30 @@ export function checkTwoDates(happenings: readonly Happening[]): Finding[] {
   return happenings.flatMap((one) =>
     one.possiblySame.flatMap(({ key, rule, reason }): Finding[] => {
       const other = byKey.get(key)
-      if (rule !== 'relate/near-dates' || !other || one.key >= key || !isDay(one) || !isDay(other) || one.mode !== other.mode) return []
+      if (rule !== 'relate/near-dates' || !other || isListed(other, one) || !isDay(one) || !isDay(other) || one.mode !== other.mode) return []
       const shared = one.entities.filter((entity) => other.entities.includes(entity))
       return [{
         rule: 'relate/two-dates',
         severity: 'warning',
-        reason: `One dates it ${one.lo}, the other ${other.lo}. ${reason}`,
+        reason: `One dates it ${dayOf(one)}, the other ${dayOf(other)}. ${reason}`,
         passages: [one.tellings[0]!.sentence, other.tellings[0]!.sentence],
         entities: shared,
-        about: `${one.lo} ${other.lo} ${shared.join(' ')}`,
+        about: `${dayOf(one)} ${dayOf(other)} ${shared.join(' ')}`,
       }]
     }),
   )
 }
 
-function isDay({ lo, hi }: Happening): boolean {
-  return lo !== undefined && lo === hi
+/** The pair stands in both lists of what is possibly the same and is told once. */
+function isListed(other: Happening, one: Happening): boolean {
+  return other.key < one.key && other.possiblySame.some(({ key }) => key === one.key)
+}
+
+function isDay(happening: Happening): boolean {
+  const { lo, hi } = happening
+  return lo === undefined ? /-\d\d-\d\d$/.test(happening.timex ?? '') : lo === hi
+}
+
+function dayOf({ lo, timex }: Happening): string {
+  return lo ?? timex ?? ''
 }

@@ -25,6 +25,9 @@ export interface Statement {
   readonly entities: ReadonlySet<string>
 }
 
+/** Words that may stand between a number and the place or time it is for. */
+const REACH = 15
+
 const BREAKERS = new Set(MODES.breaker)
 const LOCATIVE = new Set([...MODES.locative, 'of'])
 
@@ -80,7 +83,7 @@ function collectRow(source: Source, amount: Amount, sentence: Sentence, dates: r
 function findPlace({ span }: Amount, sentence: Sentence): string | undefined {
   const located = sentence.mentions.filter(({ kind, span: place }) => {
     const before = splitWords(sentence.text.slice(0, place.start - sentence.start)).slice(-3)
-    return kind === 'place' && before.some(({ key }) => LOCATIVE.has(key))
+    return kind === 'place' && before.some(({ key }) => LOCATIVE.has(key)) && countBetween(sentence, place, span) <= REACH
   })
   return nearest(span, located)?.entity
 }
@@ -103,9 +106,18 @@ function findPeriod({ span }: Amount, sentence: Sentence, dates: readonly DateMe
   }
 }
 
+/** A break between clauses, or too many words, on the way from one to the other. */
 function isBroken(sentence: Sentence, a: Span, b: Span): boolean {
-  const between = sentence.text.slice(Math.min(a.end, b.end) - sentence.start, Math.max(a.start, b.start) - sentence.start)
-  return /[;:—–]|--/.test(between) || splitWords(between).some(({ key }) => BREAKERS.has(key))
+  const between = textBetween(sentence, a, b)
+  return /[;:—–]|--/.test(between) || splitWords(between).some(({ key }) => BREAKERS.has(key)) || countBetween(sentence, a, b) > REACH
+}
+
+function countBetween(sentence: Sentence, a: Span, b: Span): number {
+  return splitWords(textBetween(sentence, a, b)).length
+}
+
+function textBetween(sentence: Sentence, a: Span, b: Span): string {
+  return sentence.text.slice(Math.min(a.end, b.end) - sentence.start, Math.max(a.start, b.start) - sentence.start)
 }
 
 function creditTo({ words, span }: NonNullable<Amount['credited']>, sentence: Sentence): NonNullable<FigureRow['credited']> {

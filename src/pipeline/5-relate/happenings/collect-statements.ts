@@ -9,14 +9,15 @@ import { splitWords } from '../../../text/words.ts'
 import type { Sentence } from '../arrange-sentences.ts'
 import { arrangeSentences, findSentence, groupByPassage, passageKey } from '../arrange-sentences.ts'
 import { publishedOn } from '../order-sources.ts'
-import type { DayInterval } from './day-interval.ts'
-import { seenFrom, toInterval } from './day-interval.ts'
+import { seenFrom } from './day-interval.ts'
 import { readActs } from '../read-acts.ts'
 import { readClause } from './read-clause.ts'
 import type { Mode } from './read-mode.ts'
 import { readMode } from './read-mode.ts'
 import type { Parts } from './read-parts.ts'
 import { readParts } from './read-parts.ts'
+import type { Time } from './read-time.ts'
+import { readTime } from './read-time.ts'
 
 /** One sentence's dating of something, with all that is compared when statements are joined. */
 export interface Statement extends Parts {
@@ -24,27 +25,41 @@ export interface Statement extends Parts {
   readonly published: string | undefined
   readonly sentence: Sentence
   readonly date: DateMention
-  readonly interval: DayInterval
+  readonly time: Time
+  /** Entities of the headline and the opening of the source, which its other sentences take as known. */
+  readonly opening: ReadonlySet<string>
   readonly mode: Mode
 }
+
+/** Passages, the headline among them, that open a source. */
+const OPENING = 3
 
 /** Collects every dated statement of the sources, in their order, leaving out lines of publication. */
 export function collectStatements(sources: readonly Source[], findings: readonly Findings[], mentions: readonly ResolvedMention[]): Statement[] {
   const found = new Map(findings.map((one) => [one.file, one]))
   const sentences = groupByPassage(arrangeSentences(sources, mentions))
   return sources.flatMap((source) => {
-    const dates = (found.get(source.file)?.dates ?? []).filter((date) => isDated(date) && !isPublicationLine(date, source))
+    const dates = (found.get(source.file)?.dates ?? []).filter((date) => !isPublicationLine(date, source))
     const dated = dates.flatMap((date) => {
       const sentence = findSentence(sentences, source.file, date.span)
-      return sentence ? [{ date, sentence }] : []
+      const time = readTime(date)
+      return sentence && time ? [{ date, time, sentence }] : []
     })
+    const opening = findOpening(source, sentences)
     const bySentence = Map.groupBy(dated, ({ sentence }) => sentence)
-    return [...bySentence].flatMap(([sentence, held]) => readSentence(source, sentence, held.map(({ date }) => date), sentences))
+    return [...bySentence].flatMap(([sentence, held]) => readSentence({ source, opening, sentence, previous: findPrevious(sentence, sentences) }, held))
   })
 }
 
-function isDated({ type, lo, hi }: DateMention): boolean {
-  return (type === 'DATE' || type === 'TIME') && (lo !== undefined || hi !== undefined)
+/** The sentence before, across passages. */
+function findPrevious(sentence: Sentence, sentences: ReadonlyMap<string, readonly Sentence[]>): Sentence | undefined {
+  const own = sentences.get(passageKey(sentence.file, sentence.passage)) ?? []
+  return own[own.indexOf(sentence) - 1] ?? sentences.get(passageKey(sentence.file, sentence.passage - 1))?.at(-1)
+}
+
+function findOpening({ file, passages }: Source, sentences: ReadonlyMap<string, readonly Sentence[]>): Set<string> {
+  const opening = passages.slice(0, OPENING).flatMap(({ ordinal }) => sentences.get(passageKey(file, ordinal)) ?? [])
+  return new Set(opening.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)))
 }
 
 /** A date inside the words from which the source's own date or dateline was read says when it was published, nothing else. */
@@ -56,30 +71,32 @@ function isPublicationLine({ span }: DateMention, { passages, metadata }: Source
   return lines.some(({ start, end }) => own.start < end && start < own.end)
 }
 
-function readSentence(source: Source, sentence: Sentence, dates: readonly DateMention[], sentences: ReadonlyMap<string, readonly Sentence[]>): Statement[] {
-  const words = splitWords(sentence.text)
-  if (words.length < 4) return []
-  const inPassage = sentences.get(passageKey(source.file, sentence.passage)) ?? []
-  const previous = inPassage[inPassage.indexOf(sentence) - 1]
-  const statements = dates.map((date) => readStatement(source, sentence, previous, words, date, dates))
-  return statements.filter((one, at) => isTelling(one) && statements.findIndex((other) => isSameInterval(one, other)) === at)
+interface Place {
+  readonly source: Source
+  readonly opening: ReadonlySet<string>
+  readonly sentence: Sentence
+  readonly previous: Sentence | undefined
 }
 
-function readStatement(source: Source, sentence: Sentence, previous: Sentence | undefined, words: readonly Word[], date: DateMention, dates: readonly DateMention[]): Statement {
+interface Dated {
+  readonly date: DateMention
+  readonly time: Time
+}
+
+function readSentence(place: Place, dated: readonly Dated[]): Statement[] {
+  const words = splitWords(place.sentence.text)
+  if (words.length < 4) return []
+  const statements = dated.map((one) => readStatement(place, words, one, dated))
+  return statements.filter((one, at) => isTelling(one) && statements.findIndex((other) => isSameTime(one, other)) === at)
+}
+
+function readStatement({ source, opening, sentence, previous }: Place, words: readonly Word[], { date, time }: Dated, dated: readonly Dated[]): Statement {
   const shift = ({ span }: DateMention) => ({ start: span.start - sentence.start, end: span.end - sentence.start })
-  const clause = readClause(sentence.text, words, shift(date), dates.filter((other) => other !== date).map(shift))
-  const interval = toInterval(date)
+  const clause = readClause(sentence.text, words, shift(date), dated.filter((other) => other.date !== date).map((other) => shift(other.date)))
   const published = publishedOn(source)
   const leading = words.filter(({ end }) => end <= shift(date).start)
-  return {
-    file: source.file,
-    published,
-    sentence,
-    date,
-    interval,
-    mode: readMode(clause, leading, seenFrom(interval, published)),
-    ...readParts(sentence, previous, words, clause),
-  }
+  const seen = time.kind === 'placed' ? seenFrom(time.interval, published) : 'open'
+  return { file: source.file, published, sentence, date, time, opening, mode: readMode(clause, leading, seen), ...readParts(sentence, previous, words, clause) }
 }
 
 /** A sentence that names nobody and tells of nothing is no statement. */
@@ -87,6 +104,8 @@ function isTelling({ sentence, text }: Statement): boolean {
   return sentence.mentions.length > 0 || readActs(text.map(stemWord)).size > 0
 }
 
-function isSameInterval(a: Statement, b: Statement): boolean {
-  return a.interval.first === b.interval.first && a.interval.last === b.interval.last
+/** The same words twice, or two words for the same days. */
+function isSameTime(a: Statement, b: Statement): boolean {
+  if (a.time.kind === 'unknown' || b.time.kind === 'unknown') return a === b
+  return a.time.interval.first === b.time.interval.first && a.time.interval.last === b.time.interval.last
 }

@@ -1,6 +1,7 @@
 import type { JoinStep } from '../../../model/join-step.ts'
 import type { Statement } from './collect-statements.ts'
-import { gapBetween, lengthOf } from './day-interval.ts'
+import { lengthOf } from './day-interval.ts'
+import { gapOfTimes, isWeekdayPossible } from './read-time.ts'
 import { isWeakAct } from '../read-acts.ts'
 
 /** How two dated statements stand to one another. */
@@ -20,28 +21,37 @@ const ENOUGH = 3
  *   nearly the same time, nothing otherwise
  */
 export function compareStatements(a: Statement, b: Statement): Likeness | undefined {
-  if (a.sentence === b.sentence) return undefined
-  const gap = gapBetween(a.interval, b.interval)
+  if (a.sentence === b.sentence || isNumberedApart(a, b)) return undefined
+  const gap = gapOfTimes(a.time, b.time)
   const acts = shared(a.acts, b.acts).filter((act) => !isWeakAct(act))
   const actors = shared(a.actors, b.actors)
   const names = [...new Set([...actors, ...shared(a.places, b.places)])]
   const stems = shared(a.stems, b.stems)
-  if (gap > NEAR || (acts.length === 0 && stems.length < ENOUGH) || names.length === 0 || isNumberedApart(a, b)) return undefined
-  const evidence = { acts, names, stems }
+  if ((acts.length === 0 && stems.length < ENOUGH) || names.length === 0) return undefined
+  const evidence = acts.length + names.length + stems.length
+  if (gap === undefined ? names.length < 2 || acts.length === 0 || !isWeekdayPossible(a.time, b.time) : gap > NEAR || (gap > 0 && evidence < enoughForTwoDates(a))) return undefined
+  const shown = listEvidence(acts, names, stems)
   const weight = acts.length * 2 + actors.length * 2 + names.length + stems.length
   const doubt = findDoubt(a, b, gap, actors, acts.length + stems.length + actors.length)
-  if (doubt === undefined) return { kind: 'same', weight, step: { rule: 'relate/same-happening', reason: `The days agree and both speak of ${listEvidence(evidence)}.` } }
-  return { kind: 'possibly', weight, step: { rule: gap > 0 ? 'relate/near-dates' : 'relate/possibly-same-happening', reason: `Both speak of ${listEvidence(evidence)}, but ${doubt}.` } }
+  if (doubt === undefined) return { kind: 'same', weight, step: { rule: 'relate/same-happening', reason: `The days agree and both speak of ${shown}.` } }
+  return { kind: 'possibly', weight, step: { rule: gap !== undefined && gap > 0 && a.mode.mode === b.mode.mode ? 'relate/near-dates' : 'relate/possibly-same-happening', reason: `Both speak of ${shown}, but ${doubt}.` } }
 }
 
-function findDoubt(a: Statement, b: Statement, gap: number, actors: readonly string[], evidence: number): string | undefined {
+function findDoubt(a: Statement, b: Statement, gap: number | undefined, actors: readonly string[], evidence: number): string | undefined {
+  if (gap === undefined) return 'the day of one cannot be placed'
   if (gap > 0) return `their dates lie ${gap} ${gap === 1 ? 'day' : 'days'} apart`
-  if (Math.max(lengthOf(a.interval), lengthOf(b.interval)) > SHORT) return 'one of the dates is wider than a week'
+  if (a.file !== b.file && (a.time.kind === 'yearless' || b.time.kind === 'yearless')) return 'the year of one is not stated'
+  if (Math.max(lengthOf(a.time.interval), lengthOf(b.time.interval)) > SHORT) return 'one of the dates is wider than a week'
   if (a.mode.mode !== b.mode.mode) return `one is told as ${sayMode(a)}, the other as ${sayMode(b)}`
   if (a.isBorrowed || b.isBorrowed) return 'one names its participants only in the sentence before'
   if (actors.length === 0) return 'they name no participant in common'
   if (isPeopledApart(a, b, 'person:') || isPeopledApart(a, b, 'organisation:')) return 'each names a participant that the other does not'
   return evidence >= ENOUGH ? undefined : 'they share few words'
+}
+
+/** What is told of the past has many neighbours of other days, so it takes more to call two of them one with two dates. */
+function enoughForTwoDates({ mode }: Statement): number {
+  return mode.mode === 'plan' ? ENOUGH : ENOUGH + 1
 }
 
 function sayMode({ mode }: Statement): string {
@@ -64,7 +74,7 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string[]
   return [...a].filter((one) => b.has(one))
 }
 
-function listEvidence({ acts, names, stems }: { acts: readonly string[]; names: readonly string[]; stems: readonly string[] }): string {
+function listEvidence(acts: readonly string[], names: readonly string[], stems: readonly string[]): string {
   const parts = [...acts.map((act) => act.replaceAll('-', ' ')), ...names.map((key) => key.slice(key.indexOf(':') + 1)), ...stems.slice(0, 4).map((stem) => `“${stem}”`)]
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }

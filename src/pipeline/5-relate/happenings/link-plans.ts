@@ -1,10 +1,10 @@
 import type { JoinStep } from '../../../model/join-step.ts'
+import { isWeakAct } from '../read-acts.ts'
+import { looseKeys, putKeys, seekKeys } from './block-keys.ts'
 import type { Statement } from './collect-statements.ts'
 import { isNumberedApart, NEAR, shared } from './compare-statements.ts'
-import { gapBetween } from './day-interval.ts'
 import type { Cluster } from './group-statements.ts'
-import { blockKeys } from './group-statements.ts'
-import { isWeakAct } from '../read-acts.ts'
+import { gapOfTimes } from './read-time.ts'
 
 /** What became of one plan. */
 export interface Outcome {
@@ -13,48 +13,74 @@ export interface Outcome {
   readonly step: JoinStep
 }
 
-/** Days after a plan within which a denial may speak of it. */
+/** Days after a plan within which a denial of another day may still speak of it. */
 const LATER = 62
-/** Outcomes looked at for one act, name and month. */
+/** Outcomes looked at under one key. */
 const CROWD = 40
+/** Outcomes kept for one plan. */
+const KEPT = 6
 
 /**
- * Links every plan to what the sources report of the same days, and to what later sources deny.
+ * Links every plan to what the sources report of the same days, and to what later sources deny or doubt.
  * A link says "see also": plan and report stay two happenings.
  */
 export function linkPlans(clusters: readonly Cluster[]): Map<Cluster, Outcome[]> {
-  const told = new Map<string, Cluster[]>()
-  for (const cluster of clusters) {
-    if (cluster.first.mode.mode !== 'plan') for (const key of blockKeys(cluster.first)) told.set(key, [...(told.get(key) ?? []), cluster])
-  }
+  const reported = indexClusters(clusters, 'reported', putKeys)
+  const denied = indexClusters(clusters, 'denied', looseKeys)
   const plans = clusters.filter(({ first }) => first.mode.mode === 'plan')
-  return new Map(plans.map((plan) => [plan, findOutcomes(plan, told)]))
+  return new Map(
+    plans.map((plan) => [
+      plan,
+      [
+        ...lookUp(seekKeys(plan.first), reported).flatMap((cluster) => judgeReport(plan, cluster) ?? []).slice(0, KEPT),
+        ...lookUp(looseKeys(plan.first), denied).flatMap((cluster) => judgeDenial(plan, cluster) ?? []).slice(0, KEPT),
+      ],
+    ]),
+  )
 }
 
-function findOutcomes(plan: Cluster, told: ReadonlyMap<string, readonly Cluster[]>): Outcome[] {
-  const keys = blockKeys(plan.first, LATER)
-  const candidates = new Set(keys.flatMap((key) => (told.get(key) ?? []).slice(0, CROWD)))
-  return [...candidates].flatMap((cluster) => judgeOutcome(plan, cluster) ?? [])
+function indexClusters(clusters: readonly Cluster[], mode: Statement['mode']['mode'], keysOf: (statement: Statement) => string[]): Map<string, Cluster[]> {
+  const held = clusters.filter(({ first }) => first.mode.mode === mode).flatMap((cluster) => [...new Set(keysOf(cluster.first))].map((key) => ({ key, cluster })))
+  return new Map([...Map.groupBy(held, ({ key }) => key)].map(([key, found]) => [key, found.map(({ cluster }) => cluster)]))
 }
 
-function judgeOutcome(plan: Cluster, cluster: Cluster): Outcome | undefined {
+function lookUp(keys: readonly string[], index: ReadonlyMap<string, readonly Cluster[]>): Cluster[] {
+  return [...new Set(keys.flatMap((key) => (index.get(key) ?? []).slice(0, CROWD)))]
+}
+
+function judgeReport(plan: Cluster, cluster: Cluster): Outcome | undefined {
   const [first, other] = [plan.first, cluster.first]
-  const acts = shared(first.acts, other.acts).filter((act) => !isWeakAct(act))
-  if (acts.length === 0 || isNumberedApart(first, other) || isSameSentence(first, other)) return undefined
-  const gap = gapBetween(first.interval, other.interval)
-  const about = acts.map((act) => act.replaceAll('-', ' ')).join(', ')
-  if (other.mode.mode === 'reported') return gap > 0 || !isLater(first, other) ? undefined : { kind: 'followedBy', cluster, step: { rule: 'relate/plan-reported', reason: `What is planned here (${about}) is reported for the same days.` } }
-  if (gap > NEAR && acts.length < 2) return undefined
-  const days = gap > 0 ? `, speaking of days ${gap} later: it may be another occasion` : ''
-  return isLater(first, other) ? { kind: 'contradictedBy', cluster, step: { rule: 'relate/plan-denied', reason: `A later statement denies or doubts it (${about})${days}.` } } : undefined
+  const acts = strongActs(first, other)
+  if (acts.length === 0 || gapOfTimes(first.time, other.time) !== 0 || isUnlike(first, other) || !isLater(first, other)) return undefined
+  return { kind: 'followedBy', cluster, step: { rule: 'relate/plan-reported', reason: `What is planned here (${say(acts)}) is reported for the same days.` } }
 }
 
-/** Told by a source published later, or, where a date is missing, of a day that is not earlier. */
+function judgeDenial(plan: Cluster, cluster: Cluster): Outcome | undefined {
+  const [first, other] = [plan.first, cluster.first]
+  const acts = strongActs(first, other)
+  const gap = gapOfTimes(first.time, other.time)
+  const known = shared(new Set([...first.names, ...first.opening]), new Set([...other.names, ...other.opening]))
+  if (acts.length === 0 || known.length === 0 || isUnlike(first, other) || !isLater(first, other) || (gap ?? 0) > LATER) return undefined
+  if ((gap === undefined || gap > NEAR) && (acts.length < 2 || known.length < 2)) return undefined
+  const days = gap === undefined ? '; the day of one cannot be placed' : gap > 0 ? `, speaking of ${gap} days later: it may be another occasion` : ''
+  return { kind: 'contradictedBy', cluster, step: { rule: 'relate/plan-denied', reason: `A later statement denies or doubts it (${say(acts)})${days}.` } }
+}
+
+function strongActs(a: Statement, b: Statement): string[] {
+  return shared(a.acts, b.acts).filter((act) => !isWeakAct(act))
+}
+
+function say(acts: readonly string[]): string {
+  return acts.map((act) => act.replaceAll('-', ' ')).join(', ')
+}
+
+function isUnlike(a: Statement, b: Statement): boolean {
+  return isNumberedApart(a, b) || a.sentence === b.sentence
+}
+
+/** Told by a source published later, or, where a date is missing, by another source of a day that is not known to be earlier. */
 function isLater(plan: Statement, other: Statement): boolean {
-  if (plan.published === undefined || other.published === undefined) return plan.file !== other.file && other.interval.first >= plan.interval.first
-  return other.published > plan.published
-}
-
-function isSameSentence(a: Statement, b: Statement): boolean {
-  return a.file === b.file && a.sentence.passage === b.sentence.passage && a.sentence.start === b.sentence.start
+  if (plan.published !== undefined && other.published !== undefined) return other.published > plan.published
+  const isEarlier = plan.time.kind === 'placed' && other.time.kind === 'placed' && other.time.interval.first < plan.time.interval.first
+  return plan.file !== other.file && !isEarlier
 }

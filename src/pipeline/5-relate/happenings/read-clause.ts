@@ -7,11 +7,16 @@ export interface Clause {
   /** Words before the date, none when the date opens the clause. */
   readonly before: readonly Word[]
   readonly after: readonly Word[]
+  /** What a relative clause is about: the words before its "which" or "who". */
+  readonly antecedent: readonly Word[]
   /** Words from the date before to the date after, across breaks. */
   readonly region: readonly Word[]
 }
 
 const BREAKERS = new Set(MODES.breaker)
+const RELATIVES = new Set(MODES.relative)
+/** Words before a relative pronoun that name what its clause is about. */
+const ANTECEDENT = 5
 const DASH = /[;:—–]|--/
 /** A date with so few words before it in its clause opens the clause: "On Friday, …", "But on Friday …". */
 const OPENING = 2
@@ -29,10 +34,12 @@ export function readClause(text: string, words: readonly Word[], date: Range, ot
   const to = Math.min(text.length, ...others.filter(({ start }) => start >= date.end).map(({ start }) => start))
   const left = words.filter(({ start, end }) => start >= from && end <= date.start)
   const right = words.filter(({ start, end }) => start >= date.end && end <= to)
-  const before = left.slice(left.findLastIndex((word, at) => at < left.length - 1 && isBreak(text, word)) + 1)
+  const breakAt = left.findLastIndex((word, at) => at < left.length - 1 && isBreak(text, word))
+  const before = left.slice(breakAt + 1)
+  const antecedent = RELATIVES.has(left[breakAt]?.key ?? '') ? left.slice(Math.max(0, breakAt - ANTECEDENT), breakAt) : []
   const stop = right.findIndex((word) => isBreak(text, word))
   const after = stop < 0 ? right : right.slice(0, stop)
-  return { before: before.length <= OPENING ? [] : before, after, region: [...left, ...right] }
+  return { before: before.length <= OPENING ? [] : before, after, antecedent, region: [...left, ...right] }
 }
 
 /** Whether a clause begins with the word, or right after it for a conjunction. */

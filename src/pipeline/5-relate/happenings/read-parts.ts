@@ -19,6 +19,8 @@ export interface Parts {
   readonly stems: ReadonlySet<string>
   /** True when the actors are those of the sentence before, which "they" or "the two" points back to. */
   readonly isBorrowed: boolean
+  /** Every entity of the sentence, for links that are looser than a join. */
+  readonly names: ReadonlySet<string>
   /** Keys of the words of the sentence. */
   readonly text: readonly string[]
 }
@@ -30,7 +32,7 @@ const REACH = 5
 
 /** Reads the parts of the statement that a date's clause makes. */
 export function readParts(sentence: Sentence, previous: Sentence | undefined, words: readonly Word[], clause: Clause): Parts {
-  const own = [...clause.before, ...clause.after]
+  const own = [...clause.antecedent, ...clause.before, ...clause.after]
   const scope = [own, clause.region, words].find((held) => strongActs(held).length > 0) ?? words
   const { actors, places } = readEntities(sentence, words, scope)
   const isBorrowed = actors.size === 0 && previous !== undefined && ANAPHORS.has(words[0]?.key ?? '')
@@ -43,6 +45,7 @@ export function readParts(sentence: Sentence, previous: Sentence | undefined, wo
     ordinals: new Set(scope.map(({ key }) => ordinalOf(key)).filter((number) => number > 0).map(String)),
     stems: new Set(scope.filter((word, at) => !told.has(at) && isPlainWord(word, sentence)).map(({ key }) => stemWord(key))),
     isBorrowed,
+    names: new Set(sentence.mentions.map(({ entity }) => entity)),
     text: words.map(({ key }) => key),
   }
 }

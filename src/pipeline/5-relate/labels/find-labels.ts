@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import type { EntityKind } from '../../../model/kind.ts'
 import type { Range } from '../../../model/span.ts'
 import { stemWord } from '../../../text/stem.ts'
 import type { Word } from '../../../text/words.ts'
@@ -11,6 +12,8 @@ export interface LabelSet {
   readonly title: string
   readonly reason: string
   readonly beside: readonly ('after' | 'before')[]
+  /** Kinds of entity that it can be said of; none when it is only counted. */
+  readonly kinds: readonly EntityKind[]
   readonly words: readonly string[]
 }
 

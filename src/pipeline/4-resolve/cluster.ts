@@ -1,6 +1,6 @@
 import type { IdentityStep } from '../../model/entity.ts'
 import type { SpanInFile } from '../../model/span.ts'
-import { type Group, keyOf } from './group.ts'
+import { type Group } from './group.ts'
 import { isKeptApart } from './register-index.ts'
 
 /** Groups of several sources that mean one person or thing. */
@@ -48,5 +48,5 @@ export function isListed(group: Group): boolean {
 
 /** Comparison key of a group among the sources' full names. */
 export function fullKeyOf(group: Group): string {
-  return group.entry ? `register:${group.entry.name}` : `${group.kind}:${group.topic ?? keyOf(group)}`
+  return group.entry ? `register:${group.entry.name}` : `${group.kind}:${group.topic ?? group.key}`
 }

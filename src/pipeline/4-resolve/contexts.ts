@@ -1,4 +1,4 @@
-import { type Group, keyOf } from './group.ts'
+import { type Group } from './group.ts'
 
 /** What each source speaks of, by folded main name; news agencies say nothing of the matter. */
 export type Contexts = ReadonlyMap<string, ReadonlySet<string>>
@@ -9,7 +9,7 @@ export function collectContexts(groups: readonly Group[]): Contexts {
   for (const group of groups) {
     if (group.members.some(({ mention }) => mention.subtype === 'news-agency')) continue
     const context = contexts.get(group.file) ?? new Set<string>()
-    contexts.set(group.file, context.add(keyOf(group)))
+    contexts.set(group.file, context.add(group.key))
   }
   return contexts
 }
@@ -17,7 +17,7 @@ export function collectContexts(groups: readonly Group[]): Contexts {
 /** Names that the sources of two groups share, the groups' own apart; no more than `limit` of them. */
 export function sharedContext(a: Group, b: Group, contexts: Contexts, limit: number): string[] {
   const other = contexts.get(b.file)
-  const own = [...a.keys, ...b.keys, keyOf(a), keyOf(b), a.topic ?? ''].join(' | ')
+  const own = [...a.keys, ...b.keys, a.key, b.key, a.topic ?? ''].join(' | ')
   const shared: string[] = []
   for (const key of contexts.get(a.file) ?? []) {
     if (shared.length === limit) break

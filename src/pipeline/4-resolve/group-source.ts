@@ -5,7 +5,7 @@ import type { RegisteredEntity } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
 import { foldName } from '../../text/fold.ts'
 import { fullestOf } from './fullest.ts'
-import { absorb, type Group, type Member } from './group.ts'
+import { absorb, type Group, type Member, nameKeys } from './group.ts'
 import { LINKS } from './links.ts'
 import { isKeptApart, type RegisterIndex } from './register-index.ts'
 import { transliterationKey } from './transliterate.ts'
@@ -55,7 +55,7 @@ function toGroup(file: string, same: readonly Named[], mentions: readonly Mentio
   return {
     file,
     kind: entry?.kind ?? mention.kind,
-    name: entry?.name ?? mention.refersTo ?? fullestOf(same.map((name) => name.words))!,
+    ...nameKeys(entry?.name ?? mention.refersTo ?? fullestOf(same.map((name) => name.words))!),
     keys: new Set(same.flatMap((name) => [foldName(name.words), name.key])),
     members: same.map((name, index) => toMember(name, index === 0)),
     rivals: [],
@@ -64,12 +64,16 @@ function toGroup(file: string, same: readonly Named[], mentions: readonly Mentio
   }
 }
 
-/** What an event named after a place is about: its place and its sort, as "northport talks". */
+/**
+ * What an event named after a place is about: its place and its sort, as "northport talks". Talks named after a country
+ * have none: several may be on at once.
+ */
 function topicOf({ span, subtype, kind }: Mention, words: string, mentions: readonly Mention[]): string | undefined {
   if (kind !== 'event' || !subtype) return undefined
   const place = mentions.find(({ span: inner, kind: innerKind }) =>
     innerKind === 'place' && inner.passage === span.passage && inner.start === span.start)
-  return place ? `${foldName(place.refersTo ?? words.slice(0, place.span.end - span.start))} ${subtype}` : undefined
+  const isVague = place?.subtype === 'country' && subtype === 'talks'
+  return place && !isVague ? `${foldName(place.refersTo ?? words.slice(0, place.span.end - span.start))} ${subtype}` : undefined
 }
 
 function toMember({ mention, words, entry }: Named, isFirst: boolean): Member {

@@ -5,6 +5,7 @@ import type { EntityKind } from '../../model/kind.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/fold.ts'
+import { transliterationKey } from './transliterate.ts'
 
 const forms: { organisation: string[] } = parse(readFileSync(new URL('./forms.yml', import.meta.url), 'utf8'))
 const ORGANISATION_FORMS = new Set(forms.organisation)
@@ -23,6 +24,10 @@ export interface Group {
   readonly kind: EntityKind
   /** Main name: the register's, a list's, or the fullest wording. */
   readonly name: string
+  /** Folded main name. */
+  readonly key: string
+  /** Main name by transliteration. */
+  readonly sound: string
   /** Folded names under which the source mentions it. */
   readonly keys: ReadonlySet<string>
   readonly members: readonly Member[]
@@ -33,9 +38,9 @@ export interface Group {
   readonly rivals: readonly { readonly group: Group; readonly reason: string }[]
 }
 
-/** Folded main name. */
-export function keyOf(group: Group): string {
-  return foldName(group.name)
+/** The main name and the keys made of it. */
+export function nameKeys(name: string): Pick<Group, 'name' | 'key' | 'sound'> {
+  return { name, key: foldName(name), sound: transliterationKey(name) }
 }
 
 /** Puts `part` into `whole`; every mention of `part` gets the step that brought it here. A register entry of either rules. */
@@ -43,7 +48,7 @@ export function absorb(whole: Group, part: Group, step: IdentityStep): Group {
   const entry = whole.entry ?? part.entry
   return {
     ...whole,
-    ...(entry ? { entry, name: entry.name, kind: entry.kind } : {}),
+    ...(entry ? { entry, ...nameKeys(entry.name), kind: entry.kind } : {}),
     keys: new Set([...whole.keys, ...part.keys]),
     members: [...whole.members, ...part.members.map((member) => ({ ...member, step }))],
     rivals: [...whole.rivals, ...part.rivals],
@@ -52,12 +57,12 @@ export function absorb(whole: Group, part: Group, step: IdentityStep): Group {
 
 /** Whether the group is a person named by two words or more. */
 export function isFullPerson(group: Group): boolean {
-  return group.kind === 'person' && keyOf(group).replace(ARTICLE, '').includes(' ')
+  return group.kind === 'person' && group.key.replace(ARTICLE, '').includes(' ')
 }
 
 /** What a person of full name may be called for short: the last word, or the last two ("de Vale"). */
 export function surnamesOf(group: Group): string[] {
-  const words = isFullPerson(group) ? keyOf(group).split(' ') : []
+  const words = isFullPerson(group) ? group.key.split(' ') : []
   return words.length > 2 ? [words.at(-1)!, words.slice(-2).join(' ')].map((name) => name.replace(ARTICLE, '')) : words.slice(-1)
 }
 
@@ -70,5 +75,5 @@ export function withoutForm(key: string): string {
 
 /** Whether the part is nothing but a surname of the whole, Arabic articles aside. */
 export function bearsSurname(whole: Group, part: Group): boolean {
-  return surnamesOf(whole).includes(keyOf(part).replace(ARTICLE, ''))
+  return surnamesOf(whole).includes(part.key.replace(ARTICLE, ''))
 }

@@ -1,7 +1,6 @@
 import { addRival, type Cluster, isApart, mergeClusters } from './cluster.ts'
 import { type Contexts, hasSharedContext } from './contexts.ts'
 import { isFullPerson } from './group.ts'
-import { transliterationKey } from './transliterate.ts'
 
 /**
  * Joins clusters of persons whose full names are spellings of one name and whose sources share another name.
@@ -11,7 +10,7 @@ export function joinSpellings(clusters: readonly Cluster[], contexts: Contexts):
   const joined: Cluster[] = []
   const bySound = new Map<string, number>()
   for (const cluster of clusters) {
-    const sound = isFullPerson(cluster.groups[0]) ? transliterationKey(cluster.groups[0].name) : undefined
+    const sound = isFullPerson(cluster.groups[0]) ? cluster.groups[0].sound : undefined
     const at = sound === undefined ? undefined : bySound.get(sound)
     if (at !== undefined && isOne(joined[at]!, cluster, contexts)) {
       joined[at] = mergeClusters(joined[at]!, cluster, 'resolve/transliteration-across', 'are spellings of one full name')

@@ -1,7 +1,6 @@
 import type { Certainty } from '../../model/certainty.ts'
 import { isAcronym, isInitialsOf } from './acronyms.ts'
-import { bearsSurname, type Group, isFullPerson, keyOf, withoutForm } from './group.ts'
-import { transliterationKey } from './transliterate.ts'
+import { bearsSurname, type Group, isFullPerson, withoutForm } from './group.ts'
 
 /** A way in which one source uses a shorter or other name for something it names elsewhere. */
 export interface Link {
@@ -63,7 +62,7 @@ export const LINKS: readonly Link[] = [
   {
     rule: 'resolve/shortened-name',
     certainty: 'inferred',
-    find: (part, others) => (part.kind === 'organisation' ? others.filter((whole) => keyOf(part) !== keyOf(whole) && keyOf(part) === withoutForm(keyOf(whole))) : []),
+    find: (part, others) => (part.kind === 'organisation' ? others.filter((whole) => part.key !== whole.key && part.key === withoutForm(whole.key)) : []),
     explain: (part, whole) => `“${part}” shortens “${whole}” in the same source.`,
   },
 ]
@@ -91,12 +90,12 @@ function standsAfter(first: Group, second: Group, text: ReadonlyMap<number, stri
 }
 
 function soundsAlike(a: Group, b: Group): boolean {
-  return isFullPerson(b) && transliterationKey(a.name) === transliterationKey(b.name)
+  return isFullPerson(b) && a.sound === b.sound
 }
 
 function hasNamesOf(whole: Group, part: Group): boolean {
-  const long = keyOf(whole).split(' ')
-  const short = keyOf(part).split(' ')
+  const long = whole.key.split(' ')
+  const short = part.key.split(' ')
   const hasFirst = long[0] === short[0] || (short[0]!.length === 1 && long[0]!.startsWith(short[0]!))
-  return long.length >= short.length && keyOf(whole) !== keyOf(part) && hasFirst && long.at(-1) === short.at(-1)
+  return long.length >= short.length && whole.key !== part.key && hasFirst && long.at(-1) === short.at(-1)
 }

@@ -1,7 +1,7 @@
 import { initialsOf, isAcronym } from './acronyms.ts'
 import { addRival, type Cluster, isApart, isListed, mergeClusters } from './cluster.ts'
 import { type Contexts, hasSharedContext } from './contexts.ts'
-import { type Group, isFullPerson, keyOf, surnamesOf, withoutForm } from './group.ts'
+import { type Group, isFullPerson, surnamesOf, withoutForm } from './group.ts'
 
 /** How many other names two sources must share before a short name of one is taken for a full name of the other. */
 const CONTEXT_FOR_SHORT = 2
@@ -18,7 +18,7 @@ export function placeShort(short: readonly Cluster[], full: readonly Cluster[], 
   const placed = [...full]
   const alone: Cluster[] = []
   for (const cluster of short) {
-    const wholes = byShort.get(shortKey(cluster.groups[0], keyOf(cluster.groups[0]))) ?? []
+    const wholes = byShort.get(shortKey(cluster.groups[0], cluster.groups[0].key)) ?? []
     const [only] = wholes
     if (wholes.length === 1 && isOne(full[only!]!, cluster, contexts)) {
       placed[only!] = mergeClusters(placed[only!]!, cluster, 'resolve/short-name-across', 'agree in name and in what their sources speak of')
@@ -44,7 +44,7 @@ function indexShortNames(full: readonly Cluster[]): Map<string, number[]> {
 
 function shortNamesOf(group: Group): string[] {
   if (group.kind === 'person') return surnamesOf(group)
-  return [...group.keys, ...initialsOf(group.name), withoutForm(keyOf(group))]
+  return [...group.keys, ...initialsOf(group.name), withoutForm(group.key)]
 }
 
 function shortKey({ kind }: Group, name: string): string {

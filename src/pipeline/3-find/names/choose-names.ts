@@ -1,7 +1,9 @@
 import { type Candidate, RANK } from './candidate.ts'
 
-/** A several-word name of the register counts for this many tokens more against a name that merely overlaps it. */
+/** A several-word name of the register counts for this many tokens more against a name that merely overlaps it, */
 const REGISTER_BONUS = 2
+/** and a name after "Mr" for one more, since a longer one would take the title in. */
+const COURTESY_BONUS = 1
 
 /**
  * Chooses among overlapping candidates of one line: the longest first, then the layer that is believed more.
@@ -22,5 +24,6 @@ function byWeight(a: Candidate, b: Candidate): number {
 
 function weigh({ from, to, rank }: Candidate): number {
   const length = to - from
+  if (rank === RANK.courtesy) return length + COURTESY_BONUS
   return rank === RANK.register && length > 1 ? length + REGISTER_BONUS : length
 }

@@ -76,7 +76,7 @@ test('the register knows names, hyphens or not, and demonyms', () => {
     entry({ name: 'Northport talks', kind: 'event', labels: ['the talks'] }),
   ]
   expect(namesIn('The VF and Al Okaf left the Northport talks; two Freedonians stayed for the talks.', register)).toEqual([
-    'organisation VF', 'organisation Al Okaf', 'event Northport talks', 'place Freedonians -> Freedonia',
+    'organisation VF', 'organisation Al Okaf', 'event Northport talks', 'place Northport', 'place Freedonians -> Freedonia',
   ])
 })
 

@@ -3,6 +3,7 @@ import type { Register } from '../../../model/register.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Candidate } from './candidate.ts'
 import { chooseNames } from './choose-names.ts'
+import { findAcronyms } from './find-acronyms.ts'
 import { findByHead } from './find-by-head.ts'
 import { findNominals } from './find-nominals.ts'
 import { findPlaceEvents } from './find-place-events.ts'
@@ -14,7 +15,7 @@ import { type Line, readLine } from './line.ts'
 import { markGovernments } from './mark-governments.ts'
 import { repeatNames } from './repeat-names.ts'
 import { settleKinds } from './settle-kinds.ts'
-import { tagInterim } from './interim.ts'
+import { tagNames } from './tagger/tag-names.ts'
 
 /**
  * Finds every name of a person, organisation, place, event or work in a source, and demonyms as names of their places.
@@ -28,13 +29,13 @@ import { tagInterim } from './interim.ts'
  */
 export function findNames(source: Source, register: Register): Mention[] {
   const lines = source.passages.map(readLine)
-  const tagged = tagInterim(lines)
+  const tagged = tagNames(source.passages.map(({ text, kind }) => ({ text, isHeading: kind !== 'paragraph' })))
   const first = lines.flatMap((line, index) => {
     const listed = findKnownNames(line, register)
     const known = [...listed, ...findByHead(line, listed), ...findTitled(line), ...findWorks(line)]
     return chooseNames([...known, ...findTagged(line, tagged[index]!, known)])
   })
-  const settled = settleKinds(first)
+  const settled = settleKinds([...first, ...findAcronyms(first)])
   const names = markGovernments(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)]))
   const named = chooseByLine(lines, [...lines.flatMap((line) => findWordedNames(line, register)), ...findPlaceEvents(names)])
   return [...names, ...named, ...findNominals(lines, [...names, ...named])].map(toMention).sort(byPlace)

@@ -1,8 +1,8 @@
 import { type Candidate, RANK } from './candidate.ts'
 import { readVocabulary } from './vocabulary.ts'
 
-const events = readVocabulary<{ talks: string[]; conflicts: string[]; between: string[] }>('events')
-const works = readVocabulary<{ agreements: string[]; between: string[] }>('works')
+const events = readVocabulary<{ talks: string[]; conflicts: string[]; between: string[] }>('event-heads')
+const works = readVocabulary<{ agreements: string[]; between: string[] }>('work-heads')
 const TALKS = new Set(events.talks)
 const CONFLICTS = new Set(events.conflicts)
 const AGREEMENTS = new Set(works.agreements)

@@ -2,11 +2,12 @@ import type { EntityKind } from '../../../model/kind.ts'
 import { type Candidate, RANK } from './candidate.ts'
 import { isCapitalised, type Line } from './line.ts'
 import { bare, isTitle, withArticle, withSecondHalf } from './name-bounds.ts'
-import type { TaggedName } from './interim.ts'
+import type { TaggedName } from './tagger/tag-names.ts'
 import { CLASSES } from './vocabulary.ts'
 
 const KIND_OF: Readonly<Record<string, EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' }
 const PLACE_RULES = new Set(['names/demonym', 'names/country'])
+const POSSESSIVE = /^['’]s$/
 const TRIMMED = /^(?:['’"“”‘(),.;:–—-]|['’]s)$/
 
 interface Found {
@@ -33,10 +34,21 @@ function trim(line: Line, name: TaggedName, kind: EntityKind): Found | undefined
   let from = line.tokens.findIndex((token) => token.end > name.start)
   let to = from
   while (to < line.tokens.length && line.tokens[to]!.start < name.end) to += 1
-  while (to > from && TRIMMED.test(line.tokens[to - 1]!.text)) to -= 1
+  to = trimEnd(line, from, to)
   from = skipOutside(line, from, to, kind)
   if (from >= to || !isName(line, from, to)) return undefined
   return { from: withArticle(line, from), to: kind === 'person' ? withSecondHalf(line, from, to) : to }
+}
+
+/** Cuts off marks, a possessive and small words at the end, unless a hyphen ties them on. */
+function trimEnd(line: Line, from: number, end: number): number {
+  let to = end
+  while (to > from && (TRIMMED.test(line.tokens[to - 1]!.text) || isSmallWord(line, to - 1))) to -= 1
+  return to
+}
+
+function isSmallWord(line: Line, at: number): boolean {
+  return /^[\p{Ll}\d]/u.test(line.tokens[at]!.text) && line.tokens[at]!.start > (line.tokens[at - 1]?.end ?? 0)
 }
 
 /** A demonym or country in front of a person's or a place's name is a name of its own, and so it is before a known name. */
@@ -44,7 +56,8 @@ function cutDemonym(found: Found | undefined, kind: EntityKind, known: readonly 
   const first = found && known.find(({ from, rule }) => from === found.from && PLACE_RULES.has(rule))
   if (!found || !first || first.to >= found.to) return found
   const isKnown = known.some(({ from, to, form }) => from === first.to && to === found.to && form === 'name')
-  return kind === 'person' || isKnown ? cutDemonym(trimStart(found, first, kind), kind, known) : found
+  const isOwner = POSSESSIVE.test(first.line.tokens[first.to]!.text)
+  return kind === 'person' || isKnown || isOwner ? cutDemonym(trimStart(found, first, kind), kind, known) : found
 }
 
 function trimStart(found: Found, { line, to: after }: Candidate, kind: EntityKind): Found | undefined {

@@ -4,7 +4,8 @@ import { isCapitalised, type Line } from './line.ts'
 import { bare, endOfName, isNameWord, isTitle, withSecondHalf } from './name-bounds.ts'
 import { readVocabulary } from './vocabulary.ts'
 
-const persons = readVocabulary<{ personal: string[]; roles: string[] }>('persons')
+const persons = readVocabulary<{ courtesy: string[]; personal: string[]; roles: string[] }>('persons')
+const COURTESY = new Set(persons.courtesy)
 const PERSONAL = new Set(persons.personal)
 const ROLES = new Set(persons.roles)
 
@@ -31,7 +32,8 @@ function personAfter(line: Line, at: number): Candidate | undefined {
   if (hasHead || (isRole && to - from < 2)) return undefined
   if (line.letters === 'title' && to - from > 3) return undefined
   const rule = isPersonal ? 'names/title' : 'names/role'
-  return { line, from, to, kind: 'person', form: 'name', certainty: 'stated', rule, rank: isPersonal ? RANK.title : RANK.weak }
+  const rank = isRole ? RANK.weak : COURTESY.has(bare(word)) ? RANK.courtesy : RANK.title
+  return { line, from, to, kind: 'person', form: 'name', certainty: 'stated', rule, rank }
 }
 
 /** Goes over the stop of "Mr.", "-elect" and further titles. */

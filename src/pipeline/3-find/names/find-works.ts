@@ -2,7 +2,7 @@ import { type Candidate, RANK } from './candidate.ts'
 import { isCapitalised, type Line } from './line.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 
-const works = readVocabulary<{ numbered: string[]; titled: string[]; introduced: string[] }>('works')
+const works = readVocabulary<{ numbered: string[]; titled: string[]; introduced: string[] }>('work-heads')
 const NUMBERED = new Set(works.numbered)
 const TITLED = new Set(works.titled)
 const INTRODUCED = new Set(works.introduced)

@@ -10,9 +10,9 @@ export interface Head {
   readonly isWeak?: boolean
 }
 
-const organisations = readVocabulary<Record<string, string[]>>('organisations')
-const events = readVocabulary<Record<string, string[]>>('events')
-const works = readVocabulary<Record<string, string[]>>('works')
+const organisations = readVocabulary<Record<string, string[]>>('organisation-heads')
+const events = readVocabulary<Record<string, string[]>>('event-heads')
+const works = readVocabulary<Record<string, string[]>>('work-heads')
 const places = readVocabulary<Record<string, string[]>>('places')
 
 const ORGANISATION: Head = { kind: 'organisation', rule: 'names/organisation-head' }

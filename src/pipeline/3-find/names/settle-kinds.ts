@@ -6,10 +6,11 @@ import { readVocabulary } from './vocabulary.ts'
 
 type Judgement = Pick<Candidate, 'kind' | 'rule'> & { readonly subtype?: string }
 
-const organisations = readVocabulary<{ groups: string[]; fighting: string[]; outlets: string[]; forms: string[] }>('organisations')
+const organisations = readVocabulary<{ groups: string[]; fighting: string[]; outlets: string[]; forms: string[]; firm: string[] }>('organisation-heads')
 const places = readVocabulary<{ before: string[]; after: string[] }>('places')
 const GROUPS = new Set(organisations.groups)
 const COMPANY_FORMS = new Set(organisations.forms)
+const OF_FIRM = new Set(organisations.firm)
 const FIGHTING = new Set(organisations.fighting)
 const OUTLETS = new Set(organisations.outlets)
 const BEFORE_PLACE = new Set(places.before)
@@ -80,6 +81,8 @@ function judgeBeside({ line, from, to, kind }: Candidate): Judgement | undefined
   if (FIGHTING.has(word(to)) && GROUPS.has(word(to + 1))) return GROUP
   if (GROUPS.has(word(from - 1)) && FIGHTING.has(word(from - 2))) return GROUP
   if (OUTLETS.has(word(to)) || OUTLETS.has(`${word(to)} ${word(to + 1)}`)) return OUTLET
+  const owned = /^['’]s$/.test(word(to)) ? to + 1 : to
+  if (OF_FIRM.has(word(owned)) || OF_FIRM.has(`${word(owned)} ${word(owned + 1)}`) || (word(from - 1) === 'in' && word(from - 2) === 'shares')) return OUTLET
   if (AFTER_PLACE.has(word(to)) && !isCapitalised(word(to))) return PLACE
   if (word(from - 1) === 'of' && BEFORE_PLACE.has(word(from - 2))) return PLACE
   return BEFORE_PLACE.has(word(from - 1)) && kind !== 'organisation' ? PLACE : undefined

@@ -60,7 +60,7 @@ function tell({ dossier, problems }: BuiltDossier, { root, out }: Options): Outc
   const place = relative(process.cwd(), out) || out
   const warnings = problems.length > 0 ? `${printProblems(problems)}\n\n${count(problems.length, 'warning')}.\n\n` : ''
   const counts = `${count(dossier.sources.length, 'source')}, ${count(dossier.entityRelations.length, 'name')}, ${count(dossier.quotations.length, 'quotation')}, ${count(dossier.happenings.length, 'dated statement')}.`
-  const text = `${warnings}${dossier.settings.title}: ${counts}\nThe site is in ${place}/\nLook at it:  npm run preview${place === 'dist' ? '' : ` -- ${place}`}   then open http://localhost:4321/\n`
+  const text = `${warnings}${dossier.settings.title}: ${counts}\nThe site is in ${place}/\nLook at it:  npx sirv ${place} --port 4321   then open http://localhost:4321/\n`
   return { code: 0, text, json: { ok: true, root, out, problems } }
 }
 

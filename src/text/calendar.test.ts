@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { daysInMonth, easterSunday, formatDay, fromDayNumber, isoWeek, isoWeekday, parseDay, toDayNumber } from './calendar.ts'
+import {
+  daysInMonth,
+  easterSunday,
+  formatDay,
+  fromDayNumber,
+  isoWeek,
+  isoWeekday,
+  parseDay,
+  toDayNumber,
+} from './calendar.ts'
 
 test('a day number and its calendar day agree with the platform over eight centuries', () => {
   for (let number = -200_000; number < 100_000; number += 37) {

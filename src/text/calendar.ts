@@ -23,7 +23,14 @@ export function toDayNumber(year: number, month: number, day: number): number {
   const era = Math.floor(shiftedYear / 400)
   const yearOfEra = shiftedYear - era * 400
   const dayOfYear = Math.floor((153 * shiftedMonth + 2) / 5) + day - 1
-  return era * DAYS_IN_ERA + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - EPOCH_SHIFT
+  return (
+    era * DAYS_IN_ERA +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    EPOCH_SHIFT
+  )
 }
 
 /** The calendar day of a day number. */

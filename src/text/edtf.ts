@@ -1,10 +1,30 @@
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** EDTF level 2 codes that stand in the month's place (ISO 8601-2:2019, 4.8.2). */
 const PARTS: Readonly<Record<string, string>> = {
-  21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter',
-  33: 'first quarter of', 34: 'second quarter of', 35: 'third quarter of', 36: 'fourth quarter of',
-  40: 'first half of', 41: 'second half of',
+  21: 'spring',
+  22: 'summer',
+  23: 'autumn',
+  24: 'winter',
+  33: 'first quarter of',
+  34: 'second quarter of',
+  35: 'third quarter of',
+  36: 'fourth quarter of',
+  40: 'first half of',
+  41: 'second half of',
 }
 
 const QUALIFIERS: Readonly<Record<string, string>> = { '~': 'about ', '?': 'possibly ', '%': 'possibly about ' }
@@ -72,16 +92,20 @@ function spellOrdinal(number: number): string {
 
 function joinParts({ day, month, year }: Parts): string {
   const known = [day, month, year].filter((part) => part !== '').join(' ')
-  return year === '' || year.startsWith('’') || year.startsWith('the ’') ? `${known}, ${year === '' ? 'year' : 'century'} not given`.replace(/^, /, '') : known
+  return year === '' || year.startsWith('’') || year.startsWith('the ’')
+    ? `${known}, ${year === '' ? 'year' : 'century'} not given`.replace(/^, /, '')
+    : known
 }
 
 /** What both ends share is said once: "29–30 January 2018", "30 May – 2 June 2024". */
 function spellInterval(from: string, to: string): string {
   const [start, end] = [readParts(from), readParts(to)]
-  if (!start || !end || start.year !== end.year) return [spellDate(from), spellDate(to)].join(isBareYear(from) && isBareYear(to) ? '–' : ' – ')
+  if (!start || !end || start.year !== end.year)
+    return [spellDate(from), spellDate(to)].join(isBareYear(from) && isBareYear(to) ? '–' : ' – ')
   if (from === to) return spellDate(from)
   if (start.month === end.month && start.day && end.day) return joinParts({ ...end, day: `${start.day}–${end.day}` })
-  if (!start.day && !end.day && start.month && end.month) return joinParts({ ...end, month: `${start.month}–${end.month}` })
+  if (!start.day && !end.day && start.month && end.month)
+    return joinParts({ ...end, month: `${start.month}–${end.month}` })
   return `${[start.day, start.month].filter((part) => part !== '').join(' ')} – ${joinParts(end)}`
 }
 

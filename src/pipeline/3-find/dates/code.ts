@@ -37,8 +37,13 @@ export function codeOfWord(word: string): string {
 export function codesOfClass(name: string): string[] {
   if (name === 'name') return [NAME]
   if (name === 'modal') return [MODAL]
-  if (name === 'ed') return [ENDS_IN_ED, ...[...CLASSES.values()].flatMap((words) => [...words.keys()].filter(isPastForm)).map(codeOfWord)]
-  if (SHAPES.has(name)) return [...shapeCodes.values()].filter(({ shapes }) => shapes.includes(name)).map(({ code }) => code)
+  if (name === 'ed')
+    return [
+      ENDS_IN_ED,
+      ...[...CLASSES.values()].flatMap((words) => [...words.keys()].filter(isPastForm)).map(codeOfWord),
+    ]
+  if (SHAPES.has(name))
+    return [...shapeCodes.values()].filter(({ shapes }) => shapes.includes(name)).map(({ code }) => code)
   const words = CLASSES.get(name)
   if (!words) throw new Error(`No word class {${name}} in lexicon.yml`)
   return [...words.keys()].map(codeOfWord)
@@ -101,7 +106,24 @@ function codeOfNumber(text: string): string {
 
 /** Every set of shapes that digits can have, met once at start so that patterns know all their codes. */
 for (let number = 0; number <= 2100; number += 1) codeOfNumber(String(number))
-for (let number = 0; number < 10; number += 1) for (const text of [`0${number}`, `00${number}0`, `0${number}5${number}`]) codeOfNumber(text)
-for (const text of ['0000', '0930', '9999', '2400', '2359', '3.5', '20.30', '9.05', '1.1.17', '01.01.2017', '12.5.2016', '3,500', '90000', '2110', '2360']) {
+for (let number = 0; number < 10; number += 1)
+  for (const text of [`0${number}`, `00${number}0`, `0${number}5${number}`]) codeOfNumber(text)
+for (const text of [
+  '0000',
+  '0930',
+  '9999',
+  '2400',
+  '2359',
+  '3.5',
+  '20.30',
+  '9.05',
+  '1.1.17',
+  '01.01.2017',
+  '12.5.2016',
+  '3,500',
+  '90000',
+  '2110',
+  '2360',
+]) {
   codeOfNumber(text)
 }

@@ -36,7 +36,9 @@ for (const set of ['TimeBank', 'AQUAINT']) {
 }
 
 function readSet(set: string): TimemlDocument[] {
-  const files = readdirSync(join(folder, set)).filter((file) => file.endsWith('.tml') && !file.startsWith('.')).sort()
+  const files = readdirSync(join(folder, set))
+    .filter((file) => file.endsWith('.tml') && !file.startsWith('.'))
+    .sort()
   return files.flatMap((file) => readTimeml(readFileSync(join(folder, set, file), 'utf8')) ?? [])
 }
 
@@ -70,7 +72,10 @@ function splitRange(text: string, found: Found): Found[] {
   const joint = /\s(?:and|to|through|until)\s/.exec(text.slice(found.start, found.end))
   if (!from || !to || !joint) return [found]
   const cut = found.start + joint.index
-  return [{ ...found, end: cut, value: from }, { ...found, start: cut + joint[0].length, value: to }]
+  return [
+    { ...found, end: cut, value: from },
+    { ...found, start: cut + joint[0].length, value: to },
+  ]
 }
 
 function score({ text, gold, created }: TimemlDocument, found: readonly Found[], tally: Tally): void {

@@ -8,16 +8,29 @@ const AFTER = 20
 const BREAK = compilePattern('{breaker}').regex
 /** Where the sentence ends, and with it what a date can belong to. */
 const STOP = compilePattern('{sentenceEnd}').regex
-const FUTURE = compilePattern('{future}|{toInfinitive} to|{be} to|to be|{ahead}|{presentEvent}|(?:{modal}|might|could) (?!have|{negation})').regex
+const FUTURE = compilePattern(
+  '{future}|{toInfinitive} to|{be} to|to be|{ahead}|{presentEvent}|(?:{modal}|might|could) (?!have|{negation})',
+).regex
 const PAST = compilePattern('{past}|{ed}').regex
 /** "due on", "scheduled for early": right before the date they settle it. */
-const AHEAD = compilePattern('(?:{ahead}|deadline) (?:{lead}){0,3} (?:{weekday} (?:and|or))?$|as (?:early|soon) as$|ahead of (?:the)?$|no later than$|set for$|{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$').regex
+const AHEAD = compilePattern(
+  [
+    '(?:{ahead}|deadline) (?:{lead}){0,3} (?:{weekday} (?:and|or))?$',
+    'as (?:early|soon) as$',
+    'no later than$',
+    'ahead of (?:the)?$',
+    'set for$',
+    '{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$',
+  ].join('|'),
+).regex
 /** "Talks to open Monday": the future of headlines. */
 const OPENING = compilePattern('to {openingVerb}').regex
 /** "Friday's": the verbs to its left need not be its own. */
 const OWNED = compilePattern('{possessive}').regex
 /** "the year ended", "since": what follows is over. */
-const OVER = compilePattern('(?:ended|since) (?:on)?$|(?<!be|is|are|get|{ahead}) (?:{past}|{ed}) (?:in|on) (?:early|late|mid)? {dash}?$').regex
+const OVER = compilePattern(
+  '(?:ended|since) (?:on)?$|(?<!be|is|are|get|{ahead}) (?:{past}|{ed}) (?:in|on) (?:early|late|mid)? {dash}?$',
+).regex
 /** "had been due to expire": a plan seen from later. */
 const ONCE_AHEAD = compilePattern('had been (?:{ahead}|{toInfinitive})[^]{0,8}$').regex
 
@@ -35,7 +48,13 @@ export function findDirection(match: Match): Direction {
   if (sentence.search(AHEAD) >= 0) return 2
   if (sentence.search(OVER) >= 0) return -2
   if (right.search(OWNED) === 0) return lookRight(upTo(BREAK, right)) || -1
-  return lookLeft(clause) || lookRight(upTo(BREAK, right)) || lookLeft(sentence) || lookRight(upTo(STOP, right)) || (sentence.search(OPENING) < 0 ? 0 : 1)
+  return (
+    lookLeft(clause) ||
+    lookRight(upTo(BREAK, right)) ||
+    lookLeft(sentence) ||
+    lookRight(upTo(STOP, right)) ||
+    (sentence.search(OPENING) < 0 ? 0 : 1)
+  )
 }
 
 function lookLeft(clause: string): -1 | 0 | 1 {

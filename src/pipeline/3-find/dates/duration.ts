@@ -1,6 +1,18 @@
 /** Letter of each unit in a TIMEX3 duration, `T` before units of time. */
 const LETTERS: Readonly<Record<string, string>> = {
-  second: 'TS', minute: 'TM', hour: 'TH', day: 'D', night: 'NI', week: 'W', weekend: 'WE', fortnight: 'W', month: 'M', quarter: 'Q', year: 'Y', decade: 'DE', century: 'CE',
+  second: 'TS',
+  minute: 'TM',
+  hour: 'TH',
+  day: 'D',
+  night: 'NI',
+  week: 'W',
+  weekend: 'WE',
+  fortnight: 'W',
+  month: 'M',
+  quarter: 'Q',
+  year: 'Y',
+  decade: 'DE',
+  century: 'CE',
 }
 
 /** Larger units counted in smaller ones. */
@@ -11,7 +23,14 @@ const FACTORS: Readonly<Record<string, { factor: number; unit: string }>> = {
 }
 
 /** Halves of units, spelled in the next smaller one. */
-const HALVES: Readonly<Record<string, string>> = { year: 'P6M', hour: 'PT30M', decade: 'P5Y', century: 'P50Y', minute: 'PT30S', day: 'PT12H' }
+const HALVES: Readonly<Record<string, string>> = {
+  year: 'P6M',
+  hour: 'PT30M',
+  decade: 'P5Y',
+  century: 'P50Y',
+  minute: 'PT30S',
+  day: 'PT12H',
+}
 
 /**
  * A TIMEX3 duration such as `P2Y`, `PT30M`, `PXW`.

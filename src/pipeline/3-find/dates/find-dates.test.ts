@@ -5,16 +5,30 @@ import { findDates } from './find-dates.ts'
 /** A source of one passage a text, published on `date` when one is given. */
 function sourceOf(texts: readonly string[], date?: string): Source {
   return {
-    file: 'seeds/articles/a.txt', sha256: '0'.repeat(64), encoding: 'utf-8', format: 'text', text: texts.join('\n'), sidecar: {},
-    language: 'en', rights: 'citation', setAside: [],
+    file: 'seeds/articles/a.txt',
+    sha256: '0'.repeat(64),
+    encoding: 'utf-8',
+    format: 'text',
+    text: texts.join('\n'),
+    sidecar: {},
+    language: 'en',
+    rights: 'citation',
+    setAside: [],
     metadata: date ? { date: { value: date, certainty: 'stated', rule: 'clean/timestamp', evidence: [] } } : {},
-    passages: texts.map((text, index) => ({ ordinal: index, kind: 'paragraph', text, segments: [{ start: 0, end: text.length, at: 0 }] })),
+    passages: texts.map((text, index) => ({
+      ordinal: index,
+      kind: 'paragraph',
+      text,
+      segments: [{ start: 0, end: text.length, at: 0 }],
+    })),
   }
 }
 
 /** Every date of a text as `words = value`, the value being TIMEX3 or `open`. */
 function read(text: string, date?: string): string[] {
-  return findDates(sourceOf([text], date)).map(({ span, timex }) => `${text.slice(span.start, span.end)} = ${timex ?? 'open'}`)
+  return findDates(sourceOf([text], date)).map(
+    ({ span, timex }) => `${text.slice(span.start, span.end)} = ${timex ?? 'open'}`,
+  )
 }
 
 /** All published on Wednesday 12 June 2024. */
@@ -96,14 +110,26 @@ const rows: [string, string[]][] = [
   ['On the 15th of next month.', ['the 15th of next month = 2024-07-15']],
   ['By the end of the month.', ['the end of the month = 2024-06']],
   ['Over the weekend it rained.', ['the weekend = 2024-W23-WE']],
-  ['Yesterday, today and the day after tomorrow.', ['Yesterday = 2024-06-11', 'today = 2024-06-12', 'the day after tomorrow = 2024-06-14']],
+  [
+    'Yesterday, today and the day after tomorrow.',
+    ['Yesterday = 2024-06-11', 'today = 2024-06-12', 'the day after tomorrow = 2024-06-14'],
+  ],
   ['Two men died last night.', ['last night = 2024-06-11TNI']],
-  ['Profit in the first quarter rose from a year earlier.', ['the first quarter = 2024-Q1', 'a year earlier = 2023-Q1']],
+  [
+    'Profit in the first quarter rose from a year earlier.',
+    ['the first quarter = 2024-Q1', 'a year earlier = 2023-Q1'],
+  ],
   ['Sales in Q3 2023 and H1 2022.', ['Q3 2023 = 2023-Q3', 'H1 2022 = 2022-H1']],
-  ['Two days ago; three months ago; a decade ago.', ['Two days ago = 2024-06-10', 'three months ago = 2024-03', 'a decade ago = 2014']],
+  [
+    'Two days ago; three months ago; a decade ago.',
+    ['Two days ago = 2024-06-10', 'three months ago = 2024-03', 'a decade ago = 2014'],
+  ],
 
   // From the date told before
-  ['It began on 5 April 2024. Two days later it ended.', ['5 April 2024 = 2024-04-05', 'Two days later = 2024-04-07']],
+  [
+    'It began on 5 April 2024. Two days later it ended.',
+    ['5 April 2024 = 2024-04-05', 'Two days later = 2024-04-07'],
+  ],
   ['It began in May 2011. The following month it ended.', ['May 2011 = 2011-05', 'The following month = 2011-06']],
   ['It began in 2011. A week later it ended.', ['2011 = 2011', 'A week later = open']],
 
@@ -127,7 +153,10 @@ const rows: [string, string[]][] = [
   ['Before Thanksgiving they left.', ['Thanksgiving = 2023-11-23']],
 
   // Vague words
-  ['Now and recently, and in the near future.', ['Now = PRESENT_REF', 'recently = PAST_REF', 'the near future = FUTURE_REF']],
+  [
+    'Now and recently, and in the near future.',
+    ['Now = PRESENT_REF', 'recently = PAST_REF', 'the near future = FUTURE_REF'],
+  ],
   ['He left as soon as he could; a now-closed shop.', []],
   ['', []],
 ]
@@ -137,7 +166,10 @@ test.each(rows)('%j', (text, expected) => {
 })
 
 const dateless: [string, string[]][] = [
-  ['It began on 5 April 2024. Two days later it ended.', ['5 April 2024 = 2024-04-05', 'Two days later = 2024-04-07']],
+  [
+    'It began on 5 April 2024. Two days later it ended.',
+    ['5 April 2024 = 2024-04-05', 'Two days later = 2024-04-07'],
+  ],
   ['It began in December 2016.', ['December 2016 = 2016-12']],
   ['The vote is on January 23.', ['January 23 = XXXX-01-23']],
   ['The talks of January 29 and 30.', ['January 29 and 30 = XXXX-01-29/XXXX-01-30']],
@@ -152,26 +184,54 @@ test('an open date says why and has no bounds', () => {
   const [friday, january] = findDates(sourceOf(['It fell on Friday before January 23.']))
   expect(friday).toMatchObject({ reason: 'No publication date: the weekday cannot be placed.' })
   expect(january).toMatchObject({ edtf: 'XXXX-01-23', reason: 'No publication date: the year cannot be told.' })
-  expect([friday?.lo, friday?.hi, friday?.edtf, january?.lo, january?.hi]).toEqual([undefined, undefined, undefined, undefined, undefined])
+  expect([friday?.lo, friday?.hi, friday?.edtf, january?.lo, january?.hi]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
 })
 
 test('a publication date known to the month places months and years, not weekdays', () => {
-  expect(read('Last month, last year, on Friday.', '2017-02')).toEqual(['Last month = 2017-01', 'last year = 2016', 'Friday = XXXX-WXX-5'])
-  expect(read('Last month, last year, on May 3.', '2017')).toEqual(['Last month = open', 'last year = 2016', 'May 3 = XXXX-05-03'])
+  expect(read('Last month, last year, on Friday.', '2017-02')).toEqual([
+    'Last month = 2017-01',
+    'last year = 2016',
+    'Friday = XXXX-WXX-5',
+  ])
+  expect(read('Last month, last year, on May 3.', '2017')).toEqual([
+    'Last month = open',
+    'last year = 2016',
+    'May 3 = XXXX-05-03',
+  ])
 })
 
 test('a mention keeps its anchor, certainty, bounds, rule and reason', () => {
   const [stated, inferred] = findDates(sourceOf(['Signed 1 May 2016, ended last week.'], '2017-01-20'))
-  expect(stated).toMatchObject({ certainty: 'stated', edtf: '2016-05-01', lo: '2016-05-01', hi: '2016-05-01', precision: 'day' })
+  expect(stated).toMatchObject({
+    certainty: 'stated',
+    edtf: '2016-05-01',
+    lo: '2016-05-01',
+    hi: '2016-05-01',
+    precision: 'day',
+  })
   expect(stated).not.toHaveProperty('anchor')
   expect(inferred).toMatchObject({
-    certainty: 'inferred', rule: 'date/last-unit', anchor: { kind: 'publication', date: '2017-01-20' },
-    edtf: '2017-01-09/2017-01-15', lo: '2017-01-09', hi: '2017-01-15', precision: 'week',
+    certainty: 'inferred',
+    rule: 'date/last-unit',
+    anchor: { kind: 'publication', date: '2017-01-20' },
+    edtf: '2017-01-09/2017-01-15',
+    lo: '2017-01-09',
+    hi: '2017-01-15',
+    precision: 'week',
   })
   expect(inferred?.reason).toBe('1 week before the publication date 2017-01-20.')
 })
 
 test('the headline is read, and dates of one passage anchor the next', () => {
   const dates = findDates(sourceOf(['Talks of 3 May 2016', 'Two days later they failed.']))
-  expect(dates.map(({ span, timex }) => [span.passage, timex])).toEqual([[0, '2016-05-03'], [1, '2016-05-05']])
+  expect(dates.map(({ span, timex }) => [span.passage, timex])).toEqual([
+    [0, '2016-05-03'],
+    [1, '2016-05-05'],
+  ])
 })

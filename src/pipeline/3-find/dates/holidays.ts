@@ -6,7 +6,9 @@ import { daysInMonth, easterSunday, isoWeekday, toDayNumber } from '../../../tex
 export type Holiday = { on: [number, number] } | { easter: number } | { nth: [number, number, number] }
 
 /** Name (lower case) -> how its day is found. */
-export const HOLIDAYS: Readonly<Record<string, Holiday>> = parse(readFileSync(new URL('./holidays.yml', import.meta.url), 'utf8'))
+export const HOLIDAYS: Readonly<Record<string, Holiday>> = parse(
+  readFileSync(new URL('./holidays.yml', import.meta.url), 'utf8'),
+)
 
 /** Day number of a feast in a year. */
 export function dayOfHoliday(holiday: Holiday, year: number): number {

@@ -4,7 +4,9 @@ import { parse } from 'yaml'
 import { HOLIDAYS } from './holidays.ts'
 import { ABBREVIATED, CAPITALISED, CLASSES } from './lexicon.ts'
 
-const lists: Record<string, Record<string, string[]> | string[]> = parse(readFileSync(new URL('./lexicon.yml', import.meta.url), 'utf8'))
+const lists: Record<string, Record<string, string[]> | string[]> = parse(
+  readFileSync(new URL('./lexicon.yml', import.meta.url), 'utf8'),
+)
 
 test.each(Object.entries(lists))('class %s holds lower-case words, each once', (_, words) => {
   const all = Array.isArray(words) ? words : Object.values(words).flat()
@@ -14,7 +16,11 @@ test.each(Object.entries(lists))('class %s holds lower-case words, each once', (
 })
 
 test('every abbreviation and capitalised word is a month, a weekday or a feast', () => {
-  const known = new Set([...CLASSES.get('month')!.keys(), ...CLASSES.get('weekday')!.keys(), ...Object.keys(HOLIDAYS)])
+  const known = new Set([
+    ...CLASSES.get('month')!.keys(),
+    ...CLASSES.get('weekday')!.keys(),
+    ...Object.keys(HOLIDAYS),
+  ])
   expect([...ABBREVIATED, ...CAPITALISED].filter((word) => !known.has(word))).toEqual([])
 })
 
@@ -23,6 +29,7 @@ test('each feast is found in exactly one way, within its bounds', () => {
     expect(name).toBe(name.toLowerCase())
     expect(Object.keys(holiday)).toHaveLength(1)
     if ('nth' in holiday) expect(holiday.nth[1] >= 1 && holiday.nth[1] <= 7 && holiday.nth[2] !== 0).toBe(true)
-    if ('on' in holiday) expect(holiday.on[0] >= 1 && holiday.on[0] <= 12 && holiday.on[1] >= 1 && holiday.on[1] <= 31).toBe(true)
+    if ('on' in holiday)
+      expect(holiday.on[0] >= 1 && holiday.on[0] <= 12 && holiday.on[1] >= 1 && holiday.on[1] <= 31).toBe(true)
   }
 })

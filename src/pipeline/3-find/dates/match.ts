@@ -26,7 +26,12 @@ function toMatch(pattern: Pattern, coded: CodedText, found: RegExpExecArray): Ma
   const bounds = (group: string): [number, number] | undefined => found.indices?.groups?.[group]
   const words = (group: string): string => {
     const at = bounds(group)
-    return at ? coded.tokens.slice(at[0], at[1]).map((token) => token.text.toLowerCase().replace(/\.$/, '')).join(' ') : ''
+    return at
+      ? coded.tokens
+          .slice(at[0], at[1])
+          .map((token) => token.text.toLowerCase().replace(/\.$/, ''))
+          .join(' ')
+      : ''
   }
   const value = (group: string): string | undefined => {
     const at = bounds(group)

@@ -1,4 +1,4 @@
-import type { CalendarUnit } from './period.ts'
+import type { CalendarUnit } from './calendar-unit.ts'
 import { isExactEnough } from './place.ts'
 import type { Anchor, Reading } from './reading.ts'
 

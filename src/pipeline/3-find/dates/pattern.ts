@@ -8,13 +8,16 @@ export interface Pattern {
 
 /**
  * Sub-patterns that many recognisers share, written `<name>` in a template.
- * They hold no named groups, so that they can stand in one pattern twice.
+ * `which` and `spoken` hold named groups and can stand in a pattern only once.
  */
 const PARTS: Readonly<Record<string, string>> = {
   count:
     '(?:{number}(?:{dayNumber}{slash}{dayNumber})?|half (?:a|an)|(?:a|an)? {fewOf} of?|(?:a|an)? {cardinal}(?:{dash}?{cardinal}){0,4}|a|an|another)',
-  approx: '(?:{approximate}|(?:more|less|fewer|longer|later) than|at least|up to|no (?:more|less) than|as (?:many|long|much|little) as)',
+  approx:
+    '(?:{approximate}|(?:more|less|fewer|longer|later) than|at least|up to|no (?:more|less) than|as (?:many|long|much|little) as)',
   edge: '(?:(?:early|late|mid) {dash}? (?:in)?|(?:earlier|later|sometime) (?:in|on)?|(?:the)? (?:very)? (?:end|beginning|start|middle|close|rest|turn) of)',
+  which: '(?:{before:before}|{during:during}|{after:after})',
+  spoken: '{century:spokenCentury} {dash}? {tens:spokenTens} (?:{dash}? {digit:spokenDigit})?',
   day: '(?:{dayNumber} {suffix}?|{ordinal})',
   through: '(?:{dash}|to|through|until|till|thru)',
   and: '(?:{dash}|to|through|until|till|thru|and|{slash})',

@@ -1,4 +1,12 @@
-import { daysInMonth, formatDay, fromDayNumber, isoWeek, isoWeekday, pad, toDayNumber } from '../../../text/calendar.ts'
+import {
+  daysInMonth,
+  formatDay,
+  fromDayNumber,
+  isoWeek,
+  isoWeekday,
+  pad,
+  toDayNumber,
+} from '../../../text/calendar.ts'
 import type { DateMention } from '../../../model/date.ts'
 
 /** A stretch of whole days with its names in both notations. Bounds are day numbers, both inclusive. */
@@ -9,9 +17,6 @@ export interface Period {
   readonly lo: number
   readonly hi: number
 }
-
-/** Units of the calendar a period can have. */
-export type CalendarUnit = 'day' | 'weekend' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
 
 /** First and last month of each season by meteorology of the northern hemisphere, with its EDTF code. */
 const SEASONS: Readonly<Record<string, { first: number; last: number; edtf: number }>> = {
@@ -36,14 +41,26 @@ export function timePeriod(day: number, suffix: string): Period {
 export function weekPeriod(day: number): Period {
   const { year, week } = isoWeek(day)
   const lo = day - isoWeekday(day) + 1
-  return { precision: 'week', timex: `${pad(year, 4)}-W${pad(week, 2)}`, edtf: `${formatDay(lo)}/${formatDay(lo + 6)}`, lo, hi: lo + 6 }
+  return {
+    precision: 'week',
+    timex: `${pad(year, 4)}-W${pad(week, 2)}`,
+    edtf: `${formatDay(lo)}/${formatDay(lo + 6)}`,
+    lo,
+    hi: lo + 6,
+  }
 }
 
 /** Saturday and Sunday of the ISO week that holds a day. */
 export function weekendPeriod(day: number): Period {
   const week = weekPeriod(day)
   const lo = week.lo + 5
-  return { precision: 'range', timex: `${week.timex}-WE`, edtf: `${formatDay(lo)}/${formatDay(week.hi)}`, lo, hi: week.hi }
+  return {
+    precision: 'range',
+    timex: `${week.timex}-WE`,
+    edtf: `${formatDay(lo)}/${formatDay(week.hi)}`,
+    lo,
+    hi: week.hi,
+  }
 }
 
 /** A month; one outside 1 to 12 runs on into the neighbouring years. */
@@ -60,7 +77,13 @@ export function quarterPeriod(year: number, quarter: number): Period {
   const start = fromDayNumber(lo)
   const number = Math.floor((start.month + 2) / 3)
   const hi = toDayNumber(start.year, start.month + 3, 1) - 1
-  return { precision: 'quarter', timex: `${pad(start.year, 4)}-Q${number}`, edtf: `${pad(start.year, 4)}-${32 + number}`, lo, hi }
+  return {
+    precision: 'quarter',
+    timex: `${pad(start.year, 4)}-Q${number}`,
+    edtf: `${pad(start.year, 4)}-${32 + number}`,
+    lo,
+    hi,
+  }
 }
 
 /** First or second half of a year. */
@@ -88,14 +111,26 @@ export function yearPeriod(year: number): Period {
 export function decadePeriod(year: number): Period {
   const decade = Math.floor(year / 10)
   const lo = toDayNumber(decade * 10, 1, 1)
-  return { precision: 'decade', timex: pad(decade, 3), edtf: `${pad(decade, 3)}X`, lo, hi: toDayNumber(decade * 10 + 9, 12, 31) }
+  return {
+    precision: 'decade',
+    timex: pad(decade, 3),
+    edtf: `${pad(decade, 3)}X`,
+    lo,
+    hi: toDayNumber(decade * 10 + 9, 12, 31),
+  }
 }
 
 /** The hundred years that share their first two digits with `year`. */
 export function centuryPeriod(year: number): Period {
   const century = Math.floor(year / 100)
   const lo = toDayNumber(century * 100, 1, 1)
-  return { precision: 'century', timex: pad(century, 2), edtf: `${pad(century, 2)}XX`, lo, hi: toDayNumber(century * 100 + 99, 12, 31) }
+  return {
+    precision: 'century',
+    timex: pad(century, 2),
+    edtf: `${pad(century, 2)}XX`,
+    lo,
+    hi: toDayNumber(century * 100 + 99, 12, 31),
+  }
 }
 
 /** From the first day of one period to the last of another. */
@@ -103,34 +138,4 @@ export function rangePeriod(from: Period, to: Period): Period {
   const start = from.edtf.split('/')[0]!
   const end = to.edtf.split('/').at(-1)!
   return { precision: 'range', timex: `${from.timex}/${to.timex}`, edtf: `${start}/${end}`, lo: from.lo, hi: to.hi }
-}
-
-/** The period of a calendar unit that holds a day. */
-export function periodOf(day: number, unit: CalendarUnit): Period {
-  const { year, month } = fromDayNumber(day)
-  switch (unit) {
-    case 'day': return dayPeriod(day)
-    case 'week': case 'fortnight': return weekPeriod(day)
-    case 'weekend': return weekendPeriod(day)
-    case 'month': return monthPeriod(year, month)
-    case 'quarter': return quarterPeriod(year, Math.floor((month + 2) / 3))
-    case 'year': return yearPeriod(year)
-    case 'decade': return decadePeriod(year)
-    case 'century': return centuryPeriod(year)
-  }
-}
-
-/** The period that lies `count` units after (before, when negative) the one that holds a day. */
-export function shiftedPeriod(day: number, unit: CalendarUnit, count: number): Period {
-  const { year, month } = fromDayNumber(day)
-  switch (unit) {
-    case 'day': return dayPeriod(day + count)
-    case 'week': case 'weekend': return periodOf(day + 7 * count, unit)
-    case 'fortnight': return weekPeriod(day + 14 * count)
-    case 'month': return monthPeriod(year, month + count)
-    case 'quarter': return quarterPeriod(year, Math.floor((month + 2) / 3) + count)
-    case 'year': return yearPeriod(year + count)
-    case 'decade': return decadePeriod(year + 10 * count)
-    case 'century': return centuryPeriod(year + 100 * count)
-  }
 }

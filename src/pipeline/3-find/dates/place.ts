@@ -1,7 +1,9 @@
 import { formatDay, fromDayNumber, isCalendarDay, isoWeekday, pad, toDayNumber } from '../../../text/calendar.ts'
+import { periodOf, shiftedPeriod } from './calendar-unit.ts'
+import type { CalendarUnit } from './calendar-unit.ts'
 import type { Direction } from './direction.ts'
-import { dayPeriod, monthPeriod, periodOf, shiftedPeriod } from './period.ts'
-import type { CalendarUnit, Period } from './period.ts'
+import { dayPeriod, monthPeriod } from './period.ts'
+import type { Period } from './period.ts'
 import { readInferred, readOpen } from './reading.ts'
 import type { Anchor, Reading } from './reading.ts'
 import type { Context } from './recogniser.ts'
@@ -19,7 +21,9 @@ export function publicationFor(context: Context, unit: CalendarUnit): Anchor | u
 
 /** "the publication date 2017-02-13", for reasons. */
 export function nameAnchor(anchor: Anchor): string {
-  return anchor.kind === 'publication' ? `the publication date ${anchor.period.timex}` : `${anchor.period.timex}, the date before it in the text`
+  return anchor.kind === 'publication'
+    ? `the publication date ${anchor.period.timex}`
+    : `${anchor.period.timex}, the date before it in the text`
 }
 
 /** Places a unit `count` units away from the publication date: "last week", "tomorrow". */
@@ -33,7 +37,8 @@ export function placeFromPublication(context: Context, unit: CalendarUnit, count
 export function placeFromNarrative(context: Context, unit: CalendarUnit, count: number): Reading {
   const isFirst = context.narrative('century') === undefined
   const anchor = context.narrative(unit) ?? (isFirst || unit === 'year' ? publicationFor(context, unit) : undefined)
-  if (!anchor) return readOpen('DATE', `No date before it is exact enough to count from: the ${unit} cannot be placed.`)
+  if (!anchor)
+    return readOpen('DATE', `No date before it is exact enough to count from: the ${unit} cannot be placed.`)
   return placeFrom(anchor, unit, count)
 }
 
@@ -50,14 +55,21 @@ export function placeFrom(anchor: Anchor, unit: CalendarUnit, count: number): Re
  *
  * @param step -1 the last one before, 1 the next one after, 0 as the clause tells
  */
-export function placeWeekday(context: Context, weekday: number, step: -1 | 0 | 1 = 0, anchor = publicationFor(context, 'day')): Reading {
+export function placeWeekday(
+  context: Context,
+  weekday: number,
+  step: -1 | 0 | 1 = 0,
+  anchor = publicationFor(context, 'day'),
+): Reading {
   if (!anchor) return readOpen('DATE', 'No publication date: the weekday cannot be placed.', `XXXX-WXX-${weekday}`)
   const isAhead = step === 1 || (step === 0 && context.direction() > 0)
   const distance = (isoWeekday(anchor.period.lo) - weekday + 7) % 7
   const back = distance || (step === -1 ? 7 : 0)
   const ahead = (7 - distance) % 7 || (step === 1 ? 7 : 0)
   const day = anchor.period.lo + (isAhead ? ahead : -back)
-  const reason = isAhead ? `The first such day from ${nameAnchor(anchor)} on.` : `The last such day up to ${nameAnchor(anchor)}.`
+  const reason = isAhead
+    ? `The first such day from ${nameAnchor(anchor)} on.`
+    : `The last such day up to ${nameAnchor(anchor)}.`
   return readInferred(dayPeriod(day), anchor, reason, isAhead ? 'date/weekday-future' : 'date/weekday-past')
 }
 
@@ -69,8 +81,13 @@ export function placeMonthDay(context: Context, month: number, day: number): Rea
   const middle = Math.floor((anchor.period.lo + anchor.period.hi) / 2)
   const direction = context.direction()
   const year = cheapestYear(middle, (year) =>
-    isCalendarDay(year, month, day) ? costOfDays(toDayNumber(year, month, day) - middle, direction) : Infinity)
-  return readInferred(dayPeriod(toDayNumber(year, month, day)), anchor, `In ${year} the day lies nearest to ${nameAnchor(anchor)}.`)
+    isCalendarDay(year, month, day) ? costOfDays(toDayNumber(year, month, day) - middle, direction) : Infinity,
+  )
+  return readInferred(
+    dayPeriod(toDayNumber(year, month, day)),
+    anchor,
+    `In ${year} the day lies nearest to ${nameAnchor(anchor)}.`,
+  )
 }
 
 /** Places a month in the nearest year; a month on the wrong side of the clause's tense is kept away from. */
@@ -80,8 +97,14 @@ export function placeMonth(context: Context, month: number): Reading {
   if (!anchor) return readOpen('DATE', 'No publication date: the year cannot be told.', bare, bare)
   const now = fromDayNumber(anchor.period.lo)
   const direction = context.direction()
-  const year = cheapestYear(anchor.period.lo, (year) => costOfMonths((year - now.year) * 12 + month - now.month, direction))
-  return readInferred(monthPeriod(year, month), anchor, `In ${year} the month lies nearest to ${nameAnchor(anchor)}, given the tense.`)
+  const year = cheapestYear(anchor.period.lo, (year) =>
+    costOfMonths((year - now.year) * 12 + month - now.month, direction),
+  )
+  return readInferred(
+    monthPeriod(year, month),
+    anchor,
+    `In ${year} the month lies nearest to ${nameAnchor(anchor)}, given the tense.`,
+  )
 }
 
 function cheapestYear(day: number, cost: (year: number) => number): number {
@@ -92,13 +115,15 @@ function cheapestYear(day: number, cost: (year: number) => number): number {
 /** How far a day lies from the anchor, with a surcharge for the side the clause does not look to. */
 export function costOfDays(days: number, direction: Direction): number {
   if (days * direction < 0 && Math.abs(direction) === 2) return Infinity
-  const wrongSide = direction > 0 && days < -1 ? 120 : direction < 0 && days > 1 ? 60 : direction === 0 && days > 0 ? 20 : 0
+  const wrongSide =
+    direction > 0 && days < -1 ? 120 : direction < 0 && days > 1 ? 60 : direction === 0 && days > 0 ? 20 : 0
   return Math.abs(days) + wrongSide
 }
 
 function costOfMonths(months: number, direction: Direction): number {
   if (months * direction < 0 && Math.abs(direction) === 2) return Infinity
-  const wrongSide = direction > 0 && months < 0 ? 6 : direction < 0 && months > 0 ? 7 : direction === 0 && months > 0 ? 3 : 0
+  const wrongSide =
+    direction > 0 && months < 0 ? 6 : direction < 0 && months > 0 ? 7 : direction === 0 && months > 0 ? 3 : 0
   return Math.abs(months) + wrongSide
 }
 

@@ -40,7 +40,12 @@ export function readOpen(type: Reading['type'], reason: string, timex?: string, 
 
 /** A length of time, not placed on the calendar. */
 export function readDuration(timex: string): Reading {
-  return { type: 'DURATION', timex, certainty: 'stated', reason: 'A length of time; it is not placed on the calendar.' }
+  return {
+    type: 'DURATION',
+    timex,
+    certainty: 'stated',
+    reason: 'A length of time; it is not placed on the calendar.',
+  }
 }
 
 /** Something that comes again and again. */

@@ -1,8 +1,8 @@
+import type { CalendarUnit } from './calendar-unit.ts'
 import type { Match } from './match.ts'
 import { compilePattern } from './pattern.ts'
 import type { Pattern } from './pattern.ts'
 import type { Direction } from './direction.ts'
-import type { CalendarUnit } from './period.ts'
 import type { Anchor, Reading } from './reading.ts'
 
 /** What is known at the place of a match when its date is worked out. */

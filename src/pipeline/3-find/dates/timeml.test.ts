@@ -11,7 +11,9 @@ So be it.
 test('text, creation date and gold spans are read', () => {
   const document = readTimeml(XML)!
   expect(document.created).toBe('2017-02-13')
-  expect(document.gold.map(({ start, end, value }) => [document.text.slice(start, end), value])).toEqual([['Friday', '2017-02-10']])
+  expect(document.gold.map(({ start, end, value }) => [document.text.slice(start, end), value])).toEqual([
+    ['Friday', '2017-02-10'],
+  ])
   expect(document.text).toContain('Vale & Sons closed')
 })
 

@@ -15,7 +15,13 @@ export interface TimemlDocument {
   readonly gold: readonly GoldTimex[]
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+}
 
 /** Reads the TEXT element of a TimeML 1.2.1 file; nothing when it has no text or no creation date. */
 export function readTimeml(xml: string): TimemlDocument | undefined {
@@ -29,7 +35,8 @@ function readBody(body: string): Pick<TimemlDocument, 'text' | 'gold'> {
   const open: GoldTimex[] = []
   let text = ''
   for (const [piece] of body.matchAll(/<[^>]+>|[^<]+/g)) {
-    if (piece.startsWith('<TIMEX3')) open.push({ start: text.length, end: 0, type: attribute(piece, 'type'), value: attribute(piece, 'value') })
+    if (piece.startsWith('<TIMEX3'))
+      open.push({ start: text.length, end: 0, type: attribute(piece, 'type'), value: attribute(piece, 'value') })
     else if (piece.startsWith('</TIMEX3')) gold.push({ ...open.pop()!, end: text.length })
     else if (!piece.startsWith('<')) text += piece.replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity)
   }
@@ -54,16 +61,29 @@ export interface Paragraph {
 
 /** Paragraphs as blank lines part them; single line ends become spaces, so that offsets stay. */
 export function splitParagraphs(text: string): Paragraph[] {
-  return [...text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g)].map((match) => ({ start: match.index, text: match[0].replaceAll('\n', ' ') }))
+  return [...text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g)].map((match) => ({
+    start: match.index,
+    text: match[0].replaceAll('\n', ' '),
+  }))
 }
 
 /** A source made of a document's paragraphs, with its creation date as publication date. */
 export function toSource(document: TimemlDocument): Source {
   return {
-    file: 'bench', sha256: '0'.repeat(64), encoding: 'utf-8', format: 'text', text: document.text, sidecar: {}, language: 'en', rights: 'citation',
+    file: 'bench',
+    sha256: '0'.repeat(64),
+    encoding: 'utf-8',
+    format: 'text',
+    text: document.text,
+    sidecar: {},
+    language: 'en',
+    rights: 'citation',
     metadata: { date: { value: document.created, certainty: 'stated', rule: 'bench/dct', evidence: [] } },
     passages: splitParagraphs(document.text).map(({ text }, index) => ({
-      ordinal: index + 1, kind: 'paragraph', text, segments: [{ start: 0, end: text.length, at: 0 }],
+      ordinal: index + 1,
+      kind: 'paragraph',
+      text,
+      segments: [{ start: 0, end: text.length, at: 0 }],
     })),
     setAside: [],
   }

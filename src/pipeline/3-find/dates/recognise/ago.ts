@@ -1,26 +1,46 @@
+import { shiftedPeriod } from '../calendar-unit.ts'
+import type { CalendarUnit } from '../calendar-unit.ts'
 import { readCount } from '../count.ts'
 import type { Match } from '../match.ts'
-import { shiftedPeriod } from '../period.ts'
-import type { CalendarUnit } from '../period.ts'
 import { nameAnchor, placeFromNarrative, placeFromPublication, publicationFor } from '../place.ts'
 import { readInferred, readVague } from '../reading.ts'
 import { recognise } from '../recogniser.ts'
 import type { Context, Recogniser, Resolve } from '../recogniser.ts'
 
-const COUNTED = '<approx>? (?<count><count>) (?:full|more|trading|working)? (?:{units:units}|{unit:unit}) (?:or (?:so|more))?'
+const COUNTED =
+  '<approx>? (?<count><count>) (?:full|more|trading|working)? (?:{units:units}|{unit:unit}) (?:or (?:so|more))?'
 
 /** Units counted back or on: "two days ago" from the day of writing, "two days later" from the date told last. */
 export const AGO_RECOGNISERS: Recogniser[] = [
   recognise('ago', `${COUNTED} (?:ago|back (?={stop}|{comma}))`, (match) => readCounted(match, -1, 'publication')),
   recognise('from-now', `${COUNTED} (?:from now|from today|hence)`, (match) => readCounted(match, 1, 'publication')),
-  recognise('earlier', `${COUNTED} (?:earlier|previously|beforehand|before (?={stop}|{comma}))`, (match) => readCounted(match, -1, 'narrative')),
-  recognise('later', `${COUNTED} (?:later|afterward|afterwards|thereafter|after (?={stop}|{comma}))`, (match) => readCounted(match, 1, 'narrative')),
-  recognise('vague-ago', '(?:{units}|not|a (?:short|long)? (?:while|time)|some time|long) (?:so|too|very)? (?:long)? ago', () => () => readVague('PAST_REF')),
+  recognise('earlier', `${COUNTED} (?:earlier|previously|beforehand|before (?={stop}|{comma}))`, (match) =>
+    readCounted(match, -1, 'narrative'),
+  ),
+  recognise('later', `${COUNTED} (?:later|afterward|afterwards|thereafter|after (?={stop}|{comma}))`, (match) =>
+    readCounted(match, 1, 'narrative'),
+  ),
+  recognise(
+    'vague-ago',
+    '(?:{units}|not|a (?:short|long)? (?:while|time)|some time|long) (?:so|too|very)? (?:long)? ago',
+    () => () => readVague('PAST_REF'),
+  ),
   recognise('vague-earlier', '{units} (?:earlier|before (?={stop}|{comma}))', () => () => readVague('PAST_REF')),
   recognise('vague-later', '{units} later', () => () => readVague('FUTURE_REF')),
 ]
 
-const CALENDAR = new Set(['day', 'night', 'week', 'weekend', 'fortnight', 'month', 'quarter', 'year', 'decade', 'century'])
+const CALENDAR = new Set([
+  'day',
+  'night',
+  'week',
+  'weekend',
+  'fortnight',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+])
 
 function readCounted(match: Match, sign: -1 | 1, from: 'publication' | 'narrative'): Resolve {
   const unit = match.value(match.has('units') ? 'units' : 'unit')!
@@ -33,17 +53,32 @@ function readCounted(match: Match, sign: -1 | 1, from: 'publication' | 'narrativ
   return (context) => place(context, calendarUnit, sign * Math.round(count), from)
 }
 
-function place(context: Context, unit: CalendarUnit, shift: number, from: 'publication' | 'narrative'): ReturnType<Resolve> {
+function place(
+  context: Context,
+  unit: CalendarUnit,
+  shift: number,
+  from: 'publication' | 'narrative',
+): ReturnType<Resolve> {
   if (unit === 'year') {
     const inQuarter = placeQuarter(context, shift)
     if (inQuarter) return inQuarter
   }
-  return from === 'publication' ? placeFromPublication(context, unit, shift) : placeFromNarrative(context, unit, shift)
+  return from === 'publication'
+    ? placeFromPublication(context, unit, shift)
+    : placeFromNarrative(context, unit, shift)
 }
 
 /** Right after a quarter "a year earlier" means the same quarter: results are compared like with like. */
 function placeQuarter(context: Context, years: number): ReturnType<Resolve> | undefined {
   const told = context.narrative('century')
-  if (Math.abs(years) !== 1 || told?.period.precision !== 'quarter' || !publicationFor(context, 'century')) return undefined
-  return { ...readInferred(shiftedPeriod(told.period.lo, 'quarter', 4 * years), told, `The same quarter, a year from ${nameAnchor(told)}.`), isAside: true }
+  if (Math.abs(years) !== 1 || told?.period.precision !== 'quarter' || !publicationFor(context, 'century'))
+    return undefined
+  return {
+    ...readInferred(
+      shiftedPeriod(told.period.lo, 'quarter', 4 * years),
+      told,
+      `The same quarter, a year from ${nameAnchor(told)}.`,
+    ),
+    isAside: true,
+  }
 }

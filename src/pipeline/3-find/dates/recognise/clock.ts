@@ -13,18 +13,27 @@ const MERIDIEM = '(?:{meridiem:meridiem}|{p:meridiemLetter} {stop} m)'
 const TWELVE = `(?:{hour:hour} (?:{colon} {minute:sixty})?|{dotted:dottedClock}) ${MERIDIEM}`
 const HOURS = '(?:{hour:hour} {colon} {minute:sixty}|{dotted:dottedClock} (?={zone})|{four:clock24} (?={zone}|hours))'
 const ZONE = '(?:{zone:zone}|local time|hours)? (?:{opener} (?:{number}|{colon}|{zone}|{meridiem}){1,5} {closer})?'
-const DAY = '(?:{comma}? (?:on)? (?:{weekday:fullWeekday} (?!{comma}?{month})|{dayWord:dayWord}|(?:{aWeekday:weekday}{comma}?)? {month:month} {day:dayNumber} (?:{comma}? {year:year})?|(?:{aWeekday:weekday}{comma}?)? {day:dayNumber} {suffix}? {month:month} (?:{comma}? {year:year})?))?'
+const DAY =
+  '(?:{comma}? (?:on)? (?:{weekday:fullWeekday} (?!{comma}?{month})|{dayWord:dayWord}|(?:{aWeekday:weekday}{comma}?)? {month:month} {day:dayNumber} (?:{comma}? {year:year})?|(?:{aWeekday:weekday}{comma}?)? {day:dayNumber} {suffix}? {month:month} (?:{comma}? {year:year})?))?'
 const DATE_FIRST =
   '(?:{weekday:weekday} {comma}?)? (?:{day:dayNumber} {suffix}? {month:month}|{monthFirst:month} {dayAfter:dayNumber}) {comma}? {year:year} (?:{comma}|at)?'
 
 /** Clock times with the day they belong to. */
 export const CLOCK_RECOGNISERS: Recogniser[] = [
   recognise('clock', `<approx>? (?:early|late)? ${TWELVE} ${ZONE} ${DAY}`, readClock),
-  recognise('clock', `<approx>? (?<!{colon}|{number}{slash}) ${HOURS} ${ZONE} (?!{colon}|{meridiem}) ${DAY}`, readClock),
+  recognise(
+    'clock',
+    `<approx>? (?<!{colon}|{number}{slash}) ${HOURS} ${ZONE} (?!{colon}|{meridiem}) ${DAY}`,
+    readClock,
+  ),
   recognise('date-clock', `${DATE_FIRST} ${HOURS} ${ZONE}`, readClock),
   recognise('date-clock', `${DATE_FIRST} ${TWELVE} ${ZONE}`, readClock),
   recognise('clock-word', `(?<!high) {word:clockWord} ${DAY}`, readClock),
-  recognise('weekday-clock', `{weekday:fullWeekday} (?:at|by|around|about) (?:${TWELVE}|{word:clockWord}) ${ZONE}`, readClock),
+  recognise(
+    'weekday-clock',
+    `{weekday:fullWeekday} (?:at|by|around|about) (?:${TWELVE}|{word:clockWord}) ${ZONE}`,
+    readClock,
+  ),
 ]
 
 function readClock(match: Match): Resolve | undefined {
@@ -34,7 +43,8 @@ function readClock(match: Match): Resolve | undefined {
     const on = placeDay(context, match)
     if (!on.period) return readOpen('TIME', 'The day of this hour cannot be told.', `T${clock}`)
     const period = timePeriod(on.period.lo, clock + (match.value('zone') === 'Z' ? 'Z' : ''))
-    if (on.certainty === 'stated' || !on.anchor) return { ...on, type: 'TIME', timex: period.timex, edtf: period.edtf, period }
+    if (on.certainty === 'stated' || !on.anchor)
+      return { ...on, type: 'TIME', timex: period.timex, edtf: period.edtf, period }
     return readInferred(period, on.anchor, on.reason)
   }
 }
@@ -44,7 +54,13 @@ function readTime(match: Match): string | undefined {
   const digits = match.has('four') ? match.words('four') : match.words('dotted').replace('.', '')
   const hour = match.has('hour') ? match.number('hour') : Number(digits.slice(0, -2))
   const minute = match.has('hour') ? match.words('minute') || '00' : digits.slice(-2)
-  const shift = match.has('meridiem') ? match.number('meridiem') : match.value('p') === 'p' ? 12 : match.has('p') ? 0 : undefined
+  const shift = match.has('meridiem')
+    ? match.number('meridiem')
+    : match.value('p') === 'p'
+      ? 12
+      : match.has('p')
+        ? 0
+        : undefined
   if (shift === undefined) return `${pad(hour, 2)}:${minute}`
   return hour > 12 ? undefined : `${pad((hour % 12) + shift, 2)}:${minute}`
 }
@@ -54,7 +70,14 @@ function placeDay(context: Context, match: Match): Reading {
   const day = match.has('day') ? match.number('day') : match.number('dayAfter')
   if (match.has('year') && isCalendarDay(match.number('year'), month, day)) {
     const period = dayPeriod(toDayNumber(match.number('year'), month, day))
-    return { type: 'DATE', timex: period.timex, edtf: period.edtf, period, certainty: 'stated', reason: 'The words give the full date.' }
+    return {
+      type: 'DATE',
+      timex: period.timex,
+      edtf: period.edtf,
+      period,
+      certainty: 'stated',
+      reason: 'The words give the full date.',
+    }
   }
   if (match.has('month')) return placeMonthDay(context, month, day)
   if (match.has('weekday')) return placeWeekday(context, match.number('weekday'))

@@ -7,33 +7,66 @@ import type { Reading } from '../reading.ts'
 import { placeFromPublication, placeMonthDay } from '../place.ts'
 import { recognise } from '../recogniser.ts'
 import type { Context, Recogniser, Resolve } from '../recogniser.ts'
+import { readShift } from '../shift.ts'
 
 const WEEKDAY = '(?:(?:this|next|last)? (?:past|coming)? {weekday} {comma}?)?'
 const SECOND_DAY = '(?:<and> (?:the)? (?<toDay><day>))?'
 const YEAR = '(?:of)? {comma}? {year:year} (?!{year}|{stop}{number})'
-const WHICH_YEAR = '(?:of)? {comma}? (?:{before:before}|{during:during}|{after:after}) year'
+const WHICH_YEAR = '(?:of)? {comma}? <which> year'
 /** "March 10 percent": the number counts something. */
 const NOT_COUNTED = '(?!{counted}|{dash}?{cardinal}|{comma}{number}|{colon}{sixty}|{meridiem})'
 
 /** Days named by month and day, with or without the year, alone or as a range inside one month or over two. */
 export const DAY_RECOGNISERS: Recogniser[] = [
   recognise('month-day-year', `${WEEKDAY} {month:month} (?<day><day>) ${SECOND_DAY} ${YEAR}`, readFull),
-  recognise('day-month-year', `${WEEKDAY} (?:the)? (?<day><day>) ${SECOND_DAY} (?:of)? {month:month} ${YEAR}`, readFull),
-  recognise('month-day-month-day-year', `{month:month} (?<day><day>) (?:{comma}? {fromYear:year})? <and> {toMonth:month} (?<toDay><day>) ${YEAR}`, readFull),
-  recognise('day-month-day-month-year', `(?<day><day>) (?:of)? {month:month} {fromYear:year}? <and> (?:the)? (?<toDay><day>) (?:of)? {toMonth:month} ${YEAR}`, readFull),
-  recognise('month-day-in-year', `${WEEKDAY} {month:month} (?<day><day>) ${SECOND_DAY} ${WHICH_YEAR}`, readInNamedYear),
-  recognise('day-month-in-year', `${WEEKDAY} (?:the)? (?<day><day>) ${SECOND_DAY} (?:of)? {month:month} ${WHICH_YEAR}`, readInNamedYear),
+  recognise(
+    'day-month-year',
+    `${WEEKDAY} (?:the)? (?<day><day>) ${SECOND_DAY} (?:of)? {month:month} ${YEAR}`,
+    readFull,
+  ),
+  recognise(
+    'month-day-month-day-year',
+    `{month:month} (?<day><day>) (?:{comma}? {fromYear:year})? <and> {toMonth:month} (?<toDay><day>) ${YEAR}`,
+    readFull,
+  ),
+  recognise(
+    'day-month-day-month-year',
+    `(?<day><day>) (?:of)? {month:month} {fromYear:year}? <and> (?:the)? (?<toDay><day>) (?:of)? {toMonth:month} ${YEAR}`,
+    readFull,
+  ),
+  recognise(
+    'month-day-in-year',
+    `${WEEKDAY} {month:month} (?<day><day>) ${SECOND_DAY} ${WHICH_YEAR}`,
+    readInNamedYear,
+  ),
+  recognise(
+    'day-month-in-year',
+    `${WEEKDAY} (?:the)? (?<day><day>) ${SECOND_DAY} (?:of)? {month:month} ${WHICH_YEAR}`,
+    readInNamedYear,
+  ),
   recognise('month-day', `${WEEKDAY} {month:month} (?<day><day>) ${SECOND_DAY} ${NOT_COUNTED}`, readBare),
   recognise('day-month', `${WEEKDAY} (?:the)? (?<day><day>) ${SECOND_DAY} (?:of)? {month:month}`, readBare),
-  recognise('day-of-month', '(?:the)? (?<day>{dayNumber} {suffix}) of (?:{before:before}|{during:during}|{after:after}) month', readOfMonth),
-  recognise('week-of-day', 'the week (?:of|beginning|starting) (?:{weekday} {comma}?)? {month:month} (?<day><day>)', readWeekOf),
-  recognise('month-day-month-day', `{month:month} (?<day><day>) <and> {toMonth:month} (?<toDay><day>) ${NOT_COUNTED}`, readBare),
-  recognise('day-month-day-month', '(?<day><day>) (?:of)? {month:month} <and> (?:the)? (?<toDay><day>) (?:of)? {toMonth:month}', readBare),
+  recognise('day-of-month', '(?:the)? (?<day>{dayNumber} {suffix}) of <which> month', readOfMonth),
+  recognise(
+    'week-of-day',
+    'the week (?:of|beginning|starting) (?:{weekday} {comma}?)? {month:month} (?<day><day>)',
+    readWeekOf,
+  ),
+  recognise(
+    'month-day-month-day',
+    `{month:month} (?<day><day>) <and> {toMonth:month} (?<toDay><day>) ${NOT_COUNTED}`,
+    readBare,
+  ),
+  recognise(
+    'day-month-day-month',
+    '(?<day><day>) (?:of)? {month:month} <and> (?:the)? (?<toDay><day>) (?:of)? {toMonth:month}',
+    readBare,
+  ),
 ]
 
 /** "the 15th of next month" */
 function readOfMonth(match: Match): Resolve {
-  const shift = match.has('before') ? -1 : match.has('after') ? 1 : 0
+  const shift = readShift(match)
   return (context) => {
     const month = placeFromPublication(context, 'month', shift)
     if (!month.period || !month.anchor) return month
@@ -44,10 +77,15 @@ function readOfMonth(match: Match): Resolve {
 
 function readWeekOf(match: Match): Resolve | undefined {
   const resolve = readBare(match)
-  return resolve && ((context) => {
-    const day = resolve(context)
-    return day.period && day.anchor ? readInferred(weekPeriod(day.period.lo), day.anchor, day.reason) : readOpen('DATE', day.reason)
-  })
+  return (
+    resolve &&
+    ((context) => {
+      const day = resolve(context)
+      return day.period && day.anchor
+        ? readInferred(weekPeriod(day.period.lo), day.anchor, day.reason)
+        : readOpen('DATE', day.reason)
+    })
+  )
 }
 
 interface Ends {
@@ -67,15 +105,27 @@ function readEnds(match: Match): Ends | undefined {
 function readFull(match: Match): Resolve | undefined {
   const ends = readEnds(match)
   const year = match.number('year')
-  const fromYear = match.has('fromYear') ? match.number('fromYear') : ends && ends.from.month > ends.to.month ? year - 1 : year
-  if (!ends || !isCalendarDay(fromYear, ends.from.month, ends.from.day) || !isCalendarDay(year, ends.to.month, ends.to.day)) return undefined
-  return () => readStated(join(toDayNumber(fromYear, ends.from.month, ends.from.day), toDayNumber(year, ends.to.month, ends.to.day)))
+  const fromYear = match.has('fromYear')
+    ? match.number('fromYear')
+    : ends && ends.from.month > ends.to.month
+      ? year - 1
+      : year
+  if (
+    !ends ||
+    !isCalendarDay(fromYear, ends.from.month, ends.from.day) ||
+    !isCalendarDay(year, ends.to.month, ends.to.day)
+  )
+    return undefined
+  return () =>
+    readStated(
+      join(toDayNumber(fromYear, ends.from.month, ends.from.day), toDayNumber(year, ends.to.month, ends.to.day)),
+    )
 }
 
 function readInNamedYear(match: Match): Resolve | undefined {
   const ends = readEnds(match)
   if (!ends) return undefined
-  const shift = match.has('before') ? -1 : match.has('after') ? 1 : 0
+  const shift = readShift(match)
   return (context) => {
     const anchor = context.publication
     if (!anchor) return placeMonthDay(context, ends.from.month, ends.from.day)

@@ -8,25 +8,34 @@ import { costOfDays, nameAnchor, publicationFor } from '../place.ts'
 import { readInferred, readOpen, readStated } from '../reading.ts'
 import { recognise } from '../recogniser.ts'
 import type { Context, Recogniser, Resolve } from '../recogniser.ts'
+import { readShift } from '../shift.ts'
 
 const BY_WORDS = new Map(Object.entries(HOLIDAYS).map(([name, holiday]) => [splitName(name), holiday]))
-const ANY = [...BY_WORDS.keys()].map((name) => name.replaceAll("'s", '{possessive}').replaceAll(/'(?!s)/g, '{apostrophe}')).join('|')
+const ANY = [...BY_WORDS.keys()]
+  .map((name) => name.replaceAll("'s", '{possessive}').replaceAll(/'(?!s)/g, '{apostrophe}'))
+  .join('|')
 
 /** Feasts by name, with or without their year. */
 export const HOLIDAY_RECOGNISERS: Recogniser[] = [
-  recognise('holiday', `(?:{before:before}|{during:during}|{after:after})? (?<name>${ANY}) (?<week>week)? (?:(?:of|{comma})? {year:year})?`, read),
+  recognise('holiday', `<which>? (?<name>${ANY}) (?<week>week)? (?:(?:of|{comma})? {year:year})?`, read),
 ]
 
 function read(match: Match): Resolve | undefined {
   const holiday = BY_WORDS.get(match.words('name').replaceAll('’', "'"))
-  if (!holiday || !/^\p{Lu}/u.test(match.coded.tokens[match.from + (match.has('before') ? 1 : 0)]!.text)) return undefined
+  if (!holiday || !/^\p{Lu}/u.test(match.coded.tokens[match.from + (match.has('before') ? 1 : 0)]!.text))
+    return undefined
   const toPeriod = match.has('week') ? weekPeriod : dayPeriod
   if (match.has('year')) return () => readStated(toPeriod(dayOfHoliday(holiday, match.number('year'))))
-  const step = match.has('before') ? -1 : match.has('after') ? 1 : 0
+  const step = readShift(match)
   return (context) => place(context, holiday, step, toPeriod)
 }
 
-function place(context: Context, holiday: Holiday, step: number, toPeriod: (day: number) => Period): ReturnType<Resolve> {
+function place(
+  context: Context,
+  holiday: Holiday,
+  step: number,
+  toPeriod: (day: number) => Period,
+): ReturnType<Resolve> {
   const anchor = publicationFor(context, 'day')
   if (!anchor) return readOpen('DATE', 'No publication date: the year of the feast cannot be told.')
   const now = anchor.period.lo

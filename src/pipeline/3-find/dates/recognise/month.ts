@@ -4,6 +4,7 @@ import { placeMonth } from '../place.ts'
 import { readInferred, readOpen, readStated, yearOf } from '../reading.ts'
 import { recognise } from '../recogniser.ts'
 import type { Context, Recogniser, Resolve } from '../recogniser.ts'
+import { hasShift, readShift } from '../shift.ts'
 
 const LED = '(?:in|since|until|till|during|throughout|before|after|through|early|late|mid)'
 const HALF_LED = '(?:by|of|for|and|or|from|{dash})'
@@ -12,16 +13,32 @@ const NO_DAY = '(?!{dayNumber}{comma}?{year})'
 /** Months, with the year, with "last" or "next", or bare; bare "May" and "March" need a preposition. */
 export const MONTH_RECOGNISERS: Recogniser[] = [
   recognise('month-year', '<edge>? {month:month} {comma}? (?:of)? (?:the year)? {year:year} (?!{counted})', readFull),
-  recognise('month-month-year', '{month:month} {fromYear:year}? <and> {toMonth:month} {comma}? (?:of)? {year:year}', readFull),
-  recognise('month-spoken-year', '<edge>? {month:month} (?:of)? {century:spokenCentury} {dash}? {tens:spokenTens} (?:{dash}? {digit:spokenDigit})?', readSpoken),
-  recognise('month-in-year', '<edge>? {month:month} (?:of)? (?:{before:before}|{during:during}|{after:after}|the (?:same|previous|following|preceding)|that) year', readInNamedYear),
-  recognise('month-last-next', '<edge>? (?:(?:{before:before}|{during:during}|{after:after}|the following|that) (?:past|coming)?) {month:month} (?!{dayNumber}(?!{counted}))', readWhich),
+  recognise(
+    'month-month-year',
+    '{month:month} {fromYear:year}? <and> {toMonth:month} {comma}? (?:of)? {year:year}',
+    readFull,
+  ),
+  recognise('month-spoken-year', '<edge>? {month:month} (?:of)? <spoken>', readSpoken),
+  recognise(
+    'month-in-year',
+    '<edge>? {month:month} (?:of)? (?:<which>|the (?:same|(?<earlier>previous|preceding)|(?<later>following))|that) year',
+    readInNamedYear,
+  ),
+  recognise(
+    'month-last-next',
+    '<edge>? (?:(?:<which>|the following|that) (?:past|coming)?) {month:month} (?!{dayNumber}(?!{counted}))',
+    readWhich,
+  ),
   recognise('month-range', '{month:month} <and> {toMonth:month} (?!{dayNumber})', readRange),
   recognise('month', '<edge> {month:month} (?!{dayNumber}{counted})', readBare),
   recognise('month', `{month:plainMonth} (?!{possessive}{name}) ${NO_DAY}`, readBare),
   recognise('month', `(?<=${LED}) {month:month} (?!{possessive}) ${NO_DAY}`, readBare),
   recognise('month', `(?<=${HALF_LED}) {month:month} (?!{possessive}|{name}) ${NO_DAY}`, readBare),
-  recognise('month', '(?<!{name}) {month:namingMonth} (?!{name}|{possessive}|{past}|{ed}|{be}|{dayNumber})', readBare),
+  recognise(
+    'month',
+    '(?<!{name}) {month:namingMonth} (?!{name}|{possessive}|{past}|{ed}|{be}|{dayNumber})',
+    readBare,
+  ),
 ]
 
 function readFull(match: Match): Resolve {
@@ -39,12 +56,15 @@ function readSpoken(match: Match): Resolve {
 
 function readInNamedYear(match: Match): Resolve {
   const month = match.number('month')
-  const isNarrative = !match.has('before') && !match.has('during') && !match.has('after')
-  const shift = match.has('before') || /previous|preceding/.test(wordsOf(match)) ? -1 : match.has('after') || /following/.test(wordsOf(match)) ? 1 : 0
   return (context) => {
-    const anchor = isNarrative ? context.narrative('year') : context.publication
+    const anchor = hasShift(match) ? context.publication : context.narrative('year')
     if (!anchor) return openMonth(month)
-    return readInferred(monthPeriod(yearOf(anchor.period) + shift, month), anchor, `The year is reckoned from ${anchor.period.timex}.`)
+    const shift = match.has('earlier') ? -1 : match.has('later') ? 1 : readShift(match)
+    return readInferred(
+      monthPeriod(yearOf(anchor.period) + shift, month),
+      anchor,
+      `The year is reckoned from ${anchor.period.timex}.`,
+    )
   }
 }
 
@@ -58,7 +78,11 @@ function readWhich(match: Match): Resolve {
     const now = Number(anchor.period.timex.slice(5, 7))
     const shift = match.has('before') ? (month < now ? 0 : -1) : month > now ? 0 : 1
     const side = match.has('before') ? 'last before' : 'first after'
-    return readInferred(monthPeriod(yearOf(anchor.period) + shift, month), anchor, `The ${side} the publication date ${anchor.period.timex}.`)
+    return readInferred(
+      monthPeriod(yearOf(anchor.period) + shift, month),
+      anchor,
+      `The ${side} the publication date ${anchor.period.timex}.`,
+    )
   }
 }
 
@@ -66,7 +90,11 @@ function placeAfterNarrative(context: Context, month: number): ReturnType<typeof
   const anchor = context.narrative('month')
   if (!anchor) return placeMonth(context, month)
   const shift = month >= Number(anchor.period.timex.slice(5, 7)) ? 0 : 1
-  return readInferred(monthPeriod(yearOf(anchor.period) + shift, month), anchor, `The first from ${anchor.period.timex} on.`)
+  return readInferred(
+    monthPeriod(yearOf(anchor.period) + shift, month),
+    anchor,
+    `The first from ${anchor.period.timex} on.`,
+  )
 }
 
 function readRange(match: Match): Resolve {
@@ -84,7 +112,8 @@ function readRange(match: Match): Resolve {
 
 /** "Mar" and "Jan" without a stop begin names ("Mar Vista"). */
 function readBare(match: Match): Resolve | undefined {
-  if (match.coded.tokens.slice(match.from, match.to).some((token) => /^(?:jan|mar|jun|sep|dec)$/i.test(token.text))) return undefined
+  if (match.coded.tokens.slice(match.from, match.to).some((token) => /^(?:jan|mar|jun|sep|dec)$/i.test(token.text)))
+    return undefined
   const month = match.number('month')
   return (context) => placeMonth(context, month)
 }
@@ -92,8 +121,4 @@ function readBare(match: Match): Resolve | undefined {
 function openMonth(month: number): ReturnType<typeof readOpen> {
   const bare = `XXXX-${String(month).padStart(2, '0')}`
   return readOpen('DATE', 'No publication date: the year cannot be told.', bare, bare)
-}
-
-function wordsOf(match: Match): string {
-  return match.coded.tokens.slice(match.from, match.to).map((token) => token.text.toLowerCase()).join(' ')
 }

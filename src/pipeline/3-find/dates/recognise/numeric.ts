@@ -14,9 +14,17 @@ const NEAR = 31
 
 /** Dates in digits: ISO, with stops (day first), and with strokes, where the order differs by country. */
 export const NUMERIC_RECOGNISERS: Recogniser[] = [
-  recognise('iso', `(?<!{dash}|{number}) {year:year} (?:{dash} {month:monthNumber} {dash}|{slash} {month:monthNumber} {slash}) {day:dayNumber} ${ALONE}`, readIso),
+  recognise(
+    'iso',
+    `(?<!{dash}|{number}) {year:year} (?:{dash} {month:monthNumber} {dash}|{slash} {month:monthNumber} {slash}) {day:dayNumber} ${ALONE}`,
+    readIso,
+  ),
   recognise('numeric-stops', '{dotted:dottedDate}', readDotted),
-  recognise('numeric-strokes', `(?<!{slash}) {first:dayNumber} {slash} {second:dayNumber} {slash} {year:year} ${ALONE}`, readStrokes),
+  recognise(
+    'numeric-strokes',
+    `(?<!{slash}) {first:dayNumber} {slash} {second:dayNumber} {slash} {year:year} ${ALONE}`,
+    readStrokes,
+  ),
 ]
 
 function readIso(match: Match): Resolve | undefined {
@@ -43,11 +51,20 @@ function readStrokes(match: Match): Resolve | undefined {
 function choose(context: Context, dayFirst: Period, monthFirst: Period): Reading {
   const anchor = publicationFor(context, 'day')
   const near = [dayFirst, monthFirst].filter((period) => anchor && Math.abs(period.lo - anchor.period.lo) <= NEAR)
-  if (anchor && near.length === 1) return readInferred(near[0]!, anchor, 'Day and month could change places; only this order lies near the publication date.')
+  if (anchor && near.length === 1)
+    return readInferred(
+      near[0]!,
+      anchor,
+      'Day and month could change places; only this order lies near the publication date.',
+    )
   const [early, late] = dayFirst.lo < monthFirst.lo ? [dayFirst, monthFirst] : [monthFirst, dayFirst]
   const { precision, lo, hi } = rangePeriod(early, late)
   const edtf = `[${early.edtf},${late.edtf}]`
-  return { ...readOpen('DATE', 'Day and month could change places; either is possible.'), edtf, period: { precision, lo, hi, edtf, timex: '' } }
+  return {
+    ...readOpen('DATE', 'Day and month could change places; either is possible.'),
+    edtf,
+    period: { precision, lo, hi, edtf, timex: '' },
+  }
 }
 
 function toPeriod(year: number, month: number, day: number): Period | undefined {

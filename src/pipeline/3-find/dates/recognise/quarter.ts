@@ -1,17 +1,19 @@
 import { fromDayNumber } from '../../../../text/calendar.ts'
+import { shiftedPeriod } from '../calendar-unit.ts'
 import type { Match } from '../match.ts'
-import { quarterPeriod, shiftedPeriod } from '../period.ts'
+import { quarterPeriod } from '../period.ts'
 import { nameAnchor, publicationFor } from '../place.ts'
 import { readInferred, readOpen, readStated, yearOf } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import { recognise } from '../recogniser.ts'
 import type { Context, Recogniser, Resolve } from '../recogniser.ts'
+import { hasShift, readShift } from '../shift.ts'
 
 const YEAR_AGO = 'year {dash} (?:ago|earlier)'
-const WHOSE = '(?:(?:the|this) (?:most recent|latest)?|(?:{before:before}|{during:during}|{after:after}) year {possessive})?'
+const WHOSE = '(?:(?:the|this) (?:most recent|latest)?|<which> year {possessive})?'
 const ORDINAL = '(?:{nth:ordinal}|{number:monthNumber} {suffix})'
 const NTH = `${ORDINAL} (?:fiscal|calendar)? quarter`
-const OF_YEAR = '(?:of)? (?:fiscal|calendar)? (?:{year:year}|(?:{before:before}|{during:during}|{after:after}) year)'
+const OF_YEAR = '(?:of)? (?:fiscal|calendar)? (?:{year:year}|<which> year)'
 
 /** Quarters of a year, and the comparisons of business news that follow them. */
 export const QUARTER_RECOGNISERS: Recogniser[] = [
@@ -21,11 +23,23 @@ export const QUARTER_RECOGNISERS: Recogniser[] = [
   recognise('quarter-of-year', `(?:the)? {year:year} ${NTH}`, readNth),
   recognise('quarter-of-year', '{quarter:quarterName} (?:of)? {year:year}', readNth),
   recognise('quarter-of-year', '(?<!{dash}) {quarter:quarterName} (?!{dash})', readNth),
-  recognise('latest-quarter', '(?:the|its|their) (?:latest|most recent|just {dash}? ended) (?:fiscal)? (?:quarter|period)', () => readLatest),
+  recognise(
+    'latest-quarter',
+    '(?:the|its|their) (?:latest|most recent|just {dash}? ended) (?:fiscal)? (?:quarter|period)',
+    () => readLatest,
+  ),
   recognise('the-quarter', '(?:the|that) (?:fiscal)? quarter (?!{dash}|{possessive})', () => readToldQuarter),
-  recognise('year-ago', `(?:the)? (?:comparable|corresponding|same)? ${YEAR_AGO} (?:quarter|period|half)`, () => readYearAgo),
+  recognise(
+    'year-ago',
+    `(?:the)? (?:comparable|corresponding|same)? ${YEAR_AGO} (?:quarter|period|half)`,
+    () => readYearAgo,
+  ),
   recognise('year-ago', YEAR_AGO, () => readYearAgo),
-  recognise('year-ago', '(?:the)? (?:same|comparable|corresponding) (?:quarter|period) (?:(?:a|one) year (?:ago|earlier|before)|last year|the (?:previous|preceding) year)', () => readYearAgo),
+  recognise(
+    'year-ago',
+    '(?:the)? (?:same|comparable|corresponding) (?:quarter|period) (?:(?:a|one) year (?:ago|earlier|before)|last year|the (?:previous|preceding) year)',
+    () => readYearAgo,
+  ),
 ]
 
 function readNth(match: Match): Resolve | undefined {
@@ -37,11 +51,16 @@ function readNth(match: Match): Resolve | undefined {
 
 function placeQuarter(context: Context, match: Match, quarter: number): Reading {
   const anchor = context.publication
-  if (!anchor) return readOpen('DATE', 'No publication date: the year of the quarter cannot be told.', `XXXX-Q${quarter}`)
-  const isNamed = match.has('before') || match.has('during') || match.has('after')
-  const shift = match.has('before') ? -1 : match.has('after') ? 1 : 0
+  if (!anchor)
+    return readOpen('DATE', 'No publication date: the year of the quarter cannot be told.', `XXXX-Q${quarter}`)
+  const isNamed = hasShift(match)
+  const shift = readShift(match)
   const year = yearOf(anchor.period) + (isNamed ? shift : nearestShift(anchor.period.lo, quarter, context))
-  return readInferred(quarterPeriod(year - (match.has('past') ? 1 : 0), quarter), anchor, `The quarter reckoned from ${nameAnchor(anchor)}.`)
+  return readInferred(
+    quarterPeriod(year - (match.has('past') ? 1 : 0), quarter),
+    anchor,
+    `The quarter reckoned from ${nameAnchor(anchor)}.`,
+  )
 }
 
 /** Results are told of quarters that are over or running: only a clause that looks ahead reaches a later one. */
@@ -54,7 +73,11 @@ function nearestShift(day: number, quarter: number, context: Context): number {
 function readLatest(context: Context): Reading {
   const anchor = publicationFor(context, 'quarter')
   if (!anchor) return readOpen('DATE', 'No publication date: the quarter cannot be placed.')
-  return readInferred(shiftedPeriod(anchor.period.lo, 'quarter', -1), anchor, `The last full quarter before ${nameAnchor(anchor)}.`)
+  return readInferred(
+    shiftedPeriod(anchor.period.lo, 'quarter', -1),
+    anchor,
+    `The last full quarter before ${nameAnchor(anchor)}.`,
+  )
 }
 
 function readToldQuarter(context: Context): Reading {
@@ -66,7 +89,14 @@ function readToldQuarter(context: Context): Reading {
 function readYearAgo(context: Context): Reading {
   const told = context.narrative('year')
   if (told?.period.precision === 'quarter') {
-    return { ...readInferred(shiftedPeriod(told.period.lo, 'quarter', -4), told, `The same quarter a year before ${nameAnchor(told)}.`), isAside: true }
+    return {
+      ...readInferred(
+        shiftedPeriod(told.period.lo, 'quarter', -4),
+        told,
+        `The same quarter a year before ${nameAnchor(told)}.`,
+      ),
+      isAside: true,
+    }
   }
   const anchor = context.publication
   if (!anchor) return readOpen('DATE', 'No publication date: the year cannot be told.')

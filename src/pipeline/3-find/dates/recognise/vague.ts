@@ -2,7 +2,11 @@ import { readVague } from '../reading.ts'
 import { recognise } from '../recogniser.ts'
 import type { Recogniser } from '../recogniser.ts'
 
-const read = (timex: string): Recogniser['read'] => () => () => readVague(timex)
+const read =
+  (timex: string): Recogniser['read'] =>
+  () =>
+  () =>
+    readVague(timex)
 
 /** Words that say past, present or future and no more. */
 export const VAGUE_RECOGNISERS: Recogniser[] = [
@@ -11,8 +15,20 @@ export const VAGUE_RECOGNISERS: Recogniser[] = [
   recognise('present', '(?<!{dash}) current (?!{dash}|affairs|account)', read('PRESENT_REF')),
   recognise('past', '(?:more|most)? {pastWord}', read('PAST_REF')),
   recognise('past', '(?<!the|most) recent (?!{units})', read('PAST_REF')),
-  recognise('past', '(?<=in|of|from|with|to|like) the (?:recent|distant)? past (?!{unit}|{units}|{number}|{cardinal}|{fewOf}|{season})', read('PAST_REF')),
-  recognise('future', '(?:the (?:near|immediate|distant)?|(?<=in|near|of)) future (?!{units}|{name})', read('FUTURE_REF')),
-  recognise('future', '(?<!as|too|how) (?:very)? {futureWord} (?!after|before|afterward|afterwards)', read('FUTURE_REF')),
+  recognise(
+    'past',
+    '(?<=in|of|from|with|to|like) the (?:recent|distant)? past (?!{unit}|{units}|{number}|{cardinal}|{fewOf}|{season})',
+    read('PAST_REF'),
+  ),
+  recognise(
+    'future',
+    '(?:the (?:near|immediate|distant)?|(?<=in|near|of)) future (?!{units}|{name})',
+    read('FUTURE_REF'),
+  ),
+  recognise(
+    'future',
+    '(?<!as|too|how) (?:very)? {futureWord} (?!after|before|afterward|afterwards)',
+    read('FUTURE_REF'),
+  ),
   recognise('future', 'as soon as possible|the (?:near|short|long|medium) term', read('FUTURE_REF')),
 ]

@@ -7,6 +7,7 @@ import { readInferred, readOpen } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import { recognise } from '../recogniser.ts'
 import type { Context, Recogniser, Resolve } from '../recogniser.ts'
+import { readShift } from '../shift.ts'
 
 const PART = '(?:{part:partOfDay})?'
 const EDGE = '(?:(?:early|late|mid) {dash}?|(?:earlier|later))?'
@@ -15,11 +16,19 @@ const EDGE = '(?:(?:early|late|mid) {dash}?|(?:earlier|later))?'
 export const WEEKDAY_RECOGNISERS: Recogniser[] = [
   recognise('weekday', `(?<!{namedDay}) ${EDGE} {weekday:fullWeekday} ${PART}`, readBare),
   recognise('weekday', `{short:weekday} ${PART}`, readShort),
-  recognise('weekday-last', `${EDGE} (?:last|this past|the past|the previous) {weekday:weekday} ${PART}`, readStep(-1)),
-  recognise('weekday-next', `${EDGE} (?:next|this coming|the coming|the following) {weekday:weekday} ${PART}`, readStep(1)),
+  recognise(
+    'weekday-last',
+    `${EDGE} (?:last|this past|the past|the previous) {weekday:weekday} ${PART}`,
+    readStep(-1),
+  ),
+  recognise(
+    'weekday-next',
+    `${EDGE} (?:next|this coming|the coming|the following) {weekday:weekday} ${PART}`,
+    readStep(1),
+  ),
   recognise('weekday-this', `${EDGE} this {weekday:weekday} ${PART}`, readBare),
-  recognise('weekday-of-week', `{weekday:weekday} ${PART} (?:of)? (?:{before:before}|{during:during}|{after:after}) week`, readInWeek),
-  recognise('weekday-of-week', `(?:{before:before}|{during:during}|{after:after}) week {weekday:fullWeekday}`, readInWeek),
+  recognise('weekday-of-week', `{weekday:weekday} ${PART} (?:of)? <which> week`, readInWeek),
+  recognise('weekday-of-week', `<which> week {weekday:fullWeekday}`, readInWeek),
   recognise('weekday-range', '{weekday:fullWeekday} (?:{dash}|to|through) {toWeekday:fullWeekday}', readRange),
   recognise('weekday-from-now', 'a week from {weekday:fullWeekday}', readWeekOn),
 ]
@@ -43,12 +52,15 @@ function readStep(step: -1 | 1): Recogniser['read'] {
 }
 
 function readInWeek(match: Match): Resolve {
-  const shift = match.has('before') ? -1 : match.has('after') ? 1 : 0
+  const shift = readShift(match)
   return (context) => {
     const anchor = publicationFor(context, 'day')
     if (!anchor) return placeWeekday(context, match.number('weekday'))
     const day = anchor.period.lo - isoWeekday(anchor.period.lo) + match.number('weekday') + 7 * shift
-    return withPart(match, readInferred(dayPeriod(day), anchor, `That day of the week reckoned from ${nameAnchor(anchor)}.`))
+    return withPart(
+      match,
+      readInferred(dayPeriod(day), anchor, `That day of the week reckoned from ${nameAnchor(anchor)}.`),
+    )
   }
 }
 
@@ -65,14 +77,19 @@ function readWeekOn(match: Match): Resolve {
   return (context: Context) => {
     const next = placeWeekday(context, match.number('weekday'), 1)
     if (!next.period || !next.anchor) return next
-    return readInferred(dayPeriod(next.period.lo + 7), next.anchor, `A week after the next such day from ${nameAnchor(next.anchor)} on.`)
+    return readInferred(
+      dayPeriod(next.period.lo + 7),
+      next.anchor,
+      `A week after the next such day from ${nameAnchor(next.anchor)} on.`,
+    )
   }
 }
 
 function withPart(match: Match, reading: Reading): Reading {
   if (!match.has('part')) return reading
   const suffix = match.value('part')!
-  if (!reading.period) return { ...reading, type: 'TIME', ...(reading.timex ? { timex: `${reading.timex}T${suffix}` } : {}) }
+  if (!reading.period)
+    return { ...reading, type: 'TIME', ...(reading.timex ? { timex: `${reading.timex}T${suffix}` } : {}) }
   const period: Period = timePeriod(reading.period.lo, suffix)
   return { ...reading, type: 'TIME', timex: period.timex, period }
 }

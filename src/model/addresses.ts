@@ -22,6 +22,8 @@ export interface Addresses {
   readonly quotations: ReadonlyMap<string, PageAddress>
   /** By happening key. */
   readonly happenings: ReadonlyMap<string, PageAddress>
+  /** By key of the table in the claim ledger. */
+  readonly figures: ReadonlyMap<string, PageAddress>
 }
 
 /** The key of a passage within one build. */

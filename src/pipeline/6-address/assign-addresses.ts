@@ -46,9 +46,10 @@ export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombs
   const texts = carryTexts(dossier.sources, sources, passages, taken)
   const quotations = carryPages(things.quotations, ofType((type) => type === 'quotation'), taken)
   const happenings = carryPages(things.happenings, ofType((type) => type === 'happening'), taken)
-  const entities = carryPages(things.entities, ofType((type) => !['source', 'quotation', 'happening'].includes(type)), taken)
-  const present = [...[...texts.values()].map(({ page }) => page), ...[quotations, happenings, entities].flatMap(({ lines }) => [...lines.values()])]
-  const retired = retirePages([sources, quotations, happenings, entities].flatMap(({ lost }) => lost), present, tombstones)
+  const figures = carryPages(things.figures, ofType((type) => type === 'figure'), taken)
+  const entities = carryPages(things.entities, ofType((type) => !['source', 'quotation', 'happening', 'figure'].includes(type)), taken)
+  const present = [...[...texts.values()].map(({ page }) => page), ...[quotations, happenings, figures, entities].flatMap(({ lines }) => [...lines.values()])]
+  const retired = retirePages([sources, quotations, happenings, figures, entities].flatMap(({ lost }) => lost), present, tombstones)
   const gone = retired.lines.flatMap((line) => [line, ...retireSource(line, passages.get(line.id) ?? [])])
   const value = {
     addresses: {
@@ -57,6 +58,7 @@ export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombs
       entities: mapValues(entities.lines, addressOf),
       quotations: mapValues(quotations.lines, addressOf),
       happenings: mapValues(happenings.lines, addressOf),
+      figures: mapValues(figures.lines, addressOf),
     },
     record: updateRecord(record, [...present, ...[...texts.values()].flatMap((text) => text.passages), ...gone]),
     versions: [...texts.values()].flatMap(({ earlier }) => earlier ?? []),

@@ -3,7 +3,7 @@ import type { Source } from '../../model/source.ts'
 import type { SpanInFile } from '../../model/span.ts'
 import type { PageThing } from './carry-pages.ts'
 import { normaliseText } from './normalise-text.ts'
-import { seenOfEntity, seenOfHappening, seenOfQuotation, seenOfSource } from './page-marks.ts'
+import { seenOfEntity, seenOfFigure, seenOfHappening, seenOfQuotation, seenOfSource } from './page-marks.ts'
 
 /** Everything of a build that has a page, each list sorted by what its ids are minted from. */
 export interface Things {
@@ -11,10 +11,11 @@ export interface Things {
   readonly entities: PageThing[]
   readonly quotations: PageThing[]
   readonly happenings: PageThing[]
+  readonly figures: PageThing[]
 }
 
 /** Lists everything of a build that has a page. */
-export function listThings({ sources, entities, quotations, happenings }: Dossier): Things {
+export function listThings({ sources, entities, quotations, happenings, unplaced, figures }: Dossier): Things {
   const texts = new Map(sources.map((source) => [source.file, source]))
   const wordsAt = ({ file, passage, start, end }: SpanInFile) =>
     texts.get(file)?.passages.find(({ ordinal }) => ordinal === passage)?.text.slice(start, end) ?? ''
@@ -22,7 +23,8 @@ export function listThings({ sources, entities, quotations, happenings }: Dossie
     sources: tellCopiesApart(sorted(sources.map(sourceThing))),
     entities: sorted(entities.map((entity) => ({ key: entity.key, type: entity.kind, name: entity.name, seen: seenOfEntity(entity), mint: [entity.kind, normaliseText(entity.name)] }))),
     quotations: sorted(quotations.map((quotation) => plainThing('quotation', quotation.key, seenOfQuotation(quotation)))),
-    happenings: sorted(happenings.map((happening) => plainThing('happening', happening.key, seenOfHappening(happening, wordsAt)))),
+    happenings: sorted([...happenings, ...unplaced].map((happening) => plainThing('happening', happening.key, seenOfHappening(happening, wordsAt)))),
+    figures: sorted(figures.map((figure) => plainThing('figure', figure.key, seenOfFigure(figure, wordsAt)))),
   }
 }
 
@@ -36,7 +38,7 @@ function titleOf({ metadata: { headline, publisher, date } }: Source): string {
 }
 
 /** A page without a readable part; its first mark holds its words. */
-function plainThing(type: 'quotation' | 'happening', key: string, seen: readonly string[]): PageThing {
+function plainThing(type: 'quotation' | 'happening' | 'figure', key: string, seen: readonly string[]): PageThing {
   return { key, type, seen, mint: [type, seen[0] ?? key] }
 }
 

@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/entity.ts'
+import type { FigureTable } from '../../model/figure.ts'
 import type { Happening } from '../../model/happening.ts'
 import type { Quotation } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
@@ -30,6 +31,11 @@ export function seenOfHappening({ lo = '', hi = '', tellings }: Happening, words
       return [`dated:${brief(`${lo} ${hi} | ${words}`)}`, `telling:${brief(`${wordsAt(date)} | ${words}`)}`]
     }),
   )
+}
+
+/** What recognises a table of figures again: hashes of its key and of the sentences of its rows. */
+export function seenOfFigure({ key, rows }: FigureTable, wordsAt: (at: SpanInFile) => string): string[] {
+  return unique([`words:${brief(key)}`, ...rows.map(({ sentence, words }) => `telling:${brief(`${words} | ${wordsAt(sentence)}`)}`)])
 }
 
 /** The levels of marks at which a page on record and a thing of this build are compared, the surest first. */

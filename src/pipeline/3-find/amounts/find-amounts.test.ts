@@ -33,6 +33,13 @@ const rows: [string, string[]][] = [
   ['Okafor said five guards were arrested.', ['five | 5..5 | count | guards | arrest | Okafor']],
   ['He said five guards were arrested.', ['five | 5..5 | count | guards | arrest | -']],
   ['The dam serves 4,500 households.', ['4,500 | 4500..4500 | count | households | - | -']],
+  ['A $9 million dam was built with 3 percent of the town’s funds.', [
+    '$9 million | 9000000..9000000 | USD | - | build | -',
+    '3 percent | 3..3 | percent | town’s funds | build | -',
+  ]],
+  ['The bank fired 2 percent of the firm’s 300 clerks.', ['2 percent | 2..2 | percent | - | fire | -', '300 | 300..300 | count | clerks | fire | -']],
+  ['They handed over millions to the court.', []],
+  ['Crews moved thousands of tons of coal.', ['thousands | 2000.. | count | tons of coal | move | -']],
   // Near misses: no claim, or no amount at all.
   ['The two countries share a border.', []],
   ['Two neighbours share a border.', []],
@@ -46,6 +53,8 @@ const rows: [string, string[]][] = [
   ['Call 555-0142 now, or see No. 7.', []],
   ['They won 3-1 at home.', []],
   ['The port closed in 2014 and reopened.', []],
+  ['One in 10 sailors voted.', []],
+  ['The tunnel is 12 km long.', []],
   ['Nobody came.', []],
   ['', []],
 ]

@@ -53,7 +53,7 @@ function readQuantities(tokens: readonly Token[]): Quantity[] {
 
 function toAmount(prepared: Prepared, quantity: Quantity): Amount | undefined {
   const { passage, tokens, dates, credits } = prepared
-  const counted = readCounted(tokens, quantity.end)
+  const counted = readCounted(tokens, quantity.end, quantity.unit)
   const end = Math.max(quantity.end, counted.end)
   const whole = { start: tokens[quantity.start]!.start, end: tokens[end - 1]!.end }
   if (isNoAmount(tokens, quantity) || dates.some((date) => date.start < whole.end && whole.start < date.end)) return undefined

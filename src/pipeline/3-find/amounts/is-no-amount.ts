@@ -1,18 +1,20 @@
+import { readNumber } from '../../../text/numbers.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { Quantity } from './read-quantity.ts'
-import { LABELS, MONTHS, POINTING, TIME_UNITS } from './vocabulary.ts'
+import { DISTANCES, LABELS, MONTHS, POINTING, TIME_UNITS } from './vocabulary.ts'
 
 /**
  * True for numbers that count nothing: parts of names ("Group of Seven", "Resolution 2254"), labels ("page 4"),
- * ordinals, ages and durations, clock times, telephone numbers, scores, years, and "one of".
+ * ordinals, ages and durations, clock times, telephone numbers, scores, years, distances, ratios, and "one of".
  */
 export function isNoAmount(tokens: readonly Token[], quantity: Quantity): boolean {
   return (
     isLabel(tokens, quantity) ||
     isGlued(tokens, quantity) ||
-    isTime(tokens, quantity) ||
+    isTimeOrDistance(tokens, quantity) ||
     isPointedAt(tokens, quantity) ||
-    isOne(tokens, quantity)
+    isOne(tokens, quantity) ||
+    isRatio(tokens, quantity)
   )
 }
 
@@ -39,10 +41,11 @@ function isGlued(tokens: readonly Token[], { start, end }: Quantity): boolean {
   return isJoinedBefore || isJoinedAfter
 }
 
-/** Ages, durations, clock times and bare years. */
-function isTime(tokens: readonly Token[], { start, end, unit, isHedged }: Quantity): boolean {
+/** Ages, durations, clock times, bare years and bare distances. */
+function isTimeOrDistance(tokens: readonly Token[], { start, end, unit, isHedged }: Quantity): boolean {
   if (unit !== 'count') return false
   const next = tokens[end]
+  if (DISTANCES.has(lower(next)) && !isHedged) return true
   if (TIME_UNITS.has(lower(next)) || (/^(?:-|more|other|consecutive|straight|long|short|full)$/.test(lower(next)) && TIME_UNITS.has(lower(tokens[end + 1])))) return true
   if (/^(?:aged|age)$/.test(lower(tokens[start - 1]))) return true
   const isYear = end - start === 1 && /^(?:1[5-9]|20|21)\d\d$/.test(tokens[start]!.text)
@@ -56,3 +59,9 @@ const isPointedAt = (tokens: readonly Token[], { start, isHedged, unit, high }: 
 /** "one" is a pronoun or an article unless hedged. */
 const isOne = (tokens: readonly Token[], { start, end, isHedged }: Quantity) =>
   end - start === 1 && lower(tokens[start]) === 'one' && !isHedged
+
+/** "one in four", "1 in 10". */
+function isRatio(tokens: readonly Token[], { start, end }: Quantity): boolean {
+  const isNumber = (at: number) => readNumber(tokens, at) !== undefined
+  return (lower(tokens[end]) === 'in' && isNumber(end + 1)) || (lower(tokens[start - 1]) === 'in' && start > 1 && isNumber(start - 2))
+}

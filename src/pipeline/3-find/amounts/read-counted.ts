@@ -13,14 +13,16 @@ const MAX_WORDS = 6
 
 /**
  * Reads the noun phrase behind a number: "civilians", "women prisoners" of "dozens of women prisoners",
- * "members" of "12 percent of the members". Ends before a verb, a preposition or a mark.
+ * "members" of "12 percent of the members", no owner of a counted thing ("the bank’s 300 clerks"); money and shares need the "of". Ends before a verb, a preposition or a mark.
  */
-export function readCounted(tokens: readonly Token[], at: number): Counted {
+export function readCounted(tokens: readonly Token[], at: number, unit: string): Counted {
+  if (unit !== 'count' && lower(tokens[at]) !== 'of') return { start: at, end: at, isElliptical: false }
   const start = skipOf(tokens, at)
   let end = start
   while (end < tokens.length && end - start < MAX_WORDS && isPart(tokens, end, start)) end += 1
-  while (end > start && tokens[end - 1]!.text === '-') end -= 1
+  while (end > start && /^(?:-|of)$/.test(tokens[end - 1]!.text)) end -= 1
   const words = tokens.slice(start, end)
+  if (/^['’]s?$/u.test(words.at(-1)?.text ?? '')) return { start, end: start, isElliptical: false }
   const isElliptical = words.length > 0 && words.every(({ text }) => ELLIPTICAL.has(text.toLowerCase()))
   return isElliptical ? { start, end: start, isElliptical } : { start: Math.min(afterMore(tokens, start), end), end, isElliptical }
 }
@@ -40,7 +42,8 @@ const afterMore = (tokens: readonly Token[], start: number) => (/^(?:more|other|
 
 function isPart(tokens: readonly Token[], at: number, start: number): boolean {
   const word = lower(tokens[at])
-  if (word === '-') return at > start
+  if (word === '-') return at > start && tokens[at - 1]!.end === tokens[at]!.start
+  if (word === 'of') return at > start
   if (isAroundOneWord(tokens, at)) return true
   if (at === start && ELLIPTICAL.has(word)) return true
   if (!/^[\p{L}\p{M}’']+$/u.test(tokens[at]!.text) || STOPS.has(word) || MEASURE_WORDS.get(word) === 'miss') return false

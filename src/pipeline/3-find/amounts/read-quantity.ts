@@ -24,7 +24,7 @@ export function readQuantity(tokens: readonly Token[], start: number): Quantity 
   const hedge = readPhrase(tokens, start, HEDGES)
   const at = hedge?.end ?? start
   const core = readRange(tokens, at) ?? readVague(tokens, at) ?? readExact(tokens, at)
-  if (!core) return undefined
+  if (!core || (hedge && core.rule === 'amount/vague' && isParticle(tokens, start))) return undefined
   const after = core.unit === 'count' ? readPhrase(tokens, core.end, HEDGES_AFTER) : undefined
   const bound = hedge?.value ?? after?.value
   const { low, high, ...rest } = core
@@ -39,7 +39,10 @@ export function readQuantity(tokens: readonly Token[], start: number): Quantity 
   }
 }
 
-const RULE_OF: Readonly<Record<Bound, string>> = { low: 'amount/at-least', high: 'amount/at-most', both: 'amount/about' }
+/** Before "millions" these belong to the verb: "handed over millions". */
+const isParticle = (tokens: readonly Token[], at: number) => /^(?:over|above|under|below|about|around|just|some)$/i.test(tokens[at]!.text)
+
+const RULE_OF: Readonly<Record<Bound, string>> = { low: 'amount/at-least', high: 'amount/at-most', both: 'amount/about', none: 'amount/exact' }
 
 /** The longest phrase of a list that begins at a token. */
 function readPhrase<T>(tokens: readonly Token[], at: number, phrases: ReadonlyMap<string, T>): { value: T; end: number } | undefined {
@@ -67,12 +70,12 @@ function readExact(tokens: readonly Token[], start: number): Quantity | undefine
   return { start, end: unit.end, low: number.value, high: number.value, unit: unit.value, isHedged: false, rule: 'amount/exact' }
 }
 
-/** "$", "US$", "€" right before digits. */
+/** "$", "US$", "€" before digits. */
 function readSign(tokens: readonly Token[], at: number): { value: string; end: number } | undefined {
-  const two = `${tokens[at]?.text ?? ''}${tokens[at + 1]?.text ?? ''}`.toLowerCase()
-  const long = two.length > 1 ? CURRENCY_SIGNS.get(two) : undefined
+  const [first, second] = [tokens[at], tokens[at + 1]]
+  const long = first && second && first.end === second.start ? CURRENCY_SIGNS.get(`${first.text}${second.text}`.toLowerCase()) : undefined
   if (long) return { value: long, end: at + 2 }
-  const short = CURRENCY_SIGNS.get(tokens[at]?.text ?? '')
+  const short = CURRENCY_SIGNS.get(first?.text ?? '')
   return short ? { value: short, end: at + 1 } : undefined
 }
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { indexVerbForms } from '../../../text/verb-forms.ts'
 
-/** What a hedge leaves open: `low` bounds from below only, `high` from above only, `both` neither. */
-export type Bound = 'low' | 'high' | 'both'
-type Hedges = Readonly<Record<Bound, readonly string[]>>
+/** What a hedge bounds: `low` from below only, `high` from above only, `both` roughly; `none` stresses the number. */
+export type Bound = 'low' | 'high' | 'both' | 'none'
+type Hedges = Readonly<Partial<Record<Bound, readonly string[]>>>
 
 interface Vocabulary {
   hedges: Hedges
@@ -14,6 +14,7 @@ interface Vocabulary {
   'currency-signs': Readonly<Record<string, string>>
   'currency-words': Readonly<Record<string, string>>
   'time-units': readonly string[]
+  distances: readonly string[]
   months: readonly string[]
   labels: readonly string[]
   pointing: readonly string[]
@@ -25,7 +26,7 @@ interface Vocabulary {
 
 const data: Vocabulary = parse(readFileSync(new URL('./vocabulary.yml', import.meta.url), 'utf8'))
 const byPhrase = (hedges: Hedges): ReadonlyMap<string, Bound> =>
-  new Map((['low', 'high', 'both'] as const).flatMap((bound) => hedges[bound].map((phrase) => [phrase, bound] as const)))
+  new Map((['low', 'high', 'both', 'none'] as const).flatMap((bound) => (hedges[bound] ?? []).map((phrase) => [phrase, bound] as const)))
 
 export const HEDGES = byPhrase(data.hedges)
 export const HEDGES_AFTER = byPhrase(data['hedges-after'])
@@ -34,6 +35,7 @@ export const CURRENCY_SIGNS = new Map(Object.entries(data['currency-signs']))
 /** Words behind a number that tell its unit. */
 export const UNITS = new Map([...data.percent.map((words) => [words, 'percent'] as const), ...Object.entries(data['currency-words'])])
 export const TIME_UNITS = new Set(data['time-units'])
+export const DISTANCES = new Set(data.distances)
 export const MONTHS = new Set(data.months)
 export const LABELS = new Set(data.labels)
 export const POINTING = new Set(data.pointing)

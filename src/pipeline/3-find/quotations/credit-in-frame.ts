@@ -114,7 +114,8 @@ function trailing({ words, cues }: ReadFrame, at: number): Credit | undefined {
   return found?.subject && { phrase: found.subject, cue: found.cue, rule: 'quotation/trailing' }
 }
 
-const closesSentence = (words: readonly Word[], at: number) => {
+/** True when nothing but a time, a place or another clause follows: ", Vale said on Monday". */
+export const closesSentence = (words: readonly Word[], at: number) => {
   const next = words[at]
   return !next || /^[.,;]$/.test(next.text) || PREPOSITIONS.has(next.lower) || TIME_WORDS.has(next.lower) || /^\p{Lu}/u.test(next.text)
 }

@@ -30,12 +30,10 @@ export function findQuotations(source: Source, mentions: readonly Mention[]): Qu
   const paragraphs = source.passages.map(readParagraph)
   const reading = { paragraphs, mentions, resolve: prepareSpeakers(paragraphs, mentions) }
   const quoted = joinRuns(attributeQuoted(paragraphs), paragraphs).flatMap((run) => toQuotation(run, reading))
-  const reported = paragraphs.flatMap(findReported).map(({ span, phrase, rule }) => ({
-    spans: [span],
-    mode: 'reported' as const,
-    ...credited(phrase, rule, reading),
-    rule,
-  }))
+  const reported = paragraphs.flatMap(findReported).flatMap(({ span, phrase, rule }): QuotationMention[] => {
+    const credit = credited(phrase, rule, reading)
+    return credit.speaker ? [{ spans: [span], mode: 'reported', ...credit, rule }] : []
+  })
   return [...quoted, ...reported].sort((a, b) => compareSpans(a.spans[0]!, b.spans[0]!))
 }
 

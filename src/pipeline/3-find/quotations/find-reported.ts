@@ -1,9 +1,9 @@
 import type { Span } from '../../../model/span.ts'
-import { type Credit, accordingTo, type ReadFrame } from './credit-in-frame.ts'
+import { accordingTo, closesSentence, type Credit, type ReadFrame } from './credit-in-frame.ts'
 import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'
 import type { Word } from './frame-sentences.ts'
-import { AUXILIARIES, BARE, isAdverb, TIME_WORDS, VENUES, VERBS } from './vocabulary.ts'
+import { AUXILIARIES, BARE, CONJUNCTIONS, isAdverb, TIME_WORDS, TRAILING, VENUES, VERBS } from './vocabulary.ts'
 
 /** Speech that a sentence reports without quoting it. */
 export interface Reported {
@@ -30,14 +30,15 @@ export function findReported({ passage, frames }: Paragraph): Reported[] {
 
 interface Clause { readonly start: number; readonly end: number; readonly credit: Credit }
 
-const lastWord = ({ words }: ReadFrame) => (words.at(-1)?.text === '.' ? words.length - 1 : words.length)
+/** The index after the frame's last word that is no mark. */
+const endOfWords = ({ words }: ReadFrame) => words.findLastIndex(({ text }) => /[\p{L}\p{N}%)]/u.test(text)) + 1
 
 /** The first cue with a clause behind it: "that …", or after "said" and its like a subject. */
 function clauseAfter(frame: ReadFrame): Clause | undefined {
   for (const { cue, subject } of frame.cues) {
     if (cue.kind !== 'speech' || !subject) continue
     const start = clauseStart(frame, cue.at, cue.lemma)
-    if (start !== undefined) return { start, end: lastWord(frame), credit: { phrase: subject, cue, rule: 'quotation/reported-after' } }
+    if (start !== undefined) return { start, end: endOfWords(frame), credit: { phrase: subject, cue, rule: 'quotation/reported-after' } }
   }
   return undefined
 }
@@ -66,10 +67,13 @@ function skipCircumstance(words: readonly Word[], from: number): number {
   return skipCircumstance(words, end)
 }
 
-/** "The port was closed, Vale said on Monday." */
-function clauseBefore(frame: ReadFrame): Clause | undefined {
-  const found = frame.cues.findLast(({ cue, subject }) => cue.kind === 'speech' && subject && frame.words[subject.start - 1]?.text === ',')
-  if (!found?.subject || found.cue.form === 'ing' || frame.words.length - found.cue.at > 10) return undefined
+/** "The port was closed, Vale said on Monday." What only tells when or if ("If it rains, …") is no clause of its own. */
+function clauseBefore({ words, cues }: ReadFrame): Clause | undefined {
+  const found = cues.findLast(
+    ({ cue, subject }) => TRAILING.has(cue.lemma) && cue.form !== 'ing' && subject && words[subject.start - 1]?.text === ',',
+  )
+  if (!found?.subject || !closesSentence(words, found.cue.at + 1) || words.length - found.cue.at > 10) return undefined
+  if (CONJUNCTIONS.has(words[0]!.lower) && !/^(?:and|but|so|yet)$/.test(words[0]!.lower)) return undefined
   return { start: 0, end: found.subject.start - 1, credit: { phrase: found.subject, cue: found.cue, rule: 'quotation/reported-before' } }
 }
 
@@ -80,5 +84,5 @@ function clauseAround(frame: ReadFrame): Clause | undefined {
   const at = frame.words.findIndex(({ lower }) => lower === 'according')
   if (at > 0) return { start: 0, end: frame.words[at - 1]!.text === ',' ? at - 1 : at, credit }
   const after = frame.words[credit.phrase.end]?.text === ',' ? credit.phrase.end + 1 : credit.phrase.end
-  return { start: after, end: lastWord(frame), credit }
+  return { start: after, end: endOfWords(frame), credit }
 }

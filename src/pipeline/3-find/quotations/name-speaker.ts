@@ -71,10 +71,12 @@ function withHonorific(text: string, start: number, limit: number): number {
   return before && HONORIFICS.has(before[1]!.toLowerCase()) ? limit + before.index : start
 }
 
+const hasHonorific = (words: string) => HONORIFICS.has(/^(\p{L}+)\.?\s/u.exec(words)?.[1]?.toLowerCase() ?? '')
+
 /** @param kind kind of the mention, undefined where names are not known: then all but "the X" and acronyms are persons */
 function named(text: string, span: Span, phrase: string, kind: string | undefined): NamedPhrase {
   const words = text.slice(span.start, span.end)
-  const isPerson = kind ? kind === 'person' : !/^the\s/i.test(phrase) && !/^\p{Lu}+$/u.test(words)
+  const isPerson = kind && !hasHonorific(words) ? kind === 'person' : !/^the\s/i.test(phrase) && !/^\p{Lu}+$/u.test(words)
   return { span, words, form: 'named', isPerson, head: lastWord(words), ...genderOf(phrase) }
 }
 

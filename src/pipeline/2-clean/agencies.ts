@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 const people: { agencies: string[][]; roles: string[]; openers: string[] } = parse(
   readFileSync(new URL('./people.yml', import.meta.url), 'utf8'),
 )
-const AGENCIES = new Set(people.agencies.flat().map((name) => name.toLowerCase()))
+const AGENCIES = new Map(people.agencies.flatMap((names) => names.map((name) => [name.toLowerCase(), names[0]!] as const)))
 const ROLES = new Set(people.roles)
 
 /** The words that open a byline, in small letters. */
@@ -12,7 +12,17 @@ export const BYLINE_OPENERS: readonly string[] = people.openers
 
 /** True for a name by which a news agency is credited. */
 export function isAgency(name: string): boolean {
-  return AGENCIES.has(name.toLowerCase().replace(/^the /, '')) || AGENCIES.has(name.toLowerCase())
+  return agencyOf(name) !== undefined
+}
+
+/** True when two names credit one agency: "AP" and "The Associated Press". */
+export function isSameCredit(first: string, second: string): boolean {
+  return first === second || (agencyOf(first) !== undefined && agencyOf(first) === agencyOf(second))
+}
+
+function agencyOf(name: string): string | undefined {
+  const plain = name.toLowerCase()
+  return AGENCIES.get(plain) ?? AGENCIES.get(plain.replace(/^the /, ''))
 }
 
 /** True when one of the words names an office or a place of work: "Staff Writer". */

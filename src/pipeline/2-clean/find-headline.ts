@@ -1,6 +1,7 @@
 import { aside, isOpen, keep, type Block, type Draft } from './block.ts'
 import { findBody, isCreditLine, isQuestion } from './find-body.ts'
 import { state } from './metadata.ts'
+import { findPrintedDays } from './read-date.ts'
 import { rangesOf } from './trace.ts'
 import { countShared, isEnded, isMediaName, isProse, isTitleCase, stemsOf, wordsOf } from './wording.ts'
 
@@ -60,5 +61,5 @@ function findStandfirst(draft: Draft, headline: number, body: number): Draft {
 
 function isStandfirst({ text }: Block): boolean {
   const count = wordsOf(text).length
-  return count >= 7 && count <= 45 && !isEnded(text) && !isTitleCase(text) && !/[:;,]$/.test(text)
+  return count >= 7 && count <= 45 && !isEnded(text) && !isTitleCase(text) && findPrintedDays(text).length === 0 && !/[:;,]$/.test(text)
 }

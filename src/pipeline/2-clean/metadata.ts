@@ -1,5 +1,6 @@
 import type { Evidenced, Metadata } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
+import { isSameCredit } from './agencies.ts'
 
 /** A value that the words at `evidence` state. */
 export function state<T>(value: T, rule: string, evidence: Range[]): Evidenced<T> {
@@ -11,10 +12,10 @@ export function infer<T>(value: T, rule: string, evidence: Range[], reason: stri
   return { value, certainty: 'inferred', rule, evidence, reason }
 }
 
-/** Adds names to the agencies and papers that a text credits; each is told once. */
+/** Adds names to the agencies and papers that a text credits; an agency is told once, by its first name. */
 export function addCredits(metadata: Metadata, names: readonly string[], rule: string, evidence: Range[]): Metadata {
   const known = metadata.credits
-  const fresh = names.filter((name) => !known?.value.includes(name))
+  const fresh = names.filter((name) => !known?.value.some((other) => isSameCredit(name, other)))
   if (fresh.length === 0) return metadata
   const credits = known
     ? { ...known, value: [...known.value, ...fresh], evidence: [...known.evidence, ...evidence] }

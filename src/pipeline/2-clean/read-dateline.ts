@@ -9,7 +9,7 @@ const PLACE = "\\p{Lu}[\\p{L}.'’]*(?:[ \\-/][\\p{L}.'’]+){0,5}"
 const DAY = '(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}|\\d{1,2} [A-Z][a-z]{2,8}\\.?)(?:,? \\d{4})?'
 const DASH = '\\s*(?:[-–—]|--|:)\\s+'
 const DATELINE = new RegExp(
-  `^(?<place>${PLACE}(?:, ${PLACE}){0,2}?)?(?:,? (?<day>${DAY}))?,?(?: ?\\((?<agency>[^()]{2,40})\\))?(?<dash>${DASH})(?=["“‘'(]?[\\p{Lu}\\p{N}])`,
+  `^(?<place>${PLACE}(?:, ${PLACE}){0,2}?)?(?:,? (?<day>${DAY}))?,?(?: ?\\((?<agency>[^()]{2,40})\\))?(?<dash>${DASH}|(?<=\\)) ?)(?=["“‘'(]?[\\p{Lu}\\p{N}])`,
   'u',
 )
 const PREFIX = /^(?<name>\p{Lu}[\p{L}\p{N}.'’& ]{1,40}?)\s+[-–—]\s+(?=["“]?\p{Lu})/u
@@ -50,7 +50,9 @@ function readPlace(draft: Draft, block: Block): Draft | undefined {
 
 /** A place in capitals, an agency in brackets or a day tells a dateline from "Vale - the mayor - said". */
 function isDateline({ place, day, agency, dash }: Record<string, string | undefined>): boolean {
-  if (agency !== undefined) return isAgency(agency) || splitNames(agency).some(isAgency) || isCapitals(place)
+  const isBare = dash!.trim() === ''
+  if (agency !== undefined) return splitNames(agency).some(isAgency) || (isBare ? place === undefined && /^\p{Lu}{2,6}$/u.test(agency) : isCapitals(place))
+  if (isBare) return false
   if (place === undefined || dash!.includes(':')) return false
   return isCapitals(place) || day !== undefined || /^[^,]+, [^,]+$/.test(place) && /[–—]/.test(dash!)
 }

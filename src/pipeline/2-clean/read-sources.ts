@@ -36,7 +36,7 @@ export function readSources(draft: Draft): Draft {
 
 /** The names of a credit line, when at least one of them is an agency or a paper. */
 function creditedNames(text: string): string[] {
-  const names = splitNames(SOURCES.exec(text)?.groups!.names ?? '')
+  const names = splitNames(SOURCES.exec(text)?.groups!.names ?? '').filter((name) => !/^(?:news |wire )?(?:agencies|services)$/iu.test(name))
   const isCredit = names.some((name) => isAgency(name) || isMediaName(name)) && names.every(isTitleCase)
   return isCredit || names.every(isAgency) ? names : []
 }

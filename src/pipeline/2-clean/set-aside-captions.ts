@@ -30,7 +30,8 @@ const SHOWN = new RegExp(`^(?:[\\p{L}\\p{N}'’.,\\-]+ ){1,12}(?:${lists.verbs.j
 /** Sets aside captions and picture credits. They stay evidence for dates. */
 export function setAsideCaptions(draft: Draft): Draft {
   const judged = decideOpen(draft, ({ text }) => matchCaption(text))
-  return decideOpen(judged, (block, index, blocks) => captionBeforeLabel(block, index, blocks))
+  const first = judged.blocks.findIndex((block) => isOpen(block) && isSentence(block.text))
+  return decideOpen(judged, (block, index, blocks) => captionByLabel(block, index, blocks, first))
 }
 
 /** The verdict on a line that is a picture credit, ends in one, or describes a picture with its day. */
@@ -59,10 +60,15 @@ function endsInDay(text: string): boolean {
   return last !== undefined && text.length - last.end <= 2
 }
 
-/** A line without a full stop that stands directly above "Video: …" or "Image caption" is the caption of it. */
-function captionBeforeLabel(block: Block, index: number, blocks: readonly Block[]): Verdict | undefined {
-  const label = blocks[index + 1]
-  const isLabel = label?.verdict?.as === 'aside' && label.verdict.rule === 'clean/media-label'
-  if (!isLabel || label.isAfterBlank || isEnded(block.text) || wordsOf(block.text).length < 5) return undefined
-  return blocks.slice(0, index).some((other) => isOpen(other) && isSentence(other.text)) ? aside('caption', 'clean/caption-above-label') : undefined
+/** A line without a full stop directly above "Video: …", or below "Image caption" alone, is the caption of it. */
+function captionByLabel(block: Block, index: number, blocks: readonly Block[], first: number): Verdict | undefined {
+  if (isEnded(block.text) || first < 0 || first > index) return undefined
+  const [above, below] = [blocks[index - 1], blocks[index + 1]]
+  if (isMediaLabel(below) && !below.isAfterBlank && wordsOf(block.text).length >= 5) return aside('caption', 'clean/caption-above-label')
+  const isBelow = isMediaLabel(above) && wordsOf(above.text).length <= 3 && wordsOf(block.text).length >= 4
+  return isBelow ? aside('caption', 'clean/caption-below-label') : undefined
+}
+
+function isMediaLabel(block: Block | undefined): block is Block {
+  return block?.verdict?.as === 'aside' && block.verdict.rule === 'clean/media-label'
 }

@@ -2,10 +2,11 @@ import { hasRole, isAgency } from './agencies.ts'
 import { aside, isOpen, type Block, type Draft } from './block.ts'
 import { readByline } from './read-byline.ts'
 import { isTimeLine, MONTH_NAMES, WEEKDAY_NAMES } from './read-date.ts'
+import { matchFurniture } from './set-aside-furniture.ts'
 import { sliceTrace, type Traced } from './trace.ts'
 import { isEnded, isMediaName, wordsOf } from './wording.ts'
 
-const BAR = /\s(?:[|•·–—]|--?)\s/gu
+const BAR = /\s?[|•·]\s?|\s(?:[–—]|--?)\s/gu
 const DAY_NAMES = [...MONTH_NAMES, ...WEEKDAY_NAMES].join('|')
 /** Where a byline and a time that share a line part without a bar. */
 const SEAM = new RegExp(
@@ -46,8 +47,13 @@ function ruleFor(text: string): string {
   return readByline(text) ? 'clean/byline' : 'clean/credit-line'
 }
 
+function isReadingTime(text: string): boolean {
+  const verdict = matchFurniture(text)
+  return verdict?.as === 'aside' && verdict.rule === 'clean/reading-time'
+}
+
 function isCreditPart(text: string, before: Block | undefined): boolean {
-  if (isTimeLine(text) || readByline(text) || (!isEnded(text) && isAgency(text))) return true
+  if (isTimeLine(text) || readByline(text) || isReadingTime(text) || (!isEnded(text) && isAgency(text))) return true
   const isUnderByline = before?.verdict?.as === 'aside' && before.verdict.rule === 'clean/byline'
   return isUnderByline && !isEnded(text) && wordsOf(text).length <= 8 && (hasRole(text) || isMediaName(text))
 }

@@ -28,10 +28,11 @@ export function setAsideFurniture(draft: Draft): Draft {
 export function matchFurniture(text: string): Verdict | undefined {
   const plain = text.toLowerCase().replace('’', "'").replace(/^[^\p{L}\p{N}]{1,20}|[^\p{L}\p{N}]{1,20}$/gu, '')
   if (plain === '') return aside('markup', 'clean/symbols')
+  const bare = text.replace(/^[^\p{L}\p{N}([@.]{1,8}|^\((?=\p{Lu}[^()]{8,400}\)$)/u, '').trim()
   const count = wordsOf(text).length
   for (const { rule, kind, words, isUnended, lines, pattern } of RULES) {
     if (count > words || (isUnended && text.endsWith('.'))) continue
-    if (lines.has(plain) || pattern?.test(text.trim())) return aside(kind, rule)
+    if (lines.has(plain) || pattern?.test(bare)) return aside(kind, rule)
   }
   return undefined
 }

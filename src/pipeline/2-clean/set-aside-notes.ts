@@ -9,6 +9,8 @@ const EDITORS_LINE = new RegExp(`^(?:${CREDIT_VERBS})(?: and (?:writing|editing|
 
 const CONTRIBUTED = /^[^"“”]{2,200}\bcontributed (?:reporting |research |additional reporting )?(?:to|from) (?:this|the)? ?[^"“”]{2,60}$/u
 
+const REPORTED = /^@?\p{Lu}[\p{L}.'’\-]*(?: \p{Lu}[\p{L}.'’\-]*){0,3}(?: and \p{Lu}[\p{L}.'’\- ]{1,40})? reported (?:this story )?from \p{Lu}[^"“”]{2,160}$/u
+
 /** Sets aside the notes of a wire service and of its editors: bullets, "(Adds …)", "(Writing by …; Editing by …)". */
 export function setAsideNotes(draft: Draft): Draft {
   const isWire = findWireBullets(draft.blocks)
@@ -28,8 +30,7 @@ function findWireBullets(blocks: readonly Block[]): Set<number> {
 }
 
 function takeNotes(block: Block): Block[] {
-  const isCredit = block.text.length < 400 && (EDITORS_LINE.test(block.text) || (CONTRIBUTED.test(block.text) && /\b(?:report|story|article|reporting)\b/.test(block.text)))
-  if (isCredit) return [{ ...block, verdict: aside('credit', 'clean/editors-credit') }]
+  if (isCreditLine(block.text)) return [{ ...block, verdict: aside('credit', 'clean/editors-credit') }]
   const note = NOTE.exec(block.text)
   if (note) {
     const [part, ...rest] = takePart(block, 0, note[0].length, aside('note', 'clean/wire-note'))
@@ -39,4 +40,9 @@ function takeNotes(block: Block): Block[] {
   if (!credit) return [block]
   const [first, ...rest] = takePart(block, credit.index, block.text.length, aside('credit', 'clean/editors-credit'))
   return first!.verdict ? [first!, ...rest] : [...takeNotes(first!), ...rest]
+}
+
+function isCreditLine(text: string): boolean {
+  if (text.length > 400) return false
+  return EDITORS_LINE.test(text) || REPORTED.test(text) || (CONTRIBUTED.test(text) && /\b(?:report|story|article|reporting)\b/u.test(text))
 }

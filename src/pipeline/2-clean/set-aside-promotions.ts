@@ -28,6 +28,6 @@ export function isPromotion(text: string, isBelowLabel = false): boolean {
   const isCall = OPENER.test(text)
   const isReport = text.endsWith('.')
   if (isBelowLabel && !isReport && (marks > 0 || isCall || READER.test(text))) return true
-  if (marks >= 2) return isCall || !isReport
+  if (marks >= 2) return isCall || !isReport || READER.test(text)
   return marks === 1 && isCall && (READER.test(text) || !isReport)
 }

@@ -1,19 +1,50 @@
 import { aside, isOpen, type Block, type Draft } from './block.ts'
+import { isQuestion } from './find-body.ts'
 import { isEnded, isSentence, wordsOf } from './wording.ts'
+
+/** A list of other articles with their first sentences has so many lines that are no sentences. */
+const FEWEST_LINKS = 4
+/** … and so many sentences, each below a headline, */
+const FEWEST_TEASERS = 2
+/** … of no more words than this. */
+const LONGEST_TEASER = 40
 
 /** Sets aside the lists of other articles: after a label such as "Read more", and in the run of headlines that closes a file. */
 export function setAsideRelated(draft: Draft): Draft {
-  const last = draft.blocks.findLastIndex((block) => block.verdict?.as === 'passage' || (isOpen(block) && isSentence(block.text) && !isTeaser(block)))
-  const tail = draft.blocks.slice(last + 1).filter(isOpen)
-  const isRun = tail.length > 1 || draft.blocks.slice(last + 1).some(isRelatedLabel)
+  const last = draft.blocks.findLastIndex((block) => block.verdict?.as === 'passage' || (isOpen(block) && isSentence(block.text) && !isQuestion(block.text)))
+  const run = draft.blocks.slice(last + 1)
+  const isRun = run.filter(isOpen).length > 1 || run.some(isRelatedLabel)
+  const teasers = findTeasers(draft.blocks)
   let isListed = false
   const blocks = draft.blocks.map((block, index) => {
-    isListed = isRelatedLabel(block) || (isListed && (!isOpen(block) || !isSentence(block.text)))
+    isListed = isRelatedLabel(block) || (isListed && goesOn(block, draft.blocks[index + 1]))
     if (!isOpen(block) || last < 0) return block
-    if (index > last && isRun) return { ...block, verdict: aside('related', 'clean/related-run') }
+    if (index > (isRun ? last : Infinity) || index > teasers) return { ...block, verdict: aside('related', 'clean/related-run') }
     return isListed && isHeadlineLike(block) ? { ...block, verdict: aside('related', 'clean/related-list') } : block
   })
   return { ...draft, blocks }
+}
+
+/** Index of the label below which only other articles follow, each a headline with a sentence at most. */
+function findTeasers(blocks: readonly Block[]): number {
+  let [links, sentences] = [0, 0]
+  let isBelowSentence = false
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    const block = blocks[index]!
+    if (isRelatedLabel(block) && links >= FEWEST_LINKS && sentences >= FEWEST_TEASERS) return index
+    if (!isOpen(block)) continue
+    const isTeaser = isSentence(block.text)
+    if (isTeaser && (isBelowSentence || wordsOf(block.text).length > LONGEST_TEASER)) break
+    isBelowSentence = isTeaser
+    if (isTeaser) sentences += 1
+    else links += 1
+  }
+  return Infinity
+}
+
+function goesOn(block: Block, next: Block | undefined): boolean {
+  if (isOpen(block) && isQuestion(block.text)) return next !== undefined && !(isOpen(next) && isSentence(next.text))
+  return !isOpen(block) || !isSentence(block.text)
 }
 
 function isRelatedLabel(block: Block): boolean {
@@ -22,10 +53,5 @@ function isRelatedLabel(block: Block): boolean {
 
 function isHeadlineLike({ text }: Block): boolean {
   const count = wordsOf(text).length
-  return count >= 2 && count <= 20 && !isEnded(text)
-}
-
-/** A headline that asks or exclaims ends as a sentence does. */
-function isTeaser({ text }: Block): boolean {
-  return /[?!]["”’']?$/u.test(text) && wordsOf(text).length <= 14
+  return count >= 2 && count <= 20 && (!isEnded(text) || isQuestion(text))
 }

@@ -1,6 +1,7 @@
 import { tokenise } from '../../../text/tokens.ts'
 import type { Token } from '../../../text/tokens.ts'
-import { ABBREVIATED, CAPITALISED, CLASSES, SHAPES } from './lexicon.ts'
+import { ABBREVIATED, CAPITALISED, CLASSES } from './lexicon.ts'
+import { SAMPLES, isShape, shapesOf } from './shapes.ts'
 
 /**
  * Each word that a pattern may ask for has a code of one character, so that a passage becomes a short string
@@ -18,9 +19,10 @@ const MODAL = codeOfWord('<modal>')
 
 /** Classes of words in -ed that tell of no past. */
 const NOT_PAST = ['wordsNotPast', 'ahead', 'future']
+/** Listed words that tell of the past all the same. */
+const PAST_FORMS = [...CLASSES.values()].flatMap((words) => [...words.keys()].filter(isPastForm))
 
-/** Digits are coded by the set of shapes they fit. */
-const shapeCodes = new Map<string, { code: string; shapes: string[] }>()
+/** Codes of numbers met before; digits are coded by the set of shapes they fit. */
 const numberCodes = new Map<string, string>()
 
 /** The code of a literal word (lower case); the same word always has the same code. */
@@ -37,13 +39,8 @@ export function codeOfWord(word: string): string {
 export function codesOfClass(name: string): string[] {
   if (name === 'name') return [NAME]
   if (name === 'modal') return [MODAL]
-  if (name === 'ed')
-    return [
-      ENDS_IN_ED,
-      ...[...CLASSES.values()].flatMap((words) => [...words.keys()].filter(isPastForm)).map(codeOfWord),
-    ]
-  if (SHAPES.has(name))
-    return [...shapeCodes.values()].filter(({ shapes }) => shapes.includes(name)).map(({ code }) => code)
+  if (name === 'ed') return [ENDS_IN_ED, ...PAST_FORMS.map(codeOfWord)]
+  if (isShape(name)) return SAMPLES.filter((sample) => shapesOf(sample).includes(name)).map(codeOfNumber)
   const words = CLASSES.get(name)
   if (!words) throw new Error(`No word class {${name}} in lexicon.yml`)
   return [...words.keys()].map(codeOfWord)
@@ -62,6 +59,11 @@ export function codeText(text: string): CodedText {
   let coded = ''
   for (const token of tokens) coded += codeOfToken(token.text)
   return { text, tokens, codes: coded }
+}
+
+/** Whether an abbreviation's full stop is part of its token. */
+export function hasStop(token: Token): boolean {
+  return token.end - token.start > token.text.length
 }
 
 function joinAbbreviations(tokens: readonly Token[]): Token[] {
@@ -95,35 +97,8 @@ function isPastForm(lower: string): boolean {
 function codeOfNumber(text: string): string {
   const known = numberCodes.get(text)
   if (known) return known
-  const shapes = [...SHAPES].filter(([, shape]) => shape.test(text)).map(([name]) => name)
-  const key = shapes.join(' ')
-  const entry = shapeCodes.get(key) ?? { code: codeOfWord(`<${key}>`), shapes }
-  shapeCodes.set(key, entry)
+  const code = codeOfWord(`<${shapesOf(text).join(' ')}>`)
   // Only short numbers repeat; long ones would fill the memory of a long run.
-  if (text.length <= 4) numberCodes.set(text, entry.code)
-  return entry.code
-}
-
-/** Every set of shapes that digits can have, met once at start so that patterns know all their codes. */
-for (let number = 0; number <= 2100; number += 1) codeOfNumber(String(number))
-for (let number = 0; number < 10; number += 1)
-  for (const text of [`0${number}`, `00${number}0`, `0${number}5${number}`]) codeOfNumber(text)
-for (const text of [
-  '0000',
-  '0930',
-  '9999',
-  '2400',
-  '2359',
-  '3.5',
-  '20.30',
-  '9.05',
-  '1.1.17',
-  '01.01.2017',
-  '12.5.2016',
-  '3,500',
-  '90000',
-  '2110',
-  '2360',
-]) {
-  codeOfNumber(text)
+  if (text.length <= 4) numberCodes.set(text, code)
+  return code
 }

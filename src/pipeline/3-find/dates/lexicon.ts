@@ -16,25 +16,6 @@ export const CLASSES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map
   Object.entries(lists).map(([name, words]) => [name, new Map(valuesOf(words))]),
 )
 
-/**
- * Digits by what they can be; a token of digits belongs to each shape that fits.
- * The counts are bounded, so every test is linear.
- */
-export const SHAPES: ReadonlyMap<string, RegExp> = new Map([
-  ['dayNumber', /^(?:0?[1-9]|[12]\d|3[01])$/],
-  ['monthNumber', /^(?:0?[1-9]|1[0-2])$/],
-  ['hour', /^(?:[01]?\d|2[0-4])$/],
-  ['sixty', /^[0-5]\d$/],
-  ['year', /^(?:1[0-9]\d\d|20\d\d)$/],
-  ['twoDigits', /^\d\d$/],
-  ['decade', /^(?:1[5-9]|20)\d0$/],
-  ['tens', /^[1-9]0$/],
-  ['clock24', /^(?:[01]\d|2[0-3])[0-5]\d$/],
-  ['dottedClock', /^(?:[01]?\d|2[0-3])\.[0-5]\d$/],
-  ['dottedDate', /^\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})$/],
-  ['number', /^\d/],
-])
-
 function wordsOf(words: Words): string[] {
   return Array.isArray(words) ? words : Object.values(words).flat()
 }

@@ -1,3 +1,4 @@
+import { hasStop } from '../code.ts'
 import type { Match } from '../match.ts'
 import { monthPeriod, rangePeriod } from '../period.ts'
 import { placeMonth } from '../place.ts'
@@ -111,9 +112,11 @@ function readRange(match: Match): Resolve {
 }
 
 /** "Mar" and "Jan" without a stop begin names ("Mar Vista"). */
+const NAME_START = /^(?:jan|mar|jun|sep|dec)$/i
+
 function readBare(match: Match): Resolve | undefined {
-  if (match.coded.tokens.slice(match.from, match.to).some((token) => /^(?:jan|mar|jun|sep|dec)$/i.test(token.text)))
-    return undefined
+  const words = match.coded.tokens.slice(match.from, match.to)
+  if (words.some((token) => NAME_START.test(token.text) && !hasStop(token))) return undefined
   const month = match.number('month')
   return (context) => placeMonth(context, month)
 }

@@ -1,4 +1,5 @@
 import { isoWeekday } from '../../../../text/calendar.ts'
+import { hasStop } from '../code.ts'
 import type { Match } from '../match.ts'
 import { dayPeriod, rangePeriod, timePeriod } from '../period.ts'
 import type { Period } from '../period.ts'
@@ -39,8 +40,7 @@ function readBare(match: Match): Resolve {
 
 /** "Sun" and "Mon" are words of other languages and trades: a short form needs its full stop. */
 function readShort(match: Match): Resolve | undefined {
-  const isShortForm = match.coded.tokens[match.from]!.text.endsWith('.')
-  return isShortForm ? (context) => withPart(match, placeWeekday(context, match.number('short'))) : undefined
+  return hasStop(match.coded.tokens[match.from]!) ? (context) => withPart(match, placeWeekday(context, match.number('short'))) : undefined
 }
 
 function readStep(step: -1 | 1): Recogniser['read'] {

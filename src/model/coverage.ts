@@ -16,7 +16,7 @@ export type Scope = z.infer<typeof scope>
 
 /** One row of a matrix: which sources speak of it. A source that is not in `cells` is silent. */
 export const coverageRow = z.object({
-  /** Key of an entity or a happening. */
+  /** Key of an entity, happening, quotation or table of figures. */
   key: z.string(),
   cells: z.array(z.object({ file: z.string(), count: z.int().positive() })),
   /** Independent origins among these sources. */
@@ -33,5 +33,8 @@ export const coverage = z.object({
   entities: z.array(coverageRow),
   /** Tellings of the happening, by source. Rows in the order of the timeline. */
   happenings: z.array(coverageRow),
+  /** Printings of the quotation and rows of the figure's table, by source. */
+  quotations: z.array(coverageRow),
+  figures: z.array(coverageRow),
 })
 export type Coverage = z.infer<typeof coverage>

@@ -6,11 +6,13 @@ import { keyPhrase } from '../../text/words.ts'
 interface Act {
   readonly words: readonly string[]
   readonly weak?: boolean
+  readonly common?: boolean
 }
 
 const acts: Record<string, Act> = parse(readFileSync(new URL('./acts.yml', import.meta.url), 'utf8'))
 const KINDS = new Map(Object.entries(acts).flatMap(([kind, { words }]) => words.map((words) => [stemPhrase(words), kind] as const)))
 const WEAK = new Set(Object.keys(acts).filter((kind) => acts[kind]!.weak))
+const COMMON = new Set(Object.keys(acts).filter((kind) => acts[kind]!.common))
 const LONGEST = Math.max(...[...KINDS.keys()].map((phrase) => phrase.split(' ').length))
 
 /**
@@ -35,6 +37,11 @@ export function readActs(stems: readonly string[]): Map<string, number[]> {
 /** Whether the kind says only that somebody spoke, began or went: no evidence by itself. */
 export function isWeakAct(kind: string): boolean {
   return WEAK.has(kind)
+}
+
+/** Whether the kind happens so often that it is little evidence where a day is not known. */
+export function isCommonAct(kind: string): boolean {
+  return COMMON.has(kind)
 }
 
 function stemPhrase(phrase: string): string {

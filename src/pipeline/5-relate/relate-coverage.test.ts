@@ -11,7 +11,13 @@ const { sources, findings, mentions } = inventDossier([
   ['2020-03-05', '{Okafor=person:okafor} and {Vale=person:vale} met on {3 March@2020-03-03}.'],
 ])
 const held = sources.map((source, index) => (index === 1 ? { ...source, rights: 'excerpt' as const } : source))
-const coverage = relateCoverage(held, relateEntities(held, mentions), relateHappenings(held, findings, mentions).happenings, relateOrigins(held, findings))
+const coverage = relateCoverage(held, {
+  entityRelations: relateEntities(held, mentions),
+  happenings: relateHappenings(held, findings, mentions).happenings,
+  origins: relateOrigins(held, findings),
+  quotations: [],
+  figures: [],
+})
 
 test('the scope says what is undated and withheld', () => {
   expect(coverage.scope).toEqual({ sources: 3, from: '2020-03-05', to: '2020-03-09', undated: 1, withheld: 1, origins: 3 })
@@ -28,6 +34,12 @@ test('rows count sentences and tellings, and leave silent sources out', () => {
 
 test('sources of one origin count once', () => {
   const link = { rule: 'relate/shared-credit', reason: 'invented', files: [sources[0]!.file, sources[2]!.file] as [string, string], passages: [] }
-  const joined = relateCoverage(sources, relateEntities(sources, mentions), [], [{ files: link.files, credited: [], links: [link] }, { files: [sources[1]!.file], credited: [], links: [] }])
+  const joined = relateCoverage(sources, {
+    entityRelations: relateEntities(sources, mentions),
+    happenings: [],
+    quotations: [],
+    figures: [],
+    origins: [{ files: link.files, credited: [], links: [link] }, { files: [sources[1]!.file], credited: [], links: [] }],
+  })
   expect(joined.entities.map(({ origins }) => origins)).toEqual([2, 1])
 })

@@ -1,35 +1,34 @@
-import type { EntityRelation } from '../../model/backlink.ts'
 import type { Coverage, CoverageRow, Scope } from '../../model/coverage.ts'
-import type { Happening } from '../../model/happening.ts'
-import type { OriginGroup } from '../../model/origin.ts'
+import type { Relations } from '../../model/relations.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { orderSources, publishedOn } from './order-sources.ts'
 import { originCounter } from './origins/count-origins.ts'
 
+/** The relations that coverage is counted from. */
+type Related = Pick<Relations, 'entityRelations' | 'happenings' | 'quotations' | 'figures' | 'origins'>
+
 /**
  * Counts who speaks of what: source by entity and source by happening, with the scope that both have.
  *
  * @param sources cleaned sources
- * @param entities backlinks of each entity
- * @param happenings the timeline
- * @param origins groups of sources that are not independent
+ * @param related what the sources say side by side, and which of them are not independent
  */
 export function relateCoverage(
   sources: readonly Source[],
-  entities: readonly EntityRelation[],
-  happenings: readonly Happening[],
-  origins: readonly OriginGroup[],
+  { entityRelations, happenings, quotations, figures, origins }: Related,
 ): Coverage {
   const place = orderSources(sources)
   const count = originCounter(origins.flatMap(({ links }) => links))
   const row = (key: string, files: readonly string[]): CoverageRow => countCells(key, files, place, count)
-  const entityRows = entities.map(({ entity, backlinks }) => row(entity, backlinks.map(({ sentence }) => sentence.file)))
+  const entityRows = entityRelations.map(({ entity, backlinks }) => row(entity, backlinks.map(({ sentence }) => sentence.file)))
   return {
     scope: readScope(sources, origins.length),
     files: [...place.keys()].sort((a, b) => place.get(a)! - place.get(b)!),
     entities: entityRows.sort((a, b) => b.cells.length - a.cells.length || total(b) - total(a) || compare(a.key, b.key)),
     happenings: happenings.map(({ key, tellings }) => row(key, tellings.map(({ sentence }) => sentence.file))),
+    quotations: quotations.map(({ key, printings }) => row(key, printings.map(({ at }) => at[0]!.file))),
+    figures: figures.map(({ key, rows }) => row(key, rows.map(({ at }) => at.file))),
   }
 }
 

@@ -40,16 +40,17 @@ export function relate(
   const entityRelations = relateEntities(sources, mentions)
   const quotations = relateQuotations(sources, findings, mentions)
   const { happenings, unplaced } = relateHappenings(sources, findings, mentions)
+  const figures = relateFigures(sources, findings, mentions, written.settlements)
   const origins = relateOrigins(sources, findings)
   return {
     entityRelations,
     quotations,
     happenings,
     unplaced,
-    figures: relateFigures(sources, findings, mentions, written.settlements),
+    figures,
     wordings: relateLabels(sources, findings, mentions),
     origins,
-    coverage: relateCoverage(sources, entityRelations, happenings, origins),
+    coverage: relateCoverage(sources, { entityRelations, happenings, quotations, figures, origins }),
     contradictions: findContradictions({ sources, findings, entities, mentions, quotations, happenings, unplaced, ...written }),
   }
 }

@@ -60,6 +60,9 @@ test.each<[string, string, 'reported' | 'plan' | 'denied']>([
   ['', `The talks set for ${DAY} with ${VALE} were called off.`, 'denied'],
   ['', `${VALE} denied that he met ${OKAFOR} on ${DAY}.`, 'denied'],
   ['', `${VALE} denied the charge on ${DAY}.`, 'reported'],
+  ['', `On ${DAY}, the talks with ${VALE} ended with no deal.`, 'reported'],
+  ['', `On ${DAY}, ${VALE} said he did not know.`, 'reported'],
+  ['', `${VALE} asked ${OKAFOR} to attend a meeting during a visit on ${DAY}.`, 'reported'],
   ['', `${VALE} said on ${DAY} that he could not confirm the deal.`, 'reported'],
 ])('published %j: %s is %s', (date, sentence, mode) => {
   expect(relate([date, sentence]).map((one) => one.mode)).toEqual([mode])
@@ -88,4 +91,33 @@ test('a date that only says when the source was published tells of nothing', () 
   const dateline = { value: 'NORTHPORT, 3 March (Wire)', certainty: 'stated' as const, rule: 'clean/invented', evidence: [{ start: 0, end: 25 }] }
   const sources = [{ ...source!, metadata: { ...source!.metadata, dateline } }]
   expect(relateHappenings(sources, dossier.findings, dossier.mentions)).toEqual({ happenings: [], unplaced: [] })
+})
+
+function unplaced(...articles: (readonly [string, ...string[]])[]) {
+  const { sources, findings, mentions } = inventDossier(articles)
+  return relateHappenings(sources, findings, mentions).unplaced.map(({ timex, possiblySame }) => [timex, possiblySame.map(({ rule }) => rule)])
+}
+
+const NORLAND = '{Norland=place:norland}'
+const SUDLAND = '{Sudland=place:sudland}'
+
+test.each<[string, string, string, [string, string[]][]]>([
+  ['two days of a year', `${NORLAND} and ${SUDLAND} agreed a truce on {30 December@XXXX-12-30}.`, `A ceasefire was agreed by ${NORLAND} and ${SUDLAND} on {29 December@XXXX-12-29}.`, [['XXXX-12-29', ['relate/near-dates']], ['XXXX-12-30', ['relate/near-dates']]]],
+  ['across New Year', `${NORLAND} and ${SUDLAND} agreed a truce on {31 December@XXXX-12-31}.`, `A ceasefire was agreed by ${NORLAND} and ${SUDLAND} on {1 January@XXXX-01-01}.`, [['XXXX-01-01', ['relate/near-dates']], ['XXXX-12-31', ['relate/near-dates']]]],
+  ['a weekday', `A truce of ${NORLAND} and ${SUDLAND} took effect on {Friday@XXXX-WXX-5}.`, `${NORLAND} and ${SUDLAND} said the truce took effect on {30 December@XXXX-12-30}.`, [['XXXX-12-30', ['relate/possibly-same-happening']], ['XXXX-WXX-5', ['relate/possibly-same-happening']]]],
+  ['another weekday', `A truce of ${NORLAND} and ${SUDLAND} took effect on {Friday@XXXX-WXX-5}.`, `${NORLAND} and ${SUDLAND} said the truce took effect on {Sunday@XXXX-WXX-7}.`, [['XXXX-WXX-5', []], ['XXXX-WXX-7', []]]],
+  ['other months', `${NORLAND} and ${SUDLAND} agreed a truce on {30 May@XXXX-05-30}.`, `A ceasefire was agreed by ${NORLAND} and ${SUDLAND} on {29 December@XXXX-12-29}.`, [['XXXX-05-30', []], ['XXXX-12-29', []]]],
+  ['a common act', `${NORLAND} hosted talks on {Friday@XXXX-WXX-5}.`, `${NORLAND} held talks with {Eastland=place:eastland} on {30 December@XXXX-12-30}.`, [['XXXX-12-30', []], ['XXXX-WXX-5', []]]],
+])('without a year or a day: %s', (_, first, second, expected) => {
+  expect(unplaced(['', first], ['', second])).toEqual(expected)
+})
+
+test('a day without a year points to the placed day, and the timeline does not point back', () => {
+  const { sources, findings, mentions } = inventDossier([
+    ['2017-02-01', `${NORLAND} and ${SUDLAND} agreed a truce on {30 December@2016-12-30}.`],
+    ['', `A ceasefire was agreed by ${NORLAND} and ${SUDLAND} on {30 December@XXXX-12-30}.`],
+  ])
+  const { happenings, unplaced: without } = relateHappenings(sources, findings, mentions)
+  expect(without[0]!.possiblySame).toMatchObject([{ key: happenings[0]!.key, reason: expect.stringContaining('the year of one is not stated') }])
+  expect(happenings[0]!.possiblySame).toEqual([])
 })

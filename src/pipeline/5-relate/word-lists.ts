@@ -4,7 +4,7 @@ import { stemWord } from '../../text/stem.ts'
 import { keyPhrase } from '../../text/words.ts'
 
 type Lists = Record<
-  'negation' | 'denial' | 'complement' | 'undone' | 'schedule' | 'future' | 'past' | 'passive' | 'breaker' | 'relative' | 'locative' | 'anaphor' | 'ordinal' | 'happened' | 'occurred',
+  'negation' | 'refusal' | 'saying' | 'wide' | 'denial' | 'complement' | 'undone' | 'schedule' | 'future' | 'past' | 'passive' | 'breaker' | 'relative' | 'locative' | 'anaphor' | 'ordinal' | 'happened' | 'occurred',
   readonly string[]
 >
 

@@ -51,7 +51,7 @@ export function sampleDossier(sources: readonly Source[], entities: readonly Ent
     figures: [],
     wordings: { entities: [], choices: [] },
     origins: [],
-    coverage: { scope: { sources: 0, undated: 0, withheld: 0, origins: 0 }, files: [], entities: [], happenings: [] },
+    coverage: { scope: { sources: 0, undated: 0, withheld: 0, origins: 0 }, files: [], entities: [], happenings: [], quotations: [], figures: [] },
     contradictions: [],
     quotations: [],
     happenings: [],

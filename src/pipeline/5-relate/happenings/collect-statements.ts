@@ -42,8 +42,8 @@ export function collectStatements(sources: readonly Source[], findings: readonly
     const dates = (found.get(source.file)?.dates ?? []).filter((date) => !isPublicationLine(date, source))
     const dated = dates.flatMap((date) => {
       const sentence = findSentence(sentences, source.file, date.span)
-      const time = readTime(date)
-      return sentence && time ? [{ date, time, sentence }] : []
+      const time = sentence && readTime(date, sentence.text.slice(date.span.start - sentence.start, date.span.end - sentence.start))
+      return time ? [{ date, time, sentence }] : []
     })
     const opening = findOpening(source, sentences)
     const bySentence = Map.groupBy(dated, ({ sentence }) => sentence)

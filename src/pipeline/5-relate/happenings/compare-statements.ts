@@ -2,7 +2,7 @@ import type { JoinStep } from '../../../model/join-step.ts'
 import type { Statement } from './collect-statements.ts'
 import { lengthOf } from './day-interval.ts'
 import { gapOfTimes, isWeekdayPossible } from './read-time.ts'
-import { isWeakAct } from '../read-acts.ts'
+import { isCommonAct, isWeakAct } from '../read-acts.ts'
 
 /** How two dated statements stand to one another. */
 export type Likeness = { readonly kind: 'same' | 'possibly'; readonly step: JoinStep; readonly weight: number }
@@ -13,6 +13,9 @@ const SHORT = 7
 export const NEAR = 3
 /** Pieces of evidence (acts, actors, other words) that make two statements one. */
 const ENOUGH = 3
+
+/** Score from which a statement without a known day may be the same as another. */
+const LIKELY = 6
 
 /**
  * Compares two dated statements by time, participants and wording.
@@ -28,8 +31,7 @@ export function compareStatements(a: Statement, b: Statement): Likeness | undefi
   const names = [...new Set([...actors, ...shared(a.places, b.places)])]
   const stems = shared(a.stems, b.stems)
   if ((acts.length === 0 && stems.length < ENOUGH) || names.length === 0) return undefined
-  const evidence = acts.length + names.length + stems.length
-  if (gap === undefined ? names.length < 2 || acts.length === 0 || !isWeekdayPossible(a.time, b.time) : gap > NEAR || (gap > 0 && evidence < enoughForTwoDates(a))) return undefined
+  if (gap === undefined ? !isLikely(a, b, acts, names, stems) : gap > 0 && !isNear(a, b, gap, acts.length + names.length + stems.length)) return undefined
   const shown = listEvidence(acts, names, stems)
   const weight = acts.length * 2 + actors.length * 2 + names.length + stems.length
   const doubt = findDoubt(a, b, gap, actors, acts.length + stems.length + actors.length)
@@ -47,6 +49,21 @@ function findDoubt(a: Statement, b: Statement, gap: number | undefined, actors: 
   if (actors.length === 0) return 'they name no participant in common'
   if (isPeopledApart(a, b, 'person:') || isPeopledApart(a, b, 'organisation:')) return 'each names a participant that the other does not'
   return evidence >= ENOUGH ? undefined : 'they share few words'
+}
+
+/** Where a day is not known, more must agree: uncommon acts, names, and the names that both sources open with. */
+function isLikely(a: Statement, b: Statement, acts: readonly string[], names: readonly string[], stems: readonly string[]): boolean {
+  if (acts.length === 0 || a.mode.mode !== b.mode.mode || !isWeekdayPossible(a.time, b.time)) return false
+  const uncommon = acts.filter((act) => !isCommonAct(act)).length
+  const openings = a.file === b.file ? 0 : Math.min(2, shared(a.opening, b.opening).length)
+  const score = acts.length + uncommon + Math.min(3, names.length) + openings + Math.min(1, stems.length)
+  const isWide = [a, b].some(({ time }) => time.kind !== 'unknown' && lengthOf(time.interval) > SHORT)
+  return score >= (isWide ? LIKELY + 2 : LIKELY)
+}
+
+function isNear(a: Statement, b: Statement, gap: number, evidence: number): boolean {
+  const areShort = [a, b].every(({ time }) => lengthOf(time.interval) <= SHORT)
+  return areShort && gap <= NEAR && evidence >= enoughForTwoDates(a)
 }
 
 /** What is told of the past has many neighbours of other days, so it takes more to call two of them one with two dates. */

@@ -37,9 +37,15 @@ export function readClause(text: string, words: readonly Word[], date: Range, ot
   const breakAt = left.findLastIndex((word, at) => at < left.length - 1 && isBreak(text, word))
   const before = left.slice(breakAt + 1)
   const antecedent = RELATIVES.has(left[breakAt]?.key ?? '') ? left.slice(Math.max(0, breakAt - ANTECEDENT), breakAt) : []
-  const stop = right.findIndex((word) => isBreak(text, word))
+  const isOpening = before.length <= OPENING
+  const stop = right.findIndex((word) => isBreak(text, word) || (!isOpening && isBehindComma(text, word)))
   const after = stop < 0 ? right : right.slice(0, stop)
-  return { before: before.length <= OPENING ? [] : before, after, antecedent, region: [...left, ...right] }
+  return { before: isOpening ? [] : before, after, antecedent, region: [...left, ...right] }
+}
+
+/** A comma ends what belongs to a date inside its clause: "… on Friday, Vale said". */
+function isBehindComma(text: string, { start }: Word): boolean {
+  return text.slice(Math.max(0, start - 2), start).includes(',')
 }
 
 /** Whether a clause begins with the word, or right after it for a conjunction. */

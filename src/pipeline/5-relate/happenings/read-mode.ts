@@ -31,8 +31,9 @@ export function readMode(clause: Clause, leading: readonly Word[], time: 'past' 
 }
 
 function findDenial({ before, after }: Clause, leading: readonly Word[]): string | undefined {
-  const negation = findLast(keysOf(before.length > 0 ? before : after), MODES.negation)
-  if (negation.at >= 0) return negation.phrase
+  const own = keysOf(before.length > 0 ? before : after)
+  const refusal = findLast(own, MODES.refusal)
+  if (refusal.at >= 0 && findLast(own.slice(0, refusal.at), MODES.saying).at < 0) return refusal.phrase
   const denial = findLast(keysOf(leading), MODES.denial)
   const follows = keysOf(leading).slice(denial.at + 1)
   if (denial.at >= 0 && findLast(follows, MODES.complement).at >= 0) return denial.phrase

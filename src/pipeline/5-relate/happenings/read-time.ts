@@ -1,5 +1,7 @@
 import type { DateMention } from '../../../model/date.ts'
-import { isoWeekday, parseDay } from '../../../text/calendar.ts'
+import { fromDayNumber, isoWeekday, parseDay, toDayNumber } from '../../../text/calendar.ts'
+import { splitWords } from '../../../text/words.ts'
+import { MODES } from '../word-lists.ts'
 import type { DayInterval } from './day-interval.ts'
 import { gapBetween, toInterval } from './day-interval.ts'
 
@@ -16,11 +18,17 @@ export interface Time {
 
 const YEARLESS = /^XXXX-(\d{2})(?:-(\d{2}))?$/
 const WEEKDAY = /^XXXX-WXX-([1-7])$/
-/** Days in the leap year that yearless dates are kept in. */
+const WIDE = new Set(MODES.wide)
+/** Days of the leap year that yearless dates are kept in. */
 const YEAR = 366
 
-/** Reads the time of a date; nothing for durations, sets and vague references ("recently", "now"). */
-export function readTime(date: DateMention): Time | undefined {
+/**
+ * Reads the time of a date.
+ *
+ * @param words the date's own words
+ * @returns nothing for durations, sets and vague references ("recently", "now", "a year ago" in an undated source)
+ */
+export function readTime(date: DateMention, words: string): Time | undefined {
   const { type, timex, lo, hi, precision } = date
   if (type !== 'DATE' && type !== 'TIME') return undefined
   if (lo !== undefined || hi !== undefined) return { kind: 'placed', interval: toInterval(date) }
@@ -28,6 +36,7 @@ export function readTime(date: DateMention): Time | undefined {
   const days = (timex ?? '').split('/').map((part) => YEARLESS.exec(part))
   const [first, last] = [days[0], days.at(-1)]
   if (first && last) return { kind: 'yearless', interval: toInterval({ lo: `2000-${first[1]}-${first[2] ?? '01'}`, hi: `2000-${last[1]}-${last[2] ?? lastDay(last[1]!)}` }) }
+  if (splitWords(words).some(({ key }) => WIDE.has(key))) return undefined
   const weekday = WEEKDAY.exec(timex ?? '')?.[1]
   return { kind: 'unknown', interval: toInterval({}), ...(weekday !== undefined && { weekday: Number(weekday) }) }
 }
@@ -36,20 +45,19 @@ function lastDay(month: string): string {
   return ['31', '30', '29', '28'].find((day) => parseDay(`2000-${month}-${day}`) !== undefined) ?? '28'
 }
 
-/**
- * Days between two times, in the nearest year that the statements allow; nothing when one is unknown.
- */
+/** Days between two times, in the nearest year that the statements allow; nothing when one is unknown. */
 export function gapOfTimes(a: Time, b: Time): number | undefined {
   if (a.kind === 'unknown' || b.kind === 'unknown') return undefined
-  const gap = gapBetween(a.interval, b.interval)
-  if (a.kind === 'placed' && b.kind === 'placed') return gap
-  return Math.min(...[a, b].map(({ interval }) => interval.last - interval.first)) >= YEAR ? 0 : gapInYear(a.interval, b.interval)
+  if (a.kind === b.kind) return Math.min(...(a.kind === 'placed' ? [0] : [-YEAR, 0, YEAR]).map((days) => gapBetween(a.interval, move(b.interval, days))))
+  return a.kind === 'placed' ? gapInYears(a.interval, b.interval) : gapInYears(b.interval, a.interval)
 }
 
-/** The gap after both are turned into the same year, across New Year where that is nearer. */
-function gapInYear(a: DayInterval, b: DayInterval): number {
-  const turns = Math.round((a.first - b.first) / 365.2425)
-  return Math.min(...[turns - 1, turns, turns + 1].map((turn) => gapBetween(a, move(b, Math.round(turn * 365.2425)))))
+/** The least gap when the yearless days are put into each year that the placed ones touch, and its neighbours. */
+function gapInYears(placed: DayInterval, yearless: DayInterval): number {
+  const bounds = [placed.first, placed.last].filter(Number.isFinite).map((day) => fromDayNumber(day).year)
+  const { month, day } = fromDayNumber(yearless.first)
+  const years = [...new Set(bounds.flatMap((year) => [year - 1, year, year + 1]))]
+  return Math.min(...years.map((year) => gapBetween(placed, move(yearless, toDayNumber(year, month, day) - yearless.first))))
 }
 
 function move({ first, last }: DayInterval, days: number): DayInterval {

@@ -13,10 +13,10 @@ const TITLES = new Set(lists.titles)
 /** Makes the function that brings a sentence to the common scheme. `demonyms` are words for the people of a place. */
 export function makeHarmoniser(demonyms: readonly string[]): (sentence: AnnotatedSentence) => AnnotatedSentence {
   const belonging = new Set([...demonyms, ...lists.affiliations].flatMap(withPlural))
-  return ({ tokens, names }) => {
+  return ({ tokens, names, origins }) => {
     const trimmed = names.flatMap((name) => trimName(tokens, name))
     const kept = trimmed.filter((name) => !isBelonging(tokens, name, belonging))
-    return { tokens, names: [...kept, ...findBelonging(tokens, kept, belonging)].sort((a, b) => a.first - b.first) }
+    return { tokens, origins, names: [...kept, ...findBelonging(tokens, kept, belonging)].sort((a, b) => a.first - b.first) }
   }
 }
 

@@ -7,9 +7,9 @@ const FITTING = 0.999
 
 /**
  * Keeps the `most` features with the largest weights and rounds their weights to whole numbers from -127 to 127
- * of one common step.
+ * of one common step. `boldness` is taken from the score of every move to "outside".
  */
-export function quantise({ features, values, transitions }: Weights, most: number): Model {
+export function quantise({ features, values, transitions }: Weights, most: number, boldness: number): Model {
   const sizes = Float32Array.from(features, (_, row) => largest(values, row))
   const order = Array.from(features.keys()).sort((a, b) => sizes[b]! - sizes[a]! || a - b)
   const scale = sizes[order[Math.floor(order.length * (1 - FITTING))]!]! / 127
@@ -20,7 +20,8 @@ export function quantise({ features, values, transitions }: Weights, most: numbe
       weights[i * LABEL_COUNT + label] = toStep(values[row * LABEL_COUNT + label]! / scale)
     }
   })
-  return { features: Uint32Array.from(kept, (row) => features[row]!), weights, scale, transitions }
+  const moves = transitions.map((score, cell) => (cell % LABEL_COUNT === 0 ? score - boldness : score))
+  return { features: Uint32Array.from(kept, (row) => features[row]!), weights, scale, transitions: moves }
 }
 
 function largest(values: Float32Array, row: number): number {

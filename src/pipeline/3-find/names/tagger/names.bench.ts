@@ -9,6 +9,7 @@ import { countAgreement, formatF1, sumAgreement } from './agreement.ts'
 import { decodeLexicon } from './lexicon.ts'
 import { decodeModel } from './model.ts'
 import { readCorpus } from './read-corpus.ts'
+import { projectNames } from './project-names.ts'
 import { makeTagger } from './tagger.ts'
 
 const CORPORA = ['conllpp2020', 'ww.dev', 'conll03.testa', 'wnut17.test']
@@ -24,7 +25,8 @@ function measure(name: string): void {
   const found = corpus.flatMap((document) => tagDocument(document.map(({ tokens }) => tokens)))
   const seconds = (performance.now() - start) / 1000
   const sentences = corpus.flat()
-  const { typed, untyped } = countAgreement(found, sentences.map(({ names }) => names))
+  const projected = found.map((names, i) => projectNames(names, sentences[i]!.origins))
+  const { typed, untyped } = countAgreement(projected, sentences.map(({ names }) => names))
   const tokens = sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0)
   console.table({
     [name]: {

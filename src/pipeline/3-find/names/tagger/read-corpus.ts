@@ -6,6 +6,8 @@ import { NAME_TYPES, type TokenSpan } from './labels.ts'
 export interface AnnotatedSentence {
   readonly tokens: readonly string[]
   readonly names: readonly TokenSpan[]
+  /** For each token, which of the corpus's own tokens it was cut from. */
+  readonly origins: readonly number[]
 }
 
 /** Documents, each a list of sentences. */
@@ -26,6 +28,7 @@ export function readCorpus(path: string): Corpus {
 
 function readSentence(lines: string): AnnotatedSentence {
   const tokens: string[] = []
+  const origins: number[] = []
   const names: { first: number; last: number; type: TokenSpan['type'] }[] = []
   let previous = 'O'
   for (const line of lines.split('\n')) {
@@ -33,6 +36,7 @@ function readSentence(lines: string): AnnotatedSentence {
     if (tab < 0) continue
     const first = tokens.length
     tokens.push(...tokenise(line.slice(0, tab)).map((token) => token.text))
+    while (origins.length < tokens.length) origins.push(first)
     const tag = line.slice(tab + 1)
     const type = NAME_TYPES.find((name) => tag.endsWith(`-${name}`))
     const last = tokens.length - 1
@@ -40,5 +44,5 @@ function readSentence(lines: string): AnnotatedSentence {
     else if (type && last >= first) names.push({ first, last, type })
     previous = tag
   }
-  return { tokens, names }
+  return { tokens, names, origins }
 }

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { decodeLexicon } from '../pipeline/3-find/names/tagger/lexicon.ts'
+import { decodeModel } from '../pipeline/3-find/names/tagger/model.ts'
+import type { AnnotatedSentence, Corpus } from '../pipeline/3-find/names/tagger/read-corpus.ts'
+import { makeTagger } from '../pipeline/3-find/names/tagger/tagger.ts'
+import { buildLexicon } from './build-lexicon.ts'
+import { buildModel, type ModelRecipe } from './build-model.ts'
+import { makeNameMaker } from './make-name.ts'
+
+const RECIPE: ModelRecipe = {
+  epochs: 4, rate: 0.2, dropout: 0.3, seed: 3, least: 1, most: 5000, raiseEvery: 5, swapEvery: 3, boldness: 0,
+}
+const WORDS = ['in', 'said', 'northport', 'vale', 'westmoor', 'okafor']
+const PEOPLE = ['Ada Vale', 'Ben Okafor', 'Cleo Marsh', 'Dan Vale', 'Eve Stone']
+const PLACES = ['Northport', 'Westmoor', 'Eastfield', 'Lakeside', 'Hillford']
+
+/** "Ada Vale said in Northport ." and the like. */
+function sentenceOf(person: string, place: string): AnnotatedSentence {
+  const tokens = `${person} said in ${place} .`.split(' ')
+  return { tokens, origins: tokens.map((_, i) => i), names: [{ first: 0, last: 1, type: 'PER' }, { first: 4, last: 4, type: 'LOC' }] }
+}
+
+const CORPUS: Corpus = PEOPLE.map((person) => PLACES.map((place) => sentenceOf(person, place)))
+
+function build(): { lexicon: Uint8Array; model: Uint8Array } {
+  const values = Float32Array.from({ length: WORDS.length * 3 }, (_, i) => (i * 7) % 5)
+  const phrases = [['country', 'Northport'], ['known-organisation', 'Vale Trust']] as const
+  const lexicon = buildLexicon(WORDS, { size: 3, values }, phrases)
+  const makeName = makeNameMaker(phrases)
+  const material = { corpora: [CORPUS], lexicon: decodeLexicon(lexicon), demonyms: ['Northporter'], makeName }
+  return { lexicon, model: buildModel(material, RECIPE, () => {}) }
+}
+
+test('the same material gives the same bytes, and a tagger that has learnt it', () => {
+  const first = build()
+  expect(Buffer.compare(build().model, first.model)).toBe(0)
+  expect(Buffer.compare(build().lexicon, first.lexicon)).toBe(0)
+  const tagDocument = makeTagger(decodeModel(first.model), decodeLexicon(first.lexicon))
+  expect(tagDocument([['Fay', 'Vale', 'said', 'in', 'Westmoor', '.']])).toEqual([
+    [{ first: 0, last: 1, type: 'PER' }, { first: 4, last: 4, type: 'LOC' }],
+  ])
+})

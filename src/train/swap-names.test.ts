@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { AnnotatedSentence } from '../pipeline/3-find/names/tagger/read-corpus.ts'
+import { makeNameMaker } from './make-name.ts'
+import { raiseCase } from './raise-case.ts'
+import { makeRandom } from './random.ts'
+import { swapNames } from './swap-names.ts'
+
+const SENTENCE: AnnotatedSentence = {
+  tokens: ['Ada', 'Vale', 'of', 'the', 'Lake', 'Fund', 'left', 'Northport'],
+  origins: [0, 1, 2, 3, 4, 5, 6, 7],
+  names: [{ first: 0, last: 1, type: 'PER' }, { first: 4, last: 5, type: 'ORG' }, { first: 7, last: 7, type: 'LOC' }],
+}
+
+test('other names take the place of names, and the names after them move along', () => {
+  const makeName = (type: string) => ({ ORG: ['UFO'], LOC: ['New', 'Eastfield'] })[type]
+  const [[swapped]] = swapNames([[SENTENCE]], 1, makeName, makeRandom(1)) as [[AnnotatedSentence]]
+  expect(swapped.tokens.join(' ')).toBe('Ada Vale of the UFO left New Eastfield')
+  expect(swapped.names.map(({ first, last }) => swapped.tokens.slice(first, last + 1).join(' '))).toEqual([
+    'Ada Vale', 'UFO', 'New Eastfield',
+  ])
+})
+
+test('a sentence in which nothing was swapped is not learnt twice', () => {
+  expect(swapNames([[SENTENCE]], 1, () => undefined, makeRandom(1))).toEqual([])
+})
+
+test('names are drawn from the lists of their type; half the organisations are acronyms', () => {
+  const makeName = makeNameMaker([['known-organisation', 'Vale Trust'], ['country', 'Northport']])
+  const random = makeRandom(5)
+  const drawn = Array.from({ length: 40 }, () => makeName('ORG', random)!.join(' '))
+  expect(drawn).toContain('Vale Trust')
+  expect(drawn.filter((name) => /^[A-Z]{2,4}$/.test(name)).length).toBeGreaterThan(5)
+  expect(makeName('LOC', random)).toEqual(['Northport'])
+  expect(makeName('PER', random)).toBeUndefined()
+})
+
+test('raised sentences keep their names', () => {
+  const raised = raiseCase([[SENTENCE]], 1, makeRandom(1))
+  expect(raised[0]![0]).toMatchObject({ tokens: SENTENCE.tokens.map((token) => token.toUpperCase()), names: SENTENCE.names })
+})

@@ -1,0 +1,40 @@
+import type { NameType, TokenSpan } from '../pipeline/3-find/names/tagger/labels.ts'
+import type { AnnotatedSentence, Corpus } from '../pipeline/3-find/names/tagger/read-corpus.ts'
+import type { Random } from './random.ts'
+
+/** Makes another name of a type, as tokens; nothing where a name of that type is better left. */
+export type MakeName = (type: NameType, random: Random) => readonly string[] | undefined
+
+/**
+ * Copies sentences with other names in the place of their own, so that the tagger learns to tell a name by the
+ * words around it and by the lists that hold it.
+ *
+ * @param every one sentence in this many is taken, drawn by chance
+ * @returns the sentences in which a name was swapped, each in a document of its own
+ */
+export function swapNames(corpus: Corpus, every: number, makeName: MakeName, random: Random): Corpus {
+  const drawn = corpus.flat().filter(({ names }) => names.length > 0 && random() % every === 0)
+  return drawn.flatMap((sentence) => {
+    const swapped = swapIn(sentence, makeName, random)
+    return swapped.tokens === sentence.tokens ? [] : [[swapped]]
+  })
+}
+
+function swapIn(sentence: AnnotatedSentence, makeName: MakeName, random: Random): AnnotatedSentence {
+  return sentence.names.reduceRight((changed, name) => {
+    const other = makeName(name.type, random)
+    return other ? replaceName(changed, name, other) : changed
+  }, sentence)
+}
+
+/** Puts `words` in the place of a name; the names after it move along. */
+function replaceName({ tokens, names }: AnnotatedSentence, name: TokenSpan, words: readonly string[]): AnnotatedSentence {
+  const shift = words.length - (name.last - name.first + 1)
+  const moved = names.map((other) => {
+    if (other.first < name.first) return other
+    const first = other === name || other.first === name.first ? other.first : other.first + shift
+    return { ...other, first, last: other.last + shift }
+  })
+  const changed = [...tokens.slice(0, name.first), ...words, ...tokens.slice(name.last + 1)]
+  return { tokens: changed, names: moved, origins: changed.map((_, i) => i) }
+}

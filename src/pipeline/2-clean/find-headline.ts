@@ -27,7 +27,7 @@ export function findHeadline(draft: Draft): Draft {
 }
 
 function isCandidate(block: Block): boolean {
-  return isOpen(block) && !/^[*•▪●·]\s/u.test(block.text) && (!isProse(block.text) || isQuestion(block.text))
+  return isOpen(block) && !/^[*•▪●·]\s|:$/u.test(block.text) && (!isProse(block.text) || isQuestion(block.text))
 }
 
 /** The candidate with the largest share of subject words; of repetitions, as of a page's title, the one nearest to the text. */

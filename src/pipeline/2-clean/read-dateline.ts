@@ -1,5 +1,6 @@
 import { isAgency, splitNames } from './agencies.ts'
 import { aside, isOpen, keep, type Block, type Draft } from './block.ts'
+import { findBody } from './find-body.ts'
 import { addCredits, state } from './metadata.ts'
 import { rangesOf } from './trace.ts'
 import { takePart } from './take-part.ts'
@@ -7,25 +8,26 @@ import { isMediaName, isSentence } from './wording.ts'
 
 const PLACE = "\\p{Lu}[\\p{L}.'’]*(?:[ \\-/][\\p{L}.'’]+){0,5}"
 const DAY = '(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}|\\d{1,2} [A-Z][a-z]{2,8}\\.?)(?:,? \\d{4})?'
-const DASH = '\\s*(?:[-–—]|--|:)\\s+'
+const DASH = '\\s*(?:[-–—_]|--|:)(?:\\s+|$)'
 const DATELINE = new RegExp(
-  `^(?<place>${PLACE}(?:, ${PLACE}){0,2}?)?(?:,? (?<day>${DAY}))?,?(?: ?\\((?<agency>[^()]{2,40})\\))?(?<dash>${DASH}|(?<=\\)) ?)(?=["“‘'(]?[\\p{Lu}\\p{N}])`,
+  `^(?<place>${PLACE}(?:, ${PLACE}){0,2}?)?(?:,? (?<day>${DAY}))?,?(?: ?\\((?<agency>[^()]{2,40})\\))?(?<dash>${DASH}|(?<=\\)) ?)(?=$|["“‘'(]?[\\p{Lu}\\p{N}])`,
   'u',
 )
 const PREFIX = /^(?<name>\p{Lu}[\p{L}\p{N}.'’& ]{1,40}?)\s+[-–—]\s+(?=["“]?\p{Lu})/u
 
 /** Reads what stands before the first sentence of the text: a dateline, or the publisher's name. */
 export function readDateline(draft: Draft): Draft {
+  const body = findBody(draft.blocks)
   let opened = 0
-  let result = draft
   for (const [index, block] of draft.blocks.entries()) {
-    if (!isOpen(block) || !isSentence(block.text)) continue
-    opened += 1
-    const read = readPrefix(result, block) ?? readPlace(result, block)
+    if (!isOpen(block)) continue
+    if (isSentence(block.text)) opened += index >= body ? 1 : 0
+    else if (!/[-–—_]$/u.test(block.text)) continue
+    const read = readPrefix(draft, block) ?? readPlace(draft, block)
     if (read) return { ...read, blocks: draft.blocks.flatMap((other, at) => (at === index ? read.blocks : [other])) }
     if (opened === 3) break
   }
-  return result
+  return draft
 }
 
 function readPrefix(draft: Draft, block: Block): Draft | undefined {

@@ -48,6 +48,7 @@ const datelines: [text: string, dateline: string | undefined, credits?: string[]
   ['NORTHPORT — The council closed the harbour.', 'NORTHPORT'],
   ['Northport, Estmere – The council closed the harbour.', 'Northport, Estmere'],
   ['Northport, 4 May 2019 - The council closed the harbour.', 'Northport, 4 May 2019'],
+  ['LUND, Estmere (AP) _\n\nThe council closed the harbour.', 'LUND, Estmere (AP)', ['AP']],
   ['Ada Vale - The mayor of the town - closed the harbour.', undefined],
   ['Vale: The harbour will stay closed all year.', undefined],
   ['The council (AP) closed the harbour on Monday.', undefined],

@@ -1,13 +1,16 @@
 import { type Group } from './group.ts'
 
-/** What each source speaks of, by folded main name; news agencies say nothing of the matter. */
+/** Subtypes of those who report: they say nothing of the matter. */
+const REPORTERS = new Set(['broadcaster', 'media', 'news-agency', 'newspaper'])
+
+/** What each source speaks of, by folded main name, those who report apart. */
 export type Contexts = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Lists what each source speaks of. */
 export function collectContexts(groups: readonly Group[]): Contexts {
   const contexts = new Map<string, Set<string>>()
   for (const group of groups) {
-    if (group.members.some(({ mention }) => mention.subtype === 'news-agency')) continue
+    if (group.members.some(({ mention }) => REPORTERS.has(mention.subtype ?? ''))) continue
     const context = contexts.get(group.file) ?? new Set<string>()
     contexts.set(group.file, context.add(group.key))
   }

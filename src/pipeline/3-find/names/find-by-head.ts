@@ -2,6 +2,13 @@ import { type Candidate, RANK } from './candidate.ts'
 import { ARABIC, FIRST_WORDS, type Head, LAST_WORDS } from './heads.ts'
 import { isCapitalised, type Line } from './line.ts'
 import { endOfComplement, endOfName, isNameWord, startOfName } from './name-bounds.ts'
+import { readVocabulary } from './vocabulary.ts'
+
+const { fighting, groups } = readVocabulary<{ fighting: string[]; groups: string[] }>('organisation-heads')
+const FIGHTING = new Set(fighting)
+const GROUPS = new Set(groups)
+const ADJECTIVE = /(?:ese|i|ian|ish|ist|ite|ern|ean)$/
+const BESIDE: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'names/armed-group-beside' }
 
 /**
  * Names that give their kind away by their last word ("Northport Harbour Authority") or their first ("Hurricane Ada").
@@ -14,7 +21,7 @@ export function findByHead(line: Line, known: readonly Candidate[]): Candidate[]
   for (let at = 0; at < line.tokens.length; at += 1) {
     const word = line.tokens[at]!.text
     if (!isCapitalised(word)) continue
-    found.push(...[beginningAt(line, at, word), endingAt(line, at, word, known), arabicAt(line, at, word)].filter((hit) => !!hit))
+    found.push(...[beginningAt(line, at, word), endingAt(line, at, word, known), arabicAt(line, at, word), beforeGroup(line, at, known)].filter((hit) => !!hit))
   }
   return found
 }
@@ -58,6 +65,15 @@ function arabicAt(line: Line, at: number, word: string): Candidate | undefined {
   const to = endOfName(line, at)
   const hasArticle = line.tokens.slice(at + 1, to).some((token) => /^[ae]l$/i.test(token.text))
   return to === at + 1 || (ARABIC.needsArticle.has(word) && !hasArticle) ? undefined : candidate(line, at, to, ARABIC.head)
+}
+
+/** "the Okafor rebel group": a name nobody knows, made sure by the two words after it. */
+function beforeGroup(line: Line, at: number, known: readonly Candidate[]): Candidate | undefined {
+  const [fighting, group] = line.tokens.slice(at + 1, at + 3).map((token) => token.text)
+  if (!FIGHTING.has(fighting ?? '') || !GROUPS.has(group ?? '') || group!.endsWith('s')) return undefined
+  const from = startOfName(line, at)
+  const isNamed = line.tokens[from - 1]?.text === 'the' && isNameWord(line, at) && !known.some(({ to }) => to === at + 1)
+  return isNamed && !ADJECTIVE.test(line.tokens[at]!.text) ? candidate(line, from, at + 1, BESIDE) : undefined
 }
 
 function candidate(line: Line, from: number, to: number, { kind, subtype, rule, isWeak }: Head): Candidate {

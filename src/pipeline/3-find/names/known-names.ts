@@ -3,6 +3,7 @@ import { type Candidate, RANK } from './candidate.ts'
 import { indexNames, matchNames, type NameIndex } from './name-index.ts'
 import type { Line } from './line.ts'
 import { readVocabulary } from './vocabulary.ts'
+import { SURE_NAMES } from './wide-names.ts'
 
 type Known = Pick<Candidate, 'kind' | 'form' | 'certainty' | 'rule' | 'rank'> & {
   readonly subtype?: string
@@ -34,7 +35,7 @@ export const GOVERNED: ReadonlyMap<string, string> = new Map([
   ...bodies.seats.map(({ name, of }) => [name, of!] as const),
 ])
 
-const lists = [...listPlaces(), ...listBodies()].filter(([name]) => !AMBIGUOUS.has(name))
+const lists = [...listPlaces(), ...listBodies(), ...listWide()].filter(([name]) => !AMBIGUOUS.has(name))
 const indexes = new WeakMap<Register, Record<'proper' | 'worded', NameIndex<Known>>>()
 
 /** Names that the register or a list of countries, regions and world bodies knows. */
@@ -114,6 +115,13 @@ function* listBodies(): Generator<[string, Known]> {
 function* listBody({ name, aliases }: Body, subtype?: string): Generator<[string, Known]> {
   const base = { kind: 'organisation', refersTo: name, form: 'name', certainty: 'stated', rule: 'names/body', rank: RANK.list } as const
   for (const word of [name, ...aliases]) yield [word, subtype ? { ...base, subtype } : base]
+}
+
+function* listWide(): Generator<[string, Known]> {
+  for (const { name, kind, subtype } of SURE_NAMES) {
+    const base = { kind, refersTo: name, form: 'name', certainty: 'stated', rule: 'names/list', rank: RANK.list } as const
+    yield [name, subtype ? { ...base, subtype } : base]
+  }
 }
 
 function withPlural(demonym: string): string[] {

@@ -84,6 +84,6 @@ function isHyphen(token: Token | undefined): boolean {
 
 /** A name's capitals must be printed as capitals, so that "us" is not "US"; lines in capitals are let off. */
 function hasSameLetters(found: string, word: string, line: Line): boolean {
-  if (isAcronym(word)) return found === found.toUpperCase() && (line.letters !== 'upper' || found.length !== 2)
+  if (isAcronym(word)) return found === found.toUpperCase() && (line.letters !== 'upper' || found.includes('.'))
   return !isCapitalised(word) || isCapitalised(found) || foldWord(word) === 'al'
 }

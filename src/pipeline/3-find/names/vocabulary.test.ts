@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readVocabulary } from './vocabulary.ts'
 
-const LISTS = ['event-heads', 'organisation-heads', 'persons', 'places', 'words', 'work-heads']
+const LISTS = ['event-heads', 'organisation-heads', 'persons', 'places', 'things', 'words', 'work-heads']
 
 test.each(LISTS)('%s.yml holds lists of words without duplicates, in order', (name) => {
   for (const [list, words] of Object.entries(readVocabulary<Record<string, string[]>>(name))) {

@@ -1,0 +1,77 @@
+import type { Candidate } from './candidate.ts'
+import { isCapitalised } from './line.ts'
+import { readVocabulary } from './vocabulary.ts'
+
+/** What the words beside a name say of it. A `thing` is none of the kinds that have pages. */
+export interface Judgement {
+  readonly kind: Candidate['kind'] | 'thing'
+  readonly subtype?: string
+  readonly rule: string
+}
+
+const setsOf = <K extends string>(name: string, lists: readonly K[]): Record<K, ReadonlySet<string>> => {
+  const words = readVocabulary<Record<string, string[]>>(name)
+  return Object.fromEntries(lists.map((list) => [list, new Set(words[list])])) as unknown as Record<K, ReadonlySet<string>>
+}
+const organisations = setsOf('organisation-heads', ['groups', 'fighting', 'outlets', 'firm', 'firms'])
+const places = setsOf('places', ['before', 'after'])
+const persons = setsOf('persons', ['kin', 'roles'])
+const { things } = setsOf('things', ['things'])
+
+const GROUP: Judgement = { kind: 'organisation', subtype: 'armed-group', rule: 'names/armed-group-beside' }
+const ORGANISATION: Judgement = { kind: 'organisation', rule: 'names/organisation-beside' }
+const PLACE: Judgement = { kind: 'place', rule: 'names/place-beside' }
+const PERSON: Judgement = { kind: 'person', rule: 'names/person-beside' }
+const THING: Judgement = { kind: 'thing', rule: 'names/thing-beside' }
+
+/** How many words an apposition may have before the noun that tells ("a Dutch maker of pumps": none of them is one). */
+const APPOSITION = 5
+
+/**
+ * Judges a name by the common nouns beside it: "the Salt Ridge militia", "the town of Vale", "insurer Vale",
+ * "Vale's shareholders", "Vale, a Dutch insurer", "Vale, 54," or "the Vale probe".
+ */
+export function judgeBeside({ line, from, to, kind }: Candidate): Judgement | undefined {
+  const word = (at: number): string => line.tokens[at]?.text ?? ''
+  const pair = (at: number): string => `${word(at)} ${word(at + 1)}`
+  return judgeGroup(word, from, to, kind) ?? judgeOwner(word, to) ?? judgeApposition(word, to)
+    ?? (things.has(word(to)) ? THING : undefined)
+    ?? (organisations.outlets.has(word(to)) || organisations.outlets.has(pair(to)) ? ORGANISATION : undefined)
+    ?? (organisations.firms.has(word(from - 1)) || pair(from - 2) === 'shares in' ? ORGANISATION : undefined)
+    ?? judgePlace(word, from, to, kind)
+}
+
+type WordAt = (at: number) => string
+
+function judgeGroup(word: WordAt, from: number, to: number, kind: Candidate['kind']): Judgement | undefined {
+  const { groups, fighting } = organisations
+  if (fighting.has(word(to)) && groups.has(word(to + 1))) return GROUP
+  if (groups.has(word(from - 1)) && fighting.has(word(from - 2))) return GROUP
+  const isGroup = groups.has(word(to)) && (kind !== 'person' || word(from - 1) === 'the')
+  return isGroup && !(word(to).endsWith('s') && kind === 'place') ? GROUP : undefined
+}
+
+function judgeOwner(word: WordAt, to: number): Judgement | undefined {
+  const isOwner = /^['’]s$/.test(word(to))
+  const owned = isOwner ? to + 1 : to
+  if (organisations.firm.has(word(owned)) || organisations.firm.has(`${word(owned)} ${word(owned + 1)}`)) return ORGANISATION
+  return isOwner && persons.kin.has(word(owned)) ? PERSON : undefined
+}
+
+function judgeApposition(word: WordAt, to: number): Judgement | undefined {
+  if (word(to) !== ',') return undefined
+  if (word(to + 1) === 'who' || (/^\d\d$/.test(word(to + 1)) && word(to + 2) === ',')) return PERSON
+  if (!/^(?:an?|the|his|her)$/.test(word(to + 1))) return undefined
+  for (let at = to + 2; at < to + 2 + APPOSITION && /^[\p{L}-]/u.test(word(at)); at += 1) {
+    if (organisations.firms.has(word(at))) return ORGANISATION
+    if (persons.roles.has(word(at))) return PERSON
+    if (places.before.has(word(at))) return PLACE
+  }
+  return undefined
+}
+
+function judgePlace(word: WordAt, from: number, to: number, kind: Candidate['kind']): Judgement | undefined {
+  if (places.after.has(word(to)) && !isCapitalised(word(to)) && kind !== 'person') return PLACE
+  if (word(from - 1) === 'of' && places.before.has(word(from - 2))) return PLACE
+  return places.before.has(word(from - 1)) && kind !== 'organisation' ? PLACE : undefined
+}

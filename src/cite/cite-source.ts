@@ -1,0 +1,77 @@
+import { cleanText, cleanUrl } from './clean-text.ts'
+import type { CslItem } from './csl.ts'
+import { parseDate } from './csl.ts'
+import { parseName } from './parse-name.ts'
+
+/** What a citation of a source needs to know of it. */
+export interface CitedSource {
+  readonly id: string
+  readonly title: string
+  readonly sha256: string
+  readonly language: string
+  readonly publisher?: string | undefined
+  readonly authors: readonly string[]
+  readonly date?: string | undefined
+  /** Address of the original. */
+  readonly url?: string | undefined
+  /** Day on which the clipping was taken. */
+  readonly accessed?: string | undefined
+  /** Which version of its text is cited, from 1. */
+  readonly version: number
+}
+
+/** The dossier that is cited from, and how its pages' whole addresses begin. */
+export interface CitingDossier {
+  readonly title: string
+  /** As `https://dossier.example/astana`, without a slash at the end. */
+  readonly site: string
+}
+
+/** A passage of a source, with its words where they may be shown. */
+export interface CitedPassage {
+  readonly id: string
+  readonly ordinal: number
+  readonly text?: string | undefined
+}
+
+/**
+ * The citation of a source as the newspaper article it is, or of one passage of it.
+ *
+ * @param address path of the source's page
+ */
+export function citeSource(source: CitedSource, dossier: CitingDossier, address: string, passage?: CitedPassage): CslItem {
+  const { title, publisher, authors, date, accessed, language, url } = source
+  const original = url === undefined ? undefined : cleanUrl(url)
+  const text = passage?.text
+  return present({
+    id: passage ? `${source.id}-${passage.id}` : source.id,
+    type: 'article-newspaper',
+    title: cleanText(title),
+    author: authors.length > 0 ? authors.map(parseName) : undefined,
+    'container-title': publisher === undefined ? undefined : cleanText(publisher),
+    issued: parseDate(date),
+    accessed: parseDate(accessed),
+    URL: cleanUrl(`${dossier.site}${address}${passage ? `#${passage.id}` : ''}`),
+    language,
+    abstract: text === undefined ? undefined : cleanText(text),
+    archive: cleanText(dossier.title),
+    note: [original && `Original: ${original}`, `Version ${source.version}`, passage && `Paragraph ${passage.ordinal}`, `SHA-256 ${source.sha256}`].filter(Boolean).join('; '),
+  })
+}
+
+/** The citation of a page that the dossier itself made: an entity, a quotation, a figure, a search. */
+export function citePage(id: string, title: string, dossier: CitingDossier, address: string, quoted?: string): CslItem {
+  return present({
+    id,
+    type: 'webpage',
+    title: cleanText(title),
+    'container-title': cleanText(dossier.title),
+    URL: cleanUrl(dossier.site + address),
+    abstract: quoted === undefined ? undefined : cleanText(quoted),
+  })
+}
+
+/** The same without the fields that are not there. */
+function present(item: { readonly [Key in keyof CslItem]: CslItem[Key] | undefined }): CslItem {
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined && value !== '')) as unknown as CslItem
+}

@@ -1,0 +1,62 @@
+import type { CslItem, CslName } from './csl.ts'
+import { isoDate } from './csl.ts'
+
+/** One `<meta>` element of a page's head: `name` or `property`, and `content`. */
+export type MetaTag = { readonly name: string; readonly content: string } | { readonly property: string; readonly content: string }
+
+/** The `prefix` attribute that `<html>` needs for `z:itemType`. */
+export const ZOTERO_PREFIX = 'z: http://www.zotero.org/namespaces/export#'
+
+const ITEM_TYPE = { 'article-newspaper': 'newspaperArticle', webpage: 'webpage' } as const
+
+/**
+ * The metadata from which reference managers read a page. Zotero's Embedded Metadata translator takes the type from
+ * `z:itemType`, would take our site for the paper unless `prism:publicationName` names it, and splits one author tag at
+ * semicolons, so each author has a tag, family name first. `citation_journal_title` is left out: it makes everything a
+ * journal article.
+ */
+export function embedMetadata(item: CslItem): MetaTag[] {
+  const isNews = item.type === 'article-newspaper'
+  const container = paperName(item['container-title'])
+  const date = item.issued && isoDate(item.issued)
+  const named: [string, string | undefined][] = [
+    ['citation_title', item.title],
+    ...(item.author ?? []).map((name): [string, string] => ['citation_author', indexName(name)]),
+    ['citation_publication_date', date],
+    ['citation_public_url', item.URL],
+    ['citation_language', item.language],
+    ['dc:title', item.title],
+    ['dc:source', container],
+    ['dc:date', date],
+    ['dc:language', item.language],
+    ['dc:identifier', item.URL],
+    ['prism:publicationName', isNews ? container : undefined],
+    ['prism:publicationDate', isNews ? date : undefined],
+  ]
+  const properties: [string, string | undefined][] = [
+    ['z:itemType', ITEM_TYPE[item.type]],
+    ['og:type', isNews ? 'article' : 'website'],
+    ['og:title', item.title],
+    ['og:url', item.URL],
+  ]
+  return [
+    ...named.flatMap(([name, content]) => (content ? [{ name, content }] : [])),
+    ...properties.flatMap(([property, content]) => (content ? [{ property, content }] : [])),
+  ]
+}
+
+/**
+ * "Family, Given". A semicolon would make two people of it, and so would a comma with a space on either side of it in
+ * both parts: the spaces of such a family name are written as no-break spaces.
+ */
+function indexName(name: CslName): string {
+  const plain = (part: string) => part.replace(/ ?; ?/g, ' · ')
+  if ('literal' in name) return plain(name.literal)
+  const family = name.given.includes(' ') ? plain(name.family).replaceAll(' ', '\u00a0') : plain(name.family)
+  return `${family}, ${plain(name.given)}`
+}
+
+/** The paper's name; the translator makes a regular expression of it, and fails on half a pair of brackets. */
+function paperName(name: string | undefined): string | undefined {
+  return name?.replace(/[()[\]{}*+?\\|^$]/g, ' ').replace(/ +/g, ' ').trim()
+}

@@ -1,0 +1,70 @@
+import { cleanText } from './clean-text.ts'
+import type { CslItem, CslName } from './csl.ts'
+import { isoDate } from './csl.ts'
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  ...Object.fromEntries([...'%&#$_'].map((mark) => [mark, `\\${mark}`])),
+}
+
+/** The commands that stand for characters, for the reader. */
+export const COMMANDS: ReadonlyMap<string, string> = new Map(Object.entries(ESCAPES).map(([mark, command]) => [command, mark]))
+
+/** A citation as one BibLaTeX entry. Unicode is kept; braces always balance. */
+export function writeBiblatex(item: CslItem): string {
+  const isNews = item.type === 'article-newspaper'
+  return writeEntry(isNews ? 'article' : 'online', item.id, [
+    ...commonFields(item),
+    [isNews ? 'journaltitle' : 'maintitle', escape(item['container-title'])],
+    ['entrysubtype', isNews ? 'newspaper' : undefined],
+    ['date', item.issued && isoDate(item.issued)],
+    ['url', item.URL],
+    ['urldate', item.accessed && isoDate(item.accessed)],
+    ['langid', escape(item.language)],
+    ['abstract', escape(item.abstract)],
+    ['library', escape(item.archive)],
+  ])
+}
+
+/** A citation as one entry of classic BibTeX, whose styles know neither dates nor addresses. */
+export function writeBibtex(item: CslItem): string {
+  const isNews = item.type === 'article-newspaper'
+  const [year, month, day] = item.issued?.['date-parts'][0] ?? []
+  const at = item.URL && `\\url{${item.URL}}`
+  return writeEntry(isNews ? 'article' : 'misc', item.id, [
+    ...commonFields(isNews ? { ...item, note: [item.archive, item.note].filter(Boolean).join('; ') } : item, isNews ? at : undefined),
+    [isNews ? 'journal' : 'publisher', escape(item['container-title'])],
+    ['year', year === undefined ? undefined : String(year)],
+    ['month', month === undefined ? undefined : [month, day].filter(Boolean).join('-')],
+    ['howpublished', isNews ? undefined : at],
+  ])
+}
+
+function commonFields({ title, author, note }: CslItem, at?: string): [string, string | undefined][] {
+  return [
+    ['author', author?.map(writeName).join(' and ')],
+    ['title', `{${escape(title)}}`],
+    ['note', [escape(note), at].filter(Boolean).join('; ') || undefined],
+  ]
+}
+
+function writeEntry(type: string, id: string, fields: readonly (readonly [string, string | undefined])[]): string {
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []))
+  return `@${type}{${id.replace(/[^\w-]/g, '')},\n${lines.join('')}}\n`
+}
+
+/** Family and given parts, each in braces where a comma or " and " would cut it. */
+function writeName(name: CslName): string {
+  if ('literal' in name) return `{${escape(name.literal)}}`
+  return [name.family, name.given].map((part) => (/,|\band\b/i.test(part) ? `{${escape(part)}}` : escape(part))).join(', ')
+}
+
+function escape(text: string): string
+function escape(text: string | undefined): string | undefined
+function escape(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : cleanText(text).replace(/[\\{}~^%&#$_]/g, (mark) => ESCAPES[mark]!)
+}

@@ -1,0 +1,33 @@
+import { cleanText } from './clean-text.ts'
+import type { CslItem } from './csl.ts'
+import { isoDate } from './csl.ts'
+
+/** What would end a parameter, a template or a link, or begin markup. */
+const MARKUP: Readonly<Record<string, string>> = { '|': '{{!}}', '{': '&#123;', '}': '&#125;', '[': '&#91;', ']': '&#93;', '<': '&lt;', '>': '&gt;', "'": '&#39;', '~': '&#126;' }
+
+/** A citation as a Wikipedia template: `cite news` for a source, `cite web` for a page of the dossier's own. */
+export function writeWikipedia(item: CslItem): string {
+  const names = (item.author ?? []).flatMap((name, at): [string, string][] => {
+    const number = at + 1
+    return 'literal' in name ? [[`author${number}`, name.literal]] : [[`last${number}`, name.family], [`first${number}`, name.given]]
+  })
+  const isNews = item.type === 'article-newspaper'
+  const fields: (readonly [string, string | undefined])[] = [
+    ...names,
+    ['title', item.title],
+    ['url', item.URL],
+    [isNews ? 'work' : 'website', item['container-title']],
+    ['date', item.issued && isoDate(item.issued)],
+    ['access-date', item.accessed && isoDate(item.accessed)],
+    ['language', item.language],
+    ['via', item.archive],
+    ['id', item.note],
+    ['quote', item.abstract],
+  ]
+  const written = fields.flatMap(([name, value]) => (value ? [` |${name}=${name === 'url' ? value : escape(value)}`] : []))
+  return `{{cite ${isNews ? 'news' : 'web'}${written.join('')}}}`
+}
+
+function escape(text: string): string {
+  return cleanText(text).replace(/[|{}[\]<>~]|'(?=')/g, (mark) => MARKUP[mark]!)
+}

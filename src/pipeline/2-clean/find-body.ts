@@ -1,5 +1,5 @@
 import { isOpen, type Block } from './block.ts'
-import { isProse, wordsOf } from './wording.ts'
+import { isBullet, isProse, wordsOf } from './wording.ts'
 
 /** So many words of a publisher's own promotion may stand above a headline. */
 const MOST_WORDS_ABOVE = 80
@@ -25,7 +25,7 @@ export function findBody(blocks: readonly Block[]): number {
 }
 
 function isBodySentence(block: Block): boolean {
-  return isOpen(block) && isProse(block.text) && !isQuestion(block.text) && !/^[*•▪●·]\s/u.test(block.text)
+  return isOpen(block) && isProse(block.text) && !isQuestion(block.text) && !isBullet(block.text)
 }
 
 /** A headline that asks or exclaims ends as a sentence does. */

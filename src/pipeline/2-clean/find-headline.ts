@@ -3,7 +3,7 @@ import { findBody, isCreditLine, isQuestion } from './find-body.ts'
 import { state } from './metadata.ts'
 import { findPrintedDays } from './read-date.ts'
 import { rangesOf } from './trace.ts'
-import { countShared, isEnded, isMediaName, isProse, isTitleCase, stemsOf, wordsOf } from './wording.ts'
+import { countShared, isBullet, isEnded, isMediaName, isProse, isTitleCase, stemsOf, wordsOf } from './wording.ts'
 
 /**
  * Finds the headline among the lines before the first sentence, by the subject words it shares with the text.
@@ -27,7 +27,7 @@ export function findHeadline(draft: Draft): Draft {
 }
 
 function isCandidate(block: Block): boolean {
-  return isOpen(block) && !/^[*•▪●·]\s|:$/u.test(block.text) && (!isProse(block.text) || isQuestion(block.text))
+  return isOpen(block) && !isBullet(block.text) && !block.text.endsWith(':') && (!isProse(block.text) || isQuestion(block.text))
 }
 
 /** The candidate with the largest share of subject words; of repetitions, as of a page's title, the one nearest to the text. */

@@ -1,11 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import { isAgency, splitNames } from './agencies.ts'
 import { aside, isOpen, type Draft } from './block.ts'
 import { addCredits, state } from './metadata.ts'
 import { rangesOf, sliceTrace } from './trace.ts'
 import { isMediaName, isTitleCase, wordsOf } from './wording.ts'
 
-const SOURCES = /^[^\p{L}\p{N}]{0,3}(?:based on (?:reports?|reporting|material|information)|with (?:additional )?(?:reporting|reports|material|inputs?|information|files|agency inputs)|compiled|reported|(?:original )?sources?|agencies|via)\s?(?:by|from|:)?\s?:?\s+(?<names>.{2,160}?)[.)]?$/iu
-const COPYRIGHT = /^(?=[^]{0,200}(?:\d{4}|rights reserved))(?:(?:copyright|©|\(c\)|&copy;)[ ,]{0,2}){1,2}(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,? )?(?:by )?(?<name>[^.|]{2,60}?)(?:,? (?:19|20)\d\d)?(?:[.,|]? ?all rights reserved.{0,80}|\.[^]{0,160}|\|.{0,100})?$/iu
+const lists: { sources: string[] } = parse(readFileSync(new URL('./notes.yml', import.meta.url), 'utf8'))
+const SOURCES = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,3}(?:${lists.sources.join('|')})\\s?(?:by|from|:)?\\s?:?\\s+(?<names>.{2,160}?)[.)]?$`,
+  'iu',
+)
+const YEAR = '(?:19|20)\\d\\d'
+/** "© 2021 Northport Gazette. All rights reserved." A sign without a year is a picture's. */
+const COPYRIGHT = new RegExp(
+  `^(?=[^]{0,200}(?:\\d{4}|rights reserved))(?:(?:copyright|©|\\(c\\)|&copy;)[ ,]{0,2}){1,2}` +
+    `(?:${YEAR}(?:[-–](?:19|20)?\\d\\d)?,? )?(?:by )?(?<name>[^.|]{2,60}?)(?:,? ${YEAR})?` +
+    '(?:[.,|]? ?all rights reserved.{0,80}|\\.[^]{0,160}|\\|.{0,100})?$',
+  'iu',
+)
 
 /** Reads the lines that credit agencies and papers, or claim the copyright, and sets them aside. */
 export function readSources(draft: Draft): Draft {

@@ -1,15 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import { aside, isOpen, type Block, type Draft } from './block.ts'
 import { findBody } from './find-body.ts'
 import { takePart } from './take-part.ts'
+import { isBullet } from './wording.ts'
 
-const NOTE = /^\((?:Add|Adds|Updates?|Recasts?|Removes?|Corrects?|Rewrites?|Refiles?|Repeats?|Releads?|Changes|Clarifies|Fixes|Deletes?|Writes through)\b[^()]{0,300}\)[.]?\s*/u
-const CREDIT_VERBS = 'reporting|report|writing|written|editing|edited|compiled|translated|translation|additional reporting|with (?:input|inputs|files|reporting|additional reporting)|production|graphics?|photography|created|produced'
-const EDITORS = new RegExp(`\\((?:${CREDIT_VERBS})(?: and (?:writing|editing|reporting))?(?: also)?(?: for .{1,30})? (?:by|from|in)\\b[^()]{0,400}\\)\\.?$`, 'iu')
-const EDITORS_LINE = new RegExp(`^(?:${CREDIT_VERBS})(?: and (?:writing|editing|reporting))?(?: by|:) \\p{Lu}`, 'iu')
-
-const CONTRIBUTED = /^[^"“”]{2,200}\bcontributed (?:reporting |research |additional reporting )?(?:to|from) (?:this|the)? ?[^"“”]{2,60}$/u
-
-const REPORTED = /^@?\p{Lu}[\p{L}.'’\-]*(?: \p{Lu}[\p{L}.'’\-]*){0,3}(?: and \p{Lu}[\p{L}.'’\- ]{1,40})? reported (?:this story )?from \p{Lu}[^"“”]{2,160}$/u
+const lists: { revisions: string[]; tasks: string[]; credits: string[] } = parse(
+  readFileSync(new URL('./notes.yml', import.meta.url), 'utf8'),
+)
+const TASKS = `(?:${lists.tasks.join('|')})(?: and (?:writing|editing|reporting))?(?: also)?`
+const NOTE = new RegExp(`^\\((?:${lists.revisions.join('|')})\\b[^()]{0,300}\\)[.]?\\s*`, 'u')
+const EDITORS = new RegExp(`\\(${TASKS}(?: for .{1,30})? (?:by|from|in)\\b[^()]{0,400}\\)\\.?$`, 'iu')
+const EDITORS_LINE = new RegExp(`^${TASKS}(?: by|:) \\p{Lu}`, 'iu')
+const CREDITS = new RegExp(`^(?:${lists.credits.join('|')})$`, 'u')
 
 /** Sets aside the notes of a wire service and of its editors: bullets, "(Adds …)", "(Writing by …; Editing by …)". */
 export function setAsideNotes(draft: Draft): Draft {
@@ -25,8 +28,8 @@ export function setAsideNotes(draft: Draft): Draft {
 /** Bullets that stand before the first sentence of the text; a list further down is text. */
 function findWireBullets(blocks: readonly Block[]): Set<number> {
   const body = findBody(blocks)
-  const isBullet = (index: number): boolean => isOpen(blocks[index]) && /^[*•▪●·]\s/u.test(blocks[index].text)
-  return new Set(blocks.map((_, index) => index).slice(0, Math.max(body, 0)).filter(isBullet))
+  const isWireBullet = (index: number): boolean => isOpen(blocks[index]) && isBullet(blocks[index].text)
+  return new Set(blocks.map((_, index) => index).slice(0, Math.max(body, 0)).filter(isWireBullet))
 }
 
 function takeNotes(block: Block): Block[] {
@@ -43,6 +46,5 @@ function takeNotes(block: Block): Block[] {
 }
 
 function isCreditLine(text: string): boolean {
-  if (text.length > 400) return false
-  return EDITORS_LINE.test(text) || REPORTED.test(text) || (CONTRIBUTED.test(text) && /\b(?:report|story|article|reporting)\b/u.test(text))
+  return text.length <= 400 && (EDITORS_LINE.test(text) || CREDITS.test(text))
 }

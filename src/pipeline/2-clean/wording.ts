@@ -28,6 +28,11 @@ export function isProse(text: string): boolean {
   return isSentence(text) || (/\p{Ll}{3}[.!?]["”’']? ["“‘']?\p{Lu}/u.test(text) && wordsOf(text).length >= 12)
 }
 
+/** True for a line that a bullet opens. */
+export function isBullet(text: string): boolean {
+  return /^[*•▪●·]\s/u.test(text)
+}
+
 /** True when the last word calls for another: "the talks in". */
 export function isDangling(text: string): boolean {
   const last = wordsOf(text.slice(-30)).at(-1)

@@ -21,12 +21,14 @@ const QUIET = [
 /**
  * Opens a real browser without a window: `CHROME_PATH`, then an installed Chrome or Chromium, then the one that ships
  * in a package, with the system libraries it needs.
+ *
+ * @param more further switches
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(...more: string[]): Promise<Browser> {
   const installed = process.env['CHROME_PATH'] ?? findInstalled()
-  if (installed !== undefined && installed !== 'bundled') return launch({ executablePath: installed, args: QUIET, headless: true })
+  if (installed !== undefined && installed !== 'bundled') return launch({ executablePath: installed, args: [...QUIET, ...more], headless: true })
   const { executablePath, env } = await unpackBundled()
-  return launch({ executablePath, args: [...QUIET, '--no-zygote', '--font-render-hinting=none'], headless: 'shell', env })
+  return launch({ executablePath, args: [...QUIET, ...more, '--no-zygote', '--font-render-hinting=none'], headless: 'shell', env })
 }
 
 function findInstalled(): string | undefined {

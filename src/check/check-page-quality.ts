@@ -8,7 +8,7 @@ import { checkSizes, measurePage } from './check-sizes.ts'
 import { readLimits } from './limits.ts'
 import { listPages, samplePages, type Breach } from './site-page.ts'
 
-const SAMPLE = 3
+const SAMPLE = 2
 
 /**
  * Checks every page of a built site: links, markup and sizes on the files; accessibility in both themes, layout

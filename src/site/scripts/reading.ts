@@ -1,3 +1,4 @@
+import './moved.ts'
 import { highlightWords } from './reading/highlight-words.ts'
 import { previewCards } from './reading/preview-cards.ts'
 

@@ -63,6 +63,7 @@ function fillForm(query: Query): void {
 async function start(): Promise<void> {
   const query = readQuery(location.search)
   fillForm(query)
+  if (!query.words) box.focus()
   const engine = await openEngine(form.dataset['index'] ?? '')
   const answer = () => {
     const asking = readForm()

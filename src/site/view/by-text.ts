@@ -1,6 +1,6 @@
-/** A name as it is sorted: without marks and case, so that "Çelik" stands with "Celik". */
+/** A name as it is sorted: without marks, case and a leading "the", so that "Çelik" stands with "Celik". */
 export function foldName(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '')
 }
 
 /** A comparison by a text of each item, by folded text first, then by code point. */

@@ -3,7 +3,7 @@ import { compareWords } from './compare-words.ts'
 
 /** The second text with what differs in brackets. */
 const marked = (first: string, second: string) =>
-  compareWords(first, second).map(({ words, isDifferent }) => (isDifferent ? `[${words.trimEnd()}]${words.slice(words.trimEnd().length)}` : words)).join('')
+  compareWords(first, second).map(({ words, isDifferent }) => (isDifferent ? `[${words}]` : words)).join(' ')
 
 test.each([
   ['the same words', 'the same words', 'the same words'],

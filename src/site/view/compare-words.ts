@@ -1,4 +1,4 @@
-/** A run of words of the second text, and whether the first has other words in its place. */
+/** A run of words of the second text, one space between them, and whether the first has other words in its place. */
 export interface ComparedRun {
   readonly words: string
   readonly isDifferent: boolean
@@ -29,15 +29,18 @@ function findShared(first: readonly string[], second: readonly string[]): boolea
   return shared
 }
 
-/** The second text in runs, those marked whose words the first does not have there. Case and punctuation do not count. */
+/**
+ * The second text in runs, one space between two of them, those marked whose words the first does not have there.
+ * Case and punctuation do not count.
+ */
 export function compareWords(first: string, second: string): ComparedRun[] {
-  const words = second.split(/(?<=\s)/)
+  const words = second.split(/\s+/)
   const shared = findShared(first.split(/\s+/).map(fold), words.map(fold))
   const runs: { words: string; isDifferent: boolean }[] = []
   words.forEach((word, index) => {
     const isDifferent = !shared[index] && fold(word) !== ''
     const last = runs.at(-1)
-    if (last?.isDifferent === isDifferent) last.words += word
+    if (last?.isDifferent === isDifferent) last.words += ` ${word}`
     else runs.push({ words: word, isDifferent })
   })
   return runs

@@ -1,4 +1,4 @@
-import { addressOf, allPermalinks } from '../loader/addresses.ts'
+import { addressOf, allPermalinks, permalinksOfPassages } from '../loader/addresses.ts'
 
 /** An address that was given out once and is no longer a page of its own. */
 export interface RetiredAddress {
@@ -7,6 +7,8 @@ export interface RetiredAddress {
   /** Links to what took its place; one is followed at once, several are offered. */
   readonly to: readonly string[]
   readonly reason: string | undefined
+  /** Every fragment the address ever had; it leads on where the page does. */
+  readonly fragments: readonly string[]
 }
 
 /** Every address that must redirect or say why it is gone: earlier forms of live addresses, and retired pages. */
@@ -15,6 +17,7 @@ export function listRetired(): RetiredAddress[] {
     const isGone = state !== 'live' && state !== 'split'
     const targets = isGone ? to.map(addressOf) : [addressOf(id)]
     const addresses = isGone ? [address, ...formerly] : formerly
-    return addresses.map((old) => ({ address: old, to: targets, reason }))
+    const fragments = addresses.length > 0 ? permalinksOfPassages(id).map((passage) => passage.id) : []
+    return addresses.map((old) => ({ address: old, to: targets, reason, fragments }))
   })
 }

@@ -1,7 +1,7 @@
 /** Highlights the words that the reader searched for in the passage that the address names. */
 export function highlightWords(): void {
   const words = new URLSearchParams(location.search).get('words')?.toLowerCase().match(/[\p{L}\p{N}]+/gu)
-  const passage = document.querySelector(':target')
+  const passage = document.getElementById(location.hash.slice(1))
   if (!words || !passage || !('highlights' in CSS)) return
   const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT)
   const ranges: Range[] = []

@@ -5,11 +5,11 @@ import { compilePattern } from './pattern.ts'
 const BEFORE = 22
 const AFTER = 20
 
-const BREAK = compilePattern('{breaker}').regex
+const BREAK = compilePattern('{breaker}|{comma}{quote}').regex
 /** Where the sentence ends, and with it what a date can belong to. */
-const STOP = compilePattern('{sentenceEnd}').regex
+const STOP = compilePattern('{sentenceEnd}|{comma}{quote}').regex
 const FUTURE = compilePattern(
-  '{future}|{toInfinitive} to|{be} to|to be|{ahead}|{presentEvent}|(?:{modal}|might|could) (?!have|{negation})',
+  '{future}|{toInfinitive} to|{be} to|to be|{ahead}|{presentEvent}|(?:{modal}|might|could|should) (?!have|{negation})',
 ).regex
 const PAST = compilePattern('{past}|{ed}').regex
 /** "due on", "scheduled for early": right before the date they settle it. */
@@ -34,8 +34,8 @@ const OVER = compilePattern(
 /** "had been due to expire": a plan seen from later. */
 const ONCE_AHEAD = compilePattern('had been (?:{ahead}|{toInfinitive})[^]{0,8}$').regex
 
-/** -2 surely past, -1 past, 0 not shown, 1 future, 2 surely future. */
-export type Direction = -2 | -1 | 0 | 1 | 2
+/** -2 surely past, -1 past, 0 not shown, 1 future. */
+export type Direction = -2 | -1 | 0 | 1
 
 /** Which way the clause around a date looks: the nearest verb to its left decides, else the first to its right. */
 export function findDirection(match: Match): Direction {
@@ -45,7 +45,7 @@ export function findDirection(match: Match): Direction {
   const clause = left.slice(lastIndex(BREAK, left) + 1)
   const sentence = left.slice(lastIndex(STOP, left) + 1)
   if (sentence.search(ONCE_AHEAD) >= 0) return -1
-  if (sentence.search(AHEAD) >= 0) return 2
+  if (sentence.search(AHEAD) >= 0) return 1
   if (sentence.search(OVER) >= 0) return -2
   if (right.search(OWNED) === 0) return lookRight(upTo(BREAK, right)) || -1
   return (

@@ -51,6 +51,7 @@ const rows: [string, string[]][] = [
   ['He left on 30 December.', ['30 December = 2023-12-30']],
   ['Voting is due on 30 December.', ['30 December = 2024-12-30']],
   ['He was arrested on Dec. 28.', ['Dec. 28 = 2023-12-28']],
+  ['She was held over the March 3 call and the Oct. 15 letter.', ['March 3 = 2024-03-03', 'Oct. 15 = 2023-10-15']],
   ['It opened on March 3 last year.', ['March 3 last year = 2023-03-03']],
   ['It grew in March 10 percent.', ['March = 2024-03']],
 
@@ -82,6 +83,7 @@ const rows: [string, string[]][] = [
   ['By mid-2015 and early 2016.', ['mid-2015 = 2015', 'early 2016 = 2016']],
   ['The class of ’98 met.', ['’98 = 1998']],
   ['Music of the 80s from the late 19th century.', ['the 80s = 198', 'the late 19th century = 18']],
+  ['The GTX 1660 scored 1061 of 2072 points in 1660.', ['1660 = 1660']],
   ['Some 2000 people paid $1999 under Resolution 1701.', []],
   ['In fiscal 2023 and the spring of 2025.', ['fiscal 2023 = 2023', 'the spring of 2025 = 2025-SP']],
 
@@ -140,7 +142,11 @@ const rows: [string, string[]][] = [
   ['It struck at 3am on Tuesday.', ['3am on Tuesday = 2024-06-11T03:00']],
   ['Monday at 9 p.m. they met.', ['Monday at 9 p.m. = 2024-06-10T21:00']],
   ['At 10 a.m. EDT (1400 GMT) Monday it fell.', ['10 a.m. EDT (1400 GMT) Monday = 2024-06-10T10:00']],
-  ['It fell 3:2 and 45:12.', []],
+  [
+    'It began at 21:15, and at 14:30 on Tuesday.',
+    ['21:15 = 2024-06-12T21:15', '14:30 on Tuesday = 2024-06-11T14:30'],
+  ],
+  ['A goal 2:55 into overtime won it 3:2.', []],
 
   // Durations and sets
   ['For two years, a 10-day truce and several months.', ['two years = P2Y', '10-day = P10D', 'several months = PXM']],

@@ -1,7 +1,18 @@
 import { shiftedPeriod } from './calendar-unit.ts'
 import { expect, test } from 'vitest'
 import { parseDay } from '../../../text/calendar.ts'
-import { centuryPeriod, decadePeriod, halfPeriod, monthPeriod, quarterPeriod, rangePeriod, seasonPeriod, weekPeriod, weekendPeriod, yearPeriod } from './period.ts'
+import {
+  centuryPeriod,
+  decadePeriod,
+  halfPeriod,
+  monthPeriod,
+  quarterPeriod,
+  rangePeriod,
+  seasonPeriod,
+  weekPeriod,
+  weekendPeriod,
+  yearPeriod,
+} from './period.ts'
 import type { Period } from './period.ts'
 import { boundsOf } from './place.ts'
 

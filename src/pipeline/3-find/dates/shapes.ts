@@ -8,6 +8,7 @@ const SHAPES: ReadonlyMap<string, RegExp> = new Map([
   ['hour', /^(?:[01]?\d|2[0-4])$/],
   ['sixty', /^[0-5]\d$/],
   ['year', /^(?:1[0-9]\d\d|20\d\d)$/],
+  ['modernYear', /^(?:1[89]\d\d|20[0-4]\d)$/],
   ['twoDigits', /^\d\d$/],
   ['decade', /^(?:1[5-9]|20)\d0$/],
   ['tens', /^[1-9]0$/],
@@ -19,7 +20,7 @@ const SHAPES: ReadonlyMap<string, RegExp> = new Map([
 
 /** One number for each set of shapes that digits can have, so that every code is known before any text is read. */
 export const SAMPLES: readonly string[] =
-  '0 00 000 0000 1 01 10 13 20 25 30 32 40 60 61 1000 1060 1500 1560 00.00 0.0.17'.split(' ')
+  '0 00 000 0000 1 01 10 13 20 25 30 32 40 60 61 1000 1060 2050 2060 1800 1870 1861 1801 00.00 0.0.17'.split(' ')
 
 /** The shapes that a token of digits fits, in a fixed order. */
 export function shapesOf(text: string): string[] {

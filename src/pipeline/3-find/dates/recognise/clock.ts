@@ -18,14 +18,16 @@ const DAY =
 const DATE_FIRST =
   '(?:{weekday:weekday} {comma}?)? (?:{day:dayNumber} {suffix}? {month:month}|{monthFirst:month} {dayAfter:dayNumber}) {comma}? {year:year} (?:{comma}|at)?'
 
+/** "2:55 into overtime" is no clock time: hours and minutes need a preposition before them, or a zone or day after. */
+const LED = 'at|by|from|until|till|before|after|to|between|and|since|around|about'
+const DATED = '{zone}|local time|hours|{comma}? (?:on)? (?:{weekday}|{dayWord}|{month}|{dayNumber}{month})'
+const ENDED = '(?!{colon}|{meridiem})'
+
 /** Clock times with the day they belong to. */
 export const CLOCK_RECOGNISERS: Recogniser[] = [
   recognise('clock', `<approx>? (?:early|late)? ${TWELVE} ${ZONE} ${DAY}`, readClock),
-  recognise(
-    'clock',
-    `<approx>? (?<!{colon}|{number}{slash}) ${HOURS} ${ZONE} (?!{colon}|{meridiem}) ${DAY}`,
-    readClock,
-  ),
+  recognise('clock', `(?<=${LED}) <approx>? ${HOURS} ${ZONE} ${ENDED} ${DAY}`, readClock),
+  recognise('clock', `(?<!{colon}|{slash}) ${HOURS} (?=${DATED}) ${ZONE} ${ENDED} ${DAY}`, readClock),
   recognise('date-clock', `${DATE_FIRST} ${HOURS} ${ZONE}`, readClock),
   recognise('date-clock', `${DATE_FIRST} ${TWELVE} ${ZONE}`, readClock),
   recognise('clock-word', `(?<!high) {word:clockWord} ${DAY}`, readClock),

@@ -66,7 +66,7 @@ export const RELATIVE_RECOGNISERS: Recogniser[] = [
   ),
   recognise(
     'season',
-    '(?<=in|of|by|during|since|until|through) (?:the)? (?:early|late)? {season:season} (?!{dash}|{name})',
+    '(?<=in|of|by|during|since|until|through) (?:the (?:early|late)?|(?!fall)) {season:season} (?!{dash}|{name})',
     readSeason,
   ),
 ]

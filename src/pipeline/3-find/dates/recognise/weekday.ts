@@ -40,7 +40,9 @@ function readBare(match: Match): Resolve {
 
 /** "Sun" and "Mon" are words of other languages and trades: a short form needs its full stop. */
 function readShort(match: Match): Resolve | undefined {
-  return hasStop(match.coded.tokens[match.from]!) ? (context) => withPart(match, placeWeekday(context, match.number('short'))) : undefined
+  return hasStop(match.coded.tokens[match.from]!)
+    ? (context) => withPart(match, placeWeekday(context, match.number('short')))
+    : undefined
 }
 
 function readStep(step: -1 | 1): Recogniser['read'] {

@@ -19,7 +19,11 @@ export const YEAR_RECOGNISERS: Recogniser[] = [
   recognise('year-range', '(?<=between|from) {year:year} (?:and|to|through|until|till) {toYear:year}', readRange),
   recognise('year', `(?:<edge>|the year|post{dash}|pre{dash}|${FISCAL}) {year:year}`, readYear),
   recognise('year', 'the {year:year} (?:period|quarter)', readYear),
-  recognise('year', `${BEFORE} {year:year} ${AFTER}`, readYear),
+  recognise(
+    'year',
+    `(?:(?<=in|since|by|until|before|after|during|between|from) {year:year}|${BEFORE} {year:modernYear}) ${AFTER}`,
+    readYear,
+  ),
   recognise(
     'year-short',
     `(?:<edge>|${FISCAL}|(?<=in|of|since|by|and)) {apostrophe} {short:twoDigits} (?!s|{apostrophe})`,

@@ -12,6 +12,7 @@ import { runAstro } from '../render/run-astro.ts'
 import type { Options, Outcome } from './options.ts'
 import { isFatal, printProblems } from './print-problems.ts'
 import { startProgress } from './progress.ts'
+import { tellContradictions } from './tell-contradictions.ts'
 
 /**
  * Builds a dossier: seeds to `content/`, `content/` to the site. Everything is made beside what is published and takes
@@ -23,7 +24,8 @@ export async function build(options: Options): Promise<Outcome> {
   resumePublishing(workshop)
   const cache = openAnalysisCache(join(workshop, 'analysis'))
   const built = await buildDossier(options.root, { cache, engine: hashEngine(), report })
-  if (isFatal(built.problems, options.strict)) return refuse(built.problems, options)
+  const problems = [...built.problems, ...tellContradictions(built.dossier).filter(({ severity }) => severity === 'error')]
+  if (isFatal(problems, options.strict)) return refuse(problems, options)
   cache.sweep()
   const staged = stage(options, workshop)
   writeFiles(staged.root, built.content)

@@ -8,15 +8,16 @@ import { hashEngine } from '../pipeline/hash-engine.ts'
 import type { Options, Outcome } from './options.ts'
 import { isFatal, printProblems } from './print-problems.ts'
 import { startProgress } from './progress.ts'
+import { tellContradictions } from './tell-contradictions.ts'
 
 /**
- * Runs every stage without publishing: the problems of the seeds and the register, the addresses that would break, and
- * the files of `content/` that are not what the seeds give.
+ * Runs every stage without publishing: the problems of the seeds and the register, the addresses that would break, what
+ * the sources contradict one another in, and the files of `content/` that are not what the seeds give.
  */
 export async function check({ root, strict }: Options): Promise<Outcome> {
   const cache = openAnalysisCache(join(root, '.dossier/analysis'))
   const { content, dossier, problems } = await buildDossier(root, { cache, engine: hashEngine(), report: startProgress() })
-  const all = [...problems, ...findDrift(root, content)]
+  const all = [...problems, ...tellContradictions(dossier), ...findDrift(root, content)]
   const isBad = isFatal(all, strict)
   const summary = all.length === 0 ? `${dossier.sources.length} sources, no problems.\n` : `${printProblems(all)}\n\n${all.length} problems.\n`
   return { code: isBad ? 1 : 0, text: summary, json: { ok: !isBad, root, problems: all } }

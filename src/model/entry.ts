@@ -5,6 +5,12 @@
 import { z } from 'zod'
 import { certainty } from './certainty.ts'
 import { identityStep } from './entity.ts'
+import { contradiction } from './contradiction.ts'
+import { coverageRow, scope } from './coverage.ts'
+import { figureRow, figureTable, period } from './figure.ts'
+import { joinStep } from './join-step.ts'
+import { wordingRow, wordingUse } from './label.ts'
+import { difference } from './quotation.ts'
 import { entityKind } from './kind.ts'
 import { dateMention } from './date.ts'
 import { rights } from './sidecar.ts'
@@ -27,6 +33,27 @@ export const fact = z.object({
 /** A count of mentions of one entity. */
 export const entityCount = z.object({ id: pageId, kind: entityKind, name: z.string(), mentions: z.int() })
 export type EntityCount = z.infer<typeof entityCount>
+
+/** An entity as an entry names it. */
+export const entityReference = z.object({ id: pageId, kind: entityKind, name: z.string() })
+export type EntityReference = z.infer<typeof entityReference>
+
+/** A passage as an entry cites it: "¶ 3" of a source. */
+export const passageReference = z.object({ source: pageId, passage: passageId, ordinal: z.int() })
+export type PassageReference = z.infer<typeof passageReference>
+
+/** A wording with its uses in each source: a row of the table of source by wording. */
+export const wordingEntry = z.object({
+  wording: z.string(),
+  form: wordingRow.shape.form,
+  sources: z.array(
+    z.object({
+      source: pageId,
+      uses: z.array(passageReference.extend({ words: z.string(), voice: wordingUse.shape.voice })).min(1),
+    }),
+  ),
+})
+export type WordingEntry = z.infer<typeof wordingEntry>
 
 /** Front matter of `content/sources/*.mdx`. The body holds a `<Passage id>` a passage, the headline first. */
 export const sourceEntry = z.object({
@@ -76,18 +103,22 @@ export const entityEntry = z.object({
   coordinates: z.tuple([z.number(), z.number()]).optional(),
   isRegistered: z.boolean(),
   identity: z.array(identityStep),
-  possiblySame: z.array(z.object({ id: pageId, kind: entityKind, name: z.string(), reason: z.string() })),
-  related: z.array(z.object({ id: pageId, kind: entityKind, name: z.string(), relation: z.string(), reason: z.string() })),
+  possiblySame: z.array(entityReference.extend({ reason: z.string() })),
+  related: z.array(entityReference.extend({ relation: z.string(), reason: z.string() })),
   /** One for each sentence of the body, by source date, then passage. */
   mentions: z.array(
     z.object({ source: pageId, passage: passageId, ordinal: z.int(), words: z.array(z.string()), certainty, rules: z.array(z.string()) }),
   ),
+  /** What each source calls it: names and labels. */
+  wordings: z.array(wordingEntry),
   /** Entities named in the same sentences, most frequent first. */
   neighbours: z.array(entityCount),
   firstDate: z.string().optional(),
   lastDate: z.string().optional(),
 })
 export type EntityEntry = z.infer<typeof entityEntry>
+
+const linkedHappening = joinStep.extend({ id: pageId })
 
 /** One line of `content/timeline.json`. */
 export const happeningEntry = z.object({
@@ -99,20 +130,31 @@ export const happeningEntry = z.object({
   certainty,
   summary: z.string(),
   mode: z.enum(['reported', 'plan', 'denied']),
-  entities: z.array(z.object({ id: pageId, kind: entityKind, name: z.string() })),
+  /** False when no source gives the year or the day: it stands beside the timeline, not on it. */
+  isPlaced: z.boolean(),
+  timex: z.string().optional(),
+  entities: z.array(entityReference),
+  /** Ids of those of `entities` that act, and of those that only say where. */
+  participants: z.array(pageId),
+  places: z.array(pageId),
   tellings: z.array(
-    z.object({
-      source: pageId,
-      passage: passageId,
-      ordinal: z.int(),
+    passageReference.extend({
       sentence: z.string(),
+      /** The date's own words. */
       words: z.string(),
       mode: z.enum(['reported', 'plan', 'denied']),
+      /** Rule that read the mode, and what shows it. */
+      modeRule: z.string().optional(),
+      modeReason: z.string().optional(),
+      /** How the date was worked out. */
       reason: z.string(),
     }),
   ),
-  joined: z.array(z.object({ rule: z.string(), reason: z.string() })),
-  possiblySame: z.array(z.object({ id: pageId, reason: z.string() })),
+  joined: z.array(joinStep),
+  possiblySame: z.array(linkedHappening.partial({ rule: true })),
+  /** For a plan: what is reported of the same days, and what later sources deny. */
+  followedBy: z.array(linkedHappening),
+  contradictedBy: z.array(linkedHappening),
 })
 export type HappeningEntry = z.infer<typeof happeningEntry>
 
@@ -122,24 +164,76 @@ export const quotationEntry = z.object({
   words: z.string(),
   mode: z.enum(['direct', 'fragment', 'reported']),
   /** Named speaker, when resolved. */
-  speaker: z.object({ id: pageId, kind: entityKind, name: z.string() }).optional(),
+  speaker: entityReference.optional(),
   speakerWords: z.string().optional(),
   certainty: certainty.optional(),
   printings: z.array(
-    z.object({
-      source: pageId,
-      passage: passageId,
-      ordinal: z.int(),
+    passageReference.extend({
       words: z.string(),
       speakerWords: z.string().optional(),
       toldTo: z.string().optional(),
       date: z.string().optional(),
       certainty: certainty.optional(),
       rule: z.string(),
+      /** Why this was taken for a printing of the same words; absent on the first. */
+      joined: joinStep.optional(),
+      /** Where its words differ from the first printing's. */
+      differs: z.array(difference).optional(),
     }),
   ),
 })
 export type QuotationEntry = z.infer<typeof quotationEntry>
+
+const periodEntry = period.omit({ at: true })
+
+/** One line of `content/figures.json`: a table of the claim ledger. */
+export const figureEntry = figureTable.omit({ rows: true, place: true, period: true, beside: true }).extend({
+  id: pageId,
+  place: entityReference.optional(),
+  period: periodEntry.optional(),
+  rows: z.array(
+    figureRow.omit({ at: true, sentence: true, place: true, period: true, credited: true }).extend({
+      ...passageReference.shape,
+      sentence: z.string(),
+      place: entityReference.optional(),
+      period: periodEntry.optional(),
+      credited: z.object({ words: z.string(), entity: entityReference.optional() }).optional(),
+    }),
+  ),
+  beside: z.array(joinStep.extend({ id: pageId })),
+})
+export type FigureEntry = z.infer<typeof figureEntry>
+
+/** One line of `content/words.json`: words that sources choose between for one thing. */
+export const wordChoiceEntry = joinStep.extend({ id: z.string(), title: z.string(), rows: z.array(wordingEntry) })
+export type WordChoiceEntry = z.infer<typeof wordChoiceEntry>
+
+/** One line of `content/origins.json`: sources that go back to one origin, as far as wording and credits show. */
+export const originEntry = z.object({
+  /** Id of its first source. */
+  id: pageId,
+  sources: z.array(pageId).min(1),
+  credited: z.array(z.string()),
+  links: z.array(joinStep.extend({ sources: z.tuple([pageId, pageId]), passages: z.array(passageReference) })),
+})
+export type OriginEntry = z.infer<typeof originEntry>
+
+/** One line of `content/coverage.json`: which sources speak of an entity or a happening. */
+export const coverageEntry = coverageRow.omit({ key: true, cells: true }).extend({
+  id: pageId,
+  type: z.enum(['entity', 'happening']),
+  cells: z.array(z.object({ source: pageId, count: z.int().positive() })),
+})
+export type CoverageEntry = z.infer<typeof coverageEntry>
+
+/** One line of `content/contradictions.json`. */
+export const contradictionEntry = contradiction.omit({ key: true, passages: true, entities: true }).extend({
+  /** Its key, as an answer in the register names it. */
+  id: z.string(),
+  passages: z.array(passageReference.extend({ words: z.string() })),
+  entities: z.array(entityReference),
+})
+export type ContradictionEntry = z.infer<typeof contradictionEntry>
 
 /** `content/dossier.json`: what the home and method pages say of the whole. */
 export const dossierEntry = z.object({
@@ -153,6 +247,8 @@ export const dossierEntry = z.object({
   from: z.string().optional(),
   to: z.string().optional(),
   undated: z.int(),
+  /** What search and every matrix speak for. */
+  scope,
   /** Rules that left their mark on this dossier, with how often. */
   rules: z.array(z.object({ rule: z.string(), count: z.int() })),
 })

@@ -2,7 +2,18 @@ import { join } from 'node:path'
 import { glob } from 'astro/loaders'
 import { defineCollection } from 'astro:content'
 import { z } from 'zod'
-import { entityEntry, happeningEntry, passageId, quotationEntry, sourceEntry } from '../model/entry.ts'
+import {
+  contradictionEntry,
+  coverageEntry,
+  entityEntry,
+  figureEntry,
+  happeningEntry,
+  originEntry,
+  passageId,
+  quotationEntry,
+  sourceEntry,
+  wordChoiceEntry,
+} from '../model/entry.ts'
 import { ROOT } from './loader/folders.ts'
 import { loadEntries } from './loader/load-entries.ts'
 import { loadLines } from './loader/load-lines.ts'
@@ -22,6 +33,11 @@ export const collections = {
   works: entities('works'),
   timeline: defineCollection({ loader: loadLines('timeline.json', happeningEntry) }),
   quotations: defineCollection({ loader: loadLines('quotations.json', quotationEntry) }),
+  figures: defineCollection({ loader: loadLines('figures.json', figureEntry) }),
+  words: defineCollection({ loader: loadLines('words.json', wordChoiceEntry) }),
+  origins: defineCollection({ loader: loadLines('origins.json', originEntry) }),
+  coverage: defineCollection({ loader: loadLines('coverage.json', coverageEntry) }),
+  contradictions: defineCollection({ loader: loadLines('contradictions.json', contradictionEntry) }),
   /** Written by hand: the owner's own code, compiled by @astrojs/mdx. */
   pages: defineCollection({
     loader: glob({ base: join(ROOT, 'seeds/pages'), pattern: '**/*.mdx' }),

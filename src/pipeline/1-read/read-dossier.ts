@@ -1,21 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Answer } from '../../model/contradiction.ts'
 import type { DossierSettings } from '../../model/dossier.ts'
 import { dossierSettings } from '../../model/dossier.ts'
 import type { Reported } from '../../model/problem.ts'
 import type { Register } from '../../model/register.ts'
+import type { Settlement } from '../../model/settlement.ts'
 import type { Seed } from '../../model/source.ts'
 import type { Tombstone } from '../../model/tombstone.ts'
 import { readArticles } from './read-articles.ts'
+import { readAnswers, readSettlements, readTombstones } from './read-editor-lists.ts'
 import { readRegister } from './read-register.ts'
 import { readSettings } from './read-settings.ts'
-import { readTombstones } from './read-tombstones.ts'
 
 /** Everything that people wrote, and the record of addresses that the last build left. */
 export interface ReadDossier {
   readonly settings: DossierSettings
   readonly seeds: readonly Seed[]
   readonly register: Register
+  readonly settlements: readonly Settlement[]
+  readonly answers: readonly Answer[]
   readonly tombstones: readonly Tombstone[]
   /** Text of `content/permalinks.json`; absent before the first build. */
   readonly record: string | undefined
@@ -29,6 +33,8 @@ export function readDossier(root: string): Reported<ReadDossier> {
   const settings = readSettings(root)
   const articles = readArticles(root)
   const register = readRegister(root)
+  const settlements = readSettlements(root)
+  const answers = readAnswers(root)
   const tombstones = readTombstones(root)
   const recordFile = join(root, 'content/permalinks.json')
   return {
@@ -36,9 +42,11 @@ export function readDossier(root: string): Reported<ReadDossier> {
       settings: settings.value ?? PLACEHOLDER,
       seeds: articles.value,
       register: register.value,
+      settlements: settlements.value,
+      answers: answers.value,
       tombstones: tombstones.value,
       record: existsSync(recordFile) ? readFileSync(recordFile, 'utf8') : undefined,
     },
-    problems: [settings, articles, register, tombstones].flatMap(({ problems }) => problems),
+    problems: [settings, articles, register, settlements, answers, tombstones].flatMap(({ problems }) => problems),
   }
 }

@@ -15,7 +15,10 @@ export function readRegister(root: string): Reported<RegisteredEntity[]> {
   return { value: read.flatMap((one) => one.value), problems: read.flatMap((one) => one.problems) }
 }
 
-const isRegisterFile = (name: string) => /^[^.].*\.ya?ml$/.test(name)
+/** Lists that stand in the same folder and are not of entities. */
+const OTHERS = ['settlements.yml', 'answers.yml']
+
+const isRegisterFile = (name: string) => /^[^.].*\.ya?ml$/.test(name) && !OTHERS.includes(name)
 
 function readFile(root: string, file: string): Reported<RegisteredEntity[]> {
   const { value, problems } = readYamlList(file, readFileSync(join(root, file), 'utf8'), registerEntry)

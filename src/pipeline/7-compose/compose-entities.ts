@@ -8,6 +8,7 @@ import { compare } from '../../text/compare.ts'
 import type { WrittenFile } from '../../model/written-file.ts'
 import type { Composition } from './composition.ts'
 import { markWords } from './mark-words.ts'
+import { entryOfWording } from './entries-of-words.ts'
 import { referToEntity, referToPassage } from './refer.ts'
 
 /** `content/{people,organisations,places,events,works}/*.mdx`: each entity with every sentence that mentions it. */
@@ -23,6 +24,7 @@ export function composeEntities(composition: Composition): WrittenFile[] {
 
 function entryOf(composition: Composition, entity: Entity, relation: EntityRelation, mentions: readonly ResolvedMention[]): EntityEntry {
   const { id, slug } = composition.pageOfEntity(entity.key)
+  const rows = composition.wordingsOf(entity.key)
   const { kind, subtype, name, description, sameAs, coordinates, isRegistered, identity } = entity
   return {
     id,
@@ -39,6 +41,7 @@ function entryOf(composition: Composition, entity: Entity, relation: EntityRelat
     possiblySame: entity.possiblySame.map(({ entity: other, reason }) => ({ ...referToEntity(composition, other), reason })),
     related: entity.related.map(({ entity: other, relation: how, reason }) => ({ ...referToEntity(composition, other), relation: how, reason })),
     mentions: relation.backlinks.map((backlink) => mentionOf(composition, backlink)),
+    wordings: rows.map((row) => entryOfWording(composition, row)),
     neighbours: relation.neighbours.map(({ entity: other, sentences }) => ({ ...referToEntity(composition, other), mentions: sentences })),
     ...(relation.firstDate && { firstDate: relation.firstDate }),
     ...(relation.lastDate && { lastDate: relation.lastDate }),

@@ -1,6 +1,7 @@
 import type { Addresses, PageAddress } from '../../model/addresses.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { Entity } from '../../model/entity.ts'
+import type { WordingRow } from '../../model/label.ts'
 import type { Source } from '../../model/source.ts'
 import { passageKey } from '../../model/addresses.ts'
 import { indexAnnotations } from './index-annotations.ts'
@@ -17,6 +18,8 @@ export interface Composition {
   readonly pageOfEntity: (key: string) => PageAddress
   readonly passageIdOf: (file: string, ordinal: number) => string
   readonly annotationsOf: (file: string, ordinal: number) => PassageAnnotations
+  /** What each source calls an entity. */
+  readonly wordingsOf: (key: string) => readonly WordingRow[]
   /** Sources by date, undated last, then by file. */
   readonly chronicle: readonly Source[]
 }
@@ -25,6 +28,7 @@ export interface Composition {
 export function startComposition(dossier: Dossier, addresses: Addresses): Composition {
   const sources = new Map(dossier.sources.map((source) => [source.file, source]))
   const entities = new Map(dossier.entities.map((entity) => [entity.key, entity]))
+  const wordings = new Map(dossier.wordings.entities.map(({ entity, rows }) => [entity, rows]))
   const annotations = indexAnnotations(dossier)
   return {
     dossier,
@@ -35,6 +39,7 @@ export function startComposition(dossier: Dossier, addresses: Addresses): Compos
     pageOfEntity: (key) => known(addresses.entities, key),
     passageIdOf: (file, ordinal) => known(addresses.passages, passageKey(file, ordinal)),
     annotationsOf: (file, ordinal) => annotations.get(passageKey(file, ordinal)) ?? NONE,
+    wordingsOf: (key) => wordings.get(key) ?? [],
     chronicle: dossier.sources.toSorted(byDateThenFile),
   }
 }

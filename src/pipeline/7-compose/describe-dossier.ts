@@ -19,6 +19,7 @@ export function describeDossier({ dossier, chronicle }: Composition): DossierEnt
     counts: countAll(dossier),
     ...(from && to && { from, to }),
     undated: chronicle.length - dated.length,
+    scope: dossier.coverage.scope,
     rules: countRules(dossier),
   }
 }

@@ -1,13 +1,6 @@
-import type { EntityKind } from '../../model/kind.ts'
+import type { EntityReference, PassageReference } from '../../model/entry.ts'
 import type { SpanInFile } from '../../model/span.ts'
 import type { Composition } from './composition.ts'
-
-/** How an entry names an entity. */
-export interface EntityReference {
-  readonly id: string
-  readonly kind: EntityKind
-  readonly name: string
-}
 
 /** Refers to an entity by its id, with what is needed to show it. */
 export function referToEntity({ pageOfEntity, entityOf }: Composition, key: string): EntityReference {
@@ -16,6 +9,6 @@ export function referToEntity({ pageOfEntity, entityOf }: Composition, key: stri
 }
 
 /** Refers to the passage that words stand in. */
-export function referToPassage({ pageOfSource, passageIdOf }: Composition, { file, passage }: SpanInFile) {
+export function referToPassage({ pageOfSource, passageIdOf }: Composition, { file, passage }: SpanInFile): PassageReference {
   return { source: pageOfSource(file).id, passage: passageIdOf(file, passage), ordinal: passage }
 }

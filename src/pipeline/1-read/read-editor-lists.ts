@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { Answer } from '../../model/contradiction.ts'
+import { answer } from '../../model/contradiction.ts'
+import type { Reported } from '../../model/problem.ts'
+import type { Settlement } from '../../model/settlement.ts'
+import { settlement } from '../../model/settlement.ts'
+import type { Tombstone } from '../../model/tombstone.ts'
+import { tombstone } from '../../model/tombstone.ts'
+import { readYamlList } from './read-yaml.ts'
+
+/** Reads `seeds/tombstones.yml`: addresses that a person took down, each with the reason. */
+export const readTombstones = (root: string): Reported<Tombstone[]> => readList(root, 'seeds/tombstones.yml', tombstone)
+
+/** Reads `seeds/register/settlements.yml`: figures that an editor settled. */
+export const readSettlements = (root: string): Reported<Settlement[]> => readList(root, 'seeds/register/settlements.yml', settlement)
+
+/** Reads `seeds/register/answers.yml`: contradictions that an editor answered. */
+export const readAnswers = (root: string): Reported<Answer[]> => readList(root, 'seeds/register/answers.yml', answer)
+
+/** A list that a dossier may do without. */
+function readList<T>(root: string, file: string, schema: z.ZodType<T>): Reported<T[]> {
+  if (!existsSync(join(root, file))) return { value: [], problems: [] }
+  const { value, problems } = readYamlList(file, readFileSync(join(root, file), 'utf8'), schema)
+  return { value: value.map(({ item }) => item), problems }
+}

@@ -1,0 +1,45 @@
+import type { ContradictionEntry, CoverageEntry, OriginEntry } from '../../model/entry.ts'
+import type { CoverageRow } from '../../model/coverage.ts'
+import type { Composition } from './composition.ts'
+import { referToEntity, referToPassage } from './refer.ts'
+import { wordsAt } from './words-at.ts'
+
+/** The lines of `content/origins.json`: which sources go back to one origin, and what shows it. */
+export function entriesOfOrigins(composition: Composition): OriginEntry[] {
+  const idOf = (file: string) => composition.pageOfSource(file).id
+  return composition.dossier.origins.map(({ files, credited, links }) => ({
+    id: idOf(files[0]!),
+    sources: files.map(idOf),
+    credited,
+    links: links.map(({ files: [a, b], passages, ...step }) => ({
+      ...step,
+      sources: [idOf(a), idOf(b)],
+      passages: passages.map((at) => referToPassage(composition, at)),
+    })),
+  }))
+}
+
+/** The lines of `content/coverage.json`: which sources speak of each entity and each happening. */
+export function entriesOfCoverage(composition: Composition): CoverageEntry[] {
+  const { entities, happenings } = composition.dossier.coverage
+  const entryOf = ({ key: _, cells, ...row }: CoverageRow, id: string, type: CoverageEntry['type']): CoverageEntry => ({
+    id,
+    type,
+    ...row,
+    cells: cells.map(({ file, count }) => ({ source: composition.pageOfSource(file).id, count })),
+  })
+  return [
+    ...entities.map((row) => entryOf(row, composition.pageOfEntity(row.key).id, 'entity')),
+    ...happenings.map((row) => entryOf(row, composition.addresses.happenings.get(row.key)!.id, 'happening')),
+  ]
+}
+
+/** The lines of `content/contradictions.json`: statements that cannot both be right as they stand. */
+export function entriesOfContradictions(composition: Composition): ContradictionEntry[] {
+  return composition.dossier.contradictions.map(({ key, passages, entities, ...found }) => ({
+    id: key,
+    ...found,
+    passages: passages.map((at) => ({ ...referToPassage(composition, at), words: wordsAt(composition, at) })),
+    entities: entities.map((entity) => referToEntity(composition, entity)),
+  }))
+}

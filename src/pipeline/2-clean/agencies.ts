@@ -4,7 +4,9 @@ import { parse } from 'yaml'
 const people: { agencies: string[][]; roles: string[]; openers: string[] } = parse(
   readFileSync(new URL('./people.yml', import.meta.url), 'utf8'),
 )
-const AGENCIES = new Map(people.agencies.flatMap((names) => names.map((name) => [name.toLowerCase(), names[0]!] as const)))
+const AGENCIES = new Map(
+  people.agencies.flatMap((names) => names.map((name) => [name.toLowerCase(), names[0]!] as const)),
+)
 const ROLES = new Set(people.roles)
 
 /** The words that open a byline, in small letters. */
@@ -27,16 +29,24 @@ function agencyOf(name: string): string | undefined {
 
 /** True when one of the words names an office or a place of work: "Staff Writer". */
 export function hasRole(text: string): boolean {
-  return text.toLowerCase().split(/[^\p{L}]+/u).some((word) => ROLES.has(word))
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => ROLES.has(word))
 }
 
 /** The names of a list such as "Reuters, AFP, and TASS". */
 export function splitNames(text: string): string[] {
-  return text.split(/\s*[,;/|&]\s*(?:and\s+)?|\s+and\s+/u).map((name) => name.trim()).filter((name) => name !== '')
+  return text
+    .split(/\s*[,;/|&]\s*(?:and\s+)?|\s+and\s+/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
 /** True for two to five capitalised words that can be a person's name; an acronym is in none, unless all is in capitals. */
 export function isPersonName(text: string): boolean {
   if (/\p{Ll}/u.test(text) && /\b\p{Lu}{3,}\b/u.test(text)) return false
-  return /^\p{Lu}[\p{L}.'’\-]*(?: (?:(?:al|bin|ibn|da|de|del|der|di|dos|du|el|la|le|van|von)[ \-])?\p{Lu}[\p{L}.'’\-]*){1,4}$/u.test(text)
+  return /^\p{Lu}[\p{L}.'’\-]*(?: (?:(?:al|bin|ibn|da|de|del|der|di|dos|du|el|la|le|van|von)[ \-])?\p{Lu}[\p{L}.'’\-]*){1,4}$/u.test(
+    text,
+  )
 }

@@ -3,10 +3,18 @@ import type { Problem } from '../../model/problem.ts'
 import type { Sidecar } from '../../model/sidecar.ts'
 import { cleanSeed } from './clean-seed.ts'
 
-const TEXT = 'The council closed the harbour on Monday.\n\nRead more: Storm in pictures\n\nIt opens again in May.'
+const TEXT =
+  'The council closed the harbour on Monday.\n\nRead more: Storm in pictures\n\nIt opens again in May.'
 
 function clean(sidecar: Sidecar): { words: string[]; problems: readonly Problem[] } {
-  const seed = { file: 'seeds/articles/a.txt', sha256: '0'.repeat(64), encoding: 'utf-8', format: 'text', text: TEXT, sidecar } as const
+  const seed = {
+    file: 'seeds/articles/a.txt',
+    sha256: '0'.repeat(64),
+    encoding: 'utf-8',
+    format: 'text',
+    text: TEXT,
+    sidecar,
+  } as const
   const { value, problems } = cleanSeed(seed, { language: 'en', rights: 'full' })
   return { words: value.passages.map(({ text }) => text), problems }
 }
@@ -28,7 +36,9 @@ test('a block of lines goes', () => {
 test('words that stand elsewhere give the corrected entry', () => {
   const { words, problems } = clean({ drop: [{ from: 4, text: 'It opens' }] })
   expect(words).toHaveLength(2)
-  expect(problems).toMatchObject([{ file: 'seeds/articles/a.txt', line: 4, rule: 'clean/correction-misplaced', severity: 'error' }])
+  expect(problems).toMatchObject([
+    { file: 'seeds/articles/a.txt', line: 4, rule: 'clean/correction-misplaced', severity: 'error' },
+  ])
   expect(problems[0]!.hint).toContain('drop:\n  - { from: 5, text: "It opens" }')
 })
 

@@ -18,14 +18,25 @@ export interface Corrected {
  * @param blocks a block a line, before any rule
  */
 export function applyCorrections(seed: Seed, blocks: readonly Block[]): Corrected {
-  const kept = (seed.sidecar.keep ?? []).map((lines) => ({ field: 'keep', lines, verdict: keep('paragraph') }))
-  const dropped = (seed.sidecar.drop ?? []).map((lines) => ({ field: 'drop', lines, verdict: aside('dropped', 'clean/dropped-by-editor') }))
+  const kept = (seed.sidecar.keep ?? []).map((lines) => ({
+    field: 'keep',
+    lines,
+    verdict: keep('paragraph'),
+  }))
+  const dropped = (seed.sidecar.drop ?? []).map((lines) => ({
+    field: 'drop',
+    lines,
+    verdict: aside('dropped', 'clean/dropped-by-editor'),
+  }))
   const corrections = [...kept, ...dropped]
   const fitting = corrections.filter(({ lines }) => fits(lines, blocks))
-  const problems = corrections.filter(({ lines }) => !fits(lines, blocks)).map(({ field, lines }) => explain(seed, field, lines, blocks))
+  const problems = corrections
+    .filter(({ lines }) => !fits(lines, blocks))
+    .map(({ field, lines }) => explain(seed, field, lines, blocks))
   const verdicts = new Map<number, Verdict>()
   for (const { lines, verdict } of fitting) {
-    for (const { line } of blocks) if (line >= lines.from && line <= (lines.to ?? lines.from)) verdicts.set(line, verdict)
+    for (const { line } of blocks)
+      if (line >= lines.from && line <= (lines.to ?? lines.from)) verdicts.set(line, verdict)
   }
   return { blocks: blocks.map((block) => withVerdict(block, verdicts.get(block.line))), problems }
 }
@@ -51,15 +62,19 @@ function explain(seed: Seed, field: string, lines: Correction, blocks: readonly 
   const there = blocks.find((block) => block.line === lines.from)
   const moved = found ? found.line - lines.from : 0
   const text = found ? lines.text : (there?.text.split(' ').slice(0, 6).join(' ') ?? '')
-  const range = [`from: ${lines.from + moved}`, ...(lines.to === undefined ? [] : [`to: ${lines.to + moved}`])]
+  const range = [
+    `from: ${lines.from + moved}`,
+    ...(lines.to === undefined ? [] : [`to: ${lines.to + moved}`]),
+  ]
   return {
     file: seed.file,
     line: lines.from,
     severity: 'error',
     rule: 'clean/correction-misplaced',
     reason: `Unexpected ${there ? `“${there.text.slice(0, 60)}”` : 'empty line'}, expected “${lines.text}” as the sidecar's ${field} says`,
-    hint: found || there
-      ? `Write in the sidecar:\n${field}:\n  - { ${[...range, `text: ${JSON.stringify(text)}`].join(', ')} }`
-      : `Remove the entry from ${field}: the words are not in the file.`,
+    hint:
+      found || there
+        ? `Write in the sidecar:\n${field}:\n  - { ${[...range, `text: ${JSON.stringify(text)}`].join(', ')} }`
+        : `Remove the entry from ${field}: the words are not in the file.`,
   }
 }

@@ -48,4 +48,5 @@ export const aside = (kind: string, rule: string): Verdict => ({ as: 'aside', ki
 export const keep = (kind: Passage['kind']): Verdict => ({ as: 'passage', kind })
 
 /** True while no rule has decided the block. */
-export const isOpen = (block: Block | undefined): block is Block & { readonly verdict?: never } => block !== undefined && !block.verdict
+export const isOpen = (block: Block | undefined): block is Block & { readonly verdict?: never } =>
+  block !== undefined && !block.verdict

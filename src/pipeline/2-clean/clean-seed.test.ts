@@ -6,10 +6,19 @@ import { cleanSeed } from './clean-seed.ts'
 const DEFAULTS = { language: 'en', rights: 'full' } as const
 
 function seedOf(text: string, rest: Partial<Seed> = {}): Seed {
-  return { file: 'seeds/articles/a.txt', sha256: '0'.repeat(64), encoding: 'utf-8', format: 'text', text, sidecar: {}, ...rest }
+  return {
+    file: 'seeds/articles/a.txt',
+    sha256: '0'.repeat(64),
+    encoding: 'utf-8',
+    format: 'text',
+    text,
+    sidecar: {},
+    ...rest,
+  }
 }
 
-const clean = (text: string, rest: Partial<Seed> = {}): Source => cleanSeed(seedOf(text, rest), DEFAULTS).value
+const clean = (text: string, rest: Partial<Seed> = {}): Source =>
+  cleanSeed(seedOf(text, rest), DEFAULTS).value
 const bodyOf = (source: Source): string[] => source.passages.map(({ text }) => text)
 
 /** Fails unless every character that is not white space lies in exactly one segment or range that was set aside. */
@@ -28,7 +37,9 @@ function expectTracedText(source: Source): void {
     for (const segment of segments) {
       expect(['', ' ']).toContain(text.slice(at, segment.at))
       at = segment.at + segment.end - segment.start
-      expect(text.slice(segment.at, at)).toBe(source.text.slice(segment.start, segment.end).replace(/\p{Zs}/gu, ' '))
+      expect(text.slice(segment.at, at)).toBe(
+        source.text.slice(segment.start, segment.end).replace(/\p{Zs}/gu, ' '),
+      )
     }
     expect(at).toBe(text.length)
     expect(text).toBe(text.trim())
@@ -52,11 +63,25 @@ const LINES = [
   '[caption id="a"] The port at night[/caption]',
   '<p>The port &amp; the town&nbsp;wait.</p> -->',
   'soft\u00ADhyphen and zero\u200Bwidth',
-  '# A heading', '**Bold** and *leaning* [words](http://x.example/a)', '---', '> quoted', '- item', '',  '', '\t', '×',
+  '# A heading',
+  '**Bold** and *leaning* [words](http://x.example/a)',
+  '---',
+  '> quoted',
+  '- item',
+  '',
+  '',
+  '\t',
+  '×',
 ]
 
 const soup = fc
-  .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...LINES) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) }), { maxLength: 30 })
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...LINES) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+    ),
+    { maxLength: 30 },
+  )
   .chain((lines) => fc.constantFrom('\n', '\r\n', '\n\n').map((end) => lines.join(end)))
 
 test.each(['text', 'markdown'] as const)('nothing vanishes from any %s', (format) => {
@@ -77,11 +102,15 @@ function expectedOrdinals({ passages }: Source): number[] {
 }
 
 test('a seed in which nothing is text is a problem', () => {
-  expect(cleanSeed(seedOf('Subscribe\n\nShare'), DEFAULTS).problems).toMatchObject([{ rule: 'clean/no-text', file: 'seeds/articles/a.txt' }])
+  expect(cleanSeed(seedOf('Subscribe\n\nShare'), DEFAULTS).problems).toMatchObject([
+    { rule: 'clean/no-text', file: 'seeds/articles/a.txt' },
+  ])
 })
 
 test('the sidecar wins as the editor', () => {
-  const source = clean('By Ada Vale\n\nThe port of the town was closed on Monday.', { sidecar: { authors: ['F. Okafor'], date: '2019-03' } })
+  const source = clean('By Ada Vale\n\nThe port of the town was closed on Monday.', {
+    sidecar: { authors: ['F. Okafor'], date: '2019-03' },
+  })
   expect(source.metadata.authors).toMatchObject({ value: ['F. Okafor'], certainty: 'editor' })
   expect(source.metadata.date).toMatchObject({ value: '2019-03', certainty: 'editor' })
   expect(bodyOf(source)).toEqual(['The port of the town was closed on Monday.'])

@@ -65,7 +65,12 @@ export function cleanSeed(seed: Seed, defaults: SourceDefaults): Reported<Source
   const markdown = seed.format === 'markdown' ? cutMarkdown(seed.text) : undefined
   const cuts = cutMarkup(seed.text, markdown?.cuts)
   const { blocks, problems } = applyCorrections(seed, readBlocks(seed.text, cuts))
-  const first: Draft = { text: seed.text, blocks: markdown ? markBlocks(blocks, markdown) : unwrapLines(blocks), metadata: {}, captions: traceCaptions(cuts, seed.text) }
+  const first: Draft = {
+    text: seed.text,
+    blocks: markdown ? markBlocks(blocks, markdown) : unwrapLines(blocks),
+    metadata: {},
+    captions: traceCaptions(cuts, seed.text),
+  }
   const draft = RULES.reduce((last, rule) => rule(last), first)
   const passages = toPassages(draft.blocks)
   const value: Source = {
@@ -76,7 +81,10 @@ export function cleanSeed(seed: Seed, defaults: SourceDefaults): Reported<Source
     passages,
     setAside: toSetAside(draft.blocks, cuts, seed.text),
   }
-  return { value, problems: passages.some(({ kind }) => kind !== 'headline') ? problems : [...problems, noText(seed)] }
+  return {
+    value,
+    problems: passages.some(({ kind }) => kind !== 'headline') ? problems : [...problems, noText(seed)],
+  }
 }
 
 /** The words of captions that stand in shortcodes and images. */
@@ -96,13 +104,19 @@ function toPassages(blocks: readonly Block[]): Passage[] {
 }
 
 function toSetAside(blocks: readonly Block[], cuts: readonly Cut[], text: string): SetAside[] {
-  const fromCuts = cuts.map(({ start, end, kind, rule }) => ({ ...trimRange({ start, end }, text), kind, rule }))
+  const fromCuts = cuts.map(({ start, end, kind, rule }) => ({
+    ...trimRange({ start, end }, text),
+    kind,
+    rule,
+  }))
   const fromBlocks = blocks.flatMap((block) => {
     if (block.verdict?.as !== 'aside') return []
     const { kind, rule } = block.verdict
     return rangesOf(block, text).map((range) => ({ ...range, kind, rule }))
   })
-  return [...fromCuts, ...fromBlocks].filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start)
+  return [...fromCuts, ...fromBlocks]
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start)
 }
 
 function trimRange({ start, end }: Range, text: string): Range {
@@ -114,8 +128,13 @@ function trimRange({ start, end }: Range, text: string): Range {
 /** The sidecar's values win: a person vouches for them. */
 function withSidecar(metadata: Metadata, sidecar: Sidecar): Metadata {
   const { headline, publisher, authors, date, url } = sidecar
-  const edited = Object.entries({ headline, publisher, authors, date, url }).filter(([, value]) => value !== undefined)
-  const facts = edited.map(([field, value]) => [field, { value, certainty: 'editor', rule: 'clean/sidecar', evidence: [] }])
+  const edited = Object.entries({ headline, publisher, authors, date, url }).filter(
+    ([, value]) => value !== undefined,
+  )
+  const facts = edited.map(([field, value]) => [
+    field,
+    { value, certainty: 'editor', rule: 'clean/sidecar', evidence: [] },
+  ])
   return { ...metadata, ...Object.fromEntries(facts) }
 }
 

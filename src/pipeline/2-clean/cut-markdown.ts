@@ -22,7 +22,8 @@ export function cutMarkdown(text: string): MarkdownReading {
   const front = FRONT_MATTER.exec(text)?.[0].length ?? 0
   const kept: Range[] = []
   const reading = { cuts: [] as Cut[], headings: [] as Range[], paragraphs: [] as Range[] }
-  if (front > 0) reading.cuts.push({ start: 0, end: front, kind: 'metadata', rule: 'clean/front-matter', isGlue: false })
+  if (front > 0)
+    reading.cuts.push({ start: 0, end: front, kind: 'metadata', rule: 'clean/front-matter', isGlue: false })
   walk(remark().parse(' '.repeat(front) + text.slice(front)), text, kept, reading)
   reading.cuts.push(...cutBetween(text, front, kept))
   reading.cuts.sort((a, b) => a.start - b.start)
@@ -30,7 +31,12 @@ export function cutMarkdown(text: string): MarkdownReading {
 }
 
 /** Gathers the ranges whose words stay, in order. */
-function walk(node: Root | Nodes, text: string, kept: Range[], reading: { cuts: Cut[]; headings: Range[]; paragraphs: Range[] }): void {
+function walk(
+  node: Root | Nodes,
+  text: string,
+  kept: Range[],
+  reading: { cuts: Cut[]; headings: Range[]; paragraphs: Range[] },
+): void {
   const range = { start: node.position!.start.offset!, end: node.position!.end.offset! }
   if (node.type === 'heading') reading.headings.push(range)
   if (node.type === 'paragraph') reading.paragraphs.push(range)
@@ -44,7 +50,9 @@ function walk(node: Root | Nodes, text: string, kept: Range[], reading: { cuts: 
 function withoutEscapes(text: string, { start, end }: Range): Range[] {
   const ranges: Range[] = []
   let from = start
-  for (const match of text.slice(start, end).matchAll(/\\(?=[!-/:-@[-`{-~])|(?<=[\r\n])[ \t]{0,3}(?:> ?){1,9}/g)) {
+  for (const match of text
+    .slice(start, end)
+    .matchAll(/\\(?=[!-/:-@[-`{-~])|(?<=[\r\n])[ \t]{0,3}(?:> ?){1,9}/g)) {
     ranges.push({ start: from, end: start + match.index })
     from = start + match.index + match[0].length
   }
@@ -71,7 +79,13 @@ function cutBetween(text: string, from: number, kept: readonly Range[]): Cut[] {
   for (const { start, end } of [...kept, { start: text.length, end: text.length }]) {
     for (const mark of text.slice(at, start).matchAll(/[^\r\n]+/g)) {
       if (mark[0].trim() === '') continue
-      cuts.push({ start: at + mark.index, end: at + mark.index + mark[0].length, kind: 'markup', rule: 'clean/markdown', isGlue: true })
+      cuts.push({
+        start: at + mark.index,
+        end: at + mark.index + mark[0].length,
+        kind: 'markup',
+        rule: 'clean/markdown',
+        isGlue: true,
+      })
     }
     at = Math.max(at, end)
   }

@@ -10,7 +10,10 @@ interface MarkupRule {
 }
 
 const rules: MarkupRule[] = parse(readFileSync(new URL('./markup.yml', import.meta.url), 'utf8'))
-const RULES = rules.map(({ patterns, ...rest }) => ({ ...rest, pattern: new RegExp(patterns.join('|'), 'giu') }))
+const RULES = rules.map(({ patterns, ...rest }) => ({
+  ...rest,
+  pattern: new RegExp(patterns.join('|'), 'giu'),
+}))
 
 /**
  * Finds what is markup and not words: tags, comments, shortcodes, entities that stand for a space, invisible characters.
@@ -21,7 +24,13 @@ const RULES = rules.map(({ patterns, ...rest }) => ({ ...rest, pattern: new RegE
  */
 export function cutMarkup(text: string, known: readonly Cut[] = []): Cut[] {
   const found = RULES.flatMap(({ rule, kind, isGlue, pattern }) =>
-    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length, kind, rule, isGlue })),
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
+      start: index,
+      end: index + words.length,
+      kind,
+      rule,
+      isGlue,
+    })),
   )
   const cuts: Cut[] = []
   for (const cut of [...known, ...found].sort((a, b) => a.start - b.start)) {

@@ -3,7 +3,16 @@ import { findBody, isCreditLine, isQuestion } from './find-body.ts'
 import { state } from './metadata.ts'
 import { findPrintedDays } from './read-date.ts'
 import { rangesOf } from './trace.ts'
-import { countShared, isBullet, isEnded, isMediaName, isProse, isTitleCase, stemsOf, wordsOf } from './wording.ts'
+import {
+  countShared,
+  isBullet,
+  isEnded,
+  isMediaName,
+  isProse,
+  isTitleCase,
+  stemsOf,
+  wordsOf,
+} from './wording.ts'
 
 /**
  * Finds the headline among the lines before the first sentence, by the subject words it shares with the text.
@@ -12,27 +21,54 @@ import { countShared, isBullet, isEnded, isMediaName, isProse, isTitleCase, stem
 export function findHeadline(draft: Draft): Draft {
   const body = findBody(draft.blocks)
   if (body < 0) return draft
-  const candidates = draft.blocks.map((_, index) => index).slice(0, body).filter((index) => isCandidate(draft.blocks[index]!))
+  const candidates = draft.blocks
+    .map((_, index) => index)
+    .slice(0, body)
+    .filter((index) => isCandidate(draft.blocks[index]!))
   const headline = pickHeadline(draft.blocks, candidates, body)
   if (headline === undefined) return draft
   const blocks = draft.blocks.map((block, index) => {
     if (index === headline) return { ...block, verdict: keep('headline') }
-    if (isOpen(block) && index < headline) return { ...block, verdict: aside('navigation', 'clean/above-headline') }
-    const isLabel = isOpen(block) && index > headline && index < body && wordsOf(block.text).length <= 6 && isCandidate(block)
+    if (isOpen(block) && index < headline)
+      return { ...block, verdict: aside('navigation', 'clean/above-headline') }
+    const isLabel =
+      isOpen(block) &&
+      index > headline &&
+      index < body &&
+      wordsOf(block.text).length <= 6 &&
+      isCandidate(block)
     return isLabel ? { ...block, verdict: aside('navigation', 'clean/below-headline') } : block
   })
   const { text } = blocks[headline]!
-  const metadata = { ...draft.metadata, headline: state(text, 'clean/headline', rangesOf(blocks[headline]!, draft.text)) }
+  const metadata = {
+    ...draft.metadata,
+    headline: state(text, 'clean/headline', rangesOf(blocks[headline]!, draft.text)),
+  }
   return findStandfirst({ ...draft, blocks, metadata }, headline, body)
 }
 
 function isCandidate(block: Block): boolean {
-  return isOpen(block) && !isBullet(block.text) && !block.text.endsWith(':') && (!isProse(block.text) || isQuestion(block.text))
+  return (
+    isOpen(block) &&
+    !isBullet(block.text) &&
+    !block.text.endsWith(':') &&
+    (!isProse(block.text) || isQuestion(block.text))
+  )
 }
 
 /** The candidate with the largest share of subject words; of repetitions, as of a page's title, the one nearest to the text. */
-function pickHeadline(blocks: readonly Block[], candidates: readonly number[], body: number): number | undefined {
-  const subject = stemsOf(blocks.slice(body, body + 12).filter(isOpen).map(({ text }) => text).join(' '))
+function pickHeadline(
+  blocks: readonly Block[],
+  candidates: readonly number[],
+  body: number,
+): number | undefined {
+  const subject = stemsOf(
+    blocks
+      .slice(body, body + 12)
+      .filter(isOpen)
+      .map(({ text }) => text)
+      .join(' '),
+  )
   const stems = new Map(candidates.map((index) => [index, stemsOf(blocks[index]!.text)]))
   const marked = candidates.filter((index) => blocks[index]!.isMarkedHeading)
   if (marked.length > 0) return marked[0]
@@ -40,10 +76,17 @@ function pickHeadline(blocks: readonly Block[], candidates: readonly number[], b
   let most = 0
   for (const [index, own] of stems) {
     const count = wordsOf(blocks[index]!.text).length
-    const share = count <= 30 && (count >= 3 || (count === 2 && isCreditLine(blocks[index + 1]))) ? countShared(own, subject) / (own.size + 1) : 0
-    if (share > most + 0.15 || (best !== undefined && share > 0 && isRepeated(own, stems.get(best)!))) [best, most] = [index, Math.max(share, most)]
+    const share =
+      count <= 30 && (count >= 3 || (count === 2 && isCreditLine(blocks[index + 1])))
+        ? countShared(own, subject) / (own.size + 1)
+        : 0
+    if (share > most + 0.15 || (best !== undefined && share > 0 && isRepeated(own, stems.get(best)!)))
+      [best, most] = [index, Math.max(share, most)]
   }
-  return best ?? candidates.find((index) => wordsOf(blocks[index]!.text).length >= 3 && !isMediaName(blocks[index]!.text))
+  return (
+    best ??
+    candidates.find((index) => wordsOf(blocks[index]!.text).length >= 3 && !isMediaName(blocks[index]!.text))
+  )
 }
 
 function isRepeated(later: ReadonlySet<string>, earlier: ReadonlySet<string>): boolean {
@@ -51,15 +94,34 @@ function isRepeated(later: ReadonlySet<string>, earlier: ReadonlySet<string>): b
 }
 
 function findStandfirst(draft: Draft, headline: number, body: number): Draft {
-  const between = draft.blocks.map((_, index) => index).slice(headline + 1, body).filter((index) => isCandidate(draft.blocks[index]!))
+  const between = draft.blocks
+    .map((_, index) => index)
+    .slice(headline + 1, body)
+    .filter((index) => isCandidate(draft.blocks[index]!))
   const [index] = between
   const block = draft.blocks[index ?? -1]
   if (index === undefined || !block || between.length > 1 || !isStandfirst(block)) return draft
-  const blocks = draft.blocks.map((other, at) => (at === index ? { ...other, verdict: aside('metadata', 'clean/standfirst') } : other))
-  return { ...draft, blocks, metadata: { ...draft.metadata, standfirst: state(block.text, 'clean/standfirst', rangesOf(block, draft.text)) } }
+  const blocks = draft.blocks.map((other, at) =>
+    at === index ? { ...other, verdict: aside('metadata', 'clean/standfirst') } : other,
+  )
+  return {
+    ...draft,
+    blocks,
+    metadata: {
+      ...draft.metadata,
+      standfirst: state(block.text, 'clean/standfirst', rangesOf(block, draft.text)),
+    },
+  }
 }
 
 function isStandfirst({ text }: Block): boolean {
   const count = wordsOf(text).length
-  return count >= 7 && count <= 45 && !isEnded(text) && !isTitleCase(text) && findPrintedDays(text).length === 0 && !/[:;,]$/.test(text)
+  return (
+    count >= 7 &&
+    count <= 45 &&
+    !isEnded(text) &&
+    !isTitleCase(text) &&
+    findPrintedDays(text).length === 0 &&
+    !/[:;,]$/.test(text)
+  )
 }

@@ -4,14 +4,20 @@ import type { Source } from '../../model/source.ts'
 import { cleanSeed } from './clean-seed.ts'
 
 const FOLDER = new URL('./fixtures/', import.meta.url)
-const names = readdirSync(FOLDER).filter((name) => /\.(?:txt|md)$/.test(name)).sort()
+const names = readdirSync(FOLDER)
+  .filter((name) => /\.(?:txt|md)$/.test(name))
+  .sort()
 
 /** A source as a person reads it: passages, metadata, and what was set aside by which rule. */
 function tell({ text, passages, metadata, setAside }: Source): string {
   const shown = passages.map(({ ordinal, kind, text: words }) => `${ordinal} ${kind}: ${words}`)
-  const facts = Object.entries(metadata).flatMap(([field, fact]) => (fact ? [`${field} (${fact.certainty}): ${[fact.value].flat().join('; ')}`] : []))
+  const facts = Object.entries(metadata).flatMap(([field, fact]) =>
+    fact ? [`${field} (${fact.certainty}): ${[fact.value].flat().join('; ')}`] : [],
+  )
   const words = setAside.filter(({ rule }) => rule !== 'clean/markdown')
-  const dropped = words.map(({ kind, rule, start, end }) => `${kind} ${rule}: ${text.slice(start, end).replace(/\s+/g, ' ')}`)
+  const dropped = words.map(
+    ({ kind, rule, start, end }) => `${kind} ${rule}: ${text.slice(start, end).replace(/\s+/g, ' ')}`,
+  )
   return [...shown, '', ...facts.sort(), '', ...dropped, ''].join('\n')
 }
 

@@ -5,8 +5,14 @@ import { findPrintedDays, formatDay, MONTH_NAMES, monthNumber } from './read-dat
 import { rangesOf, sliceTrace, type Traced } from './trace.ts'
 
 const MONTHS = MONTH_NAMES.join('|')
-const DATELINE_DAY = new RegExp(`\\b(?:(?<month>${MONTHS})\\.? (?<day>\\d{1,2})|(?<dayFirst>\\d{1,2}) (?<monthLast>${MONTHS})\\.?)\\b`, 'iu')
-const PLANNED = new RegExp(`\\b(?:to|will|would|due|scheduled|planned|set)\\b.{0,160}\\bon (?:(?<month>${MONTHS})\\.? \\d{1,2}|\\d{1,2} (?<monthLast>${MONTHS})\\b)`, 'iu')
+const DATELINE_DAY = new RegExp(
+  `\\b(?:(?<month>${MONTHS})\\.? (?<day>\\d{1,2})|(?<dayFirst>\\d{1,2}) (?<monthLast>${MONTHS})\\.?)\\b`,
+  'iu',
+)
+const PLANNED = new RegExp(
+  `\\b(?:to|will|would|due|scheduled|planned|set)\\b.{0,160}\\bon (?:(?<month>${MONTHS})\\.? \\d{1,2}|\\d{1,2} (?<monthLast>${MONTHS})\\b)`,
+  'iu',
+)
 /** A picture is shown so many days after it was taken at most, for its year to be taken over. */
 const MOST_DAYS = 60
 
@@ -31,9 +37,15 @@ export function inferDate(draft: Draft): Draft {
 }
 
 function latestPicture(draft: Draft): Clue | undefined {
-  const captions = [...draft.captions, ...draft.blocks.filter(({ verdict }) => verdict?.as === 'aside' && verdict.kind === 'caption')]
+  const captions = [
+    ...draft.captions,
+    ...draft.blocks.filter(({ verdict }) => verdict?.as === 'aside' && verdict.kind === 'caption'),
+  ]
   const clues = captions.flatMap((caption) =>
-    findPrintedDays(caption.text).map(({ day, start, end }) => ({ day, evidence: rangesOf(sliceTrace(caption, start, end), draft.text) })),
+    findPrintedDays(caption.text).map(({ day, start, end }) => ({
+      day,
+      evidence: rangesOf(sliceTrace(caption, start, end), draft.text),
+    })),
   )
   return clues.sort((a, b) => (a.day < b.day ? -1 : 1)).at(-1)
 }
@@ -42,7 +54,11 @@ function fromDateline(draft: Draft, picture: Clue): ReturnType<typeof infer<stri
   const { dateline } = draft.metadata
   const groups = dateline && DATELINE_DAY.exec(dateline.value)?.groups
   if (!groups || findPrintedDays(dateline.value).length > 0) return undefined
-  const day = firstAfter(picture.day, monthNumber(groups.month ?? groups.monthLast!), Number(groups.day ?? groups.dayFirst))
+  const day = firstAfter(
+    picture.day,
+    monthNumber(groups.month ?? groups.monthLast!),
+    Number(groups.day ?? groups.dayFirst),
+  )
   if (!day || daysBetween(picture.day, day) > MOST_DAYS) return undefined
   const reason = `The dateline gives the day without a year; a picture is dated ${picture.day}, and ${day} is the first such day after it.`
   return infer(day, 'clean/date-from-dateline', [...dateline.evidence, ...picture.evidence], reason)
@@ -51,15 +67,28 @@ function fromDateline(draft: Draft, picture: Clue): ReturnType<typeof infer<stri
 /** "… in Estmere next month" and "… to meet in Estmere on January 29" are of December. */
 function fromMonth(draft: Draft, picture: Clue): ReturnType<typeof infer<string>> | undefined {
   const blocks = draft.blocks.filter(({ verdict }) => verdict?.as === 'passage')
-  const near = blocks.map((block) => ({ block, match: /\b(next|this) month\b/.exec(block.text) })).find(({ match }) => match)
-  const plan = blocks.map((block) => ({ block, match: PLANNED.exec(block.text) })).find(({ block, match }) => match && near && sharesName(block.text, near.block.text))
+  const near = blocks
+    .map((block) => ({ block, match: /\b(next|this) month\b/.exec(block.text) }))
+    .find(({ match }) => match)
+  const plan = blocks
+    .map((block) => ({ block, match: PLANNED.exec(block.text) }))
+    .find(({ block, match }) => match && near && sharesName(block.text, near.block.text))
   if (!near?.match || !plan?.match) return undefined
   const planned = monthNumber(plan.match.groups!.month ?? plan.match.groups!.monthLast!)
   const month = near.match[1] === 'next' ? ((planned + 10) % 12) + 1 : planned
   const start = firstAfter(`${picture.day.slice(0, 7)}-01`, month, 1)
   if (!start || daysBetween(picture.day, start) > MOST_DAYS) return undefined
   const reason = `“${near.match[0]}” and “${plan.match[0].slice(-30).replace(/^\S* /, '')}” tell of one plan, so the month is ${start.slice(0, 7)}; a picture is dated ${picture.day}.`
-  return infer(start.slice(0, 7), 'clean/date-from-month', [...matchRanges(near.block, near.match, draft.text), ...matchRanges(plan.block, plan.match, draft.text), ...picture.evidence], reason)
+  return infer(
+    start.slice(0, 7),
+    'clean/date-from-month',
+    [
+      ...matchRanges(near.block, near.match, draft.text),
+      ...matchRanges(plan.block, plan.match, draft.text),
+      ...picture.evidence,
+    ],
+    reason,
+  )
 }
 
 function matchRanges(block: Traced, match: RegExpExecArray, text: string): Range[] {
@@ -68,7 +97,8 @@ function matchRanges(block: Traced, match: RegExpExecArray, text: string): Range
 
 /** True when both texts hold a name of the same place or person after a word in lower case. */
 function sharesName(first: string, second: string): boolean {
-  const names = (text: string): string[] => [...text.matchAll(/(?<=\p{Ll} )\p{Lu}\p{Ll}{3,}/gu)].map(([name]) => name)
+  const names = (text: string): string[] =>
+    [...text.matchAll(/(?<=\p{Ll} )\p{Lu}\p{Ll}{3,}/gu)].map(([name]) => name)
   const known = new Set(names(first))
   return names(second).some((name) => known.has(name))
 }
@@ -76,7 +106,9 @@ function sharesName(first: string, second: string): boolean {
 /** The first day with this month and day of month that is not before `from`. */
 function firstAfter(from: string, month: number, day: number): string | undefined {
   const year = Number(from.slice(0, 4))
-  return [year, year + 1].map((candidate) => formatDay(candidate, month, day)).find((found) => found !== undefined && found >= from)
+  return [year, year + 1]
+    .map((candidate) => formatDay(candidate, month, day))
+    .find((found) => found !== undefined && found >= from)
 }
 
 function daysBetween(first: string, second: string): number {

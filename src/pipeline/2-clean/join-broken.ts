@@ -28,7 +28,11 @@ export function joinBlocks(blocks: readonly Block[]): Block {
 function findChain(blocks: readonly Block[], start: number): number[] {
   const chain: number[] = []
   let last = blocks[start]!
-  for (let at = nextOpen(blocks, start); at !== undefined && chain.length < LONGEST_CHAIN; at = nextOpen(blocks, at)) {
+  for (
+    let at = nextOpen(blocks, start);
+    at !== undefined && chain.length < LONGEST_CHAIN;
+    at = nextOpen(blocks, at)
+  ) {
     if (!goesOn(last, blocks[at]!, blocks[nextOpen(blocks, at) ?? -1])) break
     chain.push(at)
     last = blocks[at]!
@@ -45,5 +49,10 @@ function goesOn({ text }: Block, next: Block, afterNext: Block | undefined): boo
   if (isEnded(text) || /[:;]$/.test(text)) return false
   if (isContinuation(next.text) || /^[,;.)”’]/u.test(next.text)) return true
   if (!isDangling(text) || text.endsWith(',') || wordsOf(text).length < 2) return false
-  return isEnded(next.text) || (wordsOf(next.text).length <= 8 && afterNext !== undefined && (isContinuation(afterNext.text) || /^[,;.)”’]/u.test(afterNext.text)))
+  return (
+    isEnded(next.text) ||
+    (wordsOf(next.text).length <= 8 &&
+      afterNext !== undefined &&
+      (isContinuation(afterNext.text) || /^[,;.)”’]/u.test(afterNext.text)))
+  )
 }

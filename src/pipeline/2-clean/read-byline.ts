@@ -18,8 +18,12 @@ export function readByline(text: string): Byline | undefined {
   if (wordsOf(text).length > 20) return undefined
   const opener = OPENER.exec(text)
   if (!opener) return readNameAndRole(text)
-  const rest = text.slice(opener[0].length).replace(/\s(?:published|updated|posted)$/iu, '').replace(/\s+(?:in|for|at|from)\s+\p{Lu}[^,|]{0,60}/u, '')
-  if (!isAgency(rest) && (!isTitleCase(rest) || (isEnded(rest) && !/\.{3}|\p{Lu}\.$/u.test(rest)))) return undefined
+  const rest = text
+    .slice(opener[0].length)
+    .replace(/\s(?:published|updated|posted)$/iu, '')
+    .replace(/\s+(?:in|for|at|from)\s+\p{Lu}[^,|]{0,60}/u, '')
+  if (!isAgency(rest) && (!isTitleCase(rest) || (isEnded(rest) && !/\.{3}|\p{Lu}\.$/u.test(rest))))
+    return undefined
   const names = splitNames(rest)
   const credits = names.filter((name) => isAgency(name) || isMediaName(name))
   const authors = names.filter((name) => !credits.includes(name) && isPersonName(name) && !hasRole(name))
@@ -29,6 +33,12 @@ export function readByline(text: string): Byline | undefined {
 /** "Ada Vale, crime correspondent" */
 function readNameAndRole(text: string): Byline | undefined {
   const [name, ...roles] = text.split(', ')
-  const isByline = isPersonName(name!) && roles.length > 0 && roles.length <= 2 && hasRole(roles[0]!) && wordsOf(text).length <= 9 && !isEnded(text)
+  const isByline =
+    isPersonName(name!) &&
+    roles.length > 0 &&
+    roles.length <= 2 &&
+    hasRole(roles[0]!) &&
+    wordsOf(text).length <= 9 &&
+    !isEnded(text)
   return isByline && !hasRole(name!) ? { authors: [name!], credits: roles.filter(isMediaName) } : undefined
 }

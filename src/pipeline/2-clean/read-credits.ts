@@ -16,12 +16,18 @@ const RULES = new Set(['clean/byline', 'clean/timestamp', 'clean/credit-line'])
  * above the headline. A date below the text may belong to a list of other articles and is not read.
  */
 export function readCredits(draft: Draft): Draft {
-  const headline = Math.max(0, draft.blocks.findIndex(({ verdict }) => verdict?.as === 'passage' && verdict.kind === 'headline'))
+  const headline = Math.max(
+    0,
+    draft.blocks.findIndex(({ verdict }) => verdict?.as === 'passage' && verdict.kind === 'headline'),
+  )
   const end = draft.blocks.findLastIndex((block) => isOpen(block) || block.verdict?.as === 'passage') + 1
   const below = draft.blocks.slice(headline, end + 1).filter(isCreditBlock)
   const above = draft.blocks.slice(0, headline).filter(isCreditBlock).reverse()
   const parts = [...below, ...above].flatMap(splitParts)
-  return { ...draft, metadata: parts.reduce((metadata, part) => readPart(metadata, part, draft.text), draft.metadata) }
+  return {
+    ...draft,
+    metadata: parts.reduce((metadata, part) => readPart(metadata, part, draft.text), draft.metadata),
+  }
 }
 
 function isCreditBlock({ verdict }: Block): boolean {

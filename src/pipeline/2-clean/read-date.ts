@@ -13,7 +13,7 @@ export const WEEKDAY_NAMES: readonly string[] = [...lists.weekdays, ...lists['we
 
 const MONTH = `(?<month>${MONTH_NAMES.join('|')})\\.?`
 const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?'
-const YEAR = "(?<year>(?:19|20)\\d\\d)"
+const YEAR = '(?<year>(?:19|20)\\d\\d)'
 const FORMS = [
   `(?<!\\d)${DAY}(?: of)?[ \\-]${MONTH},?[ \\-]${YEAR}(?!\\d)`,
   `\\b${MONTH} ?${DAY},? {1,2}${YEAR}(?!\\d)`,
@@ -22,7 +22,10 @@ const FORMS = [
 const NUMBERS = /(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)/gu
 const KNOWN = new Set(Object.values(lists).flat())
 const CLOCK = /\d[:.]\d\d|\d ?[ap]\.?m\b|\bago$|\d[/.]\d{1,2}[/.]\d{4}|(?:published|posted|updated)[: ]/iu
-const DAY_AND_MONTH = new RegExp(`^(?:\\p{L}{3,9},? )?(?:${DAY} ${MONTH}|${MONTH} ${DAY})$`.replace(/\?<\w+>/g, '?:'), 'iu')
+const DAY_AND_MONTH = new RegExp(
+  `^(?:\\p{L}{3,9},? )?(?:${DAY} ${MONTH}|${MONTH} ${DAY})$`.replace(/\?<\w+>/g, '?:'),
+  'iu',
+)
 const CHANGED = new RegExp(`\\b(?:${lists.changed.join('|')})\\b`, 'iu')
 
 /** A day that is written out in full. `start` and `end` are offsets into the text it was read from. */
@@ -34,12 +37,17 @@ export interface PrintedDay extends Range {
 /** Finds every day that a text writes out with day, month and year, in reading order. */
 export function findPrintedDays(text: string): PrintedDay[] {
   if (!/(?:19|20)\d\d/.test(text)) return []
-  const found = FORMS.flatMap((form) => [...text.matchAll(form)].flatMap((match) => toDay(match, match.groups!)))
+  const found = FORMS.flatMap((form) =>
+    [...text.matchAll(form)].flatMap((match) => toDay(match, match.groups!)),
+  )
   for (const match of text.matchAll(NUMBERS)) found.push(...readNumbers(match))
   return found.sort((a, b) => a.start - b.start)
 }
 
-function toDay(match: RegExpExecArray, { day, month, number, year }: Record<string, string | undefined>): PrintedDay[] {
+function toDay(
+  match: RegExpExecArray,
+  { day, month, number, year }: Record<string, string | undefined>,
+): PrintedDay[] {
   const value = formatDay(Number(year), number ? Number(number) : monthNumber(month!), Number(day))
   return value ? [{ day: value, start: match.index, end: match.index + match[0].length }] : []
 }

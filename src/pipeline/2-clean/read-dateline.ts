@@ -24,7 +24,8 @@ export function readDateline(draft: Draft): Draft {
     if (isSentence(block.text)) opened += index >= body ? 1 : 0
     else if (!/[-–—_]$/u.test(block.text)) continue
     const read = readPrefix(draft, block) ?? readPlace(draft, block)
-    if (read) return { ...read, blocks: draft.blocks.flatMap((other, at) => (at === index ? read.blocks : [other])) }
+    if (read)
+      return { ...read, blocks: draft.blocks.flatMap((other, at) => (at === index ? read.blocks : [other])) }
     if (opened === 3) break
   }
   return draft
@@ -35,8 +36,16 @@ function readPrefix(draft: Draft, block: Block): Draft | undefined {
   const name = match?.groups!.name
   if (!match || !name || !isMediaName(name)) return undefined
   const blocks = takePart(block, 0, match[0].length, aside('metadata', 'clean/publisher-prefix'))
-  const publisher = state(name, 'clean/publisher-prefix', rangesOf(takePart(block, 0, name.length, keep('paragraph'))[0]!, draft.text))
-  return { ...draft, blocks, metadata: draft.metadata.publisher ? draft.metadata : { ...draft.metadata, publisher } }
+  const publisher = state(
+    name,
+    'clean/publisher-prefix',
+    rangesOf(takePart(block, 0, name.length, keep('paragraph'))[0]!, draft.text),
+  )
+  return {
+    ...draft,
+    blocks,
+    metadata: draft.metadata.publisher ? draft.metadata : { ...draft.metadata, publisher },
+  }
 }
 
 function readPlace(draft: Draft, block: Block): Draft | undefined {
@@ -46,17 +55,23 @@ function readPlace(draft: Draft, block: Block): Draft | undefined {
   const blocks = takePart(block, 0, match[0].length, aside('metadata', 'clean/dateline'))
   const value = match[0].slice(0, match[0].length - dash!.length).trim()
   const evidence = rangesOf(takePart(block, 0, value.length, keep('paragraph'))[0]!, draft.text)
-  const metadata = agency ? addCredits(draft.metadata, splitNames(agency), 'clean/dateline', evidence) : draft.metadata
+  const metadata = agency
+    ? addCredits(draft.metadata, splitNames(agency), 'clean/dateline', evidence)
+    : draft.metadata
   return { ...draft, blocks, metadata: { ...metadata, dateline: state(value, 'clean/dateline', evidence) } }
 }
 
 /** A place in capitals, an agency in brackets or a day tells a dateline from "Vale - the mayor - said". */
 function isDateline({ place, day, agency, dash }: Record<string, string | undefined>): boolean {
   const isBare = dash!.trim() === ''
-  if (agency !== undefined) return splitNames(agency).some(isAgency) || (isBare ? place === undefined && /^\p{Lu}{2,6}$/u.test(agency) : isCapitals(place))
+  if (agency !== undefined)
+    return (
+      splitNames(agency).some(isAgency) ||
+      (isBare ? place === undefined && /^\p{Lu}{2,6}$/u.test(agency) : isCapitals(place))
+    )
   if (isBare) return false
   if (place === undefined || dash!.includes(':')) return false
-  return isCapitals(place) || day !== undefined || /^[^,]+, [^,]+$/.test(place) && /[–—]/.test(dash!)
+  return isCapitals(place) || day !== undefined || (/^[^,]+, [^,]+$/.test(place) && /[–—]/.test(dash!))
 }
 
 function isCapitals(place: string | undefined): boolean {

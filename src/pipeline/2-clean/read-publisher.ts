@@ -17,7 +17,10 @@ export function readPublisher(draft: Draft): Draft {
   const cut = cutSuffix(draft, at)
   if (cut.metadata.publisher && cut.metadata.publisher.rule !== 'clean/copyright') return cut
   for (const [index, block] of cut.blocks.slice(0, at).entries()) {
-    const name = index < MASTHEAD && isPublisherLine(block) ? block.text : suffixOf(block.text, cut.metadata.headline?.value)
+    const name =
+      index < MASTHEAD && isPublisherLine(block)
+        ? block.text
+        : suffixOf(block.text, cut.metadata.headline?.value)
     if (name === undefined) continue
     const from = block.text.lastIndexOf(name)
     const evidence = rangesOf(sliceTrace(block, from, block.text.length), cut.text)
@@ -27,7 +30,12 @@ export function readPublisher(draft: Draft): Draft {
 }
 
 function isPublisherLine({ text, verdict }: Block): boolean {
-  return verdict?.as === 'aside' && verdict.rule === 'clean/above-headline' && isMediaName(text) && wordsOf(text).length >= 2
+  return (
+    verdict?.as === 'aside' &&
+    verdict.rule === 'clean/above-headline' &&
+    isMediaName(text) &&
+    wordsOf(text).length >= 2
+  )
 }
 
 /** The name after the headline, when the line repeats the headline and a bar follows. */
@@ -43,11 +51,24 @@ function cutSuffix(draft: Draft, at: number): Draft {
   const block = draft.blocks[at]!
   const match = SUFFIX.exec(block.text)
   const name = match?.groups!.name
-  if (!match || name === undefined || !isMediaName(name) || wordsOf(block.text.slice(0, match.index)).length < 3) return draft
+  if (
+    !match ||
+    name === undefined ||
+    !isMediaName(name) ||
+    wordsOf(block.text.slice(0, match.index)).length < 3
+  )
+    return draft
   const parts = takePart(block, match.index, block.text.length, aside('metadata', 'clean/publisher-suffix'))
   const [headline] = parts
-  const publisher = state(name, 'clean/publisher-suffix', rangesOf(sliceTrace(block, block.text.length - name.length, block.text.length), draft.text))
-  const metadata = { ...draft.metadata, headline: state(headline!.text, 'clean/headline', rangesOf(headline!, draft.text)) }
+  const publisher = state(
+    name,
+    'clean/publisher-suffix',
+    rangesOf(sliceTrace(block, block.text.length - name.length, block.text.length), draft.text),
+  )
+  const metadata = {
+    ...draft.metadata,
+    headline: state(headline!.text, 'clean/headline', rangesOf(headline!, draft.text)),
+  }
   const blocks = draft.blocks.flatMap((other, index) => (index === at ? parts : [other]))
   return { ...draft, blocks, metadata: { publisher, ...metadata } }
 }

@@ -37,9 +37,18 @@ export function readSources(draft: Draft): Draft {
     const owner = COPYRIGHT.exec(block.text)?.groups!.name
     if (owner === undefined) return block
     if (isAgency(owner)) metadata = addCredits(metadata, [owner], 'clean/copyright', evidence)
-    else if (isTitleCase(owner) && /^\p{L}[^\d/]*$/u.test(owner) && !/ [-–—] /u.test(owner) && !metadata.publisher) {
+    else if (
+      isTitleCase(owner) &&
+      /^\p{L}[^\d/]*$/u.test(owner) &&
+      !/ [-–—] /u.test(owner) &&
+      !metadata.publisher
+    ) {
       const at = block.text.indexOf(owner)
-      const publisher = state(owner, 'clean/copyright', rangesOf(sliceTrace(block, at, at + owner.length), draft.text))
+      const publisher = state(
+        owner,
+        'clean/copyright',
+        rangesOf(sliceTrace(block, at, at + owner.length), draft.text),
+      )
       metadata = { ...metadata, publisher }
     }
     return { ...block, verdict: aside('metadata', 'clean/copyright') }
@@ -49,7 +58,9 @@ export function readSources(draft: Draft): Draft {
 
 /** The names of a credit line, when at least one of them is an agency or a paper. */
 function creditedNames(text: string): string[] {
-  const names = splitNames(SOURCES.exec(text)?.groups!.names ?? '').filter((name) => !/^(?:news |wire )?(?:agencies|services)$/iu.test(name))
+  const names = splitNames(SOURCES.exec(text)?.groups!.names ?? '').filter(
+    (name) => !/^(?:news |wire )?(?:agencies|services)$/iu.test(name),
+  )
   const isCredit = names.some((name) => isAgency(name) || isMediaName(name)) && names.every(isTitleCase)
   return isCredit || names.every(isAgency) ? names : []
 }

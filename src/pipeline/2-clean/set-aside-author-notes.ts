@@ -5,7 +5,9 @@ import { wordsOf } from './wording.ts'
 /** Sets aside the lines that present an author of the byline: the name alone, "Ada Vale is a reporter in Northport." */
 export function setAsideAuthorNotes(draft: Draft): Draft {
   const authors = draft.metadata.authors?.value ?? []
-  return decideOpen(draft, ({ text }) => (authors.some((author) => presents(text, author)) ? aside('credit', 'clean/author-note') : undefined))
+  return decideOpen(draft, ({ text }) =>
+    authors.some((author) => presents(text, author)) ? aside('credit', 'clean/author-note') : undefined,
+  )
 }
 
 function presents(text: string, author: string): boolean {
@@ -13,5 +15,10 @@ function presents(text: string, author: string): boolean {
   const name = author.toLowerCase()
   if (plain === name) return true
   const isNamed = plain.startsWith(name) || plain.startsWith(`${name.split(' ')[0]} `)
-  return isNamed && wordsOf(text).length <= 45 && / is an? /.test(text.slice(0, author.length + 8)) && hasRole(text.slice(0, 160))
+  return (
+    isNamed &&
+    wordsOf(text).length <= 45 &&
+    / is an? /.test(text.slice(0, author.length + 8)) &&
+    hasRole(text.slice(0, 160))
+  )
 }

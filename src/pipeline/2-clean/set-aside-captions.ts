@@ -22,7 +22,8 @@ const CREDIT_FORMS = [
   `(?:©|\\(c\\)) ?[\\p{L}\\p{N} ./,'’\\-]{2,60}`,
 ]
 const CREDIT = new RegExp(`(?:${CREDIT_FORMS.join('|')})[).\\]]{0,2}$`, 'u')
-const LOOSE = /\b(?:photo|photograph|image|picture|file|handout|getty|courtesy|credit|screenshot|screengrab|via|afp|reuters|epa|ap|pa)\b/iu
+const LOOSE =
+  /\b(?:photo|photograph|image|picture|file|handout|getty|courtesy|credit|screenshot|screengrab|via|afp|reuters|epa|ap|pa)\b/iu
 const OPENING = new RegExp(`^(?:${lists.openings.join('|')})`, 'iu')
 const SCENE = new RegExp(`(?:^|\\b| )(?:${lists.scenes.join('|')})`, 'iu')
 const SHOWN = new RegExp(`^(?:[\\p{L}\\p{N}'’.,\\-]+ ){1,12}(?:${lists.verbs.join('|')}) `, 'u')
@@ -39,7 +40,10 @@ export function matchCaption(text: string): Verdict | undefined {
   const count = wordsOf(text).length
   if (count > 80 || /["“”]\s*(?:,|he|she|said)|\bsaid\b/iu.test(text)) return undefined
   const credit = CREDIT.exec(text)
-  if (credit && isPictureCredit(credit[0])) return credit.index < 3 ? aside('credit', 'clean/picture-credit') : aside('caption', 'clean/caption-credit')
+  if (credit && isPictureCredit(credit[0]))
+    return credit.index < 3
+      ? aside('credit', 'clean/picture-credit')
+      : aside('caption', 'clean/caption-credit')
   if (count > 60 || count < 5) return undefined
   if (OPENING.test(text)) return aside('caption', 'clean/caption-opening')
   if (SCENE.test(text) && (!isEnded(text) || hasDay(text))) return aside('caption', 'clean/caption-scene')
@@ -52,7 +56,12 @@ function isPictureCredit(words: string): boolean {
 }
 
 function hasDay(text: string): boolean {
-  return findPrintedDays(text).length > 0 || /\b(?:on|in) \p{Lu}\p{L}{2,8}\.? \d{1,2}\b|\bon \d{1,2} \p{Lu}\p{L}{2,8}\b|\bon \p{Lu}\p{L}{2,5}day\b/u.test(text)
+  return (
+    findPrintedDays(text).length > 0 ||
+    /\b(?:on|in) \p{Lu}\p{L}{2,8}\.? \d{1,2}\b|\bon \d{1,2} \p{Lu}\p{L}{2,8}\b|\bon \p{Lu}\p{L}{2,5}day\b/u.test(
+      text,
+    )
+  )
 }
 
 function endsInDay(text: string): boolean {
@@ -61,10 +70,16 @@ function endsInDay(text: string): boolean {
 }
 
 /** A line without a full stop directly above "Video: …", or below "Image caption" alone, is the caption of it. */
-function captionByLabel(block: Block, index: number, blocks: readonly Block[], first: number): Verdict | undefined {
+function captionByLabel(
+  block: Block,
+  index: number,
+  blocks: readonly Block[],
+  first: number,
+): Verdict | undefined {
   if (isEnded(block.text) || first < 0 || first > index) return undefined
   const [above, below] = [blocks[index - 1], blocks[index + 1]]
-  if (isMediaLabel(below) && !below.isAfterBlank && wordsOf(block.text).length >= 5) return aside('caption', 'clean/caption-above-label')
+  if (isMediaLabel(below) && !below.isAfterBlank && wordsOf(block.text).length >= 5)
+    return aside('caption', 'clean/caption-above-label')
   const isBelow = isMediaLabel(above) && wordsOf(above.text).length <= 3 && wordsOf(block.text).length >= 4
   return isBelow ? aside('caption', 'clean/caption-below-label') : undefined
 }

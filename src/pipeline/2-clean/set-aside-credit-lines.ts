@@ -28,7 +28,9 @@ export function setAsideCreditLines(draft: Draft): Draft {
 /** A line cut at its bars, and where a byline meets a time. */
 export function splitParts(block: Traced): Traced[] {
   if (wordsOf(block.text).length > 30) return []
-  return splitAt(block, BAR).flatMap((part) => (isTimeLine(part.text) || readByline(part.text) ? [part] : splitAt(part, SEAM)))
+  return splitAt(block, BAR).flatMap((part) =>
+    isTimeLine(part.text) || readByline(part.text) ? [part] : splitAt(part, SEAM),
+  )
 }
 
 function splitAt(traced: Traced, seam: RegExp): Traced[] {
@@ -53,7 +55,8 @@ function isReadingTime(text: string): boolean {
 }
 
 function isCreditPart(text: string, before: Block | undefined): boolean {
-  if (isTimeLine(text) || readByline(text) || isReadingTime(text) || (!isEnded(text) && isAgency(text))) return true
+  if (isTimeLine(text) || readByline(text) || isReadingTime(text) || (!isEnded(text) && isAgency(text)))
+    return true
   const isUnderByline = before?.verdict?.as === 'aside' && before.verdict.rule === 'clean/byline'
   return isUnderByline && !isEnded(text) && wordsOf(text).length <= 8 && (hasRole(text) || isMediaName(text))
 }

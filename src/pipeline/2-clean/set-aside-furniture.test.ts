@@ -56,10 +56,13 @@ test.each(rows)('%j', (line, rule) => {
 })
 
 test('the lists have no repetitions, are in small letters, and no pattern is unbounded', () => {
-  const rules: { rule: string; lines?: string[]; patterns?: string[] }[] = parse(readFileSync(new URL('./furniture.yml', import.meta.url), 'utf8'))
+  const rules: { rule: string; lines?: string[]; patterns?: string[] }[] = parse(
+    readFileSync(new URL('./furniture.yml', import.meta.url), 'utf8'),
+  )
   const every = rules.flatMap(({ lines }) => lines ?? [])
   expect(every.filter((line, index) => every.indexOf(line) !== index)).toEqual([])
   expect(every.filter((line) => line !== line.toLowerCase())).toEqual([])
   expect(new Set(rules.map(({ rule }) => rule)).size).toBe(rules.length)
-  for (const { patterns } of rules) for (const pattern of patterns ?? []) expect(pattern).not.toMatch(/[^\\]\.[*+]|\\s[*+]|\)[*+]/)
+  for (const { patterns } of rules)
+    for (const pattern of patterns ?? []) expect(pattern).not.toMatch(/[^\\]\.[*+]|\\s[*+]|\)[*+]/)
 })

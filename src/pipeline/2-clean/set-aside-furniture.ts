@@ -16,7 +16,8 @@ const rules: FurnitureRule[] = parse(readFileSync(new URL('./furniture.yml', imp
 const RULES = rules.map((rule) => ({
   ...rule,
   lines: new Set(rule.lines ?? []),
-  pattern: rule.patterns && new RegExp(`^(?:${rule.patterns.map((pattern) => `(?:${pattern})`).join('|')})$`, 'iu'),
+  pattern:
+    rule.patterns && new RegExp(`^(?:${rule.patterns.map((pattern) => `(?:${pattern})`).join('|')})$`, 'iu'),
 }))
 
 /** Sets aside the lines that publishers put around a text: navigation, calls to share and subscribe, notices, labels. */
@@ -26,7 +27,10 @@ export function setAsideFurniture(draft: Draft): Draft {
 
 /** The verdict of the first furniture rule that takes a whole line, if one does. */
 export function matchFurniture(text: string): Verdict | undefined {
-  const plain = text.toLowerCase().replace('’', "'").replace(/^[^\p{L}\p{N}]{1,20}|[^\p{L}\p{N}]{1,20}$/gu, '')
+  const plain = text
+    .toLowerCase()
+    .replace('’', "'")
+    .replace(/^[^\p{L}\p{N}]{1,20}|[^\p{L}\p{N}]{1,20}$/gu, '')
   if (plain === '') return aside('markup', 'clean/symbols')
   const bare = text.replace(/^[^\p{L}\p{N}([@.]{1,8}|^\((?=\p{Lu}[^()]{8,400}\)$)/u, '').trim()
   const count = wordsOf(text).length

@@ -8,10 +8,12 @@ import { isBullet } from './wording.ts'
 const lists: { revisions: string[]; tasks: string[]; credits: string[] } = parse(
   readFileSync(new URL('./notes.yml', import.meta.url), 'utf8'),
 )
-const TASKS = `(?:${lists.tasks.join('|')})(?: and (?:writing|editing|reporting))?(?: also)?`
+/** Only the first letter may be of either case, so that a name can be told from a word that follows. */
+const tasks = lists.tasks.map((task) => `[${task[0]!.toUpperCase()}${task[0]}]${task.slice(1)}`)
+const TASKS = `(?:${tasks.join('|')})(?: and (?:writing|editing|reporting))?(?: also)?`
 const NOTE = new RegExp(`^\\((?:${lists.revisions.join('|')})\\b[^()]{0,300}\\)[.]?\\s*`, 'u')
-const EDITORS = new RegExp(`\\(${TASKS}(?: for .{1,30})? (?:by|from|in)\\b[^()]{0,400}\\)\\.?$`, 'iu')
-const EDITORS_LINE = new RegExp(`^${TASKS}(?: by|:) \\p{Lu}`, 'iu')
+const EDITORS = new RegExp(`\\(${TASKS}(?: for .{1,30})? (?:by|from|in)\\b[^()]{0,400}\\)\\.?$`, 'u')
+const EDITORS_LINE = new RegExp(`^${TASKS}(?: by|:) \\p{Lu}`, 'u')
 const CREDITS = new RegExp(`^(?:${lists.credits.join('|')})$`, 'u')
 
 /** Sets aside the notes of a wire service and of its editors: bullets, "(Adds …)", "(Writing by …; Editing by …)". */
@@ -29,7 +31,12 @@ export function setAsideNotes(draft: Draft): Draft {
 function findWireBullets(blocks: readonly Block[]): Set<number> {
   const body = findBody(blocks)
   const isWireBullet = (index: number): boolean => isOpen(blocks[index]) && isBullet(blocks[index].text)
-  return new Set(blocks.map((_, index) => index).slice(0, Math.max(body, 0)).filter(isWireBullet))
+  return new Set(
+    blocks
+      .map((_, index) => index)
+      .slice(0, Math.max(body, 0))
+      .filter(isWireBullet),
+  )
 }
 
 function takeNotes(block: Block): Block[] {
@@ -41,7 +48,12 @@ function takeNotes(block: Block): Block[] {
   }
   const credit = EDITORS.exec(block.text)
   if (!credit) return [block]
-  const [first, ...rest] = takePart(block, credit.index, block.text.length, aside('credit', 'clean/editors-credit'))
+  const [first, ...rest] = takePart(
+    block,
+    credit.index,
+    block.text.length,
+    aside('credit', 'clean/editors-credit'),
+  )
   return first!.verdict ? [first!, ...rest] : [...takeNotes(first!), ...rest]
 }
 

@@ -22,7 +22,8 @@ export function setAsidePage(draft: Draft): Draft {
   const weights = draft.blocks.map(weigh)
   const { start, end } = findHeaviest(weights)
   const inside = sumWords(weights.slice(start, end))
-  const isFrame = (side: number[]): boolean => countLinks(side) >= (sumWords(side) <= inside * MOST_WORDS ? FEWEST_LINKS : MANY_LINKS)
+  const isFrame = (side: number[]): boolean =>
+    countLinks(side) >= (sumWords(side) <= inside * MOST_WORDS ? FEWEST_LINKS : MANY_LINKS)
   const isHead = isFrame(weights.slice(0, start))
   const isFoot = isFrame(weights.slice(end))
   const blocks = draft.blocks.map((block, index) => {
@@ -33,7 +34,8 @@ export function setAsidePage(draft: Draft): Draft {
 }
 
 function weigh(block: Block): number {
-  if (isOpen(block)) return isSentence(block.text) ? Math.min(MOST_WEIGHT, wordsOf(block.text).length) : LINK_WEIGHT
+  if (isOpen(block))
+    return isSentence(block.text) ? Math.min(MOST_WEIGHT, wordsOf(block.text).length) : LINK_WEIGHT
   if (block.verdict?.as === 'passage') return MOST_WEIGHT
   return block.verdict?.kind === 'navigation' || block.verdict?.kind === 'related' ? LINK_WEIGHT : 0
 }

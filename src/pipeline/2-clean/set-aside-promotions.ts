@@ -3,7 +3,9 @@ import { parse } from 'yaml'
 import { aside, decideOpen, type Draft } from './block.ts'
 import { wordsOf } from './wording.ts'
 
-const lists: { openers: string[]; marks: string[] } = parse(readFileSync(new URL('./promotions.yml', import.meta.url), 'utf8'))
+const lists: { openers: string[]; marks: string[] } = parse(
+  readFileSync(new URL('./promotions.yml', import.meta.url), 'utf8'),
+)
 const OPENER = new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${lists.openers.join('|')})\\b`, 'iu')
 const MARKS = lists.marks.map((mark) => new RegExp(mark, 'iu'))
 const READER = /\b(?:you|your|yours|yourself)\b/iu
@@ -23,7 +25,8 @@ export function setAsidePromotions(draft: Draft): Draft {
  * @param isBelowLabel true when the line above says that an advertisement follows; one sign is then enough
  */
 export function isPromotion(text: string, isBelowLabel = false): boolean {
-  if (wordsOf(text).length > 45 || /["“”]|\b(?:said|says|told|added|according to)\b/iu.test(text)) return false
+  if (wordsOf(text).length > 45 || /["“”]|\b(?:said|says|told|added|according to)\b/iu.test(text))
+    return false
   const marks = MARKS.filter((mark) => mark.test(text)).length
   const isCall = OPENER.test(text)
   const isReport = text.endsWith('.')

@@ -11,7 +11,10 @@ const LONGEST_TEASER = 40
 
 /** Sets aside the lists of other articles: after a label such as "Read more", and in the run of headlines that closes a file. */
 export function setAsideRelated(draft: Draft): Draft {
-  const last = draft.blocks.findLastIndex((block) => block.verdict?.as === 'passage' || (isOpen(block) && isSentence(block.text) && !isQuestion(block.text)))
+  const last = draft.blocks.findLastIndex(
+    (block) =>
+      block.verdict?.as === 'passage' || (isOpen(block) && isSentence(block.text) && !isQuestion(block.text)),
+  )
   const run = draft.blocks.slice(last + 1)
   const isRun = run.filter(isOpen).length > 1 || run.some(isRelatedLabel)
   const teasers = findTeasers(draft.blocks)
@@ -19,8 +22,11 @@ export function setAsideRelated(draft: Draft): Draft {
   const blocks = draft.blocks.map((block, index) => {
     isListed = isRelatedLabel(block) || (isListed && goesOn(block, draft.blocks[index + 1]))
     if (!isOpen(block) || last < 0) return block
-    if (index > (isRun ? last : Infinity) || index > teasers) return { ...block, verdict: aside('related', 'clean/related-run') }
-    return isListed && isHeadlineLike(block) ? { ...block, verdict: aside('related', 'clean/related-list') } : block
+    if (index > (isRun ? last : Infinity) || index > teasers)
+      return { ...block, verdict: aside('related', 'clean/related-run') }
+    return isListed && isHeadlineLike(block)
+      ? { ...block, verdict: aside('related', 'clean/related-list') }
+      : block
   })
   return { ...draft, blocks }
 }
@@ -43,7 +49,8 @@ function findTeasers(blocks: readonly Block[]): number {
 }
 
 function goesOn(block: Block, next: Block | undefined): boolean {
-  if (isOpen(block) && isQuestion(block.text)) return next !== undefined && !(isOpen(next) && isSentence(next.text))
+  if (isOpen(block) && isQuestion(block.text))
+    return next !== undefined && !(isOpen(next) && isSentence(next.text))
   return !isOpen(block) || !isSentence(block.text)
 }
 

@@ -20,7 +20,14 @@ const HOSTILE: [what: string, unit: string][] = [
 test.each(HOSTILE)('a file of %s costs no more than a line of time', (_, unit) => {
   const spend = (size: number): number => {
     const text = unit.repeat(Math.ceil(size / unit.length))
-    const seed = { file: 'a.txt', sha256: '0'.repeat(64), encoding: 'utf-8', format: 'text', text, sidecar: {} } as const
+    const seed = {
+      file: 'a.txt',
+      sha256: '0'.repeat(64),
+      encoding: 'utf-8',
+      format: 'text',
+      text,
+      sidecar: {},
+    } as const
     const start = performance.now()
     cleanSeed(seed, { language: 'en', rights: 'full' })
     return performance.now() - start

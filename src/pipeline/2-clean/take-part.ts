@@ -11,6 +11,10 @@ import { sliceTrace } from './trace.ts'
 export function takePart(block: Block, from: number, to: number, verdict: Verdict): Block[] {
   const part = { ...block, ...sliceTrace(block, from, to), verdict }
   const before = { ...block, ...sliceTrace(block, 0, from) }
-  const after = { ...block, ...sliceTrace(block, to, block.text.length), ...(before.text ? { isAfterBlank: false } : {}) }
+  const after = {
+    ...block,
+    ...sliceTrace(block, to, block.text.length),
+    ...(before.text ? { isAfterBlank: false } : {}),
+  }
   return [before, part, after].filter(({ text }) => text !== '')
 }

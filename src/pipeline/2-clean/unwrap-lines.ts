@@ -30,10 +30,14 @@ export function findWidth(blocks: readonly Block[]): number | undefined {
   const lengths = blocks.map(({ text }) => text.length).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.97)] ?? 0
   if (width < 40 || width > 130) return undefined
-  const pairs = blocks.slice(1).flatMap((block, index) => (block.isAfterBlank ? [] : [[blocks[index]!, block] as const]))
+  const pairs = blocks
+    .slice(1)
+    .flatMap((block, index) => (block.isAfterBlank ? [] : [[blocks[index]!, block] as const]))
   const full = pairs.filter(([first, second]) => isFull(first, second, width))
   const open = full.filter(([first]) => !isEnded(first.text))
-  return pairs.length >= 3 && full.length >= pairs.length * 0.6 && open.length >= full.length * 0.4 ? width : undefined
+  return pairs.length >= 3 && full.length >= pairs.length * 0.6 && open.length >= full.length * 0.4
+    ? width
+    : undefined
 }
 
 function isFull(first: Block, second: Block, width: number): boolean {

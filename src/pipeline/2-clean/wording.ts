@@ -36,7 +36,10 @@ export function isBullet(text: string): boolean {
 /** True when the last word calls for another: "the talks in". */
 export function isDangling(text: string): boolean {
   const last = wordsOf(text.slice(-30)).at(-1)
-  return !isEnded(text) && (text.endsWith(',') || (last !== undefined && DANGLING.has(last) && text.endsWith(last)))
+  return (
+    !isEnded(text) &&
+    (text.endsWith(',') || (last !== undefined && DANGLING.has(last) && text.endsWith(last)))
+  )
 }
 
 /** True when a text begins in lower case and not with a word written so for its own sake, as "iPhone". */
@@ -53,13 +56,21 @@ export function isTitleCase(text: string): boolean {
 /** True when a name closes with a word such as "Gazette" or "TV", or is an address such as "northport.example". */
 export function isMediaName(text: string): boolean {
   const words = wordsOf(text)
-  return isTitleCase(text) && words.length <= 6 && (MEDIA.has(words.at(-1) ?? '') || /\.(?:com|net|org)$/u.test(text))
+  return (
+    isTitleCase(text) &&
+    words.length <= 6 &&
+    (MEDIA.has(words.at(-1) ?? '') || /\.(?:com|net|org)$/u.test(text))
+  )
 }
 
 /** The subject words of a text, cut to six letters so that "talk" meets "talks". */
 export function stemsOf(text: string): Set<string> {
   const words = wordsOf(text).map((word) => word.toLowerCase().replace(/['’]s$/, ''))
-  return new Set(words.filter((word) => word.length > 2 && !EMPTY.has(word)).map((word) => word.slice(0, 6).replace(/(?:es|s)$/, '')))
+  return new Set(
+    words
+      .filter((word) => word.length > 2 && !EMPTY.has(word))
+      .map((word) => word.slice(0, 6).replace(/(?:es|s)$/, '')),
+  )
 }
 
 /** How many subject words two texts have in common. */

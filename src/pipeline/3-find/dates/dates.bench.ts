@@ -1,7 +1,7 @@
 /**
  * Scores `findDates` on TimeBank and AQUAINT as TempEval-3 does (UzZaman et al. 2013, task A): a found date is
  * relaxed-right when it overlaps a gold one, strict-right when both ends agree, value-right when it overlaps and
- * the TIMEX3 value is equal. `DOSSIER_SHARED` names the folder that holds `data/dates`; `--errors KIND` lists mistakes.
+ * the TIMEX3 value is equal. `DOSSIER_SHARED` names the folder that holds `data/dates`; `--errors missed|spurious|span|value` lists mistakes.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ import type { GoldTimex, TimemlDocument } from './timeml.ts'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const folder = join(process.env['DOSSIER_SHARED'] ?? join(root, '../shared'), 'data/dates')
-const shown = process.argv[process.argv.indexOf('--errors') + 1] ?? ''
+const shown = process.argv.includes('--errors') ? process.argv[process.argv.indexOf('--errors') + 1] : undefined
 
 interface Found {
   start: number

@@ -1,11 +1,11 @@
 import type { OriginLink } from '../../../model/origin.ts'
+import type { Passage } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
 import type { SpanInFile } from '../../../model/span.ts'
 import type { Word } from '../../../text/words.ts'
 import { splitWords } from '../../../text/words.ts'
+import { hashShingles, SHINGLE } from './hash-shingles.ts'
 
-/** Words in a row that two passages must share; nine words rarely agree by chance (Broder's shingles, 1997). */
-const SHINGLE = 9
 /** Sources in which a shingle may stand: one that more have is a set phrase. */
 const COMMON = 25
 
@@ -21,6 +21,17 @@ interface Run {
   words: number
 }
 
+/** A passage with the numbers of its shingles. */
+interface Hashed {
+  readonly file: number
+  readonly source: Source
+  readonly passage: Passage
+  readonly shingles: Float64Array
+}
+
+/** Mark of a shingle that stands in several sources. */
+const SHARED = -1
+
 /**
  * Finds passages of different sources that share wording.
  *
@@ -28,21 +39,37 @@ interface Run {
  * @returns one link for each pair of sources, with the longest shared runs first
  */
 export function findSharedWording(sources: readonly Source[]): OriginLink[] {
-  const index = new Map<string, Occurrence[]>()
+  const hashed = sources.flatMap((source, file) => source.passages.map((passage): Hashed => ({ file, source, passage, shingles: hashShingles(splitWords(passage.text)) })))
+  const shared = findSharedShingles(hashed)
+  const index = new Map<number, Occurrence[]>()
   const runs = new Map<string, Run[]>()
-  for (const [file, source] of sources.entries()) {
-    for (const passage of source.passages) {
-      const words = splitWords(passage.text)
-      for (let at = 0; at + SHINGLE <= words.length; at += 1) {
-        const key = words.slice(at, at + SHINGLE).map((word) => word.key).join(' ')
-        const here = { file, at: spanOf(source.file, passage.ordinal, words, at) }
-        const earlier = index.get(key) ?? []
-        if (earlier.length < COMMON) for (const there of earlier) if (there.file !== file) extend(runs, there, here)
-        if (earlier.length <= COMMON) index.set(key, [...earlier, here])
-      }
-    }
+  for (const one of hashed) {
+    if (one.shingles.some((shingle) => shared.has(shingle))) followRuns(one, shared, index, runs)
   }
   return [...runs].map(([, held]) => composeLink(held))
+}
+
+/** Most shingles stand in one source only; knowing them keeps the rest of the work small. */
+function findSharedShingles(hashed: readonly Hashed[]): Set<number> {
+  const seen = new Map<number, number>()
+  for (const { file, shingles } of hashed) {
+    for (const shingle of shingles) {
+      const earlier = seen.get(shingle)
+      if (earlier !== file && earlier !== SHARED) seen.set(shingle, earlier === undefined ? file : SHARED)
+    }
+  }
+  return new Set([...seen].filter(([, file]) => file === SHARED).map(([shingle]) => shingle))
+}
+
+function followRuns({ file, source, passage, shingles }: Hashed, shared: ReadonlySet<number>, index: Map<number, Occurrence[]>, runs: Map<string, Run[]>): void {
+  const words = splitWords(passage.text)
+  for (const [at, shingle] of shingles.entries()) {
+    if (!shared.has(shingle)) continue
+    const here = { file, at: spanOf(source.file, passage.ordinal, words, at) }
+    const earlier = index.get(shingle) ?? []
+    if (earlier.length < COMMON) for (const there of earlier) if (there.file !== file) extend(runs, there, here)
+    if (earlier.length <= COMMON) index.set(shingle, [...earlier, here])
+  }
 }
 
 function spanOf(file: string, passage: number, words: readonly Word[], at: number): SpanInFile {

@@ -6,7 +6,8 @@ import type { Source } from '../../model/source.ts'
 import { foldName } from '../../text/fold.ts'
 import { fullestOf } from './fullest.ts'
 import { absorb, type Group, type Member, nameKeys } from './group.ts'
-import { LINKS } from './links.ts'
+import { type Link, LINKS } from './links.ts'
+import { findNeighbours, type Neighbours } from './neighbours.ts'
 import { isKeptApart, type RegisterIndex } from './register-index.ts'
 import { transliterationKey } from './transliterate.ts'
 
@@ -28,7 +29,8 @@ export function groupSource(source: Source, findings: Findings, register: Regist
     return readName(mention, words, register)
   })
   const groups = groupEqual(source.file, named.filter(({ mention }) => mention.form !== 'nominal'), findings.mentions)
-  const linked = LINKS.reduce((joined, link) => applyLink(joined, link, text), groups)
+  const before = findNeighbours(source, findings)
+  const linked = LINKS.reduce((joined, link) => applyLink(joined, link, before), groups)
   return attachNominals(linked, named.filter(({ mention }) => mention.form === 'nominal'))
 }
 
@@ -92,10 +94,10 @@ function stepOf(mention: Mention, words: string, entry: RegisteredEntity | undef
     : { rule: 'resolve/same-name', certainty: 'stated', reason: `The source repeats the name “${words}”.` }
 }
 
-function applyLink(groups: readonly Group[], link: (typeof LINKS)[number], text: ReadonlyMap<number, string>): Group[] {
+function applyLink(groups: readonly Group[], link: Link, before: Neighbours): Group[] {
   let current = [...groups]
   for (const part of groups) {
-    const wholes = link.find(part, current.filter((group) => group !== part && group.kind === part.kind), text)
+    const wholes = link.find(part, current.filter((group) => group !== part && group.kind === part.kind), before)
     const allowed = wholes.filter((whole) => mayJoin(whole, part))
     if (!current.includes(part) || allowed.length === 0) continue
     current = allowed.length === 1 ? join(current, part, allowed[0]!, link) : setRivals(current, part, allowed, link)
@@ -108,13 +110,13 @@ function mayJoin(a: Group, b: Group): boolean {
   return !(a.entry && b.entry) && !isKeptApart(a.entry, b.keys) && !isKeptApart(b.entry, a.keys)
 }
 
-function join(groups: readonly Group[], part: Group, whole: Group, link: (typeof LINKS)[number]): Group[] {
+function join(groups: readonly Group[], part: Group, whole: Group, link: Link): Group[] {
   const step: IdentityStep = { rule: link.rule, certainty: link.certainty, reason: link.explain(part.name, whole.name) }
   const joined = absorb(whole, part, step)
   return groups.filter((group) => group !== part).map((group) => (group === whole ? joined : group))
 }
 
-function setRivals(groups: readonly Group[], part: Group, wholes: readonly Group[], link: (typeof LINKS)[number]): Group[] {
+function setRivals(groups: readonly Group[], part: Group, wholes: readonly Group[], link: Link): Group[] {
   const rivals = wholes.map((group) => ({ group, reason: `${link.explain(part.name, group.name)} But ${wholes.length} names of the source fit.` }))
   return groups.map((group) => (group === part ? { ...part, rivals: [...part.rivals, ...rivals] } : group))
 }

@@ -1,5 +1,6 @@
 import type { Certainty } from '../../model/certainty.ts'
 import { isAcronym, isInitialsOf } from './acronyms.ts'
+import type { Neighbours } from './neighbours.ts'
 import { bearsSurname, type Group, isFullPerson, withoutForm } from './group.ts'
 
 /** A way in which one source uses a shorter or other name for something it names elsewhere. */
@@ -7,26 +8,27 @@ export interface Link {
   readonly rule: string
   readonly certainty: Certainty
   /** Groups among `others` (all of the part's kind) that the part can mean; more than one is an ambiguity. */
-  find(part: Group, others: readonly Group[], text: ReadonlyMap<number, string>): Group[]
+  find(part: Group, others: readonly Group[], before: Neighbours): Group[]
   /** The sentence a reader sees. */
   explain(part: string, whole: string): string
 }
 
 const KNOWN_AS =
-  /^,? ?\(?(?:which is |who is )?(?:also |better |previously |formerly |once |now |until recently )?(?:known|called|named)(?: as)? (?:the )?["“]?$/
+  /^,? ?\(?(?:which is |who is )?(?:also |better |previously |formerly |once |now |until recently )?(?:known|called|named)(?: as)? (?:the )?["“]?…/
+const IN_BRACKETS = /^ ?\(…\)/
 
 /** The links in the order they are tried: what the text states comes before what is worked out. */
 export const LINKS: readonly Link[] = [
   {
     rule: 'resolve/acronym-in-brackets',
     certainty: 'stated',
-    find: (part, others, text) => (isWhollyAcronym(part) ? others.filter((whole) => standsBeside(whole, part, text, /^ ?\($/, /^\)/)) : []),
+    find: (part, others, before) => (isWhollyAcronym(part) ? others.filter((whole) => standsInBrackets(whole, part, before)) : []),
     explain: (part, whole) => `The source gives “${part}” in brackets beside “${whole}”.`,
   },
   {
     rule: 'resolve/known-as',
     certainty: 'stated',
-    find: (part, others, text) => others.filter((whole) => standsAfter(whole, part, text, KNOWN_AS)),
+    find: (part, others, before) => others.filter((whole) => standsAfter(whole, part, before, KNOWN_AS)),
     explain: (part, whole) => `The source says that “${whole}” is or was known as “${part}”.`,
   },
   {
@@ -75,18 +77,18 @@ function isListed(group: Group): boolean {
   return group.members.some(({ mention }) => mention.refersTo !== undefined)
 }
 
-/** Whether a mention of one group stands directly before one of the other, either way round, with these words between and after. */
-function standsBeside(whole: Group, part: Group, text: ReadonlyMap<number, string>, between: RegExp, after: RegExp): boolean {
+/** Whether the acronym stands in brackets behind the name, or the name behind the acronym. */
+function standsInBrackets(whole: Group, part: Group, before: Neighbours): boolean {
   if (isListed(part) && !isInitialsOf(part.name, whole.name)) return false
-  return standsAfter(whole, part, text, between, after) || standsAfter(part, whole, text, between, after)
+  return standsAfter(whole, part, before, IN_BRACKETS) || standsAfter(part, whole, before, IN_BRACKETS)
 }
 
-function standsAfter(first: Group, second: Group, text: ReadonlyMap<number, string>, between: RegExp, after?: RegExp): boolean {
-  return first.members.some(({ mention: { span: a } }) => second.members.some(({ mention: { span: b } }) => {
-    if (a.passage !== b.passage || b.start < a.end || b.start - a.end > 60) return false
-    const passage = text.get(a.passage)!
-    return between.test(passage.slice(a.end, b.start)) && (!after || after.test(passage.slice(b.end, b.end + 1)))
-  }))
+/** Whether a mention of the second group comes right after one of the first, with such words between and the next character after. */
+function standsAfter(first: Group, second: Group, before: Neighbours, words: RegExp): boolean {
+  return second.members.some(({ mention }) => {
+    const neighbour = before.get(mention)
+    return neighbour !== undefined && words.test(neighbour.between) && first.members.some((member) => member.mention === neighbour.mention)
+  })
 }
 
 function soundsAlike(a: Group, b: Group): boolean {

@@ -12,10 +12,18 @@ const COURTESY_BONUS = 1
  */
 export function chooseNames(candidates: readonly Candidate[]): Candidate[] {
   const chosen: Candidate[] = []
+  const taken = new Set<number>()
   for (const candidate of [...candidates].sort(byWeight)) {
-    if (!chosen.some((other) => candidate.from < other.to && other.from < candidate.to)) chosen.push(candidate)
+    const tokens = tokensOf(candidate)
+    if (tokens.some((token) => taken.has(token))) continue
+    for (const token of tokens) taken.add(token)
+    chosen.push(candidate)
   }
   return chosen.sort((a, b) => a.from - b.from)
+}
+
+function tokensOf({ from, to }: Candidate): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
 }
 
 function byWeight(a: Candidate, b: Candidate): number {

@@ -4,7 +4,8 @@ import { isCapitalised, type Line } from './line.ts'
 import { endOfComplement, endOfName, isNameWord, startOfName } from './name-bounds.ts'
 import { readVocabulary } from './vocabulary.ts'
 
-const { fighting, groups } = readVocabulary<{ fighting: string[]; groups: string[] }>('organisation-heads')
+const { coordinated, fighting, groups } = readVocabulary<{ coordinated: string[]; fighting: string[]; groups: string[] }>('organisation-heads')
+const COORDINATED = new Set(coordinated)
 const FIGHTING = new Set(fighting)
 const GROUPS = new Set(groups)
 const ADJECTIVE = /(?:ese|i|ian|ish|ist|ite|ern|ean)$/
@@ -29,7 +30,8 @@ export function findByHead(line: Line, known: readonly Candidate[]): Candidate[]
 function endingAt(line: Line, at: number, word: string, known: readonly Candidate[]): Candidate | undefined {
   const head = LAST_WORDS.get(word)
   if (!head) return undefined
-  const from = startOverAnd(line, startOfName(line, at), known)
+  const start = startOfName(line, at)
+  const from = COORDINATED.has(word) ? startOverAnd(line, start, known) : start
   const to = numeralAfter(line, head.kind === 'place' ? at + 1 : endOfComplement(line, at + 1))
   const isBare = from === at && to === at + 1
   return isBare || (from === at && head.kind === 'place') ? undefined : candidate(line, from, to, head)

@@ -31,13 +31,24 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: read
 }
 
 function trim(line: Line, name: TaggedName, kind: EntityKind): Found | undefined {
-  let from = line.tokens.findIndex((token) => token.end > name.start)
+  let from = tokenAt(line, name.start)
   let to = from
   while (to < line.tokens.length && line.tokens[to]!.start < name.end) to += 1
   to = trimEnd(line, from, to)
   from = skipOutside(line, from, to, kind)
   if (from >= to || !isName(line, from, to)) return undefined
   return { from: withArticle(line, from), to: kind === 'person' ? withSecondHalf(line, from, to) : to }
+}
+
+/** First token that ends after the offset, by halving. */
+function tokenAt({ tokens }: Line, offset: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Cuts off marks, a possessive and small words at the end, unless a hyphen ties them on. */

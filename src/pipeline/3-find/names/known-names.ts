@@ -1,13 +1,14 @@
 import type { Register } from '../../../model/register.ts'
 import { type Candidate, RANK } from './candidate.ts'
 import { indexNames, matchNames, type NameIndex } from './name-index.ts'
-import type { Line } from './line.ts'
+import { LAST_WORDS } from './heads.ts'
+import { isAcronym, type Line } from './line.ts'
 import { readVocabulary } from './vocabulary.ts'
 import { SURE_NAMES } from './wide-names.ts'
 
 type Known = Pick<Candidate, 'kind' | 'form' | 'certainty' | 'rule' | 'rank'> & {
   readonly subtype?: string
-  readonly refersTo: string
+  readonly refersTo?: string
 }
 
 interface Place {
@@ -27,6 +28,7 @@ const regions = readVocabulary<(Place & { kind: string })[]>('regions')
 const bodies = readVocabulary<{ international: Body[]; agencies: Body[]; seats: Body[] }>('bodies')
 const { ambiguous, languages } = readVocabulary<{ ambiguous: string[]; languages: string[] }>('places')
 const AMBIGUOUS = new Set(ambiguous)
+const STATES = new Set(countries.flatMap(({ aliases }) => aliases.filter((alias) => isAcronym(alias))))
 const LANGUAGES = new Set(languages)
 
 /** The country of each capital and of each seat of government. */
@@ -40,12 +42,24 @@ const indexes = new WeakMap<Register, Record<'proper' | 'worded', NameIndex<Know
 
 /** Names that the register or a list of countries, regions and world bodies knows. */
 export function findKnownNames(line: Line, register: Register): Candidate[] {
-  return match(line, indexRegister(register).proper).filter((name) => name.form !== 'demonym' || !isLanguage(name))
+  const found = match(line, indexRegister(register).proper).filter((name) => name.form !== 'demonym' || !isLanguage(name))
+  return found.map((name) => (name.rule === 'names/list' && isStateBody(name) ? { ...name, from: startWithState(name) } : name))
 }
 
 /** The register's names of events and works that end in a common noun ("Northport talks"): names inside them stand for themselves. */
 export function findWordedNames(line: Line, register: Register): Candidate[] {
   return match(line, indexRegister(register).worded)
+}
+
+/** A known body of a state, such as a department: its state may be part of its name. */
+function isStateBody({ line, from, to }: Candidate): boolean {
+  return line.tokens.slice(from, to).some((token) => LAST_WORDS.has(token.text))
+}
+
+/** Takes in "U.S." and "UK" before such a body. */
+function startWithState({ line, from }: Candidate): number {
+  const before = line.tokens[from - 1]?.text ?? ''
+  return STATES.has(before) ? from - 1 : from
 }
 
 /** "speaks Norwegian", "wrote in Norwegian." */
@@ -119,8 +133,9 @@ function* listBody({ name, aliases }: Body, subtype?: string): Generator<[string
 
 function* listWide(): Generator<[string, Known]> {
   for (const { name, kind, subtype } of SURE_NAMES) {
-    const base = { kind, refersTo: name, form: 'name', certainty: 'stated', rule: 'names/list', rank: RANK.list } as const
-    yield [name, subtype ? { ...base, subtype } : base]
+    const base = { kind, form: 'name', certainty: 'stated', rule: 'names/list', rank: RANK.list } as const
+    const known: Known = isAcronym(name) ? base : { ...base, refersTo: name }
+    yield [name, subtype ? { ...known, subtype } : known]
   }
 }
 

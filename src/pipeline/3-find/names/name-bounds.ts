@@ -2,6 +2,8 @@ import { isCapitalised, type Line } from './line.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 
 const HYPHEN = /^[-‐‑]$/
+/** Tokens that a name may reach to either side of its head; keeps work linear on lists in capitals. */
+const LONGEST = 10
 const TITLES = new Set(readVocabulary<{ titles: string[] }>('persons').titles)
 
 /** A word's form for asking a word list: lower case, no final stop. */
@@ -23,14 +25,15 @@ export function isNameWord(line: Line, at: number): boolean {
   return !CLASSES.calendar.has(lower) && !(CLASSES.starters.has(lower) && (line.openings.has(at) || CLASSES.determiners.has(lower)))
 }
 
-/** First token of the name that the token `at` belongs to, going left over capitals, hyphens and Arabic articles. */
+/** First token of the name that the token `at` belongs to, going left over capitals, hyphens and Arabic articles; at most ten tokens. */
 export function startOfName(line: Line, at: number): number {
   let from = at
-  for (;;) {
+  while (at - from < LONGEST) {
     const step = stepLeft(line, from)
-    if (step === undefined) return from
+    if (step === undefined) break
     from = step
   }
+  return from
 }
 
 function stepLeft(line: Line, from: number): number | undefined {
@@ -45,7 +48,7 @@ function stepLeft(line: Line, from: number): number | undefined {
 /** Token after the name that begins at `at`, going right over capitals, hyphens and particles; at most ten tokens. */
 export function endOfName(line: Line, at: number): number {
   let to = at + 1
-  while (to - at < 10) {
+  while (to - at < LONGEST) {
     const step = stepRight(line, to)
     if (step === undefined) break
     to = step

@@ -46,12 +46,13 @@ function lastWord(text: string, at: number): string {
   return text.slice(start, at)
 }
 
-/** The sentence of `sentences` that holds the offset, or the nearest one before it. */
-export function sentenceAt(sentences: readonly Range[], offset: number): Range | undefined {
-  let found: Range | undefined
-  for (const sentence of sentences) {
-    if (sentence.start > offset) break
-    found = sentence
+/** The sentence of `sentences` that holds the offset, or the nearest one before it, found by halving. */
+export function sentenceAt<T extends Range>(sentences: readonly T[], offset: number): T | undefined {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.start <= offset) low = middle + 1
+    else high = middle
   }
-  return found ?? sentences[0]
+  return sentences[Math.max(0, low - 1)]
 }

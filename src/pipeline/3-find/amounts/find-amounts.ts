@@ -57,7 +57,7 @@ function toAmount(prepared: Prepared, quantity: Quantity): Amount | undefined {
   const end = Math.max(quantity.end, counted.end)
   const whole = { start: tokens[quantity.start]!.start, end: tokens[end - 1]!.end }
   if (isNoAmount(tokens, quantity) || dates.some((date) => date.start < whole.end && whole.start < date.end)) return undefined
-  const measure = findMeasure(tokens, { start: quantity.start, end, ...sentenceOf(prepared, whole.start) })
+  const measure = findMeasure(tokens, { start: quantity.start, end, sentence: sentenceAt(prepared.sentences, whole.start) ?? whole })
   if (!isClaim(quantity, counted, measure)) return undefined
   const credited = creditOf(passage, credits, whole)
   return {
@@ -71,14 +71,6 @@ function toAmount(prepared: Prepared, quantity: Quantity): Amount | undefined {
     certainty: 'stated',
     rule: quantity.rule,
   }
-}
-
-/** Indices of the first token of the sentence that holds the offset, and of the one after its last. */
-function sentenceOf({ tokens, sentences }: Prepared, offset: number): { from: number; to: number } {
-  const { start, end } = sentenceAt(sentences, offset) ?? { start: 0, end: Number.POSITIVE_INFINITY }
-  const from = tokens.findIndex((token) => token.start >= start)
-  const to = tokens.findIndex((token) => token.start >= end)
-  return { from, to: to < 0 ? tokens.length : to }
 }
 
 /** From this size on, a number with a noun is a statement by itself. */

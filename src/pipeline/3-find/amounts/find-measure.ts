@@ -1,3 +1,4 @@
+import type { Range } from '../../../model/span.ts'
 import type { Token } from '../../../text/tokens.ts'
 import { MEASURE_WORDS, MEASURES, POINTING, STOPS } from './vocabulary.ts'
 
@@ -16,9 +17,8 @@ export interface Place {
   /** The number's first token, and the one after what is counted. */
   readonly start: number
   readonly end: number
-  /** The sentence's first token, and the one after its last. */
-  readonly from: number
-  readonly to: number
+  /** Offsets of the sentence. */
+  readonly sentence: Range
 }
 
 /**
@@ -26,10 +26,10 @@ export interface Place {
  * ("nine civilians were killed"), else the nearest before it in the sentence ("executed up to 13,000 prisoners").
  */
 export function findMeasure(tokens: readonly Token[], place: Place): Measure | undefined {
-  const { start, end, from, to } = place
-  const inside = tokens.slice(start, Math.min(end + 1, to)).map(({ text }) => MEASURE_WORDS.get(text.toLowerCase()))
+  const { start, end, sentence } = place
+  const inside = tokens.slice(start, end + 1).map(({ text }) => MEASURE_WORDS.get(text.toLowerCase()))
   const lemma = inside.find((found) => found !== undefined)
-  return lemma ? { lemma, isAdjacent: true } : (after(tokens, end, to) ?? before(tokens, start, from))
+  return lemma ? { lemma, isAdjacent: true } : (after(tokens, end, sentence) ?? before(tokens, start, sentence))
 }
 
 const MODAL = /^(?:to|will|would|can|could|may|might|must|shall|should|did|do|does|they|we)$/i
@@ -42,8 +42,8 @@ function verbAt(tokens: readonly Token[], at: number): string | undefined {
   return verb.form === 'present' && (STOPS.has(previous) || POINTING.has(previous)) && previous !== 'who' ? undefined : verb.lemma
 }
 
-function after(tokens: readonly Token[], end: number, to: number): Measure | undefined {
-  for (let at = end; at < Math.min(to, end + REACH_AFTER); at += 1) {
+function after(tokens: readonly Token[], end: number, sentence: Range): Measure | undefined {
+  for (let at = end; at < end + REACH_AFTER && (tokens[at]?.start ?? sentence.end) < sentence.end; at += 1) {
     if (/^[,;:—–()]$|^(?:and|but|that)$/u.test(tokens[at]!.text)) return undefined
     const lemma = verbAt(tokens, at)
     if (lemma) return { lemma, isAdjacent: at === end }
@@ -51,8 +51,8 @@ function after(tokens: readonly Token[], end: number, to: number): Measure | und
   return undefined
 }
 
-function before(tokens: readonly Token[], start: number, from: number): Measure | undefined {
-  for (let at = start - 1; at >= Math.max(from, start - REACH_BEFORE); at -= 1) {
+function before(tokens: readonly Token[], start: number, sentence: Range): Measure | undefined {
+  for (let at = start - 1; at >= start - REACH_BEFORE && (tokens[at]?.start ?? -1) >= sentence.start; at -= 1) {
     if (/^[;:]$/.test(tokens[at]!.text)) return undefined
     const lemma = verbAt(tokens, at)
     if (lemma) return { lemma, isAdjacent: at === start - 1 }

@@ -1,6 +1,6 @@
 import { readNumber } from '../../../text/numbers.ts'
 import type { Token } from '../../../text/tokens.ts'
-import { type Bound, CURRENCY_SIGNS, HEDGES, HEDGES_AFTER, UNITS, VAGUE } from './vocabulary.ts'
+import { type Bound, CURRENCY_SIGNS, HEDGES, HEDGES_AFTER, type Phrases, UNITS, VAGUE } from './vocabulary.ts'
 
 /** A number with its hedge and unit; positions are indices of tokens. */
 export interface Quantity {
@@ -45,10 +45,10 @@ const isParticle = (tokens: readonly Token[], at: number) => /^(?:over|above|und
 const RULE_OF: Readonly<Record<Bound, string>> = { low: 'amount/at-least', high: 'amount/at-most', both: 'amount/about', none: 'amount/exact' }
 
 /** The longest phrase of a list that begins at a token. */
-function readPhrase<T>(tokens: readonly Token[], at: number, phrases: ReadonlyMap<string, T>): { value: T; end: number } | undefined {
-  for (let length = MAX_PHRASE; length > 0; length -= 1) {
-    const words = tokens.slice(at, at + length).map(({ text }) => text.toLowerCase())
-    const value = words.length === length ? phrases.get(words.join(' ')) : undefined
+function readPhrase<T>(tokens: readonly Token[], at: number, { values, firstWords }: Phrases<T>): { value: T; end: number } | undefined {
+  if (!firstWords.has(tokens[at]?.text.toLowerCase() ?? '')) return undefined
+  for (let length = Math.min(MAX_PHRASE, tokens.length - at); length > 0; length -= 1) {
+    const value = values.get(tokens.slice(at, at + length).map(({ text }) => text.toLowerCase()).join(' '))
     if (value !== undefined) return { value, end: at + length }
   }
   return undefined

@@ -33,10 +33,9 @@ export function attributeQuoted(paragraphs: readonly Paragraph[]): Attribution[]
 }
 
 function creditOne(paragraph: Paragraph, index: number, quoted: number): Attribution {
-  const frame = paragraph.frames.find(({ words }) => words.some((word) => word.quoted === quoted))
-  const at = frame?.words.findIndex((word) => word.quoted === quoted) ?? 0
-  const standsAlone = frame !== undefined && (at === 0 || /^[,:]$/.test(frame.words[at - 1]!.text))
-  const found = creditByLayout(paragraph, quoted) ?? (frame && creditBySentence(paragraph, frame, at))
+  const place = paragraph.places[quoted]
+  const standsAlone = place !== undefined && (place.at === 0 || /^[,:]$/.test(place.frame.words[place.at - 1]!.text))
+  const found = creditByLayout(paragraph, quoted) ?? (place && creditBySentence(paragraph, place.frame, place.at))
   return { paragraph: index, quoted, standsAlone, rule: 'quotation/uncredited', ...found }
 }
 

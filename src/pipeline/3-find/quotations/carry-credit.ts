@@ -30,9 +30,9 @@ const opensParagraph = (attribution: Attribution, paragraphs: readonly Paragraph
 
 /** The sentence before tells what the same person said: "The port stays shut, Vale said. “…”" */
 function bySentenceBefore(attribution: Attribution, paragraphs: readonly Paragraph[]): Attribution | undefined {
-  const { passage, frames } = paragraphs[attribution.paragraph]!
-  const index = frames.findIndex(({ words }) => words[0]?.quoted === attribution.quoted)
-  const frame = frames[index - 1]
+  const { passage, frames, places } = paragraphs[attribution.paragraph]!
+  const place = places[attribution.quoted]
+  const frame = place?.at === 0 ? frames[frames.indexOf(place.frame) - 1] : undefined
   const found = frame?.cues.findLast(({ subject }) => subject)
   if (!frame || !found?.subject) return undefined
   const phrase = toPhrase(passage.ordinal, frame, { phrase: found.subject, cue: found.cue, rule: '' })

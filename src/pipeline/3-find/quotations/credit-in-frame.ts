@@ -17,14 +17,22 @@ export interface ReadFrame extends Frame {
   readonly cues: readonly { readonly cue: Cue; readonly subject: Phrase | undefined }[]
 }
 
+/** Longer runs of words without a stop are no sentences, and are not read. */
+const MAX_WORDS = 400
+
 /** Finds the cues of a frame and their subjects, once for all the quoted texts in it. */
 export function readFrame(frame: Frame): ReadFrame {
-  const cues = findCues(frame.words).map((cue) => ({
-    cue,
-    subject: findSubject(frame.words, cue.at, cue.form !== 'ing'),
-  }))
+  if (frame.words.length > MAX_WORDS) return { ...frame, cues: [] }
+  const cues = findCues(frame.words).map((cue) => {
+    const subject = findSubject(frame.words, cue.at, cue.form !== 'ing')
+    return { cue, subject: subject && agrees(frame.words, cue, subject) ? subject : undefined }
+  })
   return { ...frame, cues }
 }
+
+/** A verb in -s has no subject in the plural: in "the strikes demands" one of the two is misread. */
+const agrees = (words: readonly Word[], { form }: Cue, { coreEnd }: Phrase) =>
+  form !== 'present' || !/^\p{Ll}+[^sui]s$/u.test(words[coreEnd - 1]!.text)
 
 type Rule = (frame: ReadFrame, at: number) => Credit | undefined
 
@@ -35,6 +43,7 @@ type Rule = (frame: ReadFrame, at: number) => Credit | undefined
  *   then the credit is looked for behind it first
  */
 export function creditInFrame(frame: ReadFrame, at: number, leansRight: boolean): Credit | undefined {
+  if (frame.words.length > MAX_WORDS) return undefined
   const right = [verbThenSpeaker, speakerThenVerb]
   const left = [saidBefore, embedded]
   const order: Rule[] = leansRight ? [...right, ...left] : [...left, ...right]

@@ -73,6 +73,9 @@ const reported: [string, string[]][] = [
   ['The port was closed at noon, Anna Vale said.', ['reported: The port was closed at noon — Anna Vale (named, stated)']],
   ['According to the harbour office, the port was closed.', ['reported: the port was closed — the harbour office (described, stated)']],
   // Near misses: no clause is reported.
+  ['Anna Vale did not say that the port was closed.', []],
+  ['Anna Vale thought of the men who were lost.', []],
+  ['If the port was closed by night, the crew said.', []],
   ['Anna Vale announced a plan last week.', []],
   ['Anna Vale was told that the port was closed.', []],
   ['Its claims that the port was closed are old.', []],
@@ -84,6 +87,7 @@ const none: [string, string[]][] = [
   ['They plan to hold a “Congress of Free Towns” in May.', []],
   ['Ten “independent” unions left the hall.', []],
   ['The ship “Northern Star” sank.', []],
+  ['On the show “Face the Harbour,” Anna Vale said she was ill all week.', ['reported: she was ill all week — Anna Vale (named, stated)']],
   ['Vale’s men don’t know the miners’ leader.', []],
   ['', []],
 ]

@@ -15,6 +15,8 @@ const INFERRING = new Set(['quotation/same-paragraph', 'quotation/sentence-befor
 /** What is known of a source while its quotations are put together. */
 interface Reading {
   readonly paragraphs: readonly Paragraph[]
+  /** Texts of the passages by ordinal. */
+  readonly texts: ReadonlyMap<number, string>
   readonly mentions: readonly Mention[]
   readonly resolve: ResolveSpeaker
 }
@@ -28,7 +30,8 @@ interface Reading {
  */
 export function findQuotations(source: Source, mentions: readonly Mention[]): QuotationMention[] {
   const paragraphs = source.passages.map(readParagraph)
-  const reading = { paragraphs, mentions, resolve: prepareSpeakers(paragraphs, mentions) }
+  const texts = new Map(source.passages.map(({ ordinal, text }) => [ordinal, text]))
+  const reading = { paragraphs, texts, mentions, resolve: prepareSpeakers(paragraphs, mentions) }
   const quoted = joinRuns(attributeQuoted(paragraphs), paragraphs).flatMap((run) => toQuotation(run, reading))
   const reported = paragraphs.flatMap(findReported).flatMap(({ span, phrase, rule }): QuotationMention[] => {
     const credit = credited(phrase, rule, reading)
@@ -85,11 +88,11 @@ function isSentence(words: string, { standsAlone }: Attribution): boolean {
 const isScare = (words: string, { rule }: Attribution) =>
   wordsIn(words) <= 2 && !/[,.!?]$/u.test(words) && !/(?:said-before|embedded|participle|according-to|trailing)$/.test(rule)
 
-function credited(phrase: CreditedPhrase, rule: string, { paragraphs, resolve, mentions }: Reading): Partial<QuotationMention> {
+function credited(phrase: CreditedPhrase, rule: string, { texts, resolve, mentions }: Reading): Partial<QuotationMention> {
   const speaker = resolve(phrase, rule, INFERRING.has(rule))
   const { cue } = phrase
   if (!cue) return speaker ? { speaker } : {}
-  const { text } = paragraphs.find(({ passage }) => passage.ordinal === cue.passage)!.passage
+  const text = texts.get(cue.passage)!
   const toldTo = findToldTo(text, cue, mentions)
   return { ...(speaker && { speaker }), cue: text.slice(cue.start, cue.end), ...(toldTo && { toldTo }) }
 }

@@ -2,8 +2,9 @@ import type { Span } from '../../../model/span.ts'
 import { accordingTo, closesSentence, type Credit, type ReadFrame } from './credit-in-frame.ts'
 import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'
+import { skipBack } from './find-subject.ts'
 import type { Word } from './frame-sentences.ts'
-import { AUXILIARIES, BARE, CONJUNCTIONS, isAdverb, TIME_WORDS, TRAILING, VENUES, VERBS } from './vocabulary.ts'
+import { AUXILIARIES, BARE, CONJUNCTIONS, isAdverb, TIME_WORDS, TRAILING, UNSAID, VENUES, VERBS } from './vocabulary.ts'
 
 /** Speech that a sentence reports without quoting it. */
 export interface Reported {
@@ -36,24 +37,31 @@ const endOfWords = ({ words }: ReadFrame) => words.findLastIndex(({ text }) => /
 /** The first cue with a clause behind it: "that …", or after "said" and its like a subject. */
 function clauseAfter(frame: ReadFrame): Clause | undefined {
   for (const { cue, subject } of frame.cues) {
-    if (cue.kind !== 'speech' || !subject) continue
+    if (cue.kind !== 'speech' || !subject || isUnsaid(frame, cue.at)) continue
     const start = clauseStart(frame, cue.at, cue.lemma)
     if (start !== undefined) return { start, end: endOfWords(frame), credit: { phrase: subject, cue, rule: 'quotation/reported-after' } }
   }
   return undefined
 }
 
+/** "would say", "did not say", "declined to say": nothing was said. */
+function isUnsaid({ words }: ReadFrame, cue: number): boolean {
+  const before = words.slice(skipBack(words, cue - 1) + 1, cue).map(({ lower }) => lower)
+  return words[cue - before.length - 1]?.lower === 'to' || before.some((word) => UNSAID.has(word))
+}
+
 const REACH = 7
 
 function clauseStart({ words }: ReadFrame, cue: number, lemma: string): number | undefined {
   for (let at = cue + 1; at <= Math.min(cue + REACH, words.length - 1); at += 1) {
-    if (words[at]!.lower === 'that' && !/^[,.;:]$/.test(words[at + 1]?.text ?? '.')) return at + 1
+    if (words[at]!.lower === 'that' && !/^(?:[,.;:]|['’].*)$/u.test(words[at + 1]?.text ?? '.')) return at + 1
     if (/^[.;:]$/.test(words[at]!.text)) break
   }
   if (!BARE.has(lemma)) return undefined
   const start = skipCircumstance(words, cue + 1)
-  const opens = words[start] !== undefined && /[\p{L}\p{N}]/u.test(words[start]!.text)
-  return opens && words.slice(start + 1).some(({ lower }) => AUXILIARIES.has(lower) || VERBS.has(lower) || /.{2}ed$/.test(lower)) ? start : undefined
+  const first = words[start]
+  if (!first || !/[\p{L}\p{N}]/u.test(first.text) || /^(?:of|to|for|with|about)$/.test(first.lower)) return undefined
+  return words.slice(start + 1).some(({ lower }) => AUXILIARIES.has(lower) || VERBS.has(lower) || /.{2}ed$/.test(lower)) ? start : undefined
 }
 
 /** Over "earlier", "on Monday", "in a statement" between the verb and what is said. */

@@ -95,9 +95,12 @@ function findParticipleSubject(words: readonly Word[], verb: number): Phrase | u
   return findMainSubject(words, verb)
 }
 
+/** Within how many words a sentence comes to its subject. */
+const OPENING = 80
+
 /** The first phrase of the frame that begins a clause and is followed by a verb or an apposition, before `limit`. */
 export function findMainSubject(words: readonly Word[], limit: number): Phrase | undefined {
-  for (let start = 0; start < limit; start += 1) {
+  for (let start = 0; start < Math.min(limit, OPENING); start += 1) {
     if (!beginsClause(words, start) || isSubordinate(words, start)) continue
     const phrase = readNounPhrase(words, start)
     const end = phrase?.ends.findLast((at) => at <= limit && isFollowedByVerb(words, at))
@@ -112,7 +115,7 @@ const isSubordinate = (words: readonly Word[], at: number) => {
 }
 
 function isFollowedByVerb(words: readonly Word[], at: number): boolean {
-  const next = words.slice(at).find(({ lower }) => !isAdverb(lower))
+  const next = words.slice(at, at + 5).find(({ lower }) => !isAdverb(lower))
   if (!next || PREPOSITIONS.has(next.lower)) return false
   return AUXILIARIES.has(next.lower) || VERBS.has(next.lower) || isSpoken(next.lower) || /.{2}(?:ed|s)$/.test(next.lower) || isAside(words, at)
 }
@@ -122,8 +125,7 @@ const isSpoken = (lower: string) => SPEECH.has(lower) || ATTITUDE.has(lower)
 /** ", who has left," or ", a lawyer," after which a verb stands. */
 function isAside(words: readonly Word[], at: number): boolean {
   if (words[at]?.text !== ',') return false
-  const close = words.findIndex(({ text }, index) => index > at && text === ',')
-  if (close < 0) return false
-  const next = words[close + 1]
+  const close = words.slice(at + 1, at + REACH).findIndex(({ text }) => text === ',')
+  const next = close < 0 ? undefined : words[at + close + 2]
   return next !== undefined && (AUXILIARIES.has(next.lower) || VERBS.has(next.lower) || isSpoken(next.lower) || /.{2}ed$/.test(next.lower))
 }

@@ -1,5 +1,5 @@
 import type { QuotedText } from '../../../text/quotation-marks.ts'
-import { NAMING } from './vocabulary.ts'
+import { ATTITUDE, NAMING, SPEECH } from './vocabulary.ts'
 
 const MAX_WORDS = 9
 const LONG_WORD = /[\p{L}\p{M}’'-]{4,}/gu
@@ -10,9 +10,16 @@ const LONG_WORD = /[\p{L}\p{M}’'-]{4,}/gu
  */
 export function isQuotedName(text: string, { start, inner, isClosed }: QuotedText): boolean {
   const words = text.slice(inner.start, inner.end)
-  if (!isClosed || /[,.!?…]$/u.test(words) || words.split(/\s+/u).length > MAX_WORDS) return false
   const before = text.slice(Math.max(0, start - 30), start).toLowerCase()
+  const hasOwnStop = /[!?…]$/u.test(words) || (/[,.]$/.test(words) && !leadsToName(before))
+  if (!isClosed || hasOwnStop || words.split(/\s+/u).length > MAX_WORDS) return false
   return isCapitalised(words, before) || isNamed(before)
+}
+
+/** A word that is no verb of speech stands before a title whose mark takes in the sentence's own comma: "the show “Face the Day,”". */
+function leadsToName(before: string): boolean {
+  const last = /(\p{L}+)\s?$/u.exec(before)?.[1]
+  return last !== undefined && !SPEECH.has(last) && !ATTITUDE.has(last)
 }
 
 /** Every word of four letters and more has a capital, and no verb with a comma or colon leads in. */

@@ -9,10 +9,28 @@ export interface Paragraph {
   readonly passage: Passage
   readonly quoted: readonly QuotedText[]
   readonly frames: readonly ReadFrame[]
+  /** For each quoted text its frame, and its place among the frame's words. */
+  readonly places: readonly (Place | undefined)[]
+}
+
+interface Place {
+  readonly frame: ReadFrame
+  readonly at: number
 }
 
 /** Reads one passage. Quoted names and scare quotes are left among the words, as they are nobody's speech. */
 export function readParagraph(passage: Passage): Paragraph {
   const quoted = pairQuotationMarks(passage.text).filter((pair) => !isQuotedName(passage.text, pair))
-  return { passage, quoted, frames: frameSentences(passage.text, quoted).map(readFrame) }
+  const frames = frameSentences(passage.text, quoted).map(readFrame)
+  return { passage, quoted, frames, places: placeQuoted(quoted.length, frames) }
+}
+
+function placeQuoted(count: number, frames: readonly ReadFrame[]): (Place | undefined)[] {
+  const places: (Place | undefined)[] = Array.from({ length: count }, () => undefined)
+  for (const frame of frames) {
+    frame.words.forEach(({ quoted }, at) => {
+      if (quoted !== undefined) places[quoted] = { frame, at }
+    })
+  }
+  return places
 }

@@ -7,6 +7,7 @@ import { findMainSubject, type Phrase } from './find-subject.ts'
 import type { Word } from './frame-sentences.ts'
 import { nameSpeaker, type NamedPhrase } from './name-speaker.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
+import { sentenceAt } from '../../../text/sentences.ts'
 import type { Paragraph } from './read-paragraph.ts'
 import { PRONOUNS, SINGULAR_PERSON } from './vocabulary.ts'
 
@@ -49,7 +50,7 @@ const ENDS_SENTENCE = /^\s+(?:\p{L}+ly\s|also\s|later\s)?\p{L}+(?:\s(?:on|in|at|
 
 function placePhrase({ passage, frames }: Paragraph, phrase: CreditedPhrase, mentions: readonly Mention[] | undefined): Placed {
   const { span } = phrase
-  const frame = frames.findLast(({ start }) => start <= span.start)
+  const frame = sentenceAt(frames, span.start)
   const found = nameSpeaker(passage.text, phrase, mentions)
   const [before, after] = [passage.text.slice(0, span.start).trimEnd(), passage.text.slice(span.end, frame?.end)]
   return {
@@ -88,16 +89,30 @@ function openingName(words: readonly Word[]): Phrase | undefined {
   return { start: 0, end, coreEnd: end }
 }
 
-const isBefore = (a: Span, b: Span) => a.passage < b.passage || (a.passage === b.passage && a.end <= b.start)
+/** How many subjects a pronoun or a short description looks back over. */
+const REACH = 60
+
 /** A pronoun looks back within its paragraph and the two before. */
 const isNear = (a: Span, b: Span) => b.passage - a.passage <= 2
 const areInOneSentence = (a: Placed, b: Placed) => a.at.passage === b.at.passage && a.sentence === b.sentence
 
+/** The last candidates that end before the words begin, found by halving. */
+function candidatesBefore({ at }: Placed, candidates: readonly Placed[]): Placed[] {
+  let [low, high] = [0, candidates.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const one = candidates[middle]!.at
+    if (one.passage < at.passage || (one.passage === at.passage && one.end <= at.start)) low = middle + 1
+    else high = middle
+  }
+  return candidates.slice(Math.max(0, low - REACH), low)
+}
+
 function resolve(own: Placed, candidates: readonly Placed[]): Placed | undefined {
   const pronoun = own.words.toLowerCase()
   if (!PRONOUNS.has(pronoun)) return isShortDescription(own) ? (fullerDescription(own, candidates) ?? own) : own
-  const before = candidates.filter(
-    (one) => isBefore(one.at, own.at) && isNear(one.at, own.at) && !(own.followsSpeech && areInOneSentence(one, own)),
+  const before = candidatesBefore(own, candidates).filter(
+    (one) => isNear(one.at, own.at) && !(own.followsSpeech && areInOneSentence(one, own)),
   )
   if (SINGULAR_PERSON.has(pronoun)) {
     return before.findLast(({ isPerson, gender }) => isPerson && (gender === undefined || gender === own.gender))
@@ -111,8 +126,8 @@ const isShortDescription = ({ form, words, isPerson }: Placed) => form === 'desc
 
 /** "the official" after "an official in the Free Army", up to three paragraphs back. */
 function fullerDescription(own: Placed, candidates: readonly Placed[]): Placed | undefined {
-  return candidates.findLast(
+  return candidatesBefore(own, candidates).findLast(
     ({ at, head, form, words }) =>
-      form === 'described' && head === own.head && isBefore(at, own.at) && own.at.passage - at.passage <= 3 && words.length > own.words.length,
+      form === 'described' && head === own.head && own.at.passage - at.passage <= 3 && words.length > own.words.length,
   )
 }

@@ -1,8 +1,9 @@
-import { hashPhrase, LISTS, type ListName } from '../pipeline/3-find/names/tagger/gazetteer.ts'
+import { hashPhrase, LISTS } from '../pipeline/3-find/names/tagger/gazetteer.ts'
 import { hashText } from '../pipeline/3-find/names/tagger/hash.ts'
 import { hashLower } from '../pipeline/3-find/names/tagger/word.ts'
 import { encodeLexicon } from '../pipeline/3-find/names/tagger/lexicon.ts'
 import { tokenise } from '../text/tokens.ts'
+import type { Phrase } from './collect-phrases.ts'
 import { clusterVectors, normaliseVectors, type Vectors } from './cluster-vectors.ts'
 
 const CLUSTER_COUNTS = [64, 256, 1024]
@@ -10,7 +11,7 @@ const SEED = 7
 const LONGEST_PHRASE = 5
 
 /** Builds the file of the lexicon: clusters of the words, and the lists of the phrases. */
-export function buildLexicon(words: readonly string[], vectors: Vectors, phrases: readonly [ListName, string][]): Uint8Array {
+export function buildLexicon(words: readonly string[], vectors: Vectors, phrases: readonly Phrase[]): Uint8Array {
   return encodeLexicon(tableWords(words, vectors), tablePhrases(phrases))
 }
 
@@ -20,7 +21,7 @@ function tableWords(words: readonly string[], vectors: Vectors): Map<number, num
   return new Map(words.map((word, i) => [hashText(word), clusterings.map((clusters) => clusters[i]!)]))
 }
 
-export function tablePhrases(phrases: readonly [ListName, string][]): Map<number, number[]> {
+export function tablePhrases(phrases: readonly Phrase[]): Map<number, number[]> {
   const table = new Map<number, number[]>()
   for (const [list, phrase] of phrases) {
     const tokens = tokenise(phrase)

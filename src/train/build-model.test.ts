@@ -17,7 +17,8 @@ const PLACES = ['Northport', 'Westmoor', 'Eastfield', 'Lakeside', 'Hillford']
 /** "Ada Vale said in Northport ." and the like. */
 function sentenceOf(person: string, place: string): AnnotatedSentence {
   const tokens = `${person} said in ${place} .`.split(' ')
-  return { tokens, origins: tokens.map((_, i) => i), names: [{ first: 0, last: 1, type: 'PER' }, { first: 4, last: 4, type: 'LOC' }] }
+  const names = [{ first: 0, last: 1, type: 'PER' }, { first: 4, last: 4, type: 'LOC' }] as const
+  return { tokens, origins: tokens.map((_, i) => i), names }
 }
 
 const CORPUS: Corpus = PEOPLE.map((person) => PLACES.map((place) => sentenceOf(person, place)))

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { ListName } from '../pipeline/3-find/names/tagger/gazetteer.ts'
 
+/** A phrase and the list it stands in. */
+export type Phrase = readonly [ListName, string]
+
 /** Folders of the npm packages the phrases come from. */
 export interface PhraseSources {
   readonly cities: string
@@ -25,7 +28,7 @@ const NAMES = new URL('../pipeline/3-find/names/', import.meta.url)
 const WORDNET_LISTS: Record<string, ListName> = { '04': 'event', '14': 'organisation', '15': 'place', '18': 'person' }
 
 /** Collects the phrases of every list, as they are written in text. */
-export function collectPhrases(sources: PhraseSources): [ListName, string][] {
+export function collectPhrases(sources: PhraseSources): Phrase[] {
   return [
     ...listPlaces('countries.yml', 'country'),
     ...listPlaces('regions.yml', 'region'),
@@ -33,12 +36,12 @@ export function collectPhrases(sources: PhraseSources): [ListName, string][] {
     ...listGroups('tagger/known-events.yml', 'known-event'),
     ...listCities(sources.cities),
     ...listProvinces(sources.provinces),
-    ...sources.firstNames.flatMap((home) => readJson<string[]>(join(home, 'data', 'names.json')).map(named('first-name'))),
+    ...sources.firstNames.flatMap(listFirstNames),
     ...listInstances(sources.wordnet),
   ]
 }
 
-const named = (list: ListName) => (phrase: string): [ListName, string] => [list, phrase]
+const named = (list: ListName) => (phrase: string): Phrase => [list, phrase]
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8'))
 
 /** The words for the people of a place, in the singular. */
@@ -50,26 +53,30 @@ function readPlaces(file: string): Place[] {
   return parse(readFileSync(new URL(file, NAMES), 'utf8'))
 }
 
-function listPlaces(file: string, list: ListName): [ListName, string][] {
+function listPlaces(file: string, list: ListName): Phrase[] {
   return readPlaces(file).flatMap(({ name, aliases, demonyms }) => [
     ...[name, ...aliases].map(named(list)),
     ...demonyms.flatMap((demonym) => [demonym, `${demonym}s`]).map(named('demonym')),
   ])
 }
 
-function listGroups(file: string, list: ListName): [ListName, string][] {
+function listFirstNames(home: string): Phrase[] {
+  return readJson<string[]>(join(home, 'data', 'names.json')).map(named('first-name'))
+}
+
+function listGroups(file: string, list: ListName): Phrase[] {
   const groups: Record<string, string[]> = parse(readFileSync(new URL(file, NAMES), 'utf8'))
   return Object.values(groups).flat().map(named(list))
 }
 
-function listCities(home: string): [ListName, string][] {
+function listCities(home: string): Phrase[] {
   const cities: { name: string; population: number }[] = createRequire(import.meta.url)(home)
   return cities
     .filter(({ population }) => population >= TOWN)
     .flatMap(({ name, population }) => spellings(name).map(named(population >= CITY ? 'city' : 'town')))
 }
 
-function listProvinces(home: string): [ListName, string][] {
+function listProvinces(home: string): Phrase[] {
   const provinces = readJson<{ name: string }[]>(join(home, 'admin1.json'))
   const kind = / (?:Province|Governorate|Region|District|State|County)$/u
   return provinces.flatMap(({ name }) => spellings(name.replace(kind, '')).map(named('province')))
@@ -82,8 +89,8 @@ function spellings(name: string): string[] {
 }
 
 /** The noun entries of WordNet that are instances of something: single persons, groups, places, events. */
-function listInstances(home: string): [ListName, string][] {
-  const phrases: [ListName, string][] = []
+function listInstances(home: string): Phrase[] {
+  const phrases: Phrase[] = []
   for (const line of readFileSync(join(home, 'dict', 'data.noun'), 'utf8').split('\n')) {
     const fields = line.split(' ')
     const list = WORDNET_LISTS[fields[1] ?? '']

@@ -7,7 +7,7 @@ import { FEATURE_MASK } from '../pipeline/3-find/names/tagger/model.ts'
 import type { AnnotatedSentence, Corpus } from '../pipeline/3-find/names/tagger/read-corpus.ts'
 import { describeWord, NO_WORD, type Word } from '../pipeline/3-find/names/tagger/word.ts'
 
-/** A sentence as the trainer sees it: the features of token i are `features[starts[i]]` up to `features[starts[i + 1]]`. */
+/** A sentence as the trainer sees it; the features of token i go from `starts[i]` to `starts[i + 1]`. */
 export interface Sequence {
   readonly features: Uint32Array
   readonly starts: Uint32Array

@@ -11,7 +11,8 @@ export function fetchPackage(name: string, version: string, folder: string): str
   const home = join(folder, 'node_modules', name)
   if (!existsSync(home)) {
     mkdirSync(folder, { recursive: true })
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder, `${name}@${version}`])
+    const quietly = ['--no-audit', '--no-fund', '--ignore-scripts']
+    execFileSync('npm', ['install', ...quietly, '--prefix', folder, `${name}@${version}`])
   }
   const found: string = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version
   if (found !== version) throw new Error(`${home} is version ${found}, not ${version}: remove it and run again`)

@@ -10,15 +10,21 @@ const withPlural = (word: string): string[] => [word, `${word}s`]
 const AMBIGUOUS = new Set(lists.ambiguous)
 const TITLES = new Set(lists.titles)
 
-/** Makes the function that brings a sentence to the common scheme. `demonyms` are words for the people of a place. */
-export function makeHarmoniser(demonyms: readonly string[]): (sentence: AnnotatedSentence) => AnnotatedSentence {
+/**
+ * Makes the function that brings a sentence to the common scheme.
+ *
+ * @param demonyms words for the people of a place, in the singular
+ */
+export function makeHarmoniser(demonyms: readonly string[]) {
   const belonging = new Set([...demonyms, ...lists.affiliations].flatMap(withPlural))
-  return ({ tokens, names, origins }) => {
+  return ({ tokens, names, origins }: AnnotatedSentence): AnnotatedSentence => {
     const trimmed = names.flatMap((name) => trimName(tokens, name))
     const kept = trimmed.filter((name) => !isBelonging(tokens, name, belonging))
     return { tokens, origins, names: [...kept, ...findBelonging(tokens, kept, belonging)].sort((a, b) => a.first - b.first) }
   }
 }
+
+type Words = ReadonlySet<string>
 
 const wordsOf = (tokens: readonly string[], { first, last }: TokenSpan): string => tokens.slice(first, last + 1).join(' ')
 
@@ -35,13 +41,13 @@ function isOutside(token: string, type: NameType): boolean {
   return /^(?:the|a|an)$/u.test(token) || (type === 'PER' && (TITLES.has(token) || token === '.'))
 }
 
-function isBelonging(tokens: readonly string[], name: TokenSpan, belonging: ReadonlySet<string>): boolean {
+function isBelonging(tokens: readonly string[], name: TokenSpan, belonging: Words): boolean {
   const words = wordsOf(tokens, name)
   return belonging.has(words) && !(AMBIGUOUS.has(words) && (name.type === 'PER' || name.type === 'ORG'))
 }
 
 /** Finds the words of belonging outside all names, two words before one. */
-function findBelonging(tokens: readonly string[], names: readonly TokenSpan[], belonging: ReadonlySet<string>): TokenSpan[] {
+function findBelonging(tokens: readonly string[], names: readonly TokenSpan[], belonging: Words): TokenSpan[] {
   const found: TokenSpan[] = []
   const isFree = (at: number): boolean => !names.some(({ first, last }) => first <= at && at <= last)
   for (let at = 0; at < tokens.length; at += 1) {

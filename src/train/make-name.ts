@@ -1,6 +1,7 @@
 import type { ListName } from '../pipeline/3-find/names/tagger/gazetteer.ts'
 import type { NameType } from '../pipeline/3-find/names/tagger/labels.ts'
 import { tokenise } from '../text/tokens.ts'
+import type { Phrase } from './collect-phrases.ts'
 import type { Random } from './random.ts'
 import type { MakeName } from './swap-names.ts'
 
@@ -11,13 +12,13 @@ const LISTS_OF: Partial<Record<NameType, readonly ListName[]>> = {
 }
 
 /** Makes names by drawing from the phrases of the lists; every other organisation is a made-up acronym. */
-export function makeNameMaker(phrases: readonly (readonly [ListName, string])[]): MakeName {
+export function makeNameMaker(phrases: readonly Phrase[]): MakeName {
   const drawn = new Map(
     Object.entries(LISTS_OF).map(([type, lists]) => {
       return [type, phrases.filter(([list]) => lists.includes(list)).map(([, phrase]) => phrase)]
     }),
   )
-  return (type, random) => {
+  return (type, _size, random) => {
     const list = drawn.get(type)
     if (!list) return undefined
     if (type === 'ORG' && random() % 2 === 0) return [makeAcronym(random)]

@@ -32,7 +32,8 @@ export function gradientOf(scores: Float64Array, transitions: Float32Array, labe
     const step = (at - 1) * L
     for (let m = 0; m < CELL.length; m += 1) {
       const to = at * L + TO[m]!
-      gradient.transitions[CELL[m]!]! -= (forward[step + FROM[m]!]! * moves[m]! * potentials[to]! * backward[to]!) / scales[at]!
+      const share = forward[step + FROM[m]!]! * moves[m]! * potentials[to]! * backward[to]!
+      gradient.transitions[CELL[m]!]! -= share / scales[at]!
     }
     gradient.transitions[labels[at - 1]! * L + labels[at]!]! += 1
   }
@@ -57,7 +58,10 @@ function sweepForward(potentials: Float64Array, moves: Float64Array) {
   for (let at = 0; at < length; at += 1) {
     const here = at * L
     if (at === 0) for (let label = 0; label < L; label += 1) forward[label] = OPENS[label]!
-    else for (let m = 0; m < moves.length; m += 1) forward[here + TO[m]!]! += forward[here - L + FROM[m]!]! * moves[m]!
+    else {
+      const before = here - L
+      for (let m = 0; m < moves.length; m += 1) forward[here + TO[m]!]! += forward[before + FROM[m]!]! * moves[m]!
+    }
     let sum = 0
     for (let label = 0; label < L; label += 1) {
       forward[here + label]! *= potentials[here + label]! * (at === length - 1 ? CLOSES[label]! : 1)
@@ -76,7 +80,8 @@ function sweepBackward(potentials: Float64Array, moves: Float64Array, scales: Fl
   for (let at = length - 2; at >= 0; at -= 1) {
     const next = (at + 1) * L
     for (let m = 0; m < moves.length; m += 1) {
-      backward[at * L + FROM[m]!]! += (moves[m]! * potentials[next + TO[m]!]! * backward[next + TO[m]!]!) / scales[at + 1]!
+      const to = next + TO[m]!
+      backward[at * L + FROM[m]!]! += (moves[m]! * potentials[to]! * backward[to]!) / scales[at + 1]!
     }
   }
   return backward

@@ -2,7 +2,8 @@
 export type Random = () => number
 
 /**
- * Makes a generator of 32-bit whole numbers (xorshift32, Marsaglia 2003): the same seed gives the same numbers anywhere.
+ * Makes a generator of 32-bit whole numbers (xorshift32, Marsaglia 2003).
+ * The same seed gives the same numbers anywhere.
  */
 export function makeRandom(seed: number): Random {
   let state = seed >>> 0 || 1

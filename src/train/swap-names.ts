@@ -2,8 +2,8 @@ import type { NameType, TokenSpan } from '../pipeline/3-find/names/tagger/labels
 import type { AnnotatedSentence, Corpus } from '../pipeline/3-find/names/tagger/read-corpus.ts'
 import type { Random } from './random.ts'
 
-/** Makes another name of a type, as tokens; nothing where a name of that type is better left. */
-export type MakeName = (type: NameType, random: Random) => readonly string[] | undefined
+/** Makes another name for one of a type and a number of tokens; nothing where such a name is better left. */
+export type MakeName = (type: NameType, size: number, random: Random) => readonly string[] | undefined
 
 /**
  * Copies sentences with other names in the place of their own, so that the tagger learns to tell a name by the
@@ -22,13 +22,14 @@ export function swapNames(corpus: Corpus, every: number, makeName: MakeName, ran
 
 function swapIn(sentence: AnnotatedSentence, makeName: MakeName, random: Random): AnnotatedSentence {
   return sentence.names.reduceRight((changed, name) => {
-    const other = makeName(name.type, random)
+    const other = makeName(name.type, name.last - name.first + 1, random)
     return other ? replaceName(changed, name, other) : changed
   }, sentence)
 }
 
 /** Puts `words` in the place of a name; the names after it move along. */
-function replaceName({ tokens, names }: AnnotatedSentence, name: TokenSpan, words: readonly string[]): AnnotatedSentence {
+function replaceName(sentence: AnnotatedSentence, name: TokenSpan, words: readonly string[]): AnnotatedSentence {
+  const { tokens, names } = sentence
   const shift = words.length - (name.last - name.first + 1)
   const moved = names.map((other) => {
     if (other.first < name.first) return other

@@ -99,8 +99,9 @@ function climb(cells: Float32Array, offset: number, slope: Float64Array, rate: n
   }
 }
 
-function addSnapshot(mean: Pick<Weights, 'values' | 'transitions'>, cells: Float32Array, moves: Float32Array, weight: number): void {
-  const { values, transitions } = mean
+type Mean = Pick<Weights, 'values' | 'transitions'>
+
+function addSnapshot({ values, transitions }: Mean, cells: Float32Array, moves: Float32Array, weight: number): void {
   for (let i = 0; i < values.length; i += 1) values[i]! += cells[Math.floor(i / L) * ROW + (i % L)]! * weight
   for (let i = 0; i < transitions.length; i += 1) transitions[i]! += moves[i]! * weight
 }

@@ -16,7 +16,17 @@ import { fetchPackage } from './fetch-package.ts'
 import { makeNameMaker } from './make-name.ts'
 import { readVectors } from './read-vectors.ts'
 
-const RECIPE: ModelRecipe = { epochs: 6, rate: 0.1, dropout: 0.5, seed: 1, least: 2, most: 120_000, raiseEvery: 10, swapEvery: 3, boldness: 1 }
+const RECIPE: ModelRecipe = {
+  epochs: 6,
+  rate: 0.1,
+  dropout: 0.5,
+  seed: 1,
+  least: 2,
+  most: 120_000,
+  raiseEvery: 10,
+  swapEvery: 3,
+  boldness: 1,
+}
 const WORDS = 50_000
 const TAGGER = new URL('../pipeline/3-find/names/tagger/', import.meta.url)
 

@@ -1,4 +1,4 @@
-import { NAME_TYPES, type NameType, type TokenSpan } from './labels.ts'
+import type { NameType, TokenSpan } from './labels.ts'
 
 /** How many names were found, how many there are, and how many of the found are right. */
 export interface Agreement {
@@ -7,13 +7,19 @@ export interface Agreement {
   readonly wanted: number
 }
 
+/** Names sentence by sentence. */
+type Names = readonly (readonly TokenSpan[])[]
+
 /** Counts the names found with exact bounds and type, and `untyped` those with exact bounds whatever the type. */
-export function countAgreement(found: readonly TokenSpan[][], wanted: readonly (readonly TokenSpan[])[]) {
-  const typed = Object.fromEntries(NAME_TYPES.map((type) => [type, count(found, wanted, type)])) as Record<NameType, Agreement>
-  return { typed, untyped: count(found, wanted, undefined) }
+export function countAgreement(found: Names, wanted: Names) {
+  const typed = (type: NameType): Agreement => count(found, wanted, type)
+  return {
+    typed: { PER: typed('PER'), ORG: typed('ORG'), LOC: typed('LOC'), MISC: typed('MISC') },
+    untyped: count(found, wanted, undefined),
+  }
 }
 
-function count(found: readonly TokenSpan[][], wanted: readonly (readonly TokenSpan[])[], type: NameType | undefined): Agreement {
+function count(found: Names, wanted: Names, type: NameType | undefined): Agreement {
   const keysOf = (spans: readonly TokenSpan[]): string[] =>
     spans.filter((span) => !type || span.type === type).map(({ first, last }) => `${first} ${last}`)
   const total = { right: 0, found: 0, wanted: 0 }

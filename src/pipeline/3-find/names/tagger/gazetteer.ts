@@ -2,7 +2,10 @@ import { mix } from './hash.ts'
 import type { Word } from './word.ts'
 
 /** The lists a phrase may stand in, one bit each in this order. */
-export const LISTS = ['country', 'demonym', 'region', 'city', 'town', 'province', 'first-name', 'person', 'organisation', 'place', 'event', 'known-organisation', 'known-event'] as const
+export const LISTS = [
+  'country', 'demonym', 'region', 'city', 'town', 'province', 'first-name',
+  'person', 'organisation', 'place', 'event', 'known-organisation', 'known-event',
+] as const
 export type ListName = (typeof LISTS)[number]
 
 const LONGEST_PHRASE = 5

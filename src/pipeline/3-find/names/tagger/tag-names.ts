@@ -41,7 +41,8 @@ export function tagNames(passages: readonly TaggedPassage[]): TaggedName[][] {
   const text = sentences.flat().map((tokens) => tokens.map((token) => token.text))
   const isHeading = passages.flatMap((passage, i) => sentences[i]!.map(() => passage.isHeading === true))
   const restoreCase = makeCaseRestorer(text)
-  const spans = loadTagger()(text.map((tokens, i) => (isHeading[i] && isTitleCase(tokens) ? restoreCase(tokens) : tokens)))
+  const cased = text.map((tokens, i) => (isHeading[i] && isTitleCase(tokens) ? restoreCase(tokens) : tokens))
+  const spans = loadTagger()(cased)
   let next = 0
   return sentences.map((list) => list.flatMap((tokens) => spans[next++]!.map((span) => toName(tokens, span))))
 }
@@ -49,8 +50,12 @@ export function tagNames(passages: readonly TaggedPassage[]): TaggedName[][] {
 /** Sentence by sentence, with offsets in the whole text. */
 function splitIntoTokens(text: string): Token[][] {
   return splitSentences(text).map(({ start, end }) =>
-    tokenise(text.slice(start, end)).map((token) => ({ ...token, start: token.start + start, end: token.end + start })),
+    tokenise(text.slice(start, end)).map((token) => shiftToken(token, start)),
   )
+}
+
+function shiftToken({ text, start, end }: Token, by: number): Token {
+  return { text, start: start + by, end: end + by }
 }
 
 function toName(tokens: readonly Token[], { first, last, type }: TokenSpan): TaggedName {

@@ -1,3 +1,4 @@
+import { agreeInDocument } from './agree-in-document.ts'
 import { observeDocument } from './document.ts'
 import { emitJoint, emitWord, ROLE_OFFSETS, styleOf, type Scene } from './features.ts'
 import { matchLists } from './gazetteer.ts'
@@ -50,7 +51,9 @@ export function makeTagger(model: Model, lexicon: Lexicon) {
     let offset = 0
     const emit = (feature: number): void => addWeights(feature, scores, offset)
     for (let at = 0; at < scene.words.length; at += 1, offset += LABEL_COUNT) {
-      ROLE_OFFSETS.forEach((shift, role) => addAll(scoresOf(scene.words[at + shift] ?? outside, role), scores, offset))
+      for (let role = 0; role < ROLE_OFFSETS.length; role += 1) {
+        addAll(scoresOf(scene.words[at + ROLE_OFFSETS[role]!] ?? outside, role), scores, offset)
+      }
       emitJoint(scene, at, emit)
     }
     for (let i = 0; i < scores.length; i += 1) scores[i]! *= model.scale
@@ -60,10 +63,11 @@ export function makeTagger(model: Model, lexicon: Lexicon) {
   return function tagDocument(sentences: readonly (readonly string[])[]): TokenSpan[][] {
     const document = sentences.map((tokens) => tokens.map(wordOf))
     const usages = observeDocument(document)
-    return document.map((words) => {
+    const names = document.map((words) => {
       const scene = { words, usages, matches: matchLists(words, lexicon.listsOf), style: styleOf(words) }
       return decodeLabels(findBestPath(scoreSentence(scene), words.length))
     })
+    return agreeInDocument(sentences, names)
   }
 }
 

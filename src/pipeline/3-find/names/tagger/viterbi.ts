@@ -9,8 +9,9 @@ function listPredecessors(labelCount: number): Uint8Array[] {
 /**
  * Makes a decoder that finds the best path of labels through a sentence.
  *
- * @param transitions score of label b after label a at `a * labelCount + b`; moves that `isTransition` forbids are never taken
- * @returns a function from scores (token by token, `labelCount` a token) and the number of tokens to the best label of each
+ * @param transitions score of label b after label a at `a * labelCount + b`;
+ *   moves that `isTransition` forbids are never taken
+ * @returns a function from scores (`labelCount` a token) and the number of tokens to the best label of each token
  */
 export function makeViterbi(transitions: Float32Array, labelCount: number) {
   const predecessors = listPredecessors(labelCount)
@@ -39,7 +40,9 @@ export function makeViterbi(transitions: Float32Array, labelCount: number) {
       best = new Float32Array(length * labelCount)
       back = new Uint8Array(length * labelCount)
     }
-    for (let label = 0; label < labelCount; label += 1) best[label] = isTransition(0, label) ? scores[label]! : -Infinity
+    for (let label = 0; label < labelCount; label += 1) {
+      best[label] = isTransition(0, label) ? scores[label]! : -Infinity
+    }
     for (let at = 1; at < length; at += 1) {
       for (let label = 0; label < labelCount; label += 1) enter(at, label, scores)
     }

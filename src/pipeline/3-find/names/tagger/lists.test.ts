@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+
+interface Place {
+  readonly name: string
+  readonly aliases: string[]
+  readonly demonyms: string[]
+  readonly kind?: string
+  readonly capital?: string
+}
+
+const read = <T>(file: string): T => parse(readFileSync(new URL(file, import.meta.url), 'utf8'))
+const inOrder = (words: readonly string[]): string[] => words.toSorted((a, b) => (a < b ? -1 : 1))
+
+test.each(['./known-organisations.yml', './known-events.yml', '../../../../train/harmonise.yml'])('%s is sorted', (file) => {
+  for (const words of Object.values(read<Record<string, string[]>>(file))) {
+    expect(words).toEqual(inOrder([...new Set(words)]))
+    expect(words.every((word) => typeof word === 'string' && word === word.trim() && word !== '')).toBe(true)
+  }
+})
+
+test('no two countries share a name, an alias or a demonym', () => {
+  const words = read<Place[]>('../countries.yml').flatMap(({ name, aliases, demonyms }) => [name, ...aliases, ...demonyms])
+  expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
+})
+
+test('every country has a capital, every region a kind', () => {
+  expect(read<Place[]>('../countries.yml').filter(({ capital }) => !capital)).toEqual([])
+  const kinds = new Set(read<Place[]>('../regions.yml').map(({ kind }) => kind))
+  expect([...kinds]).toEqual(['continent', 'region', 'province', 'us-state', 'city'])
+})

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import mdx from '@astrojs/mdx'
 import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
@@ -25,6 +26,16 @@ function resolveFromHere() {
   }
 }
 
+/** Code finds the word lists and styles that stand beside it, also when it is bundled into another file. */
+const findFilesBesideCode = {
+  name: 'dossier-files-beside-code',
+  enforce: 'pre',
+  transform(code, id) {
+    const isOurs = id.endsWith('.ts') && code.includes('import.meta.url')
+    return isOurs ? { code: code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)), map: null } : undefined
+  },
+}
+
 export default defineConfig({
   output: 'static',
   srcDir: './src/site',
@@ -39,5 +50,5 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   markdown: { processor: unified({ smartypants: false, gfm: false }), syntaxHighlight: false },
   integrations: [mdx()],
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [resolveFromHere()] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [resolveFromHere(), findFilesBesideCode] },
 })

@@ -1,4 +1,5 @@
 import './moved.ts'
+import { copyButtons } from './reading/copy-buttons.ts'
 import { highlightWords } from './reading/highlight-words.ts'
 import { previewCards } from './reading/preview-cards.ts'
 
@@ -15,4 +16,5 @@ document.addEventListener('keydown', (event) => {
 })
 
 highlightWords()
+copyButtons()
 if (!('interestForElement' in HTMLButtonElement.prototype)) previewCards()

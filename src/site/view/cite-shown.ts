@@ -1,0 +1,19 @@
+import { citePage, citeSource, type CitingDossier } from '../../cite/cite-source.ts'
+import type { CslItem } from '../../cite/csl.ts'
+import { addressOf } from '../loader/addresses.ts'
+import type { DossierView, SourcePage } from './dossier.ts'
+
+/** The dossier as its citations name it; without a site, citations carry no address. */
+function citing({ about }: DossierView, site: URL | undefined): CitingDossier {
+  return { title: about.title, site: site?.origin ?? '' }
+}
+
+/** The citation of a source as the article it is. */
+export function citeShownSource(source: SourcePage, dossier: DossierView, site: URL | undefined): CslItem {
+  return citeSource({ version: 1, ...source }, citing(dossier, site), addressOf(source.id))
+}
+
+/** The citation of any other page of the dossier, with the words it quotes when it quotes some. */
+export function citeShownPage(id: string, title: string, dossier: DossierView, site: URL | undefined, quoted?: string): CslItem {
+  return citePage(id, title, citing(dossier, site), addressOf(id), quoted)
+}

@@ -33,7 +33,8 @@ export const pagePermalink = z.strictObject({
   reason: z.string().optional(),
   /**
    * What recognises the thing in a later build, each with its kind before the first colon: `sha256:`, `url:`,
-   * `cited:` for a source; `name:`, `alias:` for an entity; `words:`, `telling:` (hashes) for the others.
+   * `cited:`, `title:` for a source; `name:`, `alias:` for an entity; hashes of words and
+   * tellings for the others.
    */
   seen: z.array(z.string()),
   /** SHA-256 of each version of a source's text, the first version first. */

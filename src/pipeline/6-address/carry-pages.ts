@@ -4,6 +4,9 @@ import { pageAddress } from './page-address.ts'
 import { levelsOf } from './page-marks.ts'
 import { recognise } from './recognise.ts'
 
+/** Levels of marks at which something that was gone is taken for the same: its bytes or its name. */
+const SURE = 1
+
 /** Something of this build that has a page. */
 export interface PageThing {
   /** Unique in this build. */
@@ -43,7 +46,7 @@ export function carryPages(things: readonly PageThing[], lines: readonly PagePer
   const closer = lookCloser(new Set(things.filter((thing) => !found.has(thing)).map(({ key }) => key)), live.filter((line) => !claimed.has(line)))
   for (const thing of things) if (closer.has(thing.key)) found.set(thing, closer.get(thing.key)!)
   const rest = things.filter((thing) => !found.has(thing))
-  const revived = recogniseThings(rest, lines.filter(({ state }) => state !== 'live'), 1)
+  const revived = recogniseThings(rest, lines.filter(({ state }) => state !== 'live'), SURE)
   const carried = new Map(things.map((thing) => [thing.key, carryLine(thing, found.get(thing) ?? revived.get(thing), taken)]))
   const kept = new Set(found.values())
   return { lines: carried, lost: live.filter((line) => !kept.has(line)) }

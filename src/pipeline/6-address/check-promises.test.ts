@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import type { PermalinkRecord } from '../../model/permalink.ts'
-import { isPassagePermalink } from '../../model/permalink.ts'
 import { assignAddresses } from './assign-addresses.ts'
-import type { BuiltPage } from './check-promises.ts'
 import { checkPromises } from './check-promises.ts'
 import { listRedirects, writeRedirects } from './list-redirects.ts'
 import { sampleDossier, sampleEntity, sampleSource } from './sample-dossier.ts'
+import { sampleSite } from './sample-site.ts'
 
 const TEXTS = ['The ferry to Ostholm was cancelled on Friday.', 'Its owner blamed the wind.', 'Forty people slept in the terminal.']
 const build = (texts: readonly string[], headline: string, names: readonly string[], record: PermalinkRecord) =>
@@ -14,24 +13,13 @@ const build = (texts: readonly string[], headline: string, names: readonly strin
 const one = build(TEXTS, 'Ferry cancelled', ['Ostholm', 'Lenn'], [])
 const two = build([TEXTS[0]!, TEXTS[2]!], 'Ferry stays in port', ['Ostholm'], one.record)
 
-/** The pages that a site of this record has when all goes well. */
-function siteOf(record: PermalinkRecord): BuiltPage[] {
-  const ids = (source: string) => new Set(record.filter((line) => isPassagePermalink(line) && line.source === source).map(({ id }) => id))
-  const live = record.flatMap((line) => (isPassagePermalink(line) || line.state !== 'live' ? [] : [line]))
-  return [
-    ...live.map(({ id, address }) => ({ path: address, ids: ids(id) })),
-    ...live.flatMap(({ id, address, kept = [] }) => kept.map((version) => ({ path: `${address}v${version}/`, ids: ids(id) }))),
-    ...listRedirects(record).map(({ from, fragments }) => ({ path: from, ids: new Set(fragments.map(({ id }) => id)) })),
-  ]
-}
-
 test('a site that holds every address keeps its promises', () => {
-  expect(checkPromises(one.record, siteOf(one.record), [])).toEqual([])
-  expect(checkPromises(two.record, siteOf(two.record), two.versions)).toEqual([])
+  expect(checkPromises(one.record, sampleSite(one.record), [])).toEqual([])
+  expect(checkPromises(two.record, sampleSite(two.record), two.versions)).toEqual([])
 })
 
 test('each page and each fragment is asked for', () => {
-  const site = siteOf(two.record)
+  const site = sampleSite(two.record)
   for (const { path } of site) {
     const problems = checkPromises(two.record, site.filter((page) => page.path !== path), two.versions)
     expect(problems).toMatchObject([{ severity: 'error', reason: `${path} was published and is no page of the site` }])
@@ -41,9 +29,9 @@ test('each page and each fragment is asked for', () => {
 })
 
 test('an earlier text must be the one that was published', () => {
-  expect(checkPromises(two.record, siteOf(two.record), [])).toMatchObject([{ rule: 'permalink/version' }])
+  expect(checkPromises(two.record, sampleSite(two.record), [])).toMatchObject([{ rule: 'permalink/version' }])
   const altered = two.versions.map((version) => ({ ...version, passages: version.passages.slice(1) }))
-  expect(checkPromises(two.record, siteOf(two.record), altered)).toMatchObject([{ rule: 'permalink/version' }])
+  expect(checkPromises(two.record, sampleSite(two.record), altered)).toMatchObject([{ rule: 'permalink/version' }])
 })
 
 test('redirects lead to the present address, fragments and versions too', () => {

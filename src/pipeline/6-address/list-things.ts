@@ -22,7 +22,7 @@ export function listThings({ sources, entities, quotations, happenings, unplaced
   return {
     sources: tellCopiesApart(sorted(sources.map(sourceThing))),
     entities: sorted(entities.map((entity) => ({ key: entity.key, type: entity.kind, name: entity.name, seen: seenOfEntity(entity), mint: [entity.kind, normaliseText(entity.name)] }))),
-    quotations: sorted(quotations.map((quotation) => plainThing('quotation', quotation.key, seenOfQuotation(quotation)))),
+    quotations: tellCopiesApart(sorted(quotations.map((quotation) => plainThing('quotation', quotation.key, seenOfQuotation(quotation))))),
     happenings: sorted([...happenings, ...unplaced].map((happening) => plainThing('happening', happening.key, seenOfHappening(happening, wordsAt)))),
     figures: sorted(figures.map((figure) => plainThing('figure', figure.key, seenOfFigure(figure, wordsAt)))),
   }
@@ -42,14 +42,14 @@ function plainThing(type: 'quotation' | 'happening' | 'figure', key: string, see
   return { key, type, seen, mint: [type, seen[0] ?? key] }
 }
 
-/** Gives the second and further file of the same bytes a mark of its own. */
+/** Gives the second and further thing of the same first mark, as two files of the same bytes, a mark of its own. */
 function tellCopiesApart(things: readonly PageThing[]): PageThing[] {
   const counts = new Map<string, number>()
   return things.map((thing) => {
-    const [bytes = '', ...rest] = thing.seen
-    const count = (counts.get(bytes) ?? 0) + 1
-    counts.set(bytes, count)
-    return count === 1 ? thing : { ...thing, seen: [`${bytes} copy ${count}`, ...rest] }
+    const [mark = '', ...rest] = thing.seen
+    const count = (counts.get(mark) ?? 0) + 1
+    counts.set(mark, count)
+    return count === 1 ? thing : { ...thing, seen: [`${mark} copy ${count}`, ...rest] }
   })
 }
 

@@ -7,10 +7,10 @@ import type { SpanInFile } from '../../model/span.ts'
 import { sha256 } from './mint-id.ts'
 import { normaliseText } from './normalise-text.ts'
 
-/** What recognises a source again: its bytes, the original's address, or who published what when. */
+/** What recognises a source again: its bytes, the original's address, or who published what when; the title tells only with the text. */
 export function seenOfSource({ sha256: bytes, metadata: { url, date, publisher, headline } }: Source): string[] {
   const cited = date && publisher && headline ? `cited:${normaliseText([publisher.value, date.value, headline.value].join(' | '))}` : ''
-  return [`sha256:${bytes}`, url ? `url:${url.value}` : '', cited].filter(Boolean)
+  return [`sha256:${bytes}`, url ? `url:${url.value}` : '', cited, headline ? `title:${headline.value}` : ''].filter(Boolean)
 }
 
 /** What recognises an entity again: the name shown and its other names. */
@@ -41,7 +41,7 @@ export function seenOfFigure({ key, rows }: FigureTable, wordsAt: (at: SpanInFil
 /** The levels of marks at which a page on record and a thing of this build are compared, the surest first. */
 export function levelsOf(seen: readonly string[], kind: string, side: 'before' | 'now'): string[][] {
   const names = namesOf(seen)
-  if (names.length > 0) return entityLevels(names, kind, side)
+  if (names.length > 0) return [valuesOf(seen, 'name').map((name) => `${kind}=${name}`), ...entityLevels(names, kind, side)]
   return ['sha256', 'url', 'cited', 'said', 'dated', 'words', 'telling'].map((type) => valuesOf(seen, type))
 }
 

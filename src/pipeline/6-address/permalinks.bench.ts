@@ -2,12 +2,15 @@
  * Measures how addresses survive: thirteen kinds of edit over real passages, look-alikes, changes that break a promise
  * and changes that do not, and ids over orders and folders.
  */
+import { BREAKING } from './bench/breaking-changes.ts'
 import { EDITS } from './bench/edits.ts'
+import { HARMLESS } from './bench/harmless-changes.ts'
 import { loadTexts } from './bench/load-texts.ts'
 import { countRecords } from './bench/measure-ids.ts'
 import { measureSurvival } from './bench/measure-survival.ts'
 import { measureTraps, TRAPS } from './bench/measure-traps.ts'
 import { startRandom } from './bench/random.ts'
+import { publishWorld, rebuild } from './bench/world.ts'
 
 const texts = loadTexts()
 const count = texts.reduce((sum, passages) => sum + passages.length, 0)
@@ -26,6 +29,14 @@ console.log('\ntrap                                            cases  wrong %  m
 for (const [name, trap] of Object.entries(TRAPS)) {
   const { cases, wrong, marked } = measureTraps(texts, trap, startRandom(11))
   console.log(name.padEnd(46) + [String(cases).padStart(7), percent(wrong, cases).padStart(8), percent(marked, cases).padStart(9)].join(' '))
+}
+
+const world = publishWorld()
+for (const [kind, changes] of Object.entries({ 'break a promise': BREAKING, 'are harmless': HARMLESS })) {
+  const stopped = Object.entries(changes).filter(([, change]) => rebuild(change(world), world.record).errors.length > 0).map(([name]) => name)
+  console.log(`\n${Object.keys(changes).length} kinds of change that ${kind}: ${stopped.length} stop the build`)
+  const odd = kind === 'are harmless' ? stopped : Object.keys(changes).filter((name) => !stopped.includes(name))
+  for (const name of odd) console.log(`  not as it should be: ${name}`)
 }
 
 const { builds, records } = countRecords(texts.slice(0, 60), startRandom(13))

@@ -4,7 +4,7 @@ import { alignPassages } from './align-passages.ts'
 import { alignableFromLine, alignableFromText } from './alignable.ts'
 import { isStanding } from './carry-passages.ts'
 
-/** Share of the longer text's passages that must have a partner in the other for both to be versions of one source. */
+/** Share of the longer text's passages that must have a partner in the other; under the same headline one will do. */
 const LEAST = 0.5
 
 /**
@@ -17,7 +17,7 @@ const LEAST = 0.5
  * @returns the line of each source that was recognised, by file
  */
 export function recogniseTexts(sources: readonly Source[], lost: readonly PagePermalink[], passages: ReadonlyMap<string, readonly PassagePermalink[]>): Map<string, PagePermalink> {
-  const pairs = lost.flatMap((line) => sources.filter((source) => !contradicts(source, line) && isAlike(source, passages.get(line.id) ?? [])).map((source) => ({ line, source })))
+  const pairs = lost.flatMap((line) => sources.filter((source) => !contradicts(source, line) && isAlike(source, line, passages.get(line.id) ?? [])).map((source) => ({ line, source })))
   const unique = pairs.filter(({ line, source }) => pairs.every((other) => (other.line === line) === (other.source === source)))
   return new Map(unique.map(({ line, source }) => [source.file, line]))
 }
@@ -27,9 +27,10 @@ function contradicts({ metadata: { url } }: Source, { seen }: PagePermalink): bo
   return stated !== undefined && url !== undefined && stated !== `url:${url.value}`
 }
 
-function isAlike({ passages }: Source, lines: readonly PassagePermalink[]): boolean {
+function isAlike({ passages, metadata: { headline } }: Source, { seen }: PagePermalink, lines: readonly PassagePermalink[]): boolean {
   const before = lines.filter(isStanding)
   if (before.length === 0) return false
   const { toNow } = alignPassages(before.map(alignableFromLine), passages.map(({ text }) => alignableFromText(text)))
-  return toNow.size >= LEAST * Math.max(before.length, passages.length)
+  const isSameTitle = headline !== undefined && seen.includes(`title:${headline.value}`)
+  return toNow.size >= (isSameTitle ? 1 : LEAST * Math.max(before.length, passages.length))
 }

@@ -17,8 +17,8 @@ export function parseRecord(text: string): Reported<PermalinkRecord> {
   const problems: Problem[] = []
   const ids = new Set<string>()
   for (const [index, line] of text.split('\n').entries()) {
-    if (['', '[', ']', '[]'].includes(line)) continue
-    const read = parseLine(line)
+    if (['', '[', ']', '[]'].includes(line.trim())) continue
+    const read = parseLine(line.trim())
     const fault = typeof read === 'string' ? read : ids.has(read.id) ? `Two lines for ${read.id}, expected one` : undefined
     if (fault) problems.push({ file: RECORD_FILE, line: index + 1, severity: 'error', rule: 'permalink/record', reason: fault, hint: HINT })
     if (typeof read === 'string' || fault) continue

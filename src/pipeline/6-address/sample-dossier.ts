@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Dossier } from '../../model/dossier.ts'
 import type { Entity } from '../../model/entity.ts'
+import type { Happening } from '../../model/happening.ts'
+import type { Quotation } from '../../model/quotation.ts'
 import type { Rights } from '../../model/sidecar.ts'
 import type { Source } from '../../model/source.ts'
 
@@ -36,6 +38,18 @@ export function sampleSource(file: string, { texts, headline, url, rights = 'ful
 export function sampleEntity(kind: Entity['kind'], name: string, aliases: readonly string[] = []): Entity {
   const key = `${kind}:${name.toLowerCase()}`
   return { key, kind, name, aliases: [...aliases], sameAs: [], isRegistered: false, identity: [], possiblySame: [], related: [] }
+}
+
+/** A quotation by a speaker, printed in the first passage of a file, for tests. */
+export function sampleQuotation(file: string, words: string, speakerWords: string): Quotation {
+  const at = [{ file, passage: 1, start: 0, end: 1 }]
+  return { key: `${words}|${speakerWords}`, words, mode: 'direct', speakerWords, printings: [{ at, words, speakerWords, rule: 'sample' }] }
+}
+
+/** A happening told by a whole passage of a file, for tests. */
+export function sampleHappening(file: string, passage: number, lo: string, length: number): Happening {
+  const sentence = { file, passage, start: 0, end: length }
+  return { key: `${lo}|${file}#${passage}`, lo, hi: lo, certainty: 'stated', summary: '', entities: [], tellings: [{ sentence, date: { ...sentence, end: 1 }, mode: 'reported' }], joined: [], possiblySame: [] }
 }
 
 /** A dossier of these sources and entities and nothing else. */

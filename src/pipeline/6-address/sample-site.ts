@@ -1,0 +1,15 @@
+import type { PermalinkRecord } from '../../model/permalink.ts'
+import { isPassagePermalink } from '../../model/permalink.ts'
+import type { BuiltPage } from './check-promises.ts'
+import { listRedirects } from './list-redirects.ts'
+
+/** The pages that a site of this record has when all goes well, for tests. */
+export function sampleSite(record: PermalinkRecord): BuiltPage[] {
+  const ids = (source: string) => new Set(record.filter((line) => isPassagePermalink(line) && line.source === source).map(({ id }) => id))
+  const live = record.flatMap((line) => (isPassagePermalink(line) || line.state !== 'live' ? [] : [line]))
+  return [
+    ...live.map(({ id, address }) => ({ path: address, ids: ids(id) })),
+    ...live.flatMap(({ id, address, kept = [] }) => kept.map((version) => ({ path: `${address}v${version}/`, ids: ids(id) }))),
+    ...listRedirects(record).map(({ from, fragments }) => ({ path: from, ids: new Set(fragments.map(({ id }) => id)) })),
+  ]
+}

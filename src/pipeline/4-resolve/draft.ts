@@ -1,0 +1,27 @@
+import type { RegisteredEntity } from '../../model/register.ts'
+import { foldName } from '../../text/fold.ts'
+import type { Cluster } from './cluster.ts'
+import type { Group } from './group.ts'
+
+/** An entity in the making. */
+export interface Draft {
+  readonly cluster: Cluster
+  readonly key: string
+  readonly name: string
+  readonly entry: RegisteredEntity | undefined
+}
+
+/** The register's kind, or the first group's. */
+export function kindOf({ groups }: Cluster): Group['kind'] {
+  return groups.find((group) => group.entry)?.kind ?? groups[0]!.kind
+}
+
+/** A group's mentions, which stay what they are however groups are joined. */
+export function originsOf({ file, members }: Group): string[] {
+  return members.map(({ mention: { span } }) => `${file}:${span.passage}:${span.start}:${span.end}`)
+}
+
+/** Whether one of the entity's mentions has this name. */
+export function isNamed({ cluster }: Draft, name: string): boolean {
+  return cluster.groups.some(({ keys }) => keys.has(foldName(name)))
+}

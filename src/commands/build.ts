@@ -4,10 +4,12 @@ import type { Problem } from '../model/problem.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { hashEngine } from '../pipeline/hash-engine.ts'
+import { checkPromises } from '../pipeline/6-address/check-promises.ts'
 import { openAnalysisCache } from '../pipeline/8-write/analysis-cache.ts'
 import { publish, resumePublishing } from '../pipeline/8-write/publish.ts'
 import { writeFiles } from '../pipeline/8-write/write-files.ts'
 import { indexSearch } from '../render/index-search.ts'
+import { readPages } from '../render/read-pages.ts'
 import { runAstro } from '../render/run-astro.ts'
 import type { Options, Outcome } from './options.ts'
 import { isFatal, printProblems } from './print-problems.ts'
@@ -33,6 +35,8 @@ export async function build(options: Options): Promise<Outcome> {
   const failures = await runAstro({ root: options.root, content: staged.content, out: staged.out })
   if (failures.length > 0) return refuse([...built.problems, ...failures], options)
   writeFiles(staged.out, built.data)
+  const broken = checkPromises(built.record, readPages(staged.out), built.versions)
+  if (broken.length > 0) return refuse([...built.problems, ...broken], options)
   report('Indexing for search')
   await indexSearch(staged.out)
   report('Publishing')

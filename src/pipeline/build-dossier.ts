@@ -1,14 +1,18 @@
-import type { Dossier } from '../model/dossier.ts'
+import type { Dossier, DossierSettings } from '../model/dossier.ts'
 import type { PermalinkRecord } from '../model/permalink.ts'
 import type { Addresses } from '../model/addresses.ts'
 import type { Problem } from '../model/problem.ts'
+import type { SourceVersion } from '../model/version.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { readDossier } from './1-read/read-dossier.ts'
 import { resolveEntities } from './4-resolve/resolve-entities.ts'
 import { relate } from './5-relate/relate-dossier.ts'
 import { assignAddresses } from './6-address/assign-addresses.ts'
+import { keepVersions, versionFile } from './6-address/keep-versions.ts'
+import { listRedirects, writeRedirects } from './6-address/list-redirects.ts'
 import { parseRecord, RECORD_FILE, writeRecord } from './6-address/record-file.ts'
 import { composeDossier } from './7-compose/compose-dossier.ts'
+import { writeLines } from './7-compose/write-lines.ts'
 import type { AnalysisCache } from './8-write/analysis-cache.ts'
 import { analyseSeeds } from './analyse-seeds.ts'
 
@@ -17,9 +21,11 @@ export interface BuiltDossier {
   readonly dossier: Dossier
   readonly addresses: Addresses
   readonly record: PermalinkRecord
+  /** Earlier texts of sources that changed. */
+  readonly versions: readonly SourceVersion[]
   /** Files under `content/`. */
   readonly content: readonly WrittenFile[]
-  /** Files of the site's `data/` folder. */
+  /** Files of the site that Astro does not make: those of its `data/` folder, and `_redirects` for the host. */
   readonly data: readonly WrittenFile[]
   /** Everything noticed on the way, all stages together. */
   readonly problems: readonly Problem[]
@@ -57,6 +63,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
   const published = parseRecord(input.record ?? '[]')
   const addressed = assignAddresses(dossier, published.value, input.tombstones)
   const { addresses, record } = addressed.value
+  const kept = keepVersions(record, input.versions, addressed.value.versions)
 
   report('Composing pages')
   const { content, data } = composeDossier(dossier, addresses)
@@ -64,8 +71,19 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
     dossier,
     addresses,
     record,
-    content: [...content, { path: RECORD_FILE, text: writeRecord(record) }],
-    data,
-    problems: [problems, analysed.problems, resolved.problems, published.problems, addressed.problems].flat(),
+    versions: kept.value,
+    content: [
+      ...content,
+      ...kept.value.map((version) => ({ path: versionFile(version), text: `${JSON.stringify(version, undefined, 1)}\n` })),
+      { path: 'content/redirects.json', text: writeLines(listRedirects(record)) },
+      { path: RECORD_FILE, text: writeRecord(record) },
+    ],
+    data: [...data, { path: '_redirects', text: writeRedirects(listRedirects(record), basePath(settings)) }],
+    problems: [problems, analysed.problems, resolved.problems, published.problems, addressed.problems, kept.problems].flat(),
   }
+}
+
+/** The folder that the site is hosted in, as `/astana`; empty at the root of a host. */
+function basePath({ site }: DossierSettings): string {
+  return site ? new URL(site).pathname.replace(/\/$/, '') : ''
 }

@@ -64,6 +64,6 @@ function explainFailure(output: string, root: string): Problem {
     severity: 'error',
     rule: 'render/page',
     reason,
-    ...(!isOurs && { hint: output.slice(output.indexOf('[ERROR]')).trim() }),
+    ...(!isOurs && { hint: output.slice(Math.max(0, output.indexOf('[ERROR]'))).trim().slice(-4000) }),
   }
 }

@@ -8,10 +8,12 @@ import type { Register } from '../../model/register.ts'
 import type { Settlement } from '../../model/settlement.ts'
 import type { Seed } from '../../model/source.ts'
 import type { Tombstone } from '../../model/tombstone.ts'
+import type { SourceVersion } from '../../model/version.ts'
 import { readArticles } from './read-articles.ts'
 import { readAnswers, readSettlements, readTombstones } from './read-editor-lists.ts'
 import { readRegister } from './read-register.ts'
 import { readSettings } from './read-settings.ts'
+import { readVersions } from './read-versions.ts'
 
 /** Everything that people wrote, and the record of addresses that the last build left. */
 export interface ReadDossier {
@@ -21,6 +23,8 @@ export interface ReadDossier {
   readonly settlements: readonly Settlement[]
   readonly answers: readonly Answer[]
   readonly tombstones: readonly Tombstone[]
+  /** Earlier texts of sources that changed. */
+  readonly versions: readonly SourceVersion[]
   /** Text of `content/permalinks.json`; absent before the first build. */
   readonly record: string | undefined
 }
@@ -36,6 +40,7 @@ export function readDossier(root: string): Reported<ReadDossier> {
   const settlements = readSettlements(root)
   const answers = readAnswers(root)
   const tombstones = readTombstones(root)
+  const versions = readVersions(root)
   const recordFile = join(root, 'content/permalinks.json')
   return {
     value: {
@@ -45,8 +50,9 @@ export function readDossier(root: string): Reported<ReadDossier> {
       settlements: settlements.value,
       answers: answers.value,
       tombstones: tombstones.value,
+      versions: versions.value,
       record: existsSync(recordFile) ? readFileSync(recordFile, 'utf8') : undefined,
     },
-    problems: [settings, articles, register, settlements, answers, tombstones].flatMap(({ problems }) => problems),
+    problems: [settings, articles, register, settlements, answers, tombstones, versions].flatMap(({ problems }) => problems),
   }
 }

@@ -62,8 +62,9 @@ test('a register entry that nobody mentions is told at its line', () => {
   const entry: RegisteredEntity = {
     name: 'Lund', kind: 'person', aliases: [], labels: [], demonyms: [], sameAs: [], capitals: [], same: [], notSame: [], possiblySame: [], file: 'seeds/register/people.yml', line: 7,
   }
-  const { sources, ...rest } = inventDossier([['', 'Nothing.']])
-  const [one] = check({ sources, ...rest }, { register: [entry] })
+  const { sources, ...rest } = inventDossier([['', 'Nothing of Vale.']])
+  const [one, ...others] = check({ sources, ...rest }, { register: [entry, { ...entry, name: 'Vale' }] })
+  expect(others).toEqual([])
   expect(reportContradictions([one!], sources)).toMatchObject([{ file: 'seeds/register/people.yml', line: 7, severity: 'warning', rule: 'relate/register-unmentioned' }])
 })
 

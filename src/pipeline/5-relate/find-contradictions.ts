@@ -36,7 +36,7 @@ export function findContradictions(checked: Checked): Contradiction[] {
     checkQuotations(quotations, textOf),
     checkSums(sources, findings),
     checkDeaths(sources, mentions, happenings),
-    checkUnmentioned(register, entities, mentions),
+    checkUnmentioned(register, entities, mentions, sources),
   ].flat()
   const raised = new Map(found.map((one) => raiseContradiction(one, textOf)).map((one) => [one.key, one]))
   const answered = new Map(answers.map((answer) => [answer.key, answer]))

@@ -44,6 +44,15 @@ test.each<[string, Told, Told, string]>([
   expect(tables[0]!.beside).toMatchObject([{ key: tables[1]!.key, rule: 'relate/other-quantity', reason: expect.stringContaining(reason) }])
 })
 
+test.each<[string, string | undefined]>([
+  [`In {Northport=place:northport}, 12 people died.`, 'place:northport'],
+  [`12 people died ${IN_PORT}.`, 'place:northport'],
+  [`The watch, which works in {Southport=place:southport}, says 12 people died.`, undefined],
+  [`A group from {Southport=place:southport} says 12 people died.`, undefined],
+])('place of %j', (text, place) => {
+  expect(relate([['', text, '12', people(12, 12)]])[0]!.place).toBe(place)
+})
+
 test('figures that exclude one another are told from those that do not', () => {
   const told = (words: string, low: number | undefined, high: number | undefined): Told => ['2020-03-04', `${words} people died ${IN_PORT} on {Monday@2020-03-02}.`, words, people(low, high, 'die')]
   expect(relate([told('At least 12', 12, undefined), told('Up to 15', undefined, 15)])[0]!.isCompatible).toBe(true)

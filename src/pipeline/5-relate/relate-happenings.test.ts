@@ -15,7 +15,7 @@ function relate(...articles: (readonly [string, ...string[]])[]) {
 
 test.each<[string, string, string]>([
   ['the same two people, other words', `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`, `${OKAFOR} and ${VALE} held talks on ${DAY}.`],
-  ['a day within the week', `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`, `${VALE} and ${OKAFOR} held a meeting ${IN_PORT} {last week@2020-03-02/2020-03-08}.`],
+  ['a day of the two', `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`, `${VALE} and ${OKAFOR} held a meeting ${IN_PORT} on {3 and 4 March@2020-03-03/2020-03-04}.`],
   ['synonyms', `{Norland=place:norland} and {Sudland=place:sudland} signed a truce on ${DAY}.`, `A ceasefire was agreed by {Norland=place:norland} and {Sudland=place:sudland} on ${DAY}.`],
 ])('joined: %s', (_, first, second) => {
   const [one, ...rest] = relate(['2020-03-10', first], ['2020-03-11', second])
@@ -27,6 +27,7 @@ test.each<[string, string, string]>([
 test.each<[string, string, string, string]>([
   ['another partner in the same city', `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`, `${VALE} met ${LUND} ${IN_PORT} on ${DAY}.`, 'each names a participant that the other does not'],
   ['two meetings in the same city', `${VALE} opened talks ${IN_PORT} on ${DAY}.`, `${LUND} attended a meeting ${IN_PORT} on ${DAY}.`, 'they name no participant in common'],
+  ['a day within the week', `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`, `${VALE} and ${OKAFOR} held a meeting ${IN_PORT} {last week@2020-03-02/2020-03-08}.`, 'one gives days, the other a longer time'],
   ['the next day', `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`, `${VALE} met ${OKAFOR} ${IN_PORT} on {4 March@2020-03-04}.`, 'their dates lie 1 day apart'],
   ['a whole year', `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`, `${VALE} met ${OKAFOR} ${IN_PORT} in {2020@2020-01-01/2020-12-31}.`, 'one of the dates is wider than a week'],
 ])('possibly the same: %s', (_, first, second, doubt) => {
@@ -50,6 +51,7 @@ test.each<[string, string, 'reported' | 'plan' | 'denied']>([
   ['2020-03-10', `${VALE} met ${OKAFOR} on ${DAY}.`, 'reported'],
   ['2020-03-01', `${VALE} meets ${OKAFOR} on ${DAY}.`, 'plan'],
   ['', `The talks with ${VALE} will be held on ${DAY}.`, 'plan'],
+  ['', `The talks -- set for ${DAY} -- are between ${VALE} and ${OKAFOR}.`, 'plan'],
   ['', `The talks with ${VALE} were held on ${DAY}.`, 'reported'],
   ['', `Talks with ${VALE}, which are scheduled for ${DAY}, may fail.`, 'plan'],
   ['', `On ${DAY}, ${VALE} agreed to a truce that will last.`, 'reported'],
@@ -66,6 +68,16 @@ test.each<[string, string, 'reported' | 'plan' | 'denied']>([
   ['', `${VALE} said on ${DAY} that he could not confirm the deal.`, 'reported'],
 ])('published %j: %s is %s', (date, sentence, mode) => {
   expect(relate([date, sentence]).map((one) => one.mode)).toEqual([mode])
+})
+
+test('two days do not bring those on either side together', () => {
+  const happenings = relate(
+    ['2020-03-01', `${VALE} will meet ${OKAFOR} ${IN_PORT} on {3 and 4 March@2020-03-03/2020-03-04}.`],
+    ['2020-03-01', `${VALE} will meet ${OKAFOR} ${IN_PORT} on ${DAY}.`],
+    ['2020-03-01', `${VALE} will meet ${OKAFOR} ${IN_PORT} on {4 March@2020-03-04}.`],
+  )
+  expect(happenings.map(({ lo, hi, tellings }) => [lo, hi, tellings.length])).toEqual([['2020-03-03', '2020-03-03', 2], ['2020-03-04', '2020-03-04', 1]])
+  expect(happenings[1]!.possiblySame).toMatchObject([{ rule: 'relate/near-dates', key: happenings[0]!.key }])
 })
 
 test('two dates of one sentence are two happenings', () => {

@@ -1,13 +1,18 @@
 import type { Entity, ResolvedMention } from '../../../model/entity.ts'
 import type { Register } from '../../../model/register.ts'
+import type { Source } from '../../../model/source.ts'
 import type { Finding } from './raise-contradiction.ts'
 
-/** Finds entries of the register that no source mentions. */
-export function checkUnmentioned(register: Register, entities: readonly Entity[], mentions: readonly ResolvedMention[]): Finding[] {
+/**
+ * Finds entries of the register that no source mentions: in its passages, in what was set aside (a caption, say),
+ * or in its metadata.
+ */
+export function checkUnmentioned(register: Register, entities: readonly Entity[], mentions: readonly ResolvedMention[], sources: readonly Source[]): Finding[] {
   const mentioned = new Set(mentions.map(({ entity }) => entity))
   const known = new Set(entities.filter(({ key, isRegistered }) => isRegistered && mentioned.has(key)).map(({ kind, name }) => `${kind}:${name}`))
+  const printed = readPrinted(sources)
   return register
-    .filter(({ kind, name }) => !known.has(`${kind}:${name}`))
+    .filter((entry) => !known.has(`${entry.kind}:${entry.name}`) && !isPrinted(entry, printed))
     .map(({ kind, name, file, line }) => ({
       rule: 'relate/register-unmentioned',
       severity: 'warning',
@@ -17,4 +22,17 @@ export function checkUnmentioned(register: Register, entities: readonly Entity[]
       about: `${kind}:${name}`,
       written: { file, line },
     }))
+}
+
+/** The text of each source, with what an editor says of it, in lower case. */
+function readPrinted(sources: readonly Source[]): string[] {
+  return sources.map(({ text, metadata }) => {
+    const credits = [metadata.publisher?.value, metadata.dateline?.value, ...(metadata.credits?.value ?? []), ...(metadata.authors?.value ?? [])]
+    return [text, ...credits].join('\n').toLowerCase()
+  })
+}
+
+function isPrinted({ name, aliases, labels }: Register[number], printed: readonly string[]): boolean {
+  const names = [name, ...aliases, ...labels].map((one) => one.toLowerCase())
+  return printed.some((text) => names.some((one) => text.includes(one)))
 }

@@ -28,8 +28,12 @@ export interface Statement {
 /** Words that may stand between a number and the place or time it is for. */
 const REACH = 15
 
+/** Words before a place at the head of a sentence. */
+const FRONT = 3
+
 const BREAKERS = new Set(MODES.breaker)
-const LOCATIVE = new Set([...MODES.locative, 'of'])
+/** Prepositions that say for which place a figure is; "from" says where somebody works or comes from. */
+const LOCATIVE = new Set([...MODES.locative.filter((word) => word !== 'from'), 'of'])
 
 /** Collects every amount of every source, earliest dated source first. */
 export function collectRows(sources: readonly Source[], findings: readonly Findings[], mentions: readonly ResolvedMention[]): Statement[] {
@@ -83,7 +87,7 @@ function collectRow(source: Source, amount: Amount, sentence: Sentence, dates: r
 function findPlace({ span }: Amount, sentence: Sentence): string | undefined {
   const located = sentence.mentions.filter(({ kind, span: place }) => {
     const before = splitWords(sentence.text.slice(0, place.start - sentence.start)).slice(-3)
-    return kind === 'place' && before.some(({ key }) => LOCATIVE.has(key)) && countBetween(sentence, place, span) <= REACH
+    return kind === 'place' && before.some(({ key }) => LOCATIVE.has(key)) && isWithinReach(sentence, place, span)
   })
   return nearest(span, located)?.entity
 }
@@ -110,6 +114,13 @@ function findPeriod({ span }: Amount, sentence: Sentence, dates: readonly DateMe
 function isBroken(sentence: Sentence, a: Span, b: Span): boolean {
   const between = textBetween(sentence, a, b)
   return /[;:—–]|--/.test(between) || splitWords(between).some(({ key }) => BREAKERS.has(key)) || countBetween(sentence, a, b) > REACH
+}
+
+/** A place at the head of the sentence may stand before a comma ("In Northport, 12 …"), any other in the same run of words. */
+function isWithinReach(sentence: Sentence, place: Span, span: Span): boolean {
+  const isFronted = splitWords(sentence.text.slice(0, place.start - sentence.start)).length <= FRONT
+  const isParted = !isFronted && place.end <= span.start && textBetween(sentence, place, span).includes(',')
+  return !isParted && countBetween(sentence, place, span) <= REACH
 }
 
 function countBetween(sentence: Sentence, a: Span, b: Span): number {

@@ -7,8 +7,10 @@ import { isCommonAct, isWeakAct } from '../read-acts.ts'
 /** How two dated statements stand to one another. */
 export type Likeness = { readonly kind: 'same' | 'possibly'; readonly step: JoinStep; readonly weight: number }
 
-/** Longest interval (days) that can be one happening without a doubt: a week. */
+/** Longest interval (days) that can be one happening without a doubt: a week, when both give the same one. */
 const SHORT = 7
+/** Longest interval (days) that can be one happening with another that only overlaps it. */
+const BRIEF = 3
 /** Days by which two datings of one thing may differ. */
 export const NEAR = 3
 /** Pieces of evidence (acts, actors, other words) that make two statements one. */
@@ -44,6 +46,7 @@ function findDoubt(a: Statement, b: Statement, gap: number | undefined, actors: 
   if (gap > 0) return `their dates lie ${gap} ${gap === 1 ? 'day' : 'days'} apart`
   if (a.file !== b.file && (a.time.kind === 'yearless' || b.time.kind === 'yearless')) return 'the year of one is not stated'
   if (Math.max(lengthOf(a.time.interval), lengthOf(b.time.interval)) > SHORT) return 'one of the dates is wider than a week'
+  if (!isSameInterval(a, b) && Math.max(lengthOf(a.time.interval), lengthOf(b.time.interval)) > BRIEF) return 'one gives days, the other a longer time'
   if (a.mode.mode !== b.mode.mode) return `one is told as ${sayMode(a)}, the other as ${sayMode(b)}`
   if (a.isBorrowed || b.isBorrowed) return 'one names its participants only in the sentence before'
   if (actors.length === 0) return 'they name no participant in common'
@@ -69,6 +72,10 @@ function isNear(a: Statement, b: Statement, gap: number, evidence: number): bool
 /** What is told of the past has many neighbours of other days, so it takes more to call two of them one with two dates. */
 function enoughForTwoDates({ mode }: Statement): number {
   return mode.mode === 'plan' ? ENOUGH : ENOUGH + 1
+}
+
+function isSameInterval(a: Statement, b: Statement): boolean {
+  return a.time.interval.first === b.time.interval.first && a.time.interval.last === b.time.interval.last
 }
 
 function sayMode({ mode }: Statement): string {

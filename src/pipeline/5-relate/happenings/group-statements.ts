@@ -1,7 +1,9 @@
 import type { JoinStep } from '../../../model/join-step.ts'
 import type { Statement } from './collect-statements.ts'
 import { putKeys, seekKeys } from './block-keys.ts'
+import type { Likeness } from './compare-statements.ts'
 import { compareStatements } from './compare-statements.ts'
+import { gapOfTimes } from './read-time.ts'
 
 /** Statements that tell of one happening. */
 export interface Cluster {
@@ -27,7 +29,7 @@ export function groupStatements(statements: readonly Statement[]): Cluster[] {
   const index = new Map<string, Cluster[]>()
   for (const statement of statements) {
     const likenesses = [...new Set(seekKeys(statement).flatMap((key) => (index.get(key) ?? []).slice(-CROWD)))].flatMap((cluster) => {
-      const likeness = compareStatements(cluster.first, statement)
+      const likeness = compareWithCluster(cluster, statement)
       return likeness ? [{ cluster, ...likeness }] : []
     })
     likenesses.sort((a, b) => b.weight - a.weight)
@@ -45,6 +47,14 @@ export function groupStatements(statements: readonly Statement[]): Cluster[] {
     }
   }
   return clusters
+}
+
+/** Compares with the first statement; one that another member excludes (its sentence, or another day) is at most possibly the same. */
+function compareWithCluster({ first, others }: Cluster, statement: Statement): Likeness | undefined {
+  const likeness = compareStatements(first, statement)
+  if (likeness?.kind !== 'same') return likeness
+  const excluding = others.find((other) => other.statement.sentence === statement.sentence || gapOfTimes(other.statement.time, statement.time) !== 0)
+  return excluding ? compareStatements(excluding.statement, statement) : likeness
 }
 
 function addTo(index: Map<string, Cluster[]>, key: string, cluster: Cluster): void {

@@ -17,6 +17,7 @@ const BREAKERS = new Set(MODES.breaker)
 const RELATIVES = new Set(MODES.relative)
 /** Words before a relative pronoun that name what its clause is about. */
 const ANTECEDENT = 5
+const VERBS = new Set([...MODES.past, ...MODES.schedule])
 const DASH = /[;:—–]|--/
 /** A date with so few words before it in its clause opens the clause: "On Friday, …", "But on Friday …". */
 const OPENING = 2
@@ -35,9 +36,9 @@ export function readClause(text: string, words: readonly Word[], date: Range, ot
   const left = words.filter(({ start, end }) => start >= from && end <= date.start)
   const right = words.filter(({ start, end }) => start >= date.end && end <= to)
   const breakAt = left.findLastIndex((word, at) => at < left.length - 1 && isBreak(text, word))
-  const before = left.slice(breakAt + 1)
+  const before = left.slice(BREAKERS.has(left[breakAt]?.key ?? '') ? breakAt + 1 : Math.max(0, breakAt))
   const antecedent = RELATIVES.has(left[breakAt]?.key ?? '') ? left.slice(Math.max(0, breakAt - ANTECEDENT), breakAt) : []
-  const isOpening = before.length <= OPENING
+  const isOpening = before.length <= OPENING && before.every(({ key }) => !VERBS.has(key))
   const stop = right.findIndex((word) => isBreak(text, word) || (!isOpening && isBehindComma(text, word)))
   const after = stop < 0 ? right : right.slice(0, stop)
   return { before: isOpening ? [] : before, after, antecedent, region: [...left, ...right] }
@@ -48,7 +49,7 @@ function isBehindComma(text: string, { start }: Word): boolean {
   return text.slice(Math.max(0, start - 2), start).includes(',')
 }
 
-/** Whether a clause begins with the word, or right after it for a conjunction. */
+/** Whether a clause begins with the word (behind a dash), or right after it (a conjunction). */
 function isBreak(text: string, { key, start }: Word): boolean {
   return BREAKERS.has(key) || DASH.test(text.slice(Math.max(0, start - 3), start))
 }

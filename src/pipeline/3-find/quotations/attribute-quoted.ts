@@ -1,22 +1,9 @@
 import { carryCredit } from './carry-credit.ts'
 import { creditInFrame, type ReadFrame } from './credit-in-frame.ts'
-import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
+import type { Attribution, Credited } from './attribution.ts'
+import { toPhrase } from './credited-phrase.ts'
 import { creditByLayout } from './credit-by-layout.ts'
 import type { Paragraph } from './read-paragraph.ts'
-
-/** Quoted words with the words that stand for their speaker, before pronouns are resolved. */
-export interface Attribution {
-  /** The paragraph's index, and which of its quoted texts. */
-  readonly paragraph: number
-  readonly quoted: number
-  /** True when the words open a sentence or follow a comma or colon, and so can be a sentence themselves. */
-  readonly standsAlone: boolean
-  readonly phrase?: CreditedPhrase
-  readonly rule: string
-}
-
-/** A speaker's words and the rule that found them. */
-export type Credited = Required<Pick<Attribution, 'phrase' | 'rule'>>
 
 /** Attributes every quoted text of a source, first by its own sentence, then by the texts around it. */
 export function attributeQuoted(paragraphs: readonly Paragraph[]): Attribution[] {

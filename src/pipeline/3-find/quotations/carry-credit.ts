@@ -1,4 +1,4 @@
-import type { Attribution } from './attribute-quoted.ts'
+import type { Attribution } from './attribution.ts'
 import { toPhrase } from './credited-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'
 

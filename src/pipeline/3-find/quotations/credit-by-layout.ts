@@ -1,4 +1,4 @@
-import type { Credited } from './attribute-quoted.ts'
+import type { Credited } from './attribution.ts'
 import type { Paragraph } from './read-paragraph.ts'
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3}`

@@ -1,8 +1,8 @@
-import { carryCredit } from './carry-credit.ts'
-import { creditInFrame, type ReadFrame } from './credit-in-frame.ts'
 import type { Attribution, Credited } from './attribution.ts'
-import { toPhrase } from './credited-phrase.ts'
+import { carryCredit } from './carry-credit.ts'
 import { creditByLayout } from './credit-by-layout.ts'
+import { creditInFrame, type ReadFrame } from './credit-in-frame.ts'
+import { toPhrase } from './credited-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'
 
 /** Attributes every quoted text of a source, first by its own sentence, then by the texts around it. */

@@ -90,7 +90,9 @@ function shortEnd(words: readonly Word[], start: number, { coreEnd, ends }: { co
 function speakerThenVerb({ words, cues }: ReadFrame, at: number): Credit | undefined {
   const start = isBreak(words[at + 1]) ? at + 2 : at + 1
   const limit = nextQuoted(words, at)
-  const found = cues.find(({ cue, subject }) => cue.at < limit && subject !== undefined && subject.start >= start && subject.start <= start + 1)
+  const found = cues.find(
+    ({ cue, subject }) => cue.at < limit && subject !== undefined && subject.start >= start && subject.start <= start + 1,
+  )
   return found?.subject && { phrase: found.subject, cue: found.cue, rule: 'quotation/speaker-then-verb' }
 }
 
@@ -99,14 +101,16 @@ const LINK = /^(?:that|it|him|them|as|:|,|be|being|is|was|an?|the|of|to|for)$/
 /** Vale said: “…” */
 function saidBefore(frame: ReadFrame, at: number): Credit | undefined {
   const found = nearestBefore(frame, at)
-  if (!found || frame.words.slice(found.cue.at + 1, at).some((word) => !LINK.test(word.lower) && !AUDIENCES.has(word.lower))) return undefined
+  const between = frame.words.slice((found?.cue.at ?? at) + 1, at)
+  if (!found || between.some(({ lower }) => !LINK.test(lower) && !AUDIENCES.has(lower))) return undefined
   return { phrase: found.subject, cue: found.cue, rule: 'quotation/said-before' }
 }
 
 /** Vale said the plan was “…”. */
 function embedded(frame: ReadFrame, at: number): Credit | undefined {
   const found = nearestBefore(frame, at)
-  return found && { phrase: found.subject, cue: found.cue, rule: found.cue.form === 'ing' ? 'quotation/participle' : 'quotation/embedded' }
+  const rule = found?.cue.form === 'ing' ? 'quotation/participle' : 'quotation/embedded'
+  return found && { phrase: found.subject, cue: found.cue, rule }
 }
 
 /** The nearest cue before the text; for "Vale said he thought it “…”" the outer one, which names the speaker. */
@@ -119,7 +123,10 @@ function nearestBefore({ words, cues }: ReadFrame, at: number): { cue: Cue; subj
 
 /** The plan was “…”, Vale said on Monday. */
 function trailing({ words, cues }: ReadFrame, at: number): Credit | undefined {
-  const found = cues.find(({ cue, subject }) => cue.at > at && cue.kind === 'speech' && subject && isBreak(words[subject.start - 1]) && closesSentence(words, cue.at + 1))
+  const found = cues.find(
+    ({ cue, subject }) =>
+      cue.at > at && cue.kind === 'speech' && subject && isBreak(words[subject.start - 1]) && closesSentence(words, cue.at + 1),
+  )
   return found?.subject && { phrase: found.subject, cue: found.cue, rule: 'quotation/trailing' }
 }
 

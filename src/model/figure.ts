@@ -24,6 +24,7 @@ export const figureRow = z.object({
   words: z.string(),
   low: amount.shape.low,
   high: amount.shape.high,
+  /** That of the amount, or `date` where a day is what is stated; the day is then the row's period. */
   unit: amount.shape.unit,
   counted: amount.shape.counted,
   measure: amount.shape.measure,

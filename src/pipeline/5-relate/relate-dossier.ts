@@ -5,8 +5,10 @@ import type { Register } from '../../model/register.ts'
 import type { Relations } from '../../model/relations.ts'
 import type { Settlement } from '../../model/settlement.ts'
 import type { Source } from '../../model/source.ts'
+import { compare } from '../../text/compare.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { relateCoverage } from './relate-coverage.ts'
+import { relateDates } from './relate-dates.ts'
 import { relateEntities } from './relate-entities.ts'
 import { relateFigures } from './relate-figures.ts'
 import { relateHappenings } from './relate-happenings.ts'
@@ -40,7 +42,8 @@ export function relate(
   const entityRelations = relateEntities(sources, mentions)
   const quotations = relateQuotations(sources, findings, mentions)
   const { happenings, unplaced } = relateHappenings(sources, findings, mentions)
-  const figures = relateFigures(sources, findings, mentions, written.settlements)
+  const counted = relateFigures(sources, findings, mentions, written.settlements)
+  const figures = [...counted, ...relateDates([...happenings, ...unplaced], sources, written.settlements)].sort((a, b) => compare(a.key, b.key))
   const origins = relateOrigins(sources, findings)
   return {
     entityRelations,

@@ -1,4 +1,5 @@
 import type { Happening } from '../../../model/happening.ts'
+import { shareNames } from '../happenings/share-names.ts'
 import type { Finding } from './raise-contradiction.ts'
 
 /** Finds what a source tells as past although its day lies after that of the source's publication. */
@@ -19,7 +20,7 @@ export function checkTwoDates(happenings: readonly Happening[]): Finding[] {
     one.possiblySame.flatMap(({ key, rule, reason }): Finding[] => {
       const other = byKey.get(key)
       if (rule !== 'relate/near-dates' || !other || isListed(other, one) || !isDay(one) || !isDay(other) || one.mode !== other.mode) return []
-      const shared = one.entities.filter((entity) => other.entities.includes(entity))
+      const shared = shareNames([one, other])
       return [{
         rule: 'relate/two-dates',
         severity: 'warning',

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { inventDossier } from './invent-dossier.fixture.ts'
+import { relateDates } from './relate-dates.ts'
+import { relateHappenings } from './relate-happenings.ts'
+
+const VALE = '{Vale=person:vale}'
+const IN_PORT = 'in {Northport=place:northport}'
+
+function relate(second: string, settlements?: Parameters<typeof relateDates>[2]) {
+  const { sources, findings, mentions } = inventDossier([
+    ['2020-03-01', `Talks with ${VALE} will be held ${IN_PORT} on {5 March@2020-03-05}.`],
+    ['2020-03-02', second],
+  ])
+  const { happenings, unplaced } = relateHappenings(sources, findings, mentions)
+  return relateDates([...happenings, ...unplaced], sources, settlements)
+}
+
+const OTHER_DAY = `Talks with ${VALE} ${IN_PORT} are due to begin on {6 March@2020-03-06}.`
+
+test('two days for one meeting are one table with a row a statement', () => {
+  const [table, ...rest] = relate(OTHER_DAY)
+  expect(rest).toEqual([])
+  expect(table).toMatchObject({ key: 'date | vale | northport | 2020-03-05 | 2020-03-06', unit: 'date', isCompatible: false })
+  expect(table!.rows.map(({ words, period, date }) => [words, period?.lo, date])).toEqual([['5 March', '2020-03-05', '2020-03-01'], ['6 March', '2020-03-06', '2020-03-02']])
+  expect(table!.rows.map(({ joined }) => joined?.rule)).toEqual([undefined, 'relate/near-dates'])
+})
+
+test.each([
+  ['the same day', `Talks with ${VALE} ${IN_PORT} are due to begin on {5 March@2020-03-05}.`],
+  ['another month', `Talks with ${VALE} ${IN_PORT} are due to begin on {6 May@2020-05-06}.`],
+  ['other talks', 'Talks with {Okafor=person:okafor} are due to begin on {6 March@2020-03-06}.'],
+])('no table: %s', (_, second) => expect(relate(second)).toEqual([]))
+
+test('an editor settles a date by its key', () => {
+  const settlements = [{ figure: 'date | vale | northport | 2020-03-05 | 2020-03-06', status: 'superseded' as const, note: 'The talks were moved by a day.' }]
+  expect(relate(OTHER_DAY, settlements)[0]!.settlement).toEqual({ status: 'superseded', note: 'The talks were moved by a day.' })
+})

@@ -1,0 +1,78 @@
+import type { FigureRow, FigureTable } from '../../model/figure.ts'
+import type { Happening } from '../../model/happening.ts'
+import type { Settlement } from '../../model/settlement.ts'
+import type { Source } from '../../model/source.ts'
+import type { SpanInFile } from '../../model/span.ts'
+import { compare } from '../../text/compare.ts'
+import { passageReader } from './contradictions/raise-contradiction.ts'
+import { shareNames } from './happenings/share-names.ts'
+import { publishedOn } from './order-sources.ts'
+
+/** Names in the key of a table. */
+const NAMES = 3
+
+/**
+ * Adds the dates that sources disagree on to the claim ledger: one table for each thing that statements give two days
+ * near each other, one row a statement.
+ *
+ * @param happenings every dated statement, placed on the calendar or not
+ * @param sources the sources of their passages
+ * @param settlements what an editor settled, by the key of the table
+ * @returns tables by key
+ */
+export function relateDates(happenings: readonly Happening[], sources: readonly Source[], settlements: readonly Settlement[] = []): FigureTable[] {
+  const byKey = new Map(happenings.map((one) => [one.key, one]))
+  const textOf = passageReader(sources)
+  const dates = new Map(sources.map((source) => [source.file, publishedOn(source)]))
+  const settled = new Map(settlements.map(({ figure, ...rest }) => [figure, rest]))
+  return happenings
+    .flatMap((one) => {
+      const others = nearDates(one).flatMap(({ key }) => byKey.get(key) ?? [])
+      const isFirst = others.length > 0 && others.every((other) => one.key < other.key || !nearDates(other).some(({ key }) => key === one.key))
+      return isFirst ? [composeTable([one, ...others], textOf, dates)] : []
+    })
+    .map((table) => (settled.has(table.key) ? { ...table, settlement: settled.get(table.key)! } : table))
+    .sort((a, b) => compare(a.key, b.key))
+}
+
+function nearDates({ possiblySame }: Happening): Happening['possiblySame'] {
+  return possiblySame.filter(({ rule }) => rule === 'relate/near-dates')
+}
+
+function composeTable(held: readonly Happening[], textOf: (span: SpanInFile) => string, dates: ReadonlyMap<string, string | undefined>): FigureTable {
+  const [first] = held
+  const names = shareNames(held).slice(0, NAMES).map((key) => key.slice(key.indexOf(':') + 1))
+  const days = held.map(({ lo, timex }) => lo ?? timex ?? '').sort(compare)
+  return {
+    key: ['date', ...names, ...days].join(' | '),
+    quantity: 'date',
+    unit: 'date',
+    rows: held.flatMap((happening) => happening.tellings.map((telling) => composeRow(happening, telling, first!, textOf, dates))),
+    isCompatible: false,
+    beside: [],
+  }
+}
+
+function composeRow(
+  happening: Happening,
+  { sentence, date }: Happening['tellings'][number],
+  first: Happening,
+  textOf: (span: SpanInFile) => string,
+  dates: ReadonlyMap<string, string | undefined>,
+): FigureRow {
+  const words = textOf(date).slice(date.start, date.end)
+  const { lo, hi, timex, certainty } = happening
+  const published = dates.get(sentence.file)
+  const joined = first.possiblySame.find(({ key }) => key === happening.key)
+  return {
+    at: date,
+    sentence,
+    words,
+    unit: 'date',
+    period: { words, at: date, ...(lo !== undefined && { lo }), ...(hi !== undefined && { hi }), ...(timex !== undefined && { timex }) },
+    ...(published !== undefined && { date: published }),
+    certainty,
+    rule: 'relate/near-dates',
+    ...(joined && { joined: { rule: 'relate/near-dates', reason: joined.reason } }),
+  }
+}

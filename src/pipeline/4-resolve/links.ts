@@ -56,6 +56,12 @@ export const LINKS: readonly Link[] = [
     explain: (part, whole) => `“${part}” has the first and last names of “${whole}” in the same source.`,
   },
   {
+    rule: 'resolve/given-names',
+    certainty: 'inferred',
+    find: (part, others) => (isFullPerson(part) ? others.filter((whole) => whole.key.startsWith(`${part.key} `)) : []),
+    explain: (part, whole) => `“${part}” is how “${whole}” begins in the same source.`,
+  },
+  {
     rule: 'resolve/surname',
     certainty: 'inferred',
     find: (part, others) => (part.kind === 'person' ? others.filter((whole) => bearsSurname(whole, part)) : []),

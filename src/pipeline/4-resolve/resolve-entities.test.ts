@@ -22,6 +22,7 @@ const inOneSource: [string, string, string[]][] = [
   ['surname before the full name', '{person Vale} wins. {person Ada Vale} won.', ['Ada Vale = Vale, Ada Vale']],
   ['surname of two bearers', '{person Ada Vale} met {person Ben Vale}. {person Vale} left.', ['Ada Vale = Ada Vale', 'Ben Vale = Ben Vale', 'Vale = Vale']],
   ['first name alone', '{person Ada Vale} left. {person Ada} smiled.', ['Ada = Ada', 'Ada Vale = Ada Vale']],
+  ['two given names', '{person Ada Mae Vale} left. {person Ada Mae} smiled.', ['Ada Mae Vale = Ada Mae Vale, Ada Mae']],
   ['particle', '{person Ada de Vale} left. {person de Vale} smiled.', ['Ada de Vale = Ada de Vale, de Vale']],
   ['article and hyphen', '{person Sami al-Vale}, {person Sami Al Vale}, {person al-Vale}', ['Sami Al Vale = Sami al-Vale, Sami Al Vale, al-Vale']],
   ['spelling', '{person Mohammed Okafor} and {person Mohamad Okafour}', ['Mohamad Okafour = Mohammed Okafor, Mohamad Okafour']],

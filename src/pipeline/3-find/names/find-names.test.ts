@@ -48,6 +48,7 @@ const rows: [string, string[]][] = [
   ['then President-elect Ada Vale spoke', ['person Ada Vale']],
   ['then President Kim Vale-su spoke', ['person Kim Vale-su']],
   ['The president spoke.', []],
+  ["then Okafor's widow spoke", ['person Okafor']],
   ['said engineer Ada Vale', ['person Ada Vale']],
   // events named after places, the place within
   ['Before the Oslo peace talks began', ['event Oslo peace talks', 'place Oslo']],

@@ -15,6 +15,7 @@ import { type Line, readLine } from './line.ts'
 import { markGovernments } from './mark-governments.ts'
 import { repeatNames } from './repeat-names.ts'
 import { settleKinds } from './settle-kinds.ts'
+import { splitOwners } from './split-owners.ts'
 import { tagNames } from './tagger/tag-names.ts'
 
 /**
@@ -35,7 +36,7 @@ export function findNames(source: Source, register: Register): Mention[] {
     const known = [...listed, ...findByHead(line, listed), ...findTitled(line), ...findWorks(line)]
     return chooseNames([...known, ...findTagged(line, tagged[index]!, known)])
   })
-  const settled = settleKinds([...first, ...findAcronyms(first)])
+  const settled = settleKinds(splitOwners([...first, ...findAcronyms(first)]))
   const names = markGovernments(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)]))
   const named = chooseByLine(lines, [...lines.flatMap((line) => findWordedNames(line, register)), ...findPlaceEvents(names)])
   return [...names, ...named, ...findNominals(lines, [...names, ...named])].map(toMention).sort(byPlace)

@@ -8,6 +8,7 @@ import { CLASSES } from './vocabulary.ts'
 const KIND_OF: Readonly<Record<string, EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' }
 const PLACE_RULES = new Set(['names/demonym', 'names/country'])
 const POSSESSIVE = /^['’]s$/
+const SAINT = /^(?:St|Saint)$/
 const TRIMMED = /^(?:['’"“”‘(),.;:–—-]|['’]s)$/
 
 interface Found {
@@ -24,8 +25,11 @@ interface Found {
 export function findTagged(line: Line, names: readonly TaggedName[], known: readonly Candidate[]): Candidate[] {
   if (line.letters !== 'sentence') return []
   return names.flatMap((name) => {
-    const kind = KIND_OF[name.type]
-    const found = kind && cutDemonym(trim(line, name, kind), kind, known)
+    const tagged = KIND_OF[name.type]
+    const whole = tagged && trim(line, name, tagged)
+    const start = whole && tagged !== 'organisation' ? startAfterTitle(line, whole) : undefined
+    const kind = start === undefined ? tagged : 'person'
+    const found = kind && cutDemonym(whole && { from: start ?? whole.from, to: whole.to }, kind, known)
     return found ? [{ line, ...found, kind, form: 'name', certainty: 'stated', rule: 'names/tagger', rank: RANK.tagger }] : []
   })
 }
@@ -38,6 +42,14 @@ function trim(line: Line, name: TaggedName, kind: EntityKind): Found | undefined
   from = skipOutside(line, from, to, kind)
   if (from >= to || !isName(line, from, to)) return undefined
   return { from: withArticle(line, from), to: kind === 'person' ? withSecondHalf(line, from, to) : to }
+}
+
+/** Start of the full name behind a title inside the span ("Northport Mayor Ada Vale"): what is called a place there is a person. */
+function startAfterTitle(line: Line, { from, to }: Found): number | undefined {
+  for (let at = to - 2; at > from + 1; at -= 1) {
+    if (isTitle(line, at - 1) && !SAINT.test(line.tokens[at - 1]!.text)) return at
+  }
+  return undefined
 }
 
 /** First token that ends after the offset, by halving. */

@@ -1,20 +1,24 @@
 import { type Candidate, RANK } from './candidate.ts'
 import { LAST_WORDS } from './heads.ts'
 import { isCapitalised, type Line } from './line.ts'
-import { bare, endOfName, isNameWord, isTitle, withSecondHalf } from './name-bounds.ts'
+import { bare, endOfName, isNameWord, isTitle, startOfName, withSecondHalf } from './name-bounds.ts'
 import { readVocabulary } from './vocabulary.ts'
 
-const persons = readVocabulary<{ courtesy: string[]; personal: string[]; roles: string[] }>('persons')
+const persons = readVocabulary<Record<'courtesy' | 'kin' | 'personal' | 'roles', string[]>>('persons')
 const COURTESY = new Set(persons.courtesy)
+const KIN = new Set(persons.kin)
 const PERSONAL = new Set(persons.personal)
 const ROLES = new Set(persons.roles)
 
-/** Persons announced by a title ("Mr Okafor", "Prime Minister Ada Vale") or by a role in small letters ("engineer Ada Vale"). */
+/**
+ * Persons announced by a title ("Mr Okafor", "Prime Minister Ada Vale"), by a role in small letters ("engineer Ada Vale")
+ * or by what only a person has ("Vale's widow").
+ */
 export function findTitled(line: Line): Candidate[] {
   if (line.letters === 'upper') return []
   const found: Candidate[] = []
   for (let at = 0; at < line.tokens.length; at += 1) {
-    const hit = personAfter(line, at)
+    const hit = personAfter(line, at) ?? personOwning(line, at)
     if (hit) found.push(hit)
   }
   return found
@@ -34,6 +38,12 @@ function personAfter(line: Line, at: number): Candidate | undefined {
   const rule = isPersonal ? 'names/title' : 'names/role'
   const rank = isRole ? RANK.weak : COURTESY.has(bare(word)) ? RANK.courtesy : RANK.title
   return { line, from, to, kind: 'person', form: 'name', certainty: 'stated', rule, rank }
+}
+
+function personOwning(line: Line, at: number): Candidate | undefined {
+  const [possessive, owned] = line.tokens.slice(at + 1, at + 3)
+  if (!possessive || !/^['’]s$/.test(possessive.text) || !KIN.has(owned?.text ?? '') || !isNameWord(line, at) || isTitle(line, at)) return undefined
+  return { line, from: startOfName(line, at), to: at + 1, kind: 'person', form: 'name', certainty: 'stated', rule: 'names/person-beside', rank: RANK.weak }
 }
 
 /** Goes over the stop of "Mr.", "-elect" and further titles. */

@@ -40,7 +40,7 @@ function castVotes(votes: Votes, candidate: Judged): void {
   const usual = usualKindOf(key)
   if (usual && isOpen(candidate) && candidate.kind !== usual) vote(votes, key, usual, WEIGHT.usual)
   if (hasCompanyForm(candidate)) vote(votes, key.replace(/ [^ ]+$/, ''), 'organisation', WEIGHT.beside)
-  if (candidate.kind === 'person') vote(votes, key.split(' ').at(-1)!, 'person', WEIGHT.surname)
+  if (candidate.kind === 'person' && key.includes(' ')) vote(votes, key.split(' ').at(-1)!, 'person', WEIGHT.surname)
 }
 
 function vote(votes: Votes, key: string, kind: Kind, weight: number): void {

@@ -34,7 +34,12 @@ function alignMiddle(before: readonly string[], after: readonly string[]): [numb
   return walk(before, after, lengths, width)
 }
 
-function walk(before: readonly string[], after: readonly string[], lengths: Uint32Array, width: number): [number, number][] {
+function walk(
+  before: readonly string[],
+  after: readonly string[],
+  lengths: Uint32Array,
+  width: number,
+): [number, number][] {
   const pairs: [number, number][] = []
   let [a, b] = [0, 0]
   while (a < before.length && b < after.length) {

@@ -22,20 +22,26 @@ export interface WordChange {
  */
 export function diffWords(before: string, after: string): WordChange[] {
   const [a, b] = [splitWords(before), splitWords(after)]
-  const pairs = alignWords(a.map(({ key }) => key), b.map(({ key }) => key))
+  const pairs = alignWords(
+    a.map(({ key }) => key),
+    b.map(({ key }) => key),
+  )
   const changes: WordChange[] = []
   let [nextA, nextB] = [0, 0]
   for (const [atA, atB] of [...pairs, [a.length, b.length] as const]) {
-    if (atA > nextA || atB > nextB) changes.push({ kind: 'wording', before: stretch(a, nextA, atA), after: stretch(b, nextB, atB) })
+    if (atA > nextA || atB > nextB)
+      changes.push({ kind: 'wording', before: stretch(a, nextA, atA), after: stretch(b, nextB, atB) })
     const [wordA, wordB] = [a[atA], b[atB]]
-    if (wordA && wordB && !isSpeltAlike(before, wordA, after, wordB)) changes.push({ kind: 'spelling', before: rangeOf(wordA), after: rangeOf(wordB) })
+    if (wordA && wordB && !isSpeltAlike(before, wordA, after, wordB))
+      changes.push({ kind: 'spelling', before: rangeOf(wordA), after: rangeOf(wordB) })
     ;[nextA, nextB] = [atA + 1, atB + 1]
   }
   return changes
 }
 
 function isSpeltAlike(before: string, a: Word, after: string, b: Word): boolean {
-  const plain = (text: string, { start, end }: Range) => text.slice(start, end).normalize('NFC').toLowerCase().replace(/’/g, "'").replace(/[‐‑]/g, '-')
+  const plain = (text: string, { start, end }: Range) =>
+    text.slice(start, end).normalize('NFC').toLowerCase().replace(/’/g, "'").replace(/[‐‑]/g, '-')
   return plain(before, a) === plain(after, b)
 }
 

@@ -11,7 +11,11 @@ test.each([
   ['“organised” labour', 'organized labor'],
   ['', ''],
 ])('words of %j', (text, expected) => {
-  expect(splitWords(text).map(({ key }) => key).join(' ')).toBe(expected)
+  expect(
+    splitWords(text)
+      .map(({ key }) => key)
+      .join(' '),
+  ).toBe(expected)
 })
 
 test.each([

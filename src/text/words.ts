@@ -7,7 +7,8 @@ export interface Word extends Range {
 }
 
 /** Initialisms (U.N.), numbers with separators, and words with inner hyphens and apostrophes ("cease-fire" is one word). */
-const WORD = /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?:[-‐‑]\p{L}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+const WORD =
+  /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?:[-‐‑]\p{L}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 
 /**
  * Splits a text into words that can be compared across sources.
@@ -36,5 +37,10 @@ export function keyPhrase(phrase: string): string {
 }
 
 function keyOf(word: string): string {
-  return foldSpelling(word.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+  return foldSpelling(
+    word
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, ''),
+  )
 }

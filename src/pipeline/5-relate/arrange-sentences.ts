@@ -36,7 +36,11 @@ export function arrangeSentences(sources: readonly Source[], mentions: readonly 
 }
 
 /** Finds the sentence a span begins in. */
-export function findSentence(sentences: ReadonlyMap<string, readonly Sentence[]>, file: string, span: Span): Sentence | undefined {
+export function findSentence(
+  sentences: ReadonlyMap<string, readonly Sentence[]>,
+  file: string,
+  span: Span,
+): Sentence | undefined {
   return sentences.get(passageKey(file, span.passage))?.findLast(({ start }) => start <= span.start)
 }
 

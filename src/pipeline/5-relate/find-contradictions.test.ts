@@ -8,11 +8,24 @@ import { relateHappenings } from './relate-happenings.ts'
 import { relateQuotations } from './relate-quotations.ts'
 import { reportContradictions } from './report-contradictions.ts'
 
-function check(dossier: Invented, { answers = [], register = [] }: { answers?: Answer[]; register?: RegisteredEntity[] } = {}) {
+function check(
+  dossier: Invented,
+  { answers = [], register = [] }: { answers?: Answer[]; register?: RegisteredEntity[] } = {},
+) {
   const { sources, findings, mentions } = dossier
   const { happenings, unplaced } = relateHappenings(sources, findings, mentions)
   const quotations = relateQuotations(sources, findings, mentions)
-  return findContradictions({ sources, findings, mentions, entities: [], happenings, unplaced, quotations, register, answers })
+  return findContradictions({
+    sources,
+    findings,
+    mentions,
+    entities: [],
+    happenings,
+    unplaced,
+    quotations,
+    register,
+    answers,
+  })
 }
 
 const VALE = '{Vale=person:vale}'
@@ -25,10 +38,32 @@ test.each<[string, string[], string[]]>([
   ['past after the report', [`${VALE} was killed on ${FIFTH}.`], ['relate/past-after-report']],
   ['a plan after the report', [`${VALE} announced a vote on ${FIFTH}.`], []],
   ['a schedule after the report', [`The vote with ${VALE} was set for ${FIFTH}.`], []],
-  ['one meeting, two dates', [`Talks with ${VALE} will be held ${IN_PORT} on ${FIFTH}.`, `The talks with ${VALE} ${IN_PORT} are due to begin on {6 March@2020-03-06}.`], ['relate/two-dates']],
-  ['two rounds, two dates', [`The first talks with ${VALE} will be held ${IN_PORT} on ${FIFTH}.`, `The second talks with ${VALE} ${IN_PORT} are due to begin on {6 March@2020-03-06}.`], []],
-  ['two dates in one sentence', [`Talks with ${VALE} will be held on ${FIFTH} and ${OKAFOR} holds talks with ${VALE} on {6 March@2020-03-06}.`], []],
-  ['alive after death', [`${VALE} died on {1 March@2020-03-01}.`, `${VALE} visited the port on ${THIRD}.`], ['relate/active-after-death']],
+  [
+    'one meeting, two dates',
+    [
+      `Talks with ${VALE} will be held ${IN_PORT} on ${FIFTH}.`,
+      `The talks with ${VALE} ${IN_PORT} are due to begin on {6 March@2020-03-06}.`,
+    ],
+    ['relate/two-dates'],
+  ],
+  [
+    'two rounds, two dates',
+    [
+      `The first talks with ${VALE} will be held ${IN_PORT} on ${FIFTH}.`,
+      `The second talks with ${VALE} ${IN_PORT} are due to begin on {6 March@2020-03-06}.`,
+    ],
+    [],
+  ],
+  [
+    'two dates in one sentence',
+    [`Talks with ${VALE} will be held on ${FIFTH} and ${OKAFOR} holds talks with ${VALE} on {6 March@2020-03-06}.`],
+    [],
+  ],
+  [
+    'alive after death',
+    [`${VALE} died on {1 March@2020-03-01}.`, `${VALE} visited the port on ${THIRD}.`],
+    ['relate/active-after-death'],
+  ],
   ['alive before death', [`${VALE} died on ${THIRD}.`, `${VALE} visited the port on {1 March@2020-03-01}.`], []],
   ['another is alive', [`${VALE} died on {1 March@2020-03-01}.`, `${OKAFOR} visited ${VALE}’s grave on ${THIRD}.`], []],
   ['buried after death', [`${VALE} died on {1 March@2020-03-01}.`, `${VALE} was buried on ${THIRD}.`], []],
@@ -46,7 +81,14 @@ test.each<[string, number[], boolean]>([
 ])('parts of %j', (text, numbers, isWrong) => {
   const dossier = inventDossier([['', text]])
   for (const number of numbers) {
-    dossier.findings[0]!.amounts.push({ span: locate(dossier, 0, String(number)), low: number, high: number, unit: 'count', certainty: 'stated', rule: 'amount/invented' })
+    dossier.findings[0]!.amounts.push({
+      span: locate(dossier, 0, String(number)),
+      low: number,
+      high: number,
+      unit: 'count',
+      certainty: 'stated',
+      rule: 'amount/invented',
+    })
   }
   expect(check(dossier).map(({ rule }) => rule)).toEqual(isWrong ? ['relate/parts-do-not-sum'] : [])
 })
@@ -54,28 +96,50 @@ test.each<[string, number[], boolean]>([
 test('a quotation cited from beyond its passage is an error', () => {
   const dossier = inventDossier([['', 'He said: “We go.”']])
   const quoted = { mode: 'direct' as const, rule: 'quotation/invented' }
-  dossier.findings[0]!.quotations.push({ ...quoted, spans: [locate(dossier, 0, 'We go.')] }, { ...quoted, spans: [{ passage: 7, start: 0, end: 4 }] })
-  expect(check(dossier).map(({ rule, severity }) => [rule, severity])).toEqual([['relate/quotation-not-in-passage', 'error']])
+  dossier.findings[0]!.quotations.push(
+    { ...quoted, spans: [locate(dossier, 0, 'We go.')] },
+    { ...quoted, spans: [{ passage: 7, start: 0, end: 4 }] },
+  )
+  expect(check(dossier).map(({ rule, severity }) => [rule, severity])).toEqual([
+    ['relate/quotation-not-in-passage', 'error'],
+  ])
 })
 
 test('a register entry that nobody mentions is told at its line', () => {
   const entry: RegisteredEntity = {
-    name: 'Lund', kind: 'person', aliases: [], labels: [], demonyms: [], sameAs: [], capitals: [], same: [], notSame: [], possiblySame: [], file: 'seeds/register/people.yml', line: 7,
+    name: 'Lund',
+    kind: 'person',
+    aliases: [],
+    labels: [],
+    demonyms: [],
+    sameAs: [],
+    capitals: [],
+    same: [],
+    notSame: [],
+    possiblySame: [],
+    file: 'seeds/register/people.yml',
+    line: 7,
   }
   const { sources, ...rest } = inventDossier([['', 'Nothing of Vale.']])
   const [one, ...others] = check({ sources, ...rest }, { register: [entry, { ...entry, name: 'Vale' }] })
   expect(others).toEqual([])
-  expect(reportContradictions([one!], sources)).toMatchObject([{ file: 'seeds/register/people.yml', line: 7, severity: 'warning', rule: 'relate/register-unmentioned' }])
+  expect(reportContradictions([one!], sources)).toMatchObject([
+    { file: 'seeds/register/people.yml', line: 7, severity: 'warning', rule: 'relate/register-unmentioned' },
+  ])
 })
 
 test('an answer silences until the passages change', () => {
   const dossier = inventDossier([['2020-03-04', 'Some words first.', `${VALE} was killed on ${FIFTH}.`]])
   const [open] = check(dossier)
-  expect(reportContradictions([open!], dossier.sources)).toMatchObject([{ file: 'seeds/articles/0.txt', line: 3, column: 1, hint: expect.stringContaining(open!.hash) }])
+  expect(reportContradictions([open!], dossier.sources)).toMatchObject([
+    { file: 'seeds/articles/0.txt', line: 3, column: 1, hint: expect.stringContaining(open!.hash) },
+  ])
   const answers = [{ key: open!.key, reason: 'The day is misprinted.', passages: open!.hash }]
   const [answered] = check(dossier, { answers })
   expect(answered!.answer).toEqual({ reason: 'The day is misprinted.', isCurrent: true })
   expect(reportContradictions([answered!], dossier.sources)).toEqual([])
   const changed = inventDossier([['2020-03-04', 'Some words first.', `Mr ${VALE} was killed on ${FIFTH}.`]])
-  expect(reportContradictions(check(changed, { answers }), changed.sources)).toMatchObject([{ reason: expect.stringContaining('changed since') }])
+  expect(reportContradictions(check(changed, { answers }), changed.sources)).toMatchObject([
+    { reason: expect.stringContaining('changed since') },
+  ])
 })

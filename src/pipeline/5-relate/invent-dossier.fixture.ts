@@ -22,18 +22,30 @@ const MARK = /\{([^{}=@]+)([=@])([^{}]+)\}/g
  */
 export function inventDossier(articles: readonly (readonly [string, ...string[]])[]): Invented {
   const invented: Invented = { sources: [], findings: [], mentions: [] }
-  for (const [index, [date, ...paragraphs]] of articles.entries()) inventArticle(invented, `seeds/articles/${index}.txt`, date, paragraphs)
+  for (const [index, [date, ...paragraphs]] of articles.entries())
+    inventArticle(invented, `seeds/articles/${index}.txt`, date, paragraphs)
   return invented
 }
 
-function inventArticle({ sources, findings, mentions }: Invented, file: string, date: string, paragraphs: readonly string[]): void {
+function inventArticle(
+  { sources, findings, mentions }: Invented,
+  file: string,
+  date: string,
+  paragraphs: readonly string[],
+): void {
   const found: Findings = { file, mentions: [], dates: [], quotations: [], amounts: [] }
   const texts = paragraphs.map((marked, index) => readMarks(marked, file, index + 1, found, mentions))
   sources.push(inventSource(file, date, texts))
   findings.push(found)
 }
 
-function readMarks(marked: string, file: string, passage: number, found: Findings, mentions: ResolvedMention[]): string {
+function readMarks(
+  marked: string,
+  file: string,
+  passage: number,
+  found: Findings,
+  mentions: ResolvedMention[],
+): string {
   let [text, at] = ['', 0]
   for (const match of marked.matchAll(MARK)) {
     const [whole, words, sign, value] = match as unknown as [string, string, string, string]
@@ -48,17 +60,32 @@ function readMarks(marked: string, file: string, passage: number, found: Finding
 }
 
 function inventDate(span: Span, value: string): DateMention {
-  if (value.startsWith('XXXX')) return { span, type: 'DATE', timex: value, certainty: 'stated', rule: 'date/invented', reason: 'invented' }
+  if (value.startsWith('XXXX'))
+    return { span, type: 'DATE', timex: value, certainty: 'stated', rule: 'date/invented', reason: 'invented' }
   const [lo, hi] = value.split('/') as [string, string?]
   return {
-    span, type: 'DATE', lo, hi: hi ?? lo, precision: hi === undefined ? 'day' : 'range', certainty: 'stated', rule: 'date/invented', reason: 'invented',
+    span,
+    type: 'DATE',
+    lo,
+    hi: hi ?? lo,
+    precision: hi === undefined ? 'day' : 'range',
+    certainty: 'stated',
+    rule: 'date/invented',
+    reason: 'invented',
   }
 }
 
 function inventMention(span: Span, file: string, words: string, entity: string): ResolvedMention {
   const kind = entity.slice(0, entity.indexOf(':')) as EntityKind
   return {
-    span, kind, form: 'name', certainty: 'stated', rule: 'name/invented', file, words, entity,
+    span,
+    kind,
+    form: 'name',
+    certainty: 'stated',
+    rule: 'name/invented',
+    file,
+    words,
+    entity,
     step: { rule: 'identity/invented', certainty: 'stated', reason: 'invented' },
   }
 }
@@ -68,11 +95,27 @@ function inventSource(file: string, date: string, texts: readonly string[]): Sou
   const passages = texts.map((text, index) => {
     const start = offset
     offset += text.length + 2
-    return { ordinal: index + 1, kind: 'paragraph' as const, text, segments: [{ at: 0, start, end: start + text.length }] }
+    return {
+      ordinal: index + 1,
+      kind: 'paragraph' as const,
+      text,
+      segments: [{ at: 0, start, end: start + text.length }],
+    }
   })
-  const known = date === '' ? {} : { date: { value: date, certainty: 'stated' as const, rule: 'clean/invented', evidence: [] } }
+  const known =
+    date === '' ? {} : { date: { value: date, certainty: 'stated' as const, rule: 'clean/invented', evidence: [] } }
   return {
-    file, sha256: '0'.repeat(64), encoding: 'utf-8', format: 'text', text: texts.join('\n\n'), sidecar: {}, language: 'en', rights: 'full', metadata: known, passages, setAside: [],
+    file,
+    sha256: '0'.repeat(64),
+    encoding: 'utf-8',
+    format: 'text',
+    text: texts.join('\n\n'),
+    sidecar: {},
+    language: 'en',
+    rights: 'full',
+    metadata: known,
+    passages,
+    setAside: [],
   }
 }
 

@@ -10,7 +10,9 @@ interface Act {
 }
 
 const acts: Record<string, Act> = parse(readFileSync(new URL('./acts.yml', import.meta.url), 'utf8'))
-const KINDS = new Map(Object.entries(acts).flatMap(([kind, { words }]) => words.map((words) => [stemPhrase(words), kind] as const)))
+const KINDS = new Map(
+  Object.entries(acts).flatMap(([kind, { words }]) => words.map((words) => [stemPhrase(words), kind] as const)),
+)
 const WEAK = new Set(Object.keys(acts).filter((kind) => acts[kind]!.weak))
 const COMMON = new Set(Object.keys(acts).filter((kind) => acts[kind]!.common))
 const LONGEST = Math.max(...[...KINDS.keys()].map((phrase) => phrase.split(' ').length))

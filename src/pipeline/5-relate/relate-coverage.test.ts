@@ -20,26 +20,57 @@ const coverage = relateCoverage(held, {
 })
 
 test('the scope says what is undated and withheld', () => {
-  expect(coverage.scope).toEqual({ sources: 3, from: '2020-03-05', to: '2020-03-09', undated: 1, withheld: 1, origins: 3 })
+  expect(coverage.scope).toEqual({
+    sources: 3,
+    from: '2020-03-05',
+    to: '2020-03-09',
+    undated: 1,
+    withheld: 1,
+    origins: 3,
+  })
 })
 
 test('rows count sentences and tellings, and leave silent sources out', () => {
   const short = (file: string) => Number(file.at(-5))
-  const read = (rows: typeof coverage.entities) => rows.map(({ cells }) => cells.map(({ file, count }) => [short(file), count]))
+  const read = (rows: typeof coverage.entities) =>
+    rows.map(({ cells }) => cells.map(({ file, count }) => [short(file), count]))
   expect(coverage.files.map(short)).toEqual([2, 0, 1])
   expect(coverage.entities.map(({ key }) => key)).toEqual(['person:okafor', 'person:vale'])
-  expect(read(coverage.entities)).toEqual([[[2, 1], [0, 1], [1, 1]], [[2, 1], [0, 2]]])
-  expect(read(coverage.happenings)).toEqual([[[2, 1], [0, 1]]])
+  expect(read(coverage.entities)).toEqual([
+    [
+      [2, 1],
+      [0, 1],
+      [1, 1],
+    ],
+    [
+      [2, 1],
+      [0, 2],
+    ],
+  ])
+  expect(read(coverage.happenings)).toEqual([
+    [
+      [2, 1],
+      [0, 1],
+    ],
+  ])
 })
 
 test('sources of one origin count once', () => {
-  const link = { rule: 'relate/shared-credit', reason: 'invented', files: [sources[0]!.file, sources[2]!.file] as [string, string], passages: [] }
+  const link = {
+    rule: 'relate/shared-credit',
+    reason: 'invented',
+    files: [sources[0]!.file, sources[2]!.file] as [string, string],
+    passages: [],
+  }
   const joined = relateCoverage(sources, {
     entityRelations: relateEntities(sources, mentions),
     happenings: [],
     quotations: [],
     figures: [],
-    origins: [{ files: link.files, credited: [], links: [link] }, { files: [sources[1]!.file], credited: [], links: [] }],
+    origins: [
+      { files: link.files, credited: [], links: [link] },
+      { files: [sources[1]!.file], credited: [], links: [] },
+    ],
   })
   expect(joined.entities.map(({ origins }) => origins)).toEqual([2, 1])
 })

@@ -21,18 +21,45 @@ export function relateCoverage(
   const place = orderSources(sources)
   const count = originCounter(origins.flatMap(({ links }) => links))
   const row = (key: string, files: readonly string[]): CoverageRow => countCells(key, files, place, count)
-  const entityRows = entityRelations.map(({ entity, backlinks }) => row(entity, backlinks.map(({ sentence }) => sentence.file)))
+  const entityRows = entityRelations.map(({ entity, backlinks }) =>
+    row(
+      entity,
+      backlinks.map(({ sentence }) => sentence.file),
+    ),
+  )
   return {
     scope: readScope(sources, origins.length),
     files: [...place.keys()].sort((a, b) => place.get(a)! - place.get(b)!),
-    entities: entityRows.sort((a, b) => b.cells.length - a.cells.length || total(b) - total(a) || compare(a.key, b.key)),
-    happenings: happenings.map(({ key, tellings }) => row(key, tellings.map(({ sentence }) => sentence.file))),
-    quotations: quotations.map(({ key, printings }) => row(key, printings.map(({ at }) => at[0]!.file))),
-    figures: figures.map(({ key, rows }) => row(key, rows.map(({ at }) => at.file))),
+    entities: entityRows.sort(
+      (a, b) => b.cells.length - a.cells.length || total(b) - total(a) || compare(a.key, b.key),
+    ),
+    happenings: happenings.map(({ key, tellings }) =>
+      row(
+        key,
+        tellings.map(({ sentence }) => sentence.file),
+      ),
+    ),
+    quotations: quotations.map(({ key, printings }) =>
+      row(
+        key,
+        printings.map(({ at }) => at[0]!.file),
+      ),
+    ),
+    figures: figures.map(({ key, rows }) =>
+      row(
+        key,
+        rows.map(({ at }) => at.file),
+      ),
+    ),
   }
 }
 
-function countCells(key: string, files: readonly string[], place: ReadonlyMap<string, number>, count: (files: Iterable<string>) => number): CoverageRow {
+function countCells(
+  key: string,
+  files: readonly string[],
+  place: ReadonlyMap<string, number>,
+  count: (files: Iterable<string>) => number,
+): CoverageRow {
   const cells = [...Map.groupBy(files, (file) => file)].map(([file, held]) => ({ file, count: held.length }))
   return { key, cells: cells.sort((a, b) => place.get(a.file)! - place.get(b.file)!), origins: count(files) }
 }

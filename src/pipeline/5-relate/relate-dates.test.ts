@@ -20,8 +20,15 @@ const OTHER_DAY = `Talks with ${VALE} ${IN_PORT} are due to begin on {6 March@20
 test('two days for one meeting are one table with a row a statement', () => {
   const [table, ...rest] = relate(OTHER_DAY)
   expect(rest).toEqual([])
-  expect(table).toMatchObject({ key: 'date | vale | northport | 2020-03-05 | 2020-03-06', unit: 'date', isCompatible: false })
-  expect(table!.rows.map(({ words, period, date }) => [words, period?.lo, date])).toEqual([['5 March', '2020-03-05', '2020-03-01'], ['6 March', '2020-03-06', '2020-03-02']])
+  expect(table).toMatchObject({
+    key: 'date | vale | northport | 2020-03-05 | 2020-03-06',
+    unit: 'date',
+    isCompatible: false,
+  })
+  expect(table!.rows.map(({ words, period, date }) => [words, period?.lo, date])).toEqual([
+    ['5 March', '2020-03-05', '2020-03-01'],
+    ['6 March', '2020-03-06', '2020-03-02'],
+  ])
   expect(table!.rows.map(({ joined }) => joined?.rule)).toEqual([undefined, 'relate/near-dates'])
 })
 
@@ -32,6 +39,15 @@ test.each([
 ])('no table: %s', (_, second) => expect(relate(second)).toEqual([]))
 
 test('an editor settles a date by its key', () => {
-  const settlements = [{ figure: 'date | vale | northport | 2020-03-05 | 2020-03-06', status: 'superseded' as const, note: 'The talks were moved by a day.' }]
-  expect(relate(OTHER_DAY, settlements)[0]!.settlement).toEqual({ status: 'superseded', note: 'The talks were moved by a day.' })
+  const settlements = [
+    {
+      figure: 'date | vale | northport | 2020-03-05 | 2020-03-06',
+      status: 'superseded' as const,
+      note: 'The talks were moved by a day.',
+    },
+  ]
+  expect(relate(OTHER_DAY, settlements)[0]!.settlement).toEqual({
+    status: 'superseded',
+    note: 'The talks were moved by a day.',
+  })
 })

@@ -20,7 +20,11 @@ const NAMES = 3
  * @param settlements what an editor settled, by the key of the table
  * @returns tables by key
  */
-export function relateDates(happenings: readonly Happening[], sources: readonly Source[], settlements: readonly Settlement[] = []): FigureTable[] {
+export function relateDates(
+  happenings: readonly Happening[],
+  sources: readonly Source[],
+  settlements: readonly Settlement[] = [],
+): FigureTable[] {
   const byKey = new Map(happenings.map((one) => [one.key, one]))
   const textOf = passageReader(sources)
   const dates = new Map(sources.map((source) => [source.file, publishedOn(source)]))
@@ -28,7 +32,9 @@ export function relateDates(happenings: readonly Happening[], sources: readonly 
   return happenings
     .flatMap((one) => {
       const others = nearDates(one).flatMap(({ key }) => byKey.get(key) ?? [])
-      const isFirst = others.length > 0 && others.every((other) => one.key < other.key || !nearDates(other).some(({ key }) => key === one.key))
+      const isFirst =
+        others.length > 0 &&
+        others.every((other) => one.key < other.key || !nearDates(other).some(({ key }) => key === one.key))
       return isFirst ? [composeTable([one, ...others], textOf, dates)] : []
     })
     .map((table) => (settled.has(table.key) ? { ...table, settlement: settled.get(table.key)! } : table))
@@ -39,15 +45,23 @@ function nearDates({ possiblySame }: Happening): Happening['possiblySame'] {
   return possiblySame.filter(({ rule }) => rule === 'relate/near-dates')
 }
 
-function composeTable(held: readonly Happening[], textOf: (span: SpanInFile) => string, dates: ReadonlyMap<string, string | undefined>): FigureTable {
+function composeTable(
+  held: readonly Happening[],
+  textOf: (span: SpanInFile) => string,
+  dates: ReadonlyMap<string, string | undefined>,
+): FigureTable {
   const [first] = held
-  const names = shareNames(held).slice(0, NAMES).map((key) => key.slice(key.indexOf(':') + 1))
+  const names = shareNames(held)
+    .slice(0, NAMES)
+    .map((key) => key.slice(key.indexOf(':') + 1))
   const days = held.map(({ lo, timex }) => lo ?? timex ?? '').sort(compare)
   return {
     key: ['date', ...names, ...days].join(' | '),
     quantity: 'date',
     unit: 'date',
-    rows: held.flatMap((happening) => happening.tellings.map((telling) => composeRow(happening, telling, first!, textOf, dates))),
+    rows: held.flatMap((happening) =>
+      happening.tellings.map((telling) => composeRow(happening, telling, first!, textOf, dates)),
+    ),
     isCompatible: false,
     beside: [],
   }
@@ -69,7 +83,13 @@ function composeRow(
     sentence,
     words,
     unit: 'date',
-    period: { words, at: date, ...(lo !== undefined && { lo }), ...(hi !== undefined && { hi }), ...(timex !== undefined && { timex }) },
+    period: {
+      words,
+      at: date,
+      ...(lo !== undefined && { lo }),
+      ...(hi !== undefined && { hi }),
+      ...(timex !== undefined && { timex }),
+    },
     ...(published !== undefined && { date: published }),
     certainty,
     rule: 'relate/near-dates',

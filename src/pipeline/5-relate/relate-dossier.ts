@@ -43,7 +43,9 @@ export function relate(
   const quotations = relateQuotations(sources, findings, mentions)
   const { happenings, unplaced } = relateHappenings(sources, findings, mentions)
   const counted = relateFigures(sources, findings, mentions, written.settlements)
-  const figures = [...counted, ...relateDates([...happenings, ...unplaced], sources, written.settlements)].sort((a, b) => compare(a.key, b.key))
+  const figures = [...counted, ...relateDates([...happenings, ...unplaced], sources, written.settlements)].sort(
+    (a, b) => compare(a.key, b.key),
+  )
   const origins = relateOrigins(sources, findings)
   return {
     entityRelations,
@@ -54,6 +56,15 @@ export function relate(
     wordings: relateLabels(sources, findings, mentions),
     origins,
     coverage: relateCoverage(sources, { entityRelations, happenings, quotations, figures, origins }),
-    contradictions: findContradictions({ sources, findings, entities, mentions, quotations, happenings, unplaced, ...written }),
+    contradictions: findContradictions({
+      sources,
+      findings,
+      entities,
+      mentions,
+      quotations,
+      happenings,
+      unplaced,
+      ...written,
+    }),
   }
 }

@@ -16,14 +16,26 @@ import { orderSources, publishedOn } from './order-sources.ts'
 export function relateEntities(sources: readonly Source[], mentions: readonly ResolvedMention[]): EntityRelation[] {
   const place = orderSources(sources)
   const dates = new Map(sources.map((source) => [source.file, publishedOn(source)]))
-  const sentences = arrangeSentences(sources, mentions).sort((a, b) => place.get(a.file)! - place.get(b.file)! || a.passage - b.passage || a.start - b.start)
+  const sentences = arrangeSentences(sources, mentions).sort(
+    (a, b) => place.get(a.file)! - place.get(b.file)! || a.passage - b.passage || a.start - b.start,
+  )
   const pairs = sentences.flatMap((sentence) => [...entitiesOf(sentence)].map((entity) => ({ entity, sentence })))
   return [...Map.groupBy(pairs, ({ entity }) => entity)]
     .sort(([a], [b]) => compare(a, b))
-    .map(([entity, held]) => relateEntity(entity, held.map(({ sentence }) => sentence), dates))
+    .map(([entity, held]) =>
+      relateEntity(
+        entity,
+        held.map(({ sentence }) => sentence),
+        dates,
+      ),
+    )
 }
 
-function relateEntity(entity: string, sentences: readonly Sentence[], dates: ReadonlyMap<string, string | undefined>): EntityRelation {
+function relateEntity(
+  entity: string,
+  sentences: readonly Sentence[],
+  dates: ReadonlyMap<string, string | undefined>,
+): EntityRelation {
   const known = sentences.flatMap(({ file }) => dates.get(file) ?? []).sort(compare)
   const [first, last] = [known[0], known.at(-1)]
   return {
@@ -39,7 +51,13 @@ function linkBack(entity: string, { file, passage, start, end, mentions }: Sente
   const own = mentions.filter((mention) => mention.entity === entity)
   return {
     sentence: { file, passage, start, end },
-    mentions: own.map(({ span, words, certainty, rule }) => ({ start: span.start, end: span.end, words, certainty, rule })),
+    mentions: own.map(({ span, words, certainty, rule }) => ({
+      start: span.start,
+      end: span.end,
+      words,
+      certainty,
+      rule,
+    })),
   }
 }
 
@@ -48,7 +66,9 @@ function countNeighbours(entity: string, sentences: readonly Sentence[]): Entity
   for (const sentence of sentences) {
     for (const other of entitiesOf(sentence)) if (other !== entity) counts.set(other, (counts.get(other) ?? 0) + 1)
   }
-  return [...counts].map(([other, count]) => ({ entity: other, sentences: count })).sort((a, b) => b.sentences - a.sentences || compare(a.entity, b.entity))
+  return [...counts]
+    .map(([other, count]) => ({ entity: other, sentences: count }))
+    .sort((a, b) => b.sentences - a.sentences || compare(a.entity, b.entity))
 }
 
 function entitiesOf({ mentions }: Sentence): Set<string> {

@@ -10,38 +10,134 @@ type Told = readonly [date: string, text: string, words: string, amount: Partial
 function relate(told: readonly Told[], settlements?: Parameters<typeof relateFigures>[3]) {
   const dossier = inventDossier(told.map(([date, text]) => [date, text]))
   for (const [index, [, , words, amount]] of told.entries()) {
-    dossier.findings[index]!.amounts.push({ span: locate(dossier, index, words), unit: 'count', certainty: 'stated', rule: 'amount/invented', ...amount })
+    dossier.findings[index]!.amounts.push({
+      span: locate(dossier, index, words),
+      unit: 'count',
+      certainty: 'stated',
+      rule: 'amount/invented',
+      ...amount,
+    })
   }
   return relateFigures(dossier.sources, dossier.findings, dossier.mentions, settlements)
 }
 
 const people = (low: number | undefined, high: number | undefined, measure = 'kill'): Partial<Amount> => ({
-  ...(low !== undefined && { low }), ...(high !== undefined && { high }), counted: 'people', measure,
+  ...(low !== undefined && { low }),
+  ...(high !== undefined && { high }),
+  counted: 'people',
+  measure,
 })
 
 test.each<[string, Told, Told]>([
-  ['place and day', ['2020-03-04', `At least 12 people were killed ${IN_PORT} on {Monday@2020-03-02}.`, 'At least 12', people(12, undefined)], ['2020-03-05', `Some 14 people died ${IN_PORT} on {Monday@2020-03-02}.`, 'Some 14', people(14, 14, 'die')]],
-  ['a day that only one gives', ['2020-03-04', `12 people were killed ${IN_PORT} on {Monday@2020-03-02}.`, '12', people(12, 12)], ['2020-03-05', `The blast ${IN_PORT} killed 14 people.`, '14', people(14, 14)]],
+  [
+    'place and day',
+    [
+      '2020-03-04',
+      `At least 12 people were killed ${IN_PORT} on {Monday@2020-03-02}.`,
+      'At least 12',
+      people(12, undefined),
+    ],
+    ['2020-03-05', `Some 14 people died ${IN_PORT} on {Monday@2020-03-02}.`, 'Some 14', people(14, 14, 'die')],
+  ],
+  [
+    'a day that only one gives',
+    ['2020-03-04', `12 people were killed ${IN_PORT} on {Monday@2020-03-02}.`, '12', people(12, 12)],
+    ['2020-03-05', `The blast ${IN_PORT} killed 14 people.`, '14', people(14, 14)],
+  ],
 ])('one table: %s', (_, first, second) => {
   const [table, ...rest] = relate([first, second])
   expect(rest).toEqual([])
-  expect(table!.rows.map(({ words, date }) => [words, date])).toEqual([[first[2], first[0]], [second[2], second[0]]])
-  expect(table).toMatchObject({ quantity: 'death', place: 'place:northport', rows: [{}, { joined: { rule: 'relate/same-quantity' } }] })
+  expect(table!.rows.map(({ words, date }) => [words, date])).toEqual([
+    [first[2], first[0]],
+    [second[2], second[0]],
+  ])
+  expect(table).toMatchObject({
+    quantity: 'death',
+    place: 'place:northport',
+    rows: [{}, { joined: { rule: 'relate/same-quantity' } }],
+  })
 })
 
-const YEAR: Told = ['2020-03-04', `Nearly 500 people died ${IN_PORT} during {2019@2019-01-01/2019-12-31}.`, 'Nearly 500', people(450, 500, 'die')]
+const YEAR: Told = [
+  '2020-03-04',
+  `Nearly 500 people died ${IN_PORT} during {2019@2019-01-01/2019-12-31}.`,
+  'Nearly 500',
+  people(450, 500, 'die'),
+]
 
 test.each<[string, Told, Told, string]>([
-  ['a year and a war', YEAR, ['2020-03-04', `More than 3,000 people were killed ${IN_PORT} between {2014 and 2019@2014-01-01/2019-12-31}.`, 'More than 3,000', people(3000, undefined)], 'the times differ'],
-  ['another place', YEAR, ['2020-03-04', 'Some 500 people died in {Southport=place:southport} in {2019@2019-01-01/2019-12-31}.', 'Some 500', people(500, 500)], 'the places differ'],
-  ['other victims', YEAR, ['2020-03-04', `Some 90 firemen died ${IN_PORT} in {2019@2019-01-01/2019-12-31}.`, 'Some 90', { low: 90, high: 90, counted: 'firemen', measure: 'die' }], 'other things are counted'],
-  ['other wholes', ['2020-03-04', `About 60 percent of voters stayed home ${IN_PORT}.`, '60', { unit: 'percent', low: 60, high: 60, counted: 'voters', measure: 'stay' }], ['2020-03-04', `About 40 percent of young voters stayed home ${IN_PORT}.`, '40', { unit: 'percent', low: 40, high: 40, counted: 'young voters', measure: 'stay' }], 'different wholes'],
-  ['another calamity', ['2020-03-04', `A flood killed 12 people ${IN_PORT} on {Monday@2020-03-02}.`, '12', people(12, 12)], ['2020-03-04', `A bomb attack by gunmen left nine people shot ${IN_PORT} on {Monday@2020-03-02}.`, 'nine', people(9, 9)], 'tell of different things'],
-  ['a statement’s own day', ['2020-03-04', `Police said on {Monday@2020-03-02} that 12 people died ${IN_PORT}.`, '12', people(12, 12)], ['2019-06-04', `In {2018@2018-01-01/2018-12-31} 14 people died ${IN_PORT}.`, '14', people(14, 14)], 'only one gives a time'],
+  [
+    'a year and a war',
+    YEAR,
+    [
+      '2020-03-04',
+      `More than 3,000 people were killed ${IN_PORT} between {2014 and 2019@2014-01-01/2019-12-31}.`,
+      'More than 3,000',
+      people(3000, undefined),
+    ],
+    'the times differ',
+  ],
+  [
+    'another place',
+    YEAR,
+    [
+      '2020-03-04',
+      'Some 500 people died in {Southport=place:southport} in {2019@2019-01-01/2019-12-31}.',
+      'Some 500',
+      people(500, 500),
+    ],
+    'the places differ',
+  ],
+  [
+    'other victims',
+    YEAR,
+    [
+      '2020-03-04',
+      `Some 90 firemen died ${IN_PORT} in {2019@2019-01-01/2019-12-31}.`,
+      'Some 90',
+      { low: 90, high: 90, counted: 'firemen', measure: 'die' },
+    ],
+    'other things are counted',
+  ],
+  [
+    'other wholes',
+    [
+      '2020-03-04',
+      `About 60 percent of voters stayed home ${IN_PORT}.`,
+      '60',
+      { unit: 'percent', low: 60, high: 60, counted: 'voters', measure: 'stay' },
+    ],
+    [
+      '2020-03-04',
+      `About 40 percent of young voters stayed home ${IN_PORT}.`,
+      '40',
+      { unit: 'percent', low: 40, high: 40, counted: 'young voters', measure: 'stay' },
+    ],
+    'different wholes',
+  ],
+  [
+    'another calamity',
+    ['2020-03-04', `A flood killed 12 people ${IN_PORT} on {Monday@2020-03-02}.`, '12', people(12, 12)],
+    [
+      '2020-03-04',
+      `A bomb attack by gunmen left nine people shot ${IN_PORT} on {Monday@2020-03-02}.`,
+      'nine',
+      people(9, 9),
+    ],
+    'tell of different things',
+  ],
+  [
+    'a statement’s own day',
+    ['2020-03-04', `Police said on {Monday@2020-03-02} that 12 people died ${IN_PORT}.`, '12', people(12, 12)],
+    ['2019-06-04', `In {2018@2018-01-01/2018-12-31} 14 people died ${IN_PORT}.`, '14', people(14, 14)],
+    'only one gives a time',
+  ],
 ])('side by side: %s', (_, first, second, reason) => {
   const tables = relate([first, second])
   expect(tables).toHaveLength(2)
-  expect(tables[0]!.beside).toMatchObject([{ key: tables[1]!.key, rule: 'relate/other-quantity', reason: expect.stringContaining(reason) }])
+  expect(tables[0]!.beside).toMatchObject([
+    { key: tables[1]!.key, rule: 'relate/other-quantity', reason: expect.stringContaining(reason) },
+  ])
 })
 
 test.each<[string, string | undefined]>([
@@ -54,20 +150,48 @@ test.each<[string, string | undefined]>([
 })
 
 test('figures that exclude one another are told from those that do not', () => {
-  const told = (words: string, low: number | undefined, high: number | undefined): Told => ['2020-03-04', `${words} people died ${IN_PORT} on {Monday@2020-03-02}.`, words, people(low, high, 'die')]
+  const told = (words: string, low: number | undefined, high: number | undefined): Told => [
+    '2020-03-04',
+    `${words} people died ${IN_PORT} on {Monday@2020-03-02}.`,
+    words,
+    people(low, high, 'die'),
+  ]
   expect(relate([told('At least 12', 12, undefined), told('Up to 15', undefined, 15)])[0]!.isCompatible).toBe(true)
   expect(relate([told('At least 12', 12, undefined), told('Nine', 9, 9)])[0]!.isCompatible).toBe(false)
 })
 
 test('an editor’s word stands with its table, and nowhere else', () => {
-  const settlements = [{ figure: 'death | people | northport | 2019', status: 'conflict' as const, note: 'Two counts of the same year.' }]
-  const tables = relate([YEAR, ['2020-03-04', `Some 90 people died ${IN_PORT} in {2018@2018-01-01/2018-12-31}.`, 'Some 90', people(90, 90)]], settlements)
-  expect(tables.map(({ key, settlement }) => [key, settlement?.status])).toEqual([['death | people | northport | 2018', undefined], ['death | people | northport | 2019', 'conflict']])
+  const settlements = [
+    { figure: 'death | people | northport | 2019', status: 'conflict' as const, note: 'Two counts of the same year.' },
+  ]
+  const tables = relate(
+    [
+      YEAR,
+      ['2020-03-04', `Some 90 people died ${IN_PORT} in {2018@2018-01-01/2018-12-31}.`, 'Some 90', people(90, 90)],
+    ],
+    settlements,
+  )
+  expect(tables.map(({ key, settlement }) => [key, settlement?.status])).toEqual([
+    ['death | people | northport | 2018', undefined],
+    ['death | people | northport | 2019', 'conflict'],
+  ])
 })
 
 test('the credited entity is one that the credit names', () => {
-  const dossier = inventDossier([['2020-03-04', 'Some 90 people died, according to the {Harbour Trust=organisation:harbour-trust}.']])
+  const dossier = inventDossier([
+    ['2020-03-04', 'Some 90 people died, according to the {Harbour Trust=organisation:harbour-trust}.'],
+  ])
   const credited = { words: 'the Harbour Trust', span: locate(dossier, 0, 'the Harbour Trust') }
-  dossier.findings[0]!.amounts.push({ span: locate(dossier, 0, 'Some 90'), unit: 'count', certainty: 'stated', rule: 'amount/invented', ...people(90, 90), credited })
-  expect(relateFigures(dossier.sources, dossier.findings, dossier.mentions)[0]!.rows[0]!.credited).toMatchObject({ words: 'the Harbour Trust', entity: 'organisation:harbour-trust' })
+  dossier.findings[0]!.amounts.push({
+    span: locate(dossier, 0, 'Some 90'),
+    unit: 'count',
+    certainty: 'stated',
+    rule: 'amount/invented',
+    ...people(90, 90),
+    credited,
+  })
+  expect(relateFigures(dossier.sources, dossier.findings, dossier.mentions)[0]!.rows[0]!.credited).toMatchObject({
+    words: 'the Harbour Trust',
+    entity: 'organisation:harbour-trust',
+  })
 })

@@ -37,7 +37,13 @@ function keyTables(tables: readonly Table[]): Map<Table, string> {
   return new Map(
     tables.map((table) => {
       const { quantity, row } = table.first
-      const parts = [quantity, row.unit === 'count' ? undefined : row.unit, headOf(row.counted), nameOf(row.place), row.period?.words.toLowerCase()]
+      const parts = [
+        quantity,
+        row.unit === 'count' ? undefined : row.unit,
+        headOf(row.counted),
+        nameOf(row.place),
+        row.period?.words.toLowerCase(),
+      ]
       const plain = parts.filter((part) => part !== undefined).join(' | ')
       const count = (taken.get(plain) ?? 0) + 1
       taken.set(plain, count)
@@ -50,10 +56,18 @@ function nameOf(key: string | undefined): string | undefined {
   return key?.slice(key.indexOf(':') + 1)
 }
 
-function composeTable(table: Table, keys: ReadonlyMap<Table, string>, settled: ReadonlyMap<string, Omit<Settlement, 'figure'>>): FigureTable {
+function composeTable(
+  table: Table,
+  keys: ReadonlyMap<Table, string>,
+  settled: ReadonlyMap<string, Omit<Settlement, 'figure'>>,
+): FigureTable {
   const rows = [table.first.row, ...table.others.map(({ statement, step }) => ({ ...statement.row, joined: step }))]
   const key = keys.get(table)!
-  const [counted, place, period] = [rows.find((row) => row.counted)?.counted, rows.find((row) => row.place)?.place, rows.find((row) => row.period)?.period]
+  const [counted, place, period] = [
+    rows.find((row) => row.counted)?.counted,
+    rows.find((row) => row.place)?.place,
+    rows.find((row) => row.period)?.period,
+  ]
   const settlement = settled.get(key)
   return {
     key,

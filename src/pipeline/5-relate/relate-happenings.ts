@@ -28,7 +28,11 @@ export interface Timeline {
  * @returns happenings by first day (an open beginning by its last day), then last day, then key; those without a place on
  *   the calendar by key
  */
-export function relateHappenings(sources: readonly Source[], findings: readonly Findings[], mentions: readonly ResolvedMention[]): Timeline {
+export function relateHappenings(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  mentions: readonly ResolvedMention[],
+): Timeline {
   const places = orderSources(sources)
   const inOrder = [...sources].sort((a, b) => places.get(a.file)! - places.get(b.file)!)
   const clusters = groupStatements(collectStatements(inOrder, findings, mentions))
@@ -38,7 +42,10 @@ export function relateHappenings(sources: readonly Source[], findings: readonly 
     held
       .map((cluster) => composeHappening(cluster, keys, outcomes.get(cluster) ?? []))
       .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.hi ?? '~', b.hi ?? '~') || compare(a.key, b.key))
-  return { happenings: compose(clusters.filter(isPlaced)), unplaced: compose(clusters.filter((cluster) => !isPlaced(cluster))) }
+  return {
+    happenings: compose(clusters.filter(isPlaced)),
+    unplaced: compose(clusters.filter((cluster) => !isPlaced(cluster))),
+  }
 }
 
 function isPlaced({ first }: Cluster): boolean {
@@ -63,10 +70,19 @@ function keyClusters(clusters: readonly Cluster[]): Map<Cluster, string> {
   )
 }
 
-function composeHappening(cluster: Cluster, keys: ReadonlyMap<Cluster, string>, outcomes: readonly Outcome[]): Happening {
+function composeHappening(
+  cluster: Cluster,
+  keys: ReadonlyMap<Cluster, string>,
+  outcomes: readonly Outcome[],
+): Happening {
   const statements = [cluster.first, ...cluster.others.map(({ statement }) => statement)]
-  const narrowest = statements.reduce((best, one) => (lengthOf(one.time.interval) < lengthOf(best.time.interval) ? one : best)).date
-  const link = (kind: Outcome['kind']) => outcomes.filter((one) => one.kind === kind && canLink(cluster, one.cluster)).map(({ cluster: other, step }) => ({ key: keys.get(other)!, ...step }))
+  const narrowest = statements.reduce((best, one) =>
+    lengthOf(one.time.interval) < lengthOf(best.time.interval) ? one : best,
+  ).date
+  const link = (kind: Outcome['kind']) =>
+    outcomes
+      .filter((one) => one.kind === kind && canLink(cluster, one.cluster))
+      .map(({ cluster: other, step }) => ({ key: keys.get(other)!, ...step }))
   const [followedBy, contradictedBy] = [link('followedBy'), link('contradictedBy')]
   return {
     key: keys.get(cluster)!,

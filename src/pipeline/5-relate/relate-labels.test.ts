@@ -36,15 +36,26 @@ test('spelling variants of a name are rows with their sources', () => {
     ['2020-03-01', '{Ada Vale=person:vale} and {Vale=person:vale}.'],
   ])
   const rows = relateLabels(sources, findings, mentions).entities[0]!.rows
-  expect(rows.map(({ wording, sources: held }) => [wording, held.map(({ file }) => file.at(-5))])).toEqual([['Vale', ['1', '0']], ['Ada Vale', ['1']], ['Adah Vale', ['0']]])
+  expect(rows.map(({ wording, sources: held }) => [wording, held.map(({ file }) => file.at(-5))])).toEqual([
+    ['Vale', ['1', '0']],
+    ['Ada Vale', ['1']],
+    ['Adah Vale', ['0']],
+  ])
 })
 
 test('a word inside quotation marks is not the source’s own', () => {
   const dossier = inventDossier([['', '“The regime lies,” he said. The government denied it.']])
-  dossier.findings[0]!.quotations.push({ spans: [locate(dossier, 0, 'The regime lies,')], mode: 'direct', rule: 'quotation/invented' })
+  dossier.findings[0]!.quotations.push({
+    spans: [locate(dossier, 0, 'The regime lies,')],
+    mode: 'direct',
+    rule: 'quotation/invented',
+  })
   const [choice] = relateLabels(dossier.sources, dossier.findings, dossier.mentions).choices
   expect(choice).toMatchObject({ set: 'government', rule: 'relate/word-choice' })
-  expect(choice!.rows.map(({ wording, sources }) => [wording, sources[0]!.uses[0]!.voice])).toEqual([['government', 'source'], ['regime', 'quoted']])
+  expect(choice!.rows.map(({ wording, sources }) => [wording, sources[0]!.uses[0]!.voice])).toEqual([
+    ['government', 'source'],
+    ['regime', 'quoted'],
+  ])
 })
 
 test('the sets of labels are sorted and no word stands in two', () => {

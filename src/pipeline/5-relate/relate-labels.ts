@@ -27,7 +27,11 @@ interface Used extends WordingUse {
  * @param findings what stage 3 found in them, for quotations
  * @param mentions resolved mentions of these sources
  */
-export function relateLabels(sources: readonly Source[], findings: readonly Findings[], mentions: readonly ResolvedMention[]): Wordings {
+export function relateLabels(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  mentions: readonly ResolvedMention[],
+): Wordings {
   const place = orderSources(sources)
   const quoted = indexQuoted(findings)
   const byPassage = Map.groupBy(mentions, ({ file, span }) => passageKey(file, span.passage))
@@ -38,20 +42,35 @@ export function relateLabels(sources: readonly Source[], findings: readonly Find
     }),
   )
   return {
-    entities: tabulate(read.flatMap(({ names }) => names), place).map(([entity, rows]): EntityWording => ({ entity, rows })),
-    choices: composeChoices(tabulate(read.flatMap(({ labels }) => labels), place)),
+    entities: tabulate(
+      read.flatMap(({ names }) => names),
+      place,
+    ).map(([entity, rows]): EntityWording => ({ entity, rows })),
+    choices: composeChoices(
+      tabulate(
+        read.flatMap(({ labels }) => labels),
+        place,
+      ),
+    ),
   }
 }
 
 /** Ranges of the words in quotation marks, by passage. */
 function indexQuoted(findings: readonly Findings[]): Map<string, Span[]> {
   const spans = findings.flatMap(({ file, quotations }) =>
-    quotations.filter(({ mode }) => mode !== 'reported').flatMap((one) => one.spans.map((span) => ({ key: passageKey(file, span.passage), span }))),
+    quotations
+      .filter(({ mode }) => mode !== 'reported')
+      .flatMap((one) => one.spans.map((span) => ({ key: passageKey(file, span.passage), span }))),
   )
   return new Map([...Map.groupBy(spans, ({ key }) => key)].map(([key, held]) => [key, held.map(({ span }) => span)]))
 }
 
-function readPassage(file: string, { ordinal, text }: Passage, mentions: readonly ResolvedMention[], quoted: readonly Span[]) {
+function readPassage(
+  file: string,
+  { ordinal, text }: Passage,
+  mentions: readonly ResolvedMention[],
+  quoted: readonly Span[],
+) {
   const words = splitWords(text)
   const found = findLabels(words)
   const use = ({ start, end }: Range): WordingUse => ({
@@ -59,9 +78,16 @@ function readPassage(file: string, { ordinal, text }: Passage, mentions: readonl
     words: text.slice(start, end),
     voice: quoted.some((span) => start < span.end && span.start < end) ? 'quoted' : 'source',
   })
-  const names = mentions.map((mention): Used => ({ ...use(mention.span), wording: mention.words, form: mention.form, of: mention.entity }))
+  const names = mentions.map((mention): Used => ({
+    ...use(mention.span),
+    wording: mention.words,
+    form: mention.form,
+    of: mention.entity,
+  }))
   const beside = mentions.flatMap((mention) =>
-    found.filter((label) => isSaidOf(label, text, words, mention)).map((label): Used => ({ ...use(label), wording: label.wording, form: 'label', of: mention.entity })),
+    found
+      .filter((label) => isSaidOf(label, text, words, mention))
+      .map((label): Used => ({ ...use(label), wording: label.wording, form: 'label', of: mention.entity })),
   )
   return {
     names: [...names, ...beside],
@@ -71,13 +97,21 @@ function readPassage(file: string, { ordinal, text }: Passage, mentions: readonl
 
 function tabulate(used: readonly Used[], place: ReadonlyMap<string, number>): [string, WordingRow[]][] {
   return [...Map.groupBy(used, (one) => one.of)]
-    .map(([of, held]): [string, WordingRow[]] => [of, [...Map.groupBy(held, ({ form, wording }) => `${form} ${wording}`)].map(([, row]) => composeRow(row, place)).sort(compareRows)])
+    .map(([of, held]): [string, WordingRow[]] => [
+      of,
+      [...Map.groupBy(held, ({ form, wording }) => `${form} ${wording}`)]
+        .map(([, row]) => composeRow(row, place))
+        .sort(compareRows),
+    ])
     .sort(([a], [b]) => compare(a, b))
 }
 
 function composeRow(used: readonly Used[], place: ReadonlyMap<string, number>): WordingRow {
   const { wording, form } = used[0]!
-  const sources = [...Map.groupBy(used, ({ at }) => at.file)].map(([file, held]) => ({ file, uses: held.map(({ at, words, voice }) => ({ at, words, voice })) }))
+  const sources = [...Map.groupBy(used, ({ at }) => at.file)].map(([file, held]) => ({
+    file,
+    uses: held.map(({ at, words, voice }) => ({ at, words, voice })),
+  }))
   return { wording, form, sources: sources.sort((a, b) => place.get(a.file)! - place.get(b.file)!) }
 }
 
@@ -89,5 +123,7 @@ function compareRows(a: WordingRow, b: WordingRow): number {
 
 function composeChoices(tables: readonly (readonly [string, WordingRow[]])[]): WordChoice[] {
   const rows = new Map(tables)
-  return LABEL_SETS.flatMap(({ set, title, reason }) => (rows.has(set) ? [{ set, title, rule: 'relate/word-choice', reason, rows: rows.get(set)! }] : []))
+  return LABEL_SETS.flatMap(({ set, title, reason }) =>
+    rows.has(set) ? [{ set, title, rule: 'relate/word-choice', reason, rows: rows.get(set)! }] : [],
+  )
 }

@@ -7,11 +7,17 @@ const COPY = 'The harbour master of the northern port closed both gates before t
 
 const credit = (source: Source, ...names: string[]): Source => ({
   ...source,
-  metadata: { ...source.metadata, credits: { value: names, certainty: 'stated', rule: 'clean/invented', evidence: [] } },
+  metadata: {
+    ...source.metadata,
+    credits: { value: names, certainty: 'stated', rule: 'clean/invented', evidence: [] },
+  },
 })
 const publish = (source: Source, name: string): Source => ({
   ...source,
-  metadata: { ...source.metadata, publisher: { value: name, certainty: 'stated', rule: 'clean/invented', evidence: [] } },
+  metadata: {
+    ...source.metadata,
+    publisher: { value: name, certainty: 'stated', rule: 'clean/invented', evidence: [] },
+  },
 })
 
 test('shared wording joins, with both passages as evidence; other words do not', () => {
@@ -22,30 +28,53 @@ test('shared wording joins, with both passages as evidence; other words do not',
   ])
   const groups = relateOrigins(sources, findings)
   expect(groups.map(({ files }) => files.map((file) => file.at(-5)))).toEqual([['1', '0'], ['2']])
-  expect(groups[0]!.links).toMatchObject([{ rule: 'relate/shared-wording', reason: expect.stringContaining('longest run of 15') }])
+  expect(groups[0]!.links).toMatchObject([
+    { rule: 'relate/shared-wording', reason: expect.stringContaining('longest run of 15') },
+  ])
   const [first, second] = groups[0]!.links[0]!.passages
   expect([first!.passage, second!.passage]).toEqual([1, 2])
   expect(sources[0]!.passages[1]!.text.slice(second!.start, second!.end)).toBe(COPY)
 })
 
 test('one article split in two places of another is one link', () => {
-  const { sources, findings } = inventDossier([['', `${COPY}. Then quiet. ${COPY.replace('northern', 'old northern')}.`], ['', `${COPY}.`]])
+  const { sources, findings } = inventDossier([
+    ['', `${COPY}. Then quiet. ${COPY.replace('northern', 'old northern')}.`],
+    ['', `${COPY}.`],
+  ])
   expect(relateOrigins(sources, findings)[0]!.links).toHaveLength(1)
 })
 
 test.each<[string, (sources: Source[]) => Source[], number]>([
   ['the same agency', ([a, b]) => [credit(a!, 'Valewire'), credit(b!, 'Other', 'Valewire')], 1],
-  ['the paper itself and one that credits it', ([a, b]) => [publish(a!, 'Valewire'), credit(b!, 'Valewire news agency')], 1],
+  [
+    'the paper itself and one that credits it',
+    ([a, b]) => [publish(a!, 'Valewire'), credit(b!, 'Valewire news agency')],
+    1,
+  ],
   ['different agencies', ([a, b]) => [credit(a!, 'Valewire'), credit(b!, 'Norpress')], 2],
   ['no credits', (sources) => sources, 2],
 ])('%s', (_, change, expected) => {
-  const { sources, findings } = inventDossier([['', 'One story.'], ['', 'Another tale.']])
+  const { sources, findings } = inventDossier([
+    ['', 'One story.'],
+    ['', 'Another tale.'],
+  ])
   expect(relateOrigins(change(sources), findings)).toHaveLength(expected)
 })
 
 test('words told to an agency go back to it', () => {
-  const dossier = inventDossier([['', 'He told Valewire: “We go.”'], ['', 'Nothing in common.']])
-  dossier.findings[0]!.quotations.push({ spans: [locate(dossier, 0, 'We go.')], mode: 'direct', toldTo: 'Valewire', rule: 'quotation/invented' })
+  const dossier = inventDossier([
+    ['', 'He told Valewire: “We go.”'],
+    ['', 'Nothing in common.'],
+  ])
+  dossier.findings[0]!.quotations.push({
+    spans: [locate(dossier, 0, 'We go.')],
+    mode: 'direct',
+    toldTo: 'Valewire',
+    rule: 'quotation/invented',
+  })
   const [group] = relateOrigins([dossier.sources[0]!, publish(dossier.sources[1]!, 'Valewire')], dossier.findings)
-  expect(group!.links[0]).toMatchObject({ rule: 'relate/shared-credit', reason: 'One quotes words told to Valewire, the other is published by Valewire.' })
+  expect(group!.links[0]).toMatchObject({
+    rule: 'relate/shared-credit',
+    reason: 'One quotes words told to Valewire, the other is published by Valewire.',
+  })
 })

@@ -4,14 +4,28 @@ import { inventDossier, locate } from './invent-dossier.fixture.ts'
 import type { Invented } from './invent-dossier.fixture.ts'
 import { relateQuotations } from './relate-quotations.ts'
 
-type Quoted = readonly [source: number, words: string, speaker?: string, form?: 'named' | 'described', mode?: QuotationMention['mode']]
+type Quoted = readonly [
+  source: number,
+  words: string,
+  speaker?: string,
+  form?: 'named' | 'described',
+  mode?: QuotationMention['mode'],
+]
 
 function relate(dossier: Invented, quoted: readonly Quoted[]) {
   for (const [index, words, speaker, form = 'named', mode = 'direct'] of quoted) {
     dossier.findings[index]!.quotations.push({
       spans: [locate(dossier, index, words)],
       mode,
-      ...(speaker !== undefined && { speaker: { words: speaker, span: locate(dossier, index, speaker), form, certainty: 'stated', rule: 'quotation/invented' } }),
+      ...(speaker !== undefined && {
+        speaker: {
+          words: speaker,
+          span: locate(dossier, index, speaker),
+          form,
+          certainty: 'stated',
+          rule: 'quotation/invented',
+        },
+      }),
       rule: 'quotation/invented',
     })
   }
@@ -51,20 +65,42 @@ test.each<[string, string, string, number]>([
   ['another sentence', LONG, 'The bridge will open when the engineers have seen it', 2],
   ['few words, one changed', 'We shall wait for it', 'We shall wait for them', 2],
 ])('the same speaker: %s', (_, first, second, expected) => {
-  const dossier = inventDossier([['2020-03-02', `“${first},” ${VALE} said.`], ['2020-03-03', `“${second},” ${VALE} said.`]])
-  expect(relate(dossier, [[0, first, 'Ada Vale'], [1, second, 'Ada Vale']])).toHaveLength(expected)
+  const dossier = inventDossier([
+    ['2020-03-02', `“${first},” ${VALE} said.`],
+    ['2020-03-03', `“${second},” ${VALE} said.`],
+  ])
+  expect(
+    relate(dossier, [
+      [0, first, 'Ada Vale'],
+      [1, second, 'Ada Vale'],
+    ]),
+  ).toHaveLength(expected)
 })
 
 test('the same words by two named speakers are two quotations', () => {
-  const dossier = inventDossier([['2020-03-02', `“${LONG},” ${VALE} said.`], ['2020-03-03', `“${LONG},” ${OKAFOR} said.`]])
-  const quotations = relate(dossier, [[0, LONG, 'Ada Vale'], [1, LONG, 'Ben Okafor']])
+  const dossier = inventDossier([
+    ['2020-03-02', `“${LONG},” ${VALE} said.`],
+    ['2020-03-03', `“${LONG},” ${OKAFOR} said.`],
+  ])
+  const quotations = relate(dossier, [
+    [0, LONG, 'Ada Vale'],
+    [1, LONG, 'Ben Okafor'],
+  ])
   expect(quotations.map(({ speaker }) => speaker)).toEqual(['person:vale', 'person:okafor'])
   expect(new Set(quotations.map(({ key }) => key)).size).toBe(2)
 })
 
 test('an unnamed first printing does not bring two named speakers together', () => {
-  const dossier = inventDossier([['2020-03-01', `“${LONG}.”`], ['2020-03-02', `“${LONG},” ${VALE} said.`], ['2020-03-03', `“${LONG},” ${OKAFOR} said.`]])
-  const quotations = relate(dossier, [[0, LONG], [1, LONG, 'Ada Vale'], [2, LONG, 'Ben Okafor']])
+  const dossier = inventDossier([
+    ['2020-03-01', `“${LONG}.”`],
+    ['2020-03-02', `“${LONG},” ${VALE} said.`],
+    ['2020-03-03', `“${LONG},” ${OKAFOR} said.`],
+  ])
+  const quotations = relate(dossier, [
+    [0, LONG],
+    [1, LONG, 'Ada Vale'],
+    [2, LONG, 'Ben Okafor'],
+  ])
   expect(quotations.map(({ printings }) => printings.length)).toEqual([2, 1])
 })
 
@@ -73,7 +109,10 @@ test('a described speaker never gets an entity, not even from another printing',
     ['2020-03-02', `“${LONG},” an aide of ${VALE} said.`],
     ['2020-03-03', `“${LONG},” said ${VALE}.`],
   ])
-  const [one] = relate(dossier, [[0, LONG, 'an aide of Ada Vale', 'described'], [1, LONG, 'Ada Vale']])
+  const [one] = relate(dossier, [
+    [0, LONG, 'an aide of Ada Vale', 'described'],
+    [1, LONG, 'Ada Vale'],
+  ])
   expect(one).toMatchObject({ speakerWords: 'an aide of Ada Vale', printings: [{}, { speaker: 'person:vale' }] })
   expect(one).not.toHaveProperty('speaker')
   expect(one!.printings[0]).not.toHaveProperty('speaker')
@@ -83,13 +122,24 @@ test.each<[string, string | undefined, number]>([
   ['the same speaker', 'Ada Vale', 1],
   ['no speaker', undefined, 2],
 ])('a short fragment with %s', (_, speaker, expected) => {
-  const dossier = inventDossier([['2020-03-02', `${VALE} called it “a slow tide”.`], ['2020-03-03', `${VALE} spoke of “a slow tide”.`]])
-  const quoted: Quoted[] = [0, 1].map((index) => (speaker === undefined ? [index, 'a slow tide'] : [index, 'a slow tide', speaker]))
+  const dossier = inventDossier([
+    ['2020-03-02', `${VALE} called it “a slow tide”.`],
+    ['2020-03-03', `${VALE} spoke of “a slow tide”.`],
+  ])
+  const quoted: Quoted[] = [0, 1].map((index) =>
+    speaker === undefined ? [index, 'a slow tide'] : [index, 'a slow tide', speaker],
+  )
   expect(relate(dossier, quoted)).toHaveLength(expected)
 })
 
 test('reported speech is not joined with the quoted words', () => {
-  const dossier = inventDossier([['2020-03-02', `“${LONG},” ${VALE} said.`], ['2020-03-03', `${VALE} said ${LONG}.`]])
-  const modes = relate(dossier, [[0, LONG, 'Ada Vale'], [1, LONG, 'Ada Vale', 'named', 'reported']]).map(({ mode }) => mode)
+  const dossier = inventDossier([
+    ['2020-03-02', `“${LONG},” ${VALE} said.`],
+    ['2020-03-03', `${VALE} said ${LONG}.`],
+  ])
+  const modes = relate(dossier, [
+    [0, LONG, 'Ada Vale'],
+    [1, LONG, 'Ada Vale', 'named', 'reported'],
+  ]).map(({ mode }) => mode)
   expect(modes).toEqual(['direct', 'reported'])
 })

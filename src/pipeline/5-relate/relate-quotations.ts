@@ -17,7 +17,11 @@ import { groupPrintings } from './quotations/group-printings.ts'
  * @param mentions resolved mentions, from which a named speaker's entity is taken
  * @returns quotations in the order of their first printings: by publication date, undated last, then file and place
  */
-export function relateQuotations(sources: readonly Source[], findings: readonly Findings[], mentions: readonly ResolvedMention[]): Quotation[] {
+export function relateQuotations(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  mentions: readonly ResolvedMention[],
+): Quotation[] {
   const taken = new Set<string>()
   return groupPrintings(collectPrintings(sources, findings, mentions)).map((group) => composeQuotation(group, taken))
 }
@@ -32,7 +36,14 @@ function composeQuotation(group: Group, taken: Set<string>): Quotation {
     mode: first.mode,
     ...(speaker !== undefined && { speaker }),
     ...(speakerWords !== undefined && { speakerWords }),
-    printings: [first.printing, ...others.map(({ printing, step }) => ({ ...printing.printing, joined: step, differs: markDifferences(words, printing.printing.words) }))],
+    printings: [
+      first.printing,
+      ...others.map(({ printing, step }) => ({
+        ...printing.printing,
+        joined: step,
+        differs: markDifferences(words, printing.printing.words),
+      })),
+    ],
   }
 }
 
@@ -44,7 +55,12 @@ function speakerOf({ first, others }: Group): string | undefined {
 }
 
 function markDifferences(first: string, words: string): Difference[] {
-  return diffWords(first, words).map(({ kind, before, after }) => ({ kind, start: after.start, end: after.end, first: first.slice(before.start, before.end) }))
+  return diffWords(first, words).map(({ kind, before, after }) => ({
+    kind,
+    start: after.start,
+    end: after.end,
+    first: first.slice(before.start, before.end),
+  }))
 }
 
 /** The words and who says them; where that is not enough, the place of the first printing as well. */

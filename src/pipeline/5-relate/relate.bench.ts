@@ -3,7 +3,16 @@ import { formatDay } from '../../text/calendar.ts'
 import { inventDossier, locate } from './invent-dossier.fixture.ts'
 import { relate } from './relate-dossier.ts'
 
-const VERBS = ['met', 'attacked', 'sued', 'freed', 'signed a truce with', 'opened talks with', 'killed 12 men of', 'denied that he met']
+const VERBS = [
+  'met',
+  'attacked',
+  'sued',
+  'freed',
+  'signed a truce with',
+  'opened talks with',
+  'killed 12 men of',
+  'denied that he met',
+]
 const START = 18_000
 
 /** A number that looks drawn but is the same in every run (Knuth's multiplicative hash). */
@@ -21,15 +30,31 @@ function inventMany(count: number) {
   const articles = Array.from({ length: count }, (_, index): [string, ...string[]] => {
     const day = START + draw(index, 900)
     const told = Array.from({ length: 12 }, (__, at) => inventSentence(index * 5 + at, day - draw(index + at, 20)))
-    return [formatDay(day), ...told, `“We of group ${index % (count / 4)} shall hold the river until the spring has come again,” one said.`]
+    return [
+      formatDay(day),
+      ...told,
+      `“We of group ${index % (count / 4)} shall hold the river until the spring has come again,” one said.`,
+    ]
   })
   const dossier = inventDossier(articles)
-  for (const [index, { findings }] of dossier.sources.map((_, at) => [at, { findings: dossier.findings[at]! }] as const)) {
+  for (const [index, { findings }] of dossier.sources.map(
+    (_, at) => [at, { findings: dossier.findings[at]! }] as const,
+  )) {
     const words = `We of group ${index % (count / 4)} shall hold the river until the spring has come again`
     findings.quotations.push({ spans: [locate(dossier, index, words)], mode: 'direct', rule: 'quotation/invented' })
     for (const { ordinal, text } of dossier.sources[index]!.passages) {
       const start = text.indexOf(' 12 men') + 1
-      if (start > 0) findings.amounts.push({ span: { passage: ordinal, start, end: start + 2 }, low: 12, high: 12, unit: 'count', counted: 'men', measure: 'kill', certainty: 'stated', rule: 'amount/invented' })
+      if (start > 0)
+        findings.amounts.push({
+          span: { passage: ordinal, start, end: start + 2 },
+          low: 12,
+          high: 12,
+          unit: 'count',
+          counted: 'men',
+          measure: 'kill',
+          certainty: 'stated',
+          rule: 'amount/invented',
+        })
     }
   }
   return dossier
@@ -41,5 +66,7 @@ for (const count of process.argv[2] ? [Number(process.argv[2])] : [500, 1000, 20
   const { happenings, quotations, figures } = relate(sources, findings, [], mentions)
   const seconds = (performance.now() - before) / 1000
   const memory = Math.round(process.memoryUsage().heapUsed / 1e6)
-  console.log(`${count} sources: ${seconds.toFixed(1)} s, ${memory} MB, ${happenings.length} happenings, ${quotations.length} quotations, ${figures.length} tables`)
+  console.log(
+    `${count} sources: ${seconds.toFixed(1)} s, ${memory} MB, ${happenings.length} happenings, ${quotations.length} quotations, ${figures.length} tables`,
+  )
 }

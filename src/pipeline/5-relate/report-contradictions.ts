@@ -18,7 +18,10 @@ export function reportContradictions(contradictions: readonly Contradiction[], s
     }))
 }
 
-function locate(span: SpanInFile | undefined, byFile: ReadonlyMap<string, Source>): Pick<Problem, 'file' | 'line' | 'column'> {
+function locate(
+  span: SpanInFile | undefined,
+  byFile: ReadonlyMap<string, Source>,
+): Pick<Problem, 'file' | 'line' | 'column'> {
   const source = span && byFile.get(span.file)
   const passage = source?.passages.find(({ ordinal }) => ordinal === span?.passage)
   if (!span || !source || !passage || span.end <= span.start) return { file: span?.file ?? 'seeds/register' }

@@ -7,7 +7,10 @@ const read = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
 
 test('every rule of the code is described, and every described rule exists', () => {
-  const code = files.filter((name) => name.endsWith('.ts') && !/\.(?:test|fixture|bench)\.ts$/.test(name)).map(read).join('\n')
+  const code = files
+    .filter((name) => name.endsWith('.ts') && !/\.(?:test|fixture|bench)\.ts$/.test(name))
+    .map(read)
+    .join('\n')
   const used = new Set(Array.from(code.matchAll(/'(relate\/[a-z-]+)'/g), ([, rule]) => rule!))
   const described = Object.keys(parse(read('rules.yml')) as Record<string, string>)
   expect(described).toEqual([...used].sort())
@@ -23,7 +26,11 @@ function listsOf(value: unknown, path: string): [string, unknown[]][] {
 /** Lists with an order of their own. */
 const ORDERED = new Set(['modes.yml.ordinal'])
 
-test.each(files.filter((name) => name.endsWith('.yml') && name !== 'acts.yml').flatMap((name) => listsOf(parse(read(name)), name)))('%s holds each word once, in order', (path, words) => {
+test.each(
+  files
+    .filter((name) => name.endsWith('.yml') && name !== 'acts.yml')
+    .flatMap((name) => listsOf(parse(read(name)), name)),
+)('%s holds each word once, in order', (path, words) => {
   const lower = words.map((word) => String(word).toLowerCase())
   expect(lower).toEqual(words)
   expect(new Set(words).size).toBe(words.length)

@@ -4,14 +4,34 @@ import { stemWord } from '../../text/stem.ts'
 import { keyPhrase } from '../../text/words.ts'
 
 type Lists = Record<
-  'negation' | 'refusal' | 'saying' | 'wide' | 'denial' | 'complement' | 'undone' | 'schedule' | 'future' | 'past' | 'passive' | 'breaker' | 'relative' | 'locative' | 'anaphor' | 'ordinal' | 'happened' | 'occurred',
+  | 'negation'
+  | 'refusal'
+  | 'saying'
+  | 'wide'
+  | 'denial'
+  | 'complement'
+  | 'undone'
+  | 'schedule'
+  | 'future'
+  | 'past'
+  | 'passive'
+  | 'breaker'
+  | 'relative'
+  | 'locative'
+  | 'anaphor'
+  | 'ordinal'
+  | 'happened'
+  | 'occurred',
   readonly string[]
 >
 
 const modes: Lists = parse(readFileSync(new URL('./modes.yml', import.meta.url), 'utf8'))
 
 /** The lists of `modes.yml`, each entry as the keys of its words. */
-export const MODES: Lists = { ...modes, ...Object.fromEntries(Object.entries(modes).map(([name, phrases]) => [name, phrases.map(keyPhrase)])) }
+export const MODES: Lists = {
+  ...modes,
+  ...Object.fromEntries(Object.entries(modes).map(([name, phrases]) => [name, phrases.map(keyPhrase)])),
+}
 
 const common: string[][] = parse(readFileSync(new URL('./common-words.yml', import.meta.url), 'utf8'))
 
@@ -31,7 +51,11 @@ export function findLast(keys: readonly string[], phrases: readonly string[]): {
   for (const phrase of phrases) {
     const offset = joined.lastIndexOf(` ${phrase} `)
     if (offset < 0) continue
-    const at = joined.slice(0, offset + 1 + phrase.length).trim().split(' ').length - 1
+    const at =
+      joined
+        .slice(0, offset + 1 + phrase.length)
+        .trim()
+        .split(' ').length - 1
     if (at > best.at || (at === best.at && phrase.length > best.phrase.length)) best = { at, phrase }
   }
   return best

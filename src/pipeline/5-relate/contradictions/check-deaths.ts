@@ -11,7 +11,11 @@ import type { Finding } from './raise-contradiction.ts'
 
 type Words = Record<'after' | 'before' | 'living', readonly string[]>
 const words: Words = parse(readFileSync(new URL('./deaths.yml', import.meta.url), 'utf8'))
-const WORDS = { after: words.after.map(keyPhrase), before: words.before.map(keyPhrase), living: words.living.map(keyPhrase) }
+const WORDS = {
+  after: words.after.map(keyPhrase),
+  before: words.before.map(keyPhrase),
+  living: words.living.map(keyPhrase),
+}
 
 /** A dated sentence in which a person dies or does something. */
 interface Sign {
@@ -22,17 +26,29 @@ interface Sign {
 }
 
 /** Finds people who are told to do something on a day after that of their stated death. */
-export function checkDeaths(sources: readonly Source[], mentions: readonly ResolvedMention[], happenings: readonly Happening[]): Finding[] {
+export function checkDeaths(
+  sources: readonly Source[],
+  mentions: readonly ResolvedMention[],
+  happenings: readonly Happening[],
+): Finding[] {
   const sentences = groupByPassage(arrangeSentences(sources, mentions))
-  const signs = happenings.flatMap((happening) => happening.tellings.flatMap((telling) => readSigns(happening, telling, sentences)))
+  const signs = happenings.flatMap((happening) =>
+    happening.tellings.flatMap((telling) => readSigns(happening, telling, sentences)),
+  )
   return [...Map.groupBy(signs, ({ person }) => person)].flatMap(([person, held]) => {
     const death = held.find(({ what, happening }) => what === 'death' && happening.hi !== undefined)
-    const life = held.find(({ what, happening }) => what === 'life' && death !== undefined && (happening.lo ?? '') > death.happening.hi!)
+    const life = held.find(
+      ({ what, happening }) => what === 'life' && death !== undefined && (happening.lo ?? '') > death.happening.hi!,
+    )
     return death && life ? [report(person, death, life)] : []
   })
 }
 
-function readSigns(happening: Happening, telling: Telling, sentences: ReadonlyMap<string, readonly Sentence[]>): Sign[] {
+function readSigns(
+  happening: Happening,
+  telling: Telling,
+  sentences: ReadonlyMap<string, readonly Sentence[]>,
+): Sign[] {
   const { mode, sentence } = telling
   const held = mode === 'reported' ? findSentence(sentences, sentence.file, sentence) : undefined
   return (held?.mentions ?? []).flatMap((mention): Sign[] => {
@@ -44,7 +60,11 @@ function readSigns(happening: Happening, telling: Telling, sentences: ReadonlyMa
 function readSign({ text, start }: Sentence, { span }: ResolvedMention): Sign['what'] | undefined {
   const after = `${keyPhrase(text.slice(span.end - start))} `
   const before = ` ${keyPhrase(text.slice(0, span.start - start))}`
-  if (WORDS.after.some((words) => after.startsWith(`${words} `)) || WORDS.before.some((words) => before.endsWith(` ${words}`))) return 'death'
+  if (
+    WORDS.after.some((words) => after.startsWith(`${words} `)) ||
+    WORDS.before.some((words) => before.endsWith(` ${words}`))
+  )
+    return 'death'
   return WORDS.living.some((words) => after.startsWith(`${words} `)) ? 'life' : undefined
 }
 

@@ -7,7 +7,16 @@ export function checkPastAfterReport(happenings: readonly Happening[]): Finding[
   return happenings.flatMap(({ lo, entities, tellings }) =>
     tellings.flatMap(({ rule, sentence }): Finding[] =>
       rule === 'relate/past-after-report'
-        ? [{ rule, severity: 'warning', reason: `The sentence tells of ${lo} as past, but its source was published before that day.`, passages: [sentence], entities, about: `${lo}` }]
+        ? [
+            {
+              rule,
+              severity: 'warning',
+              reason: `The sentence tells of ${lo} as past, but its source was published before that day.`,
+              passages: [sentence],
+              entities,
+              about: `${lo}`,
+            },
+          ]
         : [],
     ),
   )
@@ -19,16 +28,26 @@ export function checkTwoDates(happenings: readonly Happening[]): Finding[] {
   return happenings.flatMap((one) =>
     one.possiblySame.flatMap(({ key, rule, reason }): Finding[] => {
       const other = byKey.get(key)
-      if (rule !== 'relate/near-dates' || !other || isListed(other, one) || !isDay(one) || !isDay(other) || one.mode !== other.mode) return []
+      if (
+        rule !== 'relate/near-dates' ||
+        !other ||
+        isListed(other, one) ||
+        !isDay(one) ||
+        !isDay(other) ||
+        one.mode !== other.mode
+      )
+        return []
       const shared = shareNames([one, other])
-      return [{
-        rule: 'relate/two-dates',
-        severity: 'warning',
-        reason: `One dates it ${dayOf(one)}, the other ${dayOf(other)}. ${reason}`,
-        passages: [one.tellings[0]!.sentence, other.tellings[0]!.sentence],
-        entities: shared,
-        about: `${dayOf(one)} ${dayOf(other)} ${shared.join(' ')}`,
-      }]
+      return [
+        {
+          rule: 'relate/two-dates',
+          severity: 'warning',
+          reason: `One dates it ${dayOf(one)}, the other ${dayOf(other)}. ${reason}`,
+          passages: [one.tellings[0]!.sentence, other.tellings[0]!.sentence],
+          entities: shared,
+          about: `${dayOf(one)} ${dayOf(other)} ${shared.join(' ')}`,
+        },
+      ]
     }),
   )
 }

@@ -8,14 +8,16 @@ export function checkQuotations(quotations: readonly Quotation[], textOf: (span:
     printings.flatMap(({ at, words }): Finding[] => {
       const printed = at.map((span) => textOf(span).slice(span.start, span.end)).join(' ')
       if (printed === words && words !== '') return []
-      return [{
-        rule: 'relate/quotation-not-in-passage',
-        severity: 'error',
-        reason: `The words “${words}” are not those of the passage: “${printed}”.`,
-        passages: at,
-        entities: speaker === undefined ? [] : [speaker],
-        about: words,
-      }]
+      return [
+        {
+          rule: 'relate/quotation-not-in-passage',
+          severity: 'error',
+          reason: `The words “${words}” are not those of the passage: “${printed}”.`,
+          passages: at,
+          entities: speaker === undefined ? [] : [speaker],
+          about: words,
+        },
+      ]
     }),
   )
 }

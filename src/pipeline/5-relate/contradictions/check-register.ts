@@ -7,9 +7,18 @@ import type { Finding } from './raise-contradiction.ts'
  * Finds entries of the register that no source mentions: in its passages, in what was set aside (a caption, say),
  * or in its metadata.
  */
-export function checkUnmentioned(register: Register, entities: readonly Entity[], mentions: readonly ResolvedMention[], sources: readonly Source[]): Finding[] {
+export function checkUnmentioned(
+  register: Register,
+  entities: readonly Entity[],
+  mentions: readonly ResolvedMention[],
+  sources: readonly Source[],
+): Finding[] {
   const mentioned = new Set(mentions.map(({ entity }) => entity))
-  const known = new Set(entities.filter(({ key, isRegistered }) => isRegistered && mentioned.has(key)).map(({ kind, name }) => `${kind}:${name}`))
+  const known = new Set(
+    entities
+      .filter(({ key, isRegistered }) => isRegistered && mentioned.has(key))
+      .map(({ kind, name }) => `${kind}:${name}`),
+  )
   const printed = readPrinted(sources)
   return register
     .filter((entry) => !known.has(`${entry.kind}:${entry.name}`) && !isPrinted(entry, printed))
@@ -27,7 +36,12 @@ export function checkUnmentioned(register: Register, entities: readonly Entity[]
 /** The text of each source, with what an editor says of it, in lower case. */
 function readPrinted(sources: readonly Source[]): string[] {
   return sources.map(({ text, metadata }) => {
-    const credits = [metadata.publisher?.value, metadata.dateline?.value, ...(metadata.credits?.value ?? []), ...(metadata.authors?.value ?? [])]
+    const credits = [
+      metadata.publisher?.value,
+      metadata.dateline?.value,
+      ...(metadata.credits?.value ?? []),
+      ...(metadata.authors?.value ?? []),
+    ]
     return [text, ...credits].join('\n').toLowerCase()
   })
 }

@@ -17,7 +17,9 @@ export function checkSums(sources: readonly Source[], findings: readonly Finding
     const byPassage = Map.groupBy(found.get(source.file) ?? [], ({ span }) => span.passage)
     if (![...byPassage.values()].some((held) => held.length > 1)) return []
     return arrangeSentences([source], []).flatMap((sentence) => {
-      const amounts = (byPassage.get(sentence.passage) ?? []).filter(({ span, unit }) => unit === 'count' && span.start >= sentence.start && span.end <= sentence.end)
+      const amounts = (byPassage.get(sentence.passage) ?? []).filter(
+        ({ span, unit }) => unit === 'count' && span.start >= sentence.start && span.end <= sentence.end,
+      )
       return amounts.length > 1 ? checkSentence(sentence, amounts) : []
     })
   })
@@ -28,8 +30,13 @@ function checkSentence(sentence: Sentence, amounts: readonly Amount[]): Finding[
   const between = sentence.text.slice(whole.span.end - sentence.start, parts[0]!.span.start - sentence.start)
   const keys = ` ${keyPhrase(between)} `
   const has = (phrases: readonly string[]) => phrases.some((phrase) => keys.includes(` ${keyPhrase(phrase)} `))
-  const greater = has([...links.some, ...links.all]) ? parts.find(({ low }) => (low ?? 0) > (whole.high ?? Infinity)) : undefined
-  if (greater) return [report(sentence, `A part (${words(sentence, greater)}) is greater than the whole (${words(sentence, whole)}).`)]
+  const greater = has([...links.some, ...links.all])
+    ? parts.find(({ low }) => (low ?? 0) > (whole.high ?? Infinity))
+    : undefined
+  if (greater)
+    return [
+      report(sentence, `A part (${words(sentence, greater)}) is greater than the whole (${words(sentence, whole)}).`),
+    ]
   if (!has(links.all) && !/:\s*$/.test(between.trimEnd().slice(-2))) return []
   const sum = parts.reduce((total, { low }) => total + (low ?? Number.NaN), 0)
   const isExact = [whole, ...parts].every(({ low, high }) => low !== undefined && low === high)
@@ -42,5 +49,12 @@ function words({ text, start }: Sentence, { span }: Amount): string {
 }
 
 function report({ file, passage, start, end }: Sentence, reason: string): Finding {
-  return { rule: 'relate/parts-do-not-sum', severity: 'warning', reason, passages: [{ file, passage, start, end }], entities: [], about: reason }
+  return {
+    rule: 'relate/parts-do-not-sum',
+    severity: 'warning',
+    reason,
+    passages: [{ file, passage, start, end }],
+    entities: [],
+    about: reason,
+  }
 }

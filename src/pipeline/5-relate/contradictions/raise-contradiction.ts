@@ -13,7 +13,10 @@ export interface Finding extends Pick<Contradiction, 'rule' | 'severity' | 'reas
 }
 
 /** Gives a finding its key and the hash of its passages. */
-export function raiseContradiction({ about, ...finding }: Finding, textOf: (span: SpanInFile) => string): Contradiction {
+export function raiseContradiction(
+  { about, ...finding }: Finding,
+  textOf: (span: SpanInFile) => string,
+): Contradiction {
   const files = [...new Set(finding.passages.map(({ file }) => file))].sort(compare)
   return {
     ...finding,
@@ -24,6 +27,10 @@ export function raiseContradiction({ about, ...finding }: Finding, textOf: (span
 
 /** A function that gives the whole text of the passage a span lies in. */
 export function passageReader(sources: readonly Source[]): (span: SpanInFile) => string {
-  const texts = new Map(sources.flatMap(({ file, passages }) => passages.map(({ ordinal, text }) => [passageKey(file, ordinal), text] as const)))
+  const texts = new Map(
+    sources.flatMap(({ file, passages }) =>
+      passages.map(({ ordinal, text }) => [passageKey(file, ordinal), text] as const),
+    ),
+  )
   return ({ file, passage }) => texts.get(passageKey(file, passage)) ?? ''
 }

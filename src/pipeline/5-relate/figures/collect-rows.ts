@@ -36,7 +36,11 @@ const BREAKERS = new Set(MODES.breaker)
 const LOCATIVE = new Set([...MODES.locative.filter((word) => word !== 'from'), 'of'])
 
 /** Collects every amount of every source, earliest dated source first. */
-export function collectRows(sources: readonly Source[], findings: readonly Findings[], mentions: readonly ResolvedMention[]): Statement[] {
+export function collectRows(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  mentions: readonly ResolvedMention[],
+): Statement[] {
   const places = orderSources(sources)
   const found = new Map(findings.map((one) => [one.file, one]))
   const sentences = groupByPassage(arrangeSentences(sources, mentions))
@@ -95,8 +99,15 @@ function findPlace({ span }: Amount, sentence: Sentence): string | undefined {
 /** The nearest date or length of time with no break between clauses on the way: "said on Monday that 50 …" gives none. */
 function findPeriod({ span }: Amount, sentence: Sentence, dates: readonly DateMention[]): Period | undefined {
   const inClause = dates.filter((date) => {
-    const isInSentence = date.span.passage === sentence.passage && date.span.start >= sentence.start && date.span.end <= sentence.end
-    return isInSentence && date.type !== 'SET' && (date.lo ?? date.hi ?? date.timex) !== undefined && !overlaps(date.span, span) && !isBroken(sentence, date.span, span)
+    const isInSentence =
+      date.span.passage === sentence.passage && date.span.start >= sentence.start && date.span.end <= sentence.end
+    return (
+      isInSentence &&
+      date.type !== 'SET' &&
+      (date.lo ?? date.hi ?? date.timex) !== undefined &&
+      !overlaps(date.span, span) &&
+      !isBroken(sentence, date.span, span)
+    )
   })
   const found = nearest(span, inClause)
   if (!found) return undefined
@@ -113,7 +124,11 @@ function findPeriod({ span }: Amount, sentence: Sentence, dates: readonly DateMe
 /** A break between clauses, or too many words, on the way from one to the other. */
 function isBroken(sentence: Sentence, a: Span, b: Span): boolean {
   const between = textBetween(sentence, a, b)
-  return /[;:—–]|--/.test(between) || splitWords(between).some(({ key }) => BREAKERS.has(key)) || countBetween(sentence, a, b) > REACH
+  return (
+    /[;:—–]|--/.test(between) ||
+    splitWords(between).some(({ key }) => BREAKERS.has(key)) ||
+    countBetween(sentence, a, b) > REACH
+  )
 }
 
 /** A place at the head of the sentence may stand before a comma ("In Northport, 12 …"), any other in the same run of words. */
@@ -131,8 +146,13 @@ function textBetween(sentence: Sentence, a: Span, b: Span): string {
   return sentence.text.slice(Math.min(a.end, b.end) - sentence.start, Math.max(a.start, b.start) - sentence.start)
 }
 
-function creditTo({ words, span }: NonNullable<Amount['credited']>, sentence: Sentence): NonNullable<FigureRow['credited']> {
-  const held = sentence.mentions.filter((mention) => mention.form === 'name' && overlaps(mention.span, span) && mention.kind !== 'place')
+function creditTo(
+  { words, span }: NonNullable<Amount['credited']>,
+  sentence: Sentence,
+): NonNullable<FigureRow['credited']> {
+  const held = sentence.mentions.filter(
+    (mention) => mention.form === 'name' && overlaps(mention.span, span) && mention.kind !== 'place',
+  )
   const entity = (held.find(({ kind }) => kind === 'person') ?? held[0])?.entity
   return { words, at: inFile(sentence.file, span), ...(entity !== undefined && { entity }) }
 }

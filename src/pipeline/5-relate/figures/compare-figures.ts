@@ -18,14 +18,21 @@ export function compareFigures(a: Statement, b: Statement): { readonly step?: Jo
   if (apart !== undefined) return { apart }
   const where = a.row.place !== undefined && a.row.place === b.row.place
   const when = a.row.period && b.row.period ? 'the same time' : undefined
-  if (!where && when === undefined && !isNews(a, b)) return { apart: 'neither a place nor a time shows that they are about the same' }
+  if (!where && when === undefined && !isNews(a, b))
+    return { apart: 'neither a place nor a time shows that they are about the same' }
   const told = [where ? 'the same place' : undefined, when].filter((part) => part !== undefined)
-  return { step: { rule: 'relate/same-quantity', reason: `Both count the same${told.length > 0 ? ` for ${told.join(' and ')}` : ', in the same week’s news of the same names'}.` } }
+  return {
+    step: {
+      rule: 'relate/same-quantity',
+      reason: `Both count the same${told.length > 0 ? ` for ${told.join(' and ')}` : ', in the same week’s news of the same names'}.`,
+    },
+  }
 }
 
 function findDifference(a: Statement, b: Statement): string | undefined {
   if (a.head !== b.head) return `other things are counted: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
-  if (a.row.unit === 'percent' && qualify(a.row) !== qualify(b.row)) return `the shares are of different wholes: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
+  if (a.row.unit === 'percent' && qualify(a.row) !== qualify(b.row))
+    return `the shares are of different wholes: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
   if (a.row.place !== undefined && b.row.place !== undefined && a.row.place !== b.row.place) return 'the places differ'
   const period = comparePeriods(a.row, b.row)
   if (period !== undefined) return period
@@ -39,7 +46,10 @@ function qualify({ counted, at }: FigureRow): string {
 }
 
 function comparePeriods(a: FigureRow, b: FigureRow): string | undefined {
-  if (a.period && b.period) return arePeriodsAlike(a.period, b.period) ? undefined : `the times differ: “${a.period.words}” and “${b.period.words}”`
+  if (a.period && b.period)
+    return arePeriodsAlike(a.period, b.period)
+      ? undefined
+      : `the times differ: “${a.period.words}” and “${b.period.words}”`
   const [dated, open] = a.period ? [a, b] : [b, a]
   if (!dated.period) return undefined
   return isRecent(dated.period, open.date) ? undefined : `only one gives a time: “${dated.period.words}”`

@@ -50,5 +50,10 @@ function blockKeys({ quantity, head, row }: Statement): string[] {
   const kind = `${quantity} ${row.unit}`
   const counted = `${kind} ${head}`
   const month = (row.period?.lo ?? row.period?.hi)?.slice(0, 7)
-  return [...(row.place === undefined ? [] : [`${counted} in ${row.place}`]), ...(month === undefined ? [] : [`${counted} on ${month}`]), counted, ...(quantity === 'count' ? [] : [kind])]
+  return [
+    ...(row.place === undefined ? [] : [`${counted} in ${row.place}`]),
+    ...(month === undefined ? [] : [`${counted} on ${month}`]),
+    counted,
+    ...(quantity === 'count' ? [] : [kind]),
+  ]
 }

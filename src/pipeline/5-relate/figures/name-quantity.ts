@@ -10,9 +10,7 @@ interface Quantities {
   readonly tail: readonly string[]
 }
 
-const { quantities, same, tail }: Quantities = parse(
-  readFileSync(new URL('./quantities.yml', import.meta.url), 'utf8'),
-)
+const { quantities, same, tail }: Quantities = parse(readFileSync(new URL('./quantities.yml', import.meta.url), 'utf8'))
 const BY_MEASURE = index(({ measures }) => measures)
 const BY_COUNTED = index(({ counted }) => counted)
 const TAIL = new Set(tail)
@@ -32,5 +30,9 @@ export function headOf(counted: string | undefined): string | undefined {
 }
 
 function index(read: (quantity: { measures: string[]; counted: string[] }) => readonly string[]): Map<string, string> {
-  return new Map(Object.entries(quantities).flatMap(([name, quantity]) => read(quantity).map((word) => [stemWord(keyPhrase(word)), name] as const)))
+  return new Map(
+    Object.entries(quantities).flatMap(([name, quantity]) =>
+      read(quantity).map((word) => [stemWord(keyPhrase(word)), name] as const),
+    ),
+  )
 }

@@ -10,7 +10,10 @@ const LONGEST = 366
 /** Keys under which a statement is found: kind of act, name and month; words stand in where it tells of no act. */
 export function putKeys(statement: Statement): string[] {
   const { kind } = statement.time
-  const blocks = kind === 'unknown' ? ['unknown'] : [...monthsOf(statement.time), ...monthNames(statement.time).map((month) => `${kind} ${month}`), kind]
+  const blocks =
+    kind === 'unknown'
+      ? ['unknown']
+      : [...monthsOf(statement.time), ...monthNames(statement.time).map((month) => `${kind} ${month}`), kind]
   return crossKeys(blocks, statement, [...statement.actors, ...statement.places])
 }
 
@@ -34,13 +37,18 @@ export function looseKeys(statement: Statement): string[] {
 function crossKeys(blocks: readonly string[], { acts, stems }: Statement, names: readonly string[]): string[] {
   const strong = [...acts].filter((act) => !isWeakAct(act))
   const subjects = strong.length > 0 ? strong : [...stems]
-  return blocks.flatMap((block) => subjects.flatMap((subject) => [...new Set(names)].map((name) => `${block} ${subject} ${name}`)))
+  return blocks.flatMap((block) =>
+    subjects.flatMap((subject) => [...new Set(names)].map((name) => `${block} ${subject} ${name}`)),
+  )
 }
 
 /** `YYYY-MM` of each month of a placed time, with the days on either side that still count as near. */
 function monthsOf({ kind, interval }: Time): string[] {
   if (kind !== 'placed') return []
-  const [from, to] = [Number.isFinite(interval.first) ? interval.first : interval.last, Number.isFinite(interval.last) ? interval.last : interval.first]
+  const [from, to] = [
+    Number.isFinite(interval.first) ? interval.first : interval.last,
+    Number.isFinite(interval.last) ? interval.last : interval.first,
+  ]
   if (to - from > LONGEST) return []
   const months = new Set<string>()
   for (let day = from - NEAR; day < to + NEAR; day += 28) months.add(formatDay(day).slice(0, 7))

@@ -35,19 +35,27 @@ export interface Statement extends Parts {
 const OPENING = 3
 
 /** Collects every dated statement of the sources, in their order, leaving out lines of publication. */
-export function collectStatements(sources: readonly Source[], findings: readonly Findings[], mentions: readonly ResolvedMention[]): Statement[] {
+export function collectStatements(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  mentions: readonly ResolvedMention[],
+): Statement[] {
   const found = new Map(findings.map((one) => [one.file, one]))
   const sentences = groupByPassage(arrangeSentences(sources, mentions))
   return sources.flatMap((source) => {
     const dates = (found.get(source.file)?.dates ?? []).filter((date) => !isPublicationLine(date, source))
     const dated = dates.flatMap((date) => {
       const sentence = findSentence(sentences, source.file, date.span)
-      const time = sentence && readTime(date, sentence.text.slice(date.span.start - sentence.start, date.span.end - sentence.start))
+      const time =
+        sentence &&
+        readTime(date, sentence.text.slice(date.span.start - sentence.start, date.span.end - sentence.start))
       return time ? [{ date, time, sentence }] : []
     })
     const opening = findOpening(source, sentences)
     const bySentence = Map.groupBy(dated, ({ sentence }) => sentence)
-    return [...bySentence].flatMap(([sentence, held]) => readSentence({ source, opening, sentence, previous: findPrevious(sentence, sentences) }, held))
+    return [...bySentence].flatMap(([sentence, held]) =>
+      readSentence({ source, opening, sentence, previous: findPrevious(sentence, sentences) }, held),
+    )
   })
 }
 
@@ -67,7 +75,10 @@ function isPublicationLine({ span }: DateMention, { passages, metadata }: Source
   const passage = passages.find(({ ordinal }) => ordinal === span.passage)
   if (!passage || span.end <= span.start) return true
   const own = seedRange(passage, span)
-  const lines = [...(metadata.dateline?.evidence ?? []), ...(metadata.date?.certainty === 'stated' ? metadata.date.evidence : [])]
+  const lines = [
+    ...(metadata.dateline?.evidence ?? []),
+    ...(metadata.date?.certainty === 'stated' ? metadata.date.evidence : []),
+  ]
   return lines.some(({ start, end }) => own.start < end && start < own.end)
 }
 
@@ -87,16 +98,37 @@ function readSentence(place: Place, dated: readonly Dated[]): Statement[] {
   const words = splitWords(place.sentence.text)
   if (words.length < 4) return []
   const statements = dated.map((one) => readStatement(place, words, one, dated))
-  return statements.filter((one, at) => isTelling(one) && statements.findIndex((other) => isSameTime(one, other)) === at)
+  return statements.filter(
+    (one, at) => isTelling(one) && statements.findIndex((other) => isSameTime(one, other)) === at,
+  )
 }
 
-function readStatement({ source, opening, sentence, previous }: Place, words: readonly Word[], { date, time }: Dated, dated: readonly Dated[]): Statement {
+function readStatement(
+  { source, opening, sentence, previous }: Place,
+  words: readonly Word[],
+  { date, time }: Dated,
+  dated: readonly Dated[],
+): Statement {
   const shift = ({ span }: DateMention) => ({ start: span.start - sentence.start, end: span.end - sentence.start })
-  const clause = readClause(sentence.text, words, shift(date), dated.filter((other) => other.date !== date).map((other) => shift(other.date)))
+  const clause = readClause(
+    sentence.text,
+    words,
+    shift(date),
+    dated.filter((other) => other.date !== date).map((other) => shift(other.date)),
+  )
   const published = publishedOn(source)
   const leading = words.filter(({ end }) => end <= shift(date).start)
   const seen = time.kind === 'placed' ? seenFrom(time.interval, published) : 'open'
-  return { file: source.file, published, sentence, date, time, opening, mode: readMode(clause, leading, seen), ...readParts(sentence, previous, words, clause) }
+  return {
+    file: source.file,
+    published,
+    sentence,
+    date,
+    time,
+    opening,
+    mode: readMode(clause, leading, seen),
+    ...readParts(sentence, previous, words, clause),
+  }
 }
 
 /** A sentence that names nobody and tells of nothing is no statement. */

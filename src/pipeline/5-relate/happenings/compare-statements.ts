@@ -33,29 +33,65 @@ export function compareStatements(a: Statement, b: Statement): Likeness | undefi
   const names = [...new Set([...actors, ...shared(a.places, b.places)])]
   const stems = shared(a.stems, b.stems)
   if ((acts.length === 0 && stems.length < ENOUGH) || names.length === 0) return undefined
-  if (gap === undefined ? !isLikely(a, b, acts, names, stems) : gap > 0 && !isNear(a, b, gap, acts.length + names.length + stems.length)) return undefined
+  if (
+    gap === undefined
+      ? !isLikely(a, b, acts, names, stems)
+      : gap > 0 && !isNear(a, b, gap, acts.length + names.length + stems.length)
+  )
+    return undefined
   const shown = listEvidence(acts, names, stems)
   const weight = acts.length * 2 + actors.length * 2 + names.length + stems.length
   const doubt = findDoubt(a, b, gap, actors, acts.length + stems.length + actors.length)
-  if (doubt === undefined) return { kind: 'same', weight, step: { rule: 'relate/same-happening', reason: `The days agree and both speak of ${shown}.` } }
-  return { kind: 'possibly', weight, step: { rule: gap !== undefined && gap > 0 && a.mode.mode === b.mode.mode ? 'relate/near-dates' : 'relate/possibly-same-happening', reason: `Both speak of ${shown}, but ${doubt}.` } }
+  if (doubt === undefined)
+    return {
+      kind: 'same',
+      weight,
+      step: { rule: 'relate/same-happening', reason: `The days agree and both speak of ${shown}.` },
+    }
+  return {
+    kind: 'possibly',
+    weight,
+    step: {
+      rule:
+        gap !== undefined && gap > 0 && a.mode.mode === b.mode.mode
+          ? 'relate/near-dates'
+          : 'relate/possibly-same-happening',
+      reason: `Both speak of ${shown}, but ${doubt}.`,
+    },
+  }
 }
 
-function findDoubt(a: Statement, b: Statement, gap: number | undefined, actors: readonly string[], evidence: number): string | undefined {
+function findDoubt(
+  a: Statement,
+  b: Statement,
+  gap: number | undefined,
+  actors: readonly string[],
+  evidence: number,
+): string | undefined {
   if (gap === undefined) return 'the day of one cannot be placed'
   if (gap > 0) return `their dates lie ${gap} ${gap === 1 ? 'day' : 'days'} apart`
-  if (a.file !== b.file && (a.time.kind === 'yearless' || b.time.kind === 'yearless')) return 'the year of one is not stated'
-  if (Math.max(lengthOf(a.time.interval), lengthOf(b.time.interval)) > SHORT) return 'one of the dates is wider than a week'
-  if (!isSameInterval(a, b) && Math.max(lengthOf(a.time.interval), lengthOf(b.time.interval)) > BRIEF) return 'one gives days, the other a longer time'
+  if (a.file !== b.file && (a.time.kind === 'yearless' || b.time.kind === 'yearless'))
+    return 'the year of one is not stated'
+  if (Math.max(lengthOf(a.time.interval), lengthOf(b.time.interval)) > SHORT)
+    return 'one of the dates is wider than a week'
+  if (!isSameInterval(a, b) && Math.max(lengthOf(a.time.interval), lengthOf(b.time.interval)) > BRIEF)
+    return 'one gives days, the other a longer time'
   if (a.mode.mode !== b.mode.mode) return `one is told as ${sayMode(a)}, the other as ${sayMode(b)}`
   if (a.isBorrowed || b.isBorrowed) return 'one names its participants only in the sentence before'
   if (actors.length === 0) return 'they name no participant in common'
-  if (isPeopledApart(a, b, 'person:') || isPeopledApart(a, b, 'organisation:')) return 'each names a participant that the other does not'
+  if (isPeopledApart(a, b, 'person:') || isPeopledApart(a, b, 'organisation:'))
+    return 'each names a participant that the other does not'
   return evidence >= ENOUGH ? undefined : 'they share few words'
 }
 
 /** Where a day is not known, more must agree: uncommon acts, names, and the names that both sources open with. */
-function isLikely(a: Statement, b: Statement, acts: readonly string[], names: readonly string[], stems: readonly string[]): boolean {
+function isLikely(
+  a: Statement,
+  b: Statement,
+  acts: readonly string[],
+  names: readonly string[],
+  stems: readonly string[],
+): boolean {
   if (acts.length === 0 || a.mode.mode !== b.mode.mode || !isWeekdayPossible(a.time, b.time)) return false
   const uncommon = acts.filter((act) => !isCommonAct(act)).length
   const openings = a.file === b.file ? 0 : Math.min(2, shared(a.opening, b.opening).length)
@@ -84,7 +120,8 @@ function sayMode({ mode }: Statement): string {
 
 /** Each has a participant of this kind that the other lacks. */
 function isPeopledApart(a: Statement, b: Statement, prefix: string): boolean {
-  const own = (one: Statement, other: Statement) => [...one.actors].some((key) => key.startsWith(prefix) && !other.actors.has(key))
+  const own = (one: Statement, other: Statement) =>
+    [...one.actors].some((key) => key.startsWith(prefix) && !other.actors.has(key))
   return own(a, b) && own(b, a)
 }
 
@@ -99,6 +136,10 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string[]
 }
 
 function listEvidence(acts: readonly string[], names: readonly string[], stems: readonly string[]): string {
-  const parts = [...acts.map((act) => act.replaceAll('-', ' ')), ...names.map((key) => key.slice(key.indexOf(':') + 1)), ...stems.slice(0, 4).map((stem) => `“${stem}”`)]
+  const parts = [
+    ...acts.map((act) => act.replaceAll('-', ' ')),
+    ...names.map((key) => key.slice(key.indexOf(':') + 1)),
+    ...stems.slice(0, 4).map((stem) => `“${stem}”`),
+  ]
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }

@@ -8,7 +8,10 @@ export interface DayInterval {
 
 /** Reads the bounds of a date. */
 export function toInterval({ lo, hi }: { lo?: string | undefined; hi?: string | undefined }): DayInterval {
-  return { first: (lo === undefined ? undefined : parseDay(lo)) ?? -Infinity, last: (hi === undefined ? undefined : parseDay(hi)) ?? Infinity }
+  return {
+    first: (lo === undefined ? undefined : parseDay(lo)) ?? -Infinity,
+    last: (hi === undefined ? undefined : parseDay(hi)) ?? Infinity,
+  }
 }
 
 /** Number of days; infinite when an end is open. */
@@ -24,7 +27,10 @@ export function gapBetween(a: DayInterval, b: DayInterval): number {
 /** Where an interval lies as seen from a day of publication given as a date or a part of one. */
 export function seenFrom({ first, last }: DayInterval, published: string | undefined): 'past' | 'future' | 'open' {
   if (published === undefined) return 'open'
-  const [lo, hi] = [parseDay(`${published}-01-01`.slice(0, 10)), parseDay(published.length === 10 ? published : published.length === 7 ? `${published}-28` : `${published}-12-31`)]
+  const [lo, hi] = [
+    parseDay(`${published}-01-01`.slice(0, 10)),
+    parseDay(published.length === 10 ? published : published.length === 7 ? `${published}-28` : `${published}-12-31`),
+  ]
   if (hi !== undefined && first > hi + (published.length === 7 ? 3 : 0)) return 'future'
   return lo !== undefined && last < lo ? 'past' : 'open'
 }

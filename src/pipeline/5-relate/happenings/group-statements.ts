@@ -28,10 +28,12 @@ export function groupStatements(statements: readonly Statement[]): Cluster[] {
   const clusters: Cluster[] = []
   const index = new Map<string, Cluster[]>()
   for (const statement of statements) {
-    const likenesses = [...new Set(seekKeys(statement).flatMap((key) => (index.get(key) ?? []).slice(-CROWD)))].flatMap((cluster) => {
-      const likeness = compareWithCluster(cluster, statement)
-      return likeness ? [{ cluster, ...likeness }] : []
-    })
+    const likenesses = [...new Set(seekKeys(statement).flatMap((key) => (index.get(key) ?? []).slice(-CROWD)))].flatMap(
+      (cluster) => {
+        const likeness = compareWithCluster(cluster, statement)
+        return likeness ? [{ cluster, ...likeness }] : []
+      },
+    )
     likenesses.sort((a, b) => b.weight - a.weight)
     const same = likenesses.find(({ kind }) => kind === 'same')
     if (same) {
@@ -53,7 +55,10 @@ export function groupStatements(statements: readonly Statement[]): Cluster[] {
 function compareWithCluster({ first, others }: Cluster, statement: Statement): Likeness | undefined {
   const likeness = compareStatements(first, statement)
   if (likeness?.kind !== 'same') return likeness
-  const excluding = others.find((other) => other.statement.sentence === statement.sentence || gapOfTimes(other.statement.time, statement.time) !== 0)
+  const excluding = others.find(
+    (other) =>
+      other.statement.sentence === statement.sentence || gapOfTimes(other.statement.time, statement.time) !== 0,
+  )
   return excluding ? compareStatements(excluding.statement, statement) : likeness
 }
 

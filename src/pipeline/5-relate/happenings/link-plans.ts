@@ -32,16 +32,28 @@ export function linkPlans(clusters: readonly Cluster[]): Map<Cluster, Outcome[]>
     plans.map((plan) => [
       plan,
       [
-        ...lookUp(seekKeys(plan.first), reported).flatMap((cluster) => judgeReport(plan, cluster) ?? []).slice(0, KEPT),
-        ...lookUp(looseKeys(plan.first), denied).flatMap((cluster) => judgeDenial(plan, cluster) ?? []).slice(0, KEPT),
+        ...lookUp(seekKeys(plan.first), reported)
+          .flatMap((cluster) => judgeReport(plan, cluster) ?? [])
+          .slice(0, KEPT),
+        ...lookUp(looseKeys(plan.first), denied)
+          .flatMap((cluster) => judgeDenial(plan, cluster) ?? [])
+          .slice(0, KEPT),
       ],
     ]),
   )
 }
 
-function indexClusters(clusters: readonly Cluster[], mode: Statement['mode']['mode'], keysOf: (statement: Statement) => string[]): Map<string, Cluster[]> {
-  const held = clusters.filter(({ first }) => first.mode.mode === mode).flatMap((cluster) => [...new Set(keysOf(cluster.first))].map((key) => ({ key, cluster })))
-  return new Map([...Map.groupBy(held, ({ key }) => key)].map(([key, found]) => [key, found.map(({ cluster }) => cluster)]))
+function indexClusters(
+  clusters: readonly Cluster[],
+  mode: Statement['mode']['mode'],
+  keysOf: (statement: Statement) => string[],
+): Map<string, Cluster[]> {
+  const held = clusters
+    .filter(({ first }) => first.mode.mode === mode)
+    .flatMap((cluster) => [...new Set(keysOf(cluster.first))].map((key) => ({ key, cluster })))
+  return new Map(
+    [...Map.groupBy(held, ({ key }) => key)].map(([key, found]) => [key, found.map(({ cluster }) => cluster)]),
+  )
 }
 
 function lookUp(keys: readonly string[], index: ReadonlyMap<string, readonly Cluster[]>): Cluster[] {
@@ -51,8 +63,16 @@ function lookUp(keys: readonly string[], index: ReadonlyMap<string, readonly Clu
 function judgeReport(plan: Cluster, cluster: Cluster): Outcome | undefined {
   const [first, other] = [plan.first, cluster.first]
   const acts = strongActs(first, other)
-  if (acts.length === 0 || gapOfTimes(first.time, other.time) !== 0 || isUnlike(first, other) || !isLater(first, other)) return undefined
-  return { kind: 'followedBy', cluster, step: { rule: 'relate/plan-reported', reason: `What is planned here (${say(acts)}) is reported for the same days.` } }
+  if (acts.length === 0 || gapOfTimes(first.time, other.time) !== 0 || isUnlike(first, other) || !isLater(first, other))
+    return undefined
+  return {
+    kind: 'followedBy',
+    cluster,
+    step: {
+      rule: 'relate/plan-reported',
+      reason: `What is planned here (${say(acts)}) is reported for the same days.`,
+    },
+  }
 }
 
 function judgeDenial(plan: Cluster, cluster: Cluster): Outcome | undefined {
@@ -60,10 +80,20 @@ function judgeDenial(plan: Cluster, cluster: Cluster): Outcome | undefined {
   const acts = strongActs(first, other)
   const gap = gapOfTimes(first.time, other.time)
   const known = shared(new Set([...first.names, ...first.opening]), new Set([...other.names, ...other.opening]))
-  if (acts.length === 0 || known.length === 0 || isUnlike(first, other) || !isLater(first, other) || (gap ?? 0) > LATER) return undefined
+  if (acts.length === 0 || known.length === 0 || isUnlike(first, other) || !isLater(first, other) || (gap ?? 0) > LATER)
+    return undefined
   if ((gap === undefined || gap > NEAR) && (acts.length < 2 || known.length < 2)) return undefined
-  const days = gap === undefined ? '; the day of one cannot be placed' : gap > 0 ? `, speaking of ${gap} days later: it may be another occasion` : ''
-  return { kind: 'contradictedBy', cluster, step: { rule: 'relate/plan-denied', reason: `A later statement denies or doubts it (${say(acts)})${days}.` } }
+  const days =
+    gap === undefined
+      ? '; the day of one cannot be placed'
+      : gap > 0
+        ? `, speaking of ${gap} days later: it may be another occasion`
+        : ''
+  return {
+    kind: 'contradictedBy',
+    cluster,
+    step: { rule: 'relate/plan-denied', reason: `A later statement denies or doubts it (${say(acts)})${days}.` },
+  }
 }
 
 function strongActs(a: Statement, b: Statement): string[] {
@@ -81,6 +111,7 @@ function isUnlike(a: Statement, b: Statement): boolean {
 /** Told by a source published later, or, where a date is missing, by another source of a day that is not known to be earlier. */
 function isLater(plan: Statement, other: Statement): boolean {
   if (plan.published !== undefined && other.published !== undefined) return other.published > plan.published
-  const isEarlier = plan.time.kind === 'placed' && other.time.kind === 'placed' && other.time.interval.first < plan.time.interval.first
+  const isEarlier =
+    plan.time.kind === 'placed' && other.time.kind === 'placed' && other.time.interval.first < plan.time.interval.first
   return plan.file !== other.file && !isEarlier
 }

@@ -37,7 +37,9 @@ export function readClause(text: string, words: readonly Word[], date: Range, ot
   const right = words.filter(({ start, end }) => start >= date.end && end <= to)
   const breakAt = left.findLastIndex((word, at) => at < left.length - 1 && isBreak(text, word))
   const before = left.slice(BREAKERS.has(left[breakAt]?.key ?? '') ? breakAt + 1 : Math.max(0, breakAt))
-  const antecedent = RELATIVES.has(left[breakAt]?.key ?? '') ? left.slice(Math.max(0, breakAt - ANTECEDENT), breakAt) : []
+  const antecedent = RELATIVES.has(left[breakAt]?.key ?? '')
+    ? left.slice(Math.max(0, breakAt - ANTECEDENT), breakAt)
+    : []
   const isOpening = before.length <= OPENING && before.every(({ key }) => !VERBS.has(key))
   const stop = right.findIndex((word) => isBreak(text, word) || (!isOpening && isBehindComma(text, word)))
   const after = stop < 0 ? right : right.slice(0, stop)

@@ -31,7 +31,12 @@ const ANAPHORS = new Set(MODES.anaphor)
 const REACH = 5
 
 /** Reads the parts of the statement that a date's clause makes. */
-export function readParts(sentence: Sentence, previous: Sentence | undefined, words: readonly Word[], clause: Clause): Parts {
+export function readParts(
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  words: readonly Word[],
+  clause: Clause,
+): Parts {
   const own = [...clause.antecedent, ...clause.before, ...clause.after]
   const scope = [own, clause.region, words].find((held) => strongActs(held).length > 0) ?? words
   const { actors, places } = readEntities(sentence, words, scope)
@@ -42,8 +47,15 @@ export function readParts(sentence: Sentence, previous: Sentence | undefined, wo
     actors: isBorrowed ? readEntities(previous, [], []).actors : actors,
     places,
     acts: new Set(acts.keys()),
-    ordinals: new Set(scope.map(({ key }) => ordinalOf(key)).filter((number) => number > 0).map(String)),
-    stems: new Set(scope.filter((word, at) => !told.has(at) && isPlainWord(word, sentence)).map(({ key }) => stemWord(key))),
+    ordinals: new Set(
+      scope
+        .map(({ key }) => ordinalOf(key))
+        .filter((number) => number > 0)
+        .map(String),
+    ),
+    stems: new Set(
+      scope.filter((word, at) => !told.has(at) && isPlainWord(word, sentence)).map(({ key }) => stemWord(key)),
+    ),
     isBorrowed,
     names: new Set(sentence.mentions.map(({ entity }) => entity)),
     text: words.map(({ key }) => key),
@@ -54,12 +66,19 @@ function strongActs(words: readonly Word[]): string[] {
   return [...readActs(stemsOf(words)).keys()].filter((act) => !isWeakAct(act))
 }
 
-function readEntities(sentence: Sentence, words: readonly Word[], scope: readonly Word[]): Pick<Parts, 'actors' | 'places'> {
+function readEntities(
+  sentence: Sentence,
+  words: readonly Word[],
+  scope: readonly Word[],
+): Pick<Parts, 'actors' | 'places'> {
   const inScope = sentence.mentions.filter((mention) => scope.some((word) => isWithin(word, mention, sentence)))
   const held = inScope.some((mention) => !isLocation(mention, sentence, words)) ? inScope : sentence.mentions
   const places = held.filter((mention) => isLocation(mention, sentence, words)).map(({ entity }) => entity)
   const actors = held.filter((mention) => !isLocation(mention, sentence, words)).map(({ entity }) => entity)
-  return { actors: new Set(actors), places: new Set([...places, ...held.filter(({ kind }) => kind === 'place').map(({ entity }) => entity)]) }
+  return {
+    actors: new Set(actors),
+    places: new Set([...places, ...held.filter(({ kind }) => kind === 'place').map(({ entity }) => entity)]),
+  }
 }
 
 /** A place's name behind "in", "near" or "from" in the same run of words. */

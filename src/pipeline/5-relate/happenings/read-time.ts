@@ -35,7 +35,14 @@ export function readTime(date: DateMention, words: string): Time | undefined {
   if (precision === 'vague' || timex?.endsWith('_REF')) return undefined
   const days = (timex ?? '').split('/').map((part) => YEARLESS.exec(part))
   const [first, last] = [days[0], days.at(-1)]
-  if (first && last) return { kind: 'yearless', interval: toInterval({ lo: `2000-${first[1]}-${first[2] ?? '01'}`, hi: `2000-${last[1]}-${last[2] ?? lastDay(last[1]!)}` }) }
+  if (first && last)
+    return {
+      kind: 'yearless',
+      interval: toInterval({
+        lo: `2000-${first[1]}-${first[2] ?? '01'}`,
+        hi: `2000-${last[1]}-${last[2] ?? lastDay(last[1]!)}`,
+      }),
+    }
   if (splitWords(words).some(({ key }) => WIDE.has(key))) return undefined
   const weekday = WEEKDAY.exec(timex ?? '')?.[1]
   return { kind: 'unknown', interval: toInterval({}), ...(weekday !== undefined && { weekday: Number(weekday) }) }
@@ -48,7 +55,10 @@ function lastDay(month: string): string {
 /** Days between two times, in the nearest year that the statements allow; nothing when one is unknown. */
 export function gapOfTimes(a: Time, b: Time): number | undefined {
   if (a.kind === 'unknown' || b.kind === 'unknown') return undefined
-  if (a.kind === b.kind) return Math.min(...(a.kind === 'placed' ? [0] : [-YEAR, 0, YEAR]).map((days) => gapBetween(a.interval, move(b.interval, days))))
+  if (a.kind === b.kind)
+    return Math.min(
+      ...(a.kind === 'placed' ? [0] : [-YEAR, 0, YEAR]).map((days) => gapBetween(a.interval, move(b.interval, days))),
+    )
   return a.kind === 'placed' ? gapInYears(a.interval, b.interval) : gapInYears(b.interval, a.interval)
 }
 
@@ -57,7 +67,9 @@ function gapInYears(placed: DayInterval, yearless: DayInterval): number {
   const bounds = [placed.first, placed.last].filter(Number.isFinite).map((day) => fromDayNumber(day).year)
   const { month, day } = fromDayNumber(yearless.first)
   const years = [...new Set(bounds.flatMap((year) => [year - 1, year, year + 1]))]
-  return Math.min(...years.map((year) => gapBetween(placed, move(yearless, toDayNumber(year, month, day) - yearless.first))))
+  return Math.min(
+    ...years.map((year) => gapBetween(placed, move(yearless, toDayNumber(year, month, day) - yearless.first))),
+  )
 }
 
 function move({ first, last }: DayInterval, days: number): DayInterval {

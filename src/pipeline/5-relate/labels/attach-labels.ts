@@ -13,7 +13,12 @@ const REACH = 2
  * @param words its words
  * @param mention the name
  */
-export function isSaidOf(label: Label, text: string, words: readonly Word[], { span: name, kind, form }: ResolvedMention): boolean {
+export function isSaidOf(
+  label: Label,
+  text: string,
+  words: readonly Word[],
+  { span: name, kind, form }: ResolvedMention,
+): boolean {
   if (!label.set.kinds.includes(kind) || (form === 'demonym' && !label.set.beside.includes('after'))) return false
   if (label.start < name.end && name.start < label.end) return false
   const isAfter = label.start >= name.end
@@ -23,5 +28,7 @@ export function isSaidOf(label: Label, text: string, words: readonly Word[], { s
   if (/^[-‐‑]|[^\p{L}\s'’"“”‘-]/u.test(between)) return false
   const links = words.filter(({ start, end }) => start >= from && end <= to).map(({ key }) => key)
   const isPossessive = isAfter && /^['’]s?\s/.test(between)
-  return isAfter ? links.length === 0 || (isPossessive && links.length <= 1) : links.length <= REACH && links.every((key) => LABEL_LINKS.has(key))
+  return isAfter
+    ? links.length === 0 || (isPossessive && links.length <= 1)
+    : links.length <= REACH && links.every((key) => LABEL_LINKS.has(key))
 }

@@ -27,7 +27,9 @@ export interface Label extends Range {
   readonly last: number
 }
 
-const read: { links: string[]; sets: LabelSet[] } = parse(readFileSync(new URL('./labels.yml', import.meta.url), 'utf8'))
+const read: { links: string[]; sets: LabelSet[] } = parse(
+  readFileSync(new URL('./labels.yml', import.meta.url), 'utf8'),
+)
 
 /** The sets of `labels.yml`, in its order. */
 export const LABEL_SETS: readonly LabelSet[] = read.sets
@@ -36,7 +38,11 @@ export const LABEL_LINKS: ReadonlySet<string> = new Set(read.links.map(keyPhrase
 
 const stemPhrase = (phrase: string) => keyPhrase(phrase).split(' ').map(stemWord).join(' ')
 const BY_STEMS = new Map(
-  LABEL_SETS.flatMap((set) => set.words.flatMap((wording) => [wording, wording.replaceAll('-', ' ')].map((spelt) => [stemPhrase(spelt), { set, wording }] as const))),
+  LABEL_SETS.flatMap((set) =>
+    set.words.flatMap((wording) =>
+      [wording, wording.replaceAll('-', ' ')].map((spelt) => [stemPhrase(spelt), { set, wording }] as const),
+    ),
+  ),
 )
 const LONGEST = Math.max(...[...BY_STEMS.keys()].map((stems) => stems.split(' ').length))
 

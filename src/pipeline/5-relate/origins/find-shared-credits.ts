@@ -47,10 +47,21 @@ function linkCredits(first: Credit, other: Credit): OriginLink {
 }
 
 function collectCredits({ file, metadata }: Source, found: Findings | undefined): Credit[] {
-  const published = metadata.publisher ? [{ file, name: metadata.publisher.value, how: 'is published by', passages: [] }] : []
+  const published = metadata.publisher
+    ? [{ file, name: metadata.publisher.value, how: 'is published by', passages: [] }]
+    : []
   const credited = (metadata.credits?.value ?? []).map((name) => ({ file, name, how: 'credits', passages: [] }))
   const told = (found?.quotations ?? []).flatMap(({ toldTo, spans }) =>
-    toldTo === undefined ? [] : [{ file, name: toldTo, how: 'quotes words told to', passages: spans.map((span) => ({ file, passage: span.passage, start: span.start, end: span.end })) }],
+    toldTo === undefined
+      ? []
+      : [
+          {
+            file,
+            name: toldTo,
+            how: 'quotes words told to',
+            passages: spans.map((span) => ({ file, passage: span.passage, start: span.start, end: span.end })),
+          },
+        ],
   )
   return [...published, ...credited, ...told]
 }

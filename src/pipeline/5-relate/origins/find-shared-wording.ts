@@ -39,7 +39,14 @@ const SHARED = -1
  * @returns one link for each pair of sources, with the longest shared runs first
  */
 export function findSharedWording(sources: readonly Source[]): OriginLink[] {
-  const hashed = sources.flatMap((source, file) => source.passages.map((passage): Hashed => ({ file, source, passage, shingles: hashShingles(splitWords(passage.text)) })))
+  const hashed = sources.flatMap((source, file) =>
+    source.passages.map((passage): Hashed => ({
+      file,
+      source,
+      passage,
+      shingles: hashShingles(splitWords(passage.text)),
+    })),
+  )
   const shared = findSharedShingles(hashed)
   const index = new Map<number, Occurrence[]>()
   const runs = new Map<string, Run[]>()
@@ -61,7 +68,12 @@ function findSharedShingles(hashed: readonly Hashed[]): Set<number> {
   return new Set([...seen].filter(([, file]) => file === SHARED).map(([shingle]) => shingle))
 }
 
-function followRuns({ file, source, passage, shingles }: Hashed, shared: ReadonlySet<number>, index: Map<number, Occurrence[]>, runs: Map<string, Run[]>): void {
+function followRuns(
+  { file, source, passage, shingles }: Hashed,
+  shared: ReadonlySet<number>,
+  index: Map<number, Occurrence[]>,
+  runs: Map<string, Run[]>,
+): void {
   const words = splitWords(passage.text)
   for (const [at, shingle] of shingles.entries()) {
     if (!shared.has(shingle)) continue

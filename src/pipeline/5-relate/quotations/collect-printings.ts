@@ -20,13 +20,19 @@ export interface Printing {
 const INSERT = /\[[^[\]]{0,80}\]/g
 
 /** Collects every quotation of every source, earliest dated source first. */
-export function collectPrintings(sources: readonly Source[], findings: readonly Findings[], mentions: readonly ResolvedMention[]): Printing[] {
+export function collectPrintings(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  mentions: readonly ResolvedMention[],
+): Printing[] {
   const places = orderSources(sources)
   const found = new Map(findings.map((one) => [one.file, one.quotations]))
   const named = Map.groupBy(mentions, ({ file }) => file)
   return [...sources]
     .sort((a, b) => places.get(a.file)! - places.get(b.file)!)
-    .flatMap((source) => (found.get(source.file) ?? []).map((quoted) => collectPrinting(source, quoted, named.get(source.file) ?? [])))
+    .flatMap((source) =>
+      (found.get(source.file) ?? []).map((quoted) => collectPrinting(source, quoted, named.get(source.file) ?? [])),
+    )
 }
 
 function collectPrinting(source: Source, quoted: QuotationMention, mentions: readonly ResolvedMention[]): Printing {
@@ -60,7 +66,12 @@ const RANK = { person: 0, organisation: 1, place: 2, event: 3, work: 4 } as cons
 function resolveSpeaker(span: Span, mentions: readonly ResolvedMention[]): string | undefined {
   return mentions
     .filter((mention) => mention.form !== 'demonym' && overlaps(mention.span, span))
-    .sort((a, b) => RANK[a.kind] - RANK[b.kind] || b.span.end - b.span.start - (a.span.end - a.span.start) || compare(a.entity, b.entity))[0]?.entity
+    .sort(
+      (a, b) =>
+        RANK[a.kind] - RANK[b.kind] ||
+        b.span.end - b.span.start - (a.span.end - a.span.start) ||
+        compare(a.entity, b.entity),
+    )[0]?.entity
 }
 
 function overlaps(a: Span, b: Span): boolean {

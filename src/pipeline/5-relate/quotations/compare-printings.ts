@@ -28,16 +28,41 @@ export function comparePrintings(first: Printing, other: Printing): JoinStep | u
   if (shorter < SHORT && speakers !== 'same') return undefined
   const pairs = alignWords(first.keys, other.keys)
   const [lengthA, lengthB] = [first.keys.length, other.keys.length]
-  if (pairs.length === lengthA && pairs.length === lengthB) return { rule: 'relate/same-words', reason: `The same ${lengthA} words${said}; case, marks, hyphens and spelling are not compared.` }
+  if (pairs.length === lengthA && pairs.length === lengthB)
+    return {
+      rule: 'relate/same-words',
+      reason: `The same ${lengthA} words${said}; case, marks, hyphens and spelling are not compared.`,
+    }
   if (shorter < LONG || changesMeaning(first.keys, other.keys, pairs)) return undefined
-  if ((2 * pairs.length) / (lengthA + lengthB) >= ALIKE) return { rule: 'relate/nearly-same-words', reason: `${pairs.length} words agree in order, of ${lengthA} and ${lengthB}${said}.` }
-  if (shorter >= PART && isPart(pairs, shorter)) return { rule: 'relate/part-of-words', reason: `${pairs.length} of the shorter printing’s ${shorter} words stand together in the longer${said}.` }
+  if ((2 * pairs.length) / (lengthA + lengthB) >= ALIKE)
+    return {
+      rule: 'relate/nearly-same-words',
+      reason: `${pairs.length} words agree in order, of ${lengthA} and ${lengthB}${said}.`,
+    }
+  if (shorter >= PART && isPart(pairs, shorter))
+    return {
+      rule: 'relate/part-of-words',
+      reason: `${pairs.length} of the shorter printing’s ${shorter} words stand together in the longer${said}.`,
+    }
   return undefined
 }
 
 /** A number or a negation that only one of them has, between words that agree, makes another statement. */
-function changesMeaning(a: readonly string[], b: readonly string[], pairs: readonly (readonly [number, number])[]): boolean {
-  return [only(a, pairs.map(([at]) => at)), only(b, pairs.map(([, at]) => at))].some((keys) => keys.some((key) => NEGATIONS.has(key) || /^\p{N}/u.test(key)))
+function changesMeaning(
+  a: readonly string[],
+  b: readonly string[],
+  pairs: readonly (readonly [number, number])[],
+): boolean {
+  return [
+    only(
+      a,
+      pairs.map(([at]) => at),
+    ),
+    only(
+      b,
+      pairs.map(([, at]) => at),
+    ),
+  ].some((keys) => keys.some((key) => NEGATIONS.has(key) || /^\p{N}/u.test(key)))
 }
 
 /** The keys without a partner, from the first that has one to the last: what was cut off at the ends changes nothing. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getCollection } from 'astro:content'
 import type { CollectionKey } from 'astro:content'
-import { dossierEntry, type EntityEntry, type HappeningEntry, type QuotationEntry, type SourceEntry } from '../../model/entry.ts'
+import { dossierEntry, type ContradictionEntry, type CoverageEntry, type EntityEntry, type FigureEntry, type HappeningEntry, type OriginEntry, type QuotationEntry, type SourceEntry, type WordChoiceEntry } from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { CONTENT } from '../loader/folders.ts'
 import { byText } from './by-text.ts'
@@ -25,6 +25,8 @@ async function loadDossier() {
   const entities = kinds.flat().sort(byText((entity) => entity.name))
   const happenings = (await readCollection<HappeningPage>('timeline')).sort(byText(orderInTime))
   const quotations = await readCollection<QuotationPage>('quotations')
+  const origins = await readCollection<OriginEntry>('origins')
+  const coverage = await readCollection<CoverageEntry>('coverage')
   return {
     about: dossierEntry.parse(JSON.parse(readFileSync(join(CONTENT, 'dossier.json'), 'utf8'))),
     /** By position: date, then file. */
@@ -34,13 +36,20 @@ async function loadDossier() {
     /** By first possible day. */
     happenings,
     quotations,
+    /** The claim ledger. */
+    figures: await readCollection<FigureEntry>('figures'),
+    words: await readCollection<WordChoiceEntry>('words'),
+    origins,
+    contradictions: await readCollection<ContradictionEntry>('contradictions'),
+    /** Who speaks of an entity or a dated event, by its id. */
+    coverageOf: new Map(coverage.map((row) => [row.id, row])),
     sourceOf: new Map(sources.map((source) => [source.id, source])),
     entityOf: new Map(entities.map((entity) => [entity.id, entity])),
   }
 }
 
-function orderInTime({ lo, hi, id }: HappeningPage): string {
-  return `${lo ?? hi ?? '9999'} ${hi ?? '9999'} ${id}`
+function orderInTime({ lo, hi, id, isPlaced }: HappeningPage): string {
+  return `${isPlaced ? (lo ?? hi) : '9999'} ${hi ?? '9999'} ${id}`
 }
 
 export type DossierView = Awaited<ReturnType<typeof loadDossier>>

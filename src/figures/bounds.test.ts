@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { drawBounds } from './bounds.ts'
+
+const caption = { id: 'b', title: 'Jobs', description: 'The table gives the same.' }
+const statement = (low?: number, high?: number) => ({ low, high, name: 'Ledger', label: 'Ledger', href: '/x/' })
+
+test('an exact number is a disc, an open one a bar with one end', () => {
+  const svg = drawBounds(caption, [statement(900, 900), statement(800)]) ?? ''
+  expect(svg.match(/<rect/g)).toHaveLength(1)
+  expect(svg.match(/<circle/g)).toHaveLength(2)
+  expect(svg).not.toContain('NaN')
+})
+
+test('one statement alone is not compared', () => expect(drawBounds(caption, [statement(1, 1)])).toBeUndefined())

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { FigureEntry } from '../../model/entry.ts'
+import { rankFigures, wordBounds, wordFigure, wordStatus } from './word-figure.ts'
+
+test.each([
+  [{ low: 9, unit: 'count' }, '9 or more'],
+  [{ high: 13000, unit: 'count' }, 'up to 13,000'],
+  [{ low: 2, high: 9, unit: 'count' }, '2 to 9'],
+  [{ low: 41000000, high: 41000000, unit: 'USD' }, '41,000,000 USD'],
+  [{ low: 2.5, high: 2.5, unit: 'percent' }, '2.5%'],
+  [{ unit: 'count' }, 'open'],
+])('%j', (bounds, words) => expect(wordBounds(bounds)).toBe(words))
+
+const figure = (more: Partial<FigureEntry>) => ({ quantity: 'count', unit: 'count', isCompatible: true, rows: [{}], ...more }) as FigureEntry
+
+test.each([
+  [figure({ counted: 'jobs' }), 'Jobs'],
+  [figure({ quantity: 'death', counted: 'sailors', place: { id: 'aaaaaaaa', kind: 'place', name: 'Northport' } }), 'Death: sailors, Northport'],
+  [figure({ quantity: 'price', unit: 'EUR' }), 'Price: EUR'],
+])('%#', (entry, words) => expect(wordFigure(entry)).toBe(words))
+
+const rows = (count: number) => Array.from({ length: count }, () => ({})) as FigureEntry['rows']
+
+test('says whether statements exclude each other', () => {
+  expect(wordStatus(figure({}))).toBe('one statement only')
+  expect(wordStatus(figure({ rows: rows(2), isCompatible: false }))).toContain('differ')
+  expect(wordStatus(figure({ rows: rows(2) }))).toContain('do not exclude')
+})
+
+test('disputed tables come first', () => {
+  const [first, second] = rankFigures([figure({ key: 'many', rows: rows(3) }), figure({ key: 'disputed', rows: rows(2), isCompatible: false })])
+  expect([first?.key, second?.key]).toEqual(['disputed', 'many'])
+})

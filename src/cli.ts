@@ -5,6 +5,7 @@ import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { explain } from './commands/explain.ts'
 import type { Options, Outcome } from './commands/options.ts'
+import { review } from './commands/review.ts'
 
 interface Flags {
   readonly root: string
@@ -47,5 +48,9 @@ addCommand('check', 'look for problems, and for published addresses that would b
 addCommand('explain', 'tell how a source, passage, name, quotation or date came about')
   .argument('<id>', 'an id or address, as 3k9m2p7x, p-4x7k2m or /people/ines-okafor-3k9m2p7x/')
   .action((id: string, flags: Flags) => run((options) => explain(options, id), flags))
+
+addCommand('review', 'list what a person should decide, most useful first, with the YAML to paste')
+  .option('--write', 'add it to the register')
+  .action((flags: Flags & { write?: true }) => run((options) => review(options, flags.write ?? false), flags))
 
 await program.parseAsync()

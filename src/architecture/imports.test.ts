@@ -30,7 +30,8 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   'site/pages': ['model', 'text', 'cite', 'figures', 'site/loader', 'site/view', 'site/components', 'site/layouts', 'site/scripts', 'site/styles'],
   site: ['model', 'site/loader'],
   render: ['text', 'model'],
-  commands: ['model', 'text', 'pipeline', 'pipeline/*', 'render', 'cite'],
+  review: ['model', 'text'],
+  commands: ['model', 'text', 'pipeline', 'pipeline/*', 'render', 'cite', 'review'],
   train: ['model', 'text', 'pipeline/3-find'],
   '': ['commands'],
 }

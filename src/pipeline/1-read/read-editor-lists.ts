@@ -4,6 +4,8 @@ import type { z } from 'zod'
 import type { Answer } from '../../model/contradiction.ts'
 import { answer } from '../../model/contradiction.ts'
 import type { Reported } from '../../model/problem.ts'
+import type { Reviewed } from '../../model/reviewed.ts'
+import { reviewed } from '../../model/reviewed.ts'
 import type { Settlement } from '../../model/settlement.ts'
 import { settlement } from '../../model/settlement.ts'
 import type { Tombstone } from '../../model/tombstone.ts'
@@ -18,6 +20,9 @@ export const readSettlements = (root: string): Reported<Settlement[]> => readLis
 
 /** Reads `seeds/register/answers.yml`: contradictions that an editor answered. */
 export const readAnswers = (root: string): Reported<Answer[]> => readList(root, 'seeds/register/answers.yml', answer)
+
+/** Reads `seeds/register/reviewed.yml`: questions of the review that a person left as they are. */
+export const readReviewed = (root: string): Reported<Reviewed[]> => readList(root, 'seeds/register/reviewed.yml', reviewed)
 
 /** A list that a dossier may do without. */
 function readList<T>(root: string, file: string, schema: z.ZodType<T>): Reported<T[]> {

@@ -1,0 +1,73 @@
+import type { Dossier } from '../model/dossier.ts'
+import type { Entity, ResolvedMention } from '../model/entity.ts'
+import { COLLECTION_OF } from '../model/kind.ts'
+import { compare } from '../text/compare.ts'
+import type { Question } from './question.ts'
+
+/** Below this a name is not worth a line of the register. */
+const WORTH_ASKING = 2
+
+/** Rules that read a name from the lists that come with the program: nobody needs to vouch for a country. */
+const FROM_LISTS = new Set(['names/country', 'names/capital', 'names/region', 'names/demonym', 'names/body', 'names/list'])
+
+/** Names that are often mentioned and that neither the register nor a list vouches for. */
+export function askAboutNames({ entities, mentions }: Dossier): Question[] {
+  const byEntity = Map.groupBy(mentions, ({ entity }) => entity)
+  return entities.flatMap((entity) => {
+    const own = byEntity.get(entity.key) ?? []
+    const isKnown = entity.isRegistered || own.some(({ rule }) => FROM_LISTS.has(rule))
+    return isKnown || own.length < WORTH_ASKING ? [] : [askAboutName(entity, own)]
+  })
+}
+
+function askAboutName({ key, name, kind, subtype }: Entity, mentions: readonly ResolvedMention[]): Question {
+  const [aliases, demonyms] = [wordsOf(mentions, 'name', name), wordsOf(mentions, 'demonym', name)]
+  const lists = Object.entries({ aliases, demonyms }).filter(([, words]) => words.length > 0)
+  const lines = [
+    `- name: ${JSON.stringify(name)}`,
+    `  kind: ${kind}`,
+    ...(subtype ? [`  subtype: ${subtype}`] : []),
+    ...lists.map(([field, words]) => `  ${field}: [${words.map((word) => JSON.stringify(word)).join(', ')}]`),
+  ]
+  const printed = aliases.length > 0 ? `, also printed as ${aliases.map((alias) => `“${alias}”`).join(', ')}` : ''
+  return {
+    key: `name | ${key}`,
+    topic: 'name',
+    weight: mentions.length,
+    text: `“${name}”${printed}: ${kind}? ${mentions.length} mentions, not in the register.`,
+    file: `seeds/register/${COLLECTION_OF[kind]}.yml`,
+    yaml: lines.join('\n'),
+  }
+}
+
+function wordsOf(mentions: readonly ResolvedMention[], form: ResolvedMention['form'], name: string): string[] {
+  const words = mentions.filter((mention) => mention.form === form && mention.words !== name).map((mention) => mention.words)
+  return [...new Set(words)].toSorted(compare)
+}
+
+/** Pairs of names that may be one, with the evidence; each pair once. */
+export function askAboutPairs({ entities, mentions }: Dossier): Question[] {
+  const counts = Map.groupBy(mentions, ({ entity }) => entity)
+  const byKey = new Map(entities.map((entity) => [entity.key, entity]))
+  return entities.flatMap((entity) =>
+    entity.possiblySame.flatMap(({ entity: key, reason }): Question[] => {
+      const other = byKey.get(key)
+      const isAskedFromOther = key < entity.key && other?.possiblySame.some((one) => one.entity === entity.key)
+      const isDecided = entity.identity.some(({ certainty, reason: said }) => certainty === 'editor' && other && said.includes(other.name))
+      if (!other || isAskedFromOther || isDecided) return []
+      const weight = (counts.get(entity.key)?.length ?? 0) + (counts.get(key)?.length ?? 0)
+      return [askAboutPair(entity, other, reason, weight)]
+    }),
+  )
+}
+
+function askAboutPair(entity: Entity, other: Entity, reason: string, weight: number): Question {
+  return {
+    key: `same | ${entity.key} | ${other.key}`,
+    topic: 'same',
+    weight,
+    text: `Are “${entity.name}” and “${other.name}” the same? ${reason} Write same, notSame or possiblySame.`,
+    file: `seeds/register/${COLLECTION_OF[entity.kind]}.yml`,
+    yaml: `- name: ${JSON.stringify(entity.name)}\n  kind: ${entity.kind}\n  possiblySame:\n    - name: ${JSON.stringify(other.name)}\n      reason: ${JSON.stringify(reason)}`,
+  }
+}

@@ -1,4 +1,4 @@
-import { hashPhrase, LISTS } from '../pipeline/3-find/names/tagger/gazetteer.ts'
+import { hashPhrase, LISTS, LONGEST_PHRASE } from '../pipeline/3-find/names/tagger/gazetteer.ts'
 import { hashText } from '../pipeline/3-find/names/tagger/hash.ts'
 import { hashLower } from '../pipeline/3-find/names/tagger/word.ts'
 import { encodeLexicon } from '../pipeline/3-find/names/tagger/lexicon.ts'
@@ -8,7 +8,6 @@ import { clusterVectors, normaliseVectors, type Vectors } from './cluster-vector
 
 const CLUSTER_COUNTS = [64, 256, 1024]
 const SEED = 7
-const LONGEST_PHRASE = 5
 
 /** Builds the file of the lexicon: clusters of the words, and the lists of the phrases. */
 export function buildLexicon(words: readonly string[], vectors: Vectors, phrases: readonly Phrase[]): Uint8Array {
@@ -21,7 +20,7 @@ function tableWords(words: readonly string[], vectors: Vectors): Map<number, num
   return new Map(words.map((word, i) => [hashText(word), clusterings.map((clusters) => clusters[i]!)]))
 }
 
-export function tablePhrases(phrases: readonly Phrase[]): Map<number, number[]> {
+function tablePhrases(phrases: readonly Phrase[]): Map<number, number[]> {
   const table = new Map<number, number[]>()
   for (const [list, phrase] of phrases) {
     const tokens = tokenise(phrase)

@@ -3,8 +3,10 @@ import type { ListMatches } from './gazetteer.ts'
 import { mix } from './hash.ts'
 import { NO_WORD, type Word } from './word.ts'
 
-/** Where a word stands, seen from the token whose features are taken. */
-export const ROLES = ['here', 'before', 'after', 'two before', 'two after'] as const
+/**
+ * Where the words stand that give features to a token, seen from it.
+ * The index is the role: here, before, after, two before, two after.
+ */
 export const ROLE_OFFSETS = [0, -1, 1, -2, 2] as const
 const HERE = 0, AFTER = 2
 
@@ -32,6 +34,7 @@ export function styleOf(words: readonly Word[]): number {
   return small < capitalised * 0.5 ? 2 : 0
 }
 
+/** What a feature's hash begins with: a number of its own for each kind of feature, 32 for each role. */
 const template = (number: number): number => Math.imul(number + 1, 0x3779b1) | 0
 
 /**

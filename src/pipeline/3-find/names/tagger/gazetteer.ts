@@ -8,7 +8,8 @@ export const LISTS = [
 ] as const
 export type ListName = (typeof LISTS)[number]
 
-const LONGEST_PHRASE = 5
+/** Tokens of the longest phrase looked up. */
+export const LONGEST_PHRASE = 5
 
 /** For each token, the lists in which it stands alone, and those in which a longer phrase over it stands. */
 export interface ListMatches {

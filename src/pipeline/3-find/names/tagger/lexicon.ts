@@ -18,7 +18,7 @@ export function encodeLexicon(words: Table, phrases: Table): Uint8Array {
   return Buffer.concat([encodeTable(words), encodeTable(phrases)])
 }
 
-export function encodeTable(table: Table): Uint8Array {
+function encodeTable(table: Table): Uint8Array {
   const rows = [...table].map(([key, row]) => [key >>> 0, row] as const).sort(([a], [b]) => a - b)
   const columns = rows[0]?.[1].length ?? 0
   const keys = packAscending(Uint32Array.from(rows, ([key]) => key))
@@ -37,7 +37,7 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
   }
 }
 
-export function decodeTable(bytes: Uint8Array): { table: Table; size: number } {
+function decodeTable(bytes: Uint8Array): { table: Table; size: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const rows = view.getUint32(0, true)
   const columns = view.getUint32(4, true)

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import { GOVERNED } from './known-names.ts'
+import { GOVERNED } from './listed-names.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 const persons = readVocabulary<{ speech: string[]; addressed: string[] }>('persons')

@@ -1,0 +1,76 @@
+import type { EntityKind } from '../../../model/kind.ts'
+import type { Range } from '../../../model/span.ts'
+import { isCapitalised, type Line } from './line.ts'
+import { bare, isTitle, withArticle, withSecondHalf } from './name-bounds.ts'
+import { CLASSES } from './vocabulary.ts'
+
+/** A run of tokens: first, and after the last. */
+export interface TokenRange {
+  readonly from: number
+  readonly to: number
+}
+
+const SAINT = /^(?:St|Saint)$/
+const TRIMMED = /^(?:['’"“”‘(),.;:–—-]|['’]s)$/
+
+/** The tokens of a tagged name without titles, determiners and marks around it, with an Arabic article; nothing when no name is left. */
+export function trimSpan(line: Line, name: Range, kind: EntityKind): TokenRange | undefined {
+  let from = tokenAt(line, name.start)
+  let to = from
+  while (to < line.tokens.length && line.tokens[to]!.start < name.end) to += 1
+  to = trimEnd(line, from, to)
+  from = skipOutside(line, from, to, kind)
+  if (from >= to || !isName(line, from, to)) return undefined
+  return { from: withArticle(line, from), to: kind === 'person' ? withSecondHalf(line, from, to) : to }
+}
+
+/** Start of the full name behind a title inside the span ("Northport Mayor Ada Vale"): what is called a place there is a person. */
+export function startAfterTitle(line: Line, { from, to }: TokenRange): number | undefined {
+  for (let at = to - 2; at > from + 1; at -= 1) {
+    if (isTitle(line, at - 1) && !SAINT.test(line.tokens[at - 1]!.text)) return at
+  }
+  return undefined
+}
+
+/** First token that ends after the offset, by halving. */
+function tokenAt({ tokens }: Line, offset: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Cuts off marks, a possessive and small words at the end, unless a hyphen ties them on. */
+function trimEnd(line: Line, from: number, end: number): number {
+  let to = end
+  while (to > from && (TRIMMED.test(line.tokens[to - 1]!.text) || isSmallWord(line, to - 1))) to -= 1
+  return to
+}
+
+function isSmallWord(line: Line, at: number): boolean {
+  return /^\p{Ll}/u.test(line.tokens[at]!.text) && line.tokens[at]!.start > (line.tokens[at - 1]?.end ?? 0)
+}
+
+/** First token from `start` on that belongs to the name. */
+export function skipOutside(line: Line, start: number, to: number, kind: EntityKind): number {
+  let from = start
+  while (from < to && isLeftOutside(line, from, to, kind)) from += 1
+  return from
+}
+
+function isLeftOutside(line: Line, at: number, to: number, kind: EntityKind): boolean {
+  const word = line.tokens[at]!.text
+  if (TRIMMED.test(word) || CLASSES.determiners.has(bare(word))) return true
+  return kind === 'person' && to > at + 1 && isTitle(line, at)
+}
+
+/** Whether the tokens can be a name at all: some capital, and more than a date, a title or a common opener. */
+export function isName(line: Line, from: number, to: number): boolean {
+  const words = line.tokens.slice(from, to).map((token) => token.text)
+  if (!words.some(isCapitalised)) return false
+  if (to === from + 1 && (CLASSES.starters.has(bare(words[0]!)) || isTitle(line, from)) && words[0] !== words[0]!.toUpperCase()) return false
+  return !words.every((word) => !isCapitalised(word) || CLASSES.calendar.has(bare(word)))
+}

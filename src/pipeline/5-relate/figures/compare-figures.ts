@@ -1,8 +1,8 @@
 import type { JoinStep } from '../../../model/join-step.ts'
 import type { FigureRow, Period } from '../../../model/figure.ts'
 import { parseDay } from '../../../text/calendar.ts'
-import { shared } from '../happenings/compare-statements.ts'
 import { gapBetween, lengthOf, toInterval } from '../happenings/day-interval.ts'
+import { intersect } from '../intersect.ts'
 import type { Statement } from './collect-rows.ts'
 
 /** Days before its source's publication in which a figure without a date may lie. */
@@ -36,7 +36,7 @@ function findDifference(a: Statement, b: Statement): string | undefined {
   if (a.row.place !== undefined && b.row.place !== undefined && a.row.place !== b.row.place) return 'the places differ'
   const period = comparePeriods(a.row, b.row)
   if (period !== undefined) return period
-  const isOtherAct = a.acts.size > 0 && b.acts.size > 0 && shared(a.acts, b.acts).length === 0
+  const isOtherAct = a.acts.size > 0 && b.acts.size > 0 && intersect(a.acts, b.acts).length === 0
   return isOtherAct ? 'the sentences tell of different things' : undefined
 }
 
@@ -73,5 +73,5 @@ function isRecent(period: Period, published: string | undefined): boolean {
 function isNews(a: Statement, b: Statement): boolean {
   const [one, other] = [parseDay(a.row.date ?? ''), parseDay(b.row.date ?? '')]
   const isSameWeek = one !== undefined && other !== undefined && Math.abs(one - other) <= FRESH
-  return (isSameWeek || a.row.at.file === b.row.at.file) && shared(a.entities, b.entities).length > 0
+  return (isSameWeek || a.row.at.file === b.row.at.file) && intersect(a.entities, b.entities).length > 0
 }

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../text/calendar.ts'
 import { isWeakAct } from '../read-acts.ts'
 import type { Statement } from './collect-statements.ts'
-import { NEAR } from './compare-statements.ts'
+import { NEAR } from './judge-nearness.ts'
 import type { Time } from './read-time.ts'
 
 /** Longest interval (days) that is looked up month by month; longer ones are too vague to be joined. */

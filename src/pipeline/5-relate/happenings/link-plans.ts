@@ -1,9 +1,11 @@
 import type { JoinStep } from '../../../model/join-step.ts'
+import { intersect } from '../intersect.ts'
 import { isWeakAct } from '../read-acts.ts'
 import { looseKeys, putKeys, seekKeys } from './block-keys.ts'
 import type { Statement } from './collect-statements.ts'
-import { isNumberedApart, NEAR, shared } from './compare-statements.ts'
+import { isNumberedApart } from './compare-statements.ts'
 import type { Cluster } from './group-statements.ts'
+import { NEAR } from './judge-nearness.ts'
 import { gapOfTimes } from './read-time.ts'
 
 /** What became of one plan. */
@@ -79,7 +81,7 @@ function judgeDenial(plan: Cluster, cluster: Cluster): Outcome | undefined {
   const [first, other] = [plan.first, cluster.first]
   const acts = strongActs(first, other)
   const gap = gapOfTimes(first.time, other.time)
-  const known = shared(new Set([...first.names, ...first.opening]), new Set([...other.names, ...other.opening]))
+  const known = intersect(new Set([...first.names, ...first.opening]), new Set([...other.names, ...other.opening]))
   if (acts.length === 0 || known.length === 0 || isUnlike(first, other) || !isLater(first, other) || (gap ?? 0) > LATER)
     return undefined
   if ((gap === undefined || gap > NEAR) && (acts.length < 2 || known.length < 2)) return undefined
@@ -97,7 +99,7 @@ function judgeDenial(plan: Cluster, cluster: Cluster): Outcome | undefined {
 }
 
 function strongActs(a: Statement, b: Statement): string[] {
-  return shared(a.acts, b.acts).filter((act) => !isWeakAct(act))
+  return intersect(a.acts, b.acts).filter((act) => !isWeakAct(act))
 }
 
 function say(acts: readonly string[]): string {

@@ -5,6 +5,7 @@ import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/span.ts'
 import { compare } from '../../../text/compare.ts'
 import { splitWords } from '../../../text/words.ts'
+import { isOverlapping } from '../is-overlapping.ts'
 import { orderSources, publishedOn } from '../order-sources.ts'
 
 /** Words that one source quotes or reports, ready to be compared. */
@@ -65,15 +66,11 @@ const RANK = { person: 0, organisation: 1, place: 2, event: 3, work: 4 } as cons
 /** The entity that speaks: the mention within the speaker's words that is a person, else an organisation, else a place. */
 function resolveSpeaker(span: Span, mentions: readonly ResolvedMention[]): string | undefined {
   return mentions
-    .filter((mention) => mention.form !== 'demonym' && overlaps(mention.span, span))
+    .filter((mention) => mention.form !== 'demonym' && isOverlapping(mention.span, span))
     .sort(
       (a, b) =>
         RANK[a.kind] - RANK[b.kind] ||
         b.span.end - b.span.start - (a.span.end - a.span.start) ||
         compare(a.entity, b.entity),
     )[0]?.entity
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.passage === b.passage && a.start < b.end && b.start < a.end
 }

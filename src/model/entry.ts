@@ -250,6 +250,13 @@ export const dossierEntry = z.object({
   /** What search and every matrix speak for. */
   scope,
   /** Rules that left their mark on this dossier, with how often. */
-  rules: z.array(z.object({ rule: z.string(), count: z.int() })),
+  rules: z.array(
+    z.object({
+      rule: z.string(),
+      count: z.int(),
+      /** What it does, in one line. */
+      what: z.string().optional(),
+    }),
+  ),
 })
 export type DossierEntry = z.infer<typeof dossierEntry>

@@ -15,6 +15,7 @@ import { composeDossier } from './7-compose/compose-dossier.ts'
 import { writeLines } from './7-compose/write-lines.ts'
 import type { AnalysisCache } from './8-write/analysis-cache.ts'
 import { analyseSeeds } from './analyse-seeds.ts'
+import { describeRules } from './describe-rules.ts'
 
 /** One build: what the dossier says, where it stands, and the files that say it. */
 export interface BuiltDossier {
@@ -66,7 +67,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
   const kept = keepVersions(record, input.versions, addressed.value.versions)
 
   report('Composing pages')
-  const { content, data } = composeDossier(dossier, addresses)
+  const { content, data } = composeDossier(dossier, addresses, describeRules())
   return {
     dossier,
     addresses,

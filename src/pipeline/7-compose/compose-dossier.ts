@@ -16,9 +16,13 @@ export interface Composed {
   readonly data: readonly WrittenFile[]
 }
 
-/** Turns a dossier whose addresses are given out into the text of every file that stands for it. */
-export function composeDossier(dossier: Dossier, addresses: Addresses): Composed {
-  const composition = startComposition(dossier, addresses)
+/**
+ * Turns a dossier whose addresses are given out into the text of every file that stands for it.
+ *
+ * @param rules what each rule does, by its name
+ */
+export function composeDossier(dossier: Dossier, addresses: Addresses, rules: ReadonlyMap<string, string>): Composed {
+  const composition = startComposition(dossier, addresses, rules)
   return {
     content: [...composeSources(composition), ...composeEntities(composition), ...composeLists(composition)],
     data: [

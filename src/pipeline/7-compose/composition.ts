@@ -12,6 +12,8 @@ import { compare } from '../../text/compare.ts'
 export interface Composition {
   readonly dossier: Dossier
   readonly addresses: Addresses
+  /** What each rule does, in one line, by its name. */
+  readonly rules: ReadonlyMap<string, string>
   readonly sourceOf: (file: string) => Source
   readonly entityOf: (key: string) => Entity
   readonly pageOfSource: (file: string) => PageAddress
@@ -25,7 +27,7 @@ export interface Composition {
 }
 
 /** Prepares the look-ups over a dossier whose addresses are given out. */
-export function startComposition(dossier: Dossier, addresses: Addresses): Composition {
+export function startComposition(dossier: Dossier, addresses: Addresses, rules: ReadonlyMap<string, string>): Composition {
   const sources = new Map(dossier.sources.map((source) => [source.file, source]))
   const entities = new Map(dossier.entities.map((entity) => [entity.key, entity]))
   const wordings = new Map(dossier.wordings.entities.map(({ entity, rows }) => [entity, rows]))
@@ -33,6 +35,7 @@ export function startComposition(dossier: Dossier, addresses: Addresses): Compos
   return {
     dossier,
     addresses,
+    rules,
     sourceOf: (file) => known(sources, file),
     entityOf: (key) => known(entities, key),
     pageOfSource: (file) => known(addresses.sources, file),

@@ -6,7 +6,7 @@ import { compare } from '../../text/compare.ts'
 import type { Composition } from './composition.ts'
 
 /** What the home and method pages say of the whole: its settings, its counts and the rules that left their mark. */
-export function describeDossier({ dossier, chronicle }: Composition): DossierEntry {
+export function describeDossier({ dossier, chronicle, rules }: Composition): DossierEntry {
   const { title, description, language, licence, site } = dossier.settings
   const dated = chronicle.flatMap(({ metadata }) => metadata.date?.value ?? [])
   const [from, to] = [dated[0], dated.at(-1)]
@@ -20,7 +20,7 @@ export function describeDossier({ dossier, chronicle }: Composition): DossierEnt
     ...(from && to && { from, to }),
     undated: chronicle.length - dated.length,
     scope: dossier.coverage.scope,
-    rules: countRules(dossier),
+    rules: countRules(dossier, rules),
   }
 }
 
@@ -42,14 +42,22 @@ function countAll({ sources, findings, mentions, entityRelations, quotations, ha
   }
 }
 
-function countRules({ sources, findings, mentions }: Dossier): DossierEntry['rules'] {
+function countRules(dossier: Dossier, described: Composition['rules']): DossierEntry['rules'] {
+  const { sources, findings, mentions } = dossier
   const rules = [
     ...sources.flatMap(({ setAside, metadata }) => [...setAside, ...METADATA_FIELDS.flatMap((field) => metadata[field] ?? [])].map(({ rule }) => rule)),
     ...findings.flatMap(({ dates, quotations, amounts }) => [...dates, ...quotations, ...amounts].map(({ rule }) => rule)),
     ...findings.flatMap(({ quotations }) => quotations.flatMap(({ speaker }) => speaker?.rule ?? [])),
     ...mentions.flatMap(({ rule, step }) => [rule, step.rule]),
+    ...listRelating(dossier),
   ]
   return [...Map.groupBy(rules, (rule) => rule)]
-    .map(([rule, uses]) => ({ rule, count: uses.length }))
+    .map(([rule, uses]) => ({ rule, count: uses.length, ...(described.has(rule) && { what: described.get(rule)! }) }))
     .toSorted((a, b) => compare(a.rule, b.rule))
+}
+
+/** The rules by which statements were set beside one another, once for each place where one is named. */
+function listRelating({ happenings, unplaced, quotations, figures, wordings, origins, contradictions }: Dossier): string[] {
+  const relations = JSON.stringify([happenings, unplaced, quotations, figures, wordings.choices, origins, contradictions])
+  return Array.from(relations.matchAll(/"rule":"(relate\/[a-z-]+)"/g), ([, rule]) => rule!)
 }

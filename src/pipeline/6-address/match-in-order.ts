@@ -6,6 +6,8 @@ import { takeClear } from './take-clear.ts'
 
 /** Least Dice similarity of two passages in the same order. */
 const LEAST = 0.3
+/** Share of all likeness that the order must keep; below it the text was put in another order, which then tells nothing. */
+const LEAST_KEPT = 0.6
 /** By how much a passage out of order may be more alike: order decides between look-alikes, it does not make them. */
 const MOST_BEATEN = 0.1
 /** Pairs above which order is not looked at: 2,000 rewritten passages in a row. */
@@ -30,6 +32,7 @@ export function matchInOrder(matching: Matching): void {
     const weighed = weighPairs(pairs, gap)
     const best = weighed.reduce((most, { score }) => Math.max(most, score), 0)
     const [rows, columns] = [strongest(pairs, 'before'), strongest(pairs, 'now')]
+    if (best < LEAST_KEPT * sum(rows.values())) continue
     for (const { before, now, likeness, score } of takeClear(weighed)) {
       const beaten = Math.max(rows.get(before)!, columns.get(now)!) - likeness
       if (score > best - ROUNDING && beaten <= MOST_BEATEN) join(matching, before, now)
@@ -42,6 +45,12 @@ function strongest(pairs: readonly Candidate[], side: 'before' | 'now'): Map<num
   const most = new Map<number, number>()
   for (const pair of pairs) most.set(pair[side], Math.max(pair.likeness, most.get(pair[side]) ?? 0))
   return most
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
 }
 
 /** Gaps between matched pairs that stand in the same order in both texts. */

@@ -11,6 +11,8 @@ const LEAST = 0.35
 /** The same where both stand between the same neighbours, and where nothing else in either text is half as alike. */
 const LEAST_IN_PLACE = 0.2
 const LEAST_DISTINCT = 0.25
+/** Below this, a passage in another place must also stand out from all look-alikes, those with partners too. */
+const PLAIN = 0.6
 /** What each matched neighbour adds. */
 const BONUS = 0.05
 
@@ -47,12 +49,14 @@ function scoreCandidate(matching: Matching, candidate: Candidate): Scored {
 
 function isAcceptable(matching: Matching, pair: Scored): boolean {
   if (pair.neighbours === 2) return true
-  if (pair.likeness < LEAST && !(pair.likeness >= LEAST_DISTINCT && isDistinct(matching, pair))) return false
+  if (pair.likeness < LEAST_DISTINCT) return false
+  if (pair.likeness < PLAIN && !isDistinct(matching, pair, pair.likeness < LEAST ? 0.6 : 0.9)) return false
   return !isOtherCase(matching.before[pair.before]!, matching.now[pair.now]!)
 }
 
-function isDistinct({ before, now }: Matching, pair: Candidate): boolean {
-  const isRival = (a: Alignable, b: Alignable) => 2 * similarityOf(a.set, b.set) > pair.likeness
+/** True when nothing in either text comes nearer than this share of the pair's likeness. */
+function isDistinct({ before, now }: Matching, pair: Candidate, share: number): boolean {
+  const isRival = (a: Alignable, b: Alignable) => similarityOf(a.set, b.set) > share * pair.likeness
   const [one, other] = [before[pair.before]!, now[pair.now]!]
   return !before.some((rival) => rival !== one && isRival(rival, other)) && !now.some((rival) => rival !== other && isRival(one, rival))
 }

@@ -1,14 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { hashText } from '../normalise-text.ts'
+import type { GramSet } from '../gram-set.ts'
+import { gramsOf, similarityOf } from '../gram-set.ts'
 
 const DATA = new URL('../../../../../shared/data/', import.meta.url)
 const GENRES = ['news', 'interview', 'speech', 'court', 'bio', 'voyage', 'academic']
 
 /** Shorter lines of the data are menus, table rows and credits. */
 const SHORTEST = 40
+/** Similarity above which two passages of a text are look-alikes, as the lines of a menu. */
+const ALIKE = 0.5
 
 /**
- * Real texts as lists of passages of forty characters or more, each once a text: the true bodies of the article extraction benchmark (MIT), and the GUM corpus
+ * Real texts as lists of passages of forty characters or more, none the look-alike of another of its text: the
+ * true bodies of the article extraction benchmark (MIT), and the GUM corpus
  * (CC-BY), whose sentences are put together by threes.
  *
  * @returns nothing where the data are not there
@@ -32,7 +36,12 @@ function groupSentences(blocks: readonly string[]): string[] {
   return sentences.flatMap((_, at) => (at % 3 === 0 ? [sentences.slice(at, at + 3).join(' ')] : []))
 }
 
+/** The passages that are long enough and no look-alike of one before; look-alikes have a measure of their own. */
 function keepPassages(texts: readonly string[]): string[] {
-  const byHash = new Map(texts.filter((text) => text.length >= SHORTEST).map((text) => [hashText(text), text]))
-  return [...byHash.values()]
+  const kept: { text: string; set: GramSet }[] = []
+  for (const text of texts) {
+    const set = gramsOf(text)
+    if (text.length >= SHORTEST && kept.every((other) => similarityOf(other.set, set) < ALIKE)) kept.push({ text, set })
+  }
+  return kept.map(({ text }) => text)
 }

@@ -3,7 +3,7 @@ import type { DossierView, EntityPage, SourcePage } from './dossier.ts'
 import { markRepeats } from './mark-repeats.ts'
 import { placeNotes, type Note, type PlacedNotes } from './place-notes.ts'
 import { stripTags } from './strip-tags.ts'
-import { noteFirstMention } from './suggest-notes.ts'
+import { noteContradictions, noteFigures, noteFirstMention } from './suggest-notes.ts'
 
 /** A passage of a source page, ready to be set: repeats marked, margin notes placed. */
 export interface SetPassage {
@@ -29,9 +29,9 @@ export function annotateSource(source: SourcePage, dossier: DossierView): Annota
   const entities = source.entities.map(({ id }) => dossier.entityOf.get(id)).filter((entity) => entity !== undefined)
   const carded = new Set(entities.map((entity) => entity.id))
   const passages = source.passages.map((passage) => ({ ...passage, text: stripTags(passage.html) }))
-  const notes = noteMentions(passages, entities, dossier)
+  const notes = gatherNotes(noteMentions(passages, entities, dossier), noteFigures(dossier), noteContradictions(dossier))
   const body = passages.filter((passage) => passage.kind !== 'headline')
-  const placed = placeNotes(body.map(({ id, text }) => ({ length: text.length, notes: notes.get(id) ?? [] })))
+  const placed = placeNotes(body.map(({ id, text }) => ({ length: text.length, notes: notes.get(id)?.map(([, note]) => note) ?? [] })))
   const placedAt = new Map(body.map(({ id }, index) => [id, placed[index]]))
   return {
     passages: passages.map((passage) => ({
@@ -49,14 +49,17 @@ function noteMentions(
   passages: readonly { id: string; kind: string; html: string }[],
   entities: readonly EntityPage[],
   { sources }: DossierView,
-): Map<string, Note[]> {
-  const notes = new Map<string, Note[]>()
-  for (const entity of entities) {
+): [string, Note][] {
+  return entities.flatMap((entity): [string, Note][] => {
     const first = passages.find(({ kind, html }) => kind !== 'headline' && html.includes(`data-id="${entity.id}"`))
     const note = first && noteFirstMention(entity, sources.length, addressOf(entity.id))
-    if (first && note) notes.set(first.id, [...(notes.get(first.id) ?? []), note])
-  }
-  return notes
+    return first && note ? [[first.id, note]] : []
+  })
+}
+
+/** All notes by the passage they stand beside. */
+function gatherNotes(...lists: [string, Note][][]): Map<string, [string, Note][]> {
+  return Map.groupBy(lists.flat(), ([passage]) => passage)
 }
 
 function listLayers(html: string): string[] {

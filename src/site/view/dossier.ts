@@ -27,8 +27,11 @@ async function loadDossier() {
   const quotations = await readCollection<QuotationPage>('quotations')
   const origins = await readCollection<OriginEntry>('origins')
   const coverage = await readCollection<CoverageEntry>('coverage')
+  const about = dossierEntry.parse(JSON.parse(readFileSync(join(CONTENT, 'dossier.json'), 'utf8')))
   return {
-    about: dossierEntry.parse(JSON.parse(readFileSync(join(CONTENT, 'dossier.json'), 'utf8'))),
+    about,
+    /** What each described rule does, in one line, by its name. */
+    ruleOf: new Map(about.rules.flatMap(({ rule, what }) => (what ? [[rule, what]] : []))),
     /** By position: date, then file. */
     sources,
     /** By name. */
@@ -43,6 +46,7 @@ async function loadDossier() {
     contradictions: await readCollection<ContradictionEntry>('contradictions'),
     /** Who speaks of an entity or a dated event, by its id. */
     coverageOf: new Map(coverage.map((row) => [row.id, row])),
+    happeningOf: new Map(happenings.map((happening) => [happening.id, happening])),
     sourceOf: new Map(sources.map((source) => [source.id, source])),
     entityOf: new Map(entities.map((entity) => [entity.id, entity])),
   }

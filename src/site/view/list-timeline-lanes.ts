@@ -1,17 +1,16 @@
 import type { Lane, Mark } from '../../figures/strip.ts'
-import { wordInterval } from '../../figures/word-date.ts'
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView, HappeningPage } from './dossier.ts'
+import { wordWhen } from './word-when.ts'
 
 const MOST_LANES = 12
 
 /** A happening as a mark on a time strip. */
 export function markHappening(happening: HappeningPage, here?: string): Mark {
-  const { id, lo, hi, summary, certainty, mode } = happening
+  const { id, lo, hi, isPlaced, summary, certainty, mode } = happening
   return {
-    lo,
-    hi,
-    label: `${wordInterval({ lo, hi })}: ${summary}`,
+    ...(isPlaced && { lo, hi }),
+    label: `${wordWhen(happening)}: ${summary}`,
     href: addressOf(id),
     kind: 'event',
     isInferred: certainty === 'inferred',
@@ -30,7 +29,7 @@ export function listTimelineLanes({ sources, happenings }: DossierView, here?: s
         .filter(({ tellings }) => tellings.some((telling) => telling.source === source.id))
         .map((happening) => markHappening(happening, here)),
     }))
-    .filter((lane) => lane.marks.length > 0)
+    .filter((lane) => lane.marks.some(({ lo, hi }) => lo ?? hi))
   if (lanes.length <= MOST_LANES) return lanes
   return [{ name: '', marks: happenings.map((happening) => markHappening(happening, here)) }]
 }

@@ -1,6 +1,7 @@
 import { joinWords, wordCount } from './word-count.ts'
 import { KIND_WORDS } from './kind-words.ts'
-import type { EntityPage } from './dossier.ts'
+import { addressOf, withBase } from '../loader/addresses.ts'
+import type { DossierView, EntityPage } from './dossier.ts'
 import type { Note } from './place-notes.ts'
 
 /** Rank of each sort of note; a lower one is placed first. */
@@ -22,6 +23,28 @@ export function endSentence(text: string): string {
 /** How many sources name an entity. */
 export function countSources(entity: EntityPage): number {
   return new Set(entity.mentions.map((mention) => mention.source)).size
+}
+
+/** Notes beside the passages that state a figure which other passages state too, by passage id. */
+export function noteFigures({ figures, sourceOf }: DossierView): [string, Note][] {
+  return figures.filter(({ rows }) => rows.length > 1).flatMap((figure) =>
+    figure.rows.map((row): [string, Note] => {
+      const others = figure.rows.filter((other) => other.passage !== row.passage)
+      const given = others.slice(0, 2).map(({ source, words }) => `${sourceOf.get(source)?.publisher ?? `source ${sourceOf.get(source)?.position}`} has “${words}”`)
+      const head = figure.isCompatible ? 'Figure also given elsewhere' : 'Figure disputed'
+      return [row.passage, { kind: 'event', head, text: `${joinWords(given)}.`, href: addressOf(figure.id), linkText: 'Compare', rank: figure.isCompatible ? RANK.role : RANK.disputed }]
+    }),
+  )
+}
+
+/** Notes beside the passages that cannot both be right, by passage id. */
+export function noteContradictions({ contradictions }: DossierView): [string, Note][] {
+  return contradictions.flatMap(({ passages, reason, answer }) =>
+    passages.map(({ passage }): [string, Note] => [
+      passage,
+      { kind: 'date', head: answer?.isCurrent ? 'Contradiction, answered' : 'Contradicted', text: reason, href: withBase('/figures/#contradictions'), linkText: 'Side by side', rank: RANK.contradicts },
+    ]),
+  )
 }
 
 /** The note beside the first passage of a source that names an entity; what one source alone names, and a place that nobody describes, need none. */

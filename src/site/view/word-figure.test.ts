@@ -16,6 +16,7 @@ const figure = (more: Partial<FigureEntry>) => ({ quantity: 'count', unit: 'coun
 test.each([
   [figure({ counted: 'jobs' }), 'Jobs'],
   [figure({ quantity: 'death', counted: 'sailors', place: { id: 'aaaaaaaa', kind: 'place', name: 'Northport' } }), 'Death: sailors, Northport'],
+  [figure({ quantity: 'death', counted: 'deaths' }), 'Deaths'],
   [figure({ quantity: 'price', unit: 'EUR' }), 'Price: EUR'],
 ])('%#', (entry, words) => expect(wordFigure(entry)).toBe(words))
 

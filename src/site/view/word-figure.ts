@@ -16,7 +16,8 @@ export function wordBounds({ low, high, unit }: Bounds): string {
 /** What a table of figures is about: "Death: civilians, Northport, 2016". */
 export function wordFigure({ quantity, counted, unit, place, period }: FigureEntry): string {
   const what = counted ?? (unit === 'percent' ? 'percent' : unit === 'count' ? 'number' : unit)
-  const subject = quantity === 'count' ? what : `${quantity}: ${what}`
+  const isSaidTwice = quantity === 'count' || what.startsWith(quantity)
+  const subject = isSaidTwice ? what : `${quantity}: ${what}`
   const words = [subject, place?.name, period?.words].filter(Boolean).join(', ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -2,7 +2,7 @@ import { type Candidate, RANK } from './candidate.ts'
 import { ARABIC, FIRST_WORDS, type Head, LAST_WORDS } from './heads.ts'
 import { isCapitalised, type Line } from './line.ts'
 import { endOfComplement, endOfName, isNameWord, startOfName } from './name-bounds.ts'
-import { readVocabulary } from './vocabulary.ts'
+import { CLASSES, readVocabulary } from './vocabulary.ts'
 
 const { coordinated, fighting, groups } = readVocabulary<{ coordinated: string[]; fighting: string[]; groups: string[] }>('organisation-heads')
 const COORDINATED = new Set(coordinated)
@@ -29,12 +29,21 @@ export function findByHead(line: Line, known: readonly Candidate[]): Candidate[]
 
 function endingAt(line: Line, at: number, word: string, known: readonly Candidate[]): Candidate | undefined {
   const head = LAST_WORDS.get(word)
-  if (!head) return undefined
-  const start = startOfName(line, at)
+  if (!head || known.some(({ kind, to }) => kind === 'place' && to === at + 1)) return undefined
+  const start = head.kind === 'place' ? startOfPlace(line, at, known) : startOfName(line, at)
   const from = COORDINATED.has(word) ? startOverAnd(line, start, known) : start
   const to = numeralAfter(line, head.kind === 'place' ? at + 1 : endOfComplement(line, at + 1))
   const isBare = from === at && to === at + 1
   return isBare || (from === at && head.kind === 'place') ? undefined : candidate(line, from, to, head)
+}
+
+/** A faith or a people before a place's name ("Catholic Vale Road") is no part of it. */
+function startOfPlace(line: Line, at: number, known: readonly Candidate[]): number {
+  let from = startOfName(line, at)
+  const isAdjective = (): boolean => CLASSES.faiths.has(line.tokens[from]!.text)
+    || (from < at - 1 && known.some((name) => name.form === 'demonym' && name.from === from && name.to === from + 1))
+  while (from < at && isAdjective()) from += 1
+  return from
 }
 
 /** Goes on over "and" in "the Food and Harbour Agency", where what stands before it is no name or institution of its own. */

@@ -38,6 +38,8 @@ const rows: [string, string[]][] = [
   ['fighters of the Vale Liberation Front fled', ['organisation Vale Liberation Front']],
   ['fighters of Liwa al-Vale fled', ['organisation Liwa al-Vale']],
   ['They met near Lake Okafor in April.', ['place Lake Okafor']],
+  ['They met on Catholic Okafor Road in April.', ['place Okafor Road']],
+  ['They met in the Jewish West Bank town.', ['place West Bank']],
   ['after Hurricane Ada had passed', ['event Hurricane Ada']],
   ['the Northport Agreement was signed', ['work Northport Agreement']],
   ['under resolution 1325 of 2000', ['work resolution 1325']],

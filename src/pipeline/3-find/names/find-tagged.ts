@@ -5,7 +5,6 @@ import type { TaggedName } from './tagger/tag-names.ts'
 import { isName, skipOutside, startAfterTitle, type TokenRange, trimSpan } from './trim-span.ts'
 
 const KIND_OF: Readonly<Record<string, EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' }
-const PLACE_RULES = new Set(['names/demonym', 'names/country'])
 const POSSESSIVE = /^['’]s$/
 
 /**
@@ -28,11 +27,16 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: read
 
 /** A demonym or country in front of a person's or a place's name is a name of its own, and so it is before a known name. */
 function cutDemonym(found: TokenRange | undefined, kind: EntityKind, known: readonly Candidate[]): TokenRange | undefined {
-  const first = found && known.find(({ from, rule }) => from === found.from && PLACE_RULES.has(rule))
+  const first = found && known.find((name) => name.from === found.from && isCountry(name))
   if (!found || !first || first.to >= found.to) return found
   const isKnown = known.some(({ from, to, form }) => from === first.to && to === found.to && form === 'name')
   const isOwner = POSSESSIVE.test(first.line.tokens[first.to]!.text)
-  return kind === 'person' || isKnown || isOwner ? cutDemonym(trimStart(found, first, kind), kind, known) : found
+  const isRest = isName(first.line, first.to, found.to)
+  return kind === 'person' || isKnown || isOwner || !isRest ? cutDemonym(trimStart(found, first, kind), kind, known) : found
+}
+
+function isCountry({ kind, form, subtype }: Candidate): boolean {
+  return kind === 'place' && (form === 'demonym' || subtype === 'country')
 }
 
 function trimStart(found: TokenRange, { line, to: after }: Candidate, kind: EntityKind): TokenRange | undefined {

@@ -64,13 +64,14 @@ export function skipOutside(line: Line, start: number, to: number, kind: EntityK
 function isLeftOutside(line: Line, at: number, to: number, kind: EntityKind): boolean {
   const word = line.tokens[at]!.text
   if (TRIMMED.test(word) || CLASSES.determiners.has(bare(word))) return true
+  if (kind !== 'organisation' && CLASSES.faiths.has(word)) return true
   return kind === 'person' && to > at + 1 && isTitle(line, at)
 }
 
 /** Whether the tokens can be a name at all: some capital, and more than a date, a title or a common opener. */
 export function isName(line: Line, from: number, to: number): boolean {
   const words = line.tokens.slice(from, to).map((token) => token.text)
-  if (!words.some(isCapitalised)) return false
+  if (!words.some(isCapitalised) || words.every((word) => CLASSES.faiths.has(word))) return false
   if (to === from + 1 && (CLASSES.starters.has(bare(words[0]!)) || isTitle(line, from)) && words[0] !== words[0]!.toUpperCase()) return false
   return !words.every((word) => !isCapitalised(word) || CLASSES.calendar.has(bare(word)))
 }

@@ -18,6 +18,7 @@ interface Words {
   readonly links: readonly string[]
   readonly particles: readonly string[]
   readonly compounds: readonly string[]
+  readonly faiths: readonly string[]
 }
 
 const words = readVocabulary<Words>('words')
@@ -28,7 +29,8 @@ const sets = {
   links: new Set(words.links),
   particles: new Set(words.particles),
   compounds: new Set(words.compounds),
+  faiths: new Set(words.faiths),
 }
 
-/** Closed classes of English words, lower case, for asking whether a word is one of them. */
+/** Closed classes of English words, lower case but for the faiths, for asking whether a word is one of them. */
 export const CLASSES: Readonly<Record<keyof Words, ReadonlySet<string>>> = sets

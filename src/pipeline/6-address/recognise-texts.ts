@@ -1,7 +1,7 @@
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
 import type { Source } from '../../model/source.ts'
-import { alignPassages } from './align-passages.ts'
-import { alignableFromLine, alignableFromText } from './alignable.ts'
+import { alignPassages } from './align/align-passages.ts'
+import { alignableFromLine, alignableFromText } from './align/alignable.ts'
 import { isStanding } from './carry-passages.ts'
 
 /** Share of the longer text's passages that must have a partner in the other; under the same headline one will do. */

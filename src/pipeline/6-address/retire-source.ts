@@ -1,5 +1,5 @@
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
-import { sketchText } from './gram-set.ts'
+import { sketchText } from './align/gram-set.ts'
 
 /**
  * The lines of the passages of a page that a person let go: they go with it, and of their texts only sketches stay.

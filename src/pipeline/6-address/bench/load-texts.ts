@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { GramSet } from '../gram-set.ts'
-import { gramsOf, similarityOf } from '../gram-set.ts'
+import type { GramSet } from '../align/gram-set.ts'
+import { gramsOf, similarityOf } from '../align/gram-set.ts'
 
 const DATA = new URL('../../../../../shared/data/', import.meta.url)
 const GENRES = ['news', 'interview', 'speech', 'court', 'bio', 'voyage', 'academic']

@@ -1,8 +1,8 @@
-import type { PassagePermalink } from '../../model/permalink.ts'
+import type { PassagePermalink } from '../../../model/permalink.ts'
 import { figuresOf, hashFigure } from './figures.ts'
 import { gramsOf } from './gram-set.ts'
 import type { Alignable } from './matching.ts'
-import { hashText } from './normalise-text.ts'
+import { hashText } from '../normalise-text.ts'
 
 /** A passage of the present text as the aligner sees it. */
 export function alignableFromText(text: string): Alignable {

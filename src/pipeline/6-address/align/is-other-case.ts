@@ -1,4 +1,4 @@
-import { splitWords } from '../../text/words.ts'
+import { splitWords } from '../../../text/words.ts'
 import { figuresOf } from './figures.ts'
 import { similarityOf } from './gram-set.ts'
 import type { Alignable } from './matching.ts'

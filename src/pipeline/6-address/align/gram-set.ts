@@ -1,6 +1,6 @@
-import type { Sketch } from '../../model/permalink.ts'
+import type { Sketch } from '../../../model/permalink.ts'
 import { figuresOf, hashFigure } from './figures.ts'
-import { normaliseText } from './normalise-text.ts'
+import { normaliseText } from '../normalise-text.ts'
 
 const WIDTH = 5
 const EVERY = 2 ** 32

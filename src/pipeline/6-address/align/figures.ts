@@ -1,4 +1,4 @@
-import { sha256 } from './mint-id.ts'
+import { sha256 } from '../mint-id.ts'
 
 /** A number, or a word that begins with a capital; a sentence's first word counts only when it is a number. */
 const FIGURE = /\p{N}+(?:[.,:/]\p{N}+)*%?|\p{Lu}[\p{L}\p{M}\p{N}]+/gu

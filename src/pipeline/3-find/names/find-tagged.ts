@@ -3,6 +3,7 @@ import { type Candidate, RANK } from './candidate.ts'
 import type { Line } from './line.ts'
 import type { TaggedName } from './tagger/tag-names.ts'
 import { isName, skipOutside, startAfterTitle, type TokenRange, trimSpan } from './trim-span.ts'
+import { CLASSES } from './vocabulary.ts'
 
 const KIND_OF: Readonly<Record<string, EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' }
 const POSSESSIVE = /^['’]s$/
@@ -20,9 +21,15 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: read
     const whole = tagged && trimSpan(line, name, tagged)
     const start = whole && tagged !== 'organisation' ? startAfterTitle(line, whole) : undefined
     const kind = start === undefined ? tagged : 'person'
-    const found = kind && cutDemonym(whole && { from: start ?? whole.from, to: whole.to }, kind, known)
+    const found = kind && cutDemonym(whole && cutFaith(line, { from: start ?? whole.from, to: whole.to }, known), kind, known)
     return found ? [{ line, ...found, kind, form: 'name', certainty: 'stated', rule: 'names/tagger', rank: RANK.tagger }] : []
   })
+}
+
+/** "Jewish" before a name that a list knows is no part of it. */
+function cutFaith(line: Line, { from, to }: TokenRange, known: readonly Candidate[]): TokenRange {
+  const isKnown = CLASSES.faiths.has(line.tokens[from]!.text) && known.some((name) => name.from === from + 1 && name.to === to)
+  return { from: isKnown ? from + 1 : from, to }
 }
 
 /** A demonym or country in front of a person's or a place's name is a name of its own, and so it is before a known name. */

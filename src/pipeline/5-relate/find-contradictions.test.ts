@@ -47,6 +47,22 @@ test.each<[string, string[], string[]]>([
     ['relate/two-dates'],
   ],
   [
+    'attacks on two days',
+    [
+      `${VALE} attacked ${OKAFOR} ${IN_PORT} on {1 March@2020-03-01}.`,
+      `${VALE} attacked ${OKAFOR} ${IN_PORT} on ${THIRD}.`,
+    ],
+    [],
+  ],
+  [
+    'one truce, two days',
+    [
+      `${VALE} and ${OKAFOR} signed a truce on {1 March@2020-03-01}.`,
+      `The truce of ${VALE} and ${OKAFOR} was signed on ${THIRD}.`,
+    ],
+    ['relate/two-dates'],
+  ],
+  [
     'two rounds, two dates',
     [
       `The first talks with ${VALE} will be held ${IN_PORT} on ${FIFTH}.`,

@@ -144,9 +144,19 @@ test.each<[string, string | undefined]>([
   [`In {Northport=place:northport}, 12 people died.`, 'place:northport'],
   [`12 people died ${IN_PORT}.`, 'place:northport'],
   [`The watch, which works in {Southport=place:southport}, says 12 people died.`, undefined],
+  [`In all, 12 people died, including two in {Southport=place:southport}.`, undefined],
   [`A group from {Southport=place:southport} says 12 people died.`, undefined],
 ])('place of %j', (text, place) => {
   expect(relate([['', text, '12', people(12, 12)]])[0]!.place).toBe(place)
+})
+
+test.each<[string, string | undefined]>([
+  ['12 people died in {March@2020-03-01/2020-03-31}.', 'March'],
+  ['On {3 March@2020-03-03}, 12 people died.', '3 March'],
+  ['The boat, which left on {3 March@2020-03-03}, lost 12 men.', undefined],
+  ['Police said on {3 March@2020-03-03} that 12 people died.', undefined],
+])('time of %j', (text, words) => {
+  expect(relate([['', text, '12', people(12, 12)]])[0]!.period?.words).toBe(words)
 })
 
 test('figures that exclude one another are told from those that do not', () => {

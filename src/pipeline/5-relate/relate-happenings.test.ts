@@ -87,6 +87,11 @@ test.each<[string, string, string]>([
     `The third round of talks with ${VALE} was held ${IN_PORT} on ${DAY}.`,
     `The fourth round of talks with ${VALE} was held ${IN_PORT} on ${DAY}.`,
   ],
+  [
+    'another act, told of with the day of this one',
+    `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`,
+    `${VALE} was seen with ${OKAFOR} ${IN_PORT} on {5 March@2020-03-05}, after they met.`,
+  ],
   ['nobody in common', `${VALE} met ${OKAFOR} on ${DAY}.`, `${LUND} held talks on ${DAY}.`],
 ])('apart: %s', (_, first, second) => {
   const happenings = relate(['2020-03-20', first], ['2020-03-21', second])

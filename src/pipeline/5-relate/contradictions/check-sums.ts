@@ -8,7 +8,7 @@ import type { Sentence } from '../arrange-sentences.ts'
 import { arrangeSentences } from '../arrange-sentences.ts'
 import type { Finding } from './raise-contradiction.ts'
 
-const links: { some: string[]; all: string[] } = parse(readFileSync(new URL('./sums.yml', import.meta.url), 'utf8'))
+const links: { some: string[]; all: string[] } = parse(readFileSync(new URL('../sums.yml', import.meta.url), 'utf8'))
 
 /** Finds a part that is greater than its whole, and parts that make up a whole but do not sum to it. */
 export function checkSums(sources: readonly Source[], findings: readonly Findings[]): Finding[] {

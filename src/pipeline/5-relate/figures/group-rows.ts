@@ -40,7 +40,7 @@ export function groupRows(statements: readonly Statement[]): Table[] {
 
 function setBeside(a: Table, b: Table, apart: string): void {
   if (a.beside.length >= BESIDE || b.beside.length >= BESIDE) return
-  const step = { rule: 'relate/other-quantity', reason: `Not the same quantity: ${apart}.` }
+  const step = { rule: 'relate/other-quantity', reason: `Kept apart: ${apart}.` }
   a.beside.push({ table: b, step })
   b.beside.push({ table: a, step })
 }

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import type { Amount } from '../../../model/amount.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Period } from '../../../model/figure.ts'
 import type { Span } from '../../../model/span.ts'
-import { splitWords } from '../../../text/words.ts'
+import { keyPhrase, splitWords } from '../../../text/words.ts'
 import type { Sentence } from '../arrange-sentences.ts'
 import { isOverlapping } from '../is-overlapping.ts'
 import { MODES } from '../word-lists.ts'
@@ -10,9 +12,11 @@ import { MODES } from '../word-lists.ts'
 /** Words that may stand between a number and the place or time it is for. */
 const REACH = 15
 
-/** Words before a place at the head of a sentence. */
+/** Words before a place or a date at the head of a sentence. */
 const FRONT = 3
 
+const sums: { some: string[]; all: string[] } = parse(readFileSync(new URL('../sums.yml', import.meta.url), 'utf8'))
+const PARTS = [...sums.some, ...sums.all].map(keyPhrase)
 const BREAKERS = new Set(MODES.breaker)
 /** Prepositions that say for which place a figure is; "from" says where somebody works or comes from. */
 const LOCATIVE = new Set([...MODES.locative.filter((word) => word !== 'from'), 'of'])
@@ -21,7 +25,7 @@ const LOCATIVE = new Set([...MODES.locative.filter((word) => word !== 'from'), '
 export function findPlace({ span }: Amount, sentence: Sentence): string | undefined {
   const located = sentence.mentions.filter(({ kind, span: place }) => {
     const before = splitWords(sentence.text.slice(0, place.start - sentence.start)).slice(-3)
-    return kind === 'place' && before.some(({ key }) => LOCATIVE.has(key)) && isWithinReach(sentence, place, span)
+    return kind === 'place' && before.some(({ key }) => LOCATIVE.has(key)) && !isBroken(sentence, place, span)
   })
   return nearest(span, located)?.entity
 }
@@ -51,25 +55,19 @@ export function findPeriod({ span }: Amount, sentence: Sentence, dates: readonly
   }
 }
 
-/** A break between clauses, or too many words, on the way from one to the other. */
-function isBroken(sentence: Sentence, a: Span, b: Span): boolean {
-  const between = textBetween(sentence, a, b)
-  return (
-    /[;:—–]|--/.test(between) ||
-    splitWords(between).some(({ key }) => BREAKERS.has(key)) ||
-    countBetween(sentence, a, b) > REACH
-  )
+/** A break between clauses, words that begin the parts of a whole, or too many words stand between the two. */
+function isBroken(sentence: Sentence, other: Span, span: Span): boolean {
+  const between = textBetween(sentence, other, span)
+  const keys = splitWords(between).map(({ key }) => key)
+  const hasParts = PARTS.some((words) => ` ${keys.join(' ')} `.includes(` ${words} `))
+  const hasBreak = /[;:—–]|--/.test(between) || keys.some((key) => BREAKERS.has(key))
+  return hasParts || hasBreak || keys.length > REACH || isParted(sentence, other, span)
 }
 
-/** A place at the head of the sentence may stand before a comma ("In Northport, 12 …"), any other in the same run of words. */
-function isWithinReach(sentence: Sentence, place: Span, span: Span): boolean {
-  const isFronted = splitWords(sentence.text.slice(0, place.start - sentence.start)).length <= FRONT
-  const isParted = !isFronted && place.end <= span.start && textBetween(sentence, place, span).includes(',')
-  return !isParted && countBetween(sentence, place, span) <= REACH
-}
-
-function countBetween(sentence: Sentence, a: Span, b: Span): number {
-  return splitWords(textBetween(sentence, a, b)).length
+/** A comma ends what stands before the number, save at the head of the sentence: "In Northport, 12 …". */
+function isParted(sentence: Sentence, other: Span, span: Span): boolean {
+  const isFronted = splitWords(sentence.text.slice(0, other.start - sentence.start)).length <= FRONT
+  return !isFronted && other.end <= span.start && textBetween(sentence, other, span).includes(',')
 }
 
 function textBetween(sentence: Sentence, a: Span, b: Span): string {

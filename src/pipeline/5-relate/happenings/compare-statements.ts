@@ -1,5 +1,6 @@
 import type { JoinStep } from '../../../model/join-step.ts'
 import { intersect } from '../intersect.ts'
+import { isCommonAct } from '../read-acts.ts'
 import { collectEvidence, sayEvidence } from './collect-evidence.ts'
 import type { Statement } from './collect-statements.ts'
 import { ENOUGH, findDoubt } from './find-doubt.ts'
@@ -35,9 +36,15 @@ export function compareStatements(a: Statement, b: Statement): Likeness | undefi
       weight,
       step: { rule: 'relate/same-happening', reason: `The days agree and both speak of ${shown}.` },
     }
-  const isOtherDay = gap !== undefined && gap > 0 && a.mode.mode === b.mode.mode
+  const isOtherDay = gap !== undefined && gap > 0 && isOnce(a, b, acts)
   const rule = isOtherDay ? 'relate/near-dates' : 'relate/possibly-same-happening'
   return { kind: 'possibly', weight, step: { rule, reason: `Both speak of ${shown}, but ${doubt}.` } }
+}
+
+/** Can only have been on one day: a plan, or an act that is not told of every day, as attacks and meetings are. */
+function isOnce(a: Statement, b: Statement, acts: readonly string[]): boolean {
+  if (a.mode.mode !== b.mode.mode) return false
+  return a.mode.mode === 'plan' || acts.some((act) => !isCommonAct(act))
 }
 
 /** Both number what they tell of, and not alike. */

@@ -35,5 +35,5 @@ function isLikely(a: Statement, b: Statement, { acts, names, stems }: Evidence):
 function isNear(a: Statement, b: Statement, gap: number, { acts, names, stems }: Evidence): boolean {
   const areShort = [a, b].every(({ time }) => lengthOf(time.interval) <= SHORT)
   const enough = a.mode.mode === 'plan' ? ENOUGH : ENOUGH + 1
-  return areShort && gap <= NEAR && acts.length + names.length + stems.length >= enough
+  return areShort && !a.isWide && !b.isWide && gap <= NEAR && acts.length + names.length + stems.length >= enough
 }

@@ -19,6 +19,8 @@ export interface Parts {
   readonly stems: ReadonlySet<string>
   /** True when the actors are those of the sentence before, which "they" or "the two" points back to. */
   readonly isBorrowed: boolean
+  /** True when the clause itself tells of no act, so that acts and names are those of the words around it. */
+  readonly isWide: boolean
   /** Every entity of the sentence, for links that are looser than a join. */
   readonly names: ReadonlySet<string>
   /** Keys of the words of the sentence. */
@@ -57,6 +59,7 @@ export function readParts(
       scope.filter((word, at) => !told.has(at) && isPlainWord(word, sentence)).map(({ key }) => stemWord(key)),
     ),
     isBorrowed,
+    isWide: readActs(stemsOf(own)).size === 0,
     names: new Set(sentence.mentions.map(({ entity }) => entity)),
     text: words.map(({ key }) => key),
   }

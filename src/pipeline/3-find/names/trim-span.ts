@@ -10,7 +10,6 @@ export interface TokenRange {
   readonly to: number
 }
 
-const SAINT = /^(?:St|Saint)$/
 const TRIMMED = /^(?:['’"“”‘(),.;:–—-]|['’]s)$/
 
 /** The tokens of a tagged name without titles, determiners and marks around it, with an Arabic article; nothing when no name is left. */
@@ -27,7 +26,7 @@ export function trimSpan(line: Line, name: Range, kind: EntityKind): TokenRange 
 /** Start of the full name behind a title inside the span ("Northport Mayor Ada Vale"): what is called a place there is a person. */
 export function startAfterTitle(line: Line, { from, to }: TokenRange): number | undefined {
   for (let at = to - 2; at > from + 1; at -= 1) {
-    if (isTitle(line, at - 1) && !SAINT.test(line.tokens[at - 1]!.text)) return at
+    if (isTitle(line, at - 1)) return at
   }
   return undefined
 }
@@ -63,9 +62,14 @@ export function skipOutside(line: Line, start: number, to: number, kind: EntityK
 
 function isLeftOutside(line: Line, at: number, to: number, kind: EntityKind): boolean {
   const word = line.tokens[at]!.text
-  if (TRIMMED.test(word) || CLASSES.determiners.has(bare(word))) return true
+  if (TRIMMED.test(word) || CLASSES.determiners.has(bare(word)) || isSmallOutside(word)) return true
   if (kind !== 'organisation' && CLASSES.faiths.has(word)) return true
   return kind === 'person' && to > at + 1 && isTitle(line, at)
+}
+
+/** A small word in front that belongs to no name: "anti" and "communist", not "de" and "al". */
+function isSmallOutside(word: string): boolean {
+  return /^\p{Ll}+$/u.test(word) && !CLASSES.particles.has(word) && !CLASSES.links.has(word)
 }
 
 /** Whether the tokens can be a name at all: some capital, and more than a date, a title or a common opener. */

@@ -218,10 +218,10 @@ export const originEntry = z.object({
 })
 export type OriginEntry = z.infer<typeof originEntry>
 
-/** One line of `content/coverage.json`: which sources speak of an entity or a happening. */
+/** One line of `content/coverage.json`: which sources speak of an entity, happening, quotation or figure. */
 export const coverageEntry = coverageRow.omit({ key: true, cells: true }).extend({
   id: pageId,
-  type: z.enum(['entity', 'happening']),
+  type: z.enum(['entity', 'happening', 'quotation', 'figure']),
   cells: z.array(z.object({ source: pageId, count: z.int().positive() })),
 })
 export type CoverageEntry = z.infer<typeof coverageEntry>

@@ -19,9 +19,10 @@ export function entriesOfOrigins(composition: Composition): OriginEntry[] {
   }))
 }
 
-/** The lines of `content/coverage.json`: which sources speak of each entity and each happening. */
+/** The lines of `content/coverage.json`: which sources speak of each entity, happening, quotation and figure. */
 export function entriesOfCoverage(composition: Composition): CoverageEntry[] {
-  const { entities, happenings } = composition.dossier.coverage
+  const { entities, happenings, quotations, figures } = composition.dossier.coverage
+  const { addresses } = composition
   const entryOf = ({ key: _, cells, ...row }: CoverageRow, id: string, type: CoverageEntry['type']): CoverageEntry => ({
     id,
     type,
@@ -30,7 +31,9 @@ export function entriesOfCoverage(composition: Composition): CoverageEntry[] {
   })
   return [
     ...entities.map((row) => entryOf(row, composition.pageOfEntity(row.key).id, 'entity')),
-    ...happenings.map((row) => entryOf(row, composition.addresses.happenings.get(row.key)!.id, 'happening')),
+    ...happenings.map((row) => entryOf(row, addresses.happenings.get(row.key)!.id, 'happening')),
+    ...quotations.map((row) => entryOf(row, addresses.quotations.get(row.key)!.id, 'quotation')),
+    ...figures.map((row) => entryOf(row, addresses.figures.get(row.key)!.id, 'figure')),
   ]
 }
 

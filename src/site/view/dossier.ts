@@ -44,7 +44,7 @@ async function loadDossier() {
     words: await readCollection<WordChoiceEntry>('words'),
     origins,
     contradictions: await readCollection<ContradictionEntry>('contradictions'),
-    /** Who speaks of an entity or a dated event, by its id. */
+    /** Who speaks of an entity, dated event, quotation or figure, by its id. */
     coverageOf: new Map(coverage.map((row) => [row.id, row])),
     happeningOf: new Map(happenings.map((happening) => [happening.id, happening])),
     sourceOf: new Map(sources.map((source) => [source.id, source])),

@@ -3,14 +3,16 @@ import { openDossier } from './dossier.ts'
 
 /** The sections that the head of every page links to; a section without content is left out. */
 export async function listSections(): Promise<{ path: string; name: string }[]> {
-  const { sources, entities, happenings, quotations, figures, contradictions } = await openDossier()
+  const { sources, entities, happenings, quotations, figures, words } = await openDossier()
   const hasMethod = (await getCollection('pages')).some((page) => page.id === 'method')
   const sections = [
     { path: '/sources/', name: 'Sources', isShown: true },
     { path: '/names/', name: 'Names', isShown: entities.length > 0 },
     { path: '/timeline/', name: 'Timeline', isShown: happenings.length > 0 },
     { path: '/quotations/', name: 'Quotations', isShown: quotations.length > 0 },
-    { path: '/figures/', name: 'Claims', isShown: figures.length > 0 || contradictions.length > 0 },
+    { path: '/figures/', name: 'Figures', isShown: figures.length > 0 },
+    { path: '/words/', name: 'Words', isShown: words.length > 0 },
+    { path: '/disagreements/', name: 'Disagreements', isShown: sources.length > 1 },
     { path: '/coverage/', name: 'Coverage', isShown: sources.length > 1 && entities.length > 0 },
     { path: '/search/', name: 'Search', isShown: true },
     { path: '/method/', name: 'Method', isShown: hasMethod },

@@ -42,7 +42,7 @@ export function noteContradictions({ contradictions }: DossierView): [string, No
   return contradictions.flatMap(({ passages, reason, answer }) =>
     passages.map(({ passage }): [string, Note] => [
       passage,
-      { kind: 'date', head: answer?.isCurrent ? 'Contradiction, answered' : 'Contradicted', text: reason, href: withBase('/figures/#contradictions'), linkText: 'Side by side', rank: RANK.contradicts },
+      { kind: 'date', head: answer?.isCurrent ? 'Contradiction, answered' : 'Contradicted', text: reason, href: withBase('/disagreements/#contradictions'), linkText: 'Side by side', rank: RANK.contradicts },
     ]),
   )
 }

@@ -1,4 +1,4 @@
-const IRREGULAR: Record<string, string> = { person: 'people' }
+const IRREGULAR: Record<string, string> = { person: 'people', quantity: 'quantities' }
 
 /** A count with its noun: "1 source", "12 sources", "6 people". */
 export function wordCount(count: number, noun: string): string {

@@ -18,14 +18,17 @@ test.each([
   [figure({ quantity: 'death', counted: 'sailors', place: { id: 'aaaaaaaa', kind: 'place', name: 'Northport' } }), 'Death: sailors, Northport'],
   [figure({ quantity: 'death', counted: 'deaths' }), 'Deaths'],
   [figure({ quantity: 'price', unit: 'EUR' }), 'Price: EUR'],
+  [figure({ quantity: 'date', unit: 'date', rows: [{ words: 'May 3' }, { words: '4 May' }] as FigureEntry['rows'] }), 'One thing, dated “May 3” and “4 May”'],
 ])('%#', (entry, words) => expect(wordFigure(entry)).toBe(words))
 
 const rows = (count: number) => Array.from({ length: count }, () => ({})) as FigureEntry['rows']
 
 test('says whether statements exclude each other', () => {
-  expect(wordStatus(figure({}))).toBe('one statement only')
+  expect(wordStatus(figure({}))).toBe('one statement only, not settled')
   expect(wordStatus(figure({ rows: rows(2), isCompatible: false }))).toContain('differ')
   expect(wordStatus(figure({ rows: rows(2) }))).toContain('do not exclude')
+  const settlement = { status: 'accepted', note: 'counted by hand' } as const
+  expect(wordStatus(figure({ settlement }))).toBe('one statement only, settled by an editor: accepted')
 })
 
 test('disputed tables come first', () => {

@@ -14,7 +14,8 @@ export function wordBounds({ low, high, unit }: Bounds): string {
 }
 
 /** What a table of figures is about: "Death: civilians, Northport, 2016". */
-export function wordFigure({ quantity, counted, unit, place, period }: FigureEntry): string {
+export function wordFigure({ quantity, counted, unit, place, period, rows }: FigureEntry): string {
+  if (unit === 'date') return `One thing, dated ${rows.map(({ words }) => `“${words}”`).join(' and ')}`
   const what = counted ?? (unit === 'percent' ? 'percent' : unit === 'count' ? 'number' : unit)
   const isSaidTwice = quantity === 'count' || what.startsWith(quantity)
   const subject = isSaidTwice ? what : `${quantity}: ${what}`
@@ -22,11 +23,11 @@ export function wordFigure({ quantity, counted, unit, place, period }: FigureEnt
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** How the statements of a table stand to each other, in words. */
+/** How the statements of a table stand to each other, and whether a person has settled it. */
 export function wordStatus({ rows, isCompatible, settlement }: FigureEntry): string {
-  if (settlement) return `settled by an editor: ${settlement.status}`
-  if (rows.length === 1) return 'one statement only'
-  return isCompatible ? `${rows.length} statements that do not exclude each other; unsettled` : `${rows.length} statements that differ; unsettled`
+  const settled = settlement ? `settled by an editor: ${settlement.status}` : 'not settled'
+  if (rows.length === 1) return `one statement only, ${settled}`
+  return `${rows.length} statements that ${isCompatible ? 'do not exclude each other' : 'differ'}, ${settled}`
 }
 
 /** The tables worth looking at first: those whose statements exclude each other, then those with most statements. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import mdx from '@astrojs/mdx'
 import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
@@ -38,10 +38,10 @@ const findFilesBesideCode = {
 
 export default defineConfig({
   output: 'static',
-  srcDir: './src/site',
-  publicDir: './public',
+  srcDir: fileURLToPath(new URL('src/site', import.meta.url)),
+  publicDir: fileURLToPath(new URL('public', import.meta.url)),
   outDir: resolve(process.env.DOSSIER_OUT ?? 'dist'),
-  cacheDir: resolve(root, '.dossier/astro'),
+  cacheDir: './.astro/cache',
   ...(home && { site: new URL(home).origin, base: new URL(home).pathname }),
   trailingSlash: 'always',
   compressHTML: true,

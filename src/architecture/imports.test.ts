@@ -18,7 +18,7 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   'pipeline/5-relate': ['model', 'text'],
   'pipeline/6-address': ['model', 'text'],
   'pipeline/7-compose': ['model', 'text', 'markup'],
-  'pipeline/8-write': ['model', 'text'],
+  'pipeline/8-write': ['model', 'text', 'markup'],
   pipeline: ['model', 'text', 'pipeline/*'],
   figures: ['model', 'text'],
   'site/loader': ['model', 'text', 'markup'],

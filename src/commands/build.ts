@@ -1,59 +1,81 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { hashEngine } from '../pipeline/hash-engine.ts'
-import { checkPromises } from '../pipeline/6-address/check-promises.ts'
 import { openAnalysisCache } from '../pipeline/8-write/analysis-cache.ts'
+import { takeLock } from '../pipeline/8-write/lock.ts'
 import { publish, resumePublishing } from '../pipeline/8-write/publish.ts'
-import { writeFiles } from '../pipeline/8-write/write-files.ts'
-import { indexSearch } from '../render/index-search.ts'
-import { readPages } from '../render/read-pages.ts'
-import { runAstro } from '../render/run-astro.ts'
+import { refuseTargets } from '../pipeline/8-write/refuse-targets.ts'
+import { makeStage, sweepStages } from '../pipeline/8-write/stage.ts'
 import type { Options, Outcome } from './options.ts'
 import { isFatal, printProblems } from './print-problems.ts'
 import { startProgress } from './progress.ts'
+import { renderStage } from './render-stage.ts'
 import { tellContradictions } from './tell-contradictions.ts'
 
 /**
  * Builds a dossier: seeds to `content/`, `content/` to the site. Everything is made beside what is published and takes
- * its place only when all of it is there; a dossier with errors leaves the published one as it was.
+ * its place only when all of it is there and checked; a dossier with errors, a full disk or a second build at the same
+ * time leave the published one as it was.
  */
 export async function build(options: Options): Promise<Outcome> {
+  const foreign = refuseTargets(options.root, options.out)
+  if (foreign.length > 0) return refuse(foreign, options)
+  try {
+    return await buildAlone(options)
+  } catch (error) {
+    return refuse([explainDisk(error)], options)
+  }
+}
+
+async function buildAlone(options: Options): Promise<Outcome> {
   const workshop = join(options.root, '.dossier')
+  if (existsSync(options.root)) mkdirSync(workshop, { recursive: true })
+  const lock = takeLock(workshop)
+  if (typeof lock === 'number') return refuse([explainBusy(lock)], options)
+  try {
+    resumePublishing(workshop)
+    sweepStages(workshop, options.out)
+    return await buildAndPublish(options, workshop)
+  } finally {
+    sweepStages(workshop, options.out)
+    lock()
+  }
+}
+
+async function buildAndPublish(options: Options, workshop: string): Promise<Outcome> {
   const report = startProgress()
-  resumePublishing(workshop)
   const cache = openAnalysisCache(join(workshop, 'analysis'))
   const built = await buildDossier(options.root, { cache, engine: hashEngine(), report })
   const problems = [...built.problems, ...tellContradictions(built.dossier).filter(({ severity }) => severity === 'error')]
   if (isFatal(problems, options.strict)) return refuse(problems, options)
   cache.sweep()
-  const staged = stage(options, workshop)
-  writeFiles(staged.root, built.content)
-  report('Rendering the site')
-  const failures = await runAstro({ root: options.root, content: staged.content, out: staged.out })
+  const stage = makeStage(workshop, options.out)
+  const failures = await renderStage(built, stage, options.root, report)
   if (failures.length > 0) return refuse([...built.problems, ...failures], options)
-  writeFiles(staged.out, built.data)
-  const broken = checkPromises(built.record, readPages(staged.out), built.versions)
-  if (broken.length > 0) return refuse([...built.problems, ...broken], options)
-  report('Indexing for search')
-  await indexSearch(staged.out)
   report('Publishing')
   publish(workshop, [
-    { staged: staged.content, target: join(options.root, 'content') },
-    { staged: staged.out, target: options.out },
+    { staged: join(stage.root, 'content'), target: join(options.root, 'content') },
+    { staged: stage.out, target: options.out },
   ])
   return tell(built, options)
 }
 
-/** The folders in which a build waits to be published, on the same file systems as their targets. */
-function stage(options: Options, workshop: string): { root: string; content: string; out: string } {
-  const root = join(workshop, 'next')
-  const out = join(dirname(options.out), `.${basename(options.out)}.next`)
-  for (const folder of [root, out]) rmSync(folder, { recursive: true, force: true })
-  mkdirSync(root, { recursive: true })
-  return { root, content: join(root, 'content'), out }
+const explainBusy = (pid: number): Problem => ({
+  file: '.dossier/lock',
+  severity: 'error',
+  rule: 'write/busy',
+  reason: `Unexpected second build: process ${pid} is building this dossier`,
+  hint: 'Wait until it has ended.',
+})
+
+/** @throws the error itself when it does not come from the disk: then it is a fault of the program */
+function explainDisk(error: unknown): Problem {
+  const { syscall, path, message } = error as NodeJS.ErrnoException
+  if (syscall === undefined) throw error
+  return { file: path ?? '.', severity: 'error', rule: 'write/disk', reason: message, hint: 'Make room or give the right to write there, then build again.' }
 }
 
 function refuse(problems: readonly Problem[], { root, out, json }: Options): Outcome {

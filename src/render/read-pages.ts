@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SAXParser } from 'parse5-sax-parser'
+import type { Problem } from '../model/problem.ts'
+import { compare } from '../text/compare.ts'
+import { inspectHtml } from './inspect-html.ts'
 
 /** A page of a rendered site. */
 export interface RenderedPage {
@@ -8,21 +10,20 @@ export interface RenderedPage {
   readonly path: string
   /** The `id` of every element. */
   readonly ids: ReadonlySet<string>
+  /** What must not be in a page: see `inspectHtml`. */
+  readonly problems: readonly Problem[]
 }
 
-/** Reads the path and the ids of every page of a rendered site. */
+/** Reads every page of a rendered site: its path, its ids, and what must not be in it. */
 export function readPages(folder: string): RenderedPage[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
-    .map((file) => ({ path: `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`, ids: readIds(readFileSync(join(folder, file), 'utf8')) }))
+    .toSorted(compare)
+    .map((file) => readPage(folder, file))
 }
 
-function readIds(html: string): Set<string> {
-  const ids = new Set<string>()
-  const parser = new SAXParser()
-  parser.on('startTag', ({ attrs }) => {
-    for (const { name, value } of attrs) if (name === 'id') ids.add(value)
-  })
-  parser.end(html)
-  return ids
+function readPage(folder: string, file: string): RenderedPage {
+  const { ids, faults } = inspectHtml(readFileSync(join(folder, file), 'utf8'))
+  const path = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`
+  return { path, ids, problems: faults.map((reason) => ({ file: path, severity: 'error', rule: 'render/unsafe-html', reason })) }
 }

@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import type { Problem } from '../model/problem.ts'
 
-/** The package's own folder, where Astro finds `astro.config.mjs` and `src/site`. */
-export const PACKAGE = new URL('../../', import.meta.url).pathname
+/** The package's own folder, with `src/site`. */
+export const PACKAGE = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Astro reads the path of its configuration from its root folder. */
+const CONFIG = '../../astro.config.mjs'
 
 /** The folders one rendering reads and writes; all absolute. */
 export interface Rendering {
@@ -30,7 +34,36 @@ export async function runAstro(rendering: Rendering): Promise<Problem[]> {
   return code === 0 ? [] : [explainFailure(output, rendering.root)]
 }
 
-function spawnAstro({ root, content, out }: Rendering): Promise<{ code: number | null; output: string }> {
+const WORKPLACES = join(PACKAGE, '.astro')
+
+/**
+ * Astro keeps lists and unfinished chunks in its root folder: each run has one of its own, so that two runs at once
+ * never share a file and none finds what an earlier one left. It lies in the package, where the chunks find what they
+ * import.
+ */
+async function spawnAstro(rendering: Rendering): Promise<{ code: number | null; output: string }> {
+  mkdirSync(WORKPLACES, { recursive: true })
+  for (const name of readdirSync(WORKPLACES)) if (isStale(name)) rmSync(join(WORKPLACES, name), { recursive: true, force: true })
+  const workplace = mkdtempSync(join(WORKPLACES, `run-${process.pid}-`))
+  try {
+    return await spawnIn(workplace, rendering)
+  } finally {
+    rmSync(workplace, { recursive: true, force: true })
+  }
+}
+
+/** True for the folder of a process that has ended. */
+function isStale(name: string): boolean {
+  const pid = /^run-(\d+)-/.exec(name)?.[1]
+  if (pid === undefined) return false
+  try {
+    return !process.kill(Number(pid), 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+  }
+}
+
+function spawnIn(workplace: string, { root, content, out }: Rendering): Promise<{ code: number | null; output: string }> {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs')
   const env = {
     PATH: process.env['PATH'],
@@ -44,7 +77,7 @@ function spawnAstro({ root, content, out }: Rendering): Promise<{ code: number |
     DOSSIER_OUT: out,
   }
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [astro, 'build', '--root', PACKAGE], { cwd: PACKAGE, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [astro, 'build', '--root', workplace, '--config', CONFIG], { cwd: workplace, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const chunks: Buffer[] = []
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('error', reject)

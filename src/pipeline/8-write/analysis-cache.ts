@@ -12,7 +12,8 @@ export interface AnalysisCache {
 
 /**
  * A cache in a folder, one JSON file a key, each with the hash of its own text: a file that was damaged or cut off
- * is as good as absent. The folder can be deleted at any time.
+ * is as good as absent. The folder can be deleted at any time, also while a build runs, and a disk that takes no more
+ * of it stops nothing.
  */
 export function openAnalysisCache(folder: string): AnalysisCache {
   const used = new Set<string>()
@@ -23,19 +24,31 @@ export function openAnalysisCache(folder: string): AnalysisCache {
     },
     write: (key, value) => {
       used.add(key)
-      mkdirSync(folder, { recursive: true })
-      const text = JSON.stringify(value)
-      writeFileSync(join(folder, `${key}.new`), hash(text) + text)
-      renameSync(join(folder, `${key}.new`), join(folder, key))
+      attempt(() => writeWhole(folder, key, JSON.stringify(value)))
     },
     sweep: () => {
-      for (const name of listFolder(folder)) if (!used.has(name)) rmSync(join(folder, name), { recursive: true })
+      for (const name of listFolder(folder)) if (!used.has(name)) attempt(() => rmSync(join(folder, name), { recursive: true }))
     },
   }
 }
 
 const HASH_LENGTH = 64
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+
+function writeWhole(folder: string, key: string, text: string): void {
+  const own = join(folder, `${key}.${process.pid}`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(own, hash(text) + text)
+  renameSync(own, join(folder, key))
+}
+
+function attempt(act: () => void): void {
+  try {
+    act()
+  } catch {
+    return
+  }
+}
 
 function readChecked(path: string): unknown {
   try {

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { passageKey } from '../model/addresses.ts'
+import type { Problem } from '../model/problem.ts'
+import { checkPromises } from '../pipeline/6-address/check-promises.ts'
+import { checkWritten } from '../pipeline/8-write/check-written.ts'
+import type { Stage } from '../pipeline/8-write/stage.ts'
+import { writeFiles } from '../pipeline/8-write/write-files.ts'
+import type { BuiltDossier } from '../pipeline/build-dossier.ts'
+import { indexSearch } from '../render/index-search.ts'
+import { readPages } from '../render/read-pages.ts'
+import { runAstro } from '../render/run-astro.ts'
+
+/**
+ * Writes a build into its stage and renders the site there, checking each step before the next begins.
+ *
+ * @param root the dossier's folder, for the hand-written pages
+ * @returns what stops publication: nothing when content and site are finished and whole
+ */
+export async function renderStage(built: BuiltDossier, stage: Stage, root: string, report: (step: string) => void): Promise<readonly Problem[]> {
+  writeFiles(stage.root, built.content)
+  const damaged = checkWritten(stage.root, built.content, listTexts(built))
+  if (damaged.length > 0) return damaged
+  report('Rendering the site')
+  const failures = await runAstro({ root, content: join(stage.root, 'content'), out: stage.out })
+  if (failures.length > 0) return failures
+  writeFiles(stage.out, built.data)
+  const pages = readPages(stage.out)
+  const unsafe = [...checkPromises(built.record, pages, built.versions), ...pages.flatMap(({ problems }) => problems)]
+  if (unsafe.length > 0) return unsafe
+  report('Indexing for search')
+  await indexSearch(stage.out)
+  return []
+}
+
+function listTexts({ dossier, addresses }: BuiltDossier): Map<string, string> {
+  return new Map(dossier.sources.flatMap(({ file, passages }) => passages.map(({ ordinal, text }) => [addresses.passages.get(passageKey(file, ordinal))!, text])))
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Inline } from '../../markup/nest-annotations.ts'
+import { readMdx } from '../../markup/read-mdx.ts'
+import type { MarkedPassage } from '../../markup/write-mdx.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { WrittenFile } from '../../model/written-file.ts'
+
+/** The texts of the model's passages by their ids. */
+export type PassageTexts = ReadonlyMap<string, string>
+
+/**
+ * Reads every MDX file again from the disk before anything is rendered or published. Each must hold the bytes that
+ * were composed, the closed vocabulary and nothing else, and the words of the model to the character: whole passages
+ * in a source, parts of them in every other collection.
+ *
+ * @param root the folder that the files were written into
+ */
+export function checkWritten(root: string, files: readonly WrittenFile[], texts: PassageTexts): Problem[] {
+  return files.filter(({ path }) => path.endsWith('.mdx')).flatMap(({ path, text }) => {
+    const written = readFileSync(join(root, path), 'utf8')
+    if (written !== text) return [problemOf(path, 'Unexpected bytes on the disk, expected those that were written')]
+    const { passages, problems } = readMdx(path, written)
+    return [...problems, ...passages.flatMap((passage) => checkWords(path, passage, texts))]
+  })
+}
+
+function checkWords(path: string, { id, words }: MarkedPassage, texts: PassageTexts): Problem[] {
+  const text = texts.get(id)
+  const read = textOf(words)
+  const isWhole = path.startsWith('content/sources/')
+  const isSame = text !== undefined && (isWhole ? read === text : read !== '' && text.includes(read))
+  return isSame ? [] : [problemOf(path, `Unexpected text of ${id} after reading the file again, expected the words of the passage`)]
+}
+
+const problemOf = (file: string, reason: string): Problem => ({ file, severity: 'error', rule: 'write/text-changed', reason })
+
+/** The words without their tags. */
+export function textOf(words: readonly Inline[]): string {
+  return words.map((node) => ('text' in node ? node.text : textOf(node.children))).join('')
+}

@@ -1,0 +1,80 @@
+import { SAXParser } from 'parse5-sax-parser'
+import type { StartTag } from 'parse5-sax-parser'
+
+/** What is known of a page after one pass over its bytes. */
+export interface InspectedHtml {
+  /** The `id` of every element. */
+  readonly ids: ReadonlySet<string>
+  /** Everything in the page that could run code which is not this site's own, or ask another host for something. */
+  readonly faults: readonly string[]
+}
+
+/** Attributes whose value the browser fetches, runs or follows. */
+const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'background', 'ping', 'manifest', 'xlink:href'])
+
+/** Elements whose address is only followed when a reader wants that. */
+const FOLLOWED = new Set(['a', 'area'])
+
+/** `<link>` with one of these relations names something; the browser fetches nothing. */
+const NAMING = new Set(['canonical', 'license', 'alternate', 'search', 'author', 'describedby'])
+
+/** Elements that no page of this site has, and that embed or redirect others. */
+const FORBIDDEN = new Set(['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'base', 'portal', 'fencedframe', 'animate', 'set', 'foreignobject'])
+
+/** Scripts that a browser does not run. */
+const DATA_BLOCK = /^application\/(?:ld\+json|json)$/
+
+/** Inspects a page of the rendered site in one pass, in time proportional to its length. */
+export function inspectHtml(html: string): InspectedHtml {
+  const ids = new Set<string>()
+  const faults: string[] = []
+  const parser = new SAXParser({ sourceCodeLocationInfo: true })
+  parser.on('startTag', (tag) => {
+    const line = tag.sourceCodeLocation?.startLine ?? 1
+    for (const fault of [...findDoubledId(tag, ids), ...inspectElement(tag), ...tag.attrs.flatMap((one) => inspectAttribute(tag, one.name, one.value))]) faults.push(`${fault} (line ${line})`)
+  })
+  parser.end(html)
+  return { ids, faults }
+}
+
+function findDoubledId({ attrs }: StartTag, ids: Set<string>): string[] {
+  return attrs.filter(({ name }) => name === 'id').flatMap(({ value }) => {
+    const isDoubled = ids.has(value)
+    ids.add(value)
+    return isDoubled ? [`Unexpected second element with the id "${value}"`] : []
+  })
+}
+
+function inspectElement(tag: StartTag): string[] {
+  const attribute = (name: string) => tag.attrs.find((one) => one.name === name)?.value
+  if (FORBIDDEN.has(tag.tagName)) return [`Unexpected <${tag.tagName}>, which no page of the site has`]
+  if (tag.tagName === 'script' && attribute('src') === undefined && !DATA_BLOCK.test(attribute('type') ?? '')) return ['Unexpected script in the page, expected one of the site\'s own files']
+  if (tag.tagName === 'style') return ['Unexpected style in the page, expected a file of the site']
+  return []
+}
+
+function inspectAttribute(tag: StartTag, name: string, value: string): string[] {
+  if (name.startsWith('on')) return [`Unexpected attribute ${name} on <${tag.tagName}>: it runs code`]
+  if (name === 'style' || name === 'srcdoc') return [`Unexpected attribute ${name} on <${tag.tagName}>`]
+  if (name === 'srcset') return value.split(',').flatMap((one) => inspectAddress(tag, name, one.trim()))
+  if (tag.tagName === 'meta' && name === 'content' && isRefresh(tag)) return inspectAddress(tag, name, value.replace(/^[^=]{0,20}=/, ''))
+  return ADDRESSES.has(name) ? inspectAddress(tag, name, value) : []
+}
+
+const isRefresh = ({ attrs }: StartTag) => attrs.some(({ name, value }) => name === 'http-equiv' && value.toLowerCase() === 'refresh')
+
+/** Browsers drop white space and control characters before they read the scheme. */
+function inspectAddress(tag: StartTag, name: string, value: string): string[] {
+  const bare = value.replaceAll(/[\0- \x7F]/g, '')
+  const scheme = /^([a-z][a-z0-9+.-]{0,30}):/i.exec(bare)?.[1]?.toLowerCase()
+  const isElsewhere = scheme !== undefined || /^[\\/]{2}/.test(bare)
+  if (!isElsewhere) return []
+  const isLink = (name === 'href' && (FOLLOWED.has(tag.tagName) || isNaming(tag))) || name === 'cite'
+  const isAllowed = isLink && (scheme === 'http' || scheme === 'https' || (scheme === 'mailto' && tag.tagName === 'a'))
+  return isAllowed ? [] : [`Unexpected ${name} of <${tag.tagName}> leading to ${value.slice(0, 80)}`]
+}
+
+function isNaming({ tagName, attrs }: StartTag): boolean {
+  const rel = attrs.find(({ name }) => name === 'rel')?.value.toLowerCase().split(/\s/) ?? []
+  return tagName === 'link' && rel.length > 0 && rel.every((one) => NAMING.has(one))
+}

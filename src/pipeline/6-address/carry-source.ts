@@ -1,4 +1,6 @@
+import type { Passage } from '../../model/passage.ts'
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
+import type { Rights } from '../../model/sidecar.ts'
 import type { Source } from '../../model/source.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { carryPassages, isStanding } from './carry-passages.ts'
@@ -24,11 +26,23 @@ export interface CarriedSource {
 export function carrySource({ passages, rights }: Source, page: PagePermalink, lines: readonly PassagePermalink[], taken: Set<string>): CarriedSource {
   const known = page.versions ?? []
   const hash = hashVersion(passages.map(({ text }) => hashText(text)))
+  if (known.at(-1) === hash && isSameText(passages, rights, lines)) return { page, passages: inOrder(lines) }
   const versions = known.at(-1) === hash ? known : [...known, hash]
   const carried = carryPassages({ id: page.id, passages, rights, version: versions.length }, lines, taken)
   const earlier = versions.length > known.length && rights === 'full' ? earlierVersion(page.id, known, lines) : undefined
   const kept = rights === 'full' ? [...(page.kept ?? []), ...(earlier ? [earlier.version] : [])] : []
   return { page: { ...page, versions, kept, passages: carried.length }, passages: carried, ...(earlier && { earlier }) }
+}
+
+/** True when the record holds this very text, so that nothing need be aligned. */
+function isSameText(passages: readonly Passage[], rights: Rights, lines: readonly PassagePermalink[]): boolean {
+  const standing = inOrder(lines).filter(isStanding)
+  return rights === 'full' && standing.length === passages.length && passages.every(({ ordinal, text }, at) => standing[at]!.ordinal === ordinal && standing[at]!.text === text)
+}
+
+/** The lines of the present passages in their order, then the others. */
+function inOrder(lines: readonly PassagePermalink[]): PassagePermalink[] {
+  return lines.toSorted((a, b) => Number(isStanding(b)) - Number(isStanding(a)) || a.ordinal - b.ordinal)
 }
 
 /** SHA-256 of a whole text, from the hashes of its passages in order. */
@@ -38,7 +52,7 @@ export function hashVersion(hashes: readonly string[]): string {
 
 /** The text that the record holds, when it may be shown and there is one. */
 function earlierVersion(source: string, known: readonly string[], lines: readonly PassagePermalink[]): SourceVersion | undefined {
-  const passages = lines.filter(isStanding).sort((a, b) => a.ordinal - b.ordinal)
+  const passages = inOrder(lines).filter(isStanding)
   if (known.length === 0 || passages.some(({ text }) => text === undefined)) return undefined
   return { source, version: known.length, hash: known.at(-1)!, passages: passages.map(({ id, text = '', hash }) => ({ id, text, hash })) }
 }

@@ -26,10 +26,11 @@ type Built = ReadonlyMap<string, ReadonlySet<string>>
 export function checkPromises(record: PermalinkRecord, pages: readonly BuiltPage[], versions: readonly SourceVersion[]): Problem[] {
   const built = new Map(pages.map(({ path, ids }) => [path, ids]))
   const passages = Map.groupBy(record.filter(isPassagePermalink), ({ source }) => source)
+  const bySource = Map.groupBy(versions, ({ source }) => source)
   const lines = record.filter((line) => !isPassagePermalink(line)) as PagePermalink[]
   return lines.flatMap((line) => {
-    const texts = versions.filter(({ source, version }) => source === line.id && line.kept?.includes(version))
-    return [...brokenPages(line, built), ...brokenFragments(line, passages.get(line.id) ?? [], texts, built), ...checkVersion(line, versions)]
+    const texts = (bySource.get(line.id) ?? []).filter(({ version }) => line.kept?.includes(version))
+    return [...brokenPages(line, built), ...brokenFragments(line, passages.get(line.id) ?? [], texts, built), ...checkVersion(line, texts)]
   })
 }
 

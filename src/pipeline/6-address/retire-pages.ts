@@ -18,7 +18,8 @@ export const TOMBSTONES_FILE = 'seeds/tombstones.yml'
  * @returns the lines that keep the promise, and an error for each that breaks it
  */
 export function retirePages(lost: readonly PagePermalink[], present: readonly PagePermalink[], tombstones: readonly Tombstone[]): { lines: PagePermalink[]; problems: Problem[] } {
-  const lines = lost.map((line) => retireByHand(line, tombstones) ?? retireByRule(line, present))
+  const bearers = indexNames(present)
+  const lines = lost.map((line) => retireByHand(line, tombstones) ?? retireByRule(line, bearers))
   return { lines, problems: lines.filter(({ state }) => state === 'live').map(reportLost) }
 }
 
@@ -33,17 +34,20 @@ function retireByHand(line: PagePermalink, tombstones: readonly Tombstone[]): Pa
   return { ...line, ...(line.kept && { kept: [] }), state: entry.to ? 'moved' : 'tombstone', to: entry.to ? [entry.to] : [], reason: `${entry.reason} (${entry.date})` }
 }
 
-function retireByRule(line: PagePermalink, present: readonly PagePermalink[]): PagePermalink {
+function retireByRule(line: PagePermalink, bearers: ReadonlyMap<string, ReadonlySet<PagePermalink>>): PagePermalink {
   if (line.type === 'source') return line
   if (line.type === 'quotation' || line.type === 'happening') return { ...line, state: 'tombstone', reason: 'No longer found in the sources.' }
-  const names = namesOf(line.seen)
-  const heirs = present.filter(({ seen }) => hasAll(namesOf(seen), names))
+  const [shown = '', ...others] = namesOf(line.seen)
+  const heirs = [...(bearers.get(shown) ?? [])].filter((heir) => others.every((name) => bearers.get(name)?.has(heir)))
   if (heirs.length === 1) return { ...line, state: 'merged', to: [heirs[0]!.id], reason: 'The same as the page it leads to.' }
   return { ...line, state: 'tombstone', reason: 'No longer named by any passage.' }
 }
 
-function hasAll(names: readonly string[], wanted: readonly string[]): boolean {
-  return names.length > 0 && wanted.every((name) => names.includes(name))
+/** Pages by every name they have. */
+function indexNames(pages: readonly PagePermalink[]): Map<string, Set<PagePermalink>> {
+  const index = new Map<string, Set<PagePermalink>>()
+  for (const page of pages) for (const name of namesOf(page.seen)) index.set(name, (index.get(name) ?? new Set()).add(page))
+  return index
 }
 
 function reportLost({ id, address }: PagePermalink): Problem {

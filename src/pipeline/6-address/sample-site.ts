@@ -5,7 +5,8 @@ import { listRedirects } from './list-redirects.ts'
 
 /** The pages that a site of this record has when all goes well, for tests. */
 export function sampleSite(record: PermalinkRecord): BuiltPage[] {
-  const ids = (source: string) => new Set(record.filter((line) => isPassagePermalink(line) && line.source === source).map(({ id }) => id))
+  const passages = Map.groupBy(record.filter(isPassagePermalink), ({ source }) => source)
+  const ids = (source: string) => new Set((passages.get(source) ?? []).map(({ id }) => id))
   const live = record.flatMap((line) => (isPassagePermalink(line) || line.state !== 'live' ? [] : [line]))
   return [
     ...live.map(({ id, address }) => ({ path: address, ids: ids(id) })),

@@ -30,7 +30,7 @@ const rows: [name: string, before: string[], now: string[], expected: Expected][
 ]
 
 test.each(rows)('%s', (_, before, now, expected) => {
-  const { toNow, merges, doubts } = alignPassages(before.map(alignableFromText), now.map(alignableFromText))
+  const { toNow, merges, doubts } = alignPassages(before.map((text) => alignableFromText(text)), now.map((text) => alignableFromText(text)))
   const fates = before.map((_text, at) => {
     const whole = merges.find(([one]) => one === at)
     return toNow.get(at) ?? (whole ? `into ${whole[1]}` : doubts.some(([one]) => one === at) ? 'doubt' : 'gone')
@@ -39,8 +39,8 @@ test.each(rows)('%s', (_, before, now, expected) => {
 })
 
 test('a split names its further part, another number is marked', () => {
-  expect(alignPassages([`${A} ${C}`].map(alignableFromText), [A, C].map(alignableFromText)).splits).toEqual([[0, 1]])
-  const { changed } = alignPassages([A, B.replace('tender', '2019')].map(alignableFromText), [A, B.replace('tender', '2020')].map(alignableFromText))
+  expect(alignPassages([`${A} ${C}`].map((text) => alignableFromText(text)), [A, C].map((text) => alignableFromText(text))).splits).toEqual([[0, 1]])
+  const { changed } = alignPassages([A, B.replace('tender', '2019')].map((text) => alignableFromText(text)), [A, B.replace('tender', '2020')].map((text) => alignableFromText(text)))
   expect([...changed]).toEqual([1])
 })
 
@@ -49,6 +49,6 @@ test('a sketch recognises its text and holds too little to restore it', () => {
   expect(sketch.grams.length).toBeLessThan(B.length / 2.5)
   const line = { ...alignableFromText(B), id: 'p-000000', source: '00000000', ordinal: 1, state: 'live' as const, to: [], since: 1, sketch }
   const { text: _, set: __, names: ___, ...known } = line
-  const { toNow } = alignPassages([alignableFromLine(known)], [C, B.replace('tender', 'tendre')].map(alignableFromText))
+  const { toNow } = alignPassages([alignableFromLine(known)], [C, B.replace('tender', 'tendre')].map((text) => alignableFromText(text)))
   expect([...toNow]).toEqual([[0, 1]])
 })

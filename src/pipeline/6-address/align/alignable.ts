@@ -1,17 +1,27 @@
 import type { PassagePermalink } from '../../../model/permalink.ts'
 import { figuresOf, hashFigure } from './figures.ts'
+import type { GramSet } from './gram-set.ts'
 import { gramsOf } from './gram-set.ts'
 import type { Alignable } from './matching.ts'
 import { hashText } from '../normalise-text.ts'
 
-/** A passage of the present text as the aligner sees it. */
-export function alignableFromText(text: string): Alignable {
-  const names = [...new Set(figuresOf(text).map(hashFigure))].sort((a, b) => a - b)
-  return { hash: hashText(text), set: gramsOf(text), text, names }
+/** A passage of the present text as the aligner sees it. Most have an equal partner and are never taken apart. */
+export function alignableFromText(text: string, hash = hashText(text)): Alignable {
+  let set: GramSet | undefined
+  return {
+    hash,
+    text,
+    get set() {
+      return (set ??= gramsOf(text))
+    },
+    get names() {
+      return [...new Set(figuresOf(text).map(hashFigure))].sort((a, b) => a - b)
+    },
+  }
 }
 
 /** A passage of the record as the aligner sees it: with its text, or as its sketch. */
 export function alignableFromLine({ hash, text, sketch }: PassagePermalink): Alignable {
-  if (text !== undefined) return { ...alignableFromText(text), hash }
+  if (text !== undefined) return alignableFromText(text, hash)
   return { hash, set: { grams: new Set(sketch?.grams), limit: sketch?.limit ?? 0 }, names: sketch?.names ?? [] }
 }

@@ -7,8 +7,6 @@ export const RADIUS = 4.5
 /** Length of the dotted line that stands for an open end. */
 export const OPEN_END = 30
 
-const MOST_ROWS = 9
-
 /** One thing on a time strip. A day is a disc, a longer interval a bar, an open end a dotted line. */
 export interface Mark extends Interval {
   /** Said to those who do not see it and shown when pointed at. */
@@ -45,8 +43,8 @@ function measureMark(mark: Mark, axis: TimeAxis): [number, number] {
   return [from - (isOpen && !mark.lo ? OPEN_END : reach), to + (isOpen && !mark.hi ? OPEN_END : reach)]
 }
 
-/** Puts each dated mark into the first row where it covers none; from the tenth row on marks may cover each other. */
-export function packMarks(marks: readonly Mark[], axis: TimeAxis): PackedMarks {
+/** Puts each dated mark into the first row where it covers none; in the last of `most` rows marks may cover each other. */
+export function packMarks(marks: readonly Mark[], axis: TimeAxis, most: number): PackedMarks {
   const free: number[] = []
   const dated = marks
     .filter(({ lo, hi }) => lo ?? hi)
@@ -54,7 +52,7 @@ export function packMarks(marks: readonly Mark[], axis: TimeAxis): PackedMarks {
     .sort((a, b) => a.extent[0] - b.extent[0])
   const placed = dated.map(({ mark, extent: [from, to] }) => {
     const found = free.findIndex((end) => end <= from)
-    const row = Math.min(found < 0 ? free.length : found, MOST_ROWS - 1)
+    const row = Math.min(found < 0 ? free.length : found, most - 1)
     free[row] = to
     return { mark, row }
   })

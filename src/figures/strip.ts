@@ -17,6 +17,10 @@ export interface Lane {
 const ROW = 13
 const PADDING = 9
 const NAMES = 150
+const MOST_ROWS = 9
+/** A lane with more marks than this is drawn with finer ones. */
+const MANY = 80
+const FINE = 0.5
 
 /**
  * A time strip: one lane under another over a common axis, `width` CSS pixels wide. Marks that would cover each
@@ -27,13 +31,14 @@ export function drawStrip(caption: Caption, lanes: readonly Lane[], width = 576)
   if (days.length === 0) return undefined
   const left = lanes.some((lane) => lane.name) ? NAMES : 12
   const axis = layAxis(days, left, width - 12)
-  const packed = lanes.map((lane) => packMarks(lane.marks, axis))
-  const heights = packed.map(({ rows }) => rows * ROW + PADDING)
+  const grain = lanes.some((lane) => lane.marks.length > MANY) ? FINE : 1
+  const packed = lanes.map((lane) => packMarks(lane.marks.map((mark) => ({ ...mark, size: (mark.size ?? 1) * grain })), axis, MOST_ROWS / grain))
+  const heights = packed.map(({ rows }) => rows * ROW * grain + PADDING)
   const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, height) => sum + height, 4))
   const bottom = heights.reduce((sum, height) => sum + height, 4)
   const rows = lanes.map((lane, index) => {
     const [top = 0, height = 0] = [tops[index], heights[index]]
-    const marks = packed[index]?.placed.map(({ mark, row }) => drawMark(mark, axis, top + PADDING / 2 + (row + 0.5) * ROW))
+    const marks = packed[index]?.placed.map(({ mark, row }) => drawMark(mark, axis, top + PADDING / 2 + (row + 0.5) * ROW * grain))
     return s('g', [drawLine(left, width - 12, top + height), ...drawName(lane, top + height / 2), ...(marks ?? [])])
   })
   return composeDrawing(caption, width, bottom + 22, [...drawAxis(axis, 2, bottom), ...rows])
@@ -57,14 +62,14 @@ function drawMark(mark: Mark, axis: TimeAxis, y: number): Element {
 }
 
 function drawShape({ lo, hi, size = 1 }: Mark, axis: TimeAxis, y: number, properties: { className: string[] }): Element {
-  if (!lo || !hi) return drawOpenEnd(axis.place(countDays(lo ?? lastDayOf(hi ?? ''))), lo ? 1 : -1, y, properties)
+  if (!lo || !hi) return drawOpenEnd(axis.place(countDays(lo ?? lastDayOf(hi ?? ''))), lo ? 1 : -1, y, size, properties)
   const [x1, x2] = [axis.place(countDays(lo)), axis.place(countDays(lastDayOf(hi)))]
-  if (x2 - x1 < RADIUS * 2) return s('circle', { ...properties, cx: round((x1 + x2) / 2), cy: y, r: round(RADIUS * size) })
-  return s('rect', { ...properties, x: x1, y: y - 3.5, width: round(x2 - x1), height: 7, rx: 3.5 })
+  if (x2 - x1 < RADIUS * 2 * size) return s('circle', { ...properties, cx: round((x1 + x2) / 2), cy: y, r: round(RADIUS * size) })
+  return s('rect', { ...properties, x: x1, y: round(y - 3.5 * size), width: round(x2 - x1), height: 7 * size, rx: 3.5 * size })
 }
 
 /** A disc at the known end and a dotted line towards the open one. */
-function drawOpenEnd(x: number, direction: 1 | -1, y: number, properties: { className: string[] }): Element {
+function drawOpenEnd(x: number, direction: 1 | -1, y: number, size: number, properties: { className: string[] }): Element {
   const tail = s('line', { className: ['mark', 'open'], x1: x, x2: x + direction * OPEN_END, y1: y, y2: y })
-  return s('g', [tail, s('circle', { ...properties, cx: x, cy: y, r: RADIUS })])
+  return s('g', [tail, s('circle', { ...properties, cx: x, cy: y, r: RADIUS * size })])
 }

@@ -8,12 +8,13 @@ export function describeDossier({ about, sources, entities, happenings, quotatio
     .map((kind) => ({ kind, count: entities.filter((entity) => entity.kind === kind).length }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => wordCount(count, kind))
+  const isOne = sources.length === 1
   const given = [
     quotations.length > 0 && wordCount(quotations.length, 'quotation'),
     happenings.length > 0 && wordCount(happenings.length, 'dated event'),
   ].filter((words) => words !== false)
-  const clauses = [kinds.length > 0 && `name ${joinWords(kinds)}`, given.length > 0 && `give ${joinWords(given)}`].filter((clause) => clause !== false)
-  const what = clauses.length > 0 ? ` They ${clauses.join(' and ')}, each tied to the passage it comes from.` : ''
+  const clauses = [kinds.length > 0 && `${isOne ? 'names' : 'name'} ${joinWords(kinds)}`, given.length > 0 && `${isOne ? 'gives' : 'give'} ${joinWords(given)}`].filter((clause) => clause !== false)
+  const what = clauses.length > 0 ? ` ${isOne ? 'It' : 'They'} ${clauses.join(' and ')}, each tied to the passage it comes from.` : ''
   return `${wordCount(sources.length, 'source')}${wordDates(about, sources.length)}.${what}`
 }
 

@@ -4,10 +4,11 @@ import { groupDigits } from './word-count.ts'
 /** How much a statement allows, as far as its words bound it. */
 type Bounds = Pick<FigureEntry['rows'][number], 'low' | 'high' | 'unit'>
 
-/** Bounds in words: "9 or more", "up to 13,000", "2 to 9", "41,000,000 USD". */
+/** Bounds in words: "9 or more", "up to 13,000", "2 to 9", "41,000,000 USD"; a date bounds no number. */
 export function wordBounds({ low, high, unit }: Bounds): string {
   const suffix = unit === 'count' ? '' : unit === 'percent' ? '%' : ` ${unit}`
   const number = (value: number) => `${Number.isInteger(value) ? groupDigits(value) : value}${suffix}`
+  if (unit === 'date') return 'a date'
   if (low === undefined) return high === undefined ? 'open' : `up to ${number(high)}`
   if (high === undefined) return `${number(low)} or more`
   return low === high ? number(low) : `${number(low)} to ${number(high)}`

@@ -40,23 +40,18 @@ export function decodeModel(bytes: Uint8Array): Model {
 
 /** Makes the function that adds the weights of a feature to the scores of one token, which begin at `offset`. */
 export function makeAdder({ features, weights }: Model) {
-  const size = 2 ** Math.ceil(Math.log2(features.length * 2 + 2))
-  const keys = new Int32Array(size).fill(-1)
-  const rows = new Int32Array(size)
-  const slotOf = (feature: number): number => {
-    let slot = Math.imul(feature, 0x9e3779b1) & (size - 1)
-    while (keys[slot] !== -1 && keys[slot] !== feature) slot = (slot + 1) & (size - 1)
-    return slot
+  const slots = 2 ** Math.ceil(Math.log2(features.length * 2 + 2))
+  /** An open hash table: at twice a slot the feature or -1, behind it where its weights begin. */
+  const table = new Int32Array(slots * 2).fill(-1)
+  const find = (feature: number): number => {
+    let slot = Math.imul(feature, 0x9e3779b1) & (slots - 1)
+    while (table[slot * 2] !== -1 && table[slot * 2] !== feature) slot = (slot + 1) & (slots - 1)
+    return slot * 2
   }
-  features.forEach((feature, row) => {
-    const slot = slotOf(feature)
-    keys[slot] = feature
-    rows[slot] = row * LABEL_COUNT
-  })
+  features.forEach((feature, row) => table.set([feature, row * LABEL_COUNT], find(feature)))
   return function addWeights(hash: number, scores: Float32Array, offset: number): void {
-    const slot = slotOf(hash & FEATURE_MASK)
-    if (keys[slot] === -1) return
-    const row = rows[slot]!
+    const row = table[find(hash & FEATURE_MASK) + 1]!
+    if (row < 0) return
     for (let label = 0; label < LABEL_COUNT; label += 1) scores[offset + label]! += weights[row + label]!
   }
 }

@@ -14,7 +14,7 @@ export interface Link {
 }
 
 const KNOWN_AS =
-  /^,? ?\(?(?:which is |who is )?(?:also |better |previously |formerly |once |now |until recently )?(?:known|called|named)(?: as)? (?:the )?["“]?…/
+  /^,? ?\(?(?:which is |who is )?(?:also |better |commonly |popularly |widely |previously |formerly |once |now |until recently )?(?:known|called|named)(?: as)? (?:the )?["“]?…/
 const IN_BRACKETS = /^ ?\(…\)/
 
 /** The links in the order they are tried: what the text states comes before what is worked out. */

@@ -1,13 +1,15 @@
 import { type Candidate, RANK } from './candidate.ts'
 import { ARABIC, FIRST_WORDS, type Head, LAST_WORDS } from './heads.ts'
-import { isCapitalised, type Line } from './line.ts'
-import { endOfComplement, endOfName, isNameWord, startOfName } from './name-bounds.ts'
+import { isAcronym, isCapitalised, type Line } from './line.ts'
+import { endOfComplement, endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 
-const { coordinated, fighting, groups } = readVocabulary<{ coordinated: string[]; fighting: string[]; groups: string[] }>('organisation-heads')
-const COORDINATED = new Set(coordinated)
-const FIGHTING = new Set(fighting)
-const GROUPS = new Set(groups)
+const lists = readVocabulary<Record<'coordinated' | 'fighters' | 'firms' | 'fighting' | 'groups', string[]>>('organisation-heads')
+const COORDINATED = new Set(lists.coordinated)
+const FIRMS = new Set(lists.firms)
+const FIGHTERS = new Set(lists.fighters)
+const FIGHTING = new Set(lists.fighting)
+const GROUPS = new Set(lists.groups)
 const ADJECTIVE = /(?:ese|i|ian|ish|ist|ite|ern|ean)$/
 const BESIDE: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'names/armed-group-beside' }
 
@@ -22,7 +24,7 @@ export function findByHead(line: Line, known: readonly Candidate[]): Candidate[]
   for (let at = 0; at < line.tokens.length; at += 1) {
     const word = line.tokens[at]!.text
     if (!isCapitalised(word)) continue
-    found.push(...[beginningAt(line, at, word), endingAt(line, at, word, known), arabicAt(line, at, word), beforeGroup(line, at, known)].filter((hit) => !!hit))
+    found.push(...[beginningAt(line, at, word), endingAt(line, at, word, known), arabicAt(line, at, word), beforeGroup(line, at, known), afterFirm(line, at)].filter((hit) => !!hit))
   }
   return found
 }
@@ -34,7 +36,8 @@ function endingAt(line: Line, at: number, word: string, known: readonly Candidat
   const from = COORDINATED.has(word) ? startOverAnd(line, start, known) : start
   const to = numeralAfter(line, head.kind === 'place' ? at + 1 : endOfComplement(line, at + 1))
   const isBare = from === at && to === at + 1
-  return isBare || (from === at && head.kind === 'place') ? undefined : candidate(line, from, to, head)
+  const isUnfinished = head.kind === 'place' && (from === at || isNameWord(line, to))
+  return isBare || isUnfinished ? undefined : candidate(line, from, to, head)
 }
 
 /** A faith or a people before a place's name ("Catholic Vale Road") is no part of it. */
@@ -78,13 +81,20 @@ function arabicAt(line: Line, at: number, word: string): Candidate | undefined {
   return to === at + 1 || (ARABIC.needsArticle.has(word) && !hasArticle) ? undefined : candidate(line, at, to, ARABIC.head)
 }
 
-/** "the Okafor rebel group": a name nobody knows, made sure by the two words after it. */
+/** "the Okafor rebel group", "X12 rebels": a name nobody knows, made sure by the words after it. */
 function beforeGroup(line: Line, at: number, known: readonly Candidate[]): Candidate | undefined {
   const [fighting, group] = line.tokens.slice(at + 1, at + 3).map((token) => token.text)
+  if (isAcronym(line.tokens[at]!.text) && FIGHTERS.has(fighting ?? '')) return candidate(line, at, at + 1, BESIDE)
   if (!FIGHTING.has(fighting ?? '') || !GROUPS.has(group ?? '') || group!.endsWith('s')) return undefined
   const from = startOfName(line, at)
   const isNamed = line.tokens[from - 1]?.text === 'the' && isNameWord(line, at) && !known.some(({ to }) => to === at + 1)
   return isNamed && !ADJECTIVE.test(line.tokens[at]!.text) ? candidate(line, from, at + 1, BESIDE) : undefined
+}
+
+/** "insurer Okafor": a common noun for a firm, then its name. */
+function afterFirm(line: Line, at: number): Candidate | undefined {
+  const isFirm = FIRMS.has(line.tokens[at - 1]?.text ?? '') && isNameWord(line, at) && !isTitle(line, at)
+  return isFirm ? candidate(line, at, endOfName(line, at), { kind: 'organisation', rule: 'names/organisation-beside', isWeak: true }) : undefined
 }
 
 function candidate(line: Line, from: number, to: number, { kind, subtype, rule, isWeak }: Head): Candidate {

@@ -10,7 +10,7 @@ import { findPlaceEvents } from './find-place-events.ts'
 import { findTagged } from './find-tagged.ts'
 import { findTitled } from './find-titled.ts'
 import { findWorks } from './find-works.ts'
-import { findKnownNames, findWordedNames } from './known-names.ts'
+import { findKnownNames, findLikelyNames, findWordedNames } from './known-names.ts'
 import { type Line, readLine } from './line.ts'
 import { markGovernments } from './mark-governments.ts'
 import { repeatNames } from './repeat-names.ts'
@@ -33,10 +33,11 @@ export function findNames(source: Source, register: Register): Mention[] {
   const tagged = tagNames(source.passages.map(({ text, kind }) => ({ text, isHeading: kind !== 'paragraph' })))
   const first = lines.flatMap((line, index) => {
     const listed = findKnownNames(line, register)
-    const known = [...listed, ...findByHead(line, listed), ...findTitled(line), ...findWorks(line)]
+    const known = [...listed, ...findByHead(line, listed), ...findTitled(line), ...findWorks(line), ...findLikelyNames(line)]
     return chooseNames([...known, ...findTagged(line, tagged[index]!, known)])
   })
-  const settled = settleKinds(splitOwners([...first, ...findAcronyms(first)]))
+  const owned = settleKinds(splitOwners(first))
+  const settled = settleKinds([...owned, ...findAcronyms(owned)])
   const names = markGovernments(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)]))
   const named = chooseByLine(lines, [...lines.flatMap((line) => findWordedNames(line, register)), ...findPlaceEvents(names)])
   return [...names, ...named, ...findNominals(lines, [...names, ...named])].map(toMention).sort(byPlace)

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../model/kind.ts'
 import { type Candidate, RANK, wordsOf } from './candidate.ts'
 import { isAcronym, type Line } from './line.ts'
+import { isNameWord } from './name-bounds.ts'
 import type { TaggedName } from './tagger/tag-names.ts'
 import { isName, skipOutside, startAfterTitle, type TokenRange, trimSpan } from './trim-span.ts'
 import { CLASSES } from './vocabulary.ts'
@@ -22,8 +23,16 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: read
     const start = whole && tagged !== 'organisation' ? startAfterTitle(line, whole) : undefined
     const kind = start === undefined ? tagged : 'person'
     const found = kind && cutDemonym(whole && cutFaith(line, { from: start ?? whole.from, to: whole.to }, known), kind, known)
-    return found ? [{ line, ...found, kind, form: 'name', certainty: 'stated', rule: 'names/tagger', rank: RANK.tagger }] : []
+    return found ? [{ line, ...withHyphen(line, found, known), kind, form: 'name', certainty: 'stated', rule: 'names/tagger', rank: RANK.tagger }] : []
   })
+}
+
+/** Takes in the second half of a hyphened name ("Okafor-Vale") unless it is a name of its own. */
+function withHyphen(line: Line, { from, to }: TokenRange, known: readonly Candidate[]): TokenRange {
+  const [hyphen, half] = [line.tokens[to], line.tokens[to + 1]]
+  const isTied = hyphen && half && hyphen.text === '-' && hyphen.start === line.tokens[to - 1]!.end && half.start === hyphen.end
+  const isOwn = known.some((name) => name.from <= to + 1 && to + 1 < name.to) || known.some((name) => name.to === to)
+  return isTied && isNameWord(line, to + 1) && !isOwn ? { from, to: to + 2 } : { from, to }
 }
 
 /** "Jewish" before a name that a list knows is no part of it. */

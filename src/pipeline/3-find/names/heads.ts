@@ -33,6 +33,7 @@ export const LAST_WORDS: ReadonlyMap<string, Head> = new Map([
 
 /** Words that begin a name ("Hurricane …", "Battle of …"), as printed. */
 export const FIRST_WORDS: ReadonlyMap<string, Head> = new Map([
+  ...assign(organisations['first']!, ORGANISATION),
   ...assign(events['first']!, EVENT),
   ...assign(places['first']!, PLACE),
 ])

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import { isCapitalised } from './line.ts'
+import { isAcronym } from './line.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 /** What the words beside a name say of it. A `thing` is none of the kinds that have pages. */
@@ -14,7 +14,7 @@ const setsOf = <K extends string>(name: string, lists: readonly K[]): Record<K, 
   return Object.fromEntries(lists.map((list) => [list, new Set(words[list])])) as unknown as Record<K, ReadonlySet<string>>
 }
 const organisations = setsOf('organisation-heads', ['groups', 'fighting', 'outlets', 'firm', 'firms'])
-const places = setsOf('places', ['before', 'after'])
+const places = setsOf('places', ['before', 'after', 'units'])
 const persons = setsOf('persons', ['kin', 'roles'])
 const { things } = setsOf('things', ['things'])
 
@@ -34,7 +34,8 @@ const APPOSITION = 5
 export function judgeBeside({ line, from, to, kind }: Candidate): Judgement | undefined {
   const word = (at: number): string => line.tokens[at]?.text ?? ''
   const pair = (at: number): string => `${word(at)} ${word(at + 1)}`
-  return judgeGroup(word, from, to, kind) ?? judgeOwner(word, to) ?? judgeApposition(word, to)
+  const hasAcronym = kind === 'place' && to > from + 1 && word(to) === '(' && isAcronym(word(to + 1)) && word(to + 2) === ')'
+  return (hasAcronym ? ORGANISATION : undefined) ?? judgeGroup(word, from, to, kind) ?? judgeOwner(word, to) ?? judgeApposition(word, to)
     ?? (things.has(word(to)) ? THING : undefined)
     ?? (organisations.outlets.has(word(to)) || organisations.outlets.has(pair(to)) ? ORGANISATION : undefined)
     ?? (organisations.firms.has(word(from - 1)) || pair(from - 2) === 'shares in' ? ORGANISATION : undefined)
@@ -71,7 +72,7 @@ function judgeApposition(word: WordAt, to: number): Judgement | undefined {
 }
 
 function judgePlace(word: WordAt, from: number, to: number, kind: Candidate['kind']): Judgement | undefined {
-  if (places.after.has(word(to)) && !isCapitalised(word(to)) && kind !== 'person') return PLACE
+  if (places.units.has(word(to)) || (places.after.has(word(to)) && kind !== 'person')) return PLACE
   if (word(from - 1) === 'of' && places.before.has(word(from - 2))) return PLACE
   return places.before.has(word(from - 1)) && kind !== 'organisation' ? PLACE : undefined
 }

@@ -5,6 +5,7 @@ import type { Line } from './line.ts'
 import { type Known, LISTED, STATES, withPlural } from './listed-names.ts'
 import { indexNames, matchNames, type NameIndex } from './name-index.ts'
 import { readVocabulary } from './vocabulary.ts'
+import { LIKELY_NAMES } from './wide-names.ts'
 
 interface KnownNames {
   readonly proper: NameIndex<Known>
@@ -13,6 +14,8 @@ interface KnownNames {
 }
 
 const LANGUAGES = new Set(readVocabulary<{ languages: string[] }>('places').languages)
+const likely = indexNames(LIKELY_NAMES.map(({ name, kind }): [string, Known] =>
+  [name, { kind, form: 'name', certainty: 'stated', rule: 'names/likely', rank: RANK.weak }]))
 const indexes = new WeakMap<Register, KnownNames>()
 
 /** Names that the register or a list of countries, regions and world bodies knows. */
@@ -24,6 +27,11 @@ export function findKnownNames(line: Line, register: Register): Candidate[] {
 /** The register's names of events and works that end in a common noun ("Northport talks"): names inside them stand for themselves. */
 export function findWordedNames(line: Line, register: Register): Candidate[] {
   return match(line, indexRegister(register).worded)
+}
+
+/** Widely known names of one word, where it does not open a sentence; they may still be ordinary words. */
+export function findLikelyNames(line: Line): Candidate[] {
+  return line.letters === 'sentence' ? match(line, likely).filter(({ from }) => !line.openings.has(from)) : []
 }
 
 function match(line: Line, index: NameIndex<Known>): Candidate[] {

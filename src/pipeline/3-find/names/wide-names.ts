@@ -25,6 +25,9 @@ const kinds = new Map(all.map(({ name, kind }) => [foldName(name), kind]))
 /** Those that can mean nothing else: names of several words and acronyms of three letters or more. */
 export const SURE_NAMES: readonly WideName[] = all.filter(({ name }) => name.includes(' ') || (isAcronym(name) && foldName(name).length > 2))
 
+/** The others, which may be ordinary words: names only inside a sentence and where nothing else is known. */
+export const LIKELY_NAMES: readonly WideName[] = all.filter((name) => !SURE_NAMES.includes(name))
+
 /** The kind that the world's news gives a folded name, for a name that the text alone leaves open ("Ford"). */
 export function usualKindOf(key: string): EntityKind | undefined {
   return kinds.get(key)

@@ -26,6 +26,9 @@ export interface Statement {
   readonly entities: ReadonlySet<string>
 }
 
+/** Code units on either side of a number in which acts are read: a sentence may be a whole table. */
+const AROUND = 300
+
 /** Collects every amount of every source, earliest dated source first. */
 export function collectRows(
   sources: readonly Source[],
@@ -68,7 +71,8 @@ function collectRow(source: Source, amount: Amount, sentence: Sentence, dates: r
     certainty,
     rule,
   }
-  const acts = readActs(splitWords(sentence.text).map(({ key }) => stemWord(key)))
+  const around = sentence.text.slice(Math.max(0, span.start - start - AROUND), span.end - start + AROUND)
+  const acts = readActs(splitWords(around).map(({ key }) => stemWord(key)))
   return {
     row,
     quantity: nameQuantity(amount),

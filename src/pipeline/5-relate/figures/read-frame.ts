@@ -12,6 +12,8 @@ import { MODES } from '../word-lists.ts'
 /** Words that may stand between a number and the place or time it is for. */
 const REACH = 15
 
+/** The same in code units, so that far ones cost nothing. */
+const FAR = 200
 /** Words before a place or a date at the head of a sentence. */
 const FRONT = 3
 
@@ -24,8 +26,11 @@ const LOCATIVE = new Set([...MODES.locative.filter((word) => word !== 'from'), '
 /** The nearest place that a preposition makes a location: "in Northport", "in the Norlandish war". */
 export function findPlace({ span }: Amount, sentence: Sentence): string | undefined {
   const located = sentence.mentions.filter(({ kind, span: place }) => {
-    const before = splitWords(sentence.text.slice(0, place.start - sentence.start)).slice(-3)
-    return kind === 'place' && before.some(({ key }) => LOCATIVE.has(key)) && !isBroken(sentence, place, span)
+    if (kind !== 'place' || isBroken(sentence, place, span)) return false
+    const before = splitWords(
+      sentence.text.slice(Math.max(0, place.start - sentence.start - FAR), place.start - sentence.start),
+    ).slice(-3)
+    return before.some(({ key }) => LOCATIVE.has(key))
   })
   return nearest(span, located)?.entity
 }
@@ -57,6 +62,7 @@ export function findPeriod({ span }: Amount, sentence: Sentence, dates: readonly
 
 /** A break between clauses, words that begin the parts of a whole, or too many words stand between the two. */
 function isBroken(sentence: Sentence, other: Span, span: Span): boolean {
+  if (distanceOf(other, span) > FAR) return true
   const between = textBetween(sentence, other, span)
   const keys = splitWords(between).map(({ key }) => key)
   const hasParts = PARTS.some((words) => ` ${keys.join(' ')} `.includes(` ${words} `))
@@ -66,7 +72,9 @@ function isBroken(sentence: Sentence, other: Span, span: Span): boolean {
 
 /** A comma ends what stands before the number, save at the head of the sentence: "In Northport, 12 …". */
 function isParted(sentence: Sentence, other: Span, span: Span): boolean {
-  const isFronted = splitWords(sentence.text.slice(0, other.start - sentence.start)).length <= FRONT
+  const isFronted =
+    other.start - sentence.start < FAR &&
+    splitWords(sentence.text.slice(0, other.start - sentence.start)).length <= FRONT
   return !isFronted && other.end <= span.start && textBetween(sentence, other, span).includes(',')
 }
 
@@ -75,6 +83,9 @@ function textBetween(sentence: Sentence, a: Span, b: Span): string {
 }
 
 function nearest<T extends { readonly span: Span }>(span: Span, held: readonly T[]): T | undefined {
-  const distance = (one: T) => Math.max(one.span.start - span.end, span.start - one.span.end)
-  return [...held].sort((a, b) => distance(a) - distance(b) || a.span.start - b.span.start)[0]
+  return [...held].sort((a, b) => distanceOf(a.span, span) - distanceOf(b.span, span) || a.span.start - b.span.start)[0]
+}
+
+function distanceOf(a: Span, b: Span): number {
+  return Math.max(a.start - b.end, b.start - a.end)
 }

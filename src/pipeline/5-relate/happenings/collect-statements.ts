@@ -31,6 +31,9 @@ export interface Statement extends Parts {
   readonly mode: Mode
 }
 
+/** Words of a sentence, and dates in it, beyond which it is a list or a table and states nothing. */
+const LONGEST = 400
+const MANY = 12
 /** Passages, the headline among them, that open a source. */
 const OPENING = 3
 
@@ -96,7 +99,7 @@ interface Dated {
 
 function readSentence(place: Place, dated: readonly Dated[]): Statement[] {
   const words = splitWords(place.sentence.text)
-  if (words.length < 4) return []
+  if (words.length < 4 || words.length > LONGEST || dated.length > MANY) return []
   const statements = dated.map((one) => readStatement(place, words, one, dated))
   return statements.filter(
     (one, at) => isTelling(one) && statements.findIndex((other) => isSameTime(one, other)) === at,

@@ -3,6 +3,8 @@ import type { Word } from '../../../text/words.ts'
 import type { Label } from './find-labels.ts'
 import { LABEL_LINKS } from './find-labels.ts'
 
+/** Most code units between a label and a name. */
+const NEAR = 40
 /** Most words that may stand between a label and the name behind it. */
 const REACH = 2
 
@@ -24,6 +26,7 @@ export function isSaidOf(
   const isAfter = label.start >= name.end
   if (!label.set.beside.includes(isAfter ? 'after' : 'before')) return false
   const [from, to] = isAfter ? [name.end, label.start] : [label.end, name.start]
+  if (to - from > NEAR) return false
   const between = text.slice(from, to)
   if (/^[-‐‑]|[^\p{L}\s'’"“”‘-]/u.test(between)) return false
   const links = words.filter(({ start, end }) => start >= from && end <= to).map(({ key }) => key)

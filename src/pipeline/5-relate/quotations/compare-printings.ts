@@ -13,6 +13,9 @@ const ALIKE = 0.8
 /** From so many words on, a printing may be a part of a longer one. */
 const PART = 8
 
+/** Words beyond which two printings are compared only as wholes: alignment takes the product of their lengths. */
+const LONGEST = 1500
+
 const NEGATIONS = new Set(MODES.negation)
 
 /**
@@ -26,6 +29,8 @@ export function comparePrintings(first: Printing, other: Printing): JoinStep | u
   const said = speakers === 'same' ? ' by the same speaker' : ''
   const shorter = Math.min(first.keys.length, other.keys.length)
   if (shorter < SHORT && speakers !== 'same') return undefined
+  if (Math.max(first.keys.length, other.keys.length) > LONGEST && first.keys.join(' ') !== other.keys.join(' '))
+    return undefined
   const pairs = alignWords(first.keys, other.keys)
   const [lengthA, lengthB] = [first.keys.length, other.keys.length]
   if (pairs.length === lengthA && pairs.length === lengthB)

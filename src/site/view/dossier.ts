@@ -52,8 +52,9 @@ async function loadDossier() {
   }
 }
 
-function orderInTime({ lo, hi, id, isPlaced }: HappeningPage): string {
-  return `${isPlaced ? (lo ?? hi) : '9999'} ${hi ?? '9999'} ${id}`
+/** What is not placed stands last, by the month and day it has. */
+function orderInTime({ lo, hi, id, isPlaced, timex }: HappeningPage): string {
+  return isPlaced ? `${lo ?? hi ?? '9999'} ${hi ?? '9999'} ${id}` : `9999 ${timex ?? 'Z'} ${id}`
 }
 
 export type DossierView = Awaited<ReturnType<typeof loadDossier>>

@@ -8,3 +8,8 @@ export function groupByYear(happenings: readonly HappeningPage[]): { year: strin
   const groups = Map.groupBy(happenings, ({ lo, hi, isPlaced }) => (isPlaced ? (lo ?? hi)?.slice(0, 4) : undefined) ?? OPEN)
   return [...groups].map(([year, of]) => ({ year, happenings: of }))
 }
+
+/** A group as its heading names it. */
+export function wordYear(year: string): string {
+  return year === OPEN ? 'Date open' : year
+}

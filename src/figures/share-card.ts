@@ -1,0 +1,68 @@
+import type { Element } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { s } from 'hastscript'
+import { round } from './drawing.ts'
+
+/** Words set in type: outlines in units of the drawing from a baseline at 0, and how wide they run. */
+export interface SetWords {
+  readonly shapes: readonly { readonly d: string; readonly x: number }[]
+  /** Units of the drawing a unit of the outlines. */
+  readonly scale: number
+  readonly width: number
+}
+
+/** Sets a text in a font at a size; what the font does not hold is left out. */
+export type SetType = (text: string, size: number) => SetWords
+
+/** What an image for shared links shows. */
+export interface ShareCard {
+  readonly kicker: string
+  readonly title: string
+  readonly foot: string
+  /** Colour of the kind, `#rrggbb`. */
+  readonly colour: string
+}
+
+const WIDTH = 1200
+const HEIGHT = 630
+const MARGIN = 84
+const SIZES = [76, 64, 54, 46] as const
+const MOST_LINES = 4
+const [PAPER, INK, QUIET] = ['#fbfaf6', '#1d1b18', '#5a564e']
+
+/** The image as an SVG without any text element: the words are outlines, so every machine draws the same. */
+export function drawShareCard({ kicker, title, foot, colour }: ShareCard, set: SetType): string {
+  const { lines, size } = fitTitle(title, set)
+  const leading = size * 1.16
+  const top = HEIGHT / 2 - ((lines.length - 1) * leading) / 2 + size * 0.3
+  const root = s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT }, [
+    s('rect', { width: WIDTH, height: HEIGHT, fill: PAPER }),
+    s('rect', { width: 14, height: HEIGHT, fill: colour }),
+    placeWords(set(kicker, 30), MARGIN, 110, colour),
+    ...lines.map((line, index) => placeWords(set(line, size), MARGIN, top + index * leading, INK)),
+    placeWords(set(foot, 28), MARGIN, HEIGHT - 70, QUIET),
+  ])
+  return toHtml(root, { space: 'svg' })
+}
+
+function placeWords({ shapes, scale }: SetWords, x: number, y: number, fill: string): Element {
+  const paths = shapes.filter(({ d }) => d !== '').map(({ d, x: at }) => s('path', { d, transform: `translate(${round(at)} 0)` }))
+  return s('g', { fill, transform: `translate(${round(x)} ${round(y)}) scale(${scale} ${-scale})` }, paths)
+}
+
+/** The title in the largest size in which it takes at most four lines; what is longer still is cut. */
+function fitTitle(title: string, set: SetType): { lines: string[]; size: number } {
+  const fitting = SIZES.map((size) => ({ lines: breakLines(title, size, set), size }))
+  const found = fitting.find(({ lines }) => lines.length <= MOST_LINES) ?? fitting.at(-1)!
+  return { size: found.size, lines: found.lines.slice(0, MOST_LINES) }
+}
+
+function breakLines(text: string, size: number, set: SetType): string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/)) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
+    if (lines.length > 0 && set(longer, size).width <= WIDTH - 2 * MARGIN) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}

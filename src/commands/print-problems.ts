@@ -7,7 +7,14 @@ export function printProblems(problems: readonly Problem[]): string {
   return sorted.map(printProblem).join('\n')
 }
 
-function printProblem({ file, line, column, severity, rule, reason, hint }: Problem): string {
+/** Names of files and words of seeds stand in problems: nothing in them may command the terminal. */
+const CONTROLS = /[\0-\x09\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/g
+
+function printProblem(problem: Problem): string {
+  return layOut(problem).replaceAll(CONTROLS, '\uFFFD')
+}
+
+function layOut({ file, line, column, severity, rule, reason, hint }: Problem): string {
   const where = [file, line, column].filter((part) => part !== undefined).join(':')
   const correction = hint ? `\n    ${hint.replaceAll('\n', '\n    ')}` : ''
   return `${where}  ${severity}  ${rule}\n  ${reason}${correction}`

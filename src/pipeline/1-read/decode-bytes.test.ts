@@ -13,6 +13,10 @@ const rows: [string, Uint8Array, object][] = [
   ['a NUL', utf8('a\0b'), { reason: 'Unexpected NUL characters, expected text' }],
   ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3), { reason: 'Unexpected 4 control characters, expected text' }],
   ['a stray control character in much text', utf8('word '.repeat(50) + '\x07'), { encoding: 'utf-8' }],
+  ['half a pair in UTF-16 is mended', bytes(0xff, 0xfe, ...[...'word '.repeat(30)].flatMap((one) => [one.charCodeAt(0), 0]), 0x00, 0xd8, 0x61, 0x00), { text: `${'word '.repeat(30)}\uFFFDa`, encoding: 'utf-16le', mended: 1 }],
+  ['a few damaged places in UTF-8 are mended', bytes(...utf8('Zoë '.repeat(40)), 0xff), { text: `${'Zoë '.repeat(40)}\uFFFD`, encoding: 'utf-8', mended: 1 }],
+  ['windows-1252 with one pair that is UTF-8 too', bytes(...utf8('Zo'), 0xc3, 0xab, 0x20, 0xe9, 0x20, 0xe8), { encoding: 'windows-1252', mended: 0 }],
+  ['mostly damaged UTF-16', bytes(0xff, 0xfe, 0x00, 0xd8, 0x00, 0xd8, 0x61, 0x00), { reason: 'Unexpected bytes, expected utf-16le' }],
   ['nothing', bytes(), { text: '', encoding: 'utf-8' }],
 ]
 

@@ -2,7 +2,12 @@ import type { Seed } from '../../model/source.ts'
 
 /** A decoded file, or the reason why it is not text. */
 export type Decoded =
-  | { readonly text: string; readonly encoding: Seed['encoding'] }
+  | {
+      readonly text: string
+      readonly encoding: Seed['encoding']
+      /** How many damaged characters became U+FFFD, such as halves of pairs in UTF-16. */
+      readonly mended: number
+    }
   | { readonly text?: never; readonly reason: string }
 
 const BOMS = [
@@ -14,26 +19,35 @@ const BOMS = [
 /** Control characters that no text holds: all of C0 but tab, line feed, form feed and carriage return. */
 const CONTROLS = /[\0-\x08\x0B\x0E-\x1F\x7F]/g
 
+/** A file is damaged UTF-8, and not another encoding, when it has this many good characters beyond ASCII for each bad one. */
+const GOOD_FOR_EACH_BAD = 10
+
 /**
- * Decodes the bytes of a seed: byte order mark first, then strict UTF-8, then windows-1252.
- * A file with NUL characters, or with more than one other control character in a hundred, is not text.
+ * Decodes the bytes of a seed: byte order mark first, then strict UTF-8, then UTF-8 with a few damaged places, then
+ * windows-1252. A file with NUL characters, or with more than one other control character in a hundred, is not text.
  */
 export function decodeBytes(bytes: Uint8Array): Decoded {
   const bom = BOMS.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))
-  const decoded = bom ? tryDecode(bytes.subarray(bom.bytes.length), bom.label, bom.encoding) : decodeUnmarked(bytes)
-  if (!decoded) return { reason: `Unexpected bytes, expected ${bom?.label ?? 'text'}` }
+  const decoded = bom ? decodeMending(bytes.subarray(bom.bytes.length), bom.label, bom.encoding) : decodeUnmarked(bytes)
+  if (decoded.mended * 100 > decoded.text.length) return { reason: `Unexpected bytes, expected ${bom?.label ?? 'text'}` }
   return refuseControls(decoded.text) ?? decoded
 }
 
 function decodeUnmarked(bytes: Uint8Array) {
-  return tryDecode(bytes, 'utf-8', 'utf-8') ?? tryDecode(bytes, 'windows-1252', 'windows-1252')
+  const mended = decodeMending(bytes, 'utf-8', 'utf-8')
+  if (mended.mended === 0) return mended
+  const good = mended.text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0
+  return good >= GOOD_FOR_EACH_BAD * mended.mended ? mended : decodeMending(bytes, 'windows-1252', 'windows-1252')
 }
 
-function tryDecode(bytes: Uint8Array, label: string, encoding: Seed['encoding']) {
+/** What a strict decoder refuses is put right, one U+FFFD for each damaged place. */
+function decodeMending(bytes: Uint8Array, label: string, encoding: Seed['encoding']) {
+  const decode = (fatal: boolean) => new TextDecoder(label, { fatal, ignoreBOM: true }).decode(bytes)
   try {
-    return { text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes), encoding }
+    return { text: decode(true), encoding, mended: 0 }
   } catch {
-    return undefined
+    const text = decode(false)
+    return { text, encoding, mended: text.match(/\uFFFD/g)?.length ?? 0 }
   }
 }
 

@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join, parse as parsePath } from 'node:path'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Sidecar } from '../../model/sidecar.ts'
 import type { Seed } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
+import { removeDeceiving } from '../../text/invisible.ts'
+import type { Decoded } from './decode-bytes.ts'
 import { decodeBytes } from './decode-bytes.ts'
+import { readOwnFile } from './read-own-file.ts'
+import { readOwnText } from './read-own-text.ts'
 import { readSidecar } from './read-sidecar.ts'
 
 const FOLDER = 'seeds/articles'
 const FORMATS: Readonly<Record<string, Seed['format']>> = { '.txt': 'text', '.md': 'markdown', '.markdown': 'markdown' }
 const SIDECARS = ['.yml', '.yaml']
 
-/** Above this a file is not an article but an archive. */
-const MAX_BYTES = 5_000_000
+/** Above this a text is not an article but an archive; UTF-16 code units. */
+const MAX_CHARACTERS = 2_000_000
 
 /**
  * Reads every article of a dossier with its sidecar, in code point order of their names.
@@ -45,35 +49,37 @@ function problem(file: string, rule: string, reason: string, hint: string): Prob
 
 function readArticle(root: string, name: string, names: readonly string[]): Reported<Seed | undefined> {
   const file = `${FOLDER}/${name}`
-  const refusal = refuseFile(root, file)
-  if (refusal) return { value: undefined, problems: [refusal] }
-  const bytes = readFileSync(join(root, file))
-  const decoded = decodeBytes(bytes)
-  if (decoded.text === undefined) {
-    return { value: undefined, problems: [problem(file, 'read/not-text', decoded.reason, 'Save it as plain text in UTF-8, or take it out of the folder.')] }
-  }
-  if (decoded.text.trim() === '') {
-    return { value: undefined, problems: [problem(file, 'read/empty', 'Unexpected empty file, expected the text of an article', `Paste the text in, or delete ${file}.`)] }
-  }
+  const read = readOwnFile(root, file)
+  if (read.problem) return { value: undefined, problems: [read.problem] }
+  const decoded = decodeBytes(read.bytes)
+  const refusal = refuseText(file, decoded)
+  if (refusal || decoded.text === undefined) return { value: undefined, problems: refusal ? [refusal] : [] }
+  const { mended, ...known } = decoded
   const format = FORMATS[parsePath(name).ext]!
-  const sidecar = readSidecars(root, name, names, format === 'markdown' ? decoded.text : undefined)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { value: { file, sha256, format, ...decoded, sidecar: sidecar.value }, problems: sidecar.problems }
+  const sidecar = readSidecars(root, name, names, format === 'markdown' ? known.text : undefined)
+  const sha256 = createHash('sha256').update(read.bytes).digest('hex')
+  const problems = mended > 0 ? [...sidecar.problems, tellMended(file, mended)] : sidecar.problems
+  return { value: { file, sha256, format, ...known, sidecar: sidecar.value }, problems }
 }
 
-function refuseFile(root: string, file: string): Problem | undefined {
-  const stat = lstatSync(join(root, file))
-  if (!stat.isFile()) return problem(file, 'read/not-a-file', 'Unexpected link or folder, expected a regular file', 'Copy the file itself into the folder.')
-  if (stat.size > MAX_BYTES) return problem(file, 'read/too-large', `Unexpected ${stat.size} bytes, expected at most ${MAX_BYTES}`, 'Split it into one file an article.')
+function refuseText(file: string, decoded: Decoded): Problem | undefined {
+  if (decoded.text === undefined) return problem(file, 'read/not-text', decoded.reason, 'Save it as plain text in UTF-8, or take it out of the folder.')
+  if (decoded.text.trim() === '') return problem(file, 'read/empty', 'Unexpected empty file, expected the text of an article', `Paste the text in, or delete ${file}.`)
+  if (decoded.text.length > MAX_CHARACTERS) return problem(file, 'read/too-long', `Unexpected ${decoded.text.length} characters, expected at most ${MAX_CHARACTERS}`, 'Split it into one file an article.')
   return undefined
+}
+
+function tellMended(file: string, count: number): Problem {
+  const reason = `Unexpected damaged characters; ${count} of them stand as U+FFFD`
+  return { file, severity: 'warning', rule: 'read/mended', reason, hint: 'Clip the article again, or save it as UTF-8.' }
 }
 
 function readSidecars(root: string, name: string, names: readonly string[], markdown: string | undefined): Reported<Sidecar> {
   const own = SIDECARS.map((extension) => parsePath(name).name + extension).find((one) => names.includes(one))
-  return readSidecar(
-    markdown === undefined ? undefined : { file: `${FOLDER}/${name}`, text: markdown },
-    own === undefined ? undefined : { file: `${FOLDER}/${own}`, text: readFileSync(join(root, FOLDER, own), 'utf8') },
-  )
+  const front = markdown === undefined ? undefined : { file: `${FOLDER}/${name}`, text: removeDeceiving(markdown) }
+  const text = own === undefined ? undefined : readOwnText(root, `${FOLDER}/${own}`)
+  const sidecar = readSidecar(front, text?.value === undefined ? undefined : { file: `${FOLDER}/${own}`, text: text.value })
+  return { value: sidecar.value, problems: [...(text?.problems ?? []), ...sidecar.problems] }
 }
 
 /** Files that nothing reads: unknown formats, sidecars without an article, two articles for one sidecar. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Answer } from '../../model/contradiction.ts'
@@ -10,6 +10,7 @@ import type { Settlement } from '../../model/settlement.ts'
 import { settlement } from '../../model/settlement.ts'
 import type { Tombstone } from '../../model/tombstone.ts'
 import { tombstone } from '../../model/tombstone.ts'
+import { readOwnText } from './read-own-text.ts'
 import { readYamlList } from './read-yaml.ts'
 
 /** Reads `seeds/tombstones.yml`: addresses that a person took down, each with the reason. */
@@ -27,6 +28,7 @@ export const readReviewed = (root: string): Reported<Reviewed[]> => readList(roo
 /** A list that a dossier may do without. */
 function readList<T>(root: string, file: string, schema: z.ZodType<T>): Reported<T[]> {
   if (!existsSync(join(root, file))) return { value: [], problems: [] }
-  const { value, problems } = readYamlList(file, readFileSync(join(root, file), 'utf8'), schema)
-  return { value: value.map(({ item }) => item), problems }
+  const text = readOwnText(root, file)
+  const { value, problems } = readYamlList(file, text.value ?? '', schema)
+  return { value: value.map(({ item }) => item), problems: [...text.problems, ...problems] }
 }

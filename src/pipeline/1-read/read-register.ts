@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reported } from '../../model/problem.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import { registerEntry } from '../../model/register.ts'
+import { readOwnText } from './read-own-text.ts'
 import { readYamlList } from './read-yaml.ts'
 
 const FOLDER = 'seeds/register'
@@ -21,6 +22,7 @@ const OTHERS = ['settlements.yml', 'answers.yml', 'reviewed.yml']
 const isRegisterFile = (name: string) => /^[^.].*\.ya?ml$/.test(name) && !OTHERS.includes(name)
 
 function readFile(root: string, file: string): Reported<RegisteredEntity[]> {
-  const { value, problems } = readYamlList(file, readFileSync(join(root, file), 'utf8'), registerEntry)
-  return { value: value.map(({ item, line }) => ({ ...item, file, line })), problems }
+  const text = readOwnText(root, file)
+  const { value, problems } = readYamlList(file, text.value ?? '', registerEntry)
+  return { value: value.map(({ item, line }) => ({ ...item, file, line })), problems: [...text.problems, ...problems] }
 }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DossierSettings } from '../../model/dossier.ts'
 import { dossierSettings } from '../../model/dossier.ts'
 import type { Reported } from '../../model/problem.ts'
+import { readOwnText } from './read-own-text.ts'
 import { readYaml } from './read-yaml.ts'
 
 const FILE = 'seeds/dossier.yml'
@@ -11,7 +12,11 @@ const EXAMPLE = 'title: "The harbour contract"\ndescription: "Who signed what, a
 
 /** Reads `seeds/dossier.yml`. */
 export function readSettings(root: string): Reported<DossierSettings | undefined> {
-  if (existsSync(join(root, FILE))) return readYaml(FILE, readFileSync(join(root, FILE), 'utf8'), dossierSettings)
+  if (existsSync(join(root, FILE))) {
+    const { value: text, problems } = readOwnText(root, FILE)
+    const read = text === undefined ? { value: undefined, problems: [] } : readYaml(FILE, text, dossierSettings)
+    return { value: read.value, problems: [...problems, ...read.problems] }
+  }
   const reason = 'Missing file, expected the title and description of the dossier'
   return { value: undefined, problems: [{ file: FILE, severity: 'error', rule: 'read/no-settings', reason, hint: EXAMPLE }] }
 }

@@ -2,6 +2,7 @@ import type { Document } from 'yaml'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Problem, Reported } from '../../model/problem.ts'
+import { removeDeceiving } from '../../text/invisible.ts'
 import { correctValue, correctYaml } from './correct-yaml.ts'
 import { hintForKey } from './known-keys.ts'
 
@@ -45,15 +46,30 @@ export function readYamlList<T>(file: string, text: string, schema: z.ZodType<T>
   }
 }
 
+/** A file nested so deep that the parser gives up, or with aliases, is a problem like any other. */
 function parseYaml(file: string, text: string): ParsedYaml {
   const lines = new LineCounter()
+  try {
+    return readDocument(file, text, lines)
+  } catch (error) {
+    const reason = `Unexpected YAML, expected plain values: ${(error as Error).message}`
+    return { raw: undefined, problems: [{ file, line: 1, severity: 'error', rule: 'read/yaml', reason }], lineOf: () => 1 }
+  }
+}
+
+function readDocument(file: string, text: string, lines: LineCounter): ParsedYaml {
   const document = parseDocument(text, { schema: 'core', version: '1.2', lineCounter: lines, prettyErrors: false })
   const problems = [...document.errors, ...document.warnings].map((error): Problem => {
     const { line, col } = lines.linePos(error.pos[0])
     return { file, line, column: col, severity: 'error', rule: 'read/yaml', reason: error.message, hint: correctYaml(text, line) }
   })
   const lineOf = (path: Path) => lines.linePos(offsetOf(document, path)).line
-  return { raw: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }), problems, lineOf }
+  return { raw: problems.length > 0 ? undefined : toPlain(document), problems, lineOf }
+}
+
+/** YAML may write a deceiving character as an escape: none comes through. */
+function toPlain(document: Document): unknown {
+  return document.toJS({ maxAliasCount: 0, reviver: (_, value) => (typeof value === 'string' ? removeDeceiving(value) : value) })
 }
 
 function offsetOf(document: Document, path: Path): number {

@@ -1,10 +1,11 @@
 import type { Passage } from '../../model/passage.ts'
-import type { Problem, Reported } from '../../model/problem.ts'
+import type { Reported } from '../../model/problem.ts'
 import type { Range } from '../../model/span.ts'
 import type { Rights, Sidecar } from '../../model/sidecar.ts'
 import type { Metadata, Seed, SetAside, Source } from '../../model/source.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import type { Block, Draft } from './block.ts'
+import { checkSource } from './check-source.ts'
 import { cutMarkdown } from './cut-markdown.ts'
 import { cutMarkup } from './cut-markup.ts'
 import { findHeadline } from './find-headline.ts'
@@ -81,10 +82,7 @@ export function cleanSeed(seed: Seed, defaults: SourceDefaults): Reported<Source
     passages,
     setAside: toSetAside(draft.blocks, cuts, seed.text),
   }
-  return {
-    value,
-    problems: passages.some(({ kind }) => kind !== 'headline') ? problems : [...problems, noText(seed)],
-  }
+  return { value, problems: [...problems, ...checkSource(value)] }
 }
 
 /** The words of captions that stand in shortcodes and images. */
@@ -136,14 +134,4 @@ function withSidecar(metadata: Metadata, sidecar: Sidecar): Metadata {
     { value, certainty: 'editor', rule: 'clean/sidecar', evidence: [] },
   ])
   return { ...metadata, ...Object.fromEntries(facts) }
-}
-
-function noText(seed: Seed): Problem {
-  return {
-    file: seed.file,
-    severity: 'error',
-    rule: 'clean/no-text',
-    reason: 'Unexpected article without text: every line was set aside',
-    hint: 'Name the lines that are text in the sidecar:\nkeep:\n  - { from: 1, to: 9, text: "first words of line 1" }',
-  }
 }

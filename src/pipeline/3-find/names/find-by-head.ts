@@ -1,5 +1,6 @@
 import { type Candidate, RANK } from './candidate.ts'
 import { ARABIC, FIRST_WORDS, type Head, LAST_WORDS } from './heads.ts'
+import type { KnownSpans } from './known-spans.ts'
 import { isAcronym, isCapitalised, type Line } from './line.ts'
 import { endOfComplement, endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
@@ -18,7 +19,7 @@ const BESIDE: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'name
  *
  * @param known names of the line that a list knows: they are not parts of a coordination
  */
-export function findByHead(line: Line, known: readonly Candidate[]): Candidate[] {
+export function findByHead(line: Line, known: KnownSpans): Candidate[] {
   if (line.letters !== 'sentence') return []
   const found: Candidate[] = []
   for (let at = 0; at < line.tokens.length; at += 1) {
@@ -29,9 +30,9 @@ export function findByHead(line: Line, known: readonly Candidate[]): Candidate[]
   return found
 }
 
-function endingAt(line: Line, at: number, word: string, known: readonly Candidate[]): Candidate | undefined {
+function endingAt(line: Line, at: number, word: string, known: KnownSpans): Candidate | undefined {
   const head = LAST_WORDS.get(word)
-  if (!head || known.some(({ kind, to }) => kind === 'place' && to === at + 1)) return undefined
+  if (!head || known.endingAt(at + 1).some(({ kind }) => kind === 'place')) return undefined
   const start = head.kind === 'place' ? startOfPlace(line, at, known) : startOfName(line, at)
   const from = COORDINATED.has(word) ? startOverAnd(line, start, known) : start
   const to = numeralAfter(line, head.kind === 'place' ? at + 1 : endOfComplement(line, at + 1))
@@ -41,21 +42,21 @@ function endingAt(line: Line, at: number, word: string, known: readonly Candidat
 }
 
 /** A faith or a people before a place's name ("Catholic Vale Road") is no part of it. */
-function startOfPlace(line: Line, at: number, known: readonly Candidate[]): number {
+function startOfPlace(line: Line, at: number, known: KnownSpans): number {
   let from = startOfName(line, at)
   const isAdjective = (): boolean => CLASSES.faiths.has(line.tokens[from]!.text)
-    || (from < at - 1 && known.some((name) => name.form === 'demonym' && name.from === from && name.to === from + 1))
+    || (from < at - 1 && known.startingAt(from).some((name) => name.form === 'demonym' && name.to === from + 1))
   while (from < at && isAdjective()) from += 1
   return from
 }
 
 /** Goes on over "and" in "the Food and Harbour Agency", where what stands before it is no name or institution of its own. */
-function startOverAnd(line: Line, from: number, known: readonly Candidate[]): number {
+function startOverAnd(line: Line, from: number, known: KnownSpans): number {
   if (!/^(?:and|&)$/.test(line.tokens[from - 1]?.text ?? '') || !isNameWord(line, from - 2)) return from
   const start = startOfName(line, from - 2)
-  const isAlone = known.some((name) => name.form === 'name' && name.to === from - 1)
+  const isAlone = known.endingAt(from - 1).some((name) => name.form === 'name')
     || line.tokens.slice(start, from - 1).some((token) => LAST_WORDS.has(token.text))
-  const isIntroduced = /^(?:the|['’]s)$/i.test(line.tokens[start - 1]?.text ?? '') || known.some((name) => name.from === start)
+  const isIntroduced = /^(?:the|['’]s)$/i.test(line.tokens[start - 1]?.text ?? '') || known.startingAt(start).length > 0
   return !isAlone && isIntroduced ? start : from
 }
 
@@ -82,12 +83,12 @@ function arabicAt(line: Line, at: number, word: string): Candidate | undefined {
 }
 
 /** "the Okafor rebel group", "X12 rebels": a name nobody knows, made sure by the words after it. */
-function beforeGroup(line: Line, at: number, known: readonly Candidate[]): Candidate | undefined {
+function beforeGroup(line: Line, at: number, known: KnownSpans): Candidate | undefined {
   const [fighting, group] = line.tokens.slice(at + 1, at + 3).map((token) => token.text)
   if (isAcronym(line.tokens[at]!.text) && FIGHTERS.has(fighting ?? '')) return candidate(line, at, at + 1, BESIDE)
   if (!FIGHTING.has(fighting ?? '') || !GROUPS.has(group ?? '') || group!.endsWith('s')) return undefined
   const from = startOfName(line, at)
-  const isNamed = line.tokens[from - 1]?.text === 'the' && isNameWord(line, at) && !known.some(({ to }) => to === at + 1)
+  const isNamed = line.tokens[from - 1]?.text === 'the' && isNameWord(line, at) && known.endingAt(at + 1).length === 0
   return isNamed && !ADJECTIVE.test(line.tokens[at]!.text) ? candidate(line, from, at + 1, BESIDE) : undefined
 }
 

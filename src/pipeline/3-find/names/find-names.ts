@@ -11,6 +11,7 @@ import { findTagged } from './find-tagged.ts'
 import { findTitled } from './find-titled.ts'
 import { findWorks } from './find-works.ts'
 import { findKnownNames, findLikelyNames, findWordedNames } from './known-names.ts'
+import { indexSpans } from './known-spans.ts'
 import { type Line, readLine } from './line.ts'
 import { markGovernments } from './mark-governments.ts'
 import { repeatNames } from './repeat-names.ts'
@@ -33,8 +34,8 @@ export function findNames(source: Source, register: Register): Mention[] {
   const tagged = tagNames(source.passages.map(({ text, kind }) => ({ text, isHeading: kind !== 'paragraph' })))
   const first = lines.flatMap((line, index) => {
     const listed = findKnownNames(line, register)
-    const known = [...listed, ...findByHead(line, listed), ...findTitled(line), ...findWorks(line), ...findLikelyNames(line)]
-    return chooseNames([...known, ...findTagged(line, tagged[index]!, known)])
+    const known = [...listed, ...findByHead(line, indexSpans(listed)), ...findTitled(line), ...findWorks(line), ...findLikelyNames(line)]
+    return chooseNames([...known, ...findTagged(line, tagged[index]!, indexSpans(known))])
   })
   const owned = settleKinds(splitOwners(first))
   const settled = settleKinds([...owned, ...findAcronyms(owned)])

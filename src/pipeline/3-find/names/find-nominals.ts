@@ -2,6 +2,7 @@ import { type Candidate, RANK, wordsOf } from './candidate.ts'
 import { ANAPHORS } from './heads.ts'
 import { isCapitalised, type Line } from './line.ts'
 import { keyOf } from './settle-kinds.ts'
+import { CLASSES } from './vocabulary.ts'
 
 /**
  * Words that take up a name without naming it: "the ministry", when exactly one organisation of the source ends in
@@ -12,7 +13,8 @@ import { keyOf } from './settle-kinds.ts'
  */
 export function findNominals(lines: readonly Line[], chosen: readonly Candidate[]): Candidate[] {
   const antecedents = collectAntecedents(chosen)
-  return lines.flatMap((line) => line.tokens.flatMap((_, at) => nominalAt(line, at, antecedents, chosen)))
+  const named = new Set(chosen.flatMap(({ line, from, to }) => line.tokens.slice(from, to)))
+  return lines.flatMap((line) => line.tokens.flatMap((token, at) => (named.has(token) ? [] : nominalAt(line, at, antecedents))))
 }
 
 /** By head word: the first naming of the only name with that head, or nothing when two names share it. */
@@ -40,12 +42,11 @@ function headOf({ line, from, to, kind }: Candidate): string | undefined {
   return undefined
 }
 
-function nominalAt(line: Line, at: number, antecedents: ReadonlyMap<string, Candidate | undefined>, chosen: readonly Candidate[]): Candidate[] {
+function nominalAt(line: Line, at: number, antecedents: ReadonlyMap<string, Candidate | undefined>): Candidate[] {
   const head = line.tokens[at]!.text
   if (!antecedents.has(head.toLowerCase()) || !/^the$/i.test(line.tokens[at - 1]?.text ?? '')) return []
   const antecedent = antecedents.get(head.toLowerCase())
   if (!antecedent || !isBefore(antecedent, line, at) || hasMore(line, at + 1)) return []
-  if (chosen.some((name) => name.line === line && name.from <= at && at < name.to)) return []
   const { kind, subtype } = antecedent
   const base: Candidate = {
     line, from: at, to: at + 1, kind, form: 'nominal', refersTo: wordsOf(antecedent), certainty: 'inferred',
@@ -61,5 +62,5 @@ function isBefore({ line, to }: Candidate, here: Line, at: number): boolean {
 /** Whether the noun phrase goes on, so that it means something else: "the council of …", "the ministry building". */
 function hasMore(line: Line, at: number): boolean {
   const next = line.tokens[at]?.text ?? ''
-  return next === 'of' || next === '-' || next === 'for' || isCapitalised(next) || /(?:ing|s|er)$/.test(next) === false && /^(?:building|hall|chief|member|room|date)$/.test(next)
+  return ['of', '-', 'for'].includes(next) || isCapitalised(next) || CLASSES.compounded.has(next)
 }

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../model/kind.ts'
 import { type Candidate, RANK, wordsOf } from './candidate.ts'
 import { isAcronym, type Line } from './line.ts'
+import type { KnownSpans } from './known-spans.ts'
 import { isNameWord } from './name-bounds.ts'
 import type { TaggedName } from './tagger/tag-names.ts'
 import { isName, skipOutside, startAfterTitle, type TokenRange, trimSpan } from './trim-span.ts'
@@ -15,7 +16,7 @@ const POSSESSIVE = /^['’]s$/
  *
  * @param known what the lists and heads already know in the line
  */
-export function findTagged(line: Line, names: readonly TaggedName[], known: readonly Candidate[]): Candidate[] {
+export function findTagged(line: Line, names: readonly TaggedName[], known: KnownSpans): Candidate[] {
   if (line.letters !== 'sentence') return []
   return names.flatMap((name) => {
     const tagged = KIND_OF[name.type]
@@ -28,24 +29,24 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: read
 }
 
 /** Takes in the second half of a hyphened name ("Okafor-Vale") unless it is a name of its own. */
-function withHyphen(line: Line, { from, to }: TokenRange, known: readonly Candidate[]): TokenRange {
+function withHyphen(line: Line, { from, to }: TokenRange, known: KnownSpans): TokenRange {
   const [hyphen, half] = [line.tokens[to], line.tokens[to + 1]]
   const isTied = hyphen && half && hyphen.text === '-' && hyphen.start === line.tokens[to - 1]!.end && half.start === hyphen.end
-  const isOwn = known.some((name) => name.from <= to + 1 && to + 1 < name.to) || known.some((name) => name.to === to)
+  const isOwn = known.startingAt(to + 1).length > 0 || known.endingAt(to).length > 0
   return isTied && isNameWord(line, to + 1) && !isOwn ? { from, to: to + 2 } : { from, to }
 }
 
 /** "Jewish" before a name that a list knows is no part of it. */
-function cutFaith(line: Line, { from, to }: TokenRange, known: readonly Candidate[]): TokenRange {
-  const isKnown = CLASSES.faiths.has(line.tokens[from]!.text) && known.some((name) => name.from === from + 1 && name.to === to)
+function cutFaith(line: Line, { from, to }: TokenRange, known: KnownSpans): TokenRange {
+  const isKnown = CLASSES.faiths.has(line.tokens[from]!.text) && known.startingAt(from + 1).some((name) => name.to === to)
   return { from: isKnown ? from + 1 : from, to }
 }
 
 /** A people, a country or a body in front of a person's name is a name of its own, and so is a country before a known name. */
-function cutDemonym(found: TokenRange | undefined, kind: EntityKind, known: readonly Candidate[]): TokenRange | undefined {
-  const first = found && known.find((name) => name.from === found.from && isSeparable(name, kind))
+function cutDemonym(found: TokenRange | undefined, kind: EntityKind, known: KnownSpans): TokenRange | undefined {
+  const first = found && known.startingAt(found.from).find((name) => isSeparable(name, kind))
   if (!found || !first || first.to >= found.to) return found
-  const isKnown = known.some(({ from, to, form }) => from === first.to && to === found.to && form === 'name')
+  const isKnown = known.startingAt(first.to).some(({ to, form }) => to === found.to && form === 'name')
   const isOwner = POSSESSIVE.test(first.line.tokens[first.to]!.text)
   const isRest = isName(first.line, first.to, found.to)
   return kind === 'person' || isKnown || isOwner || !isRest ? cutDemonym(trimStart(found, first, kind), kind, known) : found

@@ -1,12 +1,10 @@
 import type { Candidate } from './candidate.ts'
 import { GOVERNED } from './listed-names.ts'
-import { readVocabulary } from './vocabulary.ts'
+import { CLASSES, readVocabulary } from './vocabulary.ts'
 
 const persons = readVocabulary<{ speech: string[]; addressed: string[] }>('persons')
 const SPEECH = new Set(persons.speech)
 const ADDRESSED = new Set(persons.addressed)
-const AUXILIARIES = new Set(['also', 'has', 'had', 'have', 'then', 'later', 'again', 'repeatedly'])
-const PREPOSITIONS = new Set(['in', 'near', 'from', 'at', 'of', 'outside', 'to', 'around', 'for', 'through', 'into', 'and', 'or'])
 
 /**
  * Marks a capital or a seat of government that stands for the government: subject of a verb of speech or decision
@@ -23,6 +21,6 @@ function actsAsGovernment({ line, from, to, kind }: Candidate): boolean {
   if (kind === 'organisation') return true
   const word = (at: number): string => line.tokens[at]?.text ?? ''
   if (ADDRESSED.has(word(from - 1))) return true
-  const verb = AUXILIARIES.has(word(to)) ? word(to + 1) : word(to)
-  return SPEECH.has(verb) && !PREPOSITIONS.has(word(from - 1).toLowerCase())
+  const verb = CLASSES.auxiliaries.has(word(to)) ? word(to + 1) : word(to)
+  return SPEECH.has(verb) && !CLASSES.prepositions.has(word(from - 1).toLowerCase())
 }

@@ -19,6 +19,9 @@ interface Words {
   readonly particles: readonly string[]
   readonly compounds: readonly string[]
   readonly faiths: readonly string[]
+  readonly compounded: readonly string[]
+  readonly prepositions: readonly string[]
+  readonly auxiliaries: readonly string[]
 }
 
 const words = readVocabulary<Words>('words')
@@ -30,6 +33,9 @@ const sets = {
   particles: new Set(words.particles),
   compounds: new Set(words.compounds),
   faiths: new Set(words.faiths),
+  compounded: new Set(words.compounded),
+  prepositions: new Set(words.prepositions),
+  auxiliaries: new Set(words.auxiliaries),
 }
 
 /** Closed classes of English words, lower case but for the faiths, for asking whether a word is one of them. */

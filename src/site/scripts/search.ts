@@ -41,13 +41,19 @@ function wordStatus(query: Query, count: number): string {
   return count === 0 ? `Nothing found${subject}. Try fewer words, or look in the index below.` : `${count} ${count === 1 ? 'page' : 'pages'}${subject}`
 }
 
+/** The answer to no question: no results, and how many pages each filter holds. */
+async function listAll(engine: Engine): Promise<Answer> {
+  const filters = await engine.filters()
+  return { results: [], filters, totalFilters: filters }
+}
+
 /** Answers a query: address, filters, status and results. */
 async function answerQuery(engine: Engine, query: Query): Promise<void> {
   const ticket = ++asked
   const isEmpty = !query.words && Object.values(query.filters).every((values) => values.length === 0)
-  const answer = isEmpty ? { results: [], filters: await engine.filters() } : await ask(engine, query)
+  const answer = isEmpty ? await listAll(engine) : await ask(engine, query)
   if (ticket !== asked) return
-  updateCounts(filters, answer.filters)
+  updateCounts(filters, answer, query)
   status.textContent = wordStatus(query, answer.results.length)
   results.replaceChildren()
   await showMore(answer, query.words, ticket)

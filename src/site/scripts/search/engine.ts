@@ -22,7 +22,10 @@ export type FilterCounts = Readonly<Record<string, Readonly<Record<string, numbe
 /** The answer to a query; a page's text is fetched when `data` is called. */
 export interface Answer {
   readonly results: readonly { data: () => Promise<FoundPage> }[]
+  /** Under all chosen filters. */
   readonly filters: FilterCounts
+  /** Under none of them. */
+  readonly totalFilters: FilterCounts
 }
 
 /** The part of Pagefind's JavaScript API that the page uses. */
@@ -32,10 +35,11 @@ export interface Engine {
   search: (words: string | null, options: object) => Promise<Answer>
 }
 
-/** Loads Pagefind from beside the site's pages. */
+/** Loads Pagefind from beside the site's pages, with its filters: it counts only what it has loaded. */
 export async function openEngine(folder: string): Promise<Engine> {
   const engine: Engine = await import(/* @vite-ignore */ `${folder}pagefind.js`)
   await engine.options({ excerptLength: 42 })
+  await engine.filters()
   return engine
 }
 

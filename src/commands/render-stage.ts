@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { passageKey } from '../model/addresses.ts'
 import type { Problem } from '../model/problem.ts'
 import { checkPromises } from '../pipeline/6-address/check-promises.ts'
+import type { PassageTexts } from '../pipeline/8-write/check-written.ts'
 import { checkWritten } from '../pipeline/8-write/check-written.ts'
 import type { Stage } from '../pipeline/8-write/stage.ts'
 import { writeFiles } from '../pipeline/8-write/write-files.ts'
@@ -32,6 +33,10 @@ export async function renderStage(built: BuiltDossier, stage: Stage, root: strin
   return []
 }
 
-function listTexts({ dossier, addresses }: BuiltDossier): Map<string, string> {
-  return new Map(dossier.sources.flatMap(({ file, passages }) => passages.map(({ ordinal, text }) => [addresses.passages.get(passageKey(file, ordinal))!, text])))
+function listTexts({ dossier, addresses }: BuiltDossier): PassageTexts {
+  return new Map(
+    dossier.sources.flatMap(({ file, passages, rights }) =>
+      passages.map(({ ordinal, text }) => [addresses.passages.get(passageKey(file, ordinal))!, { text, isFull: rights === 'full' }]),
+    ),
+  )
 }

@@ -1,10 +1,10 @@
 import type { Addresses } from '../../model/addresses.ts'
 import type { Dossier } from '../../model/dossier.ts'
+import type { WrittenFile } from '../../model/written-file.ts'
 import { composeEntities } from './compose-entities.ts'
 import { composeLists } from './compose-lists.ts'
 import { composeSources } from './compose-sources.ts'
 import { startComposition } from './composition.ts'
-import type { WrittenFile } from '../../model/written-file.ts'
 import { dataOfAnnotations } from './data-annotations.ts'
 import { dataOfEntities } from './data-entities.ts'
 import { dataOfSources } from './data-sources.ts'
@@ -23,12 +23,13 @@ export interface Composed {
  */
 export function composeDossier(dossier: Dossier, addresses: Addresses, rules: ReadonlyMap<string, string>): Composed {
   const composition = startComposition(dossier, addresses, rules)
+  const { withhold } = composition
   return {
     content: [...composeSources(composition), ...composeEntities(composition), ...composeLists(composition)],
     data: [
-      { path: 'data/sources.json', text: writeLines(dataOfSources(composition)) },
-      { path: 'data/annotations.jsonl', text: [...dataOfAnnotations(composition)].map((line) => `${JSON.stringify(line)}\n`).join('') },
-      { path: 'data/entities.json', text: writeLines(dataOfEntities(composition)) },
+      { path: 'data/sources.json', text: writeLines(withhold(dataOfSources(composition))) },
+      { path: 'data/annotations.jsonl', text: [...dataOfAnnotations(composition)].map((line) => `${JSON.stringify(withhold(line))}\n`).join('') },
+      { path: 'data/entities.json', text: writeLines(withhold(dataOfEntities(composition))) },
     ],
   }
 }

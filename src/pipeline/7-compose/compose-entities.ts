@@ -18,7 +18,7 @@ export function composeEntities(composition: Composition): WrittenFile[] {
     const entity = composition.entityOf(relation.entity)
     const entry = entryOf(composition, entity, relation, mentions.get(entity.key) ?? [])
     const cited = relation.backlinks.map((backlink) => cite(composition, backlink))
-    return { path: `content/${COLLECTION_OF[entity.kind]}/${entry.slug}-${entry.id}.mdx`, text: writeMdx(entry, cited) }
+    return { path: `content/${COLLECTION_OF[entity.kind]}/${entry.slug}-${entry.id}.mdx`, text: writeMdx(composition.withhold(entry), cited) }
   })
 }
 

@@ -20,7 +20,7 @@ export function composeLists(composition: Composition): WrittenFile[] {
     contradictions: entriesOfContradictions(composition),
   }
   return [
-    ...Object.entries(lists).map(([name, entries]) => ({ path: `content/${name}.json`, text: writeLines(entries) })),
-    { path: 'content/dossier.json', text: `${JSON.stringify(describeDossier(composition), undefined, 2)}\n` },
+    ...Object.entries(lists).map(([name, entries]) => ({ path: `content/${name}.json`, text: writeLines(composition.withhold(entries)) })),
+    { path: 'content/dossier.json', text: `${JSON.stringify(composition.withhold(describeDossier(composition)), undefined, 2)}\n` },
   ]
 }

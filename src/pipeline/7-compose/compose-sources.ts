@@ -7,7 +7,7 @@ import type { WrittenFile } from '../../model/written-file.ts'
 import type { Composition } from './composition.ts'
 import { countEntities } from './count-entities.ts'
 import { markWords } from './mark-words.ts'
-import { titleOf } from './title-of.ts'
+import { titleOf } from '../../text/title-of.ts'
 
 /** `content/sources/*.mdx`: each source with its passages, its metadata with evidence, and what was set aside. */
 export function composeSources(composition: Composition): WrittenFile[] {
@@ -18,7 +18,7 @@ export function composeSources(composition: Composition): WrittenFile[] {
       id: composition.passageIdOf(file, passage.ordinal),
       words: markWords(composition, file, passage),
     }))
-    return { path: `content/sources/${entry.slug}-${entry.id}.mdx`, text: writeMdx(entry, marked) }
+    return { path: `content/sources/${entry.slug}-${entry.id}.mdx`, text: writeMdx(composition.withhold(entry), marked) }
   })
 }
 

@@ -3,10 +3,13 @@ import type { Dossier } from '../../model/dossier.ts'
 import type { Entity } from '../../model/entity.ts'
 import type { WordingRow } from '../../model/label.ts'
 import type { Source } from '../../model/source.ts'
+import type { Range } from '../../model/span.ts'
 import { passageKey } from '../../model/addresses.ts'
+import { compare } from '../../text/compare.ts'
 import { indexAnnotations } from './index-annotations.ts'
 import type { PassageAnnotations } from './index-annotations.ts'
-import { compare } from '../../text/compare.ts'
+import { shownRanges } from './shown-ranges.ts'
+import { makeWithholder } from './withhold.ts'
 
 /** Everything the composing functions look things up in; made once a build. */
 export interface Composition {
@@ -20,6 +23,10 @@ export interface Composition {
   readonly pageOfEntity: (key: string) => PageAddress
   readonly passageIdOf: (file: string, ordinal: number) => string
   readonly annotationsOf: (file: string, ordinal: number) => PassageAnnotations
+  /** The parts of a passage that may be shown. */
+  readonly shownIn: (file: string, ordinal: number) => readonly Range[]
+  /** Takes out of a value every string that holds text that may not be shown; everything written goes through it. */
+  readonly withhold: <T>(value: T) => T
   /** What each source calls an entity. */
   readonly wordingsOf: (key: string) => readonly WordingRow[]
   /** Sources by date, undated last, then by file. */
@@ -32,6 +39,9 @@ export function startComposition(dossier: Dossier, addresses: Addresses, rules: 
   const entities = new Map(dossier.entities.map((entity) => [entity.key, entity]))
   const wordings = new Map(dossier.wordings.entities.map(({ entity, rows }) => [entity, rows]))
   const annotations = indexAnnotations(dossier)
+  const annotationsOf = (file: string, ordinal: number) => annotations.get(passageKey(file, ordinal)) ?? NONE
+  const shown = new Map(dossier.sources.map((source) => [source.file, shownRanges(source, (ordinal) => annotationsOf(source.file, ordinal))]))
+  const shownIn = (file: string, ordinal: number) => known(shown, file).get(ordinal) ?? []
   return {
     dossier,
     addresses,
@@ -41,7 +51,9 @@ export function startComposition(dossier: Dossier, addresses: Addresses, rules: 
     pageOfSource: (file) => known(addresses.sources, file),
     pageOfEntity: (key) => known(addresses.entities, key),
     passageIdOf: (file, ordinal) => known(addresses.passages, passageKey(file, ordinal)),
-    annotationsOf: (file, ordinal) => annotations.get(passageKey(file, ordinal)) ?? NONE,
+    annotationsOf,
+    shownIn,
+    withhold: makeWithholder({ dossier, shownIn }),
     wordingsOf: (key) => wordings.get(key) ?? [],
     chronicle: dossier.sources.toSorted(byDateThenFile),
   }
@@ -59,7 +71,6 @@ function known<T>(map: ReadonlyMap<string, T>, key: string): T {
 function byDateThenFile(a: Source, b: Source): number {
   return compare(sortKey(a), sortKey(b))
 }
-
 
 /** "~" sorts after every digit: a source without a date stands last. */
 const sortKey = ({ metadata, file }: Source) => `${metadata.date?.value ?? '~'} ${file}`

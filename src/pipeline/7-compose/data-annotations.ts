@@ -28,6 +28,7 @@ export function* dataOfAnnotations(composition: Composition): Generator<object> 
   for (const source of composition.chronicle) {
     const select = selectorsIn(source)
     for (const passage of source.passages) {
+      const isShown = (span: Range) => composition.shownIn(source.file, passage.ordinal).some(({ start, end }) => start <= span.start && span.end <= end)
       const address = `${composition.pageOfSource(source.file).address}#${composition.passageIdOf(source.file, passage.ordinal)}`
       for (const { span, motivation, body } of locate(composition, source.file, passage.ordinal, quotationAt)) {
         const id = `${address}:${Object.values(body)[0]}:${span.start}-${span.end}`
@@ -37,7 +38,7 @@ export function* dataOfAnnotations(composition: Composition): Generator<object> 
           type: 'Annotation',
           motivation,
           body,
-          target: { source: address, selector: select(seedRange(passage, span)) },
+          target: { source: address, selector: select(seedRange(passage, span), isShown(span)) },
         }
       }
     }
@@ -113,16 +114,25 @@ function indexPrintings(quotations: readonly Quotation[]): ReadonlyMap<string, s
   return new Map(pairs)
 }
 
-/** Makes the selectors for ranges (UTF-16 code units) over one source's decoded text. */
-function selectorsIn({ text }: Source): (range: Range) => object[] {
+/**
+ * Makes the selectors for ranges (UTF-16 code units) over one source's decoded text. Of a source that may not be shown
+ * in full, only shown words are quoted, and without what stands around them.
+ */
+function selectorsIn({ text, rights }: Source): (range: Range, isShown: boolean) => object[] {
   const toCodePoints = countCodePoints(text)
-  return ({ start, end }) => [
-    {
-      type: 'TextQuoteSelector',
-      exact: text.slice(start, end),
-      prefix: [...text.slice(Math.max(0, start - 2 * CONTEXT), start)].slice(-CONTEXT).join(''),
-      suffix: [...text.slice(end, end + 2 * CONTEXT)].slice(0, CONTEXT).join(''),
-    },
-    { type: 'TextPositionSelector', start: toCodePoints(start), end: toCodePoints(end) },
+  const around = rights === 'full' ? CONTEXT : 0
+  const quoteOf = ({ start, end }: Range) => ({
+    type: 'TextQuoteSelector',
+    exact: text.slice(start, end),
+    prefix: lastPoints(text.slice(Math.max(0, start - 2 * around), start), around),
+    suffix: [...text.slice(end, end + 2 * around)].slice(0, around).join(''),
+  })
+  return (range, isShown) => [
+    ...(isShown ? [quoteOf(range)] : []),
+    { type: 'TextPositionSelector', start: toCodePoints(range.start), end: toCodePoints(range.end) },
   ]
+}
+
+function lastPoints(text: string, count: number): string {
+  return count === 0 ? '' : [...text].slice(-count).join('')
 }

@@ -1,3 +1,4 @@
+import type { Passage } from '../../model/passage.ts'
 import type { Evidenced, Source } from '../../model/source.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
 import { countCodePoints } from '../../text/code-points.ts'
@@ -14,10 +15,12 @@ export function dataOfSources(composition: Composition): object[] {
   return composition.chronicle.map((source) => dataOfSource(composition, source))
 }
 
-function dataOfSource({ pageOfSource, passageIdOf }: Composition, source: Source): object {
+function dataOfSource(composition: Composition, source: Source): object {
+  const { pageOfSource, passageIdOf } = composition
   const { file, sha256, encoding, language, rights, metadata, passages, setAside, text, sidecar } = source
   const { id, address } = pageOfSource(file)
   const toCodePoints = countCodePoints(text)
+  const dataOf = (passage: Passage) => dataOfPassage({ ...passage, text: shownText(composition, file, passage) }, passageIdOf(file, passage.ordinal), toCodePoints)
   return {
     id,
     address,
@@ -28,19 +31,22 @@ function dataOfSource({ pageOfSource, passageIdOf }: Composition, source: Source
     rights,
     ...(sidecar.form && { form: sidecar.form }),
     metadata: Object.fromEntries(METADATA_FIELDS.flatMap((field) => (metadata[field] ? [[field, dataOfFact(metadata[field], text, toCodePoints)]] : []))),
-    headline: passages.filter(({ kind }) => kind === 'headline').map((passage) => dataOfPassage(passage, passageIdOf(file, passage.ordinal), toCodePoints))[0],
-    passages: passages
-      .filter(({ kind }) => kind !== 'headline')
-      .map((passage) => dataOfPassage(passage, passageIdOf(file, passage.ordinal), toCodePoints)),
+    headline: passages.filter(({ kind }) => kind === 'headline').map(dataOf)[0],
+    passages: passages.filter(({ kind }) => kind !== 'headline').map(dataOf),
     setAside: setAside.map(({ kind, rule, ...range }) => ({ ...inCodePoints(range, toCodePoints), kind, rule })),
   }
+}
+
+/** The passage's text, or the parts of it that may be shown. */
+function shownText({ shownIn }: Composition, file: string, { ordinal, text }: Passage): string {
+  return shownIn(file, ordinal).map(({ start, end }) => text.slice(start, end)).join(' […] ')
 }
 
 function inCodePoints({ start, end }: Ranged, toCodePoints: Offset): Ranged {
   return { start: toCodePoints(start), end: toCodePoints(end) }
 }
 
-function dataOfPassage({ ordinal, kind, text, segments }: Source['passages'][number], id: string, toCodePoints: Offset): object {
+function dataOfPassage({ ordinal, kind, text, segments }: Passage, id: string, toCodePoints: Offset): object {
   return { id, ordinal, kind, text, segments: segments.map((segment) => inCodePoints(segment, toCodePoints)) }
 }
 

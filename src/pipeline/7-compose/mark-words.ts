@@ -7,14 +7,25 @@ import { nestAnnotations } from '../../markup/nest-annotations.ts'
 import type { Annotation, Inline } from '../../markup/nest-annotations.ts'
 import type { Composition } from './composition.ts'
 import { namedSpeaker } from './named-speaker.ts'
+import { WITHHELD } from './withhold.ts'
 
 /**
- * The words of a passage, or of a part of it, with everything that was found in them.
+ * The words of a passage, or of a part of it, with everything that was found in them, as far as they may be shown.
  *
  * @param within part of the passage's text (UTF-16 code units); the whole when left out
  */
 export function markWords(composition: Composition, file: string, passage: Passage, within?: Range): Inline[] {
   const { start, end } = within ?? { start: 0, end: passage.text.length }
+  const parts = composition.shownIn(file, passage.ordinal).flatMap((shown) => {
+    const part = { start: Math.max(start, shown.start), end: Math.min(end, shown.end) }
+    return part.start < part.end ? [part] : []
+  })
+  const gap = { text: ' […] ' }
+  if (parts.length === 0) return [{ text: WITHHELD }]
+  return parts.flatMap((part, index) => [...(index > 0 ? [gap] : []), ...markPart(composition, file, passage, part)])
+}
+
+function markPart(composition: Composition, file: string, passage: Passage, { start, end }: Range): Inline[] {
   const annotations = annotate(composition, file, passage.ordinal)
     .filter((one) => one.start < end && one.end > start)
     .map((one) => ({ ...one, start: Math.max(one.start, start) - start, end: Math.min(one.end, end) - start }))

@@ -12,7 +12,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-const texts = new Map([['p-aaaaaa', 'Ines Okafor signed. The vote was <lost>.']])
+const texts = new Map([['p-aaaaaa', { text: 'Ines Okafor signed. The vote was <lost>.', isFull: true }]])
 const source = 'content/sources/x.mdx'
 const entity = 'content/people/x.mdx'
 const mdx = (text: string, id = 'p-aaaaaa') => writeMdx({ id: 'x' }, [{ id, words: [{ tag: 'Quote', attributes: {}, children: [{ text: text.slice(0, 4) }] }, { text: text.slice(4) }] }])

@@ -32,6 +32,7 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   render: ['text', 'model'],
   review: ['model', 'text'],
   commands: ['model', 'text', 'pipeline', 'pipeline/*', 'render', 'cite', 'review'],
+  trust: ['model', 'text', 'markup', 'pipeline/*', 'render'],
   train: ['model', 'text', 'pipeline/3-find'],
   '': ['commands'],
 }

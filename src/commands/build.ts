@@ -9,6 +9,7 @@ import { takeLock } from '../pipeline/8-write/lock.ts'
 import { publish, resumePublishing } from '../pipeline/8-write/publish.ts'
 import { refuseTargets } from '../pipeline/8-write/refuse-targets.ts'
 import { makeStage, sweepStages } from '../pipeline/8-write/stage.ts'
+import { checkPublished } from './check-published.ts'
 import type { Options, Outcome } from './options.ts'
 import { isFatal, printProblems } from './print-problems.ts'
 import { startProgress } from './progress.ts'
@@ -49,7 +50,7 @@ async function buildAndPublish(options: Options, workshop: string): Promise<Outc
   const report = startProgress()
   const cache = openAnalysisCache(join(workshop, 'analysis'))
   const built = await buildDossier(options.root, { cache, engine: hashEngine(), report })
-  const problems = [...built.problems, ...tellContradictions(built.dossier).filter(({ severity }) => severity === 'error')]
+  const problems = [...built.problems, ...checkPublished(built, options.out), ...tellContradictions(built.dossier).filter(({ severity }) => severity === 'error')]
   if (isFatal(problems, options.strict)) return refuse(problems, options)
   cache.sweep()
   const stage = makeStage(workshop, options.out)

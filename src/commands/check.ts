@@ -5,6 +5,7 @@ import type { WrittenFile } from '../model/written-file.ts'
 import { openAnalysisCache } from '../pipeline/8-write/analysis-cache.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
 import { hashEngine } from '../pipeline/hash-engine.ts'
+import { checkPublished } from './check-published.ts'
 import type { Options, Outcome } from './options.ts'
 import { isFatal, printProblems } from './print-problems.ts'
 import { startProgress } from './progress.ts'
@@ -14,10 +15,11 @@ import { tellContradictions } from './tell-contradictions.ts'
  * Runs every stage without publishing: the problems of the seeds and the register, the addresses that would break, what
  * the sources contradict one another in, and the files of `content/` that are not what the seeds give.
  */
-export async function check({ root, strict }: Options): Promise<Outcome> {
+export async function check({ root, out, strict }: Options): Promise<Outcome> {
   const cache = openAnalysisCache(join(root, '.dossier/analysis'))
-  const { content, dossier, problems } = await buildDossier(root, { cache, engine: hashEngine(), report: startProgress() })
-  const all = [...problems, ...tellContradictions(dossier), ...findDrift(root, content)]
+  const built = await buildDossier(root, { cache, engine: hashEngine(), report: startProgress() })
+  const { content, dossier } = built
+  const all = [...built.problems, ...checkPublished(built, out), ...tellContradictions(dossier), ...findDrift(root, content)]
   const isBad = isFatal(all, strict)
   const summary = all.length === 0 ? `${dossier.sources.length} sources, no problems.\n` : `${printProblems(all)}\n\n${all.length} problems.\n`
   return { code: isBad ? 1 : 0, text: summary, json: { ok: !isBad, root, problems: all } }

@@ -8,9 +8,11 @@ import { readDossier } from './1-read/read-dossier.ts'
 import { resolveEntities } from './4-resolve/resolve-entities.ts'
 import { relate } from './5-relate/relate-dossier.ts'
 import { assignAddresses } from './6-address/assign-addresses.ts'
+import { findTakenDown } from './6-address/find-taken-down.ts'
+import { joinCaptures } from './6-address/join-captures.ts'
 import { keepVersions, versionFile } from './6-address/keep-versions.ts'
 import { listRedirects, writeRedirects } from './6-address/list-redirects.ts'
-import { parseRecord, RECORD_FILE, writeRecord } from './6-address/record-file.ts'
+import { parseRecord, PUBLISHED_RECORD, RECORD_FILE, writeRecord } from './6-address/record-file.ts'
 import { composeDossier } from './7-compose/compose-dossier.ts'
 import { writeLines } from './7-compose/write-lines.ts'
 import type { AnalysisCache } from './8-write/analysis-cache.ts'
@@ -49,11 +51,17 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
 
   report(`Cleaning and annotating ${seeds.length} articles`)
   const analysed = await analyseSeeds(seeds, { settings, register }, cache, engine)
-  const sources = analysed.value.map(({ source }) => source)
-  const findings = analysed.value.map((one) => one.findings)
+  const published = parseRecord(input.record ?? '[]')
+  const down = findTakenDown(analysed.value.map(({ source }) => source), published.value, input.tombstones)
+  const standing = analysed.value.filter(({ source }) => !down.has(source.file))
+  const captures = joinCaptures(standing.map(({ source }) => source))
+  const earlier = new Set([...captures.value.values()].flat())
+  const present = standing.filter(({ source }) => !earlier.has(source))
+  const sources = present.map(({ source }) => source)
+  const findings = present.map((one) => one.findings)
 
   report('Resolving names')
-  const resolved = resolveEntities(analysed.value, register)
+  const resolved = resolveEntities(present, register)
   const { entities, mentions } = resolved.value
 
   report('Relating what the sources say')
@@ -61,8 +69,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
   const dossier: Dossier = { settings, sources, findings, entities, mentions, ...relations }
 
   report('Giving out addresses')
-  const published = parseRecord(input.record ?? '[]')
-  const addressed = assignAddresses(dossier, published.value, input.tombstones)
+  const addressed = assignAddresses(dossier, published.value, input.tombstones, captures.value)
   const { addresses, record } = addressed.value
   const kept = keepVersions(record, input.versions, addressed.value.versions)
 
@@ -79,12 +86,12 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
       { path: 'content/redirects.json', text: writeLines(listRedirects(record)) },
       { path: RECORD_FILE, text: writeRecord(record) },
     ],
-    data: [...data, { path: '_redirects', text: writeRedirects(listRedirects(record), basePath(settings)) }],
-    problems: [problems, analysed.problems, resolved.problems, published.problems, addressed.problems, kept.problems].flat(),
+    data: [...data, { path: PUBLISHED_RECORD, text: writeRecord(record) }, { path: '_redirects', text: writeRedirects(listRedirects(record), basePath(settings)) }],
+    problems: [problems, analysed.problems, captures.problems, resolved.problems, published.problems, addressed.problems, kept.problems].flat(),
   }
 }
 
-/** The folder that the site is hosted in, as `/astana`; empty at the root of a host. */
+/** The folder that the site is hosted in, as `/harbour`; empty at the root of a host. */
 function basePath({ site }: DossierSettings): string {
   return site ? new URL(site).pathname.replace(/\/$/, '') : ''
 }

@@ -9,10 +9,11 @@ import type { Tombstone } from '../../model/tombstone.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import type { CarriedPages } from './carry-pages.ts'
 import { carryPages } from './carry-pages.ts'
-import type { CarriedSource } from './carry-source.ts'
-import { carrySource } from './carry-source.ts'
+import type { CarriedCaptures } from './carry-captures.ts'
+import { carryCaptures } from './carry-captures.ts'
 import { checkRecord } from './check-record.ts'
 import { checkTombstones } from './check-tombstones.ts'
+import type { EarlierCaptures } from './join-captures.ts'
 import { listThings } from './list-things.ts'
 import { slugOf } from './page-address.ts'
 import { recogniseTexts } from './recognise-texts.ts'
@@ -33,8 +34,9 @@ export interface Assigned {
  *
  * @param record as the last build left it; empty before the first
  * @param tombstones entries of `seeds/tombstones.yml`
+ * @param captures earlier captures of the dossier's sources
  */
-export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombstones: readonly Tombstone[]): Reported<Assigned> {
+export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombstones: readonly Tombstone[], captures: EarlierCaptures = new Map()): Reported<Assigned> {
   const taken = new Set(record.map(({ id }) => id))
   const pages = record.filter((line) => !isPassagePermalink(line)) as PagePermalink[]
   const passages = groupBySource(record.filter(isPassagePermalink))
@@ -43,7 +45,7 @@ export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombs
   const sources = carryPages(things.sources, ofType((type) => type === 'source'), taken, (files, lost) =>
     recogniseTexts(dossier.sources.filter(({ file }) => files.has(file)), lost, passages),
   )
-  const texts = carryTexts(dossier.sources, sources, passages, taken)
+  const texts = carryTexts(dossier.sources, captures, sources, passages, taken)
   const quotations = carryPages(things.quotations, ofType((type) => type === 'quotation'), taken)
   const happenings = carryPages(things.happenings, ofType((type) => type === 'happening'), taken)
   const figures = carryPages(things.figures, ofType((type) => type === 'figure'), taken)
@@ -61,18 +63,18 @@ export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombs
       figures: mapValues(figures.lines, addressOf),
     },
     record: updateRecord(record, [...present, ...[...texts.values()].flatMap((text) => text.passages), ...gone]),
-    versions: [...texts.values()].flatMap(({ earlier }) => earlier ?? []),
+    versions: [...texts.values()].flatMap(({ earlier }) => earlier),
   }
   return { value, problems: [...checkRecord(record), ...retired.problems, ...checkTombstones(tombstones, pages, present)] }
 }
 
 /** Carries the texts of all sources, in the order of their ids so that new passage ids do not depend on file names. */
-function carryTexts(sources: readonly Source[], { lines }: CarriedPages, passages: ReadonlyMap<string, PassagePermalink[]>, taken: Set<string>): Map<string, CarriedSource> {
+function carryTexts(sources: readonly Source[], captures: EarlierCaptures, { lines }: CarriedPages, passages: ReadonlyMap<string, PassagePermalink[]>, taken: Set<string>): Map<string, CarriedCaptures> {
   const inOrder = sources.map((source) => ({ source, page: lines.get(source.file)! })).sort((a, b) => (a.page.id < b.page.id ? -1 : 1))
-  return new Map(inOrder.map(({ source, page }) => [source.file, carrySource(source, page, passages.get(page.id) ?? [], taken)]))
+  return new Map(inOrder.map(({ source, page }) => [source.file, carryCaptures(source, captures.get(source.file) ?? [], page, passages.get(page.id) ?? [], taken)]))
 }
 
-function passageIds(sources: readonly Source[], texts: ReadonlyMap<string, CarriedSource>): Map<string, string> {
+function passageIds(sources: readonly Source[], texts: ReadonlyMap<string, CarriedCaptures>): Map<string, string> {
   return new Map(sources.flatMap(({ file, passages }) => passages.map(({ ordinal }, at) => [passageKey(file, ordinal), texts.get(file)!.passages[at]!.id])))
 }
 

@@ -25,7 +25,7 @@ export interface CarriedSource {
  */
 export function carrySource({ passages, rights }: Source, page: PagePermalink, lines: readonly PassagePermalink[], taken: Set<string>): CarriedSource {
   const known = page.versions ?? []
-  const hash = hashVersion(passages.map(({ text }) => hashText(text)))
+  const hash = hashPassages(passages)
   if (known.at(-1) === hash && isSameText(passages, rights, lines)) return { page, passages: inOrder(lines) }
   const versions = known.at(-1) === hash ? known : [...known, hash]
   const carried = carryPassages({ id: page.id, passages, rights, version: versions.length }, lines, taken)
@@ -43,6 +43,11 @@ function isSameText(passages: readonly Passage[], rights: Rights, lines: readonl
 /** The lines of the present passages in their order, then the others. */
 function inOrder(lines: readonly PassagePermalink[]): PassagePermalink[] {
   return lines.toSorted((a, b) => Number(isStanding(b)) - Number(isStanding(a)) || a.ordinal - b.ordinal)
+}
+
+/** SHA-256 of a text as the record of versions holds it. */
+export function hashPassages(passages: readonly Passage[]): string {
+  return hashVersion(passages.map(({ text }) => hashText(text)))
 }
 
 /** SHA-256 of a whole text, from the hashes of its passages in order. */

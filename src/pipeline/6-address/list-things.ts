@@ -1,6 +1,7 @@
 import type { Dossier } from '../../model/dossier.ts'
 import type { Source } from '../../model/source.ts'
 import type { SpanInFile } from '../../model/span.ts'
+import { titleOf } from '../../text/title-of.ts'
 import type { PageThing } from './carry-pages.ts'
 import { normaliseText } from './normalise-text.ts'
 import { seenOfEntity, seenOfFigure, seenOfHappening, seenOfQuotation, seenOfSource } from './page-marks.ts'
@@ -29,12 +30,14 @@ export function listThings({ sources, entities, quotations, happenings, unplaced
 }
 
 function sourceThing(source: Source): PageThing {
-  return { key: source.file, type: 'source', name: titleOf(source), seen: seenOfSource(source), mint: ['source', source.sha256] }
+  return { key: source.file, type: 'source', name: nameOf(source), seen: seenOfSource(source), mint: ['source', source.sha256] }
 }
 
-/** The headline; without one, what is known of the publication. */
-function titleOf({ metadata: { headline, publisher, date } }: Source): string {
-  return headline?.value ?? [publisher?.value, date?.value].filter(Boolean).join(' ')
+/** The title; where it is made of words that may not be shown, what is known of the publication. */
+function nameOf(source: Source): string {
+  const { title, isTitleMade } = titleOf(source)
+  const { publisher, date } = source.metadata
+  return isTitleMade && source.rights !== 'full' ? [publisher?.value, date?.value].filter(Boolean).join(' ') : title
 }
 
 /** A page without a readable part; its first mark holds its words. */

@@ -6,6 +6,9 @@ import type { Problem, Reported } from '../../model/problem.ts'
 /** The file that holds the record, relative to the dossier's root. */
 export const RECORD_FILE = 'content/permalinks.json'
 
+/** The copy that a site carries of the record it was published with, relative to the site's folder. */
+export const PUBLISHED_RECORD = 'data/permalinks.json'
+
 const HINT = `Take the line from the last commit (git checkout -- ${RECORD_FILE}); after a merge keep the lines of both sides.`
 
 /**

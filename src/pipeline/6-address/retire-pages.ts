@@ -10,8 +10,8 @@ export const TOMBSTONES_FILE = 'seeds/tombstones.yml'
 /**
  * Says what became of pages whose thing is not in this build. A person's word goes first. An entity whose every name is
  * now another's leads on to that one; one that no passage names any more, or a quotation or happening that is no longer
- * found, becomes a tombstone by itself, for it was drawn from texts that are still there. A source is never let go
- * without a person's word.
+ * found, becomes a tombstone by itself, for it was drawn from texts that are still there. A source leads on when it was
+ * another capture of one that is there; it is never let go without a person's word.
  *
  * @param lost lines whose thing is gone
  * @param present lines of all pages of this build
@@ -19,7 +19,7 @@ export const TOMBSTONES_FILE = 'seeds/tombstones.yml'
  */
 export function retirePages(lost: readonly PagePermalink[], present: readonly PagePermalink[], tombstones: readonly Tombstone[]): { lines: PagePermalink[]; problems: Problem[] } {
   const bearers = indexNames(present)
-  const lines = lost.map((line) => retireByHand(line, tombstones) ?? retireByRule(line, bearers))
+  const lines = lost.map((line) => retireByHand(line, tombstones) ?? (line.type === 'source' ? retireCapture(line, present) : retireByRule(line, bearers)))
   return { lines, problems: lines.filter(({ state }) => state === 'live').map(reportLost) }
 }
 
@@ -35,12 +35,18 @@ function retireByHand(line: PagePermalink, tombstones: readonly Tombstone[]): Pa
 }
 
 function retireByRule(line: PagePermalink, bearers: ReadonlyMap<string, ReadonlySet<PagePermalink>>): PagePermalink {
-  if (line.type === 'source') return line
   if (line.type === 'quotation' || line.type === 'happening') return { ...line, state: 'tombstone', reason: 'No longer found in the sources.' }
   const [shown = '', ...others] = namesOf(line.seen)
   const heirs = [...(bearers.get(shown) ?? [])].filter((heir) => others.every((name) => bearers.get(name)?.has(heir)))
   if (heirs.length === 1) return { ...line, state: 'merged', to: [heirs[0]!.id], reason: 'The same as the page it leads to.' }
   return { ...line, state: 'tombstone', reason: 'No longer named by any passage.' }
+}
+
+/** A source whose clipping became an earlier text of another, for both were taken of one original. */
+function retireCapture(line: PagePermalink, present: readonly PagePermalink[]): PagePermalink {
+  const isSame = (mark: string) => /^(?:url|cited):/.test(mark) && line.seen.includes(mark)
+  const heirs = present.filter(({ type, seen }) => type === 'source' && seen.some(isSame))
+  return heirs.length === 1 ? { ...line, state: 'merged', to: [heirs[0]!.id], reason: 'An earlier capture of the article it leads to.' } : line
 }
 
 /** Pages by every name they have. */

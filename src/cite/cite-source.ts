@@ -23,7 +23,7 @@ export interface CitedSource {
 /** The dossier that is cited from, and how its pages' whole addresses begin. */
 export interface CitingDossier {
   readonly title: string
-  /** As `https://dossier.example/astana`, without a slash at the end. */
+  /** As `https://dossier.example/harbour`, without a slash at the end. */
   readonly site: string
 }
 

@@ -15,7 +15,7 @@ export const amount = z.object({
   counted: z.string().optional(),
   /** What is said of it, as a lemma: `kill`, `displace`, `attend`. */
   measure: z.string().optional(),
-  /** Who is credited with the number, as printed: "the Syrian Observatory for Human Rights". */
+  /** Who is credited with the number, as printed: "the Harbour Workers Union". */
   credited: z.object({ words: z.string(), span }).optional(),
   certainty,
   rule: z.string(),

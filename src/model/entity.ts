@@ -8,7 +8,7 @@ import { spanInFile } from './span.ts'
 export const identityStep = z.object({
   rule: z.string(),
   certainty,
-  /** The sentence a reader sees: "“Mr Alloush” follows “Mohammed Alloush” in the same source." */
+  /** The sentence a reader sees: "“Ms Okafor” follows “Ines Okafor” in the same source." */
   reason: z.string(),
 })
 export type IdentityStep = z.infer<typeof identityStep>

@@ -11,7 +11,7 @@ export const mention = z.object({
   subtype: z.string().optional(),
   /**
    * `name`: a proper name or acronym; `demonym`: an adjective or people's name that points to a place
-   * ("Syrian"); `nominal`: words that refer without naming ("the truce"), linked only by a rule of high precision.
+   * ("French"); `nominal`: words that refer without naming ("the truce"), linked only by a rule of high precision.
    */
   form: z.enum(['name', 'demonym', 'nominal']),
   /**

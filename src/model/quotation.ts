@@ -5,7 +5,7 @@ import { range, span, spanInFile } from './span.ts'
 
 /** Who is credited with words, as the text has it. */
 export const speaker = z.object({
-  /** The words that name or describe the speaker, as printed: "Mr Alloush", "a second rebel official". */
+  /** The words that name or describe the speaker, as printed: "Ms Okafor", "a second port official". */
   words: z.string(),
   /** Where those words stand (head noun phrase); the antecedent of a pronoun, not the pronoun. */
   span,
@@ -26,7 +26,7 @@ export const quotationMention = z.object({
   /** `direct`: a whole sentence or more in marks; `fragment`: quoted words inside a sentence; `reported`: "said that …". */
   mode: z.enum(['direct', 'fragment', 'reported']),
   speaker: speaker.optional(),
-  /** The outlet that was told: "told Reuters" gives "Reuters". */
+  /** The outlet that was told: "told the Ledger" gives "Ledger". */
   toldTo: z.string().optional(),
   /** The verb that introduces it, as printed: "said", "stressing". */
   cue: z.string().optional(),

@@ -18,7 +18,7 @@ export const registerEntry = z.strictObject({
   aliases: z.array(z.string().min(1)).default([]),
   /** Names that stand for this entity in some sources but may mean another; never matched by themselves. */
   labels: z.array(z.string().min(1)).default([]),
-  /** Adjectives and peoples' names of a place: "Syrian". */
+  /** Adjectives and peoples' names of a place: "French". */
   demonyms: z.array(z.string().min(1)).default([]),
   /** One line that says who or what it is. */
   description: z.string().optional(),

@@ -37,11 +37,11 @@ export const metadata = z.object({
   standfirst: evidenced(z.string()).optional(),
   publisher: evidenced(z.string()).optional(),
   authors: evidenced(z.array(z.string())).optional(),
-  /** Where and by which agency: "BEIRUT/AMMAN, Feb 13 (Reuters)". */
+  /** Where and by which agency: "NORTHPORT, March 14 (Agency)". */
   dateline: evidenced(z.string()).optional(),
   /** Day (or month, or year) of publication. */
   date: evidenced(partialDate).optional(),
-  /** Agencies and papers the text credits: "Based on reporting by …", "(Reuters)". */
+  /** Agencies and papers the text credits: "Based on reporting by …", "(Agency)". */
   credits: evidenced(z.array(z.string())).optional(),
   url: evidenced(z.string()).optional(),
 })

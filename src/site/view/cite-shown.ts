@@ -1,6 +1,7 @@
 import { citePage, citeSource, type CitingDossier } from '../../cite/cite-source.ts'
 import type { CslItem } from '../../cite/csl.ts'
 import { addressOf } from '../loader/addresses.ts'
+import { versionOf } from './read-versions.ts'
 import type { DossierView, SourcePage } from './dossier.ts'
 
 /** The dossier as its citations name it; without a site, citations carry no address. */
@@ -10,7 +11,7 @@ function citing({ about }: DossierView, site: URL | undefined): CitingDossier {
 
 /** The citation of a source as the article it is. */
 export function citeShownSource(source: SourcePage, dossier: DossierView, site: URL | undefined): CslItem {
-  return citeSource({ version: 1, ...source }, citing(dossier, site), addressOf(source.id))
+  return citeSource({ ...source, version: versionOf(source.id) }, citing(dossier, site), addressOf(source.id))
 }
 
 /** The citation of any other page of the dossier, with the words it quotes when it quotes some. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PermalinkRecord } from '../../model/permalink.ts'
 import { assignAddresses } from './assign-addresses.ts'
+import { findTakenDown } from './find-taken-down.ts'
+import { joinCaptures } from './join-captures.ts'
 import { parseRecord, writeRecord } from './record-file.ts'
 import { sampleDossier, sampleEntity, sampleSource } from './sample-dossier.ts'
 
@@ -125,4 +127,56 @@ test('of a source that may not be shown the record holds no words', () => {
   const edited = sampleSource('c.txt', { texts: HARBOUR.map((text) => text.replace('crane', 'great crane')), rights: 'citation' })
   const later = assignAddresses(sampleDossier([edited]), value.record, [])
   expect([...later.value.addresses.passages.values()]).toEqual([...value.addresses.passages.values()])
+})
+
+const capture = (file: string, texts: readonly string[], accessed?: string) => ({ ...harbour([...texts], file), sidecar: accessed ? { accessed } : {} })
+const LATER = HARBOUR.map((text) => text.replace('four', 'five'))
+
+test('clippings of one article are versions in the order in which they were taken', () => {
+  const [early, late] = [capture('b.txt', HARBOUR, '2023-02-13'), capture('a.txt', LATER, '2023-02-20')]
+  const joined = joinCaptures([late, bridge, early])
+  expect(joined).toEqual({ value: new Map([['a.txt', [early]]]), problems: [] })
+  const dossier = sampleDossier([late, bridge])
+  const { value, problems } = assignAddresses(dossier, [], [], joined.value)
+  expect(problems).toEqual([])
+  expect(value.addresses.sources.get('a.txt')!.version).toBe(2)
+  expect(value.versions).toMatchObject([{ version: 1, accessed: '2023-02-13', passages: HARBOUR.map((text) => ({ text })) }])
+  expect(assignAddresses(dossier, value.record, [], joined.value).value).toEqual({ ...value, versions: [] })
+})
+
+test('a capture that had a page of its own leads on', () => {
+  const apart = assignAddresses(sampleDossier([capture('a.txt', LATER), capture('b.txt', HARBOUR)]), [], [])
+  const joined = joinCaptures([capture('a.txt', LATER, '2023-02-20'), capture('b.txt', HARBOUR, '2023-02-13')])
+  const { value, problems } = assignAddresses(sampleDossier([capture('a.txt', LATER, '2023-02-20')]), apart.value.record, [], joined.value)
+  const [kept, gone] = ['a.txt', 'b.txt'].map((file) => apart.value.addresses.sources.get(file)!.id)
+  expect(problems).toEqual([])
+  expect(lineOf(gone!, value.record)).toMatchObject({ state: 'merged', to: [kept] })
+})
+
+test.each([
+  ['no day of capture', capture('a.txt', HARBOUR), capture('b.txt', LATER)],
+  ['the same day', capture('a.txt', HARBOUR, '2023-02-13'), capture('b.txt', LATER, '2023-02-13')],
+])('clippings with %s stay apart, with a warning', (_, one, other) => {
+  expect(joinCaptures([one, other])).toMatchObject({ value: new Map(), problems: [{ rule: 'address/captured-twice', severity: 'warning' }] })
+  expect(joinCaptures([one, bridge])).toEqual({ value: new Map(), problems: [] })
+})
+
+const letGo = { id: first.value.addresses.sources.get('seeds/articles/a.txt')!.id, reason: 'Asked for by the paper', date: '2023-03-01' }
+const reworded = { ...harbour(HARBOUR.map((text) => text.replace('crane', 'big crane'))), metadata: {} }
+
+test.each([
+  ['the same bytes', harbour(), true],
+  ['another text from the same address', harbour(BRIDGE, 'c.txt'), true],
+  ['an edited text that says nothing of its origin', reworded, true],
+  ['another source', bridge, false],
+])('a source let go is not published again: %s', (_, source, isDown) => {
+  expect(findTakenDown([source], first.value.record, [letGo]).has(source.file)).toBe(isDown)
+})
+
+test('of a source let go a sketch and a reason stay', () => {
+  const { value, problems } = assignAddresses(sampleDossier([bridge], [vale]), first.value.record, [letGo])
+  expect(problems).toEqual([])
+  expect(lineOf(letGo.id, value.record)).toMatchObject({ state: 'tombstone', reason: 'Asked for by the paper (2023-03-01)' })
+  expect(lineOf(idOf(HARBOUR[0]!), value.record)).toMatchObject({ state: 'tombstone', sketch: {} })
+  expect(JSON.stringify(value.record)).not.toContain('doubled since')
 })

@@ -125,6 +125,14 @@ describe('known cases of the originals', () => {
     expect(war.rows[0]).toMatchObject({ low: 300000 })
   })
 
+  run('a meeting that the summary dates otherwise than the text is told', () => {
+    const { contradictions, page } = built()
+    const found = contradictions.find(({ rule }) => rule === 'relate/summary-date')!
+    expect(found.reason).toMatch(/“Feb\. 20”.*“Feb\. 23”/)
+    expect(found.aside?.source).toBe(found.passages[0]!.source)
+    expect(page('/disagreements/')).toContain(`#${found.passages[0]!.passage}`)
+  })
+
   run('rounds of talks with other numbers or places stay apart', () => {
     const { timeline } = built()
     const rounds = timeline.filter(({ tellings }) => tellings.some(({ sentence }) => /\b(?:fourth|eighth) round\b/.test(sentence)))

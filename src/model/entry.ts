@@ -227,10 +227,12 @@ export const coverageEntry = coverageRow.omit({ key: true, cells: true }).extend
 export type CoverageEntry = z.infer<typeof coverageEntry>
 
 /** One line of `content/contradictions.json`. */
-export const contradictionEntry = contradiction.omit({ key: true, passages: true, entities: true }).extend({
+export const contradictionEntry = contradiction.omit({ key: true, passages: true, entities: true, aside: true }).extend({
   /** Its key, as an answer in the register names it. */
   id: z.string(),
   passages: z.array(passageReference.extend({ words: z.string() })),
+  /** A line of a source that was set aside from its text and disagrees. */
+  aside: z.object({ source: pageId, line: z.int(), words: z.string() }).optional(),
   entities: z.array(entityReference),
 })
 export type ContradictionEntry = z.infer<typeof contradictionEntry>

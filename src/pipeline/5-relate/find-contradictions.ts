@@ -9,6 +9,7 @@ import { checkDeaths } from './contradictions/check-deaths.ts'
 import { checkPastAfterReport, checkTwoDates } from './contradictions/check-happenings.ts'
 import { checkQuotations } from './contradictions/check-quotations.ts'
 import { checkUnmentioned } from './contradictions/check-register.ts'
+import { checkSummaries } from './contradictions/check-summaries.ts'
 import { checkSums } from './contradictions/check-sums.ts'
 import { passageReader, raiseContradiction } from './contradictions/raise-contradiction.ts'
 
@@ -36,6 +37,7 @@ export function findContradictions(checked: Checked): Contradiction[] {
     checkQuotations(quotations, textOf),
     checkSums(sources, findings),
     checkDeaths(sources, mentions, happenings),
+    checkSummaries(sources, mentions, [...happenings, ...unplaced]),
     checkUnmentioned(register, entities, mentions, sources),
   ].flat()
   const raised = new Map(found.map((one) => raiseContradiction(one, textOf)).map((one) => [one.key, one]))

@@ -12,6 +12,9 @@ const QUESTIONS = {
   dark: { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } },
 } as const
 
+/** On the narrowest screen lines wrap and links come close to each other. */
+const NARROW_QUESTION = { runOnly: { type: 'rule', values: ['target-size'] } }
+
 /** Counts layout shifts from the first moment of a page. */
 const WATCH_SHIFTS = `window.shifted = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shifted += entry.value }).observe({ type: 'layout-shift', buffered: true })`
 
@@ -42,6 +45,7 @@ async function checkOnePage(page: Page, url: string, path: string, limits: Limit
     for (const reason of await askAxe(page, question)) report('page/accessible', `${theme}: ${reason}`)
   }
   await page.setViewport({ width: limits.narrowest, height: 700 })
+  for (const reason of await askAxe(page, NARROW_QUESTION)) report('page/accessible', `narrow: ${reason}`)
   const width = await page.evaluate('document.documentElement.scrollWidth') as number
   if (width > limits.narrowest) report('page/wide', `${width} pixels wide on a screen of ${limits.narrowest}`)
   watch.stop()

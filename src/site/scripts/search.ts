@@ -57,6 +57,7 @@ async function answerQuery(engine: Engine, query: Query): Promise<void> {
   status.textContent = wordStatus(query, answer.results.length)
   results.replaceChildren()
   await showMore(answer, query.words, ticket)
+  find('#names').classList.add('settled')
 }
 
 /** Puts a query that came with the address into the form. */
@@ -82,4 +83,7 @@ async function start(): Promise<void> {
   walkResults(box, results)
 }
 
-start().catch(() => status.replaceChildren(element('strong', {}, 'The search index could not be loaded. The index of names below works without it.')))
+start().catch(() => {
+  find('#names').classList.add('settled')
+  status.replaceChildren(element('strong', {}, 'The search index could not be loaded. The index of names below works without it.'))
+})

@@ -7,7 +7,8 @@ import { CONTENT } from './folders.ts'
 
 const record: (PagePermalink | PassagePermalink)[] = JSON.parse(readFileSync(join(CONTENT, 'permalinks.json'), 'utf8'))
 const pages = new Map(record.flatMap((line) => (isPassagePermalink(line) ? [] : [[line.id, line]])))
-const passages = new Map(record.flatMap((line) => (isPassagePermalink(line) ? [[line.id, line]] : [])))
+const passages = new Map(record.filter(isPassagePermalink).map((line) => [line.id, line]))
+const passagesOf = Map.groupBy(passages.values(), ({ source }) => source)
 
 /** Every page address ever published, for the redirect and tombstone pages. */
 export function allPermalinks(): readonly PagePermalink[] {
@@ -16,7 +17,18 @@ export function allPermalinks(): readonly PagePermalink[] {
 
 /** The passages that a source once had, in the order of the record. */
 export function permalinksOfPassages(source: string): readonly PassagePermalink[] {
-  return [...passages.values()].filter((line) => line.source === source)
+  return passagesOf.get(source) ?? []
+}
+
+/**
+ * What the record says of a passage.
+ *
+ * @throws Error when it does not know the id
+ */
+export function permalinkOfPassage(id: string): PassagePermalink {
+  const line = passages.get(id)
+  if (!line) throw new Error(`Unexpected id "${id}", expected a passage that content/permalinks.json holds`)
+  return line
 }
 
 /** A path from the dossier's root as a link within the site, with the folder that the site is hosted in. */

@@ -4,6 +4,8 @@ import type { Addresses } from '../model/addresses.ts'
 import type { Problem } from '../model/problem.ts'
 import type { SourceVersion } from '../model/version.ts'
 import type { WrittenFile } from '../model/written-file.ts'
+import { describeFiles } from '../export/describe-files.ts'
+import { exportDossier } from '../export/export-dossier.ts'
 import { readDossier } from './1-read/read-dossier.ts'
 import { resolveEntities } from './4-resolve/resolve-entities.ts'
 import { relate } from './5-relate/relate-dossier.ts'
@@ -74,15 +76,17 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
   const kept = keepVersions(record, input.versions, addressed.value.versions)
 
   report('Composing pages')
-  const { content, data } = composeDossier(dossier, addresses, describeRules())
+  const composed = composeDossier(dossier, addresses, describeRules())
+  const data = [...composed.data, ...exportDossier(composed.published)]
   return {
     dossier,
     addresses,
     record,
     versions: kept.value,
     content: [
-      ...content,
+      ...composed.content,
       ...kept.value.map((version) => ({ path: versionFile(version), text: `${JSON.stringify(version, undefined, 1)}\n` })),
+      { path: 'content/exports.json', text: writeLines(describeFiles(data)) },
       { path: 'content/redirects.json', text: writeLines(listRedirects(record)) },
       { path: RECORD_FILE, text: writeRecord(record) },
     ],

@@ -1,19 +1,41 @@
-import type { Addresses } from '../../model/addresses.ts'
-import type { Dossier } from '../../model/dossier.ts'
+import type { Addresses, PageAddress } from '../../model/addresses.ts'
+import type { Dossier, DossierSettings } from '../../model/dossier.ts'
+import type { EntityEntry, FigureEntry, HappeningEntry, QuotationEntry, SourceEntry } from '../../model/entry.ts'
+import { COLLECTION_OF } from '../../model/kind.ts'
+import type { WebAnnotation } from '../../model/web-annotation.ts'
 import type { WrittenFile } from '../../model/written-file.ts'
+import { safeJson } from '../../text/safe-json.ts'
 import { composeEntities } from './compose-entities.ts'
 import { composeLists } from './compose-lists.ts'
 import { composeSources } from './compose-sources.ts'
+import type { Composition } from './composition.ts'
 import { startComposition } from './composition.ts'
 import { dataOfAnnotations } from './data-annotations.ts'
 import { dataOfEntities } from './data-entities.ts'
 import { dataOfSources } from './data-sources.ts'
+import { describeDossier } from './describe-dossier.ts'
 import { writeLines } from './write-lines.ts'
+import type { ComposedPage } from './write-page.ts'
+import { writePage } from './write-page.ts'
 
-/** The files of one build: those under `content/`, and those of the site's `data/` folder. */
+/** What one build says, as files and as entries. Nothing in it is withheld by rights. */
 export interface Composed {
+  /** Files under `content/`. */
   readonly content: readonly WrittenFile[]
+  /** Files of the site's `data/` folder that hold the model as it is. */
   readonly data: readonly WrittenFile[]
+  /** The entries, for other formats. */
+  readonly published: {
+    readonly settings: DossierSettings
+    readonly sources: readonly ComposedPage<SourceEntry>[]
+    readonly entities: readonly EntityEntry[]
+    readonly quotations: readonly QuotationEntry[]
+    readonly happenings: readonly HappeningEntry[]
+    readonly figures: readonly FigureEntry[]
+    readonly annotations: readonly WebAnnotation[]
+    /** Every page by its id. */
+    readonly pages: ReadonlyMap<string, PageAddress>
+  }
 }
 
 /**
@@ -23,13 +45,33 @@ export interface Composed {
  */
 export function composeDossier(dossier: Dossier, addresses: Addresses, rules: ReadonlyMap<string, string>): Composed {
   const composition = startComposition(dossier, addresses, rules)
-  const { withhold } = composition
+  const sources = composeSources(composition)
+  const entities = composeEntities(composition)
+  const lists = composeLists(composition)
+  const annotations = Array.from(dataOfAnnotations(composition), composition.withhold)
+  const { timeline: happenings, quotations, figures } = lists
   return {
-    content: [...composeSources(composition), ...composeEntities(composition), ...composeLists(composition)],
-    data: [
-      { path: 'data/sources.json', text: writeLines(withhold(dataOfSources(composition))) },
-      { path: 'data/annotations.jsonl', text: [...dataOfAnnotations(composition)].map((line) => `${JSON.stringify(withhold(line))}\n`).join('') },
-      { path: 'data/entities.json', text: writeLines(withhold(dataOfEntities(composition))) },
+    content: [
+      ...sources.map((page) => writePage('sources', page)),
+      ...entities.map((page) => writePage(COLLECTION_OF[page.entry.kind], page)),
+      ...Object.entries(lists).map(([name, entries]) => ({ path: `content/${name}.json`, text: writeLines(entries) })),
+      { path: 'content/dossier.json', text: `${JSON.stringify(composition.withhold(describeDossier(composition)), undefined, 2)}\n` },
     ],
+    data: composeData(composition, annotations),
+    published: { settings: dossier.settings, sources, entities: entities.map(({ entry }) => entry), quotations, happenings, figures, annotations, pages: indexPages(addresses) },
   }
+}
+
+function composeData(composition: Composition, annotations: readonly WebAnnotation[]): WrittenFile[] {
+  const { withhold } = composition
+  return [
+    { path: 'data/sources.json', text: writeLines(withhold(dataOfSources(composition)), safeJson) },
+    { path: 'data/annotations.jsonl', text: annotations.map((line) => `${safeJson(line)}\n`).join('') },
+    { path: 'data/entities.json', text: writeLines(withhold(dataOfEntities(composition)), safeJson) },
+  ]
+}
+
+function indexPages({ sources, entities, quotations, happenings, figures }: Addresses): Map<string, PageAddress> {
+  const pages = [sources, entities, quotations, happenings, figures].flatMap((part) => [...part.values()])
+  return new Map(pages.map((page) => [page.id, page]))
 }

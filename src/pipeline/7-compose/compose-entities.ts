@@ -1,24 +1,22 @@
 import type { Backlink, EntityRelation } from '../../model/backlink.ts'
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { EntityEntry } from '../../model/entry.ts'
-import { COLLECTION_OF } from '../../model/kind.ts'
-import { writeMdx } from '../../markup/write-mdx.ts'
 import type { MarkedPassage } from '../../markup/write-mdx.ts'
 import { compare } from '../../text/compare.ts'
-import type { WrittenFile } from '../../model/written-file.ts'
 import type { Composition } from './composition.ts'
 import { markWords } from './mark-words.ts'
 import { entryOfWording } from './entries-of-words.ts'
 import { referToEntity, referToPassage } from './refer.ts'
+import type { ComposedPage } from './write-page.ts'
 
-/** `content/{people,organisations,places,events,works}/*.mdx`: each entity with every sentence that mentions it. */
-export function composeEntities(composition: Composition): WrittenFile[] {
+/** The pages of the five collections of entities: each entity with every sentence that mentions it. */
+export function composeEntities(composition: Composition): ComposedPage<EntityEntry>[] {
   const mentions = Map.groupBy(composition.dossier.mentions, ({ entity }) => entity)
   return composition.dossier.entityRelations.map((relation) => {
     const entity = composition.entityOf(relation.entity)
     const entry = entryOf(composition, entity, relation, mentions.get(entity.key) ?? [])
     const cited = relation.backlinks.map((backlink) => cite(composition, backlink))
-    return { path: `content/${COLLECTION_OF[entity.kind]}/${entry.slug}-${entry.id}.mdx`, text: writeMdx(composition.withhold(entry), cited) }
+    return { entry: composition.withhold(entry), passages: cited }
   })
 }
 

@@ -1,24 +1,22 @@
 import type { SourceEntry } from '../../model/entry.ts'
 import type { Evidenced, Source } from '../../model/source.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
-import { writeMdx } from '../../markup/write-mdx.ts'
 import { positionAt } from '../../text/lines.ts'
-import type { WrittenFile } from '../../model/written-file.ts'
 import type { Composition } from './composition.ts'
 import { countEntities } from './count-entities.ts'
 import { markWords } from './mark-words.ts'
 import { titleOf } from '../../text/title-of.ts'
+import type { ComposedPage } from './write-page.ts'
 
-/** `content/sources/*.mdx`: each source with its passages, its metadata with evidence, and what was set aside. */
-export function composeSources(composition: Composition): WrittenFile[] {
+/** The pages of `content/sources/`: each source with its passages, its metadata with evidence, and what was set aside. */
+export function composeSources(composition: Composition): ComposedPage<SourceEntry>[] {
   return composition.chronicle.map((source, index) => {
-    const entry = entryOf(composition, source, index)
     const { file, passages } = source
     const marked = passages.map((passage) => ({
       id: composition.passageIdOf(file, passage.ordinal),
       words: markWords(composition, file, passage),
     }))
-    return { path: `content/sources/${entry.slug}-${entry.id}.mdx`, text: writeMdx(composition.withhold(entry), marked) }
+    return { entry: composition.withhold(entryOf(composition, source, index)), passages: marked }
   })
 }
 

@@ -5,6 +5,7 @@ import type { ResolvedMention } from '../../model/entity.ts'
 import type { Quotation, QuotationMention } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
 import type { Range, Span } from '../../model/span.ts'
+import type { Selector, WebAnnotation } from '../../model/web-annotation.ts'
 import { countCodePoints } from '../../text/code-points.ts'
 import { seedRange } from '../../text/seed-range.ts'
 import type { Composition } from './composition.ts'
@@ -15,19 +16,19 @@ const CONTEXT = 32
 
 interface Located {
   readonly span: Span
-  readonly motivation: string
-  readonly body: object
+  readonly motivation: WebAnnotation['motivation']
+  readonly body: WebAnnotation['body']
 }
 
 /**
  * The lines of `data/annotations.jsonl`: one W3C Web Annotation each. `TextPositionSelector` counts Unicode code
  * points over the seed's whole decoded text, end exclusive, and `TextQuoteSelector.exact` is that text there.
  */
-export function* dataOfAnnotations(composition: Composition): Generator<object> {
+export function* dataOfAnnotations(composition: Composition): Generator<WebAnnotation> {
   const quotationAt = indexPrintings(composition.dossier.quotations)
   for (const source of composition.chronicle) {
     const select = selectorsIn(source)
-    for (const passage of source.passages) {
+    for (const passage of source.passages.filter(({ kind }) => kind !== 'key-point')) {
       const isShown = (span: Range) => composition.shownIn(source.file, passage.ordinal).some(({ start, end }) => start <= span.start && span.end <= end)
       const address = `${composition.pageOfSource(source.file).address}#${composition.passageIdOf(source.file, passage.ordinal)}`
       for (const { span, motivation, body } of locate(composition, source.file, passage.ordinal, quotationAt)) {
@@ -118,10 +119,10 @@ function indexPrintings(quotations: readonly Quotation[]): ReadonlyMap<string, s
  * Makes the selectors for ranges (UTF-16 code units) over one source's decoded text. Of a source that may not be shown
  * in full, only shown words are quoted, and without what stands around them.
  */
-function selectorsIn({ text, rights }: Source): (range: Range, isShown: boolean) => object[] {
+function selectorsIn({ text, rights }: Source): (range: Range, isShown: boolean) => Selector[] {
   const toCodePoints = countCodePoints(text)
   const around = rights === 'full' ? CONTEXT : 0
-  const quoteOf = ({ start, end }: Range) => ({
+  const quoteOf = ({ start, end }: Range): Selector => ({
     type: 'TextQuoteSelector',
     exact: text.slice(start, end),
     prefix: lastPoints(text.slice(Math.max(0, start - 2 * around), start), around),

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { WrittenFile } from '../../model/written-file.ts'
+import { safeJson } from '../../text/safe-json.ts'
+import type { ExportView } from '../view.ts'
+import { siteOf } from '../view.ts'
+import { entities } from './entities.ts'
+import { figures } from './figures.ts'
+import { mentions } from './mentions.ts'
+import { quotations } from './quotations.ts'
+import { sources } from './sources.ts'
+import type { Field, Table } from './table.ts'
+import { timeline } from './timeline.ts'
+import { writeCsv } from './write-csv.ts'
+
+/** Every CSV file; a table stands after those that it refers to. */
+export const TABLES: readonly Table[] = [sources, entities, mentions, quotations, timeline, figures]
+
+/** The tables as CSV, and the Data Package (Frictionless Data, version 1) that describes their columns. */
+export function exportTables(view: ExportView): WrittenFile[] {
+  const files = TABLES.map((table) => ({ path: `data/${table.name}.csv`, text: writeCsv(table.fields.map(({ name }) => name), table.rows(view)) }))
+  return [...files, { path: 'data/datapackage.json', text: `${describePackage(view, files)}\n` }]
+}
+
+function describePackage(view: ExportView, files: readonly WrittenFile[]): string {
+  const { title, description, licence } = view.settings
+  return safeJson({
+    profile: 'tabular-data-package',
+    name: nameOf(title),
+    ...(view.settings.site && { homepage: `${siteOf(view)}/` }),
+    title,
+    description: `${description} A text that a spreadsheet would run as a formula has an apostrophe in front.`,
+    licenses: [/^[-\w.]+$/.test(licence) ? { name: licence } : { name: 'other', title: licence }],
+    resources: TABLES.map((table, index) => describeResource(table, files[index]!.text)),
+  })
+}
+
+function describeResource({ name, title, fields, hasKey }: Table, text: string): object {
+  return {
+    profile: 'tabular-data-resource',
+    name,
+    path: `${name}.csv`,
+    title,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: Buffer.byteLength(text),
+    hash: `sha256:${createHash('sha256').update(text).digest('hex')}`,
+    dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true },
+    schema: {
+      fields: fields.map(({ refersTo: _, ...field }) => field),
+      missingValues: [''],
+      ...(hasKey && { primaryKey: 'id' }),
+      foreignKeys: fields.flatMap(describeReference),
+    },
+  }
+}
+
+function describeReference({ name, refersTo }: Field): object[] {
+  return refersTo === undefined ? [] : [{ fields: name, reference: { resource: refersTo, fields: 'id' } }]
+}
+
+/** Lower case Latin letters, digits and hyphens, as the name of a package must be. */
+function nameOf(title: string): string {
+  return title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'dossier'
+}

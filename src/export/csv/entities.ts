@@ -1,0 +1,32 @@
+import { addressOf } from '../view.ts'
+import type { Table } from './table.ts'
+import { joinValues } from './table.ts'
+
+/** One row an entity; ready to be reconciled by name and kind. */
+export const entities: Table = {
+  name: 'entities',
+  title: 'Persons, organisations, places, events and works',
+  hasKey: true,
+  fields: [
+    { name: 'id', type: 'string', description: 'Opaque id' },
+    { name: 'address', type: 'string', description: 'Permanent address of the page' },
+    { name: 'kind', type: 'string', description: 'person, organisation, place, event or work' },
+    { name: 'subtype', type: 'string', description: 'Finer than the kind, where a rule knows it' },
+    { name: 'name', type: 'string', description: 'The name shown' },
+    { name: 'names', type: 'string', description: 'Every wording of a mention, separated by " | "' },
+    { name: 'description', type: 'string', description: 'Who or what it is, from the register' },
+    { name: 'same_as', type: 'string', description: 'Authority records of others, separated by " | "' },
+    { name: 'latitude', type: 'number', description: 'Degrees, WGS 84' },
+    { name: 'longitude', type: 'number', description: 'Degrees, WGS 84' },
+    { name: 'is_registered', type: 'boolean', description: 'True when the register has an entry for it' },
+    { name: 'sentences', type: 'integer', description: 'Sentences that mention it' },
+    { name: 'sources', type: 'integer', description: 'Sources that mention it' },
+    { name: 'first_date', type: 'string', description: 'Earliest publication date of a source that mentions it' },
+    { name: 'last_date', type: 'string', description: 'Latest publication date of a source that mentions it' },
+  ],
+  rows: (view) =>
+    view.entities.map(({ id, kind, subtype, name, names, description, sameAs, coordinates, isRegistered, mentions, firstDate, lastDate }) => [
+      ...[id, addressOf(view, id), kind, subtype, name, joinValues([...new Set(names.map(({ words }) => words))]), description, joinValues(sameAs)],
+      ...[coordinates?.[0], coordinates?.[1], isRegistered, mentions.length, new Set(mentions.map(({ source }) => source)).size, firstDate, lastDate],
+    ]),
+}

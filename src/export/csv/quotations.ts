@@ -1,0 +1,31 @@
+import { addressOf, addressOfPassage } from '../view.ts'
+import type { Table } from './table.ts'
+
+/** One row a printing: a quotation that several sources print has several rows, the earliest first. */
+export const quotations: Table = {
+  name: 'quotations',
+  title: 'Quotations',
+  hasKey: false,
+  fields: [
+    { name: 'quotation', type: 'string', description: 'Opaque id; the same for all printings of the same words' },
+    { name: 'address', type: 'string', description: 'Permanent address of the page' },
+    { name: 'printing', type: 'integer', description: 'Number of the printing, from 1' },
+    { name: 'words', type: 'string', description: 'The words as this source prints them' },
+    { name: 'mode', type: 'string', description: 'direct, fragment or reported' },
+    { name: 'speaker', type: 'string', description: 'The speaker, when named and resolved', refersTo: 'entities' },
+    { name: 'speaker_words', type: 'string', description: 'The speaker as this source prints it' },
+    { name: 'told_to', type: 'string', description: 'The outlet that was told' },
+    { name: 'source', type: 'string', description: 'The source', refersTo: 'sources' },
+    { name: 'passage', type: 'string', description: 'Permanent address of the passage' },
+    { name: 'date', type: 'string', description: 'Publication date of the source' },
+    { name: 'certainty', type: 'string', description: 'How sure the speaker is: stated, inferred or editor' },
+    { name: 'rule', type: 'string', description: 'The rule that found the words' },
+  ],
+  rows: (view) =>
+    view.quotations.flatMap(({ id, mode, speaker, printings }) =>
+      printings.map((printing, index) => [
+        ...[id, addressOf(view, id), index + 1, printing.words, mode, speaker?.id, printing.speakerWords, printing.toldTo],
+        ...[printing.source, addressOfPassage(view, printing), printing.date, printing.certainty, printing.rule],
+      ]),
+    ),
+}

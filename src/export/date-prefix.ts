@@ -1,0 +1,20 @@
+import { daysInMonth } from '../text/calendar.ts'
+
+/** First and last day that something can have been on, both inclusive; an absent bound is open. */
+export interface Interval {
+  readonly lo?: string | undefined
+  readonly hi?: string | undefined
+}
+
+/**
+ * The interval as the one ISO date that means it: `2017-02-13`, `2017-02` or `2017`. Nothing for any other interval,
+ * which a format without ranges cannot hold.
+ */
+export function datePrefix({ lo, hi }: Interval): string | undefined {
+  if (lo === undefined || hi === undefined) return undefined
+  if (lo === hi) return lo
+  const [year, month] = [lo.slice(0, 4), lo.slice(0, 7)]
+  if (lo === `${year}-01-01` && hi === `${year}-12-31`) return year
+  const last = daysInMonth(Number(year), Number(lo.slice(5, 7)))
+  return lo === `${month}-01` && hi === `${month}-${last}` ? month : undefined
+}

@@ -1,0 +1,86 @@
+import type { EntityEntry, HappeningEntry, SourceEntry } from '../model/entry.ts'
+import type { EntityKind } from '../model/kind.ts'
+import type { WrittenFile } from '../model/written-file.ts'
+import { safeJson } from '../text/safe-json.ts'
+import { datePrefix } from './date-prefix.ts'
+import type { ExportView } from './view.ts'
+import { addressOf } from './view.ts'
+
+/** An entity of FollowTheMoney; what its schema has no property for stands beside `properties`. */
+interface Proxy {
+  readonly id: string
+  readonly schema: string
+  readonly properties: Readonly<Record<string, readonly string[]>>
+  readonly [beside: string]: unknown
+}
+
+type Values = Readonly<Record<string, readonly (string | number | undefined)[]>>
+
+const SCHEMA_OF: Readonly<Record<EntityKind, string>> = { person: 'Person', organisation: 'Organization', place: 'Address', event: 'Event', work: 'Document' }
+
+/**
+ * Sources, entities, mentions and dated statements as JSON lines of FollowTheMoney 3.8. Its `Mention` resolves to
+ * persons and organisations only, so a place, event or work is tied to its sources by `Documentation`; its dates are
+ * ISO prefixes, so an interval that is none stands beside the properties.
+ */
+export function exportFollowTheMoney(view: ExportView): WrittenFile {
+  const proxies = [
+    ...view.sources.map(({ entry }) => articleOf(view, entry)),
+    ...view.entities.flatMap((entity) => [proxyOf(view, entity), ...linksOf(entity)]),
+    ...view.happenings.map((happening) => eventOf(view, happening)),
+  ]
+  return { path: 'data/entities.ftm.json', text: proxies.map((proxy) => `${safeJson(proxy)}\n`).join('') }
+}
+
+function articleOf(view: ExportView, { id, title, file, publisher, authors, date, url, sha256 }: SourceEntry): Proxy {
+  const fileName = file.slice(file.lastIndexOf('/') + 1)
+  return makeProxy(id, 'Article', { title: [title], fileName: [fileName], publisher: [publisher], author: authors, publishedAt: [date], sourceUrl: [url] }, { page: addressOf(view, id), sha256 })
+}
+
+function proxyOf(view: ExportView, { id, kind, subtype, name, names, description, sameAs, coordinates }: EntityEntry): Proxy {
+  const [latitude, longitude] = coordinates ?? []
+  const common = {
+    name: [name],
+    alias: names.filter(({ form, words }) => form === 'name' && words !== name).map(({ words }) => words),
+    summary: [description],
+    wikidataId: sameAs.map((url) => /^https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\/(Q\d+)$/.exec(url)?.[1]),
+  }
+  const own: Readonly<Record<EntityKind, Values>> = {
+    person: {},
+    organisation: { classification: [subtype] },
+    place: { full: [name], latitude: [latitude], longitude: [longitude] },
+    event: {},
+    work: { title: [name], fileName: [name] },
+  }
+  return makeProxy(id, SCHEMA_OF[kind], { ...common, ...own[kind] }, { page: addressOf(view, id), ...(sameAs.length > 0 && { sameAs }) })
+}
+
+/** One link for each source that mentions the entity, or for each of the source's names for it. */
+function linksOf({ id, kind, name, names, mentions }: EntityEntry): Proxy[] {
+  const sources = [...new Set(mentions.map(({ source }) => source))]
+  if (kind !== 'person' && kind !== 'organisation') {
+    return sources.map((source) => makeProxy(`${source}-${id}`, 'Documentation', { document: [source], entity: [id] }))
+  }
+  return sources.map((source) => {
+    const words = names.filter(({ sources: using }) => using.includes(source)).map(({ words: printed }) => printed)
+    return makeProxy(`${source}-${id}`, 'Mention', { document: [source], name: words.length > 0 ? words : [name], resolved: [id], detectedSchema: [SCHEMA_OF[kind]] })
+  })
+}
+
+function eventOf(view: ExportView, { id, summary, entities, tellings, lo, hi, edtf, precision, mode, certainty }: HappeningEntry): Proxy {
+  const involved = entities.filter(({ kind }) => kind === 'person' || kind === 'organisation')
+  const places = entities.filter(({ kind }) => kind === 'place')
+  const date = datePrefix({ lo, hi })
+  const isBeside = date === undefined && (lo ?? hi) !== undefined
+  return makeProxy(
+    id,
+    'Event',
+    { name: [summary], date: [date], involved: involved.map((entity) => entity.id), location: places.map(({ name }) => name), proof: [...new Set(tellings.map(({ source }) => source))] },
+    { page: addressOf(view, id), mode, certainty, ...(isBeside && { interval: { lo, hi, edtf, precision } }) },
+  )
+}
+
+function makeProxy(id: string, schema: string, values: Values, beside: object = {}): Proxy {
+  const present = Object.entries(values).map(([name, list]) => [name, [...new Set(list.filter((value) => value !== undefined && value !== '').map(String))]] as const)
+  return { id, schema, properties: Object.fromEntries(present.filter(([, list]) => list.length > 0)), ...beside }
+}

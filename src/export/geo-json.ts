@@ -1,0 +1,27 @@
+import type { EntityEntry } from '../model/entry.ts'
+import type { WrittenFile } from '../model/written-file.ts'
+import { safeJson } from '../text/safe-json.ts'
+import type { ExportView } from './view.ts'
+import { addressOf } from './view.ts'
+
+/** The places whose coordinates are known, as GeoJSON (RFC 7946: longitude first, WGS 84). */
+export function exportPlaces(view: ExportView): WrittenFile {
+  const features = view.entities.flatMap((entity) => (entity.coordinates ? [featureOf(view, entity, entity.coordinates)] : []))
+  return { path: 'data/places.geojson', text: `{"type":"FeatureCollection","features":[\n${features.map(safeJson).join(',\n')}\n]}\n` }
+}
+
+function featureOf(view: ExportView, { id, name, subtype, names, mentions }: EntityEntry, [latitude, longitude]: readonly [number, number]): object {
+  return {
+    type: 'Feature',
+    id,
+    geometry: { type: 'Point', coordinates: [longitude, latitude] },
+    properties: {
+      name,
+      ...(subtype && { subtype }),
+      names: names.map(({ words }) => words),
+      address: addressOf(view, id),
+      sentences: mentions.length,
+      sources: new Set(mentions.map(({ source }) => source)).size,
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { EntityEntry, HappeningEntry } from '../../model/entry.ts'
+import type { EntityKind } from '../../model/kind.ts'
+import type { ExportView } from '../view.ts'
+import { addressOf } from '../view.ts'
+import type { XmlElement } from '../write-xml.ts'
+import { element, textElement } from '../write-xml.ts'
+import { certOf, datingOf } from './datable.ts'
+
+/** How each kind of entity is listed: the list, its item, and the element of a name. */
+const LISTS: Readonly<Record<EntityKind, readonly [list: string, item: string, name: string]>> = {
+  person: ['listPerson', 'person', 'persName'],
+  place: ['listPlace', 'place', 'placeName'],
+  organisation: ['listOrg', 'org', 'orgName'],
+  event: ['listEvent', 'event', 'label'],
+  work: ['listBibl', 'bibl', 'title'],
+}
+
+/** The `xml:id` of an entity; an id may begin with a digit, a name in XML may not. */
+export function xmlIdOf(id: string): string {
+  return `e-${id}`
+}
+
+/** Everything that the texts refer to: persons, places, organisations, events, works and dated statements. */
+export function standOff(view: ExportView): XmlElement[] {
+  const byKind = Map.groupBy(view.entities, ({ kind }) => kind)
+  const lists = Object.entries(LISTS).flatMap(([kind, [list]]) => {
+    const items = byKind.get(kind as EntityKind) ?? []
+    return items.length > 0 ? [element(list, {}, items.map((entity) => itemOf(view, entity)))] : []
+  })
+  const dated = view.happenings.length > 0 ? [element('listEvent', { type: 'dated' }, view.happenings.map((happening) => eventOf(view, happening)))] : []
+  return lists.length + dated.length > 0 ? [element('standOff', {}, [...lists, ...dated])] : []
+}
+
+function itemOf(view: ExportView, { id, kind, subtype, name, names, description, sameAs, coordinates }: EntityEntry): XmlElement {
+  const [, item, naming] = LISTS[kind]
+  const variants = new Set(names.filter(({ form, words }) => form === 'name' && words !== name).map(({ words }) => words))
+  return element(item, { 'xml:id': xmlIdOf(id), type: subtype?.replaceAll(' ', '-') }, [
+    element(naming, {}, [name]),
+    ...[...variants].map((words) => element(naming, { type: 'variant' }, [words])),
+    ...(kind === 'place' && coordinates ? [element('location', {}, [element('geo', {}, [coordinates.join(' ')])])] : []),
+    ...textElement('note', description),
+    element('ptr', { type: 'page', target: addressOf(view, id) }),
+    ...sameAs.map((target) => element('ptr', { type: 'same-as', target: target.replaceAll(' ', '%20') })),
+  ])
+}
+
+function eventOf(view: ExportView, { id, lo, hi, certainty, mode, summary, entities, tellings }: HappeningEntry): XmlElement {
+  const evidence = [...new Set(tellings.map(({ passage }) => `#${passage}`))]
+  return element('event', { 'xml:id': xmlIdOf(id), type: mode, ...datingOf({ lo, hi }), cert: certOf(certainty) }, [
+    element('label', {}, [summary]),
+    element('ptr', { type: 'page', target: addressOf(view, id) }),
+    ...evidence.map((target) => element('ptr', { type: 'evidence', target })),
+    ...entities.map((entity) => element('ptr', { type: entity.kind, target: `#${xmlIdOf(entity.id)}` })),
+  ])
+}

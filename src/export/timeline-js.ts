@@ -1,0 +1,44 @@
+import type { HappeningEntry } from '../model/entry.ts'
+import type { WrittenFile } from '../model/written-file.ts'
+import { safeJson } from '../text/safe-json.ts'
+import { datePrefix } from './date-prefix.ts'
+import type { ExportView } from './view.ts'
+import { addressOf, addressOfPassage } from './view.ts'
+
+/** A date of TimelineJS: month and day as far as they are known. */
+interface SlideDate {
+  readonly year: number
+  readonly month?: number
+  readonly day?: number
+}
+
+/** The dated statements as the JSON that TimelineJS reads. It takes its texts for HTML, so they are escaped. */
+export function exportTimeline(view: ExportView): WrittenFile {
+  const events = view.happenings.filter(({ isPlaced }) => isPlaced).map((happening) => slideOf(view, happening))
+  const { title, description } = view.settings
+  return { path: 'data/timeline.timelinejs.json', text: `${safeJson({ title: { text: { headline: escapeHtml(title), text: escapeHtml(description) } }, events })}\n` }
+}
+
+function slideOf(view: ExportView, { id, lo, hi, summary, mode, tellings }: HappeningEntry): object {
+  const prefix = datePrefix({ lo, hi })
+  const sources = tellings.map((telling) => `<a href="${escapeHtml(addressOfPassage(view, telling))}">${escapeHtml(view.pages.get(telling.source)?.slug ?? telling.source)} ¶ ${telling.ordinal}</a>`)
+  return {
+    unique_id: id,
+    start_date: dateOf(prefix ?? lo ?? hi!),
+    ...(prefix === undefined && lo && hi && { end_date: dateOf(hi) }),
+    ...(prefix === undefined && { display_date: [lo && `not before ${lo}`, hi && `not after ${hi}`].filter(Boolean).join(', ') }),
+    text: { headline: escapeHtml(summary), text: `<p><a href="${escapeHtml(addressOf(view, id))}">${mode}</a> · ${sources.join(' · ')}</p>` },
+    group: mode,
+  }
+}
+
+function dateOf(prefix: string): SlideDate {
+  const [year, month, day] = prefix.split('-').map(Number)
+  return { year: year!, ...(month !== undefined && { month }), ...(day !== undefined && { day }) }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+function escapeHtml(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"']/g, (mark) => ESCAPES[mark]!)
+}

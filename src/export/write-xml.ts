@@ -1,0 +1,44 @@
+/** An element of an XML document; children that are undefined are left out. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string | undefined>>
+  readonly children: readonly XmlNode[]
+}
+export type XmlNode = XmlElement | string
+
+/** Makes an element. Attributes without a value are left out. */
+export function element(name: string, attributes: XmlElement['attributes'] = {}, children: readonly XmlNode[] = []): XmlElement {
+  return { name, attributes, children }
+}
+
+/** An element around a text; nothing for no text. */
+export function textElement(name: string, text: string | undefined, attributes: XmlElement['attributes'] = {}): XmlElement[] {
+  return text === undefined || text === '' ? [] : [element(name, attributes, [text])]
+}
+
+/** Writes a document; an element that holds only elements is indented, so that no space is added to a text. */
+export function writeXml(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeElement(root, '\n')}\n`
+}
+
+/** @param line line break and indentation of the element; nothing within a text */
+function writeElement({ name, attributes, children }: XmlElement, line: string): string {
+  const opening = name + Object.entries(attributes).map(writeAttribute).join('')
+  if (children.length === 0) return `<${opening}/>`
+  const isMixed = line === '' || children.some((child) => typeof child === 'string')
+  const inner = isMixed ? '' : `${line}  `
+  const content = children.map((child) => inner + (typeof child === 'string' ? escape(child) : writeElement(child, inner)))
+  return `<${opening}>${content.join('')}${isMixed ? '' : line}</${name}>`
+}
+
+function writeAttribute([name, value]: readonly [string, string | undefined]): string {
+  return value === undefined ? '' : ` ${name}="${escape(value)}"`
+}
+
+/** Control characters, halves of pairs and the characters that XML 1.0 forbids. */
+const ILLEGAL = /[\p{Cc}\uFFFE\uFFFF]|\p{Cs}/gu
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+function escape(text: string): string {
+  return text.replace(/[\t\n\r]+/g, ' ').replace(ILLEGAL, '').replace(/[&<>"]/g, (mark) => ESCAPES[mark]!)
+}

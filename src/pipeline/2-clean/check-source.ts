@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.ts'
 import type { Source } from '../../model/source.ts'
 import { positionAt } from '../../text/lines.ts'
+import { isDeepMarkdown } from './is-deep-markdown.ts'
 import { countDeceiving } from '../../text/invisible.ts'
 
 /** Above this a file is not an article but an archive. */
@@ -12,7 +13,7 @@ const isMixed = (word: string) => /\p{Script=Latin}/u.test(word) && /\p{Script=C
 
 /** What is wrong with a source as a whole, or should make a person look twice. */
 export function checkSource(source: Source): Problem[] {
-  return [...checkLength(source), ...tellDeceiving(source), ...tellMixed(source)]
+  return [...checkLength(source), ...tellDeep(source), ...tellDeceiving(source), ...tellMixed(source)]
 }
 
 function checkLength({ file, passages }: Source): Problem[] {
@@ -23,6 +24,11 @@ function checkLength({ file, passages }: Source): Problem[] {
   if (passages.some(({ kind }) => kind !== 'headline')) return []
   const hint = 'Name the lines that are text in the sidecar:\nkeep:\n  - { from: 1, to: 9, text: "first words of line 1" }'
   return [{ ...problem, rule: 'clean/no-text', reason: 'Unexpected article without text: every line was set aside', hint }]
+}
+
+function tellDeep({ file, format, text }: Source): Problem[] {
+  if (format !== 'markdown' || !isDeepMarkdown(text)) return []
+  return [{ file, severity: 'warning', rule: 'clean/deep-markdown', reason: 'Unexpected marks by the hundred; the file was read as plain text', hint: 'Take the marks out, or save it as .txt.' }]
 }
 
 function tellDeceiving({ file, text }: Source): Problem[] {

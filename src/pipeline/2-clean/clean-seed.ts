@@ -10,11 +10,13 @@ import { cutMarkdown } from './cut-markdown.ts'
 import { cutMarkup } from './cut-markup.ts'
 import { findHeadline } from './find-headline.ts'
 import { inferDate } from './infer-date.ts'
+import { isDeepMarkdown } from './is-deep-markdown.ts'
 import { joinBroken } from './join-broken.ts'
 import { markBlocks } from './mark-blocks.ts'
 import { nameHeadings } from './name-headings.ts'
 import { readCredits } from './read-credits.ts'
 import { readDateline } from './read-dateline.ts'
+import { readFields } from './read-fields.ts'
 import { readPublisher } from './read-publisher.ts'
 import { readSources } from './read-sources.ts'
 import { setAsideAuthorNotes } from './set-aside-author-notes.ts'
@@ -24,7 +26,10 @@ import { setAsideFurniture } from './set-aside-furniture.ts'
 import { setAsideNotes } from './set-aside-notes.ts'
 import { setAsidePage } from './set-aside-page.ts'
 import { setAsidePromotions } from './set-aside-promotions.ts'
+import { setAsideBoxes } from './set-aside-boxes.ts'
+import { setAsideLinks } from './set-aside-links.ts'
 import { setAsideRelated } from './set-aside-tail.ts'
+import { setAsideRepeats } from './set-aside-repeats.ts'
 import { readBlocks } from './split-lines.ts'
 import { rangesOf, traceRange, type Cut, type Traced } from './trace.ts'
 import { unwrapLines } from './unwrap-lines.ts'
@@ -37,17 +42,21 @@ export interface SourceDefaults {
 
 /** The rules in the order they are applied; each takes only blocks that no rule before it has decided. */
 const RULES: readonly ((draft: Draft) => Draft)[] = [
+  readFields,
   setAsideFurniture,
   readSources,
   setAsideCaptions,
   setAsideCreditLines,
   setAsidePromotions,
+  setAsideBoxes,
   joinBroken,
   setAsidePage,
   setAsideNotes,
   setAsideRelated,
   readDateline,
   findHeadline,
+  setAsideRepeats,
+  setAsideLinks,
   readPublisher,
   readCredits,
   setAsideAuthorNotes,
@@ -63,7 +72,7 @@ const RULES: readonly ((draft: Draft) => Draft)[] = [
  * @param defaults language and rights of a source whose sidecar says nothing
  */
 export function cleanSeed(seed: Seed, defaults: SourceDefaults): Reported<Source> {
-  const markdown = seed.format === 'markdown' ? cutMarkdown(seed.text) : undefined
+  const markdown = seed.format === 'markdown' && !isDeepMarkdown(seed.text) ? cutMarkdown(seed.text) : undefined
   const cuts = cutMarkup(seed.text, markdown?.cuts)
   const { blocks, problems } = applyCorrections(seed, readBlocks(seed.text, cuts))
   const first: Draft = {

@@ -1,4 +1,5 @@
 import './moved.ts'
+import { citePassages } from './reading/cite-here.ts'
 import { copyButtons } from './reading/copy-buttons.ts'
 import { highlightWords } from './reading/highlight-words.ts'
 import { previewCards } from './reading/preview-cards.ts'
@@ -16,5 +17,6 @@ document.addEventListener('keydown', (event) => {
 })
 
 highlightWords()
+citePassages()
 copyButtons()
 if (!('interestForElement' in HTMLButtonElement.prototype)) previewCards()

@@ -1,3 +1,4 @@
+import { citeHere } from './reading/cite-here.ts'
 import { ask, openEngine, type Answer, type Engine } from './search/engine.ts'
 import { element } from './search/element.ts'
 import { readQuery, writeQuery, type Query } from './search/query.ts'
@@ -53,6 +54,7 @@ async function answerQuery(engine: Engine, query: Query): Promise<void> {
   const isEmpty = !query.words && Object.values(query.filters).every((values) => values.length === 0)
   const answer = isEmpty ? await listAll(engine) : await ask(engine, query)
   if (ticket !== asked) return
+  citeHere({ suffix: writeQuery(query) })
   updateCounts(filters, answer, query)
   status.textContent = wordStatus(query, answer.results.length)
   results.replaceChildren()

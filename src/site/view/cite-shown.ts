@@ -1,6 +1,7 @@
 import { citePage, citeSource, type CitingDossier } from '../../cite/cite-source.ts'
 import type { CslItem } from '../../cite/csl.ts'
-import { addressOf } from '../loader/addresses.ts'
+import { writePlain } from '../../cite/write-plain.ts'
+import { addressOf, withBase } from '../loader/addresses.ts'
 import { versionOf } from './read-versions.ts'
 import type { DossierView, SourcePage } from './dossier.ts'
 
@@ -12,6 +13,17 @@ function citing({ about }: DossierView, site: URL | undefined): CitingDossier {
 /** The citation of a source as the article it is. */
 export function citeShownSource(source: SourcePage, dossier: DossierView, site: URL | undefined): CslItem {
   return citeSource({ ...source, version: versionOf(source.id) }, citing(dossier, site), addressOf(source.id))
+}
+
+/** The citation of one passage of a source, as a line of plain text. */
+export function citeShownPassage(source: SourcePage, passage: SourcePage['passages'][number], dossier: DossierView, site: URL | undefined): string {
+  const { id, ordinal } = passage
+  return writePlain(citeSource({ ...source, version: versionOf(source.id) }, citing(dossier, site), addressOf(source.id), { id, ordinal }))
+}
+
+/** The citation of a search; its address is completed with the query in the reader's browser. */
+export function citeSearch(dossier: DossierView, site: URL | undefined): CslItem {
+  return citePage('search', 'Search', citing(dossier, site), withBase('/search/'))
 }
 
 /** The citation of any other page of the dossier, with the words it quotes when it quotes some. */

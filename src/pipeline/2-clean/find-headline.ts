@@ -14,13 +14,21 @@ import {
   wordsOf,
 } from './wording.ts'
 
+/** Added to the number of subject words, so that a short line does not win by one word it shares by chance. */
+const SMOOTHING = 2
+/** A later line must share so much more than an earlier one … */
+const LEAD = 0.15
+/** … and the line right below so much more: a standfirst often repeats more of the text than its headline. */
+const LEAD_BELOW = 0.35
+
 /**
  * Finds the headline among the lines before the first sentence, by the subject words it shares with the text.
  * What stands above it is not text; a sentence-like line without a full stop below it is the standfirst.
  */
 export function findHeadline(draft: Draft): Draft {
   const body = findBody(draft.blocks)
-  if (body < 0) return draft
+  const isNamed = draft.blocks.some(({ verdict }) => verdict?.as === 'passage' && verdict.kind === 'headline')
+  if (body < 0 || isNamed) return draft
   const candidates = draft.blocks
     .map((_, index) => index)
     .slice(0, body)
@@ -78,9 +86,10 @@ function pickHeadline(
     const count = wordsOf(blocks[index]!.text).length
     const share =
       count <= 30 && (count >= 3 || (count === 2 && isCreditLine(blocks[index + 1])))
-        ? countShared(own, subject) / (own.size + 1)
+        ? countShared(own, subject) / (own.size + SMOOTHING)
         : 0
-    if (share > most + 0.15 || (best !== undefined && share > 0 && isRepeated(own, stems.get(best)!)))
+    const isBelow = best !== undefined && candidates.indexOf(index) === candidates.indexOf(best) + 1 && most > 0.3
+    if (share > most + (isBelow ? LEAD_BELOW : LEAD) || (best !== undefined && share > 0 && isRepeated(own, stems.get(best)!)))
       [best, most] = [index, Math.max(share, most)]
   }
   return (
@@ -120,7 +129,7 @@ function isStandfirst({ text }: Block): boolean {
     count >= 7 &&
     count <= 45 &&
     !isEnded(text) &&
-    !isTitleCase(text) &&
+    (!isTitleCase(text) || !/\p{Ll}/u.test(text)) &&
     findPrintedDays(text).length === 0 &&
     !/[:;,]$/.test(text)
   )

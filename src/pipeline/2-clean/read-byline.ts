@@ -2,6 +2,10 @@ import { BYLINE_OPENERS, hasRole, isAgency, isPersonName, splitNames } from './a
 import { isEnded, isMediaName, isTitleCase, wordsOf } from './wording.ts'
 
 const OPENER = new RegExp(`^(?:${BYLINE_OPENERS.join('|')})\\s*:?\\s+`, 'iu')
+/** "byAda Vale": the page had a space of its own style between the two. */
+const GLUED_OPENER = /^[Bb]y(?=\p{Lu}\p{Ll})/u
+
+const PLACED = /^(\p{Lu}[^,]{3,60}) in (\p{Lu}[^,]{1,40})$/u
 
 /** What a byline says: people, agencies, papers. */
 export interface Byline {
@@ -16,8 +20,8 @@ export interface Byline {
  */
 export function readByline(text: string): Byline | undefined {
   if (wordsOf(text).length > 20) return undefined
-  const opener = OPENER.exec(text)
-  if (!opener) return readNameAndRole(text)
+  const opener = OPENER.exec(text) ?? GLUED_OPENER.exec(text)
+  if (!opener) return readNameAndRole(text) ?? readPlacedNames(text)
   const rest = text
     .slice(opener[0].length)
     .replace(/\s(?:published|updated|posted)$/iu, '')
@@ -42,3 +46,22 @@ function readNameAndRole(text: string): Byline | undefined {
     !isEnded(text)
   return isByline && !hasRole(name!) ? { authors: [name!], credits: roles.filter(isMediaName) } : undefined
 }
+
+/** True for "Ada Vale in Northport", which is a byline only beside a time of publication. */
+export function isPlacedName(text: string): boolean {
+  const [, name, place] = PLACED.exec(text) ?? []
+  return name !== undefined && isPersonName(name) && isTitleCase(place!) && !isEnded(text)
+}
+
+/** "Ada Vale in Northport and Femi Okafor in Estmere", "Ada Vale in Northport and agencies" */
+function readPlacedNames(text: string): Byline | undefined {
+  if (!text.includes(' in ')) return undefined
+  const parts = splitNames(text)
+  const placed = parts.filter(isPlacedName)
+  const isByline = parts.every((part) => isPlacedName(part) || isPersonName(part) || isCredited(part))
+  if (placed.length === 0 || parts.length < 2 || !isByline) return undefined
+  const authors = parts.filter((part) => !isCredited(part)).map((part) => PLACED.exec(part)?.[1] ?? part)
+  return { authors, credits: parts.filter(isAgency) }
+}
+
+const isCredited = (name: string): boolean => isAgency(name) || /^(?:news )?agencies$/iu.test(name)

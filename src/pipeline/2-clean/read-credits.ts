@@ -1,9 +1,9 @@
 import type { Metadata } from '../../model/source.ts'
 import { isAgency } from './agencies.ts'
 import { isOpen, type Block, type Draft } from './block.ts'
-import { addCredits, state } from './metadata.ts'
-import { readByline } from './read-byline.ts'
-import { readTimeLine } from './read-date.ts'
+import { addCredits, infer, state } from './metadata.ts'
+import { isPlacedName, readByline } from './read-byline.ts'
+import { findPrintedDays, isTimeLine, readTimeLine } from './read-date.ts'
 import { splitParts } from './set-aside-credit-lines.ts'
 import { rangesOf, type Traced } from './trace.ts'
 
@@ -24,10 +24,17 @@ export function readCredits(draft: Draft): Draft {
   const below = draft.blocks.slice(headline, end + 1).filter(isCreditBlock)
   const above = draft.blocks.slice(0, headline).filter(isCreditBlock).reverse()
   const parts = [...below, ...above].flatMap(splitParts)
-  return {
-    ...draft,
-    metadata: parts.reduce((metadata, part) => readPart(metadata, part, draft.text), draft.metadata),
-  }
+  const metadata = parts.reduce((last, part) => readPart(last, part, draft.text), draft.metadata)
+  return { ...draft, metadata: metadata.date ? metadata : { ...metadata, ...readChange(parts, draft.text) } }
+}
+
+/** A text that only says when it was last changed was most likely published that day. */
+function readChange(parts: readonly Traced[], text: string): Pick<Metadata, 'date'> {
+  const changed = parts.find((part) => isTimeLine(part.text) && findPrintedDays(part.text).length > 0)
+  if (!changed) return {}
+  const { day } = findPrintedDays(changed.text)[0]!
+  const reason = `Only a change is dated (“${changed.text.slice(0, 80)}”), and news is changed on the day it appears.`
+  return { date: infer(day, 'clean/date-of-change', rangesOf(changed, text), reason) }
 }
 
 function isCreditBlock({ verdict }: Block): boolean {
@@ -42,6 +49,10 @@ function readPart(metadata: Metadata, part: Traced, text: string): Metadata {
     const credited = addCredits(metadata, byline.credits, 'clean/byline', evidence)
     const isFirst = byline.authors.length > 0 && !metadata.authors
     return isFirst ? { ...credited, authors: state(byline.authors, 'clean/byline', evidence) } : credited
+  }
+  if (isPlacedName(part.text) && !metadata.authors) {
+    const name = part.text.slice(0, part.text.lastIndexOf(' in '))
+    return { ...metadata, authors: state([name], 'clean/byline', evidence) }
   }
   if (isAgency(part.text)) return addCredits(metadata, [part.text], 'clean/agency-line', evidence)
   const printed = readTimeLine(part.text)

@@ -19,7 +19,7 @@ const FORMS = [
   `\\b${MONTH} ?${DAY},? {1,2}${YEAR}(?!\\d)`,
   `(?<!\\d)${YEAR}[\\-/.](?<number>0?[1-9]|1[0-2])[\\-/.](?<day>0?[1-9]|[12]\\d|3[01])(?!\\d)`,
 ].map((form) => new RegExp(form, 'giu'))
-const NUMBERS = /(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)/gu
+const NUMBERS = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)/gu
 const KNOWN = new Set(Object.values(lists).flat())
 const CLOCK = /\d[:.]\d\d|\d ?[ap]\.?m\b|\bago$|\d[/.]\d{1,2}[/.]\d{4}|(?:published|posted|updated)[: ]/iu
 const DAY_AND_MONTH = new RegExp(
@@ -75,7 +75,7 @@ export function formatDay(year: number, month: number, day: number): string | un
 
 /** True for a line that says nothing but when a text was published or changed: "Updated 3 hours ago". */
 export function isTimeLine(text: string): boolean {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const words = (text.match(/\p{Lu}?\p{Ll}+|\p{Lu}+/gu) ?? []).map((word) => word.toLowerCase())
   if (words.length > 24 || !/\d|ago|yesterday|today|just now/i.test(text)) return false
   if (!words.every((word) => KNOWN.has(word))) return false
   return findPrintedDays(text).length > 0 || CLOCK.test(text) || DAY_AND_MONTH.test(text)

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import { isAgency, splitNames } from './agencies.ts'
 import { aside, isOpen, keep, type Block, type Draft } from './block.ts'
 import { findBody } from './find-body.ts'
@@ -6,6 +8,8 @@ import { rangesOf } from './trace.ts'
 import { takePart } from './take-part.ts'
 import { isMediaName, isSentence } from './wording.ts'
 
+const lists: { labels: string[] } = parse(readFileSync(new URL('./notes.yml', import.meta.url), 'utf8'))
+const LABELS = new Set(lists.labels)
 const PLACE = "\\p{Lu}[\\p{L}.'’]*(?:[ \\-/][\\p{L}.'’]+){0,5}"
 const DAY = '(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}|\\d{1,2} [A-Z][a-z]{2,8}\\.?)(?:,? \\d{4})?'
 const DASH = '\\s*(?:[-–—_]|--|:)(?:\\s+|$)'
@@ -13,17 +17,20 @@ const DATELINE = new RegExp(
   `^(?<place>${PLACE}(?:, ${PLACE}){0,2}?)?(?:,? (?<day>${DAY}))?,?(?: ?\\((?<agency>[^()]{2,40})\\))?(?<dash>${DASH}|(?<=\\)) ?)(?=$|["“‘'(]?[\\p{Lu}\\p{N}])`,
   'u',
 )
+/** "NORTHPORT: The council …", as South Asian papers print it. */
+const CAPITALS_AND_COLON = /^\p{Lu}[\p{Lu}.'’ \-/,]{3,40}: (?=["“‘']?\p{Lu})/u
 const PREFIX = /^(?<name>\p{Lu}[\p{L}\p{N}.'’& ]{1,40}?)\s+[-–—]\s+(?=["“]?\p{Lu})/u
 
 /** Reads what stands before the first sentence of the text: a dateline, or the publisher's name. */
 export function readDateline(draft: Draft): Draft {
   const body = findBody(draft.blocks)
+  const isTold = draft.blocks.filter(({ text }) => CAPITALS_AND_COLON.test(text)).length === 1
   let opened = 0
   for (const [index, block] of draft.blocks.entries()) {
     if (!isOpen(block)) continue
     if (isSentence(block.text)) opened += index >= body ? 1 : 0
-    else if (!/[-–—_]$/u.test(block.text)) continue
-    const read = readPrefix(draft, block) ?? readPlace(draft, block)
+    else if (!/[-–—_]$|\d \([^()]{2,40}\)$/u.test(block.text)) continue
+    const read = readPrefix(draft, block) ?? readPlace(draft, block, isTold && opened === 1)
     if (read)
       return { ...read, blocks: draft.blocks.flatMap((other, at) => (at === index ? read.blocks : [other])) }
     if (opened === 3) break
@@ -48,9 +55,12 @@ function readPrefix(draft: Draft, block: Block): Draft | undefined {
   }
 }
 
-function readPlace(draft: Draft, block: Block): Draft | undefined {
+/** @param isTold true when the first sentence is the only line that opens with capitals and a colon: not an interview */
+function readPlace(draft: Draft, block: Block, isTold: boolean): Draft | undefined {
   const match = DATELINE.exec(block.text)
-  if (!match || !isDateline(match.groups!)) return undefined
+  if (!match) return undefined
+  const isPlace = isTold && CAPITALS_AND_COLON.test(block.text) && !isLabel(match.groups!.place)
+  if (!isPlace && !isDateline(match.groups!)) return undefined
   const { agency, dash } = match.groups!
   const blocks = takePart(block, 0, match[0].length, aside('metadata', 'clean/dateline'))
   const value = match[0].slice(0, match[0].length - dash!.length).trim()
@@ -72,6 +82,11 @@ function isDateline({ place, day, agency, dash }: Record<string, string | undefi
   if (isBare) return false
   if (place === undefined || dash!.includes(':')) return false
   return isCapitals(place) || day !== undefined || (/^[^,]+, [^,]+$/.test(place) && /[–—]/.test(dash!))
+}
+
+/** "UPDATE: …" and "WATCH: …" are no places. */
+function isLabel(words: string | undefined): boolean {
+  return words === undefined || LABELS.has(words.toLowerCase())
 }
 
 function isCapitals(place: string | undefined): boolean {

@@ -18,7 +18,7 @@ function presents(text: string, author: string): boolean {
   return (
     isNamed &&
     wordsOf(text).length <= 45 &&
-    / is an? /.test(text.slice(0, author.length + 8)) &&
-    hasRole(text.slice(0, 160))
+    / (?:is (?:an?|our|the)|covers|reports on|writes about) /.test(text.slice(0, author.length + 20)) &&
+    (hasRole(text.slice(0, 160)) || / (?:covers|reports on|writes about) /.test(text))
   )
 }

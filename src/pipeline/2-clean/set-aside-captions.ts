@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { aside, decideOpen, isOpen, type Block, type Draft, type Verdict } from './block.ts'
 import { findPrintedDays } from './read-date.ts'
-import { isEnded, isSentence, wordsOf } from './wording.ts'
+import { countShared, isEnded, isSentence, isTitleCase, stemsOf, wordsOf } from './wording.ts'
 
 const lists: { services: string[]; openings: string[]; scenes: string[]; verbs: string[] } = parse(
   readFileSync(new URL('./captions.yml', import.meta.url), 'utf8'),
@@ -19,6 +19,7 @@ const CREDIT_FORMS = [
   '(?:file|handout|stock|undated|archive|courtesy) (?:photo|image|picture|photograph|footage)',
   `[Cc]redit: ?[\\p{L}\\p{N} ./,'’@\\-]{2,80}`,
   'Getty(?: Images)?(?: (?:News|Europe|North America))?',
+  `[([](?:\\p{Lu}[\\p{L}.'’\\-]*,? ){0,3}\\p{Lu}[\\p{L}.'’\\-]*: ?\\p{Lu}[\\p{L}.'’\\-]+(?: \\p{Lu}[\\p{L}.'’\\-]+){1,3}[)\\]]`,
   `(?:©|\\(c\\)) ?[\\p{L}\\p{N} ./,'’\\-]{2,60}`,
 ]
 const CREDIT = new RegExp(`(?:${CREDIT_FORMS.join('|')})[).\\]]{0,2}$`, 'u')
@@ -32,7 +33,10 @@ const SHOWN = new RegExp(`^(?:[\\p{L}\\p{N}'’.,\\-]+ ){1,12}(?:${lists.verbs.j
 export function setAsideCaptions(draft: Draft): Draft {
   const judged = decideOpen(draft, ({ text }) => matchCaption(text))
   const first = judged.blocks.findIndex((block) => isOpen(block) && isSentence(block.text))
-  return decideOpen(judged, (block, index, blocks) => captionByLabel(block, index, blocks, first))
+  return decideOpen(
+    judged,
+    (block, index, blocks) => captionByLabel(block, index, blocks, first) ?? captionTold(block, blocks[index + 1], index > first),
+  )
 }
 
 /** The verdict on a line that is a picture credit, ends in one, or describes a picture with its day. */
@@ -50,9 +54,9 @@ export function matchCaption(text: string): Verdict | undefined {
   return SHOWN.test(text) && endsInDay(text) ? aside('caption', 'clean/caption-scene') : undefined
 }
 
-/** A bracket at the end of a line is a picture credit only when it names a service or says so. */
+/** A bracket at the end of a line is a picture credit only when it names a service, says so, or parts a paper from a person. */
 function isPictureCredit(words: string): boolean {
-  return !/^[([]/.test(words) || LOOSE.test(words)
+  return !/^[([]/.test(words) || LOOSE.test(words) || /^[([][^:]{2,40}: ?\p{Lu}/u.test(words)
 }
 
 function hasDay(text: string): boolean {
@@ -82,6 +86,19 @@ function captionByLabel(
     return aside('caption', 'clean/caption-above-label')
   const isBelow = isMediaLabel(above) && wordsOf(above.text).length <= 3 && wordsOf(block.text).length >= 4
   return isBelow ? aside('caption', 'clean/caption-below-label') : undefined
+}
+
+/** The words a page shows in place of a picture stand above its caption: they begin it, or tell of the same things. */
+function captionTold({ text }: Block, below: Block | undefined, isInText: boolean): Verdict | undefined {
+  if (below?.verdict?.as !== 'aside' || below.verdict.rule !== 'clean/caption-credit') return undefined
+  const isBegun = wordsOf(text).length >= 4 && below.text.startsWith(text)
+  const isTold =
+    isInText &&
+    wordsOf(text).length >= 5 &&
+    !isEnded(text) &&
+    !isTitleCase(text) &&
+    countShared(stemsOf(text), stemsOf(below.text)) > 0
+  return isBegun || isTold ? aside('caption', 'clean/caption-told') : undefined
 }
 
 function isMediaLabel(block: Block | undefined): block is Block {

@@ -1,28 +1,45 @@
 import { hasRole, isAgency } from './agencies.ts'
 import { aside, isOpen, type Block, type Draft } from './block.ts'
-import { readByline } from './read-byline.ts'
+import { isPlacedName, readByline } from './read-byline.ts'
 import { isTimeLine, MONTH_NAMES, WEEKDAY_NAMES } from './read-date.ts'
 import { matchFurniture } from './set-aside-furniture.ts'
 import { sliceTrace, type Traced } from './trace.ts'
-import { isEnded, isMediaName, wordsOf } from './wording.ts'
+import { isEnded, isMediaName, isTitleCase, wordsOf } from './wording.ts'
 
 const BAR = /\s?[|•·]\s?|\s(?:[–—]|--?)\s/gu
 const DAY_NAMES = [...MONTH_NAMES, ...WEEKDAY_NAMES].join('|')
 /** Where a byline and a time that share a line part without a bar. */
 const SEAM = new RegExp(
-  `(?<=[\\p{L})]),?\\s(?=(?:published|updated|posted)\\b|(?:on )?(?:${DAY_NAMES})\\b|\\d{1,2} (?:${DAY_NAMES})\\b)|\\s(?=by \\p{Lu})`,
+  `(?<=[\\p{L})]),?\\s(?=(?:published|updated|posted)\\b|(?:on )?(?:${DAY_NAMES})\\b|\\d{1,2} (?:${DAY_NAMES})\\b)|\\s(?=by \\p{Lu})|\\s(?=(?:reading time|time to read)\\b)|(?<!:)\\s(?=\\d{1,3} ?-?min(?:ute)?s? read)`,
   'giu',
 )
 
 /** Sets aside bylines, times of publication, and lines that only name an agency or an office. Their values are read later. */
 export function setAsideCreditLines(draft: Draft): Draft {
   const blocks: Block[] = []
-  for (const block of draft.blocks) {
+  for (const [index, block] of draft.blocks.entries()) {
     const parts = isOpen(block) ? splitParts(block) : []
-    const isCredit = parts.length > 0 && parts.every(({ text }) => isCreditPart(text, blocks.at(-1)))
-    blocks.push(isCredit ? { ...block, verdict: aside('metadata', ruleFor(parts[0]!.text)) } : block)
+    const isCredit =
+      (parts.length > 0 && parts.every(({ text }) => isCreditPart(text, blocks.at(-1)))) ||
+      isTimeWithNames(block, parts) ||
+      (isPlacedName(block.text) && isTimeLine(draft.blocks[index + 1]?.text ?? ''))
+    blocks.push(isCredit ? { ...block, verdict: aside('metadata', ruleFor(parts)) } : block)
   }
   return { ...draft, blocks }
+}
+
+/** "New Estmere | Updated: 4 May 2023": a time or byline with the names of a place, a section, an address. */
+function isTimeWithNames(block: Block, parts: readonly Traced[]): boolean {
+  return (
+    block.text.search(BAR) >= 0 &&
+    parts.some(({ text }) => isTimeLine(text) || readByline(text)) &&
+    parts.every(
+      ({ text }) =>
+        isCreditPart(text, undefined) ||
+        matchFurniture(text) ||
+        (isTitleCase(text) && !isEnded(text) && wordsOf(text).length <= 3),
+    )
+  )
 }
 
 /** A line cut at its bars, and where a byline meets a time. */
@@ -44,9 +61,9 @@ function splitAt(traced: Traced, seam: RegExp): Traced[] {
   return parts.filter(({ text }) => text !== '')
 }
 
-function ruleFor(text: string): string {
-  if (isTimeLine(text)) return 'clean/timestamp'
-  return readByline(text) ? 'clean/byline' : 'clean/credit-line'
+function ruleFor(parts: readonly Traced[]): string {
+  if (parts.some(({ text }) => readByline(text) || isPlacedName(text))) return 'clean/byline'
+  return parts.some(({ text }) => isTimeLine(text)) ? 'clean/timestamp' : 'clean/credit-line'
 }
 
 function isReadingTime(text: string): boolean {
@@ -55,8 +72,14 @@ function isReadingTime(text: string): boolean {
 }
 
 function isCreditPart(text: string, before: Block | undefined): boolean {
-  if (isTimeLine(text) || readByline(text) || isReadingTime(text) || (!isEnded(text) && isAgency(text)))
+  if (isTimeLine(text) || readByline(text) || isReadingTime(text) || (!isEnded(text) && isAgencyLine(text)))
     return true
   const isUnderByline = before?.verdict?.as === 'aside' && before.verdict.rule === 'clean/byline'
   return isUnderByline && !isEnded(text) && wordsOf(text).length <= 8 && (hasRole(text) || isMediaName(text))
+}
+
+/** "AFP", "- AFP", "Agencies" */
+function isAgencyLine(text: string): boolean {
+  const name = text.replace(/^[-–—] ?/u, '')
+  return isAgency(name) || /^(?:news |wire )?agencies$/iu.test(name)
 }

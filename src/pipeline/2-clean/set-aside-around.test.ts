@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { cleanSeed } from './clean-seed.ts'
+
+const clean = (text: string) =>
+  cleanSeed(
+    { file: 'a.txt', sha256: '', encoding: 'utf-8', format: 'text', text, sidecar: {} },
+    { language: 'en', rights: 'full' },
+  ).value
+
+const FIRST = 'The council of Northport voted on Monday to close the harbour for a month.'
+const SECOND = 'Two ships sank at the mouth of the river last week, and nine people were killed.'
+const THIRD = 'Engineers will examine the walls of the harbour before the spring.'
+const QUOTE = 'Ada Vale said: “We will not leave the harbour to the sea this winter.” She left at once.'
+
+test.each<[what: string, lines: string[], kept: string[]]>([
+  ['headlines of other articles among paragraphs', [FIRST, 'The long night that broke the coast', 'Why are storms over the coast getting stronger?', SECOND], [FIRST, SECOND]],
+  ['… above a heading of the text', [FIRST, 'The long night that broke the coast', 'Why are storms over the coast getting stronger?', 'Roads washed away', SECOND], [FIRST, 'Roads washed away', SECOND]],
+  ['one heading', [FIRST, 'Roads washed away', SECOND], [FIRST, 'Roads washed away', SECOND]],
+  ['a list that a colon announces', [FIRST, 'The council of Northport named them on Monday:', 'Ines Okafor of the harbour company', 'Femi Vale of the union of the port', SECOND], [FIRST, 'The council of Northport named them on Monday:', 'Ines Okafor of the harbour company', 'Femi Vale of the union of the port', SECOND]],
+  ['a paragraph printed twice', [FIRST, SECOND, FIRST, THIRD], [FIRST, SECOND, THIRD]],
+  ['a question asked again and again', [FIRST, 'What do you remember of it all?', SECOND, 'What do you remember of it all?', THIRD, 'What do you remember of it all?', QUOTE], [FIRST, 'What do you remember of it all?', SECOND, 'What do you remember of it all?', THIRD, 'What do you remember of it all?', QUOTE]],
+  ['a sentence pulled out of a paragraph', [FIRST, QUOTE, '“We will not leave the harbour to the sea this winter”', SECOND], [FIRST, QUOTE, SECOND]],
+  ['a heading that quotes the text', [FIRST, '‘We will not leave’', QUOTE], [FIRST, '‘We will not leave’', QUOTE]],
+  ['main points under a label', [FIRST, 'Key points:', 'The harbour is closed', 'Two ships sank', SECOND], [FIRST, SECOND]],
+  ['what a newsletter offers', [FIRST, 'Sign up to our newsletter', 'Our morning letter tells you what matters and why.', 'Enter your email address', SECOND], [FIRST, SECOND]],
+  ['words in place of a picture', [FIRST, 'Two men in orange overalls hug relatives', 'Relatives met the two men on the quay. (Northport News: Femi Vale)', SECOND], [FIRST, SECOND]],
+  ['a bracket with a verse', [FIRST, 'The preacher read from the old book by the sea. (Mark: 5)', SECOND], [FIRST, 'The preacher read from the old book by the sea. (Mark: 5)', SECOND]],
+])('%s', (_, lines, kept) => {
+  const { passages } = clean(['Council of Northport closes the harbour', ...lines].join('\n\n'))
+  expect(passages.slice(1).map(({ text }) => text)).toEqual(kept)
+})
+
+test.each<[text: string, dateline: string | undefined]>([
+  [`NORTHPORT: ${FIRST}\n\n${SECOND}`, 'NORTHPORT'],
+  [`UPDATE: ${FIRST}\n\n${SECOND}`, undefined],
+  [`HOST: ${FIRST}\n\nMAYOR: ${SECOND}`, undefined],
+])('dateline of %j', (text, dateline) => {
+  expect(clean(text).metadata.dateline?.value.replace(/:$/, '')).toBe(dateline)
+})
+
+test.each<[head: string, expected: Record<string, unknown>]>([
+  ['Title: Harbour of Northport closes\nAuthor: Ada Vale\nSource: Northport Gazette\nDate: 2024-05-03', { headline: 'Harbour of Northport closes', authors: ['Ada Vale'], publisher: 'Northport Gazette', date: '2024-05-03' }],
+  ['Harbour of Northport closes\n\nSource: Reuters', { headline: 'Harbour of Northport closes', credits: ['Reuters'] }],
+  ['Harbour of Northport closes\n\nAda Vale in Lund and Femi Okafor in Estmere\n\nUpdated: 4 May 2023 10:00 GMT', { headline: 'Harbour of Northport closes', authors: ['Ada Vale', 'Femi Okafor'], date: '2023-05-04' }],
+  ['Harbour of Northport closes\n\nbyAda Vale May 4, 2023 Reading Time: 3 mins read', { headline: 'Harbour of Northport closes', authors: ['Ada Vale'], date: '2023-05-04' }],
+  ['Harbour of Northport closes\n\nNew Lund | Posted: May 4, 2023 21:04 IST', { headline: 'Harbour of Northport closes', date: '2023-05-04' }],
+])('metadata of %j', (head, expected) => {
+  const { metadata } = clean(`${head}\n\n${FIRST}\n\n${SECOND}`)
+  const told = Object.fromEntries(Object.entries(metadata).map(([field, fact]) => [field, fact.value]))
+  expect(told).toEqual(expected)
+})

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { aside, decideOpen, isOpen, type Block, type Draft, type Verdict } from './block.ts'
+import { isBullet, isEnded, wordsOf } from './wording.ts'
+
+const lists: { summaries: string[] } = parse(readFileSync(new URL('./notes.yml', import.meta.url), 'utf8'))
+const SUMMARIES = new Set(lists.summaries)
+/** Between two calls to subscribe stand so many lines of the same box at most. */
+const REACH = 3
+
+/** Sets aside the boxes that stand in a text: what a newsletter offers, and the text's main points under a label. */
+export function setAsideBoxes(draft: Draft): Draft {
+  const points = findPoints(draft.blocks)
+  return decideOpen(draft, (block, index, blocks): Verdict | undefined => {
+    if (points.has(index)) return aside('bullet', 'clean/main-points')
+    return isOffer(block, index, blocks) ? aside('subscribe', 'clean/subscribe-box') : undefined
+  })
+}
+
+/** A label such as "Key points" and the lines without a full stop, or with a bullet, below it. */
+function findPoints(blocks: readonly Block[]): Set<number> {
+  const points = new Set<number>()
+  for (const [index, block] of blocks.entries()) {
+    if (!SUMMARIES.has(block.text.toLowerCase().replace(/[^\p{L}]+$/u, ''))) continue
+    let at = index + 1
+    while (isOpen(blocks[at]) && isPoint(blocks[at]!)) at += 1
+    if (at > index + 2) for (let taken = index; taken < at; taken += 1) points.add(taken)
+  }
+  return points
+}
+
+function isPoint({ text }: Block): boolean {
+  return isBullet(text) || (!isEnded(text) && wordsOf(text).length <= 25)
+}
+
+/** A line to the reader, or without a full stop, between two calls to subscribe. */
+function isOffer({ text }: Block, index: number, blocks: readonly Block[]): boolean {
+  const isCall = (block: Block): boolean => block.verdict?.as === 'aside' && block.verdict.kind === 'subscribe'
+  return (
+    wordsOf(text).length <= 45 &&
+    !/["“”]/u.test(text) &&
+    (!isEnded(text) || /\b(?:you|your|our|we)\b/iu.test(text)) &&
+    blocks.slice(Math.max(0, index - REACH), index).some(isCall) &&
+    blocks.slice(index + 1, index + 1 + REACH).some(isCall)
+  )
+}

@@ -1,0 +1,43 @@
+import { aside, decideOpen, isOpen, type Block, type Draft, type Verdict } from './block.ts'
+import { isEnded, wordsOf } from './wording.ts'
+
+/** Words that are pulled out of a paragraph stand so many blocks from it at most. */
+const REACH = 12
+/** Shorter lines may be headings that quote the text. */
+const FEWEST_WORDS = 6
+
+/** Sets aside what a page prints twice: a paragraph again, or a sentence pulled out of one that stands near. */
+export function setAsideRepeats(draft: Draft): Draft {
+  const printed = countPrintings(draft.blocks)
+  const seen = new Set<string>()
+  return decideOpen(draft, (block, index, blocks): Verdict | undefined => {
+    if (block.text.length < 2 * FEWEST_WORDS) return undefined
+    const words = bare(block.text)
+    if (wordsOf(words).length < FEWEST_WORDS) return undefined
+    if (seen.has(words) && printed.get(words) === 2 && isEnded(block.text)) return aside('repeat', 'clean/repeat')
+    seen.add(words)
+    return isPulled(words, index, blocks) ? aside('repeat', 'clean/pull-quote') : undefined
+  })
+}
+
+/** How often each line stands in the file: what is printed more than twice is a refrain, as the questions of a form are. */
+function countPrintings(blocks: readonly Block[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const block of blocks) {
+    if (!isOpen(block) || block.text.length < 2 * FEWEST_WORDS) continue
+    const words = bare(block.text)
+    counts.set(words, (counts.get(words) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** The words without marks at their edges. */
+function bare(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]{1,10}|[^\p{L}\p{N}]{1,10}$/gu, '')
+}
+
+function isPulled(words: string, index: number, blocks: readonly Block[]): boolean {
+  return blocks
+    .slice(Math.max(0, index - REACH), index + REACH + 1)
+    .some((other) => isOpen(other) && other.text.length > words.length + 10 && other.text.includes(words))
+}

@@ -67,15 +67,16 @@ function linksOf({ id, kind, name, names, mentions }: EntityEntry): Proxy[] {
   })
 }
 
-function eventOf(view: ExportView, { id, summary, entities, tellings, lo, hi, edtf, precision, mode, certainty }: HappeningEntry): Proxy {
-  const involved = entities.filter(({ kind }) => kind === 'person' || kind === 'organisation')
+function eventOf(view: ExportView, { id, summary, entities, participants, tellings, lo, hi, edtf, precision, mode, certainty }: HappeningEntry): Proxy {
+  const acting = new Set(participants)
+  const involved = entities.filter((entity) => acting.has(entity.id) && (entity.kind === 'person' || entity.kind === 'organisation'))
   const places = entities.filter(({ kind }) => kind === 'place')
   const date = datePrefix({ lo, hi })
   const isBeside = date === undefined && (lo ?? hi) !== undefined
   return makeProxy(
     id,
     'Event',
-    { name: [summary], date: [date], involved: involved.map((entity) => entity.id), location: places.map(({ name }) => name), proof: [...new Set(tellings.map(({ source }) => source))] },
+    { name: [summary], date: [date], involved: involved.map((entity) => entity.id), locationMentioned: places.map(({ name }) => name), proof: [...new Set(tellings.map(({ source }) => source))] },
     { page: addressOf(view, id), mode, certainty, ...(isBeside && { interval: { lo, hi, edtf, precision } }) },
   )
 }

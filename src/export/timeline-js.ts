@@ -14,20 +14,21 @@ interface SlideDate {
 
 /** The dated statements as the JSON that TimelineJS reads. It takes its texts for HTML, so they are escaped. */
 export function exportTimeline(view: ExportView): WrittenFile {
-  const events = view.happenings.filter(({ isPlaced }) => isPlaced).map((happening) => slideOf(view, happening))
+  const titles = new Map(view.sources.map(({ entry }) => [entry.id, entry.title]))
+  const events = view.happenings.filter(({ isPlaced }) => isPlaced).map((happening) => slideOf(view, titles, happening))
   const { title, description } = view.settings
   return { path: 'data/timeline.timelinejs.json', text: `${safeJson({ title: { text: { headline: escapeHtml(title), text: escapeHtml(description) } }, events })}\n` }
 }
 
-function slideOf(view: ExportView, { id, lo, hi, summary, mode, tellings }: HappeningEntry): object {
+function slideOf(view: ExportView, titles: ReadonlyMap<string, string>, { id, lo, hi, summary, mode, tellings }: HappeningEntry): object {
   const prefix = datePrefix({ lo, hi })
-  const sources = tellings.map((telling) => `<a href="${escapeHtml(addressOfPassage(view, telling))}">${escapeHtml(view.pages.get(telling.source)?.slug ?? telling.source)} ¶ ${telling.ordinal}</a>`)
+  const sources = tellings.map((telling) => linkTo(addressOfPassage(view, telling), `${titles.get(telling.source)} ¶ ${telling.ordinal}`))
   return {
     unique_id: id,
     start_date: dateOf(prefix ?? lo ?? hi!),
     ...(prefix === undefined && lo && hi && { end_date: dateOf(hi) }),
     ...(prefix === undefined && { display_date: [lo && `not before ${lo}`, hi && `not after ${hi}`].filter(Boolean).join(', ') }),
-    text: { headline: escapeHtml(summary), text: `<p><a href="${escapeHtml(addressOf(view, id))}">${mode}</a> · ${sources.join(' · ')}</p>` },
+    text: { headline: escapeHtml(summary), text: `<p>${[linkTo(addressOf(view, id), mode), ...sources].join(' · ')}</p>` },
     group: mode,
   }
 }
@@ -35,6 +36,10 @@ function slideOf(view: ExportView, { id, lo, hi, summary, mode, tellings }: Happ
 function dateOf(prefix: string): SlideDate {
   const [year, month, day] = prefix.split('-').map(Number)
   return { year: year!, ...(month !== undefined && { month }), ...(day !== undefined && { day }) }
+}
+
+function linkTo(address: string, words: string): string {
+  return `<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>`
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

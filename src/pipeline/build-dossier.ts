@@ -77,7 +77,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
 
   report('Composing pages')
   const composed = composeDossier(dossier, addresses, describeRules())
-  const data = [...composed.data, ...exportDossier(composed.published)]
+  const data = [...composed.data, ...exportDossier(composed.published), { path: PUBLISHED_RECORD, text: writeRecord(record) }]
   return {
     dossier,
     addresses,
@@ -90,7 +90,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
       { path: 'content/redirects.json', text: writeLines(listRedirects(record)) },
       { path: RECORD_FILE, text: writeRecord(record) },
     ],
-    data: [...data, { path: PUBLISHED_RECORD, text: writeRecord(record) }, { path: '_redirects', text: writeRedirects(listRedirects(record), basePath(settings)) }],
+    data: [...data, { path: '_redirects', text: writeRedirects(listRedirects(record), basePath(settings)) }],
     problems: [problems, analysed.problems, captures.problems, resolved.problems, published.problems, addressed.problems, kept.problems].flat(),
   }
 }

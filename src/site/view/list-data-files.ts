@@ -1,35 +1,13 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import dataFiles from './data-files.json'
+import { z } from 'zod'
+import { exportedFile } from '../../model/exported-file.ts'
+import type { ExportedFile } from '../../model/exported-file.ts'
+import { CONTENT } from '../loader/folders.ts'
 import { groupDigits } from './word-count.ts'
 
-/** A file that readers can take away. */
-export interface DataFile {
-  readonly name: string
-  readonly what: string
-  /** In words, with its unit. */
-  readonly size?: string
-  readonly sha256?: string
-}
-
-const described: Record<string, string> = dataFiles
-
-/**
- * The files that will stand under `/data/`. When `DOSSIER_DATA` names the folder in which they wait, with size and
- * hash; without it, those that every build writes.
- */
-export function listDataFiles(folder = process.env['DOSSIER_DATA']): DataFile[] {
-  if (!folder || !existsSync(folder)) return Object.entries(described).map(([name, what]) => ({ name, what }))
-  return readdirSync(folder).sort().map((name) => describeFile(folder, name))
-}
-
-function describeFile(folder: string, name: string): DataFile {
-  const bytes = readFileSync(join(folder, name))
-  return {
-    name,
-    what: described[name] ?? '',
-    size: `${groupDigits(Math.ceil(bytes.length / 1000))} kB`,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  }
+/** The files that stand under `/data/`, by name, with the size of each in words. */
+export function listDataFiles(): (ExportedFile & { size: string })[] {
+  const files = z.array(exportedFile).parse(JSON.parse(readFileSync(join(CONTENT, 'exports.json'), 'utf8')))
+  return files.map((file) => ({ ...file, size: `${groupDigits(Math.ceil(file.bytes / 1000))} kB` }))
 }

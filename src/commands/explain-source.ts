@@ -1,5 +1,6 @@
 import { passageKey } from '../model/addresses.ts'
 import type { Passage } from '../model/passage.ts'
+import { isBody } from '../model/passage.ts'
 import type { Source } from '../model/source.ts'
 import { METADATA_FIELDS } from '../model/source.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
@@ -17,7 +18,7 @@ export function explainSource({ dossier, addresses }: BuiltDossier, id: string):
       const fact = metadata[field]
       return fact ? [`  ${field}: ${[fact.value].flat().join('; ')}  [${fact.certainty}, ${fact.rule}]${fact.reason ? ` ${fact.reason}` : ''}`] : [`  ${field}: absent`]
     }),
-    `  ${passages.filter(({ kind }) => kind !== 'headline').length} passages`,
+    `  ${passages.filter(isBody).length} passages`,
     ...setAside.map(({ start, end, kind, rule }) => `  set aside, line ${positionAt(source.text, start).line}: ${kind} [${rule}] ${shorten(source.text.slice(start, end))}`),
   ]
 }

@@ -13,6 +13,7 @@ import { wordingRow, wordingUse } from './label.ts'
 import { difference } from './quotation.ts'
 import { entityKind } from './kind.ts'
 import { dateMention } from './date.ts'
+import { passage } from './passage.ts'
 import { rights } from './sidecar.ts'
 
 /** Opaque id of a source, entity, quotation or happening: 8 characters. */
@@ -80,7 +81,7 @@ export const sourceEntry = z.object({
   date: z.string().optional(),
   url: z.string().optional(),
   facts: z.array(fact),
-  passages: z.array(z.object({ id: passageId, ordinal: z.int(), kind: z.enum(['headline', 'heading', 'paragraph']) })),
+  passages: z.array(z.object({ id: passageId, ordinal: z.int(), kind: passage.shape.kind })),
   setAside: z.array(z.object({ line: z.int(), kind: z.string(), rule: z.string(), text: z.string() })),
   entities: z.array(entityCount),
   dates: z.array(
@@ -227,12 +228,10 @@ export const coverageEntry = coverageRow.omit({ key: true, cells: true }).extend
 export type CoverageEntry = z.infer<typeof coverageEntry>
 
 /** One line of `content/contradictions.json`. */
-export const contradictionEntry = contradiction.omit({ key: true, passages: true, entities: true, aside: true }).extend({
+export const contradictionEntry = contradiction.omit({ key: true, passages: true, entities: true }).extend({
   /** Its key, as an answer in the register names it. */
   id: z.string(),
   passages: z.array(passageReference.extend({ words: z.string() })),
-  /** A line of a source that was set aside from its text and disagrees. */
-  aside: z.object({ source: pageId, line: z.int(), words: z.string() }).optional(),
   entities: z.array(entityReference),
 })
 export type ContradictionEntry = z.infer<typeof contradictionEntry>

@@ -16,8 +16,15 @@ export type Segment = z.infer<typeof segment>
 export const passage = z.object({
   /** 0 for the headline, then 1, 2, 3 … in reading order: "¶ 3". Never an address. */
   ordinal: z.int().nonnegative(),
-  kind: z.enum(['headline', 'heading', 'paragraph']),
+  /** A `key-point` is a summary point that the publisher set above the text: no part of it, and yet the publisher's words. */
+  kind: z.enum(['headline', 'heading', 'paragraph', 'key-point']),
   text: z.string(),
   segments: z.array(segment).min(1),
 })
 export type Passage = z.infer<typeof passage>
+export type PassageKind = Passage['kind']
+
+/** True for the text itself: no headline, no summary point. */
+export function isBody({ kind }: Pick<Passage, 'kind'>): boolean {
+  return kind === 'paragraph' || kind === 'heading'
+}

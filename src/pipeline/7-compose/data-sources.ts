@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/passage.ts'
 import type { Evidenced, Source } from '../../model/source.ts'
+import { isBody } from '../../model/passage.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
 import { countCodePoints } from '../../text/code-points.ts'
 import type { Composition } from './composition.ts'
@@ -32,7 +33,8 @@ function dataOfSource(composition: Composition, source: Source): object {
     ...(sidecar.form && { form: sidecar.form }),
     metadata: Object.fromEntries(METADATA_FIELDS.flatMap((field) => (metadata[field] ? [[field, dataOfFact(metadata[field], text, toCodePoints)]] : []))),
     headline: passages.filter(({ kind }) => kind === 'headline').map(dataOf)[0],
-    passages: passages.filter(({ kind }) => kind !== 'headline').map(dataOf),
+    passages: passages.filter(isBody).map(dataOf),
+    keyPoints: passages.filter(({ kind }) => kind === 'key-point').map(dataOf),
     setAside: setAside.map(({ kind, rule, ...range }) => ({ ...inCodePoints(range, toCodePoints), kind, rule })),
   }
 }

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../model/dossier.ts'
 import type { DossierEntry } from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
+import { isBody } from '../../model/passage.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import type { Composition } from './composition.ts'
@@ -31,7 +32,7 @@ function countAll({ sources, findings, mentions, entityRelations, quotations, ha
   ])
   return {
     sources: sources.length,
-    passages: sources.flatMap(({ passages }) => passages).filter(({ kind }) => kind !== 'headline').length,
+    passages: sources.flatMap(({ passages }) => passages).filter(isBody).length,
     mentions: mentions.length,
     dates: findings.flatMap(({ dates }) => dates).length,
     quotations: quotations.length,

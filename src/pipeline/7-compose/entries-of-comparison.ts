@@ -39,11 +39,10 @@ export function entriesOfCoverage(composition: Composition): CoverageEntry[] {
 
 /** The lines of `content/contradictions.json`: statements that cannot both be right as they stand. */
 export function entriesOfContradictions(composition: Composition): ContradictionEntry[] {
-  return composition.dossier.contradictions.map(({ key, passages, entities, aside, ...found }) => ({
+  return composition.dossier.contradictions.map(({ key, passages, entities, ...found }) => ({
     id: key,
     ...found,
     passages: passages.map((at) => ({ ...referToPassage(composition, at), words: wordsAt(composition, at) })),
-    ...(aside && { aside: { source: composition.pageOfSource(aside.file).id, line: aside.line, words: aside.words } }),
     entities: entities.map((entity) => referToEntity(composition, entity)),
   }))
 }

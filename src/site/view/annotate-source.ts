@@ -1,3 +1,4 @@
+import type { PassageKind } from '../../model/passage.ts'
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView, EntityPage, SourcePage } from './dossier.ts'
 import { markRepeats } from './mark-repeats.ts'
@@ -9,7 +10,7 @@ import { noteContradictions, noteFigures, noteFirstMention } from './suggest-not
 export interface SetPassage {
   readonly id: string
   readonly ordinal: number
-  readonly kind: 'headline' | 'heading' | 'paragraph'
+  readonly kind: PassageKind
   readonly html: string
   readonly text: string
   readonly placed: PlacedNotes | undefined

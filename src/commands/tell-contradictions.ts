@@ -13,12 +13,11 @@ export function tellContradictions(dossier: Dossier): Problem[] {
   return dossier.contradictions.filter(({ answer }) => !answer?.isCurrent).map((one) => tell(dossier, one))
 }
 
-function tell(dossier: Dossier, { rule, severity, reason, passages, aside, written, key, hash, answer }: Contradiction): Problem {
+function tell(dossier: Dossier, { rule, severity, reason, passages, written, key, hash, answer }: Contradiction): Problem {
   const places = passages.map((at) => locate(dossier, at))
   const [first] = places
-  const lines = aside ? [...places, aside] : places
   const where = written ?? (first ? { file: first.file, line: first.line, column: first.column } : { file: 'seeds' })
-  const quoted = lines.map(({ file, line, words }) => `\n  ${file}:${line}  “${words}”`).join('')
+  const quoted = places.map(({ file, line, words }) => `\n  ${file}:${line}  “${words}”`).join('')
   const outdated = answer ? ' It was answered before its passages changed.' : ''
   return {
     ...where,

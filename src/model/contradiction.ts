@@ -21,8 +21,6 @@ export const contradiction = joinStep.extend({
   severity: z.enum(['error', 'warning']),
   /** The sentences or words that disagree; one for a statement at odds with its source's date, none for a register entry. */
   passages: z.array(spanInFile),
-  /** A line that the text of its source leaves out and that disagrees, as one of a wire's summary. Lines count from 1. */
-  aside: z.object({ file: z.string(), line: z.int().positive(), words: z.string() }).optional(),
   /** Keys of the entities it is about. */
   entities: z.array(z.string()),
   /** Where a person wrote it, when it is about an entry of the register. */

@@ -33,11 +33,11 @@ export function findContradictions(checked: Checked): Contradiction[] {
   const textOf = passageReader(sources)
   const found = [
     checkPastAfterReport(happenings),
-    checkTwoDates([...happenings, ...unplaced]),
+    checkTwoDates([...happenings, ...unplaced], textOf),
     checkQuotations(quotations, textOf),
     checkSums(sources, findings),
     checkDeaths(sources, mentions, happenings),
-    checkSummaries(sources, mentions, [...happenings, ...unplaced]),
+    checkSummaries(sources, [...happenings, ...unplaced], textOf),
     checkUnmentioned(register, entities, mentions, sources),
   ].flat()
   const raised = new Map(found.map((one) => raiseContradiction(one, textOf)).map((one) => [one.key, one]))

@@ -50,8 +50,17 @@ export interface Disagreements {
   readonly leftApart: readonly LeftApart[]
 }
 
-/** Gathers what the sources do not agree on. */
+/** Every source page asks for them; they are gathered once a dossier. */
+const gathered = new WeakMap<DossierView, Disagreements>()
+
+/** What the sources do not agree on. */
 export function listDisagreements(dossier: DossierView): Disagreements {
+  const disagreements = gathered.get(dossier) ?? gatherDisagreements(dossier)
+  gathered.set(dossier, disagreements)
+  return disagreements
+}
+
+function gatherDisagreements(dossier: DossierView): Disagreements {
   const differing = dossier.figures.filter(({ isCompatible }) => !isCompatible)
   const tabled = new Set(differing.map(({ rows }) => keyOf(rows)))
   return {

@@ -2,6 +2,7 @@ import { joinWords, wordCount } from './word-count.ts'
 import { KIND_WORDS } from './kind-words.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import type { DossierView, EntityPage } from './dossier.ts'
+import { listDisagreements } from './list-disagreements.ts'
 import type { Note } from './place-notes.ts'
 
 /** Rank of each sort of note; a lower one is placed first. */
@@ -38,11 +39,11 @@ export function noteFigures({ figures, sourceOf }: DossierView): [string, Note][
 }
 
 /** Notes beside the passages that cannot both be right, by passage id. */
-export function noteContradictions({ contradictions }: DossierView): [string, Note][] {
-  return contradictions.flatMap(({ passages, reason, answer }) =>
+export function noteContradictions(dossier: DossierView): [string, Note][] {
+  return listDisagreements(dossier).contradictions.flatMap(({ passages, reason, answer, hash }) =>
     passages.map(({ passage }): [string, Note] => [
       passage,
-      { kind: 'date', head: answer?.isCurrent ? 'Contradiction, answered' : 'Contradicted', text: reason, href: withBase('/disagreements/#contradictions'), linkText: 'Side by side', rank: RANK.contradicts },
+      { kind: 'date', head: answer?.isCurrent ? 'Contradiction, answered' : 'Contradicted', text: reason, href: withBase(`/disagreements/#c-${hash}`), linkText: 'Side by side', rank: RANK.contradicts },
     ]),
   )
 }

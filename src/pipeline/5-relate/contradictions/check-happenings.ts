@@ -1,4 +1,5 @@
 import type { Happening } from '../../../model/happening.ts'
+import type { SpanInFile } from '../../../model/span.ts'
 import { shareNames } from '../happenings/share-names.ts'
 import type { Finding } from './raise-contradiction.ts'
 
@@ -23,7 +24,8 @@ export function checkPastAfterReport(happenings: readonly Happening[]): Finding[
 }
 
 /** Finds the same thing dated on two days near each other, by one source or by two. */
-export function checkTwoDates(happenings: readonly Happening[]): Finding[] {
+export function checkTwoDates(happenings: readonly Happening[], textOf: (span: SpanInFile) => string): Finding[] {
+  const wordsOf = ({ tellings: [first] }: Happening) => textOf(first!.date).slice(first!.date.start, first!.date.end)
   const byKey = new Map(happenings.map((one) => [one.key, one]))
   return happenings.flatMap((one) =>
     one.possiblySame.flatMap(({ key, rule, reason }): Finding[] => {
@@ -42,7 +44,7 @@ export function checkTwoDates(happenings: readonly Happening[]): Finding[] {
         {
           rule: 'relate/two-dates',
           severity: 'warning',
-          reason: `One dates it ${dayOf(one)}, the other ${dayOf(other)}. ${reason}`,
+          reason: `One dates it “${wordsOf(one)}”, the other “${wordsOf(other)}”. ${reason}`,
           passages: [one.tellings[0]!.sentence, other.tellings[0]!.sentence],
           entities: shared,
           about: `${dayOf(one)} ${dayOf(other)} ${shared.join(' ')}`,

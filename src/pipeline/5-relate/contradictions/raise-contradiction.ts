@@ -6,7 +6,7 @@ import { compare } from '../../../text/compare.ts'
 import { passageKey } from '../arrange-sentences.ts'
 
 /** What a rule of the lint found, before it has a key, a hash and an answer. */
-export interface Finding extends Pick<Contradiction, 'rule' | 'severity' | 'reason' | 'passages' | 'entities' | 'aside'> {
+export interface Finding extends Pick<Contradiction, 'rule' | 'severity' | 'reason' | 'passages' | 'entities'> {
   /** What it is about, in a few words that stay the same while the contradiction stays. */
   readonly about: string
   readonly written?: { readonly file: string; readonly line: number }
@@ -21,7 +21,7 @@ export function raiseContradiction(
   return {
     ...finding,
     key: [finding.rule, ...files, about].join(' | '),
-    hash: createHash('sha256').update([...finding.passages.map(textOf), ...(finding.aside ? [finding.aside.words] : [])].join('\n\n')).digest('hex').slice(0, 12),
+    hash: createHash('sha256').update(finding.passages.map(textOf).join('\n\n')).digest('hex').slice(0, 12),
   }
 }
 

@@ -12,12 +12,24 @@ export const ID_ALPHABET = '0123456789bcdfghjkmnpqrstvwxz'
  * @returns characters of `ID_ALPHABET`; with another count hashed along for as long as the id is taken
  */
 export function mintId(parts: readonly string[], length: number, taken: Set<string>, prefix = ''): string {
-  for (let count = 0; ; count += 1) {
+  const key = JSON.stringify([prefix, length, ...parts])
+  const counts = countsOf(taken)
+  for (let count = counts.get(key) ?? 0; ; count += 1) {
     const id = prefix + idFrom(JSON.stringify([...parts, count]), length)
     if (taken.has(id)) continue
     taken.add(id)
+    counts.set(key, count + 1)
     return id
   }
+}
+
+/** How far the counts of alike things went: thousands of them take no longer each than a few. */
+const COUNTS = new WeakMap<Set<string>, Map<string, number>>()
+
+function countsOf(taken: Set<string>): Map<string, number> {
+  const counts = COUNTS.get(taken) ?? new Map<string, number>()
+  COUNTS.set(taken, counts)
+  return counts
 }
 
 function idFrom(text: string, length: number): string {

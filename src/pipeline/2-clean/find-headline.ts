@@ -43,7 +43,7 @@ export function findHeadline(draft: Draft): Draft {
       isOpen(block) &&
       index > headline &&
       index < body &&
-      wordsOf(block.text).length <= 6 &&
+      (wordsOf(block.text).length <= 6 || isShortened(block.text, draft.blocks[headline]!.text)) &&
       isCandidate(block)
     return isLabel ? { ...block, verdict: aside('navigation', 'clean/below-headline') } : block
   })
@@ -89,7 +89,10 @@ function pickHeadline(
         ? countShared(own, subject) / (own.size + SMOOTHING)
         : 0
     const isBelow = best !== undefined && candidates.indexOf(index) === candidates.indexOf(best) + 1 && most > 0.3
-    if (share > most + (isBelow ? LEAD_BELOW : LEAD) || (best !== undefined && share > 0 && isRepeated(own, stems.get(best)!)))
+    if (share > most + (isBelow ? LEAD_BELOW : LEAD) || (best !== undefined &&
+        share > 0 &&
+        isRepeated(own, stems.get(best)!) &&
+        !isShortened(blocks[index]!.text, blocks[best]!.text)))
       [best, most] = [index, Math.max(share, most)]
   }
   return (
@@ -100,6 +103,11 @@ function pickHeadline(
 
 function isRepeated(later: ReadonlySet<string>, earlier: ReadonlySet<string>): boolean {
   return later.size >= 3 && countShared(later, earlier) >= Math.max(later.size * 0.8, earlier.size * 0.6)
+}
+
+/** True for the first words of a longer headline; what a page's title adds to them stands behind a bar or a dash. */
+function isShortened(later: string, earlier: string): boolean {
+  return earlier.startsWith(later) && /^ \p{L}/u.test(earlier.slice(later.length))
 }
 
 function findStandfirst(draft: Draft, headline: number, body: number): Draft {

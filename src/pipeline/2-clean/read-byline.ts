@@ -26,12 +26,24 @@ export function readByline(text: string): Byline | undefined {
     .slice(opener[0].length)
     .replace(/\s(?:published|updated|posted)$/iu, '')
     .replace(/\s+(?:in|for|at|from)\s+\p{Lu}[^,|]{0,60}/u, '')
-  if (!isAgency(rest) && (!isTitleCase(rest) || (isEnded(rest) && !/\.{3}|\p{Lu}\.$/u.test(rest))))
+  const [first, ...roles] = rest.split(', ')
+  const isNameAndRole = isPersonName(first!) && roles.length > 0 && roles.every(hasRole) && !isEnded(rest)
+  if (!isNameAndRole && !isAgency(rest) && (!isTitleCase(rest) || (isEnded(rest) && !/\.{3}|\p{Lu}\.$/u.test(rest))))
     return undefined
-  const names = splitNames(rest)
+  const names = splitNames(rest).flatMap(splitAgency)
   const credits = names.filter((name) => isAgency(name) || isMediaName(name))
   const authors = names.filter((name) => !credits.includes(name) && isPersonName(name) && !hasRole(name))
   return authors.length + credits.length > 0 || hasRole(rest) ? { authors, credits } : undefined
+}
+
+/** "Ada Vale Associated Press" is a person and an agency. */
+function splitAgency(name: string): string[] {
+  const words = name.split(' ')
+  const at = words.findIndex(
+    (_, index) =>
+      index >= 2 && isAgency(words.slice(index).join(' ')) && isPersonName(words.slice(0, index).join(' ')),
+  )
+  return at < 0 ? [name] : [words.slice(0, at).join(' '), words.slice(at).join(' ')]
 }
 
 /** "Ada Vale, crime correspondent" */

@@ -12,7 +12,7 @@ const lists: { labels: string[] } = parse(readFileSync(new URL('./notes.yml', im
 const LABELS = new Set(lists.labels)
 const PLACE = "\\p{Lu}[\\p{L}.'’]*(?:[ \\-/][\\p{L}.'’]+){0,5}"
 const DAY = '(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}|\\d{1,2} [A-Z][a-z]{2,8}\\.?)(?:,? \\d{4})?'
-const DASH = '\\s*(?:[-–—_]|--|:)(?:\\s+|$)'
+const DASH = '\\s*(?:[-–—_»]|--|>>|:)(?:\\s+|$)'
 const DATELINE = new RegExp(
   `^(?<place>${PLACE}(?:, ${PLACE}){0,2}?)?(?:,? (?<day>${DAY}))?,?(?: ?\\((?<agency>[^()]{2,40})\\))?(?<dash>${DASH}|(?<=\\)) ?)(?=$|["“‘'(]?[\\p{Lu}\\p{N}])`,
   'u',
@@ -29,7 +29,7 @@ export function readDateline(draft: Draft): Draft {
   for (const [index, block] of draft.blocks.entries()) {
     if (!isOpen(block)) continue
     if (isSentence(block.text)) opened += index >= body ? 1 : 0
-    else if (!/[-–—_]$|\d \([^()]{2,40}\)$/u.test(block.text)) continue
+    else if (!/[-–—_»]$|\d \([^()]{2,40}\)$/u.test(block.text)) continue
     const read = readPrefix(draft, block) ?? readPlace(draft, block, isTold && opened === 1)
     if (read)
       return { ...read, blocks: draft.blocks.flatMap((other, at) => (at === index ? read.blocks : [other])) }

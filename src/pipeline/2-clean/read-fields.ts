@@ -4,6 +4,7 @@ import type { Evidenced, Metadata } from '../../model/source.ts'
 import { isAgency, isPersonName, splitNames } from './agencies.ts'
 import { aside, isOpen, keep, type Block, type Draft } from './block.ts'
 import { addCredits, state } from './metadata.ts'
+import { readByline } from './read-byline.ts'
 import { findPrintedDays } from './read-date.ts'
 import { takePart } from './take-part.ts'
 import { rangesOf, sliceTrace, traceRange, type Traced } from './trace.ts'
@@ -61,7 +62,7 @@ function addField(metadata: Metadata, line: Traced, text: string): Metadata {
   const say = <T>(value: T): Evidenced<T> => state(value, 'clean/field', evidence)
   const { field, value } = found
   if (field === 'authors') {
-    const names = splitNames(value).filter(isPersonName)
+    const names = readByline(value)?.authors ?? splitNames(value).filter(isPersonName)
     return names.length > 0 ? { ...metadata, authors: say(names) } : metadata
   }
   if (field === 'date') {

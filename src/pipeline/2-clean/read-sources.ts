@@ -15,8 +15,8 @@ const YEAR = '(?:19|20)\\d\\d'
 /** "© 2021 Northport Gazette. All rights reserved." A sign without a year is a picture's. */
 const COPYRIGHT = new RegExp(
   `^(?=[^]{0,200}(?:\\d{4}|rights reserved))(?:(?:copyright|©|\\(c\\)|&copy;)[ ,]{0,2}){1,2}` +
-    `(?:${YEAR}(?:[-–](?:19|20)?\\d\\d)?,? )?(?:by )?(?<name>[^.|]{2,60}?)(?:,? ${YEAR})?` +
-    '(?:[.,|]? ?all rights reserved.{0,80}|\\.[^]{0,160}|\\|.{0,100})?$',
+    `(?:${YEAR}(?:[-–](?:19|20)?\\d\\d)?,? )?(?:by )?(?<name>(?:[^.|]|\\.(?=\\p{Ll})){2,60}?)(?:, an? [^.|]{2,60})?(?:,? ${YEAR})?` +
+    '(?:[.,|]? ?all rights reserved.{0,80}|\\.(?=\\s|$)[^]{0,160}|\\|.{0,100})?$',
   'iu',
 )
 

@@ -24,6 +24,8 @@ test.each<[what: string, lines: string[], kept: string[]]>([
   ['main points under a label', [FIRST, 'Key points:', 'The harbour is closed', 'Two ships sank', SECOND], [FIRST, SECOND]],
   ['what a newsletter offers', [FIRST, 'Sign up to our newsletter', 'Our morning letter tells you what matters and why.', 'Enter your email address', SECOND], [FIRST, SECOND]],
   ['words in place of a picture', [FIRST, 'Two men in orange overalls hug relatives', 'Relatives met the two men on the quay. (Northport News: Femi Vale)', SECOND], [FIRST, SECOND]],
+  ['what a label sells', [FIRST, 'SPONSORED CONTENT', 'Five mistakes that owners make', 'By Gutters Inc', SECOND], [FIRST, SECOND]],
+  ['a heading below an advertisement', [FIRST, 'ADVERTISEMENT', 'Roads washed away', SECOND], [FIRST, 'Roads washed away', SECOND]],
   ['a bracket with a verse', [FIRST, 'The preacher read from the old book by the sea. (Mark: 5)', SECOND], [FIRST, 'The preacher read from the old book by the sea. (Mark: 5)', SECOND]],
 ])('%s', (_, lines, kept) => {
   const { passages } = clean(['Council of Northport closes the harbour', ...lines].join('\n\n'))
@@ -32,6 +34,7 @@ test.each<[what: string, lines: string[], kept: string[]]>([
 
 test.each<[text: string, dateline: string | undefined]>([
   [`NORTHPORT: ${FIRST}\n\n${SECOND}`, 'NORTHPORT'],
+  [`NORTHPORT >> ${FIRST}\n\n${SECOND}`, 'NORTHPORT'],
   [`UPDATE: ${FIRST}\n\n${SECOND}`, undefined],
   [`HOST: ${FIRST}\n\nMAYOR: ${SECOND}`, undefined],
 ])('dateline of %j', (text, dateline) => {
@@ -44,6 +47,10 @@ test.each<[head: string, expected: Record<string, unknown>]>([
   ['Harbour of Northport closes\n\nAda Vale in Lund and Femi Okafor in Estmere\n\nUpdated: 4 May 2023 10:00 GMT', { headline: 'Harbour of Northport closes', authors: ['Ada Vale', 'Femi Okafor'], date: '2023-05-04' }],
   ['Harbour of Northport closes\n\nbyAda Vale May 4, 2023 Reading Time: 3 mins read', { headline: 'Harbour of Northport closes', authors: ['Ada Vale'], date: '2023-05-04' }],
   ['Harbour of Northport closes\n\nNew Lund | Posted: May 4, 2023 21:04 IST', { headline: 'Harbour of Northport closes', date: '2023-05-04' }],
+  ['Harbour of Northport closes\n\nAda Vale   Published May 4, 2023', { headline: 'Harbour of Northport closes', date: '2023-05-04' }],
+  ['Harbour of Northport closes\n\nBy ADA VALE Associated Press\n\nThursday 4 May 2023 16:47, UK', { headline: 'Harbour of Northport closes', authors: ['ADA VALE'], credits: ['Associated Press'], date: '2023-05-04' }],
+  ['Harbour of Northport closes\n\nBy Ada Vale, harbour correspondent', { headline: 'Harbour of Northport closes', authors: ['Ada Vale'] }],
+  ['Harbour of Northport closes after storm\n\nHarbour of Northport closes', { headline: 'Harbour of Northport closes after storm' }],
 ])('metadata of %j', (head, expected) => {
   const { metadata } = clean(`${head}\n\n${FIRST}\n\n${SECOND}`)
   const told = Object.fromEntries(Object.entries(metadata).map(([field, fact]) => [field, fact.value]))

@@ -13,7 +13,7 @@ export function setAsideAuthorNotes(draft: Draft): Draft {
 function presents(text: string, author: string): boolean {
   const plain = text.toLowerCase()
   const name = author.toLowerCase()
-  if (plain === name) return true
+  if (plain === name || (plain.startsWith(name) && /^ ?[|–—-] ?[\p{L} ]{3,40}$/u.test(plain.slice(name.length)))) return true
   const isNamed = plain.startsWith(name) || plain.startsWith(`${name.split(' ')[0]} `)
   return (
     isNamed &&

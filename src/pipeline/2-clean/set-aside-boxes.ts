@@ -5,6 +5,7 @@ import { isBullet, isEnded, wordsOf } from './wording.ts'
 
 const lists: { summaries: string[] } = parse(readFileSync(new URL('./notes.yml', import.meta.url), 'utf8'))
 const SUMMARIES = new Set(lists.summaries)
+const SELLERS = /^(?:sponsored|promoted|partner|paid)\b[^:]{0,40}$/iu
 /** Between two calls to subscribe stand so many lines of the same box at most. */
 const REACH = 3
 
@@ -12,7 +13,8 @@ const REACH = 3
 export function setAsideBoxes(draft: Draft): Draft {
   const points = findPoints(draft.blocks)
   return decideOpen(draft, (block, index, blocks): Verdict | undefined => {
-    if (points.has(index)) return aside('bullet', 'clean/main-points')
+    if (points.has(index)) return isLabel(block) ? aside('navigation', 'clean/label') : aside('bullet', 'clean/main-points')
+    if (isSold(block, index, blocks)) return aside('advert', 'clean/advert-box')
     return isOffer(block, index, blocks) ? aside('subscribe', 'clean/subscribe-box') : undefined
   })
 }
@@ -21,7 +23,7 @@ export function setAsideBoxes(draft: Draft): Draft {
 function findPoints(blocks: readonly Block[]): Set<number> {
   const points = new Set<number>()
   for (const [index, block] of blocks.entries()) {
-    if (!SUMMARIES.has(block.text.toLowerCase().replace(/[^\p{L}]+$/u, ''))) continue
+    if (!isLabel(block)) continue
     let at = index + 1
     while (isOpen(blocks[at]) && isPoint(blocks[at]!)) at += 1
     if (at > index + 2) for (let taken = index; taken < at; taken += 1) points.add(taken)
@@ -29,8 +31,19 @@ function findPoints(blocks: readonly Block[]): Set<number> {
   return points
 }
 
-function isPoint({ text }: Block): boolean {
-  return isBullet(text) || (!isEnded(text) && wordsOf(text).length <= 25)
+function isLabel({ text }: Block): boolean {
+  return SUMMARIES.has(text.toLowerCase().replace(/[^\p{L}]{1,3}$/u, ''))
+}
+
+function isPoint({ text, isAfterBlank }: Block): boolean {
+  return isBullet(text) || (wordsOf(text).length <= 25 && (!isEnded(text) || !isAfterBlank))
+}
+
+/** Below "Sponsored content" stand the headline of what is sold and who sells it. */
+function isSold({ text }: Block, index: number, blocks: readonly Block[]): boolean {
+  if (isEnded(text)) return false
+  const label = blocks.slice(Math.max(0, index - 2), index).findLast((block) => !isOpen(block) || isEnded(block.text))
+  return label?.verdict?.as === 'aside' && label.verdict.kind === 'advert' && SELLERS.test(label.text)
 }
 
 /** A line to the reader, or without a full stop, between two calls to subscribe. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { aside, decideOpen, isOpen, type Block, type Draft, type Verdict } from './block.ts'
-import { findPrintedDays } from './read-date.ts'
+import { readByline } from './read-byline.ts'
+import { findPrintedDays, isTimeLine } from './read-date.ts'
 import { countShared, isEnded, isSentence, isTitleCase, stemsOf, wordsOf } from './wording.ts'
 
 const lists: { services: string[]; openings: string[]; scenes: string[]; verbs: string[] } = parse(
@@ -17,6 +18,7 @@ const CREDIT_FORMS = [
   `[([](?:(?:[Pp]hotos?|[Pp]hotograph|[Ii]mages?|[Pp]icture|PHOTO|IMAGE|[Ss]ource|[Cc]redit|[Ff]ile|[Vv]ia|[Cc]ourtesy)(?: by| of)?:? ?/? ?)?${NAME}(?: ?[/,|] ?[\\p{L} .,'’\\-]{1,60})? ?(?:photo|file photo|images?|picture|file|handout|screenshot|screengrab)? ?[)\\]]`,
   `(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|PHOTO|IMAGE)s?(?: by| credit| courtesy(?: of)?|:| ©)[: ]{1,2}[\\p{L}\\p{N} ./,'’@\\-]{2,80}`,
   '(?:file|handout|stock|undated|archive|courtesy) (?:photo|image|picture|photograph|footage)',
+  `(?:PHOTOS?|PICTURE|IMAGE|PIC|Photos?|Pic) ?\\| ?[\\p{L} .|/'’\\-]{2,80}`,
   `[Cc]redit: ?[\\p{L}\\p{N} ./,'’@\\-]{2,80}`,
   'Getty(?: Images)?(?: (?:News|Europe|North America))?',
   `[([](?:\\p{Lu}[\\p{L}.'’\\-]*,? ){0,3}\\p{Lu}[\\p{L}.'’\\-]*: ?\\p{Lu}[\\p{L}.'’\\-]+(?: \\p{Lu}[\\p{L}.'’\\-]+){1,3}[)\\]]`,
@@ -80,7 +82,8 @@ function captionByLabel(
   blocks: readonly Block[],
   first: number,
 ): Verdict | undefined {
-  if (isEnded(block.text) || first < 0 || first > index) return undefined
+  if (isEnded(block.text) || first < 0 || first > index || isTimeLine(block.text) || readByline(block.text))
+    return undefined
   const [above, below] = [blocks[index - 1], blocks[index + 1]]
   if (isMediaLabel(below) && !below.isAfterBlank && wordsOf(block.text).length >= 5)
     return aside('caption', 'clean/caption-above-label')

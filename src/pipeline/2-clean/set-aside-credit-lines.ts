@@ -1,4 +1,4 @@
-import { hasRole, isAgency } from './agencies.ts'
+import { hasRole, isAgency, isPersonName } from './agencies.ts'
 import { aside, isOpen, type Block, type Draft } from './block.ts'
 import { isPlacedName, readByline } from './read-byline.ts'
 import { isTimeLine, MONTH_NAMES, WEEKDAY_NAMES } from './read-date.ts'
@@ -10,7 +10,7 @@ const BAR = /\s?[|•·]\s?|\s(?:[–—]|--?)\s/gu
 const DAY_NAMES = [...MONTH_NAMES, ...WEEKDAY_NAMES].join('|')
 /** Where a byline and a time that share a line part without a bar. */
 const SEAM = new RegExp(
-  `(?<=[\\p{L})]),?\\s(?=(?:published|updated|posted)\\b|(?:on )?(?:${DAY_NAMES})\\b|\\d{1,2} (?:${DAY_NAMES})\\b)|\\s(?=by \\p{Lu})|\\s(?=(?:reading time|time to read)\\b)|(?<!:)\\s(?=\\d{1,3} ?-?min(?:ute)?s? read)`,
+  `(?<=[\\p{L})])(?<!\\b(?:published|updated|posted)),?\\s{1,4}(?=(?:published|updated|posted)\\b|(?:on )?(?:${DAY_NAMES})\\b|\\d{1,2} (?:${DAY_NAMES})\\b)|\\s(?=by \\p{Lu})|\\s(?=(?:reading time|time to read)\\b)|(?<!:)\\s(?=\\d{1,3} ?-?min(?:ute)?s? read)`,
   'giu',
 )
 
@@ -31,7 +31,7 @@ export function setAsideCreditLines(draft: Draft): Draft {
 /** "New Estmere | Updated: 4 May 2023": a time or byline with the names of a place, a section, an address. */
 function isTimeWithNames(block: Block, parts: readonly Traced[]): boolean {
   return (
-    block.text.search(BAR) >= 0 &&
+    (block.text.search(BAR) >= 0 || (parts.length === 2 && isPersonName(parts[0]!.text) && isTimeLine(parts[1]!.text))) &&
     parts.some(({ text }) => isTimeLine(text) || readByline(text)) &&
     parts.every(
       ({ text }) =>

@@ -7,7 +7,9 @@ import type { PagePermalink, PassagePermalink } from '../model/permalink.ts'
 import { isPassagePermalink } from '../model/permalink.ts'
 import { parseRecord } from '../pipeline/6-address/record-file.ts'
 import { inspectHtml } from '../render/inspect-html.ts'
+import { openBrowser } from './open-browser.ts'
 import { runCli } from './run-cli.ts'
+import { serveFolder } from './serve-folder.ts'
 
 const CRANE = [
   'Board Votes On New Crane',
@@ -124,6 +126,21 @@ test('a second clipping of the same article is a version, with the figure that c
   expect((nowOf(id) as PagePermalink).versions).toHaveLength(2)
   expect(wordsOf(pageOf(`${address}v1/`))).toContain('killed seven people')
   expect(pageOf(address)).toMatch(/<del[^>]*>seven<\/del>/)
+})
+
+test('each passage has its citation in the page; where a script runs, all citations name the passage one came to', async () => {
+  const { address } = sourceCalled('market-fire')
+  const { id } = passageSaying('cause is not known')
+  const cited = `https://dossier.example/harbour${address}#${id}`
+  expect(wordsOf(pageOf(address))).toContain(`${cited}. Original: https://gazette.example/fire; Version 2; Paragraph 2; SHA-256`)
+  const [browser, site] = [await openBrowser(), await serveFolder(join(root, 'dist'), '/harbour')]
+  const page = await browser.newPage()
+  await page.goto(`${site.url}/harbour${address}#${id}`)
+  const citations = await page.$$eval('#cite > .copyable, #cite > details:not([data-placed]) .copyable', (all) => all.map((one) => one.textContent!))
+  await browser.close()
+  await site.close()
+  expect(citations).toHaveLength(11)
+  for (const citation of citations) expect(citation).toContain(cited)
 })
 
 test('a line taken out of the record by hand stops the build and is printed to be put back', () => {

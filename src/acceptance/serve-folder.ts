@@ -9,9 +9,17 @@ export interface ServedFolder {
   readonly close: () => Promise<void>
 }
 
-/** Serves a folder as a static host does, on a free port of the loopback interface. */
-export async function serveFolder(folder: string): Promise<ServedFolder> {
-  const server = createServer(sirv(folder, { dev: true, extensions: ['html'] }))
+/**
+ * Serves a folder as a static host does, on a free port of the loopback interface.
+ *
+ * @param base the path that the folder stands at on its host, as `/harbour`
+ */
+export async function serveFolder(folder: string, base = ''): Promise<ServedFolder> {
+  const serve = sirv(folder, { dev: true, extensions: ['html'] })
+  const server = createServer((request, response) => {
+    request.url = request.url?.slice(base.length)
+    serve(request, response)
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {

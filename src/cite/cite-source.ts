@@ -55,7 +55,7 @@ export function citeSource(source: CitedSource, dossier: CitingDossier, address:
     language,
     abstract: text === undefined ? undefined : cleanText(text),
     archive: cleanText(dossier.title),
-    note: [original && `Original: ${original}`, `Version ${source.version}`, passage && `Paragraph ${passage.ordinal}`, `SHA-256 ${source.sha256}`].filter(Boolean).join('; '),
+    note: [original && `Original: ${original}`, `Version ${source.version}`, passage && (passage.ordinal === 0 ? 'Headline' : `Paragraph ${passage.ordinal}`), `SHA-256 ${source.sha256}`].filter(Boolean).join('; '),
   })
 }
 

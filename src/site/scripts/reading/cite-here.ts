@@ -8,11 +8,14 @@ export interface Place {
 
 let written: { node: Text; text: string }[] | undefined
 
-/** The words of the page's citations as they were before any place was named in them. */
+/** The words of the page's citations before any place was named in them; those of single passages name theirs already. */
 function readWritten(box: HTMLElement): { node: Text; text: string }[] {
   const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
   const nodes: { node: Text; text: string }[] = []
-  while (walker.nextNode()) nodes.push({ node: walker.currentNode as Text, text: (walker.currentNode as Text).data })
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text
+    if (!node.parentElement?.closest('[data-placed]')) nodes.push({ node, text: node.data })
+  }
   return nodes
 }
 
@@ -28,11 +31,11 @@ export function citeHere({ suffix, paragraph }: Place): void {
   }
 }
 
-/** Names the passage that the reader was sent to, or has chosen by its number. */
+/** Names the passage whose address the reader came by, or has chosen by its number. */
 export function citePassages(): void {
   const name = () => {
-    const target = document.querySelector('.passage:target')
-    citeHere({ suffix: target ? `#${target.id}` : '', paragraph: /\d+/.exec(target?.querySelector('.number')?.textContent ?? '')?.[0] })
+    const passage = document.querySelector('.passage' + (/^#p-[0-9a-z]+$/.exec(location.hash)?.[0] ?? '.none'))
+    citeHere({ suffix: passage ? location.hash : '', paragraph: /\d+/.exec(passage?.querySelector('.number')?.textContent ?? '')?.[0] })
   }
   name()
   addEventListener('hashchange', name)

@@ -59,7 +59,7 @@ async function answerQuery(engine: Engine, query: Query): Promise<void> {
   status.textContent = wordStatus(query, answer.results.length)
   results.replaceChildren()
   await showMore(answer, query.words, ticket)
-  find('#names').classList.add('settled')
+  results.classList.add('settled')
 }
 
 /** Puts a query that came with the address into the form. */
@@ -86,6 +86,6 @@ async function start(): Promise<void> {
 }
 
 start().catch(() => {
-  find('#names').classList.add('settled')
+  results.classList.add('settled')
   status.replaceChildren(element('strong', {}, 'The search index could not be loaded. The index of names below works without it.'))
 })

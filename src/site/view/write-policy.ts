@@ -10,7 +10,7 @@ export function writePolicy(isSearch: boolean): string {
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
-    `connect-src ${isSearch ? "'self'" : "'none'"}`,
+    "connect-src 'self'",
     `worker-src ${isSearch ? "'self'" : "'none'"}`,
     "base-uri 'none'",
     "form-action 'self'",

@@ -1,5 +1,5 @@
 /** Control characters, line and paragraph separators, directional marks and lone surrogates. */
-const UNSAFE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu
+const UNSAFE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu
 
 /**
  * A value as every citation format may hold it: one line, no control characters, single spaces. Nothing in a source's

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { describeFiles } from './describe-files.ts'
+import { exportDossier } from './export-dossier.ts'
+import { inventView } from './invent-view.fixture.ts'
+import { judgeExports } from './judge-exports.fixture.ts'
+import { judgeTei } from './tei/judge-tei.fixture.ts'
+import type { ExportView } from './view.ts'
+
+const write = (view: ExportView) => new Map(exportDossier(view).map(({ path, text }) => [path.slice('data/'.length), text]))
+
+const WORDS: readonly (readonly [what: string, words: string])[] = [
+  ['plain words', 'Ines Okafor of Northport'],
+  ['a formula', '=HYPERLINK("http://trap.example";"open")'],
+  ['a formula behind a tab', '\t=1+1'],
+  ['a formula behind a carriage return', '\r+1'],
+  ['a formula behind a semicolon', 'calm;=1+1;@SUM(A1)'],
+  ['a minus', '-2+3'],
+  ['the end of a script', '</script><script>alert(1)</script><!--'],
+  ['markup', 'a < b && c > "d" \'e\' ]]> <![CDATA[ &amp; &#0;'],
+  ['control characters', 'a\u0000b\u0007c\u001bd\u0085e\u009ff'],
+  ['characters that XML forbids', 'a\ufffeb\uffffc\ud800d'],
+  ['marks of direction and separators', 'a\u202eb\u2066c\u2028d\u2029e'],
+  ['another record', 'x\r\nER  - \r\nTY  - JOUR\r\nTI  - y\n}\n@book{z, title={w}}'],
+  ['quotation marks and commas', '"a","b",\r\n"c"'],
+  ['letters of other scripts', 'Łódź, 東京, صحيفة 🗺'],
+]
+const EMPTY = { sources: [], entities: [], quotations: [], happenings: [], figures: [], annotations: [] }
+const SITED = inventView('Okafor', 'https://dossier.example/harbour/')
+
+describe('every export is read by a reader of its format', () => {
+  test.each(WORDS)('with %s', (_, words) => {
+    expect(judgeExports(write(inventView(words)))).toEqual([])
+  })
+
+  test('with a site and its folder', () => {
+    expect(judgeExports(write(SITED))).toEqual([])
+  })
+
+  test('with nothing found', () => {
+    expect(judgeExports(write({ ...SITED, ...EMPTY }))).toEqual([])
+  })
+
+  test('whatever the words', () => {
+    const words = fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 20 }).map((parts) => `${parts.join(' ')} end`)
+    fc.assert(fc.property(words, (text) => void expect(judgeExports(write(inventView(text)))).toEqual([])), { numRuns: 25 })
+  })
+
+  test('and so is the TEI', async () => {
+    const random = fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }), 30)
+    const views = [...WORDS.map(([, words]) => inventView(words)), ...random.map((words) => inventView(words)), SITED, { ...SITED, ...EMPTY }]
+    expect(await judgeTei(views.map((view) => write(view).get('dossier.tei.xml')!))).toEqual([])
+  })
+})
+
+test('addresses are whole where the site is known', () => {
+  const texts = write(SITED)
+  for (const name of ['sources.csv', 'entities.ftm.json', 'annotations.json', 'dossier.tei.xml', 'places.geojson', 'co-mentions.graphml', 'timeline.timelinejs.json', 'bibliography.csl.json']) {
+    expect(texts.get(name), name).toMatch(/https:\/\/dossier\.example\/harbour\/\w+\//)
+    expect(texts.get(name), name).not.toMatch(/"\/(?:sources|places|timeline)\//)
+  }
+})
+
+test('the same dossier gives the same bytes', () => {
+  expect(write(inventView('Okafor'))).toEqual(write(inventView('Okafor')))
+})
+
+test('files.yml describes what is exported, in order', () => {
+  const names = Object.keys(parse(readFileSync(new URL('./files.yml', import.meta.url), 'utf8')))
+  expect(names).toEqual([...names].sort())
+  const own = ['annotations.jsonl', 'entities.json', 'permalinks.json', 'sources.json']
+  expect(names).toEqual([...write(inventView('Okafor')).keys(), ...own].sort())
+  expect(() => describeFiles([{ path: 'data/unknown.txt', text: '' }])).toThrow('files.yml')
+})

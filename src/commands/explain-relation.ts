@@ -18,14 +18,33 @@ export function explainQuotation({ dossier, addresses }: BuiltDossier, id: strin
 
 /** Which sentences tell a dated statement, how each was dated, and why they were joined or kept apart. */
 export function explainHappening({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
-  const happening = dossier.happenings.find(({ key }) => addresses.happenings.get(key)?.id === id)
+  const happening = [...dossier.happenings, ...dossier.unplaced].find(({ key }) => addresses.happenings.get(key)?.id === id)
   if (!happening) return undefined
-  const { summary, edtf, lo, hi, certainty, tellings, joined, possiblySame } = happening
+  const { summary, edtf, lo, hi, certainty, tellings, joined, possiblySame, followedBy = [], contradictedBy = [] } = happening
+  const idOf = (key: string) => addresses.happenings.get(key)?.id ?? key
   return [
     `Dated statement ${id}: ${edtf ?? `${lo ?? '..'}/${hi ?? '..'}`} [${certainty}] ${summary}`,
-    ...tellings.map(({ sentence, mode, date }) => `  ${mode} by ${placeOf(addresses, sentence)}, dated by the words at ${date.start}-${date.end}`),
+    ...tellings.map(({ sentence, mode, date, rule, reason }) => `  ${mode} by ${placeOf(addresses, sentence)}, dated by the words at ${date.start}-${date.end}${rule ? ` [${rule}] ${reason ?? ''}` : ''}`),
     ...joined.map(({ rule, reason }) => `  joined [${rule}] ${reason}`),
-    ...possiblySame.map(({ key, reason }) => `  possibly the same as ${addresses.happenings.get(key)?.id ?? key}: ${reason}`),
+    ...possiblySame.map(({ key, reason }) => `  possibly the same as ${idOf(key)}: ${reason}`),
+    ...followedBy.map(({ key, rule, reason }) => `  later reported by ${idOf(key)} [${rule}] ${reason}`),
+    ...contradictedBy.map(({ key, rule, reason }) => `  later denied or doubted by ${idOf(key)} [${rule}] ${reason}`),
+  ]
+}
+
+/** Which statements stand in one table of the claim ledger, how each was read, and what must not be compared with it. */
+export function explainFigure({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
+  const figure = dossier.figures.find(({ key }) => addresses.figures.get(key)?.id === id)
+  if (!figure) return undefined
+  const { key, rows, beside, isCompatible, settlement } = figure
+  return [
+    `Figure ${id}: ${key}`,
+    `  ${settlement ? `settled by an editor: ${settlement.status}, ${settlement.note}` : 'not settled'}${rows.length > 1 ? `; the statements ${isCompatible ? 'do not exclude each other' : 'differ'}` : ''}`,
+    ...rows.flatMap(({ at, words, low, high, credited, rule, joined }) => [
+      `  “${words}” (${low ?? '..'}/${high ?? '..'}) ${placeOf(addresses, at)} [${rule}]${credited ? `, credited to ${credited.words}` : ''}`,
+      ...(joined ? [`    joined [${joined.rule}] ${joined.reason}`] : []),
+    ]),
+    ...beside.map((other) => `  not the same quantity as ${addresses.figures.get(other.key)?.id ?? other.key} [${other.rule}] ${other.reason}`),
   ]
 }
 

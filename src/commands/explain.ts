@@ -3,16 +3,16 @@ import { openAnalysisCache } from '../pipeline/8-write/analysis-cache.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
 import { hashEngine } from '../pipeline/hash-engine.ts'
 import { explainEntity } from './explain-entity.ts'
-import { explainHappening, explainQuotation } from './explain-relation.ts'
+import { explainFigure, explainHappening, explainQuotation } from './explain-relation.ts'
 import { explainPassage, explainSource } from './explain-source.ts'
 import type { Options, Outcome } from './options.ts'
 
-/** Tells every step that led to a source, passage, entity, quotation or dated statement, with the rule of each. */
+/** Tells every step that led to a source, passage, entity, quotation, dated statement or figure, with the rule of each. */
 export async function explain({ root }: Options, idOrAddress: string): Promise<Outcome> {
   const cache = openAnalysisCache(join(root, '.dossier/analysis'))
   const built = await buildDossier(root, { cache, engine: hashEngine(), report: () => {} })
   const id = idIn(idOrAddress)
-  for (const explainIt of [explainPassage, explainSource, explainEntity, explainQuotation, explainHappening]) {
+  for (const explainIt of [explainPassage, explainSource, explainEntity, explainQuotation, explainHappening, explainFigure]) {
     const lines = explainIt(built, id)
     if (lines) return { code: 0, text: `${lines.join('\n')}\n`, json: { ok: true, id, lines } }
   }

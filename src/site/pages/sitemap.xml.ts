@@ -7,10 +7,10 @@ import { listSections } from '../view/list-sections.ts'
 
 /** Every page of the dossier, for other people's search engines. */
 export const GET: APIRoute = async ({ site }) => {
-  const { sources, entities, happenings, quotations } = await openDossier()
+  const { sources, entities, happenings, quotations, figures } = await openDossier()
   const sections = (await listSections()).map(({ path }) => path)
   const indexes = ['/', '/data/', ...sections, ...Object.values(COLLECTION_OF).map((kind) => `/${kind}/`)]
-  const pages = [...sources, ...entities, ...happenings, ...quotations].map(({ id }) => addressOf(id))
+  const pages = [...sources, ...entities, ...happenings, ...quotations, ...figures].map(({ id }) => addressOf(id))
   const addresses = [...indexes.map(withBase), ...pages].map((path) => escapeXml(site ? new URL(path, site).href : path))
   const lines = addresses.map((address) => `  <url><loc>${address}</loc></url>`)
   const text = ['<?xml version="1.0" encoding="utf-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">', ...lines, '</urlset>', ''].join('\n')

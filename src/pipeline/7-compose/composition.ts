@@ -53,7 +53,7 @@ export function startComposition(dossier: Dossier, addresses: Addresses, rules: 
     passageIdOf: (file, ordinal) => known(addresses.passages, passageKey(file, ordinal)),
     annotationsOf,
     shownIn,
-    withhold: makeWithholder({ dossier, shownIn }),
+    withhold: makeWithholder(dossier.sources, shownIn),
     wordingsOf: (key) => wordings.get(key) ?? [],
     chronicle: dossier.sources.toSorted(byDateThenFile),
   }

@@ -1,6 +1,6 @@
+import type { Source } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
 import { splitWords } from '../../text/words.ts'
-import type { Composition } from './composition.ts'
 
 /** What stands in place of words that may not be shown. */
 export const WITHHELD = '[withheld]'
@@ -11,15 +11,15 @@ const RUN = 5
 /**
  * Makes the filter that everything written goes through: any string that holds five words in a row of a text that may
  * not be shown, or of what was set aside around it, is replaced by a note, unless the same five words stand in a text
- * that may. Where every source may be
- * shown in full it does nothing.
+ * that may. Where every source may be shown in full it does nothing.
  *
+ * @param shownIn the parts of a passage that may be shown, by file and ordinal
  * @returns a function that gives back a value of the same shape
  */
-export function makeWithholder({ dossier, shownIn }: Pick<Composition, 'dossier' | 'shownIn'>): <T>(value: T) => T {
+export function makeWithholder(sources: readonly Source[], shownIn: (file: string, ordinal: number) => readonly Range[]): <T>(value: T) => T {
   const withheld = new Set<string>()
   const shown = new Set<string>()
-  for (const { file, passages, rights, setAside, text: seed } of dossier.sources) {
+  for (const { file, passages, rights, setAside, text: seed } of sources) {
     if (rights !== 'full') for (const { start, end } of setAside) addRuns(withheld, seed.slice(start, end))
     for (const { ordinal, text } of passages) {
       const ranges = shownIn(file, ordinal)

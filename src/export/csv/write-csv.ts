@@ -4,7 +4,7 @@ import type { Cell } from './table.ts'
 const INVISIBLE = /[\p{Cc}\u2028-\u202E\u2066-\u2069\u200E\u200F\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu
 
 /** What makes a spreadsheet run a cell, at its beginning or where a program that cuts at semicolons would begin one. */
-const FORMULA = /(^|;)(?=[=+\-@＝＋－＠])/g
+const FORMULA = /(^|;\s*)(?=[=+\-@＝＋－＠])/g
 
 /**
  * Writes rows as CSV (RFC 4180): UTF-8, every text in quotation marks, lines ended by CR LF. A text that a spreadsheet

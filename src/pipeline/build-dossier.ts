@@ -10,8 +10,7 @@ import { readDossier } from './1-read/read-dossier.ts'
 import { resolveEntities } from './4-resolve/resolve-entities.ts'
 import { relate } from './5-relate/relate-dossier.ts'
 import { assignAddresses } from './6-address/assign-addresses.ts'
-import { findTakenDown } from './6-address/find-taken-down.ts'
-import { joinCaptures } from './6-address/join-captures.ts'
+import { choosePresent } from './6-address/choose-present.ts'
 import { keepVersions, versionFile } from './6-address/keep-versions.ts'
 import { listRedirects, writeRedirects } from './6-address/list-redirects.ts'
 import { parseRecord, PUBLISHED_RECORD, RECORD_FILE, writeRecord } from './6-address/record-file.ts'
@@ -54,11 +53,8 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
   report(`Cleaning and annotating ${seeds.length} articles`)
   const analysed = await analyseSeeds(seeds, { settings, register }, cache, engine)
   const published = parseRecord(input.record ?? '[]')
-  const down = findTakenDown(analysed.value.map(({ source }) => source), published.value, input.tombstones)
-  const standing = analysed.value.filter(({ source }) => !down.has(source.file))
-  const captures = joinCaptures(standing.map(({ source }) => source))
-  const earlier = new Set([...captures.value.values()].flat())
-  const present = standing.filter(({ source }) => !earlier.has(source))
+  const chosen = choosePresent(analysed.value, published.value, input.tombstones)
+  const { present, captures } = chosen.value
   const sources = present.map(({ source }) => source)
   const findings = present.map((one) => one.findings)
 
@@ -71,7 +67,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
   const dossier: Dossier = { settings, sources, findings, entities, mentions, ...relations }
 
   report('Giving out addresses')
-  const addressed = assignAddresses(dossier, published.value, input.tombstones, captures.value)
+  const addressed = assignAddresses(dossier, published.value, input.tombstones, captures)
   const { addresses, record } = addressed.value
   const kept = keepVersions(record, input.versions, addressed.value.versions)
 
@@ -91,7 +87,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
       { path: RECORD_FILE, text: writeRecord(record) },
     ],
     data: [...data, { path: '_redirects', text: writeRedirects(listRedirects(record), basePath(settings)) }],
-    problems: [problems, analysed.problems, captures.problems, resolved.problems, published.problems, addressed.problems, kept.problems].flat(),
+    problems: [problems, analysed.problems, chosen.problems, resolved.problems, published.problems, addressed.problems, kept.problems].flat(),
   }
 }
 

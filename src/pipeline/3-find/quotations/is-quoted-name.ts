@@ -18,7 +18,7 @@ export function isQuotedName(text: string, { start, inner, isClosed }: QuotedTex
 
 /** A word that is no verb of speech stands before a title whose mark takes in the sentence's own comma: "the show “Face the Day,”". */
 function leadsToName(before: string): boolean {
-  const last = /(\p{L}+)\s?$/u.exec(before)?.[1]
+  const last = /(\p{L}{1,40})\s?$/u.exec(before)?.[1]
   return last !== undefined && !SPEECH.has(last) && !ATTITUDE.has(last)
 }
 
@@ -29,7 +29,7 @@ function isCapitalised(words: string, before: string): boolean {
 }
 
 function isNamed(before: string): boolean {
-  const last = /(?:([\p{L}-]+)\s)?([\p{L}-]+)\s?$/u.exec(before)
+  const last = /(?:([\p{L}-]{1,40})\s)?([\p{L}-]{1,40})\s?$/u.exec(before)
   if (!last) return false
   const [, previous = '', word = ''] = last
   return NAMING.has(`${previous} ${word}`) || (NAMING.has(word) && !(word === 'called' && /\bwhat\b[^,.]*$/.test(before)))

@@ -67,7 +67,7 @@ function nameStart(core: string, offset: number, hasNames: boolean): number | un
 }
 
 function withHonorific(text: string, start: number, limit: number): number {
-  const before = /(\p{L}+)\.?\s$/u.exec(text.slice(limit, start))
+  const before = /(\p{L}{1,40})\.?\s$/u.exec(text.slice(limit, start))
   return before && HONORIFICS.has(before[1]!.toLowerCase()) ? limit + before.index : start
 }
 
@@ -87,7 +87,7 @@ function describe(text: string, span: Span, core: string): NamedPhrase {
   return { span, words, form: 'described', isPerson, head, ...genderOf(core) }
 }
 
-const lastWord = (words: string) => /[\p{L}\p{M}\p{N}]+$/u.exec(words)?.[0].toLowerCase() ?? ''
+const lastWord = (words: string) => /[\p{L}\p{M}\p{N}]{1,60}$/u.exec(words)?.[0].toLowerCase() ?? ''
 
 function genderOf(phrase: string): { gender?: 'f' | 'm' } {
   const words = phrase.toLowerCase().match(/\p{L}+/gu) ?? []

@@ -2,7 +2,7 @@ import type { Mention } from '../../../model/mention.ts'
 import type { Speaker } from '../../../model/quotation.ts'
 import type { Span } from '../../../model/span.ts'
 import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
-import type { ReadFrame } from './credit-in-frame.ts'
+import { creditInFrame, type ReadFrame } from './credit-in-frame.ts'
 import { findMainSubject, type Phrase } from './find-subject.ts'
 import type { Word } from './frame-sentences.ts'
 import { nameSpeaker, type NamedPhrase } from './name-speaker.ts'
@@ -18,7 +18,7 @@ interface Placed extends NamedPhrase {
   readonly isPlural: boolean
   /** Where their sentence begins in the passage. */
   readonly sentence: number
-  /** True when what they say stands before them: "…, he said." */
+  /** True when what they say stands before them or around them: "…, he said.", "The vote, he said, is lost." */
   readonly followsSpeech: boolean
 }
 
@@ -48,6 +48,9 @@ export function prepareSpeakers(paragraphs: readonly Paragraph[], mentions: read
 
 const ENDS_SENTENCE = /^\s+(?:\p{L}+ly\s|also\s|later\s)?\p{L}+(?:\s(?:on|in|at|to)\s[^.,;“”"]{1,40}|\s\p{Lu}\p{Ll}+day)?[.]?\s*$/u
 
+/** The rest of words put into a sentence that is itself what is said: ", it went on, is …". */
+const IS_PUT_IN = /^\s+(?:\p{L}+ly\s|also\s|later\s)?\p{L}+(?:\son)?,/u
+
 function placePhrase({ passage, frames }: Paragraph, phrase: CreditedPhrase, mentions: readonly Mention[] | undefined): Placed {
   const { span } = phrase
   const frame = sentenceAt(frames, span.start)
@@ -58,7 +61,7 @@ function placePhrase({ passage, frames }: Paragraph, phrase: CreditedPhrase, men
     at: span,
     sentence: frame?.start ?? 0,
     isPlural: !found.isPerson && /\sand\s|s$/u.test(found.words),
-    followsSpeech: /["”’»]$/u.test(before) || (before.endsWith(',') && ENDS_SENTENCE.test(after)),
+    followsSpeech: /["”’»]$/u.test(before) || (before.endsWith(',') && (ENDS_SENTENCE.test(after) || IS_PUT_IN.test(after))),
   }
 }
 
@@ -76,9 +79,12 @@ function findCandidates(paragraphs: readonly Paragraph[], place: (phrase: Credit
   return candidates
 }
 
-/** The subjects of the sentence and of its cues, in their order. */
-function subjectsOf({ words, cues }: ReadFrame): Phrase[] {
-  const subjects = [findMainSubject(words, words.length) ?? openingName(words), ...cues.map(({ subject }) => subject)]
+/** The subjects of the sentence and of its cues, also those behind their verb (“…,” said Vale), in their order. */
+function subjectsOf(frame: ReadFrame): Phrase[] {
+  const { words, cues } = frame
+  const inverted = cues.flatMap(({ cue, subject }) =>
+    subject === undefined && words[cue.at - 1]?.quoted !== undefined ? creditInFrame(frame, cue.at - 1, true)?.phrase : [])
+  const subjects = [findMainSubject(words, words.length) ?? openingName(words), ...cues.map(({ subject }) => subject), ...inverted]
   return subjects.filter((subject) => subject !== undefined).sort((a, b) => a.start - b.start)
 }
 

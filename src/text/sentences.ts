@@ -9,7 +9,10 @@ const BEFORE_NAME = new Set(lists['before-name'])
 const ANY = new Set(lists.any)
 
 /** A stop with the quotation marks and brackets that close after it, then space, then what opens the next sentence. */
-const BREAK = /([.!?…]+)(["'”’»)\]]*)(\s+)(?=["'“‘«([]*[\p{Lu}\p{Lt}\p{N}])/gu
+const BREAK = /([.!?…]{1,9})(["'”’»)\]]{0,9})(\s{1,9})(?=["'“‘«([]{0,9}[\p{Lu}\p{Lt}\p{N}])/gu
+
+/** What begins a sentence after a stop that might be an abbreviation's or an initial's. */
+const OPENING = /^\s+(?:["“](?=\p{Lu})|(?:The|A|An|In|On|At|He|She|It|They|But|And|This|That|We|I)\s|["“](?:The|A|An|In|On|At|He|She|It|They|But|And|This|That|We|I)\s)/u
 
 /**
  * Splits a passage into sentences.
@@ -35,8 +38,9 @@ function endsSentence(text: string, at: number, stop: string, closing: string): 
   if (stop !== '.' || closing.includes('"') || closing.includes('”')) return true
   const word = lastWord(text, at)
   const lower = word.toLowerCase()
-  if (BEFORE_NAME.has(lower) || /^\p{Lu}$/u.test(word)) return false
-  return !ANY.has(lower) || /^\s+["“]?(?:The|A|An|In|On|At|He|She|It|They|But|And|This|That|We|I)\s/u.test(text.slice(at + 1, at + 12))
+  if (BEFORE_NAME.has(lower)) return false
+  if (/^\p{Lu}$/u.test(word)) return /\b(?:on|at|by|from|to|in)\s$/.test(text.slice(Math.max(0, at - 6), at - 1)) && OPENING.test(text.slice(at + 1, at + 12))
+  return !ANY.has(lower) || OPENING.test(text.slice(at + 1, at + 12))
 }
 
 /** The word that ends at `at`, with inner full stops. */

@@ -38,7 +38,7 @@ export function hasRole(text: string): boolean {
 /** The names of a list such as "Reuters, AFP, and TASS". */
 export function splitNames(text: string): string[] {
   return text
-    .split(/\s*[,;/|&]\s*(?:and\s+)?|\s+and\s+/u)
+    .split(/\s{0,4}[,;/|&]\s{0,4}(?:and\s{1,4})?|\s{1,4}and\s{1,4}/u)
     .map((name) => name.trim())
     .filter((name) => name !== '')
 }

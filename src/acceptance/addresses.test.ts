@@ -89,6 +89,7 @@ test('the page says that its text changed, what changed, and what is gone', () =
   expect(html).toMatch(/<del[^>]*>41<\/del>/)
   expect(html).toMatch(/<ins[^>]*>43<\/ins>/)
   expect(elementOf(html, passageSaying('ferry').id)).toContain('Removed from the source’s text in version 2')
+  expect(html).toContain(`href="/harbour${address}v1/#${passageSaying('ferry').id}"`)
   expect(wordsOf(html)).toContain('Version 2')
 })
 

@@ -60,9 +60,11 @@ const fragments: [string, string[]][] = [
 ]
 
 const pronouns: [string, string[]][] = [
+  ['Eastport was calm.\nNorthport, it went on, is “a first step for the next round”.', ['fragment: a first step for the next round — nobody']],
   // Words put into a sentence: what the sentence is about is not who says it.
   ['The Port Board met on Monday. Northport, it went on, is “a first step for the next round”.', ['fragment: a first step for the next round — Port Board (named, inferred)']],
   ['Anna Vale met the board. Omar Okafor, she said, is “a friend of nobody here”.', ['fragment: a friend of nobody here — Anna Vale (named, inferred)']],
+  ['“We go,” said Anna Vale. “It was no use,” she added.', ['direct: We go, — Anna Vale (named, stated)', 'direct: It was no use, — Anna Vale (named, inferred)']],
   ['Anna Vale left the talks on Monday. “It was no use,” she said.', ['direct: It was no use, — Anna Vale (named, inferred)']],
   ['The harbour spokeswoman left. “It was no use,” he said.', ['direct: It was no use, — nobody']],
   ['The strike goes on. “It was no use,” he said.', ['direct: It was no use, — nobody']],

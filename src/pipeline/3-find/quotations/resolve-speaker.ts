@@ -9,7 +9,7 @@ import { nameSpeaker, type NamedPhrase } from './name-speaker.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
 import { sentenceAt } from '../../../text/sentences.ts'
 import type { Paragraph } from './read-paragraph.ts'
-import { PRONOUNS, SINGULAR_PERSON } from './vocabulary.ts'
+import { DETERMINERS, PRONOUNS, SINGULAR_PERSON } from './vocabulary.ts'
 
 /** A speaker's words where they stand. */
 interface Placed extends NamedPhrase {
@@ -91,14 +91,14 @@ function subjectsOf(frame: ReadFrame): Phrase[] {
 /** The name a sentence opens with, where its verb is not known: "Vale bristles at that." */
 function openingName(words: readonly Word[]): Phrase | undefined {
   const end = words.findIndex(({ text }) => !/^\p{Lu}/u.test(text))
-  if (end < 1 || !/^\p{Ll}/u.test(words[end]!.text) || !readNounPhrase(words, 0)) return undefined
+  if (end < 1 || DETERMINERS.has(words[0]!.lower) || !/^\p{Ll}/u.test(words[end]!.text) || !readNounPhrase(words, 0)) return undefined
   return { start: 0, end, coreEnd: end }
 }
 
 /** How many subjects a pronoun or a short description looks back over. */
 const REACH = 60
 
-/** A pronoun looks back within its paragraph and the two before. */
+/** A pronoun looks back within its paragraph and the two before; "it", which may be anything, within its own. */
 const isNear = (a: Span, b: Span) => b.passage - a.passage <= 2
 const areInOneSentence = (a: Placed, b: Placed) => a.at.passage === b.at.passage && a.sentence === b.sentence
 
@@ -125,7 +125,8 @@ function resolve(own: Placed, candidates: readonly Placed[]): Placed | undefined
   }
   const last = before.filter((one) => areInOneSentence(one, before.at(-1)!))
   if (pronoun === 'they') return last.findLast(({ isPlural }) => isPlural)
-  return pronoun === 'it' ? last.findLast(({ isPerson, isPlural }) => !isPerson && !isPlural) : undefined
+  if (pronoun !== 'it') return undefined
+  return last.findLast(({ isPerson, isPlural, at }) => !isPerson && !isPlural && at.passage === own.at.passage)
 }
 
 const isShortDescription = ({ form, words, isPerson }: Placed) => form === 'described' && isPerson && /^(?:the|this|that)\s\S+$/i.test(words)

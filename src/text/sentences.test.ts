@@ -9,6 +9,8 @@ const rows: [string, string[]][] = [
   ['“We go.” He left.', ['“We go.”', 'He left.']],
   ['Set for Feb. 20 in Geneva.', ['Set for Feb. 20 in Geneva.']],
   ['J. R. Okafor won.', ['J. R. Okafor won.']],
+  ['She wrote it on X. The port closed.', ['She wrote it on X.', 'The port closed.']],
+  ['A letter from J. Okafor came.', ['A letter from J. Okafor came.']],
   ['Growth was 3.5 percent. Then 4.', ['Growth was 3.5 percent.', 'Then 4.']],
   ['no capital. here goes on', ['no capital. here goes on']],
   ['  padded.  ', ['padded.']],

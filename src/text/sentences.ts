@@ -11,8 +11,10 @@ const ANY = new Set(lists.any)
 /** A stop with the quotation marks and brackets that close after it, then space, then what opens the next sentence. */
 const BREAK = /([.!?…]{1,9})(["'”’»)\]]{0,9})(\s{1,9})(?=["'“‘«([]{0,9}[\p{Lu}\p{Lt}\p{N}])/gu
 
-/** What begins a sentence after a stop that might be an abbreviation's or an initial's. */
-const OPENING = /^\s+(?:["“](?=\p{Lu})|(?:The|A|An|In|On|At|He|She|It|They|But|And|This|That|We|I)\s|["“](?:The|A|An|In|On|At|He|She|It|They|But|And|This|That|We|I)\s)/u
+/** What begins a sentence after a stop that might be an abbreviation's. */
+const OPENING = /^\s+["“]?(?:The|A|An|In|On|At|He|She|It|They|But|And|This|That|We|I)\s/u
+/** One capital after a preposition is a name ("in a post on X."), not an initial, when a new sentence or quotation begins. */
+const NAMED = /\b(?:at|by|from|in|on|to)\s$/u
 
 /**
  * Splits a passage into sentences.
@@ -39,8 +41,9 @@ function endsSentence(text: string, at: number, stop: string, closing: string): 
   const word = lastWord(text, at)
   const lower = word.toLowerCase()
   if (BEFORE_NAME.has(lower)) return false
-  if (/^\p{Lu}$/u.test(word)) return /\b(?:on|at|by|from|to|in)\s$/.test(text.slice(Math.max(0, at - 6), at - 1)) && OPENING.test(text.slice(at + 1, at + 12))
-  return !ANY.has(lower) || OPENING.test(text.slice(at + 1, at + 12))
+  const rest = text.slice(at + 1, at + 12)
+  if (/^\p{Lu}$/u.test(word)) return NAMED.test(text.slice(Math.max(0, at - 6), at - 1)) && (OPENING.test(rest) || /^\s+["“]/u.test(rest))
+  return !ANY.has(lower) || OPENING.test(rest)
 }
 
 /** The word that ends at `at`, with inner full stops. */

@@ -11,7 +11,7 @@ const STOP = compilePattern('{sentenceEnd}|{comma}{quote}').regex
 const FUTURE = compilePattern(
   '{future}|{toInfinitive} to|{be} to|to be|{ahead}|{presentEvent}|(?:{modal}|might|could|should) (?!have|{negation})',
 ).regex
-const PAST = compilePattern('{past}|{ed}').regex
+const PAST = compilePattern('(?<!to) (?:{past}|{ed})').regex
 /** "due on", "scheduled for early": right before the date they settle it. */
 const AHEAD = compilePattern(
   [
@@ -20,6 +20,7 @@ const AHEAD = compilePattern(
     'no later than$',
     'ahead of (?:the)?$',
     'set for$',
+    '(?:is|are|be) (?:{negation})? {ed} by$',
     '{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$',
   ].join('|'),
 ).regex

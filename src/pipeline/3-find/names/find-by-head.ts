@@ -11,6 +11,8 @@ const FIRMS = new Set(lists.firms)
 const FIGHTERS = new Set(lists.fighters)
 const FIGHTING = new Set(lists.fighting)
 const GROUPS = new Set(lists.groups)
+/** "District Police Officer" is an office, not a body. */
+const RANKS = new Set(['Chief', 'Constable', 'Inspector', 'Officer', 'Officers', 'Superintendent'])
 const ADJECTIVE = /(?:ese|i|ian|ish|ist|ite|ern|ean)$/
 const BESIDE: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'names/armed-group-beside' }
 
@@ -25,7 +27,7 @@ export function findByHead(line: Line, known: KnownSpans): Candidate[] {
   for (let at = 0; at < line.tokens.length; at += 1) {
     const word = line.tokens[at]!.text
     if (!isCapitalised(word)) continue
-    found.push(...[beginningAt(line, at, word), endingAt(line, at, word, known), arabicAt(line, at, word), beforeGroup(line, at, known), afterFirm(line, at)].filter((hit) => !!hit))
+    found.push(...[beginningAt(line, at, word), endingAt(line, at, word, known), arabicAt(line, at, word), beforeGroup(line, at, known), afterFirm(line, at), partnersAt(line, at), societyAt(line, at, known)].filter((hit) => !!hit))
   }
   return found
 }
@@ -37,7 +39,7 @@ function endingAt(line: Line, at: number, word: string, known: KnownSpans): Cand
   const from = COORDINATED.has(word) ? startOverAnd(line, start, known) : start
   const to = numeralAfter(line, head.kind === 'place' ? at + 1 : endOfComplement(line, at + 1))
   const isBare = from === at && to === at + 1
-  const isUnfinished = head.kind === 'place' && (from === at || isNameWord(line, to))
+  const isUnfinished = (head.kind === 'place' && from === at) || (/place|work/.test(head.kind) && isNameWord(line, to)) || (word === 'Police' && RANKS.has(line.tokens[at + 1]?.text ?? ''))
   return isBare || isUnfinished ? undefined : candidate(line, from, to, head)
 }
 
@@ -96,6 +98,21 @@ function beforeGroup(line: Line, at: number, known: KnownSpans): Candidate | und
 function afterFirm(line: Line, at: number): Candidate | undefined {
   const isFirm = FIRMS.has(line.tokens[at - 1]?.text ?? '') && isNameWord(line, at) && !isTitle(line, at)
   return isFirm ? candidate(line, at, endOfName(line, at), { kind: 'organisation', rule: 'names/organisation-beside', isWeak: true }) : undefined
+}
+
+/** "Okafor & Vale" is a firm. */
+function partnersAt(line: Line, at: number): Candidate | undefined {
+  const isJoined = line.tokens[at + 1]?.text === '&' && isNameWord(line, at) && isNameWord(line, at + 2)
+  const isWord = isJoined && line.tokens[at]!.text.length > 2 && line.tokens[at + 2]!.text.length > 2
+  return isWord ? candidate(line, startOfName(line, at), endOfName(line, at + 2), { kind: 'organisation', rule: 'names/partners' }) : undefined
+}
+
+/** A country's society of a movement: "the Freedonian Red Cross". */
+function societyAt(line: Line, at: number, known: KnownSpans): Candidate | undefined {
+  if (line.tokens[at]!.text !== 'Red' || !/^(?:Crescent|Cross)$/.test(line.tokens[at + 1]?.text ?? '')) return undefined
+  const country = known.endingAt(at).find(({ kind }) => kind === 'place')
+  const to = line.tokens[at + 2]?.text === 'Society' ? at + 3 : at + 2
+  return country ? candidate(line, country.from, to, { kind: 'organisation', rule: 'names/organisation-head' }) : undefined
 }
 
 function candidate(line: Line, from: number, to: number, { kind, subtype, rule, isWeak }: Head): Candidate {

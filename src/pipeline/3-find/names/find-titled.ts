@@ -18,7 +18,7 @@ export function findTitled(line: Line): Candidate[] {
   if (line.letters === 'upper') return []
   const found: Candidate[] = []
   for (let at = 0; at < line.tokens.length; at += 1) {
-    const hit = personAfter(line, at) ?? personOwning(line, at)
+    const hit = personAfter(line, at) ?? personOwning(line, at) ?? personSaying(line, at)
     if (hit) found.push(hit)
   }
   return found
@@ -44,6 +44,16 @@ function personOwning(line: Line, at: number): Candidate | undefined {
   const [possessive, owned] = line.tokens.slice(at + 1, at + 3)
   if (!possessive || !/^['’]s$/.test(possessive.text) || !KIN.has(owned?.text ?? '') || !isNameWord(line, at) || isTitle(line, at)) return undefined
   return { line, from: startOfName(line, at), to: at + 1, kind: 'person', form: 'name', certainty: 'stated', rule: 'names/person-beside', rank: RANK.weak }
+}
+
+/** "said Ada Vale, an analyst" */
+function personSaying(line: Line, at: number): Candidate | undefined {
+  const isSaid = /^(?:added|said|says)$/.test(line.tokens[at - 1]?.text ?? '') && isNameWord(line, at) && !isTitle(line, at)
+  const to = isSaid ? endOfName(line, at) : at
+  if (to - at < 2 || to - at > 4 || line.tokens[to]?.text !== ',' || !/^(?:an?|the)$/.test(line.tokens[to + 1]?.text ?? '')) return undefined
+  const isRole = line.tokens.slice(to + 2, to + 5).some((token) => ROLES.has(token.text))
+  const hasHead = line.tokens.slice(at, to).some((token) => LAST_WORDS.has(token.text))
+  return isRole && !hasHead ? { line, from: at, to, kind: 'person', form: 'name', certainty: 'stated', rule: 'names/role', rank: RANK.weak } : undefined
 }
 
 /** Goes over the stop of "Mr.", "-elect" and further titles. */

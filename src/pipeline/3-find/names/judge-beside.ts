@@ -13,7 +13,7 @@ const setsOf = <K extends string>(name: string, lists: readonly K[]): Record<K, 
   const words = readVocabulary<Record<string, string[]>>(name)
   return Object.fromEntries(lists.map((list) => [list, new Set(words[list])])) as unknown as Record<K, ReadonlySet<string>>
 }
-const organisations = setsOf('organisation-heads', ['groups', 'fighting', 'outlets', 'firm', 'firms'])
+const organisations = setsOf('organisation-heads', ['groups', 'fighting', 'outlets', 'firm', 'firms', 'holdings'])
 const places = setsOf('places', ['before', 'after', 'units'])
 const persons = setsOf('persons', ['kin', 'roles'])
 const { things } = setsOf('things', ['things'])
@@ -38,7 +38,7 @@ export function judgeBeside({ line, from, to, kind }: Candidate): Judgement | un
   return (hasAcronym ? ORGANISATION : undefined) ?? judgeGroup(word, from, to, kind) ?? judgeOwner(word, to) ?? judgeApposition(word, to)
     ?? (things.has(word(to)) ? THING : undefined)
     ?? (organisations.outlets.has(word(to)) || organisations.outlets.has(pair(to)) ? ORGANISATION : undefined)
-    ?? (organisations.firms.has(word(from - 1)) || pair(from - 2) === 'shares in' ? ORGANISATION : undefined)
+    ?? (organisations.firms.has(word(from - 1)) || organisations.holdings.has(pair(from - 2).toLowerCase()) ? ORGANISATION : undefined)
     ?? judgePlace(word, from, to, kind)
 }
 
@@ -64,6 +64,7 @@ function judgeApposition(word: WordAt, to: number): Judgement | undefined {
   if (word(to + 1) === 'who' || (/^\d\d$/.test(word(to + 1)) && word(to + 2) === ',')) return PERSON
   if (!/^(?:an?|the|his|her)$/.test(word(to + 1))) return undefined
   for (let at = to + 2; at < to + 2 + APPOSITION && /^[\p{L}-]/u.test(word(at)); at += 1) {
+    if (/^['’]s$/.test(word(at + 1))) return undefined
     if (organisations.firms.has(word(at))) return ORGANISATION
     if (persons.roles.has(word(at))) return PERSON
     if (places.before.has(word(at))) return PLACE

@@ -91,7 +91,8 @@ export function endOfComplement(line: Line, at: number): number {
 /** Takes in the Arabic article before a name: "al-", "Al ". */
 export function withArticle(line: Line, from: number): number {
   const at = HYPHEN.test(line.tokens[from - 1]?.text ?? '') ? from - 2 : from - 1
-  return /^[ae]l$/.test(line.tokens[at]?.text ?? '') ? at : from
+  const article = at < from - 1 ? /^[AEae]l$/ : /^[ae]l$/
+  return article.test(line.tokens[at]?.text ?? '') ? at : from
 }
 
 /** Takes in the second half of a given name: "Okafor Ji-" and "won". */

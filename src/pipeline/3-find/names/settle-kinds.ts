@@ -1,5 +1,5 @@
 import { foldWord } from '../../../text/fold.ts'
-import { type Candidate, RANK } from './candidate.ts'
+import { type Candidate, RANK, wordsOf } from './candidate.ts'
 import { judgeBeside, type Judgement } from './judge-beside.ts'
 import { readVocabulary } from './vocabulary.ts'
 import { usualKindOf } from './wide-names.ts'
@@ -8,6 +8,7 @@ type Kind = Judgement['kind']
 type Votes = Map<string, Map<Kind, number>>
 type Judged = Omit<Candidate, 'kind'> & Judgement
 
+const STORMS = new Set(readVocabulary<{ storms: string[] }>('event-heads').storms)
 const COMPANY_FORMS = new Set(readVocabulary<{ forms: string[] }>('organisation-heads').forms)
 
 /** How much each kind of evidence counts in a source's vote on what a name is. */
@@ -27,7 +28,8 @@ export function settleKinds(candidates: readonly Candidate[]): Candidate[] {
   const votes: Votes = new Map()
   for (const candidate of judged) if (candidate.form === 'name') castVotes(votes, candidate)
   const subtypes = collectSubtypes(judged)
-  return judged.flatMap((candidate) => settle(candidate, votes, subtypes))
+  const storms = new Map(judged.filter(isStorm).map((storm) => [keyOf(storm).replace(/^[^ ]+ /, ''), wordsOf(storm as Candidate)]))
+  return judged.flatMap((candidate) => settle(candidate, votes, subtypes)).map((candidate) => callStorm(candidate, storms))
 }
 
 function isOpen({ rank }: Pick<Candidate, 'rank'>): boolean {
@@ -39,6 +41,7 @@ function castVotes(votes: Votes, candidate: Judged): void {
   vote(votes, key, candidate.kind, weigh(candidate))
   const usual = usualKindOf(key)
   if (usual && isOpen(candidate) && candidate.kind !== usual) vote(votes, key, usual, WEIGHT.usual)
+  if (isStorm(candidate)) vote(votes, key.replace(/^[^ ]+ /, ''), 'event', WEIGHT.title)
   if (hasCompanyForm(candidate)) vote(votes, key.replace(/ [^ ]+$/, ''), 'organisation', WEIGHT.beside)
   if (candidate.kind === 'person' && key.includes(' ')) vote(votes, key.split(' ').at(-1)!, 'person', WEIGHT.surname)
 }
@@ -57,6 +60,17 @@ function weigh({ rank, rule }: Judged): number {
 /** Whether the name ends in a company's form ("Vale Ltd"), so that the name without it is a company's too. */
 function hasCompanyForm({ line, from, to }: Judged): boolean {
   return to - from > 1 && COMPANY_FORMS.has(line.tokens[to - 1]!.text)
+}
+
+/** Whether the name is a storm's ("Cyclone Ada"), so that the name alone is the storm too. */
+function isStorm({ line, from, to, kind }: Judged): boolean {
+  return kind === 'event' && to - from === 2 && STORMS.has(line.tokens[from]!.text)
+}
+
+/** A storm's bare name leads to its full one. */
+function callStorm(candidate: Candidate, storms: ReadonlyMap<string, string>): Candidate {
+  const full = candidate.kind === 'event' && !candidate.refersTo ? storms.get(keyOf(candidate)) : undefined
+  return full ? { ...candidate, refersTo: full } : candidate
 }
 
 function collectSubtypes(judged: readonly Judged[]): Map<string, string> {

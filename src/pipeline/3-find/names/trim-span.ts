@@ -2,7 +2,7 @@ import type { EntityKind } from '../../../model/kind.ts'
 import type { Range } from '../../../model/span.ts'
 import { isCapitalised, type Line } from './line.ts'
 import { bare, isTitle, withArticle, withSecondHalf } from './name-bounds.ts'
-import { CLASSES } from './vocabulary.ts'
+import { CLASSES, readVocabulary } from './vocabulary.ts'
 
 /** A run of tokens: first, and after the last. */
 export interface TokenRange {
@@ -10,6 +10,8 @@ export interface TokenRange {
   readonly to: number
 }
 
+const OFFICES = new Set(readVocabulary<{ offices: string[] }>('persons').offices)
+const ARTICLED = new Set(readVocabulary<{ articled: string[] }>('places').articled)
 const TRIMMED = /^(?:['’"“”‘(),.;:–—-]|['’]s)$/
 
 /** The tokens of a tagged name without titles, determiners and marks around it, with an Arabic article; nothing when no name is left. */
@@ -18,8 +20,10 @@ export function trimSpan(line: Line, name: Range, kind: EntityKind): TokenRange 
   let to = from
   while (to < line.tokens.length && line.tokens[to]!.start < name.end) to += 1
   to = trimEnd(line, from, to)
+  if (kind === 'organisation') to = trimOffice(line, from, to)
   from = skipOutside(line, from, to, kind)
   if (from >= to || !isName(line, from, to)) return undefined
+  if (kind === 'place' && ARTICLED.has(line.tokens[from]!.text) && line.tokens[from - 1]?.text === 'The') from -= 1
   return { from: withArticle(line, from), to: kind === 'person' ? withSecondHalf(line, from, to) : to }
 }
 
@@ -47,6 +51,12 @@ function trimEnd(line: Line, from: number, end: number): number {
   let to = end
   while (to > from && (TRIMMED.test(line.tokens[to - 1]!.text) || isSmallWord(line, to - 1))) to -= 1
   return to
+}
+
+/** Cuts off who speaks for the organisation: "African League Chairwoman". */
+function trimOffice(line: Line, from: number, end: number): number {
+  const isOffice = OFFICES.has(bare(line.tokens[end - 1]?.text ?? '')) && end - from > 2
+  return isOffice && /^\p{Lu}/u.test(line.tokens[end - 2]!.text) ? end - 1 : end
 }
 
 function isSmallWord(line: Line, at: number): boolean {

@@ -53,6 +53,6 @@ test.each<[head: string, expected: Record<string, unknown>]>([
   ['Harbour of Northport closes after storm\n\nHarbour of Northport closes', { headline: 'Harbour of Northport closes after storm' }],
 ])('metadata of %j', (head, expected) => {
   const { metadata } = clean(`${head}\n\n${FIRST}\n\n${SECOND}`)
-  const told = Object.fromEntries(Object.entries(metadata).map(([field, fact]) => [field, fact.value]))
+  const told = Object.fromEntries(Object.entries(metadata).map(([field, fact]) => [field, fact?.value]))
   expect(told).toEqual(expected)
 })

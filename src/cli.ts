@@ -12,11 +12,12 @@ interface Flags {
   readonly out?: string
   readonly json?: true
   readonly strict?: true
+  readonly verify?: true
 }
 
-function readOptions({ root, out, json, strict }: Flags): Options {
+function readOptions({ root, out, json, strict, verify }: Flags): Options {
   const folder = resolve(root)
-  return { root: folder, out: resolve(out ?? `${folder}/dist`), json: json ?? false, strict: strict ?? false }
+  return { root: folder, out: resolve(out ?? `${folder}/dist`), json: json ?? false, strict: strict ?? false, verify: verify ?? false }
 }
 
 async function run(command: (options: Options) => Outcome | Promise<Outcome>, flags: Flags): Promise<void> {
@@ -43,7 +44,9 @@ function addCommand(name: string, description: string): Command {
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
 }
 
-addCommand('build', 'build content/ and the site from seeds/').action((flags: Flags) => run(build, flags))
+addCommand('build', 'build content/ and the site from seeds/')
+  .option('--verify', 'build twice, and publish only when both gave the same bytes')
+  .action((flags: Flags) => run(build, flags))
 addCommand('check', 'look for problems, and for published addresses that would break, without publishing').action((flags: Flags) => run(check, flags))
 addCommand('explain', 'tell how a source, passage, name, quotation or date came about')
   .argument('<id>', 'an id or address, as 3k9m2p7x, p-4x7k2m or /people/ines-okafor-3k9m2p7x/')

@@ -15,6 +15,7 @@ import { isFatal, printProblems } from './print-problems.ts'
 import { startProgress } from './progress.ts'
 import { renderStage } from './render-stage.ts'
 import { tellContradictions } from './tell-contradictions.ts'
+import { verifyBuild } from './verify-build.ts'
 
 /**
  * Builds a dossier: seeds to `content/`, `content/` to the site. Everything is made beside what is published and takes
@@ -56,6 +57,8 @@ async function buildAndPublish(options: Options, workshop: string): Promise<Outc
   const stage = makeStage(workshop, options.out)
   const failures = await renderStage(built, stage, options.root, report)
   if (failures.length > 0) return refuse([...built.problems, ...failures], options)
+  const different = options.verify ? verifyBuild(options.root, stage.out, report) : []
+  if (different.length > 0) return refuse(different, options)
   report('Publishing')
   publish(workshop, [
     { staged: join(stage.root, 'content'), target: join(options.root, 'content') },

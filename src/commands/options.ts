@@ -8,6 +8,8 @@ export interface Options {
   readonly json: boolean
   /** Warnings stop publication too. */
   readonly strict: boolean
+  /** Build a second time elsewhere, and publish only when both gave the same bytes. */
+  readonly verify: boolean
 }
 
 /** What a command has to say: shown as text or, with `--json`, as it is. */

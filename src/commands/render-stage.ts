@@ -10,6 +10,7 @@ import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { indexSearch } from '../render/index-search.ts'
 import { readPages } from '../render/read-pages.ts'
 import { runAstro } from '../render/run-astro.ts'
+import { writeManifest } from '../render/write-manifest.ts'
 
 /**
  * Writes a build into its stage and renders the site there, checking each step before the next begins.
@@ -30,6 +31,7 @@ export async function renderStage(built: BuiltDossier, stage: Stage, root: strin
   if (unsafe.length > 0) return unsafe
   report('Indexing for search')
   await indexSearch(stage.out)
+  writeManifest(root, join(stage.root, 'content'), stage.out)
   return []
 }
 

@@ -6,6 +6,9 @@ import type { PageThing } from './carry-pages.ts'
 import { normaliseText } from './normalise-text.ts'
 import { seenOfEntity, seenOfFigure, seenOfHappening, seenOfQuotation, seenOfSource } from './page-marks.ts'
 
+/** Words of a made title in an address: the same address under all rights must not give a text away. */
+const MADE_WORDS = 4
+
 /** Everything of a build that has a page, each list sorted by what its ids are minted from. */
 export interface Things {
   readonly sources: PageThing[]
@@ -33,11 +36,10 @@ function sourceThing(source: Source): PageThing {
   return { key: source.file, type: 'source', name: nameOf(source), seen: seenOfSource(source), mint: ['source', source.sha256] }
 }
 
-/** The title; where it is made of words that may not be shown, what is known of the publication. */
+/** The headline; without one the first words, as few as may be shown of a text under any rights. */
 function nameOf(source: Source): string {
   const { title, isTitleMade } = titleOf(source)
-  const { publisher, date } = source.metadata
-  return isTitleMade && source.rights !== 'full' ? [publisher?.value, date?.value].filter(Boolean).join(' ') : title
+  return isTitleMade ? title.split(' ').slice(0, MADE_WORDS).join(' ') : title
 }
 
 /** A page without a readable part; its first mark holds its words. */

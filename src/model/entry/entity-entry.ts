@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { certainty } from '../certainty.ts'
+import { identityStep } from '../entity.ts'
+import { entityKind } from '../kind.ts'
+import { entityCount, entityReference, pageId, passageId } from './reference.ts'
+import { wordingEntry } from './wording-entry.ts'
+
+/** Front matter of an entity's page. The body holds a `<Passage id>` a mentioning sentence, in the order of `mentions`. */
+export const entityEntry = z.object({
+  id: pageId,
+  slug: z.string(),
+  kind: entityKind,
+  subtype: z.string().optional(),
+  name: z.string(),
+  description: z.string().optional(),
+  /** Every wording of a mention with the sources that use it. */
+  names: z.array(z.object({ words: z.string(), form: z.enum(['name', 'demonym', 'nominal']), mentions: z.int(), sources: z.array(pageId) })),
+  sameAs: z.array(z.string()),
+  coordinates: z.tuple([z.number(), z.number()]).optional(),
+  isRegistered: z.boolean(),
+  identity: z.array(identityStep),
+  possiblySame: z.array(entityReference.extend({ reason: z.string() })),
+  related: z.array(entityReference.extend({ relation: z.string(), reason: z.string() })),
+  /** One for each sentence of the body, by source date, then passage. */
+  mentions: z.array(
+    z.object({ source: pageId, passage: passageId, ordinal: z.int(), words: z.array(z.string()), certainty, rules: z.array(z.string()) }),
+  ),
+  /** What each source calls it: names and labels. */
+  wordings: z.array(wordingEntry),
+  /** Entities named in the same sentences, most frequent first. */
+  neighbours: z.array(entityCount),
+  firstDate: z.string().optional(),
+  lastDate: z.string().optional(),
+})
+export type EntityEntry = z.infer<typeof entityEntry>

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { certainty } from '../certainty.ts'
+import { dateMention } from '../date.ts'
+import { passage } from '../passage.ts'
+import { rights } from '../sidecar.ts'
+import { entityCount, pageId, passageId } from './reference.ts'
+
+/** One metadata field as the source page shows it, with the words it was read from. */
+export const fact = z.object({
+  field: z.enum(['headline', 'standfirst', 'publisher', 'authors', 'dateline', 'date', 'credits', 'url']),
+  value: z.string(),
+  certainty,
+  rule: z.string(),
+  words: z.string().optional(),
+  reason: z.string().optional(),
+})
+
+/** Front matter of `content/sources/*.mdx`. The body holds a `<Passage id>` a passage, the headline first. */
+export const sourceEntry = z.object({
+  id: pageId,
+  slug: z.string(),
+  title: z.string(),
+  /** True when `title` is not the source's headline but its first words or its file name. */
+  isTitleMade: z.boolean(),
+  /** Place among all sources by date, then file: "Source 7 of 12". */
+  position: z.int(),
+  of: z.int(),
+  previous: pageId.optional(),
+  next: pageId.optional(),
+  file: z.string(),
+  sha256: z.string(),
+  encoding: z.string(),
+  language: z.string(),
+  rights,
+  form: z.enum(['original', 'digest', 'translation', 'excerpt']).optional(),
+  note: z.string().optional(),
+  accessed: z.string().optional(),
+  publisher: z.string().optional(),
+  authors: z.array(z.string()),
+  date: z.string().optional(),
+  url: z.string().optional(),
+  facts: z.array(fact),
+  passages: z.array(z.object({ id: passageId, ordinal: z.int(), kind: passage.shape.kind })),
+  setAside: z.array(z.object({ line: z.int(), kind: z.string(), rule: z.string(), text: z.string() })),
+  entities: z.array(entityCount),
+  dates: z.array(
+    dateMention.omit({ span: true }).extend({ words: z.string(), passage: passageId }),
+  ),
+})
+export type SourceEntry = z.infer<typeof sourceEntry>

@@ -29,6 +29,7 @@ const rows: [string, string[]][] = [
   ['She speaks Norwegian.', []],
   ['A UN-brokered truce and a Norway-based charity.', ['organisation UN', 'place Norway']],
   ['In March and on Monday nothing happened.', []],
+  ['Rebels In Peru Decide To Go To Norway Talks', ['place Peru', 'event Norway Talks', 'place Norway']],
   // heads
   ['Vale Authority chief Bill Okafor spoke.', ['organisation Vale Authority', 'person Bill Okafor']],
   ['The Harbour Safety Bill passed.', ['work Harbour Safety Bill']],

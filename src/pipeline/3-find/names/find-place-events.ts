@@ -28,7 +28,8 @@ function headAfter(place: Candidate): { to: number; naming: Naming } | undefined
   const words = place.line.tokens.slice(place.to, place.to + 4).map((token) => token.text.toLowerCase())
   const skipped = BETWEEN.has(words[0] ?? '') ? 1 : 0
   for (const [from, length] of [[0, 2], [0, 1], [skipped, 1]] as const) {
-    const naming = nameOf(words.slice(from, from + length).join(' '), place.form === 'demonym')
+    const taken = words.slice(from, from + length)
+    const naming = taken.length === length ? nameOf(taken.join(' '), place.form === 'demonym') : undefined
     if (naming && !isFollowedByName(place, place.to + from + length)) return { to: place.to + from + length, naming }
   }
   return undefined

@@ -10,6 +10,7 @@ import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { indexSearch } from '../render/index-search.ts'
 import { readPages } from '../render/read-pages.ts'
 import { runAstro } from '../render/run-astro.ts'
+import { writeHeaders } from '../render/write-headers.ts'
 import { writeManifest } from '../render/write-manifest.ts'
 
 /**
@@ -31,6 +32,7 @@ export async function renderStage(built: BuiltDossier, stage: Stage, root: strin
   if (unsafe.length > 0) return unsafe
   report('Indexing for search')
   await indexSearch(stage.out)
+  writeHeaders(stage.out)
   writeManifest(root, join(stage.root, 'content'), stage.out)
   return []
 }

@@ -93,6 +93,7 @@ async function killPublications(count: number): Promise<Tally> {
 }
 
 for (const [name, run, count] of [['publications', killPublications, values.publications], ['builds', killBuilds, values.builds]] as const) {
+  if (Number(count) === 0) continue
   const { kills, switched, half, missing } = await run(Number(count))
   console.log(`${kills} ${name} killed with signal 9: ${half} half-published, ${missing} missing, ${switched} already switched`)
   if (half + missing > 0) process.exitCode = 1

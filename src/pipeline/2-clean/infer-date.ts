@@ -23,17 +23,25 @@ interface Clue {
 }
 
 /**
- * Works out when a text was published from its pictures and from days that it gives without a year.
+ * Works out when a text was published: from a dateline with its full day, else from its pictures and from days that it
+ * gives without a year.
  *
  * A picture is taken before it is printed, so a caption with a full date gives a day that publication cannot
  * precede. The year is taken from it when the dateline's day, or the month that "next month" or "this month"
  * must mean, follows it closely. In any other case the date stays absent.
  */
 export function inferDate(draft: Draft): Draft {
-  const picture = draft.metadata.date ? undefined : latestPicture(draft)
-  if (!picture) return draft
-  const date = fromDateline(draft, picture) ?? fromMonth(draft, picture)
+  if (draft.metadata.date) return draft
+  const picture = latestPicture(draft)
+  const date = fromFullDateline(draft) ?? (picture && (fromDateline(draft, picture) ?? fromMonth(draft, picture)))
   return date ? { ...draft, metadata: { ...draft.metadata, date } } : draft
+}
+
+/** "NORTHPORT, 4 March 2023": the day on which the report was sent, for want of one on which it was printed. */
+function fromFullDateline({ metadata: { dateline } }: Draft): ReturnType<typeof infer<string>> | undefined {
+  const [printed, ...others] = dateline ? findPrintedDays(dateline.value) : []
+  if (!dateline || !printed || others.length > 0) return undefined
+  return infer(printed.day, 'clean/date-from-dateline', dateline.evidence, `The dateline gives ${printed.day} as the day of the report.`)
 }
 
 function latestPicture(draft: Draft): Clue | undefined {

@@ -8,6 +8,7 @@ const acceptance = 'src/acceptance/**/*.test.ts'
 export default defineConfig({
   root,
   test: {
+    maxWorkers: '100%',
     projects: [
       { root, test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: [acceptance], testTimeout: 30_000 } },
       { root, test: { name: 'acceptance', include: [acceptance], globalSetup: 'src/acceptance/build-dossiers.ts', testTimeout: 60_000, hookTimeout: 180_000 } },

@@ -7,12 +7,15 @@ import { judgeTei } from '../export/tei/judge-tei.fixture.ts'
 
 const { digests, originals } = inject('dossiers')
 
+/** The page itself; and what is known only when the page is there: the list of all files. */
+const NOT_EXPORTS = ['index.html', 'manifest.json']
+
 describe.each([
   ['the digests', digests],
   ['the originals', originals],
 ])('exports of %s', (_, root) => {
   const run = test.skipIf(root === undefined)
-  const names = () => readdirSync(join(root!, 'dist/data')).filter((name) => name !== 'index.html')
+  const names = () => readdirSync(join(root!, 'dist/data')).filter((name) => !NOT_EXPORTS.includes(name))
   const read = (name: string) => readFileSync(join(root!, 'dist/data', name), 'utf8')
 
   run('readers of every format find no fault', async () => {

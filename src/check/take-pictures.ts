@@ -13,13 +13,7 @@ interface Shot {
   readonly theme: 'light' | 'dark'
 }
 
-const SHOTS: readonly Shot[] = [
-  { name: 'source', section: '/sources/', width: 1280, height: 900, theme: 'light' },
-  { name: 'source-dark', section: '/sources/', width: 1280, height: 900, theme: 'dark' },
-  { name: 'source-phone', section: '/sources/', width: 390, height: 844, theme: 'light' },
-  { name: 'entity', section: '/people/', width: 1280, height: 900, theme: 'light' },
-  { name: 'timeline', section: '/timeline/', width: 1280, height: 900, theme: 'light' },
-]
+const SHOTS: readonly Shot[] = [{ name: 'source', section: '/sources/', width: 1280, height: 900, theme: 'light' }]
 
 /** Takes the pictures of a built site that the README shows, so that they never go stale. */
 export async function takePictures(dist: string, folder: string): Promise<void> {
@@ -29,7 +23,7 @@ export async function takePictures(dist: string, folder: string): Promise<void> 
   const browser = await openBrowser('--hide-scrollbars')
   const page = await browser.newPage()
   for (const { name, section, width, height, theme } of SHOTS) {
-    const path = name === 'timeline' ? section : paths.find((one) => one.startsWith(section) && one !== section)
+    const path = paths.find((one) => one.startsWith(section) && one !== section)
     await page.setViewport({ width, height })
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
     await page.goto(site.url + path, { waitUntil: 'networkidle0' })
@@ -39,4 +33,4 @@ export async function takePictures(dist: string, folder: string): Promise<void> 
   await site.close()
 }
 
-if (import.meta.main) await takePictures(process.argv[2] ?? 'dist', process.argv[3] ?? 'docs')
+if (import.meta.main) await takePictures(process.argv[2] ?? 'dist', process.argv[3] ?? 'src/pictures')

@@ -17,9 +17,6 @@ export interface ReadNumber {
   readonly end: number
 }
 
-/** Value of a scale word: "hundred", also "hundreds"; undefined for any other word. */
-export const scaleOf = (word: string): number | undefined => SCALES.get(word) ?? SCALES.get(word.replace(/s$/, ''))
-
 /**
  * Reads the number that begins at a token: digits with their separators, words, or both with a scale
  * ("50,000", "forty-five", "two hundred and ten", "1.2 million", "41m", "half a million", "a dozen").

@@ -2,7 +2,7 @@ import type { Coverage, CoverageRow, Scope } from '../../model/coverage.ts'
 import type { Relations } from '../../model/relations.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
-import { orderSources, publishedOn } from './order-sources.ts'
+import { orderSources, publishedOn } from '../../text/order-sources.ts'
 import { originCounter } from './origins/count-origins.ts'
 
 /** The relations that coverage is counted from. */

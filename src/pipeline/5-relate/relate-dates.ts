@@ -6,7 +6,7 @@ import type { SpanInFile } from '../../model/span.ts'
 import { compare } from '../../text/compare.ts'
 import { passageReader } from './contradictions/raise-contradiction.ts'
 import { shareNames } from './happenings/share-names.ts'
-import { publishedOn } from './order-sources.ts'
+import { publishedOn } from '../../text/order-sources.ts'
 
 /** Names in the key of a table. */
 const NAMES = 3

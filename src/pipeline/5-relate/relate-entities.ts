@@ -4,7 +4,7 @@ import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import type { Sentence } from './arrange-sentences.ts'
 import { arrangeSentences } from './arrange-sentences.ts'
-import { orderSources, publishedOn } from './order-sources.ts'
+import { orderSources, publishedOn } from '../../text/order-sources.ts'
 
 /**
  * Turns mentions round: for every entity the sentences that mention it and the entities it stands beside.

@@ -10,7 +10,7 @@ import type { Cluster } from './happenings/group-statements.ts'
 import { groupStatements, POSSIBLE } from './happenings/group-statements.ts'
 import type { Outcome } from './happenings/link-plans.ts'
 import { linkPlans } from './happenings/link-plans.ts'
-import { orderSources } from './order-sources.ts'
+import { orderSources } from '../../text/order-sources.ts'
 
 /** Dated statements on the calendar, and those whose year or day their sources do not give. */
 export interface Timeline {

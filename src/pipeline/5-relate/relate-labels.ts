@@ -9,7 +9,7 @@ import { splitWords } from '../../text/words.ts'
 import { passageKey } from './arrange-sentences.ts'
 import { isSaidOf } from './labels/attach-labels.ts'
 import { findLabels, LABEL_SETS } from './labels/find-labels.ts'
-import { orderSources } from './order-sources.ts'
+import { orderSources } from '../../text/order-sources.ts'
 
 /** One use before it is put into its table. */
 interface Used extends WordingUse {

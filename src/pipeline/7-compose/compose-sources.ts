@@ -48,7 +48,7 @@ function entryOf(composition: Composition, source: Source, index: number): Sourc
     facts: factsOf(source),
     passages: passages.map(({ ordinal, kind }) => ({ id: passageIdOf(file, ordinal), ordinal, kind })),
     setAside: setAsideOf(source),
-    entities: countEntities(composition, composition.dossier.mentions.filter((mention) => mention.file === file)),
+    entities: countEntities(composition, passages.flatMap(({ ordinal }) => composition.annotationsOf(file, ordinal).mentions)),
     dates: datesOf(composition, source),
   }
 }

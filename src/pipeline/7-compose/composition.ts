@@ -5,7 +5,7 @@ import type { WordingRow } from '../../model/label.ts'
 import type { Source } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
 import { passageKey } from '../../model/addresses.ts'
-import { compare } from '../../text/compare.ts'
+import { orderSources } from '../../text/order-sources.ts'
 import { indexAnnotations } from './index-annotations.ts'
 import type { PassageAnnotations } from './index-annotations.ts'
 import { shownRanges } from './shown-ranges.ts'
@@ -42,6 +42,7 @@ export function startComposition(dossier: Dossier, addresses: Addresses, rules: 
   const annotationsOf = (file: string, ordinal: number) => annotations.get(passageKey(file, ordinal)) ?? NONE
   const shown = new Map(dossier.sources.map((source) => [source.file, shownRanges(source, (ordinal) => annotationsOf(source.file, ordinal))]))
   const shownIn = (file: string, ordinal: number) => known(shown, file).get(ordinal) ?? []
+  const places = orderSources(dossier.sources)
   return {
     dossier,
     addresses,
@@ -55,7 +56,7 @@ export function startComposition(dossier: Dossier, addresses: Addresses, rules: 
     shownIn,
     withhold: makeWithholder(dossier.sources, shownIn),
     wordingsOf: (key) => wordings.get(key) ?? [],
-    chronicle: dossier.sources.toSorted(byDateThenFile),
+    chronicle: dossier.sources.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!),
   }
 }
 
@@ -67,10 +68,3 @@ function known<T>(map: ReadonlyMap<string, T>, key: string): T {
   if (value === undefined) throw new Error(`Unexpected key ${key}, expected one that the pipeline made`)
   return value
 }
-
-function byDateThenFile(a: Source, b: Source): number {
-  return compare(sortKey(a), sortKey(b))
-}
-
-/** "~" sorts after every digit: a source without a date stands last. */
-const sortKey = ({ metadata, file }: Source) => `${metadata.date?.value ?? '~'} ${file}`

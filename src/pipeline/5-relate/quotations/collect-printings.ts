@@ -6,7 +6,7 @@ import type { Span } from '../../../model/span.ts'
 import { compare } from '../../../text/compare.ts'
 import { splitWords } from '../../../text/words.ts'
 import { isOverlapping } from '../is-overlapping.ts'
-import { orderSources, publishedOn } from '../order-sources.ts'
+import { orderSources, publishedOn } from '../../../text/order-sources.ts'
 
 /** Words that one source quotes or reports, ready to be compared. */
 export interface Printing {

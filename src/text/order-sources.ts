@@ -1,5 +1,5 @@
-import type { Source } from '../../model/source.ts'
-import { compare } from '../../text/compare.ts'
+import type { Source } from '../model/source.ts'
+import { compare } from './compare.ts'
 
 /**
  * The order in which sources are read side by side: by publication date, undated ones last, then by file.

@@ -2,12 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import type { WrittenFile } from '../model/written-file.ts'
-import { openAnalysisCache } from '../pipeline/8-write/analysis-cache.ts'
-import { buildDossier } from '../pipeline/build-dossier.ts'
-import { hashEngine } from '../pipeline/hash-engine.ts'
 import { checkPublished } from './check-published.ts'
 import type { Options, Outcome } from './options.ts'
 import { isFatal, printProblems } from './print-problems.ts'
+import { readDossier } from './read-dossier.ts'
 import { startProgress } from './progress.ts'
 import { tellContradictions } from './tell-contradictions.ts'
 
@@ -16,8 +14,7 @@ import { tellContradictions } from './tell-contradictions.ts'
  * the sources contradict one another in, and the files of `content/` that are not what the seeds give.
  */
 export async function check({ root, out, strict }: Options): Promise<Outcome> {
-  const cache = openAnalysisCache(join(root, '.dossier/analysis'))
-  const built = await buildDossier(root, { cache, engine: hashEngine(), report: startProgress() })
+  const built = await readDossier(root, startProgress())
   const { content, dossier } = built
   const all = [...built.problems, ...checkPublished(built, out), ...tellContradictions(dossier), ...findDrift(root, content)]
   const isBad = isFatal(all, strict)

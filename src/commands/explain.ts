@@ -1,16 +1,12 @@
-import { join } from 'node:path'
-import { openAnalysisCache } from '../pipeline/8-write/analysis-cache.ts'
-import { buildDossier } from '../pipeline/build-dossier.ts'
-import { hashEngine } from '../pipeline/hash-engine.ts'
 import { explainEntity } from './explain-entity.ts'
 import { explainFigure, explainHappening, explainQuotation } from './explain-relation.ts'
 import { explainPassage, explainSource } from './explain-source.ts'
 import type { Options, Outcome } from './options.ts'
+import { readDossier } from './read-dossier.ts'
 
 /** Tells every step that led to a source, passage, entity, quotation, dated statement or figure, with the rule of each. */
 export async function explain({ root }: Options, idOrAddress: string): Promise<Outcome> {
-  const cache = openAnalysisCache(join(root, '.dossier/analysis'))
-  const built = await buildDossier(root, { cache, engine: hashEngine(), report: () => {} })
+  const built = await readDossier(root)
   const id = idIn(idOrAddress)
   for (const explainIt of [explainPassage, explainSource, explainEntity, explainQuotation, explainHappening, explainFigure]) {
     const lines = explainIt(built, id)

@@ -1,20 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readReviewed } from '../pipeline/1-read/read-editor-lists.ts'
-import { openAnalysisCache } from '../pipeline/8-write/analysis-cache.ts'
 import { writeFiles } from '../pipeline/8-write/write-files.ts'
-import { buildDossier } from '../pipeline/build-dossier.ts'
-import { hashEngine } from '../pipeline/hash-engine.ts'
 import { answerQuestions } from '../review/answer-questions.ts'
 import { listQuestions } from '../review/list-questions.ts'
 import type { Question } from '../review/question.ts'
 import type { Options, Outcome } from './options.ts'
+import { readDossier } from './read-dossier.ts'
 import { startProgress } from './progress.ts'
 
 /** Lists what a person should decide, most useful first, with the YAML to paste; with `write`, adds it. */
 export async function review({ root }: Options, write: boolean): Promise<Outcome> {
-  const cache = openAnalysisCache(join(root, '.dossier/analysis'))
-  const { dossier } = await buildDossier(root, { cache, engine: hashEngine(), report: startProgress() })
+  const { dossier } = await readDossier(root, startProgress())
   const questions = listQuestions(dossier, readReviewed(root).value)
   const read = (file: string) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined)
   const files = write ? answerQuestions(questions, read) : []

@@ -1,7 +1,7 @@
 import type { WebAnnotation } from '../model/web-annotation.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { safeJson } from '../text/safe-json.ts'
-import type { ExportView } from './view.ts'
+import type { Published } from '../markup/published.ts'
 import { siteOf } from './view.ts'
 
 /** Terms of the standard, and ours for what it has no words for: a processor of linked data loses nothing. */
@@ -11,7 +11,7 @@ const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { '@vocab': 'urn:dossier:' 
  * Every annotation as one Annotation Collection with one page, as the Web Annotation Data Model (W3C, 2017, section 5)
  * has it.
  */
-export function exportAnnotations(view: ExportView): WrittenFile {
+export function exportAnnotations(view: Published): WrittenFile {
   const id = `${siteOf(view)}/data/annotations.json`
   const items = view.annotations.map((annotation) => itemOf(annotation, siteOf(view)))
   const page = { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0 }

@@ -7,9 +7,9 @@ import { exportDossier } from './export-dossier.ts'
 import { inventView } from './invent-view.fixture.ts'
 import { judgeExports } from './judge-exports.fixture.ts'
 import { judgeTei } from './tei/judge-tei.fixture.ts'
-import type { ExportView } from './view.ts'
+import type { Published } from '../markup/published.ts'
 
-const write = (view: ExportView) => new Map(exportDossier(view).map(({ path, text }) => [path.slice('data/'.length), text]))
+const write = (view: Published) => new Map(exportDossier(view).map(({ path, text }) => [path.slice('data/'.length), text]))
 
 const WORDS: readonly (readonly [what: string, words: string])[] = [
   ['plain words', 'Ines Okafor of Northport'],

@@ -7,10 +7,10 @@ import { exportPlaces } from './geo-json.ts'
 import { exportNetwork } from './graph-ml.ts'
 import { exportTei } from './tei/export-tei.ts'
 import { exportTimeline } from './timeline-js.ts'
-import type { ExportView } from './view.ts'
+import type { Published } from '../markup/published.ts'
 
 /** Everything a dossier publishes, in the formats that other programs read. Takes time linear in what it holds. */
-export function exportDossier(view: ExportView): WrittenFile[] {
+export function exportDossier(view: Published): WrittenFile[] {
   return [
     ...exportBibliography(view),
     exportAnnotations(view),

@@ -3,7 +3,7 @@ import type { EntityKind } from '../model/kind.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { safeJson } from '../text/safe-json.ts'
 import { datePrefix } from './date-prefix.ts'
-import type { ExportView } from './view.ts'
+import type { Published } from '../markup/published.ts'
 import { addressOf } from './view.ts'
 
 /** An entity of FollowTheMoney; what its schema has no property for stands beside `properties`. */
@@ -23,7 +23,7 @@ const SCHEMA_OF: Readonly<Record<EntityKind, string>> = { person: 'Person', orga
  * persons and organisations only, so a place, event or work is tied to its sources by `Documentation`; its dates are
  * ISO prefixes, so an interval that is none stands beside the properties.
  */
-export function exportFollowTheMoney(view: ExportView): WrittenFile {
+export function exportFollowTheMoney(view: Published): WrittenFile {
   const proxies = [
     ...view.sources.map(({ entry }) => articleOf(view, entry)),
     ...view.entities.flatMap((entity) => [proxyOf(view, entity), ...linksOf(entity)]),
@@ -32,12 +32,12 @@ export function exportFollowTheMoney(view: ExportView): WrittenFile {
   return { path: 'data/entities.ftm.json', text: proxies.map((proxy) => `${safeJson(proxy)}\n`).join('') }
 }
 
-function articleOf(view: ExportView, { id, title, file, publisher, authors, date, url, sha256 }: SourceEntry): Proxy {
+function articleOf(view: Published, { id, title, file, publisher, authors, date, url, sha256 }: SourceEntry): Proxy {
   const fileName = file.slice(file.lastIndexOf('/') + 1)
   return makeProxy(id, 'Article', { title: [title], fileName: [fileName], publisher: [publisher], author: authors, publishedAt: [date], sourceUrl: [url] }, { page: addressOf(view, id), sha256 })
 }
 
-function proxyOf(view: ExportView, { id, kind, subtype, name, names, description, sameAs, coordinates }: EntityEntry): Proxy {
+function proxyOf(view: Published, { id, kind, subtype, name, names, description, sameAs, coordinates }: EntityEntry): Proxy {
   const [latitude, longitude] = coordinates ?? []
   const common = {
     name: [name],
@@ -67,7 +67,7 @@ function linksOf({ id, kind, name, names, mentions }: EntityEntry): Proxy[] {
   })
 }
 
-function eventOf(view: ExportView, { id, summary, entities, participants, tellings, lo, hi, edtf, precision, mode, certainty }: HappeningEntry): Proxy {
+function eventOf(view: Published, { id, summary, entities, participants, tellings, lo, hi, edtf, precision, mode, certainty }: HappeningEntry): Proxy {
   const acting = new Set(participants)
   const involved = entities.filter((entity) => acting.has(entity.id) && (entity.kind === 'person' || entity.kind === 'organisation'))
   const places = entities.filter(({ kind }) => kind === 'place')

@@ -1,16 +1,16 @@
 import type { EntityEntry } from '../model/entry.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { safeJson } from '../text/safe-json.ts'
-import type { ExportView } from './view.ts'
+import type { Published } from '../markup/published.ts'
 import { addressOf } from './view.ts'
 
 /** The places whose coordinates are known, as GeoJSON (RFC 7946: longitude first, WGS 84). */
-export function exportPlaces(view: ExportView): WrittenFile {
+export function exportPlaces(view: Published): WrittenFile {
   const features = view.entities.flatMap((entity) => (entity.coordinates ? [featureOf(view, entity, entity.coordinates)] : []))
   return { path: 'data/places.geojson', text: `{"type":"FeatureCollection","features":[\n${features.map(safeJson).join(',\n')}\n]}\n` }
 }
 
-function featureOf(view: ExportView, { id, name, subtype, names, mentions }: EntityEntry, [latitude, longitude]: readonly [number, number]): object {
+function featureOf(view: Published, { id, name, subtype, names, mentions }: EntityEntry, [latitude, longitude]: readonly [number, number]): object {
   return {
     type: 'Feature',
     id,

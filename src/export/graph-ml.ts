@@ -1,6 +1,6 @@
 import type { EntityEntry } from '../model/entry.ts'
 import type { WrittenFile } from '../model/written-file.ts'
-import type { ExportView } from './view.ts'
+import type { Published } from '../markup/published.ts'
 import { addressOf } from './view.ts'
 import type { XmlElement } from './write-xml.ts'
 import { element, writeXml } from './write-xml.ts'
@@ -8,7 +8,7 @@ import { element, writeXml } from './write-xml.ts'
 const NODE_KEYS = { label: 'string', kind: 'string', address: 'string', sentences: 'int' } as const
 
 /** Who is named in one sentence with whom, as GraphML: an edge weighs the number of such sentences. */
-export function exportNetwork(view: ExportView): WrittenFile {
+export function exportNetwork(view: Published): WrittenFile {
   const keys = Object.entries(NODE_KEYS).map(([name, type]) => keyOf(name, 'node', type))
   const nodes = view.entities.map((entity) => nodeOf(view, entity))
   const edges = view.entities.flatMap(edgesOf)
@@ -21,7 +21,7 @@ function keyOf(name: string, owner: string, type: string): XmlElement {
   return element('key', { id: name, for: owner, 'attr.name': name, 'attr.type': type })
 }
 
-function nodeOf(view: ExportView, { id, name, kind, mentions }: EntityEntry): XmlElement {
+function nodeOf(view: Published, { id, name, kind, mentions }: EntityEntry): XmlElement {
   return element('node', { id }, [dataOf('label', name), dataOf('kind', kind), dataOf('address', addressOf(view, id)), dataOf('sentences', String(mentions.length))])
 }
 

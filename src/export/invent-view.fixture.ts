@@ -3,7 +3,7 @@ import type { EntityEntry, FigureEntry, HappeningEntry, QuotationEntry, SourceEn
 import { COLLECTION_OF, entityKind } from '../model/kind.ts'
 import type { EntityKind } from '../model/kind.ts'
 import type { WebAnnotation } from '../model/web-annotation.ts'
-import type { ExportView } from './view.ts'
+import type { Published } from '../markup/published.ts'
 
 const PERSON = 'aaaa1111'
 const idOfKind: Readonly<Record<EntityKind, string>> = { person: PERSON, organisation: 'bbbb2222', place: '3cccc333', event: 'dddd4444', work: 'eeee5555' }
@@ -13,7 +13,7 @@ const addressOfKind = (kind: EntityKind) => `/${COLLECTION_OF[kind]}/name-${idOf
 const at = { source: SOURCES[0], passage: 'p-bbbbb1', ordinal: 1 }
 
 /** A small dossier in which every text that a seed or a person can set is `words`. */
-export function inventView(words: string, site?: string): ExportView {
+export function inventView(words: string, site?: string): Published {
   return {
     settings: { title: words, description: words, language: 'en', licence: 'CC-BY-4.0', rights: 'full', ...(site && { site }) },
     sources: SOURCES.map((id, index) => ({
@@ -40,7 +40,7 @@ function inventPages(): PageAddress[] {
   ]
 }
 
-function markedWords(words: string): ExportView['sources'][number]['passages'][number]['words'] {
+function markedWords(words: string): Published['sources'][number]['passages'][number]['words'] {
   const certainty = 'inferred'
   return [
     { text: words },

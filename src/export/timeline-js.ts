@@ -2,7 +2,7 @@ import type { HappeningEntry } from '../model/entry.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { safeJson } from '../text/safe-json.ts'
 import { datePrefix } from './date-prefix.ts'
-import type { ExportView } from './view.ts'
+import type { Published } from '../markup/published.ts'
 import { addressOf, addressOfPassage } from './view.ts'
 
 /** A date of TimelineJS: month and day as far as they are known. */
@@ -13,14 +13,14 @@ interface SlideDate {
 }
 
 /** The dated statements as the JSON that TimelineJS reads. It takes its texts for HTML, so they are escaped. */
-export function exportTimeline(view: ExportView): WrittenFile {
+export function exportTimeline(view: Published): WrittenFile {
   const titles = new Map(view.sources.map(({ entry }) => [entry.id, entry.title]))
   const events = view.happenings.filter(({ isPlaced }) => isPlaced).map((happening) => slideOf(view, titles, happening))
   const { title, description } = view.settings
   return { path: 'data/timeline.timelinejs.json', text: `${safeJson({ title: { text: { headline: escapeHtml(title), text: escapeHtml(description) } }, events })}\n` }
 }
 
-function slideOf(view: ExportView, titles: ReadonlyMap<string, string>, { id, lo, hi, summary, mode, tellings }: HappeningEntry): object {
+function slideOf(view: Published, titles: ReadonlyMap<string, string>, { id, lo, hi, summary, mode, tellings }: HappeningEntry): object {
   const prefix = datePrefix({ lo, hi })
   const sources = tellings.map((telling) => linkTo(addressOfPassage(view, telling), `${titles.get(telling.source)} ¶ ${telling.ordinal}`))
   return {

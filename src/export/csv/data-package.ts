@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { WrittenFile } from '../../model/written-file.ts'
 import { safeJson } from '../../text/safe-json.ts'
-import type { ExportView } from '../view.ts'
+import type { Published } from '../../markup/published.ts'
 import { siteOf } from '../view.ts'
 import { entities } from './entities.ts'
 import { figures } from './figures.ts'
@@ -16,12 +16,12 @@ import { writeCsv } from './write-csv.ts'
 export const TABLES: readonly Table[] = [sources, entities, mentions, quotations, timeline, figures]
 
 /** The tables as CSV, and the Data Package (Frictionless Data, version 1) that describes their columns. */
-export function exportTables(view: ExportView): WrittenFile[] {
+export function exportTables(view: Published): WrittenFile[] {
   const files = TABLES.map((table) => ({ path: `data/${table.name}.csv`, text: writeCsv(table.fields.map(({ name }) => name), table.rows(view)) }))
   return [...files, { path: 'data/datapackage.json', text: `${describePackage(view, files)}\n` }]
 }
 
-function describePackage(view: ExportView, files: readonly WrittenFile[]): string {
+function describePackage(view: Published, files: readonly WrittenFile[]): string {
   const { title, description, licence } = view.settings
   return safeJson({
     profile: 'tabular-data-package',

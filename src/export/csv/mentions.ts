@@ -1,6 +1,6 @@
 import type { WebAnnotation } from '../../model/web-annotation.ts'
 import { siteOf } from '../view.ts'
-import type { ExportView } from '../view.ts'
+import type { Published } from '../../markup/published.ts'
 import type { Cell, Table } from './table.ts'
 
 /** One row a mention, in the order of the sources and their text. */
@@ -25,7 +25,7 @@ export const mentions: Table = {
   },
 }
 
-function rowOf(view: ExportView, ids: ReadonlyMap<string, string>, { body, target }: WebAnnotation): Cell[] {
+function rowOf(view: Published, ids: ReadonlyMap<string, string>, { body, target }: WebAnnotation): Cell[] {
   const source = ids.get(target.source.slice(0, target.source.indexOf('#')))
   const quote = target.selector.find((selector) => selector.type === 'TextQuoteSelector')
   const position = target.selector.find((selector) => selector.type === 'TextPositionSelector')

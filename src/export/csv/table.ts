@@ -1,4 +1,4 @@
-import type { ExportView } from '../view.ts'
+import type { Published } from '../../markup/published.ts'
 
 /** What a cell can hold; undefined is an empty cell. */
 export type Cell = string | number | boolean | undefined
@@ -20,7 +20,7 @@ export interface Table {
   readonly fields: readonly Field[]
   /** Whether the first column, `id`, is unique. */
   readonly hasKey: boolean
-  readonly rows: (view: ExportView) => readonly (readonly Cell[])[]
+  readonly rows: (view: Published) => readonly (readonly Cell[])[]
 }
 
 /** Several values in one cell. */

@@ -1,11 +1,11 @@
 import type { SourceEntry } from '../../model/entry.ts'
-import type { ExportView } from '../view.ts'
+import type { Published } from '../../markup/published.ts'
 import { addressOf, siteOf } from '../view.ts'
 import type { XmlElement } from '../write-xml.ts'
 import { element, textElement } from '../write-xml.ts'
 
 /** The header of the whole corpus. */
-export function corpusHeader(view: ExportView): XmlElement {
+export function corpusHeader(view: Published): XmlElement {
   const { title, description } = view.settings
   const source = element('sourceDesc', {}, textElement('p', 'Press articles; each has a header of its own.'))
   const encoding = element('encodingDesc', {}, [element('projectDesc', {}, textElement('p', description))])
@@ -13,7 +13,7 @@ export function corpusHeader(view: ExportView): XmlElement {
 }
 
 /** The header of one source: what it is, where it was published, and the clipping it was read from. */
-export function sourceHeader(view: ExportView, { id, title, authors, publisher, date, url, language, sha256 }: SourceEntry): XmlElement {
+export function sourceHeader(view: Published, { id, title, authors, publisher, date, url, language, sha256 }: SourceEntry): XmlElement {
   const names = [...textElement('title', title), ...authors.flatMap((author) => textElement('author', author))]
   const original = [
     ...names,
@@ -27,7 +27,7 @@ export function sourceHeader(view: ExportView, { id, title, authors, publisher, 
   return element('teiHeader', {}, [file, profile])
 }
 
-function publication({ settings: { title, licence } }: ExportView, address: string): XmlElement {
+function publication({ settings: { title, licence } }: Published, address: string): XmlElement {
   const terms = `The annotations: ${licence}. The words of the sources belong to their publishers.`
   return element('publicationStmt', {}, [element('publisher', {}, [title]), element('idno', { type: 'URI' }, [address]), element('availability', {}, textElement('p', terms))])
 }

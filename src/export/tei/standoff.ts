@@ -1,6 +1,6 @@
 import type { EntityEntry, HappeningEntry } from '../../model/entry.ts'
 import type { EntityKind } from '../../model/kind.ts'
-import type { ExportView } from '../view.ts'
+import type { Published } from '../../markup/published.ts'
 import { addressOf } from '../view.ts'
 import type { XmlElement } from '../write-xml.ts'
 import { element, textElement } from '../write-xml.ts'
@@ -21,7 +21,7 @@ export function xmlIdOf(id: string): string {
 }
 
 /** Everything that the texts refer to: persons, places, organisations, events, works and dated statements. */
-export function standOff(view: ExportView): XmlElement[] {
+export function standOff(view: Published): XmlElement[] {
   const byKind = Map.groupBy(view.entities, ({ kind }) => kind)
   const lists = Object.entries(LISTS).flatMap(([kind, [list]]) => {
     const items = byKind.get(kind as EntityKind) ?? []
@@ -31,7 +31,7 @@ export function standOff(view: ExportView): XmlElement[] {
   return lists.length + dated.length > 0 ? [element('standOff', {}, [...lists, ...dated])] : []
 }
 
-function itemOf(view: ExportView, { id, kind, subtype, name, names, description, sameAs, coordinates }: EntityEntry): XmlElement {
+function itemOf(view: Published, { id, kind, subtype, name, names, description, sameAs, coordinates }: EntityEntry): XmlElement {
   const [, item, naming] = LISTS[kind]
   const variants = new Set(names.filter(({ form, words }) => form === 'name' && words !== name).map(({ words }) => words))
   return element(item, { 'xml:id': xmlIdOf(id), type: subtype?.replaceAll(' ', '-') }, [
@@ -44,7 +44,7 @@ function itemOf(view: ExportView, { id, kind, subtype, name, names, description,
   ])
 }
 
-function eventOf(view: ExportView, { id, lo, hi, certainty, mode, summary, entities, tellings }: HappeningEntry): XmlElement {
+function eventOf(view: Published, { id, lo, hi, certainty, mode, summary, entities, tellings }: HappeningEntry): XmlElement {
   const evidence = [...new Set(tellings.map(({ passage }) => `#${passage}`))]
   return element('event', { 'xml:id': xmlIdOf(id), type: mode, ...datingOf({ lo, hi }), cert: certOf(certainty) }, [
     element('label', {}, [summary]),

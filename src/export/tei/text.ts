@@ -1,13 +1,14 @@
+import type { SourceEntry } from '../../model/entry.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { Inline, InlineTag } from '../../markup/nest-annotations.ts'
-import type { ExportedSource } from '../view.ts'
+import type { ComposedPage } from '../../markup/published.ts'
 import type { XmlElement, XmlNode } from '../write-xml.ts'
 import { element } from '../write-xml.ts'
 import { certOf, datingOf } from './datable.ts'
 import { xmlIdOf } from './standoff.ts'
 
 /** The text of a source with its names, dates, quotations and numbers marked; `xml:id` of a passage is its id. */
-export function textOf({ entry, passages }: ExportedSource, kinds: ReadonlyMap<string, EntityKind>): XmlElement {
+export function textOf({ entry, passages }: ComposedPage<SourceEntry>, kinds: ReadonlyMap<string, EntityKind>): XmlElement {
   const kindOf = new Map(entry.passages.map(({ id, kind }) => [id, kind]))
   const blocks = passages.map(({ id, words }, index) => {
     const kind = kindOf.get(id)

@@ -3,6 +3,7 @@ import type { ResolvedMention } from '../../model/entity.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { Source } from '../../model/source.ts'
+import { sourceOf } from '../../model/source-of.fixture.ts'
 import type { Span } from '../../model/span.ts'
 
 /** Invented sources with the annotations that other stages would give them. */
@@ -90,33 +91,12 @@ function inventMention(span: Span, file: string, words: string, entity: string):
   }
 }
 
+/** Without a headline: the passages are paragraphs, numbered from 1. */
 function inventSource(file: string, date: string, texts: readonly string[]): Source {
-  let offset = 0
-  const passages = texts.map((text, index) => {
-    const start = offset
-    offset += text.length + 2
-    return {
-      ordinal: index + 1,
-      kind: 'paragraph' as const,
-      text,
-      segments: [{ at: 0, start, end: start + text.length }],
-    }
-  })
-  const known =
-    date === '' ? {} : { date: { value: date, certainty: 'stated' as const, rule: 'clean/invented', evidence: [] } }
-  return {
-    file,
-    sha256: '0'.repeat(64),
-    encoding: 'utf-8',
-    format: 'text',
-    text: texts.join('\n\n'),
-    sidecar: {},
-    language: 'en',
-    rights: 'full',
-    metadata: known,
-    passages,
-    setAside: [],
-  }
+  const source = sourceOf(texts, file)
+  const known = date === '' ? {} : { date: { value: date, certainty: 'stated' as const, rule: 'clean/invented', evidence: [] } }
+  const passages = source.passages.map((passage) => ({ ...passage, ordinal: passage.ordinal + 1, kind: 'paragraph' as const }))
+  return { ...source, metadata: known, passages }
 }
 
 /** Finds words in an invented source; they must occur. */

@@ -1,6 +1,6 @@
 import type { Addresses, PageAddress } from '../../model/addresses.ts'
-import type { Dossier, DossierSettings } from '../../model/dossier.ts'
-import type { EntityEntry, FigureEntry, HappeningEntry, QuotationEntry, SourceEntry } from '../../model/entry.ts'
+import type { Dossier } from '../../model/dossier.ts'
+import type { Published } from '../../markup/published.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import type { WebAnnotation } from '../../model/web-annotation.ts'
 import type { WrittenFile } from '../../model/written-file.ts'
@@ -15,7 +15,6 @@ import { dataOfEntities } from './data-entities.ts'
 import { dataOfSources } from './data-sources.ts'
 import { describeDossier } from './describe-dossier.ts'
 import { writeLines } from './write-lines.ts'
-import type { ComposedPage } from './write-page.ts'
 import { writePage } from './write-page.ts'
 
 /** What one build says, as files and as entries. Nothing in it is withheld by rights. */
@@ -25,17 +24,7 @@ export interface Composed {
   /** Files of the site's `data/` folder that hold the model as it is. */
   readonly data: readonly WrittenFile[]
   /** The entries, for other formats. */
-  readonly published: {
-    readonly settings: DossierSettings
-    readonly sources: readonly ComposedPage<SourceEntry>[]
-    readonly entities: readonly EntityEntry[]
-    readonly quotations: readonly QuotationEntry[]
-    readonly happenings: readonly HappeningEntry[]
-    readonly figures: readonly FigureEntry[]
-    readonly annotations: readonly WebAnnotation[]
-    /** Every page by its id. */
-    readonly pages: ReadonlyMap<string, PageAddress>
-  }
+  readonly published: Published
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ComposedPage } from '../../markup/published.ts'
 import type { Backlink, EntityRelation } from '../../model/backlink.ts'
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { EntityEntry } from '../../model/entry.ts'
@@ -7,7 +8,6 @@ import type { Composition } from './composition.ts'
 import { markWords } from './mark-words.ts'
 import { entryOfWording } from './entries-of-words.ts'
 import { referToEntity, referToPassage } from './refer.ts'
-import type { ComposedPage } from './write-page.ts'
 
 /** The pages of the five collections of entities: each entity with every sentence that mentions it. */
 export function composeEntities(composition: Composition): ComposedPage<EntityEntry>[] {

@@ -1,3 +1,4 @@
+import type { ComposedPage } from '../../markup/published.ts'
 import type { SourceEntry } from '../../model/entry.ts'
 import type { Evidenced, Source } from '../../model/source.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
@@ -6,7 +7,6 @@ import type { Composition } from './composition.ts'
 import { countEntities } from './count-entities.ts'
 import { markWords } from './mark-words.ts'
 import { titleOf } from '../../text/title-of.ts'
-import type { ComposedPage } from './write-page.ts'
 
 /** The pages of `content/sources/`: each source with its passages, its metadata with evidence, and what was set aside. */
 export function composeSources(composition: Composition): ComposedPage<SourceEntry>[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RegisteredEntity } from '../../../model/register.ts'
 import { findNames } from './find-names.ts'
-import { sourceOf } from './source-of.fixture.ts'
+import { sourceOf } from '../../../model/source-of.fixture.ts'
 
 const HEADLINE = 'nothing to see'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { findNames } from './find-names.ts'
-import { sourceOf } from './source-of.fixture.ts'
+import { sourceOf } from '../../../model/source-of.fixture.ts'
 
 const STORIES = ['company-scandal', 'court-case', 'outbreak', 'space-mission']
 

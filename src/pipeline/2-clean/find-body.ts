@@ -1,6 +1,7 @@
 import { isOpen, type Block } from './block.ts'
 import { isBullet, isProse, wordsOf } from './wording.ts'
 
+const CREDIT_RULES = new Set(['clean/byline', 'clean/bare-byline', 'clean/timestamp'])
 /** So many words of a publisher's own promotion may stand above a headline. */
 const MOST_WORDS_ABOVE = 80
 
@@ -36,5 +37,5 @@ export function isQuestion(text: string): boolean {
 /** True for a byline or a time of publication. */
 export function isCreditLine(block: Block | undefined): boolean {
   const verdict = block?.verdict
-  return verdict?.as === 'aside' && (verdict.rule === 'clean/byline' || verdict.rule === 'clean/timestamp')
+  return verdict?.as === 'aside' && CREDIT_RULES.has(verdict.rule)
 }

@@ -1,14 +1,11 @@
 import type { Range } from '../../model/span.ts'
 import type { Draft } from './block.ts'
+import { inferFromWeekday } from './infer-from-weekday.ts'
 import { infer } from './metadata.ts'
-import { findPrintedDays, formatDay, MONTH_NAMES, monthNumber } from './read-date.ts'
+import { findPrintedDays, findYearlessDay, formatDay, MONTH_NAMES, monthNumber } from './read-date.ts'
 import { rangesOf, sliceTrace, type Traced } from './trace.ts'
 
 const MONTHS = MONTH_NAMES.join('|')
-const DATELINE_DAY = new RegExp(
-  `\\b(?:(?<month>${MONTHS})\\.? (?<day>\\d{1,2})|(?<dayFirst>\\d{1,2}) (?<monthLast>${MONTHS})\\.?)\\b`,
-  'iu',
-)
 const PLANNED = new RegExp(
   `\\b(?:to|will|would|due|scheduled|planned|set)\\b.{0,160}\\bon (?:(?<month>${MONTHS})\\.? \\d{1,2}|\\d{1,2} (?<monthLast>${MONTHS})\\b)`,
   'iu',
@@ -24,7 +21,7 @@ interface Clue {
 
 /**
  * Works out when a text was published: from a dateline with its full day, else from its pictures and from days that it
- * gives without a year.
+ * gives without a year, else from the weekday it tells of.
  *
  * A picture is taken before it is printed, so a caption with a full date gives a day that publication cannot
  * precede. The year is taken from it when the dateline's day, or the month that "next month" or "this month"
@@ -33,7 +30,8 @@ interface Clue {
 export function inferDate(draft: Draft): Draft {
   if (draft.metadata.date) return draft
   const picture = latestPicture(draft)
-  const date = fromFullDateline(draft) ?? (picture && (fromDateline(draft, picture) ?? fromMonth(draft, picture)))
+  const date =
+    fromFullDateline(draft) ?? (picture && (fromDateline(draft, picture) ?? fromMonth(draft, picture))) ?? inferFromWeekday(draft)
   return date ? { ...draft, metadata: { ...draft.metadata, date } } : draft
 }
 
@@ -60,13 +58,9 @@ function latestPicture(draft: Draft): Clue | undefined {
 
 function fromDateline(draft: Draft, picture: Clue): ReturnType<typeof infer<string>> | undefined {
   const { dateline } = draft.metadata
-  const groups = dateline && DATELINE_DAY.exec(dateline.value)?.groups
-  if (!groups || findPrintedDays(dateline.value).length > 0) return undefined
-  const day = firstAfter(
-    picture.day,
-    monthNumber(groups.month ?? groups.monthLast!),
-    Number(groups.day ?? groups.dayFirst),
-  )
+  const told = dateline && findYearlessDay(dateline.value)
+  if (!told) return undefined
+  const day = firstAfter(picture.day, told.month, told.day)
   if (!day || daysBetween(picture.day, day) > MOST_DAYS) return undefined
   const reason = `The dateline gives the day without a year; a picture is dated ${picture.day}, and ${day} is the first such day after it.`
   return infer(day, 'clean/date-from-dateline', [...dateline.evidence, ...picture.evidence], reason)

@@ -1,5 +1,5 @@
 import type { Metadata } from '../../model/source.ts'
-import { isAgency } from './agencies.ts'
+import { isAgency, splitNames } from './agencies.ts'
 import { isOpen, type Block, type Draft } from './block.ts'
 import { addCredits, infer, state } from './metadata.ts'
 import { isPlacedName, readByline } from './read-byline.ts'
@@ -7,13 +7,16 @@ import { findPrintedDays, isTimeLine, readTimeLine } from './read-date.ts'
 import { splitParts } from './set-aside-credit-lines.ts'
 import { rangesOf, type Traced } from './trace.ts'
 
-const RULES = new Set(['clean/byline', 'clean/timestamp', 'clean/credit-line'])
+const RULES = new Set(['clean/bare-byline', 'clean/byline', 'clean/timestamp', 'clean/credit-line'])
+/** What may stand below a text besides its own time of publication. */
+const OWN_TAIL = new Set(['credit', 'legal', 'markup', 'metadata', 'share', 'standards', 'subscribe'])
 
 /**
  * Reads authors, date and credits from the lines that were set aside for them.
  *
  * Those below the headline and above the end of the text are this article's; where there are none, the nearest
- * above the headline. A date below the text may belong to a list of other articles and is not read.
+ * above the headline. A date further below the text may belong to a list of other articles, and is read only where
+ * there is no such list.
  */
 export function readCredits(draft: Draft): Draft {
   const headline = Math.max(
@@ -23,7 +26,10 @@ export function readCredits(draft: Draft): Draft {
   const end = draft.blocks.findLastIndex((block) => isOpen(block) || block.verdict?.as === 'passage') + 1
   const below = draft.blocks.slice(headline, end + 1).filter(isCreditBlock)
   const above = draft.blocks.slice(0, headline).filter(isCreditBlock).reverse()
-  const parts = [...below, ...above].flatMap(splitParts)
+  const tail = draft.blocks.slice(end + 1)
+  const isOwn = tail.every(({ verdict }) => verdict?.as === 'aside' && OWN_TAIL.has(verdict.kind))
+  const times = isOwn ? tail.filter(({ text }) => isTimeLine(text)) : []
+  const parts = [...below, ...above, ...times].flatMap((block) => (isBareByline(block) ? [block] : splitParts(block)))
   const metadata = parts.reduce((last, part) => readPart(last, part, draft.text), draft.metadata)
   return { ...draft, metadata: metadata.date ? metadata : { ...metadata, ...readChange(parts, draft.text) } }
 }
@@ -37,13 +43,21 @@ function readChange(parts: readonly Traced[], text: string): Pick<Metadata, 'dat
   return { date: infer(day, 'clean/date-of-change', rangesOf(changed, text), reason) }
 }
 
+function isBareByline({ verdict }: Pick<Block, 'verdict'>): boolean {
+  return verdict?.as === 'aside' && verdict.rule === 'clean/bare-byline'
+}
+
 function isCreditBlock({ verdict }: Block): boolean {
   return verdict?.as === 'aside' && RULES.has(verdict.rule)
 }
 
 /** The first value of a field stays. */
-function readPart(metadata: Metadata, part: Traced, text: string): Metadata {
+function readPart(metadata: Metadata, part: Traced & Partial<Block>, text: string): Metadata {
   const evidence = rangesOf(part, text)
+  if (part.verdict && isBareByline(part)) {
+    const authors = state(splitNames(part.text), 'clean/bare-byline', evidence)
+    return metadata.authors ? metadata : { ...metadata, authors }
+  }
   const byline = readByline(part.text)
   if (byline) {
     const credited = addCredits(metadata, byline.credits, 'clean/byline', evidence)

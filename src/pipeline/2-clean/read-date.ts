@@ -16,9 +16,13 @@ const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?'
 const YEAR = '(?<year>(?:19|20)\\d\\d)'
 const FORMS = [
   `(?<!\\d)${DAY}(?: of)?[ \\-]${MONTH},?[ \\-]${YEAR}(?!\\d)`,
-  `\\b${MONTH} ?${DAY},? {1,2}${YEAR}(?!\\d)`,
+  `(?<!\\p{L})${MONTH} ?${DAY},? {1,2}${YEAR}(?!\\d)`,
   `(?<!\\d)${YEAR}[\\-/.](?<number>0?[1-9]|1[0-2])[\\-/.](?<day>0?[1-9]|[12]\\d|3[01])(?!\\d)`,
 ].map((form) => new RegExp(form, 'giu'))
+const YEARLESS = new RegExp(
+  `\\b(?:(?<month>${MONTH_NAMES.join('|')})\\.? (?<day>\\d{1,2})|(?<dayFirst>\\d{1,2}) (?<monthLast>${MONTH_NAMES.join('|')})\\.?)\\b`,
+  'iu',
+)
 const NUMBERS = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)/gu
 const KNOWN = new Set(Object.values(lists).flat())
 const CLOCK = /\d[:.]\d\d|\d ?[ap]\.?m\b|\bago$|\d[/.]\d{1,2}[/.]\d{4}|(?:published|posted|updated)[: ]/iu
@@ -50,6 +54,40 @@ function toDay(
 ): PrintedDay[] {
   const value = formatDay(Number(year), number ? Number(number) : monthNumber(month!), Number(day))
   return value ? [{ day: value, start: match.index, end: match.index + match[0].length }] : []
+}
+
+/** A day in digits whose day and month could change places. */
+export interface OpenDay extends Range {
+  /** `YYYY-MM-DD`, day first and month first. */
+  readonly readings: readonly string[]
+}
+
+/** Finds every day such as "04/02/2017", which is read in two ways. */
+export function findOpenDays(text: string): OpenDay[] {
+  return [...text.matchAll(NUMBERS)].flatMap(({ 0: words, 1: one, 2: other, 3: year, index }) => {
+    const [first, second] = [Number(one), Number(other)]
+    if (first === second || first > 12 || second > 12) return []
+    const readings = [formatDay(Number(year), second, first)!, formatDay(Number(year), first, second)!]
+    return [{ readings, start: index, end: index + words.length }]
+  })
+}
+
+/** The first day of a text that has no year: "NORTHPORT, March 14 (Agency)". */
+export function findYearlessDay(text: string): { readonly month: number; readonly day: number } | undefined {
+  const groups = findPrintedDays(text).length > 0 ? undefined : YEARLESS.exec(text)?.groups
+  if (!groups) return undefined
+  return { month: monthNumber(groups.month ?? groups.monthLast!), day: Number(groups.day ?? groups.dayFirst) }
+}
+
+/** The English name of a day's weekday. */
+export function weekdayOf(day: string): string {
+  const name = lists.weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7]!
+  return name[0]!.toUpperCase() + name.slice(1)
+}
+
+/** True for a line that only dates a later change. */
+export function isChange(text: string): boolean {
+  return CHANGED.test(text) && !/publish|posted|first/i.test(text)
 }
 
 /** "14/02/2017" can be read in one way only; "04/02/2017" in two, so it gives no day. */
@@ -87,7 +125,7 @@ export function readTimeLine(text: string): PrintedDay | undefined {
   let from = 0
   for (const day of days) {
     const label = text.slice(from, day.start)
-    if (!CHANGED.test(label) || /publish|posted|first/i.test(label)) return day
+    if (!isChange(label)) return day
     from = day.end
   }
   return undefined

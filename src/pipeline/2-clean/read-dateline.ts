@@ -12,9 +12,11 @@ const lists: { labels: string[] } = parse(readFileSync(new URL('./notes.yml', im
 const LABELS = new Set(lists.labels)
 const PLACE = "\\p{Lu}[\\p{L}.'’]*(?:[ \\-/][\\p{L}.'’]+){0,5}"
 const DAY = '(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}|\\d{1,2} [A-Z][a-z]{2,8}\\.?)(?:,? \\d{4})?'
-const DASH = '\\s*(?:[-–—_»]|--|>>|:)(?:\\s+|$)'
+const DASH = '\\s*(?:(?:[-–—_»]|--|>>|:)(?:\\s+|$)|--(?=["“‘]?\\p{Lu}))'
+/** "(Agency)", "--(AGENCY)", "/Agency/" */
+const SENDER = '(?: ?(?:--)?\\((?<agency>[^()]{2,40})\\)| ?/(?<wire>[\\p{L}.\\- ]{2,30})/\\.?)'
 const DATELINE = new RegExp(
-  `^(?<place>${PLACE}(?:, ${PLACE}){0,2}?)?(?:,? (?<day>${DAY}))?,?(?: ?\\((?<agency>[^()]{2,40})\\))?(?<dash>${DASH}|(?<=\\)) ?)(?=$|["“‘'(]?[\\p{Lu}\\p{N}])`,
+  `^(?<place>${PLACE}(?:, ${PLACE}){0,2}?)?(?:,? (?<day>${DAY}))?[.,]?${SENDER}?(?<dash>${DASH}|(?<=\\)|/|/\\.) ?)(?=$|["“‘'(]?[\\p{Lu}\\p{N}])`,
   'u',
 )
 /** "NORTHPORT: The council …", as South Asian papers print it. */
@@ -61,7 +63,8 @@ function readPlace(draft: Draft, block: Block, isTold: boolean): Draft | undefin
   if (!match) return undefined
   const isPlace = isTold && CAPITALS_AND_COLON.test(block.text) && !isLabel(match.groups!.place)
   if (!isPlace && !isDateline(match.groups!)) return undefined
-  const { agency, dash } = match.groups!
+  const { dash } = match.groups!
+  const agency = match.groups!.agency ?? match.groups!.wire
   const blocks = takePart(block, 0, match[0].length, aside('metadata', 'clean/dateline'))
   const value = match[0].slice(0, match[0].length - dash!.length).trim()
   const evidence = rangesOf(takePart(block, 0, value.length, keep('paragraph'))[0]!, draft.text)
@@ -72,8 +75,9 @@ function readPlace(draft: Draft, block: Block, isTold: boolean): Draft | undefin
 }
 
 /** A place in capitals, an agency in brackets or a day tells a dateline from "Vale - the mayor - said". */
-function isDateline({ place, day, agency, dash }: Record<string, string | undefined>): boolean {
+function isDateline({ place, day, agency, wire, dash }: Record<string, string | undefined>): boolean {
   const isBare = dash!.trim() === ''
+  if (wire !== undefined) return isAgency(wire) && isCapitals(place)
   if (agency !== undefined)
     return (
       splitNames(agency).some(isAgency) ||

@@ -1,7 +1,7 @@
-import { hasRole, isAgency, isPersonName } from './agencies.ts'
+import { hasRole, isAgency, isPersonName, splitNames } from './agencies.ts'
 import { aside, isOpen, type Block, type Draft } from './block.ts'
 import { isPlacedName, readByline } from './read-byline.ts'
-import { isTimeLine, MONTH_NAMES, WEEKDAY_NAMES } from './read-date.ts'
+import { findPrintedDays, isTimeLine, MONTH_NAMES, WEEKDAY_NAMES } from './read-date.ts'
 import { matchFurniture } from './set-aside-furniture.ts'
 import { sliceTrace, type Traced } from './trace.ts'
 import { isEnded, isMediaName, isTitleCase, wordsOf } from './wording.ts'
@@ -14,6 +14,9 @@ const SEAM = new RegExp(
   'giu',
 )
 
+/** A line of more code units than this is no list of writers. */
+const LONGEST_BYLINE = 120
+
 /** Sets aside bylines, times of publication, and lines that only name an agency or an office. Their values are read later. */
 export function setAsideCreditLines(draft: Draft): Draft {
   const blocks: Block[] = []
@@ -23,7 +26,9 @@ export function setAsideCreditLines(draft: Draft): Draft {
       (parts.length > 0 && parts.every(({ text }) => isCreditPart(text, blocks.at(-1)))) ||
       isTimeWithNames(block, parts) ||
       (isPlacedName(block.text) && isTimeLine(draft.blocks[index + 1]?.text ?? ''))
-    blocks.push(isCredit ? { ...block, verdict: aside('metadata', ruleFor(parts)) } : block)
+    const isNames = !isCredit && isOpen(block) && isBareByline(block, draft.blocks[index + 1])
+    const rule = isNames ? 'clean/bare-byline' : ruleFor(parts)
+    blocks.push(isCredit || isNames ? { ...block, verdict: aside('metadata', rule) } : block)
   }
   return { ...draft, blocks }
 }
@@ -66,6 +71,24 @@ function ruleFor(parts: readonly Traced[]): string {
   return parts.some(({ text }) => isTimeLine(text)) ? 'clean/timestamp' : 'clean/credit-line'
 }
 
+/** "Ada Vale" above "Health Correspondent", "Ada Vale and Femi Okafor" above a time of publication: names without "by". */
+function isBareByline({ text }: Block, below: Block | undefined): boolean {
+  const names = below && text.length <= LONGEST_BYLINE && /^\p{Lu}/u.test(text) ? splitNames(text) : []
+  if (below === undefined || !names.every(isWriter)) return false
+  if (names.length < 2) return names.length === 1 && isRole(below.text)
+  return names.length <= 4 && (isRole(below.text) || isDated(below.text))
+}
+
+const isWriter = (name: string): boolean => isPersonName(name) && !hasRole(name) && !isMediaName(name)
+
+const isDated = (text: string): boolean => isTimeLine(text) && findPrintedDays(text).length > 0
+
+/** "Senior Reporter", "Health Correspondent, Northport Gazette": nothing else stands in the line. */
+function isRole(text: string): boolean {
+  const [role, ...rest] = text.split(', ')
+  return hasRole(role!) && isTitleCase(text) && !isEnded(text) && wordsOf(role!).length <= 4 && rest.length <= 1
+}
+
 function isReadingTime(text: string): boolean {
   const verdict = matchFurniture(text)
   return verdict?.as === 'aside' && verdict.rule === 'clean/reading-time'
@@ -74,7 +97,7 @@ function isReadingTime(text: string): boolean {
 function isCreditPart(text: string, before: Block | undefined): boolean {
   if (isTimeLine(text) || readByline(text) || isReadingTime(text) || (!isEnded(text) && isAgencyLine(text)))
     return true
-  const isUnderByline = before?.verdict?.as === 'aside' && before.verdict.rule === 'clean/byline'
+  const isUnderByline = before?.verdict?.as === 'aside' && before.verdict.rule.endsWith('byline')
   return isUnderByline && !isEnded(text) && wordsOf(text).length <= 8 && (hasRole(text) || isMediaName(text))
 }
 

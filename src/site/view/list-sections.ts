@@ -1,10 +1,8 @@
-import { getCollection } from 'astro:content'
 import { openDossier } from './dossier.ts'
 
 /** The sections that the head of every page links to; a section without content is left out. */
 export async function listSections(): Promise<{ path: string; name: string }[]> {
-  const { sources, entities, happenings, quotations, figures, words } = await openDossier()
-  const hasMethod = (await getCollection('pages')).some((page) => page.id === 'method')
+  const { sources, entities, happenings, quotations, figures, words, handWritten } = await openDossier()
   const sections = [
     { path: '/sources/', name: 'Sources', isShown: true },
     { path: '/names/', name: 'Names', isShown: entities.length > 0 },
@@ -15,7 +13,7 @@ export async function listSections(): Promise<{ path: string; name: string }[]> 
     { path: '/disagreements/', name: 'Disagreements', isShown: sources.length > 1 },
     { path: '/coverage/', name: 'Coverage', isShown: sources.length > 1 && entities.length > 0 },
     { path: '/search/', name: 'Search', isShown: true },
-    { path: '/method/', name: 'Method', isShown: hasMethod },
+    { path: '/method/', name: 'Method', isShown: handWritten.has('method') },
   ]
   return sections.filter((section) => section.isShown)
 }

@@ -13,8 +13,9 @@ export interface Link {
   explain(part: string, whole: string): string
 }
 
-const KNOWN_AS =
-  /^,? ?\(?(?:which is |who is )?(?:also |better |commonly |popularly |widely |previously |formerly |once |now |until recently )?(?:known|called|named)(?: as)? (?:the )?["“]?…/
+const BEFORE_KNOWN = /^(?:,? ?\(?|,? (?:which|who) (?:is|was) )(?:also |better |commonly |popularly |widely |previously |formerly |once |now |until recently )?known as (?:the )?["“]?…/
+/** Without a comma, a bracket or a passive, "called" and "named" are what the first did to the second. */
+const BEFORE_CALLED = /^(?:, ?\(?| ?\(|,? (?:which|who) (?:is|was) )(?:also |commonly |popularly |widely |previously |formerly |once |now |until recently )?(?:called|named) (?:the )?["“]?…/
 const IN_BRACKETS = /^ ?\(…\)/
 
 /** The links in the order they are tried: what the text states comes before what is worked out. */
@@ -28,7 +29,7 @@ export const LINKS: readonly Link[] = [
   {
     rule: 'resolve/known-as',
     certainty: 'stated',
-    find: (part, others, before) => others.filter((whole) => standsAfter(whole, part, before, KNOWN_AS)),
+    find: (part, others, before) => others.filter((whole) => [BEFORE_KNOWN, BEFORE_CALLED].some((words) => standsAfter(whole, part, before, words))),
     explain: (part, whole) => `The source says that “${whole}” is or was known as “${part}”.`,
   },
   {

@@ -17,12 +17,48 @@ const OPENING = /^\s+["“]?(?:The|A|An|In|On|At|He|She|It|They|But|And|This|Tha
 const NAMED = /\b(?:at|by|from|in|on|to)\s$/u
 
 /**
+ * No sentence is longer than this, in UTF-16 code units. What is related by standing in one sentence grows with the
+ * square of its length: a text without stops is read in parts.
+ */
+export const MAX_SENTENCE = 2000
+
+/**
  * Splits a passage into sentences.
  *
  * @param text text of one passage
  * @returns ranges in order (UTF-16 code units), without the space between them; together they hold every other character
  */
 export function splitSentences(text: string): Range[] {
+  return splitAtStops(text).flatMap((sentence) => partLong(text, sentence))
+}
+
+/** Whether a sentence of a passage is so long that it is read in parts. */
+export function hasLongSentence(text: string): boolean {
+  return text.length > MAX_SENTENCE && splitAtStops(text).some(({ start, end }) => end - start > MAX_SENTENCE)
+}
+
+function partLong(text: string, { start, end }: Range): Range[] {
+  const parts: Range[] = []
+  let from = start
+  while (end - from > MAX_SENTENCE) {
+    const to = from + cutIn(text.slice(from, from + MAX_SENTENCE))
+    parts.push({ start: from, end: to })
+    from = to
+    while (/\s/.test(text[from]!)) from += 1
+  }
+  return [...parts, { start: from, end }]
+}
+
+/** Where to part a run: behind the last comma or semicolon of its second half, else at the last space there, else at its end. */
+function cutIn(run: string): number {
+  const half = run.length / 2
+  const comma = Math.max(run.lastIndexOf(', '), run.lastIndexOf('; ')) + 1
+  const space = run.lastIndexOf(' ')
+  const isPairParted = /[\uD800-\uDBFF]$/.test(run)
+  return comma > half ? comma : space > half ? space : run.length - (isPairParted ? 1 : 0)
+}
+
+function splitAtStops(text: string): Range[] {
   const sentences: Range[] = []
   let start = text.length - text.trimStart().length
   for (const match of text.matchAll(BREAK)) {

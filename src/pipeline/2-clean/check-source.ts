@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.ts'
 import type { Source } from '../../model/source.ts'
 import { positionAt } from '../../text/lines.ts'
+import { hasLongSentence, MAX_SENTENCE } from '../../text/sentences.ts'
 import { isDeepMarkdown } from './is-deep-markdown.ts'
 import { countDeceiving } from '../../text/invisible.ts'
 
@@ -13,7 +14,7 @@ const isMixed = (word: string) => /\p{Script=Latin}/u.test(word) && /\p{Script=C
 
 /** What is wrong with a source as a whole, or should make a person look twice. */
 export function checkSource(source: Source): Problem[] {
-  return [...checkLength(source), ...tellDeep(source), ...tellDeceiving(source), ...tellMixed(source)]
+  return [...checkLength(source), ...tellDeep(source), ...tellLong(source), ...tellDeceiving(source), ...tellMixed(source)]
 }
 
 function checkLength({ file, passages }: Source): Problem[] {
@@ -29,6 +30,13 @@ function checkLength({ file, passages }: Source): Problem[] {
 function tellDeep({ file, format, text }: Source): Problem[] {
   if (format !== 'markdown' || !isDeepMarkdown(text)) return []
   return [{ file, severity: 'warning', rule: 'clean/deep-markdown', reason: 'Unexpected marks by the hundred; the file was read as plain text', hint: 'Take the marks out, or save it as .txt.' }]
+}
+
+function tellLong({ file, text, passages }: Source): Problem[] {
+  const long = passages.find((passage) => hasLongSentence(passage.text))
+  if (!long) return []
+  const { line } = positionAt(text, long.segments[0]!.start)
+  return [{ file, line, severity: 'warning', rule: 'clean/long-sentence', reason: `Unexpected sentence of more than ${MAX_SENTENCE} characters; it is searched in parts`, hint: 'Compare it with the original: a line end or a stop may be missing.' }]
 }
 
 function tellDeceiving({ file, text }: Source): Problem[] {

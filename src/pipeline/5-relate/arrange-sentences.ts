@@ -41,7 +41,7 @@ export function findSentence(
   file: string,
   span: Span,
 ): Sentence | undefined {
-  return sentences.get(passageKey(file, span.passage))?.findLast(({ start }) => start <= span.start)
+  return sentenceAt(sentences.get(passageKey(file, span.passage)) ?? [], span.start)
 }
 
 /** The sentences of each passage under its key. */

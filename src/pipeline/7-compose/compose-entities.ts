@@ -68,6 +68,5 @@ function mentionOf(composition: Composition, { sentence, mentions }: Backlink): 
 
 function cite(composition: Composition, { sentence }: Backlink): MarkedPassage {
   const { file, passage: ordinal } = sentence
-  const passage = composition.sourceOf(file).passages.find((one) => one.ordinal === ordinal)!
-  return { id: composition.passageIdOf(file, ordinal), words: markWords(composition, file, passage, sentence) }
+  return { id: composition.passageIdOf(file, ordinal), words: markWords(composition, file, composition.passageOf(file, ordinal), sentence) }
 }

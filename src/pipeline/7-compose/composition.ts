@@ -2,6 +2,7 @@ import type { Addresses, PageAddress } from '../../model/addresses.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { Entity } from '../../model/entity.ts'
 import type { WordingRow } from '../../model/label.ts'
+import type { Passage } from '../../model/passage.ts'
 import type { Source } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
 import { passageKey } from '../../model/addresses.ts'
@@ -18,6 +19,7 @@ export interface Composition {
   /** What each rule does, in one line, by its name. */
   readonly rules: ReadonlyMap<string, string>
   readonly sourceOf: (file: string) => Source
+  readonly passageOf: (file: string, ordinal: number) => Passage
   readonly entityOf: (key: string) => Entity
   readonly pageOfSource: (file: string) => PageAddress
   readonly pageOfEntity: (key: string) => PageAddress
@@ -38,6 +40,7 @@ export function startComposition(dossier: Dossier, addresses: Addresses, rules: 
   const sources = new Map(dossier.sources.map((source) => [source.file, source]))
   const entities = new Map(dossier.entities.map((entity) => [entity.key, entity]))
   const wordings = new Map(dossier.wordings.entities.map(({ entity, rows }) => [entity, rows]))
+  const passages = new Map(dossier.sources.flatMap((source) => source.passages.map((passage) => [passageKey(source.file, passage.ordinal), passage])))
   const annotations = indexAnnotations(dossier)
   const annotationsOf = (file: string, ordinal: number) => annotations.get(passageKey(file, ordinal)) ?? NONE
   const shown = new Map(dossier.sources.map((source) => [source.file, shownRanges(source, (ordinal) => annotationsOf(source.file, ordinal))]))
@@ -48,6 +51,7 @@ export function startComposition(dossier: Dossier, addresses: Addresses, rules: 
     addresses,
     rules,
     sourceOf: (file) => known(sources, file),
+    passageOf: (file, ordinal) => known(passages, passageKey(file, ordinal)),
     entityOf: (key) => known(entities, key),
     pageOfSource: (file) => known(addresses.sources, file),
     pageOfEntity: (key) => known(addresses.entities, key),

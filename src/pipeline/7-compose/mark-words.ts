@@ -6,6 +6,9 @@ import type { Range } from '../../model/span.ts'
 import { nestAnnotations } from '../../markup/nest-annotations.ts'
 import type { Annotation, Inline } from '../../markup/nest-annotations.ts'
 import type { Composition } from './composition.ts'
+import type { PassageAnnotations } from './index-annotations.ts'
+import { indexMarks } from './index-marks.ts'
+import type { FindMarks } from './index-marks.ts'
 import { namedSpeaker } from './named-speaker.ts'
 import { WITHHELD } from './withhold.ts'
 
@@ -26,10 +29,19 @@ export function markWords(composition: Composition, file: string, passage: Passa
 }
 
 function markPart(composition: Composition, file: string, passage: Passage, { start, end }: Range): Inline[] {
-  const annotations = annotate(composition, file, passage.ordinal)
-    .filter((one) => one.start < end && one.end > start)
+  const annotations = findMarks(composition, file, passage.ordinal)({ start, end })
     .map((one) => ({ ...one, start: Math.max(one.start, start) - start, end: Math.min(one.end, end) - start }))
   return nestAnnotations(passage.text.slice(start, end), annotations)
+}
+
+/** The marks of a passage, made once: every sentence of it is asked for by itself. */
+const MARKS = new WeakMap<PassageAnnotations, FindMarks>()
+
+function findMarks(composition: Composition, file: string, ordinal: number): FindMarks {
+  const found = composition.annotationsOf(file, ordinal)
+  const marks = MARKS.get(found) ?? indexMarks(annotate(composition, file, ordinal))
+  MARKS.set(found, marks)
+  return marks
 }
 
 function annotate(composition: Composition, file: string, ordinal: number): Annotation[] {

@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/passage.ts'
 import type { Source } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
-import { splitSentences } from '../../text/sentences.ts'
+import { sentenceAt, splitSentences } from '../../text/sentences.ts'
 import type { PassageAnnotations } from './index-annotations.ts'
 
 /** An excerpt shows at most this share of a source's body, counted in characters. */
@@ -19,14 +19,19 @@ export function shownRanges({ rights, passages }: Source, annotationsOf: (ordina
   const body = passages.filter(({ kind }) => kind !== 'headline')
   let left = rights === 'excerpt' ? EXCERPT_SHARE * body.reduce((sum, { text }) => sum + text.length, 0) : 0
   const pick = (passage: Passage): Range[] =>
-    splitSentences(passage.text).filter(({ start, end }) => {
-      const isShown = hasFinding(annotationsOf(passage.ordinal), { start, end }) && end - start <= left
+    withFindings(splitSentences(passage.text), annotationsOf(passage.ordinal)).filter(({ start, end }) => {
+      const isShown = end - start <= left
       if (isShown) left -= end - start
       return isShown
     })
   return new Map(passages.map((passage) => [passage.ordinal, rights === 'full' || passage.kind === 'headline' ? whole(passage) : pick(passage)]))
 }
 
-function hasFinding({ mentions, dates, amounts }: PassageAnnotations, { start, end }: Range): boolean {
-  return [...mentions, ...dates, ...amounts].some(({ span }) => span.start >= start && span.end <= end)
+/** The sentences that hold the whole of something that was found. */
+function withFindings(sentences: readonly Range[], { mentions, dates, amounts }: PassageAnnotations): Range[] {
+  const found = new Set([...mentions, ...dates, ...amounts].map(({ span }) => {
+    const sentence = sentenceAt(sentences, span.start)
+    return sentence && span.end <= sentence.end ? sentence : undefined
+  }))
+  return sentences.filter((sentence) => found.has(sentence))
 }

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts'
 import { chooseNames } from './choose-names.ts'
 import { findAcronyms } from './find-acronyms.ts'
 import { findByHead } from './find-by-head.ts'
+import { findHappenings } from './find-happenings.ts'
 import { findNominals } from './find-nominals.ts'
 import { findPlaceEvents } from './find-place-events.ts'
 import { findTagged } from './find-tagged.ts'
@@ -13,6 +14,7 @@ import { findWorks } from './find-works.ts'
 import { findKnownNames, findLikelyNames, findWordedNames } from './known-names.ts'
 import { indexSpans } from './known-spans.ts'
 import { type Line, readLine } from './line.ts'
+import { dropParts } from './drop-parts.ts'
 import { markGovernments } from './mark-governments.ts'
 import { repeatNames } from './repeat-names.ts'
 import { settleKinds } from './settle-kinds.ts'
@@ -39,15 +41,22 @@ export function findNames(source: Source, register: Register): Mention[] {
   })
   const owned = settleKinds(splitOwners(first))
   const settled = settleKinds([...owned, ...findAcronyms(owned)])
-  const names = markGovernments(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)]))
-  const named = chooseByLine(lines, [...lines.flatMap((line) => findWordedNames(line, register)), ...findPlaceEvents(names)])
+  const all = markGovernments(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)]))
+  const byLine = groupByLine(lines, all)
+  const worded = lines.flatMap((line) => [...findWordedNames(line, register), ...findHappenings(line, indexSpans(byLine.get(line)!))])
+  const named = chooseByLine(lines, [...worded, ...findPlaceEvents(all)])
+  const names = dropParts(all, named)
   return [...names, ...named, ...findNominals(lines, [...names, ...named])].map(toMention).sort(byPlace)
 }
 
 function chooseByLine(lines: readonly Line[], candidates: readonly Candidate[]): Candidate[] {
+  return [...groupByLine(lines, candidates).values()].flatMap(chooseNames)
+}
+
+function groupByLine(lines: readonly Line[], candidates: readonly Candidate[]): Map<Line, Candidate[]> {
   const byLine = new Map<Line, Candidate[]>(lines.map((line) => [line, []]))
   for (const candidate of candidates) byLine.get(candidate.line)!.push(candidate)
-  return [...byLine.values()].flatMap(chooseNames)
+  return byLine
 }
 
 function toMention({ line, from, to, kind, form, certainty, rule, subtype, refersTo, standsFor }: Candidate): Mention {

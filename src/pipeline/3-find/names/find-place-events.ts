@@ -1,9 +1,10 @@
 import { type Candidate, RANK } from './candidate.ts'
 import { readVocabulary } from './vocabulary.ts'
 
-const events = readVocabulary<{ talks: string[]; conflicts: string[]; between: string[] }>('event-heads')
+const events = readVocabulary<Record<'talks' | 'conflicts' | 'between' | 'finals', string[]>>('event-heads')
 const works = readVocabulary<{ agreements: string[]; between: string[] }>('work-heads')
 const TALKS = new Set(events.talks)
+const FINALS = new Set(events.finals)
 const CONFLICTS = new Set(events.conflicts)
 const AGREEMENTS = new Set(works.agreements)
 const BETWEEN = new Set([...events.between, ...works.between])
@@ -11,17 +12,24 @@ const BETWEEN = new Set([...events.between, ...works.between])
 type Naming = Pick<Candidate, 'kind' | 'subtype' | 'rule'>
 
 /**
- * Events and agreements named after a place: "the Northport peace talks", "the Freedonian war", "the Northport accords".
- * The place inside stays a mention of its own.
+ * Events and agreements named after a place ("the Northport peace talks", "the Freedonian war", "the Northport accords"),
+ * which stays a mention of its own, and the last rounds of contests ("the Northport Cup final").
  *
- * @param places chosen names; those of places are looked at
+ * @param names chosen names; those of places and events are looked at
  */
-export function findPlaceEvents(places: readonly Candidate[]): Candidate[] {
-  return places.flatMap((place) => {
+export function findPlaceEvents(names: readonly Candidate[]): Candidate[] {
+  return names.flatMap((place) => {
+    if (place.kind === 'event') return finalOf(place)
     if (place.kind !== 'place') return []
     const head = place.line.letters === 'upper' ? undefined : headAfter(place)
     return head ? [named(place, head.to, head.naming)] : []
   })
+}
+
+function finalOf(contest: Candidate): Candidate[] {
+  const { line, to } = contest
+  const isFinal = FINALS.has(line.tokens[to]?.text ?? '') && contest.form === 'name'
+  return isFinal ? [named(contest, to + 1, { kind: 'event', rule: 'names/final' })] : []
 }
 
 function headAfter(place: Candidate): { to: number; naming: Naming } | undefined {
@@ -30,6 +38,7 @@ function headAfter(place: Candidate): { to: number; naming: Naming } | undefined
   for (const [from, length] of [[0, 2], [0, 1], [skipped, 1]] as const) {
     const taken = words.slice(from, from + length)
     const naming = taken.length === length ? nameOf(taken.join(' '), place.form === 'demonym') : undefined
+    if (naming?.subtype === 'talks' && isAnyOne(place)) return undefined
     if (naming && !isFollowedByName(place, place.to + from + length)) return { to: place.to + from + length, naming }
   }
   return undefined
@@ -40,6 +49,11 @@ function nameOf(head: string, isDemonym: boolean): Naming | undefined {
   if (TALKS.has(head) && (!isDemonym || head.startsWith('peace '))) return { kind: 'event', subtype: 'talks', rule: 'names/place-talks' }
   if (AGREEMENTS.has(head) && !isDemonym) return { kind: 'work', subtype: 'agreement', rule: 'names/place-agreement' }
   return undefined
+}
+
+/** "a Northport conference" is one of several. */
+function isAnyOne({ line, from }: Candidate): boolean {
+  return /^an?$/i.test(line.tokens[from - 1]?.text ?? '')
 }
 
 /** "Geneva Convention Centre", "peace process envoy": the noun belongs to a longer name or compound. */

@@ -5,12 +5,13 @@ import { isAcronym, isCapitalised, type Line } from './line.ts'
 import { endOfComplement, endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 
-const lists = readVocabulary<Record<'coordinated' | 'fighters' | 'firms' | 'fighting' | 'groups', string[]>>('organisation-heads')
+const lists = readVocabulary<Record<'coordinated' | 'fighters' | 'firms' | 'fighting' | 'groups' | 'owners', string[]>>('organisation-heads')
 const COORDINATED = new Set(lists.coordinated)
 const FIRMS = new Set(lists.firms)
 const FIGHTERS = new Set(lists.fighters)
 const FIGHTING = new Set(lists.fighting)
 const GROUPS = new Set(lists.groups)
+const OWNERS = new Set(lists.owners)
 /** "District Police Officer" is an office, not a body. */
 const RANKS = new Set(['Chief', 'Constable', 'Inspector', 'Officer', 'Officers', 'Superintendent'])
 const ADJECTIVE = /(?:ese|i|ian|ish|ist|ite|ern|ean)$/
@@ -27,7 +28,7 @@ export function findByHead(line: Line, known: KnownSpans): Candidate[] {
   for (let at = 0; at < line.tokens.length; at += 1) {
     const word = line.tokens[at]!.text
     if (!isCapitalised(word)) continue
-    found.push(...[beginningAt(line, at, word), endingAt(line, at, word, known), arabicAt(line, at, word), beforeGroup(line, at, known), afterFirm(line, at), partnersAt(line, at), societyAt(line, at, known)].filter((hit) => !!hit))
+    found.push(...[beginningAt(line, at, word, known), endingAt(line, at, word, known), arabicAt(line, at, word), beforeGroup(line, at, known), afterFirm(line, at), partnersAt(line, at), societyAt(line, at, known)].filter((hit) => !!hit))
   }
   return found
 }
@@ -36,8 +37,9 @@ function endingAt(line: Line, at: number, word: string, known: KnownSpans): Cand
   const head = LAST_WORDS.get(word)
   if (!head || known.endingAt(at + 1).some(({ kind }) => kind === 'place')) return undefined
   const start = head.kind === 'place' ? startOfPlace(line, at, known) : startOfName(line, at)
-  const from = COORDINATED.has(word) ? startOverAnd(line, start, known) : start
-  const to = numeralAfter(line, head.kind === 'place' ? at + 1 : endOfComplement(line, at + 1))
+  const from = head.kind === 'organisation' ? startWithOrdinal(line, COORDINATED.has(word) ? startOverAnd(line, start, known) : start) : start
+  const end = line.tokens[at + 1]?.text === 'General' ? at + 2 : at + 1
+  const to = numeralAfter(line, head.kind === 'place' ? at + 1 : endOfComplement(line, end, known))
   const isBare = from === at && to === at + 1
   const isUnfinished = (head.kind === 'place' && from === at) || (/place|work/.test(head.kind) && isNameWord(line, to)) || (word === 'Police' && RANKS.has(line.tokens[at + 1]?.text ?? ''))
   return isBare || isUnfinished ? undefined : candidate(line, from, to, head)
@@ -62,17 +64,26 @@ function startOverAnd(line: Line, from: number, known: KnownSpans): number {
   return !isAlone && isIntroduced ? start : from
 }
 
+/** Takes in what stands before the name and is part of it: "2nd" before a court or a brigade, "Children's" before a hospital. */
+function startWithOrdinal(line: Line, from: number): number {
+  const [first, second] = [line.tokens[from - 2]?.text ?? '', line.tokens[from - 1]?.text ?? '']
+  const isOrdinal = /^(?:st|nd|rd|th)$/.test(second) && /^\d+$/.test(first)
+  const isOwned = /^['’]s?$/.test(second) && OWNERS.has(first)
+  if (isOwned) return startOfName(line, from - 2)
+  return isOrdinal ? from - 2 : from
+}
+
 /** Takes in the number of a war or a games: "World War II". */
 function numeralAfter(line: Line, to: number): number {
   return /^[IVX]{1,4}$/.test(line.tokens[to]?.text ?? '') && line.tokens[to]?.text !== 'I' ? to + 1 : to
 }
 
-function beginningAt(line: Line, at: number, word: string): Candidate | undefined {
+function beginningAt(line: Line, at: number, word: string, known: KnownSpans): Candidate | undefined {
   const next = line.tokens[at + 1]?.text
   const single = FIRST_WORDS.get(word)
   if (single) return isNameWord(line, at + 1) || next === 'al' ? candidate(line, at, endOfName(line, at), single) : undefined
   const double = FIRST_WORDS.get(`${word} ${next}`)
-  const to = double ? endOfComplement(line, at + 1) : at
+  const to = double ? endOfComplement(line, at + 1, known) : at
   return double && to > at + 2 ? candidate(line, startOfName(line, at), to, double) : undefined
 }
 

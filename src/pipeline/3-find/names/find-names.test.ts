@@ -70,6 +70,28 @@ const rows: [string, string[]][] = [
   ['Before the Oslo accords were signed', ['work Oslo accords', 'place Oslo']],
   ['Before the Peruvian meeting began', ['place Peruvian -> Peru']],
   ['Before peace talks in Oslo began', ['place Oslo']],
+  ['He spoke at a Northport conference.', ['place Northport']],
+  // events by a common noun or a number
+  ['victims of the Salt Tower fire wept', ['event Salt Tower fire']],
+  ['victims of the fire wept', []],
+  ['since the COVID-19 pandemic began', ['event COVID-19 pandemic']],
+  ['since the Peru earthquake struck', ['place Peru']],
+  ['before COP28 and Operation 12 began', ['event COP28', 'event Operation 12']],
+  ['ahead of an AU summit there', ['event AU summit', 'organisation AU']],
+  ['before the World Cup final there', ['event World Cup final']],
+  // what ends a name
+  ['Then Roy Okafor Jr. said no.', ['person Roy Okafor Jr.']],
+  ['Then Okafor Shipping Ltd. said no.', ['organisation Okafor Shipping Ltd.']],
+  ['They met in Okafor, Pa., in April.', ['place Okafor', 'place Pa.']],
+  ['He rose to say no. Pa. was out.', []],
+  ['The 9th Circuit Court of Appeals said no.', ['organisation 9th Circuit Court of Appeals']],
+  ['They went to the Vale Women’s Hospital.', ['organisation Vale Women’s Hospital']],
+  ['The Reserve Bank of Peru and Okafor Holdings said no.', ['organisation Reserve Bank of Peru', 'organisation Okafor Holdings']],
+  // names that only the words beside them announce
+  ['Then Zorbanex, a data provider, said no.', ['organisation Zorbanex']],
+  ['Then NorthQuill said no.', ['organisation NorthQuill']],
+  ['Then McVale said no.', ['person McVale']],
+  ['Her CBE and his CEO, by God, are fine.', []],
   // nominals
   [
     'The Northport Harbour Council met. Later the council voted.',

@@ -10,6 +10,7 @@ import { findNominals } from './find-nominals.ts'
 import { findPlaceEvents } from './find-place-events.ts'
 import { findTagged } from './find-tagged.ts'
 import { findTitled } from './find-titled.ts'
+import { findUnseen } from './find-unseen.ts'
 import { findWorks } from './find-works.ts'
 import { findKnownNames, findLikelyNames, findWordedNames } from './known-names.ts'
 import { indexSpans } from './known-spans.ts'
@@ -20,6 +21,7 @@ import { repeatNames } from './repeat-names.ts'
 import { settleKinds } from './settle-kinds.ts'
 import { splitOwners } from './split-owners.ts'
 import { tagNames } from './tagger/tag-names.ts'
+import { withEnding } from './with-ending.ts'
 
 /**
  * Finds every name of a person, organisation, place, event or work in a source, and demonyms as names of their places.
@@ -37,11 +39,12 @@ export function findNames(source: Source, register: Register): Mention[] {
   const first = lines.flatMap((line, index) => {
     const listed = findKnownNames(line, register)
     const known = [...listed, ...findByHead(line, indexSpans(listed)), ...findTitled(line), ...findWorks(line), ...findLikelyNames(line)]
-    return chooseNames([...known, ...findTagged(line, tagged[index]!, indexSpans(known))])
+    const seen = [...known, ...findTagged(line, tagged[index]!, indexSpans(known))]
+    return chooseNames([...seen, ...findUnseen(line, indexSpans(seen))])
   })
   const owned = settleKinds(splitOwners(first))
   const settled = settleKinds([...owned, ...findAcronyms(owned)])
-  const all = markGovernments(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)]))
+  const all = markGovernments(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)].map(withEnding)))
   const byLine = groupByLine(lines, all)
   const worded = lines.flatMap((line) => [...findWordedNames(line, register), ...findHappenings(line, indexSpans(byLine.get(line)!))])
   const named = chooseByLine(lines, [...worded, ...findPlaceEvents(all)])

@@ -5,9 +5,10 @@ import type { KnownSpans } from './known-spans.ts'
 import { isNameWord } from './name-bounds.ts'
 import type { TaggedName } from './tagger/tag-names.ts'
 import { isName, skipOutside, startAfterTitle, type TokenRange, trimSpan } from './trim-span.ts'
-import { CLASSES } from './vocabulary.ts'
+import { CLASSES, readVocabulary } from './vocabulary.ts'
 
 const KIND_OF: Readonly<Record<string, EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' }
+const BENCHES = new Set(readVocabulary<{ benches: string[] }>('persons').benches)
 const POSSESSIVE = /^['’]s$/
 
 /**
@@ -48,6 +49,8 @@ function cutDemonym(found: TokenRange | undefined, kind: EntityKind, known: Know
   if (!found || !first || first.to >= found.to) return found
   const isKnown = known.startingAt(first.to).some(({ to, form }) => to === found.to && form === 'name')
   const isOwner = POSSESSIVE.test(first.line.tokens[first.to]!.text)
+  const isBench = first.line.tokens.slice(first.to, found.to).every((token) => BENCHES.has(token.text))
+  if (isBench) return undefined
   const isRest = isName(first.line, first.to, found.to)
   return kind === 'person' || isKnown || isOwner || !isRest ? cutDemonym(trimStart(found, first, kind), kind, known) : found
 }

@@ -4,11 +4,12 @@ import { isCapitalised, type Line } from './line.ts'
 import { bare, endOfName, isNameWord, isTitle, startOfName, withSecondHalf } from './name-bounds.ts'
 import { readVocabulary } from './vocabulary.ts'
 
-const persons = readVocabulary<Record<'courtesy' | 'kin' | 'personal' | 'roles', string[]>>('persons')
+const persons = readVocabulary<Record<'courtesy' | 'given' | 'kin' | 'personal' | 'roles', string[]>>('persons')
 const COURTESY = new Set(persons.courtesy)
 const KIN = new Set(persons.kin)
 const PERSONAL = new Set(persons.personal)
 const ROLES = new Set(persons.roles)
+const GIVEN = new Set(persons.given)
 
 /**
  * Persons announced by a title ("Mr Okafor", "Prime Minister Ada Vale"), by a role in small letters ("engineer Ada Vale")
@@ -30,7 +31,7 @@ function personAfter(line: Line, at: number): Candidate | undefined {
   const isRole = ROLES.has(word) && !line.openings.has(at)
   if (!isPersonal && !isRole) return undefined
   const from = skipTitles(line, at + 1)
-  if (!isNameWord(line, from) || isTitle(line, from)) return undefined
+  if (!isNameWord(line, from) || (isTitle(line, from) && !GIVEN.has(bare(line.tokens[from]!.text)))) return undefined
   const to = withSecondHalf(line, from, Math.min(endOfName(line, from), from + 7))
   const hasHead = line.tokens.slice(from, to).some((token) => LAST_WORDS.has(token.text))
   if (hasHead || (isRole && to - from < 2)) return undefined
@@ -63,7 +64,7 @@ function skipTitles(line: Line, at: number): number {
     const word = line.tokens[from]?.text
     if (word === '.' && line.tokens[from]!.start === line.tokens[from - 1]!.end) from += 1
     else if (word === '-' && line.tokens[from + 1]?.text.toLowerCase() === 'elect') from += 2
-    else if (isTitle(line, from) && isNameWord(line, from + 1)) from += 1
+    else if (isTitle(line, from) && !GIVEN.has(bare(word!)) && isNameWord(line, from + 1)) from += 1
     else return from
   }
 }

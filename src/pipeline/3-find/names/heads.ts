@@ -25,6 +25,7 @@ const PLACE: Head = { kind: 'place', rule: 'names/place-head', isWeak: true }
 export const LAST_WORDS: ReadonlyMap<string, Head> = new Map([
   ...assign(organisations['heads']!, ORGANISATION),
   ...assign(organisations['forms']!, ORGANISATION),
+  ...assign(organisations['businesses']!, ORGANISATION),
   ...assign(organisations['armed']!, ARMED),
   ...assign(places['heads']!, PLACE),
   ...assign(works['heads']!, WORK),

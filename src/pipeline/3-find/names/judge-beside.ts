@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import { isAcronym } from './line.ts'
+import { isAcronym, isCoined } from './line.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 /** What the words beside a name say of it. A `thing` is none of the kinds that have pages. */
@@ -13,13 +13,14 @@ const setsOf = <K extends string>(name: string, lists: readonly K[]): Record<K, 
   const words = readVocabulary<Record<string, string[]>>(name)
   return Object.fromEntries(lists.map((list) => [list, new Set(words[list])])) as unknown as Record<K, ReadonlySet<string>>
 }
-const organisations = setsOf('organisation-heads', ['groups', 'fighting', 'outlets', 'firm', 'firms', 'holdings'])
+const organisations = setsOf('organisation-heads', ['groups', 'fighting', 'outlets', 'firm', 'firms', 'holdings', 'trades', 'clubs', 'joining'])
 const places = setsOf('places', ['before', 'after', 'units'])
 const persons = setsOf('persons', ['kin', 'roles'])
 const { things } = setsOf('things', ['things'])
 
 const GROUP: Judgement = { kind: 'organisation', subtype: 'armed-group', rule: 'names/armed-group-beside' }
 const ORGANISATION: Judgement = { kind: 'organisation', rule: 'names/organisation-beside' }
+const COINED: Judgement = { kind: 'organisation', rule: 'names/coined' }
 const PLACE: Judgement = { kind: 'place', rule: 'names/place-beside' }
 const PERSON: Judgement = { kind: 'person', rule: 'names/person-beside' }
 const THING: Judgement = { kind: 'thing', rule: 'names/thing-beside' }
@@ -27,24 +28,36 @@ const THING: Judgement = { kind: 'thing', rule: 'names/thing-beside' }
 /** How many words an apposition may have before the noun that tells ("a Dutch maker of pumps": none of them is one). */
 const APPOSITION = 5
 
+/** What is asked of a name: where it stands and, when a layer has said so, what it may be. */
+type Beside = Pick<Candidate, 'line' | 'from' | 'to'> & { readonly kind?: Candidate['kind'] }
+
 /**
  * Judges a name by the common nouns beside it: "the Salt Ridge militia", "the town of Vale", "insurer Vale",
- * "Vale's shareholders", "Vale, a Dutch insurer", "Vale, 54," or "the Vale probe".
+ * "Vale's shareholders", "Vale, a Dutch insurer", "Vale, 54," or "the Vale probe"; last by how it is written ("NorthPort").
  */
-export function judgeBeside({ line, from, to, kind }: Candidate): Judgement | undefined {
+export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undefined {
   const word = (at: number): string => line.tokens[at]?.text ?? ''
   const pair = (at: number): string => `${word(at)} ${word(at + 1)}`
   const hasAcronym = kind === 'place' && to > from + 1 && word(to) === '(' && isAcronym(word(to + 1)) && word(to + 2) === ')'
-  return (hasAcronym ? ORGANISATION : undefined) ?? judgeGroup(word, from, to, kind) ?? judgeOwner(word, to) ?? judgeApposition(word, to)
+  const isPerson = kind === 'person' && to > from + 1
+  const isFirm = (noun: string): boolean => organisations.firms.has(noun) && !(isPerson && organisations.trades.has(noun))
+  return (hasAcronym ? ORGANISATION : undefined) ?? judgeGroup(word, from, to, kind) ?? judgeOwner(word, to) ?? judgeApposition(word, to, isFirm)
     ?? (things.has(word(to)) ? THING : undefined)
     ?? (organisations.outlets.has(word(to)) || organisations.outlets.has(pair(to)) ? ORGANISATION : undefined)
-    ?? (organisations.firms.has(word(from - 1)) || organisations.holdings.has(pair(from - 2).toLowerCase()) ? ORGANISATION : undefined)
+    ?? (isFirm(word(from - 1)) || organisations.holdings.has(pair(from - 2)) ? ORGANISATION : undefined)
+    ?? (kind !== 'person' && isClub(word, from, to) ? ORGANISATION : undefined)
     ?? judgePlace(word, from, to, kind)
+    ?? (to === from + 1 && isCoined(word(from)) ? COINED : undefined)
+}
+
+/** "Northport striker", "joined Northport": a club, whatever its town is called. */
+function isClub(word: WordAt, from: number, to: number): boolean {
+  return organisations.clubs.has(word(to)) || organisations.joining.has(word(from - 1))
 }
 
 type WordAt = (at: number) => string
 
-function judgeGroup(word: WordAt, from: number, to: number, kind: Candidate['kind']): Judgement | undefined {
+function judgeGroup(word: WordAt, from: number, to: number, kind: Beside['kind']): Judgement | undefined {
   const { groups, fighting } = organisations
   if (fighting.has(word(to)) && groups.has(word(to + 1))) return GROUP
   if (groups.has(word(from - 1)) && fighting.has(word(from - 2))) return GROUP
@@ -59,20 +72,21 @@ function judgeOwner(word: WordAt, to: number): Judgement | undefined {
   return isOwner && persons.kin.has(word(owned)) ? PERSON : undefined
 }
 
-function judgeApposition(word: WordAt, to: number): Judgement | undefined {
+function judgeApposition(word: WordAt, to: number, isFirm: (noun: string) => boolean): Judgement | undefined {
   if (word(to) !== ',') return undefined
+  if (word(to + 1) === 'whose') return organisations.firm.has(word(to + 2)) || organisations.firm.has(`${word(to + 2)} ${word(to + 3)}`) ? ORGANISATION : undefined
   if (word(to + 1) === 'who' || (/^\d\d$/.test(word(to + 1)) && word(to + 2) === ',')) return PERSON
   if (!/^(?:an?|the|his|her)$/.test(word(to + 1))) return undefined
   for (let at = to + 2; at < to + 2 + APPOSITION && /^[\p{L}-]/u.test(word(at)); at += 1) {
     if (/^['’]s$/.test(word(at + 1))) return undefined
-    if (organisations.firms.has(word(at))) return ORGANISATION
+    if (isFirm(word(at))) return ORGANISATION
     if (persons.roles.has(word(at))) return PERSON
     if (places.before.has(word(at))) return PLACE
   }
   return undefined
 }
 
-function judgePlace(word: WordAt, from: number, to: number, kind: Candidate['kind']): Judgement | undefined {
+function judgePlace(word: WordAt, from: number, to: number, kind: Beside['kind']): Judgement | undefined {
   if (places.units.has(word(to)) || (places.after.has(word(to)) && kind !== 'person')) return PLACE
   if (word(from - 1) === 'of' && places.before.has(word(from - 2))) return PLACE
   return places.before.has(word(from - 1)) && kind !== 'organisation' ? PLACE : undefined

@@ -1,8 +1,8 @@
 import type { Register, RegisteredEntity } from '../../../model/register.ts'
 import { type Candidate, RANK } from './candidate.ts'
 import { LAST_WORDS } from './heads.ts'
-import type { Line } from './line.ts'
-import { type Known, LISTED, STATES, withPlural } from './listed-names.ts'
+import { isInnerStop, type Line } from './line.ts'
+import { ABBREVIATED, type Known, LISTED, STATES, withPlural } from './listed-names.ts'
 import { indexNames, matchNames, type NameIndex } from './name-index.ts'
 import { readVocabulary } from './vocabulary.ts'
 import { LIKELY_NAMES } from './wide-names.ts'
@@ -21,7 +21,17 @@ const indexes = new WeakMap<Register, KnownNames>()
 /** Names that the register or a list of countries, regions and world bodies knows. */
 export function findKnownNames(line: Line, register: Register): Candidate[] {
   const found = match(line, indexRegister(register).proper).filter((name) => name.form !== 'demonym' || !isLanguage(name))
-  return found.map((name) => (name.rule === 'names/list' && isStateBody(name) ? { ...name, from: startWithState(name) } : name))
+  return [...found, ...findAbbreviated(line)].map((name) => (name.rule === 'names/list' && isStateBody(name) ? { ...name, from: startWithState(name) } : name))
+}
+
+/** "Northport, Pa.", "(D-Pa.)": a state's abbreviation, with its stop inside a sentence. */
+function findAbbreviated(line: Line): Candidate[] {
+  return line.tokens.flatMap(({ text }, at) => {
+    const state = ABBREVIATED.get(text)
+    const isAfter = /^[,(-]$/.test(line.tokens[at - 1]?.text ?? '')
+    const isAbbreviated = isAfter && line.tokens[at + 1]?.text === '.'
+    return state && isAbbreviated ? [{ line, from: at, to: isInnerStop(line, at + 1) ? at + 2 : at + 1, ...state }] : []
+  })
 }
 
 /** The register's names of events and works that end in a common noun ("Northport talks"): names inside them stand for themselves. */

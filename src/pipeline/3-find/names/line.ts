@@ -26,6 +26,17 @@ export function isAcronym(word: string): boolean {
   return /^(?:\p{Lu}\.?){2,9}\d{0,3}$/u.test(word) || /^\p{Lu}\d{1,3}$/u.test(word)
 }
 
+/** Whether the token is a stop that is part of the word before it: it is tied to it and the sentence goes on. */
+export function isInnerStop({ tokens, openings }: Line, at: number): boolean {
+  const isTied = tokens[at]?.text === '.' && tokens[at]!.start === tokens[at - 1]?.end
+  return isTied && tokens.length > at + 1 && !openings.has(at + 1) && !openings.has(at + 2)
+}
+
+/** Whether a word has a capital inside ("NorthPort", "V3Harbour") as firms coin them and no person's name has ("McVale", "DeVale"). */
+export function isCoined(word: string): boolean {
+  return /^(?!(?:D[aeiu]|Fitz|L[aeo]|Ma?c|Van|Von)\p{Lu})\p{Lu}(?:\p{Ll}{2,}\p{Lu}\p{L}*|\d\p{Lu}\p{Ll}+)$/u.test(word)
+}
+
 /** Cuts a passage into tokens and sentences. */
 export function readLine(passage: Passage): Line {
   const tokens = tokenise(passage.text)

@@ -39,6 +39,14 @@ export const STATES: ReadonlySet<string> = new Set(countries.flatMap(({ aliases 
 export const LISTED: readonly (readonly [string, Known])[] = [...listPlaces(), ...listBodies(), ...listWide()]
   .filter(([name]) => !AMBIGUOUS.has(name))
 
+/** States by their abbreviation without its stop ("Pa"), which is a name only after a place or a party. */
+export const ABBREVIATED: ReadonlyMap<string, Known> = new Map(regions.flatMap(({ name, kind, aliases }) =>
+  aliases.filter(isAbbreviation).map((word) => [word.slice(0, -1), place(name, kind, 'names/region')] as const)))
+
+function isAbbreviation(word: string): boolean {
+  return /^\p{Lu}\p{Ll}+\.$/u.test(word)
+}
+
 /** A demonym with its plural in -s, where it has one. */
 export function withPlural(demonym: string): string[] {
   return /(?:s|ese|ish|ch|x)$/.test(demonym) ? [demonym] : [demonym, `${demonym}s`]
@@ -52,7 +60,7 @@ function* listPlaces(): Generator<[string, Known]> {
 
 function* listPlace({ name, aliases, demonyms }: Place, subtype: string): Generator<[string, Known]> {
   const rule = subtype === 'country' ? 'names/country' : 'names/region'
-  for (const word of [name, ...aliases]) if (!/^\p{Lu}\p{Ll}+\.$/u.test(word)) yield [word, place(name, subtype, rule)]
+  for (const word of [name, ...aliases]) if (!isAbbreviation(word)) yield [word, place(name, subtype, rule)]
   for (const word of demonyms.flatMap(withPlural)) {
     yield [word, { ...place(name, subtype, 'names/demonym'), form: 'demonym' }]
   }

@@ -1,3 +1,4 @@
+import type { KnownSpans } from './known-spans.ts'
 import { isCapitalised, type Line } from './line.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 
@@ -75,16 +76,20 @@ export function isParticle(line: Line, at: number): boolean {
   return !CLASSES.starters.has(word) || HYPHEN.test(line.tokens[at + 1]?.text ?? '')
 }
 
-/** Token after the complement that follows a head: "… of the Interior", "… for Trade and Industry"; `at` when there is none. */
-export function endOfComplement(line: Line, at: number): number {
+/**
+ * Token after the complement that follows a head: "… of the Interior", "… for Trade and Industry"; `at` when there is none.
+ * What stands after "and" behind a place that a list knows is another name.
+ */
+export function endOfComplement(line: Line, at: number, known: KnownSpans): number {
   const link = line.tokens[at]?.text
   if (link !== 'of' && link !== 'for' && link !== 'on' && link !== 'against') return at
   const first = line.tokens[at + 1]?.text === 'the' ? at + 2 : at + 1
   if (!isNameWord(line, first)) return at
   const end = endOfName(line, first)
   const joins = line.tokens[end]?.text === 'and' || line.tokens[end]?.text === '&'
-  const last = joins && link !== 'on' && isNameWord(line, end + 1) && !isTitle(line, end + 1) ? endOfName(line, end + 1) : end
-  const further = line.tokens[last]?.text === 'of' ? endOfComplement(line, last) : last
+  const isPlace = known.endingAt(end).some((name) => name.kind === 'place' && name.from === first)
+  const last = joins && link !== 'on' && !isPlace && isNameWord(line, end + 1) && !isTitle(line, end + 1) ? endOfName(line, end + 1) : end
+  const further = line.tokens[last]?.text === 'of' ? endOfComplement(line, last, known) : last
   return Math.max(last, further)
 }
 

@@ -4,6 +4,7 @@ import { bare, withArticle } from './name-bounds.ts'
 import { indexNames, matchNames } from './name-index.ts'
 import { wordsOf } from './candidate.ts'
 import { CLASSES } from './vocabulary.ts'
+import { isSuffix } from './with-ending.ts'
 
 type Again = Pick<Candidate, 'kind' | 'form'> & Partial<Pick<Candidate, 'subtype' | 'refersTo'>>
 
@@ -26,7 +27,7 @@ function formsOf(candidate: Candidate, small: ReadonlySet<string>): [string, Aga
   const { line, from, to, kind, form, subtype, refersTo } = candidate
   const again: Again = { kind, form, ...(subtype ? { subtype } : {}), ...(refersTo ? { refersTo } : {}) }
   const words = wordsOf(candidate)
-  const last = line.tokens[to - 1]!.text
+  const last = line.tokens.slice(from, to).map((token) => token.text).findLast((word) => !isSuffix(word))!
   const names = kind === 'person' && to - from > 1 ? [words, last] : [words]
   return names.filter((name) => name.includes(' ') || isDistinct(name, small)).map((name) => [name, again])
 }

@@ -49,8 +49,13 @@ function tokenAt({ tokens }: Line, offset: number): number {
 /** Cuts off marks, a possessive and small words at the end, unless a hyphen ties them on. */
 function trimEnd(line: Line, from: number, end: number): number {
   let to = end
-  while (to > from && (TRIMMED.test(line.tokens[to - 1]!.text) || isSmallWord(line, to - 1))) to -= 1
+  while (to > from && (TRIMMED.test(line.tokens[to - 1]!.text) || isSmallWord(line, to - 1) || isOwnedNumber(line, to - 1))) to -= 1
   return to
+}
+
+/** "Northport's 17" towns. */
+function isOwnedNumber(line: Line, at: number): boolean {
+  return /^\d/.test(line.tokens[at]!.text) && /^['’]s$/.test(line.tokens[at - 1]?.text ?? '')
 }
 
 /** Cuts off who speaks for the organisation: "African League Chairwoman". */
@@ -85,7 +90,7 @@ function isSmallOutside(word: string): boolean {
 /** Whether the tokens can be a name at all: some capital, and more than a date, a title or a common opener. */
 export function isName(line: Line, from: number, to: number): boolean {
   const words = line.tokens.slice(from, to).map((token) => token.text)
-  if (!words.some(isCapitalised) || words.every((word) => CLASSES.faiths.has(word))) return false
+  if (!words.some(isCapitalised) || words.every((word) => CLASSES.faiths.has(word) || CLASSES.acronyms.has(word))) return false
   if (to === from + 1 && (CLASSES.starters.has(bare(words[0]!)) || isTitle(line, from)) && words[0] !== words[0]!.toUpperCase()) return false
   return !words.every((word) => !isCapitalised(word) || CLASSES.calendar.has(bare(word)))
 }

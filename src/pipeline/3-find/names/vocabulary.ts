@@ -22,6 +22,7 @@ interface Words {
   readonly compounded: readonly string[]
   readonly prepositions: readonly string[]
   readonly auxiliaries: readonly string[]
+  readonly acronyms: readonly string[]
 }
 
 const words = readVocabulary<Words>('words')
@@ -36,7 +37,8 @@ const sets = {
   compounded: new Set(words.compounded),
   prepositions: new Set(words.prepositions),
   auxiliaries: new Set(words.auxiliaries),
+  acronyms: new Set(words.acronyms),
 }
 
-/** Closed classes of English words, lower case but for the faiths, for asking whether a word is one of them. */
+/** Closed classes of English words, lower case but for faiths and acronyms, for asking whether a word is one of them. */
 export const CLASSES: Readonly<Record<keyof Words, ReadonlySet<string>>> = sets

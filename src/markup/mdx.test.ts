@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readFrontMatter } from './front-matter.ts'
 import { nestAnnotations } from './nest-annotations.ts'
 import type { Inline } from './nest-annotations.ts'
 import { readMdx } from './read-mdx.ts'
 import { renderHtml } from './render-html.ts'
+import type { AnnotationTag } from './vocabulary.ts'
 import { writeMdx } from './write-mdx.ts'
 
 const words = (nodes: readonly Inline[]): string =>
@@ -31,10 +33,22 @@ test('a file is one line a passage after its front matter', () => {
   `)
 })
 
-test('HTML holds only escaped words and our elements', () => {
-  expect(renderHtml(passage('I<nes> & "Okafor"').words, find)).toMatchInlineSnapshot(
-    `"I<q class="quotation">&#x3C;<a class="entity" href="/people/x-bbbbbbbb/" data-type="person" data-id="bbbbbbbb">ne</a></q><a class="entity" href="/people/x-bbbbbbbb/" data-type="person" data-id="bbbbbbbb">s></a> &#x26; "Okafor""`,
-  )
+const html = (tag: AnnotationTag, attributes: Record<string, string>) => renderHtml([{ text: '<' }, { tag, attributes, children: [{ text: '&' }] }], find)
+
+test.each<[AnnotationTag, Record<string, string>, string]>([
+  ['Quote', {}, '<q class="quotation">&#x26;</q>'],
+  ['Quote', { by: 'b"b' }, '<q class="quotation" data-by="b&#x22;b">&#x26;</q>'],
+  ['Figure', {}, '<span class="figure">&#x26;</span>'],
+  ['Entity', { to: 'b' }, '<a class="entity" href="/people/x-b/" data-type="person" data-id="b">&#x26;</a>'],
+  ['Entity', { to: 'b', form: 'nominal', certainty: 'inferred' }, '<a class="entity" href="/people/x-b/" data-type="person" data-id="b" data-form="nominal" data-certainty="inferred">&#x26;</a>'],
+  ['When', {}, '<time class="date">&#x26;</time>'],
+  ['When', { from: '2019-03-01', to: '2019-03-31', certainty: 'stated' }, '<time class="date" data-from="2019-03-01" data-to="2019-03-31" data-certainty="stated">&#x26;</time>'],
+  ['When', { edtf: '2019-03-05' }, '<time class="date" datetime="2019-03-05" data-edtf="2019-03-05">&#x26;</time>'],
+  ['When', { edtf: '2019-03' }, '<time class="date" datetime="2019-03" data-edtf="2019-03">&#x26;</time>'],
+  ['When', { edtf: '2019' }, '<time class="date" datetime="2019" data-edtf="2019">&#x26;</time>'],
+  ...['2019-03-05/2019-03-09', '2019-03~', '-2019', '201X', '2019-0X', '2019-X3', '2019-03-0X', '2019-03-X5', '../2019'].map((edtf): [AnnotationTag, Record<string, string>, string] => ['When', { edtf }, `<time class="date" data-edtf="${edtf}">&#x26;</time>`]),
+])('HTML holds only escaped words and our elements: %s %j', (tag, attributes, expected) => {
+  expect(html(tag, attributes)).toBe(`&#x3C;${expected}`)
 })
 
 /** Text as cleaning leaves it: no line ends or other control characters, no space at the edges. */
@@ -67,22 +81,82 @@ test('any text is carried to the character', () => {
   )
 })
 
-const refused = [
-  'import x from "y"', 'export const a = 1', '{1 + 1}', '# Heading', 'Plain paragraph', '<Passage id={x}>a</Passage>',
-  '<Passage>a</Passage>', '<Passage id="p" onclick="x">a</Passage>', '<Passage id="p">{x}</Passage>',
-  '<Passage id="p"><script>x</script></Passage>', '<Passage id="p">a *b*</Passage>', '<Passage id="p" {...x}>a</Passage>',
-  '<Passage id="p"><Passage id="q">a</Passage></Passage>', '<Entity to="x">a</Entity>', '<Passage id="p"><constructor>a</constructor></Passage>',
+const ONE = '<Passage id="p-aaaaaa">a</Passage>'
+const TAGS = 'text or one of Quote, Figure, When, Entity'
+const LINE = 'a line with one <Passage>'
+
+const refused: [line: string, column: number, reason: string][] = [
+  ['import x from "y"', 1, `Unexpected mdxjsEsm, expected ${LINE}`],
+  ['export const a = 1', 1, `Unexpected mdxjsEsm, expected ${LINE}`],
+  ['{1 + 1}', 1, `Unexpected mdxFlowExpression, expected ${LINE}`],
+  ['# Heading', 1, `Unexpected heading, expected ${LINE}`],
+  [`# ${ONE}`, 1, `Unexpected heading, expected ${LINE}`],
+  ['***', 1, `Unexpected thematicBreak, expected ${LINE}`],
+  ['Plain paragraph', 1, `Unexpected paragraph, expected ${LINE}`],
+  [`${ONE} and more`, 1, `Unexpected paragraph, expected ${LINE}`],
+  ['<Passage id="p-aaaaaa"></Passage>', 1, `Unexpected mdxJsxFlowElement, expected ${LINE}`],
+  ['<Entity id="p-aaaaaa">a</Entity>', 1, `Unexpected paragraph, expected ${LINE}`],
+  ['<Passage id={x}>a</Passage>', 1, 'Unexpected attribute on <Passage>, expected literal id'],
+  ['<Passage>a</Passage>', 1, 'Missing attribute id on <Passage>'],
+  ['<Passage id="p" onclick="x">a</Passage>', 1, 'Unexpected attribute on <Passage>, expected literal id'],
+  ['<Passage id="p" {...x}>a</Passage>', 1, 'Unexpected attribute on <Passage>, expected literal id'],
+  ['<Passage id="p">a{x}</Passage>', 18, `Unexpected mdxTextExpression, expected ${TAGS}`],
+  ['<Passage id="p"><script>x</script></Passage>', 17, `Unexpected <script>, expected ${TAGS}`],
+  ['<Passage id="p"><>x</></Passage>', 17, `Unexpected <>, expected ${TAGS}`],
+  ['<Passage id="p">a *b*</Passage>', 19, `Unexpected emphasis, expected ${TAGS}`],
+  ['<Passage id="p"><Passage id="q">a</Passage></Passage>', 17, `Unexpected <Passage>, expected ${TAGS}`],
+  ['<Passage id="p"><constructor>a</constructor></Passage>', 17, `Unexpected <constructor>, expected ${TAGS}`],
+  ['<Passage id="p"><Figure by="x">a</Figure></Passage>', 17, 'Unexpected attribute on <Figure>, expected literal nothing'],
+  ['<Passage id="p"><Entity to="x" form>a</Entity></Passage>', 17, 'Unexpected attribute on <Entity>, expected literal to, form, certainty'],
+  ['<Passage id="p"><Quote>“<Entity>a</Entity></Quote></Passage>', 25, 'Missing attribute to on <Entity>'],
 ]
 
-test.each(refused)('refused with file and line: %s', (line) => {
-  const { problems, passages } = readMdx('content/x.mdx', `---\na: 1\n---\n\n${line}\n`)
+test.each(refused)('refused with file and line: %s', (line, column, reason) => {
+  const hint = 'Files under content/ are written by the build: delete the change and build again.'
+  const { problems, passages } = readMdx('content/x.mdx', `---\na: 1\n---\n\n${ONE}\n\n${line}\n`)
   expect(passages).toEqual([])
-  expect(problems[0]).toMatchObject({ file: 'content/x.mdx', severity: 'error', rule: 'mdx/closed-vocabulary' })
+  expect(problems[0]).toEqual({ file: 'content/x.mdx', line: 7, column, severity: 'error', rule: 'mdx/closed-vocabulary', reason, hint })
 })
 
-test.each(['---js\n{a: 1}\n---\n', '---javascript\nx\n---\n', '--- js\nx\n---\n', '---JS\nx\n---', '\uFEFF---js\nx\n---', '---json\n{}\n---', '---constructor\nx\n---', '---\na: !!js/function x\n---\n', '---\na: &a 1\nb: *a\n---\n'])(
-  'front matter that is not plain YAML is refused: %j',
-  (text) => {
-    expect(readMdx('x.mdx', text).problems).toHaveLength(1)
-  },
-)
+test('everything that is refused is told at once', () => {
+  expect(readMdx('x.mdx', '---\n---\n# a\n\n<Passage id="p">a{x}{y}</Passage>\n').problems.map(({ line, column }) => [line, column])).toEqual([[3, 1], [5, 18], [5, 21]])
+})
+
+/** Above this many characters front matter is refused. */
+const LONGEST = 4_194_304
+const noteOf = (length: number) => `---\na: 1 #${'x'.repeat(length - '\na: 1 #'.length)}\n---\n`
+
+test.each<[string, RegExp]>([
+  ['---js\n{a: 1}\n---\n', /between two lines/],
+  ['---javascript\nx\n---\n', /between two lines/],
+  ['--- js\nx\n---\n', /between two lines/],
+  ['---JS\nx\n---', /between two lines/],
+  ['\uFEFF---js\nx\n---', /between two lines/],
+  ['\uFEFF---\na: 1\n---\n', /between two lines/],
+  ['---json\n{}\n---', /between two lines/],
+  ['---constructor\nx\n---', /between two lines/],
+  ['----\na: 1\n---', /between two lines/],
+  ['\n---\na: 1\n---', /between two lines/],
+  ['', /between two lines of exactly "---"/],
+  ['---\na: !!js/function x\n---\n', /Unresolved tag/],
+  ['---\na: &a 1\nb: *a\n---\n', /Alias/],
+  ['---\n? [a]\n: x\n---\n', /keys must be strings/],
+  ['---\na: 1\na: 2\n---\n', /unique/],
+  [noteOf(LONGEST + 1), /Unexpected front matter of 4194305 characters/],
+])('front matter that is not plain YAML is refused: %#', (text, reason) => {
+  expect(readMdx('x.mdx', text)).toMatchObject({ data: {}, passages: [], problems: [{ file: 'x.mdx', reason: expect.stringMatching(reason) }] })
+})
+
+test.each<[string, object, string]>([
+  ['---\n---\nb', {}, 'b'],
+  ['---\r\na: 1\r\n---\r\nb', { a: 1 }, 'b'],
+  ['---\na: 2019-01-01\nb: yes\nc: "a\\n---\\nb"\n---\n---js', { a: '2019-01-01', b: 'yes', c: 'a\n---\nb' }, '---js'],
+  ['---\nn: ""\n---\n', { n: '' }, ''],
+  ['---\na: 1', { a: 1 }, ''],
+])('front matter is YAML 1.2, where dates and words stay words: %j', (text, data, body) => {
+  expect(readFrontMatter(text)).toEqual({ data, body })
+})
+
+test('front matter of the greatest length is read', () => {
+  expect(readFrontMatter(noteOf(LONGEST)).body).toBe('')
+})

@@ -22,7 +22,10 @@ const rows: [string, Annotation[], string][] = [
   ['entity around quotation is cut twice', [quote(2, 4), entity(0, 6)], '<E:ab><Q:<E:cd>><E:ef>'],
   ['crossing', [quote(0, 3), entity(2, 5)], '<Q:ab<E:c>><E:de>f'],
   ['same tag overlapping: the first keeps its words', [entity(0, 3), entity(2, 5)], '<E:abc><E:de>f'],
+  ['same tag overlapping, in another order', [entity(2, 5), entity(0, 3)], '<E:abc><E:de>f'],
+  ['same tag begun together: the longer', [entity(1, 3), entity(1, 5)], 'a<E:bcde>f'],
   ['same tag nested: the inner is left out', [entity(0, 5), entity(1, 3)], '<E:abcde>f'],
+  ['same tag nested, and one that crosses', [entity(0, 5), entity(1, 3), entity(4, 6)], '<E:abcde><E:f>'],
   ['empty', [entity(3, 3)], 'abcdef'],
 ]
 
@@ -30,14 +33,15 @@ test.each(rows)('%s', (_, annotations, expected) => {
   expect(show(nestAnnotations('abcdef', annotations))).toBe(expected)
 })
 
-test('the text is never changed, whatever the ranges', () => {
+test('the text is never changed and no words are empty, whatever the ranges', () => {
   const ranges = fc.array(fc.tuple(fc.nat(12), fc.nat(12), fc.constantFrom(...NESTING)))
   fc.assert(
     fc.property(fc.string({ maxLength: 12 }), ranges, (text, list) => {
       const annotations = list.map(([start, length, tag]) => ({ tag, attributes: {}, start, end: start + length }))
-      const flatten = (nodes: readonly Inline[]): string =>
-        nodes.map((node) => ('text' in node ? node.text : flatten(node.children))).join('')
-      expect(flatten(nestAnnotations(text, annotations))).toBe(text)
+      const textsOf = (nodes: readonly Inline[]): string[] => nodes.flatMap((node) => ('text' in node ? [node.text] : textsOf(node.children)))
+      const texts = textsOf(nestAnnotations(text, annotations))
+      expect(texts.join('')).toBe(text)
+      expect(texts).not.toContain('')
     }),
   )
 })

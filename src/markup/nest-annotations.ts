@@ -51,14 +51,13 @@ function clip(annotations: readonly Annotation[], within: Range): Annotation[] {
     .filter((one) => one.start < one.end)
 }
 
-/** Sorts annotations of one tag and takes shared words from the later one. */
+/** Sorts annotations of one tag and takes shared words from the later one, which may leave it none. */
 function separate(annotations: readonly Annotation[]): Annotation[] {
   const sorted = annotations.toSorted((a, b) => a.start - b.start || b.end - a.end)
   let reached = 0
-  return sorted.flatMap((one) => {
+  return sorted.map((one) => {
     const start = Math.max(one.start, reached)
-    if (start >= one.end) return []
-    reached = one.end
-    return [{ ...one, start }]
+    reached = Math.max(one.end, reached)
+    return { ...one, start }
   })
 }

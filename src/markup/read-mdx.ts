@@ -1,12 +1,12 @@
-import type { Node, Nodes, Paragraph } from 'mdast'
+import type { Node, Nodes } from 'mdast'
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { remark } from 'remark'
 import remarkMdx from 'remark-mdx'
 import type { Problem } from '../model/problem.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Inline } from './nest-annotations.ts'
-import type { AnnotationTag, TagName } from './vocabulary.ts'
-import { isAttributeOf, isTagName, VOCABULARY } from './vocabulary.ts'
+import type { TagName } from './vocabulary.ts'
+import { isAnnotationTag, isAttributeOf, NESTING, VOCABULARY } from './vocabulary.ts'
 import type { MarkedPassage } from './write-mdx.ts'
 
 /** A file of a content collection, read back. */
@@ -50,29 +50,22 @@ function problemOf(file: string, node: Node | undefined, linesBefore: number, re
 }
 
 function passageOf(node: Nodes, refusals: Refusal[]): MarkedPassage[] {
-  const element = onlyChild(node)
-  if (!element || element.name !== 'Passage') {
+  const element = node.type === 'paragraph' && node.children.length === 1 ? node.children[0]! : node
+  if (element.type !== 'mdxJsxTextElement' || element.name !== 'Passage') {
     refusals.push({ node, reason: `Unexpected ${node.type}, expected a line with one <Passage>` })
     return []
   }
-  const { id = '' } = attributesOf(element, 'Passage', refusals)
-  return [{ id, words: element.children.flatMap((child) => inlineOf(child, refusals)) }]
-}
-
-function onlyChild(node: Nodes): MdxJsxTextElement | undefined {
-  const children = node.type === 'paragraph' ? (node satisfies Paragraph).children : []
-  const [first] = children
-  return children.length === 1 && first?.type === 'mdxJsxTextElement' ? first : undefined
+  const { id } = attributesOf(element, 'Passage', refusals)
+  return [{ id: id!, words: element.children.flatMap((child) => inlineOf(child, refusals)) }]
 }
 
 function inlineOf(node: Nodes, refusals: Refusal[]): Inline[] {
   if (node.type === 'text') return [{ text: node.value }]
-  if (node.type === 'mdxJsxTextElement' && node.name && isTagName(node.name) && node.name !== 'Passage') {
-    const tag: AnnotationTag = node.name
-    const attributes = attributesOf(node, tag, refusals)
-    return [{ tag, attributes, children: node.children.flatMap((child) => inlineOf(child, refusals)) }]
+  if (node.type === 'mdxJsxTextElement' && isAnnotationTag(node.name)) {
+    const attributes = attributesOf(node, node.name, refusals)
+    return [{ tag: node.name, attributes, children: node.children.flatMap((child) => inlineOf(child, refusals)) }]
   }
-  refusals.push({ node, reason: `Unexpected ${describe(node)}, expected text or one of ${Object.keys(VOCABULARY).join(', ')}` })
+  refusals.push({ node, reason: `Unexpected ${describe(node)}, expected text or one of ${NESTING.join(', ')}` })
   return []
 }
 

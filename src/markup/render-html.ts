@@ -19,7 +19,7 @@ export interface LinkTarget {
  * @param find gives the target of an entity's id; throws when there is none, so that no link is lost silently
  */
 export function renderHtml(words: readonly Inline[], find: (id: string) => LinkTarget): string {
-  return toHtml(words.map((node) => render(node, find)), { characterReferences: { useNamedReferences: false } })
+  return toHtml(words.map((node) => render(node, find)))
 }
 
 function render(node: Inline, find: (id: string) => LinkTarget): ElementContent {
@@ -34,8 +34,8 @@ const RENDERERS: Record<AnnotationTag, Renderer> = {
   Figure: (_, children) => h('span', { class: 'figure' }, children),
   When: ({ attributes }, children) => h('time', timeAttributes(attributes), children),
   Entity: ({ attributes }, children, find) => {
-    const { href, type } = find(attributes['to'] ?? '')
     const { form, certainty, to } = attributes
+    const { href, type } = find(to!)
     return h('a', { class: 'entity', href, dataType: type, dataId: to, dataForm: form, dataCertainty: certainty }, children)
   },
 }

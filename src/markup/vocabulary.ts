@@ -22,9 +22,9 @@ export const NESTING = ['Quote', 'Figure', 'When', 'Entity'] as const satisfies 
 
 export type AnnotationTag = (typeof NESTING)[number]
 
-/** True for a tag of the vocabulary. */
-export function isTagName(name: string): name is TagName {
-  return Object.hasOwn(VOCABULARY, name)
+/** True for a tag that annotates words. */
+export function isAnnotationTag(name: string | null): name is AnnotationTag {
+  return NESTING.some((tag) => tag === name)
 }
 
 /** True when the tag may carry the attribute. */

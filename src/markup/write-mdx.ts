@@ -11,21 +11,13 @@ export interface MarkedPassage {
   readonly words: readonly Inline[]
 }
 
-/*
- * remark-mdx escapes `{` and `<` but not a paragraph that begins like an ES module statement; no passage
- * begins a line (its tag does), and these two rules hold even if one should.
- */
-const ESM = [
-  { atBreak: true, character: 'e', after: 'xport' },
-  { atBreak: true, character: 'i', after: 'mport' },
-]
-
-const writer = remark().use(remarkMdx).data('settings', { unsafe: ESM }).freeze()
+const writer = remark().use(remarkMdx).freeze()
 
 /**
  * Writes a file of a content collection: front matter, then one passage a line.
  *
- * The body is serialised from a tree, never joined from strings, so that no character of a seed becomes syntax.
+ * The body is serialised from a tree, never joined from strings, so that no character of a seed becomes syntax; and
+ * each line begins with its passage's tag, so that none begins like an import or an export.
  */
 export function writeMdx(frontMatter: object, passages: readonly MarkedPassage[]): string {
   const tree: Root = { type: 'root', children: passages.map(paragraphOf) }

@@ -10,7 +10,7 @@ export interface InspectedHtml {
 }
 
 /** Attributes whose value the browser fetches, runs or follows. */
-const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'background', 'ping', 'manifest', 'xlink:href'])
+const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'background', 'ping', 'manifest', 'attributionsrc'])
 
 /** Elements whose address is only followed when a reader wants that. */
 const FOLLOWED = new Set(['a', 'area'])
@@ -19,7 +19,10 @@ const FOLLOWED = new Set(['a', 'area'])
 const NAMING = new Set(['canonical', 'license', 'alternate', 'search', 'author', 'describedby'])
 
 /** Elements that no page of this site has, and that embed or redirect others. */
-const FORBIDDEN = new Set(['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'base', 'portal', 'fencedframe', 'animate', 'set', 'foreignobject'])
+const FORBIDDEN = new Set(['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'base', 'portal', 'fencedframe', 'animate', 'set', 'foreignObject'])
+
+/** How a page of the site leads to where it has moved. Browsers read much else as the same. */
+const REDIRECT = '0; url='
 
 /** Scripts that a browser does not run. */
 const DATA_BLOCK = /^application\/(?:ld\+json|json)$/
@@ -30,8 +33,8 @@ export function inspectHtml(html: string): InspectedHtml {
   const faults: string[] = []
   const parser = new SAXParser({ sourceCodeLocationInfo: true })
   parser.on('startTag', (tag) => {
-    const line = tag.sourceCodeLocation?.startLine ?? 1
-    for (const fault of [...findDoubledId(tag, ids), ...inspectElement(tag), ...tag.attrs.flatMap((one) => inspectAttribute(tag, one.name, one.value))]) faults.push(`${fault} (line ${line})`)
+    const found = [...findDoubledId(tag, ids), ...inspectElement(tag), ...tag.attrs.flatMap(({ name, value }) => inspectAttribute(tag, name, value))]
+    faults.push(...found.map((fault) => `${fault} (line ${tag.sourceCodeLocation!.startLine})`))
   })
   parser.end(html)
   return { ids, faults }
@@ -56,17 +59,22 @@ function inspectElement(tag: StartTag): string[] {
 function inspectAttribute(tag: StartTag, name: string, value: string): string[] {
   if (name.startsWith('on')) return [`Unexpected attribute ${name} on <${tag.tagName}>: it runs code`]
   if (name === 'style' || name === 'srcdoc') return [`Unexpected attribute ${name} on <${tag.tagName}>`]
-  if (name === 'srcset') return value.split(',').flatMap((one) => inspectAddress(tag, name, one.trim()))
-  if (tag.tagName === 'meta' && name === 'content' && isRefresh(tag)) return inspectAddress(tag, name, value.replace(/^[^=]{0,20}=/, ''))
+  if (name === 'srcset' || name === 'imagesrcset') return value.split(',').flatMap((one) => inspectAddress(tag, name, one))
+  if (tag.tagName === 'meta' && name === 'content' && isRefresh(tag)) return inspectRedirect(tag, value)
   return ADDRESSES.has(name) ? inspectAddress(tag, name, value) : []
 }
 
 const isRefresh = ({ attrs }: StartTag) => attrs.some(({ name, value }) => name === 'http-equiv' && value.toLowerCase() === 'refresh')
 
+function inspectRedirect(tag: StartTag, value: string): string[] {
+  if (!value.startsWith(`${REDIRECT}/`)) return [`Unexpected redirect ${value.slice(0, 80)}, expected ${REDIRECT}/ and an address of the site`]
+  return inspectAddress(tag, 'content', value.slice(REDIRECT.length))
+}
+
 /** Browsers drop white space and control characters before they read the scheme. */
 function inspectAddress(tag: StartTag, name: string, value: string): string[] {
   const bare = value.replaceAll(/[\0- \x7F]/g, '')
-  const scheme = /^([a-z][a-z0-9+.-]{0,30}):/i.exec(bare)?.[1]?.toLowerCase()
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase()
   const isElsewhere = scheme !== undefined || /^[\\/]{2}/.test(bare)
   if (!isElsewhere) return []
   const isLink = (name === 'href' && (FOLLOWED.has(tag.tagName) || isNaming(tag))) || name === 'cite'
@@ -75,6 +83,6 @@ function inspectAddress(tag: StartTag, name: string, value: string): string[] {
 }
 
 function isNaming({ tagName, attrs }: StartTag): boolean {
-  const rel = attrs.find(({ name }) => name === 'rel')?.value.toLowerCase().split(/\s/) ?? []
-  return tagName === 'link' && rel.length > 0 && rel.every((one) => NAMING.has(one))
+  const isRelation = (rel: string) => rel.toLowerCase().split(/\s/).every((one) => NAMING.has(one))
+  return tagName === 'link' && attrs.some(({ name, value }) => name === 'rel' && isRelation(value))
 }

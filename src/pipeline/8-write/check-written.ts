@@ -43,7 +43,7 @@ function checkWords(path: string, { id, words }: MarkedPassage, texts: PassageTe
 
 function isSame(read: string, { text, isFull }: PassageText, isWhole: boolean): boolean {
   if (isFull && isWhole) return read === text
-  if (isFull) return read !== '' && text.includes(read)
+  if (isFull) return read.trim() !== '' && text.includes(read)
   return read === NOTHING || read.split(GAP).every((part) => text.includes(part))
 }
 

@@ -1,10 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { exchangeFolders } from './exchange-folders.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'dossier-exchange-'))
+afterEach(() => vi.unstubAllEnvs())
+
+/** A machine on which only these programs are to be found. */
+function leaveOnly(...programs: string[]): void {
+  const folder = mkdtempSync(join(root, 'bin-'))
+  for (const name of programs) symlinkSync(spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim(), join(folder, name))
+  vi.stubEnv('PATH', folder)
+}
 
 test.each(['plain', "it's; $HOME `x` 100%", '-rf', '12', 'Ωé 名'])('two folders change places, or nothing happens: %s', (name) => {
   const folders = [join(root, name), join(root, `${name}.next`)] as const
@@ -17,6 +26,17 @@ test.each(['plain', "it's; $HOME `x` 100%", '-rf', '12', 'Ωé 名'])('two folde
   expect([one, other]).toEqual(isExchanged ? folders.toReversed() : [...folders])
   if (process.platform === 'linux' && process.arch === 'x64') expect(isExchanged).toBe(true)
   for (const folder of folders) rmSync(folder, { recursive: true })
+})
+
+test.runIf(process.platform === 'linux').each<[string[], boolean]>([
+  [[], false],
+  [['perl'], true],
+])('with %j alone', (programs, expected) => {
+  const folders = [mkdtempSync(join(root, 'one-')), mkdtempSync(join(root, 'other-'))] as const
+  for (const folder of folders) writeFileSync(join(folder, 'name'), folder)
+  leaveOnly(...programs)
+  expect(exchangeFolders(...folders)).toBe(expected)
+  expect(readFileSync(join(folders[0], 'name'), 'utf8')).toBe(folders[expected ? 1 : 0])
 })
 
 test('what is not there is not exchanged', () => {

@@ -33,10 +33,22 @@ test.each([
   expect(readdirSync(workshop)).toEqual(['lock'])
 })
 
+/** Takes the lock, tells whether it has it, and stays until six have tried: then none began after another had ended. */
+const RACER = `
+import { readdirSync, writeFileSync } from 'node:fs'
+import { takeLock } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)}
+const [workshop, tries] = process.argv.slice(1)
+if (typeof takeLock(workshop) === 'function') process.stdout.write('lock ')
+writeFileSync(tries + '/' + process.pid, '')
+const wait = setInterval(() => { if (readdirSync(tries).length === 6) clearInterval(wait) }, 20)
+setTimeout(() => process.exit(), 20_000).unref()
+`
+
 test('of many processes at once one has the lock', () => {
   writeFileSync(join(workshop, 'lock'), JSON.stringify({ pid: dead }))
-  const program = `import { takeLock } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)}; const l = takeLock(${JSON.stringify(workshop)}); process.stdout.write(typeof l === "function" ? "lock " : ""); setTimeout(() => {}, 1500)`
-  const shell = Array.from({ length: 6 }, () => `"${process.execPath}" --input-type=module -e '${program}' &`).join('\n')
-  expect(spawnSync('sh', ['-c', `${shell}\nwait`], { encoding: 'utf8' })).toMatchObject({ stdout: 'lock ' })
+  const tries = mkdtempSync(join(tmpdir(), 'dossier-tries-'))
+  const start = '"$0" --input-type=module -e "$1" "$2" "$3" &\n'
+  expect(spawnSync('sh', ['-c', `${start.repeat(6)}wait`, process.execPath, RACER, workshop, tries], { encoding: 'utf8' })).toMatchObject({ stdout: 'lock ' })
   expect(existsSync(join(workshop, 'lock'))).toBe(true)
+  rmSync(tries, { recursive: true })
 })

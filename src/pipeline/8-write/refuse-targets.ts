@@ -35,6 +35,5 @@ function isForeign(folder: string, sign: string): boolean {
 }
 
 function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || !way.startsWith('..')
+  return !relative(folder, path).startsWith('..')
 }

@@ -17,28 +17,41 @@ test.each(['d/dist', 'web/site'])('stages lie on the file system of their target
   const out = join(root, target)
   const workshop = join(root, 'd/.dossier')
   const stages = [makeStage(workshop, out), makeStage(workshop, out)]
+  for (const stage of stages) expect(readdirSync(dirname(stage.out))).toEqual([])
+  for (const name of ['lock.12', 'lock.12.stale', 'cache/lock.1']) writeFiles(workshop, [{ path: name, text: '' }])
   expect(new Set(stages.flatMap(({ root: folder, out: site }) => [folder, site])).size).toBe(4)
   writeFiles(dirname(out), [{ path: 'other', text: 'kept' }])
   sweepStages(workshop, out)
-  expect(readdirSync(workshop)).toEqual([])
+  expect(readdirSync(workshop)).toEqual(['cache'])
   expect(readdirSync(dirname(out)).filter((name) => name !== '.dossier')).toEqual(['other'])
+  expect(() => sweepStages(join(root, 'none'), join(root, 'no/site'))).not.toThrow()
 })
 
-const rows: [string, string[], string, number][] = [
-  ['nothing there yet', ['seeds/x'], 'dist', 0],
-  ['an empty folder', ['seeds/x', 'dist/'], 'dist', 0],
-  ['what a build made', ['seeds/x', 'dist/data/sources.json', 'content/dossier.json'], 'dist', 0],
-  ['a person’s own files for the site', ['seeds/x', 'dist/novel.txt'], 'dist', 1],
-  ['a person’s own files in content', ['seeds/x', 'content/novel.txt'], 'dist', 1],
-  ['the dossier itself', ['seeds/x'], '.', 1],
-  ['a folder around the dossier', ['seeds/x'], '..', 1],
-  ['the seeds', ['seeds/x'], 'seeds', 1],
-  ['a folder in the seeds', ['seeds/x'], 'seeds/site', 1],
-  ['a folder with a name that begins alike', ['seeds/x'], 'seeds-site', 0],
+const inside = (out: string) => `Unexpected folder ${out} for the site: it holds the dossier itself, or lies in it`
+const files = (out: string) => `Unexpected files in ${out}, expected an empty folder or a site that a build made`
+const CONTENT = 'Unexpected files in content/, expected what a build wrote: a build replaces this folder'
+
+const rows: [string, string[], string, ((out: string) => string)[]][] = [
+  ['nothing there yet', ['seeds/x'], 'dist', []],
+  ['an empty folder', ['seeds/x', 'dist/'], 'dist', []],
+  ['what a build made', ['seeds/x', 'dist/data/sources.json', 'content/dossier.json'], 'dist', []],
+  ['a person’s own files for the site', ['seeds/x', 'dist/novel.txt'], 'dist', [files]],
+  ['a person’s own files in content', ['seeds/x', 'content/novel.txt'], 'dist', [() => CONTENT]],
+  ['a person’s own files in both', ['seeds/x', 'content/novel.txt', 'dist/novel.txt'], 'dist', [files, () => CONTENT]],
+  ['the dossier itself', ['seeds/x'], '.', [inside]],
+  ['a folder around the dossier', ['seeds/x'], '..', [inside]],
+  ['the seeds', ['seeds/x'], 'seeds', [inside]],
+  ['a folder in the seeds', ['seeds/x'], 'seeds/site', [inside]],
+  ['the generated files', ['seeds/x', 'content/dossier.json'], 'content', [inside]],
+  ['a folder in the generated files', ['seeds/x'], 'content/site', [inside]],
+  ['a folder with a name that begins alike', ['seeds/x'], 'seeds-site', []],
 ]
 
-test.each(rows)('a build replaces %s or refuses', (_, files, out, count) => {
-  for (const path of files) if (path.endsWith('/')) mkdirSync(join(root, 'd', path))
-  writeFiles(join(root, 'd'), files.filter((path) => !path.endsWith('/')).map((path) => ({ path, text: 'x' })))
-  expect(refuseTargets(join(root, 'd'), join(root, 'd', out))).toHaveLength(count)
+test.each(rows)('a build replaces %s or refuses', (_, paths, name, reasons) => {
+  for (const path of paths) if (path.endsWith('/')) mkdirSync(join(root, 'd', path))
+  writeFiles(join(root, 'd'), paths.filter((path) => !path.endsWith('/')).map((path) => ({ path, text: 'x' })))
+  const out = join(root, 'd', name)
+  const hint = 'Move these files to another place, or name another folder: --out site'
+  const expected = reasons.map((reason) => reason(out)).map((reason) => ({ file: reason === CONTENT ? 'content' : out, severity: 'error', rule: 'write/not-ours', reason, hint }))
+  expect(refuseTargets(join(root, 'd'), out)).toEqual(expected)
 })

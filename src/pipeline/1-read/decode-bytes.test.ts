@@ -17,6 +17,16 @@ const rows: [string, Uint8Array, object][] = [
   ['a few damaged places in UTF-8 are mended', bytes(...utf8('Zoë '.repeat(40)), 0xff), { text: `${'Zoë '.repeat(40)}\uFFFD`, encoding: 'utf-8', mended: 1 }],
   ['windows-1252 with one pair that is UTF-8 too', bytes(...utf8('Zo'), 0xc3, 0xab, 0x20, 0xe9, 0x20, 0xe8), { encoding: 'windows-1252', mended: 0 }],
   ['mostly damaged UTF-16', bytes(0xff, 0xfe, 0x00, 0xd8, 0x00, 0xd8, 0x61, 0x00), { reason: 'Unexpected bytes, expected utf-16le' }],
+  ['one control character in a hundred', utf8(`${'x'.repeat(99)}\x0B`), { text: `${'x'.repeat(99)}\x0B` }],
+  ['one control character in fewer', utf8(`${'x'.repeat(98)}\x7F`), { reason: 'Unexpected 1 control characters, expected text' }],
+  ['the control characters of text', utf8('\t\n\f\r'), { text: '\t\n\f\r', encoding: 'utf-8' }],
+  ['a mark in the text', bytes(0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, 0x61), { text: '\uFEFFa', encoding: 'utf-8-bom' }],
+  ['one damaged place in a hundred characters', bytes(0xef, 0xbb, 0xbf, ...utf8('x'.repeat(99)), 0xff), { text: `${'x'.repeat(99)}\uFFFD`, encoding: 'utf-8-bom', mended: 1 }],
+  ['one damaged place in fewer', bytes(0xef, 0xbb, 0xbf, ...utf8('x'.repeat(98)), 0xff), { reason: 'Unexpected bytes, expected utf-8' }],
+  ['ten good characters for a bad one', bytes(...utf8('ë'.repeat(10) + 'x'.repeat(89)), 0xff), { encoding: 'utf-8', mended: 1 }],
+  ['nine good characters for a bad one', bytes(...utf8('ë'.repeat(9) + 'x'.repeat(90)), 0xff), { encoding: 'windows-1252', mended: 0 }],
+  ['ten good characters and a bad one in a short text', bytes(...utf8('ë'.repeat(10)), 0xff), { reason: 'Unexpected bytes, expected text' }],
+  ['a replacement character that was written so', utf8('a\uFFFD'), { text: 'a\uFFFD', encoding: 'utf-8', mended: 0 }],
   ['nothing', bytes(), { text: '', encoding: 'utf-8' }],
 ]
 

@@ -16,6 +16,8 @@ writeFileSync(join(outside, 'secret.txt'), 'secret')
 writeFileSync(join(root, 'plain.txt'), 'text')
 writeFileSync(join(root, 'large.txt'), '')
 truncateSync(join(root, 'large.txt'), 5_000_001)
+writeFileSync(join(root, 'largest.txt'), '')
+truncateSync(join(root, 'largest.txt'), 5_000_000)
 mkdirSync(join(root, 'folder.txt'))
 symlinkSync(join(outside, 'secret.txt'), join(root, 'link.txt'))
 symlinkSync(join(root, 'plain.txt'), join(root, 'inner-link.txt'))
@@ -24,18 +26,31 @@ execFileSync('mkfifo', [join(root, 'pipe.txt')])
 
 test.each([
   ['plain.txt', undefined],
-  ['large.txt', 'read/too-large'],
-  ['folder.txt', 'read/not-a-file'],
-  ['link.txt', 'read/not-a-file'],
-  ['inner-link.txt', 'read/not-a-file'],
-  ['linked/secret.txt', 'read/outside'],
-  ['pipe.txt', 'read/not-a-file'],
-  ['missing.txt', 'read/unreadable'],
-])('%s: %s', (file, rule) => expect(readOwnFile(root, file).problem?.rule).toBe(rule))
+  ['largest.txt', undefined],
+  ['large.txt', ['read/too-large', 'Unexpected 5000001 bytes, expected at most 5000000', 'Split it into one file an article.']],
+  ...['folder.txt', 'link.txt', 'inner-link.txt', 'pipe.txt'].map((name) => [name, ['read/not-a-file', 'Unexpected link or folder, expected a regular file', 'Copy the file itself into the folder.']] as const),
+  ['linked/secret.txt', ['read/outside', 'Unexpected linked folder, expected one of the dossier itself', 'Copy the folder into the dossier.']],
+  ['missing.txt', ['read/unreadable', 'Unexpected ENOENT while reading, expected a file that may be read', 'Rename it to plain letters and digits, or give yourself the right to read it.']],
+] as const)('%s: %j', (file, problem) => {
+  const [rule, reason, hint] = problem ?? []
+  expect(readOwnFile(root, file).problem).toEqual(rule && { file, severity: 'error', rule, reason, hint })
+})
+
+test('a dossier may lie behind a link', () => {
+  symlinkSync(root, join(outside, 'dossier'))
+  expect(readOwnFile(join(outside, 'dossier'), 'plain.txt').bytes?.toString()).toBe('text')
+})
+
+test('a name that no file can have is a problem like any other', () => {
+  expect(readOwnFile(root, 'a\0b').problem?.reason).toContain('Unexpected ERR_INVALID_ARG_VALUE')
+})
 
 test('deceiving characters of a person’s own file are left out and told', () => {
   writeFileSync(join(root, 'a.yml'), '\uFEFFtitle: \u202EHarbour\n')
   expect(readOwnText(root, 'a.yml')).toMatchObject({ value: 'title: Harbour\n', problems: [{ rule: 'read/invisible', severity: 'warning' }] })
+  writeFileSync(join(root, 'a.yml'), 'title: a\uFEFFb\n')
+  expect(readOwnText(root, 'a.yml')).toEqual({ value: 'title: a\uFEFFb\n', problems: [] })
+  expect(readOwnText(root, 'missing.yml')).toMatchObject({ value: undefined, problems: [{ rule: 'read/unreadable' }] })
 })
 
 test.each([

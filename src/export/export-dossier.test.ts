@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { describeFiles } from './describe-files.ts'
 import { exportDossier } from './export-dossier.ts'
+import { inventVaried } from './invent-varied.fixture.ts'
 import { inventView } from './invent-view.fixture.ts'
 import { judgeExports } from './judge-exports.fixture.ts'
 import { judgeTei } from './tei/judge-tei.fixture.ts'
@@ -39,6 +40,12 @@ describe('every export is read by a reader of its format', () => {
     expect(judgeExports(write(SITED))).toEqual([])
   })
 
+  test('with little known', async () => {
+    const texts = write(inventVaried())
+    expect(judgeExports(texts)).toEqual([])
+    expect(await judgeTei([texts.get('dossier.tei.xml')!])).toEqual([])
+  })
+
   test('with nothing found', () => {
     expect(judgeExports(write({ ...SITED, ...EMPTY }))).toEqual([])
   })
@@ -53,6 +60,11 @@ describe('every export is read by a reader of its format', () => {
     const views = [...WORDS.map(([, words]) => inventView(words)), ...random.map((words) => inventView(words)), SITED, { ...SITED, ...EMPTY }]
     expect(await judgeTei(views.map((view) => write(view).get('dossier.tei.xml')!))).toEqual([])
   })
+})
+
+/** Programs of other people read these files: no byte of them changes unseen. */
+test.each([...write(inventVaried())])('%s is what it was', async (name, text) => {
+  await expect(text).toMatchFileSnapshot(`expected/${name}`)
 })
 
 test('addresses are whole where the site is known', () => {

@@ -3,16 +3,16 @@ import { type Group } from './group.ts'
 /** Subtypes of those who report: they say nothing of the matter. */
 const REPORTERS = new Set(['broadcaster', 'media', 'news-agency', 'newspaper'])
 
-/** What each source speaks of, by folded main name, those who report apart. */
-export type Contexts = ReadonlyMap<string, ReadonlySet<string>>
+/** What each source speaks of: its main names by their folded form, those who report apart. */
+export type Contexts = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** Lists what each source speaks of. */
 export function collectContexts(groups: readonly Group[]): Contexts {
-  const contexts = new Map<string, Set<string>>()
+  const contexts = new Map<string, Map<string, string>>()
   for (const group of groups) {
     if (group.members.some(({ mention }) => REPORTERS.has(mention.subtype ?? ''))) continue
-    const context = contexts.get(group.file) ?? new Set<string>()
-    contexts.set(group.file, context.add(group.key))
+    const context = contexts.get(group.file) ?? new Map<string, string>()
+    contexts.set(group.file, context.set(group.key, group.name))
   }
   return contexts
 }
@@ -22,9 +22,9 @@ export function sharedContext(a: Group, b: Group, contexts: Contexts, limit: num
   const other = contexts.get(b.file)
   const own = [...a.keys, ...b.keys, a.key, b.key, a.topic ?? ''].join(' | ')
   const shared: string[] = []
-  for (const key of contexts.get(a.file) ?? []) {
+  for (const [key, name] of contexts.get(a.file) ?? []) {
     if (shared.length === limit) break
-    if (other?.has(key) && !own.includes(key)) shared.push(key)
+    if (other?.has(key) && !own.includes(key)) shared.push(name)
   }
   return shared
 }

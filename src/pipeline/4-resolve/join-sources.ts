@@ -2,15 +2,17 @@ import type { Cluster } from './cluster.ts'
 import { collectContexts } from './contexts.ts'
 import type { Group } from './group.ts'
 import { joinEqual } from './join-equal.ts'
+import { joinMiddleNames } from './join-middle-names.ts'
 import { joinSpellings } from './join-spellings.ts'
 import { isShort, placeShort } from './place-short.ts'
 
 /**
- * Joins the groups of all sources: equal full names first, then spellings of one full name, last the short names that
- * can mean only one of them. What remains doubtful is kept apart and noted. Nothing is joined through a third group.
+ * Joins the groups of all sources: equal full names first, then spellings of one full name and middle names left
+ * out, last the short names that can mean only one of them. What remains doubtful is kept apart and noted. No name is
+ * joined to another through a third that is unlike both.
  */
 export function joinSources(groups: readonly Group[]): Cluster[] {
   const contexts = collectContexts(groups)
-  const full = joinSpellings(joinEqual(groups.filter((group) => !isShort(group)), contexts), contexts)
+  const full = joinMiddleNames(joinSpellings(joinEqual(groups.filter((group) => !isShort(group)), contexts), contexts), contexts)
   return placeShort(joinEqual(groups.filter(isShort), contexts), full, contexts)
 }

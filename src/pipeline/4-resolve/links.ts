@@ -102,9 +102,14 @@ function soundsAlike(a: Group, b: Group): boolean {
   return isFullPerson(b) && a.sound === b.sound
 }
 
+/** "Ada Vale", "A. Vale" or "Ada M. Vale" for "Ada Maria Vale"; another middle initial is another person. */
 function hasNamesOf(whole: Group, part: Group): boolean {
-  const long = whole.key.split(' ')
-  const short = part.key.split(' ')
-  const hasFirst = long[0] === short[0] || (short[0]!.length === 1 && long[0]!.startsWith(short[0]!))
-  return long.length >= short.length && whole.key !== part.key && hasFirst && long.at(-1) === short.at(-1)
+  const [long, short] = [whole.key.split(' '), part.key.split(' ')]
+  if (whole.key === part.key || long.at(-1) !== short.at(-1)) return false
+  if (short.length === long.length) return short.every((word, index) => isShortOf(word, long[index]!))
+  return short.length === 2 && long.length > 2 && isShortOf(short[0]!, long[0]!)
+}
+
+function isShortOf(word: string, name: string): boolean {
+  return word === name || (word.length === 1 && name.startsWith(word))
 }

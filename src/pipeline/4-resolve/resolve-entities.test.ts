@@ -34,6 +34,8 @@ const inOneSource: [string, string, string[]][] = [
   ['other initials', '{organisation Council of Northport Pilots}, later {organisation CNX}', ['CNX = CNX', 'Council of Northport Pilots = Council of Northport Pilots']],
   ['agency in brackets', '{organisation Vale Ministry} ({organisation ABC|Abc News})', ['Abc News = ABC', 'Vale Ministry = Vale Ministry']],
   ['known as', '{organisation Salt Front}, formerly known as {organisation Tide Front}', ['Salt Front = Salt Front, Tide Front']],
+  ['initial for a middle name', '{person Ada Maria Vale}; {person Ada M. Vale}', ['Ada Maria Vale = Ada Maria Vale, Ada M. Vale']],
+  ['another middle initial', '{person Ada M. Vale}; {person Ada T. Vale}', ['Ada M. Vale = Ada M. Vale', 'Ada T. Vale = Ada T. Vale']],
   ['called, in apposition', '{organisation Salt Front} (formerly called {organisation Tide Front})', ['Salt Front = Salt Front, Tide Front']],
   ['called by telephone', '{person Ada Vale} called {person Bo Okafor} on Friday', ['Ada Vale = Ada Vale', 'Bo Okafor = Bo Okafor']],
   ['named to a post', '{person Ada Vale} also named {person Bo Okafor} her deputy', ['Ada Vale = Ada Vale', 'Bo Okafor = Bo Okafor']],
@@ -51,10 +53,31 @@ const acrossSources: [string, string[], string[]][] = [
     ['{person Ada Vale}, {place Oslo|Oslo}, {place Bergen|Bergen}', '{person Vale}, {place Oslo|Oslo}, {place Bergen|Bergen}'],
     ['Ada Vale = Ada Vale, Vale', 'Bergen = Bergen, Bergen', 'Oslo = Oslo, Oslo'],
   ],
+  [
+    'a middle initial left out',
+    ['{person Ada M. Vale} in {place Oslo|Oslo}', '{person Ada Vale} in {place Oslo|Oslo}'],
+    ['Ada M. Vale = Ada M. Vale, Ada Vale', 'Oslo = Oslo, Oslo'],
+  ],
+  [
+    'a middle initial left out that two have',
+    ['{person Ada M. Vale}, {person Ada T. Vale}, {place Oslo|Oslo}', '{person Ada Vale} in {place Oslo|Oslo}'],
+    ['Ada M. Vale = Ada M. Vale', 'Ada T. Vale = Ada T. Vale', 'Ada Vale = Ada Vale', 'Oslo = Oslo, Oslo'],
+  ],
+  [
+    'a middle initial left out where nothing else is shared',
+    ['{person Ada M. Vale} in {place Oslo|Oslo}', '{person Ada Vale} in {place Lima|Lima}'],
+    ['Ada M. Vale = Ada M. Vale', 'Ada Vale = Ada Vale', 'Lima = Lima', 'Oslo = Oslo'],
+  ],
   ['surname with one', ['{person Ada Vale}, {place Oslo|Oslo}', '{person Vale}, {place Oslo|Oslo}'], ['Ada Vale = Ada Vale', 'Vale = Vale', 'Oslo = Oslo, Oslo']],
 ]
 
 test.each(acrossSources)('across sources: %s', (_, texts, expected) => expect(resolve(texts).toSorted()).toEqual(expected.toSorted()))
+
+test('the order of sources makes no difference to who is joined', () => {
+  const texts = ['{person Ada Vale} in {place Oslo|Oslo}', '{person Ada Vale} in {place Lima|Lima}', '{person Ada Vale}, {place Oslo|Oslo}, {place Lima|Lima}']
+  const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
+  for (const order of orders) expect(resolve(order.map((index) => texts[index]!))).toContain('Ada Vale = Ada Vale, Ada Vale, Ada Vale')
+})
 
 test('namesakes that share nothing stay apart, each unique and noted as possibly the same', () => {
   const found = ['{person Ada Vale} in {place Oslo}', '{person Ada Vale} in {place Lima}'].map((text, index) => readMarked(text, `${index}.txt`))

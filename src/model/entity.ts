@@ -34,6 +34,8 @@ export const entity = z.object({
   description: z.string().optional(),
   /** Every other wording of a mention, most frequent first, then by code point. */
   aliases: z.array(z.string()),
+  /** Names that only the register gives: no source prints them, but a reader may search for them. */
+  unprinted: z.array(z.string()).optional(),
   sameAs: z.array(z.string()),
   coordinates: z.tuple([z.number(), z.number()]).optional(),
   /** True when the register has an entry for it. */

@@ -15,6 +15,8 @@ export const entityEntry = z.object({
   description: z.string().optional(),
   /** Every wording of a mention with the sources that use it. */
   names: z.array(z.object({ words: z.string(), form: z.enum(['name', 'demonym', 'nominal']), mentions: z.int(), sources: z.array(pageId) })),
+  /** Names that only the register gives. */
+  unprinted: z.array(z.string()).optional(),
   sameAs: z.array(z.string()),
   coordinates: z.tuple([z.number(), z.number()]).optional(),
   isRegistered: z.boolean(),

@@ -50,6 +50,8 @@ function countWordings({ groups }: Cluster): Map<string, number> {
 function toEntity(draft: Draft, drafts: readonly Draft[], keyOfGroup: ReadonlyMap<string, string>, register: RegisterIndex): Entity {
   const { cluster, key, name, entry } = draft
   const wordings = [...countWordings(cluster)].filter(([words]) => words !== name)
+  const printed = new Set([name, ...wordings.map(([words]) => words)])
+  const unprinted = [...new Set(entry ? [...entry.aliases, ...entry.same.map((decision) => decision.name)] : [])].filter((words) => !printed.has(words))
   const subtype = entry?.subtype ?? cluster.groups.flatMap(({ members }) => members).find(({ mention }) => mention.subtype)?.mention.subtype
   return {
     key,
@@ -58,6 +60,7 @@ function toEntity(draft: Draft, drafts: readonly Draft[], keyOfGroup: ReadonlyMa
     name,
     ...(entry?.description ? { description: entry.description } : {}),
     aliases: wordings.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([words]) => words),
+    ...(unprinted.length > 0 ? { unprinted } : {}),
     sameAs: entry?.sameAs ?? [],
     ...(entry?.coordinates ? { coordinates: entry.coordinates } : {}),
     isRegistered: entry !== undefined,

@@ -23,7 +23,7 @@ export function composeEntities(composition: Composition): ComposedPage<EntityEn
 function entryOf(composition: Composition, entity: Entity, relation: EntityRelation, mentions: readonly ResolvedMention[]): EntityEntry {
   const { id, slug } = composition.pageOfEntity(entity.key)
   const rows = composition.wordingsOf(entity.key)
-  const { kind, subtype, name, description, sameAs, coordinates, isRegistered, identity } = entity
+  const { kind, subtype, name, description, sameAs, coordinates, isRegistered, identity, unprinted } = entity
   return {
     id,
     slug,
@@ -32,6 +32,7 @@ function entryOf(composition: Composition, entity: Entity, relation: EntityRelat
     name,
     ...(description && { description }),
     names: namesOf(composition, mentions),
+    ...(unprinted && { unprinted }),
     sameAs,
     ...(coordinates && { coordinates }),
     isRegistered,

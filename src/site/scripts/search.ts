@@ -1,12 +1,19 @@
 import { citeHere } from './reading/cite-here.ts'
-import { ask, openEngine, type Answer, type Engine } from './search/engine.ts'
+import { choosePages, countValues } from './search/choose-pages.ts'
 import { element } from './search/element.ts'
+import { openEngine, type Engine } from './search/engine.ts'
+import { findPages, type FoundPage } from './search/find-pages.ts'
+import { indexNames, type Names } from './search/names.ts'
 import { readQuery, writeQuery, type Query } from './search/query.ts'
-import { showPage } from './search/show-results.ts'
-import { tickFilters, updateCounts } from './search/update-filters.ts'
+import { readTerms } from './search/read-terms.ts'
+import { showAdvice, tellLimit } from './search/show-advice.ts'
+import { showPage } from './search/show-page.ts'
+import { readCounts, tickFilters, updateCounts } from './search/update-filters.ts'
 import { walkResults } from './search/walk-results.ts'
+import { wordStatus } from './search/word-status.ts'
 
 const PAGES_SHOWN = 15
+const TYPING_PAUSE = 120
 const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!
 
 const form = find<HTMLFormElement>('#search')
@@ -16,6 +23,8 @@ const results = find('#results')
 const status = find('#status')
 const more = find<HTMLButtonElement>('#more')
 
+/** What the page was built with: how many pages each filter holds. */
+const all = readCounts(filters)
 let asked = 0
 
 /** The form as a query. */
@@ -25,40 +34,32 @@ function readForm(): Query {
   return readQuery(search.toString())
 }
 
-/** Shows the next pages of an answer, unless another question was asked meanwhile. */
-async function showMore(answer: Answer, words: string, ticket: number): Promise<void> {
+/** Shows the next pages of an answer. */
+function showMore(pages: readonly FoundPage[]): void {
   const from = results.children.length
-  const pages = await Promise.all(answer.results.slice(from, from + PAGES_SHOWN).map((result) => result.data()))
-  if (ticket !== asked) return
-  results.append(...pages.map((page) => showPage(page, words)))
-  more.hidden = results.children.length >= answer.results.length
-  more.onclick = () => showMore(answer, words, ticket)
+  results.append(...pages.slice(from, from + PAGES_SHOWN).map(showPage))
+  more.hidden = results.children.length >= pages.length
+  more.onclick = () => {
+    showMore(pages)
+    results.children[from]?.querySelector('a')?.focus()
+  }
 }
 
-/** Says how many pages were found, in words that a screen reader announces. */
-function wordStatus(query: Query, count: number): string {
-  if (!query.words && count === 0) return ''
-  const subject = query.words ? ` for “${query.words}”` : ''
-  return count === 0 ? `Nothing found${subject}. Try fewer words, or look in the index below.` : `${count} ${count === 1 ? 'page' : 'pages'}${subject}`
-}
-
-/** The answer to no question: no results, and how many pages each filter holds. */
-async function listAll(engine: Engine): Promise<Answer> {
-  const filters = await engine.filters()
-  return { results: [], filters, totalFilters: filters }
-}
-
-/** Answers a query: address, filters, status and results. */
-async function answerQuery(engine: Engine, query: Query): Promise<void> {
+/** Answers a query: citation, counts, status and results; unless another was asked meanwhile. */
+async function answerQuery(engine: Engine, names: Names, query: Query): Promise<void> {
   const ticket = ++asked
-  const isEmpty = !query.words && Object.values(query.filters).every((values) => values.length === 0)
-  const answer = isEmpty ? await listAll(engine) : await ask(engine, query)
+  const terms = readTerms(query.words)
+  const hasFilters = Object.values(query.filters).some((values) => values.length > 0)
+  const isEmpty = query.words.trim() === '' && !hasFilters
+  const found = isEmpty || (terms.length === 0 && query.words.trim() !== '') ? [] : await findPages(engine, terms, names)
   if (ticket !== asked) return
+  const pages = choosePages(found, query)
   citeHere({ suffix: writeQuery(query) })
-  updateCounts(filters, answer, query)
-  status.textContent = wordStatus(query, answer.results.length)
+  updateCounts(filters, isEmpty ? all : countValues(found, query))
+  status.textContent = wordStatus(query.words.trim(), pages, hasFilters) + tellLimit(terms)
+  if (pages.length === 0 && query.words.trim() !== '') status.append(...showAdvice(query, terms, names, hasFilters))
   results.replaceChildren()
-  await showMore(answer, query.words, ticket)
+  showMore(pages)
   results.classList.add('settled')
 }
 
@@ -73,15 +74,20 @@ async function start(): Promise<void> {
   const query = readQuery(location.search)
   fillForm(query)
   if (!query.words) box.focus()
-  const engine = await openEngine(form.dataset['index'] ?? '')
-  const answer = () => {
-    const asking = readForm()
-    history.replaceState(null, '', `${location.pathname}${writeQuery(asking)}`)
-    return answerQuery(engine, asking)
+  const { index = '', names: list = '' } = form.dataset
+  const [engine, names] = await Promise.all([openEngine(index), fetch(list).then(async (response) => indexNames(await response.json()))])
+  let timer = 0
+  const answer = (pause = 0) => {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => {
+      const asking = readForm()
+      history.replaceState(null, '', `${location.pathname}${writeQuery(asking)}`)
+      return answerQuery(engine, names, asking)
+    }, pause)
   }
-  await answerQuery(engine, query)
+  await answerQuery(engine, names, query)
   form.addEventListener('submit', (event) => (event.preventDefault(), answer()))
-  form.addEventListener('input', answer)
+  form.addEventListener('input', ({ target }) => answer(target === box ? TYPING_PAUSE : 0))
   walkResults(box, results)
 }
 

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../model/kind.ts'
 import { addressOf } from '../loader/addresses.ts'
+import { listNames } from './list-names.ts'
 import type { DossierView, EntityPage, SourcePage } from './dossier.ts'
 
 type JsonLd = Record<string, unknown>
@@ -24,8 +25,8 @@ export function describeArticle(source: SourcePage, site: URL | undefined): Json
 
 /** An entity as the schema.org type of its kind. */
 export function describeThing(entity: EntityPage, site: URL | undefined): JsonLd {
-  const { kind, name, description, names, sameAs, coordinates, id } = entity
-  const alternateName = names.filter((form) => form.form === 'name' && form.words !== name).map((form) => form.words)
+  const { kind, name, description, sameAs, coordinates, id } = entity
+  const alternateName = listNames(entity).slice(1)
   return {
     '@type': TYPES[kind],
     name,

@@ -1,5 +1,6 @@
 /**
- * The content security policy of a page: everything from this site, no inline code, no inline style.
+ * The content security policy of a page: everything from this site, no inline code, no inline style; and no script may
+ * hand a string to anything that parses or runs it (Trusted Types, without a single policy that could make one trusted).
  * Only the search page may run WebAssembly, which Pagefind needs.
  */
 export function writePolicy(isSearch: boolean): string {
@@ -11,8 +12,9 @@ export function writePolicy(isSearch: boolean): string {
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
-    `worker-src ${isSearch ? "'self'" : "'none'"}`,
     "base-uri 'none'",
     "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; ')
 }

@@ -1,21 +1,30 @@
-/** Highlights the words that the reader searched for in the passage that the address names. */
+import { findRuns, foldWords } from '../fold-words.ts'
+
+/** Highlights, in the passage that the address names, the runs of words that it gives: what a search found there. */
 export function highlightWords(): void {
-  const words = new URLSearchParams(location.search).get('words')?.toLowerCase().match(/[\p{L}\p{N}]+/gu)
+  const runs = new URLSearchParams(location.search).getAll('words').map((run) => run.split(' '))
   const passage = document.getElementById(location.hash.slice(1))
-  if (!words || !passage || !('highlights' in CSS)) return
-  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT)
-  const ranges: Range[] = []
-  while (walker.nextNode()) {
-    for (const { 0: word, index } of walker.currentNode.nodeValue!.matchAll(/[\p{L}\p{N}]+/gu)) {
-      if (words.some((asked) => word.toLowerCase().startsWith(asked))) ranges.push(rangeOf(walker.currentNode, index, word.length))
-    }
-  }
+  if (runs.length === 0 || !passage || !('highlights' in CSS)) return
+  const words = listWords(passage)
+  const folded = words.map((word) => word.folded)
+  const ranges = runs.flatMap((run) => findRuns(folded, run).map((at) => rangeOver(words[at]!, words[at + run.length - 1]!)))
   CSS.highlights.set('found', new Highlight(...ranges))
 }
 
-function rangeOf(node: Node, start: number, length: number): Range {
+function listWords(passage: Element) {
+  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT)
+  const words = []
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text
+    words.push(...foldWords(node.data).map((word) => ({ ...word, node })))
+  }
+  return words
+}
+
+/** A range from the beginning of one word to the end of another; annotations may begin or end between them. */
+function rangeOver(first: { node: Text; start: number }, last: { node: Text; end: number }): Range {
   const range = new Range()
-  range.setStart(node, start)
-  range.setEnd(node, start + length)
+  range.setStart(first.node, first.start)
+  range.setEnd(last.node, last.end)
   return range
 }

@@ -10,11 +10,3 @@ export function element<K extends keyof HTMLElementTagNameMap>(name: K, properti
   node.append(...children)
   return node
 }
-
-/** Pagefind's excerpt as text and `mark` elements: its own markers are split out, its escapes undone, nothing is parsed. */
-export function setExcerpt(excerpt: string): (Node | string)[] {
-  const unescape = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
-  return excerpt
-    .split(/<\/?mark>/)
-    .map((text, index) => (index % 2 === 1 ? element('mark', {}, unescape(text)) : unescape(text)))
-}

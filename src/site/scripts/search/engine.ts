@@ -1,53 +1,50 @@
-import type { Query } from './query.ts'
-
-/** A passage that was found, as Pagefind gives it: `excerpt` holds the words with the found ones in `<mark>`. */
-export interface FoundPassage {
-  readonly title: string
+/** A page as Pagefind keeps it. */
+export interface IndexedPage {
   readonly url: string
-  readonly excerpt: string
-}
-
-/** A page that was found, with its passages. */
-export interface FoundPage {
-  readonly url: string
-  readonly excerpt: string
+  /** All words of the page, as they stand, separated by spaces. */
+  readonly content: string
+  /** The same with `<` and `>` escaped, and with a zero-width space between words of scripts that write none. */
+  readonly raw_content: string
   readonly meta: Readonly<Record<string, string>>
   readonly filters: Readonly<Record<string, readonly string[]>>
-  readonly sub_results: readonly FoundPassage[]
+  /** Elements with an id; `location` is the index of their first word. */
+  readonly anchors: readonly { readonly id: string; readonly location: number; readonly title?: string }[]
 }
 
-/** How many pages each value of each filter would leave. */
-export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>
-
-/** The answer to a query; a page's text is fetched when `data` is called. */
-export interface Answer {
-  readonly results: readonly { data: () => Promise<FoundPage> }[]
-  /** Under all chosen filters. */
-  readonly filters: FilterCounts
-  /** Under none of them. */
-  readonly totalFilters: FilterCounts
+/** Where the words asked for stand in a page. */
+export interface Hit {
+  readonly id: string
+  readonly score: number
+  /** Indexes of words. */
+  readonly words: readonly number[]
+  readonly data: () => Promise<IndexedPage>
 }
 
 /** The part of Pagefind's JavaScript API that the page uses. */
 export interface Engine {
-  options: (options: { excerptLength: number }) => Promise<void>
-  filters: () => Promise<FilterCounts>
-  search: (words: string | null, options: object) => Promise<Answer>
+  options: (options: { noWorker: boolean }) => Promise<void>
+  init: () => Promise<void>
+  search: (words: string | null) => Promise<{ readonly results: readonly Hit[] }>
 }
 
-/** Loads Pagefind from beside the site's pages, with its filters: it counts only what it has loaded. */
+/**
+ * Loads Pagefind from beside the site's pages. Without a worker: starting one from an address is a sink of Trusted
+ * Types, and a search of five hundred articles takes no longer than a blink.
+ */
 export async function openEngine(folder: string): Promise<Engine> {
   const engine: Engine = await import(/* @vite-ignore */ `${folder}pagefind.js`)
-  await engine.options({ excerptLength: 42 })
-  await engine.filters()
+  await engine.options({ noWorker: true })
+  await engine.init()
   return engine
 }
 
-/** Asks the engine; several values of one filter mean any of them. Without words, a chosen filter lists all it holds. */
-export function ask(engine: Engine, { words, filters, isByDate }: Query): Promise<Answer> {
-  const chosen = Object.entries(filters).filter(([, values]) => values.length > 0)
-  return engine.search(words || null, {
-    filters: Object.fromEntries(chosen.map(([name, values]) => [name, { any: values }])),
-    ...(isByDate && { sort: { date: 'asc' } }),
-  })
+/**
+ * The pages that hold all of some words, in any form that the engine takes for the same, by their ids. What it gives is
+ * a list of candidates: it also takes a word for one that only begins alike.
+ *
+ * @param words words between spaces; null for every page
+ */
+export async function askEngine(engine: Engine, words: string | null): Promise<Map<string, Hit>> {
+  const { results } = await engine.search(words)
+  return new Map(results.map((hit) => [hit.id, hit]))
 }

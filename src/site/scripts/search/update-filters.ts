@@ -1,5 +1,4 @@
-import type { Answer } from './engine.ts'
-import { FILTERS, type Query } from './query.ts'
+import { FILTERS, type FilterName, type Query } from './query.ts'
 
 /** Ticks the values that a query chooses. */
 export function tickFilters(filters: HTMLElement, query: Query): void {
@@ -8,14 +7,21 @@ export function tickFilters(filters: HTMLElement, query: Query): void {
   }
 }
 
-/**
- * Shows beside each value how many pages it would leave; a value that would leave none is drawn faint. Values of one
- * filter add to each other, so beside a chosen one the others count what they would add.
- */
-export function updateCounts(filters: HTMLElement, { filters: left, totalFilters }: Omit<Answer, 'results'>, query: Query): void {
+/** How many pages each value of each filter leaves. */
+export type Counts = Readonly<Record<FilterName, ReadonlyMap<string, number>>>
+
+/** The counts that stand in the page. */
+export function readCounts(filters: HTMLElement): Counts {
+  const boxes = [...filters.querySelectorAll<HTMLInputElement>('input')]
+  const count = (box: HTMLInputElement) => Number(box.closest('label')!.querySelector('.count')!.textContent)
+  const read = (name: FilterName) => new Map(boxes.filter((box) => box.name === name).map((box) => [box.value, count(box)]))
+  return { kind: read('kind'), publisher: read('publisher'), year: read('year') }
+}
+
+/** Shows beside each value how many pages it would leave; a value that would leave none is drawn faint. */
+export function updateCounts(filters: HTMLElement, counts: Counts): void {
   for (const box of filters.querySelectorAll<HTMLInputElement>('input')) {
-    const isChosen = FILTERS.some((name) => name === box.name && query.filters[name].length > 0)
-    const count = (isChosen ? totalFilters : left)[box.name]?.[box.value] ?? 0
+    const count = counts[box.name as FilterName].get(box.value) ?? 0
     const label = box.closest('label')!
     label.querySelector('.count')!.textContent = String(count)
     label.classList.toggle('none', count === 0 && !box.checked)

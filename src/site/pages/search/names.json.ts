@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro'
+import { nameToken } from '../../../model/name-token.ts'
+import { openDossier } from '../../view/dossier.ts'
+import { listNames } from '../../view/list-names.ts'
+
+/** Every entity with its names, by which the search page finds what passages call otherwise. */
+export const GET: APIRoute = async () => {
+  const { entities } = await openDossier()
+  const names = entities.map((entity) => ({ token: nameToken(entity.id), name: entity.name, wordings: listNames(entity) }))
+  return new Response(JSON.stringify(names), { headers: { 'content-type': 'application/json' } })
+}

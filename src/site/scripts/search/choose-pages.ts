@@ -22,10 +22,14 @@ function byDate(a: FoundPage, b: FoundPage): number {
   return left === right ? 0 : left - right
 }
 
-/** What holds all words in one passage comes first, then what the words themselves found, then what the engine scores higher. */
+/**
+ * First whoever is named, then sources; among them first what holds all words in one passage, then what the words
+ * themselves found, then what the engine scores higher.
+ */
 function byRelevance(a: FoundPage, b: FoundPage): number {
   const isLiteral = ({ passages }: FoundPage) => Number(passages.some(({ namedAs }) => namedAs.length === 0))
-  return Number(b.isTogether) - Number(a.isTogether) || isLiteral(b) - isLiteral(a) || b.score - a.score || byDate(a, b)
+  const isSource = (page: FoundPage) => Number(placeOf(page) < Infinity)
+  return Number(b.isNamed) - Number(a.isNamed) || isSource(b) - isSource(a) || Number(b.isTogether) - Number(a.isTogether) || isLiteral(b) - isLiteral(a) || b.score - a.score || byDate(a, b)
 }
 
 /** How many of the pages each value of each filter would leave beside what the other filters choose. */

@@ -16,6 +16,8 @@ export interface FoundPassage extends Passage {
 export interface FoundPage {
   readonly page: IndexedPage
   readonly score: number
+  /** True for the page of somebody or something that the query names. */
+  readonly isNamed: boolean
   /** True when one passage holds all that was asked for; else its words stand apart, each passage holding the most. */
   readonly isTogether: boolean
   readonly passages: readonly FoundPassage[]
@@ -67,7 +69,11 @@ function findInPage(id: string, page: IndexedPage, readings: readonly Reading[],
   const score = readings[0]!.reduce((sum, term) => sum + (answers.get(term)?.get(id)?.score ?? 0), 0)
   const isApart = best < 1 && !isListed
   const isWhole = readings.some((reading) => holdsAll(passages.map(({ passage }) => passage), reading, hits))
-  return isApart && !isWhole ? undefined : { page, score, isTogether: !isApart, passages: found }
+  return isApart && !isWhole ? undefined : { page, score, isNamed: isPageOfNamed(page, readings), isTogether: !isApart, passages: found }
+}
+
+function isPageOfNamed({ meta }: IndexedPage, readings: readonly Reading[]): boolean {
+  return meta['position'] === undefined && readings.flat().some((term) => 'names' in term && term.names.some(({ name }) => name === meta['title']))
 }
 
 /** True when each term stands in some passage. */

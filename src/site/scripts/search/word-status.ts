@@ -1,3 +1,4 @@
+import { cutText } from './cut-text.ts'
 import type { FoundPage } from './find-pages.ts'
 
 const wordCount = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -18,6 +19,6 @@ export function wordStatus(typed: string, pages: readonly FoundPage[], hasFilter
 
 /** What was typed, between quotation marks unless it brings its own. */
 function quote(typed: string): string {
-  const text = typed.length > 120 ? `${typed.slice(0, 120)}…` : typed
+  const text = cutText(typed, 120)
   return /["“”«»]/.test(text) ? text : `“${text}”`
 }

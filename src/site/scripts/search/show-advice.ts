@@ -1,23 +1,31 @@
+import { cutText } from './cut-text.ts'
 import { element } from './element.ts'
 import type { Names } from './names.ts'
 import { nearNames } from './near-names.ts'
 import { writeQuery, type Query } from './query.ts'
 import { MOST_TERMS, type Term } from './read-terms.ts'
 
+const TERMS_TOLD = 5
+const NO_FILTERS = { kind: [], publisher: [], year: [] }
+
 /** What helps a reader whose search found nothing: what was tried, names spelled nearly so, the search without filters. */
 export function showAdvice(query: Query, terms: readonly Term[], names: Names, hasFilters: boolean): HTMLElement[] {
-  const link = (words: string, filters = query.filters) => element('a', { href: writeQuery({ ...query, words, filters }) || '?' }, words)
-  const near = nearNames(query.words, names)
-  const none = { kind: [], publisher: [], year: [] }
+  const tried = terms.slice(0, TERMS_TOLD).map(wordTerm).join(', ') || 'nothing that is a word'
+  const near = nearNames(query.words, names).map((name) => linkTo({ ...query, words: name, filters: NO_FILTERS }))
   return [
-    element('p', {}, `Tried: ${terms.map(wordTerm).join(', ') || 'nothing that is a word'}.`),
-    ...(near.length > 0 ? [element('p', {}, 'Names spelled nearly so: ', ...near.flatMap((name, index) => [index > 0 ? ', ' : '', link(name, none)]))] : []),
-    ...(hasFilters && query.words ? [element('p', {}, 'Without the filters: ', link(query.words, none))] : []),
+    element('p', {}, `Tried: ${tried}${terms.length > TERMS_TOLD ? ' and more' : ''}.`),
+    ...(near.length > 0 ? [element('p', {}, 'Names spelled nearly so: ', ...near.flatMap((link, index) => [index > 0 ? ', ' : '', link]))] : []),
+    ...(hasFilters && query.words ? [element('p', {}, 'Without the filters: ', linkTo({ ...query, filters: NO_FILTERS }))] : []),
   ]
 }
 
+function linkTo(query: Query): HTMLAnchorElement {
+  return element('a', { href: writeQuery(query) }, cutText(query.words, 40))
+}
+
 function wordTerm({ text, isPhrase }: Term): string {
-  return isPhrase ? `exactly “${text}”` : `“${text}” and words that begin so`
+  const words = cutText(text, 40)
+  return isPhrase ? `exactly “${words}”` : `“${words}” and words that begin so`
 }
 
 /** A note when more was typed than is searched. */

@@ -2,18 +2,28 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dossierSettings } from '../model/dossier.ts'
-import type { Seed } from '../model/source.ts'
+import type { Findings } from '../model/findings.ts'
+import type { Seed, Source } from '../model/source.ts'
 import { tokenise } from '../text/tokens.ts'
+import { cleanSeed } from './2-clean/clean-seed.ts'
+import { readKeyPoints } from './2-clean/read-key-points.ts'
+import { findAmounts } from './3-find/amounts/find-amounts.ts'
+import { findDates } from './3-find/dates/find-dates.ts'
+import { findNames } from './3-find/names/find-names.ts'
+import { tagNames } from './3-find/names/tagger/tag-names.ts'
+import { findQuotations } from './3-find/quotations/find-quotations.ts'
 import { resolveEntities } from './4-resolve/resolve-entities.ts'
 import { relate } from './5-relate/relate-dossier.ts'
-import { analyseSeed } from './analyse-seed.ts'
+import { analyseInWorkers } from './analyse-in-workers.ts'
 
 /*
- * Tokens a second of one core for stages 2 to 5, on news texts. The first pass loads the model and warms the code; the
- * second is measured, in processor time, so that what else the machine does counts little.
+ * Tokens a second of one core for stages 2 to 5, on news texts: `npm run bench:speed [folder]`. The first pass loads
+ * the model and warms the code; the second is measured, in processor time, so that what else the machine does counts
+ * little. Then the memory that stages 2 and 3 take on all cores, for once and for four times the articles.
  */
 
 const folder = process.argv[2] ?? new URL('../../../shared/data/quotations/dev/text', import.meta.url).pathname
+const context = { settings: dossierSettings.parse({ title: 'Bench', description: 'Bench' }), register: [] }
 
 function readSeeds(copy: string): Seed[] {
   return readdirSync(folder).toSorted().map((name) => {
@@ -23,21 +33,64 @@ function readSeeds(copy: string): Seed[] {
   })
 }
 
-/** Runs stages 2 to 5 over all texts. */
-function run(seeds: readonly Seed[]): number {
-  const settings = dossierSettings.parse({ title: 'Bench', description: 'Bench' })
-  const analysed = seeds.flatMap((seed) => analyseSeed(seed, { settings, register: [] }).value)
-  const [sources, findings] = [analysed.map(({ source }) => source), analysed.map((one) => one.findings)]
-  const { entities, mentions } = resolveEntities(analysed, []).value
-  relate(sources, findings, entities, mentions)
-  return sources.flatMap(({ passages }) => passages).reduce((sum, { text }) => sum + tokenise(text).length, 0)
+/** Processor seconds by step. */
+type Times = Map<string, number>
+
+function timeIn(times: Times) {
+  return function time<T>(step: string, act: () => T): T {
+    const before = process.cpuUsage()
+    const result = act()
+    const { user, system } = process.cpuUsage(before)
+    times.set(step, (times.get(step) ?? 0) + (user + system) / 1e6)
+    return result
+  }
+}
+
+function clean(seed: Seed): Source {
+  const { value: cleaned } = cleanSeed(seed, context.settings)
+  return { ...cleaned, passages: [...cleaned.passages, ...readKeyPoints(cleaned)] }
+}
+
+/** Runs stages 2 to 5 over all texts, step by step. */
+function run(seeds: readonly Seed[]): { sources: Source[]; times: Times } {
+  const times: Times = new Map()
+  const time = timeIn(times)
+  const sources = time('clean', () => seeds.map(clean))
+  const findings = sources.map((source): Findings => {
+    const mentions = time('names', () => findNames(source, context.register))
+    const dates = time('dates', () => findDates(source))
+    const quotations = time('quotations', () => findQuotations(source, mentions))
+    return { file: source.file, mentions, dates, quotations, amounts: time('amounts', () => findAmounts(source, dates)) }
+  })
+  const analysed = sources.map((source, at) => ({ source, findings: findings[at]! }))
+  const { entities, mentions } = time('resolve', () => resolveEntities(analysed, context.register).value)
+  time('relate', () => relate(sources, findings, entities, mentions))
+  return { sources, times }
+}
+
+function printSpeed(): void {
+  run(readSeeds('a'))
+  const { sources, times } = run(readSeeds('b'))
+  const passages = sources.flatMap((source) => source.passages)
+  const tokens = passages.reduce((sum, { text }) => sum + tokenise(text).length, 0)
+  const total = [...times.values()].reduce((sum, seconds) => sum + seconds, 0)
+  timeIn(times)('tagger alone', () => sources.forEach((source) => tagNames(source.passages)))
+  console.log(`${tokens} tokens; processor seconds and tokens a second of one core`)
+  for (const [step, seconds] of [...times, ['stages 2 to 5', total] as const]) {
+    console.log(`${step.padEnd(14)}${seconds.toFixed(2).padStart(6)}${Math.round(tokens / seconds).toString().padStart(10)}`)
+  }
+}
+
+async function printMemory(): Promise<void> {
+  for (const copies of ['a', 'abcd']) {
+    const seeds = [...copies].flatMap(readSeeds)
+    await analyseInWorkers(seeds, context)
+    console.log(`${seeds.length} articles on all cores: at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+  }
 }
 
 if (!existsSync(folder)) console.log(`No texts at ${folder}: nothing measured.`)
 else {
-  run(readSeeds('a'))
-  const before = process.cpuUsage()
-  const tokens = run(readSeeds('b'))
-  const { user, system } = process.cpuUsage(before)
-  console.log(`${tokens} tokens, ${Math.round(tokens / ((user + system) / 1e6))} tokens a second of one core for stages 2 to 5`)
+  printSpeed()
+  await printMemory()
 }

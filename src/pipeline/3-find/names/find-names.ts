@@ -35,7 +35,7 @@ import { withEnding } from './with-ending.ts'
  */
 export function findNames(source: Source, register: Register): Mention[] {
   const lines = source.passages.map(readLine)
-  const tagged = tagNames(source.passages.map(({ text, kind }) => ({ text, isHeading: kind !== 'paragraph' })))
+  const tagged = tagNames(lines.map(({ sentences, passage }) => ({ sentences, isHeading: passage.kind !== 'paragraph' })))
   const first = lines.flatMap((line, index) => {
     const listed = findKnownNames(line, register)
     const known = [...listed, ...findByHead(line, indexSpans(listed)), ...findTitled(line), ...findWorks(line), ...findLikelyNames(line)]

@@ -1,11 +1,13 @@
 import type { Passage } from '../../../model/passage.ts'
-import { splitSentences } from '../../../text/sentences.ts'
-import { type Token, tokenise } from '../../../text/tokens.ts'
+import { tokeniseSentences } from '../../../text/tokenise-sentences.ts'
+import type { Token } from '../../../text/tokens.ts'
 
 /** A passage as the name layers read it. */
 export interface Line {
   readonly passage: Passage
   readonly tokens: readonly Token[]
+  /** The same tokens by sentence. */
+  readonly sentences: readonly (readonly Token[])[]
   /** Indexes of the tokens that open a sentence. */
   readonly openings: ReadonlySet<number>
   /** How the passage uses capitals: in `title` and `upper` lines a capital says nothing. */
@@ -39,15 +41,16 @@ export function isCoined(word: string): boolean {
 
 /** Cuts a passage into tokens and sentences. */
 export function readLine(passage: Passage): Line {
-  const tokens = tokenise(passage.text)
-  return { passage, tokens, openings: findOpenings(passage.text, tokens), letters: judgeLetters(passage, tokens) }
+  const sentences = tokeniseSentences(passage.text)
+  const tokens = sentences.flat()
+  return { passage, tokens, sentences, openings: findOpenings(sentences, tokens), letters: judgeLetters(passage, tokens) }
 }
 
-function findOpenings(text: string, tokens: readonly Token[]): Set<number> {
+function findOpenings(sentences: Line['sentences'], tokens: readonly Token[]): Set<number> {
   const openings = new Set<number>()
   let index = 0
-  for (const { start } of splitSentences(text)) {
-    while (index < tokens.length && (tokens[index]!.start < start || !LETTER.test(tokens[index]!.text))) index += 1
+  for (const [first] of sentences) {
+    while (index < tokens.length && (tokens[index]!.start < first!.start || !LETTER.test(tokens[index]!.text))) index += 1
     openings.add(index)
   }
   return openings

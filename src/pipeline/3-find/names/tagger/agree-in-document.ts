@@ -2,7 +2,11 @@ import { NAME_TYPES, type NameType, type TokenSpan } from './labels.ts'
 
 type Sentences = readonly (readonly string[])[]
 
-type Types = ReadonlyMap<string, NameType>
+/** The type of each wording that is a name somewhere, and the capitalised words that such a wording begins with. */
+interface Types {
+  readonly of: ReadonlyMap<string, NameType>
+  readonly openers: ReadonlySet<string>
+}
 
 const wordsOf = (tokens: readonly string[], { first, last }: TokenSpan): string =>
   tokens.slice(first, last + 1).join(' ')
@@ -15,7 +19,7 @@ export function agreeInDocument(sentences: Sentences, found: readonly (readonly 
   const types = chooseTypes(sentences, found)
   return found.map((names, i) => {
     const tokens = sentences[i]!
-    const settled = names.map((name) => ({ ...name, type: types.get(wordsOf(tokens, name)) ?? name.type }))
+    const settled = names.map((name) => ({ ...name, type: types.of.get(wordsOf(tokens, name)) ?? name.type }))
     return fillIn(tokens, settled, types)
   })
 }
@@ -23,23 +27,25 @@ export function agreeInDocument(sentences: Sentences, found: readonly (readonly 
 /** The type each wording bears most often; of two borne as often, the one that comes first in `NAME_TYPES`. */
 function chooseTypes(sentences: Sentences, found: readonly (readonly TokenSpan[])[]): Types {
   const votes = new Map<string, number[]>()
+  const openers = new Set<string>()
   found.forEach((names, i) => {
     for (const name of names) {
       const words = wordsOf(sentences[i]!, name)
       const counts = votes.get(words) ?? NAME_TYPES.map(() => 0)
       counts[NAME_TYPES.indexOf(name.type)]! += 1
       votes.set(words, counts)
+      if (isCapitalised(sentences[i]![name.first]!)) openers.add(sentences[i]![name.first]!)
     }
   })
-  return new Map([...votes].map(([words, counts]) => [words, NAME_TYPES[counts.indexOf(Math.max(...counts))]!]))
+  return { of: new Map([...votes].map(([words, counts]) => [words, NAME_TYPES[counts.indexOf(Math.max(...counts))]!])), openers }
 }
 
 const LONGEST_NAME = 6
-const CAPITAL = /^\p{Lu}/u
+const isCapitalised = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word)
 
 /** Beside another word with a capital, the words may be part of a longer name. */
 function isPartOfMore(tokens: readonly string[], first: number, last: number): boolean {
-  return CAPITAL.test(tokens[last + 1] ?? '') || (first > 1 && CAPITAL.test(tokens[first - 1]!))
+  return isCapitalised(tokens[last + 1]) || (first > 1 && isCapitalised(tokens[first - 1]))
 }
 
 /** Adds the wordings that are names elsewhere in the document, the longest first, where no name stands yet. */
@@ -48,9 +54,9 @@ function fillIn(tokens: readonly string[], names: readonly TokenSpan[], types: T
   for (const { first, last } of names) free.fill(false, first, last + 1)
   const added: TokenSpan[] = []
   for (let first = 0; first < tokens.length; first += 1) {
-    if (!CAPITAL.test(tokens[first]!)) continue
+    if (!types.openers.has(tokens[first]!)) continue
     for (let last = Math.min(tokens.length, first + LONGEST_NAME) - 1; last >= first; last -= 1) {
-      const type = types.get(tokens.slice(first, last + 1).join(' '))
+      const type = types.of.get(tokens.slice(first, last + 1).join(' '))
       if (!type || free.slice(first, last + 1).includes(false) || isPartOfMore(tokens, first, last)) continue
       added.push({ first, last, type })
       first = last

@@ -1,7 +1,7 @@
 import { isAtStart, type Usage } from './document.ts'
 import type { ListMatches } from './gazetteer.ts'
 import { mix } from './hash.ts'
-import { NO_WORD, type Word } from './word.ts'
+import { NO_WORD, type Word, wordAt } from './word.ts'
 
 /**
  * Where the words stand that give features to a token, seen from it.
@@ -67,13 +67,13 @@ function emitHere(word: Word, emit: Emit): void {
 export function emitJoint(scene: Scene, at: number, emit: Emit): void {
   const { words } = scene
   const here = words[at]!
-  const before = words[at - 1] ?? NO_WORD
-  const after = words[at + 1] ?? NO_WORD
+  const before = wordAt(words, at - 1, NO_WORD)
+  const after = wordAt(words, at + 1, NO_WORD)
   const isStart = isAtStart(words, at)
   emitNeighbours(here, before, after, emit)
   emitClusters(here, before, after, emit)
-  emit(mix(mix(template(200), (words[at - 2] ?? NO_WORD).lower), before.lower))
-  emit(mix(mix(template(201), after.lower), (words[at + 2] ?? NO_WORD).lower))
+  emit(mix(mix(template(200), wordAt(words, at - 2, NO_WORD).lower), before.lower))
+  emit(mix(mix(template(201), after.lower), wordAt(words, at + 2, NO_WORD).lower))
   emit(mix(mix(template(202), isStart ? 1 : 0), here.shortShape))
   if (isStart) emit(mix(template(203), here.lower))
   emit(mix(mix(template(204), scene.style), here.shortShape))

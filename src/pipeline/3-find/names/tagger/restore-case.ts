@@ -5,6 +5,23 @@
  * @param text sentences of one source, each a list of tokens; those in title case teach nothing
  */
 export function makeCaseRestorer(text: readonly (readonly string[])[]): (headline: readonly string[]) => string[] {
+  let usage: Usage | undefined
+  return (headline) => {
+    const { small, capital } = (usage ??= observeUsage(text))
+    return headline.map((token) => {
+      const lower = token.toLowerCase()
+      return small.has(lower) && !capital.has(lower) ? lower : token
+    })
+  }
+}
+
+/** Words in lower case, by how running text writes them; a capital at the start of a sentence says nothing. */
+interface Usage {
+  readonly small: ReadonlySet<string>
+  readonly capital: ReadonlySet<string>
+}
+
+function observeUsage(text: readonly (readonly string[])[]): Usage {
   const small = new Set<string>()
   const capital = new Set<string>()
   for (const tokens of text) {
@@ -14,11 +31,7 @@ export function makeCaseRestorer(text: readonly (readonly string[])[]): (headlin
       else if (at > 0) capital.add(token.toLowerCase())
     })
   }
-  return (headline) =>
-    headline.map((token) => {
-      const lower = token.toLowerCase()
-      return small.has(lower) && !capital.has(lower) ? lower : token
-    })
+  return { small, capital }
 }
 
 /** True when most of the words bear a capital. */

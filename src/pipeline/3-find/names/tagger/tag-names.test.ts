@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { tokeniseSentences } from '../../../../text/tokenise-sentences.ts'
 import { tagNames } from './tag-names.ts'
 
 function namesOf(...texts: string[]): string[][] {
-  const passages = texts.map((text) => ({ text }))
+  const passages = texts.map((text) => ({ sentences: tokeniseSentences(text) }))
   return tagNames(passages).map((names, i) => names.map(({ start, end, type }) => `${type} ${texts[i]!.slice(start, end)}`))
 }
 

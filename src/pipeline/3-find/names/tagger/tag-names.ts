@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { splitSentences } from '../../../../text/sentences.ts'
-import { tokenise, type Token } from '../../../../text/tokens.ts'
+import type { Token } from '../../../../text/tokens.ts'
 import type { NameType, TokenSpan } from './labels.ts'
 import { decodeLexicon } from './lexicon.ts'
 import { decodeModel } from './model.ts'
@@ -17,7 +16,8 @@ export interface TaggedName {
 
 /** What the tagger needs of a passage. */
 export interface TaggedPassage {
-  readonly text: string
+  /** As `tokeniseSentences` gives them. */
+  readonly sentences: readonly (readonly Token[])[]
   readonly isHeading?: boolean
 }
 
@@ -37,25 +37,13 @@ function loadTagger(): Tagger {
  * @returns for each passage its names in order; names do not overlap
  */
 export function tagNames(passages: readonly TaggedPassage[]): TaggedName[][] {
-  const sentences = passages.map(({ text }) => splitIntoTokens(text))
-  const text = sentences.flat().map((tokens) => tokens.map((token) => token.text))
-  const isHeading = passages.flatMap((passage, i) => sentences[i]!.map(() => passage.isHeading === true))
+  const text = passages.flatMap(({ sentences }) => sentences.map((tokens) => tokens.map((token) => token.text)))
+  const isHeading = passages.flatMap((passage) => passage.sentences.map(() => passage.isHeading === true))
   const restoreCase = makeCaseRestorer(text)
   const cased = text.map((tokens, i) => (isHeading[i] && isTitleCase(tokens) ? restoreCase(tokens) : tokens))
   const spans = loadTagger()(cased)
   let next = 0
-  return sentences.map((list) => list.flatMap((tokens) => spans[next++]!.map((span) => toName(tokens, span))))
-}
-
-/** Sentence by sentence, with offsets in the whole text. */
-function splitIntoTokens(text: string): Token[][] {
-  return splitSentences(text).map(({ start, end }) =>
-    tokenise(text.slice(start, end)).map((token) => shiftToken(token, start)),
-  )
-}
-
-function shiftToken({ text, start, end }: Token, by: number): Token {
-  return { text, start: start + by, end: end + by }
+  return passages.map(({ sentences }) => sentences.flatMap((tokens) => spans[next++]!.map((span) => toName(tokens, span))))
 }
 
 function toName(tokens: readonly Token[], { first, last, type }: TokenSpan): TaggedName {

@@ -6,14 +6,14 @@ import { decodeLabels, LABEL_COUNT, type TokenSpan } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { makeAdder, type Model } from './model.ts'
 import { makeViterbi } from './viterbi.ts'
-import { describeWord, NO_WORD, type Word } from './word.ts'
+import { describeWord, NO_WORD, type Word, wordAt } from './word.ts'
 
 /** Words kept between documents; the memory is given back when there are more. */
 const MOST_WORDS = 50_000
 
-/** A word with the scores it gives to a token in each role, worked out when first asked for. */
+/** A word with the scores it gives to a token, role after role, as sums of the model's weights. */
 interface ScoredWord extends Word {
-  readonly scores: (Float32Array | undefined)[]
+  readonly scores: Int32Array
 }
 
 /**
@@ -25,37 +25,35 @@ export function makeTagger(model: Model, lexicon: Lexicon) {
   const known = new Map<string, ScoredWord>()
   const addWeights = makeAdder(model)
   const findBestPath = makeViterbi(model.transitions, LABEL_COUNT)
-  const outside: ScoredWord = { ...NO_WORD, scores: [] }
+  const outside: ScoredWord = { ...NO_WORD, scores: scoreWord(NO_WORD) }
 
   function wordOf(text: string): ScoredWord {
     const found = known.get(text)
     if (found) return found
     if (known.size >= MOST_WORDS) known.clear()
-    const word = { ...describeWord(text, lexicon.clustersOf), scores: [] }
+    const described = describeWord(text, lexicon.clustersOf)
+    const word = { ...described, scores: scoreWord(described) }
     known.set(text, word)
     return word
   }
 
-  function scoresOf(word: ScoredWord, role: number): Float32Array {
-    return (word.scores[role] ??= scoreWord(word, role))
-  }
-
-  function scoreWord(word: Word, role: number): Float32Array {
-    const scores = new Float32Array(LABEL_COUNT)
-    emitWord(word, role, (feature) => addWeights(feature, scores, 0))
+  function scoreWord(word: Word): Int32Array {
+    const scores = new Int32Array(ROLE_OFFSETS.length * LABEL_COUNT)
+    ROLE_OFFSETS.forEach((_, role) => emitWord(word, role, (feature) => addWeights(feature, scores, role * LABEL_COUNT)))
     return scores
   }
 
   function scoreSentence(scene: Scene & { readonly words: readonly ScoredWord[] }): Float32Array {
-    const scores = new Float32Array(scene.words.length * LABEL_COUNT)
+    const sums = new Int32Array(scene.words.length * LABEL_COUNT)
     let offset = 0
-    const emit = (feature: number): void => addWeights(feature, scores, offset)
+    const emit = (feature: number): void => addWeights(feature, sums, offset)
     for (let at = 0; at < scene.words.length; at += 1, offset += LABEL_COUNT) {
       for (let role = 0; role < ROLE_OFFSETS.length; role += 1) {
-        addAll(scoresOf(scene.words[at + ROLE_OFFSETS[role]!] ?? outside, role), scores, offset)
+        addRole(wordAt(scene.words, at + ROLE_OFFSETS[role]!, outside).scores, role, sums, offset)
       }
       emitJoint(scene, at, emit)
     }
+    const scores = Float32Array.from(sums)
     for (let i = 0; i < scores.length; i += 1) scores[i]! *= model.scale
     return scores
   }
@@ -71,6 +69,6 @@ export function makeTagger(model: Model, lexicon: Lexicon) {
   }
 }
 
-function addAll(from: Float32Array, to: Float32Array, offset: number): void {
-  for (let label = 0; label < LABEL_COUNT; label += 1) to[offset + label]! += from[label]!
+function addRole(scores: Int32Array, role: number, sums: Int32Array, offset: number): void {
+  for (let label = 0; label < LABEL_COUNT; label += 1) sums[offset + label]! += scores[role * LABEL_COUNT + label]!
 }

@@ -51,3 +51,8 @@ function shapeOf(text: string): string {
 
 /** What stands before the first and after the last word of a sentence. */
 export const NO_WORD: Word = describeWord('', () => [])
+
+/** The word at a place of a sentence, or what stands outside it. */
+export function wordAt<W extends Word>(words: readonly W[], at: number, outside: W): W {
+  return at >= 0 && at < words.length ? words[at]! : outside
+}

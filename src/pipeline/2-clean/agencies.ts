@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 
-const people: { agencies: string[][]; roles: string[]; openers: string[] } = parse(
+const people: { agencies: string[][]; roles: string[]; posts: string[]; openers: string[] } = parse(
   readFileSync(new URL('./people.yml', import.meta.url), 'utf8'),
 )
 const AGENCIES = new Map(
   people.agencies.flatMap((names) => names.map((name) => [name.toLowerCase(), names[0]!] as const)),
 )
 const ROLES = new Set(people.roles)
+const POSTS = new Set(people.posts)
 
 /** The words that open a byline, in small letters. */
 export const BYLINE_OPENERS: readonly string[] = people.openers
@@ -33,6 +34,14 @@ export function hasRole(text: string): boolean {
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => ROLES.has(word))
+}
+
+/** True when one of the words names a person's work at a paper, alone or in the plural: "Senior Reporter". */
+export function hasPost(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => POSTS.has(word.replace(/s$/, '')))
 }
 
 /** The names of a list such as "Reuters, AFP, and TASS". */

@@ -20,7 +20,9 @@ import { readFields } from './read-fields.ts'
 import { readPublisher } from './read-publisher.ts'
 import { readSources } from './read-sources.ts'
 import { setAsideAuthorNotes } from './set-aside-author-notes.ts'
+import { setAsideBoilerplate } from './set-aside-boilerplate.ts'
 import { setAsideCaptions } from './set-aside-captions.ts'
+import { setAsideComments } from './set-aside-comments.ts'
 import { setAsideCreditLines } from './set-aside-credit-lines.ts'
 import { setAsideFurniture } from './set-aside-furniture.ts'
 import { setAsideNotes } from './set-aside-notes.ts'
@@ -49,6 +51,8 @@ const RULES: readonly ((draft: Draft) => Draft)[] = [
   setAsideCreditLines,
   setAsidePromotions,
   setAsideBoxes,
+  setAsideComments,
+  setAsideBoilerplate,
   joinBroken,
   setAsidePage,
   setAsideNotes,

@@ -39,3 +39,18 @@ export function isCreditLine(block: Block | undefined): boolean {
   const verdict = block?.verdict
   return verdict?.as === 'aside' && CREDIT_RULES.has(verdict.rule)
 }
+
+/** True for the hour above an entry of a report in entries: what stands below it is the heading of the entry. */
+export function isEntryTime(block: Block | undefined): boolean {
+  return block?.verdict?.as === 'aside' && block.verdict.rule === 'clean/entry-time'
+}
+
+/** True for an open line that can be a headline or a standfirst: no sentence, unless one that asks or exclaims. */
+export function isTitleLine(block: Block): boolean {
+  return (
+    isOpen(block) &&
+    !isBullet(block.text) &&
+    !block.text.endsWith(':') &&
+    (!isProse(block.text) || isQuestion(block.text))
+  )
+}

@@ -1,15 +1,11 @@
 import { aside, isOpen, keep, type Block, type Draft } from './block.ts'
-import { findBody, isCreditLine, isQuestion } from './find-body.ts'
+import { findBody, isCreditLine, isEntryTime, isTitleLine } from './find-body.ts'
+import { findStandfirst } from './find-standfirst.ts'
 import { state } from './metadata.ts'
-import { findPrintedDays } from './read-date.ts'
 import { rangesOf } from './trace.ts'
 import {
   countShared,
-  isBullet,
-  isEnded,
   isMediaName,
-  isProse,
-  isTitleCase,
   stemsOf,
   wordsOf,
 } from './wording.ts'
@@ -32,7 +28,7 @@ export function findHeadline(draft: Draft): Draft {
   const candidates = draft.blocks
     .map((_, index) => index)
     .slice(0, body)
-    .filter((index) => isCandidate(draft.blocks[index]!))
+    .filter((index) => isTitleLine(draft.blocks[index]!) && !isEntryTime(draft.blocks[index - 1]))
   const headline = pickHeadline(draft.blocks, candidates, body)
   if (headline === undefined) return draft
   const blocks = draft.blocks.map((block, index) => {
@@ -43,8 +39,9 @@ export function findHeadline(draft: Draft): Draft {
       isOpen(block) &&
       index > headline &&
       index < body &&
+      !isEntryTime(draft.blocks[index - 1]) &&
       (wordsOf(block.text).length <= 6 || isShortened(block.text, draft.blocks[headline]!.text)) &&
-      isCandidate(block)
+      isTitleLine(block)
     return isLabel ? { ...block, verdict: aside('navigation', 'clean/below-headline') } : block
   })
   const { text } = blocks[headline]!
@@ -53,15 +50,6 @@ export function findHeadline(draft: Draft): Draft {
     headline: state(text, 'clean/headline', rangesOf(blocks[headline]!, draft.text)),
   }
   return findStandfirst({ ...draft, blocks, metadata }, headline, body)
-}
-
-function isCandidate(block: Block): boolean {
-  return (
-    isOpen(block) &&
-    !isBullet(block.text) &&
-    !block.text.endsWith(':') &&
-    (!isProse(block.text) || isQuestion(block.text))
-  )
 }
 
 /** The candidate with the largest share of subject words; of repetitions, as of a page's title, the one nearest to the text. */
@@ -108,37 +96,4 @@ function isRepeated(later: ReadonlySet<string>, earlier: ReadonlySet<string>): b
 /** True for the first words of a longer headline; what a page's title adds to them stands behind a bar or a dash. */
 function isShortened(later: string, earlier: string): boolean {
   return earlier.startsWith(later) && /^ \p{L}/u.test(earlier.slice(later.length))
-}
-
-function findStandfirst(draft: Draft, headline: number, body: number): Draft {
-  const between = draft.blocks
-    .map((_, index) => index)
-    .slice(headline + 1, body)
-    .filter((index) => isCandidate(draft.blocks[index]!))
-  const [index] = between
-  const block = draft.blocks[index ?? -1]
-  if (index === undefined || !block || between.length > 1 || !isStandfirst(block)) return draft
-  const blocks = draft.blocks.map((other, at) =>
-    at === index ? { ...other, verdict: aside('metadata', 'clean/standfirst') } : other,
-  )
-  return {
-    ...draft,
-    blocks,
-    metadata: {
-      ...draft.metadata,
-      standfirst: state(block.text, 'clean/standfirst', rangesOf(block, draft.text)),
-    },
-  }
-}
-
-function isStandfirst({ text }: Block): boolean {
-  const count = wordsOf(text).length
-  return (
-    count >= 7 &&
-    count <= 45 &&
-    !isEnded(text) &&
-    (!isTitleCase(text) || !/\p{Ll}/u.test(text)) &&
-    findPrintedDays(text).length === 0 &&
-    !/[:;,]$/.test(text)
-  )
 }

@@ -1,4 +1,5 @@
 import { decideOpen, isOpen, keep, type Draft } from './block.ts'
+import { isEntryTime } from './find-body.ts'
 import { isEnded, isSentence, wordsOf } from './wording.ts'
 
 /** Tells headings inside the text from paragraphs: short lines without a full stop that a sentence follows. */
@@ -12,7 +13,7 @@ export function nameHeadings(draft: Draft): Draft {
       (!/[:;,]$|^[^\p{Lu}\p{N}]/u.test(text) ||
         /^(?:'[^']{2,40}'|‘[^’]{2,40}’|"[^"]{2,40}"|“[^”]{2,40}”)$/u.test(text))
     const isHeading =
-      isShort && next !== undefined && isSentence(next.text) && blocks.slice(0, index).some(isOpen)
+      isShort && next !== undefined && isSentence(next.text) && (isEntryTime(blocks[index - 1]) || blocks.slice(0, index).some(isOpen))
     return keep(isHeading ? 'heading' : 'paragraph')
   })
 }

@@ -23,9 +23,12 @@ export function readCredits(draft: Draft): Draft {
     0,
     draft.blocks.findIndex(({ verdict }) => verdict?.as === 'passage' && verdict.kind === 'headline'),
   )
+  const body = draft.blocks.findIndex((block, index) => index > headline && isOpen(block))
   const end = draft.blocks.findLastIndex((block) => isOpen(block) || block.verdict?.as === 'passage') + 1
-  const below = draft.blocks.slice(headline, end + 1).filter(isCreditBlock)
-  const above = draft.blocks.slice(0, headline).filter(isCreditBlock).reverse()
+  const below = draft.blocks
+    .slice(headline, end + 1)
+    .filter((block, index) => isCreditBlock(block) && (!isBareByline(block) || headline + index < body))
+  const above = draft.blocks.slice(0, headline).filter((block) => isCreditBlock(block) && !isBareByline(block)).reverse()
   const tail = draft.blocks.slice(end + 1)
   const isOwn = tail.every(({ verdict }) => verdict?.as === 'aside' && OWN_TAIL.has(verdict.kind))
   const times = isOwn ? tail.filter(({ text }) => isTimeLine(text)) : []

@@ -14,6 +14,7 @@ function presents(text: string, author: string): boolean {
   const plain = text.toLowerCase()
   const name = author.toLowerCase()
   if (plain === name || (plain.startsWith(name) && /^ ?[|–—-] ?[\p{L} ]{3,40}$/u.test(plain.slice(name.length)))) return true
+  if (plain.startsWith(`${name} can be reached `) && wordsOf(text).length <= 20) return true
   const isNamed = plain.startsWith(name) || plain.startsWith(`${name.split(' ')[0]} `)
   return (
     isNamed &&

@@ -1,4 +1,4 @@
-import { hasRole, isAgency, isPersonName, splitNames } from './agencies.ts'
+import { hasPost, hasRole, isAgency, isPersonName, splitNames } from './agencies.ts'
 import { aside, isOpen, type Block, type Draft } from './block.ts'
 import { isPlacedName, readByline } from './read-byline.ts'
 import { findPrintedDays, isTimeLine, MONTH_NAMES, WEEKDAY_NAMES } from './read-date.ts'
@@ -10,9 +10,14 @@ const BAR = /\s?[|•·]\s?|\s(?:[–—]|--?)\s/gu
 const DAY_NAMES = [...MONTH_NAMES, ...WEEKDAY_NAMES].join('|')
 /** Where a byline and a time that share a line part without a bar. */
 const SEAM = new RegExp(
-  `(?<=[\\p{L})])(?<!\\b(?:published|updated|posted)),?\\s{1,4}(?=(?:published|updated|posted)\\b|(?:on )?(?:${DAY_NAMES})\\b|\\d{1,2} (?:${DAY_NAMES})\\b)|\\s(?=by \\p{Lu})|\\s(?=(?:reading time|time to read)\\b)|(?<!:)\\s(?=\\d{1,3} ?-?min(?:ute)?s? read)`,
+  `(?<=[\\p{L})])(?<!\\b(?:published|updated|posted)),?\\s{1,4}(?=(?:published|updated|posted)\\b|(?:on )?(?:${DAY_NAMES})\\b|\\d{1,2} (?:${DAY_NAMES})\\b|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}$)|\\s(?=by \\p{Lu})|\\s(?=(?:reading time|time to read)\\b)|(?<!:)\\s(?=\\d{1,3} ?-?min(?:ute)?s? read)`,
   'giu',
 )
+
+/** "18.42 BST", "2h ago 18.42 BST" */
+const ENTRY_TIME = /^(?:\d{1,2} ?(?:h|m|hours?|mins?|minutes?) ago ?)?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \(?\p{Lu}{2,5}\)?)?$/iu
+/** A text with so many lines that tell only an hour is a report in entries. */
+const FEWEST_ENTRIES = 2
 
 /** A line of more code units than this is no list of writers. */
 const LONGEST_BYLINE = 120
@@ -20,14 +25,18 @@ const LONGEST_BYLINE = 120
 /** Sets aside bylines, times of publication, and lines that only name an agency or an office. Their values are read later. */
 export function setAsideCreditLines(draft: Draft): Draft {
   const blocks: Block[] = []
+  const isLive = draft.blocks.filter(({ text }) => ENTRY_TIME.test(text)).length >= FEWEST_ENTRIES
+  let hasNames = false
   for (const [index, block] of draft.blocks.entries()) {
     const parts = isOpen(block) ? splitParts(block) : []
     const isCredit =
       (parts.length > 0 && parts.every(({ text }) => isCreditPart(text, blocks.at(-1)))) ||
       isTimeWithNames(block, parts) ||
       (isPlacedName(block.text) && isTimeLine(draft.blocks[index + 1]?.text ?? ''))
-    const isNames = !isCredit && isOpen(block) && isBareByline(block, draft.blocks[index + 1])
-    const rule = isNames ? 'clean/bare-byline' : ruleFor(parts)
+    const isNames: boolean = !isCredit && !hasNames && isOpen(block) && isBareByline(block, draft.blocks[index + 1])
+    const isEntry = isLive && ENTRY_TIME.test(block.text)
+    const rule = isEntry ? 'clean/entry-time' : isNames ? 'clean/bare-byline' : ruleFor(parts)
+    hasNames ||= isNames
     blocks.push(isCredit || isNames ? { ...block, verdict: aside('metadata', rule) } : block)
   }
   return { ...draft, blocks }
@@ -36,7 +45,7 @@ export function setAsideCreditLines(draft: Draft): Draft {
 /** "New Estmere | Updated: 4 May 2023": a time or byline with the names of a place, a section, an address. */
 function isTimeWithNames(block: Block, parts: readonly Traced[]): boolean {
   return (
-    (block.text.search(BAR) >= 0 || (parts.length === 2 && isPersonName(parts[0]!.text) && isTimeLine(parts[1]!.text))) &&
+    (block.text.search(BAR) >= 0 || (parts.length === 2 && isNamed(parts[0]!.text) && isTimeLine(parts[1]!.text))) &&
     parts.some(({ text }) => isTimeLine(text) || readByline(text)) &&
     parts.every(
       ({ text }) =>
@@ -46,6 +55,9 @@ function isTimeWithNames(block: Block, parts: readonly Traced[]): boolean {
     )
   )
 }
+
+/** Before a time: "Ada Vale", "Northport Gazette" */
+const isNamed = (text: string): boolean => isPersonName(text) || isMediaName(text)
 
 /** A line cut at its bars, and where a byline meets a time. */
 export function splitParts(block: Traced): Traced[] {
@@ -79,14 +91,14 @@ function isBareByline({ text }: Block, below: Block | undefined): boolean {
   return names.length <= 4 && (isRole(below.text) || isDated(below.text))
 }
 
-const isWriter = (name: string): boolean => isPersonName(name) && !hasRole(name) && !isMediaName(name)
+const isWriter = (name: string): boolean => isPersonName(name) && /\p{Ll}/u.test(name) && !hasRole(name) && !isMediaName(name)
 
 const isDated = (text: string): boolean => isTimeLine(text) && findPrintedDays(text).length > 0
 
 /** "Senior Reporter", "Health Correspondent, Northport Gazette": nothing else stands in the line. */
 function isRole(text: string): boolean {
   const [role, ...rest] = text.split(', ')
-  return hasRole(role!) && isTitleCase(text) && !isEnded(text) && wordsOf(role!).length <= 4 && rest.length <= 1
+  return hasPost(role!) && isTitleCase(text) && !isEnded(text) && wordsOf(role!).length <= 4 && rest.length <= 1
 }
 
 function isReadingTime(text: string): boolean {

@@ -12,8 +12,10 @@ const LONGEST_TEASER = 40
 /** Sets aside the lists of other articles: after a label such as "Read more", and in the run of headlines that closes a file. */
 export function setAsideRelated(draft: Draft): Draft {
   const last = draft.blocks.findLastIndex(
-    (block) =>
-      block.verdict?.as === 'passage' || (isOpen(block) && isSentence(block.text) && !isQuestion(block.text)),
+    (block, index) =>
+      block.verdict?.as === 'passage' ||
+      (isOpen(block) && isSentence(block.text) && !isQuestion(block.text)) ||
+      isLastWord(block, draft.blocks[index - 1]),
   )
   const run = draft.blocks.slice(last + 1)
   const isRun = run.filter(isOpen).length > 1 || run.some(isRelatedLabel)
@@ -29,6 +31,12 @@ export function setAsideRelated(draft: Draft): Draft {
       : block
   })
   return { ...draft, blocks }
+}
+
+/** "The inquiry continues.": too short for a sentence that stands alone, but right below one. */
+function isLastWord(block: Block, above: Block | undefined): boolean {
+  const isShort = isOpen(block) && /^\p{Lu}\p{Ll}[^.]{4,60}\.$/u.test(block.text) && wordsOf(block.text).length >= 3
+  return isShort && isOpen(above) && isSentence(above.text)
 }
 
 /** Index of the label below which only other articles follow, each a headline with a sentence at most. */
@@ -49,8 +57,10 @@ function findTeasers(blocks: readonly Block[]): number {
 }
 
 function goesOn(block: Block, next: Block | undefined): boolean {
-  if (isOpen(block) && isQuestion(block.text))
-    return next !== undefined && !(isOpen(next) && isSentence(next.text))
+  if (isOpen(block) && isQuestion(block.text)) {
+    const isLastOfList = !block.isAfterBlank && next?.isAfterBlank === true
+    return next !== undefined && (isLastOfList || !(isOpen(next) && isSentence(next.text)))
+  }
   return !isOpen(block) || !isSentence(block.text)
 }
 

@@ -1,0 +1,30 @@
+import { aside, isOpen, type Block, type Draft } from './block.ts'
+import { isSentence } from './wording.ts'
+
+/** So many sentences stand above the comments of readers. */
+const FEWEST_SENTENCES = 3
+/** So many marks of a comment tell the comments themselves from a button that leads to them. */
+const FEWEST_MARKS = 2
+const LABEL =
+  /^(?:(?:\d[\d.,]{0,6} )?(?:comments?|responses|replies)(?: \(\d{1,5}\))?:?|(?:(?:reader|readers'|user) )?comments?:?|(?:join|start) the (?:conversation|discussion)|(?:\d{1,4} )?(?:comments|responses|thoughts) (?:on|to) .{2,200})$/iu
+const MARK = /^(?:reply|report|like|dislike|flag|upvote|downvote|respect|\d{1,2} ?(?:s|m|h|d|w|mins?|minutes?|hours?|days?|weeks?|months?) ago|.{2,60} (?:says|writes):)$/iu
+
+/** Sets aside what readers wrote below the text: everything under a label such as "12 Comments" that has buttons to reply. */
+export function setAsideComments(draft: Draft): Draft {
+  const label = findLabel(draft.blocks)
+  if (label < 0) return draft
+  const blocks = draft.blocks.map((block, index) =>
+    isOpen(block) && index >= label ? { ...block, verdict: aside('comment', 'clean/reader-comment') } : block,
+  )
+  return { ...draft, blocks }
+}
+
+function findLabel(blocks: readonly Block[]): number {
+  let sentences = 0
+  const label = blocks.findIndex((block) => {
+    if (isOpen(block) && isSentence(block.text)) sentences += 1
+    return sentences >= FEWEST_SENTENCES && LABEL.test(block.text)
+  })
+  const marks = label < 0 ? 0 : blocks.slice(label + 1).filter(({ text }) => MARK.test(text)).length
+  return marks >= FEWEST_MARKS ? label : -1
+}

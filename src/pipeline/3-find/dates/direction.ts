@@ -11,7 +11,8 @@ const STOP = compilePattern('{sentenceEnd}|{comma}{quote}').regex
 const FUTURE = compilePattern(
   '{future}|{toInfinitive} to|{be} to|to be|{ahead}|{presentEvent}|(?:{modal}|might|could|should) (?!have|{negation})',
 ).regex
-const PAST = compilePattern('(?<!to) (?:{past}|{ed})').regex
+/** "to open" and "will be held" are no past tense, whatever the form; "could not be reached" is one. */
+const PAST = compilePattern('(?<!to|(?<!could|could {negation}) be) (?:{past}|{ed})').regex
 /** "due on", "scheduled for early": right before the date they settle it. */
 const AHEAD = compilePattern(
   [
@@ -21,6 +22,9 @@ const AHEAD = compilePattern(
     'ahead of (?:the)?$',
     'set for$',
     '(?:is|are|be) (?:{negation})? {ed} by$',
+    '(?:starting|beginning|effective) (?:on|from)?$',
+    'deadline (?:is|of)$',
+    '(?<!to) (?:{presentEvent}|{openingVerb}|continues|continue) (?:on)? $',
     '{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$',
   ].join('|'),
 ).regex

@@ -110,6 +110,17 @@ const rows: [string, string[]][] = [
   ['On Tuesday last week it fell.', ['Tuesday last week = 2024-06-04']],
   ['He sat in the sun with Mon and Wed friends.', []],
 
+  ['The vote will be held on Friday.', ['Friday = 2024-06-14']],
+  ['The vote was to be postponed on Friday.', ['Friday = 2024-06-14']],
+  ['He could be located on Friday.', ['Friday = 2024-06-07']],
+  ['The summit will be held on 12-14 May.', ['12-14 May = 2024-05-12/2024-05-14']],
+  ['Officials declared three days of mourning starting Friday.', ['three days = P3D', 'Friday = 2024-06-14']],
+  ['The deadline is Friday.', ['Friday = 2024-06-14']],
+  ['The talks begin Friday in Lund.', ['Friday = 2024-06-14']],
+  ['The talks began Friday in Lund.', ['Friday = 2024-06-07']],
+  ['The hearing continues on Friday.', ['Friday = 2024-06-14']],
+  ['The ship sank in the early hours of Sunday.', ['the early hours of Sunday = 2024-06-09']],
+
   // Weeks, months, years and quarters from the day of writing
   ['It fell last week.', ['last week = 2024-W23']],
   ['It fell this month and last year.', ['this month = 2024-06', 'last year = 2023']],
@@ -149,6 +160,8 @@ const rows: [string, string[]][] = [
     'It began at 21:15, and at 14:30 on Tuesday.',
     ['21:15 = 2024-06-12T21:15', '14:30 on Tuesday = 2024-06-11T14:30'],
   ],
+  ['They may go home on Sunday. The last train left at 4:50 pm.', ['Sunday = 2024-06-16', '4:50 pm = 2024-06-12T16:50']],
+  ['They may go home on Sunday. The first train will leave at 4:50 pm.', ['Sunday = 2024-06-16', '4:50 pm = 2024-06-16T16:50']],
   ['A goal 2:55 into overtime won it 3:2.', []],
 
   // Durations and sets
@@ -158,6 +171,17 @@ const rows: [string, string[]][] = [
   ['Every Monday, daily and each year.', ['Every Monday = XXXX-WXX-1', 'daily = P1D', 'each year = P1Y']],
   ['A 45-year-old man, 30 years old, aged 12 years.', []],
   ['Three-quarters of it; a quarter of it; a second group.', []],
+
+  ['It took two and a half years.', ['two and a half years = P2Y6M']],
+  ['Two and a half years ended in Lund.', ['Two and a half years = P2Y6M']],
+
+  // Spans named by their last month
+  ['Profit fell in the year to March.', ['the year to March = 2023-04/2024-03']],
+  ['Sales rose in the three months to December.', ['the three months to December = 2023-10/2023-12']],
+  ['Prices rose in the 12 months to April 2021.', ['the 12 months to April 2021 = 2020-05/2021-04']],
+  ['Profit fell in the quarter to the end of June 2022.', ['the quarter to the end of June 2022 = 2022-04/2022-06']],
+  ['They gave him two days to march home.', ['two days = P2D']],
+  ['They gave him two weeks to May 12.', ['two weeks = P2W', 'May 12 = 2024-05-12']],
 
   // Feasts
   ['On Christmas Eve 2023 and Good Friday.', ['Christmas Eve 2023 = 2023-12-24', 'Good Friday = 2024-03-29']],

@@ -8,6 +8,7 @@ import { NUMERIC_RECOGNISERS } from './recognise/numeric.ts'
 import { QUARTER_RECOGNISERS } from './recognise/quarter.ts'
 import { RELATIVE_RECOGNISERS } from './recognise/relative.ts'
 import { SET_RECOGNISERS } from './recognise/set.ts'
+import { SPAN_TO_RECOGNISERS } from './recognise/span-to.ts'
 import { TODAY_RECOGNISERS } from './recognise/today.ts'
 import { VAGUE_RECOGNISERS } from './recognise/vague.ts'
 import { WEEKDAY_RECOGNISERS } from './recognise/weekday.ts'
@@ -26,6 +27,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   ...TODAY_RECOGNISERS,
   ...WEEKDAY_RECOGNISERS,
   ...SET_RECOGNISERS,
+  ...SPAN_TO_RECOGNISERS,
   ...AGO_RECOGNISERS,
   ...RELATIVE_RECOGNISERS,
   ...DURATION_RECOGNISERS,

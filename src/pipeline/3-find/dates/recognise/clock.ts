@@ -84,5 +84,12 @@ function placeDay(context: Context, match: Match): Reading {
   if (match.has('month')) return placeMonthDay(context, month, day)
   if (match.has('weekday')) return placeWeekday(context, match.number('weekday'))
   if (match.has('dayWord')) return placeFromPublication(context, 'day', match.number('dayWord'))
-  return placeFromNarrative(context, 'day', 0)
+  return placeUntold(context)
+}
+
+/** An hour belongs to the day told before it, but what happened cannot lie on a day still to come. */
+function placeUntold(context: Context): Reading {
+  const told = placeFromNarrative(context, 'day', 0)
+  const isAhead = told.period && context.publication && told.period.lo > context.publication.period.hi
+  return isAhead && context.direction() <= 0 ? placeFromPublication(context, 'day', 0) : told
 }

@@ -37,6 +37,7 @@ export const DURATION_RECOGNISERS: Recogniser[] = [
     readSingle,
   ),
   recognise('duration-and-half', `<approx>? (?<count><count>) ${UNIT} and a half`, readAndHalf),
+  recognise('duration-and-half', `<approx>? (?<count>{number}|{cardinal}) and a half ${UNIT}`, readAndHalf),
   recognise(
     'duration-range',
     '<approx>? (?<count>{number}|{cardinal}) (?:to|or|{dash}) (?:{number}|{cardinal}) {units:units}',

@@ -11,7 +11,7 @@ import type { Context, Recogniser, Resolve } from '../recogniser.ts'
 import { readShift } from '../shift.ts'
 
 const PART = '(?:{part:partOfDay})?'
-const EDGE = '(?:(?:early|late|mid) {dash}?|(?:earlier|later))?'
+const EDGE = '(?:(?:early|late|mid) {dash}?|(?:earlier|later)|(?:the)? (?:early|small) hours of)?'
 
 /** Weekdays, bare, with a part of the day, or with the week they belong to. */
 export const WEEKDAY_RECOGNISERS: Recogniser[] = [

@@ -33,6 +33,8 @@ export const sidecar = z
     url: z.url({ protocol: /^https?$/ }).optional(),
     /** Day on which the clipping was taken. */
     accessed: partialDate.optional(),
+    /** How the file's bytes are to be read when they are no UTF-8 and do not say it themselves: `iso-8859-2`. */
+    encoding: z.string().optional(),
     /** BCP 47 tag. */
     language: z.string().optional(),
     rights: rights.optional(),

@@ -10,8 +10,8 @@ export const seed = z.object({
   file: z.string(),
   /** SHA-256 of the file's bytes, hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** The encoding the bytes were decoded with and how it was decided. */
-  encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252']),
+  /** The encoding the bytes were decoded with, by its name in the Encoding Standard; `utf-8-bom` when a byte order mark says so. */
+  encoding: z.string(),
   format: z.enum(['text', 'markdown']),
   /** The whole decoded text, without the byte order mark. */
   text: z.string(),

@@ -43,6 +43,8 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   { path: 'articles/half-pair.txt', content: utf16(article('Half \uD800 a pair')) },
   { path: 'articles/odd-utf16.txt', content: new Uint8Array([...utf16(article('Odd UTF-16')), 0x41]) },
   { path: 'articles/windows.txt', content: Buffer.from(article('“caf\xe9”').replace('“', '\x93').replace('”', '\x94'), 'latin1') },
+  { path: 'articles/declared.txt', content: Buffer.from(`<meta charset="iso-8859-2">${article('\xa3\xf3d\xbc')}`, 'latin1') },
+  { path: 'articles/declared-unknown.txt', content: Buffer.from(`<meta charset="x-harbour">${article('caf\xe9')}`, 'latin1') },
   { path: 'articles/damaged.txt', content: new Uint8Array([...Buffer.from(article('Zoë Zoë Zoë Zoë Zoë Zoë Zoë Zoë Zoë Zoë Zoë')), 0xff, 0x0a]) },
   { path: 'articles/turned.txt', content: article('\u202Ename\u202C of \u2066Vale\u2069') },
   { path: 'articles/terminal.txt', content: article('\x1B[2J of many words') },

@@ -33,3 +33,40 @@ const rows: [string, Uint8Array, object][] = [
 test.each(rows)('%s', (_, input, expected) => {
   expect(decodeBytes(input)).toMatchObject(expected)
 })
+
+/** "Łódź" in ISO 8859-2, which is no UTF-8. */
+const LODZ = [0xa3, 0xf3, 0x64, 0xbc]
+const before = (head: string, tail = '') => bytes(...utf8(head), ...LODZ, ...utf8(tail))
+
+const declared: [string, Uint8Array, string, string][] = [
+  ['HTML', before('<!doctype html><meta charset="iso-8859-2"><p>'), 'iso-8859-2', 'Łódź'],
+  ['HTML without marks', before('<META CHARSET=ISO-8859-2><p>'), 'iso-8859-2', 'Łódź'],
+  ['HTML as a header', before('<meta http-equiv="Content-Type" content="text/html; charset=latin2">'), 'iso-8859-2', 'Łódź'],
+  ['XML', before('<?xml version="1.0" encoding=\'iso-8859-2\'?><p>'), 'iso-8859-2', 'Łódź'],
+  ['mail', before('Subject: x\nContent-Type: text/plain; charset=iso-8859-2\n\n'), 'iso-8859-2', 'Łódź'],
+  ['front matter', before('---\nheadline: x\nencoding: "ISO_8859-2"\n---\n'), 'iso-8859-2', 'Łódź'],
+  ['Cyrillic', bytes(...utf8('<meta charset=koi8-r>'), 0xf0, 0xcf, 0xd2, 0xd4), 'koi8-r', 'Порт'],
+  ['two bytes a letter', bytes(...utf8('<meta charset=shift_jis>'), 0x8d, 0x60), 'shift_jis', '港'],
+  ['UTF-8 that it is not', before('<meta charset=utf-8>'), 'windows-1252', '£ód¼'],
+  ['UTF-16 that it cannot be', before('<meta charset=utf-16>'), 'windows-1252', '£ód¼'],
+  ['nothing', before('charset=iso-8859-2 is what the council uses in '), 'windows-1252', '£ód¼'],
+  ['nothing in its first thousand bytes', before(`${' '.repeat(1024)}<meta charset=iso-8859-2>`), 'windows-1252', '£ód¼'],
+  ['ISO 8859-2 and is UTF-8', utf8('<meta charset=iso-8859-2>Łódź'), 'utf-8', 'Łódź'],
+]
+
+test.each(declared)('a file that declares %s', (_, input, encoding, end) => {
+  const decoded = decodeBytes(input)
+  expect(decoded).toMatchObject({ encoding, mended: 0 })
+  expect(decoded).not.toHaveProperty('unknown')
+  expect(decoded.text!.endsWith(end)).toBe(true)
+})
+
+test('a byte order mark wins over what is declared, and the sidecar over the file', () => {
+  expect(decodeBytes(bytes(0xef, 0xbb, 0xbf, ...utf8('<meta charset=iso-8859-2>ó')))).toMatchObject({ encoding: 'utf-8-bom' })
+  expect(decodeBytes(before('<meta charset=koi8-r>'), 'headline: x\nencoding: iso-8859-2\n')).toMatchObject({ encoding: 'iso-8859-2' })
+})
+
+test('an encoding that nobody knows is told, and the file read as windows-1252', () => {
+  expect(decodeBytes(before('<meta charset="x-harbour">'))).toMatchObject({ encoding: 'windows-1252', unknown: 'x-harbour' })
+  expect(decodeBytes(utf8('<meta charset="x-harbour">a'))).toEqual({ text: '<meta charset="x-harbour">a', encoding: 'utf-8', mended: 0 })
+})

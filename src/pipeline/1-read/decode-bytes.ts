@@ -1,4 +1,5 @@
 import type { Seed } from '../../model/source.ts'
+import { findDeclared } from './find-declared.ts'
 
 /** A decoded file, or the reason why it is not text. */
 export type Decoded =
@@ -7,8 +8,13 @@ export type Decoded =
       readonly encoding: Seed['encoding']
       /** How many damaged characters became U+FFFD, such as halves of pairs in UTF-16. */
       readonly mended: number
+      /** An encoding that the file names and nobody knows. */
+      readonly unknown?: string
     }
   | { readonly text?: never; readonly reason: string }
+
+/** Bytes at the begin of a file in which it may name its encoding, as in the HTML standard. */
+const HEAD = 1024
 
 const BOMS = [
   { bytes: [0xef, 0xbb, 0xbf], label: 'utf-8', encoding: 'utf-8-bom' },
@@ -23,21 +29,41 @@ const CONTROLS = /[\0-\x08\x0B\x0E-\x1F\x7F]/g
 const GOOD_FOR_EACH_BAD = 10
 
 /**
- * Decodes the bytes of a seed: byte order mark first, then strict UTF-8, then UTF-8 with a few damaged places, then
- * windows-1252. A file with NUL characters, or with more than one other control character in a hundred, is not text.
+ * Decodes the bytes of a seed: byte order mark first, then strict UTF-8, then UTF-8 with a few damaged places, then the
+ * encoding that is declared, then windows-1252. A file with NUL characters, or with more than one other control
+ * character in a hundred, is not text.
+ *
+ * @param sidecar text of the file beside it, whose word on the encoding counts before the file's own
  */
-export function decodeBytes(bytes: Uint8Array): Decoded {
+export function decodeBytes(bytes: Uint8Array, sidecar = ''): Decoded {
   const bom = BOMS.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))
-  const decoded = bom ? decodeMending(bytes.subarray(bom.bytes.length), bom.label, bom.encoding) : decodeUnmarked(bytes)
+  const decoded = bom ? decodeMending(bytes.subarray(bom.bytes.length), bom.label, bom.encoding) : decodeUnmarked(bytes, sidecar)
   if (decoded.mended * 100 > decoded.text.length) return { reason: `Unexpected bytes, expected ${bom?.label ?? 'text'}` }
   return refuseControls(decoded.text) ?? decoded
 }
 
-function decodeUnmarked(bytes: Uint8Array) {
+function decodeUnmarked(bytes: Uint8Array, sidecar: string) {
   const mended = decodeMending(bytes, 'utf-8', 'utf-8')
   if (mended.mended === 0) return mended
   const good = mended.text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0
-  return good >= GOOD_FOR_EACH_BAD * mended.mended ? mended : decodeMending(bytes, 'windows-1252', 'windows-1252')
+  return good >= GOOD_FOR_EACH_BAD * mended.mended ? mended : decodeDeclared(bytes, sidecar)
+}
+
+/** Bytes that are no UTF-8: what declares that they are is wrong, and what reads two bytes as one letter was not declared by them. */
+function decodeDeclared(bytes: Uint8Array, sidecar: string) {
+  const label = findDeclared(sidecar) ?? findDeclared(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))
+  const name = label === undefined ? 'windows-1252' : nameEncoding(label)
+  const encoding = name === undefined || name.startsWith('utf-') ? 'windows-1252' : name
+  return { ...decodeMending(bytes, encoding, encoding), ...(label !== undefined && name === undefined && { unknown: label }) }
+}
+
+/** The name of an encoding by one of its labels, as the Encoding Standard of WHATWG has them. */
+function nameEncoding(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
 }
 
 /** What a strict decoder refuses is put right, one U+FFFD for each damaged place. */

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join, parse as parsePath } from 'node:path'
 import type { Problem, Reported } from '../../model/problem.ts'
-import type { Sidecar } from '../../model/sidecar.ts'
 import type { Seed } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { removeDeceiving } from '../../text/invisible.ts'
@@ -10,6 +9,7 @@ import type { Decoded } from './decode-bytes.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { readOwnFile } from './read-own-file.ts'
 import { readOwnText } from './read-own-text.ts'
+import type { NamedText } from './read-sidecar.ts'
 import { readSidecar } from './read-sidecar.ts'
 
 const FOLDER = 'seeds/articles'
@@ -51,15 +51,16 @@ function readArticle(root: string, name: string, names: readonly string[]): Repo
   const file = `${FOLDER}/${name}`
   const read = readOwnFile(root, file)
   if (read.problem) return { value: undefined, problems: [read.problem] }
-  const decoded = decodeBytes(read.bytes)
+  const own = readOwnSidecar(root, name, names)
+  const decoded = decodeBytes(read.bytes, own.value?.text)
   const refusal = refuseText(file, decoded)
   if (refusal || decoded.text === undefined) return { value: undefined, problems: refusal ? [refusal] : [] }
-  const { mended, ...known } = decoded
+  const { mended, unknown, ...known } = decoded
   const format = FORMATS[parsePath(name).ext]!
-  const sidecar = readSidecars(root, name, names, format === 'markdown' ? known.text : undefined)
+  const sidecar = readSidecar(format === 'markdown' ? { file, text: removeDeceiving(known.text) } : undefined, own.value)
   const sha256 = createHash('sha256').update(read.bytes).digest('hex')
-  const problems = mended > 0 ? [...sidecar.problems, tellMended(file, mended)] : sidecar.problems
-  return { value: { file, sha256, format, ...known, sidecar: sidecar.value }, problems }
+  const notes = [...(mended > 0 ? [tellMended(file, mended)] : []), ...(unknown === undefined ? [] : [tellUnknown(file, unknown)])]
+  return { value: { file, sha256, format, ...known, sidecar: sidecar.value }, problems: [...own.problems, ...sidecar.problems, ...notes] }
 }
 
 function refuseText(file: string, decoded: Decoded): Problem | undefined {
@@ -74,12 +75,16 @@ function tellMended(file: string, count: number): Problem {
   return { file, severity: 'warning', rule: 'read/mended', reason, hint: 'Clip the article again, or save it as UTF-8.' }
 }
 
-function readSidecars(root: string, name: string, names: readonly string[], markdown: string | undefined): Reported<Sidecar> {
+function tellUnknown(file: string, label: string): Problem {
+  const reason = `Unexpected encoding “${label}”, expected one of those that browsers know; the file was read as windows-1252`
+  return { file, severity: 'warning', rule: 'read/unknown-encoding', reason, hint: 'Save it as UTF-8, or name its encoding in the sidecar:\nencoding: iso-8859-2' }
+}
+
+function readOwnSidecar(root: string, name: string, names: readonly string[]): Reported<NamedText | undefined> {
   const own = SIDECARS.map((extension) => parsePath(name).name + extension).find((one) => names.includes(one))
-  const front = markdown === undefined ? undefined : { file: `${FOLDER}/${name}`, text: removeDeceiving(markdown) }
-  const text = own === undefined ? undefined : readOwnText(root, `${FOLDER}/${own}`)
-  const sidecar = readSidecar(front, text?.value === undefined ? undefined : { file: `${FOLDER}/${own}`, text: text.value })
-  return { value: sidecar.value, problems: [...(text?.problems ?? []), ...sidecar.problems] }
+  if (own === undefined) return { value: undefined, problems: [] }
+  const { value: text, problems } = readOwnText(root, `${FOLDER}/${own}`)
+  return { value: text === undefined ? undefined : { file: `${FOLDER}/${own}`, text }, problems }
 }
 
 /** Files that nothing reads: unknown formats, sidecars without an article, two articles for one sidecar. */

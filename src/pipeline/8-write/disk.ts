@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { exchangeFolders } from './exchange-folders.ts'
+import { flushFolder, flushNames } from './flush-folder.ts'
 
 /** The calls of the file system that publishing is made of; each happens wholly or throws. */
 export interface Disk {
@@ -8,6 +9,10 @@ export interface Disk {
   readonly identify: (path: string) => string | undefined
   readonly makeFolder: (path: string) => void
   readonly write: (path: string, text: string) => void
+  /** Puts a folder with everything in it on the disk. */
+  readonly flush: (path: string) => void
+  /** Puts the names in a folder on the disk. */
+  readonly flushNames: (path: string) => void
   readonly rename: (from: string, to: string) => void
   /** Exchanges two folders in one step; false where the system has no such step, and then nothing has changed. */
   readonly exchange: (one: string, other: string) => boolean
@@ -20,6 +25,8 @@ export const realDisk: Disk = {
   identify: (path) => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino.toString(),
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
   write: (path, text) => writeFileSync(path, text, { flush: true }),
+  flush: flushFolder,
+  flushNames,
   rename: renameSync,
   exchange: exchangeFolders,
   remove: (path) => rmSync(path, { recursive: true, force: true }),

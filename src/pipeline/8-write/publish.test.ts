@@ -33,7 +33,7 @@ function prepare(isFirst: boolean): void {
   }
 }
 
-const CALLS = ['identify', 'exists', 'makeFolder', 'write', 'rename', 'exchange', 'remove'] as const
+const CALLS = ['identify', 'exists', 'makeFolder', 'write', 'flush', 'flushNames', 'rename', 'exchange', 'remove'] as const
 
 interface Fault {
   /** The call that fails, counted from 0. */
@@ -65,7 +65,8 @@ function exchange(one: string, other: string): boolean {
   return true
 }
 
-const withExchange: Disk = { ...realDisk, write: writeFileSync, exchange }
+const nothing = () => undefined
+const withExchange: Disk = { ...realDisk, write: writeFileSync, flush: nothing, flushNames: nothing, exchange }
 const withoutExchange: Disk = { ...withExchange, exchange: () => false }
 
 const faults = [false, true].flatMap((isDone) => [false, true].map((isKilled) => ({ isDone, isKilled })))

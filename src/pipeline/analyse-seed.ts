@@ -3,8 +3,10 @@ import type { Findings } from '../model/findings.ts'
 import type { Reported } from '../model/problem.ts'
 import type { Register } from '../model/register.ts'
 import type { Seed, Source } from '../model/source.ts'
+import { MAX_PASSAGES } from './2-clean/check-source.ts'
 import { cleanSeed } from './2-clean/clean-seed.ts'
 import { readKeyPoints } from './2-clean/read-key-points.ts'
+import { checkFindings } from './3-find/check-findings.ts'
 import { findInSource } from './3-find/find-in-source.ts'
 
 /** A cleaned source with what was found in it. */
@@ -22,7 +24,9 @@ export interface AnalysisContext {
 /** Stages 2 and 3 for one seed: empty when nothing in it is text, or so much that it is no article. */
 export function analyseSeed(seed: Seed, { settings, register }: AnalysisContext): Reported<AnalysedSource[]> {
   const { value: cleaned, problems } = cleanSeed(seed, { language: settings.language, rights: settings.rights })
-  const isUsable = cleaned.passages.length > 0
+  if (cleaned.passages.length === 0 || cleaned.passages.length > MAX_PASSAGES) return { value: [], problems }
   const source = { ...cleaned, passages: [...cleaned.passages, ...readKeyPoints(cleaned)] }
-  return { value: isUsable ? [{ source, findings: findInSource(source, register) }] : [], problems }
+  const findings = findInSource(source, register)
+  const excesses = checkFindings(source, findings)
+  return { value: excesses.length === 0 ? [{ source, findings }] : [], problems: [...problems, ...excesses] }
 }

@@ -20,7 +20,7 @@ const NAMED = /\b(?:at|by|from|in|on|to)\s$/u
  * No sentence is longer than this, in UTF-16 code units. What is related by standing in one sentence grows with the
  * square of its length: a text without stops is read in parts.
  */
-export const MAX_SENTENCE = 2000
+export const MAX_SENTENCE = 1000
 
 /**
  * Splits a passage into sentences.

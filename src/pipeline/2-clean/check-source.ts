@@ -6,7 +6,7 @@ import { isDeepMarkdown } from './is-deep-markdown.ts'
 import { countDeceiving } from '../../text/invisible.ts'
 
 /** Above this a file is not an article but an archive. */
-const MAX_PASSAGES = 5000
+export const MAX_PASSAGES = 5000
 
 /** A word of Latin letters with Cyrillic or Greek ones among them, as in a name made to look like another. */
 const WORD = /[\p{L}\p{M}]+/gu

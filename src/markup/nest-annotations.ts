@@ -35,20 +35,29 @@ function nestLayer(text: string, within: Range, layers: readonly Annotation[][])
   const [outer, ...inner] = layers
   if (within.start >= within.end) return []
   if (!outer) return [{ text: text.slice(within.start, within.end) }]
-  const nodes: Inline[] = []
+  const pieces: Inline[][] = []
   let at = within.start
   for (const { start, end, tag, attributes } of clip(outer, within)) {
-    nodes.push(...nestLayer(text, { start: at, end: start }, inner))
-    nodes.push({ tag, attributes, children: nestLayer(text, { start, end }, inner) })
+    pieces.push(nestLayer(text, { start: at, end: start }, inner), [{ tag, attributes, children: nestLayer(text, { start, end }, inner) }])
     at = end
   }
-  return [...nodes, ...nestLayer(text, { start: at, end: within.end }, inner)]
+  return [...pieces, nestLayer(text, { start: at, end: within.end }, inner)].flat()
 }
 
+/** What of one tag's annotations lies within a range; they are in order and apart, so that the first is found by halving. */
 function clip(annotations: readonly Annotation[], within: Range): Annotation[] {
-  return annotations
-    .map((one) => ({ ...one, start: Math.max(one.start, within.start), end: Math.min(one.end, within.end) }))
-    .filter((one) => one.start < one.end)
+  let [low, high] = [0, annotations.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (annotations[middle]!.start <= within.start) low = middle + 1
+    else high = middle
+  }
+  const clipped: Annotation[] = []
+  for (let index = Math.max(0, low - 1); index < annotations.length && annotations[index]!.start < within.end; index += 1) {
+    const one = annotations[index]!
+    clipped.push({ ...one, start: Math.max(one.start, within.start), end: Math.min(one.end, within.end) })
+  }
+  return clipped.filter((one) => one.start < one.end)
 }
 
 /** Sorts annotations of one tag and takes shared words from the later one, which may leave it none. */

@@ -5,10 +5,10 @@ import type { QuotationMention } from '../../model/quotation.ts'
 import type { Range } from '../../model/span.ts'
 import { nestAnnotations } from '../../markup/nest-annotations.ts'
 import type { Annotation, Inline } from '../../markup/nest-annotations.ts'
+import type { FindInRange } from '../../text/index-ranges.ts'
+import { indexRanges } from '../../text/index-ranges.ts'
 import type { Composition } from './composition.ts'
 import type { PassageAnnotations } from './index-annotations.ts'
-import { indexMarks } from './index-marks.ts'
-import type { FindMarks } from './index-marks.ts'
 import { namedSpeaker } from './named-speaker.ts'
 import { WITHHELD } from './withhold.ts'
 
@@ -35,11 +35,11 @@ function markPart(composition: Composition, file: string, passage: Passage, { st
 }
 
 /** The marks of a passage, made once: every sentence of it is asked for by itself. */
-const MARKS = new WeakMap<PassageAnnotations, FindMarks>()
+const MARKS = new WeakMap<PassageAnnotations, FindInRange<Annotation>>()
 
-function findMarks(composition: Composition, file: string, ordinal: number): FindMarks {
+function findMarks(composition: Composition, file: string, ordinal: number): FindInRange<Annotation> {
   const found = composition.annotationsOf(file, ordinal)
-  const marks = MARKS.get(found) ?? indexMarks(annotate(composition, file, ordinal))
+  const marks = MARKS.get(found) ?? indexRanges(annotate(composition, file, ordinal), (mark) => mark)
   MARKS.set(found, marks)
   return marks
 }

@@ -3,6 +3,7 @@ import type { DateMention } from '../../../model/date.ts'
 import type { Passage } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Range } from '../../../model/span.ts'
+import { type FindInRange, indexRanges } from '../../../text/index-ranges.ts'
 import { sentenceAt, splitSentences } from '../../../text/sentences.ts'
 import { type Token, tokenise } from '../../../text/tokens.ts'
 import { findReported, type Reported } from '../quotations/find-reported.ts'
@@ -30,15 +31,15 @@ interface Prepared {
   readonly passage: Passage
   readonly tokens: readonly Token[]
   readonly sentences: readonly Range[]
-  readonly dates: readonly Range[]
-  readonly credits: readonly Reported[]
+  readonly datesIn: FindInRange<Range>
+  readonly creditsIn: FindInRange<Reported>
 }
 
 function findInPassage(passage: Passage, dates: readonly Range[]): Amount[] {
   const tokens = tokenise(passage.text)
   const quantities = readQuantities(tokens)
   if (quantities.length === 0) return []
-  const prepared = { passage, tokens, sentences: splitSentences(passage.text), dates, credits: findReported(readParagraph(passage)) }
+  const prepared = { passage, tokens, sentences: splitSentences(passage.text), datesIn: indexRanges(dates, (date) => date), creditsIn: indexRanges(findReported(readParagraph(passage)), ({ span }) => span) }
   return quantities.flatMap((quantity) => toAmount(prepared, quantity) ?? [])
 }
 
@@ -52,14 +53,14 @@ function readQuantities(tokens: readonly Token[]): Quantity[] {
 }
 
 function toAmount(prepared: Prepared, quantity: Quantity): Amount | undefined {
-  const { passage, tokens, dates, credits } = prepared
+  const { passage, tokens, datesIn, creditsIn } = prepared
   const counted = readCounted(tokens, quantity.end, quantity.unit)
   const end = Math.max(quantity.end, counted.end)
   const whole = { start: tokens[quantity.start]!.start, end: tokens[end - 1]!.end }
-  if (isNoAmount(tokens, quantity) || dates.some((date) => date.start < whole.end && whole.start < date.end)) return undefined
+  if (isNoAmount(tokens, quantity) || datesIn(whole).length > 0) return undefined
   const measure = findMeasure(tokens, { start: quantity.start, end, sentence: sentenceAt(prepared.sentences, whole.start) ?? whole })
   if (!isClaim(quantity, counted, measure)) return undefined
-  const credited = creditOf(passage, credits, whole)
+  const credited = creditOf(passage, creditsIn(whole), whole)
   return {
     span: { passage: passage.ordinal, start: whole.start, end: tokens[quantity.end - 1]!.end },
     ...(quantity.low !== undefined && { low: quantity.low }),

@@ -7,6 +7,7 @@ import type { Attribution } from './attribution.ts'
 import type { CreditedPhrase } from './credited-phrase.ts'
 import { findReported } from './find-reported.ts'
 import { findToldTo } from './find-told-to.ts'
+import { indexMentions, type MentionsIn } from './mentions-in.ts'
 import { type Paragraph, readParagraph } from './read-paragraph.ts'
 import { prepareSpeakers, type ResolveSpeaker } from './resolve-speaker.ts'
 
@@ -18,7 +19,7 @@ interface Reading {
   readonly paragraphs: readonly Paragraph[]
   /** Texts of the passages by ordinal. */
   readonly texts: ReadonlyMap<number, string>
-  readonly mentions: readonly Mention[]
+  readonly mentionsIn: MentionsIn
   readonly resolve: ResolveSpeaker
 }
 
@@ -32,7 +33,8 @@ interface Reading {
 export function findQuotations(source: Source, mentions: readonly Mention[]): QuotationMention[] {
   const paragraphs = source.passages.map(readParagraph)
   const texts = new Map(source.passages.map(({ ordinal, text }) => [ordinal, text]))
-  const reading = { paragraphs, texts, mentions, resolve: prepareSpeakers(paragraphs, mentions) }
+  const mentionsIn = indexMentions(mentions)
+  const reading = { paragraphs, texts, mentionsIn, resolve: prepareSpeakers(paragraphs, mentions.length > 0 ? mentionsIn : undefined) }
   const quoted = joinRuns(attributeQuoted(paragraphs), paragraphs).flatMap((run) => toQuotation(run, reading))
   const reported = paragraphs.flatMap(findReported).flatMap(({ span, phrase, rule }): QuotationMention[] => {
     const credit = credited(phrase, rule, reading)
@@ -89,11 +91,11 @@ function isSentence(words: string, { standsAlone }: Attribution): boolean {
 const isScare = (words: string, { rule }: Attribution) =>
   wordsIn(words) <= 2 && !/[,.!?]$/u.test(words) && !/(?:said-before|embedded|participle|according-to|trailing)$/.test(rule)
 
-function credited(phrase: CreditedPhrase, rule: string, { texts, resolve, mentions }: Reading): Partial<QuotationMention> {
+function credited(phrase: CreditedPhrase, rule: string, { texts, resolve, mentionsIn }: Reading): Partial<QuotationMention> {
   const speaker = resolve(phrase, rule, INFERRING.has(rule))
   const { cue } = phrase
   if (!cue) return speaker ? { speaker } : {}
   const text = texts.get(cue.passage)!
-  const toldTo = findToldTo(text, cue, mentions)
+  const toldTo = findToldTo(text, cue, mentionsIn)
   return { ...(speaker && { speaker }), cue: text.slice(cue.start, cue.end), ...(toldTo && { toldTo }) }
 }

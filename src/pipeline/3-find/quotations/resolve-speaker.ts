@@ -5,6 +5,7 @@ import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
 import { creditInFrame, type ReadFrame } from './credit-in-frame.ts'
 import { findMainSubject, type Phrase } from './find-subject.ts'
 import type { Word } from './frame-sentences.ts'
+import type { MentionsIn } from './mentions-in.ts'
 import { nameSpeaker, type NamedPhrase } from './name-speaker.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
 import { sentenceAt } from '../../../text/sentences.ts'
@@ -29,12 +30,12 @@ export type ResolveSpeaker = (phrase: CreditedPhrase, rule: string, isInferred: 
  * Prepares the resolution of speakers in one source: a name or description stands for itself, "he" for the nearest
  * person who is the subject of a sentence before, "the official" for the fuller description before it.
  * A pronoun without such a subject gives no speaker.
+ *
+ * @param mentionsIn names of the source by place; undefined when they are not known: then runs of capitals count
  */
-export function prepareSpeakers(paragraphs: readonly Paragraph[], mentions: readonly Mention[]): ResolveSpeaker {
-  const mentionsOf = Map.groupBy(mentions, ({ span }) => span.passage)
-  const namesOf = (passage: number) => (mentions.length > 0 ? (mentionsOf.get(passage) ?? []) : undefined)
+export function prepareSpeakers(paragraphs: readonly Paragraph[], mentionsIn: MentionsIn | undefined): ResolveSpeaker {
   const paragraphOf = new Map(paragraphs.map((paragraph) => [paragraph.passage.ordinal, paragraph]))
-  const place = (phrase: CreditedPhrase) => placePhrase(paragraphOf.get(phrase.span.passage)!, phrase, namesOf(phrase.span.passage))
+  const place = (phrase: CreditedPhrase) => placePhrase(paragraphOf.get(phrase.span.passage)!, phrase, mentionsIn?.(withNext(phrase)))
   const candidates = findCandidates(paragraphs, place)
   return (phrase, rule, isInferred) => {
     const own = place(phrase)
@@ -46,16 +47,24 @@ export function prepareSpeakers(paragraphs: readonly Paragraph[], mentions: read
   }
 }
 
+/** The words with a comma, a space and the begin of what comes next, where an apposition would stand. */
+function withNext({ span, coreEnd }: CreditedPhrase): Span {
+  return { ...span, end: Math.max(span.end, coreEnd) + 3 }
+}
+
 const ENDS_SENTENCE = /^\s+(?:\p{L}+ly\s|also\s|later\s)?\p{L}+(?:\s(?:on|in|at|to)\s[^.,;“”"]{1,40}|\s\p{Lu}\p{Ll}+day)?[.]?\s*$/u
 
 /** The rest of words put into a sentence that is itself what is said: ", it went on, is …". */
 const IS_PUT_IN = /^\s+(?:\p{L}+ly\s|also\s|later\s)?\p{L}+(?:\son)?,/u
 
+/** More white space than stands between two words. */
+const SPACE = 20
+
 function placePhrase({ passage, frames }: Paragraph, phrase: CreditedPhrase, mentions: readonly Mention[] | undefined): Placed {
   const { span } = phrase
   const frame = sentenceAt(frames, span.start)
   const found = nameSpeaker(passage.text, phrase, mentions)
-  const [before, after] = [passage.text.slice(0, span.start).trimEnd(), passage.text.slice(span.end, frame?.end)]
+  const [before, after] = [passage.text.slice(Math.max(0, span.start - SPACE), span.start).trimEnd(), passage.text.slice(span.end, frame?.end)]
   return {
     ...found,
     at: span,

@@ -30,7 +30,7 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   'site/layouts': ['model', 'text', 'cite', 'figures', 'site/loader', 'site/view', 'site/components', 'site/scripts', 'site/styles'],
   'site/pages': ['model', 'text', 'cite', 'figures', 'site/loader', 'site/view', 'site/components', 'site/layouts', 'site/scripts', 'site/styles'],
   site: ['model', 'site/loader'],
-  render: ['text', 'model'],
+  render: ['text', 'model', 'figures'],
   review: ['model', 'text'],
   commands: ['model', 'text', 'pipeline', 'pipeline/*', 'render', 'cite', 'review'],
   trust: ['model', 'text', 'markup', 'pipeline/*', 'render'],

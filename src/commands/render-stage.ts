@@ -3,10 +3,12 @@ import { passageKey } from '../model/addresses.ts'
 import type { Problem } from '../model/problem.ts'
 import { checkPromises } from '../pipeline/6-address/check-promises.ts'
 import type { PassageTexts } from '../pipeline/8-write/check-written.ts'
+import { openAnalysisCache } from '../pipeline/8-write/analysis-cache.ts'
 import { checkWritten } from '../pipeline/8-write/check-written.ts'
 import type { Stage } from '../pipeline/8-write/stage.ts'
 import { writeFiles } from '../pipeline/8-write/write-files.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
+import { drawShareImages } from '../render/draw-share-images.ts'
 import { indexSearch } from '../render/index-search.ts'
 import { readPages } from '../render/read-pages.ts'
 import { runAstro } from '../render/run-astro.ts'
@@ -30,11 +32,17 @@ export async function renderStage(built: BuiltDossier, stage: Stage, root: strin
   const pages = readPages(stage.out)
   const unsafe = [...checkPromises(built.record, pages, built.versions), ...pages.flatMap(({ problems }) => problems)]
   if (unsafe.length > 0) return unsafe
+  await drawImages(stage.out, join(root, '.dossier/images'))
   report('Indexing for search')
   await indexSearch(stage.out)
   writeHeaders(stage.out)
   writeManifest(root, join(stage.root, 'content'), stage.out)
   return []
+}
+
+async function drawImages(out: string, folder: string): Promise<void> {
+  const cache = openAnalysisCache(folder)
+  if ((await drawShareImages(out, cache)) > 0) cache.sweep()
 }
 
 function listTexts({ dossier, addresses }: BuiltDossier): PassageTexts {

@@ -3,7 +3,7 @@ import { drawShareCard, type SetType } from './share-card.ts'
 
 /** Every character half as wide as high. */
 const type: SetType = (text, size) => ({ shapes: [...text].map((_, index) => ({ d: 'M0 0H1', x: index * 500 })), scale: size / 1000, width: (text.length * size) / 2 })
-const card = (title: string) => drawShareCard({ kicker: 'Person', title, foot: 'Harbour', colour: '#1c248e' }, type)
+const card = (title: string, parts = ['Person']) => drawShareCard({ parts, title, foot: 'Harbour', colour: '#1c248e' }, type)
 const sizes = (svg: string) => [...svg.matchAll(/scale\(([\d.]+) /g)].map(([, scale]) => Number(scale) * 1000)
 
 test('a short title is large', () => expect(sizes(card('Marta Vale'))).toEqual([30, 76, 28]))
@@ -14,3 +14,9 @@ test('a long title is set smaller, in at most four lines', () => {
 })
 
 test('no text element, so no font of the machine is used', () => expect(card('Vale')).not.toContain('<text'))
+
+test('what a line cannot hold is left out, part by part', () => {
+  const shapes = (parts: string[]) => card('Vale', parts).split('<path').length
+  expect(shapes(['Person', 'x'.repeat(200)])).toBe(shapes(['Person']))
+  expect(shapes(['Person', 'Named'])).toBeGreaterThan(shapes(['Person']))
+})

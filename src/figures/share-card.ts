@@ -16,31 +16,36 @@ export type SetType = (text: string, size: number) => SetWords
 
 /** What an image for shared links shows. */
 export interface ShareCard {
-  readonly kicker: string
+  /** What the page is and what it counts, the most telling first. */
+  readonly parts: readonly string[]
   readonly title: string
   readonly foot: string
   /** Colour of the kind, `#rrggbb`. */
   readonly colour: string
 }
 
+/** The image's own measure; it is drawn at two thirds of it. */
 const WIDTH = 1200
 const HEIGHT = 630
+const [DRAWN_WIDTH, DRAWN_HEIGHT] = [800, 420]
 const MARGIN = 84
 const SIZES = [76, 64, 54, 46] as const
 const MOST_LINES = 4
+const KICKER = 30
+const fits = (text: string, size: number, set: SetType) => set(text, size).width <= WIDTH - 2 * MARGIN
 const [PAPER, INK, QUIET] = ['#fbfaf6', '#1d1b18', '#5a564e']
 
 /** The image as an SVG without any text element: the words are outlines, so every machine draws the same. */
-export function drawShareCard({ kicker, title, foot, colour }: ShareCard, set: SetType): string {
+export function drawShareCard({ parts, title, foot, colour }: ShareCard, set: SetType): string {
   const { lines, size } = fitTitle(title, set)
   const leading = size * 1.16
   const top = HEIGHT / 2 - ((lines.length - 1) * leading) / 2 + size * 0.3
-  const root = s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT }, [
+  const root = s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: DRAWN_WIDTH, height: DRAWN_HEIGHT }, [
     s('rect', { width: WIDTH, height: HEIGHT, fill: PAPER }),
     s('rect', { width: 14, height: HEIGHT, fill: colour }),
-    placeWords(set(kicker, 30), MARGIN, 110, colour),
+    placeWords(set(joinFitting(parts, set), KICKER), MARGIN, 110, colour),
     ...lines.map((line, index) => placeWords(set(line, size), MARGIN, top + index * leading, INK)),
-    placeWords(set(foot, 28), MARGIN, HEIGHT - 70, QUIET),
+    placeWords(set(cutToFit(foot, 28, set), 28), MARGIN, HEIGHT - 70, QUIET),
   ])
   return toHtml(root, { space: 'svg' })
 }
@@ -50,18 +55,33 @@ function placeWords({ shapes, scale }: SetWords, x: number, y: number, fill: str
   return s('g', { fill, transform: `translate(${round(x)} ${round(y)}) scale(${scale} ${-scale})` }, paths)
 }
 
+/** As many parts as one line holds. */
+function joinFitting(parts: readonly string[], set: SetType): string {
+  const joined = parts.map((_, index) => parts.slice(0, index + 1).join(' · '))
+  return joined.findLast((line) => fits(line, KICKER, set)) ?? cutToFit(parts[0] ?? '', KICKER, set)
+}
+
+/** The words of a text that one line holds. */
+function cutToFit(text: string, size: number, set: SetType): string {
+  if (fits(text, size, set)) return text
+  const words = text.split(' ')
+  const shorter = words.map((_, index) => `${words.slice(0, index).join(' ')} …`)
+  return shorter.findLast((line) => fits(line, size, set)) ?? ''
+}
+
 /** The title in the largest size in which it takes at most four lines; what is longer still is cut. */
 function fitTitle(title: string, set: SetType): { lines: string[]; size: number } {
   const fitting = SIZES.map((size) => ({ lines: breakLines(title, size, set), size }))
   const found = fitting.find(({ lines }) => lines.length <= MOST_LINES) ?? fitting.at(-1)!
-  return { size: found.size, lines: found.lines.slice(0, MOST_LINES) }
+  const lines = found.lines.slice(0, MOST_LINES)
+  return { size: found.size, lines: lines.map((line, index) => cutToFit(index === MOST_LINES - 1 && found.lines.length > MOST_LINES ? `${line} …` : line, found.size, set)) }
 }
 
 function breakLines(text: string, size: number, set: SetType): string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/)) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
-    if (lines.length > 0 && set(longer, size).width <= WIDTH - 2 * MARGIN) lines[lines.length - 1] = longer
+    if (lines.length > 0 && fits(longer, size, set)) lines[lines.length - 1] = longer
     else lines.push(word)
   }
   return lines

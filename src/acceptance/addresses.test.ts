@@ -31,6 +31,7 @@ let root: string
 let before: readonly (PagePermalink | PassagePermalink)[]
 let after: readonly (PagePermalink | PassagePermalink)[]
 let takenDown: string
+let feedBefore: ReadonlyMap<string, FeedEntry>
 
 const write = (file: string, text: string) => writeFileSync(join(root, 'seeds', file), text)
 const writeArticle = (name: string, paragraphs: readonly string[]) => write(`articles/${name}.txt`, `${paragraphs.join('\n\n')}\n`)
@@ -44,6 +45,18 @@ const sourceCalled = (slug: string) => pagesOf(before).find(({ type, address }) 
 const passageSaying = (words: string) => before.filter(isPassagePermalink).find(({ text }) => text?.includes(words))!
 const nowOf = (id: string) => after.find((line) => line.id === id)!
 
+interface FeedEntry {
+  readonly id: string
+  readonly updated: string
+}
+
+/** The entries of the feed by their title, in its order. */
+function readFeed(): Map<string, FeedEntry> {
+  const entries = readFileSync(join(root, 'dist/feed.xml'), 'utf8').split('<entry>').slice(1)
+  const partOf = (entry: string, name: string) => new RegExp(`<${name}>([^<]*)`).exec(entry)![1]!
+  return new Map(entries.map((entry) => [partOf(entry, 'title'), { id: partOf(entry, 'id'), updated: partOf(entry, 'updated') }]))
+}
+
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'dossier-'))
   for (const folder of ['articles', 'register']) mkdirSync(join(root, 'seeds', folder), { recursive: true })
@@ -53,6 +66,7 @@ beforeAll(() => {
   write('articles/fire.yml', 'url: https://gazette.example/fire\naccessed: "2019-03-20"\n')
   expect(runCli('build', '--root', root)).toMatchObject({ code: 0, stderr: '' })
   before = readRecord()
+  feedBefore = readFeed()
 
   const [title, met, said, sold] = CRANE
   const [sale, bids] = sold!.split(/(?<=upriver\.) /)
@@ -127,6 +141,27 @@ test('a second clipping of the same article is a version, with the figure that c
   expect((nowOf(id) as PagePermalink).versions).toHaveLength(2)
   expect(wordsOf(pageOf(`${address}v1/`))).toContain('killed seven people')
   expect(pageOf(address)).toMatch(/<del[^>]*>seven<\/del>/)
+})
+
+test('in the feed a changed source keeps its id, gets a later moment and rises; an unchanged one keeps both', () => {
+  const feed = readFeed()
+  const [fire, crane, bridge] = [FIRST_CAPTURE, CRANE, BRIDGE].map(([title]) => ({ old: feedBefore.get(title!)!, now: feed.get(title!)! }))
+  expect(bridge!.now).toEqual(bridge!.old)
+  for (const { old, now } of [fire!, crane!]) {
+    expect(now.id).toBe(old.id)
+    expect(now.updated > old.updated).toBe(true)
+  }
+  expect(fire!.now.updated).toBe('2019-03-27T00:00:01Z')
+  expect([...feed.keys()][0]).toBe(FIRST_CAPTURE[0])
+  expect([...feed.values()].every(({ id }) => /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toBe(true)
+})
+
+test('every page that others may list has an image of its own, and the image is there', () => {
+  const images = pagesOf(after).filter(({ state }) => state === 'live').map(({ address }) => /<meta property="og:image" content="https:\/\/dossier\.example\/harbour([^"]+)"/.exec(pageOf(address))?.[1])
+  expect(images).not.toContain(undefined)
+  expect(new Set(images).size).toBe(images.length)
+  for (const image of images) expect(readFileSync(join(root, 'dist', image!)).subarray(1, 4).toString()).toBe('PNG')
+  expect(pageOf(sourceCalled('clinic').address)).not.toContain('og:image')
 })
 
 test('each passage has its citation in the page; where a script runs, all citations name the passage one came to', async () => {

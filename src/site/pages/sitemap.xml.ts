@@ -4,15 +4,26 @@ import { addressOf, withBase } from '../loader/addresses.ts'
 import { openDossier } from '../view/dossier.ts'
 import { escapeXml } from '../view/escape-xml.ts'
 import { listSections } from '../view/list-sections.ts'
+import { readVersions, versionOf } from '../view/read-versions.ts'
+import { stampSource } from '../view/stamp-source.ts'
 
-/** Every page of the dossier, for other people's search engines. */
+/** Every page of the dossier, for other people's search engines; a source with the day its text was last changed. */
 export const GET: APIRoute = async ({ site }) => {
-  const { sources, entities, happenings, quotations, figures } = await openDossier()
+  const { sources, entities, happenings, quotations, figures, handWritten } = await openDossier()
   const sections = (await listSections()).map(({ path }) => path)
-  const indexes = ['/', '/data/', ...sections, ...Object.values(COLLECTION_OF).map((kind) => `/${kind}/`)]
-  const pages = [...sources, ...entities, ...happenings, ...quotations, ...figures].map(({ id }) => addressOf(id))
-  const addresses = [...indexes.map(withBase), ...pages].map((path) => escapeXml(site ? new URL(path, site).href : path))
-  const lines = addresses.map((address) => `  <url><loc>${address}</loc></url>`)
+  const kinds = Object.values(COLLECTION_OF).map((kind) => `/${kind}/`)
+  const indexes = new Set(['/', '/data/', '/takedowns/', ...sections, ...kinds, ...[...handWritten].map((id) => `/${id}/`)])
+  const dated = sources.map((source) => ({ path: addressOf(source.id), day: dayOf(stampSource(source, versionOf(source.id), readVersions(source.id))) }))
+  const others = [...[...indexes].map(withBase), ...[...entities, ...happenings, ...quotations, ...figures].map(({ id }) => addressOf(id))]
+  const lines = [...others.map((path) => ({ path, day: undefined })), ...dated].map(({ path, day }) => {
+    const changed = day ? `<lastmod>${day}</lastmod>` : ''
+    return `  <url><loc>${escapeXml(site ? new URL(path, site).href : path)}</loc>${changed}</url>`
+  })
   const text = ['<?xml version="1.0" encoding="utf-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">', ...lines, '</urlset>', ''].join('\n')
   return new Response(text, { headers: { 'content-type': 'application/xml; charset=utf-8' } })
+}
+
+/** The day of a moment; undefined for what nobody dates. */
+function dayOf(moment: string): string | undefined {
+  return moment.startsWith('1970') ? undefined : moment.slice(0, 10)
 }

@@ -1,13 +1,29 @@
+import type { FigureEntry } from '../../model/entry.ts'
+import type { ExportedFile } from '../../model/exported-file.ts'
 import type { EntityKind } from '../../model/kind.ts'
-import { addressOf } from '../loader/addresses.ts'
+import { addressOf, withBase } from '../loader/addresses.ts'
+import type { DossierView, EntityPage, HappeningPage, QuotationPage, SourcePage } from './dossier.ts'
 import { listNames } from './list-names.ts'
-import type { DossierView, EntityPage, SourcePage } from './dossier.ts'
 
-type JsonLd = Record<string, unknown>
+/** A thing as schema.org describes it. What nobody states is left out, never empty. */
+export type JsonLd = Record<string, unknown>
 
 const TYPES: Record<EntityKind, string> = { person: 'Person', organisation: 'Organization', place: 'Place', event: 'Event', work: 'CreativeWork' }
 
-/** A source as schema.org's `NewsArticle`; what nobody states is left out. */
+/** A page of the dossier: what it is, where it belongs, and what it is about. */
+export function describePage(page: { type: string; title: string; description: string; path: string; about?: JsonLd | undefined }, { about }: DossierView, site: URL | undefined): JsonLd {
+  return {
+    '@type': page.type,
+    name: page.title,
+    description: page.description,
+    inLanguage: about.language,
+    url: absolute(page.path, site),
+    isPartOf: { '@type': 'Dataset', name: about.title, url: absolute(withBase('/'), site) },
+    ...(page.about && { mainEntity: page.about }),
+  }
+}
+
+/** A source as the article it is. */
 export function describeArticle(source: SourcePage, site: URL | undefined): JsonLd {
   const { title, authors, publisher, date, language, url, id } = source
   return {
@@ -23,7 +39,7 @@ export function describeArticle(source: SourcePage, site: URL | undefined): Json
   }
 }
 
-/** An entity as the schema.org type of its kind. */
+/** An entity as the type of its kind. */
 export function describeThing(entity: EntityPage, site: URL | undefined): JsonLd {
   const { kind, name, description, sameAs, coordinates, id } = entity
   const alternateName = listNames(entity).slice(1)
@@ -38,17 +54,51 @@ export function describeThing(entity: EntityPage, site: URL | undefined): JsonLd
   }
 }
 
-/** The whole dossier as a `Dataset`. */
-export function describeDataset({ about }: DossierView, home: string, site: URL | undefined): JsonLd {
+/** A quotation with who is said to have said it. */
+export function describeQuotation({ words, speaker, printings }: QuotationPage, dossier: DossierView, site: URL | undefined): JsonLd {
+  return {
+    '@type': 'Quotation',
+    text: words,
+    ...(speaker && { creator: { '@type': TYPES[speaker.kind] === 'Person' ? 'Person' : 'Organization', name: speaker.name } }),
+    isPartOf: listArticles(printings, dossier, site),
+  }
+}
+
+/** A dated event as the claim that it is: sources announce, report and deny it. */
+export function describeHappening({ summary, lo, hi, tellings, entities, places }: HappeningPage, dossier: DossierView, site: URL | undefined): JsonLd {
+  const location = entities.filter(({ id }) => places.includes(id)).map(({ name }) => ({ '@type': 'Place', name }))
+  return {
+    '@type': 'Claim',
+    text: summary,
+    ...(lo && { temporalCoverage: hi && hi !== lo ? `${lo}/${hi}` : lo }),
+    ...(location.length > 0 && { spatialCoverage: location }),
+    appearance: listArticles(tellings, dossier, site),
+  }
+}
+
+/** A figure with where it is given. */
+export function describeFigure({ rows }: FigureEntry, title: string, dossier: DossierView, site: URL | undefined): JsonLd {
+  return { '@type': 'Claim', name: title, appearance: listArticles(rows, dossier, site) }
+}
+
+/** The whole dossier, with the files it can be taken away as. */
+export function describeDataset({ about }: DossierView, site: URL | undefined, files: readonly ExportedFile[] = []): JsonLd {
   return {
     '@type': 'Dataset',
     name: about.title,
     description: about.description,
     inLanguage: about.language,
     license: about.licence,
-    url: absolute(home, site),
+    url: absolute(withBase('/'), site),
     ...(about.from && about.to && { temporalCoverage: `${about.from}/${about.to}` }),
+    ...(files.length > 0 && { distribution: files.map(({ name, format }) => ({ '@type': 'DataDownload', name, encodingFormat: format, contentUrl: absolute(withBase(`/data/${name}`), site) })) }),
   }
+}
+
+/** Each source once, as an article with its address. */
+function listArticles(passages: readonly { readonly source: string }[], { sourceOf }: DossierView, site: URL | undefined): JsonLd[] {
+  const sources = [...new Set(passages.map(({ source }) => source))].flatMap((id) => sourceOf.get(id) ?? [])
+  return sources.map(({ id, title }) => ({ '@type': 'NewsArticle', headline: title, url: absolute(addressOf(id), site) }))
 }
 
 function absolute(path: string, site: URL | undefined): string {

@@ -1,12 +1,14 @@
+import { rememberWords } from './remember-words.ts'
+
 const PLAIN = /^[a-zA-Z]+$/
 const MARKS = /[\p{M}.'’‘ʿʾʼ`]/gu
 const ARTICLES: Readonly<Record<string, string>> = { el: 'al', ul: 'al' }
 
 /** The form in which two spellings of a word are compared: lower case, without accents, apostrophes and stops; "el" as "al". */
-export function foldWord(word: string): string {
+export const foldWord: (word: string) => string = rememberWords((word) => {
   const folded = PLAIN.test(word) ? word.toLowerCase() : word.normalize('NFD').replace(MARKS, '').toLowerCase()
   return ARTICLES[folded] ?? folded
-}
+})
 
 /**
  * The form in which two names are compared: folded words, hyphens as spaces, no "the" in front, no possessive behind.

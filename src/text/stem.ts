@@ -1,3 +1,5 @@
+import { rememberWords } from './remember-words.ts'
+
 /**
  * Strips the common endings of English nouns and verbs, so that "meeting", "meetings" and "meets" meet in one stem.
  * Weaker than Porter (1980) on purpose: it takes off one inflection, never a derivation ("govern" and "government" stay apart).
@@ -5,10 +7,10 @@
  * @param word one lower-case word, as in `Word.key`
  * @returns a key for comparing, not a word
  */
-export function stemWord(word: string): string {
+export const stemWord: (word: string) => string = rememberWords((word) => {
   const base = stripEnding(stripPlural(word))
   return base.length > 3 && base.endsWith('e') ? base.slice(0, -1) : base
-}
+})
 
 function stripPlural(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word

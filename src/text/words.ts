@@ -1,10 +1,20 @@
 import type { Range } from '../model/span.ts'
 import { foldSpelling } from './fold-spelling.ts'
+import { rememberWords } from './remember-words.ts'
 
 /** A word of a text with the key under which its spellings meet; offsets in UTF-16 code units. */
 export interface Word extends Range {
   readonly key: string
 }
+
+const keyOf = rememberWords((word) =>
+  foldSpelling(
+    word
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, ''),
+  ),
+)
 
 /** Initialisms (U.N.), numbers with separators, and words with inner hyphens and apostrophes ("cease-fire" is one word). */
 const WORD =
@@ -18,11 +28,9 @@ const WORD =
  *   American endings
  */
 export function splitWords(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    key: keyOf(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const words: Word[] = []
+  for (const { 0: word, index } of text.matchAll(WORD)) words.push({ key: keyOf(word), start: index, end: index + word.length })
+  return words
 }
 
 /**
@@ -36,11 +44,3 @@ export function keyPhrase(phrase: string): string {
     .join(' ')
 }
 
-function keyOf(word: string): string {
-  return foldSpelling(
-    word
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, ''),
-  )
-}

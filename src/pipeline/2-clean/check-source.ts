@@ -10,7 +10,8 @@ export const MAX_PASSAGES = 5000
 
 /** A word of Latin letters with Cyrillic or Greek ones among them, as in a name made to look like another. */
 const WORD = /[\p{L}\p{M}]+/gu
-const isMixed = (word: string) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}|[Α-Ωα-ω]/u.test(word)
+const OTHER_SCRIPT = /\p{Script=Cyrillic}|[Α-Ωα-ω]/u
+const isMixed = (word: string) => OTHER_SCRIPT.test(word) && /\p{Script=Latin}/u.test(word)
 
 /** What is wrong with a source as a whole, or should make a person look twice. */
 export function checkSource(source: Source): Problem[] {
@@ -47,7 +48,8 @@ function tellDeceiving({ file, text }: Source): Problem[] {
 }
 
 function tellMixed({ file, text, passages }: Source): Problem[] {
-  const words = passages.flatMap((passage) => [...passage.text.matchAll(WORD)].filter(([word]) => isMixed(word)).map(({ 0: word, index }) => ({ word, at: passage.segments[0]!.start + index })))
+  const doubtful = passages.filter((passage) => OTHER_SCRIPT.test(passage.text))
+  const words = doubtful.flatMap((passage) => [...passage.text.matchAll(WORD)].filter(([word]) => isMixed(word)).map(({ 0: word, index }) => ({ word, at: passage.segments[0]!.start + index })))
   return words.slice(0, 1).map(({ word, at }) => ({
     file,
     line: positionAt(text, Math.min(at, text.length)).line,

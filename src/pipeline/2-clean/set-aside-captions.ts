@@ -11,20 +11,23 @@ const lists: { services: string[]; openings: string[]; scenes: string[]; verbs: 
 const SERVICE = lists.services.join('|')
 const NAME = "[\\p{L}@][\\p{L}\\p{N}.'’_\\-]{0,30}(?: [\\p{L}.'’\\-]{1,30}){0,5}"
 
-/** "REUTERS/Ada Vale", "(AFP photo)", "Photo by Ada Vale", "Getty Images", at the end of a line. */
-const CREDIT_FORMS = [
-  `(?:${SERVICE})(?: Photos?| Images?)? ?/ ?${NAME}`,
-  `${NAME} ?/ ?(?:[\\p{L} ]{1,30} via )?(?:${SERVICE})(?: Photos?| Images?| file)?`,
-  `[([](?:(?:[Pp]hotos?|[Pp]hotograph|[Ii]mages?|[Pp]icture|PHOTO|IMAGE|[Ss]ource|[Cc]redit|[Ff]ile|[Vv]ia|[Cc]ourtesy)(?: by| of)?:? ?/? ?)?${NAME}(?: ?[/,|] ?[\\p{L} .,'’\\-]{1,60})? ?(?:photo|file photo|images?|picture|file|handout|screenshot|screengrab)? ?[)\\]]`,
-  `(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|PHOTO|IMAGE)s?(?: by| credit| courtesy(?: of)?|:| ©)[: ]{1,2}[\\p{L}\\p{N} ./,'’@\\-]{2,80}`,
-  '(?:file|handout|stock|undated|archive|courtesy) (?:photo|image|picture|photograph|footage)',
-  `(?:PHOTOS?|PICTURE|IMAGE|PIC|Photos?|Pic) ?\\| ?[\\p{L} .|/'’\\-]{2,80}`,
-  `[Cc]redit: ?[\\p{L}\\p{N} ./,'’@\\-]{2,80}`,
-  'Getty(?: Images)?(?: (?:News|Europe|North America))?',
-  `[([](?:\\p{Lu}[\\p{L}.'’\\-]*,? ){0,3}\\p{Lu}[\\p{L}.'’\\-]*: ?\\p{Lu}[\\p{L}.'’\\-]+(?: \\p{Lu}[\\p{L}.'’\\-]+){1,3}[)\\]]`,
-  `(?:©|\\(c\\)) ?[\\p{L}\\p{N} ./,'’\\-]{2,60}`,
+/**
+ * "REUTERS/Ada Vale", "(AFP photo)", "Photo by Ada Vale", "Getty Images", at the end of a line. Before each form stands
+ * what a line must hold for it to fit, so that few lines are read for any.
+ */
+const CREDIT_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/\//, `(?:${SERVICE})(?: Photos?| Images?)? ?/ ?${NAME}`],
+  [/\//, `${NAME} ?/ ?(?:[\\p{L} ]{1,30} via )?(?:${SERVICE})(?: Photos?| Images?| file)?`],
+  [/[([]/, `[([](?:(?:[Pp]hotos?|[Pp]hotograph|[Ii]mages?|[Pp]icture|PHOTO|IMAGE|[Ss]ource|[Cc]redit|[Ff]ile|[Vv]ia|[Cc]ourtesy)(?: by| of)?:? ?/? ?)?${NAME}(?: ?[/,|] ?[\\p{L} .,'’\\-]{1,60})? ?(?:photo|file photo|images?|picture|file|handout|screenshot|screengrab)? ?[)\\]]`],
+  [/hoto|icture|mage|PHOTO|IMAGE/, `(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|PHOTO|IMAGE)s?(?: by| credit| courtesy(?: of)?|:| ©)[: ]{1,2}[\\p{L}\\p{N} ./,'’@\\-]{2,80}`],
+  [/photo|image|picture|footage/, '(?:file|handout|stock|undated|archive|courtesy) (?:photo|image|picture|photograph|footage)'],
+  [/\|/, `(?:PHOTOS?|PICTURE|IMAGE|PIC|Photos?|Pic) ?\\| ?[\\p{L} .|/'’\\-]{2,80}`],
+  [/redit:/, `[Cc]redit: ?[\\p{L}\\p{N} ./,'’@\\-]{2,80}`],
+  [/Getty/, 'Getty(?: Images)?(?: (?:News|Europe|North America))?'],
+  [/[([]/, `[([](?:\\p{Lu}[\\p{L}.'’\\-]*,? ){0,3}\\p{Lu}[\\p{L}.'’\\-]*: ?\\p{Lu}[\\p{L}.'’\\-]+(?: \\p{Lu}[\\p{L}.'’\\-]+){1,3}[)\\]]`],
+  [/©|\(c\)/, `(?:©|\\(c\\)) ?[\\p{L}\\p{N} ./,'’\\-]{2,60}`],
 ]
-const CREDIT = new RegExp(`(?:${CREDIT_FORMS.join('|')})[).\\]]{0,2}$`, 'u')
+const CREDITS = CREDIT_FORMS.map(([mark, form]) => ({ mark, credit: new RegExp(`(?:${form})[).\\]]{0,2}$`, 'u') }))
 const LOOSE =
   /\b(?:photo|photograph|image|picture|file|handout|getty|courtesy|credit|screenshot|screengrab|via|afp|reuters|epa|ap|pa)\b/iu
 const OPENING = new RegExp(`^(?:${lists.openings.join('|')})`, 'iu')
@@ -45,15 +48,22 @@ export function setAsideCaptions(draft: Draft): Draft {
 export function matchCaption(text: string): Verdict | undefined {
   const count = wordsOf(text).length
   if (count > 80 || /["“”]\s*(?:,|he|she|said)|\bsaid\b/iu.test(text)) return undefined
-  const credit = CREDIT.exec(text)
-  if (credit && isPictureCredit(credit[0]))
-    return credit.index < 3
+  const start = startOfCredit(text)
+  if (start >= 0 && isPictureCredit(text.slice(start)))
+    return start < 3
       ? aside('credit', 'clean/picture-credit')
       : aside('caption', 'clean/caption-credit')
   if (count > 60 || count < 5) return undefined
   if (OPENING.test(text)) return aside('caption', 'clean/caption-opening')
   if (SCENE.test(text) && (!isEnded(text) || hasDay(text))) return aside('caption', 'clean/caption-scene')
   return SHOWN.test(text) && endsInDay(text) ? aside('caption', 'clean/caption-scene') : undefined
+}
+
+/** Where the longest credit at the end of a line begins; -1 when none stands there. */
+function startOfCredit(text: string): number {
+  const starts = CREDITS.flatMap(({ mark, credit }) => (mark.test(text) ? text.search(credit) : []))
+  const found = starts.filter((start) => start >= 0)
+  return found.length > 0 ? Math.min(...found) : -1
 }
 
 /** A bracket at the end of a line is a picture credit only when it names a service, says so, or parts a paper from a person. */

@@ -8,9 +8,18 @@ const SMALL = new Set(lists.small)
 const EMPTY = new Set(lists.empty)
 const MEDIA = new Set(lists.media)
 
+/** Words of the lines met last: every rule asks for those of every line. The memory is given back when there are more. */
+const known = new Map<string, readonly string[]>()
+const MOST_LINES = 1000
+
 /** The words of a text, without marks at their edges. */
-export function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’\-]*/gu) ?? []
+export function wordsOf(text: string): readonly string[] {
+  const found = known.get(text)
+  if (found) return found
+  if (known.size >= MOST_LINES) known.clear()
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’\-]*/gu) ?? []
+  known.set(text, words)
+  return words
 }
 
 /** True when a text ends as a sentence does, closing quotation marks and brackets left aside. */

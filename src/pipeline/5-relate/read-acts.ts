@@ -15,6 +15,8 @@ const KINDS = new Map(
 )
 const WEAK = new Set(Object.keys(acts).filter((kind) => acts[kind]!.weak))
 const COMMON = new Set(Object.keys(acts).filter((kind) => acts[kind]!.common))
+/** Stems that the words of an act can begin with. */
+const OPENERS = new Set([...KINDS.keys()].map((phrase) => phrase.split(' ')[0]!))
 const LONGEST = Math.max(...[...KINDS.keys()].map((phrase) => phrase.split(' ').length))
 
 /**
@@ -26,6 +28,7 @@ const LONGEST = Math.max(...[...KINDS.keys()].map((phrase) => phrase.split(' ').
 export function readActs(stems: readonly string[]): Map<string, number[]> {
   const found = new Map<string, number[]>()
   for (let at = 0; at < stems.length; at += 1) {
+    if (!OPENERS.has(stems[at]!)) continue
     for (let length = Math.min(LONGEST, stems.length - at); length > 0; length -= 1) {
       const kind = KINDS.get(stems.slice(at, at + length).join(' '))
       if (kind === undefined) continue

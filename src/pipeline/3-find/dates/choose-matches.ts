@@ -31,7 +31,7 @@ export function chooseMatches(coded: CodedText, recognisers: readonly Recogniser
 function readMatches(coded: CodedText, { rule, pattern, read }: Recogniser): Chosen[] {
   const chosen: Chosen[] = []
   for (const match of matchPattern(pattern, coded)) {
-    const resolve = match.to > match.from ? read(match) : undefined
+    const resolve = read(match)
     if (resolve) chosen.push({ rule, match, resolve })
   }
   return chosen

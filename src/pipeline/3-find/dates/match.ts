@@ -17,9 +17,16 @@ export interface Match {
   has(group: string): boolean
 }
 
-/** Finds every place in a text where a pattern fits, left to right, without overlaps. */
-export function* matchPattern(pattern: Pattern, coded: CodedText): Generator<Match> {
-  for (const found of coded.codes.matchAll(pattern.regex)) yield toMatch(pattern, coded, found)
+/** Finds every place in a text where a pattern fits, left to right, without overlaps; one that takes no token is none. */
+export function matchPattern(pattern: Pattern, coded: CodedText): Match[] {
+  const matches: Match[] = []
+  const { regex } = pattern
+  regex.lastIndex = 0
+  for (let found = regex.exec(coded.codes); found; found = regex.exec(coded.codes)) {
+    if (found[0] === '') regex.lastIndex += 1
+    else matches.push(toMatch(pattern, coded, found))
+  }
+  return matches
 }
 
 function toMatch(pattern: Pattern, coded: CodedText, found: RegExpExecArray): Match {

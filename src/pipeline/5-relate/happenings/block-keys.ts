@@ -1,5 +1,6 @@
 import { formatDay } from '../../../text/calendar.ts'
 import { isWeakAct } from '../read-acts.ts'
+import type { BlockKeys } from './block-index.ts'
 import type { Statement } from './collect-statements.ts'
 import { NEAR } from './judge-nearness.ts'
 import type { Time } from './read-time.ts'
@@ -7,39 +8,37 @@ import type { Time } from './read-time.ts'
 /** Longest interval (days) that is looked up month by month; longer ones are too vague to be joined. */
 const LONGEST = 366
 
-/** Keys under which a statement is found: kind of act, name and month; words stand in where it tells of no act. */
-export function putKeys(statement: Statement): string[] {
+/** Keys under which a statement is found: month, kind of act and name; words stand in where it tells of no act. */
+export function putKeys(statement: Statement): BlockKeys {
   const { kind } = statement.time
-  const blocks =
+  const times =
     kind === 'unknown'
       ? ['unknown']
       : [...monthsOf(statement.time), ...monthNames(statement.time).map((month) => `${kind} ${month}`), kind]
-  return crossKeys(blocks, statement, [...statement.actors, ...statement.places])
+  return { times, pairs: pairUp(statement, [...statement.actors, ...statement.places]) }
 }
 
 /** Keys under which statements of the same time as far as it is known are looked for. */
-export function seekKeys(statement: Statement): string[] {
+export function seekKeys(statement: Statement): BlockKeys {
   const months = monthNames(statement.time)
   const yearless = months.map((month) => `yearless ${month}`)
-  const blocks = {
+  const times = {
     placed: [...monthsOf(statement.time), ...yearless, 'unknown'],
     yearless: [...months.map((month) => `placed ${month}`), ...yearless, 'unknown'],
     unknown: ['placed', 'yearless', 'unknown'],
   }[statement.time.kind]
-  return crossKeys(blocks, statement, [...statement.actors, ...statement.places])
+  return { times, pairs: pairUp(statement, [...statement.actors, ...statement.places]) }
 }
 
 /** Keys of act and name without a time, for links over weeks; names of the sentence and of the opening of its source. */
-export function looseKeys(statement: Statement): string[] {
-  return crossKeys([''], statement, [...statement.names, ...statement.opening])
+export function looseKeys(statement: Statement): BlockKeys {
+  return { times: [''], pairs: pairUp(statement, [...statement.names, ...statement.opening]) }
 }
 
-function crossKeys(blocks: readonly string[], { acts, stems }: Statement, names: readonly string[]): string[] {
+function pairUp({ acts, stems }: Statement, names: readonly string[]): string[] {
   const strong = [...acts].filter((act) => !isWeakAct(act))
   const subjects = strong.length > 0 ? strong : [...stems]
-  return blocks.flatMap((block) =>
-    subjects.flatMap((subject) => [...new Set(names)].map((name) => `${block} ${subject} ${name}`)),
-  )
+  return subjects.flatMap((subject) => [...new Set(names)].map((name) => `${subject} ${name}`))
 }
 
 /** `YYYY-MM` of each month of a placed time, with the days on either side that still count as near. */

@@ -1,5 +1,6 @@
 import type { JoinStep } from '../../../model/join-step.ts'
 import type { Statement } from './collect-statements.ts'
+import { type BlockIndex, putInBlocks, seekBlocks } from './block-index.ts'
 import { putKeys, seekKeys } from './block-keys.ts'
 import type { Likeness } from './compare-statements.ts'
 import { compareStatements } from './compare-statements.ts'
@@ -26,9 +27,9 @@ export const POSSIBLE = 6
  */
 export function groupStatements(statements: readonly Statement[]): Cluster[] {
   const clusters: Cluster[] = []
-  const index = new Map<string, Cluster[]>()
+  const index: BlockIndex<Cluster> = new Map()
   for (const statement of statements) {
-    const likenesses = [...new Set(seekKeys(statement).flatMap((key) => (index.get(key) ?? []).slice(-CROWD)))].flatMap(
+    const likenesses = [...new Set(seekBlocks(index, seekKeys(statement)).flatMap((found) => found.slice(-CROWD)))].flatMap(
       (cluster) => {
         const likeness = compareWithCluster(cluster, statement)
         return likeness ? [{ cluster, ...likeness }] : []
@@ -42,7 +43,7 @@ export function groupStatements(statements: readonly Statement[]): Cluster[] {
     }
     const cluster: Cluster = { first: statement, others: [], possibly: [] }
     clusters.push(cluster)
-    for (const key of putKeys(statement)) addTo(index, key, cluster)
+    putInBlocks(index, putKeys(statement), cluster)
     for (const { cluster: other, step, weight } of likenesses.slice(0, POSSIBLE)) {
       cluster.possibly.push({ cluster: other, step, weight })
       other.possibly.push({ cluster, step, weight })
@@ -60,10 +61,4 @@ function compareWithCluster({ first, others }: Cluster, statement: Statement): L
       other.statement.sentence === statement.sentence || gapOfTimes(other.statement.time, statement.time) !== 0,
   )
   return excluding ? compareStatements(excluding.statement, statement) : likeness
-}
-
-function addTo(index: Map<string, Cluster[]>, key: string, cluster: Cluster): void {
-  const clusters = index.get(key)
-  if (clusters) clusters.push(cluster)
-  else index.set(key, [cluster])
 }

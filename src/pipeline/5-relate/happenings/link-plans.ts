@@ -1,6 +1,7 @@
 import type { JoinStep } from '../../../model/join-step.ts'
 import { intersect } from '../intersect.ts'
 import { isWeakAct } from '../read-acts.ts'
+import { type BlockIndex, type BlockKeys, putInBlocks, seekBlocks } from './block-index.ts'
 import { looseKeys, putKeys, seekKeys } from './block-keys.ts'
 import type { Statement } from './collect-statements.ts'
 import { isNumberedApart } from './compare-statements.ts'
@@ -48,18 +49,15 @@ export function linkPlans(clusters: readonly Cluster[]): Map<Cluster, Outcome[]>
 function indexClusters(
   clusters: readonly Cluster[],
   mode: Statement['mode']['mode'],
-  keysOf: (statement: Statement) => string[],
-): Map<string, Cluster[]> {
-  const held = clusters
-    .filter(({ first }) => first.mode.mode === mode)
-    .flatMap((cluster) => [...new Set(keysOf(cluster.first))].map((key) => ({ key, cluster })))
-  return new Map(
-    [...Map.groupBy(held, ({ key }) => key)].map(([key, found]) => [key, found.map(({ cluster }) => cluster)]),
-  )
+  keysOf: (statement: Statement) => BlockKeys,
+): BlockIndex<Cluster> {
+  const index: BlockIndex<Cluster> = new Map()
+  for (const cluster of clusters) if (cluster.first.mode.mode === mode) putInBlocks(index, keysOf(cluster.first), cluster)
+  return index
 }
 
-function lookUp(keys: readonly string[], index: ReadonlyMap<string, readonly Cluster[]>): Cluster[] {
-  return [...new Set(keys.flatMap((key) => (index.get(key) ?? []).slice(0, CROWD)))]
+function lookUp(keys: BlockKeys, index: BlockIndex<Cluster>): Cluster[] {
+  return [...new Set(seekBlocks(index, keys).flatMap((found) => found.slice(0, CROWD)))]
 }
 
 function judgeReport(plan: Cluster, cluster: Cluster): Outcome | undefined {

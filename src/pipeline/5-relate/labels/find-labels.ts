@@ -44,6 +44,8 @@ const BY_STEMS = new Map(
     ),
   ),
 )
+/** Stems that a label can begin with. */
+const OPENERS = new Set([...BY_STEMS.keys()].map((stems) => stems.split(' ')[0]!))
 const LONGEST = Math.max(...[...BY_STEMS.keys()].map((stems) => stems.split(' ').length))
 
 /**
@@ -55,6 +57,7 @@ export function findLabels(words: readonly Word[]): Label[] {
   const stems = words.map(({ key }) => stemWord(key))
   const labels: Label[] = []
   for (let at = 0; at < stems.length; at += 1) {
+    if (!OPENERS.has(stems[at]!)) continue
     for (let length = Math.min(LONGEST, stems.length - at); length > 0; length -= 1) {
       const found = BY_STEMS.get(stems.slice(at, at + length).join(' '))
       if (!found) continue

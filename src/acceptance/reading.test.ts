@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import sharp from 'sharp'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { checkPageQuality } from '../check/check-page-quality.ts'
@@ -89,21 +90,32 @@ test('without JavaScript the text, the names and the index of the search page ar
   expect(await page.$$('#names .names a')).not.toHaveLength(0)
 })
 
-test('keyboard only: from any page to a found passage, its words highlighted', async () => {
+test('from any page "/" goes to the search box', async () => {
   await page.goto(site.url + source)
-  const word = await page.$eval('p.passage .entity', (link) => link.textContent)
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('/')])
+  await page.waitForFunction(() => document.activeElement?.id === 'words')
+})
+
+test('keyboard only: from the first page to a found passage, its words highlighted, and to its citation copied', async () => {
+  await browser.defaultBrowserContext().setPermission(site.url, { permission: { name: 'clipboard-write' }, state: 'granted' }, { permission: { name: 'clipboard-read' }, state: 'granted' })
+  await page.goto(site.url)
   await page.keyboard.press('/')
-  await page.waitForSelector('#words')
-  await page.waitForNetworkIdle()
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('words')
-  await page.keyboard.type(word)
+  await page.keyboard.type('Astana')
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
   await page.waitForSelector('#results ol a')
-  expect(new URL(page.url()).searchParams.get('q')).toBe(word)
+  expect(new URL(page.url()).searchParams.get('q')).toBe('Astana')
+  await page.keyboard.press('/')
   const isPassage = () => page.evaluate(() => document.activeElement?.matches('#results ol a'))
   for (let step = 0; step < 20 && !(await isPassage()); step++) await page.keyboard.press('ArrowDown')
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
   expect(await page.$(':target.passage')).not.toBeNull()
-  expect(await page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0)
+  expect(await page.evaluate(() => [...CSS.highlights.get('found') ?? []].map(String))).toContain('Astana')
+  const isCopy = () => page.evaluate(() => document.activeElement?.matches('#cite > .copyable > .copy'))
+  for (let step = 0; step < 400 && !(await isCopy()); step++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Copied')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain(await page.title().then((title) => title.split(' · ')[0]))
 })
 
 test('a filtered search stands in the address and can be opened from it', async () => {
@@ -119,6 +131,29 @@ test('a filtered search stands in the address and can be opened from it', async 
   await page.waitForSelector('#results li')
   expect(await page.$$('#results > li')).toHaveLength(some)
   expect(await page.$eval('#filters input[value="Source"]', (box) => (box as HTMLInputElement).checked)).toBe(true)
+})
+
+test('words written from right to left run so, with their number on the other side', async () => {
+  await page.goto(site.url + source)
+  const [text, before] = await page.$eval('p.passage', (passage) => [getComputedStyle(passage).direction, passage.querySelector('.number')!.getBoundingClientRect().left])
+  const [direction, after] = await page.$eval('p.passage', (passage) => {
+    passage.firstChild!.before('بدأت المحادثات في الميناء ')
+    return [getComputedStyle(passage).direction, passage.querySelector('.number')!.getBoundingClientRect().left]
+  })
+  expect([text, direction]).toEqual(['ltr', 'rtl'])
+  expect(after).not.toBe(before)
+})
+
+test('pictures in the dark and on paper are other pictures, and paper keeps the margin notes', async () => {
+  await page.goto(site.url + source)
+  const brightness = async () => (await sharp(await page.screenshot()).greyscale().stats()).channels[0]!.mean
+  const light = await brightness()
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
+  expect(light - (await brightness())).toBeGreaterThan(120)
+  await page.emulateMediaType('print')
+  expect(await brightness()).toBeGreaterThan(light)
+  expect(await page.$$eval('.notes', (notes) => notes.map((note) => note.getBoundingClientRect().height > 0))).not.toContain(false)
+  expect(await page.$$('.notes')).not.toHaveLength(0)
 })
 
 test('dark and print have their own colours and parts', async () => {

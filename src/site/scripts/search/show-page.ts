@@ -28,9 +28,9 @@ function showPassages(passages: readonly FoundPassage[]): HTMLElement {
 }
 
 function showPassage(passage: FoundPassage): HTMLLIElement {
-  const number = element('span', { class: 'cited' }, ` ${passage.number ?? ''}`)
-  const named = passage.namedAs.length > 0 ? [element('span', { class: 'named-as' }, ` names ${passage.namedAs.join(' or ')}`)] : []
-  return element('li', {}, element('a', { href: withWords(passage), dir: 'auto' }, ...showWords(passage), number, ...named))
+  const number = passage.number ? [' ', element('span', { class: 'cited' }, passage.number)] : []
+  const named = passage.namedAs.length > 0 ? [' ', element('span', { class: 'named-as' }, `names ${passage.namedAs.join(' or ')}`)] : []
+  return element('li', {}, element('a', { href: withWords(passage), dir: 'auto' }, ...showWords(passage), ...number, ...named))
 }
 
 /** The passage's address with the words that its page will highlight: each run of found words as it stands. */

@@ -99,7 +99,7 @@ test.each([
 ])('a query of %s', async (_, q, expected) => {
   const { status } = await search({ q })
   expect(status).toContain(expected)
-  expect(status.length).toBeLessThan(600)
+  expect(status.length).toBeLessThan(700)
   expect(await page.$$('main img, main script[src=""]')).toHaveLength(0)
 })
 

@@ -1,8 +1,8 @@
 import { type Cue, findCues } from './find-cues.ts'
-import { findSubject, type Phrase } from './find-subject.ts'
+import { findSubject, skipBack, type Phrase } from './find-subject.ts'
 import type { Frame, Word } from './frame-sentences.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
-import { AUDIENCES, isAdverb, PREPOSITIONS, PRONOUNS, TIME_WORDS, VENUES } from './vocabulary.ts'
+import { AUDIENCES, CLAIMS, isAdverb, PREPOSITIONS, PRONOUNS, REFUSALS, RELATIVES, TIME_WORDS, VENUES } from './vocabulary.ts'
 
 /** Who a sentence gives quoted or reported words to. */
 export interface Credit {
@@ -109,17 +109,31 @@ function saidBefore(frame: ReadFrame, at: number): Credit | undefined {
 /** Vale said the plan was “…”. */
 function embedded(frame: ReadFrame, at: number): Credit | undefined {
   const found = nearestBefore(frame, at)
+  if (found && areOthersWords(frame.words.slice(found.cue.at, at))) return undefined
   const rule = found?.cue.form === 'ing' ? 'quotation/participle' : 'quotation/embedded'
   return found && { phrase: found.subject, cue: found.cue, rule }
 }
 
-/** The nearest cue before the text; for "Vale said he thought it “…”" the outer one, which names the speaker. */
+/** Vale rejected claims that the plan was “…”: what is claimed is said by others. */
+function areOthersWords([verb, ...words]: readonly Word[]): boolean {
+  const claim = words.findIndex(({ lower }) => CLAIMS.has(lower))
+  const isOf = /^(?:of|that)$/.test(words[claim + 1]?.lower ?? '')
+  return REFUSALS.has(verb!.lower) && claim >= 0 && claim <= 3 && isOf
+}
+
+/** The nearest cue before the text, unless what "who" stands for is not known; for "Vale said he thought it “…”" the outer one, which names the speaker. */
 function nearestBefore({ words, cues }: ReadFrame, at: number): { cue: Cue; subject: Phrase } | undefined {
+  const last = cues.findLast(({ cue }) => cue.at < at)
+  if (last && !last.subject && isUnknownWho(words, last.cue.at, at)) return undefined
   const before = cues.flatMap(({ cue, subject }) => (cue.at < at && subject ? [{ cue, subject }] : []))
   const nearest = before.at(-1)
   if (!nearest || !PRONOUNS.has(words[nearest.subject.start]!.lower)) return nearest
   return before.findLast(({ cue, subject }) => cue.kind === 'speech' && !PRONOUNS.has(words[subject.start]!.lower)) ?? nearest
 }
+
+/** Vale asked one who replied: “…” */
+const isUnknownWho = (words: readonly Word[], verb: number, at: number) =>
+  RELATIVES.has(words[skipBack(words, verb - 1)]?.lower ?? '') && words.slice(verb + 1, at).every(({ text }) => /^[,:]$/.test(text))
 
 /** The plan was “…”, Vale said on Monday. */
 function trailing({ words, cues }: ReadFrame, at: number): Credit | undefined {

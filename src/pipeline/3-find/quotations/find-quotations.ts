@@ -5,6 +5,7 @@ import type { Span } from '../../../model/span.ts'
 import { attributeQuoted } from './attribute-quoted.ts'
 import type { Attribution } from './attribution.ts'
 import type { CreditedPhrase } from './credited-phrase.ts'
+import { findGenders } from './find-genders.ts'
 import { findReported } from './find-reported.ts'
 import { findToldTo } from './find-told-to.ts'
 import { indexMentions, type MentionsIn } from './mentions-in.ts'
@@ -34,7 +35,8 @@ export function findQuotations(source: Source, mentions: readonly Mention[]): Qu
   const paragraphs = source.passages.map(readParagraph)
   const texts = new Map(source.passages.map(({ ordinal, text }) => [ordinal, text]))
   const mentionsIn = indexMentions(mentions)
-  const reading = { paragraphs, texts, mentionsIn, resolve: prepareSpeakers(paragraphs, mentions.length > 0 ? mentionsIn : undefined) }
+  const resolve = prepareSpeakers(paragraphs, mentions.length > 0 ? mentionsIn : undefined, findGenders(texts, mentions))
+  const reading = { paragraphs, texts, mentionsIn, resolve }
   const quoted = joinRuns(attributeQuoted(paragraphs), paragraphs).flatMap((run) => toQuotation(run, reading))
   const reported = paragraphs.flatMap(findReported).flatMap(({ span, phrase, rule }): QuotationMention[] => {
     const credit = credited(phrase, rule, reading)

@@ -36,7 +36,10 @@ export function findSubject(words: readonly Word[], verb: number, isFinite: bool
   if ((!isFinite && !hasAuxiliary) || previous?.lower === 'to') return findParticipleSubject(words, verb)
   if (!previous) return undefined
   if (/^(?:and|but|then)$/.test(previous.lower)) return findMainSubject(words, before)
-  if (RELATIVES.has(previous.lower)) return phraseEndingAt(words, words[before - 1]?.text === ',' ? before - 1 : before)
+  if (RELATIVES.has(previous.lower)) {
+    const end = words[before - 1]?.text === ',' ? before - 1 : before
+    return phraseEndingAt(words, end) ?? (end > 0 ? shortPhraseBefore(words, end) : undefined)
+  }
   return phraseEndingAt(words, before + 1) ?? shortPhraseBefore(words, before + 1)
 }
 

@@ -44,13 +44,16 @@ function nameInHead(text: string, { span, coreEnd }: CreditedPhrase, core: strin
 
 const APPOSITION = /^,\s(\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?:\s(?:(?:al|el|de|del|bin|ibn|van|von)[\s-])?\p{Lu}[\p{L}\p{M}.’'-]{0,30}){1,3})(?=\s?[,.;]|$)/u
 
+/** What stands behind an apposition; where the sentence goes on, as in "According to the files, Vale paid", the comma closed another phrase. */
+const CLOSED = /^(?:\s?[,.;:()–—]|\s-|\s(?:of|from|who)\s|$)/u
+
 /** The person's name between commas right behind a description of one person. */
 function nameInApposition(text: string, span: Span, names: readonly Mention[] | undefined): NamedPhrase | undefined {
   if (/\s(?:and|&)\s/.test(text.slice(span.start, span.end))) return undefined
   const match = APPOSITION.exec(text.slice(span.end, span.end + 140))
   const start = span.end + 2
   const end = start + (match?.[1]!.length ?? 0)
-  const mention = names?.find((one) => one.kind === 'person' && one.span.start === start)
+  const mention = names?.find((one) => one.kind === 'person' && one.span.start === start && CLOSED.test(text.slice(one.span.end, one.span.end + 8)))
   if (!mention && (!match || names)) return undefined
   const whole = { passage: span.passage, start, end: mention?.span.end ?? end }
   return named(text, whole, text.slice(span.start, span.end), 'person')

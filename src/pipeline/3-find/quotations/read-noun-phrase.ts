@@ -42,8 +42,12 @@ function readJoined(words: readonly Word[], head: number): number {
 function canStart(words: readonly Word[], at: number): boolean {
   const { lower, text } = words[at]!
   if (PRONOUNS.has(lower) || DETERMINERS.has(lower)) return true
-  return isNoun(words, at, at) && !/^\p{Lu}?\p{Ll}+ing$/u.test(text)
+  return isNoun(words, at, at) && (!/^\p{Lu}?\p{Ll}+ing$/u.test(text) || isNameInIng(words, at))
 }
+
+/** "Beijing said": a participle has no verb of speech right behind it. */
+const isNameInIng = (words: readonly Word[], at: number) =>
+  /^\p{Lu}/u.test(words[at]!.text) && SPEECH.get(words[at + 1]?.lower ?? '')?.form === 'past'
 
 /** Ends of the phrase with each further "of the army", "and Vale" taken in. */
 function readComplements(words: readonly Word[], start: number, coreEnd: number): number[] {

@@ -2,6 +2,7 @@ import type { Mention } from '../../../model/mention.ts'
 import type { Speaker } from '../../../model/quotation.ts'
 import type { Span } from '../../../model/span.ts'
 import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
+import { isContradicted } from './is-contradicted.ts'
 import { creditInFrame, type ReadFrame } from './credit-in-frame.ts'
 import { findMainSubject, type Phrase } from './find-subject.ts'
 import type { Word } from './frame-sentences.ts'
@@ -32,24 +33,39 @@ export type ResolveSpeaker = (phrase: CreditedPhrase, rule: string, isInferred: 
  * A pronoun without such a subject gives no speaker.
  *
  * @param mentionsIn names of the source by place; undefined when they are not known: then runs of capitals count
+ * @param genders men and women of the source by the last words of their names, in small letters
  */
-export function prepareSpeakers(paragraphs: readonly Paragraph[], mentionsIn: MentionsIn | undefined): ResolveSpeaker {
+export function prepareSpeakers(
+  paragraphs: readonly Paragraph[],
+  mentionsIn: MentionsIn | undefined,
+  genders: ReadonlyMap<string, 'f' | 'm'>,
+): ResolveSpeaker {
   const paragraphOf = new Map(paragraphs.map((paragraph) => [paragraph.passage.ordinal, paragraph]))
-  const place = (phrase: CreditedPhrase) => placePhrase(paragraphOf.get(phrase.span.passage)!, phrase, mentionsIn?.(withNext(phrase)))
+  const place = (phrase: CreditedPhrase): Placed => {
+    const found = placePhrase(paragraphOf.get(phrase.span.passage)!, phrase, mentionsIn?.(withNext(phrase)))
+    const gender = found.gender ?? (found.isPerson && found.form === 'named' ? genders.get(found.head) : undefined)
+    return gender ? { ...found, gender } : found
+  }
   const candidates = findCandidates(paragraphs, place)
+  const isDoubtful = (own: Placed, found: Placed, { cue }: CreditedPhrase): boolean => {
+    if (!SINGULAR_PERSON.has(own.words.toLowerCase()) || found.gender !== undefined || areInOneSentence(found, own)) return false
+    const { passage, frames } = paragraphOf.get(found.at.passage)!
+    const verb = cue ? paragraphOf.get(cue.passage)!.passage.text.slice(cue.start, cue.end) : ''
+    return isContradicted(own.words.toLowerCase(), verb, passage.text.slice(found.at.end, sentenceAt(frames, found.at.start)?.end))
+  }
   return (phrase, rule, isInferred) => {
     const own = place(phrase)
     const found = resolve(own, candidates)
-    if (!found) return undefined
+    if (!found || isDoubtful(own, found, phrase)) return undefined
     const isReplaced = found.span !== own.span
     const certainty = isReplaced || isInferred ? 'inferred' : 'stated'
     return { words: found.words, span: found.span, form: found.form, certainty, rule, ...(isReplaced && { as: own.at }) }
   }
 }
 
-/** The words with a comma, a space and the begin of what comes next, where an apposition would stand. */
+/** The words with a comma, a title and the begin of what comes next, where an apposition would stand. */
 function withNext({ span, coreEnd }: CreditedPhrase): Span {
-  return { ...span, end: Math.max(span.end, coreEnd) + 3 }
+  return { ...span, end: Math.max(span.end, coreEnd) + 12 }
 }
 
 const ENDS_SENTENCE = /^\s+(?:\p{L}+ly\s|also\s|later\s)?\p{L}+(?:\s(?:on|in|at|to)\s[^.,;“”"]{1,40}|\s\p{Lu}\p{Ll}+day)?[.]?\s*$/u

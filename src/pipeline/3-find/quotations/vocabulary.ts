@@ -36,6 +36,8 @@ export const TITLES = set('titles')
 export const PERSON_NOUNS = data['person-nouns']!
 export const AUDIENCES = set('audiences')
 export const OUTLET_NOUNS = set('outlet-nouns')
+export const CLAIMS = set('claims')
+export const REFUSALS = set('refusals')
 export const NAMING = set('naming')
 
 const ADVERBS = set('adverbs')

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import type { Mention } from '../../../model/mention.ts'
+import type { Source } from '../../../model/source.ts'
+import { findGenders } from './find-genders.ts'
+import { findQuotations } from './find-quotations.ts'
+import { isContradicted } from './is-contradicted.ts'
+
+const PEOPLE = ['Anna Vale', 'Omar Lund', 'Ms Okafor', 'Okafor', 'Vale', 'Lund']
+
+/** The persons of a text, found by their spelling. */
+function mentionsOf(lines: readonly string[]): Mention[] {
+  return lines.flatMap((line, index) =>
+    PEOPLE.flatMap((name) =>
+      [...line.matchAll(new RegExp(`(?<![\\p{L}] |\\p{L})${name}(?!\\p{L})`, 'gu'))].map(({ index: start }): Mention => ({
+        span: { passage: index + 1, start, end: start + name.length },
+        kind: 'person',
+        form: 'name',
+        certainty: 'stated',
+        rule: 'name/test',
+      })),
+    ),
+  )
+}
+
+function speakersOf(text: string, mentions?: readonly Mention[]): (string | undefined)[] {
+  const lines = text.split('\n')
+  const passages = lines.map((line, index) => ({ ordinal: index + 1, kind: 'paragraph', text: line, segments: [] }))
+  const found = findQuotations({ passages } as unknown as Source, mentions ?? mentionsOf(lines))
+  return found.filter(({ mode }) => mode !== 'reported').map(({ speaker }) => speaker?.words)
+}
+
+test.each<[text: string, speakers: (string | undefined)[]]>([
+  ['Omar Lund lost his boat in the storm.\n“I have nothing,” she said.', [undefined]],
+  ['Omar Lund lost his boat in the storm.\n“I have nothing,” he said.', ['Omar Lund']],
+  ['Anna Vale asked Omar Lund about the money.\n“I do not remember,” he replied.', [undefined]],
+  ['Anna Vale told Omar Lund about the money.\n“I do not remember,” she added.', ['Anna Vale']],
+  ['Omar Lund told Anna Vale, who replied: “It is on its way to the port.”', ['Anna Vale']],
+  ['Omar Lund turned to a guard, who replied: “It is on its way to the port.”', [undefined]],
+  ['Omar Lund rejected claims that the plan was “a gift to the polluters”.', []],
+  ['Omar Lund rejected the plan as “a gift to the polluters”.', ['Omar Lund']],
+  ['Beijing said the visit was “a serious provocation”.', ['Beijing']],
+  ['Speaking on Monday, Omar Lund said the visit was “a serious provocation”.', ['Omar Lund']],
+])('who is credited in %j', (text, speakers) => {
+  expect(speakersOf(text)).toEqual(speakers)
+})
+
+test('the comma that closes “according to” opens no apposition', () => {
+  const line = 'According to court documents, Vale “knowingly falsified” the books.'
+  expect(speakersOf(line, mentionsOf([line]))).toEqual(['court documents'])
+  const named = 'According to a harbour official, Omar Lund, the books were “knowingly falsified”.'
+  expect(speakersOf(named, [{ span: { passage: 1, start: 33, end: 42 }, kind: 'person', form: 'name', certainty: 'stated', rule: 'name/test' }])).toEqual(['Omar Lund'])
+})
+
+test.each<[pronoun: string, cue: string, rest: string, isDoubtful: boolean]>([
+  ['she', 'said', ' lost his boat.', true],
+  ['he', 'said', ' lost his boat.', false],
+  ['she', 'said', ' met Omar Lund and his brother.', false],
+  ['he', 'replied', ' asked about the money.', true],
+  ['he', 'said', ' asked about the money.', false],
+  ['he', 'replied', ' was at sea.', false],
+])('%s %s after “…%s”', (pronoun, cue, rest, isDoubtful) => {
+  expect(isContradicted(pronoun, cue, rest)).toBe(isDoubtful)
+})
+
+test('genders are told by the word before a name, and by none where two words differ', () => {
+  const text = 'Ms Okafor met spokesman Lund. Mr Vale left; Mrs Vale stayed.'
+  const at = (name: string, from = 0): Mention => {
+    const start = text.indexOf(name, from)
+    return { span: { passage: 1, start, end: start + name.length }, kind: 'person', form: 'name', certainty: 'stated', rule: 'name/test' }
+  }
+  const genders = findGenders(new Map([[1, text]]), [at('Okafor'), at('Lund'), at('Vale'), at('Vale', 45)])
+  expect([...genders]).toEqual([['okafor', 'f'], ['lund', 'm']])
+})

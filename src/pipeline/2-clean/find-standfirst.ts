@@ -40,12 +40,15 @@ function findDeck(blocks: readonly Block[], headline: number, body: number): num
   const above = blocks.map((_, index) => index).slice(headline + 1, Math.min(byline, body))
   const [first, ...others] = above.filter((index) => isOpen(blocks[index]))
   if (first === undefined || others.length > 0) return undefined
+  const isCaptioned = /^(?:credit|caption)$/.test(kindOf(blocks[first - 1]))
   const isSold = blocks.slice(first, byline).some(({ verdict }) => verdict?.as === 'aside' && SOLD.has(verdict.kind))
   const { text } = blocks[first]!
   const below = stemsOf(blocks.slice(body, body + 12).filter(isOpen).map((block) => block.text).join(' '))
   const isTold = countShared(stemsOf(text), below) >= 2 && /[.?]["”’]?$/u.test(text)
-  return !isSold && isTold && wordsOf(text).length <= LONGEST_DECK ? first : undefined
+  return !isSold && !isCaptioned && isTold && wordsOf(text).length <= LONGEST_DECK ? first : undefined
 }
+
+const kindOf = (block: Block | undefined): string => (block?.verdict?.as === 'aside' ? block.verdict.kind : '')
 
 function isStandfirst({ text }: Block): boolean {
   const count = wordsOf(text).length

@@ -16,6 +16,7 @@ const page = (above: string, told: string, below = ''): string =>
 
 test.each<[what: string, text: string, date: string | undefined, rule?: string]>([
   ['two orders, one on the weekday told', page('Northport | 12/10/2016 14:05', 'on Wednesday'), '2016-10-12', 'clean/date-from-weekday'],
+  ['two orders, a bar before the hour', page('07/08/2018 - 16:40', 'on Tuesday'), '2018-08-07', 'clean/date-from-weekday'],
   ['two orders, month first', page('Posted 10/12/2016', 'on Wednesday'), '2016-10-12', 'clean/date-from-weekday'],
   ['two orders, none on the weekday told', page('Posted 10/12/2016', 'on Friday'), undefined],
   ['two orders, both on the weekday told', page('Posted 10/12/2019', 'on Saturday'), '2019-10-12', 'clean/date-from-weekday'],
@@ -55,6 +56,7 @@ test.each<[above: string, authors: string[] | undefined]>([
   ['Ada Vale\nSenior Reporter', ['Ada Vale']],
   ['Ada Vale and Femi Okafor\nThu 17 Nov 2022 19.44 GMT', ['Ada Vale', 'Femi Okafor']],
   ['Ada Vale, Femi Okafor and Marta Lund\nHealth Correspondents', ['Ada Vale', 'Femi Okafor', 'Marta Lund']],
+  ['By Ada Vale For Northport Mail', ['Ada Vale']],
   ['New Estmere\nThu 17 Nov 2022 19.44 GMT', undefined],
   ['Northport News\nEditor', undefined],
   ['Ada Vale\nThe editor of the Gazette resigned.', undefined],

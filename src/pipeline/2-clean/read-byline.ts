@@ -25,7 +25,7 @@ export function readByline(text: string): Byline | undefined {
   const rest = text
     .slice(opener[0].length)
     .replace(/\s(?:published|updated|posted)$/iu, '')
-    .replace(/\s{1,4}(?:in|for|at|from)\s{1,4}\p{Lu}[^,|]{0,60}/u, '')
+    .replace(/\s{1,4}(?:[Ii]n|[Ff]or|[Aa]t|[Ff]rom)\s{1,4}\p{Lu}[^,|]{0,60}/u, '')
   const [first, ...roles] = rest.split(', ')
   const isNameAndRole = isPersonName(first!) && roles.length > 0 && roles.every(hasRole) && !isEnded(rest)
   if (!isNameAndRole && !isAgency(rest) && (!isTitleCase(rest) || (isEnded(rest) && !/\.{3}|\p{Lu}\.$/u.test(rest))))

@@ -35,6 +35,7 @@ export function readSources(draft: Draft): Draft {
       return { ...block, verdict: aside('metadata', 'clean/source-credit') }
     }
     const owner = COPYRIGHT.exec(block.text)?.groups!.name
+    if (owner === undefined && isBareCopyright(block.text)) return { ...block, verdict: aside('metadata', 'clean/copyright') }
     if (owner === undefined) return block
     if (isAgency(owner)) metadata = addCredits(metadata, [owner], 'clean/copyright', evidence)
     else if (
@@ -54,6 +55,12 @@ export function readSources(draft: Draft): Draft {
     return { ...block, verdict: aside('metadata', 'clean/copyright') }
   })
   return { ...draft, blocks, metadata }
+}
+
+/** "Copyright Northport Gazette." names an owner, "Copyright law is changing." does not. */
+function isBareCopyright(text: string): boolean {
+  const name = /^copyright (?:© ?)?([^.,"“”]{2,60})\.?$/iu.exec(text)?.[1]
+  return name !== undefined && isTitleCase(name)
 }
 
 /** The names of a credit line, when at least one of them is an agency or a paper. */

@@ -1,13 +1,23 @@
 import { hasRole } from './agencies.ts'
-import { aside, decideOpen, type Draft } from './block.ts'
+import { aside, decideOpen, type Block, type Draft } from './block.ts'
 import { wordsOf } from './wording.ts'
 
 /** Sets aside the lines that present an author of the byline: the name alone, "Ada Vale is a reporter in Northport." */
 export function setAsideAuthorNotes(draft: Draft): Draft {
   const authors = draft.metadata.authors?.value ?? []
-  return decideOpen(draft, ({ text }) =>
-    authors.some((author) => presents(text, author)) ? aside('credit', 'clean/author-note') : undefined,
+  return decideOpen(draft, ({ text }, index, blocks) =>
+    authors.some((author) => presents(text, author) || isBelowName(text, author, blocks.slice(Math.max(0, index - 2), index)))
+      ? aside('credit', 'clean/author-note')
+      : undefined,
   )
+}
+
+/** "Ada joined the Gazette in 2017." below a line with nothing but her name. */
+function isBelowName(text: string, author: string, above: readonly Block[]): boolean {
+  const first = `${author.split(' ')[0]} `
+  const told = text.startsWith(first) ? text.slice(first.length) : text.replace(/^(?:She|He) /u, '')
+  const isTold = told !== text && /^(?:is|was|has|holds|joined|studied|graduated|worked|writes|lives|covers)\b/u.test(told)
+  return isTold && above.some((block) => block.text.toLowerCase() === author.toLowerCase())
 }
 
 function presents(text: string, author: string): boolean {

@@ -49,11 +49,13 @@ function isSold({ text }: Block, index: number, blocks: readonly Block[]): boole
 /** A line to the reader, or without a full stop, between two calls to subscribe. */
 function isOffer({ text }: Block, index: number, blocks: readonly Block[]): boolean {
   const isCall = (block: Block): boolean => block.verdict?.as === 'aside' && block.verdict.kind === 'subscribe'
+  const isTitle = (block: Block): boolean => isCall(block) && /^newsletter/iu.test(block.text) && wordsOf(block.text).length <= 3
+  const before = blocks.slice(Math.max(0, index - REACH), index)
   return (
     wordsOf(text).length <= 45 &&
     !/["“”]/u.test(text) &&
-    (!isEnded(text) || /\b(?:you|your|our|we)\b/iu.test(text)) &&
-    blocks.slice(Math.max(0, index - REACH), index).some(isCall) &&
+    (!isEnded(text) || /\b(?:you|your|our|we)\b/iu.test(text) || (wordsOf(text).length <= 25 && before.some(isTitle))) &&
+    before.some(isCall) &&
     blocks.slice(index + 1, index + 1 + REACH).some(isCall)
   )
 }

@@ -40,7 +40,8 @@ export function setAsideCaptions(draft: Draft): Draft {
   const first = judged.blocks.findIndex((block) => isOpen(block) && isSentence(block.text))
   return decideOpen(
     judged,
-    (block, index, blocks) => captionByLabel(block, index, blocks, first) ?? captionTold(block, blocks[index + 1], index > first),
+    (block, index, blocks) =>
+      captionByLabel(block, index, blocks, first) ?? captionBelowCredit(block, blocks[index - 1]) ?? captionTold(block, blocks[index + 1], index > first),
   )
 }
 
@@ -99,6 +100,12 @@ function captionByLabel(
     return aside('caption', 'clean/caption-above-label')
   const isBelow = isMediaLabel(above) && wordsOf(above.text).length <= 3 && wordsOf(block.text).length >= 4
   return isBelow ? aside('caption', 'clean/caption-below-label') : undefined
+}
+
+/** "© Agency/Ada Vale" stands above what the picture shows, told in the present. */
+function captionBelowCredit({ text }: Block, above: Block | undefined): Verdict | undefined {
+  const isBelow = above?.verdict?.as === 'aside' && above.verdict.rule === 'clean/picture-credit'
+  return isBelow && SHOWN.test(text) && wordsOf(text).length <= 45 ? aside('caption', 'clean/caption-below-credit') : undefined
 }
 
 /** The words a page shows in place of a picture stand above its caption: they begin it, or tell of the same things. */

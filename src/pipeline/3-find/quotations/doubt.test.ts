@@ -38,6 +38,7 @@ test.each<[text: string, speakers: (string | undefined)[]]>([
   ['Omar Lund turned to a guard, who replied: “It is on its way to the port.”', [undefined]],
   ['Omar Lund rejected claims that the plan was “a gift to the polluters”.', []],
   ['Omar Lund rejected the plan as “a gift to the polluters”.', ['Omar Lund']],
+  ['Fishermen have long said the dam is “a disaster foretold”.', ['Fishermen']],
   ['Beijing said the visit was “a serious provocation”.', ['Beijing']],
   ['Speaking on Monday, Omar Lund said the visit was “a serious provocation”.', ['Omar Lund']],
 ])('who is credited in %j', (text, speakers) => {
@@ -49,6 +50,15 @@ test('the comma that closes “according to” opens no apposition', () => {
   expect(speakersOf(line, mentionsOf([line]))).toEqual(['court documents'])
   const named = 'According to a harbour official, Omar Lund, the books were “knowingly falsified”.'
   expect(speakersOf(named, [{ span: { passage: 1, start: 33, end: 42 }, kind: 'person', form: 'name', certainty: 'stated', rule: 'name/test' }])).toEqual(['Omar Lund'])
+})
+
+test('the person behind an office is the speaker, not the office', () => {
+  const line = 'The Commissioner for Health, Mrs Anna Vale, said it was too early. “We have nine deaths,” she said.'
+  const at = (name: string, kind: Mention['kind']): Mention => {
+    const start = line.indexOf(name)
+    return { span: { passage: 1, start, end: start + name.length }, kind, form: 'name', certainty: 'stated', rule: 'name/test' }
+  }
+  expect(speakersOf(line, [at('Commissioner for Health', 'organisation'), at('Anna Vale', 'person')])).toEqual(['Mrs Anna Vale'])
 })
 
 test.each<[pronoun: string, cue: string, rest: string, isDoubtful: boolean]>([

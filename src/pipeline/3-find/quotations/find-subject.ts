@@ -17,9 +17,12 @@ const REACH = 45
 /** The index of the last word at or before `at` that is no adverb (and, when asked, no auxiliary). */
 export function skipBack(words: readonly Word[], at: number, skipsAuxiliaries = true): number {
   let index = at
-  while (index >= 0 && (isAdverb(words[index]!.lower) || (skipsAuxiliaries && isAuxiliary(words, index)))) index -= 1
+  while (index >= 0 && (isAdverb(words[index]!.lower) || isLong(words, index) || (skipsAuxiliaries && isAuxiliary(words, index)))) index -= 1
   return index
 }
+
+/** "has long said": elsewhere "long" stands before a noun. */
+const isLong = (words: readonly Word[], at: number) => words[at]!.lower === 'long' && /^ha(?:s|ve|d)$/.test(words[at - 1]?.lower ?? '')
 
 /** "has", "was"; also the clitic of "he’s", which after a noun would be a possessive. */
 const isAuxiliary = (words: readonly Word[], at: number) =>

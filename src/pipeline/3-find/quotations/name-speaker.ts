@@ -1,7 +1,7 @@
 import type { Mention } from '../../../model/mention.ts'
 import type { Span } from '../../../model/span.ts'
 import type { CreditedPhrase } from './credited-phrase.ts'
-import { DETERMINERS, FEMININE, HONORIFICS, MASCULINE, PERSON_NOUNS } from './vocabulary.ts'
+import { DETERMINERS, FEMININE, HONORIFICS, MASCULINE, PERSON_NOUNS, TITLES } from './vocabulary.ts'
 
 /** The words that name or describe a speaker. */
 export interface NamedPhrase {
@@ -29,7 +29,15 @@ export function nameSpeaker(text: string, phrase: CreditedPhrase, mentions: read
   const { span, coreEnd } = phrase
   const core = text.slice(span.start, coreEnd).replace(/\s*\([^()]{0,40}\)$/u, '')
   const names = mentions?.filter(({ form }) => form === 'name')
-  return nameInHead(text, phrase, core, names) ?? nameInApposition(text, span, names) ?? describe(text, span, core)
+  const head = nameInHead(text, phrase, core, names)
+  if (head && (head.isPerson || !isOffice(core))) return head
+  return nameInApposition(text, span, names) ?? head ?? describe(text, span, core)
+}
+
+/** "the Commissioner for Health", which is named as an institution is, and yet a person behind it is meant. */
+function isOffice(core: string): boolean {
+  const office = core.toLowerCase()
+  return PERSON_NOUNS.some((noun) => office.endsWith(noun))
 }
 
 function nameInHead(text: string, { span, coreEnd }: CreditedPhrase, core: string, names: readonly Mention[] | undefined): NamedPhrase | undefined {
@@ -53,10 +61,16 @@ function nameInApposition(text: string, span: Span, names: readonly Mention[] | 
   const match = APPOSITION.exec(text.slice(span.end, span.end + 140))
   const start = span.end + 2
   const end = start + (match?.[1]!.length ?? 0)
-  const mention = names?.find((one) => one.kind === 'person' && one.span.start === start && CLOSED.test(text.slice(one.span.end, one.span.end + 8)))
+  const mention = names?.find((one) => one.kind === 'person' && beginsAt(text, one.span.start, start) && CLOSED.test(text.slice(one.span.end, one.span.end + 8)))
   if (!mention && (!match || names)) return undefined
-  const whole = { passage: span.passage, start, end: mention?.span.end ?? end }
-  return named(text, whole, text.slice(span.start, span.end), 'person')
+  const whole = { passage: span.passage, start: mention ? withHonorific(text, mention.span.start, start) : start, end: mention?.span.end ?? end }
+  return named(text, whole, text.slice(span.start, mention?.span.start ?? span.end), 'person')
+}
+
+/** True when the name begins there, itself or behind a title: "Mrs Vale", "Dr. Omar Okafor". */
+function beginsAt(text: string, name: number, start: number): boolean {
+  const title = /^(\p{L}{1,8})\.?\s$/u.exec(text.slice(start, name))?.[1]?.toLowerCase()
+  return name === start || (name > start && title !== undefined && (HONORIFICS.has(title) || TITLES.has(title)))
 }
 
 /** Where the capitals at the core's end begin; with names known, "the Harbour" is left a description. */
@@ -79,7 +93,8 @@ const hasHonorific = (words: string) => HONORIFICS.has(/^(\p{L}+)\.?\s/u.exec(wo
 /** @param kind kind of the mention, undefined where names are not known: then all but "the X" and acronyms are persons */
 function named(text: string, span: Span, phrase: string, kind: string | undefined): NamedPhrase {
   const words = text.slice(span.start, span.end)
-  const isPerson = kind && !hasHonorific(words) ? kind === 'person' : !/^the\s/i.test(phrase) && !/^\p{Lu}+$/u.test(words)
+  const isOpen = kind === undefined || hasHonorific(words)
+  const isPerson = kind === 'person' || (isOpen && !/^the\s/i.test(phrase) && !/^\p{Lu}+$/u.test(words))
   return { span, words, form: 'named', isPerson, head: lastWord(words), ...genderOf(phrase) }
 }
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { citePage, citeSource } from './cite-source.ts'
+import { embedMetadata } from './embed-metadata.ts'
 import { formatCitations } from './format-citations.ts'
 import { parseName } from './parse-name.ts'
+import { writeRis } from './ris.ts'
 import { writeBibtex } from './write-bibtex.ts'
+import { writeCoins } from './write-coins.ts'
 import { writePlain } from './write-plain.ts'
 import { writeWikipedia } from './write-wikipedia.ts'
 
@@ -39,7 +42,11 @@ test.each([
   ['Vale, Amina', { family: 'Vale', given: 'Amina' }],
   ['J. R. Okafor', { family: 'Okafor', given: 'J. R.' }],
   ['Ines de la Cruz', { family: 'de la Cruz', given: 'Ines' }],
-  ['Bruno Okafor, Jr.', { family: 'Okafor', given: 'Bruno Jr.' }],
+  ['Bruno Okafor, Jr.', { family: 'Okafor', given: 'Bruno', suffix: 'Jr.' }],
+  ['Bruno de la Cruz III', { family: 'de la Cruz', given: 'Bruno', suffix: 'III' }],
+  ['Okafor, Bruno, Jr.', { family: 'Okafor', given: 'Bruno', suffix: 'Jr.' }],
+  ['Okafor, Jr., Bruno', { family: 'Okafor', given: 'Bruno', suffix: 'Jr.' }],
+  ['Bruno Sr', { family: 'Sr', given: 'Bruno' }],
   ['Reuters', { literal: 'Reuters' }],
   ['Gazette Staff', { literal: 'Gazette Staff' }],
   ['Staff, Northport Gazette', { literal: 'Staff · Northport Gazette' }],
@@ -57,6 +64,17 @@ test('five styles, with our address and without markup of the title', () => {
   }
   expect(formatted[0]!.html).toContain('<i>Northport Gazette</i>')
   expect(formatCitations({ ...item, title: 'Another' })[0]!.text).toContain('Another')
+})
+
+test('a suffix has its place in every format', () => {
+  const suffixed = { ...item, author: [parseName('Bruno Okafor, Jr.')] }
+  expect(formatCitations(suffixed)[0]!.text).toMatch(/^Okafor, B\., Jr\. /)
+  expect(writeBibtex(suffixed)).toContain('author = {Okafor, Jr., Bruno}')
+  expect(writeRis(suffixed)).toContain('AU  - Okafor, Bruno, Jr.')
+  expect(writeWikipedia(suffixed)).toContain('|last1=Okafor |first1=Bruno Jr. ')
+  expect(writePlain(suffixed)).toMatch(/^Bruno Okafor Jr\., “/)
+  expect(new URLSearchParams(writeCoins(suffixed)).get('rft.au')).toBe('Okafor, Bruno Jr.')
+  expect(embedMetadata(suffixed)).toContainEqual({ name: 'citation_author', content: 'Okafor, Bruno Jr.' })
 })
 
 test('templates and plain text', () => {

@@ -1,5 +1,10 @@
-/** A person by parts, or an organisation by its whole name, which holds no comma. */
-export type CslName = { readonly family: string; readonly given: string } | { readonly literal: string }
+/** A person by parts, with what follows the name (Jr., III), or an organisation by its whole name; no part holds a comma. */
+export type CslName = { readonly family: string; readonly given: string; readonly suffix?: string } | { readonly literal: string }
+
+/** Given names with the suffix behind them, for formats that have no place for it. */
+export function givenNames({ given, suffix }: Extract<CslName, { family: string }>): string {
+  return suffix === undefined ? given : `${given} ${suffix}`
+}
 
 /** Year, month and day, as far as they are known. */
 export interface CslDate {

@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from './csl.ts'
-import { isoDate } from './csl.ts'
+import { givenNames, isoDate } from './csl.ts'
 
 /** One `<meta>` element of a page's head: `name` or `property`, and `content`. */
 export type MetaTag = { readonly name: string; readonly content: string } | { readonly property: string; readonly content: string }
@@ -46,14 +46,14 @@ export function embedMetadata(item: CslItem): MetaTag[] {
 }
 
 /**
- * "Family, Given". A semicolon would make two people of it, and so would a comma with a space on either side of it in
+ * "Family, Given Suffix". A semicolon would make two people of it, and so would a comma with a space on either side of it in
  * both parts: the spaces of such a family name are written as no-break spaces.
  */
 function indexName(name: CslName): string {
   const plain = (part: string) => part.replace(/ ?; ?/g, ' · ')
   if ('literal' in name) return plain(name.literal)
-  const family = name.given.includes(' ') ? plain(name.family).replaceAll(' ', '\u00a0') : plain(name.family)
-  return `${family}, ${plain(name.given)}`
+  const [given, family] = [plain(givenNames(name)), plain(name.family)]
+  return `${given.includes(' ') ? family.replaceAll(' ', '\u00a0') : family}, ${given}`
 }
 
 /** The paper's name; the translator makes a regular expression of it, and fails on half a pair of brackets. */

@@ -31,8 +31,9 @@ function readEntry(type: string, id: string, body: string): CslItem {
 }
 
 function readName(text: string): CslName {
-  const [family = '', given] = splitOutside(text, ', ').map((part) => unescape(part.replace(/^\{(.*)\}$/, '$1')))
-  return given === undefined ? { literal: family } : { family, given }
+  const [family = '', ...rest] = splitOutside(text, ', ').map((part) => unescape(part.replace(/^\{(.*)\}$/, '$1')))
+  const [given, suffix] = rest.toReversed()
+  return given === undefined ? { literal: family } : { family, given, ...(suffix !== undefined && { suffix }) }
 }
 
 /** Splits at a separator that stands outside all braces. */

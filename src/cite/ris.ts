@@ -6,13 +6,13 @@ import { isoDate, parseDate } from './csl.ts'
 const TAGS = { title: 'TI', 'container-title': 'T2', language: 'LA', abstract: 'AB', archive: 'DP', note: 'N1' } as const
 const TYPES = { 'article-newspaper': 'NEWS', webpage: 'ELEC' } as const
 
-/** A citation as one RIS record: one line a field, never wrapped, an AU line a name. */
+/** A citation as one RIS record: one line a field, never wrapped, an AU line a name: family, given, suffix. */
 export function writeRis(item: CslItem): string {
   const texts = Object.entries(TAGS).map(([key, tag]) => [tag, item[key as keyof typeof TAGS]] as const)
   const fields = [
     ['TY', TYPES[item.type]],
     ['ID', item.id],
-    ...(item.author ?? []).map((name) => ['AU', 'literal' in name ? name.literal : `${name.family}, ${name.given}`] as const),
+    ...(item.author ?? []).map((name) => ['AU', writeName(name)] as const),
     ...texts,
     ['PY', item.issued && isoDate(item.issued).slice(0, 4)],
     ['DA', item.issued && risDate(item.issued)],
@@ -44,9 +44,13 @@ function readRecord(fields: readonly (readonly [string, string])[]): CslItem {
   }
 }
 
+function writeName(name: CslName): string {
+  return 'literal' in name ? name.literal : [name.family, name.given, ...(name.suffix === undefined ? [] : [name.suffix])].join(', ')
+}
+
 function readName(text: string): CslName {
-  const [family = '', given] = text.split(/, (.*)/)
-  return given === undefined ? { literal: family } : { family, given }
+  const [family = '', given, suffix] = text.split(', ')
+  return given === undefined ? { literal: family } : { family, given, ...(suffix !== undefined && { suffix }) }
 }
 
 /** `2017/02/13/`: always three slashes, unknown parts empty. */

@@ -57,10 +57,10 @@ function writeEntry(type: string, id: string, fields: readonly (readonly [string
   return `@${type}{${id.replace(/[^\w-]/g, '')},\n${lines.join('')}}\n`
 }
 
-/** Family and given parts, each in braces where a comma or " and " would cut it. */
+/** Family, suffix and given parts, each in braces where a comma or " and " would cut it. */
 function writeName(name: CslName): string {
   if ('literal' in name) return `{${escape(name.literal)}}`
-  return [name.family, name.given].map((part) => (/,|\band\b/i.test(part) ? `{${escape(part)}}` : escape(part))).join(', ')
+  return [name.family, ...(name.suffix === undefined ? [] : [name.suffix]), name.given].map((part) => (/,|\band\b/i.test(part) ? `{${escape(part)}}` : escape(part))).join(', ')
 }
 
 function escape(text: string): string

@@ -9,5 +9,5 @@ export function writePlain({ author = [], title, 'container-title': container, i
 }
 
 function nameOf(name: CslName): string {
-  return 'literal' in name ? name.literal : `${name.given} ${name.family}`
+  return 'literal' in name ? name.literal : [name.given, name.family, name.suffix].filter(Boolean).join(' ')
 }

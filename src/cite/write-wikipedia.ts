@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text.ts'
 import type { CslItem } from './csl.ts'
-import { isoDate } from './csl.ts'
+import { givenNames, isoDate } from './csl.ts'
 
 /** What would end a parameter, a template or a link, or begin markup. */
 const MARKUP: Readonly<Record<string, string>> = { '|': '{{!}}', '{': '&#123;', '}': '&#125;', '[': '&#91;', ']': '&#93;', '<': '&lt;', '>': '&gt;', "'": '&#39;', '~': '&#126;' }
@@ -9,7 +9,7 @@ const MARKUP: Readonly<Record<string, string>> = { '|': '{{!}}', '{': '&#123;', 
 export function writeWikipedia(item: CslItem): string {
   const names = (item.author ?? []).flatMap((name, at): [string, string][] => {
     const number = at + 1
-    return 'literal' in name ? [[`author${number}`, name.literal]] : [[`last${number}`, name.family], [`first${number}`, name.given]]
+    return 'literal' in name ? [[`author${number}`, name.literal]] : [[`last${number}`, name.family], [`first${number}`, givenNames(name)]]
   })
   const isNews = item.type === 'article-newspaper'
   const fields: (readonly [string, string | undefined])[] = [

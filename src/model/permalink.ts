@@ -71,7 +71,7 @@ export const passagePermalink = z.strictObject({
   reason: z.string().optional(),
   /** Version of the source in which its present text first stood, or in which it went. */
   since: z.int().positive(),
-  /** True when a number or a name is no longer the one that was cited, or when it is too close to call what became of it. */
+  /** True when a number, a name or most words are no longer those that were cited, or when it is too close to call what became of it. */
   changed: z.literal(true).optional(),
   /** Hash of the normalised text it stands for, 32 hexadecimal digits. */
   hash: z.string().regex(/^[0-9a-f]{32}$/),

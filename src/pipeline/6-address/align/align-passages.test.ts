@@ -18,6 +18,10 @@ const rows: [name: string, before: string[], now: string[], expected: Expected][
   ['a typo', [A, B, C], [A, B.replace('tender', 'tendre'), C], [0, 1, 2]],
   ['another number in the same place', [A.replace('Tuesday', '3 May'), B], [A.replace('Tuesday', '4 May'), B], [0, 1]],
   ['another name in another place', [A, B, C, D], [A, C, D, B.replace('Amina Vale', 'Ines Berg')], [0, 'doubt', 1, 2]],
+  ['another number that begins a sentence', [A, `MQ7 was late. ${B}`, C, D], [A, C, D, `MQ8 was late. ${B}`], [0, 'doubt', 1, 2]],
+  ['another of two numbers', [A, `${B} Bids 15 and 16 failed, and bid 15 was the higher.`, C, D], [A, C, D, `${B} Bids 15 and 16 failed, and bid 16 was the higher.`], [0, 'doubt', 1, 2]],
+  ['rewritten and moved', [A, B, C, D], [D, A, C, B.replace('machine', 'winch').replace('doubled', 'risen twofold').replace('written', 'put out')], [1, 3, 2, 0]],
+  ['another on the same subject in its place', [A, C, D], [A, 'Another crane went to the yard for scrap last year, and the board kept the money.', D], [0, 'gone', 2]],
   ['taken out while its twin stays', [A, B, C, TWIN, D], [A, C, TWIN, D], [0, 'gone', 1, 2, 3]],
   ['taken out while its twin is edited', [A, B, C, TWIN, D], [A, C, TWIN.replace('written', 'signed'), D], [0, 'gone', 1, 2, 3]],
   ['two twins edited into one text', [A, B, TWIN, D], [A, B.replace('Amina Vale', 'She').replace('doubled', 'changed'), D], [0, 'doubt', 'doubt', 2]],
@@ -42,6 +46,14 @@ test('a split names its further part, another number is marked', () => {
   expect(alignPassages([`${A} ${C}`].map((text) => alignableFromText(text)), [A, C].map((text) => alignableFromText(text))).splits).toEqual([[0, 1]])
   const { changed } = alignPassages([A, B.replace('tender', '2019')].map((text) => alignableFromText(text)), [A, B.replace('tender', '2020')].map((text) => alignableFromText(text)))
   expect([...changed]).toEqual([1])
+})
+
+test.each([
+  [B, B.replace('doubled since the tender was written', 'gone up twice over after bids closed').replace('price of the machine', 'bill for it'), true],
+  [B, B.replace('machine', 'winch'), false],
+])('other words are marked', (before, now, isMarked) => {
+  const { toNow, changed } = alignPassages([A, before, C].map((text) => alignableFromText(text)), [A, now, C].map((text) => alignableFromText(text)))
+  expect([toNow.get(1), changed.has(1)]).toEqual([1, isMarked])
 })
 
 test('a sketch recognises its text and holds too little to restore it', () => {

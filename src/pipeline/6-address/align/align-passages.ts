@@ -4,14 +4,17 @@ import { hasOtherFigures } from './is-other-case.ts'
 import { matchEqual } from './match-equal.ts'
 import { matchInOrder } from './match-in-order.ts'
 import { matchSimilar } from './match-similar.ts'
-import type { Alignable } from './matching.ts'
+import type { Alignable, Matching } from './matching.ts'
 import { startMatching } from './matching.ts'
+
+/** Likeness below which a passage is carried on in other words, and says so. */
+const SAME_WORDS = 0.5
 
 /** What became of the passages of an earlier text, by index. */
 export interface Alignment extends Explained {
   /** Earlier passage to the present one that carries it on. */
   readonly toNow: ReadonlyMap<number, number>
-  /** Earlier passages that are carried on with another number or name. */
+  /** Earlier passages that are carried on with another number or name, or mostly other words. */
   readonly changed: ReadonlySet<number>
   /** Earlier passage and a present one that it may have become: too close to call. */
   readonly doubts: readonly Part[]
@@ -34,11 +37,12 @@ export function alignPassages(before: readonly Alignable[], now: readonly Aligna
   return {
     ...explained,
     toNow,
-    changed: new Set([...toNow].filter(([one, other]) => isChanged(before[one]!, now[other]!)).map(([one]) => one)),
+    changed: new Set([...toNow].filter((pair) => isChanged(matching, ...pair)).map(([one]) => one)),
     doubts: likely.filter((pair) => isOpen(pair.before, pair.now)).map((pair): Part => [pair.before, pair.now]),
   }
 }
 
-function isChanged(before: Alignable, now: Alignable): boolean {
-  return before.hash !== now.hash && hasOtherFigures(before, now)
+function isChanged({ before, now, likeness }: Matching, one: number, other: number): boolean {
+  const [was, is] = [before[one]!, now[other]!]
+  return was.hash !== is.hash && (hasOtherFigures(was, is) || likeness(one, other) < SAME_WORDS)
 }

@@ -1,18 +1,29 @@
 import { sha256 } from '../mint-id.ts'
 
-/** A number, or a word that begins with a capital; a sentence's first word counts only when it is a number. */
-const FIGURE = /\p{N}+(?:[.,:/]\p{N}+)*%?|\p{Lu}[\p{L}\p{M}\p{N}]+/gu
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,:/]\p{N}+)*%?/gu
+const NUMBER = /^\p{N}[\p{N}.,:/]*%?/u
+const NAME = /^\p{Lu}[\p{L}\p{M}]/u
 const OPENS = /(?:^|[.!?…:]["'”’»)\]]* )["'“‘«([]*$/u
 
-/** The numbers and capitalised words of a text, in order: what makes a sentence speak of another case. */
+/**
+ * The numbers and names of a text, in order: what makes a sentence speak of another case. A name is a word that begins
+ * with a capital or holds a number (HL7); a sentence's first word must hold one. A number goes without its unit.
+ */
 export function figuresOf(text: string): string[] {
-  const figures: string[] = []
-  for (const match of text.matchAll(FIGURE)) {
-    const isNumber = /^\p{N}/u.test(match[0])
-    if (!isNumber && OPENS.test(text.slice(Math.max(0, match.index - 6), match.index))) continue
-    figures.push(match[0].normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase())
-  }
-  return figures
+  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '')
+  return [...plain.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+    const figure = NUMBER.exec(word)?.[0] ?? (isName(word, plain.slice(Math.max(0, index - 6), index)) ? word : '')
+    return figure === '' ? [] : [figure.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()]
+  })
+}
+
+function isName(word: string, before: string): boolean {
+  return /\p{N}/u.test(word) || (NAME.test(word) && !OPENS.test(before))
+}
+
+/** True for a figure that holds a number. */
+export function isNumber(figure: string): boolean {
+  return /\p{N}/u.test(figure)
 }
 
 /** The 16 bits of a figure's hash that a sketch keeps. */

@@ -1,7 +1,6 @@
-import { similarityOf } from './gram-set.ts'
 import type { Matching } from './matching.ts'
 
-/** Two passages, by index, with their Dice similarity. */
+/** Two passages, by index, with their likeness. */
 export interface Candidate {
   readonly before: number
   readonly now: number
@@ -12,7 +11,7 @@ export interface Candidate {
 export function findLikenesses(matching: Matching, before: readonly number[], now: readonly number[], least: number): Candidate[] {
   return before.flatMap((one) =>
     now.flatMap((other) => {
-      const likeness = similarityOf(matching.before[one]!.set, matching.now[other]!.set)
+      const likeness = matching.likeness(one, other)
       return likeness >= least ? [{ before: one, now: other, likeness }] : []
     }),
   )

@@ -1,5 +1,5 @@
 import { splitWords } from '../../../text/words.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, isNumber } from './figures.ts'
 import { similarityOf } from './gram-set.ts'
 import type { Alignable } from './matching.ts'
 
@@ -9,7 +9,7 @@ const SAME_FRAME = 0.85
 /** Likeness above which two passages known by sketches only are taken for one sentence. */
 const SAME_SKETCH = 0.7
 
-/** True when any number or name of one passage is not in the other; a slip of the pen in a longer name does not count. */
+/** True when a number or name of one passage is not in the other, or a number not as often; a slip of the pen in a longer name does not count. */
 export function hasOtherFigures(before: Alignable, now: Alignable): boolean {
   if (before.text === undefined || now.text === undefined) return before.names.join() !== now.names.join()
   const [a, b] = [figuresOf(before.text), figuresOf(now.text)]
@@ -23,14 +23,18 @@ export function isOtherCase(before: Alignable, now: Alignable): boolean {
   return frameLikeness(before.text, now.text) >= SAME_FRAME
 }
 
+/** Of a number every occurrence counts, of a name one will do: a text may name somebody once less. */
 function lacksOne(figures: readonly string[], others: readonly string[]): boolean {
-  return figures.some((figure) => !others.some((other) => figure === other || isSlip(figure, other)))
+  const count = (list: readonly string[], figure: string) => list.filter((one) => one === figure).length
+  return figures.some((figure) =>
+    isNumber(figure) ? count(figures, figure) > count(others, figure) : !others.some((other) => figure === other || isSlip(figure, other)),
+  )
 }
 
 /** One letter left out, doubled or swapped with the next; one letter for another only in a name of six letters or more. */
 function isSlip(a: string, b: string): boolean {
   if (a.length > b.length) return isSlip(b, a)
-  if (/\p{N}/u.test(a + b) || a.length < 4 || b.length - a.length > 1) return false
+  if (isNumber(b) || a.length < 4 || b.length - a.length > 1) return false
   let head = 0
   while (head < a.length && a[head] === b[head]) head += 1
   if (a.length < b.length) return a.slice(head) === b.slice(head + 1)
@@ -54,5 +58,5 @@ function frameLikeness(before: string, now: string): number {
 
 function frameOf(text: string): string[] {
   const figures = new Set(figuresOf(text))
-  return splitWords(text).map(({ key }) => key).filter((key) => !figures.has(key) && !/^\p{N}/u.test(key))
+  return splitWords(text).map(({ key }) => key).filter((key) => !figures.has(key) && !isNumber(key))
 }

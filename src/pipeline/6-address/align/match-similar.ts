@@ -1,16 +1,14 @@
 import type { Candidate } from './find-likenesses.ts'
 import { findLikenesses } from './find-likenesses.ts'
-import { similarityOf } from './gram-set.ts'
 import { isOtherCase } from './is-other-case.ts'
-import type { Alignable, Matching } from './matching.ts'
+import type { Matching } from './matching.ts'
 import { countNeighbours, join, restBefore, restNow } from './matching.ts'
 import { takeClear } from './take-clear.ts'
 
-/** Least Dice similarity of two versions of a passage. */
+/** Least likeness of two versions of a passage. */
 const LEAST = 0.35
-/** The same where both stand between the same neighbours, and where nothing else in either text is half as alike. */
-const LEAST_IN_PLACE = 0.2
-const LEAST_DISTINCT = 0.25
+/** The same where nothing else in either text comes near. */
+const LEAST_DISTINCT = 0.2
 /** Below this, a passage in another place must also stand out from all look-alikes, those with partners too. */
 const PLAIN = 0.6
 /** What each matched neighbour adds. */
@@ -29,7 +27,7 @@ interface Scored extends Candidate {
  * @returns pairs that were likely and yet not joined, the likeliest first
  */
 export function matchSimilar(matching: Matching): Candidate[] {
-  const candidates = findLikenesses(matching, restBefore(matching), restNow(matching), LEAST_IN_PLACE)
+  const candidates = findLikenesses(matching, restBefore(matching), restNow(matching), LEAST_DISTINCT)
   for (;;) {
     const open = candidates.filter(({ before, now }) => !matching.toNow.has(before) && !matching.toBefore.has(now))
     const winners = findWinners(matching, open)
@@ -48,15 +46,17 @@ function scoreCandidate(matching: Matching, candidate: Candidate): Scored {
 }
 
 function isAcceptable(matching: Matching, pair: Scored): boolean {
+  if (pair.likeness < LEAST && !isDistinct(matching, pair, 0.7)) return false
   if (pair.neighbours === 2) return true
-  if (pair.likeness < LEAST_DISTINCT) return false
-  if (pair.likeness < PLAIN && !isDistinct(matching, pair, pair.likeness < LEAST ? 0.6 : 0.9)) return false
+  if (pair.likeness < PLAIN && !isDistinct(matching, pair, 0.9)) return false
   return !isOtherCase(matching.before[pair.before]!, matching.now[pair.now]!)
 }
 
 /** True when nothing in either text comes nearer than this share of the pair's likeness. */
-function isDistinct({ before, now }: Matching, pair: Candidate, share: number): boolean {
-  const isRival = (a: Alignable, b: Alignable) => similarityOf(a.set, b.set) > share * pair.likeness
-  const [one, other] = [before[pair.before]!, now[pair.now]!]
-  return !before.some((rival) => rival !== one && isRival(rival, other)) && !now.some((rival) => rival !== other && isRival(one, rival))
+function isDistinct({ before, now, likeness }: Matching, pair: Candidate, share: number): boolean {
+  const isRival = (one: number, other: number) => likeness(one, other) > share * pair.likeness
+  return (
+    !before.some((_, rival) => rival !== pair.before && isRival(rival, pair.now)) &&
+    !now.some((_, rival) => rival !== pair.now && isRival(pair.before, rival))
+  )
 }

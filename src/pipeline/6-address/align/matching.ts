@@ -1,4 +1,6 @@
 import type { GramSet } from './gram-set.ts'
+import type { Likeness } from './likeness.ts'
+import { compareTexts } from './likeness.ts'
 
 /** A passage as the aligner sees it: its text, or what a sketch kept of it. */
 export interface Alignable {
@@ -13,13 +15,14 @@ export interface Alignable {
 export interface Matching {
   readonly before: readonly Alignable[]
   readonly now: readonly Alignable[]
+  readonly likeness: Likeness
   readonly toNow: Map<number, number>
   readonly toBefore: Map<number, number>
 }
 
 /** A matching that holds no pair yet. */
 export function startMatching(before: readonly Alignable[], now: readonly Alignable[]): Matching {
-  return { before, now, toNow: new Map(), toBefore: new Map() }
+  return { before, now, likeness: compareTexts(before, now), toNow: new Map(), toBefore: new Map() }
 }
 
 /** Adds a pair. */

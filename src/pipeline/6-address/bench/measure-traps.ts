@@ -12,7 +12,7 @@ interface Trap {
 /** How a look-alike is set beside a passage that is then taken out. */
 export type SetTrap = (texts: readonly string[], victim: number, random: Random) => Trap
 
-/** The three traps, by name. */
+/** The traps, by name. */
 export const TRAPS: Readonly<Record<string, SetTrap>> = {
   'twin stands elsewhere, original deleted': (texts, victim, random) => withTwin(texts, victim, random, (twin) => twin),
   'the same, and the twin is edited': (texts, victim, random) => withTwin(texts, victim, random, (twin) => mistype(mistype(twin, random), random)),
@@ -20,6 +20,12 @@ export const TRAPS: Readonly<Record<string, SetTrap>> = {
     const rest = texts.toSpliced(victim, 1)
     const place = (victim + 2 + random.upTo(Math.max(1, rest.length - 3))) % (rest.length + 1)
     return { before: texts, after: rest.toSpliced(place, 0, otherCase(texts[victim]!, random)), victim }
+  },
+  'another passage of the article in its place': (texts, victim, random) => {
+    const other = (victim + 1 + random.upTo(texts.length - 1)) % texts.length
+    const before = texts.toSpliced(other, 1)
+    const at = other < victim ? victim - 1 : victim
+    return { before, after: before.with(at, texts[other]!), victim: at }
   },
 }
 

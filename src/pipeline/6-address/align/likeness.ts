@@ -1,0 +1,98 @@
+import { normaliseText } from '../normalise-text.ts'
+import type { Alignable } from './matching.ts'
+
+/** How alike an earlier and a present passage are, by index: 0 nothing in common, 1 the same. */
+export type Likeness = (before: number, now: number) => number
+
+/** Grams in common below which the words need not be looked at. */
+const LEAST_GRAMS = 0.08
+/** A word; a sign that is a word by itself in scripts without spaces. */
+const WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]+/gu
+
+interface Weighed {
+  readonly limit: number
+  /** Each gram with its weight. */
+  readonly grams: ReadonlyMap<number, number>
+  readonly sum: number
+  /** Words in order with their weights; none of a sketch. */
+  readonly words: readonly string[]
+  readonly weights: readonly number[]
+}
+
+/**
+ * Compares the passages of two texts: the mean of the Dice similarities of their runs of five characters and of the
+ * words they share in the same order, for a passage that was rewritten keeps the order of what it keeps, and another one
+ * on the same subject does not. Runs and words weigh by how few passages hold them (Spärck Jones 1972), so that what an
+ * article says throughout makes no two of its passages one. Of a sketch only the runs are known.
+ */
+export function compareTexts(before: readonly Alignable[], now: readonly Alignable[]): Likeness {
+  let weighed: [Weighed[], Weighed[]] | undefined
+  return (one, other) => {
+    weighed ??= weighTexts(before, now)
+    const [a, b] = [weighed[0][one]!, weighed[1][other]!]
+    const grams = gramLikeness(a, b)
+    return a.words.length === 0 || b.words.length === 0 || grams < LEAST_GRAMS ? grams : (grams + orderLikeness(a, b)) / 2
+  }
+}
+
+function weighTexts(...texts: [readonly Alignable[], readonly Alignable[]]): [Weighed[], Weighed[]] {
+  const most = Math.max(texts[0].length, texts[1].length)
+  const words = texts.map((passages) => passages.map(({ text }) => (text === undefined ? [] : (normaliseText(text).match(WORD) ?? []))))
+  const weighGram = weighByRarity(texts.map((passages) => countHolders(passages.map(({ set }) => set.grams))), most)
+  const weighWord = weighByRarity(words.map((passages) => countHolders(passages.map((keys) => new Set(keys)))), most)
+  const [a, b] = texts.map((passages, side) =>
+    passages.map(({ set }, at): Weighed => {
+      const grams = new Map([...set.grams].map((gram) => [gram, weighGram(gram)]))
+      const own = words[side]![at]!
+      return { limit: set.limit, grams, sum: total(grams.values()), words: own, weights: own.map(weighWord) }
+    }),
+  )
+  return [a!, b!]
+}
+
+/** How many passages hold each key. */
+function countHolders<K>(passages: readonly ReadonlySet<K>[]): Map<K, number> {
+  const counts = new Map<K, number>()
+  for (const keys of passages) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** A key's weight, by the text in which more passages hold it. */
+function weighByRarity<K>(counts: readonly ReadonlyMap<K, number>[], passages: number): (key: K) => number {
+  return (key) => Math.log(1 + passages / Math.max(...counts.map((side) => side.get(key) ?? 0)))
+}
+
+function gramLikeness(a: Weighed, b: Weighed): number {
+  const limit = Math.min(a.limit, b.limit)
+  const [few, many] = a.grams.size < b.grams.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const [gram, weight] of few.grams) if (gram < limit && many.grams.has(gram)) shared += weight
+  return dice(shared, sumBelow(a, limit), sumBelow(b, limit))
+}
+
+function sumBelow({ limit: own, grams, sum }: Weighed, limit: number): number {
+  return own <= limit ? sum : total([...grams].map(([gram, weight]) => (gram < limit ? weight : 0)))
+}
+
+/** Dice similarity of the heaviest common subsequence of words to both. */
+function orderLikeness(a: Weighed, b: Weighed): number {
+  let row = new Float64Array(b.words.length + 1)
+  for (const [at, word] of a.words.entries()) {
+    const next = new Float64Array(row.length)
+    for (let to = 1; to < row.length; to += 1) {
+      next[to] = word === b.words[to - 1] ? row[to - 1]! + a.weights[at]! : Math.max(row[to]!, next[to - 1]!)
+    }
+    row = next
+  }
+  return dice(row.at(-1)!, total(a.weights), total(b.weights))
+}
+
+function dice(shared: number, a: number, b: number): number {
+  return a + b === 0 ? 0 : (2 * shared) / (a + b)
+}
+
+function total(values: Iterable<number>): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
+}

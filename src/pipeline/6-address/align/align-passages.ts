@@ -1,10 +1,11 @@
+import type { Alignable } from './alignable.ts'
 import type { Explained, Part } from './explain-rest.ts'
 import { explainRest } from './explain-rest.ts'
 import { hasOtherFigures } from './is-other-case.ts'
 import { matchEqual } from './match-equal.ts'
 import { matchInOrder } from './match-in-order.ts'
 import { matchSimilar } from './match-similar.ts'
-import type { Alignable, Matching } from './matching.ts'
+import type { Matching } from './matching.ts'
 import { startMatching } from './matching.ts'
 
 /** Likeness below which a passage is carried on in other words, and says so. */

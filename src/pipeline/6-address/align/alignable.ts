@@ -2,8 +2,16 @@ import type { PassagePermalink } from '../../../model/permalink.ts'
 import { figuresOf, hashFigure } from './figures.ts'
 import type { GramSet } from './gram-set.ts'
 import { gramsOf } from './gram-set.ts'
-import type { Alignable } from './matching.ts'
 import { hashText } from '../normalise-text.ts'
+
+/** A passage as the aligner sees it: its text, or what a sketch kept of it. */
+export interface Alignable {
+  readonly hash: string
+  readonly set: GramSet
+  readonly text?: string
+  /** Hashes of numbers and names. */
+  readonly names: readonly number[]
+}
 
 /** A passage of the present text as the aligner sees it. Most have an equal partner and are never taken apart. */
 export function alignableFromText(text: string, hash = hashText(text)): Alignable {

@@ -1,6 +1,7 @@
+import type { Alignable } from './alignable.ts'
 import { containmentOf } from './gram-set.ts'
 import { isOtherCase } from './is-other-case.ts'
-import type { Alignable, Matching } from './matching.ts'
+import type { Matching } from './matching.ts'
 import { join, restBefore, restNow } from './matching.ts'
 
 /** How much of a part must stand in its whole, beyond what the whole's partner explains. */

@@ -1,7 +1,7 @@
 import { splitWords } from '../../../text/words.ts'
+import type { Alignable } from './alignable.ts'
 import { figuresOf, isNumber } from './figures.ts'
 import { similarityOf } from './gram-set.ts'
-import type { Alignable } from './matching.ts'
 
 /** Share of the other words that must be the same for two passages to be one sentence said of two cases. */
 const SAME_FRAME = 0.85

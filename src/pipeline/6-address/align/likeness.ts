@@ -1,5 +1,5 @@
 import { normaliseText } from '../normalise-text.ts'
-import type { Alignable } from './matching.ts'
+import type { Alignable } from './alignable.ts'
 
 /** How alike an earlier and a present passage are, by index: 0 nothing in common, 1 the same. */
 export type Likeness = (before: number, now: number) => number

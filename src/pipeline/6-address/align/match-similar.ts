@@ -8,7 +8,7 @@ import { takeClear } from './take-clear.ts'
 /** Least likeness of two versions of a passage. */
 const LEAST = 0.35
 /** The same where nothing else in either text comes near. */
-const LEAST_DISTINCT = 0.2
+const LEAST_DISTINCT = 0.25
 /** Below this, a passage in another place must also stand out from all look-alikes, those with partners too. */
 const PLAIN = 0.6
 /** What each matched neighbour adds. */

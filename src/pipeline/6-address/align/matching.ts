@@ -1,15 +1,6 @@
-import type { GramSet } from './gram-set.ts'
+import type { Alignable } from './alignable.ts'
 import type { Likeness } from './likeness.ts'
 import { compareTexts } from './likeness.ts'
-
-/** A passage as the aligner sees it: its text, or what a sketch kept of it. */
-export interface Alignable {
-  readonly hash: string
-  readonly set: GramSet
-  readonly text?: string
-  /** Hashes of numbers and names. */
-  readonly names: readonly number[]
-}
 
 /** Which passage of the earlier text stands where in the present one, so far; one to one, by index. */
 export interface Matching {

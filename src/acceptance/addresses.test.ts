@@ -116,6 +116,14 @@ test('the earlier text stands at its own address with the ids it had', () => {
   expect(wordsOf(html)).toContain('41 workers')
 })
 
+test('the address that a citation names shows this version now and after the text changed', () => {
+  const { address } = sourceCalled('crane')
+  expect(elementOf(pageOf(`${address}v2/`), passageSaying('to vote').id)).toContain(`${address}#${passageSaying('to vote').id}`)
+  expect(pageOf(`${address}v2/`)).toContain(`<link rel="canonical" href="https://dossier.example/harbour${address}"`)
+  expect(pageOf(address)).toContain(`https://dossier.example/harbour${address}v2/`)
+  expect(wordsOf(pageOf(`${address}v1/`))).toContain(`https://dossier.example/harbour${address}v1/. Version 1.`)
+})
+
 test('a name that changed leads on from the address it had', () => {
   const { address, id } = pagesOf(before).find((page) => page.address.includes('/amina-vale-'))!
   const now = nowOf(id) as PagePermalink
@@ -167,7 +175,7 @@ test('every page that others may list has an image of its own, and the image is 
 test('each passage has its citation in the page; where a script runs, all citations name the passage one came to', async () => {
   const { address } = sourceCalled('market-fire')
   const { id } = passageSaying('cause is not known')
-  const cited = `https://dossier.example/harbour${address}#${id}`
+  const cited = `https://dossier.example/harbour${address}v2/#${id}`
   expect(wordsOf(pageOf(address))).toContain(`${cited}. Original: https://gazette.example/fire; Version 2; Paragraph 2; SHA-256`)
   const [browser, site] = [await openBrowser(), await serveFolder(join(root, 'dist'), '/harbour')]
   const page = await browser.newPage()
@@ -177,6 +185,8 @@ test('each passage has its citation in the page; where a script runs, all citati
   await site.close()
   expect(citations).toHaveLength(11)
   for (const citation of citations) expect(citation).toContain(cited)
+  const keys = citations.flatMap((citation) => /@\w+\{(.+),|ID {2}- (\S+)|"id": "(.+)"/.exec(citation)?.slice(1).find(Boolean) ?? [])
+  expect(keys).toEqual(Array.from({ length: 4 }, () => `${sourceCalled('market-fire').id}-${id}`))
 })
 
 test('a line taken out of the record by hand stops the build and is printed to be put back', () => {

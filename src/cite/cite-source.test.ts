@@ -25,7 +25,7 @@ const item = citeSource(source, dossier, '/sources/board-votes-3k9m2p7x/', { id:
 
 test('a passage is cited with version, place and hash', () => {
   expect(item).toMatchObject({
-    URL: 'https://dossier.example/sources/board-votes-3k9m2p7x/#p-4x7k2m',
+    URL: 'https://dossier.example/sources/board-votes-3k9m2p7x/v2/#p-4x7k2m',
     issued: { 'date-parts': [[2023, 2, 13]] },
     author: [{ family: 'van der Vale', given: 'Amina' }, { literal: 'Northport News Agency' }],
     note: `Original: https://paper.example/crane; Version 2; Paragraph 3; SHA-256 ${source.sha256}`,
@@ -58,7 +58,7 @@ test('five styles, with our address and without markup of the title', () => {
   const formatted = formatCitations(item)
   expect(formatted.map(({ style }) => style)).toEqual(['APA', 'Chicago', 'MLA', 'Harvard', 'IEEE'])
   for (const { html, text } of formatted) {
-    expect(text).toMatch(/2023.*https:\/\/dossier\.example\/sources\/board-votes-3k9m2p7x\/#p-4x7k2m/)
+    expect(text).toMatch(/2023.*https:\/\/dossier\.example\/sources\/board-votes-3k9m2p7x\/v2\/#p-4x7k2m/)
     expect(text).toMatch(/<b>votes<\/b> & waits/i)
     expect(html).toMatch(/&lt;b&gt;votes&lt;\/b&gt; &#38; waits/i)
   }

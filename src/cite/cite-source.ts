@@ -7,7 +7,8 @@ import { parseName } from './parse-name.ts'
 export interface CitedSource {
   readonly id: string
   readonly title: string
-  readonly sha256: string
+  /** Of the clipping; of an earlier version it is not known. */
+  readonly sha256?: string | undefined
   readonly language: string
   readonly publisher?: string | undefined
   readonly authors: readonly string[]
@@ -35,9 +36,10 @@ export interface CitedPassage {
 }
 
 /**
- * The citation of a source as the newspaper article it is, or of one passage of it.
+ * The citation of a source as the newspaper article it is, or of one passage of it. Its address names the version, so
+ * that it shows this text for good: the source's own page shows whatever text is the present one.
  *
- * @param address path of the source's page
+ * @param address path of the source's page, as `/sources/board-votes-3k9m2p7x/`
  */
 export function citeSource(source: CitedSource, dossier: CitingDossier, address: string, passage?: CitedPassage): CslItem {
   const { title, publisher, authors, date, accessed, language, url } = source
@@ -51,12 +53,17 @@ export function citeSource(source: CitedSource, dossier: CitingDossier, address:
     'container-title': publisher === undefined ? undefined : cleanText(publisher),
     issued: parseDate(date),
     accessed: parseDate(accessed),
-    URL: cleanUrl(`${dossier.site}${address}${passage ? `#${passage.id}` : ''}`),
+    URL: cleanUrl(`${dossier.site}${versionPath(address, source.version)}${passage ? `#${passage.id}` : ''}`),
     language,
     abstract: text === undefined ? undefined : cleanText(text),
     archive: cleanText(dossier.title),
-    note: [original && `Original: ${original}`, `Version ${source.version}`, passage && (passage.ordinal === 0 ? 'Headline' : `Paragraph ${passage.ordinal}`), `SHA-256 ${source.sha256}`].filter(Boolean).join('; '),
+    note: [original && `Original: ${original}`, `Version ${source.version}`, passage && (passage.ordinal === 0 ? 'Headline' : `Paragraph ${passage.ordinal}`), source.sha256 && `SHA-256 ${source.sha256}`].filter(Boolean).join('; '),
   })
+}
+
+/** The path at which one version of a source stands for good. */
+export function versionPath(address: string, version: number): string {
+  return `${address}v${version}/`
 }
 
 /** The citation of a page that the dossier itself made: an entity, a quotation, a figure, a search. */

@@ -37,7 +37,6 @@ export function embedMetadata(item: CslItem): MetaTag[] {
     ['z:itemType', ITEM_TYPE[item.type]],
     ['og:type', isNews ? 'article' : 'website'],
     ['og:title', item.title],
-    ['og:url', item.URL],
   ]
   return [
     ...named.flatMap(([name, content]) => (content ? [{ name, content }] : [])),

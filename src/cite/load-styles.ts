@@ -38,8 +38,12 @@ function findStyle(texts: readonly string[], id: string): ShortNode {
   return JSON.parse(holder)[id]
 }
 
-/** citeproc looks into a term's first child, which the package leaves out when it is empty. */
+/** What cites in the text, only a number: of a style the entry of its bibliography is wanted, and the rest is half the work. */
+const IN_TEXT: ShortNode = { n: 'citation', c: [{ n: 'layout', c: [{ n: 'text', a: { variable: 'citation-number' } }] }] }
+
+/** citeproc looks into a term's first child, which the package leaves out when it is empty; one entry needs no sorting. */
 function inflate({ n: name, a: attrs = {}, c = [] }: ShortNode): StyleNode {
-  const children = c.map((child) => (typeof child === 'string' ? child : inflate(child)))
+  const wanted = c.map((child) => (typeof child === 'string' || child.n !== 'citation' ? child : IN_TEXT))
+  const children = wanted.flatMap((child) => (typeof child === 'string' ? [child] : child.n === 'sort' ? [] : [inflate(child)]))
   return { name, attrs, children: name === 'term' && children.length === 0 ? [''] : children }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { checkPublished } from './check-published.ts'
+import { checkPublishedFile } from './check-published-file.ts'
 import type { Options, Outcome } from './options.ts'
 import { isFatal, printProblems } from './print-problems.ts'
 import { readDossier } from './read-dossier.ts'
@@ -12,11 +13,13 @@ import { tellContradictions } from './tell-contradictions.ts'
 /**
  * Runs every stage without publishing: the problems of the seeds and the register, the addresses that would break, what
  * the sources contradict one another in, and the files of `content/` that are not what the seeds give.
+ *
+ * @param published path of a record of what readers have; by default that of the site that stands here
  */
-export async function check({ root, out, strict }: Options): Promise<Outcome> {
+export async function check({ root, out, strict }: Options, published?: string): Promise<Outcome> {
   const built = await readDossier(root, startProgress())
   const { content, dossier } = built
-  const all = [...built.problems, ...checkPublished(built, out), ...tellContradictions(dossier), ...findDrift(root, content)]
+  const all = [...built.problems, ...(published === undefined ? checkPublished(built, out) : checkPublishedFile(built.record, published)), ...tellContradictions(dossier), ...findDrift(root, content)]
   const isBad = isFatal(all, strict)
   const summary = all.length === 0 ? `${dossier.sources.length} sources, no problems.\n` : `${printProblems(all)}\n\n${all.length} problems.\n`
   return { code: isBad ? 1 : 0, text: summary, json: { ok: !isBad, root, problems: all } }

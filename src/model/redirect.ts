@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { pageId, passageId } from './entry.ts'
 
-/** An address that was published and is no longer a page of its own: a redirect when `to` is there, a tombstone otherwise. */
+/** An address that was published and is no page of its own, now or yet: a redirect when `to` is there, a tombstone otherwise. */
 export const redirectEntry = z.object({
   /** Path from the dossier's root, as is `to`. */
   from: z.string(),
   id: pageId,
   /** The page that answers now. */
   to: z.string().optional(),
+  /** Number of the version that `from` names and `to` shows at present; once the text changes, `from` is that version's own page. */
+  version: z.int().positive().optional(),
   /** Why, in words for the page. Always there for a tombstone. */
   reason: z.string().optional(),
   /** Every fragment the address ever had; each must be an element of the page, and a link when it leads on. */

@@ -4,6 +4,7 @@ import type { Addresses } from '../model/addresses.ts'
 import type { Problem } from '../model/problem.ts'
 import type { SourceVersion } from '../model/version.ts'
 import type { WrittenFile } from '../model/written-file.ts'
+import { safeJson } from '../text/safe-json.ts'
 import { describeFiles } from '../export/describe-files.ts'
 import { exportDossier } from '../export/export-dossier.ts'
 import { readDossier } from './1-read/read-dossier.ts'
@@ -73,7 +74,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
 
   report('Composing pages')
   const composed = composeDossier(dossier, addresses, describeRules())
-  const data = [...composed.data, ...exportDossier(composed.published), { path: PUBLISHED_RECORD, text: writeRecord(record) }]
+  const data = [...composed.data, ...exportDossier(composed.published), { path: PUBLISHED_RECORD, text: writeRecord(record, safeJson) }]
   return {
     dossier,
     addresses,

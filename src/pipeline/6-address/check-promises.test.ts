@@ -25,7 +25,7 @@ test('each page and each fragment is asked for', () => {
     expect(problems).toMatchObject([{ severity: 'error', reason: `${path} was published and is no page of the site` }])
   }
   const bare = site.map(({ path }) => ({ path, ids: new Set<string>() }))
-  expect(checkPromises(two.record, bare, two.versions).map(({ reason }) => reason)).toHaveLength(3 * 3)
+  expect(checkPromises(two.record, bare, two.versions).map(({ reason }) => reason)).toHaveLength(3 * 4)
 })
 
 test('an earlier text must be the one that was published', () => {
@@ -40,6 +40,8 @@ test('redirects lead to the present address, fragments and versions too', () => 
   const redirects = listRedirects(two.record)
   expect(redirects.find(({ from }) => from === old)).toMatchObject({ to: present, fragments: expect.arrayContaining([{ id: one.addresses.passages.get('a.txt#2'), to: `${present}#${one.addresses.passages.get('a.txt#2')}` }]) })
   expect(redirects.find(({ from }) => from === `${old}v1/`)).toMatchObject({ to: `${present}v1/` })
+  expect(redirects.find(({ from }) => from === `${present}v2/`)).toMatchObject({ to: present, version: 2 })
+  expect(redirects.find(({ from }) => from === `${old}v2/`)).toMatchObject({ to: present, version: 2 })
   expect(redirects.find(({ from }) => from.startsWith('/places/lenn-'))).toMatchObject({ reason: 'No longer named by any passage.' })
   expect(writeRedirects(redirects, '/archive')).toBe(`/archive${old} /archive${present} 301\n/archive${old}v1/ /archive${present}v1/ 301\n`)
 })

@@ -3,7 +3,7 @@ import { isPassagePermalink } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { checkVersion } from './keep-versions.ts'
-import { earlierVersions } from './list-redirects.ts'
+import { listVersions } from './list-redirects.ts'
 import { RECORD_FILE } from './record-file.ts'
 import { TOMBSTONES_FILE } from './retire-pages.ts'
 
@@ -19,7 +19,7 @@ type Built = ReadonlyMap<string, ReadonlySet<string>>
 
 /**
  * Checks every promise of the record against the built site: each address is a page, a redirect or a tombstone, each
- * fragment an element of it, and each earlier version a page whose text has the hash on record.
+ * fragment an element of it, each version an address, and each earlier one a page whose text has the hash on record.
  *
  * @param versions the earlier texts as they were written
  */
@@ -36,14 +36,14 @@ export function checkPromises(record: PermalinkRecord, pages: readonly BuiltPage
 
 function brokenPages(line: PagePermalink, built: Built): Problem[] {
   const addresses = [line.address, ...line.formerly]
-  const all = addresses.flatMap((address) => [address, ...earlierVersions(line).map((version) => `${address}v${version}/`)])
+  const all = addresses.flatMap((address) => [address, ...listVersions(line).map((version) => `${address}v${version}/`)])
   const hint = `Restore what gave this page, or let it go in ${TOMBSTONES_FILE}:\n- id: ${line.id}\n  reason: "Why it is gone"\n  date: "YYYY-MM-DD"`
   return all.filter((path) => !built.has(path)).map((path) => problemOf(`${path} was published and is no page of the site`, hint))
 }
 
-function brokenFragments({ address, formerly }: PagePermalink, passages: readonly PassagePermalink[], texts: readonly SourceVersion[], built: Built): Problem[] {
+function brokenFragments({ address, formerly, versions = [] }: PagePermalink, passages: readonly PassagePermalink[], texts: readonly SourceVersion[], built: Built): Problem[] {
   const promised = [
-    ...[address, ...formerly].map((path) => [path, passages.map(({ id }) => id)] as const),
+    ...[address, ...formerly, `${address}v${versions.length}/`].map((path) => [path, passages.map(({ id }) => id)] as const),
     ...texts.map((text) => [`${address}v${text.version}/`, text.passages.map(({ id }) => id)] as const),
   ]
   const hint = 'The page must hold an element with this id, if only an empty one with a notice.'

@@ -5,8 +5,10 @@ import { isPassagePermalink } from '../../model/permalink.ts'
 const WITHHELD = 'The earlier text of this source is not shown.'
 
 /**
- * Lists every address that is no longer a page of its own: former addresses, merged and moved pages, tombstones,
- * and the earlier versions of sources whose text is not shown.
+ * Lists every address that is no page of its own: former addresses, merged and moved pages, tombstones, the earlier
+ * versions of sources whose text is not shown, and the present version of every source. A citation names that one by
+ * `…/v2/`, so that its address shows the text cited for good: it leads to the source's page as long as that holds this
+ * text, and is the page of this text afterwards.
  * A fragment of each leads where its passage is now, so that a link to a passage holds too.
  *
  * @returns entries sorted by address
@@ -18,9 +20,9 @@ export function listRedirects(record: PermalinkRecord): RedirectEntry[] {
   return entries.sort((a, b) => (a.from < b.from ? -1 : 1))
 }
 
-/** The text of `_redirects`, which common static hosts read: old path, new path, "moved permanently". */
+/** The text of `_redirects`, which common static hosts read: old path, new path, "moved permanently". Present versions have not moved. */
 export function writeRedirects(entries: readonly RedirectEntry[], base = ''): string {
-  return entries.flatMap(({ from, to }) => (to ? [`${base}${from} ${base}${to} 301\n`] : [])).join('')
+  return entries.flatMap(({ from, to, version }) => (to && !version ? [`${base}${from} ${base}${to} 301\n`] : [])).join('')
 }
 
 /** The page at which a merged or moved one ends; itself when it leads nowhere else. */
@@ -42,15 +44,17 @@ function entriesOf(line: PagePermalink, pages: ReadonlyMap<string, PagePermalink
   const old = isLive ? line.formerly : [...line.formerly, line.address]
   const reason = line.reason ?? end.reason
   const moved = old.map((from): RedirectEntry => ({ from, id, ...(end.state === 'live' && { to: end.address }), ...(reason && { reason }), fragments: fragmentsAt(isLive ? line.address : undefined) }))
-  const versions = earlierVersions(line).flatMap((version) => {
-    const to = line.kept?.includes(version) ? `${line.address}v${version}/` : undefined
-    const from = [...line.formerly, ...(to ? [] : [line.address])].map((address) => `${address}v${version}/`)
-    return from.map((path): RedirectEntry => ({ from: path, id, ...(to ? { to } : { reason: reason ?? WITHHELD }), fragments: fragmentsAt(to) }))
+  const versions = listVersions(line).flatMap((version) => {
+    const isPresent = isLive && version === line.versions?.length
+    const isKept = line.kept?.includes(version)
+    const to = isPresent ? line.address : isKept ? `${line.address}v${version}/` : undefined
+    const from = [...line.formerly, ...(isKept ? [] : [line.address])].map((address) => `${address}v${version}/`)
+    return from.map((path): RedirectEntry => ({ from: path, id, ...(to ? { to } : { reason: reason ?? WITHHELD }), ...(isPresent && { version }), fragments: fragmentsAt(to) }))
   })
   return [...moved, ...versions]
 }
 
-/** Numbers of the versions before the present one. */
-export function earlierVersions({ versions = [] }: PagePermalink): number[] {
-  return versions.slice(1).map((_, at) => at + 1)
+/** Numbers of all versions of a source, the present one last. */
+export function listVersions({ versions = [] }: PagePermalink): number[] {
+  return versions.map((_, at) => at + 1)
 }

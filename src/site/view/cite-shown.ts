@@ -1,6 +1,7 @@
-import { citePage, citeSource, type CitingDossier } from '../../cite/cite-source.ts'
+import { citePage, citeSource, versionPath, type CitingDossier } from '../../cite/cite-source.ts'
 import type { CslItem } from '../../cite/csl.ts'
 import { writePlain } from '../../cite/write-plain.ts'
+import type { SourceVersion } from '../../model/version.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import { versionOf } from './read-versions.ts'
 import type { DossierView, SourcePage } from './dossier.ts'
@@ -13,6 +14,16 @@ function citing({ about }: DossierView, site: URL | undefined): CitingDossier {
 /** The citation of a source as the article it is. */
 export function citeShownSource(source: SourcePage, dossier: DossierView, site: URL | undefined): CslItem {
   return citeSource({ ...source, version: versionOf(source.id) }, citing(dossier, site), addressOf(source.id))
+}
+
+/** The citation of an earlier text of a source; the clipping that it was read from is not at hand. */
+export function citeEarlierText(source: SourcePage, { version, accessed }: SourceVersion, dossier: DossierView, site: URL | undefined): CslItem {
+  return citeSource({ ...source, version, accessed, sha256: undefined }, citing(dossier, site), addressOf(source.id))
+}
+
+/** The link by which a version of a source is cited, the present one by default. */
+export function citedPath(source: SourcePage, version = versionOf(source.id)): string {
+  return versionPath(addressOf(source.id), version)
 }
 
 /** The citation of one passage of a source, as a line of plain text. */

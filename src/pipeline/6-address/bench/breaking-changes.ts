@@ -28,6 +28,7 @@ const LINES: Readonly<Record<string, (line: Line) => boolean>> = {
 const PAGES: Readonly<Record<string, RegExp>> = {
   'a source': /^\/sources\/ferry-stays[^/]+\/$/,
   'a source’s former address': /^\/sources\/ferry-cancelled[^/]+\/$/,
+  'the present version': /^\/sources\/ferry-stays[^/]+\/v2\/$/,
   'an earlier version': /^\/sources\/ferry-stays[^/]+\/v1\/$/,
   'a former address of an earlier version': /^\/sources\/ferry-cancelled[^/]+\/v1\/$/,
   'a tombstone': /^\/sources\/miners[^/]+\/$/,

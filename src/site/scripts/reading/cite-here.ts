@@ -19,15 +19,18 @@ function readWritten(box: HTMLElement): { node: Text; text: string }[] {
   return nodes
 }
 
-/** Makes every citation of the page name a place within it. */
+/** Makes every citation of the page name a place within it, and gives each that programs read a key of its own. */
 export function citeHere({ suffix, paragraph }: Place): void {
   const box = document.querySelector<HTMLElement>('#cite')
-  const address = box?.dataset['address']
-  if (!box || !address) return
+  const { address, key } = box?.dataset ?? {}
+  if (!box || !address || !key) return
   written ??= readWritten(box)
+  const isKey = new RegExp(`(?<![\\w/-])${key}(?=[",\\s])`)
+  const placedKey = key + suffix.replace(/[^0-9A-Za-z]+/g, '-')
   for (const { node, text } of written) {
     const placed = text.replaceAll(address, address + suffix)
-    node.data = paragraph ? placed.replace(/Version \d+/, `$&; Paragraph ${paragraph}`) : placed
+    const keyed = node.parentElement?.closest('pre') ? placed.replace(isKey, placedKey) : placed
+    node.data = paragraph ? keyed.replace(/Version \d+/, `$&; Paragraph ${paragraph}`) : keyed
   }
 }
 

@@ -42,8 +42,9 @@ function findStyle(texts: readonly string[], id: string): ShortNode {
 const IN_TEXT: ShortNode = { n: 'citation', c: [{ n: 'layout', c: [{ n: 'text', a: { variable: 'citation-number' } }] }] }
 
 /** citeproc looks into a term's first child, which the package leaves out when it is empty; one entry needs no sorting. */
-function inflate({ n: name, a: attrs = {}, c = [] }: ShortNode): StyleNode {
-  const wanted = c.map((child) => (typeof child === 'string' || child.n !== 'citation' ? child : IN_TEXT))
-  const children = wanted.flatMap((child) => (typeof child === 'string' ? [child] : child.n === 'sort' ? [] : [inflate(child)]))
+function inflate(node: ShortNode): StyleNode {
+  const { n: name, a: attrs = {}, c = [] } = node.n === 'citation' ? IN_TEXT : node
+  const wanted = c.filter((child) => typeof child === 'string' || child.n !== 'sort')
+  const children = wanted.map((child) => (typeof child === 'string' ? child : inflate(child)))
   return { name, attrs, children: name === 'term' && children.length === 0 ? [''] : children }
 }

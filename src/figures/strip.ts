@@ -16,30 +16,33 @@ export interface Lane {
 
 const ROW = 13
 const PADDING = 9
-const NAMES = 150
+/** Room above a lane for its name. */
+const HEADING = 20
+const SIDE = 12
+const WIDTH_OF_LETTER = 12
 const MOST_ROWS = 9
 /** A lane with more marks than this is drawn with finer ones. */
 const MANY = 80
 const FINE = 0.5
 
 /**
- * A time strip: one lane under another over a common axis, `width` CSS pixels wide. Marks that would cover each
- * other stand in rows of their lane. Undefined when no mark has a date.
+ * A time strip: one lane under another over a common axis, each under its name, `width` CSS pixels wide. Marks that
+ * would cover each other stand in rows of their lane. Undefined when no mark has a date.
  */
 export function drawStrip(caption: Caption, lanes: readonly Lane[], width = 576): string | undefined {
   const days = lanes.flatMap((lane) => lane.marks.flatMap(listEnds))
   if (days.length === 0) return undefined
-  const left = lanes.some((lane) => lane.name) ? NAMES : 12
-  const axis = layAxis(days, left, width - 12)
+  const axis = layAxis(days, SIDE, width - SIDE)
   const grain = lanes.some((lane) => lane.marks.length > MANY) ? FINE : 1
   const packed = lanes.map((lane) => packMarks(lane.marks.map((mark) => ({ ...mark, size: (mark.size ?? 1) * grain })), axis, MOST_ROWS / grain))
-  const heights = packed.map(({ rows }) => rows * ROW * grain + PADDING)
+  const heights = packed.map(({ rows }, index) => headingOf(lanes[index]) + rows * ROW * grain + PADDING)
   const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, height) => sum + height, 4))
   const bottom = heights.reduce((sum, height) => sum + height, 4)
   const rows = lanes.map((lane, index) => {
     const [top = 0, height = 0] = [tops[index], heights[index]]
-    const marks = packed[index]?.placed.map(({ mark, row }) => drawMark(mark, axis, top + PADDING / 2 + (row + 0.5) * ROW * grain))
-    return s('g', [drawLine(left, width - 12, top + height), ...drawName(lane, top + height / 2), ...(marks ?? [])])
+    const first = top + headingOf(lane) + PADDING / 2
+    const marks = packed[index]?.placed.map(({ mark, row }) => drawMark(mark, axis, first + (row + 0.5) * ROW * grain))
+    return s('g', [drawLine(SIDE, width - SIDE, top + height), ...drawName(lane, top + HEADING - 6, width), ...(marks ?? [])])
   })
   return composeDrawing(caption, width, bottom + 22, [...drawAxis(axis, 2, bottom), ...rows])
 }
@@ -48,10 +51,13 @@ function drawLine(left: number, right: number, y: number): Element {
   return s('line', { className: ['rule'], x1: left, x2: right, y1: y, y2: y })
 }
 
-function drawName({ name, href }: Lane, y: number): Element[] {
+const headingOf = (lane: Lane | undefined) => (lane?.name ? HEADING : 0)
+
+function drawName({ name, href }: Lane, y: number, width: number): Element[] {
   if (!name) return []
-  const short = name.length > 24 ? `${name.slice(0, 23).trimEnd()}…` : name
-  const text = s('text', { x: 0, y: y + 4 }, short === name ? short : [s('title', name), short])
+  const most = Math.floor(width / WIDTH_OF_LETTER)
+  const short = name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name
+  const text = s('text', { className: ['lane'], x: SIDE, y }, short === name ? short : [s('title', name), short])
   return [href ? s('a', { href }, text) : text]
 }
 

@@ -20,6 +20,9 @@ export function layAxis(days: readonly number[], left: number, right: number): T
   return { from, to, place: (day) => round(left + ((day - from) / (to - from)) * (right - left)) }
 }
 
+/** Half the width of a usual label. */
+const HALF_LABEL = 16
+
 /** Days that get a tick: months, or years when there are too many months; never more than a dozen or so. */
 function chooseTicks({ from, to }: TimeAxis): number[] {
   const months = listMonths(from, to)
@@ -39,9 +42,15 @@ export function drawAxis(axis: TimeAxis, top: number, bottom: number): Element[]
     const label = index === 0 ? nameFirst(day) : labelTick(day)
     return s('g', [
       s('line', { className: ['rule'], x1: x, x2: x, y1: top, y2: bottom }),
-      s('text', { x, y: bottom + 14, textAnchor: 'middle' }, label),
+      s('text', { x, y: bottom + 14, textAnchor: anchorAt(axis, x) }, label),
     ])
   })
+}
+
+/** A label near an end of the axis stands wholly within it. */
+function anchorAt({ from, to, place }: TimeAxis, x: number): 'start' | 'middle' | 'end' {
+  if (x - place(from) < HALF_LABEL) return 'start'
+  return place(to) - x < HALF_LABEL ? 'end' : 'middle'
 }
 
 function nameFirst(day: number): string {

@@ -4,7 +4,7 @@ import type { DossierView, EntityPage, SourcePage } from './dossier.ts'
 import { markRepeats } from './mark-repeats.ts'
 import { placeNotes, type Note, type PlacedNotes } from './place-notes.ts'
 import { stripTags } from './strip-tags.ts'
-import { noteContradictions, noteFigures, noteFirstMention } from './suggest-notes.ts'
+import { noteContradictions, noteFigures, noteFirstMention, noteRoles } from './suggest-notes.ts'
 
 /** A passage of a source page, ready to be set: repeats marked, margin notes placed. */
 export interface SetPassage {
@@ -30,7 +30,7 @@ export function annotateSource(source: SourcePage, dossier: DossierView): Annota
   const entities = source.entities.map(({ id }) => dossier.entityOf.get(id)).filter((entity) => entity !== undefined)
   const carded = new Set(entities.map((entity) => entity.id))
   const passages = source.passages.map((passage) => ({ ...passage, text: stripTags(passage.html) }))
-  const notes = gatherNotes(noteMentions(passages, entities, dossier), noteFigures(dossier), noteContradictions(dossier))
+  const notes = gatherNotes(noteMentions(passages, entities, dossier), noteFigures(dossier), noteContradictions(dossier), noteRoles(source, dossier))
   const body = passages.filter((passage) => passage.kind !== 'headline')
   const placed = placeNotes(body.map(({ id, text }) => ({ length: text.length, notes: notes.get(id)?.map(([, note]) => note) ?? [] })))
   const placedAt = new Map(body.map(({ id }, index) => [id, placed[index]]))

@@ -1,9 +1,10 @@
 import { joinWords, wordCount } from './word-count.ts'
 import { KIND_WORDS } from './kind-words.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
-import type { DossierView, EntityPage } from './dossier.ts'
+import type { DossierView, EntityPage, SourcePage } from './dossier.ts'
 import { listDisagreements } from './list-disagreements.ts'
 import type { Note } from './place-notes.ts'
+import { readRole } from './read-role.ts'
 
 /** Rank of each sort of note; a lower one is placed first. */
 export const RANK = { disputed: 0, contradicts: 1000, first: 2000, role: 3000 } as const
@@ -32,7 +33,8 @@ export function noteFigures({ figures, sourceOf }: DossierView): [string, Note][
     figure.rows.map((row): [string, Note] => {
       const others = figure.rows.filter((other) => other.passage !== row.passage)
       const given = others.slice(0, 2).map(({ source, words }) => `${sourceOf.get(source)?.publisher ?? `source ${sourceOf.get(source)?.position}`} has “${words}”`)
-      const head = figure.isCompatible ? 'Figure also given elsewhere' : 'Figure disputed'
+      const what = figure.unit === 'date' ? 'Date' : 'Figure'
+      const head = figure.isCompatible ? `${what} also given elsewhere` : `${what} disputed`
       return [row.passage, { kind: 'event', head, text: `${joinWords(given)}.`, href: addressOf(figure.id), linkText: 'Compare', rank: figure.isCompatible ? RANK.role : RANK.disputed }]
     }),
   )
@@ -60,4 +62,27 @@ export function noteFirstMention(entity: EntityPage, total: number, href: string
     linkText: 'All mentions',
     rank: (entity.kind === 'place' ? RANK.role : RANK.first) - Math.min(sources, 900),
   }
+}
+
+/** Notes beside the first passage of a source that quotes a person, when another passage says what they are. */
+export function noteRoles(source: SourcePage, { quotations, entityOf, sourceOf }: DossierView): [string, Note][] {
+  const said = quotations.flatMap(({ speaker, printings }) =>
+    printings.filter((printing) => speaker?.kind === 'person' && printing.source === source.id).map(({ passage, ordinal }) => ({ speaker: speaker!.id, passage, ordinal })),
+  )
+  const first = new Map(said.toSorted((a, b) => b.ordinal - a.ordinal).map((one) => [one.speaker, one.passage]))
+  return [...first].flatMap(([id, passage]): [string, Note][] => {
+    const entity = entityOf.get(id)
+    const roles = entity ? listRoles(entity) : []
+    const role = roles.find((one) => one.source === source.id) ?? roles[0]
+    if (!entity || !role || role.passage === passage) return []
+    const where = role.source === source.id ? 'in this source' : `in ${sourceOf.get(role.source)?.publisher ?? 'another source'}`
+    return [[passage, { kind: 'person', head: entity.name, text: `“${role.words}” ${where}.`, href: addressOf(role.passage), linkText: 'Passage', rank: RANK.role }]]
+  })
+}
+
+function listRoles({ id, mentions, passages }: EntityPage): { words: string; source: string; passage: string }[] {
+  return mentions.flatMap(({ source, passage }, index) => {
+    const words = readRole(passages[index]?.html ?? '', id)
+    return words ? [{ words, source, passage }] : []
+  })
 }

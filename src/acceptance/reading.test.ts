@@ -156,6 +156,33 @@ test('pictures in the dark and on paper are other pictures, and paper keeps the 
   expect(await page.$$('.notes')).not.toHaveLength(0)
 })
 
+test('fonts that come late move nothing', async () => {
+  await page.setRequestInterception(true)
+  page.on('request', (request) => (request.resourceType() === 'font' ? settle(700).then(() => request.continue()) : request.continue()))
+  await page.evaluateOnNewDocument(() => {
+    Object.assign(globalThis, { moved: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) (globalThis as unknown as { moved: number }).moved += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(site.url + source, { waitUntil: 'networkidle0' })
+  await settle(200)
+  expect(await page.evaluate(() => (globalThis as unknown as { moved: number }).moved)).toBe(0)
+})
+
+test.each([[1280, 900], [360, 740]])('on a screen of %i by %i at most three margin notes are seen at once, and none covers another', async (width, height) => {
+  await page.setViewport({ width, height })
+  await page.goto(`${site.url}/sources/`)
+  const sources = await page.$$eval('.sources .title', (links) => links.map((link) => link.getAttribute('href')!))
+  for (const path of sources) {
+    await page.goto(site.url + path)
+    const notes = await page.$$eval('.note', (all) => all.map((note) => note.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })))
+    const seen = notes.map(({ top }) => notes.filter((other) => other.top >= top && other.top < top + height).length)
+    expect(Math.max(0, ...seen), path).toBeLessThanOrEqual(3)
+    expect(notes.filter(({ top }, index) => index > 0 && top < notes[index - 1]!.bottom), path).toEqual([])
+  }
+})
+
 test('dark and print have their own colours and parts', async () => {
   await page.goto(site.url + source)
   const paper = () => page.$eval('body', (body) => getComputedStyle(body).backgroundColor)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 
 const files = readdirSync(new URL('.', import.meta.url))
-  .filter((name) => name.endsWith('.yml'))
+  .filter((name) => name.endsWith('.yml') && name !== 'rules.yml')
   .sort()
 
 /** Every list of strings in a vocabulary file, however deep. */

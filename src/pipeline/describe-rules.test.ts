@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { describeRules } from './describe-rules.ts'
+
+const FOLDER = new URL('./', import.meta.url)
+const code = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !/\.(?:test|fixture|bench)\.ts$/.test(name) || /(?:furniture|notes|captions|promotions|fields)\.yml$/.test(name))
+  .map((name) => readFileSync(new URL(name, FOLDER), 'utf8'))
+  .join('\n')
+
+/** A rule that the code puts together from the sort of block and the way it was found is known by the way. */
+const nameInCode = (rule: string) => rule.split('/')[1]!.replace(/^caption-(?=shortcode)/, '')
+
+test.each([...describeRules()])('%s exists and is described in a sentence', (rule, what) => {
+  expect(what).toMatch(/[.;]$/)
+  expect(code.includes(nameInCode(rule)), rule).toBe(true)
+})
+
+test.each(['clean/byline', 'names/tagger', 'date/weekday', 'quotation/according-to', 'amount/at-least', 'resolve/surname', 'relate/same-words'])('%s is described', (rule) =>
+  expect(describeRules().get(rule)).toBeDefined(),
+)

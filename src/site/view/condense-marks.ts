@@ -4,7 +4,7 @@ import { withBase } from '../loader/addresses.ts'
 import { MOST_ON_A_PAGE, nameSpan } from './divide-by-time.ts'
 import { wordCount } from './word-count.ts'
 
-const LARGEST = 2.2
+const LARGEST = 1.2
 const SMALLEST = 0.4
 
 /** What many marks become, and where they lead. */

@@ -1,4 +1,5 @@
 import type { FigureEntry } from '../../model/entry.ts'
+import type { MentionGroup } from './group-mentions.ts'
 import type { DossierView, HappeningPage, QuotationPage, SourcePage } from './dossier.ts'
 import { divideByTime, listPeriods, nameSpan, type Period } from './divide-by-time.ts'
 
@@ -25,6 +26,9 @@ export const figuresInTime = ({ figures }: DossierView): Divided<FigureEntry> =>
   items: figures,
   dateOf: ({ rows }) => rows.flatMap(({ date }) => date ?? []).sort()[0],
 })
+
+/** The mentions of one entity by the day on which their sources were published. */
+export const mentionsInTime = (groups: readonly MentionGroup[]): Divided<MentionGroup> => ({ items: groups, dateOf: ({ source }) => source.date })
 
 /** The years of a list that is too long for one page; none of a shorter one. */
 export function listYears<T>({ items, dateOf }: Divided<T>): Period<T>[] {

@@ -28,7 +28,8 @@ const CHARACTERS_OF_TEXT = 62
 const LINE_OF_NOTE = 20
 const FRAME_OF_NOTE = 24
 const CHARACTERS_OF_NOTE = 36
-const SCREEN = 900
+/** A tenth more than a screen of 900: the heights are estimates. */
+const SCREEN = 1000
 const NOTES_A_SCREEN = 3
 const MOST_ROWS = 6
 

@@ -24,12 +24,12 @@ export interface PlacedNotes {
 
 const LINE_OF_TEXT = 29.5
 const GAP_OF_TEXT = 20
-const CHARACTERS_OF_TEXT = 62
+const CHARACTERS_OF_TEXT = 66
 const LINE_OF_NOTE = 20
 const FRAME_OF_NOTE = 24
 const CHARACTERS_OF_NOTE = 36
-/** A tenth more than a screen of 900: the heights are estimates. */
-const SCREEN = 1000
+/** A little more than a screen of 900: the heights are estimates. */
+const SCREEN = 950
 const NOTES_A_SCREEN = 3
 const MOST_ROWS = 6
 

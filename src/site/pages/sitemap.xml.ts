@@ -3,16 +3,18 @@ import { COLLECTION_OF } from '../../model/kind.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import { openDossier } from '../view/dossier.ts'
 import { escapeXml } from '../view/escape-xml.ts'
+import { listPartPages } from '../view/list-parts.ts'
 import { listSections } from '../view/list-sections.ts'
 import { readVersions, versionOf } from '../view/read-versions.ts'
 import { stampSource } from '../view/stamp-source.ts'
 
 /** Every page of the dossier, for other people's search engines; a source with the day its text was last changed. */
 export const GET: APIRoute = async ({ site }) => {
-  const { sources, entities, happenings, quotations, figures, handWritten } = await openDossier()
+  const dossier = await openDossier()
+  const { sources, entities, happenings, quotations, figures, handWritten } = dossier
   const sections = (await listSections()).map(({ path }) => path)
   const kinds = Object.values(COLLECTION_OF).map((kind) => `/${kind}/`)
-  const indexes = new Set(['/', '/data/', '/takedowns/', ...sections, ...kinds, ...[...handWritten].map((id) => `/${id}/`)])
+  const indexes = new Set(['/', '/data/', '/takedowns/', ...sections, ...kinds, ...[...handWritten].map((id) => `/${id}/`), ...listPartPages(dossier)])
   const dated = sources.map((source) => ({ path: addressOf(source.id), day: dayOf(stampSource(source, versionOf(source.id), readVersions(source.id))) }))
   const others = [...[...indexes].map(withBase), ...[...entities, ...happenings, ...quotations, ...figures].map(({ id }) => addressOf(id))]
   const lines = [...others.map((path) => ({ path, day: undefined })), ...dated].map(({ path, day }) => {

@@ -45,6 +45,17 @@ export function listPartPaths<T>({ items, dateOf }: Divided<T>): { params: { per
   return listPeriods(items, dateOf).map((period) => ({ params: { period: period.id }, props: { period } }))
 }
 
+/** Paths of the parts of the four great lists, from the dossier's root. */
+export function listPartPages(dossier: DossierView): string[] {
+  const lists = {
+    sources: listPeriodIds(sourcesInTime(dossier)),
+    timeline: listPeriodIds(happeningsInTime(dossier)),
+    quotations: listPeriodIds(quotationsInTime(dossier)),
+    figures: listPeriodIds(figuresInTime(dossier)),
+  }
+  return Object.entries(lists).flatMap(([list, ids]) => [...ids].map((id) => `/${list}/in/${id}/`))
+}
+
 function sortPeriods<T>(periods: readonly Period<T>[]): Period<T>[] {
   const sorted = periods.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return sorted.map((period) => ({ ...period, months: sortPeriods(period.months) }))

@@ -2,8 +2,8 @@ import type { Findings } from '../../model/findings.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Source } from '../../model/source.ts'
 
-/** Different names of one source; each is compared with each. The longest reports have two or three thousand. */
-const MAX_NAMES = 5000
+/** Different names of one source; what they have to do with each other grows with their square. A long report has a thousand. */
+const MAX_NAMES = 3000
 /** Dates, quotations or amounts of one source. */
 const MAX_OF_A_KIND = 10_000
 

@@ -20,7 +20,7 @@ export function groupSource(source: Source, findings: Findings, register: Regist
     const words = text.get(mention.span.passage)!.slice(mention.span.start, mention.span.end)
     return readName(mention, words, register)
   })
-  const groups = groupEqual(source.file, named.filter(({ mention }) => mention.form !== 'nominal'), findings.mentions)
+  const groups = groupEqual(source.file, named.filter(({ mention }) => mention.form !== 'nominal'), indexPlaces(findings.mentions))
   const linked = linkGroups(groups, findNeighbours(source, findings))
   return attachNominals(linked, named.filter(({ mention }) => mention.form === 'nominal'))
 }
@@ -34,7 +34,17 @@ function readName(mention: Mention, words: string, register: RegisterIndex): Nam
   return { mention, words, key: foldName(main), entry: isApart ? undefined : entry, isSpelling: spelled !== undefined }
 }
 
-function groupEqual(file: string, named: readonly Named[], mentions: readonly Mention[]): Group[] {
+/** Places by the passage and offset at which they begin. */
+type Places = ReadonlyMap<string, Mention>
+
+const beginOf = ({ passage, start }: Mention['span']) => `${passage}:${start}`
+
+function indexPlaces(mentions: readonly Mention[]): Places {
+  const places = mentions.filter(({ kind }) => kind === 'place').toReversed()
+  return new Map(places.map((place) => [beginOf(place.span), place]))
+}
+
+function groupEqual(file: string, named: readonly Named[], places: Places): Group[] {
   const byKey = new Map<string, Named[]>()
   for (const name of named) {
     const key = name.entry ? `register:${foldName(name.entry.name)}` : `${name.mention.kind}:${name.key}`
@@ -42,12 +52,12 @@ function groupEqual(file: string, named: readonly Named[], mentions: readonly Me
     if (same) same.push(name)
     else byKey.set(key, [name])
   }
-  return [...byKey.values()].map((same) => toGroup(file, same, mentions))
+  return [...byKey.values()].map((same) => toGroup(file, same, places))
 }
 
-function toGroup(file: string, same: readonly Named[], mentions: readonly Mention[]): Group {
+function toGroup(file: string, same: readonly Named[], places: Places): Group {
   const { mention, entry, words } = same[0]!
-  const topic = topicOf(mention, words, mentions)
+  const topic = topicOf(mention, words, places)
   return {
     file,
     kind: entry?.kind ?? mention.kind,
@@ -64,17 +74,18 @@ function toGroup(file: string, same: readonly Named[], mentions: readonly Mentio
  * What an event named after a place is about: its place and its sort, as "northport talks". Talks named after a country
  * have none: several may be on at once.
  */
-function topicOf({ span, subtype, kind }: Mention, words: string, mentions: readonly Mention[]): string | undefined {
+function topicOf({ span, subtype, kind }: Mention, words: string, places: Places): string | undefined {
   if (kind !== 'event' || !subtype) return undefined
-  const place = mentions.find(({ span: inner, kind: innerKind }) =>
-    innerKind === 'place' && inner.passage === span.passage && inner.start === span.start)
+  const place = places.get(beginOf(span))
   const isVague = place?.subtype === 'country' && subtype === 'talks'
   return place && !isVague ? `${foldName(place.refersTo ?? words.slice(0, place.span.end - span.start))} ${subtype}` : undefined
 }
 
 function attachNominals(groups: readonly Group[], nominals: readonly Named[]): Group[] {
+  const byName = Map.groupBy(nominals, ({ mention }) => `${mention.kind}:${foldName(mention.refersTo ?? '')}`)
   return groups.map((group) => {
-    const own = nominals.filter(({ mention }) => mention.kind === group.kind && group.keys.has(foldName(mention.refersTo ?? '')))
+    const found = new Set([...group.keys].flatMap((key) => byName.get(`${group.kind}:${key}`) ?? []))
+    const own = [...found].sort((a, b) => a.mention.span.passage - b.mention.span.passage || a.mention.span.start - b.mention.span.start)
     const members = own.map(({ mention, words }): Member => ({ mention, words, step: explainNominal(words, mention.refersTo!) }))
     return members.length === 0 ? group : { ...group, members: [...group.members, ...members] }
   })

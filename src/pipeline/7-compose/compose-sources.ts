@@ -2,7 +2,7 @@ import type { ComposedPage } from '../../markup/published.ts'
 import type { SourceEntry } from '../../model/entry.ts'
 import type { Evidenced, Source } from '../../model/source.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
-import { positionAt } from '../../text/lines.ts'
+import { indexLines } from '../../text/lines.ts'
 import type { Composition } from './composition.ts'
 import { countEntities } from './count-entities.ts'
 import { markWords } from './mark-words.ts'
@@ -64,8 +64,9 @@ function factsOf({ metadata, text }: Source): SourceEntry['facts'] {
 }
 
 function setAsideOf({ setAside, text }: Source): SourceEntry['setAside'] {
+  const lineAt = indexLines(text)
   return setAside.map(({ start, end, kind, rule }) => ({
-    line: positionAt(text, start).line,
+    line: lineAt(start),
     kind,
     rule,
     text: text.slice(start, end).replaceAll(/\s+/g, ' ').trim(),

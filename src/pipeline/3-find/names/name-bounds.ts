@@ -5,6 +5,8 @@ import { CLASSES, readVocabulary } from './vocabulary.ts'
 const HYPHEN = /^[-‐‑]$/
 /** Tokens that a name may reach to either side of its head; keeps work linear on lists in capitals. */
 const LONGEST = 10
+/** Complements of complements that a name may have: "Ministry of the Interior of the Republic of …". */
+const DEEPEST = 4
 const TITLES = new Set(readVocabulary<{ titles: string[] }>('persons').titles)
 
 /** A word's form for asking a word list: lower case, no final stop. */
@@ -80,7 +82,7 @@ export function isParticle(line: Line, at: number): boolean {
  * Token after the complement that follows a head: "… of the Interior", "… for Trade and Industry"; `at` when there is none.
  * What stands after "and" behind a place that a list knows is another name.
  */
-export function endOfComplement(line: Line, at: number, known: KnownSpans): number {
+export function endOfComplement(line: Line, at: number, known: KnownSpans, depth = 1): number {
   const link = line.tokens[at]?.text
   if (link !== 'of' && link !== 'for' && link !== 'on' && link !== 'against') return at
   const first = line.tokens[at + 1]?.text === 'the' ? at + 2 : at + 1
@@ -89,7 +91,7 @@ export function endOfComplement(line: Line, at: number, known: KnownSpans): numb
   const joins = line.tokens[end]?.text === 'and' || line.tokens[end]?.text === '&'
   const isPlace = known.endingAt(end).some((name) => name.kind === 'place' && name.from === first)
   const last = joins && link !== 'on' && !isPlace && isNameWord(line, end + 1) && !isTitle(line, end + 1) ? endOfName(line, end + 1) : end
-  const further = line.tokens[last]?.text === 'of' ? endOfComplement(line, last, known) : last
+  const further = line.tokens[last]?.text === 'of' && depth < DEEPEST ? endOfComplement(line, last, known, depth + 1) : last
   return Math.max(last, further)
 }
 

@@ -17,7 +17,7 @@ const HOSTILE: [what: string, unit: string][] = [
   ['backslashes', '\\*_[('],
 ]
 
-test.each(HOSTILE)('a file of %s costs no more than a line of time', (_, unit) => {
+test.each(HOSTILE)('a file of %s costs no more than a line of processor time', (_, unit) => {
   const spend = (size: number): number => {
     const text = unit.repeat(Math.ceil(size / unit.length))
     const seed = {
@@ -28,9 +28,10 @@ test.each(HOSTILE)('a file of %s costs no more than a line of time', (_, unit) =
       text,
       sidecar: {},
     } as const
-    const start = performance.now()
+    const start = process.cpuUsage()
     cleanSeed(seed, { language: 'en', rights: 'full' })
-    return performance.now() - start
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
   }
   spend(10_000)
   expect(spend(100_000)).toBeLessThan(2_000)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sumTimes, timeStages } from './run-stages.ts'
+import { sumTimes, timeStages } from './run-stages.fixture.ts'
 import { WORST_TEXTS } from './worst-texts.ts'
 
 /** The longer texts have ten times the length; noise of a busy machine and the collector's work are allowed for. */

@@ -13,11 +13,13 @@ export interface ServedFolder {
  * Serves a folder as a static host does, on a free port of the loopback interface.
  *
  * @param base the path that the folder stands at on its host, as `/harbour`
+ * @param headers sent with every answer
  */
-export async function serveFolder(folder: string, base = ''): Promise<ServedFolder> {
+export async function serveFolder(folder: string, base = '', headers: Readonly<Record<string, string>> = {}): Promise<ServedFolder> {
   const serve = sirv(folder, { dev: true, extensions: ['html'] })
   const server = createServer((request, response) => {
     request.url = request.url?.slice(base.length)
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     serve(request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

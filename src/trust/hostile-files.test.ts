@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { writeFiles } from '../pipeline/8-write/write-files.ts'
+import { openBrowser } from '../acceptance/open-browser.ts'
 import { HOSTILE_FILES, makeFiles } from './make-files.ts'
 import type { HostileFile } from './make-files.ts'
+import { listPages, watchPages } from './watch-pages.fixture.ts'
 
 const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
 const nest = mkdtempSync(join(tmpdir(), 'dossier-hostile-'))
@@ -34,7 +36,7 @@ test('each hostile file is accepted or refused with a reason, and stops no other
   expect(isUntouched()).toBe(true)
 })
 
-test('those that are accepted make a site, and none of them runs', { timeout: 300_000 }, () => {
+test('those that are accepted make a site, and none of them runs', { timeout: 300_000 }, async () => {
   const accepted = HOSTILE_FILES.filter(({ rule }) => rule === undefined)
   const { root, status, problems } = build('accepted', accepted)
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
@@ -42,5 +44,9 @@ test('those that are accepted make a site, and none of them runs', { timeout: 30
   const sources: { file: string }[] = JSON.parse(readFileSync(join(root, 'dist/data/sources.json'), 'utf8'))
   expect(sources.map(({ file }) => file).toSorted()).toEqual(accepted.map(({ path }) => `seeds/${path}`).toSorted())
   expect(readdirSync(nest).toSorted()).toEqual(['accepted', 'all'])
+  const browser = await openBrowser()
+  const sample = listPages(join(root, 'dist')).filter((_, turn) => turn % 5 === 0).slice(0, 30)
+  expect(await watchPages(join(root, 'dist'), browser, sample)).toEqual({ pages: sample.length, violations: [], dialogs: [], foreign: [] })
+  await browser.close()
   expect(isUntouched()).toBe(true)
 })

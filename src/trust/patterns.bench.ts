@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { checkSync } from 'recheck'
+import { listBuiltPatterns } from './list-built-patterns.ts'
 import { listPatterns } from './list-patterns.ts'
 
-/* What recheck says of every literal pattern: those it calls vulnerable must only ever see bounded text. */
+/* What recheck says of every pattern, literal or put together from word lists: those it calls vulnerable must only ever see bounded text. */
 const found = ['pipeline', 'text', 'markup', 'render', 'cite'].flatMap((room) => listPatterns(fileURLToPath(new URL(`../${room}`, import.meta.url))).map((one) => ({ ...one, at: `${room}/${one.at}` })))
-const patterns = [...new Map(found.map((one) => [`${one.source}/${one.flags}`, one])).values()]
+const built = await listBuiltPatterns(() => import('../pipeline/analyse-seed.ts'))
+const patterns = [...new Map([...found, ...built].map((one) => [`${one.source}/${one.flags}`, one])).values()]
 const counts = { safe: 0, vulnerable: 0, unknown: 0 }
 for (const { at, source, flags } of patterns) {
   const { status, ...rest } = checkSync(source, flags, { timeout: 5000 })

@@ -8,6 +8,7 @@ import { openBrowser } from '../acceptance/open-browser.ts'
 import { buildWorst } from './build-worst.ts'
 import { carryText } from './carry-text.ts'
 import type { Harm } from './carry-text.ts'
+import { buildOnFullDisk } from './full-disk.fixture.ts'
 import { generateHostile } from './generate-hostile.ts'
 import { makeHostileDossier } from './hostile-dossier.ts'
 import { COUNT } from './positions.ts'
@@ -90,5 +91,12 @@ async function measurePages(): Promise<void> {
   tell(`${pages} hostile pages in a browser: ${violations.length} violations of the policy, ${dialogs.length} dialogs, ${foreign.length} requests elsewhere`, violations.length + dialogs.length + foreign.length === 0)
 }
 
-const PARTS = { strings: measureStrings, growth: measureGrowth, worst: measureWorst, builds: measureBuilds, pages: measurePages }
+function measureDisk(): void {
+  const full = buildOnFullDisk()
+  if (!full) return console.log('No small disk could be mounted: not measured')
+  const { builds, refusals, changed } = full
+  tell(`${builds} builds on a full disk: ${Object.entries(refusals).map(([rule, count]) => `${count} refused by ${rule}`).join(', ')}; ${changed} changed what is published or a person’s file`, changed === 0 && refusals['died'] === undefined)
+}
+
+const PARTS = { strings: measureStrings, growth: measureGrowth, worst: measureWorst, disk: measureDisk, builds: measureBuilds, pages: measurePages }
 for (const [name, measure] of Object.entries(PARTS)) if (positionals.length === 0 || positionals.includes(name)) await measure()

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { inspectHtml } from './inspect-html.ts'
 
 const harmless = [
-  '<a href="/people/">x</a>', '<a href="https://example.org/">x</a>', '<a href="HTTP://example.org/">x</a>', '<area href="https://example.org/">', '<a href="mailto:desk@example.org">x</a>', '<a href="#p-1">x</a>', '<a href="?q=1">x</a>', '<a href="a:b/../c">x</a>'.replace('a:b', 'a%3Ab'), '<a href="/a:b">x</a>', '<a href="1:b">x</a>',
+  '<a href="/people/">x</a>', '<a href="https://example.org/">x</a>', '<a href="HTTP://example.org/">x</a>', '<area href="https://example.org/">', '<a href="mailto:desk@example.org">x</a>', '<a href="#p-1">x</a>', '<a href="?q=1">x</a>', '<a href="a:b/../c">x</a>'.replace('a:b', 'a%3Ab'), '<a href="/a:b">x</a>', '<a href="/a//b">x</a>', '<a href="1:b">x</a>',
   ...['canonical', 'license', 'alternate', 'search', 'author', 'describedby', 'Canonical', 'license author', 'license\nauthor'].map((rel) => `<link rel="${rel}" href="https://example.org/x/">`),
   '<link rel="stylesheet" href="/assets/a.css">', '<script type="module" src="/assets/a.js"></script>', '<script type="application/ld+json">{"a":"</b>"}</script>', '<script type="application/json">{}</script>',
   '<p>onclick=alert(1) javascript:alert(1) &lt;script></p>', '<p id="a"></p><p id="b"></p>', '<p class="a"></p><p class="a"></p>',
-  '<meta http-equiv="refresh" content="0; url=/people/">', '<meta name="refresh" content="1">', '<meta name="description" content="https://example.org/">', '<meta http-equiv="content-language" content="en">',
+  '<meta http-equiv="refresh" content="0; url=/people/">', '<meta name="refresh" content="1">', '<p http-equiv="refresh" content="1">x</p>', '<meta name="description" content="https://example.org/">', '<meta http-equiv="content-language" content="en">',
   '<img src="/a.png" alt="">', '<img srcset="/a.png 1x, /b.png 2x">', '<p data-one="javascript:x" title="onload">x</p>', '<blockquote cite="https://example.org/">x</blockquote>', '<q cite="http://example.org/">x</q>',
   '<svg><use href="#glyph"></use></svg>', '<form action="/search/"></form>',
 ]

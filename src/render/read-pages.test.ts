@@ -12,6 +12,7 @@ const FILES: Readonly<Record<string, string>> = {
   '404.html': '<p onclick=x>',
   'people/index.html': '<p id="a"><p id="b">',
   'people/my-index.html': '<p id="c">',
+  'places/index.html.html': '',
   'pagefind/frame.html': '<p onclick=x>',
   'data/sources.json': '<p onclick=x>',
 }
@@ -27,5 +28,6 @@ test('every page is read under the path that a reader asks for; the search engin
     { path: '/', ids: new Set(['top']), problems: [] },
     { path: '/people/', ids: new Set(['a', 'b']), problems: [] },
     { path: '/people/my-index.html', ids: new Set(['c']), problems: [] },
+    { path: '/places/index.html.html', ids: new Set(), problems: [] },
   ])
 })

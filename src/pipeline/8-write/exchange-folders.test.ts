@@ -6,13 +6,17 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { exchangeFolders } from './exchange-folders.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'dossier-exchange-'))
-afterEach(() => vi.unstubAllEnvs())
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.unstubAllGlobals()
+})
 
 /** A machine on which only these programs are to be found. */
-function leaveOnly(...programs: string[]): void {
+function leaveOnly(...programs: string[]): string {
   const folder = mkdtempSync(join(root, 'bin-'))
   for (const name of programs) symlinkSync(spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim(), join(folder, name))
   vi.stubEnv('PATH', folder)
+  return folder
 }
 
 test.each(['plain', "it's; $HOME `x` 100%", '-rf', '12', 'Ωé 名'])('two folders change places, or nothing happens: %s', (name) => {
@@ -37,6 +41,20 @@ test.runIf(process.platform === 'linux').each<[string[], boolean]>([
   leaveOnly(...programs)
   expect(exchangeFolders(...folders)).toBe(expected)
   expect(readFileSync(join(folders[0], 'name'), 'utf8')).toBe(folders[expected ? 1 : 0])
+})
+
+test('with an mv that can, it alone is called', () => {
+  writeFileSync(join(leaveOnly('perl'), 'mv'), '#!/bin/sh\nfor one in "$@"; do echo "$one" >> "$3/args"; done\n', { mode: 0o755 })
+  const [one, other] = [mkdtempSync(join(root, 'one-')), mkdtempSync(join(root, 'other-'))]
+  expect(exchangeFolders(one, other)).toBe(true)
+  expect(readFileSync(join(one, 'args'), 'utf8').split('\n')).toEqual(['--exchange', '--no-target-directory', one, other, ''])
+})
+
+test.each([{ platform: 'darwin', arch: 'x64' }, { platform: 'linux', arch: 'mips' }])('no number of a system call is guessed: %j', (machine) => {
+  const program = join(leaveOnly(), 'perl')
+  writeFileSync(program, '#!/bin/sh\nexit 0\n', { mode: 0o755 })
+  vi.stubGlobal('process', { ...process, ...machine })
+  expect(exchangeFolders(join(root, 'a'), join(root, 'b'))).toBe(false)
 })
 
 test('what is not there is not exchanged', () => {

@@ -1,11 +1,7 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-/** A process that builds: its number, and when it started where the system tells that, as numbers are used again. */
-interface Holder {
-  readonly pid: number
-  readonly started?: string
-}
+import type { Holder } from './lock-holder.ts'
+import { identify, isRunning, readHolder } from './lock-holder.ts'
 
 /**
  * Takes the lock of a dossier's workshop, so that two builds of one folder never mix. The lock of a process that
@@ -17,8 +13,7 @@ interface Holder {
 export function takeLock(workshop: string): (() => void) | number {
   const lock = join(workshop, 'lock')
   const own = join(workshop, `lock.${process.pid}`)
-  const text = JSON.stringify(identify(process.pid))
-  writeFileSync(own, text)
+  writeFileSync(own, JSON.stringify(identify(process.pid)))
   try {
     for (;;) {
       if (tryLink(own, lock)) return () => rmSync(lock, { force: true })
@@ -27,7 +22,7 @@ export function takeLock(workshop: string): (() => void) | number {
       setStaleAside(lock, own, held)
     }
   } finally {
-    rmSync(own, { force: true })
+    rmSync(own)
   }
 }
 
@@ -41,41 +36,20 @@ function tryLink(own: string, lock: string): boolean {
   }
 }
 
-/** Another process may have taken the lock since it was read: then it is put back. */
-function setStaleAside(lock: string, own: string, seen: Holder | undefined): void {
+/**
+ * Takes a void lock away. Another process may have taken the lock since it was read: then it is put back.
+ *
+ * @param own a name that no other process uses
+ * @param seen who held the lock when it was found void
+ */
+export function setStaleAside(lock: string, own: string, seen: Holder | undefined): void {
   const aside = `${own}.stale`
   try {
     renameSync(lock, aside)
-    if (readHolder(aside)?.pid !== seen?.pid) tryLink(aside, lock)
-    rmSync(aside, { force: true })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
   }
-}
-
-function readHolder(lock: string): Holder | undefined {
-  try {
-    return JSON.parse(readFileSync(lock, 'utf8')) as Holder
-  } catch {
-    return undefined
-  }
-}
-
-function isRunning(holder: Holder): boolean {
-  try {
-    process.kill(holder.pid, 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
-  }
-  return identify(holder.pid).started === holder.started
-}
-
-/** Field 22 of `/proc/PID/stat` is the time the process started, in clock ticks since the machine did. */
-function identify(pid: number): Holder {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return { pid, started: stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]! }
-  } catch {
-    return { pid }
-  }
+  if (readHolder(aside)?.pid !== seen?.pid) tryLink(aside, lock)
+  rmSync(aside)
 }

@@ -40,19 +40,20 @@ interface Fault {
   readonly at: number
   /** The call does its work before it fails, as when the process is killed between two calls. */
   readonly isDone: boolean
-  /** Every later call fails too: the process is dead. */
-  readonly isKilled: boolean
+  /** From this call on all fail: the process is dead. */
+  readonly dead: number
 }
 
-/** A disk that counts its calls and fails at one of them. */
-function makeFaulty(disk: Disk, { at, isDone, isKilled }: Fault): { disk: Disk; count: () => number } {
+/** A disk that counts its calls, fails at one of them and dies at another; `look` is called after each that succeeds. */
+function makeFaulty(disk: Disk, { at, isDone, dead }: Fault, look = () => {}): { disk: Disk; count: () => number } {
   let count = 0
   const wrap = (call: (...args: never[]) => unknown) => (...args: never[]) => {
     const turn = count++
-    const fails = turn === at || (isKilled && turn > at)
+    const fails = turn === at || turn >= dead
     if (fails && !(isDone && turn === at)) throw new Error('EIO')
     const result = call(...args)
     if (fails) throw new Error('EIO')
+    look()
     return result
   }
   const faulty = Object.fromEntries(CALLS.map((name) => [name, wrap(disk[name] as never)])) as unknown as Disk
@@ -76,7 +77,7 @@ const rows = [false, true].flatMap((isFirst) => faults.map((fault) => ({ ...faul
 function failEverywhere(disk: Disk, { isFirst, isDone, isKilled }: (typeof rows)[number], look: (at: number) => void): number {
   for (let at = 0; ; at += 1) {
     prepare(isFirst)
-    const faulty = makeFaulty(disk, { at, isDone, isKilled })
+    const faulty = makeFaulty(disk, { at, isDone, dead: isKilled ? at : Infinity })
     try {
       publish(workshop(), moves(), faulty.disk)
     } catch {
@@ -104,15 +105,70 @@ test.each(rows)('a failure at any call leaves whole folders, exchanged by rename
   })
 })
 
-test.each([withExchange, withoutExchange])('a call that fails once takes everything back', (disk) => {
-  failEverywhere(disk, { isFirst: false, isDone: false, isKilled: false }, () => expect(state()).toEqual(['old', 'old']))
+const taking = [withExchange, withoutExchange].flatMap((disk) => [false, true].map((isFirst) => ({ disk, isFirst })))
+
+test.each(taking)('a call that fails once takes everything back', ({ disk, isFirst }) => {
+  failEverywhere(disk, { isFirst, isDone: false, isKilled: false }, () => {
+    expect(state()).toEqual(isFirst ? ['none', 'none'] : ['old', 'old'])
+    expect(existsSync(join(workshop(), 'publishing.json'))).toBe(false)
+  })
 })
 
-test.each([[realDisk, false], [realDisk, true], [withoutExchange, false]])('finished folders take their places', (disk, isFirst) => {
+test.each([withExchange, withoutExchange])('a process that dies while it takes everything back leaves one state to the next run', (disk) => {
+  for (let at = 4; at <= 16; at += 1) {
+    for (let dead = at + 1; ; dead += 1) {
+      prepare(false)
+      const faulty = makeFaulty(disk, { at, isDone: true, dead })
+      try {
+        publish(workshop(), moves(), faulty.disk)
+      } catch {
+        resumePublishing(workshop(), disk)
+      }
+      expect(new Set(state()).size, `failed at ${at}, dead at ${dead}: ${state().join()}`).toBe(1)
+      if (faulty.count() <= dead) break
+    }
+  }
+})
+
+test('folders that can be exchanged are never missing, also while they are given back', () => {
+  for (let at = 0; at < 30; at += 1) {
+    prepare(false)
+    const { disk } = makeFaulty(withExchange, { at, isDone: true, dead: Infinity }, () => expect(state()).not.toContain('none'))
+    try {
+      publish(workshop(), moves(), disk)
+    } catch (error) {
+      expect(String(error)).toContain('EIO')
+    }
+  }
+})
+
+test.each([[realDisk, false], [realDisk, true], [withoutExchange, false]])('finished folders take their places, and the former theirs', (disk, isFirst) => {
   prepare(isFirst)
   publish(workshop(), moves(), disk)
   expect(state()).toEqual(['new', 'new'])
+  expect(['content', 'dist'].map((name) => read(`.dossier/next/${name}`))).toEqual(isFirst ? ['none', 'none'] : ['old', 'old'])
   expect(readdirSync(workshop())).toEqual(['next'])
+})
+
+test('a site may go into folders that are not there yet', () => {
+  prepare(true)
+  const target = join(root, 'web/site/dist')
+  publish(workshop(), [{ staged: join(workshop(), 'next/dist'), target }])
+  expect(read('web/site/dist')).toBe('new')
+})
+
+test('the disk of this machine', () => {
+  const [one, other] = [join(root, 'one/a'), join(root, 'other')]
+  realDisk.makeFolder(one)
+  realDisk.makeFolder(one)
+  realDisk.write(join(one, 'file'), 'text')
+  const identity = realDisk.identify(one)
+  expect(identity).toMatch(/^\d+$/)
+  realDisk.rename(one, other)
+  expect([realDisk.identify(one), realDisk.identify(other), realDisk.exists(one), realDisk.exists(other)]).toEqual([undefined, identity, false, true])
+  realDisk.remove(other)
+  realDisk.remove(other)
+  expect(realDisk.exists(other)).toBe(false)
 })
 
 test('without a journal the published folders are left alone', () => {

@@ -30,7 +30,6 @@ const isDone = ({ target, identity }: Step, disk: Disk) => disk.identify(target)
  */
 export function publish(workshop: string, moves: readonly Move[], disk: Disk = realDisk): void {
   const steps = moves.map((move) => ({ ...move, identity: disk.identify(move.staged) }))
-  disk.makeFolder(workshop)
   disk.write(`${journalIn(workshop)}.new`, JSON.stringify(steps))
   for (const { staged } of steps) disk.flush(staged)
   disk.rename(`${journalIn(workshop)}.new`, journalIn(workshop))
@@ -59,19 +58,20 @@ export function resumePublishing(workshop: string, disk: Disk = realDisk): void 
   const journal = journalIn(workshop)
   if (!disk.exists(journal)) return
   const steps: Step[] = JSON.parse(readFileSync(journal, 'utf8'))
-  for (const step of steps) {
-    if (disk.identify(step.staged) === step.identity) take(step, disk)
-    else restore(step, disk)
-  }
+  for (const step of steps) complete(step, disk)
   forget(workshop, disk)
 }
 
-function take(step: Step, disk: Disk): void {
-  const { staged, target } = step
-  if (isDone(step, disk)) return
+/** Takes the finished folder from where a run that was cut off had left it, also while it gave folders back. */
+function complete({ staged, target, identity }: Step, disk: Disk): void {
+  const found = [staged, formerly(staged)].find((place) => disk.identify(place) === identity)
+  if (found !== undefined) take({ staged: found, target }, disk)
+}
+
+function take({ staged, target }: Move, disk: Disk): void {
   disk.makeFolder(dirname(target))
   if (!disk.exists(target)) disk.rename(staged, target)
-  else if (!disk.exchange(staged, target)) exchangeByRenames(step, disk)
+  else if (!disk.exchange(staged, target)) exchangeByRenames({ staged, target }, disk)
 }
 
 /** For a moment nothing stands at the target: systems without an exchange have no other way for a folder. */
@@ -91,6 +91,5 @@ function giveBack(step: Step, disk: Disk): void {
 
 /** Puts the former folder back where an exchange by renames stopped half-way. */
 function restore({ staged, target }: Move, disk: Disk): void {
-  if (!disk.exists(formerly(staged))) return
-  if (!disk.exists(target)) disk.rename(formerly(staged), target)
+  if (disk.exists(formerly(staged)) && !disk.exists(target)) disk.rename(formerly(staged), target)
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { refuseTargets } from './refuse-targets.ts'
 import { makeStage, sweepStages } from './stage.ts'
@@ -13,11 +13,17 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-test.each(['d/dist', 'web/site'])('stages lie on the file system of their target, never share a name, and are swept: %s', (target) => {
+test.each([
+  ['d/dist', /^d\/\.dossier\/next-\w{6}\/site$/],
+  ['web/site', /^web\/\.site\.next-\w{6}\/site$/],
+])('stages lie on the file system of their target, never share a name, and are swept: %s', (target, place) => {
   const out = join(root, target)
   const workshop = join(root, 'd/.dossier')
   const stages = [makeStage(workshop, out), makeStage(workshop, out)]
-  for (const stage of stages) expect(readdirSync(dirname(stage.out))).toEqual([])
+  for (const stage of stages) {
+    expect(relative(root, stage.out)).toMatch(place)
+    expect([readdirSync(stage.root), readdirSync(dirname(stage.out))]).toEqual([[], []])
+  }
   for (const name of ['lock.12', 'lock.12.stale', 'cache/lock.1']) writeFiles(workshop, [{ path: name, text: '' }])
   expect(new Set(stages.flatMap(({ root: folder, out: site }) => [folder, site])).size).toBe(4)
   writeFiles(dirname(out), [{ path: 'other', text: 'kept' }])

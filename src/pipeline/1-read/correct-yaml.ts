@@ -8,8 +8,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function correctYaml(text: string, line: number): string {
   const broken = text.split(/\r?\n/)[line - 1] ?? ''
   if (/^ *\t/.test(broken)) return broken.replaceAll('\t', '  ')
-  const [, key, value] = /^(\s*(?:- )?[\w-]+): (.+)$/.exec(broken) ?? []
-  if (key !== undefined && value !== undefined && !/^["'[{|>]/.test(value)) return `${key}: ${JSON.stringify(value)}`
+  const pair = /^(\s*(?:- )?[\w-]+): (?!["'[{|>])(.+)$/.exec(broken)
+  if (pair) return `${pair[1]}: ${JSON.stringify(pair[2])}`
   return 'Write one "key: value" a line; put text with special characters in quotation marks.'
 }
 
@@ -20,12 +20,20 @@ export function correctValue(key: string, value: unknown): string | undefined {
   return date === undefined ? undefined : `${key}: ${date}`
 }
 
-/** "14 March 2023", "March 14, 2023" and "14/03/2023" with a day above 12, as `YYYY-MM-DD`. */
+/** "14 March 2023", "March 14, 2023" and "14/03/2023" as `YYYY-MM-DD`, when there is one way to read it. */
 function readWrittenDate(value: string): string | undefined {
-  const [, a = '', b = '', year = ''] = /^(\w{1,9})[ ./-]+(\w{1,9}),?[ ./-]+(\d{4})$/.exec(value) ?? []
-  const monthOf = (part: string) => MONTHS.indexOf(part.slice(0, 3).toLowerCase()) + 1 || (/^(?:0?[1-9]|1[0-2])$/.test(part) ? Number(part) : 0)
-  const isDay = (part: string) => /^(?:0?[1-9]|[12]\d|3[01])$/.test(part)
-  const isAmbiguous = isDay(a) && isDay(b) && Number(a) <= 12 && Number(b) <= 12
-  const [day, month] = isDay(a) && monthOf(b) ? [a, monthOf(b)] : isDay(b) && monthOf(a) ? [b, monthOf(a)] : ['', 0]
-  return isAmbiguous || month === 0 ? undefined : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+  const match = /^(\w{1,9})[ ./-]+(\w{1,9}),?[ ./-]+(\d{4})$/.exec(value)
+  if (!match) return undefined
+  const [a, b, year] = [match[1]!, match[2]!, match[3]!]
+  const readings = [[a, b], [b, a]].map(([day, month]) => [readDay(day!), readMonth(month!)]).filter(([day, month]) => day && month)
+  const dates = new Set(readings.map(([day, month]) => `${year}-${month}-${day}`))
+  return dates.size === 1 ? [...dates][0] : undefined
+}
+
+const readDay = (part: string) => (/^(?:0?[1-9]|[12]\d|3[01])$/.test(part) ? part.padStart(2, '0') : undefined)
+
+function readMonth(part: string): string | undefined {
+  if (/^(?:0?[1-9]|1[0-2])$/.test(part)) return part.padStart(2, '0')
+  const at = MONTHS.indexOf(part.slice(0, 3).toLowerCase())
+  return at < 0 ? undefined : `${at + 1}`.padStart(2, '0')
 }

@@ -25,6 +25,7 @@ const rows: [string, Uint8Array, object][] = [
   ['one damaged place in fewer', bytes(0xef, 0xbb, 0xbf, ...utf8('x'.repeat(98)), 0xff), { reason: 'Unexpected bytes, expected utf-8' }],
   ['ten good characters for a bad one', bytes(...utf8('ë'.repeat(10) + 'x'.repeat(89)), 0xff), { encoding: 'utf-8', mended: 1 }],
   ['nine good characters for a bad one', bytes(...utf8('ë'.repeat(9) + 'x'.repeat(90)), 0xff), { encoding: 'windows-1252', mended: 0 }],
+  ['fifteen good characters for two bad ones', bytes(...utf8('ë'.repeat(15) + 'x'.repeat(200)), 0xff, 0x20, 0xff), { encoding: 'windows-1252', mended: 0 }],
   ['ten good characters and a bad one in a short text', bytes(...utf8('ë'.repeat(10)), 0xff), { reason: 'Unexpected bytes, expected text' }],
   ['a replacement character that was written so', utf8('a\uFFFD'), { text: 'a\uFFFD', encoding: 'utf-8', mended: 0 }],
   ['nothing', bytes(), { text: '', encoding: 'utf-8' }],

@@ -44,7 +44,6 @@ export function decodeBytes(bytes: Uint8Array, sidecar = ''): Decoded {
 
 function decodeUnmarked(bytes: Uint8Array, sidecar: string) {
   const mended = decodeMending(bytes, 'utf-8', 'utf-8')
-  if (mended.mended === 0) return mended
   const good = mended.text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0
   return good >= GOOD_FOR_EACH_BAD * mended.mended ? mended : decodeDeclared(bytes, sidecar)
 }
@@ -73,7 +72,7 @@ function decodeMending(bytes: Uint8Array, label: string, encoding: Seed['encodin
     return { text: decode(true), encoding, mended: 0 }
   } catch {
     const text = decode(false)
-    return { text, encoding, mended: text.match(/\uFFFD/g)?.length ?? 0 }
+    return { text, encoding, mended: text.match(/\uFFFD/g)!.length }
   }
 }
 

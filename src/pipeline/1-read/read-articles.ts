@@ -5,7 +5,6 @@ import type { Problem, Reported } from '../../model/problem.ts'
 import type { Seed } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { removeDeceiving } from '../../text/invisible.ts'
-import type { Decoded } from './decode-bytes.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { readOwnFile } from './read-own-file.ts'
 import { readOwnText } from './read-own-text.ts'
@@ -50,11 +49,12 @@ function problem(file: string, rule: string, reason: string, hint: string): Prob
 function readArticle(root: string, name: string, names: readonly string[]): Reported<Seed | undefined> {
   const file = `${FOLDER}/${name}`
   const read = readOwnFile(root, file)
-  if (read.problem) return { value: undefined, problems: [read.problem] }
+  if (read.problem) return refuse(read.problem)
   const own = readOwnSidecar(root, name, names)
   const decoded = decodeBytes(read.bytes, own.value?.text)
-  const refusal = refuseText(file, decoded)
-  if (refusal || decoded.text === undefined) return { value: undefined, problems: refusal ? [refusal] : [] }
+  if (decoded.text === undefined) return refuse(problem(file, 'read/not-text', decoded.reason, 'Save it as plain text in UTF-8, or take it out of the folder.'))
+  const refusal = refuseText(file, decoded.text)
+  if (refusal) return refuse(refusal)
   const { mended, unknown, ...known } = decoded
   const format = FORMATS[parsePath(name).ext]!
   const sidecar = readSidecar(format === 'markdown' ? { file, text: removeDeceiving(known.text) } : undefined, own.value)
@@ -63,10 +63,11 @@ function readArticle(root: string, name: string, names: readonly string[]): Repo
   return { value: { file, sha256, format, ...known, sidecar: sidecar.value }, problems: [...own.problems, ...sidecar.problems, ...notes] }
 }
 
-function refuseText(file: string, decoded: Decoded): Problem | undefined {
-  if (decoded.text === undefined) return problem(file, 'read/not-text', decoded.reason, 'Save it as plain text in UTF-8, or take it out of the folder.')
-  if (decoded.text.trim() === '') return problem(file, 'read/empty', 'Unexpected empty file, expected the text of an article', `Paste the text in, or delete ${file}.`)
-  if (decoded.text.length > MAX_CHARACTERS) return problem(file, 'read/too-long', `Unexpected ${decoded.text.length} characters, expected at most ${MAX_CHARACTERS}`, 'Split it into one file an article.')
+const refuse = (one: Problem) => ({ value: undefined, problems: [one] })
+
+function refuseText(file: string, text: string): Problem | undefined {
+  if (text.trim() === '') return problem(file, 'read/empty', 'Unexpected empty file, expected the text of an article', `Paste the text in, or delete ${file}.`)
+  if (text.length > MAX_CHARACTERS) return problem(file, 'read/too-long', `Unexpected ${text.length} characters, expected at most ${MAX_CHARACTERS}`, 'Split it into one file an article.')
   return undefined
 }
 

@@ -37,9 +37,13 @@ test('everything that people wrote is read', () => {
     'seeds/articles/a.yaml': 'publisher: Own\n',
     'seeds/articles/c.markdown': '# Head\n',
     'seeds/articles/d.txt': '---\nheadline: no front matter\n---\n',
+    'seeds/articles/\uFF5A.md': '---\nheadline: End\n---',
+    'seeds/articles/\u{1F30D}.txt': 'Globe',
     'seeds/articles/.hidden.pdf': '',
     'seeds/register/b.yaml': '# people\n- name: Bruno Vale\n  kind: person\n',
     'seeds/register/a.yml': '- name: Ines Okafor\n  kind: person\n\n- name: Northport\n  kind: place\n',
+    'seeds/register/\uFF5A.yml': '- name: Last\n  kind: work\n',
+    'seeds/register/\u{1F30D}.yml': '- name: Globe\n  kind: work\n',
     'seeds/register/empty.yml': '# nobody yet\n',
     'seeds/register/notes.yml.txt': 'not read',
     'seeds/register/.a.yml': 'not read',
@@ -58,13 +62,18 @@ test('everything that people wrote is read', () => {
     { file: 'seeds/articles/a.md', format: 'markdown', encoding: 'utf-8', sidecar: { headline: 'Front', publisher: 'Own' }, text: expect.stringMatching(/^---\r\n.*Text\r\n$/s) },
     { file: 'seeds/articles/b.txt', format: 'text', sidecar: { publisher: 'Northport Gazette' }, sha256: '1be26d64b9cd2729ff6b36a590d4aafe41c6c318c9853f696966f281d798cbdd' },
     { file: 'seeds/articles/c.markdown', format: 'markdown', sidecar: {} },
-    { file: 'seeds/articles/d.txt', format: 'text', sidecar: {} },
+    { file: 'seeds/articles/d.txt', format: 'text' },
+    { file: 'seeds/articles/\u{1F30D}.txt' },
+    { file: 'seeds/articles/\uFF5A.md', sidecar: { headline: 'End' } },
   ])
+  expect(value.seeds[3]!.sidecar).toEqual({})
   expect(Object.keys(value.seeds[0]!)).not.toContain('mended')
   expect(value.register).toMatchObject([
     { name: 'Ines Okafor', aliases: [], file: 'seeds/register/a.yml', line: 1 },
     { name: 'Northport', file: 'seeds/register/a.yml', line: 4 },
     { name: 'Bruno Vale', file: 'seeds/register/b.yaml', line: 2 },
+    { name: 'Globe' },
+    { name: 'Last' },
   ])
   expect(value.settlements).toEqual([{ figure: 'death | people', status: 'accepted', note: 'counted twice' }])
   expect(value.answers).toEqual([{ key: 'a', reason: 'b', passages: '0123456789ab' }])
@@ -117,9 +126,10 @@ test('each fault of the articles is told, with the way to mend it, and hides no 
     'seeds/articles/014.txt': 'x'.repeat(2_000_000),
     'seeds/articles/015.txt/': '',
     'seeds/articles/016.txt': 'c',
+    'seeds/articles/017.txt': ARTICLE['seeds/articles/001.txt'],
     'seeds/articles/016.yml': 'title: \u202Ex: y\n',
   })
-  expect(value.seeds.map(({ file }) => file.slice(-7))).toEqual(['001.txt', '005.md', '005.txt', '008.txt', '009.txt', '010.md', '011.md', '012.md', '014.txt', '016.txt'].map((name) => name.padStart(7, '/')))
+  expect(value.seeds.map(({ file }) => file.slice(-7))).toEqual(['001.txt', '005.md', '005.txt', '008.txt', '009.txt', '010.md', '011.md', '012.md', '014.txt', '016.txt', '017.txt'].map((name) => name.padStart(7, '/')))
   expect(problems.map(print).join('\n')).toMatchInlineSnapshot(`
     "error read/empty seeds/articles/006.txt
       Unexpected empty file, expected the text of an article
@@ -172,16 +182,26 @@ test('each fault of the articles is told, with the way to mend it, and hides no 
       > Rename one: seeds/articles/005-2.txt
     error read/same-seed seeds/articles/008.txt
       Unexpected same bytes as seeds/articles/001.txt: both would get one address
-      > Delete seeds/articles/008.txt."
+      > Delete seeds/articles/008.txt.
+    error read/same-seed seeds/articles/017.txt
+      Unexpected same bytes as seeds/articles/001.txt: both would get one address
+      > Delete seeds/articles/017.txt."
   `)
 })
 
+test('settings that cannot be read', () => {
+  const { value, problems } = read({ ...ARTICLE, 'seeds/dossier.yml/': '' })
+  expect(value.settings.title).toBe('Dossier')
+  expect(problems.map(({ file, rule }) => [file, rule])).toEqual([['seeds/dossier.yml', 'read/not-a-file']])
+})
+
 test('each fault of the lists is told with its line', () => {
-  const { problems } = read({
+  const { value, problems } = read({
     ...ARTICLE,
     'seeds/dossier.yml': 'titel: Harbour\ndescription: ""\nsite: ftp://x\nlicence: "half\n',
     'seeds/register/a.yml': '- name: Ines Okafor\n  kind: persn\n- name: Bruno Vale\n  kind: person\n  same:\n    - name: Vale\n      because: x\n  colour: red\n- 7\n',
-    'seeds/register/b.yml': 'name: Ines\nkind: person\n',
+    'seeds/register/b.yml': '\n\nname: Ines\nkind: person\n',
+    'seeds/register/e.yml/': '',
     'seeds/register/c.yml': '- name: &a x\n  kind: *a\n',
     'seeds/register/d.yml': '- name: x\n\t kind: y\n',
     'seeds/tombstones.yml': '- id: x\n  reason: y\n  date: 13 February 2023\n  to: 3\n',
@@ -189,6 +209,7 @@ test('each fault of the lists is told with its line', () => {
     'seeds/register/answers.yml': '- key: a\u202E\n',
     'content/versions/x/v1.json': '{"source":"x"}',
   })
+  expect(value).toMatchObject({ register: [], tombstones: [], settlements: [], answers: [], versions: [] })
   expect(problems.map(print).join('\n')).toMatchInlineSnapshot(`
     "error read/yaml seeds/dossier.yml:5:1
       Missing closing "quote
@@ -223,6 +244,9 @@ test('each fault of the lists is told with its line', () => {
     error read/yaml seeds/register/d.yml:2:9
       Unexpected scalar token in YAML stream: "y"
       >    kind: y
+    error read/not-a-file seeds/register/e.yml
+      Unexpected link or folder, expected a regular file
+      > Copy the file itself into the folder.
     error read/not-a-file seeds/register/settlements.yml
       Unexpected link or folder, expected a regular file
       > Copy the file itself into the folder.

@@ -24,7 +24,7 @@ export function readOwnFile(root: string, file: string): OwnFile {
     if (stat.size > MAX_BYTES) return { problem: problemOf(file, 'read/too-large', `Unexpected ${stat.size} bytes, expected at most ${MAX_BYTES}`, 'Split it into one file an article.') }
     return { bytes: readFileSync(path) }
   } catch (error) {
-    return { problem: problemOf(file, 'read/unreadable', `Unexpected ${(error as NodeJS.ErrnoException).code ?? 'failure'} while reading, expected a file that may be read`, 'Rename it to plain letters and digits, or give yourself the right to read it.') }
+    return { problem: problemOf(file, 'read/unreadable', `Unexpected ${(error as NodeJS.ErrnoException).code} while reading, expected a file that may be read`, 'Rename it to plain letters and digits, or give yourself the right to read it.') }
   }
 }
 

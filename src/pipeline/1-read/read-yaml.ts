@@ -58,7 +58,7 @@ function parseYaml(file: string, text: string): ParsedYaml {
 }
 
 function readDocument(file: string, text: string, lines: LineCounter): ParsedYaml {
-  const document = parseDocument(text, { schema: 'core', version: '1.2', lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const problems = [...document.errors, ...document.warnings].map((error): Problem => {
     const { line, col } = lines.linePos(error.pos[0])
     return { file, line, column: col, severity: 'error', rule: 'read/yaml', reason: error.message, hint: correctYaml(text, line) }

@@ -1,4 +1,4 @@
-import type { PagePermalink, Permalink, PermalinkRecord } from '../../model/permalink.ts'
+import type { PagePermalink, PassagePermalink, Permalink, PermalinkRecord } from '../../model/permalink.ts'
 import { isPassagePermalink } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
 import { RECORD_FILE } from './record-file.ts'
@@ -14,10 +14,11 @@ export function checkHistory(published: PermalinkRecord, now: PermalinkRecord): 
   return published.flatMap((line) => faultsOf(line, lines.get(line.id)).map((reason) => problemOf(line, reason)))
 }
 
+/** Both lines have one id, and an id says whether it is a passage's. */
 function faultsOf(line: Permalink, after: Permalink | undefined): string[] {
   if (!after) return [`${isPassagePermalink(line) ? line.id : line.address} was published and is not in the record any more`]
-  if (isPassagePermalink(line) || isPassagePermalink(after)) return 'source' in line && 'source' in after && line.source === after.source ? [] : [`${line.id} moved to another source`]
-  return pageFaults(line, after)
+  if (!isPassagePermalink(line)) return pageFaults(line, after as PagePermalink)
+  return line.source === (after as PassagePermalink).source ? [] : [`${line.id} moved to another source`]
 }
 
 function pageFaults(line: PagePermalink, after: PagePermalink): string[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeSlug } from './make-slug.ts'
-import { ID_ALPHABET, mintId } from './mint-id.ts'
-import { hashText } from './normalise-text.ts'
+import { ID_ALPHABET, mintId, sha256 } from './mint-id.ts'
+import { hashText, normaliseText } from './normalise-text.ts'
 
 test.each([
   ['“Yes,” she said.', "'Yes', she said"],
@@ -19,12 +19,30 @@ test.each([
 ])('other words: %s is not %s', (one, other) => expect(hashText(one)).not.toBe(hashText(other)))
 
 test.each([
+  ['  “It  costs”\t£3.50,\n he\u200B said … ', 'it costs £3.50 he said'],
+  ['well-known — or - not; 2019–2021', 'well known or not 2019 2021'],
+  ['-5 to −7, (-3) [–2] at –4', '-5 to -7 -3 -2 at -4'],
+  ['a -b -', 'a b'],
+  ['1,234.5 10:30 1/2, 3. 4:', '1,234.5 10:30 1/2 3 4'],
+  ['.5 a.b 7,x', '5 ab 7x'],
+  ['5% 3‰ AT&T a@b #1', '5% 3‰ at&t a@b #1'],
+  ['Ǽ ﬁ ²', 'æ fi 2'],
+])('the words of %j are %j', (text, words) => {
+  expect(normaliseText(text)).toBe(words)
+  expect(hashText(text)).toBe(sha256(words).slice(0, 32))
+})
+
+test.each([
   ['Okafor’s “new” plan: 2017', 'okafors-new-plan-2017'],
   ['Zoë Müller-Åberg', 'zoe-muller-aberg'],
   ['東京', 'person'],
   ['', 'person'],
   ['one two three four five six seven eight nine ten eleven twelve thirteen', 'one-two-three-four-five-six-seven-eight-nine-ten-eleven'],
   ['x'.repeat(80), 'x'.repeat(60)],
+  [`${'x'.repeat(50)} ${'y'.repeat(8)}`, `${'x'.repeat(50)}-${'y'.repeat(8)}`],
+  [`${'x'.repeat(50)} ${'y'.repeat(9)}`, `${'x'.repeat(50)}-${'y'.repeat(9)}`],
+  [`${'x'.repeat(50)} ${'y'.repeat(10)} z`, 'x'.repeat(50)],
+  ["O'Kafor ʼs ‘a‘", 'okafor-s-a'],
 ])('slug of %s', (name, slug) => expect(makeSlug(name, 'person')).toBe(slug))
 
 test('an id is the same for the same thing, another when it is taken, and never a word', () => {
@@ -36,6 +54,18 @@ test('an id is the same for the same thing, another when it is taken, and never 
   expect([...taken]).toEqual([first, second])
   expect(first).toMatch(new RegExp(`^[${ID_ALPHABET}]{8}$`))
   expect(mintId(['x'], 6, taken, 'p-')).toMatch(/^p-[0-9b-z]{6}$/)
+})
+
+test('ids are the same in every build, whatever came before', () => {
+  const taken = new Set<string>()
+  expect([mintId(['person', 'amina vale'], 8, taken), mintId(['person', 'amina vale'], 8, taken), mintId(['person', 'amina vale'], 6, taken, 'p-')]).toMatchInlineSnapshot(`
+    [
+      "sfs3cmzm",
+      "g26s959v",
+      "p-sfs3cm",
+    ]
+  `)
+  expect(mintId(['person', 'amina vale'], 8, new Set(taken))).not.toBe(mintId(['person', 'amina vale'], 8, taken.difference(taken)))
 })
 
 test('no two of 20,000 ids are the same', () => {

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { sha256 } from './mint-id.ts'
+import { FOLDER_OF, pageAddress, slugOf } from './page-address.ts'
+import { levelsOf, namesOf, seenOfEntity, seenOfFigure, seenOfHappening, seenOfQuotation, seenOfSource } from './page-marks.ts'
+import { sampleEntity, sampleHappening, sampleQuotation, sampleSource } from './sample-dossier.ts'
+
+const brief = (text: string) => sha256(text).slice(0, 16)
+const stated = (value: string) => ({ value, certainty: 'stated' as const, rule: 'sample', evidence: [] })
+const source = sampleSource('a.txt', { texts: ['Nine voted.'], headline: 'Board Votes', url: 'https://a.example/' })
+const bytes = `sha256:${source.sha256}`
+
+describe('what recognises a thing again', () => {
+  test.each([
+    ['little known', { ...source, metadata: {} }, [bytes]],
+    ['an address and a headline', source, [bytes, 'url:https://a.example/', 'title:Board Votes']],
+    ['a headline, day and paper', { ...source, metadata: { headline: stated('Board Votes'), date: stated('2023-02-13'), publisher: stated('Northport Gazette') } }, [bytes, 'cited:northport gazette | 2023 02 13 | board votes', 'title:Board Votes']],
+    ['a headline and a paper', { ...source, metadata: { headline: stated('Board Votes'), publisher: stated('Northport Gazette') } }, [bytes, 'title:Board Votes']],
+    ['a day and a paper', { ...source, metadata: { date: stated('2023'), publisher: stated('Northport Gazette') } }, [bytes]],
+    ['a headline and a day', { ...source, metadata: { headline: stated('Board Votes'), date: stated('2023') } }, [bytes, 'title:Board Votes']],
+  ])('a source with %s', (_, one, seen) => expect(seenOfSource(one)).toEqual(seen))
+
+  test('an entity', () => {
+    const entity = sampleEntity('person', 'Amina Vale', ['Ms Vale', 'Ms Vale'])
+    expect(seenOfEntity(entity)).toEqual(['name:Amina Vale', 'alias:Ms Vale'])
+    expect(namesOf(['alias:Ms Vale', 'name:Amina “VALE”', 'names:x'])).toEqual(['amina vale', 'ms vale'])
+  })
+
+  test('a quotation', () => {
+    const [said, words] = [`said:${brief('it waits | vale')}`, `words:${brief('it waits')}`]
+    const quotation = sampleQuotation('a.txt', 'It waits.', 'Vale')
+    const [printing] = quotation.printings
+    const { speakerWords: _, ...silent } = printing!
+    expect(seenOfQuotation(quotation)).toEqual([said, words])
+    expect(seenOfQuotation({ ...quotation, printings: [silent, printing!] })).toEqual([said, words])
+    const { speakerWords: __, ...nobody } = quotation
+    expect(seenOfQuotation({ ...nobody, printings: [silent] })).toEqual([`said:${brief('it waits |')}`, words])
+  })
+
+  const wordsAt = ({ start, end }: { start: number; end: number }) => 'Nine voted.'.slice(start, end)
+
+  test('a happening', () => {
+    const happening = sampleHappening('a.txt', 1, '2023-02-13', 11)
+    expect(seenOfHappening(happening, wordsAt)).toEqual([`dated:${brief('2023 02 13 2023 02 13 | nine voted')}`, `telling:${brief('n | nine voted')}`])
+    const { lo: _, hi: __, ...open } = happening
+    expect(seenOfHappening(open, wordsAt)[0]).toBe(`dated:${brief('| nine voted')}`)
+  })
+
+  test('a figure', () => {
+    const sentence = { file: 'a.txt', passage: 1, start: 0, end: 11 }
+    const figure = { key: 'death | people', rows: [{ sentence, words: 'nine' }, { sentence, words: 'nine' }] } as never
+    expect(seenOfFigure(figure, wordsAt)).toEqual([`words:${brief('death | people')}`, `telling:${brief('nine | nine voted')}`])
+  })
+})
+
+describe('the surest marks first', () => {
+  test('of an entity, as it was and as it is', () => {
+    const seen = ['name:Amina Vale', 'alias:Ms Vale']
+    const [exact, shown, ofKind, last] = [['person=Amina Vale'], ['person:amina vale'], ['person:amina vale', 'person:ms vale'], ['amina vale']]
+    expect(levelsOf(seen, 'person', 'before')).toEqual([exact, shown, shown, ofKind, last])
+    expect(levelsOf(seen, 'person', 'now')).toEqual([exact, shown, ofKind, shown, last])
+  })
+
+  test('of all others', () => {
+    const seen = ['telling:g', 'words:f', 'dated:e', 'said:d', 'title:x', 'cited:c', 'url:b', 'sha256:a']
+    expect(levelsOf(seen, 'source', 'now')).toEqual([['a'], ['b'], ['c'], ['d'], ['e'], ['f'], ['g']])
+  })
+})
+
+test.each([
+  ['source', 'Board votes', '/sources/board-votes-3k9m2p7x/', 'board-votes'],
+  ['person', 'Vale', '/people/vale-3k9m2p7x/', 'vale'],
+  ['organisation', '東京', '/organisations/organisation-3k9m2p7x/', 'organisation'],
+  ['quotation', undefined, '/quotations/3k9m2p7x/', ''],
+  ['happening', undefined, '/timeline/3k9m2p7x/', ''],
+  ['figure', undefined, '/figures/3k9m2p7x/', ''],
+] as const)('the address of a %s named %s', (type, name, address, slug) => {
+  expect(pageAddress(type, '3k9m2p7x', name)).toBe(address)
+  expect(slugOf(address)).toBe(slug)
+  expect(address.startsWith(`/${FOLDER_OF[type]}/`)).toBe(true)
+})

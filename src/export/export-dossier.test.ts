@@ -62,11 +62,6 @@ describe('every export is read by a reader of its format', () => {
   })
 })
 
-/** Programs of other people read these files: no byte of them changes unseen. */
-test.each([...write(inventVaried())])('%s is what it was', async (name, text) => {
-  await expect(text).toMatchFileSnapshot(`expected/${name}`)
-})
-
 test('addresses are whole where the site is known', () => {
   const texts = write(SITED)
   for (const name of ['sources.csv', 'entities.ftm.json', 'annotations.json', 'dossier.tei.xml', 'places.geojson', 'co-mentions.graphml', 'timeline.timelinejs.json', 'bibliography.csl.json']) {

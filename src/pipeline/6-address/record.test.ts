@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PagePermalink, PassagePermalink, Permalink } from '../../model/permalink.ts'
+import type { RedirectEntry } from '../../model/redirect.ts'
 import { hashVersion } from './carry-source.ts'
 import { checkHistory } from './check-history.ts'
 import { checkRecord } from './check-record.ts'
@@ -87,30 +88,78 @@ describe('a tombstone speaks of a page that is gone', () => {
 })
 
 describe('redirects', () => {
-  const fragments = (to?: string) => [second, passage].map(({ id }) => ({ id, ...(to && { to: `${to}#${id}` }) }))
-  const withheld = 'The earlier text of this source is not shown.'
   const two = { ...source, versions: ['a', 'b'] }
-  const rows: [string, Permalink[], object[]][] = [
-    ['a page that stands has none', [source], []],
-    ['a former address', [person], [{ from: '/people/v-nnnn1111/', id: person.id, to: person.address, fragments: [] }]],
-    ['a tombstone', [{ ...person, state: 'tombstone', reason: 'Asked for' }], ['/people/v-nnnn1111/', '/people/vale-nnnn1111/'].map((from) => ({ from, id: person.id, reason: 'Asked for', fragments: [] }))],
-    ['merged', [{ ...person, formerly: [], state: 'merged', to: [source.id], reason: 'The same' }, source], [{ from: person.address, id: person.id, to: source.address, reason: 'The same', fragments: [] }]],
-    ['moved to one that moved', [{ ...person, formerly: [], state: 'moved', to: ['xxxx1111'] }, { ...person, id: 'xxxx1111', formerly: [], address: '/people/x-xxxx1111/', state: 'moved', to: [source.id] }, source], [{ from: person.address, id: person.id, to: source.address, fragments: [] }, { from: '/people/x-xxxx1111/', id: 'xxxx1111', to: source.address, fragments: [] }]],
-    ['merged with one that is gone', [{ ...person, formerly: [], state: 'merged', to: ['xxxx1111'] }, { ...person, id: 'xxxx1111', formerly: [], address: '/people/x-xxxx1111/', state: 'tombstone', reason: 'Gone' }], [{ from: person.address, id: person.id, reason: 'Gone', fragments: [] }, { from: '/people/x-xxxx1111/', id: 'xxxx1111', reason: 'Gone', fragments: [] }]],
-    ['two that lead to each other', [{ ...person, formerly: [], state: 'moved', to: ['xxxx1111'] }, { ...person, id: 'xxxx1111', formerly: [], address: '/people/x-xxxx1111/', state: 'moved', to: [person.id] }], [{ from: person.address, id: person.id, fragments: [] }, { from: '/people/x-xxxx1111/', id: 'xxxx1111', fragments: [] }]],
-    ['moved to nowhere', [{ ...person, formerly: [], state: 'moved' }], [{ from: person.address, id: person.id, fragments: [] }]],
-    ['fragments lead on from a former address', [second, passage, { ...source, formerly: ['/sources/x-ssss1111/'] }], [{ from: '/sources/x-ssss1111/', id: source.id, to: source.address, fragments: fragments(source.address) }]],
-    ['fragments of a source that is gone', [second, passage, { ...source, state: 'tombstone', reason: 'Gone' }], [{ from: source.address, id: source.id, reason: 'Gone', fragments: fragments() }]],
-    ['an earlier version that is shown has a page', [second, passage, { ...two, kept: [1] }], []],
-    ['an earlier version under a former address', [second, passage, { ...two, kept: [1], formerly: ['/sources/x-ssss1111/'] }], [{ from: '/sources/x-ssss1111/', id: source.id, to: source.address, fragments: fragments(source.address) }, { from: '/sources/x-ssss1111/v1/', id: source.id, to: `${source.address}v1/`, fragments: fragments(`${source.address}v1/`) }]],
-    ['an earlier version that is not shown', [second, passage, two], [{ from: `${source.address}v1/`, id: source.id, reason: withheld, fragments: fragments() }]],
-    ['an earlier version of a source that is gone', [{ ...two, state: 'tombstone', reason: 'Gone' }], [{ from: source.address, id: source.id, reason: 'Gone', fragments: [] }, { from: `${source.address}v1/`, id: source.id, reason: 'Gone', fragments: [] }]],
-  ]
+  const other = { ...person, id: 'xxxx1111', formerly: [], address: '/people/x-xxxx1111/' }
+  const alone = { ...person, formerly: [] }
+  const former = ['/sources/x-ssss1111/']
+  const cases: Readonly<Record<string, readonly Permalink[]>> = {
+    'a former address': [person],
+    'a tombstone': [{ ...person, state: 'tombstone', reason: 'Asked for' }],
+    merged: [{ ...alone, state: 'merged', to: [other.id], reason: 'The same' }, other],
+    'moved to one that moved': [{ ...alone, state: 'moved', to: [other.id] }, { ...other, state: 'moved', to: ['yyyy1111'] }, { ...other, id: 'yyyy1111', address: '/people/y-yyyy1111/' }],
+    'merged with one that is gone': [{ ...alone, state: 'merged', to: [other.id] }, { ...other, state: 'tombstone', reason: 'Gone' }],
+    'two that lead to each other': [{ ...alone, state: 'moved', to: [other.id] }, { ...other, state: 'moved', to: [person.id] }],
+    'moved to nowhere': [{ ...alone, state: 'moved' }],
+    'a source that stands': [second, passage, source],
+    'a source with a former address': [second, passage, { ...source, formerly: former }],
+    'a source that is gone': [second, passage, { ...source, state: 'tombstone', reason: 'Gone' }],
+    'an earlier version that is shown': [passage, { ...two, kept: [1] }],
+    'an earlier version under a former address': [passage, { ...two, kept: [1], formerly: former }],
+    'an earlier version that is not shown': [passage, two],
+    'an earlier version of a source that is gone': [{ ...two, state: 'tombstone', reason: 'Gone' }],
+    'a source without versions': [(({ versions: _, ...rest }) => rest)(source)],
+  }
+  const print = ({ from, id, to, reason, fragments, ...rest }: RedirectEntry) =>
+    [`  ${from} (${id}) leads to ${to ?? 'nothing'}`, reason, ...Object.entries(rest).flat(), ...fragments.map((one) => `#${one.id} to ${one.to ?? 'nothing'}`)].filter((part) => part !== undefined).join('; ')
 
-  test.each(rows)('%s', (_, lines, entries) => {
-    expect(listRedirects(lines)).toEqual(entries)
-    expect(listRedirects(lines.toReversed()).map(({ from }) => from)).toEqual(listRedirects(lines).map(({ from }) => from))
+  test('of each case', () => {
+    expect(Object.entries(cases).map(([name, lines]) => [name, ...listRedirects(lines).map(print)].join('\n')).join('\n')).toMatchInlineSnapshot(`
+      "a former address
+        /people/v-nnnn1111/ (nnnn1111) leads to /people/vale-nnnn1111/
+      a tombstone
+        /people/v-nnnn1111/ (nnnn1111) leads to nothing; Asked for
+        /people/vale-nnnn1111/ (nnnn1111) leads to nothing; Asked for
+      merged
+        /people/vale-nnnn1111/ (nnnn1111) leads to /people/x-xxxx1111/; The same
+      moved to one that moved
+        /people/vale-nnnn1111/ (nnnn1111) leads to /people/y-yyyy1111/
+        /people/x-xxxx1111/ (xxxx1111) leads to /people/y-yyyy1111/
+      merged with one that is gone
+        /people/vale-nnnn1111/ (nnnn1111) leads to nothing; Gone
+        /people/x-xxxx1111/ (xxxx1111) leads to nothing; Gone
+      two that lead to each other
+        /people/vale-nnnn1111/ (nnnn1111) leads to nothing
+        /people/x-xxxx1111/ (xxxx1111) leads to nothing
+      moved to nowhere
+        /people/vale-nnnn1111/ (nnnn1111) leads to nothing
+      a source that stands
+        /sources/a-ssss1111/v1/ (ssss1111) leads to /sources/a-ssss1111/; version; 1; #p-cccccc to /sources/a-ssss1111/#p-cccccc; #p-bbbbbb to /sources/a-ssss1111/#p-bbbbbb
+      a source with a former address
+        /sources/a-ssss1111/v1/ (ssss1111) leads to /sources/a-ssss1111/; version; 1; #p-cccccc to /sources/a-ssss1111/#p-cccccc; #p-bbbbbb to /sources/a-ssss1111/#p-bbbbbb
+        /sources/x-ssss1111/ (ssss1111) leads to /sources/a-ssss1111/; #p-cccccc to /sources/a-ssss1111/#p-cccccc; #p-bbbbbb to /sources/a-ssss1111/#p-bbbbbb
+        /sources/x-ssss1111/v1/ (ssss1111) leads to /sources/a-ssss1111/; version; 1; #p-cccccc to /sources/a-ssss1111/#p-cccccc; #p-bbbbbb to /sources/a-ssss1111/#p-bbbbbb
+      a source that is gone
+        /sources/a-ssss1111/ (ssss1111) leads to nothing; Gone; #p-cccccc to nothing; #p-bbbbbb to nothing
+        /sources/a-ssss1111/v1/ (ssss1111) leads to nothing; Gone; #p-cccccc to nothing; #p-bbbbbb to nothing
+      an earlier version that is shown
+        /sources/a-ssss1111/v2/ (ssss1111) leads to /sources/a-ssss1111/; version; 2; #p-bbbbbb to /sources/a-ssss1111/#p-bbbbbb
+      an earlier version under a former address
+        /sources/a-ssss1111/v2/ (ssss1111) leads to /sources/a-ssss1111/; version; 2; #p-bbbbbb to /sources/a-ssss1111/#p-bbbbbb
+        /sources/x-ssss1111/ (ssss1111) leads to /sources/a-ssss1111/; #p-bbbbbb to /sources/a-ssss1111/#p-bbbbbb
+        /sources/x-ssss1111/v1/ (ssss1111) leads to /sources/a-ssss1111/v1/; #p-bbbbbb to /sources/a-ssss1111/v1/#p-bbbbbb
+        /sources/x-ssss1111/v2/ (ssss1111) leads to /sources/a-ssss1111/; version; 2; #p-bbbbbb to /sources/a-ssss1111/#p-bbbbbb
+      an earlier version that is not shown
+        /sources/a-ssss1111/v1/ (ssss1111) leads to nothing; The earlier text of this source is not shown.; #p-bbbbbb to nothing
+        /sources/a-ssss1111/v2/ (ssss1111) leads to /sources/a-ssss1111/; version; 2; #p-bbbbbb to /sources/a-ssss1111/#p-bbbbbb
+      an earlier version of a source that is gone
+        /sources/a-ssss1111/ (ssss1111) leads to nothing; Gone
+        /sources/a-ssss1111/v1/ (ssss1111) leads to nothing; Gone
+        /sources/a-ssss1111/v2/ (ssss1111) leads to nothing; Gone
+      a source without versions"
+    `)
   })
+
+  test.each(Object.entries(cases))('are in one order: %s', (_, lines) => expect(listRedirects(lines.toReversed()).map(({ from }) => from)).toEqual(listRedirects(lines).map(({ from }) => from)))
 
   test('for hosts', () => {
     const entries = [{ from: '/a/', id: 'x', to: '/b/', fragments: [] }, { from: '/c/', id: 'y', reason: 'Gone', fragments: [] }]

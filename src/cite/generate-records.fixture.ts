@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { anyText } from '../text/any-text.fixture.ts'
 import { cleanText, cleanUrl } from './clean-text.ts'
 import type { CslItem } from './csl.ts'
-import { readBiblatex } from './read-bibtex.ts'
-import { readRis, writeRis } from './ris.ts'
+import { readBiblatex } from './read-bibtex.fixture.ts'
+import { readRis } from './read-ris.fixture.ts'
+import { writeRis } from './write-ris.ts'
 import { writeBiblatex } from './write-bibtex.ts'
 
 const SAMPLES = ['東京の港', 'Δοκιμή', '🚢 sails', 'a and b', '{', '}', '\\', '50 % & more', '~^_#$', 'ER  - ', 'TY  - NEWS', '@article{x,', '“so”', 'Ürün, ş', '},', ' = {', 'x\r\ny', '\u0007', '\u2028', '|}}', '\ud800']

@@ -1,6 +1,6 @@
 import { citeSource } from '../cite/cite-source.ts'
 import type { CslItem } from '../cite/csl.ts'
-import { writeRis } from '../cite/ris.ts'
+import { writeRis } from '../cite/write-ris.ts'
 import { writeBiblatex } from '../cite/write-bibtex.ts'
 import type { SourceEntry } from '../model/entry.ts'
 import type { WrittenFile } from '../model/written-file.ts'

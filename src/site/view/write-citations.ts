@@ -1,6 +1,6 @@
 import type { CslItem } from '../../cite/csl.ts'
 import { formatCitations, type FormattedCitation } from '../../cite/format-citations.ts'
-import { writeRis } from '../../cite/ris.ts'
+import { writeRis } from '../../cite/write-ris.ts'
 import { writeBiblatex, writeBibtex } from '../../cite/write-bibtex.ts'
 import { writePlain } from '../../cite/write-plain.ts'
 import { writeWikipedia } from '../../cite/write-wikipedia.ts'

@@ -115,7 +115,7 @@ test.each(taking)('a call that fails once takes everything back', ({ disk, isFir
 })
 
 test.each([withExchange, withoutExchange])('a process that dies while it takes everything back leaves one state to the next run', (disk) => {
-  for (let at = 4; at <= 16; at += 1) {
+  for (let at = 6; at <= 20; at += 1) {
     for (let dead = at + 1; ; dead += 1) {
       prepare(false)
       const faulty = makeFaulty(disk, { at, isDone: true, dead })

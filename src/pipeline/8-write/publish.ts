@@ -22,8 +22,9 @@ const isDone = ({ target, identity }: Step, disk: Disk) => disk.identify(target)
  * Puts finished folders in the place of the published ones; what was published is then where the finished ones were.
  *
  * What is to be done is written down first, so that a run that is cut off is completed by `resumePublishing` at the
- * start of the next; everything is on the disk, not only on its way, before the first folder moves. Each folder is exchanged in one step where the system can do that, else by renaming. When a call
- * fails, what was already exchanged is given back.
+ * start of the next; everything is on the disk, not only on its way, before the first folder moves. Each folder is
+ * exchanged in one step where the system can do that, else by renaming. When a call fails, what was already exchanged is
+ * given back.
  *
  * @param workshop the folder of unpublished work, `.dossier`
  * @throws Error when a call of the disk fails; the published folders are then the former ones
@@ -33,8 +34,8 @@ export function publish(workshop: string, moves: readonly Move[], disk: Disk = r
   disk.write(`${journalIn(workshop)}.new`, JSON.stringify(steps))
   for (const { staged } of steps) disk.flush(staged)
   disk.rename(`${journalIn(workshop)}.new`, journalIn(workshop))
-  disk.flushNames(workshop)
   try {
+    disk.flushNames(workshop)
     for (const step of steps) take(step, disk)
     for (const { target } of steps) disk.flushNames(dirname(target))
   } catch (error) {

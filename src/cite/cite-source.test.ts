@@ -102,6 +102,8 @@ test.each([
   ['de la Vale', { family: 'la Vale', given: 'de' }],
   ['Amina\nVale', { family: 'Vale', given: 'Amina' }],
   ['Reuters', { literal: 'Reuters' }],
+  ['News Desk,Northport', { literal: 'News Desk · Northport' }],
+  ['Amina Vale,Ines,Bruno', { family: 'Bruno', given: 'Amina Vale Ines' }],
   ['Gazette Staff', { literal: 'Gazette Staff' }],
   ['Ines STAFF, Vale', { literal: 'Ines STAFF · Vale' }],
   ['Ines Staffer', { family: 'Staffer', given: 'Ines' }],

@@ -12,6 +12,6 @@ export function cleanText(text: string): string {
 /** An address as formats hold it verbatim: http or https, with the characters encoded that end a field somewhere. */
 export function cleanUrl(address: string): string | undefined {
   const url = URL.parse(cleanText(address))
-  if (!url || !/^https?:$/.test(url.protocol)) return undefined
-  return url.href.replace(/[{}\\|<>"'`^\s[\]]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+  if (!url || !['http:', 'https:'].includes(url.protocol)) return undefined
+  return url.href.replace(/[{}\\|<>"'`^[\]]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 }

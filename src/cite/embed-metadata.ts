@@ -33,14 +33,14 @@ export function embedMetadata(item: CslItem): MetaTag[] {
     ['prism:publicationName', isNews ? container : undefined],
     ['prism:publicationDate', isNews ? date : undefined],
   ]
-  const properties: [string, string | undefined][] = [
+  const properties: [string, string][] = [
     ['z:itemType', ITEM_TYPE[item.type]],
     ['og:type', isNews ? 'article' : 'website'],
     ['og:title', item.title],
   ]
   return [
     ...named.flatMap(([name, content]) => (content ? [{ name, content }] : [])),
-    ...properties.flatMap(([property, content]) => (content ? [{ property, content }] : [])),
+    ...properties.map(([property, content]) => ({ property, content })),
   ]
 }
 

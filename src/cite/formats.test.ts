@@ -25,7 +25,7 @@ const article: CslItem = {
 }
 /** A page of the dossier's own, of which hardly anything is known. */
 const page: CslItem = { id: 'q q!', type: 'webpage', title: 'Vale asks: “Who?”' }
-const dated: CslItem = { ...page, author: [{ literal: 'Staff' }], issued: { 'date-parts': [[2023]] }, accessed: { 'date-parts': [[2024, 1, 2]] }, URL: 'https://dossier.example/', 'container-title': 'Harbour', note: 'n', archive: 'a', language: 'en', abstract: 'Yes' }
+const dated: CslItem = { ...page, author: [{ literal: 'Staff' }], issued: { 'date-parts': [[2023]] }, accessed: { 'date-parts': [[2024, 1, 2]] }, URL: 'https://dossier.example/~vale/', 'container-title': 'Harbour', note: 'n', archive: 'a', language: 'en', abstract: 'Yes' }
 
 describe('each format as it is written', () => {
   test('BibLaTeX', () => expect([article, page, dated].map(writeBiblatex).join('')).toMatchInlineSnapshot(`
@@ -51,7 +51,7 @@ describe('each format as it is written', () => {
       note = {n},
       maintitle = {Harbour},
       date = {2023},
-      url = {https://dossier.example/},
+      url = {https://dossier.example/~vale/},
       urldate = {2024-01-02},
       langid = {en},
       abstract = {Yes},
@@ -59,7 +59,7 @@ describe('each format as it is written', () => {
     }
     "
   `))
-  test('BibTeX', () => expect([article, { ...article, note: '' }, page, dated, { ...dated, type: 'article-newspaper' as const, URL: '' }].map(writeBibtex).join('')).toMatchInlineSnapshot(`
+  test('BibTeX', () => expect([article, { ...article, note: '' }, { ...page, issued: { 'date-parts': [[2023, 5]] as [number[]] } }, dated, { ...dated, type: 'article-newspaper' as const, URL: '' }].map(writeBibtex).join('')).toMatchInlineSnapshot(`
     "@article{3k9m2p7x-p-4x7k2m,
       author = {van der Vale, Amina K. and {Northport News; Desk and Agency} and {Okafor, and Sons}, {B. AND C.} and Sandor, Jr., Andy},
       title = {{A \\& B: 50 \\% \\textbraceleft{}of\\textbraceright{} \\textbackslash{}all\\textasciitilde{} \\textasciicircum{}\\_\\#\\$ [it] <b>''is''</b> |x| 'so'}},
@@ -78,6 +78,8 @@ describe('each format as it is written', () => {
     }
     @misc{qq,
       title = {{Vale asks: “Who?”}},
+      year = {2023},
+      month = {5},
     }
     @misc{qq,
       author = {{Staff}},
@@ -85,7 +87,7 @@ describe('each format as it is written', () => {
       note = {n},
       publisher = {Harbour},
       year = {2023},
-      howpublished = {\\url{https://dossier.example/}},
+      howpublished = {\\url{https://dossier.example/~vale/}},
     }
     @article{qq,
       author = {{Staff}},
@@ -130,19 +132,20 @@ describe('each format as it is written', () => {
     PY  - 2023␍
     DA  - 2023///␍
     Y2  - 2024/01/02/␍
-    UR  - https://dossier.example/␍
+    UR  - https://dossier.example/~vale/␍
     ER  - ␍
     "
   `))
   test('Wikipedia', () => expect([article, page, dated].map(writeWikipedia).join('\n')).toMatchInlineSnapshot(`
     "{{cite news |last1=van der Vale |first1=Amina K. |author2=Northport News; Desk and Agency |last3=Okafor, and Sons |first3=B. AND C. |last4=Sandor |first4=Andy Jr. |title=A & B: 50 % &#123;of&#125; \\all&#126; ^_#$ &#91;it&#93; &lt;b&gt;&#39;'is&#39;'&lt;/b&gt; {{!}}x{{!}} 'so' |url=https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m |work=The &#123;Northport&#125; &#91;Gazette&#93; (*+?\\{{!}}^$) Daily |date=2023-02-03 |access-date=2024-11 |language=en |via=The harbour contract |id=Version 2; Paragraph 3 |quote=Nine members voted.}}
     {{cite web |title=Vale asks: “Who?”}}
-    {{cite web |author1=Staff |title=Vale asks: “Who?” |url=https://dossier.example/ |website=Harbour |date=2023 |access-date=2024-01-02 |language=en |via=a |id=n |quote=Yes}}"
+    {{cite web |author1=Staff |title=Vale asks: “Who?” |url=https://dossier.example/~vale/ |website=Harbour |date=2023 |access-date=2024-01-02 |language=en |via=a |id=n |quote=Yes}}"
   `))
-  test('plain text', () => expect([article, page, dated].map(writePlain).join('\n')).toMatchInlineSnapshot(`
+  test('plain text', () => expect([article, page, { ...page, note: 'Version 2.' }, dated].map(writePlain).join('\n')).toMatchInlineSnapshot(`
     "Amina K. van der Vale, Northport News; Desk and Agency, B. AND C. Okafor, and Sons, Andy Sandor Jr., “A & B: 50 % {of} \\all~ ^_#$ [it] <b>''is''</b> |x| 'so'”, The {Northport} [Gazette] (*+?\\|^$)  Daily, 2023-02-03. “Nine members voted.” The harbour contract, https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m. Version 2; Paragraph 3.
     “Vale asks: “Who?””.
-    Staff, “Vale asks: “Who?””, Harbour, 2023. “Yes”. a, https://dossier.example/. n."
+    “Vale asks: “Who?””. Version 2.
+    Staff, “Vale asks: “Who?””, Harbour, 2023. “Yes”. a, https://dossier.example/~vale/. n."
   `))
   test('COinS', () => expect([article, page, dated].map(writeCoins).join('\n').replaceAll('&', '\n&')).toMatchInlineSnapshot(`
     "ctx_ver=Z39.88-2004
@@ -170,7 +173,7 @@ describe('each format as it is written', () => {
     &rft.au=Staff
     &rft.date=2023
     &rft.language=en
-    &rft.identifier=https%3A%2F%2Fdossier.example%2F"
+    &rft.identifier=https%3A%2F%2Fdossier.example%2F~vale%2F"
   `))
   test('metadata of a page', () => expect([article, page, dated].flatMap(embedMetadata).map((tag) => Object.values(tag).join(' = ')).join('\n')).toMatchInlineSnapshot(`
     "citation_title = A & B: 50 % {of} \\all~ ^_#$ [it] <b>''is''</b> |x| 'so'
@@ -199,18 +202,18 @@ describe('each format as it is written', () => {
     citation_title = Vale asks: “Who?”
     citation_author = Staff
     citation_publication_date = 2023
-    citation_public_url = https://dossier.example/
+    citation_public_url = https://dossier.example/~vale/
     citation_language = en
     dc:title = Vale asks: “Who?”
     dc:source = Harbour
     dc:date = 2023
     dc:language = en
-    dc:identifier = https://dossier.example/
+    dc:identifier = https://dossier.example/~vale/
     z:itemType = webpage
     og:type = website
     og:title = Vale asks: “Who?”"
   `))
-  test('styles', () => expect([article, { ...dated, title: 'A \uE000 private \uE001 mark' }].flatMap(formatCitations).map(({ style, html, text }) => [style, html, text].join('\n')).join('\n')).toMatchInlineSnapshot(`
+  test('styles', () => expect([article, { ...dated, title: 'A\uE000private\uE001mark' }].flatMap(formatCitations).map(({ style, html, text }) => [style, html, text].join('\n')).join('\n')).toMatchInlineSnapshot(`
     "APA
     van der Vale, A. K., Northport News; Desk and Agency, Okafor, and Sons, B. A. C., &#38; Sandor, A., Jr. (2023, February 3). A &#38; B: 50 % {of} \\all~ ^_#$ [it] &lt;b&gt;’’is’’&lt;/b&gt; |x| “so.” <i>The {Northport} [Gazette] (*+?\\|^$) Daily</i>. The harbour contract. https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m
     van der Vale, A. K., Northport News; Desk and Agency, Okafor, and Sons, B. A. C., & Sandor, A., Jr. (2023, February 3). A & B: 50 % {of} \\all~ ^_#$ [it] <b>’’is’’</b> |x| “so.” The {Northport} [Gazette] (*+?\\|^$) Daily. The harbour contract. https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m
@@ -227,19 +230,19 @@ describe('each format as it is written', () => {
     A. K. van der Vale, Northport News; Desk and Agency, B. A. C. Okafor, and Sons, and A. Sandor Jr., “A &#38; B: 50 % {of} \\all~ ^_#$ [it] &lt;b&gt;’’is’’&lt;/b&gt; |x| ‘so,’” <i>The {Northport} [Gazette] (*+?\\|^$) Daily</i>, Feb. 03, 2023. Accessed: Nov. 2024. [Online]. Available: https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m
     A. K. van der Vale, Northport News; Desk and Agency, B. A. C. Okafor, and Sons, and A. Sandor Jr., “A & B: 50 % {of} \\all~ ^_#$ [it] <b>’’is’’</b> |x| ‘so,’” The {Northport} [Gazette] (*+?\\|^$) Daily, Feb. 03, 2023. Accessed: Nov. 2024. [Online]. Available: https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m
     APA
-    Staff. (2023). <i>A private mark</i>. Harbour; a. https://dossier.example/
-    Staff. (2023). A private mark. Harbour; a. https://dossier.example/
+    Staff. (2023). <i>A private mark</i>. Harbour; a. https://dossier.example/~vale/
+    Staff. (2023). A private mark. Harbour; a. https://dossier.example/~vale/
     Chicago
-    Staff. “A Private Mark.” Harbour, 2023. a. https://dossier.example/.
-    Staff. “A Private Mark.” Harbour, 2023. a. https://dossier.example/.
+    Staff. “A Private Mark.” Harbour, 2023. a. https://dossier.example/~vale/.
+    Staff. “A Private Mark.” Harbour, 2023. a. https://dossier.example/~vale/.
     MLA
-    Staff. “A Private Mark.” <i>Harbour</i>, 2023, https://dossier.example/. a.
-    Staff. “A Private Mark.” Harbour, 2023, https://dossier.example/. a.
+    Staff. “A Private Mark.” <i>Harbour</i>, 2023, https://dossier.example/~vale/. a.
+    Staff. “A Private Mark.” Harbour, 2023, https://dossier.example/~vale/. a.
     Harvard
-    Staff (2023) <i>A private mark</i>, <i>Harbour</i>. Available at: https://dossier.example/ (Accessed: January 2, 2024).
-    Staff (2023) A private mark, Harbour. Available at: https://dossier.example/ (Accessed: January 2, 2024).
+    Staff (2023) <i>A private mark</i>, <i>Harbour</i>. Available at: https://dossier.example/~vale/ (Accessed: January 2, 2024).
+    Staff (2023) A private mark, Harbour. Available at: https://dossier.example/~vale/ (Accessed: January 2, 2024).
     IEEE
-    Staff, “A private mark,” Harbour. Accessed: Jan. 02, 2024. [Online]. Available: https://dossier.example/
-    Staff, “A private mark,” Harbour. Accessed: Jan. 02, 2024. [Online]. Available: https://dossier.example/"
+    Staff, “A private mark,” Harbour. Accessed: Jan. 02, 2024. [Online]. Available: https://dossier.example/~vale/
+    Staff, “A private mark,” Harbour. Accessed: Jan. 02, 2024. [Online]. Available: https://dossier.example/~vale/"
   `))
 })

@@ -21,7 +21,7 @@ export function parseName(printed: string): CslName {
   const [family = '', given = '', ...rest] = parts.filter((part) => !SUFFIX.has(part))
   const suffix = parts.find((part) => SUFFIX.has(part))
   if (given && rest.length === 0) return personOf(family, given, suffix)
-  return splitWords(name.replace(/,/g, ' ').split(/ +/).filter(Boolean))
+  return splitWords(name.replace(/,/g, ' ').split(' ').filter(Boolean))
 }
 
 function splitWords(words: readonly string[]): CslName {

@@ -39,7 +39,7 @@ export function writeBibtex(item: CslItem): string {
     ...commonFields(isNews ? { ...item, note: [item.archive, item.note].filter(Boolean).join('; ') } : item, isNews ? at : undefined),
     [isNews ? 'journal' : 'publisher', escape(item['container-title'])],
     ['year', year === undefined ? undefined : String(year)],
-    ['month', month === undefined ? undefined : [month, day].filter(Boolean).join('-')],
+    ['month', [month, day].filter(Boolean).join('-')],
     ['howpublished', isNews ? undefined : at],
   ])
 }

@@ -13,6 +13,7 @@ import { findDates } from './3-find/dates/find-dates.ts'
 import { findNames } from './3-find/names/find-names.ts'
 import { tagNames } from './3-find/names/tagger/tag-names.ts'
 import { findQuotations } from './3-find/quotations/find-quotations.ts'
+import { readParagraph } from './3-find/quotations/read-paragraph.ts'
 import { resolveEntities } from './4-resolve/resolve-entities.ts'
 import { relate } from './5-relate/relate-dossier.ts'
 import { analyseInWorkers } from './analyse-in-workers.ts'
@@ -60,8 +61,9 @@ function run(seeds: readonly Seed[]): { sources: Source[]; times: Times } {
   const findings = sources.map((source): Findings => {
     const mentions = time('names', () => findNames(source, context.register))
     const dates = time('dates', () => findDates(source))
-    const quotations = time('quotations', () => findQuotations(source, mentions))
-    return { file: source.file, mentions, dates, quotations, amounts: time('amounts', () => findAmounts(source, dates)) }
+    const paragraphs = time('quotations', () => source.passages.map(readParagraph))
+    const quotations = time('quotations', () => findQuotations(source, mentions, paragraphs))
+    return { file: source.file, mentions, dates, quotations, amounts: time('amounts', () => findAmounts(source, dates, paragraphs)) }
   })
   const analysed = sources.map((source, at) => ({ source, findings: findings[at]! }))
   const { entities, mentions } = time('resolve', () => resolveEntities(analysed, context.register).value)

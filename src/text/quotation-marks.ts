@@ -17,6 +17,7 @@ interface Open {
 }
 
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '"': '"', '‘': '’', "'": "'", '’': '’' }
+const MARK = /''|``|["“”„«»‘’']/g
 const SINGLE = /['‘’]/
 const CAN_OPEN_AFTER = /[\s([{—–\-/“"‘«:]/u
 
@@ -31,7 +32,7 @@ const CAN_OPEN_AFTER = /[\s([{—–\-/“"‘«:]/u
 export function pairQuotationMarks(text: string): QuotedText[] {
   const pairs: QuotedText[] = []
   let open: Open | undefined
-  for (let at = 0; at < text.length; at += markAt(text, at).length || 1) {
+  for (const { index: at } of text.matchAll(MARK)) {
     if (!open) {
       open = openAt(text, at)
     } else if ((open.depth += change(text, at, open)) === 0) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { foldName } from '../../text/fold.ts'
+import { rememberWords } from '../../text/remember-words.ts'
 
 interface Equivalences {
   readonly equal: readonly (readonly string[])[]
@@ -22,8 +23,8 @@ export function transliterationKey(name: string): string {
   return foldName(name).split(' ').filter((word) => !DROPPED.has(word)).map(rewrite).join(' ')
 }
 
-function rewrite(word: string): string {
+const rewrite = rememberWords((word) => {
   let key = FIRST_OF.get(word) ?? word
   for (const [from, to] of letters) key = key.replaceAll(from, to)
   return key.replace(/(\p{L})\1/gu, '$1')
-}
+})

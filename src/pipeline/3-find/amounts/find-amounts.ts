@@ -7,7 +7,7 @@ import { type FindInRange, indexRanges } from '../../../text/index-ranges.ts'
 import { sentenceAt, splitSentences } from '../../../text/sentences.ts'
 import { type Token, tokenise } from '../../../text/tokens.ts'
 import { findReported, type Reported } from '../quotations/find-reported.ts'
-import { readParagraph } from '../quotations/read-paragraph.ts'
+import { type Paragraph, readParagraph } from '../quotations/read-paragraph.ts'
 import { findMeasure, type Measure } from './find-measure.ts'
 import { isNoAmount } from './is-no-amount.ts'
 import { type Counted, readCounted } from './read-counted.ts'
@@ -19,11 +19,12 @@ import { type Quantity, readQuantity } from './read-quantity.ts'
  *
  * @param source a cleaned source
  * @param dates its dates and durations, whose numbers are no amounts
+ * @param paragraphs its passages, read
  * @returns amounts by passage and start, none overlapping another or a date
  */
-export function findAmounts(source: Source, dates: readonly DateMention[]): Amount[] {
+export function findAmounts(source: Source, dates: readonly DateMention[], paragraphs = source.passages.map(readParagraph)): Amount[] {
   const datesOf = Map.groupBy(dates, ({ span }) => span.passage)
-  return source.passages.flatMap((passage) => findInPassage(passage, (datesOf.get(passage.ordinal) ?? []).map(({ span }) => span)))
+  return paragraphs.flatMap((paragraph) => findInParagraph(paragraph, (datesOf.get(paragraph.passage.ordinal) ?? []).map(({ span }) => span)))
 }
 
 /** A passage made ready for reading. */
@@ -35,11 +36,12 @@ interface Prepared {
   readonly creditsIn: FindInRange<Reported>
 }
 
-function findInPassage(passage: Passage, dates: readonly Range[]): Amount[] {
+function findInParagraph(paragraph: Paragraph, dates: readonly Range[]): Amount[] {
+  const { passage } = paragraph
   const tokens = tokenise(passage.text)
   const quantities = readQuantities(tokens)
   if (quantities.length === 0) return []
-  const prepared = { passage, tokens, sentences: splitSentences(passage.text), datesIn: indexRanges(dates, (date) => date), creditsIn: indexRanges(findReported(readParagraph(passage)), ({ span }) => span) }
+  const prepared = { passage, tokens, sentences: splitSentences(passage.text), datesIn: indexRanges(dates, (date) => date), creditsIn: indexRanges(findReported(paragraph), ({ span }) => span) }
   return quantities.flatMap((quantity) => toAmount(prepared, quantity) ?? [])
 }
 

@@ -29,10 +29,10 @@ interface Reading {
  *
  * @param source a cleaned source
  * @param mentions names found in it; without them capitals stand in for names
+ * @param paragraphs its passages, read
  * @returns quotations by passage and start
  */
-export function findQuotations(source: Source, mentions: readonly Mention[]): QuotationMention[] {
-  const paragraphs = source.passages.map(readParagraph)
+export function findQuotations(source: Source, mentions: readonly Mention[], paragraphs = source.passages.map(readParagraph)): QuotationMention[] {
   const texts = new Map(source.passages.map(({ ordinal, text }) => [ordinal, text]))
   const mentionsIn = indexMentions(mentions)
   const resolve = prepareSpeakers(paragraphs, mentions.length > 0 ? mentionsIn : undefined, findGenders(texts, mentions))

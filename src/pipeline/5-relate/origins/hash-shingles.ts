@@ -11,12 +11,13 @@ export const SHINGLE = 9
  */
 export function hashShingles(words: readonly Word[]): Float64Array {
   const hashes = new Float64Array(Math.max(0, words.length - SHINGLE + 1))
-  const keys = words.map(({ key }) => [hash(key, 0x811c9dc5), hash(key, 0x9e3779b9)] as const)
+  const highs = words.map(({ key }) => hash(key, 0x811c9dc5))
+  const lows = words.map(({ key }) => hash(key, 0x9e3779b9))
   for (let at = 0; at < hashes.length; at += 1) {
     let [high, low] = [0, 0]
-    for (const [a, b] of keys.slice(at, at + SHINGLE)) {
-      high = Math.imul(high ^ a, 0x01000193)
-      low = Math.imul(low ^ b, 0x85ebca6b)
+    for (let word = at; word < at + SHINGLE; word += 1) {
+      high = Math.imul(high ^ highs[word]!, 0x01000193)
+      low = Math.imul(low ^ lows[word]!, 0x85ebca6b)
     }
     hashes[at] = (high >>> 0) * 0x200000 + (low >>> 11)
   }

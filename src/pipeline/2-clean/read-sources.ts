@@ -68,6 +68,7 @@ function creditedNames(text: string): string[] {
   const names = splitNames(SOURCES.exec(text)?.groups!.names ?? '').filter(
     (name) => !/^(?:news |wire )?(?:agencies|services)$/iu.test(name),
   )
-  const isCredit = names.some((name) => isAgency(name) || isMediaName(name)) && names.every(isTitleCase)
+  const isShared = /\band (?:news |wire )?(?:agencies|services)[.)]?$/iu.test(text)
+  const isCredit = names.some((name) => isShared || isAgency(name) || isMediaName(name)) && names.every(isTitleCase)
   return isCredit || names.every(isAgency) ? names : []
 }

@@ -20,9 +20,11 @@ const keptOf = (lines: readonly string[]): string[] =>
 
 test.each<[what: string, lines: string[], kept: string[]]>([
   ['comments with buttons to reply', [...BODY, '12 Comments', 'StormWatcher', '2 hours ago', 'The council slept all winter while the sea rose.', 'Reply', 'Report'], BODY],
+  ['a button in the text, and other articles with their hours', [FIRST, 'Comments', SECOND, THIRD, FIRST.replace('harbour', 'port'), SECOND.replace('river', 'canal'), THIRD.replace('harbour', 'port'), 'Most read', 'Storm over Lund', '2 hours ago', 'Ship found', '3 hours ago', 'Like'], [FIRST, SECOND, THIRD, FIRST.replace('harbour', 'port'), SECOND.replace('river', 'canal'), THIRD.replace('harbour', 'port')]],
   ['a button that leads to comments', [FIRST, SECOND, '12 Comments', THIRD], BODY],
   ['a reply in the text', [FIRST, SECOND, THIRD, 'The council published 12 comments.', 'The mayor did not reply.'], [FIRST, SECOND, THIRD, 'The council published 12 comments.', 'The mayor did not reply.']],
   ['how a release closes', ['FOR IMMEDIATE RELEASE', ...BODY, 'About Lund Harbour Company', 'Lund Harbour Company owns the docks of nine towns.', 'Forward-Looking Statements', 'This release contains statements that may turn out otherwise.', 'Media Contacts:', 'Ada Vale'], BODY],
+  ['a menu below an article that tells its source', [...BODY, 'Source: Northport News', 'About Us', 'Our code', 'Jobs'], BODY],
   ['a heading “About” in an article', [FIRST, SECOND, 'About the harbour', THIRD], [FIRST, SECOND, 'About the harbour', THIRD]],
   ['the number of a page', [FIRST, '4', SECOND, 'Page 5', THIRD], BODY],
   ['a year as a heading', [FIRST, '1969', SECOND, THIRD], [FIRST, '1969', SECOND, THIRD]],

@@ -7,7 +7,10 @@ const FEWEST_SENTENCES = 3
 const FEWEST_MARKS = 2
 const LABEL =
   /^(?:(?:\d[\d.,]{0,6} )?(?:comments?|responses|replies)(?: \(\d{1,5}\))?:?|(?:(?:reader|readers'|user) )?comments?:?|(?:join|start) the (?:conversation|discussion)|(?:\d{1,4} )?(?:comments|responses|thoughts) (?:on|to) .{2,200})$/iu
-const MARK = /^(?:reply|report|like|dislike|flag|upvote|downvote|respect|\d{1,2} ?(?:s|m|h|d|w|mins?|minutes?|hours?|days?|weeks?|months?) ago|.{2,60} (?:says|writes):)$/iu
+const BUTTON = /^(?:reply|report|like|dislike|flag|upvote|downvote|respect|.{2,60} (?:says|writes):)$/iu
+const AGO = /^\d{1,2} ?(?:s|m|h|d|w|mins?|minutes?|hours?|days?|weeks?|months?) ago$/iu
+/** The first comment stands so close to the label. */
+const NEAR = 6
 
 /** Sets aside what readers wrote below the text: everything under a label such as "12 Comments" that has buttons to reply. */
 export function setAsideComments(draft: Draft): Draft {
@@ -25,6 +28,8 @@ function findLabel(blocks: readonly Block[]): number {
     if (isOpen(block) && isSentence(block.text)) sentences += 1
     return sentences >= FEWEST_SENTENCES && LABEL.test(block.text)
   })
-  const marks = label < 0 ? 0 : blocks.slice(label + 1).filter(({ text }) => MARK.test(text)).length
-  return marks >= FEWEST_MARKS ? label : -1
+  const below = label < 0 ? [] : blocks.slice(label + 1)
+  const marks = below.filter(({ text }) => BUTTON.test(text) || AGO.test(text))
+  const isNear = below.slice(0, NEAR).some((block) => marks.includes(block))
+  return isNear && marks.length >= FEWEST_MARKS && marks.some(({ text }) => BUTTON.test(text)) ? label : -1
 }

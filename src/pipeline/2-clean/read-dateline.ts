@@ -26,7 +26,7 @@ const PREFIX = /^(?<name>\p{Lu}[\p{L}\p{N}.'’& ]{1,40}?)\s+[-–—]\s+(?=["�
 /** Reads what stands before the first sentence of the text: a dateline, or the publisher's name. */
 export function readDateline(draft: Draft): Draft {
   const body = findBody(draft.blocks)
-  const isTold = draft.blocks.filter(({ text }) => CAPITALS_AND_COLON.test(text)).length === 1
+  const isTold = draft.blocks.filter((block) => isOpen(block) && CAPITALS_AND_COLON.test(block.text)).length === 1
   let opened = 0
   for (const [index, block] of draft.blocks.entries()) {
     if (!isOpen(block)) continue

@@ -34,6 +34,7 @@ test.each<[what: string, lines: string[], kept: string[]]>([
 
 test.each<[text: string, dateline: string | undefined]>([
   [`NORTHPORT: ${FIRST}\n\n${SECOND}`, 'NORTHPORT'],
+  [`FILE PHOTO: A ship of Northport. REUTERS/Ada Vale\n\nNORTHPORT: ${FIRST}\n\n${SECOND}`, 'NORTHPORT'],
   [`NORTHPORT >> ${FIRST}\n\n${SECOND}`, 'NORTHPORT'],
   [`UPDATE: ${FIRST}\n\n${SECOND}`, undefined],
   [`HOST: ${FIRST}\n\nMAYOR: ${SECOND}`, undefined],

@@ -6,6 +6,8 @@ const rows: [line: string, rule: string | undefined][] = [
   ['Ships wait outside the port (AFP photo)', 'clean/caption-credit'],
   ['The dam at Lund (Image: GETTY )', 'clean/caption-credit'],
   ['Marta Lund leaves the court. Photograph: Ada Vale/PA', 'clean/caption-credit'],
+  ['A boat burns in the harbour of Lund. (Ada Vale/The Canadian Press)', 'clean/caption-credit'],
+  ['The council voted to sell the boat. (Ada Vale/Femi Okafor)', undefined],
   ['Getty Images', 'clean/picture-credit'],
   ['AP Photo/Ada Vale', 'clean/picture-credit'],
   ['A burnt bus is seen on the road to Lund after an attack on March 3.', 'clean/caption-scene'],

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { isAgency } from './agencies.ts'
 import { aside, decideOpen, isOpen, type Block, type Draft, type Verdict } from './block.ts'
 import { readByline } from './read-byline.ts'
 import { findPrintedDays, isTimeLine } from './read-date.ts'
-import { countShared, isEnded, isSentence, isTitleCase, stemsOf, wordsOf } from './wording.ts'
+import { countShared, isEnded, isMediaName, isSentence, isTitleCase, stemsOf, wordsOf } from './wording.ts'
 
 const lists: { services: string[]; openings: string[]; scenes: string[]; verbs: string[] } = parse(
   readFileSync(new URL('./captions.yml', import.meta.url), 'utf8'),
@@ -69,6 +70,8 @@ function startOfCredit(text: string): number {
 
 /** A bracket at the end of a line is a picture credit only when it names a service, says so, or parts a paper from a person. */
 function isPictureCredit(words: string): boolean {
+  const owner = /\/ ?([^()/[\]]{2,40})[)\]]/.exec(words)?.[1]
+  if (owner !== undefined && (isAgency(owner) || isMediaName(owner))) return true
   return !/^[([]/.test(words) || LOOSE.test(words) || /^[([][^:]{2,40}: ?\p{Lu}/u.test(words)
 }
 

@@ -39,6 +39,10 @@ test.each<[what: string, lines: string[], kept: string[]]>([
   ['a sentence on copyright', [FIRST, SECOND, 'Copyright law is changing all over the coast.'], [FIRST, SECOND, 'Copyright law is changing all over the coast.']],
   ['the initials of the desk', [...BODY, 'bur-jg/sr'], BODY],
   ['what a picture shows below its owner', ['© Agency/Ada Vale', 'A mother and her son wait for water in the harbour of Northport.', ...BODY], BODY],
+  ['a call for hints', [FIRST, SECOND, 'Do you have information about ships in the harbour of Northport? We would like to hear from you. Email ada@example.org.', THIRD], BODY],
+  ['addresses of the writer', [...BODY, 'ada@example.org @adavale'], BODY],
+  ['a call for help', [...BODY, 'Protect Fearless Journalism', 'Spread the word. We’re a nonprofit organization that produces nonpartisan, evidence-based journalism.'], BODY],
+  ['… and not a sentence on a nonprofit', [FIRST, SECOND, 'We are a nonprofit that feeds fishermen, the mayor told the council of Northport.'], [FIRST, SECOND, 'We are a nonprofit that feeds fishermen, the mayor told the council of Northport.']],
   ['a letter from the paper', [...BODY, 'While you are here: Every Tuesday, our editors round up what happened.'], BODY],
   ['… and not one to a reader in the text', [FIRST, SECOND, 'While you are asleep the tide rises by two metres in the old harbour.'], [FIRST, SECOND, 'While you are asleep the tide rises by two metres in the old harbour.']],
 ])('%s', (_, lines, kept) => {

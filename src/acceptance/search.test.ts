@@ -72,6 +72,12 @@ test('a misspelled name offers the nearest', async () => {
   expect(await page.$eval('#results .title', (link) => link.textContent)).toBe('Zakaria Malahifji')
 })
 
+test('where no source holds all the words, those that hold most are shown and told to be no more than that', async () => {
+  const { status, marked } = await search({ q: 'which ceasefire did Turkey xylophone' })
+  expect(status).toMatch(/^No source holds all of it; these hold the most: \d+ passage/)
+  expect(marked.join(' ')).toMatch(/ceasefire/i)
+})
+
 test('sorted by date, sources without a date stand last and none is lost', async () => {
   const [relevant, dated] = [await search({ q: 'talks', kind: 'Source' }), await search({ q: 'talks', kind: 'Source', sort: 'date' })]
   expect(dated.titles).not.toEqual([])

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { choosePages, countValues } from './choose-pages.ts'
-import type { FoundPage } from './find-pages.ts'
+import type { FoundPage } from './find-in-page.ts'
 import { readQuery } from './query.ts'
 
 const passage = { url: '', number: undefined, words: [], space: ' ', from: 0, named: new Set<string>(), found: [0], namedAs: [] }
 function invent(url: string, score: number, filters: Record<string, string[]>, more: Partial<FoundPage> = {}, position?: string): FoundPage {
-  return { page: { url, content: '', raw_content: '', anchors: [], filters, meta: position ? { position } : {} }, score, isNamed: false, isTogether: true, passages: [passage], ...more }
+  return { page: { url, content: '', raw_content: '', anchors: [], filters, meta: position ? { position } : {} }, score, isNamed: false, holds: 'together', share: 1, passages: [passage], ...more }
 }
 const pages = [
   invent('/a/', 1, { kind: ['Source'], year: ['2020'], publisher: ['Gazette'] }, {}, '2'),
-  invent('/b/', 9, { kind: ['Source'], year: ['2021'], publisher: ['Gazette'] }, { isTogether: false }, '1'),
+  invent('/b/', 9, { kind: ['Source'], year: ['2021'], publisher: ['Gazette'] }, { holds: 'apart', share: 0.5 }, '1'),
   invent('/c/', 5, { kind: ['Source'], publisher: ['Courier'] }, {}, '10'),
   invent('/d/', 7, { kind: ['Person'] }, {}),
   invent('/f/', 0, { kind: ['Person'] }, { isNamed: true }),

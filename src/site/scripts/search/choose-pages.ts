@@ -1,4 +1,4 @@
-import type { FoundPage } from './find-pages.ts'
+import type { FoundPage } from './find-in-page.ts'
 import { FILTERS, type FilterName, type Query } from './query.ts'
 
 const valuesOf = ({ page }: FoundPage, name: FilterName) => page.filters[name] ?? []
@@ -29,7 +29,7 @@ function byDate(a: FoundPage, b: FoundPage): number {
 function byRelevance(a: FoundPage, b: FoundPage): number {
   const isLiteral = ({ passages }: FoundPage) => Number(passages.some(({ namedAs }) => namedAs.length === 0))
   const isSource = (page: FoundPage) => Number(placeOf(page) < Infinity)
-  return Number(b.isNamed) - Number(a.isNamed) || isSource(b) - isSource(a) || Number(b.isTogether) - Number(a.isTogether) || isLiteral(b) - isLiteral(a) || b.score - a.score || byDate(a, b)
+  return Number(b.isNamed) - Number(a.isNamed) || isSource(b) - isSource(a) || Number(b.holds === 'together') - Number(a.holds === 'together') || isLiteral(b) - isLiteral(a) || b.score - a.score || byDate(a, b)
 }
 
 /** How many of the pages each value of each filter would leave beside what the other filters choose. */

@@ -1,5 +1,5 @@
 import { element } from './element.ts'
-import type { FoundPassage } from './find-pages.ts'
+import type { FoundPassage } from './find-in-page.ts'
 
 /** Words of a passage that a result shows; a passage a little longer is shown whole. */
 const LENGTH = 46

@@ -1,15 +1,15 @@
 import { foldWords } from '../fold-words.ts'
 import { element } from './element.ts'
 import { showWords } from './excerpt.ts'
-import type { FoundPage, FoundPassage } from './find-pages.ts'
+import type { FoundPage, FoundPassage } from './find-in-page.ts'
 
 const PASSAGES_SHOWN = 4
 
 /** A found page as a list item: a source with its found passages, each a link to itself; another page with its beginning. */
-export function showPage({ page, passages, isTogether }: FoundPage): HTMLLIElement {
+export function showPage({ page, passages, holds }: FoundPage): HTMLLIElement {
   const { kind = [], publisher = [] } = page.filters
   const isSource = kind.includes('Source')
-  const meta = isSource ? [...publisher, page.meta['date'] ?? 'date not stated', ...(isTogether ? [] : ['the words stand apart'])] : kind
+  const meta = isSource ? [...publisher, page.meta['date'] ?? 'date not stated', ...(holds === 'apart' ? ['the words stand apart'] : [])] : kind
   return element(
     'li',
     {},

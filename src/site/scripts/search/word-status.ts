@@ -1,5 +1,5 @@
 import { cutText } from './cut-text.ts'
-import type { FoundPage } from './find-pages.ts'
+import type { FoundPage } from './find-in-page.ts'
 
 const wordCount = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
@@ -12,7 +12,8 @@ export function wordStatus(typed: string, pages: readonly FoundPage[], hasFilter
     ...(sources.length > 0 ? [passages > 0 ? `${wordCount(passages, 'passage')} in ${wordCount(sources.length, 'source')}` : wordCount(sources.length, 'source')] : []),
     ...(others > 0 ? [wordCount(others, 'other page')] : []),
   ]
-  if (parts.length > 0) return parts.join(', ')
+  const partly = pages.some(({ holds }) => holds === 'partly') ? 'No source holds all of it; these hold the most: ' : ''
+  if (parts.length > 0) return partly + parts.join(', ')
   if (!typed && !hasFilters) return ''
   return `Nothing found${typed ? ` for ${quote(typed)}` : ''}${hasFilters ? ' under these filters' : ''}.`
 }

@@ -42,5 +42,6 @@ test.each([
   ['Vail ran', [['/a/', 'together', ['¶ 2 Marta Vale']], ['/c/', 'together', ['¶ 1 Marta Vale']]]],
   ['crane fell loudly', [['/a/', 'partly', ['¶ 1']]]],
   ['crane tower yard', []],
+  ['how could crane ever fell', [['/a/', 'partly', ['¶ 1']]]],
   ['', [['/a/', 'together', []], ['/b/', 'together', []], ['/c/', 'together', []]]],
 ])('%s', async (typed, found) => expect(await find(typed)).toEqual(found))

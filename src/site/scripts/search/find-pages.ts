@@ -4,8 +4,8 @@ import { readNames, type NamedTerm, type Names } from './names.ts'
 import type { Term } from './read-terms.ts'
 import { splitPage } from './split-page.ts'
 
-/** What is less than half of a query is no answer to it. */
-const LEAST_SHARE = 0.5
+/** Less than two words of five is no answer to a question. */
+const LEAST_SHARE = 0.4
 
 /**
  * Finds the passages that hold all terms of a query, and those that name whom it names in other words; where no page

@@ -26,13 +26,38 @@ interface Weighed {
  * article says throughout makes no two of its passages one. Of a sketch only the runs are known.
  */
 export function compareTexts(before: readonly Alignable[], now: readonly Alignable[]): Likeness {
-  let weighed: [Weighed[], Weighed[]] | undefined
+  let compareOne: ((one: number) => Float64Array) | undefined
+  const rows = new Map<number, Float64Array>()
   return (one, other) => {
-    weighed ??= weighTexts(before, now)
-    const [a, b] = [weighed[0][one]!, weighed[1][other]!]
-    const grams = gramLikeness(a, b)
-    return a.words.length === 0 || b.words.length === 0 || grams < LEAST_GRAMS ? grams : (grams + orderLikeness(a, b)) / 2
+    compareOne ??= openComparison(before, now)
+    const row = rows.get(one) ?? compareOne(one)
+    rows.set(one, row)
+    return row[other]!
   }
+}
+
+/** Compares one earlier passage with all present ones; those that share no run with it are never looked at. */
+function openComparison(before: readonly Alignable[], now: readonly Alignable[]): (one: number) => Float64Array {
+  const [earlier, present] = weighTexts(before, now)
+  const holders = new Map<number, number[]>()
+  for (const [at, { grams }] of present.entries()) for (const gram of grams.keys()) addTo(holders, gram, at)
+  return (one) => {
+    const row = new Float64Array(present.length)
+    for (const [gram, weight] of earlier[one]!.grams) for (const other of holders.get(gram) ?? []) row[other] = row[other]! + weight
+    return row.map((shared, other) => (shared === 0 ? 0 : judge(earlier[one]!, present[other]!, shared)))
+  }
+}
+
+function judge(a: Weighed, b: Weighed, shared: number): number {
+  const limit = Math.min(a.limit, b.limit)
+  const grams = dice(shared, sumBelow(a, limit), sumBelow(b, limit))
+  return a.words.length === 0 || b.words.length === 0 || grams < LEAST_GRAMS ? grams : (grams + orderLikeness(a, b)) / 2
+}
+
+function addTo(holders: Map<number, number[]>, gram: number, at: number): void {
+  const list = holders.get(gram)
+  if (list) list.push(at)
+  else holders.set(gram, [at])
 }
 
 function weighTexts(...texts: [readonly Alignable[], readonly Alignable[]]): [Weighed[], Weighed[]] {
@@ -60,14 +85,6 @@ function countHolders<K>(passages: readonly ReadonlySet<K>[]): Map<K, number> {
 /** A key's weight, by the text in which more passages hold it. */
 function weighByRarity<K>(counts: readonly ReadonlyMap<K, number>[], passages: number): (key: K) => number {
   return (key) => Math.log(1 + passages / Math.max(...counts.map((side) => side.get(key) ?? 0)))
-}
-
-function gramLikeness(a: Weighed, b: Weighed): number {
-  const limit = Math.min(a.limit, b.limit)
-  const [few, many] = a.grams.size < b.grams.size ? [a, b] : [b, a]
-  let shared = 0
-  for (const [gram, weight] of few.grams) if (gram < limit && many.grams.has(gram)) shared += weight
-  return dice(shared, sumBelow(a, limit), sumBelow(b, limit))
 }
 
 function sumBelow({ limit: own, grams, sum }: Weighed, limit: number): number {

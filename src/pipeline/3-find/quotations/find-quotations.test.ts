@@ -162,3 +162,7 @@ test('spans lie in their passages and in order', () => {
     }),
   )
 })
+
+test.each(['The council wrote: ``````````````` and nothing else.', 'Vale said: “…” on Monday.', '“?!” Vale said.'])('marks without words between them are no quotation: %s', (text) => {
+  expect(showAll(text)).toEqual([])
+})

@@ -64,6 +64,7 @@ function runsOn(last: Attribution, next: Attribution, paragraphs: readonly Parag
 }
 
 function toQuotation(run: readonly Attribution[], reading: Reading): QuotationMention[] {
+  if (run.every((one) => wordsIn(textOf(one, reading)) === 0)) return []
   const spans = run.map(({ paragraph, quoted }) => spanOf(reading.paragraphs[paragraph]!, quoted))
   const found = run.find(({ phrase }) => phrase) ?? run[0]!
   const isWhole = run.length > 1 || isSentence(textOf(run[0]!, reading), found)

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { runCli } from './run-cli.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'dossier-verify-test-'))
+/** On another file system than the package where there is one: a dossier may lie on any disk. */
+const root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'dossier-verify-test-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const FILES = {

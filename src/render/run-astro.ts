@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,16 +39,29 @@ const WORKPLACES = join(PACKAGE, '.astro')
 /**
  * Astro keeps lists and unfinished chunks in its root folder: each run has one of its own, so that two runs at once
  * never share a file and none finds what an earlier one left. It lies in the package, where the chunks find what they
- * import.
+ * import. The site is made there too: Astro renames files into it, which no file system does from another one, and the
+ * dossier may lie on another disk than the package.
  */
 async function spawnAstro(rendering: Rendering): Promise<{ code: number | null; output: string }> {
   mkdirSync(WORKPLACES, { recursive: true })
   for (const name of readdirSync(WORKPLACES)) if (isStale(name)) rmSync(join(WORKPLACES, name), { recursive: true, force: true })
   const workplace = mkdtempSync(join(WORKPLACES, `run-${process.pid}-`))
   try {
-    return await spawnIn(workplace, rendering)
+    const site = join(workplace, 'site')
+    const result = await spawnIn(workplace, { ...rendering, out: site })
+    if (result.code === 0) moveFolder(site, rendering.out)
+    return result
   } finally {
     rmSync(workplace, { recursive: true, force: true })
+  }
+}
+
+function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    cpSync(from, to, { recursive: true })
   }
 }
 

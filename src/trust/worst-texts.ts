@@ -43,6 +43,7 @@ export const WORST_TEXTS: Readonly<Record<string, (length: number) => string>> =
   'one word again': fill('Vale '),
   'one endless word': fill('a'),
   'digits': fill('1'),
+  'digits before a letter': (length) => `${'1'.repeat(length - 1)}a`,
   'number words': fill('hundred thousand million '),
   'brackets': (length) => '('.repeat(length / 2) + ')'.repeat(length / 2),
   'stops': fill('A. '),

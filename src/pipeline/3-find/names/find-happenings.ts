@@ -24,7 +24,7 @@ export function findHappenings(line: Line, known: KnownSpans): Candidate[] {
 
 function numberedAt(line: Line, at: number): Candidate | undefined {
   const word = line.tokens[at]!.text
-  if (NUMBERED.has(word.replace(/\d+$/, '')) && /\d$/.test(word)) return event(line, at, at + 1, 'names/numbered-event')
+  if (NUMBERED.has(word.replace(/\d{1,4}$/, '')) && /\d$/.test(word)) return event(line, at, at + 1, 'names/numbered-event')
   return NUMBERED.has(word) && /^\d{1,4}$/.test(line.tokens[at + 1]?.text ?? '') ? event(line, at, at + 2, 'names/numbered-event') : undefined
 }
 

@@ -33,7 +33,7 @@ test.each(long)('a sentence without end is parted, and nothing of it is lost: %s
   expect(parts.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
   expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(MAX_SENTENCE)
   expect(parts.every((part) => part.isWellFormed())).toBe(true)
-  expect(parts.length).toBeLessThan(5)
+  expect(parts.length).toBeLessThan(8)
   if (end > 16) expect(parts[0]!.length).toBe(end)
   else expect(parts[0]!).toMatch(end === 12 ? /,$/ : /\w$/)
   expect(hasLongSentence(text)).toBe(true)

@@ -17,10 +17,21 @@ const article = (name: string) => ({ path: `seeds/articles/${name}.txt`, text: `
 const state = () => ['content', 'dist'].map((name) => (existsSync(join(root, name)) ? hashFolder(join(root, name)) : 'none'))
 const build = (...args: string[]) => spawnSync(process.execPath, [CLI, 'build', '--root', root, ...args], { encoding: 'utf8' })
 
-/** Starts a program and kills it with signal 9 after some milliseconds, alone or with the processes it started. */
-async function killAfter(args: readonly string[], delay: number, isWithChildren: boolean): Promise<void> {
-  const child = spawn(process.execPath, args, { stdio: 'ignore', detached: true })
+/** When a program is killed: milliseconds after it was started, or after its first word. */
+interface Moment {
+  readonly delay: number
+  readonly isAfterWord?: boolean
+  /** The processes that it started are killed too. */
+  readonly isWithChildren: boolean
+}
+
+/** Starts a program and kills it with signal 9. */
+async function killAt(args: readonly string[], { delay, isAfterWord = false, isWithChildren }: Moment): Promise<void> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'], detached: true })
   const ended = new Promise((resolve) => child.on('exit', resolve))
+  const word = new Promise((resolve) => child.stdout.once('data', resolve))
+  child.stdout.resume()
+  if (isAfterWord) await Promise.race([word, ended])
   await Promise.race([wait(delay), ended])
   if (child.exitCode === null) process.kill(isWithChildren ? -child.pid! : child.pid!, 'SIGKILL')
   await ended
@@ -63,7 +74,7 @@ async function killBuilds(count: number): Promise<Tally> {
   const tally: Tally = { kills: 0, switched: 0, half: 0, missing: 0 }
   restore()
   for (let turn = 0; turn < count; turn += 1) {
-    await killAfter([CLI, 'build', '--root', root], (time * (turn * 0.618_034 % 1)) * 1.1, turn % 2 === 0)
+    await killAt([CLI, 'build', '--root', root], { delay: time * (turn * 0.618_034 % 1) * 1.1, isWithChildren: turn % 2 === 0 })
     look(tally, before, after)
     if (state().join() !== before.join()) restore()
   }
@@ -86,7 +97,7 @@ async function killPublications(count: number): Promise<Tally> {
   const tally: Tally = { kills: 0, switched: 0, half: 0, missing: 0 }
   const loop = fileURLToPath(new URL('./publish-loop.fixture.ts', import.meta.url))
   for (let turn = 0; turn < count; turn += 1) {
-    await killAfter([loop, root], 250 + (turn * 0.618_034 % 1) * 250, true)
+    await killAt([loop, root], { delay: (turn * 0.618_034 % 1) * 400, isAfterWord: true, isWithChildren: true })
     look(tally, before, after)
   }
   return tally

@@ -9,6 +9,7 @@ const workshop = join(root, '.dossier')
 writeFiles(root, [{ path: '.dossier/x', text: '' }])
 resumePublishing(workshop)
 sweepStages(workshop, join(root, 'dist'))
+process.stdout.write('ready\n')
 for (let turn = 0; ; turn += 1) {
   const stage = makeStage(workshop, join(root, 'dist'))
   const text = turn % 2 === 0 ? 'b' : 'a'

@@ -1,7 +1,7 @@
 import { wordDate } from '../../figures/word-date.ts'
 
 /** A list longer than this is divided: by year, and a year longer than this by month. */
-export const MOST_ON_A_PAGE = 200
+export const MOST_ON_A_PAGE = 150
 
 /** What no date places. */
 export const UNDATED = 'undated'

@@ -18,14 +18,21 @@ test('a site that holds every address keeps its promises', () => {
   expect(checkPromises(two.record, sampleSite(two.record), two.versions)).toEqual([])
 })
 
+const LET_GO = /^Restore what gave this page, or let it go in seeds\/tombstones\.yml:\n- id: \w{8}\n {2}reason: "Why it is gone"\n {2}date: "YYYY-MM-DD"$/
+
 test('each page and each fragment is asked for', () => {
   const site = sampleSite(two.record)
   for (const { path } of site) {
     const problems = checkPromises(two.record, site.filter((page) => page.path !== path), two.versions)
-    expect(problems).toMatchObject([{ severity: 'error', reason: `${path} was published and is no page of the site` }])
+    expect(problems).toEqual([{ file: 'content/permalinks.json', severity: 'error', rule: 'permalink/broken', reason: `${path} was published and is no page of the site`, hint: expect.stringMatching(LET_GO) }])
   }
   const bare = site.map(({ path }) => ({ path, ids: new Set<string>() }))
-  expect(checkPromises(two.record, bare, two.versions).map(({ reason }) => reason)).toHaveLength(3 * 4)
+  const problems = checkPromises(two.record, bare, two.versions)
+  expect(problems).toHaveLength(3 * 4)
+  for (const { reason, hint } of problems) {
+    expect(reason).toMatch(/^\/sources\/.*\/#p-\w{6} was published and is no element of the page$/)
+    expect(hint).toBe('The page must hold an element with this id, if only an empty one with a notice.')
+  }
 })
 
 test('an earlier text must be the one that was published', () => {

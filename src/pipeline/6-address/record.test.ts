@@ -183,10 +183,12 @@ describe('the file of the record', () => {
     ['a passage in a page', JSON.stringify({ ...passage, to: [7] }), [[1, /^to\.0: /]]],
   ]
 
-  test.each(rows)('%s', (_, file, faults) => {
+  test.each(rows)('%s', (name, file, faults) => {
     const hint = 'Take the line from the last commit (git checkout -- content/permalinks.json); after a merge keep the lines of both sides.'
     const expected = faults.map(([at, reason]) => ({ file: 'content/permalinks.json', line: at, severity: 'error', rule: 'permalink/record', reason: typeof reason === 'string' ? reason : expect.stringMatching(reason), hint }))
-    expect(parseRecord(file).problems).toEqual(expected)
+    const { problems, value } = parseRecord(file)
+    expect(problems).toEqual(expected)
+    expect(value).toEqual(name === 'one line twice' ? [person] : name.startsWith('lines with') ? [person, source] : [])
   })
 
   test('lines stand by id, fields in one order, and what is missing is not written', () => {

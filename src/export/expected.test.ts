@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { describeFiles } from './describe-files.ts'
 import { exportDossier } from './export-dossier.ts'
 import { inventVaried } from './invent-varied.fixture.ts'
 
@@ -11,4 +12,22 @@ test.each(files)('%s is what it was', async (name, text) => {
 
 test('lines of tables and of bibliographies end as their formats want', () => {
   for (const [name, text] of files) expect(text.replaceAll('\r\n', '').includes('\n'), name).toBe(!/\.(?:csv|ris)$/.test(name))
+})
+
+test('a dossier without a site, with a licence that has a name, and with a title in another script', () => {
+  const { site: _, ...settings } = inventVaried().settings
+  const texts = new Map(exportDossier({ ...inventVaried(), settings: { ...settings, title: '東京', licence: 'CC-BY-4.0' } }).map(({ path, text }) => [path, text]))
+  expect(JSON.parse(texts.get('data/datapackage.json')!)).toMatchObject({ name: 'dossier', title: '東京', licenses: [{ name: 'CC-BY-4.0' }] })
+  expect(texts.get('data/sources.csv')).toContain('"ssss1111","/sources/a-ssss1111/"')
+  expect(texts.get('data/dossier.tei.xml')).toContain('<idno type="URI">/</idno>')
+  expect(() => exportDossier({ ...inventVaried(), pages: new Map() })).toThrow(/^Unexpected id \w{8}, expected that of a page$/)
+})
+
+test('each file is described, in order, with its size and its hash', () => {
+  const known = { what: expect.any(String), format: 'text/csv', quotes: expect.any(Boolean) }
+  expect(describeFiles([{ path: 'data/timeline.csv', text: '' }, { path: 'data/sources.csv', text: 'é' }])).toEqual([
+    { name: 'sources.csv', ...known, bytes: 2, sha256: '4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c' },
+    { name: 'timeline.csv', ...known, bytes: 0, sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' },
+  ])
+  expect(() => describeFiles([{ path: 'data/x.csv', text: '' }])).toThrow('Unexpected file data/x.csv, expected one that files.yml describes')
 })

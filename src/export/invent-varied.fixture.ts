@@ -8,7 +8,7 @@ const place = { source: SOURCE, passage: 'p-ccccc2', ordinal: 2 }
 
 /** A dossier that holds, beside one of everything, one of everything of which little is known, and dates of each kind. */
 export function inventVaried(): Published {
-  const full = inventView('Vale & “Sons”', 'https://dossier.example/harbour/')
+  const full = inventView('Vale & “Sons” <b>"q"</b> \'k\'', 'https://dossier.example/harbour/')
   const entities = [...full.entities, ...inventEntities(full.entities)]
   const happenings = [...full.happenings, ...inventHappenings(full.happenings[0]!)]
   const added = [SOURCE, ...[...entities, ...happenings].map(({ id }) => id), 'qqqq2222', 'ffff2222'].filter((id) => !full.pages.has(id))

@@ -8,7 +8,8 @@ const rooms = ['markup', 'text', 'pipeline/{1-read,6-address,8-write}', 'export'
  * that judge every export and the tests that start programs would kill mutants too, but are slow and tell less of where:
  * a room must notice its own faults. No kind of mutant is left out: static values and wordings are mutated too. Of the
  * addresses those modules are, that say, check and lead; how texts are aligned is measured by `bench:permalinks`. What
- * loads the styles of citations guards nothing, and half of it only saves time.
+ * loads the styles of citations guards nothing, and half of it only saves time; whether bytes are on the disk or on
+ * their way no test can see.
  *
  * All of it takes an hour; one room: `npm run bench:mutation -- --mutate 'src/cite/!(*.test).ts'`.
  */

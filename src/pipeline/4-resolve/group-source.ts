@@ -8,6 +8,7 @@ import { linkGroups } from './link-groups.ts'
 import { explainName, explainNominal, type Named } from './name-steps.ts'
 import { findNeighbours } from './neighbours.ts'
 import { isKeptApart, type RegisterIndex } from './register-index.ts'
+import { splitSurnames } from './split-surnames.ts'
 import { transliterationKey } from './transliterate.ts'
 
 /**
@@ -21,7 +22,7 @@ export function groupSource(source: Source, findings: Findings, register: Regist
     return readName(mention, words, register)
   })
   const groups = groupEqual(source.file, named.filter(({ mention }) => mention.form !== 'nominal'), indexPlaces(findings.mentions))
-  const linked = linkGroups(groups, findNeighbours(source, findings))
+  const linked = linkGroups(splitSurnames(groups), findNeighbours(source, findings))
   return attachNominals(linked, named.filter(({ mention }) => mention.form === 'nominal'))
 }
 

@@ -60,9 +60,20 @@ export function isFullPerson(group: Group): boolean {
   return group.kind === 'person' && group.key.replace(ARTICLE, '').includes(' ')
 }
 
+/** A suffix at the end of a folded personal name: "jr", "iii". */
+export function suffixOf(key: string): string | undefined {
+  return / (jn?r|sn?r|[ivx]+)$/.exec(key)?.[1]
+}
+
+/** A folded personal name without its suffix. */
+export function withoutSuffix(key: string): string {
+  const suffix = suffixOf(key)
+  return suffix ? key.slice(0, -suffix.length - 1) : key
+}
+
 /** What a person of full name may be called for short: the last word, or the last two ("de Vale"). */
 export function surnamesOf(group: Group): string[] {
-  const words = isFullPerson(group) ? group.key.split(' ') : []
+  const words = isFullPerson(group) ? withoutSuffix(group.key).split(' ') : []
   return words.length > 2 ? [words.at(-1)!, words.slice(-2).join(' ')].map((name) => name.replace(ARTICLE, '')) : words.slice(-1)
 }
 

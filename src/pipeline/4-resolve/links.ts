@@ -1,7 +1,8 @@
 import type { Certainty } from '../../model/certainty.ts'
-import { isAcronym, isInitialsOf } from './acronyms.ts'
+import { isAcronym, isInitialsOf, isPartlyInitialsOf } from './acronyms.ts'
 import type { Neighbours } from './neighbours.ts'
-import { bearsSurname, type Group, isFullPerson, withoutForm } from './group.ts'
+import { narrowByOrder } from './split-surnames.ts'
+import { bearsSurname, type Group, isFullPerson, suffixOf, surnamesOf, withoutForm, withoutSuffix } from './group.ts'
 
 /** A way in which one source uses a shorter or other name for something it names elsewhere. */
 export interface Link {
@@ -13,9 +14,11 @@ export interface Link {
   explain(part: string, whole: string): string
 }
 
-const BEFORE_KNOWN = /^(?:,? ?\(?|,? (?:which|who) (?:is|was) )(?:also |better |commonly |popularly |widely |previously |formerly |once |now |until recently )?known as (?:the )?["“]?…/
+const BEFORE_KNOWN = /^(?:,? ?\(?|,? (?:which|who) (?:is|was) )(?:also |better |commonly |popularly |widely |previously |formerly |once |now |until recently )?(?:aka|a\.k\.a\.|known as|known simply as|nicknamed) (?:the )?["“]?…/
 /** Without a comma, a bracket or a passive, "called" and "named" are what the first did to the second. */
 const BEFORE_CALLED = /^(?:, ?\(?| ?\(|,? (?:which|who) (?:is|was) )(?:also |commonly |popularly |widely |previously |formerly |once |now |until recently )?(?:called|named) (?:the )?["“]?…/
+/** The same after an apposition: "Vale, the colonel known as Okafor". */
+const APPOSED = /^, (?:an?|his|her|the|who|whose) [^.,;:()"“”]{2,60} (?:known as|nicknamed) (?:the )?["“]?…/
 const IN_BRACKETS = /^ ?\(…\)/
 
 /** The links in the order they are tried: what the text states comes before what is worked out. */
@@ -29,14 +32,17 @@ export const LINKS: readonly Link[] = [
   {
     rule: 'resolve/known-as',
     certainty: 'stated',
-    find: (part, others, before) => others.filter((whole) => [BEFORE_KNOWN, BEFORE_CALLED].some((words) => standsAfter(whole, part, before, words))),
+    find: (part, others, before) => others.filter((whole) => [BEFORE_KNOWN, BEFORE_CALLED, APPOSED].some((words) => standsAfter(whole, part, before, words))),
     explain: (part, whole) => `The source says that “${whole}” is or was known as “${part}”.`,
   },
   {
     rule: 'resolve/initials',
     certainty: 'inferred',
-    find: (part, others) => (isWhollyAcronym(part) && !isListed(part) ? others.filter((whole) => isInitialsOf(part.name, whole.name)) : []),
-    explain: (part, whole) => `“${part}” are the initials of “${whole}” in the same source.`,
+    find: (part, others) => {
+      if (isListed(part)) return []
+      return others.filter((whole) => (isWhollyAcronym(part) ? isInitialsOf : isPartlyInitialsOf)(part.name, whole.name))
+    },
+    explain: (part, whole) => `“${part}” gives the initials of “${whole}” in the same source.`,
   },
   {
     rule: 'resolve/same-topic',
@@ -59,14 +65,20 @@ export const LINKS: readonly Link[] = [
   {
     rule: 'resolve/given-names',
     certainty: 'inferred',
-    find: (part, others) => (isFullPerson(part) ? others.filter((whole) => whole.key.startsWith(`${part.key} `)) : []),
+    find: (part, others) => (isFullPerson(part) ? others.filter((whole) => whole.key.startsWith(`${part.key} `) && suffixOf(whole.key) === suffixOf(part.key)) : []),
     explain: (part, whole) => `“${part}” is how “${whole}” begins in the same source.`,
   },
   {
     rule: 'resolve/surname',
     certainty: 'inferred',
-    find: (part, others) => (part.kind === 'person' ? others.filter((whole) => bearsSurname(whole, part)) : []),
+    find: (part, others) => (part.kind === 'person' ? narrowByOrder(part, others.filter((whole) => bearsSurname(whole, part))) : []),
     explain: (part, whole) => `“${part}” is the last name of “${whole}” in the same source.`,
+  },
+  {
+    rule: 'resolve/first-word',
+    certainty: 'inferred',
+    find: (part, others) => (part.kind === 'person' && !isFullPerson(part) ? findCalledSo(part, others) : []),
+    explain: (part, whole) => `The source calls “${whole}” by the first word of the name, “${part}”, and nobody else so.`,
   },
   {
     rule: 'resolve/shortened-name',
@@ -90,11 +102,11 @@ function standsInBrackets(whole: Group, part: Group, before: Neighbours): boolea
   return standsAfter(whole, part, before, IN_BRACKETS) || standsAfter(part, whole, before, IN_BRACKETS)
 }
 
-/** Whether a mention of the second group comes right after one of the first, with such words between and the next character after. */
+/** Whether a mention of the second group comes soon after one of the first, with such words between and the next character after. */
 function standsAfter(first: Group, second: Group, before: Neighbours, words: RegExp): boolean {
   return second.members.some(({ mention }) => {
-    const neighbour = before.get(mention)
-    return neighbour !== undefined && words.test(neighbour.between) && first.members.some((member) => member.mention === neighbour.mention)
+    const neighbours = (before.get(mention) ?? []).filter(({ between }) => words.test(between))
+    return neighbours.some((neighbour) => first.members.some((member) => member.mention === neighbour.mention))
   })
 }
 
@@ -104,12 +116,19 @@ function soundsAlike(a: Group, b: Group): boolean {
 
 /** "Ada Vale", "A. Vale" or "Ada M. Vale" for "Ada Maria Vale"; another middle initial is another person. */
 function hasNamesOf(whole: Group, part: Group): boolean {
-  const [long, short] = [whole.key.split(' '), part.key.split(' ')]
-  if (whole.key === part.key || long.at(-1) !== short.at(-1)) return false
+  const [long, short] = [withoutSuffix(whole.key).split(' '), withoutSuffix(part.key).split(' ')]
+  if (whole.key === part.key || suffixOf(whole.key) !== suffixOf(part.key) || long.at(-1) !== short.at(-1)) return false
   if (short.length === long.length) return short.every((word, index) => isShortOf(word, long[index]!))
   return short.length === 2 && long.length > 2 && isShortOf(short[0]!, long[0]!)
 }
 
 function isShortOf(word: string, name: string): boolean {
   return word === name || (word.length === 1 && name.startsWith(word))
+}
+
+/** Persons whose name begins with the part and whose last name the source never uses by itself ("Xi" for "Xi Jinping"). */
+function findCalledSo(part: Group, others: readonly Group[]): Group[] {
+  const begun = others.filter((whole) => isFullPerson(whole) && whole.key.startsWith(`${part.key} `))
+  const isCalledOtherwise = (whole: Group): boolean => surnamesOf(whole).some((surname) => whole.keys.has(surname))
+  return begun.some(isCalledOtherwise) ? [] : begun
 }

@@ -12,7 +12,11 @@ export function findAcronyms(chosen: readonly Candidate[]): Candidate[] {
   })
 }
 
-function hasInitials({ line, from, to, form }: Candidate, acronym: string): boolean {
-  const capitals = line.tokens.slice(from, to).map((token) => token.text[0]!).filter((letter) => /\p{Lu}/u.test(letter)).join('')
-  return form === 'name' && capitals === acronym.replaceAll('.', '')
+function hasInitials(name: Candidate, acronym: string): boolean {
+  return name.form === 'name' && initialsOf(name) === acronym.replaceAll('.', '')
+}
+
+/** The capitals that begin the words of a name. */
+export function initialsOf({ line, from, to }: Candidate): string {
+  return line.tokens.slice(from, to).map((token) => token.text[0]!).filter((letter) => /\p{Lu}/u.test(letter)).join('')
 }

@@ -125,6 +125,21 @@ test('a capital that announces or is accused stands for the government, one that
   expect(standing('They flew to Oslo.')).toEqual([undefined])
 })
 
+test('places of one name are told apart by the state behind them or by what else the source names', () => {
+  const meant = (text: string): unknown[] => findNames(sourceOf([HEADLINE, text]), []).map(({ refersTo }) => refersTo)
+  expect(meant('It shut in Paris, Texas, in May. Paris wept.')).toEqual(['Paris, Texas', 'Texas', 'Paris, Texas'])
+  expect(meant('It shut in Paris, and in Texas and Ohio.')).toEqual(['Paris', 'Texas', 'Ohio'])
+  expect(meant('Doctors in Congo flew to Kinshasa.')).toEqual(['Democratic Republic of the Congo', 'Kinshasa'])
+  expect(meant('Doctors in Congo flew to Norway.')).toEqual([undefined, 'Norway'])
+  expect(meant('Voters in Georgia and Ohio stayed.')).toEqual(['Georgia (U.S. state)', 'Ohio'])
+})
+
+test('an acronym means what its own source calls so', () => {
+  const meant = (text: string): unknown[] => findNames(sourceOf([HEADLINE, text]), []).map(({ kind, refersTo }) => [kind, refersTo])
+  expect(meant('The Peruvian Harbour Police met. AFP left.').at(-1)).toEqual(['organisation', 'Agence France-Presse'])
+  expect(meant('The Austral Food Party met. AFP left.').at(-1)).toEqual(['organisation', undefined])
+})
+
 test('a headline in title case shows only names that the body or a list knows', () => {
   const texts = ['Okafor Says Norwegian Rebels Threaten To Boycott Vote', 'Nothing would change, said engineer Ada Okafor.']
   const found = findNames(sourceOf(texts), []).filter(({ span }) => span.passage === 0)

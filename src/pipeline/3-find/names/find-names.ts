@@ -17,10 +17,12 @@ import { indexSpans } from './known-spans.ts'
 import { type Line, readLine } from './line.ts'
 import { dropParts } from './drop-parts.ts'
 import { markGovernments } from './mark-governments.ts'
+import { readAcronyms } from './read-acronyms.ts'
 import { repeatNames } from './repeat-names.ts'
 import { settleKinds } from './settle-kinds.ts'
 import { splitOwners } from './split-owners.ts'
 import { tagNames } from './tagger/tag-names.ts'
+import { tellPlaces } from './tell-places.ts'
 import { withEnding } from './with-ending.ts'
 
 /**
@@ -43,8 +45,8 @@ export function findNames(source: Source, register: Register): Mention[] {
     return chooseNames([...seen, ...findUnseen(line, indexSpans(seen))])
   })
   const owned = settleKinds(splitOwners(first))
-  const settled = settleKinds([...owned, ...findAcronyms(owned)])
-  const all = markGovernments(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)].map(withEnding)))
+  const settled = readAcronyms(settleKinds([...owned, ...findAcronyms(owned)]))
+  const all = markGovernments(tellPlaces(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)].map(withEnding))))
   const byLine = groupByLine(lines, all)
   const worded = lines.flatMap((line) => [...findWordedNames(line, register), ...findHappenings(line, indexSpans(byLine.get(line)!))])
   const named = chooseByLine(lines, [...worded, ...findPlaceEvents(all)])

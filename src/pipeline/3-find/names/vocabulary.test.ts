@@ -17,6 +17,13 @@ test('bodies.yml gives every name and acronym to one body', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })
 
+test('shared-places.yml gives every shared name meanings of their own', () => {
+  const shared = readVocabulary<{ word: string; meanings: { name: string; cues: string[] }[] }[]>('shared-places')
+  const names = shared.flatMap(({ meanings }) => meanings.flatMap(({ name, cues }) => [name, ...cues.filter((cue) => cue !== name)]))
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  expect(shared.filter(({ meanings }) => meanings.length < 2)).toEqual([])
+})
+
 test('seats of government name a country of the list', () => {
   const countries = new Set(readVocabulary<{ name: string }[]>('countries').map(({ name }) => name))
   const { seats } = readVocabulary<{ seats: { of: string }[] }>('bodies')

@@ -77,7 +77,14 @@ function* listBodies(): Generator<[string, Known]> {
 
 function* listBody({ name, aliases }: Body, subtype?: string): Generator<[string, Known]> {
   const base = { kind: 'organisation', refersTo: name, form: 'name', certainty: 'stated', rule: 'names/body', rank: RANK.list } as const
-  for (const word of [name, ...aliases]) yield [word, subtype ? { ...base, subtype } : base]
+  for (const word of [name, ...aliases].flatMap(withSpellings)) yield [word, subtype ? { ...base, subtype } : base]
+}
+
+/** A body's name as British and as American papers spell it. */
+function withSpellings(name: string): string[] {
+  const british = name.replace('Organization', 'Organisation').replace(/Program$/, 'Programme')
+  const american = name.replace('Organisation', 'Organization').replace(/Programme$/, 'Program')
+  return [...new Set([name, british, american])]
 }
 
 function* listWide(): Generator<[string, Known]> {

@@ -1,5 +1,6 @@
 import { foldWord } from '../../../text/fold.ts'
 import { type Candidate, RANK, wordsOf } from './candidate.ts'
+import { judgeAmong } from './judge-among.ts'
 import { judgeBeside, type Judgement } from './judge-beside.ts'
 import { readVocabulary } from './vocabulary.ts'
 import { usualKindOf } from './wide-names.ts'
@@ -12,7 +13,7 @@ const STORMS = new Set(readVocabulary<{ storms: string[] }>('event-heads').storm
 const COMPANY_FORMS = new Set(readVocabulary<{ forms: string[] }>('organisation-heads').forms)
 
 /** How much each kind of evidence counts in a source's vote on what a name is. */
-const WEIGHT = { beside: 4, title: 6, pattern: 3, surname: 2, usual: 1.5, tagger: 1 }
+const WEIGHT = { beside: 4, title: 6, pattern: 3, among: 2.5, surname: 2, usual: 1.5, tagger: 1 }
 
 /** Comparison key of a candidate's words. */
 export function keyOf({ line, from, to }: Pick<Candidate, 'line' | 'from' | 'to'>): string {
@@ -27,6 +28,7 @@ export function settleKinds(candidates: readonly Candidate[]): Candidate[] {
   const judged = candidates.map((candidate): Judged => (isOpen(candidate) ? { ...candidate, ...judgeBeside(candidate) } : candidate))
   const votes: Votes = new Map()
   for (const candidate of judged) if (candidate.form === 'name') castVotes(votes, candidate)
+  for (const { name, kind } of judgeAmong(candidates)) vote(votes, keyOf(name), kind, WEIGHT.among)
   const subtypes = collectSubtypes(judged)
   const storms = new Map(judged.filter(isStorm).map((storm) => [keyOf(storm).replace(/^[^ ]+ /, ''), wordsOf(storm as Candidate)]))
   return judged.flatMap((candidate) => settle(candidate, votes, subtypes)).map((candidate) => callStorm(candidate, storms))

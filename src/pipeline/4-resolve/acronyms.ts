@@ -4,7 +4,7 @@ const LINKS = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'to', 'de', 'du', 
 
 /** Whether a printed name is an acronym: capitals, two at least. */
 export function isAcronym(words: string): boolean {
-  return /^(?:\p{Lu}\.?){2,9}$/u.test(words)
+  return /^(?:\p{Lu}[.&]?){2,9}$/u.test(words)
 }
 
 /** Initials of a name of two words or more, with and without its small words, in small letters; an acronym in it counts whole. */

@@ -47,6 +47,7 @@ const inOneSource: [string, string, string[]][] = [
   ['named to a post', '{person Ada Vale} also named {person Bo Okafor} her deputy', ['Ada Vale = Ada Vale', 'Bo Okafor = Bo Okafor']],
   ['known as, after an apposition', '{person Ada Vale}, the {organisation NP} pilot known as {person Tide}, left', ['NP = NP', 'Ada Vale = Ada Vale, Tide']],
   ['initials with an acronym', '{organisation NP Revenue & Harbours}, later {organisation NPRH}', ['NP Revenue & Harbours = NP Revenue & Harbours, NPRH']],
+  ['initials of partners', '{organisation Vale & Okafor}, later {organisation V&O}', ['Vale & Okafor = Vale & Okafor, V&O']],
   ['partly initials', '{organisation Vale National Pilots Association}, later {organisation Vale NPA}', ['Vale National Pilots Association = Vale National Pilots Association, Vale NPA']],
   ['company form', '{organisation Vale Holdings Ltd} fell; {organisation Vale} rose', ['Vale Holdings Ltd = Vale Holdings Ltd, Vale']],
   ['kinds stay apart', '{person Ada Vale} in {place Vale}', ['Ada Vale = Ada Vale', 'Vale = Vale']],

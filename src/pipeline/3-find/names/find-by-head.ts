@@ -41,8 +41,13 @@ function endingAt(line: Line, at: number, word: string, known: KnownSpans): Cand
   const end = line.tokens[at + 1]?.text === 'General' ? at + 2 : at + 1
   const to = numeralAfter(line, head.kind === 'place' ? at + 1 : endOfComplement(line, end, known))
   const isBare = from === at && to === at + 1
-  const isUnfinished = (head.kind === 'place' && from === at) || (/place|work/.test(head.kind) && isNameWord(line, to)) || (word === 'Police' && RANKS.has(line.tokens[at + 1]?.text ?? ''))
+  const isUnfinished = (head.kind === 'place' && from === at) || (/place|work/.test(head.kind) && isNameWord(line, to)) || (word === 'Police' && isRank(line, from, at, known))
   return isBare || isUnfinished ? undefined : candidate(line, from, to, head)
+}
+
+/** "District Police Officer", but not "Freedonia Police Inspector", who is of the Freedonia Police. */
+function isRank(line: Line, from: number, at: number, known: KnownSpans): boolean {
+  return RANKS.has(line.tokens[at + 1]?.text ?? '') && !known.startingAt(from).some(({ kind }) => kind === 'place')
 }
 
 /** A faith or a people before a place's name ("Catholic Vale Road") is no part of it. */
@@ -111,11 +116,14 @@ function afterFirm(line: Line, at: number): Candidate | undefined {
   return isFirm ? candidate(line, at, endOfName(line, at), { kind: 'organisation', rule: 'names/organisation-beside', isWeak: true }) : undefined
 }
 
-/** "Okafor & Vale" is a firm. */
+/** "Okafor & Vale" is a firm, and so is "O&V". */
 function partnersAt(line: Line, at: number): Candidate | undefined {
   const isJoined = line.tokens[at + 1]?.text === '&' && isNameWord(line, at) && isNameWord(line, at + 2)
-  const isWord = isJoined && line.tokens[at]!.text.length > 2 && line.tokens[at + 2]!.text.length > 2
-  return isWord ? candidate(line, startOfName(line, at), endOfName(line, at + 2), { kind: 'organisation', rule: 'names/partners' }) : undefined
+  const [first, , second] = isJoined ? line.tokens.slice(at, at + 3) : []
+  if (!first || !second) return undefined
+  const isLetters = second.start === first.end + 1 && !CLASSES.acronyms.has(line.passage.text.slice(first.start, second.end))
+  if (isLetters && first.text.length === 1) return candidate(line, at, at + 3, { kind: 'organisation', rule: 'names/partners' })
+  return first.text.length > 2 && second.text.length > 2 ? candidate(line, startOfName(line, at), endOfName(line, at + 2), { kind: 'organisation', rule: 'names/partners' }) : undefined
 }
 
 /** A country's society of a movement: "the Freedonian Red Cross". */

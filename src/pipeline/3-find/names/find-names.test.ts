@@ -91,6 +91,14 @@ const rows: [string, string[]][] = [
   ['Then Zorbanex, a data provider, said no.', ['organisation Zorbanex']],
   ['Then NorthQuill said no.', ['organisation NorthQuill']],
   ['Then McVale said no.', ['person McVale']],
+  ['said an analyst at Zorbanex Vale.', ['organisation Zorbanex Vale']],
+  ['She told The Harvane that it was so.', ['organisation Harvane']],
+  ['They fled Oslo, Zorbane and Bergen.', ['place Oslo', 'place Zorbane', 'place Bergen']],
+  ['Then Ada Vale, the pilot known as Zorbane, left.', ['person Ada Vale', 'person Zorbane']],
+  ['The Peru State Police Inspector left.', ['organisation Peru State Police']],
+  ['Then O&V said no to the Q&A.', ['organisation O&V']],
+  ['in the film Salt Roads of Vale she wept', ['work Salt Roads of Vale']],
+  ['The Zorbane, a Peru-flagged ship, sank.', ['place Peru']],
   ['Her CBE and his CEO, by God, are fine.', []],
   // nominals
   [

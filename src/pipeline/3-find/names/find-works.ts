@@ -1,19 +1,23 @@
 import { type Candidate, RANK } from './candidate.ts'
 import { isCapitalised, type Line } from './line.ts'
+import { indexSpans } from './known-spans.ts'
+import { endOfComplement, endOfName, isNameWord, isTitle } from './name-bounds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 
-const works = readVocabulary<{ numbered: string[]; titled: string[]; introduced: string[] }>('work-heads')
+const works = readVocabulary<{ numbered: string[]; titled: string[]; introduced: string[]; shown: string[] }>('work-heads')
 const NUMBERED = new Set(works.numbered)
 const TITLED = new Set(works.titled)
 const INTRODUCED = new Set(works.introduced)
+const SHOWN = new Set(works.shown)
+const NOTHING = indexSpans([])
 const OPENING = /^["“‘'«]$/
 const CLOSING = /^["”’'»]$/
 
-/** Works named by a number ("resolution 1325") or by a title in quotation marks after their kind (the novel “Salt Roads”). */
+/** Works named by a number ("resolution 1325") or by a title after their kind (the report “Salt Roads”, the film Salt Roads). */
 export function findWorks(line: Line): Candidate[] {
   const found: Candidate[] = []
   for (let at = 0; at < line.tokens.length; at += 1) {
-    const hit = numberedAt(line, at) ?? titledAfter(line, at)
+    const hit = numberedAt(line, at) ?? titledAfter(line, at) ?? shownAfter(line, at)
     if (hit) found.push(hit)
   }
   return found
@@ -34,6 +38,14 @@ function titledAfter(line: Line, at: number): Candidate | undefined {
   const to = line.tokens[close - 1]?.text === ',' ? close - 1 : close
   if (!CLOSING.test(line.tokens[close]?.text ?? '') || !hasTitleCapitals(line, open + 1, to)) return undefined
   return work(line, open + 1, to, 'names/titled-work')
+}
+
+/** "the film Salt Roads", "the novel Roads of Salt" */
+function shownAfter(line: Line, at: number): Candidate | undefined {
+  if (!SHOWN.has(line.tokens[at]!.text) || !isNameWord(line, at + 1)) return undefined
+  const to = endOfName(line, at + 1)
+  const end = endOfComplement(line, to, NOTHING)
+  return isTitle(line, at + 1) ? undefined : work(line, at + 1, end, 'names/titled-work')
 }
 
 function hasTitleCapitals(line: Line, from: number, to: number): boolean {

@@ -3,14 +3,16 @@ import { isAcronym, type Line } from './line.ts'
 import { bare, withArticle } from './name-bounds.ts'
 import { indexNames, matchNames } from './name-index.ts'
 import { wordsOf } from './candidate.ts'
-import { CLASSES } from './vocabulary.ts'
+import { CLASSES, readVocabulary } from './vocabulary.ts'
 import { isSuffix } from './with-ending.ts'
+
+const BUSINESSES = new Set(readVocabulary<{ businesses: string[] }>('organisation-heads').businesses)
 
 type Again = Pick<Candidate, 'kind' | 'form'> & Partial<Pick<Candidate, 'subtype' | 'refersTo'>>
 
 /**
  * Names that the source has settled elsewhere, found again where no layer saw them: in headlines, where capitals
- * say nothing, and where the tagger missed one. A person's last name counts by itself.
+ * say nothing, and where the tagger missed one. A person's last name counts by itself, and so does a firm's without its last word ("Vale" for "Vale Capital").
  */
 export function repeatNames(lines: readonly Line[], settled: readonly Candidate[]): Candidate[] {
   const small = new Set(lines.filter((line) => line.letters === 'sentence').flatMap((line) => line.tokens.map((token) => token.text)))
@@ -28,7 +30,7 @@ function formsOf(candidate: Candidate, small: ReadonlySet<string>): [string, Aga
   const again: Again = { kind, form, ...(subtype ? { subtype } : {}), ...(refersTo ? { refersTo } : {}) }
   const words = wordsOf(candidate)
   const last = line.tokens.slice(from, to).map((token) => token.text).findLast((word) => !isSuffix(word))!
-  const names = kind === 'person' && to - from > 1 ? [words, last] : [words]
+  const names = to - from === 1 ? [words] : kind === 'person' ? [words, last] : BUSINESSES.has(last) ? [words, words.slice(0, -last.length - 1)] : [words]
   return names.filter((name) => name.includes(' ') || isDistinct(name, small)).map((name) => [name, again])
 }
 

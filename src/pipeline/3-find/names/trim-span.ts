@@ -90,7 +90,8 @@ function isSmallOutside(word: string): boolean {
 /** Whether the tokens can be a name at all: some capital, and more than a date, a title or a common opener. */
 export function isName(line: Line, from: number, to: number): boolean {
   const words = line.tokens.slice(from, to).map((token) => token.text)
-  if (!words.some(isCapitalised) || words.every((word) => CLASSES.faiths.has(word) || CLASSES.acronyms.has(word))) return false
+  const isCommon = words.every((word) => CLASSES.faiths.has(word)) || CLASSES.acronyms.has(words.join(''))
+  if (!words.some(isCapitalised) || isCommon) return false
   if (to === from + 1 && (CLASSES.starters.has(bare(words[0]!)) || isTitle(line, from)) && words[0] !== words[0]!.toUpperCase()) return false
   return !words.every((word) => !isCapitalised(word) || CLASSES.calendar.has(bare(word)))
 }

@@ -10,6 +10,8 @@ const NAMED = new Set(events.named)
 const NATURAL = new Set(events.natural)
 const NUMBERED = new Set(events.numbered)
 const SUMMITS = new Set(events.summits)
+/** First words of all heads, so that other words are passed over at once. */
+const BEGINNINGS = new Set([...events.happenings, ...events.summits].map((head) => head.split(' ')[0]))
 
 /**
  * Events that a small-letter noun makes of whatever name stands before it ("the Salt Tower fire", "COVID-19 pandemic",
@@ -29,6 +31,7 @@ function numberedAt(line: Line, at: number): Candidate | undefined {
 }
 
 function happeningAt(line: Line, at: number, known: KnownSpans): Candidate | undefined {
+  if (!BEGINNINGS.has(line.tokens[at]!.text)) return undefined
   const [one, two] = [1, 2].map((count) => line.tokens.slice(at, at + count).map((token) => token.text).join(' '))
   const head = HAPPENINGS.has(two!) || SUMMITS.has(two!) ? two! : one!
   if (!HAPPENINGS.has(head) && !SUMMITS.has(head)) return undefined

@@ -137,6 +137,7 @@ test('places of one name are told apart by the state behind them or by what else
   const meant = (text: string): unknown[] => findNames(sourceOf([HEADLINE, text]), []).map(({ refersTo }) => refersTo)
   expect(meant('It shut in Paris, Texas, in May. Paris wept.')).toEqual(['Paris, Texas', 'Texas', 'Paris, Texas'])
   expect(meant('It shut in Paris, and in Texas and Ohio.')).toEqual(['Paris', 'Texas', 'Ohio'])
+  expect(meant('It is legal in Ohio, Washington, Alaska and Texas.')).toEqual(['Ohio', 'Washington', 'Alaska', 'Texas'])
   expect(meant('Doctors in Congo flew to Kinshasa.')).toEqual(['Democratic Republic of the Congo', 'Kinshasa'])
   expect(meant('Doctors in Congo flew to Norway.')).toEqual([undefined, 'Norway'])
   expect(meant('Voters in Georgia and Ohio stayed.')).toEqual(['Georgia (U.S. state)', 'Ohio'])

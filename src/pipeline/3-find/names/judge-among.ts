@@ -40,10 +40,11 @@ function kindOfAlias(name: Candidate, before: readonly Candidate[]): EntityKind 
 function kindOfList(names: readonly Candidate[], index: number): EntityKind | undefined {
   const name = names[index]!
   if (name.to - name.from > 1) return undefined
-  const isListed = (at: number): boolean => /^(?:,|,? ?(?:and|or))$/.test(between(names[at], names[at + 1]) ?? '')
-  const pairs = [[index - 1, index + 1, isListed(index - 1) && isListed(index)], [index - 2, index - 1, isListed(index - 2) && isListed(index - 1)], [index + 1, index + 2, isListed(index) && isListed(index + 1)]] as const
-  const [a, b] = pairs.find(([, , isList]) => isList) ?? []
-  return a !== undefined && names[a]!.kind === names[b]!.kind ? names[a]!.kind : undefined
+  const isTied = (at: number): boolean => /^(?:,|,? ?(?:and|or))$/.test(between(names[at], names[at + 1]) ?? '')
+  const start = [index - 1, index - 2, index].find((at) => isTied(at) && isTied(at + 1))
+  if (start === undefined) return undefined
+  const [first, second] = [start, start + 1, start + 2].filter((at) => at !== index).map((at) => names[at]!.kind)
+  return first === second ? first : undefined
 }
 
 /** "in Okafor", but not "in Okafor's view". */

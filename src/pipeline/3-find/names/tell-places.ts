@@ -33,10 +33,16 @@ export function tellPlaces(names: readonly Candidate[]): Candidate[] {
 }
 
 /** The American state that stands behind a country's or a listed city's name, so that another place is meant. */
-function stateBehind({ line, to, subtype, refersTo }: Candidate, next: Candidate | undefined): string | undefined {
+function stateBehind({ line, from, to, subtype, refersTo }: Candidate, next: Candidate | undefined): string | undefined {
   const isListed = refersTo !== undefined && (subtype === 'country' || subtype === 'city')
   if (!isListed || next?.line !== line || next.subtype !== 'us-state' || next.from !== to + 1 || word(line, to) !== ',') return undefined
-  return /^(?:and|or)$/.test(word(line, next.to)) ? undefined : next.refersTo
+  const isInList = /^(?:,|and|or)$/.test(word(line, from - 1)) || /^(?:and|or|, (?:and|or|\p{Lu}.*))$/u.test(wordsAfter(line, next.to))
+  return isInList ? undefined : next.refersTo
+}
+
+/** The next word; with the one after it where it is a comma. */
+function wordsAfter(line: Line, at: number): string {
+  return word(line, at) === ',' ? `, ${word(line, at + 1)}` : word(line, at)
 }
 
 function word(line: Line, at: number): string {

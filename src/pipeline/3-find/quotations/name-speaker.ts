@@ -27,7 +27,7 @@ const NAME_AT_END =
  */
 export function nameSpeaker(text: string, phrase: CreditedPhrase, mentions: readonly Mention[] | undefined): NamedPhrase {
   const { span, coreEnd } = phrase
-  const core = text.slice(span.start, coreEnd).replace(/\s*\([^()]{0,40}\)$/u, '')
+  const core = text.slice(span.start, coreEnd).replace(/ ?\([^()]{0,40}\)$/u, '')
   const names = mentions?.filter(({ form }) => form === 'name')
   const head = nameInHead(text, phrase, core, names)
   if (head && (head.isPerson || !isOffice(core))) return head

@@ -23,7 +23,7 @@ export function tellPlaces(names: readonly Candidate[]): Candidate[] {
     if (name.kind !== 'place' || name.form !== 'name' || name.rule === 'names/register') return name
     const words = wordsOf(name)
     const state = stateBehind(name, names[index + 1])
-    const told = state ? { ...name, ...withoutMeaning(name), refersTo: `${words}, ${state}`, rule: 'names/place-in-state' } : qualified.get(words)
+    const told = state ? { ...withoutMeaning(name), refersTo: `${words}, ${state}`, rule: 'names/place-in-state' } : qualified.get(words)
     if (state && !seen.has(words)) qualified.set(words, told!)
     seen.add(words)
     if (told) return { ...told, line: name.line, from: name.from, to: name.to }

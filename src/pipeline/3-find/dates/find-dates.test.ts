@@ -85,6 +85,8 @@ const rows: [string, string[]][] = [
   ['Music of the 80s from the late 19th century.', ['the 80s = 198', 'the late 19th century = 18']],
   ['The GTX 1660 scored 1061 of 2072 points in 1660.', ['1660 = 1660']],
   ['Some 2000 people paid $1999 under Resolution 1701.', []],
+  ['The quake left 310 killed and 1834 injured, more than 1990 in all.', []],
+  ['In 1998 more people came than in 1997.', ['1998 = 1998', '1997 = 1997']],
   ['In fiscal 2023 and the spring of 2025.', ['fiscal 2023 = 2023', 'the spring of 2025 = 2025-SP']],
 
   // Weekdays

@@ -21,7 +21,7 @@ export const YEAR_RECOGNISERS: Recogniser[] = [
   recognise('year', 'the {year:year} (?:period|quarter)', readYear),
   recognise(
     'year',
-    `(?:(?<=in|since|by|until|before|after|during|between|from) {year:year}|${BEFORE} {year:modernYear}) ${AFTER}`,
+    `(?:(?<=in|since|by|until|before|after|during|between|from) {year:year}|${BEFORE} (?<!{tallied}) {year:modernYear} (?!{countedBare})) ${AFTER}`,
     readYear,
   ),
   recognise(

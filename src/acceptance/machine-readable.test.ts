@@ -48,7 +48,7 @@ test.each([
   ['/', 'WebPage', 'Dataset'],
   ['/search/', 'SearchResultsPage', undefined],
   ['/people/', 'CollectionPage', undefined],
-  ['/sources/.', 'WebPage', 'NewsArticle'],
+  ['/sources/[0-9a-z-]+/$', 'WebPage', 'NewsArticle'],
   ['/people/.', 'WebPage', 'Person'],
   ['/places/.', 'WebPage', 'Place'],
   ['/quotations/.', 'WebPage', 'Quotation'],

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { listBuiltPatterns } from './list-built-patterns.ts'
 import { listPatterns } from './list-patterns.ts'
 
 /* Rooms whose patterns read words of seeds. */
 const ROOMS = ['pipeline/1-read', 'pipeline/2-clean', 'pipeline/3-find', 'text', 'markup', 'render']
 const all = ROOMS.flatMap((room) => listPatterns(fileURLToPath(new URL(`../${room}`, import.meta.url))).map((one) => ({ ...one, at: `${room}/${one.at}` })))
+/* Another file of tests may have loaded the programs already. */
+vi.resetModules()
 const built = await listBuiltPatterns(() => import('../pipeline/analyse-seed.ts'))
 const patterns = [...new Map([...all, ...built].map((one) => [`${one.source}/${one.flags}`, one])).values()]
 

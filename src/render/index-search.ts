@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { PagefindIndex } from 'pagefind'
 import { close, createIndex } from 'pagefind'
 import { compare } from '../text/compare.ts'
 import { addNameTokens } from './add-name-tokens.ts'
@@ -18,6 +19,16 @@ const MOST_FRAGMENTS = 200
 export async function indexSearch(folder: string): Promise<number> {
   const { index, errors } = await createIndex({ keepIndexUrl: false, maxFragments: MOST_FRAGMENTS })
   if (!index) throw new Error(errors.join('\n'))
+  try {
+    const count = await addPages(index, folder)
+    await writeIndex(index, join(folder, 'pagefind'))
+    return count
+  } finally {
+    await close()
+  }
+}
+
+async function addPages(index: PagefindIndex, folder: string): Promise<number> {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html')).toSorted(compare)
   let count = 0
   for (const path of pages) {
@@ -27,8 +38,16 @@ export async function indexSearch(folder: string): Promise<number> {
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'))
     count += 1
   }
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') })
-  if (written.errors.length > 0) throw new Error(written.errors.join('\n'))
-  await close()
   return count
+}
+
+/** Not by Pagefind's own program: that dies of a full disk without a word. */
+async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
+  const { errors, files } = await index.getFiles()
+  if (errors.length > 0) throw new Error(errors.join('\n'))
+  for (const { path, content } of files) {
+    const file = join(folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
 }

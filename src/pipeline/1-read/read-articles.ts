@@ -16,7 +16,7 @@ const FORMATS: Readonly<Record<string, Seed['format']>> = { '.txt': 'text', '.md
 const SIDECARS = ['.yml', '.yaml']
 
 /** Above this a text is not an article but an archive; UTF-16 code units. */
-const MAX_CHARACTERS = 2_000_000
+const MAX_CHARACTERS = 1_000_000
 
 /**
  * Reads every article of a dossier with its sidecar, in code point order of their names.

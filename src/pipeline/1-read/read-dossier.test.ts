@@ -122,8 +122,8 @@ test('each fault of the articles is told, with the way to mend it, and hides no 
     'seeds/articles/010.md': '---\nheadline: x\n',
     'seeds/articles/011.md': '--- \nheadline: x\n---\n',
     'seeds/articles/012.md': '---\nheadlin: x\n--- \t\ntext',
-    'seeds/articles/013.txt': 'x'.repeat(2_000_001),
-    'seeds/articles/014.txt': 'x'.repeat(2_000_000),
+    'seeds/articles/013.txt': 'x'.repeat(1_000_001),
+    'seeds/articles/014.txt': 'x'.repeat(1_000_000),
     'seeds/articles/015.txt/': '',
     'seeds/articles/016.txt': 'c',
     'seeds/articles/017.txt': ARTICLE['seeds/articles/001.txt'],
@@ -157,7 +157,7 @@ test('each fault of the articles is told, with the way to mend it, and hides no 
       headlin: Unexpected key, expected one of those that are known here
       > headline: …
     error read/too-long seeds/articles/013.txt
-      Unexpected 2000001 characters, expected at most 2000000
+      Unexpected 1000001 characters, expected at most 1000000
       > Split it into one file an article.
     error read/not-a-file seeds/articles/015.txt
       Unexpected link or folder, expected a regular file

@@ -46,19 +46,36 @@ function showMore(pages: readonly FoundPage[]): void {
   }
 }
 
+/** What answers queries. */
+interface Library {
+  readonly engine: Engine
+  readonly names: Names
+}
+
+let library: Promise<Library> | undefined
+
+/** Loads the index and the names when they are first needed: a page that is only looked at asks for neither. */
+function openLibrary(): Promise<Library> {
+  const { index = '', names = '' } = form.dataset
+  library ??= Promise.all([openEngine(index), fetch(names).then((response) => response.json())])
+    .then(([engine, list]) => ({ engine, names: indexNames(list) }))
+  return library
+}
+
 /** Answers a query: citation, counts, status and results; unless another was asked meanwhile. */
-async function answerQuery(engine: Engine, names: Names, query: Query): Promise<void> {
+async function answerQuery(query: Query): Promise<void> {
   const ticket = ++asked
+  const words = query.words.trim()
   const terms = readTerms(query.words)
   const hasFilters = Object.values(query.filters).some((values) => values.length > 0)
-  const isEmpty = query.words.trim() === '' && !hasFilters
-  const found = isEmpty || (terms.length === 0 && query.words.trim() !== '') ? [] : await findPages(engine, terms, names)
+  const opened = words === '' && !hasFilters ? undefined : await openLibrary()
+  const found = !opened || (terms.length === 0 && words !== '') ? [] : await findPages(opened.engine, terms, opened.names)
   if (ticket !== asked) return
   const pages = choosePages(found, query)
   citeHere({ suffix: writeQuery(query) })
-  updateCounts(filters, isEmpty ? all : countValues(found, query))
-  status.textContent = wordStatus(query.words.trim(), pages, hasFilters) + tellLimit(terms)
-  if (pages.length === 0 && query.words.trim() !== '') status.append(...showAdvice(query, terms, names, hasFilters))
+  updateCounts(filters, opened ? countValues(found, query) : all)
+  status.textContent = wordStatus(words, pages, hasFilters) + tellLimit(terms)
+  if (opened && pages.length === 0 && words !== '') status.append(...showAdvice(query, terms, opened.names, hasFilters))
   results.replaceChildren()
   showMore(pages)
   results.classList.add('settled')
@@ -71,28 +88,30 @@ function fillForm(query: Query): void {
   find<HTMLInputElement>(query.isByDate ? '#by-date' : '#by-relevance').checked = true
 }
 
-async function start(): Promise<void> {
+function tellFailure(): void {
+  library = undefined
+  results.classList.add('settled')
+  status.replaceChildren(element('strong', {}, 'The search index could not be loaded. The index of names below works without it.'))
+}
+
+function start(): void {
   const query = readQuery(location.search)
   fillForm(query)
   if (!query.words) box.focus()
-  const { index = '', names: list = '' } = form.dataset
-  const [engine, names] = await Promise.all([openEngine(index), fetch(list).then(async (response) => indexNames(await response.json()))])
   let timer = 0
   const answer = (pause = 0) => {
     clearTimeout(timer)
+    openLibrary().catch(tellFailure)
     timer = window.setTimeout(() => {
       const asking = readForm()
       history.replaceState(null, '', `${location.pathname}${writeQuery(asking)}`)
-      return answerQuery(engine, names, asking)
+      answerQuery(asking).catch(tellFailure)
     }, pause)
   }
-  await answerQuery(engine, names, query)
   form.addEventListener('submit', (event) => (event.preventDefault(), answer()))
   form.addEventListener('input', ({ target }) => answer(target === box ? TYPING_PAUSE : 0))
   walkResults(box, results)
+  answerQuery(query).catch(tellFailure)
 }
 
-start().catch(() => {
-  results.classList.add('settled')
-  status.replaceChildren(element('strong', {}, 'The search index could not be loaded. The index of names below works without it.'))
-})
+start()

@@ -32,7 +32,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   { path: 'articles/one-word.txt', content: `${'a'.repeat(500_000)}\n\n${article('One word')}` },
   { path: 'articles/50-mb.txt', content: { zeros: 50_000_000 }, rule: 'read/too-large' },
   { path: 'articles/long.txt', content: `${'word '.repeat(450_000)}\n`, rule: 'read/too-long' },
-  { path: 'articles/many-passages.txt', content: Array.from({ length: 5_100 }, (_, index) => `${WORDS} Part ${index}.\n\n`).join(''), rule: 'clean/too-many-passages' },
+  { path: 'articles/many-passages.txt', content: Array.from({ length: 5_100 }, (_, index) => `Ines Okafor signed part ${index} of the contract in Northport.\n\n`).join(''), rule: 'clean/too-many-passages' },
   { path: 'articles/nul.txt', content: `a\0${WORDS}`, rule: 'read/not-text' },
   { path: 'articles/zeros.txt', content: { zeros: 1_000 }, rule: 'read/not-text' },
   { path: 'articles/picture.txt', content: bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3), rule: 'read/not-text' },

@@ -11,7 +11,7 @@ const rooms = ['markup', 'text', 'pipeline/{1-read,6-address,8-write}', 'export'
  * loads the styles of citations guards nothing, and half of it only saves time; whether bytes are on the disk or on
  * their way no test can see.
  *
- * All of it takes an hour; one room: `npm run bench:mutation -- --mutate 'src/cite/!(*.test).ts'`.
+ * All of it takes hours; one room: `npm run bench:mutation -- cite`.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),

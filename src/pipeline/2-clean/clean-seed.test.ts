@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Seed, Source } from '../../model/source.ts'
+import { anyText } from '../../text/any-text.fixture.ts'
 import { cleanSeed } from './clean-seed.ts'
 
 const DEFAULTS = { language: 'en', rights: 'full' } as const
@@ -78,7 +79,7 @@ const soup = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...LINES) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+      { weight: 1, arbitrary: anyText({ maxLength: 40 }) },
     ),
     { maxLength: 30 },
   )

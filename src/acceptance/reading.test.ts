@@ -82,12 +82,25 @@ test('a layer is switched off without a script', async () => {
   expect(await line()).toBe('none')
 })
 
-test('without JavaScript the text, the names and the index of the search page are there', async () => {
+test('without JavaScript the first page leads to the text, the names and the search page has its index', async () => {
   await page.setJavaScriptEnabled(false)
-  await page.goto(site.url + source)
-  expect(await page.$$('.passage')).not.toHaveLength(0)
+  await page.goto(site.url)
+  expect(await page.$eval('h1', (title) => title.textContent)).toContain('Astana')
+  await Promise.all([page.waitForNavigation(), page.click('.sources .title[href^="/sources/"]')])
+  expect(await page.$$('.passage .entity')).not.toHaveLength(0)
   await page.goto(`${site.url}/search/`)
   expect(await page.$$('#names .names a')).not.toHaveLength(0)
+})
+
+test('without JavaScript a source, each passage of it and an entity are cited in every style and format', async () => {
+  await page.setJavaScriptEnabled(false)
+  for (const path of [source, await firstLink('/people/', '.entities a')]) {
+    await page.goto(site.url + path)
+    expect(await page.$eval('#cite > .copyable', (cited) => cited.checkVisibility()), path).toBe(true)
+    for (const summary of await page.$$('#cite > details > summary')) await summary.click()
+    const shown = await page.$$eval('#cite .copyable', (cited) => cited.filter((one) => one.checkVisibility()).length)
+    expect(shown, path).toBe(11 + (await page.$$('.passage[id]')).length)
+  }
 })
 
 test('from any page "/" goes to the search box', async () => {

@@ -10,13 +10,14 @@ export interface ServedFolder {
 }
 
 /**
- * Serves a folder as a static host does, on a free port of the loopback interface.
+ * Serves a folder as a static host does, on a free port of the loopback interface. Where a file has its compressed form
+ * beside it, as `index.html.gz`, that is sent.
  *
  * @param base the path that the folder stands at on its host, as `/harbour`
  * @param headers sent with every answer
  */
 export async function serveFolder(folder: string, base = '', headers: Readonly<Record<string, string>> = {}): Promise<ServedFolder> {
-  const serve = sirv(folder, { dev: true, extensions: ['html'] })
+  const serve = sirv(folder, { dev: true, extensions: ['html'], gzip: true })
   const server = createServer((request, response) => {
     request.url = request.url?.slice(base.length)
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { extname, join } from 'node:path'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { openBrowser } from '../acceptance/open-browser.ts'
+import { serveFolder } from '../acceptance/serve-folder.ts'
 
 /*
  * Lighthouse with its own throttling of a telephone, five runs of each page, from a server that compresses as hosts do.
@@ -13,7 +13,8 @@ import { openBrowser } from '../acceptance/open-browser.ts'
 const LIGHTHOUSE = 'lighthouse'
 const RUNS = 5
 const DIST = 'dist'
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.json': 'application/json', '.woff2': 'font/woff2' }
+/** What hosts compress. */
+const ZIPPED = /\.(?:html|css|js|svg|json|xml|txt)$/
 
 interface Report {
   readonly lhr: { readonly categories: Readonly<Record<string, { readonly score: number }>> }
@@ -21,20 +22,17 @@ interface Report {
 
 const { default: lighthouse }: { default: (url: string, flags: object) => Promise<Report> } = await import(LIGHTHOUSE)
 
-const server = createServer(({ url = '/' }, response) => {
-  const path = new URL(url, 'http://localhost').pathname
-  const file = join(DIST, path.endsWith('/') ? `${path}index.html` : path)
-  try {
-    const bytes = readFileSync(file)
-    const isZipped = extname(file) !== '.woff2'
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'max-age=31536000', ...(isZipped && { 'content-encoding': 'gzip' }) })
-    response.end(isZipped ? gzipSync(bytes) : bytes)
-  } catch {
-    response.writeHead(404).end()
-  }
-})
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+/** A copy of the site in which everything that hosts compress has its compressed form beside it. */
+function zipSite(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-'))
+  cpSync(DIST, folder, { recursive: true })
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => ZIPPED.test(name))
+  for (const name of names) writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(folder, name))))
+  return folder
+}
+
+const folder = zipSite()
+const site = await serveFolder(folder, '', { 'cache-control': 'max-age=31536000' })
 
 /** The first page that a list links to. */
 function firstOf(list: string): string {
@@ -46,10 +44,11 @@ const port = Number(new URL(browser.wsEndpoint()).port)
 for (const path of ['/', firstOf('sources'), firstOf('people'), '/search/']) {
   const scores: string[] = []
   for (let run = 0; run < RUNS; run += 1) {
-    const { lhr } = await lighthouse(site + path, { port, logLevel: 'error' })
+    const { lhr } = await lighthouse(site.url + path, { port, logLevel: 'error' })
     scores.push(Object.values(lhr.categories).map(({ score }) => Math.round(score * 100)).join('/'))
   }
   console.log(`${path}  ${scores.join('  ')}`)
 }
 await browser.close()
-server.close()
+await site.close()
+rmSync(folder, { recursive: true })

@@ -27,13 +27,13 @@ export const pagePermalink = z.strictObject({
   /** Addresses it had before, oldest first; each redirects to `address`. */
   formerly: z.array(address),
   state: permalinkState,
-  /** Ids of the pages it leads to when merged or moved. */
+  /** Ids of the pages it leads to when merged or moved, or of those that its passages speak of when it was told apart. */
   to: z.array(pageId),
   /** Why it is gone, as its page says it. */
   reason: z.string().optional(),
   /**
    * What recognises the thing in a later build, each with its kind before the first colon: `sha256:`, `url:`,
-   * `cited:`, `title:` for a source; `name:`, `alias:` for an entity; hashes of words and
+   * `cited:`, `title:` for a source; `name:`, `alias:`, and `in:` passages that named it, for an entity; hashes of words and
    * tellings for the others.
    */
   seen: z.array(z.string()),

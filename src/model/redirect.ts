@@ -8,6 +8,8 @@ export const redirectEntry = z.object({
   id: pageId,
   /** The page that answers now. */
   to: z.string().optional(),
+  /** The pages of which one may be meant, when what stood here was told apart; none leads on by itself. */
+  candidates: z.array(z.string()).optional(),
   /** Number of the version that `from` names and `to` shows at present; once the text changes, `from` is that version's own page. */
   version: z.int().positive().optional(),
   /** Why, in words for the page. Always there for a tombstone. */

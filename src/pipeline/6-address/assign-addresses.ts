@@ -7,6 +7,7 @@ import type { Reported } from '../../model/problem.ts'
 import type { Source } from '../../model/source.ts'
 import type { Tombstone } from '../../model/tombstone.ts'
 import type { SourceVersion } from '../../model/version.ts'
+import { carryEntities } from './carry-entities.ts'
 import type { CarriedPages } from './carry-pages.ts'
 import { carryPages } from './carry-pages.ts'
 import type { CarriedCaptures } from './carry-captures.ts'
@@ -42,21 +43,23 @@ export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombs
   const passages = groupBySource(record.filter(isPassagePermalink))
   const things = listThings(dossier)
   const ofType = (isWanted: (type: string) => boolean) => pages.filter(({ type }) => isWanted(type))
-  const sources = carryPages(things.sources, ofType((type) => type === 'source'), taken, (files, lost) =>
-    recogniseTexts(dossier.sources.filter(({ file }) => files.has(file)), lost, passages),
-  )
+  const sources = carryPages(things.sources, ofType((type) => type === 'source'), taken, {
+    lookCloser: (files, lost) => recogniseTexts(dossier.sources.filter(({ file }) => files.has(file)), lost, passages),
+  })
   const texts = carryTexts(dossier.sources, captures, sources, passages, taken)
+  const ids = passageIds(dossier.sources, texts)
   const quotations = carryPages(things.quotations, ofType((type) => type === 'quotation'), taken)
   const happenings = carryPages(things.happenings, ofType((type) => type === 'happening'), taken)
   const figures = carryPages(things.figures, ofType((type) => type === 'figure'), taken)
-  const entities = carryPages(things.entities, ofType((type) => !['source', 'quotation', 'happening', 'figure'].includes(type)), taken)
+  const ofEntities = ofType((type) => !['source', 'quotation', 'happening', 'figure'].includes(type))
+  const entities = carryEntities(things.entities, dossier.mentions, ofEntities, taken, ids, linesById([...texts.values()]))
   const present = [...[...texts.values()].map(({ page }) => page), ...[quotations, happenings, figures, entities].flatMap(({ lines }) => [...lines.values()])]
-  const retired = retirePages([sources, quotations, happenings, figures, entities].flatMap(({ lost }) => lost), present, tombstones)
+  const retired = retirePages([sources, quotations, happenings, figures, entities].flatMap(({ lost }) => lost), present, tombstones, entities.leads)
   const gone = retired.lines.flatMap((line) => [line, ...retireSource(line, passages.get(line.id) ?? [])])
   const value = {
     addresses: {
       sources: mapValues(sources.lines, (line, file) => ({ ...addressOf(line), version: texts.get(file)?.page.versions?.length ?? 1 })),
-      passages: passageIds(dossier.sources, texts),
+      passages: ids,
       entities: mapValues(entities.lines, addressOf),
       quotations: mapValues(quotations.lines, addressOf),
       happenings: mapValues(happenings.lines, addressOf),
@@ -76,6 +79,10 @@ function carryTexts(sources: readonly Source[], captures: EarlierCaptures, { lin
 
 function passageIds(sources: readonly Source[], texts: ReadonlyMap<string, CarriedCaptures>): Map<string, string> {
   return new Map(sources.flatMap(({ file, passages }) => passages.map(({ ordinal }, at) => [passageKey(file, ordinal), texts.get(file)!.passages[at]!.id])))
+}
+
+function linesById(texts: readonly CarriedCaptures[]): Map<string, PassagePermalink> {
+  return new Map(texts.flatMap(({ passages }) => passages.map((line) => [line.id, line])))
 }
 
 /** The record with the lines of this build in place of those with the same id. */

@@ -1,4 +1,6 @@
 import type { PagePermalink, PageType } from '../../model/permalink.ts'
+import type { Heirs } from './find-heirs.ts'
+import { chooseKeepers } from './find-heirs.ts'
 import { mintId } from './mint-id.ts'
 import { pageAddress } from './page-address.ts'
 import { levelsOf } from './page-marks.ts'
@@ -26,8 +28,13 @@ export interface CarriedPages {
   readonly lost: readonly PagePermalink[]
 }
 
-/** Finds lines for the things of these keys among the lines that nothing claimed. */
-export type LookCloser = (keys: ReadonlySet<string>, lines: readonly PagePermalink[]) => ReadonlyMap<string, PagePermalink>
+/** What is known of pages beside their marks. */
+export interface Evidence {
+  /** What the passages of the lines speak of now; it goes before every mark. */
+  readonly heirs?: ReadonlyMap<PagePermalink, Heirs>
+  /** Finds lines, by key, for the things of these keys among the lines that nothing claimed. */
+  readonly lookCloser?: (keys: ReadonlySet<string>, lines: readonly PagePermalink[]) => ReadonlyMap<string, PagePermalink>
+}
 
 /**
  * Finds each thing's line in the record, and mints an id for each that has none. A page whose readable part or folder
@@ -37,25 +44,28 @@ export type LookCloser = (keys: ReadonlySet<string>, lines: readonly PagePermali
  * @param things sorted, so that ids do not depend on an order of arrival
  * @param lines every line of the record for pages of these types
  * @param taken ids ever given out; new ones are added
- * @param lookCloser finds lines, by key, for what its marks did not recognise
  */
-export function carryPages(things: readonly PageThing[], lines: readonly PagePermalink[], taken: Set<string>, lookCloser: LookCloser = () => new Map()): CarriedPages {
+export function carryPages(things: readonly PageThing[], lines: readonly PagePermalink[], taken: Set<string>, { heirs = new Map(), lookCloser = () => new Map() }: Evidence = {}): CarriedPages {
   const live = lines.filter(({ state }) => state === 'live')
-  const found = recogniseThings(things, live, Infinity)
+  const found = recogniseThings(things, live, heirs, Infinity)
   const claimed = new Set(found.values())
   const closer = lookCloser(new Set(things.filter((thing) => !found.has(thing)).map(({ key }) => key)), live.filter((line) => !claimed.has(line)))
   for (const thing of things) if (closer.has(thing.key)) found.set(thing, closer.get(thing.key)!)
   const rest = things.filter((thing) => !found.has(thing))
-  const revived = recogniseThings(rest, lines.filter(({ state }) => state !== 'live'), SURE)
+  const revived = recogniseThings(rest, lines.filter(({ state }) => state !== 'live'), heirs, SURE)
   const carried = new Map(things.map((thing) => [thing.key, carryLine(thing, found.get(thing) ?? revived.get(thing), taken)]))
   const kept = new Set(found.values())
   return { lines: carried, lost: live.filter((line) => !kept.has(line)) }
 }
 
-function recogniseThings(things: readonly PageThing[], lines: readonly PagePermalink[], levels: number): Map<PageThing, PagePermalink> {
+/** Where the passages of a line speak clearly of one entity, the line is that one or none: its names have no say. */
+function recogniseThings(things: readonly PageThing[], lines: readonly PagePermalink[], heirs: ReadonlyMap<PagePermalink, Heirs>, levels: number): Map<PageThing, PagePermalink> {
+  const keepers = chooseKeepers(lines, heirs, new Map(things.map(({ key, seen: [name = ''] }) => [key, name])))
+  const keysOf = (line: PagePermalink) => (keepers.has(line) ? [keepers.get(line)!] : [])
+  const marksOf = (line: PagePermalink) => (heirs.get(line)?.isClear ? [keysOf(line)] : [[], ...levelsOf(line.seen, line.type, 'before').slice(0, levels)])
   return recognise(
-    lines.map((line) => ({ thing: line, marks: levelsOf(line.seen, line.type, 'before').slice(0, levels) })),
-    things.map((thing) => ({ thing, marks: levelsOf(thing.seen, thing.type, 'now').slice(0, levels) })),
+    lines.map((line) => ({ thing: line, marks: marksOf(line) })),
+    things.map((thing) => ({ thing, marks: [[thing.key], ...levelsOf(thing.seen, thing.type, 'now').slice(0, levels)] })),
   )
 }
 

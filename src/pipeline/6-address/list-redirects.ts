@@ -43,7 +43,8 @@ function entriesOf(line: PagePermalink, pages: ReadonlyMap<string, PagePermalink
   const fragmentsAt = (address: string | undefined) => passages.map((passage) => ({ id: passage.id, ...(address && { to: `${address}#${passage.id}` }) }))
   const old = isLive ? line.formerly : [...line.formerly, line.address]
   const reason = line.reason ?? end.reason
-  const moved = old.map((from): RedirectEntry => ({ from, id, ...(end.state === 'live' && { to: end.address }), ...(reason && { reason }), fragments: fragmentsAt(isLive ? line.address : undefined) }))
+  const candidates = end.state === 'tombstone' ? end.to.flatMap((other) => liveAddress(other, pages)) : []
+  const moved = old.map((from): RedirectEntry => ({ from, id, ...(end.state === 'live' && { to: end.address }), ...(candidates.length > 0 && { candidates }), ...(reason && { reason }), fragments: fragmentsAt(isLive ? line.address : undefined) }))
   const versions = listVersions(line).flatMap((version) => {
     const isPresent = isLive && version === line.versions?.length
     const isKept = line.kept?.includes(version)
@@ -52,6 +53,12 @@ function entriesOf(line: PagePermalink, pages: ReadonlyMap<string, PagePermalink
     return from.map((path): RedirectEntry => ({ from: path, id, ...(to ? { to } : { reason: reason ?? WITHHELD }), ...(isPresent && { version }), fragments: fragmentsAt(to) }))
   })
   return [...moved, ...versions]
+}
+
+function liveAddress(id: string, pages: ReadonlyMap<string, PagePermalink>): string[] {
+  const line = pages.get(id)
+  const end = line && followPage(line, pages)
+  return end?.state === 'live' ? [end.address] : []
 }
 
 /** Numbers of all versions of a source, the present one last. */

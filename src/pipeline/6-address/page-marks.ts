@@ -50,6 +50,11 @@ export function namesOf(seen: readonly string[]): string[] {
   return [...valuesOf(seen, 'name'), ...valuesOf(seen, 'alias')].map(normaliseText)
 }
 
+/** Ids of passages that named an entity on record. */
+export function passagesOf(seen: readonly string[]): string[] {
+  return valuesOf(seen, 'in')
+}
+
 /**
  * An entity is the same when the name shown is the same, when the one shown before is a name it has now, or the one
  * shown now a name it had; last, when only its kind is another. Sharing some other name, as a surname, proves nothing.

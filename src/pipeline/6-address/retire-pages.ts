@@ -1,25 +1,29 @@
 import type { PagePermalink } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Tombstone } from '../../model/tombstone.ts'
-import { namesOf } from './page-marks.ts'
+import type { Leads } from './carry-entities.ts'
+import { namesOf, passagesOf } from './page-marks.ts'
 import { RECORD_FILE } from './record-file.ts'
 
 /** The file in which a person lets go of addresses. */
 export const TOMBSTONES_FILE = 'seeds/tombstones.yml'
 
 /**
- * Says what became of pages whose thing is not in this build. A person's word goes first. An entity whose every name is
- * now another's leads on to that one; one that no passage names any more, or a quotation or happening that is no longer
- * found, becomes a tombstone by itself, for it was drawn from texts that are still there. A source leads on when it was
- * another capture of one that is there; it is never let go without a person's word.
+ * Says what became of pages whose thing is not in this build. A person's word goes first. An entity leads on to the one
+ * that its passages speak of now, or names all of them when they speak of several; one that no passage names any more,
+ * or a quotation or happening that is no longer found, becomes a tombstone by itself, for it was drawn from texts that
+ * are still there. A source leads on when it was another capture of one that is there; it is never let go without a
+ * person's word.
  *
  * @param lost lines whose thing is gone
  * @param present lines of all pages of this build
+ * @param leads what the passages of lost entities speak of now
  * @returns the lines that keep the promise, and an error for each that breaks it
  */
-export function retirePages(lost: readonly PagePermalink[], present: readonly PagePermalink[], tombstones: readonly Tombstone[]): { lines: PagePermalink[]; problems: Problem[] } {
+export function retirePages(lost: readonly PagePermalink[], present: readonly PagePermalink[], tombstones: readonly Tombstone[], leads: ReadonlyMap<PagePermalink, Leads> = new Map()): { lines: PagePermalink[]; problems: Problem[] } {
   const bearers = indexNames(present)
-  const lines = lost.map((line) => retireByHand(line, tombstones) ?? (line.type === 'source' ? retireCapture(line, present) : retireByRule(line, bearers)))
+  const byRule = (line: PagePermalink) => (line.type === 'source' ? retireCapture(line, present) : retireByRule(line, bearers, leads.get(line)))
+  const lines = lost.map((line) => retireByHand(line, tombstones) ?? byRule(line))
   return { lines, problems: lines.filter(({ state }) => state === 'live').map(reportLost) }
 }
 
@@ -34,12 +38,23 @@ function retireByHand(line: PagePermalink, tombstones: readonly Tombstone[]): Pa
   return { ...line, ...(line.kept && { kept: [] }), state: entry.to ? 'moved' : 'tombstone', to: entry.to ? [entry.to] : [], reason: `${entry.reason} (${entry.date})` }
 }
 
-function retireByRule(line: PagePermalink, bearers: ReadonlyMap<string, ReadonlySet<PagePermalink>>): PagePermalink {
-  if (line.type === 'quotation' || line.type === 'happening') return { ...line, state: 'tombstone', reason: 'No longer found in the sources.' }
-  const [shown = '', ...others] = namesOf(line.seen)
+function retireByRule(line: PagePermalink, bearers: ReadonlyMap<string, ReadonlySet<PagePermalink>>, leads: Leads | undefined): PagePermalink {
+  if (line.type === 'quotation' || line.type === 'happening' || line.type === 'figure') return { ...line, state: 'tombstone', reason: 'No longer found in the sources.' }
+  if (leads && !leads.isClear) return { ...line, state: 'tombstone', to: [...leads.to], reason: 'What was one page is told apart now: each passage that stood here speaks of one of these.' }
+  const heir = leads ? leads.to[0] : heirByName(line, bearers)
+  if (heir === undefined) return { ...line, state: 'tombstone', to: [], reason: 'No longer named by any passage.' }
+  return { ...line, state: 'merged', to: [heir], reason: 'The same as the page it leads to.' }
+}
+
+/**
+ * The one page that has every name of an entity no passage is on record for, as when only the register names it. With
+ * passages on record that are all gone, names prove nothing: another may bear them.
+ */
+function heirByName({ seen }: PagePermalink, bearers: ReadonlyMap<string, ReadonlySet<PagePermalink>>): string | undefined {
+  if (passagesOf(seen).length > 0) return undefined
+  const [shown = '', ...others] = namesOf(seen)
   const heirs = [...(bearers.get(shown) ?? [])].filter((heir) => others.every((name) => bearers.get(name)?.has(heir)))
-  if (heirs.length === 1) return { ...line, state: 'merged', to: [heirs[0]!.id], reason: 'The same as the page it leads to.' }
-  return { ...line, state: 'tombstone', reason: 'No longer named by any passage.' }
+  return heirs.length === 1 ? heirs[0]!.id : undefined
 }
 
 /** A source whose clipping became an earlier text of another, for both were taken of one original. */

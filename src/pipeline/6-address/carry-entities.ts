@@ -1,0 +1,74 @@
+import type { ResolvedMention } from '../../model/entity.ts'
+import { passageKey } from '../../model/addresses.ts'
+import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
+import type { CarriedPages, PageThing } from './carry-pages.ts'
+import { carryPages } from './carry-pages.ts'
+import type { NamedIn } from './find-heirs.ts'
+import { findHeirs } from './find-heirs.ts'
+import { normaliseText } from './normalise-text.ts'
+import { namesOf } from './page-marks.ts'
+
+/** Passages kept on record for one entity; those of the lowest ids, so that each build keeps the same ones. */
+const MOST_PASSAGES = 24
+
+/** The pages of this build that the passages of a page on record speak of now. */
+export interface Leads {
+  /** Ids, that of most passages first. */
+  readonly to: readonly string[]
+  /** True when the first is the one that the page was about. */
+  readonly isClear: boolean
+}
+
+/** Lines of entities, and where those lead whose entity is gone. */
+export interface CarriedEntities extends CarriedPages {
+  /** Lines that lost their entity in this build, and such as lost it before and may lead elsewhere now. */
+  readonly lost: readonly PagePermalink[]
+  readonly leads: ReadonlyMap<PagePermalink, Leads>
+}
+
+/**
+ * Carries the pages of entities. What their passages say goes before what names say; see `findHeirs`.
+ *
+ * @param lines every line of the record for entities
+ * @param ids passage ids of this build, by `passageKey`
+ * @param passages lines of all passages after this build, by id
+ */
+export function carryEntities(things: readonly PageThing[], mentions: readonly ResolvedMention[], lines: readonly PagePermalink[], taken: Set<string>, ids: ReadonlyMap<string, string>, passages: ReadonlyMap<string, PassagePermalink>): CarriedEntities {
+  const namedIn = indexMentions(mentions, ids)
+  const heirs = findHeirs(lines, namedIn, passages)
+  const carried = carryPages(withPassages(things, namedIn), lines, taken, { heirs })
+  const living = new Set([...carried.lines.values()].map(({ id }) => id))
+  const astray = lines.filter((line) => isRetiredByRule(line) && heirs.has(line) && !living.has(line.id))
+  const leads = new Map([...heirs].map(([line, { keys, isClear }]) => [line, { to: keys.map((key) => carried.lines.get(key)!.id), isClear }]))
+  return { lines: carried.lines, lost: [...carried.lost, ...astray], leads }
+}
+
+/** True for a page that leads on, or names where it may lead, because a rule said so; what a person moved stays moved. */
+function isRetiredByRule({ state, to }: PagePermalink): boolean {
+  return (state === 'merged' || state === 'tombstone') && to.length > 0
+}
+
+function indexMentions(mentions: readonly ResolvedMention[], ids: ReadonlyMap<string, string>): NamedIn {
+  const index = new Map<string, Map<string, Set<string>>>()
+  for (const { file, span, words, entity } of mentions) {
+    const id = ids.get(passageKey(file, span.passage))
+    if (id === undefined) continue
+    const names = index.get(id) ?? new Map<string, Set<string>>()
+    const name = normaliseText(words)
+    index.set(id, names.set(name, (names.get(name) ?? new Set()).add(entity)))
+  }
+  return index
+}
+
+/** Adds to each entity's marks the passages that print the name it is shown under; where none does, those with its other names. */
+function withPassages(things: readonly PageThing[], namedIn: NamedIn): PageThing[] {
+  const namings = [...namedIn].flatMap(([id, names]) => [...names].flatMap(([name, keys]) => [...keys].map((key) => ({ id, name, key }))))
+  const byEntity = Map.groupBy(namings, ({ key }) => key)
+  return things.map((thing) => {
+    const all = byEntity.get(thing.key) ?? []
+    const [shown] = namesOf(thing.seen)
+    const full = all.filter(({ name }) => name === shown)
+    const passages = [...new Set((full.length > 0 ? full : all).map(({ id }) => id))].sort().slice(0, MOST_PASSAGES)
+    return { ...thing, seen: [...thing.seen, ...passages.map((id) => `in:${id}`)] }
+  })
+}

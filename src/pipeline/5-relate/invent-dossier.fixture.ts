@@ -17,7 +17,7 @@ const MARK = /\{([^{}=@]+)([=@])([^{}]+)\}/g
 
 /**
  * Invents a dossier. In a text, `{Vale=person:vale}` is a mention of an entity, `{Monday@2020-03-02}` a day and
- * `{March@2020-03-01/2020-03-31}` an interval; a value that begins with `XXXX` is a TIMEX without a day. A key's first part is its kind.
+ * `{March@2020-03-01/2020-03-31}` an interval; a value that begins with `XXXX` is a TIMEX without a day, with `P` a duration. A key's first part is its kind.
  *
  * @param articles publication date (empty when unknown) and paragraphs of each source
  */
@@ -61,8 +61,15 @@ function readMarks(
 }
 
 function inventDate(span: Span, value: string): DateMention {
-  if (value.startsWith('XXXX'))
-    return { span, type: 'DATE', timex: value, certainty: 'stated', rule: 'date/invented', reason: 'invented' }
+  if (/^(?:XXXX|P)/.test(value))
+    return {
+      span,
+      type: value.startsWith('P') ? 'DURATION' : 'DATE',
+      timex: value,
+      certainty: 'stated',
+      rule: 'date/invented',
+      reason: 'invented',
+    }
   const [lo, hi] = value.split('/') as [string, string?]
   return {
     span,

@@ -140,6 +140,65 @@ test.each<[string, Told, Told, string]>([
   ])
 })
 
+const CAST = '{Ada Vale=person:vale} of the {Port Board=organisation:port-board} spoke in {Northport=place:northport}.'
+const OTHERS = '{Ben Okafor=person:okafor} of the {Guild=organisation:guild} spoke in {Southport=place:southport}.'
+
+test.each<[string, Told, Told, number]>([
+  [
+    'names in common, one number each',
+    ['2020-03-04', `${CAST} 12 people were killed.`, '12', people(12, 12)],
+    ['2020-03-06', `${CAST} The toll rose to 14.`, '14', { low: 14, high: 14, measure: 'die' }],
+    1,
+  ],
+  [
+    'names in common, but months between',
+    ['2020-03-04', `${CAST} 12 people were killed.`, '12', people(12, 12)],
+    ['2020-06-06', `${CAST} The toll rose to 14.`, '14', { low: 14, high: 14, measure: 'die' }],
+    2,
+  ],
+  [
+    'other names',
+    ['2020-03-04', `${CAST} 12 people were killed.`, '12', people(12, 12)],
+    ['2020-03-06', `${OTHERS} The toll rose to 14.`, '14', { low: 14, high: 14, measure: 'die' }],
+    2,
+  ],
+  [
+    'names in common, but some of the killed',
+    ['2020-03-04', `${CAST} 12 people were killed.`, '12', people(12, 12)],
+    ['2020-03-06', `${CAST} Two children were killed.`, 'Two', { low: 2, high: 2, counted: 'children', measure: 'kill' }],
+    2,
+  ],
+  [
+    'names in common, of nothing known',
+    ['2020-03-04', `${CAST} It has 12 people.`, '12', { low: 12, high: 12, counted: 'people' }],
+    ['2020-03-06', `${CAST} There are 14 people.`, '14', { low: 14, high: 14, counted: 'people' }],
+    2,
+  ],
+])('one story: %s', (_, first, second, tables) => {
+  expect(relate([first, second])).toHaveLength(tables)
+})
+
+test('where a source gives several numbers, no story tells which one is meant', () => {
+  const dossier = inventDossier([
+    ['2020-03-04', `${CAST} 12 people were killed.`],
+    ['2020-03-06', `${CAST} A fire killed 14 people. A storm killed nine people.`],
+  ])
+  const told = [
+    [0, '12', 12],
+    [1, '14', 14],
+    [1, 'nine', 9],
+  ] as const
+  for (const [index, words, low] of told)
+    dossier.findings[index]!.amounts.push({
+      span: locate(dossier, index, words),
+      unit: 'count',
+      certainty: 'stated',
+      rule: 'amount/invented',
+      ...people(low, low),
+    })
+  expect(relateFigures(dossier.sources, dossier.findings, dossier.mentions)).toHaveLength(3)
+})
+
 test.each<[string, string | undefined]>([
   [`In {Northport=place:northport}, 12 people died.`, 'place:northport'],
   [`12 people died ${IN_PORT}.`, 'place:northport'],
@@ -155,6 +214,8 @@ test.each<[string, string | undefined]>([
   ['On {3 March@2020-03-03}, 12 people died.', '3 March'],
   ['The boat, which left on {3 March@2020-03-03}, lost 12 men.', undefined],
   ['Police said on {3 March@2020-03-03} that 12 people died.', undefined],
+  ['12 people died in the worst fire in {a decade@P10Y}.', undefined],
+  ['12 people died in {a decade@P10Y}.', 'a decade'],
 ])('time of %j', (text, words) => {
   expect(relate([['', text, '12', people(12, 12)]])[0]!.period?.words).toBe(words)
 })
@@ -204,4 +265,12 @@ test('the credited entity is one that the credit names', () => {
     words: 'the Harbour Trust',
     entity: 'organisation:harbour-trust',
   })
+})
+
+test('the day on which somebody was credited is not the time of the figure', () => {
+  const dossier = inventDossier([['2020-03-04', '12 people died, police said on {Monday@2020-03-02}.']])
+  const credited = { words: 'police', span: locate(dossier, 0, 'police') }
+  const amount = { span: locate(dossier, 0, '12'), unit: 'count', certainty: 'stated', rule: 'amount/invented' } as const
+  dossier.findings[0]!.amounts.push({ ...amount, ...people(12, 12), credited })
+  expect(relateFigures(dossier.sources, dossier.findings, dossier.mentions)[0]).not.toHaveProperty('period')
 })

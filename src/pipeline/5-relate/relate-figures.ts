@@ -1,10 +1,10 @@
 import type { ResolvedMention } from '../../model/entity.ts'
-import type { FigureRow, FigureTable } from '../../model/figure.ts'
+import type { FigureTable } from '../../model/figure.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Settlement } from '../../model/settlement.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
-import { collectRows } from './figures/collect-rows.ts'
+import { areCompatible, collectRows } from './figures/collect-rows.ts'
 import type { Table } from './figures/group-rows.ts'
 import { groupRows } from './figures/group-rows.ts'
 import { headOf } from './figures/name-quantity.ts'
@@ -81,9 +81,4 @@ function composeTable(
     beside: table.beside.map(({ table: other, step }) => ({ key: keys.get(other)!, ...step })),
     ...(settlement && { settlement }),
   }
-}
-
-/** Whether some number lies within the bounds of every row. */
-function areCompatible(rows: readonly FigureRow[]): boolean {
-  return Math.max(...rows.map(({ low }) => low ?? -Infinity)) <= Math.min(...rows.map(({ high }) => high ?? Infinity))
 }

@@ -132,6 +132,18 @@ test.each<[string, string | undefined, number]>([
   expect(relate(dossier, quoted)).toHaveLength(expected)
 })
 
+test('who denies words has not said them', () => {
+  const dossier = inventDossier([
+    ['2020-03-02', `${VALE} said that ${LONG}.`],
+    ['2020-03-03', `${VALE} denied that ${LONG}.`],
+  ])
+  const quotations = relate(dossier, [
+    [0, LONG, 'Ada Vale', 'named', 'reported'],
+    [1, `denied that ${LONG}`, 'Ada Vale', 'named', 'reported'],
+  ])
+  expect(quotations.map(({ printings }) => printings.length)).toEqual([1, 1])
+})
+
 test('reported speech is not joined with the quoted words', () => {
   const dossier = inventDossier([
     ['2020-03-02', `“${LONG},” ${VALE} said.`],

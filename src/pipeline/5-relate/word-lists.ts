@@ -20,6 +20,8 @@ type Lists = Record<
   | 'locative'
   | 'anaphor'
   | 'ordinal'
+  | 'spoke'
+  | 'superlative'
   | 'happened'
   | 'occurred',
   readonly string[]

@@ -60,9 +60,11 @@ function toAmount(prepared: Prepared, quantity: Quantity): Amount | undefined {
   const end = Math.max(quantity.end, counted.end)
   const whole = { start: tokens[quantity.start]!.start, end: tokens[end - 1]!.end }
   if (isNoAmount(tokens, quantity) || datesIn(whole).length > 0) return undefined
+  const reported = creditsIn(whole).find(({ span }) => span.start <= whole.start && whole.end <= span.end)
+  if (reported?.isAsserted === false) return undefined
   const measure = findMeasure(tokens, { start: quantity.start, end, sentence: sentenceAt(prepared.sentences, whole.start) ?? whole })
   if (!isClaim(quantity, counted, measure)) return undefined
-  const credited = creditOf(passage, creditsIn(whole), whole)
+  const credited = reported && creditOf(passage, reported)
   return {
     span: { passage: passage.ordinal, start: whole.start, end: tokens[quantity.end - 1]!.end },
     ...(quantity.low !== undefined && { low: quantity.low }),
@@ -87,10 +89,7 @@ function isClaim({ isHedged, unit, low, high }: Quantity, counted: Counted, meas
 }
 
 /** Who says so: "according to X", "X said". A pronoun credits nobody by itself. */
-function creditOf({ text }: Passage, credits: readonly Reported[], at: Range): Amount['credited'] {
-  const found = credits.find(({ span }) => span.start <= at.start && at.end <= span.end)
-  if (!found) return undefined
-  const { span } = found.phrase
+function creditOf({ text }: Passage, { phrase: { span } }: Reported): Amount['credited'] {
   const words = text.slice(span.start, span.end)
   return /^(?:he|she|it|they|we|i|you|who)$/i.test(words) ? undefined : { words, span }
 }

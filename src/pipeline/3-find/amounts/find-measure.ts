@@ -1,14 +1,16 @@
 import type { Range } from '../../../model/span.ts'
 import type { Token } from '../../../text/tokens.ts'
-import { MEASURE_WORDS, MEASURES, POINTING, STOPS } from './vocabulary.ts'
+import { AUXILIARIES, CAPACITIES, MEASURE_PHRASES, MEASURE_WORDS, MEASURES, POINTING, STOPS, TOLL_WORDS } from './vocabulary.ts'
 
 const REACH_AFTER = 6
 const REACH_BEFORE = 12
+/** Words of an aside between commas: "41 people, nine of them children, have died". */
+const ASIDE = 8
 
 /** What is said of a number. */
 export interface Measure {
   readonly lemma: string
-  /** True when the verb stands right beside the number: "wounding 32", "32 wounded". */
+  /** True when the verb stands right beside the number, forms of "be" and "have" not counted: "32 were wounded". */
   readonly isAdjacent: boolean
 }
 
@@ -22,31 +24,62 @@ export interface Place {
 }
 
 /**
- * Finds what is said of the counted: a noun or adjective that says it ("deaths"), the verb right behind
- * ("nine civilians were killed"), else the nearest before it in the sentence ("executed up to 13,000 prisoners").
+ * Finds what is said of the counted: a toll before it, a noun or adjective that says it ("deaths", "on board"), the verb
+ * right behind ("nine civilians were killed"), else the nearest before it ("executed up to 13,000 prisoners").
  */
 export function findMeasure(tokens: readonly Token[], place: Place): Measure | undefined {
   const { start, end, sentence } = place
-  const inside = tokens.slice(start, end + 1).map(({ text }) => MEASURE_WORDS.get(text.toLowerCase()))
-  const lemma = inside.find((found) => found !== undefined)
-  return lemma ? { lemma, isAdjacent: true } : (after(tokens, end, sentence) ?? before(tokens, start, sentence))
+  const lemma = isToll(tokens, start) ? 'die' : (wordsOf(tokens, start, end) ?? phraseAt(tokens, end))
+  return lemma ? { lemma, isAdjacent: true } : (after(tokens, skipAside(tokens, end), sentence) ?? before(tokens, start, sentence))
 }
+
+const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
+
+/** "The death toll has risen to 47." */
+function isToll(tokens: readonly Token[], start: number): boolean {
+  let at = start - 1
+  while (TOLL_WORDS.has(lower(tokens[at]))) at -= 1
+  return lower(tokens[at]) === 'toll' && at < start - 1
+}
+
+const wordsOf = (tokens: readonly Token[], start: number, end: number) =>
+  tokens.slice(start, end + 1).map((token) => MEASURE_WORDS.get(lower(token))).find((found) => found !== undefined)
+
+/** "248 people on board". */
+const phraseAt = (tokens: readonly Token[], at: number) => MEASURE_PHRASES.get(`${lower(tokens[at])} ${lower(tokens[at + 1])}`)
 
 const MODAL = /^(?:to|will|would|can|could|may|might|must|shall|should|did|do|does|they|we)$/i
 
 /** The lemma of a verb in use, not of a noun that looks alike: "the attack", "in fines". */
 function verbAt(tokens: readonly Token[], at: number): string | undefined {
-  const verb = MEASURES.get(tokens[at]!.text.toLowerCase())
-  const previous = tokens[at - 1]?.text.toLowerCase() ?? ''
+  const verb = MEASURES.get(lower(tokens[at]))
+  const previous = lower(tokens[at - 1])
   if (!verb || (verb.form === 'base' && !MODAL.test(previous))) return undefined
-  return verb.form === 'present' && (STOPS.has(previous) || POINTING.has(previous)) && previous !== 'who' ? undefined : verb.lemma
+  if (verb.form === 'present' && (STOPS.has(previous) || POINTING.has(previous)) && previous !== 'who') return undefined
+  return (previous === 'to' && capacityAt(tokens, at - 2)) || verb.lemma
+}
+
+/** Who is "licensed to carry 180" may carry so many and tells of nobody carried. */
+function capacityAt(tokens: readonly Token[], at: number): string | undefined {
+  const lemma = MEASURES.get(lower(tokens[at]))?.lemma
+  return lemma !== undefined && CAPACITIES.has(lemma) ? lemma : undefined
+}
+
+/** Behind an aside that stands between the counted and its verb. */
+function skipAside(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.text !== ',') return end
+  const length = tokens.slice(end + 1, end + 1 + ASIDE).findIndex(({ text }) => text === ',')
+  const next = end + length + 2
+  return length > 0 && AUXILIARIES.has(lower(tokens[next])) ? next : end
 }
 
 function after(tokens: readonly Token[], end: number, sentence: Range): Measure | undefined {
+  let isAdjacent = true
   for (let at = end; at < end + REACH_AFTER && (tokens[at]?.start ?? sentence.end) < sentence.end; at += 1) {
     if (/^[,;:—–()]$|^(?:and|but|that)$/u.test(tokens[at]!.text)) return undefined
-    const lemma = verbAt(tokens, at)
-    if (lemma) return { lemma, isAdjacent: at === end }
+    const lemma = (isAdjacent ? MEASURE_WORDS.get(lower(tokens[at])) : undefined) ?? verbAt(tokens, at)
+    if (lemma) return { lemma, isAdjacent }
+    isAdjacent &&= AUXILIARIES.has(lower(tokens[at]))
   }
   return undefined
 }

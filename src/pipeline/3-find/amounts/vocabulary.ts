@@ -22,6 +22,10 @@ interface Vocabulary {
   elliptical: readonly string[]
   measures: Readonly<Record<string, string | null>>
   'measure-words': Readonly<Record<string, string>>
+  'measure-phrases': Readonly<Record<string, string>>
+  capacities: readonly string[]
+  auxiliaries: readonly string[]
+  'toll-words': readonly string[]
 }
 
 const data: Vocabulary = parse(readFileSync(new URL('./vocabulary.yml', import.meta.url), 'utf8'))
@@ -54,3 +58,8 @@ export const STOPS = new Set(data.stops)
 export const ELLIPTICAL = new Set(data.elliptical)
 export const MEASURES = indexVerbForms(data.measures)
 export const MEASURE_WORDS = new Map(Object.entries(data['measure-words']))
+/** Two words behind the counted that say the same as a verb. */
+export const MEASURE_PHRASES = new Map(Object.entries(data['measure-phrases']))
+export const CAPACITIES = new Set(data.capacities)
+export const AUXILIARIES = new Set(data.auxiliaries)
+export const TOLL_WORDS = new Set(data['toll-words'])

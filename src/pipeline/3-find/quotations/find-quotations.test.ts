@@ -77,6 +77,10 @@ const reported: [string, string[]][] = [
   ['The ministry said on Friday it had lost the file.', ['reported: it had lost the file — The ministry (described, stated)']],
   ['The port was closed at noon, Anna Vale said.', ['reported: The port was closed at noon — Anna Vale (named, stated)']],
   ['According to the harbour office, the port was closed.', ['reported: the port was closed — the harbour office (described, stated)']],
+  // A verb that does not assert its clause is part of what is reported.
+  ['Anna Vale denied that the port was closed.', ['reported: denied that the port was closed — Anna Vale (named, stated)']],
+  ['Anna Vale has hoped that the port would open.', ['reported: hoped that the port would open — Anna Vale (named, stated)']],
+  ['Anna Vale warned that the port was closed.', ['reported: the port was closed — Anna Vale (named, stated)']],
   // Near misses: no clause is reported.
   ['Anna Vale did not say that the port was closed.', []],
   ['Anna Vale thought of the men who were lost.', []],

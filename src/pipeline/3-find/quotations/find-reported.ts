@@ -4,12 +4,14 @@ import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'
 import { skipBack } from './find-subject.ts'
 import type { Word } from './frame-sentences.ts'
-import { AUXILIARIES, BARE, CONJUNCTIONS, isAdverb, TIME_WORDS, TRAILING, UNSAID, VENUES, VERBS } from './vocabulary.ts'
+import { AUXILIARIES, BARE, CONJUNCTIONS, isAdverb, TIME_WORDS, TRAILING, UNASSERTING, UNSAID, VENUES, VERBS } from './vocabulary.ts'
 
 /** Speech that a sentence reports without quoting it. */
 export interface Reported {
   readonly span: Span
   readonly phrase: CreditedPhrase
+  /** False where the speaker denies, asks or hopes it; the span then begins at that verb. */
+  readonly isAsserted: boolean
   readonly rule: string
 }
 
@@ -23,9 +25,10 @@ export function findReported({ passage, frames }: Paragraph): Reported[] {
     const found = clauseAfter(frame) ?? clauseBefore(frame) ?? clauseAround(frame)
     if (!found) return []
     const { start, end, credit } = found
+    const isAsserted = start !== credit.cue?.at
     if (end - start < MIN_WORDS) return []
     const span = { passage: passage.ordinal, start: frame.words[start]!.start, end: frame.words[end - 1]!.end }
-    return [{ span, phrase: toPhrase(passage.ordinal, frame, credit), rule: credit.rule }]
+    return [{ span, phrase: toPhrase(passage.ordinal, frame, credit), isAsserted, rule: credit.rule }]
   })
 }
 
@@ -34,12 +37,16 @@ interface Clause { readonly start: number; readonly end: number; readonly credit
 /** The index after the frame's last word that is no mark. */
 const endOfWords = ({ words }: ReadFrame) => words.findLastIndex(({ text }) => /[\p{L}\p{N}%)]/u.test(text)) + 1
 
-/** The first cue with a clause behind it: "that …", or after "said" and its like a subject. */
+/**
+ * The first cue with a clause behind it: "that …", or after "said" and its like a subject. A verb that does not assert
+ * the clause belongs to what is reported: who "denied that the port was closed" did not say that it was.
+ */
 function clauseAfter(frame: ReadFrame): Clause | undefined {
   for (const { cue, subject } of frame.cues) {
     if (cue.kind !== 'speech' || !subject || isUnsaid(frame, cue.at)) continue
     const start = clauseStart(frame, cue.at, cue.lemma)
-    if (start !== undefined) return { start, end: endOfWords(frame), credit: { phrase: subject, cue, rule: 'quotation/reported-after' } }
+    if (start === undefined) continue
+    return { start: UNASSERTING.has(cue.lemma) ? cue.at : start, end: endOfWords(frame), credit: { phrase: subject, cue, rule: 'quotation/reported-after' } }
   }
   return undefined
 }

@@ -12,19 +12,26 @@ import { arrangeSentences, findSentence, groupByPassage } from '../arrange-sente
 import { isOverlapping } from '../is-overlapping.ts'
 import { orderSources, publishedOn } from '../../../text/order-sources.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
-import { headOf, nameQuantity } from './name-quantity.ts'
+import { actOf, nameCounted, nameQuantity } from './name-quantity.ts'
 import { findPeriod, findPlace } from './read-frame.ts'
+import { readStory, type Story } from './share-story.ts'
 
 /** A row of the ledger with what decides on its table. */
 export interface Statement {
   readonly row: FigureRow
   readonly quantity: string
-  /** Head noun of what is counted, as a stem. */
+  /** Head noun of what is counted, as a stem; "people" where the quantity implies them. */
   readonly head: string
-  /** Kinds of things the sentence tells of. */
+  /** What its source is about. */
+  readonly story: Story
+  /** Its source gives no other number for this: all its statements of the quantity can be one. */
+  readonly isOnly: boolean
+  /** Kinds of things the sentence tells of, beside what the quantity says itself. */
   readonly acts: ReadonlySet<string>
   readonly entities: ReadonlySet<string>
 }
+
+type Collected = Omit<Statement, 'isOnly'>
 
 /** Code units on either side of a number in which acts are read: a sentence may be a whole table. */
 const AROUND = 300
@@ -37,19 +44,38 @@ export function collectRows(
 ): Statement[] {
   const places = orderSources(sources)
   const found = new Map(findings.map((one) => [one.file, one]))
+  const named = Map.groupBy(mentions, ({ file }) => file)
   const sentences = groupByPassage(arrangeSentences(sources, mentions))
-  return [...sources]
+  const collected = [...sources]
     .sort((a, b) => places.get(a.file)! - places.get(b.file)!)
     .flatMap((source) => {
       const { amounts = [], dates = [] } = found.get(source.file) ?? {}
+      const story = readStory(source.file, publishedOn(source), named.get(source.file) ?? [])
       return amounts.flatMap((amount) => {
         const sentence = findSentence(sentences, source.file, amount.span)
-        return sentence ? [collectRow(source, amount, sentence, dates)] : []
+        return sentence ? [collectRow(source, amount, sentence, dates, story)] : []
       })
     })
+  const alike = Map.groupBy(collected, keyInSource)
+  return collected.map((one) => ({ ...one, isOnly: areCompatible(alike.get(keyInSource(one))!.map(({ row }) => row)) }))
 }
 
-function collectRow(source: Source, amount: Amount, sentence: Sentence, dates: readonly DateMention[]): Statement {
+function keyInSource({ row, quantity, head }: Collected): string {
+  return `${quantity} ${row.unit} ${head} ${row.at.file}`
+}
+
+/** Whether some number lies within the bounds of every row. */
+export function areCompatible(rows: readonly FigureRow[]): boolean {
+  return Math.max(...rows.map(({ low }) => low ?? -Infinity)) <= Math.min(...rows.map(({ high }) => high ?? Infinity))
+}
+
+function collectRow(
+  source: Source,
+  amount: Amount,
+  sentence: Sentence,
+  dates: readonly DateMention[],
+  story: Story,
+): Collected {
   const { span, low, high, unit, counted, measure, credited, certainty, rule } = amount
   const { file, passage, start, end } = sentence
   const place = findPlace(amount, sentence)
@@ -73,11 +99,13 @@ function collectRow(source: Source, amount: Amount, sentence: Sentence, dates: r
   }
   const around = sentence.text.slice(Math.max(0, span.start - start - AROUND), span.end - start + AROUND)
   const acts = readActs(splitWords(around).map(({ key }) => stemWord(key)))
+  const quantity = nameQuantity(amount)
   return {
     row,
-    quantity: nameQuantity(amount),
-    head: stemWord(headOf(counted) ?? ''),
-    acts: new Set([...acts.keys()].filter((act) => !isWeakAct(act))),
+    quantity,
+    head: nameCounted(quantity, counted),
+    story,
+    acts: new Set([...acts.keys()].filter((act) => !isWeakAct(act) && act !== actOf(quantity))),
     entities: new Set(sentence.mentions.map(({ entity }) => entity)),
   }
 }

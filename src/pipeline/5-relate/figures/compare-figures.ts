@@ -4,9 +4,7 @@ import { parseDay } from '../../../text/calendar.ts'
 import { gapBetween, lengthOf, toInterval } from '../happenings/day-interval.ts'
 import { intersect } from '../intersect.ts'
 import type { Statement } from './collect-rows.ts'
-
-/** Days before its source's publication in which a figure without a date may lie. */
-const FRESH = 7
+import { FRESH, isSameStory, isSameWeek } from './share-story.ts'
 
 /**
  * Decides whether two amounts of one kind and one thing counted are about the same quantity.
@@ -16,17 +14,25 @@ const FRESH = 7
 export function compareFigures(a: Statement, b: Statement): { readonly step?: JoinStep; readonly apart?: string } {
   const apart = findDifference(a, b)
   if (apart !== undefined) return { apart }
+  const reason = findReason(a, b)
+  return reason === undefined
+    ? { apart: 'neither a place nor a time shows that they are about the same' }
+    : { step: { rule: 'relate/same-quantity', reason } }
+}
+
+function findReason(a: Statement, b: Statement): string | undefined {
   const where = a.row.place !== undefined && a.row.place === b.row.place
-  const when = a.row.period && b.row.period ? 'the same time' : undefined
-  if (!where && when === undefined && !isNews(a, b))
-    return { apart: 'neither a place nor a time shows that they are about the same' }
-  const told = [where ? 'the same place' : undefined, when].filter((part) => part !== undefined)
-  return {
-    step: {
-      rule: 'relate/same-quantity',
-      reason: `Both count the same${told.length > 0 ? ` for ${told.join(' and ')}` : ', in the same week’s news of the same names'}.`,
-    },
-  }
+  const told = [where && 'the same place', a.row.period && b.row.period && 'the same time'].filter((part) => part)
+  if (told.length > 0) return `Both count the same for ${told.join(' and ')}.`
+  if (isNews(a, b)) return 'Both count the same, in the same week’s news of the same names.'
+  return isToldOnce(a, b)
+    ? 'Both sources tell of the same names in the same week, and each gives one number for this.'
+    : undefined
+}
+
+/** Two sources of one story each speak of one such number. Where a source has several, which one is meant is not known. */
+function isToldOnce(a: Statement, b: Statement): boolean {
+  return a.quantity !== 'count' && a.isOnly && b.isOnly && isSameStory(a.story, b.story)
 }
 
 function findDifference(a: Statement, b: Statement): string | undefined {
@@ -69,9 +75,7 @@ function isRecent(period: Period, published: string | undefined): boolean {
   return day !== undefined && period.timex === undefined && last <= day && first >= day - FRESH
 }
 
-/** Published within a week of each other, about a name in common. */
+/** Sentences of one story with a name in common. */
 function isNews(a: Statement, b: Statement): boolean {
-  const [one, other] = [parseDay(a.row.date ?? ''), parseDay(b.row.date ?? '')]
-  const isSameWeek = one !== undefined && other !== undefined && Math.abs(one - other) <= FRESH
-  return (isSameWeek || a.row.at.file === b.row.at.file) && intersect(a.entities, b.entities).length > 0
+  return isSameWeek(a.story, b.story) && intersect(a.entities, b.entities).length > 0
 }

@@ -4,13 +4,20 @@ import type { Amount } from '../../../model/amount.ts'
 import { stemWord } from '../../../text/stem.ts'
 import { keyPhrase, splitWords } from '../../../text/words.ts'
 
+interface Quantity {
+  readonly act?: string
+  readonly measures: readonly string[]
+  readonly counted: readonly string[]
+}
+
 interface Quantities {
-  readonly quantities: Record<string, { measures: string[]; counted: string[] }>
+  readonly quantities: Record<string, Quantity>
+  readonly people: readonly string[]
   readonly same: Record<string, string>
   readonly tail: readonly string[]
 }
 
-const { quantities, same, tail }: Quantities = parse(readFileSync(new URL('./quantities.yml', import.meta.url), 'utf8'))
+const { quantities, people, same, tail }: Quantities = parse(readFileSync(new URL('./quantities.yml', import.meta.url), 'utf8'))
 const BY_MEASURE = index(({ measures }) => measures)
 const BY_COUNTED = index(({ counted }) => counted)
 const TAIL = new Set(tail)
@@ -21,6 +28,17 @@ export function nameQuantity({ measure, counted }: Amount): string {
   return BY_MEASURE.get(stemWord(keyPhrase(measure ?? ''))) ?? BY_COUNTED.get(head) ?? measure ?? 'count'
 }
 
+/** The kind of act that the quantity itself tells of; none where it tells of no act. */
+export function actOf(quantity: string): string | undefined {
+  return quantities[quantity]?.act
+}
+
+/** The stem of what is counted, "people" where the quantity counts them and nothing else is named; empty where unknown. */
+export function nameCounted(quantity: string, counted: string | undefined): string {
+  const head = headOf(counted)
+  return stemWord(head ?? (people.includes(quantity) ? 'people' : ''))
+}
+
 /** The head noun of what is counted: "pro-reform groups in the south" gives "groups". */
 export function headOf(counted: string | undefined): string | undefined {
   const words = splitWords(counted ?? '').map(({ key }) => key)
@@ -29,7 +47,7 @@ export function headOf(counted: string | undefined): string | undefined {
   return head === undefined ? undefined : (same[head] ?? head)
 }
 
-function index(read: (quantity: { measures: string[]; counted: string[] }) => readonly string[]): Map<string, string> {
+function index(read: (quantity: Quantity) => readonly string[]): Map<string, string> {
   return new Map(
     Object.entries(quantities).flatMap(([name, quantity]) =>
       read(quantity).map((word) => [stemWord(keyPhrase(word)), name] as const),

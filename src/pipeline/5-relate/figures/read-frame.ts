@@ -18,6 +18,9 @@ const FAR = 200
 const FRONT = 3
 
 const sums: { some: string[]; all: string[] } = parse(readFileSync(new URL('../sums.yml', import.meta.url), 'utf8'))
+const SUPERLATIVES = new Set(MODES.superlative)
+/** Words from "the worst" to "in a decade". */
+const REACH_OF_RECORD = 6
 const PARTS = [...sums.some, ...sums.all].map(keyPhrase)
 const BREAKERS = new Set(MODES.breaker)
 /** Prepositions that say for which place a figure is; "from" says where somebody works or comes from. */
@@ -35,8 +38,11 @@ export function findPlace({ span }: Amount, sentence: Sentence): string | undefi
   return nearest(span, located)?.entity
 }
 
-/** The nearest date or length of time with no break between clauses on the way: "said on Monday that 50 …" gives none. */
-export function findPeriod({ span }: Amount, sentence: Sentence, dates: readonly DateMention[]): Period | undefined {
+/**
+ * The nearest date or length of time with no break between clauses on the way: "said on Monday that 50 …" gives none,
+ * nor does "50 died, Vale said on Monday", nor "the worst disaster in a decade".
+ */
+export function findPeriod({ span, credited }: Amount, sentence: Sentence, dates: readonly DateMention[]): Period | undefined {
   const inClause = dates.filter((date) => {
     const isInSentence =
       date.span.passage === sentence.passage && date.span.start >= sentence.start && date.span.end <= sentence.end
@@ -45,7 +51,9 @@ export function findPeriod({ span }: Amount, sentence: Sentence, dates: readonly
       date.type !== 'SET' &&
       (date.lo ?? date.hi ?? date.timex) !== undefined &&
       !isOverlapping(date.span, span) &&
-      !isBroken(sentence, date.span, span)
+      !isBroken(sentence, date.span, span) &&
+      !(credited && isBetween(credited.span, date.span, span)) &&
+      !isRecord(sentence, date)
     )
   })
   const found = nearest(span, inClause)
@@ -58,6 +66,16 @@ export function findPeriod({ span }: Amount, sentence: Sentence, dates: readonly
     ...(hi !== undefined && { hi }),
     ...(found.type === 'DURATION' && timex !== undefined && { timex }),
   }
+}
+
+function isBetween(middle: Span, a: Span, b: Span): boolean {
+  return middle.start >= Math.min(a.end, b.end) && middle.end <= Math.max(a.start, b.start)
+}
+
+/** A length of time in which nothing was as bad or as large. */
+function isRecord(sentence: Sentence, { type, span }: DateMention): boolean {
+  const before = sentence.text.slice(Math.max(0, span.start - sentence.start - FAR), span.start - sentence.start)
+  return type === 'DURATION' && splitWords(before).slice(-REACH_OF_RECORD).some(({ key }) => SUPERLATIVES.has(key))
 }
 
 /** A break between clauses, words that begin the parts of a whole, or too many words stand between the two. */

@@ -14,6 +14,7 @@ export interface Clause {
 }
 
 const BREAKERS = new Set(MODES.breaker)
+const SPOKE = new Set(MODES.spoke)
 const RELATIVES = new Set(MODES.relative)
 /** Words before a relative pronoun that name what its clause is about. */
 const ANTECEDENT = 5
@@ -36,7 +37,7 @@ export function readClause(text: string, words: readonly Word[], date: Range, ot
   const left = words.filter(({ start, end }) => start >= from && end <= date.start)
   const right = words.filter(({ start, end }) => start >= date.end && end <= to)
   const breakAt = left.findLastIndex((word, at) => at < left.length - 1 && isBreak(text, word))
-  const before = left.slice(BREAKERS.has(left[breakAt]?.key ?? '') ? breakAt + 1 : Math.max(0, breakAt))
+  const before = cutToCredit(text, left.slice(BREAKERS.has(left[breakAt]?.key ?? '') ? breakAt + 1 : Math.max(0, breakAt)))
   const antecedent = RELATIVES.has(left[breakAt]?.key ?? '')
     ? left.slice(Math.max(0, breakAt - ANTECEDENT), breakAt)
     : []
@@ -44,6 +45,12 @@ export function readClause(text: string, words: readonly Word[], date: Range, ot
   const stop = right.findIndex((word) => isBreak(text, word) || (!isOpening && isBehindComma(text, word)))
   const after = stop < 0 ? right : right.slice(0, stop)
   return { before: isOpening ? [] : before, after, antecedent, region: [...left, ...right] }
+}
+
+/** "The port closed, officials said on Friday": the date is that of the saying. */
+function cutToCredit(text: string, before: readonly Word[]): readonly Word[] {
+  const at = before.findLastIndex((word) => isBehindComma(text, word))
+  return at > 0 && before.slice(at).some(({ key }) => SPOKE.has(key)) ? before.slice(at) : before
 }
 
 /** A comma ends what belongs to a date inside its clause: "… on Friday, Vale said". */

@@ -19,7 +19,7 @@ export interface Parts {
   readonly stems: ReadonlySet<string>
   /** True when the actors are those of the sentence before, which "they" or "the two" points back to. */
   readonly isBorrowed: boolean
-  /** True when the clause itself tells of no act, so that acts and names are those of the words around it. */
+  /** True when the clause tells of no act but that somebody spoke ("officials said on Monday"): the acts are of other words. */
   readonly isWide: boolean
   /** Every entity of the sentence, for links that are looser than a join. */
   readonly names: ReadonlySet<string>
@@ -28,6 +28,7 @@ export interface Parts {
 }
 
 const LOCATIVE = new Set(MODES.locative)
+const SPOKE = new Set(MODES.spoke)
 const ANAPHORS = new Set(MODES.anaphor)
 /** Words before a place's name in which a preposition makes it a location. */
 const REACH = 5
@@ -59,7 +60,7 @@ export function readParts(
       scope.filter((word, at) => !told.has(at) && isPlainWord(word, sentence)).map(({ key }) => stemWord(key)),
     ),
     isBorrowed,
-    isWide: readActs(stemsOf(own)).size === 0,
+    isWide: readActs(stemsOf(own.filter(({ key }) => !SPOKE.has(key)))).size === 0,
     names: new Set(sentence.mentions.map(({ entity }) => entity)),
     text: words.map(({ key }) => key),
   }

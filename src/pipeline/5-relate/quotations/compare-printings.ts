@@ -17,6 +17,7 @@ const PART = 8
 const LONGEST = 1500
 
 const NEGATIONS = new Set(MODES.negation)
+const DENIALS = new Set(MODES.denial)
 
 /**
  * Decides whether two printings are the same words.
@@ -38,7 +39,7 @@ export function comparePrintings(first: Printing, other: Printing): JoinStep | u
       rule: 'relate/same-words',
       reason: `The same ${lengthA} words${said}; case, marks, hyphens and spelling are not compared.`,
     }
-  if (shorter < LONG || changesMeaning(first.keys, other.keys, pairs)) return undefined
+  if (shorter < LONG || isDenial(first) !== isDenial(other) || changesMeaning(first.keys, other.keys, pairs)) return undefined
   if ((2 * pairs.length) / (lengthA + lengthB) >= ALIKE)
     return {
       rule: 'relate/nearly-same-words',
@@ -50,6 +51,11 @@ export function comparePrintings(first: Printing, other: Printing): JoinStep | u
       reason: `${pairs.length} of the shorter printing’s ${shorter} words stand together in the longer${said}.`,
     }
   return undefined
+}
+
+/** Reported speech begins with its verb where the speaker turns down what follows. */
+function isDenial({ mode, keys }: Printing): boolean {
+  return mode === 'reported' && DENIALS.has(keys[0]!)
 }
 
 /** A number or a negation that only one of them has, between words that agree, makes another statement. */

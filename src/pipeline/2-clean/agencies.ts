@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 
-const people: { agencies: string[][]; roles: string[]; posts: string[]; openers: string[] } = parse(
+const people: { agencies: string[][]; roles: string[]; posts: string[]; sections: string[]; openers: string[] } = parse(
   readFileSync(new URL('./people.yml', import.meta.url), 'utf8'),
 )
 const AGENCIES = new Map(
@@ -9,6 +9,7 @@ const AGENCIES = new Map(
 )
 const ROLES = new Set(people.roles)
 const POSTS = new Set(people.posts)
+const SECTIONS = new Set(people.sections)
 
 /** The words that open a byline, in small letters. */
 export const BYLINE_OPENERS: readonly string[] = people.openers
@@ -42,6 +43,14 @@ export function hasPost(text: string): boolean {
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => POSTS.has(word.replace(/s$/, '')))
+}
+
+/** True when one of the words names a section of a page: "Middle East", "Climate Change". */
+export function isSection(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => SECTIONS.has(word))
 }
 
 /** The names of a list such as "Reuters, AFP, and TASS". */

@@ -6,6 +6,7 @@ import { rangesOf } from './trace.ts'
 import {
   countShared,
   isMediaName,
+  isProse,
   stemsOf,
   wordsOf,
 } from './wording.ts'
@@ -29,6 +30,7 @@ export function findHeadline(draft: Draft): Draft {
     .map((_, index) => index)
     .slice(0, body)
     .filter((index) => isTitleLine(draft.blocks[index]!) && !isEntryTime(draft.blocks[index - 1]))
+    .filter((index) => !isEntryHeading(draft.blocks[index]!.text, draft.blocks.slice(body)))
   const headline = pickHeadline(draft.blocks, candidates, body)
   if (headline === undefined) return draft
   const blocks = draft.blocks.map((block, index) => {
@@ -61,7 +63,7 @@ function pickHeadline(
   const subject = stemsOf(
     blocks
       .slice(body, body + 12)
-      .filter(isOpen)
+      .filter((block) => isOpen(block) && isProse(block.text))
       .map(({ text }) => text)
       .join(' '),
   )
@@ -73,7 +75,7 @@ function pickHeadline(
   for (const [index, own] of stems) {
     const count = wordsOf(blocks[index]!.text).length
     const share =
-      count <= 30 && (count >= 3 || (count === 2 && isCreditLine(blocks[index + 1])))
+      count <= 30 && (count >= 3 || (count === 2 && isCreditLine(blocks[index + 1]))) && !isMediaName(blocks[index]!.text)
         ? countShared(own, subject) / (own.size + SMOOTHING)
         : 0
     const isBelow = best !== undefined && candidates.indexOf(index) === candidates.indexOf(best) + 1 && most > 0.3
@@ -87,6 +89,11 @@ function pickHeadline(
     best ??
     candidates.find((index) => wordsOf(blocks[index]!.text).length >= 3 && !isMediaName(blocks[index]!.text))
   )
+}
+
+/** A report in entries lists their headings at its head; each stands again below the time of its entry. */
+function isEntryHeading(text: string, below: readonly Block[]): boolean {
+  return below.some((block, index) => block.text === text && (isEntryTime(below[index - 1]) || isCreditLine(below[index - 1])))
 }
 
 function isRepeated(later: ReadonlySet<string>, earlier: ReadonlySet<string>): boolean {

@@ -1,4 +1,4 @@
-import { BYLINE_OPENERS, hasRole, isAgency, isPersonName, splitNames } from './agencies.ts'
+import { BYLINE_OPENERS, hasPost, hasRole, isAgency, isPersonName, splitNames } from './agencies.ts'
 import { isEnded, isMediaName, isTitleCase, wordsOf } from './wording.ts'
 
 const OPENER = new RegExp(`^(?:${BYLINE_OPENERS.join('|')})\\s*:?\\s+`, 'iu')
@@ -25,7 +25,7 @@ export function readByline(text: string): Byline | undefined {
   const rest = text
     .slice(opener[0].length)
     .replace(/\s(?:published|updated|posted)$/iu, '')
-    .replace(/\s{1,4}(?:[Ii]n|[Ff]or|[Aa]t|[Ff]rom)\s{1,4}\p{Lu}[^,|]{0,60}/u, '')
+    .replace(/\s{1,4}(?:[Ii]n|IN|[Ff]or|FOR|[Aa]t|AT|[Ff]rom|FROM)\s{1,4}\p{Lu}[^,|]{0,60}/u, '')
   const [first, ...roles] = rest.split(', ')
   const isNameAndRole = isPersonName(first!) && roles.length > 0 && roles.every(hasRole) && !isEnded(rest)
   if (!isNameAndRole && !isAgency(rest) && (!isTitleCase(rest) || (isEnded(rest) && !/\.{3}|\p{Lu}\.$/u.test(rest))))
@@ -46,8 +46,13 @@ function splitAgency(name: string): string[] {
   return at < 0 ? [name] : [words.slice(0, at).join(' '), words.slice(at).join(' ')]
 }
 
+/** "Ada Vale Science correspondent": the role is what stands in small letters, with the word above it. */
+const UNPARTED = /^(?<name>\p{Lu}\S{1,30}(?: \p{Lu}\S{1,30}){1,2}?) (?<role>(?:\p{Lu}[\p{L}-]{1,20} )?(?:\p{Ll}[\p{L}-]{1,20} ){0,2}\p{Ll}{4,20})$/u
+
 /** "Ada Vale, crime correspondent" */
 function readNameAndRole(text: string): Byline | undefined {
+  const { name: own, role } = UNPARTED.exec(text)?.groups ?? {}
+  if (own && role && hasPost(role.split(' ').at(-1)!) && isPersonName(own)) return { authors: [own], credits: [] }
   const [name, ...roles] = text.split(', ')
   const isByline =
     isPersonName(name!) &&

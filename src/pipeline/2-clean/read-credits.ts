@@ -19,10 +19,8 @@ const OWN_TAIL = new Set(['credit', 'legal', 'markup', 'metadata', 'share', 'sta
  * there is no such list.
  */
 export function readCredits(draft: Draft): Draft {
-  const headline = Math.max(
-    0,
-    draft.blocks.findIndex(({ verdict }) => verdict?.as === 'passage' && verdict.kind === 'headline'),
-  )
+  const named = draft.blocks.find(({ verdict }) => verdict?.as === 'passage' && verdict.kind === 'headline')
+  const headline = Math.max(0, draft.blocks.findIndex(({ text }) => text === named?.text))
   const body = draft.blocks.findIndex((block, index) => index > headline && isOpen(block))
   const end = draft.blocks.findLastIndex((block) => isOpen(block) || block.verdict?.as === 'passage') + 1
   const below = draft.blocks

@@ -14,8 +14,10 @@ export const WEEKDAY_NAMES: readonly string[] = [...lists.weekdays, ...lists['we
 const MONTH = `(?<month>${MONTH_NAMES.join('|')})\\.?`
 const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?'
 const YEAR = '(?<year>(?:19|20)\\d\\d)'
+/** "2 Nov 20232 Nov 2023": a page that shows a day in two ways prints it twice without a space. */
+const NO_FIGURE = `(?!\\d(?!\\d? (?:${MONTH_NAMES.join('|')})))`
 const FORMS = [
-  `(?<!\\d)${DAY}(?: of)?[ \\-]${MONTH},?[ \\-]${YEAR}(?!\\d)`,
+  `(?<!\\d)${DAY}(?: of)?[ \\-]${MONTH},?[ \\-]${YEAR}${NO_FIGURE}`,
   `(?<!\\p{L})${MONTH} ?${DAY},? {1,2}${YEAR}(?!\\d)`,
   `(?<!\\d)${YEAR}[\\-/.](?<number>0?[1-9]|1[0-2])[\\-/.](?<day>0?[1-9]|[12]\\d|3[01])(?!\\d)`,
 ].map((form) => new RegExp(form, 'giu'))

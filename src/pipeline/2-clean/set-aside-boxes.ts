@@ -25,7 +25,7 @@ function findPoints(blocks: readonly Block[]): Set<number> {
   for (const [index, block] of blocks.entries()) {
     if (!isLabel(block)) continue
     let at = index + 1
-    while (isOpen(blocks[at]) && isPoint(blocks[at]!)) at += 1
+    while (isOpen(blocks[at]) && isPoint(blocks[at]!, blocks[index + 1]!)) at += 1
     if (at > index + 2) for (let taken = index; taken < at; taken += 1) points.add(taken)
   }
   return points
@@ -35,8 +35,10 @@ function isLabel({ text }: Block): boolean {
   return SUMMARIES.has(text.toLowerCase().replace(/[^\p{L}]{1,3}$/u, ''))
 }
 
-function isPoint({ text, isAfterBlank }: Block): boolean {
-  return isBullet(text) || (wordsOf(text).length <= 25 && (!isEnded(text) || !isAfterBlank))
+/** The points of a box are made alike: all with a bullet, or with a full stop, or without one. */
+function isPoint({ text, isAfterBlank }: Block, first: Block): boolean {
+  if (isBullet(first.text)) return isBullet(text)
+  return wordsOf(text).length <= 25 && (isEnded(text) ? !isAfterBlank && isEnded(first.text) : true)
 }
 
 /** Below "Sponsored content" stand the headline of what is sold and who sells it. */

@@ -1,12 +1,14 @@
-import { hasPost, hasRole, isAgency, isPersonName, splitNames } from './agencies.ts'
+import { hasPost, hasRole, isAgency, isPersonName, isSection, splitNames } from './agencies.ts'
 import { aside, isOpen, type Block, type Draft } from './block.ts'
+import { isQuestion } from './find-body.ts'
 import { isPlacedName, readByline } from './read-byline.ts'
 import { findPrintedDays, isTimeLine, MONTH_NAMES, WEEKDAY_NAMES } from './read-date.ts'
 import { matchFurniture } from './set-aside-furniture.ts'
 import { sliceTrace, type Traced } from './trace.ts'
-import { isEnded, isMediaName, isTitleCase, wordsOf } from './wording.ts'
+import { isEnded, isMediaName, isSentence, isTitleCase, wordsOf } from './wording.ts'
 
-const BAR = /\s?[|•·]\s?|\s(?:[–—]|--?)\s/gu
+/** A bar parts what a line says, unless only a label stands before it: "Updated - 4 May 2023". */
+const BAR = /(?<!\b(?:published|updated|posted|modified)(?: on)?)(?:\s?[|•·]\s?|\s(?:[–—/]|--?)\s)/giu
 const DAY_NAMES = [...MONTH_NAMES, ...WEEKDAY_NAMES].join('|')
 /** Where a byline and a time that share a line part without a bar. */
 const SEAM = new RegExp(
@@ -21,6 +23,8 @@ const FEWEST_ENTRIES = 2
 
 /** A line of more code units than this is no list of writers. */
 const LONGEST_BYLINE = 120
+/** The time of publication stands so close below a name. */
+const NEAR_TIME = 3
 
 /** Sets aside bylines, times of publication, and lines that only name an agency or an office. Their values are read later. */
 export function setAsideCreditLines(draft: Draft): Draft {
@@ -33,7 +37,7 @@ export function setAsideCreditLines(draft: Draft): Draft {
       (parts.length > 0 && parts.every(({ text }) => isCreditPart(text, blocks.at(-1)))) ||
       isTimeWithNames(block, parts) ||
       (isPlacedName(block.text) && isTimeLine(draft.blocks[index + 1]?.text ?? ''))
-    const isNames: boolean = !isCredit && !hasNames && isOpen(block) && isBareByline(block, draft.blocks[index + 1])
+    const isNames: boolean = !isCredit && !hasNames && isOpen(block) && isBareByline(block, index, draft.blocks)
     const isEntry = isLive && ENTRY_TIME.test(block.text)
     const rule = isEntry ? 'clean/entry-time' : isNames ? 'clean/bare-byline' : ruleFor(parts)
     hasNames ||= isNames
@@ -84,11 +88,25 @@ function ruleFor(parts: readonly Traced[]): string {
 }
 
 /** "Ada Vale" above "Health Correspondent", "Ada Vale and Femi Okafor" above a time of publication: names without "by". */
-function isBareByline({ text }: Block, below: Block | undefined): boolean {
+function isBareByline({ text }: Block, index: number, blocks: readonly Block[]): boolean {
+  const below = blocks[index + 1]
   const names = below && text.length <= LONGEST_BYLINE && /^\p{Lu}/u.test(text) ? splitNames(text) : []
   if (below === undefined || !names.every(isWriter)) return false
-  if (names.length < 2) return names.length === 1 && isRole(below.text)
+  if (names.length < 2) return names.length === 1 && (isRole(below.text) || isLoneWriter(names[0]!, index, blocks))
   return names.length <= 4 && (isRole(below.text) || isDated(below.text))
+}
+
+/** One name beside the time of publication, or above the paper's: no section of a page, and nobody whom the text tells of. */
+function isLoneWriter(name: string, index: number, blocks: readonly Block[]): boolean {
+  const sentences = blocks.filter((block) => isOpen(block) && isSentence(block.text) && !isQuestion(block.text))
+  const isTold = sentences.some(({ text }) => text.includes(name) && !text.startsWith(name))
+  const below = blocks.slice(index + 1, index + 1 + NEAR_TIME)
+  const time = below.findIndex(({ text }) => isDated(text))
+  const isTimed = time >= 0 && below.slice(0, time).every(({ text }) => isTitleCase(text) && !isEnded(text))
+  const isBelowTime = blocks.slice(Math.max(0, index - 2), index).some(({ text }) => isDated(text))
+  const isBeside = isTimed || isBelowTime || isMediaName(below[0]?.text ?? '')
+  const isAtHead = sentences.filter(({ line }) => line < blocks[index]!.line).length <= 1
+  return isAtHead && isBeside && !isTold && !isSection(name)
 }
 
 const isWriter = (name: string): boolean => isPersonName(name) && /\p{Ll}/u.test(name) && !hasRole(name) && !isMediaName(name)

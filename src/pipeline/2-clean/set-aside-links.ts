@@ -4,7 +4,9 @@ import { isBullet, isEnded, isSentence, wordsOf } from './wording.ts'
 
 /** A line of more words than this is no heading of the text … */
 const LONGEST_HEADING = 5
-/** More lines than this in a row are a list of the text's own. */
+/** … unless it asks, */
+const LONGEST_QUESTION = 7
+/** More lines than this in a row are a list of the text's own, unless most are as long as headlines are. */
 const LONGEST_RUN = 5
 /** … and one of more than this is no headline. */
 const LONGEST_LINK = 20
@@ -51,8 +53,15 @@ function isAmongText(before: Block | undefined, after: Block): boolean {
   return before !== undefined && isSentence(before.text) && isSentence(after.text)
 }
 
+function isHeading(block: Block | undefined): boolean {
+  const count = block ? wordsOf(block.text).length : 0
+  return count <= (block && isQuestion(block.text) ? LONGEST_QUESTION : LONGEST_HEADING)
+}
+
 function linksOf(run: readonly number[], blocks: readonly Block[]): readonly number[] {
   const size = (at: number | undefined): number => (at === undefined ? 0 : wordsOf(blocks[at]!.text).length)
-  const links = size(run.at(-1)) <= LONGEST_HEADING ? run.slice(0, -1) : run
-  return links.length >= 2 && links.length <= LONGEST_RUN && links.some((at) => size(at) > LONGEST_HEADING) ? links : []
+  const links = isHeading(blocks[run.at(-1)!]) ? run.slice(0, -1) : run
+  const long = links.filter((at) => size(at) > LONGEST_HEADING).length
+  const isList = links.length <= LONGEST_RUN ? long > 0 : long > links.length * 0.8
+  return links.length >= 2 && isList ? links : []
 }

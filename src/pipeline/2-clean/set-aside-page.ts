@@ -1,5 +1,6 @@
 import { aside, isOpen, type Block, type Draft } from './block.ts'
-import { isSentence, wordsOf } from './wording.ts'
+import { isQuestion } from './find-body.ts'
+import { countShared, isBullet, isSentence, stemsOf, wordsOf } from './wording.ts'
 
 /** What a line of a menu or a list of links weighs against the words of a sentence. */
 const LINK_WEIGHT = -8
@@ -10,6 +11,13 @@ const FEWEST_LINKS = 10
 /** … and when it holds no more than this share of the words that the text holds, or this many links. */
 const MOST_WORDS = 0.35
 const MANY_LINKS = 30
+/** A box in the text has so many lines at most. */
+const LONGEST_BOX = 5
+/** A paragraph of fewer words may be of anything. */
+const FEWEST_WORDS = 8
+/** What stands in a text between its paragraphs. */
+const IN_TEXT = new Set(['advert', 'caption', 'credit', 'markup', 'navigation', 'share'])
+const READER = /\b(?:you|your|our|us|we)\b/iu
 
 /**
  * Sets aside the frame of a whole web page: the sentences that stand among menus above the text and among
@@ -20,18 +28,35 @@ const MANY_LINKS = 30
  */
 export function setAsidePage(draft: Draft): Draft {
   const weights = draft.blocks.map(weigh)
-  const { start, end } = findHeaviest(weights)
-  const inside = sumWords(weights.slice(start, end))
+  const { start, end: heaviest } = findHeaviest(weights)
+  const end = goOn(draft.blocks, heaviest)
+  const inside = sumWords(weights.slice(start, heaviest))
   const isFrame = (side: number[]): boolean =>
     countLinks(side) >= (sumWords(side) <= inside * MOST_WORDS ? FEWEST_LINKS : MANY_LINKS)
   const isHead = isFrame(weights.slice(0, start))
-  const isFoot = isFrame(weights.slice(end))
+  const isFoot = isFrame(weights.slice(heaviest))
   const blocks = draft.blocks.map((block, index) => {
-    const isFramed = (isHead && index < start && isSentence(block.text)) || (isFoot && index >= end)
+    const isFramed = (isHead && index < start && isSentence(block.text) && !isQuestion(block.text)) || (isFoot && index >= end)
     return isFramed && isOpen(block) ? { ...block, verdict: aside('navigation', 'clean/page-frame') } : block
   })
   return { ...draft, blocks }
 }
+
+/** A box in the text, or its headings, can end the run too early: what goes on a few lines below and tells of the same is text. */
+function goOn(blocks: readonly Block[], end: number): number {
+  const told = stemsOf(blocks.slice(0, end).filter(isOpen).map(({ text }) => text).join(' '))
+  let [last, gap] = [end, 0]
+  for (let at = end; at < blocks.length && gap <= LONGEST_BOX; at += 1) {
+    const block = blocks[at]!
+    if (block.verdict?.as === 'aside' && !IN_TEXT.has(block.verdict.kind)) break
+    const isMore = isText(block) && wordsOf(block.text).length >= FEWEST_WORDS && countShared(stemsOf(block.text), told) >= 2
+    if (isMore) [last, gap] = [at + 1, 0]
+    else if (isOpen(block) && !/[:;]$/u.test(block.text) && !isBullet(block.text)) gap += 1
+  }
+  return last
+}
+
+const isText = (block: Block): boolean => isOpen(block) && isSentence(block.text) && !READER.test(block.text)
 
 function weigh(block: Block): number {
   if (isOpen(block))

@@ -1,5 +1,5 @@
 import { aside, isOpen, type Block, type Draft } from './block.ts'
-import { isQuestion } from './find-body.ts'
+import { findBody, isQuestion } from './find-body.ts'
 import { isEnded, isSentence, wordsOf } from './wording.ts'
 
 /** A list of other articles with their first sentences has so many lines that are no sentences. */
@@ -8,6 +8,8 @@ const FEWEST_LINKS = 4
 const FEWEST_TEASERS = 2
 /** … of no more words than this. */
 const LONGEST_TEASER = 40
+/** A line of more words is no heading of the text. */
+const LONGEST_HEADING = 5
 
 /** Sets aside the lists of other articles: after a label such as "Read more", and in the run of headlines that closes a file. */
 export function setAsideRelated(draft: Draft): Draft {
@@ -20,13 +22,14 @@ export function setAsideRelated(draft: Draft): Draft {
   const run = draft.blocks.slice(last + 1)
   const isRun = run.filter(isOpen).length > 1 || run.some(isRelatedLabel)
   const teasers = findTeasers(draft.blocks)
+  const body = findBody(draft.blocks)
   let isListed = false
   const blocks = draft.blocks.map((block, index) => {
-    isListed = isRelatedLabel(block) || (isListed && goesOn(block, draft.blocks[index + 1]))
+    isListed = index > body && !isListEnd(block) && (isRelatedLabel(block) || (isListed && goesOn(block, draft.blocks[index + 1])))
     if (!isOpen(block) || last < 0) return block
     if (index > (isRun ? last : Infinity) || index > teasers)
       return { ...block, verdict: aside('related', 'clean/related-run') }
-    return isListed && isHeadlineLike(block)
+    return isListed && isHeadlineLike(block) && !isHeading(block, draft.blocks[index + 1])
       ? { ...block, verdict: aside('related', 'clean/related-list') }
       : block
   })
@@ -62,6 +65,16 @@ function goesOn(block: Block, next: Block | undefined): boolean {
     return next !== undefined && (isLastOfList || !(isOpen(next) && isSentence(next.text)))
   }
   return !isOpen(block) || !isSentence(block.text)
+}
+
+/** "End of list": what a page says to those who hear it read. */
+function isListEnd({ text }: Block): boolean {
+  return /^end of list$/iu.test(text)
+}
+
+/** A few words right above a paragraph are its heading, even below a list of links. */
+function isHeading({ text }: Block, below: Block | undefined): boolean {
+  return wordsOf(text).length <= LONGEST_HEADING && isOpen(below) && isSentence(below.text) && !isQuestion(below.text)
 }
 
 function isRelatedLabel(block: Block): boolean {

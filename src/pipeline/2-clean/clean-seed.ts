@@ -24,6 +24,7 @@ import { setAsideBoilerplate } from './set-aside-boilerplate.ts'
 import { setAsideCaptions } from './set-aside-captions.ts'
 import { setAsideComments } from './set-aside-comments.ts'
 import { setAsideCreditLines } from './set-aside-credit-lines.ts'
+import { setAsideFoot } from './set-aside-foot.ts'
 import { setAsideFurniture } from './set-aside-furniture.ts'
 import { setAsideNotes } from './set-aside-notes.ts'
 import { setAsidePage } from './set-aside-page.ts'
@@ -53,6 +54,7 @@ const RULES: readonly ((draft: Draft) => Draft)[] = [
   setAsideBoxes,
   setAsideComments,
   setAsideBoilerplate,
+  setAsideFoot,
   joinBroken,
   setAsidePage,
   setAsideNotes,

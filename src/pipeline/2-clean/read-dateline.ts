@@ -16,7 +16,7 @@ const DASH = '\\s*(?:(?:[-–—_»]|--|>>|:)(?:\\s+|$)|--(?=["“‘]?\\p{Lu}))
 /** "(Agency)", "--(AGENCY)", "/Agency/" */
 const SENDER = '(?: ?(?:--)?\\((?<agency>[^()]{2,40})\\)| ?/(?<wire>[\\p{L}.\\- ]{2,30})/\\.?)'
 const DATELINE = new RegExp(
-  `^(?<place>${PLACE}(?:, ${PLACE}){0,2}?)?(?:,? (?<day>${DAY}))?[.,]?${SENDER}?(?<dash>${DASH}|(?<=\\)|/|/\\.) ?)(?=$|["“‘'(]?[\\p{Lu}\\p{N}])`,
+  `^(?<place>${PLACE}(?:, ${PLACE}){0,2}?(?: \\(${PLACE}\\)(?= \\())?)?(?:,? (?<day>${DAY}))?[.,]?${SENDER}?(?<dash>${DASH}|(?<=\\)|/|/\\.) ?)(?=$|["“‘'(]?[\\p{Lu}\\p{N}])`,
   'u',
 )
 /** "NORTHPORT: The council …", as South Asian papers print it. */

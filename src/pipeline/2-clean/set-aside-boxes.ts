@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { aside, decideOpen, isOpen, type Block, type Draft, type Verdict } from './block.ts'
-import { isBullet, isEnded, wordsOf } from './wording.ts'
+import { isBullet, isEnded, isSentence, wordsOf } from './wording.ts'
 
 const lists: { summaries: string[] } = parse(readFileSync(new URL('./notes.yml', import.meta.url), 'utf8'))
 const SUMMARIES = new Set(lists.summaries)
 const SELLERS = /^(?:sponsored|promoted|partner|paid)\b[^:]{0,40}$/iu
+const ADVERT = /^(?:ads?|adverts?|advertisements?)$/iu
+/** One of fewer words may be a heading, one of more a paragraph. */
+const [FEWEST_WORDS, MOST_WORDS] = [7, 25]
 /** Between two calls to subscribe stand so many lines of the same box at most. */
 const REACH = 3
 
 /** Sets aside the boxes that stand in a text: what a newsletter offers, and the text's main points under a label. */
 export function setAsideBoxes(draft: Draft): Draft {
   const points = findPoints(draft.blocks)
+  const first = draft.blocks.findIndex((block) => isOpen(block) && isSentence(block.text))
   return decideOpen(draft, (block, index, blocks): Verdict | undefined => {
     if (points.has(index)) return isLabel(block) ? aside('navigation', 'clean/label') : aside('bullet', 'clean/main-points')
-    if (isSold(block, index, blocks)) return aside('advert', 'clean/advert-box')
+    if (isSold(block, index, blocks) || (first >= 0 && index > first && isAdvertised(block, blocks[index - 1]!))) return aside('advert', 'clean/advert-box')
     return isOffer(block, index, blocks) ? aside('subscribe', 'clean/subscribe-box') : undefined
   })
 }
@@ -46,6 +50,12 @@ function isSold({ text }: Block, index: number, blocks: readonly Block[]): boole
   if (isEnded(text)) return false
   const label = blocks.slice(Math.max(0, index - 2), index).findLast((block) => !isOpen(block) || isEnded(block.text))
   return label?.verdict?.as === 'aside' && label.verdict.kind === 'advert' && SELLERS.test(label.text)
+}
+
+/** A line in the text right below "Advertisement" that is neither a sentence nor short enough for a heading. */
+function isAdvertised({ text }: Block, above: Block): boolean {
+  const count = wordsOf(text).length
+  return ADVERT.test(above.text) && !isEnded(text) && count >= FEWEST_WORDS && count <= MOST_WORDS
 }
 
 /** A line to the reader, or without a full stop, between two calls to subscribe. */

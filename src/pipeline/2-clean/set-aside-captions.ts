@@ -6,7 +6,7 @@ import { readByline } from './read-byline.ts'
 import { findPrintedDays, isTimeLine } from './read-date.ts'
 import { countShared, isEnded, isMediaName, isSentence, isTitleCase, stemsOf, wordsOf } from './wording.ts'
 
-const lists: { services: string[]; openings: string[]; scenes: string[]; verbs: string[] } = parse(
+const lists: { services: string[]; openings: string[]; scenes: string[]; verbs: string[]; told: string[] } = parse(
   readFileSync(new URL('./captions.yml', import.meta.url), 'utf8'),
 )
 const SERVICE = lists.services.join('|')
@@ -23,7 +23,7 @@ const CREDIT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/hoto|icture|mage|PHOTO|IMAGE/, `(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|PHOTO|IMAGE)s?(?: by| credit| courtesy(?: of)?|:| ©)[: ]{1,2}[\\p{L}\\p{N} ./,'’@\\-]{2,80}`],
   [/photo|image|picture|footage/, '(?:file|handout|stock|undated|archive|courtesy) (?:photo|image|picture|photograph|footage)'],
   [/\|/, `(?:PHOTOS?|PICTURE|IMAGE|PIC|Photos?|Pic) ?\\| ?[\\p{L} .|/'’\\-]{2,80}`],
-  [/redit:/, `[Cc]redit: ?[\\p{L}\\p{N} ./,'’@\\-]{2,80}`],
+  [/redits?(?::|\.{3}|…)/, `[Cc]redits?(?::|\\.{3}|…) ?[\\p{L}\\p{N} ./,'’@\\-]{2,80}`],
   [/Getty/, 'Getty(?: Images)?(?: (?:News|Europe|North America))?'],
   [/[([]/, `[([](?:\\p{Lu}[\\p{L}.'’\\-]*,? ){0,3}\\p{Lu}[\\p{L}.'’\\-]*: ?\\p{Lu}[\\p{L}.'’\\-]+(?: \\p{Lu}[\\p{L}.'’\\-]+){1,3}[)\\]]`],
   [/©|\(c\)/, `(?:©|\\(c\\)) ?[\\p{L}\\p{N} ./,'’\\-]{2,60}`],
@@ -35,6 +35,17 @@ const OPENING = new RegExp(`^(?:${lists.openings.join('|')})`, 'iu')
 const SCENE = new RegExp(`(?:^|\\b| )(?:${lists.scenes.join('|')})`, 'iu')
 const SHOWN = new RegExp(`^(?:[\\p{L}\\p{N}'’.,\\-]+ ){1,12}(?:${lists.verbs.join('|')}) `, 'u')
 
+/** "ROOFLESS A family cooks in what is left of its house. —ADA VALE" */
+const CAPITALS = /^\p{Lu}{3,}[\p{Lu}’' ]{0,60} \p{Lu}\p{Ll}?[^]{10,500}[.!?]["”’]? ?[—–] ?\p{Lu}[\p{Lu}.'’ -]{4,40}$/u
+/** A line with nothing but who took a picture, and for whom: "Ada Vale/Northport Radio". */
+const PERSON_AND_OWNER = /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){1,3} ?\/ ?\p{Lu}[\p{L}.'’&-]{1,20}(?: \p{Lu}[\p{L}.'’&-]{1,20}){0,3}$/u
+/** Below a figure: "Source: Ministry of Health" */
+const SOURCE = /^Sources?\s?:\s?\p{Lu}[^.]{2,100}$/u
+const CAPTIONED = new Set(['clean/caption-credit', 'clean/caption-above-label'])
+/** "closed the road", not "tendered to the court" */
+const TOLD = new RegExp(`\\b(?:${lists.told.join('|')})\\b|\\p{Ll}ed (?!(?:after|as|at|before|by|during|for|from|in|into|near|of|on|outside|over|to|with)\\b)`, 'u')
+const LABELLED_CREDIT = /^(?:photo(?:graph)?s?|images?|pictures?) ?(?:credits?|source|courtesy|copyright|by|:)|^credit/iu
+
 /** Sets aside captions and picture credits. They stay evidence for dates. */
 export function setAsideCaptions(draft: Draft): Draft {
   const judged = decideOpen(draft, ({ text }) => matchCaption(text))
@@ -42,13 +53,18 @@ export function setAsideCaptions(draft: Draft): Draft {
   return decideOpen(
     judged,
     (block, index, blocks) =>
-      captionByLabel(block, index, blocks, first) ?? captionBelowCredit(block, blocks[index - 1]) ?? captionTold(block, blocks[index + 1], index > first),
+      captionByLabel(block, index, blocks, first) ??
+      captionBelowCredit(block, blocks[index - 1]) ??
+      captionAboveCredit(block, blocks[index + 1]) ??
+      captionTold(block, blocks[index + 1], index > first),
   )
 }
 
 /** The verdict on a line that is a picture credit, ends in one, or describes a picture with its day. */
 export function matchCaption(text: string): Verdict | undefined {
   const count = wordsOf(text).length
+  if (count <= 8 && PERSON_AND_OWNER.test(text)) return aside('credit', 'clean/picture-credit')
+  if (CAPITALS.test(text)) return aside('caption', 'clean/caption-credit')
   if (count > 80 || /["“”]\s*(?:,|he|she|said)|\bsaid\b/iu.test(text)) return undefined
   const start = startOfCredit(text)
   if (start >= 0 && isPictureCredit(text.slice(start)))
@@ -72,6 +88,7 @@ function startOfCredit(text: string): number {
 function isPictureCredit(words: string): boolean {
   const owner = /\/ ?([^()/[\]]{2,40})[)\]]/.exec(words)?.[1]
   if (owner !== undefined && (isAgency(owner) || isMediaName(owner))) return true
+  if (/^\[[^[\]]{3,40}\/[^[\]]{2,40}\]/.test(words)) return true
   return !/^[([]/.test(words) || LOOSE.test(words) || /^[([][^:]{2,40}: ?\p{Lu}/u.test(words)
 }
 
@@ -107,13 +124,25 @@ function captionByLabel(
 
 /** "© Agency/Ada Vale" stands above what the picture shows, told in the present. */
 function captionBelowCredit({ text }: Block, above: Block | undefined): Verdict | undefined {
-  const isBelow = above?.verdict?.as === 'aside' && above.verdict.rule === 'clean/picture-credit'
+  if (above?.verdict?.as !== 'aside') return undefined
+  if (above.verdict.kind === 'caption' && SOURCE.test(text) && wordsOf(text).length <= 15) return aside('credit', 'clean/picture-credit')
+  const isBelow = above.verdict.rule === 'clean/picture-credit'
   return isBelow && SHOWN.test(text) && wordsOf(text).length <= 45 ? aside('caption', 'clean/caption-below-credit') : undefined
+}
+
+/** A caption stands above the line that says who took the picture: its first sentence tells nothing that happened. */
+function captionAboveCredit({ text }: Block, below: Block | undefined): Verdict | undefined {
+  if (below?.verdict?.as !== 'aside') return undefined
+  const isCredit = below.verdict.rule === 'clean/picture-credit' || LABELLED_CREDIT.test(below.text)
+  const count = wordsOf(text).length
+  const first = text.split(/(?<=\p{Ll}[.!?]) (?=\p{Lu})/u, 1)[0]!
+  const isCaption = isCredit && isEnded(text) && count >= 5 && count <= 45 && !/["“”]/u.test(text) && !TOLD.test(first)
+  return isCaption ? aside('caption', 'clean/caption-above-credit') : undefined
 }
 
 /** The words a page shows in place of a picture stand above its caption: they begin it, or tell of the same things. */
 function captionTold({ text }: Block, below: Block | undefined, isInText: boolean): Verdict | undefined {
-  if (below?.verdict?.as !== 'aside' || below.verdict.rule !== 'clean/caption-credit') return undefined
+  if (below?.verdict?.as !== 'aside' || !CAPTIONED.has(below.verdict.rule)) return undefined
   const isBegun = wordsOf(text).length >= 4 && below.text.startsWith(text)
   const isTold =
     isInText &&

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { isAgency, isPersonName } from './agencies.ts'
 import { aside, isOpen, type Block, type Draft } from './block.ts'
 import { findBody } from './find-body.ts'
 import { takePart } from './take-part.ts'
-import { isBullet } from './wording.ts'
+import { isBullet, isMediaName } from './wording.ts'
 
 const lists: { revisions: string[]; tasks: string[]; credits: string[] } = parse(
   readFileSync(new URL('./notes.yml', import.meta.url), 'utf8'),
@@ -13,7 +14,9 @@ const tasks = lists.tasks.map((task) => `[${task[0]!.toUpperCase()}${task[0]}]${
 const TASKS = `(?:${tasks.join('|')})(?: and (?:writing|editing|reporting))?(?: also)?`
 const NOTE = new RegExp(`^\\((?:${lists.revisions.join('|')})\\b[^()]{0,300}\\)[.]?\\s*`, 'u')
 const EDITORS = new RegExp(`\\(${TASKS}(?: for .{1,30})? (?:by|from|in)\\b[^()]{0,400}\\)\\.?$`, 'u')
-const EDITORS_LINE = new RegExp(`^${TASKS}(?: by|:) \\p{Lu}`, 'u')
+const EDITORS_LINE = new RegExp(`^${TASKS}(?: by:?|:) \\p{Lu}`, 'u')
+/** "… of aid. —ADA VALE", "… of aid. – Northport.com": who wrote it, below the last words. */
+const SIGNED = /(?<=[.!?]["”’]?)\s?[—–]\s?(?<by>[^.!?]{2,80}(?:\.com)?)$/u
 const CREDITS = new RegExp(`^(?:${lists.credits.join('|')})$`, 'u')
 
 /** Sets aside the notes of a wire service and of its editors: bullets, "(Adds …)", "(Writing by …; Editing by …)". */
@@ -46,7 +49,7 @@ function takeNotes(block: Block): Block[] {
     const [part, ...rest] = takePart(block, 0, note[0].length, aside('note', 'clean/wire-note'))
     return [part!, ...rest.flatMap(takeNotes)]
   }
-  const credit = EDITORS.exec(block.text)
+  const credit = EDITORS.exec(block.text) ?? findSigned(block.text)
   if (!credit) return [block]
   const [first, ...rest] = takePart(
     block,
@@ -55,6 +58,13 @@ function takeNotes(block: Block): Block[] {
     aside('credit', 'clean/editors-credit'),
   )
   return first!.verdict ? [first!, ...rest] : [...takeNotes(first!), ...rest]
+}
+
+function findSigned(text: string): RegExpExecArray | undefined {
+  const match = SIGNED.exec(text)
+  const by = match?.groups?.by ?? ''
+  const isCredit = isAgency(by) || isMediaName(by) || /^with (?:reports?|inputs?|files) (?:from|by)\b/iu.test(by)
+  return match && (isCredit || (!/\p{Ll}/u.test(by) && isPersonName(by))) ? match : undefined
 }
 
 function isCreditLine(text: string): boolean {

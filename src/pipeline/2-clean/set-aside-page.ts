@@ -16,7 +16,7 @@ const LONGEST_BOX = 5
 /** A paragraph of fewer words may be of anything. */
 const FEWEST_WORDS = 8
 /** What stands in a text between its paragraphs. */
-const IN_TEXT = new Set(['advert', 'caption', 'credit', 'markup', 'navigation', 'share'])
+const IN_TEXT = new Set(['advert', 'caption', 'credit', 'markup', 'navigation', 'related', 'share'])
 const READER = /\b(?:you|your|our|us|we)\b/iu
 
 /**

@@ -25,7 +25,7 @@ export function setAsidePromotions(draft: Draft): Draft {
  * @param isBelowLabel true when the line above says that an advertisement follows; one sign is then enough
  */
 export function isPromotion(text: string, isBelowLabel = false): boolean {
-  if (wordsOf(text).length > 45 || /["“”]|\b(?:said|says|told|added|according to)\b/iu.test(text))
+  if (wordsOf(text).length > 60 || /["“”]|\b(?:said|says|told|added|according to)\b/iu.test(text))
     return false
   const marks = MARKS.filter((mark) => mark.test(text)).length
   const isCall = OPENER.test(text)

@@ -37,7 +37,8 @@ function bare(text: string): string {
 }
 
 function isPulled(words: string, index: number, blocks: readonly Block[]): boolean {
+  const sentences = words.split(/(?<=[.!?]["”’]?) (?=["“‘]?\p{Lu})/u).map(bare)
   return blocks
     .slice(Math.max(0, index - REACH), index + REACH + 1)
-    .some((other) => isOpen(other) && other.text.length > words.length + 10 && other.text.includes(words))
+    .some((other) => isOpen(other) && other.text.length > words.length + 10 && sentences.every((sentence) => other.text.includes(sentence)))
 }

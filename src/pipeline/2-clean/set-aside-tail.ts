@@ -8,6 +8,8 @@ const FEWEST_LINKS = 4
 const FEWEST_TEASERS = 2
 /** … of no more words than this. */
 const LONGEST_TEASER = 40
+/** A line of few words among more than so many others that were set aside is one of them. */
+const MANY = 3
 /** A line of more words is no heading of the text. */
 const LONGEST_HEADING = 5
 
@@ -20,7 +22,9 @@ export function setAsideRelated(draft: Draft): Draft {
       isLastWord(block, draft.blocks[index - 1]),
   )
   const run = draft.blocks.slice(last + 1)
-  const isRun = run.filter(isOpen).length > 1 || run.some(isRelatedLabel)
+  const lines = run.filter(isOpen)
+  const isAmongFurniture = run.length > MANY && lines.every(({ text }) => wordsOf(text).length <= LONGEST_HEADING)
+  const isRun = lines.length > 1 || run.some(isRelatedLabel) || isAmongFurniture
   const teasers = findTeasers(draft.blocks)
   const body = findBody(draft.blocks)
   let isListed = false
@@ -72,9 +76,10 @@ function isListEnd({ text }: Block): boolean {
   return /^end of list$/iu.test(text)
 }
 
-/** A few words right above a paragraph are its heading, even below a list of links. */
-function isHeading({ text }: Block, below: Block | undefined): boolean {
-  return wordsOf(text).length <= LONGEST_HEADING && isOpen(below) && isSentence(below.text) && !isQuestion(below.text)
+/** A few words right above a paragraph are its heading, even below a list of links, unless a blank line parts the two. */
+function isHeading({ text, isAfterBlank }: Block, below: Block | undefined): boolean {
+  if (!isOpen(below) || !isSentence(below.text) || isQuestion(below.text)) return false
+  return wordsOf(text).length <= LONGEST_HEADING && (isAfterBlank || !below.isAfterBlank)
 }
 
 function isRelatedLabel(block: Block): boolean {

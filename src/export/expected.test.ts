@@ -1,17 +1,23 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { describeFiles } from './describe-files.ts'
 import { exportDossier } from './export-dossier.ts'
 import { inventVaried } from './invent-varied.fixture.ts'
 
-const files = exportDossier(inventVaried()).map(({ path, text }) => [path.slice('data/'.length), text] as const)
+const names = readdirSync(new URL('expected/', import.meta.url))
+const exportVaried = () => new Map(exportDossier(inventVaried()).map(({ path, text }) => [path.slice('data/'.length), text]))
+
+test('these files are written and no other', () => {
+  expect([...exportVaried().keys()].toSorted()).toEqual(names.toSorted())
+})
 
 /** Programs of other people read these files: no byte of them changes unseen. */
-test.each(files)('%s is what it was', async (name, text) => {
-  await expect(text).toMatchFileSnapshot(`expected/${name}`)
+test.each(names)('%s is what it was', async (name) => {
+  await expect(exportVaried().get(name)).toMatchFileSnapshot(`expected/${name}`)
 })
 
 test('lines of tables and of bibliographies end as their formats want', () => {
-  for (const [name, text] of files) expect(text.replaceAll('\r\n', '').includes('\n'), name).toBe(!/\.(?:csv|ris)$/.test(name))
+  for (const [name, text] of exportVaried()) expect(text.replaceAll('\r\n', '').includes('\n'), name).toBe(!/\.(?:csv|ris)$/.test(name))
 })
 
 test('a dossier without a site, with a licence that has a name, and with a title in another script', () => {

@@ -3,16 +3,26 @@ import { fileURLToPath } from 'node:url'
 import { Stryker } from '@stryker-mutator/core'
 
 const configFile = fileURLToPath(new URL('./stryker.config.json', import.meta.url))
-
-/*
- * One room after another, each with the tests that reach it: all at once, every constant of one room would be tried
- * against the tests of all. A room under the threshold makes the command fail. Words after the command choose rooms:
- * `npm run bench:mutation -- markup cite`.
- */
 const { mutate }: { mutate: string[] } = JSON.parse(readFileSync(configFile, 'utf8'))
 const [without, wanted] = [mutate.filter((one) => one.startsWith('!')), process.argv.slice(2)]
 const rooms = mutate.filter((one) => !one.startsWith('!') && (wanted.length === 0 || wanted.some((word) => one.includes(word))))
-for (const room of rooms) {
-  console.log(room)
-  await new Stryker({ configFile, mutate: [room, ...without] }).runMutationTest()
+
+/** Mutants of a room by what became of them, with the share that its tests noticed. */
+async function mutateRoom(modules: string) {
+  const [room = modules, start] = [/^[\w/-]+(?=\/)/.exec(modules)?.[0], performance.now()]
+  process.env['MUTATED_ROOM'] = room
+  const results = await new Stryker({ configFile, mutate: [modules, ...without] }).runMutationTest()
+  const count = (...states: string[]) => results.filter(({ status }) => states.includes(status)).length
+  const [noticed, unnoticed] = [count('Killed', 'Timeout'), count('Survived', 'NoCoverage')]
+  const score = ((100 * noticed) / (noticed + unnoticed)).toFixed(1)
+  return { room, mutants: noticed + unnoticed, killed: count('Killed'), timeout: count('Timeout'), unnoticed, score, minutes: Math.ceil((performance.now() - start) / 60_000) }
 }
+
+/*
+ * One room after another, each with its own tests: all at once, every constant of one room would be tried against the
+ * tests of all. A room under the threshold makes the command fail. Words after the command choose rooms:
+ * `npm run bench:mutation -- markup cite`.
+ */
+const rows = []
+for (const room of rooms) rows.push(await mutateRoom(room))
+console.table(rows)

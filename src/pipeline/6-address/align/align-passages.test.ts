@@ -7,6 +7,7 @@ const A = 'The harbour board of Northport met on Tuesday to vote on the new cran
 const B = 'Amina Vale said the price of the machine had doubled since the tender was written.'
 const C = 'The old crane will be sold to a yard upriver, the board said in a note.'
 const D = 'Rain kept most of the public away from the hearing that evening.'
+const NEAR = B.replace('doubled', 'trebled')
 const TWIN = B.replace('Amina Vale', 'Bruno Okafor').replace('doubled', 'halved')
 
 type Expected = (number | string)[]
@@ -25,6 +26,10 @@ const rows: [name: string, before: string[], now: string[], expected: Expected][
   ['taken out while its twin stays', [A, B, C, TWIN, D], [A, C, TWIN, D], [0, 'gone', 1, 2, 3]],
   ['taken out while its twin is edited', [A, B, C, TWIN, D], [A, C, TWIN.replace('written', 'signed'), D], [0, 'gone', 1, 2, 3]],
   ['two twins edited into one text', [A, B, TWIN, D], [A, B.replace('Amina Vale', 'She').replace('doubled', 'changed'), D], [0, 'doubt', 'doubt', 2]],
+  ['twins in another order', [A, B, TWIN, D], [A, TWIN, B, D], [0, 2, 1, 3]],
+  ['near twins in another order', [A, B, NEAR, D], [A, NEAR, B, D], [0, 2, 1, 3]],
+  ['near twins edited alike', [A, B, NEAR, D], [A, B.replace('tender', 'contract'), NEAR.replace('tender', 'contract'), D], [0, 1, 2, 3]],
+  ['twins edited alike', [A, B, TWIN, D], [C, B.replace('tender', 'contract'), TWIN.replace('tender', 'contract'), D], ['gone', 1, 2, 3]],
   ['split', [A, `${B} ${C}`, D], [A, B, C, D], [0, 1, 3]],
   ['merged', [A, B, C, D], [A, `${B} ${C}`, D], [0, 1, 'into 1', 2]],
   ['other words altogether', [A, B, C], [A, D, C], [0, 'gone', 2]],
@@ -40,6 +45,7 @@ test.each(rows)('%s', (_, before, now, expected) => {
     return toNow.get(at) ?? (whole ? `into ${whole[1]}` : doubts.some(([one]) => one === at) ? 'doubt' : 'gone')
   })
   expect(fates).toEqual(expected)
+  expect(doubts.map(([one]) => fates[one]).filter((fate) => fate !== 'doubt')).toEqual([])
 })
 
 test('a split names its further part, another number is marked', () => {
@@ -51,6 +57,7 @@ test('a split names its further part, another number is marked', () => {
 test.each([
   [B, B.replace('doubled since the tender was written', 'gone up twice over after bids closed').replace('price of the machine', 'bill for it'), true],
   [B, B.replace('machine', 'winch'), false],
+  [B, B.toUpperCase(), false],
 ])('other words are marked', (before, now, isMarked) => {
   const { toNow, changed } = alignPassages([A, before, C].map((text) => alignableFromText(text)), [A, now, C].map((text) => alignableFromText(text)))
   expect([toNow.get(1), changed.has(1)]).toEqual([1, isMarked])

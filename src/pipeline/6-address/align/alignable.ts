@@ -1,5 +1,5 @@
 import type { PassagePermalink } from '../../../model/permalink.ts'
-import { figuresOf, hashFigure } from './figures.ts'
+import { hashFigures } from './figures.ts'
 import type { GramSet } from './gram-set.ts'
 import { gramsOf } from './gram-set.ts'
 import { hashText } from '../normalise-text.ts'
@@ -23,7 +23,7 @@ export function alignableFromText(text: string, hash = hashText(text)): Alignabl
       return (set ??= gramsOf(text))
     },
     get names() {
-      return [...new Set(figuresOf(text).map(hashFigure))].sort((a, b) => a - b)
+      return hashFigures(text)
     },
   }
 }

@@ -2,7 +2,7 @@ import { sha256 } from '../mint-id.ts'
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,:/]\p{N}+)*%?/gu
 const NUMBER = /^\p{N}[\p{N}.,:/]*%?/u
-const NAME = /^\p{Lu}[\p{L}\p{M}]/u
+const NAME = /^\p{Lu}./u
 const OPENS = /(?:^|[.!?…:]["'”’»)\]]* )["'“‘«([]*$/u
 
 /**
@@ -26,7 +26,7 @@ export function isNumber(figure: string): boolean {
   return /\p{N}/u.test(figure)
 }
 
-/** The 16 bits of a figure's hash that a sketch keeps. */
-export function hashFigure(figure: string): number {
-  return Number.parseInt(sha256(figure).slice(0, 4), 16)
+/** What a sketch keeps of the numbers and names of a text: 16 bits of the hash of each, rising. */
+export function hashFigures(text: string): number[] {
+  return [...new Set(figuresOf(text).map((figure) => Number.parseInt(sha256(figure).slice(0, 4), 16)))].sort((a, b) => a - b)
 }

@@ -1,5 +1,5 @@
 import type { Sketch } from '../../../model/permalink.ts'
-import { figuresOf, hashFigure } from './figures.ts'
+import { hashFigures } from './figures.ts'
 import { normaliseText } from '../normalise-text.ts'
 
 const WIDTH = 5
@@ -24,38 +24,29 @@ export function gramsOf(text: string): GramSet {
 export function sketchText(text: string): Sketch {
   const sorted = [...gramsOf(text).grams].sort((a, b) => a - b)
   const kept = Math.min(MOST_KEPT, Math.floor(sorted.length / 3))
-  const names = figuresOf(text).map(hashFigure)
-  return { grams: sorted.slice(0, kept), limit: sorted[kept] ?? 0, names: [...new Set(names)].sort((a, b) => a - b) }
+  return { grams: sorted.slice(0, kept), limit: sorted[kept]!, names: hashFigures(text) }
 }
 
 /** Dice similarity of two sets, 0 to 1, judged by the hashes that both would hold. */
 export function similarityOf(a: GramSet, b: GramSet): number {
   const limit = Math.min(a.limit, b.limit)
-  const [sizeA, sizeB] = [sizeBelow(a, limit), sizeBelow(b, limit)]
-  return sizeA + sizeB === 0 ? 0 : (2 * countShared(a, b, limit)) / (sizeA + sizeB)
+  const isKnown = (gram: number) => gram < limit
+  const size = count(a, isKnown) + count(b, isKnown)
+  return size === 0 ? 0 : (2 * count(a, (gram) => isKnown(gram) && b.grams.has(gram))) / size
 }
 
 /** How much of `part` stands in `whole`, 0 to 1, apart from what `but` already explains. */
 export function containmentOf(part: GramSet, whole: GramSet, but?: GramSet): number {
   const limit = Math.min(part.limit, whole.limit)
-  let shared = 0
-  for (const gram of part.grams) if (gram < limit && whole.grams.has(gram) && !but?.grams.has(gram)) shared += 1
-  const size = sizeBelow(part, limit)
-  return size === 0 ? 0 : shared / size
+  const isKnown = (gram: number) => gram < limit
+  const size = count(part, isKnown)
+  return size === 0 ? 0 : count(part, (gram) => isKnown(gram) && whole.grams.has(gram) && !but?.grams.has(gram)) / size
 }
 
-function sizeBelow({ grams, limit: own }: GramSet, limit: number): number {
-  if (own <= limit) return grams.size
+function count({ grams }: GramSet, isCounted: (gram: number) => boolean): number {
   let size = 0
-  for (const gram of grams) if (gram < limit) size += 1
+  for (const gram of grams) if (isCounted(gram)) size += 1
   return size
-}
-
-function countShared(a: GramSet, b: GramSet, limit: number): number {
-  const [few, many] = a.grams.size < b.grams.size ? [a, b] : [b, a]
-  let shared = 0
-  for (const gram of few.grams) if (gram < limit && many.grams.has(gram)) shared += 1
-  return shared
 }
 
 /** FNV-1a over UTF-16 code units, unsigned 32 bits. */

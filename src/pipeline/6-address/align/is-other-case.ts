@@ -34,7 +34,7 @@ function lacksOne(figures: readonly string[], others: readonly string[]): boolea
 /** One letter left out, doubled or swapped with the next; one letter for another only in a name of six letters or more. */
 function isSlip(a: string, b: string): boolean {
   if (a.length > b.length) return isSlip(b, a)
-  if (isNumber(b) || a.length < 4 || b.length - a.length > 1) return false
+  if (isNumber(b) || a.length < 4) return false
   let head = 0
   while (head < a.length && a[head] === b[head]) head += 1
   if (a.length < b.length) return a.slice(head) === b.slice(head + 1)

@@ -105,7 +105,7 @@ function orderLikeness(a: Weighed, b: Weighed): number {
 }
 
 function dice(shared: number, a: number, b: number): number {
-  return a + b === 0 ? 0 : (2 * shared) / (a + b)
+  return (2 * shared) / (a + b)
 }
 
 function total(values: Iterable<number>): number {

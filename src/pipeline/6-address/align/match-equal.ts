@@ -17,12 +17,12 @@ function matchRepeated(matching: Matching, before: readonly number[], now: reado
   }
 }
 
-/** Unmatched passages of both texts by hash, for the hashes that stand in both. */
+/** Unmatched passages of both texts by hash. */
 function groupByHash(matching: Matching): [number[], number[]][] {
   const groups = new Map<string, [number[], number[]]>()
   for (const index of restBefore(matching)) groupOf(groups, matching.before[index]!.hash)[0].push(index)
   for (const index of restNow(matching)) groupOf(groups, matching.now[index]!.hash)[1].push(index)
-  return [...groups.values()].filter(([before, now]) => before.length > 0 && now.length > 0)
+  return [...groups.values()]
 }
 
 function groupOf(groups: Map<string, [number[], number[]]>, hash: string): [number[], number[]] {

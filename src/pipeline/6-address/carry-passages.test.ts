@@ -15,12 +15,13 @@ const TEXTS = {
 }
 const { a, b, c, d } = TEXTS
 const twin = b.replace('Amina Vale', 'Bruno Okafor').replace('doubled', 'halved')
-const NAMES = new Map([...Object.entries(TEXTS), ['twin', twin], ['ab', `${a} ${b}`], ['abc', `${a} ${b} ${c}`]].map(([name, text]) => [mintId(['passage', 'ssss1111', normaliseText(text!)], 6, new Set(), 'p-'), name]))
+const namesById = () => new Map([...Object.entries(TEXTS), ['twin', twin], ['ab', `${a} ${b}`], ['abc', `${a} ${b} ${c}`]].map(([name, text]) => [mintId(['passage', 'ssss1111', normaliseText(text!)], 6, new Set(), 'p-'), name]))
 
 /** Carries ids over several texts of one source, each a version; gives the lines as `id state vSINCE > ids, changed: reason`. */
 function carryAll(...texts: (readonly string[])[]): string[] {
+  const names = namesById()
   return carryLines(texts).map(({ id, state, since, to, changed, reason }) => {
-    const name = (one: string) => NAMES.get(one) ?? 'other'
+    const name = (one: string) => names.get(one) ?? 'other'
     return `${name(id)} ${state} v${since}${to.length > 0 ? ` > ${to.map(name)}` : ''}${changed ? ', changed' : ''}${reason ? `: ${reason}` : ''}`
   })
 }
@@ -66,10 +67,10 @@ test('a line holds what the next build needs', () => {
 })
 
 test('lines are taken in the order of the text, however the record holds them', () => {
-  const lines = carryLines([[a, b, c]])
+  const [names, lines] = [namesById(), carryLines([[a, b, c]])]
   const twins = carryLines([[a, b, twin, d]])
-  expect(carryLines([[a, c]], 'full', lines.toReversed()).map(({ id }) => NAMES.get(id))).toEqual(['a', 'c', 'b'])
-  expect(carryLines([[c, ...[b, twin].map((text) => text.replace('tender', 'contract')), d]], 'full', twins.toReversed()).slice(1, 4).map(({ id }) => NAMES.get(id))).toEqual(['b', 'twin', 'd'])
+  expect(carryLines([[a, c]], 'full', lines.toReversed()).map(({ id }) => names.get(id))).toEqual(['a', 'c', 'b'])
+  expect(carryLines([[c, ...[b, twin].map((text) => text.replace('tender', 'contract')), d]], 'full', twins.toReversed()).slice(1, 4).map(({ id }) => names.get(id))).toEqual(['b', 'twin', 'd'])
 })
 
 test.each<Rights>(['excerpt', 'citation'])('where rights allow only %s, no words of a passage that is gone stay', (rights) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PagePermalink, PageType } from '../../model/permalink.ts'
-import type { LookCloser, PageThing } from './carry-pages.ts'
+import type { Evidence, PageThing } from './carry-pages.ts'
 import { carryPages } from './carry-pages.ts'
 import { mintId } from './mint-id.ts'
 
@@ -38,13 +38,13 @@ test('the kind counts for an entity that was gone, and its other names do not', 
 
 test('what the marks do not tell is looked at closer, and only that', () => {
   const [asked, offered]: [string[], string[]] = [[], []]
-  const look: LookCloser = (keys, lines) => {
+  const lookCloser: Evidence['lookCloser'] = (keys, lines) => {
     asked.push(...keys)
     offered.push(...lines.map(({ id }) => id))
     return new Map([['b', page('d', 'url:d')]])
   }
   const lines = [page('c', 'url:a'), page('d', 'url:d'), page('e', 'url:e'), gone(page('f', 'url:f'))]
-  const carried = carryPages([thing('a', 'url:a'), thing('b', 'url:b'), thing('g', 'url:g')], [lines[0]!, lines[1]!, lines[2]!, lines[3]!], new Set(), look)
+  const carried = carryPages([thing('a', 'url:a'), thing('b', 'url:b'), thing('g', 'url:g')], [lines[0]!, lines[1]!, lines[2]!, lines[3]!], new Set(), { lookCloser })
   expect([asked, offered]).toEqual([['b', 'g'], ['d1111111', 'e1111111']])
   expect(carried.lines.get('b')!.id).toBe('d1111111')
 })

@@ -4,7 +4,7 @@ import { serveFolder } from '../acceptance/serve-folder.ts'
 import { checkInBrowser } from './check-in-browser.ts'
 import { checkLinks } from './check-links.ts'
 import { checkMarkup } from './check-markup.ts'
-import { checkSizes, measurePage } from './check-sizes.ts'
+import { checkSizes, isOfSource, measurePage } from './check-sizes.ts'
 import { readLimits } from './limits.ts'
 import { listPages, samplePages, type Breach } from './site-page.ts'
 
@@ -26,10 +26,12 @@ export async function checkPageQuality(folder: string, isSample = false): Promis
   try {
     const seen = await checkInBrowser(browser, site.url, looked.map(({ path }) => path), limits)
     const breaches = [...checkLinks(folder, pages), ...(await checkMarkup(looked)), ...checkSizes(sizes, limits), ...seen]
-    const heaviest = sizes.filter(({ path }) => path.startsWith('/sources/')).toSorted((a, b) => b.html + b.css - a.html - a.css)[0]
+    const [heaviest] = sizes.filter(({ path }) => isOfSource(path)).toSorted((a, b) => b.html + b.css - a.html - a.css)
+    const [other] = sizes.filter(({ path }) => !isOfSource(path)).toSorted((a, b) => b.html - a.html)
     const figures = [
       `${pages.length} pages, ${looked.length} of them opened in a browser in two themes`,
       ...(heaviest ? [`heaviest source page: ${heaviest.html} bytes of HTML and ${heaviest.css} of CSS after gzip, ${heaviest.words} words (${heaviest.path})`] : []),
+      ...(other ? [`heaviest other page: ${other.html} bytes of HTML after gzip (${other.path})`] : []),
       `scripts outside search: ${Math.max(0, ...sizes.filter(({ path }) => path !== '/search/').map(({ script }) => script))} bytes after gzip`,
     ]
     return { breaches, figures }

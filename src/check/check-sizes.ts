@@ -28,13 +28,18 @@ export function measurePage(folder: string, { path, html }: SitePage, base = '/'
   return { path, html: weigh(html), css: sum(STYLE), script: sum(SCRIPT), words: passages.join(' ').split(/\s+/).length }
 }
 
-/** A source page may take its limit, and in proportion more when its source is longer than a thousand words. */
+/** True for the page of a source or of a version of it. */
+export const isOfSource = (path: string) => path.startsWith('/sources/') && path !== '/sources/' && !path.startsWith('/sources/in/')
+
+/**
+ * A source page may take its limit, and in proportion more when its source is longer than a thousand words; all others
+ * have one limit, for a long list is divided.
+ */
 export function checkSizes(sizes: readonly PageSize[], limits: Limits): Breach[] {
   return sizes.flatMap(({ path, html, css, script, words }) => {
-    const allowed = limits.source_html_and_css * Math.max(1, words / WORDS_OF_A_USUAL_SOURCE)
-    const isTooHeavy = path.startsWith('/sources/') && path !== '/sources/' && html + css > allowed
+    const allowed = isOfSource(path) ? limits.source_html_and_css * Math.max(1, words / WORDS_OF_A_USUAL_SOURCE) : limits.other_html + css
     return [
-      ...(isTooHeavy ? [{ page: path, rule: 'page/size', reason: `HTML and CSS take ${html + css} bytes, expected at most ${Math.round(allowed)}` }] : []),
+      ...(html + css > allowed ? [{ page: path, rule: 'page/size', reason: `HTML and CSS take ${html + css} bytes, expected at most ${Math.round(allowed)}` }] : []),
       ...(script > limits.script && path !== '/search/' ? [{ page: path, rule: 'page/script', reason: `scripts take ${script} bytes, expected at most ${limits.script}` }] : []),
     ]
   })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 const limits = z.strictObject({
   source_html_and_css: z.int(),
+  other_html: z.int(),
   script: z.int(),
   fonts: z.int(),
   layout_shift: z.number(),

@@ -1,51 +1,63 @@
 import { wordDate } from '../../figures/word-date.ts'
 
-/** A list longer than this is divided: by year, and a year longer than this by month. */
-export const MOST_ON_A_PAGE = 150
+/** A list longer than this is divided: by year, and what is still longer by month, by day, and into runs of so many. */
+export const MOST_ON_A_PAGE = 100
 
 /** What no date places. */
 export const UNDATED = 'undated'
 
+/** Lengths of a year, a month and a day as they are written: `2016`, `2016-03`, `2016-03-14`. */
+const LENGTHS = [4, 7, 10]
+
 /** A part of a long list with an address of its own. */
 export interface Period<T> {
-  /** `2016`, `2016-03` or `undated`: the last folder of the address, which stays as the list grows. */
+  /** `2016`, `2016-03`, `2016-03-14`, `undated`, or a later run as `undated-part-2`: the last folder of the address, which stays as the list grows. */
   readonly id: string
   readonly name: string
   /** All that falls into it. */
   readonly count: number
-  /** What its page lists; a divided year lists only what has no month. */
+  /** What its page lists: of a divided period only what falls into none of its parts. */
   readonly items: readonly T[]
-  /** The months of a divided year. */
-  readonly months: readonly Period<T>[]
+  readonly parts: readonly Period<T>[]
 }
 
-const wordPeriod = (id: string) => (id === UNDATED ? 'Without a date' : wordDate(id))
+type DateOf<T> = (item: T) => string | undefined
 
-/** The month or year that an interval of days lies in, by its first known day when it is longer than a year. */
+/** The day, month or year that an interval of days lies in, by its first known day when it is longer than a year. */
 export function nameSpan({ lo, hi }: { readonly lo?: string | undefined; readonly hi?: string | undefined }): string | undefined {
   const first = lo ?? hi
-  return first && first.slice(0, 7) === (hi ?? first).slice(0, 7) ? first.slice(0, 7) : first?.slice(0, 4)
+  const last = hi ?? first
+  const length = LENGTHS.findLast((one) => first?.slice(0, one) === last?.slice(0, one))
+  return first?.slice(0, length ?? 4)
 }
 
-/** A list by year, and by month where a year is long, in the given order. */
-export function divideByTime<T>(items: readonly T[], dateOf: (item: T) => string | undefined): Period<T>[] {
-  const years = Map.groupBy(items, (item) => dateOf(item)?.slice(0, 4) ?? UNDATED)
-  return [...years].map(([id, of]) => {
-    const months = id === UNDATED || of.length <= MOST_ON_A_PAGE ? [] : divideYear(of, dateOf)
-    const inMonths = new Set(months.flatMap((month) => month.items))
-    return { id, name: wordPeriod(id), count: of.length, items: of.filter((item) => !inMonths.has(item)), months }
-  })
-}
-
-function divideYear<T>(items: readonly T[], dateOf: (item: T) => string | undefined): Period<T>[] {
-  const months = Map.groupBy(items, (item) => dateOf(item)!.slice(0, 7))
-  return [...months]
-    .filter(([id]) => id.length === 7)
-    .map(([id, of]) => ({ id, name: wordPeriod(id), count: of.length, items: of, months: [] }))
-}
-
-/** Every period that has a page; none while the whole list fits on one. */
-export function listPeriods<T>(items: readonly T[], dateOf: (item: T) => string | undefined): Period<T>[] {
+/** The years of a list that is too long for one page, in order, what has no date last; none of a shorter list. */
+export function divideByTime<T>(items: readonly T[], dateOf: DateOf<T>): Period<T>[] {
   if (items.length <= MOST_ON_A_PAGE) return []
-  return divideByTime(items, dateOf).flatMap((year) => [year, ...year.months])
+  return groupInOrder(items, (item) => dateOf(item)?.slice(0, 4) ?? UNDATED).map(([id, of]) => divide(id, of, dateOf))
+}
+
+function divide<T>(id: string, items: readonly T[], dateOf: DateOf<T>): Period<T> {
+  const finer = items.length > MOST_ON_A_PAGE && id !== UNDATED ? groupFiner(id, items, dateOf) : []
+  const inFiner = new Set(finer.flatMap(([, of]) => of))
+  const [own = [], ...runs] = cutRuns(items.filter((item) => !inFiner.has(item)))
+  const name = id === UNDATED ? 'Without a date' : wordDate(id)
+  const later = runs.map((run, index) => ({ id: `${id}-part-${index + 2}`, name: `${name}, part ${index + 2}`, count: run.length, items: run, parts: [] }))
+  return { id, name, count: items.length, items: own, parts: [...later, ...finer.map(([month, of]) => divide(month, of, dateOf))] }
+}
+
+/** The months of a year or the days of a month; what names none is in none, and a day has no parts. */
+function groupFiner<T>(id: string, items: readonly T[], dateOf: DateOf<T>): [string, T[]][] {
+  const length = LENGTHS.find((one) => one > id.length)
+  if (length === undefined) return []
+  return groupInOrder(items, (item) => dateOf(item)!.slice(0, length)).filter(([finer]) => finer.length === length)
+}
+
+function groupInOrder<T>(items: readonly T[], idOf: (item: T) => string): [string, T[]][] {
+  return [...Map.groupBy(items, idOf)].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function cutRuns<T>(items: readonly T[]): T[][] {
+  const count = Math.ceil(items.length / MOST_ON_A_PAGE)
+  return Array.from({ length: count }, (_, index) => items.slice(index * MOST_ON_A_PAGE, (index + 1) * MOST_ON_A_PAGE))
 }

@@ -41,6 +41,8 @@ async function loadDossier() {
     /** By first possible day. */
     happenings,
     quotations,
+    /** Quotations by the id of their speaker. */
+    sayingsOf: Map.groupBy(quotations.filter(({ speaker }) => speaker), ({ speaker }) => speaker!.id),
     /** The claim ledger. */
     figures: await readCollection<FigureEntry>('figures'),
     words: await readCollection<WordChoiceEntry>('words'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DossierView } from './dossier.ts'
 import { MOST_ON_A_PAGE } from './divide-by-time.ts'
-import { happeningsInTime, listPartPages, listPartPaths, listYears } from './list-parts.ts'
+import { divideHappenings, listPartPages, listPartPaths } from './list-parts.ts'
 
 const happening = (day: string | undefined) => ({ lo: day, hi: day, isPlaced: day !== undefined })
 const dossierOf = (...days: (string | undefined)[]) => ({ sources: [], quotations: [], figures: [], happenings: days.map(happening) }) as unknown as DossierView
@@ -9,17 +9,12 @@ const many = (day: string) => Array.from({ length: MOST_ON_A_PAGE }, () => day)
 
 test('a list that fits on one page has no parts', () => {
   const dossier = dossierOf(...many('2016-05-01'))
-  expect(listYears(happeningsInTime(dossier))).toEqual([])
+  expect(divideHappenings(dossier.happenings)).toEqual([])
   expect(listPartPages(dossier)).toEqual([])
 })
 
 test('a long list has a page for each year, for each month of a long year, and for what no day places', () => {
   const dossier = dossierOf(...many('2016-05-01'), '2016-04-02', '2014-01-01', undefined)
-  expect(listPartPages(dossier)).toEqual(['/timeline/in/2016/', '/timeline/in/2016-05/', '/timeline/in/2016-04/', '/timeline/in/2014/', '/timeline/in/undated/'])
-  expect(listPartPaths(happeningsInTime(dossier)).map(({ params, props }) => [params.period, props.period.count])).toContainEqual(['2016-04', 1])
-})
-
-test('years and months are offered in order', () => {
-  const years = listYears(happeningsInTime(dossierOf(...many('2016-05-01'), '2016-04-02', '2014-01-01', undefined)))
-  expect(years.map(({ id, months }) => [id, months.map((month) => month.id)])).toEqual([['2014', []], ['2016', ['2016-04', '2016-05']], ['undated', []]])
+  expect(listPartPages(dossier)).toEqual(['/timeline/in/2014/', '/timeline/in/2016/', '/timeline/in/2016-04/', '/timeline/in/2016-05/', '/timeline/in/undated/'])
+  expect(listPartPaths(divideHappenings(dossier.happenings)).map(({ params, props }) => [params.period, props.period.count])).toContainEqual(['2016-04', 1])
 })

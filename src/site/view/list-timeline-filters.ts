@@ -30,6 +30,11 @@ export function listTimelineFilters({ sources, entities, happenings }: DossierVi
   ]
 }
 
+/** What a part of the timeline holds: "Dated events that name Amina Vale". */
+export function describeFilter({ type, name }: TimelineFilter): string {
+  return type === 'source' ? `Dated events that source ${name} tells` : `Dated events that name ${name}`
+}
+
 function groupBy(happenings: readonly HappeningPage[], idsOf: (happening: HappeningPage) => readonly string[]): Map<string, HappeningPage[]> {
   const groups = new Map<string, HappeningPage[]>()
   for (const happening of happenings) {

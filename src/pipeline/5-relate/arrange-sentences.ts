@@ -1,4 +1,5 @@
 import type { ResolvedMention } from '../../model/entity.ts'
+import type { Passage } from '../../model/passage.ts'
 import type { Source } from '../../model/source.ts'
 import type { Span, SpanInFile } from '../../model/span.ts'
 import { sentenceAt, splitSentences } from '../../text/sentences.ts'
@@ -9,44 +10,44 @@ export interface Sentence extends SpanInFile {
   readonly mentions: readonly ResolvedMention[]
 }
 
+/** The sentences of each passage, by `passageKey`. */
+export type Sentences = ReadonlyMap<string, readonly Sentence[]>
+
 /**
  * Lays every sentence of the sources out with its mentions.
  *
  * @param sources any sources
  * @param mentions resolved mentions of these sources, in any order
- * @returns sentences by file as given, passage and place; a sentence's mentions by start
+ * @returns passages as given, each with its sentences by place; a sentence's mentions by start
  */
-export function arrangeSentences(sources: readonly Source[], mentions: readonly ResolvedMention[]): Sentence[] {
+export function arrangeSentences(sources: readonly Source[], mentions: readonly ResolvedMention[]): Sentences {
   const byPassage = Map.groupBy(mentions, ({ file, span }) => passageKey(file, span.passage))
-  return sources.flatMap(({ file, passages }) =>
-    passages.flatMap(({ ordinal, text }) => {
-      const ranges = splitSentences(text)
-      const inPassage = byPassage.get(passageKey(file, ordinal)) ?? []
-      const bySentence = Map.groupBy(inPassage, ({ span }) => sentenceAt(ranges, span.start)?.start)
-      return ranges.map(({ start, end }) => ({
-        file,
-        passage: ordinal,
-        start,
-        end,
-        text: text.slice(start, end),
-        mentions: (bySentence.get(start) ?? []).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
-      }))
-    }),
+  return new Map(
+    sources.flatMap(({ file, passages }) =>
+      passages.map((passage) => {
+        const key = passageKey(file, passage.ordinal)
+        return [key, arrangePassage(file, passage, byPassage.get(key) ?? [])]
+      }),
+    ),
   )
 }
 
-/** Finds the sentence a span begins in. */
-export function findSentence(
-  sentences: ReadonlyMap<string, readonly Sentence[]>,
-  file: string,
-  span: Span,
-): Sentence | undefined {
-  return sentenceAt(sentences.get(passageKey(file, span.passage)) ?? [], span.start)
+function arrangePassage(file: string, { ordinal, text }: Passage, mentions: readonly ResolvedMention[]): Sentence[] {
+  const ranges = splitSentences(text)
+  const bySentence = Map.groupBy(mentions, ({ span }) => sentenceAt(ranges, span.start)?.start)
+  return ranges.map(({ start, end }) => ({
+    file,
+    passage: ordinal,
+    start,
+    end,
+    text: text.slice(start, end),
+    mentions: (bySentence.get(start) ?? []).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+  }))
 }
 
-/** The sentences of each passage under its key. */
-export function groupByPassage(sentences: readonly Sentence[]): Map<string, Sentence[]> {
-  return Map.groupBy(sentences, ({ file, passage }) => passageKey(file, passage))
+/** Finds the sentence a span begins in. */
+export function findSentence(sentences: Sentences, file: string, span: Span): Sentence | undefined {
+  return sentenceAt(sentences.get(passageKey(file, span.passage)) ?? [], span.start)
 }
 
 /** One string for a passage of a file. */

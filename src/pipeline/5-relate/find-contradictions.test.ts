@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Answer } from '../../model/contradiction.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import type { Invented } from './invent-dossier.fixture.ts'
+import { arrangeSentences } from './arrange-sentences.ts'
 import { inventDossier, locate } from './invent-dossier.fixture.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { relateHappenings } from './relate-happenings.ts'
@@ -12,10 +13,12 @@ function check(
   { answers = [], register = [] }: { answers?: Answer[]; register?: RegisteredEntity[] } = {},
 ) {
   const { sources, findings, mentions } = dossier
-  const { happenings, unplaced } = relateHappenings(sources, findings, mentions)
+  const sentences = arrangeSentences(sources, mentions)
+  const { happenings, unplaced } = relateHappenings(sources, findings, sentences)
   const quotations = relateQuotations(sources, findings, mentions)
   return findContradictions({
     sources,
+    sentences,
     findings,
     mentions,
     entities: [],

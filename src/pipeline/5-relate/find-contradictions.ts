@@ -5,6 +5,7 @@ import type { Register } from '../../model/register.ts'
 import type { Relations } from '../../model/relations.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
+import type { Sentences } from './arrange-sentences.ts'
 import { checkDeaths } from './contradictions/check-deaths.ts'
 import { checkPastAfterReport, checkTwoDates } from './contradictions/check-happenings.ts'
 import { checkQuotations } from './contradictions/check-quotations.ts'
@@ -16,6 +17,7 @@ import { passageReader, raiseContradiction } from './contradictions/raise-contra
 /** What the lint reads: what the stages made, and what a person wrote. */
 export interface Checked extends Pick<Relations, 'happenings' | 'quotations' | 'unplaced'> {
   readonly sources: readonly Source[]
+  readonly sentences: Sentences
   readonly findings: readonly Findings[]
   readonly entities: readonly Entity[]
   readonly mentions: readonly ResolvedMention[]
@@ -29,14 +31,14 @@ export interface Checked extends Pick<Relations, 'happenings' | 'quotations' | '
  * @returns contradictions by key, each key once; one with a current answer stays in the list and is silent
  */
 export function findContradictions(checked: Checked): Contradiction[] {
-  const { sources, findings, entities, mentions, happenings, unplaced, quotations, register, answers } = checked
+  const { sources, sentences, findings, entities, mentions, happenings, unplaced, quotations, register, answers } = checked
   const textOf = passageReader(sources)
   const found = [
     checkPastAfterReport(happenings),
     checkTwoDates([...happenings, ...unplaced], textOf),
     checkQuotations(quotations, textOf),
-    checkSums(sources, findings),
-    checkDeaths(sources, mentions, happenings),
+    checkSums(sentences, findings),
+    checkDeaths(sentences, happenings),
     checkSummaries(sources, [...happenings, ...unplaced], textOf),
     checkUnmentioned(register, entities, mentions, sources),
   ].flat()

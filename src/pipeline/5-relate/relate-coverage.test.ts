@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { arrangeSentences } from './arrange-sentences.ts'
 import { inventDossier } from './invent-dossier.fixture.ts'
 import { relateCoverage } from './relate-coverage.ts'
 import { relateEntities } from './relate-entities.ts'
@@ -12,8 +13,8 @@ const { sources, findings, mentions } = inventDossier([
 ])
 const held = sources.map((source, index) => (index === 1 ? { ...source, rights: 'excerpt' as const } : source))
 const coverage = relateCoverage(held, {
-  entityRelations: relateEntities(held, mentions),
-  happenings: relateHappenings(held, findings, mentions).happenings,
+  entityRelations: relateEntities(held, arrangeSentences(held, mentions)),
+  happenings: relateHappenings(held, findings, arrangeSentences(held, mentions)).happenings,
   origins: relateOrigins(held, findings),
   quotations: [],
   figures: [],
@@ -63,7 +64,7 @@ test('sources of one origin count once', () => {
     passages: [],
   }
   const joined = relateCoverage(sources, {
-    entityRelations: relateEntities(sources, mentions),
+    entityRelations: relateEntities(sources, arrangeSentences(sources, mentions)),
     happenings: [],
     quotations: [],
     figures: [],

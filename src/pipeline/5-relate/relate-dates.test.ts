@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { arrangeSentences } from './arrange-sentences.ts'
 import { inventDossier } from './invent-dossier.fixture.ts'
 import { relateDates } from './relate-dates.ts'
 import { relateHappenings } from './relate-happenings.ts'
@@ -11,7 +12,7 @@ function relate(second: string, settlements?: Parameters<typeof relateDates>[2])
     ['2020-03-01', `Talks with ${VALE} will be held ${IN_PORT} on {5 March@2020-03-05}.`],
     ['2020-03-02', second],
   ])
-  const { happenings, unplaced } = relateHappenings(sources, findings, mentions)
+  const { happenings, unplaced } = relateHappenings(sources, findings, arrangeSentences(sources, mentions))
   return relateDates([...happenings, ...unplaced], sources, settlements)
 }
 
@@ -61,7 +62,7 @@ test('the day on which somebody spoke of it is no other day of what happened', (
   const tableOf = (indices: readonly number[]) => {
     const files = indices.map((index) => sources[index]!.file)
     const chosen = sources.filter(({ file }) => files.includes(file))
-    const { happenings, unplaced } = relateHappenings(chosen, findings, mentions)
+    const { happenings, unplaced } = relateHappenings(chosen, findings, arrangeSentences(chosen, mentions))
     return relateDates([...happenings, ...unplaced], chosen)
   }
   expect(tableOf([0, 1])).toEqual([])

@@ -6,6 +6,7 @@ import type { Relations } from '../../model/relations.ts'
 import type { Settlement } from '../../model/settlement.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
+import { arrangeSentences } from './arrange-sentences.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { relateCoverage } from './relate-coverage.ts'
 import { relateDates } from './relate-dates.ts'
@@ -39,10 +40,11 @@ export function relate(
   mentions: readonly ResolvedMention[],
   written: EditorWords = { register: [], settlements: [], answers: [] },
 ): Relations {
-  const entityRelations = relateEntities(sources, mentions)
+  const sentences = arrangeSentences(sources, mentions)
+  const entityRelations = relateEntities(sources, sentences)
   const quotations = relateQuotations(sources, findings, mentions)
-  const { happenings, unplaced } = relateHappenings(sources, findings, mentions)
-  const counted = relateFigures(sources, findings, mentions, written.settlements)
+  const { happenings, unplaced } = relateHappenings(sources, findings, sentences)
+  const counted = relateFigures(sources, findings, sentences, written.settlements)
   const figures = [...counted, ...relateDates([...happenings, ...unplaced], sources, written.settlements)].sort(
     (a, b) => compare(a.key, b.key),
   )
@@ -58,6 +60,7 @@ export function relate(
     coverage: relateCoverage(sources, { entityRelations, happenings, quotations, figures, origins }),
     contradictions: findContradictions({
       sources,
+      sentences,
       findings,
       entities,
       mentions,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { arrangeSentences } from './arrange-sentences.ts'
 import { inventDossier } from './invent-dossier.fixture.ts'
 import { relateEntities } from './relate-entities.ts'
 
@@ -10,7 +11,7 @@ const { sources, mentions } = inventDossier([
   ['', 'Nobody saw {Okafor=person:okafor}.'],
   ['2020-03-02', '{Lund=person:lund} spoke. {Vale=person:vale} and {Lund=person:lund} agreed.'],
 ])
-const relations = relateEntities(sources, mentions)
+const relations = relateEntities(sources, arrangeSentences(sources, mentions))
 const of = (key: string) => relations.find(({ entity }) => entity === key)!
 
 test('a sentence is one backlink however often it names the entity, earliest source first', () => {

@@ -1,31 +1,29 @@
 import type { Backlink, EntityRelation } from '../../model/backlink.ts'
-import type { ResolvedMention } from '../../model/entity.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
-import type { Sentence } from './arrange-sentences.ts'
-import { arrangeSentences } from './arrange-sentences.ts'
+import type { Sentence, Sentences } from './arrange-sentences.ts'
 import { orderSources, publishedOn } from '../../text/order-sources.ts'
 
 /**
  * Turns mentions round: for every entity the sentences that mention it and the entities it stands beside.
  *
  * @param sources cleaned sources
- * @param mentions resolved mentions of these sources
+ * @param held sentences of these sources with their mentions
  * @returns one relation for each mentioned entity, by key
  */
-export function relateEntities(sources: readonly Source[], mentions: readonly ResolvedMention[]): EntityRelation[] {
+export function relateEntities(sources: readonly Source[], held: Sentences): EntityRelation[] {
   const place = orderSources(sources)
   const dates = new Map(sources.map((source) => [source.file, publishedOn(source)]))
-  const sentences = arrangeSentences(sources, mentions).sort(
+  const sentences = [...held.values()].flat().sort(
     (a, b) => place.get(a.file)! - place.get(b.file)! || a.passage - b.passage || a.start - b.start,
   )
   const pairs = sentences.flatMap((sentence) => [...entitiesOf(sentence)].map((entity) => ({ entity, sentence })))
   return [...Map.groupBy(pairs, ({ entity }) => entity)]
     .sort(([a], [b]) => compare(a, b))
-    .map(([entity, held]) =>
+    .map(([entity, own]) =>
       relateEntity(
         entity,
-        held.map(({ sentence }) => sentence),
+        own.map(({ sentence }) => sentence),
         dates,
       ),
     )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Amount } from '../../model/amount.ts'
+import { arrangeSentences } from './arrange-sentences.ts'
 import { inventDossier, locate } from './invent-dossier.fixture.ts'
 import { relateFigures } from './relate-figures.ts'
 
@@ -18,7 +19,7 @@ function relate(told: readonly Told[], settlements?: Parameters<typeof relateFig
       ...amount,
     })
   }
-  return relateFigures(dossier.sources, dossier.findings, dossier.mentions, settlements)
+  return relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions), settlements)
 }
 
 const people = (low: number | undefined, high: number | undefined, measure = 'kill'): Partial<Amount> => ({
@@ -196,7 +197,7 @@ test('where a source gives several numbers, no story tells which one is meant', 
       rule: 'amount/invented',
       ...people(low, low),
     })
-  expect(relateFigures(dossier.sources, dossier.findings, dossier.mentions)).toHaveLength(3)
+  expect(relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions))).toHaveLength(3)
 })
 
 test.each<[string, string | undefined]>([
@@ -261,7 +262,7 @@ test('the credited entity is one that the credit names', () => {
     ...people(90, 90),
     credited,
   })
-  expect(relateFigures(dossier.sources, dossier.findings, dossier.mentions)[0]!.rows[0]!.credited).toMatchObject({
+  expect(relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions))[0]!.rows[0]!.credited).toMatchObject({
     words: 'the Harbour Trust',
     entity: 'organisation:harbour-trust',
   })
@@ -272,5 +273,5 @@ test('the day on which somebody was credited is not the time of the figure', () 
   const credited = { words: 'police', span: locate(dossier, 0, 'police') }
   const amount = { span: locate(dossier, 0, '12'), unit: 'count', certainty: 'stated', rule: 'amount/invented' } as const
   dossier.findings[0]!.amounts.push({ ...amount, ...people(12, 12), credited })
-  expect(relateFigures(dossier.sources, dossier.findings, dossier.mentions)[0]).not.toHaveProperty('period')
+  expect(relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions))[0]).not.toHaveProperty('period')
 })

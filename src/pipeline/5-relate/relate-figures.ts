@@ -1,9 +1,9 @@
-import type { ResolvedMention } from '../../model/entity.ts'
 import type { FigureTable } from '../../model/figure.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Settlement } from '../../model/settlement.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
+import type { Sentences } from './arrange-sentences.ts'
 import { areCompatible, collectRows } from './figures/collect-rows.ts'
 import type { Table } from './figures/group-rows.ts'
 import { groupRows } from './figures/group-rows.ts'
@@ -15,17 +15,17 @@ import { headOf } from './figures/name-quantity.ts'
  *
  * @param sources cleaned sources
  * @param findings what stage 3 found in them
- * @param mentions resolved mentions of these sources
+ * @param sentences those of these sources with their mentions
  * @param settlements what an editor settled, by the key of the table
  * @returns tables by key
  */
 export function relateFigures(
   sources: readonly Source[],
   findings: readonly Findings[],
-  mentions: readonly ResolvedMention[],
+  sentences: Sentences,
   settlements: readonly Settlement[] = [],
 ): FigureTable[] {
-  const tables = groupRows(collectRows(sources, findings, mentions))
+  const tables = groupRows(collectRows(sources, findings, sentences))
   const keys = keyTables(tables)
   const settled = new Map(settlements.map(({ figure, ...rest }) => [figure, rest]))
   return tables.map((table) => composeTable(table, keys, settled)).sort((a, b) => compare(a.key, b.key))

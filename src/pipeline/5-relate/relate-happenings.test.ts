@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { arrangeSentences } from './arrange-sentences.ts'
 import { inventDossier } from './invent-dossier.fixture.ts'
 import { relateHappenings } from './relate-happenings.ts'
 
@@ -10,7 +11,7 @@ const DAY = '{3 March@2020-03-03}'
 
 function relate(...articles: (readonly [string, ...string[]])[]) {
   const { sources, findings, mentions } = inventDossier(articles)
-  return relateHappenings(sources, findings, mentions).happenings
+  return relateHappenings(sources, findings, arrangeSentences(sources, mentions)).happenings
 }
 
 test.each<[string, string, string]>([
@@ -171,12 +172,12 @@ test('a date that only says when the source was published tells of nothing', () 
     evidence: [{ start: 0, end: 25 }],
   }
   const sources = [{ ...source!, metadata: { ...source!.metadata, dateline } }]
-  expect(relateHappenings(sources, dossier.findings, dossier.mentions)).toEqual({ happenings: [], unplaced: [] })
+  expect(relateHappenings(sources, dossier.findings, arrangeSentences(sources, dossier.mentions))).toEqual({ happenings: [], unplaced: [] })
 })
 
 function unplaced(...articles: (readonly [string, ...string[]])[]) {
   const { sources, findings, mentions } = inventDossier(articles)
-  return relateHappenings(sources, findings, mentions).unplaced.map(({ timex, possiblySame }) => [
+  return relateHappenings(sources, findings, arrangeSentences(sources, mentions)).unplaced.map(({ timex, possiblySame }) => [
     timex,
     possiblySame.map(({ rule }) => rule),
   ])
@@ -249,7 +250,7 @@ test('a day without a year points to the placed day, and the timeline does not p
     ['2017-02-01', `${NORLAND} and ${SUDLAND} agreed a truce on {30 December@2016-12-30}.`],
     ['', `A ceasefire was agreed by ${NORLAND} and ${SUDLAND} on {30 December@XXXX-12-30}.`],
   ])
-  const { happenings, unplaced: without } = relateHappenings(sources, findings, mentions)
+  const { happenings, unplaced: without } = relateHappenings(sources, findings, arrangeSentences(sources, mentions))
   expect(without[0]!.possiblySame).toMatchObject([
     { key: happenings[0]!.key, reason: expect.stringContaining('the year of one is not stated') },
   ])

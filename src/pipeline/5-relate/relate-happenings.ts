@@ -1,8 +1,8 @@
-import type { ResolvedMention } from '../../model/entity.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Happening, Telling } from '../../model/happening.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
+import type { Sentences } from './arrange-sentences.ts'
 import type { Statement } from './happenings/collect-statements.ts'
 import { collectStatements } from './happenings/collect-statements.ts'
 import { lengthOf } from './happenings/day-interval.ts'
@@ -24,18 +24,18 @@ export interface Timeline {
  *
  * @param sources cleaned sources
  * @param findings what stage 3 found in them
- * @param mentions resolved mentions of these sources
+ * @param sentences those of these sources with their mentions
  * @returns happenings by first day (an open beginning by its last day), then last day, then key; those without a place on
  *   the calendar by key
  */
 export function relateHappenings(
   sources: readonly Source[],
   findings: readonly Findings[],
-  mentions: readonly ResolvedMention[],
+  sentences: Sentences,
 ): Timeline {
   const places = orderSources(sources)
   const inOrder = [...sources].sort((a, b) => places.get(a.file)! - places.get(b.file)!)
-  const clusters = groupStatements(collectStatements(inOrder, findings, mentions))
+  const clusters = groupStatements(collectStatements(inOrder, findings, sentences))
   const keys = keyClusters(clusters)
   const outcomes = linkPlans(clusters)
   const compose = (held: readonly Cluster[]) =>

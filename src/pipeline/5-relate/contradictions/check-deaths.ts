@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { ResolvedMention } from '../../../model/entity.ts'
 import type { Happening, Telling } from '../../../model/happening.ts'
-import type { Source } from '../../../model/source.ts'
 import type { SpanInFile } from '../../../model/span.ts'
 import { keyPhrase } from '../../../text/words.ts'
-import type { Sentence } from '../arrange-sentences.ts'
-import { arrangeSentences, findSentence, groupByPassage } from '../arrange-sentences.ts'
+import type { Sentence, Sentences } from '../arrange-sentences.ts'
+import { findSentence } from '../arrange-sentences.ts'
 import type { Finding } from './raise-contradiction.ts'
 
 type Words = Record<'after' | 'before' | 'living', readonly string[]>
@@ -26,12 +25,7 @@ interface Sign {
 }
 
 /** Finds people who are told to do something on a day after that of their stated death. */
-export function checkDeaths(
-  sources: readonly Source[],
-  mentions: readonly ResolvedMention[],
-  happenings: readonly Happening[],
-): Finding[] {
-  const sentences = groupByPassage(arrangeSentences(sources, mentions))
+export function checkDeaths(sentences: Sentences, happenings: readonly Happening[]): Finding[] {
   const signs = happenings.flatMap((happening) =>
     happening.tellings.flatMap((telling) => readSigns(happening, telling, sentences)),
   )
@@ -44,11 +38,7 @@ export function checkDeaths(
   })
 }
 
-function readSigns(
-  happening: Happening,
-  telling: Telling,
-  sentences: ReadonlyMap<string, readonly Sentence[]>,
-): Sign[] {
+function readSigns(happening: Happening, telling: Telling, sentences: Sentences): Sign[] {
   const { mode, sentence } = telling
   const held = mode === 'reported' ? findSentence(sentences, sentence.file, sentence) : undefined
   return (held?.mentions ?? []).flatMap((mention): Sign[] => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { arrangeSentences } from '../arrange-sentences.ts'
 import { inventDossier } from '../invent-dossier.fixture.ts'
 import { relateHappenings } from '../relate-happenings.ts'
 import { checkSummaries } from './check-summaries.ts'
@@ -33,6 +34,6 @@ test.each<[string, string[], number]>([
   ],
 ])('%s', (_, paragraphs, expected) => {
   const { sources, findings, mentions } = inventReport(paragraphs, '2020-03-13')
-  const { happenings, unplaced } = relateHappenings(sources, findings, mentions)
+  const { happenings, unplaced } = relateHappenings(sources, findings, arrangeSentences(sources, mentions))
   expect(checkSummaries(sources, [...happenings, ...unplaced], passageReader(sources))).toHaveLength(expected)
 })

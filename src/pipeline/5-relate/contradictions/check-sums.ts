@@ -2,27 +2,23 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Amount } from '../../../model/amount.ts'
 import type { Findings } from '../../../model/findings.ts'
-import type { Source } from '../../../model/source.ts'
 import { keyPhrase } from '../../../text/words.ts'
-import type { Sentence } from '../arrange-sentences.ts'
-import { arrangeSentences } from '../arrange-sentences.ts'
+import type { Sentence, Sentences } from '../arrange-sentences.ts'
+import { passageKey } from '../arrange-sentences.ts'
 import type { Finding } from './raise-contradiction.ts'
 
 const links: { some: string[]; all: string[] } = parse(readFileSync(new URL('../sums.yml', import.meta.url), 'utf8'))
 
 /** Finds a part that is greater than its whole, and parts that make up a whole but do not sum to it. */
-export function checkSums(sources: readonly Source[], findings: readonly Findings[]): Finding[] {
-  const found = new Map(findings.map(({ file, amounts }) => [file, amounts]))
-  return sources.flatMap((source) => {
-    const byPassage = Map.groupBy(found.get(source.file) ?? [], ({ span }) => span.passage)
-    if (![...byPassage.values()].some((held) => held.length > 1)) return []
-    return arrangeSentences([source], []).flatMap((sentence) => {
-      const amounts = (byPassage.get(sentence.passage) ?? []).filter(
-        ({ span, unit }) => unit === 'count' && span.start >= sentence.start && span.end <= sentence.end,
-      )
-      return amounts.length > 1 ? checkSentence(sentence, amounts) : []
-    })
-  })
+export function checkSums(sentences: Sentences, findings: readonly Findings[]): Finding[] {
+  return findings.flatMap(({ file, amounts }) =>
+    [...Map.groupBy(amounts, ({ span }) => span.passage)].flatMap(([passage, held]) =>
+      (sentences.get(passageKey(file, passage)) ?? []).flatMap((sentence) => {
+        const own = held.filter(({ span, unit }) => unit === 'count' && span.start >= sentence.start && span.end <= sentence.end)
+        return own.length > 1 ? checkSentence(sentence, own) : []
+      }),
+    ),
+  )
 }
 
 function checkSentence(sentence: Sentence, amounts: readonly Amount[]): Finding[] {

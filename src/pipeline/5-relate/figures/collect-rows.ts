@@ -1,14 +1,13 @@
 import type { Amount } from '../../../model/amount.ts'
 import type { DateMention } from '../../../model/date.ts'
-import type { ResolvedMention } from '../../../model/entity.ts'
 import type { FigureRow } from '../../../model/figure.ts'
 import type { Findings } from '../../../model/findings.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Span, SpanInFile } from '../../../model/span.ts'
 import { stemWord } from '../../../text/stem.ts'
 import { splitWords } from '../../../text/words.ts'
-import type { Sentence } from '../arrange-sentences.ts'
-import { arrangeSentences, findSentence, groupByPassage } from '../arrange-sentences.ts'
+import type { Sentence, Sentences } from '../arrange-sentences.ts'
+import { findSentence } from '../arrange-sentences.ts'
 import { isOverlapping } from '../is-overlapping.ts'
 import { orderSources, publishedOn } from '../../../text/order-sources.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
@@ -40,12 +39,11 @@ const AROUND = 300
 export function collectRows(
   sources: readonly Source[],
   findings: readonly Findings[],
-  mentions: readonly ResolvedMention[],
+  sentences: Sentences,
 ): Statement[] {
   const places = orderSources(sources)
   const found = new Map(findings.map((one) => [one.file, one]))
-  const named = Map.groupBy(mentions, ({ file }) => file)
-  const sentences = groupByPassage(arrangeSentences(sources, mentions))
+  const named = Map.groupBy([...sentences.values()].flat().flatMap(({ mentions }) => mentions), ({ file }) => file)
   const collected = [...sources]
     .sort((a, b) => places.get(a.file)! - places.get(b.file)!)
     .flatMap((source) => {

@@ -1,13 +1,12 @@
 import type { DateMention } from '../../../model/date.ts'
-import type { ResolvedMention } from '../../../model/entity.ts'
 import type { Findings } from '../../../model/findings.ts'
 import type { Source } from '../../../model/source.ts'
 import { seedRange } from '../../../text/seed-range.ts'
 import { stemWord } from '../../../text/stem.ts'
 import type { Word } from '../../../text/words.ts'
 import { splitWords } from '../../../text/words.ts'
-import type { Sentence } from '../arrange-sentences.ts'
-import { arrangeSentences, findSentence, groupByPassage, passageKey } from '../arrange-sentences.ts'
+import type { Sentence, Sentences } from '../arrange-sentences.ts'
+import { findSentence, passageKey } from '../arrange-sentences.ts'
 import { publishedOn } from '../../../text/order-sources.ts'
 import { seenFrom } from './day-interval.ts'
 import { readActs } from '../read-acts.ts'
@@ -41,10 +40,9 @@ const OPENING = 3
 export function collectStatements(
   sources: readonly Source[],
   findings: readonly Findings[],
-  mentions: readonly ResolvedMention[],
+  sentences: Sentences,
 ): Statement[] {
   const found = new Map(findings.map((one) => [one.file, one]))
-  const sentences = groupByPassage(arrangeSentences(sources, mentions))
   return sources.flatMap((source) => {
     const dates = (found.get(source.file)?.dates ?? []).filter((date) => !isPublicationLine(date, source))
     const dated = dates.flatMap((date) => {
@@ -63,12 +61,12 @@ export function collectStatements(
 }
 
 /** The sentence before, across passages. */
-function findPrevious(sentence: Sentence, sentences: ReadonlyMap<string, readonly Sentence[]>): Sentence | undefined {
+function findPrevious(sentence: Sentence, sentences: Sentences): Sentence | undefined {
   const own = sentences.get(passageKey(sentence.file, sentence.passage)) ?? []
   return own[own.indexOf(sentence) - 1] ?? sentences.get(passageKey(sentence.file, sentence.passage - 1))?.at(-1)
 }
 
-function findOpening({ file, passages }: Source, sentences: ReadonlyMap<string, readonly Sentence[]>): Set<string> {
+function findOpening({ file, passages }: Source, sentences: Sentences): Set<string> {
   const opening = passages.slice(0, OPENING).flatMap(({ ordinal }) => sentences.get(passageKey(file, ordinal)) ?? [])
   return new Set(opening.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)))
 }

@@ -1,5 +1,5 @@
 import type { PageAddress } from '../model/addresses.ts'
-import type { EntityEntry, FigureEntry, HappeningEntry, QuotationEntry, SourceEntry } from '../model/entry.ts'
+import type { DoubtReference, EntityEntry, FigureEntry, HappeningEntry, QuotationEntry, SourceEntry } from '../model/entry.ts'
 import { COLLECTION_OF, entityKind } from '../model/kind.ts'
 import type { EntityKind } from '../model/kind.ts'
 import type { WebAnnotation } from '../model/web-annotation.ts'
@@ -87,13 +87,17 @@ function inventHappening(words: string): HappeningEntry {
     ...{ id: HAPPENING, lo: '2021-03-01', hi: '2021-03-04', edtf: '2021-03-01/2021-03-04', precision: 'range', certainty: 'inferred', summary: words, mode: 'reported', isPlaced: true },
     entities: entityKind.options.map((kind) => refer(kind, words)),
     ...{ participants: [PERSON], places: [idOfKind.place], joined: [], possiblySame: [], followedBy: [], contradictedBy: [] },
-    tellings: [{ ...at, sentence: words, words, mode: 'reported', reason: words }],
+    tellings: [{ ...at, sentence: words, words, mode: 'reported', reason: words, doubted: inventDoubt(words) }],
   }
 }
 
 function inventFigure(words: string): FigureEntry {
   const row = { ...at, words, low: -3, unit: 'count', counted: words, sentence: words, place: refer('place', words), period: { words, lo: '2021-03-01' }, credited: { words, entity: refer('organisation', words) } }
-  return { id: FIGURE, key: words, quantity: 'death', unit: 'count', isCompatible: true, beside: [], rows: [{ ...row, certainty: 'stated', rule: 'amount/at-least' }] }
+  return { id: FIGURE, key: words, quantity: 'death', unit: 'count', isCompatible: true, beside: [], rows: [{ ...row, certainty: 'stated', rule: 'amount/at-least', doubted: inventDoubt(words) }] }
+}
+
+function inventDoubt(words: string): DoubtReference {
+  return { ...at, rule: 'relate/doubted-before', reason: words, words, sentence: words }
 }
 
 function inventAnnotations(words: string): WebAnnotation[] {

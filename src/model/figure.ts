@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amount } from './amount.ts'
 import { certainty } from './certainty.ts'
+import { doubt } from './doubt.ts'
 import { joinStep } from './join-step.ts'
 import { settlement } from './settlement.ts'
 import { spanInFile } from './span.ts'
@@ -40,6 +41,8 @@ export const figureRow = z.object({
   rule: z.string(),
   /** Why it stands in this table; absent on the first row. */
   joined: joinStep.optional(),
+  /** Where its source says that it could not confirm it. */
+  doubted: doubt.optional(),
 })
 export type FigureRow = z.infer<typeof figureRow>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateMention } from './date.ts'
+import { doubt } from './doubt.ts'
 import { joinStep } from './join-step.ts'
 import { spanInFile } from './span.ts'
 
@@ -14,6 +15,8 @@ export const telling = z.object({
   /** Rule that read the mode, and the words or the day that show it. */
   rule: z.string().optional(),
   reason: z.string().optional(),
+  /** Where its source says that it could not confirm it. */
+  doubted: doubt.optional(),
 })
 export type Telling = z.infer<typeof telling>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { certainty } from './certainty.ts'
+import { doubt } from './doubt.ts'
 import { joinStep } from './join-step.ts'
 import { range, span, spanInFile } from './span.ts'
 
@@ -69,6 +70,8 @@ export const quotation = z.object({
         joined: joinStep.optional(),
         /** Where its words differ from the first printing's; empty or absent when they agree. */
         differs: z.array(difference).optional(),
+        /** Where its source says that it could not confirm what was said. */
+        doubted: doubt.optional(),
       }),
     )
     .min(1),

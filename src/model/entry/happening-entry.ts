@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { certainty } from '../certainty.ts'
 import { dateMention } from '../date.ts'
 import { joinStep } from '../join-step.ts'
-import { entityReference, pageId, passageReference } from './reference.ts'
+import { doubtReference, entityReference, pageId, passageReference } from './reference.ts'
 
 const linkedHappening = joinStep.extend({ id: pageId })
 
@@ -34,6 +34,7 @@ export const happeningEntry = z.object({
       modeReason: z.string().optional(),
       /** How the date was worked out. */
       reason: z.string(),
+      doubted: doubtReference.optional(),
     }),
   ),
   joined: z.array(joinStep),

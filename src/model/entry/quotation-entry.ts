@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { certainty } from '../certainty.ts'
 import { joinStep } from '../join-step.ts'
 import { difference } from '../quotation.ts'
-import { entityReference, pageId, passageReference } from './reference.ts'
+import { doubtReference, entityReference, pageId, passageReference } from './reference.ts'
 
 /** One line of `content/quotations.json`. */
 export const quotationEntry = z.object({
@@ -25,6 +25,7 @@ export const quotationEntry = z.object({
       joined: joinStep.optional(),
       /** Where its words differ from the first printing's. */
       differs: z.array(difference).optional(),
+      doubted: doubtReference.optional(),
     }),
   ),
 })

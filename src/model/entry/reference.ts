@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { joinStep } from '../join-step.ts'
 import { entityKind } from '../kind.ts'
 
 /** Opaque id of a source, entity, quotation or happening: 8 characters. */
@@ -17,3 +18,13 @@ export type EntityReference = z.infer<typeof entityReference>
 /** A passage as an entry cites it: "¶ 3" of a source. */
 export const passageReference = z.object({ source: pageId, passage: passageId, ordinal: z.int() })
 export type PassageReference = z.infer<typeof passageReference>
+
+/** A passage in which a source says that it could not confirm what it prints. */
+export const doubtReference = passageReference.extend({
+  ...joinStep.shape,
+  /** The words that say so. */
+  words: z.string(),
+  /** Their sentence, when it is another than that of the claim. */
+  sentence: z.string().optional(),
+})
+export type DoubtReference = z.infer<typeof doubtReference>

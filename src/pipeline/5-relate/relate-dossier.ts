@@ -10,6 +10,7 @@ import { arrangeSentences } from './arrange-sentences.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { relateCoverage } from './relate-coverage.ts'
 import { relateDates } from './relate-dates.ts'
+import { relateDoubts } from './relate-doubts.ts'
 import { relateEntities } from './relate-entities.ts'
 import { relateFigures } from './relate-figures.ts'
 import { relateHappenings } from './relate-happenings.ts'
@@ -42,12 +43,15 @@ export function relate(
 ): Relations {
   const sentences = arrangeSentences(sources, mentions)
   const entityRelations = relateEntities(sources, sentences)
-  const quotations = relateQuotations(sources, findings, mentions)
-  const { happenings, unplaced } = relateHappenings(sources, findings, sentences)
+  const timeline = relateHappenings(sources, findings, sentences)
   const counted = relateFigures(sources, findings, sentences, written.settlements)
-  const figures = [...counted, ...relateDates([...happenings, ...unplaced], sources, written.settlements)].sort(
-    (a, b) => compare(a.key, b.key),
-  )
+  const dated = relateDates([...timeline.happenings, ...timeline.unplaced], sources, written.settlements)
+  const stated = {
+    ...timeline,
+    quotations: relateQuotations(sources, findings, mentions),
+    figures: [...counted, ...dated].sort((a, b) => compare(a.key, b.key)),
+  }
+  const { quotations, happenings, unplaced, figures } = relateDoubts(stated, sentences, findings)
   const origins = relateOrigins(sources, findings)
   return {
     entityRelations,

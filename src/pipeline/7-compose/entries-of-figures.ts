@@ -1,7 +1,7 @@
 import type { FigureEntry } from '../../model/entry.ts'
 import type { FigureRow, FigureTable, Period } from '../../model/figure.ts'
 import type { Composition } from './composition.ts'
-import { referToEntity, referToPassage } from './refer.ts'
+import { referToDoubt, referToEntity, referToPassage } from './refer.ts'
 import { wordsAt } from './words-at.ts'
 
 /** The lines of `content/figures.json`: the claim ledger, a table a quantity, a row a statement. */
@@ -21,7 +21,7 @@ function entryOf(composition: Composition, { rows, place, period, beside, ...tab
   }
 }
 
-function rowOf(composition: Composition, { at, sentence, place, period, credited, ...row }: FigureRow): FigureEntry['rows'][number] {
+function rowOf(composition: Composition, { at, sentence, place, period, credited, doubted, ...row }: FigureRow): FigureEntry['rows'][number] {
   return {
     ...referToPassage(composition, at),
     ...row,
@@ -29,6 +29,7 @@ function rowOf(composition: Composition, { at, sentence, place, period, credited
     ...(place && { place: referToEntity(composition, place) }),
     ...(period && { period: periodOf(period) }),
     ...(credited && { credited: { words: credited.words, ...(credited.entity && { entity: referToEntity(composition, credited.entity) }) } }),
+    ...referToDoubt(composition, doubted, at),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { HappeningEntry } from '../../model/entry.ts'
 import type { Happening, Telling } from '../../model/happening.ts'
 import type { Composition } from './composition.ts'
-import { referToEntity, referToPassage } from './refer.ts'
+import { referToDoubt, referToEntity, referToPassage } from './refer.ts'
 import { wordsAt } from './words-at.ts'
 
 /** The lines of `content/timeline.json`: dated statements by first day, then those that no source places. */
@@ -30,7 +30,7 @@ function entryOf(composition: Composition, happening: Happening, isPlaced: boole
   }
 }
 
-function entryOfTelling(composition: Composition, { sentence, date, mode, rule, reason }: Telling): HappeningEntry['tellings'][number] {
+function entryOfTelling(composition: Composition, { sentence, date, mode, rule, reason, doubted }: Telling): HappeningEntry['tellings'][number] {
   const dated = composition.annotationsOf(date.file, date.passage).dates.find(({ span }) => span.start === date.start)
   return {
     ...referToPassage(composition, sentence),
@@ -40,5 +40,6 @@ function entryOfTelling(composition: Composition, { sentence, date, mode, rule, 
     ...(rule && { modeRule: rule }),
     ...(reason && { modeReason: reason }),
     reason: dated?.reason ?? '',
+    ...referToDoubt(composition, doubted, date),
   }
 }

@@ -1,6 +1,8 @@
-import type { EntityReference, PassageReference } from '../../model/entry.ts'
+import type { Doubt } from '../../model/doubt.ts'
+import type { DoubtReference, EntityReference, PassageReference } from '../../model/entry.ts'
 import type { SpanInFile } from '../../model/span.ts'
 import type { Composition } from './composition.ts'
+import { wordsAt } from './words-at.ts'
 
 /** Refers to an entity by its id, with what is needed to show it. */
 export function referToEntity({ pageOfEntity, entityOf }: Composition, key: string): EntityReference {
@@ -11,4 +13,12 @@ export function referToEntity({ pageOfEntity, entityOf }: Composition, key: stri
 /** Refers to the passage that words stand in. */
 export function referToPassage({ pageOfSource, passageIdOf }: Composition, { file, passage }: SpanInFile): PassageReference {
   return { source: pageOfSource(file).id, passage: passageIdOf(file, passage), ordinal: passage }
+}
+
+/** Refers to where a source says that it could not confirm words; nothing when it says no such thing. */
+export function referToDoubt(composition: Composition, doubted: Doubt | undefined, claim: SpanInFile): { doubted?: DoubtReference } {
+  if (!doubted) return {}
+  const { sentence, ...rest } = doubted
+  const isSame = sentence.passage === claim.passage && sentence.start <= claim.start && claim.end <= sentence.end
+  return { doubted: { ...referToPassage(composition, sentence), ...rest, ...(!isSame && { sentence: wordsAt(composition, sentence) }) } }
 }

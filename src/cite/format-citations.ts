@@ -58,12 +58,12 @@ function startEngines(): { style: string; engine: Engine }[] {
 function format(engine: Engine): string {
   engine.updateItems([current.id], true)
   const [entry = ''] = engine.makeBibliography()[1]
-  const line = entry.replace(/<\/?div[^>]*>/g, ' ').replace(/\s+/g, ' ').trim().replace(/^\[1\] /, '')
+  const line = entry.replace(/<\/?div[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim().replace(/^\[1\] /, '')
   return line.replaceAll(OPEN, '&lt;').replaceAll(CLOSE, '&gt;')
 }
 
 function toText(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replace(/&(lt|gt|#38);/g, (_, name: string) => ENTITIES[name]!)
+  return html.replace(/<[^<>]*>/g, '').replace(/&(lt|gt|#38);/g, (_, name: string) => ENTITIES[name]!)
 }
 
 function hideBrackets(item: CslItem): CslItem {

@@ -21,7 +21,7 @@ const DATELINE = new RegExp(
 )
 /** "NORTHPORT: The council …", as South Asian papers print it. */
 const CAPITALS_AND_COLON = /^\p{Lu}[\p{Lu}.'’ \-/,]{3,40}: (?=["“‘']?\p{Lu})/u
-const PREFIX = /^(?<name>\p{Lu}[\p{L}\p{N}.'’& ]{1,40}?)\s+[-–—]\s+(?=["“]?\p{Lu})/u
+const PREFIX = /^(?<name>\p{Lu}[\p{L}\p{N}.'’& ]{1,40}?) [-–—] (?=["“]?\p{Lu})/u
 
 /** Reads what stands before the first sentence of the text: a dateline, or the publisher's name. */
 export function readDateline(draft: Draft): Draft {

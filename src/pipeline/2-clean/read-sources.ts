@@ -8,7 +8,7 @@ import { isMediaName, isTitleCase, wordsOf } from './wording.ts'
 
 const lists: { sources: string[] } = parse(readFileSync(new URL('./notes.yml', import.meta.url), 'utf8'))
 const SOURCES = new RegExp(
-  `^[^\\p{L}\\p{N}]{0,3}(?:${lists.sources.join('|')})\\s?(?:by|from|:)?\\s?:?\\s+(?<names>.{2,160}?)[.)]?$`,
+  `^[^\\p{L}\\p{N}]{0,3}(?:${lists.sources.join('|')})\\s?(?:by|from|:)?\\s?:?\\s+(?<names>\\S.{1,159}?)[.)]?$`,
   'iu',
 )
 const YEAR = '(?:19|20)\\d\\d'

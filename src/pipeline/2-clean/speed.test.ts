@@ -15,6 +15,8 @@ const HOSTILE: [what: string, unit: string][] = [
   ['bars', 'a | b – c '],
   ['entities', '&nbsp;&amp;'],
   ['backslashes', '\\*_[('],
+  ['joiners', `港${'\u200C'.repeat(20_000)}`],
+  ['pictures', '!['],
 ]
 
 test.each(HOSTILE)('a file of %s costs no more than a line of processor time', (_, unit) => {

@@ -34,7 +34,7 @@ function readBody(body: string): Pick<TimemlDocument, 'text' | 'gold'> {
   const gold: GoldTimex[] = []
   const open: GoldTimex[] = []
   let text = ''
-  for (const [piece] of body.matchAll(/<[^>]+>|[^<]+/g)) {
+  for (const [piece] of body.matchAll(/<[^<>]+>|[^<]+/g)) {
     if (piece.startsWith('<TIMEX3'))
       open.push({ start: text.length, end: 0, type: attribute(piece, 'type'), value: attribute(piece, 'value') })
     else if (piece.startsWith('</TIMEX3')) gold.push({ ...open.pop()!, end: text.length })

@@ -32,5 +32,5 @@ function isNamed(before: string): boolean {
   const last = /(?:([\p{L}-]{1,40})\s)?([\p{L}-]{1,40})\s?$/u.exec(before)
   if (!last) return false
   const [, previous = '', word = ''] = last
-  return NAMING.has(`${previous} ${word}`) || (NAMING.has(word) && !(word === 'called' && /\bwhat\b[^,.]*$/.test(before)))
+  return NAMING.has(`${previous} ${word}`) || (NAMING.has(word) && !(word === 'called' && /\bwhat\b/.test(before.split(/[,.]/).at(-1)!)))
 }

@@ -10,7 +10,7 @@ import { isMediaName, isSentence } from './wording.ts'
 
 const lists: { labels: string[] } = parse(readFileSync(new URL('./notes.yml', import.meta.url), 'utf8'))
 const LABELS = new Set(lists.labels)
-const PLACE = "\\p{Lu}[\\p{L}.'’]*(?:[ \\-/][\\p{L}.'’]+){0,5}"
+const PLACE = "\\p{Lu}[\\p{L}.'’]{0,30}(?:[ \\-/][\\p{L}.'’]{1,30}){0,5}"
 const DAY = '(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}|\\d{1,2} [A-Z][a-z]{2,8}\\.?)(?:,? \\d{4})?'
 const DASH = '\\s*(?:(?:[-–—_»]|--|>>|:)(?:\\s+|$)|--(?=["“‘]?\\p{Lu}))'
 /** "(Agency)", "--(AGENCY)", "/Agency/" */

@@ -68,10 +68,10 @@ function withNext({ span, coreEnd }: CreditedPhrase): Span {
   return { ...span, end: Math.max(span.end, coreEnd) + 12 }
 }
 
-const ENDS_SENTENCE = /^\s+(?:\p{L}+ly\s|also\s|later\s)?\p{L}+(?:\s(?:on|in|at|to)\s[^.,;“”"]{1,40}|\s\p{Lu}\p{Ll}+day)?[.]?\s*$/u
+const ENDS_SENTENCE = /^\s{1,9}(?:\p{L}{1,30}ly\s|also\s|later\s)?\p{L}{1,30}(?:\s(?:on|in|at|to)\s[^.,;“”"]{1,40}|\s\p{Lu}\p{Ll}{1,9}day)?[.]?\s{0,9}$/u
 
 /** The rest of words put into a sentence that is itself what is said: ", it went on, is …". */
-const IS_PUT_IN = /^\s+(?:\p{L}+ly\s|also\s|later\s)?\p{L}+(?:\son)?,/u
+const IS_PUT_IN = /^\s{1,9}(?:\p{L}{1,30}ly\s|also\s|later\s)?\p{L}{1,30}(?:\son)?,/u
 
 /** More white space than stands between two words. */
 const SPACE = 20

@@ -170,3 +170,23 @@ test('spans lie in their passages and in order', () => {
 test.each(['The council wrote: ``````````````` and nothing else.', 'Vale said: “…” on Monday.', '“?!” Vale said.'])('marks without words between them are no quotation: %s', (text) => {
   expect(showAll(text)).toEqual([])
 })
+
+const roles: [string, string][] = [
+  ['Transport Minister Anna Vale ordered a search. “It was no use,” the minister said.', 'Anna Vale (named, inferred)'],
+  ['The Minister, Ms Anna Vale, ordered a search. “It was no use,” the Minister said.', 'Ms Anna Vale (named, inferred)'],
+  ['Anna Vale, the company’s lawyer, left the court. “It was no use,” the lawyer said.', 'Anna Vale (named, inferred)'],
+  ['Minister Anna Vale met Minister Omar Okafor. “It was no use,” the minister said.', 'the minister (described, stated)'],
+  ['Minister Anna Vale left.\nMinister Omar Okafor came.\n“It was no use,” the minister said.', 'the minister (described, stated)'],
+  ['A minister left early. Minister Anna Vale came. “It was no use,” the minister said.', 'the minister (described, stated)'],
+  ['Mayor Anna Vale came. “It was no use,” the minister said.', 'the minister (described, stated)'],
+]
+
+test.each(roles)('a role stands for the one person it was put to: %j', (text, expected) => {
+  const mentions = text.split('\n').flatMap((line, index) =>
+    ['Anna Vale', 'Omar Okafor'].filter((name) => line.includes(name)).map((name) => {
+      const { span, ...mention } = mentionAt(line, name, 'person')
+      return { ...mention, span: { ...span, passage: index + 1 } }
+    }),
+  )
+  expect(showAll(text, mentions)).toEqual([`direct: It was no use, — ${expected}`])
+})

@@ -12,6 +12,8 @@ export interface NamedPhrase {
   readonly isPerson: boolean
   /** Lower-case last word of the head: "official" of "an official in the Free Army". */
   readonly head: string
+  /** What a named person is called beside the name, as one lower-case word: "minister" of "Transport Minister Ada Vale". */
+  readonly role?: string
   readonly gender?: 'f' | 'm'
 }
 
@@ -47,7 +49,24 @@ function nameInHead(text: string, { span, coreEnd }: CreditedPhrase, core: strin
   const start = mention?.span.start ?? nameStart(core, span.start, names !== undefined)
   if (start === undefined) return undefined
   const whole = { passage: span.passage, start: withHonorific(text, start, span.start), end: mention?.span.end ?? headEnd }
-  return named(text, whole, text.slice(span.start, whole.end), mention?.kind ?? (names && 'other'))
+  const found = named(text, whole, text.slice(span.start, whole.end), mention?.kind ?? (names && 'other'))
+  const role = roleIn(text.slice(span.start, whole.start)) ?? roleBehind(text.slice(whole.end, whole.end + LONGEST_ROLE))
+  return { ...found, ...(found.isPerson && role !== undefined && { role }) }
+}
+
+/** Code units in which a role behind a name is read. */
+const LONGEST_ROLE = 80
+
+/** The noun for a person that ends a description: "Transport Minister", "the company’s lawyer". */
+function roleIn(description: string): string | undefined {
+  const noun = lastWord(description.trimEnd())
+  return PERSON_NOUNS.some((one) => noun.endsWith(one)) ? noun : undefined
+}
+
+/** The same in an apposition: "Ada Vale, the company’s lawyer, …", "Ada Vale, a lawyer for the company, …". */
+function roleBehind(after: string): string | undefined {
+  const match = /^,\s(?:the|a|an|its|his|her|their|who is|who was)\s([\p{Ll}’' -]{1,60}?)(?:,|\s(?:of|for|at|in|with|who|from|to)\s)/u.exec(after)
+  return match ? roleIn(match[1]!) : undefined
 }
 
 const APPOSITION = /^,\s(\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?:\s(?:(?:al|el|de|del|bin|ibn|van|von)[\s-])?\p{Lu}[\p{L}\p{M}.’'-]{0,30}){1,3})(?=\s?[,.;]|$)/u
@@ -64,7 +83,9 @@ function nameInApposition(text: string, span: Span, names: readonly Mention[] | 
   const mention = names?.find((one) => one.kind === 'person' && beginsAt(text, one.span.start, start) && CLOSED.test(text.slice(one.span.end, one.span.end + 8)))
   if (!mention && (!match || names)) return undefined
   const whole = { passage: span.passage, start: mention ? withHonorific(text, mention.span.start, start) : start, end: mention?.span.end ?? end }
-  return named(text, whole, text.slice(span.start, mention?.span.start ?? span.end), 'person')
+  const description = text.slice(span.start, mention?.span.start ?? span.end)
+  const role = roleIn(text.slice(span.start, span.end))
+  return { ...named(text, whole, description, 'person'), ...(role !== undefined && { role }) }
 }
 
 /** True when the name begins there, itself or behind a title: "Mrs Vale", "Dr. Omar Okafor". */

@@ -29,7 +29,8 @@ export type ResolveSpeaker = (phrase: CreditedPhrase, rule: string, isInferred: 
 
 /**
  * Prepares the resolution of speakers in one source: a name or description stands for itself, "he" for the nearest
- * person who is the subject of a sentence before, "the official" for the fuller description before it.
+ * person who is the subject of a sentence before, "the official" for the fuller description before it or for the one
+ * person whose name that role was put to.
  * A pronoun without such a subject gives no speaker.
  *
  * @param mentionsIn names of the source by place; undefined when they are not known: then runs of capitals count
@@ -53,14 +54,30 @@ export function prepareSpeakers(
     const verb = cue ? paragraphOf.get(cue.passage)!.passage.text.slice(cue.start, cue.end) : ''
     return isContradicted(own.words.toLowerCase(), verb, passage.text.slice(found.at.end, sentenceAt(frames, found.at.start)?.end))
   }
+  /** "The minister" may be any of two whose role is told, also of one who is no subject: "Minister Vale met Minister Okafor". */
+  const isRoleOfAnother = (own: Placed, found: Placed): boolean => {
+    if (found.role === undefined || found.role !== own.head || own.form === 'named') return false
+    const between = textBetween(found.at, own.at, (passage) => paragraphOf.get(passage)?.passage.text ?? '')
+    return between.replace(APPOSITION, '').toLowerCase().split(/[^\p{L}]+/u).some((word, at, words) => word === own.head && words[at - 1] !== 'the')
+  }
   return (phrase, rule, isInferred) => {
     const own = place(phrase)
-    const found = resolve(own, candidates)
+    const nearest = resolve(own, candidates)
+    const found = nearest && isRoleOfAnother(own, nearest) ? own : nearest
     if (!found || isDoubtful(own, found, phrase)) return undefined
     const isReplaced = found.span !== own.span
     const certainty = isReplaced || isInferred ? 'inferred' : 'stated'
     return { words: found.words, span: found.span, form: found.form, certainty, rule, ...(isReplaced && { as: own.at }) }
   }
+}
+
+const APPOSITION = /^,[^,]{1,80},/u
+
+/** What stands behind one span and before another, across passages. */
+function textBetween(from: Span, to: Span, textOf: (passage: number) => string): string {
+  if (from.passage === to.passage) return textOf(from.passage).slice(from.end, to.start)
+  const whole = Array.from({ length: to.passage - from.passage - 1 }, (_, index) => textOf(from.passage + index + 1))
+  return [textOf(from.passage).slice(from.end), ...whole, textOf(to.passage).slice(0, to.start)].join('\n')
 }
 
 /** The words with a comma, a title and the begin of what comes next, where an apposition would stand. */
@@ -141,7 +158,7 @@ function candidatesBefore({ at }: Placed, candidates: readonly Placed[]): Placed
 
 function resolve(own: Placed, candidates: readonly Placed[]): Placed | undefined {
   const pronoun = own.words.toLowerCase()
-  if (!PRONOUNS.has(pronoun)) return isShortDescription(own) ? (fullerDescription(own, candidates) ?? own) : own
+  if (!PRONOUNS.has(pronoun)) return isShortDescription(own) ? (resolveDescription(own, candidates) ?? own) : own
   const before = candidatesBefore(own, candidates).filter(
     (one) => isNear(one.at, own.at) && !(own.followsSpeech && areInOneSentence(one, own)),
   )
@@ -156,10 +173,22 @@ function resolve(own: Placed, candidates: readonly Placed[]): Placed | undefined
 
 const isShortDescription = ({ form, words, isPerson }: Placed) => form === 'described' && isPerson && /^(?:the|this|that)\s\S+$/i.test(words)
 
-/** "the official" after "an official in the Free Army", up to three paragraphs back. */
-function fullerDescription(own: Placed, candidates: readonly Placed[]): Placed | undefined {
-  return candidatesBefore(own, candidates).findLast(
-    ({ at, head, form, words }) =>
-      form === 'described' && head === own.head && own.at.passage - at.passage <= 3 && words.length > own.words.length,
-  )
+/**
+ * "The official" after "an official in the Free Army", up to three paragraphs back; "the minister" after "Minister Ada
+ * Vale", unless another minister is named or described as well: which one is meant is then not known.
+ */
+function resolveDescription(own: Placed, candidates: readonly Placed[]): Placed | undefined {
+  const held = candidatesBefore(own, candidates).filter(({ at }) => own.at.passage - at.passage <= 3)
+  const described = held.findLast((one) => one.form === 'described' && one.head === own.head && !isShortDescription(one))
+  const named = namedByRole(own, held)
+  if (!described || named) return described ? undefined : named
+  return described.words.length > own.words.length ? described : undefined
+}
+
+/** The one person whom the role was put to, in the own paragraph or else before it. */
+function namedByRole(own: Placed, held: readonly Placed[]): Placed | undefined {
+  const ofRole = held.filter(({ role }) => role === own.head)
+  const here = ofRole.filter(({ at }) => at.passage === own.at.passage)
+  const people = here.length > 0 ? here : ofRole
+  return new Set(people.map(({ head }) => head)).size === 1 ? people.at(-1) : undefined
 }

@@ -7,8 +7,9 @@ import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/fold.ts'
 import { transliterationKey } from './transliterate.ts'
 
-const forms: { organisation: string[] } = parse(readFileSync(new URL('./forms.yml', import.meta.url), 'utf8'))
-const ORGANISATION_FORMS = new Set(forms.organisation)
+const forms: { company: string[]; institution: string[] } = parse(readFileSync(new URL('./forms.yml', import.meta.url), 'utf8'))
+const COMPANY_FORMS = new Set(forms.company)
+const ORGANISATION_FORMS = new Set([...forms.company, ...forms.institution])
 const ARTICLE = /^(?:al|an|ar|as|ash|at) /
 
 /** A mention with its words and the reason for its place in a group. */
@@ -78,10 +79,16 @@ export function surnamesOf(group: Group): string[] {
 }
 
 /** A folded name without the company's or institution's form at its end. */
-export function withoutForm(key: string): string {
+export function withoutForm(key: string, forms: ReadonlySet<string> = ORGANISATION_FORMS): string {
   const words = key.split(' ')
-  while (words.length > 1 && ORGANISATION_FORMS.has(words.at(-1)!)) words.pop()
+  while (words.length > 1 && forms.has(words.at(-1)!)) words.pop()
   return words.join(' ')
+}
+
+/** What a company is called for short: "vale" of "vale holdings ltd"; nothing where the name has no company's form. */
+export function companyOf(key: string): string | undefined {
+  const short = withoutForm(key, COMPANY_FORMS)
+  return short === key ? undefined : short
 }
 
 /** Whether the part is nothing but a surname of the whole, Arabic articles aside. */

@@ -1,10 +1,10 @@
-import type { Cluster } from './cluster.ts'
+import { type Cluster, isListed } from './cluster.ts'
 import { collectContexts } from './contexts.ts'
-import type { Group } from './group.ts'
+import { companyOf, type Group } from './group.ts'
 import { joinEqual } from './join-equal.ts'
 import { joinMiddleNames } from './join-middle-names.ts'
 import { joinSpellings } from './join-spellings.ts'
-import { isShort, placeShort } from './place-short.ts'
+import { isShortName, placeShort } from './place-short.ts'
 
 /**
  * Joins the groups of all sources: equal full names first, then spellings of one full name and middle names left
@@ -13,6 +13,8 @@ import { isShort, placeShort } from './place-short.ts'
  */
 export function joinSources(groups: readonly Group[]): Cluster[] {
   const contexts = collectContexts(groups)
+  const companies = new Set(groups.flatMap(({ kind, key }) => (kind === 'organisation' ? (companyOf(key) ?? []) : [])))
+  const isShort = (group: Group) => isShortName(group) || (group.kind === 'organisation' && !isListed(group) && companies.has(group.key))
   const full = joinMiddleNames(joinSpellings(joinEqual(groups.filter((group) => !isShort(group)), contexts), contexts), contexts)
   return placeShort(joinEqual(groups.filter(isShort), contexts), full, contexts)
 }

@@ -7,7 +7,7 @@ import { type Group, isFullPerson, surnamesOf, withoutForm } from './group.ts'
 const CONTEXT_FOR_SHORT = 2
 
 /** Whether a group has only a person's last name or an acronym that its source does not explain. */
-export function isShort(group: Group): boolean {
+export function isShortName(group: Group): boolean {
   if (isListed(group)) return false
   return group.kind === 'person' ? !isFullPerson(group) : isAcronym(group.name)
 }

@@ -8,6 +8,7 @@ import { checkRegister } from './check-register.ts'
 import { groupSource } from './group-source.ts'
 import { joinSources } from './join-sources.ts'
 import { indexRegister } from './register-index.ts'
+import { settleKinds } from './settle-kinds.ts'
 
 /**
  * Decides which mentions mean the same person or thing: inside each source, then across sources. The register's
@@ -22,6 +23,7 @@ export function resolveEntities(
   register: Register,
 ): Reported<{ entities: Entity[]; mentions: ResolvedMention[] }> {
   const index = indexRegister(register)
-  const groups = found.flatMap(({ source, findings }) => groupSource(source, findings, index))
+  const settled = settleKinds(found, index)
+  const groups = found.flatMap(({ source }, at) => groupSource(source, settled[at]!, index))
   return { value: buildEntities(joinSources(groups), index), problems: checkRegister(register) }
 }

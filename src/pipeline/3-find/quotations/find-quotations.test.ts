@@ -178,6 +178,7 @@ const roles: [string, string][] = [
   ['Minister Anna Vale met Minister Omar Okafor. “It was no use,” the minister said.', 'the minister (described, stated)'],
   ['Minister Anna Vale left.\nMinister Omar Okafor came.\n“It was no use,” the minister said.', 'the minister (described, stated)'],
   ['A minister left early. Minister Anna Vale came. “It was no use,” the minister said.', 'the minister (described, stated)'],
+  ['Port official Anna Vale left.\nSome may go, said a second port official. He spoke of rain.\n“It was no use,” said the official.', 'the official (described, stated)'],
   ['Mayor Anna Vale came. “It was no use,” the minister said.', 'the minister (described, stated)'],
 ]
 

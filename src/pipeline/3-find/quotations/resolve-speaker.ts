@@ -114,11 +114,17 @@ function findCandidates(paragraphs: readonly Paragraph[], place: (phrase: Credit
       for (const phrase of subjectsOf(frame)) {
         const own = place(toPhrase(passage.ordinal, frame, { phrase, rule: '' }))
         const found = PRONOUNS.has(own.words.toLowerCase()) ? resolve(own, candidates) : own
-        if (found) candidates.push({ ...own, ...found, at: own.at, sentence: own.sentence })
+        if (found) candidates.push({ ...withoutRole(found, own), at: own.at, sentence: own.sentence })
       }
     }
   }
   return candidates
+}
+
+/** A pronoun may have been given to the wrong one; a role is read only where it stands beside the name. */
+function withoutRole(found: Placed, own: Placed): Placed {
+  const { role: _, ...rest } = { ...own, ...found }
+  return found === own ? own : rest
 }
 
 /** The subjects of the sentence and of its cues, also those behind their verb (“…,” said Vale), in their order. */

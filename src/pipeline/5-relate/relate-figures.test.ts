@@ -217,6 +217,7 @@ test.each<[string, string | undefined]>([
   ['Police said on {3 March@2020-03-03} that 12 people died.', undefined],
   ['12 people died in the worst fire in {a decade@P10Y}.', undefined],
   ['12 people died in {a decade@P10Y}.', 'a decade'],
+  ['As of {3 March@2020-03-03} 12 people were dead.', undefined],
 ])('time of %j', (text, words) => {
   expect(relate([['', text, '12', people(12, 12)]])[0]!.period?.words).toBe(words)
 })
@@ -274,4 +275,34 @@ test('the day on which somebody was credited is not the time of the figure', () 
   const amount = { span: locate(dossier, 0, '12'), unit: 'count', certainty: 'stated', rule: 'amount/invented' } as const
   dossier.findings[0]!.amounts.push({ ...amount, ...people(12, 12), credited })
   expect(relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions))[0]).not.toHaveProperty('period')
+})
+
+test('a toll goes on from week to week, and a sentence with two numbers has two', () => {
+  const dossier = inventDossier([
+    ['2020-03-04', `${CAST} 12 people were killed.`],
+    ['2020-03-10', `${CAST} The toll rose to 14.`],
+    ['2020-03-15', `${CAST} The toll rose to 15.`],
+    ['2020-03-15', 'Nine of 48 samples were taken in {May@2019-05-01/2019-05-31}.'],
+  ])
+  const told = [
+    [0, '12', people(12, 12)],
+    [1, '14', { low: 14, high: 14, measure: 'die' }],
+    [2, '15', { low: 15, high: 15, measure: 'die' }],
+    [3, 'Nine', { low: 9, high: 9, counted: 'samples', measure: 'take' }],
+    [3, '48', { low: 48, high: 48, counted: 'samples', measure: 'take' }],
+  ] as const
+  for (const [index, words, amount] of told)
+    dossier.findings[index]!.amounts.push({
+      span: locate(dossier, index, words),
+      unit: 'count',
+      certainty: 'stated',
+      rule: 'amount/invented',
+      ...amount,
+    })
+  const tables = relateFigures(dossier.sources, dossier.findings, dossier.mentions)
+  expect(tables.map(({ quantity, rows }) => [quantity, rows.length])).toEqual([
+    ['death', 3],
+    ['take', 1],
+    ['take', 1],
+  ])
 })

@@ -47,6 +47,9 @@ const rows: [string, string[]][] = [
   ['A bus with more than 48 aboard overturned.', ['more than 48 | 48.. | count | - | carry | -']],
   ['The bus was licensed to carry 30 passengers.', ['30 | 30..30 | count | passengers | license | -']],
   ['The bus was certified for 30 passengers.', ['30 | 30..30 | count | passengers | certify | -']],
+  ['The firm recalled 1,200 cars sold in May.', ['1,200 | 1200..1200 | count | cars | recall | -']],
+  ['Some 1,200 cars sold in May were recalled.', ['Some 1,200 | 1200..1200 | count | cars | sell | -']],
+  ['At least 80 have fallen ill.', ['At least 80 | 80.. | count | - | sicken | -']],
   ['The board denied that 12 miners were killed.', []],
   // Near misses: no claim, or no amount at all.
   ['Tolls rose to 47.', []],

@@ -30,8 +30,13 @@ export interface Place {
 export function findMeasure(tokens: readonly Token[], place: Place): Measure | undefined {
   const { start, end, sentence } = place
   const lemma = isToll(tokens, start) ? 'die' : (wordsOf(tokens, start, end) ?? phraseAt(tokens, end))
-  return lemma ? { lemma, isAdjacent: true } : (after(tokens, skipAside(tokens, end), sentence) ?? before(tokens, start, sentence))
+  if (lemma) return { lemma, isAdjacent: true }
+  const verb = before(tokens, start, sentence)
+  return verb?.isAdjacent && isParticiple(tokens, end) ? verb : (after(tokens, skipAside(tokens, end), sentence) ?? verb)
 }
+
+/** Behind the object of a verb a past form says which ones are meant: "recalled 12 cars sold in May". */
+const isParticiple = (tokens: readonly Token[], at: number) => MEASURES.get(lower(tokens[at]))?.form === 'past'
 
 const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
 
@@ -48,6 +53,9 @@ const wordsOf = (tokens: readonly Token[], start: number, end: number) =>
 /** "248 people on board". */
 const phraseAt = (tokens: readonly Token[], at: number) => MEASURE_PHRASES.get(`${lower(tokens[at])} ${lower(tokens[at + 1])}`)
 
+/** "Eighty have fallen ill." */
+const ILLNESS = new Set(['ill', 'sick'])
+
 const MODAL = /^(?:to|will|would|can|could|may|might|must|shall|should|did|do|does|they|we)$/i
 
 /** The lemma of a verb in use, not of a noun that looks alike: "the attack", "in fines". */
@@ -55,6 +63,7 @@ function verbAt(tokens: readonly Token[], at: number): string | undefined {
   const verb = MEASURES.get(lower(tokens[at]))
   const previous = lower(tokens[at - 1])
   if (!verb || (verb.form === 'base' && !MODAL.test(previous))) return undefined
+  if (ILLNESS.has(lower(tokens[at + 1]))) return 'sicken'
   if (verb.form === 'present' && (STOPS.has(previous) || POINTING.has(previous)) && previous !== 'who') return undefined
   return (previous === 'to' && capacityAt(tokens, at - 2)) || verb.lemma
 }

@@ -1,10 +1,14 @@
 import type { JoinStep } from '../../../model/join-step.ts'
 import type { FigureRow, Period } from '../../../model/figure.ts'
+import type { SpanInFile } from '../../../model/span.ts'
 import { parseDay } from '../../../text/calendar.ts'
 import { gapBetween, lengthOf, toInterval } from '../happenings/day-interval.ts'
 import { intersect } from '../intersect.ts'
 import type { Statement } from './collect-rows.ts'
 import { FRESH, isSameStory, isSameWeek } from './share-story.ts'
+
+/** Why two figures between which nothing tells are not compared. */
+export const UNRELATED = 'neither a place nor a time shows that they are about the same'
 
 /**
  * Decides whether two amounts of one kind and one thing counted are about the same quantity.
@@ -16,7 +20,7 @@ export function compareFigures(a: Statement, b: Statement): { readonly step?: Jo
   if (apart !== undefined) return { apart }
   const reason = findReason(a, b)
   return reason === undefined
-    ? { apart: 'neither a place nor a time shows that they are about the same' }
+    ? { apart: UNRELATED }
     : { step: { rule: 'relate/same-quantity', reason } }
 }
 
@@ -36,6 +40,7 @@ function isToldOnce(a: Statement, b: Statement): boolean {
 }
 
 function findDifference(a: Statement, b: Statement): string | undefined {
+  if (isOneSentence(a.row.sentence, b.row.sentence)) return 'one sentence gives both'
   if (a.head !== b.head) return `other things are counted: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
   if (a.row.unit === 'percent' && qualify(a.row) !== qualify(b.row))
     return `the shares are of different wholes: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
@@ -44,6 +49,10 @@ function findDifference(a: Statement, b: Statement): string | undefined {
   if (period !== undefined) return period
   const isOtherAct = a.acts.size > 0 && b.acts.size > 0 && intersect(a.acts, b.acts).length === 0
   return isOtherAct ? 'the sentences tell of different things' : undefined
+}
+
+function isOneSentence(a: SpanInFile, b: SpanInFile): boolean {
+  return a.file === b.file && a.passage === b.passage && a.start === b.start
 }
 
 /** A share without its whole can be compared with nothing. */

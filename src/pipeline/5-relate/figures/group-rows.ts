@@ -1,6 +1,6 @@
 import type { JoinStep } from '../../../model/join-step.ts'
 import type { Statement } from './collect-rows.ts'
-import { compareFigures } from './compare-figures.ts'
+import { compareFigures, UNRELATED } from './compare-figures.ts'
 
 /** Statements about one quantity. */
 export interface Table {
@@ -24,7 +24,7 @@ export function groupRows(statements: readonly Statement[]): Table[] {
   for (const statement of statements) {
     const keys = blockKeys(statement)
     const candidates = [...new Set(keys.flatMap((key) => (index.get(key) ?? []).slice(-CROWD)))]
-    const compared = candidates.map((table) => ({ table, ...compareFigures(table.first, statement) }))
+    const compared = candidates.map((table) => ({ table, ...compareWithTable(table, statement) }))
     const found = compared.find(({ step }) => step !== undefined)
     if (found?.step) {
       found.table.others.push({ statement, step: found.step })
@@ -36,6 +36,13 @@ export function groupRows(statements: readonly Statement[]): Table[] {
     for (const { table: other, apart } of compared) setBeside(table, other, apart!)
   }
   return tables
+}
+
+/** Like the first statement, or like the last and not unlike the first: the news of a toll goes on from week to week. */
+function compareWithTable({ first, others }: Table, statement: Statement): ReturnType<typeof compareFigures> {
+  const found = compareFigures(first, statement)
+  const last = others.at(-1)?.statement
+  return last && found.apart === UNRELATED ? compareFigures(last, statement) : found
 }
 
 function setBeside(a: Table, b: Table, apart: string): void {

@@ -53,7 +53,8 @@ export function findPeriod({ span, credited }: Amount, sentence: Sentence, dates
       !isOverlapping(date.span, span) &&
       !isBroken(sentence, date.span, span) &&
       !(credited && isBetween(credited.span, date.span, span)) &&
-      !isRecord(sentence, date)
+      !isRecord(sentence, date) &&
+      !isCountingDay(sentence, date)
     )
   })
   const found = nearest(span, inClause)
@@ -70,6 +71,11 @@ export function findPeriod({ span, credited }: Amount, sentence: Sentence, dates
 
 function isBetween(middle: Span, a: Span, b: Span): boolean {
   return middle.start >= Math.min(a.end, b.end) && middle.end <= Math.max(a.start, b.start)
+}
+
+/** "As of 5 March" is the day of the counting, not the time of what is counted. */
+function isCountingDay(sentence: Sentence, { span }: DateMention): boolean {
+  return /\bas (?:of|at) $/i.test(sentence.text.slice(Math.max(0, span.start - sentence.start - 7), span.start - sentence.start))
 }
 
 /** A length of time in which nothing was as bad or as large. */

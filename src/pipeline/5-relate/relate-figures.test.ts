@@ -299,7 +299,7 @@ test('a toll goes on from week to week, and a sentence with two numbers has two'
       rule: 'amount/invented',
       ...amount,
     })
-  const tables = relateFigures(dossier.sources, dossier.findings, dossier.mentions)
+  const tables = relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions))
   expect(tables.map(({ quantity, rows }) => [quantity, rows.length])).toEqual([
     ['death', 3],
     ['take', 1],

@@ -6,7 +6,8 @@ import { range } from './span.ts'
  *
  * `start` and `end` are offsets into the decoded text, `at` is where the run begins in the
  * passage's text; all in UTF-16 code units. A run is copied one unit to one unit, except that a
- * no-break space or another space character may become a plain space. Between two runs of a passage stands
+ * no-break space or another space character may become a plain space, and the "&" of an entity such as "&quot;" the
+ * character that it stands for. Between two runs of a passage stands
  * either nothing (a soft hyphen was taken out) or one space (a broken line was joined).
  */
 export const segment = range.extend({ at: z.int().nonnegative() })

@@ -38,9 +38,9 @@ function expectTracedText(source: Source): void {
     for (const segment of segments) {
       expect(['', ' ']).toContain(text.slice(at, segment.at))
       at = segment.at + segment.end - segment.start
-      expect(text.slice(segment.at, at)).toBe(
-        source.text.slice(segment.start, segment.end).replace(/\p{Zs}/gu, ' '),
-      )
+      const words = source.text.slice(segment.start, segment.end).replace(/\p{Zs}/gu, ' ')
+      const isEntity = words.endsWith('&') && source.setAside.some(({ start, rule }) => start === segment.end && rule === 'clean/entity')
+      expect(text.slice(segment.at, isEntity ? at - 1 : at)).toBe(isEntity ? words.slice(0, -1) : words)
     }
     expect(at).toBe(text.length)
     expect(text).toBe(text.trim())
@@ -63,6 +63,7 @@ const LINES = [
   'The port opens again in May. (Reporting by Ada Vale; Editing by Femi Okafor)',
   '[caption id="a"] The port at night[/caption]',
   '<p>The port &amp; the town&nbsp;wait.</p> -->',
+  '&quot;The port&#8217;s gate,&quot; &amp;ldquo;they&amp;rdquo; said &lt;b&gt;.',
   'soft\u00ADhyphen and zero\u200Bwidth',
   '# A heading',
   '**Bold** and *leaning* [words](http://x.example/a)',

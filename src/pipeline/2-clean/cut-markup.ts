@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { cutEntities } from './cut-entities.ts'
 import type { Cut } from './trace.ts'
 
 interface MarkupRule {
@@ -33,7 +34,7 @@ export function cutMarkup(text: string, known: readonly Cut[] = []): Cut[] {
     })),
   )
   const cuts: Cut[] = []
-  for (const cut of [...known, ...found].sort((a, b) => a.start - b.start)) {
+  for (const cut of [...known, ...cutEntities(text), ...found].sort((a, b) => a.start - b.start)) {
     if (cut.start >= (cuts.at(-1)?.end ?? 0)) cuts.push(cut)
   }
   return cuts

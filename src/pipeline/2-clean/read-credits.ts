@@ -1,11 +1,12 @@
 import type { Metadata } from '../../model/source.ts'
-import { isAgency, splitNames } from './agencies.ts'
+import { hasRole, isAgency, isPersonName, isSection, splitNames } from './agencies.ts'
 import { isOpen, type Block, type Draft } from './block.ts'
 import { addCredits, infer, state } from './metadata.ts'
 import { isPlacedName, readByline } from './read-byline.ts'
 import { findPrintedDays, isTimeLine, readTimeLine } from './read-date.ts'
 import { splitParts } from './set-aside-credit-lines.ts'
 import { rangesOf, type Traced } from './trace.ts'
+import { isMediaName } from './wording.ts'
 
 const RULES = new Set(['clean/bare-byline', 'clean/byline', 'clean/timestamp', 'clean/credit-line'])
 /** What may stand below a text besides its own time of publication. */
@@ -31,7 +32,9 @@ export function readCredits(draft: Draft): Draft {
   const isOwn = tail.every(({ verdict }) => verdict?.as === 'aside' && OWN_TAIL.has(verdict.kind))
   const times = isOwn ? tail.filter(({ text }) => isTimeLine(text)) : []
   const parts = [...below, ...above, ...times].flatMap((block) => (isBareByline(block) ? [block] : splitParts(block)))
-  const metadata = parts.reduce((last, part) => readPart(last, part, draft.text), draft.metadata)
+  const sentences = draft.blocks.filter(isOpen).map(({ text }) => text)
+  const isTold = (name: string): boolean => sentences.some((text) => text.includes(name))
+  const metadata = parts.reduce((last, part) => readPart(last, part, draft.text, isTold), draft.metadata)
   return { ...draft, metadata: metadata.date ? metadata : { ...metadata, ...readChange(parts, draft.text) } }
 }
 
@@ -52,8 +55,12 @@ function isCreditBlock({ verdict }: Block): boolean {
   return verdict?.as === 'aside' && RULES.has(verdict.rule)
 }
 
+/** "Ada Vale" in "Ada Vale | Published 4 May 2023": neither a paper nor a section of a page. */
+const isNameApart = (text: string): boolean =>
+  isPersonName(text) && /\p{Ll}/u.test(text) && !hasRole(text) && !isMediaName(text) && !isSection(text) && !isAgency(text)
+
 /** The first value of a field stays. */
-function readPart(metadata: Metadata, part: Traced & Partial<Block>, text: string): Metadata {
+function readPart(metadata: Metadata, part: Traced & Partial<Block>, text: string, isTold: (name: string) => boolean): Metadata {
   const evidence = rangesOf(part, text)
   if (part.verdict && isBareByline(part)) {
     const authors = state(splitNames(part.text), 'clean/bare-byline', evidence)
@@ -69,6 +76,7 @@ function readPart(metadata: Metadata, part: Traced & Partial<Block>, text: strin
     const name = part.text.slice(0, part.text.lastIndexOf(' in '))
     return { ...metadata, authors: state([name], 'clean/byline', evidence) }
   }
+  if (isNameApart(part.text) && !isTold(part.text) && !metadata.authors) return { ...metadata, authors: state([part.text], 'clean/byline', evidence) }
   if (isAgency(part.text)) return addCredits(metadata, [part.text], 'clean/agency-line', evidence)
   const printed = readTimeLine(part.text)
   if (!printed || metadata.date) return metadata

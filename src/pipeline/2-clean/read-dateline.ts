@@ -23,16 +23,26 @@ const DATELINE = new RegExp(
 const CAPITALS_AND_COLON = /^\p{Lu}[\p{Lu}.'’ \-/,]{3,40}: (?=["“‘']?\p{Lu})/u
 const PREFIX = /^(?<name>\p{Lu}[\p{L}\p{N}.'’& ]{1,40}?) [-–—] (?=["“]?\p{Lu})/u
 
+const PLACE_AND_COLON = /^(?<place>\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?): (?=["“‘']?\p{Lu})/u
+
+/** "Northport: The council …": the text says elsewhere that something is in Northport. */
+function isKnownPlace(place: string, blocks: readonly Block[]): boolean {
+  const within = new RegExp(`\\b(?:at|from|in|near|of|to) (?:\\S{2,20} )?${place}\\b`, 'u')
+  return blocks.some((block) => isOpen(block) && within.test(block.text))
+}
+
 /** Reads what stands before the first sentence of the text: a dateline, or the publisher's name. */
 export function readDateline(draft: Draft): Draft {
   const body = findBody(draft.blocks)
-  const isTold = draft.blocks.filter((block) => isOpen(block) && CAPITALS_AND_COLON.test(block.text)).length === 1
+  const forms = [CAPITALS_AND_COLON, PLACE_AND_COLON].filter(
+    (form) => draft.blocks.filter((block) => isOpen(block) && form.test(block.text)).length === 1,
+  )
   let opened = 0
   for (const [index, block] of draft.blocks.entries()) {
     if (!isOpen(block)) continue
     if (isSentence(block.text)) opened += index >= body ? 1 : 0
     else if (!/[-–—_»]$|\d \([^()]{2,40}\)$/u.test(block.text)) continue
-    const read = readPrefix(draft, block) ?? readPlace(draft, block, isTold && opened === 1)
+    const read = readPrefix(draft, block) ?? readPlace(draft, block, opened === 1 ? forms : [])
     if (read)
       return { ...read, blocks: draft.blocks.flatMap((other, at) => (at === index ? read.blocks : [other])) }
     if (opened === 3) break
@@ -57,11 +67,12 @@ function readPrefix(draft: Draft, block: Block): Draft | undefined {
   }
 }
 
-/** @param isTold true when the first sentence is the only line that opens with capitals and a colon: not an interview */
-function readPlace(draft: Draft, block: Block, isTold: boolean): Draft | undefined {
+/** @param forms those of a place with a colon that only one line of the text has: not an interview */
+function readPlace(draft: Draft, block: Block, forms: readonly RegExp[]): Draft | undefined {
   const match = DATELINE.exec(block.text)
   if (!match) return undefined
-  const isPlace = isTold && CAPITALS_AND_COLON.test(block.text) && !isLabel(match.groups!.place)
+  const form = forms.find((one) => one.test(block.text))
+  const isPlace = form !== undefined && !isLabel(match.groups!.place) && (form === CAPITALS_AND_COLON || isKnownPlace(match.groups!.place!, draft.blocks))
   if (!isPlace && !isDateline(match.groups!)) return undefined
   const { dash } = match.groups!
   const agency = match.groups!.agency ?? match.groups!.wire

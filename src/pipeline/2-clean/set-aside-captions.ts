@@ -17,7 +17,7 @@ const NAME = "[\\p{L}@][\\p{L}\\p{N}.'’_\\-]{0,30}(?: [\\p{L}.'’\\-]{1,30}){
  * what a line must hold for it to fit, so that few lines are read for any.
  */
 const CREDIT_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/\//, `(?:${SERVICE})(?: Photos?| Images?)? ?/ ?${NAME}`],
+  [/\//, `(?:${SERVICE})(?: Photos?| Images?)? ?/ ?${NAME}(?: ?/ ?(?:[Ff]ile|[Hh]andout|[Pp]ool)(?: [Pp]hoto)?)?`],
   [/\//, `${NAME} ?/ ?(?:[\\p{L} ]{1,30} via )?(?:${SERVICE})(?: Photos?| Images?| file)?`],
   [/[([]/, `[([](?:(?:[Pp]hotos?|[Pp]hotograph|[Ii]mages?|[Pp]icture|PHOTO|IMAGE|[Ss]ource|[Cc]redit|[Ff]ile|[Vv]ia|[Cc]ourtesy)(?: by| of)?:? ?/? ?)?${NAME}(?: ?[/,|] ?[\\p{L} .,'’\\-]{1,60})? ?(?:photo|file photo|images?|picture|file|handout|screenshot|screengrab)? ?[)\\]]`],
   [/hoto|icture|mage|PHOTO|IMAGE/, `(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|PHOTO|IMAGE)s?(?: by| credit| courtesy(?: of)?|:| ©)[: ]{1,2}[\\p{L}\\p{N} ./,'’@\\-]{2,80}`],
@@ -37,6 +37,8 @@ const SHOWN = new RegExp(`^(?:[\\p{L}\\p{N}'’.,\\-]+ ){1,12}(?:${lists.verbs.j
 
 /** "ROOFLESS A family cooks in what is left of its house. —ADA VALE" */
 const CAPITALS = /^\p{Lu}{3,}[\p{Lu}’' ]{0,60} \p{Lu}\p{Ll}?[^]{10,500}[.!?]["”’]? ?[—–] ?\p{Lu}[\p{Lu}.'’ -]{4,40}$/u
+/** "Villagers wade through a field. — AFP/File" */
+const DASHED = /[.!?]["”’]? ?[—–] ?(?:\p{Lu}{2,8}|Reuters|[Ff]ile|[Hh]andout|[Pp]hoto by .{3,40}|[Cc]ourtesy .{3,40}|[Ss]creengrab)(?: ?\/ ?[Ff]ile)?$/u
 /** A line with nothing but who took a picture, and for whom: "Ada Vale/Northport Radio". */
 const PERSON_AND_OWNER = /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){1,3} ?\/ ?\p{Lu}[\p{L}.'’&-]{1,20}(?: \p{Lu}[\p{L}.'’&-]{1,20}){0,3}$/u
 /** Below a figure: "Source: Ministry of Health" */
@@ -64,7 +66,7 @@ export function setAsideCaptions(draft: Draft): Draft {
 export function matchCaption(text: string): Verdict | undefined {
   const count = wordsOf(text).length
   if (count <= 8 && PERSON_AND_OWNER.test(text)) return aside('credit', 'clean/picture-credit')
-  if (CAPITALS.test(text)) return aside('caption', 'clean/caption-credit')
+  if (CAPITALS.test(text) || (DASHED.test(text) && (SHOWN.test(text) || /^\p{Lu}[\p{Lu} ]{2,30}: /u.test(text)))) return aside('caption', 'clean/caption-credit')
   if (count > 80 || /["“”]\s*(?:,|he|she|said)|\bsaid\b/iu.test(text)) return undefined
   const start = startOfCredit(text)
   if (start >= 0 && isPictureCredit(text.slice(start)))

@@ -103,8 +103,8 @@ function isLoneWriter(name: string, index: number, blocks: readonly Block[]): bo
   const below = blocks.slice(index + 1, index + 1 + NEAR_TIME)
   const time = below.findIndex(({ text }) => isDated(text))
   const isTimed = time >= 0 && below.slice(0, time).every(({ text }) => isTitleCase(text) && !isEnded(text))
-  const isBelowTime = blocks.slice(Math.max(0, index - 2), index).some(({ text }) => isDated(text))
-  const isBeside = isTimed || isBelowTime || isMediaName(below[0]?.text ?? '')
+  const isBelowTime = blocks.slice(Math.max(0, index - NEAR_TIME), index).some(({ text }) => isDated(text))
+  const isBeside = isTimed || isBelowTime || isMediaName(below[0]?.text.split(', ', 1)[0] ?? '')
   const isAtHead = sentences.filter(({ line }) => line < blocks[index]!.line).length <= 1
   return isAtHead && isBeside && !isTold && !isSection(name)
 }

@@ -5,6 +5,8 @@ import { isEnded, wordsOf } from './wording.ts'
 const REACH = 12
 /** Shorter lines may be headings that quote the text. */
 const FEWEST_WORDS = 6
+/** … and so are those of at most so many words in quotation marks. */
+const LONGEST_HEADING = 8
 
 /** Sets aside what a page prints twice: a paragraph again, or a sentence pulled out of one that stands near. */
 export function setAsideRepeats(draft: Draft): Draft {
@@ -16,8 +18,15 @@ export function setAsideRepeats(draft: Draft): Draft {
     if (wordsOf(words).length < FEWEST_WORDS) return undefined
     if (seen.has(words) && printed.get(words) === 2 && isEnded(block.text)) return aside('repeat', 'clean/repeat')
     seen.add(words)
+    if (isQuotedHeading(block, blocks[index + 1])) return undefined
     return isPulled(words, index, blocks) ? aside('repeat', 'clean/pull-quote') : undefined
   })
+}
+
+/** A few words in quotation marks right above a paragraph are its heading, though the text below says them again. */
+function isQuotedHeading({ text }: Block, below: Block | undefined): boolean {
+  const isQuoted = /^['‘"“].*\p{L}['’"”]$/u.test(text) && wordsOf(text).length <= LONGEST_HEADING
+  return isQuoted && isOpen(below) && isEnded(below.text)
 }
 
 /** How often each line stands in the file: what is printed more than twice is a refrain, as the questions of a form are. */

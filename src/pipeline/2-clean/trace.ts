@@ -13,6 +13,8 @@ export interface Cut extends Range {
   readonly rule: string
   /** True when the words on both sides stay one word, as around a soft hyphen or an emphasis mark. */
   readonly isGlue: boolean
+  /** The character that is shown for the "&" right before the cut, as “ for "&ldquo;"; one UTF-16 code unit. */
+  readonly stands?: string
 }
 
 interface Trace {
@@ -36,6 +38,7 @@ export function traceRange(text: string, range: Range, cuts: readonly Cut[]): Tr
   let start = range.start
   for (const cut of cuts) {
     copyWords(trace, text, start, cut.start)
+    if (cut.stands !== undefined) trace.text = trace.text.slice(0, -1) + cut.stands
     if (!cut.isGlue) trace.isSpaced = true
     start = cut.end
   }

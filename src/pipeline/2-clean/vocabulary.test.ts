@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 
 const files = readdirSync(new URL('.', import.meta.url))
-  .filter((name) => name.endsWith('.yml') && name !== 'rules.yml')
+  .filter((name) => name.endsWith('.yml') && name !== 'rules.yml' && name !== 'entities.yml')
   .sort()
 
 /** Every list of strings in a vocabulary file, however deep. */
@@ -18,4 +18,11 @@ test.each(files)('%s holds lists without repetitions and padding', (name) => {
   for (const list of lists) {
     expect(list.filter((item, index) => list.indexOf(item) !== index || item !== item.trim() || item === '')).toEqual([])
   }
+})
+
+test('entities.yml gives each name one character of one code unit, and each character one name', () => {
+  const lists: Record<string, Record<string, string>> = parse(readFileSync(new URL('./entities.yml', import.meta.url), 'utf8'))
+  const characters = Object.values(lists).flatMap((list) => Object.values(list))
+  expect(characters.filter((character) => character.length !== 1)).toEqual([])
+  expect(new Set(characters).size).toBe(characters.length)
 })

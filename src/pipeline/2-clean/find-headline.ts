@@ -17,6 +17,8 @@ const SMOOTHING = 2
 const LEAD = 0.15
 /** … and the line right below so much more: a standfirst often repeats more of the text than its headline. */
 const LEAD_BELOW = 0.35
+/** A line is right below another when so many lines part them at most, as those of a menu do not. */
+const NEAR = 3
 
 /**
  * Finds the headline among the lines before the first sentence, by the subject words it shares with the text.
@@ -78,8 +80,9 @@ function pickHeadline(
       count <= 30 && (count >= 3 || (count === 2 && isCreditLine(blocks[index + 1]))) && !isMediaName(blocks[index]!.text)
         ? countShared(own, subject) / (own.size + SMOOTHING)
         : 0
-    const isBelow = best !== undefined && candidates.indexOf(index) === candidates.indexOf(best) + 1 && most > 0.3
-    if (share > most + (isBelow ? LEAD_BELOW : LEAD) || (best !== undefined &&
+    const isBelow = best !== undefined && index - best <= NEAR && candidates.indexOf(index) === candidates.indexOf(best) + 1 && most > 0.3
+    const lead = isCreditLine(blocks[index + 1]) ? 0 : LEAD
+    if (share > most + (isBelow ? LEAD_BELOW : lead) || (best !== undefined &&
         share > 0 &&
         isRepeated(own, stems.get(best)!) &&
         !isShortened(blocks[index]!.text, blocks[best]!.text)))

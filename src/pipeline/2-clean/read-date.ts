@@ -114,7 +114,8 @@ export function formatDay(year: number, month: number, day: number): string | un
 }
 
 /** True for a line that says nothing but when a text was published or changed: "Updated 3 hours ago". */
-export function isTimeLine(text: string): boolean {
+export function isTimeLine(line: string): boolean {
+  const text = line.replace(/ ?\(\p{Lu}[\p{L} ]{1,20}\)/u, '')
   const words = (text.match(/\p{Lu}?\p{Ll}+|\p{Lu}+/gu) ?? []).map((word) => word.toLowerCase())
   if (words.length > 24 || !/\d|ago|yesterday|today|just now/i.test(text)) return false
   if (!words.every((word) => KNOWN.has(word))) return false

@@ -14,22 +14,22 @@ const REACH = 3
 
 /** Sets aside the boxes that stand in a text: what a newsletter offers, and the text's main points under a label. */
 export function setAsideBoxes(draft: Draft): Draft {
-  const points = findPoints(draft.blocks)
+  const points = findPoints(draft.blocks, draft.blocks.slice(1).some(({ isAfterBlank }) => isAfterBlank))
   const first = draft.blocks.findIndex((block) => isOpen(block) && isSentence(block.text))
   return decideOpen(draft, (block, index, blocks): Verdict | undefined => {
     if (points.has(index)) return isLabel(block) ? aside('navigation', 'clean/label') : aside('bullet', 'clean/main-points')
     if (isSold(block, index, blocks) || (first >= 0 && index > first && isAdvertised(block, blocks[index - 1]!))) return aside('advert', 'clean/advert-box')
-    return isOffer(block, index, blocks) ? aside('subscribe', 'clean/subscribe-box') : undefined
+    return isOffer(block, index, blocks) || isOfferTitle(block, blocks[index + 1]) ? aside('subscribe', 'clean/subscribe-box') : undefined
   })
 }
 
 /** A label such as "Key points" and the lines without a full stop, or with a bullet, below it. */
-function findPoints(blocks: readonly Block[]): Set<number> {
+function findPoints(blocks: readonly Block[], hasBlanks: boolean): Set<number> {
   const points = new Set<number>()
   for (const [index, block] of blocks.entries()) {
     if (!isLabel(block)) continue
     let at = index + 1
-    while (isOpen(blocks[at]) && isPoint(blocks[at]!, blocks[index + 1]!)) at += 1
+    while (isOpen(blocks[at]) && isPoint(blocks[at]!, blocks[index + 1]!, hasBlanks)) at += 1
     if (at > index + 2) for (let taken = index; taken < at; taken += 1) points.add(taken)
   }
   return points
@@ -39,10 +39,11 @@ function isLabel({ text }: Block): boolean {
   return SUMMARIES.has(text.toLowerCase().replace(/[^\p{L}]{1,3}$/u, ''))
 }
 
-/** The points of a box are made alike: all with a bullet, or with a full stop, or without one. */
-function isPoint({ text, isAfterBlank }: Block, first: Block): boolean {
+/** The points of a box are made alike: all with a bullet, or without a full stop; sentences only where a blank line ends the box. */
+function isPoint({ text, isAfterBlank }: Block, first: Block, hasBlanks: boolean): boolean {
   if (isBullet(first.text)) return isBullet(text)
-  return wordsOf(text).length <= 25 && (isEnded(text) ? !isAfterBlank && isEnded(first.text) : true)
+  if (wordsOf(text).length > 25) return false
+  return isEnded(first.text) ? hasBlanks && (!isAfterBlank || !isEnded(text)) : !isEnded(text)
 }
 
 /** Below "Sponsored content" stand the headline of what is sold and who sells it. */
@@ -56,6 +57,12 @@ function isSold({ text }: Block, index: number, blocks: readonly Block[]): boole
 function isAdvertised({ text }: Block, above: Block): boolean {
   const count = wordsOf(text).length
   return ADVERT.test(above.text) && !isEnded(text) && count >= FEWEST_WORDS && count <= MOST_WORDS
+}
+
+/** A few words right above a call to subscribe name what it is for. */
+function isOfferTitle({ text }: Block, below: Block | undefined): boolean {
+  const isAbove = below?.verdict?.as === 'aside' && below.verdict.rule === 'clean/subscribe' && /^(?:sign up|subscribe|get|enter|your e-?mail)\b/iu.test(below.text)
+  return isAbove && !isEnded(text) && !isBullet(text) && wordsOf(text).length <= 8
 }
 
 /** A line to the reader, or without a full stop, between two calls to subscribe. */

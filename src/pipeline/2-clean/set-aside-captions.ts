@@ -26,6 +26,8 @@ const CREDIT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/redits?(?::|\.{3}|…)/, `[Cc]redits?(?::|\\.{3}|…) ?[\\p{L}\\p{N} ./,'’@\\-]{2,80}`],
   [/Getty/, 'Getty(?: Images)?(?: (?:News|Europe|North America))?'],
   [/[([]/, `[([](?:\\p{Lu}[\\p{L}.'’\\-]*,? ){0,3}\\p{Lu}[\\p{L}.'’\\-]*: ?\\p{Lu}[\\p{L}.'’\\-]+(?: \\p{Lu}[\\p{L}.'’\\-]+){1,3}[)\\]]`],
+  [/(?:FOR|\/) ?\p{Lu}/u, `(?<=[.!?]["”’]? )\\p{Lu}[\\p{Lu}.'’\\-]{1,20}(?: \\p{Lu}[\\p{Lu}.'’\\-]{1,20}){1,3} ?(?:FOR|/) ?\\p{Lu}[\\p{Lu} .'’\\-]{1,40}`],
+  [/[.!?]\(/, `(?<=\\p{Ll}[.!?])\\([^()]{3,60}\\)`],
   [/©|\(c\)/, `(?:©|\\(c\\)) ?[\\p{L}\\p{N} ./,'’\\-]{2,60}`],
 ]
 const CREDITS = CREDIT_FORMS.map(([mark, form]) => ({ mark, credit: new RegExp(`(?:${form})[).\\]]{0,2}$`, 'u') }))
@@ -44,8 +46,10 @@ const PERSON_AND_OWNER = /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{1,20
 /** Below a figure: "Source: Ministry of Health" */
 const SOURCE = /^Sources?\s?:\s?\p{Lu}[^.]{2,100}$/u
 const CAPTIONED = new Set(['clean/caption-credit', 'clean/caption-above-label'])
+/** "ESTMERE GRAPHIC" */
+const DRAWN = /^\p{Lu}{2,12}(?: \p{Lu}{2,12}){0,2} (?:ILLUSTRATION|GRAPHIC|FILE|PHOTO)S?$/u
 /** "closed the road", not "tendered to the court" */
-const TOLD = new RegExp(`\\b(?:${lists.told.join('|')})\\b|\\p{Ll}ed (?!(?:after|as|at|before|by|during|for|from|in|into|near|of|on|outside|over|to|with)\\b)`, 'u')
+const TOLD = new RegExp(`\\b(?:${lists.told.join('|')})\\b|\\p{Ll}ed (?!(?:after|as|at|before|by|during|for|from|in|into|near|of|on|outside|over|to|with)\\b)`, 'iu')
 const LABELLED_CREDIT = /^(?:photo(?:graph)?s?|images?|pictures?) ?(?:credits?|source|courtesy|copyright|by|:)|^credit/iu
 
 /** Sets aside captions and picture credits. They stay evidence for dates. */
@@ -65,11 +69,12 @@ export function setAsideCaptions(draft: Draft): Draft {
 /** The verdict on a line that is a picture credit, ends in one, or describes a picture with its day. */
 export function matchCaption(text: string): Verdict | undefined {
   const count = wordsOf(text).length
+  if (count <= 4 && DRAWN.test(text)) return aside('credit', 'clean/picture-credit')
   if (count <= 8 && PERSON_AND_OWNER.test(text)) return aside('credit', 'clean/picture-credit')
   if (CAPITALS.test(text) || (DASHED.test(text) && (SHOWN.test(text) || /^\p{Lu}[\p{Lu} ]{2,30}: /u.test(text)))) return aside('caption', 'clean/caption-credit')
   if (count > 80 || /["“”]\s*(?:,|he|she|said)|\bsaid\b/iu.test(text)) return undefined
   const start = startOfCredit(text)
-  if (start >= 0 && isPictureCredit(text.slice(start)))
+  if (start >= 0 && isPictureCredit(text.slice(start), /\p{Ll}[.!?]$/u.test(text.slice(0, start))))
     return start < 3
       ? aside('credit', 'clean/picture-credit')
       : aside('caption', 'clean/caption-credit')
@@ -87,10 +92,11 @@ function startOfCredit(text: string): number {
 }
 
 /** A bracket at the end of a line is a picture credit only when it names a service, says so, or parts a paper from a person. */
-function isPictureCredit(words: string): boolean {
+function isPictureCredit(words: string, isGlued: boolean): boolean {
   const owner = /\/ ?([^()/[\]]{2,40})[)\]]/.exec(words)?.[1]
   if (owner !== undefined && (isAgency(owner) || isMediaName(owner))) return true
   if (/^\[[^[\]]{3,40}\/[^[\]]{2,40}\]/.test(words)) return true
+  if (isGlued) return true
   return !/^[([]/.test(words) || LOOSE.test(words) || /^[([][^:]{2,40}: ?\p{Lu}/u.test(words)
 }
 
@@ -138,7 +144,7 @@ function captionAboveCredit({ text }: Block, below: Block | undefined): Verdict 
   const isCredit = below.verdict.rule === 'clean/picture-credit' || LABELLED_CREDIT.test(below.text)
   const count = wordsOf(text).length
   const first = text.split(/(?<=\p{Ll}[.!?]) (?=\p{Lu})/u, 1)[0]!
-  const isCaption = isCredit && isEnded(text) && count >= 5 && count <= 45 && !/["“”]/u.test(text) && !TOLD.test(first)
+  const isCaption = isCredit && isEnded(text) && !first.endsWith('?') && count >= 5 && count <= 45 && !/["“”]/u.test(text) && !TOLD.test(first)
   return isCaption ? aside('caption', 'clean/caption-above-credit') : undefined
 }
 

@@ -21,6 +21,9 @@ const ENTRY_TIME = /^(?:\d{1,2} ?(?:h|m|hours?|mins?|minutes?) ago ?)?\d{1,2}[:.
 /** A text with so many lines that tell only an hour is a report in entries. */
 const FEWEST_ENTRIES = 2
 
+/** The page had a style of its own for the names below. */
+const OPENER_ALONE = /^(?:by|written by|words by|authors?)\s?:?$/iu
+
 /** A line of more code units than this is no list of writers. */
 const LONGEST_BYLINE = 120
 /** The time of publication stands so close below a name. */
@@ -55,7 +58,7 @@ function isTimeWithNames(block: Block, parts: readonly Traced[]): boolean {
       ({ text }) =>
         isCreditPart(text, undefined) ||
         matchFurniture(text) ||
-        (isTitleCase(text) && !isEnded(text) && wordsOf(text).length <= 3),
+        ((isTitleCase(text) || hasRole(text)) && !isEnded(text) && wordsOf(text).length <= 3),
     )
   )
 }
@@ -92,6 +95,7 @@ function isBareByline({ text }: Block, index: number, blocks: readonly Block[]):
   const below = blocks[index + 1]
   const names = below && text.length <= LONGEST_BYLINE && /^\p{Lu}/u.test(text) ? splitNames(text) : []
   if (below === undefined || !names.every(isWriter)) return false
+  if (names.length > 0 && names.length <= 4 && OPENER_ALONE.test(blocks[index - 1]?.text ?? '')) return true
   if (names.length < 2) return names.length === 1 && (isRole(below.text) || isLoneWriter(names[0]!, index, blocks))
   return names.length <= 4 && (isRole(below.text) || isDated(below.text))
 }

@@ -3,17 +3,17 @@ import { isSentence, wordsOf } from './wording.ts'
 
 /** So many sentences of a text stand above its foot. */
 const FEWEST_SENTENCES = 3
-/** The foot holds no more than this share of the words above it. */
-const MOST_WORDS = 0.4
-const CLOSES = new Set(['clean/copyright', 'clean/end-mark'])
+/** What closes a text, and the share of the words above it that may stand below: words on whom to ask stand in texts, too. */
+const CLOSES = new Map([['clean/copyright', 0.4], ['clean/end-mark', 0.4], ['clean/paywall', 0.4], ['clean/closing', 0.2]])
 
-/** Sets aside the foot of a page: what stands below the notice of copyright, or below the mark that ends a release. */
+/** Sets aside the foot of a page: what stands below the notice of copyright, the mark that ends a release, a paywall. */
 export function setAsideFoot(draft: Draft): Draft {
   const words = draft.blocks.map((block) => (isOpen(block) ? wordsOf(block.text).length : 0))
   const sum = (from: number, to?: number): number => words.slice(from, to).reduce((total, count) => total + count, 0)
-  const close = draft.blocks.findIndex(
-    (block, index) => isClose(block) && countSentences(draft.blocks.slice(0, index)) >= FEWEST_SENTENCES && sum(index) <= sum(0, index) * MOST_WORDS,
-  )
+  const close = draft.blocks.findIndex((block, index) => {
+    const share = shareBelow(block)
+    return share > 0 && countSentences(draft.blocks.slice(0, index)) >= FEWEST_SENTENCES && sum(index) <= sum(0, index) * share
+  })
   if (close < 0) return draft
   const blocks = draft.blocks.map((block, index) =>
     index > close && isOpen(block) ? { ...block, verdict: aside('navigation', 'clean/foot') } : block,
@@ -21,8 +21,8 @@ export function setAsideFoot(draft: Draft): Draft {
   return { ...draft, blocks }
 }
 
-function isClose({ verdict }: Block): boolean {
-  return verdict?.as === 'aside' && CLOSES.has(verdict.rule)
+function shareBelow({ verdict }: Block): number {
+  return verdict?.as === 'aside' ? (CLOSES.get(verdict.rule) ?? 0) : 0
 }
 
 function countSentences(blocks: readonly Block[]): number {

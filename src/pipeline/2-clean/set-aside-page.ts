@@ -28,13 +28,14 @@ const READER = /\b(?:you|your|our|us|we)\b/iu
  */
 export function setAsidePage(draft: Draft): Draft {
   const weights = draft.blocks.map(weigh)
-  const { start, end: heaviest } = findHeaviest(weights)
-  const end = goOn(draft.blocks, heaviest)
-  const inside = sumWords(weights.slice(start, heaviest))
+  const heaviest = findHeaviest(weights)
+  const start = goBack(draft.blocks, heaviest.start)
+  const end = goOn(draft.blocks, heaviest.end)
+  const inside = sumWords(weights.slice(heaviest.start, heaviest.end))
   const isFrame = (side: number[]): boolean =>
     countLinks(side) >= (sumWords(side) <= inside * MOST_WORDS ? FEWEST_LINKS : MANY_LINKS)
-  const isHead = isFrame(weights.slice(0, start))
-  const isFoot = isFrame(weights.slice(heaviest))
+  const isHead = isFrame(weights.slice(0, heaviest.start))
+  const isFoot = isFrame(weights.slice(heaviest.end))
   const blocks = draft.blocks.map((block, index) => {
     const isFramed = (isHead && index < start && isSentence(block.text) && !isQuestion(block.text)) || (isFoot && index >= end)
     return isFramed && isOpen(block) ? { ...block, verdict: aside('navigation', 'clean/page-frame') } : block
@@ -45,15 +46,25 @@ export function setAsidePage(draft: Draft): Draft {
 /** A box in the text, or its headings, can end the run too early: what goes on a few lines below and tells of the same is text. */
 function goOn(blocks: readonly Block[], end: number): number {
   const told = stemsOf(blocks.slice(0, end).filter(isOpen).map(({ text }) => text).join(' '))
-  let [last, gap] = [end, 0]
-  for (let at = end; at < blocks.length && gap <= LONGEST_BOX; at += 1) {
-    const block = blocks[at]!
-    if (block.verdict?.as === 'aside' && !IN_TEXT.has(block.verdict.kind)) break
+  return end + countMore(blocks.slice(end), told)
+}
+
+/** … and so is what stands a few lines above it. */
+function goBack(blocks: readonly Block[], start: number): number {
+  const told = stemsOf(blocks.slice(start).filter(isOpen).map(({ text }) => text).join(' '))
+  return start - countMore(blocks.slice(0, start).reverse(), told)
+}
+
+/** How many of the blocks lie up to the last that tells of the same, no two such being parted by more than a box. */
+function countMore(blocks: readonly Block[], told: ReadonlySet<string>): number {
+  let [more, gap] = [0, 0]
+  for (const [index, block] of blocks.entries()) {
+    if (gap > LONGEST_BOX || (block.verdict?.as === 'aside' && !IN_TEXT.has(block.verdict.kind))) break
     const isMore = isText(block) && wordsOf(block.text).length >= FEWEST_WORDS && countShared(stemsOf(block.text), told) >= 2
-    if (isMore) [last, gap] = [at + 1, 0]
+    if (isMore) [more, gap] = [index + 1, 0]
     else if (isOpen(block) && !/[:;]$/u.test(block.text) && !isBullet(block.text)) gap += 1
   }
-  return last
+  return more
 }
 
 const isText = (block: Block): boolean => isOpen(block) && isSentence(block.text) && !READER.test(block.text)

@@ -21,6 +21,8 @@ export const mention = z.object({
   refersTo: z.string().optional(),
   /** The country whose government the name of a capital or of a seat of government stands for here. */
   standsFor: z.string().optional(),
+  /** For a place: the country, state or province that stands right behind its name, and the country which that is or lies in. */
+  within: z.object({ name: z.string(), country: z.string().optional() }).optional(),
   certainty,
   rule: z.string(),
 })

@@ -20,15 +20,31 @@ export function buildEntities(clusters: readonly Cluster[], register: RegisterIn
 
 function draftAll(clusters: readonly Cluster[]): Draft[] {
   const taken = new Set<string>()
+  const plain = Map.groupBy(clusters, (cluster) => keyOf(cluster, plainName(cluster)))
   return clusters.map((cluster) => {
     const entry = cluster.groups.find((group) => group.entry)?.entry
-    const name = entry?.name ?? nameOf(cluster)
-    const base = `${kindOf(cluster)}:${foldName(name) || name}`
+    const hasNamesake = plain.get(keyOf(cluster, plainName(cluster)))!.length > 1
+    const name = hasNamesake ? toldName(cluster) : plainName(cluster)
+    const base = keyOf(cluster, name)
     let key = base
     for (let copy = 2; taken.has(key); copy += 1) key = `${base} (${copy})`
     taken.add(key)
     return { cluster, key, name, entry }
   })
+}
+
+function keyOf(cluster: Cluster, name: string): string {
+  return `${kindOf(cluster)}:${foldName(name) || name}`
+}
+
+function plainName(cluster: Cluster): string {
+  return cluster.groups.find((group) => group.entry)?.entry?.name ?? nameOf(cluster)
+}
+
+/** A place's name with where it lies, for one that has namesakes: "Springfield, Illinois". */
+function toldName(cluster: Cluster): string {
+  const within = cluster.groups.some(({ entry }) => entry) ? undefined : cluster.groups.find((group) => group.within)?.within
+  return within ? `${plainName(cluster)}, ${within.name}` : plainName(cluster)
 }
 
 /** The listed name, or the fullest wording among the groups' main names. */

@@ -7,6 +7,7 @@ import { type Group, type Member, nameKeys } from './group.ts'
 import { linkGroups } from './link-groups.ts'
 import { explainName, explainNominal, type Named } from './name-steps.ts'
 import { findNeighbours } from './neighbours.ts'
+import { canLieWithin, partByPlace } from './places.ts'
 import { isKeptApart, type RegisterIndex } from './register-index.ts'
 import { splitSurnames } from './split-surnames.ts'
 import { transliterationKey } from './transliterate.ts'
@@ -28,11 +29,12 @@ export function groupSource(source: Source, findings: Findings, register: Regist
 
 function readName(mention: Mention, words: string, register: RegisterIndex): Named {
   const main = mention.refersTo ?? words
-  const listed = register.byName.get(foldName(words)) ?? register.byName.get(foldName(main))
+  const named = mention.refersTo?.startsWith(`${words}, `) ? undefined : register.byName.get(foldName(words))
+  const listed = named ?? register.byName.get(foldName(main))
   const spelled = listed || mention.kind !== 'person' ? undefined : register.bySound.get(transliterationKey(words))
   const entry = listed ?? spelled
-  const isApart = isKeptApart(entry, [foldName(words)])
-  return { mention, words, key: foldName(main), entry: isApart ? undefined : entry, isSpelling: spelled !== undefined }
+  const isOther = isKeptApart(entry, [foldName(words)]) || (entry !== undefined && !canLieWithin(entry, mention.within))
+  return { mention, words, key: foldName(main), entry: isOther ? undefined : entry, isSpelling: spelled !== undefined }
 }
 
 /** Places by the passage and offset at which they begin. */
@@ -53,12 +55,13 @@ function groupEqual(file: string, named: readonly Named[], places: Places): Grou
     if (same) same.push(name)
     else byKey.set(key, [name])
   }
-  return [...byKey.values()].map((same) => toGroup(file, same, places))
+  return [...byKey.values()].flatMap((same) => partByPlace(same, ({ mention }) => mention.within)).map((same) => toGroup(file, same, places))
 }
 
 function toGroup(file: string, same: readonly Named[], places: Places): Group {
   const { mention, entry, words } = same[0]!
   const topic = topicOf(mention, words, places)
+  const within = entry ? undefined : same.find((name) => name.mention.within)?.mention.within
   return {
     file,
     kind: entry?.kind ?? mention.kind,
@@ -68,6 +71,7 @@ function toGroup(file: string, same: readonly Named[], places: Places): Group {
     rivals: [],
     ...(entry ? { entry } : {}),
     ...(topic ? { topic } : {}),
+    ...(within ? { within } : {}),
   }
 }
 

@@ -33,6 +33,8 @@ export interface Group {
   readonly keys: ReadonlySet<string>
   readonly members: readonly Member[]
   readonly entry?: RegisteredEntity
+  /** For a place that neither the register nor a list knows: where it lies, as its source says. */
+  readonly within?: NonNullable<Mention['within']>
   /** For an event named after a place: what joins its wordings, as "northport talks". */
   readonly topic?: string
   /** Groups of the same source it may be, with the reason. */

@@ -2,14 +2,22 @@ import type { IdentityStep } from '../../model/entity.ts'
 import { type Cluster, fullKeyOf, isListed } from './cluster.ts'
 import { type Contexts, hasSharedContext, sharedContext } from './contexts.ts'
 import type { Group } from './group.ts'
+import { partByPlace } from './places.ts'
 
 /**
  * Joins groups of equal names: always when the register or a list knows the name, otherwise when their sources
  * share another name. Namesakes that share nothing stay apart and are noted as possibly the same. The order of the
- * sources makes no difference: a source that shares names with two others joins all three.
+ * sources makes no difference: a source that shares names with two others joins all three. Places that lie in different
+ * countries or states never join, and what would join them joins neither.
  */
 export function joinEqual(groups: readonly Group[], contexts: Contexts): Cluster[] {
-  return [...Map.groupBy(groups, fullKeyOf).values()].flatMap((namesakes) => noteRivals(joinNamesakes(namesakes, contexts)))
+  return [...Map.groupBy(groups, fullKeyOf).values()].flatMap((namesakes) => noteRivals(joinNamesakes(namesakes, contexts).flatMap((cluster) => splitByPlace(cluster, contexts))))
+}
+
+/** Takes a cluster of places apart that lie in different countries or states; what would join them is joined anew without them. */
+function splitByPlace(cluster: Cluster, contexts: Contexts): Cluster[] {
+  const parts = partByPlace(cluster.groups, ({ within }) => within)
+  return parts.length === 1 ? [cluster] : parts.flatMap((groups) => joinNamesakes(groups, contexts))
 }
 
 function joinNamesakes(groups: readonly Group[], contexts: Contexts): Cluster[] {

@@ -51,12 +51,16 @@ const inOneSource: [string, string, string[]][] = [
   ['partly initials', '{organisation Vale National Pilots Association}, later {organisation Vale NPA}', ['Vale National Pilots Association = Vale National Pilots Association, Vale NPA']],
   ['company form', '{organisation Vale Holdings Ltd} fell; {organisation Vale} rose', ['Vale Holdings Ltd = Vale Holdings Ltd, Vale']],
   ['kinds stay apart', '{person Ada Vale} in {place Vale}', ['Ada Vale = Ada Vale', 'Vale = Vale']],
+  ['places of two states', '{place Hill@Ohio/Norland} and {place Hill@Iowa/Norland}; {place Hill}', ['Hill = Hill', 'Hill, Iowa = Hill', 'Hill, Ohio = Hill']],
+  ['a place in a state and in its country', '{place Hill@Ohio/Norland}, {place Hill@Norland/Norland} and {place Hill}', ['Hill = Hill, Hill, Hill']],
   ['listed alias', '{place U.K.|United Kingdom} and {place British|United Kingdom}', ['United Kingdom = U.K., British']],
 ]
 
 test.each(inOneSource)('in a source: %s', (_, text, expected) => expect(resolve([text])).toEqual(expected))
 
 const acrossSources: [string, string[], string[]][] = [
+  ['a place of one state', ['{place Hill@Ohio/Norland} by the {place Lenn}', '{place Hill} by the {place Lenn}'], ['Hill = Hill, Hill', 'Lenn = Lenn, Lenn']],
+  ['places of two countries', ['{place Hill@Norland/Norland} by the {place Lenn}', '{place Hill@Sudland/Sudland} by the {place Lenn}', '{place Hill} by the {place Lenn}'], ['Hill = Hill', 'Hill, Norland = Hill', 'Hill, Sudland = Hill', 'Lenn = Lenn, Lenn, Lenn']],
   ['equal names in one context', ['{person Ada Vale} in {place Oslo}', '{person Ada Vale} in {place Oslo}'], ['Ada Vale = Ada Vale, Ada Vale', 'Oslo = Oslo, Oslo']],
   [
     'surname with two shared names',

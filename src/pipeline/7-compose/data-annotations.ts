@@ -57,7 +57,7 @@ function locate(composition: Composition, file: string, ordinal: number, quotati
   return located.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 
-function locateMention(composition: Composition, { span, entity, kind, subtype, form, refersTo, certainty, rule, step }: ResolvedMention): Located {
+function locateMention(composition: Composition, { span, entity, kind, subtype, form, refersTo, within, certainty, rule, step }: ResolvedMention): Located {
   const body = {
     kind,
     ...(subtype && { subtype }),
@@ -65,6 +65,7 @@ function locateMention(composition: Composition, { span, entity, kind, subtype, 
     entity: composition.pageOfEntity(entity).address,
     name: composition.entityOf(entity).name,
     ...(refersTo && { refersTo }),
+    ...(within && { within: within.name }),
     certainty,
     rule,
     identity: step,

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly refersTo?: string
   /** The country whose government a capital's name stands for here. */
   readonly standsFor?: string
+  /** The country, state or province that stands right behind a place's name. */
+  readonly within?: Mention['within']
   readonly certainty: Mention['certainty']
   readonly rule: string
   /** Higher wins between candidates of one length. */

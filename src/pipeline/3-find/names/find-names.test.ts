@@ -138,9 +138,25 @@ test('places of one name are told apart by the state behind them or by what else
   expect(meant('It shut in Paris, Texas, in May. Paris wept.')).toEqual(['Paris, Texas', 'Texas', 'Paris, Texas'])
   expect(meant('It shut in Paris, and in Texas and Ohio.')).toEqual(['Paris', 'Texas', 'Ohio'])
   expect(meant('It is legal in Ohio, Washington, Alaska and Texas.')).toEqual(['Ohio', 'Washington', 'Alaska', 'Texas'])
+  expect(meant('It shut in London, Ontario, and in Tripoli, Lebanon. London wept.')).toEqual(['London, Ontario', 'Ontario', 'Tripoli, Lebanon', 'Lebanon', 'London, Ontario'])
+  expect(meant('London wept. It shut in London, Ontario.')).toEqual(['London', 'London, Ontario', 'Ontario'])
+  expect(meant('It shut in London, England, in Ottawa, Ontario, and in Edinburgh in the United Kingdom.')).toEqual(['London', 'England', 'Ottawa', 'Ontario', 'Edinburgh', 'United Kingdom'])
+  expect(meant('It shut in Paris, France, and Paris, Texas.')).toEqual(['Paris', 'France', 'Paris, Texas', 'Texas'])
+  expect(meant('He saw London, Norway and Peru.')).toEqual(['London', 'Norway', 'Peru'])
+  expect(meant('She flew from Oslo, London, Norway.')).toEqual(['Oslo', 'London', 'Norway'])
+  expect(meant('Floods hit Punjab in Pakistan and Punjab, India.')).toEqual(['Punjab (Pakistan)', 'Pakistan', 'Punjab (India)', 'India'])
+  expect(meant('Floods hit Punjab again.')).toEqual([undefined])
   expect(meant('Doctors in Congo flew to Kinshasa.')).toEqual(['Democratic Republic of the Congo', 'Kinshasa'])
   expect(meant('Doctors in Congo flew to Norway.')).toEqual([undefined, 'Norway'])
   expect(meant('Voters in Georgia and Ohio stayed.')).toEqual(['Georgia (U.S. state)', 'Ohio'])
+})
+
+test('what stands right behind a place says where it lies', () => {
+  const lying = (text: string): unknown[] => findNames(sourceOf([HEADLINE, text]), []).filter(({ kind }) => kind === 'place').map(({ within }) => within)
+  expect(lying('A mill shut in Springfield, Illinois, on Monday.')).toEqual([{ name: 'Illinois', country: 'United States' }, undefined])
+  expect(lying('A mill shut in Goma in Norway.')).toEqual([{ name: 'Norway', country: 'Norway' }, undefined])
+  expect(lying('A mill shut in Oslo, Norway.')).toEqual([undefined, undefined])
+  expect(lying('Mills shut in Goma, Norway and Peru.')).toEqual([undefined, undefined, undefined])
 })
 
 test('an acronym means what its own source calls so', () => {

@@ -64,7 +64,7 @@ function groupByLine(lines: readonly Line[], candidates: readonly Candidate[]): 
   return byLine
 }
 
-function toMention({ line, from, to, kind, form, certainty, rule, subtype, refersTo, standsFor }: Candidate): Mention {
+function toMention({ line, from, to, kind, form, certainty, rule, subtype, refersTo, standsFor, within }: Candidate): Mention {
   return {
     span: { passage: line.passage.ordinal, start: line.tokens[from]!.start, end: line.tokens[to - 1]!.end },
     kind,
@@ -72,6 +72,7 @@ function toMention({ line, from, to, kind, form, certainty, rule, subtype, refer
     form,
     ...(refersTo ? { refersTo } : {}),
     ...(standsFor ? { standsFor } : {}),
+    ...(within ? { within } : {}),
     certainty,
     rule,
   }

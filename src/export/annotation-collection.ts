@@ -27,7 +27,7 @@ function itemOf({ '@context': _, id, type, motivation, body, target }: WebAnnota
 /** A link to the page of what is named or quoted, or a text where there is no page; what else is known stands beside. */
 function bodyOf({ type: timexType, entity, quotation, ...body }: WebAnnotation['body'], purpose: string, site: string): object {
   const page = entity ?? quotation
-  const known = { ...(timexType !== undefined && { timexType }), ...body }
+  const known = { timexType, ...body }
   if (typeof page === 'string') return { type: 'SpecificResource', source: site + page, purpose, ...known }
   return { type: 'TextualBody', value: wordsOf(body), purpose, ...known }
 }

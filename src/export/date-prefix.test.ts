@@ -10,6 +10,8 @@ test.each([
   ['2023-02-01', '2023-03-28', undefined],
   ['2021-03-01', '2021-04-30', undefined],
   ['2020-01-01', '2021-12-31', undefined],
+  ['2021-03-01', '2021-12-31', undefined],
+  ['2021-03-05', '2021-03-31', undefined],
   ['2021-03-05', undefined, undefined],
   [undefined, '2021-03-05', undefined],
   [undefined, undefined, undefined],

@@ -11,8 +11,7 @@ export interface Interval {
  * which a format without ranges cannot hold.
  */
 export function datePrefix({ lo, hi }: Interval): string | undefined {
-  if (lo === undefined || hi === undefined) return undefined
-  if (lo === hi) return lo
+  if (lo === undefined || lo === hi) return lo
   const [year, month] = [lo.slice(0, 4), lo.slice(0, 7)]
   if (lo === `${year}-01-01` && hi === `${year}-12-31`) return year
   const last = daysInMonth(Number(year), Number(lo.slice(5, 7)))

@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { describeFiles } from './describe-files.ts'
 import { exportDossier } from './export-dossier.ts'
+import { exportFollowTheMoney } from './follow-the-money.ts'
+import { exportPlaces } from './geo-json.ts'
 import { inventVaried } from './invent-varied.fixture.ts'
+import { exportTei } from './tei/export-tei.ts'
 
 const names = readdirSync(new URL('expected/', import.meta.url))
 const exportVaried = () => new Map(exportDossier(inventVaried()).map(({ path, text }) => [path.slice('data/'.length), text]))
@@ -27,6 +30,31 @@ test('a dossier without a site, with a licence that has a name, and with a title
   expect(texts.get('data/sources.csv')).toContain('"ssss1111","/sources/a-ssss1111/"')
   expect(texts.get('data/dossier.tei.xml')).toContain('<idno type="URI">/</idno>')
   expect(() => exportDossier({ ...inventVaried(), pages: new Map() })).toThrow(/^Unexpected id \w{8}, expected that of a page$/)
+})
+
+test('texts refer to lists of what there is, and to none of what there is not', () => {
+  const view = inventVaried()
+  const nothing = { entities: [], happenings: [] }
+  const listsOf = (of: Partial<typeof view>) => [...exportTei({ ...view, ...nothing, ...of }).text.matchAll(/<(standOff|list\w+)/g)].map(([, name]) => name)
+  expect(listsOf({})).toEqual([])
+  expect(listsOf({ entities: view.entities.filter(({ kind }) => kind === 'person') })).toEqual(['standOff', 'listPerson'])
+  expect(listsOf({ happenings: view.happenings })).toEqual(['standOff', 'listEvent'])
+})
+
+test('each place has its own feature, and is counted by its sources', () => {
+  const view = inventVaried()
+  const place = view.entities.find(({ coordinates }) => coordinates)!
+  const mentions = ['ssss1111', 'ssss2222', 'ssss1111'].map((source) => ({ ...place.mentions[0]!, source }))
+  const { features } = JSON.parse(exportPlaces({ ...view, entities: [place, { ...place, mentions }] }).text)
+  expect(features).toMatchObject([{ id: place.id }, { id: place.id, properties: { sentences: 3, sources: 2 } }])
+})
+
+test('only places are where something happened', () => {
+  const view = inventVaried()
+  const entities = view.entities.map(({ id, kind, name }) => ({ id, kind, name: `${kind} ${name}`, href: '' }))
+  const lines = exportFollowTheMoney({ ...view, happenings: [{ ...view.happenings[0]!, entities: entities as never, participants: [] }] }).text.split('\n').filter(Boolean).map((line) => JSON.parse(line))
+  const names = lines.flatMap(({ properties }) => properties.locationMentioned ?? [])
+  expect(names).toEqual(entities.filter(({ kind }) => kind === 'place').map(({ name }) => name))
 })
 
 test('each file is described, in order, with its size and its hash', () => {

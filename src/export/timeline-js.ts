@@ -8,8 +8,8 @@ import { addressOf, addressOfPassage } from './view.ts'
 /** A date of TimelineJS: month and day as far as they are known. */
 interface SlideDate {
   readonly year: number
-  readonly month?: number
-  readonly day?: number
+  readonly month: number | undefined
+  readonly day: number | undefined
 }
 
 /** The dated statements as the JSON that TimelineJS reads. It takes its texts for HTML, so they are escaped. */
@@ -35,7 +35,7 @@ function slideOf(view: Published, titles: ReadonlyMap<string, string>, { id, lo,
 
 function dateOf(prefix: string): SlideDate {
   const [year, month, day] = prefix.split('-').map(Number)
-  return { year: year!, ...(month !== undefined && { month }), ...(day !== undefined && { day }) }
+  return { year: year!, month, day }
 }
 
 function linkTo(address: string, words: string): string {

@@ -4,7 +4,7 @@ import { assignAddresses } from './assign-addresses.ts'
 import { findTakenDown } from './find-taken-down.ts'
 import { joinCaptures } from './join-captures.ts'
 import { parseRecord, writeRecord } from './record-file.ts'
-import { sampleDossier, sampleEntity, sampleSource } from './sample-dossier.ts'
+import { sampleDossier, sampleEntity, sampleFigure, sampleHappening, sampleQuotation, sampleSource } from './sample-dossier.ts'
 
 const HARBOUR = [
   'The harbour board of Northport met on Tuesday to vote on the new crane.',
@@ -109,6 +109,18 @@ test.each([
   const { value, problems } = assignAddresses(sampleDossier([harbour(), bridge], entities), first().value.record, [])
   expect(problems).toEqual([])
   expect(lineOf(id, value.record)).toMatchObject(expected)
+})
+
+test('quotations, happenings and figures keep their ids, and leave tombstones when they are no longer found', () => {
+  const dossier = sampleDossier([harbour(), bridge], [vale])
+  const found = { ...dossier, quotations: [sampleQuotation(bridge.file, 'rust in two', 'engineers')], happenings: [sampleHappening(bridge.file, 1, '2023-02-13', 10)], figures: [sampleFigure(bridge.file, 2, 'two')] }
+  const one = assignAddresses(found, [], [])
+  expect(assignAddresses(found, one.value.record, [])).toEqual(one)
+  const { value, problems } = assignAddresses(dossier, one.value.record, [])
+  expect(problems).toEqual([])
+  for (const addresses of [one.value.addresses.quotations, one.value.addresses.happenings, one.value.addresses.figures]) {
+    expect([...addresses.values()].map(({ id }) => lineOf(id, value.record))).toMatchObject([{ state: 'tombstone', reason: 'No longer found in the sources.' }])
+  }
 })
 
 test('an entity whose names are all another’s leads on to that one', () => {

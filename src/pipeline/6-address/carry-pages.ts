@@ -65,7 +65,7 @@ function recogniseThings(things: readonly PageThing[], lines: readonly PagePerma
   const marksOf = (line: PagePermalink) => (heirs.get(line)?.isClear ? [keysOf(line)] : [[], ...levelsOf(line.seen, line.type, 'before').slice(0, levels)])
   return recognise(
     lines.map((line) => ({ thing: line, marks: marksOf(line) })),
-    things.map((thing) => ({ thing, marks: [[thing.key], ...levelsOf(thing.seen, thing.type, 'now').slice(0, levels)] })),
+    things.map((thing) => ({ thing, marks: [[thing.key], ...levelsOf(thing.seen, thing.type, 'now')] })),
   )
 }
 

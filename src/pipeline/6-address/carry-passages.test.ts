@@ -21,7 +21,7 @@ const namesById = () => new Map([...Object.entries(TEXTS), ['twin', twin], ['ab'
 function carryAll(...texts: (readonly string[])[]): string[] {
   const names = namesById()
   return carryLines(texts).map(({ id, state, since, to, changed, reason }) => {
-    const name = (one: string) => names.get(one) ?? 'other'
+    const name = (one: string) => names.get(one) ?? one.slice(0, 2)
     return `${name(id)} ${state} v${since}${to.length > 0 ? ` > ${to.map(name)}` : ''}${changed ? ', changed' : ''}${reason ? `: ${reason}` : ''}`
   })
 }
@@ -47,15 +47,19 @@ test.each<[string, string[][], string[]]>([
   ['taken out', [[a, b, c], [a, c]], ['a live v1', 'c live v1', `b tombstone v2: ${removed(2)}`]],
   ['long gone', [[a, b, c], [a, c], [a, c, d]], ['a live v1', 'c live v1', 'd live v3', `b tombstone v2: ${removed(2)}`]],
   ['taken out and put back', [[a, b, c], [a, c], [a, b, c]], ['a live v1', 'b live v3', 'c live v1']],
-  ['put back twice', [[a, b, c], [a, c], [a, b, c, b]], ['a live v1', 'b live v3', 'c live v1', 'other live v3']],
+  ['put back twice', [[a, b, c], [a, c], [a, b, c, b]], ['a live v1', 'b live v3', 'c live v1', 'p- live v3']],
   ['changed, taken out and put back', [[a, b, c], [a, b.replace('Amina Vale', 'Ines Berg'), c], [a, c], [a, b.replace('Amina Vale', 'Ines Berg'), c]], ['a live v1', 'b live v4', 'c live v1']],
   ['replaced by another while its twin is gone', [[a, twin, c], [a, c], [a, b, c]], ['a live v1', 'b live v3', 'c live v1', `twin tombstone v2: ${removed(2)}`]],
   ['split', [[`${a} ${b}`, c], [a, b, c]], ['ab split v2 > b, changed', 'b live v2', 'c live v1']],
   ['split and left so', [[`${a} ${b}`, c], [a, b, c], [a, b, c, d]], ['ab split v2 > b, changed', 'b live v2', 'c live v1', 'd live v3']],
   ['split again', [[`${a} ${b} ${c}`], [`${a} ${b}`, c], [a, b, c]], ['abc split v3 > c,b, changed', 'b live v3', 'c live v2']],
   ['merged', [[a, b, c], [`${a} ${b}`, c]], ['a live v2, changed', 'c live v1', 'b merged v2 > a']],
+  ['the first taken out', [[a, b, c], [b, c]], ['b live v1', 'c live v1', `a tombstone v2: ${removed(2)}`]],
+  ['merged while another is taken out', [[a, b, c, d], [`${a} ${b}`, c]], ['a live v2, changed', 'c live v1', 'b merged v2 > a', `d tombstone v2: ${removed(2)}`]],
+  ['merged and parted again', [[a, b, c], [`${a} ${b}`, c], [a, b, c]], ['a split v3 > p-, changed', 'p- live v3', 'c live v1', 'b merged v2 > a']],
   ['merged and left so', [[a, b, c], [`${a} ${b}`, c], [`${a} ${b}`, c, d]], ['a live v2, changed', 'c live v1', 'd live v3', 'b merged v2 > a']],
-  ['two twins edited into one', [[a, b, twin, d], [a, b.replace('Amina Vale', 'She').replace('doubled', 'changed'), d]], ['a live v1', 'other live v2', 'd live v1', `b tombstone v2 > other, changed: ${unclear(2)}`, `twin tombstone v2 > other, changed: ${unclear(2)}`]],
+  ['two twins edited into one while another is taken out', [[a, b, twin, c, d], [a, b.replace('Amina Vale', 'She').replace('doubled', 'changed'), d]], ['a live v1', 'p- live v2', 'd live v1', `b tombstone v2 > p-, changed: ${unclear(2)}`, `twin tombstone v2 > p-, changed: ${unclear(2)}`, `c tombstone v2: ${removed(2)}`]],
+  ['two twins edited into one', [[a, b, twin, d], [a, b.replace('Amina Vale', 'She').replace('doubled', 'changed'), d]], ['a live v1', 'p- live v2', 'd live v1', `b tombstone v2 > p-, changed: ${unclear(2)}`, `twin tombstone v2 > p-, changed: ${unclear(2)}`]],
 ])('%s', (_, texts, lines) => {
   expect(carryAll(...texts)).toEqual(lines)
 })

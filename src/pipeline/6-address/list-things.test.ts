@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest'
-import type { FigureTable } from '../../model/figure.ts'
 import type { PageThing } from './carry-pages.ts'
 import { listThings } from './list-things.ts'
 import { seenOfEntity, seenOfFigure, seenOfHappening, seenOfQuotation, seenOfSource } from './page-marks.ts'
-import { sampleDossier, sampleEntity, sampleHappening, sampleQuotation, sampleSource } from './sample-dossier.ts'
+import { sampleDossier, sampleEntity, sampleFigure, sampleHappening, sampleQuotation, sampleSource } from './sample-dossier.ts'
 
 const [A, B] = [sampleSource('a.txt', { texts: ['Nine members voted.', 'The ferry to Ostholm was cancelled on Friday.'], headline: 'Board votes' }), sampleSource('b.txt', { texts: ['The ferry to Ostholm was late.'] })]
 const keys = (things: readonly PageThing[]) => things.map(({ key }) => key)
-const figure: FigureTable = {
-  key: 'votes | member',
-  quantity: 'vote',
-  unit: 'count',
-  isCompatible: true,
-  rows: [{ at: { file: 'a.txt', passage: 1, start: 0, end: 4 }, sentence: { file: 'a.txt', passage: 1, start: 0, end: 12 }, words: 'Nine', certainty: 'stated', rule: 'sample' }],
-  related: [],
-} as unknown as FigureTable
+const figure = sampleFigure('a.txt', 1, 'Nine')
 
 test('a source is named by its headline, or by few of its words', () => {
   const { sources } = listThings(sampleDossier([A, B]))
@@ -34,7 +26,7 @@ test('quotations, happenings and figures are known by the words of their sentenc
   const words = (text: string) => () => text
   const things = listThings({ ...sampleDossier([A, B]), quotations: [quotation], happenings: [happening], unplaced: [unplaced], figures: [figure] })
   expect(things.quotations).toEqual([{ key: quotation.key, type: 'quotation', seen: seenOfQuotation(quotation), mint: ['quotation', seenOfQuotation(quotation)[0]] }])
-  const seen = seenOfFigure(figure, words('Nine members'))
+  const seen = seenOfFigure(figure, words('Nine members voted.'))
   expect(things.figures).toEqual([{ key: figure.key, type: 'figure', seen, mint: ['figure', seen[0]] }])
   const dated = seenOfHappening({ ...happening, tellings: [{ ...happening.tellings[0]!, date: { file: '', passage: 0, start: 0, end: 0 } }] }, ({ end }) => (end === 9 ? 'The ferry' : 'T'))
   expect(things.happenings.find(({ key }) => key === happening.key)).toEqual({ key: happening.key, type: 'happening', seen: dated, mint: ['happening', dated[0]] })

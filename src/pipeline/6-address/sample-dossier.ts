@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Dossier } from '../../model/dossier.ts'
 import type { Entity } from '../../model/entity.ts'
+import type { FigureTable } from '../../model/figure.ts'
 import type { Happening } from '../../model/happening.ts'
 import type { Quotation } from '../../model/quotation.ts'
 import type { Rights } from '../../model/sidecar.ts'
@@ -50,6 +51,12 @@ export function sampleQuotation(file: string, words: string, speakerWords: strin
 export function sampleHappening(file: string, passage: number, lo: string, length: number): Happening {
   const sentence = { file, passage, start: 0, end: length }
   return { key: `${lo}|${file}#${passage}`, lo, hi: lo, certainty: 'stated', summary: '', entities: [], tellings: [{ sentence, date: { ...sentence, end: 1 }, mode: 'reported' }], joined: [], possiblySame: [] }
+}
+
+/** A figure of one row, which the first sentence of a passage states in its first words, for tests. */
+export function sampleFigure(file: string, passage: number, words: string): FigureTable {
+  const at = { file, passage, start: 0, end: words.length }
+  return { key: `count | ${words}`, quantity: 'count', unit: 'count', rows: [{ at, sentence: { ...at, end: 19 }, words, unit: 'count', certainty: 'stated', rule: 'sample' }], isCompatible: true, beside: [] }
 }
 
 /** A dossier of these sources and entities and nothing else. */

@@ -2,7 +2,6 @@ import type { Addresses, PageAddress } from '../../model/addresses.ts'
 import { passageKey } from '../../model/addresses.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { PagePermalink, PassagePermalink, PermalinkRecord } from '../../model/permalink.ts'
-import { isPassagePermalink } from '../../model/permalink.ts'
 import type { Reported } from '../../model/problem.ts'
 import type { Source } from '../../model/source.ts'
 import type { Tombstone } from '../../model/tombstone.ts'
@@ -20,6 +19,7 @@ import { slugOf } from './page-address.ts'
 import { recogniseTexts } from './recognise-texts.ts'
 import { retirePages } from './retire-pages.ts'
 import { retireSource } from './retire-source.ts'
+import { splitRecord } from './split-record.ts'
 
 /** The addresses of one build, the record after it, and the earlier texts that it set apart. */
 export interface Assigned {
@@ -39,8 +39,7 @@ export interface Assigned {
  */
 export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombstones: readonly Tombstone[], captures: EarlierCaptures = new Map()): Reported<Assigned> {
   const taken = new Set(record.map(({ id }) => id))
-  const pages = record.filter((line) => !isPassagePermalink(line)) as PagePermalink[]
-  const passages = groupBySource(record.filter(isPassagePermalink))
+  const { pages, passages } = splitRecord(record)
   const things = listThings(dossier)
   const ofType = (isWanted: (type: string) => boolean) => pages.filter(({ type }) => isWanted(type))
   const sources = carryPages(things.sources, ofType((type) => type === 'source'), taken, {
@@ -72,7 +71,7 @@ export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombs
 }
 
 /** Carries the texts of all sources, in the order of their ids so that new passage ids do not depend on file names. */
-function carryTexts(sources: readonly Source[], captures: EarlierCaptures, { lines }: CarriedPages, passages: ReadonlyMap<string, PassagePermalink[]>, taken: Set<string>): Map<string, CarriedCaptures> {
+function carryTexts(sources: readonly Source[], captures: EarlierCaptures, { lines }: CarriedPages, passages: ReadonlyMap<string, readonly PassagePermalink[]>, taken: Set<string>): Map<string, CarriedCaptures> {
   const inOrder = sources.map((source) => ({ source, page: lines.get(source.file)! })).sort((a, b) => (a.page.id < b.page.id ? -1 : 1))
   return new Map(inOrder.map(({ source, page }) => [source.file, carryCaptures(source, captures.get(source.file) ?? [], page, passages.get(page.id) ?? [], taken)]))
 }
@@ -89,12 +88,6 @@ function linesById(texts: readonly CarriedCaptures[]): Map<string, PassagePermal
 function updateRecord(record: PermalinkRecord, lines: PermalinkRecord): PermalinkRecord {
   const all = new Map([...record, ...lines].map((line) => [line.id, line]))
   return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-}
-
-function groupBySource(lines: readonly PassagePermalink[]): Map<string, PassagePermalink[]> {
-  const groups = new Map<string, PassagePermalink[]>()
-  for (const line of lines) groups.set(line.source, [...(groups.get(line.source) ?? []), line])
-  return groups
 }
 
 function addressOf({ id, address }: PagePermalink): PageAddress {

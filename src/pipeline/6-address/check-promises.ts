@@ -1,11 +1,11 @@
 import type { PagePermalink, PassagePermalink, PermalinkRecord } from '../../model/permalink.ts'
-import { isPassagePermalink } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { checkVersion } from './keep-versions.ts'
 import { listVersions } from './list-redirects.ts'
 import { RECORD_FILE } from './record-file.ts'
 import { TOMBSTONES_FILE } from './retire-pages.ts'
+import { splitRecord } from './split-record.ts'
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -25,9 +25,8 @@ type Built = ReadonlyMap<string, ReadonlySet<string>>
  */
 export function checkPromises(record: PermalinkRecord, pages: readonly BuiltPage[], versions: readonly SourceVersion[]): Problem[] {
   const built = new Map(pages.map(({ path, ids }) => [path, ids]))
-  const passages = Map.groupBy(record.filter(isPassagePermalink), ({ source }) => source)
+  const { pages: lines, passages } = splitRecord(record)
   const bySource = Map.groupBy(versions, ({ source }) => source)
-  const lines = record.filter((line) => !isPassagePermalink(line)) as PagePermalink[]
   return lines.flatMap((line) => {
     const texts = (bySource.get(line.id) ?? []).filter(({ version }) => line.kept?.includes(version))
     return [...brokenPages(line, built), ...brokenFragments(line, passages.get(line.id) ?? [], texts, built), ...checkVersion(line, texts)]

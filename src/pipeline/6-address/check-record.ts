@@ -6,11 +6,12 @@ import { hashVersion } from './carry-source.ts'
 import { hashText } from './normalise-text.ts'
 import { FOLDER_OF } from './page-address.ts'
 import { RECORD_FILE } from './record-file.ts'
+import { splitRecord } from './split-record.ts'
 
 /** Checks that the record agrees with itself, so that a line that was edited or taken out by hand is noticed. */
 export function checkRecord(record: PermalinkRecord): Problem[] {
   const lines = new Map(record.map((line) => [line.id, line]))
-  const passages = Map.groupBy(record.filter(isPassagePermalink), ({ source }) => source)
+  const { passages } = splitRecord(record)
   return record.flatMap((line) => {
     const faults = isPassagePermalink(line) ? faultsOfPassage(line, lines) : faultsOfPage(line, passages.get(line.id) ?? [])
     return [...faults, ...faultsOfTargets(line, lines)].map((fault) => problemOf(line, fault))

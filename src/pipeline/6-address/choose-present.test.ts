@@ -34,6 +34,7 @@ test.each([
   ['somebody let something else go', [clipping], record, [{ ...word, id: 'xxxx1111' }], []],
   ['one of several words is of it', [clipping], record, [{ ...word, id: 'xxxx1111' }, word], ['a.txt']],
   ['the same bytes, the second of their kind', [plain], record, [word], ['a.txt']],
+  ['the same bytes, on record under no address', [plain], [page(down.id, `sha256:${clipping.sha256} copy 12`)], [word], ['a.txt']],
   ['the same address', [{ ...bridge, metadata: clipping.metadata }], record, [word], ['c.txt']],
   ['alike in its text alone', [retold], record, [word], ['d.txt']],
   ['alike in its text, which stands as another page', [retold], [...record, page('ssss2222', `sha256:${retold.sha256}`)], [word], []],

@@ -1,10 +1,10 @@
 import type { PagePermalink, PermalinkRecord } from '../../model/permalink.ts'
-import { isPassagePermalink } from '../../model/permalink.ts'
 import type { Source } from '../../model/source.ts'
 import type { Tombstone } from '../../model/tombstone.ts'
 import { seenOfSource } from './page-marks.ts'
 import { recogniseTexts } from './recognise-texts.ts'
 import { isAbout } from './retire-pages.ts'
+import { splitRecord } from './split-record.ts'
 
 /**
  * Finds the sources that a person took down while their seeds are still there: one entry of the tombstones is enough,
@@ -13,14 +13,14 @@ import { isAbout } from './retire-pages.ts'
  * @returns files of the sources that may not be published
  */
 export function findTakenDown(sources: readonly Source[], record: PermalinkRecord, tombstones: readonly Tombstone[]): ReadonlySet<string> {
-  const pages = record.filter((line): line is PagePermalink => !isPassagePermalink(line) && line.type === 'source')
-  const down = pages.filter((line) => tombstones.some((tombstone) => isAbout(tombstone, line)))
+  const { pages, passages } = splitRecord(record)
+  const sourcePages = pages.filter(({ type }) => type === 'source')
+  const down = sourcePages.filter((line) => tombstones.some((tombstone) => isAbout(tombstone, line)))
   if (down.length === 0) return new Set()
-  const standing = marksOf(pages.filter((line) => line.state === 'live' && !down.includes(line)))
+  const standing = marksOf(sourcePages.filter((line) => line.state === 'live' && !down.includes(line)))
   const gone = marksOf(down)
   const has = (marks: ReadonlySet<string>) => (source: Source) => sureMarks(seenOfSource(source)).some((mark) => marks.has(mark))
   const unknown = sources.filter((source) => !has(standing)(source) && !has(gone)(source))
-  const passages = Map.groupBy(record.filter(isPassagePermalink), ({ source }) => source)
   return new Set([...sources.filter(has(gone)).map(({ file }) => file), ...recogniseTexts(unknown, down, passages).keys()])
 }
 

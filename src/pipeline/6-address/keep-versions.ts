@@ -1,9 +1,9 @@
 import type { PagePermalink, PermalinkRecord } from '../../model/permalink.ts'
-import { isPassagePermalink } from '../../model/permalink.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { hashVersion } from './carry-source.ts'
 import { hashText } from './normalise-text.ts'
+import { splitRecord } from './split-record.ts'
 
 /** Where an earlier text is kept, relative to the dossier's root. */
 export function versionFile({ source, version }: Pick<SourceVersion, 'source' | 'version'>): string {
@@ -18,7 +18,7 @@ export function versionFile({ source, version }: Pick<SourceVersion, 'source' | 
  * @param made from `assignAddresses`
  */
 export function keepVersions(record: PermalinkRecord, onDisk: readonly SourceVersion[], made: readonly SourceVersion[]): Reported<SourceVersion[]> {
-  const lines = record.filter((line) => !isPassagePermalink(line)) as PagePermalink[]
+  const { pages: lines } = splitRecord(record)
   const kept = new Map(lines.map(({ id, kept: versions = [] }) => [id, new Set(versions)]))
   const value = [...onDisk, ...made].filter(({ source, version }) => kept.get(source)?.has(version))
   return { value, problems: lines.flatMap((line) => checkVersion(line, value)) }

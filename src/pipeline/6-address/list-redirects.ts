@@ -1,6 +1,6 @@
 import type { RedirectEntry } from '../../model/redirect.ts'
 import type { PagePermalink, PassagePermalink, PermalinkRecord } from '../../model/permalink.ts'
-import { isPassagePermalink } from '../../model/permalink.ts'
+import { splitRecord } from './split-record.ts'
 
 const WITHHELD = 'The earlier text of this source is not shown.'
 
@@ -14,9 +14,9 @@ const WITHHELD = 'The earlier text of this source is not shown.'
  * @returns entries sorted by address
  */
 export function listRedirects(record: PermalinkRecord): RedirectEntry[] {
-  const pages = new Map(record.flatMap((line) => (isPassagePermalink(line) ? [] : [[line.id, line]])))
-  const passages = Map.groupBy(record.filter(isPassagePermalink), ({ source }) => source)
-  const entries = [...pages.values()].flatMap((line) => entriesOf(line, pages, passages.get(line.id) ?? []))
+  const { pages: lines, passages } = splitRecord(record)
+  const pages = new Map(lines.map((line) => [line.id, line]))
+  const entries = lines.flatMap((line) => entriesOf(line, pages, passages.get(line.id) ?? []))
   return entries.sort((a, b) => (a.from < b.from ? -1 : 1))
 }
 

@@ -19,6 +19,7 @@ const word = { reason: 'Asked for', date: '2023-05' }
 test.each<[string, PagePermalink, PagePermalink[], object[], object]>([
   ['a person whose every name is another’s', vale, [heir, half], [], merged(vale, heir, 'The same as the page it leads to.')],
   ['a person some of whose names are another’s', vale, [half], [], gone(vale, 'No longer named by any passage.')],
+  ['a person two of whose three names are another’s', page('person', 'nnnn6666', 'name:A. Vale', 'alias:Ms Vale', 'alias:Vale of Lenn'), [heir], [], gone(page('person', 'nnnn6666', 'name:A. Vale', 'alias:Ms Vale', 'alias:Vale of Lenn'), 'No longer named by any passage.')],
   ['a person whose names two have', vale, [heir, { ...heir, id: 'nnnn4444' }], [], gone(vale, 'No longer named by any passage.')],
   ['a person without names', page('person', 'nnnn5555'), [heir], [], gone(page('person', 'nnnn5555'), 'No longer named by any passage.')],
   ['a quotation', page('quotation', 'qqqq1111', 'said:a'), [heir], [], gone(page('quotation', 'qqqq1111', 'said:a'), 'No longer found in the sources.')],

@@ -1,13 +1,13 @@
 import type { PermalinkRecord } from '../../model/permalink.ts'
-import { isPassagePermalink } from '../../model/permalink.ts'
 import type { BuiltPage } from './check-promises.ts'
 import { listRedirects } from './list-redirects.ts'
+import { splitRecord } from './split-record.ts'
 
 /** The pages that a site of this record has when all goes well, for tests. */
 export function sampleSite(record: PermalinkRecord): BuiltPage[] {
-  const passages = Map.groupBy(record.filter(isPassagePermalink), ({ source }) => source)
+  const { pages, passages } = splitRecord(record)
   const ids = (source: string) => new Set((passages.get(source) ?? []).map(({ id }) => id))
-  const live = record.flatMap((line) => (isPassagePermalink(line) || line.state !== 'live' ? [] : [line]))
+  const live = pages.filter(({ state }) => state === 'live')
   return [
     ...live.map(({ id, address }) => ({ path: address, ids: ids(id) })),
     ...live.flatMap(({ id, address, kept = [] }) => kept.map((version) => ({ path: `${address}v${version}/`, ids: ids(id) }))),

@@ -19,6 +19,7 @@ import { readDateline } from './read-dateline.ts'
 import { readFields } from './read-fields.ts'
 import { readPublisher } from './read-publisher.ts'
 import { readSources } from './read-sources.ts'
+import { setAsideAppeals } from './set-aside-appeals.ts'
 import { setAsideAuthorNotes } from './set-aside-author-notes.ts'
 import { setAsideBoilerplate } from './set-aside-boilerplate.ts'
 import { setAsideCaptions } from './set-aside-captions.ts'
@@ -58,6 +59,7 @@ const RULES: readonly ((draft: Draft) => Draft)[] = [
   joinBroken,
   setAsidePage,
   setAsideNotes,
+  setAsideAppeals,
   setAsideRelated,
   readDateline,
   findHeadline,

@@ -27,6 +27,19 @@ test.each<[what: string, lines: string[], kept: string[]]>([
   ['what a label sells', [FIRST, 'SPONSORED CONTENT', 'Five mistakes that owners make', 'By Gutters Inc', SECOND], [FIRST, SECOND]],
   ['a heading below an advertisement', [FIRST, 'ADVERTISEMENT', 'Roads washed away', SECOND], [FIRST, 'Roads washed away', SECOND]],
   ['a bracket with a verse', [FIRST, 'The preacher read from the old book by the sea. (Mark: 5)', SECOND], [FIRST, 'The preacher read from the old book by the sea. (Mark: 5)', SECOND]],
+  ['a caption above its credit', [FIRST, 'Ships at the mouth of the river on Monday. The council named nobody.', 'Credit...Femi Vale for The Gazette', SECOND], [FIRST, SECOND]],
+  ['a sentence above a credit that tells what happened', [FIRST, 'The mayor closed the gate himself.', 'Femi Vale/Northport Radio', SECOND], [FIRST, 'The mayor closed the gate himself.', SECOND]],
+  ['a bracket glued to its caption', [FIRST, "Ships wait at the mouth of the river.(Sheriff's Office)", SECOND], [FIRST, SECOND]],
+  ['a heading below a list of links', [FIRST, 'Related stories', 'The long night that broke the coast', 'Roads washed away', SECOND], [FIRST, 'Roads washed away', SECOND]],
+  ['a heading in the words of the text', [FIRST, '‘We will not leave the harbour this winter’', 'Ada Vale said: “We will not leave the harbour this winter, or ever.” She left.', SECOND], [FIRST, '‘We will not leave the harbour this winter’', 'Ada Vale said: “We will not leave the harbour this winter, or ever.” She left.', SECOND]],
+  ['what stands below an advertisement', [FIRST, 'Advertisement', 'One cup before bed stops snoring for good (try it)', SECOND], [FIRST, SECOND]],
+  ['the title of a call to subscribe', [FIRST, 'Our best stories', 'Subscribe to the Sunday letter.', SECOND], [FIRST, SECOND]],
+  ['the foot of a page', [FIRST, SECOND, THIRD, '© 2023 Northport Gazette. All rights reserved.', 'Ships and storms are what we know best.'], [FIRST, SECOND, THIRD]],
+  ['a copyright in the middle of a text', [FIRST, '© 2023 Northport Gazette. All rights reserved.', SECOND, THIRD], [FIRST, SECOND, THIRD]],
+  ['what stands below a paywall', [FIRST, SECOND, THIRD, 'You have 54% of this article left to read. The rest is for subscribers only.', 'This message is shown on another device.'], [FIRST, SECOND, THIRD]],
+  ['whom to ask in the middle of a text', [FIRST, SECOND, 'For more information, call the harbour office.', THIRD, QUOTE], [FIRST, SECOND, THIRD, QUOTE]],
+  ['an appeal to readers', [FIRST, SECOND, THIRD, 'Is our work worth something to you?', 'If so, we ask for something.', 'Your help is what keeps our newsroom on this coast alive.', 'Thank you,', 'Femi Vale'], [FIRST, SECOND, THIRD]],
+  ['a text that ends with a word to the reader', [FIRST, SECOND, 'You should call the harbour office if you have seen one of the ships.'], [FIRST, SECOND, 'You should call the harbour office if you have seen one of the ships.']],
 ])('%s', (_, lines, kept) => {
   const { passages } = clean(['Council of Northport closes the harbour', ...lines].join('\n\n'))
   expect(passages.slice(1).map(({ text }) => text)).toEqual(kept)
@@ -36,6 +49,9 @@ test.each<[text: string, dateline: string | undefined]>([
   [`NORTHPORT: ${FIRST}\n\n${SECOND}`, 'NORTHPORT'],
   [`FILE PHOTO: A ship of Northport. REUTERS/Ada Vale\n\nNORTHPORT: ${FIRST}\n\n${SECOND}`, 'NORTHPORT'],
   [`NORTHPORT >> ${FIRST}\n\n${SECOND}`, 'NORTHPORT'],
+  [`Port Lund (Estmere) (AFP) – ${FIRST}\n\n${SECOND}`, 'Port Lund (Estmere) (AFP)'],
+  [`Northport: ${FIRST}\n\n${SECOND}`, 'Northport'],
+  [`Mayor: ${FIRST}\n\n${SECOND}`, undefined],
   [`UPDATE: ${FIRST}\n\n${SECOND}`, undefined],
   [`HOST: ${FIRST}\n\nMAYOR: ${SECOND}`, undefined],
 ])('dateline of %j', (text, dateline) => {
@@ -51,6 +67,15 @@ test.each<[head: string, expected: Record<string, unknown>]>([
   ['Harbour of Northport closes\n\nAda Vale   Published May 4, 2023', { headline: 'Harbour of Northport closes', authors: ['Ada Vale'], date: '2023-05-04' }],
   ['Harbour of Northport closes\n\nBy ADA VALE Associated Press\n\nThursday 4 May 2023 16:47, UK', { headline: 'Harbour of Northport closes', authors: ['ADA VALE'], credits: ['Associated Press'], date: '2023-05-04' }],
   ['Harbour of Northport closes\n\nBy Ada Vale, harbour correspondent', { headline: 'Harbour of Northport closes', authors: ['Ada Vale'] }],
+  ['Harbour of Northport closes\n\nAda Vale\n\nMay 4, 2023', { headline: 'Harbour of Northport closes', authors: ['Ada Vale'], date: '2023-05-04' }],
+  ['Harbour of Northport closes\n\nMiddle East\n\nMay 4, 2023', { headline: 'Harbour of Northport closes', date: '2023-05-04' }],
+  ['Harbour of Northport closes\n\nIn this article:\n\nAda Vale\n\nMay 4, 2023', { headline: 'Harbour of Northport closes', date: '2023-05-04' }],
+  ['Harbour of Northport closes\n\nBy\n\nAda Vale', { headline: 'Harbour of Northport closes', authors: ['Ada Vale'] }],
+  ['Harbour of Northport closes\n\nAda Vale Science correspondent', { headline: 'Harbour of Northport closes', authors: ['Ada Vale'] }],
+  ['Harbour of Northport closes\n\nBy ADA VALE FOR THE NORTHPORT GAZETTE', { headline: 'Harbour of Northport closes', authors: ['ADA VALE'] }],
+  ['Harbour of Northport closes\n\nUpdated - May 5, 2023 08:15 am IST\n\nPublished - May 4, 2023 10:22 pm IST', { headline: 'Harbour of Northport closes', date: '2023-05-04' }],
+  ['Harbour of Northport closes\n\nPublished On 4 May 20234 May 2023', { headline: 'Harbour of Northport closes', date: '2023-05-04' }],
+  ['Harbour of Northport closes\n\nPublished on May 4, 2023, at 5:30 am (Lund)', { headline: 'Harbour of Northport closes', date: '2023-05-04' }],
   ['Harbour of Northport closes after storm\n\nHarbour of Northport closes', { headline: 'Harbour of Northport closes after storm' }],
 ])('metadata of %j', (head, expected) => {
   const { metadata } = clean(`${head}\n\n${FIRST}\n\n${SECOND}`)

@@ -14,7 +14,7 @@ export function setAsideAuthorNotes(draft: Draft): Draft {
 
 /** "Ada joined the Gazette in 2017." below a line with nothing but her name. */
 function isBelowName(text: string, author: string, above: readonly Block[]): boolean {
-  const name = [author.split(' ')[0]!, author.split(' ').at(-1)!].find((one) => text.toLowerCase().startsWith(`${one.toLowerCase()} `))
+  const name = [author, author.split(' ')[0]!, author.split(' ').at(-1)!].find((one) => text.toLowerCase().startsWith(`${one.toLowerCase()} `))
   const told = name ? text.slice(name.length + 1) : text.replace(/^(?:She|He) /u, '')
   const isTold = told !== text && /^(?:is|was|has|holds|joined|studied|graduated|worked|writes|lives|covers)\b/u.test(told)
   return isTold && above.some((block) => block.text.toLowerCase() === author.toLowerCase())

@@ -19,7 +19,7 @@ const NAME = "[\\p{L}@][\\p{L}\\p{N}.'’_\\-]{0,30}(?: [\\p{L}.'’\\-]{1,30}){
 const CREDIT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\//, `(?:${SERVICE})(?: Photos?| Images?)? ?/ ?${NAME}(?: ?/ ?(?:[Ff]ile|[Hh]andout|[Pp]ool)(?: [Pp]hoto)?)?`],
   [/\//, `${NAME} ?/ ?(?:[\\p{L} ]{1,30} via )?(?:${SERVICE})(?: Photos?| Images?| file)?`],
-  [/[([]/, `[([](?:(?:[Pp]hotos?|[Pp]hotograph|[Ii]mages?|[Pp]icture|PHOTO|IMAGE|[Ss]ource|[Cc]redit|[Ff]ile|[Vv]ia|[Cc]ourtesy)(?: by| of)?:? ?/? ?)?${NAME}(?: ?[/,|] ?[\\p{L} .,'’\\-]{1,60})? ?(?:photo|file photo|images?|picture|file|handout|screenshot|screengrab)? ?[)\\]]`],
+  [/[([]/, `[([](?:(?:[Pp]hotos?|[Pp]hotograph|[Ii]mages?|[Pp]icture|PHOTO|IMAGE|[Ss]ource|[Cc]redit|[Ff]ile|[Vv]ia|[Cc]ourtesy)(?: by| of)?:? ?/? ?)?${NAME}(?: ?[/,|] ?[\\p{L}\\p{N} .,'’\\-]{1,60})? ?(?:photo|file photo|images?|picture|file|handout|screenshot|screengrab)? ?[)\\]]`],
   [/hoto|icture|mage|PHOTO|IMAGE/, `(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|PHOTO|IMAGE)s?(?: by| credit| courtesy(?: of)?|:| ©)[: ]{1,2}[\\p{L}\\p{N} ./,'’@\\-]{2,80}`],
   [/photo|image|picture|footage/, '(?:file|handout|stock|undated|archive|courtesy) (?:photo|image|picture|photograph|footage)'],
   [/\|/, `(?:PHOTOS?|PICTURE|IMAGE|PIC|Photos?|Pic) ?\\| ?[\\p{L} .|/'’\\-]{2,80}`],
@@ -38,7 +38,8 @@ const SCENE = new RegExp(`(?:^|\\b| )(?:${lists.scenes.join('|')})`, 'iu')
 const SHOWN = new RegExp(`^(?:[\\p{L}\\p{N}'’.,\\-]+ ){1,12}(?:${lists.verbs.join('|')}) `, 'u')
 
 /** "ROOFLESS A family cooks in what is left of its house. —ADA VALE" */
-const CAPITALS = /^\p{Lu}{3,}[\p{Lu}’' ]{0,60} \p{Lu}\p{Ll}?[^]{10,500}[.!?]["”’]? ?[—–] ?\p{Lu}[\p{Lu}.'’ -]{4,40}$/u
+const CAPITALS = /^\p{Lu}{3,20}(?: \p{Lu}{2,20}){0,5} \p{Lu}[\p{Ll} ]/u
+const CAPITALS_SIGNED = /[.!?]["”’]? ?[—–] ?\p{Lu}[\p{Lu}.'’ -]{4,40}$/u
 /** "Villagers wade through a field. — AFP/File" */
 const DASHED = /[.!?]["”’]? ?[—–] ?(?:\p{Lu}{2,8}|Reuters|[Ff]ile|[Hh]andout|[Pp]hoto by .{3,40}|[Cc]ourtesy .{3,40}|[Ss]creengrab)(?: ?\/ ?[Ff]ile)?$/u
 /** A line with nothing but who took a picture, and for whom: "Ada Vale/Northport Radio". */
@@ -71,7 +72,7 @@ export function matchCaption(text: string): Verdict | undefined {
   const count = wordsOf(text).length
   if (count <= 4 && DRAWN.test(text)) return aside('credit', 'clean/picture-credit')
   if (count <= 8 && PERSON_AND_OWNER.test(text)) return aside('credit', 'clean/picture-credit')
-  if (CAPITALS.test(text) || (DASHED.test(text) && (SHOWN.test(text) || /^\p{Lu}[\p{Lu} ]{2,30}: /u.test(text)))) return aside('caption', 'clean/caption-credit')
+  if ((CAPITALS.test(text) && CAPITALS_SIGNED.test(text)) || (DASHED.test(text) && (SHOWN.test(text) || /^\p{Lu}[\p{Lu} ]{2,30}: /u.test(text)))) return aside('caption', 'clean/caption-credit')
   if (count > 80 || /["“”]\s*(?:,|he|she|said)|\bsaid\b/iu.test(text)) return undefined
   const start = startOfCredit(text)
   if (start >= 0 && isPictureCredit(text.slice(start), /\p{Ll}[.!?]$/u.test(text.slice(0, start))))
@@ -94,7 +95,7 @@ function startOfCredit(text: string): number {
 /** A bracket at the end of a line is a picture credit only when it names a service, says so, or parts a paper from a person. */
 function isPictureCredit(words: string, isGlued: boolean): boolean {
   const owner = /\/ ?([^()/[\]]{2,40})[)\]]/.exec(words)?.[1]
-  if (owner !== undefined && (isAgency(owner) || isMediaName(owner))) return true
+  if (owner !== undefined && (isAgency(owner) || isMediaName(owner) || !owner.includes(' '))) return true
   if (/^\[[^[\]]{3,40}\/[^[\]]{2,40}\]/.test(words)) return true
   if (isGlued) return true
   return !/^[([]/.test(words) || LOOSE.test(words) || /^[([][^:]{2,40}: ?\p{Lu}/u.test(words)

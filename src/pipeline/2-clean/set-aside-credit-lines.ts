@@ -110,7 +110,8 @@ function isLoneWriter(name: string, index: number, blocks: readonly Block[]): bo
   const isBelowTime = blocks.slice(Math.max(0, index - NEAR_TIME), index).some(({ text }) => isDated(text))
   const isBeside = isTimed || isBelowTime || isMediaName(below[0]?.text.split(', ', 1)[0] ?? '')
   const isAtHead = sentences.filter(({ line }) => line < blocks[index]!.line).length <= 1
-  return isAtHead && isBeside && !isTold && !isSection(name)
+  const isLabelled = blocks[index - 1]?.text.endsWith(':')
+  return isAtHead && isBeside && !isTold && !isLabelled && !isSection(name)
 }
 
 const isWriter = (name: string): boolean => isPersonName(name) && /\p{Ll}/u.test(name) && !hasRole(name) && !isMediaName(name)

@@ -1,57 +1,75 @@
 import type { IdentityStep } from '../../model/entity.ts'
 import { type Cluster, fullKeyOf, isListed } from './cluster.ts'
-import { type Contexts, hasSharedContext, sharedContext } from './contexts.ts'
+import { type Contexts, sharedContext } from './contexts.ts'
 import type { Group } from './group.ts'
 import { partByPlace } from './places.ts'
+import type { WordsBeside } from './words-beside.ts'
+
+/** Telling words that must stand beside both names where their sources share no other name. */
+const ENOUGH = 2
 
 /**
- * Joins groups of equal names: always when the register or a list knows the name, otherwise when their sources
- * share another name. Namesakes that share nothing stay apart and are noted as possibly the same. The order of the
- * sources makes no difference: a source that shares names with two others joins all three. Places that lie in different
- * countries or states never join, and what would join them joins neither.
+ * Joins groups of equal names: always when the register or a list knows the name, otherwise when their sources share
+ * another name, or the sentences that name them share telling words ("army", "spokesman"). Namesakes that share nothing
+ * stay apart and are noted as possibly the same. The order of the sources makes no difference: a source that shares
+ * names with two others joins all three. Places that lie in different countries or states never join, and what would
+ * join them joins neither.
  */
-export function joinEqual(groups: readonly Group[], contexts: Contexts): Cluster[] {
-  return [...Map.groupBy(groups, fullKeyOf).values()].flatMap((namesakes) => noteRivals(joinNamesakes(namesakes, contexts).flatMap((cluster) => splitByPlace(cluster, contexts))))
+export function joinEqual(groups: readonly Group[], contexts: Contexts, wordsBeside?: WordsBeside): Cluster[] {
+  const link = (group: Group, other: Group) => explainLink(group, other, contexts, wordsBeside)
+  const joined = [...Map.groupBy(groups, fullKeyOf).values()].map((namesakes) => joinNamesakes(namesakes, link))
+  return joined.flatMap((clusters) => noteRivals(clusters.flatMap((cluster) => splitByPlace(cluster, link))))
 }
 
 /** Takes a cluster of places apart that lie in different countries or states; what would join them is joined anew without them. */
-function splitByPlace(cluster: Cluster, contexts: Contexts): Cluster[] {
+function splitByPlace(cluster: Cluster, link: Link): Cluster[] {
   const parts = partByPlace(cluster.groups, ({ within }) => within)
-  return parts.length === 1 ? [cluster] : parts.flatMap((groups) => joinNamesakes(groups, contexts))
+  return parts.length === 1 ? [cluster] : parts.flatMap((groups) => joinNamesakes(groups, link))
 }
 
-function joinNamesakes(groups: readonly Group[], contexts: Contexts): Cluster[] {
+/** Why two groups of one name are one; nothing where nothing shows it. */
+type Link = (group: Group, other: Group) => IdentityStep | undefined
+
+function joinNamesakes(groups: readonly Group[], link: Link): Cluster[] {
   return groups.reduce<Cluster[]>((clusters, group) => {
-    const linked = clusters.filter((cluster) => isLinked(group, cluster, contexts))
-    const joined = gather(group, linked, contexts)
-    if (linked.length === 0) return [...clusters, joined]
-    return clusters.flatMap((cluster) => (cluster === linked[0] ? [joined] : linked.includes(cluster) ? [] : [cluster]))
+    const steps = new Map(clusters.flatMap((cluster) => linkTo(group, cluster, link)))
+    const joined = gather(group, steps)
+    const [first] = steps.keys()
+    if (!first) return [...clusters, joined]
+    return clusters.flatMap((cluster) => (cluster === first ? [joined] : steps.has(cluster) ? [] : [cluster]))
   }, [])
 }
 
-function isLinked(group: Group, { groups }: Cluster, contexts: Contexts): boolean {
-  return isListed(group) || groups.some((other) => hasSharedContext(group, other, contexts, 1))
+/** The cluster with the steps that join the group to it: none where a list knows the name, which needs no showing. */
+function linkTo(group: Group, cluster: Cluster, link: Link): [Cluster, IdentityStep[]][] {
+  if (isListed(group)) return [[cluster, []]]
+  for (const other of cluster.groups) {
+    const step = link(group, other)
+    if (step) return [[cluster, [step]]]
+  }
+  return []
 }
 
-function gather(group: Group, linked: readonly Cluster[], contexts: Contexts): Cluster {
-  const [first, ...others] = linked.flatMap(({ groups }) => groups)
-  const steps = isListed(group) ? [] : linked.map((cluster) => explain(group, cluster, contexts))
+function gather(group: Group, linked: ReadonlyMap<Cluster, readonly IdentityStep[]>): Cluster {
+  const [first, ...others] = [...linked.keys()].flatMap(({ groups }) => groups)
   return {
     groups: first ? [first, ...others, group] : [group],
-    identity: [...linked.flatMap(({ identity }) => identity), ...steps],
-    rivals: [...linked.flatMap(({ rivals }) => rivals), ...group.rivals],
+    identity: [...[...linked.keys()].flatMap(({ identity }) => identity), ...[...linked.values()].flat()],
+    rivals: [...[...linked.keys()].flatMap(({ rivals }) => rivals), ...group.rivals],
   }
 }
 
-function explain(group: Group, cluster: Cluster, contexts: Contexts): IdentityStep {
-  const other = cluster.groups.find((member) => hasSharedContext(group, member, contexts, 1))!
-  const shared = sharedContext(group, other, contexts, 3).map((name) => `“${name}”`).join(', ')
-  return {
-    rule: 'resolve/same-name-across',
-    certainty: 'inferred',
-    reason: `${group.file} and ${other.file} both name “${group.name}” and both speak of ${shared}.`,
-  }
+function explainLink(group: Group, other: Group, contexts: Contexts, wordsBeside: WordsBeside | undefined): IdentityStep | undefined {
+  const both = `${group.file} and ${other.file} both name “${group.name}”`
+  const shared = sharedContext(group, other, contexts, 3)
+  if (shared.length > 0) return { rule: 'resolve/same-name-across', certainty: 'inferred', reason: `${both} and both speak of ${quote(shared)}.` }
+  const [words, others] = [wordsBeside?.(group), wordsBeside?.(other)]
+  const beside = [...(words ?? [])].flatMap(([stem, word]) => (others?.has(stem) ? [word] : []))
+  if (beside.length < ENOUGH) return undefined
+  return { rule: 'resolve/same-words-beside', certainty: 'inferred', reason: `${both}, in sentences that share ${quote(beside.slice(0, 4))}.` }
 }
+
+const quote = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ')
 
 function noteRivals(clusters: readonly Cluster[]): Cluster[] {
   return clusters.map((cluster, index) => {

@@ -4,6 +4,7 @@ import { companyOf, type Group } from './group.ts'
 import { joinEqual } from './join-equal.ts'
 import { joinMiddleNames } from './join-middle-names.ts'
 import { joinSpellings } from './join-spellings.ts'
+import type { WordsBeside } from './words-beside.ts'
 import { isShortName, placeShort } from './place-short.ts'
 
 /**
@@ -11,10 +12,10 @@ import { isShortName, placeShort } from './place-short.ts'
  * out, last the short names that can mean only one of them. What remains doubtful is kept apart and noted. No name is
  * joined to another through a third that is unlike both.
  */
-export function joinSources(groups: readonly Group[]): Cluster[] {
+export function joinSources(groups: readonly Group[], wordsBeside: WordsBeside): Cluster[] {
   const contexts = collectContexts(groups)
   const companies = new Set(groups.flatMap(({ kind, key }) => (kind === 'organisation' ? (companyOf(key) ?? []) : [])))
   const isShort = (group: Group) => isShortName(group) || (group.kind === 'organisation' && !isListed(group) && companies.has(group.key))
-  const full = joinMiddleNames(joinSpellings(joinEqual(groups.filter((group) => !isShort(group)), contexts), contexts), contexts)
+  const full = joinMiddleNames(joinSpellings(joinEqual(groups.filter((group) => !isShort(group)), contexts, wordsBeside), contexts), contexts)
   return placeShort(joinEqual(groups.filter(isShort), contexts), full, contexts)
 }

@@ -63,6 +63,16 @@ const acrossSources: [string, string[], string[]][] = [
   ['places of two countries', ['{place Hill@Norland/Norland} by the {place Lenn}', '{place Hill@Sudland/Sudland} by the {place Lenn}', '{place Hill} by the {place Lenn}'], ['Hill = Hill', 'Hill, Norland = Hill', 'Hill, Sudland = Hill', 'Lenn = Lenn, Lenn, Lenn']],
   ['equal names in one context', ['{person Ada Vale} in {place Oslo}', '{person Ada Vale} in {place Oslo}'], ['Ada Vale = Ada Vale, Ada Vale', 'Oslo = Oslo, Oslo']],
   [
+    'equal names in sentences that share telling words',
+    ['The army spokesman {person Ada Vale} said so.', 'A spokesman of the army, {person Ada Vale}, said no.'],
+    ['Ada Vale = Ada Vale, Ada Vale'],
+  ],
+  [
+    'equal names that share words of reporting only',
+    ['The army spokesman {person Ada Vale} told reporters in a statement.', 'The police spokesman {person Ada Vale} told reporters in a statement.'],
+    ['Ada Vale = Ada Vale', 'Ada Vale = Ada Vale'],
+  ],
+  [
     'surname with two shared names',
     ['{person Ada Vale}, {place Oslo|Oslo}, {place Bergen|Bergen}', '{person Vale}, {place Oslo|Oslo}, {place Bergen|Bergen}'],
     ['Ada Vale = Ada Vale, Vale', 'Bergen = Bergen, Bergen', 'Oslo = Oslo, Oslo'],

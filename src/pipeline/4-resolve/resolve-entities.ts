@@ -9,6 +9,7 @@ import { groupSource } from './group-source.ts'
 import { joinSources } from './join-sources.ts'
 import { indexRegister } from './register-index.ts'
 import { settleKinds } from './settle-kinds.ts'
+import { prepareWordsBeside } from './words-beside.ts'
 
 /**
  * Decides which mentions mean the same person or thing: inside each source, then across sources. The register's
@@ -23,7 +24,8 @@ export function resolveEntities(
   register: Register,
 ): Reported<{ entities: Entity[]; mentions: ResolvedMention[] }> {
   const index = indexRegister(register)
+  const wordsBeside = prepareWordsBeside(found.map(({ source }) => source))
   const settled = settleKinds(found, index)
   const groups = found.flatMap(({ source }, at) => groupSource(source, settled[at]!, index))
-  return { value: buildEntities(joinSources(groups), index), problems: checkRegister(register) }
+  return { value: buildEntities(joinSources(groups, wordsBeside), index), problems: checkRegister(register) }
 }

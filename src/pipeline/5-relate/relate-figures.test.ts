@@ -59,6 +59,28 @@ test.each<[string, Told, Told]>([
   })
 })
 
+test('a figure without a place is not that of a place it does not name', () => {
+  const dossier = inventDossier([
+    ['2020-03-04', 'The strike on {Northport=place:northport} killed 23.'],
+    ['2020-03-05', `Planes killed 19 people ${IN_PORT} and shells killed eight in {Southport=place:southport}.`],
+  ])
+  const told = [
+    [0, '23', 23],
+    [1, '19', 19],
+    [1, 'eight', 8],
+  ] as const
+  for (const [index, words, low] of told)
+    dossier.findings[index]!.amounts.push({
+      span: locate(dossier, index, words),
+      unit: 'count',
+      certainty: 'stated',
+      rule: 'amount/invented',
+      ...people(low, low),
+    })
+  const tables = relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions))
+  expect(tables.map(({ rows }) => rows.map(({ words }) => words))).toEqual([['23', '19'], ['eight']])
+})
+
 const YEAR: Told = [
   '2020-03-04',
   `Nearly 500 people died ${IN_PORT} during {2019@2019-01-01/2019-12-31}.`,

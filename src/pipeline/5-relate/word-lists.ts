@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { stemWord } from '../../text/stem.ts'
 import { keyPhrase } from '../../text/words.ts'
 
 type Lists = Record<
@@ -34,11 +33,6 @@ export const MODES: Lists = {
   ...modes,
   ...Object.fromEntries(Object.entries(modes).map(([name, phrases]) => [name, phrases.map(keyPhrase)])),
 }
-
-const common: string[][] = parse(readFileSync(new URL('./common-words.yml', import.meta.url), 'utf8'))
-
-/** Stems of the words of `common-words.yml`. */
-export const COMMON_STEMS: ReadonlySet<string> = new Set(common.flat().map((word) => stemWord(keyPhrase(word))))
 
 /**
  * Finds the last place where one of the phrases stands.

@@ -50,6 +50,7 @@ const rows: [string, string[]][] = [
   ['The firm recalled 1,200 cars sold in May.', ['1,200 | 1200..1200 | count | cars | recall | -']],
   ['Some 1,200 cars sold in May were recalled.', ['Some 1,200 | 1200..1200 | count | cars | sell | -']],
   ['At least 80 have fallen ill.', ['At least 80 | 80.. | count | - | sicken | -']],
+  ['The corps, which works in areas held by rebels, said five children were among the dead.', ['five | 5..5 | count | children | die | The corps']],
   ['The board denied that 12 miners were killed.', []],
   // Near misses: no claim, or no amount at all.
   ['Tolls rose to 47.', []],

@@ -84,7 +84,8 @@ function isRecent(period: Period, published: string | undefined): boolean {
   return day !== undefined && period.timex === undefined && last <= day && first >= day - FRESH
 }
 
-/** Sentences of one story with a name in common. */
+/** Sentences of one week with a name in common. The place that one figure is for must be named with the other. */
 function isNews(a: Statement, b: Statement): boolean {
-  return isSameWeek(a.story, b.story) && intersect(a.entities, b.entities).length > 0
+  const isPlaceNamed = [a, b].every(({ row }) => row.place === undefined || (a.entities.has(row.place) && b.entities.has(row.place)))
+  return isPlaceNamed && isSameWeek(a.story, b.story) && intersect(a.entities, b.entities).length > 0
 }

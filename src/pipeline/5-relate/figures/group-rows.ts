@@ -38,11 +38,12 @@ export function groupRows(statements: readonly Statement[]): Table[] {
   return tables
 }
 
-/** Like the first statement, or like the last and not unlike the first: the news of a toll goes on from week to week. */
+/** Like the first statement or the last, and unlike none: the news of a toll goes on from week to week. */
 function compareWithTable({ first, others }: Table, statement: Statement): ReturnType<typeof compareFigures> {
-  const found = compareFigures(first, statement)
-  const last = others.at(-1)?.statement
-  return last && found.apart === UNRELATED ? compareFigures(last, statement) : found
+  const held = [first, ...others.slice(-CROWD).map((other) => other.statement)]
+  const found = held.map((one) => compareFigures(one, statement))
+  const different = found.find(({ apart }) => apart !== undefined && apart !== UNRELATED)
+  return different ?? (found[0]!.step ? found[0]! : found.at(-1)!)
 }
 
 function setBeside(a: Table, b: Table, apart: string): void {

@@ -1,10 +1,11 @@
 import type { ResolvedMention } from '../../../model/entity.ts'
+import { COMMON_STEMS } from '../../../text/common-words.ts'
 import { stemWord } from '../../../text/stem.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Sentence } from '../arrange-sentences.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
 import type { Clause } from './read-clause.ts'
-import { COMMON_STEMS, MODES } from '../word-lists.ts'
+import { MODES } from '../word-lists.ts'
 
 /** Who, where and what a dated statement is about. Sets hold keys of entities, kinds of acts, or stems. */
 export interface Parts {

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Source } from '../../model/source.ts'
+import { COMMON_STEMS } from '../../text/common-words.ts'
+import { sentenceAt, splitSentences } from '../../text/sentences.ts'
+import { stemWord } from '../../text/stem.ts'
+import { splitWords } from '../../text/words.ts'
+import type { Group } from './group.ts'
+
+const { reporting }: { reporting: string[] } = parse(readFileSync(new URL('./forms.yml', import.meta.url), 'utf8'))
+const REPORTING = new Set(reporting.map(stemWord))
+
+/** The telling words of the sentences that name a group, by their stems: words in small letters, neither common nor of reporting. */
+export type WordsBeside = (group: Group) => ReadonlyMap<string, string>
+
+/** Prepares the words beside the names of these sources. Only asked of namesakes, so they are read when asked. */
+export function prepareWordsBeside(sources: readonly Source[]): WordsBeside {
+  const passages = new Map(sources.map(({ file, passages }) => [file, new Map(passages.map(({ ordinal, text }) => [ordinal, text]))]))
+  return ({ file, members }) => {
+    const sentences = members.map(({ mention: { span } }) => {
+      const text = passages.get(file)?.get(span.passage) ?? ''
+      const { start, end } = sentenceAt(splitSentences(text), span.start) ?? span
+      return text.slice(start, end)
+    })
+    return new Map(sentences.flatMap(readTelling))
+  }
+}
+
+function readTelling(sentence: string): [stem: string, word: string][] {
+  return splitWords(sentence).flatMap(({ key, start, end }): [string, string][] => {
+    const [stem, word] = [stemWord(key), sentence.slice(start, end)]
+    return /^\p{Ll}/u.test(word) && !COMMON_STEMS.has(stem) && !REPORTING.has(stem) ? [[stem, word]] : []
+  })
+}

@@ -24,6 +24,7 @@ const rows: [string, string[]][] = [
   // lists
   ['The talks were held in Norway and the U.K. yesterday.', ['place Norway', 'place U.K.']],
   ['He gave us a lift.', []],
+  ['Heat rose around the G, H, and J keys of the board.', []],
   ['The US accused Peruvian officials.', ['place US', 'place Peruvian -> Peru']],
   ['Peruvians and Bolivians met.', ['place Peruvians -> Peru', 'place Bolivians -> Bolivia']],
   ['She speaks Norwegian.', []],
@@ -157,6 +158,12 @@ test('what stands right behind a place says where it lies', () => {
   expect(lying('A mill shut in Goma in Norway.')).toEqual([{ name: 'Norway', country: 'Norway' }, undefined])
   expect(lying('A mill shut in Oslo, Norway.')).toEqual([undefined, undefined])
   expect(lying('Mills shut in Goma, Norway and Peru.')).toEqual([undefined, undefined, undefined])
+})
+
+test('in another language only names that a list or the register knows are found', () => {
+  const text = 'Der Hafen und die Stadt Nordhafen wollen mit Norwegen und mit Norway einen Vertrag schliessen, sagte Bürgermeister Anton Vale am Montag in der Ratssitzung. '
+  expect(namesIn(text.repeat(3), [entry({ name: 'Nordhafen', kind: 'place' })])).toEqual(Array(3).fill(['place Nordhafen', 'place Norway']).flat())
+  expect(namesIn(`${'The harbour and the town said that they would sign with Oslo. '.repeat(6)}Mayor Anton Vale left.`)).toContain('person Anton Vale')
 })
 
 test('an acronym means what its own source calls so', () => {

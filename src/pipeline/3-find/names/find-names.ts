@@ -12,6 +12,7 @@ import { findTagged } from './find-tagged.ts'
 import { findTitled } from './find-titled.ts'
 import { findUnseen } from './find-unseen.ts'
 import { findWorks } from './find-works.ts'
+import { isEnglish } from './is-english.ts'
 import { findKnownNames, findLikelyNames, findWordedNames } from './known-names.ts'
 import { indexSpans } from './known-spans.ts'
 import { type Line, readLine } from './line.ts'
@@ -29,7 +30,8 @@ import { withEnding } from './with-ending.ts'
  * Finds every name of a person, organisation, place, event or work in a source, and demonyms as names of their places.
  *
  * Each layer proposes candidates; the longest and best founded are chosen, the source votes on doubtful kinds, and
- * settled names are looked for again. Only events and works named after a place overlap that place's mention.
+ * settled names are looked for again. Only events and works named after a place overlap that place's mention. In a source
+ * that is not English only names of the lists and the register are found.
  *
  * @param source a cleaned source
  * @param register the authority register, which may be empty
@@ -37,9 +39,11 @@ import { withEnding } from './with-ending.ts'
  */
 export function findNames(source: Source, register: Register): Mention[] {
   const lines = source.passages.map(readLine)
-  const tagged = tagNames(lines.map(({ sentences, passage }) => ({ sentences, isHeading: passage.kind !== 'paragraph' })))
+  const isGuessed = isEnglish(lines)
+  const tagged = isGuessed ? tagNames(lines.map(({ sentences, passage }) => ({ sentences, isHeading: passage.kind !== 'paragraph' }))) : []
   const first = lines.flatMap((line, index) => {
     const listed = findKnownNames(line, register)
+    if (!isGuessed) return chooseNames(listed)
     const known = [...listed, ...findByHead(line, indexSpans(listed)), ...findTitled(line), ...findWorks(line), ...findLikelyNames(line)]
     const seen = [...known, ...findTagged(line, tagged[index]!, indexSpans(known))]
     return chooseNames([...seen, ...findUnseen(line, indexSpans(seen))])

@@ -34,9 +34,12 @@ export function isInnerStop({ tokens, openings }: Line, at: number): boolean {
   return isTied && tokens.length > at + 1 && !openings.has(at + 1) && !openings.has(at + 2)
 }
 
-/** Whether a word has a capital inside ("NorthPort", "V3Harbour") as firms coin them and no person's name has ("McVale", "DeVale"). */
+/**
+ * Whether a word has a capital inside ("NorthPort", "WeVale", "V3Harbour") as firms coin them and no person's name has
+ * ("McVale", "JoVale").
+ */
 export function isCoined(word: string): boolean {
-  return /^(?!(?:D[aeiu]|Fitz|L[aeo]|Ma?c|Van|Von)\p{Lu})\p{Lu}(?:\p{Ll}{2,}\p{Lu}\p{L}*|\d\p{Lu}\p{Ll}+)$/u.test(word)
+  return /^(?!(?:D[aeiu]|Fitz|L[aeo]|Ma?c|Van|Von)\p{Lu})(?:\p{Lu}(?:\p{Ll}{2,}\p{Lu}\p{L}*|\d\p{Lu}\p{Ll}+)|(?:Be|Do|Go|In|My|No|On|So|Up|We)\p{Lu}\p{L}+)$/u.test(word)
 }
 
 /** Cuts a passage into tokens and sentences. */

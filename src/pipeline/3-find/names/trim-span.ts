@@ -87,11 +87,11 @@ function isSmallOutside(word: string): boolean {
   return /^\p{Ll}+$/u.test(word) && !CLASSES.particles.has(word) && !CLASSES.links.has(word)
 }
 
-/** Whether the tokens can be a name at all: some capital, and more than a date, a title or a common opener. */
+/** Whether the tokens can be a name at all: some capital, and more than a letter, a date, a title or a common opener. */
 export function isName(line: Line, from: number, to: number): boolean {
   const words = line.tokens.slice(from, to).map((token) => token.text)
   const isCommon = words.every((word) => CLASSES.faiths.has(word)) || CLASSES.acronyms.has(words.join(''))
-  if (!words.some(isCapitalised) || isCommon) return false
+  if (!words.some(isCapitalised) || isCommon || /^[A-WYZ]$/.test(words.join(''))) return false
   if (to === from + 1 && (CLASSES.starters.has(bare(words[0]!)) || isTitle(line, from)) && words[0] !== words[0]!.toUpperCase()) return false
   return !words.every((word) => !isCapitalised(word) || CLASSES.calendar.has(bare(word)))
 }

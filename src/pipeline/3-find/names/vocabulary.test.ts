@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readVocabulary } from './vocabulary.ts'
 
@@ -22,6 +23,13 @@ test('shared-places.yml gives every shared name meanings of their own', () => {
   const names = shared.flatMap(({ meanings }) => meanings.flatMap(({ name, cues }) => [name, ...cues.filter((cue) => cue !== name)]))
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   expect(shared.filter(({ meanings }) => meanings.length < 2)).toEqual([])
+})
+
+test('every rule of the code is described, in order, and every described rule exists', () => {
+  const files = readdirSync(new URL('./', import.meta.url)).filter((file) => /(?<!\.test)\.ts$/.test(file))
+  const code = files.map((file) => readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')).join('\n')
+  const used = new Set(Array.from(code.matchAll(/'(names\/[a-z-]+)'/g), ([, rule]) => rule!))
+  expect(Object.keys(readVocabulary<Record<string, string>>('rules'))).toEqual([...used].toSorted())
 })
 
 test('seats of government name a country of the list', () => {

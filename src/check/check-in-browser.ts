@@ -21,6 +21,8 @@ const WIDE = { width: 1280, height: 900 }
 /** Counts layout shifts from the first moment of a page. */
 const WATCH_SHIFTS = `window.shifted = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shifted += entry.value }).observe({ type: 'layout-shift', buffered: true })`
 
+const isPlainLatin = (font: string) => font.includes('-latin-wght-')
+
 /** Opens pages in a real browser and reports what a reader would suffer, page by page: see the rules it names. */
 export async function checkInBrowser(browser: Browser, url: string, paths: readonly string[], limits: Limits): Promise<Breach[]> {
   const breaches = new Map<string, Breach[]>()
@@ -44,15 +46,17 @@ async function openTab(browser: Browser): Promise<Page> {
 async function checkOnePage(page: Page, url: string, path: string, limits: Limits): Promise<Breach[]> {
   const seen: Breach[] = []
   const report = (rule: string, reason: string) => seen.push({ page: path, rule, reason })
-  let fonts = 0
-  const watch = watchPage(page, url, report, (bytes) => (fonts += bytes))
+  const fonts = new Map<string, number>()
+  const watch = watchPage(page, url, report, (file, bytes) => fonts.set(file, bytes))
   await page.setViewport(WIDE)
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }])
   await page.goto(url + path, { waitUntil: 'load' })
   await page.evaluate('document.fonts.ready.then(() => undefined)')
   const shifted = await page.evaluate('window.shifted') as number
   if (shifted > limits.layout_shift) report('page/shift', `the layout shifts by ${shifted.toFixed(4)}`)
-  if (fonts > limits.fonts) report('page/fonts', `fonts take ${fonts} bytes, expected at most ${limits.fonts}`)
+  const bytes = [...fonts.values()].reduce((sum, size) => sum + size, 0)
+  const allowed = limits.fonts + ([...fonts.keys()].every(isPlainLatin) ? 0 : limits.fonts_beyond_latin)
+  if (bytes > allowed) report('page/fonts', `fonts take ${bytes} bytes, expected at most ${allowed}`)
   await page.evaluate(AXE)
   for (const { name, theme, isNarrow } of SCREENS) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
@@ -65,12 +69,12 @@ async function checkOnePage(page: Page, url: string, path: string, limits: Limit
   return seen
 }
 
-/** Listens for what must not happen: requests to other origins, errors, dialogs; and weighs the fonts. */
-function watchPage(page: Page, url: string, report: (rule: string, reason: string) => void, weighFont: (bytes: number) => void) {
+/** Listens for what must not happen: requests to other origins, errors, dialogs; and collects the fonts. */
+function watchPage(page: Page, url: string, report: (rule: string, reason: string) => void, addFont: (file: string, bytes: number) => void) {
   const onRequest = (request: { url: () => string }) => request.url().startsWith(url) || request.url().startsWith('data:') || report('page/remote', request.url())
   const onConsole = (message: { type: () => string; text: () => string }) => message.type() === 'error' && report('page/error', message.text())
   const onResponse = (response: { url: () => string; headers: () => Record<string, string> }) =>
-    response.url().endsWith('.woff2') && weighFont(Number(response.headers()['content-length'] ?? 0))
+    response.url().endsWith('.woff2') && addFont(response.url(), Number(response.headers()['content-length'] ?? 0))
   page.on('request', onRequest).on('console', onConsole).on('response', onResponse)
   return { stop: () => page.off('request', onRequest).off('console', onConsole).off('response', onResponse) }
 }

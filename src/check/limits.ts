@@ -7,6 +7,7 @@ const limits = z.strictObject({
   other_html: z.int(),
   script: z.int(),
   fonts: z.int(),
+  fonts_beyond_latin: z.int(),
   layout_shift: z.number(),
   narrowest: z.int(),
 })

@@ -20,6 +20,10 @@ export function layAxis(days: readonly number[], left: number, right: number): T
   return { from, to, place: (day) => round(left + ((day - from) / (to - from)) * (right - left)) }
 }
 
+/** So many years from tick to tick. */
+const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500]
+const MOST_TICKS = 12
+
 /** Half the width of a usual label. */
 const HALF_LABEL = 16
 
@@ -29,8 +33,8 @@ function chooseTicks({ from, to }: TimeAxis): number[] {
   if (months.length === 0) return [from, Math.round((from + to) / 2), to]
   if (months.length <= 14) return months
   const years = months.filter((day) => dateAfter(day).endsWith('-01-01'))
-  const step = Math.ceil(years.length / 12)
-  if (years.length > 3) return years.filter((_, index) => index % step === 0)
+  const step = YEARS.find((one) => years.length / one <= MOST_TICKS) ?? 1000
+  if (years.length > 3) return years.filter((day) => Number(dateAfter(day).slice(0, 4)) % step === 0)
   const stride = months.length > 28 ? 6 : 3
   return months.filter((day) => (Number(dateAfter(day).slice(5, 7)) - 1) % stride === 0)
 }

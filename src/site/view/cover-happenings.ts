@@ -1,5 +1,6 @@
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView, HappeningPage, SourcePage } from './dossier.ts'
+import { rankByTellers } from './rank-by-tellers.ts'
 import { shortenTitle } from './shorten-title.ts'
 
 const MOST_ROWS = 60
@@ -14,14 +15,15 @@ export type EventCell = readonly { readonly href: string; readonly ordinal: numb
 export interface EventCoverage {
   readonly columns: readonly { readonly source: SourcePage; readonly name: string }[]
   readonly rows: readonly { readonly happening: HappeningPage; readonly cells: readonly EventCell[] }[]
-  /** Dated events that the matrix leaves out, those that fewest sources tell. */
+  /** Dated events that the matrix leaves out: those that one source alone tells, and of the others those of fewest. */
   readonly leftOut: number
 }
 
-/** The matrix of dated events by sources, in the order of the timeline; of too many events, those that most sources tell. */
+/** The matrix of sources by the dated events that more than one of them tells, in the order of the timeline; of too many, those of most. */
 export function coverHappenings({ sources, happenings }: DossierView): EventCoverage {
-  const telling = sources.filter(({ id }) => happenings.some(({ tellings }) => tellings.some(({ source }) => source === id))).slice(0, MOST_COLUMNS)
-  const chosen = new Set(happenings.toSorted((a, b) => countSources(b) - countSources(a)).slice(0, MOST_ROWS))
+  const chosen = new Set(rankByTellers(happenings).slice(0, MOST_ROWS))
+  const tellers = new Set([...chosen].flatMap(({ tellings }) => tellings.map(({ source }) => source)))
+  const telling = sources.filter(({ id }) => tellers.has(id)).slice(0, MOST_COLUMNS)
   return {
     columns: telling.map((source) => ({ source, name: nameColumn(source, telling.length) })),
     rows: happenings
@@ -30,8 +32,6 @@ export function coverHappenings({ sources, happenings }: DossierView): EventCove
     leftOut: happenings.length - chosen.size,
   }
 }
-
-const countSources = ({ tellings }: HappeningPage) => new Set(tellings.map(({ source }) => source)).size
 
 function cellOf({ tellings }: HappeningPage, id: string): EventCell {
   return tellings.filter(({ source }) => source === id).map(({ passage, ordinal }) => ({ href: addressOf(passage), ordinal }))

@@ -33,7 +33,8 @@ export function readCredits(draft: Draft): Draft {
   const times = isOwn ? tail.filter(({ text }) => isTimeLine(text)) : []
   const parts = [...below, ...above, ...times].flatMap((block) => (isBareByline(block) ? [block] : splitParts(block)))
   const sentences = draft.blocks.filter(isOpen).map(({ text }) => text)
-  const isTold = (name: string): boolean => sentences.some((text) => text.includes(name))
+  const isTold = (name: string): boolean =>
+    sentences.some((text) => text.includes(name)) || draft.blocks.some(({ text }) => text.startsWith(`${name}, `))
   const metadata = parts.reduce((last, part) => readPart(last, part, draft.text, isTold), draft.metadata)
   return { ...draft, metadata: metadata.date ? metadata : { ...metadata, ...readChange(parts, draft.text) } }
 }
@@ -55,7 +56,7 @@ function isCreditBlock({ verdict }: Block): boolean {
   return verdict?.as === 'aside' && RULES.has(verdict.rule)
 }
 
-/** "Ada Vale" in "Ada Vale | Published 4 May 2023": neither a paper nor a section of a page. */
+/** "Ada Vale" in "Ada Vale | Published 4 May 2023": neither a paper nor a section of a page. "Port Vale, 4 May 2023" names the place of a dateline. */
 const isNameApart = (text: string): boolean =>
   isPersonName(text) && /\p{Ll}/u.test(text) && !hasRole(text) && !isMediaName(text) && !isSection(text) && !isAgency(text)
 

@@ -1,4 +1,4 @@
-import { aside, type Block, type Draft } from './block.ts'
+import { aside, type Block, type Draft, isOpen } from './block.ts'
 import { state } from './metadata.ts'
 import { takePart } from './take-part.ts'
 import { rangesOf, sliceTrace } from './trace.ts'
@@ -7,20 +7,21 @@ import { isMediaName, isTitleCase, wordsOf } from './wording.ts'
 /** What a page's title says after the headline: "Council votes | Northport Gazette". */
 const SUFFIX = /\s(?<bar>[|–—-]|::)\s(?<name>[^|–—]{2,50})$/u
 
-/** A line that names the publisher is among so many first lines. */
+const NAMING = new Set(['clean/above-headline', 'clean/below-headline'])
+
+/** A line that names the publisher is among so many first lines, or so many below the headline. */
 const MASTHEAD = 4
 
-/** Reads the publisher from a line that only names it above the headline, or from the end of the page's title. */
+/** Reads the publisher from a line that only names it above or right below the headline, or from the end of the page's title. */
 export function readPublisher(draft: Draft): Draft {
   const at = draft.blocks.findIndex(({ verdict }) => verdict?.as === 'passage' && verdict.kind === 'headline')
   if (at < 0) return draft
   const cut = cutSuffix(draft, at)
   if (cut.metadata.publisher && cut.metadata.publisher.rule !== 'clean/copyright') return cut
-  for (const [index, block] of cut.blocks.slice(0, at).entries()) {
-    const name =
-      index < MASTHEAD && isPublisherLine(block)
-        ? block.text
-        : suffixOf(block.text, cut.metadata.headline?.value)
+  const lead = cut.blocks.findIndex((block, index) => index > at && (isOpen(block) || block.verdict?.as === 'passage'))
+  for (const [index, block] of cut.blocks.slice(0, Math.max(at, lead)).entries()) {
+    const isNear = index < MASTHEAD || (index > at && index <= at + MASTHEAD)
+    const name = isNear && isPublisherLine(block) ? block.text : suffixOf(block.text, cut.metadata.headline?.value)
     if (name === undefined) continue
     const from = block.text.lastIndexOf(name)
     const evidence = rangesOf(sliceTrace(block, from, block.text.length), cut.text)
@@ -32,7 +33,7 @@ export function readPublisher(draft: Draft): Draft {
 function isPublisherLine({ text, verdict }: Block): boolean {
   return (
     verdict?.as === 'aside' &&
-    verdict.rule === 'clean/above-headline' &&
+    NAMING.has(verdict.rule) &&
     isMediaName(text) &&
     wordsOf(text).length >= 2
   )

@@ -64,6 +64,8 @@ test.each<[head: string, expected: Record<string, unknown>]>([
   ['Harbour of Northport closes\n\nAda Vale in Lund and Femi Okafor in Estmere\n\nUpdated: 4 May 2023 10:00 GMT', { headline: 'Harbour of Northport closes', authors: ['Ada Vale', 'Femi Okafor'], date: '2023-05-04' }],
   ['Harbour of Northport closes\n\nbyAda Vale May 4, 2023 Reading Time: 3 mins read', { headline: 'Harbour of Northport closes', authors: ['Ada Vale'], date: '2023-05-04' }],
   ['Harbour of Northport closes\n\nNew Lund | Posted: May 4, 2023 21:04 IST', { headline: 'Harbour of Northport closes', date: '2023-05-04' }],
+  ['Harbour of Northport closes\nThe Northport Gazette\n4 May 2023', { headline: 'Harbour of Northport closes', publisher: 'The Northport Gazette', date: '2023-05-04' }],
+  ['Harbour of Northport closes\n\nPort Vale, 4 May 2023', { headline: 'Harbour of Northport closes', date: '2023-05-04' }],
   ['Harbour of Northport closes\n\nAda Vale   Published May 4, 2023', { headline: 'Harbour of Northport closes', authors: ['Ada Vale'], date: '2023-05-04' }],
   ['Harbour of Northport closes\n\nBy ADA VALE Associated Press\n\nThursday 4 May 2023 16:47, UK', { headline: 'Harbour of Northport closes', authors: ['ADA VALE'], credits: ['Associated Press'], date: '2023-05-04' }],
   ['Harbour of Northport closes\n\nBy Ada Vale, harbour correspondent', { headline: 'Harbour of Northport closes', authors: ['Ada Vale'] }],

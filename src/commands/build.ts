@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
@@ -9,6 +9,7 @@ import { takeLock } from '../pipeline/8-write/lock.ts'
 import { publish, resumePublishing } from '../pipeline/8-write/publish.ts'
 import { refuseTargets } from '../pipeline/8-write/refuse-targets.ts'
 import { makeStage, sweepStages } from '../pipeline/8-write/stage.ts'
+import { openWorkshop } from '../pipeline/8-write/workshop.ts'
 import { checkPublished } from './check-published.ts'
 import type { Options, Outcome } from './options.ts'
 import { isFatal, printProblems } from './print-problems.ts'
@@ -33,8 +34,7 @@ export async function build(options: Options): Promise<Outcome> {
 }
 
 async function buildAlone(options: Options): Promise<Outcome> {
-  const workshop = join(options.root, '.dossier')
-  if (existsSync(options.root)) mkdirSync(workshop, { recursive: true })
+  const workshop = openWorkshop(options.root)
   const lock = takeLock(workshop)
   if (typeof lock === 'number') return refuse([explainBusy(lock)], options)
   try {

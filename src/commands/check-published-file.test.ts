@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,6 +45,7 @@ test.each([
   expect(check(text, second)).toEqual([expect.objectContaining({ severity: 'error', file: join(folder, 'published.json'), reason: expect.stringMatching(reason), hint: expect.stringContaining('data/permalinks.json') })])
 })
 
-test.each([['nowhere.json'], ['.']])('%s is no file', (name) => {
+test.each([['nowhere.json'], ['.'], ['pipe.json']])('%s is no file', (name) => {
+  if (name === 'pipe.json') execFileSync('mkfifo', [join(folder, name)])
   expect(checkPublishedFile(second, join(folder, name))).toMatchObject([{ rule: 'check/published', reason: expect.stringContaining('No such file') }])
 })

@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
 import type { PermalinkRecord } from '../model/permalink.ts'
 import type { Problem } from '../model/problem.ts'
 import { checkHistory } from '../pipeline/6-address/check-history.ts'
 import { parseRecord, PUBLISHED_RECORD, RECORD_FILE } from '../pipeline/6-address/record-file.ts'
+import { readRecord } from './read-record.ts'
 
 const HINT = `Give the record of the hosted site, which carries it as ${PUBLISHED_RECORD}, or an earlier commit's: git show HEAD~1:${RECORD_FILE}`
 
@@ -14,8 +14,9 @@ const HINT = `Give the record of the hosted site, which carries it as ${PUBLISHE
  * @param file path of the record of what is published
  */
 export function checkPublishedFile(record: PermalinkRecord, file: string): Problem[] {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [problemOf(file, 'No such file, expected the record of a published dossier')]
-  const { value, problems } = parseRecord(readFileSync(file, 'utf8'))
+  const read = readRecord(file)
+  if (read.text === undefined) return [problemOf(file, read.reason)]
+  const { value, problems } = parseRecord(read.text)
   if (problems.length > 0) return problems.slice(0, 1).map((problem) => ({ ...problem, file, hint: HINT }))
   if (value.length === 0) return [problemOf(file, 'Unexpected empty record, expected one address or more')]
   return checkHistory(value, record)

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import { checkHistory } from '../pipeline/6-address/check-history.ts'
 import { PUBLISHED_RECORD, parseRecord } from '../pipeline/6-address/record-file.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
+import { readRecord } from './read-record.ts'
 
 /**
  * Checks a build against the site that stands in its place now, which carries the record it was published with: what
@@ -14,5 +15,7 @@ import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 export function checkPublished({ record }: BuiltDossier, out: string): Problem[] {
   const file = join(out, PUBLISHED_RECORD)
   if (!existsSync(file)) return []
-  return checkHistory(parseRecord(readFileSync(file, 'utf8')).value, record)
+  const read = readRecord(file)
+  if (read.text === undefined) return [{ file, severity: 'error', rule: 'check/published', reason: read.reason, hint: 'Delete the folder of the site, and build again.' }]
+  return checkHistory(parseRecord(read.text).value, record)
 }

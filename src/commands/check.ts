@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import type { WrittenFile } from '../model/written-file.ts'
@@ -30,8 +30,14 @@ function findDrift(root: string, content: readonly WrittenFile[]): Problem[] {
   if (!existsSync(join(root, 'content'))) return []
   return content.flatMap(({ path, text }) => {
     const file = join(root, path)
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) return []
+    if (isSame(file, text)) return []
     const reason = existsSync(file) ? 'Unexpected text, expected what the seeds give' : 'Missing file, expected it from the seeds'
     return [{ file: path, severity: 'warning' as const, rule: 'check/drift', reason, hint: 'Build again: dossier build' }]
   })
+}
+
+/** Nothing is read but a file of this length: something else may stand in its place. */
+function isSame(file: string, text: string): boolean {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  return stat?.isFile() === true && stat.size === Buffer.byteLength(text) && readFileSync(file, 'utf8') === text
 }

@@ -2,12 +2,12 @@ import { rememberWords } from './remember-words.ts'
 
 const PLAIN = /^[a-zA-Z]+$/
 const MARKS = /[\p{M}.'’‘ʿʾʼ`]/gu
-const ARTICLES: Readonly<Record<string, string>> = { el: 'al', ul: 'al' }
+const ARTICLES = new Map([['el', 'al'], ['ul', 'al']])
 
 /** The form in which two spellings of a word are compared: lower case, without accents, apostrophes and stops; "el" as "al". */
 export const foldWord: (word: string) => string = rememberWords((word) => {
   const folded = PLAIN.test(word) ? word.toLowerCase() : word.normalize('NFD').replace(MARKS, '').toLowerCase()
-  return ARTICLES[folded] ?? folded
+  return ARTICLES.get(folded) ?? folded
 })
 
 /**

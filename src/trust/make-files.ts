@@ -59,6 +59,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   { path: 'articles/constructor.md', content: front('---constructor'), rule: 'read/front-matter' },
   { path: 'articles/unclosed.md', content: `---\nheadline: x\n\n${WORDS}`, rule: 'read/front-matter' },
   { path: 'articles/toml.md', content: `+++\ntitle = "x"\n+++\n\n${article('TOML')}` },
+  { path: 'articles/words-of-objects.txt', content: `${WORDS} 5 constructor were killed and 7 toString wounded, Constructor Vale of the Hasownproperty Council said. “We saw valueOf.”\n` },
   { path: 'articles/tag.md', content: `---\nheadline: !!js/function "function () { ${CODE} }"\n---\n${WORDS} Tag`, rule: 'read/yaml' },
   { path: 'articles/alias.md', content: `---\nheadline: &a x\npublisher: *a\n---\n${WORDS} Alias`, rule: 'read/yaml' },
   { path: 'articles/prototype.md', content: `---\n__proto__: { isAdmin: true }\n---\n${WORDS} Prototype`, rule: 'read/schema' },

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
 import { join, parse as parsePath } from 'node:path'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Seed } from '../../model/source.ts'
-import { compare } from '../../text/compare.ts'
 import { removeDeceiving } from '../../text/invisible.ts'
 import { decodeBytes } from './decode-bytes.ts'
+import { listFolder } from './list-folder.ts'
 import { readOwnFile } from './read-own-file.ts'
 import { readOwnText } from './read-own-text.ts'
 import type { NamedText } from './read-sidecar.ts'
@@ -25,21 +24,13 @@ const MAX_CHARACTERS = 1_000_000
  * @param root the dossier's folder
  */
 export function readArticles(root: string): Reported<Seed[]> {
-  const names = listFolder(join(root, FOLDER))
+  const names = listFolder(join(root, FOLDER)).filter((name) => !name.startsWith('.'))
   const articles = names.filter((name) => parsePath(name).ext in FORMATS)
   const read = articles.map((name) => readArticle(root, name, names))
   const problems = [...read.flatMap((one) => one.problems), ...findStrays(names, articles)]
   const seeds = read.flatMap((one) => one.value ?? [])
   if (articles.length === 0) problems.push(problem(FOLDER, 'read/no-articles', 'Unexpected empty folder, expected at least one article', `Put a text file there: ${FOLDER}/001.txt`))
   return { value: seeds, problems: [...problems, ...findTwins(seeds)] }
-}
-
-function listFolder(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => !name.startsWith('.')).sort(compare)
-  } catch {
-    return []
-  }
 }
 
 function problem(file: string, rule: string, reason: string, hint: string): Problem {

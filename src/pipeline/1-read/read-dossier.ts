@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Answer } from '../../model/contradiction.ts'
 import type { DossierSettings } from '../../model/dossier.ts'
 import { dossierSettings } from '../../model/dossier.ts'
@@ -11,6 +9,7 @@ import type { Tombstone } from '../../model/tombstone.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { readArticles } from './read-articles.ts'
 import { readAnswers, readSettlements, readTombstones } from './read-editor-lists.ts'
+import { readGenerated } from './read-generated.ts'
 import { readRegister } from './read-register.ts'
 import { readSettings } from './read-settings.ts'
 import { readVersions } from './read-versions.ts'
@@ -41,7 +40,7 @@ export function readDossier(root: string): Reported<ReadDossier> {
   const answers = readAnswers(root)
   const tombstones = readTombstones(root)
   const versions = readVersions(root)
-  const recordFile = join(root, 'content/permalinks.json')
+  const record = readGenerated(root, 'content/permalinks.json')
   return {
     value: {
       settings: settings.value ?? PLACEHOLDER,
@@ -51,8 +50,8 @@ export function readDossier(root: string): Reported<ReadDossier> {
       answers: answers.value,
       tombstones: tombstones.value,
       versions: versions.value,
-      record: existsSync(recordFile) ? readFileSync(recordFile, 'utf8') : undefined,
+      record: record.value,
     },
-    problems: [settings, articles, register, settlements, answers, tombstones, versions].flatMap(({ problems }) => problems),
+    problems: [settings, articles, register, settlements, answers, tombstones, versions, record].flatMap(({ problems }) => problems),
   }
 }

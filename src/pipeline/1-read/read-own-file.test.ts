@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,4 +65,26 @@ test.each([
   expect([...new Set(read.problems.map(({ rule }) => rule))]).toEqual(rules)
   if (value) expect(read.value).toMatchObject(value)
   else expect(read.value).toBeUndefined()
+})
+
+/** Puts a link and a file in each other's place until it is stopped. */
+const EXCHANGE = `
+const { renameSync, symlinkSync, writeFileSync } = require('node:fs')
+const [root, outside] = process.argv.slice(1)
+for (;;) {
+  symlinkSync(outside + '/secret.txt', root + '/next')
+  renameSync(root + '/next', root + '/swapped.txt')
+  writeFileSync(root + '/next', 'text')
+  renameSync(root + '/next', root + '/swapped.txt')
+}`
+
+test('what is exchanged for a link while it is read is never followed', async () => {
+  const swapping = spawn(process.execPath, ['-e', EXCHANGE, root, outside])
+  const read = new Set<string | undefined>()
+  for (let turn = 0; turn < 40; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    for (let time = 0; time < 200; time += 1) read.add(readOwnFile(root, 'swapped.txt').bytes?.toString())
+  }
+  swapping.kill('SIGKILL')
+  expect(read).not.toContain('secret')
 })

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Problem } from '../../model/problem.ts'
 
@@ -8,28 +8,45 @@ export type OwnFile = { readonly bytes: Buffer; readonly problem?: never } | { r
 /** Above this a file of a dossier is not something that a person wrote or clipped but an archive. */
 const MAX_BYTES = 5_000_000
 
+/** A pipe is not waited for, and a link that has just taken the file's place is not followed. */
+const OPENING = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
 /**
  * Reads a file of the dossier: a regular file that really lies in the dossier's folder, and not too large. No link is
- * followed, so that a folder of clippings from anywhere never publishes a file of the machine it is built on.
+ * followed, so that a folder of clippings from anywhere never publishes a file of the machine it is built on, nor when
+ * somebody exchanges files meanwhile: what is checked is what was opened.
  *
  * @param root the dossier's folder
  * @param file relative to it
+ * @param most bytes that it may have
  */
-export function readOwnFile(root: string, file: string): OwnFile {
+export function readOwnFile(root: string, file: string, most = MAX_BYTES): OwnFile {
   try {
     const path = join(root, file)
-    const stat = lstatSync(path)
-    if (!stat.isFile()) return { problem: problemOf(file, 'read/not-a-file', 'Unexpected link or folder, expected a regular file', 'Copy the file itself into the folder.') }
-    if (isOutside(root, path)) return { problem: problemOf(file, 'read/outside', 'Unexpected linked folder, expected one of the dossier itself', 'Copy the folder into the dossier.') }
-    if (stat.size > MAX_BYTES) return { problem: problemOf(file, 'read/too-large', `Unexpected ${stat.size} bytes, expected at most ${MAX_BYTES}`, 'Split it into one file an article.') }
-    return { bytes: readFileSync(path) }
+    if (!lstatSync(path).isFile()) return { problem: problemOf(file, 'read/not-a-file', 'Unexpected link or folder, expected a regular file', 'Copy the file itself into the folder.') }
+    const opened = openSync(path, OPENING)
+    try {
+      return readOpened(root, file, opened, most)
+    } finally {
+      closeSync(opened)
+    }
   } catch (error) {
     return { problem: problemOf(file, 'read/unreadable', `Unexpected ${(error as NodeJS.ErrnoException).code} while reading, expected a file that may be read`, 'Rename it to plain letters and digits, or give yourself the right to read it.') }
   }
 }
 
-function isOutside(root: string, path: string): boolean {
-  return relative(realpathSync(root), realpathSync(path)).startsWith('..')
+function readOpened(root: string, file: string, opened: number, most: number): OwnFile {
+  const { ino, size } = fstatSync(opened, { bigint: true })
+  if (!isInside(root, join(root, file), ino)) return { problem: problemOf(file, 'read/outside', 'Unexpected linked folder, expected one of the dossier itself', 'Copy the folder into the dossier.') }
+  if (size > most) return { problem: problemOf(file, 'read/too-large', `Unexpected ${size} bytes, expected at most ${most}`, 'Split it into one file an article.') }
+  return { bytes: readFileSync(opened) }
+}
+
+/** True when the path leads to this very file, and within the folder. */
+function isInside(root: string, path: string, ino: bigint): boolean {
+  const real = realpathSync(path)
+  const stat = lstatSync(real, { bigint: true })
+  return stat.isFile() && stat.ino === ino && !relative(realpathSync(root), real).startsWith('..')
 }
 
 function problemOf(file: string, rule: string, reason: string, hint: string): Problem {

@@ -1,17 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reported } from '../../model/problem.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import { registerEntry } from '../../model/register.ts'
 import { readOwnText } from './read-own-text.ts'
+import { listFolder } from './list-folder.ts'
 import { readYamlList } from './read-yaml.ts'
 
 const FOLDER = 'seeds/register'
 
 /** Reads the authority register, every file of `seeds/register/` in code point order; a dossier may have none. */
 export function readRegister(root: string): Reported<RegisteredEntity[]> {
-  const folder = join(root, FOLDER)
-  const names = existsSync(folder) ? readdirSync(folder).filter(isRegisterFile).sort() : []
+  const names = listFolder(join(root, FOLDER)).filter(isRegisterFile)
   const read = names.map((name) => readFile(root, `${FOLDER}/${name}`))
   return { value: read.flatMap((one) => one.value), problems: read.flatMap((one) => one.problems) }
 }

@@ -20,6 +20,8 @@ interface Quantities {
 const { quantities, people, same, tail }: Quantities = parse(readFileSync(new URL('./quantities.yml', import.meta.url), 'utf8'))
 const BY_MEASURE = index(({ measures }) => measures)
 const BY_COUNTED = index(({ counted }) => counted)
+const ACTS = new Map(Object.entries(quantities).map(([name, { act }]) => [name, act]))
+const SAME = new Map(Object.entries(same))
 const TAIL = new Set(tail)
 
 /** The kind of quantity that an amount states, as `quantities.yml` has it; the measure itself for other kinds. */
@@ -30,7 +32,7 @@ export function nameQuantity({ measure, counted }: Amount): string {
 
 /** The kind of act that the quantity itself tells of; none where it tells of no act. */
 export function actOf(quantity: string): string | undefined {
-  return quantities[quantity]?.act
+  return ACTS.get(quantity)
 }
 
 /** The stem of what is counted, "people" where the quantity counts them and nothing else is named; empty where unknown. */
@@ -44,7 +46,7 @@ export function headOf(counted: string | undefined): string | undefined {
   const words = splitWords(counted ?? '').map(({ key }) => key)
   const end = words.findIndex((word) => TAIL.has(word))
   const head = (end > 0 ? words.slice(0, end) : words).at(-1)
-  return head === undefined ? undefined : (same[head] ?? head)
+  return head === undefined ? undefined : (SAME.get(head) ?? head)
 }
 
 function index(read: (quantity: Quantity) => readonly string[]): Map<string, string> {

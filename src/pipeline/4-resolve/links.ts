@@ -20,6 +20,9 @@ const BEFORE_CALLED = /^(?:, ?\(?| ?\(|,? (?:which|who) (?:is|was) )(?:also |com
 /** The same after an apposition: "Vale, the colonel known as Okafor". */
 const APPOSED = /^, (?:an?|his|her|the|who|whose) [^.,;:()"“”]{2,60} (?:known as|nicknamed) (?:the )?["“]?…/
 const IN_BRACKETS = /^ ?\(…\)/
+const KIN = '(?:brother|daughter|father|grandfather|granddaughter|grandson|mother|nephew|niece|sister|son|uncle)'
+/** "The daughter of Ada Vale", "Ada Vale Okafor’s father, Ada Vale": somebody else of the same first names. */
+const OF_KIN = new RegExp(`\\b${KIN} of (?:the )?(?:late )?…|^['’]s (?:late )?${KIN},? …`)
 
 /** The links in the order they are tried: what the text states comes before what is worked out. */
 export const LINKS: readonly Link[] = [
@@ -65,7 +68,10 @@ export const LINKS: readonly Link[] = [
   {
     rule: 'resolve/given-names',
     certainty: 'inferred',
-    find: (part, others) => (isFullPerson(part) ? others.filter((whole) => whole.key.startsWith(`${part.key} `) && suffixOf(whole.key) === suffixOf(part.key)) : []),
+    find: (part, others, before) => {
+      if (!isFullPerson(part) || part.members.some(({ mention }) => before.get(mention)?.some(({ between }) => OF_KIN.test(between)))) return []
+      return others.filter((whole) => whole.key.startsWith(`${part.key} `) && suffixOf(whole.key) === suffixOf(part.key))
+    },
     explain: (part, whole) => `“${part}” is how “${whole}” begins in the same source.`,
   },
   {

@@ -29,6 +29,8 @@ const inOneSource: [string, string, string[]][] = [
   ['father and son', '{person Dan Vale} and {person Dan Vale Jr.}', ['Dan Vale = Dan Vale', 'Dan Vale Jr. = Dan Vale Jr.']],
   ['pope', '{person Leo XIV} left. {person Leo} smiled.', ['Leo XIV = Leo XIV, Leo']],
   ['two given names', '{person Ada Mae Vale} left. {person Ada Mae} smiled.', ['Ada Mae Vale = Ada Mae Vale, Ada Mae']],
+  ['first names of a father', '{person Ada Mae Vale} in {place Oslo}, the daughter of {person Ada Mae}', ['Ada Mae = Ada Mae', 'Ada Mae Vale = Ada Mae Vale', 'Oslo = Oslo']],
+  ['first names of a father, behind his name', '{person Ada Mae Vale}’s late father, {person Ada Mae}', ['Ada Mae = Ada Mae', 'Ada Mae Vale = Ada Mae Vale']],
   ['particle', '{person Ada de Vale} left. {person de Vale} smiled.', ['Ada de Vale = Ada de Vale, de Vale']],
   ['article and hyphen', '{person Sami al-Vale}, {person Sami Al Vale}, {person al-Vale}', ['Sami Al Vale = Sami al-Vale, Sami Al Vale, al-Vale']],
   ['spelling', '{person Mohammed Okafor} and {person Mohamad Okafour}', ['Mohamad Okafour = Mohammed Okafor, Mohamad Okafour']],

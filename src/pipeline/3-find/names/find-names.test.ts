@@ -24,6 +24,8 @@ const rows: [string, string[]][] = [
   // lists
   ['The talks were held in Norway and the U.K. yesterday.', ['place Norway', 'place U.K.']],
   ['He gave us a lift.', []],
+  ['A vote by Sens. Anna Vale (D-N.C.) and Reps. Omar Lund came late.', ['person Anna Vale', 'place N.C.', 'person Omar Lund']],
+  ['They met the former Miss Universe Anna Vale on Monday.', ['person Anna Vale']],
   ['Heat rose around the G, H, and J keys of the board.', []],
   ['The US accused Peruvian officials.', ['place US', 'place Peruvian -> Peru']],
   ['Peruvians and Bolivians met.', ['place Peruvians -> Peru', 'place Bolivians -> Bolivia']],

@@ -24,7 +24,7 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: Know
     const whole = tagged && trimSpan(line, name, tagged)
     const start = whole && tagged !== 'organisation' ? startAfterTitle(line, whole) : undefined
     const kind = start === undefined ? tagged : 'person'
-    const found = kind && cutDemonym(whole && cutFaith(line, { from: start ?? whole.from, to: whole.to }, known), kind, known)
+    const found = kind && cutDemonym(whole && cutFaith(line, cutParty(line, { from: start ?? whole.from, to: whole.to }, known), known), kind, known)
     return found ? [{ line, ...withHyphen(line, found, known), kind, form: 'name', certainty: 'stated', rule: 'names/tagger', rank: RANK.tagger }] : []
   })
 }
@@ -35,6 +35,12 @@ function withHyphen(line: Line, { from, to }: TokenRange, known: KnownSpans): To
   const isTied = hyphen && half && hyphen.text === '-' && hyphen.start === line.tokens[to - 1]!.end && half.start === hyphen.end
   const isOwn = known.startingAt(to + 1).length > 0 || known.endingAt(to).length > 0
   return isTied && isNameWord(line, to + 1) && !isOwn ? { from, to: to + 2 } : { from, to }
+}
+
+/** The letter of a party before a state that a list knows ("D-N.C.") is no part of its name. */
+function cutParty(line: Line, { from, to }: TokenRange, known: KnownSpans): TokenRange {
+  const isParty = /^[A-Z]$/.test(line.tokens[from]!.text) && line.tokens[from + 1]?.text === '-'
+  return isParty && known.startingAt(from + 2).some(({ kind }) => kind === 'place') ? { from: from + 2, to } : { from, to }
 }
 
 /** "Jewish" before a name that a list knows is no part of it. */

@@ -4,10 +4,11 @@ import { isCapitalised, type Line } from './line.ts'
 import { bare, endOfName, isNameWord, isTitle, startOfName, withSecondHalf } from './name-bounds.ts'
 import { readVocabulary } from './vocabulary.ts'
 
-const persons = readVocabulary<Record<'courtesy' | 'given' | 'kin' | 'personal' | 'roles', string[]>>('persons')
+const persons = readVocabulary<Record<'courtesy' | 'given' | 'kin' | 'pageants' | 'personal' | 'roles', string[]>>('persons')
 const COURTESY = new Set(persons.courtesy)
 const KIN = new Set(persons.kin)
 const PERSONAL = new Set(persons.personal)
+const PAGEANTS = new Set(persons.pageants)
 const ROLES = new Set(persons.roles)
 const GIVEN = new Set(persons.given)
 
@@ -30,7 +31,8 @@ function personAfter(line: Line, at: number): Candidate | undefined {
   const isPersonal = isCapitalised(word) && PERSONAL.has(bare(word))
   const isRole = ROLES.has(word) && !line.openings.has(at)
   if (!isPersonal && !isRole) return undefined
-  const from = skipTitles(line, at + 1)
+  const isContest = /^(?:miss|mr)$/i.test(word) && PAGEANTS.has(line.tokens[at + 1]?.text ?? '')
+  const from = skipTitles(line, isContest ? at + 2 : at + 1)
   if (!isNameWord(line, from) || (isTitle(line, from) && !GIVEN.has(bare(line.tokens[from]!.text)))) return undefined
   const to = withSecondHalf(line, from, Math.min(endOfName(line, from), from + 7))
   const hasHead = line.tokens.slice(from, to).some((token) => LAST_WORDS.has(token.text))

@@ -27,8 +27,13 @@ export function trimSpan(line: Line, name: Range, kind: EntityKind): TokenRange 
   return { from: withArticle(line, from), to: kind === 'person' ? withSecondHalf(line, from, to) : to }
 }
 
-/** Start of the full name behind a title inside the span ("Northport Mayor Ada Vale"): what is called a place there is a person. */
+/**
+ * Start of the name behind a title inside the span ("Northport Mayor Ada Vale") or behind "Mrs" at its start: what is
+ * called a place there is a person.
+ */
 export function startAfterTitle(line: Line, { from, to }: TokenRange): number | undefined {
+  const first = line.tokens[from + 1]?.text === '.' ? from + 2 : from + 1
+  if (first < to && /^(?:Dr|Mr|Mrs|Ms)$/.test(line.tokens[from]!.text)) return first
   for (let at = to - 2; at > from + 1; at -= 1) {
     if (isTitle(line, at - 1)) return at
   }

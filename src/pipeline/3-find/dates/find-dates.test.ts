@@ -33,6 +33,12 @@ function read(text: string, date?: string): string[] {
 
 /** All published on Wednesday 12 June 2024. */
 const rows: [string, string[]][] = [
+  // After an earlier year in the same sentence
+  ['She was arrested on 14 November 2018 and charged in March.', ['14 November 2018 = 2018-11-14', 'March = 2019-03']],
+  ['Vale resigned in May 2021 and was tried on September 3.', ['May 2021 = 2021-05', 'September 3 = 2021-09-03']],
+  ['She was arrested on 14 November 2018. The trial ended in March.', ['14 November 2018 = 2018-11-14', 'March = 2024-03']],
+  ['Lund, invited in July 2021, will join on March 12.', ['July 2021 = 2021-07', 'March 12 = 2024-03-12']],
+  ['She was arrested on 14 January 2024 and charged in March.', ['14 January 2024 = 2024-01-14', 'March = 2024-03']],
   // Full dates
   ['Signed on 13 February 2017 in Northport.', ['13 February 2017 = 2017-02-13']],
   ['Signed on Feb. 13, 2017.', ['Feb. 13, 2017 = 2017-02-13']],

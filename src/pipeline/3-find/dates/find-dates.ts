@@ -7,7 +7,9 @@ import { codeText } from './code.ts'
 import { findDirection } from './direction.ts'
 import { startNarrative } from './narrative.ts'
 import type { Narrative } from './narrative.ts'
-import { boundsOf } from './place.ts'
+import type { Match } from './match.ts'
+import { compilePattern } from './pattern.ts'
+import { boundsOf, isExactEnough } from './place.ts'
 import { readPublication } from './publication.ts'
 import type { Anchor, Reading } from './reading.ts'
 import { RECOGNISERS } from './recognisers.ts'
@@ -27,15 +29,33 @@ export function findDates(source: Source): DateMention[] {
 }
 
 function findInPassage(passage: Passage, publication: Anchor | undefined, narrative: Narrative): DateMention[] {
+  let last: Told | undefined
   return chooseMatches(codeText(passage.text), RECOGNISERS).map((chosen) => {
+    const told = last
     const reading = chosen.resolve({
       publication,
       narrative: narrative.recall,
+      told: () => recallTold(told, chosen.match),
       direction: () => findDirection(chosen.match),
     })
     narrative.remember(reading)
+    if (reading.period && !reading.isAside) last = { reading, to: chosen.match.to }
     return toMention(passage.ordinal, chosen, reading)
   })
+}
+
+/** The date a passage told last, and the token after it. */
+interface Told {
+  readonly reading: Reading
+  readonly to: number
+}
+
+const SENTENCE_END = compilePattern('{sentenceEnd}').regex
+
+function recallTold(told: Told | undefined, { coded, from }: Match): Anchor | undefined {
+  const { period, certainty } = told?.reading ?? {}
+  if (!told || !period || certainty !== 'stated' || !isExactEnough(period, 'month')) return undefined
+  return coded.codes.slice(told.to, from).search(SENTENCE_END) < 0 ? { kind: 'narrative', period } : undefined
 }
 
 function toMention(passage: number, { rule, match }: Chosen, reading: Reading): DateMention {

@@ -75,6 +75,8 @@ export function placeWeekday(
 
 /** Places a day of a month in the year that brings it nearest to the publication date; tense breaks near ties. */
 export function placeMonthDay(context: Context, month: number, day: number): Reading {
+  const afterTold = placeAfterTold(context, month, (year) => (isCalendarDay(year, month, day) ? dayPeriod(toDayNumber(year, month, day)) : undefined))
+  if (afterTold) return afterTold
   const anchor = publicationFor(context, 'month')
   const bare = `XXXX-${pad(month, 2)}-${pad(day, 2)}`
   if (!anchor) return readOpen('DATE', 'No publication date: the year cannot be told.', bare, bare)
@@ -92,6 +94,8 @@ export function placeMonthDay(context: Context, month: number, day: number): Rea
 
 /** Places a month in the nearest year; a month on the wrong side of the clause's tense is kept away from. */
 export function placeMonth(context: Context, month: number): Reading {
+  const afterTold = placeAfterTold(context, month, (year) => monthPeriod(year, month))
+  if (afterTold) return afterTold
   const anchor = publicationFor(context, 'month')
   const bare = `XXXX-${pad(month, 2)}`
   if (!anchor) return readOpen('DATE', 'No publication date: the year cannot be told.', bare, bare)
@@ -105,6 +109,18 @@ export function placeMonth(context: Context, month: number): Reading {
     anchor,
     `In ${year} the month lies nearest to ${nameAnchor(anchor)}, given the tense.`,
   )
+}
+
+/** "arrested in November 2018 and charged in March": a clause that looks back goes on from the earlier year its sentence told. */
+function placeAfterTold(context: Context, month: number, periodIn: (year: number) => Period | undefined): Reading | undefined {
+  const { publication } = context
+  const anchor = context.told()
+  if (!anchor || !publication || context.direction() > 0) return undefined
+  const start = fromDayNumber(anchor.period.lo)
+  const period = periodIn(month < start.month ? start.year + 1 : start.year)
+  const isEarlier = start.year < fromDayNumber(publication.period.lo).year
+  if (!isEarlier || !period || period.lo < anchor.period.lo || period.lo > publication.period.hi) return undefined
+  return readInferred(period, anchor, `The first such ${period.precision} from ${nameAnchor(anchor)}, on.`)
 }
 
 function cheapestYear(day: number, cost: (year: number) => number): number {

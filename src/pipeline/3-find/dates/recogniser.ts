@@ -11,6 +11,8 @@ export interface Context {
   readonly publication: Anchor | undefined
   /** The last date before this place that is exact enough to count such units from. */
   narrative(unit: CalendarUnit): Anchor | undefined
+  /** The date that the same sentence told before this place with its year and its month. */
+  told(): Anchor | undefined
   /** Which way the clause looks. */
   direction(): Direction
 }

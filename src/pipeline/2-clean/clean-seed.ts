@@ -23,6 +23,7 @@ import { setAsideAppeals } from './set-aside-appeals.ts'
 import { setAsideAuthorNotes } from './set-aside-author-notes.ts'
 import { setAsideBoilerplate } from './set-aside-boilerplate.ts'
 import { setAsideCaptions } from './set-aside-captions.ts'
+import { setAsideClumps } from './set-aside-clumps.ts'
 import { setAsideComments } from './set-aside-comments.ts'
 import { setAsideCreditLines } from './set-aside-credit-lines.ts'
 import { setAsideFoot } from './set-aside-foot.ts'
@@ -63,6 +64,7 @@ const RULES: readonly ((draft: Draft) => Draft)[] = [
   setAsideRelated,
   readDateline,
   findHeadline,
+  setAsideClumps,
   setAsideRepeats,
   setAsideLinks,
   readPublisher,

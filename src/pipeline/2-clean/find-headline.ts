@@ -7,6 +7,7 @@ import {
   countShared,
   isMediaName,
   isProse,
+  isTitleCase,
   stemsOf,
   wordsOf,
 } from './wording.ts'
@@ -45,7 +46,8 @@ export function findHeadline(draft: Draft): Draft {
       index < body &&
       !isEntryTime(draft.blocks[index - 1]) &&
       (wordsOf(block.text).length <= 6 || isShortened(block.text, draft.blocks[headline]!.text)) &&
-      isTitleLine(block)
+      isTitleLine(block) &&
+      !isHeading(block, draft.blocks[index + 1])
     return isLabel ? { ...block, verdict: aside('navigation', 'clean/below-headline') } : block
   })
   const { text } = blocks[headline]!
@@ -92,6 +94,12 @@ function pickHeadline(
     best ??
     candidates.find((index) => wordsOf(blocks[index]!.text).length >= 3 && !isMediaName(blocks[index]!.text))
   )
+}
+
+/** "What the court held" right above the text is its first heading; a label or a name is written as names are. */
+function isHeading({ text }: Block, below: Block | undefined): boolean {
+  const count = wordsOf(text).length
+  return count >= 4 && !isTitleCase(text) && /\p{Ll}$/u.test(text) && isOpen(below) && isProse(below.text)
 }
 
 /** A report in entries lists their headings at its head; each stands again below the time of its entry. */

@@ -45,8 +45,11 @@ function nextOpen(blocks: readonly Block[], from: number): number | undefined {
   return undefined
 }
 
+/** "(2) the alarm was off" is an item of a list, though "and" stands at the end of the one above. */
+const isItem = (text: string): boolean => /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\) /u.test(text)
+
 function goesOn({ text }: Block, next: Block, afterNext: Block | undefined): boolean {
-  if (isEnded(text) || /[:;]$/.test(text)) return false
+  if (isEnded(text) || /[:;]$/.test(text) || isItem(next.text)) return false
   if (isContinuation(next.text) || /^[,;.)”’]/u.test(next.text)) return true
   if (!isDangling(text) || text.endsWith(',') || wordsOf(text).length < 2) return false
   return (

@@ -20,7 +20,7 @@ const DATELINE = new RegExp(
   'u',
 )
 /** "NORTHPORT: The council …", as South Asian papers print it. */
-const CAPITALS_AND_COLON = /^\p{Lu}[\p{Lu}.'’ \-/,]{3,40}: (?=["“‘']?\p{Lu})/u
+const CAPITALS_AND_COLON = /^\p{Lu}[\p{Lu}.'’ \-/,]{2,40}(?:, \p{Lu}\p{Ll}{2,20})?: (?=["“‘']?\p{Lu})/u
 const PREFIX = /^(?<name>\p{Lu}[\p{L}\p{N}.'’& ]{1,40}?) [-–—] (?=["“]?\p{Lu})/u
 
 const PLACE_AND_COLON = /^(?<place>\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?): (?=["“‘']?\p{Lu})/u

@@ -38,6 +38,12 @@ test.each<[what: string, lines: string[], kept: string[]]>([
   ['a copyright in the middle of a text', [FIRST, '© 2023 Northport Gazette. All rights reserved.', SECOND, THIRD], [FIRST, SECOND, THIRD]],
   ['what stands below a paywall', [FIRST, SECOND, THIRD, 'You have 54% of this article left to read. The rest is for subscribers only.', 'This message is shown on another device.'], [FIRST, SECOND, THIRD]],
   ['whom to ask in the middle of a text', [FIRST, SECOND, 'For more information, call the harbour office.', THIRD, QUOTE], [FIRST, SECOND, THIRD, QUOTE]],
+  ['a line among furniture', [FIRST, 'Villas may be cheaper than you think', 'Advertisement', SECOND, 'Start a conversation', 'Share', THIRD], [FIRST, SECOND, THIRD]],
+  ['a heading above a picture', [FIRST, 'Roads washed away', 'Getty Images', SECOND], [FIRST, 'Roads washed away', SECOND]],
+  ['a list that a colon announces, above an advertisement', [FIRST, 'Those who died are:', 'Ines Okafor', 'Femi Vale', 'Advertisement', SECOND], [FIRST, 'Those who died are:', 'Ines Okafor', 'Femi Vale', SECOND]],
+  ['items of a list', [FIRST, 'The council knew three things:', '(1) the walls were old; and', '(2) nobody watched them.', SECOND], [FIRST, 'The council knew three things:', '(1) the walls were old; and', '(2) nobody watched them.', SECOND]],
+  ['a heading above the first sentence', ['What the council decided', FIRST, SECOND], ['What the council decided', FIRST, SECOND]],
+  ['a label above the first sentence', ['Harbour News', FIRST, SECOND], [FIRST, SECOND]],
   ['an appeal to readers', [FIRST, SECOND, THIRD, 'Is our work worth something to you?', 'If so, we ask for something.', 'Your help is what keeps our newsroom on this coast alive.', 'Thank you,', 'Femi Vale'], [FIRST, SECOND, THIRD]],
   ['a text that ends with a word to the reader', [FIRST, SECOND, 'You should call the harbour office if you have seen one of the ships.'], [FIRST, SECOND, 'You should call the harbour office if you have seen one of the ships.']],
 ])('%s', (_, lines, kept) => {

@@ -144,7 +144,7 @@ function captionAboveCredit({ text }: Block, below: Block | undefined): Verdict 
   if (below?.verdict?.as !== 'aside') return undefined
   const isCredit = below.verdict.rule === 'clean/picture-credit' || LABELLED_CREDIT.test(below.text)
   const count = wordsOf(text).length
-  const first = text.split(/(?<=\p{Ll}[.!?]) (?=\p{Lu})/u, 1)[0]!
+  const first = text.split(/(?<=[\p{Ll}\d][.!?]) (?=\p{Lu})/u, 1)[0]!
   const isCaption = isCredit && isEnded(text) && !first.endsWith('?') && count >= 5 && count <= 45 && !/["“”]/u.test(text) && !TOLD.test(first)
   return isCaption ? aside('caption', 'clean/caption-above-credit') : undefined
 }

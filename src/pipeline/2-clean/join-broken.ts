@@ -4,6 +4,8 @@ import { isContinuation, isDangling, isEnded, wordsOf } from './wording.ts'
 
 /** A sentence is looked for in so many lines at most. */
 const LONGEST_CHAIN = 12
+/** A line of fewer words may end in a comma for itself: "Thank you," */
+const FEWEST_BEFORE_COMMA = 4
 
 /**
  * Joins a sentence that was broken over several lines, as where a link stood on a line of its own.
@@ -51,10 +53,10 @@ const isItem = (text: string): boolean => /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\) /u
 function goesOn({ text }: Block, next: Block, afterNext: Block | undefined): boolean {
   if (isEnded(text) || /[:;]$/.test(text) || isItem(next.text)) return false
   if (isContinuation(next.text) || /^[,;.)”’]/u.test(next.text)) return true
-  if (!isDangling(text) || text.endsWith(',') || wordsOf(text).length < 2) return false
+  if (!isDangling(text) || wordsOf(text).length < (text.endsWith(',') ? FEWEST_BEFORE_COMMA : 2)) return false
   return (
     isEnded(next.text) ||
-    (wordsOf(next.text).length <= 8 &&
+    ((wordsOf(next.text).length <= 8 || text.endsWith(',')) &&
       afterNext !== undefined &&
       (isContinuation(afterNext.text) || /^[,;.)”’]/u.test(afterNext.text)))
   )

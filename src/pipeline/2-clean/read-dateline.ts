@@ -23,6 +23,8 @@ const DATELINE = new RegExp(
 const CAPITALS_AND_COLON = /^\p{Lu}[\p{Lu}.'’ \-/,]{2,40}(?:, \p{Lu}\p{Ll}{2,20})?: (?=["“‘']?\p{Lu})/u
 const PREFIX = /^(?<name>\p{Lu}[\p{L}\p{N}.'’& ]{1,40}?) [-–—] (?=["“]?\p{Lu})/u
 
+/** "[NORTHPORT] The council …" */
+const BRACKETED = /^\[(?<bracketed>\p{Lu}[\p{Lu} ,.'’-]{2,40})\](?<dash> )(?=["“]?\p{Lu})/u
 const PLACE_AND_COLON = /^(?<place>\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?): (?=["“‘']?\p{Lu})/u
 
 /** "Northport: The council …": the text says elsewhere that something is in Northport. */
@@ -69,7 +71,7 @@ function readPrefix(draft: Draft, block: Block): Draft | undefined {
 
 /** @param forms those of a place with a colon that only one line of the text has: not an interview */
 function readPlace(draft: Draft, block: Block, forms: readonly RegExp[]): Draft | undefined {
-  const match = DATELINE.exec(block.text)
+  const match = BRACKETED.exec(block.text) ?? DATELINE.exec(block.text)
   if (!match) return undefined
   const form = forms.find((one) => one.test(block.text))
   const isPlace = form !== undefined && !isLabel(match.groups!.place) && (form === CAPITALS_AND_COLON || isKnownPlace(match.groups!.place!, draft.blocks))
@@ -86,7 +88,8 @@ function readPlace(draft: Draft, block: Block, forms: readonly RegExp[]): Draft 
 }
 
 /** A place in capitals, an agency in brackets or a day tells a dateline from "Vale - the mayor - said". */
-function isDateline({ place, day, agency, wire, dash }: Record<string, string | undefined>): boolean {
+function isDateline({ place, bracketed, day, agency, wire, dash }: Record<string, string | undefined>): boolean {
+  if (bracketed !== undefined) return true
   const isBare = dash!.trim() === ''
   if (wire !== undefined) return isAgency(wire) && isCapitals(place)
   if (agency !== undefined)

@@ -3,7 +3,7 @@ import { aside, isOpen, type Block, type Draft } from './block.ts'
 import { isQuestion } from './find-body.ts'
 import { isPlacedName, readByline } from './read-byline.ts'
 import { findPrintedDays, isTimeLine, MONTH_NAMES, WEEKDAY_NAMES } from './read-date.ts'
-import { matchFurniture } from './set-aside-furniture.ts'
+import { hasFurnitureWord, matchFurniture } from './set-aside-furniture.ts'
 import { sliceTrace, type Traced } from './trace.ts'
 import { isEnded, isMediaName, isSentence, isTitleCase, wordsOf } from './wording.ts'
 
@@ -39,7 +39,7 @@ export function setAsideCreditLines(draft: Draft): Draft {
     const isCredit =
       (parts.length > 0 && parts.every(({ text }) => isCreditPart(text, blocks.at(-1)))) ||
       isTimeWithNames(block, parts) ||
-      (isPlacedName(block.text) && isTimeLine(draft.blocks[index + 1]?.text ?? ''))
+      ((isPlacedName(block.text) || isNameAndPaper(parts)) && isTimeLine(draft.blocks[index + 1]?.text ?? ''))
     const isNames: boolean = !isCredit && !hasNames && isOpen(block) && isBareByline(block, index, draft.blocks)
     const isEntry = isLive && ENTRY_TIME.test(block.text)
     const rule = isEntry ? 'clean/entry-time' : isNames ? 'clean/bare-byline' : ruleFor(parts)
@@ -62,6 +62,10 @@ function isTimeWithNames(block: Block, parts: readonly Traced[]): boolean {
     )
   )
 }
+
+/** "Ada Vale · Northport Radio", above a time of publication */
+const isNameAndPaper = ([name, paper, ...rest]: readonly Traced[]): boolean =>
+  name !== undefined && paper !== undefined && rest.length === 0 && isWriter(name.text) && isMediaName(paper.text)
 
 /** Before a time: "Ada Vale", "Northport Gazette" */
 const isNamed = (text: string): boolean => isPersonName(text) || isMediaName(text)
@@ -111,7 +115,7 @@ function isLoneWriter(name: string, index: number, blocks: readonly Block[]): bo
   const isBeside = isTimed || isBelowTime || isMediaName(below[0]?.text.split(', ', 1)[0] ?? '')
   const isAtHead = sentences.filter(({ line }) => line < blocks[index]!.line).length <= 1
   const isLabelled = blocks[index - 1]?.text.endsWith(':')
-  return isAtHead && isBeside && !isTold && !isLabelled && !isSection(name)
+  return isAtHead && isBeside && !isTold && !isLabelled && !isSection(name) && !hasFurnitureWord(name)
 }
 
 const isWriter = (name: string): boolean => isPersonName(name) && /\p{Ll}/u.test(name) && !hasRole(name) && !isMediaName(name)

@@ -20,6 +20,16 @@ const RULES = rules.map((rule) => ({
     rule.patterns && new RegExp(`^(?:${rule.patterns.map((pattern) => `(?:${pattern})`).join('|')})$`, 'iu'),
 }))
 
+const WORDS = new Set(rules.flatMap(({ lines }) => lines ?? []).flatMap((line) => line.split(/[^\p{L}]+/u)))
+
+/** True when a word of a text stands in a line of a page's furniture: "Social Sharing" is no person. */
+export function hasFurnitureWord(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => word.length > 1 && WORDS.has(word))
+}
+
 /** Sets aside the lines that publishers put around a text: navigation, calls to share and subscribe, notices, labels. */
 export function setAsideFurniture(draft: Draft): Draft {
   return decideOpen(draft, ({ text }) => matchFurniture(text))

@@ -60,7 +60,7 @@ function countMore(blocks: readonly Block[], told: ReadonlySet<string>): number 
   let [more, gap] = [0, 0]
   for (const [index, block] of blocks.entries()) {
     if (gap > LONGEST_BOX || (block.verdict?.as === 'aside' && !IN_TEXT.has(block.verdict.kind))) break
-    const isMore = isText(block) && wordsOf(block.text).length >= FEWEST_WORDS && countShared(stemsOf(block.text), told) >= 2
+    const isMore = isText(block) && wordsOf(block.text).length >= FEWEST_WORDS && countShared(stemsOf(block.text), told) >= (gap > 2 ? 2 : 1)
     if (isMore) [more, gap] = [index + 1, 0]
     else if (isOpen(block) && !/[:;]$/u.test(block.text) && !isBullet(block.text)) gap += 1
   }

@@ -10,6 +10,19 @@ const LONGEST_HEADING = 8
 
 /** Sets aside what a page prints twice: a paragraph again, or a sentence pulled out of one that stands near. */
 export function setAsideRepeats(draft: Draft): Draft {
+  return setAsideSpeakers(setAsidePrinted(draft))
+}
+
+/** Below a sentence that was pulled out stands who said it: "Ada Vale, harbour master". */
+function setAsideSpeakers(draft: Draft): Draft {
+  return decideOpen(draft, ({ text }, index, blocks) => {
+    const above = blocks[index - 1]?.verdict
+    const isSpeaker = above?.as === 'aside' && above.rule === 'clean/pull-quote' && !isEnded(text) && /^[–—-]? ?\p{Lu}/u.test(text)
+    return isSpeaker && wordsOf(text).length <= FEWEST_WORDS ? aside('repeat', 'clean/pull-quote') : undefined
+  })
+}
+
+function setAsidePrinted(draft: Draft): Draft {
   const printed = countPrintings(draft.blocks)
   const seen = new Set<string>()
   return decideOpen(draft, (block, index, blocks): Verdict | undefined => {

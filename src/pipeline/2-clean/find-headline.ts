@@ -83,7 +83,7 @@ function pickHeadline(
         ? countShared(own, subject) / (own.size + SMOOTHING)
         : 0
     const isBelow = best !== undefined && index - best <= NEAR && candidates.indexOf(index) === candidates.indexOf(best) + 1 && most > 0.3
-    const lead = isCreditLine(blocks[index + 1]) ? 0 : LEAD
+    const lead = best !== undefined && isCreditLine(blocks[index + 1]) ? 0 : LEAD
     if (share > most + (isBelow ? LEAD_BELOW : lead) || (best !== undefined &&
         share > 0 &&
         isRepeated(own, stems.get(best)!) &&

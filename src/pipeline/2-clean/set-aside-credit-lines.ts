@@ -104,10 +104,12 @@ function isBareByline({ text }: Block, index: number, blocks: readonly Block[]):
   return names.length <= 4 && (isRole(below.text) || isDated(below.text))
 }
 
-/** One name beside the time of publication, or above the paper's: no section of a page, and nobody whom the text tells of. */
+/** One name beside the time of publication, or above the paper's: no section of a page, no words of the text, and nobody whom it tells of. */
 function isLoneWriter(name: string, index: number, blocks: readonly Block[]): boolean {
   const sentences = blocks.filter((block) => isOpen(block) && isSentence(block.text) && !isQuestion(block.text))
   const isTold = sentences.some(({ text }) => text.includes(name) && !text.startsWith(name))
+  const words = name.toLowerCase().split(' ')
+  const isCommon = sentences.some(({ text }) => words.some((word) => wordsOf(text).includes(word)))
   const below = blocks.slice(index + 1, index + 1 + NEAR_TIME)
   const time = below.findIndex(({ text }) => isDated(text))
   const isTimed = time >= 0 && below.slice(0, time).every(({ text }) => isTitleCase(text) && !isEnded(text))
@@ -115,7 +117,7 @@ function isLoneWriter(name: string, index: number, blocks: readonly Block[]): bo
   const isBeside = isTimed || isBelowTime || isMediaName(below[0]?.text.split(', ', 1)[0] ?? '')
   const isAtHead = sentences.filter(({ line }) => line < blocks[index]!.line).length <= 1
   const isLabelled = blocks[index - 1]?.text.endsWith(':')
-  return isAtHead && isBeside && !isTold && !isLabelled && !isSection(name) && !hasFurnitureWord(name)
+  return isAtHead && isBeside && !isTold && !isCommon && !isLabelled && !isSection(name) && !hasFurnitureWord(name)
 }
 
 const isWriter = (name: string): boolean => isPersonName(name) && /\p{Ll}/u.test(name) && !hasRole(name) && !isMediaName(name)

@@ -17,7 +17,7 @@ const LONG = 45
 export function setAsidePromotions(draft: Draft): Draft {
   return decideOpen(draft, ({ text }, index, blocks) => {
     const before = blocks[index - 1]?.verdict
-    const isBelowLabel = before?.as === 'aside' && (before.kind === 'advert' || (before.kind === 'subscribe' && !READER.test(text)))
+    const isBelowLabel = before?.as === 'aside' && before.kind === 'advert'
     return isPromotion(text, isBelowLabel) ? aside('advert', 'clean/promotion') : undefined
   })
 }

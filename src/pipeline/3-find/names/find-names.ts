@@ -24,6 +24,7 @@ import { settleKinds } from './settle-kinds.ts'
 import { splitOwners } from './split-owners.ts'
 import { tagNames } from './tagger/tag-names.ts'
 import { tellPlaces } from './tell-places.ts'
+import { trimHeadings } from './trim-headings.ts'
 import { withEnding } from './with-ending.ts'
 
 /**
@@ -48,7 +49,7 @@ export function findNames(source: Source, register: Register): Mention[] {
     const seen = [...known, ...findTagged(line, tagged[index]!, indexSpans(known))]
     return chooseNames([...seen, ...findUnseen(line, indexSpans(seen))])
   })
-  const owned = settleKinds(splitOwners(first))
+  const owned = settleKinds(splitOwners(trimHeadings(first)))
   const settled = readAcronyms(settleKinds([...owned, ...findAcronyms(owned)]))
   const all = markGovernments(tellPlaces(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)].map(withEnding))))
   const byLine = groupByLine(lines, all)

@@ -12,7 +12,7 @@ export interface TokenRange {
 
 const OFFICES = new Set(readVocabulary<{ offices: string[] }>('persons').offices)
 const ARTICLED = new Set(readVocabulary<{ articled: string[] }>('places').articled)
-const TRIMMED = /^(?:['’"“”‘(),.;:–—-]|['’]s)$/
+const TRIMMED = /^(?:['’"“”‘(),.;:–—―-]|['’]s)$/
 
 /** The tokens of a tagged name without titles, determiners and marks around it, with an Arabic article; nothing when no name is left. */
 export function trimSpan(line: Line, name: Range, kind: EntityKind): TokenRange | undefined {

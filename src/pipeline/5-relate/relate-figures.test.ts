@@ -8,19 +8,26 @@ const IN_PORT = 'in {Northport=place:northport}'
 
 type Told = readonly [date: string, text: string, words: string, amount: Partial<Amount>]
 
-function relate(told: readonly Told[], settlements?: Parameters<typeof relateFigures>[3]) {
-  const dossier = inventDossier(told.map(([date, text]) => [date, text]))
-  for (const [index, [, , words, amount]] of told.entries()) {
-    dossier.findings[index]!.amounts.push({
-      span: locate(dossier, index, words),
-      unit: 'count',
-      certainty: 'stated',
-      rule: 'amount/invented',
-      ...amount,
-    })
+/** Figures of invented sources, with amounts by the index of their source. */
+function relateAmounts(
+  articles: readonly (readonly [date: string, text: string])[],
+  amounts: readonly (readonly [index: number, words: string, amount: Partial<Amount>])[],
+  settlements?: Parameters<typeof relateFigures>[3],
+) {
+  const dossier = inventDossier(articles)
+  for (const [index, words, amount] of amounts) {
+    const span = locate(dossier, index, words)
+    dossier.findings[index]!.amounts.push({ span, unit: 'count', certainty: 'stated', rule: 'amount/invented', ...amount })
   }
   return relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions), settlements)
 }
+
+const relate = (told: readonly Told[], settlements?: Parameters<typeof relateFigures>[3]) =>
+  relateAmounts(
+    told.map(([date, text]) => [date, text]),
+    told.map(([, , words, amount], index) => [index, words, amount]),
+    settlements,
+  )
 
 const people = (low: number | undefined, high: number | undefined, measure = 'kill'): Partial<Amount> => ({
   ...(low !== undefined && { low }),
@@ -60,24 +67,17 @@ test.each<[string, Told, Told]>([
 })
 
 test('a figure without a place is not that of a place it does not name', () => {
-  const dossier = inventDossier([
-    ['2020-03-04', 'The strike on {Northport=place:northport} killed 23.'],
-    ['2020-03-05', `Planes killed 19 people ${IN_PORT} and shells killed eight in {Southport=place:southport}.`],
-  ])
-  const told = [
-    [0, '23', 23],
-    [1, '19', 19],
-    [1, 'eight', 8],
-  ] as const
-  for (const [index, words, low] of told)
-    dossier.findings[index]!.amounts.push({
-      span: locate(dossier, index, words),
-      unit: 'count',
-      certainty: 'stated',
-      rule: 'amount/invented',
-      ...people(low, low),
-    })
-  const tables = relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions))
+  const tables = relateAmounts(
+    [
+      ['2020-03-04', 'The strike on {Northport=place:northport} killed 23.'],
+      ['2020-03-05', `Planes killed 19 people ${IN_PORT} and shells killed eight in {Southport=place:southport}.`],
+    ],
+    [
+      [0, '23', people(23, 23)],
+      [1, '19', people(19, 19)],
+      [1, 'eight', people(8, 8)],
+    ],
+  )
   expect(tables.map(({ rows }) => rows.map(({ words }) => words))).toEqual([['23', '19'], ['eight']])
 })
 
@@ -202,24 +202,17 @@ test.each<[string, Told, Told, number]>([
 })
 
 test('where a source gives several numbers, no story tells which one is meant', () => {
-  const dossier = inventDossier([
-    ['2020-03-04', `${CAST} 12 people were killed.`],
-    ['2020-03-06', `${CAST} A fire killed 14 people. A storm killed nine people.`],
-  ])
-  const told = [
-    [0, '12', 12],
-    [1, '14', 14],
-    [1, 'nine', 9],
-  ] as const
-  for (const [index, words, low] of told)
-    dossier.findings[index]!.amounts.push({
-      span: locate(dossier, index, words),
-      unit: 'count',
-      certainty: 'stated',
-      rule: 'amount/invented',
-      ...people(low, low),
-    })
-  expect(relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions))).toHaveLength(3)
+  expect(relateAmounts(
+    [
+      ['2020-03-04', `${CAST} 12 people were killed.`],
+      ['2020-03-06', `${CAST} A fire killed 14 people. A storm killed nine people.`],
+    ],
+    [
+      [0, '12', people(12, 12)],
+      [1, '14', people(14, 14)],
+      [1, 'nine', people(9, 9)],
+    ],
+  )).toHaveLength(3)
 })
 
 test.each<[string, string | undefined]>([
@@ -300,28 +293,21 @@ test('the day on which somebody was credited is not the time of the figure', () 
 })
 
 test('a toll goes on from week to week, and a sentence with two numbers has two', () => {
-  const dossier = inventDossier([
-    ['2020-03-04', `${CAST} 12 people were killed.`],
-    ['2020-03-10', `${CAST} The toll rose to 14.`],
-    ['2020-03-15', `${CAST} The toll rose to 15.`],
-    ['2020-03-15', 'Nine of 48 samples were taken in {May@2019-05-01/2019-05-31}.'],
-  ])
-  const told = [
-    [0, '12', people(12, 12)],
-    [1, '14', { low: 14, high: 14, measure: 'die' }],
-    [2, '15', { low: 15, high: 15, measure: 'die' }],
-    [3, 'Nine', { low: 9, high: 9, counted: 'samples', measure: 'take' }],
-    [3, '48', { low: 48, high: 48, counted: 'samples', measure: 'take' }],
-  ] as const
-  for (const [index, words, amount] of told)
-    dossier.findings[index]!.amounts.push({
-      span: locate(dossier, index, words),
-      unit: 'count',
-      certainty: 'stated',
-      rule: 'amount/invented',
-      ...amount,
-    })
-  const tables = relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions))
+  const tables = relateAmounts(
+    [
+      ['2020-03-04', `${CAST} 12 people were killed.`],
+      ['2020-03-10', `${CAST} The toll rose to 14.`],
+      ['2020-03-15', `${CAST} The toll rose to 15.`],
+      ['2020-03-15', 'Nine of 48 samples were taken in {May@2019-05-01/2019-05-31}.'],
+    ],
+    [
+      [0, '12', people(12, 12)],
+      [1, '14', { low: 14, high: 14, measure: 'die' }],
+      [2, '15', { low: 15, high: 15, measure: 'die' }],
+      [3, 'Nine', { low: 9, high: 9, counted: 'samples', measure: 'take' }],
+      [3, '48', { low: 48, high: 48, counted: 'samples', measure: 'take' }],
+    ],
+  )
   expect(tables.map(({ quantity, rows }) => [quantity, rows.length])).toEqual([
     ['death', 3],
     ['take', 1],

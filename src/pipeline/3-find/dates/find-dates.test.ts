@@ -36,6 +36,7 @@ const rows: [string, string[]][] = [
   // After an earlier year in the same sentence
   ['She was arrested on 14 November 2018 and charged in March.', ['14 November 2018 = 2018-11-14', 'March = 2019-03']],
   ['Vale resigned in May 2021 and was tried on September 3.', ['May 2021 = 2021-05', 'September 3 = 2021-09-03']],
+  ['The probe, launched on Oct. 9, 2011, fell silent on March 31.', ['Oct. 9, 2011 = 2011-10-09', 'March 31 = 2024-03-31']],
   ['She was arrested on 14 November 2018. The trial ended in March.', ['14 November 2018 = 2018-11-14', 'March = 2024-03']],
   ['Lund, invited in July 2021, will join on March 12.', ['July 2021 = 2021-07', 'March 12 = 2024-03-12']],
   ['She was arrested on 14 January 2024 and charged in March.', ['14 January 2024 = 2024-01-14', 'March = 2024-03']],

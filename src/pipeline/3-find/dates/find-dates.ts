@@ -50,12 +50,13 @@ interface Told {
   readonly to: number
 }
 
-const SENTENCE_END = compilePattern('{sentenceEnd}').regex
+/** "Lund, tried in May 2011, fell ill in March": what a comma parts need not go on from the date. */
+const PARTED = compilePattern('{sentenceEnd}|{comma}').regex
 
 function recallTold(told: Told | undefined, { coded, from }: Match): Anchor | undefined {
   const { period, certainty } = told?.reading ?? {}
   if (!told || !period || certainty !== 'stated' || !isExactEnough(period, 'month')) return undefined
-  return coded.codes.slice(told.to, from).search(SENTENCE_END) < 0 ? { kind: 'narrative', period } : undefined
+  return coded.codes.slice(told.to, from).search(PARTED) < 0 ? { kind: 'narrative', period } : undefined
 }
 
 function toMention(passage: number, { rule, match }: Chosen, reading: Reading): DateMention {

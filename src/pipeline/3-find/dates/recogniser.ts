@@ -11,7 +11,7 @@ export interface Context {
   readonly publication: Anchor | undefined
   /** The last date before this place that is exact enough to count such units from. */
   narrative(unit: CalendarUnit): Anchor | undefined
-  /** The date that the same sentence told before this place with its year and its month. */
+  /** The date that the same sentence told before this place with its year and its month, when no comma parts the two. */
   told(): Anchor | undefined
   /** Which way the clause looks. */
   direction(): Direction

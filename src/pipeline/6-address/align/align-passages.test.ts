@@ -7,7 +7,8 @@ const A = 'The harbour board of Northport met on Tuesday to vote on the new cran
 const B = 'Amina Vale said the price of the machine had doubled since the tender was written.'
 const C = 'The old crane will be sold to a yard upriver, the board said in a note.'
 const D = 'Rain kept most of the public away from the hearing that evening.'
-const NEAR = B.replace('doubled', 'trebled')
+const [LONG, NEAR] = ['doubled', 'trebled'].map((change) => `${B} ${C} ${D}`.replace('doubled', change)) as [string, string]
+const bid = (which: string) => `The board threw out the ${which} bid for the crane because it had come in late.`
 const TWIN = B.replace('Amina Vale', 'Bruno Okafor').replace('doubled', 'halved')
 
 type Expected = (number | string)[]
@@ -27,8 +28,8 @@ const rows: [name: string, before: string[], now: string[], expected: Expected][
   ['taken out while its twin is edited', [A, B, C, TWIN, D], [A, C, TWIN.replace('written', 'signed'), D], [0, 'gone', 1, 2, 3]],
   ['two twins edited into one text', [A, B, TWIN, D], [A, B.replace('Amina Vale', 'She').replace('doubled', 'changed'), D], [0, 'doubt', 'doubt', 2]],
   ['twins in another order', [A, B, TWIN, D], [A, TWIN, B, D], [0, 2, 1, 3]],
-  ['near twins in another order', [A, B, NEAR, D], [A, NEAR, B, D], [0, 2, 1, 3]],
-  ['near twins edited alike', [A, B, NEAR, D], [A, B.replace('tender', 'contract'), NEAR.replace('tender', 'contract'), D], [0, 1, 2, 3]],
+  ['long near twins in another order', [A, LONG, NEAR, A], [A, NEAR, LONG, A], [0, 2, 1, 3]],
+  ['twins edited where they differed', [A, bid('first'), bid('second'), D], [A, bid('cheapest'), bid('dearest'), D], [0, 1, 2, 3]],
   ['twins edited alike', [A, B, TWIN, D], [C, B.replace('tender', 'contract'), TWIN.replace('tender', 'contract'), D], ['gone', 1, 2, 3]],
   ['split', [A, `${B} ${C}`, D], [A, B, C, D], [0, 1, 3]],
   ['merged', [A, B, C, D], [A, `${B} ${C}`, D], [0, 1, 'into 1', 2]],

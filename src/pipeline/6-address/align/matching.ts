@@ -48,5 +48,5 @@ function meets({ before: all, now: present, toNow, toBefore }: Matching, before:
   let other = now + step
   while (other >= 0 && other < present.length && !toBefore.has(other)) other += step
   const [isEnd, isOtherEnd] = [one < 0 || one >= all.length, other < 0 || other >= present.length]
-  return isEnd || isOtherEnd ? isEnd && isOtherEnd : toNow.get(one) === other
+  return (isEnd && isOtherEnd) || toNow.get(one) === other
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ResolvedMention } from '../../model/entity.ts'
 import type { PermalinkRecord } from '../../model/permalink.ts'
 import { assignAddresses } from './assign-addresses.ts'
 import { findTakenDown } from './find-taken-down.ts'
@@ -121,6 +122,16 @@ test('quotations, happenings and figures keep their ids, and leave tombstones wh
   for (const addresses of [one.value.addresses.quotations, one.value.addresses.happenings, one.value.addresses.figures]) {
     expect([...addresses.values()].map(({ id }) => lineOf(id, value.record))).toMatchObject([{ state: 'tombstone', reason: 'No longer found in the sources.' }])
   }
+})
+
+test('an entity is followed into a passage that took in the one that named it', () => {
+  const step = { rule: 'sample', certainty: 'stated' as const, reason: '' }
+  const naming = (entity: string, passage: number): ResolvedMention => ({ file: bridge.file, words: 'Vale', entity, span: { passage, start: 0, end: 1 }, kind: 'person', form: 'name', certainty: 'stated', rule: 'sample', step })
+  const one = assignAddresses({ ...sampleDossier([bridge], [sampleEntity('person', 'Vale')]), mentions: [naming('person:vale', 2)] }, [], [])
+  const joined = sampleSource(bridge.file, { texts: [BRIDGE.join(' ')] })
+  const two = assignAddresses({ ...sampleDossier([joined], [sampleEntity('person', 'Ines Okafor')]), mentions: [naming('person:ines okafor', 1)] }, one.value.record, [])
+  expect(two.value.record.some(({ state }) => state === 'merged')).toBe(true)
+  expect(two.value.addresses.entities.get('person:ines okafor')!.id).toBe(one.value.addresses.entities.get('person:vale')!.id)
 })
 
 test('an entity whose names are all another’s leads on to that one', () => {

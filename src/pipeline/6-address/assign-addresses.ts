@@ -57,7 +57,7 @@ export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombs
   const gone = retired.lines.flatMap((line) => [line, ...retireSource(line, passages.get(line.id) ?? [])])
   const value = {
     addresses: {
-      sources: mapValues(sources.lines, (line, file) => ({ ...addressOf(line), version: texts.get(file)?.page.versions?.length ?? 1 })),
+      sources: mapValues(sources.lines, (line, file) => ({ ...addressOf(line), version: texts.get(file)!.page.versions!.length })),
       passages: ids,
       entities: mapValues(entities.lines, addressOf),
       quotations: mapValues(quotations.lines, addressOf),

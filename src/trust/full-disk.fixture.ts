@@ -21,18 +21,18 @@ export interface FullDisk {
 }
 
 /** Publishes a dossier on a small disk in memory, then builds it again with less and less room; undefined where none can be mounted. */
-export function buildOnFullDisk(): FullDisk | undefined {
+export function buildOnFullDisk(report: (line: string) => void): FullDisk | undefined {
   const disk = mkdtempSync(join(tmpdir(), 'dossier-disk-'))
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk]).status !== 0) return undefined
   try {
-    return fillAndBuild(disk, join(disk, 'dossier'))
+    return fillAndBuild(disk, join(disk, 'dossier'), report)
   } finally {
     spawnSync('umount', [disk])
     rmSync(disk, { recursive: true, force: true })
   }
 }
 
-function fillAndBuild(disk: string, root: string): FullDisk {
+function fillAndBuild(disk: string, root: string, report: (line: string) => void): FullDisk {
   const article = (name: string) => ({ path: `seeds/articles/${name}.txt`, text: `Ines Okafor signed contract ${name} in Northport on 3 May 2019, the ministry said.\n` })
   writeFiles(root, [{ path: 'seeds/dossier.yml', text: 'title: Harbour\ndescription: Who signed what?\n' }, article('1')])
   if (build(root).status !== 0) throw new Error('Unexpected failure of the first build')
@@ -45,13 +45,18 @@ function fillAndBuild(disk: string, root: string): FullDisk {
     writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - free * 1024)))
     const { status, stdout } = build(root)
     rmSync(filler)
-    return { rule: status === 0 ? 'published' : ruleIn(stdout), isChanged: state() !== before }
+    const rule = status === 0 ? 'published' : ruleIn(stdout)
+    report(`${free} kB left: ${rule}`)
+    return { rule, isChanged: state() !== before }
   }).filter(({ rule }) => rule !== 'published')
   const refusals = Object.fromEntries([...Map.groupBy(tried, ({ rule }) => rule)].map(([rule, all]) => [rule, all.length]))
   return { builds: tried.length, refusals, changed: tried.filter(({ isChanged }) => isChanged).length }
 }
 
-const build = (root: string) => spawnSync(process.execPath, [CLI, 'build', '--root', root, '--json'], { encoding: 'utf8' })
+/** Milliseconds after which a build that waits for something is ended; one of two articles takes ten seconds. */
+const MOST_TIME = 180_000
+
+const build = (root: string) => spawnSync(process.execPath, [CLI, 'build', '--root', root, '--json'], { encoding: 'utf8', timeout: MOST_TIME, killSignal: 'SIGKILL' })
 
 function ruleIn(output: string): string {
   return output === '' ? 'died' : (JSON.parse(output) as { problems: { rule: string }[] }).problems[0]!.rule

@@ -92,7 +92,7 @@ async function measurePages(): Promise<void> {
 }
 
 function measureDisk(): void {
-  const full = buildOnFullDisk()
+  const full = buildOnFullDisk((line) => console.log(line))
   if (!full) return console.log('No small disk could be mounted: not measured')
   const { builds, refusals, changed } = full
   tell(`${builds} builds on a full disk: ${Object.entries(refusals).map(([rule, count]) => `${count} refused by ${rule}`).join(', ')}; ${changed} changed what is published or a person’s file`, changed === 0 && refusals['died'] === undefined)

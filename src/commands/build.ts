@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { Problem } from '../model/problem.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
@@ -10,6 +11,7 @@ import { publish, resumePublishing } from '../pipeline/8-write/publish.ts'
 import { refuseTargets } from '../pipeline/8-write/refuse-targets.ts'
 import { makeStage, sweepStages } from '../pipeline/8-write/stage.ts'
 import { openWorkshop } from '../pipeline/8-write/workshop.ts'
+import { THRIFT } from '../render/run-astro.ts'
 import { checkPublished } from './check-published.ts'
 import type { Options, Outcome } from './options.ts'
 import { isFatal, printProblems } from './print-problems.ts'
@@ -24,6 +26,7 @@ import { verifyBuild } from './verify-build.ts'
  * time leave the published one as it was.
  */
 export async function build(options: Options): Promise<Outcome> {
+  setFlagsFromString(THRIFT)
   const foreign = refuseTargets(options.root, options.out)
   if (foreign.length > 0) return refuse(foreign, options)
   try {

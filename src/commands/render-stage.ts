@@ -32,7 +32,7 @@ export async function renderStage(built: BuiltDossier, stage: Stage, root: strin
   const pages = readPages(stage.out)
   const unsafe = [...checkPromises(built.record, pages, built.versions), ...pages.flatMap(({ problems }) => problems)]
   if (unsafe.length > 0) return unsafe
-  await drawImages(stage.out, join(root, '.dossier/images'))
+  if (built.dossier.settings.site !== undefined) await drawImages(stage.out, join(root, '.dossier/images'))
   report('Indexing for search')
   await indexSearch(stage.out)
   writeHeaders(stage.out)

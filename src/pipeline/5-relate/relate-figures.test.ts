@@ -81,6 +81,15 @@ test('a figure without a place is not that of a place it does not name', () => {
   expect(tables.map(({ rows }) => rows.map(({ words }) => words))).toEqual([['23', '19'], ['eight']])
 })
 
+test.each<[string, string, Partial<Amount>, string, Partial<Amount>]>([
+  ['two numbers of one source', '{Ada Vale=person:vale} freed 12 people.', people(12, 12, 'free'), '{Ada Vale=person:vale} had freed 14 people.', people(14, 14, 'free')],
+  ['two uses of money', '{Ada Vale=person:vale} paid 12 dollars.', { unit: 'USD', low: 12, measure: 'pay' }, '{Ada Vale=person:vale} sold it at 14 dollars.', { unit: 'USD', low: 14, measure: 'sell' }],
+  ['what is counted is not said', '{Ada Vale=person:vale} has 12 now.', { low: 12 }, '{Ada Vale=person:vale} has 14 now.', { low: 14 }],
+])('no table of %s', (_, first, amount, second, other) => {
+  const tables = relateAmounts([['2020-03-04', `${first} ${second}`]], [[0, '12', amount], [0, '14', other]])
+  expect(tables.map(({ rows }) => rows.length)).toEqual([1, 1])
+})
+
 const YEAR: Told = [
   '2020-03-04',
   `Nearly 500 people died ${IN_PORT} during {2019@2019-01-01/2019-12-31}.`,

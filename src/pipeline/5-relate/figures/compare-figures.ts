@@ -4,7 +4,7 @@ import type { SpanInFile } from '../../../model/span.ts'
 import { parseDay } from '../../../text/calendar.ts'
 import { gapBetween, lengthOf, toInterval } from '../happenings/day-interval.ts'
 import { intersect } from '../intersect.ts'
-import type { Statement } from './collect-rows.ts'
+import { areCompatible, type Statement } from './collect-rows.ts'
 import { FRESH, isSameStory, isSameWeek } from './share-story.ts'
 
 /** Why two figures between which nothing tells are not compared. */
@@ -42,6 +42,8 @@ function isToldOnce(a: Statement, b: Statement): boolean {
 function findDifference(a: Statement, b: Statement): string | undefined {
   if (isOneSentence(a.row.sentence, b.row.sentence)) return 'one sentence gives both'
   if (a.head !== b.head) return `other things are counted: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
+  if (a.quantity === 'count' && a.head === '') return 'one does not say what is counted'
+  if (isMoney(a.row) && a.row.measure !== b.row.measure) return 'other things are done with the money'
   if (a.row.unit === 'percent' && qualify(a.row) !== qualify(b.row))
     return `the shares are of different wholes: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
   if (a.row.place !== undefined && b.row.place !== undefined && a.row.place !== b.row.place) return 'the places differ'
@@ -49,6 +51,10 @@ function findDifference(a: Statement, b: Statement): string | undefined {
   if (period !== undefined) return period
   const isOtherAct = a.acts.size > 0 && b.acts.size > 0 && intersect(a.acts, b.acts).length === 0
   return isOtherAct ? 'the sentences tell of different things' : undefined
+}
+
+function isMoney({ unit }: FigureRow): boolean {
+  return unit !== 'count' && unit !== 'percent'
 }
 
 function isOneSentence(a: SpanInFile, b: SpanInFile): boolean {
@@ -84,8 +90,12 @@ function isRecent(period: Period, published: string | undefined): boolean {
   return day !== undefined && period.timex === undefined && last <= day && first >= day - FRESH
 }
 
-/** Sentences of one week with a name in common. The place that one figure is for must be named with the other. */
+/**
+ * Sentences of one week with a name in common. The place that one figure is for must be named with the other; and a
+ * source that gives two numbers which exclude one another speaks of two things.
+ */
 function isNews(a: Statement, b: Statement): boolean {
   const isPlaceNamed = [a, b].every(({ row }) => row.place === undefined || (a.entities.has(row.place) && b.entities.has(row.place)))
-  return isPlaceNamed && isSameWeek(a.story, b.story) && intersect(a.entities, b.entities).length > 0
+  const isOneVoice = a.row.at.file !== b.row.at.file || areCompatible([a.row, b.row])
+  return isPlaceNamed && isOneVoice && isSameWeek(a.story, b.story) && intersect(a.entities, b.entities).length > 0
 }

@@ -49,7 +49,7 @@ export function findPeriod({ span, credited }: Amount, sentence: Sentence, dates
     return (
       isInSentence &&
       date.type !== 'SET' &&
-      (date.lo ?? date.hi ?? date.timex) !== undefined &&
+      isBounded(date) &&
       !isOverlapping(date.span, span) &&
       !isBroken(sentence, date.span, span) &&
       !(credited && isBetween(credited.span, date.span, span)) &&
@@ -76,6 +76,11 @@ function isBetween(middle: Span, a: Span, b: Span): boolean {
 /** "As of 5 March" is the day of the counting, not the time of what is counted. */
 function isCountingDay(sentence: Sentence, { span }: DateMention): boolean {
   return /\bas (?:of|at) $/i.test(sentence.text.slice(Math.max(0, span.start - sentence.start - 7), span.start - sentence.start))
+}
+
+/** "Now" and "recently" bound nothing. */
+function isBounded({ lo, hi, timex, precision }: DateMention): boolean {
+  return (lo ?? hi ?? timex) !== undefined && precision !== 'vague' && !timex?.endsWith('_REF')
 }
 
 /** A length of time in which nothing was as bad or as large. */

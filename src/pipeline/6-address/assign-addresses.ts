@@ -70,10 +70,10 @@ export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombs
   return { value, problems: [...checkRecord(record), ...retired.problems, ...checkTombstones(tombstones, pages, present)] }
 }
 
-/** Carries the texts of all sources, in the order of their ids so that new passage ids do not depend on file names. */
+/** Carries the texts of all sources, in the order of their lines so that new passage ids do not depend on file names. */
 function carryTexts(sources: readonly Source[], captures: EarlierCaptures, { lines }: CarriedPages, passages: ReadonlyMap<string, readonly PassagePermalink[]>, taken: Set<string>): Map<string, CarriedCaptures> {
-  const inOrder = sources.map((source) => ({ source, page: lines.get(source.file)! })).sort((a, b) => (a.page.id < b.page.id ? -1 : 1))
-  return new Map(inOrder.map(({ source, page }) => [source.file, carryCaptures(source, captures.get(source.file) ?? [], page, passages.get(page.id) ?? [], taken)]))
+  const byFile = new Map(sources.map((source) => [source.file, source]))
+  return new Map([...lines].map(([file, page]) => [file, carryCaptures(byFile.get(file)!, captures.get(file) ?? [], page, passages.get(page.id) ?? [], taken)]))
 }
 
 function passageIds(sources: readonly Source[], texts: ReadonlyMap<string, CarriedCaptures>): Map<string, string> {

@@ -28,6 +28,10 @@ test('the first text is version 1, and nothing stood before it', () => {
   expect(earlier).toBeUndefined()
 })
 
+test('a source without a passage has a version too', () => {
+  expect(carry([]).page).toEqual({ ...page, versions: [hash()], kept: [], passages: 0 })
+})
+
 test('the same text changes nothing', () => {
   const first = carry([ONE, TWO])
   expect(carry([ONE, TWO], first)).toEqual(first)

@@ -36,8 +36,8 @@ export function carrySource({ passages, rights }: Source, page: PagePermalink, l
 
 /** True when the record holds this very text, so that nothing need be aligned. */
 function isSameText(passages: readonly Passage[], rights: Rights, lines: readonly PassagePermalink[]): boolean {
-  const standing = inOrder(lines).filter(isStanding)
-  return rights === 'full' && standing.length === passages.length && passages.every(({ ordinal, text }, at) => standing[at]!.ordinal === ordinal && standing[at]!.text === text)
+  const wordsOf = (all: readonly (Passage | PassagePermalink)[]) => JSON.stringify(all.map(({ ordinal, text }) => [ordinal, text]))
+  return rights === 'full' && wordsOf(inOrder(lines).filter(isStanding)) === wordsOf(passages)
 }
 
 /** The lines of the present passages in their order, then the others. */
@@ -57,7 +57,6 @@ export function hashVersion(hashes: readonly string[]): string {
 
 /** The text that the record holds, when it may be shown and there is one. */
 function earlierVersion(source: string, known: readonly string[], lines: readonly PassagePermalink[]): SourceVersion | undefined {
-  const passages = inOrder(lines).filter(isStanding)
-  if (known.length === 0 || passages.some(({ text }) => text === undefined)) return undefined
-  return { source, version: known.length, hash: known.at(-1)!, passages: passages.map(({ id, text = '', hash }) => ({ id, text, hash })) }
+  const passages = inOrder(lines).filter(isStanding).flatMap(({ id, text, hash }) => (text === undefined ? [] : [{ id, text, hash }]))
+  return passages.length > 0 ? { source, version: known.length, hash: known.at(-1)!, passages } : undefined
 }

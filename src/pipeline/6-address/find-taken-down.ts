@@ -16,7 +16,6 @@ export function findTakenDown(sources: readonly Source[], record: PermalinkRecor
   const { pages, passages } = splitRecord(record)
   const sourcePages = pages.filter(({ type }) => type === 'source')
   const down = sourcePages.filter((line) => tombstones.some((tombstone) => isAbout(tombstone, line)))
-  if (down.length === 0) return new Set()
   const standing = marksOf(sourcePages.filter((line) => line.state === 'live' && !down.includes(line)))
   const gone = marksOf(down)
   const has = (marks: ReadonlySet<string>) => (source: Source) => sureMarks(seenOfSource(source)).some((mark) => marks.has(mark))

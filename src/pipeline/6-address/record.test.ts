@@ -98,6 +98,13 @@ describe('redirects', () => {
     merged: [{ ...alone, state: 'merged', to: [other.id], reason: 'The same' }, other],
     'moved to one that moved': [{ ...alone, state: 'moved', to: [other.id] }, { ...other, state: 'moved', to: ['yyyy1111'] }, { ...other, id: 'yyyy1111', address: '/people/y-yyyy1111/' }],
     'merged with one that is gone': [{ ...alone, state: 'merged', to: [other.id] }, { ...other, state: 'tombstone', reason: 'Gone' }],
+    'told apart into one that stands, one that moved, one that is gone and one that is unknown': [
+      { ...alone, state: 'tombstone', to: [other.id, 'yyyy1111', 'zzzz1111', 'wwww1111'], reason: 'Told apart' },
+      other,
+      { ...other, id: 'yyyy1111', address: '/people/y-yyyy1111/', state: 'merged', to: ['vvvv1111'] },
+      { ...other, id: 'vvvv1111', address: '/people/v-vvvv1111/' },
+      { ...other, id: 'zzzz1111', address: '/people/z-zzzz1111/', state: 'tombstone', reason: 'Gone' },
+    ],
     'two that lead to each other': [{ ...alone, state: 'moved', to: [other.id] }, { ...other, state: 'moved', to: [person.id] }],
     'moved to nowhere': [{ ...alone, state: 'moved' }],
     'a source that stands': [second, passage, source],
@@ -127,6 +134,10 @@ describe('redirects', () => {
       merged with one that is gone
         /people/vale-nnnn1111/ (nnnn1111) leads to nothing; Gone
         /people/x-xxxx1111/ (xxxx1111) leads to nothing; Gone
+      told apart into one that stands, one that moved, one that is gone and one that is unknown
+        /people/vale-nnnn1111/ (nnnn1111) leads to nothing; Told apart; candidates; /people/x-xxxx1111/,/people/v-vvvv1111/
+        /people/y-yyyy1111/ (yyyy1111) leads to /people/v-vvvv1111/
+        /people/z-zzzz1111/ (zzzz1111) leads to nothing; Gone
       two that lead to each other
         /people/vale-nnnn1111/ (nnnn1111) leads to nothing
         /people/x-xxxx1111/ (xxxx1111) leads to nothing

@@ -73,6 +73,7 @@ test.each<[string, string[][], string[]]>([
   ['a surname that went to another does not take the full name along', [['person Amina Vale - a / b:Vale / c:Vale / d:Vale'], ['person Amina Vale - a', 'person Bruno Vale - e / b:Vale / c:Vale / d:Vale']], ['Amina Vale a: is Amina Vale', 'Bruno Vale e: is Bruno Vale']],
   ['two parts, one of them two thirds', [['person Vale - b / c / d'], ['person Bruno Vale - b:Vale / c:Vale', 'person Ines Vale - d:Vale']], ['Ines Vale d: is Ines Vale', 'Vale bcd: is Bruno Vale']],
   ['two even parts: both are named', [['person Vale - b / c'], ['person Bruno Vale - b:Vale', 'person Ines Vale - c:Vale']], ['Bruno Vale b: is Bruno Vale', 'Ines Vale c: is Ines Vale', 'Vale bc: tombstone Bruno Vale b Ines Vale c']],
+  ['two even parts, in another order', [['person Vale - b / c'], ['person Ines Vale - b:Vale', 'person Bruno Vale - c:Vale']], ['Bruno Vale c: is Bruno Vale', 'Ines Vale b: is Ines Vale', 'Vale bc: tombstone Bruno Vale c Ines Vale b']],
   ['two even parts, one under the name as it was', [['person Vale - b / c'], ['person Vale - b', 'person Ines Vale - c:Vale']], ['Ines Vale c: is Ines Vale', 'Vale bc: is Vale']],
   ['two kinds of one name in the same passage', [['place Vale - b', 'organisation Vale - b'], ['place Vale - b', 'organisation Vale - b']], ['Vale b: is Vale', 'Vale b: is Vale']],
   ['merged, then told apart again', [['person Vale (1) - b', 'person Vale (2) - c / d'], ['person Vale - b / c / d'], ['person Vale (1) - b', 'person Vale (2) - c / d']], ['Vale b: is Vale', 'Vale cd: is Vale']],
@@ -85,6 +86,15 @@ test.each<[string, string[][], string[]]>([
 test('a page whose passages are gone does not lead to a namesake', () => {
   const { b: _, ...rest } = TEXTS
   expect(follow([['person Vale (1) - b', 'person Vale (2) - c'], ['person Vale - c']], [TEXTS, rest])).toEqual(['Vale b: tombstone', 'Vale c: is Vale'])
+})
+
+test.each([[['b', 'c', 'd']], [['d', 'c', 'b']]])('of pages seen equally often that of the lowest id keeps it: %j', (files) => {
+  const first = build(files.map((file, at) => `person Vale (${at + 1}) - ${file}`))
+  const last = build(['person Vale - b / c / d'], first)
+  const lowest = pagesOf(first).map(({ id }) => id).toSorted()[0]!
+  expect(pagesOf(last).map(({ id, state, to }) => [id, state, ...to])).toEqual(
+    pagesOf(first).map(({ id }) => (id === lowest ? [id, 'live'] : [id, 'merged', lowest])),
+  )
 })
 
 test('an edited passage tells as before', () => {

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { exchangeFolders } from './exchange-folders.ts'
-import { flushFolder, flushNames } from './flush-folder.ts'
+import { flushFolder, flushNames, writeThrough } from './flush-folder.ts'
 
 /** The calls of the file system that publishing is made of; each happens wholly or throws. */
 export interface Disk {
@@ -24,7 +24,7 @@ export const realDisk: Disk = {
   exists: existsSync,
   identify: (path) => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino.toString(),
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
-  write: (path, text) => writeFileSync(path, text, { flush: true }),
+  write: writeThrough,
   flush: flushFolder,
   flushNames,
   rename: renameSync,

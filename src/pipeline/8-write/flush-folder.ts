@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -8,6 +8,11 @@ import { join } from 'node:path'
  */
 export function flushFolder(folder: string): void {
   if (spawnSync('sync', ['--file-system', folder], { stdio: 'ignore' }).status !== 0) flushEach(folder)
+}
+
+/** Writes a file that is on the disk when the call is over. */
+export function writeThrough(path: string, text: string): void {
+  writeFileSync(path, text, { flush: true })
 }
 
 /** Puts each file and each folder of a folder on the disk. */

@@ -180,3 +180,25 @@ test('without a journal the published folders are left alone', () => {
 test.each(['../x', 'a/../../x', '/etc/x', '..'])('a path that leads outside is refused: %s', (path) => {
   expect(() => writeFiles(join(root, 'dist'), [{ path, text: 'x' }])).toThrow('expected one inside')
 })
+
+test('all is on the disk before the first folder moves, and the moves before the journal goes', () => {
+  prepare(false)
+  const calls: string[] = []
+  const note = (name: keyof Disk) => (...args: never[]) => {
+    calls.push(`${name} ${args.map((path: string) => path.slice(root.length + 1).split('\n')[0]).join(' ')}`.trim())
+    return (withExchange[name] as (...all: never[]) => unknown)(...args)
+  }
+  const noted = Object.fromEntries(CALLS.map((name) => [name, note(name)])) as unknown as Disk
+  publish(workshop(), moves(), noted)
+  expect(calls.filter((call) => /^(?:flush|exchange|remove|rename)/.test(call))).toEqual([
+    'flush .dossier/next/content',
+    'flush .dossier/next/dist',
+    'rename .dossier/publishing.json.new .dossier/publishing.json',
+    'flushNames .dossier',
+    'exchange .dossier/next/content content',
+    'exchange .dossier/next/dist dist',
+    'flushNames',
+    'flushNames',
+    'remove .dossier/publishing.json',
+  ])
+})

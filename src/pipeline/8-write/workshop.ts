@@ -1,5 +1,6 @@
 import { lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { realDisk } from './disk.ts'
 
 /** The file that names the folder it lies in, by its inode. */
 const HOME = 'home'
@@ -20,31 +21,29 @@ export function openWorkshop(root: string): string {
 }
 
 function isOwn(workshop: string): boolean {
-  try {
-    const home = join(workshop, HOME)
-    return lstatSync(workshop).isDirectory() && lstatSync(home).isFile() && readFileSync(home, 'utf8') === identify(workshop)
-  } catch {
-    return false
-  }
+  const home = join(workshop, HOME)
+  return attempt(() => lstatSync(workshop).isDirectory() && lstatSync(home).isFile() && readFileSync(home, 'utf8') === realDisk.identify(workshop))
 }
-
-const identify = (folder: string) => lstatSync(folder, { bigint: true }).ino.toString()
 
 /** Two builds may begin at once: the folder is never seen without its name, and none takes away what the other made. */
 function makeOwn(workshop: string): void {
   const own = mkdtempSync(`${workshop}.new-`)
   const aside = `${own}.aside`
-  writeFileSync(join(own, HOME), identify(own))
-  if (tryRename(workshop, aside) && isOwn(aside)) tryRename(aside, workshop)
-  tryRename(own, workshop)
-  for (const path of [own, aside]) rmSync(path, { recursive: true, force: true })
-  if (!isOwn(workshop)) throw Object.assign(new Error(`Unexpected ${workshop}, expected a folder that can be made anew`), { syscall: 'rename', path: workshop })
+  try {
+    writeFileSync(join(own, HOME), realDisk.identify(own)!)
+    attempt(() => renameSync(workshop, aside))
+    renameSync(isOwn(aside) ? aside : own, workshop)
+  } catch (error) {
+    if (!isOwn(workshop)) throw error
+  } finally {
+    for (const path of [own, aside]) rmSync(path, { recursive: true, force: true })
+  }
 }
 
-function tryRename(from: string, to: string): boolean {
+/** False where the call fails: what cannot be read is not own, and where nothing is nothing is set aside. */
+function attempt<T>(call: () => T): T | false {
   try {
-    renameSync(from, to)
-    return true
+    return call()
   } catch {
     return false
   }

@@ -16,13 +16,20 @@ export type WordsBeside = (group: Group) => ReadonlyMap<string, string>
 /** Prepares the words beside the names of these sources. Only asked of namesakes, so they are read when asked. */
 export function prepareWordsBeside(sources: readonly Source[]): WordsBeside {
   const passages = new Map(sources.map(({ file, passages }) => [file, new Map(passages.map(({ ordinal, text }) => [ordinal, text]))]))
-  return ({ file, members }) => {
-    const sentences = members.map(({ mention: { span } }) => {
-      const text = passages.get(file)?.get(span.passage) ?? ''
-      const { start, end } = sentenceAt(splitSentences(text), span.start) ?? span
-      return text.slice(start, end)
+  const read = new Map<Group, ReadonlyMap<string, string>>()
+  const readGroup = ({ file, members }: Group) => {
+    const spans = Map.groupBy(members.map(({ mention: { span } }) => span), ({ passage }) => passage)
+    const sentences = [...spans].flatMap(([passage, held]) => {
+      const text = passages.get(file)?.get(passage) ?? ''
+      const split = splitSentences(text)
+      return [...new Set(held.map((span) => sentenceAt(split, span.start) ?? span))].map(({ start, end }) => text.slice(start, end))
     })
     return new Map(sentences.flatMap(readTelling))
+  }
+  return (group) => {
+    const words = read.get(group) ?? readGroup(group)
+    read.set(group, words)
+    return words
   }
 }
 

@@ -55,7 +55,8 @@ export function collectRows(
       })
     })
   const alike = Map.groupBy(collected, keyInSource)
-  return collected.map((one) => ({ ...one, isOnly: areCompatible(alike.get(keyInSource(one))!.map(({ row }) => row)) }))
+  const only = new Map([...alike].map(([key, held]) => [key, areCompatible(held.map(({ row }) => row))]))
+  return collected.map((one) => ({ ...one, isOnly: only.get(keyInSource(one))! }))
 }
 
 function keyInSource({ row, quantity, head }: Collected): string {
@@ -64,7 +65,8 @@ function keyInSource({ row, quantity, head }: Collected): string {
 
 /** Whether some number lies within the bounds of every row. */
 export function areCompatible(rows: readonly FigureRow[]): boolean {
-  return Math.max(...rows.map(({ low }) => low ?? -Infinity)) <= Math.min(...rows.map(({ high }) => high ?? Infinity))
+  const low = rows.reduce((most, row) => Math.max(most, row.low ?? -Infinity), -Infinity)
+  return rows.every(({ high }) => low <= (high ?? Infinity))
 }
 
 function collectRow(

@@ -40,10 +40,14 @@ export function groupRows(statements: readonly Statement[]): Table[] {
 
 /** Like the first statement or the last, and unlike none: the news of a toll goes on from week to week. */
 function compareWithTable({ first, others }: Table, statement: Statement): ReturnType<typeof compareFigures> {
-  const held = [first, ...others.slice(-CROWD).map((other) => other.statement)]
-  const found = held.map((one) => compareFigures(one, statement))
-  const different = found.find(({ apart }) => apart !== undefined && apart !== UNRELATED)
-  return different ?? (found[0]!.step ? found[0]! : found.at(-1)!)
+  const toFirst = compareFigures(first, statement)
+  if (isDifferent(toFirst)) return toFirst
+  const toOthers = others.slice(-CROWD).map((other) => compareFigures(other.statement, statement))
+  return toOthers.find(isDifferent) ?? (toFirst.step ? toFirst : (toOthers.at(-1) ?? toFirst))
+}
+
+function isDifferent({ apart }: ReturnType<typeof compareFigures>): boolean {
+  return apart !== undefined && apart !== UNRELATED
 }
 
 function setBeside(a: Table, b: Table, apart: string): void {

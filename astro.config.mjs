@@ -21,7 +21,9 @@ function resolveFromHere() {
     name: 'dossier-pages',
     enforce: 'pre',
     resolveId(id, importer) {
-      return importer?.startsWith(pages) && /^[@\w]/.test(id) ? this.resolve(id, import.meta.filename, { skipSelf: true }) : undefined
+      return importer?.startsWith(pages) && /^[@\w]/.test(id)
+        ? this.resolve(id, import.meta.filename, { skipSelf: true })
+        : undefined
     },
   }
 }
@@ -32,7 +34,9 @@ const findFilesBesideCode = {
   enforce: 'pre',
   transform(code, id) {
     const isOurs = id.endsWith('.ts') && code.includes('import.meta.url')
-    return isOurs ? { code: code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)), map: null } : undefined
+    return isOurs
+      ? { code: code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)), map: null }
+      : undefined
   },
 }
 

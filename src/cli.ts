@@ -17,7 +17,13 @@ interface Flags {
 
 function readOptions({ root, out, json, strict, verify }: Flags): Options {
   const folder = resolve(root)
-  return { root: folder, out: resolve(out ?? `${folder}/dist`), json: json ?? false, strict: strict ?? false, verify: verify ?? false }
+  return {
+    root: folder,
+    out: resolve(out ?? `${folder}/dist`),
+    json: json ?? false,
+    strict: strict ?? false,
+    verify: verify ?? false,
+  }
 }
 
 async function run(command: (options: Options) => Outcome | Promise<Outcome>, flags: Flags): Promise<void> {
@@ -48,8 +54,13 @@ addCommand('build', 'build content/ and the site from seeds/')
   .option('--verify', 'build twice, and publish only when both gave the same bytes')
   .action((flags: Flags) => run(build, flags))
 addCommand('check', 'look for problems, and for published addresses that would break, without publishing')
-  .option('--published <file>', 'the record of what readers have, as the hosted site’s data/permalinks.json (default: that of the site in --out)')
-  .action((flags: Flags & { published?: string }) => run((options) => check(options, flags.published && resolve(flags.published)), flags))
+  .option(
+    '--published <file>',
+    'the record of what readers have, as the hosted site’s data/permalinks.json (default: that of the site in --out)',
+  )
+  .action((flags: Flags & { published?: string }) =>
+    run((options) => check(options, flags.published && resolve(flags.published)), flags),
+  )
 addCommand('explain', 'tell how a source, passage, name, quotation or date came about')
   .argument('<id>', 'an id or address, as 3k9m2p7x, p-4x7k2m or /people/ines-okafor-3k9m2p7x/')
   .action((id: string, flags: Flags) => run((options) => explain(options, id), flags))

@@ -13,8 +13,26 @@ export default defineConfig({
   test: {
     maxWorkers: '100%',
     projects: [
-      { root, test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: [acceptance], isolate: false, testTimeout: 30_000 } },
-      { root, test: { name: 'acceptance', include: [acceptance], globalSetup: 'src/acceptance/build-dossiers.ts', testTimeout: 60_000, hookTimeout: 180_000 } },
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          exclude: [acceptance],
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'acceptance',
+          include: [acceptance],
+          globalSetup: 'src/acceptance/build-dossiers.ts',
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 })

@@ -57,7 +57,8 @@ test('every problem of a run is told at once, and one bad article hides no other
     'seeds/articles/005.txt': ARTICLE,
     'seeds/articles/006.docx': 'x',
     'seeds/articles/007.yml': 'publisher: x\n',
-    'seeds/register/people.yml': '- name: Ines Okafor\n  kind: person\n- name: I. Okafor\n  kind: person\n  aliases: [Ines Okafor]\n- name: Vale\n  kind: human\n',
+    'seeds/register/people.yml':
+      '- name: Ines Okafor\n  kind: person\n- name: I. Okafor\n  kind: person\n  aliases: [Ines Okafor]\n- name: Vale\n  kind: human\n',
   })
   symlinkSync('/etc/hostname', join(root, 'seeds/articles/008.txt'))
   expect(refused()).toMatchInlineSnapshot(`
@@ -112,7 +113,8 @@ test('a name that two entries of the register claim', () => {
   write({
     'seeds/dossier.yml': SETTINGS,
     'seeds/articles/000.txt': ARTICLE,
-    'seeds/register/people.yml': '- name: Ines Okafor\n  kind: person\n- name: I. Okafor\n  kind: person\n  aliases: [Ines Okafor]\n',
+    'seeds/register/people.yml':
+      '- name: Ines Okafor\n  kind: person\n- name: I. Okafor\n  kind: person\n  aliases: [Ines Okafor]\n',
   })
   expect(refused()).toMatchInlineSnapshot(`
     "seeds/register/people.yml:3  error  register/claimed-twice
@@ -128,7 +130,11 @@ test('a name that two entries of the register claim', () => {
 })
 
 test('nothing of a file is left after cleaning', () => {
-  write({ 'seeds/dossier.yml': SETTINGS, 'seeds/articles/000.txt': ARTICLE, 'seeds/articles/001.txt': 'Accessibility links\n\nShare this article\n' })
+  write({
+    'seeds/dossier.yml': SETTINGS,
+    'seeds/articles/000.txt': ARTICLE,
+    'seeds/articles/001.txt': 'Accessibility links\n\nShare this article\n',
+  })
   expect(refused()).toMatchInlineSnapshot(`
     "seeds/articles/001.txt  error  clean/no-text
       Unexpected article without text: every line was set aside
@@ -142,7 +148,11 @@ test('nothing of a file is left after cleaning', () => {
 })
 
 test('a correction of the cleaning that does not fit the file', () => {
-  write({ 'seeds/dossier.yml': SETTINGS, 'seeds/articles/000.txt': ARTICLE, 'seeds/articles/000.yml': 'drop:\n  - from: 1\n    text: Tomas Reyes signed\n' })
+  write({
+    'seeds/dossier.yml': SETTINGS,
+    'seeds/articles/000.txt': ARTICLE,
+    'seeds/articles/000.yml': 'drop:\n  - from: 1\n    text: Tomas Reyes signed\n',
+  })
   expect(refused()).toMatchInlineSnapshot(`
     "seeds/articles/000.txt:1  error  clean/correction-misplaced
       Unexpected “Ines Okafor signed the harbour contract in Northport on 28 F”, expected “Tomas Reyes signed” as the sidecar's drop says
@@ -157,13 +167,21 @@ test('a correction of the cleaning that does not fit the file', () => {
 
 test('the last good site and content stay as they were', () => {
   cpSync(inject('dossiers').digests, root, { recursive: true })
-  const read = () => ['dist', 'content'].map((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/.test(file)).map((file) => [file, readFileSync(join(root, folder, file), 'base64')]))
+  const read = () =>
+    ['dist', 'content'].map((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.\w+$/.test(file))
+        .map((file) => [file, readFileSync(join(root, folder, file), 'base64')]),
+    )
   const before = read()
   writeFileSync(join(root, 'seeds/articles/009.txt'), '')
   expect(runCli('build', '--root', root).code).toBe(1)
   rmSync(join(root, 'seeds/articles/009.txt'))
   mkdirSync(join(root, 'seeds/pages'), { recursive: true })
-  writeFileSync(join(root, 'seeds/pages/broken.mdx'), '---\ntitle: Broken\n---\n\nSee <Cite to="p-zzzzzz">this</Cite>.\n')
+  writeFileSync(
+    join(root, 'seeds/pages/broken.mdx'),
+    '---\ntitle: Broken\n---\n\nSee <Cite to="p-zzzzzz">this</Cite>.\n',
+  )
   const broken = runCli('build', '--root', root)
   expect(broken.stderr).toContain('seeds/pages/broken.mdx  error  render/page')
   expect(broken.code).toBe(1)
@@ -177,5 +195,8 @@ test.each([[['bild']], [['build', '--rot', 'x']], [['explain']]])('wrong usage e
 test('--json prints one object', () => {
   const { code, stdout } = runCli('build', '--root', root, '--json')
   expect(code).toBe(1)
-  expect(JSON.parse(stdout)).toMatchObject({ ok: false, problems: expect.arrayContaining([expect.objectContaining({ rule: 'read/no-articles' })]) })
+  expect(JSON.parse(stdout)).toMatchObject({
+    ok: false,
+    problems: expect.arrayContaining([expect.objectContaining({ rule: 'read/no-articles' })]),
+  })
 })

@@ -13,7 +13,10 @@ describe.each([
 ])('citations of %s', (_, root) => {
   const run = test.skipIf(root === undefined)
   const page = (path: string) => readFileSync(join(root!, 'dist', path, 'index.html'), 'utf8')
-  const pagesOf = (kind: string) => readdirSync(join(root!, 'dist', kind), { withFileTypes: true }).filter((entry) => entry.isDirectory() && /^(?:.*-)?[0-9b-z]{8}$/.test(entry.name)).map(({ name }) => `${kind}/${name}/`)
+  const pagesOf = (kind: string) =>
+    readdirSync(join(root!, 'dist', kind), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && /^(?:.*-)?[0-9b-z]{8}$/.test(entry.name))
+      .map(({ name }) => `${kind}/${name}/`)
 
   run.each(KINDS)('every page of %s has its citation in five styles and six formats without a script', (kind) => {
     for (const path of pagesOf(kind)) {

@@ -15,5 +15,6 @@ const read = (root: string) =>
 test('content/ in the repository is what the build writes from seeds/', () => {
   const [committed, built] = [read(REPOSITORY.replace(/\/$/, '')), read(inject('dossiers').digests)]
   expect(Object.keys(built)).toEqual(Object.keys(committed))
-  for (const [path, text] of Object.entries(built)) expect(text === committed[path], `${path} is not what the build writes: npm run build`).toBe(true)
+  for (const [path, text] of Object.entries(built))
+    expect(text === committed[path], `${path} is not what the build writes: npm run build`).toBe(true)
 })

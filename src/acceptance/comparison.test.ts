@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
-import type { ContradictionEntry, CoverageEntry, FigureEntry, HappeningEntry, OriginEntry, QuotationEntry, WordChoiceEntry } from '../model/entry.ts'
+import type {
+  ContradictionEntry,
+  CoverageEntry,
+  FigureEntry,
+  HappeningEntry,
+  OriginEntry,
+  QuotationEntry,
+  WordChoiceEntry,
+} from '../model/entry.ts'
 
 const { digests, originals } = inject('dossiers')
 
@@ -19,7 +27,9 @@ function openBuilt(root: string) {
     origins: list<OriginEntry>('origins'),
     coverage: list<CoverageEntry>('coverage'),
     contradictions: list<ContradictionEntry>('contradictions'),
-    addresses: new Map<string, string>(list<{ id: string; address: string }>('permalinks').map(({ id, address }) => [id, address])),
+    addresses: new Map<string, string>(
+      list<{ id: string; address: string }>('permalinks').map(({ id, address }) => [id, address]),
+    ),
   }
 }
 
@@ -37,28 +47,45 @@ describe.each([
     expect(figures.length).toBeGreaterThan(3)
     for (const { id, rows } of figures) {
       const own = linksOf(page(addresses.get(id)!))
-      for (const { passage } of rows) for (const links of [index, own]) expect(links.some((href) => href.endsWith(`#${passage}`)), `${id} ${passage}`).toBe(true)
+      for (const { passage } of rows)
+        for (const links of [index, own])
+          expect(
+            links.some((href) => href.endsWith(`#${passage}`)),
+            `${id} ${passage}`,
+          ).toBe(true)
     }
   })
 
   run('no two statements of one table are of different units', () => {
-    for (const { unit, rows } of openBuilt(root!).figures) expect(new Set(rows.map((row) => row.unit))).toEqual(new Set([unit]))
+    for (const { unit, rows } of openBuilt(root!).figures)
+      expect(new Set(rows.map((row) => row.unit))).toEqual(new Set([unit]))
   })
 
   run('every use of a word links to its passage', () => {
     const { words, page } = openBuilt(root!)
     const links = linksOf(page('/words/'))
-    const passages = words.flatMap(({ rows }) => rows.flatMap(({ sources }) => sources.flatMap(({ uses }) => uses.map(({ passage }) => passage))))
+    const passages = words.flatMap(({ rows }) =>
+      rows.flatMap(({ sources }) => sources.flatMap(({ uses }) => uses.map(({ passage }) => passage))),
+    )
     expect(passages.length).toBeGreaterThan(10)
-    for (const passage of passages) expect(links.some((href) => href.endsWith(`#${passage}`)), passage).toBe(true)
+    for (const passage of passages)
+      expect(
+        links.some((href) => href.endsWith(`#${passage}`)),
+        passage,
+      ).toBe(true)
   })
 
   run('every telling, and what each plan became, is on the page of its event', () => {
     const { timeline, page, addresses } = openBuilt(root!)
     for (const { id, tellings, followedBy, contradictedBy, possiblySame } of timeline) {
       const links = linksOf(page(addresses.get(id)!))
-      for (const { passage } of tellings) expect(links.some((href) => href.endsWith(`#${passage}`)), `${id} ${passage}`).toBe(true)
-      for (const other of [...followedBy, ...contradictedBy, ...possiblySame]) expect(links).toContain(addresses.get(other.id))
+      for (const { passage } of tellings)
+        expect(
+          links.some((href) => href.endsWith(`#${passage}`)),
+          `${id} ${passage}`,
+        ).toBe(true)
+      for (const other of [...followedBy, ...contradictedBy, ...possiblySame])
+        expect(links).toContain(addresses.get(other.id))
     }
   })
 
@@ -67,7 +94,8 @@ describe.each([
     for (const source of new Set(timeline.flatMap(({ tellings }) => tellings.map((telling) => telling.source)))) {
       expect(hasPage(`/timeline/of/${source}/`)).toBe(true)
       const links = linksOf(page(`/timeline/of/${source}/`))
-      for (const { id } of timeline.filter(({ tellings }) => tellings.some((telling) => telling.source === source))) expect(links).toContain(addresses.get(id))
+      for (const { id } of timeline.filter(({ tellings }) => tellings.some((telling) => telling.source === source)))
+        expect(links).toContain(addresses.get(id))
     }
   })
 
@@ -80,7 +108,8 @@ describe.each([
 
   run('figures, words and disagreements are one click from the home page', () => {
     const links = linksOf(openBuilt(root!).page('/'))
-    for (const path of ['/figures/', '/words/', '/disagreements/', '/timeline/', '/coverage/']) expect(links).toContain(path)
+    for (const path of ['/figures/', '/words/', '/disagreements/', '/timeline/', '/coverage/'])
+      expect(links).toContain(path)
   })
 })
 
@@ -88,7 +117,8 @@ describe('known cases of the originals', () => {
   const run = test.skipIf(originals === undefined)
   const wordsOf = ({ tellings }: HappeningEntry) => tellings.map(({ words }) => words)
   const built = () => openBuilt(originals!)
-  const dated = (timeline: readonly HappeningEntry[], words: string) => timeline.find((happening) => wordsOf(happening).includes(words))!
+  const dated = (timeline: readonly HappeningEntry[], words: string) =>
+    timeline.find((happening) => wordsOf(happening).includes(words))!
 
   run('one sentence of an official stands in two sources as one quotation with two spellings', () => {
     const { quotations, page } = built()
@@ -99,7 +129,10 @@ describe('known cases of the originals', () => {
     expect(reprinted[0]!.speaker).toBeUndefined()
     const [difference, ...others] = [first!, second!].flatMap(({ differs }) => differs ?? [])
     expect(others).toEqual([])
-    expect([difference!.first, second!.words.slice(difference!.start, difference!.end)].sort()).toEqual(['cease-fire', 'ceasefire'])
+    expect([difference!.first, second!.words.slice(difference!.start, difference!.end)].sort()).toEqual([
+      'cease-fire',
+      'ceasefire',
+    ])
     expect(page('/disagreements/')).toContain('spelling: “ceasefire” in the first printing')
   })
 
@@ -135,7 +168,9 @@ describe('known cases of the originals', () => {
 
   run('rounds of talks with other numbers or places stay apart', () => {
     const { timeline } = built()
-    const rounds = timeline.filter(({ tellings }) => tellings.some(({ sentence }) => /\b(?:fourth|eighth) round\b/.test(sentence)))
+    const rounds = timeline.filter(({ tellings }) =>
+      tellings.some(({ sentence }) => /\b(?:fourth|eighth) round\b/.test(sentence)),
+    )
     expect(rounds).toHaveLength(3)
     for (const { tellings } of rounds) expect(tellings).toHaveLength(1)
   })
@@ -149,7 +184,10 @@ describe('known cases of the originals', () => {
 
   run('attendance announced and later denied stands side by side', () => {
     const { timeline, page } = built()
-    const plan = timeline.find(({ mode, contradictedBy, tellings }) => mode === 'plan' && contradictedBy.length > 0 && tellings.some(({ words }) => words === 'next week'))!
+    const plan = timeline.find(
+      ({ mode, contradictedBy, tellings }) =>
+        mode === 'plan' && contradictedBy.length > 0 && tellings.some(({ words }) => words === 'next week'),
+    )!
     const denial = timeline.find(({ id }) => id === plan.contradictedBy[0]!.id)!
     expect(denial.mode).toBe('denied')
     expect(new Set([...plan.tellings, ...denial.tellings].map(({ source }) => source)).size).toBe(2)

@@ -34,7 +34,11 @@ describe.each([
   const run = test.skipIf(root === undefined)
   const read = (file: string) => readFileSync(join(root!, file), 'utf8')
   const sources = (): SourceData[] => JSON.parse(read('dist/data/sources.json'))
-  const annotations = (): AnnotationData[] => read('dist/data/annotations.jsonl').trim().split('\n').map((line) => JSON.parse(line))
+  const annotations = (): AnnotationData[] =>
+    read('dist/data/annotations.jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
   const decoded = (file: string) => [...read(file)]
 
   run('every annotation quotes the file at its position, in code points', () => {
@@ -52,10 +56,18 @@ describe.each([
 
   run('every annotation has an id of its own, a kind, a certainty and a rule, and targets a passage', () => {
     const all = annotations()
-    const passages = new Set(sources().flatMap(({ address, headline, passages: body }) => [...(headline ? [headline] : []), ...body].map(({ id }) => `${address}#${id}`)))
+    const passages = new Set(
+      sources().flatMap(({ address, headline, passages: body }) =>
+        [...(headline ? [headline] : []), ...body].map(({ id }) => `${address}#${id}`),
+      ),
+    )
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
     for (const { body, target } of all) {
-      expect(body).toMatchObject({ kind: expect.any(String), certainty: expect.stringMatching(/^(?:stated|inferred|editor)$/), rule: expect.stringContaining('/') })
+      expect(body).toMatchObject({
+        kind: expect.any(String),
+        certainty: expect.stringMatching(/^(?:stated|inferred|editor)$/),
+        rule: expect.stringContaining('/'),
+      })
       expect(passages).toContain(target.source)
     }
   })
@@ -63,7 +75,11 @@ describe.each([
   run('every character of every file is text, metadata or set aside', () => {
     for (const { file, passages, headline, setAside, metadata } of sources()) {
       const points = decoded(file)
-      const ranges = [...[...passages, ...(headline ? [headline] : [])].flatMap(({ segments }) => segments), ...setAside, ...Object.values(metadata).flatMap(({ evidence }) => evidence)]
+      const ranges = [
+        ...[...passages, ...(headline ? [headline] : [])].flatMap(({ segments }) => segments),
+        ...setAside,
+        ...Object.values(metadata).flatMap(({ evidence }) => evidence),
+      ]
       for (const { start, end } of ranges) points.fill(' ', start, end)
       expect(`${file}: ${points.join('').replaceAll(/[\s\u00AD\u200B-\u200D\uFEFF]/g, '')}`).toBe(`${file}: `)
     }
@@ -71,7 +87,9 @@ describe.each([
 
   run('no passage shares a character with what was set aside', () => {
     for (const { file, passages, setAside } of sources()) {
-      const taken = new Set(setAside.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)))
+      const taken = new Set(
+        setAside.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
+      )
       for (const { start, end } of passages.flatMap(({ segments }) => segments)) {
         for (let point = start; point < end; point += 1) expect(taken.has(point), `${file} at ${point}`).toBe(false)
       }
@@ -81,12 +99,15 @@ describe.each([
   run('evidence quotes the file', () => {
     for (const { file, metadata } of sources()) {
       const points = decoded(file)
-      for (const { start, end, words } of Object.values(metadata).flatMap(({ evidence }) => evidence)) expect(points.slice(start, end).join('')).toBe(words)
+      for (const { start, end, words } of Object.values(metadata).flatMap(({ evidence }) => evidence))
+        expect(points.slice(start, end).join('')).toBe(words)
     }
   })
 
   run('every entity that an annotation names is in entities.json', () => {
-    const known = new Set(JSON.parse(read('dist/data/entities.json')).map(({ address }: { address: string }) => address))
+    const known = new Set(
+      JSON.parse(read('dist/data/entities.json')).map(({ address }: { address: string }) => address),
+    )
     for (const { body } of annotations()) if (body.entity) expect(known).toContain(body.entity)
   })
 })

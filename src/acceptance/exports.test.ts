@@ -29,22 +29,38 @@ describe.each([
     for (const name of names()) {
       const row = rows.find((one) => one.includes(`/data/${name}"`))
       expect(row, name).toContain(createHash('sha256').update(read(name)).digest('hex'))
-      expect(row, name).toContain(`${String(Math.ceil(Buffer.byteLength(read(name)) / 1000)).replace(/\B(?=(?:\d{3})+$)/g, ',')} kB`)
+      expect(row, name).toContain(
+        `${String(Math.ceil(Buffer.byteLength(read(name)) / 1000)).replace(/\B(?=(?:\d{3})+$)/g, ',')} kB`,
+      )
       expect(row, name).toContain('CC-BY-4.0')
     }
   })
 
   run('the TEI holds the words of every passage', () => {
-    const tei = new Map(Array.from(read('dossier.tei.xml').matchAll(/<(?:head|p|ab) xml:id="(p-\w+)"[^>]*>(.*?)<\/(?:head|p|ab)>/g), ([, id, text]) => [id, textOf(text!)]))
+    const tei = new Map(
+      Array.from(
+        read('dossier.tei.xml').matchAll(/<(?:head|p|ab) xml:id="(p-\w+)"[^>]*>(.*?)<\/(?:head|p|ab)>/g),
+        ([, id, text]) => [id, textOf(text!)],
+      ),
+    )
     for (const { headline, passages } of JSON.parse(read('sources.json'))) {
-      for (const { id, text } of [...(headline ? [headline] : []), ...passages]) expect(tei.get(id)).toBe(text.replace(/[\t\n\r]+/g, ' '))
+      for (const { id, text } of [...(headline ? [headline] : []), ...passages])
+        expect(tei.get(id)).toBe(text.replace(/[\t\n\r]+/g, ' '))
     }
   })
 
   run('every mention is a row', () => {
-    const mentions = read('annotations.jsonl').split('\n').filter((line) => line.includes('"motivation":"identifying"'))
+    const mentions = read('annotations.jsonl')
+      .split('\n')
+      .filter((line) => line.includes('"motivation":"identifying"'))
     expect(read('mentions.csv').trimEnd().split('\r\n')).toHaveLength(mentions.length + 1)
   })
 })
 
-const textOf = (xml: string) => xml.replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+const textOf = (xml: string) =>
+  xml
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')

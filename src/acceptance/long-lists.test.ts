@@ -11,13 +11,42 @@ import { runCli } from './run-cli.ts'
 
 /** Each divided list: where its parts stand, what of their pages names an item, and the addresses of all items. */
 const LISTS = [
-  { name: 'sources', parts: /^\/sources\/in\//, item: /<a class="title" href="([^"]+)"/, all: /^\/sources\/[^/]+-[0-9b-z]{8}\/$/ },
-  { name: 'dated events', parts: /^\/timeline\/in\//, item: /<a class="what" href="([^"]+)"/, all: /^\/timeline\/[0-9b-z]{8}\/$/ },
-  { name: 'quotations', parts: /^\/quotations\/in\//, item: /<blockquote><a href="([^"]+)"/, all: /^\/quotations\/[0-9b-z]{8}\/$/ },
-  { name: 'figures', parts: /^\/figures\/in\//, item: /<th scope="rowgroup"[^>]*><a href="([^"]+)"/, all: /^\/figures\/[0-9b-z]{8}\/$/ },
-  { name: 'what one person says', parts: /^\/people\/amina-vale-[^/]+\/says\//, item: /<blockquote><a href="([^"]+)"/, all: /^\/quotations\/[0-9b-z]{8}\/$/ },
+  {
+    name: 'sources',
+    parts: /^\/sources\/in\//,
+    item: /<a class="title" href="([^"]+)"/,
+    all: /^\/sources\/[^/]+-[0-9b-z]{8}\/$/,
+  },
+  {
+    name: 'dated events',
+    parts: /^\/timeline\/in\//,
+    item: /<a class="what" href="([^"]+)"/,
+    all: /^\/timeline\/[0-9b-z]{8}\/$/,
+  },
+  {
+    name: 'quotations',
+    parts: /^\/quotations\/in\//,
+    item: /<blockquote><a href="([^"]+)"/,
+    all: /^\/quotations\/[0-9b-z]{8}\/$/,
+  },
+  {
+    name: 'figures',
+    parts: /^\/figures\/in\//,
+    item: /<th scope="rowgroup"[^>]*><a href="([^"]+)"/,
+    all: /^\/figures\/[0-9b-z]{8}\/$/,
+  },
+  {
+    name: 'what one person says',
+    parts: /^\/people\/amina-vale-[^/]+\/says\//,
+    item: /<blockquote><a href="([^"]+)"/,
+    all: /^\/quotations\/[0-9b-z]{8}\/$/,
+  },
 ] as const
-const MENTIONS = { name: 'what names one person', parts: /^\/people\/amina-vale-[^/]+\/in\//, item: /<div class="(from)"/ } as const
+const MENTIONS = {
+  name: 'what names one person',
+  parts: /^\/people\/amina-vale-[^/]+\/in\//,
+  item: /<div class="(from)"/,
+} as const
 
 let root: string
 let pages: readonly SitePage[]
@@ -25,7 +54,8 @@ const pagesAt = (path: RegExp) => pages.filter((page) => path.test(page.path))
 const pageAt = (address: string) => pages.find(({ path }) => path === address)!
 /** The page whose list the parts divide. */
 const wholeOf = (parts: RegExp) => pagesAt(parts)[0]!.path.replace(/[^/]+\/[^/]+\/$/, '')
-const find = (html: string, pattern: RegExp) => Array.from(html.matchAll(new RegExp(pattern, 'g')), ([, found = '']) => found)
+const find = (html: string, pattern: RegExp) =>
+  Array.from(html.matchAll(new RegExp(pattern, 'g')), ([, found = '']) => found)
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'dossier-long-'))
@@ -39,7 +69,11 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 test.each(LISTS)('the parts of the list of $name hold every item once', ({ parts, item, all }) => {
   const items = pagesAt(parts).flatMap(({ html }) => find(html, item))
   expect(items.length).toBeGreaterThan(100)
-  expect(items.toSorted()).toEqual(pagesAt(all).map(({ path }) => path).toSorted())
+  expect(items.toSorted()).toEqual(
+    pagesAt(all)
+      .map(({ path }) => path)
+      .toSorted(),
+  )
 })
 
 test('the parts of an entity hold every sentence that names it, with the address of its passage', () => {
@@ -50,30 +84,49 @@ test('the parts of an entity hold every sentence that names it, with the address
   expect(shown.toSorted()).toEqual(named.toSorted())
 })
 
-test.each([...LISTS, MENTIONS])('every part of the list of $name is reached from the page of the whole, and leads back to it', ({ parts }) => {
-  const list = wholeOf(parts)
-  const chosen = new Set<string>()
-  const waiting = [list]
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const chips = find(pageAt(path).html, /<a class="chip plain" href="([^"]+)"/).filter((href) => parts.test(href) && !chosen.has(href))
-    for (const href of chips) chosen.add(href)
-    waiting.push(...chips)
-  }
-  expect([...chosen].toSorted()).toEqual(pagesAt(parts).map(({ path }) => path))
-  for (const { path, html } of pagesAt(parts)) expect(html, path).toContain(`<a href="${list}">The whole list</a>`)
-})
+test.each([...LISTS, MENTIONS])(
+  'every part of the list of $name is reached from the page of the whole, and leads back to it',
+  ({ parts }) => {
+    const list = wholeOf(parts)
+    const chosen = new Set<string>()
+    const waiting = [list]
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const chips = find(pageAt(path).html, /<a class="chip plain" href="([^"]+)"/).filter(
+        (href) => parts.test(href) && !chosen.has(href),
+      )
+      for (const href of chips) chosen.add(href)
+      waiting.push(...chips)
+    }
+    expect([...chosen].toSorted()).toEqual(pagesAt(parts).map(({ path }) => path))
+    for (const { path, html } of pagesAt(parts)) expect(html, path).toContain(`<a href="${list}">The whole list</a>`)
+  },
+)
 
-test.each([...LISTS, MENTIONS])('turning the pages of the list of $name shows each that lists something, forth and back', ({ parts, item }) => {
-  const listing = pagesAt(parts).filter(({ html }) => item.test(html)).map(({ path }) => path)
-  const turn = (path: string, rel: string) => find(pageAt(path).html, new RegExp(`<a rel="${rel}" href="([^"]+)"`))[0]
-  const walk = (path: string | undefined, rel: string): string[] => (path === undefined ? [] : [path, ...walk(turn(path, rel), rel)])
-  const forth = walk(listing.find((path) => turn(path, 'prev') === undefined), 'next')
-  expect(forth.toSorted()).toEqual(listing)
-  expect(walk(forth.at(-1), 'prev')).toEqual(forth.toReversed())
-})
+test.each([...LISTS, MENTIONS])(
+  'turning the pages of the list of $name shows each that lists something, forth and back',
+  ({ parts, item }) => {
+    const listing = pagesAt(parts)
+      .filter(({ html }) => item.test(html))
+      .map(({ path }) => path)
+    const turn = (path: string, rel: string) => find(pageAt(path).html, new RegExp(`<a rel="${rel}" href="([^"]+)"`))[0]
+    const walk = (path: string | undefined, rel: string): string[] =>
+      path === undefined ? [] : [path, ...walk(turn(path, rel), rel)]
+    const forth = walk(
+      listing.find((path) => turn(path, 'prev') === undefined),
+      'next',
+    )
+    expect(forth.toSorted()).toEqual(listing)
+    expect(walk(forth.at(-1), 'prev')).toEqual(forth.toReversed())
+  },
+)
 
 test('no page is too heavy, and no link leads nowhere', () => {
   const dist = join(root, 'dist')
-  expect(checkSizes(pages.map((page) => measurePage(dist, page)), readLimits())).toEqual([])
+  expect(
+    checkSizes(
+      pages.map((page) => measurePage(dist, page)),
+      readLimits(),
+    ),
+  ).toEqual([])
   expect(checkLinks(dist, pages)).toEqual([])
 })

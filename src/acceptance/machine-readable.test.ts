@@ -4,7 +4,12 @@ import { expect, inject, test } from 'vitest'
 import { listPages } from '../check/site-page.ts'
 
 const dist = join(inject('dossiers').digests, 'dist')
-const pages = listPages(dist).map(({ path, html }) => ({ path, data: [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, text = '']) => JSON.parse(text)) }))
+const pages = listPages(dist).map(({ path, html }) => ({
+  path,
+  data: [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, text = '']) =>
+    JSON.parse(text),
+  ),
+}))
 
 const PAGE = ['name', 'description', 'inLanguage', 'url', 'isPartOf', 'mainEntity']
 /** The types of schema.org that the pages use, with the properties that it gives them and the pages use. */
@@ -27,13 +32,16 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
 
 /** What is not schema.org's, with where it stands. */
 function listFaults(value: unknown, at: string): string[] {
-  if (Array.isArray(value)) return value.length === 0 ? [`${at} is empty`] : value.flatMap((item) => listFaults(item, at))
+  if (Array.isArray(value))
+    return value.length === 0 ? [`${at} is empty`] : value.flatMap((item) => listFaults(item, at))
   if (value === null || value === '') return [`${at} is empty`]
   if (typeof value !== 'object') return []
   const { '@type': type, '@context': _, ...properties } = value as Record<string, unknown>
   const known = VOCABULARY[String(type)]
   if (!known) return [`${at} is of the type ${type}`]
-  return Object.entries(properties).flatMap(([name, inner]) => (known.includes(name) ? listFaults(inner, `${at}.${name}`) : [`${at} has ${name}`]))
+  return Object.entries(properties).flatMap(([name, inner]) =>
+    known.includes(name) ? listFaults(inner, `${at}.${name}`) : [`${at} has ${name}`],
+  )
 }
 
 test('every page describes itself once, in the words of schema.org', () => {
@@ -56,7 +64,9 @@ test.each([
   ['/figures/.', 'WebPage', 'Claim'],
   ['/data/', 'WebPage', 'Dataset'],
 ])('%s is a %s about a %s', (pattern, type, about) => {
-  const found = pages.filter(({ path }) => path === pattern || (/[.$]$/.test(pattern) && new RegExp(`^${pattern}`).test(path)))
+  const found = pages.filter(
+    ({ path }) => path === pattern || (/[.$]$/.test(pattern) && new RegExp(`^${pattern}`).test(path)),
+  )
   expect(found).not.toEqual([])
   for (const { data } of found) expect([data[0]['@type'], data[0].mainEntity?.['@type']]).toEqual([type, about])
 })
@@ -65,7 +75,9 @@ test('the feed and the sitemap name pages that are there', () => {
   const paths = new Set(pages.map(({ path }) => path))
   const feed = readFileSync(join(dist, 'feed.xml'), 'utf8')
   const sitemap = readFileSync(join(dist, 'sitemap.xml'), 'utf8')
-  const named = [...feed.matchAll(/<link href="([^"]+)"/g), ...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, address = '']) => address)
+  const named = [...feed.matchAll(/<link href="([^"]+)"/g), ...sitemap.matchAll(/<loc>([^<]+)/g)].map(
+    ([, address = '']) => address,
+  )
   expect(named.filter((address) => !paths.has(address))).toEqual([])
   expect(feed.match(/<entry>/g)).toHaveLength(5)
 })

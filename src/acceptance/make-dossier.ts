@@ -19,7 +19,10 @@ export function findOriginals(): string | undefined {
  */
 export function makeDossier(articles?: string): string {
   const root = mkdtempSync(join(tmpdir(), 'dossier-'))
-  cpSync(join(REPOSITORY, 'seeds'), join(root, 'seeds'), { recursive: true, filter: (path) => !articles || !path.includes('/articles/') && !path.endsWith('/pages') })
+  cpSync(join(REPOSITORY, 'seeds'), join(root, 'seeds'), {
+    recursive: true,
+    filter: (path) => !articles || (!path.includes('/articles/') && !path.endsWith('/pages')),
+  })
   if (!articles) {
     cpSync(join(REPOSITORY, 'content'), join(root, 'content'), { recursive: true })
     return root

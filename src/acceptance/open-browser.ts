@@ -5,7 +5,10 @@ import type { Browser } from 'puppeteer-core'
 import { launch } from 'puppeteer-core'
 
 const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome']
-const PLACES = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
 
 /** No request leaves the machine: these switch off what a browser asks of its maker at every start. */
 const QUIET = [
@@ -26,14 +29,22 @@ const QUIET = [
  */
 export async function openBrowser(...more: string[]): Promise<Browser> {
   const installed = process.env['CHROME_PATH'] ?? findInstalled()
-  if (installed !== undefined && installed !== 'bundled') return launch({ executablePath: installed, args: [...QUIET, ...more], headless: true })
+  if (installed !== undefined && installed !== 'bundled')
+    return launch({ executablePath: installed, args: [...QUIET, ...more], headless: true })
   const { executablePath, env } = await unpackBundled()
-  return launch({ executablePath, args: [...QUIET, ...more, '--no-zygote', '--font-render-hinting=none'], headless: 'shell', env })
+  return launch({
+    executablePath,
+    args: [...QUIET, ...more, '--no-zygote', '--font-render-hinting=none'],
+    headless: 'shell',
+    env,
+  })
 }
 
 function findInstalled(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
-  return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find((path) => existsSync(path))
+  return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find((path) =>
+    existsSync(path),
+  )
 }
 
 /**

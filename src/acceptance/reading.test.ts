@@ -17,7 +17,8 @@ let older: Browser
 let page: Page
 let source: string
 
-const firstLink = (path: string, selector: string) => page.goto(site.url + path).then(() => page.$eval(selector, (link) => link.getAttribute('href')!))
+const firstLink = (path: string, selector: string) =>
+  page.goto(site.url + path).then(() => page.$eval(selector, (link) => link.getAttribute('href')!))
 const isOpen = (on: Page, card: string) => on.$eval(`#${card}`, (element) => element.matches(':popover-open'))
 const settle = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
 
@@ -41,7 +42,10 @@ afterAll(async () => {
   await site?.close()
 })
 
-describe.each([['by the browser', () => browser], ['by the script', () => older]])('previews opened %s', (_, which) => {
+describe.each([
+  ['by the browser', () => browser],
+  ['by the script', () => older],
+])('previews opened %s', (_, which) => {
   const LINK = '.passage .entity[interestfor]'
   let on: Page
   let card: string
@@ -76,7 +80,8 @@ describe.each([['by the browser', () => browser], ['by the script', () => older]
 test('a layer is switched off without a script', async () => {
   await page.setJavaScriptEnabled(false)
   await page.goto(site.url + source)
-  const line = () => page.$eval('.passage .entity[data-type="place"]', (link) => getComputedStyle(link).textDecorationLine)
+  const line = () =>
+    page.$eval('.passage .entity[data-type="place"]', (link) => getComputedStyle(link).textDecorationLine)
   expect(await line()).toBe('underline')
   await page.click('#layer-place')
   expect(await line()).toBe('none')
@@ -110,7 +115,13 @@ test('from any page "/" goes to the search box', async () => {
 })
 
 test('keyboard only: from the first page to a found passage, its words highlighted, and to its citation copied', async () => {
-  await browser.defaultBrowserContext().setPermission(site.url, { permission: { name: 'clipboard-write' }, state: 'granted' }, { permission: { name: 'clipboard-read' }, state: 'granted' })
+  await browser
+    .defaultBrowserContext()
+    .setPermission(
+      site.url,
+      { permission: { name: 'clipboard-write' }, state: 'granted' },
+      { permission: { name: 'clipboard-read' }, state: 'granted' },
+    )
   await page.goto(site.url)
   await page.keyboard.press('/')
   await page.keyboard.type('Astana')
@@ -122,7 +133,7 @@ test('keyboard only: from the first page to a found passage, its words highlight
   for (let step = 0; step < 20 && !(await isPassage()); step++) await page.keyboard.press('ArrowDown')
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
   expect(await page.$(':target.passage')).not.toBeNull()
-  expect(await page.evaluate(() => [...CSS.highlights.get('found') ?? []].map(String))).toContain('Astana')
+  expect(await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String))).toContain('Astana')
   const isCopy = () => page.evaluate(() => document.activeElement?.matches('#cite > .copyable > .copy'))
   for (let step = 0; step < 400 && !(await isCopy()); step++) await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
@@ -148,7 +159,10 @@ test('a filtered search stands in the address and can be opened from it', async 
 
 test('words written from right to left run so, with their number on the other side', async () => {
   await page.goto(site.url + source)
-  const [text, before] = await page.$eval('p.passage', (passage) => [getComputedStyle(passage).direction, passage.querySelector('.number')!.getBoundingClientRect().left])
+  const [text, before] = await page.$eval('p.passage', (passage) => [
+    getComputedStyle(passage).direction,
+    passage.querySelector('.number')!.getBoundingClientRect().left,
+  ])
   const [direction, after] = await page.$eval('p.passage', (passage) => {
     passage.firstChild!.before('بدأت المحادثات في الميناء ')
     return [getComputedStyle(passage).direction, passage.querySelector('.number')!.getBoundingClientRect().left]
@@ -159,23 +173,33 @@ test('words written from right to left run so, with their number on the other si
 
 test('pictures in the dark and on paper are other pictures, and paper keeps the margin notes', async () => {
   await page.goto(site.url + source)
-  const brightness = async () => (await sharp(await page.screenshot()).greyscale().stats()).channels[0]!.mean
+  const brightness = async () =>
+    (
+      await sharp(await page.screenshot())
+        .greyscale()
+        .stats()
+    ).channels[0]!.mean
   const light = await brightness()
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
   expect(light - (await brightness())).toBeGreaterThan(120)
   await page.emulateMediaType('print')
   expect(await brightness()).toBeGreaterThan(light)
-  expect(await page.$$eval('.notes', (notes) => notes.map((note) => note.getBoundingClientRect().height > 0))).not.toContain(false)
+  expect(
+    await page.$$eval('.notes', (notes) => notes.map((note) => note.getBoundingClientRect().height > 0)),
+  ).not.toContain(false)
   expect(await page.$$('.notes')).not.toHaveLength(0)
 })
 
 test('fonts that come late move nothing', async () => {
   await page.setRequestInterception(true)
-  page.on('request', (request) => (request.resourceType() === 'font' ? settle(700).then(() => request.continue()) : request.continue()))
+  page.on('request', (request) =>
+    request.resourceType() === 'font' ? settle(700).then(() => request.continue()) : request.continue(),
+  )
   await page.evaluateOnNewDocument(() => {
     Object.assign(globalThis, { moved: 0 })
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) (globalThis as unknown as { moved: number }).moved += (entry as unknown as { value: number }).value
+      for (const entry of list.getEntries())
+        (globalThis as unknown as { moved: number }).moved += (entry as unknown as { value: number }).value
     }).observe({ type: 'layout-shift', buffered: true })
   })
   await page.goto(site.url + source, { waitUntil: 'networkidle0' })
@@ -183,18 +207,29 @@ test('fonts that come late move nothing', async () => {
   expect(await page.evaluate(() => (globalThis as unknown as { moved: number }).moved)).toBe(0)
 })
 
-test.each([[1280, 900], [360, 740]])('on a screen of %i by %i at most three margin notes are seen at once, and none covers another', async (width, height) => {
-  await page.setViewport({ width, height })
-  await page.goto(`${site.url}/sources/`)
-  const sources = await page.$$eval('.sources .title', (links) => links.map((link) => link.getAttribute('href')!))
-  for (const path of sources) {
-    await page.goto(site.url + path)
-    const notes = await page.$$eval('.note', (all) => all.map((note) => note.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })))
-    const seen = notes.map(({ top }) => notes.filter((other) => other.top >= top && other.top < top + height).length)
-    expect(Math.max(0, ...seen), path).toBeLessThanOrEqual(3)
-    expect(notes.filter(({ top }, index) => index > 0 && top < notes[index - 1]!.bottom), path).toEqual([])
-  }
-})
+test.each([
+  [1280, 900],
+  [360, 740],
+])(
+  'on a screen of %i by %i at most three margin notes are seen at once, and none covers another',
+  async (width, height) => {
+    await page.setViewport({ width, height })
+    await page.goto(`${site.url}/sources/`)
+    const sources = await page.$$eval('.sources .title', (links) => links.map((link) => link.getAttribute('href')!))
+    for (const path of sources) {
+      await page.goto(site.url + path)
+      const notes = await page.$$eval('.note', (all) =>
+        all.map((note) => note.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+      )
+      const seen = notes.map(({ top }) => notes.filter((other) => other.top >= top && other.top < top + height).length)
+      expect(Math.max(0, ...seen), path).toBeLessThanOrEqual(3)
+      expect(
+        notes.filter(({ top }, index) => index > 0 && top < notes[index - 1]!.bottom),
+        path,
+      ).toEqual([])
+    }
+  },
+)
 
 test('dark and print have their own colours and parts', async () => {
   await page.goto(site.url + source)

@@ -13,15 +13,21 @@ beforeAll(() => {
   for (const folder of ['seeds/articles', 'seeds/register']) mkdirSync(join(root, folder), { recursive: true })
   writeFileSync(join(root, 'seeds/dossier.yml'), 'title: Harbour\ndescription: Who signed what?\n')
   writeFileSync(join(root, 'seeds/register/organisations.yml'), REGISTER)
-  writeFileSync(join(root, 'seeds/articles/000.txt'), 'Ines Okafor signed the contract in France on Friday, the Port Board said.\n\nMs Okafor called it fair. The French ministry agreed with Okafor on Monday.\n')
+  writeFileSync(
+    join(root, 'seeds/articles/000.txt'),
+    'Ines Okafor signed the contract in France on Friday, the Port Board said.\n\nMs Okafor called it fair. The French ministry agreed with Okafor on Monday.\n',
+  )
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-const ask = (...flags: string[]): Question[] => JSON.parse(runCli('review', '--root', root, '--json', ...flags).stdout).questions
+const ask = (...flags: string[]): Question[] =>
+  JSON.parse(runCli('review', '--root', root, '--json', ...flags).stdout).questions
 
 test('asks about names and open dates, the heaviest first, and not about what the register or a list knows', () => {
   const questions = ask()
-  expect(questions.map(({ key }) => key)).toEqual(expect.arrayContaining(['name | person:ines okafor', 'date | seeds/articles/000.txt']))
+  expect(questions.map(({ key }) => key)).toEqual(
+    expect.arrayContaining(['name | person:ines okafor', 'date | seeds/articles/000.txt']),
+  )
   expect(questions.map(({ weight }) => weight)).toEqual(questions.map(({ weight }) => weight).toSorted((a, b) => b - a))
   expect(questions.filter(({ key }) => /france|port board/i.test(key))).toEqual([])
 })
@@ -35,7 +41,9 @@ test('the YAML for a name is an entry of the register', () => {
 
 test('--write adds entries, changes nothing that was there, and no question is asked twice', () => {
   expect(ask('--write').length).toBeGreaterThan(1)
-  expect(readFileSync(join(root, 'seeds/register/people.yml'), 'utf8')).toContain('- name: "Ines Okafor"\n  kind: person')
+  expect(readFileSync(join(root, 'seeds/register/people.yml'), 'utf8')).toContain(
+    '- name: "Ines Okafor"\n  kind: person',
+  )
   expect(readFileSync(join(root, 'seeds/register/organisations.yml'), 'utf8')).toBe(REGISTER)
   expect(runCli('check', '--root', root).code).toBe(0)
   expect(ask()).toEqual([])

@@ -24,12 +24,14 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 /** Every file as text; Pagefind's are gzipped behind their names. */
 function readFolder(folder: string): [string, string][] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => {
-    const path = join(entry.parentPath, entry.name)
-    const bytes = readFileSync(path)
-    const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
-    return [path.slice(root.length), text.toString('utf8')]
-  })
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      const bytes = readFileSync(path)
+      const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+      return [path.slice(root.length), text.toString('utf8')]
+    })
 }
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
@@ -42,21 +44,39 @@ const runsOf = (text: string) => {
 test('no run of seven withheld words is in any file of the site or of content/', () => {
   const read = (name: string) => readFileSync(join(root, 'seeds/articles', name), 'utf8')
   const shown = new Set(['002.txt', '003.txt'].flatMap((name) => runsOf(read(name))))
-  const runs = new Set(['000.txt', '004.txt'].flatMap((name) => read(name).split('\n').filter((line) => line.length > 80).flatMap(runsOf)))
-  const leaks = files.flatMap(([path, text]) => runsOf(plain(text)).filter((run) => runs.has(run) && !shown.has(run)).map((run) => `${path}: ${run}`))
+  const runs = new Set(
+    ['000.txt', '004.txt'].flatMap((name) =>
+      read(name)
+        .split('\n')
+        .filter((line) => line.length > 80)
+        .flatMap(runsOf),
+    ),
+  )
+  const leaks = files.flatMap(([path, text]) =>
+    runsOf(plain(text))
+      .filter((run) => runs.has(run) && !shown.has(run))
+      .map((run) => `${path}: ${run}`),
+  )
   expect(runs.size).toBeGreaterThan(300)
   expect(leaks.slice(0, 10)).toEqual([])
 })
 
 test('an excerpt shows some sentences, not most of the text', () => {
-  const [, page] = files.find(([path]) => path.startsWith('/content/sources/') && readFileSync(join(root, path), 'utf8').includes('001.txt'))!
+  const [, page] = files.find(
+    ([path]) => path.startsWith('/content/sources/') && readFileSync(join(root, path), 'utf8').includes('001.txt'),
+  )!
   const body = page.slice(page.lastIndexOf('---\n'))
   expect(body).toContain('[withheld]')
   expect(body.replaceAll(/<[^>]*>/g, '').length).toBeGreaterThan(300)
-  expect(body.replaceAll(/<[^>]*>/g, '').length).toBeLessThan(readFileSync(join(root, 'seeds/articles/001.txt'), 'utf8').length * 0.45)
+  expect(body.replaceAll(/<[^>]*>/g, '').length).toBeLessThan(
+    readFileSync(join(root, 'seeds/articles/001.txt'), 'utf8').length * 0.45,
+  )
 })
 
 test('the addresses are the same', () => {
-  const addresses = (record: string) => [...record.matchAll(/"address":"([^"]+)"/g)].map(([, address]) => address).toSorted()
-  expect(addresses(readFileSync(join(root, 'content/permalinks.json'), 'utf8'))).toEqual(expect.arrayContaining(addresses(before)))
+  const addresses = (record: string) =>
+    [...record.matchAll(/"address":"([^"]+)"/g)].map(([, address]) => address).toSorted()
+  expect(addresses(readFileSync(join(root, 'content/permalinks.json'), 'utf8'))).toEqual(
+    expect.arrayContaining(addresses(before)),
+  )
 })

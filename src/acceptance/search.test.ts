@@ -48,12 +48,20 @@ describe('a phrase', () => {
   test.each(['"peace talks"', '“peace talks”', '«Peace Talks»'])('%s finds the passages that hold it', async (q) => {
     const { marked, passages } = await search({ q })
     expect(passages.length).toBeGreaterThan(2)
-    expect(new Set(marked.map((mark) => mark!.replace(/[^a-z ]/gi, '').toLowerCase()))).toEqual(new Set(['peace talks']))
+    expect(new Set(marked.map((mark) => mark!.replace(/[^a-z ]/gi, '').toLowerCase()))).toEqual(
+      new Set(['peace talks']),
+    )
   })
 
-  test.each(['"talks peace"', '"peace qwxyz talks"', '"peace talk"', '"eace talks"'])('the near miss %s finds nothing', async (q) => {
-    expect(await search({ q })).toMatchObject({ titles: [], status: expect.stringContaining(`Nothing found for ${q}`) })
-  })
+  test.each(['"talks peace"', '"peace qwxyz talks"', '"peace talk"', '"eace talks"'])(
+    'the near miss %s finds nothing',
+    async (q) => {
+      expect(await search({ q })).toMatchObject({
+        titles: [],
+        status: expect.stringContaining(`Nothing found for ${q}`),
+      })
+    },
+  )
 })
 
 test('a spelling that no source prints finds the entity and its passages, and says by which name', async () => {
@@ -79,16 +87,23 @@ test('where no source holds all the words, those that hold most are shown and to
 })
 
 test('sorted by date, sources without a date stand last and none is lost', async () => {
-  const [relevant, dated] = [await search({ q: 'talks', kind: 'Source' }), await search({ q: 'talks', kind: 'Source', sort: 'date' })]
+  const [relevant, dated] = [
+    await search({ q: 'talks', kind: 'Source' }),
+    await search({ q: 'talks', kind: 'Source', sort: 'date' }),
+  ]
   expect(dated.titles).not.toEqual([])
   expect(dated.titles.toSorted()).toEqual(relevant.titles.toSorted())
-  const dates = await page.$$eval('#results > li', (items) => items.map((item) => !item.querySelector('.meta')!.textContent!.includes('not stated')))
+  const dates = await page.$$eval('#results > li', (items) =>
+    items.map((item) => !item.querySelector('.meta')!.textContent!.includes('not stated')),
+  )
   expect(dates).toEqual(dates.toSorted((a, b) => Number(b) - Number(a)))
 })
 
 test('beside each filter stands what it would leave, and choosing it leaves that', async () => {
   await search({ q: 'Astana' })
-  const count = await page.$eval('#filters input[value="Source"]', (box) => Number(box.closest('label')!.querySelector('.count')!.textContent))
+  const count = await page.$eval('#filters input[value="Source"]', (box) =>
+    Number(box.closest('label')!.querySelector('.count')!.textContent),
+  )
   expect(count).toBeGreaterThan(1)
   await page.click('#filters input[value="Source"]')
   await page.waitForFunction(() => new URLSearchParams(location.search).get('kind') === 'Source')
@@ -101,7 +116,11 @@ test.each([
   ['no word', '" — !', 'Nothing found'],
   ['markup', `<img src=x onerror=alert(1)><script>alert(1)</script>`, 'Nothing found'],
   ['one word a hundred thousand letters long', 'x'.repeat(10_000), 'Nothing found'],
-  ['thousands of words', 'talks '.repeat(1500) + Array.from({ length: 500 }, (_, index) => `w${index}`).join(' '), 'Only the first 16 words'],
+  [
+    'thousands of words',
+    'talks '.repeat(1500) + Array.from({ length: 500 }, (_, index) => `w${index}`).join(' '),
+    'Only the first 16 words',
+  ],
 ])('a query of %s', async (_, q, expected) => {
   const { status } = await search({ q })
   expect(status).toContain(expected)

@@ -16,7 +16,11 @@ export interface ServedFolder {
  * @param base the path that the folder stands at on its host, as `/harbour`
  * @param headers sent with every answer
  */
-export async function serveFolder(folder: string, base = '', headers: Readonly<Record<string, string>> = {}): Promise<ServedFolder> {
+export async function serveFolder(
+  folder: string,
+  base = '',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ServedFolder> {
   const serve = sirv(folder, { dev: true, extensions: ['html'], gzip: true })
   const server = createServer((request, response) => {
     request.url = request.url?.slice(base.length)
@@ -27,9 +31,10 @@ export async function serveFolder(folder: string, base = '', headers: Readonly<R
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () => new Promise((resolve, reject) => {
-      server.closeAllConnections()
-      server.close((error) => (error ? reject(error) : resolve()))
-    }),
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.closeAllConnections()
+        server.close((error) => (error ? reject(error) : resolve()))
+      }),
   }
 }

@@ -24,7 +24,13 @@ let browser: Browser
 let page: Page
 let analysedBefore: Map<string, number>
 
-const analyses = () => new Map(readdirSync(join(root, '.dossier/analysis')).map((name) => [name, statSync(join(root, '.dossier/analysis', name)).mtimeMs]))
+const analyses = () =>
+  new Map(
+    readdirSync(join(root, '.dossier/analysis')).map((name) => [
+      name,
+      statSync(join(root, '.dossier/analysis', name)).mtimeMs,
+    ]),
+  )
 
 beforeAll(async () => {
   root = makeDossier()
@@ -43,8 +49,14 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-const textOf = (path: string) => page.goto(site.url + path).then(() => page.$eval('main', (main) => main.textContent!.replaceAll(/\s+/g, ' ')))
-const links = (path: string) => page.goto(site.url + path).then(() => page.$$eval('main a', (all) => all.map((a) => [a.textContent!.trim(), a.getAttribute('href')!] as const)))
+const textOf = (path: string) =>
+  page.goto(site.url + path).then(() => page.$eval('main', (main) => main.textContent!.replaceAll(/\s+/g, ' ')))
+const links = (path: string) =>
+  page
+    .goto(site.url + path)
+    .then(() =>
+      page.$$eval('main a', (all) => all.map((a) => [a.textContent!.trim(), a.getAttribute('href')!] as const)),
+    )
 const linkTo = async (path: string, words: string) => (await links(path)).find(([text]) => text.includes(words))?.[1]
 
 test('the home page leads to the new source', async () => {
@@ -56,7 +68,9 @@ test('the home page leads to the new source', async () => {
 test('the person it names for the first time has a page with the sentence and a link to the passage', async () => {
   const address = await linkTo('/people/', 'Tomas Reyes')
   expect(await textOf(address!)).toContain('met Tomas Reyes, a harbour lawyer')
-  const passage = (await links(address!)).find(([, href]) => href.includes('/sources/envoy-tours') && href.includes('#p-'))
+  const passage = (await links(address!)).find(
+    ([, href]) => href.includes('/sources/envoy-tours') && href.includes('#p-'),
+  )
   await page.goto(site.url + passage![1])
   expect(await page.$eval(':target', (element) => element.textContent)).toContain('Tomas Reyes')
 })
@@ -91,7 +105,10 @@ test('the five unchanged articles were not analysed again', () => {
 })
 
 test('the addresses of the five are what they were', () => {
-  const lines = (folder: string) => readFileSync(join(folder, 'content/permalinks.json'), 'utf8').split('\n').flatMap((line) => /^\{.*"address":"(\/sources\/[^"]+)"/.exec(line)?.[1] ?? [])
+  const lines = (folder: string) =>
+    readFileSync(join(folder, 'content/permalinks.json'), 'utf8')
+      .split('\n')
+      .flatMap((line) => /^\{.*"address":"(\/sources\/[^"]+)"/.exec(line)?.[1] ?? [])
   const before = lines(makeDossier())
   expect(before).toHaveLength(5)
   expect(lines(root)).toEqual(expect.arrayContaining(before))

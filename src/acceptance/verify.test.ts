@@ -15,7 +15,9 @@ const FILES = {
   'seeds/pages/chance.mdx': '---\ntitle: Chance\n---\n\nA page that is another each time: {Math.random()}\n',
 }
 
-test('a dossier that does not give the same bytes twice is not published, and the files are named', { timeout: 240_000 }, () => {
+test('a dossier that does not give the same bytes twice is not published, and the files are named', {
+  timeout: 240_000,
+}, () => {
   for (const [path, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)

@@ -27,8 +27,29 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   'site/scripts': [],
   'site/styles': [],
   'site/components': ['model', 'text', 'cite', 'figures', 'site/loader', 'site/view'],
-  'site/layouts': ['model', 'text', 'cite', 'figures', 'site/loader', 'site/view', 'site/components', 'site/scripts', 'site/styles'],
-  'site/pages': ['model', 'text', 'cite', 'figures', 'site/loader', 'site/view', 'site/components', 'site/layouts', 'site/scripts', 'site/styles'],
+  'site/layouts': [
+    'model',
+    'text',
+    'cite',
+    'figures',
+    'site/loader',
+    'site/view',
+    'site/components',
+    'site/scripts',
+    'site/styles',
+  ],
+  'site/pages': [
+    'model',
+    'text',
+    'cite',
+    'figures',
+    'site/loader',
+    'site/view',
+    'site/components',
+    'site/layouts',
+    'site/scripts',
+    'site/styles',
+  ],
   site: ['model', 'site/loader'],
   render: ['text', 'model', 'figures'],
   review: ['model', 'text'],
@@ -38,22 +59,31 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   '': ['commands'],
 }
 
-const isProgram = (file: string) => /\.(?:ts|astro)$/.test(file) && !/\.(?:test|bench|fixture)\.ts$/.test(file) && !file.startsWith('acceptance/')
+const isProgram = (file: string) =>
+  /\.(?:ts|astro)$/.test(file) && !/\.(?:test|bench|fixture)\.ts$/.test(file) && !file.startsWith('acceptance/')
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(isProgram)
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map(([, path]) => normalize(join(dirname(file), path!)))
+  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map(([, path]) =>
+    normalize(join(dirname(file), path!)),
+  )
 
 /** The room of a file: the longest name in `OPEN_TO` that its folder begins with. */
 const roomOf = (file: string) =>
-  Object.keys(OPEN_TO).filter((room) => room === '' || file.startsWith(`${room}/`)).reduce((a, b) => (b.length > a.length ? b : a))
+  Object.keys(OPEN_TO)
+    .filter((room) => room === '' || file.startsWith(`${room}/`))
+    .reduce((a, b) => (b.length > a.length ? b : a))
 
-const isOpen = (from: string, to: string) => from === to || OPEN_TO[from]!.some((room) => room === to || (room.endsWith('/*') && to.startsWith(room.slice(0, -1))))
+const isOpen = (from: string, to: string) =>
+  from === to || OPEN_TO[from]!.some((room) => room === to || (room.endsWith('/*') && to.startsWith(room.slice(0, -1))))
 
 describe('imports go one way', () => {
   test.each(files)('%s', (file) => {
     const closed = importsOf(file).filter((path) => !isOpen(roomOf(file), roomOf(path)))
-    expect(closed, `${roomOf(file) || 'src'} may import from ${OPEN_TO[roomOf(file)]!.join(', ') || 'nowhere'}`).toEqual([])
+    expect(
+      closed,
+      `${roomOf(file) || 'src'} may import from ${OPEN_TO[roomOf(file)]!.join(', ') || 'nowhere'}`,
+    ).toEqual([])
   })
 })
 
@@ -74,13 +104,19 @@ test.each([
   ['gray-matter', /^markup\/front-matter\.ts$/],
   ['pagefind', /^render\/index-search\.ts$/],
 ])('only its own room imports %s', (name, allowed) => {
-  const users = files.filter((file) => new RegExp(`from '${name}[/:']`).test(readFileSync(join(SRC, file), 'utf8')) || new RegExp(`from '${name}'`).test(readFileSync(join(SRC, file), 'utf8')))
+  const users = files.filter(
+    (file) =>
+      new RegExp(`from '${name}[/:']`).test(readFileSync(join(SRC, file), 'utf8')) ||
+      new RegExp(`from '${name}'`).test(readFileSync(join(SRC, file), 'utf8')),
+  )
   expect(users.filter((file) => !allowed.test(file))).toEqual([])
 })
 
 test('nothing written depends on the clock, on chance or on the locale', () => {
   const forbidden = /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\.localeCompare\b|\.toLocale\w+\(|\bIntl\./
-  const users = files.filter((file) => !file.startsWith('site/scripts/') && forbidden.test(readFileSync(join(SRC, file), 'utf8')))
+  const users = files.filter(
+    (file) => !file.startsWith('site/scripts/') && forbidden.test(readFileSync(join(SRC, file), 'utf8')),
+  )
   expect(users).toEqual([])
 })
 

@@ -7,7 +7,10 @@ import type { Breach } from './site-page.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Every rule of WCAG 2.2 AA, and axe's own advice. */
-const QUESTION = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }
+const QUESTION = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+}
 /** The screens on which axe is asked: colours differ by theme, and on the narrowest one lines wrap and links come close. */
 const SCREENS = [
   { name: 'light', theme: 'light', isNarrow: false },
@@ -24,12 +27,18 @@ const WATCH_SHIFTS = `window.shifted = 0; new PerformanceObserver((list) => { fo
 const isPlainLatin = (font: string) => font.includes('-latin-wght-')
 
 /** Opens pages in a real browser and reports what a reader would suffer, page by page: see the rules it names. */
-export async function checkInBrowser(browser: Browser, url: string, paths: readonly string[], limits: Limits): Promise<Breach[]> {
+export async function checkInBrowser(
+  browser: Browser,
+  url: string,
+  paths: readonly string[],
+  limits: Limits,
+): Promise<Breach[]> {
   const breaches = new Map<string, Breach[]>()
   const waiting = [...paths]
   const work = async () => {
     const page = await openTab(browser)
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) breaches.set(path, await checkOnePage(page, url, path, limits))
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift())
+      breaches.set(path, await checkOnePage(page, url, path, limits))
     await page.close()
   }
   await Promise.all(Array.from({ length: TABS }, work))
@@ -52,7 +61,7 @@ async function checkOnePage(page: Page, url: string, path: string, limits: Limit
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }])
   await page.goto(url + path, { waitUntil: 'load' })
   await page.evaluate('document.fonts.ready.then(() => undefined)')
-  const shifted = await page.evaluate('window.shifted') as number
+  const shifted = (await page.evaluate('window.shifted')) as number
   if (shifted > limits.layout_shift) report('page/shift', `the layout shifts by ${shifted.toFixed(4)}`)
   const bytes = [...fonts.values()].reduce((sum, size) => sum + size, 0)
   const allowed = limits.fonts + ([...fonts.keys()].every(isPlainLatin) ? 0 : limits.fonts_beyond_latin)
@@ -63,16 +72,23 @@ async function checkOnePage(page: Page, url: string, path: string, limits: Limit
     if (isNarrow) await page.setViewport({ ...WIDE, width: limits.narrowest })
     for (const reason of await askAxe(page)) report('page/accessible', `${name}: ${reason}`)
   }
-  const width = await page.evaluate('document.documentElement.scrollWidth') as number
+  const width = (await page.evaluate('document.documentElement.scrollWidth')) as number
   if (width > limits.narrowest) report('page/wide', `${width} pixels wide on a screen of ${limits.narrowest}`)
   watch.stop()
   return seen
 }
 
 /** Listens for what must not happen: requests to other origins, errors, dialogs; and collects the fonts. */
-function watchPage(page: Page, url: string, report: (rule: string, reason: string) => void, addFont: (file: string, bytes: number) => void) {
-  const onRequest = (request: { url: () => string }) => request.url().startsWith(url) || request.url().startsWith('data:') || report('page/remote', request.url())
-  const onConsole = (message: { type: () => string; text: () => string }) => message.type() === 'error' && report('page/error', message.text())
+function watchPage(
+  page: Page,
+  url: string,
+  report: (rule: string, reason: string) => void,
+  addFont: (file: string, bytes: number) => void,
+) {
+  const onRequest = (request: { url: () => string }) =>
+    request.url().startsWith(url) || request.url().startsWith('data:') || report('page/remote', request.url())
+  const onConsole = (message: { type: () => string; text: () => string }) =>
+    message.type() === 'error' && report('page/error', message.text())
   const onResponse = (response: { url: () => string; headers: () => Record<string, string> }) =>
     response.url().endsWith('.woff2') && addFont(response.url(), Number(response.headers()['content-length'] ?? 0))
   page.on('request', onRequest).on('console', onConsole).on('response', onResponse)
@@ -80,6 +96,9 @@ function watchPage(page: Page, url: string, report: (rule: string, reason: strin
 }
 
 async function askAxe(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(`axe.run(document, ${JSON.stringify(QUESTION)})`) as AxeResults
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.length} of ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.split('\n')[1]?.trim() ?? ''}`)
+  const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(QUESTION)})`)) as AxeResults
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.length} of ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+  )
 }

@@ -22,7 +22,11 @@ function listLinks({ html }: SitePage): { name: string; value: string }[] {
 export function checkLinks(folder: string, pages: readonly SitePage[], base = '/'): Breach[] {
   const ids = new Map(pages.map((page) => [page.path, [...page.html.matchAll(ID)].map(([, id = '']) => id)]))
   return pages.flatMap((page) => [
-    ...listTwice(ids.get(page.path) ?? []).map((id) => ({ page: page.path, rule: 'page/id-twice', reason: `Unexpected second id "${id}"` })),
+    ...listTwice(ids.get(page.path) ?? []).map((id) => ({
+      page: page.path,
+      rule: 'page/id-twice',
+      reason: `Unexpected second id "${id}"`,
+    })),
     ...listLinks(page).flatMap(({ name, value }) => explainLink(folder, ids, page, name, value, base)),
   ])
 }
@@ -31,9 +35,18 @@ function listTwice(ids: readonly string[]): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
 }
 
-function explainLink(folder: string, ids: ReadonlyMap<string, readonly string[]>, { path: page }: SitePage, name: string, value: string, base: string): Breach[] {
-  if (name === 'interestfor') return ids.get(page)?.includes(value) ? [] : [{ page, rule: 'page/card', reason: `No element "${value}"` }]
-  if (/^(?:https?|mailto):/.test(value)) return name === 'href' ? [] : [{ page, rule: 'page/remote', reason: `${name} leads to ${value}` }]
+function explainLink(
+  folder: string,
+  ids: ReadonlyMap<string, readonly string[]>,
+  { path: page }: SitePage,
+  name: string,
+  value: string,
+  base: string,
+): Breach[] {
+  if (name === 'interestfor')
+    return ids.get(page)?.includes(value) ? [] : [{ page, rule: 'page/card', reason: `No element "${value}"` }]
+  if (/^(?:https?|mailto):/.test(value))
+    return name === 'href' ? [] : [{ page, rule: 'page/remote', reason: `${name} leads to ${value}` }]
   const { pathname, hash } = new URL(value, `http://site${base}${page.slice(1)}`)
   if (!pathname.startsWith(base)) return [{ page, rule: 'page/link', reason: `${value} is outside the folder ${base}` }]
   const path = `/${decodeURI(pathname.slice(base.length))}`

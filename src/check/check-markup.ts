@@ -28,7 +28,8 @@ export async function checkMarkup(pages: readonly SitePage[]): Promise<Breach[]>
   for (const { path, html } of pages) {
     const { results } = await validator.validateString(html)
     for (const { messages } of results) {
-      for (const { ruleId, message, line, column } of messages) breaches.push({ page: path, rule: `html/${ruleId}`, reason: `${message} (${line}:${column})` })
+      for (const { ruleId, message, line, column } of messages)
+        breaches.push({ page: path, rule: `html/${ruleId}`, reason: `${message} (${line}:${column})` })
     }
   }
   return breaches

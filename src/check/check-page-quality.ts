@@ -16,7 +16,10 @@ const SAMPLE = 2
  *
  * @param isSample take only a few pages of each section into the browser and the validator
  */
-export async function checkPageQuality(folder: string, isSample = false): Promise<{ breaches: Breach[]; figures: string[] }> {
+export async function checkPageQuality(
+  folder: string,
+  isSample = false,
+): Promise<{ breaches: Breach[]; figures: string[] }> {
   const limits = readLimits()
   const pages = listPages(folder)
   const looked = isSample ? samplePages(pages, SAMPLE) : pages
@@ -24,13 +27,27 @@ export async function checkPageQuality(folder: string, isSample = false): Promis
   const site = await serveFolder(folder)
   const browser = await openBrowser()
   try {
-    const seen = await checkInBrowser(browser, site.url, looked.map(({ path }) => path), limits)
-    const breaches = [...checkLinks(folder, pages), ...(await checkMarkup(looked)), ...checkSizes(sizes, limits), ...seen]
+    const seen = await checkInBrowser(
+      browser,
+      site.url,
+      looked.map(({ path }) => path),
+      limits,
+    )
+    const breaches = [
+      ...checkLinks(folder, pages),
+      ...(await checkMarkup(looked)),
+      ...checkSizes(sizes, limits),
+      ...seen,
+    ]
     const [heaviest] = sizes.filter(({ path }) => isOfSource(path)).toSorted((a, b) => b.html + b.css - a.html - a.css)
     const [other] = sizes.filter(({ path }) => !isOfSource(path)).toSorted((a, b) => b.html - a.html)
     const figures = [
       `${pages.length} pages, ${looked.length} of them opened in a browser in two themes`,
-      ...(heaviest ? [`heaviest source page: ${heaviest.html} bytes of HTML and ${heaviest.css} of CSS after gzip, ${heaviest.words} words (${heaviest.path})`] : []),
+      ...(heaviest
+        ? [
+            `heaviest source page: ${heaviest.html} bytes of HTML and ${heaviest.css} of CSS after gzip, ${heaviest.words} words (${heaviest.path})`,
+          ]
+        : []),
       ...(other ? [`heaviest other page: ${other.html} bytes of HTML after gzip (${other.path})`] : []),
       `scripts outside search: ${Math.max(0, ...sizes.filter(({ path }) => path !== '/search/').map(({ script }) => script))} bytes after gzip`,
     ]
@@ -42,7 +59,10 @@ export async function checkPageQuality(folder: string, isSample = false): Promis
 }
 
 if (import.meta.main) {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { sample: { type: 'boolean', default: false } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { sample: { type: 'boolean', default: false } },
+  })
   const { breaches, figures } = await checkPageQuality(positionals[0] ?? 'dist', values.sample)
   for (const { page, rule, reason } of breaches) console.error(`${page} ${rule}: ${reason}`)
   for (const figure of figures) console.log(figure)

@@ -23,13 +23,25 @@ export interface PageSize {
 /** Measures the files that a page names. */
 export function measurePage(folder: string, { path, html }: SitePage, base = '/'): PageSize {
   const sum = (pattern: RegExp) =>
-    [...html.matchAll(pattern)].reduce((total, [, address = '']) => total + weigh(readFileSync(join(folder, address.slice(base.length - 1)))), 0)
-  const passages = [...html.matchAll(/class="passage"[^>]*>(.*?)<\/(?:p|h1|h2)>/gs)].map(([, words = '']) => words.replace(/<[^>]*>/g, ''))
-  return { path, html: weigh(html), css: sum(STYLE), script: sum(SCRIPT), words: passages.join(' ').split(/\s+/).length }
+    [...html.matchAll(pattern)].reduce(
+      (total, [, address = '']) => total + weigh(readFileSync(join(folder, address.slice(base.length - 1)))),
+      0,
+    )
+  const passages = [...html.matchAll(/class="passage"[^>]*>(.*?)<\/(?:p|h1|h2)>/gs)].map(([, words = '']) =>
+    words.replace(/<[^>]*>/g, ''),
+  )
+  return {
+    path,
+    html: weigh(html),
+    css: sum(STYLE),
+    script: sum(SCRIPT),
+    words: passages.join(' ').split(/\s+/).length,
+  }
 }
 
 /** True for the page of a source or of a version of it. */
-export const isOfSource = (path: string) => path.startsWith('/sources/') && path !== '/sources/' && !path.startsWith('/sources/in/')
+export const isOfSource = (path: string) =>
+  path.startsWith('/sources/') && path !== '/sources/' && !path.startsWith('/sources/in/')
 
 /**
  * A source page may take its limit, and in proportion more when its source is longer than a thousand words; all others
@@ -37,10 +49,28 @@ export const isOfSource = (path: string) => path.startsWith('/sources/') && path
  */
 export function checkSizes(sizes: readonly PageSize[], limits: Limits): Breach[] {
   return sizes.flatMap(({ path, html, css, script, words }) => {
-    const allowed = isOfSource(path) ? limits.source_html_and_css * Math.max(1, words / WORDS_OF_A_USUAL_SOURCE) : limits.other_html + css
+    const allowed = isOfSource(path)
+      ? limits.source_html_and_css * Math.max(1, words / WORDS_OF_A_USUAL_SOURCE)
+      : limits.other_html + css
     return [
-      ...(html + css > allowed ? [{ page: path, rule: 'page/size', reason: `HTML and CSS take ${html + css} bytes, expected at most ${Math.round(allowed)}` }] : []),
-      ...(script > limits.script && path !== '/search/' ? [{ page: path, rule: 'page/script', reason: `scripts take ${script} bytes, expected at most ${limits.script}` }] : []),
+      ...(html + css > allowed
+        ? [
+            {
+              page: path,
+              rule: 'page/size',
+              reason: `HTML and CSS take ${html + css} bytes, expected at most ${Math.round(allowed)}`,
+            },
+          ]
+        : []),
+      ...(script > limits.script && path !== '/search/'
+        ? [
+            {
+              page: path,
+              rule: 'page/script',
+              reason: `scripts take ${script} bytes, expected at most ${limits.script}`,
+            },
+          ]
+        : []),
     ]
   })
 }

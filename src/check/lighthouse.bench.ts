@@ -45,7 +45,11 @@ for (const path of ['/', firstOf('sources'), firstOf('people'), '/search/']) {
   const scores: string[] = []
   for (let run = 0; run < RUNS; run += 1) {
     const { lhr } = await lighthouse(site.url + path, { port, logLevel: 'error' })
-    scores.push(Object.values(lhr.categories).map(({ score }) => Math.round(score * 100)).join('/'))
+    scores.push(
+      Object.values(lhr.categories)
+        .map(({ score }) => Math.round(score * 100))
+        .join('/'),
+    )
   }
   console.log(`${path}  ${scores.join('  ')}`)
 }

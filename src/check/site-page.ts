@@ -29,6 +29,6 @@ export function listPages(folder: string): SitePage[] {
 
 /** The first pages of each section, and all that stand at the top. */
 export function samplePages(pages: readonly SitePage[], each: number): SitePage[] {
-  const sections = Map.groupBy(pages, ({ path }) => path.split('/').slice(0, 3).length > 2 ? path.split('/')[1] : '')
+  const sections = Map.groupBy(pages, ({ path }) => (path.split('/').slice(0, 3).length > 2 ? path.split('/')[1] : ''))
   return [...sections.values()].flatMap((section) => section.slice(0, each))
 }

@@ -36,11 +36,16 @@ export async function takePictures(dist: string, folder: string): Promise<void> 
   const page = await browser.newPage()
   for (const { name, address, section = '', width, height, theme } of SHOTS) {
     await page.setViewport({ width, height })
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }, { name: 'prefers-reduced-motion', value: 'reduce' }])
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: theme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ])
     await page.goto(site.url + (address ?? findFullest(pages, section)), { waitUntil: 'networkidle0' })
     await page.evaluate('document.activeElement.blur()')
     const picture = await page.screenshot()
-    await sharp(picture).png({ palette: true, colours: COLOURS, dither: 0, compressionLevel: 9 }).toFile(join(folder, `${name}.png`))
+    await sharp(picture)
+      .png({ palette: true, colours: COLOURS, dither: 0, compressionLevel: 9 })
+      .toFile(join(folder, `${name}.png`))
   }
   await browser.close()
   await site.close()

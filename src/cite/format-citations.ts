@@ -19,7 +19,12 @@ interface Engine {
   makeBibliography(): [unknown, string[]]
 }
 interface Processor {
-  Engine: new (system: { retrieveLocale: () => StyleNode; retrieveItem: () => CslItem }, style: StyleNode, language: string, isForced: boolean) => Engine
+  Engine: new (
+    system: { retrieveLocale: () => StyleNode; retrieveItem: () => CslItem },
+    style: StyleNode,
+    language: string,
+    isForced: boolean,
+  ) => Engine
 }
 
 const STYLES: { name: string; id: string }[] = parse(readFileSync(new URL('./styles.yml', import.meta.url), 'utf8'))
@@ -58,7 +63,11 @@ function startEngines(): { style: string; engine: Engine }[] {
 function format(engine: Engine): string {
   engine.updateItems([current.id], true)
   const [entry = ''] = engine.makeBibliography()[1]
-  const line = entry.replace(/<\/?div[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim().replace(/^\[1\] /, '')
+  const line = entry
+    .replace(/<\/?div[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\[1\] /, '')
   return line.replaceAll(OPEN, '&lt;').replaceAll(CLOSE, '&gt;')
 }
 
@@ -67,5 +76,10 @@ function toText(html: string): string {
 }
 
 function hideBrackets(item: CslItem): CslItem {
-  return JSON.parse(JSON.stringify(item).replace(/[\uE000\uE001]/g, ' ').replaceAll('<', OPEN).replaceAll('>', CLOSE))
+  return JSON.parse(
+    JSON.stringify(item)
+      .replace(/[\uE000\uE001]/g, ' ')
+      .replaceAll('<', OPEN)
+      .replaceAll('>', CLOSE),
+  )
 }

@@ -13,7 +13,12 @@ const article: CslItem = {
   id: '3k9m2p7x-p-4x7k2m',
   type: 'article-newspaper',
   title: String.raw`A & B: 50 % {of} \all~ ^_#$ [it] <b>''is''</b> |x| 'so'`,
-  author: [{ family: 'van der Vale', given: 'Amina K.' }, { literal: 'Northport News; Desk and Agency' }, { family: 'Okafor, and Sons', given: 'B. AND C.' }, { family: 'Sandor', given: 'Andy', suffix: 'Jr.' }],
+  author: [
+    { family: 'van der Vale', given: 'Amina K.' },
+    { literal: 'Northport News; Desk and Agency' },
+    { family: 'Okafor, and Sons', given: 'B. AND C.' },
+    { family: 'Sandor', given: 'Andy', suffix: 'Jr.' },
+  ],
   'container-title': 'The {Northport} [Gazette] (*+?\\|^$)  Daily',
   issued: { 'date-parts': [[2023, 2, 3]] },
   accessed: { 'date-parts': [[2024, 11]] },
@@ -25,10 +30,22 @@ const article: CslItem = {
 }
 /** A page of the dossier's own, of which hardly anything is known. */
 const page: CslItem = { id: 'q q!', type: 'webpage', title: 'Vale asks: “Who?”' }
-const dated: CslItem = { ...page, author: [{ literal: 'Staff' }], issued: { 'date-parts': [[2023]] }, accessed: { 'date-parts': [[2024, 1, 2]] }, URL: 'https://dossier.example/~vale/', 'container-title': 'Harbour', note: 'n', archive: 'a', language: 'en', abstract: 'Yes' }
+const dated: CslItem = {
+  ...page,
+  author: [{ literal: 'Staff' }],
+  issued: { 'date-parts': [[2023]] },
+  accessed: { 'date-parts': [[2024, 1, 2]] },
+  URL: 'https://dossier.example/~vale/',
+  'container-title': 'Harbour',
+  note: 'n',
+  archive: 'a',
+  language: 'en',
+  abstract: 'Yes',
+}
 
 describe('each format as it is written', () => {
-  test('BibLaTeX', () => expect([article, page, dated].map(writeBiblatex).join('')).toMatchInlineSnapshot(`
+  test('BibLaTeX', () =>
+    expect([article, page, dated].map(writeBiblatex).join('')).toMatchInlineSnapshot(`
     "@article{3k9m2p7x-p-4x7k2m,
       author = {van der Vale, Amina K. and {Northport News; Desk and Agency} and {Okafor, and Sons}, {B. AND C.} and Sandor, Jr., Andy},
       title = {{A \\& B: 50 \\% \\textbraceleft{}of\\textbraceright{} \\textbackslash{}all\\textasciitilde{} \\textasciicircum{}\\_\\#\\$ [it] <b>''is''</b> |x| 'so'}},
@@ -59,7 +76,18 @@ describe('each format as it is written', () => {
     }
     "
   `))
-  test('BibTeX', () => expect([article, { ...article, note: '' }, { ...page, issued: { 'date-parts': [[2023, 5]] as [number[]] } }, dated, { ...dated, type: 'article-newspaper' as const, URL: '' }].map(writeBibtex).join('')).toMatchInlineSnapshot(`
+  test('BibTeX', () =>
+    expect(
+      [
+        article,
+        { ...article, note: '' },
+        { ...page, issued: { 'date-parts': [[2023, 5]] as [number[]] } },
+        dated,
+        { ...dated, type: 'article-newspaper' as const, URL: '' },
+      ]
+        .map(writeBibtex)
+        .join(''),
+    ).toMatchInlineSnapshot(`
     "@article{3k9m2p7x-p-4x7k2m,
       author = {van der Vale, Amina K. and {Northport News; Desk and Agency} and {Okafor, and Sons}, {B. AND C.} and Sandor, Jr., Andy},
       title = {{A \\& B: 50 \\% \\textbraceleft{}of\\textbraceright{} \\textbackslash{}all\\textasciitilde{} \\textasciicircum{}\\_\\#\\$ [it] <b>''is''</b> |x| 'so'}},
@@ -98,7 +126,8 @@ describe('each format as it is written', () => {
     }
     "
   `))
-  test('RIS', () => expect([article, page, dated].map(writeRis).join('').replaceAll('\r', '␍')).toMatchInlineSnapshot(`
+  test('RIS', () =>
+    expect([article, page, dated].map(writeRis).join('').replaceAll('\r', '␍')).toMatchInlineSnapshot(`
     "TY  - NEWS␍
     ID  - 3k9m2p7x-p-4x7k2m␍
     AU  - van der Vale, Amina K.␍
@@ -136,18 +165,21 @@ describe('each format as it is written', () => {
     ER  - ␍
     "
   `))
-  test('Wikipedia', () => expect([article, page, dated].map(writeWikipedia).join('\n')).toMatchInlineSnapshot(`
+  test('Wikipedia', () =>
+    expect([article, page, dated].map(writeWikipedia).join('\n')).toMatchInlineSnapshot(`
     "{{cite news |last1=van der Vale |first1=Amina K. |author2=Northport News; Desk and Agency |last3=Okafor, and Sons |first3=B. AND C. |last4=Sandor |first4=Andy Jr. |title=A & B: 50 % &#123;of&#125; \\all&#126; ^_#$ &#91;it&#93; &lt;b&gt;&#39;'is&#39;'&lt;/b&gt; {{!}}x{{!}} 'so' |url=https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m |work=The &#123;Northport&#125; &#91;Gazette&#93; (*+?\\{{!}}^$) Daily |date=2023-02-03 |access-date=2024-11 |language=en |via=The harbour contract |id=Version 2; Paragraph 3 |quote=Nine members voted.}}
     {{cite web |title=Vale asks: “Who?”}}
     {{cite web |author1=Staff |title=Vale asks: “Who?” |url=https://dossier.example/~vale/ |website=Harbour |date=2023 |access-date=2024-01-02 |language=en |via=a |id=n |quote=Yes}}"
   `))
-  test('plain text', () => expect([article, page, { ...page, note: 'Version 2.' }, dated].map(writePlain).join('\n')).toMatchInlineSnapshot(`
+  test('plain text', () =>
+    expect([article, page, { ...page, note: 'Version 2.' }, dated].map(writePlain).join('\n')).toMatchInlineSnapshot(`
     "Amina K. van der Vale, Northport News; Desk and Agency, B. AND C. Okafor, and Sons, Andy Sandor Jr., “A & B: 50 % {of} \\all~ ^_#$ [it] <b>''is''</b> |x| 'so'”, The {Northport} [Gazette] (*+?\\|^$)  Daily, 2023-02-03. “Nine members voted.” The harbour contract, https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m. Version 2; Paragraph 3.
     “Vale asks: “Who?””.
     “Vale asks: “Who?””. Version 2.
     Staff, “Vale asks: “Who?””, Harbour, 2023. “Yes”. a, https://dossier.example/~vale/. n."
   `))
-  test('COinS', () => expect([article, page, dated].map(writeCoins).join('\n').replaceAll('&', '\n&')).toMatchInlineSnapshot(`
+  test('COinS', () =>
+    expect([article, page, dated].map(writeCoins).join('\n').replaceAll('&', '\n&')).toMatchInlineSnapshot(`
     "ctx_ver=Z39.88-2004
     &rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Ajournal
     &rft.genre=article
@@ -175,7 +207,13 @@ describe('each format as it is written', () => {
     &rft.language=en
     &rft.identifier=https%3A%2F%2Fdossier.example%2F~vale%2F"
   `))
-  test('metadata of a page', () => expect([article, page, dated].flatMap(embedMetadata).map((tag) => Object.values(tag).join(' = ')).join('\n')).toMatchInlineSnapshot(`
+  test('metadata of a page', () =>
+    expect(
+      [article, page, dated]
+        .flatMap(embedMetadata)
+        .map((tag) => Object.values(tag).join(' = '))
+        .join('\n'),
+    ).toMatchInlineSnapshot(`
     "citation_title = A & B: 50 % {of} \\all~ ^_#$ [it] <b>''is''</b> |x| 'so'
     citation_author = van der Vale, Amina K.
     citation_author = Northport News · Desk and Agency
@@ -213,7 +251,13 @@ describe('each format as it is written', () => {
     og:type = website
     og:title = Vale asks: “Who?”"
   `))
-  test('styles', () => expect([article, { ...dated, title: 'A\uE000private\uE001mark' }].flatMap(formatCitations).map(({ style, html, text }) => [style, html, text].join('\n')).join('\n')).toMatchInlineSnapshot(`
+  test('styles', () =>
+    expect(
+      [article, { ...dated, title: 'A\uE000private\uE001mark' }]
+        .flatMap(formatCitations)
+        .map(({ style, html, text }) => [style, html, text].join('\n'))
+        .join('\n'),
+    ).toMatchInlineSnapshot(`
     "APA
     van der Vale, A. K., Northport News; Desk and Agency, Okafor, and Sons, B. A. C., &#38; Sandor, A., Jr. (2023, February 3). A &#38; B: 50 % {of} \\all~ ^_#$ [it] &lt;b&gt;’’is’’&lt;/b&gt; |x| “so.” <i>The {Northport} [Gazette] (*+?\\|^$) Daily</i>. The harbour contract. https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m
     van der Vale, A. K., Northport News; Desk and Agency, Okafor, and Sons, B. A. C., & Sandor, A., Jr. (2023, February 3). A & B: 50 % {of} \\all~ ^_#$ [it] <b>’’is’’</b> |x| “so.” The {Northport} [Gazette] (*+?\\|^$) Daily. The harbour contract. https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m

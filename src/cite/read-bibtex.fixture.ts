@@ -6,7 +6,9 @@ const COMMAND = /\\(?:text[a-z]+\{\}|[%&#$_])/g
 
 /** Reads the BibLaTeX entries that `writeBiblatex` wrote. */
 export function readBiblatex(text: string): CslItem[] {
-  return Array.from(text.matchAll(/^@(\w+)\{([\w-]*),\n((?: {2}.+\n)*)\}$/gm), ([, type, id, body]) => readEntry(type!, id!, body!))
+  return Array.from(text.matchAll(/^@(\w+)\{([\w-]*),\n((?: {2}.+\n)*)\}$/gm), ([, type, id, body]) =>
+    readEntry(type!, id!, body!),
+  )
 }
 
 function readEntry(type: string, id: string, body: string): CslItem {

@@ -4,7 +4,12 @@ import { TAGS } from './write-ris.ts'
 
 /** Reads the RIS records that `writeRis` wrote. */
 export function readRis(text: string): CslItem[] {
-  return text.split(/^ER {2}- ?\r?\n?/m).slice(0, -1).map((record) => readRecord(Array.from(record.matchAll(/^([A-Z][A-Z0-9]) {2}- (.*?)\r?$/gm), ([, tag, value]) => [tag!, value!])))
+  return text
+    .split(/^ER {2}- ?\r?\n?/m)
+    .slice(0, -1)
+    .map((record) =>
+      readRecord(Array.from(record.matchAll(/^([A-Z][A-Z0-9]) {2}- (.*?)\r?$/gm), ([, tag, value]) => [tag!, value!])),
+    )
 }
 
 function readRecord(fields: readonly (readonly [string, string])[]): CslItem {

@@ -31,12 +31,22 @@ test('several records in one file stay several', () => {
 test('text that was never cleaned can neither end a field nor begin a record', () => {
   fc.assert(
     fc.property(hostile, (title) => {
-      const record: CslItem = { id: '3k9m2p7x', type: 'article-newspaper', title, note: title, author: [{ literal: title.replaceAll(',', ' ') }] }
+      const record: CslItem = {
+        id: '3k9m2p7x',
+        type: 'article-newspaper',
+        title,
+        note: title,
+        author: [{ literal: title.replaceAll(',', ' ') }],
+      }
       expect(readRis(writeRis(record))).toHaveLength(1)
       expect(readBiblatex(writeBiblatex(record))).toHaveLength(1)
       expect(countBraces(writeBiblatex(record))).toBe(0)
       expect(countBraces(writeBibtex(record))).toBe(0)
-      expect(writeWikipedia(record).replaceAll('{{!}}', '').match(/\{\{|\}\}|\n/g)).toEqual(['{{', '}}'])
+      expect(
+        writeWikipedia(record)
+          .replaceAll('{{!}}', '')
+          .match(/\{\{|\}\}|\n/g),
+      ).toEqual(['{{', '}}'])
     }),
     { numRuns: 2000, seed: 6 },
   )

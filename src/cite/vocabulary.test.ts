@@ -4,9 +4,12 @@ import { parse } from 'yaml'
 
 const read = (file: string) => parse(readFileSync(new URL(file, import.meta.url), 'utf8'))
 
-test.each(Object.entries(read('./name-words.yml') as Record<string, string[]>))('%s words are sorted and stand once', (_, words) => {
-  expect(words).toEqual([...new Set(words)].sort())
-})
+test.each(Object.entries(read('./name-words.yml') as Record<string, string[]>))(
+  '%s words are sorted and stand once',
+  (_, words) => {
+    expect(words).toEqual([...new Set(words)].sort())
+  },
+)
 
 test('each style has a name and an id of its own', () => {
   const styles = read('./styles.yml') as { name: string; id: string }[]

@@ -12,7 +12,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 /** The commands that stand for characters, for the reader. */
-export const COMMANDS: ReadonlyMap<string, string> = new Map(Object.entries(ESCAPES).map(([mark, command]) => [command, mark]))
+export const COMMANDS: ReadonlyMap<string, string> = new Map(
+  Object.entries(ESCAPES).map(([mark, command]) => [command, mark]),
+)
 
 /** A citation as one BibLaTeX entry. Unicode is kept; braces always balance. */
 export function writeBiblatex(item: CslItem): string {
@@ -36,7 +38,10 @@ export function writeBibtex(item: CslItem): string {
   const [year, month, day] = item.issued?.['date-parts'][0] ?? []
   const at = item.URL && `\\url{${item.URL}}`
   return writeEntry(isNews ? 'article' : 'misc', item.id, [
-    ...commonFields(isNews ? { ...item, note: [item.archive, item.note].filter(Boolean).join('; ') } : item, isNews ? at : undefined),
+    ...commonFields(
+      isNews ? { ...item, note: [item.archive, item.note].filter(Boolean).join('; ') } : item,
+      isNews ? at : undefined,
+    ),
     [isNews ? 'journal' : 'publisher', escape(item['container-title'])],
     ['year', year === undefined ? undefined : String(year)],
     ['month', [month, day].filter(Boolean).join('-')],
@@ -60,7 +65,9 @@ function writeEntry(type: string, id: string, fields: readonly (readonly [string
 /** Family, suffix and given parts, each in braces where a comma or " and " would cut it. */
 function writeName(name: CslName): string {
   if ('literal' in name) return `{${escape(name.literal)}}`
-  return [name.family, ...(name.suffix === undefined ? [] : [name.suffix]), name.given].map((part) => (/,|\band\b/i.test(part) ? `{${escape(part)}}` : escape(part))).join(', ')
+  return [name.family, ...(name.suffix === undefined ? [] : [name.suffix]), name.given]
+    .map((part) => (/,|\band\b/i.test(part) ? `{${escape(part)}}` : escape(part)))
+    .join(', ')
 }
 
 function escape(text: string): string

@@ -6,7 +6,10 @@ import { givenNames, isoDate } from './csl.ts'
  * list several citations; on a source's own page it would hide the embedded metadata from Zotero.
  */
 export function writeCoins(item: CslItem): string {
-  const names = (item.author ?? []).map((name): [string, string] => ['rft.au', 'literal' in name ? name.literal : `${name.family}, ${givenNames(name)}`])
+  const names = (item.author ?? []).map((name): [string, string] => [
+    'rft.au',
+    'literal' in name ? name.literal : `${name.family}, ${givenNames(name)}`,
+  ])
   const isNews = item.type === 'article-newspaper'
   const fields: (readonly [string, string | undefined])[] = [
     ['ctx_ver', 'Z39.88-2004'],

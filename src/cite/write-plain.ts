@@ -2,10 +2,27 @@ import type { CslItem, CslName } from './csl.ts'
 import { isoDate } from './csl.ts'
 
 /** A citation as plain text: who, what, where, when, our address, and what proves it. */
-export function writePlain({ author = [], title, 'container-title': container, issued, abstract, URL: address, archive, note }: CslItem): string {
+export function writePlain({
+  author = [],
+  title,
+  'container-title': container,
+  issued,
+  abstract,
+  URL: address,
+  archive,
+  note,
+}: CslItem): string {
   const head = [author.map(nameOf).join(', '), `“${title}”`, container, issued && isoDate(issued)]
-  const parts = [head.filter(Boolean).join(', '), abstract && `“${abstract}”`, [archive, address].filter(Boolean).join(', '), note]
-  return parts.filter((part) => part !== undefined && part !== '').map((part) => (/[.!?]”?$/.test(part!) ? part : `${part}.`)).join(' ')
+  const parts = [
+    head.filter(Boolean).join(', '),
+    abstract && `“${abstract}”`,
+    [archive, address].filter(Boolean).join(', '),
+    note,
+  ]
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => (/[.!?]”?$/.test(part!) ? part : `${part}.`))
+    .join(' ')
 }
 
 function nameOf(name: CslName): string {

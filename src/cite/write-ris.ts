@@ -3,7 +3,14 @@ import type { CslDate, CslItem, CslName } from './csl.ts'
 import { isoDate } from './csl.ts'
 
 /** RIS tags of the text fields. */
-export const TAGS = { title: 'TI', 'container-title': 'T2', language: 'LA', abstract: 'AB', archive: 'DP', note: 'N1' } as const
+export const TAGS = {
+  title: 'TI',
+  'container-title': 'T2',
+  language: 'LA',
+  abstract: 'AB',
+  archive: 'DP',
+  note: 'N1',
+} as const
 const TYPES = { 'article-newspaper': 'NEWS', webpage: 'ELEC' } as const
 
 /** A citation as one RIS record: one line a field, never wrapped, an AU line a name: family, given, suffix. */
@@ -24,7 +31,9 @@ export function writeRis(item: CslItem): string {
 }
 
 function writeName(name: CslName): string {
-  return 'literal' in name ? name.literal : [name.family, name.given, ...(name.suffix === undefined ? [] : [name.suffix])].join(', ')
+  return 'literal' in name
+    ? name.literal
+    : [name.family, name.given, ...(name.suffix === undefined ? [] : [name.suffix])].join(', ')
 }
 
 /** `2017/02/13/`: always three slashes, unknown parts empty. */

@@ -3,13 +3,28 @@ import type { CslItem } from './csl.ts'
 import { givenNames, isoDate } from './csl.ts'
 
 /** What would end a parameter, a template or a link, or begin markup. */
-const MARKUP: Readonly<Record<string, string>> = { '|': '{{!}}', '{': '&#123;', '}': '&#125;', '[': '&#91;', ']': '&#93;', '<': '&lt;', '>': '&gt;', "'": '&#39;', '~': '&#126;' }
+const MARKUP: Readonly<Record<string, string>> = {
+  '|': '{{!}}',
+  '{': '&#123;',
+  '}': '&#125;',
+  '[': '&#91;',
+  ']': '&#93;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&#39;',
+  '~': '&#126;',
+}
 
 /** A citation as a Wikipedia template: `cite news` for a source, `cite web` for a page of the dossier's own. */
 export function writeWikipedia(item: CslItem): string {
   const names = (item.author ?? []).flatMap((name, at): [string, string][] => {
     const number = at + 1
-    return 'literal' in name ? [[`author${number}`, name.literal]] : [[`last${number}`, name.family], [`first${number}`, givenNames(name)]]
+    return 'literal' in name
+      ? [[`author${number}`, name.literal]]
+      : [
+          [`last${number}`, name.family],
+          [`first${number}`, givenNames(name)],
+        ]
   })
   const isNews = item.type === 'article-newspaper'
   const fields: (readonly [string, string | undefined])[] = [
@@ -24,7 +39,9 @@ export function writeWikipedia(item: CslItem): string {
     ['id', item.note],
     ['quote', item.abstract],
   ]
-  const written = fields.flatMap(([name, value]) => (value ? [` |${name}=${name === 'url' ? value : escape(value)}`] : []))
+  const written = fields.flatMap(([name, value]) =>
+    value ? [` |${name}=${name === 'url' ? value : escape(value)}`] : [],
+  )
   return `{{cite ${isNews ? 'news' : 'web'}${written.join('')}}}`
 }
 

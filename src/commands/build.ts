@@ -54,7 +54,11 @@ async function buildAndPublish(options: Options, workshop: string): Promise<Outc
   const report = startProgress()
   const cache = openAnalysisCache(join(workshop, 'analysis'))
   const built = await buildDossier(options.root, { cache, engine: hashEngine(), report })
-  const problems = [...built.problems, ...checkPublished(built, options.out), ...tellContradictions(built.dossier).filter(({ severity }) => severity === 'error')]
+  const problems = [
+    ...built.problems,
+    ...checkPublished(built, options.out),
+    ...tellContradictions(built.dossier).filter(({ severity }) => severity === 'error'),
+  ]
   if (isFatal(problems, options.strict)) return refuse(problems, options)
   cache.sweep()
   const stage = makeStage(workshop, options.out)
@@ -82,7 +86,13 @@ const explainBusy = (pid: number): Problem => ({
 function explainDisk(error: unknown): Problem {
   const { syscall, path, message } = error as NodeJS.ErrnoException
   if (syscall === undefined) throw error
-  return { file: path ?? '.', severity: 'error', rule: 'write/disk', reason: message, hint: 'Make room or give the right to write there, then build again.' }
+  return {
+    file: path ?? '.',
+    severity: 'error',
+    rule: 'write/disk',
+    reason: message,
+    hint: 'Make room or give the right to write there, then build again.',
+  }
 }
 
 function refuse(problems: readonly Problem[], { root, out, json }: Options): Outcome {

@@ -13,8 +13,13 @@ import { checkPublishedFile } from './check-published-file.ts'
 const folder = mkdtempSync(join(tmpdir(), 'dossier-published-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const build = (texts: readonly string[], headline: string, record: PermalinkRecord) => assignAddresses(sampleDossier([sampleSource('a.txt', { texts, headline })]), record, []).value.record
-const first = build(['The ferry to <Ostholm> was cancelled on Friday.', 'Its owner blamed the wind.'], 'Ferry cancelled', [])
+const build = (texts: readonly string[], headline: string, record: PermalinkRecord) =>
+  assignAddresses(sampleDossier([sampleSource('a.txt', { texts, headline })]), record, []).value.record
+const first = build(
+  ['The ferry to <Ostholm> was cancelled on Friday.', 'Its owner blamed the wind.'],
+  'Ferry cancelled',
+  [],
+)
 const edited = ['The ferry to <Ostholm> was cancelled on Friday & Saturday.', 'Its owner blamed the tide.']
 const second = build(edited, 'Ferry stays in port', first)
 const reset = build(edited, 'Ferry stays in port', [])
@@ -42,10 +47,19 @@ test.each([
   ['<!doctype html>\n<p>Not found</p>\n', /Unexpected text/],
   ['[\n{"id":"x"}\n]\n', /./],
 ])('%j is no record', (text, reason) => {
-  expect(check(text, second)).toEqual([expect.objectContaining({ severity: 'error', file: join(folder, 'published.json'), reason: expect.stringMatching(reason), hint: expect.stringContaining('data/permalinks.json') })])
+  expect(check(text, second)).toEqual([
+    expect.objectContaining({
+      severity: 'error',
+      file: join(folder, 'published.json'),
+      reason: expect.stringMatching(reason),
+      hint: expect.stringContaining('data/permalinks.json'),
+    }),
+  ])
 })
 
 test.each([['nowhere.json'], ['.'], ['pipe.json']])('%s is no file', (name) => {
   if (name === 'pipe.json') execFileSync('mkfifo', [join(folder, name)])
-  expect(checkPublishedFile(second, join(folder, name))).toMatchObject([{ rule: 'check/published', reason: expect.stringContaining('No such file') }])
+  expect(checkPublishedFile(second, join(folder, name))).toMatchObject([
+    { rule: 'check/published', reason: expect.stringContaining('No such file') },
+  ])
 })

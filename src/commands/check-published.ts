@@ -16,6 +16,15 @@ export function checkPublished({ record }: BuiltDossier, out: string): Problem[]
   const file = join(out, PUBLISHED_RECORD)
   if (!existsSync(file)) return []
   const read = readRecord(file)
-  if (read.text === undefined) return [{ file, severity: 'error', rule: 'check/published', reason: read.reason, hint: 'Delete the folder of the site, and build again.' }]
+  if (read.text === undefined)
+    return [
+      {
+        file,
+        severity: 'error',
+        rule: 'check/published',
+        reason: read.reason,
+        hint: 'Delete the folder of the site, and build again.',
+      },
+    ]
   return checkHistory(parseRecord(read.text).value, record)
 }

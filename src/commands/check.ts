@@ -19,9 +19,17 @@ import { tellContradictions } from './tell-contradictions.ts'
 export async function check({ root, out, strict }: Options, published?: string): Promise<Outcome> {
   const built = await readDossier(root, startProgress())
   const { content, dossier } = built
-  const all = [...built.problems, ...(published === undefined ? checkPublished(built, out) : checkPublishedFile(built.record, published)), ...tellContradictions(dossier), ...findDrift(root, content)]
+  const all = [
+    ...built.problems,
+    ...(published === undefined ? checkPublished(built, out) : checkPublishedFile(built.record, published)),
+    ...tellContradictions(dossier),
+    ...findDrift(root, content),
+  ]
   const isBad = isFatal(all, strict)
-  const summary = all.length === 0 ? `${dossier.sources.length} sources, no problems.\n` : `${printProblems(all)}\n\n${all.length} problems.\n`
+  const summary =
+    all.length === 0
+      ? `${dossier.sources.length} sources, no problems.\n`
+      : `${printProblems(all)}\n\n${all.length} problems.\n`
   return { code: isBad ? 1 : 0, text: summary, json: { ok: !isBad, root, problems: all } }
 }
 
@@ -31,8 +39,12 @@ function findDrift(root: string, content: readonly WrittenFile[]): Problem[] {
   return content.flatMap(({ path, text }) => {
     const file = join(root, path)
     if (isSame(file, text)) return []
-    const reason = existsSync(file) ? 'Unexpected text, expected what the seeds give' : 'Missing file, expected it from the seeds'
-    return [{ file: path, severity: 'warning' as const, rule: 'check/drift', reason, hint: 'Build again: dossier build' }]
+    const reason = existsSync(file)
+      ? 'Unexpected text, expected what the seeds give'
+      : 'Missing file, expected it from the seeds'
+    return [
+      { file: path, severity: 'warning' as const, rule: 'check/drift', reason, hint: 'Build again: dossier build' },
+    ]
   })
 }
 

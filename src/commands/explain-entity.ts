@@ -13,7 +13,11 @@ export function explainEntity({ dossier, addresses }: BuiltDossier, id: string):
     ...identity.map(({ rule, certainty, reason }) => `  identity [${certainty}, ${rule}] ${reason}`),
     ...possiblySame.map(({ entity: other, reason }) => `  possibly the same as ${nameOf(other)}: ${reason}`),
     ...related.map(({ entity: other, relation, reason }) => `  ${relation} ${nameOf(other)}: ${reason}`),
-    ...dossier.mentions.filter((mention) => mention.entity === key).map(({ file, span, words, rule, certainty, step }) =>
-      `  “${words}” in ${file} ¶ ${span.passage} (${addresses.passages.get(passageKey(file, span.passage))}) [${certainty}, ${rule}] ${step.reason} [${step.rule}]`),
+    ...dossier.mentions
+      .filter((mention) => mention.entity === key)
+      .map(
+        ({ file, span, words, rule, certainty, step }) =>
+          `  “${words}” in ${file} ¶ ${span.passage} (${addresses.passages.get(passageKey(file, span.passage))}) [${certainty}, ${rule}] ${step.reason} [${step.rule}]`,
+      ),
   ]
 }

@@ -18,13 +18,29 @@ export function explainQuotation({ dossier, addresses }: BuiltDossier, id: strin
 
 /** Which sentences tell a dated statement, how each was dated, and why they were joined or kept apart. */
 export function explainHappening({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
-  const happening = [...dossier.happenings, ...dossier.unplaced].find(({ key }) => addresses.happenings.get(key)?.id === id)
+  const happening = [...dossier.happenings, ...dossier.unplaced].find(
+    ({ key }) => addresses.happenings.get(key)?.id === id,
+  )
   if (!happening) return undefined
-  const { summary, edtf, lo, hi, certainty, tellings, joined, possiblySame, followedBy = [], contradictedBy = [] } = happening
+  const {
+    summary,
+    edtf,
+    lo,
+    hi,
+    certainty,
+    tellings,
+    joined,
+    possiblySame,
+    followedBy = [],
+    contradictedBy = [],
+  } = happening
   const idOf = (key: string) => addresses.happenings.get(key)?.id ?? key
   return [
     `Dated statement ${id}: ${edtf ?? `${lo ?? '..'}/${hi ?? '..'}`} [${certainty}] ${summary}`,
-    ...tellings.map(({ sentence, mode, date, rule, reason }) => `  ${mode} by ${placeOf(addresses, sentence)}, dated by the words at ${date.start}-${date.end}${rule ? ` [${rule}] ${reason ?? ''}` : ''}`),
+    ...tellings.map(
+      ({ sentence, mode, date, rule, reason }) =>
+        `  ${mode} by ${placeOf(addresses, sentence)}, dated by the words at ${date.start}-${date.end}${rule ? ` [${rule}] ${reason ?? ''}` : ''}`,
+    ),
     ...joined.map(({ rule, reason }) => `  joined [${rule}] ${reason}`),
     ...possiblySame.map(({ key, reason }) => `  possibly the same as ${idOf(key)}: ${reason}`),
     ...followedBy.map(({ key, rule, reason }) => `  later reported by ${idOf(key)} [${rule}] ${reason}`),
@@ -44,7 +60,10 @@ export function explainFigure({ dossier, addresses }: BuiltDossier, id: string):
       `  “${words}” (${low ?? '..'}/${high ?? '..'}) ${placeOf(addresses, at)} [${rule}]${credited ? `, credited to ${credited.words}` : ''}`,
       ...(joined ? [`    joined [${joined.rule}] ${joined.reason}`] : []),
     ]),
-    ...beside.map((other) => `  not the same quantity as ${addresses.figures.get(other.key)?.id ?? other.key} [${other.rule}] ${other.reason}`),
+    ...beside.map(
+      (other) =>
+        `  not the same quantity as ${addresses.figures.get(other.key)?.id ?? other.key} [${other.rule}] ${other.reason}`,
+    ),
   ]
 }
 

@@ -16,23 +16,37 @@ export function explainSource({ dossier, addresses }: BuiltDossier, id: string):
     `  read from ${file} (${encoding}, sha256 ${sha256})`,
     ...METADATA_FIELDS.flatMap((field) => {
       const fact = metadata[field]
-      return fact ? [`  ${field}: ${[fact.value].flat().join('; ')}  [${fact.certainty}, ${fact.rule}]${fact.reason ? ` ${fact.reason}` : ''}`] : [`  ${field}: absent`]
+      return fact
+        ? [
+            `  ${field}: ${[fact.value].flat().join('; ')}  [${fact.certainty}, ${fact.rule}]${fact.reason ? ` ${fact.reason}` : ''}`,
+          ]
+        : [`  ${field}: absent`]
     }),
     `  ${passages.filter(isBody).length} passages`,
-    ...setAside.map(({ start, end, kind, rule }) => `  set aside, line ${positionAt(source.text, start).line}: ${kind} [${rule}] ${shorten(source.text.slice(start, end))}`),
+    ...setAside.map(
+      ({ start, end, kind, rule }) =>
+        `  set aside, line ${positionAt(source.text, start).line}: ${kind} [${rule}] ${shorten(source.text.slice(start, end))}`,
+    ),
   ]
 }
 
 /** What was found in a passage, in reading order, each with its rule. */
 export function explainPassage({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
   for (const source of dossier.sources) {
-    const passage = source.passages.find(({ ordinal }) => addresses.passages.get(passageKey(source.file, ordinal)) === id)
+    const passage = source.passages.find(
+      ({ ordinal }) => addresses.passages.get(passageKey(source.file, ordinal)) === id,
+    )
     if (passage) return linesOf(source, passage, { dossier, addresses }, id)
   }
   return undefined
 }
 
-function linesOf(source: Source, passage: Passage, { dossier, addresses }: Pick<BuiltDossier, 'dossier' | 'addresses'>, id: string): string[] {
+function linesOf(
+  source: Source,
+  passage: Passage,
+  { dossier, addresses }: Pick<BuiltDossier, 'dossier' | 'addresses'>,
+  id: string,
+): string[] {
   const { file } = source
   const words = ({ start, end }: { start: number; end: number }) => `“${passage.text.slice(start, end)}”`
   const isHere = ({ span }: { span: { passage: number } }) => span.passage === passage.ordinal
@@ -41,11 +55,32 @@ function linesOf(source: Source, passage: Passage, { dossier, addresses }: Pick<
   return [
     `Passage ${id}: ${addresses.sources.get(file)!.address}#${id}`,
     `  ¶ ${passage.ordinal} of ${file}, from line ${positionAt(source.text, passage.segments[0]!.start).line}: ${passage.text}`,
-    ...dossier.mentions.filter((one) => one.file === file && isHere(one)).map(({ span, rule, entity, step }) => `  name ${words(span)} [${rule}] is ${nameOf(entity)} [${step.rule}] ${step.reason}`),
-    ...found.dates.filter(isHere).map(({ span, rule, edtf, certainty, reason }) => `  date ${words(span)} = ${edtf ?? 'open'} [${certainty}, ${rule}] ${reason}`),
-    ...found.amounts.filter(isHere).map(({ span, rule, low, high, unit, counted }) => `  figure ${words(span)} = ${low ?? '…'} to ${high ?? '…'} ${unit} ${counted ?? ''} [${rule}]`),
+    ...dossier.mentions
+      .filter((one) => one.file === file && isHere(one))
+      .map(
+        ({ span, rule, entity, step }) =>
+          `  name ${words(span)} [${rule}] is ${nameOf(entity)} [${step.rule}] ${step.reason}`,
+      ),
+    ...found.dates
+      .filter(isHere)
+      .map(
+        ({ span, rule, edtf, certainty, reason }) =>
+          `  date ${words(span)} = ${edtf ?? 'open'} [${certainty}, ${rule}] ${reason}`,
+      ),
+    ...found.amounts
+      .filter(isHere)
+      .map(
+        ({ span, rule, low, high, unit, counted }) =>
+          `  figure ${words(span)} = ${low ?? '…'} to ${high ?? '…'} ${unit} ${counted ?? ''} [${rule}]`,
+      ),
     ...found.quotations.flatMap(({ spans, mode, rule, speaker }) =>
-      spans.filter((span) => span.passage === passage.ordinal).map((span) => `  ${mode} speech ${words(span)} [${rule}] by ${speaker ? `“${speaker.words}” [${speaker.certainty}, ${speaker.rule}]` : 'nobody named'}`)),
+      spans
+        .filter((span) => span.passage === passage.ordinal)
+        .map(
+          (span) =>
+            `  ${mode} speech ${words(span)} [${rule}] by ${speaker ? `“${speaker.words}” [${speaker.certainty}, ${speaker.rule}]` : 'nobody named'}`,
+        ),
+    ),
   ]
 }
 

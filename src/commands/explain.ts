@@ -8,7 +8,14 @@ import { readDossier } from './read-dossier.ts'
 export async function explain({ root }: Options, idOrAddress: string): Promise<Outcome> {
   const built = await readDossier(root)
   const id = idIn(idOrAddress)
-  for (const explainIt of [explainPassage, explainSource, explainEntity, explainQuotation, explainHappening, explainFigure]) {
+  for (const explainIt of [
+    explainPassage,
+    explainSource,
+    explainEntity,
+    explainQuotation,
+    explainHappening,
+    explainFigure,
+  ]) {
     const lines = explainIt(built, id)
     if (lines) return { code: 0, text: `${lines.join('\n')}\n`, json: { ok: true, id, lines } }
   }

@@ -3,7 +3,9 @@ import { compare } from '../text/compare.ts'
 
 /** Problems as a person reads them: by file and line, the rule, what is wrong, and the corrected text indented below. */
 export function printProblems(problems: readonly Problem[]): string {
-  const sorted = problems.toSorted((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.rule, b.rule))
+  const sorted = problems.toSorted(
+    (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.rule, b.rule),
+  )
   return sorted.map(printProblem).join('\n')
 }
 

@@ -8,13 +8,18 @@ const MAX_BYTES = 500_000_000
  *
  * @returns its text, or the reason why there is none
  */
-export function readRecord(file: string): { readonly text: string } | { readonly text?: never; readonly reason: string } {
+export function readRecord(
+  file: string,
+): { readonly text: string } | { readonly text?: never; readonly reason: string } {
   try {
     const stat = statSync(file, { throwIfNoEntry: false })
     if (!stat?.isFile()) return { reason: 'No such file, expected the record of a published dossier' }
-    if (stat.size > MAX_BYTES) return { reason: `Unexpected ${stat.size} bytes, expected the record of a published dossier` }
+    if (stat.size > MAX_BYTES)
+      return { reason: `Unexpected ${stat.size} bytes, expected the record of a published dossier` }
     return { text: readFileSync(file, 'utf8') }
   } catch (error) {
-    return { reason: `Unexpected ${(error as NodeJS.ErrnoException).code} while reading, expected a file that may be read` }
+    return {
+      reason: `Unexpected ${(error as NodeJS.ErrnoException).code} while reading, expected a file that may be read`,
+    }
   }
 }

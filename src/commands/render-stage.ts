@@ -21,7 +21,12 @@ import { writeManifest } from '../render/write-manifest.ts'
  * @param root the dossier's folder, for the hand-written pages
  * @returns what stops publication: nothing when content and site are finished and whole
  */
-export async function renderStage(built: BuiltDossier, stage: Stage, root: string, report: (step: string) => void): Promise<readonly Problem[]> {
+export async function renderStage(
+  built: BuiltDossier,
+  stage: Stage,
+  root: string,
+  report: (step: string) => void,
+): Promise<readonly Problem[]> {
   writeFiles(stage.root, built.content)
   const damaged = checkWritten(stage.root, built.content, listTexts(built))
   if (damaged.length > 0) return damaged
@@ -48,7 +53,10 @@ async function drawImages(out: string, folder: string): Promise<void> {
 function listTexts({ dossier, addresses }: BuiltDossier): PassageTexts {
   return new Map(
     dossier.sources.flatMap(({ file, passages, rights }) =>
-      passages.map(({ ordinal, text }) => [addresses.passages.get(passageKey(file, ordinal))!, { text, isFull: rights === 'full' }]),
+      passages.map(({ ordinal, text }) => [
+        addresses.passages.get(passageKey(file, ordinal))!,
+        { text, isFull: rights === 'full' },
+      ]),
     ),
   )
 }

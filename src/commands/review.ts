@@ -17,7 +17,10 @@ export async function review({ root }: Options, write: boolean): Promise<Outcome
   const files = write ? answerQuestions(questions, read) : []
   writeFiles(root, files)
   const written = files.length > 0 ? `\nAdded to ${files.map(({ path }) => path).join(', ')}.\n` : ''
-  const text = questions.length === 0 ? 'Nothing to decide.\n' : `${questions.map(printQuestion).join('\n\n')}\n\n${questions.length} questions.\n${written}`
+  const text =
+    questions.length === 0
+      ? 'Nothing to decide.\n'
+      : `${questions.map(printQuestion).join('\n\n')}\n\n${questions.length} questions.\n${written}`
   return { code: 0, text, json: { ok: true, root, questions, written: files.map(({ path }) => path) } }
 }
 

@@ -17,11 +17,15 @@ const contradiction: Contradiction = {
   rule: 'relate/two-ways',
   reason: 'One says so, the other not.',
   severity: 'warning',
-  passages: [{ file: source.file, passage: 1, start: 0, end: 12 }, { file: source.file, passage: 2, start: 0, end: 18 }],
+  passages: [
+    { file: source.file, passage: 1, start: 0, end: 12 },
+    { file: source.file, passage: 2, start: 0, end: 18 },
+  ],
   entities: [],
   hash: '0123456789ab',
 }
-const tell = (one: Contradiction) => tellContradictions({ sources: [source], contradictions: [one] } as unknown as Dossier)
+const tell = (one: Contradiction) =>
+  tellContradictions({ sources: [source], contradictions: [one] } as unknown as Dossier)
 
 test('a contradiction is told at its first passage, with both, and the entry that answers it', () => {
   expect(tell(contradiction)).toMatchInlineSnapshot(`
@@ -45,10 +49,14 @@ test('a contradiction is told at its first passage, with both, and the entry tha
 })
 
 test('one written in the register is told there', () => {
-  expect(tell({ ...contradiction, passages: [], written: { file: 'seeds/register/people.yml', line: 7 } })).toMatchObject([{ file: 'seeds/register/people.yml', line: 7 }])
+  expect(
+    tell({ ...contradiction, passages: [], written: { file: 'seeds/register/people.yml', line: 7 } }),
+  ).toMatchObject([{ file: 'seeds/register/people.yml', line: 7 }])
 })
 
 test('a current answer silences, an outdated one says so', () => {
   expect(tell({ ...contradiction, answer: { reason: 'Misprint.', isCurrent: true } })).toEqual([])
-  expect(tell({ ...contradiction, answer: { reason: 'Misprint.', isCurrent: false } })[0]!.reason).toContain('before its passages changed')
+  expect(tell({ ...contradiction, answer: { reason: 'Misprint.', isCurrent: false } })[0]!.reason).toContain(
+    'before its passages changed',
+  )
 })

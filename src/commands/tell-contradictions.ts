@@ -13,7 +13,10 @@ export function tellContradictions(dossier: Dossier): Problem[] {
   return dossier.contradictions.filter(({ answer }) => !answer?.isCurrent).map((one) => tell(dossier, one))
 }
 
-function tell(dossier: Dossier, { rule, severity, reason, passages, written, key, hash, answer }: Contradiction): Problem {
+function tell(
+  dossier: Dossier,
+  { rule, severity, reason, passages, written, key, hash, answer }: Contradiction,
+): Problem {
   const places = passages.map((at) => locate(dossier, at))
   const [first] = places
   const where = written ?? (first ? { file: first.file, line: first.line, column: first.column } : { file: 'seeds' })

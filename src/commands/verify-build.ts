@@ -22,8 +22,14 @@ export function verifyBuild(root: string, out: string, report: (step: string) =>
   report('Building a second time')
   const other = mkdtempSync(join(tmpdir(), 'dossier-verify-'))
   try {
-    for (const folder of ['seeds', 'content']) if (existsSync(join(root, folder))) cpSync(join(root, folder), join(other, folder), { recursive: true, verbatimSymlinks: true })
-    const { status, stdout } = spawnSync(process.execPath, [CLI, 'build', '--root', other, '--json'], { encoding: 'utf8', env: { ...process.env, ...ELSEWHERE }, maxBuffer: 1 << 28 })
+    for (const folder of ['seeds', 'content'])
+      if (existsSync(join(root, folder)))
+        cpSync(join(root, folder), join(other, folder), { recursive: true, verbatimSymlinks: true })
+    const { status, stdout } = spawnSync(process.execPath, [CLI, 'build', '--root', other, '--json'], {
+      encoding: 'utf8',
+      env: { ...process.env, ...ELSEWHERE },
+      maxBuffer: 1 << 28,
+    })
     if (status !== 0) return [problemOf(`Unexpected failure of the second build: ${stdout.slice(0, 2000)}`)]
     return listDifferences(readManifest(out), readManifest(join(other, 'dist')))
   } finally {
@@ -34,14 +40,21 @@ export function verifyBuild(root: string, out: string, report: (step: string) =>
 type Hashes = Readonly<Record<string, string>>
 
 function readManifest(site: string): Hashes {
-  const { inputs, outputs } = JSON.parse(readFileSync(join(site, MANIFEST), 'utf8')) as { inputs: Hashes; outputs: Hashes }
+  const { inputs, outputs } = JSON.parse(readFileSync(join(site, MANIFEST), 'utf8')) as {
+    inputs: Hashes
+    outputs: Hashes
+  }
   return { ...inputs, ...outputs }
 }
 
 function listDifferences(first: Hashes, second: Hashes): Problem[] {
   const paths = Object.keys({ ...first, ...second }).filter((path) => first[path] !== second[path])
   if (paths.length === 0) return []
-  return [problemOf(`Unexpected other bytes in ${paths.length} files of a second build, expected the same: ${paths.slice(0, 10).join(', ')}`)]
+  return [
+    problemOf(
+      `Unexpected other bytes in ${paths.length} files of a second build, expected the same: ${paths.slice(0, 10).join(', ')}`,
+    ),
+  ]
 }
 
 const problemOf = (reason: string): Problem => ({ file: 'seeds', severity: 'error', rule: 'verify/differs', reason })

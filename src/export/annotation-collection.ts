@@ -15,17 +15,33 @@ export function exportAnnotations(view: Published): WrittenFile {
   const id = `${siteOf(view)}/data/annotations.json`
   const items = view.annotations.map((annotation) => itemOf(annotation, siteOf(view)))
   const page = { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0 }
-  const collection = { '@context': CONTEXT, id, type: 'AnnotationCollection', label: view.settings.title, total: items.length }
+  const collection = {
+    '@context': CONTEXT,
+    id,
+    type: 'AnnotationCollection',
+    label: view.settings.title,
+    total: items.length,
+  }
   const opening = safeJson({ ...collection, first: { ...page, items: [] } }).slice(0, -'[]}}'.length)
   return { path: 'data/annotations.json', text: `${opening}[\n${items.map(safeJson).join(',\n')}\n]}}\n` }
 }
 
 function itemOf({ '@context': _, id, type, motivation, body, target }: WebAnnotation, site: string): object {
-  return { id: site + id, type, motivation, body: bodyOf(body, motivation, site), target: { ...target, source: site + target.source } }
+  return {
+    id: site + id,
+    type,
+    motivation,
+    body: bodyOf(body, motivation, site),
+    target: { ...target, source: site + target.source },
+  }
 }
 
 /** A link to the page of what is named or quoted, or a text where there is no page; what else is known stands beside. */
-function bodyOf({ type: timexType, entity, quotation, ...body }: WebAnnotation['body'], purpose: string, site: string): object {
+function bodyOf(
+  { type: timexType, entity, quotation, ...body }: WebAnnotation['body'],
+  purpose: string,
+  site: string,
+): object {
   const page = entity ?? quotation
   const known = { timexType, ...body }
   if (typeof page === 'string') return { type: 'SpecificResource', source: site + page, purpose, ...known }

@@ -5,7 +5,9 @@ import type { ExportedFile } from '../model/exported-file.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { compare } from '../text/compare.ts'
 
-const KNOWN: Readonly<Record<string, Pick<ExportedFile, 'what' | 'format' | 'quotes'>>> = parse(readFileSync(new URL('./files.yml', import.meta.url), 'utf8'))
+const KNOWN: Readonly<Record<string, Pick<ExportedFile, 'what' | 'format' | 'quotes'>>> = parse(
+  readFileSync(new URL('./files.yml', import.meta.url), 'utf8'),
+)
 
 /** Describes each file of the `data/` folder, by name: what it holds, its size and its hash. */
 export function describeFiles(files: readonly WrittenFile[]): ExportedFile[] {

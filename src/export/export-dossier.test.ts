@@ -11,7 +11,8 @@ import { judgeExports } from './judge-exports.fixture.ts'
 import { judgeTei } from './tei/judge-tei.fixture.ts'
 import type { Published } from '../markup/published.ts'
 
-const write = (view: Published) => new Map(exportDossier(view).map(({ path, text }) => [path.slice('data/'.length), text]))
+const write = (view: Published) =>
+  new Map(exportDossier(view).map(({ path, text }) => [path.slice('data/'.length), text]))
 
 const WORDS: readonly (readonly [what: string, words: string])[] = [
   ['plain words', 'Ines Okafor of Northport'],
@@ -52,20 +53,39 @@ describe('every export is read by a reader of its format', () => {
   })
 
   test('whatever the words', () => {
-    const words = fc.array(anyText({ minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 20 }).map((parts) => `${parts.join(' ')} end`)
-    fc.assert(fc.property(words, (text) => void expect(judgeExports(write(inventView(text)))).toEqual([])), { numRuns: 15 })
+    const words = fc
+      .array(anyText({ minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 20 })
+      .map((parts) => `${parts.join(' ')} end`)
+    fc.assert(
+      fc.property(words, (text) => void expect(judgeExports(write(inventView(text)))).toEqual([])),
+      { numRuns: 15 },
+    )
   })
 
   test('and so is the TEI', async () => {
     const random = fc.sample(anyText({ minLength: 1, maxLength: 200 }), 12)
-    const views = [...WORDS.map(([, words]) => inventView(words)), ...random.map((words) => inventView(words)), SITED, { ...SITED, ...EMPTY }]
+    const views = [
+      ...WORDS.map(([, words]) => inventView(words)),
+      ...random.map((words) => inventView(words)),
+      SITED,
+      { ...SITED, ...EMPTY },
+    ]
     expect(await judgeTei(views.map((view) => write(view).get('dossier.tei.xml')!))).toEqual([])
   })
 })
 
 test('addresses are whole where the site is known', () => {
   const texts = write(SITED)
-  for (const name of ['sources.csv', 'entities.ftm.json', 'annotations.json', 'dossier.tei.xml', 'places.geojson', 'co-mentions.graphml', 'timeline.timelinejs.json', 'bibliography.csl.json']) {
+  for (const name of [
+    'sources.csv',
+    'entities.ftm.json',
+    'annotations.json',
+    'dossier.tei.xml',
+    'places.geojson',
+    'co-mentions.graphml',
+    'timeline.timelinejs.json',
+    'bibliography.csl.json',
+  ]) {
     expect(texts.get(name), name).toMatch(/https:\/\/dossier\.example\/harbour\/\w+\//)
     expect(texts.get(name), name).not.toMatch(/"\/(?:sources|places|timeline)\//)
   }

@@ -16,7 +16,13 @@ interface Proxy {
 
 type Values = Readonly<Record<string, readonly (string | number | undefined)[]>>
 
-const SCHEMA_OF: Readonly<Record<EntityKind, string>> = { person: 'Person', organisation: 'Organization', place: 'Address', event: 'Event', work: 'Document' }
+const SCHEMA_OF: Readonly<Record<EntityKind, string>> = {
+  person: 'Person',
+  organisation: 'Organization',
+  place: 'Address',
+  event: 'Event',
+  work: 'Document',
+}
 
 /**
  * Sources, entities, mentions and dated statements as JSON lines of FollowTheMoney 3.8. Its `Mention` resolves to
@@ -34,10 +40,25 @@ export function exportFollowTheMoney(view: Published): WrittenFile {
 
 function articleOf(view: Published, { id, title, file, publisher, authors, date, url, sha256 }: SourceEntry): Proxy {
   const fileName = file.slice(file.lastIndexOf('/') + 1)
-  return makeProxy(id, 'Article', { title: [title], fileName: [fileName], publisher: [publisher], author: authors, publishedAt: [date], sourceUrl: [url] }, { page: addressOf(view, id), sha256 })
+  return makeProxy(
+    id,
+    'Article',
+    {
+      title: [title],
+      fileName: [fileName],
+      publisher: [publisher],
+      author: authors,
+      publishedAt: [date],
+      sourceUrl: [url],
+    },
+    { page: addressOf(view, id), sha256 },
+  )
 }
 
-function proxyOf(view: Published, { id, kind, subtype, name, names, description, sameAs, coordinates }: EntityEntry): Proxy {
+function proxyOf(
+  view: Published,
+  { id, kind, subtype, name, names, description, sameAs, coordinates }: EntityEntry,
+): Proxy {
   const [latitude, longitude] = coordinates ?? []
   const common = {
     name: [name],
@@ -52,7 +73,12 @@ function proxyOf(view: Published, { id, kind, subtype, name, names, description,
     event: {},
     work: { title: [name], fileName: [name] },
   }
-  return makeProxy(id, SCHEMA_OF[kind], { ...common, ...own[kind] }, { page: addressOf(view, id), ...(sameAs.length > 0 && { sameAs }) })
+  return makeProxy(
+    id,
+    SCHEMA_OF[kind],
+    { ...common, ...own[kind] },
+    { page: addressOf(view, id), ...(sameAs.length > 0 && { sameAs }) },
+  )
 }
 
 /** One link for each source that mentions the entity, or for each of the source's names for it. */
@@ -63,25 +89,44 @@ function linksOf({ id, kind, name, names, mentions }: EntityEntry): Proxy[] {
   }
   return sources.map((source) => {
     const words = names.filter(({ sources: using }) => using.includes(source)).map(({ words: printed }) => printed)
-    return makeProxy(`${source}-${id}`, 'Mention', { document: [source], name: words.length > 0 ? words : [name], resolved: [id], detectedSchema: [SCHEMA_OF[kind]] })
+    return makeProxy(`${source}-${id}`, 'Mention', {
+      document: [source],
+      name: words.length > 0 ? words : [name],
+      resolved: [id],
+      detectedSchema: [SCHEMA_OF[kind]],
+    })
   })
 }
 
-function eventOf(view: Published, { id, summary, entities, participants, tellings, lo, hi, edtf, precision, mode, certainty }: HappeningEntry): Proxy {
+function eventOf(
+  view: Published,
+  { id, summary, entities, participants, tellings, lo, hi, edtf, precision, mode, certainty }: HappeningEntry,
+): Proxy {
   const acting = new Set(participants)
-  const involved = entities.filter((entity) => acting.has(entity.id) && (entity.kind === 'person' || entity.kind === 'organisation'))
+  const involved = entities.filter(
+    (entity) => acting.has(entity.id) && (entity.kind === 'person' || entity.kind === 'organisation'),
+  )
   const places = entities.filter(({ kind }) => kind === 'place')
   const date = datePrefix({ lo, hi })
   const isBeside = date === undefined && (lo ?? hi) !== undefined
   return makeProxy(
     id,
     'Event',
-    { name: [summary], date: [date], involved: involved.map((entity) => entity.id), locationMentioned: places.map(({ name }) => name), proof: [...new Set(tellings.map(({ source }) => source))] },
+    {
+      name: [summary],
+      date: [date],
+      involved: involved.map((entity) => entity.id),
+      locationMentioned: places.map(({ name }) => name),
+      proof: [...new Set(tellings.map(({ source }) => source))],
+    },
     { page: addressOf(view, id), mode, certainty, ...(isBeside && { interval: { lo, hi, edtf, precision } }) },
   )
 }
 
 function makeProxy(id: string, schema: string, values: Values, beside: object = {}): Proxy {
-  const present = Object.entries(values).map(([name, list]) => [name, [...new Set(list.filter((value) => value !== undefined && value !== '').map(String))]] as const)
+  const present = Object.entries(values).map(
+    ([name, list]) =>
+      [name, [...new Set(list.filter((value) => value !== undefined && value !== '').map(String))]] as const,
+  )
   return { id, schema, properties: Object.fromEntries(present.filter(([, list]) => list.length > 0)), ...beside }
 }

@@ -6,11 +6,20 @@ import { addressOf } from './view.ts'
 
 /** The places whose coordinates are known, as GeoJSON (RFC 7946: longitude first, WGS 84). */
 export function exportPlaces(view: Published): WrittenFile {
-  const features = view.entities.flatMap((entity) => (entity.coordinates ? [featureOf(view, entity, entity.coordinates)] : []))
-  return { path: 'data/places.geojson', text: `{"type":"FeatureCollection","features":[\n${features.map(safeJson).join(',\n')}\n]}\n` }
+  const features = view.entities.flatMap((entity) =>
+    entity.coordinates ? [featureOf(view, entity, entity.coordinates)] : [],
+  )
+  return {
+    path: 'data/places.geojson',
+    text: `{"type":"FeatureCollection","features":[\n${features.map(safeJson).join(',\n')}\n]}\n`,
+  }
 }
 
-function featureOf(view: Published, { id, name, subtype, names, mentions }: EntityEntry, [latitude, longitude]: readonly [number, number]): object {
+function featureOf(
+  view: Published,
+  { id, name, subtype, names, mentions }: EntityEntry,
+  [latitude, longitude]: readonly [number, number],
+): object {
   return {
     type: 'Feature',
     id,

@@ -13,7 +13,11 @@ export function exportNetwork(view: Published): WrittenFile {
   const nodes = view.entities.map((entity) => nodeOf(view, entity))
   const edges = view.entities.flatMap(edgesOf)
   const graph = element('graph', { id: 'co-mentions', edgedefault: 'undirected' }, [...nodes, ...edges])
-  const root = element('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }, [...keys, keyOf('weight', 'edge', 'int'), graph])
+  const root = element('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }, [
+    ...keys,
+    keyOf('weight', 'edge', 'int'),
+    graph,
+  ])
   return { path: 'data/co-mentions.graphml', text: writeXml(root) }
 }
 
@@ -22,13 +26,22 @@ function keyOf(name: string, owner: string, type: string): XmlElement {
 }
 
 function nodeOf(view: Published, { id, name, kind, mentions }: EntityEntry): XmlElement {
-  return element('node', { id }, [dataOf('label', name), dataOf('kind', kind), dataOf('address', addressOf(view, id)), dataOf('sentences', String(mentions.length))])
+  return element('node', { id }, [
+    dataOf('label', name),
+    dataOf('kind', kind),
+    dataOf('address', addressOf(view, id)),
+    dataOf('sentences', String(mentions.length)),
+  ])
 }
 
 /** Both ends know the edge: the lesser id writes it. */
 function edgesOf({ id, neighbours }: EntityEntry): XmlElement[] {
   const written = neighbours.filter((neighbour) => id < neighbour.id)
-  return written.map((neighbour) => element('edge', { id: `${id}-${neighbour.id}`, source: id, target: neighbour.id }, [dataOf('weight', String(neighbour.mentions))]))
+  return written.map((neighbour) =>
+    element('edge', { id: `${id}-${neighbour.id}`, source: id, target: neighbour.id }, [
+      dataOf('weight', String(neighbour.mentions)),
+    ]),
+  )
 }
 
 function dataOf(key: string, text: string): XmlElement {

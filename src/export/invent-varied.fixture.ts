@@ -11,7 +11,9 @@ export function inventVaried(): Published {
   const full = inventView('Vale & “Sons” <b>"q"</b> \'k\'', 'https://dossier.example/harbour/')
   const entities = [...full.entities, ...inventEntities(full.entities)]
   const happenings = [...full.happenings, ...inventHappenings(full.happenings[0]!)]
-  const added = [SOURCE, ...[...entities, ...happenings].map(({ id }) => id), 'qqqq2222', 'ffff2222'].filter((id) => !full.pages.has(id))
+  const added = [SOURCE, ...[...entities, ...happenings].map(({ id }) => id), 'qqqq2222', 'ffff2222'].filter(
+    (id) => !full.pages.has(id),
+  )
   return {
     ...full,
     settings: { ...full.settings, title: ' The Harbour: Contract 2!', licence: 'Free for all uses' },
@@ -29,10 +31,30 @@ export function inventVaried(): Published {
 function inventSource({ publisher: _, date: __, url: ___, ...entry }: SourceEntry): Published['sources'][number] {
   const kinds = ['heading', 'paragraph', 'headline'] as const
   return {
-    entry: { ...entry, id: SOURCE, title: 'Heading', isTitleMade: true, authors: [], language: 'ar', form: 'digest', passages: kinds.map((kind, index) => ({ id: `p-ccccc${index + 1}`, ordinal: index + 1, kind })) },
+    entry: {
+      ...entry,
+      id: SOURCE,
+      title: 'Heading',
+      isTitleMade: true,
+      authors: [],
+      language: 'ar',
+      form: 'digest',
+      passages: kinds.map((kind, index) => ({ id: `p-ccccc${index + 1}`, ordinal: index + 1, kind })),
+    },
     passages: [
       { id: 'p-ccccc1', words: [{ text: 'Heading' }] },
-      { id: 'p-ccccc2', words: [{ tag: 'When', attributes: { from: '2021-03-05', to: '2021-03-05', certainty: 'editor' }, children: [{ text: 'Friday' }] }, { text: ' ' }, { tag: 'Quote', attributes: {}, children: [{ text: 'No.' }] }] },
+      {
+        id: 'p-ccccc2',
+        words: [
+          {
+            tag: 'When',
+            attributes: { from: '2021-03-05', to: '2021-03-05', certainty: 'editor' },
+            children: [{ text: 'Friday' }],
+          },
+          { text: ' ' },
+          { tag: 'Quote', attributes: {}, children: [{ text: 'No.' }] },
+        ],
+      },
       { id: 'p-ccccc3', words: [{ tag: 'Entity', attributes: { to: 'aaaa1111' }, children: [{ text: 'Vale' }] }] },
     ],
   }
@@ -45,15 +67,34 @@ function inventEntities(entities: readonly EntityEntry[]): EntityEntry[] {
     name: 'Okafor',
     isRegistered: false,
     lastDate: '2021-04-01',
-    sameAs: index > 1 ? [] : ['http://www.wikidata.org/entity/Q7', 'https://www.wikidata.org/wiki/Q8#x', 'https://names.example/https://www.wikidata.org/wiki/Q9'],
-    names: (['name', 'nominal', 'name', 'name'] as const).map((form, at) => ({ words: ['Okafor', 'the mayor', 'Ines Okafor', 'Ines Okafor'][at]!, form, mentions: 1, sources: ['ssss2222', SOURCE].slice(at % 2) })),
+    sameAs:
+      index > 1
+        ? []
+        : [
+            'http://www.wikidata.org/entity/Q7',
+            'https://www.wikidata.org/wiki/Q8#x',
+            'https://names.example/https://www.wikidata.org/wiki/Q9',
+          ],
+    names: (['name', 'nominal', 'name', 'name'] as const).map((form, at) => ({
+      words: ['Okafor', 'the mayor', 'Ines Okafor', 'Ines Okafor'][at]!,
+      form,
+      mentions: 1,
+      sources: ['ssss2222', SOURCE].slice(at % 2),
+    })),
     mentions: ['ssss1111', SOURCE, SOURCE].slice(index % 2).map((source) => ({ ...entity.mentions[0]!, source })),
     neighbours: [],
   }))
 }
 
 /** Days from and to; an empty one is open. */
-const INTERVALS = [['2021-03-05', '2021-03-05'], ['2021-03-01', '2021-03-31'], ['2021-01-01', '2021-12-31'], ['2021-03-05', ''], ['', '2021-03-05'], ['', '']] as const
+const INTERVALS = [
+  ['2021-03-05', '2021-03-05'],
+  ['2021-03-01', '2021-03-31'],
+  ['2021-01-01', '2021-12-31'],
+  ['2021-03-05', ''],
+  ['', '2021-03-05'],
+  ['', ''],
+] as const
 
 function inventHappenings({ lo: _, hi: __, ...happening }: HappeningEntry): HappeningEntry[] {
   return INTERVALS.map(([lo, hi], index) => ({
@@ -83,11 +124,20 @@ function inventFigure({ rows: [row], ...figure }: FigureEntry): FigureEntry {
 function inventAnnotations(annotation: WebAnnotation): WebAnnotation[] {
   const source = `/new/${SOURCE}/#p-ccccc2`
   const bodies: [WebAnnotation['motivation'], WebAnnotation['body']][] = [
-    ['identifying', { kind: 'person', form: 'nominal', entity: '/new/00000000/', certainty: 'inferred', rule: 'names/role' }],
+    [
+      'identifying',
+      { kind: 'person', form: 'nominal', entity: '/new/00000000/', certainty: 'inferred', rule: 'names/role' },
+    ],
     ['describing', { kind: 'quotation', quotation: '/new/qqqq2222/', certainty: 'stated' }],
     ['tagging', { kind: 'date', type: 'DURATION', timex: 'P2D' }],
     ['tagging', { kind: 'figure', low: 2, high: 3 }],
     ['tagging', { kind: 'figure', high: 3, unit: 'percent' }],
   ]
-  return bodies.map(([motivation, body], index) => ({ ...annotation, id: `${source}:${index}`, motivation, body, target: { source, selector: annotation.target.selector.slice(index === 0 ? 1 : 0) } }))
+  return bodies.map(([motivation, body], index) => ({
+    ...annotation,
+    id: `${source}:${index}`,
+    motivation,
+    body,
+    target: { source, selector: annotation.target.selector.slice(index === 0 ? 1 : 0) },
+  }))
 }

@@ -1,12 +1,25 @@
 import type { PageAddress } from '../model/addresses.ts'
-import type { DoubtReference, EntityEntry, FigureEntry, HappeningEntry, QuotationEntry, SourceEntry } from '../model/entry.ts'
+import type {
+  DoubtReference,
+  EntityEntry,
+  FigureEntry,
+  HappeningEntry,
+  QuotationEntry,
+  SourceEntry,
+} from '../model/entry.ts'
 import { COLLECTION_OF, entityKind } from '../model/kind.ts'
 import type { EntityKind } from '../model/kind.ts'
 import type { WebAnnotation } from '../model/web-annotation.ts'
 import type { Published } from '../markup/published.ts'
 
 const PERSON = 'aaaa1111'
-const idOfKind: Readonly<Record<EntityKind, string>> = { person: PERSON, organisation: 'bbbb2222', place: '3cccc333', event: 'dddd4444', work: 'eeee5555' }
+const idOfKind: Readonly<Record<EntityKind, string>> = {
+  person: PERSON,
+  organisation: 'bbbb2222',
+  place: '3cccc333',
+  event: 'dddd4444',
+  work: 'eeee5555',
+}
 const SOURCES = ['ssss1111', 'ssss2222'] as const
 const [QUOTATION, HAPPENING, UNPLACED, FIGURE] = ['qqqq1111', 'hhhh1111', 'hhhh2222', 'ffff1111'] as const
 const addressOfKind = (kind: EntityKind) => `/${COLLECTION_OF[kind]}/name-${idOfKind[kind]}/`
@@ -15,7 +28,14 @@ const at = { source: SOURCES[0], passage: 'p-bbbbb1', ordinal: 1 }
 /** A small dossier in which every text that a seed or a person can set is `words`. */
 export function inventView(words: string, site?: string): Published {
   return {
-    settings: { title: words, description: words, language: 'en', licence: 'CC-BY-4.0', rights: 'full', ...(site && { site }) },
+    settings: {
+      title: words,
+      description: words,
+      language: 'en',
+      licence: 'CC-BY-4.0',
+      rights: 'full',
+      ...(site && { site }),
+    },
     sources: SOURCES.map((id, index) => ({
       entry: inventSource(id, index, words),
       passages: [
@@ -44,7 +64,14 @@ function markedWords(words: string): Published['sources'][number]['passages'][nu
   const certainty = 'inferred'
   return [
     { text: words },
-    { tag: 'Quote', attributes: { by: PERSON }, children: [{ text: words }, { tag: 'Entity', attributes: { to: idOfKind.place, certainty }, children: [{ text: words }] }] },
+    {
+      tag: 'Quote',
+      attributes: { by: PERSON },
+      children: [
+        { text: words },
+        { tag: 'Entity', attributes: { to: idOfKind.place, certainty }, children: [{ text: words }] },
+      ],
+    },
     { tag: 'When', attributes: { from: '2021-03-01', certainty: 'stated' }, children: [{ text: words }] },
     { tag: 'Figure', attributes: {}, children: [{ text: words }] },
   ]
@@ -52,8 +79,25 @@ function markedWords(words: string): Published['sources'][number]['passages'][nu
 
 function inventSource(id: string, index: number, words: string): SourceEntry {
   return {
-    ...{ id, slug: 'a', title: words, isTitleMade: false, position: index + 1, of: SOURCES.length, file: `seeds/articles/${id}.txt`, sha256: '0'.repeat(64) },
-    ...{ encoding: 'utf-8', language: 'en', rights: 'full', publisher: words, authors: [words, words], date: '2021-03-05', url: 'https://paper.example/a?b=c&d=<e>' },
+    ...{
+      id,
+      slug: 'a',
+      title: words,
+      isTitleMade: false,
+      position: index + 1,
+      of: SOURCES.length,
+      file: `seeds/articles/${id}.txt`,
+      sha256: '0'.repeat(64),
+    },
+    ...{
+      encoding: 'utf-8',
+      language: 'en',
+      rights: 'full',
+      publisher: words,
+      authors: [words, words],
+      date: '2021-03-05',
+      url: 'https://paper.example/a?b=c&d=<e>',
+    },
     ...{ facts: [], setAside: [], entities: [], dates: [] },
     passages: [
       { id: `p-aaaaa${index + 1}`, ordinal: 0, kind: 'headline' },
@@ -65,8 +109,22 @@ function inventSource(id: string, index: number, words: string): SourceEntry {
 function inventEntity(kind: EntityKind, words: string): EntityEntry {
   const others = entityKind.options.filter((other) => other !== kind)
   return {
-    ...{ id: idOfKind[kind], slug: 'name', kind, subtype: 'plain', name: words, description: words, isRegistered: true, firstDate: '2021-03-05' },
-    names: SOURCES.map((source) => ({ words: `${words} ${source}`, form: 'name' as const, mentions: 1, sources: [source] })),
+    ...{
+      id: idOfKind[kind],
+      slug: 'name',
+      kind,
+      subtype: 'plain',
+      name: words,
+      description: words,
+      isRegistered: true,
+      firstDate: '2021-03-05',
+    },
+    names: SOURCES.map((source) => ({
+      words: `${words} ${source}`,
+      form: 'name' as const,
+      mentions: 1,
+      sources: [source],
+    })),
     sameAs: ['https://www.wikidata.org/wiki/Q42', 'https://names.example/1 2'],
     ...(kind === 'place' && { coordinates: [-12.5, 130.25] as [number, number] }),
     ...{ identity: [], possiblySame: [], related: [], wordings: [] },
@@ -78,22 +136,71 @@ function inventEntity(kind: EntityKind, words: string): EntityEntry {
 const refer = (kind: EntityKind, name: string) => ({ id: idOfKind[kind], kind, name })
 
 function inventQuotation(words: string): QuotationEntry {
-  const printing = { ...at, words, speakerWords: words, toldTo: words, date: '2021-03-05', certainty: 'stated' as const, rule: 'quotation/said-after' }
-  return { id: QUOTATION, words, mode: 'direct', speaker: refer('person', words), printings: [printing, { ...printing, source: SOURCES[1], passage: 'p-bbbbb2' }] }
+  const printing = {
+    ...at,
+    words,
+    speakerWords: words,
+    toldTo: words,
+    date: '2021-03-05',
+    certainty: 'stated' as const,
+    rule: 'quotation/said-after',
+  }
+  return {
+    id: QUOTATION,
+    words,
+    mode: 'direct',
+    speaker: refer('person', words),
+    printings: [printing, { ...printing, source: SOURCES[1], passage: 'p-bbbbb2' }],
+  }
 }
 
 function inventHappening(words: string): HappeningEntry {
   return {
-    ...{ id: HAPPENING, lo: '2021-03-01', hi: '2021-03-04', edtf: '2021-03-01/2021-03-04', precision: 'range', certainty: 'inferred', summary: words, mode: 'reported', isPlaced: true },
+    ...{
+      id: HAPPENING,
+      lo: '2021-03-01',
+      hi: '2021-03-04',
+      edtf: '2021-03-01/2021-03-04',
+      precision: 'range',
+      certainty: 'inferred',
+      summary: words,
+      mode: 'reported',
+      isPlaced: true,
+    },
     entities: entityKind.options.map((kind) => refer(kind, words)),
-    ...{ participants: [PERSON], places: [idOfKind.place], joined: [], possiblySame: [], followedBy: [], contradictedBy: [] },
+    ...{
+      participants: [PERSON],
+      places: [idOfKind.place],
+      joined: [],
+      possiblySame: [],
+      followedBy: [],
+      contradictedBy: [],
+    },
     tellings: [{ ...at, sentence: words, words, mode: 'reported', reason: words, doubted: inventDoubt(words) }],
   }
 }
 
 function inventFigure(words: string): FigureEntry {
-  const row = { ...at, words, low: -3, unit: 'count', counted: words, sentence: words, place: refer('place', words), period: { words, lo: '2021-03-01' }, credited: { words, entity: refer('organisation', words) } }
-  return { id: FIGURE, key: words, quantity: 'death', unit: 'count', isCompatible: true, beside: [], rows: [{ ...row, certainty: 'stated', rule: 'amount/at-least', doubted: inventDoubt(words) }] }
+  const row = {
+    ...at,
+    words,
+    low: -3,
+    unit: 'count',
+    counted: words,
+    sentence: words,
+    place: refer('place', words),
+    period: { words, lo: '2021-03-01' },
+    credited: { words, entity: refer('organisation', words) },
+  }
+  return {
+    id: FIGURE,
+    key: words,
+    quantity: 'death',
+    unit: 'count',
+    isCompatible: true,
+    beside: [],
+    rows: [{ ...row, certainty: 'stated', rule: 'amount/at-least', doubted: inventDoubt(words) }],
+  }
 }
 
 function inventDoubt(words: string): DoubtReference {
@@ -107,10 +214,33 @@ function inventAnnotations(words: string): WebAnnotation[] {
     { type: 'TextPositionSelector', start: 3, end: 9 },
   ] as const
   const bodies = [
-    ['identifying', { kind: 'place', form: 'name', entity: addressOfKind('place'), name: words, certainty: 'stated', rule: 'names/shape' }],
-    ['tagging', { kind: 'date', type: 'DATE', timex: '2021-03', edtf: '2021-03', certainty: 'stated', rule: 'date/month' }],
+    [
+      'identifying',
+      {
+        kind: 'place',
+        form: 'name',
+        entity: addressOfKind('place'),
+        name: words,
+        certainty: 'stated',
+        rule: 'names/shape',
+      },
+    ],
+    [
+      'tagging',
+      { kind: 'date', type: 'DATE', timex: '2021-03', edtf: '2021-03', certainty: 'stated', rule: 'date/month' },
+    ],
     ['tagging', { kind: 'figure', low: 9, unit: 'count', certainty: 'stated', rule: 'amount/at-least' }],
-    ['describing', { kind: 'quotation', mode: 'direct', speaker: null, certainty: 'stated', rule: 'quotation/said-after' }],
+    [
+      'describing',
+      { kind: 'quotation', mode: 'direct', speaker: null, certainty: 'stated', rule: 'quotation/said-after' },
+    ],
   ] as const
-  return bodies.map(([motivation, body]) => ({ '@context': 'http://www.w3.org/ns/anno.jsonld', id: `${source}:${body.kind}:0-6`, type: 'Annotation', motivation, body, target: { source, selector } }))
+  return bodies.map(([motivation, body]) => ({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `${source}:${body.kind}:0-6`,
+    type: 'Annotation',
+    motivation,
+    body,
+    target: { source, selector },
+  }))
 }

@@ -35,46 +35,98 @@ function judgeCharacters(name: string, text: string): string[] {
 }
 
 function judgeBibliography(text: (name: string) => string): string[] {
-  const { length } = z.array(z.object({ id: z.string(), type: z.literal('article-newspaper'), title: z.string() })).parse(JSON.parse(text('bibliography.csl.json')))
+  const { length } = z
+    .array(z.object({ id: z.string(), type: z.literal('article-newspaper'), title: z.string() }))
+    .parse(JSON.parse(text('bibliography.csl.json')))
   const bib = parseBibliography(text('bibliography.bib'))
   const ris = new RISParser(text('bibliography.ris')).parse()
   const counted = [Object.keys(bib.entries).length, Object.keys(ris.entries ?? ris).length]
-  return [...bib.errors.map((error) => `bibliography.bib: ${JSON.stringify(error)}`), ...counted.flatMap((count) => (count === length ? [] : [`bibliography: ${count} records of ${length}`]))]
+  return [
+    ...bib.errors.map((error) => `bibliography.bib: ${JSON.stringify(error)}`),
+    ...counted.flatMap((count) => (count === length ? [] : [`bibliography: ${count} records of ${length}`])),
+  ]
 }
 
 const annotation = z.object({
   id: z.string(),
   type: z.literal('Annotation'),
   motivation: z.enum(['identifying', 'tagging', 'describing']),
-  body: z.union([z.looseObject({ type: z.literal('SpecificResource'), source: z.string(), purpose: z.string() }), z.looseObject({ type: z.literal('TextualBody'), value: z.string(), purpose: z.string() })]),
+  body: z.union([
+    z.looseObject({ type: z.literal('SpecificResource'), source: z.string(), purpose: z.string() }),
+    z.looseObject({ type: z.literal('TextualBody'), value: z.string(), purpose: z.string() }),
+  ]),
   target: z.object({
     source: z.string().regex(/#p-/),
-    selector: z.array(z.discriminatedUnion('type', [
-      z.strictObject({ type: z.literal('TextQuoteSelector'), exact: z.string(), prefix: z.string(), suffix: z.string() }),
-      z.strictObject({ type: z.literal('TextPositionSelector'), start: z.int(), end: z.int() }),
-    ])).min(1),
+    selector: z
+      .array(
+        z.discriminatedUnion('type', [
+          z.strictObject({
+            type: z.literal('TextQuoteSelector'),
+            exact: z.string(),
+            prefix: z.string(),
+            suffix: z.string(),
+          }),
+          z.strictObject({ type: z.literal('TextPositionSelector'), start: z.int(), end: z.int() }),
+        ]),
+      )
+      .min(1),
   }),
 })
-const page = z.strictObject({ id: z.string(), type: z.literal('AnnotationPage'), partOf: z.string(), startIndex: z.literal(0), items: z.array(annotation) })
-const collection = z.strictObject({ '@context': z.tuple([z.literal('http://www.w3.org/ns/anno.jsonld'), z.object({})]), id: z.string(), type: z.literal('AnnotationCollection'), label: z.string(), total: z.int(), first: page })
+const page = z.strictObject({
+  id: z.string(),
+  type: z.literal('AnnotationPage'),
+  partOf: z.string(),
+  startIndex: z.literal(0),
+  items: z.array(annotation),
+})
+const collection = z.strictObject({
+  '@context': z.tuple([z.literal('http://www.w3.org/ns/anno.jsonld'), z.object({})]),
+  id: z.string(),
+  type: z.literal('AnnotationCollection'),
+  label: z.string(),
+  total: z.int(),
+  first: page,
+})
 
 function judgeAnnotations(text: string): string[] {
-  const { total, first: { items } } = collection.parse(JSON.parse(text))
+  const {
+    total,
+    first: { items },
+  } = collection.parse(JSON.parse(text))
   const ids = new Set(items.map(({ id }) => id))
-  return total === items.length && ids.size === total ? [] : [`annotations.json: ${total} told, ${items.length} there, ${ids.size} ids`]
+  return total === items.length && ids.size === total
+    ? []
+    : [`annotations.json: ${total} told, ${items.length} there, ${ids.size} ids`]
 }
 
-const slideDate = z.strictObject({ year: z.int(), month: z.int().min(1).max(12).optional(), day: z.int().min(1).max(31).optional() })
+const slideDate = z.strictObject({
+  year: z.int(),
+  month: z.int().min(1).max(12).optional(),
+  day: z.int().min(1).max(31).optional(),
+})
 /** Texts are HTML to TimelineJS: links and paragraphs of ours, nothing else. */
 const html = z.string().regex(/^(?:[^<>]|<\/?p>|<\/a>|<a href="[^"<>]*">)*$/)
 const slideText = z.strictObject({ headline: html, text: html })
 const timeline = z.strictObject({
   title: z.strictObject({ text: slideText }),
-  events: z.array(z.strictObject({ unique_id: z.string(), start_date: slideDate, end_date: slideDate.optional(), display_date: z.string().optional(), text: slideText, group: z.string() })),
+  events: z.array(
+    z.strictObject({
+      unique_id: z.string(),
+      start_date: slideDate,
+      end_date: slideDate.optional(),
+      display_date: z.string().optional(),
+      text: slideText,
+      group: z.string(),
+    }),
+  ),
 })
 
 function judgeTimeline(text: string): string[] {
-  return timeline.safeParse(JSON.parse(text)).error?.issues.map(({ path, message }) => `timeline.timelinejs.json: ${path.join('.')} ${message}`) ?? []
+  return (
+    timeline
+      .safeParse(JSON.parse(text))
+      .error?.issues.map(({ path, message }) => `timeline.timelinejs.json: ${path.join('.')} ${message}`) ?? []
+  )
 }
 
 function judgePlaces(text: string): string[] {

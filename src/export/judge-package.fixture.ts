@@ -3,7 +3,11 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 
 const slug = z.string().regex(/^[-a-z0-9._/]+$/)
-const field = z.strictObject({ name: z.string(), type: z.enum(['string', 'integer', 'number', 'boolean', 'date']), description: z.string() })
+const field = z.strictObject({
+  name: z.string(),
+  type: z.enum(['string', 'integer', 'number', 'boolean', 'date']),
+  description: z.string(),
+})
 const resource = z.strictObject({
   profile: z.literal('tabular-data-resource'),
   name: slug,
@@ -19,7 +23,9 @@ const resource = z.strictObject({
     fields: z.array(field),
     missingValues: z.tuple([z.literal('')]),
     primaryKey: z.string().optional(),
-    foreignKeys: z.array(z.strictObject({ fields: z.string(), reference: z.strictObject({ resource: slug, fields: z.string() }) })),
+    foreignKeys: z.array(
+      z.strictObject({ fields: z.string(), reference: z.strictObject({ resource: slug, fields: z.string() }) }),
+    ),
   }),
 })
 /** The rules of the Tabular Data Package profile, as far as they bear on what is written. */
@@ -46,16 +52,23 @@ const FORMS: Readonly<Record<z.infer<typeof field>['type'], RegExp>> = {
 export function judgePackage(files: ReadonlyMap<string, string>): string[] {
   const { resources } = dataPackage.parse(JSON.parse(files.get('datapackage.json')!))
   const tables = new Map(resources.map((one) => [one.name, readRows(one, files.get(one.path)!)]))
-  return resources.flatMap((one) => judgeTable(one, files.get(one.path)!, tables).map((fault) => `${one.path}: ${fault}`))
+  return resources.flatMap((one) =>
+    judgeTable(one, files.get(one.path)!, tables).map((fault) => `${one.path}: ${fault}`),
+  )
 }
 
 function readRows({ schema }: Resource, text: string): Record<string, string>[] {
   const [header, ...rows]: string[][] = parse(text, { record_delimiter: '\r\n', relax_column_count: false })
-  if (header!.join() !== schema.fields.map(({ name }) => name).join()) throw new Error(`Unexpected columns ${header!.join()}`)
+  if (header!.join() !== schema.fields.map(({ name }) => name).join())
+    throw new Error(`Unexpected columns ${header!.join()}`)
   return rows.map((row) => Object.fromEntries(row.map((cell, index) => [header![index]!, cell])))
 }
 
-function judgeTable({ name: table, bytes, hash, schema }: Resource, text: string, tables: ReadonlyMap<string, Record<string, string>[]>): string[] {
+function judgeTable(
+  { name: table, bytes, hash, schema }: Resource,
+  text: string,
+  tables: ReadonlyMap<string, Record<string, string>[]>,
+): string[] {
   const rows = tables.get(table)!
   const digest = `sha256:${createHash('sha256').update(text).digest('hex')}`
   const ids = schema.primaryKey ? rows.map((row) => row[schema.primaryKey!]) : []
@@ -65,7 +78,11 @@ function judgeTable({ name: table, bytes, hash, schema }: Resource, text: string
     ...rows.flatMap((row) => schema.fields.flatMap(({ name, type }) => judgeCell(name, type, row[name]!))),
     ...schema.foreignKeys.flatMap(({ fields, reference }) => {
       const known = new Set(tables.get(reference.resource)!.map((row) => row[reference.fields]))
-      return rows.flatMap((row) => (row[fields] === '' || known.has(row[fields]!) ? [] : [`${fields} ${row[fields]} is in no ${reference.resource}`]))
+      return rows.flatMap((row) =>
+        row[fields] === '' || known.has(row[fields]!)
+          ? []
+          : [`${fields} ${row[fields]} is in no ${reference.resource}`],
+      )
     }),
   ]
 }
@@ -73,5 +90,8 @@ function judgeTable({ name: table, bytes, hash, schema }: Resource, text: string
 function judgeCell(name: string, type: keyof typeof FORMS, cell: string): string[] {
   const isWrong = cell !== '' && !FORMS[type].test(cell)
   const isFormula = type === 'string' && /^\s*[=+\-@]/.test(cell)
-  return [...(isWrong ? [`${name}: ${cell} is no ${type}`] : []), ...(isFormula ? [`${name}: ${cell} is a formula`] : [])]
+  return [
+    ...(isWrong ? [`${name}: ${cell} is no ${type}`] : []),
+    ...(isFormula ? [`${name}: ${cell} is a formula`] : []),
+  ]
 }

@@ -4,8 +4,14 @@ import { inventView } from './invent-view.fixture.ts'
 import { judgeExports } from './judge-exports.fixture.ts'
 import { judgeTei } from './tei/judge-tei.fixture.ts'
 
-const texts = new Map(exportDossier(inventView('Okafor', 'https://dossier.example')).map(({ path, text }) => [path.slice('data/'.length), text]))
-const spoil = (name: string, from: string, to: string) => new Map([...texts, [name, texts.get(name)!.replace(from, to)]])
+const texts = new Map(
+  exportDossier(inventView('Okafor', 'https://dossier.example')).map(({ path, text }) => [
+    path.slice('data/'.length),
+    text,
+  ]),
+)
+const spoil = (name: string, from: string, to: string) =>
+  new Map([...texts, [name, texts.get(name)!.replace(from, to)]])
 
 /** What judges the exports would be worth nothing if it found no fault in a faulty file. */
 describe('a fault is found', () => {

@@ -17,18 +17,32 @@ export function exportTimeline(view: Published): WrittenFile {
   const titles = new Map(view.sources.map(({ entry }) => [entry.id, entry.title]))
   const events = view.happenings.filter(({ isPlaced }) => isPlaced).map((happening) => slideOf(view, titles, happening))
   const { title, description } = view.settings
-  return { path: 'data/timeline.timelinejs.json', text: `${safeJson({ title: { text: { headline: escapeHtml(title), text: escapeHtml(description) } }, events })}\n` }
+  return {
+    path: 'data/timeline.timelinejs.json',
+    text: `${safeJson({ title: { text: { headline: escapeHtml(title), text: escapeHtml(description) } }, events })}\n`,
+  }
 }
 
-function slideOf(view: Published, titles: ReadonlyMap<string, string>, { id, lo, hi, summary, mode, tellings }: HappeningEntry): object {
+function slideOf(
+  view: Published,
+  titles: ReadonlyMap<string, string>,
+  { id, lo, hi, summary, mode, tellings }: HappeningEntry,
+): object {
   const prefix = datePrefix({ lo, hi })
-  const sources = tellings.map((telling) => linkTo(addressOfPassage(view, telling), `${titles.get(telling.source)} ¶ ${telling.ordinal}`))
+  const sources = tellings.map((telling) =>
+    linkTo(addressOfPassage(view, telling), `${titles.get(telling.source)} ¶ ${telling.ordinal}`),
+  )
   return {
     unique_id: id,
     start_date: dateOf(prefix ?? lo ?? hi!),
     ...(prefix === undefined && lo && hi && { end_date: dateOf(hi) }),
-    ...(prefix === undefined && { display_date: [lo && `not before ${lo}`, hi && `not after ${hi}`].filter(Boolean).join(', ') }),
-    text: { headline: escapeHtml(summary), text: `<p>${[linkTo(addressOf(view, id), mode), ...sources].join(' · ')}</p>` },
+    ...(prefix === undefined && {
+      display_date: [lo && `not before ${lo}`, hi && `not after ${hi}`].filter(Boolean).join(', '),
+    }),
+    text: {
+      headline: escapeHtml(summary),
+      text: `<p>${[linkTo(addressOf(view, id), mode), ...sources].join(' · ')}</p>`,
+    },
     group: mode,
   }
 }
@@ -42,7 +56,13 @@ function linkTo(address: string, words: string): string {
   return `<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>`
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 function escapeHtml(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"']/g, (mark) => ESCAPES[mark]!)

@@ -19,6 +19,9 @@ export function addressOf(view: Published, id: string): string {
 }
 
 /** The address of a passage. */
-export function addressOfPassage(view: Published, { source, passage }: Pick<PassageReference, 'source' | 'passage'>): string {
+export function addressOfPassage(
+  view: Published,
+  { source, passage }: Pick<PassageReference, 'source' | 'passage'>,
+): string {
   return `${addressOf(view, source)}#${passage}`
 }

@@ -22,13 +22,25 @@ test.each([
 })
 
 test('elements are indented, words are not', () => {
-  const tree = element('list', { id: 'a"b', none: undefined }, [element('item', {}, ['one ', element('b', {}, [element('i', {}, ['two'])])]), element('none'), ...textElement('no', '')])
-  expect(writeXml(tree)).toBe('<?xml version="1.0" encoding="UTF-8"?>\n<list id="a&quot;b">\n  <item>one <b><i>two</i></b></item>\n  <none/>\n</list>\n')
+  const tree = element('list', { id: 'a"b', none: undefined }, [
+    element('item', {}, ['one ', element('b', {}, [element('i', {}, ['two'])])]),
+    element('none'),
+    ...textElement('no', ''),
+  ])
+  expect(writeXml(tree)).toBe(
+    '<?xml version="1.0" encoding="UTF-8"?>\n<list id="a&quot;b">\n  <item>one <b><i>two</i></b></item>\n  <none/>\n</list>\n',
+  )
 })
 
 test('whatever the texts, a parser reads them', async () => {
   const texts = fc.sample(anyText({ maxLength: 60 }), 150)
-  const xml = writeXml(element('all', {}, texts.map((text) => element('a', { b: text }, [text]))))
+  const xml = writeXml(
+    element(
+      'all',
+      {},
+      texts.map((text) => element('a', { b: text }, [text])),
+    ),
+  )
   const { errors } = await validateXML({ xml: { fileName: 'all.xml', contents: xml }, normalization: 'c14n' })
   expect(errors).toEqual([])
 })

@@ -7,12 +7,20 @@ export interface XmlElement {
 export type XmlNode = XmlElement | string
 
 /** Makes an element. Attributes without a value are left out. */
-export function element(name: string, attributes: XmlElement['attributes'] = {}, children: readonly XmlNode[] = []): XmlElement {
+export function element(
+  name: string,
+  attributes: XmlElement['attributes'] = {},
+  children: readonly XmlNode[] = [],
+): XmlElement {
   return { name, attributes, children }
 }
 
 /** An element around a text; nothing for no text. */
-export function textElement(name: string, text: string | undefined, attributes: XmlElement['attributes'] = {}): XmlElement[] {
+export function textElement(
+  name: string,
+  text: string | undefined,
+  attributes: XmlElement['attributes'] = {},
+): XmlElement[] {
   return text === undefined || text === '' ? [] : [element(name, attributes, [text])]
 }
 
@@ -27,7 +35,9 @@ function writeElement({ name, attributes, children }: XmlElement, line: string):
   if (children.length === 0) return `<${opening}/>`
   const isMixed = line === '' || children.some((child) => typeof child === 'string')
   const inner = isMixed ? '' : `${line}  `
-  const content = children.map((child) => inner + (typeof child === 'string' ? escape(child) : writeElement(child, inner)))
+  const content = children.map(
+    (child) => inner + (typeof child === 'string' ? escape(child) : writeElement(child, inner)),
+  )
   return `<${opening}>${content.join('')}${isMixed ? '' : line}</${name}>`
 }
 
@@ -40,5 +50,8 @@ const ILLEGAL = /[\p{Cc}\uFFFE\uFFFF]|\p{Cs}/gu
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 function escape(text: string): string {
-  return text.replace(/[\t\n\r]+/g, ' ').replace(ILLEGAL, '').replace(/[&<>"]/g, (mark) => ESCAPES[mark]!)
+  return text
+    .replace(/[\t\n\r]+/g, ' ')
+    .replace(ILLEGAL, '')
+    .replace(/[&<>"]/g, (mark) => ESCAPES[mark]!)
 }

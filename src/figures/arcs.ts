@@ -30,7 +30,10 @@ export function drawArcs(caption: Caption, nodes: readonly Node[], ties: readonl
   const place = new Map(nodes.map(({ id }, index) => [id, index * ROW + ROW]))
   const most = ties.reduce((high, { count }) => Math.max(high, count), 1)
   const arcs = ties.map((tie) => drawTie(tie, place, most, nodes[0]?.id))
-  return composeDrawing(caption, WIDTH, nodes.length * ROW + ROW, [...arcs, ...nodes.map((node, index) => drawNode(node, index))])
+  return composeDrawing(caption, WIDTH, nodes.length * ROW + ROW, [
+    ...arcs,
+    ...nodes.map((node, index) => drawNode(node, index)),
+  ])
 }
 
 function drawNode({ name, href, kind }: Node, index: number): Element {
@@ -42,7 +45,12 @@ function drawNode({ name, href, kind }: Node, index: number): Element {
 }
 
 /** Half an ellipse to the left of the spine; ties of the page's own subject are drawn in full strength. */
-function drawTie({ from, to, count }: Tie, place: ReadonlyMap<string, number>, most: number, subject: string | undefined): Element {
+function drawTie(
+  { from, to, count }: Tie,
+  place: ReadonlyMap<string, number>,
+  most: number,
+  subject: string | undefined,
+): Element {
   const [top = 0, bottom = 0] = [place.get(from), place.get(to)].map((y) => y ?? 0).sort((a, b) => a - b)
   const [ry, rx] = [(bottom - top) / 2, Math.min(SPINE - 10, (bottom - top) * 0.75)]
   const isOwn = from === subject || to === subject

@@ -26,7 +26,10 @@ export function drawBounds(caption: Caption, statements: readonly Bounds[]): str
   const place = (value: number) => round(NAMES + (value / (most * 1.08)) * (RIGHT - NAMES))
   const bottom = statements.length * ROW + 4
   const ticks = [0, most / 2, most].map((value) => drawTick(value, place(value), bottom))
-  return composeDrawing(caption, WIDTH, bottom + 22, [...ticks, ...statements.map((statement, row) => drawStatement(statement, place, row * ROW + ROW / 2 + 2))])
+  return composeDrawing(caption, WIDTH, bottom + 22, [
+    ...ticks,
+    ...statements.map((statement, row) => drawStatement(statement, place, row * ROW + ROW / 2 + 2)),
+  ])
 }
 
 function drawTick(value: number, x: number, bottom: number): Element {
@@ -43,7 +46,24 @@ function drawStatement({ low, high, name, label, href }: Bounds, place: (value: 
   const isPoint = low !== undefined && low === high
   const shape = isPoint
     ? s('circle', { className: ['mark'], cx: from, cy: y, r: 4.5 })
-    : s('rect', { className: ['mark', 'inferred'], x: from, y: y - 4, width: Math.max(6, round(to - from)), height: 8, rx: 4 })
-  const ends = [low !== undefined && s('circle', { className: ['mark'], cx: from, cy: y, r: 3.5 }), high !== undefined && s('circle', { className: ['mark'], cx: to, cy: y, r: 3.5 })]
-  return s('a', { href, dataKind: 'event' }, s('title', label), s('text', { x: 0, y: y + 4 }, short), shape, ...(isPoint ? [] : ends.filter((end) => end !== false)))
+    : s('rect', {
+        className: ['mark', 'inferred'],
+        x: from,
+        y: y - 4,
+        width: Math.max(6, round(to - from)),
+        height: 8,
+        rx: 4,
+      })
+  const ends = [
+    low !== undefined && s('circle', { className: ['mark'], cx: from, cy: y, r: 3.5 }),
+    high !== undefined && s('circle', { className: ['mark'], cx: to, cy: y, r: 3.5 }),
+  ]
+  return s(
+    'a',
+    { href, dataKind: 'event' },
+    s('title', label),
+    s('text', { x: 0, y: y + 4 }, short),
+    shape,
+    ...(isPoint ? [] : ends.filter((end) => end !== false)),
+  )
 }

@@ -36,8 +36,14 @@ interface View {
 export function drawMap(caption: Caption, pins: readonly Pin[], outlines: readonly Ring[]): string | undefined {
   if (pins.length === 0) return undefined
   const view = frame(pins)
-  const land = outlines.map((ring) => drawRing(ring, view)).filter((path) => path !== '').join('')
-  const placed = placePins(pins.toSorted((a, b) => Number(b.isHere ?? false) - Number(a.isHere ?? false)), view).toReversed()
+  const land = outlines
+    .map((ring) => drawRing(ring, view))
+    .filter((path) => path !== '')
+    .join('')
+  const placed = placePins(
+    pins.toSorted((a, b) => Number(b.isHere ?? false) - Number(a.isHere ?? false)),
+    view,
+  ).toReversed()
   return composeDrawing(caption, WIDTH, view.height, [
     s('path', { className: ['land'], d: land }),
     ...placed.map(({ pin, x, y, isNumbered }) => drawPin(pin, x, y, isNumbered)),
@@ -76,7 +82,8 @@ function drawRing(ring: Ring, view: View): string {
   points.forEach(([x, y], index) => {
     const isHidden = sides[index] !== '' && sides[index] === sides[index - 1] && sides[index] === sides[index + 1]
     const [lastX = Infinity, lastY = Infinity] = turns.at(-1) ?? []
-    if (!isHidden && Math.hypot(x - lastX, y - lastY) >= LEAST_TURN) turns.push([clamp(x, WIDTH), clamp(y, view.height)])
+    if (!isHidden && Math.hypot(x - lastX, y - lastY) >= LEAST_TURN)
+      turns.push([clamp(x, WIDTH), clamp(y, view.height)])
   })
   return turns.length < 3 ? '' : `M${turns.map(([x, y]) => `${x} ${y}`).join('L')}Z`
 }
@@ -100,7 +107,9 @@ function placePins(pins: readonly Pin[], view: View): { pin: Pin; x: number; y: 
   const taken: [number, number][] = []
   return pins.map((pin) => {
     const [x, y] = project([pin.at[1], pin.at[0]], view)
-    const isNumbered = taken.every(([left, top]) => Math.abs(left - x) > LABEL_WIDTH || Math.abs(top - y) > LABEL_HEIGHT)
+    const isNumbered = taken.every(
+      ([left, top]) => Math.abs(left - x) > LABEL_WIDTH || Math.abs(top - y) > LABEL_HEIGHT,
+    )
     if (isNumbered) taken.push([x, y])
     return { pin, x: round(x), y: round(y), isNumbered }
   })

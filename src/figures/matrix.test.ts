@@ -7,7 +7,12 @@ const heading = (name: string) => ({ name, href: `/x/${name}/` })
 const count = (svg: string | undefined, part: string) => (svg ?? '').split(part).length - 1
 
 test('a disc where a source speaks, a dot where it is silent', () => {
-  const svg = drawMatrix(caption, [heading('a'), heading('b')], [heading('v'), heading('w')], [{ row: 0, column: 1, count: 3, label: 'a names w', href: '/a/' }])
+  const svg = drawMatrix(
+    caption,
+    [heading('a'), heading('b')],
+    [heading('v'), heading('w')],
+    [{ row: 0, column: 1, count: 3, label: 'a names w', href: '/a/' }],
+  )
   expect(count(svg, 'class="mark"')).toBe(1)
   expect(count(svg, 'class="silent"')).toBe(3)
 })
@@ -17,7 +22,14 @@ test('nothing to compare, nothing drawn', () => expect(drawMatrix(caption, [], [
 const node = (id: string) => ({ id, name: id, href: `/${id}/`, kind: 'person' })
 
 test('an arc for each tie, ties of the subject in full strength', () => {
-  const svg = drawArcs(caption, [node('a'), node('b'), node('c')], [{ from: 'a', to: 'b', count: 4 }, { from: 'b', to: 'c', count: 1 }])
+  const svg = drawArcs(
+    caption,
+    [node('a'), node('b'), node('c')],
+    [
+      { from: 'a', to: 'b', count: 4 },
+      { from: 'b', to: 'c', count: 1 },
+    ],
+  )
   expect(count(svg, 'class="arc"')).toBe(1)
   expect(count(svg, 'class="arc faint"')).toBe(1)
 })

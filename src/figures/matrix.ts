@@ -24,7 +24,12 @@ const NAMES = 190
 const HEAD = 132
 
 /** A matrix of rows by columns; the area of a disc stands for the count of its cell. */
-export function drawMatrix(caption: Caption, rows: readonly Heading[], columns: readonly Heading[], cells: readonly Cell[]): string | undefined {
+export function drawMatrix(
+  caption: Caption,
+  rows: readonly Heading[],
+  columns: readonly Heading[],
+  cells: readonly Cell[],
+): string | undefined {
   if (rows.length === 0 || columns.length === 0) return undefined
   const most = cells.reduce((high, { count }) => Math.max(high, count), 1)
   const width = NAMES + columns.length * SIZE + 80
@@ -58,11 +63,18 @@ function centre(row: number, column: number): { cx: number; cy: number } {
 function listSilent(rows: readonly Heading[], columns: readonly Heading[], cells: readonly Cell[]): Element[] {
   const spoken = new Set(cells.map(({ row, column }) => `${row} ${column}`))
   return rows.flatMap((_, row) =>
-    columns.flatMap((_, column) => (spoken.has(`${row} ${column}`) ? [] : [s('circle', { className: ['silent'], ...centre(row, column), r: 1.5 })])),
+    columns.flatMap((_, column) =>
+      spoken.has(`${row} ${column}`) ? [] : [s('circle', { className: ['silent'], ...centre(row, column), r: 1.5 })],
+    ),
   )
 }
 
 function drawCell({ row, column, count, label, href }: Cell, most: number, kind: string | undefined): Element {
   const r = Math.round((3 + 8 * Math.sqrt(count / most)) * 10) / 10
-  return s('a', { href, dataKind: kind }, s('title', label), s('circle', { className: ['mark'], ...centre(row, column), r }))
+  return s(
+    'a',
+    { href, dataKind: kind },
+    s('title', label),
+    s('circle', { className: ['mark'], ...centre(row, column), r }),
+  )
 }

@@ -28,6 +28,8 @@ export function decodeOutlines({ transform, arcs, objects }: Topology): Ring[] {
     })
     return index < 0 ? points.reverse() : points
   }
-  const rings = objects.countries.geometries.flatMap(({ type, arcs: of }) => (type === 'Polygon' ? (of as number[][]) : type === 'MultiPolygon' ? (of as number[][][]).flat() : []))
+  const rings = objects.countries.geometries.flatMap(({ type, arcs: of }) =>
+    type === 'Polygon' ? (of as number[][]) : type === 'MultiPolygon' ? (of as number[][][]).flat() : [],
+  )
   return rings.map((ring) => ring.flatMap((index, at) => (at === 0 ? decode(index) : decode(index).slice(1))))
 }

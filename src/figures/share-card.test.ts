@@ -2,8 +2,13 @@ import { expect, test } from 'vitest'
 import { drawShareCard, type SetType } from './share-card.ts'
 
 /** Every character half as wide as high. */
-const type: SetType = (text, size) => ({ shapes: [...text].map((_, index) => ({ d: 'M0 0H1', x: index * 500 })), scale: size / 1000, width: (text.length * size) / 2 })
-const card = (title: string, parts = ['Person']) => drawShareCard({ parts, title, foot: 'Harbour', colour: '#1c248e' }, type)
+const type: SetType = (text, size) => ({
+  shapes: [...text].map((_, index) => ({ d: 'M0 0H1', x: index * 500 })),
+  scale: size / 1000,
+  width: (text.length * size) / 2,
+})
+const card = (title: string, parts = ['Person']) =>
+  drawShareCard({ parts, title, foot: 'Harbour', colour: '#1c248e' }, type)
 const sizes = (svg: string) => [...svg.matchAll(/scale\(([\d.]+) /g)].map(([, scale]) => Number(scale) * 1000)
 
 test('a short title is large', () => expect(sizes(card('Marta Vale'))).toEqual([30, 76, 28]))

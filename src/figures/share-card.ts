@@ -40,18 +40,29 @@ export function drawShareCard({ parts, title, foot, colour }: ShareCard, set: Se
   const { lines, size } = fitTitle(title, set)
   const leading = size * 1.16
   const top = HEIGHT / 2 - ((lines.length - 1) * leading) / 2 + size * 0.3
-  const root = s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: DRAWN_WIDTH, height: DRAWN_HEIGHT }, [
-    s('rect', { width: WIDTH, height: HEIGHT, fill: PAPER }),
-    s('rect', { width: 14, height: HEIGHT, fill: colour }),
-    placeWords(set(joinFitting(parts, set), KICKER), MARGIN, 110, colour),
-    ...lines.map((line, index) => placeWords(set(line, size), MARGIN, top + index * leading, INK)),
-    placeWords(set(cutToFit(foot, 28, set), 28), MARGIN, HEIGHT - 70, QUIET),
-  ])
+  const root = s(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      width: DRAWN_WIDTH,
+      height: DRAWN_HEIGHT,
+    },
+    [
+      s('rect', { width: WIDTH, height: HEIGHT, fill: PAPER }),
+      s('rect', { width: 14, height: HEIGHT, fill: colour }),
+      placeWords(set(joinFitting(parts, set), KICKER), MARGIN, 110, colour),
+      ...lines.map((line, index) => placeWords(set(line, size), MARGIN, top + index * leading, INK)),
+      placeWords(set(cutToFit(foot, 28, set), 28), MARGIN, HEIGHT - 70, QUIET),
+    ],
+  )
   return toHtml(root, { space: 'svg' })
 }
 
 function placeWords({ shapes, scale }: SetWords, x: number, y: number, fill: string): Element {
-  const paths = shapes.filter(({ d }) => d !== '').map(({ d, x: at }) => s('path', { d, transform: `translate(${round(at)} 0)` }))
+  const paths = shapes
+    .filter(({ d }) => d !== '')
+    .map(({ d, x: at }) => s('path', { d, transform: `translate(${round(at)} 0)` }))
   return s('g', { fill, transform: `translate(${round(x)} ${round(y)}) scale(${scale} ${-scale})` }, paths)
 }
 
@@ -74,7 +85,12 @@ function fitTitle(title: string, set: SetType): { lines: string[]; size: number 
   const fitting = SIZES.map((size) => ({ lines: breakLines(title, size, set), size }))
   const found = fitting.find(({ lines }) => lines.length <= MOST_LINES) ?? fitting.at(-1)!
   const lines = found.lines.slice(0, MOST_LINES)
-  return { size: found.size, lines: lines.map((line, index) => cutToFit(index === MOST_LINES - 1 && found.lines.length > MOST_LINES ? `${line} …` : line, found.size, set)) }
+  return {
+    size: found.size,
+    lines: lines.map((line, index) =>
+      cutToFit(index === MOST_LINES - 1 && found.lines.length > MOST_LINES ? `${line} …` : line, found.size, set),
+    ),
+  }
 }
 
 function breakLines(text: string, size: number, set: SetType): string[] {

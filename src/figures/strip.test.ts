@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { drawStrip, type Mark } from './strip.ts'
 
 const caption = { id: 'strip', title: 'Told & dated', description: 'The list gives the same.' }
-const mark = (lo: string | undefined, hi: string | undefined, more: Partial<Mark> = {}): Mark => ({ lo, hi, label: 'A vote', href: '/timeline/x/', ...more })
+const mark = (lo: string | undefined, hi: string | undefined, more: Partial<Mark> = {}): Mark => ({
+  lo,
+  hi,
+  label: 'A vote',
+  href: '/timeline/x/',
+  ...more,
+})
 const draw = (...marks: Mark[]) => drawStrip(caption, [{ name: 'Ledger', marks }]) ?? ''
 const ys = (svg: string) => [...svg.matchAll(/ cy="([\d.]+)"/g)].map(([, y]) => y)
 

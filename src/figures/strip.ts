@@ -34,7 +34,13 @@ export function drawStrip(caption: Caption, lanes: readonly Lane[], width = 576)
   if (days.length === 0) return undefined
   const axis = layAxis(days, SIDE, width - SIDE)
   const grain = lanes.some((lane) => lane.marks.length > MANY) ? FINE : 1
-  const packed = lanes.map((lane) => packMarks(lane.marks.map((mark) => ({ ...mark, size: (mark.size ?? 1) * grain })), axis, MOST_ROWS / grain))
+  const packed = lanes.map((lane) =>
+    packMarks(
+      lane.marks.map((mark) => ({ ...mark, size: (mark.size ?? 1) * grain })),
+      axis,
+      MOST_ROWS / grain,
+    ),
+  )
   const heights = packed.map(({ rows }, index) => headingOf(lanes[index]) + rows * ROW * grain + PADDING)
   const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, height) => sum + height, 4))
   const bottom = heights.reduce((sum, height) => sum + height, 4)
@@ -42,7 +48,11 @@ export function drawStrip(caption: Caption, lanes: readonly Lane[], width = 576)
     const [top = 0, height = 0] = [tops[index], heights[index]]
     const first = top + headingOf(lane) + PADDING / 2
     const marks = packed[index]?.placed.map(({ mark, row }) => drawMark(mark, axis, first + (row + 0.5) * ROW * grain))
-    return s('g', [drawLine(SIDE, width - SIDE, top + height), ...drawName(lane, top + HEADING - 6, width), ...(marks ?? [])])
+    return s('g', [
+      drawLine(SIDE, width - SIDE, top + height),
+      ...drawName(lane, top + HEADING - 6, width),
+      ...(marks ?? []),
+    ])
   })
   return composeDrawing(caption, width, bottom + 22, [...drawAxis(axis, 2, bottom), ...rows])
 }
@@ -62,20 +72,41 @@ function drawName({ name, href }: Lane, y: number, width: number): Element[] {
 }
 
 function drawMark(mark: Mark, axis: TimeAxis, y: number): Element {
-  const states = [mark.isInferred ? 'inferred' : '', mark.isPlanned ? 'plan' : '', mark.isHere ? 'here' : ''].filter(Boolean)
+  const states = [mark.isInferred ? 'inferred' : '', mark.isPlanned ? 'plan' : '', mark.isHere ? 'here' : ''].filter(
+    Boolean,
+  )
   const properties = { className: ['mark', ...states] }
   return s('a', { href: mark.href, dataKind: mark.kind }, s('title', mark.label), drawShape(mark, axis, y, properties))
 }
 
-function drawShape({ lo, hi, size = 1 }: Mark, axis: TimeAxis, y: number, properties: { className: string[] }): Element {
+function drawShape(
+  { lo, hi, size = 1 }: Mark,
+  axis: TimeAxis,
+  y: number,
+  properties: { className: string[] },
+): Element {
   if (!lo || !hi) return drawOpenEnd(axis.place(countDays(lo ?? lastDayOf(hi ?? ''))), lo ? 1 : -1, y, size, properties)
   const [x1, x2] = [axis.place(countDays(lo)), axis.place(countDays(lastDayOf(hi)))]
-  if (x2 - x1 < RADIUS * 2 * size) return s('circle', { ...properties, cx: round((x1 + x2) / 2), cy: y, r: round(RADIUS * size) })
-  return s('rect', { ...properties, x: x1, y: round(y - 3.5 * size), width: round(x2 - x1), height: 7 * size, rx: 3.5 * size })
+  if (x2 - x1 < RADIUS * 2 * size)
+    return s('circle', { ...properties, cx: round((x1 + x2) / 2), cy: y, r: round(RADIUS * size) })
+  return s('rect', {
+    ...properties,
+    x: x1,
+    y: round(y - 3.5 * size),
+    width: round(x2 - x1),
+    height: 7 * size,
+    rx: 3.5 * size,
+  })
 }
 
 /** A disc at the known end and a dotted line towards the open one. */
-function drawOpenEnd(x: number, direction: 1 | -1, y: number, size: number, properties: { className: string[] }): Element {
+function drawOpenEnd(
+  x: number,
+  direction: 1 | -1,
+  y: number,
+  size: number,
+  properties: { className: string[] },
+): Element {
   const tail = s('line', { className: ['mark', 'open'], x1: x, x2: x + direction * OPEN_END, y1: y, y2: y })
   return s('g', [tail, s('circle', { ...properties, cx: x, cy: y, r: RADIUS * size })])
 }

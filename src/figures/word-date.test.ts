@@ -21,8 +21,11 @@ test.each([
   [{}, 'date open'],
 ])('%j', (interval, words) => expect(wordInterval(interval)).toBe(words))
 
-test.each([['2016-02', '2016-02-29'], ['2017-02', '2017-02-28'], ['2017', '2017-12-31'], ['2017-04-05', '2017-04-05']])('%s ends on %s', (date, last) =>
-  expect(lastDayOf(date)).toBe(last),
-)
+test.each([
+  ['2016-02', '2016-02-29'],
+  ['2017-02', '2017-02-28'],
+  ['2017', '2017-12-31'],
+  ['2017-04-05', '2017-04-05'],
+])('%s ends on %s', (date, last) => expect(lastDayOf(date)).toBe(last))
 
 test('days are counted without time zones', () => expect(dateAfter(countDays('2017-03-26') + 1)).toBe('2017-03-27'))

@@ -1,8 +1,18 @@
 import { countDays, dateAfter, lastDayOf } from './calendar.ts'
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const
 
 /** A calendar date or part of one in words: `2017-02-13` gives "13 February 2017", `2017-02` "February 2017". */

@@ -18,7 +18,8 @@ const MAX_LENGTH = 4_194_304
  * @throws Error with a message for the reader when the front matter is not plain YAML
  */
 export function readFrontMatter(text: string): FrontMatter {
-  if (!/^---\r?\n/.test(text)) throw new Error('Unexpected front matter, expected YAML between two lines of exactly "---"')
+  if (!/^---\r?\n/.test(text))
+    throw new Error('Unexpected front matter, expected YAML between two lines of exactly "---"')
   const { data, content } = matter(text, { engines: { yaml: readYaml } })
   return { data, body: content }
 }

@@ -33,20 +33,43 @@ test('a file is one line a passage after its front matter', () => {
   `)
 })
 
-const html = (tag: AnnotationTag, attributes: Record<string, string>) => renderHtml([{ text: '<' }, { tag, attributes, children: [{ text: '&' }] }], find)
+const html = (tag: AnnotationTag, attributes: Record<string, string>) =>
+  renderHtml([{ text: '<' }, { tag, attributes, children: [{ text: '&' }] }], find)
 
 test.each<[AnnotationTag, Record<string, string>, string]>([
   ['Quote', {}, '<q class="quotation">&#x26;</q>'],
   ['Quote', { by: 'b"b' }, '<q class="quotation" data-by="b&#x22;b">&#x26;</q>'],
   ['Figure', {}, '<span class="figure">&#x26;</span>'],
   ['Entity', { to: 'b' }, '<a class="entity" href="/people/x-b/" data-type="person" data-id="b">&#x26;</a>'],
-  ['Entity', { to: 'b', form: 'nominal', certainty: 'inferred' }, '<a class="entity" href="/people/x-b/" data-type="person" data-id="b" data-form="nominal" data-certainty="inferred">&#x26;</a>'],
+  [
+    'Entity',
+    { to: 'b', form: 'nominal', certainty: 'inferred' },
+    '<a class="entity" href="/people/x-b/" data-type="person" data-id="b" data-form="nominal" data-certainty="inferred">&#x26;</a>',
+  ],
   ['When', {}, '<time class="date">&#x26;</time>'],
-  ['When', { from: '2019-03-01', to: '2019-03-31', certainty: 'stated' }, '<time class="date" data-from="2019-03-01" data-to="2019-03-31" data-certainty="stated">&#x26;</time>'],
+  [
+    'When',
+    { from: '2019-03-01', to: '2019-03-31', certainty: 'stated' },
+    '<time class="date" data-from="2019-03-01" data-to="2019-03-31" data-certainty="stated">&#x26;</time>',
+  ],
   ['When', { edtf: '2019-03-05' }, '<time class="date" datetime="2019-03-05" data-edtf="2019-03-05">&#x26;</time>'],
   ['When', { edtf: '2019-03' }, '<time class="date" datetime="2019-03" data-edtf="2019-03">&#x26;</time>'],
   ['When', { edtf: '2019' }, '<time class="date" datetime="2019" data-edtf="2019">&#x26;</time>'],
-  ...['2019-03-05/2019-03-09', '2019-03~', '-2019', '201X', '2019-0X', '2019-X3', '2019-03-0X', '2019-03-X5', '../2019'].map((edtf): [AnnotationTag, Record<string, string>, string] => ['When', { edtf }, `<time class="date" data-edtf="${edtf}">&#x26;</time>`]),
+  ...[
+    '2019-03-05/2019-03-09',
+    '2019-03~',
+    '-2019',
+    '201X',
+    '2019-0X',
+    '2019-X3',
+    '2019-03-0X',
+    '2019-03-X5',
+    '../2019',
+  ].map((edtf): [AnnotationTag, Record<string, string>, string] => [
+    'When',
+    { edtf },
+    `<time class="date" data-edtf="${edtf}">&#x26;</time>`,
+  ]),
 ])('HTML holds only escaped words and our elements: %s %j', (tag, attributes, expected) => {
   expect(html(tag, attributes)).toBe(`&#x3C;${expected}`)
 })
@@ -55,10 +78,38 @@ test.each<[AnnotationTag, Record<string, string>, string]>([
 const cleanText = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/gu, ' ').trim()
 
 const hostile = [
-  'export const a = 1', 'import fs from "fs"', '{process.exit(1)}', '<script>x</script>', '    {indented}', '`{x}',
-  '\\{x}', '- said he', '1986. A year', '> 50 people', '# head', '+++', '---', '<!-- x -->', '<a@b.com>', 'www.a.b/<b>',
-  '*a* _b_ **c**', '[a](javascript:x)', '![a](b)', '&lt;b>', '<Entity to="x">', '</Passage>', '\u200B{x}', '| a | b |', '~~a~~',
-  ':name[x]{y}', '<Passage id={x}>', 'a  b   c', '$x^2$', '[^1]', '"“quotes”"', 'https://a.b/c<script src=x>',
+  'export const a = 1',
+  'import fs from "fs"',
+  '{process.exit(1)}',
+  '<script>x</script>',
+  '    {indented}',
+  '`{x}',
+  '\\{x}',
+  '- said he',
+  '1986. A year',
+  '> 50 people',
+  '# head',
+  '+++',
+  '---',
+  '<!-- x -->',
+  '<a@b.com>',
+  'www.a.b/<b>',
+  '*a* _b_ **c**',
+  '[a](javascript:x)',
+  '![a](b)',
+  '&lt;b>',
+  '<Entity to="x">',
+  '</Passage>',
+  '\u200B{x}',
+  '| a | b |',
+  '~~a~~',
+  ':name[x]{y}',
+  '<Passage id={x}>',
+  'a  b   c',
+  '$x^2$',
+  '[^1]',
+  '"“quotes”"',
+  'https://a.b/c<script src=x>',
 ]
 
 test.each(hostile)('text is carried to the character: %s', (text) => {
@@ -106,8 +157,16 @@ const refused: [line: string, column: number, reason: string][] = [
   ['<Passage id="p">a *b*</Passage>', 19, `Unexpected emphasis, expected ${TAGS}`],
   ['<Passage id="p"><Passage id="q">a</Passage></Passage>', 17, `Unexpected <Passage>, expected ${TAGS}`],
   ['<Passage id="p"><constructor>a</constructor></Passage>', 17, `Unexpected <constructor>, expected ${TAGS}`],
-  ['<Passage id="p"><Figure by="x">a</Figure></Passage>', 17, 'Unexpected attribute on <Figure>, expected literal nothing'],
-  ['<Passage id="p"><Entity to="x" form>a</Entity></Passage>', 17, 'Unexpected attribute on <Entity>, expected literal to, form, certainty'],
+  [
+    '<Passage id="p"><Figure by="x">a</Figure></Passage>',
+    17,
+    'Unexpected attribute on <Figure>, expected literal nothing',
+  ],
+  [
+    '<Passage id="p"><Entity to="x" form>a</Entity></Passage>',
+    17,
+    'Unexpected attribute on <Entity>, expected literal to, form, certainty',
+  ],
   ['<Passage id="p"><Quote>“<Entity>a</Entity></Quote></Passage>', 25, 'Missing attribute to on <Entity>'],
 ]
 
@@ -115,11 +174,28 @@ test.each(refused)('refused with file and line: %s', (line, column, reason) => {
   const hint = 'Files under content/ are written by the build: delete the change and build again.'
   const { problems, passages } = readMdx('content/x.mdx', `---\na: 1\n---\n\n${ONE}\n\n${line}\n`)
   expect(passages).toEqual([])
-  expect(problems[0]).toEqual({ file: 'content/x.mdx', line: 7, column, severity: 'error', rule: 'mdx/closed-vocabulary', reason, hint })
+  expect(problems[0]).toEqual({
+    file: 'content/x.mdx',
+    line: 7,
+    column,
+    severity: 'error',
+    rule: 'mdx/closed-vocabulary',
+    reason,
+    hint,
+  })
 })
 
 test('everything that is refused is told at once', () => {
-  expect(readMdx('x.mdx', '---\n---\n# a\n\n<Passage id="p">a{x}{y}</Passage>\n').problems.map(({ line, column }) => [line, column])).toEqual([[3, 1], [5, 18], [5, 21]])
+  expect(
+    readMdx('x.mdx', '---\n---\n# a\n\n<Passage id="p">a{x}{y}</Passage>\n').problems.map(({ line, column }) => [
+      line,
+      column,
+    ]),
+  ).toEqual([
+    [3, 1],
+    [5, 18],
+    [5, 21],
+  ])
 })
 
 /** Above this many characters front matter is refused. */
@@ -144,7 +220,11 @@ test.each<[string, RegExp]>([
   ['---\na: 1\na: 2\n---\n', /unique/],
   [noteOf(LONGEST + 1), /Unexpected front matter of 4194305 characters/],
 ])('front matter that is not plain YAML is refused: %#', (text, reason) => {
-  expect(readMdx('x.mdx', text)).toMatchObject({ data: {}, passages: [], problems: [{ file: 'x.mdx', reason: expect.stringMatching(reason) }] })
+  expect(readMdx('x.mdx', text)).toMatchObject({
+    data: {},
+    passages: [],
+    problems: [{ file: 'x.mdx', reason: expect.stringMatching(reason) }],
+  })
 })
 
 test.each<[string, object, string]>([

@@ -38,7 +38,8 @@ test('the text is never changed and no words are empty, whatever the ranges', ()
   fc.assert(
     fc.property(fc.string({ maxLength: 12 }), ranges, (text, list) => {
       const annotations = list.map(([start, length, tag]) => ({ tag, attributes: {}, start, end: start + length }))
-      const textsOf = (nodes: readonly Inline[]): string[] => nodes.flatMap((node) => ('text' in node ? [node.text] : textsOf(node.children)))
+      const textsOf = (nodes: readonly Inline[]): string[] =>
+        nodes.flatMap((node) => ('text' in node ? [node.text] : textsOf(node.children)))
       const texts = textsOf(nestAnnotations(text, annotations))
       expect(texts.join('')).toBe(text)
       expect(texts).not.toContain('')

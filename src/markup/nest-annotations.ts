@@ -38,7 +38,9 @@ function nestLayer(text: string, within: Range, layers: readonly Annotation[][])
   const pieces: Inline[][] = []
   let at = within.start
   for (const { start, end, tag, attributes } of clip(outer, within)) {
-    pieces.push(nestLayer(text, { start: at, end: start }, inner), [{ tag, attributes, children: nestLayer(text, { start, end }, inner) }])
+    pieces.push(nestLayer(text, { start: at, end: start }, inner), [
+      { tag, attributes, children: nestLayer(text, { start, end }, inner) },
+    ])
     at = end
   }
   return [...pieces, nestLayer(text, { start: at, end: within.end }, inner)].flat()
@@ -53,7 +55,11 @@ function clip(annotations: readonly Annotation[], within: Range): Annotation[] {
     else high = middle
   }
   const clipped: Annotation[] = []
-  for (let index = Math.max(0, low - 1); index < annotations.length && annotations[index]!.start < within.end; index += 1) {
+  for (
+    let index = Math.max(0, low - 1);
+    index < annotations.length && annotations[index]!.start < within.end;
+    index += 1
+  ) {
     const one = annotations[index]!
     clipped.push({ ...one, start: Math.max(one.start, within.start), end: Math.min(one.end, within.end) })
   }

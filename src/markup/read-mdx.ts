@@ -80,7 +80,8 @@ function attributesOf(element: MdxJsxTextElement, tag: TagName, refusals: Refusa
     if (isLiteral && isAttributeOf(tag, attribute.name)) attributes[attribute.name] = attribute.value as string
     else refusals.push({ node: element, reason: `Unexpected attribute on <${tag}>, expected literal ${allowed(tag)}` })
   }
-  for (const name of VOCABULARY[tag].required) if (!(name in attributes)) refusals.push({ node: element, reason: `Missing attribute ${name} on <${tag}>` })
+  for (const name of VOCABULARY[tag].required)
+    if (!(name in attributes)) refusals.push({ node: element, reason: `Missing attribute ${name} on <${tag}>` })
   return attributes
 }
 

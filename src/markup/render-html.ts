@@ -24,7 +24,11 @@ export function renderHtml(words: readonly Inline[], find: (id: string) => LinkT
 
 function render(node: Inline, find: (id: string) => LinkTarget): ElementContent {
   if ('text' in node) return { type: 'text', value: node.text }
-  return RENDERERS[node.tag](node, node.children.map((child) => render(child, find)), find)
+  return RENDERERS[node.tag](
+    node,
+    node.children.map((child) => render(child, find)),
+    find,
+  )
 }
 
 type Renderer = (node: InlineTag, children: ElementContent[], find: (id: string) => LinkTarget) => Element
@@ -36,7 +40,11 @@ const RENDERERS: Record<AnnotationTag, Renderer> = {
   Entity: ({ attributes }, children, find) => {
     const { form, certainty, to } = attributes
     const { href, type } = find(to!)
-    return h('a', { class: 'entity', href, dataType: type, dataId: to, dataForm: form, dataCertainty: certainty }, children)
+    return h(
+      'a',
+      { class: 'entity', href, dataType: type, dataId: to, dataForm: form, dataCertainty: certainty },
+      children,
+    )
   },
 }
 

@@ -28,7 +28,11 @@ function paragraphOf({ id, words }: MarkedPassage): Paragraph {
   return { type: 'paragraph', children: [elementOf('Passage', { id }, words)] }
 }
 
-function elementOf(name: string, attributes: Readonly<Record<string, string>>, children: readonly Inline[]): MdxJsxTextElement {
+function elementOf(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly Inline[],
+): MdxJsxTextElement {
   return {
     type: 'mdxJsxTextElement',
     name,

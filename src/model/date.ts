@@ -19,7 +19,9 @@ export const dateMention = z.object({
   /** First and last day it can mean; an absent bound is open. Never set for durations and sets. */
   lo: day.optional(),
   hi: day.optional(),
-  precision: z.enum(['time', 'day', 'week', 'month', 'quarter', 'season', 'year', 'decade', 'century', 'range', 'vague']).optional(),
+  precision: z
+    .enum(['time', 'day', 'week', 'month', 'quarter', 'season', 'year', 'decade', 'century', 'range', 'vague'])
+    .optional(),
   /** What a relative expression was reckoned from. */
   anchor: z
     .object({

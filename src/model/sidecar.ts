@@ -21,30 +21,29 @@ const lines = z.object({
  * What a person says about one seed, in `seeds/articles/NAME.yml` beside it:
  * metadata that the text does not state, rights, and corrections of the cleaning.
  */
-export const sidecar = z
-  .strictObject({
-    /** The headline, when the text has none or a wrong one is found. */
-    headline: z.string().optional(),
-    publisher: z.string().optional(),
-    authors: z.array(z.string()).optional(),
-    /** Day of publication. */
-    date: partialDate.optional(),
-    /** Address of the original. */
-    url: z.url({ protocol: /^https?$/ }).optional(),
-    /** Day on which the clipping was taken. */
-    accessed: partialDate.optional(),
-    /** How the file's bytes are to be read when they are no UTF-8 and do not say it themselves: `iso-8859-2`. */
-    encoding: z.string().optional(),
-    /** BCP 47 tag. */
-    language: z.string().optional(),
-    rights: rights.optional(),
-    /** A sentence shown with the source, as "Digest written for this dossier; the original is …". */
-    note: z.string().optional(),
-    /** `digest` when the seed retells an original in other words. */
-    form: z.enum(['original', 'digest', 'translation', 'excerpt']).optional(),
-    /** Blocks that cleaning set aside and that belong to the text. */
-    keep: z.array(lines).optional(),
-    /** Blocks that cleaning kept and that do not belong to the text. */
-    drop: z.array(lines).optional(),
-  })
+export const sidecar = z.strictObject({
+  /** The headline, when the text has none or a wrong one is found. */
+  headline: z.string().optional(),
+  publisher: z.string().optional(),
+  authors: z.array(z.string()).optional(),
+  /** Day of publication. */
+  date: partialDate.optional(),
+  /** Address of the original. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Day on which the clipping was taken. */
+  accessed: partialDate.optional(),
+  /** How the file's bytes are to be read when they are no UTF-8 and do not say it themselves: `iso-8859-2`. */
+  encoding: z.string().optional(),
+  /** BCP 47 tag. */
+  language: z.string().optional(),
+  rights: rights.optional(),
+  /** A sentence shown with the source, as "Digest written for this dossier; the original is …". */
+  note: z.string().optional(),
+  /** `digest` when the seed retells an original in other words. */
+  form: z.enum(['original', 'digest', 'translation', 'excerpt']).optional(),
+  /** Blocks that cleaning set aside and that belong to the text. */
+  keep: z.array(lines).optional(),
+  /** Blocks that cleaning kept and that do not belong to the text. */
+  drop: z.array(lines).optional(),
+})
 export type Sidecar = z.infer<typeof sidecar>

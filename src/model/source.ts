@@ -48,7 +48,16 @@ export const metadata = z.object({
 export type Metadata = z.infer<typeof metadata>
 
 /** The fields of `metadata` in the order in which they are shown. */
-export const METADATA_FIELDS = ['headline', 'standfirst', 'publisher', 'authors', 'dateline', 'date', 'credits', 'url'] as const satisfies (keyof Metadata)[]
+export const METADATA_FIELDS = [
+  'headline',
+  'standfirst',
+  'publisher',
+  'authors',
+  'dateline',
+  'date',
+  'credits',
+  'url',
+] as const satisfies (keyof Metadata)[]
 
 export interface Evidenced<T> extends Omit<z.infer<ReturnType<typeof evidenced>>, 'value'> {
   value: T

@@ -18,12 +18,20 @@ const WORTH_WORKERS = 60
  * @param engine hash of the rules: code, word lists and model
  * @returns the sources in the order of the seeds
  */
-export async function analyseSeeds(seeds: readonly Seed[], context: AnalysisContext, cache: AnalysisCache, engine: string): Promise<Analysis> {
+export async function analyseSeeds(
+  seeds: readonly Seed[],
+  context: AnalysisContext,
+  cache: AnalysisCache,
+  engine: string,
+): Promise<Analysis> {
   const common = hash(engine, JSON.stringify([context.settings, context.register]))
   const keys = seeds.map(({ file, sha256, sidecar }) => hash(common, JSON.stringify([file, sha256, sidecar])))
   const known = keys.map((key) => cache.read(key) as Analysis | undefined)
   const missing = seeds.map((_, index) => index).filter((index) => known[index] === undefined)
-  const fresh = await analyseAll(missing.map((index) => seeds[index]!), context)
+  const fresh = await analyseAll(
+    missing.map((index) => seeds[index]!),
+    context,
+  )
   for (const [at, index] of missing.entries()) {
     known[index] = fresh[at]!
     cache.write(keys[index]!, fresh[at])

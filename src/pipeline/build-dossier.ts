@@ -74,7 +74,11 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
 
   report('Composing pages')
   const composed = composeDossier(dossier, addresses, describeRules())
-  const data = [...composed.data, ...exportDossier(composed.published), { path: PUBLISHED_RECORD, text: writeRecord(record, safeJson) }]
+  const data = [
+    ...composed.data,
+    ...exportDossier(composed.published),
+    { path: PUBLISHED_RECORD, text: writeRecord(record, safeJson) },
+  ]
   return {
     dossier,
     addresses,
@@ -82,13 +86,24 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
     versions: kept.value,
     content: [
       ...composed.content,
-      ...kept.value.map((version) => ({ path: versionFile(version), text: `${JSON.stringify(version, undefined, 1)}\n` })),
+      ...kept.value.map((version) => ({
+        path: versionFile(version),
+        text: `${JSON.stringify(version, undefined, 1)}\n`,
+      })),
       { path: 'content/exports.json', text: writeLines(describeFiles(data)) },
       { path: 'content/redirects.json', text: writeLines(listRedirects(record)) },
       { path: RECORD_FILE, text: writeRecord(record) },
     ],
     data: [...data, { path: '_redirects', text: writeRedirects(listRedirects(record), basePath(settings)) }],
-    problems: [problems, analysed.problems, chosen.problems, resolved.problems, published.problems, addressed.problems, kept.problems].flat(),
+    problems: [
+      problems,
+      analysed.problems,
+      chosen.problems,
+      resolved.problems,
+      published.problems,
+      addressed.problems,
+      kept.problems,
+    ].flat(),
   }
 }
 

@@ -4,7 +4,11 @@ import { describeRules } from './describe-rules.ts'
 
 const FOLDER = new URL('./', import.meta.url)
 const code = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !/\.(?:test|fixture|bench)\.ts$/.test(name) || /(?:furniture|notes|captions|promotions|fields)\.yml$/.test(name))
+  .filter(
+    (name) =>
+      (name.endsWith('.ts') && !/\.(?:test|fixture|bench)\.ts$/.test(name)) ||
+      /(?:furniture|notes|captions|promotions|fields)\.yml$/.test(name),
+  )
   .map((name) => readFileSync(new URL(name, FOLDER), 'utf8'))
   .join('\n')
 
@@ -16,6 +20,12 @@ test.each([...describeRules()])('%s exists and is described in a sentence', (rul
   expect(code.includes(nameInCode(rule)), rule).toBe(true)
 })
 
-test.each(['clean/byline', 'names/tagger', 'date/weekday', 'quotation/according-to', 'amount/at-least', 'resolve/surname', 'relate/same-words'])('%s is described', (rule) =>
-  expect(describeRules().get(rule)).toBeDefined(),
-)
+test.each([
+  'clean/byline',
+  'names/tagger',
+  'date/weekday',
+  'quotation/according-to',
+  'amount/at-least',
+  'resolve/surname',
+  'relate/same-words',
+])('%s is described', (rule) => expect(describeRules().get(rule)).toBeDefined())

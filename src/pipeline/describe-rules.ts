@@ -7,7 +7,14 @@ export type RuleDescriptions = ReadonlyMap<string, string>
 const readRules = (file: string): unknown => parse(readFileSync(new URL(file, import.meta.url), 'utf8'))
 
 /** The files beside the stages that describe rules as `name: what it does`. */
-const FILES = ['./2-clean', './3-find/names', './3-find/dates', './3-find/amounts', './4-resolve', './5-relate'] as const
+const FILES = [
+  './2-clean',
+  './3-find/names',
+  './3-find/dates',
+  './3-find/amounts',
+  './4-resolve',
+  './5-relate',
+] as const
 
 /** Reads the descriptions that stand beside the stages. */
 export function describeRules(): RuleDescriptions {

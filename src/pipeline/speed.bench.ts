@@ -29,11 +29,15 @@ const folder = process.argv[2] ?? new URL('../../../shared/data/quotations/dev/t
 const context = { settings: dossierSettings.parse({ title: 'Bench', description: 'Bench' }), register: [] }
 
 function readSeeds(copy: string): Seed[] {
-  return readdirSync(folder).toSorted().map((name) => {
-    const text = readFileSync(join(folder, name), 'utf8')
-    const sha256 = createHash('sha256').update(text + copy).digest('hex')
-    return { file: `seeds/articles/${copy}${name}.txt`, sha256, encoding: 'utf-8', format: 'text', text, sidecar: {} }
-  })
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8')
+      const sha256 = createHash('sha256')
+        .update(text + copy)
+        .digest('hex')
+      return { file: `seeds/articles/${copy}${name}.txt`, sha256, encoding: 'utf-8', format: 'text', text, sidecar: {} }
+    })
 }
 
 /** Processor seconds by step. */
@@ -64,7 +68,13 @@ function run(seeds: readonly Seed[]): { sources: Source[]; times: Times } {
     const dates = time('dates', () => findDates(source))
     const paragraphs = time('quotations', () => source.passages.map(readParagraph))
     const quotations = time('quotations', () => findQuotations(source, mentions, paragraphs))
-    return { file: source.file, mentions, dates, quotations, amounts: time('amounts', () => findAmounts(source, dates, paragraphs)) }
+    return {
+      file: source.file,
+      mentions,
+      dates,
+      quotations,
+      amounts: time('amounts', () => findAmounts(source, dates, paragraphs)),
+    }
   })
   const analysed = sources.map((source, at) => ({ source, findings: findings[at]! }))
   const { entities, mentions } = time('resolve', () => resolveEntities(analysed, context.register).value)
@@ -85,7 +95,11 @@ function printSpeed(): void {
   timeIn(times)('tagger alone', () => sources.forEach(tagSource))
   console.log(`${tokens} tokens; processor seconds and tokens a second of one core`)
   for (const [step, seconds] of [...times, ['stages 2 to 5', total] as const]) {
-    console.log(`${step.padEnd(14)}${seconds.toFixed(2).padStart(6)}${Math.round(tokens / seconds).toString().padStart(10)}`)
+    console.log(
+      `${step.padEnd(14)}${seconds.toFixed(2).padStart(6)}${Math.round(tokens / seconds)
+        .toString()
+        .padStart(10)}`,
+    )
   }
 }
 
@@ -101,5 +115,6 @@ if (!existsSync(folder)) console.log(`No texts at ${folder}: nothing measured.`)
 else if (copies) await printMemory(copies)
 else {
   printSpeed()
-  for (const times of ['a', 'abcd']) execFileSync(process.execPath, [import.meta.filename, folder, times], { stdio: 'inherit' })
+  for (const times of ['a', 'abcd'])
+    execFileSync(process.execPath, [import.meta.filename, folder, times], { stdio: 'inherit' })
 }

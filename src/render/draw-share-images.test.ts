@@ -10,12 +10,19 @@ afterAll(() => rmSync(folder, { recursive: true }))
 function write(path: string, title: string, hasImage = true): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   const image = hasImage ? '<meta property="og:image" content="https://example.org/share/x.png">' : ''
-  writeFileSync(join(folder, path), `<head>${image}<meta property="og:title" content="${title}"></head><p class="kicker" data-kind="person">Person</p>`)
+  writeFileSync(
+    join(folder, path),
+    `<head>${image}<meta property="og:title" content="${title}"></head><p class="kicker" data-kind="person">Person</p>`,
+  )
 }
 
 function makeCache() {
   const known = new Map<string, unknown>()
-  return { known, read: (key: string) => known.get(key), write: (key: string, value: unknown) => void known.set(key, value) }
+  return {
+    known,
+    read: (key: string) => known.get(key),
+    write: (key: string, value: unknown) => void known.set(key, value),
+  }
 }
 
 write('index.html', 'Harbour')

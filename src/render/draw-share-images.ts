@@ -15,7 +15,11 @@ export interface ImageCache {
 }
 
 const COLOURS: Readonly<Record<string, string>> = {
-  person: '#1c248e', organisation: '#925f95', place: '#377e67', event: '#672514', work: '#48424d',
+  person: '#1c248e',
+  organisation: '#925f95',
+  place: '#377e67',
+  event: '#672514',
+  work: '#48424d',
 }
 const INK = '#1d1b18'
 
@@ -26,7 +30,9 @@ const INK = '#1d1b18'
  * @returns how many were drawn or taken from the cache
  */
 export async function drawShareImages(folder: string, cache: ImageCache): Promise<number> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.html') && !file.startsWith('pagefind/'),
+  )
   const cards = files.flatMap((file) => {
     const card = readShareCard(readFileSync(join(folder, file), 'utf8'))
     return card ? [{ path: shareImagePath(`/${file.replace(/index\.html$/, '')}`), card }] : []
@@ -45,7 +51,9 @@ async function drawImage({ kind = '', ...card }: PageCard, set: SetType, cache: 
   const key = createHash('sha256').update(`${sharp.versions.sharp} ${svg}`).digest('hex')
   const known = cache.read(key)
   if (typeof known === 'string') return Buffer.from(known, 'base64')
-  const png = await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, effort: 1, dither: 0, compressionLevel: 9 }).toBuffer()
+  const png = await sharp(Buffer.from(svg))
+    .png({ palette: true, colours: 16, effort: 1, dither: 0, compressionLevel: 9 })
+    .toBuffer()
   cache.write(key, png.toString('base64'))
   return png
 }

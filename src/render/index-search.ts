@@ -29,7 +29,9 @@ export async function indexSearch(folder: string): Promise<number> {
 }
 
 async function addPages(index: PagefindIndex, folder: string): Promise<number> {
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html')).toSorted(compare)
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
+    .toSorted(compare)
   let count = 0
   for (const path of pages) {
     const content = readFileSync(join(folder, path), 'utf8')

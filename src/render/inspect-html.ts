@@ -10,7 +10,19 @@ export interface InspectedHtml {
 }
 
 /** Attributes whose value the browser fetches, runs or follows. */
-const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'background', 'ping', 'manifest', 'attributionsrc'])
+const ADDRESSES = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'data',
+  'cite',
+  'background',
+  'ping',
+  'manifest',
+  'attributionsrc',
+])
 
 /** Elements whose address is only followed when a reader wants that. */
 const FOLLOWED = new Set(['a', 'area'])
@@ -19,7 +31,20 @@ const FOLLOWED = new Set(['a', 'area'])
 const NAMING = new Set(['canonical', 'license', 'alternate', 'search', 'author', 'describedby'])
 
 /** Elements that no page of this site has, and that embed or redirect others. */
-const FORBIDDEN = new Set(['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'base', 'portal', 'fencedframe', 'animate', 'set', 'foreignObject'])
+const FORBIDDEN = new Set([
+  'iframe',
+  'frame',
+  'frameset',
+  'object',
+  'embed',
+  'applet',
+  'base',
+  'portal',
+  'fencedframe',
+  'animate',
+  'set',
+  'foreignObject',
+])
 
 /** How a page of the site leads to where it has moved. Browsers read much else as the same. */
 const REDIRECT = '0; url='
@@ -33,7 +58,11 @@ export function inspectHtml(html: string): InspectedHtml {
   const faults: string[] = []
   const parser = new SAXParser({ sourceCodeLocationInfo: true })
   parser.on('startTag', (tag) => {
-    const found = [...findDoubledId(tag, ids), ...inspectElement(tag), ...tag.attrs.flatMap(({ name, value }) => inspectAttribute(tag, name, value))]
+    const found = [
+      ...findDoubledId(tag, ids),
+      ...inspectElement(tag),
+      ...tag.attrs.flatMap(({ name, value }) => inspectAttribute(tag, name, value)),
+    ]
     faults.push(...found.map((fault) => `${fault} (line ${tag.sourceCodeLocation!.startLine})`))
   })
   parser.end(html)
@@ -41,17 +70,20 @@ export function inspectHtml(html: string): InspectedHtml {
 }
 
 function findDoubledId({ attrs }: StartTag, ids: Set<string>): string[] {
-  return attrs.filter(({ name }) => name === 'id').flatMap(({ value }) => {
-    const isDoubled = ids.has(value)
-    ids.add(value)
-    return isDoubled ? [`Unexpected second element with the id "${value}"`] : []
-  })
+  return attrs
+    .filter(({ name }) => name === 'id')
+    .flatMap(({ value }) => {
+      const isDoubled = ids.has(value)
+      ids.add(value)
+      return isDoubled ? [`Unexpected second element with the id "${value}"`] : []
+    })
 }
 
 function inspectElement(tag: StartTag): string[] {
   const attribute = (name: string) => tag.attrs.find((one) => one.name === name)?.value
   if (FORBIDDEN.has(tag.tagName)) return [`Unexpected <${tag.tagName}>, which no page of the site has`]
-  if (tag.tagName === 'script' && attribute('src') === undefined && !DATA_BLOCK.test(attribute('type') ?? '')) return ['Unexpected script in the page, expected one of the site\'s own files']
+  if (tag.tagName === 'script' && attribute('src') === undefined && !DATA_BLOCK.test(attribute('type') ?? ''))
+    return ["Unexpected script in the page, expected one of the site's own files"]
   if (tag.tagName === 'style') return ['Unexpected style in the page, expected a file of the site']
   return []
 }
@@ -59,15 +91,18 @@ function inspectElement(tag: StartTag): string[] {
 function inspectAttribute(tag: StartTag, name: string, value: string): string[] {
   if (name.startsWith('on')) return [`Unexpected attribute ${name} on <${tag.tagName}>: it runs code`]
   if (name === 'style' || name === 'srcdoc') return [`Unexpected attribute ${name} on <${tag.tagName}>`]
-  if (name === 'srcset' || name === 'imagesrcset') return value.split(',').flatMap((one) => inspectAddress(tag, name, one))
+  if (name === 'srcset' || name === 'imagesrcset')
+    return value.split(',').flatMap((one) => inspectAddress(tag, name, one))
   if (tag.tagName === 'meta' && name === 'content' && isRefresh(tag)) return inspectRedirect(tag, value)
   return ADDRESSES.has(name) ? inspectAddress(tag, name, value) : []
 }
 
-const isRefresh = ({ attrs }: StartTag) => attrs.some(({ name, value }) => name === 'http-equiv' && value.toLowerCase() === 'refresh')
+const isRefresh = ({ attrs }: StartTag) =>
+  attrs.some(({ name, value }) => name === 'http-equiv' && value.toLowerCase() === 'refresh')
 
 function inspectRedirect(tag: StartTag, value: string): string[] {
-  if (!value.startsWith(`${REDIRECT}/`)) return [`Unexpected redirect ${value.slice(0, 80)}, expected ${REDIRECT}/ and an address of the site`]
+  if (!value.startsWith(`${REDIRECT}/`))
+    return [`Unexpected redirect ${value.slice(0, 80)}, expected ${REDIRECT}/ and an address of the site`]
   return inspectAddress(tag, 'content', value.slice(REDIRECT.length))
 }
 
@@ -83,6 +118,10 @@ function inspectAddress(tag: StartTag, name: string, value: string): string[] {
 }
 
 function isNaming({ tagName, attrs }: StartTag): boolean {
-  const isRelation = (rel: string) => rel.toLowerCase().split(/\s/).every((one) => NAMING.has(one))
+  const isRelation = (rel: string) =>
+    rel
+      .toLowerCase()
+      .split(/\s/)
+      .every((one) => NAMING.has(one))
   return tagName === 'link' && attrs.some(({ name, value }) => name === 'rel' && isRelation(value))
 }

@@ -24,7 +24,11 @@ test('every page is read under the path that a reader asks for; the search engin
   }
   const reason = 'Unexpected attribute onclick on <p>: it runs code (line 1)'
   expect(readPages(site)).toEqual([
-    { path: '/404.html', ids: new Set(), problems: [{ file: '/404.html', severity: 'error', rule: 'render/unsafe-html', reason }] },
+    {
+      path: '/404.html',
+      ids: new Set(),
+      problems: [{ file: '/404.html', severity: 'error', rule: 'render/unsafe-html', reason }],
+    },
     { path: '/', ids: new Set(['top']), problems: [] },
     { path: '/people/', ids: new Set(['a', 'b']), problems: [] },
     { path: '/people/my-index.html', ids: new Set(['c']), problems: [] },

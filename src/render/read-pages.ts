@@ -25,5 +25,9 @@ export function readPages(folder: string): RenderedPage[] {
 function readPage(folder: string, file: string): RenderedPage {
   const { ids, faults } = inspectHtml(readFileSync(join(folder, file), 'utf8'))
   const path = `/${file}`.replace(/(?<=\/)index\.html$/, '')
-  return { path, ids, problems: faults.map((reason) => ({ file: path, severity: 'error', rule: 'render/unsafe-html', reason })) }
+  return {
+    path,
+    ids,
+    problems: faults.map((reason) => ({ file: path, severity: 'error', rule: 'render/unsafe-html', reason })),
+  }
 }

@@ -35,8 +35,16 @@ export function readShareCard(html: string): PageCard | undefined {
   })
   parser.end(html)
   if (!meta.has('og:image')) return undefined
-  const parts = kicker.split(SEPARATOR).map((part) => part.replaceAll(/\s+/g, ' ').trim()).filter((part) => part !== '')
-  return { title: meta.get('og:title') ?? '', parts, foot: meta.get('og:site_name') ?? '', ...(kind !== undefined && { kind }) }
+  const parts = kicker
+    .split(SEPARATOR)
+    .map((part) => part.replaceAll(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+  return {
+    title: meta.get('og:title') ?? '',
+    parts,
+    foot: meta.get('og:site_name') ?? '',
+    ...(kind !== undefined && { kind }),
+  }
 }
 
 function attributeOf({ attrs }: StartTag, name: string): string | undefined {

@@ -47,7 +47,8 @@ const WORKPLACES = join(PACKAGE, '.astro')
  */
 async function spawnAstro(rendering: Rendering): Promise<{ code: number | null; output: string }> {
   mkdirSync(WORKPLACES, { recursive: true })
-  for (const name of readdirSync(WORKPLACES)) if (isStale(name)) rmSync(join(WORKPLACES, name), { recursive: true, force: true })
+  for (const name of readdirSync(WORKPLACES))
+    if (isStale(name)) rmSync(join(WORKPLACES, name), { recursive: true, force: true })
   const workplace = mkdtempSync(join(WORKPLACES, `run-${process.pid}-`))
   try {
     const site = join(workplace, 'site')
@@ -79,7 +80,10 @@ function isStale(name: string): boolean {
   }
 }
 
-function spawnIn(workplace: string, { root, content, out }: Rendering): Promise<{ code: number | null; output: string }> {
+function spawnIn(
+  workplace: string,
+  { root, content, out }: Rendering,
+): Promise<{ code: number | null; output: string }> {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs')
   const env = {
     PATH: process.env['PATH'],
@@ -93,7 +97,11 @@ function spawnIn(workplace: string, { root, content, out }: Rendering): Promise<
     DOSSIER_OUT: out,
   }
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [THRIFT, astro, 'build', '--root', workplace, '--config', CONFIG], { cwd: workplace, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [THRIFT, astro, 'build', '--root', workplace, '--config', CONFIG], {
+      cwd: workplace,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const chunks: Buffer[] = []
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('error', reject)
@@ -104,7 +112,8 @@ function spawnIn(workplace: string, { root, content, out }: Rendering): Promise<
 /** Astro's account of a failure, from its first error on. */
 function explainFailure(output: string, root: string): Problem {
   const page = /Caught error rendering \/(\S*?)\/?: /.exec(output)?.[1]
-  const written = page !== undefined && existsSync(join(root, `seeds/pages/${page}.mdx`)) ? `seeds/pages/${page}.mdx` : undefined
+  const written =
+    page !== undefined && existsSync(join(root, `seeds/pages/${page}.mdx`)) ? `seeds/pages/${page}.mdx` : undefined
   const [first = 'Astro stopped without a word'] = /(?<=\[ERROR\] )(?:\[\w+\] )?.+/.exec(output) ?? []
   const reason = first.replace(/^(?:\[\w+\] )?(?:Caught error rendering \S+ )?(?:Error: )?/, '')
   const isOurs = written !== undefined && first.length > 0
@@ -113,6 +122,11 @@ function explainFailure(output: string, root: string): Problem {
     severity: 'error',
     rule: 'render/page',
     reason,
-    ...(!isOurs && { hint: output.slice(Math.max(0, output.indexOf('[ERROR]'))).trim().slice(-4000) }),
+    ...(!isOurs && {
+      hint: output
+        .slice(Math.max(0, output.indexOf('[ERROR]')))
+        .trim()
+        .slice(-4000),
+    }),
   }
 }

@@ -14,7 +14,9 @@ interface Glyph {
 /** Sets text in the regular weight of the face that the pages use, from the package it comes in. What no part of it holds is left out. */
 export function openType(): SetType {
   const { resolve } = createRequire(import.meta.url)
-  const fonts = PARTS.map((part) => openFont(resolve(`@fontsource-variable/source-serif-4/files/source-serif-4-${part}-wght-normal.woff2`)))
+  const fonts = PARTS.map((part) =>
+    openFont(resolve(`@fontsource-variable/source-serif-4/files/source-serif-4-${part}-wght-normal.woff2`)),
+  )
   const glyphs = new Map<string, Glyph | undefined>()
   const glyphOf = (character: string) => {
     if (!glyphs.has(character)) glyphs.set(character, drawGlyph(fonts, character))

@@ -15,7 +15,9 @@ test('the headers state the policy of the search page, and nothing may frame the
   const out = mkdtempSync(join(tmpdir(), 'dossier-headers-'))
   mkdirSync(join(out, 'search'))
   const write = (html: string) => writeFileSync(join(out, 'search/index.html'), html)
-  write('<meta http-equiv="content-security-policy" content="default-src &#39;none&#39;; script-src &#x27;self&#x27; \'a\'">')
+  write(
+    '<meta http-equiv="content-security-policy" content="default-src &#39;none&#39;; script-src &#x27;self&#x27; \'a\'">',
+  )
   writeHeaders(out)
   expect(readFileSync(join(out, '_headers'), 'utf8')).toBe(EXPECTED)
   write('<p>')

@@ -11,8 +11,16 @@ const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)"/
  * @throws Error when the search page states no policy
  */
 export function writeHeaders(out: string): void {
-  const policy = POLICY.exec(readFileSync(join(out, 'search/index.html'), 'utf8'))?.[1]?.replaceAll(/&#(?:39|x27);/g, "'")
+  const policy = POLICY.exec(readFileSync(join(out, 'search/index.html'), 'utf8'))?.[1]?.replaceAll(
+    /&#(?:39|x27);/g,
+    "'",
+  )
   if (policy === undefined) throw new Error('Missing content security policy in the search page')
-  const headers = [`Content-Security-Policy: ${policy}; frame-ancestors 'none'`, 'X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin', 'Cross-Origin-Opener-Policy: same-origin']
+  const headers = [
+    `Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
+    'X-Content-Type-Options: nosniff',
+    'Referrer-Policy: strict-origin-when-cross-origin',
+    'Cross-Origin-Opener-Policy: same-origin',
+  ]
   writeFileSync(join(out, '_headers'), `/*\n${headers.map((header) => `  ${header}\n`).join('')}`)
 }

@@ -28,13 +28,30 @@ export function writeManifest(root: string, content: string, out: string): void 
 
 /** The package pins its tools exactly. */
 function listVersions(): Record<string, string> {
-  const { version, dependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string; dependencies: Record<string, string> }
-  return { dossier: version, node: process.versions.node, ...Object.fromEntries(TOOLS.map((name) => [name, dependencies[name]!])) }
+  const { version, dependencies } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  ) as { version: string; dependencies: Record<string, string> }
+  return {
+    dossier: version,
+    node: process.versions.node,
+    ...Object.fromEntries(TOOLS.map((name) => [name, dependencies[name]!])),
+  }
 }
 
 /** Links are not followed: nothing of them was read. */
 function hashFiles(folder: string, prefix: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.startsWith('.'),
+  )
   const paths = files.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).toSorted(compare)
-  return Object.fromEntries(paths.filter((path) => path !== MANIFEST).map((path) => [prefix + path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')]))
+  return Object.fromEntries(
+    paths
+      .filter((path) => path !== MANIFEST)
+      .map((path) => [
+        prefix + path,
+        createHash('sha256')
+          .update(readFileSync(join(folder, path)))
+          .digest('hex'),
+      ]),
+  )
 }

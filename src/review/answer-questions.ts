@@ -11,7 +11,10 @@ const REVIEWED = 'seeds/register/reviewed.yml'
  * @param read gives the present text of a file, or nothing where there is none
  * @returns the new text of each file that grows; what a person wrote stays as it is, to the byte
  */
-export function answerQuestions(questions: readonly Question[], read: (file: string) => string | undefined): WrittenFile[] {
+export function answerQuestions(
+  questions: readonly Question[],
+  read: (file: string) => string | undefined,
+): WrittenFile[] {
   const additions = Map.groupBy(questions, ({ topic, file }) => (topic === 'name' ? file : REVIEWED))
   return [...additions].map(([path, asked]) => {
     const before = read(path) ?? ''

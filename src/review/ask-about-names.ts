@@ -8,7 +8,14 @@ import type { Question } from './question.ts'
 const WORTH_ASKING = 2
 
 /** Rules that read a name from the lists that come with the program: nobody needs to vouch for a country. */
-const FROM_LISTS = new Set(['names/country', 'names/capital', 'names/region', 'names/demonym', 'names/body', 'names/list'])
+const FROM_LISTS = new Set([
+  'names/country',
+  'names/capital',
+  'names/region',
+  'names/demonym',
+  'names/body',
+  'names/list',
+])
 
 /** Names that are often mentioned and that neither the register nor a list vouches for. */
 export function askAboutNames({ entities, mentions }: Dossier): Question[] {
@@ -41,7 +48,9 @@ function askAboutName({ key, name, kind, subtype }: Entity, mentions: readonly R
 }
 
 function wordsOf(mentions: readonly ResolvedMention[], form: ResolvedMention['form'], name: string): string[] {
-  const words = mentions.filter((mention) => mention.form === form && mention.words !== name).map((mention) => mention.words)
+  const words = mentions
+    .filter((mention) => mention.form === form && mention.words !== name)
+    .map((mention) => mention.words)
   return [...new Set(words)].toSorted(compare)
 }
 
@@ -53,7 +62,9 @@ export function askAboutPairs({ entities, mentions }: Dossier): Question[] {
     entity.possiblySame.flatMap(({ entity: key, reason }): Question[] => {
       const other = byKey.get(key)
       const isAskedFromOther = key < entity.key && other?.possiblySame.some((one) => one.entity === entity.key)
-      const isDecided = entity.identity.some(({ certainty, reason: said }) => certainty === 'editor' && other && said.includes(other.name))
+      const isDecided = entity.identity.some(
+        ({ certainty, reason: said }) => certainty === 'editor' && other && said.includes(other.name),
+      )
       if (!other || isAskedFromOther || isDecided) return []
       const weight = (counts.get(entity.key)?.length ?? 0) + (counts.get(key)?.length ?? 0)
       return [askAboutPair(entity, other, reason, weight)]

@@ -10,7 +10,16 @@ export function askAboutDates({ sources, findings }: Dossier): Question[] {
     const open = findings[index]!.dates.filter(({ type, lo, hi }) => (type === 'DATE' || type === 'TIME') && !lo && !hi)
     if (source.metadata.date || open.length === 0) return []
     const text = `When was ${source.file} published? ${open.length} of its dates stay open without that day.`
-    return [{ key: `date | ${source.file}`, topic: 'date', weight: open.length, text, file: sidecarOf(source), yaml: 'date: "…"' }]
+    return [
+      {
+        key: `date | ${source.file}`,
+        topic: 'date',
+        weight: open.length,
+        text,
+        file: sidecarOf(source),
+        yaml: 'date: "…"',
+      },
+    ]
   })
 }
 
@@ -27,7 +36,16 @@ function speakersOf(source: Source, { quotations }: Findings): Question[] {
     const key = `speaker | ${source.file} | ${words}`
     const known = speaker ? `“${speaker.words}”, worked out by ${speaker.rule}` : 'nobody that a rule could name'
     const text = `Who says “${words}” in ${source.file} ¶ ${passage}? The page gives ${known}.`
-    return [{ key, topic: 'speaker', weight: 1, text, file: 'seeds/register/reviewed.yml', yaml: `- key: ${JSON.stringify(key)}\n  reason: "…"` }]
+    return [
+      {
+        key,
+        topic: 'speaker',
+        weight: 1,
+        text,
+        file: 'seeds/register/reviewed.yml',
+        yaml: `- key: ${JSON.stringify(key)}\n  reason: "…"`,
+      },
+    ]
   })
 }
 
@@ -36,7 +54,9 @@ const NEVER_TEXT = new Set(['metadata', 'markup', 'shortcode', 'invisible', 'dro
 
 /** Blocks that were set aside and read like text: long, in sentences, closed by a full stop. */
 export function askAboutDropped({ sources }: Dossier): Question[] {
-  return sources.flatMap((source) => source.setAside.filter((block) => isLikeText(source, block)).map((block) => askAboutBlock(source, block)))
+  return sources.flatMap((source) =>
+    source.setAside.filter((block) => isLikeText(source, block)).map((block) => askAboutBlock(source, block)),
+  )
 }
 
 function isLikeText({ text }: Source, { start, end, kind }: SetAside): boolean {

@@ -17,5 +17,7 @@ export function listQuestions(dossier: Dossier, reviewed: readonly Reviewed[]): 
   return [askAboutPairs, askAboutDates, askAboutNames, askAboutSpeakers, askAboutDropped]
     .flatMap((ask) => ask(dossier))
     .filter(({ key }) => !done.has(key))
-    .toSorted((a, b) => b.weight - a.weight || TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic) || compare(a.key, b.key))
+    .toSorted(
+      (a, b) => b.weight - a.weight || TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic) || compare(a.key, b.key),
+    )
 }

@@ -17,6 +17,8 @@ const different: [string, string][] = [
 ]
 
 test.each(same)('%j and %j fold to one', (a, b) => expect(foldName(a)).toBe(foldName(b)))
-test.each(['constructor', 'toString', 'valueOf'])('%j, which every object has, folds like any word', (name) => expect(foldName(name)).toBe(name.toLowerCase()))
+test.each(['constructor', 'toString', 'valueOf'])('%j, which every object has, folds like any word', (name) =>
+  expect(foldName(name)).toBe(name.toLowerCase()),
+)
 test.each(different)('%j and %j stay apart', (a, b) => expect(foldName(a)).not.toBe(foldName(b)))
 test('marks alone fold to nothing', () => expect(foldName('—!')).toBe(''))

@@ -2,7 +2,10 @@ import { rememberWords } from './remember-words.ts'
 
 const PLAIN = /^[a-zA-Z]+$/
 const MARKS = /[\p{M}.'’‘ʿʾʼ`]/gu
-const ARTICLES = new Map([['el', 'al'], ['ul', 'al']])
+const ARTICLES = new Map([
+  ['el', 'al'],
+  ['ul', 'al'],
+])
 
 /** The form in which two spellings of a word are compared: lower case, without accents, apostrophes and stops; "el" as "al". */
 export const foldWord: (word: string) => string = rememberWords((word) => {
@@ -16,6 +19,10 @@ export const foldWord: (word: string) => string = rememberWords((word) => {
  * @returns words joined by single spaces; empty when the name holds no letter or digit
  */
 export function foldName(name: string): string {
-  const words = name.replace(/['’]s?$/, '').split(/[^\p{L}\p{M}\p{N}.'’‘ʿʾʼ`&]+/u).map(foldWord).filter((word) => word !== '')
+  const words = name
+    .replace(/['’]s?$/, '')
+    .split(/[^\p{L}\p{M}\p{N}.'’‘ʿʾʼ`&]+/u)
+    .map(foldWord)
+    .filter((word) => word !== '')
   return (words.length > 1 && words[0] === 'the' ? words.slice(1) : words).join(' ')
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { indexRanges } from './index-ranges.ts'
 
-const range = fc.tuple(fc.nat(5000), fc.integer({ min: 1, max: 2500 })).map(([start, length]) => ({ start, end: start + length }))
+const range = fc
+  .tuple(fc.nat(5000), fc.integer({ min: 1, max: 2500 }))
+  .map(([start, length]) => ({ start, end: start + length }))
 
 test('finds what a search over all finds, in the same order', () => {
   fc.assert(

@@ -40,7 +40,8 @@ function readDigits(tokens: readonly Token[], at: number, digits: string): ReadN
   if (value === undefined) return undefined
   const [token, next] = [tokens[at]!, tokens[at + 1]]
   const short = next && SHORT_SCALES.get(next.text.toLowerCase())
-  if (short !== undefined && (next!.start === token.end || /^(?:mn|mln|bn|tn)$/i.test(next!.text))) return { value: round(value * short), end: at + 2 }
+  if (short !== undefined && (next!.start === token.end || /^(?:mn|mln|bn|tn)$/i.test(next!.text)))
+    return { value: round(value * short), end: at + 2 }
   return scaled(tokens, at + 1, value) ?? { value, end: at + 1 }
 }
 

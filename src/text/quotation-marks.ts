@@ -16,7 +16,16 @@ interface Open {
   depth: number
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '"': '"', '‘': '’', "'": "'", '’': '’' }
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '"': '"',
+  '‘': '’',
+  "'": "'",
+  '’': '’',
+}
 const MARK = /''|``|["“”„«»‘’']/g
 const SINGLE = /['‘’]/
 const CAN_OPEN_AFTER = /[\s([{—–\-/“"‘«:]/u

@@ -39,4 +39,5 @@ test.each(long)('a sentence without end is parted, and nothing of it is lost: %s
   expect(hasLongSentence(text)).toBe(true)
 })
 
-test('a long passage of short sentences has no long one', () => expect(hasLongSentence('One came. Two went. '.repeat(500))).toBe(false))
+test('a long passage of short sentences has no long one', () =>
+  expect(hasLongSentence('One came. Two went. '.repeat(500))).toBe(false))

@@ -78,7 +78,8 @@ function endsSentence(text: string, at: number, stop: string, closing: string): 
   const lower = word.toLowerCase()
   if (BEFORE_NAME.has(lower)) return false
   const rest = text.slice(at + 1, at + 12)
-  if (/^\p{Lu}$/u.test(word)) return NAMED.test(text.slice(Math.max(0, at - 6), at - 1)) && (OPENING.test(rest) || /^\s+["“]/u.test(rest))
+  if (/^\p{Lu}$/u.test(word))
+    return NAMED.test(text.slice(Math.max(0, at - 6), at - 1)) && (OPENING.test(rest) || /^\s+["“]/u.test(rest))
   return !ANY.has(lower) || OPENING.test(rest)
 }
 

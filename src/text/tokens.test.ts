@@ -7,7 +7,7 @@ const rows: [string, string][] = [
   ["don't", "do|n't"],
   ['3,500.5 men.', '3,500.5|men|.'],
   ['al-Bab -- “so”', 'al|-|Bab|--|“|so|”'],
-  ["O’Neill’s", 'O’Neill|’s'],
+  ['O’Neill’s', 'O’Neill|’s'],
 ]
 
 test.each(rows)('%j', (text, expected) => {

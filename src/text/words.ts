@@ -29,7 +29,8 @@ const WORD =
  */
 export function splitWords(text: string): Word[] {
   const words: Word[] = []
-  for (const { 0: word, index } of text.matchAll(WORD)) words.push({ key: keyOf(word), start: index, end: index + word.length })
+  for (const { 0: word, index } of text.matchAll(WORD))
+    words.push({ key: keyOf(word), start: index, end: index + word.length })
   return words
 }
 
@@ -43,4 +44,3 @@ export function keyPhrase(phrase: string): string {
     .map(({ key }) => key)
     .join(' ')
 }
-

@@ -8,7 +8,15 @@ import { buildModel, type ModelRecipe } from './build-model.ts'
 import { makeNameMaker } from './make-name.ts'
 
 const RECIPE: ModelRecipe = {
-  epochs: 4, rate: 0.2, dropout: 0.3, seed: 3, least: 1, most: 5000, raiseEvery: 5, swapEvery: 3, boldness: 0,
+  epochs: 4,
+  rate: 0.2,
+  dropout: 0.3,
+  seed: 3,
+  least: 1,
+  most: 5000,
+  raiseEvery: 5,
+  swapEvery: 3,
+  boldness: 0,
 }
 const WORDS = ['in', 'said', 'northport', 'vale', 'westmoor', 'okafor']
 const PEOPLE = ['Ada Vale', 'Ben Okafor', 'Cleo Marsh', 'Dan Vale', 'Eve Stone']
@@ -17,7 +25,10 @@ const PLACES = ['Northport', 'Westmoor', 'Eastfield', 'Lakeside', 'Hillford']
 /** "Ada Vale said in Northport ." and the like. */
 function sentenceOf(person: string, place: string): AnnotatedSentence {
   const tokens = `${person} said in ${place} .`.split(' ')
-  const names = [{ first: 0, last: 1, type: 'PER' }, { first: 4, last: 4, type: 'LOC' }] as const
+  const names = [
+    { first: 0, last: 1, type: 'PER' },
+    { first: 4, last: 4, type: 'LOC' },
+  ] as const
   return { tokens, origins: tokens.map((_, i) => i), names }
 }
 
@@ -25,7 +36,10 @@ const CORPUS: Corpus = PEOPLE.map((person) => PLACES.map((place) => sentenceOf(p
 
 function build(): { lexicon: Uint8Array; model: Uint8Array } {
   const values = Float32Array.from({ length: WORDS.length * 3 }, (_, i) => (i * 7) % 5)
-  const phrases = [['country', 'Northport'], ['known-organisation', 'Vale Trust']] as const
+  const phrases = [
+    ['country', 'Northport'],
+    ['known-organisation', 'Vale Trust'],
+  ] as const
   const lexicon = buildLexicon(WORDS, { size: 3, values }, phrases)
   const makeName = makeNameMaker(phrases)
   const material = { corpora: [CORPUS], lexicon: decodeLexicon(lexicon), demonyms: ['Northporter'], makeName }
@@ -38,6 +52,9 @@ test('the same material gives the same bytes, and a tagger that has learnt it', 
   expect(Buffer.compare(build().lexicon, first.lexicon)).toBe(0)
   const tagDocument = makeTagger(decodeModel(first.model), decodeLexicon(first.lexicon))
   expect(tagDocument([['Fay', 'Vale', 'said', 'in', 'Westmoor', '.']])).toEqual([
-    [{ first: 0, last: 1, type: 'PER' }, { first: 4, last: 4, type: 'LOC' }],
+    [
+      { first: 0, last: 1, type: 'PER' },
+      { first: 4, last: 4, type: 'LOC' },
+    ],
   ])
 })

@@ -41,7 +41,9 @@ export function collectPhrases(sources: PhraseSources): Phrase[] {
   ]
 }
 
-const named = (list: ListName) => (phrase: string): Phrase => [list, phrase]
+const named =
+  (list: ListName) =>
+  (phrase: string): Phrase => [list, phrase]
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8'))
 
 /** The words for the people of a place, in the singular. */
@@ -84,7 +86,10 @@ function listProvinces(home: string): Phrase[] {
 
 /** A name as it is, and without its accents. */
 function spellings(name: string): string[] {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[ʻʼ‘’`]/gu, "'")
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ʻʼ‘’`]/gu, "'")
   return plain === name ? [name] : [name, plain]
 }
 

@@ -20,13 +20,18 @@ export function makeHarmoniser(demonyms: readonly string[]) {
   return ({ tokens, names, origins }: AnnotatedSentence): AnnotatedSentence => {
     const trimmed = names.flatMap((name) => trimName(tokens, name))
     const kept = trimmed.filter((name) => !isBelonging(tokens, name, belonging))
-    return { tokens, origins, names: [...kept, ...findBelonging(tokens, kept, belonging)].sort((a, b) => a.first - b.first) }
+    return {
+      tokens,
+      origins,
+      names: [...kept, ...findBelonging(tokens, kept, belonging)].sort((a, b) => a.first - b.first),
+    }
   }
 }
 
 type Words = ReadonlySet<string>
 
-const wordsOf = (tokens: readonly string[], { first, last }: TokenSpan): string => tokens.slice(first, last + 1).join(' ')
+const wordsOf = (tokens: readonly string[], { first, last }: TokenSpan): string =>
+  tokens.slice(first, last + 1).join(' ')
 
 /** Leaves a leading article, a person's titles and a possessive ending outside; nothing may be left. */
 function trimName(tokens: readonly string[], { first, last, type }: TokenSpan): TokenSpan[] {

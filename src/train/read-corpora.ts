@@ -6,7 +6,9 @@ import { readCorpus, type Corpus } from '../pipeline/3-find/names/tagger/read-co
 
 /** Reads the corpora that corpora.yml names from a folder, and completes those that are partial. */
 export function readCorpora(folder: string): Corpus[] {
-  const list: { file: string; isPartial: boolean }[] = parse(readFileSync(new URL('./corpora.yml', import.meta.url), 'utf8'))
+  const list: { file: string; isPartial: boolean }[] = parse(
+    readFileSync(new URL('./corpora.yml', import.meta.url), 'utf8'),
+  )
   return list.map(({ file, isPartial }) => {
     const corpus = readCorpus(join(folder, `${file}.tsv`))
     return isPartial ? corpus.map(completeNames) : corpus
@@ -15,6 +17,9 @@ export function readCorpora(folder: string): Corpus[] {
 
 /** Marks the words that are a name in one place of a document as a name in every place of it. */
 export function completeNames(document: Corpus[number]): Corpus[number] {
-  const names = agreeInDocument(document.map(({ tokens }) => tokens), document.map((sentence) => sentence.names))
+  const names = agreeInDocument(
+    document.map(({ tokens }) => tokens),
+    document.map((sentence) => sentence.names),
+  )
   return document.map((sentence, i) => ({ ...sentence, names: names[i]! }))
 }

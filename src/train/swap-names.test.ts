@@ -8,7 +8,11 @@ import { swapNames } from './swap-names.ts'
 const SENTENCE: AnnotatedSentence = {
   tokens: ['Ada', 'Vale', 'of', 'the', 'Lake', 'Fund', 'left', 'Northport'],
   origins: [0, 1, 2, 3, 4, 5, 6, 7],
-  names: [{ first: 0, last: 1, type: 'PER' }, { first: 4, last: 5, type: 'ORG' }, { first: 7, last: 7, type: 'LOC' }],
+  names: [
+    { first: 0, last: 1, type: 'PER' },
+    { first: 4, last: 5, type: 'ORG' },
+    { first: 7, last: 7, type: 'LOC' },
+  ],
 }
 
 test('other names take the place of names, and the names after them move along', () => {
@@ -16,7 +20,9 @@ test('other names take the place of names, and the names after them move along',
   const [[swapped]] = swapNames([[SENTENCE]], 1, makeName, makeRandom(1)) as [[AnnotatedSentence]]
   expect(swapped.tokens.join(' ')).toBe('Ada Vale of the UFO left New Eastfield')
   expect(swapped.names.map(({ first, last }) => swapped.tokens.slice(first, last + 1).join(' '))).toEqual([
-    'Ada Vale', 'UFO', 'New Eastfield',
+    'Ada Vale',
+    'UFO',
+    'New Eastfield',
   ])
 })
 
@@ -25,7 +31,10 @@ test('a sentence in which nothing was swapped is not learnt twice', () => {
 })
 
 test('names are drawn from the lists of their type; half the organisations are acronyms', () => {
-  const makeName = makeNameMaker([['known-organisation', 'Vale Trust'], ['country', 'Northport']])
+  const makeName = makeNameMaker([
+    ['known-organisation', 'Vale Trust'],
+    ['country', 'Northport'],
+  ])
   const random = makeRandom(5)
   const drawn = Array.from({ length: 40 }, () => makeName('ORG', 1, random)!.join(' '))
   expect(drawn).toContain('Vale Trust')

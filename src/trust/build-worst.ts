@@ -20,9 +20,14 @@ export interface Cost {
 /** Builds a dossier of one file. */
 export async function buildWorst(text: string): Promise<Cost> {
   const root = mkdtempSync(join(tmpdir(), 'dossier-worst-'))
-  writeFiles(root, [{ path: 'seeds/dossier.yml', text: 'title: Harbour\ndescription: Who signed what?\n' }, { path: 'seeds/articles/a.txt', text }])
+  writeFiles(root, [
+    { path: 'seeds/dossier.yml', text: 'title: Harbour\ndescription: Who signed what?\n' },
+    { path: 'seeds/articles/a.txt', text },
+  ])
   const start = performance.now()
-  const child = spawn(process.execPath, [CLI, 'build', '--root', root, '--json'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, [CLI, 'build', '--root', root, '--json'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   const chunks: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
   let most = 0
@@ -33,7 +38,12 @@ export async function buildWorst(text: string): Promise<Cost> {
   clearInterval(watch)
   const seconds = (performance.now() - start) / 1000
   rmSync(root, { recursive: true })
-  return { code, rules: rulesIn(Buffer.concat(chunks).toString()), seconds, ...(most > 0 && { megabytes: most / 1024 }) }
+  return {
+    code,
+    rules: rulesIn(Buffer.concat(chunks).toString()),
+    seconds,
+    ...(most > 0 && { megabytes: most / 1024 }),
+  }
 }
 
 function rulesIn(output: string): string[] {
@@ -46,7 +56,9 @@ function rulesIn(output: string): string[] {
 function memoryOf(pid: number): number {
   try {
     const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean))
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
+    )
     return own + children.reduce((sum, child) => sum + memoryOf(Number(child)), 0)
   } catch {
     return 0

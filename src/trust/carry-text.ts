@@ -11,7 +11,9 @@ import { placeInFrontMatter, placeInPassages } from './positions.ts'
 
 /** Text as reading and cleaning leave it: no deceiving characters, and one space for any run of white space. */
 export function cleanText(text: string): string {
-  return removeDeceiving(text).replaceAll(/[\s\u0085]+/gu, ' ').trim()
+  return removeDeceiving(text)
+    .replaceAll(/[\s\u0085]+/gu, ' ')
+    .trim()
 }
 
 /** What went wrong when a hostile text was written and read again. */
@@ -53,7 +55,10 @@ export async function carryText(template: string): Promise<Harm[]> {
   }
   for (const [where, compile] of Object.entries(COMPILERS)) await look(where, () => compile(file))
   await look('our reader', () => readBack(file))
-  await look('HTML', () => ({ frontMatter: front, passages: marked.map(({ words }) => readHtml(renderHtml(words, () => ({ href: '/', type: 'person' })))) }))
+  await look('HTML', () => ({
+    frontMatter: front,
+    passages: marked.map(({ words }) => readHtml(renderHtml(words, () => ({ href: '/', type: 'person' })))),
+  }))
   return found
 }
 

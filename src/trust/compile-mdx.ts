@@ -12,22 +12,32 @@ interface Props {
   readonly children?: unknown
 }
 
-const wordsOf = (node: unknown): string => (Array.isArray(node) ? node.map(wordsOf).join('') : typeof node === 'string' ? node : '')
+const wordsOf = (node: unknown): string =>
+  Array.isArray(node) ? node.map(wordsOf).join('') : typeof node === 'string' ? node : ''
 
 /** A runtime that keeps the words of what it is given, and forgets the elements. */
 function makeRuntime(passages: string[]) {
   const render = (type: unknown, props: Props) => (typeof type === 'function' ? type(props) : wordsOf(props.children))
   const words = ({ children }: Props) => wordsOf(children)
   const keep = ({ children }: Props) => void passages.push(wordsOf(children))
-  return { runtime: { Fragment: words, jsx: render, jsxs: render } as never, components: { Passage: keep, Entity: words, Quote: words, When: words, Figure: words } }
+  return {
+    runtime: { Fragment: words, jsx: render, jsxs: render } as never,
+    components: { Passage: keep, Entity: words, Quote: words, When: words, Figure: words },
+  }
 }
 
 type Content = (props: object) => unknown
 type Evaluate = (body: string, runtime: never) => Promise<Content>
 
-const byUnified: Evaluate = async (body, runtime) => (await evaluateUnified(body, { ...(runtime as object), baseUrl: import.meta.url } as never)).default as Content
+const byUnified: Evaluate = async (body, runtime) =>
+  (await evaluateUnified(body, { ...(runtime as object), baseUrl: import.meta.url } as never)).default as Content
 const bySatteri: Evaluate = async (body, runtime) =>
-  (await evaluateSatteri(body, { ...(runtime as object), features: { gfm: false, smartPunctuation: false } } as never) as { default: Content }).default
+  (
+    (await evaluateSatteri(body, {
+      ...(runtime as object),
+      features: { gfm: false, smartPunctuation: false },
+    } as never)) as { default: Content }
+  ).default
 
 /** The two compilers of MDX that Astro has: the one it was built on for years, and its own of today. */
 export const COMPILERS: Readonly<Record<'unified' | 'satteri', (file: string) => Promise<Compiled>>> = {

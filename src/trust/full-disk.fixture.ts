@@ -33,11 +33,20 @@ export function buildOnFullDisk(report: (line: string) => void): FullDisk | unde
 }
 
 function fillAndBuild(disk: string, root: string, report: (line: string) => void): FullDisk {
-  const article = (name: string) => ({ path: `seeds/articles/${name}.txt`, text: `Ines Okafor signed contract ${name} in Northport on 3 May 2019, the ministry said.\n` })
-  writeFiles(root, [{ path: 'seeds/dossier.yml', text: 'title: Harbour\ndescription: Who signed what?\n' }, article('1')])
+  const article = (name: string) => ({
+    path: `seeds/articles/${name}.txt`,
+    text: `Ines Okafor signed contract ${name} in Northport on 3 May 2019, the ministry said.\n`,
+  })
+  writeFiles(root, [
+    { path: 'seeds/dossier.yml', text: 'title: Harbour\ndescription: Who signed what?\n' },
+    article('1'),
+  ])
   if (build(root).status !== 0) throw new Error('Unexpected failure of the first build')
   writeFiles(root, [article('2')])
-  const state = () => ['seeds', 'content', 'dist'].map((name) => (existsSync(join(root, name)) ? hashFolder(join(root, name)) : 'none')).join()
+  const state = () =>
+    ['seeds', 'content', 'dist']
+      .map((name) => (existsSync(join(root, name)) ? hashFolder(join(root, name)) : 'none'))
+      .join()
   const before = state()
   const tried = FREE.map((free) => {
     const filler = join(disk, 'filler')
@@ -49,14 +58,21 @@ function fillAndBuild(disk: string, root: string, report: (line: string) => void
     report(`${free} kB left: ${rule}`)
     return { rule, isChanged: state() !== before }
   }).filter(({ rule }) => rule !== 'published')
-  const refusals = Object.fromEntries([...Map.groupBy(tried, ({ rule }) => rule)].map(([rule, all]) => [rule, all.length]))
+  const refusals = Object.fromEntries(
+    [...Map.groupBy(tried, ({ rule }) => rule)].map(([rule, all]) => [rule, all.length]),
+  )
   return { builds: tried.length, refusals, changed: tried.filter(({ isChanged }) => isChanged).length }
 }
 
 /** Milliseconds after which a build that waits for something is ended; one of two articles takes ten seconds. */
 const MOST_TIME = 180_000
 
-const build = (root: string) => spawnSync(process.execPath, [CLI, 'build', '--root', root, '--json'], { encoding: 'utf8', timeout: MOST_TIME, killSignal: 'SIGKILL' })
+const build = (root: string) =>
+  spawnSync(process.execPath, [CLI, 'build', '--root', root, '--json'], {
+    encoding: 'utf8',
+    timeout: MOST_TIME,
+    killSignal: 'SIGKILL',
+  })
 
 function ruleIn(output: string): string {
   return output === '' ? 'died' : (JSON.parse(output) as { problems: { rule: string }[] }).problems[0]!.rule

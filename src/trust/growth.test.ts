@@ -8,7 +8,16 @@ const MOST = 20
 const NOISE = 500
 
 /** A sample; `npm run bench:trust` measures them all, ten times longer. */
-const SAMPLE = ['one line of news', 'names in one sentence', 'dated statements', 'figures of deaths', 'openings of quotations', 'short lines', 'speakers', 'brackets']
+const SAMPLE = [
+  'one line of news',
+  'names in one sentence',
+  'dated statements',
+  'figures of deaths',
+  'openings of quotations',
+  'short lines',
+  'speakers',
+  'brackets',
+]
 
 timeStages(WORST_TEXTS['one line of news']!(LENGTH))
 

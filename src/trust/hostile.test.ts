@@ -16,15 +16,19 @@ test.each(hostile)('$name', async ({ text }) => expect(await carryText(text)).to
 
 test('generated strings', async () => {
   const harms = []
-  for (const text of generateHostile(hostile, 40, 1)) harms.push(...(await carryText(text)).map((harm) => ({ ...harm, text })))
+  for (const text of generateHostile(hostile, 40, 1))
+    harms.push(...(await carryText(text)).map((harm) => ({ ...harm, text })))
   expect(harms).toEqual([])
 })
 
-test.each(Object.entries(COMPILERS))('%s does run what is not escaped: the canary is no dead bird', async (_, compile) => {
-  await compile('{globalThis.canaryAlive=1}')
-  expect('canaryAlive' in globalThis).toBe(true)
-  delete (globalThis as Record<string, unknown>)['canaryAlive']
-})
+test.each(Object.entries(COMPILERS))(
+  '%s does run what is not escaped: the canary is no dead bird',
+  async (_, compile) => {
+    await compile('{globalThis.canaryAlive=1}')
+    expect('canaryAlive' in globalThis).toBe(true)
+    delete (globalThis as Record<string, unknown>)['canaryAlive']
+  },
+)
 
 test('the site reads Markdown without GFM and without smart punctuation, as these tests do', () => {
   const config = readFileSync(new URL('../../astro.config.mjs', import.meta.url), 'utf8')

@@ -12,7 +12,9 @@ export interface Pattern {
 
 /** Every literal regular expression in the programs of a folder. */
 export function listPatterns(folder: string): Pattern[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ts$/.test(file) && !/\.(?:test|bench|fixture)\.ts$/.test(file))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.ts$/.test(file) && !/\.(?:test|bench|fixture)\.ts$/.test(file),
+  )
   return files.toSorted().flatMap((file) => {
     const program = ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest, true)
     return literalsIn(program).map((node) => {

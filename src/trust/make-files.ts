@@ -6,12 +6,18 @@ export interface HostileFile {
   /** Name in `seeds/`. */
   readonly path: string
   /** Bytes of the file; or a link, a folder, a length of zeros. */
-  readonly content: string | Uint8Array | { readonly link: string } | { readonly folder: true } | { readonly zeros: number }
+  readonly content:
+    | string
+    | Uint8Array
+    | { readonly link: string }
+    | { readonly folder: true }
+    | { readonly zeros: number }
   /** Rule of the problem; absent when the file is accepted. */
   readonly rule?: string
 }
 
-const WORDS = 'Ines Okafor signed the harbour contract in Northport on Monday, the ministry said. Nobody else had seen it before the vote, and the council of Northport has not published it since; its lawyers call that lawful, and others do not.'
+const WORDS =
+  'Ines Okafor signed the harbour contract in Northport on Monday, the ministry said. Nobody else had seen it before the vote, and the council of Northport has not published it since; its lawyers call that lawful, and others do not.'
 const article = (mark: string) => `${WORDS} ${mark}\n`
 const utf16 = (text: string) => new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')])
 const bytes = (...values: number[]) => new Uint8Array(values)
@@ -21,10 +27,16 @@ const front = (opening: string) => `${opening}\n{ title: ${CODE} }\n---\n\n${WOR
 /** Files that someone could put among the clippings, each with what must become of it. */
 export const HOSTILE_FILES: readonly HostileFile[] = [
   { path: 'articles/asterisks.txt', content: `${'*'.repeat(20_000)}\n\n${article('Asterisks')}` },
-  { path: 'articles/asterisks.md', content: `${'*'.repeat(20_000)}a${'*'.repeat(20_000)}\n\n${article('Asterisks of Markdown')}` },
+  {
+    path: 'articles/asterisks.md',
+    content: `${'*'.repeat(20_000)}a${'*'.repeat(20_000)}\n\n${article('Asterisks of Markdown')}`,
+  },
   { path: 'articles/brackets.md', content: `${'['.repeat(20_000)}\n\n${article('Brackets')}` },
   { path: 'articles/quotations.md', content: `${'>'.repeat(5_000)} x\n\n${article('Quotations')}` },
-  { path: 'articles/lists.md', content: `${Array.from({ length: 500 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n')}\n\n${article('Lists')}` },
+  {
+    path: 'articles/lists.md',
+    content: `${Array.from({ length: 500 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n')}\n\n${article('Lists')}`,
+  },
   { path: 'articles/backticks.md', content: `${'`'.repeat(40_000)}\n\n${article('Backticks')}` },
   { path: 'articles/angles.txt', content: `${'<'.repeat(10_000)}\n\n${article('Angles')}` },
   { path: 'articles/braces.txt', content: `${'{{'.repeat(10_000)}\n\n${article('Braces')}` },
@@ -32,20 +44,43 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   { path: 'articles/one-word.txt', content: `${'a'.repeat(500_000)}\n\n${article('One word')}` },
   { path: 'articles/50-mb.txt', content: { zeros: 50_000_000 }, rule: 'read/too-large' },
   { path: 'articles/long.txt', content: `${'word '.repeat(450_000)}\n`, rule: 'read/too-long' },
-  { path: 'articles/many-passages.txt', content: Array.from({ length: 5_100 }, (_, index) => `Ines Okafor signed part ${index} of the contract in Northport.\n\n`).join(''), rule: 'clean/too-many-passages' },
+  {
+    path: 'articles/many-passages.txt',
+    content: Array.from(
+      { length: 5_100 },
+      (_, index) => `Ines Okafor signed part ${index} of the contract in Northport.\n\n`,
+    ).join(''),
+    rule: 'clean/too-many-passages',
+  },
   { path: 'articles/nul.txt', content: `a\0${WORDS}`, rule: 'read/not-text' },
   { path: 'articles/zeros.txt', content: { zeros: 1_000 }, rule: 'read/not-text' },
-  { path: 'articles/picture.txt', content: bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3), rule: 'read/not-text' },
+  {
+    path: 'articles/picture.txt',
+    content: bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3),
+    rule: 'read/not-text',
+  },
   { path: 'articles/empty.txt', content: '', rule: 'read/empty' },
   { path: 'articles/blank.txt', content: ' \n\t\u00A0\n', rule: 'read/empty' },
   { path: 'articles/mark-only.txt', content: '\uFEFF', rule: 'read/empty' },
   { path: 'articles/utf16.txt', content: utf16(article('UTF-16')) },
   { path: 'articles/half-pair.txt', content: utf16(article('Half \uD800 a pair')) },
   { path: 'articles/odd-utf16.txt', content: new Uint8Array([...utf16(article('Odd UTF-16')), 0x41]) },
-  { path: 'articles/windows.txt', content: Buffer.from(article('“caf\xe9”').replace('“', '\x93').replace('”', '\x94'), 'latin1') },
-  { path: 'articles/declared.txt', content: Buffer.from(`<meta charset="iso-8859-2">${article('\xa3\xf3d\xbc')}`, 'latin1') },
-  { path: 'articles/declared-unknown.txt', content: Buffer.from(`<meta charset="x-harbour">${article('caf\xe9')}`, 'latin1') },
-  { path: 'articles/damaged.txt', content: new Uint8Array([...Buffer.from(article('Zoë Zoë Zoë Zoë Zoë Zoë Zoë Zoë Zoë Zoë Zoë')), 0xff, 0x0a]) },
+  {
+    path: 'articles/windows.txt',
+    content: Buffer.from(article('“caf\xe9”').replace('“', '\x93').replace('”', '\x94'), 'latin1'),
+  },
+  {
+    path: 'articles/declared.txt',
+    content: Buffer.from(`<meta charset="iso-8859-2">${article('\xa3\xf3d\xbc')}`, 'latin1'),
+  },
+  {
+    path: 'articles/declared-unknown.txt',
+    content: Buffer.from(`<meta charset="x-harbour">${article('caf\xe9')}`, 'latin1'),
+  },
+  {
+    path: 'articles/damaged.txt',
+    content: new Uint8Array([...Buffer.from(article('Zoë Zoë Zoë Zoë Zoë Zoë Zoë Zoë Zoë Zoë Zoë')), 0xff, 0x0a]),
+  },
   { path: 'articles/turned.txt', content: article('\u202Ename\u202C of \u2066Vale\u2069') },
   { path: 'articles/terminal.txt', content: article('\x1B[2J of many words') },
   { path: 'articles/separators.txt', content: article('one\u2028two\u2029three\u0085four') },
@@ -59,12 +94,29 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   { path: 'articles/constructor.md', content: front('---constructor'), rule: 'read/front-matter' },
   { path: 'articles/unclosed.md', content: `---\nheadline: x\n\n${WORDS}`, rule: 'read/front-matter' },
   { path: 'articles/toml.md', content: `+++\ntitle = "x"\n+++\n\n${article('TOML')}` },
-  { path: 'articles/words-of-objects.txt', content: `${WORDS} 5 constructor were killed and 7 toString wounded, Constructor Vale of the Hasownproperty Council said. “We saw valueOf.”\n` },
-  { path: 'articles/tag.md', content: `---\nheadline: !!js/function "function () { ${CODE} }"\n---\n${WORDS} Tag`, rule: 'read/yaml' },
+  {
+    path: 'articles/words-of-objects.txt',
+    content: `${WORDS} 5 constructor were killed and 7 toString wounded, Constructor Vale of the Hasownproperty Council said. “We saw valueOf.”\n`,
+  },
+  {
+    path: 'articles/tag.md',
+    content: `---\nheadline: !!js/function "function () { ${CODE} }"\n---\n${WORDS} Tag`,
+    rule: 'read/yaml',
+  },
   { path: 'articles/alias.md', content: `---\nheadline: &a x\npublisher: *a\n---\n${WORDS} Alias`, rule: 'read/yaml' },
-  { path: 'articles/prototype.md', content: `---\n__proto__: { isAdmin: true }\n---\n${WORDS} Prototype`, rule: 'read/schema' },
-  { path: 'articles/script.txt', content: `<script>${CODE}</script>\n\n${article('Script')}\n{${CODE}}\n\nexport const a = ${CODE}\n` },
-  { path: 'articles/mdx.md', content: `import fs from "fs"\n\n{${CODE}}\n\n<img src=x onerror="${CODE}">\n\n${article('MDX')}` },
+  {
+    path: 'articles/prototype.md',
+    content: `---\n__proto__: { isAdmin: true }\n---\n${WORDS} Prototype`,
+    rule: 'read/schema',
+  },
+  {
+    path: 'articles/script.txt',
+    content: `<script>${CODE}</script>\n\n${article('Script')}\n{${CODE}}\n\nexport const a = ${CODE}\n`,
+  },
+  {
+    path: 'articles/mdx.md',
+    content: `import fs from "fs"\n\n{${CODE}}\n\n<img src=x onerror="${CODE}">\n\n${article('MDX')}`,
+  },
   { path: 'articles/link.txt', content: { link: '/etc/passwd' }, rule: 'read/not-a-file' },
   { path: 'articles/dead-link.txt', content: { link: '/nowhere/at/all' }, rule: 'read/not-a-file' },
   { path: 'articles/loop.txt', content: { link: 'loop.txt' }, rule: 'read/not-a-file' },
@@ -90,7 +142,11 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   { path: 'articles/archive.zip', content: 'PK\x03\x04', rule: 'read/unknown-format' },
   { path: 'articles/program.mdx', content: `{${CODE}}`, rule: 'read/unknown-format' },
   { path: 'articles/bomb.txt', content: article('Bomb beside') },
-  { path: 'articles/bomb.yml', content: `a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nheadline: *c\n`, rule: 'read/yaml' },
+  {
+    path: 'articles/bomb.yml',
+    content: `a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nheadline: *c\n`,
+    rule: 'read/yaml',
+  },
   { path: 'articles/deep.txt', content: article('Deep beside') },
   { path: 'articles/deep.yml', content: `headline: ${'['.repeat(20_000)}`, rule: 'read/yaml' },
   { path: 'articles/secret.txt', content: article('Secret beside') },

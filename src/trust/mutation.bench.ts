@@ -5,7 +5,9 @@ import { Stryker } from '@stryker-mutator/core'
 const configFile = fileURLToPath(new URL('./stryker.config.json', import.meta.url))
 const { mutate }: { mutate: string[] } = JSON.parse(readFileSync(configFile, 'utf8'))
 const [without, wanted] = [mutate.filter((one) => one.startsWith('!')), process.argv.slice(2)]
-const rooms = mutate.filter((one) => !one.startsWith('!') && (wanted.length === 0 || wanted.some((word) => one.includes(word))))
+const rooms = mutate.filter(
+  (one) => !one.startsWith('!') && (wanted.length === 0 || wanted.some((word) => one.includes(word))),
+)
 
 /** Mutants of a room by what became of them, with the share that its tests noticed. */
 async function mutateRoom(modules: string) {
@@ -15,7 +17,15 @@ async function mutateRoom(modules: string) {
   const count = (...states: string[]) => results.filter(({ status }) => states.includes(status)).length
   const [noticed, unnoticed] = [count('Killed', 'Timeout'), count('Survived', 'NoCoverage')]
   const score = ((100 * noticed) / (noticed + unnoticed)).toFixed(1)
-  return { room, mutants: noticed + unnoticed, killed: count('Killed'), timeout: count('Timeout'), unnoticed, score, minutes: Math.ceil((performance.now() - start) / 60_000) }
+  return {
+    room,
+    mutants: noticed + unnoticed,
+    killed: count('Killed'),
+    timeout: count('Timeout'),
+    unnoticed,
+    score,
+    minutes: Math.ceil((performance.now() - start) / 60_000),
+  }
 }
 
 /*

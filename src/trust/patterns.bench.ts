@@ -9,7 +9,12 @@ import type { Pattern } from './list-patterns.ts'
  * searches. Its automaton proves that where it can be made; where a pattern looks ahead or back, texts are tried that
  * are bred to take long. None may be vulnerable, and none left undecided.
  */
-const found = ['pipeline', 'text', 'markup', 'render', 'cite'].flatMap((room) => listPatterns(fileURLToPath(new URL(`../${room}`, import.meta.url))).map((one) => ({ ...one, at: `${room}/${one.at}` })))
+const found = ['pipeline', 'text', 'markup', 'render', 'cite'].flatMap((room) =>
+  listPatterns(fileURLToPath(new URL(`../${room}`, import.meta.url))).map((one) => ({
+    ...one,
+    at: `${room}/${one.at}`,
+  })),
+)
 const built = await listBuiltPatterns(() => import('../pipeline/analyse-seed.ts'))
 const patterns = [...new Map([...found, ...built].map((one) => [`${one.source}/${one.flags}`, one])).values()]
 
@@ -20,7 +25,9 @@ const TRIAL = { checker: 'fuzz', timeout: 60_000 } as const
 function judge({ source, flags }: Pattern) {
   const known = [source.replaceAll(/\(\?<\w+>/g, '('), flags.replace('d', '')] as const
   const proof = checkSync(...known, PROOF)
-  return proof.status === 'unknown' ? { by: 'tried' as const, ...checkSync(...known, TRIAL) } : { by: 'proven' as const, ...proof }
+  return proof.status === 'unknown'
+    ? { by: 'tried' as const, ...checkSync(...known, TRIAL) }
+    : { by: 'proven' as const, ...proof }
 }
 
 const counts: Record<string, number> = {}
@@ -30,7 +37,14 @@ for (const pattern of patterns) {
   counts[outcome] = (counts[outcome] ?? 0) + 1
   if (verdict.status === 'safe') continue
   process.exitCode = 1
-  const why = verdict.status === 'vulnerable' ? `${verdict.complexity.summary}: ${verdict.attack.pattern.slice(0, 200)}` : verdict.error.kind
+  const why =
+    verdict.status === 'vulnerable'
+      ? `${verdict.complexity.summary}: ${verdict.attack.pattern.slice(0, 200)}`
+      : verdict.error.kind
   console.log(`${pattern.at} ${outcome}, ${why} /${pattern.source.slice(0, 100)}/${pattern.flags}`)
 }
-console.log(`${patterns.length} patterns: ${Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`).join('; ')}`)
+console.log(
+  `${patterns.length} patterns: ${Object.entries(counts)
+    .map(([outcome, count]) => `${count} ${outcome}`)
+    .join('; ')}`,
+)

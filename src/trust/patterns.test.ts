@@ -5,14 +5,45 @@ import { listPatterns } from './list-patterns.ts'
 
 /* Rooms whose patterns read words of seeds. */
 const ROOMS = ['pipeline/1-read', 'pipeline/2-clean', 'pipeline/3-find', 'text', 'markup', 'render']
-const all = ROOMS.flatMap((room) => listPatterns(fileURLToPath(new URL(`../${room}`, import.meta.url))).map((one) => ({ ...one, at: `${room}/${one.at}` })))
+const all = ROOMS.flatMap((room) =>
+  listPatterns(fileURLToPath(new URL(`../${room}`, import.meta.url))).map((one) => ({
+    ...one,
+    at: `${room}/${one.at}`,
+  })),
+)
 /* Another file of tests may have loaded the programs already. */
 vi.resetModules()
 const built = await listBuiltPatterns(() => import('../pipeline/analyse-seed.ts'))
 const patterns = [...new Map([...all, ...built].map((one) => [`${one.source}/${one.flags}`, one])).values()]
 
 /** What patterns stumble over: long runs of one kind of character, and of pairs. */
-const RUNS = [' ', 'a', 'A', '1', '.', '-', '"', "'", '(', '<', '[', '*', '&', ',', 'a ', 'A ', 'A. ', '1 ', ' -', '“ ', 'Aa-', '\n', '\t ', '<a ', 'and ']
+const RUNS = [
+  ' ',
+  'a',
+  'A',
+  '1',
+  '.',
+  '-',
+  '"',
+  "'",
+  '(',
+  '<',
+  '[',
+  '*',
+  '&',
+  ',',
+  'a ',
+  'A ',
+  'A. ',
+  '1 ',
+  ' -',
+  '“ ',
+  'Aa-',
+  '\n',
+  '\t ',
+  '<a ',
+  'and ',
+]
 
 /** Milliseconds of processor time in which a text of this many characters must be searched, the slowest run of all. */
 const LENGTH = 10_000
@@ -33,9 +64,13 @@ test('there are patterns to look at, and those that are put together from word l
 })
 
 test('no pattern takes long over a long run of anything', { timeout: 120_000 }, () => {
-  const slow = patterns.flatMap(({ at, source, flags }) => RUNS.flatMap((run) => {
-    const time = timeOf(source, flags, run)
-    return time > LIMIT ? [`${at} takes ${Math.round(time)} ms over a run of ${JSON.stringify(run)}: /${source}/`] : []
-  }))
+  const slow = patterns.flatMap(({ at, source, flags }) =>
+    RUNS.flatMap((run) => {
+      const time = timeOf(source, flags, run)
+      return time > LIMIT
+        ? [`${at} takes ${Math.round(time)} ms over a run of ${JSON.stringify(run)}: /${source}/`]
+        : []
+    }),
+  )
   expect(slow).toEqual([])
 })

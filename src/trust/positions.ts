@@ -13,7 +13,9 @@ const POSITIONS: Readonly<Record<string, (text: string) => Inline[]>> = {
   name: (text) => [{ text: 'Before ' }, entity({ text }), { text: ' after' }],
   quotation: (text) => [{ text: '“' }, quote({ text }), { text: '”' }],
   'name in a quotation': (text) => [quote({ text: 'a' }, entity({ text }), { text: 'b' })],
-  date: (text) => [{ tag: 'When', attributes: { edtf: '2019', from: '2019-01-01', to: '2019-12-31' }, children: [{ text }] }],
+  date: (text) => [
+    { tag: 'When', attributes: { edtf: '2019', from: '2019-01-01', to: '2019-12-31' }, children: [{ text }] },
+  ],
   figure: (text) => [{ tag: 'Figure', attributes: {}, children: [{ text }] }],
   'before a name': (text) => [{ text }, entity({ text: 'Vale' }), { text }],
 }

@@ -10,6 +10,11 @@ export interface Hostile {
 
 /** The hostile strings of `hostile.yml`. */
 export function readHostile(): Hostile[] {
-  const groups = parse(readFileSync(new URL('./hostile.yml', import.meta.url), 'utf8')) as Record<string, Record<string, string>>
-  return Object.entries(groups).flatMap(([group, strings]) => Object.entries(strings).map(([name, text]) => ({ name: `${group}: ${name}`, text })))
+  const groups = parse(readFileSync(new URL('./hostile.yml', import.meta.url), 'utf8')) as Record<
+    string,
+    Record<string, string>
+  >
+  return Object.entries(groups).flatMap(([group, strings]) =>
+    Object.entries(strings).map(([name, text]) => ({ name: `${group}: ${name}`, text })),
+  )
 }

@@ -22,7 +22,14 @@ export function timeStages(text: string): StageTimes {
     return value
   }
   const settings = dossierSettings.parse({ title: 'Harbour', description: 'Who signed what?' })
-  const seed: Seed = { file: 'seeds/articles/a.txt', sha256: createHash('sha256').update(text).digest('hex'), encoding: 'utf-8', format: 'text', text, sidecar: { date: '2019-05-04' } }
+  const seed: Seed = {
+    file: 'seeds/articles/a.txt',
+    sha256: createHash('sha256').update(text).digest('hex'),
+    encoding: 'utf-8',
+    format: 'text',
+    text,
+    sidecar: { date: '2019-05-04' },
+  }
   const analysed = time('analyse', () => analyseSeed(seed, { settings, register: [] })).value
   const [sources, findings] = [analysed.map(({ source }) => source), analysed.map((one) => one.findings)]
   const { entities, mentions } = time('resolve', () => resolveEntities(analysed, [])).value

@@ -40,7 +40,9 @@ export function buildEverywhere(report: (line: string) => void): string[] {
       if (cache === 'damaged') damageCache(root)
       buildOn(machine, root)
       const hash = hashFolder(join(root, 'content')) + hashFolder(join(root, 'dist'))
-      report(`${hash.slice(0, 12)} ${machine.zone}, ${machine.locale}, ${root}, files ${machine.isReversed ? 'backwards' : 'forwards'}, cores: ${machine.cores}, cache: ${cache}`)
+      report(
+        `${hash.slice(0, 12)} ${machine.zone}, ${machine.locale}, ${root}, files ${machine.isReversed ? 'backwards' : 'forwards'}, cores: ${machine.cores}, cache: ${cache}`,
+      )
       return hash
     })
     rmSync(root, { recursive: true })
@@ -50,7 +52,10 @@ export function buildEverywhere(report: (line: string) => void): string[] {
 
 function copyInOrder(root: string, isReversed: boolean): void {
   const files = ['seeds', 'content'].flatMap((folder) =>
-    readdirSync(join(REPOSITORY, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)))
+    readdirSync(join(REPOSITORY, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name)),
+  )
   for (const file of files.toSorted((a, b) => (isReversed ? compare(b, a) : compare(a, b)))) {
     const target = join(root, file.slice(REPOSITORY.length))
     mkdirSync(dirname(target), { recursive: true })
@@ -63,14 +68,27 @@ function damageCache(root: string): void {
   const folder = join(root, '.dossier/analysis')
   readdirSync(folder).forEach((name, turn) => {
     const text = readFileSync(join(folder, name), 'utf8')
-    writeFileSync(join(folder, name), [text.replace('passages', 'passagez'), text.slice(0, text.length / 2), ''][turn % 3]!)
+    writeFileSync(
+      join(folder, name),
+      [text.replace('passages', 'passagez'), text.slice(0, text.length / 2), ''][turn % 3]!,
+    )
   })
 }
 
 /** @throws Error when the build fails */
 function buildOn({ zone, locale, cores }: Machine, root: string): void {
   const isBound = cores === 'one' && spawnSync('taskset', ['--version']).status === 0
-  const [program = '', ...args] = [...(isBound ? ['taskset', '--cpu-list', '0'] : []), process.execPath, CLI, 'build', '--root', root]
-  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8', env: { ...process.env, TZ: zone, LC_ALL: locale } })
+  const [program = '', ...args] = [
+    ...(isBound ? ['taskset', '--cpu-list', '0'] : []),
+    process.execPath,
+    CLI,
+    'build',
+    '--root',
+    root,
+  ]
+  const { status, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    env: { ...process.env, TZ: zone, LC_ALL: locale },
+  })
   if (status !== 0) throw new Error(`Unexpected failure of a build: ${stderr}`)
 }

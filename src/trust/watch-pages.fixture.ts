@@ -16,7 +16,11 @@ export interface Watched {
 }
 
 /** Opens pages of a rendered site in a browser, under the headers of `_headers`, and tells what they did. */
-export async function watchPages(folder: string, browser: Browser, paths: readonly string[] = listPages(folder)): Promise<Watched> {
+export async function watchPages(
+  folder: string,
+  browser: Browser,
+  paths: readonly string[] = listPages(folder),
+): Promise<Watched> {
   const site = await serveFolder(folder, '', readHeaders(folder))
   const watched = { pages: paths.length, violations: [] as string[], dialogs: [] as string[], foreign: [] as string[] }
   const page = await browser.newPage()
@@ -29,10 +33,13 @@ export async function watchPages(folder: string, browser: Browser, paths: readon
   })
   await page.evaluateOnNewDocument(() => {
     const seen: string[] = []
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => seen.push(`${effectiveDirective} ${blockedURI}`))
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      seen.push(`${effectiveDirective} ${blockedURI}`),
+    )
     Object.assign(globalThis, { seenViolations: seen })
   })
-  for (const path of paths) watched.violations.push(...(await openPage(page, site.url + path)).map((one) => `${path} ${one}`))
+  for (const path of paths)
+    watched.violations.push(...(await openPage(page, site.url + path)).map((one) => `${path} ${one}`))
   await page.close()
   await site.close()
   return watched
@@ -45,16 +52,27 @@ async function openPage(page: Page, url: string): Promise<string[]> {
 
 /** Paths of all pages, from the site's root. */
 export function listPages(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
-  return files.toSorted(compare).map((file) => `/${file.replace(/index\.html$/, '').split('/').map(encodeURIComponent).join('/')}`)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.html') && !file.startsWith('pagefind/'),
+  )
+  return files.toSorted(compare).map(
+    (file) =>
+      `/${file
+        .replace(/index\.html$/, '')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/')}`,
+  )
 }
 
 /** The headers that `_headers` gives to every path. */
 function readHeaders(folder: string): Record<string, string> {
   const file = join(folder, '_headers')
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
-  return Object.fromEntries(lines.flatMap((line) => {
-    const [, name, value] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? []
-    return name && value ? [[name, value]] : []
-  }))
+  return Object.fromEntries(
+    lines.flatMap((line) => {
+      const [, name, value] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? []
+      return name && value ? [[name, value]] : []
+    }),
+  )
 }

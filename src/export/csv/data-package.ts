@@ -17,7 +17,13 @@ export const TABLES: readonly Table[] = [sources, entities, mentions, quotations
 
 /** The tables as CSV, and the Data Package (Frictionless Data, version 1) that describes their columns. */
 export function exportTables(view: Published): WrittenFile[] {
-  const files = TABLES.map((table) => ({ path: `data/${table.name}.csv`, text: writeCsv(table.fields.map(({ name }) => name), table.rows(view)) }))
+  const files = TABLES.map((table) => ({
+    path: `data/${table.name}.csv`,
+    text: writeCsv(
+      table.fields.map(({ name }) => name),
+      table.rows(view),
+    ),
+  }))
   return [...files, { path: 'data/datapackage.json', text: `${describePackage(view, files)}\n` }]
 }
 
@@ -61,5 +67,10 @@ function describeReference({ name, refersTo }: Field): object[] {
 
 /** Lower case Latin letters, digits and hyphens, as the name of a package must be. */
 function nameOf(title: string): string {
-  return title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'dossier'
+  return (
+    title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'dossier'
+  )
 }

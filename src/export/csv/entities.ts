@@ -25,8 +25,40 @@ export const entities: Table = {
     { name: 'last_date', type: 'string', description: 'Latest publication date of a source that mentions it' },
   ],
   rows: (view) =>
-    view.entities.map(({ id, kind, subtype, name, names, description, sameAs, coordinates, isRegistered, mentions, firstDate, lastDate }) => [
-      ...[id, addressOf(view, id), kind, subtype, name, joinValues([...new Set(names.map(({ words }) => words))]), description, joinValues(sameAs)],
-      ...[coordinates?.[0], coordinates?.[1], isRegistered, mentions.length, new Set(mentions.map(({ source }) => source)).size, firstDate, lastDate],
-    ]),
+    view.entities.map(
+      ({
+        id,
+        kind,
+        subtype,
+        name,
+        names,
+        description,
+        sameAs,
+        coordinates,
+        isRegistered,
+        mentions,
+        firstDate,
+        lastDate,
+      }) => [
+        ...[
+          id,
+          addressOf(view, id),
+          kind,
+          subtype,
+          name,
+          joinValues([...new Set(names.map(({ words }) => words))]),
+          description,
+          joinValues(sameAs),
+        ],
+        ...[
+          coordinates?.[0],
+          coordinates?.[1],
+          isRegistered,
+          mentions.length,
+          new Set(mentions.map(({ source }) => source)).size,
+          firstDate,
+          lastDate,
+        ],
+      ],
+    ),
 }

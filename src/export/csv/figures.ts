@@ -27,14 +27,26 @@ export const figures: Table = {
     { name: 'sentence', type: 'string', description: 'The sentence that states it' },
     { name: 'certainty', type: 'string', description: 'stated, inferred or editor' },
     { name: 'rule', type: 'string', description: 'The rule that found the number' },
-    { name: 'doubted', type: 'string', description: 'Permanent address of the passage in which the source says that it could not confirm it' },
+    {
+      name: 'doubted',
+      type: 'string',
+      description: 'Permanent address of the passage in which the source says that it could not confirm it',
+    },
   ],
   rows: (view) =>
     view.figures.flatMap(({ id, quantity, rows }) =>
       rows.map((row) => [
         ...[id, addressOf(view, id), quantity, row.counted, row.words, row.low, row.high, row.unit, row.place?.id],
         ...[row.period?.words, row.period?.lo, row.period?.hi, row.credited?.words, row.credited?.entity?.id],
-        ...[row.source, addressOfPassage(view, row), row.date, row.sentence, row.certainty, row.rule, row.doubted && addressOfPassage(view, row.doubted)],
+        ...[
+          row.source,
+          addressOfPassage(view, row),
+          row.date,
+          row.sentence,
+          row.certainty,
+          row.rule,
+          row.doubted && addressOfPassage(view, row.doubted),
+        ],
       ]),
     ),
 }

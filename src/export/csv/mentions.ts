@@ -21,7 +21,9 @@ export const mentions: Table = {
   ],
   rows: (view) => {
     const ids = new Map([...view.pages.values()].map(({ id, address }) => [address, id]))
-    return view.annotations.filter(({ motivation }) => motivation === 'identifying').map((annotation) => rowOf(view, ids, annotation))
+    return view.annotations
+      .filter(({ motivation }) => motivation === 'identifying')
+      .map((annotation) => rowOf(view, ids, annotation))
   },
 }
 
@@ -30,5 +32,15 @@ function rowOf(view: Published, ids: ReadonlyMap<string, string>, { body, target
   const quote = target.selector.find((selector) => selector.type === 'TextQuoteSelector')
   const position = target.selector.find((selector) => selector.type === 'TextPositionSelector')
   const [form, certainty, rule] = [body['form'], body['certainty'], body['rule']].map(String)
-  return [ids.get(String(body['entity'])), source, siteOf(view) + target.source, quote?.exact, position?.start, position?.end, form, certainty, rule]
+  return [
+    ids.get(String(body['entity'])),
+    source,
+    siteOf(view) + target.source,
+    quote?.exact,
+    position?.start,
+    position?.end,
+    form,
+    certainty,
+    rule,
+  ]
 }

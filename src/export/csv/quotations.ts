@@ -20,13 +20,33 @@ export const quotations: Table = {
     { name: 'date', type: 'string', description: 'Publication date of the source' },
     { name: 'certainty', type: 'string', description: 'How sure the speaker is: stated, inferred or editor' },
     { name: 'rule', type: 'string', description: 'The rule that found the words' },
-    { name: 'doubted', type: 'string', description: 'Permanent address of the passage in which the source says that it could not confirm what was said' },
+    {
+      name: 'doubted',
+      type: 'string',
+      description: 'Permanent address of the passage in which the source says that it could not confirm what was said',
+    },
   ],
   rows: (view) =>
     view.quotations.flatMap(({ id, mode, speaker, printings }) =>
       printings.map((printing, index) => [
-        ...[id, addressOf(view, id), index + 1, printing.words, mode, speaker?.id, printing.speakerWords, printing.toldTo],
-        ...[printing.source, addressOfPassage(view, printing), printing.date, printing.certainty, printing.rule, printing.doubted && addressOfPassage(view, printing.doubted)],
+        ...[
+          id,
+          addressOf(view, id),
+          index + 1,
+          printing.words,
+          mode,
+          speaker?.id,
+          printing.speakerWords,
+          printing.toldTo,
+        ],
+        ...[
+          printing.source,
+          addressOfPassage(view, printing),
+          printing.date,
+          printing.certainty,
+          printing.rule,
+          printing.doubted && addressOfPassage(view, printing.doubted),
+        ],
       ]),
     ),
 }

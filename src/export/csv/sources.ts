@@ -25,8 +25,39 @@ export const sources: Table = {
     { name: 'sha256', type: 'string', description: 'SHA-256 of the clipping' },
   ],
   rows: (view) =>
-    view.sources.map(({ entry: { id, title, isTitleMade, publisher, authors, date, url, language, rights, form, passages, file, sha256 } }) => [
-      ...[id, addressOf(view, id), view.pages.get(id)?.version ?? 1],
-      ...[title, isTitleMade, publisher, joinValues(authors), date, url, language, rights, form, passages.length, file, sha256],
-    ]),
+    view.sources.map(
+      ({
+        entry: {
+          id,
+          title,
+          isTitleMade,
+          publisher,
+          authors,
+          date,
+          url,
+          language,
+          rights,
+          form,
+          passages,
+          file,
+          sha256,
+        },
+      }) => [
+        ...[id, addressOf(view, id), view.pages.get(id)?.version ?? 1],
+        ...[
+          title,
+          isTitleMade,
+          publisher,
+          joinValues(authors),
+          date,
+          url,
+          language,
+          rights,
+          form,
+          passages.length,
+          file,
+          sha256,
+        ],
+      ],
+    ),
 }

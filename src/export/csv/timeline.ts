@@ -19,13 +19,25 @@ export const timeline: Table = {
     { name: 'is_placed', type: 'boolean', description: 'False when no source gives the year or the day' },
     { name: 'summary', type: 'string', description: 'The sentence that tells it first' },
     { name: 'entities', type: 'string', description: 'Ids of the entities named, separated by " | "' },
-    { name: 'passages', type: 'string', description: 'Permanent addresses of the passages that tell it, separated by " | "' },
-    { name: 'doubted', type: 'string', description: 'Permanent addresses of the passages in which a source says that it could not confirm it, separated by " | "' },
+    {
+      name: 'passages',
+      type: 'string',
+      description: 'Permanent addresses of the passages that tell it, separated by " | "',
+    },
+    {
+      name: 'doubted',
+      type: 'string',
+      description:
+        'Permanent addresses of the passages in which a source says that it could not confirm it, separated by " | "',
+    },
   ],
   rows: (view) =>
     view.happenings.map(({ id, lo, hi, edtf, precision, certainty, mode, isPlaced, summary, entities, tellings }) => [
       ...[id, addressOf(view, id), lo, hi, edtf, precision, certainty, mode, isPlaced, summary],
-      ...[joinValues(entities.map((entity) => entity.id)), joinValues(tellings.map((telling) => addressOfPassage(view, telling)))],
+      ...[
+        joinValues(entities.map((entity) => entity.id)),
+        joinValues(tellings.map((telling) => addressOfPassage(view, telling))),
+      ],
       joinValues([...new Set(tellings.flatMap(({ doubted }) => (doubted ? [addressOfPassage(view, doubted)] : [])))]),
     ]),
 }

@@ -31,7 +31,10 @@ test.each<[Cell, string]>([
 })
 
 test('whatever the cells, a reader finds each in its place and none runs', () => {
-  const text = fc.oneof(anyText(), fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ';', '"', ',', ' ', "'", 'a') }))
+  const text = fc.oneof(
+    anyText(),
+    fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ';', '"', ',', ' ', "'", 'a') }),
+  )
   fc.assert(
     fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (rows) => {
       const read: string[][] = parse(writeCsv(['a', 'b'], rows), { record_delimiter: '\r\n' })
@@ -49,4 +52,5 @@ test('whatever the cells, a reader finds each in its place and none runs', () =>
 })
 
 /** What must come through: everything but spaces, apostrophes, control characters and halves of pairs. */
-const letters = (text: string) => text.replace(/[\s'\p{Cc}\u2028-\u202e\u2066-\u2069\u200e\u200f\ufeff\ufffe\uffff]|\p{Cs}/gu, '')
+const letters = (text: string) =>
+  text.replace(/[\s'\p{Cc}\u2028-\u202e\u2066-\u2069\u200e\u200f\ufeff\ufffe\uffff]|\p{Cs}/gu, '')

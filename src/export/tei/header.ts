@@ -9,11 +9,21 @@ export function corpusHeader(view: Published): XmlElement {
   const { title, description } = view.settings
   const source = element('sourceDesc', {}, textElement('p', 'Press articles; each has a header of its own.'))
   const encoding = element('encodingDesc', {}, [element('projectDesc', {}, textElement('p', description))])
-  return element('teiHeader', {}, [element('fileDesc', {}, [element('titleStmt', {}, textElement('title', title)), publication(view, siteOf(view) || '/'), source]), encoding])
+  return element('teiHeader', {}, [
+    element('fileDesc', {}, [
+      element('titleStmt', {}, textElement('title', title)),
+      publication(view, siteOf(view) || '/'),
+      source,
+    ]),
+    encoding,
+  ])
 }
 
 /** The header of one source: what it is, where it was published, and the clipping it was read from. */
-export function sourceHeader(view: Published, { id, title, authors, publisher, date, url, language, sha256 }: SourceEntry): XmlElement {
+export function sourceHeader(
+  view: Published,
+  { id, title, authors, publisher, date, url, language, sha256 }: SourceEntry,
+): XmlElement {
   const names = [...textElement('title', title), ...authors.flatMap((author) => textElement('author', author))]
   const original = [
     ...names,
@@ -22,12 +32,22 @@ export function sourceHeader(view: Published, { id, title, authors, publisher, d
     ...(url ? [element('ptr', { target: url.replaceAll(' ', '%20') })] : []),
     element('idno', { type: 'SHA-256' }, [sha256]),
   ]
-  const file = element('fileDesc', {}, [element('titleStmt', {}, names), publication(view, addressOf(view, id)), element('sourceDesc', {}, [element('bibl', {}, original)])])
-  const profile = element('profileDesc', {}, [element('langUsage', {}, [element('language', { ident: language }, [language])])])
+  const file = element('fileDesc', {}, [
+    element('titleStmt', {}, names),
+    publication(view, addressOf(view, id)),
+    element('sourceDesc', {}, [element('bibl', {}, original)]),
+  ])
+  const profile = element('profileDesc', {}, [
+    element('langUsage', {}, [element('language', { ident: language }, [language])]),
+  ])
   return element('teiHeader', {}, [file, profile])
 }
 
 function publication({ settings: { title, licence } }: Published, address: string): XmlElement {
   const terms = `The annotations: ${licence}. The words of the sources belong to their publishers.`
-  return element('publicationStmt', {}, [element('publisher', {}, [title]), element('idno', { type: 'URI' }, [address]), element('availability', {}, textElement('p', terms))])
+  return element('publicationStmt', {}, [
+    element('publisher', {}, [title]),
+    element('idno', { type: 'URI' }, [address]),
+    element('availability', {}, textElement('p', terms)),
+  ])
 }

@@ -13,6 +13,11 @@ export async function judgeTei(texts: readonly string[]): Promise<string[]> {
 function judgeReferences(text: string, index: number): string[] {
   const ids = Array.from(text.matchAll(/ xml:id="([^"]+)"/g), ([, id]) => id)
   const known = new Set(ids)
-  const lost = Array.from(text.matchAll(/ (?:ref|target|corresp)="#([^"]+)"/g), ([, id]) => id).filter((id) => !known.has(id))
-  return [...lost.map((id) => `${index}.xml: #${id} leads nowhere`), ...(known.size < ids.length ? [`${index}.xml: an id twice`] : [])]
+  const lost = Array.from(text.matchAll(/ (?:ref|target|corresp)="#([^"]+)"/g), ([, id]) => id).filter(
+    (id) => !known.has(id),
+  )
+  return [
+    ...lost.map((id) => `${index}.xml: #${id} leads nowhere`),
+    ...(known.size < ids.length ? [`${index}.xml: an id twice`] : []),
+  ]
 }

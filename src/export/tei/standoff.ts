@@ -25,26 +25,53 @@ export function standOff(view: Published): XmlElement[] {
   const byKind = Map.groupBy(view.entities, ({ kind }) => kind)
   const lists = Object.entries(LISTS).flatMap(([kind, [list]]) => {
     const items = byKind.get(kind as EntityKind) ?? []
-    return items.length > 0 ? [element(list, {}, items.map((entity) => itemOf(view, entity)))] : []
+    return items.length > 0
+      ? [
+          element(
+            list,
+            {},
+            items.map((entity) => itemOf(view, entity)),
+          ),
+        ]
+      : []
   })
-  const dated = view.happenings.length > 0 ? [element('listEvent', { type: 'dated' }, view.happenings.map((happening) => eventOf(view, happening)))] : []
+  const dated =
+    view.happenings.length > 0
+      ? [
+          element(
+            'listEvent',
+            { type: 'dated' },
+            view.happenings.map((happening) => eventOf(view, happening)),
+          ),
+        ]
+      : []
   return lists.length + dated.length > 0 ? [element('standOff', {}, [...lists, ...dated])] : []
 }
 
-function itemOf(view: Published, { id, kind, subtype, name, names, description, sameAs, coordinates }: EntityEntry): XmlElement {
+function itemOf(
+  view: Published,
+  { id, kind, subtype, name, names, description, sameAs, coordinates }: EntityEntry,
+): XmlElement {
   const [, item, naming] = LISTS[kind]
-  const variants = new Set(names.filter(({ form, words }) => form === 'name' && words !== name).map(({ words }) => words))
+  const variants = new Set(
+    names.filter(({ form, words }) => form === 'name' && words !== name).map(({ words }) => words),
+  )
   return element(item, { 'xml:id': xmlIdOf(id), type: subtype?.replaceAll(' ', '-') }, [
     element(naming, {}, [name]),
     ...[...variants].map((words) => element(naming, { type: 'variant' }, [words])),
-    ...(kind === 'place' && coordinates ? [element('location', {}, [element('geo', {}, [coordinates.join(' ')])])] : []),
+    ...(kind === 'place' && coordinates
+      ? [element('location', {}, [element('geo', {}, [coordinates.join(' ')])])]
+      : []),
     ...textElement('note', description),
     element('ptr', { type: 'page', target: addressOf(view, id) }),
     ...sameAs.map((target) => element('ptr', { type: 'same-as', target: target.replaceAll(' ', '%20') })),
   ])
 }
 
-function eventOf(view: Published, { id, lo, hi, certainty, mode, summary, entities, tellings }: HappeningEntry): XmlElement {
+function eventOf(
+  view: Published,
+  { id, lo, hi, certainty, mode, summary, entities, tellings }: HappeningEntry,
+): XmlElement {
   const evidence = [...new Set(tellings.map(({ passage }) => `#${passage}`))]
   return element('event', { 'xml:id': xmlIdOf(id), type: mode, ...datingOf({ lo, hi }), cert: certOf(certainty) }, [
     element('label', {}, [summary]),

@@ -8,28 +8,45 @@ import { certOf, datingOf } from './datable.ts'
 import { xmlIdOf } from './standoff.ts'
 
 /** The text of a source with its names, dates, quotations and numbers marked; `xml:id` of a passage is its id. */
-export function textOf({ entry, passages }: ComposedPage<SourceEntry>, kinds: ReadonlyMap<string, EntityKind>): XmlElement {
+export function textOf(
+  { entry, passages }: ComposedPage<SourceEntry>,
+  kinds: ReadonlyMap<string, EntityKind>,
+): XmlElement {
   const kindOf = new Map(entry.passages.map(({ id, kind }) => [id, kind]))
   const blocks = passages.map(({ id, words }, index) => {
     const kind = kindOf.get(id)
     const children = words.map((node) => nodeOf(node, kinds))
     if (kind === 'headline' && index === 0) return element('head', { 'xml:id': id }, children)
-    return kind === 'heading' ? element('ab', { 'xml:id': id, type: 'heading' }, children) : element('p', { 'xml:id': id }, children)
+    return kind === 'heading'
+      ? element('ab', { 'xml:id': id, type: 'heading' }, children)
+      : element('p', { 'xml:id': id }, children)
   })
-  return element('text', { 'xml:lang': entry.language }, [element('body', {}, [element('div', { type: 'article' }, blocks)])])
+  return element('text', { 'xml:lang': entry.language }, [
+    element('body', {}, [element('div', { type: 'article' }, blocks)]),
+  ])
 }
 
 function nodeOf(node: Inline, kinds: ReadonlyMap<string, EntityKind>): XmlNode {
   if ('text' in node) return node.text
-  return MARKS[node.tag](node.attributes, node.children.map((child) => nodeOf(child, kinds)), kinds)
+  return MARKS[node.tag](
+    node.attributes,
+    node.children.map((child) => nodeOf(child, kinds)),
+    kinds,
+  )
 }
 
-type Mark = (attributes: InlineTag['attributes'], children: readonly XmlNode[], kinds: ReadonlyMap<string, EntityKind>) => XmlElement
+type Mark = (
+  attributes: InlineTag['attributes'],
+  children: readonly XmlNode[],
+  kinds: ReadonlyMap<string, EntityKind>,
+) => XmlElement
 
 /** The element of TEI for each tag of the closed vocabulary. */
 const MARKS: Readonly<Record<InlineTag['tag'], Mark>> = {
-  Entity: ({ to = '', certainty }, children, kinds) => element('rs', { type: kinds.get(to), ref: `#${xmlIdOf(to)}`, cert: certOf(certainty) }, children),
-  When: ({ from: lo, to: hi, certainty }, children) => element('date', { ...datingOf({ lo, hi }), cert: certOf(certainty) }, children),
+  Entity: ({ to = '', certainty }, children, kinds) =>
+    element('rs', { type: kinds.get(to), ref: `#${xmlIdOf(to)}`, cert: certOf(certainty) }, children),
+  When: ({ from: lo, to: hi, certainty }, children) =>
+    element('date', { ...datingOf({ lo, hi }), cert: certOf(certainty) }, children),
   Quote: ({ by }, children) => element('quote', { corresp: by && `#${xmlIdOf(by)}` }, children),
   Figure: (_, children) => element('num', {}, children),
 }

@@ -14,7 +14,14 @@ export const entityEntry = z.object({
   name: z.string(),
   description: z.string().optional(),
   /** Every wording of a mention with the sources that use it. */
-  names: z.array(z.object({ words: z.string(), form: z.enum(['name', 'demonym', 'nominal']), mentions: z.int(), sources: z.array(pageId) })),
+  names: z.array(
+    z.object({
+      words: z.string(),
+      form: z.enum(['name', 'demonym', 'nominal']),
+      mentions: z.int(),
+      sources: z.array(pageId),
+    }),
+  ),
   /** Names that only the register gives. */
   unprinted: z.array(z.string()).optional(),
   sameAs: z.array(z.string()),
@@ -25,7 +32,14 @@ export const entityEntry = z.object({
   related: z.array(entityReference.extend({ relation: z.string(), reason: z.string() })),
   /** One for each sentence of the body, by source date, then passage. */
   mentions: z.array(
-    z.object({ source: pageId, passage: passageId, ordinal: z.int(), words: z.array(z.string()), certainty, rules: z.array(z.string()) }),
+    z.object({
+      source: pageId,
+      passage: passageId,
+      ordinal: z.int(),
+      words: z.array(z.string()),
+      certainty,
+      rules: z.array(z.string()),
+    }),
   ),
   /** What each source calls it: names and labels. */
   wordings: z.array(wordingEntry),

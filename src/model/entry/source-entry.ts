@@ -43,8 +43,6 @@ export const sourceEntry = z.object({
   passages: z.array(z.object({ id: passageId, ordinal: z.int(), kind: passage.shape.kind })),
   setAside: z.array(z.object({ line: z.int(), kind: z.string(), rule: z.string(), text: z.string() })),
   entities: z.array(entityCount),
-  dates: z.array(
-    dateMention.omit({ span: true }).extend({ words: z.string(), passage: passageId }),
-  ),
+  dates: z.array(dateMention.omit({ span: true }).extend({ words: z.string(), passage: passageId })),
 })
 export type SourceEntry = z.infer<typeof sourceEntry>

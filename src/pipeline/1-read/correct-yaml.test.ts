@@ -1,10 +1,24 @@
 import { expect, test } from 'vitest'
 import { correctValue, correctYaml } from './correct-yaml.ts'
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 test.each(MONTHS.map((name, index) => [name, `${index + 1}`.padStart(2, '0')]))('%s is month %s', (name, month) => {
-  for (const written of [name, name.slice(0, 3), name.toUpperCase()]) expect(correctValue('date', `14 ${written} 2023`)).toBe(`date: 2023-${month}-14`)
+  for (const written of [name, name.slice(0, 3), name.toUpperCase()])
+    expect(correctValue('date', `14 ${written} 2023`)).toBe(`date: 2023-${month}-14`)
 })
 
 const values: [unknown, string | undefined][] = [

@@ -25,7 +25,12 @@ function readWrittenDate(value: string): string | undefined {
   const match = /^(\w{1,9})[ ./-]+(\w{1,9}),?[ ./-]+(\d{4})$/.exec(value)
   if (!match) return undefined
   const [a, b, year] = [match[1]!, match[2]!, match[3]!]
-  const readings = [[a, b], [b, a]].map(([day, month]) => [readDay(day!), readMonth(month!)]).filter(([day, month]) => day && month)
+  const readings = [
+    [a, b],
+    [b, a],
+  ]
+    .map(([day, month]) => [readDay(day!), readMonth(month!)])
+    .filter(([day, month]) => day && month)
   const dates = new Set(readings.map(([day, month]) => `${year}-${month}-${day}`))
   return dates.size === 1 ? [...dates][0] : undefined
 }

@@ -11,22 +11,70 @@ const rows: [string, Uint8Array, object][] = [
   ['UTF-16 big end first', bytes(0xfe, 0xff, 0x00, 0x61), { text: 'a', encoding: 'utf-16be' }],
   ['windows-1252', bytes(0x93, 0x61, 0x94, 0xe9), { text: '“a”é', encoding: 'windows-1252' }],
   ['a NUL', utf8('a\0b'), { reason: 'Unexpected NUL characters, expected text' }],
-  ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3), { reason: 'Unexpected 4 control characters, expected text' }],
-  ['a stray control character in much text', utf8('word '.repeat(50) + '\x07'), { encoding: 'utf-8' }],
-  ['half a pair in UTF-16 is mended', bytes(0xff, 0xfe, ...[...'word '.repeat(30)].flatMap((one) => [one.charCodeAt(0), 0]), 0x00, 0xd8, 0x61, 0x00), { text: `${'word '.repeat(30)}\uFFFDa`, encoding: 'utf-16le', mended: 1 }],
-  ['a few damaged places in UTF-8 are mended', bytes(...utf8('Zoë '.repeat(40)), 0xff), { text: `${'Zoë '.repeat(40)}\uFFFD`, encoding: 'utf-8', mended: 1 }],
-  ['windows-1252 with one pair that is UTF-8 too', bytes(...utf8('Zo'), 0xc3, 0xab, 0x20, 0xe9, 0x20, 0xe8), { encoding: 'windows-1252', mended: 0 }],
-  ['mostly damaged UTF-16', bytes(0xff, 0xfe, 0x00, 0xd8, 0x00, 0xd8, 0x61, 0x00), { reason: 'Unexpected bytes, expected utf-16le' }],
+  [
+    'a picture',
+    bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3),
+    { reason: 'Unexpected 4 control characters, expected text' },
+  ],
+  ['a stray control character in much text', utf8(`${'word '.repeat(50)}\x07`), { encoding: 'utf-8' }],
+  [
+    'half a pair in UTF-16 is mended',
+    bytes(0xff, 0xfe, ...[...'word '.repeat(30)].flatMap((one) => [one.charCodeAt(0), 0]), 0x00, 0xd8, 0x61, 0x00),
+    { text: `${'word '.repeat(30)}\uFFFDa`, encoding: 'utf-16le', mended: 1 },
+  ],
+  [
+    'a few damaged places in UTF-8 are mended',
+    bytes(...utf8('Zoë '.repeat(40)), 0xff),
+    { text: `${'Zoë '.repeat(40)}\uFFFD`, encoding: 'utf-8', mended: 1 },
+  ],
+  [
+    'windows-1252 with one pair that is UTF-8 too',
+    bytes(...utf8('Zo'), 0xc3, 0xab, 0x20, 0xe9, 0x20, 0xe8),
+    { encoding: 'windows-1252', mended: 0 },
+  ],
+  [
+    'mostly damaged UTF-16',
+    bytes(0xff, 0xfe, 0x00, 0xd8, 0x00, 0xd8, 0x61, 0x00),
+    { reason: 'Unexpected bytes, expected utf-16le' },
+  ],
   ['one control character in a hundred', utf8(`${'x'.repeat(99)}\x0B`), { text: `${'x'.repeat(99)}\x0B` }],
-  ['one control character in fewer', utf8(`${'x'.repeat(98)}\x7F`), { reason: 'Unexpected 1 control characters, expected text' }],
+  [
+    'one control character in fewer',
+    utf8(`${'x'.repeat(98)}\x7F`),
+    { reason: 'Unexpected 1 control characters, expected text' },
+  ],
   ['the control characters of text', utf8('\t\n\f\r'), { text: '\t\n\f\r', encoding: 'utf-8' }],
   ['a mark in the text', bytes(0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, 0x61), { text: '\uFEFFa', encoding: 'utf-8-bom' }],
-  ['one damaged place in a hundred characters', bytes(0xef, 0xbb, 0xbf, ...utf8('x'.repeat(99)), 0xff), { text: `${'x'.repeat(99)}\uFFFD`, encoding: 'utf-8-bom', mended: 1 }],
-  ['one damaged place in fewer', bytes(0xef, 0xbb, 0xbf, ...utf8('x'.repeat(98)), 0xff), { reason: 'Unexpected bytes, expected utf-8' }],
-  ['ten good characters for a bad one', bytes(...utf8('ë'.repeat(10) + 'x'.repeat(89)), 0xff), { encoding: 'utf-8', mended: 1 }],
-  ['nine good characters for a bad one', bytes(...utf8('ë'.repeat(9) + 'x'.repeat(90)), 0xff), { encoding: 'windows-1252', mended: 0 }],
-  ['fifteen good characters for two bad ones', bytes(...utf8('ë'.repeat(15) + 'x'.repeat(200)), 0xff, 0x20, 0xff), { encoding: 'windows-1252', mended: 0 }],
-  ['ten good characters and a bad one in a short text', bytes(...utf8('ë'.repeat(10)), 0xff), { reason: 'Unexpected bytes, expected text' }],
+  [
+    'one damaged place in a hundred characters',
+    bytes(0xef, 0xbb, 0xbf, ...utf8('x'.repeat(99)), 0xff),
+    { text: `${'x'.repeat(99)}\uFFFD`, encoding: 'utf-8-bom', mended: 1 },
+  ],
+  [
+    'one damaged place in fewer',
+    bytes(0xef, 0xbb, 0xbf, ...utf8('x'.repeat(98)), 0xff),
+    { reason: 'Unexpected bytes, expected utf-8' },
+  ],
+  [
+    'ten good characters for a bad one',
+    bytes(...utf8('ë'.repeat(10) + 'x'.repeat(89)), 0xff),
+    { encoding: 'utf-8', mended: 1 },
+  ],
+  [
+    'nine good characters for a bad one',
+    bytes(...utf8('ë'.repeat(9) + 'x'.repeat(90)), 0xff),
+    { encoding: 'windows-1252', mended: 0 },
+  ],
+  [
+    'fifteen good characters for two bad ones',
+    bytes(...utf8('ë'.repeat(15) + 'x'.repeat(200)), 0xff, 0x20, 0xff),
+    { encoding: 'windows-1252', mended: 0 },
+  ],
+  [
+    'ten good characters and a bad one in a short text',
+    bytes(...utf8('ë'.repeat(10)), 0xff),
+    { reason: 'Unexpected bytes, expected text' },
+  ],
   ['a replacement character that was written so', utf8('a\uFFFD'), { text: 'a\uFFFD', encoding: 'utf-8', mended: 0 }],
   ['nothing', bytes(), { text: '', encoding: 'utf-8' }],
 ]
@@ -42,7 +90,12 @@ const before = (head: string, tail = '') => bytes(...utf8(head), ...LODZ, ...utf
 const declared: [string, Uint8Array, string, string][] = [
   ['HTML', before('<!doctype html><meta charset="iso-8859-2"><p>'), 'iso-8859-2', 'Łódź'],
   ['HTML without marks', before('<META CHARSET=ISO-8859-2><p>'), 'iso-8859-2', 'Łódź'],
-  ['HTML as a header', before('<meta http-equiv="Content-Type" content="text/html; charset=latin2">'), 'iso-8859-2', 'Łódź'],
+  [
+    'HTML as a header',
+    before('<meta http-equiv="Content-Type" content="text/html; charset=latin2">'),
+    'iso-8859-2',
+    'Łódź',
+  ],
   ['XML', before('<?xml version="1.0" encoding=\'iso-8859-2\'?><p>'), 'iso-8859-2', 'Łódź'],
   ['mail', before('Subject: x\nContent-Type: text/plain; charset=iso-8859-2\n\n'), 'iso-8859-2', 'Łódź'],
   ['front matter', before('---\nheadline: x\nencoding: "ISO_8859-2"\n---\n'), 'iso-8859-2', 'Łódź'],
@@ -51,7 +104,12 @@ const declared: [string, Uint8Array, string, string][] = [
   ['UTF-8 that it is not', before('<meta charset=utf-8>'), 'windows-1252', '£ód¼'],
   ['UTF-16 that it cannot be', before('<meta charset=utf-16>'), 'windows-1252', '£ód¼'],
   ['nothing', before('charset=iso-8859-2 is what the council uses in '), 'windows-1252', '£ód¼'],
-  ['nothing in its first thousand bytes', before(`${' '.repeat(1024)}<meta charset=iso-8859-2>`), 'windows-1252', '£ód¼'],
+  [
+    'nothing in its first thousand bytes',
+    before(`${' '.repeat(1024)}<meta charset=iso-8859-2>`),
+    'windows-1252',
+    '£ód¼',
+  ],
   ['ISO 8859-2 and is UTF-8', utf8('<meta charset=iso-8859-2>Łódź'), 'utf-8', 'Łódź'],
 ]
 
@@ -63,11 +121,22 @@ test.each(declared)('a file that declares %s', (_, input, encoding, end) => {
 })
 
 test('a byte order mark wins over what is declared, and the sidecar over the file', () => {
-  expect(decodeBytes(bytes(0xef, 0xbb, 0xbf, ...utf8('<meta charset=iso-8859-2>ó')))).toMatchObject({ encoding: 'utf-8-bom' })
-  expect(decodeBytes(before('<meta charset=koi8-r>'), 'headline: x\nencoding: iso-8859-2\n')).toMatchObject({ encoding: 'iso-8859-2' })
+  expect(decodeBytes(bytes(0xef, 0xbb, 0xbf, ...utf8('<meta charset=iso-8859-2>ó')))).toMatchObject({
+    encoding: 'utf-8-bom',
+  })
+  expect(decodeBytes(before('<meta charset=koi8-r>'), 'headline: x\nencoding: iso-8859-2\n')).toMatchObject({
+    encoding: 'iso-8859-2',
+  })
 })
 
 test('an encoding that nobody knows is told, and the file read as windows-1252', () => {
-  expect(decodeBytes(before('<meta charset="x-harbour">'))).toMatchObject({ encoding: 'windows-1252', unknown: 'x-harbour' })
-  expect(decodeBytes(utf8('<meta charset="x-harbour">a'))).toEqual({ text: '<meta charset="x-harbour">a', encoding: 'utf-8', mended: 0 })
+  expect(decodeBytes(before('<meta charset="x-harbour">'))).toMatchObject({
+    encoding: 'windows-1252',
+    unknown: 'x-harbour',
+  })
+  expect(decodeBytes(utf8('<meta charset="x-harbour">a'))).toEqual({
+    text: '<meta charset="x-harbour">a',
+    encoding: 'utf-8',
+    mended: 0,
+  })
 })

@@ -37,8 +37,11 @@ const GOOD_FOR_EACH_BAD = 10
  */
 export function decodeBytes(bytes: Uint8Array, sidecar = ''): Decoded {
   const bom = BOMS.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))
-  const decoded = bom ? decodeMending(bytes.subarray(bom.bytes.length), bom.label, bom.encoding) : decodeUnmarked(bytes, sidecar)
-  if (decoded.mended * 100 > decoded.text.length) return { reason: `Unexpected bytes, expected ${bom?.label ?? 'text'}` }
+  const decoded = bom
+    ? decodeMending(bytes.subarray(bom.bytes.length), bom.label, bom.encoding)
+    : decodeUnmarked(bytes, sidecar)
+  if (decoded.mended * 100 > decoded.text.length)
+    return { reason: `Unexpected bytes, expected ${bom?.label ?? 'text'}` }
   return refuseControls(decoded.text) ?? decoded
 }
 
@@ -53,7 +56,10 @@ function decodeDeclared(bytes: Uint8Array, sidecar: string) {
   const label = findDeclared(sidecar) ?? findDeclared(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))
   const name = label === undefined ? 'windows-1252' : nameEncoding(label)
   const encoding = name === undefined || name.startsWith('utf-') ? 'windows-1252' : name
-  return { ...decodeMending(bytes, encoding, encoding), ...(label !== undefined && name === undefined && { unknown: label }) }
+  return {
+    ...decodeMending(bytes, encoding, encoding),
+    ...(label !== undefined && name === undefined && { unknown: label }),
+  }
 }
 
 /** The name of an encoding by one of its labels, as the Encoding Standard of WHATWG has them. */

@@ -4,7 +4,7 @@ import { findDeclared } from './find-declared.ts'
 test.each<[string, string | undefined]>([
   ['Nine members voted.', undefined],
   ['<?xml version="1.0" encoding="ISO-8859-2"?>', 'iso-8859-2'],
-  ['\n  <?xml\n\tencoding  =  \'windows-1250\'?>', 'windows-1250'],
+  ["\n  <?xml\n\tencoding  =  'windows-1250'?>", 'windows-1250'],
   ['<?xml version="1.0"?><a encoding="latin2">', undefined],
   ['<?xml encoding=latin2?>', undefined],
   ['x <?xml encoding="latin2"?>', undefined],

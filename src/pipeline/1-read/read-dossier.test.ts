@@ -52,15 +52,27 @@ test('everything that people wrote is read', () => {
     'seeds/register/reviewed.yml': '- key: a\n  reason: b\n',
     'seeds/tombstones.yml': '- id: 3k9m2p7x\n  reason: asked for\n  date: 2023-02-13\n',
     'content/versions/3k9m2p7x/v2.json': '{"source":"3k9m2p7x","version":2,"hash":"b","passages":[]}',
-    'content/versions/3k9m2p7x/v1.json': '{"source":"3k9m2p7x","version":1,"hash":"a","passages":[{"id":"p-bbbbbb","text":"x","hash":"y"}]}',
+    'content/versions/3k9m2p7x/v1.json':
+      '{"source":"3k9m2p7x","version":1,"hash":"a","passages":[{"id":"p-bbbbbb","text":"x","hash":"y"}]}',
     'content/versions/notes.txt': 'not read',
     'content/permalinks.json': '{}',
   })
   expect(problems).toEqual([])
   expect(value.settings).toMatchObject({ title: 'Harbour', rights: 'full' })
   expect(value.seeds).toMatchObject([
-    { file: 'seeds/articles/a.md', format: 'markdown', encoding: 'utf-8', sidecar: { headline: 'Front', publisher: 'Own' }, text: expect.stringMatching(/^---\r\n.*Text\r\n$/s) },
-    { file: 'seeds/articles/b.txt', format: 'text', sidecar: { publisher: 'Northport Gazette' }, sha256: '1be26d64b9cd2729ff6b36a590d4aafe41c6c318c9853f696966f281d798cbdd' },
+    {
+      file: 'seeds/articles/a.md',
+      format: 'markdown',
+      encoding: 'utf-8',
+      sidecar: { headline: 'Front', publisher: 'Own' },
+      text: expect.stringMatching(/^---\r\n.*Text\r\n$/s),
+    },
+    {
+      file: 'seeds/articles/b.txt',
+      format: 'text',
+      sidecar: { publisher: 'Northport Gazette' },
+      sha256: '1be26d64b9cd2729ff6b36a590d4aafe41c6c318c9853f696966f281d798cbdd',
+    },
     { file: 'seeds/articles/c.markdown', format: 'markdown', sidecar: {} },
     { file: 'seeds/articles/d.txt', format: 'text' },
     { file: 'seeds/articles/\u{1F30D}.txt' },
@@ -86,7 +98,14 @@ test('everything that people wrote is read', () => {
 test('a dossier needs settings and an article, and nothing else', () => {
   const { value, problems } = read({ ...SETTINGS, ...ARTICLE })
   expect(problems).toEqual([])
-  expect(value).toMatchObject({ register: [], settlements: [], answers: [], tombstones: [], versions: [], record: undefined })
+  expect(value).toMatchObject({
+    register: [],
+    settlements: [],
+    answers: [],
+    tombstones: [],
+    versions: [],
+    record: undefined,
+  })
 })
 
 test('an empty folder is told what it needs', () => {
@@ -104,7 +123,8 @@ test('an empty folder is told what it needs', () => {
 })
 
 test('each fault of the articles is told, with the way to mend it, and hides no other', () => {
-  const bytes = (...parts: (string | number)[]) => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.of(part))))
+  const bytes = (...parts: (string | number)[]) =>
+    Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.of(part))))
   const { value, problems } = read({
     ...SETTINGS,
     ...ARTICLE,
@@ -129,7 +149,21 @@ test('each fault of the articles is told, with the way to mend it, and hides no 
     'seeds/articles/017.txt': ARTICLE['seeds/articles/001.txt'],
     'seeds/articles/016.yml': 'title: \u202Ex: y\n',
   })
-  expect(value.seeds.map(({ file }) => file.slice(-7))).toEqual(['001.txt', '005.md', '005.txt', '008.txt', '009.txt', '010.md', '011.md', '012.md', '014.txt', '016.txt', '017.txt'].map((name) => name.padStart(7, '/')))
+  expect(value.seeds.map(({ file }) => file.slice(-7))).toEqual(
+    [
+      '001.txt',
+      '005.md',
+      '005.txt',
+      '008.txt',
+      '009.txt',
+      '010.md',
+      '011.md',
+      '012.md',
+      '014.txt',
+      '016.txt',
+      '017.txt',
+    ].map((name) => name.padStart(7, '/')),
+  )
   expect(problems.map(print).join('\n')).toMatchInlineSnapshot(`
     "error read/empty seeds/articles/006.txt
       Unexpected empty file, expected the text of an article
@@ -199,7 +233,8 @@ test('each fault of the lists is told with its line', () => {
   const { value, problems } = read({
     ...ARTICLE,
     'seeds/dossier.yml': 'titel: Harbour\ndescription: ""\nsite: ftp://x\nlicence: "half\n',
-    'seeds/register/a.yml': '- name: Ines Okafor\n  kind: persn\n- name: Bruno Vale\n  kind: person\n  same:\n    - name: Vale\n      because: x\n  colour: red\n- 7\n',
+    'seeds/register/a.yml':
+      '- name: Ines Okafor\n  kind: persn\n- name: Bruno Vale\n  kind: person\n  same:\n    - name: Vale\n      because: x\n  colour: red\n- 7\n',
     'seeds/register/b.yml': '\n\nname: Ines\nkind: person\n',
     'seeds/register/e.yml/': '',
     'seeds/register/c.yml': '- name: &a x\n  kind: *a\n',

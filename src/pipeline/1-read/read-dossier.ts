@@ -52,6 +52,8 @@ export function readDossier(root: string): Reported<ReadDossier> {
       versions: versions.value,
       record: record.value,
     },
-    problems: [settings, articles, register, settlements, answers, tombstones, versions, record].flatMap(({ problems }) => problems),
+    problems: [settings, articles, register, settlements, answers, tombstones, versions, record].flatMap(
+      ({ problems }) => problems,
+    ),
   }
 }

@@ -17,13 +17,15 @@ import { readYamlList } from './read-yaml.ts'
 export const readTombstones = (root: string): Reported<Tombstone[]> => readList(root, 'seeds/tombstones.yml', tombstone)
 
 /** Reads `seeds/register/settlements.yml`: figures that an editor settled. */
-export const readSettlements = (root: string): Reported<Settlement[]> => readList(root, 'seeds/register/settlements.yml', settlement)
+export const readSettlements = (root: string): Reported<Settlement[]> =>
+  readList(root, 'seeds/register/settlements.yml', settlement)
 
 /** Reads `seeds/register/answers.yml`: contradictions that an editor answered. */
 export const readAnswers = (root: string): Reported<Answer[]> => readList(root, 'seeds/register/answers.yml', answer)
 
 /** Reads `seeds/register/reviewed.yml`: questions of the review that a person left as they are. */
-export const readReviewed = (root: string): Reported<Reviewed[]> => readList(root, 'seeds/register/reviewed.yml', reviewed)
+export const readReviewed = (root: string): Reported<Reviewed[]> =>
+  readList(root, 'seeds/register/reviewed.yml', reviewed)
 
 /** A list that a dossier may do without. */
 function readList<T>(root: string, file: string, schema: z.ZodType<T>): Reported<T[]> {

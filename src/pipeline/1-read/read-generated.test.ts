@@ -27,7 +27,10 @@ test.each<[string, () => void]>([
   ['a pipe, which would be waited for', () => void execFileSync('mkfifo', [place()])],
 ])('%s in its place is a problem', (_, make) => {
   make()
-  expect(readGenerated(root, 'content/permalinks.json')).toMatchObject({ value: undefined, problems: [{ rule: 'read/not-a-file', file: 'content/permalinks.json' }] })
+  expect(readGenerated(root, 'content/permalinks.json')).toMatchObject({
+    value: undefined,
+    problems: [{ rule: 'read/not-a-file', file: 'content/permalinks.json' }],
+  })
 })
 
 test('a file in place of the folder of earlier texts holds none', () => {

@@ -27,10 +27,37 @@ execFileSync('mkfifo', [join(root, 'pipe.txt')])
 test.each([
   ['plain.txt', undefined],
   ['largest.txt', undefined],
-  ['large.txt', ['read/too-large', 'Unexpected 5000001 bytes, expected at most 5000000', 'Split it into one file an article.']],
-  ...['folder.txt', 'link.txt', 'inner-link.txt', 'pipe.txt'].map((name) => [name, ['read/not-a-file', 'Unexpected link or folder, expected a regular file', 'Copy the file itself into the folder.']] as const),
-  ['linked/secret.txt', ['read/outside', 'Unexpected linked folder, expected one of the dossier itself', 'Copy the folder into the dossier.']],
-  ['missing.txt', ['read/unreadable', 'Unexpected ENOENT while reading, expected a file that may be read', 'Rename it to plain letters and digits, or give yourself the right to read it.']],
+  [
+    'large.txt',
+    ['read/too-large', 'Unexpected 5000001 bytes, expected at most 5000000', 'Split it into one file an article.'],
+  ],
+  ...['folder.txt', 'link.txt', 'inner-link.txt', 'pipe.txt'].map(
+    (name) =>
+      [
+        name,
+        [
+          'read/not-a-file',
+          'Unexpected link or folder, expected a regular file',
+          'Copy the file itself into the folder.',
+        ],
+      ] as const,
+  ),
+  [
+    'linked/secret.txt',
+    [
+      'read/outside',
+      'Unexpected linked folder, expected one of the dossier itself',
+      'Copy the folder into the dossier.',
+    ],
+  ],
+  [
+    'missing.txt',
+    [
+      'read/unreadable',
+      'Unexpected ENOENT while reading, expected a file that may be read',
+      'Rename it to plain letters and digits, or give yourself the right to read it.',
+    ],
+  ],
 ] as const)('%s: %j', (file, problem) => {
   const [rule, reason, hint] = problem ?? []
   expect(readOwnFile(root, file).problem).toEqual(rule && { file, severity: 'error', rule, reason, hint })
@@ -47,7 +74,10 @@ test('a name that no file can have is a problem like any other', () => {
 
 test('deceiving characters of a person’s own file are left out and told', () => {
   writeFileSync(join(root, 'a.yml'), '\uFEFFtitle: \u202EHarbour\n')
-  expect(readOwnText(root, 'a.yml')).toMatchObject({ value: 'title: Harbour\n', problems: [{ rule: 'read/invisible', severity: 'warning' }] })
+  expect(readOwnText(root, 'a.yml')).toMatchObject({
+    value: 'title: Harbour\n',
+    problems: [{ rule: 'read/invisible', severity: 'warning' }],
+  })
   writeFileSync(join(root, 'a.yml'), 'title: a\uFEFFb\n')
   expect(readOwnText(root, 'a.yml')).toEqual({ value: 'title: a\uFEFFb\n', problems: [] })
   expect(readOwnText(root, 'missing.yml')).toMatchObject({ value: undefined, problems: [{ rule: 'read/unreadable' }] })
@@ -56,7 +86,12 @@ test('deceiving characters of a person’s own file are left out and told', () =
 test.each([
   ['written as escapes', 'title: "Har\\ud800b\\u202eour\\x1b"\ndescription: x', { title: 'Harbour' }, []],
   ['aliases', 'title: &a x\ndescription: *a', undefined, ['read/yaml']],
-  ['a bomb of aliases', `a: &a [x,x]\n${[...'bcdefghij'].map((name, at) => `${name}: &${name} [*${'abcdefghi'[at]},*${'abcdefghi'[at]}]\n`).join('')}`, undefined, ['read/yaml']],
+  [
+    'a bomb of aliases',
+    `a: &a [x,x]\n${[...'bcdefghij'].map((name, at) => `${name}: &${name} [*${'abcdefghi'[at]},*${'abcdefghi'[at]}]\n`).join('')}`,
+    undefined,
+    ['read/yaml'],
+  ],
   ['deep nesting', `title: ${'['.repeat(20_000)}`, undefined, ['read/yaml']],
   ['a tag', 'title: !!js/function x\ndescription: x', undefined, ['read/yaml']],
   ['a prototype', 'title: x\ndescription: x\n__proto__: {isSite: true}', undefined, ['read/schema']],

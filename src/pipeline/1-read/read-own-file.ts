@@ -3,7 +3,9 @@ import { join, relative } from 'node:path'
 import type { Problem } from '../../model/problem.ts'
 
 /** The bytes of a file, or the reason why it is not read. */
-export type OwnFile = { readonly bytes: Buffer; readonly problem?: never } | { readonly bytes?: never; readonly problem: Problem }
+export type OwnFile =
+  | { readonly bytes: Buffer; readonly problem?: never }
+  | { readonly bytes?: never; readonly problem: Problem }
 
 /** Above this a file of a dossier is not something that a person wrote or clipped but an archive. */
 const MAX_BYTES = 5_000_000
@@ -23,7 +25,15 @@ const OPENING = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 export function readOwnFile(root: string, file: string, most = MAX_BYTES): OwnFile {
   try {
     const path = join(root, file)
-    if (!lstatSync(path).isFile()) return { problem: problemOf(file, 'read/not-a-file', 'Unexpected link or folder, expected a regular file', 'Copy the file itself into the folder.') }
+    if (!lstatSync(path).isFile())
+      return {
+        problem: problemOf(
+          file,
+          'read/not-a-file',
+          'Unexpected link or folder, expected a regular file',
+          'Copy the file itself into the folder.',
+        ),
+      }
     const opened = openSync(path, OPENING)
     try {
       return readOpened(root, file, opened, most)
@@ -31,14 +41,37 @@ export function readOwnFile(root: string, file: string, most = MAX_BYTES): OwnFi
       closeSync(opened)
     }
   } catch (error) {
-    return { problem: problemOf(file, 'read/unreadable', `Unexpected ${(error as NodeJS.ErrnoException).code} while reading, expected a file that may be read`, 'Rename it to plain letters and digits, or give yourself the right to read it.') }
+    return {
+      problem: problemOf(
+        file,
+        'read/unreadable',
+        `Unexpected ${(error as NodeJS.ErrnoException).code} while reading, expected a file that may be read`,
+        'Rename it to plain letters and digits, or give yourself the right to read it.',
+      ),
+    }
   }
 }
 
 function readOpened(root: string, file: string, opened: number, most: number): OwnFile {
   const { ino, size } = fstatSync(opened, { bigint: true })
-  if (!isInside(root, join(root, file), ino)) return { problem: problemOf(file, 'read/outside', 'Unexpected linked folder, expected one of the dossier itself', 'Copy the folder into the dossier.') }
-  if (size > most) return { problem: problemOf(file, 'read/too-large', `Unexpected ${size} bytes, expected at most ${most}`, 'Split it into one file an article.') }
+  if (!isInside(root, join(root, file), ino))
+    return {
+      problem: problemOf(
+        file,
+        'read/outside',
+        'Unexpected linked folder, expected one of the dossier itself',
+        'Copy the folder into the dossier.',
+      ),
+    }
+  if (size > most)
+    return {
+      problem: problemOf(
+        file,
+        'read/too-large',
+        `Unexpected ${size} bytes, expected at most ${most}`,
+        'Split it into one file an article.',
+      ),
+    }
   return { bytes: readFileSync(opened) }
 }
 

@@ -15,5 +15,8 @@ export function readOwnText(root: string, file: string): Reported<string | undef
   const count = countDeceiving(text)
   if (count === 0) return { value: text, problems: [] }
   const reason = `Unexpected ${count} invisible characters that control terminals or the direction of writing; they were left out`
-  return { value: removeDeceiving(text), problems: [{ file, severity: 'warning', rule: 'read/invisible', reason, hint: 'Save the file without them.' }] }
+  return {
+    value: removeDeceiving(text),
+    problems: [{ file, severity: 'warning', rule: 'read/invisible', reason, hint: 'Save the file without them.' }],
+  }
 }

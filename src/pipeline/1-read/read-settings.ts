@@ -18,5 +18,8 @@ export function readSettings(root: string): Reported<DossierSettings | undefined
     return { value: read.value, problems: [...problems, ...read.problems] }
   }
   const reason = 'Missing file, expected the title and description of the dossier'
-  return { value: undefined, problems: [{ file: FILE, severity: 'error', rule: 'read/no-settings', reason, hint: EXAMPLE }] }
+  return {
+    value: undefined,
+    problems: [{ file: FILE, severity: 'error', rule: 'read/no-settings', reason, hint: EXAMPLE }],
+  }
 }

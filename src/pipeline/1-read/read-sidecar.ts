@@ -27,7 +27,7 @@ function readFront({ file, text }: NamedText): Reported<Sidecar> {
   const end = /\n---[ \t]*(?:\r?\n|$)/.exec(text)
   const firstLine = /^---\r?\n/.exec(text)
   if (!end || !firstLine) return { value: {}, problems: [refuse(file)] }
-  const read = readYaml(file, '\n' + text.slice(firstLine[0].length, end.index), sidecar)
+  const read = readYaml(file, `\n${text.slice(firstLine[0].length, end.index)}`, sidecar)
   return { value: read.value ?? {}, problems: read.problems }
 }
 

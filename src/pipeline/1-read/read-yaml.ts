@@ -32,14 +32,26 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
  *
  * @returns the items that fit, each with the line it begins at
  */
-export function readYamlList<T>(file: string, text: string, schema: z.ZodType<T>): Reported<{ item: T; line: number }[]> {
+export function readYamlList<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+): Reported<{ item: T; line: number }[]> {
   const parsed = parseYaml(file, text)
   if (parsed.problems.length > 0) return { value: [], problems: parsed.problems }
   if (!Array.isArray(parsed.raw ?? [])) {
     const reason = 'Unexpected mapping, expected a list: "- " before each entry'
-    return { value: [], problems: [{ file, line: 1, severity: 'error', rule: 'read/schema', reason, hint: `- ${text.trim().split('\n')[0]}` }] }
+    return {
+      value: [],
+      problems: [
+        { file, line: 1, severity: 'error', rule: 'read/schema', reason, hint: `- ${text.trim().split('\n')[0]}` },
+      ],
+    }
   }
-  const items = ((parsed.raw ?? []) as unknown[]).map((raw, index) => ({ ...check(file, parsed, raw, schema, [index]), line: parsed.lineOf([index]) }))
+  const items = ((parsed.raw ?? []) as unknown[]).map((raw, index) => ({
+    ...check(file, parsed, raw, schema, [index]),
+    line: parsed.lineOf([index]),
+  }))
   return {
     value: items.flatMap(({ value, line }) => (value === undefined ? [] : [{ item: value, line }])),
     problems: items.flatMap(({ problems }) => problems),
@@ -53,7 +65,11 @@ function parseYaml(file: string, text: string): ParsedYaml {
     return readDocument(file, text, lines)
   } catch (error) {
     const reason = `Unexpected YAML, expected plain values: ${(error as Error).message}`
-    return { raw: undefined, problems: [{ file, line: 1, severity: 'error', rule: 'read/yaml', reason }], lineOf: () => 1 }
+    return {
+      raw: undefined,
+      problems: [{ file, line: 1, severity: 'error', rule: 'read/yaml', reason }],
+      lineOf: () => 1,
+    }
   }
 }
 
@@ -61,7 +77,15 @@ function readDocument(file: string, text: string, lines: LineCounter): ParsedYam
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const problems = [...document.errors, ...document.warnings].map((error): Problem => {
     const { line, col } = lines.linePos(error.pos[0])
-    return { file, line, column: col, severity: 'error', rule: 'read/yaml', reason: error.message, hint: correctYaml(text, line) }
+    return {
+      file,
+      line,
+      column: col,
+      severity: 'error',
+      rule: 'read/yaml',
+      reason: error.message,
+      hint: correctYaml(text, line),
+    }
   })
   const lineOf = (path: Path) => lines.linePos(offsetOf(document, path)).line
   return { raw: problems.length > 0 ? undefined : toPlain(document), problems, lineOf }
@@ -69,7 +93,10 @@ function readDocument(file: string, text: string, lines: LineCounter): ParsedYam
 
 /** YAML may write a deceiving character as an escape: none comes through. */
 function toPlain(document: Document): unknown {
-  return document.toJS({ maxAliasCount: 0, reviver: (_, value) => (typeof value === 'string' ? removeDeceiving(value) : value) })
+  return document.toJS({
+    maxAliasCount: 0,
+    reviver: (_, value) => (typeof value === 'string' ? removeDeceiving(value) : value),
+  })
 }
 
 function offsetOf(document: Document, path: Path): number {
@@ -80,18 +107,41 @@ function offsetOf(document: Document, path: Path): number {
   return 0
 }
 
-function check<T>(file: string, { lineOf }: ParsedYaml, raw: unknown, schema: z.ZodType<T>, at: Path): Reported<T | undefined> {
+function check<T>(
+  file: string,
+  { lineOf }: ParsedYaml,
+  raw: unknown,
+  schema: z.ZodType<T>,
+  at: Path,
+): Reported<T | undefined> {
   const parsed = schema.safeParse(raw, { reportInput: true })
   if (parsed.success) return { value: parsed.data, problems: [] }
-  return { value: undefined, problems: parsed.error.issues.flatMap((issue) => problemsOf(file, issue, schema, at, lineOf)) }
+  return {
+    value: undefined,
+    problems: parsed.error.issues.flatMap((issue) => problemsOf(file, issue, schema, at, lineOf)),
+  }
 }
 
-function problemsOf(file: string, issue: z.core.$ZodIssue, schema: z.ZodType, at: Path, lineOf: (path: Path) => number): Problem[] {
+function problemsOf(
+  file: string,
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  at: Path,
+  lineOf: (path: Path) => number,
+): Problem[] {
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
   return unknown.map((key) => {
     const path = key === undefined ? issue.path : [...issue.path, key]
     const reason = `${path.map((part) => `${String(part)}: `).join('')}${key === undefined ? issue.message : 'Unexpected key, expected one of those that are known here'}`
-    const hint = key === undefined ? correctValue(String(path.at(-1)), issue.input) : hintForKey(key, schema, issue.path)
-    return { file, line: lineOf([...at, ...path]), severity: 'error', rule: 'read/schema', reason, ...(hint && { hint }) }
+    const hint =
+      key === undefined ? correctValue(String(path.at(-1)), issue.input) : hintForKey(key, schema, issue.path)
+    return {
+      file,
+      line: lineOf([...at, ...path]),
+      severity: 'error',
+      rule: 'read/schema',
+      reason,
+      ...(hint && { hint }),
+    }
   })
 }

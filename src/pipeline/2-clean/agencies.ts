@@ -64,7 +64,7 @@ export function splitNames(text: string): string[] {
 /** True for two to five capitalised words that can be a person's name; an acronym is in none, unless all is in capitals. */
 export function isPersonName(text: string): boolean {
   if (/\p{Ll}/u.test(text) && /\b\p{Lu}{3,}\b/u.test(text)) return false
-  return /^\p{Lu}[\p{L}.'’\-]*(?: (?:(?:al|bin|ibn|da|de|del|der|di|dos|du|el|la|le|van|von)[ \-])?\p{Lu}[\p{L}.'’\-]*){1,4}$/u.test(
+  return /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:al|bin|ibn|da|de|del|der|di|dos|du|el|la|le|van|von)[ -])?\p{Lu}[\p{L}.'’-]*){1,4}$/u.test(
     text,
   )
 }

@@ -3,8 +3,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { Sidecar } from '../../model/sidecar.ts'
 import { cleanSeed } from './clean-seed.ts'
 
-const TEXT =
-  'The council closed the harbour on Monday.\n\nRead more: Storm in pictures\n\nIt opens again in May.'
+const TEXT = 'The council closed the harbour on Monday.\n\nRead more: Storm in pictures\n\nIt opens again in May.'
 
 function clean(sidecar: Sidecar): { words: string[]; problems: readonly Problem[] } {
   const seed = {

@@ -62,10 +62,7 @@ function explain(seed: Seed, field: string, lines: Correction, blocks: readonly 
   const there = blocks.find((block) => block.line === lines.from)
   const moved = found ? found.line - lines.from : 0
   const text = found ? lines.text : (there?.text.split(' ').slice(0, 6).join(' ') ?? '')
-  const range = [
-    `from: ${lines.from + moved}`,
-    ...(lines.to === undefined ? [] : [`to: ${lines.to + moved}`]),
-  ]
+  const range = [`from: ${lines.from + moved}`, ...(lines.to === undefined ? [] : [`to: ${lines.to + moved}`])]
   return {
     file: seed.file,
     line: lines.from,

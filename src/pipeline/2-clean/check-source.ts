@@ -15,41 +15,86 @@ const isMixed = (word: string) => OTHER_SCRIPT.test(word) && /\p{Script=Latin}/u
 
 /** What is wrong with a source as a whole, or should make a person look twice. */
 export function checkSource(source: Source): Problem[] {
-  return [...checkLength(source), ...tellDeep(source), ...tellLong(source), ...tellDeceiving(source), ...tellMixed(source)]
+  return [
+    ...checkLength(source),
+    ...tellDeep(source),
+    ...tellLong(source),
+    ...tellDeceiving(source),
+    ...tellMixed(source),
+  ]
 }
 
 function checkLength({ file, passages }: Source): Problem[] {
   const problem = { file, severity: 'error' } as const
   if (passages.length > MAX_PASSAGES) {
-    return [{ ...problem, rule: 'clean/too-many-passages', reason: `Unexpected ${passages.length} passages, expected at most ${MAX_PASSAGES}`, hint: 'Split it into one file an article.' }]
+    return [
+      {
+        ...problem,
+        rule: 'clean/too-many-passages',
+        reason: `Unexpected ${passages.length} passages, expected at most ${MAX_PASSAGES}`,
+        hint: 'Split it into one file an article.',
+      },
+    ]
   }
   if (passages.some(({ kind }) => kind !== 'headline')) return []
-  const hint = 'Name the lines that are text in the sidecar:\nkeep:\n  - { from: 1, to: 9, text: "first words of line 1" }'
-  return [{ ...problem, rule: 'clean/no-text', reason: 'Unexpected article without text: every line was set aside', hint }]
+  const hint =
+    'Name the lines that are text in the sidecar:\nkeep:\n  - { from: 1, to: 9, text: "first words of line 1" }'
+  return [
+    { ...problem, rule: 'clean/no-text', reason: 'Unexpected article without text: every line was set aside', hint },
+  ]
 }
 
 function tellDeep({ file, format, text }: Source): Problem[] {
   if (format !== 'markdown' || !isDeepMarkdown(text)) return []
-  return [{ file, severity: 'warning', rule: 'clean/deep-markdown', reason: 'Unexpected marks by the hundred; the file was read as plain text', hint: 'Take the marks out, or save it as .txt.' }]
+  return [
+    {
+      file,
+      severity: 'warning',
+      rule: 'clean/deep-markdown',
+      reason: 'Unexpected marks by the hundred; the file was read as plain text',
+      hint: 'Take the marks out, or save it as .txt.',
+    },
+  ]
 }
 
 function tellLong({ file, text, passages }: Source): Problem[] {
   const long = passages.find((passage) => hasLongSentence(passage.text))
   if (!long) return []
   const { line } = positionAt(text, long.segments[0]!.start)
-  return [{ file, line, severity: 'warning', rule: 'clean/long-sentence', reason: `Unexpected sentence of more than ${MAX_SENTENCE} characters; it is searched in parts`, hint: 'Compare it with the original: a line end or a stop may be missing.' }]
+  return [
+    {
+      file,
+      line,
+      severity: 'warning',
+      rule: 'clean/long-sentence',
+      reason: `Unexpected sentence of more than ${MAX_SENTENCE} characters; it is searched in parts`,
+      hint: 'Compare it with the original: a line end or a stop may be missing.',
+    },
+  ]
 }
 
 function tellDeceiving({ file, text }: Source): Problem[] {
   const count = countDeceiving(text)
   if (count === 0) return []
   const reason = `Unexpected ${count} characters that nobody sees and that control terminals or the direction of writing; they are not shown`
-  return [{ file, severity: 'warning', rule: 'clean/invisible', reason, hint: 'Compare the passages with the original; the file itself stays as it is.' }]
+  return [
+    {
+      file,
+      severity: 'warning',
+      rule: 'clean/invisible',
+      reason,
+      hint: 'Compare the passages with the original; the file itself stays as it is.',
+    },
+  ]
 }
 
 function tellMixed({ file, text, passages }: Source): Problem[] {
   const doubtful = passages.filter((passage) => OTHER_SCRIPT.test(passage.text))
-  const words = doubtful.flatMap((passage) => [...passage.text.matchAll(WORD)].filter(([word]) => isMixed(word)).map(({ 0: word, index }) => ({ word, at: passage.segments[0]!.start + index })))
+  const words = doubtful.flatMap((passage) =>
+    [...passage.text.matchAll(WORD)]
+      .filter(([word]) => isMixed(word))
+      .map(({ 0: word, index }) => ({ word, at: passage.segments[0]!.start + index })),
+  )
   return words.slice(0, 1).map(({ word, at }) => ({
     file,
     line: positionAt(text, Math.min(at, text.length)).line,

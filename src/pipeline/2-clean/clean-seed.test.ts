@@ -18,8 +18,7 @@ function seedOf(text: string, rest: Partial<Seed> = {}): Seed {
   }
 }
 
-const clean = (text: string, rest: Partial<Seed> = {}): Source =>
-  cleanSeed(seedOf(text, rest), DEFAULTS).value
+const clean = (text: string, rest: Partial<Seed> = {}): Source => cleanSeed(seedOf(text, rest), DEFAULTS).value
 const bodyOf = (source: Source): string[] => source.passages.map(({ text }) => text)
 
 /** Fails unless every character that is not white space lies in exactly one segment or range that was set aside. */
@@ -39,7 +38,9 @@ function expectTracedText(source: Source): void {
       expect(['', ' ']).toContain(text.slice(at, segment.at))
       at = segment.at + segment.end - segment.start
       const words = source.text.slice(segment.start, segment.end).replace(/\p{Zs}/gu, ' ')
-      const isEntity = words.endsWith('&') && source.setAside.some(({ start, rule }) => start === segment.end && rule === 'clean/entity')
+      const isEntity =
+        words.endsWith('&') &&
+        source.setAside.some(({ start, rule }) => start === segment.end && rule === 'clean/entity')
       expect(text.slice(segment.at, isEntity ? at - 1 : at)).toBe(isEntity ? words.slice(0, -1) : words)
     }
     expect(at).toBe(text.length)
@@ -78,10 +79,7 @@ const LINES = [
 
 const soup = fc
   .array(
-    fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom(...LINES) },
-      { weight: 1, arbitrary: anyText({ maxLength: 40 }) },
-    ),
+    fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...LINES) }, { weight: 1, arbitrary: anyText({ maxLength: 40 }) }),
     { maxLength: 30 },
   )
   .chain((lines) => fc.constantFrom('\n', '\r\n', '\n\n').map((end) => lines.join(end)))

@@ -131,9 +131,7 @@ function toSetAside(blocks: readonly Block[], cuts: readonly Cut[], text: string
     const { kind, rule } = block.verdict
     return rangesOf(block, text).map((range) => ({ ...range, kind, rule }))
   })
-  return [...fromCuts, ...fromBlocks]
-    .filter(({ start, end }) => start < end)
-    .sort((a, b) => a.start - b.start)
+  return [...fromCuts, ...fromBlocks].filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start)
 }
 
 function trimRange({ start, end }: Range, text: string): Range {
@@ -145,9 +143,7 @@ function trimRange({ start, end }: Range, text: string): Range {
 /** The sidecar's values win: a person vouches for them. */
 function withSidecar(metadata: Metadata, sidecar: Sidecar): Metadata {
   const { headline, publisher, authors, date, url } = sidecar
-  const edited = Object.entries({ headline, publisher, authors, date, url }).filter(
-    ([, value]) => value !== undefined,
-  )
+  const edited = Object.entries({ headline, publisher, authors, date, url }).filter(([, value]) => value !== undefined)
   const facts = edited.map(([field, value]) => [
     field,
     { value, certainty: 'editor', rule: 'clean/sidecar', evidence: [] },

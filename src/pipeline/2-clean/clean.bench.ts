@@ -63,8 +63,7 @@ function compare(found: string, wanted: string): { precision: number; recall: nu
   const [has, should] = [countRuns(found), countRuns(wanted)]
   let shared = 0
   for (const [run, count] of has) shared += Math.min(count, should.get(run) ?? 0)
-  const sum = (runs: Map<string, number>): number =>
-    [...runs.values()].reduce((total, count) => total + count, 0)
+  const sum = (runs: Map<string, number>): number => [...runs.values()].reduce((total, count) => total + count, 0)
   return { precision: found === '' ? 0 : shared / sum(has), recall: shared / sum(should) }
 }
 

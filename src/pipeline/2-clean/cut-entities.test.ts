@@ -15,8 +15,12 @@ test.each<[text: string, stands: string[]]>([
 })
 
 test('a passage shows the character, its run is that of the mark, and the rest is told as set aside', () => {
-  const text = 'Council closes port\n\n&quot;The port&#39;s closed,&quot; Ada Vale of Lund &amp; Sons told the council on Monday.'
-  const { passages, setAside } = cleanSeed({ file: 'a.txt', sha256: '', encoding: 'utf-8', format: 'text', text, sidecar: {} }, { language: 'en', rights: 'full' }).value
+  const text =
+    'Council closes port\n\n&quot;The port&#39;s closed,&quot; Ada Vale of Lund &amp; Sons told the council on Monday.'
+  const { passages, setAside } = cleanSeed(
+    { file: 'a.txt', sha256: '', encoding: 'utf-8', format: 'text', text, sidecar: {} },
+    { language: 'en', rights: 'full' },
+  ).value
   expect(passages[1]!.text).toBe('"The port\'s closed," Ada Vale of Lund & Sons told the council on Monday.')
   expect(setAside.map(({ start, end }) => text.slice(start, end))).toEqual(['quot;', '#39;', 'quot;', 'amp;'])
   expect(text.slice(passages[1]!.segments[0]!.start)).toMatch(/^&quot;The/)

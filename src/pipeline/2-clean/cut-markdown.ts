@@ -50,9 +50,7 @@ function walk(
 function withoutEscapes(text: string, { start, end }: Range): Range[] {
   const ranges: Range[] = []
   let from = start
-  for (const match of text
-    .slice(start, end)
-    .matchAll(/\\(?=[!-/:-@[-`{-~])|(?<=[\r\n])[ \t]{0,3}(?:> ?){1,9}/g)) {
+  for (const match of text.slice(start, end).matchAll(/\\(?=[!-/:-@[-`{-~])|(?<=[\r\n])[ \t]{0,3}(?:> ?){1,9}/g)) {
     ranges.push({ start: from, end: start + match.index })
     from = start + match.index + match[0].length
   }

@@ -3,14 +3,7 @@ import { findBody, isCreditLine, isEntryTime, isTitleLine } from './find-body.ts
 import { findStandfirst } from './find-standfirst.ts'
 import { state } from './metadata.ts'
 import { rangesOf } from './trace.ts'
-import {
-  countShared,
-  isMediaName,
-  isProse,
-  isTitleCase,
-  stemsOf,
-  wordsOf,
-} from './wording.ts'
+import { countShared, isMediaName, isProse, isTitleCase, stemsOf, wordsOf } from './wording.ts'
 
 /** Added to the number of subject words, so that a short line does not win by one word it shares by chance. */
 const SMOOTHING = 2
@@ -38,8 +31,7 @@ export function findHeadline(draft: Draft): Draft {
   if (headline === undefined) return draft
   const blocks = draft.blocks.map((block, index) => {
     if (index === headline) return { ...block, verdict: keep('headline') }
-    if (isOpen(block) && index < headline)
-      return { ...block, verdict: aside('navigation', 'clean/above-headline') }
+    if (isOpen(block) && index < headline) return { ...block, verdict: aside('navigation', 'clean/above-headline') }
     const isLabel =
       isOpen(block) &&
       index > headline &&
@@ -59,11 +51,7 @@ export function findHeadline(draft: Draft): Draft {
 }
 
 /** The candidate with the largest share of subject words; of repetitions, as of a page's title, the one nearest to the text. */
-function pickHeadline(
-  blocks: readonly Block[],
-  candidates: readonly number[],
-  body: number,
-): number | undefined {
+function pickHeadline(blocks: readonly Block[], candidates: readonly number[], body: number): number | undefined {
   const subject = stemsOf(
     blocks
       .slice(body, body + 12)
@@ -79,20 +67,28 @@ function pickHeadline(
   for (const [index, own] of stems) {
     const count = wordsOf(blocks[index]!.text).length
     const share =
-      count <= 30 && (count >= 3 || (count === 2 && isCreditLine(blocks[index + 1]))) && !isMediaName(blocks[index]!.text)
+      count <= 30 &&
+      (count >= 3 || (count === 2 && isCreditLine(blocks[index + 1]))) &&
+      !isMediaName(blocks[index]!.text)
         ? countShared(own, subject) / (own.size + SMOOTHING)
         : 0
-    const isBelow = best !== undefined && index - best <= NEAR && candidates.indexOf(index) === candidates.indexOf(best) + 1 && most > 0.3
+    const isBelow =
+      best !== undefined &&
+      index - best <= NEAR &&
+      candidates.indexOf(index) === candidates.indexOf(best) + 1 &&
+      most > 0.3
     const lead = best !== undefined && isCreditLine(blocks[index + 1]) ? 0 : LEAD
-    if (share > most + (isBelow ? LEAD_BELOW : lead) || (best !== undefined &&
+    if (
+      share > most + (isBelow ? LEAD_BELOW : lead) ||
+      (best !== undefined &&
         share > 0 &&
         isRepeated(own, stems.get(best)!) &&
-        !isShortened(blocks[index]!.text, blocks[best]!.text)))
+        !isShortened(blocks[index]!.text, blocks[best]!.text))
+    )
       [best, most] = [index, Math.max(share, most)]
   }
   return (
-    best ??
-    candidates.find((index) => wordsOf(blocks[index]!.text).length >= 3 && !isMediaName(blocks[index]!.text))
+    best ?? candidates.find((index) => wordsOf(blocks[index]!.text).length >= 3 && !isMediaName(blocks[index]!.text))
   )
 }
 
@@ -104,7 +100,9 @@ function isHeading({ text }: Block, below: Block | undefined): boolean {
 
 /** A report in entries lists their headings at its head; each stands again below the time of its entry. */
 function isEntryHeading(text: string, below: readonly Block[]): boolean {
-  return below.some((block, index) => block.text === text && (isEntryTime(below[index - 1]) || isCreditLine(below[index - 1])))
+  return below.some(
+    (block, index) => block.text === text && (isEntryTime(below[index - 1]) || isCreditLine(below[index - 1])),
+  )
 }
 
 function isRepeated(later: ReadonlySet<string>, earlier: ReadonlySet<string>): boolean {

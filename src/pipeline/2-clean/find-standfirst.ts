@@ -43,7 +43,13 @@ function findDeck(blocks: readonly Block[], headline: number, body: number): num
   const isCaptioned = /^(?:credit|caption)$/.test(kindOf(blocks[first - 1]))
   const isSold = blocks.slice(first, byline).some(({ verdict }) => verdict?.as === 'aside' && SOLD.has(verdict.kind))
   const { text } = blocks[first]!
-  const below = stemsOf(blocks.slice(body, body + 12).filter(isOpen).map((block) => block.text).join(' '))
+  const below = stemsOf(
+    blocks
+      .slice(body, body + 12)
+      .filter(isOpen)
+      .map((block) => block.text)
+      .join(' '),
+  )
   const isTold = countShared(stemsOf(text), below) >= 2 && /[.?]["”’]?$/u.test(text)
   return !isSold && !isCaptioned && isTold && wordsOf(text).length <= LONGEST_DECK ? first : undefined
 }

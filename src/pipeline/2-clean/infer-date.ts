@@ -31,7 +31,9 @@ export function inferDate(draft: Draft): Draft {
   if (draft.metadata.date) return draft
   const picture = latestPicture(draft)
   const date =
-    fromFullDateline(draft) ?? (picture && (fromDateline(draft, picture) ?? fromMonth(draft, picture))) ?? inferFromWeekday(draft)
+    fromFullDateline(draft) ??
+    (picture && (fromDateline(draft, picture) ?? fromMonth(draft, picture))) ??
+    inferFromWeekday(draft)
   return date ? { ...draft, metadata: { ...draft.metadata, date } } : draft
 }
 
@@ -39,7 +41,12 @@ export function inferDate(draft: Draft): Draft {
 function fromFullDateline({ metadata: { dateline } }: Draft): ReturnType<typeof infer<string>> | undefined {
   const [printed, ...others] = dateline ? findPrintedDays(dateline.value) : []
   if (!dateline || !printed || others.length > 0) return undefined
-  return infer(printed.day, 'clean/date-from-dateline', dateline.evidence, `The dateline gives ${printed.day} as the day of the report.`)
+  return infer(
+    printed.day,
+    'clean/date-from-dateline',
+    dateline.evidence,
+    `The dateline gives ${printed.day} as the day of the report.`,
+  )
 }
 
 function latestPicture(draft: Draft): Clue | undefined {
@@ -99,8 +106,7 @@ function matchRanges(block: Traced, match: RegExpExecArray, text: string): Range
 
 /** True when both texts hold a name of the same place or person after a word in lower case. */
 function sharesName(first: string, second: string): boolean {
-  const names = (text: string): string[] =>
-    [...text.matchAll(/(?<=\p{Ll} )\p{Lu}\p{Ll}{3,}/gu)].map(([name]) => name)
+  const names = (text: string): string[] => [...text.matchAll(/(?<=\p{Ll} )\p{Lu}\p{Ll}{3,}/gu)].map(([name]) => name)
   const known = new Set(names(first))
   return names(second).some((name) => known.has(name))
 }

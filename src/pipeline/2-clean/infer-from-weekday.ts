@@ -7,7 +7,8 @@ import { rangesOf, sliceTrace } from './trace.ts'
 
 /** The weekday of a report stands in one of so many first paragraphs. */
 const LEAD = 2
-const WEEKDAY = /(?<!\b(?:last|next|this|coming|every|since|until|by|before) )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u
+const WEEKDAY =
+  /(?<!\b(?:last|next|this|coming|every|since|until|by|before) )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u
 const YEAR = /\b(?:19|20)\d\d\b/gu
 const DAY_RULES = new Set(['clean/field', 'clean/timestamp', 'clean/byline'])
 
@@ -25,7 +26,9 @@ interface Choice {
  * the choice that falls on that weekday is taken; where none or several do, the date stays absent.
  */
 export function inferFromWeekday(draft: Draft): Evidenced<string> | undefined {
-  const lead = draft.blocks.filter(({ verdict }) => verdict?.as === 'passage' && verdict.kind === 'paragraph').slice(0, LEAD)
+  const lead = draft.blocks
+    .filter(({ verdict }) => verdict?.as === 'passage' && verdict.kind === 'paragraph')
+    .slice(0, LEAD)
   const told = lead.map((block) => ({ block, match: WEEKDAY.exec(block.text) })).find(({ match }) => match)
   const choice = told?.match && (chooseOrder(draft) ?? chooseYear(draft))
   if (!told?.match || !choice) return undefined
@@ -56,7 +59,9 @@ function chooseYear(draft: Draft): Choice | undefined {
   const { dateline } = draft.metadata
   const day = dateline && findYearlessDay(dateline.value)
   if (!dateline || !day) return undefined
-  const owned = yearsIn(draft.blocks.filter(({ verdict }) => verdict?.as === 'aside' && verdict.rule === 'clean/copyright'))
+  const owned = yearsIn(
+    draft.blocks.filter(({ verdict }) => verdict?.as === 'aside' && verdict.rule === 'clean/copyright'),
+  )
   const told = yearsIn(draft.blocks.filter(({ verdict }) => verdict?.as === 'passage'))
   const years = owned.length > 0 ? owned : [...told, Math.max(...told) + 1]
   const days = [...new Set(years)].flatMap((year) => formatDay(year, day.month, day.day) ?? [])

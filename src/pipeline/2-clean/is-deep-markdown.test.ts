@@ -17,10 +17,13 @@ test.each<[string, string, boolean]>([
   ['marks by the thousand over lines', 'a *b\n'.repeat(5000), true],
 ])('%s', (_, text, expected) => expect(isDeepMarkdown(text)).toBe(expected))
 
-test.each(['*a ', '[a ', '`a ', '<a ', '![a](', '_a_ ', '&a', '\\a'])('what is not deep is read in bounded time: %s', (piece) => {
-  const text = `${piece.repeat(1990 / (piece.match(/[[\]*_`<!~\\&]/g)?.length ?? 1) | 0)}\n\n`.repeat(3)
-  expect(isDeepMarkdown(text)).toBe(false)
-  const start = performance.now()
-  cutMarkdown(text)
-  expect(performance.now() - start).toBeLessThan(5000)
-})
+test.each(['*a ', '[a ', '`a ', '<a ', '![a](', '_a_ ', '&a', '\\a'])(
+  'what is not deep is read in bounded time: %s',
+  (piece) => {
+    const text = `${piece.repeat((1990 / (piece.match(/[[\]*_`<!~\\&]/g)?.length ?? 1)) | 0)}\n\n`.repeat(3)
+    expect(isDeepMarkdown(text)).toBe(false)
+    const start = performance.now()
+    cutMarkdown(text)
+    expect(performance.now() - start).toBeLessThan(5000)
+  },
+)

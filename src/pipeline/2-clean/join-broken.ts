@@ -30,11 +30,7 @@ export function joinBlocks(blocks: readonly Block[]): Block {
 function findChain(blocks: readonly Block[], start: number): number[] {
   const chain: number[] = []
   let last = blocks[start]!
-  for (
-    let at = nextOpen(blocks, start);
-    at !== undefined && chain.length < LONGEST_CHAIN;
-    at = nextOpen(blocks, at)
-  ) {
+  for (let at = nextOpen(blocks, start); at !== undefined && chain.length < LONGEST_CHAIN; at = nextOpen(blocks, at)) {
     if (!goesOn(last, blocks[at]!, blocks[nextOpen(blocks, at) ?? -1])) break
     chain.push(at)
     last = blocks[at]!

@@ -13,12 +13,7 @@ export function infer<T>(value: T, rule: string, evidence: Range[], reason: stri
 }
 
 /** Adds names to the agencies and papers that a text credits; an agency is told once, by its first name. */
-export function addCredits(
-  metadata: Metadata,
-  names: readonly string[],
-  rule: string,
-  evidence: Range[],
-): Metadata {
+export function addCredits(metadata: Metadata, names: readonly string[], rule: string, evidence: Range[]): Metadata {
   const known = metadata.credits
   const fresh = names.filter((name) => !known?.value.some((other) => isSameCredit(name, other)))
   if (fresh.length === 0) return metadata

@@ -10,10 +10,12 @@ export function nameHeadings(draft: Draft): Draft {
     const isShort =
       wordsOf(text).length <= 10 &&
       (!isEnded(text) || /\?$/.test(text)) &&
-      (!/[:;,]$|^[^\p{Lu}\p{N}]/u.test(text) ||
-        /^(?:'[^']{2,40}'|‘[^’]{2,40}’|"[^"]{2,40}"|“[^”]{2,40}”)$/u.test(text))
+      (!/[:;,]$|^[^\p{Lu}\p{N}]/u.test(text) || /^(?:'[^']{2,40}'|‘[^’]{2,40}’|"[^"]{2,40}"|“[^”]{2,40}”)$/u.test(text))
     const isHeading =
-      isShort && next !== undefined && isSentence(next.text) && (isEntryTime(blocks[index - 1]) || blocks.slice(0, index).some(isOpen))
+      isShort &&
+      next !== undefined &&
+      isSentence(next.text) &&
+      (isEntryTime(blocks[index - 1]) || blocks.slice(0, index).some(isOpen))
     return keep(isHeading ? 'heading' : 'paragraph')
   })
 }

@@ -40,14 +40,14 @@ export function readByline(text: string): Byline | undefined {
 function splitAgency(name: string): string[] {
   const words = name.split(' ')
   const at = words.findIndex(
-    (_, index) =>
-      index >= 2 && isAgency(words.slice(index).join(' ')) && isPersonName(words.slice(0, index).join(' ')),
+    (_, index) => index >= 2 && isAgency(words.slice(index).join(' ')) && isPersonName(words.slice(0, index).join(' ')),
   )
   return at < 0 ? [name] : [words.slice(0, at).join(' '), words.slice(at).join(' ')]
 }
 
 /** "Ada Vale Science correspondent": the role is what stands in small letters, with the word above it. */
-const UNPARTED = /^(?<name>\p{Lu}\S{1,30}(?: \p{Lu}\S{1,30}){1,2}?) (?<role>(?:\p{Lu}[\p{L}-]{1,20} )?(?:\p{Ll}[\p{L}-]{1,20} ){0,2}\p{Ll}{4,20})$/u
+const UNPARTED =
+  /^(?<name>\p{Lu}\S{1,30}(?: \p{Lu}\S{1,30}){1,2}?) (?<role>(?:\p{Lu}[\p{L}-]{1,20} )?(?:\p{Ll}[\p{L}-]{1,20} ){0,2}\p{Ll}{4,20})$/u
 
 /** "Ada Vale, crime correspondent" */
 function readNameAndRole(text: string): Byline | undefined {

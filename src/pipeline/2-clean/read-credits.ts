@@ -21,13 +21,19 @@ const OWN_TAIL = new Set(['credit', 'legal', 'markup', 'metadata', 'share', 'sta
  */
 export function readCredits(draft: Draft): Draft {
   const named = draft.blocks.find(({ verdict }) => verdict?.as === 'passage' && verdict.kind === 'headline')
-  const headline = Math.max(0, draft.blocks.findIndex(({ text }) => text === named?.text))
+  const headline = Math.max(
+    0,
+    draft.blocks.findIndex(({ text }) => text === named?.text),
+  )
   const body = draft.blocks.findIndex((block, index) => index > headline && isOpen(block))
   const end = draft.blocks.findLastIndex((block) => isOpen(block) || block.verdict?.as === 'passage') + 1
   const below = draft.blocks
     .slice(headline, end + 1)
     .filter((block, index) => isCreditBlock(block) && (!isBareByline(block) || headline + index < body))
-  const above = draft.blocks.slice(0, headline).filter((block) => isCreditBlock(block) && !isBareByline(block)).reverse()
+  const above = draft.blocks
+    .slice(0, headline)
+    .filter((block) => isCreditBlock(block) && !isBareByline(block))
+    .reverse()
   const tail = draft.blocks.slice(end + 1)
   const isOwn = tail.every(({ verdict }) => verdict?.as === 'aside' && OWN_TAIL.has(verdict.kind))
   const times = isOwn ? tail.filter(({ text }) => isTimeLine(text)) : []
@@ -58,10 +64,20 @@ function isCreditBlock({ verdict }: Block): boolean {
 
 /** "Ada Vale" in "Ada Vale | Published 4 May 2023": neither a paper nor a section of a page. "Port Vale, 4 May 2023" names the place of a dateline. */
 const isNameApart = (text: string): boolean =>
-  isPersonName(text) && /\p{Ll}/u.test(text) && !hasRole(text) && !isMediaName(text) && !isSection(text) && !isAgency(text)
+  isPersonName(text) &&
+  /\p{Ll}/u.test(text) &&
+  !hasRole(text) &&
+  !isMediaName(text) &&
+  !isSection(text) &&
+  !isAgency(text)
 
 /** The first value of a field stays. */
-function readPart(metadata: Metadata, part: Traced & Partial<Block>, text: string, isTold: (name: string) => boolean): Metadata {
+function readPart(
+  metadata: Metadata,
+  part: Traced & Partial<Block>,
+  text: string,
+  isTold: (name: string) => boolean,
+): Metadata {
   const evidence = rangesOf(part, text)
   if (part.verdict && isBareByline(part)) {
     const authors = state(splitNames(part.text), 'clean/bare-byline', evidence)
@@ -77,7 +93,8 @@ function readPart(metadata: Metadata, part: Traced & Partial<Block>, text: strin
     const name = part.text.slice(0, part.text.lastIndexOf(' in '))
     return { ...metadata, authors: state([name], 'clean/byline', evidence) }
   }
-  if (isNameApart(part.text) && !isTold(part.text) && !metadata.authors) return { ...metadata, authors: state([part.text], 'clean/byline', evidence) }
+  if (isNameApart(part.text) && !isTold(part.text) && !metadata.authors)
+    return { ...metadata, authors: state([part.text], 'clean/byline', evidence) }
   if (isAgency(part.text)) return addCredits(metadata, [part.text], 'clean/agency-line', evidence)
   const printed = readTimeLine(part.text)
   if (!printed || metadata.date) return metadata

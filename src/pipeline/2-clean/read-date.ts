@@ -43,17 +43,12 @@ export interface PrintedDay extends Range {
 /** Finds every day that a text writes out with day, month and year, in reading order. */
 export function findPrintedDays(text: string): PrintedDay[] {
   if (!/(?:19|20)\d\d/.test(text)) return []
-  const found = FORMS.flatMap((form) =>
-    [...text.matchAll(form)].flatMap((match) => toDay(match, match.groups!)),
-  )
+  const found = FORMS.flatMap((form) => [...text.matchAll(form)].flatMap((match) => toDay(match, match.groups!)))
   for (const match of text.matchAll(NUMBERS)) found.push(...readNumbers(match))
   return found.sort((a, b) => a.start - b.start)
 }
 
-function toDay(
-  match: RegExpExecArray,
-  { day, month, number, year }: Record<string, string | undefined>,
-): PrintedDay[] {
+function toDay(match: RegExpExecArray, { day, month, number, year }: Record<string, string | undefined>): PrintedDay[] {
   const value = formatDay(Number(year), number ? Number(number) : monthNumber(month!), Number(day))
   return value ? [{ day: value, start: match.index, end: match.index + match[0].length }] : []
 }

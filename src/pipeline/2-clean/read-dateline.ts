@@ -45,8 +45,7 @@ export function readDateline(draft: Draft): Draft {
     if (isSentence(block.text)) opened += index >= body ? 1 : 0
     else if (!/[-–—_»]$|\d \([^()]{2,40}\)$/u.test(block.text)) continue
     const read = readPrefix(draft, block) ?? readPlace(draft, block, opened === 1 ? forms : [])
-    if (read)
-      return { ...read, blocks: draft.blocks.flatMap((other, at) => (at === index ? read.blocks : [other])) }
+    if (read) return { ...read, blocks: draft.blocks.flatMap((other, at) => (at === index ? read.blocks : [other])) }
     if (opened === 3) break
   }
   return draft
@@ -74,16 +73,17 @@ function readPlace(draft: Draft, block: Block, forms: readonly RegExp[]): Draft 
   const match = BRACKETED.exec(block.text) ?? DATELINE.exec(block.text)
   if (!match) return undefined
   const form = forms.find((one) => one.test(block.text))
-  const isPlace = form !== undefined && !isLabel(match.groups!.place) && (form === CAPITALS_AND_COLON || isKnownPlace(match.groups!.place!, draft.blocks))
+  const isPlace =
+    form !== undefined &&
+    !isLabel(match.groups!.place) &&
+    (form === CAPITALS_AND_COLON || isKnownPlace(match.groups!.place!, draft.blocks))
   if (!isPlace && !isDateline(match.groups!)) return undefined
   const { dash } = match.groups!
   const agency = match.groups!.agency ?? match.groups!.wire
   const blocks = takePart(block, 0, match[0].length, aside('metadata', 'clean/dateline'))
   const value = match[0].slice(0, match[0].length - dash!.length).trim()
   const evidence = rangesOf(takePart(block, 0, value.length, keep('paragraph'))[0]!, draft.text)
-  const metadata = agency
-    ? addCredits(draft.metadata, splitNames(agency), 'clean/dateline', evidence)
-    : draft.metadata
+  const metadata = agency ? addCredits(draft.metadata, splitNames(agency), 'clean/dateline', evidence) : draft.metadata
   return { ...draft, blocks, metadata: { ...metadata, dateline: state(value, 'clean/dateline', evidence) } }
 }
 

@@ -11,7 +11,9 @@ import { rangesOf, sliceTrace, traceRange, type Traced } from './trace.ts'
 
 type Field = 'headline' | 'authors' | 'publisher' | 'date' | 'url'
 const lists: Record<Field, string[]> = parse(readFileSync(new URL('./fields.yml', import.meta.url), 'utf8'))
-const FIELD_OF = new Map(Object.entries(lists).flatMap(([field, labels]) => labels.map((label) => [label, field as Field] as const)))
+const FIELD_OF = new Map(
+  Object.entries(lists).flatMap(([field, labels]) => labels.map((label) => [label, field as Field] as const)),
+)
 const LABELLED = /^["']?(?<label>[\p{L}_-]{2,20})["']?\s?:\s{0,4}["'“[]{0,2}(?<value>\S[^]{0,400}?)["'”\]]{0,2},?$/u
 /** A header stands among so many first lines … */
 const HEADER = 12

@@ -31,12 +31,7 @@ export function readPublisher(draft: Draft): Draft {
 }
 
 function isPublisherLine({ text, verdict }: Block): boolean {
-  return (
-    verdict?.as === 'aside' &&
-    NAMING.has(verdict.rule) &&
-    isMediaName(text) &&
-    wordsOf(text).length >= 2
-  )
+  return verdict?.as === 'aside' && NAMING.has(verdict.rule) && isMediaName(text) && wordsOf(text).length >= 2
 }
 
 /** The name after the headline, when the line repeats the headline and a bar follows. */
@@ -52,12 +47,7 @@ function cutSuffix(draft: Draft, at: number): Draft {
   const block = draft.blocks[at]!
   const match = SUFFIX.exec(block.text)
   const name = match?.groups!.name
-  if (
-    !match ||
-    name === undefined ||
-    !isMediaName(name) ||
-    wordsOf(block.text.slice(0, match.index)).length < 3
-  )
+  if (!match || name === undefined || !isMediaName(name) || wordsOf(block.text.slice(0, match.index)).length < 3)
     return draft
   const parts = takePart(block, match.index, block.text.length, aside('metadata', 'clean/publisher-suffix'))
   const [headline] = parts

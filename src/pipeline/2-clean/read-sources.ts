@@ -35,21 +35,13 @@ export function readSources(draft: Draft): Draft {
       return { ...block, verdict: aside('metadata', 'clean/source-credit') }
     }
     const owner = COPYRIGHT.exec(block.text)?.groups!.name
-    if (owner === undefined && isBareCopyright(block.text)) return { ...block, verdict: aside('metadata', 'clean/copyright') }
+    if (owner === undefined && isBareCopyright(block.text))
+      return { ...block, verdict: aside('metadata', 'clean/copyright') }
     if (owner === undefined) return block
     if (isAgency(owner)) metadata = addCredits(metadata, [owner], 'clean/copyright', evidence)
-    else if (
-      isTitleCase(owner) &&
-      /^\p{L}[^\d/]*$/u.test(owner) &&
-      !/ [-–—] /u.test(owner) &&
-      !metadata.publisher
-    ) {
+    else if (isTitleCase(owner) && /^\p{L}[^\d/]*$/u.test(owner) && !/ [-–—] /u.test(owner) && !metadata.publisher) {
       const at = block.text.indexOf(owner)
-      const publisher = state(
-        owner,
-        'clean/copyright',
-        rangesOf(sliceTrace(block, at, at + owner.length), draft.text),
-      )
+      const publisher = state(owner, 'clean/copyright', rangesOf(sliceTrace(block, at, at + owner.length), draft.text))
       metadata = { ...metadata, publisher }
     }
     return { ...block, verdict: aside('metadata', 'clean/copyright') }

@@ -3,7 +3,8 @@ import { isEnded, isSentence, wordsOf } from './wording.ts'
 
 /** So many sentences of a press release stand above what it says about the sender. */
 const FEWEST_SENTENCES = 2
-const RELEASE = /^(?:for immediate release\b.{0,60}|(?:news|press|media) release|(?:media|press|investor)s?(?: relations)?(?: and \w{2,20})? contacts?:?)$/iu
+const RELEASE =
+  /^(?:for immediate release\b.{0,60}|(?:news|press|media) release|(?:media|press|investor)s?(?: relations)?(?: and \w{2,20})? contacts?:?)$/iu
 const SENDER = /^SOURCE:? \p{Lu}[^.]{1,80}$/u
 const WIRE = /(?:\/[\p{L} ]{0,8}PR ?Newswire\/|\((?:GLOBE NEWSWIRE|BUSINESS WIRE|EIN Presswire|ACCESSWIRE)\))/iu
 const OPENING =
@@ -15,7 +16,8 @@ const ABOUT = /^(?:About|ABOUT) (?:the |THE )?(?!Us\b|US\b|Author|AUTHOR)[\p{Lu}
  * An article may have a heading "About the harbour" of its own, so the text must be marked as a release.
  */
 export function setAsideBoilerplate(draft: Draft): Draft {
-  if (!draft.blocks.some(({ text }) => RELEASE.test(text) || SENDER.test(text) || WIRE.test(text.slice(0, 160)))) return draft
+  if (!draft.blocks.some(({ text }) => RELEASE.test(text) || SENDER.test(text) || WIRE.test(text.slice(0, 160))))
+    return draft
   const from = findClose(draft.blocks)
   if (from < 0) return draft
   const blocks = draft.blocks.map((block, index) =>

@@ -14,12 +14,19 @@ const REACH = 3
 
 /** Sets aside the boxes that stand in a text: what a newsletter offers, and the text's main points under a label. */
 export function setAsideBoxes(draft: Draft): Draft {
-  const points = findPoints(draft.blocks, draft.blocks.slice(1).some(({ isAfterBlank }) => isAfterBlank))
+  const points = findPoints(
+    draft.blocks,
+    draft.blocks.slice(1).some(({ isAfterBlank }) => isAfterBlank),
+  )
   const first = draft.blocks.findIndex((block) => isOpen(block) && isSentence(block.text))
   return decideOpen(draft, (block, index, blocks): Verdict | undefined => {
-    if (points.has(index)) return isLabel(block) ? aside('navigation', 'clean/label') : aside('bullet', 'clean/main-points')
-    if (isSold(block, index, blocks) || (first >= 0 && index > first && isAdvertised(block, blocks[index - 1]!))) return aside('advert', 'clean/advert-box')
-    return isOffer(block, index, blocks) || isOfferTitle(block, blocks[index + 1]) ? aside('subscribe', 'clean/subscribe-box') : undefined
+    if (points.has(index))
+      return isLabel(block) ? aside('navigation', 'clean/label') : aside('bullet', 'clean/main-points')
+    if (isSold(block, index, blocks) || (first >= 0 && index > first && isAdvertised(block, blocks[index - 1]!)))
+      return aside('advert', 'clean/advert-box')
+    return isOffer(block, index, blocks) || isOfferTitle(block, blocks[index + 1])
+      ? aside('subscribe', 'clean/subscribe-box')
+      : undefined
   })
 }
 
@@ -61,19 +68,25 @@ function isAdvertised({ text }: Block, above: Block): boolean {
 
 /** A few words right above a call to subscribe name what it is for. */
 function isOfferTitle({ text }: Block, below: Block | undefined): boolean {
-  const isAbove = below?.verdict?.as === 'aside' && below.verdict.rule === 'clean/subscribe' && /^(?:sign up|subscribe|get|enter|your e-?mail)\b/iu.test(below.text)
+  const isAbove =
+    below?.verdict?.as === 'aside' &&
+    below.verdict.rule === 'clean/subscribe' &&
+    /^(?:sign up|subscribe|get|enter|your e-?mail)\b/iu.test(below.text)
   return isAbove && !isEnded(text) && !isBullet(text) && wordsOf(text).length <= 8
 }
 
 /** A line to the reader, or without a full stop, between two calls to subscribe. */
 function isOffer({ text }: Block, index: number, blocks: readonly Block[]): boolean {
   const isCall = (block: Block): boolean => block.verdict?.as === 'aside' && block.verdict.kind === 'subscribe'
-  const isTitle = (block: Block): boolean => isCall(block) && /^newsletter/iu.test(block.text) && wordsOf(block.text).length <= 3
+  const isTitle = (block: Block): boolean =>
+    isCall(block) && /^newsletter/iu.test(block.text) && wordsOf(block.text).length <= 3
   const before = blocks.slice(Math.max(0, index - REACH), index)
   return (
     wordsOf(text).length <= 45 &&
     !/["“”]/u.test(text) &&
-    (!isEnded(text) || /\b(?:you|your|our|we)\b/iu.test(text) || (wordsOf(text).length <= 25 && before.some(isTitle))) &&
+    (!isEnded(text) ||
+      /\b(?:you|your|our|we)\b/iu.test(text) ||
+      (wordsOf(text).length <= 25 && before.some(isTitle))) &&
     before.some(isCall) &&
     blocks.slice(index + 1, index + 1 + REACH).some(isCall)
   )

@@ -19,14 +19,29 @@ const NAME = "[\\p{L}@][\\p{L}\\p{N}.'’_\\-]{0,30}(?: [\\p{L}.'’\\-]{1,30}){
 const CREDIT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\//, `(?:${SERVICE})(?: Photos?| Images?)? ?/ ?${NAME}(?: ?/ ?(?:[Ff]ile|[Hh]andout|[Pp]ool)(?: [Pp]hoto)?)?`],
   [/\//, `${NAME} ?/ ?(?:[\\p{L} ]{1,30} via )?(?:${SERVICE})(?: Photos?| Images?| file)?`],
-  [/[([]/, `[([](?:(?:[Pp]hotos?|[Pp]hotograph|[Ii]mages?|[Pp]icture|PHOTO|IMAGE|[Ss]ource|[Cc]redit|[Ff]ile|[Vv]ia|[Cc]ourtesy)(?: by| of)?:? ?/? ?)?${NAME}(?: ?[/,|] ?[\\p{L}\\p{N} .,'’\\-]{1,60})? ?(?:photo|file photo|images?|picture|file|handout|screenshot|screengrab)? ?[)\\]]`],
-  [/hoto|icture|mage|PHOTO|IMAGE/, `(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|PHOTO|IMAGE)s?(?: by| credit| courtesy(?: of)?|:| ©)[: ]{1,2}[\\p{L}\\p{N} ./,'’@\\-]{2,80}`],
-  [/photo|image|picture|footage/, '(?:file|handout|stock|undated|archive|courtesy) (?:photo|image|picture|photograph|footage)'],
+  [
+    /[([]/,
+    `[([](?:(?:[Pp]hotos?|[Pp]hotograph|[Ii]mages?|[Pp]icture|PHOTO|IMAGE|[Ss]ource|[Cc]redit|[Ff]ile|[Vv]ia|[Cc]ourtesy)(?: by| of)?:? ?/? ?)?${NAME}(?: ?[/,|] ?[\\p{L}\\p{N} .,'’\\-]{1,60})? ?(?:photo|file photo|images?|picture|file|handout|screenshot|screengrab)? ?[)\\]]`,
+  ],
+  [
+    /hoto|icture|mage|PHOTO|IMAGE/,
+    `(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|PHOTO|IMAGE)s?(?: by| credit| courtesy(?: of)?|:| ©)[: ]{1,2}[\\p{L}\\p{N} ./,'’@\\-]{2,80}`,
+  ],
+  [
+    /photo|image|picture|footage/,
+    '(?:file|handout|stock|undated|archive|courtesy) (?:photo|image|picture|photograph|footage)',
+  ],
   [/\|/, `(?:PHOTOS?|PICTURE|IMAGE|PIC|Photos?|Pic) ?\\| ?[\\p{L} .|/'’\\-]{2,80}`],
   [/redits?(?::|\.{3}|…)/, `[Cc]redits?(?::|\\.{3}|…) ?[\\p{L}\\p{N} ./,'’@\\-]{2,80}`],
   [/Getty/, 'Getty(?: Images)?(?: (?:News|Europe|North America))?'],
-  [/[([]/, `[([](?:\\p{Lu}[\\p{L}.'’\\-]*,? ){0,3}\\p{Lu}[\\p{L}.'’\\-]*: ?\\p{Lu}[\\p{L}.'’\\-]+(?: \\p{Lu}[\\p{L}.'’\\-]+){1,3}[)\\]]`],
-  [/(?:FOR|\/) ?\p{Lu}/u, `(?<=[.!?]["”’]? )\\p{Lu}[\\p{Lu}.'’\\-]{1,20}(?: \\p{Lu}[\\p{Lu}.'’\\-]{1,20}){1,3} ?(?:FOR|/) ?\\p{Lu}[\\p{Lu} .'’\\-]{1,40}`],
+  [
+    /[([]/,
+    `[([](?:\\p{Lu}[\\p{L}.'’\\-]*,? ){0,3}\\p{Lu}[\\p{L}.'’\\-]*: ?\\p{Lu}[\\p{L}.'’\\-]+(?: \\p{Lu}[\\p{L}.'’\\-]+){1,3}[)\\]]`,
+  ],
+  [
+    /(?:FOR|\/) ?\p{Lu}/u,
+    `(?<=[.!?]["”’]? )\\p{Lu}[\\p{Lu}.'’\\-]{1,20}(?: \\p{Lu}[\\p{Lu}.'’\\-]{1,20}){1,3} ?(?:FOR|/) ?\\p{Lu}[\\p{Lu} .'’\\-]{1,40}`,
+  ],
   [/[.!?]\(/, `(?<=\\p{Ll}[.!?])\\([^()]{3,60}\\)`],
   [/©|\(c\)/, `(?:©|\\(c\\)) ?[\\p{L}\\p{N} ./,'’\\-]{2,60}`],
 ]
@@ -41,17 +56,23 @@ const SHOWN = new RegExp(`^(?:[\\p{L}\\p{N}'’.,\\-]+ ){1,12}(?:${lists.verbs.j
 const CAPITALS = /^\p{Lu}{3,20}(?: \p{Lu}{2,20}){0,5} \p{Lu}[\p{Ll} ]/u
 const CAPITALS_SIGNED = /[.!?]["”’]? ?[—–] ?\p{Lu}[\p{Lu}.'’ -]{4,40}$/u
 /** "Villagers wade through a field. — AFP/File" */
-const DASHED = /[.!?]["”’]? ?[—–] ?(?:\p{Lu}{2,8}|Reuters|[Ff]ile|[Hh]andout|[Pp]hoto by .{3,40}|[Cc]ourtesy .{3,40}|[Ss]creengrab)(?: ?\/ ?[Ff]ile)?$/u
+const DASHED =
+  /[.!?]["”’]? ?[—–] ?(?:\p{Lu}{2,8}|Reuters|[Ff]ile|[Hh]andout|[Pp]hoto by .{3,40}|[Cc]ourtesy .{3,40}|[Ss]creengrab)(?: ?\/ ?[Ff]ile)?$/u
 /** A line with nothing but who took a picture, and for whom: "Ada Vale/Northport Radio". */
-const PERSON_AND_OWNER = /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){1,3} ?\/ ?\p{Lu}[\p{L}.'’&-]{1,20}(?: \p{Lu}[\p{L}.'’&-]{1,20}){0,3}$/u
+const PERSON_AND_OWNER =
+  /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){1,3} ?\/ ?\p{Lu}[\p{L}.'’&-]{1,20}(?: \p{Lu}[\p{L}.'’&-]{1,20}){0,3}$/u
 /** Below a figure: "Source: Ministry of Health" */
 const SOURCE = /^Sources?\s?:\s?\p{Lu}[^.]{2,100}$/u
 const CAPTIONED = new Set(['clean/caption-credit', 'clean/caption-above-label'])
 /** "ESTMERE GRAPHIC" */
 const DRAWN = /^\p{Lu}{2,12}(?: \p{Lu}{2,12}){0,2} (?:ILLUSTRATION|GRAPHIC|FILE|PHOTO)S?$/u
 /** "closed the road", not "tendered to the court" */
-const TOLD = new RegExp(`\\b(?:${lists.told.join('|')})\\b|\\p{Ll}ed (?!(?:after|as|at|before|by|during|for|from|in|into|near|of|on|outside|over|to|with)\\b)`, 'iu')
-const LABELLED_CREDIT = /^(?:photo(?:graph)?s?|images?|pictures?) ?(?:credits?|source|courtesy|copyright|by|:)|^credit/iu
+const TOLD = new RegExp(
+  `\\b(?:${lists.told.join('|')})\\b|\\p{Ll}ed (?!(?:after|as|at|before|by|during|for|from|in|into|near|of|on|outside|over|to|with)\\b)`,
+  'iu',
+)
+const LABELLED_CREDIT =
+  /^(?:photo(?:graph)?s?|images?|pictures?) ?(?:credits?|source|courtesy|copyright|by|:)|^credit/iu
 
 /** Sets aside captions and picture credits. They stay evidence for dates. */
 export function setAsideCaptions(draft: Draft): Draft {
@@ -72,13 +93,15 @@ export function matchCaption(text: string): Verdict | undefined {
   const count = wordsOf(text).length
   if (count <= 4 && DRAWN.test(text)) return aside('credit', 'clean/picture-credit')
   if (count <= 8 && PERSON_AND_OWNER.test(text)) return aside('credit', 'clean/picture-credit')
-  if ((CAPITALS.test(text) && CAPITALS_SIGNED.test(text)) || (DASHED.test(text) && (SHOWN.test(text) || /^\p{Lu}[\p{Lu} ]{2,30}: /u.test(text)))) return aside('caption', 'clean/caption-credit')
+  if (
+    (CAPITALS.test(text) && CAPITALS_SIGNED.test(text)) ||
+    (DASHED.test(text) && (SHOWN.test(text) || /^\p{Lu}[\p{Lu} ]{2,30}: /u.test(text)))
+  )
+    return aside('caption', 'clean/caption-credit')
   if (count > 80 || /["“”]\s*(?:,|he|she|said)|\bsaid\b/iu.test(text)) return undefined
   const start = startOfCredit(text)
   if (start >= 0 && isPictureCredit(text.slice(start), /\p{Ll}[.!?]$/u.test(text.slice(0, start))))
-    return start < 3
-      ? aside('credit', 'clean/picture-credit')
-      : aside('caption', 'clean/caption-credit')
+    return start < 3 ? aside('credit', 'clean/picture-credit') : aside('caption', 'clean/caption-credit')
   if (count > 60 || count < 5) return undefined
   if (OPENING.test(text)) return aside('caption', 'clean/caption-opening')
   if (SCENE.test(text) && (!isEnded(text) || hasDay(text))) return aside('caption', 'clean/caption-scene')
@@ -104,9 +127,7 @@ function isPictureCredit(words: string, isGlued: boolean): boolean {
 function hasDay(text: string): boolean {
   return (
     findPrintedDays(text).length > 0 ||
-    /\b(?:on|in) \p{Lu}\p{L}{2,8}\.? \d{1,2}\b|\bon \d{1,2} \p{Lu}\p{L}{2,8}\b|\bon \p{Lu}\p{L}{2,5}day\b/u.test(
-      text,
-    )
+    /\b(?:on|in) \p{Lu}\p{L}{2,8}\.? \d{1,2}\b|\bon \d{1,2} \p{Lu}\p{L}{2,8}\b|\bon \p{Lu}\p{L}{2,5}day\b/u.test(text)
   )
 }
 
@@ -116,12 +137,7 @@ function endsInDay(text: string): boolean {
 }
 
 /** A line without a full stop directly above "Video: …", or below "Image caption" alone, is the caption of it. */
-function captionByLabel(
-  block: Block,
-  index: number,
-  blocks: readonly Block[],
-  first: number,
-): Verdict | undefined {
+function captionByLabel(block: Block, index: number, blocks: readonly Block[], first: number): Verdict | undefined {
   if (isEnded(block.text) || first < 0 || first > index || isTimeLine(block.text) || readByline(block.text))
     return undefined
   const [above, below] = [blocks[index - 1], blocks[index + 1]]
@@ -134,9 +150,12 @@ function captionByLabel(
 /** "© Agency/Ada Vale" stands above what the picture shows, told in the present. */
 function captionBelowCredit({ text }: Block, above: Block | undefined): Verdict | undefined {
   if (above?.verdict?.as !== 'aside') return undefined
-  if (above.verdict.kind === 'caption' && SOURCE.test(text) && wordsOf(text).length <= 15) return aside('credit', 'clean/picture-credit')
+  if (above.verdict.kind === 'caption' && SOURCE.test(text) && wordsOf(text).length <= 15)
+    return aside('credit', 'clean/picture-credit')
   const isBelow = above.verdict.rule === 'clean/picture-credit'
-  return isBelow && SHOWN.test(text) && wordsOf(text).length <= 45 ? aside('caption', 'clean/caption-below-credit') : undefined
+  return isBelow && SHOWN.test(text) && wordsOf(text).length <= 45
+    ? aside('caption', 'clean/caption-below-credit')
+    : undefined
 }
 
 /** A caption stands above the line that says who took the picture: its first sentence tells nothing that happened. */
@@ -145,7 +164,14 @@ function captionAboveCredit({ text }: Block, below: Block | undefined): Verdict 
   const isCredit = below.verdict.rule === 'clean/picture-credit' || LABELLED_CREDIT.test(below.text)
   const count = wordsOf(text).length
   const first = text.split(/(?<=[\p{Ll}\d][.!?]) (?=\p{Lu})/u, 1)[0]!
-  const isCaption = isCredit && isEnded(text) && !first.endsWith('?') && count >= 5 && count <= 45 && !/["“”]/u.test(text) && !TOLD.test(first)
+  const isCaption =
+    isCredit &&
+    isEnded(text) &&
+    !first.endsWith('?') &&
+    count >= 5 &&
+    count <= 45 &&
+    !/["“”]/u.test(text) &&
+    !TOLD.test(first)
   return isCaption ? aside('caption', 'clean/caption-above-credit') : undefined
 }
 

@@ -37,8 +37,13 @@ const kindOf = ({ verdict }: Block): string => (verdict?.as === 'aside' ? verdic
 function isLine(block: Block): boolean {
   const { text, isMarkedHeading } = block
   if (!isOpen(block) || isMarkedHeading || isBullet(text) || /[:;,]$/u.test(text)) return false
-  return wordsOf(text).length <= LONGEST_LINE && /^\P{L}{0,2}\p{L}/u.test(text) && (!isEnded(text) || (isQuestion(text) && !isSentence(text)))
+  return (
+    wordsOf(text).length <= LONGEST_LINE &&
+    /^\P{L}{0,2}\p{L}/u.test(text) &&
+    (!isEnded(text) || (isQuestion(text) && !isSentence(text)))
+  )
 }
 
 /** A list that a colon announces is text. */
-const isAnnounced = (above: Block | undefined): boolean => above !== undefined && isOpen(above) && /[:;,]$/u.test(above.text)
+const isAnnounced = (above: Block | undefined): boolean =>
+  above !== undefined && isOpen(above) && /[:;,]$/u.test(above.text)

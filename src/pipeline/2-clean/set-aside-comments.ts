@@ -7,7 +7,8 @@ const FEWEST_SENTENCES = 3
 const FEWEST_MARKS = 2
 const LABEL =
   /^(?:(?:\d[\d.,]{0,6} )?(?:comments?|responses|replies)(?: \(\d{1,5}\))?:?|(?:(?:reader|readers'|user) )?comments?:?|(?:join|start) the (?:conversation|discussion)|(?:\d{1,4} )?(?:comments|responses|thoughts) (?:on|to) .{2,200}|discussion about this post|(?:top|most|best)[- ](?:rated|liked) comments)$/iu
-const BUTTON = /^(?:reply|report|like|dislike|flag|upvote|downvote|respect|expand full comment|rating: \d{1,5} votes?|liked by .{2,40}|.{2,60} (?:says|writes):)$/iu
+const BUTTON =
+  /^(?:reply|report|like|dislike|flag|upvote|downvote|respect|expand full comment|rating: \d{1,5} votes?|liked by .{2,40}|.{2,60} (?:says|writes):)$/iu
 const AGO = /^\d{1,2} ?(?:s|m|h|d|w|mins?|minutes?|hours?|days?|weeks?|months?) ago$/iu
 /** The first comment stands so close to the label. */
 const NEAR = 6

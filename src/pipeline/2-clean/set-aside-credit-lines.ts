@@ -17,7 +17,8 @@ const SEAM = new RegExp(
 )
 
 /** "18.42 BST", "2h ago 18.42 BST" */
-const ENTRY_TIME = /^(?:\d{1,2} ?(?:h|m|hours?|mins?|minutes?) ago ?)?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \(?\p{Lu}{2,5}\)?)?$/iu
+const ENTRY_TIME =
+  /^(?:\d{1,2} ?(?:h|m|hours?|mins?|minutes?) ago ?)?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \(?\p{Lu}{2,5}\)?)?$/iu
 /** A text with so many lines that tell only an hour is a report in entries. */
 const FEWEST_ENTRIES = 2
 
@@ -120,7 +121,8 @@ function isLoneWriter(name: string, index: number, blocks: readonly Block[]): bo
   return isAtHead && isBeside && !isTold && !isCommon && !isLabelled && !isSection(name) && !hasFurnitureWord(name)
 }
 
-const isWriter = (name: string): boolean => isPersonName(name) && /\p{Ll}/u.test(name) && !hasRole(name) && !isMediaName(name)
+const isWriter = (name: string): boolean =>
+  isPersonName(name) && /\p{Ll}/u.test(name) && !hasRole(name) && !isMediaName(name)
 
 const isDated = (text: string): boolean => isTimeLine(text) && findPrintedDays(text).length > 0
 
@@ -136,8 +138,7 @@ function isReadingTime(text: string): boolean {
 }
 
 function isCreditPart(text: string, before: Block | undefined): boolean {
-  if (isTimeLine(text) || readByline(text) || isReadingTime(text) || (!isEnded(text) && isAgencyLine(text)))
-    return true
+  if (isTimeLine(text) || readByline(text) || isReadingTime(text) || (!isEnded(text) && isAgencyLine(text))) return true
   const isUnderByline = before?.verdict?.as === 'aside' && before.verdict.rule.endsWith('byline')
   return isUnderByline && !isEnded(text) && wordsOf(text).length <= 8 && (hasRole(text) || isMediaName(text))
 }

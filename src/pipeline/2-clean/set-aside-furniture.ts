@@ -16,8 +16,7 @@ const rules: FurnitureRule[] = parse(readFileSync(new URL('./furniture.yml', imp
 const RULES = rules.map((rule) => ({
   ...rule,
   lines: new Set(rule.lines ?? []),
-  pattern:
-    rule.patterns && new RegExp(`^(?:${rule.patterns.map((pattern) => `(?:${pattern})`).join('|')})$`, 'iu'),
+  pattern: rule.patterns && new RegExp(`^(?:${rule.patterns.map((pattern) => `(?:${pattern})`).join('|')})$`, 'iu'),
 }))
 
 const WORDS = new Set(rules.flatMap(({ lines }) => lines ?? []).flatMap((line) => line.split(/[^\p{L}]+/u)))

@@ -51,12 +51,7 @@ function takeNotes(block: Block): Block[] {
   }
   const credit = EDITORS.exec(block.text) ?? findSigned(block.text)
   if (!credit) return [block]
-  const [first, ...rest] = takePart(
-    block,
-    credit.index,
-    block.text.length,
-    aside('credit', 'clean/editors-credit'),
-  )
+  const [first, ...rest] = takePart(block, credit.index, block.text.length, aside('credit', 'clean/editors-credit'))
   return first!.verdict ? [first!, ...rest] : [...takeNotes(first!), ...rest]
 }
 

@@ -37,7 +37,8 @@ export function setAsidePage(draft: Draft): Draft {
   const isHead = isFrame(weights.slice(0, heaviest.start))
   const isFoot = isFrame(weights.slice(heaviest.end))
   const blocks = draft.blocks.map((block, index) => {
-    const isFramed = (isHead && index < start && isSentence(block.text) && !isQuestion(block.text)) || (isFoot && index >= end)
+    const isFramed =
+      (isHead && index < start && isSentence(block.text) && !isQuestion(block.text)) || (isFoot && index >= end)
     return isFramed && isOpen(block) ? { ...block, verdict: aside('navigation', 'clean/page-frame') } : block
   })
   return { ...draft, blocks }
@@ -45,13 +46,25 @@ export function setAsidePage(draft: Draft): Draft {
 
 /** A box in the text, or its headings, can end the run too early: what goes on a few lines below and tells of the same is text. */
 function goOn(blocks: readonly Block[], end: number): number {
-  const told = stemsOf(blocks.slice(0, end).filter(isOpen).map(({ text }) => text).join(' '))
+  const told = stemsOf(
+    blocks
+      .slice(0, end)
+      .filter(isOpen)
+      .map(({ text }) => text)
+      .join(' '),
+  )
   return end + countMore(blocks.slice(end), told)
 }
 
 /** … and so is what stands a few lines above it. */
 function goBack(blocks: readonly Block[], start: number): number {
-  const told = stemsOf(blocks.slice(start).filter(isOpen).map(({ text }) => text).join(' '))
+  const told = stemsOf(
+    blocks
+      .slice(start)
+      .filter(isOpen)
+      .map(({ text }) => text)
+      .join(' '),
+  )
   return start - countMore(blocks.slice(0, start).reverse(), told)
 }
 
@@ -60,7 +73,10 @@ function countMore(blocks: readonly Block[], told: ReadonlySet<string>): number 
   let [more, gap] = [0, 0]
   for (const [index, block] of blocks.entries()) {
     if (gap > LONGEST_BOX || (block.verdict?.as === 'aside' && !IN_TEXT.has(block.verdict.kind))) break
-    const isMore = isText(block) && wordsOf(block.text).length >= FEWEST_WORDS && countShared(stemsOf(block.text), told) >= (gap > 2 ? 2 : 1)
+    const isMore =
+      isText(block) &&
+      wordsOf(block.text).length >= FEWEST_WORDS &&
+      countShared(stemsOf(block.text), told) >= (gap > 2 ? 2 : 1)
     if (isMore) [more, gap] = [index + 1, 0]
     else if (isOpen(block) && !/[:;]$/u.test(block.text) && !isBullet(block.text)) gap += 1
   }
@@ -70,8 +86,7 @@ function countMore(blocks: readonly Block[], told: ReadonlySet<string>): number 
 const isText = (block: Block): boolean => isOpen(block) && isSentence(block.text) && !READER.test(block.text)
 
 function weigh(block: Block): number {
-  if (isOpen(block))
-    return isSentence(block.text) ? Math.min(MOST_WEIGHT, wordsOf(block.text).length) : LINK_WEIGHT
+  if (isOpen(block)) return isSentence(block.text) ? Math.min(MOST_WEIGHT, wordsOf(block.text).length) : LINK_WEIGHT
   if (block.verdict?.as === 'passage') return MOST_WEIGHT
   return block.verdict?.kind === 'navigation' || block.verdict?.kind === 'related' ? LINK_WEIGHT : 0
 }

@@ -29,8 +29,7 @@ export function setAsidePromotions(draft: Draft): Draft {
  */
 export function isPromotion(text: string, isBelowLabel = false): boolean {
   const count = wordsOf(text).length
-  if (count > 90 || /["“”]|\b(?:said|says|told|added|according to)\b/iu.test(text))
-    return false
+  if (count > 90 || /["“”]|\b(?:said|says|told|added|according to)\b/iu.test(text)) return false
   const marks = MARKS.filter((mark) => mark.test(text)).length
   const isCall = OPENER.test(text)
   const isReport = text.endsWith('.')

@@ -17,7 +17,8 @@ export function setAsideRepeats(draft: Draft): Draft {
 function setAsideSpeakers(draft: Draft): Draft {
   return decideOpen(draft, ({ text }, index, blocks) => {
     const above = blocks[index - 1]?.verdict
-    const isSpeaker = above?.as === 'aside' && above.rule === 'clean/pull-quote' && !isEnded(text) && /^[–—-]? ?\p{Lu}/u.test(text)
+    const isSpeaker =
+      above?.as === 'aside' && above.rule === 'clean/pull-quote' && !isEnded(text) && /^[–—-]? ?\p{Lu}/u.test(text)
     return isSpeaker && wordsOf(text).length <= FEWEST_WORDS ? aside('repeat', 'clean/pull-quote') : undefined
   })
 }
@@ -62,5 +63,10 @@ function isPulled(words: string, index: number, blocks: readonly Block[]): boole
   const sentences = words.split(/(?<=[.!?]["”’]?) (?=["“‘]?\p{Lu})/u).map(bare)
   return blocks
     .slice(Math.max(0, index - REACH), index + REACH + 1)
-    .some((other) => isOpen(other) && other.text.length > words.length + 10 && sentences.every((sentence) => other.text.includes(sentence)))
+    .some(
+      (other) =>
+        isOpen(other) &&
+        other.text.length > words.length + 10 &&
+        sentences.every((sentence) => other.text.includes(sentence)),
+    )
 }

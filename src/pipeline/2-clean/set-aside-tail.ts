@@ -29,7 +29,10 @@ export function setAsideRelated(draft: Draft): Draft {
   const body = findBody(draft.blocks)
   let isListed = false
   const blocks = draft.blocks.map((block, index) => {
-    isListed = index > body && !isListEnd(block) && (isRelatedLabel(block) || (isListed && goesOn(block, draft.blocks[index + 1])))
+    isListed =
+      index > body &&
+      !isListEnd(block) &&
+      (isRelatedLabel(block) || (isListed && goesOn(block, draft.blocks[index + 1])))
     if (!isOpen(block) || last < 0) return block
     if (index > (isRun ? last : Infinity) || index > teasers)
       return { ...block, verdict: aside('related', 'clean/related-run') }

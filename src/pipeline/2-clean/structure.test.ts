@@ -61,11 +61,7 @@ const passages: [what: string, text: string, expected: string[]][] = [
     `The\u00A0council\u2009met\u00A0 on Monday at the port.`,
     ['The council met on Monday at the port.'],
   ],
-  [
-    'soft hyphens',
-    'The coun\u00ADcil met on Mon\u00ADday at the port.',
-    ['The council met on Monday at the port.'],
-  ],
+  ['soft hyphens', 'The coun\u00ADcil met on Mon\u00ADday at the port.', ['The council met on Monday at the port.']],
   [
     'tags and entities',
     '<p>The <b>council</b>&nbsp;met &amp; closed the port.</p>',
@@ -81,11 +77,7 @@ const passages: [what: string, text: string, expected: string[]][] = [
     'The port holds a < b and c > d ships, he said.',
     ['The port holds a < b and c > d ships, he said.'],
   ],
-  [
-    'a heading inside',
-    `${FIRST}\n\nWHAT COMES NEXT\n\n${SECOND}`,
-    [FIRST, 'heading: WHAT COMES NEXT', SECOND],
-  ],
+  ['a heading inside', `${FIRST}\n\nWHAT COMES NEXT\n\n${SECOND}`, [FIRST, 'heading: WHAT COMES NEXT', SECOND]],
   [
     'a list after a colon',
     `${FIRST} It named three ships:\n\nthe Lund\n\nthe Vale\n\n${SECOND}`,

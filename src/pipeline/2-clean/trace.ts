@@ -50,13 +50,7 @@ function copyWords(trace: Trace, text: string, start: number, end: number): void
   let at = start
   for (const word of text.slice(start, end).matchAll(/\S+/gu)) {
     const wordStart = start + word.index
-    pushWord(
-      trace,
-      word[0],
-      wordStart,
-      wordStart > at || trace.isSpaced,
-      isPlainGap(text, at, wordStart, start),
-    )
+    pushWord(trace, word[0], wordStart, wordStart > at || trace.isSpaced, isPlainGap(text, at, wordStart, start))
     trace.isSpaced = false
     at = wordStart + word[0].length
   }

@@ -35,9 +35,7 @@ export function findWidth(blocks: readonly Block[]): number | undefined {
     .flatMap((block, index) => (block.isAfterBlank ? [] : [[blocks[index]!, block] as const]))
   const full = pairs.filter(([first, second]) => isFull(first, second, width))
   const open = full.filter(([first]) => !isEnded(first.text))
-  return pairs.length >= 3 && full.length >= pairs.length * 0.6 && open.length >= full.length * 0.4
-    ? width
-    : undefined
+  return pairs.length >= 3 && full.length >= pairs.length * 0.6 && open.length >= full.length * 0.4 ? width : undefined
 }
 
 function isFull(first: Block, second: Block, width: number): boolean {

@@ -16,12 +16,16 @@ test.each(files)('%s holds lists without repetitions and padding', (name) => {
   const lists = listsOf(parse(readFileSync(new URL(name, import.meta.url), 'utf8')))
   expect(lists.length).toBeGreaterThan(0)
   for (const list of lists) {
-    expect(list.filter((item, index) => list.indexOf(item) !== index || item !== item.trim() || item === '')).toEqual([])
+    expect(list.filter((item, index) => list.indexOf(item) !== index || item !== item.trim() || item === '')).toEqual(
+      [],
+    )
   }
 })
 
 test('entities.yml gives each name one character of one code unit, and each character one name', () => {
-  const lists: Record<string, Record<string, string>> = parse(readFileSync(new URL('./entities.yml', import.meta.url), 'utf8'))
+  const lists: Record<string, Record<string, string>> = parse(
+    readFileSync(new URL('./entities.yml', import.meta.url), 'utf8'),
+  )
   const characters = Object.values(lists).flatMap((list) => Object.values(list))
   expect(characters.filter((character) => character.length !== 1)).toEqual([])
   expect(new Set(characters).size).toBe(characters.length)

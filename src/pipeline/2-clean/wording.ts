@@ -17,7 +17,7 @@ export function wordsOf(text: string): readonly string[] {
   const found = known.get(text)
   if (found) return found
   if (known.size >= MOST_LINES) known.clear()
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’\-]*/gu) ?? []
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu) ?? []
   known.set(text, words)
   return words
 }
@@ -45,10 +45,7 @@ export function isBullet(text: string): boolean {
 /** True when the last word calls for another: "the talks in". */
 export function isDangling(text: string): boolean {
   const last = wordsOf(text.slice(-30)).at(-1)
-  return (
-    !isEnded(text) &&
-    (text.endsWith(',') || (last !== undefined && DANGLING.has(last) && text.endsWith(last)))
-  )
+  return !isEnded(text) && (text.endsWith(',') || (last !== undefined && DANGLING.has(last) && text.endsWith(last)))
 }
 
 /** True when a text begins in lower case and not with a word written so for its own sake, as "iPhone". */
@@ -65,11 +62,7 @@ export function isTitleCase(text: string): boolean {
 /** True when a name closes with a word such as "Gazette" or "TV", or is an address such as "northport.example". */
 export function isMediaName(text: string): boolean {
   const words = wordsOf(text)
-  return (
-    isTitleCase(text) &&
-    words.length <= 6 &&
-    (MEDIA.has(words.at(-1) ?? '') || /\.(?:com|net|org)$/u.test(text))
-  )
+  return isTitleCase(text) && words.length <= 6 && (MEDIA.has(words.at(-1) ?? '') || /\.(?:com|net|org)$/u.test(text))
 }
 
 /** The subject words of a text, cut to six letters so that "talk" meets "talks". */

@@ -5,14 +5,26 @@ import { checkFindings } from './check-findings.ts'
 
 const text = Array.from({ length: 3001 }, (_, index) => `N${index}`).join(' ')
 const source = sourceOf([text])
-const words = [...text.matchAll(/\S+/g)].map(({ 0: { length }, index }) => ({ passage: source.passages[0]!.ordinal, start: index, end: index + length }))
-const findings = (mentions: number, amounts: number) => ({
-  file: source.file,
-  mentions: words.slice(0, mentions).map((span) => ({ span, kind: 'person', form: 'name', certainty: 'stated', rule: 'x' })),
-  dates: [],
-  quotations: [],
-  amounts: Array.from({ length: amounts }, () => ({ span: words[0]!, unit: 'count', certainty: 'stated', rule: 'x' })),
-}) satisfies Findings as Findings
+const words = [...text.matchAll(/\S+/g)].map(({ 0: { length }, index }) => ({
+  passage: source.passages[0]!.ordinal,
+  start: index,
+  end: index + length,
+}))
+const findings = (mentions: number, amounts: number) =>
+  ({
+    file: source.file,
+    mentions: words
+      .slice(0, mentions)
+      .map((span) => ({ span, kind: 'person', form: 'name', certainty: 'stated', rule: 'x' })),
+    dates: [],
+    quotations: [],
+    amounts: Array.from({ length: amounts }, () => ({
+      span: words[0]!,
+      unit: 'count',
+      certainty: 'stated',
+      rule: 'x',
+    })),
+  }) satisfies Findings as Findings
 
 test.each([
   [3000, 10_000, []],

@@ -8,7 +8,10 @@ const MAX_NAMES = 3000
 const MAX_OF_A_KIND = 10_000
 
 /** A source that names more than any article does is a list: what its names have to do with each other nobody could read. */
-export function checkFindings({ file, passages }: Source, { mentions, dates, quotations, amounts }: Findings): Problem[] {
+export function checkFindings(
+  { file, passages }: Source,
+  { mentions, dates, quotations, amounts }: Findings,
+): Problem[] {
   const texts = new Map(passages.map(({ ordinal, text }) => [ordinal, text]))
   const names = new Set(mentions.map(({ span }) => texts.get(span.passage)!.slice(span.start, span.end)))
   const counts = [
@@ -17,11 +20,13 @@ export function checkFindings({ file, passages }: Source, { mentions, dates, quo
     { what: 'quotations', count: quotations.length, most: MAX_OF_A_KIND },
     { what: 'figures', count: amounts.length, most: MAX_OF_A_KIND },
   ]
-  return counts.filter(({ count, most }) => count > most).map(({ what, count, most }) => ({
-    file,
-    severity: 'error',
-    rule: 'find/too-many',
-    reason: `Unexpected ${count} ${what} in one article, expected at most ${most}`,
-    hint: 'Split it into one file an article.',
-  }))
+  return counts
+    .filter(({ count, most }) => count > most)
+    .map(({ what, count, most }) => ({
+      file,
+      severity: 'error',
+      rule: 'find/too-many',
+      reason: `Unexpected ${count} ${what} in one article, expected at most ${most}`,
+      hint: 'Split it into one file an article.',
+    }))
 }

@@ -27,5 +27,7 @@ export function isPartlyInitialsOf(short: string, name: string): boolean {
   const begin = words.slice(0, -1).join(' ')
   const acronym = words.at(-1)!
   if (words.length < 2 || acronym.length < 3 || !isAcronym(acronym) || !name.startsWith(`${begin} `)) return false
-  return initialsOf(name.slice(begin.length + 1)).some((initials) => initials.startsWith(foldName(acronym)) && initials.length <= acronym.length + 1)
+  return initialsOf(name.slice(begin.length + 1)).some(
+    (initials) => initials.startsWith(foldName(acronym)) && initials.length <= acronym.length + 1,
+  )
 }

@@ -10,11 +10,20 @@ import type { Group, Member } from './group.ts'
 import type { RegisterIndex } from './register-index.ts'
 
 /** Turns clusters into entities and their mentions; an entity's key is its kind and folded name, made unique by its file. */
-export function buildEntities(clusters: readonly Cluster[], register: RegisterIndex): { entities: Entity[]; mentions: ResolvedMention[] } {
+export function buildEntities(
+  clusters: readonly Cluster[],
+  register: RegisterIndex,
+): { entities: Entity[]; mentions: ResolvedMention[] } {
   const drafts = draftAll(clusters)
-  const keyOfGroup = new Map(drafts.flatMap(({ cluster, key }) => cluster.groups.flatMap((group) => originsOf(group).map((origin) => [origin, key] as const))))
+  const keyOfGroup = new Map(
+    drafts.flatMap(({ cluster, key }) =>
+      cluster.groups.flatMap((group) => originsOf(group).map((origin) => [origin, key] as const)),
+    ),
+  )
   const entities = drafts.map((draft) => toEntity(draft, drafts, keyOfGroup, register))
-  const mentions = drafts.flatMap((draft) => draft.cluster.groups.flatMap((group) => group.members.map((member) => resolve(member, group, draft))))
+  const mentions = drafts.flatMap((draft) =>
+    draft.cluster.groups.flatMap((group) => group.members.map((member) => resolve(member, group, draft))),
+  )
   return { entities: entities.sort((a, b) => (a.key < b.key ? -1 : 1)), mentions: mentions.sort(byPlace) }
 }
 
@@ -43,7 +52,9 @@ function plainName(cluster: Cluster): string {
 
 /** A place's name with where it lies, for one that has namesakes: "Springfield, Illinois". */
 function toldName(cluster: Cluster): string {
-  const within = cluster.groups.some(({ entry }) => entry) ? undefined : cluster.groups.find((group) => group.within)?.within
+  const within = cluster.groups.some(({ entry }) => entry)
+    ? undefined
+    : cluster.groups.find((group) => group.within)?.within
   return within ? `${plainName(cluster)}, ${within.name}` : plainName(cluster)
 }
 
@@ -52,7 +63,11 @@ function nameOf(cluster: Cluster): string {
   const members = cluster.groups.flatMap((group) => group.members)
   const listed = members.find(({ mention }) => mention.form !== 'nominal' && mention.refersTo)
   const main = new Set(cluster.groups.map((group) => group.name))
-  return listed?.mention.refersTo ?? fullestOf(members.map(({ words }) => words).filter((words) => main.has(words))) ?? cluster.groups[0].name
+  return (
+    listed?.mention.refersTo ??
+    fullestOf(members.map(({ words }) => words).filter((words) => main.has(words))) ??
+    cluster.groups[0].name
+  )
 }
 
 function countWordings({ groups }: Cluster): Map<string, number> {
@@ -63,12 +78,21 @@ function countWordings({ groups }: Cluster): Map<string, number> {
   return counts
 }
 
-function toEntity(draft: Draft, drafts: readonly Draft[], keyOfGroup: ReadonlyMap<string, string>, register: RegisterIndex): Entity {
+function toEntity(
+  draft: Draft,
+  drafts: readonly Draft[],
+  keyOfGroup: ReadonlyMap<string, string>,
+  register: RegisterIndex,
+): Entity {
   const { cluster, key, name, entry } = draft
   const wordings = [...countWordings(cluster)].filter(([words]) => words !== name)
   const printed = new Set([name, ...wordings.map(([words]) => words)])
-  const unprinted = [...new Set(entry ? [...entry.aliases, ...entry.same.map((decision) => decision.name)] : [])].filter((words) => !printed.has(words))
-  const subtype = entry?.subtype ?? cluster.groups.flatMap(({ members }) => members).find(({ mention }) => mention.subtype)?.mention.subtype
+  const unprinted = [
+    ...new Set(entry ? [...entry.aliases, ...entry.same.map((decision) => decision.name)] : []),
+  ].filter((words) => !printed.has(words))
+  const subtype =
+    entry?.subtype ??
+    cluster.groups.flatMap(({ members }) => members).find(({ mention }) => mention.subtype)?.mention.subtype
   return {
     key,
     kind: kindOf(cluster),

@@ -26,9 +26,10 @@ function reportClaim(name: string, entry: RegisteredEntity, owner: RegisteredEnt
     severity: 'error',
     rule: 'register/claimed-twice',
     reason: `Unexpected “${name}” in the entry “${entry.name}”, already claimed by “${owner.name}” (${owner.file}:${owner.line}), expected one owner for each name`,
-    hint: foldName(name) === foldName(entry.name)
-      ? `give this entry a name of its own, or join the two; in “${owner.name}” the name could be a label:\n${toYaml(owner, name)}`
-      : `take it from this entry, or make it a label, which is never matched by itself:\n${toYaml(entry, name)}`,
+    hint:
+      foldName(name) === foldName(entry.name)
+        ? `give this entry a name of its own, or join the two; in “${owner.name}” the name could be a label:\n${toYaml(owner, name)}`
+        : `take it from this entry, or make it a label, which is never matched by itself:\n${toYaml(entry, name)}`,
   }
 }
 
@@ -40,7 +41,9 @@ function toYaml(entry: RegisteredEntity, contested: string): string {
     ['demonyms', entry.demonyms.filter(isOther)],
     ['labels', [...entry.labels, contested]],
   ]
-  const lists = rows.filter(([, names]) => names.length > 0).map(([field, names]) => `  ${field}: [${names.map(quote).join(', ')}]`)
+  const lists = rows
+    .filter(([, names]) => names.length > 0)
+    .map(([field, names]) => `  ${field}: [${names.map(quote).join(', ')}]`)
   return [`- name: ${quote(entry.name)}`, `  kind: ${entry.kind}`, ...lists].join('\n')
 }
 
@@ -50,12 +53,14 @@ function quote(name: string): string {
 
 function reportContradictions(entry: RegisteredEntity): Problem[] {
   const claimed = new Set(claimsOf(entry).map(foldName))
-  return entry.notSame.filter(({ name }) => claimed.has(foldName(name))).map(({ name }) => ({
-    file: entry.file,
-    line: entry.line,
-    severity: 'error' as const,
-    rule: 'register/contradiction',
-    reason: `Unexpected “${name}” under notSame of “${entry.name}”, which also claims that name, expected one or the other`,
-    hint: `remove “${name}” from notSame or from the names of the entry`,
-  }))
+  return entry.notSame
+    .filter(({ name }) => claimed.has(foldName(name)))
+    .map(({ name }) => ({
+      file: entry.file,
+      line: entry.line,
+      severity: 'error' as const,
+      rule: 'register/contradiction',
+      reason: `Unexpected “${name}” under notSame of “${entry.name}”, which also claims that name, expected one or the other`,
+      hint: `remove “${name}” from notSame or from the names of the entry`,
+    }))
 }

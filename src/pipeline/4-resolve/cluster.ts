@@ -1,6 +1,6 @@
 import type { IdentityStep } from '../../model/entity.ts'
 import type { SpanInFile } from '../../model/span.ts'
-import { type Group } from './group.ts'
+import type { Group } from './group.ts'
 import { isKeptApart } from './register-index.ts'
 
 /** Groups of several sources that mean one person or thing. */
@@ -32,8 +32,12 @@ export function addRival(cluster: Cluster, other: Cluster, relation: string): Cl
 /** Whether the register forbids that two clusters are one. */
 export function isApart(a: Cluster, b: Cluster): boolean {
   const entries = new Set([...a.groups, ...b.groups].flatMap(({ entry }) => (entry ? [entry] : [])))
-  return entries.size > 1 || b.groups.some((group) => a.groups.some((other) =>
-    isKeptApart(other.entry, group.keys) || isKeptApart(group.entry, other.keys)))
+  return (
+    entries.size > 1 ||
+    b.groups.some((group) =>
+      a.groups.some((other) => isKeptApart(other.entry, group.keys) || isKeptApart(group.entry, other.keys)),
+    )
+  )
 }
 
 /** First mention of a group, as evidence. */
@@ -43,7 +47,10 @@ export function evidenceOf(group: Group): SpanInFile {
 
 /** Whether a list of countries or world bodies, or the register, knows the group's name. */
 export function isListed(group: Group): boolean {
-  return group.entry !== undefined || group.members.some(({ mention }) => mention.form !== 'nominal' && mention.refersTo !== undefined)
+  return (
+    group.entry !== undefined ||
+    group.members.some(({ mention }) => mention.form !== 'nominal' && mention.refersTo !== undefined)
+  )
 }
 
 /** Comparison key of a group among the sources' full names. */

@@ -1,4 +1,4 @@
-import { type Group } from './group.ts'
+import type { Group } from './group.ts'
 
 /** Subtypes of those who report: they say nothing of the matter. */
 const REPORTERS = new Set(['broadcaster', 'media', 'news-agency', 'newspaper'])

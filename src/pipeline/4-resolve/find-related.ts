@@ -7,8 +7,18 @@ export function findRelated({ cluster, name }: Draft, drafts: readonly Draft[]):
   const standing = cluster.groups.flatMap(({ members }) => members).find(({ mention }) => mention.standsFor)
   if (!standing) return []
   const country = standing.mention.standsFor!
-  const seat = drafts.find(({ entry }) => entry?.capitals.some((capital) => foldName(capital) === foldName(name)))
-    ?? drafts.find((other) => kindOf(other.cluster) === 'place' && (foldName(other.name) === foldName(country) || isNamed(other, country)))
+  const seat =
+    drafts.find(({ entry }) => entry?.capitals.some((capital) => foldName(capital) === foldName(name))) ??
+    drafts.find(
+      (other) =>
+        kindOf(other.cluster) === 'place' && (foldName(other.name) === foldName(country) || isNamed(other, country)),
+    )
   if (!seat) return []
-  return [{ entity: seat.key, relation: 'seat-of-government', reason: `“${standing.words}” stands for the government of ${country} in the source.` }]
+  return [
+    {
+      entity: seat.key,
+      relation: 'seat-of-government',
+      reason: `“${standing.words}” stands for the government of ${country} in the source.`,
+    },
+  ]
 }

@@ -22,9 +22,16 @@ export function groupSource(source: Source, findings: Findings, register: Regist
     const words = text.get(mention.span.passage)!.slice(mention.span.start, mention.span.end)
     return readName(mention, words, register)
   })
-  const groups = groupEqual(source.file, named.filter(({ mention }) => mention.form !== 'nominal'), indexPlaces(findings.mentions))
+  const groups = groupEqual(
+    source.file,
+    named.filter(({ mention }) => mention.form !== 'nominal'),
+    indexPlaces(findings.mentions),
+  )
   const linked = linkGroups(splitSurnames(groups), findNeighbours(source, findings))
-  return attachNominals(linked, named.filter(({ mention }) => mention.form === 'nominal'))
+  return attachNominals(
+    linked,
+    named.filter(({ mention }) => mention.form === 'nominal'),
+  )
 }
 
 function readName(mention: Mention, words: string, register: RegisterIndex): Named {
@@ -55,7 +62,9 @@ function groupEqual(file: string, named: readonly Named[], places: Places): Grou
     if (same) same.push(name)
     else byKey.set(key, [name])
   }
-  return [...byKey.values()].flatMap((same) => partByPlace(same, ({ mention }) => mention.within)).map((same) => toGroup(file, same, places))
+  return [...byKey.values()]
+    .flatMap((same) => partByPlace(same, ({ mention }) => mention.within))
+    .map((same) => toGroup(file, same, places))
 }
 
 function toGroup(file: string, same: readonly Named[], places: Places): Group {
@@ -67,7 +76,9 @@ function toGroup(file: string, same: readonly Named[], places: Places): Group {
     kind: entry?.kind ?? mention.kind,
     ...nameKeys(entry?.name ?? mention.refersTo ?? fullestOf(same.map((name) => name.words))!),
     keys: new Set(same.flatMap((name) => [foldName(name.words), name.key])),
-    members: same.map((name, index): Member => ({ mention: name.mention, words: name.words, step: explainName(name, index === 0) })),
+    members: same.map(
+      (name, index): Member => ({ mention: name.mention, words: name.words, step: explainName(name, index === 0) }),
+    ),
     rivals: [],
     ...(entry ? { entry } : {}),
     ...(topic ? { topic } : {}),
@@ -83,15 +94,21 @@ function topicOf({ span, subtype, kind }: Mention, words: string, places: Places
   if (kind !== 'event' || !subtype) return undefined
   const place = places.get(beginOf(span))
   const isVague = place?.subtype === 'country' && subtype === 'talks'
-  return place && !isVague ? `${foldName(place.refersTo ?? words.slice(0, place.span.end - span.start))} ${subtype}` : undefined
+  return place && !isVague
+    ? `${foldName(place.refersTo ?? words.slice(0, place.span.end - span.start))} ${subtype}`
+    : undefined
 }
 
 function attachNominals(groups: readonly Group[], nominals: readonly Named[]): Group[] {
   const byName = Map.groupBy(nominals, ({ mention }) => `${mention.kind}:${foldName(mention.refersTo ?? '')}`)
   return groups.map((group) => {
     const found = new Set([...group.keys].flatMap((key) => byName.get(`${group.kind}:${key}`) ?? []))
-    const own = [...found].sort((a, b) => a.mention.span.passage - b.mention.span.passage || a.mention.span.start - b.mention.span.start)
-    const members = own.map(({ mention, words }): Member => ({ mention, words, step: explainNominal(words, mention.refersTo!) }))
+    const own = [...found].sort(
+      (a, b) => a.mention.span.passage - b.mention.span.passage || a.mention.span.start - b.mention.span.start,
+    )
+    const members = own.map(
+      ({ mention, words }): Member => ({ mention, words, step: explainNominal(words, mention.refersTo!) }),
+    )
     return members.length === 0 ? group : { ...group, members: [...group.members, ...members] }
   })
 }

@@ -7,7 +7,9 @@ import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/fold.ts'
 import { transliterationKey } from './transliterate.ts'
 
-const forms: { company: string[]; institution: string[] } = parse(readFileSync(new URL('./forms.yml', import.meta.url), 'utf8'))
+const forms: { company: string[]; institution: string[] } = parse(
+  readFileSync(new URL('./forms.yml', import.meta.url), 'utf8'),
+)
 const COMPANY_FORMS = new Set(forms.company)
 const ORGANISATION_FORMS = new Set([...forms.company, ...forms.institution])
 const ARTICLE = /^(?:al|an|ar|as|ash|at) /
@@ -77,7 +79,9 @@ export function withoutSuffix(key: string): string {
 /** What a person of full name may be called for short: the last word, or the last two ("de Vale"). */
 export function surnamesOf(group: Group): string[] {
   const words = isFullPerson(group) ? withoutSuffix(group.key).split(' ') : []
-  return words.length > 2 ? [words.at(-1)!, words.slice(-2).join(' ')].map((name) => name.replace(ARTICLE, '')) : words.slice(-1)
+  return words.length > 2
+    ? [words.at(-1)!, words.slice(-2).join(' ')].map((name) => name.replace(ARTICLE, ''))
+    : words.slice(-1)
 }
 
 /** A folded name without the company's or institution's form at its end. */

@@ -59,14 +59,28 @@ function gather(group: Group, linked: ReadonlyMap<Cluster, readonly IdentityStep
   }
 }
 
-function explainLink(group: Group, other: Group, contexts: Contexts, wordsBeside: WordsBeside | undefined): IdentityStep | undefined {
+function explainLink(
+  group: Group,
+  other: Group,
+  contexts: Contexts,
+  wordsBeside: WordsBeside | undefined,
+): IdentityStep | undefined {
   const both = `${group.file} and ${other.file} both name “${group.name}”`
   const shared = sharedContext(group, other, contexts, 3)
-  if (shared.length > 0) return { rule: 'resolve/same-name-across', certainty: 'inferred', reason: `${both} and both speak of ${quote(shared)}.` }
+  if (shared.length > 0)
+    return {
+      rule: 'resolve/same-name-across',
+      certainty: 'inferred',
+      reason: `${both} and both speak of ${quote(shared)}.`,
+    }
   const [words, others] = [wordsBeside?.(group), wordsBeside?.(other)]
   const beside = [...(words ?? [])].flatMap(([stem, word]) => (others?.has(stem) ? [word] : []))
   if (beside.length < ENOUGH) return undefined
-  return { rule: 'resolve/same-words-beside', certainty: 'inferred', reason: `${both}, in sentences that share ${quote(beside.slice(0, 4))}.` }
+  return {
+    rule: 'resolve/same-words-beside',
+    certainty: 'inferred',
+    reason: `${both}, in sentences that share ${quote(beside.slice(0, 4))}.`,
+  }
 }
 
 const quote = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ')
@@ -74,6 +88,9 @@ const quote = (words: readonly string[]) => words.map((word) => `“${word}”`)
 function noteRivals(clusters: readonly Cluster[]): Cluster[] {
   return clusters.map((cluster, index) => {
     const reason = `Both are named “${cluster.groups[0].name}”, but their sources share no other name.`
-    return { ...cluster, rivals: [...cluster.rivals, ...clusters.slice(0, index).map(({ groups }) => ({ group: groups[0], reason }))] }
+    return {
+      ...cluster,
+      rivals: [...cluster.rivals, ...clusters.slice(0, index).map(({ groups }) => ({ group: groups[0], reason }))],
+    }
   })
 }

@@ -7,15 +7,30 @@ import { isFullPerson } from './group.ts'
  * ("Ada M. Vale"), when their sources share another name. Where several have, each is noted as possibly the same.
  */
 export function joinMiddleNames(clusters: readonly Cluster[], contexts: Contexts): Cluster[] {
-  const long = Map.groupBy(clusters.filter((cluster) => wordsOf(cluster).length > 2), outerOf)
-  const short = new Map(clusters.filter((cluster) => wordsOf(cluster).length === 2).map((cluster) => [cluster, long.get(outerOf(cluster)) ?? []]))
-  const parts = Map.groupBy([...short.keys()].filter((cluster) => isOnly(short.get(cluster)!, cluster, contexts)), (cluster) => short.get(cluster)![0]!)
+  const long = Map.groupBy(
+    clusters.filter((cluster) => wordsOf(cluster).length > 2),
+    outerOf,
+  )
+  const short = new Map(
+    clusters
+      .filter((cluster) => wordsOf(cluster).length === 2)
+      .map((cluster) => [cluster, long.get(outerOf(cluster)) ?? []]),
+  )
+  const parts = Map.groupBy(
+    [...short.keys()].filter((cluster) => isOnly(short.get(cluster)!, cluster, contexts)),
+    (cluster) => short.get(cluster)![0]!,
+  )
   const placed = new Set([...parts.values()].flat())
-  return clusters.filter((cluster) => !placed.has(cluster)).map((cluster) => {
-    const rivals = short.get(cluster) ?? []
-    const whole = rivals.reduce((one, other) => addRival(one, other, 'may be short for'), cluster)
-    return (parts.get(cluster) ?? []).reduce((one, part) => mergeClusters(one, part, 'resolve/middle-name-across', 'have the same first and last names'), whole)
-  })
+  return clusters
+    .filter((cluster) => !placed.has(cluster))
+    .map((cluster) => {
+      const rivals = short.get(cluster) ?? []
+      const whole = rivals.reduce((one, other) => addRival(one, other, 'may be short for'), cluster)
+      return (parts.get(cluster) ?? []).reduce(
+        (one, part) => mergeClusters(one, part, 'resolve/middle-name-across', 'have the same first and last names'),
+        whole,
+      )
+    })
 }
 
 /** The words of a person's full name, folded; none for whatever else. */

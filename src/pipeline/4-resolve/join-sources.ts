@@ -15,7 +15,18 @@ import { isShortName, placeShort } from './place-short.ts'
 export function joinSources(groups: readonly Group[], wordsBeside: WordsBeside): Cluster[] {
   const contexts = collectContexts(groups)
   const companies = new Set(groups.flatMap(({ kind, key }) => (kind === 'organisation' ? (companyOf(key) ?? []) : [])))
-  const isShort = (group: Group) => isShortName(group) || (group.kind === 'organisation' && !isListed(group) && companies.has(group.key))
-  const full = joinMiddleNames(joinSpellings(joinEqual(groups.filter((group) => !isShort(group)), contexts, wordsBeside), contexts), contexts)
+  const isShort = (group: Group) =>
+    isShortName(group) || (group.kind === 'organisation' && !isListed(group) && companies.has(group.key))
+  const full = joinMiddleNames(
+    joinSpellings(
+      joinEqual(
+        groups.filter((group) => !isShort(group)),
+        contexts,
+        wordsBeside,
+      ),
+      contexts,
+    ),
+    contexts,
+  )
   return placeShort(joinEqual(groups.filter(isShort), contexts), full, contexts)
 }

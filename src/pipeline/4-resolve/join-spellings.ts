@@ -13,7 +13,12 @@ export function joinSpellings(clusters: readonly Cluster[], contexts: Contexts):
     const sound = isFullPerson(cluster.groups[0]) ? cluster.groups[0].sound : undefined
     const at = sound === undefined ? undefined : bySound.get(sound)
     if (at !== undefined && isOne(joined[at]!, cluster, contexts)) {
-      joined[at] = mergeClusters(joined[at]!, cluster, 'resolve/transliteration-across', 'are spellings of one full name')
+      joined[at] = mergeClusters(
+        joined[at]!,
+        cluster,
+        'resolve/transliteration-across',
+        'are spellings of one full name',
+      )
       continue
     }
     const index = joined.push(at === undefined ? cluster : addRival(cluster, joined[at]!, 'may be a spelling of')) - 1
@@ -24,5 +29,9 @@ export function joinSpellings(clusters: readonly Cluster[], contexts: Contexts):
 
 function isOne(a: Cluster, b: Cluster, contexts: Contexts): boolean {
   const isNamesake = b.rivals.some(({ group }) => a.groups.includes(group))
-  return !isNamesake && !isApart(a, b) && b.groups.some((group) => a.groups.some((other) => hasSharedContext(group, other, contexts, 1)))
+  return (
+    !isNamesake &&
+    !isApart(a, b) &&
+    b.groups.some((group) => a.groups.some((other) => hasSharedContext(group, other, contexts, 1)))
+  )
 }

@@ -48,5 +48,14 @@ export function startKin(groups: readonly Group[], before: Neighbours): Kin {
 function marksOf({ name, key, sound, topic, keys, members }: Group, before: Neighbours): unknown[] {
   const words = [key, ...keys].flatMap((one) => one.split(' ').map((word) => `word ${word}`))
   const places = members.flatMap(({ mention }) => [mention, ...(before.get(mention) ?? []).map((near) => near.mention)])
-  return [...new Set([...words, `word ${foldName(name)}`, ...initialsOf(name).map((word) => `word ${word}`), `sound ${sound}`, topic && `topic ${topic}`, ...places])].filter(Boolean)
+  return [
+    ...new Set([
+      ...words,
+      `word ${foldName(name)}`,
+      ...initialsOf(name).map((word) => `word ${word}`),
+      `sound ${sound}`,
+      topic && `topic ${topic}`,
+      ...places,
+    ]),
+  ].filter(Boolean)
 }

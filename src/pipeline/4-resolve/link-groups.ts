@@ -33,6 +33,9 @@ function join(kin: Kin, part: Group, whole: Group, link: Link): void {
 }
 
 function withRivals(part: Group, wholes: readonly Group[], link: Link): Group {
-  const rivals = wholes.map((group) => ({ group, reason: `${link.explain(part.name, group.name)} But ${wholes.length} names of the source fit.` }))
+  const rivals = wholes.map((group) => ({
+    group,
+    reason: `${link.explain(part.name, group.name)} But ${wholes.length} names of the source fit.`,
+  }))
   return { ...part, rivals: [...part.rivals, ...rivals] }
 }

@@ -14,9 +14,11 @@ export interface Link {
   explain(part: string, whole: string): string
 }
 
-const BEFORE_KNOWN = /^(?:,? ?\(?|,? (?:which|who) (?:is|was) )(?:also |better |commonly |popularly |widely |previously |formerly |once |now |until recently )?(?:aka|a\.k\.a\.|known as|known simply as|nicknamed) (?:the )?["“]?…/
+const BEFORE_KNOWN =
+  /^(?:,? ?\(?|,? (?:which|who) (?:is|was) )(?:also |better |commonly |popularly |widely |previously |formerly |once |now |until recently )?(?:aka|a\.k\.a\.|known as|known simply as|nicknamed) (?:the )?["“]?…/
 /** Without a comma, a bracket or a passive, "called" and "named" are what the first did to the second. */
-const BEFORE_CALLED = /^(?:, ?\(?| ?\(|,? (?:which|who) (?:is|was) )(?:also |commonly |popularly |widely |previously |formerly |once |now |until recently )?(?:called|named) (?:the )?["“]?…/
+const BEFORE_CALLED =
+  /^(?:, ?\(?| ?\(|,? (?:which|who) (?:is|was) )(?:also |commonly |popularly |widely |previously |formerly |once |now |until recently )?(?:called|named) (?:the )?["“]?…/
 /** The same after an apposition: "Vale, the colonel known as Okafor". */
 const APPOSED = /^, (?:an?|his|her|the|who|whose) [^.,;:()"“”]{2,60} (?:known as|nicknamed) (?:the )?["“]?…/
 const IN_BRACKETS = /^ ?\(…\)/
@@ -29,13 +31,17 @@ export const LINKS: readonly Link[] = [
   {
     rule: 'resolve/acronym-in-brackets',
     certainty: 'stated',
-    find: (part, others, before) => (isWhollyAcronym(part) ? others.filter((whole) => standsInBrackets(whole, part, before)) : []),
+    find: (part, others, before) =>
+      isWhollyAcronym(part) ? others.filter((whole) => standsInBrackets(whole, part, before)) : [],
     explain: (part, whole) => `The source gives “${part}” in brackets beside “${whole}”.`,
   },
   {
     rule: 'resolve/known-as',
     certainty: 'stated',
-    find: (part, others, before) => others.filter((whole) => [BEFORE_KNOWN, BEFORE_CALLED, APPOSED].some((words) => standsAfter(whole, part, before, words))),
+    find: (part, others, before) =>
+      others.filter((whole) =>
+        [BEFORE_KNOWN, BEFORE_CALLED, APPOSED].some((words) => standsAfter(whole, part, before, words)),
+      ),
     explain: (part, whole) => `The source says that “${whole}” is or was known as “${part}”.`,
   },
   {
@@ -43,7 +49,9 @@ export const LINKS: readonly Link[] = [
     certainty: 'inferred',
     find: (part, others) => {
       if (isListed(part)) return []
-      return others.filter((whole) => (isWhollyAcronym(part) ? isInitialsOf : isPartlyInitialsOf)(part.name, whole.name))
+      return others.filter((whole) =>
+        (isWhollyAcronym(part) ? isInitialsOf : isPartlyInitialsOf)(part.name, whole.name),
+      )
     },
     explain: (part, whole) => `“${part}” gives the initials of “${whole}” in the same source.`,
   },
@@ -69,27 +77,43 @@ export const LINKS: readonly Link[] = [
     rule: 'resolve/given-names',
     certainty: 'inferred',
     find: (part, others, before) => {
-      if (!isFullPerson(part) || part.members.some(({ mention }) => before.get(mention)?.some(({ between }) => OF_KIN.test(between)))) return []
-      return others.filter((whole) => whole.key.startsWith(`${part.key} `) && suffixOf(whole.key) === suffixOf(part.key))
+      if (
+        !isFullPerson(part) ||
+        part.members.some(({ mention }) => before.get(mention)?.some(({ between }) => OF_KIN.test(between)))
+      )
+        return []
+      return others.filter(
+        (whole) => whole.key.startsWith(`${part.key} `) && suffixOf(whole.key) === suffixOf(part.key),
+      )
     },
     explain: (part, whole) => `“${part}” is how “${whole}” begins in the same source.`,
   },
   {
     rule: 'resolve/surname',
     certainty: 'inferred',
-    find: (part, others) => (part.kind === 'person' ? narrowByOrder(part, others.filter((whole) => bearsSurname(whole, part))) : []),
+    find: (part, others) =>
+      part.kind === 'person'
+        ? narrowByOrder(
+            part,
+            others.filter((whole) => bearsSurname(whole, part)),
+          )
+        : [],
     explain: (part, whole) => `“${part}” is the last name of “${whole}” in the same source.`,
   },
   {
     rule: 'resolve/first-word',
     certainty: 'inferred',
     find: (part, others) => (part.kind === 'person' && !isFullPerson(part) ? findCalledSo(part, others) : []),
-    explain: (part, whole) => `The source calls “${whole}” by the first word of the name, “${part}”, and nobody else so.`,
+    explain: (part, whole) =>
+      `The source calls “${whole}” by the first word of the name, “${part}”, and nobody else so.`,
   },
   {
     rule: 'resolve/shortened-name',
     certainty: 'inferred',
-    find: (part, others) => (part.kind === 'organisation' ? others.filter((whole) => part.key !== whole.key && part.key === withoutForm(whole.key)) : []),
+    find: (part, others) =>
+      part.kind === 'organisation'
+        ? others.filter((whole) => part.key !== whole.key && part.key === withoutForm(whole.key))
+        : [],
     explain: (part, whole) => `“${part}” shortens “${whole}” in the same source.`,
   },
 ]

@@ -11,19 +11,33 @@ export function readMarked(marked: string, file: string): { source: Source; find
   let text = ''
   const mentions: Findings['mentions'] = []
   for (const part of marked.split(/(\{[^{}]+\})/)) {
-    const [, kind, words, name, where, country] = /^\{(\w+) ([^{}|@]+)(?:\|([^{}]+))?(?:@([^{}/]+)(?:\/([^{}]+))?)?\}$/.exec(part) ?? []
+    const [, kind, words, name, where, country] =
+      /^\{(\w+) ([^{}|@]+)(?:\|([^{}]+))?(?:@([^{}/]+)(?:\/([^{}]+))?)?\}$/.exec(part) ?? []
     if (kind && words) {
       const span = { passage: 1, start: text.length, end: text.length + words.length }
       const base = { span, kind: entityKind.parse(kind), form: 'name', certainty: 'stated', rule: 'test' } as const
-      mentions.push({ ...base, ...(name && { refersTo: name }), ...(where && { within: { name: where, ...(country && { country }) } }) })
+      mentions.push({
+        ...base,
+        ...(name && { refersTo: name }),
+        ...(where && { within: { name: where, ...(country && { country }) } }),
+      })
     }
     text += words ?? part
   }
   const passage = { ordinal: 1, kind: 'paragraph', text, segments: [{ start: 0, end: text.length, at: 0 }] } as const
   return {
     source: {
-      file, text, sha256: '0'.repeat(64), encoding: 'utf-8', format: 'text', sidecar: {}, language: 'en', rights: 'full',
-      metadata: {}, setAside: [], passages: [{ ...passage, segments: [...passage.segments] }],
+      file,
+      text,
+      sha256: '0'.repeat(64),
+      encoding: 'utf-8',
+      format: 'text',
+      sidecar: {},
+      language: 'en',
+      rights: 'full',
+      metadata: {},
+      setAside: [],
+      passages: [{ ...passage, segments: [...passage.segments] }],
     },
     findings: { file, mentions, dates: [], quotations: [], amounts: [] },
   }

@@ -18,11 +18,21 @@ export interface Named {
  *
  * @param isFirst whether it is the source's first mention by that name
  */
-export function explainName({ mention: { form, refersTo }, words, entry, isSpelling }: Named, isFirst: boolean): IdentityStep {
-  if (entry && isSpelling) return step('register-spelling', 'inferred', `“${words}” is a spelling of “${entry.name}”, which the register lists.`)
+export function explainName(
+  { mention: { form, refersTo }, words, entry, isSpelling }: Named,
+  isFirst: boolean,
+): IdentityStep {
+  if (entry && isSpelling)
+    return step(
+      'register-spelling',
+      'inferred',
+      `“${words}” is a spelling of “${entry.name}”, which the register lists.`,
+    )
   if (entry) return step('register', 'editor', `The register lists “${words}” as a name of “${entry.name}”.`)
-  if (form === 'demonym') return step('demonym', 'stated', `“${words}” is the adjective or the people's name of “${refersTo}”.`)
-  if (refersTo && foldName(refersTo) !== foldName(words)) return step('known-alias', 'stated', `“${words}” is another name of “${refersTo}”.`)
+  if (form === 'demonym')
+    return step('demonym', 'stated', `“${words}” is the adjective or the people's name of “${refersTo}”.`)
+  if (refersTo && foldName(refersTo) !== foldName(words))
+    return step('known-alias', 'stated', `“${words}” is another name of “${refersTo}”.`)
   return isFirst
     ? step('name', 'stated', `The source names “${words}”.`)
     : step('same-name', 'stated', `The source repeats the name “${words}”.`)

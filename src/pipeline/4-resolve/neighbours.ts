@@ -20,12 +20,17 @@ const BACK = 3
 export function findNeighbours({ passages }: Source, { mentions }: Findings): Neighbours {
   const text = new Map(passages.map((passage) => [passage.ordinal, passage.text]))
   let previous: Mention[] = []
-  return new Map(mentions.map((mention) => {
-    const { passage, start, end } = mention.span
-    previous = previous.filter(({ span }) => span.passage === passage)
-    const near = previous.filter(({ span }) => start >= span.end && start - span.end <= NEAR)
-    if (!previous.some(({ span }) => span.end >= end)) previous = [mention, ...previous].slice(0, BACK)
-    const words = text.get(passage)!
-    return [mention, near.map((one) => ({ mention: one, between: `${words.slice(one.span.end, start)}…${words.charAt(end)}` }))] as const
-  }))
+  return new Map(
+    mentions.map((mention) => {
+      const { passage, start, end } = mention.span
+      previous = previous.filter(({ span }) => span.passage === passage)
+      const near = previous.filter(({ span }) => start >= span.end && start - span.end <= NEAR)
+      if (!previous.some(({ span }) => span.end >= end)) previous = [mention, ...previous].slice(0, BACK)
+      const words = text.get(passage)!
+      return [
+        mention,
+        near.map((one) => ({ mention: one, between: `${words.slice(one.span.end, start)}…${words.charAt(end)}` })),
+      ] as const
+    }),
+  )
 }

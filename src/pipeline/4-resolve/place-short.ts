@@ -21,7 +21,12 @@ export function placeShort(short: readonly Cluster[], full: readonly Cluster[], 
     const wholes = byShort.get(shortKey(cluster.groups[0], cluster.groups[0].key)) ?? []
     const [only] = wholes
     if (wholes.length === 1 && isOne(full[only!]!, cluster, contexts)) {
-      placed[only!] = mergeClusters(placed[only!]!, cluster, 'resolve/short-name-across', 'agree in name and in what their sources speak of')
+      placed[only!] = mergeClusters(
+        placed[only!]!,
+        cluster,
+        'resolve/short-name-across',
+        'agree in name and in what their sources speak of',
+      )
     } else alone.push(wholes.reduce((rest, index) => addRival(rest, full[index]!, 'may be short for'), cluster))
   }
   return [...placed, ...alone]
@@ -29,13 +34,17 @@ export function placeShort(short: readonly Cluster[], full: readonly Cluster[], 
 
 function isOne(whole: Cluster, part: Cluster, contexts: Contexts): boolean {
   if (part.rivals.length > 0 || isApart(whole, part)) return false
-  return part.groups.every((group) => whole.groups.some((other) => hasSharedContext(group, other, contexts, CONTEXT_FOR_SHORT)))
+  return part.groups.every((group) =>
+    whole.groups.some((other) => hasSharedContext(group, other, contexts, CONTEXT_FOR_SHORT)),
+  )
 }
 
 function indexShortNames(full: readonly Cluster[]): Map<string, number[]> {
   const byShort = new Map<string, number[]>()
   full.forEach((cluster, index) => {
-    for (const name of new Set(cluster.groups.flatMap((group) => shortNamesOf(group).map((short) => shortKey(group, short))))) {
+    for (const name of new Set(
+      cluster.groups.flatMap((group) => shortNamesOf(group).map((short) => shortKey(group, short))),
+    )) {
       byShort.set(name, [...(byShort.get(name) ?? []), index])
     }
   })

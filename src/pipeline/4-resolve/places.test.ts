@@ -16,7 +16,9 @@ test.each<[string, [number, number] | undefined, { name: string; country?: strin
   ['a state of two countries', [51.5, -0.1], { name: 'Georgia' }, true],
   ['no place behind it', [51.5, -0.1], undefined, true],
   ['no coordinates', undefined, { name: 'Lebanon', country: 'Lebanon' }, true],
-])('an entry of the register and %s', (_, coordinates, within, expected) => expect(canLieWithin(entry(coordinates), within)).toBe(expected))
+])('an entry of the register and %s', (_, coordinates, within, expected) =>
+  expect(canLieWithin(entry(coordinates), within)).toBe(expected),
+)
 
 /** Parts of places written `a:Ohio/Norland`, `b:Norland/Norland`, `c`. */
 const part = (places: readonly string[]) =>
@@ -38,5 +40,18 @@ test.each<[string, string[], string[]]>([
 test('every box lies on the globe, in the order of names', () => {
   const boxes = parse(readFileSync(new URL('./country-boxes.yml', import.meta.url), 'utf8')) as Record<string, number[]>
   expect(Object.keys(boxes)).toEqual(Object.keys(boxes).toSorted())
-  expect(Object.entries(boxes).filter(([, [south, west, north, east]]) => !(south! >= -90 && south! < north! && north! <= 90 && west! >= -180 && west! <= 180 && east! >= -180 && east! <= 180))).toEqual([])
+  expect(
+    Object.entries(boxes).filter(
+      ([, [south, west, north, east]]) =>
+        !(
+          south! >= -90 &&
+          south! < north! &&
+          north! <= 90 &&
+          west! >= -180 &&
+          west! <= 180 &&
+          east! >= -180 &&
+          east! <= 180
+        ),
+    ),
+  ).toEqual([])
 })

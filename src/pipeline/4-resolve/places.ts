@@ -6,7 +6,9 @@ import type { RegisteredEntity } from '../../model/register.ts'
 type Within = NonNullable<Mention['within']>
 type Box = readonly [south: number, west: number, north: number, east: number]
 
-const boxes = new Map(Object.entries(parse(readFileSync(new URL('./country-boxes.yml', import.meta.url), 'utf8')) as Record<string, Box>))
+const boxes = new Map(
+  Object.entries(parse(readFileSync(new URL('./country-boxes.yml', import.meta.url), 'utf8')) as Record<string, Box>),
+)
 
 /**
  * Parts places of one name by where their sources say that they lie. What is only said to lie in a country lies in the
@@ -15,7 +17,9 @@ const boxes = new Map(Object.entries(parse(readFileSync(new URL('./country-boxes
  */
 export function partByPlace<T>(same: readonly T[], withinOf: (one: T) => Within | undefined): T[][] {
   const told = same.flatMap((one) => withinOf(one) ?? [])
-  const partsOf = (country: string) => [...new Set(told.filter((within) => within.country === country && within.name !== country).map(({ name }) => name))]
+  const partsOf = (country: string) => [
+    ...new Set(told.filter((within) => within.country === country && within.name !== country).map(({ name }) => name)),
+  ]
   const placeOf = ({ name, country }: Within) => {
     const parts = name === country ? partsOf(country) : []
     return parts.length === 1 ? parts[0]! : name

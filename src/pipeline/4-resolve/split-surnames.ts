@@ -11,7 +11,10 @@ export function splitSurnames(groups: readonly Group[]): Group[] {
     const second = bearersOf(group, groups)[1]
     const early = second ? group.members.filter(({ mention }) => isBefore(mention.span, startOf(second))) : []
     if (early.length === 0 || early.length === group.members.length) return [group]
-    return [{ ...group, members: early }, { ...group, members: group.members.slice(early.length) }]
+    return [
+      { ...group, members: early },
+      { ...group, members: group.members.slice(early.length) },
+    ]
   })
 }
 
@@ -23,7 +26,9 @@ export function narrowByOrder(group: Group, wholes: readonly Group[]): Group[] {
 }
 
 function bearersOf(group: Group, groups: readonly Group[]): Group[] {
-  return groups.filter((whole) => bearsSurname(whole, group)).sort((a, b) => (isBefore(startOf(a), startOf(b)) ? -1 : 1))
+  return groups
+    .filter((whole) => bearsSurname(whole, group))
+    .sort((a, b) => (isBefore(startOf(a), startOf(b)) ? -1 : 1))
 }
 
 function startOf({ members }: Group): Span {

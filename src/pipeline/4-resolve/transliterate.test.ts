@@ -19,7 +19,9 @@ test.each(same)('%j is a spelling of %j', (a, b) => expect(transliterationKey(a)
 test.each(different)('%j is not %j', (a, b) => expect(transliterationKey(a)).not.toBe(transliterationKey(b)))
 
 test('every spelling belongs to one name', () => {
-  const { equal }: { equal: string[][] } = parse(readFileSync(new URL('./transliteration.yml', import.meta.url), 'utf8'))
+  const { equal }: { equal: string[][] } = parse(
+    readFileSync(new URL('./transliteration.yml', import.meta.url), 'utf8'),
+  )
   const spellings = equal.flat()
   expect(spellings.filter((word, index) => spellings.indexOf(word) !== index)).toEqual([])
 })

@@ -20,7 +20,11 @@ const DROPPED = new Set(dropped)
  * Too coarse to join single words: compare only names of two words and more.
  */
 export function transliterationKey(name: string): string {
-  return foldName(name).split(' ').filter((word) => !DROPPED.has(word)).map(rewrite).join(' ')
+  return foldName(name)
+    .split(' ')
+    .filter((word) => !DROPPED.has(word))
+    .map(rewrite)
+    .join(' ')
 }
 
 const rewrite = rememberWords((word) => {

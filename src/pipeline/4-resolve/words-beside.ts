@@ -15,14 +15,21 @@ export type WordsBeside = (group: Group) => ReadonlyMap<string, string>
 
 /** Prepares the words beside the names of these sources. Only asked of namesakes, so they are read when asked. */
 export function prepareWordsBeside(sources: readonly Source[]): WordsBeside {
-  const passages = new Map(sources.map(({ file, passages }) => [file, new Map(passages.map(({ ordinal, text }) => [ordinal, text]))]))
+  const passages = new Map(
+    sources.map(({ file, passages }) => [file, new Map(passages.map(({ ordinal, text }) => [ordinal, text]))]),
+  )
   const read = new Map<Group, ReadonlyMap<string, string>>()
   const readGroup = ({ file, members }: Group) => {
-    const spans = Map.groupBy(members.map(({ mention: { span } }) => span), ({ passage }) => passage)
+    const spans = Map.groupBy(
+      members.map(({ mention: { span } }) => span),
+      ({ passage }) => passage,
+    )
     const sentences = [...spans].flatMap(([passage, held]) => {
       const text = passages.get(file)?.get(passage) ?? ''
       const split = splitSentences(text)
-      return [...new Set(held.map((span) => sentenceAt(split, span.start) ?? span))].map(({ start, end }) => text.slice(start, end))
+      return [...new Set(held.map((span) => sentenceAt(split, span.start) ?? span))].map(({ start, end }) =>
+        text.slice(start, end),
+      )
     })
     return new Map(sentences.flatMap(readTelling))
   }

@@ -141,7 +141,11 @@ test('a register entry that nobody mentions is told at its line', () => {
   const { sources, ...rest } = inventDossier([['', 'Nothing of Vale.']])
   const [one, ...others] = check({ sources, ...rest }, { register: [entry, { ...entry, name: 'Vale' }] })
   expect(others).toEqual([])
-  expect(one).toMatchObject({ written: { file: 'seeds/register/people.yml', line: 7 }, severity: 'warning', rule: 'relate/register-unmentioned' })
+  expect(one).toMatchObject({
+    written: { file: 'seeds/register/people.yml', line: 7 },
+    severity: 'warning',
+    rule: 'relate/register-unmentioned',
+  })
 })
 
 test('an answer silences until the passages change', () => {

@@ -31,7 +31,8 @@ export interface Checked extends Pick<Relations, 'happenings' | 'quotations' | '
  * @returns contradictions by key, each key once; one with a current answer stays in the list and is silent
  */
 export function findContradictions(checked: Checked): Contradiction[] {
-  const { sources, sentences, findings, entities, mentions, happenings, unplaced, quotations, register, answers } = checked
+  const { sources, sentences, findings, entities, mentions, happenings, unplaced, quotations, register, answers } =
+    checked
   const textOf = passageReader(sources)
   const found = [
     checkPastAfterReport(happenings),

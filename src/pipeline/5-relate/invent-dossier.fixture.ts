@@ -101,8 +101,13 @@ function inventMention(span: Span, file: string, words: string, entity: string):
 /** Without a headline: the passages are paragraphs, numbered from 1. */
 function inventSource(file: string, date: string, texts: readonly string[]): Source {
   const source = sourceOf(texts, file)
-  const known = date === '' ? {} : { date: { value: date, certainty: 'stated' as const, rule: 'clean/invented', evidence: [] } }
-  const passages = source.passages.map((passage) => ({ ...passage, ordinal: passage.ordinal + 1, kind: 'paragraph' as const }))
+  const known =
+    date === '' ? {} : { date: { value: date, certainty: 'stated' as const, rule: 'clean/invented', evidence: [] } }
+  const passages = source.passages.map((passage) => ({
+    ...passage,
+    ordinal: passage.ordinal + 1,
+    kind: 'paragraph' as const,
+  }))
   return { ...source, metadata: known, passages }
 }
 

@@ -56,7 +56,10 @@ test('an editor settles a date by its key', () => {
 test('the day on which somebody spoke of it is no other day of what happened', () => {
   const { sources, findings, mentions } = inventDossier([
     ['2020-03-02', `A ferry capsized off the coast near {Northport=place:northport} on {Sunday@2020-03-01}.`],
-    ['2020-03-03', `The ferry capsized off the coast near {Northport=place:northport}, officials said on {Monday@2020-03-02}.`],
+    [
+      '2020-03-03',
+      `The ferry capsized off the coast near {Northport=place:northport}, officials said on {Monday@2020-03-02}.`,
+    ],
     ['2020-03-03', `The ferry capsized off the coast near {Northport=place:northport} on {Monday@2020-03-02}.`],
   ])
   const tableOf = (indices: readonly number[]) => {

@@ -13,19 +13,51 @@ function doubted(paragraphs: readonly string[], mode: QuotationMention['mode'] =
   const dossier = inventDossier([['2020-03-12', ...(paragraphs.map(plain) as [string])]])
   const found = dossier.findings[0]!
   for (const text of paragraphs) {
-    for (const [, words] of text.matchAll(/\[([^\]]+)\]/g)) found.quotations.push({ spans: [locate(dossier, 0, plain(words!.replaceAll(/\{([^=@}]+)[^}]*\}/g, '$1')))], mode, rule: 'quotation/invented' })
-    for (const [, words] of text.matchAll(/<([^>]+)>/g)) found.amounts.push({ span: locate(dossier, 0, words!), low: 1, unit: 'count', measure: 'kill', certainty: 'stated', rule: 'amount/invented' })
+    for (const [, words] of text.matchAll(/\[([^\]]+)\]/g))
+      found.quotations.push({
+        spans: [locate(dossier, 0, plain(words!.replaceAll(/\{([^=@}]+)[^}]*\}/g, '$1')))],
+        mode,
+        rule: 'quotation/invented',
+      })
+    for (const [, words] of text.matchAll(/<([^>]+)>/g))
+      found.amounts.push({
+        span: locate(dossier, 0, words!),
+        low: 1,
+        unit: 'count',
+        measure: 'kill',
+        certainty: 'stated',
+        rule: 'amount/invented',
+      })
   }
   const { sources, findings, mentions } = dossier
   const sentences = arrangeSentences(sources, mentions)
   const figures = relateFigures(sources, findings, sentences)
-  const related = relateDoubts({ ...relateHappenings(sources, findings, sentences), quotations: relateQuotations(sources, findings, mentions), figures }, sentences, findings)
+  const related = relateDoubts(
+    {
+      ...relateHappenings(sources, findings, sentences),
+      quotations: relateQuotations(sources, findings, mentions),
+      figures,
+    },
+    sentences,
+    findings,
+  )
   const all = [
-    ...related.quotations.flatMap(({ printings }) => printings.map(({ words, doubted: doubt }) => ({ what: `said: ${words}`, doubt }))),
-    ...[...related.happenings, ...related.unplaced].flatMap(({ tellings }) => tellings.map(({ date, doubted: doubt }) => ({ what: `told: ${sources[0]!.passages.find(({ ordinal }) => ordinal === date.passage)!.text.slice(date.start, date.end)}`, doubt }))),
-    ...related.figures.flatMap(({ rows }) => rows.map(({ words, doubted: doubt }) => ({ what: `figure: ${words}`, doubt }))),
+    ...related.quotations.flatMap(({ printings }) =>
+      printings.map(({ words, doubted: doubt }) => ({ what: `said: ${words}`, doubt })),
+    ),
+    ...[...related.happenings, ...related.unplaced].flatMap(({ tellings }) =>
+      tellings.map(({ date, doubted: doubt }) => ({
+        what: `told: ${sources[0]!.passages.find(({ ordinal }) => ordinal === date.passage)!.text.slice(date.start, date.end)}`,
+        doubt,
+      })),
+    ),
+    ...related.figures.flatMap(({ rows }) =>
+      rows.map(({ words, doubted: doubt }) => ({ what: `figure: ${words}`, doubt })),
+    ),
   ]
-  return all.filter(({ doubt }) => doubt).map(({ what, doubt }) => `${what} (${doubt!.rule.slice('relate/'.length)} ¶ ${doubt!.sentence.passage})`)
+  return all
+    .filter(({ doubt }) => doubt)
+    .map(({ what, doubt }) => `${what} (${doubt!.rule.slice('relate/'.length)} ¶ ${doubt!.sentence.passage})`)
 }
 
 const SAID = '{Vale=person:vale} said [<nine> people were killed by the army in Northport on {3 March@2020-03-03}].'
@@ -36,13 +68,37 @@ test.each<[string, string[], string[]]>([
   ['the claim of the sentence before', [`${SAID} The Herald could not verify the claim.`], all('doubted-before ¶ 1')],
   ['the claim of the paragraph before', [SAID, 'The Herald could not verify the claim.'], all('doubted-before ¶ 2')],
   ['its figures only', [SAID, 'The figures could not be verified.'], ['figure: nine (doubted-before ¶ 2)']],
-  ['a clause, whoever tells it', ['Police could not confirm that <nine> people were killed by the army on {3 March@2020-03-03}.'], ['told: 3 March (doubted-clause ¶ 1)', 'figure: nine (doubted-clause ¶ 1)']],
-  ['the opening of its own sentence', ['{Vale=person:vale} said [<nine> were killed by the army on {3 March@2020-03-03}, but the Herald could not verify the claim].'], ['told: 3 March (doubted-opening ¶ 1)', 'figure: nine (doubted-opening ¶ 1)']],
-  ['nothing was claimed before', ['<Nine> people were killed by the army on {3 March@2020-03-03}. The Herald could not verify the claim.'], []],
+  [
+    'a clause, whoever tells it',
+    ['Police could not confirm that <nine> people were killed by the army on {3 March@2020-03-03}.'],
+    ['told: 3 March (doubted-clause ¶ 1)', 'figure: nine (doubted-clause ¶ 1)'],
+  ],
+  [
+    'the opening of its own sentence',
+    [
+      '{Vale=person:vale} said [<nine> were killed by the army on {3 March@2020-03-03}, but the Herald could not verify the claim].',
+    ],
+    ['told: 3 March (doubted-opening ¶ 1)', 'figure: nine (doubted-opening ¶ 1)'],
+  ],
+  [
+    'nothing was claimed before',
+    ['<Nine> people were killed by the army on {3 March@2020-03-03}. The Herald could not verify the claim.'],
+    [],
+  ],
   ['another sentence stands between', [`${SAID} The road is open. The Herald could not verify the claim.`], []],
   ['the video, not the claim', [SAID, 'The Herald could not verify the video.'], []],
-  ['the day of the speech is not doubted', ['{Vale=person:vale} said on {3 March@2020-03-03} [the army killed <nine> people]. The Herald could not verify the claim.'], ['said: the army killed nine people (doubted-before ¶ 1)', 'figure: nine (doubted-before ¶ 1)']],
-  ['somebody says that he could not confirm something', [SAID, '{Okafor=person:okafor} said [he could not confirm the report].'], []],
+  [
+    'the day of the speech is not doubted',
+    [
+      '{Vale=person:vale} said on {3 March@2020-03-03} [the army killed <nine> people]. The Herald could not verify the claim.',
+    ],
+    ['said: the army killed nine people (doubted-before ¶ 1)', 'figure: nine (doubted-before ¶ 1)'],
+  ],
+  [
+    'somebody says that he could not confirm something',
+    [SAID, '{Okafor=person:okafor} said [he could not confirm the report].'],
+    [],
+  ],
 ])('%s', (_, paragraphs, expected) => expect(doubted(paragraphs)).toEqual(expected))
 
 test('quoted words doubt for their speaker only', () => {
@@ -53,9 +109,19 @@ test('a number credited to somebody is a claim', () => {
   const text = 'The union put the dead at nine. The Herald could not verify the toll.'
   const dossier = inventDossier([['2020-03-12', text]])
   const credited = { words: 'The union', span: locate(dossier, 0, 'The union') }
-  dossier.findings[0]!.amounts.push({ span: locate(dossier, 0, 'nine'), low: 9, unit: 'count', certainty: 'stated', rule: 'amount/invented', credited })
+  dossier.findings[0]!.amounts.push({
+    span: locate(dossier, 0, 'nine'),
+    low: 9,
+    unit: 'count',
+    certainty: 'stated',
+    rule: 'amount/invented',
+    credited,
+  })
   const sentences = arrangeSentences(dossier.sources, dossier.mentions)
   const figures = relateFigures(dossier.sources, dossier.findings, sentences)
   const related = relateDoubts({ quotations: [], happenings: [], unplaced: [], figures }, sentences, dossier.findings)
-  expect(related.figures[0]!.rows[0]!.doubted).toMatchObject({ words: 'could not verify', sentence: { passage: 1, start: 32 } })
+  expect(related.figures[0]!.rows[0]!.doubted).toMatchObject({
+    words: 'could not verify',
+    sentence: { passage: 1, start: 32 },
+  })
 })

@@ -15,8 +15,14 @@ interface Doubted {
 }
 
 const RULES = {
-  clause: { rule: 'relate/doubted-clause', reason: 'The sentence says of what follows that it could not be confirmed.' },
-  opening: { rule: 'relate/doubted-opening', reason: 'The sentence says of what it tells first that it could not be confirmed.' },
+  clause: {
+    rule: 'relate/doubted-clause',
+    reason: 'The sentence says of what follows that it could not be confirmed.',
+  },
+  opening: {
+    rule: 'relate/doubted-opening',
+    reason: 'The sentence says of what it tells first that it could not be confirmed.',
+  },
   before: { rule: 'relate/doubted-before', reason: 'The next sentence says that it could not be confirmed.' },
 } as const
 
@@ -29,15 +35,25 @@ type Stated = Pick<Relations, 'quotations' | 'happenings' | 'unplaced' | 'figure
  * @param sentences those of all sources
  * @param findings what stage 3 found: only what somebody said, and figures credited to somebody, are claims
  */
-export function relateDoubts({ quotations, happenings, unplaced, figures }: Stated, sentences: Sentences, findings: readonly Findings[]): Stated {
+export function relateDoubts(
+  { quotations, happenings, unplaced, figures }: Stated,
+  sentences: Sentences,
+  findings: readonly Findings[],
+): Stated {
   const doubted = Map.groupBy(findDoubted(sentences, findings), ({ claim }) => passageKey(claim.file, claim.passage))
   const put = <T>(one: T, at: SpanInFile, isFigure = false): T => {
-    const found = doubted.get(passageKey(at.file, at.passage))?.find(({ claim, isOfFigures }) => (isFigure || !isOfFigures) && isWithin(at, claim))
+    const found = doubted
+      .get(passageKey(at.file, at.passage))
+      ?.find(({ claim, isOfFigures }) => (isFigure || !isOfFigures) && isWithin(at, claim))
     return found ? { ...one, doubted: found.doubt } : one
   }
-  const putTellings = (all: Stated['happenings']) => all.map((one) => ({ ...one, tellings: one.tellings.map((telling) => put(telling, telling.date)) }))
+  const putTellings = (all: Stated['happenings']) =>
+    all.map((one) => ({ ...one, tellings: one.tellings.map((telling) => put(telling, telling.date)) }))
   return {
-    quotations: quotations.map((one) => ({ ...one, printings: one.printings.map((printing) => put(printing, printing.at[0]!)) })),
+    quotations: quotations.map((one) => ({
+      ...one,
+      printings: one.printings.map((printing) => put(printing, printing.at[0]!)),
+    })),
     happenings: putTellings(happenings),
     unplaced: putTellings(unplaced),
     figures: figures.map((one) => ({ ...one, rows: one.rows.map((row) => put(row, row.at, true)) })),
@@ -49,8 +65,13 @@ function findDoubted(sentences: Sentences, findings: readonly Findings[]): Doubt
   return [...sentences.values()].flat().flatMap((sentence) => {
     const [read, own] = [readDoubt(sentence.text), found.get(sentence.file)]
     if (!read || !own || isSpoken(sentence, read, own)) return []
-    const claims = read.about === 'clause' ? [shift(sentence, read.within)] : claimsIn(targetOf(sentence, read, sentences), own)
-    const doubt = { sentence: spanOf(sentence), words: sentence.text.slice(read.words.start, read.words.end), ...RULES[read.about] }
+    const claims =
+      read.about === 'clause' ? [shift(sentence, read.within)] : claimsIn(targetOf(sentence, read, sentences), own)
+    const doubt = {
+      sentence: spanOf(sentence),
+      words: sentence.text.slice(read.words.start, read.words.end),
+      ...RULES[read.about],
+    }
     return claims.map((claim) => ({ claim, isOfFigures: read.isOfFigures, doubt }))
   })
 }
@@ -58,22 +79,31 @@ function findDoubted(sentences: Sentences, findings: readonly Findings[]): Doubt
 /** Whether somebody else than the source doubts: in quoted words, or in reported ones that do not tell the claim themselves. */
 function isSpoken(sentence: Sentence, { words, about }: ReadDoubt, { file, quotations }: Findings): boolean {
   const at = shift(sentence, words)
-  return quotations.some(({ mode, spans }) => (mode !== 'reported' || about !== 'opening') && spans.some((span) => isWithin(at, { file, ...span })))
+  return quotations.some(
+    ({ mode, spans }) =>
+      (mode !== 'reported' || about !== 'opening') && spans.some((span) => isWithin(at, { file, ...span })),
+  )
 }
 
 /** Where the claim stands: the opening of the sentence itself, else the whole sentence before, across paragraphs. */
 function targetOf(sentence: Sentence, { about, within }: ReadDoubt, sentences: Sentences): SpanInFile | undefined {
   if (about === 'opening') return shift(sentence, within)
   const own = sentences.get(passageKey(sentence.file, sentence.passage))!
-  const previous = own[own.indexOf(sentence) - 1] ?? sentences.get(passageKey(sentence.file, sentence.passage - 1))?.at(-1)
+  const previous =
+    own[own.indexOf(sentence) - 1] ?? sentences.get(passageKey(sentence.file, sentence.passage - 1))?.at(-1)
   return previous && previous.passage > 0 ? spanOf(previous) : undefined
 }
 
 /** What was said, and the numbers credited to somebody, in a target, cut to it. */
 function claimsIn(target: SpanInFile | undefined, { quotations, amounts }: Findings): SpanInFile[] {
   if (!target) return []
-  const said = [...quotations.flatMap(({ spans }) => spans), ...amounts.filter(({ credited }) => credited).map(({ span }) => span)]
-  const held = said.filter(({ passage, start }) => passage === target.passage && start >= target.start && start < target.end)
+  const said = [
+    ...quotations.flatMap(({ spans }) => spans),
+    ...amounts.filter(({ credited }) => credited).map(({ span }) => span),
+  ]
+  const held = said.filter(
+    ({ passage, start }) => passage === target.passage && start >= target.start && start < target.end,
+  )
   return held.map(({ start, end }) => ({ ...target, start, end: Math.min(end, target.end) }))
 }
 

@@ -14,9 +14,9 @@ import { orderSources, publishedOn } from '../../text/order-sources.ts'
 export function relateEntities(sources: readonly Source[], held: Sentences): EntityRelation[] {
   const place = orderSources(sources)
   const dates = new Map(sources.map((source) => [source.file, publishedOn(source)]))
-  const sentences = [...held.values()].flat().sort(
-    (a, b) => place.get(a.file)! - place.get(b.file)! || a.passage - b.passage || a.start - b.start,
-  )
+  const sentences = [...held.values()]
+    .flat()
+    .sort((a, b) => place.get(a.file)! - place.get(b.file)! || a.passage - b.passage || a.start - b.start)
   const pairs = sentences.flatMap((sentence) => [...entitiesOf(sentence)].map((entity) => ({ entity, sentence })))
   return [...Map.groupBy(pairs, ({ entity }) => entity)]
     .sort(([a], [b]) => compare(a, b))

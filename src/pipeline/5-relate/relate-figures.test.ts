@@ -17,9 +17,20 @@ function relateAmounts(
   const dossier = inventDossier(articles)
   for (const [index, words, amount] of amounts) {
     const span = locate(dossier, index, words)
-    dossier.findings[index]!.amounts.push({ span, unit: 'count', certainty: 'stated', rule: 'amount/invented', ...amount })
+    dossier.findings[index]!.amounts.push({
+      span,
+      unit: 'count',
+      certainty: 'stated',
+      rule: 'amount/invented',
+      ...amount,
+    })
   }
-  return relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions), settlements)
+  return relateFigures(
+    dossier.sources,
+    dossier.findings,
+    arrangeSentences(dossier.sources, dossier.mentions),
+    settlements,
+  )
 }
 
 const relate = (told: readonly Told[], settlements?: Parameters<typeof relateFigures>[3]) =>
@@ -82,11 +93,35 @@ test('a figure without a place is not that of a place it does not name', () => {
 })
 
 test.each<[string, string, Partial<Amount>, string, Partial<Amount>]>([
-  ['two numbers of one source', '{Ada Vale=person:vale} freed 12 people.', people(12, 12, 'free'), '{Ada Vale=person:vale} had freed 14 people.', people(14, 14, 'free')],
-  ['two uses of money', '{Ada Vale=person:vale} paid 12 dollars.', { unit: 'USD', low: 12, measure: 'pay' }, '{Ada Vale=person:vale} sold it at 14 dollars.', { unit: 'USD', low: 14, measure: 'sell' }],
-  ['what is counted is not said', '{Ada Vale=person:vale} has 12 now.', { low: 12 }, '{Ada Vale=person:vale} has 14 now.', { low: 14 }],
+  [
+    'two numbers of one source',
+    '{Ada Vale=person:vale} freed 12 people.',
+    people(12, 12, 'free'),
+    '{Ada Vale=person:vale} had freed 14 people.',
+    people(14, 14, 'free'),
+  ],
+  [
+    'two uses of money',
+    '{Ada Vale=person:vale} paid 12 dollars.',
+    { unit: 'USD', low: 12, measure: 'pay' },
+    '{Ada Vale=person:vale} sold it at 14 dollars.',
+    { unit: 'USD', low: 14, measure: 'sell' },
+  ],
+  [
+    'what is counted is not said',
+    '{Ada Vale=person:vale} has 12 now.',
+    { low: 12 },
+    '{Ada Vale=person:vale} has 14 now.',
+    { low: 14 },
+  ],
 ])('no table of %s', (_, first, amount, second, other) => {
-  const tables = relateAmounts([['2020-03-04', `${first} ${second}`]], [[0, '12', amount], [0, '14', other]])
+  const tables = relateAmounts(
+    [['2020-03-04', `${first} ${second}`]],
+    [
+      [0, '12', amount],
+      [0, '14', other],
+    ],
+  )
   expect(tables.map(({ rows }) => rows.length)).toEqual([1, 1])
 })
 
@@ -197,7 +232,12 @@ test.each<[string, Told, Told, number]>([
   [
     'names in common, but some of the killed',
     ['2020-03-04', `${CAST} 12 people were killed.`, '12', people(12, 12)],
-    ['2020-03-06', `${CAST} Two children were killed.`, 'Two', { low: 2, high: 2, counted: 'children', measure: 'kill' }],
+    [
+      '2020-03-06',
+      `${CAST} Two children were killed.`,
+      'Two',
+      { low: 2, high: 2, counted: 'children', measure: 'kill' },
+    ],
     2,
   ],
   [
@@ -211,17 +251,19 @@ test.each<[string, Told, Told, number]>([
 })
 
 test('where a source gives several numbers, no story tells which one is meant', () => {
-  expect(relateAmounts(
-    [
-      ['2020-03-04', `${CAST} 12 people were killed.`],
-      ['2020-03-06', `${CAST} A fire killed 14 people. A storm killed nine people.`],
-    ],
-    [
-      [0, '12', people(12, 12)],
-      [1, '14', people(14, 14)],
-      [1, 'nine', people(9, 9)],
-    ],
-  )).toHaveLength(3)
+  expect(
+    relateAmounts(
+      [
+        ['2020-03-04', `${CAST} 12 people were killed.`],
+        ['2020-03-06', `${CAST} A fire killed 14 people. A storm killed nine people.`],
+      ],
+      [
+        [0, '12', people(12, 12)],
+        [1, '14', people(14, 14)],
+        [1, 'nine', people(9, 9)],
+      ],
+    ),
+  ).toHaveLength(3)
 })
 
 test.each<[string, string | undefined]>([
@@ -287,7 +329,10 @@ test('the credited entity is one that the credit names', () => {
     ...people(90, 90),
     credited,
   })
-  expect(relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions))[0]!.rows[0]!.credited).toMatchObject({
+  expect(
+    relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions))[0]!.rows[0]!
+      .credited,
+  ).toMatchObject({
     words: 'the Harbour Trust',
     entity: 'organisation:harbour-trust',
   })
@@ -296,9 +341,16 @@ test('the credited entity is one that the credit names', () => {
 test('the day on which somebody was credited is not the time of the figure', () => {
   const dossier = inventDossier([['2020-03-04', '12 people died, police said on {Monday@2020-03-02}.']])
   const credited = { words: 'police', span: locate(dossier, 0, 'police') }
-  const amount = { span: locate(dossier, 0, '12'), unit: 'count', certainty: 'stated', rule: 'amount/invented' } as const
+  const amount = {
+    span: locate(dossier, 0, '12'),
+    unit: 'count',
+    certainty: 'stated',
+    rule: 'amount/invented',
+  } as const
   dossier.findings[0]!.amounts.push({ ...amount, ...people(12, 12), credited })
-  expect(relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions))[0]).not.toHaveProperty('period')
+  expect(
+    relateFigures(dossier.sources, dossier.findings, arrangeSentences(dossier.sources, dossier.mentions))[0],
+  ).not.toHaveProperty('period')
 })
 
 test('a toll goes on from week to week, and a sentence with two numbers has two', () => {

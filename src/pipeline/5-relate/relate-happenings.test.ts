@@ -172,15 +172,17 @@ test('a date that only says when the source was published tells of nothing', () 
     evidence: [{ start: 0, end: 25 }],
   }
   const sources = [{ ...source!, metadata: { ...source!.metadata, dateline } }]
-  expect(relateHappenings(sources, dossier.findings, arrangeSentences(sources, dossier.mentions))).toEqual({ happenings: [], unplaced: [] })
+  expect(relateHappenings(sources, dossier.findings, arrangeSentences(sources, dossier.mentions))).toEqual({
+    happenings: [],
+    unplaced: [],
+  })
 })
 
 function unplaced(...articles: (readonly [string, ...string[]])[]) {
   const { sources, findings, mentions } = inventDossier(articles)
-  return relateHappenings(sources, findings, arrangeSentences(sources, mentions)).unplaced.map(({ timex, possiblySame }) => [
-    timex,
-    possiblySame.map(({ rule }) => rule),
-  ])
+  return relateHappenings(sources, findings, arrangeSentences(sources, mentions)).unplaced.map(
+    ({ timex, possiblySame }) => [timex, possiblySame.map(({ rule }) => rule)],
+  )
 }
 
 const NORLAND = '{Norland=place:norland}'

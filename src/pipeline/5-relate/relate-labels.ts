@@ -78,12 +78,14 @@ function readPassage(
     words: text.slice(start, end),
     voice: quoted.some((span) => start < span.end && span.start < end) ? 'quoted' : 'source',
   })
-  const names = mentions.map((mention): Used => ({
-    ...use(mention.span),
-    wording: mention.words,
-    form: mention.form,
-    of: mention.entity,
-  }))
+  const names = mentions.map(
+    (mention): Used => ({
+      ...use(mention.span),
+      wording: mention.words,
+      form: mention.form,
+      of: mention.entity,
+    }),
+  )
   const beside = mentions.flatMap((mention) =>
     found
       .filter((label) => isSaidOf(label, text, words, mention))

@@ -5,7 +5,14 @@ import { assignAddresses } from './assign-addresses.ts'
 import { findTakenDown } from './find-taken-down.ts'
 import { joinCaptures } from './join-captures.ts'
 import { parseRecord, writeRecord } from './record-file.ts'
-import { sampleDossier, sampleEntity, sampleFigure, sampleHappening, sampleQuotation, sampleSource } from './sample-dossier.ts'
+import {
+  sampleDossier,
+  sampleEntity,
+  sampleFigure,
+  sampleHappening,
+  sampleQuotation,
+  sampleSource,
+} from './sample-dossier.ts'
 
 const HARBOUR = [
   'The harbour board of Northport met on Tuesday to vote on the new crane.',
@@ -28,7 +35,9 @@ const lineOf = (id: string, record: PermalinkRecord) => record.find((line) => li
 test('a first build mints ids of the agreed form', () => {
   const { addresses, record } = first().value
   expect(first().problems).toEqual([])
-  expect(addresses.sources.get('seeds/articles/a.txt')!.address).toMatch(/^\/sources\/board-votes-on-crane-[0-9b-z]{8}\/$/)
+  expect(addresses.sources.get('seeds/articles/a.txt')!.address).toMatch(
+    /^\/sources\/board-votes-on-crane-[0-9b-z]{8}\/$/,
+  )
   expect(addresses.entities.get('person:amina vale')!.address).toMatch(/^\/people\/amina-vale-[0-9b-z]{8}\/$/)
   expect(addresses.passages.get('seeds/articles/a.txt#1')).toMatch(/^p-[0-9b-z]{6}$/)
   expect(record).toHaveLength(3 + HARBOUR.length + BRIDGE.length)
@@ -51,8 +60,17 @@ test('ids depend on neither order nor file names', () => {
 })
 
 test('an edited source keeps its ids, counts a version and keeps its earlier text', () => {
-  const edited = [HARBOUR[0]!, 'The meeting had been put off twice.', HARBOUR[1]!.replace('doubled', 'nearly doubled'), ...HARBOUR.slice(2)]
-  const { value, problems } = assignAddresses(sampleDossier([harbour(edited), bridge], [vale]), first().value.record, [])
+  const edited = [
+    HARBOUR[0]!,
+    'The meeting had been put off twice.',
+    HARBOUR[1]!.replace('doubled', 'nearly doubled'),
+    ...HARBOUR.slice(2),
+  ]
+  const { value, problems } = assignAddresses(
+    sampleDossier([harbour(edited), bridge], [vale]),
+    first().value.record,
+    [],
+  )
   expect(problems).toEqual([])
   expect(value.addresses.passages.get('seeds/articles/a.txt#3')).toBe(idOf(HARBOUR[1]!))
   expect(value.addresses.sources.get('seeds/articles/a.txt')!.version).toBe(2)
@@ -60,7 +78,11 @@ test('an edited source keeps its ids, counts a version and keeps its earlier tex
 })
 
 test('typography does not make a version', () => {
-  const { value } = assignAddresses(sampleDossier([harbour(HARBOUR.map((text) => text.replace(/,/g, ' –').toUpperCase())), bridge], [vale]), first().value.record, [])
+  const { value } = assignAddresses(
+    sampleDossier([harbour(HARBOUR.map((text) => text.replace(/,/g, ' –').toUpperCase())), bridge], [vale]),
+    first().value.record,
+    [],
+  )
   expect(value.addresses.sources.get('seeds/articles/a.txt')!.version).toBe(1)
   expect(value.versions).toEqual([])
 })
@@ -68,41 +90,87 @@ test('typography does not make a version', () => {
 test('another number in the same place is carried and marked', () => {
   const edited = HARBOUR.map((text) => text.replace('four', '41'))
   const { value } = assignAddresses(sampleDossier([harbour(edited), bridge], [vale]), first().value.record, [])
-  expect(lineOf(idOf(HARBOUR[2]!), value.record)).toMatchObject({ state: 'live', changed: true, since: 2, text: edited[2] })
+  expect(lineOf(idOf(HARBOUR[2]!), value.record)).toMatchObject({
+    state: 'live',
+    changed: true,
+    since: 2,
+    text: edited[2],
+  })
 })
 
 test('a passage that was taken out leaves a tombstone, and comes back with its id', () => {
   const id = idOf(HARBOUR[2]!)
-  const without = assignAddresses(sampleDossier([harbour(HARBOUR.filter((_, at) => at !== 2)), bridge], [vale]), first().value.record, [])
-  expect(lineOf(id, without.value.record)).toMatchObject({ state: 'tombstone', reason: 'Removed from the source’s text in version 2.' })
+  const without = assignAddresses(
+    sampleDossier([harbour(HARBOUR.filter((_, at) => at !== 2)), bridge], [vale]),
+    first().value.record,
+    [],
+  )
+  expect(lineOf(id, without.value.record)).toMatchObject({
+    state: 'tombstone',
+    reason: 'Removed from the source’s text in version 2.',
+  })
   const back = assignAddresses(sampleDossier([harbour(), bridge], [vale]), without.value.record, [])
   expect(lineOf(id, back.value.record)).toMatchObject({ state: 'live', since: 3 })
 })
 
 test('another title keeps the id, and the old address leads to the new one', () => {
-  const renamed = assignAddresses(sampleDossier([harbour(HARBOUR, 'a.txt', 'Crane costs double'), bridge], [vale]), first().value.record, [])
+  const renamed = assignAddresses(
+    sampleDossier([harbour(HARBOUR, 'a.txt', 'Crane costs double'), bridge], [vale]),
+    first().value.record,
+    [],
+  )
   const old = first().value.addresses.sources.get('seeds/articles/a.txt')!
-  expect(lineOf(old.id, renamed.value.record)).toMatchObject({ address: `/sources/crane-costs-double-${old.id}/`, formerly: [old.address] })
+  expect(lineOf(old.id, renamed.value.record)).toMatchObject({
+    address: `/sources/crane-costs-double-${old.id}/`,
+    formerly: [old.address],
+  })
   const back = assignAddresses(sampleDossier([harbour(), bridge], [vale]), renamed.value.record, [])
-  expect(lineOf(old.id, back.value.record)).toMatchObject({ address: old.address, formerly: [`/sources/crane-costs-double-${old.id}/`] })
+  expect(lineOf(old.id, back.value.record)).toMatchObject({
+    address: old.address,
+    formerly: [`/sources/crane-costs-double-${old.id}/`],
+  })
 })
 
 test('a source that is gone is an error that says what to write, and what is written is heard', () => {
   const { id, address } = first().value.addresses.sources.get(bridge.file)!
   const dossier = sampleDossier([harbour()], [vale])
   const lost = assignAddresses(dossier, first().value.record, [])
-  expect(lost.problems).toMatchObject([{ severity: 'error', rule: 'permalink/lost', reason: expect.stringContaining(address), hint: expect.stringContaining(`- id: ${id}`) }])
-  const told = assignAddresses(dossier, first().value.record, [{ id, reason: 'Taken down at the paper’s request', date: '2024-05-01' }])
+  expect(lost.problems).toMatchObject([
+    {
+      severity: 'error',
+      rule: 'permalink/lost',
+      reason: expect.stringContaining(address),
+      hint: expect.stringContaining(`- id: ${id}`),
+    },
+  ])
+  const told = assignAddresses(dossier, first().value.record, [
+    { id, reason: 'Taken down at the paper’s request', date: '2024-05-01' },
+  ])
   expect(told.problems).toEqual([])
-  expect(lineOf(id, told.value.record)).toMatchObject({ state: 'tombstone', reason: 'Taken down at the paper’s request (2024-05-01)' })
+  expect(lineOf(id, told.value.record)).toMatchObject({
+    state: 'tombstone',
+    reason: 'Taken down at the paper’s request (2024-05-01)',
+  })
   const passages = told.value.record.filter((line) => 'source' in line && line.source === id)
   expect(passages.every((line) => line.state === 'tombstone' && !('text' in line))).toBe(true)
-  expect(assignAddresses(sampleDossier([harbour()], [vale]), told.value.record, [{ id, reason: 'Taken down at the paper’s request', date: '2024-05-01' }]).problems).toEqual([])
+  expect(
+    assignAddresses(sampleDossier([harbour()], [vale]), told.value.record, [
+      { id, reason: 'Taken down at the paper’s request', date: '2024-05-01' },
+    ]).problems,
+  ).toEqual([])
 })
 
 test.each([
-  ['renamed, the old name kept as an alias', [sampleEntity('person', 'Amina Okafor', ['Amina Vale'])], { state: 'live', type: 'person' }],
-  ['found to be of another kind', [sampleEntity('organisation', 'Amina Vale')], { state: 'live', type: 'organisation' }],
+  [
+    'renamed, the old name kept as an alias',
+    [sampleEntity('person', 'Amina Okafor', ['Amina Vale'])],
+    { state: 'live', type: 'person' },
+  ],
+  [
+    'found to be of another kind',
+    [sampleEntity('organisation', 'Amina Vale')],
+    { state: 'live', type: 'organisation' },
+  ],
   ['not named any more', [], { state: 'tombstone', reason: 'No longer named by any passage.' }],
   ['somebody else of the same title', [sampleEntity('person', 'Bruno Vale', ['Ms Vale'])], { state: 'tombstone' }],
 ])('an entity %s', (_, entities, expected) => {
@@ -114,24 +182,58 @@ test.each([
 
 test('quotations, happenings and figures keep their ids, and leave tombstones when they are no longer found', () => {
   const dossier = sampleDossier([harbour(), bridge], [vale])
-  const found = { ...dossier, quotations: [sampleQuotation(bridge.file, 'rust in two', 'engineers')], happenings: [sampleHappening(bridge.file, 1, '2023-02-13', 10)], figures: [sampleFigure(bridge.file, 2, 'two')] }
+  const found = {
+    ...dossier,
+    quotations: [sampleQuotation(bridge.file, 'rust in two', 'engineers')],
+    happenings: [sampleHappening(bridge.file, 1, '2023-02-13', 10)],
+    figures: [sampleFigure(bridge.file, 2, 'two')],
+  }
   const one = assignAddresses(found, [], [])
   expect(assignAddresses(found, one.value.record, [])).toEqual(one)
   const { value, problems } = assignAddresses(dossier, one.value.record, [])
   expect(problems).toEqual([])
-  for (const addresses of [one.value.addresses.quotations, one.value.addresses.happenings, one.value.addresses.figures]) {
-    expect([...addresses.values()].map(({ id }) => lineOf(id, value.record))).toMatchObject([{ state: 'tombstone', reason: 'No longer found in the sources.' }])
+  for (const addresses of [
+    one.value.addresses.quotations,
+    one.value.addresses.happenings,
+    one.value.addresses.figures,
+  ]) {
+    expect([...addresses.values()].map(({ id }) => lineOf(id, value.record))).toMatchObject([
+      { state: 'tombstone', reason: 'No longer found in the sources.' },
+    ])
   }
 })
 
 test('an entity is followed into a passage that took in the one that named it', () => {
   const step = { rule: 'sample', certainty: 'stated' as const, reason: '' }
-  const naming = (entity: string, passage: number): ResolvedMention => ({ file: bridge.file, words: 'Vale', entity, span: { passage, start: 0, end: 1 }, kind: 'person', form: 'name', certainty: 'stated', rule: 'sample', step })
-  const one = assignAddresses({ ...sampleDossier([bridge], [sampleEntity('person', 'Vale')]), mentions: [naming('person:vale', 2)] }, [], [])
+  const naming = (entity: string, passage: number): ResolvedMention => ({
+    file: bridge.file,
+    words: 'Vale',
+    entity,
+    span: { passage, start: 0, end: 1 },
+    kind: 'person',
+    form: 'name',
+    certainty: 'stated',
+    rule: 'sample',
+    step,
+  })
+  const one = assignAddresses(
+    { ...sampleDossier([bridge], [sampleEntity('person', 'Vale')]), mentions: [naming('person:vale', 2)] },
+    [],
+    [],
+  )
   const joined = sampleSource(bridge.file, { texts: [BRIDGE.join(' ')] })
-  const two = assignAddresses({ ...sampleDossier([joined], [sampleEntity('person', 'Ines Okafor')]), mentions: [naming('person:ines okafor', 1)] }, one.value.record, [])
+  const two = assignAddresses(
+    {
+      ...sampleDossier([joined], [sampleEntity('person', 'Ines Okafor')]),
+      mentions: [naming('person:ines okafor', 1)],
+    },
+    one.value.record,
+    [],
+  )
   expect(two.value.record.some(({ state }) => state === 'merged')).toBe(true)
-  expect(two.value.addresses.entities.get('person:ines okafor')!.id).toBe(one.value.addresses.entities.get('person:vale')!.id)
+  expect(two.value.addresses.entities.get('person:ines okafor')!.id).toBe(
+    one.value.addresses.entities.get('person:vale')!.id,
+  )
 })
 
 test('an entity whose names are all another’s leads on to that one', () => {
@@ -147,12 +249,18 @@ test('of a source that may not be shown the record holds no words', () => {
   const withheld = sampleSource('c.txt', { texts: HARBOUR, rights: 'citation' })
   const { value } = assignAddresses(sampleDossier([withheld]), [], [])
   expect(writeRecord(value.record)).not.toMatch(/voted|doubled/)
-  const edited = sampleSource('c.txt', { texts: HARBOUR.map((text) => text.replace('crane', 'great crane')), rights: 'citation' })
+  const edited = sampleSource('c.txt', {
+    texts: HARBOUR.map((text) => text.replace('crane', 'great crane')),
+    rights: 'citation',
+  })
   const later = assignAddresses(sampleDossier([edited]), value.record, [])
   expect([...later.value.addresses.passages.values()]).toEqual([...value.addresses.passages.values()])
 })
 
-const capture = (file: string, texts: readonly string[], accessed?: string) => ({ ...harbour([...texts], file), sidecar: accessed ? { accessed } : {} })
+const capture = (file: string, texts: readonly string[], accessed?: string) => ({
+  ...harbour([...texts], file),
+  sidecar: accessed ? { accessed } : {},
+})
 const LATER = HARBOUR.map((text) => text.replace('four', 'five'))
 
 test('clippings of one article are versions in the order in which they were taken', () => {
@@ -163,14 +271,21 @@ test('clippings of one article are versions in the order in which they were take
   const { value, problems } = assignAddresses(dossier, [], [], joined.value)
   expect(problems).toEqual([])
   expect(value.addresses.sources.get('a.txt')!.version).toBe(2)
-  expect(value.versions).toMatchObject([{ version: 1, accessed: '2023-02-13', passages: HARBOUR.map((text) => ({ text })) }])
+  expect(value.versions).toMatchObject([
+    { version: 1, accessed: '2023-02-13', passages: HARBOUR.map((text) => ({ text })) },
+  ])
   expect(assignAddresses(dossier, value.record, [], joined.value).value).toEqual({ ...value, versions: [] })
 })
 
 test('a capture that had a page of its own leads on', () => {
   const apart = assignAddresses(sampleDossier([capture('a.txt', LATER), capture('b.txt', HARBOUR)]), [], [])
   const joined = joinCaptures([capture('a.txt', LATER, '2023-02-20'), capture('b.txt', HARBOUR, '2023-02-13')])
-  const { value, problems } = assignAddresses(sampleDossier([capture('a.txt', LATER, '2023-02-20')]), apart.value.record, [], joined.value)
+  const { value, problems } = assignAddresses(
+    sampleDossier([capture('a.txt', LATER, '2023-02-20')]),
+    apart.value.record,
+    [],
+    joined.value,
+  )
   const [kept, gone] = ['a.txt', 'b.txt'].map((file) => apart.value.addresses.sources.get(file)!.id)
   expect(problems).toEqual([])
   expect(lineOf(gone!, value.record)).toMatchObject({ state: 'merged', to: [kept] })
@@ -180,11 +295,18 @@ test.each([
   ['no day of capture', capture('a.txt', HARBOUR), capture('b.txt', LATER)],
   ['the same day', capture('a.txt', HARBOUR, '2023-02-13'), capture('b.txt', LATER, '2023-02-13')],
 ])('clippings with %s stay apart, with a warning', (_, one, other) => {
-  expect(joinCaptures([one, other])).toMatchObject({ value: new Map(), problems: [{ rule: 'address/captured-twice', severity: 'warning' }] })
+  expect(joinCaptures([one, other])).toMatchObject({
+    value: new Map(),
+    problems: [{ rule: 'address/captured-twice', severity: 'warning' }],
+  })
   expect(joinCaptures([one, bridge])).toEqual({ value: new Map(), problems: [] })
 })
 
-const letGo = () => ({ id: first().value.addresses.sources.get('seeds/articles/a.txt')!.id, reason: 'Asked for by the paper', date: '2023-03-01' })
+const letGo = () => ({
+  id: first().value.addresses.sources.get('seeds/articles/a.txt')!.id,
+  reason: 'Asked for by the paper',
+  date: '2023-03-01',
+})
 const reworded = { ...harbour(HARBOUR.map((text) => text.replace('crane', 'big crane'))), metadata: {} }
 
 test.each([
@@ -199,7 +321,10 @@ test.each([
 test('of a source let go a sketch and a reason stay', () => {
   const { value, problems } = assignAddresses(sampleDossier([bridge], [vale]), first().value.record, [letGo()])
   expect(problems).toEqual([])
-  expect(lineOf(letGo().id, value.record)).toMatchObject({ state: 'tombstone', reason: 'Asked for by the paper (2023-03-01)' })
+  expect(lineOf(letGo().id, value.record)).toMatchObject({
+    state: 'tombstone',
+    reason: 'Asked for by the paper (2023-03-01)',
+  })
   expect(lineOf(idOf(HARBOUR[0]!), value.record)).toMatchObject({ state: 'tombstone', sketch: {} })
   expect(JSON.stringify(value.record)).not.toContain('doubled since')
 })

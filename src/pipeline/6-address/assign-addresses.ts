@@ -37,27 +37,72 @@ export interface Assigned {
  * @param tombstones entries of `seeds/tombstones.yml`
  * @param captures earlier captures of the dossier's sources
  */
-export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombstones: readonly Tombstone[], captures: EarlierCaptures = new Map()): Reported<Assigned> {
+export function assignAddresses(
+  dossier: Dossier,
+  record: PermalinkRecord,
+  tombstones: readonly Tombstone[],
+  captures: EarlierCaptures = new Map(),
+): Reported<Assigned> {
   const taken = new Set(record.map(({ id }) => id))
   const { pages, passages } = splitRecord(record)
   const things = listThings(dossier)
   const ofType = (isWanted: (type: string) => boolean) => pages.filter(({ type }) => isWanted(type))
-  const sources = carryPages(things.sources, ofType((type) => type === 'source'), taken, {
-    lookCloser: (files, lost) => recogniseTexts(dossier.sources.filter(({ file }) => files.has(file)), lost, passages),
-  })
+  const sources = carryPages(
+    things.sources,
+    ofType((type) => type === 'source'),
+    taken,
+    {
+      lookCloser: (files, lost) =>
+        recogniseTexts(
+          dossier.sources.filter(({ file }) => files.has(file)),
+          lost,
+          passages,
+        ),
+    },
+  )
   const texts = carryTexts(dossier.sources, captures, sources, passages, taken)
   const ids = passageIds(dossier.sources, texts)
-  const quotations = carryPages(things.quotations, ofType((type) => type === 'quotation'), taken)
-  const happenings = carryPages(things.happenings, ofType((type) => type === 'happening'), taken)
-  const figures = carryPages(things.figures, ofType((type) => type === 'figure'), taken)
+  const quotations = carryPages(
+    things.quotations,
+    ofType((type) => type === 'quotation'),
+    taken,
+  )
+  const happenings = carryPages(
+    things.happenings,
+    ofType((type) => type === 'happening'),
+    taken,
+  )
+  const figures = carryPages(
+    things.figures,
+    ofType((type) => type === 'figure'),
+    taken,
+  )
   const ofEntities = ofType((type) => !['source', 'quotation', 'happening', 'figure'].includes(type))
-  const entities = carryEntities(things.entities, dossier.mentions, ofEntities, taken, ids, linesById([...texts.values()]))
-  const present = [...[...texts.values()].map(({ page }) => page), ...[quotations, happenings, figures, entities].flatMap(({ lines }) => [...lines.values()])]
-  const retired = retirePages([sources, quotations, happenings, figures, entities].flatMap(({ lost }) => lost), present, tombstones, entities.leads)
+  const entities = carryEntities(
+    things.entities,
+    dossier.mentions,
+    ofEntities,
+    taken,
+    ids,
+    linesById([...texts.values()]),
+  )
+  const present = [
+    ...[...texts.values()].map(({ page }) => page),
+    ...[quotations, happenings, figures, entities].flatMap(({ lines }) => [...lines.values()]),
+  ]
+  const retired = retirePages(
+    [sources, quotations, happenings, figures, entities].flatMap(({ lost }) => lost),
+    present,
+    tombstones,
+    entities.leads,
+  )
   const gone = retired.lines.flatMap((line) => [line, ...retireSource(line, passages.get(line.id) ?? [])])
   const value = {
     addresses: {
-      sources: mapValues(sources.lines, (line, file) => ({ ...addressOf(line), version: texts.get(file)!.page.versions!.length })),
+      sources: mapValues(sources.lines, (line, file) => ({
+        ...addressOf(line),
+        version: texts.get(file)!.page.versions!.length,
+      })),
       passages: ids,
       entities: mapValues(entities.lines, addressOf),
       quotations: mapValues(quotations.lines, addressOf),
@@ -67,17 +112,35 @@ export function assignAddresses(dossier: Dossier, record: PermalinkRecord, tombs
     record: updateRecord(record, [...present, ...[...texts.values()].flatMap((text) => text.passages), ...gone]),
     versions: [...texts.values()].flatMap(({ earlier }) => earlier),
   }
-  return { value, problems: [...checkRecord(record), ...retired.problems, ...checkTombstones(tombstones, pages, present)] }
+  return {
+    value,
+    problems: [...checkRecord(record), ...retired.problems, ...checkTombstones(tombstones, pages, present)],
+  }
 }
 
 /** Carries the texts of all sources, in the order of their lines so that new passage ids do not depend on file names. */
-function carryTexts(sources: readonly Source[], captures: EarlierCaptures, { lines }: CarriedPages, passages: ReadonlyMap<string, readonly PassagePermalink[]>, taken: Set<string>): Map<string, CarriedCaptures> {
+function carryTexts(
+  sources: readonly Source[],
+  captures: EarlierCaptures,
+  { lines }: CarriedPages,
+  passages: ReadonlyMap<string, readonly PassagePermalink[]>,
+  taken: Set<string>,
+): Map<string, CarriedCaptures> {
   const byFile = new Map(sources.map((source) => [source.file, source]))
-  return new Map([...lines].map(([file, page]) => [file, carryCaptures(byFile.get(file)!, captures.get(file) ?? [], page, passages.get(page.id) ?? [], taken)]))
+  return new Map(
+    [...lines].map(([file, page]) => [
+      file,
+      carryCaptures(byFile.get(file)!, captures.get(file) ?? [], page, passages.get(page.id) ?? [], taken),
+    ]),
+  )
 }
 
 function passageIds(sources: readonly Source[], texts: ReadonlyMap<string, CarriedCaptures>): Map<string, string> {
-  return new Map(sources.flatMap(({ file, passages }) => passages.map(({ ordinal }, at) => [passageKey(file, ordinal), texts.get(file)!.passages[at]!.id])))
+  return new Map(
+    sources.flatMap(({ file, passages }) =>
+      passages.map(({ ordinal }, at) => [passageKey(file, ordinal), texts.get(file)!.passages[at]!.id]),
+    ),
+  )
 }
 
 function linesById(texts: readonly CarriedCaptures[]): Map<string, PassagePermalink> {

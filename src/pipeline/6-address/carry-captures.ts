@@ -15,7 +15,13 @@ export interface CarriedCaptures extends Omit<CarriedSource, 'earlier'> {
  *
  * @param captures earlier captures of the source, from `joinCaptures`
  */
-export function carryCaptures(source: Source, captures: readonly Source[], page: PagePermalink, lines: readonly PassagePermalink[], taken: Set<string>): CarriedCaptures {
+export function carryCaptures(
+  source: Source,
+  captures: readonly Source[],
+  page: PagePermalink,
+  lines: readonly PassagePermalink[],
+  taken: Set<string>,
+): CarriedCaptures {
   const known = page.versions ?? []
   const isPublished = known.includes(hashPassages(source.passages))
   const texts = [...captures.filter(({ passages }) => !isPublished && !known.includes(hashPassages(passages))), source]

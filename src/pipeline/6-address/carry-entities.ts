@@ -33,13 +33,25 @@ export interface CarriedEntities extends CarriedPages {
  * @param ids passage ids of this build, by `passageKey`
  * @param passages lines of all passages after this build, by id
  */
-export function carryEntities(things: readonly PageThing[], mentions: readonly ResolvedMention[], lines: readonly PagePermalink[], taken: Set<string>, ids: ReadonlyMap<string, string>, passages: ReadonlyMap<string, PassagePermalink>): CarriedEntities {
+export function carryEntities(
+  things: readonly PageThing[],
+  mentions: readonly ResolvedMention[],
+  lines: readonly PagePermalink[],
+  taken: Set<string>,
+  ids: ReadonlyMap<string, string>,
+  passages: ReadonlyMap<string, PassagePermalink>,
+): CarriedEntities {
   const namedIn = indexMentions(mentions, ids)
   const heirs = findHeirs(lines, namedIn, passages)
   const carried = carryPages(withPassages(things, namedIn), lines, taken, { heirs })
   const living = new Set([...carried.lines.values()].map(({ id }) => id))
   const astray = lines.filter((line) => isRetiredByRule(line) && heirs.has(line) && !living.has(line.id))
-  const leads = new Map([...heirs].map(([line, { keys, isClear }]) => [line, { to: keys.map((key) => carried.lines.get(key)!.id), isClear }]))
+  const leads = new Map(
+    [...heirs].map(([line, { keys, isClear }]) => [
+      line,
+      { to: keys.map((key) => carried.lines.get(key)!.id), isClear },
+    ]),
+  )
   return { lines: carried.lines, lost: [...carried.lost, ...astray], leads }
 }
 
@@ -62,7 +74,9 @@ function indexMentions(mentions: readonly ResolvedMention[], ids: ReadonlyMap<st
 
 /** Adds to each entity's marks the passages that print the name it is shown under; where none does, those with its other names. */
 function withPassages(things: readonly PageThing[], namedIn: NamedIn): PageThing[] {
-  const namings = [...namedIn].flatMap(([id, names]) => [...names].flatMap(([name, keys]) => [...keys].map((key) => ({ id, name, key }))))
+  const namings = [...namedIn].flatMap(([id, names]) =>
+    [...names].flatMap(([name, keys]) => [...keys].map((key) => ({ id, name, key }))),
+  )
   const byEntity = Map.groupBy(namings, ({ key }) => key)
   return things.map((thing) => {
     const all = byEntity.get(thing.key) ?? []

@@ -4,10 +4,33 @@ import type { Evidence, PageThing } from './carry-pages.ts'
 import { carryPages } from './carry-pages.ts'
 import { mintId } from './mint-id.ts'
 
-const thing = (name: string, ...seen: string[]): PageThing => ({ key: name, type: 'source', name, seen, mint: ['source', name] })
-const page = (name: string, ...seen: string[]): PagePermalink => ({ id: `${name}1111111`, type: 'source', address: `/sources/${name}-${name}1111111/`, formerly: [], state: 'live', to: [], seen })
-const gone = (line: PagePermalink): PagePermalink => ({ ...line, state: 'tombstone', to: ['x1111111'], reason: 'Asked for' })
-const person = (name: string, type: PageType = 'person') => ({ ...page(name, `name:${name}`), type, address: `/people/${name}-${name}1111111/` })
+const thing = (name: string, ...seen: string[]): PageThing => ({
+  key: name,
+  type: 'source',
+  name,
+  seen,
+  mint: ['source', name],
+})
+const page = (name: string, ...seen: string[]): PagePermalink => ({
+  id: `${name}1111111`,
+  type: 'source',
+  address: `/sources/${name}-${name}1111111/`,
+  formerly: [],
+  state: 'live',
+  to: [],
+  seen,
+})
+const gone = (line: PagePermalink): PagePermalink => ({
+  ...line,
+  state: 'tombstone',
+  to: ['x1111111'],
+  reason: 'Asked for',
+})
+const person = (name: string, type: PageType = 'person') => ({
+  ...page(name, `name:${name}`),
+  type,
+  address: `/people/${name}-${name}1111111/`,
+})
 const newId = (name: string) => mintId(['source', name], 8, new Set())
 
 /** Which id each thing has, and which lines lost theirs. */
@@ -17,11 +40,35 @@ test.each<[string, PageThing[], PagePermalink[], Record<string, string>, string[
   ['a known thing', [thing('a', 'url:a')], [page('b', 'url:a')], { a: 'b1111111' }, []],
   ['a thing that is not there', [], [page('a', 'url:a')], {}, ['a1111111']],
   ['a thing in place of another', [thing('a', 'url:a')], [page('b', 'url:b')], { a: newId('a') }, ['b1111111']],
-  ['a thing that was gone, by its bytes', [thing('a', 'sha256:a')], [gone(page('b', 'sha256:a'))], { a: 'b1111111' }, []],
+  [
+    'a thing that was gone, by its bytes',
+    [thing('a', 'sha256:a')],
+    [gone(page('b', 'sha256:a'))],
+    { a: 'b1111111' },
+    [],
+  ],
   ['a thing that was gone, by less', [thing('a', 'url:a')], [gone(page('b', 'url:a'))], { a: newId('a') }, []],
-  ['a thing that stands and one that was gone', [thing('a', 'sha256:a')], [gone(page('b', 'sha256:a')), page('c', 'sha256:a')], { a: 'c1111111' }, []],
-  ['a thing found and its twin that was gone', [thing('a', 'sha256:a', 'url:a'), thing('b', 'sha256:a')], [page('c', 'url:a'), gone(page('d', 'sha256:a'))], { a: 'c1111111', b: 'd1111111' }, []],
-  ['a thing that two lines could be', [thing('a', 'url:a')], [page('b', 'url:a'), page('c', 'url:a')], { a: newId('a') }, ['b1111111', 'c1111111']],
+  [
+    'a thing that stands and one that was gone',
+    [thing('a', 'sha256:a')],
+    [gone(page('b', 'sha256:a')), page('c', 'sha256:a')],
+    { a: 'c1111111' },
+    [],
+  ],
+  [
+    'a thing found and its twin that was gone',
+    [thing('a', 'sha256:a', 'url:a'), thing('b', 'sha256:a')],
+    [page('c', 'url:a'), gone(page('d', 'sha256:a'))],
+    { a: 'c1111111', b: 'd1111111' },
+    [],
+  ],
+  [
+    'a thing that two lines could be',
+    [thing('a', 'url:a')],
+    [page('b', 'url:a'), page('c', 'url:a')],
+    { a: newId('a') },
+    ['b1111111', 'c1111111'],
+  ],
 ])('%s', (_, things, lines, ids, lost) => {
   const carried = carryPages(things, lines, new Set())
   expect(Object.fromEntries([...carried.lines].map(([key, { id }]) => [key, id]))).toEqual(ids)
@@ -29,8 +76,15 @@ test.each<[string, PageThing[], PagePermalink[], Record<string, string>, string[
 })
 
 test('the kind counts for an entity that was gone, and its other names do not', () => {
-  const entity = (name: string, type: PageType): PageThing => ({ key: name, type, name, seen: [`name:${name}`, 'alias:x'], mint: ['person', name] })
-  const idOf = (one: PageThing, line: PagePermalink) => carryPages([one], [gone(line)], new Set()).lines.get(one.key)!.id
+  const entity = (name: string, type: PageType): PageThing => ({
+    key: name,
+    type,
+    name,
+    seen: [`name:${name}`, 'alias:x'],
+    mint: ['person', name],
+  })
+  const idOf = (one: PageThing, line: PagePermalink) =>
+    carryPages([one], [gone(line)], new Set()).lines.get(one.key)!.id
   expect(idOf(entity('vale', 'person'), person('vale'))).toBe('vale1111111')
   expect(idOf(entity('vale', 'place'), person('vale'))).not.toBe('vale1111111')
   expect(idOf(entity('vale', 'person'), { ...person('x'), seen: ['name:x', 'alias:vale'] })).not.toBe('x1111111')
@@ -44,13 +98,26 @@ test('what the marks do not tell is looked at closer, and only that', () => {
     return new Map([['b', page('d', 'url:d')]])
   }
   const lines = [page('c', 'url:a'), page('d', 'url:d'), page('e', 'url:e'), gone(page('f', 'url:f'))]
-  const carried = carryPages([thing('a', 'url:a'), thing('b', 'url:b'), thing('g', 'url:g')], [lines[0]!, lines[1]!, lines[2]!, lines[3]!], new Set(), { lookCloser })
-  expect([asked, offered]).toEqual([['b', 'g'], ['d1111111', 'e1111111']])
+  const carried = carryPages(
+    [thing('a', 'url:a'), thing('b', 'url:b'), thing('g', 'url:g')],
+    [lines[0]!, lines[1]!, lines[2]!, lines[3]!],
+    new Set(),
+    { lookCloser },
+  )
+  expect([asked, offered]).toEqual([
+    ['b', 'g'],
+    ['d1111111', 'e1111111'],
+  ])
   expect(carried.lines.get('b')!.id).toBe('d1111111')
 })
 
 const known = page('a', 'url:a')
-const from = (formerly: string[], line: Partial<PagePermalink> = {}) => ({ ...known, formerly, seen: ['sha256:a', 'url:a'], ...line })
+const from = (formerly: string[], line: Partial<PagePermalink> = {}) => ({
+  ...known,
+  formerly,
+  seen: ['sha256:a', 'url:a'],
+  ...line,
+})
 const [former, old] = ['/sources/x-a1111111/', '/sources/old-a1111111/']
 
 /** The line on record, and the line after this build. */
@@ -61,16 +128,32 @@ test.each<[string, PagePermalink, PagePermalink]>([
   ['another name, and a former one', { ...known, address: old, formerly: [former] }, from([former, old])],
   ['the name it had before', { ...known, address: old, formerly: [former, known.address] }, from([former, old])],
   ['one former address twice', { ...known, address: old, formerly: [old, former] }, from([former, old])],
-  ['versions and what is kept of them', { ...known, versions: ['v'], kept: [1], passages: 7 }, from([], { versions: ['v'], kept: [1], passages: 7 })],
+  [
+    'versions and what is kept of them',
+    { ...known, versions: ['v'], kept: [1], passages: 7 },
+    from([], { versions: ['v'], kept: [1], passages: 7 }),
+  ],
   ['gone, and there again', { ...gone(known), seen: ['sha256:a'] }, from([])],
 ])('a line goes on: %s', (_, line, expected) => {
-  const { lines } = carryPages([{ key: 'k', type: 'source', name: 'a', seen: ['sha256:a', 'url:a'], mint: [] }], [line], new Set())
+  const { lines } = carryPages(
+    [{ key: 'k', type: 'source', name: 'a', seen: ['sha256:a', 'url:a'], mint: [] }],
+    [line],
+    new Set(),
+  )
   expect(lines.get('k')).toEqual(expected)
 })
 
 test('a line begins with the marks of its thing, and its id is taken', () => {
   const taken = new Set<string>()
   const { lines } = carryPages([thing('a', 'url:a')], [], taken)
-  expect(lines.get('a')).toEqual({ id: newId('a'), type: 'source', address: `/sources/a-${newId('a')}/`, formerly: [], state: 'live', to: [], seen: ['url:a'] })
+  expect(lines.get('a')).toEqual({
+    id: newId('a'),
+    type: 'source',
+    address: `/sources/a-${newId('a')}/`,
+    formerly: [],
+    state: 'live',
+    to: [],
+    seen: ['url:a'],
+  })
   expect([...taken]).toEqual([newId('a')])
 })

@@ -33,7 +33,10 @@ export interface Evidence {
   /** What the passages of the lines speak of now; it goes before every mark. */
   readonly heirs?: ReadonlyMap<PagePermalink, Heirs>
   /** Finds lines, by key, for the things of these keys among the lines that nothing claimed. */
-  readonly lookCloser?: (keys: ReadonlySet<string>, lines: readonly PagePermalink[]) => ReadonlyMap<string, PagePermalink>
+  readonly lookCloser?: (
+    keys: ReadonlySet<string>,
+    lines: readonly PagePermalink[],
+  ) => ReadonlyMap<string, PagePermalink>
 }
 
 /**
@@ -45,34 +48,61 @@ export interface Evidence {
  * @param lines every line of the record for pages of these types
  * @param taken ids ever given out; new ones are added
  */
-export function carryPages(things: readonly PageThing[], lines: readonly PagePermalink[], taken: Set<string>, { heirs = new Map(), lookCloser = () => new Map() }: Evidence = {}): CarriedPages {
+export function carryPages(
+  things: readonly PageThing[],
+  lines: readonly PagePermalink[],
+  taken: Set<string>,
+  { heirs = new Map(), lookCloser = () => new Map() }: Evidence = {},
+): CarriedPages {
   const live = lines.filter(({ state }) => state === 'live')
   const found = recogniseThings(things, live, heirs, Infinity)
   const claimed = new Set(found.values())
-  const closer = lookCloser(new Set(things.filter((thing) => !found.has(thing)).map(({ key }) => key)), live.filter((line) => !claimed.has(line)))
+  const closer = lookCloser(
+    new Set(things.filter((thing) => !found.has(thing)).map(({ key }) => key)),
+    live.filter((line) => !claimed.has(line)),
+  )
   for (const thing of things) if (closer.has(thing.key)) found.set(thing, closer.get(thing.key)!)
   const rest = things.filter((thing) => !found.has(thing))
-  const revived = recogniseThings(rest, lines.filter(({ state }) => state !== 'live'), heirs, SURE)
-  const carried = new Map(things.map((thing) => [thing.key, carryLine(thing, found.get(thing) ?? revived.get(thing), taken)]))
+  const revived = recogniseThings(
+    rest,
+    lines.filter(({ state }) => state !== 'live'),
+    heirs,
+    SURE,
+  )
+  const carried = new Map(
+    things.map((thing) => [thing.key, carryLine(thing, found.get(thing) ?? revived.get(thing), taken)]),
+  )
   const kept = new Set(found.values())
   return { lines: carried, lost: live.filter((line) => !kept.has(line)) }
 }
 
 /** Where the passages of a line speak clearly of one entity, the line is that one or none: its names have no say. */
-function recogniseThings(things: readonly PageThing[], lines: readonly PagePermalink[], heirs: ReadonlyMap<PagePermalink, Heirs>, levels: number): Map<PageThing, PagePermalink> {
+function recogniseThings(
+  things: readonly PageThing[],
+  lines: readonly PagePermalink[],
+  heirs: ReadonlyMap<PagePermalink, Heirs>,
+  levels: number,
+): Map<PageThing, PagePermalink> {
   const keepers = chooseKeepers(lines, heirs, new Map(things.map(({ key, seen: [name = ''] }) => [key, name])))
   const keysOf = (line: PagePermalink) => (keepers.has(line) ? [keepers.get(line)!] : [])
-  const marksOf = (line: PagePermalink) => (heirs.get(line)?.isClear ? [keysOf(line)] : [[], ...levelsOf(line.seen, line.type, 'before').slice(0, levels)])
+  const marksOf = (line: PagePermalink) =>
+    heirs.get(line)?.isClear ? [keysOf(line)] : [[], ...levelsOf(line.seen, line.type, 'before').slice(0, levels)]
   return recognise(
     lines.map((line) => ({ thing: line, marks: marksOf(line) })),
     things.map((thing) => ({ thing, marks: [[thing.key], ...levelsOf(thing.seen, thing.type, 'now')] })),
   )
 }
 
-function carryLine({ type, name, seen, mint }: PageThing, line: PagePermalink | undefined, taken: Set<string>): PagePermalink {
+function carryLine(
+  { type, name, seen, mint }: PageThing,
+  line: PagePermalink | undefined,
+  taken: Set<string>,
+): PagePermalink {
   const id = line?.id ?? mintId(mint, 8, taken)
   const address = pageAddress(type, id, name)
-  const formerly = line ? [...line.formerly.filter((old) => old !== line.address), line.address].filter((old) => old !== address) : []
+  const formerly = line
+    ? [...line.formerly.filter((old) => old !== line.address), line.address].filter((old) => old !== address)
+    : []
   const rest = Object.fromEntries(Object.entries(line ?? {}).filter(([field]) => field !== 'reason'))
   return { ...rest, id, type, address, formerly, state: 'live', to: [], seen: [...seen] }
 }

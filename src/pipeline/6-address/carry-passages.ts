@@ -25,14 +25,23 @@ export interface PresentText {
  * @param taken ids ever given out; new ones are added
  * @returns every line of this source: those of the present passages in their order, then those that are gone
  */
-export function carryPassages(source: PresentText, lines: readonly PassagePermalink[], taken: Set<string>): PassagePermalink[] {
+export function carryPassages(
+  source: PresentText,
+  lines: readonly PassagePermalink[],
+  taken: Set<string>,
+): PassagePermalink[] {
   const before = lines.filter(isStanding).sort((a, b) => a.ordinal - b.ordinal)
-  const alignment = alignPassages(before.map(alignableFromLine), source.passages.map(({ text }) => alignableFromText(text)))
+  const alignment = alignPassages(
+    before.map(alignableFromLine),
+    source.passages.map(({ text }) => alignableFromText(text)),
+  )
   const earlier = findEarlier(source, lines, before, alignment)
   const ids = source.passages.map((passage, at) => earlier[at]?.id ?? mintPassageId(source.id, passage.text, taken))
   const present = source.passages.map((passage, at) => presentLine(source, passage, ids[at]!, earlier[at]))
   const used = new Set(ids)
-  const gone = lines.filter(({ id }) => !used.has(id)).map((line) => withholdText(retire(line, before.indexOf(line), alignment, ids, source.version), source.rights))
+  const gone = lines
+    .filter(({ id }) => !used.has(id))
+    .map((line) => withholdText(retire(line, before.indexOf(line), alignment, ids, source.version), source.rights))
   return [...markFates(present, earlier, before, alignment, ids), ...gone]
 }
 
@@ -42,7 +51,12 @@ export function isStanding({ state }: PassagePermalink): boolean {
 }
 
 /** For each present passage the line that it carries on, or revives: the same words had an id before they were taken out. */
-function findEarlier(source: PresentText, lines: readonly PassagePermalink[], before: readonly PassagePermalink[], { toNow }: Alignment): (PassagePermalink | undefined)[] {
+function findEarlier(
+  source: PresentText,
+  lines: readonly PassagePermalink[],
+  before: readonly PassagePermalink[],
+  { toNow }: Alignment,
+): (PassagePermalink | undefined)[] {
   const earlier: (PassagePermalink | undefined)[] = source.passages.map(() => undefined)
   for (const [one, other] of toNow) earlier[other] = before[one]
   const retired = lines.filter(({ state }) => state === 'tombstone')
@@ -57,7 +71,12 @@ function mintPassageId(source: string, text: string, taken: Set<string>): string
   return mintId(['passage', source, normaliseText(text)], 6, taken, 'p-')
 }
 
-function presentLine(source: PresentText, { ordinal, text }: Passage, id: string, earlier: PassagePermalink | undefined): PassagePermalink {
+function presentLine(
+  source: PresentText,
+  { ordinal, text }: Passage,
+  id: string,
+  earlier: PassagePermalink | undefined,
+): PassagePermalink {
   const hash = hashText(text)
   const isSplit = earlier?.state === 'split'
   return {
@@ -74,7 +93,13 @@ function presentLine(source: PresentText, { ordinal, text }: Passage, id: string
 }
 
 /** Adds to the present lines what the alignment says of them: further parts, another number or name. */
-function markFates(present: readonly PassagePermalink[], earlier: readonly (PassagePermalink | undefined)[], before: readonly PassagePermalink[], { splits, changed }: Alignment, ids: readonly string[]): PassagePermalink[] {
+function markFates(
+  present: readonly PassagePermalink[],
+  earlier: readonly (PassagePermalink | undefined)[],
+  before: readonly PassagePermalink[],
+  { splits, changed }: Alignment,
+  ids: readonly string[],
+): PassagePermalink[] {
   return present.map((line, at) => {
     const index = before.indexOf(earlier[at]!)
     const parts = splits.filter(([one]) => one === index).map(([, part]) => ids[part]!)
@@ -84,12 +109,25 @@ function markFates(present: readonly PassagePermalink[], earlier: readonly (Pass
 }
 
 /** The line of a passage that no present one carries on. */
-function retire(line: PassagePermalink, index: number, { merges, doubts }: Alignment, ids: readonly string[], version: number): PassagePermalink {
+function retire(
+  line: PassagePermalink,
+  index: number,
+  { merges, doubts }: Alignment,
+  ids: readonly string[],
+  version: number,
+): PassagePermalink {
   if (index < 0) return line
   const whole = merges.find(([one]) => one === index)
   if (whole) return { ...line, state: 'merged', to: [ids[whole[1]]!], since: version }
   const likely = doubts.filter(([one]) => one === index).map(([, other]) => ids[other]!)
-  if (likely.length === 0) return { ...line, state: 'tombstone', to: [], since: version, reason: `Removed from the source’s text in version ${version}.` }
+  if (likely.length === 0)
+    return {
+      ...line,
+      state: 'tombstone',
+      to: [],
+      since: version,
+      reason: `Removed from the source’s text in version ${version}.`,
+    }
   const reason = `Changed in version ${version}: too close to call which passage carries it on.`
   return { ...line, state: 'tombstone', to: likely, since: version, changed: true, reason }
 }

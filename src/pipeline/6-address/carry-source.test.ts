@@ -7,12 +7,31 @@ import { carrySource, hashPassages, hashVersion } from './carry-source.ts'
 import { hashText } from './normalise-text.ts'
 import { sampleSource } from './sample-dossier.ts'
 
-const [ONE, TWO, THREE] = ['The harbour board met on Tuesday to vote on the crane.', 'Amina Vale said the price of it had doubled.', 'Rain kept the public away that evening.']
-const page: PagePermalink = { id: 'ssss1111', type: 'source', address: '/sources/a-ssss1111/', formerly: [], state: 'live', to: [], seen: [] }
-const source = (texts: readonly string[], rights: Rights = 'full', accessed?: string) => ({ ...sampleSource('a.txt', { texts, rights }), sidecar: accessed ? { accessed } : {} })
+const [ONE, TWO, THREE] = [
+  'The harbour board met on Tuesday to vote on the crane.',
+  'Amina Vale said the price of it had doubled.',
+  'Rain kept the public away that evening.',
+]
+const page: PagePermalink = {
+  id: 'ssss1111',
+  type: 'source',
+  address: '/sources/a-ssss1111/',
+  formerly: [],
+  state: 'live',
+  to: [],
+  seen: [],
+}
+const source = (texts: readonly string[], rights: Rights = 'full', accessed?: string) => ({
+  ...sampleSource('a.txt', { texts, rights }),
+  sidecar: accessed ? { accessed } : {},
+})
 const hash = (...texts: string[]) => hashPassages(source(texts).passages)
 
-function carry(texts: readonly string[], { page: line, passages }: Omit<CarriedSource, 'earlier'> = { page, passages: [] }, rights: Rights = 'full'): CarriedSource {
+function carry(
+  texts: readonly string[],
+  { page: line, passages }: Omit<CarriedSource, 'earlier'> = { page, passages: [] },
+  rights: Rights = 'full',
+): CarriedSource {
   return carrySource(source(texts, rights), line, passages, new Set(passages.map(({ id }) => id)))
 }
 
@@ -24,7 +43,10 @@ test('a version is the hash of the hashes of its passages', () => {
 test('the first text is version 1, and nothing stood before it', () => {
   const { page: line, passages, earlier } = carry([ONE, TWO])
   expect(line).toEqual({ ...page, versions: [hash(ONE, TWO)], kept: [], passages: 2 })
-  expect(passages.map(({ text, ordinal, since }) => [text, ordinal, since])).toEqual([[ONE, 1, 1], [TWO, 2, 1]])
+  expect(passages.map(({ text, ordinal, since }) => [text, ordinal, since])).toEqual([
+    [ONE, 1, 1],
+    [TWO, 2, 1],
+  ])
   expect(earlier).toBeUndefined()
 })
 
@@ -51,7 +73,11 @@ test('other typography is the same version in other letters', () => {
 
 test('a text that comes to be withheld keeps its version and loses its words', () => {
   const { page: line, passages } = carry([ONE, TWO], carry([ONE, TWO]), 'citation')
-  expect([line.versions, line.kept, passages.map(({ text }) => text)]).toEqual([[hash(ONE, TWO)], [], [undefined, undefined]])
+  expect([line.versions, line.kept, passages.map(({ text }) => text)]).toEqual([
+    [hash(ONE, TWO)],
+    [],
+    [undefined, undefined],
+  ])
   expect(carry([ONE, TWO], { page: line, passages }).passages.map(({ text }) => text)).toEqual([ONE, TWO])
 })
 
@@ -59,9 +85,18 @@ test('another text is another version, and what stood before is kept', () => {
   const first = carry([ONE, TWO])
   const second = carry([ONE, THREE], first)
   expect(second.page).toEqual({ ...page, versions: [hash(ONE, TWO), hash(ONE, THREE)], kept: [1], passages: 3 })
-  expect(second.earlier).toEqual({ source: 'ssss1111', version: 1, hash: hash(ONE, TWO), passages: first.passages.map(({ id, text, hash: own }) => ({ id, text, hash: own })) })
+  expect(second.earlier).toEqual({
+    source: 'ssss1111',
+    version: 1,
+    hash: hash(ONE, TWO),
+    passages: first.passages.map(({ id, text, hash: own }) => ({ id, text, hash: own })),
+  })
   const third = carry([ONE], second)
-  expect(third.page).toMatchObject({ versions: [hash(ONE, TWO), hash(ONE, THREE), hash(ONE)], kept: [1, 2], passages: 3 })
+  expect(third.page).toMatchObject({
+    versions: [hash(ONE, TWO), hash(ONE, THREE), hash(ONE)],
+    kept: [1, 2],
+    passages: 3,
+  })
   expect(third.earlier).toMatchObject({ version: 2, passages: [{ text: ONE }, { text: THREE }] })
 })
 
@@ -79,16 +114,29 @@ test('captures are carried in turn, each with the day on which it was taken', ()
   const present = source([ONE, TWO, THREE], 'full', '2023-01-03')
   const carried = carryCaptures(present, [first, second], page, [], new Set())
   expect(carried.page.versions).toEqual([hash(ONE), hash(ONE, TWO), hash(ONE, TWO, THREE)])
-  expect(carried.earlier.map(({ version, accessed }) => [version, accessed])).toEqual([[1, '2023-01-01'], [2, '2023-01-02']])
+  expect(carried.earlier.map(({ version, accessed }) => [version, accessed])).toEqual([
+    [1, '2023-01-01'],
+    [2, '2023-01-02'],
+  ])
   const alone = carryCaptures(source([ONE, TWO]), [source([ONE])], page, [], new Set())
   expect(alone.earlier.map((version) => 'accessed' in version)).toEqual([false])
-  expect(carryCaptures(present, [first, second], carried.page, carried.passages, new Set())).toEqual({ page: carried.page, passages: carried.passages, earlier: [] })
+  expect(carryCaptures(present, [first, second], carried.page, carried.passages, new Set())).toEqual({
+    page: carried.page,
+    passages: carried.passages,
+    earlier: [],
+  })
 })
 
 test('a capture that came to light late, or is on record, makes no version', () => {
   const published = carry([ONE, TWO])
   const late = carryCaptures(source([ONE, TWO]), [source([ONE])], published.page, published.passages, new Set())
   expect(late.page.versions).toEqual([hash(ONE, TWO)])
-  const edited = carryCaptures(source([ONE, TWO, THREE]), [source([ONE, TWO]), source([TWO])], published.page, published.passages, new Set())
+  const edited = carryCaptures(
+    source([ONE, TWO, THREE]),
+    [source([ONE, TWO]), source([TWO])],
+    published.page,
+    published.passages,
+    new Set(),
+  )
   expect(edited.page.versions).toEqual([hash(ONE, TWO), hash(TWO), hash(ONE, TWO, THREE)])
 })

@@ -23,20 +23,27 @@ export interface CarriedSource {
  * @param lines the record's lines for its passages
  * @param taken ids ever given out; new ones are added
  */
-export function carrySource({ passages, rights }: Source, page: PagePermalink, lines: readonly PassagePermalink[], taken: Set<string>): CarriedSource {
+export function carrySource(
+  { passages, rights }: Source,
+  page: PagePermalink,
+  lines: readonly PassagePermalink[],
+  taken: Set<string>,
+): CarriedSource {
   const known = page.versions ?? []
   const hash = hashPassages(passages)
   if (known.at(-1) === hash && isSameText(passages, rights, lines)) return { page, passages: inOrder(lines) }
   const versions = known.at(-1) === hash ? known : [...known, hash]
   const carried = carryPassages({ id: page.id, passages, rights, version: versions.length }, lines, taken)
-  const earlier = versions.length > known.length && rights === 'full' ? earlierVersion(page.id, known, lines) : undefined
+  const earlier =
+    versions.length > known.length && rights === 'full' ? earlierVersion(page.id, known, lines) : undefined
   const kept = rights === 'full' ? [...(page.kept ?? []), ...(earlier ? [earlier.version] : [])] : []
   return { page: { ...page, versions, kept, passages: carried.length }, passages: carried, ...(earlier && { earlier }) }
 }
 
 /** True when the record holds this very text, so that nothing need be aligned. */
 function isSameText(passages: readonly Passage[], rights: Rights, lines: readonly PassagePermalink[]): boolean {
-  const wordsOf = (all: readonly (Passage | PassagePermalink)[]) => JSON.stringify(all.map(({ ordinal, text }) => [ordinal, text]))
+  const wordsOf = (all: readonly (Passage | PassagePermalink)[]) =>
+    JSON.stringify(all.map(({ ordinal, text }) => [ordinal, text]))
   return rights === 'full' && wordsOf(inOrder(lines).filter(isStanding)) === wordsOf(passages)
 }
 
@@ -56,7 +63,13 @@ export function hashVersion(hashes: readonly string[]): string {
 }
 
 /** The text that the record holds, when it may be shown and there is one. */
-function earlierVersion(source: string, known: readonly string[], lines: readonly PassagePermalink[]): SourceVersion | undefined {
-  const passages = inOrder(lines).filter(isStanding).flatMap(({ id, text, hash }) => (text === undefined ? [] : [{ id, text, hash }]))
+function earlierVersion(
+  source: string,
+  known: readonly string[],
+  lines: readonly PassagePermalink[],
+): SourceVersion | undefined {
+  const passages = inOrder(lines)
+    .filter(isStanding)
+    .flatMap(({ id, text, hash }) => (text === undefined ? [] : [{ id, text, hash }]))
   return passages.length > 0 ? { source, version: known.length, hash: known.at(-1)!, passages } : undefined
 }

@@ -16,7 +16,8 @@ export function checkHistory(published: PermalinkRecord, now: PermalinkRecord): 
 
 /** Both lines have one id, and an id says whether it is a passage's. */
 function faultsOf(line: Permalink, after: Permalink | undefined): string[] {
-  if (!after) return [`${isPassagePermalink(line) ? line.id : line.address} was published and is not in the record any more`]
+  if (!after)
+    return [`${isPassagePermalink(line) ? line.id : line.address} was published and is not in the record any more`]
   if (!isPassagePermalink(line)) return pageFaults(line, after as PagePermalink)
   return line.source === (after as PassagePermalink).source ? [] : [`${line.id} moved to another source`]
 }
@@ -25,7 +26,10 @@ function pageFaults(line: PagePermalink, after: PagePermalink): string[] {
   const kept = new Set([after.address, ...after.formerly])
   const lost = [line.address, ...line.formerly].filter((address) => !kept.has(address))
   const isShorter = (line.versions ?? []).some((hash, at) => after.versions?.[at] !== hash)
-  return [...lost.map((address) => `${address} was published and neither is an address nor leads to one`), ...(isShorter ? [`A version of ${line.address} is not the one that was published`] : [])]
+  return [
+    ...lost.map((address) => `${address} was published and neither is an address nor leads to one`),
+    ...(isShorter ? [`A version of ${line.address} is not the one that was published`] : []),
+  ]
 }
 
 function problemOf(line: Permalink, reason: string): Problem {

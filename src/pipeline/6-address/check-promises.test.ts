@@ -6,9 +6,20 @@ import { listRedirects, writeRedirects } from './list-redirects.ts'
 import { sampleDossier, sampleEntity, sampleSource } from './sample-dossier.ts'
 import { sampleSite } from './sample-site.ts'
 
-const TEXTS = ['The ferry to Ostholm was cancelled on Friday.', 'Its owner blamed the wind.', 'Forty people slept in the terminal.']
+const TEXTS = [
+  'The ferry to Ostholm was cancelled on Friday.',
+  'Its owner blamed the wind.',
+  'Forty people slept in the terminal.',
+]
 const build = (texts: readonly string[], headline: string, names: readonly string[], record: PermalinkRecord) =>
-  assignAddresses(sampleDossier([sampleSource('a.txt', { texts, headline })], names.map((name) => sampleEntity('place', name))), record, []).value
+  assignAddresses(
+    sampleDossier(
+      [sampleSource('a.txt', { texts, headline })],
+      names.map((name) => sampleEntity('place', name)),
+    ),
+    record,
+    [],
+  ).value
 
 /** A dossier as first published, and after its second build. */
 function buildTwice() {
@@ -22,14 +33,27 @@ test('a site that holds every address keeps its promises', () => {
   expect(checkPromises(two.record, sampleSite(two.record), two.versions)).toEqual([])
 })
 
-const LET_GO = /^Restore what gave this page, or let it go in seeds\/tombstones\.yml:\n- id: \w{8}\n {2}reason: "Why it is gone"\n {2}date: "YYYY-MM-DD"$/
+const LET_GO =
+  /^Restore what gave this page, or let it go in seeds\/tombstones\.yml:\n- id: \w{8}\n {2}reason: "Why it is gone"\n {2}date: "YYYY-MM-DD"$/
 
 test('each page and each fragment is asked for', () => {
   const { two } = buildTwice()
   const site = sampleSite(two.record)
   for (const { path } of site) {
-    const problems = checkPromises(two.record, site.filter((page) => page.path !== path), two.versions)
-    expect(problems).toEqual([{ file: 'content/permalinks.json', severity: 'error', rule: 'permalink/broken', reason: `${path} was published and is no page of the site`, hint: expect.stringMatching(LET_GO) }])
+    const problems = checkPromises(
+      two.record,
+      site.filter((page) => page.path !== path),
+      two.versions,
+    )
+    expect(problems).toEqual([
+      {
+        file: 'content/permalinks.json',
+        severity: 'error',
+        rule: 'permalink/broken',
+        reason: `${path} was published and is no page of the site`,
+        hint: expect.stringMatching(LET_GO),
+      },
+    ])
   }
   const bare = site.map(({ path }) => ({ path, ids: new Set<string>() }))
   const problems = checkPromises(two.record, bare, two.versions)
@@ -52,10 +76,19 @@ test('redirects lead to the present address, fragments and versions too', () => 
   const old = one.addresses.sources.get('a.txt')!.address
   const present = two.addresses.sources.get('a.txt')!.address
   const redirects = listRedirects(two.record)
-  expect(redirects.find(({ from }) => from === old)).toMatchObject({ to: present, fragments: expect.arrayContaining([{ id: one.addresses.passages.get('a.txt#2'), to: `${present}#${one.addresses.passages.get('a.txt#2')}` }]) })
+  expect(redirects.find(({ from }) => from === old)).toMatchObject({
+    to: present,
+    fragments: expect.arrayContaining([
+      { id: one.addresses.passages.get('a.txt#2'), to: `${present}#${one.addresses.passages.get('a.txt#2')}` },
+    ]),
+  })
   expect(redirects.find(({ from }) => from === `${old}v1/`)).toMatchObject({ to: `${present}v1/` })
   expect(redirects.find(({ from }) => from === `${present}v2/`)).toMatchObject({ to: present, version: 2 })
   expect(redirects.find(({ from }) => from === `${old}v2/`)).toMatchObject({ to: present, version: 2 })
-  expect(redirects.find(({ from }) => from.startsWith('/places/lenn-'))).toMatchObject({ reason: 'No longer named by any passage.' })
-  expect(writeRedirects(redirects, '/archive')).toBe(`/archive${old} /archive${present} 301\n/archive${old}v1/ /archive${present}v1/ 301\n`)
+  expect(redirects.find(({ from }) => from.startsWith('/places/lenn-'))).toMatchObject({
+    reason: 'No longer named by any passage.',
+  })
+  expect(writeRedirects(redirects, '/archive')).toBe(
+    `/archive${old} /archive${present} 301\n/archive${old}v1/ /archive${present}v1/ 301\n`,
+  )
 })

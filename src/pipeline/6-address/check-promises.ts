@@ -23,32 +23,56 @@ type Built = ReadonlyMap<string, ReadonlySet<string>>
  *
  * @param versions the earlier texts as they were written
  */
-export function checkPromises(record: PermalinkRecord, pages: readonly BuiltPage[], versions: readonly SourceVersion[]): Problem[] {
+export function checkPromises(
+  record: PermalinkRecord,
+  pages: readonly BuiltPage[],
+  versions: readonly SourceVersion[],
+): Problem[] {
   const built = new Map(pages.map(({ path, ids }) => [path, ids]))
   const { pages: lines, passages } = splitRecord(record)
   const bySource = Map.groupBy(versions, ({ source }) => source)
   return lines.flatMap((line) => {
     const texts = (bySource.get(line.id) ?? []).filter(({ version }) => line.kept?.includes(version))
-    return [...brokenPages(line, built), ...brokenFragments(line, passages.get(line.id) ?? [], texts, built), ...checkVersion(line, texts)]
+    return [
+      ...brokenPages(line, built),
+      ...brokenFragments(line, passages.get(line.id) ?? [], texts, built),
+      ...checkVersion(line, texts),
+    ]
   })
 }
 
 function brokenPages(line: PagePermalink, built: Built): Problem[] {
   const addresses = [line.address, ...line.formerly]
-  const all = addresses.flatMap((address) => [address, ...listVersions(line).map((version) => `${address}v${version}/`)])
+  const all = addresses.flatMap((address) => [
+    address,
+    ...listVersions(line).map((version) => `${address}v${version}/`),
+  ])
   const hint = `Restore what gave this page, or let it go in ${TOMBSTONES_FILE}:\n- id: ${line.id}\n  reason: "Why it is gone"\n  date: "YYYY-MM-DD"`
-  return all.filter((path) => !built.has(path)).map((path) => problemOf(`${path} was published and is no page of the site`, hint))
+  return all
+    .filter((path) => !built.has(path))
+    .map((path) => problemOf(`${path} was published and is no page of the site`, hint))
 }
 
-function brokenFragments({ address, formerly, versions = [] }: PagePermalink, passages: readonly PassagePermalink[], texts: readonly SourceVersion[], built: Built): Problem[] {
+function brokenFragments(
+  { address, formerly, versions = [] }: PagePermalink,
+  passages: readonly PassagePermalink[],
+  texts: readonly SourceVersion[],
+  built: Built,
+): Problem[] {
   const promised = [
-    ...[address, ...formerly, `${address}v${versions.length}/`].map((path) => [path, passages.map(({ id }) => id)] as const),
+    ...[address, ...formerly, `${address}v${versions.length}/`].map(
+      (path) => [path, passages.map(({ id }) => id)] as const,
+    ),
     ...texts.map((text) => [`${address}v${text.version}/`, text.passages.map(({ id }) => id)] as const),
   ]
   const hint = 'The page must hold an element with this id, if only an empty one with a notice.'
   return promised.flatMap(([path, ids]) => {
     const found = built.get(path)
-    return found ? ids.filter((id) => !found.has(id)).map((id) => problemOf(`${path}#${id} was published and is no element of the page`, hint)) : []
+    return found
+      ? ids
+          .filter((id) => !found.has(id))
+          .map((id) => problemOf(`${path}#${id} was published and is no element of the page`, hint))
+      : []
   })
 }
 

@@ -13,21 +13,33 @@ export function checkRecord(record: PermalinkRecord): Problem[] {
   const lines = new Map(record.map((line) => [line.id, line]))
   const { passages } = splitRecord(record)
   return record.flatMap((line) => {
-    const faults = isPassagePermalink(line) ? faultsOfPassage(line, lines) : faultsOfPage(line, passages.get(line.id) ?? [])
+    const faults = isPassagePermalink(line)
+      ? faultsOfPassage(line, lines)
+      : faultsOfPage(line, passages.get(line.id) ?? [])
     return [...faults, ...faultsOfTargets(line, lines)].map((fault) => problemOf(line, fault))
   })
 }
 
-function faultsOfPassage({ id, source, text, sketch, hash }: PassagePermalink, lines: ReadonlyMap<string, Permalink>): string[] {
+function faultsOfPassage(
+  { id, source, text, sketch, hash }: PassagePermalink,
+  lines: ReadonlyMap<string, Permalink>,
+): string[] {
   const owner = lines.get(source)
   return [
-    owner && 'type' in owner && owner.type === 'source' ? '' : `${id} stands in source ${source}, which the record does not hold`,
-    (text === undefined) === (sketch === undefined) ? `${id} has ${text === undefined ? 'neither text nor' : 'both text and'} sketch, expected one` : '',
+    owner && 'type' in owner && owner.type === 'source'
+      ? ''
+      : `${id} stands in source ${source}, which the record does not hold`,
+    (text === undefined) === (sketch === undefined)
+      ? `${id} has ${text === undefined ? 'neither text nor' : 'both text and'} sketch, expected one`
+      : '',
     text !== undefined && hashText(text) !== hash ? `The text of ${id} is not the one that its hash stands for` : '',
   ].filter(Boolean)
 }
 
-function faultsOfPage({ id, type, state, reason, address, formerly, versions, passages: count }: PagePermalink, passages: readonly PassagePermalink[]): string[] {
+function faultsOfPage(
+  { id, type, state, reason, address, formerly, versions, passages: count }: PagePermalink,
+  passages: readonly PassagePermalink[],
+): string[] {
   const standing = passages.filter(isStanding).sort((a, b) => a.ordinal - b.ordinal)
   const isText = type === 'source' && state === 'live'
   const strange = [address, ...formerly].filter((path) => !path.endsWith(`${id}/`))
@@ -35,14 +47,22 @@ function faultsOfPage({ id, type, state, reason, address, formerly, versions, pa
     ...strange.map((path) => `${path} does not end in the id ${id}`),
     address.startsWith(`/${FOLDER_OF[type]}/`) ? '' : `${address} is no address of a ${type}`,
     state === 'tombstone' && !reason ? `${address} is a tombstone without a reason` : '',
-    type === 'source' && count !== passages.length ? `${address} had ${count} passages, the record holds ${passages.length}` : '',
-    isText && versions?.at(-1) !== hashVersion(standing.map(({ hash }) => hash)) ? `The passages of ${address} are not the text of its last version` : '',
+    type === 'source' && count !== passages.length
+      ? `${address} had ${count} passages, the record holds ${passages.length}`
+      : '',
+    isText && versions?.at(-1) !== hashVersion(standing.map(({ hash }) => hash))
+      ? `The passages of ${address} are not the text of its last version`
+      : '',
   ].filter(Boolean)
 }
 
 function faultsOfTargets({ id, state, to }: Permalink, lines: ReadonlyMap<string, Permalink>): string[] {
-  const missing = to.filter((target) => !lines.has(target) || target === id).map((target) => `${id} leads to ${target}, which is no other address`)
-  return (state === 'merged' || state === 'moved' || state === 'split') && to.length === 0 ? [`${id} is ${state} and leads nowhere`] : missing
+  const missing = to
+    .filter((target) => !lines.has(target) || target === id)
+    .map((target) => `${id} leads to ${target}, which is no other address`)
+  return (state === 'merged' || state === 'moved' || state === 'split') && to.length === 0
+    ? [`${id} is ${state} and leads nowhere`]
+    : missing
 }
 
 function problemOf({ id }: Permalink, reason: string): Problem {

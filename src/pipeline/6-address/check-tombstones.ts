@@ -9,13 +9,24 @@ import { isAbout, TOMBSTONES_FILE } from './retire-pages.ts'
  * @param published pages of the record before this build
  * @param present pages of this build
  */
-export function checkTombstones(tombstones: readonly Tombstone[], published: readonly PagePermalink[], present: readonly PagePermalink[]): Problem[] {
+export function checkTombstones(
+  tombstones: readonly Tombstone[],
+  published: readonly PagePermalink[],
+  present: readonly PagePermalink[],
+): Problem[] {
   return tombstones.flatMap((tombstone): Problem[] => {
     const standing = present.find((line) => isAbout(tombstone, line))
     const fault = { file: TOMBSTONES_FILE, severity: 'error' as const }
     if (standing) {
       const reason = `${standing.address} has a tombstone and is still there`
-      return [{ ...fault, rule: 'permalink/still-there', reason, hint: 'Take its seed away, or take the entry out of this file.' }]
+      return [
+        {
+          ...fault,
+          rule: 'permalink/still-there',
+          reason,
+          hint: 'Take its seed away, or take the entry out of this file.',
+        },
+      ]
     }
     if (published.some((line) => isAbout(tombstone, line))) return []
     const reason = `${tombstone.id} was never published`

@@ -13,8 +13,16 @@ export interface Chosen<T> {
 }
 
 /** Leaves out what a person took down, and keeps one source of several clippings of the same article. */
-export function choosePresent<T extends { readonly source: Source }>(analysed: readonly T[], record: PermalinkRecord, tombstones: readonly Tombstone[]): Reported<Chosen<T>> {
-  const down = findTakenDown(analysed.map(({ source }) => source), record, tombstones)
+export function choosePresent<T extends { readonly source: Source }>(
+  analysed: readonly T[],
+  record: PermalinkRecord,
+  tombstones: readonly Tombstone[],
+): Reported<Chosen<T>> {
+  const down = findTakenDown(
+    analysed.map(({ source }) => source),
+    record,
+    tombstones,
+  )
   const standing = analysed.filter(({ source }) => !down.has(source.file))
   const { value: captures, problems } = joinCaptures(standing.map(({ source }) => source))
   const earlier = new Set([...captures.values()].flat())

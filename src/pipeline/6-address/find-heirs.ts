@@ -26,17 +26,29 @@ export type NamedIn = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string
  * @param lines of passages, by id: one that was split or merged is followed
  * @returns nothing for an entity none of whose passages names it any more
  */
-export function findHeirs(pages: readonly PagePermalink[], namedIn: NamedIn, lines: ReadonlyMap<string, PassagePermalink>): Map<PagePermalink, Heirs> {
-  return new Map(pages.flatMap((page) => {
-    const found = passagesOf(page.seen).map((id) => entitiesIn(id, namesOf(page.seen), namedIn, lines))
-    const heirs = countHeirs(found)
-    return heirs.keys.length > 0 ? [[page, heirs] as const] : []
-  }))
+export function findHeirs(
+  pages: readonly PagePermalink[],
+  namedIn: NamedIn,
+  lines: ReadonlyMap<string, PassagePermalink>,
+): Map<PagePermalink, Heirs> {
+  return new Map(
+    pages.flatMap((page) => {
+      const found = passagesOf(page.seen).map((id) => entitiesIn(id, namesOf(page.seen), namedIn, lines))
+      const heirs = countHeirs(found)
+      return heirs.keys.length > 0 ? [[page, heirs] as const] : []
+    }),
+  )
 }
 
-function entitiesIn(id: string, [shown = '', ...others]: readonly string[], namedIn: NamedIn, lines: ReadonlyMap<string, PassagePermalink>): Set<string> {
+function entitiesIn(
+  id: string,
+  [shown = '', ...others]: readonly string[],
+  namedIn: NamedIn,
+  lines: ReadonlyMap<string, PassagePermalink>,
+): Set<string> {
   const passages = [id, ...(lines.get(id)?.to ?? [])].map((one) => namedIn.get(one))
-  const bearersOf = (names: readonly string[]) => new Set(passages.flatMap((named) => names.flatMap((name) => [...(named?.get(name) ?? [])])))
+  const bearersOf = (names: readonly string[]) =>
+    new Set(passages.flatMap((named) => names.flatMap((name) => [...(named?.get(name) ?? [])])))
   const bearers = bearersOf([shown])
   return bearers.size > 0 ? bearers : bearersOf(others)
 }
@@ -57,12 +69,18 @@ function countHeirs(found: readonly ReadonlySet<string>[]): Heirs {
  * @param nameMarks by the entity's key the mark of the name shown now
  * @returns the lines that are carried on, each with the key of its entity
  */
-export function chooseKeepers(pages: readonly PagePermalink[], heirs: ReadonlyMap<PagePermalink, Heirs>, nameMarks: ReadonlyMap<string, string>): Map<PagePermalink, string> {
+export function chooseKeepers(
+  pages: readonly PagePermalink[],
+  heirs: ReadonlyMap<PagePermalink, Heirs>,
+  nameMarks: ReadonlyMap<string, string>,
+): Map<PagePermalink, string> {
   const clear = pages.flatMap((page) => {
     const { keys: [key] = [], passages = 0, isClear } = heirs.get(page) ?? {}
     return isClear ? [{ page, key: key!, passages, isNamed: page.seen[0] === nameMarks.get(key!) }] : []
   })
-  clear.sort((a, b) => Number(a.isNamed) - Number(b.isNamed) || a.passages - b.passages || (a.page.id < b.page.id ? 1 : -1))
+  clear.sort(
+    (a, b) => Number(a.isNamed) - Number(b.isNamed) || a.passages - b.passages || (a.page.id < b.page.id ? 1 : -1),
+  )
   const last = new Map(clear.map(({ page, key }) => [key, page]))
   return new Map([...last].map(([key, page]) => [page, key]))
 }

@@ -12,15 +12,23 @@ import { splitRecord } from './split-record.ts'
  *
  * @returns files of the sources that may not be published
  */
-export function findTakenDown(sources: readonly Source[], record: PermalinkRecord, tombstones: readonly Tombstone[]): ReadonlySet<string> {
+export function findTakenDown(
+  sources: readonly Source[],
+  record: PermalinkRecord,
+  tombstones: readonly Tombstone[],
+): ReadonlySet<string> {
   const { pages, passages } = splitRecord(record)
   const sourcePages = pages.filter(({ type }) => type === 'source')
   const down = sourcePages.filter((line) => tombstones.some((tombstone) => isAbout(tombstone, line)))
   const standing = marksOf(sourcePages.filter((line) => line.state === 'live' && !down.includes(line)))
   const gone = marksOf(down)
-  const has = (marks: ReadonlySet<string>) => (source: Source) => sureMarks(seenOfSource(source)).some((mark) => marks.has(mark))
+  const has = (marks: ReadonlySet<string>) => (source: Source) =>
+    sureMarks(seenOfSource(source)).some((mark) => marks.has(mark))
   const unknown = sources.filter((source) => !has(standing)(source) && !has(gone)(source))
-  return new Set([...sources.filter(has(gone)).map(({ file }) => file), ...recogniseTexts(unknown, down, passages).keys()])
+  return new Set([
+    ...sources.filter(has(gone)).map(({ file }) => file),
+    ...recogniseTexts(unknown, down, passages).keys(),
+  ])
 }
 
 function marksOf(lines: readonly PagePermalink[]): Set<string> {

@@ -3,15 +3,27 @@ import type { Source } from '../../model/source.ts'
 import { joinCaptures } from './join-captures.ts'
 import { sampleSource } from './sample-dossier.ts'
 
-const [ONE, TWO, THREE, FOUR] = ['The harbour board met on Tuesday to vote on the crane.', 'Amina Vale said the price of it had doubled.', 'Rain kept the public away that evening.', 'Engineers found rust in two of the cables.']
+const [ONE, TWO, THREE, FOUR] = [
+  'The harbour board met on Tuesday to vote on the crane.',
+  'Amina Vale said the price of it had doubled.',
+  'Rain kept the public away that evening.',
+  'Engineers found rust in two of the cables.',
+]
 const stated = <T>(value: T) => ({ value, certainty: 'stated' as const, rule: 'sample', evidence: [] })
 
-interface Told { readonly accessed?: string; readonly url?: string }
+interface Told {
+  readonly accessed?: string
+  readonly url?: string
+}
 
 /** A clipping of one paper, day and headline. */
 function clipping(file: string, texts: readonly string[], { accessed, url }: Told = {}): Source {
   const source = sampleSource(file, { texts, headline: 'Board votes', ...(url && { url }) })
-  return { ...source, sidecar: accessed ? { accessed } : {}, metadata: { ...source.metadata, date: stated('2023-02-13'), publisher: stated('Northport Gazette') } }
+  return {
+    ...source,
+    sidecar: accessed ? { accessed } : {},
+    metadata: { ...source.metadata, date: stated('2023-02-13'), publisher: stated('Northport Gazette') },
+  }
 }
 
 const url = 'https://paper.example/crane'
@@ -24,14 +36,34 @@ test.each<[string, Source[], string]>([
   ['two of one paper, day and headline', [clipping('a', [ONE], first), clipping('b', [ONE], second)], 'a b'],
   ['the later one first', [clipping('a', [ONE], second), clipping('b', [ONE], first)], 'b a'],
   ['three', [clipping('a', [ONE], third), clipping('b', [ONE], first), clipping('c', [ONE], second)], 'b c a'],
-  ['half of the shorter text alike', [clipping('a', [ONE, TWO], first), clipping('b', [ONE, THREE, FOUR], second)], 'a b'],
+  [
+    'half of the shorter text alike',
+    [clipping('a', [ONE, TWO], first), clipping('b', [ONE, THREE, FOUR], second)],
+    'a b',
+  ],
   ['less than half of it', [clipping('a', [ONE, TWO, FOUR], first), clipping('b', [ONE, THREE, 'x', 'y'], second)], ''],
-  ['one of three alike to none', [clipping('a', [ONE], first), clipping('b', [ONE], second), clipping('c', [THREE], third)], ''],
-  ['other texts of one address', [clipping('a', [ONE], { ...first, url }), clipping('b', [THREE], { ...second, url })], 'a b'],
-  ['one text at two addresses', [clipping('a', [ONE], { ...first, url }), clipping('b', [ONE], { ...second, url: `${url}2` })], ''],
+  [
+    'one of three alike to none',
+    [clipping('a', [ONE], first), clipping('b', [ONE], second), clipping('c', [THREE], third)],
+    '',
+  ],
+  [
+    'other texts of one address',
+    [clipping('a', [ONE], { ...first, url }), clipping('b', [THREE], { ...second, url })],
+    'a b',
+  ],
+  [
+    'one text at two addresses',
+    [clipping('a', [ONE], { ...first, url }), clipping('b', [ONE], { ...second, url: `${url}2` })],
+    '',
+  ],
   ['no days', [clipping('a', [ONE]), clipping('b', [ONE])], 'warns'],
   ['a day of one only', [clipping('a', [ONE], first), clipping('b', [ONE])], 'warns'],
-  ['one day for two of three', [clipping('a', [ONE], first), clipping('b', [ONE], first), clipping('c', [ONE], second)], 'warns'],
+  [
+    'one day for two of three',
+    [clipping('a', [ONE], first), clipping('b', [ONE], first), clipping('c', [ONE], second)],
+    'warns',
+  ],
 ])('%s', (_, sources, expected) => {
   const { value, problems } = joinCaptures(sources)
   const joined = [...value].map(([file, earlier]) => [...earlier.map((source) => source.file), file].join(' '))

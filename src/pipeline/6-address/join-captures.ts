@@ -16,9 +16,15 @@ export type EarlierCaptures = ReadonlyMap<string, readonly Source[]>
  * sidecars do not say which was taken when, they stay apart, with a warning.
  */
 export function joinCaptures(sources: readonly Source[]): Reported<EarlierCaptures> {
-  const groups = [...Map.groupBy(sources, originalOf)].filter(([original, captures]) => original !== undefined && isOneArticle(captures))
-  const isDated = (captures: readonly Source[]) => new Set(captures.map(({ sidecar }) => sidecar.accessed)).size === captures.length && captures.every(({ sidecar }) => sidecar.accessed)
-  const inOrder = groups.filter(([, captures]) => isDated(captures)).map(([, captures]) => captures.toSorted((a, b) => (a.sidecar.accessed! < b.sidecar.accessed! ? -1 : 1)))
+  const groups = [...Map.groupBy(sources, originalOf)].filter(
+    ([original, captures]) => original !== undefined && isOneArticle(captures),
+  )
+  const isDated = (captures: readonly Source[]) =>
+    new Set(captures.map(({ sidecar }) => sidecar.accessed)).size === captures.length &&
+    captures.every(({ sidecar }) => sidecar.accessed)
+  const inOrder = groups
+    .filter(([, captures]) => isDated(captures))
+    .map(([, captures]) => captures.toSorted((a, b) => (a.sidecar.accessed! < b.sidecar.accessed! ? -1 : 1)))
   return {
     value: new Map(inOrder.map((captures) => [captures.at(-1)!.file, captures.slice(0, -1)])),
     problems: groups.filter(([, captures]) => !isDated(captures)).map(([, captures]) => reportUndated(captures)),

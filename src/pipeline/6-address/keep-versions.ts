@@ -17,7 +17,11 @@ export function versionFile({ source, version }: Pick<SourceVersion, 'source' | 
  * @param onDisk what `content/versions/` holds
  * @param made from `assignAddresses`
  */
-export function keepVersions(record: PermalinkRecord, onDisk: readonly SourceVersion[], made: readonly SourceVersion[]): Reported<SourceVersion[]> {
+export function keepVersions(
+  record: PermalinkRecord,
+  onDisk: readonly SourceVersion[],
+  made: readonly SourceVersion[],
+): Reported<SourceVersion[]> {
   const { pages: lines } = splitRecord(record)
   const kept = new Map(lines.map(({ id, kept: versions = [] }) => [id, new Set(versions)]))
   const value = [...onDisk, ...made].filter(({ source, version }) => kept.get(source)?.has(version))
@@ -25,13 +29,24 @@ export function keepVersions(record: PermalinkRecord, onDisk: readonly SourceVer
 }
 
 /** What is wrong with the earlier texts of one source. */
-export function checkVersion({ id, address, versions = [], kept = [] }: PagePermalink, texts: readonly SourceVersion[]): Problem[] {
+export function checkVersion(
+  { id, address, versions = [], kept = [] }: PagePermalink,
+  texts: readonly SourceVersion[],
+): Problem[] {
   return kept.flatMap((version): Problem[] => {
     const text = texts.find((one) => one.source === id && one.version === version)
     if (text && isIntact(text, versions[version - 1])) return []
     const file = versionFile({ source: id, version })
     const reason = `${address}v${version}/ was published; its text is ${text ? 'not the one that was' : 'missing'}`
-    return [{ file, severity: 'error', rule: 'permalink/version', reason, hint: `Take the file from the last commit: git checkout -- ${file}` }]
+    return [
+      {
+        file,
+        severity: 'error',
+        rule: 'permalink/version',
+        reason,
+        hint: `Take the file from the last commit: git checkout -- ${file}`,
+      },
+    ]
   })
 }
 

@@ -22,7 +22,9 @@ export function listRedirects(record: PermalinkRecord): RedirectEntry[] {
 
 /** The text of `_redirects`, which common static hosts read: old path, new path, "moved permanently". Present versions have not moved. */
 export function writeRedirects(entries: readonly RedirectEntry[], base = ''): string {
-  return entries.flatMap(({ from, to, version }) => (to && !version ? [`${base}${from} ${base}${to} 301\n`] : [])).join('')
+  return entries
+    .flatMap(({ from, to, version }) => (to && !version ? [`${base}${from} ${base}${to} 301\n`] : []))
+    .join('')
 }
 
 /** The page at which a merged or moved one ends; itself when it leads nowhere else. */
@@ -36,21 +38,43 @@ export function followPage(line: PagePermalink, pages: ReadonlyMap<string, PageP
   return at ?? line
 }
 
-function entriesOf(line: PagePermalink, pages: ReadonlyMap<string, PagePermalink>, passages: readonly PassagePermalink[]): RedirectEntry[] {
+function entriesOf(
+  line: PagePermalink,
+  pages: ReadonlyMap<string, PagePermalink>,
+  passages: readonly PassagePermalink[],
+): RedirectEntry[] {
   const end = followPage(line, pages)
   const isLive = line.state === 'live'
   const { id } = line
-  const fragmentsAt = (address: string | undefined) => passages.map((passage) => ({ id: passage.id, ...(address && { to: `${address}#${passage.id}` }) }))
+  const fragmentsAt = (address: string | undefined) =>
+    passages.map((passage) => ({ id: passage.id, ...(address && { to: `${address}#${passage.id}` }) }))
   const old = isLive ? line.formerly : [...line.formerly, line.address]
   const reason = line.reason ?? end.reason
   const candidates = end.state === 'tombstone' ? end.to.flatMap((other) => liveAddress(other, pages)) : []
-  const moved = old.map((from): RedirectEntry => ({ from, id, ...(end.state === 'live' && { to: end.address }), ...(candidates.length > 0 && { candidates }), ...(reason && { reason }), fragments: fragmentsAt(isLive ? line.address : undefined) }))
+  const moved = old.map(
+    (from): RedirectEntry => ({
+      from,
+      id,
+      ...(end.state === 'live' && { to: end.address }),
+      ...(candidates.length > 0 && { candidates }),
+      ...(reason && { reason }),
+      fragments: fragmentsAt(isLive ? line.address : undefined),
+    }),
+  )
   const versions = listVersions(line).flatMap((version) => {
     const isPresent = isLive && version === line.versions?.length
     const isKept = line.kept?.includes(version)
     const to = isPresent ? line.address : isKept ? `${line.address}v${version}/` : undefined
     const from = [...line.formerly, ...(isKept ? [] : [line.address])].map((address) => `${address}v${version}/`)
-    return from.map((path): RedirectEntry => ({ from: path, id, ...(to ? { to } : { reason: reason ?? WITHHELD }), ...(isPresent && { version }), fragments: fragmentsAt(to) }))
+    return from.map(
+      (path): RedirectEntry => ({
+        from: path,
+        id,
+        ...(to ? { to } : { reason: reason ?? WITHHELD }),
+        ...(isPresent && { version }),
+        fragments: fragmentsAt(to),
+      }),
+    )
   })
   return [...moved, ...versions]
 }

@@ -2,9 +2,22 @@ import { expect, test } from 'vitest'
 import type { PageThing } from './carry-pages.ts'
 import { listThings } from './list-things.ts'
 import { seenOfEntity, seenOfFigure, seenOfHappening, seenOfQuotation, seenOfSource } from './page-marks.ts'
-import { sampleDossier, sampleEntity, sampleFigure, sampleHappening, sampleQuotation, sampleSource } from './sample-dossier.ts'
+import {
+  sampleDossier,
+  sampleEntity,
+  sampleFigure,
+  sampleHappening,
+  sampleQuotation,
+  sampleSource,
+} from './sample-dossier.ts'
 
-const [A, B] = [sampleSource('a.txt', { texts: ['Nine members voted.', 'The ferry to Ostholm was cancelled on Friday.'], headline: 'Board votes' }), sampleSource('b.txt', { texts: ['The ferry to Ostholm was late.'] })]
+const [A, B] = [
+  sampleSource('a.txt', {
+    texts: ['Nine members voted.', 'The ferry to Ostholm was cancelled on Friday.'],
+    headline: 'Board votes',
+  }),
+  sampleSource('b.txt', { texts: ['The ferry to Ostholm was late.'] }),
+]
 const keys = (things: readonly PageThing[]) => things.map(({ key }) => key)
 const figure = sampleFigure('a.txt', 1, 'Nine')
 
@@ -18,18 +31,45 @@ test('a source is named by its headline, or by few of its words', () => {
 
 test('an entity is named by its name, and its id by its kind and the words of the name', () => {
   const vale = sampleEntity('person', 'Amina “VALE”', ['Ms Vale'])
-  expect(listThings(sampleDossier([], [vale])).entities).toEqual([{ key: vale.key, type: 'person', name: vale.name, seen: seenOfEntity(vale), mint: ['person', 'amina vale'] }])
+  expect(listThings(sampleDossier([], [vale])).entities).toEqual([
+    { key: vale.key, type: 'person', name: vale.name, seen: seenOfEntity(vale), mint: ['person', 'amina vale'] },
+  ])
 })
 
 test('quotations, happenings and figures are known by the words of their sentences', () => {
-  const [quotation, happening, unplaced] = [sampleQuotation('a.txt', 'absurd', 'the board'), sampleHappening('a.txt', 2, '2024-03-04', 9), sampleHappening('a.txt', 1, '', 4)]
+  const [quotation, happening, unplaced] = [
+    sampleQuotation('a.txt', 'absurd', 'the board'),
+    sampleHappening('a.txt', 2, '2024-03-04', 9),
+    sampleHappening('a.txt', 1, '', 4),
+  ]
   const words = (text: string) => () => text
-  const things = listThings({ ...sampleDossier([A, B]), quotations: [quotation], happenings: [happening], unplaced: [unplaced], figures: [figure] })
-  expect(things.quotations).toEqual([{ key: quotation.key, type: 'quotation', seen: seenOfQuotation(quotation), mint: ['quotation', seenOfQuotation(quotation)[0]] }])
+  const things = listThings({
+    ...sampleDossier([A, B]),
+    quotations: [quotation],
+    happenings: [happening],
+    unplaced: [unplaced],
+    figures: [figure],
+  })
+  expect(things.quotations).toEqual([
+    {
+      key: quotation.key,
+      type: 'quotation',
+      seen: seenOfQuotation(quotation),
+      mint: ['quotation', seenOfQuotation(quotation)[0]],
+    },
+  ])
   const seen = seenOfFigure(figure, words('Nine members voted.'))
   expect(things.figures).toEqual([{ key: figure.key, type: 'figure', seen, mint: ['figure', seen[0]] }])
-  const dated = seenOfHappening({ ...happening, tellings: [{ ...happening.tellings[0]!, date: { file: '', passage: 0, start: 0, end: 0 } }] }, ({ end }) => (end === 9 ? 'The ferry' : 'T'))
-  expect(things.happenings.find(({ key }) => key === happening.key)).toEqual({ key: happening.key, type: 'happening', seen: dated, mint: ['happening', dated[0]] })
+  const dated = seenOfHappening(
+    { ...happening, tellings: [{ ...happening.tellings[0]!, date: { file: '', passage: 0, start: 0, end: 0 } }] },
+    ({ end }) => (end === 9 ? 'The ferry' : 'T'),
+  )
+  expect(things.happenings.find(({ key }) => key === happening.key)).toEqual({
+    key: happening.key,
+    type: 'happening',
+    seen: dated,
+    mint: ['happening', dated[0]],
+  })
   expect(keys(things.happenings).toSorted()).toEqual([happening.key, unplaced.key].toSorted())
 })
 
@@ -43,8 +83,20 @@ test('what stands in no source that is there has no words', () => {
 test('lists are in the order of what their ids are minted from, then of their keys', () => {
   const entities = ['Vale', 'Berg', 'Okafor'].map((name) => sampleEntity('person', name))
   const twins = ['2', '1'].map((key) => ({ ...sampleEntity('person', 'Berg'), key }))
-  expect(keys(listThings(sampleDossier([], [...entities, ...twins])).entities)).toEqual(['1', '2', 'person:berg', 'person:okafor', 'person:vale'])
-  expect(keys(listThings(sampleDossier([], [...twins, ...entities].toReversed())).entities)).toEqual(['1', '2', 'person:berg', 'person:okafor', 'person:vale'])
+  expect(keys(listThings(sampleDossier([], [...entities, ...twins])).entities)).toEqual([
+    '1',
+    '2',
+    'person:berg',
+    'person:okafor',
+    'person:vale',
+  ])
+  expect(keys(listThings(sampleDossier([], [...twins, ...entities].toReversed())).entities)).toEqual([
+    '1',
+    '2',
+    'person:berg',
+    'person:okafor',
+    'person:vale',
+  ])
 })
 
 test('copies are told apart by a mark of their own', () => {

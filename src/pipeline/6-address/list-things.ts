@@ -22,18 +22,41 @@ export interface Things {
 export function listThings({ sources, entities, quotations, happenings, unplaced, figures }: Dossier): Things {
   const texts = new Map(sources.map((source) => [source.file, source]))
   const wordsAt = ({ file, passage, start, end }: SpanInFile) =>
-    texts.get(file)?.passages.find(({ ordinal }) => ordinal === passage)?.text.slice(start, end) ?? ''
+    texts
+      .get(file)
+      ?.passages.find(({ ordinal }) => ordinal === passage)
+      ?.text.slice(start, end) ?? ''
   return {
     sources: tellCopiesApart(sorted(sources.map(sourceThing))),
-    entities: sorted(entities.map((entity) => ({ key: entity.key, type: entity.kind, name: entity.name, seen: seenOfEntity(entity), mint: [entity.kind, normaliseText(entity.name)] }))),
-    quotations: tellCopiesApart(sorted(quotations.map((quotation) => plainThing('quotation', quotation.key, seenOfQuotation(quotation))))),
-    happenings: sorted([...happenings, ...unplaced].map((happening) => plainThing('happening', happening.key, seenOfHappening(happening, wordsAt)))),
+    entities: sorted(
+      entities.map((entity) => ({
+        key: entity.key,
+        type: entity.kind,
+        name: entity.name,
+        seen: seenOfEntity(entity),
+        mint: [entity.kind, normaliseText(entity.name)],
+      })),
+    ),
+    quotations: tellCopiesApart(
+      sorted(quotations.map((quotation) => plainThing('quotation', quotation.key, seenOfQuotation(quotation)))),
+    ),
+    happenings: sorted(
+      [...happenings, ...unplaced].map((happening) =>
+        plainThing('happening', happening.key, seenOfHappening(happening, wordsAt)),
+      ),
+    ),
     figures: sorted(figures.map((figure) => plainThing('figure', figure.key, seenOfFigure(figure, wordsAt)))),
   }
 }
 
 function sourceThing(source: Source): PageThing {
-  return { key: source.file, type: 'source', name: nameOf(source), seen: seenOfSource(source), mint: ['source', source.sha256] }
+  return {
+    key: source.file,
+    type: 'source',
+    name: nameOf(source),
+    seen: seenOfSource(source),
+    mint: ['source', source.sha256],
+  }
 }
 
 /** The headline; without one the first words, as few as may be shown of a text under any rights. */

@@ -7,7 +7,12 @@ const LONGEST = 60
  * @param fallback used when no letter of the name has an ASCII form
  */
 export function makeSlug(name: string, fallback: string): string {
-  const words = name.normalize('NFKD').replace(/[\p{M}'’‘ʼ]/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const words =
+    name
+      .normalize('NFKD')
+      .replace(/[\p{M}'’‘ʼ]/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
   let slug = ''
   for (const word of words) {
     if (slug && slug.length + word.length >= LONGEST) break

@@ -11,8 +11,18 @@ const MARK = /(?!(?<=\d)[.,:/](?=\d)|\p{Pd}|[%‰&@#])\p{P}/gu
  * invisible characters. Numbers keep their separators and signs.
  */
 export function normaliseText(text: string): string {
-  const letters = text.replace(/\s/g, ' ').normalize('NFKD').replace(/\u2212/g, '-').replace(INVISIBLE, '').toLowerCase()
-  return letters.replace(DASH, ' ').replace(MARK, '').replace(/\p{Pd}/gu, '-').replace(/ +/g, ' ').trim()
+  const letters = text
+    .replace(/\s/g, ' ')
+    .normalize('NFKD')
+    .replace(/\u2212/g, '-')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+  return letters
+    .replace(DASH, ' ')
+    .replace(MARK, '')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/ +/g, ' ')
+    .trim()
 }
 
 /** Hash of a text's normalised form, 32 hexadecimal digits: typography does not change it, words do. */

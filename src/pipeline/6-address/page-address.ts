@@ -3,7 +3,13 @@ import { COLLECTION_OF } from '../../model/kind.ts'
 import { makeSlug } from './make-slug.ts'
 
 /** First segment of the addresses of each type of page. */
-export const FOLDER_OF: Record<PageType, string> = { source: 'sources', ...COLLECTION_OF, quotation: 'quotations', happening: 'timeline', figure: 'figures' }
+export const FOLDER_OF: Record<PageType, string> = {
+  source: 'sources',
+  ...COLLECTION_OF,
+  quotation: 'quotations',
+  happening: 'timeline',
+  figure: 'figures',
+}
 
 /**
  * The path of a page from the dossier's root. The id after the last hyphen says which page it is; what stands before

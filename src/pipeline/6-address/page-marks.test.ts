@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { sha256 } from './mint-id.ts'
 import { FOLDER_OF, pageAddress, slugOf } from './page-address.ts'
-import { levelsOf, namesOf, seenOfEntity, seenOfFigure, seenOfHappening, seenOfQuotation, seenOfSource } from './page-marks.ts'
+import {
+  levelsOf,
+  namesOf,
+  seenOfEntity,
+  seenOfFigure,
+  seenOfHappening,
+  seenOfQuotation,
+  seenOfSource,
+} from './page-marks.ts'
 import { sampleEntity, sampleHappening, sampleQuotation, sampleSource } from './sample-dossier.ts'
 
 const brief = (text: string) => sha256(text).slice(0, 16)
@@ -13,10 +21,33 @@ describe('what recognises a thing again', () => {
   test.each([
     ['little known', { ...source, metadata: {} }, [bytes]],
     ['an address and a headline', source, [bytes, 'url:https://a.example/', 'title:Board Votes']],
-    ['a headline, day and paper', { ...source, metadata: { headline: stated('Board Votes'), date: stated('2023-02-13'), publisher: stated('Northport Gazette') } }, [bytes, 'cited:northport gazette | 2023 02 13 | board votes', 'title:Board Votes']],
-    ['a headline and a paper', { ...source, metadata: { headline: stated('Board Votes'), publisher: stated('Northport Gazette') } }, [bytes, 'title:Board Votes']],
-    ['a day and a paper', { ...source, metadata: { date: stated('2023'), publisher: stated('Northport Gazette') } }, [bytes]],
-    ['a headline and a day', { ...source, metadata: { headline: stated('Board Votes'), date: stated('2023') } }, [bytes, 'title:Board Votes']],
+    [
+      'a headline, day and paper',
+      {
+        ...source,
+        metadata: {
+          headline: stated('Board Votes'),
+          date: stated('2023-02-13'),
+          publisher: stated('Northport Gazette'),
+        },
+      },
+      [bytes, 'cited:northport gazette | 2023 02 13 | board votes', 'title:Board Votes'],
+    ],
+    [
+      'a headline and a paper',
+      { ...source, metadata: { headline: stated('Board Votes'), publisher: stated('Northport Gazette') } },
+      [bytes, 'title:Board Votes'],
+    ],
+    [
+      'a day and a paper',
+      { ...source, metadata: { date: stated('2023'), publisher: stated('Northport Gazette') } },
+      [bytes],
+    ],
+    [
+      'a headline and a day',
+      { ...source, metadata: { headline: stated('Board Votes'), date: stated('2023') } },
+      [bytes, 'title:Board Votes'],
+    ],
   ])('a source with %s', (_, one, seen) => expect(seenOfSource(one)).toEqual(seen))
 
   test('an entity', () => {
@@ -40,22 +71,39 @@ describe('what recognises a thing again', () => {
 
   test('a happening', () => {
     const happening = sampleHappening('a.txt', 1, '2023-02-13', 11)
-    expect(seenOfHappening(happening, wordsAt)).toEqual([`dated:${brief('2023 02 13 2023 02 13 | nine voted')}`, `telling:${brief('n | nine voted')}`])
+    expect(seenOfHappening(happening, wordsAt)).toEqual([
+      `dated:${brief('2023 02 13 2023 02 13 | nine voted')}`,
+      `telling:${brief('n | nine voted')}`,
+    ])
     const { lo: _, hi: __, ...open } = happening
     expect(seenOfHappening(open, wordsAt)[0]).toBe(`dated:${brief('| nine voted')}`)
   })
 
   test('a figure', () => {
     const sentence = { file: 'a.txt', passage: 1, start: 0, end: 11 }
-    const figure = { key: 'death | people', rows: [{ sentence, words: 'nine' }, { sentence, words: 'nine' }] } as never
-    expect(seenOfFigure(figure, wordsAt)).toEqual([`words:${brief('death | people')}`, `telling:${brief('nine | nine voted')}`])
+    const figure = {
+      key: 'death | people',
+      rows: [
+        { sentence, words: 'nine' },
+        { sentence, words: 'nine' },
+      ],
+    } as never
+    expect(seenOfFigure(figure, wordsAt)).toEqual([
+      `words:${brief('death | people')}`,
+      `telling:${brief('nine | nine voted')}`,
+    ])
   })
 })
 
 describe('the surest marks first', () => {
   test('of an entity, as it was and as it is', () => {
     const seen = ['name:Amina Vale', 'alias:Ms Vale']
-    const [exact, shown, ofKind, last] = [['person=Amina Vale'], ['person:amina vale'], ['person:amina vale', 'person:ms vale'], ['amina vale']]
+    const [exact, shown, ofKind, last] = [
+      ['person=Amina Vale'],
+      ['person:amina vale'],
+      ['person:amina vale', 'person:ms vale'],
+      ['amina vale'],
+    ]
     expect(levelsOf(seen, 'person', 'before')).toEqual([exact, shown, shown, ofKind, last])
     expect(levelsOf(seen, 'person', 'now')).toEqual([exact, shown, ofKind, shown, last])
   })

@@ -9,8 +9,13 @@ import { normaliseText } from './normalise-text.ts'
 
 /** What recognises a source again: its bytes, the original's address, or who published what when; the title tells only with the text. */
 export function seenOfSource({ sha256: bytes, metadata: { url, date, publisher, headline } }: Source): string[] {
-  const cited = date && publisher && headline ? `cited:${normaliseText([publisher.value, date.value, headline.value].join(' | '))}` : ''
-  return [`sha256:${bytes}`, url ? `url:${url.value}` : '', cited, headline ? `title:${headline.value}` : ''].filter(Boolean)
+  const cited =
+    date && publisher && headline
+      ? `cited:${normaliseText([publisher.value, date.value, headline.value].join(' | '))}`
+      : ''
+  return [`sha256:${bytes}`, url ? `url:${url.value}` : '', cited, headline ? `title:${headline.value}` : ''].filter(
+    Boolean,
+  )
 }
 
 /** What recognises an entity again: the name shown and its other names. */
@@ -20,11 +25,19 @@ export function seenOfEntity({ name, aliases }: Entity): string[] {
 
 /** What recognises a quotation again: hashes of the words of each printing, with and without the speaker. */
 export function seenOfQuotation({ printings, speakerWords = '' }: Quotation): string[] {
-  return unique(printings.flatMap(({ words, speakerWords: by = speakerWords }) => [`said:${brief(`${words} | ${by}`)}`, `words:${brief(words)}`]))
+  return unique(
+    printings.flatMap(({ words, speakerWords: by = speakerWords }) => [
+      `said:${brief(`${words} | ${by}`)}`,
+      `words:${brief(words)}`,
+    ]),
+  )
 }
 
 /** What recognises a happening again: hashes of each telling's sentence, with its days and with the date's own words. */
-export function seenOfHappening({ lo = '', hi = '', tellings }: Happening, wordsAt: (at: SpanInFile) => string): string[] {
+export function seenOfHappening(
+  { lo = '', hi = '', tellings }: Happening,
+  wordsAt: (at: SpanInFile) => string,
+): string[] {
   return unique(
     tellings.flatMap(({ sentence, date }) => {
       const words = wordsAt(sentence)
@@ -35,13 +48,17 @@ export function seenOfHappening({ lo = '', hi = '', tellings }: Happening, words
 
 /** What recognises a table of figures again: hashes of its key and of the sentences of its rows. */
 export function seenOfFigure({ key, rows }: FigureTable, wordsAt: (at: SpanInFile) => string): string[] {
-  return unique([`words:${brief(key)}`, ...rows.map(({ sentence, words }) => `telling:${brief(`${words} | ${wordsAt(sentence)}`)}`)])
+  return unique([
+    `words:${brief(key)}`,
+    ...rows.map(({ sentence, words }) => `telling:${brief(`${words} | ${wordsAt(sentence)}`)}`),
+  ])
 }
 
 /** The levels of marks at which a page on record and a thing of this build are compared, the surest first. */
 export function levelsOf(seen: readonly string[], kind: string, side: 'before' | 'now'): string[][] {
   const names = namesOf(seen)
-  if (names.length > 0) return [valuesOf(seen, 'name').map((name) => `${kind}=${name}`), ...entityLevels(names, kind, side)]
+  if (names.length > 0)
+    return [valuesOf(seen, 'name').map((name) => `${kind}=${name}`), ...entityLevels(names, kind, side)]
   return ['sha256', 'url', 'cited', 'said', 'dated', 'words', 'telling'].map((type) => valuesOf(seen, type))
 }
 

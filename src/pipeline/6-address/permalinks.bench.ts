@@ -25,19 +25,30 @@ for (const [name, edit] of Object.entries(EDITS)) {
   const runs = SEEDS.map((seed) => measureSurvival(texts, edit, startRandom(seed)))
   const worst = runs.reduce((a, b) => (b.right / b.surviving < a.right / a.surviving ? b : a))
   const [wrong, lost] = [Math.max(...runs.map((run) => run.wrong)), Math.max(...runs.map((run) => run.lost))]
-  const cells = [percent(worst.right, worst.surviving).padStart(7), percent(worst.marked, worst.surviving).padStart(9), percent(wrong, count).padStart(8), percent(worst.buried, worst.deleted).padStart(9), String(lost).padStart(5)]
+  const cells = [
+    percent(worst.right, worst.surviving).padStart(7),
+    percent(worst.marked, worst.surviving).padStart(9),
+    percent(wrong, count).padStart(8),
+    percent(worst.buried, worst.deleted).padStart(9),
+    String(lost).padStart(5),
+  ]
   console.log(name.padEnd(30) + cells.join(' '))
 }
 
 console.log('\ntrap                                            cases  wrong %  marked as changed %')
 for (const [name, trap] of Object.entries(TRAPS)) {
   const { cases, wrong, marked } = measureTraps(texts, trap, startRandom(11))
-  console.log(name.padEnd(46) + [String(cases).padStart(7), percent(wrong, cases).padStart(8), percent(marked, cases).padStart(9)].join(' '))
+  console.log(
+    name.padEnd(46) +
+      [String(cases).padStart(7), percent(wrong, cases).padStart(8), percent(marked, cases).padStart(9)].join(' '),
+  )
 }
 
 const world = publishWorld()
 for (const [kind, changes] of Object.entries({ 'break a promise': BREAKING, 'are harmless': HARMLESS })) {
-  const stopped = Object.entries(changes).filter(([, change]) => rebuild(change(world), world.record).errors.length > 0).map(([name]) => name)
+  const stopped = Object.entries(changes)
+    .filter(([, change]) => rebuild(change(world), world.record).errors.length > 0)
+    .map(([name]) => name)
   console.log(`\n${Object.keys(changes).length} kinds of change that ${kind}: ${stopped.length} stop the build`)
   const odd = kind === 'are harmless' ? stopped : Object.keys(changes).filter((name) => !stopped.includes(name))
   for (const name of odd) console.log(`  not as it should be: ${name}`)
@@ -47,4 +58,5 @@ const { builds, records } = countRecords(texts.slice(0, 60), startRandom(13))
 console.log(`\n${builds} builds in five orders and three folders gave ${records} different record(s)`)
 
 const formats = countSurvivors(5000)
-for (const [format, survived] of Object.entries(formats)) console.log(`${survived} of 5000 generated citations are the same after CSL -> ${format} -> CSL`)
+for (const [format, survived] of Object.entries(formats))
+  console.log(`${survived} of 5000 generated citations are the same after CSL -> ${format} -> CSL`)

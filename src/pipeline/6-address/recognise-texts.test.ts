@@ -4,9 +4,34 @@ import { hashText } from './normalise-text.ts'
 import { recogniseTexts } from './recognise-texts.ts'
 import { sampleSource } from './sample-dossier.ts'
 
-const [ONE, TWO, THREE, FOUR] = ['The harbour board met on Tuesday to vote on the crane.', 'Amina Vale said the price of it had doubled.', 'Rain kept the public away that evening.', 'Engineers found rust in two of the cables.']
-const page = (id: string, ...seen: string[]): PagePermalink => ({ id, type: 'source', address: `/sources/${id}/`, formerly: [], state: 'live', to: [], seen })
-const texts = (source: string, ...all: string[]) => all.map((text, at): PassagePermalink => ({ id: `p-${source}${at}`, source, ordinal: at + 1, state: 'live', to: [], since: 1, hash: hashText(text), text }))
+const [ONE, TWO, THREE, FOUR] = [
+  'The harbour board met on Tuesday to vote on the crane.',
+  'Amina Vale said the price of it had doubled.',
+  'Rain kept the public away that evening.',
+  'Engineers found rust in two of the cables.',
+]
+const page = (id: string, ...seen: string[]): PagePermalink => ({
+  id,
+  type: 'source',
+  address: `/sources/${id}/`,
+  formerly: [],
+  state: 'live',
+  to: [],
+  seen,
+})
+const texts = (source: string, ...all: string[]) =>
+  all.map(
+    (text, at): PassagePermalink => ({
+      id: `p-${source}${at}`,
+      source,
+      ordinal: at + 1,
+      state: 'live',
+      to: [],
+      since: 1,
+      hash: hashText(text),
+      text,
+    }),
+  )
 const source = (file: string, all: string[], more = {}) => sampleSource(file, { texts: all, ...more })
 const [url, other] = ['https://paper.example/crane', 'https://paper.example/rust']
 
@@ -19,20 +44,65 @@ test.each<[string, ReturnType<typeof source>[], [PagePermalink, PassagePermalink
   ['less than half', [source('a', [ONE, TWO, THREE])], [[page('x'), texts('x', ONE)]], ''],
   ['less than half on record', [source('a', [ONE])], [[page('x'), texts('x', ONE, TWO, THREE)]], ''],
   ['two of five', [source('a', [ONE, TWO, 'w', 'x', 'y'])], [[page('x'), texts('x', ONE, TWO)]], ''],
-  ['less than half under the same headline', [source('a', [ONE, TWO, THREE], { headline: 'Votes' })], [[page('x', 'title:Votes'), texts('x', ONE)]], 'a x'],
-  ['less than half under another headline', [source('a', [ONE, TWO, THREE], { headline: 'Votes' })], [[page('x', 'title:Rust'), texts('x', ONE)]], ''],
-  ['nothing under the same headline', [source('a', [TWO, THREE], { headline: 'Votes' })], [[page('x', 'title:Votes'), texts('x', FOUR)]], ''],
+  [
+    'less than half under the same headline',
+    [source('a', [ONE, TWO, THREE], { headline: 'Votes' })],
+    [[page('x', 'title:Votes'), texts('x', ONE)]],
+    'a x',
+  ],
+  [
+    'less than half under another headline',
+    [source('a', [ONE, TWO, THREE], { headline: 'Votes' })],
+    [[page('x', 'title:Rust'), texts('x', ONE)]],
+    '',
+  ],
+  [
+    'nothing under the same headline',
+    [source('a', [TWO, THREE], { headline: 'Votes' })],
+    [[page('x', 'title:Votes'), texts('x', FOUR)]],
+    '',
+  ],
   ['the same address', [source('a', [ONE], { url })], [[page('x', `url:${url}`), texts('x', ONE)]], 'a x'],
   ['another address', [source('a', [ONE], { url })], [[page('x', `url:${other}`), texts('x', ONE)]], ''],
   ['an address only now', [source('a', [ONE], { url })], [[page('x'), texts('x', ONE)]], 'a x'],
   ['an address only before', [source('a', [ONE])], [[page('x', `url:${url}`), texts('x', ONE)]], 'a x'],
-  ['alike to two on record', [source('a', [ONE])], [[page('x'), texts('x', ONE)], [page('y'), texts('y', ONE)]], ''],
+  [
+    'alike to two on record',
+    [source('a', [ONE])],
+    [
+      [page('x'), texts('x', ONE)],
+      [page('y'), texts('y', ONE)],
+    ],
+    '',
+  ],
   ['two alike to one', [source('a', [ONE]), source('b', [ONE])], [[page('x'), texts('x', ONE)]], ''],
-  ['each its own', [source('a', [ONE]), source('b', [THREE])], [[page('x'), texts('x', THREE)], [page('y'), texts('y', ONE)]], 'b x a y'],
+  [
+    'each its own',
+    [source('a', [ONE]), source('b', [THREE])],
+    [
+      [page('x'), texts('x', THREE)],
+      [page('y'), texts('y', ONE)],
+    ],
+    'b x a y',
+  ],
   ['no passages on record', [source('a', [ONE], { headline: 'Votes' })], [[page('x', 'title:Votes'), []]], ''],
-  ['passages that were gone before', [source('a', [ONE])], [[page('x'), texts('x', ONE, TWO, THREE).map((line, at) => (at === 0 ? line : { ...line, state: 'tombstone' as const }))]], 'a x'],
+  [
+    'passages that were gone before',
+    [source('a', [ONE])],
+    [
+      [
+        page('x'),
+        texts('x', ONE, TWO, THREE).map((line, at) => (at === 0 ? line : { ...line, state: 'tombstone' as const })),
+      ],
+    ],
+    'a x',
+  ],
 ])('%s', (_, sources, lost, expected) => {
-  const found = recogniseTexts(sources, lost.map(([line]) => line), new Map(lost.map(([line, lines]) => [line.id, lines])))
+  const found = recogniseTexts(
+    sources,
+    lost.map(([line]) => line),
+    new Map(lost.map(([line, lines]) => [line.id, lines])),
+  )
   expect([...found].map(([file, { id }]) => `${file} ${id}`).join(' ')).toBe(expected)
 })
 

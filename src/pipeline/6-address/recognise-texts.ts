@@ -16,9 +16,19 @@ const LEAST = 0.5
  * @param passages lines of the record by source id
  * @returns the line of each source that was recognised, by file
  */
-export function recogniseTexts(sources: readonly Source[], lost: readonly PagePermalink[], passages: ReadonlyMap<string, readonly PassagePermalink[]>): Map<string, PagePermalink> {
-  const pairs = lost.flatMap((line) => sources.filter((source) => !contradicts(source, line) && isAlike(source, line, passages.get(line.id) ?? [])).map((source) => ({ line, source })))
-  const unique = pairs.filter(({ line, source }) => pairs.every((other) => (other.line === line) === (other.source === source)))
+export function recogniseTexts(
+  sources: readonly Source[],
+  lost: readonly PagePermalink[],
+  passages: ReadonlyMap<string, readonly PassagePermalink[]>,
+): Map<string, PagePermalink> {
+  const pairs = lost.flatMap((line) =>
+    sources
+      .filter((source) => !contradicts(source, line) && isAlike(source, line, passages.get(line.id) ?? []))
+      .map((source) => ({ line, source })),
+  )
+  const unique = pairs.filter(({ line, source }) =>
+    pairs.every((other) => (other.line === line) === (other.source === source)),
+  )
   return new Map(unique.map(({ line, source }) => [source.file, line]))
 }
 
@@ -27,10 +37,17 @@ function contradicts({ metadata: { url } }: Source, { seen }: PagePermalink): bo
   return stated !== undefined && url !== undefined && stated !== `url:${url.value}`
 }
 
-function isAlike({ passages, metadata: { headline } }: Source, { seen }: PagePermalink, lines: readonly PassagePermalink[]): boolean {
+function isAlike(
+  { passages, metadata: { headline } }: Source,
+  { seen }: PagePermalink,
+  lines: readonly PassagePermalink[],
+): boolean {
   const before = lines.filter(isStanding)
   if (before.length === 0) return false
-  const { toNow } = alignPassages(before.map(alignableFromLine), passages.map(({ text }) => alignableFromText(text)))
+  const { toNow } = alignPassages(
+    before.map(alignableFromLine),
+    passages.map(({ text }) => alignableFromText(text)),
+  )
   const isSameTitle = headline !== undefined && seen.includes(`title:${headline.value}`)
   return toNow.size >= (isSameTitle ? 1 : LEAST * Math.max(before.length, passages.length))
 }

@@ -28,7 +28,11 @@ export function recognise<B, N>(before: readonly Marked<B>[], now: readonly Mark
 }
 
 /** Holders by mark, without those that are claimed. */
-function indexMarks<T>(things: readonly Marked<T>[], level: number, isClaimed: (thing: T) => boolean): Map<string, Set<T>> {
+function indexMarks<T>(
+  things: readonly Marked<T>[],
+  level: number,
+  isClaimed: (thing: T) => boolean,
+): Map<string, Set<T>> {
   const index = new Map<string, Set<T>>()
   for (const { thing, marks } of things) {
     if (isClaimed(thing)) continue
@@ -45,7 +49,9 @@ function pairUnique<B, N>(holders: Map<string, Set<B>>, seekers: Map<string, Set
     const [seeker] = now
     for (const holder of before) wanted.set(seeker!, (wanted.get(seeker!) ?? new Set()).add(holder))
   }
-  const pairs = [...wanted].filter(([, before]) => before.size === 1).map(([now, before]): [B, N] => [[...before][0]!, now])
+  const pairs = [...wanted]
+    .filter(([, before]) => before.size === 1)
+    .map(([now, before]): [B, N] => [[...before][0]!, now])
   const claims = new Map<B, number>()
   for (const [before] of pairs) claims.set(before, (claims.get(before) ?? 0) + 1)
   return pairs.filter(([before]) => claims.get(before) === 1)

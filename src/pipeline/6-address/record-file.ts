@@ -22,8 +22,17 @@ export function parseRecord(text: string): Reported<PermalinkRecord> {
   for (const [index, line] of text.split('\n').entries()) {
     if (['', '[', ']', '[]'].includes(line.trim())) continue
     const read = parseLine(line.trim())
-    const fault = typeof read === 'string' ? read : ids.has(read.id) ? `Two lines for ${read.id}, expected one` : undefined
-    if (fault) problems.push({ file: RECORD_FILE, line: index + 1, severity: 'error', rule: 'permalink/record', reason: fault, hint: HINT })
+    const fault =
+      typeof read === 'string' ? read : ids.has(read.id) ? `Two lines for ${read.id}, expected one` : undefined
+    if (fault)
+      problems.push({
+        file: RECORD_FILE,
+        line: index + 1,
+        severity: 'error',
+        rule: 'permalink/record',
+        reason: fault,
+        hint: HINT,
+      })
     if (typeof read === 'string' || fault) continue
     ids.add(read.id)
     value.push(read)
@@ -38,7 +47,9 @@ export function parseRecord(text: string): Reported<PermalinkRecord> {
  */
 export function writeRecord(record: PermalinkRecord, writeJson: (line: Permalink) => string = JSON.stringify): string {
   if (record.length === 0) return '[]\n'
-  return `[\n${sortById(record).map((line) => writeJson(inOrder(line))).join(',\n')}\n]\n`
+  return `[\n${sortById(record)
+    .map((line) => writeJson(inOrder(line)))
+    .join(',\n')}\n]\n`
 }
 
 /** The line's address, or what is wrong with it. */
@@ -64,7 +75,11 @@ function isPassageLike(json: unknown): boolean {
 function inOrder(line: Permalink): Permalink {
   const { shape } = isPassagePermalink(line) ? passagePermalink : pagePermalink
   const fields = line as Record<string, unknown>
-  return Object.fromEntries(Object.keys(shape).filter((key) => fields[key] !== undefined).map((key) => [key, fields[key]])) as Permalink
+  return Object.fromEntries(
+    Object.keys(shape)
+      .filter((key) => fields[key] !== undefined)
+      .map((key) => [key, fields[key]]),
+  ) as Permalink
 }
 
 function sortById(record: PermalinkRecord): Permalink[] {

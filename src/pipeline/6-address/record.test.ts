@@ -10,10 +10,43 @@ import { hashText } from './normalise-text.ts'
 import { parseRecord, writeRecord } from './record-file.ts'
 
 const text = 'Nine members voted.'
-const passage: PassagePermalink = { id: 'p-bbbbbb', source: 'ssss1111', ordinal: 1, state: 'live', to: [], since: 1, hash: hashText(text), text }
-const second: PassagePermalink = { ...passage, id: 'p-cccccc', ordinal: 2, text: 'Four did not.', hash: hashText('Four did not.') }
-const source: PagePermalink = { id: 'ssss1111', type: 'source', address: '/sources/a-ssss1111/', formerly: [], state: 'live', to: [], seen: [], versions: [hashVersion([passage.hash, second.hash])], passages: 2 }
-const person: PagePermalink = { id: 'nnnn1111', type: 'person', address: '/people/vale-nnnn1111/', formerly: ['/people/v-nnnn1111/'], state: 'live', to: [], seen: ['name:Vale'] }
+const passage: PassagePermalink = {
+  id: 'p-bbbbbb',
+  source: 'ssss1111',
+  ordinal: 1,
+  state: 'live',
+  to: [],
+  since: 1,
+  hash: hashText(text),
+  text,
+}
+const second: PassagePermalink = {
+  ...passage,
+  id: 'p-cccccc',
+  ordinal: 2,
+  text: 'Four did not.',
+  hash: hashText('Four did not.'),
+}
+const source: PagePermalink = {
+  id: 'ssss1111',
+  type: 'source',
+  address: '/sources/a-ssss1111/',
+  formerly: [],
+  state: 'live',
+  to: [],
+  seen: [],
+  versions: [hashVersion([passage.hash, second.hash])],
+  passages: 2,
+}
+const person: PagePermalink = {
+  id: 'nnnn1111',
+  type: 'person',
+  address: '/people/vale-nnnn1111/',
+  formerly: ['/people/v-nnnn1111/'],
+  state: 'live',
+  to: [],
+  seen: ['name:Vale'],
+}
 const record: Permalink[] = [person, second, passage, source]
 const sketch = { grams: [1], limit: 2, names: [] }
 
@@ -21,65 +54,191 @@ describe('a record that was edited by hand is noticed', () => {
   const rows: [string, readonly Permalink[], string[]][] = [
     ['untouched', record, []],
     ['a passage without its source', [passage], ['p-bbbbbb stands in source ssss1111, which the record does not hold']],
-    ['a passage that stands in a person', [{ ...passage, source: person.id }, person], ['p-bbbbbb stands in source nnnn1111, which the record does not hold']],
-    ['a passage that stands in a passage', [passage, { ...second, source: passage.id }, { ...source, passages: 1, versions: [hashVersion([passage.hash])] }], ['p-cccccc stands in source p-bbbbbb, which the record does not hold']],
-    ['neither text nor sketch', [person, second, source, (({ text: _, ...rest }) => rest)(passage)], ['p-bbbbbb has neither text nor sketch, expected one']],
+    [
+      'a passage that stands in a person',
+      [{ ...passage, source: person.id }, person],
+      ['p-bbbbbb stands in source nnnn1111, which the record does not hold'],
+    ],
+    [
+      'a passage that stands in a passage',
+      [passage, { ...second, source: passage.id }, { ...source, passages: 1, versions: [hashVersion([passage.hash])] }],
+      ['p-cccccc stands in source p-bbbbbb, which the record does not hold'],
+    ],
+    [
+      'neither text nor sketch',
+      [person, second, source, (({ text: _, ...rest }) => rest)(passage)],
+      ['p-bbbbbb has neither text nor sketch, expected one'],
+    ],
     ['both', [person, second, source, { ...passage, sketch }], ['p-bbbbbb has both text and sketch, expected one']],
-    ['another text', [person, second, source, { ...passage, text: 'Ten members voted.' }], ['The text of p-bbbbbb is not the one that its hash stands for']],
-    ['another hash', [person, second, source, { ...passage, text: 'Ten.', hash: hashText('Ten.') }], ['The passages of /sources/a-ssss1111/ are not the text of its last version']],
-    ['another order', [person, { ...second, ordinal: 0 }, source, passage], ['The passages of /sources/a-ssss1111/ are not the text of its last version']],
-    ['a passage that stands no longer', [person, second, source, { ...passage, state: 'tombstone' }], ['The passages of /sources/a-ssss1111/ are not the text of its last version']],
+    [
+      'another text',
+      [person, second, source, { ...passage, text: 'Ten members voted.' }],
+      ['The text of p-bbbbbb is not the one that its hash stands for'],
+    ],
+    [
+      'another hash',
+      [person, second, source, { ...passage, text: 'Ten.', hash: hashText('Ten.') }],
+      ['The passages of /sources/a-ssss1111/ are not the text of its last version'],
+    ],
+    [
+      'another order',
+      [person, { ...second, ordinal: 0 }, source, passage],
+      ['The passages of /sources/a-ssss1111/ are not the text of its last version'],
+    ],
+    [
+      'a passage that stands no longer',
+      [person, second, source, { ...passage, state: 'tombstone' }],
+      ['The passages of /sources/a-ssss1111/ are not the text of its last version'],
+    ],
     ['a passage of two', [person, second, source, { ...passage, state: 'split', to: [second.id] }], []],
-    ['a line too few', [person, second, { ...source, versions: [hashVersion([second.hash])] }], ['/sources/a-ssss1111/ had 2 passages, the record holds 1']],
-    ['no versions', [passage, second, (({ versions: _, ...rest }) => rest)(source)], ['The passages of /sources/a-ssss1111/ are not the text of its last version']],
-    ['an address without the id', [{ ...person, address: '/people/vale/', formerly: ['/people/v/'] }], ['/people/vale/ does not end in the id nnnn1111', '/people/v/ does not end in the id nnnn1111']],
-    ['an address in another folder', [{ ...person, address: '/places/vale-nnnn1111/' }], ['/places/vale-nnnn1111/ is no address of a person']],
-    ['a tombstone without a reason', [{ ...person, state: 'tombstone' }], ['/people/vale-nnnn1111/ is a tombstone without a reason']],
+    [
+      'a line too few',
+      [person, second, { ...source, versions: [hashVersion([second.hash])] }],
+      ['/sources/a-ssss1111/ had 2 passages, the record holds 1'],
+    ],
+    [
+      'no versions',
+      [passage, second, (({ versions: _, ...rest }) => rest)(source)],
+      ['The passages of /sources/a-ssss1111/ are not the text of its last version'],
+    ],
+    [
+      'an address without the id',
+      [{ ...person, address: '/people/vale/', formerly: ['/people/v/'] }],
+      ['/people/vale/ does not end in the id nnnn1111', '/people/v/ does not end in the id nnnn1111'],
+    ],
+    [
+      'an address in another folder',
+      [{ ...person, address: '/places/vale-nnnn1111/' }],
+      ['/places/vale-nnnn1111/ is no address of a person'],
+    ],
+    [
+      'a tombstone without a reason',
+      [{ ...person, state: 'tombstone' }],
+      ['/people/vale-nnnn1111/ is a tombstone without a reason'],
+    ],
     ['a tombstone with one', [{ ...person, state: 'tombstone', reason: 'Asked for' }], []],
     ['a source that is gone', [{ ...source, state: 'tombstone', reason: 'Asked for', passages: 0 }], []],
-    ...(['merged', 'moved', 'split'] as const).map((state): [string, Permalink[], string[]] => [`${state} to nowhere`, [{ ...person, state }], [`nnnn1111 is ${state} and leads nowhere`]]),
-    ['merged with what is not there', [{ ...person, state: 'merged', to: ['xxxx1111'] }], ['nnnn1111 leads to xxxx1111, which is no other address']],
-    ['merged with itself', [{ ...person, state: 'merged', to: [person.id] }], ['nnnn1111 leads to nnnn1111, which is no other address']],
+    ...(['merged', 'moved', 'split'] as const).map((state): [string, Permalink[], string[]] => [
+      `${state} to nowhere`,
+      [{ ...person, state }],
+      [`nnnn1111 is ${state} and leads nowhere`],
+    ]),
+    [
+      'merged with what is not there',
+      [{ ...person, state: 'merged', to: ['xxxx1111'] }],
+      ['nnnn1111 leads to xxxx1111, which is no other address'],
+    ],
+    [
+      'merged with itself',
+      [{ ...person, state: 'merged', to: [person.id] }],
+      ['nnnn1111 leads to nnnn1111, which is no other address'],
+    ],
     ['merged with another', [...record.slice(1), { ...person, state: 'merged', to: [source.id] }], []],
   ]
 
   test.each(rows)('%s', (_, lines, reasons) => expect(checkRecord(lines).map(({ reason }) => reason)).toEqual(reasons))
 
   test('with the way to mend it', () => {
-    const [reason, hint] = ['nnnn1111 is moved and leads nowhere', 'Take the line of nnnn1111 from the last commit: git checkout -- content/permalinks.json']
-    expect(checkRecord([{ ...person, state: 'moved' }])).toEqual([{ file: 'content/permalinks.json', severity: 'error', rule: 'permalink/record', reason, hint }])
+    const [reason, hint] = [
+      'nnnn1111 is moved and leads nowhere',
+      'Take the line of nnnn1111 from the last commit: git checkout -- content/permalinks.json',
+    ]
+    expect(checkRecord([{ ...person, state: 'moved' }])).toEqual([
+      { file: 'content/permalinks.json', severity: 'error', rule: 'permalink/record', reason, hint },
+    ])
   })
 })
 
 describe('a record keeps every promise of an earlier one', () => {
   const rows: [string, Permalink, Permalink[], string[]][] = [
     ['the same', source, [source], []],
-    ['a page that is missing', person, [source], ['/people/vale-nnnn1111/ was published and is not in the record any more']],
+    [
+      'a page that is missing',
+      person,
+      [source],
+      ['/people/vale-nnnn1111/ was published and is not in the record any more'],
+    ],
     ['a passage that is missing', passage, [source], ['p-bbbbbb was published and is not in the record any more']],
     ['a passage that changed', passage, [{ ...passage, text: 'x', state: 'tombstone' }], []],
-    ['a passage of another source', passage, [{ ...passage, source: 'xxxx1111' }], ['p-bbbbbb moved to another source']],
-    ['a new address', person, [{ ...person, address: '/people/x-nnnn1111/', formerly: [...person.formerly, person.address] }], []],
-    ['a new address in place of the old one', person, [{ ...person, address: '/people/x-nnnn1111/' }], ['/people/vale-nnnn1111/ was published and neither is an address nor leads to one']],
-    ['a former address lost', person, [{ ...person, formerly: [] }], ['/people/v-nnnn1111/ was published and neither is an address nor leads to one']],
+    [
+      'a passage of another source',
+      passage,
+      [{ ...passage, source: 'xxxx1111' }],
+      ['p-bbbbbb moved to another source'],
+    ],
+    [
+      'a new address',
+      person,
+      [{ ...person, address: '/people/x-nnnn1111/', formerly: [...person.formerly, person.address] }],
+      [],
+    ],
+    [
+      'a new address in place of the old one',
+      person,
+      [{ ...person, address: '/people/x-nnnn1111/' }],
+      ['/people/vale-nnnn1111/ was published and neither is an address nor leads to one'],
+    ],
+    [
+      'a former address lost',
+      person,
+      [{ ...person, formerly: [] }],
+      ['/people/v-nnnn1111/ was published and neither is an address nor leads to one'],
+    ],
     ['one version more', source, [{ ...source, versions: [...source.versions!, 'x'] }], []],
-    ['another version', source, [{ ...source, versions: ['x'] }], ['A version of /sources/a-ssss1111/ is not the one that was published']],
-    ['no version', source, [(({ versions: _, ...rest }) => rest)(source)], ['A version of /sources/a-ssss1111/ is not the one that was published']],
+    [
+      'another version',
+      source,
+      [{ ...source, versions: ['x'] }],
+      ['A version of /sources/a-ssss1111/ is not the one that was published'],
+    ],
+    [
+      'no version',
+      source,
+      [(({ versions: _, ...rest }) => rest)(source)],
+      ['A version of /sources/a-ssss1111/ is not the one that was published'],
+    ],
   ]
 
   test.each(rows)('%s', (_, before, after, reasons) => {
     const hint = `Put this line back into content/permalinks.json:\n${JSON.stringify(before)}`
-    expect(checkHistory([before], after)).toEqual(reasons.map((reason) => ({ file: 'content/permalinks.json', severity: 'error', rule: 'permalink/record', reason, hint })))
+    expect(checkHistory([before], after)).toEqual(
+      reasons.map((reason) => ({
+        file: 'content/permalinks.json',
+        severity: 'error',
+        rule: 'permalink/record',
+        reason,
+        hint,
+      })),
+    )
   })
 })
 
 describe('a tombstone speaks of a page that is gone', () => {
-  const stands = { file: 'seeds/tombstones.yml', severity: 'error', rule: 'permalink/still-there', reason: '/people/vale-nnnn1111/ has a tombstone and is still there', hint: 'Take its seed away, or take the entry out of this file.' }
+  const stands = {
+    file: 'seeds/tombstones.yml',
+    severity: 'error',
+    rule: 'permalink/still-there',
+    reason: '/people/vale-nnnn1111/ has a tombstone and is still there',
+    hint: 'Take its seed away, or take the entry out of this file.',
+  }
   const rows: [string, PagePermalink[], PagePermalink[], object[]][] = [
     [person.id, [person], [], []],
     [person.address, [source, person], [source], []],
     [person.formerly[0]!, [person], [], []],
     [person.id, [person], [source, person], [stands]],
-    ['vale', [person], [], [{ ...stands, rule: 'permalink/unknown', reason: 'vale was never published', hint: 'Write the id at the end of the page’s address.' }]],
+    [
+      'vale',
+      [person],
+      [],
+      [
+        {
+          ...stands,
+          rule: 'permalink/unknown',
+          reason: 'vale was never published',
+          hint: 'Write the id at the end of the page’s address.',
+        },
+      ],
+    ],
   ]
 
   test.each(rows)('of %s', (id, published, present, problems) => {
@@ -96,8 +255,15 @@ describe('redirects', () => {
     'a former address': [person],
     'a tombstone': [{ ...person, state: 'tombstone', reason: 'Asked for' }],
     merged: [{ ...alone, state: 'merged', to: [other.id], reason: 'The same' }, other],
-    'moved to one that moved': [{ ...alone, state: 'moved', to: [other.id] }, { ...other, state: 'moved', to: ['yyyy1111'] }, { ...other, id: 'yyyy1111', address: '/people/y-yyyy1111/' }],
-    'merged with one that is gone': [{ ...alone, state: 'merged', to: [other.id] }, { ...other, state: 'tombstone', reason: 'Gone' }],
+    'moved to one that moved': [
+      { ...alone, state: 'moved', to: [other.id] },
+      { ...other, state: 'moved', to: ['yyyy1111'] },
+      { ...other, id: 'yyyy1111', address: '/people/y-yyyy1111/' },
+    ],
+    'merged with one that is gone': [
+      { ...alone, state: 'merged', to: [other.id] },
+      { ...other, state: 'tombstone', reason: 'Gone' },
+    ],
     'told apart into one that stands, one that moved, one that is gone and one that is unknown': [
       { ...alone, state: 'tombstone', to: [other.id, 'yyyy1111', 'zzzz1111', 'wwww1111'], reason: 'Told apart' },
       other,
@@ -105,7 +271,10 @@ describe('redirects', () => {
       { ...other, id: 'vvvv1111', address: '/people/v-vvvv1111/' },
       { ...other, id: 'zzzz1111', address: '/people/z-zzzz1111/', state: 'tombstone', reason: 'Gone' },
     ],
-    'two that lead to each other': [{ ...alone, state: 'moved', to: [other.id] }, { ...other, state: 'moved', to: [person.id] }],
+    'two that lead to each other': [
+      { ...alone, state: 'moved', to: [other.id] },
+      { ...other, state: 'moved', to: [person.id] },
+    ],
     'moved to nowhere': [{ ...alone, state: 'moved' }],
     'a source that stands': [second, passage, source],
     'a source with a former address': [second, passage, { ...source, formerly: former }],
@@ -117,10 +286,21 @@ describe('redirects', () => {
     'a source without versions': [(({ versions: _, ...rest }) => rest)(source)],
   }
   const print = ({ from, id, to, reason, fragments, ...rest }: RedirectEntry) =>
-    [`  ${from} (${id}) leads to ${to ?? 'nothing'}`, reason, ...Object.entries(rest).flat(), ...fragments.map((one) => `#${one.id} to ${one.to ?? 'nothing'}`)].filter((part) => part !== undefined).join('; ')
+    [
+      `  ${from} (${id}) leads to ${to ?? 'nothing'}`,
+      reason,
+      ...Object.entries(rest).flat(),
+      ...fragments.map((one) => `#${one.id} to ${one.to ?? 'nothing'}`),
+    ]
+      .filter((part) => part !== undefined)
+      .join('; ')
 
   test('of each case', () => {
-    expect(Object.entries(cases).map(([name, lines]) => [name, ...listRedirects(lines).map(print)].join('\n')).join('\n')).toMatchInlineSnapshot(`
+    expect(
+      Object.entries(cases)
+        .map(([name, lines]) => [name, ...listRedirects(lines).map(print)].join('\n'))
+        .join('\n'),
+    ).toMatchInlineSnapshot(`
       "a former address
         /people/v-nnnn1111/ (nnnn1111) leads to /people/vale-nnnn1111/
       a tombstone
@@ -170,10 +350,17 @@ describe('redirects', () => {
     `)
   })
 
-  test.each(Object.entries(cases))('are in one order: %s', (_, lines) => expect(listRedirects(lines.toReversed()).map(({ from }) => from)).toEqual(listRedirects(lines).map(({ from }) => from)))
+  test.each(Object.entries(cases))('are in one order: %s', (_, lines) =>
+    expect(listRedirects(lines.toReversed()).map(({ from }) => from)).toEqual(
+      listRedirects(lines).map(({ from }) => from),
+    ),
+  )
 
   test('for hosts', () => {
-    const entries = [{ from: '/a/', id: 'x', to: '/b/', fragments: [] }, { from: '/c/', id: 'y', reason: 'Gone', fragments: [] }]
+    const entries = [
+      { from: '/a/', id: 'x', to: '/b/', fragments: [] },
+      { from: '/c/', id: 'y', reason: 'Gone', fragments: [] },
+    ]
     expect(writeRedirects(entries)).toBe('/a/ /b/ 301\n')
     expect(writeRedirects(entries, '/base')).toBe('/base/a/ /base/b/ 301\n')
   })
@@ -184,7 +371,11 @@ describe('the file of the record', () => {
   const rows: [string, string, [line: number, reason: RegExp | string][]][] = [
     ['nothing', '', []],
     ['empty lists', '[]\n \n', []],
-    ['lines with commas, spaces and line ends of another system', `[\r\n  ${line} ,\r\n${other}\r\n]\r\n`.replace(' ,', ','), []],
+    [
+      'lines with commas, spaces and line ends of another system',
+      `[\r\n  ${line} ,\r\n${other}\r\n]\r\n`.replace(' ,', ','),
+      [],
+    ],
     ['no JSON', `[\n${'<'.repeat(70)}\n]`, [[2, `Unexpected text "${'<'.repeat(60)}", expected one address as JSON`]]],
     ['one line twice', `[\n${line},\n${line}\n]`, [[3, 'Two lines for nnnn1111, expected one']]],
     ['null', 'null', [[1, /^: /]]],
@@ -195,8 +386,16 @@ describe('the file of the record', () => {
   ]
 
   test.each(rows)('%s', (name, file, faults) => {
-    const hint = 'Take the line from the last commit (git checkout -- content/permalinks.json); after a merge keep the lines of both sides.'
-    const expected = faults.map(([at, reason]) => ({ file: 'content/permalinks.json', line: at, severity: 'error', rule: 'permalink/record', reason: typeof reason === 'string' ? reason : expect.stringMatching(reason), hint }))
+    const hint =
+      'Take the line from the last commit (git checkout -- content/permalinks.json); after a merge keep the lines of both sides.'
+    const expected = faults.map(([at, reason]) => ({
+      file: 'content/permalinks.json',
+      line: at,
+      severity: 'error',
+      rule: 'permalink/record',
+      reason: typeof reason === 'string' ? reason : expect.stringMatching(reason),
+      hint,
+    }))
     const { problems, value } = parseRecord(file)
     expect(problems).toEqual(expected)
     expect(value).toEqual(name === 'one line twice' ? [person] : name.startsWith('lines with') ? [person, source] : [])
@@ -207,13 +406,34 @@ describe('the file of the record', () => {
     const { id, ...rest } = person
     const mixed = { ...rest, reason: undefined, id } as unknown as PagePermalink
     const file = writeRecord([source, mixed, second, passage])
-    expect(file).toBe(`[\n${[person, passage, second, source].map((one) => JSON.stringify(inOrder(one))).join(',\n')}\n]\n`)
+    expect(file).toBe(
+      `[\n${[person, passage, second, source].map((one) => JSON.stringify(inOrder(one))).join(',\n')}\n]\n`,
+    )
     expect(parseRecord(file)).toEqual({ value: [person, passage, second, source], problems: [] })
     expect(parseRecord(`${other}\n${line}`).value).toEqual([person, source])
   })
 })
 
-const FIELDS = ['id', 'type', 'address', 'formerly', 'source', 'ordinal', 'state', 'to', 'reason', 'seen', 'versions', 'kept', 'passages', 'since', 'changed', 'hash', 'text', 'sketch']
+const FIELDS = [
+  'id',
+  'type',
+  'address',
+  'formerly',
+  'source',
+  'ordinal',
+  'state',
+  'to',
+  'reason',
+  'seen',
+  'versions',
+  'kept',
+  'passages',
+  'since',
+  'changed',
+  'hash',
+  'text',
+  'sketch',
+]
 
 function inOrder(line: Permalink): object {
   const fields = line as unknown as Record<string, unknown>

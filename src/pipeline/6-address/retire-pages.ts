@@ -20,9 +20,15 @@ export const TOMBSTONES_FILE = 'seeds/tombstones.yml'
  * @param leads what the passages of lost entities speak of now
  * @returns the lines that keep the promise, and an error for each that breaks it
  */
-export function retirePages(lost: readonly PagePermalink[], present: readonly PagePermalink[], tombstones: readonly Tombstone[], leads: ReadonlyMap<PagePermalink, Leads> = new Map()): { lines: PagePermalink[]; problems: Problem[] } {
+export function retirePages(
+  lost: readonly PagePermalink[],
+  present: readonly PagePermalink[],
+  tombstones: readonly Tombstone[],
+  leads: ReadonlyMap<PagePermalink, Leads> = new Map(),
+): { lines: PagePermalink[]; problems: Problem[] } {
   const bearers = indexNames(present)
-  const byRule = (line: PagePermalink) => (line.type === 'source' ? retireCapture(line, present) : retireByRule(line, bearers, leads.get(line)))
+  const byRule = (line: PagePermalink) =>
+    line.type === 'source' ? retireCapture(line, present) : retireByRule(line, bearers, leads.get(line))
   const lines = lost.map((line) => retireByHand(line, tombstones) ?? byRule(line))
   return { lines, problems: lines.filter(({ state }) => state === 'live').map(reportLost) }
 }
@@ -35,12 +41,29 @@ export function isAbout({ id }: Tombstone, line: PagePermalink): boolean {
 function retireByHand(line: PagePermalink, tombstones: readonly Tombstone[]): PagePermalink | undefined {
   const entry = tombstones.find((tombstone) => isAbout(tombstone, line))
   if (!entry) return undefined
-  return { ...line, ...(line.kept && { kept: [] }), state: entry.to ? 'moved' : 'tombstone', to: entry.to ? [entry.to] : [], reason: `${entry.reason} (${entry.date})` }
+  return {
+    ...line,
+    ...(line.kept && { kept: [] }),
+    state: entry.to ? 'moved' : 'tombstone',
+    to: entry.to ? [entry.to] : [],
+    reason: `${entry.reason} (${entry.date})`,
+  }
 }
 
-function retireByRule(line: PagePermalink, bearers: ReadonlyMap<string, ReadonlySet<PagePermalink>>, leads: Leads | undefined): PagePermalink {
-  if (line.type === 'quotation' || line.type === 'happening' || line.type === 'figure') return { ...line, state: 'tombstone', reason: 'No longer found in the sources.' }
-  if (leads && !leads.isClear) return { ...line, state: 'tombstone', to: [...leads.to], reason: 'What was one page is told apart now: each passage that stood here speaks of one of these.' }
+function retireByRule(
+  line: PagePermalink,
+  bearers: ReadonlyMap<string, ReadonlySet<PagePermalink>>,
+  leads: Leads | undefined,
+): PagePermalink {
+  if (line.type === 'quotation' || line.type === 'happening' || line.type === 'figure')
+    return { ...line, state: 'tombstone', reason: 'No longer found in the sources.' }
+  if (leads && !leads.isClear)
+    return {
+      ...line,
+      state: 'tombstone',
+      to: [...leads.to],
+      reason: 'What was one page is told apart now: each passage that stood here speaks of one of these.',
+    }
   const heir = leads ? leads.to[0] : heirByName(line, bearers)
   if (heir === undefined) return { ...line, state: 'tombstone', to: [], reason: 'No longer named by any passage.' }
   return { ...line, state: 'merged', to: [heir], reason: 'The same as the page it leads to.' }
@@ -50,7 +73,10 @@ function retireByRule(line: PagePermalink, bearers: ReadonlyMap<string, Readonly
  * The one page that has every name of an entity no passage is on record for, as when only the register names it. With
  * passages on record that are all gone, names prove nothing: another may bear them.
  */
-function heirByName({ seen }: PagePermalink, bearers: ReadonlyMap<string, ReadonlySet<PagePermalink>>): string | undefined {
+function heirByName(
+  { seen }: PagePermalink,
+  bearers: ReadonlyMap<string, ReadonlySet<PagePermalink>>,
+): string | undefined {
   if (passagesOf(seen).length > 0) return undefined
   const [shown = '', ...others] = namesOf(seen)
   const heirs = [...(bearers.get(shown) ?? [])].filter((heir) => others.every((name) => bearers.get(name)?.has(heir)))
@@ -61,13 +87,16 @@ function heirByName({ seen }: PagePermalink, bearers: ReadonlyMap<string, Readon
 function retireCapture(line: PagePermalink, present: readonly PagePermalink[]): PagePermalink {
   const isSame = (mark: string) => /^(?:url|cited):/.test(mark) && line.seen.includes(mark)
   const heirs = present.filter(({ type, seen }) => type === 'source' && seen.some(isSame))
-  return heirs.length === 1 ? { ...line, state: 'merged', to: [heirs[0]!.id], reason: 'An earlier capture of the article it leads to.' } : line
+  return heirs.length === 1
+    ? { ...line, state: 'merged', to: [heirs[0]!.id], reason: 'An earlier capture of the article it leads to.' }
+    : line
 }
 
 /** Pages by every name they have. */
 function indexNames(pages: readonly PagePermalink[]): Map<string, Set<PagePermalink>> {
   const index = new Map<string, Set<PagePermalink>>()
-  for (const page of pages) for (const name of namesOf(page.seen)) index.set(name, (index.get(name) ?? new Set()).add(page))
+  for (const page of pages)
+    for (const name of namesOf(page.seen)) index.set(name, (index.get(name) ?? new Set()).add(page))
   return index
 }
 

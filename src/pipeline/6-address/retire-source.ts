@@ -6,7 +6,16 @@ import { sketchText } from './align/gram-set.ts'
  *
  * @returns nothing while the page still stands
  */
-export function retireSource({ state, reason = '' }: PagePermalink, passages: readonly PassagePermalink[]): PassagePermalink[] {
+export function retireSource(
+  { state, reason = '' }: PagePermalink,
+  passages: readonly PassagePermalink[],
+): PassagePermalink[] {
   if (state === 'live') return []
-  return passages.map(({ text, ...line }) => ({ ...line, state: 'tombstone', to: [], reason, ...(text !== undefined && { sketch: sketchText(text) }) }))
+  return passages.map(({ text, ...line }) => ({
+    ...line,
+    state: 'tombstone',
+    to: [],
+    reason,
+    ...(text !== undefined && { sketch: sketchText(text) }),
+  }))
 }

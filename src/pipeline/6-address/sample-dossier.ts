@@ -30,7 +30,12 @@ export function sampleSource(file: string, { texts, headline, url, rights = 'ful
     language: 'en',
     rights,
     metadata: { ...(headline && { headline: stated(headline) }), ...(url && { url: stated(url) }) },
-    passages: texts.map((passage, at) => ({ ordinal: at + 1, kind: 'paragraph', text: passage, segments: [{ start: 0, end: passage.length, at: 0 }] })),
+    passages: texts.map((passage, at) => ({
+      ordinal: at + 1,
+      kind: 'paragraph',
+      text: passage,
+      segments: [{ start: 0, end: passage.length, at: 0 }],
+    })),
     setAside: [],
   }
 }
@@ -38,25 +43,58 @@ export function sampleSource(file: string, { texts, headline, url, rights = 'ful
 /** An entity of a name and other names for tests. */
 export function sampleEntity(kind: Entity['kind'], name: string, aliases: readonly string[] = []): Entity {
   const key = `${kind}:${name.toLowerCase()}`
-  return { key, kind, name, aliases: [...aliases], sameAs: [], isRegistered: false, identity: [], possiblySame: [], related: [] }
+  return {
+    key,
+    kind,
+    name,
+    aliases: [...aliases],
+    sameAs: [],
+    isRegistered: false,
+    identity: [],
+    possiblySame: [],
+    related: [],
+  }
 }
 
 /** A quotation by a speaker, printed in the first passage of a file, for tests. */
 export function sampleQuotation(file: string, words: string, speakerWords: string): Quotation {
   const at = [{ file, passage: 1, start: 0, end: 1 }]
-  return { key: `${words}|${speakerWords}`, words, mode: 'direct', speakerWords, printings: [{ at, words, speakerWords, rule: 'sample' }] }
+  return {
+    key: `${words}|${speakerWords}`,
+    words,
+    mode: 'direct',
+    speakerWords,
+    printings: [{ at, words, speakerWords, rule: 'sample' }],
+  }
 }
 
 /** A happening told by a whole passage of a file, for tests. */
 export function sampleHappening(file: string, passage: number, lo: string, length: number): Happening {
   const sentence = { file, passage, start: 0, end: length }
-  return { key: `${lo}|${file}#${passage}`, lo, hi: lo, certainty: 'stated', summary: '', entities: [], tellings: [{ sentence, date: { ...sentence, end: 1 }, mode: 'reported' }], joined: [], possiblySame: [] }
+  return {
+    key: `${lo}|${file}#${passage}`,
+    lo,
+    hi: lo,
+    certainty: 'stated',
+    summary: '',
+    entities: [],
+    tellings: [{ sentence, date: { ...sentence, end: 1 }, mode: 'reported' }],
+    joined: [],
+    possiblySame: [],
+  }
 }
 
 /** A figure of one row, which the first sentence of a passage states in its first words, for tests. */
 export function sampleFigure(file: string, passage: number, words: string): FigureTable {
   const at = { file, passage, start: 0, end: words.length }
-  return { key: `count | ${words}`, quantity: 'count', unit: 'count', rows: [{ at, sentence: { ...at, end: 19 }, words, unit: 'count', certainty: 'stated', rule: 'sample' }], isCompatible: true, beside: [] }
+  return {
+    key: `count | ${words}`,
+    quantity: 'count',
+    unit: 'count',
+    rows: [{ at, sentence: { ...at, end: 19 }, words, unit: 'count', certainty: 'stated', rule: 'sample' }],
+    isCompatible: true,
+    beside: [],
+  }
 }
 
 /** A dossier of these sources and entities and nothing else. */
@@ -72,7 +110,14 @@ export function sampleDossier(sources: readonly Source[], entities: readonly Ent
     figures: [],
     wordings: { entities: [], choices: [] },
     origins: [],
-    coverage: { scope: { sources: 0, undated: 0, withheld: 0, origins: 0 }, files: [], entities: [], happenings: [], quotations: [], figures: [] },
+    coverage: {
+      scope: { sources: 0, undated: 0, withheld: 0, origins: 0 },
+      files: [],
+      entities: [],
+      happenings: [],
+      quotations: [],
+      figures: [],
+    },
     contradictions: [],
     quotations: [],
     happenings: [],

@@ -10,7 +10,12 @@ export function sampleSite(record: PermalinkRecord): BuiltPage[] {
   const live = pages.filter(({ state }) => state === 'live')
   return [
     ...live.map(({ id, address }) => ({ path: address, ids: ids(id) })),
-    ...live.flatMap(({ id, address, kept = [] }) => kept.map((version) => ({ path: `${address}v${version}/`, ids: ids(id) }))),
-    ...listRedirects(record).map(({ from, fragments }) => ({ path: from, ids: new Set(fragments.map(({ id }) => id)) })),
+    ...live.flatMap(({ id, address, kept = [] }) =>
+      kept.map((version) => ({ path: `${address}v${version}/`, ids: ids(id) })),
+    ),
+    ...listRedirects(record).map(({ from, fragments }) => ({
+      path: from,
+      ids: new Set(fragments.map(({ id }) => id)),
+    })),
   ]
 }

@@ -37,7 +37,10 @@ test.each([
   ['Zoë Müller-Åberg', 'zoe-muller-aberg'],
   ['東京', 'person'],
   ['', 'person'],
-  ['one two three four five six seven eight nine ten eleven twelve thirteen', 'one-two-three-four-five-six-seven-eight-nine-ten-eleven'],
+  [
+    'one two three four five six seven eight nine ten eleven twelve thirteen',
+    'one-two-three-four-five-six-seven-eight-nine-ten-eleven',
+  ],
   ['x'.repeat(80), 'x'.repeat(60)],
   [`${'x'.repeat(50)} ${'y'.repeat(8)}`, `${'x'.repeat(50)}-${'y'.repeat(8)}`],
   [`${'x'.repeat(50)} ${'y'.repeat(9)}`, `${'x'.repeat(50)}-${'y'.repeat(9)}`],
@@ -58,14 +61,20 @@ test('an id is the same for the same thing, another when it is taken, and never 
 
 test('ids are the same in every build, whatever came before', () => {
   const taken = new Set<string>()
-  expect([mintId(['person', 'amina vale'], 8, taken), mintId(['person', 'amina vale'], 8, taken), mintId(['person', 'amina vale'], 6, taken, 'p-')]).toMatchInlineSnapshot(`
+  expect([
+    mintId(['person', 'amina vale'], 8, taken),
+    mintId(['person', 'amina vale'], 8, taken),
+    mintId(['person', 'amina vale'], 6, taken, 'p-'),
+  ]).toMatchInlineSnapshot(`
     [
       "sfs3cmzm",
       "g26s959v",
       "p-sfs3cm",
     ]
   `)
-  expect(mintId(['person', 'amina vale'], 8, new Set(taken))).not.toBe(mintId(['person', 'amina vale'], 8, taken.difference(taken)))
+  expect(mintId(['person', 'amina vale'], 8, new Set(taken))).not.toBe(
+    mintId(['person', 'amina vale'], 8, taken.difference(taken)),
+  )
 })
 
 test('no two of 20,000 ids are the same', () => {

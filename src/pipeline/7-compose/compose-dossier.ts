@@ -44,10 +44,22 @@ export function composeDossier(dossier: Dossier, addresses: Addresses, rules: Re
       ...sources.map((page) => writePage('sources', page)),
       ...entities.map((page) => writePage(COLLECTION_OF[page.entry.kind], page)),
       ...Object.entries(lists).map(([name, entries]) => ({ path: `content/${name}.json`, text: writeLines(entries) })),
-      { path: 'content/dossier.json', text: `${JSON.stringify(composition.withhold(describeDossier(composition)), undefined, 2)}\n` },
+      {
+        path: 'content/dossier.json',
+        text: `${JSON.stringify(composition.withhold(describeDossier(composition)), undefined, 2)}\n`,
+      },
     ],
     data: composeData(composition, annotations),
-    published: { settings: dossier.settings, sources, entities: entities.map(({ entry }) => entry), quotations, happenings, figures, annotations, pages: indexPages(addresses) },
+    published: {
+      settings: dossier.settings,
+      sources,
+      entities: entities.map(({ entry }) => entry),
+      quotations,
+      happenings,
+      figures,
+      annotations,
+      pages: indexPages(addresses),
+    },
   }
 }
 

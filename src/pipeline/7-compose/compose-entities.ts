@@ -20,7 +20,12 @@ export function composeEntities(composition: Composition): ComposedPage<EntityEn
   })
 }
 
-function entryOf(composition: Composition, entity: Entity, relation: EntityRelation, mentions: readonly ResolvedMention[]): EntityEntry {
+function entryOf(
+  composition: Composition,
+  entity: Entity,
+  relation: EntityRelation,
+  mentions: readonly ResolvedMention[],
+): EntityEntry {
   const { id, slug } = composition.pageOfEntity(entity.key)
   const rows = composition.wordingsOf(entity.key)
   const { kind, subtype, name, description, sameAs, coordinates, isRegistered, identity, unprinted } = entity
@@ -37,11 +42,21 @@ function entryOf(composition: Composition, entity: Entity, relation: EntityRelat
     ...(coordinates && { coordinates }),
     isRegistered,
     identity,
-    possiblySame: entity.possiblySame.map(({ entity: other, reason }) => ({ ...referToEntity(composition, other), reason })),
-    related: entity.related.map(({ entity: other, relation: how, reason }) => ({ ...referToEntity(composition, other), relation: how, reason })),
+    possiblySame: entity.possiblySame.map(({ entity: other, reason }) => ({
+      ...referToEntity(composition, other),
+      reason,
+    })),
+    related: entity.related.map(({ entity: other, relation: how, reason }) => ({
+      ...referToEntity(composition, other),
+      relation: how,
+      reason,
+    })),
     mentions: relation.backlinks.map((backlink) => mentionOf(composition, backlink)),
     wordings: rows.map((row) => entryOfWording(composition, row)),
-    neighbours: relation.neighbours.map(({ entity: other, sentences }) => ({ ...referToEntity(composition, other), mentions: sentences })),
+    neighbours: relation.neighbours.map(({ entity: other, sentences }) => ({
+      ...referToEntity(composition, other),
+      mentions: sentences,
+    })),
     ...(relation.firstDate && { firstDate: relation.firstDate }),
     ...(relation.lastDate && { lastDate: relation.lastDate }),
   }
@@ -69,5 +84,8 @@ function mentionOf(composition: Composition, { sentence, mentions }: Backlink): 
 
 function cite(composition: Composition, { sentence }: Backlink): MarkedPassage {
   const { file, passage: ordinal } = sentence
-  return { id: composition.passageIdOf(file, ordinal), words: markWords(composition, file, composition.passageOf(file, ordinal), sentence) }
+  return {
+    id: composition.passageIdOf(file, ordinal),
+    words: markWords(composition, file, composition.passageOf(file, ordinal), sentence),
+  }
 }

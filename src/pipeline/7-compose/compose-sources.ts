@@ -48,7 +48,10 @@ function entryOf(composition: Composition, source: Source, index: number): Sourc
     facts: factsOf(source),
     passages: passages.map(({ ordinal, kind }) => ({ id: passageIdOf(file, ordinal), ordinal, kind })),
     setAside: setAsideOf(source),
-    entities: countEntities(composition, passages.flatMap(({ ordinal }) => composition.annotationsOf(file, ordinal).mentions)),
+    entities: countEntities(
+      composition,
+      passages.flatMap(({ ordinal }) => composition.annotationsOf(file, ordinal).mentions),
+    ),
     dates: datesOf(composition, source),
   }
 }
@@ -59,7 +62,16 @@ function factsOf({ metadata, text }: Source): SourceEntry['facts'] {
     if (!fact) return []
     const { certainty, rule, evidence, reason } = fact
     const words = evidence.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, ' ')).join(' … ')
-    return [{ field, value: [fact.value].flat().join('; '), certainty, rule, ...(words && { words }), ...(reason && { reason }) }]
+    return [
+      {
+        field,
+        value: [fact.value].flat().join('; '),
+        certainty,
+        rule,
+        ...(words && { words }),
+        ...(reason && { reason }),
+      },
+    ]
   })
 }
 

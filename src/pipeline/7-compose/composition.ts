@@ -36,14 +36,27 @@ export interface Composition {
 }
 
 /** Prepares the look-ups over a dossier whose addresses are given out. */
-export function startComposition(dossier: Dossier, addresses: Addresses, rules: ReadonlyMap<string, string>): Composition {
+export function startComposition(
+  dossier: Dossier,
+  addresses: Addresses,
+  rules: ReadonlyMap<string, string>,
+): Composition {
   const sources = new Map(dossier.sources.map((source) => [source.file, source]))
   const entities = new Map(dossier.entities.map((entity) => [entity.key, entity]))
   const wordings = new Map(dossier.wordings.entities.map(({ entity, rows }) => [entity, rows]))
-  const passages = new Map(dossier.sources.flatMap((source) => source.passages.map((passage) => [passageKey(source.file, passage.ordinal), passage])))
+  const passages = new Map(
+    dossier.sources.flatMap((source) =>
+      source.passages.map((passage) => [passageKey(source.file, passage.ordinal), passage]),
+    ),
+  )
   const annotations = indexAnnotations(dossier)
   const annotationsOf = (file: string, ordinal: number) => annotations.get(passageKey(file, ordinal)) ?? NONE
-  const shown = new Map(dossier.sources.map((source) => [source.file, shownRanges(source, (ordinal) => annotationsOf(source.file, ordinal))]))
+  const shown = new Map(
+    dossier.sources.map((source) => [
+      source.file,
+      shownRanges(source, (ordinal) => annotationsOf(source.file, ordinal)),
+    ]),
+  )
   const shownIn = (file: string, ordinal: number) => known(shown, file).get(ordinal) ?? []
   const places = orderSources(dossier.sources)
   return {

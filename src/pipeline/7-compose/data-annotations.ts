@@ -29,7 +29,10 @@ export function* dataOfAnnotations(composition: Composition): Generator<WebAnnot
   for (const source of composition.chronicle) {
     const select = selectorsIn(source)
     for (const passage of source.passages.filter(({ kind }) => kind !== 'key-point')) {
-      const isShown = (span: Range) => composition.shownIn(source.file, passage.ordinal).some(({ start, end }) => start <= span.start && span.end <= end)
+      const isShown = (span: Range) =>
+        composition
+          .shownIn(source.file, passage.ordinal)
+          .some(({ start, end }) => start <= span.start && span.end <= end)
       const address = `${composition.pageOfSource(source.file).address}#${composition.passageIdOf(source.file, passage.ordinal)}`
       for (const { span, motivation, body } of locate(composition, source.file, passage.ordinal, quotationAt)) {
         const id = `${address}:${Object.values(body)[0]}:${span.start}-${span.end}`
@@ -46,7 +49,12 @@ export function* dataOfAnnotations(composition: Composition): Generator<WebAnnot
   }
 }
 
-function locate(composition: Composition, file: string, ordinal: number, quotationAt: ReadonlyMap<string, string>): Located[] {
+function locate(
+  composition: Composition,
+  file: string,
+  ordinal: number,
+  quotationAt: ReadonlyMap<string, string>,
+): Located[] {
   const { mentions, dates, quotations, amounts } = composition.annotationsOf(file, ordinal)
   const located = [
     ...mentions.map((mention) => locateMention(composition, mention)),
@@ -57,7 +65,10 @@ function locate(composition: Composition, file: string, ordinal: number, quotati
   return located.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 
-function locateMention(composition: Composition, { span, entity, kind, subtype, form, refersTo, within, certainty, rule, step }: ResolvedMention): Located {
+function locateMention(
+  composition: Composition,
+  { span, entity, kind, subtype, form, refersTo, within, certainty, rule, step }: ResolvedMention,
+): Located {
   const body = {
     kind,
     ...(subtype && { subtype }),
@@ -78,27 +89,39 @@ function locateDate({ span, ...date }: DateMention): Located {
 }
 
 function locateAmount({ span, credited, ...amount }: Amount): Located {
-  return { span, motivation: 'tagging', body: { kind: 'figure', ...amount, ...(credited && { credited: credited.words }) } }
+  return {
+    span,
+    motivation: 'tagging',
+    body: { kind: 'figure', ...amount, ...(credited && { credited: credited.words }) },
+  }
 }
 
-function locateQuotation(composition: Composition, file: string, ordinal: number, quotation: QuotationMention, quotationAt: ReadonlyMap<string, string>): Located[] {
-  return quotation.spans.filter((span) => span.passage === ordinal).map((span) => {
-    const key = quotationAt.get(spanKey(file, span))
-    const page = key === undefined ? undefined : composition.addresses.quotations.get(key)
-    const { mode, toldTo, cue, rule, spans } = quotation
-    const body = {
-      kind: 'quotation',
-      mode,
-      ...(page && { quotation: page.address }),
-      ...(spans.length > 1 && { part: spans.indexOf(span) + 1, parts: spans.length }),
-      speaker: speakerOf(composition, file, quotation),
-      ...(toldTo && { toldTo }),
-      ...(cue && { cue }),
-      certainty: quotation.speaker?.certainty ?? 'stated',
-      rule,
-    }
-    return { span, motivation: 'describing', body }
-  })
+function locateQuotation(
+  composition: Composition,
+  file: string,
+  ordinal: number,
+  quotation: QuotationMention,
+  quotationAt: ReadonlyMap<string, string>,
+): Located[] {
+  return quotation.spans
+    .filter((span) => span.passage === ordinal)
+    .map((span) => {
+      const key = quotationAt.get(spanKey(file, span))
+      const page = key === undefined ? undefined : composition.addresses.quotations.get(key)
+      const { mode, toldTo, cue, rule, spans } = quotation
+      const body = {
+        kind: 'quotation',
+        mode,
+        ...(page && { quotation: page.address }),
+        ...(spans.length > 1 && { part: spans.indexOf(span) + 1, parts: spans.length }),
+        speaker: speakerOf(composition, file, quotation),
+        ...(toldTo && { toldTo }),
+        ...(cue && { cue }),
+        certainty: quotation.speaker?.certainty ?? 'stated',
+        rule,
+      }
+      return { span, motivation: 'describing', body }
+    })
 }
 
 /** Who is credited, as printed; with the entity when the words name one. Null when the text credits nobody. */
@@ -106,13 +129,24 @@ function speakerOf(composition: Composition, file: string, { speaker }: Quotatio
   if (!speaker) return null
   const { words, form, certainty, rule } = speaker
   const named = namedSpeaker(composition, file, speaker)
-  return { words, form, certainty, rule, ...(named && { entity: composition.pageOfEntity(named.entity).address, name: composition.entityOf(named.entity).name }) }
+  return {
+    words,
+    form,
+    certainty,
+    rule,
+    ...(named && {
+      entity: composition.pageOfEntity(named.entity).address,
+      name: composition.entityOf(named.entity).name,
+    }),
+  }
 }
 
 const spanKey = (file: string, { passage, start, end }: Span) => `${passageKey(file, passage)}:${start}-${end}`
 
 function indexPrintings(quotations: readonly Quotation[]): ReadonlyMap<string, string> {
-  const pairs = quotations.flatMap(({ key, printings }) => printings.flatMap(({ at }) => at.map((span): [string, string] => [spanKey(span.file, span), key])))
+  const pairs = quotations.flatMap(({ key, printings }) =>
+    printings.flatMap(({ at }) => at.map((span): [string, string] => [spanKey(span.file, span), key])),
+  )
   return new Map(pairs)
 }
 

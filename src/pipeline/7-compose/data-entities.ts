@@ -5,7 +5,11 @@ export function dataOfEntities(composition: Composition): object[] {
   const { dossier, entityOf, pageOfEntity, pageOfSource, passageIdOf } = composition
   return dossier.entityRelations.map(({ entity: key, backlinks, neighbours, firstDate, lastDate }) => {
     const { key: _, possiblySame, related, ...entity } = entityOf(key)
-    const refer = (other: string) => ({ id: pageOfEntity(other).id, address: pageOfEntity(other).address, name: entityOf(other).name })
+    const refer = (other: string) => ({
+      id: pageOfEntity(other).id,
+      address: pageOfEntity(other).address,
+      name: entityOf(other).name,
+    })
     const { id, address } = pageOfEntity(key)
     return {
       id,

@@ -21,7 +21,12 @@ function dataOfSource(composition: Composition, source: Source): object {
   const { file, sha256, encoding, language, rights, metadata, passages, setAside, text, sidecar } = source
   const { id, address } = pageOfSource(file)
   const toCodePoints = countCodePoints(text)
-  const dataOf = (passage: Passage) => dataOfPassage({ ...passage, text: shownText(composition, file, passage) }, passageIdOf(file, passage.ordinal), toCodePoints)
+  const dataOf = (passage: Passage) =>
+    dataOfPassage(
+      { ...passage, text: shownText(composition, file, passage) },
+      passageIdOf(file, passage.ordinal),
+      toCodePoints,
+    )
   return {
     id,
     address,
@@ -31,7 +36,11 @@ function dataOfSource(composition: Composition, source: Source): object {
     language,
     rights,
     ...(sidecar.form && { form: sidecar.form }),
-    metadata: Object.fromEntries(METADATA_FIELDS.flatMap((field) => (metadata[field] ? [[field, dataOfFact(metadata[field], text, toCodePoints)]] : []))),
+    metadata: Object.fromEntries(
+      METADATA_FIELDS.flatMap((field) =>
+        metadata[field] ? [[field, dataOfFact(metadata[field], text, toCodePoints)]] : [],
+      ),
+    ),
     headline: passages.filter(({ kind }) => kind === 'headline').map(dataOf)[0],
     passages: passages.filter(isBody).map(dataOf),
     keyPoints: passages.filter(({ kind }) => kind === 'key-point').map(dataOf),
@@ -41,7 +50,9 @@ function dataOfSource(composition: Composition, source: Source): object {
 
 /** The passage's text, or the parts of it that may be shown. */
 function shownText({ shownIn }: Composition, file: string, { ordinal, text }: Passage): string {
-  return shownIn(file, ordinal).map(({ start, end }) => text.slice(start, end)).join(' […] ')
+  return shownIn(file, ordinal)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' […] ')
 }
 
 function inCodePoints({ start, end }: Ranged, toCodePoints: Offset): Ranged {
@@ -52,12 +63,19 @@ function dataOfPassage({ ordinal, kind, text, segments }: Passage, id: string, t
   return { id, ordinal, kind, text, segments: segments.map((segment) => inCodePoints(segment, toCodePoints)) }
 }
 
-function dataOfFact({ value, certainty, rule, evidence, reason }: Evidenced<unknown>, text: string, toCodePoints: Offset): object {
+function dataOfFact(
+  { value, certainty, rule, evidence, reason }: Evidenced<unknown>,
+  text: string,
+  toCodePoints: Offset,
+): object {
   return {
     value,
     certainty,
     rule,
     ...(reason && { reason }),
-    evidence: evidence.map((range) => ({ ...inCodePoints(range, toCodePoints), words: text.slice(range.start, range.end) })),
+    evidence: evidence.map((range) => ({
+      ...inCodePoints(range, toCodePoints),
+      words: text.slice(range.start, range.end),
+    })),
   }
 }

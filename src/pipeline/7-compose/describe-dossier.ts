@@ -25,7 +25,14 @@ export function describeDossier({ dossier, chronicle, rules }: Composition): Dos
   }
 }
 
-function countAll({ sources, findings, mentions, entityRelations, quotations, happenings }: Dossier): Record<string, number> {
+function countAll({
+  sources,
+  findings,
+  mentions,
+  entityRelations,
+  quotations,
+  happenings,
+}: Dossier): Record<string, number> {
   const kinds = Object.entries(COLLECTION_OF).map(([kind, collection]): [string, number] => [
     collection,
     entityRelations.filter(({ entity }) => entity.startsWith(`${kind}:`)).length,
@@ -46,8 +53,12 @@ function countAll({ sources, findings, mentions, entityRelations, quotations, ha
 function countRules(dossier: Dossier, described: Composition['rules']): DossierEntry['rules'] {
   const { sources, findings, mentions } = dossier
   const rules = [
-    ...sources.flatMap(({ setAside, metadata }) => [...setAside, ...METADATA_FIELDS.flatMap((field) => metadata[field] ?? [])].map(({ rule }) => rule)),
-    ...findings.flatMap(({ dates, quotations, amounts }) => [...dates, ...quotations, ...amounts].map(({ rule }) => rule)),
+    ...sources.flatMap(({ setAside, metadata }) =>
+      [...setAside, ...METADATA_FIELDS.flatMap((field) => metadata[field] ?? [])].map(({ rule }) => rule),
+    ),
+    ...findings.flatMap(({ dates, quotations, amounts }) =>
+      [...dates, ...quotations, ...amounts].map(({ rule }) => rule),
+    ),
     ...findings.flatMap(({ quotations }) => quotations.flatMap(({ speaker }) => speaker?.rule ?? [])),
     ...mentions.flatMap(({ rule, step }) => [rule, step.rule]),
     ...listRelating(dossier),
@@ -58,7 +69,23 @@ function countRules(dossier: Dossier, described: Composition['rules']): DossierE
 }
 
 /** The rules by which statements were set beside one another, once for each place where one is named. */
-function listRelating({ happenings, unplaced, quotations, figures, wordings, origins, contradictions }: Dossier): string[] {
-  const relations = JSON.stringify([happenings, unplaced, quotations, figures, wordings.choices, origins, contradictions])
+function listRelating({
+  happenings,
+  unplaced,
+  quotations,
+  figures,
+  wordings,
+  origins,
+  contradictions,
+}: Dossier): string[] {
+  const relations = JSON.stringify([
+    happenings,
+    unplaced,
+    quotations,
+    figures,
+    wordings.choices,
+    origins,
+    contradictions,
+  ])
   return Array.from(relations.matchAll(/"rule":"(relate\/[a-z-]+)"/g), ([, rule]) => rule!)
 }

@@ -21,14 +21,22 @@ function entryOf(composition: Composition, { rows, place, period, beside, ...tab
   }
 }
 
-function rowOf(composition: Composition, { at, sentence, place, period, credited, doubted, ...row }: FigureRow): FigureEntry['rows'][number] {
+function rowOf(
+  composition: Composition,
+  { at, sentence, place, period, credited, doubted, ...row }: FigureRow,
+): FigureEntry['rows'][number] {
   return {
     ...referToPassage(composition, at),
     ...row,
     sentence: wordsAt(composition, sentence),
     ...(place && { place: referToEntity(composition, place) }),
     ...(period && { period: periodOf(period) }),
-    ...(credited && { credited: { words: credited.words, ...(credited.entity && { entity: referToEntity(composition, credited.entity) }) } }),
+    ...(credited && {
+      credited: {
+        words: credited.words,
+        ...(credited.entity && { entity: referToEntity(composition, credited.entity) }),
+      },
+    }),
     ...referToDoubt(composition, doubted, at),
   }
 }

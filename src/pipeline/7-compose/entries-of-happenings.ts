@@ -7,14 +7,19 @@ import { wordsAt } from './words-at.ts'
 /** The lines of `content/timeline.json`: dated statements by first day, then those that no source places. */
 export function entriesOfHappenings(composition: Composition): HappeningEntry[] {
   const { happenings, unplaced } = composition.dossier
-  return [...happenings.map((one) => entryOf(composition, one, true)), ...unplaced.map((one) => entryOf(composition, one, false))]
+  return [
+    ...happenings.map((one) => entryOf(composition, one, true)),
+    ...unplaced.map((one) => entryOf(composition, one, false)),
+  ]
 }
 
 function entryOf(composition: Composition, happening: Happening, isPlaced: boolean): HappeningEntry {
-  const { key, entities, participants, places, tellings, possiblySame, followedBy, contradictedBy, mode, ...rest } = happening
+  const { key, entities, participants, places, tellings, possiblySame, followedBy, contradictedBy, mode, ...rest } =
+    happening
   const idOf = (other: string) => composition.addresses.happenings.get(other)!.id
   const idsOf = (keys: readonly string[] = []) => keys.map((entity) => composition.pageOfEntity(entity).id)
-  const link = <T extends { key: string }>(links: readonly T[] = []) => links.map(({ key: other, ...step }) => ({ id: idOf(other), ...step }))
+  const link = <T extends { key: string }>(links: readonly T[] = []) =>
+    links.map(({ key: other, ...step }) => ({ id: idOf(other), ...step }))
   return {
     id: idOf(key),
     ...rest,
@@ -30,7 +35,10 @@ function entryOf(composition: Composition, happening: Happening, isPlaced: boole
   }
 }
 
-function entryOfTelling(composition: Composition, { sentence, date, mode, rule, reason, doubted }: Telling): HappeningEntry['tellings'][number] {
+function entryOfTelling(
+  composition: Composition,
+  { sentence, date, mode, rule, reason, doubted }: Telling,
+): HappeningEntry['tellings'][number] {
   const dated = composition.annotationsOf(date.file, date.passage).dates.find(({ span }) => span.start === date.start)
   return {
     ...referToPassage(composition, sentence),

@@ -9,6 +9,10 @@ export function entriesOfQuotations(composition: Composition): QuotationEntry[] 
     ...quotation,
     ...(speaker && { speaker: referToEntity(composition, speaker) }),
     ...(printings[0]?.certainty && { certainty: printings[0].certainty }),
-    printings: printings.map(({ at, speaker: _, doubted, ...printing }) => ({ ...referToPassage(composition, at[0]!), ...printing, ...referToDoubt(composition, doubted, at[0]!) })),
+    printings: printings.map(({ at, speaker: _, doubted, ...printing }) => ({
+      ...referToPassage(composition, at[0]!),
+      ...printing,
+      ...referToDoubt(composition, doubted, at[0]!),
+    })),
   }))
 }

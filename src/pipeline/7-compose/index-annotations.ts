@@ -29,7 +29,8 @@ export function indexAnnotations(dossier: Dossier): ReadonlyMap<string, PassageA
     for (const date of dates) at(file, date.span.passage).dates.push(date)
     for (const amount of amounts) at(file, amount.span.passage).amounts.push(amount)
     for (const quotation of quotations) {
-      for (const passage of new Set(quotation.spans.map((span) => span.passage))) at(file, passage).quotations.push(quotation)
+      for (const passage of new Set(quotation.spans.map((span) => span.passage)))
+        at(file, passage).quotations.push(quotation)
     }
   }
   return index

@@ -29,8 +29,15 @@ export function markWords(composition: Composition, file: string, passage: Passa
 }
 
 function markPart(composition: Composition, file: string, passage: Passage, { start, end }: Range): Inline[] {
-  const annotations = findMarks(composition, file, passage.ordinal)({ start, end })
-    .map((one) => ({ ...one, start: Math.max(one.start, start) - start, end: Math.min(one.end, end) - start }))
+  const annotations = findMarks(
+    composition,
+    file,
+    passage.ordinal,
+  )({ start, end }).map((one) => ({
+    ...one,
+    start: Math.max(one.start, start) - start,
+    end: Math.min(one.end, end) - start,
+  }))
   return nestAnnotations(passage.text.slice(start, end), annotations)
 }
 
@@ -50,12 +57,18 @@ function annotate(composition: Composition, file: string, ordinal: number): Anno
     ...found.mentions.map((mention) => markEntity(composition, mention)),
     ...found.dates.filter(isShown).map(markDate),
     ...found.quotations.flatMap((quotation) => markQuotation(composition, file, ordinal, quotation)),
-    ...found.amounts.map(({ span }): Annotation => ({ tag: 'Figure', attributes: {}, start: span.start, end: span.end })),
+    ...found.amounts.map(
+      ({ span }): Annotation => ({ tag: 'Figure', attributes: {}, start: span.start, end: span.end }),
+    ),
   ]
 }
 
 function markEntity({ pageOfEntity }: Composition, { span, entity, form, certainty }: ResolvedMention): Annotation {
-  const attributes = { to: pageOfEntity(entity).id, ...(form !== 'name' && { form }), ...(certainty !== 'stated' && { certainty }) }
+  const attributes = {
+    to: pageOfEntity(entity).id,
+    ...(form !== 'name' && { form }),
+    ...(certainty !== 'stated' && { certainty }),
+  }
   return { tag: 'Entity', attributes, start: span.start, end: span.end }
 }
 
@@ -68,7 +81,12 @@ function markDate({ span, lo, hi, edtf, certainty }: DateMention): Annotation {
 }
 
 /** Only words in quotation marks are marked as a quotation; reported speech is the reporter's own words. */
-function markQuotation(composition: Composition, file: string, ordinal: number, quotation: QuotationMention): Annotation[] {
+function markQuotation(
+  composition: Composition,
+  file: string,
+  ordinal: number,
+  quotation: QuotationMention,
+): Annotation[] {
   if (quotation.mode === 'reported') return []
   const speaker = namedSpeaker(composition, file, quotation.speaker)
   const attributes = speaker ? { by: composition.pageOfEntity(speaker.entity).id } : {}

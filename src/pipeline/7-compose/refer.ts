@@ -11,14 +11,27 @@ export function referToEntity({ pageOfEntity, entityOf }: Composition, key: stri
 }
 
 /** Refers to the passage that words stand in. */
-export function referToPassage({ pageOfSource, passageIdOf }: Composition, { file, passage }: SpanInFile): PassageReference {
+export function referToPassage(
+  { pageOfSource, passageIdOf }: Composition,
+  { file, passage }: SpanInFile,
+): PassageReference {
   return { source: pageOfSource(file).id, passage: passageIdOf(file, passage), ordinal: passage }
 }
 
 /** Refers to where a source says that it could not confirm words; nothing when it says no such thing. */
-export function referToDoubt(composition: Composition, doubted: Doubt | undefined, claim: SpanInFile): { doubted?: DoubtReference } {
+export function referToDoubt(
+  composition: Composition,
+  doubted: Doubt | undefined,
+  claim: SpanInFile,
+): { doubted?: DoubtReference } {
   if (!doubted) return {}
   const { sentence, ...rest } = doubted
   const isSame = sentence.passage === claim.passage && sentence.start <= claim.start && claim.end <= sentence.end
-  return { doubted: { ...referToPassage(composition, sentence), ...rest, ...(!isSame && { sentence: wordsAt(composition, sentence) }) } }
+  return {
+    doubted: {
+      ...referToPassage(composition, sentence),
+      ...rest,
+      ...(!isSame && { sentence: wordsAt(composition, sentence) }),
+    },
+  }
 }

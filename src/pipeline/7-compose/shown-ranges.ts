@@ -14,7 +14,10 @@ const EXCERPT_SHARE = 0.25
  *
  * @returns ranges over each passage's text, UTF-16 code units
  */
-export function shownRanges({ rights, passages }: Source, annotationsOf: (ordinal: number) => PassageAnnotations): ReadonlyMap<number, Range[]> {
+export function shownRanges(
+  { rights, passages }: Source,
+  annotationsOf: (ordinal: number) => PassageAnnotations,
+): ReadonlyMap<number, Range[]> {
   const whole = ({ text }: Passage): Range[] => [{ start: 0, end: text.length }]
   const body = passages.filter(({ kind }) => kind !== 'headline')
   let left = rights === 'excerpt' ? EXCERPT_SHARE * body.reduce((sum, { text }) => sum + text.length, 0) : 0
@@ -24,14 +27,21 @@ export function shownRanges({ rights, passages }: Source, annotationsOf: (ordina
       if (isShown) left -= end - start
       return isShown
     })
-  return new Map(passages.map((passage) => [passage.ordinal, rights === 'full' || passage.kind === 'headline' ? whole(passage) : pick(passage)]))
+  return new Map(
+    passages.map((passage) => [
+      passage.ordinal,
+      rights === 'full' || passage.kind === 'headline' ? whole(passage) : pick(passage),
+    ]),
+  )
 }
 
 /** The sentences that hold the whole of something that was found. */
 function withFindings(sentences: readonly Range[], { mentions, dates, amounts }: PassageAnnotations): Range[] {
-  const found = new Set([...mentions, ...dates, ...amounts].map(({ span }) => {
-    const sentence = sentenceAt(sentences, span.start)
-    return sentence && span.end <= sentence.end ? sentence : undefined
-  }))
+  const found = new Set(
+    [...mentions, ...dates, ...amounts].map(({ span }) => {
+      const sentence = sentenceAt(sentences, span.start)
+      return sentence && span.end <= sentence.end ? sentence : undefined
+    }),
+  )
   return sentences.filter((sentence) => found.has(sentence))
 }

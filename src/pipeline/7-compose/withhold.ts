@@ -16,7 +16,10 @@ const RUN = 5
  * @param shownIn the parts of a passage that may be shown, by file and ordinal
  * @returns a function that gives back a value of the same shape
  */
-export function makeWithholder(sources: readonly Source[], shownIn: (file: string, ordinal: number) => readonly Range[]): <T>(value: T) => T {
+export function makeWithholder(
+  sources: readonly Source[],
+  shownIn: (file: string, ordinal: number) => readonly Range[],
+): <T>(value: T) => T {
   const withheld = new Set<string>()
   const shown = new Set<string>()
   for (const { file, passages, rights, setAside, text: seed } of sources) {

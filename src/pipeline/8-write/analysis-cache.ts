@@ -27,7 +27,8 @@ export function openAnalysisCache(folder: string): AnalysisCache {
       attempt(() => writeWhole(folder, key, JSON.stringify(value)))
     },
     sweep: () => {
-      for (const name of listFolder(folder)) if (!used.has(name)) attempt(() => rmSync(join(folder, name), { recursive: true }))
+      for (const name of listFolder(folder))
+        if (!used.has(name)) attempt(() => rmSync(join(folder, name), { recursive: true }))
     },
   }
 }

@@ -27,18 +27,22 @@ const NOTHING = '[withheld]'
  * @param root the folder that the files were written into
  */
 export function checkWritten(root: string, files: readonly WrittenFile[], texts: PassageTexts): Problem[] {
-  return files.filter(({ path }) => path.endsWith('.mdx')).flatMap(({ path, text }) => {
-    const written = readFileSync(join(root, path), 'utf8')
-    if (written !== text) return [problemOf(path, 'Unexpected bytes on the disk, expected those that were written')]
-    const { passages, problems } = readMdx(path, written)
-    return [...problems, ...passages.flatMap((passage) => checkWords(path, passage, texts))]
-  })
+  return files
+    .filter(({ path }) => path.endsWith('.mdx'))
+    .flatMap(({ path, text }) => {
+      const written = readFileSync(join(root, path), 'utf8')
+      if (written !== text) return [problemOf(path, 'Unexpected bytes on the disk, expected those that were written')]
+      const { passages, problems } = readMdx(path, written)
+      return [...problems, ...passages.flatMap((passage) => checkWords(path, passage, texts))]
+    })
 }
 
 function checkWords(path: string, { id, words }: MarkedPassage, texts: PassageTexts): Problem[] {
   const known = texts.get(id)
   const isWhole = path.startsWith('content/sources/')
-  return known && isSame(textOf(words), known, isWhole) ? [] : [problemOf(path, `Unexpected text of ${id} after reading the file again, expected the words of the passage`)]
+  return known && isSame(textOf(words), known, isWhole)
+    ? []
+    : [problemOf(path, `Unexpected text of ${id} after reading the file again, expected the words of the passage`)]
 }
 
 function isSame(read: string, { text, isFull }: PassageText, isWhole: boolean): boolean {
@@ -47,7 +51,12 @@ function isSame(read: string, { text, isFull }: PassageText, isWhole: boolean): 
   return read === NOTHING || read.split(GAP).every((part) => text.includes(part))
 }
 
-const problemOf = (file: string, reason: string): Problem => ({ file, severity: 'error', rule: 'write/text-changed', reason })
+const problemOf = (file: string, reason: string): Problem => ({
+  file,
+  severity: 'error',
+  rule: 'write/text-changed',
+  reason,
+})
 
 /** The words without their tags. */
 export function textOf(words: readonly Inline[]): string {

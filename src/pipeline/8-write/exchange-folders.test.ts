@@ -14,23 +14,27 @@ afterEach(() => {
 /** A machine on which only these programs are to be found. */
 function leaveOnly(...programs: string[]): string {
   const folder = mkdtempSync(join(root, 'bin-'))
-  for (const name of programs) symlinkSync(spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim(), join(folder, name))
+  for (const name of programs)
+    symlinkSync(spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim(), join(folder, name))
   vi.stubEnv('PATH', folder)
   return folder
 }
 
-test.each(['plain', "it's; $HOME `x` 100%", '-rf', '12', 'Ωé 名'])('two folders change places, or nothing happens: %s', (name) => {
-  const folders = [join(root, name), join(root, `${name}.next`)] as const
-  for (const folder of folders) {
-    mkdirSync(folder)
-    writeFileSync(join(folder, 'name'), folder)
-  }
-  const isExchanged = exchangeFolders(...folders)
-  const [one, other] = folders.map((folder) => readFileSync(join(folder, 'name'), 'utf8'))
-  expect([one, other]).toEqual(isExchanged ? folders.toReversed() : [...folders])
-  if (process.platform === 'linux' && process.arch === 'x64') expect(isExchanged).toBe(true)
-  for (const folder of folders) rmSync(folder, { recursive: true })
-})
+test.each(['plain', "it's; $HOME `x` 100%", '-rf', '12', 'Ωé 名'])(
+  'two folders change places, or nothing happens: %s',
+  (name) => {
+    const folders = [join(root, name), join(root, `${name}.next`)] as const
+    for (const folder of folders) {
+      mkdirSync(folder)
+      writeFileSync(join(folder, 'name'), folder)
+    }
+    const isExchanged = exchangeFolders(...folders)
+    const [one, other] = folders.map((folder) => readFileSync(join(folder, 'name'), 'utf8'))
+    expect([one, other]).toEqual(isExchanged ? folders.toReversed() : [...folders])
+    if (process.platform === 'linux' && process.arch === 'x64') expect(isExchanged).toBe(true)
+    for (const folder of folders) rmSync(folder, { recursive: true })
+  },
+)
 
 test.runIf(process.platform === 'linux').each<[string[], boolean]>([
   [[], false],
@@ -44,13 +48,24 @@ test.runIf(process.platform === 'linux').each<[string[], boolean]>([
 })
 
 test('with an mv that can, it alone is called', () => {
-  writeFileSync(join(leaveOnly('perl'), 'mv'), '#!/bin/sh\nfor one in "$@"; do echo "$one" >> "$3/args"; done\n', { mode: 0o755 })
+  writeFileSync(join(leaveOnly('perl'), 'mv'), '#!/bin/sh\nfor one in "$@"; do echo "$one" >> "$3/args"; done\n', {
+    mode: 0o755,
+  })
   const [one, other] = [mkdtempSync(join(root, 'one-')), mkdtempSync(join(root, 'other-'))]
   expect(exchangeFolders(one, other)).toBe(true)
-  expect(readFileSync(join(one, 'args'), 'utf8').split('\n')).toEqual(['--exchange', '--no-target-directory', one, other, ''])
+  expect(readFileSync(join(one, 'args'), 'utf8').split('\n')).toEqual([
+    '--exchange',
+    '--no-target-directory',
+    one,
+    other,
+    '',
+  ])
 })
 
-test.each([{ platform: 'darwin', arch: 'x64' }, { platform: 'linux', arch: 'mips' }])('no number of a system call is guessed: %j', (machine) => {
+test.each([
+  { platform: 'darwin', arch: 'x64' },
+  { platform: 'linux', arch: 'mips' },
+])('no number of a system call is guessed: %j', (machine) => {
   const program = join(leaveOnly(), 'perl')
   writeFileSync(program, '#!/bin/sh\nexit 0\n', { mode: 0o755 })
   vi.stubGlobal('process', { ...process, ...machine })

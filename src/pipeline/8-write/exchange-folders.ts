@@ -17,5 +17,8 @@ const CALL = 'exit(syscall($ARGV[0] + 0, -100, $ARGV[1], -100, $ARGV[2], 2) == 0
 export function exchangeFolders(one: string, other: string): boolean {
   const number = process.platform === 'linux' ? RENAMEAT2[process.arch] : undefined
   const succeeds = (program: string, args: string[]) => spawnSync(program, args).status === 0
-  return succeeds('mv', ['--exchange', '--no-target-directory', one, other]) || (number !== undefined && succeeds('perl', ['-e', CALL, `${number}`, one, other]))
+  return (
+    succeeds('mv', ['--exchange', '--no-target-directory', one, other]) ||
+    (number !== undefined && succeeds('perl', ['-e', CALL, `${number}`, one, other]))
+  )
 }

@@ -7,7 +7,10 @@ import { writeFiles } from './write-files.ts'
 
 test.each([flushFolder, flushEach])('a folder is flushed with all it holds, and none is made', (flush) => {
   const folder = mkdtempSync(join(tmpdir(), 'dossier-flush-'))
-  writeFiles(folder, [{ path: 'a', text: 'x' }, { path: 'b/c/d', text: 'x' }])
+  writeFiles(folder, [
+    { path: 'a', text: 'x' },
+    { path: 'b/c/d', text: 'x' },
+  ])
   flush(folder)
   expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(['a', 'b', 'b/c', 'b/c/d'])
   rmSync(folder, { recursive: true })

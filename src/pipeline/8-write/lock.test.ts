@@ -75,7 +75,12 @@ test.runIf(process.platform === 'linux')('a process is known by when it started,
   expect(identify(child.pid!)).toEqual({ pid: child.pid })
 })
 
-test.each([['{"pid":7,"started":"1"}', { pid: 7, started: '1' }], ['{"pid":"7"}', undefined], ['null', undefined], ['{', undefined]])('a lock of %s', (text, holder) => {
+test.each([
+  ['{"pid":7,"started":"1"}', { pid: 7, started: '1' }],
+  ['{"pid":"7"}', undefined],
+  ['null', undefined],
+  ['{', undefined],
+])('a lock of %s', (text, holder) => {
   writeFileSync(join(workshop, 'lock'), text)
   expect(readHolder(join(workshop, 'lock'))).toEqual(holder)
 })
@@ -95,7 +100,9 @@ test('of many processes at once one has the lock', () => {
   writeFileSync(join(workshop, 'lock'), JSON.stringify({ pid: dead }))
   const tries = mkdtempSync(join(tmpdir(), 'dossier-tries-'))
   const start = '"$0" --input-type=module -e "$1" "$2" "$3" &\n'
-  expect(spawnSync('sh', ['-c', `${start.repeat(6)}wait`, process.execPath, RACER, workshop, tries], { encoding: 'utf8' })).toMatchObject({ stdout: 'lock ' })
+  expect(
+    spawnSync('sh', ['-c', `${start.repeat(6)}wait`, process.execPath, RACER, workshop, tries], { encoding: 'utf8' }),
+  ).toMatchObject({ stdout: 'lock ' })
   expect(existsSync(join(workshop, 'lock'))).toBe(true)
   rmSync(tries, { recursive: true })
 })

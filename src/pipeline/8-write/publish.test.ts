@@ -14,8 +14,13 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 const workshop = () => join(root, '.dossier')
-const moves = () => ['content', 'dist'].map((name) => ({ staged: join(workshop(), 'next', name), target: join(root, name) }))
-const fill = (folder: string, text: string) => writeFiles(join(root, folder), [{ path: 'a', text }, { path: 'b/c', text }])
+const moves = () =>
+  ['content', 'dist'].map((name) => ({ staged: join(workshop(), 'next', name), target: join(root, name) }))
+const fill = (folder: string, text: string) =>
+  writeFiles(join(root, folder), [
+    { path: 'a', text },
+    { path: 'b/c', text },
+  ])
 
 /** `old`, `new`, `none` where the folder is missing, or what was mixed. */
 function read(name: string): string {
@@ -33,7 +38,17 @@ function prepare(isFirst: boolean): void {
   }
 }
 
-const CALLS = ['identify', 'exists', 'makeFolder', 'write', 'flush', 'flushNames', 'rename', 'exchange', 'remove'] as const
+const CALLS = [
+  'identify',
+  'exists',
+  'makeFolder',
+  'write',
+  'flush',
+  'flushNames',
+  'rename',
+  'exchange',
+  'remove',
+] as const
 
 interface Fault {
   /** The call that fails, counted from 0. */
@@ -47,22 +62,29 @@ interface Fault {
 /** A disk that counts its calls, fails at one of them and dies at another; `look` is called after each that succeeds. */
 function makeFaulty(disk: Disk, { at, isDone, dead }: Fault, look = () => {}): { disk: Disk; count: () => number } {
   let count = 0
-  const wrap = (call: (...args: never[]) => unknown) => (...args: never[]) => {
-    const turn = count++
-    const fails = turn === at || turn >= dead
-    if (fails && !(isDone && turn === at)) throw new Error('EIO')
-    const result = call(...args)
-    if (fails) throw new Error('EIO')
-    look()
-    return result
-  }
+  const wrap =
+    (call: (...args: never[]) => unknown) =>
+    (...args: never[]) => {
+      const turn = count++
+      const fails = turn === at || turn >= dead
+      if (fails && !(isDone && turn === at)) throw new Error('EIO')
+      const result = call(...args)
+      if (fails) throw new Error('EIO')
+      look()
+      return result
+    }
   const faulty = Object.fromEntries(CALLS.map((name) => [name, wrap(disk[name] as never)])) as unknown as Disk
   return { disk: faulty, count: () => count }
 }
 
 /** Three renames that no failure comes between stand for an exchange; `exchange-folders.test.ts` tests the true one. */
 function exchange(one: string, other: string): boolean {
-  for (const [from, to] of [[one, `${one}.x`], [other, one], [`${one}.x`, other]] as const) renameSync(from, to)
+  for (const [from, to] of [
+    [one, `${one}.x`],
+    [other, one],
+    [`${one}.x`, other],
+  ] as const)
+    renameSync(from, to)
   return true
 }
 
@@ -74,7 +96,11 @@ const faults = [false, true].flatMap((isDone) => [false, true].map((isKilled) =>
 const rows = [false, true].flatMap((isFirst) => faults.map((fault) => ({ ...fault, isFirst })))
 
 /** Publishes once for each call there is, with a failure at that call. */
-function failEverywhere(disk: Disk, { isFirst, isDone, isKilled }: (typeof rows)[number], look: (at: number) => void): number {
+function failEverywhere(
+  disk: Disk,
+  { isFirst, isDone, isKilled }: (typeof rows)[number],
+  look: (at: number) => void,
+): number {
   for (let at = 0; ; at += 1) {
     prepare(isFirst)
     const faulty = makeFaulty(disk, { at, isDone, dead: isKilled ? at : Infinity })
@@ -114,26 +140,31 @@ test.each(taking)('a call that fails once takes everything back', ({ disk, isFir
   })
 })
 
-test.each([withExchange, withoutExchange])('a process that dies while it takes everything back leaves one state to the next run', (disk) => {
-  for (let at = 6; at <= 20; at += 1) {
-    for (let dead = at + 1; ; dead += 1) {
-      prepare(false)
-      const faulty = makeFaulty(disk, { at, isDone: true, dead })
-      try {
-        publish(workshop(), moves(), faulty.disk)
-      } catch {
-        resumePublishing(workshop(), disk)
+test.each([withExchange, withoutExchange])(
+  'a process that dies while it takes everything back leaves one state to the next run',
+  (disk) => {
+    for (let at = 6; at <= 20; at += 1) {
+      for (let dead = at + 1; ; dead += 1) {
+        prepare(false)
+        const faulty = makeFaulty(disk, { at, isDone: true, dead })
+        try {
+          publish(workshop(), moves(), faulty.disk)
+        } catch {
+          resumePublishing(workshop(), disk)
+        }
+        expect(new Set(state()).size, `failed at ${at}, dead at ${dead}: ${state().join()}`).toBe(1)
+        if (faulty.count() <= dead) break
       }
-      expect(new Set(state()).size, `failed at ${at}, dead at ${dead}: ${state().join()}`).toBe(1)
-      if (faulty.count() <= dead) break
     }
-  }
-})
+  },
+)
 
 test('folders that can be exchanged are never missing, also while they are given back', () => {
   for (let at = 0; at < 30; at += 1) {
     prepare(false)
-    const { disk } = makeFaulty(withExchange, { at, isDone: true, dead: Infinity }, () => expect(state()).not.toContain('none'))
+    const { disk } = makeFaulty(withExchange, { at, isDone: true, dead: Infinity }, () =>
+      expect(state()).not.toContain('none'),
+    )
     try {
       publish(workshop(), moves(), disk)
     } catch (error) {
@@ -142,11 +173,17 @@ test('folders that can be exchanged are never missing, also while they are given
   }
 })
 
-test.each([[realDisk, false], [realDisk, true], [withoutExchange, false]])('finished folders take their places, and the former theirs', (disk, isFirst) => {
+test.each([
+  [realDisk, false],
+  [realDisk, true],
+  [withoutExchange, false],
+])('finished folders take their places, and the former theirs', (disk, isFirst) => {
   prepare(isFirst)
   publish(workshop(), moves(), disk)
   expect(state()).toEqual(['new', 'new'])
-  expect(['content', 'dist'].map((name) => read(`.dossier/next/${name}`))).toEqual(isFirst ? ['none', 'none'] : ['old', 'old'])
+  expect(['content', 'dist'].map((name) => read(`.dossier/next/${name}`))).toEqual(
+    isFirst ? ['none', 'none'] : ['old', 'old'],
+  )
   expect(readdirSync(workshop())).toEqual(['next'])
 })
 
@@ -165,7 +202,12 @@ test('the disk of this machine', () => {
   const identity = realDisk.identify(one)
   expect(identity).toMatch(/^\d+$/)
   realDisk.rename(one, other)
-  expect([realDisk.identify(one), realDisk.identify(other), realDisk.exists(one), realDisk.exists(other)]).toEqual([undefined, identity, false, true])
+  expect([realDisk.identify(one), realDisk.identify(other), realDisk.exists(one), realDisk.exists(other)]).toEqual([
+    undefined,
+    identity,
+    false,
+    true,
+  ])
   realDisk.remove(other)
   realDisk.remove(other)
   expect(realDisk.exists(other)).toBe(false)
@@ -184,10 +226,12 @@ test.each(['../x', 'a/../../x', '/etc/x', '..'])('a path that leads outside is r
 test('all is on the disk before the first folder moves, and the moves before the journal goes', () => {
   prepare(false)
   const calls: string[] = []
-  const note = (name: keyof Disk) => (...args: never[]) => {
-    calls.push(`${name} ${args.map((path: string) => path.slice(root.length + 1).split('\n')[0]).join(' ')}`.trim())
-    return (withExchange[name] as (...all: never[]) => unknown)(...args)
-  }
+  const note =
+    (name: keyof Disk) =>
+    (...args: never[]) => {
+      calls.push(`${name} ${args.map((path: string) => path.slice(root.length + 1).split('\n')[0]).join(' ')}`.trim())
+      return (withExchange[name] as (...all: never[]) => unknown)(...args)
+    }
   const noted = Object.fromEntries(CALLS.map((name) => [name, note(name)])) as unknown as Disk
   publish(workshop(), moves(), noted)
   expect(calls.filter((call) => /^(?:flush|exchange|remove|rename)/.test(call))).toEqual([

@@ -16,9 +16,20 @@ export function refuseTargets(root: string, out: string): Problem[] {
   const content = join(root, 'content')
   const isAround = [join(root, 'seeds'), content].some((folder) => isInside(folder, out) || isInside(out, folder))
   return [
-    ...(isAround ? [problemOf(out, `Unexpected folder ${out} for the site: it holds the dossier itself, or lies in it`)] : []),
-    ...(!isAround && isForeign(out, SIGNS.site) ? [problemOf(out, `Unexpected files in ${out}, expected an empty folder or a site that a build made`)] : []),
-    ...(isForeign(content, SIGNS.content) ? [problemOf('content', 'Unexpected files in content/, expected what a build wrote: a build replaces this folder')] : []),
+    ...(isAround
+      ? [problemOf(out, `Unexpected folder ${out} for the site: it holds the dossier itself, or lies in it`)]
+      : []),
+    ...(!isAround && isForeign(out, SIGNS.site)
+      ? [problemOf(out, `Unexpected files in ${out}, expected an empty folder or a site that a build made`)]
+      : []),
+    ...(isForeign(content, SIGNS.content)
+      ? [
+          problemOf(
+            'content',
+            'Unexpected files in content/, expected what a build wrote: a build replaces this folder',
+          ),
+        ]
+      : []),
   ]
 }
 

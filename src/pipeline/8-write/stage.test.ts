@@ -57,9 +57,20 @@ const rows: [string, string[], string, ((out: string) => string)[]][] = [
 
 test.each(rows)('a build replaces %s or refuses', (_, paths, name, reasons) => {
   for (const path of paths) if (path.endsWith('/')) mkdirSync(join(root, 'd', path))
-  writeFiles(join(root, 'd'), paths.filter((path) => !path.endsWith('/')).map((path) => ({ path, text: 'x' })))
+  writeFiles(
+    join(root, 'd'),
+    paths.filter((path) => !path.endsWith('/')).map((path) => ({ path, text: 'x' })),
+  )
   const out = join(root, 'd', name)
   const hint = 'Move these files to another place, or name another folder: --out site'
-  const expected = reasons.map((reason) => reason(out)).map((reason) => ({ file: reason === CONTENT ? 'content' : out, severity: 'error', rule: 'write/not-ours', reason, hint }))
+  const expected = reasons
+    .map((reason) => reason(out))
+    .map((reason) => ({
+      file: reason === CONTENT ? 'content' : out,
+      severity: 'error',
+      rule: 'write/not-ours',
+      reason,
+      hint,
+    }))
   expect(refuseTargets(join(root, 'd'), out)).toEqual(expected)
 })

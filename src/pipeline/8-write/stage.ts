@@ -27,8 +27,16 @@ export function makeStage(workshop: string, target: string): Stage {
 
 /** Deletes what builds left that were cut off. Call it with the lock held, after `resumePublishing`. */
 export function sweepStages(workshop: string, target: string): void {
-  const stale = (folder: string, prefix: string) => list(folder).filter((name) => name.startsWith(prefix)).map((name) => join(folder, name))
-  const all = [...stale(workshop, PREFIX), ...stale(workshop, 'lock.'), ...stale(dirname(workshop), `${basename(workshop)}.new-`), ...stale(dirname(target), basename(besides(target)))]
+  const stale = (folder: string, prefix: string) =>
+    list(folder)
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => join(folder, name))
+  const all = [
+    ...stale(workshop, PREFIX),
+    ...stale(workshop, 'lock.'),
+    ...stale(dirname(workshop), `${basename(workshop)}.new-`),
+    ...stale(dirname(target), basename(besides(target))),
+  ]
   for (const path of all) rmSync(path, { recursive: true, force: true, maxRetries: 3 })
 }
 

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -37,7 +47,10 @@ test.each<[string, (place: string) => void]>([
   ['a pipe', (place) => execFileSync('mkfifo', [place])],
   ['a folder named by a pipe', (place) => mkdirSync(place) ?? execFileSync('mkfifo', [join(place, 'home')])],
   ['a link to a folder of others', (place) => symlinkSync(join(root, 'precious'), place)],
-  ['a folder with links to such', (place) => mkdirSync(place) ?? symlinkSync(join(root, 'precious'), join(place, 'analysis'))],
+  [
+    'a folder with links to such',
+    (place) => mkdirSync(place) ?? symlinkSync(join(root, 'precious'), join(place, 'analysis')),
+  ],
   ['a link to nothing', (place) => symlinkSync(join(root, 'nowhere'), place)],
 ])('%s is replaced, and nothing outside is touched', (_, make) => {
   mkdirSync(join(root, 'precious'))

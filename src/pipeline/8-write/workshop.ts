@@ -22,7 +22,12 @@ export function openWorkshop(root: string): string {
 
 function isOwn(workshop: string): boolean {
   const home = join(workshop, HOME)
-  return attempt(() => lstatSync(workshop).isDirectory() && lstatSync(home).isFile() && readFileSync(home, 'utf8') === realDisk.identify(workshop))
+  return attempt(
+    () =>
+      lstatSync(workshop).isDirectory() &&
+      lstatSync(home).isFile() &&
+      readFileSync(home, 'utf8') === realDisk.identify(workshop),
+  )
 }
 
 /** Two builds may begin at once: the folder is never seen without its name, and none takes away what the other made. */

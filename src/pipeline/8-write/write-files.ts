@@ -10,7 +10,8 @@ import type { WrittenFile } from '../../model/written-file.ts'
 export function writeFiles(folder: string, files: readonly WrittenFile[]): void {
   for (const { path, text } of files) {
     const target = resolve(folder, path)
-    if (relative(folder, target).startsWith('..')) throw new Error(`Unexpected path ${path}, expected one inside ${folder}`)
+    if (relative(folder, target).startsWith('..'))
+      throw new Error(`Unexpected path ${path}, expected one inside ${folder}`)
     mkdirSync(dirname(target), { recursive: true })
     writeFileSync(join(folder, path), text)
   }

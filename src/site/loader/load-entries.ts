@@ -42,8 +42,13 @@ function listFiles(folder: string): string[] {
 /** Passages of a source carry their number and kind from the front matter; those of an entity are its sentences. */
 function readEntry(file: string, text: string) {
   const { data, passages, problems } = readMdx(file, text)
-  if (problems.length > 0) throw new Error(problems.map(({ line, rule, reason }) => `${file}:${line ?? 1} ${rule}: ${reason}`).join('\n'))
+  if (problems.length > 0)
+    throw new Error(problems.map(({ line, rule, reason }) => `${file}:${line ?? 1} ${rule}: ${reason}`).join('\n'))
   const front = data as { id: string; passages?: object[] }
-  const rendered = passages.map(({ id, words }, index) => ({ ...front.passages?.[index], id, html: renderHtml(words, targetOf) }))
+  const rendered = passages.map(({ id, words }, index) => ({
+    ...front.passages?.[index],
+    id,
+    html: renderHtml(words, targetOf),
+  }))
   return { ...front, passages: rendered }
 }

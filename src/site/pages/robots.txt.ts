@@ -4,5 +4,7 @@ import { withBase } from '../loader/addresses.ts'
 /** Everybody may read everything; the sitemap's address has to be absolute, so it stands only where the site is known. */
 export const GET: APIRoute = ({ site }) => {
   const sitemap = site ? `Sitemap: ${new URL(withBase('/sitemap.xml'), site).href}\n` : ''
-  return new Response(`User-agent: *\nAllow: /\n${sitemap}`, { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  return new Response(`User-agent: *\nAllow: /\n${sitemap}`, {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })
 }

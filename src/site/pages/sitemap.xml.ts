@@ -14,14 +14,34 @@ export const GET: APIRoute = async ({ site }) => {
   const { sources, entities, happenings, quotations, figures, handWritten } = dossier
   const sections = (await listSections()).map(({ path }) => path)
   const kinds = Object.values(COLLECTION_OF).map((kind) => `/${kind}/`)
-  const indexes = new Set(['/', '/data/', '/takedowns/', ...sections, ...kinds, ...[...handWritten].map((id) => `/${id}/`), ...listPartPages(dossier)])
-  const dated = sources.map((source) => ({ path: addressOf(source.id), day: dayOf(stampSource(source, versionOf(source.id), readVersions(source.id))) }))
-  const others = [...[...indexes].map(withBase), ...[...entities, ...happenings, ...quotations, ...figures].map(({ id }) => addressOf(id))]
+  const indexes = new Set([
+    '/',
+    '/data/',
+    '/takedowns/',
+    ...sections,
+    ...kinds,
+    ...[...handWritten].map((id) => `/${id}/`),
+    ...listPartPages(dossier),
+  ])
+  const dated = sources.map((source) => ({
+    path: addressOf(source.id),
+    day: dayOf(stampSource(source, versionOf(source.id), readVersions(source.id))),
+  }))
+  const others = [
+    ...[...indexes].map(withBase),
+    ...[...entities, ...happenings, ...quotations, ...figures].map(({ id }) => addressOf(id)),
+  ]
   const lines = [...others.map((path) => ({ path, day: undefined })), ...dated].map(({ path, day }) => {
     const changed = day ? `<lastmod>${day}</lastmod>` : ''
     return `  <url><loc>${escapeXml(site ? new URL(path, site).href : path)}</loc>${changed}</url>`
   })
-  const text = ['<?xml version="1.0" encoding="utf-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">', ...lines, '</urlset>', ''].join('\n')
+  const text = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...lines,
+    '</urlset>',
+    '',
+  ].join('\n')
   return new Response(text, { headers: { 'content-type': 'application/xml; charset=utf-8' } })
 }
 

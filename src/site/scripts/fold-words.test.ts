@@ -8,10 +8,15 @@ test.each([
   ['…—“”', []],
 ])('%s', (text, folded) => expect(foldWords(text).map((word) => word.folded)).toEqual(folded))
 
-test('places are those of the text', () => expect(foldWords('“Vale’s boat”')[0]).toEqual({ folded: 'vale', start: 1, end: 7 }))
+test('places are those of the text', () =>
+  expect(foldWords('“Vale’s boat”')[0]).toEqual({ folded: 'vale', start: 1, end: 7 }))
 
 test.each([
-  [['a', 'b', 'a', 'b'], ['a', 'b'], [0, 2]],
+  [
+    ['a', 'b', 'a', 'b'],
+    ['a', 'b'],
+    [0, 2],
+  ],
   [['a', 'b'], ['b', 'a'], []],
   [['a'], ['a', 'b'], []],
   [['a'], [], []],

@@ -10,12 +10,20 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘ʿʾʼ]*/gu
 
 /** A word in lower case, without accents, apostrophes and a possessive "s": "Çelik’s" as "celik". */
 export function foldWord(word: string): string {
-  return word.replace(/['’]s?$/i, '').normalize('NFD').replace(/[\p{M}'’‘ʿʾʼ]/gu, '').toLowerCase()
+  return word
+    .replace(/['’]s?$/i, '')
+    .normalize('NFD')
+    .replace(/[\p{M}'’‘ʿʾʼ]/gu, '')
+    .toLowerCase()
 }
 
 /** The words of a text, folded, with where they stand: what lies between them never counts. */
 export function foldWords(text: string): FoldedWord[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ folded: foldWord(word), start: index, end: index + word.length }))
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    folded: foldWord(word),
+    start: index,
+    end: index + word.length,
+  }))
 }
 
 /**
@@ -26,5 +34,7 @@ export function foldWords(text: string): FoldedWord[] {
  * @returns index in `words` of the first word of each place
  */
 export function findRuns(words: readonly string[], run: readonly string[]): number[] {
-  return run.length === 0 ? [] : words.flatMap((_, at) => (run.every((word, step) => words[at + step] === word) ? [at] : []))
+  return run.length === 0
+    ? []
+    : words.flatMap((_, at) => (run.every((word, step) => words[at + step] === word) ? [at] : []))
 }

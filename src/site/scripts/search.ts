@@ -57,8 +57,9 @@ let library: Promise<Library> | undefined
 /** Loads the index and the names when they are first needed: a page that is only looked at asks for neither. */
 function openLibrary(): Promise<Library> {
   const { index = '', names = '' } = form.dataset
-  library ??= Promise.all([openEngine(index), fetch(names).then((response) => response.json())])
-    .then(([engine, list]) => ({ engine, names: indexNames(list) }))
+  library ??= Promise.all([openEngine(index), fetch(names).then((response) => response.json())]).then(
+    ([engine, list]) => ({ engine, names: indexNames(list) }),
+  )
   return library
 }
 
@@ -69,7 +70,8 @@ async function answerQuery(query: Query): Promise<void> {
   const terms = readTerms(query.words)
   const hasFilters = Object.values(query.filters).some((values) => values.length > 0)
   const opened = words === '' && !hasFilters ? undefined : await openLibrary()
-  const found = !opened || (terms.length === 0 && words !== '') ? [] : await findPages(opened.engine, terms, opened.names)
+  const found =
+    !opened || (terms.length === 0 && words !== '') ? [] : await findPages(opened.engine, terms, opened.names)
   if (ticket !== asked) return
   const pages = choosePages(found, query)
   citeHere({ suffix: writeQuery(query) })
@@ -91,7 +93,9 @@ function fillForm(query: Query): void {
 function tellFailure(): void {
   library = undefined
   results.classList.add('settled')
-  status.replaceChildren(element('strong', {}, 'The search index could not be loaded. The index of names below works without it.'))
+  status.replaceChildren(
+    element('strong', {}, 'The search index could not be loaded. The index of names below works without it.'),
+  )
 }
 
 function start(): void {

@@ -30,9 +30,16 @@ export function annotateSource(source: SourcePage, dossier: DossierView): Annota
   const entities = source.entities.map(({ id }) => dossier.entityOf.get(id)).filter((entity) => entity !== undefined)
   const carded = new Set(entities.map((entity) => entity.id))
   const passages = source.passages.map((passage) => ({ ...passage, text: stripTags(passage.html) }))
-  const notes = gatherNotes(noteMentions(passages, entities, dossier), noteFigures(dossier), noteContradictions(dossier), noteRoles(source, dossier))
+  const notes = gatherNotes(
+    noteMentions(passages, entities, dossier),
+    noteFigures(dossier),
+    noteContradictions(dossier),
+    noteRoles(source, dossier),
+  )
   const body = passages.filter((passage) => passage.kind !== 'headline')
-  const placed = placeNotes(body.map(({ id, text }) => ({ length: text.length, notes: notes.get(id)?.map(([, note]) => note) ?? [] })))
+  const placed = placeNotes(
+    body.map(({ id, text }) => ({ length: text.length, notes: notes.get(id)?.map(([, note]) => note) ?? [] })),
+  )
   const placedAt = new Map(body.map(({ id }, index) => [id, placed[index]]))
   return {
     passages: passages.map((passage) => ({
@@ -64,7 +71,9 @@ function gatherNotes(...lists: [string, Note][][]): Map<string, [string, Note][]
 }
 
 function listLayers(html: string): string[] {
-  const kinds = ['person', 'organisation', 'place', 'event', 'work'].filter((kind) => html.includes(`data-type="${kind}"`))
+  const kinds = ['person', 'organisation', 'place', 'event', 'work'].filter((kind) =>
+    html.includes(`data-type="${kind}"`),
+  )
   const marks = [html.includes('<time class="date"') && 'date', html.includes('class="figure"') && 'figure']
   return [...kinds, ...marks.filter((mark) => mark !== false)]
 }

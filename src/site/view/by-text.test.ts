@@ -5,7 +5,16 @@ import { indexNames } from './index-names.ts'
 
 test('sorts by folded text, then by code point', () => {
   const names = ['vale', 'Çelik', 'Vale', 'Celik', 'the Union', 'Tomas', 'Zorn', 'Ügur']
-  expect(names.sort(byText((name) => name))).toEqual(['Celik', 'Çelik', 'Tomas', 'Ügur', 'the Union', 'Vale', 'vale', 'Zorn'])
+  expect(names.sort(byText((name) => name))).toEqual([
+    'Celik',
+    'Çelik',
+    'Tomas',
+    'Ügur',
+    'the Union',
+    'Vale',
+    'vale',
+    'Zorn',
+  ])
 })
 
 const entity = (name: string, ...others: string[]) =>

@@ -17,7 +17,12 @@ export function citeShownSource(source: SourcePage, dossier: DossierView, site: 
 }
 
 /** The citation of an earlier text of a source; the clipping that it was read from is not at hand. */
-export function citeEarlierText(source: SourcePage, { version, accessed }: SourceVersion, dossier: DossierView, site: URL | undefined): CslItem {
+export function citeEarlierText(
+  source: SourcePage,
+  { version, accessed }: SourceVersion,
+  dossier: DossierView,
+  site: URL | undefined,
+): CslItem {
   return citeSource({ ...source, version, accessed, sha256: undefined }, citing(dossier, site), addressOf(source.id))
 }
 
@@ -27,9 +32,19 @@ export function citedPath(source: SourcePage, version = versionOf(source.id)): s
 }
 
 /** The citation of one passage of a source, as a line of plain text. */
-export function citeShownPassage(source: SourcePage, passage: SourcePage['passages'][number], dossier: DossierView, site: URL | undefined): string {
+export function citeShownPassage(
+  source: SourcePage,
+  passage: SourcePage['passages'][number],
+  dossier: DossierView,
+  site: URL | undefined,
+): string {
   const { id, ordinal } = passage
-  return writePlain(citeSource({ ...source, version: versionOf(source.id) }, citing(dossier, site), addressOf(source.id), { id, ordinal }))
+  return writePlain(
+    citeSource({ ...source, version: versionOf(source.id) }, citing(dossier, site), addressOf(source.id), {
+      id,
+      ordinal,
+    }),
+  )
 }
 
 /** The citation of a search; its address is completed with the query in the reader's browser. */
@@ -38,6 +53,12 @@ export function citeSearch(dossier: DossierView, site: URL | undefined): CslItem
 }
 
 /** The citation of any other page of the dossier, with the words it quotes when it quotes some. */
-export function citeShownPage(id: string, title: string, dossier: DossierView, site: URL | undefined, quoted?: string): CslItem {
+export function citeShownPage(
+  id: string,
+  title: string,
+  dossier: DossierView,
+  site: URL | undefined,
+  quoted?: string,
+): CslItem {
   return citePage(id, title, citing(dossier, site), addressOf(id), quoted)
 }

@@ -17,8 +17,13 @@ export function compareVersions({ id, passages }: SourcePage, earlier: SourceVer
   const texts = new Map(permalinksOfPassages(id).map((line) => [line.id, line.text ?? '']))
   const before = new Map(earlier.passages.map((passage) => [passage.id, passage.text]))
   const present = new Set(passages.map((passage) => passage.id))
-  const standing = passages.map((passage) => ({ ...describe(passage.id, before.get(passage.id) ?? '', texts.get(passage.id) ?? ''), ordinal: passage.ordinal }))
-  const gone = earlier.passages.filter((passage) => !present.has(passage.id)).map((passage) => describe(passage.id, passage.text, ''))
+  const standing = passages.map((passage) => ({
+    ...describe(passage.id, before.get(passage.id) ?? '', texts.get(passage.id) ?? ''),
+    ordinal: passage.ordinal,
+  }))
+  const gone = earlier.passages
+    .filter((passage) => !present.has(passage.id))
+    .map((passage) => describe(passage.id, passage.text, ''))
   return [...standing, ...gone].filter(({ runs }) => runs.some(({ fate }) => fate !== 'kept'))
 }
 

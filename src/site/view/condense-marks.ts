@@ -24,7 +24,10 @@ interface Condensed {
  */
 export function condenseMarks(marks: readonly Mark[], { list, noun, periods }: Condensed): readonly Mark[] {
   if (marks.length <= MOST_ON_A_PAGE) return marks
-  const groups = Map.groupBy(marks.filter((mark) => nameSpan(mark)), (mark) => nameSpan(mark)!.slice(0, MONTH_LENGTH))
+  const groups = Map.groupBy(
+    marks.filter((mark) => nameSpan(mark)),
+    (mark) => nameSpan(mark)!.slice(0, MONTH_LENGTH),
+  )
   const most = Math.max(...[...groups.values()].map((of) => of.length))
   return [...groups].map(([span, of]) => ({
     ...(span.length === 4 ? { lo: `${span}-01-01`, hi: `${span}-12-31` } : { lo: `${span}-15`, hi: `${span}-15` }),

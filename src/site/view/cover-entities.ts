@@ -24,7 +24,11 @@ interface Row extends Heading {
 /** Each source is a row of its own; in a large dossier each publisher is. */
 function listRows(sources: readonly SourcePage[]): Row[] {
   if (sources.length <= MOST_SOURCES) {
-    return sources.map((source) => ({ name: `${source.position} ${source.publisher ?? source.title}`, href: addressOf(source.id), of: [source] }))
+    return sources.map((source) => ({
+      name: `${source.position} ${source.publisher ?? source.title}`,
+      href: addressOf(source.id),
+      of: [source],
+    }))
   }
   return [...Map.groupBy(sources, ({ publisher }) => publisher ?? 'Not stated')]
     .sort(byText(([name]) => name))
@@ -40,8 +44,13 @@ export function coverEntities(kind: EntityKind, { sources, entities }: DossierVi
     .slice(0, MOST_COLUMNS)
   const cells = rows.flatMap(({ name: source, href, of }, row) =>
     chosen.flatMap(({ id, name }, column) => {
-      const count = of.reduce((sum, { entities: named }) => sum + (named.find((entity) => entity.id === id)?.mentions ?? 0), 0)
-      return count === 0 ? [] : [{ row, column, count, label: `${source} names ${name} in ${wordCount(count, 'place')}`, href }]
+      const count = of.reduce(
+        (sum, { entities: named }) => sum + (named.find((entity) => entity.id === id)?.mentions ?? 0),
+        0,
+      )
+      return count === 0
+        ? []
+        : [{ row, column, count, label: `${source} names ${name} in ${wordCount(count, 'place')}`, href }]
     }),
   )
   return { rows, columns: chosen.map(({ id, name }) => ({ name, href: addressOf(id), kind })), cells }

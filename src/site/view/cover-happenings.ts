@@ -34,7 +34,9 @@ export function coverHappenings({ sources, happenings }: DossierView): EventCove
 }
 
 function cellOf({ tellings }: HappeningPage, id: string): EventCell {
-  return tellings.filter(({ source }) => source === id).map(({ passage, ordinal }) => ({ href: addressOf(passage), ordinal }))
+  return tellings
+    .filter(({ source }) => source === id)
+    .map(({ passage, ordinal }) => ({ href: addressOf(passage), ordinal }))
 }
 
 function nameColumn({ position, publisher, title }: SourcePage, columns: number): string {

@@ -13,8 +13,14 @@ export function describeDossier({ about, sources, entities, happenings, quotatio
     quotations.length > 0 && wordCount(quotations.length, 'quotation'),
     happenings.length > 0 && wordCount(happenings.length, 'dated event'),
   ].filter((words) => words !== false)
-  const clauses = [kinds.length > 0 && `${isOne ? 'names' : 'name'} ${joinWords(kinds)}`, given.length > 0 && `${isOne ? 'gives' : 'give'} ${joinWords(given)}`].filter((clause) => clause !== false)
-  const what = clauses.length > 0 ? ` ${isOne ? 'It' : 'They'} ${clauses.join(' and ')}, each tied to the passage it comes from.` : ''
+  const clauses = [
+    kinds.length > 0 && `${isOne ? 'names' : 'name'} ${joinWords(kinds)}`,
+    given.length > 0 && `${isOne ? 'gives' : 'give'} ${joinWords(given)}`,
+  ].filter((clause) => clause !== false)
+  const what =
+    clauses.length > 0
+      ? ` ${isOne ? 'It' : 'They'} ${clauses.join(' and ')}, each tied to the passage it comes from.`
+      : ''
   return `${wordCount(sources.length, 'source')}${wordDates(about, sources.length)}.${what}`
 }
 

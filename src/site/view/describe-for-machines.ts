@@ -8,10 +8,20 @@ import { listNames } from './list-names.ts'
 /** A thing as schema.org describes it. What nobody states is left out, never empty. */
 export type JsonLd = Record<string, unknown>
 
-const TYPES: Record<EntityKind, string> = { person: 'Person', organisation: 'Organization', place: 'Place', event: 'Event', work: 'CreativeWork' }
+const TYPES: Record<EntityKind, string> = {
+  person: 'Person',
+  organisation: 'Organization',
+  place: 'Place',
+  event: 'Event',
+  work: 'CreativeWork',
+}
 
 /** A page of the dossier: what it is, where it belongs, and what it is about. */
-export function describePage(page: { type: string; title: string; description: string; path: string; about?: JsonLd | undefined }, { about }: DossierView, site: URL | undefined): JsonLd {
+export function describePage(
+  page: { type: string; title: string; description: string; path: string; about?: JsonLd | undefined },
+  { about }: DossierView,
+  site: URL | undefined,
+): JsonLd {
   return {
     '@type': page.type,
     name: page.title,
@@ -50,22 +60,33 @@ export function describeThing(entity: EntityPage, site: URL | undefined): JsonLd
     ...(description && { description }),
     ...(alternateName.length > 0 && { alternateName }),
     ...(sameAs.length > 0 && { sameAs }),
-    ...(coordinates && kind === 'place' && { geo: { '@type': 'GeoCoordinates', latitude: coordinates[0], longitude: coordinates[1] } }),
+    ...(coordinates &&
+      kind === 'place' && { geo: { '@type': 'GeoCoordinates', latitude: coordinates[0], longitude: coordinates[1] } }),
   }
 }
 
 /** A quotation with who is said to have said it. */
-export function describeQuotation({ words, speaker, printings }: QuotationPage, dossier: DossierView, site: URL | undefined): JsonLd {
+export function describeQuotation(
+  { words, speaker, printings }: QuotationPage,
+  dossier: DossierView,
+  site: URL | undefined,
+): JsonLd {
   return {
     '@type': 'Quotation',
     text: words,
-    ...(speaker && { creator: { '@type': TYPES[speaker.kind] === 'Person' ? 'Person' : 'Organization', name: speaker.name } }),
+    ...(speaker && {
+      creator: { '@type': TYPES[speaker.kind] === 'Person' ? 'Person' : 'Organization', name: speaker.name },
+    }),
     isPartOf: listArticles(printings, dossier, site),
   }
 }
 
 /** A dated event as the claim that it is: sources announce, report and deny it. */
-export function describeHappening({ summary, lo, hi, tellings, entities, places }: HappeningPage, dossier: DossierView, site: URL | undefined): JsonLd {
+export function describeHappening(
+  { summary, lo, hi, tellings, entities, places }: HappeningPage,
+  dossier: DossierView,
+  site: URL | undefined,
+): JsonLd {
   const location = entities.filter(({ id }) => places.includes(id)).map(({ name }) => ({ '@type': 'Place', name }))
   return {
     '@type': 'Claim',
@@ -77,12 +98,21 @@ export function describeHappening({ summary, lo, hi, tellings, entities, places 
 }
 
 /** A figure with where it is given. */
-export function describeFigure({ rows }: FigureEntry, title: string, dossier: DossierView, site: URL | undefined): JsonLd {
+export function describeFigure(
+  { rows }: FigureEntry,
+  title: string,
+  dossier: DossierView,
+  site: URL | undefined,
+): JsonLd {
   return { '@type': 'Claim', name: title, appearance: listArticles(rows, dossier, site) }
 }
 
 /** The whole dossier, with the files it can be taken away as. */
-export function describeDataset({ about }: DossierView, site: URL | undefined, files: readonly ExportedFile[] = []): JsonLd {
+export function describeDataset(
+  { about }: DossierView,
+  site: URL | undefined,
+  files: readonly ExportedFile[] = [],
+): JsonLd {
   return {
     '@type': 'Dataset',
     name: about.title,
@@ -91,14 +121,29 @@ export function describeDataset({ about }: DossierView, site: URL | undefined, f
     license: about.licence,
     url: absolute(withBase('/'), site),
     ...(about.from && about.to && { temporalCoverage: `${about.from}/${about.to}` }),
-    ...(files.length > 0 && { distribution: files.map(({ name, format }) => ({ '@type': 'DataDownload', name, encodingFormat: format, contentUrl: absolute(withBase(`/data/${name}`), site) })) }),
+    ...(files.length > 0 && {
+      distribution: files.map(({ name, format }) => ({
+        '@type': 'DataDownload',
+        name,
+        encodingFormat: format,
+        contentUrl: absolute(withBase(`/data/${name}`), site),
+      })),
+    }),
   }
 }
 
 /** Each source once, as an article with its address. */
-function listArticles(passages: readonly { readonly source: string }[], { sourceOf }: DossierView, site: URL | undefined): JsonLd[] {
+function listArticles(
+  passages: readonly { readonly source: string }[],
+  { sourceOf }: DossierView,
+  site: URL | undefined,
+): JsonLd[] {
   const sources = [...new Set(passages.map(({ source }) => source))].flatMap((id) => sourceOf.get(id) ?? [])
-  return sources.map(({ id, title }) => ({ '@type': 'NewsArticle', headline: title, url: absolute(addressOf(id), site) }))
+  return sources.map(({ id, title }) => ({
+    '@type': 'NewsArticle',
+    headline: title,
+    url: absolute(addressOf(id), site),
+  }))
 }
 
 function absolute(path: string, site: URL | undefined): string {

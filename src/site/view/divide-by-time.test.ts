@@ -9,11 +9,17 @@ interface Dated {
 
 const many = (date: string | undefined, count: number): Dated[] => Array.from({ length: count }, () => ({ date }))
 const divide = (items: readonly Dated[]) => divideByTime(items, ({ date }) => date)
-const shown = (...items: Dated[]) => listPeriods(divide(items)).map(({ id, count, items: own }) => [id, count, own.length])
+const shown = (...items: Dated[]) =>
+  listPeriods(divide(items)).map(({ id, count, items: own }) => [id, count, own.length])
 
 const twoDigits = (most: number) => fc.integer({ min: 1, max: most }).map((number) => String(number).padStart(2, '0'))
-const DATES = fc.oneof(fc.constantFrom(undefined, '2016', '2016-02', '2016-02-03'), fc.tuple(fc.constantFrom('2015', '2016'), twoDigits(3), twoDigits(9)).map((parts) => parts.join('-')))
-const LISTS = fc.array(fc.tuple(DATES, fc.integer({ min: 1, max: 140 })), { minLength: 1, maxLength: 12 }).map((runs) => runs.flatMap(([of, count]) => many(of, count)))
+const DATES = fc.oneof(
+  fc.constantFrom(undefined, '2016', '2016-02', '2016-02-03'),
+  fc.tuple(fc.constantFrom('2015', '2016'), twoDigits(3), twoDigits(9)).map((parts) => parts.join('-')),
+)
+const LISTS = fc
+  .array(fc.tuple(DATES, fc.integer({ min: 1, max: 140 })), { minLength: 1, maxLength: 12 })
+  .map((runs) => runs.flatMap(([of, count]) => many(of, count)))
 
 test('a short list has no parts', () => expect(divide(many('2016-02-03', MOST))).toEqual([]))
 
@@ -42,38 +48,63 @@ test('a long month is divided by day; its page keeps what names no day', () => {
   ])
 })
 
-test.each([undefined, '2016', '2016-02', '2016-02-03'])('what no finer date divides (%s) is cut into runs that keep their addresses as it grows', (date) => {
-  const id = date ?? 'undated'
-  const two = shown(...many(date, MOST + 1)).filter(([, , own]) => own !== 0)
-  const three = shown(...many(date, 2 * MOST + 1)).filter(([, , own]) => own !== 0)
-  expect(two).toEqual([[id, MOST + 1, MOST], [`${id}-part-2`, 1, 1]])
-  expect(three).toEqual([[id, 2 * MOST + 1, MOST], [`${id}-part-2`, MOST, MOST], [`${id}-part-3`, 1, 1]])
-})
+test.each([undefined, '2016', '2016-02', '2016-02-03'])(
+  'what no finer date divides (%s) is cut into runs that keep their addresses as it grows',
+  (date) => {
+    const id = date ?? 'undated'
+    const two = shown(...many(date, MOST + 1)).filter(([, , own]) => own !== 0)
+    const three = shown(...many(date, 2 * MOST + 1)).filter(([, , own]) => own !== 0)
+    expect(two).toEqual([
+      [id, MOST + 1, MOST],
+      [`${id}-part-2`, 1, 1],
+    ])
+    expect(three).toEqual([
+      [id, 2 * MOST + 1, MOST],
+      [`${id}-part-2`, MOST, MOST],
+      [`${id}-part-3`, 1, 1],
+    ])
+  },
+)
 
 test('periods are named in words', () => {
   const items = [...many('2016-03-01', MOST + 1), ...many('2016-04-01', 1), ...many(undefined, MOST + 1)]
   expect(listPeriods(divide(items)).map(({ name }) => name)).toEqual([
-    '2016', 'March 2016', '1 March 2016', '1 March 2016, part 2', 'April 2016', 'Without a date', 'Without a date, part 2',
+    '2016',
+    'March 2016',
+    '1 March 2016',
+    '1 March 2016, part 2',
+    'April 2016',
+    'Without a date',
+    'Without a date, part 2',
   ])
 })
 
 test('whatever the dates, every item stands on one page, in its order, no page is too long and no address is given twice', () => {
-  fc.assert(fc.property(LISTS, (items) => {
-    const periods = listPeriods(divide(items))
-    const listed = periods.length === 0 ? items : periods.flatMap((period) => period.items)
-    expect(listed).toHaveLength(items.length)
-    expect(new Set(listed).size).toBe(items.length)
-    expect(Math.max(...periods.map((period) => period.items.length), 0)).toBeLessThanOrEqual(MOST)
-    expect(new Set(periods.map(({ id }) => id)).size).toBe(periods.length)
-    for (const { items: own } of periods) expect(own.map((item) => items.indexOf(item))).toEqual(own.map((item) => items.indexOf(item)).toSorted((a, b) => a - b))
-  }), { numRuns: 100, seed: 3 })
+  fc.assert(
+    fc.property(LISTS, (items) => {
+      const periods = listPeriods(divide(items))
+      const listed = periods.length === 0 ? items : periods.flatMap((period) => period.items)
+      expect(listed).toHaveLength(items.length)
+      expect(new Set(listed).size).toBe(items.length)
+      expect(Math.max(...periods.map((period) => period.items.length), 0)).toBeLessThanOrEqual(MOST)
+      expect(new Set(periods.map(({ id }) => id)).size).toBe(periods.length)
+      for (const { items: own } of periods)
+        expect(own.map((item) => items.indexOf(item))).toEqual(
+          own.map((item) => items.indexOf(item)).toSorted((a, b) => a - b),
+        )
+    }),
+    { numRuns: 100, seed: 3 },
+  )
 })
 
 test('whatever is added to a list, its parts keep their addresses', () => {
   const ids = (items: readonly Dated[]) => listPeriods(divide(items)).map(({ id }) => id)
-  fc.assert(fc.property(LISTS, LISTS, (before, more) => {
-    expect(ids([...before, ...more])).toEqual(expect.arrayContaining(ids(before)))
-  }), { numRuns: 100, seed: 5 })
+  fc.assert(
+    fc.property(LISTS, LISTS, (before, more) => {
+      expect(ids([...before, ...more])).toEqual(expect.arrayContaining(ids(before)))
+    }),
+    { numRuns: 100, seed: 5 },
+  )
 })
 
 test.each([

@@ -24,7 +24,13 @@ export interface Period<T> {
 type DateOf<T> = (item: T) => string | undefined
 
 /** The day, month or year that an interval of days lies in, by its first known day when it is longer than a year. */
-export function nameSpan({ lo, hi }: { readonly lo?: string | undefined; readonly hi?: string | undefined }): string | undefined {
+export function nameSpan({
+  lo,
+  hi,
+}: {
+  readonly lo?: string | undefined
+  readonly hi?: string | undefined
+}): string | undefined {
   const first = lo ?? hi
   const last = hi ?? first
   const length = LENGTHS.findLast((one) => first?.slice(0, one) === last?.slice(0, one))
@@ -42,8 +48,20 @@ function divide<T>(id: string, items: readonly T[], dateOf: DateOf<T>): Period<T
   const inFiner = new Set(finer.flatMap(([, of]) => of))
   const [own = [], ...runs] = cutRuns(items.filter((item) => !inFiner.has(item)))
   const name = id === UNDATED ? 'Without a date' : wordDate(id)
-  const later = runs.map((run, index) => ({ id: `${id}-part-${index + 2}`, name: `${name}, part ${index + 2}`, count: run.length, items: run, parts: [] }))
-  return { id, name, count: items.length, items: own, parts: [...later, ...finer.map(([month, of]) => divide(month, of, dateOf))] }
+  const later = runs.map((run, index) => ({
+    id: `${id}-part-${index + 2}`,
+    name: `${name}, part ${index + 2}`,
+    count: run.length,
+    items: run,
+    parts: [],
+  }))
+  return {
+    id,
+    name,
+    count: items.length,
+    items: own,
+    parts: [...later, ...finer.map(([month, of]) => divide(month, of, dateOf))],
+  }
 }
 
 /** The months of a year or the days of a month; what names none is in none, and a day has no parts. */

@@ -2,13 +2,26 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getCollection } from 'astro:content'
 import type { CollectionKey } from 'astro:content'
-import { dossierEntry, type ContradictionEntry, type CoverageEntry, type EntityEntry, type FigureEntry, type HappeningEntry, type OriginEntry, type QuotationEntry, type SourceEntry, type WordChoiceEntry } from '../../model/entry.ts'
+import {
+  dossierEntry,
+  type ContradictionEntry,
+  type CoverageEntry,
+  type EntityEntry,
+  type FigureEntry,
+  type HappeningEntry,
+  type OriginEntry,
+  type QuotationEntry,
+  type SourceEntry,
+  type WordChoiceEntry,
+} from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { CONTENT } from '../loader/folders.ts'
 import { byText } from './by-text.ts'
 
 /** A source with the safe HTML of its passages. */
-export type SourcePage = Omit<SourceEntry, 'passages'> & { passages: (SourceEntry['passages'][number] & { html: string })[] }
+export type SourcePage = Omit<SourceEntry, 'passages'> & {
+  passages: (SourceEntry['passages'][number] & { html: string })[]
+}
 /** An entity with the safe HTML of each mentioning sentence, in the order of its mentions. */
 export type EntityPage = EntityEntry & { passages: { id: string; html: string }[] }
 export type HappeningPage = HappeningEntry
@@ -42,7 +55,10 @@ async function loadDossier() {
     happenings,
     quotations,
     /** Quotations by the id of their speaker. */
-    sayingsOf: Map.groupBy(quotations.filter(({ speaker }) => speaker), ({ speaker }) => speaker!.id),
+    sayingsOf: Map.groupBy(
+      quotations.filter(({ speaker }) => speaker),
+      ({ speaker }) => speaker!.id,
+    ),
     /** The claim ledger. */
     figures: await readCollection<FigureEntry>('figures'),
     words: await readCollection<WordChoiceEntry>('words'),

@@ -21,7 +21,11 @@ function labelOf(id: string, { sources, sourceOf, entityOf, happenings, quotatio
   if (source) return nameSource(source)
   const happening = happenings.find((one) => one.id === id)
   const quotation = quotations.find((one) => one.id === id)
-  return entityOf.get(id)?.name ?? (happening && wordInterval(happening)) ?? (quotation && `“${shortenTitle(quotation.words, 40)}”`)
+  return (
+    entityOf.get(id)?.name ??
+    (happening && wordInterval(happening)) ??
+    (quotation && `“${shortenTitle(quotation.words, 40)}”`)
+  )
 }
 
 /**
@@ -31,7 +35,10 @@ function labelOf(id: string, { sources, sourceOf, entityOf, happenings, quotatio
  */
 export function findCited(id: string, dossier: DossierView, page: string): Cited {
   const label = labelOf(id, dossier)
-  if (label === undefined) throw new Error(`${page}: <Cite to="${id}"> leads nowhere; expected the id of a passage, source, entity, quotation or dated event of this dossier`)
+  if (label === undefined)
+    throw new Error(
+      `${page}: <Cite to="${id}"> leads nowhere; expected the id of a passage, source, entity, quotation or dated event of this dossier`,
+    )
   return { href: addressOf(id), label }
 }
 
@@ -41,8 +48,14 @@ export function findCited(id: string, dossier: DossierView, page: string): Cited
  * @throws Error when no entity or more than one has that name, with the page that names it
  */
 export function findEntity(to: string, { entities, entityOf }: DossierView, page: string): EntityPage {
-  const found = entityOf.get(to) ?? only(entities.filter(({ name }) => name === to)) ?? only(entities.filter(({ names }) => names.some(({ words, form }) => form === 'name' && words === to)))
-  if (!found) throw new Error(`${page}: <Entity to="${to}"> leads nowhere; expected the id of an entity, or a name that one entity of this dossier has`)
+  const found =
+    entityOf.get(to) ??
+    only(entities.filter(({ name }) => name === to)) ??
+    only(entities.filter(({ names }) => names.some(({ words, form }) => form === 'name' && words === to)))
+  if (!found)
+    throw new Error(
+      `${page}: <Entity to="${to}"> leads nowhere; expected the id of an entity, or a name that one entity of this dossier has`,
+    )
   return found
 }
 

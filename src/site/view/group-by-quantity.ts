@@ -11,7 +11,11 @@ export interface QuantityGroup {
 
 /** The claim ledger by kind of quantity: those whose statements differ first, then those with most statements. */
 export function groupByQuantity(figures: readonly FigureEntry[]): QuantityGroup[] {
-  const groups = [...Map.groupBy(rankFigures(figures), ({ quantity }) => quantity)].map(([quantity, of]) => ({ quantity, name: nameQuantity(quantity), figures: of }))
+  const groups = [...Map.groupBy(rankFigures(figures), ({ quantity }) => quantity)].map(([quantity, of]) => ({
+    quantity,
+    name: nameQuantity(quantity),
+    figures: of,
+  }))
   const statements = ({ figures: of }: QuantityGroup) => of.reduce((sum, { rows }) => sum + rows.length, 0)
   return groups.sort((a, b) => statements(b) - statements(a) || byText(({ name }: QuantityGroup) => name)(a, b))
 }

@@ -18,9 +18,14 @@ const dateOf = ({ printings }: QuotationPage) => printings[0]?.date ?? '9999'
 /** Groups quotations by named speaker, each group by date. */
 export function groupBySpeaker(quotations: readonly QuotationPage[]): SpokenGroups {
   const dated = [...quotations].sort(byText(dateOf))
-  const groups = Map.groupBy(dated.filter((quotation) => quotation.speaker), ({ speaker }) => speaker!.id)
+  const groups = Map.groupBy(
+    dated.filter((quotation) => quotation.speaker),
+    ({ speaker }) => speaker!.id,
+  )
   const named = [...groups.values()].map((of) => ({ speaker: of[0]!.speaker!, quotations: of }))
-  named.sort((a, b) => b.quotations.length - a.quotations.length || byText((group: typeof a) => group.speaker.name)(a, b))
+  named.sort(
+    (a, b) => b.quotations.length - a.quotations.length || byText((group: typeof a) => group.speaker.name)(a, b),
+  )
   return {
     named,
     described: dated.filter(({ speaker, speakerWords }) => !speaker && speakerWords),

@@ -10,6 +10,10 @@ export interface SharedReason extends Pick<Link, 'reason' | 'rule' | 'passages'>
 
 /** The links of an origin; those of pairs that have one reason and no passages to show for it stand as one. */
 export function groupLinks(links: readonly Link[]): SharedReason[] {
-  const keyOf = ({ rule, reason, sources, passages }: Link) => [rule, reason, ...(passages.length > 0 ? sources : [])].join('\n')
-  return [...Map.groupBy(links, keyOf).values()].map((of) => ({ ...of[0]!, sources: [...new Set(of.flatMap((link) => link.sources))] }))
+  const keyOf = ({ rule, reason, sources, passages }: Link) =>
+    [rule, reason, ...(passages.length > 0 ? sources : [])].join('\n')
+  return [...Map.groupBy(links, keyOf).values()].map((of) => ({
+    ...of[0]!,
+    sources: [...new Set(of.flatMap((link) => link.sources))],
+  }))
 }

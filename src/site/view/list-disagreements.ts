@@ -75,13 +75,32 @@ function gatherDisagreements(dossier: DossierView): Disagreements {
   }
 }
 
-const keyOf = (places: readonly { readonly passage: string }[]) => places.map(({ passage }) => passage).sort().join(' ')
+const keyOf = (places: readonly { readonly passage: string }[]) =>
+  places
+    .map(({ passage }) => passage)
+    .sort()
+    .join(' ')
 
 function listOutcomes({ happenings, happeningOf }: DossierView): Outcome[] {
   const outcomes = happenings.flatMap((plan) =>
-    [...plan.contradictedBy.map((link) => ({ ...link, isDenied: true })), ...plan.followedBy.map((link) => ({ ...link, isDenied: false }))].flatMap(({ id, ...link }) => {
+    [
+      ...plan.contradictedBy.map((link) => ({ ...link, isDenied: true })),
+      ...plan.followedBy.map((link) => ({ ...link, isDenied: false })),
+    ].flatMap(({ id, ...link }) => {
       const later = happeningOf.get(id)
-      return later ? [{ plan, later, ...link, accounts: [...accountsOf(plan, 'announced'), ...accountsOf(later, link.isDenied ? 'denied or doubted' : 'reported')] }] : []
+      return later
+        ? [
+            {
+              plan,
+              later,
+              ...link,
+              accounts: [
+                ...accountsOf(plan, 'announced'),
+                ...accountsOf(later, link.isDenied ? 'denied or doubted' : 'reported'),
+              ],
+            },
+          ]
+        : []
     }),
   )
   return outcomes.sort((a, b) => Number(b.isDenied) - Number(a.isDenied))

@@ -23,14 +23,16 @@ export function listMentions(entity: EntityPage, { sourceOf }: DossierView): Sho
   return entity.mentions.flatMap((mention, index) => {
     const source = sourceOf.get(mention.source)
     return source
-      ? [{
-          source,
-          html: markRepeats(entity.passages[index]?.html ?? '', () => false),
-          href: addressOf(mention.passage),
-          ordinal: mention.ordinal,
-          isInferred: mention.certainty === 'inferred',
-          rules: mention.rules,
-        }]
+      ? [
+          {
+            source,
+            html: markRepeats(entity.passages[index]?.html ?? '', () => false),
+            href: addressOf(mention.passage),
+            ordinal: mention.ordinal,
+            isInferred: mention.certainty === 'inferred',
+            rules: mention.rules,
+          },
+        ]
       : []
   })
 }

@@ -4,7 +4,8 @@ import { MOST_ON_A_PAGE } from './divide-by-time.ts'
 import { divideHappenings, listPartPages, listPartPaths } from './list-parts.ts'
 
 const happening = (day: string | undefined) => ({ lo: day, hi: day, isPlaced: day !== undefined })
-const dossierOf = (...days: (string | undefined)[]) => ({ sources: [], quotations: [], figures: [], happenings: days.map(happening) }) as unknown as DossierView
+const dossierOf = (...days: (string | undefined)[]) =>
+  ({ sources: [], quotations: [], figures: [], happenings: days.map(happening) }) as unknown as DossierView
 const many = (day: string) => Array.from({ length: MOST_ON_A_PAGE }, () => day)
 
 test('a list that fits on one page has no parts', () => {
@@ -15,6 +16,14 @@ test('a list that fits on one page has no parts', () => {
 
 test('a long list has a page for each year, for each month of a long year, and for what no day places', () => {
   const dossier = dossierOf(...many('2016-05-01'), '2016-04-02', '2014-01-01', undefined)
-  expect(listPartPages(dossier)).toEqual(['/timeline/in/2014/', '/timeline/in/2016/', '/timeline/in/2016-04/', '/timeline/in/2016-05/', '/timeline/in/undated/'])
-  expect(listPartPaths(divideHappenings(dossier.happenings)).map(({ params, props }) => [params.period, props.period.count])).toContainEqual(['2016-04', 1])
+  expect(listPartPages(dossier)).toEqual([
+    '/timeline/in/2014/',
+    '/timeline/in/2016/',
+    '/timeline/in/2016-04/',
+    '/timeline/in/2016-05/',
+    '/timeline/in/undated/',
+  ])
+  expect(
+    listPartPaths(divideHappenings(dossier.happenings)).map(({ params, props }) => [params.period, props.period.count]),
+  ).toContainEqual(['2016-04', 1])
 })

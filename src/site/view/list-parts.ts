@@ -35,7 +35,9 @@ export function listPeriodIds(years: readonly Period<unknown>[]): ReadonlySet<st
 }
 
 /** A static path for each part of a list. */
-export function listPartPaths<T>(years: readonly Period<T>[]): { params: { period: string }; props: { period: Period<T>; years: readonly Period<T>[] } }[] {
+export function listPartPaths<T>(
+  years: readonly Period<T>[],
+): { params: { period: string }; props: { period: Period<T>; years: readonly Period<T>[] } }[] {
   return listPeriods(years).map((period) => ({ params: { period: period.id }, props: { period, years } }))
 }
 
@@ -47,5 +49,7 @@ export function listPartPages({ sources, happenings, quotations, figures }: Doss
     quotations: divideQuotations(quotations),
     figures: divideFigures(figures),
   }
-  return Object.entries<readonly Period<unknown>[]>(lists).flatMap(([list, years]) => listPeriods(years).map(({ id }) => `/${list}/in/${id}/`))
+  return Object.entries<readonly Period<unknown>[]>(lists).flatMap(([list, years]) =>
+    listPeriods(years).map(({ id }) => `/${list}/in/${id}/`),
+  )
 }

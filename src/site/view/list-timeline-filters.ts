@@ -23,10 +23,18 @@ export function listTimelineFilters({ sources, entities, happenings }: DossierVi
     name: `${position} ${publisher ?? shortenTitle(title, 36)}`,
     happenings: bySource.get(id) ?? [],
   }))
-  const ofEntities = entities.map(({ id, name }) => ({ id, type: 'entity' as const, name, happenings: byEntity.get(id) ?? [] }))
+  const ofEntities = entities.map(({ id, name }) => ({
+    id,
+    type: 'entity' as const,
+    name,
+    happenings: byEntity.get(id) ?? [],
+  }))
   return [
     ...ofSources.filter((filter) => filter.happenings.length > 0).slice(0, MOST),
-    ...ofEntities.filter((filter) => filter.happenings.length > 1).sort((a, b) => b.happenings.length - a.happenings.length).slice(0, MOST),
+    ...ofEntities
+      .filter((filter) => filter.happenings.length > 1)
+      .sort((a, b) => b.happenings.length - a.happenings.length)
+      .slice(0, MOST),
   ]
 }
 
@@ -35,7 +43,10 @@ export function describeFilter({ type, name }: TimelineFilter): string {
   return type === 'source' ? `Dated events that source ${name} tells` : `Dated events that name ${name}`
 }
 
-function groupBy(happenings: readonly HappeningPage[], idsOf: (happening: HappeningPage) => readonly string[]): Map<string, HappeningPage[]> {
+function groupBy(
+  happenings: readonly HappeningPage[],
+  idsOf: (happening: HappeningPage) => readonly string[],
+): Map<string, HappeningPage[]> {
   const groups = new Map<string, HappeningPage[]>()
   for (const happening of happenings) {
     for (const id of new Set(idsOf(happening))) {

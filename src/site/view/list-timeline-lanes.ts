@@ -20,7 +20,10 @@ export function markHappening(happening: HappeningPage, here?: string): Mark {
 }
 
 /** One lane a source that dates something, at most a dozen; with more sources, one lane for all. */
-export function listTimelineLanes({ sources, happenings }: { readonly sources: DossierView['sources']; readonly happenings: readonly HappeningPage[] }, here?: string): Lane[] {
+export function listTimelineLanes(
+  { sources, happenings }: { readonly sources: DossierView['sources']; readonly happenings: readonly HappeningPage[] },
+  here?: string,
+): Lane[] {
   const lanes = sources
     .map((source) => ({
       name: `${source.position} ${source.publisher ?? source.title}`,

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { listChangedFigures, markChanges } from './mark-changes.ts'
 
-const spell = (before: string, now: string) => markChanges(before, now).map(({ words, fate }) => (fate === 'kept' ? words : `${fate === 'added' ? '+' : '-'}[${words}]`)).join('')
+const spell = (before: string, now: string) =>
+  markChanges(before, now)
+    .map(({ words, fate }) => (fate === 'kept' ? words : `${fate === 'added' ? '+' : '-'}[${words}]`))
+    .join('')
 
 test.each([
   ['Nine members voted.', 'Nine members voted.', 'Nine members voted.'],

@@ -8,9 +8,18 @@ test.each([
   ['the grey', [spelling], ['the ', '<grey>']],
   ['no change', [], ['no change']],
   ['we left', [{ kind: 'wording', start: 3, end: 3, first: 'all ' }], ['we ', '<>', 'left']],
-  ['one two six', [{ ...spelling, start: 8, end: 11 }, { ...spelling, start: 0, end: 3 }], ['<one>', ' two ', '<six>']],
+  [
+    'one two six',
+    [
+      { ...spelling, start: 8, end: 11 },
+      { ...spelling, start: 0, end: 3 },
+    ],
+    ['<one>', ' two ', '<six>'],
+  ],
 ] as const)('%s', (words, differs, expected) => {
-  expect(markDifferences(words, differs).map((run) => (run.difference ? `<${run.words}>` : run.words))).toEqual(expected)
+  expect(markDifferences(words, differs).map((run) => (run.difference ? `<${run.words}>` : run.words))).toEqual(
+    expected,
+  )
 })
 
 test.each([

@@ -13,7 +13,10 @@ export function markDifferences(words: string, differs: readonly Difference[] = 
   const runs: PrintedRun[] = []
   let done = 0
   for (const difference of differs.toSorted((a, b) => a.start - b.start)) {
-    runs.push({ words: words.slice(done, difference.start) }, { words: words.slice(difference.start, difference.end), difference })
+    runs.push(
+      { words: words.slice(done, difference.start) },
+      { words: words.slice(difference.start, difference.end), difference },
+    )
     done = difference.end
   }
   return [...runs, { words: words.slice(done) }].filter((run) => run.words !== '' || run.difference)

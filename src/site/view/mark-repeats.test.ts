@@ -1,17 +1,24 @@
 import { expect, test } from 'vitest'
 import { markRepeats } from './mark-repeats.ts'
 
-const link = (id: string, words: string, form = '') => `<a class="entity" href="/people/x-${id}/" data-type="person" data-id="${id}"${form}>${words}</a>`
+const link = (id: string, words: string, form = '') =>
+  `<a class="entity" href="/people/x-${id}/" data-type="person" data-id="${id}"${form}>${words}</a>`
 const count = (html: string, part: string) => html.split(part).length - 1
 
 test('the first naming is whole, later ones are marked', () => {
-  const html = markRepeats(`${link('aaaaaaaa', 'Ines Okafor')} met ${link('bbbbbbbb', 'Vale')}; ${link('aaaaaaaa', 'Okafor')} left`, () => false)
+  const html = markRepeats(
+    `${link('aaaaaaaa', 'Ines Okafor')} met ${link('bbbbbbbb', 'Vale')}; ${link('aaaaaaaa', 'Okafor')} left`,
+    () => false,
+  )
   expect(count(html, 'data-again')).toBe(1)
   expect(html).toContain('data-again>Okafor')
 })
 
 test('words that only point to an entity are neither first nor repeat', () => {
-  const html = markRepeats(`${link('aaaaaaaa', 'Valemarkian', ' data-form="demonym"')} and ${link('aaaaaaaa', 'Valemark')}`, () => false)
+  const html = markRepeats(
+    `${link('aaaaaaaa', 'Valemarkian', ' data-form="demonym"')} and ${link('aaaaaaaa', 'Valemark')}`,
+    () => false,
+  )
   expect(html).not.toContain('data-again')
 })
 

@@ -1,25 +1,44 @@
 import { expect, test } from 'vitest'
 import { placeNotes, type Note } from './place-notes.ts'
 
-const note = (head: string, rank: number, text = 'A remark of about forty characters, one line or two.'): Note => ({ head, text, rank })
+const note = (head: string, rank: number, text = 'A remark of about forty characters, one line or two.'): Note => ({
+  head,
+  text,
+  rank,
+})
 const heads = (placed: ReturnType<typeof placeNotes>) => placed.map(({ notes }) => notes.map(({ head }) => head))
 
 test('a note stands beside its passage', () => {
-  expect(heads(placeNotes([{ length: 400, notes: [] }, { length: 400, notes: [note('Vale', 1)] }]))).toEqual([[], ['Vale']])
+  expect(
+    heads(
+      placeNotes([
+        { length: 400, notes: [] },
+        { length: 400, notes: [note('Vale', 1)] },
+      ]),
+    ),
+  ).toEqual([[], ['Vale']])
 })
 
 test('of more notes than a screen may hold the most important stay', () => {
-  const placed = placeNotes([{ length: 1500, notes: [note('low', 9), note('one', 1), note('two', 2), note('three', 3)] }])
+  const placed = placeNotes([
+    { length: 1500, notes: [note('low', 9), note('one', 1), note('two', 2), note('three', 3)] },
+  ])
   expect(heads(placed)).toEqual([['one', 'two', 'three']])
 })
 
 test('a passage of one line lends its note the rows below', () => {
-  const [first] = placeNotes([{ length: 40, notes: [note('Vale', 1)] }, { length: 300, notes: [] }])
+  const [first] = placeNotes([
+    { length: 40, notes: [note('Vale', 1)] },
+    { length: 300, notes: [] },
+  ])
   expect(first).toMatchObject({ rows: 2 })
 })
 
 test('no note begins where one above still stands', () => {
-  const placed = placeNotes([{ length: 40, notes: [note('first', 1)] }, { length: 300, notes: [note('second', 2)] }])
+  const placed = placeNotes([
+    { length: 40, notes: [note('first', 1)] },
+    { length: 300, notes: [note('second', 2)] },
+  ])
   expect(heads(placed)).toEqual([['first'], []])
 })
 

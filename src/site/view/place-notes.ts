@@ -38,7 +38,9 @@ function measurePassage(length: number): number {
 }
 
 function measureNote({ head, text, linkText = '' }: Note): number {
-  return Math.ceil((head.length + text.length + linkText.length + 2) / CHARACTERS_OF_NOTE) * LINE_OF_NOTE + FRAME_OF_NOTE
+  return (
+    Math.ceil((head.length + text.length + linkText.length + 2) / CHARACTERS_OF_NOTE) * LINE_OF_NOTE + FRAME_OF_NOTE
+  )
 }
 
 /**

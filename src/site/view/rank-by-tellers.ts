@@ -4,5 +4,7 @@ const countTellers = ({ tellings }: HappeningPage) => new Set(tellings.map(({ so
 
 /** The dated events that more than one source tells, those of most sources first. */
 export function rankByTellers(happenings: readonly HappeningPage[]): HappeningPage[] {
-  return happenings.filter((happening) => countTellers(happening) > 1).toSorted((a, b) => countTellers(b) - countTellers(a))
+  return happenings
+    .filter((happening) => countTellers(happening) > 1)
+    .toSorted((a, b) => countTellers(b) - countTellers(a))
 }

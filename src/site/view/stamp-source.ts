@@ -12,9 +12,18 @@ const NO_DAY = '1970-01-01'
  * @param version number of the present text, from 1
  * @param earlier its earlier texts
  */
-export function stampSource(source: Pick<SourcePage, 'date' | 'accessed'>, version: number, earlier: readonly Pick<SourceVersion, 'accessed'>[]): string {
-  const days = [source.date, source.accessed, ...earlier.map(({ accessed }) => accessed)].filter((day) => day !== undefined).map(fullDay)
-  return stamp(days.reduce((a, b) => (b > a ? b : a), NO_DAY), version - 1)
+export function stampSource(
+  source: Pick<SourcePage, 'date' | 'accessed'>,
+  version: number,
+  earlier: readonly Pick<SourceVersion, 'accessed'>[],
+): string {
+  const days = [source.date, source.accessed, ...earlier.map(({ accessed }) => accessed)]
+    .filter((day) => day !== undefined)
+    .map(fullDay)
+  return stamp(
+    days.reduce((a, b) => (b > a ? b : a), NO_DAY),
+    version - 1,
+  )
 }
 
 /** The first moment of a day, month or year, as RFC 3339 wants it. */

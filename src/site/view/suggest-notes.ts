@@ -29,15 +29,32 @@ export function countSources(entity: EntityPage): number {
 
 /** Notes beside the passages that state a figure which other passages state too, by passage id. */
 export function noteFigures({ figures, sourceOf }: DossierView): [string, Note][] {
-  return figures.filter(({ rows }) => rows.length > 1).flatMap((figure) =>
-    figure.rows.map((row): [string, Note] => {
-      const others = figure.rows.filter((other) => other.passage !== row.passage)
-      const given = others.slice(0, 2).map(({ source, words }) => `${sourceOf.get(source)?.publisher ?? `source ${sourceOf.get(source)?.position}`} has “${words}”`)
-      const what = figure.unit === 'date' ? 'Date' : 'Figure'
-      const head = figure.isCompatible ? `${what} also given elsewhere` : `${what} disputed`
-      return [row.passage, { kind: 'event', head, text: `${joinWords(given)}.`, href: addressOf(figure.id), linkText: 'Compare', rank: figure.isCompatible ? RANK.role : RANK.disputed }]
-    }),
-  )
+  return figures
+    .filter(({ rows }) => rows.length > 1)
+    .flatMap((figure) =>
+      figure.rows.map((row): [string, Note] => {
+        const others = figure.rows.filter((other) => other.passage !== row.passage)
+        const given = others
+          .slice(0, 2)
+          .map(
+            ({ source, words }) =>
+              `${sourceOf.get(source)?.publisher ?? `source ${sourceOf.get(source)?.position}`} has “${words}”`,
+          )
+        const what = figure.unit === 'date' ? 'Date' : 'Figure'
+        const head = figure.isCompatible ? `${what} also given elsewhere` : `${what} disputed`
+        return [
+          row.passage,
+          {
+            kind: 'event',
+            head,
+            text: `${joinWords(given)}.`,
+            href: addressOf(figure.id),
+            linkText: 'Compare',
+            rank: figure.isCompatible ? RANK.role : RANK.disputed,
+          },
+        ]
+      }),
+    )
 }
 
 /** Notes beside the passages that cannot both be right, by passage id. */
@@ -45,7 +62,14 @@ export function noteContradictions(dossier: DossierView): [string, Note][] {
   return listDisagreements(dossier).contradictions.flatMap(({ passages, reason, answer, hash }) =>
     passages.map(({ passage }): [string, Note] => [
       passage,
-      { kind: 'date', head: answer?.isCurrent ? 'Contradiction, answered' : 'Contradicted', text: reason, href: withBase(`/disagreements/#c-${hash}`), linkText: 'Side by side', rank: RANK.contradicts },
+      {
+        kind: 'date',
+        head: answer?.isCurrent ? 'Contradiction, answered' : 'Contradicted',
+        text: reason,
+        href: withBase(`/disagreements/#c-${hash}`),
+        linkText: 'Side by side',
+        rank: RANK.contradicts,
+      },
     ]),
   )
 }
@@ -67,7 +91,9 @@ export function noteFirstMention(entity: EntityPage, total: number, href: string
 /** Notes beside the first passage of a source that quotes a person, when another passage says what they are. */
 export function noteRoles(source: SourcePage, { quotations, entityOf, sourceOf }: DossierView): [string, Note][] {
   const said = quotations.flatMap(({ speaker, printings }) =>
-    printings.filter((printing) => speaker?.kind === 'person' && printing.source === source.id).map(({ passage, ordinal }) => ({ speaker: speaker!.id, passage, ordinal })),
+    printings
+      .filter((printing) => speaker?.kind === 'person' && printing.source === source.id)
+      .map(({ passage, ordinal }) => ({ speaker: speaker!.id, passage, ordinal })),
   )
   const first = new Map(said.toSorted((a, b) => b.ordinal - a.ordinal).map((one) => [one.speaker, one.passage]))
   return [...first].flatMap(([id, passage]): [string, Note][] => {
@@ -75,8 +101,21 @@ export function noteRoles(source: SourcePage, { quotations, entityOf, sourceOf }
     const roles = entity ? listRoles(entity) : []
     const role = roles.find((one) => one.source === source.id) ?? roles[0]
     if (!entity || !role || role.passage === passage) return []
-    const where = role.source === source.id ? 'in this source' : `in ${sourceOf.get(role.source)?.publisher ?? 'another source'}`
-    return [[passage, { kind: 'person', head: entity.name, text: `“${role.words}” ${where}.`, href: addressOf(role.passage), linkText: 'Passage', rank: RANK.role }]]
+    const where =
+      role.source === source.id ? 'in this source' : `in ${sourceOf.get(role.source)?.publisher ?? 'another source'}`
+    return [
+      [
+        passage,
+        {
+          kind: 'person',
+          head: entity.name,
+          text: `“${role.words}” ${where}.`,
+          href: addressOf(role.passage),
+          linkText: 'Passage',
+          rank: RANK.role,
+        },
+      ],
+    ]
   })
 }
 

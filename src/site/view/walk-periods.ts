@@ -16,7 +16,10 @@ export function findTrail<T>(periods: readonly Period<T>[], id: string): Period<
 }
 
 /** The pages before and after a period's that list something. */
-export function findBeside<T>(periods: readonly Period<T>[], id: string): { previous?: Period<T> | undefined; next?: Period<T> | undefined } {
+export function findBeside<T>(
+  periods: readonly Period<T>[],
+  id: string,
+): { previous?: Period<T> | undefined; next?: Period<T> | undefined } {
   const all = listPeriods(periods)
   const here = all.findIndex((period) => period.id === id)
   const isListing = ({ items }: Period<T>) => items.length > 0

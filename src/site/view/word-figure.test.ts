@@ -11,14 +11,21 @@ test.each([
   [{ unit: 'count' }, 'open'],
 ])('%j', (bounds, words) => expect(wordBounds(bounds)).toBe(words))
 
-const figure = (more: Partial<FigureEntry>) => ({ quantity: 'count', unit: 'count', isCompatible: true, rows: [{}], ...more }) as FigureEntry
+const figure = (more: Partial<FigureEntry>) =>
+  ({ quantity: 'count', unit: 'count', isCompatible: true, rows: [{}], ...more }) as FigureEntry
 
 test.each([
   [figure({ counted: 'jobs' }), 'Jobs'],
-  [figure({ quantity: 'death', counted: 'sailors', place: { id: 'aaaaaaaa', kind: 'place', name: 'Northport' } }), 'Death: sailors, Northport'],
+  [
+    figure({ quantity: 'death', counted: 'sailors', place: { id: 'aaaaaaaa', kind: 'place', name: 'Northport' } }),
+    'Death: sailors, Northport',
+  ],
   [figure({ quantity: 'death', counted: 'deaths' }), 'Deaths'],
   [figure({ quantity: 'price', unit: 'EUR' }), 'Price: EUR'],
-  [figure({ quantity: 'date', unit: 'date', rows: [{ words: 'May 3' }, { words: '4 May' }] as FigureEntry['rows'] }), 'One thing, dated “May 3” and “4 May”'],
+  [
+    figure({ quantity: 'date', unit: 'date', rows: [{ words: 'May 3' }, { words: '4 May' }] as FigureEntry['rows'] }),
+    'One thing, dated “May 3” and “4 May”',
+  ],
 ])('%#', (entry, words) => expect(wordFigure(entry)).toBe(words))
 
 const rows = (count: number) => Array.from({ length: count }, () => ({})) as FigureEntry['rows']
@@ -32,6 +39,9 @@ test('says whether statements exclude each other', () => {
 })
 
 test('disputed tables come first', () => {
-  const [first, second] = rankFigures([figure({ key: 'many', rows: rows(3) }), figure({ key: 'disputed', rows: rows(2), isCompatible: false })])
+  const [first, second] = rankFigures([
+    figure({ key: 'many', rows: rows(3) }),
+    figure({ key: 'disputed', rows: rows(2), isCompatible: false }),
+  ])
   expect([first?.key, second?.key]).toEqual(['disputed', 'many'])
 })

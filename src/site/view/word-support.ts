@@ -7,8 +7,14 @@ import { wordCount } from './word-count.ts'
  *
  * @param told its tellings, printings or rows
  */
-export function wordSupport(id: string, told: readonly { readonly source: string }[], { coverageOf }: Pick<DossierView, 'coverageOf'>): string {
+export function wordSupport(
+  id: string,
+  told: readonly { readonly source: string }[],
+  { coverageOf }: Pick<DossierView, 'coverageOf'>,
+): string {
   const sources = new Set(told.map(({ source }) => source)).size
   const origins = coverageOf.get(id)?.origins
-  return sources > 1 && origins ? `${wordCount(sources, 'source')}, ${wordCount(origins, 'origin')}` : wordCount(sources, 'source')
+  return sources > 1 && origins
+    ? `${wordCount(sources, 'source')}, ${wordCount(origins, 'origin')}`
+    : wordCount(sources, 'source')
 }

@@ -14,8 +14,13 @@ const MOST_ENTRIES = 100
  */
 export function writeFeed({ about, sources }: DossierView, site: URL | undefined, self: string): string {
   const absolute = (path: string) => (site ? new URL(path, site).href : path)
-  const entries = sources.map((source) => ({ source, updated: stampSource(source, versionOf(source.id), readVersions(source.id)) }))
-  const newest = entries.toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : b.source.position - a.source.position))
+  const entries = sources.map((source) => ({
+    source,
+    updated: stampSource(source, versionOf(source.id), readVersions(source.id)),
+  }))
+  const newest = entries.toSorted((a, b) =>
+    a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : b.source.position - a.source.position,
+  )
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(about.language)}">`,

@@ -6,38 +6,65 @@ import type { Source } from '../../../model/source.ts'
 import { findAmounts } from './find-amounts.ts'
 
 const sourceOf = (...texts: string[]) =>
-  ({ passages: texts.map((text, index) => ({ ordinal: index + 1, kind: 'paragraph', text, segments: [] })) }) as unknown as Source
+  ({
+    passages: texts.map((text, index) => ({ ordinal: index + 1, kind: 'paragraph', text, segments: [] })),
+  }) as unknown as Source
 
 const show = (text: string, { span, low, high, unit, counted, measure, credited }: Amount) =>
-  [text.slice(span.start, span.end), `${low ?? ''}..${high ?? ''}`, unit, counted ?? '-', measure ?? '-', credited?.words ?? '-'].join(' | ')
+  [
+    text.slice(span.start, span.end),
+    `${low ?? ''}..${high ?? ''}`,
+    unit,
+    counted ?? '-',
+    measure ?? '-',
+    credited?.words ?? '-',
+  ].join(' | ')
 
 const rows: [string, string[]][] = [
-  ['At least nine miners were killed, according to the Northport Mining Board.', ['At least nine | 9.. | count | miners | kill | the Northport Mining Board']],
+  [
+    'At least nine miners were killed, according to the Northport Mining Board.',
+    ['At least nine | 9.. | count | miners | kill | the Northport Mining Board'],
+  ],
   ['Nearly 40,000 residents fled the valley.', ['Nearly 40,000 | ..40000 | count | residents | flee | -']],
-  ['The court said up to 1,200 ballots were destroyed.', ['up to 1,200 | ..1200 | count | ballots | destroy | The court']],
+  [
+    'The court said up to 1,200 ballots were destroyed.',
+    ['up to 1,200 | ..1200 | count | ballots | destroy | The court'],
+  ],
   ['Police detained dozens of dock workers.', ['dozens | 24.. | count | dock workers | detain | -']],
-  ['Hundreds of thousands of voters were registered.', ['Hundreds of thousands | 200000.. | count | voters | register | -']],
+  [
+    'Hundreds of thousands of voters were registered.',
+    ['Hundreds of thousands | 200000.. | count | voters | register | -'],
+  ],
   ['Between 3 and 5 trawlers sank and were lost.', ['Between 3 and 5 | 3..5 | count | trawlers | sink | -']],
   ['It would take 3 to 5 million doses.', ['3 to 5 million | 3000000..5000000 | count | doses | take | -']],
   ['The firm paid about $41 million in fines.', ['about $41 million | 41000000..41000000 | USD | - | pay | -']],
   ['A fund of 2.5bn euros was raised.', ['2.5bn euros | 2500000000..2500000000 | EUR | - | raise | -']],
   ['Turnout was 12 percent.', ['12 percent | 12..12 | percent | - | - | -']],
   ['Only 7% of the farmers were vaccinated.', ['Only 7% | 7..7 | percent | farmers | vaccinate | -']],
-  ['More than 300 people were injured and 11 million others displaced.', [
-    'More than 300 | 300.. | count | people | injure | -',
-    '11 million | 11000000..11000000 | count | - | displace | -',
-  ]],
-  ['A blast tore through the market, killing six and wounding 32.', ['six | 6..6 | count | - | kill | -', '32 | 32..32 | count | - | wound | -']],
+  [
+    'More than 300 people were injured and 11 million others displaced.',
+    [
+      'More than 300 | 300.. | count | people | injure | -',
+      '11 million | 11000000..11000000 | count | - | displace | -',
+    ],
+  ],
+  [
+    'A blast tore through the market, killing six and wounding 32.',
+    ['six | 6..6 | count | - | kill | -', '32 | 32..32 | count | - | wound | -'],
+  ],
   ['At most a handful of delegates might attend.', ['At most a handful | ..9 | count | delegates | attend | -']],
   ['Forty “independent” unions rejected the offer.', ['Forty | 40..40 | count | “independent” unions | reject | -']],
   ['Okafor said five guards were arrested.', ['five | 5..5 | count | guards | arrest | Okafor']],
   ['He said five guards were arrested.', ['five | 5..5 | count | guards | arrest | -']],
   ['The dam serves 4,500 households.', ['4,500 | 4500..4500 | count | households | - | -']],
-  ['A $9 million dam was built with 3 percent of the town’s funds.', [
-    '$9 million | 9000000..9000000 | USD | - | build | -',
-    '3 percent | 3..3 | percent | town’s funds | build | -',
-  ]],
-  ['The bank fired 2 percent of the firm’s 300 clerks.', ['2 percent | 2..2 | percent | - | fire | -', '300 | 300..300 | count | clerks | fire | -']],
+  [
+    'A $9 million dam was built with 3 percent of the town’s funds.',
+    ['$9 million | 9000000..9000000 | USD | - | build | -', '3 percent | 3..3 | percent | town’s funds | build | -'],
+  ],
+  [
+    'The bank fired 2 percent of the firm’s 300 clerks.',
+    ['2 percent | 2..2 | percent | - | fire | -', '300 | 300..300 | count | clerks | fire | -'],
+  ],
   ['They handed over millions to the court.', []],
   ['Crews moved thousands of tons of coal.', ['thousands | 2000.. | count | tons of coal | move | -']],
   ['Twelve were still missing.', ['Twelve | 12..12 | count | - | miss | -']],
@@ -50,7 +77,10 @@ const rows: [string, string[]][] = [
   ['The firm recalled 1,200 cars sold in May.', ['1,200 | 1200..1200 | count | cars | recall | -']],
   ['Some 1,200 cars sold in May were recalled.', ['Some 1,200 | 1200..1200 | count | cars | sell | -']],
   ['At least 80 have fallen ill.', ['At least 80 | 80.. | count | - | sicken | -']],
-  ['The corps, which works in areas held by rebels, said five children were among the dead.', ['five | 5..5 | count | children | die | The corps']],
+  [
+    'The corps, which works in areas held by rebels, said five children were among the dead.',
+    ['five | 5..5 | count | children | die | The corps'],
+  ],
   ['The board denied that 12 miners were killed.', []],
   // Near misses: no claim, or no amount at all.
   ['Tolls rose to 47.', []],
@@ -82,11 +112,37 @@ test('a number inside a date is no amount', () => {
   const text = 'The ferry sank after at least 12 days and 12 sailors drowned.'
   const at = text.indexOf('12')
   const date = { span: { passage: 1, start: at, end: at + 7 } } as DateMention
-  expect(findAmounts(sourceOf(text), [date]).map((amount) => show(text, amount))).toEqual(['12 | 12..12 | count | sailors | drown | -'])
+  expect(findAmounts(sourceOf(text), [date]).map((amount) => show(text, amount))).toEqual([
+    '12 | 12..12 | count | sailors | drown | -',
+  ])
 })
 
 test('spans lie in their passage, in order and apart, with low at most high', () => {
-  const word = fc.constantFrom('at', 'least', 'nine', '3', '-', '5', 'to', 'between', 'and', '$', '1,000', 'million', '%', 'of', 'dozens', 'men', 'were', 'killed', '.', ',', 'Vale', 'said', 'up')
+  const word = fc.constantFrom(
+    'at',
+    'least',
+    'nine',
+    '3',
+    '-',
+    '5',
+    'to',
+    'between',
+    'and',
+    '$',
+    '1,000',
+    'million',
+    '%',
+    'of',
+    'dozens',
+    'men',
+    'were',
+    'killed',
+    '.',
+    ',',
+    'Vale',
+    'said',
+    'up',
+  )
   fc.assert(
     fc.property(fc.array(word, { maxLength: 25 }), (words) => {
       const text = words.join(' ')

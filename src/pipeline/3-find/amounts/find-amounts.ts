@@ -22,9 +22,18 @@ import { type Quantity, readQuantity } from './read-quantity.ts'
  * @param paragraphs its passages, read
  * @returns amounts by passage and start, none overlapping another or a date
  */
-export function findAmounts(source: Source, dates: readonly DateMention[], paragraphs = source.passages.map(readParagraph)): Amount[] {
+export function findAmounts(
+  source: Source,
+  dates: readonly DateMention[],
+  paragraphs = source.passages.map(readParagraph),
+): Amount[] {
   const datesOf = Map.groupBy(dates, ({ span }) => span.passage)
-  return paragraphs.flatMap((paragraph) => findInParagraph(paragraph, (datesOf.get(paragraph.passage.ordinal) ?? []).map(({ span }) => span)))
+  return paragraphs.flatMap((paragraph) =>
+    findInParagraph(
+      paragraph,
+      (datesOf.get(paragraph.passage.ordinal) ?? []).map(({ span }) => span),
+    ),
+  )
 }
 
 /** A passage made ready for reading. */
@@ -41,7 +50,13 @@ function findInParagraph(paragraph: Paragraph, dates: readonly Range[]): Amount[
   const tokens = tokenise(passage.text)
   const quantities = readQuantities(tokens)
   if (quantities.length === 0) return []
-  const prepared = { passage, tokens, sentences: splitSentences(passage.text), datesIn: indexRanges(dates, (date) => date), creditsIn: indexRanges(findReported(paragraph), ({ span }) => span) }
+  const prepared = {
+    passage,
+    tokens,
+    sentences: splitSentences(passage.text),
+    datesIn: indexRanges(dates, (date) => date),
+    creditsIn: indexRanges(findReported(paragraph), ({ span }) => span),
+  }
   return quantities.flatMap((quantity) => toAmount(prepared, quantity) ?? [])
 }
 
@@ -62,7 +77,11 @@ function toAmount(prepared: Prepared, quantity: Quantity): Amount | undefined {
   if (isNoAmount(tokens, quantity) || datesIn(whole).length > 0) return undefined
   const reported = creditsIn(whole).find(({ span }) => span.start <= whole.start && whole.end <= span.end)
   if (reported?.isAsserted === false) return undefined
-  const measure = findMeasure(tokens, { start: quantity.start, end, sentence: sentenceAt(prepared.sentences, whole.start) ?? whole })
+  const measure = findMeasure(tokens, {
+    start: quantity.start,
+    end,
+    sentence: sentenceAt(prepared.sentences, whole.start) ?? whole,
+  })
   if (!isClaim(quantity, counted, measure)) return undefined
   const credited = reported && creditOf(passage, reported)
   return {
@@ -70,7 +89,9 @@ function toAmount(prepared: Prepared, quantity: Quantity): Amount | undefined {
     ...(quantity.low !== undefined && { low: quantity.low }),
     ...(quantity.high !== undefined && { high: quantity.high }),
     unit: quantity.unit,
-    ...(counted.end > counted.start && { counted: passage.text.slice(tokens[counted.start]!.start, tokens[counted.end - 1]!.end) }),
+    ...(counted.end > counted.start && {
+      counted: passage.text.slice(tokens[counted.start]!.start, tokens[counted.end - 1]!.end),
+    }),
     ...(measure && { measure: measure.lemma }),
     ...(credited && { credited }),
     certainty: 'stated',

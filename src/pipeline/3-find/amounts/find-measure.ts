@@ -1,6 +1,15 @@
 import type { Range } from '../../../model/span.ts'
 import type { Token } from '../../../text/tokens.ts'
-import { AUXILIARIES, CAPACITIES, MEASURE_PHRASES, MEASURE_WORDS, MEASURES, POINTING, STOPS, TOLL_WORDS } from './vocabulary.ts'
+import {
+  AUXILIARIES,
+  CAPACITIES,
+  MEASURE_PHRASES,
+  MEASURE_WORDS,
+  MEASURES,
+  POINTING,
+  STOPS,
+  TOLL_WORDS,
+} from './vocabulary.ts'
 
 const REACH_AFTER = 6
 const REACH_BEFORE = 12
@@ -32,7 +41,9 @@ export function findMeasure(tokens: readonly Token[], place: Place): Measure | u
   const lemma = isToll(tokens, start) ? 'die' : (wordsOf(tokens, start, end) ?? phraseAt(tokens, end))
   if (lemma) return { lemma, isAdjacent: true }
   const verb = before(tokens, start, sentence)
-  return verb?.isAdjacent && isParticiple(tokens, end) ? verb : (after(tokens, skipAside(tokens, end), sentence) ?? verb)
+  return verb?.isAdjacent && isParticiple(tokens, end)
+    ? verb
+    : (after(tokens, skipAside(tokens, end), sentence) ?? verb)
 }
 
 /** Behind the object of a verb a past form says which ones are meant: "recalled 12 cars sold in May". */
@@ -48,10 +59,14 @@ function isToll(tokens: readonly Token[], start: number): boolean {
 }
 
 const wordsOf = (tokens: readonly Token[], start: number, end: number) =>
-  tokens.slice(start, end + 1).map((token) => MEASURE_WORDS.get(lower(token))).find((found) => found !== undefined)
+  tokens
+    .slice(start, end + 1)
+    .map((token) => MEASURE_WORDS.get(lower(token)))
+    .find((found) => found !== undefined)
 
 /** "248 people on board". */
-const phraseAt = (tokens: readonly Token[], at: number) => MEASURE_PHRASES.get(`${lower(tokens[at])} ${lower(tokens[at + 1])}`)
+const phraseAt = (tokens: readonly Token[], at: number) =>
+  MEASURE_PHRASES.get(`${lower(tokens[at])} ${lower(tokens[at + 1])}`)
 
 /** "Eighty have fallen ill." */
 const ILLNESS = new Set(['ill', 'sick'])

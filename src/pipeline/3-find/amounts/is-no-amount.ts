@@ -30,14 +30,18 @@ function isLabel(tokens: readonly Token[], { start, isHedged, unit }: Quantity):
   if (isHedged) return false
   if (LABELS.has(label) || /^[#№§:]$/u.test(previous?.text ?? '')) return true
   const isName = isCapital(previous) && start > 1 && !/^[.!?]$/.test(tokens[start - 2]!.text)
-  return /^\d/.test(first.text) ? isName : isCapital(first) && previous !== undefined && !/^[\p{P}]$/u.test(previous.text)
+  return /^\d/.test(first.text)
+    ? isName
+    : isCapital(first) && previous !== undefined && !/^[\p{P}]$/u.test(previous.text)
 }
 
 /** "F-16", "10-member", "20th", "3/4", "8:30", "555-0142", "3-1". */
 function isGlued(tokens: readonly Token[], { start, end }: Quantity): boolean {
   const [before, first, last, after] = [tokens[start - 1], tokens[start]!, tokens[end - 1]!, tokens[end]]
-  const isJoinedBefore = before !== undefined && before.end === first.start && /^(?:[-–/:+.#@_]|\p{L}+)$/u.test(before.text)
-  const isJoinedAfter = after !== undefined && after.start === last.end && /^(?:[-–/:@_]|\p{L}+|['’]s)$/u.test(after.text)
+  const isJoinedBefore =
+    before !== undefined && before.end === first.start && /^(?:[-–/:+.#@_]|\p{L}+)$/u.test(before.text)
+  const isJoinedAfter =
+    after !== undefined && after.start === last.end && /^(?:[-–/:@_]|\p{L}+|['’]s)$/u.test(after.text)
   return isJoinedBefore || isJoinedAfter
 }
 
@@ -46,7 +50,12 @@ function isTimeOrDistance(tokens: readonly Token[], { start, end, unit, isHedged
   if (unit !== 'count') return false
   const next = tokens[end]
   if (DISTANCES.has(lower(next)) && !isHedged) return true
-  if (TIME_UNITS.has(lower(next)) || (/^(?:-|more|other|consecutive|straight|long|short|full)$/.test(lower(next)) && TIME_UNITS.has(lower(tokens[end + 1])))) return true
+  if (
+    TIME_UNITS.has(lower(next)) ||
+    (/^(?:-|more|other|consecutive|straight|long|short|full)$/.test(lower(next)) &&
+      TIME_UNITS.has(lower(tokens[end + 1])))
+  )
+    return true
   if (/^(?:aged|age)$/.test(lower(tokens[start - 1]))) return true
   const isYear = end - start === 1 && /^(?:1[5-9]|20|21)\d\d$/.test(tokens[start]!.text)
   return isYear && !isHedged && !/^\p{Ll}{3,}s$/u.test(next?.text ?? '')
@@ -63,5 +72,8 @@ const isOne = (tokens: readonly Token[], { start, end, isHedged }: Quantity) =>
 /** "one in four", "1 in 10". */
 function isRatio(tokens: readonly Token[], { start, end }: Quantity): boolean {
   const isNumber = (at: number) => readNumber(tokens, at) !== undefined
-  return (lower(tokens[end]) === 'in' && isNumber(end + 1)) || (lower(tokens[start - 1]) === 'in' && start > 1 && isNumber(start - 2))
+  return (
+    (lower(tokens[end]) === 'in' && isNumber(end + 1)) ||
+    (lower(tokens[start - 1]) === 'in' && start > 1 && isNumber(start - 2))
+  )
 }

@@ -24,7 +24,9 @@ export function readCounted(tokens: readonly Token[], at: number, unit: string):
   const words = tokens.slice(start, end)
   if (/^['’]s?$/u.test(words.at(-1)?.text ?? '')) return { start, end: start, isElliptical: false }
   const isElliptical = words.length > 0 && words.every(({ text }) => ELLIPTICAL.has(text.toLowerCase()))
-  return isElliptical ? { start, end: start, isElliptical } : { start: Math.min(afterMore(tokens, start), end), end, isElliptical }
+  return isElliptical
+    ? { start, end: start, isElliptical }
+    : { start: Math.min(afterMore(tokens, start), end), end, isElliptical }
 }
 
 const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
@@ -38,7 +40,8 @@ function skipOf(tokens: readonly Token[], at: number): number {
 }
 
 /** "two more prisoners", "30 other groups" count prisoners and groups. */
-const afterMore = (tokens: readonly Token[], start: number) => (/^(?:more|other|additional|further)$/.test(lower(tokens[start])) ? start + 1 : start)
+const afterMore = (tokens: readonly Token[], start: number) =>
+  /^(?:more|other|additional|further)$/.test(lower(tokens[start])) ? start + 1 : start
 
 function isPart(tokens: readonly Token[], at: number, start: number): boolean {
   const word = lower(tokens[at])
@@ -46,7 +49,8 @@ function isPart(tokens: readonly Token[], at: number, start: number): boolean {
   if (word === 'of') return at > start
   if (isAroundOneWord(tokens, at)) return true
   if (at === start && ELLIPTICAL.has(word)) return true
-  if (!/^[\p{L}\p{M}’']+$/u.test(tokens[at]!.text) || STOPS.has(word) || MEASURE_WORDS.get(word) === 'miss') return false
+  if (!/^[\p{L}\p{M}’']+$/u.test(tokens[at]!.text) || STOPS.has(word) || MEASURE_WORDS.get(word) === 'miss')
+    return false
   return at === start ? !isFinite(word) : !endsPhrase(tokens, at)
 }
 

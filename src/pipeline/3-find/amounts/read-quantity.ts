@@ -40,15 +40,30 @@ export function readQuantity(tokens: readonly Token[], start: number): Quantity 
 }
 
 /** Before "millions" these belong to the verb: "handed over millions". */
-const isParticle = (tokens: readonly Token[], at: number) => /^(?:over|above|under|below|about|around|just|some)$/i.test(tokens[at]!.text)
+const isParticle = (tokens: readonly Token[], at: number) =>
+  /^(?:over|above|under|below|about|around|just|some)$/i.test(tokens[at]!.text)
 
-const RULE_OF: Readonly<Record<Bound, string>> = { low: 'amount/at-least', high: 'amount/at-most', both: 'amount/about', none: 'amount/exact' }
+const RULE_OF: Readonly<Record<Bound, string>> = {
+  low: 'amount/at-least',
+  high: 'amount/at-most',
+  both: 'amount/about',
+  none: 'amount/exact',
+}
 
 /** The longest phrase of a list that begins at a token. */
-function readPhrase<T>(tokens: readonly Token[], at: number, { values, firstWords }: Phrases<T>): { value: T; end: number } | undefined {
+function readPhrase<T>(
+  tokens: readonly Token[],
+  at: number,
+  { values, firstWords }: Phrases<T>,
+): { value: T; end: number } | undefined {
   if (!firstWords.has(tokens[at]?.text.toLowerCase() ?? '')) return undefined
   for (let length = Math.min(MAX_PHRASE, tokens.length - at); length > 0; length -= 1) {
-    const value = values.get(tokens.slice(at, at + length).map(({ text }) => text.toLowerCase()).join(' '))
+    const value = values.get(
+      tokens
+        .slice(at, at + length)
+        .map(({ text }) => text.toLowerCase())
+        .join(' '),
+    )
     if (value !== undefined) return { value, end: at + length }
   }
   return undefined
@@ -58,7 +73,15 @@ function readVague(tokens: readonly Token[], start: number): Quantity | undefine
   const found = readPhrase(tokens, start, VAGUE)
   if (!found) return undefined
   const [low, high] = found.value
-  return { start, end: found.end, low, ...(high !== undefined && { high }), unit: 'count', isHedged: true, rule: 'amount/vague' }
+  return {
+    start,
+    end: found.end,
+    low,
+    ...(high !== undefined && { high }),
+    unit: 'count',
+    isHedged: true,
+    rule: 'amount/vague',
+  }
 }
 
 /** A number with a currency sign before it, or a unit behind it. */
@@ -67,13 +90,24 @@ function readExact(tokens: readonly Token[], start: number): Quantity | undefine
   const number = readNumber(tokens, sign?.end ?? start)
   if (!number) return undefined
   const unit = sign ? { value: sign.value, end: number.end } : readUnit(tokens, number.end)
-  return { start, end: unit.end, low: number.value, high: number.value, unit: unit.value, isHedged: false, rule: 'amount/exact' }
+  return {
+    start,
+    end: unit.end,
+    low: number.value,
+    high: number.value,
+    unit: unit.value,
+    isHedged: false,
+    rule: 'amount/exact',
+  }
 }
 
 /** "$", "US$", "€" before digits. */
 function readSign(tokens: readonly Token[], at: number): { value: string; end: number } | undefined {
   const [first, second] = [tokens[at], tokens[at + 1]]
-  const long = first && second && first.end === second.start ? CURRENCY_SIGNS.get(`${first.text}${second.text}`.toLowerCase()) : undefined
+  const long =
+    first && second && first.end === second.start
+      ? CURRENCY_SIGNS.get(`${first.text}${second.text}`.toLowerCase())
+      : undefined
   if (long) return { value: long, end: at + 2 }
   const short = CURRENCY_SIGNS.get(first?.text ?? '')
   return short ? { value: short, end: at + 1 } : undefined

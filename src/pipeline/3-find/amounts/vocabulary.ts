@@ -41,14 +41,21 @@ const phrases = <T>(entries: Iterable<readonly [string, T]>): Phrases<T> => {
   return { values, firstWords: new Set([...values.keys()].map((phrase) => phrase.split(' ')[0]!)) }
 }
 const byPhrase = (hedges: Hedges): Phrases<Bound> =>
-  phrases((['low', 'high', 'both', 'none'] as const).flatMap((bound) => (hedges[bound] ?? []).map((phrase) => [phrase, bound] as const)))
+  phrases(
+    (['low', 'high', 'both', 'none'] as const).flatMap((bound) =>
+      (hedges[bound] ?? []).map((phrase) => [phrase, bound] as const),
+    ),
+  )
 
 export const HEDGES = byPhrase(data.hedges)
 export const HEDGES_AFTER = byPhrase(data['hedges-after'])
 export const VAGUE = phrases(Object.entries(data.vague))
 export const CURRENCY_SIGNS = new Map(Object.entries(data['currency-signs']))
 /** Words behind a number that tell its unit. */
-export const UNITS = phrases([...data.percent.map((words) => [words, 'percent'] as const), ...Object.entries(data['currency-words'])])
+export const UNITS = phrases([
+  ...data.percent.map((words) => [words, 'percent'] as const),
+  ...Object.entries(data['currency-words']),
+])
 export const TIME_UNITS = new Set(data['time-units'])
 export const DISTANCES = new Set(data.distances)
 export const MONTHS = new Set(data.months)

@@ -13,7 +13,15 @@ import type { Period } from './period.ts'
 
 /** Units of the calendar a period can have. */
 export type CalendarUnit =
-  'day' | 'weekend' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
+  | 'day'
+  | 'weekend'
+  | 'week'
+  | 'fortnight'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century'
 
 /** The period of a calendar unit that holds a day. */
 export function periodOf(day: number, unit: CalendarUnit): Period {

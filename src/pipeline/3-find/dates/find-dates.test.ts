@@ -36,8 +36,14 @@ const rows: [string, string[]][] = [
   // After an earlier year in the same sentence
   ['She was arrested on 14 November 2018 and charged in March.', ['14 November 2018 = 2018-11-14', 'March = 2019-03']],
   ['Vale resigned in May 2021 and was tried on September 3.', ['May 2021 = 2021-05', 'September 3 = 2021-09-03']],
-  ['The probe, launched on Oct. 9, 2011, fell silent on March 31.', ['Oct. 9, 2011 = 2011-10-09', 'March 31 = 2024-03-31']],
-  ['She was arrested on 14 November 2018. The trial ended in March.', ['14 November 2018 = 2018-11-14', 'March = 2024-03']],
+  [
+    'The probe, launched on Oct. 9, 2011, fell silent on March 31.',
+    ['Oct. 9, 2011 = 2011-10-09', 'March 31 = 2024-03-31'],
+  ],
+  [
+    'She was arrested on 14 November 2018. The trial ended in March.',
+    ['14 November 2018 = 2018-11-14', 'March = 2024-03'],
+  ],
   ['Lund, invited in July 2021, will join on March 12.', ['July 2021 = 2021-07', 'March 12 = 2024-03-12']],
   ['She was arrested on 14 January 2024 and charged in March.', ['14 January 2024 = 2024-01-14', 'March = 2024-03']],
   // Full dates
@@ -153,10 +159,7 @@ const rows: [string, string[]][] = [
   ],
 
   // From the date told before
-  [
-    'It began on 5 April 2024. Two days later it ended.',
-    ['5 April 2024 = 2024-04-05', 'Two days later = 2024-04-07'],
-  ],
+  ['It began on 5 April 2024. Two days later it ended.', ['5 April 2024 = 2024-04-05', 'Two days later = 2024-04-07']],
   ['It began in May 2011. The following month it ended.', ['May 2011 = 2011-05', 'The following month = 2011-06']],
   ['It began in 2011. A week later it ended.', ['2011 = 2011', 'A week later = open']],
 
@@ -165,12 +168,15 @@ const rows: [string, string[]][] = [
   ['It struck at 3am on Tuesday.', ['3am on Tuesday = 2024-06-11T03:00']],
   ['Monday at 9 p.m. they met.', ['Monday at 9 p.m. = 2024-06-10T21:00']],
   ['At 10 a.m. EDT (1400 GMT) Monday it fell.', ['10 a.m. EDT (1400 GMT) Monday = 2024-06-10T10:00']],
+  ['It began at 21:15, and at 14:30 on Tuesday.', ['21:15 = 2024-06-12T21:15', '14:30 on Tuesday = 2024-06-11T14:30']],
   [
-    'It began at 21:15, and at 14:30 on Tuesday.',
-    ['21:15 = 2024-06-12T21:15', '14:30 on Tuesday = 2024-06-11T14:30'],
+    'They may go home on Sunday. The last train left at 4:50 pm.',
+    ['Sunday = 2024-06-16', '4:50 pm = 2024-06-12T16:50'],
   ],
-  ['They may go home on Sunday. The last train left at 4:50 pm.', ['Sunday = 2024-06-16', '4:50 pm = 2024-06-12T16:50']],
-  ['They may go home on Sunday. The first train will leave at 4:50 pm.', ['Sunday = 2024-06-16', '4:50 pm = 2024-06-16T16:50']],
+  [
+    'They may go home on Sunday. The first train will leave at 4:50 pm.',
+    ['Sunday = 2024-06-16', '4:50 pm = 2024-06-16T16:50'],
+  ],
   ['A goal 2:55 into overtime won it 3:2.', []],
 
   // Durations and sets
@@ -210,10 +216,7 @@ test.each(rows)('%j', (text, expected) => {
 })
 
 const dateless: [string, string[]][] = [
-  [
-    'It began on 5 April 2024. Two days later it ended.',
-    ['5 April 2024 = 2024-04-05', 'Two days later = 2024-04-07'],
-  ],
+  ['It began on 5 April 2024. Two days later it ended.', ['5 April 2024 = 2024-04-05', 'Two days later = 2024-04-07']],
   ['It began in December 2016.', ['December 2016 = 2016-12']],
   ['The vote is on January 23.', ['January 23 = XXXX-01-23']],
   ['The talks of January 29 and 30.', ['January 29 and 30 = XXXX-01-29/XXXX-01-30']],

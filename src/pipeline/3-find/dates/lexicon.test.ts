@@ -16,11 +16,7 @@ test.each(Object.entries(lists))('class %s holds lower-case words, each once', (
 })
 
 test('every abbreviation and capitalised word is a month, a weekday or a feast', () => {
-  const known = new Set([
-    ...CLASSES.get('month')!.keys(),
-    ...CLASSES.get('weekday')!.keys(),
-    ...Object.keys(HOLIDAYS),
-  ])
+  const known = new Set([...CLASSES.get('month')!.keys(), ...CLASSES.get('weekday')!.keys(), ...Object.keys(HOLIDAYS)])
   expect([...ABBREVIATED, ...CAPITALISED].filter((word) => !known.has(word))).toEqual([])
 })
 

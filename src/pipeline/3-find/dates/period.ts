@@ -1,12 +1,4 @@
-import {
-  daysInMonth,
-  formatDay,
-  fromDayNumber,
-  isoWeek,
-  isoWeekday,
-  pad,
-  toDayNumber,
-} from '../../../text/calendar.ts'
+import { daysInMonth, formatDay, fromDayNumber, isoWeek, isoWeekday, pad, toDayNumber } from '../../../text/calendar.ts'
 import type { DateMention } from '../../../model/date.ts'
 
 /** A stretch of whole days with its names in both notations. Bounds are day numbers, both inclusive. */

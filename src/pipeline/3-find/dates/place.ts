@@ -37,8 +37,7 @@ export function placeFromPublication(context: Context, unit: CalendarUnit, count
 export function placeFromNarrative(context: Context, unit: CalendarUnit, count: number): Reading {
   const isFirst = context.narrative('century') === undefined
   const anchor = context.narrative(unit) ?? (isFirst || unit === 'year' ? publicationFor(context, unit) : undefined)
-  if (!anchor)
-    return readOpen('DATE', `No date before it is exact enough to count from: the ${unit} cannot be placed.`)
+  if (!anchor) return readOpen('DATE', `No date before it is exact enough to count from: the ${unit} cannot be placed.`)
   return placeFrom(anchor, unit, count)
 }
 
@@ -75,7 +74,9 @@ export function placeWeekday(
 
 /** Places a day of a month in the year that brings it nearest to the publication date; tense breaks near ties. */
 export function placeMonthDay(context: Context, month: number, day: number): Reading {
-  const afterTold = placeAfterTold(context, month, (year) => (isCalendarDay(year, month, day) ? dayPeriod(toDayNumber(year, month, day)) : undefined))
+  const afterTold = placeAfterTold(context, month, (year) =>
+    isCalendarDay(year, month, day) ? dayPeriod(toDayNumber(year, month, day)) : undefined,
+  )
   if (afterTold) return afterTold
   const anchor = publicationFor(context, 'month')
   const bare = `XXXX-${pad(month, 2)}-${pad(day, 2)}`
@@ -112,7 +113,11 @@ export function placeMonth(context: Context, month: number): Reading {
 }
 
 /** "arrested in November 2018 and charged in March": a clause that looks back goes on from the earlier year its sentence told. */
-function placeAfterTold(context: Context, month: number, periodIn: (year: number) => Period | undefined): Reading | undefined {
+function placeAfterTold(
+  context: Context,
+  month: number,
+  periodIn: (year: number) => Period | undefined,
+): Reading | undefined {
   const { publication } = context
   const anchor = context.told()
   if (!anchor || !publication || context.direction() > 0) return undefined

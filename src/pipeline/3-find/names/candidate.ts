@@ -25,7 +25,16 @@ export interface Candidate {
 }
 
 /** How far each layer is believed, for candidates of one length. */
-export const RANK = { register: 6, list: 5, courtesy: 4.5, title: 4, pattern: 3, tagger: 2, weak: 1.5, again: 1 } as const
+export const RANK = {
+  register: 6,
+  list: 5,
+  courtesy: 4.5,
+  title: 4,
+  pattern: 3,
+  tagger: 2,
+  weak: 1.5,
+  again: 1,
+} as const
 
 /** The words of a candidate as printed. */
 export function wordsOf({ line, from, to }: Candidate): string {

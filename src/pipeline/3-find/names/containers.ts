@@ -27,22 +27,33 @@ const countryOf = new Map(countries.map(({ name, of = name }) => [name, of]))
 export const CONTAINERS: ReadonlyMap<string, Container> = indexContainers()
 
 /** The countries of which a city is the capital; that of a home nation is one of the country's as well. */
-const CAPITALS = Map.groupBy(countries.filter(({ capital }) => capital), ({ capital }) => capital!)
+const CAPITALS = Map.groupBy(
+  countries.filter(({ capital }) => capital),
+  ({ capital }) => capital!,
+)
 
 function indexContainers(): Map<string, Container> {
   const all = [
     ...countries.map((one) => ({ one, country: one.of ?? one.name, isState: false })),
     ...parts.map((one) => ({ one, country: one.kind === 'us-state' ? 'United States' : one.of, isState: true })),
   ]
-  const named = all.flatMap(({ one, country, isState }) => [one.name, ...one.aliases].map((word) => ({ word, name: one.name, country, isState })))
-  return new Map([...Map.groupBy(named, ({ word }) => word)].map(([word, [first, second]]) => {
-    const { name, country, isState } = first!
-    return [word, { name, ...(country && !second && { country }), isState }]
-  }))
+  const named = all.flatMap(({ one, country, isState }) =>
+    [one.name, ...one.aliases].map((word) => ({ word, name: one.name, country, isState })),
+  )
+  return new Map(
+    [...Map.groupBy(named, ({ word }) => word)].map(([word, [first, second]]) => {
+      const { name, country, isState } = first!
+      return [word, { name, ...(country && !second && { country }), isState }]
+    }),
+  )
 }
 
 /** Whether a capital's name cannot mean the capital, because a place of another country stands behind it. */
 export function isElsewhere(words: string, { country }: Container): boolean {
   const governed = CAPITALS.get(words)
-  return governed !== undefined && country !== undefined && governed.every(({ name }) => countryOf.get(name) !== country && name !== country)
+  return (
+    governed !== undefined &&
+    country !== undefined &&
+    governed.every(({ name }) => countryOf.get(name) !== country && name !== country)
+  )
 }

@@ -11,9 +11,12 @@ const BY_HEAD = new Set(['names/happening', 'names/numbered-event', 'names/final
  * @param named events and works over them
  */
 export function dropParts(names: readonly Candidate[], named: readonly Candidate[]): Candidate[] {
-  const covered = new Set(named.filter(({ rule }) => BY_HEAD.has(rule)).flatMap(({ line, from, to }) => line.tokens.slice(from, to)))
+  const covered = new Set(
+    named.filter(({ rule }) => BY_HEAD.has(rule)).flatMap(({ line, from, to }) => line.tokens.slice(from, to)),
+  )
   const isPart = ({ line, from }: Candidate): boolean => covered.has(line.tokens[from]!)
   const alone = new Set(names.filter((name) => name.kind === 'place' && !isPart(name)).map(keyOf))
-  const isOwn = (name: Candidate): boolean => name.kind !== 'event' && (name.rank >= RANK.pattern || alone.has(keyOf(name)))
+  const isOwn = (name: Candidate): boolean =>
+    name.kind !== 'event' && (name.rank >= RANK.pattern || alone.has(keyOf(name)))
   return names.filter((name) => !isPart(name) || isOwn(name))
 }

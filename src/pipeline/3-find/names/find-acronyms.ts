@@ -18,5 +18,9 @@ function hasInitials(name: Candidate, acronym: string): boolean {
 
 /** The capitals that begin the words of a name. */
 export function initialsOf({ line, from, to }: Candidate): string {
-  return line.tokens.slice(from, to).map((token) => token.text[0]!).filter((letter) => /\p{Lu}/u.test(letter)).join('')
+  return line.tokens
+    .slice(from, to)
+    .map((token) => token.text[0]!)
+    .filter((letter) => /\p{Lu}/u.test(letter))
+    .join('')
 }

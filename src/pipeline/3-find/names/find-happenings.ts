@@ -4,7 +4,8 @@ import { isAcronym, type Line } from './line.ts'
 import { isNameWord, isTitle, startOfName } from './name-bounds.ts'
 import { readVocabulary } from './vocabulary.ts'
 
-const events = readVocabulary<Record<'happenings' | 'named' | 'natural' | 'numbered' | 'summits', string[]>>('event-heads')
+const events =
+  readVocabulary<Record<'happenings' | 'named' | 'natural' | 'numbered' | 'summits', string[]>>('event-heads')
 const HAPPENINGS = new Set(events.happenings)
 const NAMED = new Set(events.named)
 const NATURAL = new Set(events.natural)
@@ -26,17 +27,26 @@ export function findHappenings(line: Line, known: KnownSpans): Candidate[] {
 
 function numberedAt(line: Line, at: number): Candidate | undefined {
   const word = line.tokens[at]!.text
-  if (NUMBERED.has(word.replace(/\d{1,4}$/, '')) && /\d$/.test(word)) return event(line, at, at + 1, 'names/numbered-event')
-  return NUMBERED.has(word) && /^\d{1,4}$/.test(line.tokens[at + 1]?.text ?? '') ? event(line, at, at + 2, 'names/numbered-event') : undefined
+  if (NUMBERED.has(word.replace(/\d{1,4}$/, '')) && /\d$/.test(word))
+    return event(line, at, at + 1, 'names/numbered-event')
+  return NUMBERED.has(word) && /^\d{1,4}$/.test(line.tokens[at + 1]?.text ?? '')
+    ? event(line, at, at + 2, 'names/numbered-event')
+    : undefined
 }
 
 function happeningAt(line: Line, at: number, known: KnownSpans): Candidate | undefined {
   if (!BEGINNINGS.has(line.tokens[at]!.text)) return undefined
-  const [one, two] = [1, 2].map((count) => line.tokens.slice(at, at + count).map((token) => token.text).join(' '))
+  const [one, two] = [1, 2].map((count) =>
+    line.tokens
+      .slice(at, at + count)
+      .map((token) => token.text)
+      .join(' '),
+  )
   const head = HAPPENINGS.has(two!) || SUMMITS.has(two!) ? two! : one!
   if (!HAPPENINGS.has(head) && !SUMMITS.has(head)) return undefined
   const from = startOfNamed(line, at)
-  const isWhere = NATURAL.has(head) && known.endingAt(at).some((name) => name.subtype === 'country' && name.from === from)
+  const isWhere =
+    NATURAL.has(head) && known.endingAt(at).some((name) => name.subtype === 'country' && name.from === from)
   if (from === undefined || isWhere || !isNamedBy(line, from, at, head)) return undefined
   return event(line, from, head === one ? at + 1 : at + 2, 'names/happening')
 }
@@ -51,7 +61,12 @@ function startOfNamed(line: Line, at: number): number | undefined {
 function isNamedBy(line: Line, from: number, at: number, head: string): boolean {
   const before = line.tokens[from - 1]?.text ?? ''
   if (SUMMITS.has(head)) return at - from === 1 && isAcronym(line.tokens[from]!.text)
-  return NAMED.has(head) || /^the$/i.test(before) || /^\d{4}$/.test(before) || (line.passage.kind === 'headline' && from === 0)
+  return (
+    NAMED.has(head) ||
+    /^the$/i.test(before) ||
+    /^\d{4}$/.test(before) ||
+    (line.passage.kind === 'headline' && from === 0)
+  )
 }
 
 function event(line: Line, from: number, to: number, rule: string): Candidate {

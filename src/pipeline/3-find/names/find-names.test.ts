@@ -15,8 +15,17 @@ function namesIn(text: string, register: readonly RegisteredEntity[] = []): stri
 
 function entry(fields: Partial<RegisteredEntity> & Pick<RegisteredEntity, 'name' | 'kind'>): RegisteredEntity {
   return {
-    aliases: [], labels: [], demonyms: [], sameAs: [], capitals: [], same: [], notSame: [], possiblySame: [],
-    file: 'seeds/register/a.yml', line: 1, ...fields,
+    aliases: [],
+    labels: [],
+    demonyms: [],
+    sameAs: [],
+    capitals: [],
+    same: [],
+    notSame: [],
+    possiblySame: [],
+    file: 'seeds/register/a.yml',
+    line: 1,
+    ...fields,
   }
 }
 
@@ -24,7 +33,10 @@ const rows: [string, string[]][] = [
   // lists
   ['The talks were held in Norway and the U.K. yesterday.', ['place Norway', 'place U.K.']],
   ['He gave us a lift.', []],
-  ['A vote by Sens. Anna Vale (D-N.C.) and Reps. Omar Lund came late.', ['person Anna Vale', 'place N.C.', 'person Omar Lund']],
+  [
+    'A vote by Sens. Anna Vale (D-N.C.) and Reps. Omar Lund came late.',
+    ['person Anna Vale', 'place N.C.', 'person Omar Lund'],
+  ],
   ['They met the former Miss Universe Anna Vale on Monday.', ['person Anna Vale']],
   ['Heat rose around the G, H, and J keys of the board.', []],
   ['The US accused Peruvian officials.', ['place US', 'place Peruvian -> Peru']],
@@ -89,7 +101,10 @@ const rows: [string, string[]][] = [
   ['He rose to say no. Pa. was out.', []],
   ['The 9th Circuit Court of Appeals said no.', ['organisation 9th Circuit Court of Appeals']],
   ['They went to the Vale Women’s Hospital.', ['organisation Vale Women’s Hospital']],
-  ['The Reserve Bank of Peru and Okafor Holdings said no.', ['organisation Reserve Bank of Peru', 'organisation Okafor Holdings']],
+  [
+    'The Reserve Bank of Peru and Okafor Holdings said no.',
+    ['organisation Reserve Bank of Peru', 'organisation Okafor Holdings'],
+  ],
   // names that only the words beside them announce
   ['Then Zorbanex, a data provider, said no.', ['organisation Zorbanex']],
   ['Then NorthQuill said no.', ['organisation NorthQuill']],
@@ -123,13 +138,20 @@ test('the register knows names, hyphens or not, and demonyms', () => {
     entry({ name: 'Freedonia', kind: 'place', demonyms: ['Freedonian'] }),
     entry({ name: 'Northport talks', kind: 'event', labels: ['the talks'] }),
   ]
-  expect(namesIn('The VF and Al Okaf left the Northport talks; two Freedonians stayed for the talks.', register)).toEqual([
-    'organisation VF', 'organisation Al Okaf', 'event Northport talks', 'place Northport', 'place Freedonians -> Freedonia',
+  expect(
+    namesIn('The VF and Al Okaf left the Northport talks; two Freedonians stayed for the talks.', register),
+  ).toEqual([
+    'organisation VF',
+    'organisation Al Okaf',
+    'event Northport talks',
+    'place Northport',
+    'place Freedonians -> Freedonia',
   ])
 })
 
 test('a capital that announces or is accused stands for the government, one that is visited does not', () => {
-  const standing = (text: string): unknown[] => findNames(sourceOf([HEADLINE, text]), []).map(({ standsFor }) => standsFor)
+  const standing = (text: string): unknown[] =>
+    findNames(sourceOf([HEADLINE, text]), []).map(({ standsFor }) => standsFor)
   expect(standing('Oslo has announced a plan.')).toEqual(['Norway'])
   expect(standing('He accused Oslo of delay.')).toEqual(['Norway'])
   expect(standing('Officials in Oslo said no.')).toEqual([undefined])
@@ -141,13 +163,31 @@ test('places of one name are told apart by the state behind them or by what else
   expect(meant('It shut in Paris, Texas, in May. Paris wept.')).toEqual(['Paris, Texas', 'Texas', 'Paris, Texas'])
   expect(meant('It shut in Paris, and in Texas and Ohio.')).toEqual(['Paris', 'Texas', 'Ohio'])
   expect(meant('It is legal in Ohio, Washington, Alaska and Texas.')).toEqual(['Ohio', 'Washington', 'Alaska', 'Texas'])
-  expect(meant('It shut in London, Ontario, and in Tripoli, Lebanon. London wept.')).toEqual(['London, Ontario', 'Ontario', 'Tripoli, Lebanon', 'Lebanon', 'London, Ontario'])
+  expect(meant('It shut in London, Ontario, and in Tripoli, Lebanon. London wept.')).toEqual([
+    'London, Ontario',
+    'Ontario',
+    'Tripoli, Lebanon',
+    'Lebanon',
+    'London, Ontario',
+  ])
   expect(meant('London wept. It shut in London, Ontario.')).toEqual(['London', 'London, Ontario', 'Ontario'])
-  expect(meant('It shut in London, England, in Ottawa, Ontario, and in Edinburgh in the United Kingdom.')).toEqual(['London', 'England', 'Ottawa', 'Ontario', 'Edinburgh', 'United Kingdom'])
+  expect(meant('It shut in London, England, in Ottawa, Ontario, and in Edinburgh in the United Kingdom.')).toEqual([
+    'London',
+    'England',
+    'Ottawa',
+    'Ontario',
+    'Edinburgh',
+    'United Kingdom',
+  ])
   expect(meant('It shut in Paris, France, and Paris, Texas.')).toEqual(['Paris', 'France', 'Paris, Texas', 'Texas'])
   expect(meant('He saw London, Norway and Peru.')).toEqual(['London', 'Norway', 'Peru'])
   expect(meant('She flew from Oslo, London, Norway.')).toEqual(['Oslo', 'London', 'Norway'])
-  expect(meant('Floods hit Punjab in Pakistan and Punjab, India.')).toEqual(['Punjab (Pakistan)', 'Pakistan', 'Punjab (India)', 'India'])
+  expect(meant('Floods hit Punjab in Pakistan and Punjab, India.')).toEqual([
+    'Punjab (Pakistan)',
+    'Pakistan',
+    'Punjab (India)',
+    'India',
+  ])
   expect(meant('Floods hit Punjab again.')).toEqual([undefined])
   expect(meant('Doctors in Congo flew to Kinshasa.')).toEqual(['Democratic Republic of the Congo', 'Kinshasa'])
   expect(meant('Doctors in Congo flew to Norway.')).toEqual([undefined, 'Norway'])
@@ -155,29 +195,47 @@ test('places of one name are told apart by the state behind them or by what else
 })
 
 test('what stands right behind a place says where it lies', () => {
-  const lying = (text: string): unknown[] => findNames(sourceOf([HEADLINE, text]), []).filter(({ kind }) => kind === 'place').map(({ within }) => within)
-  expect(lying('A mill shut in Springfield, Illinois, on Monday.')).toEqual([{ name: 'Illinois', country: 'United States' }, undefined])
+  const lying = (text: string): unknown[] =>
+    findNames(sourceOf([HEADLINE, text]), [])
+      .filter(({ kind }) => kind === 'place')
+      .map(({ within }) => within)
+  expect(lying('A mill shut in Springfield, Illinois, on Monday.')).toEqual([
+    { name: 'Illinois', country: 'United States' },
+    undefined,
+  ])
   expect(lying('A mill shut in Goma in Norway.')).toEqual([{ name: 'Norway', country: 'Norway' }, undefined])
   expect(lying('A mill shut in Oslo, Norway.')).toEqual([undefined, undefined])
   expect(lying('Mills shut in Goma, Norway and Peru.')).toEqual([undefined, undefined, undefined])
 })
 
 test('in another language only names that a list or the register knows are found', () => {
-  const text = 'Der Hafen und die Stadt Nordhafen wollen mit Norwegen und mit Norway einen Vertrag schliessen, sagte Bürgermeister Anton Vale am Montag in der Ratssitzung. '
-  expect(namesIn(text.repeat(3), [entry({ name: 'Nordhafen', kind: 'place' })])).toEqual(Array(3).fill(['place Nordhafen', 'place Norway']).flat())
-  expect(namesIn(`${'The harbour and the town said that they would sign with Oslo. '.repeat(6)}Mayor Anton Vale left.`)).toContain('person Anton Vale')
+  const text =
+    'Der Hafen und die Stadt Nordhafen wollen mit Norwegen und mit Norway einen Vertrag schliessen, sagte Bürgermeister Anton Vale am Montag in der Ratssitzung. '
+  expect(namesIn(text.repeat(3), [entry({ name: 'Nordhafen', kind: 'place' })])).toEqual(
+    Array(3).fill(['place Nordhafen', 'place Norway']).flat(),
+  )
+  expect(
+    namesIn(`${'The harbour and the town said that they would sign with Oslo. '.repeat(6)}Mayor Anton Vale left.`),
+  ).toContain('person Anton Vale')
 })
 
 test('an acronym means what its own source calls so', () => {
-  const meant = (text: string): unknown[] => findNames(sourceOf([HEADLINE, text]), []).map(({ kind, refersTo }) => [kind, refersTo])
+  const meant = (text: string): unknown[] =>
+    findNames(sourceOf([HEADLINE, text]), []).map(({ kind, refersTo }) => [kind, refersTo])
   expect(meant('The Peruvian Harbour Police met. AFP left.').at(-1)).toEqual(['organisation', 'Agence France-Presse'])
   expect(meant('The Austral Food Party met. AFP left.').at(-1)).toEqual(['organisation', undefined])
 })
 
 test('a headline in title case shows only names that the body or a list knows', () => {
-  const texts = ['Okafor Says Norwegian Rebels Threaten To Boycott Vote', 'Nothing would change, said engineer Ada Okafor.']
+  const texts = [
+    'Okafor Says Norwegian Rebels Threaten To Boycott Vote',
+    'Nothing would change, said engineer Ada Okafor.',
+  ]
   const found = findNames(sourceOf(texts), []).filter(({ span }) => span.passage === 0)
-  expect(found.map(({ span, kind }) => `${kind} ${texts[0]!.slice(span.start, span.end)}`)).toEqual(['person Okafor', 'place Norwegian'])
+  expect(found.map(({ span, kind }) => `${kind} ${texts[0]!.slice(span.start, span.end)}`)).toEqual([
+    'person Okafor',
+    'place Norwegian',
+  ])
 })
 
 test('the same source gives the same mentions', () => {

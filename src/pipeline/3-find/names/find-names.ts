@@ -41,19 +41,32 @@ import { withEnding } from './with-ending.ts'
 export function findNames(source: Source, register: Register): Mention[] {
   const lines = source.passages.map(readLine)
   const isGuessed = isEnglish(lines)
-  const tagged = isGuessed ? tagNames(lines.map(({ sentences, passage }) => ({ sentences, isHeading: passage.kind !== 'paragraph' }))) : []
+  const tagged = isGuessed
+    ? tagNames(lines.map(({ sentences, passage }) => ({ sentences, isHeading: passage.kind !== 'paragraph' })))
+    : []
   const first = lines.flatMap((line, index) => {
     const listed = findKnownNames(line, register)
     if (!isGuessed) return chooseNames(listed)
-    const known = [...listed, ...findByHead(line, indexSpans(listed)), ...findTitled(line), ...findWorks(line), ...findLikelyNames(line)]
+    const known = [
+      ...listed,
+      ...findByHead(line, indexSpans(listed)),
+      ...findTitled(line),
+      ...findWorks(line),
+      ...findLikelyNames(line),
+    ]
     const seen = [...known, ...findTagged(line, tagged[index]!, indexSpans(known))]
     return chooseNames([...seen, ...findUnseen(line, indexSpans(seen))])
   })
   const owned = settleKinds(splitOwners(trimHeadings(first)))
   const settled = readAcronyms(settleKinds([...owned, ...findAcronyms(owned)]))
-  const all = markGovernments(tellPlaces(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)].map(withEnding))))
+  const all = markGovernments(
+    tellPlaces(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)].map(withEnding))),
+  )
   const byLine = groupByLine(lines, all)
-  const worded = lines.flatMap((line) => [...findWordedNames(line, register), ...findHappenings(line, indexSpans(byLine.get(line)!))])
+  const worded = lines.flatMap((line) => [
+    ...findWordedNames(line, register),
+    ...findHappenings(line, indexSpans(byLine.get(line)!)),
+  ])
   const named = chooseByLine(lines, [...worded, ...findPlaceEvents(all)])
   const names = dropParts(all, named)
   return [...names, ...named, ...findNominals(lines, [...names, ...named])].map(toMention).sort(byPlace)
@@ -69,7 +82,19 @@ function groupByLine(lines: readonly Line[], candidates: readonly Candidate[]): 
   return byLine
 }
 
-function toMention({ line, from, to, kind, form, certainty, rule, subtype, refersTo, standsFor, within }: Candidate): Mention {
+function toMention({
+  line,
+  from,
+  to,
+  kind,
+  form,
+  certainty,
+  rule,
+  subtype,
+  refersTo,
+  standsFor,
+  within,
+}: Candidate): Mention {
   return {
     span: { passage: line.passage.ordinal, start: line.tokens[from]!.start, end: line.tokens[to - 1]!.end },
     kind,

@@ -14,7 +14,9 @@ import { CLASSES } from './vocabulary.ts'
 export function findNominals(lines: readonly Line[], chosen: readonly Candidate[]): Candidate[] {
   const antecedents = collectAntecedents(chosen)
   const named = new Set(chosen.flatMap(({ line, from, to }) => line.tokens.slice(from, to)))
-  return lines.flatMap((line) => line.tokens.flatMap((token, at) => (named.has(token) ? [] : nominalAt(line, at, antecedents))))
+  return lines.flatMap((line) =>
+    line.tokens.flatMap((token, at) => (named.has(token) ? [] : nominalAt(line, at, antecedents))),
+  )
 }
 
 /** By head word: the first naming of the only name with that head, or nothing when two names share it. */
@@ -49,8 +51,15 @@ function nominalAt(line: Line, at: number, antecedents: ReadonlyMap<string, Cand
   if (!antecedent || !isBefore(antecedent, line, at) || hasMore(line, at + 1)) return []
   const { kind, subtype } = antecedent
   const base: Candidate = {
-    line, from: at, to: at + 1, kind, form: 'nominal', refersTo: wordsOf(antecedent), certainty: 'inferred',
-    rule: 'names/sole-antecedent', rank: RANK.again,
+    line,
+    from: at,
+    to: at + 1,
+    kind,
+    form: 'nominal',
+    refersTo: wordsOf(antecedent),
+    certainty: 'inferred',
+    rule: 'names/sole-antecedent',
+    rank: RANK.again,
   }
   return [subtype ? { ...base, subtype } : base]
 }

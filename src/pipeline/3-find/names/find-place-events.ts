@@ -35,7 +35,11 @@ function finalOf(contest: Candidate): Candidate[] {
 function headAfter(place: Candidate): { to: number; naming: Naming } | undefined {
   const words = place.line.tokens.slice(place.to, place.to + 4).map((token) => token.text.toLowerCase())
   const skipped = BETWEEN.has(words[0] ?? '') ? 1 : 0
-  for (const [from, length] of [[0, 2], [0, 1], [skipped, 1]] as const) {
+  for (const [from, length] of [
+    [0, 2],
+    [0, 1],
+    [skipped, 1],
+  ] as const) {
     const taken = words.slice(from, from + length)
     const naming = taken.length === length ? nameOf(taken.join(' '), place.form === 'demonym') : undefined
     if (naming?.subtype === 'talks' && isAnyOne(place)) return undefined
@@ -46,7 +50,8 @@ function headAfter(place: Candidate): { to: number; naming: Naming } | undefined
 
 function nameOf(head: string, isDemonym: boolean): Naming | undefined {
   if (CONFLICTS.has(head)) return { kind: 'event', subtype: 'conflict', rule: 'names/place-conflict' }
-  if (TALKS.has(head) && (!isDemonym || head.startsWith('peace '))) return { kind: 'event', subtype: 'talks', rule: 'names/place-talks' }
+  if (TALKS.has(head) && (!isDemonym || head.startsWith('peace ')))
+    return { kind: 'event', subtype: 'talks', rule: 'names/place-talks' }
   if (AGREEMENTS.has(head) && !isDemonym) return { kind: 'work', subtype: 'agreement', rule: 'names/place-agreement' }
   return undefined
 }
@@ -64,5 +69,15 @@ function isFollowedByName({ line }: Candidate, at: number): boolean {
 function named(place: Candidate, to: number, naming: Naming): Candidate {
   const { line, from } = place
   const { kind, subtype, rule } = naming
-  return { line, from, to, kind, form: 'name', certainty: 'stated', rule, rank: RANK.pattern, ...(subtype ? { subtype } : {}) }
+  return {
+    line,
+    from,
+    to,
+    kind,
+    form: 'name',
+    certainty: 'stated',
+    rule,
+    rank: RANK.pattern,
+    ...(subtype ? { subtype } : {}),
+  }
 }

@@ -24,15 +24,34 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: Know
     const whole = tagged && trimSpan(line, name, tagged)
     const start = whole && tagged !== 'organisation' ? startAfterTitle(line, whole) : undefined
     const kind = start === undefined ? tagged : 'person'
-    const found = kind && cutDemonym(whole && cutFaith(line, cutParty(line, { from: start ?? whole.from, to: whole.to }, known), known), kind, known)
-    return found ? [{ line, ...withHyphen(line, found, known), kind, form: 'name', certainty: 'stated', rule: 'names/tagger', rank: RANK.tagger }] : []
+    const found =
+      kind &&
+      cutDemonym(
+        whole && cutFaith(line, cutParty(line, { from: start ?? whole.from, to: whole.to }, known), known),
+        kind,
+        known,
+      )
+    return found
+      ? [
+          {
+            line,
+            ...withHyphen(line, found, known),
+            kind,
+            form: 'name',
+            certainty: 'stated',
+            rule: 'names/tagger',
+            rank: RANK.tagger,
+          },
+        ]
+      : []
   })
 }
 
 /** Takes in the second half of a hyphened name ("Okafor-Vale") unless it is a name of its own. */
 function withHyphen(line: Line, { from, to }: TokenRange, known: KnownSpans): TokenRange {
   const [hyphen, half] = [line.tokens[to], line.tokens[to + 1]]
-  const isTied = hyphen && half && hyphen.text === '-' && hyphen.start === line.tokens[to - 1]!.end && half.start === hyphen.end
+  const isTied =
+    hyphen && half && hyphen.text === '-' && hyphen.start === line.tokens[to - 1]!.end && half.start === hyphen.end
   const isOwn = known.startingAt(to + 1).length > 0 || known.endingAt(to).length > 0
   return isTied && isNameWord(line, to + 1) && !isOwn ? { from, to: to + 2 } : { from, to }
 }
@@ -40,12 +59,15 @@ function withHyphen(line: Line, { from, to }: TokenRange, known: KnownSpans): To
 /** The letter of a party before a state that a list knows ("D-N.C.") is no part of its name. */
 function cutParty(line: Line, { from, to }: TokenRange, known: KnownSpans): TokenRange {
   const isParty = /^[A-Z]$/.test(line.tokens[from]!.text) && line.tokens[from + 1]?.text === '-'
-  return isParty && known.startingAt(from + 2).some(({ kind }) => kind === 'place') ? { from: from + 2, to } : { from, to }
+  return isParty && known.startingAt(from + 2).some(({ kind }) => kind === 'place')
+    ? { from: from + 2, to }
+    : { from, to }
 }
 
 /** "Jewish" before a name that a list knows is no part of it. */
 function cutFaith(line: Line, { from, to }: TokenRange, known: KnownSpans): TokenRange {
-  const isKnown = CLASSES.faiths.has(line.tokens[from]!.text) && known.startingAt(from + 1).some((name) => name.to === to)
+  const isKnown =
+    CLASSES.faiths.has(line.tokens[from]!.text) && known.startingAt(from + 1).some((name) => name.to === to)
   return { from: isKnown ? from + 1 : from, to }
 }
 
@@ -58,7 +80,9 @@ function cutDemonym(found: TokenRange | undefined, kind: EntityKind, known: Know
   const isBench = first.line.tokens.slice(first.to, found.to).every((token) => BENCHES.has(token.text))
   if (isBench) return undefined
   const isRest = isName(first.line, first.to, found.to)
-  return kind === 'person' || isKnown || isOwner || !isRest ? cutDemonym(trimStart(found, first, kind), kind, known) : found
+  return kind === 'person' || isKnown || isOwner || !isRest
+    ? cutDemonym(trimStart(found, first, kind), kind, known)
+    : found
 }
 
 /** Before a place any country; before a person only what is no first name ("Jordan"): adjectives and acronyms. */

@@ -4,7 +4,8 @@ import { isCapitalised, type Line } from './line.ts'
 import { bare, endOfName, isNameWord, isTitle, startOfName, withSecondHalf } from './name-bounds.ts'
 import { readVocabulary } from './vocabulary.ts'
 
-const persons = readVocabulary<Record<'courtesy' | 'given' | 'kin' | 'pageants' | 'personal' | 'roles', string[]>>('persons')
+const persons =
+  readVocabulary<Record<'courtesy' | 'given' | 'kin' | 'pageants' | 'personal' | 'roles', string[]>>('persons')
 const COURTESY = new Set(persons.courtesy)
 const KIN = new Set(persons.kin)
 const PERSONAL = new Set(persons.personal)
@@ -45,18 +46,43 @@ function personAfter(line: Line, at: number): Candidate | undefined {
 
 function personOwning(line: Line, at: number): Candidate | undefined {
   const [possessive, owned] = line.tokens.slice(at + 1, at + 3)
-  if (!possessive || !/^['’]s$/.test(possessive.text) || !KIN.has(owned?.text ?? '') || !isNameWord(line, at) || isTitle(line, at)) return undefined
-  return { line, from: startOfName(line, at), to: at + 1, kind: 'person', form: 'name', certainty: 'stated', rule: 'names/person-beside', rank: RANK.weak }
+  if (
+    !possessive ||
+    !/^['’]s$/.test(possessive.text) ||
+    !KIN.has(owned?.text ?? '') ||
+    !isNameWord(line, at) ||
+    isTitle(line, at)
+  )
+    return undefined
+  return {
+    line,
+    from: startOfName(line, at),
+    to: at + 1,
+    kind: 'person',
+    form: 'name',
+    certainty: 'stated',
+    rule: 'names/person-beside',
+    rank: RANK.weak,
+  }
 }
 
 /** "said Ada Vale, an analyst" */
 function personSaying(line: Line, at: number): Candidate | undefined {
-  const isSaid = /^(?:added|said|says)$/.test(line.tokens[at - 1]?.text ?? '') && isNameWord(line, at) && !isTitle(line, at)
+  const isSaid =
+    /^(?:added|said|says)$/.test(line.tokens[at - 1]?.text ?? '') && isNameWord(line, at) && !isTitle(line, at)
   const to = isSaid ? endOfName(line, at) : at
-  if (to - at < 2 || to - at > 4 || line.tokens[to]?.text !== ',' || !/^(?:an?|the)$/.test(line.tokens[to + 1]?.text ?? '')) return undefined
+  if (
+    to - at < 2 ||
+    to - at > 4 ||
+    line.tokens[to]?.text !== ',' ||
+    !/^(?:an?|the)$/.test(line.tokens[to + 1]?.text ?? '')
+  )
+    return undefined
   const isRole = line.tokens.slice(to + 2, to + 5).some((token) => ROLES.has(token.text))
   const hasHead = line.tokens.slice(at, to).some((token) => LAST_WORDS.has(token.text))
-  return isRole && !hasHead ? { line, from: at, to, kind: 'person', form: 'name', certainty: 'stated', rule: 'names/role', rank: RANK.weak } : undefined
+  return isRole && !hasHead
+    ? { line, from: at, to, kind: 'person', form: 'name', certainty: 'stated', rule: 'names/role', rank: RANK.weak }
+    : undefined
 }
 
 /** Goes over the stop of "Mr.", "-elect" and further titles. */

@@ -25,11 +25,14 @@ export function findUnseen(line: Line, seen: KnownSpans): Candidate[] {
 }
 
 function unseenAt(line: Line, start: number, to: number, seen: KnownSpans): Candidate | undefined {
-  if (seen.endingAt(to).length > 0 || isTitle(line, to - 1) || /^[@#]$/.test(line.tokens[start - 1]?.text ?? '')) return undefined
+  if (seen.endingAt(to).length > 0 || isTitle(line, to - 1) || /^[@#]$/.test(line.tokens[start - 1]?.text ?? ''))
+    return undefined
   const from = Math.max(start, startOfName(line, to - 1))
   const base = { line, from, to, form: 'name', certainty: 'stated', rank: RANK.weak } as const
   const isOwedToStart = to === from + 1 && line.openings.has(from) && line.tokens[to]?.text !== ','
   const beside = isOwedToStart || !isName(line, from, to) ? undefined : judgeBeside({ line, from, to })
   if (beside?.subtype && to === from + 1) return undefined
-  return beside?.kind === 'organisation' || beside?.kind === 'place' ? { ...base, ...beside, kind: beside.kind } : undefined
+  return beside?.kind === 'organisation' || beside?.kind === 'place'
+    ? { ...base, ...beside, kind: beside.kind }
+    : undefined
 }

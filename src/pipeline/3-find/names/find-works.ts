@@ -4,7 +4,9 @@ import { indexSpans } from './known-spans.ts'
 import { endOfComplement, endOfName, isNameWord, isTitle } from './name-bounds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 
-const works = readVocabulary<{ numbered: string[]; titled: string[]; introduced: string[]; shown: string[] }>('work-heads')
+const works = readVocabulary<{ numbered: string[]; titled: string[]; introduced: string[]; shown: string[] }>(
+  'work-heads',
+)
 const NUMBERED = new Set(works.numbered)
 const TITLED = new Set(works.titled)
 const INTRODUCED = new Set(works.introduced)
@@ -50,7 +52,9 @@ function shownAfter(line: Line, at: number): Candidate | undefined {
 
 function hasTitleCapitals(line: Line, from: number, to: number): boolean {
   const words = line.tokens.slice(from, to).filter((token) => /^\p{L}/u.test(token.text))
-  const small = words.filter((token) => !isCapitalised(token.text) && !CLASSES.links.has(token.text) && !CLASSES.starters.has(token.text))
+  const small = words.filter(
+    (token) => !isCapitalised(token.text) && !CLASSES.links.has(token.text) && !CLASSES.starters.has(token.text),
+  )
   return words.length > 0 && isCapitalised(words[0]!.text) && small.length === 0
 }
 

@@ -7,7 +7,9 @@ const STORIES = ['company-scandal', 'court-case', 'outbreak', 'space-mission']
 
 /** Reads a story in which names are marked as `{kind words}`; the first line, after a hash, is the headline. */
 function readStory(name: string): { texts: string[]; expected: string[] } {
-  const lines = readFileSync(new URL(`./fixtures/${name}.txt`, import.meta.url), 'utf8').trim().split('\n')
+  const lines = readFileSync(new URL(`./fixtures/${name}.txt`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
   const expected: string[] = []
   const texts = lines.map((line, passage) => {
     let text = ''
@@ -23,9 +25,15 @@ function readStory(name: string): { texts: string[]; expected: string[] } {
 
 test.each(STORIES)('names of an unknown subject, empty register: %s', (name) => {
   const { texts, expected } = readStory(name)
-  const found = findNames(sourceOf(texts), []).filter(({ form }) => form !== 'nominal')
-    .map(({ span, kind }) => `${span.passage}:${span.start} ${kind} ${texts[span.passage]!.slice(span.start, span.end)}`)
+  const found = findNames(sourceOf(texts), [])
+    .filter(({ form }) => form !== 'nominal')
+    .map(
+      ({ span, kind }) => `${span.passage}:${span.start} ${kind} ${texts[span.passage]!.slice(span.start, span.end)}`,
+    )
   const right = found.filter((mention) => expected.includes(mention)).length
-  const wrong = [...found.filter((mention) => !expected.includes(mention)), ...expected.filter((mention) => !found.includes(mention)).map((mention) => `missed ${mention}`)]
+  const wrong = [
+    ...found.filter((mention) => !expected.includes(mention)),
+    ...expected.filter((mention) => !found.includes(mention)).map((mention) => `missed ${mention}`),
+  ]
   expect((2 * right) / (found.length + expected.length), wrong.join('\n')).toBeGreaterThanOrEqual(0.9)
 })

@@ -21,14 +21,18 @@ export interface Hint {
 export function judgeAmong(names: readonly Candidate[]): Hint[] {
   return names.flatMap((name, index) => {
     if (name.rank > RANK.tagger || name.form !== 'name') return []
-    const kind = kindOfAlias(name, names.slice(Math.max(0, index - 3), index)) ?? kindOfList(names, index) ?? kindOfWhere(name)
+    const kind =
+      kindOfAlias(name, names.slice(Math.max(0, index - 3), index)) ?? kindOfList(names, index) ?? kindOfWhere(name)
     return kind && kind !== name.kind ? [{ name, kind }] : []
   })
 }
 
 function between(a: Candidate | undefined, b: Candidate | undefined): string | undefined {
   if (!a || !b || a.line !== b.line || b.from - a.to > APPOSITION) return undefined
-  return a.line.tokens.slice(a.to, b.from).map((token) => token.text).join(' ')
+  return a.line.tokens
+    .slice(a.to, b.from)
+    .map((token) => token.text)
+    .join(' ')
 }
 
 function kindOfAlias(name: Candidate, before: readonly Candidate[]): EntityKind | undefined {
@@ -49,6 +53,7 @@ function kindOfList(names: readonly Candidate[], index: number): EntityKind | un
 
 /** "in Okafor", but not "in Okafor's view". */
 function kindOfWhere({ line, from, to, kind }: Candidate): EntityKind | undefined {
-  const isWhere = kind === 'person' && to === from + 1 && /^(?:in|near|outside)$/.test(line.tokens[from - 1]?.text ?? '')
+  const isWhere =
+    kind === 'person' && to === from + 1 && /^(?:in|near|outside)$/.test(line.tokens[from - 1]?.text ?? '')
   return isWhere && !/^['’]s$/.test(line.tokens[to]?.text ?? '') ? 'place' : undefined
 }

@@ -11,9 +11,23 @@ export interface Judgement {
 
 const setsOf = <K extends string>(name: string, lists: readonly K[]): Record<K, ReadonlySet<string>> => {
   const words = readVocabulary<Record<string, string[]>>(name)
-  return Object.fromEntries(lists.map((list) => [list, new Set(words[list])])) as unknown as Record<K, ReadonlySet<string>>
+  return Object.fromEntries(lists.map((list) => [list, new Set(words[list])])) as unknown as Record<
+    K,
+    ReadonlySet<string>
+  >
 }
-const organisations = setsOf('organisation-heads', ['groups', 'fighting', 'outlets', 'firm', 'firms', 'holdings', 'trades', 'clubs', 'joining', 'told'])
+const organisations = setsOf('organisation-heads', [
+  'groups',
+  'fighting',
+  'outlets',
+  'firm',
+  'firms',
+  'holdings',
+  'trades',
+  'clubs',
+  'joining',
+  'told',
+])
 const places = setsOf('places', ['before', 'after', 'units'])
 const persons = setsOf('persons', ['kin', 'roles'])
 const { things } = setsOf('things', ['things'])
@@ -41,17 +55,24 @@ type Beside = Pick<Candidate, 'line' | 'from' | 'to'> & { readonly kind?: Candid
 export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undefined {
   const word = (at: number): string => line.tokens[at]?.text ?? ''
   const pair = (at: number): string => `${word(at)} ${word(at + 1)}`
-  const hasAcronym = kind === 'place' && to > from + 1 && word(to) === '(' && isAcronym(word(to + 1)) && word(to + 2) === ')'
+  const hasAcronym =
+    kind === 'place' && to > from + 1 && word(to) === '(' && isAcronym(word(to + 1)) && word(to + 2) === ')'
   const isPerson = kind === 'person' && to > from + 1
-  const isFirm = (noun: string): boolean => organisations.firms.has(noun) && !(isPerson && organisations.trades.has(noun))
-  return (hasAcronym ? ORGANISATION : undefined) ?? judgeGroup(word, from, to, kind) ?? judgeOwner(word, to) ?? judgeApposition(word, to, isFirm, isPerson)
-    ?? (things.has(word(to)) || isDesignation(line, to, kind) ? THING : undefined)
-    ?? (organisations.outlets.has(word(to)) || organisations.outlets.has(pair(to)) ? ORGANISATION : undefined)
-    ?? (isFirm(word(from - 1)) || organisations.holdings.has(pair(from - 2)) ? ORGANISATION : undefined)
-    ?? (isWorkplace(word, from) ? ORGANISATION : undefined)
-    ?? (kind !== 'person' && isClub(word, from, to) ? ORGANISATION : undefined)
-    ?? judgePlace(word, from, to, kind)
-    ?? (to === from + 1 && isCoined(word(from)) ? COINED : undefined)
+  const isFirm = (noun: string): boolean =>
+    organisations.firms.has(noun) && !(isPerson && organisations.trades.has(noun))
+  return (
+    (hasAcronym ? ORGANISATION : undefined) ??
+    judgeGroup(word, from, to, kind) ??
+    judgeOwner(word, to) ??
+    judgeApposition(word, to, isFirm, isPerson) ??
+    (things.has(word(to)) || isDesignation(line, to, kind) ? THING : undefined) ??
+    (organisations.outlets.has(word(to)) || organisations.outlets.has(pair(to)) ? ORGANISATION : undefined) ??
+    (isFirm(word(from - 1)) || organisations.holdings.has(pair(from - 2)) ? ORGANISATION : undefined) ??
+    (isWorkplace(word, from) ? ORGANISATION : undefined) ??
+    (kind !== 'person' && isClub(word, from, to) ? ORGANISATION : undefined) ??
+    judgePlace(word, from, to, kind) ??
+    (to === from + 1 && isCoined(word(from)) ? COINED : undefined)
+  )
 }
 
 /** "an analyst at Vale", "told The Vale". */
@@ -64,7 +85,13 @@ function isWorkplace(word: WordAt, from: number): boolean {
 function isDesignation({ tokens }: Candidate['line'], to: number, kind: Beside['kind']): boolean {
   const [hyphen, number] = [tokens[to], tokens[to + 1]]
   if (kind === 'person' && hyphen?.text === 'mission') return true
-  return kind !== 'organisation' && hyphen?.text === '-' && hyphen.start === tokens[to - 1]!.end && number?.start === hyphen.end && /^\d+$/.test(number.text)
+  return (
+    kind !== 'organisation' &&
+    hyphen?.text === '-' &&
+    hyphen.start === tokens[to - 1]!.end &&
+    number?.start === hyphen.end &&
+    /^\d+$/.test(number.text)
+  )
 }
 
 /** "Northport striker", "joined Northport": a club, whatever its town is called. */
@@ -85,13 +112,22 @@ function judgeGroup(word: WordAt, from: number, to: number, kind: Beside['kind']
 function judgeOwner(word: WordAt, to: number): Judgement | undefined {
   const isOwner = /^['’]s$/.test(word(to))
   const owned = isOwner ? to + 1 : to
-  if (organisations.firm.has(word(owned)) || organisations.firm.has(`${word(owned)} ${word(owned + 1)}`)) return ORGANISATION
+  if (organisations.firm.has(word(owned)) || organisations.firm.has(`${word(owned)} ${word(owned + 1)}`))
+    return ORGANISATION
   return isOwner && persons.kin.has(word(owned)) ? PERSON : undefined
 }
 
-function judgeApposition(word: WordAt, to: number, isFirm: (noun: string) => boolean, isPerson: boolean): Judgement | undefined {
+function judgeApposition(
+  word: WordAt,
+  to: number,
+  isFirm: (noun: string) => boolean,
+  isPerson: boolean,
+): Judgement | undefined {
   if (word(to) !== ',') return undefined
-  if (word(to + 1) === 'whose') return organisations.firm.has(word(to + 2)) || organisations.firm.has(`${word(to + 2)} ${word(to + 3)}`) ? ORGANISATION : undefined
+  if (word(to + 1) === 'whose')
+    return organisations.firm.has(word(to + 2)) || organisations.firm.has(`${word(to + 2)} ${word(to + 3)}`)
+      ? ORGANISATION
+      : undefined
   if (word(to + 1) === 'who' || (/^\d\d$/.test(word(to + 1)) && word(to + 2) === ',')) return PERSON
   if (!/^(?:an?|the|his|her)$/.test(word(to + 1))) return undefined
   for (let at = to + 2; at < to + 2 + APPOSITION && /^[\p{L}-]/u.test(word(at)); at += 1) {

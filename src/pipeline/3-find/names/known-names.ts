@@ -14,14 +14,22 @@ interface KnownNames {
 }
 
 const LANGUAGES = new Set(readVocabulary<{ languages: string[] }>('places').languages)
-const likely = indexNames(LIKELY_NAMES.map(({ name, kind }): [string, Known] =>
-  [name, { kind, form: 'name', certainty: 'stated', rule: 'names/likely', rank: RANK.weak }]))
+const likely = indexNames(
+  LIKELY_NAMES.map(({ name, kind }): [string, Known] => [
+    name,
+    { kind, form: 'name', certainty: 'stated', rule: 'names/likely', rank: RANK.weak },
+  ]),
+)
 const indexes = new WeakMap<Register, KnownNames>()
 
 /** Names that the register or a list of countries, regions and world bodies knows. */
 export function findKnownNames(line: Line, register: Register): Candidate[] {
-  const found = match(line, indexRegister(register).proper).filter((name) => name.form !== 'demonym' || !isLanguage(name))
-  return [...found, ...findAbbreviated(line)].map((name) => (name.rule === 'names/list' && isStateBody(name) ? { ...name, from: startWithState(name) } : name))
+  const found = match(line, indexRegister(register).proper).filter(
+    (name) => name.form !== 'demonym' || !isLanguage(name),
+  )
+  return [...found, ...findAbbreviated(line)].map((name) =>
+    name.rule === 'names/list' && isStateBody(name) ? { ...name, from: startWithState(name) } : name,
+  )
 }
 
 /** "Northport, Pa.", "(D-Pa.)": a state's abbreviation, with its stop inside a sentence. */
@@ -62,7 +70,12 @@ function indexRegister(register: Register): KnownNames {
 
 function namesOf(entry: RegisteredEntity): (readonly [string, Known])[] {
   const known: Known = {
-    kind: entry.kind, refersTo: entry.name, form: 'name', certainty: 'editor', rule: 'names/register', rank: RANK.register,
+    kind: entry.kind,
+    refersTo: entry.name,
+    form: 'name',
+    certainty: 'editor',
+    rule: 'names/register',
+    rank: RANK.register,
     ...(entry.subtype ? { subtype: entry.subtype } : {}),
   }
   const names = [entry.name, ...entry.aliases, ...entry.same.map(({ name }) => name)]

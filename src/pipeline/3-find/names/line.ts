@@ -39,21 +39,30 @@ export function isInnerStop({ tokens, openings }: Line, at: number): boolean {
  * ("McVale", "JoVale").
  */
 export function isCoined(word: string): boolean {
-  return /^(?!(?:D[aeiu]|Fitz|L[aeo]|Ma?c|Van|Von)\p{Lu})(?:\p{Lu}(?:\p{Ll}{2,}\p{Lu}\p{L}*|\d\p{Lu}\p{Ll}+)|(?:Be|Do|Go|In|My|No|On|So|Up|We)\p{Lu}\p{L}+)$/u.test(word)
+  return /^(?!(?:D[aeiu]|Fitz|L[aeo]|Ma?c|Van|Von)\p{Lu})(?:\p{Lu}(?:\p{Ll}{2,}\p{Lu}\p{L}*|\d\p{Lu}\p{Ll}+)|(?:Be|Do|Go|In|My|No|On|So|Up|We)\p{Lu}\p{L}+)$/u.test(
+    word,
+  )
 }
 
 /** Cuts a passage into tokens and sentences. */
 export function readLine(passage: Passage): Line {
   const sentences = tokeniseSentences(passage.text)
   const tokens = sentences.flat()
-  return { passage, tokens, sentences, openings: findOpenings(sentences, tokens), letters: judgeLetters(passage, tokens) }
+  return {
+    passage,
+    tokens,
+    sentences,
+    openings: findOpenings(sentences, tokens),
+    letters: judgeLetters(passage, tokens),
+  }
 }
 
 function findOpenings(sentences: Line['sentences'], tokens: readonly Token[]): Set<number> {
   const openings = new Set<number>()
   let index = 0
   for (const [first] of sentences) {
-    while (index < tokens.length && (tokens[index]!.start < first!.start || !LETTER.test(tokens[index]!.text))) index += 1
+    while (index < tokens.length && (tokens[index]!.start < first!.start || !LETTER.test(tokens[index]!.text)))
+      index += 1
     openings.add(index)
   }
   return openings

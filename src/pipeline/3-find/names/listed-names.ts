@@ -36,12 +36,16 @@ export const GOVERNED: ReadonlyMap<string, string> = new Map([
 export const STATES: ReadonlySet<string> = new Set(countries.flatMap(({ aliases }) => aliases.filter(isAcronym)))
 
 /** Every name of the lists of countries, regions, world bodies and widely known organisations and events that is safe by itself. */
-export const LISTED: readonly (readonly [string, Known])[] = [...listPlaces(), ...listBodies(), ...listWide()]
-  .filter(([name]) => !AMBIGUOUS.has(name))
+export const LISTED: readonly (readonly [string, Known])[] = [...listPlaces(), ...listBodies(), ...listWide()].filter(
+  ([name]) => !AMBIGUOUS.has(name),
+)
 
 /** States by their abbreviation without its stop ("Pa"), which is a name only after a place or a party. */
-export const ABBREVIATED: ReadonlyMap<string, Known> = new Map(regions.flatMap(({ name, kind, aliases }) =>
-  aliases.filter(isAbbreviation).map((word) => [word.slice(0, -1), place(name, kind, 'names/region')] as const)))
+export const ABBREVIATED: ReadonlyMap<string, Known> = new Map(
+  regions.flatMap(({ name, kind, aliases }) =>
+    aliases.filter(isAbbreviation).map((word) => [word.slice(0, -1), place(name, kind, 'names/region')] as const),
+  ),
+)
 
 function isAbbreviation(word: string): boolean {
   return /^\p{Lu}\p{Ll}+\.$/u.test(word)
@@ -76,7 +80,14 @@ function* listBodies(): Generator<[string, Known]> {
 }
 
 function* listBody({ name, aliases }: Body, subtype?: string): Generator<[string, Known]> {
-  const base = { kind: 'organisation', refersTo: name, form: 'name', certainty: 'stated', rule: 'names/body', rank: RANK.list } as const
+  const base = {
+    kind: 'organisation',
+    refersTo: name,
+    form: 'name',
+    certainty: 'stated',
+    rule: 'names/body',
+    rank: RANK.list,
+  } as const
   for (const word of [name, ...aliases].flatMap(withSpellings)) yield [word, subtype ? { ...base, subtype } : base]
 }
 

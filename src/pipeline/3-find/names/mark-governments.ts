@@ -13,7 +13,9 @@ const ADDRESSED = new Set(persons.addressed)
 export function markGovernments(chosen: readonly Candidate[]): Candidate[] {
   return chosen.map((candidate) => {
     const country = candidate.refersTo && GOVERNED.get(candidate.refersTo)
-    return country && candidate.form === 'name' && actsAsGovernment(candidate) ? { ...candidate, standsFor: country } : candidate
+    return country && candidate.form === 'name' && actsAsGovernment(candidate)
+      ? { ...candidate, standsFor: country }
+      : candidate
   })
 }
 

@@ -25,7 +25,10 @@ export function isNameWord(line: Line, at: number): boolean {
   const word = line.tokens[at]?.text
   if (word === undefined || !isCapitalised(word)) return false
   const lower = bare(word)
-  return !CLASSES.calendar.has(lower) && !(CLASSES.starters.has(lower) && (line.openings.has(at) || CLASSES.determiners.has(lower)))
+  return (
+    !CLASSES.calendar.has(lower) &&
+    !(CLASSES.starters.has(lower) && (line.openings.has(at) || CLASSES.determiners.has(lower)))
+  )
 }
 
 /** First token of the name that the token `at` belongs to, going left over capitals, hyphens and Arabic articles; at most ten tokens. */
@@ -90,8 +93,12 @@ export function endOfComplement(line: Line, at: number, known: KnownSpans, depth
   const end = endOfName(line, first)
   const joins = line.tokens[end]?.text === 'and' || line.tokens[end]?.text === '&'
   const isPlace = known.endingAt(end).some((name) => name.kind === 'place' && name.from === first)
-  const last = joins && link !== 'on' && !isPlace && isNameWord(line, end + 1) && !isTitle(line, end + 1) ? endOfName(line, end + 1) : end
-  const further = line.tokens[last]?.text === 'of' && depth < DEEPEST ? endOfComplement(line, last, known, depth + 1) : last
+  const last =
+    joins && link !== 'on' && !isPlace && isNameWord(line, end + 1) && !isTitle(line, end + 1)
+      ? endOfName(line, end + 1)
+      : end
+  const further =
+    line.tokens[last]?.text === 'of' && depth < DEEPEST ? endOfComplement(line, last, known, depth + 1) : last
   return Math.max(last, further)
 }
 

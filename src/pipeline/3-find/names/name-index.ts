@@ -40,7 +40,9 @@ export function indexNames<T>(names: Iterable<readonly [string, T]>): NameIndex<
 }
 
 function wordsOf(name: string): string[] {
-  const words = tokenise(name).map((token) => token.text).filter((word) => !HYPHEN.test(word))
+  const words = tokenise(name)
+    .map((token) => token.text)
+    .filter((word) => !HYPHEN.test(word))
   return words.length > 1 && words[0]!.toLowerCase() === 'the' ? words.slice(1) : words
 }
 

@@ -14,7 +14,10 @@ export function readAcronyms(names: readonly Candidate[]): Candidate[] {
   }
   return names.map((name) => {
     const words = wordsOf(name)
-    const meant = isAcronym(words) && name.form === 'name' && name.rule !== 'names/register' ? full.get(words.replaceAll('.', '')) : undefined
+    const meant =
+      isAcronym(words) && name.form === 'name' && name.rule !== 'names/register'
+        ? full.get(words.replaceAll('.', ''))
+        : undefined
     return meant && isOne(meant) && meant[0]!.refersTo !== (name.refersTo ?? '') ? callLike(name, meant[0]!) : name
   })
 }

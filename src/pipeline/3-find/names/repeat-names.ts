@@ -15,12 +15,20 @@ type Again = Pick<Candidate, 'kind' | 'form'> & Partial<Pick<Candidate, 'subtype
  * say nothing, and where the tagger missed one. A person's last name counts by itself, and so does a firm's without its last word ("Vale" for "Vale Capital").
  */
 export function repeatNames(lines: readonly Line[], settled: readonly Candidate[]): Candidate[] {
-  const small = new Set(lines.filter((line) => line.letters === 'sentence').flatMap((line) => line.tokens.map((token) => token.text)))
+  const small = new Set(
+    lines.filter((line) => line.letters === 'sentence').flatMap((line) => line.tokens.map((token) => token.text)),
+  )
   const names = settled.filter(({ form }) => form === 'name').flatMap((candidate) => formsOf(candidate, small))
   const index = indexNames(names)
   return lines.flatMap((line) =>
     matchNames(line, index).map(({ from, to, value }) => ({
-      line, from: value.kind === 'person' ? withArticle(line, from) : from, to, ...value, certainty: 'stated' as const, rule: 'names/again', rank: RANK.again,
+      line,
+      from: value.kind === 'person' ? withArticle(line, from) : from,
+      to,
+      ...value,
+      certainty: 'stated' as const,
+      rule: 'names/again',
+      rank: RANK.again,
     })),
   )
 }
@@ -29,8 +37,18 @@ function formsOf(candidate: Candidate, small: ReadonlySet<string>): [string, Aga
   const { line, from, to, kind, form, subtype, refersTo } = candidate
   const again: Again = { kind, form, ...(subtype ? { subtype } : {}), ...(refersTo ? { refersTo } : {}) }
   const words = wordsOf(candidate)
-  const last = line.tokens.slice(from, to).map((token) => token.text).findLast((word) => !isSuffix(word))!
-  const names = to - from === 1 ? [words] : kind === 'person' ? [words, last] : BUSINESSES.has(last) ? [words, words.slice(0, -last.length - 1)] : [words]
+  const last = line.tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .findLast((word) => !isSuffix(word))!
+  const names =
+    to - from === 1
+      ? [words]
+      : kind === 'person'
+        ? [words, last]
+        : BUSINESSES.has(last)
+          ? [words, words.slice(0, -last.length - 1)]
+          : [words]
   return names.filter((name) => name.includes(' ') || isDistinct(name, small)).map((name) => [name, again])
 }
 

@@ -17,7 +17,11 @@ const WEIGHT = { beside: 4, title: 6, pattern: 3, among: 2.5, surname: 2, usual:
 
 /** Comparison key of a candidate's words. */
 export function keyOf({ line, from, to }: Pick<Candidate, 'line' | 'from' | 'to'>): string {
-  return line.tokens.slice(from, to).map((token) => foldWord(token.text)).filter((word) => word !== '-').join(' ')
+  return line.tokens
+    .slice(from, to)
+    .map((token) => foldWord(token.text))
+    .filter((word) => word !== '-')
+    .join(' ')
 }
 
 /**
@@ -25,13 +29,19 @@ export function keyOf({ line, from, to }: Pick<Candidate, 'line' | 'from' | 'to'
  * it, by titles, by what it usually is, then by number. A name that is a ship or a virus is let go.
  */
 export function settleKinds(candidates: readonly Candidate[]): Candidate[] {
-  const judged = candidates.map((candidate): Judged => (isOpen(candidate) ? { ...candidate, ...judgeBeside(candidate) } : candidate))
+  const judged = candidates.map(
+    (candidate): Judged => (isOpen(candidate) ? { ...candidate, ...judgeBeside(candidate) } : candidate),
+  )
   const votes: Votes = new Map()
   for (const candidate of judged) if (candidate.form === 'name') castVotes(votes, candidate)
   for (const { name, kind } of judgeAmong(candidates)) vote(votes, keyOf(name), kind, WEIGHT.among)
   const subtypes = collectSubtypes(judged)
-  const storms = new Map(judged.filter(isStorm).map((storm) => [keyOf(storm).replace(/^[^ ]+ /, ''), wordsOf(storm as Candidate)]))
-  return judged.flatMap((candidate) => settle(candidate, votes, subtypes)).map((candidate) => callStorm(candidate, storms))
+  const storms = new Map(
+    judged.filter(isStorm).map((storm) => [keyOf(storm).replace(/^[^ ]+ /, ''), wordsOf(storm as Candidate)]),
+  )
+  return judged
+    .flatMap((candidate) => settle(candidate, votes, subtypes))
+    .map((candidate) => callStorm(candidate, storms))
 }
 
 function isOpen({ rank }: Pick<Candidate, 'rank'>): boolean {
@@ -76,8 +86,13 @@ function callStorm(candidate: Candidate, storms: ReadonlyMap<string, string>): C
 }
 
 function collectSubtypes(judged: readonly Judged[]): Map<string, string> {
-  return new Map(judged.flatMap((candidate) =>
-    (candidate.form === 'name' && candidate.subtype ? [[`${candidate.kind} ${keyOf(candidate)}`, candidate.subtype] as const] : [])))
+  return new Map(
+    judged.flatMap((candidate) =>
+      candidate.form === 'name' && candidate.subtype
+        ? [[`${candidate.kind} ${keyOf(candidate)}`, candidate.subtype] as const]
+        : [],
+    ),
+  )
 }
 
 function settle(candidate: Judged, votes: Votes, subtypes: ReadonlyMap<string, string>): Candidate[] {

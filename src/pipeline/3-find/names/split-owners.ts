@@ -16,7 +16,11 @@ export function splitOwners(candidates: readonly Candidate[]): Candidate[] {
     if (at === from || rule !== 'names/tagger') return [candidate]
     const owner = { ...candidate, to: at }
     const isInstitution = at === from + 1 && isAcronym(line.tokens[from]!.text)
-    if (isInstitution) return [{ ...owner, kind: 'organisation' as const }, { ...candidate, from: at + 1 }]
+    if (isInstitution)
+      return [
+        { ...owner, kind: 'organisation' as const },
+        { ...candidate, from: at + 1 },
+      ]
     const isCity = candidate.kind === 'place' && at > from + 1 && !/^S(?:ain)?t$/.test(line.tokens[from]!.text)
     if (isCity) return [owner, { ...candidate, from: at + 1 }]
     return keys.has(keyOf(owner)) ? [{ ...candidate, from: at + 1 }] : [candidate]

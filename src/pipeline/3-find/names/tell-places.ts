@@ -9,7 +9,12 @@ interface Meaning {
   readonly cues: readonly string[]
 }
 
-const shared = new Map(readVocabulary<{ word: string; meanings: Meaning[] }[]>('shared-places').map(({ word, meanings }) => [word, meanings]))
+const shared = new Map(
+  readVocabulary<{ word: string; meanings: Meaning[] }[]>('shared-places').map(({ word, meanings }) => [
+    word,
+    meanings,
+  ]),
+)
 
 /**
  * Tells places of one name apart: "Paris, Texas" and "London, Ontario" by what stands right behind, which the bare name
@@ -34,8 +39,11 @@ export function tellPlaces(names: readonly Candidate[]): Candidate[] {
 
 /** The place that a country's or a listed city's name means when what stands right behind is not where that lies. */
 function tellOther(name: Candidate, container: Container | undefined): Candidate | undefined {
-  const isOther = container !== undefined && (isElsewhere(name.refersTo ?? wordsOf(name), container) || isNamesake(name, container))
-  return isOther ? { ...withoutMeaning(name), refersTo: `${wordsOf(name)}, ${container.name}`, rule: 'names/place-in-state' } : undefined
+  const isOther =
+    container !== undefined && (isElsewhere(name.refersTo ?? wordsOf(name), container) || isNamesake(name, container))
+  return isOther
+    ? { ...withoutMeaning(name), refersTo: `${wordsOf(name)}, ${container.name}`, rule: 'names/place-in-state' }
+    : undefined
 }
 
 /** By its words the first place below the headings. */
@@ -70,17 +78,29 @@ function containerBehind(names: readonly Candidate[], index: number): Container 
   const [name, next] = [names[index]!, names[index + 1]]
   const container = readPair(name, next)
   if (!container) return undefined
-  const isAfterPlace = /^(?:,|and|or)$/.test(word(name.line, name.from - 1)) && isPlace(names[index - 1]) && names[index - 1]!.line === name.line && name.from - names[index - 1]!.to <= 2
+  const isAfterPlace =
+    /^(?:,|and|or)$/.test(word(name.line, name.from - 1)) &&
+    isPlace(names[index - 1]) &&
+    names[index - 1]!.line === name.line &&
+    name.from - names[index - 1]!.to <= 2
   const isAfterPair = isAfterPlace && readPair(names[index - 2], names[index - 1]!) !== undefined
   return (isAfterPlace && !isAfterPair) || isFollowed(names, index + 1) ? undefined : container
 }
 
 /** What a name and the next say of each other when only a comma or "in" stands between. */
 function readPair(name: Candidate | undefined, next: Candidate | undefined): Container | undefined {
-  if (!isPlace(name) || !isPlace(next) || next.line !== name.line || next.from !== name.to + 1 || !/^(?:,|in)$/.test(word(name.line, name.to))) return undefined
+  if (
+    !isPlace(name) ||
+    !isPlace(next) ||
+    next.line !== name.line ||
+    next.from !== name.to + 1 ||
+    !/^(?:,|in)$/.test(word(name.line, name.to))
+  )
+    return undefined
   const container = CONTAINERS.get(wordsOf(next))
   const own = CONTAINERS.get(wordsOf(name))
-  const isSmaller = !own || (container?.isState === true && !own.isState) || (own.isState && container?.isState === false)
+  const isSmaller =
+    !own || (container?.isState === true && !own.isState) || (own.isState && container?.isState === false)
   return isSmaller ? container : undefined
 }
 
@@ -88,7 +108,10 @@ function readPair(name: Candidate | undefined, next: Candidate | undefined): Con
 function isFollowed(names: readonly Candidate[], index: number): boolean {
   const [name, next] = [names[index]!, names[index + 1]]
   if (!isPlace(next) || next.line !== name.line) return false
-  const between = name.line.tokens.slice(name.to, next.from).map(({ text }) => text).join(' ')
+  const between = name.line.tokens
+    .slice(name.to, next.from)
+    .map(({ text }) => text)
+    .join(' ')
   return /^(?:,|,? ?(?:and|or))$/.test(between) && readPair(next, names[index + 2]) === undefined
 }
 
@@ -97,12 +120,24 @@ function word(line: Line, at: number): string {
 }
 
 /** The meaning for which the place right behind speaks, else the one for which alone something in the source does, or none. */
-function giveMeaning(name: Candidate, meanings: readonly Meaning[], names: readonly Candidate[], container: Container | undefined): Candidate {
+function giveMeaning(
+  name: Candidate,
+  meanings: readonly Meaning[],
+  names: readonly Candidate[],
+  container: Container | undefined,
+): Candidate {
   const told = meanings.filter(({ cues }) => container && cues.includes(container.name))
-  const likely = told.length > 0 ? told : meanings.filter(({ cues }) => names.some((other) => other.kind === 'place' && isCue(other, cues) && wordsOf(other) !== wordsOf(name)))
+  const likely =
+    told.length > 0
+      ? told
+      : meanings.filter(({ cues }) =>
+          names.some((other) => other.kind === 'place' && isCue(other, cues) && wordsOf(other) !== wordsOf(name)),
+        )
   const [only] = likely
   const bare = withoutMeaning(name)
-  return likely.length === 1 ? { ...bare, refersTo: only!.name, subtype: only!.subtype } : { ...bare, rule: 'names/shared-name' }
+  return likely.length === 1
+    ? { ...bare, refersTo: only!.name, subtype: only!.subtype }
+    : { ...bare, rule: 'names/shared-name' }
 }
 
 function isCue(other: Candidate, cues: readonly string[]): boolean {

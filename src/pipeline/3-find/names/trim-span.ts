@@ -54,7 +54,11 @@ function tokenAt({ tokens }: Line, offset: number): number {
 /** Cuts off marks, a possessive and small words at the end, unless a hyphen ties them on. */
 function trimEnd(line: Line, from: number, end: number): number {
   let to = end
-  while (to > from && (TRIMMED.test(line.tokens[to - 1]!.text) || isSmallWord(line, to - 1) || isOwnedNumber(line, to - 1))) to -= 1
+  while (
+    to > from &&
+    (TRIMMED.test(line.tokens[to - 1]!.text) || isSmallWord(line, to - 1) || isOwnedNumber(line, to - 1))
+  )
+    to -= 1
   return to
 }
 
@@ -97,6 +101,11 @@ export function isName(line: Line, from: number, to: number): boolean {
   const words = line.tokens.slice(from, to).map((token) => token.text)
   const isCommon = words.every((word) => CLASSES.faiths.has(word)) || CLASSES.acronyms.has(words.join(''))
   if (!words.some(isCapitalised) || isCommon || /^[A-WYZ]$/.test(words.join(''))) return false
-  if (to === from + 1 && (CLASSES.starters.has(bare(words[0]!)) || isTitle(line, from)) && words[0] !== words[0]!.toUpperCase()) return false
+  if (
+    to === from + 1 &&
+    (CLASSES.starters.has(bare(words[0]!)) || isTitle(line, from)) &&
+    words[0] !== words[0]!.toUpperCase()
+  )
+    return false
   return !words.every((word) => !isCapitalised(word) || CLASSES.calendar.has(bare(word)))
 }

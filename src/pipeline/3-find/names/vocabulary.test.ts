@@ -6,9 +6,14 @@ const LISTS = ['event-heads', 'organisation-heads', 'persons', 'places', 'things
 
 test.each(LISTS)('%s.yml holds lists of words without duplicates, in order', (name) => {
   for (const [list, words] of Object.entries(readVocabulary<Record<string, string[]>>(name))) {
-    expect(words.every((word) => typeof word === 'string' && word.trim() === word && word !== ''), list).toBe(true)
+    expect(
+      words.every((word) => typeof word === 'string' && word.trim() === word && word !== ''),
+      list,
+    ).toBe(true)
     expect(new Set(words).size, `${name}: ${list}`).toBe(words.length)
-    expect(words, `${name}: ${list}`).toEqual(words.toSorted((a, b) => (fold(a) < fold(b) ? -1 : fold(a) > fold(b) ? 1 : 0)))
+    expect(words, `${name}: ${list}`).toEqual(
+      words.toSorted((a, b) => (fold(a) < fold(b) ? -1 : fold(a) > fold(b) ? 1 : 0)),
+    )
   }
 })
 
@@ -20,7 +25,9 @@ test('bodies.yml gives every name and acronym to one body', () => {
 
 test('shared-places.yml gives every shared name meanings of their own', () => {
   const shared = readVocabulary<{ word: string; meanings: { name: string; cues: string[] }[] }[]>('shared-places')
-  const names = shared.flatMap(({ meanings }) => meanings.flatMap(({ name, cues }) => [name, ...cues.filter((cue) => cue !== name)]))
+  const names = shared.flatMap(({ meanings }) =>
+    meanings.flatMap(({ name, cues }) => [name, ...cues.filter((cue) => cue !== name)]),
+  )
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   expect(shared.filter(({ meanings }) => meanings.length < 2)).toEqual([])
 })

@@ -15,15 +15,21 @@ const events = readVocabulary<Record<string, string[]>>('tagger/known-events')
 const MEDIA = new Set(['agencies', 'broadcasters', 'newspapers'])
 
 const all: readonly WideName[] = [
-  ...Object.entries(organisations).flatMap(([list, names]) => names.map((name): WideName =>
-    MEDIA.has(list) ? { name, kind: 'organisation', subtype: 'media' } : { name, kind: 'organisation' })),
+  ...Object.entries(organisations).flatMap(([list, names]) =>
+    names.map(
+      (name): WideName =>
+        MEDIA.has(list) ? { name, kind: 'organisation', subtype: 'media' } : { name, kind: 'organisation' },
+    ),
+  ),
   ...['history', 'contests'].flatMap((list) => events[list]!.map((name): WideName => ({ name, kind: 'event' }))),
   ...events['agreements']!.map((name): WideName => ({ name, kind: 'work', subtype: 'agreement' })),
 ]
 const kinds = new Map(all.map(({ name, kind }) => [foldName(name), kind]))
 
 /** Those that can mean nothing else: names of several words and acronyms of three letters or more. */
-export const SURE_NAMES: readonly WideName[] = all.filter(({ name }) => name.includes(' ') || (isAcronym(name) && foldName(name).length > 2))
+export const SURE_NAMES: readonly WideName[] = all.filter(
+  ({ name }) => name.includes(' ') || (isAcronym(name) && foldName(name).length > 2),
+)
 
 /** The others, which may be ordinary words: names only inside a sentence and where nothing else is known. */
 export const LIKELY_NAMES: readonly WideName[] = all.filter((name) => !SURE_NAMES.includes(name))

@@ -11,7 +11,9 @@ export function attributeQuoted(paragraphs: readonly Paragraph[]): Attribution[]
   paragraphs.forEach((paragraph, index) => {
     const own = paragraph.quoted.map((_, quoted) => creditOne(paragraph, index, quoted))
     own.forEach((attribution, at) => {
-      const carried = attribution.phrase ? attribution : carryCredit(attribution, own, at, attributions.at(-1), paragraphs)
+      const carried = attribution.phrase
+        ? attribution
+        : carryCredit(attribution, own, at, attributions.at(-1), paragraphs)
       attributions.push(carried)
       own[at] = carried
     })
@@ -28,7 +30,8 @@ function creditOne(paragraph: Paragraph, index: number, quoted: number): Attribu
 
 function creditBySentence({ passage, quoted }: Paragraph, frame: ReadFrame, at: number): Credited | undefined {
   const { inner } = quoted[frame.words[at]!.quoted!]!
-  const leansRight = at === 0 || /[,!?–—-]$/u.test(passage.text.slice(inner.start, inner.end)) || frame.words[at + 1]?.text === ','
+  const leansRight =
+    at === 0 || /[,!?–—-]$/u.test(passage.text.slice(inner.start, inner.end)) || frame.words[at + 1]?.text === ','
   const credit = creditInFrame(frame, at, leansRight)
   return credit && { phrase: toPhrase(passage.ordinal, frame, credit), rule: credit.rule }
 }

@@ -23,7 +23,8 @@ export function carryCredit(
   return byColon(attribution, paragraphs) ?? runOn(attribution, last, paragraphs)
 }
 
-const quotedOf = ({ paragraph, quoted }: Attribution, paragraphs: readonly Paragraph[]) => paragraphs[paragraph]!.quoted[quoted]!
+const quotedOf = ({ paragraph, quoted }: Attribution, paragraphs: readonly Paragraph[]) =>
+  paragraphs[paragraph]!.quoted[quoted]!
 
 const opensParagraph = (attribution: Attribution, paragraphs: readonly Paragraph[]) =>
   quotedOf(attribution, paragraphs).start === 0

@@ -2,7 +2,17 @@ import { type Cue, findCues } from './find-cues.ts'
 import { findSubject, skipBack, type Phrase } from './find-subject.ts'
 import type { Frame, Word } from './frame-sentences.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
-import { AUDIENCES, CLAIMS, isAdverb, PREPOSITIONS, PRONOUNS, REFUSALS, RELATIVES, TIME_WORDS, VENUES } from './vocabulary.ts'
+import {
+  AUDIENCES,
+  CLAIMS,
+  isAdverb,
+  PREPOSITIONS,
+  PRONOUNS,
+  REFUSALS,
+  RELATIVES,
+  TIME_WORDS,
+  VENUES,
+} from './vocabulary.ts'
 
 /** Who a sentence gives quoted or reported words to. */
 export interface Credit {
@@ -68,14 +78,22 @@ function verbThenSpeaker({ words, cues }: ReadFrame, at: number): Credit | undef
   if (!found || found.cue.form === 'ing') return undefined
   const phrase = readNounPhrase(words, next + 1)
   if (!phrase) return undefined
-  return { phrase: { ...phrase, end: shortEnd(words, next + 1, phrase) }, cue: found.cue, rule: 'quotation/verb-then-speaker' }
+  return {
+    phrase: { ...phrase, end: shortEnd(words, next + 1, phrase) },
+    cue: found.cue,
+    rule: 'quotation/verb-then-speaker',
+  }
 }
 
 /**
  * After the verb only "of …" and "for …" belong to the speaker: "said Vale of the miners’ union in a letter";
  * with one who is unnamed also where they are: "said an official in the river police".
  */
-function shortEnd(words: readonly Word[], start: number, { coreEnd, ends }: { coreEnd: number; ends: readonly number[] }): number {
+function shortEnd(
+  words: readonly Word[],
+  start: number,
+  { coreEnd, ends }: { coreEnd: number; ends: readonly number[] },
+): number {
   const isUnnamed = /^(?:an?|one|another)$/.test(words[start]!.lower)
   const joints = isUnnamed ? /^(?:of|for|from|and|&|in|at|with)$/ : /^(?:of|for|from|and|&)$/
   let end = coreEnd
@@ -91,7 +109,8 @@ function speakerThenVerb({ words, cues }: ReadFrame, at: number): Credit | undef
   const start = isBreak(words[at + 1]) ? at + 2 : at + 1
   const limit = nextQuoted(words, at)
   const found = cues.find(
-    ({ cue, subject }) => cue.at < limit && subject !== undefined && subject.start >= start && subject.start <= start + 1,
+    ({ cue, subject }) =>
+      cue.at < limit && subject !== undefined && subject.start >= start && subject.start <= start + 1,
   )
   return found?.subject && { phrase: found.subject, cue: found.cue, rule: 'quotation/speaker-then-verb' }
 }
@@ -128,18 +147,26 @@ function nearestBefore({ words, cues }: ReadFrame, at: number): { cue: Cue; subj
   const before = cues.flatMap(({ cue, subject }) => (cue.at < at && subject ? [{ cue, subject }] : []))
   const nearest = before.at(-1)
   if (!nearest || !PRONOUNS.has(words[nearest.subject.start]!.lower)) return nearest
-  return before.findLast(({ cue, subject }) => cue.kind === 'speech' && !PRONOUNS.has(words[subject.start]!.lower)) ?? nearest
+  return (
+    before.findLast(({ cue, subject }) => cue.kind === 'speech' && !PRONOUNS.has(words[subject.start]!.lower)) ??
+    nearest
+  )
 }
 
 /** Vale asked one who replied: “…” */
 const isUnknownWho = (words: readonly Word[], verb: number, at: number) =>
-  RELATIVES.has(words[skipBack(words, verb - 1)]?.lower ?? '') && words.slice(verb + 1, at).every(({ text }) => /^[,:]$/.test(text))
+  RELATIVES.has(words[skipBack(words, verb - 1)]?.lower ?? '') &&
+  words.slice(verb + 1, at).every(({ text }) => /^[,:]$/.test(text))
 
 /** The plan was “…”, Vale said on Monday. */
 function trailing({ words, cues }: ReadFrame, at: number): Credit | undefined {
   const found = cues.find(
     ({ cue, subject }) =>
-      cue.at > at && cue.kind === 'speech' && subject && isBreak(words[subject.start - 1]) && closesSentence(words, cue.at + 1),
+      cue.at > at &&
+      cue.kind === 'speech' &&
+      subject &&
+      isBreak(words[subject.start - 1]) &&
+      closesSentence(words, cue.at + 1),
   )
   return found?.subject && { phrase: found.subject, cue: found.cue, rule: 'quotation/trailing' }
 }
@@ -147,7 +174,13 @@ function trailing({ words, cues }: ReadFrame, at: number): Credit | undefined {
 /** True when nothing but a time, a place or another clause follows: ", Vale said on Monday". */
 export const closesSentence = (words: readonly Word[], at: number) => {
   const next = words[at]
-  return !next || /^[.,;]$/.test(next.text) || PREPOSITIONS.has(next.lower) || TIME_WORDS.has(next.lower) || /^\p{Lu}/u.test(next.text)
+  return (
+    !next ||
+    /^[.,;]$/.test(next.text) ||
+    PREPOSITIONS.has(next.lower) ||
+    TIME_WORDS.has(next.lower) ||
+    /^\p{Lu}/u.test(next.text)
+  )
 }
 
 /** According to Vale, the plan was “…”. */

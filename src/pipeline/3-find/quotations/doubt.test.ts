@@ -11,13 +11,15 @@ const PEOPLE = ['Anna Vale', 'Omar Lund', 'Ms Okafor', 'Okafor', 'Vale', 'Lund']
 function mentionsOf(lines: readonly string[]): Mention[] {
   return lines.flatMap((line, index) =>
     PEOPLE.flatMap((name) =>
-      [...line.matchAll(new RegExp(`(?<![\\p{L}] |\\p{L})${name}(?!\\p{L})`, 'gu'))].map(({ index: start }): Mention => ({
-        span: { passage: index + 1, start, end: start + name.length },
-        kind: 'person',
-        form: 'name',
-        certainty: 'stated',
-        rule: 'name/test',
-      })),
+      [...line.matchAll(new RegExp(`(?<![\\p{L}] |\\p{L})${name}(?!\\p{L})`, 'gu'))].map(
+        ({ index: start }): Mention => ({
+          span: { passage: index + 1, start, end: start + name.length },
+          kind: 'person',
+          form: 'name',
+          certainty: 'stated',
+          rule: 'name/test',
+        }),
+      ),
     ),
   )
 }
@@ -49,16 +51,34 @@ test('the comma that closes “according to” opens no apposition', () => {
   const line = 'According to court documents, Vale “knowingly falsified” the books.'
   expect(speakersOf(line, mentionsOf([line]))).toEqual(['court documents'])
   const named = 'According to a harbour official, Omar Lund, the books were “knowingly falsified”.'
-  expect(speakersOf(named, [{ span: { passage: 1, start: 33, end: 42 }, kind: 'person', form: 'name', certainty: 'stated', rule: 'name/test' }])).toEqual(['Omar Lund'])
+  expect(
+    speakersOf(named, [
+      {
+        span: { passage: 1, start: 33, end: 42 },
+        kind: 'person',
+        form: 'name',
+        certainty: 'stated',
+        rule: 'name/test',
+      },
+    ]),
+  ).toEqual(['Omar Lund'])
 })
 
 test('the person behind an office is the speaker, not the office', () => {
   const line = 'The Commissioner for Health, Mrs Anna Vale, said it was too early. “We have nine deaths,” she said.'
   const at = (name: string, kind: Mention['kind']): Mention => {
     const start = line.indexOf(name)
-    return { span: { passage: 1, start, end: start + name.length }, kind, form: 'name', certainty: 'stated', rule: 'name/test' }
+    return {
+      span: { passage: 1, start, end: start + name.length },
+      kind,
+      form: 'name',
+      certainty: 'stated',
+      rule: 'name/test',
+    }
   }
-  expect(speakersOf(line, [at('Commissioner for Health', 'organisation'), at('Anna Vale', 'person')])).toEqual(['Mrs Anna Vale'])
+  expect(speakersOf(line, [at('Commissioner for Health', 'organisation'), at('Anna Vale', 'person')])).toEqual([
+    'Mrs Anna Vale',
+  ])
 })
 
 test.each<[pronoun: string, cue: string, rest: string, isDoubtful: boolean]>([
@@ -76,8 +96,17 @@ test('genders are told by the word before a name, and by none where two words di
   const text = 'Ms Okafor met spokesman Lund. Mr Vale left; Mrs Vale stayed.'
   const at = (name: string, from = 0): Mention => {
     const start = text.indexOf(name, from)
-    return { span: { passage: 1, start, end: start + name.length }, kind: 'person', form: 'name', certainty: 'stated', rule: 'name/test' }
+    return {
+      span: { passage: 1, start, end: start + name.length },
+      kind: 'person',
+      form: 'name',
+      certainty: 'stated',
+      rule: 'name/test',
+    }
   }
   const genders = findGenders(new Map([[1, text]]), [at('Okafor'), at('Lund'), at('Vale'), at('Vale', 45)])
-  expect([...genders]).toEqual([['okafor', 'f'], ['lund', 'm']])
+  expect([...genders]).toEqual([
+    ['okafor', 'f'],
+    ['lund', 'm'],
+  ])
 })

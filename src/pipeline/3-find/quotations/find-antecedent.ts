@@ -38,7 +38,8 @@ export function findAntecedent(own: Placed, candidates: readonly Placed[]): Plac
   return last.findLast(({ isPerson, isPlural, at }) => !isPerson && !isPlural && at.passage === own.at.passage)
 }
 
-const isShortDescription = ({ form, words, isPerson }: Placed) => form === 'described' && isPerson && /^(?:the|this|that)\s\S+$/i.test(words)
+const isShortDescription = ({ form, words, isPerson }: Placed) =>
+  form === 'described' && isPerson && /^(?:the|this|that)\s\S+$/i.test(words)
 
 /**
  * "The official" after "an official in the Free Army", up to three paragraphs back; "the minister" after "Minister Ada
@@ -46,7 +47,9 @@ const isShortDescription = ({ form, words, isPerson }: Placed) => form === 'desc
  */
 function resolveDescription(own: Placed, candidates: readonly Placed[]): Placed | undefined {
   const held = candidatesBefore(own, candidates).filter(({ at }) => own.at.passage - at.passage <= 3)
-  const described = held.findLast((one) => one.form === 'described' && one.head === own.head && !isShortDescription(one))
+  const described = held.findLast(
+    (one) => one.form === 'described' && one.head === own.head && !isShortDescription(one),
+  )
   const named = namedByRole(own, held)
   if (!described || named) return described ? undefined : named
   return described.words.length > own.words.length ? described : undefined

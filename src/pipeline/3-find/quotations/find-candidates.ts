@@ -33,14 +33,22 @@ function withoutRole(found: Placed, own: Placed): Placed {
 function subjectsOf(frame: ReadFrame): Phrase[] {
   const { words, cues } = frame
   const inverted = cues.flatMap(({ cue, subject }) =>
-    subject === undefined && words[cue.at - 1]?.quoted !== undefined ? creditInFrame(frame, cue.at - 1, true)?.phrase : [])
-  const subjects = [findMainSubject(words, words.length) ?? openingName(words), ...cues.map(({ subject }) => subject), ...inverted]
+    subject === undefined && words[cue.at - 1]?.quoted !== undefined
+      ? creditInFrame(frame, cue.at - 1, true)?.phrase
+      : [],
+  )
+  const subjects = [
+    findMainSubject(words, words.length) ?? openingName(words),
+    ...cues.map(({ subject }) => subject),
+    ...inverted,
+  ]
   return subjects.filter((subject) => subject !== undefined).sort((a, b) => a.start - b.start)
 }
 
 /** The name a sentence opens with, where its verb is not known: "Vale bristles at that." */
 function openingName(words: readonly Word[]): Phrase | undefined {
   const end = words.findIndex(({ text }) => !/^\p{Lu}/u.test(text))
-  if (end < 1 || DETERMINERS.has(words[0]!.lower) || !/^\p{Ll}/u.test(words[end]!.text) || !readNounPhrase(words, 0)) return undefined
+  if (end < 1 || DETERMINERS.has(words[0]!.lower) || !/^\p{Ll}/u.test(words[end]!.text) || !readNounPhrase(words, 0))
+    return undefined
   return { start: 0, end, coreEnd: end }
 }

@@ -20,7 +20,13 @@ export function findCues(words: readonly Word[]): Cue[] {
     const speech = SPEECH.get(word.lower)
     const verb = speech ?? ATTITUDE.get(word.lower)
     const particle = verb && PARTICLES.get(verb.lemma)
-    if (!verb || (particle && words[at + 1]?.lower !== particle) || isNoun(words, at, verb.form) || isPassive(words, at, verb.form)) return []
+    if (
+      !verb ||
+      (particle && words[at + 1]?.lower !== particle) ||
+      isNoun(words, at, verb.form) ||
+      isPassive(words, at, verb.form)
+    )
+      return []
     return [{ at, lemma: verb.lemma, form: verb.form, kind: speech ? ('speech' as const) : ('attitude' as const) }]
   })
 }
@@ -31,7 +37,8 @@ function isNoun(words: readonly Word[], at: number, form: VerbForm): boolean {
   if (!previous || form === 'ing') return previous !== undefined && DETERMINERS.has(previous.lower)
   const subject = words[skipBack(words, at - 1, false)]?.lower ?? ''
   if (subject === 'to' || PRONOUNS.has(subject) || AUXILIARIES.has(subject)) return false
-  if (DETERMINERS.has(previous.lower) || PREPOSITIONS.has(previous.lower) || /^['’]s?$/u.test(previous.text)) return true
+  if (DETERMINERS.has(previous.lower) || PREPOSITIONS.has(previous.lower) || /^['’]s?$/u.test(previous.text))
+    return true
   return form === 'base' && !/(?:s|people|men|women|and|but|,)$/u.test(subject)
 }
 

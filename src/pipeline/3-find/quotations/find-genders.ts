@@ -7,7 +7,10 @@ import { FEMININE, MASCULINE } from './vocabulary.ts'
  *
  * @param texts texts of the passages by ordinal
  */
-export function findGenders(texts: ReadonlyMap<number, string>, mentions: readonly Mention[]): ReadonlyMap<string, 'f' | 'm'> {
+export function findGenders(
+  texts: ReadonlyMap<number, string>,
+  mentions: readonly Mention[],
+): ReadonlyMap<string, 'f' | 'm'> {
   const told = new Map<string, Set<'f' | 'm'>>()
   for (const { span, kind, form } of mentions) {
     const text = texts.get(span.passage)

@@ -32,10 +32,18 @@ interface Reading {
  * @param paragraphs its passages, read
  * @returns quotations by passage and start
  */
-export function findQuotations(source: Source, mentions: readonly Mention[], paragraphs = source.passages.map(readParagraph)): QuotationMention[] {
+export function findQuotations(
+  source: Source,
+  mentions: readonly Mention[],
+  paragraphs = source.passages.map(readParagraph),
+): QuotationMention[] {
   const texts = new Map(source.passages.map(({ ordinal, text }) => [ordinal, text]))
   const mentionsIn = indexMentions(mentions)
-  const resolve = prepareSpeakers(paragraphs, mentions.length > 0 ? mentionsIn : undefined, findGenders(texts, mentions))
+  const resolve = prepareSpeakers(
+    paragraphs,
+    mentions.length > 0 ? mentionsIn : undefined,
+    findGenders(texts, mentions),
+  )
   const reading = { paragraphs, texts, mentionsIn, resolve }
   const quoted = joinRuns(attributeQuoted(paragraphs), paragraphs).flatMap((run) => toQuotation(run, reading))
   const reported = paragraphs.flatMap(findReported).flatMap(({ span, phrase, rule }): QuotationMention[] => {
@@ -60,7 +68,12 @@ function joinRuns(attributions: readonly Attribution[], paragraphs: readonly Par
 
 function runsOn(last: Attribution, next: Attribution, paragraphs: readonly Paragraph[]): boolean {
   const isOpen = !paragraphs[last.paragraph]!.quoted[last.quoted]!.isClosed
-  return isOpen && next.rule !== 'quotation/transcript' && next.paragraph === last.paragraph + 1 && paragraphs[next.paragraph]!.quoted[next.quoted]!.start === 0
+  return (
+    isOpen &&
+    next.rule !== 'quotation/transcript' &&
+    next.paragraph === last.paragraph + 1 &&
+    paragraphs[next.paragraph]!.quoted[next.quoted]!.start === 0
+  )
 }
 
 function toQuotation(run: readonly Attribution[], reading: Reading): QuotationMention[] {
@@ -80,7 +93,10 @@ function textOf({ paragraph, quoted }: Attribution, { paragraphs }: Reading): st
   return passage.text.slice(inner.start, inner.end) + (passage.text[end] === ',' ? ',' : '')
 }
 
-const spanOf = ({ passage, quoted }: Paragraph, index: number): Span => ({ passage: passage.ordinal, ...quoted[index]!.inner })
+const spanOf = ({ passage, quoted }: Paragraph, index: number): Span => ({
+  passage: passage.ordinal,
+  ...quoted[index]!.inner,
+})
 
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0
 
@@ -92,9 +108,15 @@ function isSentence(words: string, { standsAlone }: Attribution): boolean {
 
 /** One or two words that no verb of speech introduces are kept at a distance, not quoted. */
 const isScare = (words: string, { rule }: Attribution) =>
-  wordsIn(words) <= 2 && !/[,.!?]$/u.test(words) && !/(?:said-before|embedded|participle|according-to|trailing)$/.test(rule)
+  wordsIn(words) <= 2 &&
+  !/[,.!?]$/u.test(words) &&
+  !/(?:said-before|embedded|participle|according-to|trailing)$/.test(rule)
 
-function credited(phrase: CreditedPhrase, rule: string, { texts, resolve, mentionsIn }: Reading): Partial<QuotationMention> {
+function credited(
+  phrase: CreditedPhrase,
+  rule: string,
+  { texts, resolve, mentionsIn }: Reading,
+): Partial<QuotationMention> {
   const speaker = resolve(phrase, rule, INFERRING.has(rule))
   const { cue } = phrase
   if (!cue) return speaker ? { speaker } : {}

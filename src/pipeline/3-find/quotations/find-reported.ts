@@ -4,7 +4,18 @@ import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'
 import { skipBack } from './find-subject.ts'
 import type { Word } from './frame-sentences.ts'
-import { AUXILIARIES, BARE, CONJUNCTIONS, isAdverb, TIME_WORDS, TRAILING, UNASSERTING, UNSAID, VENUES, VERBS } from './vocabulary.ts'
+import {
+  AUXILIARIES,
+  BARE,
+  CONJUNCTIONS,
+  isAdverb,
+  TIME_WORDS,
+  TRAILING,
+  UNASSERTING,
+  UNSAID,
+  VENUES,
+  VERBS,
+} from './vocabulary.ts'
 
 /** Speech that a sentence reports without quoting it. */
 export interface Reported {
@@ -32,7 +43,11 @@ export function findReported({ passage, frames }: Paragraph): Reported[] {
   })
 }
 
-interface Clause { readonly start: number; readonly end: number; readonly credit: Credit }
+interface Clause {
+  readonly start: number
+  readonly end: number
+  readonly credit: Credit
+}
 
 /** The index after the frame's last word that is no mark. */
 const endOfWords = ({ words }: ReadFrame) => words.findLastIndex(({ text }) => /[\p{L}\p{N}%)]/u.test(text)) + 1
@@ -46,7 +61,11 @@ function clauseAfter(frame: ReadFrame): Clause | undefined {
     if (cue.kind !== 'speech' || !subject || isUnsaid(frame, cue.at)) continue
     const start = clauseStart(frame, cue.at, cue.lemma)
     if (start === undefined) continue
-    return { start: UNASSERTING.has(cue.lemma) ? cue.at : start, end: endOfWords(frame), credit: { phrase: subject, cue, rule: 'quotation/reported-after' } }
+    return {
+      start: UNASSERTING.has(cue.lemma) ? cue.at : start,
+      end: endOfWords(frame),
+      credit: { phrase: subject, cue, rule: 'quotation/reported-after' },
+    }
   }
   return undefined
 }
@@ -68,14 +87,20 @@ function clauseStart({ words }: ReadFrame, cue: number, lemma: string): number |
   const start = skipCircumstance(words, cue + 1)
   const first = words[start]
   if (!first || !/[\p{L}\p{N}]/u.test(first.text) || /^(?:of|to|for|with|about)$/.test(first.lower)) return undefined
-  return words.slice(start + 1).some(({ lower }) => AUXILIARIES.has(lower) || VERBS.has(lower) || /.{2}ed$/.test(lower)) ? start : undefined
+  return words.slice(start + 1).some(({ lower }) => AUXILIARIES.has(lower) || VERBS.has(lower) || /.{2}ed$/.test(lower))
+    ? start
+    : undefined
 }
 
 /** Over "earlier", "on Monday", "in a statement" between the verb and what is said. */
 function skipCircumstance(words: readonly Word[], from: number): number {
   let at = from
   while (isAdverb(words[at]?.lower ?? '')) at += 1
-  if (!/^(?:on|in|at|during|late|last|this|through)$/.test(words[at]?.lower ?? '') && !TIME_WORDS.has(words[at]?.lower ?? '')) return at
+  if (
+    !/^(?:on|in|at|during|late|last|this|through)$/.test(words[at]?.lower ?? '') &&
+    !TIME_WORDS.has(words[at]?.lower ?? '')
+  )
+    return at
   const last = words.slice(at, at + 5).findIndex(({ lower }) => TIME_WORDS.has(lower) || VENUES.has(lower))
   if (last < 0) return at
   const end = at + last + (/^\d{1,2}$/.test(words[at + last + 1]?.text ?? '') ? 2 : 1)
@@ -85,11 +110,16 @@ function skipCircumstance(words: readonly Word[], from: number): number {
 /** "The port was closed, Vale said on Monday." What only tells when or if ("If it rains, …") is no clause of its own. */
 function clauseBefore({ words, cues }: ReadFrame): Clause | undefined {
   const found = cues.findLast(
-    ({ cue, subject }) => TRAILING.has(cue.lemma) && cue.form !== 'ing' && subject && words[subject.start - 1]?.text === ',',
+    ({ cue, subject }) =>
+      TRAILING.has(cue.lemma) && cue.form !== 'ing' && subject && words[subject.start - 1]?.text === ',',
   )
   if (!found?.subject || !closesSentence(words, found.cue.at + 1) || words.length - found.cue.at > 10) return undefined
   if (CONJUNCTIONS.has(words[0]!.lower) && !/^(?:and|but|so|yet)$/.test(words[0]!.lower)) return undefined
-  return { start: 0, end: found.subject.start - 1, credit: { phrase: found.subject, cue: found.cue, rule: 'quotation/reported-before' } }
+  return {
+    start: 0,
+    end: found.subject.start - 1,
+    credit: { phrase: found.subject, cue: found.cue, rule: 'quotation/reported-before' },
+  }
 }
 
 /** "According to Vale, the port was closed"; "The port was closed, according to Vale." */

@@ -1,7 +1,16 @@
 import type { Word } from './frame-sentences.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
 import {
-  ATTITUDE, AUXILIARIES, CONJUNCTIONS, isAdverb, PREPOSITIONS, PRONOUNS, QUOTING, RELATIVES, SPEECH, VERBS,
+  ATTITUDE,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  isAdverb,
+  PREPOSITIONS,
+  PRONOUNS,
+  QUOTING,
+  RELATIVES,
+  SPEECH,
+  VERBS,
 } from './vocabulary.ts'
 
 /** Words of a frame from `start` up to `end`. */
@@ -17,16 +26,22 @@ const REACH = 45
 /** The index of the last word at or before `at` that is no adverb (and, when asked, no auxiliary). */
 export function skipBack(words: readonly Word[], at: number, skipsAuxiliaries = true): number {
   let index = at
-  while (index >= 0 && (isAdverb(words[index]!.lower) || isLong(words, index) || (skipsAuxiliaries && isAuxiliary(words, index)))) index -= 1
+  while (
+    index >= 0 &&
+    (isAdverb(words[index]!.lower) || isLong(words, index) || (skipsAuxiliaries && isAuxiliary(words, index)))
+  )
+    index -= 1
   return index
 }
 
 /** "has long said": elsewhere "long" stands before a noun. */
-const isLong = (words: readonly Word[], at: number) => words[at]!.lower === 'long' && /^ha(?:s|ve|d)$/.test(words[at - 1]?.lower ?? '')
+const isLong = (words: readonly Word[], at: number) =>
+  words[at]!.lower === 'long' && /^ha(?:s|ve|d)$/.test(words[at - 1]?.lower ?? '')
 
 /** "has", "was"; also the clitic of "he’s", which after a noun would be a possessive. */
 const isAuxiliary = (words: readonly Word[], at: number) =>
-  AUXILIARIES.has(words[at]!.lower) || (/^['’](?:s|d|ve|re|ll|m)$/u.test(words[at]!.text) && PRONOUNS.has(words[at - 1]?.lower ?? ''))
+  AUXILIARIES.has(words[at]!.lower) ||
+  (/^['’](?:s|d|ve|re|ll|m)$/u.test(words[at]!.text) && PRONOUNS.has(words[at - 1]?.lower ?? ''))
 
 /**
  * The subject of the verb at `verb`: the noun phrase that ends before it, over adverbs, auxiliaries and an
@@ -81,17 +96,25 @@ function beginsClause(words: readonly Word[], at: number): boolean {
 /** True when `[start, end)` is ", a senior official," or "(left)" between a noun and its verb. */
 function isApposition(words: readonly Word[], start: number, end: number): boolean {
   const [open, close] = [words[start], words[end - 1]]
-  if (!open || !close || end - start < 3 || words.slice(start, end).some(({ quoted, text }) => quoted !== undefined || text === ';')) {
+  if (
+    !open ||
+    !close ||
+    end - start < 3 ||
+    words.slice(start, end).some(({ quoted, text }) => quoted !== undefined || text === ';')
+  ) {
     return false
   }
-  return (open.text === ',' && close.text === ',') || (/^(?:-+|–|—)$/u.test(open.text) && /^(?:-+|–|—)$/u.test(close.text))
+  return (
+    (open.text === ',' && close.text === ',') || (/^(?:-+|–|—)$/u.test(open.text) && /^(?:-+|–|—)$/u.test(close.text))
+  )
 }
 
 /** "cited an aide as saying" gives the aide, "Vale was quoted as saying" gives Vale, "Vale left, saying" gives Vale. */
 function findParticipleSubject(words: readonly Word[], verb: number): Phrase | undefined {
   if (words[verb - 1]?.lower !== 'as') return findMainSubject(words, verb)
   for (let at = verb - 2; at >= Math.max(0, verb - 14); at -= 1) {
-    const lemma = (SPEECH.get(words[at]!.lower) ?? ATTITUDE.get(words[at]!.lower))?.lemma ?? words[at]!.lower.replace(/d$/, '')
+    const lemma =
+      (SPEECH.get(words[at]!.lower) ?? ATTITUDE.get(words[at]!.lower))?.lemma ?? words[at]!.lower.replace(/d$/, '')
     if (!QUOTING.has(lemma)) continue
     const cited = readNounPhrase(words, at + 1)
     return cited?.ends.includes(verb - 1)
@@ -123,7 +146,13 @@ const isSubordinate = (words: readonly Word[], at: number) => {
 function isFollowedByVerb(words: readonly Word[], at: number): boolean {
   const next = words.slice(at, at + 5).find(({ lower }) => !isAdverb(lower))
   if (!next || PREPOSITIONS.has(next.lower)) return false
-  return AUXILIARIES.has(next.lower) || VERBS.has(next.lower) || isSpoken(next.lower) || /.{2}(?:ed|s)$/.test(next.lower) || isAside(words, at)
+  return (
+    AUXILIARIES.has(next.lower) ||
+    VERBS.has(next.lower) ||
+    isSpoken(next.lower) ||
+    /.{2}(?:ed|s)$/.test(next.lower) ||
+    isAside(words, at)
+  )
 }
 
 const isSpoken = (lower: string) => SPEECH.has(lower) || ATTITUDE.has(lower)
@@ -133,5 +162,8 @@ function isAside(words: readonly Word[], at: number): boolean {
   if (words[at]?.text !== ',') return false
   const close = words.slice(at + 1, at + REACH).findIndex(({ text }) => text === ',')
   const next = close < 0 ? undefined : words[at + close + 2]
-  return next !== undefined && (AUXILIARIES.has(next.lower) || VERBS.has(next.lower) || isSpoken(next.lower) || /.{2}ed$/.test(next.lower))
+  return (
+    next !== undefined &&
+    (AUXILIARIES.has(next.lower) || VERBS.has(next.lower) || isSpoken(next.lower) || /.{2}ed$/.test(next.lower))
+  )
 }

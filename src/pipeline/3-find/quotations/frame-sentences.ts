@@ -56,7 +56,8 @@ function joinQuoted(tokens: readonly Token[], quoted: readonly QuotedText[]): Wo
     while (next < quoted.length && token.start >= quoted[next]!.end) next += 1
     const current = quoted[next]
     if (!current || token.start < current.start) words.push({ ...token, lower: token.text.toLowerCase() })
-    else if (token.start === current.start) words.push({ text: '“”', lower: '“”', start: current.start, end: current.end, quoted: next })
+    else if (token.start === current.start)
+      words.push({ text: '“”', lower: '“”', start: current.start, end: current.end, quoted: next })
   }
   return words
 }

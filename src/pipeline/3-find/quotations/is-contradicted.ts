@@ -2,7 +2,8 @@ import { FEMININE } from './vocabulary.ts'
 
 /** "lost his boat": a possessive that no other name comes before. */
 const OWN = /^[^“”"«».;:\p{Lu}]{0,60}?\b(his|her)\b/u
-const ASKED = /^[^“”"«»]{0,60}?\b(?:asks?|asked|questions?|questioned|presse[sd]|quizzed|grills?|grilled|challenge[sd])\b/u
+const ASKED =
+  /^[^“”"«»]{0,60}?\b(?:asks?|asked|questions?|questioned|presse[sd]|quizzed|grills?|grilled|challenge[sd])\b/u
 const REPLIED = /^(?:answer|repl[iy]|respond|retort)/u
 
 /**

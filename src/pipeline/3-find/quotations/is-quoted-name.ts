@@ -25,12 +25,17 @@ function leadsToName(before: string): boolean {
 /** Every word of four letters and more has a capital, and no verb with a comma or colon leads in. */
 function isCapitalised(words: string, before: string): boolean {
   const long = words.match(LONG_WORD) ?? []
-  return long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word)) && words.includes(' ') && !/[,:]\s?$/.test(before)
+  return (
+    long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word)) && words.includes(' ') && !/[,:]\s?$/.test(before)
+  )
 }
 
 function isNamed(before: string): boolean {
   const last = /(?:([\p{L}-]{1,40})\s)?([\p{L}-]{1,40})\s?$/u.exec(before)
   if (!last) return false
   const [, previous = '', word = ''] = last
-  return NAMING.has(`${previous} ${word}`) || (NAMING.has(word) && !(word === 'called' && /\bwhat\b/.test(before.split(/[,.]/).at(-1)!)))
+  return (
+    NAMING.has(`${previous} ${word}`) ||
+    (NAMING.has(word) && !(word === 'called' && /\bwhat\b/.test(before.split(/[,.]/).at(-1)!)))
+  )
 }

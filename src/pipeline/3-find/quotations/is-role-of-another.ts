@@ -9,7 +9,10 @@ import type { Placed } from './place-speaker.ts'
  */
 export function isRoleOfAnother(own: Placed, found: Placed, textOf: (passage: number) => string): boolean {
   if (found.role === undefined || found.role !== own.head || own.form === 'named') return false
-  const words = textBetween(found.at, own.at, textOf).replace(APPOSITION, '').toLowerCase().split(/[^\p{L}]+/u)
+  const words = textBetween(found.at, own.at, textOf)
+    .replace(APPOSITION, '')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
   return words.some((word, at) => word === own.head && words[at - 1] !== 'the')
 }
 

@@ -7,6 +7,11 @@ export type MentionsIn = (span: Span) => readonly Mention[]
 
 /** Indexes the names of a source by place. */
 export function indexMentions(mentions: readonly Mention[]): MentionsIn {
-  const passages = new Map([...Map.groupBy(mentions, ({ span }) => span.passage)].map(([passage, held]) => [passage, indexRanges(held, ({ span }) => span)]))
+  const passages = new Map(
+    [...Map.groupBy(mentions, ({ span }) => span.passage)].map(([passage, held]) => [
+      passage,
+      indexRanges(held, ({ span }) => span),
+    ]),
+  )
   return (span) => passages.get(span.passage)?.(span) ?? []
 }

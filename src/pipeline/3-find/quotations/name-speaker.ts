@@ -27,7 +27,11 @@ const NAME_AT_END =
  *
  * @param mentions names of this passage; undefined when the source's names are not known: then runs of capitals count
  */
-export function nameSpeaker(text: string, phrase: CreditedPhrase, mentions: readonly Mention[] | undefined): NamedPhrase {
+export function nameSpeaker(
+  text: string,
+  phrase: CreditedPhrase,
+  mentions: readonly Mention[] | undefined,
+): NamedPhrase {
   const { span, coreEnd } = phrase
   const core = text.slice(span.start, coreEnd).replace(/ ?\([^()]{0,40}\)$/u, '')
   const names = mentions?.filter(({ form }) => form === 'name')
@@ -42,15 +46,31 @@ function isOffice(core: string): boolean {
   return PERSON_NOUNS.some((noun) => office.endsWith(noun))
 }
 
-function nameInHead(text: string, { span, coreEnd }: CreditedPhrase, core: string, names: readonly Mention[] | undefined): NamedPhrase | undefined {
+function nameInHead(
+  text: string,
+  { span, coreEnd }: CreditedPhrase,
+  core: string,
+  names: readonly Mention[] | undefined,
+): NamedPhrase | undefined {
   const headEnd = span.start + core.length
-  const mention = names?.findLast((one) => one.span.start >= span.start && one.span.start < headEnd && one.span.end >= headEnd && one.span.end <= Math.max(coreEnd, span.end))
+  const mention = names?.findLast(
+    (one) =>
+      one.span.start >= span.start &&
+      one.span.start < headEnd &&
+      one.span.end >= headEnd &&
+      one.span.end <= Math.max(coreEnd, span.end),
+  )
   if (/\s(?:and|&)\s/.test(text.slice(span.start, mention?.span.start ?? headEnd))) return undefined
   const start = mention?.span.start ?? nameStart(core, span.start, names !== undefined)
   if (start === undefined) return undefined
-  const whole = { passage: span.passage, start: withHonorific(text, start, span.start), end: mention?.span.end ?? headEnd }
+  const whole = {
+    passage: span.passage,
+    start: withHonorific(text, start, span.start),
+    end: mention?.span.end ?? headEnd,
+  }
   const found = named(text, whole, text.slice(span.start, whole.end), mention?.kind ?? (names && 'other'))
-  const role = roleIn(text.slice(span.start, whole.start)) ?? roleBehind(text.slice(whole.end, whole.end + LONGEST_ROLE))
+  const role =
+    roleIn(text.slice(span.start, whole.start)) ?? roleBehind(text.slice(whole.end, whole.end + LONGEST_ROLE))
   return { ...found, ...(found.isPerson && role !== undefined && { role }) }
 }
 
@@ -65,11 +85,15 @@ function roleIn(description: string): string | undefined {
 
 /** The same in an apposition: "Ada Vale, the company’s lawyer, …", "Ada Vale, a lawyer for the company, …". */
 function roleBehind(after: string): string | undefined {
-  const match = /^,\s(?:the|a|an|its|his|her|their|who is|who was)\s([\p{Ll}’' -]{1,60}?)(?:,|\s(?:of|for|at|in|with|who|from|to)\s)/u.exec(after)
+  const match =
+    /^,\s(?:the|a|an|its|his|her|their|who is|who was)\s([\p{Ll}’' -]{1,60}?)(?:,|\s(?:of|for|at|in|with|who|from|to)\s)/u.exec(
+      after,
+    )
   return match ? roleIn(match[1]!) : undefined
 }
 
-const APPOSITION = /^,\s(\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?:\s(?:(?:al|el|de|del|bin|ibn|van|von)[\s-])?\p{Lu}[\p{L}\p{M}.’'-]{0,30}){1,3})(?=\s?[,.;]|$)/u
+const APPOSITION =
+  /^,\s(\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?:\s(?:(?:al|el|de|del|bin|ibn|van|von)[\s-])?\p{Lu}[\p{L}\p{M}.’'-]{0,30}){1,3})(?=\s?[,.;]|$)/u
 
 /** What stands behind an apposition; where the sentence goes on, as in "According to the files, Vale paid", the comma closed another phrase. */
 const CLOSED = /^(?:\s?[,.;:()–—]|\s-|\s(?:of|from|who)\s|$)/u
@@ -80,9 +104,18 @@ function nameInApposition(text: string, span: Span, names: readonly Mention[] | 
   const match = APPOSITION.exec(text.slice(span.end, span.end + 140))
   const start = span.end + 2
   const end = start + (match?.[1]!.length ?? 0)
-  const mention = names?.find((one) => one.kind === 'person' && beginsAt(text, one.span.start, start) && CLOSED.test(text.slice(one.span.end, one.span.end + 8)))
+  const mention = names?.find(
+    (one) =>
+      one.kind === 'person' &&
+      beginsAt(text, one.span.start, start) &&
+      CLOSED.test(text.slice(one.span.end, one.span.end + 8)),
+  )
   if (!mention && (!match || names)) return undefined
-  const whole = { passage: span.passage, start: mention ? withHonorific(text, mention.span.start, start) : start, end: mention?.span.end ?? end }
+  const whole = {
+    passage: span.passage,
+    start: mention ? withHonorific(text, mention.span.start, start) : start,
+    end: mention?.span.end ?? end,
+  }
   const description = text.slice(span.start, mention?.span.start ?? span.end)
   const role = roleIn(text.slice(span.start, span.end))
   return { ...named(text, whole, description, 'person'), ...(role !== undefined && { role }) }

@@ -21,7 +21,8 @@ export function withNext({ span, coreEnd }: CreditedPhrase): Span {
   return { ...span, end: Math.max(span.end, coreEnd) + 12 }
 }
 
-const ENDS_SENTENCE = /^\s{1,9}(?:\p{L}{1,30}ly\s|also\s|later\s)?\p{L}{1,30}(?:\s(?:on|in|at|to)\s[^.,;“”"]{1,40}|\s\p{Lu}\p{Ll}{1,9}day)?[.]?\s{0,9}$/u
+const ENDS_SENTENCE =
+  /^\s{1,9}(?:\p{L}{1,30}ly\s|also\s|later\s)?\p{L}{1,30}(?:\s(?:on|in|at|to)\s[^.,;“”"]{1,40}|\s\p{Lu}\p{Ll}{1,9}day)?[.]?\s{0,9}$/u
 
 /** The rest of words put into a sentence that is itself what is said: ", it went on, is …". */
 const IS_PUT_IN = /^\s{1,9}(?:\p{L}{1,30}ly\s|also\s|later\s)?\p{L}{1,30}(?:\son)?,/u
@@ -30,16 +31,24 @@ const IS_PUT_IN = /^\s{1,9}(?:\p{L}{1,30}ly\s|also\s|later\s)?\p{L}{1,30}(?:\son
 const SPACE = 20
 
 /** Reads the words credited where they stand, with the names that overlap them. */
-export function placeSpeaker({ passage, frames }: Paragraph, phrase: CreditedPhrase, mentions: readonly Mention[] | undefined): Placed {
+export function placeSpeaker(
+  { passage, frames }: Paragraph,
+  phrase: CreditedPhrase,
+  mentions: readonly Mention[] | undefined,
+): Placed {
   const { span } = phrase
   const frame = sentenceAt(frames, span.start)
   const found = nameSpeaker(passage.text, phrase, mentions)
-  const [before, after] = [passage.text.slice(Math.max(0, span.start - SPACE), span.start).trimEnd(), passage.text.slice(span.end, frame?.end)]
+  const [before, after] = [
+    passage.text.slice(Math.max(0, span.start - SPACE), span.start).trimEnd(),
+    passage.text.slice(span.end, frame?.end),
+  ]
   return {
     ...found,
     at: span,
     sentence: frame?.start ?? 0,
     isPlural: !found.isPerson && /\sand\s|s$/u.test(found.words),
-    followsSpeech: /["”’»]$/u.test(before) || (before.endsWith(',') && (ENDS_SENTENCE.test(after) || IS_PUT_IN.test(after))),
+    followsSpeech:
+      /["”’»]$/u.test(before) || (before.endsWith(',') && (ENDS_SENTENCE.test(after) || IS_PUT_IN.test(after))),
   }
 }

@@ -28,20 +28,27 @@ interface Tally {
 
 /** Reads one stand-off file in brat format: `T` lines are spans, `E` lines join source, cue and content. */
 function readAttributions(path: string): Attribution[] {
-  const lines = readFileSync(path, 'utf8').split('\n').map((line) => line.split('\t'))
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'))
   const spans = new Map(lines.flatMap(([id = '', body = '']) => (id.startsWith('T') ? [[id, readRanges(body)]] : [])))
   const rangesOf = (body: string, role: string) =>
-    body.split(' ').flatMap((part) => (part.startsWith(role) ? (spans.get(part.slice(part.indexOf(':') + 1)) ?? []) : []))
+    body
+      .split(' ')
+      .flatMap((part) => (part.startsWith(role) ? (spans.get(part.slice(part.indexOf(':') + 1)) ?? []) : []))
   return lines.flatMap(([id = '', body = '']) =>
     id.startsWith('E') ? [{ sources: rangesOf(body, 'Source'), contents: rangesOf(body, 'Content') }] : [],
   )
 }
 
 function readRanges(body: string): Range[] {
-  return body.slice(body.indexOf(' ') + 1).split(';').map((pair) => {
-    const [start = 0, end = 0] = pair.split(' ').map(Number)
-    return { start, end }
-  })
+  return body
+    .slice(body.indexOf(' ') + 1)
+    .split(';')
+    .map((pair) => {
+      const [start = 0, end = 0] = pair.split(' ').map(Number)
+      return { start, end }
+    })
 }
 
 const readPassages = (text: string): Passage[] =>
@@ -64,7 +71,11 @@ const tallies = new Map<string, Tally>()
 function count(names: readonly string[], isGiven: boolean, isRight: boolean): void {
   for (const name of names) {
     const tally = tallies.get(name) ?? { total: 0, given: 0, right: 0 }
-    tallies.set(name, { total: tally.total + 1, given: tally.given + Number(isGiven), right: tally.right + Number(isRight) })
+    tallies.set(name, {
+      total: tally.total + 1,
+      given: tally.given + Number(isGiven),
+      right: tally.right + Number(isRight),
+    })
   }
 }
 
@@ -83,8 +94,16 @@ function measureText(text: string, gold: readonly Attribution[]): void {
       if (!answer) continue
       const quotation = quotationAt(found, passage.ordinal, inner)
       const words = passage.text.slice(inner.start, inner.end).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
-      const names = ['all quoted', ...(words >= LONG ? [`${LONG} words and more`] : []), quotation?.rule ?? 'no quotation']
-      count(names, quotation?.speaker !== undefined, quotation?.speaker !== undefined && isRight(quotation.speaker, answer))
+      const names = [
+        'all quoted',
+        ...(words >= LONG ? [`${LONG} words and more`] : []),
+        quotation?.rule ?? 'no quotation',
+      ]
+      count(
+        names,
+        quotation?.speaker !== undefined,
+        quotation?.speaker !== undefined && isRight(quotation.speaker, answer),
+      )
     }
   }
 }
@@ -100,10 +119,18 @@ function measureFolder(): void {
     seen.add(name)
     measureText(readFileSync(`${FOLDER}/text/${name}.txt`, 'utf8'), readAttributions(`${FOLDER}/attributions/${file}`))
   }
-  const share = (part: number, whole: number) => `${whole === 0 ? '-' : ((100 * part) / whole).toFixed(1)} %`.padStart(8)
+  const share = (part: number, whole: number) =>
+    `${whole === 0 ? '-' : ((100 * part) / whole).toFixed(1)} %`.padStart(8)
   console.log(`${'quotations'.padEnd(32)} total given right accuracy precision`)
   for (const [name, { total, given, right }] of [...tallies].sort((a, b) => b[1].total - a[1].total)) {
-    console.log(name.padEnd(32), String(total).padStart(5), String(given).padStart(5), String(right).padStart(5), share(right, total), share(right, given))
+    console.log(
+      name.padEnd(32),
+      String(total).padStart(5),
+      String(given).padStart(5),
+      String(right).padStart(5),
+      share(right, total),
+      share(right, given),
+    )
   }
 }
 

@@ -1,7 +1,17 @@
 import type { Word } from './frame-sentences.ts'
 import {
-  ATTITUDE, AUXILIARIES, CONJUNCTIONS, DETERMINERS, isAdverb, PREPOSITIONS, PRONOUNS, RELATIVES, SPEECH, TIME_WORDS,
-  TITLES, VERBS,
+  ATTITUDE,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  SPEECH,
+  TIME_WORDS,
+  TITLES,
+  VERBS,
 } from './vocabulary.ts'
 
 /** A noun phrase in a frame; positions are indices of words. */
@@ -29,7 +39,11 @@ export function readNounPhrase(words: readonly Word[], start: number): NounPhras
   const head = readCore(words, start)
   if (head === start || isTime(words, start, head)) return undefined
   const coreEnd = readJoined(words, head)
-  return { start, coreEnd, ends: [head, ...(coreEnd > head ? [coreEnd] : []), ...readComplements(words, start, coreEnd)] }
+  return {
+    start,
+    coreEnd,
+    ends: [head, ...(coreEnd > head ? [coreEnd] : []), ...readComplements(words, start, coreEnd)],
+  }
 }
 
 /** Takes in what "and" joins to the head: "Christian and Kurdish parties". */
@@ -89,7 +103,8 @@ function closeOfBracket(words: readonly Word[], at: number): number {
 function isNoun(words: readonly Word[], at: number, start: number): boolean {
   const { lower, text, quoted } = words[at]!
   const previous = at > start ? words[at - 1] : undefined
-  if (quoted !== undefined) return previous !== undefined && words[at]!.end - words[at]!.start < 30 && isModifier(previous)
+  if (quoted !== undefined)
+    return previous !== undefined && words[at]!.end - words[at]!.start < 30 && isModifier(previous)
   if (!/[\p{L}\p{N}]/u.test(text)) return previous !== undefined && isInnerMark(words, at)
   if (DETERMINERS.has(lower)) return previous === undefined || DETERMINERS.has(previous.lower)
   if (/^['’]s$/u.test(text)) return previous !== undefined
@@ -98,18 +113,24 @@ function isNoun(words: readonly Word[], at: number, start: number): boolean {
 }
 
 const isClosedClass = (lower: string) =>
-  AUXILIARIES.has(lower) || PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || RELATIVES.has(lower) ||
-  PRONOUNS.has(lower) || (isAdverb(lower) && !/ly$/.test(lower))
+  AUXILIARIES.has(lower) ||
+  PREPOSITIONS.has(lower) ||
+  CONJUNCTIONS.has(lower) ||
+  RELATIVES.has(lower) ||
+  PRONOUNS.has(lower) ||
+  (isAdverb(lower) && !/ly$/.test(lower))
 
 /** After a determiner, possessive, hyphen or adverb a word that looks like a verb modifies a noun: "the armed men", "its claims". */
-const isModifier = (previous: Word) => DETERMINERS.has(previous.lower) || /^(?:['’]s?|-|.{2,}ly|.{3,}[^s]s['’])$/u.test(previous.lower)
+const isModifier = (previous: Word) =>
+  DETERMINERS.has(previous.lower) || /^(?:['’]s?|-|.{2,}ly|.{3,}[^s]s['’])$/u.test(previous.lower)
 
 function isVerb(words: readonly Word[], at: number, previous: Word | undefined): boolean {
   const { lower, text } = words[at]!
   if (previous && isModifier(previous)) return false
   if (/^\p{Lu}/u.test(text)) return false
   if (VERBS.has(lower) || /.{2}ed$/.test(lower)) return true
-  if (/.{3}ing$/.test(lower)) return words[at - 1] !== undefined && previous !== undefined && isFollowedByObject(words, at)
+  if (/.{3}ing$/.test(lower))
+    return words[at - 1] !== undefined && previous !== undefined && isFollowedByObject(words, at)
   const verb = SPEECH.get(lower) ?? ATTITUDE.get(lower)
   return verb !== undefined && previous !== undefined && (verb.form !== 'base' || /(?:s|people)$/.test(previous.lower))
 }
@@ -125,7 +146,8 @@ function isInnerMark(words: readonly Word[], at: number): boolean {
   if (mark.text === "'" || mark.text === '’') return previous.lower.endsWith('s') && previous.end === mark.start
   if (!next) return false
   if (mark.text === '-' || mark.text === '/') return previous.end === mark.start && mark.end === next.start
-  if (mark.text === '.') return (TITLES.has(previous.lower) || /^\p{Lu}$/u.test(previous.text)) && /^\p{Lu}/u.test(next.text)
+  if (mark.text === '.')
+    return (TITLES.has(previous.lower) || /^\p{Lu}$/u.test(previous.text)) && /^\p{Lu}/u.test(next.text)
   return mark.text === '&'
 }
 

@@ -35,10 +35,15 @@ export function prepareSpeakers(
   }
   const candidates = findCandidates(paragraphs, place)
   const isDoubtful = (own: Placed, found: Placed, { cue }: CreditedPhrase): boolean => {
-    if (!SINGULAR_PERSON.has(own.words.toLowerCase()) || found.gender !== undefined || areInOneSentence(found, own)) return false
+    if (!SINGULAR_PERSON.has(own.words.toLowerCase()) || found.gender !== undefined || areInOneSentence(found, own))
+      return false
     const { passage, frames } = paragraphOf.get(found.at.passage)!
     const verb = cue ? paragraphOf.get(cue.passage)!.passage.text.slice(cue.start, cue.end) : ''
-    return isContradicted(own.words.toLowerCase(), verb, passage.text.slice(found.at.end, sentenceAt(frames, found.at.start)?.end))
+    return isContradicted(
+      own.words.toLowerCase(),
+      verb,
+      passage.text.slice(found.at.end, sentenceAt(frames, found.at.start)?.end),
+    )
   }
   const textOf = (passage: number) => paragraphOf.get(passage)?.passage.text ?? ''
   return (phrase, rule, isInferred) => {
@@ -48,6 +53,13 @@ export function prepareSpeakers(
     if (!found || isDoubtful(own, found, phrase)) return undefined
     const isReplaced = found.span !== own.span
     const certainty = isReplaced || isInferred ? 'inferred' : 'stated'
-    return { words: found.words, span: found.span, form: found.form, certainty, rule, ...(isReplaced && { as: own.at }) }
+    return {
+      words: found.words,
+      span: found.span,
+      form: found.form,
+      certainty,
+      rule,
+      ...(isReplaced && { as: own.at }),
+    }
   }
 }

@@ -22,7 +22,9 @@ test('a verb is of speech or of attitude, not both', () => {
 })
 
 test('every rule of the code is described, and every described rule is in the code', () => {
-  const code = readdirSync(new URL('.', import.meta.url)).filter((name) => /(?<!\.test|\.bench)\.ts$/.test(name)).map((name) => read(`./${name}`))
+  const code = readdirSync(new URL('.', import.meta.url))
+    .filter((name) => /(?<!\.test|\.bench)\.ts$/.test(name))
+    .map((name) => read(`./${name}`))
   const used = new Set(code.flatMap((text) => text.match(/(?<=')quotation\/[a-z-]+(?=')/g) ?? []))
   expect([...used].sort()).toEqual(rules.map(({ name }) => name).sort())
   expect(rules.filter(({ description }) => !description)).toEqual([])

@@ -3,9 +3,11 @@ import { parse } from 'yaml'
 import { indexVerbForms } from '../../../text/verb-forms.ts'
 
 type Verbs = Readonly<Record<string, string | null>>
-const data: Readonly<Record<string, readonly string[]>> & { speech: Verbs; attitude: Verbs; particles: Readonly<Record<string, string>> } = parse(
-  readFileSync(new URL('./vocabulary.yml', import.meta.url), 'utf8'),
-)
+const data: Readonly<Record<string, readonly string[]>> & {
+  speech: Verbs
+  attitude: Verbs
+  particles: Readonly<Record<string, string>>
+} = parse(readFileSync(new URL('./vocabulary.yml', import.meta.url), 'utf8'))
 const set = (name: string): ReadonlySet<string> => new Set(data[name])
 
 /** Forms of the verbs that introduce a clause somebody said. */
@@ -45,4 +47,5 @@ const ADVERBS = set('adverbs')
 const LY_NOUNS = set('ly-nouns')
 
 /** True for "also", "reportedly"; false for "family". */
-export const isAdverb = (lower: string): boolean => ADVERBS.has(lower) || (/.{2}ly$/.test(lower) && !LY_NOUNS.has(lower))
+export const isAdverb = (lower: string): boolean =>
+  ADVERBS.has(lower) || (/.{2}ly$/.test(lower) && !LY_NOUNS.has(lower))

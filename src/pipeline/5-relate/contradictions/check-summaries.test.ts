@@ -11,7 +11,9 @@ const TALKS = `The talks with {Vale=person:vale} in ${NORTHPORT} will begin on {
 /** An invented report whose last paragraph is a summary point. */
 function inventReport(paragraphs: readonly string[], published: string) {
   const { sources, findings, mentions } = inventDossier([[published, ...(paragraphs as [string])]])
-  const passages = sources[0]!.passages.map((passage, index, { length }) => (index === length - 1 ? { ...passage, kind: 'key-point' as const } : passage))
+  const passages = sources[0]!.passages.map((passage, index, { length }) =>
+    index === length - 1 ? { ...passage, kind: 'key-point' as const } : passage,
+  )
   return { sources: [{ ...sources[0]!, passages }], findings, mentions }
 }
 
@@ -24,12 +26,19 @@ test.each<[string, string[], number]>([
   ['a month', [TALKS, `Talks in ${NORTHPORT} due to begin in {March@2020-03-01/2020-03-31}`], 0],
   [
     'a day that another sentence gives',
-    [TALKS, `{Vale=person:vale} will meet voters on {March 22@2020-03-22}.`, `Talks in ${NORTHPORT} due to begin on {March 22@2020-03-22}`],
+    [
+      TALKS,
+      `{Vale=person:vale} will meet voters on {March 22@2020-03-22}.`,
+      `Talks in ${NORTHPORT} due to begin on {March 22@2020-03-22}`,
+    ],
     0,
   ],
   [
     'days without a year',
-    [`The talks in ${NORTHPORT} are set for {March 23@XXXX-03-23}.`, `Talks in ${NORTHPORT} set for {March 20@XXXX-03-20}`],
+    [
+      `The talks in ${NORTHPORT} are set for {March 23@XXXX-03-23}.`,
+      `Talks in ${NORTHPORT} set for {March 20@XXXX-03-20}`,
+    ],
     1,
   ],
 ])('%s', (_, paragraphs, expected) => {

@@ -29,7 +29,11 @@ export function checkSummaries(
   happenings: readonly Happening[],
   textOf: (span: SpanInFile) => string,
 ): Finding[] {
-  const points = new Set(sources.flatMap(({ file, passages }) => passages.filter(({ kind }) => kind === 'key-point').map(({ ordinal }) => passageKey(file, ordinal))))
+  const points = new Set(
+    sources.flatMap(({ file, passages }) =>
+      passages.filter(({ kind }) => kind === 'key-point').map(({ ordinal }) => passageKey(file, ordinal)),
+    ),
+  )
   const isPoint = ({ telling: { sentence } }: Dated) => points.has(passageKey(sentence.file, sentence.passage))
   const dated = Map.groupBy(happenings.flatMap(listDays), ({ telling }) => telling.sentence.file)
   const wordsOf = (span: SpanInFile) => textOf(span).slice(span.start, span.end)
@@ -49,7 +53,9 @@ function compare(point: Dated, one: Dated, text: readonly Dated[], wordsOf: (spa
   const gap = Math.abs(point.day - one.day)
   const entities = [...point.entities].filter((entity) => one.entities.has(entity))
   if (gap === 0 || gap > NEAR || entities.length === 0 || isSaidBeside(point, one, text)) return []
-  const acts = readStrongActs(wordsOf(point.telling.sentence)).filter((act) => readStrongActs(wordsOf(one.telling.sentence)).includes(act))
+  const acts = readStrongActs(wordsOf(point.telling.sentence)).filter((act) =>
+    readStrongActs(wordsOf(one.telling.sentence)).includes(act),
+  )
   if (acts.length === 0) return []
   const [summed, said] = [wordsOf(point.telling.date), wordsOf(one.telling.date)]
   return [
@@ -67,7 +73,8 @@ function compare(point: Dated, one: Dated, text: readonly Dated[], wordsOf: (spa
 /** Whether a sentence of the text other than the one compared gives the day of the summary point. */
 function isSaidBeside({ day }: Dated, { telling: { sentence } }: Dated, text: readonly Dated[]): boolean {
   return text.some(
-    ({ day: said, telling: { sentence: other } }) => said === day && (other.passage !== sentence.passage || other.start !== sentence.start),
+    ({ day: said, telling: { sentence: other } }) =>
+      said === day && (other.passage !== sentence.passage || other.start !== sentence.start),
   )
 }
 

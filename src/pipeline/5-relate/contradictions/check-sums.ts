@@ -14,7 +14,9 @@ export function checkSums(sentences: Sentences, findings: readonly Findings[]): 
   return findings.flatMap(({ file, amounts }) =>
     [...Map.groupBy(amounts, ({ span }) => span.passage)].flatMap(([passage, held]) =>
       (sentences.get(passageKey(file, passage)) ?? []).flatMap((sentence) => {
-        const own = held.filter(({ span, unit }) => unit === 'count' && span.start >= sentence.start && span.end <= sentence.end)
+        const own = held.filter(
+          ({ span, unit }) => unit === 'count' && span.start >= sentence.start && span.end <= sentence.end,
+        )
         return own.length > 1 ? checkSentence(sentence, own) : []
       }),
     ),

@@ -2,7 +2,21 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Range } from '../../../model/span.ts'
 
-type Lists = Record<'inability' | 'verbs' | 'perfect' | 'undone' | 'absence' | 'participles' | 'adverbs' | 'claims' | 'figures' | 'pointers' | 'pronouns' | 'closers', readonly string[]>
+type Lists = Record<
+  | 'inability'
+  | 'verbs'
+  | 'perfect'
+  | 'undone'
+  | 'absence'
+  | 'participles'
+  | 'adverbs'
+  | 'claims'
+  | 'figures'
+  | 'pointers'
+  | 'pronouns'
+  | 'closers',
+  readonly string[]
+>
 
 const lists: Lists = parse(readFileSync(new URL('./doubts.yml', import.meta.url), 'utf8'))
 
@@ -18,7 +32,12 @@ export interface ReadDoubt {
   readonly isOfFigures: boolean
 }
 
-const any = (words: readonly string[]) => `(?:${words.toSorted((a, b) => b.length - a.length).join('|').replaceAll(/\bcould not\b/g, "(?:could not|couldn['’]t)").replaceAll(/\bcannot\b/g, "(?:cannot|can['’]t)")})`
+const any = (words: readonly string[]) =>
+  `(?:${words
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')
+    .replaceAll(/\bcould not\b/g, "(?:could not|couldn['’]t)")
+    .replaceAll(/\bcannot\b/g, "(?:cannot|can['’]t)")})`
 const ADVERBS = `(?:${any(lists.adverbs)} ){0,2}`
 const ACTIVE = `${any(lists.inability)} ${ADVERBS}${any(lists.verbs)}|${any(lists.perfect)} ${any(lists.participles)}|${any(lists.absence)}(?: of)?`
 const PASSIVE = `${any(lists.undone)} ${ADVERBS}${any(lists.participles)}`
@@ -33,7 +52,10 @@ const DOUBT = new RegExp(`\\b(?:(?<active>${ACTIVE})|${PASSIVE})\\b`, 'iu')
 const CLAUSE = new RegExp(`^ (?:(?:the |any )?${any(lists.claims)} )?(?:that|whether|if) `, 'iu')
 const OBJECT = new RegExp(`^ ${POINTED}${CLOSED}`, 'iu')
 const SUBJECT = new RegExp(`(?:^(?:and |but |however, )?|[,;] (?:and|although|but|though|while) )${POINTED} $`, 'iu')
-const APPOSITION = new RegExp(`, (?:an?|the) ${OWNER}${NOUN} (?:(?:that|which) )?(?:[\\p{L}\\p{N}.&'’-]{1,30} ){0,5}$`, 'iu')
+const APPOSITION = new RegExp(
+  `, (?:an?|the) ${OWNER}${NOUN} (?:(?:that|which) )?(?:[\\p{L}\\p{N}.&'’-]{1,30} ){0,5}$`,
+  'iu',
+)
 /** "If", and other words before which nothing has been said to be unconfirmed. */
 const SUPPOSED = /\b(?:if|unless|until|whether)\b[^,;]{0,80}$/iu
 const JOINT = /[,;] (?:and|although|but|though|while) /giu
@@ -50,13 +72,25 @@ export function readDoubt(text: string): ReadDoubt | undefined {
   const words = { start: match.index, end: match.index + match[0].length }
   const [before, after] = [text.slice(0, words.start), text.slice(words.end)]
   const clause = CLAUSE.exec(after)
-  if (clause) return { words, about: 'clause', within: clauseOf(text, words.end + clause[0].length), isOfFigures: false }
+  if (clause)
+    return { words, about: 'clause', within: clauseOf(text, words.end + clause[0].length), isOfFigures: false }
   const apposition = APPOSITION.exec(before)
-  if (apposition) return { words, about: 'opening', within: { start: 0, end: apposition.index }, isOfFigures: isOfFigures(apposition) }
+  if (apposition)
+    return {
+      words,
+      about: 'opening',
+      within: { start: 0, end: apposition.index },
+      isOfFigures: isOfFigures(apposition),
+    }
   const pointed = match.groups!['active'] ? OBJECT.exec(after) : SUBJECT.exec(before)
   if (!pointed) return undefined
   const opening = lastJoint(before)
-  return { words, about: opening > 0 ? 'opening' : 'before', within: { start: 0, end: Math.max(0, opening) }, isOfFigures: isOfFigures(pointed) }
+  return {
+    words,
+    about: opening > 0 ? 'opening' : 'before',
+    within: { start: 0, end: Math.max(0, opening) },
+    isOfFigures: isOfFigures(pointed),
+  }
 }
 
 function clauseOf(text: string, start: number): Range {

@@ -43,7 +43,10 @@ export function collectRows(
 ): Statement[] {
   const places = orderSources(sources)
   const found = new Map(findings.map((one) => [one.file, one]))
-  const named = Map.groupBy([...sentences.values()].flat().flatMap(({ mentions }) => mentions), ({ file }) => file)
+  const named = Map.groupBy(
+    [...sentences.values()].flat().flatMap(({ mentions }) => mentions),
+    ({ file }) => file,
+  )
   const collected = [...sources]
     .sort((a, b) => places.get(a.file)! - places.get(b.file)!)
     .flatMap((source) => {

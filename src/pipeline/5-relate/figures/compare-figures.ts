@@ -19,9 +19,7 @@ export function compareFigures(a: Statement, b: Statement): { readonly step?: Jo
   const apart = findDifference(a, b)
   if (apart !== undefined) return { apart }
   const reason = findReason(a, b)
-  return reason === undefined
-    ? { apart: UNRELATED }
-    : { step: { rule: 'relate/same-quantity', reason } }
+  return reason === undefined ? { apart: UNRELATED } : { step: { rule: 'relate/same-quantity', reason } }
 }
 
 function findReason(a: Statement, b: Statement): string | undefined {
@@ -95,7 +93,9 @@ function isRecent(period: Period, published: string | undefined): boolean {
  * source that gives two numbers which exclude one another speaks of two things.
  */
 function isNews(a: Statement, b: Statement): boolean {
-  const isPlaceNamed = [a, b].every(({ row }) => row.place === undefined || (a.entities.has(row.place) && b.entities.has(row.place)))
+  const isPlaceNamed = [a, b].every(
+    ({ row }) => row.place === undefined || (a.entities.has(row.place) && b.entities.has(row.place)),
+  )
   const isOneVoice = a.row.at.file !== b.row.at.file || areCompatible([a.row, b.row])
   return isPlaceNamed && isOneVoice && isSameWeek(a.story, b.story) && intersect(a.entities, b.entities).length > 0
 }

@@ -17,7 +17,9 @@ interface Quantities {
   readonly tail: readonly string[]
 }
 
-const { quantities, people, same, tail }: Quantities = parse(readFileSync(new URL('./quantities.yml', import.meta.url), 'utf8'))
+const { quantities, people, same, tail }: Quantities = parse(
+  readFileSync(new URL('./quantities.yml', import.meta.url), 'utf8'),
+)
 const BY_MEASURE = index(({ measures }) => measures)
 const BY_COUNTED = index(({ counted }) => counted)
 const ACTS = new Map(Object.entries(quantities).map(([name, { act }]) => [name, act]))

@@ -42,7 +42,11 @@ export function findPlace({ span }: Amount, sentence: Sentence): string | undefi
  * The nearest date or length of time with no break between clauses on the way: "said on Monday that 50 …" gives none,
  * nor does "50 died, Vale said on Monday", nor "the worst disaster in a decade".
  */
-export function findPeriod({ span, credited }: Amount, sentence: Sentence, dates: readonly DateMention[]): Period | undefined {
+export function findPeriod(
+  { span, credited }: Amount,
+  sentence: Sentence,
+  dates: readonly DateMention[],
+): Period | undefined {
   const inClause = dates.filter((date) => {
     const isInSentence =
       date.span.passage === sentence.passage && date.span.start >= sentence.start && date.span.end <= sentence.end
@@ -75,7 +79,9 @@ function isBetween(middle: Span, a: Span, b: Span): boolean {
 
 /** "As of 5 March" is the day of the counting, not the time of what is counted. */
 function isCountingDay(sentence: Sentence, { span }: DateMention): boolean {
-  return /\bas (?:of|at) $/i.test(sentence.text.slice(Math.max(0, span.start - sentence.start - 7), span.start - sentence.start))
+  return /\bas (?:of|at) $/i.test(
+    sentence.text.slice(Math.max(0, span.start - sentence.start - 7), span.start - sentence.start),
+  )
 }
 
 /** "Now" and "recently" bound nothing. */
@@ -86,7 +92,12 @@ function isBounded({ lo, hi, timex, precision }: DateMention): boolean {
 /** A length of time in which nothing was as bad or as large. */
 function isRecord(sentence: Sentence, { type, span }: DateMention): boolean {
   const before = sentence.text.slice(Math.max(0, span.start - sentence.start - FAR), span.start - sentence.start)
-  return type === 'DURATION' && splitWords(before).slice(-REACH_OF_RECORD).some(({ key }) => SUPERLATIVES.has(key))
+  return (
+    type === 'DURATION' &&
+    splitWords(before)
+      .slice(-REACH_OF_RECORD)
+      .some(({ key }) => SUPERLATIVES.has(key))
+  )
 }
 
 /** A break between clauses, words that begin the parts of a whole, or too many words stand between the two. */

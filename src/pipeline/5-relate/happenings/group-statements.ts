@@ -29,12 +29,12 @@ export function groupStatements(statements: readonly Statement[]): Cluster[] {
   const clusters: Cluster[] = []
   const index: BlockIndex<Cluster> = new Map()
   for (const statement of statements) {
-    const likenesses = [...new Set(seekBlocks(index, seekKeys(statement)).flatMap((found) => found.slice(-CROWD)))].flatMap(
-      (cluster) => {
-        const likeness = compareWithCluster(cluster, statement)
-        return likeness ? [{ cluster, ...likeness }] : []
-      },
-    )
+    const likenesses = [
+      ...new Set(seekBlocks(index, seekKeys(statement)).flatMap((found) => found.slice(-CROWD))),
+    ].flatMap((cluster) => {
+      const likeness = compareWithCluster(cluster, statement)
+      return likeness ? [{ cluster, ...likeness }] : []
+    })
     likenesses.sort((a, b) => b.weight - a.weight)
     const same = likenesses.find(({ kind }) => kind === 'same')
     if (same) {

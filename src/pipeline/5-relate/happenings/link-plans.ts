@@ -52,7 +52,8 @@ function indexClusters(
   keysOf: (statement: Statement) => BlockKeys,
 ): BlockIndex<Cluster> {
   const index: BlockIndex<Cluster> = new Map()
-  for (const cluster of clusters) if (cluster.first.mode.mode === mode) putInBlocks(index, keysOf(cluster.first), cluster)
+  for (const cluster of clusters)
+    if (cluster.first.mode.mode === mode) putInBlocks(index, keysOf(cluster.first), cluster)
   return index
 }
 

@@ -37,7 +37,10 @@ export function readClause(text: string, words: readonly Word[], date: Range, ot
   const left = words.filter(({ start, end }) => start >= from && end <= date.start)
   const right = words.filter(({ start, end }) => start >= date.end && end <= to)
   const breakAt = left.findLastIndex((word, at) => at < left.length - 1 && isBreak(text, word))
-  const before = cutToCredit(text, left.slice(BREAKERS.has(left[breakAt]?.key ?? '') ? breakAt + 1 : Math.max(0, breakAt)))
+  const before = cutToCredit(
+    text,
+    left.slice(BREAKERS.has(left[breakAt]?.key ?? '') ? breakAt + 1 : Math.max(0, breakAt)),
+  )
   const antecedent = RELATIVES.has(left[breakAt]?.key ?? '')
     ? left.slice(Math.max(0, breakAt - ANTECEDENT), breakAt)
     : []

@@ -40,12 +40,14 @@ const SHARED = -1
  */
 export function findSharedWording(sources: readonly Source[]): OriginLink[] {
   const hashed = sources.flatMap((source, file) =>
-    source.passages.map((passage): Hashed => ({
-      file,
-      source,
-      passage,
-      shingles: hashShingles(splitWords(passage.text)),
-    })),
+    source.passages.map(
+      (passage): Hashed => ({
+        file,
+        source,
+        passage,
+        shingles: hashShingles(splitWords(passage.text)),
+      }),
+    ),
   )
   const shared = findSharedShingles(hashed)
   const index = new Map<number, Occurrence[]>()

@@ -39,7 +39,8 @@ export function comparePrintings(first: Printing, other: Printing): JoinStep | u
       rule: 'relate/same-words',
       reason: `The same ${lengthA} words${said}; case, marks, hyphens and spelling are not compared.`,
     }
-  if (shorter < LONG || isDenial(first) !== isDenial(other) || changesMeaning(first.keys, other.keys, pairs)) return undefined
+  if (shorter < LONG || isDenial(first) !== isDenial(other) || changesMeaning(first.keys, other.keys, pairs))
+    return undefined
   if ((2 * pairs.length) / (lengthA + lengthB) >= ALIKE)
     return {
       rule: 'relate/nearly-same-words',

@@ -34,7 +34,8 @@ export function alignPassages(before: readonly Alignable[], now: readonly Aligna
   const { toNow, toBefore } = matching
   const merged = new Set(explained.merges.map(([one]) => one))
   const parts = new Set(explained.splits.map(([, part]) => part))
-  const isOpen = (one: number, other: number) => !toNow.has(one) && !merged.has(one) && !toBefore.has(other) && !parts.has(other)
+  const isOpen = (one: number, other: number) =>
+    !toNow.has(one) && !merged.has(one) && !toBefore.has(other) && !parts.has(other)
   return {
     ...explained,
     toNow,

@@ -47,7 +47,9 @@ function findParts(
   partner: ReadonlyMap<number, number>,
 ): [part: number, whole: number][] {
   const pairs = rest.flatMap((part): [number, number][] => {
-    const fitting = [...wholes.keys()].filter((whole) => isPart(parts[part]!, wholes[whole]!, parts[partner.get(whole) ?? -1]))
+    const fitting = [...wholes.keys()].filter((whole) =>
+      isPart(parts[part]!, wholes[whole]!, parts[partner.get(whole) ?? -1]),
+    )
     return fitting.length === 1 ? [[part, fitting[0]!]] : []
   })
   return pairs.filter(([part, whole]) =>

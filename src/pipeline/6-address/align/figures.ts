@@ -28,5 +28,7 @@ export function isNumber(figure: string): boolean {
 
 /** What a sketch keeps of the numbers and names of a text: 16 bits of the hash of each, rising. */
 export function hashFigures(text: string): number[] {
-  return [...new Set(figuresOf(text).map((figure) => Number.parseInt(sha256(figure).slice(0, 4), 16)))].sort((a, b) => a - b)
+  return [...new Set(figuresOf(text).map((figure) => Number.parseInt(sha256(figure).slice(0, 4), 16)))].sort(
+    (a, b) => a - b,
+  )
 }

@@ -8,7 +8,12 @@ export interface Candidate {
 }
 
 /** Every pair of these passages that is at least so alike, in order of the indexes. */
-export function findLikenesses(matching: Matching, before: readonly number[], now: readonly number[], least: number): Candidate[] {
+export function findLikenesses(
+  matching: Matching,
+  before: readonly number[],
+  now: readonly number[],
+  least: number,
+): Candidate[] {
   return before.flatMap((one) =>
     now.flatMap((other) => {
       const likeness = matching.likeness(one, other)

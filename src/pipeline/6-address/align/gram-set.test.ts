@@ -4,7 +4,10 @@ import { containmentOf, gramsOf, similarityOf, sketchText } from './gram-set.ts'
 
 /** What is on record was hashed so: another hash would recognise nothing of it. */
 test('a text is the hashes of its runs of five characters', () => {
-  expect(gramsOf('Crane, “sold”')).toEqual({ grams: new Set([3501443237, 462731910, 1138818283, 2479294456, 1981261438, 1582143514, 1756634969, 2067360301]), limit: 2 ** 32 })
+  expect(gramsOf('Crane, “sold”')).toEqual({
+    grams: new Set([3501443237, 462731910, 1138818283, 2479294456, 1981261438, 1582143514, 1756634969, 2067360301]),
+    limit: 2 ** 32,
+  })
   expect([...gramsOf('ox').grams]).toEqual([3142698472])
   expect([...gramsOf('').grams]).toEqual([2982523533])
 })
@@ -19,7 +22,10 @@ test('a sketch keeps 48 at most', () => {
 })
 
 /** Characters as a set of grams: 1 for `a` and so on. */
-const set = (letters: string, limit = 100): GramSet => ({ grams: new Set([...letters].map((letter) => letter.charCodeAt(0) - 96)), limit })
+const set = (letters: string, limit = 100): GramSet => ({
+  grams: new Set([...letters].map((letter) => letter.charCodeAt(0) - 96)),
+  limit,
+})
 
 test.each([
   ['abcd', 100, 'abcd', 100, 1],

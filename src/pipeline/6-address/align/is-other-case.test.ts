@@ -41,17 +41,37 @@ test.each([
   ['a name of three', 'Ali', 'Alia', false],
   ['a name of four', 'Alia', 'Alias', true],
 ])('%s, %s to %s, is a slip: %s', (_, before, now, isSlip) => {
-  for (const [one, other] of [[before, now], [now, before]] as const) expect(hasOtherFigures(alignableFromText(`for ${one}`), alignableFromText(`for ${other}`))).toBe(!isSlip)
+  for (const [one, other] of [
+    [before, now],
+    [now, before],
+  ] as const)
+    expect(hasOtherFigures(alignableFromText(`for ${one}`), alignableFromText(`for ${other}`))).toBe(!isSlip)
 })
 
-const sketch = (names: number[], grams: number[]): Alignable => ({ hash: '', set: { grams: new Set(grams), limit: 99 }, names })
+const sketch = (names: number[], grams: number[]): Alignable => ({
+  hash: '',
+  set: { grams: new Set(grams), limit: 99 },
+  names,
+})
 const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
 test.each([
   ['the same figures', sketch([1, 2], ten), sketch([1, 2], ten), false, false],
   ['another figure', sketch([1, 2], ten), sketch([1, 3], ten), true, true],
-  ['another figure in words of which seven in ten are the same', sketch([1], ten), sketch([2], [1, 2, 3, 4, 5, 6, 7, 20, 21, 22]), true, true],
-  ['another figure in words of which six in ten are the same', sketch([1], ten), sketch([2], [1, 2, 3, 4, 5, 6, 20, 21, 22, 23]), true, false],
+  [
+    'another figure in words of which seven in ten are the same',
+    sketch([1], ten),
+    sketch([2], [1, 2, 3, 4, 5, 6, 7, 20, 21, 22]),
+    true,
+    true,
+  ],
+  [
+    'another figure in words of which six in ten are the same',
+    sketch([1], ten),
+    sketch([2], [1, 2, 3, 4, 5, 6, 20, 21, 22, 23]),
+    true,
+    false,
+  ],
 ])('of two sketches: %s', (_, before, now, isOther, isCase) => {
   const text = { ...now, text: 'of which the sketch is known' }
   for (const other of [now, text]) {
@@ -70,8 +90,16 @@ test.each([
   ['15', 'the crane', false],
   ['it was the very same crane for Vale', 'for Okafor the very same crane it was', true],
   ['crane crane crane for 15', 'crane winch yard for 16', false],
-  ['one two three four five six seven eight nine ten eleven twelve thirteen a b c d e f g by 15', 'one two three four five six seven eight nine ten eleven twelve thirteen a b c d h i j by 16', true],
-  ['one two three four five six seven eight nine ten eleven twelve thirteen a b c d e f g by 15', 'one two three four five six seven eight nine ten eleven twelve thirteen a b c h i j k by 16', false],
+  [
+    'one two three four five six seven eight nine ten eleven twelve thirteen a b c d e f g by 15',
+    'one two three four five six seven eight nine ten eleven twelve thirteen a b c d h i j by 16',
+    true,
+  ],
+  [
+    'one two three four five six seven eight nine ten eleven twelve thirteen a b c d e f g by 15',
+    'one two three four five six seven eight nine ten eleven twelve thirteen a b c h i j k by 16',
+    false,
+  ],
   ['all 15km of road', 'all 16km of road', true],
 ])('%s and %s: another case %s', (before, now, isCase) => {
   expect(isOtherCase(alignableFromText(before), alignableFromText(now))).toBe(isCase)

@@ -27,7 +27,9 @@ export function isOtherCase(before: Alignable, now: Alignable): boolean {
 function lacksOne(figures: readonly string[], others: readonly string[]): boolean {
   const count = (list: readonly string[], figure: string) => list.filter((one) => one === figure).length
   return figures.some((figure) =>
-    isNumber(figure) ? count(figures, figure) > count(others, figure) : !others.some((other) => figure === other || isSlip(figure, other)),
+    isNumber(figure)
+      ? count(figures, figure) > count(others, figure)
+      : !others.some((other) => figure === other || isSlip(figure, other)),
   )
 }
 
@@ -58,5 +60,7 @@ function frameLikeness(before: string, now: string): number {
 
 function frameOf(text: string): string[] {
   const figures = new Set(figuresOf(text))
-  return splitWords(text).map(({ key }) => key).filter((key) => !figures.has(key) && !isNumber(key))
+  return splitWords(text)
+    .map(({ key }) => key)
+    .filter((key) => !figures.has(key) && !isNumber(key))
 }

@@ -4,7 +4,12 @@ import { alignableFromText } from './alignable.ts'
 import { compareTexts } from './likeness.ts'
 
 /** A passage of these grams, and of a text when it is known. */
-const passage = (grams: readonly number[], text?: string, limit = 1000): Alignable => ({ hash: '', names: [], set: { grams: new Set(grams), limit }, ...(text !== undefined && { text }) })
+const passage = (grams: readonly number[], text?: string, limit = 1000): Alignable => ({
+  hash: '',
+  names: [],
+  set: { grams: new Set(grams), limit },
+  ...(text !== undefined && { text }),
+})
 const compare = (a: Alignable, b: Alignable) => compareTexts([a], [b])(0, 0)
 const count = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)
 
@@ -29,14 +34,27 @@ test.each<[string, Alignable, Alignable, number]>([
   ['a text without words', passage([1], '…'), passage([1], 'one'), 1],
   ['a text and a sketch', passage([1, 2], 'one two'), passage([1, 3]), 1 / 2],
   ['a sketch and a text', passage([1, 3]), passage([1, 2], 'one two'), 1 / 2],
-  ['too few runs to look at the words', passage(count(0, 25), 'one two'), passage([0, ...count(30, 54)], 'one two'), 1 / 25],
-  ['just enough runs to look at the words', passage(count(0, 24), 'one two'), passage([0, 1, ...count(30, 52)], 'one two'), (2 / 24 + 1) / 2],
+  [
+    'too few runs to look at the words',
+    passage(count(0, 25), 'one two'),
+    passage([0, ...count(30, 54)], 'one two'),
+    1 / 25,
+  ],
+  [
+    'just enough runs to look at the words',
+    passage(count(0, 24), 'one two'),
+    passage([0, 1, ...count(30, 52)], 'one two'),
+    (2 / 24 + 1) / 2,
+  ],
 ])('%s', (_, a, b, likeness) => {
   expect(compare(a, b)).toBeCloseTo(likeness, 12)
 })
 
 test('runs and words weigh by how few passages of either text hold them', () => {
-  const [before, now] = [[passage([1, 2]), passage([1, 3])], [passage([1, 2]), passage([1, 4]), passage([1, 5])]]
+  const [before, now] = [
+    [passage([1, 2]), passage([1, 3])],
+    [passage([1, 2]), passage([1, 4]), passage([1, 5])],
+  ]
   const [common, rare] = [Math.log(1 + 3 / 3), Math.log(1 + 3 / 1)]
   expect(compareTexts(before, now)(1, 1)).toBeCloseTo(common / (common + rare), 12)
   expect(compareTexts(now, before)(1, 1)).toBeCloseTo(common / (common + rare), 12)

@@ -43,7 +43,8 @@ function openComparison(before: readonly Alignable[], now: readonly Alignable[])
   for (const [at, { grams }] of present.entries()) for (const gram of grams.keys()) addTo(holders, gram, at)
   return (one) => {
     const row = new Float64Array(present.length)
-    for (const [gram, weight] of earlier[one]!.grams) for (const other of holders.get(gram) ?? []) row[other] = row[other]! + weight
+    for (const [gram, weight] of earlier[one]!.grams)
+      for (const other of holders.get(gram) ?? []) row[other] = row[other]! + weight
     return row.map((shared, other) => (shared === 0 ? 0 : judge(earlier[one]!, present[other]!, shared)))
   }
 }
@@ -62,9 +63,17 @@ function addTo(holders: Map<number, number[]>, gram: number, at: number): void {
 
 function weighTexts(...texts: [readonly Alignable[], readonly Alignable[]]): [Weighed[], Weighed[]] {
   const most = Math.max(texts[0].length, texts[1].length)
-  const words = texts.map((passages) => passages.map(({ text }) => (text === undefined ? [] : (normaliseText(text).match(WORD) ?? []))))
-  const weighGram = weighByRarity(texts.map((passages) => countHolders(passages.map(({ set }) => set.grams))), most)
-  const weighWord = weighByRarity(words.map((passages) => countHolders(passages.map((keys) => new Set(keys)))), most)
+  const words = texts.map((passages) =>
+    passages.map(({ text }) => (text === undefined ? [] : (normaliseText(text).match(WORD) ?? []))),
+  )
+  const weighGram = weighByRarity(
+    texts.map((passages) => countHolders(passages.map(({ set }) => set.grams))),
+    most,
+  )
+  const weighWord = weighByRarity(
+    words.map((passages) => countHolders(passages.map((keys) => new Set(keys)))),
+    most,
+  )
   const [a, b] = texts.map((passages, side) =>
     passages.map(({ set }, at): Weighed => {
       const grams = new Map([...set.grams].map((gram) => [gram, weighGram(gram)]))

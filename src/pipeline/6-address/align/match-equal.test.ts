@@ -19,9 +19,20 @@ test.each([
   ['acag', 'gca', '1-1 2-2 3-0'],
   ['aaa', 'baa', '0-1 1-2'],
 ])('%s and %s', (before, now, pairs) => {
-  const matching = inventMatching({ likeness: [...before].map(() => [...now].map(() => 0)), before: [...before], now: [...now] })
+  const matching = inventMatching({
+    likeness: [...before].map(() => [...now].map(() => 0)),
+    before: [...before],
+    now: [...now],
+  })
   const all = { ...matching, now: now === '' ? [] : matching.now }
   matchEqual(all)
-  expect([...all.toNow].sort(([a], [b]) => a - b).map((pair) => pair.join('-')).join(' ')).toBe(pairs)
-  expect([...all.toBefore].map(([one, other]) => [other, one]).sort(([a], [b]) => a! - b!)).toEqual([...all.toNow].sort(([a], [b]) => a - b))
+  expect(
+    [...all.toNow]
+      .sort(([a], [b]) => a - b)
+      .map((pair) => pair.join('-'))
+      .join(' '),
+  ).toBe(pairs)
+  expect([...all.toBefore].map(([one, other]) => [other, one]).sort(([a], [b]) => a! - b!)).toEqual(
+    [...all.toNow].sort(([a], [b]) => a - b),
+  )
 })

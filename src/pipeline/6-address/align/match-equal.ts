@@ -6,7 +6,8 @@ export function matchEqual(matching: Matching): void {
   const texts = groupByHash(matching)
   for (const [before, now] of texts) if (before.length === 1 && now.length === 1) join(matching, before[0]!, now[0]!)
   for (const bar of [2, 1]) for (const [before, now] of texts) matchRepeated(matching, before, now, bar)
-  for (const [before, now] of groupByHash(matching)) for (const [at, index] of before.entries()) if (at < now.length) join(matching, index, now[at]!)
+  for (const [before, now] of groupByHash(matching))
+    for (const [at, index] of before.entries()) if (at < now.length) join(matching, index, now[at]!)
 }
 
 function matchRepeated(matching: Matching, before: readonly number[], now: readonly number[], bar: number): void {

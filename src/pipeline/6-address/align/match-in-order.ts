@@ -74,7 +74,8 @@ function longestRise(pairs: readonly (readonly [number, number])[]): (readonly [
   const links: number[] = []
   for (const [at, [, now]] of pairs.entries()) {
     let link = -1
-    for (let earlier = 0; earlier < at; earlier += 1) if (pairs[earlier]![1] < now && lengths[earlier]! > (lengths[link] ?? 0)) link = earlier
+    for (let earlier = 0; earlier < at; earlier += 1)
+      if (pairs[earlier]![1] < now && lengths[earlier]! > (lengths[link] ?? 0)) link = earlier
     lengths.push((lengths[link] ?? 0) + 1)
     links.push(link)
   }
@@ -89,9 +90,15 @@ function weighPairs(pairs: readonly Candidate[], { before, now }: Gap): (Candida
   const cells = pairs.map((pair) => ({ ...pair, row: rowOf.get(pair.before)!, column: columnOf.get(pair.now)! }))
   const likeness = new Float64Array(before.length * now.length)
   for (const cell of cells) likeness[cell.row * now.length + cell.column] = cell.likeness
-  const [behind, ahead] = [sumBehind(likeness, before.length, now.length), sumAhead(likeness, before.length, now.length)]
+  const [behind, ahead] = [
+    sumBehind(likeness, before.length, now.length),
+    sumAhead(likeness, before.length, now.length),
+  ]
   const width = now.length + 1
-  return cells.map((cell) => ({ ...cell, score: behind[cell.row * width + cell.column]! + cell.likeness + ahead[(cell.row + 1) * width + cell.column + 1]! }))
+  return cells.map((cell) => ({
+    ...cell,
+    score: behind[cell.row * width + cell.column]! + cell.likeness + ahead[(cell.row + 1) * width + cell.column + 1]!,
+  }))
 }
 
 function indexOf(indexes: readonly number[]): Map<number, number> {
@@ -105,7 +112,11 @@ function sumBehind(likeness: Float64Array, rows: number, columns: number): Float
   for (let row = 1; row <= rows; row += 1) {
     for (let column = 1; column <= columns; column += 1) {
       const at = row * width + column
-      sums[at] = Math.max(sums[at - 1]!, sums[at - width]!, sums[at - width - 1]! + likeness[(row - 1) * columns + column - 1]!)
+      sums[at] = Math.max(
+        sums[at - 1]!,
+        sums[at - width]!,
+        sums[at - width - 1]! + likeness[(row - 1) * columns + column - 1]!,
+      )
     }
   }
   return sums

@@ -31,13 +31,16 @@ export function matchSimilar(matching: Matching): Candidate[] {
   for (;;) {
     const open = candidates.filter(({ before, now }) => !matching.toNow.has(before) && !matching.toBefore.has(now))
     const winners = findWinners(matching, open)
-    if (winners.length === 0) return open.filter(({ likeness }) => likeness >= LEAST).sort((a, b) => b.likeness - a.likeness)
+    if (winners.length === 0)
+      return open.filter(({ likeness }) => likeness >= LEAST).sort((a, b) => b.likeness - a.likeness)
     for (const { before, now } of winners) join(matching, before, now)
   }
 }
 
 function findWinners(matching: Matching, open: readonly Candidate[]): Scored[] {
-  return takeClear(open.map((candidate) => scoreCandidate(matching, candidate))).filter((pair) => isAcceptable(matching, pair))
+  return takeClear(open.map((candidate) => scoreCandidate(matching, candidate))).filter((pair) =>
+    isAcceptable(matching, pair),
+  )
 }
 
 function scoreCandidate(matching: Matching, candidate: Candidate): Scored {

@@ -42,7 +42,12 @@ export function countNeighbours(matching: Matching, before: number, now: number)
   return Number(meets(matching, before, now, -1)) + Number(meets(matching, before, now, 1))
 }
 
-function meets({ before: all, now: present, toNow, toBefore }: Matching, before: number, now: number, step: 1 | -1): boolean {
+function meets(
+  { before: all, now: present, toNow, toBefore }: Matching,
+  before: number,
+  now: number,
+  step: 1 | -1,
+): boolean {
   let one = before + step
   while (one >= 0 && one < all.length && !toNow.has(one)) one += step
   let other = now + step

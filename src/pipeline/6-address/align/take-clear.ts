@@ -12,7 +12,9 @@ export interface Claim {
 export function takeClear<C extends Claim>(claims: readonly C[]): C[] {
   const [rows, columns] = [topTwo(claims, 'before'), topTwo(claims, 'now')]
   return claims.filter((claim) =>
-    [rows.get(claim.before)!, columns.get(claim.now)!].every(([best, second]) => best === claim.score && best - second >= MARGIN),
+    [rows.get(claim.before)!, columns.get(claim.now)!].every(
+      ([best, second]) => best === claim.score && best - second >= MARGIN,
+    ),
   )
 }
 

@@ -11,21 +11,42 @@ export interface Traced {
 export type Edit = (texts: readonly Traced[], random: Random) => readonly Traced[]
 
 /** Invented words, for inserting and rewriting. */
-const WORDS = 'harbour ledger quietly marble seven orchard copper bridge hollow winter signal paper lantern meadow engine tidal borrowed corner vessel narrow timber candle granite sudden river pocket ribbon market silver thunder basket window'.split(' ')
-const FURNITURE = ['Read more on this story below.', 'Share this article with your friends.', 'Sign up for the evening letter.']
+const WORDS =
+  'harbour ledger quietly marble seven orchard copper bridge hollow winter signal paper lantern meadow engine tidal borrowed corner vessel narrow timber candle granite sudden river pocket ribbon market silver thunder basket window'.split(
+    ' ',
+  )
+const FURNITURE = [
+  'Read more on this story below.',
+  'Share this article with your friends.',
+  'Sign up for the evening letter.',
+]
 
 /** The thirteen kinds of edit, by name. */
 export const EDITS: Readonly<Record<string, Edit>> = {
   '1-3 typos in every passage': each((text, random) => repeat(1 + random.upTo(3), text, (one) => mistype(one, random))),
-  'insert 6': (texts, random) => repeat<readonly Traced[]>(6, texts, (all) => insertAt(all, random.upTo(all.length + 1), invent(random))),
+  'insert 6': (texts, random) =>
+    repeat<readonly Traced[]>(6, texts, (all) => insertAt(all, random.upTo(all.length + 1), invent(random))),
   'delete 20 %': (texts, random) => texts.filter(() => !random.chance(0.2)),
   'shuffle all': (texts, random) => random.shuffle(texts),
   'split 20 %': (texts, random) => texts.flatMap((one) => (random.chance(0.2) ? split(one) : [one])),
   'merge 20 %': mergeSome,
-  're-clean': each((text) => text.replace(/["“”]/g, '').replace(/fi/g, 'ﬁ').replace(/ (\d)/g, '\u00a0$1').replace(/(\p{Ll}{5})(\p{Ll}{4})/gu, '$1\u00ad$2')),
-  'typographic change': each((text) => text.replace(/"([^"]*)"/g, '“$1”').replace(/'/g, '’').replace(/ - /g, ' – ').replace(/\.\.\./g, '…')),
+  're-clean': each((text) =>
+    text
+      .replace(/["“”]/g, '')
+      .replace(/fi/g, 'ﬁ')
+      .replace(/ (\d)/g, '\u00a0$1')
+      .replace(/(\p{Ll}{5})(\p{Ll}{4})/gu, '$1\u00ad$2'),
+  ),
+  'typographic change': each((text) =>
+    text
+      .replace(/"([^"]*)"/g, '“$1”')
+      .replace(/'/g, '’')
+      .replace(/ - /g, ' – ')
+      .replace(/\.\.\./g, '…'),
+  ),
   'rewrite 30 % of words': each(rewrite),
-  'furniture after every third': (texts, random) => texts.flatMap((one, at) => (at % 3 === 2 ? [one, { text: random.pick(FURNITURE), from: [] }] : [one])),
+  'furniture after every third': (texts, random) =>
+    texts.flatMap((one, at) => (at % 3 === 2 ? [one, { text: random.pick(FURNITURE), from: [] }] : [one])),
   'first 20 characters stripped': each((text) => (text.length > 40 ? text.slice(20) : text)),
   combination: (texts, random) => combine(texts, random),
   'combination and shuffle': (texts, random) => random.shuffle(combine(texts, random)),
@@ -74,14 +95,18 @@ function split({ text, from }: Traced): Traced[] {
   const sentences = splitSentences(text)
   const middle = sentences.length > 1 ? sentences[sentences.length >> 1]!.start : text.indexOf(' ', text.length / 2) + 1
   if (middle <= 1 || middle >= text.length) return [{ text, from }]
-  return [{ text: text.slice(0, middle).trim(), from }, { text: text.slice(middle), from }]
+  return [
+    { text: text.slice(0, middle).trim(), from },
+    { text: text.slice(middle), from },
+  ]
 }
 
 function mergeSome(texts: readonly Traced[], random: Random): Traced[] {
   const merged: Traced[] = []
   for (const one of texts) {
     const last = merged.at(-1)
-    if (last && last.from.length === 1 && random.chance(0.2)) merged[merged.length - 1] = { text: `${last.text} ${one.text}`, from: [...last.from, ...one.from] }
+    if (last && last.from.length === 1 && random.chance(0.2))
+      merged[merged.length - 1] = { text: `${last.text} ${one.text}`, from: [...last.from, ...one.from] }
     else merged.push(one)
   }
   return merged

@@ -23,7 +23,16 @@ export interface Survival {
 /** Counts over all texts, each edited once. A passage that stands twice in a text, word for word, is one passage here. */
 export function measureSurvival(texts: readonly (readonly string[])[], edit: Edit, random: Random): Survival {
   const sum: Survival = { surviving: 0, right: 0, marked: 0, wrong: 0, deleted: 0, buried: 0, lost: 0 }
-  for (const [index, passages] of texts.entries()) countText(sum, String(index), passages, edit(passages.map((text, at) => ({ text, from: [at] })), random))
+  for (const [index, passages] of texts.entries())
+    countText(
+      sum,
+      String(index),
+      passages,
+      edit(
+        passages.map((text, at) => ({ text, from: [at] })),
+        random,
+      ),
+    )
   return sum
 }
 
@@ -31,17 +40,31 @@ function countText(sum: Survival, id: string, before: readonly string[], after: 
   const taken = new Set<string>()
   const first = carryText(id, before, [], 1, taken)
   const ids = first.slice(0, before.length).map((line) => line.id)
-  const second = carryText(id, after.map(({ text }) => text), first, 2, taken)
+  const second = carryText(
+    id,
+    after.map(({ text }) => text),
+    first,
+    2,
+    taken,
+  )
   const lines = new Map(second.map((line) => [line.id, line]))
   const place = new Map(second.slice(0, after.length).map((line, at) => [line.id, at]))
   const hashes = before.map(hashText)
   for (const [at, passage] of ids.entries()) {
     const isSame = ({ from }: Traced) => from.some((origin) => hashes[origin] === hashes[at])
-    countPassage(sum, after.some(isSame), lines.get(passage), reach(passage, lines, place), (reached) => isSame(after[reached]!))
+    countPassage(sum, after.some(isSame), lines.get(passage), reach(passage, lines, place), (reached) =>
+      isSame(after[reached]!),
+    )
   }
 }
 
-function countPassage(sum: Survival, isThere: boolean, line: PassagePermalink | undefined, reached: number | undefined, isRight: (reached: number) => boolean): void {
+function countPassage(
+  sum: Survival,
+  isThere: boolean,
+  line: PassagePermalink | undefined,
+  reached: number | undefined,
+  isRight: (reached: number) => boolean,
+): void {
   sum[isThere ? 'surviving' : 'deleted'] += 1
   if (reached !== undefined && !isRight(reached)) sum.wrong += 1
   else if (reached !== undefined) sum.right += 1
@@ -51,13 +74,28 @@ function countPassage(sum: Survival, isThere: boolean, line: PassagePermalink | 
 }
 
 /** The place in the text that an address ends at, over merges. */
-function reach(id: string, lines: ReadonlyMap<string, PassagePermalink>, place: ReadonlyMap<string, number>): number | undefined {
+function reach(
+  id: string,
+  lines: ReadonlyMap<string, PassagePermalink>,
+  place: ReadonlyMap<string, number>,
+): number | undefined {
   const line = lines.get(id)
   return place.get(line?.state === 'merged' ? line.to[0]! : id)
 }
 
 /** The lines of a text that stands as the given version of a source. */
-export function carryText(id: string, texts: readonly string[], lines: readonly PassagePermalink[], version: number, taken: Set<string>): PassagePermalink[] {
-  const passages = texts.map((text, at) => ({ ordinal: at + 1, kind: 'paragraph' as const, text, segments: [{ start: 0, end: text.length, at: 0 }] }))
+export function carryText(
+  id: string,
+  texts: readonly string[],
+  lines: readonly PassagePermalink[],
+  version: number,
+  taken: Set<string>,
+): PassagePermalink[] {
+  const passages = texts.map((text, at) => ({
+    ordinal: at + 1,
+    kind: 'paragraph' as const,
+    text,
+    segments: [{ start: 0, end: text.length, at: 0 }],
+  }))
   return carryPassages({ id, passages, rights: 'full', version }, lines, taken)
 }

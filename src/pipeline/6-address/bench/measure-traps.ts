@@ -15,7 +15,8 @@ export type SetTrap = (texts: readonly string[], victim: number, random: Random)
 /** The traps, by name. */
 export const TRAPS: Readonly<Record<string, SetTrap>> = {
   'twin stands elsewhere, original deleted': (texts, victim, random) => withTwin(texts, victim, random, (twin) => twin),
-  'the same, and the twin is edited': (texts, victim, random) => withTwin(texts, victim, random, (twin) => mistype(mistype(twin, random), random)),
+  'the same, and the twin is edited': (texts, victim, random) =>
+    withTwin(texts, victim, random, (twin) => mistype(mistype(twin, random), random)),
   'twin comes in elsewhere as the original goes': (texts, victim, random) => {
     const rest = texts.toSpliced(victim, 1)
     const place = (victim + 2 + random.upTo(Math.max(1, rest.length - 3))) % (rest.length + 1)
@@ -30,7 +31,11 @@ export const TRAPS: Readonly<Record<string, SetTrap>> = {
 }
 
 /** Counts over all texts and passages that hold a number. */
-export function measureTraps(texts: readonly (readonly string[])[], set: SetTrap, random: Random): { cases: number; wrong: number; marked: number } {
+export function measureTraps(
+  texts: readonly (readonly string[])[],
+  set: SetTrap,
+  random: Random,
+): { cases: number; wrong: number; marked: number } {
   const sum = { cases: 0, wrong: 0, marked: 0 }
   for (const [index, passages] of texts.entries()) {
     if (passages.length < 6) continue
@@ -42,7 +47,11 @@ export function measureTraps(texts: readonly (readonly string[])[], set: SetTrap
   return sum
 }
 
-function countTrap(sum: { cases: number; wrong: number; marked: number }, id: string, { before, after, victim }: Trap): void {
+function countTrap(
+  sum: { cases: number; wrong: number; marked: number },
+  id: string,
+  { before, after, victim }: Trap,
+): void {
   const taken = new Set<string>()
   const first = carryText(id, before, [], 1, taken)
   const line = carryText(id, after, first, 2, taken).find((one) => one.id === first[victim]!.id)!

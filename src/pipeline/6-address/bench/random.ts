@@ -18,7 +18,12 @@ export function startRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
   const upTo = (below: number) => Math.floor(next() * below)
-  return { upTo, chance: (probability) => next() < probability, pick: (list) => list[upTo(list.length)]!, shuffle: (list) => shuffled(list, upTo) }
+  return {
+    upTo,
+    chance: (probability) => next() < probability,
+    pick: (list) => list[upTo(list.length)]!,
+    shuffle: (list) => shuffled(list, upTo),
+  }
 }
 
 /** Fisher and Yates's shuffle. */

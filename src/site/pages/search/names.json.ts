@@ -6,6 +6,10 @@ import { listNames } from '../../view/list-names.ts'
 /** Every entity with its names, by which the search page finds what passages call otherwise. */
 export const GET: APIRoute = async () => {
   const { entities } = await openDossier()
-  const names = entities.map((entity) => ({ token: nameToken(entity.id), name: entity.name, wordings: listNames(entity) }))
+  const names = entities.map((entity) => ({
+    token: nameToken(entity.id),
+    name: entity.name,
+    wordings: listNames(entity),
+  }))
   return new Response(JSON.stringify(names), { headers: { 'content-type': 'application/json' } })
 }

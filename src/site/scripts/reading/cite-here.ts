@@ -37,8 +37,11 @@ export function citeHere({ suffix, paragraph }: Place): void {
 /** Names the passage whose address the reader came by, or has chosen by its number. */
 export function citePassages(): void {
   const name = () => {
-    const passage = document.querySelector('.passage' + (/^#p-[0-9a-z]+$/.exec(location.hash)?.[0] ?? '.none'))
-    citeHere({ suffix: passage ? location.hash : '', paragraph: /\d+/.exec(passage?.querySelector('.number')?.textContent ?? '')?.[0] })
+    const passage = document.querySelector(`.passage${/^#p-[0-9a-z]+$/.exec(location.hash)?.[0] ?? '.none'}`)
+    citeHere({
+      suffix: passage ? location.hash : '',
+      paragraph: /\d+/.exec(passage?.querySelector('.number')?.textContent ?? '')?.[0],
+    })
   }
   name()
   addEventListener('hashchange', name)

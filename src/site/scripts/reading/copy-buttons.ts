@@ -2,7 +2,11 @@
 export function copyButtons(): void {
   for (const text of document.querySelectorAll<HTMLElement>('.copyable')) {
     const button = document.createElement('button')
-    const words = () => [...text.childNodes].map((node) => (node === button ? '' : node.textContent)).join('').trim()
+    const words = () =>
+      [...text.childNodes]
+        .map((node) => (node === button ? '' : node.textContent))
+        .join('')
+        .trim()
     button.textContent = 'Copy'
     button.className = 'copy'
     button.onclick = () => navigator.clipboard.writeText(words()).then(() => (button.textContent = 'Copied'))

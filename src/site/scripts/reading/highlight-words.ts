@@ -7,7 +7,9 @@ export function highlightWords(): void {
   if (runs.length === 0 || !passage || !('highlights' in CSS)) return
   const words = listWords(passage)
   const folded = words.map((word) => word.folded)
-  const ranges = runs.flatMap((run) => findRuns(folded, run).map((at) => rangeOver(words[at]!, words[at + run.length - 1]!)))
+  const ranges = runs.flatMap((run) =>
+    findRuns(folded, run).map((at) => rangeOver(words[at]!, words[at + run.length - 1]!)),
+  )
   CSS.highlights.set('found', new Highlight(...ranges))
 }
 

@@ -29,7 +29,8 @@ export function previewCards(): void {
     if (open?.contains(target)) return clearTimeout(timer)
     const link = target.closest?.('[interestfor]')
     const card = link && document.getElementById(link.getAttribute('interestfor')!)
-    if (card && (event.type === 'focusin' || (event as PointerEvent).pointerType !== 'touch')) wait(() => show(link, card), OPEN_AFTER)
+    if (card && (event.type === 'focusin' || (event as PointerEvent).pointerType !== 'touch'))
+      wait(() => show(link, card), OPEN_AFTER)
     else if (open) wait(close, CLOSE_AFTER)
     else clearTimeout(timer)
   }

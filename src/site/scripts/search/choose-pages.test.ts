@@ -3,9 +3,32 @@ import { choosePages, countValues } from './choose-pages.ts'
 import type { FoundPage } from './find-in-page.ts'
 import { readQuery } from './query.ts'
 
-const passage = { url: '', number: undefined, words: [], space: ' ', from: 0, named: new Set<string>(), found: [0], namedAs: [] }
-function invent(url: string, score: number, filters: Record<string, string[]>, more: Partial<FoundPage> = {}, position?: string): FoundPage {
-  return { page: { url, content: '', raw_content: '', anchors: [], filters, meta: position ? { position } : {} }, score, isNamed: false, holds: 'together', share: 1, passages: [passage], ...more }
+const passage = {
+  url: '',
+  number: undefined,
+  words: [],
+  space: ' ',
+  from: 0,
+  named: new Set<string>(),
+  found: [0],
+  namedAs: [],
+}
+function invent(
+  url: string,
+  score: number,
+  filters: Record<string, string[]>,
+  more: Partial<FoundPage> = {},
+  position?: string,
+): FoundPage {
+  return {
+    page: { url, content: '', raw_content: '', anchors: [], filters, meta: position ? { position } : {} },
+    score,
+    isNamed: false,
+    holds: 'together',
+    share: 1,
+    passages: [passage],
+    ...more,
+  }
 }
 const pages = [
   invent('/a/', 1, { kind: ['Source'], year: ['2020'], publisher: ['Gazette'] }, {}, '2'),

@@ -1,7 +1,11 @@
 type Properties = Readonly<Record<string, string | boolean | undefined>>
 
 /** A new element with attributes and children; text is always text, never markup. */
-export function element<K extends keyof HTMLElementTagNameMap>(name: K, properties: Properties, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Properties,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const node = document.createElement(name)
   for (const [key, value] of Object.entries(properties)) {
     if (value === true) node.setAttribute(key, '')

@@ -8,4 +8,6 @@ test.each([
   [200, [199], [154, 200]],
   [200, [10, 120, 125], [108, 154]],
   [200, [], [0, 46]],
-])('of %i words with %j found, %j are shown', (length, found, window) => expect(chooseWindow(length, found)).toEqual(window))
+])('of %i words with %j found, %j are shown', (length, found, window) =>
+  expect(chooseWindow(length, found)).toEqual(window),
+)

@@ -30,7 +30,11 @@ function densest(found: readonly number[]): number {
   return found.reduce((best, at) => (behind(at) > behind(best) ? at : best), found[0] ?? 0)
 }
 
-function splitRuns(start: number, end: number, found: ReadonlySet<number>): { from: number; to: number; isFound: boolean }[] {
+function splitRuns(
+  start: number,
+  end: number,
+  found: ReadonlySet<number>,
+): { from: number; to: number; isFound: boolean }[] {
   const runs: { from: number; to: number; isFound: boolean }[] = []
   for (let at = start; at < end; at++) {
     const last = runs.at(-1)

@@ -45,7 +45,13 @@ interface Held {
  * @param readings the words as they were typed, then with its names read as names
  * @returns undefined when no passage holds any term
  */
-export function findInPage(id: string, page: IndexedPage, passages: readonly Passage[], readings: readonly Reading[], answers: Answers): FoundPage | undefined {
+export function findInPage(
+  id: string,
+  page: IndexedPage,
+  passages: readonly Passage[],
+  readings: readonly Reading[],
+  answers: Answers,
+): FoundPage | undefined {
   const hits = new Map([...answers].map(([term, pages]) => [term, new Set(pages.get(id)?.words)]))
   const held = passages.map((passage) => ({ passage, held: holdMost(passage, readings, hits) }))
   const share = Math.max(0, ...held.map((one) => one.held.share))
@@ -57,12 +63,17 @@ export function findInPage(id: string, page: IndexedPage, passages: readonly Pas
     isNamed: isPageOfNamed(page, readings),
     holds: share === 1 ? 'together' : isWhole ? 'apart' : 'partly',
     share,
-    passages: held.filter((one) => one.held.share === share).map(({ passage, held: { found, namedAs } }) => ({ ...passage, found, namedAs })),
+    passages: held
+      .filter((one) => one.held.share === share)
+      .map(({ passage, held: { found, namedAs } }) => ({ ...passage, found, namedAs })),
   }
 }
 
 function isPageOfNamed({ meta }: IndexedPage, readings: readonly Reading[]): boolean {
-  return meta['position'] === undefined && readings.flat().some((term) => 'names' in term && term.names.some(({ name }) => name === meta['title']))
+  return (
+    meta['position'] === undefined &&
+    readings.flat().some((term) => 'names' in term && term.names.some(({ name }) => name === meta['title']))
+  )
 }
 
 /** True when each term stands in some passage. */
@@ -76,8 +87,12 @@ function holdMost(passage: Passage, readings: readonly Reading[], hits: WordsOfT
 }
 
 function hold(passage: Passage, reading: Reading, hits: WordsOfTerms): Held {
-  const held = reading.map((term) => ({ term, found: findInPassage(passage, term, hits.get(term)!) })).filter(({ found }) => found !== undefined)
-  const namedAs = held.flatMap(({ term }) => ('names' in term ? term.names.filter(({ token }) => passage.named.has(token)).map(({ name }) => name) : []))
+  const held = reading
+    .map((term) => ({ term, found: findInPassage(passage, term, hits.get(term)!) }))
+    .filter(({ found }) => found !== undefined)
+  const namedAs = held.flatMap(({ term }) =>
+    'names' in term ? term.names.filter(({ token }) => passage.named.has(token)).map(({ name }) => name) : [],
+  )
   const found = [...new Set(held.flatMap((one) => one.found ?? []))].sort((a, b) => a - b)
   return { share: held.length / reading.length, found, namedAs }
 }

@@ -18,16 +18,29 @@ export function findInPassage(passage: Passage, term: NamedTerm, hits: ReadonlyS
   return found.length > 0 ? found : undefined
 }
 
-function findNames(passage: Passage, names: readonly { token: string; wordings: readonly string[] }[]): number[] | undefined {
+function findNames(
+  passage: Passage,
+  names: readonly { token: string; wordings: readonly string[] }[],
+): number[] | undefined {
   const named = names.filter(({ token }) => passage.named.has(token))
   if (named.length === 0) return undefined
-  return named.flatMap(({ wordings }) => wordings.flatMap((wording) => findPhrase(passage, foldWords(wording).map(({ folded }) => folded))))
+  return named.flatMap(({ wordings }) =>
+    wordings.flatMap((wording) =>
+      findPhrase(
+        passage,
+        foldWords(wording).map(({ folded }) => folded),
+      ),
+    ),
+  )
 }
 
 /** Places where words follow each other, whatever stands between them; a word between two spaces may hold several. */
 function findPhrase({ words }: Passage, phrase: readonly string[]): number[] {
   const folded = words.flatMap((word, index) => foldWords(word).map((part) => ({ index, folded: part.folded })))
-  const starts = findRuns(folded.map((part) => part.folded), phrase)
+  const starts = findRuns(
+    folded.map((part) => part.folded),
+    phrase,
+  )
   return starts.flatMap((start) => folded.slice(start, start + phrase.length).map(({ index }) => index))
 }
 

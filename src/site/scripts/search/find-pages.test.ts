@@ -14,7 +14,11 @@ const names = indexNames([{ token: 'qzqvale', name: 'Marta Vale', wordings: ['Ma
 
 function inventPage(url: string, passages: readonly string[]): IndexedPage {
   const words = passages.map((text) => text.split(' '))
-  const anchors = words.map((_, index) => ({ id: `p-${index}`, location: words.slice(0, index).flat().length, title: `¶ ${index + 1}` }))
+  const anchors = words.map((_, index) => ({
+    id: `p-${index}`,
+    location: words.slice(0, index).flat().length,
+    title: `¶ ${index + 1}`,
+  }))
   return { url, content: passages.join(' '), raw_content: '', meta: { position: '1' }, filters: {}, anchors }
 }
 
@@ -24,24 +28,61 @@ const engine = {
     const results = Object.entries(PAGES).flatMap(([url, passages]) => {
       const words = passages.join(' ').toLowerCase().split(' ')
       const found = words.flatMap((word, index) => (wanted.includes(word) ? [index] : []))
-      return wanted.every((word) => words.includes(word)) ? [{ id: url, score: found.length, words: found, data: async () => inventPage(url, passages) }] : []
+      return wanted.every((word) => words.includes(word))
+        ? [{ id: url, score: found.length, words: found, data: async () => inventPage(url, passages) }]
+        : []
     })
     return { results }
   },
 } as unknown as Engine
 
 const find = async (typed: string) =>
-  (await findPages(engine, readTerms(typed), names)).map(({ page, holds, passages }) => [page.url, holds, passages.map(({ number, namedAs }) => [number, ...namedAs].join(' '))])
+  (await findPages(engine, readTerms(typed), names)).map(({ page, holds, passages }) => [
+    page.url,
+    holds,
+    passages.map(({ number, namedAs }) => [number, ...namedAs].join(' ')),
+  ])
 
 test.each([
-  ['crane', [['/a/', 'together', ['¶ 1']], ['/b/', 'together', ['¶ 1']]]],
-  ['crane fell', [['/a/', 'together', ['¶ 1']], ['/b/', 'apart', ['¶ 1', '¶ 2']]]],
+  [
+    'crane',
+    [
+      ['/a/', 'together', ['¶ 1']],
+      ['/b/', 'together', ['¶ 1']],
+    ],
+  ],
+  [
+    'crane fell',
+    [
+      ['/a/', 'together', ['¶ 1']],
+      ['/b/', 'apart', ['¶ 1', '¶ 2']],
+    ],
+  ],
   ['"crane fell"', [['/a/', 'together', ['¶ 1']]]],
   ['"fell ms"', []],
-  ['Vale', [['/a/', 'together', ['¶ 2']], ['/c/', 'together', ['¶ 1 Marta Vale']]]],
-  ['Vail ran', [['/a/', 'together', ['¶ 2 Marta Vale']], ['/c/', 'together', ['¶ 1 Marta Vale']]]],
+  [
+    'Vale',
+    [
+      ['/a/', 'together', ['¶ 2']],
+      ['/c/', 'together', ['¶ 1 Marta Vale']],
+    ],
+  ],
+  [
+    'Vail ran',
+    [
+      ['/a/', 'together', ['¶ 2 Marta Vale']],
+      ['/c/', 'together', ['¶ 1 Marta Vale']],
+    ],
+  ],
   ['crane fell loudly', [['/a/', 'partly', ['¶ 1']]]],
   ['crane tower yard', []],
   ['how could crane ever fell', [['/a/', 'partly', ['¶ 1']]]],
-  ['', [['/a/', 'together', []], ['/b/', 'together', []], ['/c/', 'together', []]]],
+  [
+    '',
+    [
+      ['/a/', 'together', []],
+      ['/b/', 'together', []],
+      ['/c/', 'together', []],
+    ],
+  ],
 ])('%s', async (typed, found) => expect(await find(typed)).toEqual(found))

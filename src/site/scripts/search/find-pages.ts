@@ -29,14 +29,26 @@ export async function findPages(engine: Engine, terms: readonly Term[], names: N
 
 async function listPages(engine: Engine): Promise<FoundPage[]> {
   const hits = await askEngine(engine, null)
-  return Promise.all([...hits.values()].map(async ({ data }) => ({ page: await data(), score: 0, isNamed: false, holds: 'together', share: 1, passages: [] }) as const))
+  return Promise.all(
+    [...hits.values()].map(
+      async ({ data }) =>
+        ({ page: await data(), score: 0, isNamed: false, holds: 'together', share: 1, passages: [] }) as const,
+    ),
+  )
 }
 
-async function readPages(hits: ReadonlyMap<string, Hit>, readings: readonly Reading[], answers: Answers, { byToken }: Names): Promise<FoundPage[]> {
-  const pages = await Promise.all([...hits].map(async ([id, { data }]) => {
-    const page = await data()
-    return findInPage(id, page, splitPage(page, byToken), readings, answers)
-  }))
+async function readPages(
+  hits: ReadonlyMap<string, Hit>,
+  readings: readonly Reading[],
+  answers: Answers,
+  { byToken }: Names,
+): Promise<FoundPage[]> {
+  const pages = await Promise.all(
+    [...hits].map(async ([id, { data }]) => {
+      const page = await data()
+      return findInPage(id, page, splitPage(page, byToken), readings, answers)
+    }),
+  )
   return pages.filter((page) => page !== undefined)
 }
 

@@ -8,7 +8,8 @@ const names = indexNames([
   { token: 'qzq2', name: 'Port Authority', wordings: ['Port Authority', 'PA'] },
   { token: 'qzq3', name: 'Pennsylvania', wordings: ['Pennsylvania', 'PA'] },
 ])
-const read = (typed: string) => readNames(readTerms(typed), names)?.map((term) => ('names' in term ? term.names.map(({ name }) => name) : term.text))
+const read = (typed: string) =>
+  readNames(readTerms(typed), names)?.map((term) => ('names' in term ? term.names.map(({ name }) => name) : term.text))
 
 test.each([
   ['okafor', [['Ines Okafor']]],

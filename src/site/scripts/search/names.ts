@@ -15,7 +15,10 @@ export interface Names {
   readonly byWording: ReadonlyMap<string, readonly Name[]>
 }
 
-const foldText = (text: string) => foldWords(text).map(({ folded }) => folded).join(' ')
+const foldText = (text: string) =>
+  foldWords(text)
+    .map(({ folded }) => folded)
+    .join(' ')
 
 /** Sorts names so that they are found by token and by wording. */
 export function indexNames(list: readonly Name[]): Names {

@@ -21,4 +21,5 @@ test('a very long query is cut', () => {
   expect(readTerms(typed)).toHaveLength(MOST_TERMS)
 })
 
-test('markup is words', () => expect(readTerms('<img onerror=alert(1)>').flatMap((term) => term.words)).toEqual(['img', 'onerror', 'alert', '1']))
+test('markup is words', () =>
+  expect(readTerms('<img onerror=alert(1)>').flatMap((term) => term.words)).toEqual(['img', 'onerror', 'alert', '1']))

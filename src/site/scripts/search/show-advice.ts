@@ -12,17 +12,30 @@ const NO_FILTERS = { kind: [], publisher: [], year: [] }
 export function showAdvice(query: Query, terms: readonly Term[], names: Names, hasFilters: boolean): HTMLElement[] {
   const tried = terms.slice(0, TERMS_TOLD).map(wordTerm).join(', ') || 'nothing that is a word'
   const near = nearNames(query.words, names).map((name) => linkTo({ ...query, words: name, filters: NO_FILTERS }))
-  const single = terms.length < 2 ? [] : terms.slice(0, TERMS_TOLD).map(({ text, isPhrase }) => linkTo({ ...query, words: isPhrase ? `"${text}"` : text }))
+  const single =
+    terms.length < 2
+      ? []
+      : terms
+          .slice(0, TERMS_TOLD)
+          .map(({ text, isPhrase }) => linkTo({ ...query, words: isPhrase ? `"${text}"` : text }))
   return [
-    element('p', {}, `Tried: ${tried}${terms.length > TERMS_TOLD ? ' and more' : ''}${terms.length > 1 ? ', all in one source' : ''}.`),
+    element(
+      'p',
+      {},
+      `Tried: ${tried}${terms.length > TERMS_TOLD ? ' and more' : ''}${terms.length > 1 ? ', all in one source' : ''}.`,
+    ),
     ...listLinks('Names spelled nearly so: ', near),
     ...listLinks('One at a time: ', single),
-    ...(hasFilters && query.words ? [element('p', {}, 'Without the filters: ', linkTo({ ...query, filters: NO_FILTERS }))] : []),
+    ...(hasFilters && query.words
+      ? [element('p', {}, 'Without the filters: ', linkTo({ ...query, filters: NO_FILTERS }))]
+      : []),
   ]
 }
 
 function listLinks(label: string, links: readonly HTMLElement[]): HTMLElement[] {
-  return links.length === 0 ? [] : [element('p', {}, label, ...links.flatMap((link, index) => [index > 0 ? ', ' : '', link]))]
+  return links.length === 0
+    ? []
+    : [element('p', {}, label, ...links.flatMap((link, index) => [index > 0 ? ', ' : '', link]))]
 }
 
 function linkTo(query: Query): HTMLAnchorElement {

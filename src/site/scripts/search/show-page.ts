@@ -9,13 +9,17 @@ const PASSAGES_SHOWN = 4
 export function showPage({ page, passages, holds }: FoundPage): HTMLLIElement {
   const { kind = [], publisher = [] } = page.filters
   const isSource = kind.includes('Source')
-  const meta = isSource ? [...publisher, page.meta['date'] ?? 'date not stated', ...(holds === 'apart' ? ['the words stand apart'] : [])] : kind
+  const meta = isSource
+    ? [...publisher, page.meta['date'] ?? 'date not stated', ...(holds === 'apart' ? ['the words stand apart'] : [])]
+    : kind
   return element(
     'li',
     {},
     element('p', { class: 'meta' }, ...meta.map((text) => element('span', {}, text))),
     element('a', { class: 'title', href: page.url, dir: 'auto' }, page.meta['title'] ?? page.url),
-    ...(isSource ? [showPassages(passages)] : passages.slice(0, 1).map((passage) => element('p', { class: 'aside' }, ...showWords(passage)))),
+    ...(isSource
+      ? [showPassages(passages)]
+      : passages.slice(0, 1).map((passage) => element('p', { class: 'aside' }, ...showWords(passage)))),
   )
 }
 
@@ -23,14 +27,24 @@ export function showPage({ page, passages, holds }: FoundPage): HTMLLIElement {
 function showPassages(passages: readonly FoundPassage[]): HTMLElement {
   const list = (of: readonly FoundPassage[]) => element('ol', {}, ...of.map(showPassage))
   const rest = passages.slice(PASSAGES_SHOWN)
-  const more = rest.length > 0 ? [element('details', {}, element('summary', {}, `${rest.length} more in this source`), list(rest))] : []
+  const more =
+    rest.length > 0
+      ? [element('details', {}, element('summary', {}, `${rest.length} more in this source`), list(rest))]
+      : []
   return element('div', {}, list(passages.slice(0, PASSAGES_SHOWN)), ...more)
 }
 
 function showPassage(passage: FoundPassage): HTMLLIElement {
   const number = passage.number ? [' ', element('span', { class: 'cited' }, passage.number)] : []
-  const named = passage.namedAs.length > 0 ? [' ', element('span', { class: 'named-as' }, `names ${passage.namedAs.join(' or ')}`)] : []
-  return element('li', {}, element('a', { href: withWords(passage), dir: 'auto' }, ...showWords(passage), ...number, ...named))
+  const named =
+    passage.namedAs.length > 0
+      ? [' ', element('span', { class: 'named-as' }, `names ${passage.namedAs.join(' or ')}`)]
+      : []
+  return element(
+    'li',
+    {},
+    element('a', { href: withWords(passage), dir: 'auto' }, ...showWords(passage), ...number, ...named),
+  )
 }
 
 /** The passage's address with the words that its page will highlight: each run of found words as it stands. */

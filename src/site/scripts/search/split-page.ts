@@ -40,7 +40,18 @@ export function splitPage(page: IndexedPage, tokens: ReadonlyMap<string, unknown
     if (!PASSAGE.test(id)) return []
     const all = words.slice(location, anchors[index + 1]?.location)
     const named = all.map(bareToken).filter((word) => tokens.has(word))
-    return [{ url: `${page.url}#${id}`, number: title, words: all.slice(0, all.length - named.length), space, from: location, named: new Set(named) }]
+    return [
+      {
+        url: `${page.url}#${id}`,
+        number: title,
+        words: all.slice(0, all.length - named.length),
+        space,
+        from: location,
+        named: new Set(named),
+      },
+    ]
   })
-  return passages.length > 0 ? passages : [{ url: page.url, number: undefined, words, space, from: 0, named: new Set() }]
+  return passages.length > 0
+    ? passages
+    : [{ url: page.url, number: undefined, words, space, from: 0, named: new Set() }]
 }

@@ -14,7 +14,8 @@ export type Counts = Readonly<Record<FilterName, ReadonlyMap<string, number>>>
 export function readCounts(filters: HTMLElement): Counts {
   const boxes = [...filters.querySelectorAll<HTMLInputElement>('input')]
   const count = (box: HTMLInputElement) => Number(box.closest('label')!.querySelector('.count')!.textContent)
-  const read = (name: FilterName) => new Map(boxes.filter((box) => box.name === name).map((box) => [box.value, count(box)]))
+  const read = (name: FilterName) =>
+    new Map(boxes.filter((box) => box.name === name).map((box) => [box.value, count(box)]))
   return { kind: read('kind'), publisher: read('publisher'), year: read('year') }
 }
 

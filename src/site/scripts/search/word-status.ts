@@ -9,7 +9,13 @@ export function wordStatus(typed: string, pages: readonly FoundPage[], hasFilter
   const passages = sources.reduce((sum, page) => sum + page.passages.length, 0)
   const others = pages.length - sources.length
   const parts = [
-    ...(sources.length > 0 ? [passages > 0 ? `${wordCount(passages, 'passage')} in ${wordCount(sources.length, 'source')}` : wordCount(sources.length, 'source')] : []),
+    ...(sources.length > 0
+      ? [
+          passages > 0
+            ? `${wordCount(passages, 'passage')} in ${wordCount(sources.length, 'source')}`
+            : wordCount(sources.length, 'source'),
+        ]
+      : []),
     ...(others > 0 ? [wordCount(others, 'other page')] : []),
   ]
   const partly = pages.some(({ holds }) => holds === 'partly') ? 'No source holds all of it; these hold the most: ' : ''

@@ -63,9 +63,7 @@ function place(
     const inQuarter = placeQuarter(context, shift)
     if (inQuarter) return inQuarter
   }
-  return from === 'publication'
-    ? placeFromPublication(context, unit, shift)
-    : placeFromNarrative(context, unit, shift)
+  return from === 'publication' ? placeFromPublication(context, unit, shift) : placeFromNarrative(context, unit, shift)
 }
 
 /** Right after a quarter "a year earlier" means the same quarter: results are compared like with like. */

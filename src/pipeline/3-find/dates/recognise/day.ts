@@ -34,11 +34,7 @@ export const DAY_RECOGNISERS: Recogniser[] = [
     `(?<day><day>) (?:of)? {month:month} {fromYear:year}? <and> (?:the)? (?<toDay><day>) (?:of)? {toMonth:month} ${YEAR}`,
     readFull,
   ),
-  recognise(
-    'month-day-in-year',
-    `${WEEKDAY} {month:month} (?<day><day>) ${SECOND_DAY} ${WHICH_YEAR}`,
-    readInNamedYear,
-  ),
+  recognise('month-day-in-year', `${WEEKDAY} {month:month} (?<day><day>) ${SECOND_DAY} ${WHICH_YEAR}`, readInNamedYear),
   recognise(
     'day-month-in-year',
     `${WEEKDAY} (?:the)? (?<day><day>) ${SECOND_DAY} (?:of)? {month:month} ${WHICH_YEAR}`,

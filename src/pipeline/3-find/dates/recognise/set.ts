@@ -10,8 +10,7 @@ export const SET_RECOGNISERS: Recogniser[] = [
   recognise(
     'every-weekday',
     '(?:each|every) (?:other)? {weekday:weekday} {part:partOfDay}?',
-    (match) => () =>
-      readSet(`XXXX-WXX-${match.value('weekday')}${match.has('part') ? `T${match.value('part')}` : ''}`),
+    (match) => () => readSet(`XXXX-WXX-${match.value('weekday')}${match.has('part') ? `T${match.value('part')}` : ''}`),
   ),
   recognise('every-weekday', '{weekday:weekdays}', (match) => () => readSet(`XXXX-WXX-${match.value('weekday')}`)),
   recognise(

@@ -13,7 +13,11 @@ const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 1
 
 /** Spans of accounts and statistics that are named by their last month: "the year to March". */
 export const SPAN_TO_RECOGNISERS: Recogniser[] = [
-  recognise('span-to', `(?:the|its)? ${LENGTH} to (?:the end of)? {month:month} {comma}? {year:year}? (?!{dayNumber})`, read),
+  recognise(
+    'span-to',
+    `(?:the|its)? ${LENGTH} to (?:the end of)? {month:month} {comma}? {year:year}? (?!{dayNumber})`,
+    read,
+  ),
 ]
 
 function read(match: Match): Resolve | undefined {

@@ -13,9 +13,7 @@ export const TODAY_RECOGNISERS: Recogniser[] = [
   recognise('day-word', `${EDGE} {day:dayWord} {part:partOfDay}?`, (match) =>
     readDay(match.number('day'), match.value('part')),
   ),
-  recognise('day-word', `{part:partOfDay} {day:dayWord}`, (match) =>
-    readDay(match.number('day'), match.value('part')),
-  ),
+  recognise('day-word', `{part:partOfDay} {day:dayWord}`, (match) => readDay(match.number('day'), match.value('part'))),
   recognise('day-word', `mid {dash}? {part:partOfDay} {day:dayWord}`, (match) =>
     readDay(match.number('day'), match.value('part')),
   ),
@@ -25,9 +23,7 @@ export const TODAY_RECOGNISERS: Recogniser[] = [
   recognise('this-part', `${EDGE} this {part:partOfDay}`, (match) => readDay(0, match.value('part'))),
   recognise('last-night', `${EDGE} last {part:partOfDay}`, (match) => readDay(-1, match.value('part'))),
   recognise('overnight', '(?<!{dash}) overnight (?!{dash}|{name})', () => readDay(-1, 'NI')),
-  recognise('that-part', `(?:${EDGE} (?:that|the same)|later that) {part:partOfDay}`, (match) =>
-    readToldDay(0, match),
-  ),
+  recognise('that-part', `(?:${EDGE} (?:that|the same)|later that) {part:partOfDay}`, (match) => readToldDay(0, match)),
   recognise('next-part', '(?:the)? (?:next|following) {part:partOfDay}', (match) => readToldDay(1, match)),
   recognise('previous-part', 'the previous {part:partOfDay}', (match) => readToldDay(-1, match)),
 ]

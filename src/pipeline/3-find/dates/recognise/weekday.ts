@@ -17,11 +17,7 @@ const EDGE = '(?:(?:early|late|mid) {dash}?|(?:earlier|later)|(?:the)? (?:early|
 export const WEEKDAY_RECOGNISERS: Recogniser[] = [
   recognise('weekday', `(?<!{namedDay}) ${EDGE} {weekday:fullWeekday} ${PART}`, readBare),
   recognise('weekday', `{short:weekday} ${PART}`, readShort),
-  recognise(
-    'weekday-last',
-    `${EDGE} (?:last|this past|the past|the previous) {weekday:weekday} ${PART}`,
-    readStep(-1),
-  ),
+  recognise('weekday-last', `${EDGE} (?:last|this past|the past|the previous) {weekday:weekday} ${PART}`, readStep(-1)),
   recognise(
     'weekday-next',
     `${EDGE} (?:next|this coming|the coming|the following) {weekday:weekday} ${PART}`,

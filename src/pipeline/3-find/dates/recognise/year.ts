@@ -29,11 +29,7 @@ export const YEAR_RECOGNISERS: Recogniser[] = [
     `(?:<edge>|${FISCAL}|(?<=in|of|since|by|and)) {apostrophe} {short:twoDigits} (?!s|{apostrophe})`,
     readShort,
   ),
-  recognise(
-    'year-spoken',
-    '(?:the year)? (?:<edge>)? <spoken> (?!{counted}|{units}|{unit}|{dash}{unit})',
-    readSpoken,
-  ),
+  recognise('year-spoken', '(?:the year)? (?:<edge>)? <spoken> (?!{counted}|{units}|{unit}|{dash}{unit})', readSpoken),
   recognise('year-spoken', 'the year two thousand (?:and)? {digit:spokenDigit}?', readThousand),
   recognise('decade', '(?:the)? (?:<edge>)? (?:the)? {decade:decade} {apostrophe}? s', readDecade),
   recognise(

@@ -37,7 +37,10 @@ function chooseTypes(sentences: Sentences, found: readonly (readonly TokenSpan[]
       if (isCapitalised(sentences[i]![name.first]!)) openers.add(sentences[i]![name.first]!)
     }
   })
-  return { of: new Map([...votes].map(([words, counts]) => [words, NAME_TYPES[counts.indexOf(Math.max(...counts))]!])), openers }
+  return {
+    of: new Map([...votes].map(([words, counts]) => [words, NAME_TYPES[counts.indexOf(Math.max(...counts))]!])),
+    openers,
+  }
 }
 
 const LONGEST_NAME = 6

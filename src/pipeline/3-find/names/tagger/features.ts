@@ -8,7 +8,8 @@ import { NO_WORD, type Word, wordAt } from './word.ts'
  * The index is the role: here, before, after, two before, two after.
  */
 export const ROLE_OFFSETS = [0, -1, 1, -2, 2] as const
-const HERE = 0, AFTER = 2
+const HERE = 0,
+  AFTER = 2
 
 /** A sentence with all that its features need. */
 export interface Scene {

@@ -3,8 +3,19 @@ import type { Word } from './word.ts'
 
 /** The lists a phrase may stand in, one bit each in this order. */
 export const LISTS = [
-  'country', 'demonym', 'region', 'city', 'town', 'province', 'first-name',
-  'person', 'organisation', 'place', 'event', 'known-organisation', 'known-event',
+  'country',
+  'demonym',
+  'region',
+  'city',
+  'town',
+  'province',
+  'first-name',
+  'person',
+  'organisation',
+  'place',
+  'event',
+  'known-organisation',
+  'known-event',
 ] as const
 export type ListName = (typeof LISTS)[number]
 

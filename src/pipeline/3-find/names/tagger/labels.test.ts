@@ -7,7 +7,15 @@ const rows: [string, number, TokenSpan[], number[]][] = [
   ['a unit', 2, [{ first: 1, last: 1, type: 'PER' }], [0, 4]],
   ['begin and last', 3, [{ first: 0, last: 1, type: 'ORG' }], [5, 7, 0]],
   ['begin, inside, last', 3, [{ first: 0, last: 2, type: 'LOC' }], [9, 10, 11]],
-  ['two side by side', 3, [{ first: 0, last: 0, type: 'MISC' }, { first: 1, last: 2, type: 'MISC' }], [16, 13, 15]],
+  [
+    'two side by side',
+    3,
+    [
+      { first: 0, last: 0, type: 'MISC' },
+      { first: 1, last: 2, type: 'MISC' },
+    ],
+    [16, 13, 15],
+  ],
 ]
 
 test.each(rows)('%s', (_, length, spans, labels) => {
@@ -33,9 +41,18 @@ test('any spans that do not overlap come back', () => {
 })
 
 test.each([
-  [0, 1, true], [0, 4, true], [0, 2, false], [0, 3, false],
-  [1, 2, true], [1, 3, true], [1, 0, false], [1, 4, false], [1, 6, false],
-  [4, 0, true], [4, 2, false], [3, 5, true],
+  [0, 1, true],
+  [0, 4, true],
+  [0, 2, false],
+  [0, 3, false],
+  [1, 2, true],
+  [1, 3, true],
+  [1, 0, false],
+  [1, 4, false],
+  [1, 6, false],
+  [4, 0, true],
+  [4, 2, false],
+  [3, 5, true],
 ])('label %i may be followed by %i: %s', (from, to, expected) => {
   expect(isTransition(from, to)).toBe(expected)
   expect(from).toBeLessThan(LABEL_COUNT)

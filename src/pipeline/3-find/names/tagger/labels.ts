@@ -11,7 +11,10 @@ export interface TokenSpan {
 
 /** O, and for each type one label for the begin, inside, last and unit token of a name (BILOU). */
 export const LABEL_COUNT = 1 + 4 * NAME_TYPES.length
-const BEGIN = 0, INSIDE = 1, LAST = 2, UNIT = 3
+const BEGIN = 0,
+  INSIDE = 1,
+  LAST = 2,
+  UNIT = 3
 
 const positionOf = (label: number): number => (label - 1) & 3
 const typeOf = (label: number): number => (label - 1) >> 2

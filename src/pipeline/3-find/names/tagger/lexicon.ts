@@ -48,6 +48,11 @@ function decodeTable(bytes: Uint8Array): { table: Table; size: number } {
     return bytes[at]! + bytes[at + rows]! * 256
   }
   const table = new Map<number, number[]>()
-  numbers.forEach((key, row) => table.set(key | 0, Array.from({ length: columns }, (_, column) => cell(row, column))))
+  numbers.forEach((key, row) =>
+    table.set(
+      key | 0,
+      Array.from({ length: columns }, (_, column) => cell(row, column)),
+    ),
+  )
   return { table, size: end }
 }

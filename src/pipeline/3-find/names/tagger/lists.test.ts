@@ -18,15 +18,22 @@ interface Place {
 const read = <T>(file: string): T => parse(readFileSync(new URL(file, import.meta.url), 'utf8'))
 const inOrder = (words: readonly string[]): string[] => words.toSorted((a, b) => (a < b ? -1 : 1))
 
-test.each(['./known-organisations.yml', './known-events.yml', '../../../../train/harmonise.yml'])('%s is sorted', (file) => {
-  for (const words of Object.values(read<Record<string, string[]>>(file))) {
-    expect(words).toEqual(inOrder([...new Set(words)]))
-    expect(words.every((word) => typeof word === 'string' && word === word.trim() && word !== '')).toBe(true)
-  }
-})
+test.each(['./known-organisations.yml', './known-events.yml', '../../../../train/harmonise.yml'])(
+  '%s is sorted',
+  (file) => {
+    for (const words of Object.values(read<Record<string, string[]>>(file))) {
+      expect(words).toEqual(inOrder([...new Set(words)]))
+      expect(words.every((word) => typeof word === 'string' && word === word.trim() && word !== '')).toBe(true)
+    }
+  },
+)
 
 test('no two countries share a name, an alias or a demonym', () => {
-  const words = read<Place[]>('../countries.yml').flatMap(({ name, aliases, demonyms }) => [name, ...aliases, ...demonyms])
+  const words = read<Place[]>('../countries.yml').flatMap(({ name, aliases, demonyms }) => [
+    name,
+    ...aliases,
+    ...demonyms,
+  ])
   expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
 })
 
@@ -47,6 +54,16 @@ test('the shipped lexicon was made from these lists', () => {
   const groups = (file: string): string[] => Object.values(read<Record<string, string[]>>(file)).flat()
   expect(missing('known-organisation', groups('./known-organisations.yml'))).toEqual([])
   expect(missing('known-event', groups('./known-events.yml'))).toEqual([])
-  expect(missing('country', read<Place[]>('../countries.yml').map(({ name }) => name))).toEqual([])
-  expect(missing('region', read<Place[]>('../regions.yml').map(({ name }) => name))).toEqual([])
+  expect(
+    missing(
+      'country',
+      read<Place[]>('../countries.yml').map(({ name }) => name),
+    ),
+  ).toEqual([])
+  expect(
+    missing(
+      'region',
+      read<Place[]>('../regions.yml').map(({ name }) => name),
+    ),
+  ).toEqual([])
 })

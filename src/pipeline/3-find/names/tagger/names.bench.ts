@@ -26,7 +26,10 @@ function tagCorpus(corpus: Corpus) {
 function measureAccuracy(corpus: Corpus): Record<string, string> {
   const sentences = corpus.flat()
   const found = tagCorpus(corpus).map((names, i) => projectNames(names, sentences[i]!.origins))
-  const { typed, untyped } = countAgreement(found, sentences.map(({ names }) => names))
+  const { typed, untyped } = countAgreement(
+    found,
+    sentences.map(({ names }) => names),
+  )
   return {
     all: formatF1(sumAgreement(Object.values(typed))),
     'PER+ORG+LOC': formatF1(sumAgreement([typed.PER, typed.ORG, typed.LOC])),

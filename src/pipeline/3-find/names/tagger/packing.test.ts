@@ -11,7 +11,10 @@ test('ascending numbers come back, with the bytes they took', () => {
   fc.assert(
     fc.property(ascending, (numbers) => {
       const bytes = packAscending(numbers)
-      expect(unpackAscending(Buffer.concat([bytes, Buffer.from([7])]), numbers.length)).toEqual({ numbers, size: bytes.length })
+      expect(unpackAscending(Buffer.concat([bytes, Buffer.from([7])]), numbers.length)).toEqual({
+        numbers,
+        size: bytes.length,
+      })
     }),
   )
 })
@@ -33,7 +36,15 @@ test('a model comes back from its file', () => {
 })
 
 test('a lexicon comes back from its file', () => {
-  const lexicon = decodeLexicon(encodeLexicon(new Map([[-5, [1, 2, 700]], [9, [3, 4, 5]]]), new Map([[-7, [513]]])))
+  const lexicon = decodeLexicon(
+    encodeLexicon(
+      new Map([
+        [-5, [1, 2, 700]],
+        [9, [3, 4, 5]],
+      ]),
+      new Map([[-7, [513]]]),
+    ),
+  )
   expect([lexicon.clustersOf(-5), lexicon.clustersOf(9), lexicon.clustersOf(1)]).toEqual([[1, 2, 700], [3, 4, 5], []])
   expect([lexicon.listsOf(-7), lexicon.listsOf(7)]).toEqual([513, 0])
 })

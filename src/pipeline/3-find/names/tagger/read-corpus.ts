@@ -20,7 +20,10 @@ export type Corpus = AnnotatedSentence[][]
 export function readCorpus(path: string): Corpus {
   const documents: Corpus = []
   for (const part of readFileSync(path, 'utf8').split(/^#doc .*\n/mu)) {
-    const sentences = part.split(/\n\n+/u).map(readSentence).filter(({ tokens }) => tokens.length > 0)
+    const sentences = part
+      .split(/\n\n+/u)
+      .map(readSentence)
+      .filter(({ tokens }) => tokens.length > 0)
     if (sentences.length > 0) documents.push(sentences)
   }
   return documents

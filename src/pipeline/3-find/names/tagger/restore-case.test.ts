@@ -10,7 +10,10 @@ test('a headline takes its small letters from the text', () => {
 })
 
 test.each([
-  ['Vale To Leave Northport', true], ['Vale leaves Northport', false], ['Vale Leaves City of Northport', true], ['Ada Vale', false],
+  ['Vale To Leave Northport', true],
+  ['Vale leaves Northport', false],
+  ['Vale Leaves City of Northport', true],
+  ['Ada Vale', false],
 ])('%s is in title case: %s', (text, expected) => {
   expect(isTitleCase(split(text))).toBe(expected)
 })

@@ -5,13 +5,15 @@ import { tagNames } from './tag-names.ts'
 
 function namesOf(...texts: string[]): string[][] {
   const passages = texts.map((text) => ({ sentences: tokeniseSentences(text) }))
-  return tagNames(passages).map((names, i) => names.map(({ start, end, type }) => `${type} ${texts[i]!.slice(start, end)}`))
+  return tagNames(passages).map((names, i) =>
+    names.map(({ start, end, type }) => `${type} ${texts[i]!.slice(start, end)}`),
+  )
 }
 
 test('names of persons, organisations, places and peoples are found', () => {
-  expect(namesOf('  President Maria Okafor of Kenya met German officials in Berlin on Monday, the United Nations said.')).toEqual([
-    ['PER Maria Okafor', 'LOC Kenya', 'MISC German', 'LOC Berlin', 'ORG United Nations'],
-  ])
+  expect(
+    namesOf('  President Maria Okafor of Kenya met German officials in Berlin on Monday, the United Nations said.'),
+  ).toEqual([['PER Maria Okafor', 'LOC Kenya', 'MISC German', 'LOC Berlin', 'ORG United Nations']])
 })
 
 test.each(['', ' ', 'nothing to see here, he said.', '…'])('%j holds no name', (text) => {
@@ -23,6 +25,8 @@ test('each passage gets its own list', () => {
 })
 
 test('model and lexicon together stay under 2.5 million bytes', () => {
-  const sizes = ['./model.bin.gz', './lexicon.bin.gz'].map((file) => readFileSync(new URL(file, import.meta.url)).length)
+  const sizes = ['./model.bin.gz', './lexicon.bin.gz'].map(
+    (file) => readFileSync(new URL(file, import.meta.url)).length,
+  )
   expect(sizes[0]! + sizes[1]!).toBeLessThan(2_500_000)
 })

@@ -43,7 +43,9 @@ export function tagNames(passages: readonly TaggedPassage[]): TaggedName[][] {
   const cased = text.map((tokens, i) => (isHeading[i] && isTitleCase(tokens) ? restoreCase(tokens) : tokens))
   const spans = loadTagger()(cased)
   let next = 0
-  return passages.map(({ sentences }) => sentences.flatMap((tokens) => spans[next++]!.map((span) => toName(tokens, span))))
+  return passages.map(({ sentences }) =>
+    sentences.flatMap((tokens) => spans[next++]!.map((span) => toName(tokens, span))),
+  )
 }
 
 function toName(tokens: readonly Token[], { first, last, type }: TokenSpan): TaggedName {

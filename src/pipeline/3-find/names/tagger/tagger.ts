@@ -39,7 +39,9 @@ export function makeTagger(model: Model, lexicon: Lexicon) {
 
   function scoreWord(word: Word): Int32Array {
     const scores = new Int32Array(ROLE_OFFSETS.length * LABEL_COUNT)
-    ROLE_OFFSETS.forEach((_, role) => emitWord(word, role, (feature) => addWeights(feature, scores, role * LABEL_COUNT)))
+    ROLE_OFFSETS.forEach((_, role) =>
+      emitWord(word, role, (feature) => addWeights(feature, scores, role * LABEL_COUNT)),
+    )
     return scores
   }
 

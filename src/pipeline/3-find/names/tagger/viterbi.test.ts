@@ -24,7 +24,9 @@ function scorePath(path: readonly number[], scores: Float32Array, transitions: F
 
 test('the path found is as good as the best of all paths', () => {
   const scoresOf = (size: number) => fc.array(score, { minLength: size, maxLength: size })
-  const cases = fc.integer({ min: 1, max: 3 }).chain((n) => fc.tuple(scoresOf(n * LABEL_COUNT), scoresOf(LABEL_COUNT ** 2)))
+  const cases = fc
+    .integer({ min: 1, max: 3 })
+    .chain((n) => fc.tuple(scoresOf(n * LABEL_COUNT), scoresOf(LABEL_COUNT ** 2)))
   fc.assert(
     fc.property(cases, ([given, moves]) => {
       const scores = Float32Array.from(given)

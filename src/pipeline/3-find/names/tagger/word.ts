@@ -46,7 +46,10 @@ export function describeWord(text: string, clustersOf: (lower: number) => readon
 }
 
 function shapeOf(text: string): string {
-  return text.replace(/\p{Lu}/gu, 'X').replace(/\p{Ll}|\p{Lo}|\p{Lm}/gu, 'x').replace(/\p{N}/gu, 'd')
+  return text
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/\p{Ll}|\p{Lo}|\p{Lm}/gu, 'x')
+    .replace(/\p{N}/gu, 'd')
 }
 
 /** What stands before the first and after the last word of a sentence. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const acceptance = 'src/acceptance/**/*.test.ts'
+const acceptance = 'src/test/acceptance/**/*.test.ts'
 
 /**
  * `unit`: beside each file, no disk but temporary folders; modules keep no state, so files share workers and their
@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'acceptance',
           include: [acceptance],
-          globalSetup: 'src/acceptance/build-dossiers.ts',
+          globalSetup: 'src/test/acceptance/build-dossiers.ts',
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

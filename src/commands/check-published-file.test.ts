@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { PermalinkRecord } from '../model/permalink.ts'
 import { assignAddresses } from '../pipeline/6-address/assign-addresses.ts'
 import { writeRecord } from '../pipeline/6-address/record-file.ts'
-import { sampleDossier, sampleSource } from '../pipeline/6-address/sample-dossier.ts'
+import { sampleDossier, sampleSource } from '../test/samples/sample-dossier.ts'
 import { safeJson } from '../text/safe-json.ts'
 import { checkPublishedFile } from './check-published-file.ts'
 

@@ -12,7 +12,7 @@ import {
   sampleHappening,
   sampleQuotation,
   sampleSource,
-} from './sample-dossier.ts'
+} from '../../test/samples/sample-dossier.ts'
 
 const HARBOUR = [
   'The harbour board of Northport met on Tuesday to vote on the new crane.',

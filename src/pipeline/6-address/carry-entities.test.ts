@@ -4,7 +4,7 @@ import type { PagePermalink, PermalinkRecord } from '../../model/permalink.ts'
 import { assignAddresses } from './assign-addresses.ts'
 import { checkRecord } from './check-record.ts'
 import { parseRecord, writeRecord } from './record-file.ts'
-import { sampleDossier, sampleEntity, sampleSource } from './sample-dossier.ts'
+import { sampleDossier, sampleEntity, sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const TEXTS = {
   a: 'Amina Vale chaired the harbour board, and Ms Vale voted first.',

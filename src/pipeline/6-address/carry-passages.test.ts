@@ -5,7 +5,7 @@ import { sketchText } from './align/gram-set.ts'
 import { carryPassages } from './carry-passages.ts'
 import { mintId } from './mint-id.ts'
 import { hashText, normaliseText } from './normalise-text.ts'
-import { sampleSource } from './sample-dossier.ts'
+import { sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const TEXTS = {
   a: 'The harbour board of Northport met on Tuesday to vote on the new crane.',

@@ -5,7 +5,7 @@ import { carryCaptures } from './carry-captures.ts'
 import type { CarriedSource } from './carry-source.ts'
 import { carrySource, hashPassages, hashVersion } from './carry-source.ts'
 import { hashText } from './normalise-text.ts'
-import { sampleSource } from './sample-dossier.ts'
+import { sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const [ONE, TWO, THREE] = [
   'The harbour board met on Tuesday to vote on the crane.',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { BREAKING } from './bench/breaking-changes.ts'
-import { HARMLESS } from './bench/harmless-changes.ts'
-import { publishWorld, rebuild } from './bench/world.ts'
+import { BREAKING } from '../../test/bench/permalinks/breaking-changes.ts'
+import { HARMLESS } from '../../test/bench/permalinks/harmless-changes.ts'
+import { publishWorld, rebuild } from '../../test/bench/permalinks/world.ts'
 
 const world = publishWorld()
 

@@ -3,8 +3,8 @@ import type { PermalinkRecord } from '../../model/permalink.ts'
 import { assignAddresses } from './assign-addresses.ts'
 import { checkPromises } from './check-promises.ts'
 import { listRedirects, writeRedirects } from './list-redirects.ts'
-import { sampleDossier, sampleEntity, sampleSource } from './sample-dossier.ts'
-import { sampleSite } from './sample-site.ts'
+import { sampleDossier, sampleEntity, sampleSource } from '../../test/samples/sample-dossier.ts'
+import { sampleSite } from '../../test/samples/sample-site.ts'
 
 const TEXTS = [
   'The ferry to Ostholm was cancelled on Friday.',

@@ -3,7 +3,7 @@ import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
 import { choosePresent } from './choose-present.ts'
 import { findTakenDown } from './find-taken-down.ts'
 import { hashText } from './normalise-text.ts'
-import { sampleSource } from './sample-dossier.ts'
+import { sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const HARBOUR = ['The harbour board of Northport met on Tuesday.', 'Nine members voted for the crane.']
 const url = 'https://paper.example/crane'

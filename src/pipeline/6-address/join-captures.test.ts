@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Source } from '../../model/source.ts'
 import { joinCaptures } from './join-captures.ts'
-import { sampleSource } from './sample-dossier.ts'
+import { sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const [ONE, TWO, THREE, FOUR] = [
   'The harbour board met on Tuesday to vote on the crane.',

@@ -9,7 +9,7 @@ import {
   sampleHappening,
   sampleQuotation,
   sampleSource,
-} from './sample-dossier.ts'
+} from '../../test/samples/sample-dossier.ts'
 
 const [A, B] = [
   sampleSource('a.txt', {

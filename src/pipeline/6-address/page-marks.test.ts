@@ -10,7 +10,7 @@ import {
   seenOfQuotation,
   seenOfSource,
 } from './page-marks.ts'
-import { sampleEntity, sampleHappening, sampleQuotation, sampleSource } from './sample-dossier.ts'
+import { sampleEntity, sampleHappening, sampleQuotation, sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const brief = (text: string) => sha256(text).slice(0, 16)
 const stated = (value: string) => ({ value, certainty: 'stated' as const, rule: 'sample', evidence: [] })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
 import { hashText } from './normalise-text.ts'
 import { recogniseTexts } from './recognise-texts.ts'
-import { sampleSource } from './sample-dossier.ts'
+import { sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const [ONE, TWO, THREE, FOUR] = [
   'The harbour board met on Tuesday to vote on the crane.',

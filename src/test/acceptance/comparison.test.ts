@@ -1,0 +1,197 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, test } from 'vitest'
+import type {
+  ContradictionEntry,
+  CoverageEntry,
+  FigureEntry,
+  HappeningEntry,
+  OriginEntry,
+  QuotationEntry,
+  WordChoiceEntry,
+} from '../../model/entry.ts'
+
+const { digests, originals } = inject('dossiers')
+
+/** What one built dossier says side by side, and its pages. */
+function openBuilt(root: string) {
+  const read = (file: string) => readFileSync(join(root, file), 'utf8')
+  const list = <T>(name: string): T[] => JSON.parse(read(`content/${name}.json`))
+  return {
+    page: (path: string) => read(`dist${path}index.html`),
+    hasPage: (path: string) => existsSync(join(root, `dist${path}index.html`)),
+    timeline: list<HappeningEntry>('timeline'),
+    quotations: list<QuotationEntry>('quotations'),
+    figures: list<FigureEntry>('figures'),
+    words: list<WordChoiceEntry>('words'),
+    origins: list<OriginEntry>('origins'),
+    coverage: list<CoverageEntry>('coverage'),
+    contradictions: list<ContradictionEntry>('contradictions'),
+    addresses: new Map<string, string>(
+      list<{ id: string; address: string }>('permalinks').map(({ id, address }) => [id, address]),
+    ),
+  }
+}
+
+const linksOf = (html: string): string[] => Array.from(html.matchAll(/href="([^"]+)"/g), ([, href]) => href!)
+
+describe.each([
+  ['the digests', digests],
+  ['the originals', originals],
+])('side by side, of %s', (_, root) => {
+  const run = test.skipIf(root === undefined)
+
+  run('every statement of the ledger links to its passage, on the index and on its own page', () => {
+    const { figures, page, addresses } = openBuilt(root!)
+    const index = linksOf(page('/figures/'))
+    expect(figures.length).toBeGreaterThan(3)
+    for (const { id, rows } of figures) {
+      const own = linksOf(page(addresses.get(id)!))
+      for (const { passage } of rows)
+        for (const links of [index, own])
+          expect(
+            links.some((href) => href.endsWith(`#${passage}`)),
+            `${id} ${passage}`,
+          ).toBe(true)
+    }
+  })
+
+  run('no two statements of one table are of different units', () => {
+    for (const { unit, rows } of openBuilt(root!).figures)
+      expect(new Set(rows.map((row) => row.unit))).toEqual(new Set([unit]))
+  })
+
+  run('every use of a word links to its passage', () => {
+    const { words, page } = openBuilt(root!)
+    const links = linksOf(page('/words/'))
+    const passages = words.flatMap(({ rows }) =>
+      rows.flatMap(({ sources }) => sources.flatMap(({ uses }) => uses.map(({ passage }) => passage))),
+    )
+    expect(passages.length).toBeGreaterThan(10)
+    for (const passage of passages)
+      expect(
+        links.some((href) => href.endsWith(`#${passage}`)),
+        passage,
+      ).toBe(true)
+  })
+
+  run('every telling, and what each plan became, is on the page of its event', () => {
+    const { timeline, page, addresses } = openBuilt(root!)
+    for (const { id, tellings, followedBy, contradictedBy, possiblySame } of timeline) {
+      const links = linksOf(page(addresses.get(id)!))
+      for (const { passage } of tellings)
+        expect(
+          links.some((href) => href.endsWith(`#${passage}`)),
+          `${id} ${passage}`,
+        ).toBe(true)
+      for (const other of [...followedBy, ...contradictedBy, ...possiblySame])
+        expect(links).toContain(addresses.get(other.id))
+    }
+  })
+
+  run('the timeline has an address for each source that tells of a dated event', () => {
+    const { timeline, page, addresses, hasPage } = openBuilt(root!)
+    for (const source of new Set(timeline.flatMap(({ tellings }) => tellings.map((telling) => telling.source)))) {
+      expect(hasPage(`/timeline/of/${source}/`)).toBe(true)
+      const links = linksOf(page(`/timeline/of/${source}/`))
+      for (const { id } of timeline.filter(({ tellings }) => tellings.some((telling) => telling.source === source)))
+        expect(links).toContain(addresses.get(id))
+    }
+  })
+
+  run('every source belongs to one origin, and no row counts more origins than sources', () => {
+    const { origins, coverage } = openBuilt(root!)
+    const sources = origins.flatMap((origin) => origin.sources)
+    expect(new Set(sources).size).toBe(sources.length)
+    for (const { cells, origins: count } of coverage) expect(count).toBeLessThanOrEqual(cells.length)
+  })
+
+  run('figures, words and disagreements are one click from the home page', () => {
+    const links = linksOf(openBuilt(root!).page('/'))
+    for (const path of ['/figures/', '/words/', '/disagreements/', '/timeline/', '/coverage/'])
+      expect(links).toContain(path)
+  })
+})
+
+describe('known cases of the originals', () => {
+  const run = test.skipIf(originals === undefined)
+  const wordsOf = ({ tellings }: HappeningEntry) => tellings.map(({ words }) => words)
+  const built = () => openBuilt(originals!)
+  const dated = (timeline: readonly HappeningEntry[], words: string) =>
+    timeline.find((happening) => wordsOf(happening).includes(words))!
+
+  run('one sentence of an official stands in two sources as one quotation with two spellings', () => {
+    const { quotations, page } = built()
+    const reprinted = quotations.filter(({ printings }) => new Set(printings.map(({ source }) => source)).size === 2)
+    expect(reprinted).toHaveLength(1)
+    const [first, second] = reprinted[0]!.printings
+    expect(reprinted[0]).toMatchObject({ mode: 'direct', speakerWords: expect.stringContaining('Free Syrian Army') })
+    expect(reprinted[0]!.speaker).toBeUndefined()
+    const [difference, ...others] = [first!, second!].flatMap(({ differs }) => differs ?? [])
+    expect(others).toEqual([])
+    expect([difference!.first, second!.words.slice(difference!.start, difference!.end)].sort()).toEqual([
+      'cease-fire',
+      'ceasefire',
+    ])
+    expect(page('/disagreements/')).toContain('spelling: “ceasefire” in the first printing')
+  })
+
+  run('the truce has two dates and they are not joined', () => {
+    const { timeline, figures, page } = built()
+    const [announced, other] = [dated(timeline, 'December 29'), dated(timeline, '30 December')]
+    expect(announced.id).not.toBe(other.id)
+    expect(announced.possiblySame.map(({ id }) => id)).toContain(other.id)
+    const table = figures.find(({ unit }) => unit === 'date')!
+    expect(table.isCompatible).toBe(false)
+    expect(table.rows.map(({ words }) => words).sort()).toEqual(['30 December', 'December 29'])
+    for (const { passage } of table.rows) expect(page('/disagreements/')).toContain(`#${passage}`)
+  })
+
+  run('the dead of one year and those of the whole war are not one quantity', () => {
+    const { figures, page, addresses } = built()
+    const year = figures.find(({ rows }) => rows.some(({ words }) => words.includes('50,000')))!
+    const war = figures.find(({ rows }) => rows.some(({ words }) => words.includes('300,000')))!
+    expect(year.id).not.toBe(war.id)
+    expect(year.beside.find(({ id }) => id === war.id)?.reason).toContain('times differ')
+    expect(linksOf(page(addresses.get(year.id)!))).toContain(addresses.get(war.id))
+    expect(year.rows[0]).toMatchObject({ high: 50000, credited: { words: expect.stringContaining('Observatory') } })
+    expect(war.rows[0]).toMatchObject({ low: 300000 })
+  })
+
+  run('a meeting that the summary dates otherwise than the text is told', () => {
+    const { contradictions, page } = built()
+    const found = contradictions.find(({ rule }) => rule === 'relate/summary-date')!
+    expect(found.reason).toMatch(/“Feb\. 20”.*“Feb\. 23”/)
+    expect(found.passages).toHaveLength(2)
+    for (const { passage } of found.passages) expect(page('/disagreements/')).toContain(`#${passage}`)
+  })
+
+  run('rounds of talks with other numbers or places stay apart', () => {
+    const { timeline } = built()
+    const rounds = timeline.filter(({ tellings }) =>
+      tellings.some(({ sentence }) => /\b(?:fourth|eighth) round\b/.test(sentence)),
+    )
+    expect(rounds).toHaveLength(3)
+    for (const { tellings } of rounds) expect(tellings).toHaveLength(1)
+  })
+
+  run('a spokesman who could not confirm is no report of what he could not confirm', () => {
+    const { quotations, addresses, page } = built()
+    const doubt = quotations.find(({ words }) => words.includes('could not confirm'))!
+    expect(doubt).toMatchObject({ mode: 'reported', speaker: { name: 'Dmitry Peskov' } })
+    expect(page('/quotations/')).toContain(addresses.get(doubt.id))
+  })
+
+  run('attendance announced and later denied stands side by side', () => {
+    const { timeline, page } = built()
+    const plan = timeline.find(
+      ({ mode, contradictedBy, tellings }) =>
+        mode === 'plan' && contradictedBy.length > 0 && tellings.some(({ words }) => words === 'next week'),
+    )!
+    const denial = timeline.find(({ id }) => id === plan.contradictedBy[0]!.id)!
+    expect(denial.mode).toBe('denied')
+    expect(new Set([...plan.tellings, ...denial.tellings].map(({ source }) => source)).size).toBe(2)
+    const html = page('/disagreements/')
+    for (const { passage } of [...plan.tellings, ...denial.tellings]) expect(html).toContain(`#${passage}`)
+  })
+})

@@ -1,0 +1,33 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The repository's own dossier. */
+export const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** The folder with the original articles, or undefined where they are not to be had. */
+export function findOriginals(): string | undefined {
+  const folder = process.env['DOSSIER_ORIGINALS']
+  return folder && existsSync(folder) ? folder : undefined
+}
+
+/**
+ * Copies the repository's dossier into a temporary folder, so that a test can change and build it.
+ *
+ * @param articles folder whose articles stand in place of the repository's; then nothing was published before
+ */
+export function makeDossier(articles?: string): string {
+  const root = mkdtempSync(join(tmpdir(), 'dossier-'))
+  cpSync(join(REPOSITORY, 'seeds'), join(root, 'seeds'), {
+    recursive: true,
+    filter: (path) => !articles || (!path.includes('/articles/') && !path.endsWith('/pages')),
+  })
+  if (!articles) {
+    cpSync(join(REPOSITORY, 'content'), join(root, 'content'), { recursive: true })
+    return root
+  }
+  mkdirSync(join(root, 'seeds/articles'), { recursive: true })
+  for (const name of readdirSync(articles)) cpSync(join(articles, name), join(root, 'seeds/articles', name))
+  return root
+}

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const SRC = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Each room with the rooms it may import from; its own files are always open to it. */
+const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: ['model'],
+  markup: ['model', 'text'],
+  cite: ['model', 'text'],
+  export: ['model', 'text', 'markup', 'cite'],
+  'pipeline/1-read': ['model', 'text'],
+  'pipeline/2-clean': ['model', 'text'],
+  'pipeline/3-find': ['model', 'text'],
+  'pipeline/4-resolve': ['model', 'text'],
+  'pipeline/5-relate': ['model', 'text'],
+  'pipeline/6-address': ['model', 'text'],
+  'pipeline/7-compose': ['model', 'text', 'markup'],
+  'pipeline/8-write': ['model', 'text', 'markup'],
+  pipeline: ['model', 'text', 'pipeline/*', 'export'],
+  figures: ['model', 'text'],
+  'site/loader': ['model', 'text', 'markup'],
+  'site/view': ['model', 'text', 'cite', 'figures', 'site/loader'],
+  'site/scripts': [],
+  'site/styles': [],
+  'site/components': ['model', 'text', 'cite', 'figures', 'site/loader', 'site/view'],
+  'site/layouts': [
+    'model',
+    'text',
+    'cite',
+    'figures',
+    'site/loader',
+    'site/view',
+    'site/components',
+    'site/scripts',
+    'site/styles',
+  ],
+  'site/pages': [
+    'model',
+    'text',
+    'cite',
+    'figures',
+    'site/loader',
+    'site/view',
+    'site/components',
+    'site/layouts',
+    'site/scripts',
+    'site/styles',
+  ],
+  site: ['model', 'site/loader'],
+  render: ['text', 'model', 'figures'],
+  review: ['model', 'text'],
+  commands: ['model', 'text', 'pipeline', 'pipeline/*', 'render', 'cite', 'review'],
+  train: ['model', 'text', 'pipeline/3-find'],
+  '': ['commands'],
+}
+
+const isProgram = (file: string) =>
+  /\.(?:ts|astro)$/.test(file) && !/\.(?:test|bench|fixture)\.ts$/.test(file) && !file.startsWith('test/')
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(isProgram)
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map(([, path]) =>
+    normalize(join(dirname(file), path!)),
+  )
+
+/** The room of a file: the longest name in `OPEN_TO` that its folder begins with. */
+const roomOf = (file: string) =>
+  Object.keys(OPEN_TO)
+    .filter((room) => room === '' || file.startsWith(`${room}/`))
+    .reduce((a, b) => (b.length > a.length ? b : a))
+
+const isOpen = (from: string, to: string) =>
+  from === to || OPEN_TO[from]!.some((room) => room === to || (room.endsWith('/*') && to.startsWith(room.slice(0, -1))))
+
+describe('imports go one way', () => {
+  test.each(files)('%s', (file) => {
+    const closed = importsOf(file).filter((path) => !isOpen(roomOf(file), roomOf(path)))
+    expect(
+      closed,
+      `${roomOf(file) || 'src'} may import from ${OPEN_TO[roomOf(file)]!.join(', ') || 'nowhere'}`,
+    ).toEqual([])
+  })
+})
+
+test('no cycles', () => {
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]): string[] => {
+    if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' -> ')]
+    if (done.has(file)) return []
+    const cycles = importsOf(file).flatMap((next) => visit(next, [...path, file]))
+    done.add(file)
+    return cycles
+  }
+  expect(files.flatMap((file) => visit(file, []))).toEqual([])
+})
+
+test.each([
+  ['astro', /^(?:site\/|\.\.\/)/],
+  ['gray-matter', /^markup\/front-matter\.ts$/],
+  ['pagefind', /^render\/index-search\.ts$/],
+])('only its own room imports %s', (name, allowed) => {
+  const users = files.filter(
+    (file) =>
+      new RegExp(`from '${name}[/:']`).test(readFileSync(join(SRC, file), 'utf8')) ||
+      new RegExp(`from '${name}'`).test(readFileSync(join(SRC, file), 'utf8')),
+  )
+  expect(users.filter((file) => !allowed.test(file))).toEqual([])
+})
+
+test('nothing written depends on the clock, on chance or on the locale', () => {
+  const forbidden = /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\.localeCompare\b|\.toLocale\w+\(|\bIntl\./
+  const users = files.filter(
+    (file) => !file.startsWith('site/scripts/') && forbidden.test(readFileSync(join(SRC, file), 'utf8')),
+  )
+  expect(users).toEqual([])
+})
+
+test('no room is a bag', () => {
+  expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|managers?|misc)(?:\/|\.)/.test(file))).toEqual([])
+})

@@ -1,0 +1,138 @@
+/*
+ * Measures the attribution of quoted words on the development part of PolNeAR (Newell and others 2018), which is
+ * read from the folder named on the command line and is no part of this repository.
+ * Right: the words credited with a quotation, or the antecedent found for them, overlap a source in the gold standard.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { Passage } from '../../model/passage.ts'
+import type { QuotationMention, Speaker } from '../../model/quotation.ts'
+import type { Source } from '../../model/source.ts'
+import type { Range, Span } from '../../model/span.ts'
+import { pairQuotationMarks } from '../../text/quotation-marks.ts'
+import { findQuotations } from '../../pipeline/3-find/quotations/find-quotations.ts'
+
+const FOLDER = process.argv[2] ?? '../shared/data/quotations/dev'
+/** Words from which on a quotation counts in the second row. */
+const LONG = 5
+
+interface Attribution {
+  readonly sources: readonly Range[]
+  readonly contents: readonly Range[]
+}
+
+interface Tally {
+  total: number
+  given: number
+  right: number
+}
+
+/** Reads one stand-off file in brat format: `T` lines are spans, `E` lines join source, cue and content. */
+function readAttributions(path: string): Attribution[] {
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'))
+  const spans = new Map(lines.flatMap(([id = '', body = '']) => (id.startsWith('T') ? [[id, readRanges(body)]] : [])))
+  const rangesOf = (body: string, role: string) =>
+    body
+      .split(' ')
+      .flatMap((part) => (part.startsWith(role) ? (spans.get(part.slice(part.indexOf(':') + 1)) ?? []) : []))
+  return lines.flatMap(([id = '', body = '']) =>
+    id.startsWith('E') ? [{ sources: rangesOf(body, 'Source'), contents: rangesOf(body, 'Content') }] : [],
+  )
+}
+
+function readRanges(body: string): Range[] {
+  return body
+    .slice(body.indexOf(' ') + 1)
+    .split(';')
+    .map((pair) => {
+      const [start = 0, end = 0] = pair.split(' ').map(Number)
+      return { start, end }
+    })
+}
+
+const readPassages = (text: string): Passage[] =>
+  [...text.matchAll(/\S[^\n]*/gu)].map(({ 0: line, index }, at) => {
+    const end = index + line.trimEnd().length
+    return { ordinal: at + 1, kind: 'paragraph', text: line.trimEnd(), segments: [{ start: index, end, at: 0 }] }
+  })
+
+const overlap = (a: Range, b: Range) => Math.min(a.end, b.end) - Math.max(a.start, b.start)
+
+/** The attribution with most of the quotation in its content, when that is half and it has a source. */
+function goldOf(quoted: Range, gold: readonly Attribution[]): Attribution | undefined {
+  const covered = ({ contents }: Attribution) => Math.max(0, ...contents.map((content) => overlap(content, quoted)))
+  const best = gold.filter(({ sources }) => sources.length > 0).sort((a, b) => covered(b) - covered(a))[0]
+  return best && covered(best) >= (quoted.end - quoted.start) / 2 ? best : undefined
+}
+
+const tallies = new Map<string, Tally>()
+
+function count(names: readonly string[], isGiven: boolean, isRight: boolean): void {
+  for (const name of names) {
+    const tally = tallies.get(name) ?? { total: 0, given: 0, right: 0 }
+    tallies.set(name, {
+      total: tally.total + 1,
+      given: tally.given + Number(isGiven),
+      right: tally.right + Number(isRight),
+    })
+  }
+}
+
+function measureText(text: string, gold: readonly Attribution[]): void {
+  const passages = readPassages(text)
+  const inFile = ({ passage, start, end }: Span): Range => {
+    const offset = passages[passage - 1]!.segments[0]!.start
+    return { start: offset + start, end: offset + end }
+  }
+  const isRight = ({ span, as }: Speaker, { sources }: Attribution) =>
+    [span, as].some((one) => one && sources.some((source) => overlap(source, inFile(one)) > 0))
+  const found = findQuotations({ passages } as unknown as Source, []).filter(({ mode }) => mode !== 'reported')
+  for (const passage of passages) {
+    for (const { inner } of pairQuotationMarks(passage.text)) {
+      const answer = goldOf(inFile({ ...inner, passage: passage.ordinal }), gold)
+      if (!answer) continue
+      const quotation = quotationAt(found, passage.ordinal, inner)
+      const words = passage.text.slice(inner.start, inner.end).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+      const names = [
+        'all quoted',
+        ...(words >= LONG ? [`${LONG} words and more`] : []),
+        quotation?.rule ?? 'no quotation',
+      ]
+      count(
+        names,
+        quotation?.speaker !== undefined,
+        quotation?.speaker !== undefined && isRight(quotation.speaker, answer),
+      )
+    }
+  }
+}
+
+const quotationAt = (found: readonly QuotationMention[], passage: number, { start }: Range) =>
+  found.find(({ spans }) => spans.some((span) => span.passage === passage && span.start === start))
+
+function measureFolder(): void {
+  const seen = new Set<string>()
+  for (const file of readdirSync(`${FOLDER}/attributions`).sort()) {
+    const name = file.replace(/_[0-9a-f]{4}\.ann$/, '')
+    if (seen.has(name)) continue
+    seen.add(name)
+    measureText(readFileSync(`${FOLDER}/text/${name}.txt`, 'utf8'), readAttributions(`${FOLDER}/attributions/${file}`))
+  }
+  const share = (part: number, whole: number) =>
+    `${whole === 0 ? '-' : ((100 * part) / whole).toFixed(1)} %`.padStart(8)
+  console.log(`${'quotations'.padEnd(32)} total given right accuracy precision`)
+  for (const [name, { total, given, right }] of [...tallies].sort((a, b) => b[1].total - a[1].total)) {
+    console.log(
+      name.padEnd(32),
+      String(total).padStart(5),
+      String(given).padStart(5),
+      String(right).padStart(5),
+      share(right, total),
+      share(right, given),
+    )
+  }
+}
+
+if (existsSync(FOLDER)) measureFolder()
+else console.log(`No quotations to measure: ${FOLDER} is absent`)

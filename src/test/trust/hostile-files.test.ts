@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { writeFiles } from '../../pipeline/8-write/write-files.ts'
+import { openBrowser } from '../acceptance/open-browser.ts'
+import { HOSTILE_FILES, makeFiles } from './make-files.ts'
+import type { HostileFile } from './make-files.ts'
+import { listPages, watchPages } from './watch-pages.fixture.ts'
+
+const CLI = fileURLToPath(new URL('../../cli.ts', import.meta.url))
+const nest = mkdtempSync(join(tmpdir(), 'dossier-hostile-'))
+afterAll(() => rmSync(nest, { recursive: true }))
+
+/** Builds a dossier of hostile files in a process of its own, and tells what became of it. */
+function build(name: string, files: readonly HostileFile[]) {
+  const root = join(nest, name)
+  writeFiles(root, [{ path: 'seeds/dossier.yml', text: 'title: Harbour\ndescription: Who signed what?\n' }])
+  makeFiles(root, files)
+  const env = { ...process.env, CANARY: join(nest, 'canary') }
+  const { status, stdout } = spawnSync(process.execPath, [CLI, 'build', '--root', root, '--json'], {
+    encoding: 'utf8',
+    env,
+    cwd: nest,
+    maxBuffer: 1 << 28,
+  })
+  return { root, status, problems: JSON.parse(stdout).problems as { file: string; rule: string; severity: string }[] }
+}
+
+const isUntouched = () =>
+  readdirSync(nest).every((name) => !name.startsWith('canary')) && !existsSync('/tmp/dossier-canary')
+
+test('each hostile file is accepted or refused with a reason, and stops no other', { timeout: 300_000 }, () => {
+  expect(HOSTILE_FILES.length).toBeGreaterThanOrEqual(40)
+  const { status, problems } = build('all', HOSTILE_FILES)
+  expect(status).toBe(1)
+  const errors = Map.groupBy(
+    problems.filter(({ severity }) => severity === 'error'),
+    ({ file }) => file,
+  )
+  const became = HOSTILE_FILES.map(({ path }) => [
+    path,
+    [...new Set(errors.get(`seeds/${path}`)?.map(({ rule }) => rule))],
+  ])
+  expect(became).toEqual(HOSTILE_FILES.map(({ path, rule }) => [path, rule === undefined ? [] : [rule]]))
+  expect(isUntouched()).toBe(true)
+})
+
+test('those that are accepted make a site, and none of them runs', { timeout: 300_000 }, async () => {
+  const accepted = HOSTILE_FILES.filter(({ rule }) => rule === undefined)
+  const { root, status, problems } = build('accepted', accepted)
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(status).toBe(0)
+  const sources: { file: string }[] = JSON.parse(readFileSync(join(root, 'dist/data/sources.json'), 'utf8'))
+  expect(sources.map(({ file }) => file).toSorted()).toEqual(accepted.map(({ path }) => `seeds/${path}`).toSorted())
+  expect(readdirSync(nest).toSorted()).toEqual(['accepted', 'all'])
+  const browser = await openBrowser()
+  const sample = listPages(join(root, 'dist'))
+    .filter((_, turn) => turn % 5 === 0)
+    .slice(0, 30)
+  expect(await watchPages(join(root, 'dist'), browser, sample)).toEqual({
+    pages: sample.length,
+    violations: [],
+    dialogs: [],
+    foreign: [],
+  })
+  await browser.close()
+  expect(isUntouched()).toBe(true)
+})

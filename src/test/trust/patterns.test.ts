@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test, vi } from 'vitest'
+import { listBuiltPatterns } from './list-built-patterns.ts'
+import { listPatterns } from './list-patterns.ts'
+
+/* Rooms whose patterns read words of seeds. */
+const ROOMS = ['pipeline/1-read', 'pipeline/2-clean', 'pipeline/3-find', 'text', 'markup', 'render']
+const all = ROOMS.flatMap((room) =>
+  listPatterns(fileURLToPath(new URL(`../../${room}`, import.meta.url))).map((one) => ({
+    ...one,
+    at: `${room}/${one.at}`,
+  })),
+)
+/* Another file of tests may have loaded the programs already. */
+vi.resetModules()
+const built = await listBuiltPatterns(() => import('../../pipeline/analyse-seed.ts'))
+const patterns = [...new Map([...all, ...built].map((one) => [`${one.source}/${one.flags}`, one])).values()]
+
+/** What patterns stumble over: long runs of one kind of character, and of pairs. */
+const RUNS = [
+  ' ',
+  'a',
+  'A',
+  '1',
+  './',
+  '-',
+  '"',
+  "'",
+  '(',
+  '<',
+  '[',
+  '*',
+  '&',
+  ',',
+  'a ',
+  'A ',
+  'A. ',
+  '1 ',
+  ' -',
+  '“ ',
+  'Aa-',
+  '\n',
+  '\t ',
+  '<a ',
+  'and ',
+]
+
+/** Milliseconds of processor time in which a text of this many characters must be searched, the slowest run of all. */
+const LENGTH = 10_000
+const LIMIT = 500
+
+function timeOf(source: string, flags: string, run: string): number {
+  const pattern = new RegExp(source, flags.replaceAll(/[gy]/g, ''))
+  const text = `${run.repeat(LENGTH / run.length)}\u0001`
+  const start = process.cpuUsage()
+  pattern.exec(text)
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
+}
+
+test('there are patterns to look at, and those that are put together from word lists', () => {
+  expect(patterns.length).toBeGreaterThan(100)
+  expect(built.length).toBeGreaterThan(100)
+})
+
+test('no pattern takes long over a long run of anything', { timeout: 120_000 }, () => {
+  const slow = patterns.flatMap(({ at, source, flags }) =>
+    RUNS.flatMap((run) => {
+      const time = timeOf(source, flags, run)
+      return time > LIMIT
+        ? [`${at} takes ${Math.round(time)} ms over a run of ${JSON.stringify(run)}: /${source}/`]
+        : []
+    }),
+  )
+  expect(slow).toEqual([])
+})

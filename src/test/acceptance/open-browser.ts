@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { Browser } from 'puppeteer-core'
 import { launch } from 'puppeteer-core'
+import { bundledBrowser } from './bundled-browser.ts'
 
 const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome']
 const PLACES = [
@@ -22,22 +22,21 @@ const QUIET = [
 ]
 
 /**
- * Opens a real browser without a window: `CHROME_PATH`, then an installed Chrome or Chromium, then the one that ships
- * in a package, with the system libraries it needs.
+ * Opens a real browser without a window: the program that `CHROME_PATH` names, then an installed Chrome or Chromium,
+ * then the bundled one. `CHROME_PATH=bundled`, which continuous integration sets, asks for the bundled one at once.
  *
  * @param more further switches
  */
 export async function openBrowser(...more: string[]): Promise<Browser> {
   const installed = process.env['CHROME_PATH'] ?? findInstalled()
-  if (installed !== undefined && installed !== 'bundled')
-    return launch({ executablePath: installed, args: [...QUIET, ...more], headless: true })
-  const { executablePath, env } = await unpackBundled()
-  return launch({
-    executablePath,
-    args: [...QUIET, ...more, '--no-zygote', '--font-render-hinting=none'],
-    headless: 'shell',
-    env,
-  })
+  return installed === undefined || installed === 'bundled'
+    ? openBundled(more)
+    : launch({ executablePath: installed, args: [...QUIET, ...more], headless: true })
+}
+
+function openBundled(more: readonly string[]): Promise<Browser> {
+  const args = [...QUIET, ...more, '--no-zygote', '--font-render-hinting=none']
+  return launch({ ...bundledBrowser(), args, headless: 'shell' })
 }
 
 function findInstalled(): string | undefined {
@@ -45,24 +44,4 @@ function findInstalled(): string | undefined {
   return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find((path) =>
     existsSync(path),
   )
-}
-
-/**
- * Unpacks the Chromium of `@sparticuz/chromium`. It is made for a service that lacks the usual libraries, and unpacks
- * those only when these variables say that it runs there.
- */
-async function unpackBundled() {
-  const folder = join(import.meta.dirname, '../../../node_modules/.cache/chromium')
-  mkdirSync(folder, { recursive: true })
-  const before = { ...process.env }
-  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' })
-  try {
-    const { default: chromium } = await import('@sparticuz/chromium')
-    return { executablePath: await chromium.executablePath(), env: { ...process.env, TMPDIR: before['TMPDIR'] } }
-  } finally {
-    for (const name of ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {
-      if (before[name] === undefined) delete process.env[name]
-      else process.env[name] = before[name]
-    }
-  }
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compare } from '../text/compare.ts'
 
-const SOURCES = ['../model', '../text', './2-clean', './3-find']
+const SOURCES = ['../model', '../text', '../lang', './2-clean', './3-find']
 
 /**
  * Hash of everything that decides what the analysis of a seed finds: the code of stages 2 and 3 with their word lists

@@ -1,0 +1,28 @@
+import type { Amount } from '../model/amount.ts'
+import type { DateMention } from '../model/date.ts'
+import type { Mention } from '../model/mention.ts'
+import type { QuotationMention } from '../model/quotation.ts'
+import type { Register } from '../model/register.ts'
+import type { Source } from '../model/source.ts'
+
+/**
+ * What a stage may ask of a language. Each folder of `src/lang` named by a language code holds one pack: its
+ * `index.ts` exports `pack`, and nothing else has to know of it.
+ *
+ * Every part is optional. A part that a pack lacks is left undone for its sources, and the problem list says so.
+ */
+export interface LanguagePack {
+  /** Primary subtag of BCP 47, as `en`; the name of the folder. */
+  readonly language: string
+  /** Frequent words that hardly any other language has, lower case: a text is told to be in this language by them. */
+  readonly stopWords: ReadonlySet<string>
+
+  /** Names of persons, organisations, places, events and works, with those of the register. By passage and start, longer first. */
+  readonly findNames?: (source: Source, register: Register) => Mention[]
+  /** Dates, times and durations in reading order; no two overlap. */
+  readonly findDates?: (source: Source) => DateMention[]
+  /** Quotations with their speakers, who may be among the mentions. */
+  readonly findQuotations?: (source: Source, mentions: readonly Mention[]) => QuotationMention[]
+  /** Numeric statements; a number that is part of a date is none. */
+  readonly findAmounts?: (source: Source, dates: readonly DateMention[]) => Amount[]
+}

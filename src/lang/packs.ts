@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs'
+import { compare } from '../text/compare.ts'
+import type { LanguagePack } from './pack.ts'
+
+const FOLDER = new URL('./', import.meta.url)
+
+/** The packs of this program, by language. */
+export const PACKS: ReadonlyMap<string, LanguagePack> = await loadPacks(FOLDER)
+
+/**
+ * Loads every pack of a folder: each subfolder named by a language code exports its `pack` from `index.ts`.
+ *
+ * @throws when a pack's language is not its folder's name
+ */
+export async function loadPacks(folder: URL): Promise<Map<string, LanguagePack>> {
+  const languages = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^[a-z]{2,3}$/.test(entry.name))
+    .map(({ name }) => name)
+    .sort(compare)
+  const packs = new Map<string, LanguagePack>()
+  for (const language of languages) {
+    const { pack }: { pack: LanguagePack } = await import(new URL(`${language}/index.ts`, folder).href)
+    if (pack.language !== language) throw new Error(`The pack in ${language}/ says it is ${pack.language}`)
+    packs.set(language, pack)
+  }
+  return packs
+}
+
+/**
+ * The pack of a language.
+ *
+ * @param language tag of BCP 47; the region and script do not matter: `en-GB` is served by `en`
+ * @returns undefined when there is none: then nothing that depends on the language may be guessed
+ */
+export function packFor(language: string, packs = PACKS): LanguagePack | undefined {
+  return packs.get(language.toLowerCase().split('-')[0]!)
+}

@@ -15,7 +15,7 @@ import { scoreDossier } from './articles/score.ts'
 const folder =
   process.argv.slice(2).find((word) => !word.startsWith('-')) ?? join(import.meta.dirname, 'articles/first')
 const isListed = process.argv.includes('--list')
-const NO_CACHE = { read: () => undefined, write: () => {} }
+const NO_CACHE = { read: () => undefined, write: () => {}, sweep: () => {} }
 
 function writeSeeds(root: string): Map<string, MarkedArticle> {
   mkdirSync(join(root, 'seeds/articles'), { recursive: true })

@@ -31,10 +31,10 @@ export interface GoldParagraph {
 /** An article as a person would save it, and what a careful reader says of it. */
 export interface MarkedArticle {
   readonly text: string
-  readonly headline?: string
+  readonly headline: string | undefined
   readonly authors: readonly string[]
-  readonly date?: string
-  readonly publisher?: string
+  readonly date: string | undefined
+  readonly publisher: string | undefined
   readonly paragraphs: readonly GoldParagraph[]
 }
 
@@ -76,7 +76,7 @@ function readParagraph(line: string): GoldParagraph {
   const names: GoldName[] = []
   const dates: GoldDate[] = []
   const quotations: GoldQuotation[] = []
-  const open: { at: number; speaker?: string }[] = []
+  const open: { at: number; speaker: string | undefined }[] = []
   let text = ''
   for (let at = 0; at < line.length; ) {
     OPEN.lastIndex = CLOSE_NAME.lastIndex = at

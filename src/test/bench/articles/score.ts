@@ -55,7 +55,7 @@ const KINDS: Readonly<Record<string, EntityKind | 'object'>> = {
 
 interface Placed {
   readonly name: GoldName
-  readonly entity?: string
+  readonly entity: string | undefined
   readonly words: string
 }
 

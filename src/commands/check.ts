@@ -1,14 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../model/problem.ts'
+import { isFatal } from '../model/problem.ts'
 import type { WrittenFile } from '../model/written-file.ts'
-import { checkPublished } from './check-published.ts'
-import { checkPublishedFile } from './check-published-file.ts'
+import { checkContradictions } from '../publish/check-contradictions.ts'
+import { checkPublished, checkPublishedFile } from '../publish/check-published.ts'
 import type { Options, Outcome } from './options.ts'
-import { isFatal, printProblems } from './print-problems.ts'
+import { printProblems, startProgress } from './print.ts'
 import { readDossier } from './read-dossier.ts'
-import { startProgress } from './progress.ts'
-import { tellContradictions } from './tell-contradictions.ts'
 
 /**
  * Runs every stage without publishing: the problems of the seeds and the register, the addresses that would break, what
@@ -22,7 +21,7 @@ export async function check({ root, out, strict }: Options, published?: string):
   const all = [
     ...built.problems,
     ...(published === undefined ? checkPublished(built, out) : checkPublishedFile(built.record, published)),
-    ...tellContradictions(dossier),
+    ...checkContradictions(dossier),
     ...findDrift(root, content),
   ]
   const isBad = isFatal(all, strict)

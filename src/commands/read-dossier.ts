@@ -1,21 +1,21 @@
 import { join } from 'node:path'
-import type { AnalysisCache } from '../pipeline/8-write/analysis-cache.ts'
-import { openAnalysisCache } from '../pipeline/8-write/analysis-cache.ts'
-import { openWorkshop } from '../pipeline/8-write/workshop.ts'
-import { buildDossier } from '../pipeline/build-dossier.ts'
+import type { ResultCache } from '../cache/result-cache.ts'
+import { noCache, openCache } from '../cache/result-cache.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
+import { buildDossier } from '../pipeline/build-dossier.ts'
 import { hashEngine } from '../pipeline/hash-engine.ts'
+import { openStateFolder } from '../publish/disk/state-folder.ts'
 
-/** Runs every stage with what earlier runs kept, and publishes nothing. */
+/** Runs every stage, with the cache of earlier runs, and publishes nothing. */
 export function readDossier(root: string, report: (step: string) => void = () => {}): Promise<BuiltDossier> {
-  return buildDossier(root, { cache: openCache(root), engine: hashEngine(), report })
+  return buildDossier(root, { cache: openAnalyses(root), engine: hashEngine(), report })
 }
 
-/** Where nothing can be written, a dossier is read as if for the first time. */
-function openCache(root: string): AnalysisCache {
+/** A dossier that cannot be written into is read without a cache. */
+function openAnalyses(root: string): ResultCache {
   try {
-    return openAnalysisCache(join(openWorkshop(root), 'analysis'))
+    return openCache(join(openStateFolder(root), 'analysis'))
   } catch {
-    return { read: () => undefined, write: () => {}, sweep: () => {} }
+    return noCache
   }
 }

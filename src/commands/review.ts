@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readReviewed } from '../pipeline/1-read/read-editor-lists.ts'
-import { writeFiles } from '../pipeline/8-write/write-files.ts'
+import { writeFiles } from '../publish/write-files.ts'
 import { answerQuestions } from '../review/answer-questions.ts'
 import { listQuestions } from '../review/list-questions.ts'
 import type { Question } from '../review/question.ts'
 import type { Options, Outcome } from './options.ts'
 import { readDossier } from './read-dossier.ts'
-import { startProgress } from './progress.ts'
+import { startProgress } from './print.ts'
 
 /** Lists what a person should decide, most useful first, with the YAML to paste; with `write`, adds it. */
 export async function review({ root }: Options, write: boolean): Promise<Outcome> {

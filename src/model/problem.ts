@@ -23,3 +23,8 @@ export interface Reported<T> {
   readonly value: T
   readonly problems: readonly Problem[]
 }
+
+/** True when nothing may be published: an error, or under `--strict` any problem. */
+export function isFatal(problems: readonly Problem[], isStrict: boolean): boolean {
+  return problems.some(({ severity }) => severity === 'error' || isStrict)
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reported } from '../model/problem.ts'
 import type { Seed } from '../model/source.ts'
-import type { AnalysisCache } from './8-write/analysis-cache.ts'
+import type { ResultCache } from '../cache/result-cache.ts'
 import type { AnalysedSource, AnalysisContext } from './analyse-seed.ts'
 import { analyseSeed } from './analyse-seed.ts'
 import { analyseInWorkers } from './analyse-in-workers.ts'
@@ -21,7 +21,7 @@ const WORTH_WORKERS = 60
 export async function analyseSeeds(
   seeds: readonly Seed[],
   context: AnalysisContext,
-  cache: AnalysisCache,
+  cache: ResultCache,
   engine: string,
 ): Promise<Analysis> {
   const common = hash(engine, JSON.stringify([context.settings, context.register]))

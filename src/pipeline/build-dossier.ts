@@ -17,7 +17,7 @@ import { listRedirects, writeRedirects } from './6-address/list-redirects.ts'
 import { parseRecord, PUBLISHED_RECORD, RECORD_FILE, writeRecord } from './6-address/record-file.ts'
 import { composeDossier } from './7-compose/compose-dossier.ts'
 import { writeLines } from './7-compose/write-lines.ts'
-import type { AnalysisCache } from './8-write/analysis-cache.ts'
+import type { ResultCache } from '../cache/result-cache.ts'
 import { analyseSeeds } from './analyse-seeds.ts'
 import { describeRules } from './describe-rules.ts'
 
@@ -38,7 +38,7 @@ export interface BuiltDossier {
 
 /** What a build needs besides the dossier's folder. */
 export interface BuildTools {
-  readonly cache: AnalysisCache
+  readonly cache: ResultCache
   /** Hash of the rules: code, word lists and model. */
   readonly engine: string
   /** Called as each stage begins. */

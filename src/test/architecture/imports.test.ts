@@ -20,8 +20,8 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   'pipeline/5-relate': ['model', 'text', 'lang'],
   'pipeline/6-address': ['model', 'text', 'lang'],
   'pipeline/7-compose': ['model', 'text', 'lang', 'markup'],
-  'pipeline/8-write': ['model', 'text', 'markup'],
-  pipeline: ['model', 'text', 'lang', 'pipeline/*', 'export'],
+  cache: [],
+  pipeline: ['model', 'text', 'lang', 'cache', 'pipeline/*', 'export'],
   figures: ['model', 'text'],
   'site/loader': ['model', 'text', 'markup'],
   'site/view': ['model', 'text', 'cite', 'figures', 'site/loader'],
@@ -52,9 +52,9 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
     'site/styles',
   ],
   site: ['model', 'site/loader'],
-  render: ['text', 'model', 'figures'],
+  publish: ['model', 'text', 'markup', 'cache', 'figures', 'pipeline', 'pipeline/*'],
   review: ['model', 'text', 'lang'],
-  commands: ['model', 'text', 'pipeline', 'pipeline/*', 'render', 'cite', 'review'],
+  commands: ['model', 'text', 'cache', 'pipeline', 'pipeline/*', 'publish', 'review'],
   train: ['model', 'text', 'lang', 'pipeline/3-find'],
   '': ['commands'],
 }
@@ -102,7 +102,7 @@ test('no cycles', () => {
 test.each([
   ['astro', /^(?:site\/|\.\.\/)/],
   ['gray-matter', /^markup\/front-matter\.ts$/],
-  ['pagefind', /^render\/index-search\.ts$/],
+  ['pagefind', /^publish\/render\/index-search\.ts$/],
 ])('only its own room imports %s', (name, allowed) => {
   const users = files.filter(
     (file) =>

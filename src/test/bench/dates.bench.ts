@@ -37,7 +37,7 @@ for (const set of ['TimeBank', 'AQUAINT']) {
 
 function readSet(set: string): TimemlDocument[] {
   const files = readdirSync(join(folder, set))
-    .filter((file) => file.endsWith('.tml') && !file.startsWith('../../pipeline/3-find/dates'))
+    .filter((file) => file.endsWith('.tml') && !file.startsWith('.'))
     .sort()
   return files.flatMap((file) => readTimeml(readFileSync(join(folder, set, file), 'utf8')) ?? [])
 }

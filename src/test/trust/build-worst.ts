@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeFiles } from '../../pipeline/8-write/write-files.ts'
+import { writeFiles } from '../../publish/write-files.ts'
 
 const CLI = fileURLToPath(new URL('../../cli.ts', import.meta.url))
 

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { writeFiles } from '../../pipeline/8-write/write-files.ts'
+import { writeFiles } from '../../publish/write-files.ts'
 import { HOSTILE_FILES, makeFiles } from './make-files.ts'
 import { readHostile } from './read-hostile.ts'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { writeFiles } from '../../pipeline/8-write/write-files.ts'
+import { writeFiles } from '../../publish/write-files.ts'
 import { hashFolder } from './hash-folder.ts'
 
 const CLI = fileURLToPath(new URL('../../cli.ts', import.meta.url))

@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openCache } from './result-cache.ts'
+
+test('returns what was written, ignores damaged entries, and sweeps unused ones', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'dossier-cache-')), 'a/b')
+  const first = openCache(folder)
+  expect(first.read('a')).toBeUndefined()
+  first.write('a', { x: 1 })
+  first.write('b', [2])
+  writeFileSync(join(folder, 'b'), 'damaged')
+  writeFileSync(join(folder, 'c'), `${'0'.repeat(64)}[3]`)
+  mkdirSync(join(folder, 'd/e'), { recursive: true })
+  const second = openCache(folder)
+  expect(second.read('a')).toEqual({ x: 1 })
+  expect(['b', 'c', 'd'].map(second.read)).toEqual([undefined, undefined, undefined])
+  const third = openCache(folder)
+  third.read('a')
+  third.write('f', 6)
+  third.sweep()
+  expect(readdirSync(folder)).toEqual(['a', 'f'])
+})
+
+test('a missing folder is an empty cache', () => {
+  const cache = openCache(join(tmpdir(), 'dossier-no-such-folder'))
+  expect(cache.read('a')).toBeUndefined()
+  expect(cache.sweep).not.toThrow()
+})
+
+test('a disk that cannot be written stops nothing', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'dossier-cache-')), 'file')
+  writeFileSync(file, '')
+  const cache = openCache(file)
+  cache.write('a', 1)
+  expect(cache.read('a')).toBeUndefined()
+})

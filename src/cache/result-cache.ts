@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Results that are expensive to compute, by the hash of everything they depend on. */
+export interface ResultCache {
+  /** The value under a key, or `undefined`. */
+  readonly read: (key: string) => unknown
+  /** Keeps a value that survives `JSON.stringify`. */
+  readonly write: (key: string, value: unknown) => void
+  /** Deletes every entry that this run has neither read nor written. */
+  readonly sweep: () => void
+}
+
+/** A cache that keeps nothing. */
+export const noCache: ResultCache = { read: () => undefined, write: () => {}, sweep: () => {} }
+
+/**
+ * A cache in a folder: one JSON file a key, preceded by the hash of its own text, so that a damaged or truncated file
+ * counts as absent. The folder may be deleted at any time, even during a build, and a full disk stops nothing.
+ */
+export function openCache(folder: string): ResultCache {
+  const used = new Set<string>()
+  return {
+    read: (key) => {
+      used.add(key)
+      return readChecked(join(folder, key))
+    },
+    write: (key, value) => {
+      used.add(key)
+      attempt(() => writeAtomically(folder, key, JSON.stringify(value)))
+    },
+    sweep: () => {
+      for (const name of listFolder(folder))
+        if (!used.has(name)) attempt(() => rmSync(join(folder, name), { recursive: true }))
+    },
+  }
+}
+
+const HASH_LENGTH = 64
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Writes under a name that only this process uses, then renames: two builds never mix their bytes. */
+function writeAtomically(folder: string, key: string, text: string): void {
+  const own = join(folder, `${key}.${process.pid}`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(own, hash(text) + text)
+  renameSync(own, join(folder, key))
+}
+
+function attempt(act: () => void): void {
+  try {
+    act()
+  } catch {
+    // The cache only saves time: a build goes on without it.
+  }
+}
+
+function readChecked(path: string): unknown {
+  try {
+    const file = readFileSync(path, 'utf8')
+    const text = file.slice(HASH_LENGTH)
+    return hash(text) === file.slice(0, HASH_LENGTH) ? JSON.parse(text) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { flushFolder, flushNames, writeThrough } from './flush.ts'
+
+/** The calls of the file system that publishing is made of; each happens wholly or throws. Tests let each one fail. */
+export interface Disk {
+  readonly exists: (path: string) => boolean
+  /** The inode number as text, which a rename does not change; `undefined` if the path does not exist. */
+  readonly identify: (path: string) => string | undefined
+  readonly makeFolder: (path: string) => void
+  readonly write: (path: string, text: string) => void
+  /** Flushes a folder and everything in it to the disk. */
+  readonly flush: (path: string) => void
+  /** Flushes the directory entries of a folder to the disk. */
+  readonly flushNames: (path: string) => void
+  readonly rename: (from: string, to: string) => void
+  /** Exchanges two folders in one step; false, with nothing changed, where the system has no such step. */
+  readonly exchange: (one: string, other: string) => boolean
+  readonly remove: (path: string) => void
+}
+
+/** The disk of this machine. A write is flushed before the call returns. */
+export const realDisk: Disk = {
+  exists: existsSync,
+  identify: (path) => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino.toString(),
+  makeFolder: (path) => void mkdirSync(path, { recursive: true }),
+  write: writeThrough,
+  flush: flushFolder,
+  flushNames,
+  rename: renameSync,
+  exchange: exchangeAtomically,
+  remove: (path) => rmSync(path, { recursive: true, force: true }),
+}
+
+/** Number of the system call `renameat2` on Linux, by architecture. */
+const RENAMEAT2: Partial<Record<NodeJS.Architecture, number>> = { x64: 316, arm64: 276 }
+
+/** `syscall(renameat2, AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE)`, which Node has no function for. */
+const CALL = 'exit(syscall($ARGV[0] + 0, -100, $ARGV[1], -100, $ARGV[2], 2) == 0 ? 0 : 1)'
+
+/**
+ * Exchanges two folders of one file system in a single step, so that neither is ever missing: with `mv --exchange`
+ * (coreutils 9.5), else on Linux with the same system call through Perl.
+ *
+ * @param one absolute path
+ * @param other absolute path
+ * @returns false if neither way is available; nothing has changed then
+ */
+export function exchangeAtomically(one: string, other: string): boolean {
+  const number = process.platform === 'linux' ? RENAMEAT2[process.arch] : undefined
+  const succeeds = (program: string, args: string[]) => spawnSync(program, args).status === 0
+  return (
+    succeeds('mv', ['--exchange', '--no-target-directory', one, other]) ||
+    (number !== undefined && succeeds('perl', ['-e', CALL, `${number}`, one, other]))
+  )
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import { SAXParser } from 'parse5-sax-parser'
+import type { StartTag } from 'parse5-sax-parser'
+import sharp from 'sharp'
+import type { ResultCache } from '../../cache/result-cache.ts'
+import { drawShareCard, type SetType } from '../../figures/share-card.ts'
+import { shareImagePath } from '../../model/share-image.ts'
+import { openType } from './set-type.ts'
+
+const COLOURS: Readonly<Record<string, string>> = {
+  person: '#1c248e',
+  organisation: '#925f95',
+  place: '#377e67',
+  event: '#672514',
+  work: '#48424d',
+}
+const INK = '#1d1b18'
+
+/**
+ * Draws the share image of every page that names one (`og:image`): title, kind and counts, on 800 by 420 pixels in
+ * sixteen colours. Only a dossier with a host has them, because the address of an image must be absolute.
+ *
+ * @param folder the rendered site
+ * @param cache finished images in base64, by the hash of their drawing
+ */
+export async function drawShareImages(folder: string, cache: ResultCache): Promise<void> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.html') && !file.startsWith('pagefind/'),
+  )
+  const cards = files.flatMap((file) => {
+    const card = readShareCard(readFileSync(join(folder, file), 'utf8'))
+    return card ? [{ path: shareImagePath(`/${file.replace(/index\.html$/, '')}`), card }] : []
+  })
+  const set = cards.length > 0 ? openType() : undefined
+  const waiting = cards.values()
+  const work = async () => {
+    for (const { path, card } of waiting) writeImage(join(folder, path), await drawImage(card, set!, cache))
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  if (cards.length > 0) cache.sweep()
+}
+
+async function drawImage({ kind = '', ...card }: PageCard, set: SetType, cache: ResultCache): Promise<Buffer> {
+  const svg = drawShareCard({ ...card, colour: COLOURS[kind] ?? INK }, set)
+  const key = createHash('sha256').update(`${sharp.versions.sharp} ${svg}`).digest('hex')
+  const known = cache.read(key)
+  if (typeof known === 'string') return Buffer.from(known, 'base64')
+  const png = await sharp(Buffer.from(svg))
+    .png({ palette: true, colours: 16, effort: 1, dither: 0, compressionLevel: 9 })
+    .toBuffer()
+  cache.write(key, png.toString('base64'))
+  return png
+}
+
+function writeImage(path: string, png: Buffer): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, png)
+}
+
+/** What a share image shows. All of it is on the page, so nothing withheld can get into it. */
+export interface PageCard {
+  readonly title: string
+  /** What the page is and what it counts, in its own words: "Person", "named in 3 of 5 sources". */
+  readonly parts: readonly string[]
+  readonly foot: string
+  /** Kind of the entity, where it is about one. */
+  readonly kind?: string
+}
+
+const SEPARATOR = '\u0000'
+
+/** Reads the title of a page and the line above its heading; `undefined` if the page names no image. */
+export function readShareCard(html: string): PageCard | undefined {
+  const meta = new Map<string, string>()
+  let kicker = ''
+  let kind: string | undefined
+  let isInside = false
+  const parser = new SAXParser()
+  parser.on('startTag', (tag) => {
+    const attribute = (name: string) => attributeOf(tag, name)
+    if (tag.tagName === 'meta') meta.set(attribute('property') ?? '', attribute('content') ?? '')
+    if (attribute('class') === 'kicker' && kicker === '') {
+      isInside = true
+      kind = attribute('data-kind')
+    }
+  })
+  parser.on('text', ({ text }) => (kicker += isInside ? text : ''))
+  parser.on('endTag', ({ tagName }) => {
+    if (isInside) kicker += SEPARATOR
+    if (tagName === 'p') isInside = false
+  })
+  parser.end(html)
+  if (!meta.has('og:image')) return undefined
+  const parts = kicker
+    .split(SEPARATOR)
+    .map((part) => part.replaceAll(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+  return {
+    title: meta.get('og:title') ?? '',
+    parts,
+    foot: meta.get('og:site_name') ?? '',
+    ...(kind !== undefined && { kind }),
+  }
+}
+
+function attributeOf({ attrs }: StartTag, name: string): string | undefined {
+  return attrs.find((one) => one.name === name)?.value
+}

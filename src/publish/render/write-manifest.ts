@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { compare } from '../../text/compare.ts'
+
+/** Where the manifest stands in the site. */
+export const MANIFEST = 'data/manifest.json'
+
+const TOOLS = ['astro', 'pagefind'] as const
+
+/**
+ * Writes the manifest of a finished site: the SHA-256 of every file that it was made from and of every file that was
+ * made, with the versions of the tools. Anybody can build again and compare.
+ *
+ * @param root the dossier's folder
+ * @param content the generated collections
+ * @param out the site; the manifest is written into it and is the only file that it does not list
+ */
+export function writeManifest(root: string, content: string, out: string): void {
+  const manifest = {
+    algorithm: 'SHA-256',
+    versions: listVersions(),
+    inputs: hashFiles(join(root, 'seeds'), 'seeds/'),
+    outputs: { ...hashFiles(content, 'content/'), ...hashFiles(out, '') },
+  }
+  writeFileSync(join(out, MANIFEST), `${JSON.stringify(manifest, undefined, 1)}\n`)
+}
+
+/** The package pins its tools exactly. */
+function listVersions(): Record<string, string> {
+  const { version, dependencies } = JSON.parse(
+    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+  ) as { version: string; dependencies: Record<string, string> }
+  return {
+    dossier: version,
+    node: process.versions.node,
+    ...Object.fromEntries(TOOLS.map((name) => [name, dependencies[name]!])),
+  }
+}
+
+/** Links are not followed: nothing of them was read. */
+function hashFiles(folder: string, prefix: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.startsWith('.'),
+  )
+  const paths = files.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).toSorted(compare)
+  return Object.fromEntries(
+    paths
+      .filter((path) => path !== MANIFEST)
+      .map((path) => [
+        prefix + path,
+        createHash('sha256')
+          .update(readFileSync(join(folder, path)))
+          .digest('hex'),
+      ]),
+  )
+}

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Problem } from '../model/problem.ts'
+import { MANIFEST } from './render/write-manifest.ts'
+
+const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
+
+/** The time zone and locale of the second build; neither may change a byte. */
+const ELSEWHERE = { TZ: 'Pacific/Kiritimati', LC_ALL: 'sv_SE.UTF-8' }
+
+/**
+ * Builds a second time in a process of its own: in another folder, time zone and locale, and without the cache.
+ *
+ * @param root the dossier's folder, before anything is published
+ * @param out the finished site of the first build
+ * @returns a problem when any file differs
+ */
+export function verifyBuild(root: string, out: string, report: (step: string) => void): Problem[] {
+  report('Building a second time')
+  const other = mkdtempSync(join(tmpdir(), 'dossier-verify-'))
+  try {
+    for (const folder of ['seeds', 'content'])
+      if (existsSync(join(root, folder)))
+        cpSync(join(root, folder), join(other, folder), { recursive: true, verbatimSymlinks: true })
+    const { status, stdout } = spawnSync(process.execPath, [CLI, 'build', '--root', other, '--json'], {
+      encoding: 'utf8',
+      env: { ...process.env, ...ELSEWHERE },
+      maxBuffer: 1 << 28,
+    })
+    if (status !== 0) return [problemOf(`Unexpected failure of the second build: ${stdout.slice(0, 2000)}`)]
+    return listDifferences(readManifest(out), readManifest(join(other, 'dist')))
+  } finally {
+    rmSync(other, { recursive: true, force: true })
+  }
+}
+
+type Hashes = Readonly<Record<string, string>>
+
+function readManifest(site: string): Hashes {
+  const { inputs, outputs } = JSON.parse(readFileSync(join(site, MANIFEST), 'utf8')) as {
+    inputs: Hashes
+    outputs: Hashes
+  }
+  return { ...inputs, ...outputs }
+}
+
+function listDifferences(first: Hashes, second: Hashes): Problem[] {
+  const paths = Object.keys({ ...first, ...second }).filter((path) => first[path] !== second[path])
+  if (paths.length === 0) return []
+  return [
+    problemOf(
+      `Unexpected other bytes in ${paths.length} files of a second build, expected the same: ${paths.slice(0, 10).join(', ')}`,
+    ),
+  ]
+}
+
+const problemOf = (reason: string): Problem => ({ file: 'seeds', severity: 'error', rule: 'verify/differs', reason })

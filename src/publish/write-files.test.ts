@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { writeMdx } from '../markup/write-mdx.ts'
+import { checkWritten, writeFiles } from './write-files.ts'
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'dossier-gate-'))
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+const texts = new Map([
+  ['p-aaaaaa', { text: 'Ines Okafor signed. The vote was <lost>.', isFull: true }],
+  ['p-cccccc', { text: 'Bruno Vale waits. Nobody came. He left.', isFull: false }],
+])
+const source = 'content/sources/x.mdx'
+const entity = 'content/people/x.mdx'
+const mdx = (text: string, id = 'p-aaaaaa') =>
+  writeMdx({ id: 'x' }, [
+    { id, words: [{ tag: 'Quote', attributes: {}, children: [{ text: text.slice(0, 4) }] }, { text: text.slice(4) }] },
+  ])
+const part = (text: string) => mdx(text, 'p-cccccc')
+
+function check(path: string, text: string, composed = text) {
+  writeFiles(root, [{ path, text }])
+  return checkWritten(root, [{ path, text: composed }], texts)
+}
+
+const rulesOf = (path: string, text: string) => check(path, text).map(({ rule }) => rule)
+
+const rows: [string, string, string, string[]][] = [
+  ['a whole passage', source, mdx('Ines Okafor signed. The vote was <lost>.'), []],
+  ['a part of a passage in a source', source, mdx('Ines Okafor signed.'), ['write/text-changed']],
+  ['a sentence of a passage in another collection', entity, mdx('Ines Okafor signed.'), []],
+  [
+    'no words in another collection',
+    entity,
+    '---\n---\n\n<Passage id="p-aaaaaa"></Passage>\n',
+    ['mdx/closed-vocabulary'],
+  ],
+  [
+    'only spaces in another collection',
+    entity,
+    '---\n---\n\n<Passage id="p-aaaaaa">&#x20;</Passage>\n',
+    ['write/text-changed'],
+  ],
+  ['words that differ by a character', entity, mdx('Ines Okafor signed,'), ['write/text-changed']],
+  ['words that differ by a space', source, mdx('Ines Okafor signed.  The vote was <lost>.'), ['write/text-changed']],
+  [
+    'an id that the model does not have',
+    source,
+    mdx('Ines Okafor signed. The vote was <lost>.', 'p-bbbbbb'),
+    ['write/text-changed'],
+  ],
+  ['another tag', source, '---\n---\n\n<Passage id="p-aaaaaa"><b>x</b></Passage>\n', ['mdx/closed-vocabulary']],
+  ['a file that is no MDX', 'content/x.json', '{}', []],
+  ['parts of a passage of which only parts may be shown', source, part('Bruno Vale waits. […] He left.'), []],
+  ['nothing of it', source, part('[withheld]'), []],
+  ['all of it, where all of it may be shown after all', entity, part('Bruno Vale waits. Nobody came. He left.'), []],
+  ['a part that is not its own', source, part('Bruno Vale waits. […] He lied.'), ['write/text-changed']],
+  ['a gap in a passage that may be shown in full', entity, mdx('Ines […] signed.'), ['write/text-changed']],
+  ['nothing of a passage that may be shown in full', entity, mdx('[withheld]'), ['write/text-changed']],
+]
+
+test.each(rows)('%s', (_, path, text, rules) => expect(rulesOf(path, text)).toEqual(rules))
+
+test('bytes that the disk changed', () => {
+  const text = mdx('Ines Okafor signed. The vote was <lost>.')
+  expect(check(source, text.replace('signed', 'singed'), text)).toEqual([
+    {
+      file: source,
+      severity: 'error',
+      rule: 'write/text-changed',
+      reason: 'Unexpected bytes on the disk, expected those that were written',
+    },
+  ])
+})
+
+test('a passage that changed is told by its id', () => {
+  const reason = 'Unexpected text of p-aaaaaa after reading the file again, expected the words of the passage'
+  expect(check(entity, mdx('Ines Okafor sighed.'))).toEqual([
+    { file: entity, severity: 'error', rule: 'write/text-changed', reason },
+  ])
+})
+
+test.each(['../x', 'a/../../x', '/etc/x', '..'])('a path that leads outside is refused: %s', (path) => {
+  expect(() => writeFiles(root, [{ path, text: 'x' }])).toThrow('expected one inside')
+})

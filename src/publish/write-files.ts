@@ -1,0 +1,79 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import type { Inline } from '../markup/nest-annotations.ts'
+import { readMdx } from '../markup/read-mdx.ts'
+import type { MarkedPassage } from '../markup/write-mdx.ts'
+import type { Problem } from '../model/problem.ts'
+import type { WrittenFile } from '../model/written-file.ts'
+
+/**
+ * Writes files into a folder, making the folders they need.
+ *
+ * @throws Error when a path leads outside the folder: no title or id of a seed may do that
+ */
+export function writeFiles(folder: string, files: readonly WrittenFile[]): void {
+  for (const { path, text } of files) {
+    const target = resolve(folder, path)
+    if (relative(folder, target).startsWith('..'))
+      throw new Error(`Unexpected path ${path}, expected one inside ${folder}`)
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+}
+
+/** A passage's text in the model, and whether all of it may be shown. */
+export interface PassageText {
+  readonly text: string
+  readonly isFull: boolean
+}
+
+/** The texts of the model's passages by their ids. */
+export type PassageTexts = ReadonlyMap<string, PassageText>
+
+/** Stands between the parts that are shown, and in place of a text of which nothing is shown. */
+const GAP = ' […] '
+const NOTHING = '[withheld]'
+
+/**
+ * Reads every MDX file back from the disk before anything is rendered. Each must hold the bytes that were composed, only
+ * the closed vocabulary, and the words of the model to the character: whole passages in a source that may be shown in
+ * full, parts of them everywhere else.
+ *
+ * @param root the folder that the files were written into
+ */
+export function checkWritten(root: string, files: readonly WrittenFile[], texts: PassageTexts): Problem[] {
+  return files
+    .filter(({ path }) => path.endsWith('.mdx'))
+    .flatMap(({ path, text }) => {
+      const written = readFileSync(join(root, path), 'utf8')
+      if (written !== text) return [problemOf(path, 'Unexpected bytes on the disk, expected those that were written')]
+      const { passages, problems } = readMdx(path, written)
+      return [...problems, ...passages.flatMap((passage) => checkWords(path, passage, texts))]
+    })
+}
+
+function checkWords(path: string, { id, words }: MarkedPassage, texts: PassageTexts): Problem[] {
+  const known = texts.get(id)
+  const isWhole = path.startsWith('content/sources/')
+  return known && isSame(textOf(words), known, isWhole)
+    ? []
+    : [problemOf(path, `Unexpected text of ${id} after reading the file again, expected the words of the passage`)]
+}
+
+function isSame(read: string, { text, isFull }: PassageText, isWhole: boolean): boolean {
+  if (isFull && isWhole) return read === text
+  if (isFull) return read.trim() !== '' && text.includes(read)
+  return read === NOTHING || read.split(GAP).every((part) => text.includes(part))
+}
+
+const problemOf = (file: string, reason: string): Problem => ({
+  file,
+  severity: 'error',
+  rule: 'write/text-changed',
+  reason,
+})
+
+/** The words without their tags. */
+export function textOf(words: readonly Inline[]): string {
+  return words.map((node) => ('text' in node ? node.text : textOf(node.children))).join('')
+}

@@ -2,15 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { describeRules } from './describe-rules.ts'
 
-const FOLDER = new URL('./', import.meta.url)
-const code = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter(
-    (name) =>
-      (name.endsWith('.ts') && !/\.(?:test|fixture|bench)\.ts$/.test(name)) ||
-      /(?:furniture|notes|captions|promotions|fields)\.yml$/.test(name),
-  )
-  .map((name) => readFileSync(new URL(name, FOLDER), 'utf8'))
-  .join('\n')
+const FOLDERS = [new URL('./', import.meta.url), new URL('../lang/', import.meta.url)]
+const code = FOLDERS.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (name) =>
+        (name.endsWith('.ts') && !/\.(?:test|fixture|bench)\.ts$/.test(name)) ||
+        /(?:furniture|notes|captions|promotions|fields)\.yml$/.test(name),
+    )
+    .map((name) => readFileSync(new URL(name, folder), 'utf8')),
+).join('\n')
 
 /** A rule that the code puts together from the sort of block and the way it was found is known by the way. */
 const nameInCode = (rule: string) => rule.split('/')[1]!.replace(/^caption-(?=shortcode)/, '')

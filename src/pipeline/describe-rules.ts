@@ -1,24 +1,24 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { compare } from '../text/compare.ts'
 
 /** What each described rule does, in one line, by its permanent name. */
 export type RuleDescriptions = ReadonlyMap<string, string>
 
-const readRules = (file: string): unknown => parse(readFileSync(new URL(file, import.meta.url), 'utf8'))
+const SRC = fileURLToPath(new URL('..', import.meta.url))
 
-/** The files beside the stages that describe rules as `name: what it does`. */
-const FILES = [
-  './2-clean',
-  './3-find/names',
-  './3-find/dates',
-  './3-find/amounts',
-  './4-resolve',
-  './5-relate',
-] as const
+/** A file maps names to descriptions, or lists rules with what was measured of each. */
+type RuleFile = Readonly<Record<string, string>> | readonly { readonly name: string; readonly description: string }[]
 
-/** Reads the descriptions that stand beside the stages. */
+/** Reads the descriptions in every `rules.yml` of the stages and of the language packs. */
 export function describeRules(): RuleDescriptions {
-  const attributing = readRules('./3-find/quotations/rules.yml') as { name: string; description: string }[]
-  const others = FILES.flatMap((room) => Object.entries(readRules(`${room}/rules.yml`) as Record<string, string>))
-  return new Map([...attributing.map(({ name, description }): [string, string] => [name, description]), ...others])
+  const files = globSync('{pipeline,lang}/**/rules.yml', { cwd: SRC }).sort(compare)
+  return new Map(files.flatMap((file) => entriesOf(parse(readFileSync(`${SRC}/${file}`, 'utf8')))))
+}
+
+function entriesOf(rules: RuleFile): [string, string][] {
+  return Array.isArray(rules)
+    ? rules.map(({ name, description }): [string, string] => [name, description])
+    : Object.entries(rules as Readonly<Record<string, string>>)
 }

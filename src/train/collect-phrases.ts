@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { ListName } from '../pipeline/3-find/names/tagger/gazetteer.ts'
+import type { ListName } from '../lang/tagger/gazetteer.ts'
 
 /** A phrase and the list it stands in. */
 export type Phrase = readonly [ListName, string]
@@ -23,7 +23,7 @@ interface Place {
 
 const CITY = 100_000
 const TOWN = 15_000
-const NAMES = new URL('../pipeline/3-find/names/', import.meta.url)
+const NAMES = new URL('../lang/en/names/', import.meta.url)
 /** WordNet's lexicographer files: act, artifact, group, location, person. */
 const WORDNET_LISTS: Record<string, ListName> = { '04': 'event', '14': 'organisation', '15': 'place', '18': 'person' }
 
@@ -32,8 +32,8 @@ export function collectPhrases(sources: PhraseSources): Phrase[] {
   return [
     ...listPlaces('countries.yml', 'country'),
     ...listPlaces('regions.yml', 'region'),
-    ...listGroups('tagger/known-organisations.yml', 'known-organisation'),
-    ...listGroups('tagger/known-events.yml', 'known-event'),
+    ...listGroups('known-organisations.yml', 'known-organisation'),
+    ...listGroups('known-events.yml', 'known-event'),
     ...listCities(sources.cities),
     ...listProvinces(sources.provinces),
     ...sources.firstNames.flatMap(listFirstNames),

@@ -1,11 +1,11 @@
-import { observeDocument } from '../pipeline/3-find/names/tagger/document.ts'
-import { emitJoint, emitWord, ROLE_OFFSETS, styleOf, type Scene } from '../pipeline/3-find/names/tagger/features.ts'
-import { matchLists } from '../pipeline/3-find/names/tagger/gazetteer.ts'
-import { encodeLabels } from '../pipeline/3-find/names/tagger/labels.ts'
-import type { Lexicon } from '../pipeline/3-find/names/tagger/lexicon.ts'
-import { FEATURE_MASK } from '../pipeline/3-find/names/tagger/model.ts'
-import type { AnnotatedSentence, Corpus } from '../pipeline/3-find/names/tagger/read-corpus.ts'
-import { describeWord, NO_WORD, type Word } from '../pipeline/3-find/names/tagger/word.ts'
+import { observeDocument } from '../lang/tagger/document.ts'
+import { emitJoint, emitWord, ROLE_OFFSETS, styleOf, type Scene } from '../lang/tagger/features.ts'
+import { matchLists } from '../lang/tagger/gazetteer.ts'
+import { encodeLabels } from '../lang/tagger/labels.ts'
+import type { Lexicon } from '../lang/tagger/lexicon.ts'
+import { FEATURE_MASK } from '../lang/tagger/model.ts'
+import type { AnnotatedSentence, Corpus } from './read-corpus.ts'
+import { describeWord, NO_WORD, type Word } from '../lang/tagger/word.ts'
 
 /** A sentence as the trainer sees it; the features of token i go from `starts[i]` to `starts[i + 1]`. */
 export interface Sequence {

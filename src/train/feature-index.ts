@@ -1,4 +1,4 @@
-import { FEATURE_BITS } from '../pipeline/3-find/names/tagger/model.ts'
+import { FEATURE_BITS } from '../lang/tagger/model.ts'
 import type { Sequence } from './collect-sequences.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { NameType } from '../pipeline/3-find/names/tagger/labels.ts'
+import type { NameType } from '../lang/tagger/labels.ts'
 import { makeHarmoniser } from './harmonise.ts'
 
 const harmonise = makeHarmoniser(['Northporter', 'Roman', 'West Moorish'])

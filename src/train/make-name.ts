@@ -1,5 +1,5 @@
-import type { ListName } from '../pipeline/3-find/names/tagger/gazetteer.ts'
-import type { NameType } from '../pipeline/3-find/names/tagger/labels.ts'
+import type { ListName } from '../lang/tagger/gazetteer.ts'
+import type { NameType } from '../lang/tagger/labels.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { Phrase } from './collect-phrases.ts'
 import type { Random } from './random.ts'

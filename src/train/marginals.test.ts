@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isTransition, LABEL_COUNT as L } from '../pipeline/3-find/names/tagger/labels.ts'
+import { isTransition, LABEL_COUNT as L } from '../lang/tagger/labels.ts'
 import { gradientOf } from './marginals.ts'
 
 /** Every path of a sentence of two tokens. */

@@ -1,4 +1,4 @@
-import { isTransition, LABEL_COUNT as L } from '../pipeline/3-find/names/tagger/labels.ts'
+import { isTransition, LABEL_COUNT as L } from '../lang/tagger/labels.ts'
 
 const LABELS = Array.from({ length: L }, (_, label) => label)
 const MOVES = LABELS.flatMap((from) => LABELS.filter((to) => isTransition(from, to)).map((to) => [from, to] as const))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LABEL_COUNT as L } from '../pipeline/3-find/names/tagger/labels.ts'
+import { LABEL_COUNT as L } from '../lang/tagger/labels.ts'
 import { quantise } from './quantise.ts'
 
 const values = new Float32Array(3 * L)

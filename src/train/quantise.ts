@@ -1,5 +1,5 @@
-import { LABEL_COUNT } from '../pipeline/3-find/names/tagger/labels.ts'
-import type { Model } from '../pipeline/3-find/names/tagger/model.ts'
+import { LABEL_COUNT } from '../lang/tagger/labels.ts'
+import type { Model } from '../lang/tagger/model.ts'
 import type { Weights } from './train-crf.ts'
 
 /** The share of features whose largest weight fits the range; the few above it are cut to its edge. */

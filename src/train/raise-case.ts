@@ -1,4 +1,4 @@
-import type { Corpus } from '../pipeline/3-find/names/tagger/read-corpus.ts'
+import type { Corpus } from './read-corpus.ts'
 import type { Random } from './random.ts'
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readCorpus } from '../pipeline/3-find/names/tagger/read-corpus.ts'
+import { readCorpus } from './read-corpus.ts'
 import { completeNames } from './read-corpora.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'corpus-'))

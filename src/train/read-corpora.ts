@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { agreeInDocument } from '../pipeline/3-find/names/tagger/agree-in-document.ts'
-import { readCorpus, type Corpus } from '../pipeline/3-find/names/tagger/read-corpus.ts'
+import { agreeInDocument } from '../lang/tagger/agree-in-document.ts'
+import { readCorpus, type Corpus } from './read-corpus.ts'
 
 /** Reads the corpora that corpora.yml names from a folder, and completes those that are partial. */
 export function readCorpora(folder: string): Corpus[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AnnotatedSentence } from '../pipeline/3-find/names/tagger/read-corpus.ts'
+import type { AnnotatedSentence } from './read-corpus.ts'
 import { makeNameMaker } from './make-name.ts'
 import { raiseCase } from './raise-case.ts'
 import { makeRandom } from './random.ts'

@@ -1,5 +1,5 @@
-import type { NameType, TokenSpan } from '../pipeline/3-find/names/tagger/labels.ts'
-import type { AnnotatedSentence, Corpus } from '../pipeline/3-find/names/tagger/read-corpus.ts'
+import type { NameType, TokenSpan } from '../lang/tagger/labels.ts'
+import type { AnnotatedSentence, Corpus } from './read-corpus.ts'
 import type { Random } from './random.ts'
 
 /** Makes another name for one of a type and a number of tokens; nothing where such a name is better left. */

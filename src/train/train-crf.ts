@@ -1,4 +1,4 @@
-import { LABEL_COUNT as L } from '../pipeline/3-find/names/tagger/labels.ts'
+import { LABEL_COUNT as L } from '../lang/tagger/labels.ts'
 import type { Sequence } from './collect-sequences.ts'
 import { indexFeatures } from './feature-index.ts'
 import { gradientOf } from './marginals.ts'

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { decodeLexicon } from '../pipeline/3-find/names/tagger/lexicon.ts'
+import { decodeLexicon } from '../lang/tagger/lexicon.ts'
 import { buildLexicon } from './build-lexicon.ts'
 import { buildModel, type ModelRecipe } from './build-model.ts'
 import { collectPhrases, listDemonyms } from './collect-phrases.ts'
@@ -27,7 +27,7 @@ const RECIPE: ModelRecipe = {
   boldness: 1,
 }
 const WORDS = 50_000
-const TAGGER = new URL('../pipeline/3-find/names/tagger/', import.meta.url)
+const TAGGER = new URL('../lang/en/names/', import.meta.url)
 
 const folder = process.argv[2] ?? '../shared/data/names/train'
 const fetch = (name: string, version: string): string => fetchPackage(name, version, join(tmpdir(), 'dossier-train'))

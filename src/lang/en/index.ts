@@ -1,7 +1,26 @@
+import type { Source } from '../../model/source.ts'
 import type { LanguagePack } from '../pack.ts'
+import { findAmounts } from './amounts/find-amounts.ts'
+import { findDates } from './dates/find-dates.ts'
+import { findNames } from './names/find-names.ts'
+import { findQuotations } from './quotations/find-quotations.ts'
+import { type Paragraph, readParagraph } from './quotations/read-paragraph.ts'
+
+/** Quotations and amounts read the same sentences; a source is read once. */
+const paragraphs = new WeakMap<Source, Paragraph[]>()
+
+function paragraphsOf(source: Source): Paragraph[] {
+  const read = paragraphs.get(source) ?? source.passages.map(readParagraph)
+  paragraphs.set(source, read)
+  return read
+}
 
 /** English. */
 export const pack: LanguagePack = {
   language: 'en',
   stopWords: new Set(['the', 'of', 'and', 'to', 'that', 'was', 'for', 'with', 'his', 'were', 'which', 'from', 'have']),
+  findNames,
+  findDates,
+  findQuotations: (source, mentions) => findQuotations(source, mentions, paragraphsOf(source)),
+  findAmounts: (source, dates) => findAmounts(source, dates, paragraphsOf(source)),
 }

@@ -1,22 +1,18 @@
+import { packFor } from '../../lang/packs.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Register } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
-import { findAmounts } from './amounts/find-amounts.ts'
-import { findDates } from './dates/find-dates.ts'
-import { findNames } from './names/find-names.ts'
-import { findQuotations } from './quotations/find-quotations.ts'
-import { readParagraph } from './quotations/read-paragraph.ts'
 
-/** Finds names, dates, quotations and amounts in one source. */
+/** Finds names, dates, quotations and amounts in one source, as far as the pack of its language goes. */
 export function findInSource(source: Source, register: Register): Findings {
-  const mentions = findNames(source, register)
-  const dates = findDates(source)
-  const paragraphs = source.passages.map(readParagraph)
+  const pack = packFor(source.language)
+  const mentions = pack?.findNames?.(source, register) ?? []
+  const dates = pack?.findDates?.(source) ?? []
   return {
     file: source.file,
     mentions,
     dates,
-    quotations: findQuotations(source, mentions, paragraphs),
-    amounts: findAmounts(source, dates, paragraphs),
+    quotations: pack?.findQuotations?.(source, mentions) ?? [],
+    amounts: pack?.findAmounts?.(source, dates) ?? [],
   }
 }

@@ -55,7 +55,7 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   publish: ['model', 'text', 'markup', 'cache', 'figures', 'pipeline', 'pipeline/*'],
   review: ['model', 'text', 'lang'],
   commands: ['model', 'text', 'cache', 'pipeline', 'pipeline/*', 'publish', 'review'],
-  train: ['model', 'text', 'lang', 'pipeline/3-find'],
+  train: ['model', 'text', 'lang'],
   '': ['commands'],
 }
 

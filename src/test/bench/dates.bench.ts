@@ -7,7 +7,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DateMention } from '../../model/date.ts'
-import { findDates } from '../../pipeline/3-find/dates/find-dates.ts'
+import { findDates } from '../../lang/en/dates/find-dates.ts'
 import { readTimeml, splitParagraphs, toSource } from './timeml.ts'
 import type { GoldTimex, TimemlDocument } from './timeml.ts'
 

@@ -5,18 +5,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { countAgreement, formatF1, sumAgreement } from '../../pipeline/3-find/names/tagger/agreement.ts'
-import { decodeLexicon } from '../../pipeline/3-find/names/tagger/lexicon.ts'
-import { decodeModel } from '../../pipeline/3-find/names/tagger/model.ts'
-import { projectNames } from '../../pipeline/3-find/names/tagger/project-names.ts'
-import { readCorpus, type Corpus } from '../../pipeline/3-find/names/tagger/read-corpus.ts'
-import { makeTagger } from '../../pipeline/3-find/names/tagger/tagger.ts'
+import { countAgreement, formatF1, sumAgreement } from './agreement.ts'
+import { decodeLexicon } from '../../lang/tagger/lexicon.ts'
+import { decodeModel } from '../../lang/tagger/model.ts'
+import { projectNames } from './project-names.ts'
+import { readCorpus, type Corpus } from '../../train/read-corpus.ts'
+import { makeTagger } from '../../lang/tagger/tagger.ts'
 
 const CORPORA = ['conllpp2020', 'ww.dev', 'conll03.testa', 'wnut17.test']
 const folder = process.argv[2] ?? '../shared/data/names/evaluate'
 const read = (file: string): Uint8Array => gunzipSync(readFileSync(new URL(file, import.meta.url)))
-const model = decodeModel(read('../../pipeline/3-find/names/tagger/model.bin.gz'))
-const lexicon = decodeLexicon(read('../../pipeline/3-find/names/tagger/lexicon.bin.gz'))
+const model = decodeModel(read('../../lang/en/names/model.bin.gz'))
+const lexicon = decodeLexicon(read('../../lang/en/names/lexicon.bin.gz'))
 
 function tagCorpus(corpus: Corpus) {
   const tagDocument = makeTagger(model, lexicon)

@@ -9,7 +9,7 @@ import type { QuotationMention, Speaker } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
 import type { Range, Span } from '../../model/span.ts'
 import { pairQuotationMarks } from '../../text/quotation-marks.ts'
-import { findQuotations } from '../../pipeline/3-find/quotations/find-quotations.ts'
+import { findQuotations } from '../../lang/en/quotations/find-quotations.ts'
 
 const FOLDER = process.argv[2] ?? '../shared/data/quotations/dev'
 /** Words from which on a quotation counts in the second row. */

@@ -4,7 +4,7 @@ import { listBuiltPatterns } from './list-built-patterns.ts'
 import { listPatterns } from './list-patterns.ts'
 
 /* Rooms whose patterns read words of seeds. */
-const ROOMS = ['pipeline/1-read', 'pipeline/2-clean', 'pipeline/3-find', 'text', 'markup', 'publish']
+const ROOMS = ['pipeline/1-read', 'pipeline/2-clean', 'pipeline/3-find', 'lang', 'text', 'markup', 'publish']
 const all = ROOMS.flatMap((room) =>
   listPatterns(fileURLToPath(new URL(`../../${room}`, import.meta.url))).map((one) => ({
     ...one,

@@ -1,0 +1,87 @@
+import type { DateMention } from '../../model/date.ts'
+import { fromDayNumber } from '../../text/calendar.ts'
+import type { CalendarUnit } from './calendar-unit.ts'
+import type { Period } from './period.ts'
+
+/** What a relative expression is reckoned from. */
+export interface Anchor {
+  readonly kind: 'publication' | 'narrative'
+  readonly period: Period
+}
+
+/** What a set of words was made to mean: everything of a `DateMention` but where it stands. */
+export interface Reading {
+  readonly type: DateMention['type']
+  readonly timex?: string
+  readonly edtf?: string
+  readonly period?: Period
+  readonly anchor?: Anchor
+  readonly certainty: DateMention['certainty']
+  /** A comparison in passing ("a year earlier"): what follows is not reckoned from it. */
+  readonly isAside?: boolean
+  /** When it differs from the recogniser's own. */
+  readonly rule?: string
+  readonly reason: string
+}
+
+/** -2 surely past, -1 past, 0 not shown, 1 future. */
+export type Direction = -2 | -1 | 0 | 1
+
+/** What is known at the place of a match when its date is worked out. */
+export interface Context {
+  /** The publication date, as exact as it is known. */
+  readonly publication: Anchor | undefined
+  /** The last date before this place that is exact enough to count such units from. */
+  narrative(unit: CalendarUnit): Anchor | undefined
+  /** The date that the same sentence told before this place with its year and its month, when no comma parts the two. */
+  told(): Anchor | undefined
+  /** Which way the clause looks. */
+  direction(): Direction
+}
+
+/** Works a match out once the dates before it are known. */
+export type Resolve = (context: Context) => Reading
+
+/** The words name the whole date. */
+export function readStated(period: Period, reason = 'The words give the full date.'): Reading {
+  return { ...typed(period), certainty: 'stated', reason }
+}
+
+/** The date was reckoned from an anchor. */
+export function readInferred(period: Period, anchor: Anchor, reason: string, rule?: string): Reading {
+  return { ...typed(period), anchor, certainty: 'inferred', reason, ...(rule ? { rule } : {}) }
+}
+
+/** The text cannot say which date it is; `timex` and `edtf` keep what it does say. */
+export function readOpen(type: Reading['type'], reason: string, timex?: string, edtf?: string): Reading {
+  return { type, certainty: 'stated', reason, ...(timex ? { timex } : {}), ...(edtf ? { edtf } : {}) }
+}
+
+/** A length of time, not placed on the calendar. */
+export function readDuration(timex: string): Reading {
+  return {
+    type: 'DURATION',
+    timex,
+    certainty: 'stated',
+    reason: 'A length of time; it is not placed on the calendar.',
+  }
+}
+
+/** Something that comes again and again. */
+export function readSet(timex: string): Reading {
+  return { type: 'SET', timex, certainty: 'stated', reason: 'Repeated; it stands for no single date.' }
+}
+
+/** `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`. */
+export function readVague(timex: string): Reading {
+  return { type: 'DATE', timex, certainty: 'stated', reason: 'The words give no more than past, present or future.' }
+}
+
+/** The year of a period's first day. */
+export function yearOf(period: Period): number {
+  return fromDayNumber(period.lo).year
+}
+
+function typed(period: Period): Pick<Reading, 'type' | 'timex' | 'edtf' | 'period'> {
+  return { type: period.precision === 'time' ? 'TIME' : 'DATE', timex: period.timex, edtf: period.edtf, period }
+}

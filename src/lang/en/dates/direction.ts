@@ -1,0 +1,86 @@
+import type { Direction } from '../../dates/reading.ts'
+import type { Match } from './match.ts'
+import { compilePattern } from './pattern.ts'
+
+/** Tokens of a clause that are looked at before and after the date. */
+const BEFORE = 22
+const AFTER = 20
+
+const BREAK = compilePattern('{breaker}|{comma}{quote}').regex
+/** Where the sentence ends, and with it what a date can belong to. */
+const STOP = compilePattern('{sentenceEnd}|{comma}{quote}').regex
+const FUTURE = compilePattern(
+  '{future}|{toInfinitive} to|{be} to|to be|{ahead}|{presentEvent}|(?:{modal}|might|could|should) (?!have|{negation})',
+).regex
+/** "to open" and "will be held" are no past tense, whatever the form; "could not be reached" is one. */
+const PAST = compilePattern('(?<!to|(?<!could|could {negation}) be) (?:{past}|{ed})').regex
+/** "due on", "scheduled for early": right before the date they settle it. */
+const AHEAD = compilePattern(
+  [
+    '(?:{ahead}|deadline) (?:{lead}){0,3} (?:{weekday} (?:and|or))?$',
+    'as (?:early|soon) as$',
+    'no later than$',
+    'ahead of (?:the)?$',
+    'set for$',
+    '(?:is|are|be) (?:{negation})? {ed} by$',
+    '(?:starting|beginning|effective) (?:on|from)?$',
+    'deadline (?:is|of)$',
+    '(?<!to) (?:{presentEvent}|{openingVerb}|continues|continue) (?:on)? $',
+    '{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$',
+  ].join('|'),
+).regex
+/** "Talks to open Monday": the future of headlines. */
+const OPENING = compilePattern('to {openingVerb}').regex
+/** "Friday's": the verbs to its left need not be its own. */
+const OWNED = compilePattern('{possessive}').regex
+/** "the year ended", "since": what follows is over. */
+const OVER = compilePattern(
+  '(?:ended|since) (?:on)?$|(?<!be|is|are|get|{ahead}) (?:{past}|{ed}) (?:in|on) (?:early|late|mid)? {dash}?$',
+).regex
+/** "had been due to expire": a plan seen from later. */
+const ONCE_AHEAD = compilePattern('had been (?:{ahead}|{toInfinitive})[^]{0,8}$').regex
+
+/** Which way the clause around a date looks: the nearest verb to its left decides, else the first to its right. */
+export function findDirection(match: Match): Direction {
+  const { codes } = match.coded
+  const left = codes.slice(Math.max(0, match.from - BEFORE), match.from)
+  const right = codes.slice(match.to, match.to + AFTER)
+  const clause = left.slice(lastIndex(BREAK, left) + 1)
+  const sentence = left.slice(lastIndex(STOP, left) + 1)
+  if (sentence.search(ONCE_AHEAD) >= 0) return -1
+  if (sentence.search(AHEAD) >= 0) return 1
+  if (sentence.search(OVER) >= 0) return -2
+  if (right.search(OWNED) === 0) return lookRight(upTo(BREAK, right)) || -1
+  return (
+    lookLeft(clause) ||
+    lookRight(upTo(BREAK, right)) ||
+    lookLeft(sentence) ||
+    lookRight(upTo(STOP, right)) ||
+    (sentence.search(OPENING) < 0 ? 0 : 1)
+  )
+}
+
+function lookLeft(clause: string): -1 | 0 | 1 {
+  return compare(lastIndex(FUTURE, clause), lastIndex(PAST, clause))
+}
+
+function lookRight(clause: string): -1 | 0 | 1 {
+  const [future, past] = [clause.search(FUTURE), clause.search(PAST)]
+  return future < 0 || past < 0 ? compare(future, past) : compare(past, future)
+}
+
+function upTo(regex: RegExp, codes: string): string {
+  const end = codes.search(regex)
+  return end < 0 ? codes : codes.slice(0, end)
+}
+
+function compare(future: number, past: number): -1 | 0 | 1 {
+  if (future === past) return 0
+  return future > past ? 1 : -1
+}
+
+function lastIndex(regex: RegExp, codes: string): number {
+  let last = -1
+  for (const found of codes.matchAll(regex)) last = found.index
+  return last
+}

@@ -1,0 +1,83 @@
+import { shiftedPeriod } from '../../../dates/calendar-unit.ts'
+import type { CalendarUnit } from '../../../dates/calendar-unit.ts'
+import { readCount } from '../count.ts'
+import type { Match } from '../match.ts'
+import { nameAnchor, placeFromNarrative, placeFromPublication, publicationFor } from '../../../dates/place.ts'
+import { readInferred, readVague } from '../../../dates/reading.ts'
+import { recognise } from '../recogniser.ts'
+import type { Recogniser } from '../recogniser.ts'
+import type { Context, Resolve } from '../../../dates/reading.ts'
+
+const COUNTED =
+  '<approx>? (?<count><count>) (?:full|more|trading|working)? (?:{units:units}|{unit:unit}) (?:or (?:so|more))?'
+
+/** Units counted back or on: "two days ago" from the day of writing, "two days later" from the date told last. */
+export const AGO_RECOGNISERS: Recogniser[] = [
+  recognise('ago', `${COUNTED} (?:ago|back (?={stop}|{comma}))`, (match) => readCounted(match, -1, 'publication')),
+  recognise('from-now', `${COUNTED} (?:from now|from today|hence)`, (match) => readCounted(match, 1, 'publication')),
+  recognise('earlier', `${COUNTED} (?:earlier|previously|beforehand|before (?={stop}|{comma}))`, (match) =>
+    readCounted(match, -1, 'narrative'),
+  ),
+  recognise('later', `${COUNTED} (?:later|afterward|afterwards|thereafter|after (?={stop}|{comma}))`, (match) =>
+    readCounted(match, 1, 'narrative'),
+  ),
+  recognise(
+    'vague-ago',
+    '(?:{units}|not|a (?:short|long)? (?:while|time)|some time|long) (?:so|too|very)? (?:long)? ago',
+    () => () => readVague('PAST_REF'),
+  ),
+  recognise('vague-earlier', '{units} (?:earlier|before (?={stop}|{comma}))', () => () => readVague('PAST_REF')),
+  recognise('vague-later', '{units} later', () => () => readVague('FUTURE_REF')),
+]
+
+const CALENDAR = new Set([
+  'day',
+  'night',
+  'week',
+  'weekend',
+  'fortnight',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+])
+
+function readCounted(match: Match, sign: -1 | 1, from: 'publication' | 'narrative'): Resolve {
+  const unit = match.value(match.has('units') ? 'units' : 'unit')!
+  const count = readCount(match.words('count'))
+  if (count === undefined) return () => readVague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
+  if (unit === 'decade') return (context) => place(context, 'year', sign * 10 * count, from)
+  if (count === 0.5 && unit === 'year') return (context) => place(context, 'month', sign * 6, from)
+  if (!CALENDAR.has(unit)) return (context) => place(context, 'day', 0, from)
+  const calendarUnit = unit === 'night' ? 'day' : (unit as CalendarUnit)
+  return (context) => place(context, calendarUnit, sign * Math.round(count), from)
+}
+
+function place(
+  context: Context,
+  unit: CalendarUnit,
+  shift: number,
+  from: 'publication' | 'narrative',
+): ReturnType<Resolve> {
+  if (unit === 'year') {
+    const inQuarter = placeQuarter(context, shift)
+    if (inQuarter) return inQuarter
+  }
+  return from === 'publication' ? placeFromPublication(context, unit, shift) : placeFromNarrative(context, unit, shift)
+}
+
+/** Right after a quarter "a year earlier" means the same quarter: results are compared like with like. */
+function placeQuarter(context: Context, years: number): ReturnType<Resolve> | undefined {
+  const told = context.narrative('century')
+  if (Math.abs(years) !== 1 || told?.period.precision !== 'quarter' || !publicationFor(context, 'century'))
+    return undefined
+  return {
+    ...readInferred(
+      shiftedPeriod(told.period.lo, 'quarter', 4 * years),
+      told,
+      `The same quarter, a year from ${nameAnchor(told)}.`,
+    ),
+    isAside: true,
+  }
+}

@@ -1,0 +1,96 @@
+import { pad } from '../../../../text/calendar.ts'
+import type { Match } from '../match.ts'
+import { timePeriod } from '../../../dates/period.ts'
+import { placeFromNarrative, placeFromPublication, placeMonthDay, placeWeekday } from '../../../dates/place.ts'
+import { dayPeriod } from '../../../dates/period.ts'
+import { readInferred, readOpen } from '../../../dates/reading.ts'
+import type { Reading } from '../../../dates/reading.ts'
+import { recognise } from '../recogniser.ts'
+import type { Recogniser } from '../recogniser.ts'
+import type { Context, Resolve } from '../../../dates/reading.ts'
+import { isCalendarDay, toDayNumber } from '../../../../text/calendar.ts'
+
+const MERIDIEM = '(?:{meridiem:meridiem}|{p:meridiemLetter} {stop} m)'
+const TWELVE = `(?:{hour:hour} (?:{colon} {minute:sixty})?|{dotted:dottedClock}) ${MERIDIEM}`
+const HOURS = '(?:{hour:hour} {colon} {minute:sixty}|{dotted:dottedClock} (?={zone})|{four:clock24} (?={zone}|hours))'
+const ZONE = '(?:{zone:zone}|local time|hours)? (?:{opener} (?:{number}|{colon}|{zone}|{meridiem}){1,5} {closer})?'
+const DAY =
+  '(?:{comma}? (?:on)? (?:{weekday:fullWeekday} (?!{comma}?{month})|{dayWord:dayWord}|(?:{aWeekday:weekday}{comma}?)? {month:month} {day:dayNumber} (?:{comma}? {year:year})?|(?:{aWeekday:weekday}{comma}?)? {day:dayNumber} {suffix}? {month:month} (?:{comma}? {year:year})?))?'
+const DATE_FIRST =
+  '(?:{weekday:weekday} {comma}?)? (?:{day:dayNumber} {suffix}? {month:month}|{monthFirst:month} {dayAfter:dayNumber}) {comma}? {year:year} (?:{comma}|at)?'
+
+/** "2:55 into overtime" is no clock time: hours and minutes need a preposition before them, or a zone or day after. */
+const LED = 'at|by|from|until|till|before|after|to|between|and|since|around|about'
+const DATED = '{zone}|local time|hours|{comma}? (?:on)? (?:{weekday}|{dayWord}|{month}|{dayNumber}{month})'
+const ENDED = '(?!{colon}|{meridiem})'
+
+/** Clock times with the day they belong to. */
+export const CLOCK_RECOGNISERS: Recogniser[] = [
+  recognise('clock', `<approx>? (?:early|late)? ${TWELVE} ${ZONE} ${DAY}`, readClock),
+  recognise('clock', `(?<=${LED}) <approx>? ${HOURS} ${ZONE} ${ENDED} ${DAY}`, readClock),
+  recognise('clock', `(?<!{colon}|{slash}) ${HOURS} (?=${DATED}) ${ZONE} ${ENDED} ${DAY}`, readClock),
+  recognise('date-clock', `${DATE_FIRST} ${HOURS} ${ZONE}`, readClock),
+  recognise('date-clock', `${DATE_FIRST} ${TWELVE} ${ZONE}`, readClock),
+  recognise('clock-word', `(?<!high) {word:clockWord} ${DAY}`, readClock),
+  recognise(
+    'weekday-clock',
+    `{weekday:fullWeekday} (?:at|by|around|about) (?:${TWELVE}|{word:clockWord}) ${ZONE}`,
+    readClock,
+  ),
+]
+
+function readClock(match: Match): Resolve | undefined {
+  const clock = readTime(match)
+  if (!clock) return undefined
+  return (context) => {
+    const on = placeDay(context, match)
+    if (!on.period) return readOpen('TIME', 'The day of this hour cannot be told.', `T${clock}`)
+    const period = timePeriod(on.period.lo, clock + (match.value('zone') === 'Z' ? 'Z' : ''))
+    if (on.certainty === 'stated' || !on.anchor)
+      return { ...on, type: 'TIME', timex: period.timex, edtf: period.edtf, period }
+    return readInferred(period, on.anchor, on.reason)
+  }
+}
+
+function readTime(match: Match): string | undefined {
+  if (match.has('word')) return match.value('word')
+  const digits = match.has('four') ? match.words('four') : match.words('dotted').replace('.', '')
+  const hour = match.has('hour') ? match.number('hour') : Number(digits.slice(0, -2))
+  const minute = match.has('hour') ? match.words('minute') || '00' : digits.slice(-2)
+  const shift = match.has('meridiem')
+    ? match.number('meridiem')
+    : match.value('p') === 'p'
+      ? 12
+      : match.has('p')
+        ? 0
+        : undefined
+  if (shift === undefined) return `${pad(hour, 2)}:${minute}`
+  return hour > 12 ? undefined : `${pad((hour % 12) + shift, 2)}:${minute}`
+}
+
+function placeDay(context: Context, match: Match): Reading {
+  const month = match.has('month') ? match.number('month') : match.number('monthFirst')
+  const day = match.has('day') ? match.number('day') : match.number('dayAfter')
+  if (match.has('year') && isCalendarDay(match.number('year'), month, day)) {
+    const period = dayPeriod(toDayNumber(match.number('year'), month, day))
+    return {
+      type: 'DATE',
+      timex: period.timex,
+      edtf: period.edtf,
+      period,
+      certainty: 'stated',
+      reason: 'The words give the full date.',
+    }
+  }
+  if (match.has('month')) return placeMonthDay(context, month, day)
+  if (match.has('weekday')) return placeWeekday(context, match.number('weekday'))
+  if (match.has('dayWord')) return placeFromPublication(context, 'day', match.number('dayWord'))
+  return placeUntold(context)
+}
+
+/** An hour belongs to the day told before it, but what happened cannot lie on a day still to come. */
+function placeUntold(context: Context): Reading {
+  const told = placeFromNarrative(context, 'day', 0)
+  const isAhead = told.period && context.publication && told.period.lo > context.publication.period.hi
+  return isAhead && context.direction() <= 0 ? placeFromPublication(context, 'day', 0) : told
+}

@@ -1,0 +1,73 @@
+import { isCalendarDay, toDayNumber } from '../../../../text/calendar.ts'
+import type { Match } from '../match.ts'
+import { dayPeriod, rangePeriod } from '../../../dates/period.ts'
+import type { Period } from '../../../dates/period.ts'
+import { publicationFor } from '../../../dates/place.ts'
+import { readInferred, readOpen, readStated } from '../../../dates/reading.ts'
+import type { Reading } from '../../../dates/reading.ts'
+import { recognise } from '../recogniser.ts'
+import type { Recogniser } from '../recogniser.ts'
+import type { Context, Resolve } from '../../../dates/reading.ts'
+
+const ALONE = '(?!{dash}{number}|{slash})'
+/** Days within which a dated text is taken to speak of its own time. */
+const NEAR = 31
+
+/** Dates in digits: ISO, with stops (day first), and with strokes, where the order differs by country. */
+export const NUMERIC_RECOGNISERS: Recogniser[] = [
+  recognise(
+    'iso',
+    `(?<!{dash}|{number}) {year:year} (?:{dash} {month:monthNumber} {dash}|{slash} {month:monthNumber} {slash}) {day:dayNumber} ${ALONE}`,
+    readIso,
+  ),
+  recognise('numeric-stops', '{dotted:dottedDate}', readDotted),
+  recognise(
+    'numeric-strokes',
+    `(?<!{slash}) {first:dayNumber} {slash} {second:dayNumber} {slash} {year:year} ${ALONE}`,
+    readStrokes,
+  ),
+]
+
+function readIso(match: Match): Resolve | undefined {
+  const period = toPeriod(match.number('year'), match.number('month'), match.number('day'))
+  return period && (() => readStated(period))
+}
+
+function readDotted(match: Match): Resolve | undefined {
+  const [day, month, year] = match.words('dotted').split('.').map(Number)
+  const period = toPeriod(year! < 100 ? year! + 2000 : year!, month!, day!)
+  return period && (() => readStated(period))
+}
+
+function readStrokes(match: Match): Resolve | undefined {
+  const [first, second, year] = [match.number('first'), match.number('second'), match.number('year')]
+  const dayFirst = toPeriod(year, second, first)
+  const monthFirst = toPeriod(year, first, second)
+  const only = first === second ? dayFirst : dayFirst && monthFirst ? undefined : (dayFirst ?? monthFirst)
+  if (only) return () => readStated(only)
+  return dayFirst && monthFirst ? (context) => choose(context, dayFirst, monthFirst) : undefined
+}
+
+/** Day and month could change places: the publication date decides when only one reading lies near it. */
+function choose(context: Context, dayFirst: Period, monthFirst: Period): Reading {
+  const anchor = publicationFor(context, 'day')
+  const near = [dayFirst, monthFirst].filter((period) => anchor && Math.abs(period.lo - anchor.period.lo) <= NEAR)
+  if (anchor && near.length === 1)
+    return readInferred(
+      near[0]!,
+      anchor,
+      'Day and month could change places; only this order lies near the publication date.',
+    )
+  const [early, late] = dayFirst.lo < monthFirst.lo ? [dayFirst, monthFirst] : [monthFirst, dayFirst]
+  const { precision, lo, hi } = rangePeriod(early, late)
+  const edtf = `[${early.edtf},${late.edtf}]`
+  return {
+    ...readOpen('DATE', 'Day and month could change places; either is possible.'),
+    edtf,
+    period: { precision, lo, hi, edtf, timex: '' },
+  }
+}
+
+function toPeriod(year: number, month: number, day: number): Period | undefined {
+  return isCalendarDay(year, month, day) ? dayPeriod(toDayNumber(year, month, day)) : undefined
+}

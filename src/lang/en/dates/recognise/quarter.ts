@@ -1,0 +1,105 @@
+import { fromDayNumber } from '../../../../text/calendar.ts'
+import { shiftedPeriod } from '../../../dates/calendar-unit.ts'
+import type { Match } from '../match.ts'
+import { quarterPeriod } from '../../../dates/period.ts'
+import { nameAnchor, publicationFor } from '../../../dates/place.ts'
+import { readInferred, readOpen, readStated, yearOf } from '../../../dates/reading.ts'
+import type { Reading } from '../../../dates/reading.ts'
+import { recognise } from '../recogniser.ts'
+import type { Recogniser } from '../recogniser.ts'
+import type { Context, Resolve } from '../../../dates/reading.ts'
+import { hasShift, readShift } from '../shift.ts'
+
+const YEAR_AGO = 'year {dash} (?:ago|earlier)'
+const WHOSE = '(?:(?:the|this) (?:most recent|latest)?|<which> year {possessive})?'
+const ORDINAL = '(?:{nth:ordinal}|{number:monthNumber} {suffix})'
+const NTH = `${ORDINAL} (?:fiscal|calendar)? quarter`
+const OF_YEAR = '(?:of)? (?:fiscal|calendar)? (?:{year:year}|<which> year)'
+
+/** Quarters of a year, and the comparisons of business news that follow them. */
+export const QUARTER_RECOGNISERS: Recogniser[] = [
+  recognise('quarter', `${WHOSE} (?<past>${YEAR_AGO})? (?:fiscal)? {dash}? ${NTH}`, readNth),
+  recognise('quarter', `(?:fiscal)? {dash}? ${ORDINAL} {dash} quarter`, readNth),
+  recognise('quarter-of-year', `(?:the)? (?:fiscal)? {dash}? ${NTH} ${OF_YEAR}`, readNth),
+  recognise('quarter-of-year', `(?:the)? {year:year} ${NTH}`, readNth),
+  recognise('quarter-of-year', '{quarter:quarterName} (?:of)? {year:year}', readNth),
+  recognise('quarter-of-year', '(?<!{dash}) {quarter:quarterName} (?!{dash})', readNth),
+  recognise(
+    'latest-quarter',
+    '(?:the|its|their) (?:latest|most recent|just {dash}? ended) (?:fiscal)? (?:quarter|period)',
+    () => readLatest,
+  ),
+  recognise('the-quarter', '(?:the|that) (?:fiscal)? quarter (?!{dash}|{possessive})', () => readToldQuarter),
+  recognise(
+    'year-ago',
+    `(?:the)? (?:comparable|corresponding|same)? ${YEAR_AGO} (?:quarter|period|half)`,
+    () => readYearAgo,
+  ),
+  recognise('year-ago', YEAR_AGO, () => readYearAgo),
+  recognise(
+    'year-ago',
+    '(?:the)? (?:same|comparable|corresponding) (?:quarter|period) (?:(?:a|one) year (?:ago|earlier|before)|last year|the (?:previous|preceding) year)',
+    () => readYearAgo,
+  ),
+]
+
+function readNth(match: Match): Resolve | undefined {
+  const quarter = match.number(match.has('nth') ? 'nth' : match.has('number') ? 'number' : 'quarter')
+  if (quarter > 4) return undefined
+  if (match.has('year')) return () => readStated(quarterPeriod(match.number('year'), quarter))
+  return (context) => placeQuarter(context, match, quarter)
+}
+
+function placeQuarter(context: Context, match: Match, quarter: number): Reading {
+  const anchor = context.publication
+  if (!anchor)
+    return readOpen('DATE', 'No publication date: the year of the quarter cannot be told.', `XXXX-Q${quarter}`)
+  const isNamed = hasShift(match)
+  const shift = readShift(match)
+  const year = yearOf(anchor.period) + (isNamed ? shift : nearestShift(anchor.period.lo, quarter, context))
+  return readInferred(
+    quarterPeriod(year - (match.has('past') ? 1 : 0), quarter),
+    anchor,
+    `The quarter reckoned from ${nameAnchor(anchor)}.`,
+  )
+}
+
+/** Results are told of quarters that are over or running: only a clause that looks ahead reaches a later one. */
+function nearestShift(day: number, quarter: number, context: Context): number {
+  const ahead = quarter - Math.floor((fromDayNumber(day).month + 2) / 3)
+  if (ahead <= 0) return ahead < -1 && context.direction() > 0 ? 1 : 0
+  return ahead === 1 && context.direction() >= 0 ? 0 : context.direction() > 0 ? 0 : -1
+}
+
+function readLatest(context: Context): Reading {
+  const anchor = publicationFor(context, 'quarter')
+  if (!anchor) return readOpen('DATE', 'No publication date: the quarter cannot be placed.')
+  return readInferred(
+    shiftedPeriod(anchor.period.lo, 'quarter', -1),
+    anchor,
+    `The last full quarter before ${nameAnchor(anchor)}.`,
+  )
+}
+
+function readToldQuarter(context: Context): Reading {
+  const told = context.narrative('quarter')
+  if (told?.period.precision !== 'quarter') return readLatest(context)
+  return readInferred(told.period, told, `The quarter told before, ${told.period.timex}.`)
+}
+
+function readYearAgo(context: Context): Reading {
+  const told = context.narrative('year')
+  if (told?.period.precision === 'quarter') {
+    return {
+      ...readInferred(
+        shiftedPeriod(told.period.lo, 'quarter', -4),
+        told,
+        `The same quarter a year before ${nameAnchor(told)}.`,
+      ),
+      isAside: true,
+    }
+  }
+  const anchor = context.publication
+  if (!anchor) return readOpen('DATE', 'No publication date: the year cannot be told.')
+  return readInferred(shiftedPeriod(anchor.period.lo, 'year', -1), anchor, `A year before ${nameAnchor(anchor)}.`)
+}

@@ -1,0 +1,127 @@
+import { isoWeekday } from '../../../../text/calendar.ts'
+import type { CalendarUnit } from '../../../dates/calendar-unit.ts'
+import { spellDuration } from '../../../dates/duration.ts'
+import type { Match } from '../match.ts'
+import { seasonPeriod } from '../../../dates/period.ts'
+import {
+  nameAnchor,
+  placeFrom,
+  placeFromNarrative,
+  placeFromPublication,
+  publicationFor,
+} from '../../../dates/place.ts'
+import { readDuration, readInferred, readOpen, yearOf } from '../../../dates/reading.ts'
+import { recognise } from '../recogniser.ts'
+import { hasShift, readShift } from '../shift.ts'
+import type { Recogniser } from '../recogniser.ts'
+import type { Resolve } from '../../../dates/reading.ts'
+
+const END = '(?!{dash}(?:old|long|end|on)|old)'
+
+/** One calendar unit seen from the day of writing or from the date told last: "last week", "the following year". */
+export const RELATIVE_RECOGNISERS: Recogniser[] = [
+  recognise(
+    'last-unit',
+    `<edge>? (?:the)? {before} (?:full|fiscal|calendar)? {unit:calendarUnit} ${END}`,
+    readFromPublication(-1),
+  ),
+  recognise(
+    'this-unit',
+    `<edge>? (?:the)? {during} (?:fiscal|calendar)? {unit:calendarUnit} ${END}`,
+    readFromPublication(0),
+  ),
+  recognise('this-unit', '(?:the|its) full {unit:calendarUnit}', readFromPublication(0)),
+  recognise(
+    'next-unit',
+    `<edge>? (?:{after}|this coming|the coming|coming) (?:fiscal|calendar)? {unit:calendarUnit} ${END}`,
+    readFromPublication(1),
+  ),
+  recognise(
+    'previous-unit',
+    `<edge>? (?:the)? (?:previous|preceding|prior) (?:fiscal|calendar)? {unit:calendarUnit} ${END}`,
+    readFromNarrative(-1),
+  ),
+  recognise(
+    'same-unit',
+    `<edge>? (?:that|(?:the|that)? same|that very) {unit:calendarUnit} ${END}`,
+    readFromNarrative(0),
+  ),
+  recognise(
+    'following-unit',
+    `<edge>? (?:the (?:following|next|ensuing|subsequent)) {unit:calendarUnit} ${END}`,
+    readFromNarrative(1),
+  ),
+  recognise('unit-before', 'the {unit:calendarUnit} before (?={stop}|{comma})', readFromNarrative(-1)),
+  recognise('unit-after', 'the {unit:calendarUnit} after (?={stop}|{comma})', readFromNarrative(1)),
+  recognise('unit-before-last', '(?:the)? {unit:calendarUnit} before last', readFromPublication(-2)),
+  recognise('past-unit', '(?:the|this) past {unit:calendarUnit}', readPast),
+  recognise(
+    'edge-of-unit',
+    `(?:the (?:end|beginning|start|middle|close|rest) of|(?:early|late|earlier|later) in) the (?!day) {unit:calendarUnit} ${END}`,
+    readFromPublication(0),
+  ),
+  recognise(
+    'unit-end',
+    `(?<!{dash}) (?:the)? {unit:calendarUnit} {possessive}? {dash}? end (?!s)`,
+    readFromPublication(0),
+  ),
+  recognise('the-weekend', '<edge>? the {unit:weekend}', readWeekend),
+  recognise(
+    'season-relative',
+    '<edge>? (?:<which>|the past|this past|this coming|the coming) (?:past|coming)? {season:season}',
+    readSeason,
+  ),
+  recognise(
+    'season',
+    '(?<=in|of|by|during|since|until|through) (?:the (?:early|late)?|(?!fall)) {season:season} (?!{dash}|{name})',
+    readSeason,
+  ),
+]
+
+function unitOf(match: Match): CalendarUnit {
+  return match.value('unit') as CalendarUnit
+}
+
+function readFromPublication(shift: number): Recogniser['read'] {
+  return (match) => (context) => placeFromPublication(context, unitOf(match), shift)
+}
+
+function readFromNarrative(shift: number): Recogniser['read'] {
+  return (match) => (context) => placeFromNarrative(context, unitOf(match), shift)
+}
+
+function readPast(match: Match): Resolve {
+  const unit = unitOf(match)
+  if (unit === 'year' || unit === 'day') return (context) => placeFromPublication(context, unit, -1)
+  return () => readDuration(spellDuration(1, unit))
+}
+
+/** "over the weekend" is the last one when the clause looks back, the coming one when it looks ahead. */
+function readWeekend(): Resolve {
+  return (context) => {
+    const anchor = publicationFor(context, 'day')
+    if (!anchor) return readOpen('DATE', 'No publication date: the weekend cannot be placed.')
+    const isOver = context.direction() <= 0 && isoWeekday(anchor.period.lo) < 6
+    return placeFrom(anchor, 'weekend', isOver ? -1 : 0)
+  }
+}
+
+/** "last summer" is over, "next summer" not begun; a bare one lies on the side the clause looks to. */
+function readSeason(match: Match): Resolve {
+  const code = match.value('season')!
+  return (context) => {
+    const { publication } = context
+    if (!publication) return readOpen('DATE', 'No publication date: the year of the season cannot be told.')
+    const now = yearOf(publication.period)
+    const { lo, hi } = seasonPeriod(now, code)
+    const isOver = hi < publication.period.lo
+    const isAhead = lo > publication.period.hi
+    const side = hasShift(match) ? readShift(match) : Math.min(context.direction(), 0)
+    const shift = side < 0 && !isOver ? -1 : side > 0 && !isAhead ? 1 : 0
+    return readInferred(
+      seasonPeriod(now + shift, code),
+      publication,
+      `The season reckoned from ${nameAnchor(publication)}.`,
+    )
+  }
+}

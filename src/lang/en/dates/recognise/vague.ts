@@ -1,0 +1,34 @@
+import { readVague } from '../../../dates/reading.ts'
+import { recognise } from '../recogniser.ts'
+import type { Recogniser } from '../recogniser.ts'
+
+const read =
+  (timex: string): Recogniser['read'] =>
+  () =>
+  () =>
+    readVague(timex)
+
+/** Words that say past, present or future and no more. */
+export const VAGUE_RECOGNISERS: Recogniser[] = [
+  recognise('present', '(?<!then|{dash}) (?:right)? {presentWord} (?!{dash})', read('PRESENT_REF')),
+  recognise('present', '(?:at present|at the moment|these days|the present (?:time|day)?)', read('PRESENT_REF')),
+  recognise('present', '(?<!{dash}) current (?!{dash}|affairs|account)', read('PRESENT_REF')),
+  recognise('past', '(?:more|most)? {pastWord}', read('PAST_REF')),
+  recognise('past', '(?<!the|most) recent (?!{units})', read('PAST_REF')),
+  recognise(
+    'past',
+    '(?<=in|of|from|with|to|like) the (?:recent|distant)? past (?!{unit}|{units}|{number}|{cardinal}|{fewOf}|{season})',
+    read('PAST_REF'),
+  ),
+  recognise(
+    'future',
+    '(?:the (?:near|immediate|distant)?|(?<=in|near|of)) future (?!{units}|{name})',
+    read('FUTURE_REF'),
+  ),
+  recognise(
+    'future',
+    '(?<!as|too|how) (?:very)? {futureWord} (?!after|before|afterward|afterwards)',
+    read('FUTURE_REF'),
+  ),
+  recognise('future', 'as soon as possible|the (?:near|short|long|medium) term', read('FUTURE_REF')),
+]

@@ -1,0 +1,151 @@
+import type { Match } from '../match.ts'
+import {
+  centuryPeriod,
+  decadePeriod,
+  halfPeriod,
+  rangePeriod,
+  seasonPeriod,
+  yearPeriod,
+} from '../../../dates/period.ts'
+import { readInferred, readOpen, readStated, yearOf } from '../../../dates/reading.ts'
+import { recognise } from '../recogniser.ts'
+import type { Recogniser } from '../recogniser.ts'
+import type { Resolve } from '../../../dates/reading.ts'
+import { readShift } from '../shift.ts'
+
+const BEFORE = '(?<!{money}|no{stop}?|{numbered}|{number}{dash}|{name}{dash}|{slash}|{colon})'
+const AFTER = '(?!{counted}|{dash}{number}|{dash}?{cardinal}|{zone}|hours|{comma}{number}{number}|{slash})'
+const FISCAL = '(?:the)? (?:fiscal|calendar|financial|full) {dash}? (?:year)?'
+
+/** Years, pairs of years, spoken years, decades and centuries. */
+export const YEAR_RECOGNISERS: Recogniser[] = [
+  recognise(
+    'year-range',
+    `${BEFORE} {year:year} (?:{dash}|{slash}) (?:{toYear:year}|{toShort:twoDigits}) (?!{dash}|{counted}|{slash})`,
+    readRange,
+  ),
+  recognise('year-range', '(?<=between|from) {year:year} (?:and|to|through|until|till) {toYear:year}', readRange),
+  recognise('year', `(?:<edge>|the year|post{dash}|pre{dash}|${FISCAL}) {year:year}`, readYear),
+  recognise('year', 'the {year:year} (?:period|quarter)', readYear),
+  recognise(
+    'year',
+    `(?:(?<=in|since|by|until|before|after|during|between|from) {year:year}|${BEFORE} (?<!{tallied}) {year:modernYear} (?!{countedBare})) ${AFTER}`,
+    readYear,
+  ),
+  recognise(
+    'year-short',
+    `(?:<edge>|${FISCAL}|(?<=in|of|since|by|and)) {apostrophe} {short:twoDigits} (?!s|{apostrophe})`,
+    readShort,
+  ),
+  recognise('year-spoken', '(?:the year)? (?:<edge>)? <spoken> (?!{counted}|{units}|{unit}|{dash}{unit})', readSpoken),
+  recognise('year-spoken', 'the year two thousand (?:and)? {digit:spokenDigit}?', readThousand),
+  recognise('decade', '(?:the)? (?:<edge>)? (?:the)? {decade:decade} {apostrophe}? s', readDecade),
+  recognise(
+    'decade',
+    '(?<!his|her|their|my|your) (?:(?:the)? <edge> (?:the)?|the {apostrophe}?|{apostrophe}) {tens:tens} s',
+    readDecade,
+  ),
+  recognise('decade', 'the (?:early|late|mid)? {dash}? {decadeName:decadeName}', readDecade),
+  recognise(
+    'century',
+    '(?:the)? (?:<edge>)? (?:the)? (?:{number:number} {suffix}|{ordinal:ordinal}) {dash}? century',
+    readCentury,
+  ),
+  recognise('half', '(?:the)? (?:{half:ordinal}|latter|last) half of (?:{year:year}|<which> year)', readHalf),
+  recognise('half', '{half:halfName} (?:of)? {year:year}', readHalf),
+  recognise('season-year', '(?:the)? (?:<edge>)? {season:season} (?:of|{comma})? {year:year}', readSeason),
+  recognise('season-year', '(?:the)? (?:<edge>)? {season:season} of <spoken>', readSeasonSpoken),
+]
+
+function readYear(match: Match): Resolve {
+  const year = match.number('year')
+  return () => readStated(yearPeriod(year))
+}
+
+function readRange(match: Match): Resolve | undefined {
+  const year = match.number('year')
+  const toYear = match.has('toYear') ? match.number('toYear') : Math.floor(year / 100) * 100 + match.number('toShort')
+  if (toYear <= year) return undefined
+  return () => readStated(rangePeriod(yearPeriod(year), yearPeriod(toYear)))
+}
+
+function readShort(match: Match): Resolve {
+  const short = match.number('short')
+  return (context) => {
+    const anchor = context.publication
+    if (!anchor)
+      return readOpen(
+        'DATE',
+        'No publication date: the century cannot be told.',
+        `XX${match.words('short')}`,
+        `XX${match.words('short')}`,
+      )
+    return readInferred(
+      yearPeriod(nearestCentury(yearOf(anchor.period), short)),
+      anchor,
+      `The nearest such year to ${anchor.period.timex}.`,
+    )
+  }
+}
+
+function nearestCentury(now: number, short: number): number {
+  const base = Math.floor(now / 100) * 100 + short
+  return [base, base - 100, base + 100].reduce((best, year) =>
+    Math.abs(year - now) < Math.abs(best - now) ? year : best,
+  )
+}
+
+function spokenYear(match: Match): number {
+  return match.number('century') * 100 + match.number('tens') + (match.has('digit') ? match.number('digit') : 0)
+}
+
+function readSpoken(match: Match): Resolve | undefined {
+  const year = spokenYear(match)
+  return year < 2100 ? () => readStated(yearPeriod(year)) : undefined
+}
+
+function readThousand(match: Match): Resolve {
+  return () => readStated(yearPeriod(2000 + (match.has('digit') ? match.number('digit') : 0)))
+}
+
+function readDecade(match: Match): Resolve {
+  if (match.has('decade')) return () => readStated(decadePeriod(match.number('decade')))
+  const tens = match.has('tens') ? match.number('tens') : match.number('decadeName') * 10
+  return (context) => {
+    const anchor = context.publication
+    if (!anchor)
+      return readOpen('DATE', 'No publication date: the century cannot be told.', undefined, `XX${tens / 10}X`)
+    const now = yearOf(anchor.period)
+    const century = Math.floor(now / 100) * 100
+    const start = century + tens <= now ? century + tens : century - 100 + tens
+    return readInferred(decadePeriod(start), anchor, `The last such decade up to ${anchor.period.timex}.`)
+  }
+}
+
+function readCentury(match: Match): Resolve | undefined {
+  const number = match.has('number') ? match.number('number') : match.number('ordinal')
+  return number >= 2 && number <= 22 ? () => readStated(centuryPeriod((number - 1) * 100)) : undefined
+}
+
+function readHalf(match: Match): Resolve | undefined {
+  const half = match.has('half') ? match.number('half') : 2
+  if (half > 2) return undefined
+  if (match.has('year')) return () => readStated(halfPeriod(match.number('year'), half))
+  const shift = readShift(match)
+  return ({ publication }) =>
+    publication
+      ? readInferred(
+          halfPeriod(yearOf(publication.period) + shift, half),
+          publication,
+          `The year is reckoned from ${publication.period.timex}.`,
+        )
+      : readOpen('DATE', 'No publication date: the year cannot be told.')
+}
+
+function readSeason(match: Match): Resolve {
+  return () => readStated(seasonPeriod(match.number('year'), match.value('season')!))
+}
+
+function readSeasonSpoken(match: Match): Resolve {
+  return () => readStated(seasonPeriod(spokenYear(match), match.value('season')!))
+}

@@ -1,0 +1,176 @@
+import { type Candidate, RANK } from '../../names/candidate.ts'
+import { ARABIC, FIRST_WORDS, type Head, LAST_WORDS } from './heads.ts'
+import type { KnownSpans } from './known-spans.ts'
+import { isAcronym, isCapitalised, type Line } from '../../names/line.ts'
+import { endOfComplement, endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
+import { CLASSES, readVocabulary } from './vocabulary.ts'
+
+const lists =
+  readVocabulary<Record<'coordinated' | 'fighters' | 'firms' | 'fighting' | 'groups' | 'owners', string[]>>(
+    'organisation-heads',
+  )
+const COORDINATED = new Set(lists.coordinated)
+const FIRMS = new Set(lists.firms)
+const FIGHTERS = new Set(lists.fighters)
+const FIGHTING = new Set(lists.fighting)
+const GROUPS = new Set(lists.groups)
+const OWNERS = new Set(lists.owners)
+/** "District Police Officer" is an office, not a body. */
+const RANKS = new Set(['Chief', 'Constable', 'Inspector', 'Officer', 'Officers', 'Superintendent'])
+const ADJECTIVE = /(?:ese|i|ian|ish|ist|ite|ern|ean)$/
+const BESIDE: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'names/armed-group-beside' }
+
+/**
+ * Names that give their kind away by their last word ("Northport Harbour Authority") or their first ("Hurricane Ada").
+ *
+ * @param known names of the line that a list knows: they are not parts of a coordination
+ */
+export function findByHead(line: Line, known: KnownSpans): Candidate[] {
+  if (line.letters !== 'sentence') return []
+  const found: Candidate[] = []
+  for (let at = 0; at < line.tokens.length; at += 1) {
+    const word = line.tokens[at]!.text
+    if (!isCapitalised(word)) continue
+    found.push(
+      ...[
+        beginningAt(line, at, word, known),
+        endingAt(line, at, word, known),
+        arabicAt(line, at, word),
+        beforeGroup(line, at, known),
+        afterFirm(line, at),
+        partnersAt(line, at),
+        societyAt(line, at, known),
+      ].filter((hit) => !!hit),
+    )
+  }
+  return found
+}
+
+function endingAt(line: Line, at: number, word: string, known: KnownSpans): Candidate | undefined {
+  const head = LAST_WORDS.get(word)
+  if (!head || known.endingAt(at + 1).some(({ kind }) => kind === 'place')) return undefined
+  const start = head.kind === 'place' ? startOfPlace(line, at, known) : startOfName(line, at)
+  const from =
+    head.kind === 'organisation'
+      ? startWithOrdinal(line, COORDINATED.has(word) ? startOverAnd(line, start, known) : start)
+      : start
+  const end = line.tokens[at + 1]?.text === 'General' ? at + 2 : at + 1
+  const to = numeralAfter(line, head.kind === 'place' ? at + 1 : endOfComplement(line, end, known))
+  const isBare = from === at && to === at + 1
+  const isUnfinished =
+    (head.kind === 'place' && from === at) ||
+    (/place|work/.test(head.kind) && isNameWord(line, to)) ||
+    (word === 'Police' && isRank(line, from, at, known))
+  return isBare || isUnfinished ? undefined : candidate(line, from, to, head)
+}
+
+/** "District Police Officer", but not "Freedonia Police Inspector", who is of the Freedonia Police. */
+function isRank(line: Line, from: number, at: number, known: KnownSpans): boolean {
+  return RANKS.has(line.tokens[at + 1]?.text ?? '') && !known.startingAt(from).some(({ kind }) => kind === 'place')
+}
+
+/** A faith or a people before a place's name ("Catholic Vale Road") is no part of it. */
+function startOfPlace(line: Line, at: number, known: KnownSpans): number {
+  let from = startOfName(line, at)
+  const isAdjective = (): boolean =>
+    CLASSES.faiths.has(line.tokens[from]!.text) ||
+    (from < at - 1 && known.startingAt(from).some((name) => name.form === 'demonym' && name.to === from + 1))
+  while (from < at && isAdjective()) from += 1
+  return from
+}
+
+/** Goes on over "and" in "the Food and Harbour Agency", where what stands before it is no name or institution of its own. */
+function startOverAnd(line: Line, from: number, known: KnownSpans): number {
+  if (!/^(?:and|&)$/.test(line.tokens[from - 1]?.text ?? '') || !isNameWord(line, from - 2)) return from
+  const start = startOfName(line, from - 2)
+  const isAlone =
+    known.endingAt(from - 1).some((name) => name.form === 'name') ||
+    line.tokens.slice(start, from - 1).some((token) => LAST_WORDS.has(token.text))
+  const isIntroduced = /^(?:the|['’]s)$/i.test(line.tokens[start - 1]?.text ?? '') || known.startingAt(start).length > 0
+  return !isAlone && isIntroduced ? start : from
+}
+
+/** Takes in what stands before the name and is part of it: "2nd" before a court or a brigade, "Children's" before a hospital. */
+function startWithOrdinal(line: Line, from: number): number {
+  const [first, second] = [line.tokens[from - 2]?.text ?? '', line.tokens[from - 1]?.text ?? '']
+  const isOrdinal = /^(?:st|nd|rd|th)$/.test(second) && /^\d+$/.test(first)
+  const isOwned = /^['’]s?$/.test(second) && OWNERS.has(first)
+  if (isOwned) return startOfName(line, from - 2)
+  return isOrdinal ? from - 2 : from
+}
+
+/** Takes in the number of a war or a games: "World War II". */
+function numeralAfter(line: Line, to: number): number {
+  return /^[IVX]{1,4}$/.test(line.tokens[to]?.text ?? '') && line.tokens[to]?.text !== 'I' ? to + 1 : to
+}
+
+function beginningAt(line: Line, at: number, word: string, known: KnownSpans): Candidate | undefined {
+  const next = line.tokens[at + 1]?.text
+  const single = FIRST_WORDS.get(word)
+  if (single)
+    return isNameWord(line, at + 1) || next === 'al' ? candidate(line, at, endOfName(line, at), single) : undefined
+  const double = FIRST_WORDS.get(`${word} ${next}`)
+  const to = double ? endOfComplement(line, at + 1, known) : at
+  return double && to > at + 2 ? candidate(line, startOfName(line, at), to, double) : undefined
+}
+
+function arabicAt(line: Line, at: number, word: string): Candidate | undefined {
+  if (ARABIC.fused.some((start) => word.startsWith(start))) return candidate(line, at, at + 1, ARABIC.head)
+  if (!ARABIC.words.has(word)) return undefined
+  const to = endOfName(line, at)
+  const hasArticle = line.tokens.slice(at + 1, to).some((token) => /^[ae]l$/i.test(token.text))
+  return to === at + 1 || (ARABIC.needsArticle.has(word) && !hasArticle)
+    ? undefined
+    : candidate(line, at, to, ARABIC.head)
+}
+
+/** "the Okafor rebel group", "X12 rebels": a name nobody knows, made sure by the words after it. */
+function beforeGroup(line: Line, at: number, known: KnownSpans): Candidate | undefined {
+  const [fighting, group] = line.tokens.slice(at + 1, at + 3).map((token) => token.text)
+  if (isAcronym(line.tokens[at]!.text) && FIGHTERS.has(fighting ?? '')) return candidate(line, at, at + 1, BESIDE)
+  if (!FIGHTING.has(fighting ?? '') || !GROUPS.has(group ?? '') || group!.endsWith('s')) return undefined
+  const from = startOfName(line, at)
+  const isNamed = line.tokens[from - 1]?.text === 'the' && isNameWord(line, at) && known.endingAt(at + 1).length === 0
+  return isNamed && !ADJECTIVE.test(line.tokens[at]!.text) ? candidate(line, from, at + 1, BESIDE) : undefined
+}
+
+/** "insurer Okafor": a common noun for a firm, then its name. */
+function afterFirm(line: Line, at: number): Candidate | undefined {
+  const isFirm = FIRMS.has(line.tokens[at - 1]?.text ?? '') && isNameWord(line, at) && !isTitle(line, at)
+  return isFirm
+    ? candidate(line, at, endOfName(line, at), {
+        kind: 'organisation',
+        rule: 'names/organisation-beside',
+        isWeak: true,
+      })
+    : undefined
+}
+
+/** "Okafor & Vale" is a firm, and so is "O&V". */
+function partnersAt(line: Line, at: number): Candidate | undefined {
+  const isJoined = line.tokens[at + 1]?.text === '&' && isNameWord(line, at) && isNameWord(line, at + 2)
+  const [first, , second] = isJoined ? line.tokens.slice(at, at + 3) : []
+  if (!first || !second) return undefined
+  const isLetters =
+    second.start === first.end + 1 && !CLASSES.acronyms.has(line.passage.text.slice(first.start, second.end))
+  if (isLetters && first.text.length === 1)
+    return candidate(line, at, at + 3, { kind: 'organisation', rule: 'names/partners' })
+  return first.text.length > 2 && second.text.length > 2
+    ? candidate(line, startOfName(line, at), endOfName(line, at + 2), { kind: 'organisation', rule: 'names/partners' })
+    : undefined
+}
+
+/** A country's society of a movement: "the Freedonian Red Cross". */
+function societyAt(line: Line, at: number, known: KnownSpans): Candidate | undefined {
+  if (line.tokens[at]!.text !== 'Red' || !/^(?:Crescent|Cross)$/.test(line.tokens[at + 1]?.text ?? '')) return undefined
+  const country = known.endingAt(at).find(({ kind }) => kind === 'place')
+  const to = line.tokens[at + 2]?.text === 'Society' ? at + 3 : at + 2
+  return country
+    ? candidate(line, country.from, to, { kind: 'organisation', rule: 'names/organisation-head' })
+    : undefined
+}
+
+function candidate(line: Line, from: number, to: number, { kind, subtype, rule, isWeak }: Head): Candidate {
+  const rank = isWeak ? RANK.weak : RANK.pattern
+  return { line, from, to, kind, form: 'name', certainty: 'stated', rule, rank, ...(subtype ? { subtype } : {}) }
+}

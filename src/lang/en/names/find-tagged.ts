@@ -1,0 +1,97 @@
+import type { EntityKind } from '../../../model/kind.ts'
+import { type Candidate, RANK, wordsOf } from '../../names/candidate.ts'
+import { isAcronym, type Line } from '../../names/line.ts'
+import type { KnownSpans } from './known-spans.ts'
+import { isNameWord } from './name-bounds.ts'
+import type { TaggedName } from './tag-names.ts'
+import { isName, skipOutside, startAfterTitle, type TokenRange, trimSpan } from './trim-span.ts'
+import { CLASSES, readVocabulary } from './vocabulary.ts'
+
+const KIND_OF: Readonly<Record<string, EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' }
+const BENCHES = new Set(readVocabulary<{ benches: string[] }>('persons').benches)
+const POSSESSIVE = /^['’]s$/
+
+/**
+ * What the statistical tagger found in a line, with titles, determiners and marks cut off and an Arabic article taken in.
+ * Its fourth type says only "some other name", so it makes no candidate of its own.
+ *
+ * @param known what the lists and heads already know in the line
+ */
+export function findTagged(line: Line, names: readonly TaggedName[], known: KnownSpans): Candidate[] {
+  if (line.letters !== 'sentence') return []
+  return names.flatMap((name) => {
+    const tagged = KIND_OF[name.type]
+    const whole = tagged && trimSpan(line, name, tagged)
+    const start = whole && tagged !== 'organisation' ? startAfterTitle(line, whole) : undefined
+    const kind = start === undefined ? tagged : 'person'
+    const found =
+      kind &&
+      cutDemonym(
+        whole && cutFaith(line, cutParty(line, { from: start ?? whole.from, to: whole.to }, known), known),
+        kind,
+        known,
+      )
+    return found
+      ? [
+          {
+            line,
+            ...withHyphen(line, found, known),
+            kind,
+            form: 'name',
+            certainty: 'stated',
+            rule: 'names/tagger',
+            rank: RANK.tagger,
+          },
+        ]
+      : []
+  })
+}
+
+/** Takes in the second half of a hyphened name ("Okafor-Vale") unless it is a name of its own. */
+function withHyphen(line: Line, { from, to }: TokenRange, known: KnownSpans): TokenRange {
+  const [hyphen, half] = [line.tokens[to], line.tokens[to + 1]]
+  const isTied =
+    hyphen && half && hyphen.text === '-' && hyphen.start === line.tokens[to - 1]!.end && half.start === hyphen.end
+  const isOwn = known.startingAt(to + 1).length > 0 || known.endingAt(to).length > 0
+  return isTied && isNameWord(line, to + 1) && !isOwn ? { from, to: to + 2 } : { from, to }
+}
+
+/** The letter of a party before a state that a list knows ("D-N.C.") is no part of its name. */
+function cutParty(line: Line, { from, to }: TokenRange, known: KnownSpans): TokenRange {
+  const isParty = /^[A-Z]$/.test(line.tokens[from]!.text) && line.tokens[from + 1]?.text === '-'
+  return isParty && known.startingAt(from + 2).some(({ kind }) => kind === 'place')
+    ? { from: from + 2, to }
+    : { from, to }
+}
+
+/** "Jewish" before a name that a list knows is no part of it. */
+function cutFaith(line: Line, { from, to }: TokenRange, known: KnownSpans): TokenRange {
+  const isKnown =
+    CLASSES.faiths.has(line.tokens[from]!.text) && known.startingAt(from + 1).some((name) => name.to === to)
+  return { from: isKnown ? from + 1 : from, to }
+}
+
+/** A people, a country or a body in front of a person's name is a name of its own, and so is a country before a known name. */
+function cutDemonym(found: TokenRange | undefined, kind: EntityKind, known: KnownSpans): TokenRange | undefined {
+  const first = found && known.startingAt(found.from).find((name) => isSeparable(name, kind))
+  if (!found || !first || first.to >= found.to) return found
+  const isKnown = known.startingAt(first.to).some(({ to, form }) => to === found.to && form === 'name')
+  const isOwner = POSSESSIVE.test(first.line.tokens[first.to]!.text)
+  const isBench = first.line.tokens.slice(first.to, found.to).every((token) => BENCHES.has(token.text))
+  if (isBench) return undefined
+  const isRest = isName(first.line, first.to, found.to)
+  return kind === 'person' || isKnown || isOwner || !isRest
+    ? cutDemonym(trimStart(found, first, kind), kind, known)
+    : found
+}
+
+/** Before a place any country; before a person only what is no first name ("Jordan"): adjectives and acronyms. */
+function isSeparable(name: Candidate, before: EntityKind): boolean {
+  if (name.kind === 'place' && name.form === 'demonym') return true
+  return before === 'person' ? isAcronym(wordsOf(name)) : name.subtype === 'country'
+}
+
+function trimStart(found: TokenRange, { line, to: after }: Candidate, kind: EntityKind): TokenRange | undefined {
+  const from = skipOutside(line, after, found.to, kind)
+  return from < found.to && isName(line, from, found.to) ? { from, to: found.to } : undefined
+}

@@ -1,0 +1,64 @@
+import { type Candidate, RANK } from '../../names/candidate.ts'
+import { isCapitalised, type Line } from '../../names/line.ts'
+import { indexSpans } from './known-spans.ts'
+import { endOfComplement, endOfName, isNameWord, isTitle } from './name-bounds.ts'
+import { CLASSES, readVocabulary } from './vocabulary.ts'
+
+const works = readVocabulary<{ numbered: string[]; titled: string[]; introduced: string[]; shown: string[] }>(
+  'work-heads',
+)
+const NUMBERED = new Set(works.numbered)
+const TITLED = new Set(works.titled)
+const INTRODUCED = new Set(works.introduced)
+const SHOWN = new Set(works.shown)
+const NOTHING = indexSpans([])
+const OPENING = /^["“‘'«]$/
+const CLOSING = /^["”’'»]$/
+
+/** Works named by a number ("resolution 1325") or by a title after their kind (the report “Salt Roads”, the film Salt Roads). */
+export function findWorks(line: Line): Candidate[] {
+  const found: Candidate[] = []
+  for (let at = 0; at < line.tokens.length; at += 1) {
+    const hit = numberedAt(line, at) ?? titledAfter(line, at) ?? shownAfter(line, at)
+    if (hit) found.push(hit)
+  }
+  return found
+}
+
+function numberedAt(line: Line, at: number): Candidate | undefined {
+  if (!NUMBERED.has(line.tokens[at]!.text) || !/^\d{1,5}$/.test(line.tokens[at + 1]?.text ?? '')) return undefined
+  return work(line, at, at + 2, 'names/numbered', 'agreement')
+}
+
+function titledAfter(line: Line, at: number): Candidate | undefined {
+  if (!TITLED.has(line.tokens[at]!.text)) return undefined
+  let open = at + 1
+  while (line.tokens[open]?.text === ',' || INTRODUCED.has(line.tokens[open]?.text ?? '')) open += 1
+  if (!OPENING.test(line.tokens[open]?.text ?? '')) return undefined
+  let close = open + 1
+  while (close < open + 16 && line.tokens[close] && !CLOSING.test(line.tokens[close]!.text)) close += 1
+  const to = line.tokens[close - 1]?.text === ',' ? close - 1 : close
+  if (!CLOSING.test(line.tokens[close]?.text ?? '') || !hasTitleCapitals(line, open + 1, to)) return undefined
+  return work(line, open + 1, to, 'names/titled-work')
+}
+
+/** "the film Salt Roads", "the novel Roads of Salt" */
+function shownAfter(line: Line, at: number): Candidate | undefined {
+  if (!SHOWN.has(line.tokens[at]!.text) || !isNameWord(line, at + 1)) return undefined
+  const to = endOfName(line, at + 1)
+  const end = endOfComplement(line, to, NOTHING)
+  return isTitle(line, at + 1) ? undefined : work(line, at + 1, end, 'names/titled-work')
+}
+
+function hasTitleCapitals(line: Line, from: number, to: number): boolean {
+  const words = line.tokens.slice(from, to).filter((token) => /^\p{L}/u.test(token.text))
+  const small = words.filter(
+    (token) => !isCapitalised(token.text) && !CLASSES.links.has(token.text) && !CLASSES.starters.has(token.text),
+  )
+  return words.length > 0 && isCapitalised(words[0]!.text) && small.length === 0
+}
+
+function work(line: Line, from: number, to: number, rule: string, subtype?: string): Candidate {
+  const base = { line, from, to, kind: 'work', form: 'name', certainty: 'stated', rule, rank: RANK.pattern } as const
+  return subtype ? { ...base, subtype } : base
+}

@@ -1,0 +1,147 @@
+import type { Candidate } from '../../names/candidate.ts'
+import { isAcronym, isCoined } from '../../names/line.ts'
+import { readVocabulary } from './vocabulary.ts'
+
+/** What the words beside a name say of it. A `thing` is none of the kinds that have pages. */
+export interface Judgement {
+  readonly kind: Candidate['kind'] | 'thing'
+  readonly subtype?: string
+  readonly rule: string
+}
+
+const setsOf = <K extends string>(name: string, lists: readonly K[]): Record<K, ReadonlySet<string>> => {
+  const words = readVocabulary<Record<string, string[]>>(name)
+  return Object.fromEntries(lists.map((list) => [list, new Set(words[list])])) as unknown as Record<
+    K,
+    ReadonlySet<string>
+  >
+}
+const organisations = setsOf('organisation-heads', [
+  'groups',
+  'fighting',
+  'outlets',
+  'firm',
+  'firms',
+  'holdings',
+  'trades',
+  'clubs',
+  'joining',
+  'told',
+])
+const places = setsOf('places', ['before', 'after', 'units'])
+const persons = setsOf('persons', ['kin', 'roles'])
+const { things } = setsOf('things', ['things'])
+
+const GROUP: Judgement = { kind: 'organisation', subtype: 'armed-group', rule: 'names/armed-group-beside' }
+const ORGANISATION: Judgement = { kind: 'organisation', rule: 'names/organisation-beside' }
+const COINED: Judgement = { kind: 'organisation', rule: 'names/coined' }
+const PLACE: Judgement = { kind: 'place', rule: 'names/place-beside' }
+const PERSON: Judgement = { kind: 'person', rule: 'names/person-beside' }
+const THING: Judgement = { kind: 'thing', rule: 'names/thing-beside' }
+
+/** Words that show that the noun before them is not the first half of a compound. */
+const BEHIND_NOUN = /^(?:bound|carrying|from|in|of|on|owned|that|to|used|which|with)$/
+
+/** How many words an apposition may have before the noun that tells ("a Dutch maker of pumps": none of them is one). */
+const APPOSITION = 5
+
+/** What is asked of a name: where it stands and, when a layer has said so, what it may be. */
+type Beside = Pick<Candidate, 'line' | 'from' | 'to'> & { readonly kind?: Candidate['kind'] }
+
+/**
+ * Judges a name by the common nouns beside it: "the Salt Ridge militia", "the town of Vale", "insurer Vale",
+ * "Vale's shareholders", "Vale, a Dutch insurer", "Vale, 54," or "the Vale probe"; last by how it is written ("NorthPort").
+ */
+export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undefined {
+  const word = (at: number): string => line.tokens[at]?.text ?? ''
+  const pair = (at: number): string => `${word(at)} ${word(at + 1)}`
+  const hasAcronym =
+    kind === 'place' && to > from + 1 && word(to) === '(' && isAcronym(word(to + 1)) && word(to + 2) === ')'
+  const isPerson = kind === 'person' && to > from + 1
+  const isFirm = (noun: string): boolean =>
+    organisations.firms.has(noun) && !(isPerson && organisations.trades.has(noun))
+  return (
+    (hasAcronym ? ORGANISATION : undefined) ??
+    judgeGroup(word, from, to, kind) ??
+    judgeOwner(word, to) ??
+    judgeApposition(word, to, isFirm, isPerson) ??
+    (things.has(word(to)) || isDesignation(line, to, kind) ? THING : undefined) ??
+    (organisations.outlets.has(word(to)) || organisations.outlets.has(pair(to)) ? ORGANISATION : undefined) ??
+    (isFirm(word(from - 1)) || organisations.holdings.has(pair(from - 2)) ? ORGANISATION : undefined) ??
+    (isWorkplace(word, from) ? ORGANISATION : undefined) ??
+    (kind !== 'person' && isClub(word, from, to) ? ORGANISATION : undefined) ??
+    judgePlace(word, from, to, kind) ??
+    (to === from + 1 && isCoined(word(from)) ? COINED : undefined)
+  )
+}
+
+/** "an analyst at Vale", "told The Vale". */
+function isWorkplace(word: WordAt, from: number): boolean {
+  const isEmployer = word(from - 1) === 'at' && persons.roles.has(word(from - 2))
+  return isEmployer || (word(from - 1) === 'The' && organisations.told.has(word(from - 2)))
+}
+
+/** "Vale-25", "the Vale III mission": a craft or its flight, and nobody's name. */
+function isDesignation({ tokens }: Candidate['line'], to: number, kind: Beside['kind']): boolean {
+  const [hyphen, number] = [tokens[to], tokens[to + 1]]
+  if (kind === 'person' && hyphen?.text === 'mission') return true
+  return (
+    kind !== 'organisation' &&
+    hyphen?.text === '-' &&
+    hyphen.start === tokens[to - 1]!.end &&
+    number?.start === hyphen.end &&
+    /^\d+$/.test(number.text)
+  )
+}
+
+/** "Northport striker", "joined Northport": a club, whatever its town is called. */
+function isClub(word: WordAt, from: number, to: number): boolean {
+  return organisations.clubs.has(word(to)) || organisations.joining.has(word(from - 1))
+}
+
+type WordAt = (at: number) => string
+
+function judgeGroup(word: WordAt, from: number, to: number, kind: Beside['kind']): Judgement | undefined {
+  const { groups, fighting } = organisations
+  if (fighting.has(word(to)) && groups.has(word(to + 1))) return GROUP
+  if (groups.has(word(from - 1)) && fighting.has(word(from - 2))) return GROUP
+  const isGroup = groups.has(word(to)) && (kind !== 'person' || word(from - 1) === 'the')
+  return isGroup && !(word(to).endsWith('s') && kind === 'place') ? GROUP : undefined
+}
+
+function judgeOwner(word: WordAt, to: number): Judgement | undefined {
+  const isOwner = /^['’]s$/.test(word(to))
+  const owned = isOwner ? to + 1 : to
+  if (organisations.firm.has(word(owned)) || organisations.firm.has(`${word(owned)} ${word(owned + 1)}`))
+    return ORGANISATION
+  return isOwner && persons.kin.has(word(owned)) ? PERSON : undefined
+}
+
+function judgeApposition(
+  word: WordAt,
+  to: number,
+  isFirm: (noun: string) => boolean,
+  isPerson: boolean,
+): Judgement | undefined {
+  if (word(to) !== ',') return undefined
+  if (word(to + 1) === 'whose')
+    return organisations.firm.has(word(to + 2)) || organisations.firm.has(`${word(to + 2)} ${word(to + 3)}`)
+      ? ORGANISATION
+      : undefined
+  if (word(to + 1) === 'who' || (/^\d\d$/.test(word(to + 1)) && word(to + 2) === ',')) return PERSON
+  if (!/^(?:an?|the|his|her)$/.test(word(to + 1))) return undefined
+  for (let at = to + 2; at < to + 2 + APPOSITION && /^[\p{L}-]/u.test(word(at)); at += 1) {
+    if (/^['’]s$/.test(word(at + 1))) return undefined
+    if (isFirm(word(at))) return ORGANISATION
+    if (persons.roles.has(word(at))) return PERSON
+    if (places.before.has(word(at))) return PLACE
+    if (!isPerson && things.has(word(at)) && !/^\p{Ll}+$/u.test(word(at + 1).replace(BEHIND_NOUN, ''))) return THING
+  }
+  return undefined
+}
+
+function judgePlace(word: WordAt, from: number, to: number, kind: Beside['kind']): Judgement | undefined {
+  if (places.units.has(word(to)) || (places.after.has(word(to)) && kind !== 'person')) return PLACE
+  if (word(from - 1) === 'of' && places.before.has(word(from - 2))) return PLACE
+  return places.before.has(word(from - 1)) && kind !== 'organisation' ? PLACE : undefined
+}

@@ -1,0 +1,106 @@
+import type { Register, RegisteredEntity } from '../../../model/register.ts'
+import { type Candidate, RANK } from '../../names/candidate.ts'
+import { LAST_WORDS } from './heads.ts'
+import { isInnerStop, type Line } from '../../names/line.ts'
+import { ABBREVIATED, type Known, LISTED, STATES, withPlural } from './listed-names.ts'
+import { indexNames, matchNames, type NameIndex } from '../../names/name-index.ts'
+import { readVocabulary } from './vocabulary.ts'
+import { LIKELY_NAMES } from './wide-names.ts'
+
+interface KnownNames {
+  readonly proper: NameIndex<Known>
+  /** Events and works that end in a common noun. */
+  readonly worded: NameIndex<Known>
+}
+
+const LANGUAGES = new Set(readVocabulary<{ languages: string[] }>('places').languages)
+const likely = indexNames(
+  LIKELY_NAMES.map(({ name, kind }): [string, Known] => [
+    name,
+    { kind, form: 'name', certainty: 'stated', rule: 'names/likely', rank: RANK.weak },
+  ]),
+)
+const indexes = new WeakMap<Register, KnownNames>()
+
+/** Names that the register or a list of countries, regions and world bodies knows. */
+export function findKnownNames(line: Line, register: Register): Candidate[] {
+  const found = match(line, indexRegister(register).proper).filter(
+    (name) => name.form !== 'demonym' || !isLanguage(name),
+  )
+  return [...found, ...findAbbreviated(line)].map((name) =>
+    name.rule === 'names/list' && isStateBody(name) ? { ...name, from: startWithState(name) } : name,
+  )
+}
+
+/** "Northport, Pa.", "(D-Pa.)": a state's abbreviation, with its stop inside a sentence. */
+function findAbbreviated(line: Line): Candidate[] {
+  return line.tokens.flatMap(({ text }, at) => {
+    const state = ABBREVIATED.get(text)
+    const isAfter = /^[,(-]$/.test(line.tokens[at - 1]?.text ?? '')
+    const isAbbreviated = isAfter && line.tokens[at + 1]?.text === '.'
+    return state && isAbbreviated ? [{ line, from: at, to: isInnerStop(line, at + 1) ? at + 2 : at + 1, ...state }] : []
+  })
+}
+
+/** The register's names of events and works that end in a common noun ("Northport talks"): names inside them stand for themselves. */
+export function findWordedNames(line: Line, register: Register): Candidate[] {
+  return match(line, indexRegister(register).worded)
+}
+
+/** Widely known names of one word, where it does not open a sentence; they may still be ordinary words. */
+export function findLikelyNames(line: Line): Candidate[] {
+  return line.letters === 'sentence' ? match(line, likely).filter(({ from }) => !line.openings.has(from)) : []
+}
+
+function match(line: Line, index: NameIndex<Known>): Candidate[] {
+  return matchNames(line, index).map(({ from, to, value }) => ({ line, from, to, ...value }))
+}
+
+function indexRegister(register: Register): KnownNames {
+  const known = indexes.get(register)
+  if (known) return known
+  const names = register.flatMap(namesOf)
+  const index = {
+    proper: indexNames([...names.filter((name) => !isWorded(name)), ...LISTED]),
+    worded: indexNames(names.filter(isWorded)),
+  }
+  indexes.set(register, index)
+  return index
+}
+
+function namesOf(entry: RegisteredEntity): (readonly [string, Known])[] {
+  const known: Known = {
+    kind: entry.kind,
+    refersTo: entry.name,
+    form: 'name',
+    certainty: 'editor',
+    rule: 'names/register',
+    rank: RANK.register,
+    ...(entry.subtype ? { subtype: entry.subtype } : {}),
+  }
+  const names = [entry.name, ...entry.aliases, ...entry.same.map(({ name }) => name)]
+  return [
+    ...names.map((name) => [name, known] as const),
+    ...entry.demonyms.flatMap(withPlural).map((name) => [name, { ...known, form: 'demonym' }] as const),
+  ]
+}
+
+function isWorded([name, { kind }]: readonly [string, Known]): boolean {
+  return (kind === 'event' || kind === 'work') && /[ -]\p{Ll}+$/u.test(name)
+}
+
+/** A known body of a state, such as a department: its state may be part of its name. */
+function isStateBody({ line, from, to }: Candidate): boolean {
+  return line.tokens.slice(from, to).some((token) => LAST_WORDS.has(token.text))
+}
+
+/** Takes in "U.S." and "UK" before such a body. */
+function startWithState({ line, from }: Candidate): number {
+  return STATES.has(line.tokens[from - 1]?.text ?? '') ? from - 1 : from
+}
+
+/** "speaks Norwegian", "wrote in Norwegian." */
+function isLanguage({ line, from, to }: Candidate): boolean {
+  const before = line.tokens[from - 1]?.text ?? ''
+  return (before === 'in' || LANGUAGES.has(before)) && !/^\p{L}/u.test(line.tokens[to]?.text ?? '')
+}

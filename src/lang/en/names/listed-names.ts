@@ -1,0 +1,107 @@
+import { type Candidate, RANK } from '../../names/candidate.ts'
+import { isAcronym } from '../../names/line.ts'
+import { readVocabulary } from './vocabulary.ts'
+import { SURE_NAMES } from './wide-names.ts'
+
+/** What a list or the register says of a name. */
+export type Known = Pick<Candidate, 'kind' | 'form' | 'certainty' | 'rule' | 'rank'> & {
+  readonly subtype?: string
+  readonly refersTo?: string
+}
+
+interface Place {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly demonyms: readonly string[]
+  readonly capital?: string
+}
+interface Body {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly of?: string
+}
+
+const countries = readVocabulary<Place[]>('countries')
+const regions = readVocabulary<(Place & { kind: string })[]>('regions')
+const bodies = readVocabulary<{ international: Body[]; agencies: Body[]; seats: Body[] }>('bodies')
+const AMBIGUOUS = new Set(readVocabulary<{ ambiguous: string[] }>('places').ambiguous)
+
+/** The country of each capital and of each seat of government; where two share one, the first of the list. */
+export const GOVERNED: ReadonlyMap<string, string> = new Map([
+  ...countries.flatMap(({ name, capital }) => (capital ? [[capital, name] as const] : [])).reverse(),
+  ...bodies.seats.map(({ name, of }) => [name, of!] as const),
+])
+
+/** Acronyms of countries, which may begin the name of a state's body ("U.S. State Department"). */
+export const STATES: ReadonlySet<string> = new Set(countries.flatMap(({ aliases }) => aliases.filter(isAcronym)))
+
+/** Every name of the lists of countries, regions, world bodies and widely known organisations and events that is safe by itself. */
+export const LISTED: readonly (readonly [string, Known])[] = [...listPlaces(), ...listBodies(), ...listWide()].filter(
+  ([name]) => !AMBIGUOUS.has(name),
+)
+
+/** States by their abbreviation without its stop ("Pa"), which is a name only after a place or a party. */
+export const ABBREVIATED: ReadonlyMap<string, Known> = new Map(
+  regions.flatMap(({ name, kind, aliases }) =>
+    aliases.filter(isAbbreviation).map((word) => [word.slice(0, -1), place(name, kind, 'names/region')] as const),
+  ),
+)
+
+function isAbbreviation(word: string): boolean {
+  return /^\p{Lu}\p{Ll}+\.$/u.test(word)
+}
+
+/** A demonym with its plural in -s, where it has one. */
+export function withPlural(demonym: string): string[] {
+  return /(?:s|ese|ish|ch|x)$/.test(demonym) ? [demonym] : [demonym, `${demonym}s`]
+}
+
+function* listPlaces(): Generator<[string, Known]> {
+  for (const country of countries) yield* listPlace(country, 'country')
+  for (const { capital } of countries) if (capital) yield [capital, place(capital, 'city', 'names/capital')]
+  for (const region of regions) yield* listPlace(region, region.kind)
+}
+
+function* listPlace({ name, aliases, demonyms }: Place, subtype: string): Generator<[string, Known]> {
+  const rule = subtype === 'country' ? 'names/country' : 'names/region'
+  for (const word of [name, ...aliases]) if (!isAbbreviation(word)) yield [word, place(name, subtype, rule)]
+  for (const word of demonyms.flatMap(withPlural)) {
+    yield [word, { ...place(name, subtype, 'names/demonym'), form: 'demonym' }]
+  }
+}
+
+function place(name: string, subtype: string, rule: string): Known {
+  return { kind: 'place', subtype, refersTo: name, form: 'name', certainty: 'stated', rule, rank: RANK.list }
+}
+
+function* listBodies(): Generator<[string, Known]> {
+  for (const body of [...bodies.international, ...bodies.seats]) yield* listBody(body)
+  for (const body of bodies.agencies) yield* listBody(body, 'news-agency')
+}
+
+function* listBody({ name, aliases }: Body, subtype?: string): Generator<[string, Known]> {
+  const base = {
+    kind: 'organisation',
+    refersTo: name,
+    form: 'name',
+    certainty: 'stated',
+    rule: 'names/body',
+    rank: RANK.list,
+  } as const
+  for (const word of [name, ...aliases].flatMap(withSpellings)) yield [word, subtype ? { ...base, subtype } : base]
+}
+
+/** A body's name as British and as American papers spell it. */
+function withSpellings(name: string): string[] {
+  const british = name.replace('Organization', 'Organisation').replace(/Program$/, 'Programme')
+  const american = name.replace('Organisation', 'Organization').replace(/Programme$/, 'Program')
+  return [...new Set([name, british, american])]
+}
+
+function* listWide(): Generator<[string, Known]> {
+  for (const { name, kind, subtype } of SURE_NAMES) {
+    const base = { kind, form: 'name', certainty: 'stated', rule: 'names/list', rank: RANK.list } as const
+    const known: Known = isAcronym(name) ? base : { ...base, refersTo: name }
+    yield [name, subtype ? { ...known, subtype } : known]
+  }
+}

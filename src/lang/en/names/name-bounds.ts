@@ -1,0 +1,117 @@
+import type { KnownSpans } from './known-spans.ts'
+import { isCapitalised, type Line } from '../../names/line.ts'
+import { CLASSES, readVocabulary } from './vocabulary.ts'
+
+const HYPHEN = /^[-‐‑]$/
+/** Tokens that a name may reach to either side of its head; keeps work linear on lists in capitals. */
+const LONGEST = 10
+/** Complements of complements that a name may have: "Ministry of the Interior of the Republic of …". */
+const DEEPEST = 4
+const TITLES = new Set(readVocabulary<{ titles: string[] }>('persons').titles)
+
+/** A word's form for asking a word list: lower case, no final stop. */
+export function bare(word: string): string {
+  return word.toLowerCase().replace(/\.$/, '')
+}
+
+/** Whether the token is a title such as "Mr" or "President", written with a capital. */
+export function isTitle(line: Line, at: number): boolean {
+  const word = line.tokens[at]?.text
+  return word !== undefined && isCapitalised(word) && TITLES.has(bare(word))
+}
+
+/** Whether a token can be part of a name: a capital that is neither a calendar word nor owed to the start of a sentence. */
+export function isNameWord(line: Line, at: number): boolean {
+  const word = line.tokens[at]?.text
+  if (word === undefined || !isCapitalised(word)) return false
+  const lower = bare(word)
+  return (
+    !CLASSES.calendar.has(lower) &&
+    !(CLASSES.starters.has(lower) && (line.openings.has(at) || CLASSES.determiners.has(lower)))
+  )
+}
+
+/** First token of the name that the token `at` belongs to, going left over capitals, hyphens and Arabic articles; at most ten tokens. */
+export function startOfName(line: Line, at: number): number {
+  let from = at
+  while (at - from < LONGEST) {
+    const step = stepLeft(line, from)
+    if (step === undefined) break
+    from = step
+  }
+  return from
+}
+
+function stepLeft(line: Line, from: number): number | undefined {
+  const before = line.tokens[from - 1]
+  if (!before) return undefined
+  if (isNameWord(line, from - 1) && !isTitle(line, from - 1)) return from - 1
+  const isJoined = HYPHEN.test(before.text) && before.end === line.tokens[from]!.start
+  if (isJoined && (isNameWord(line, from - 2) || isParticle(line, from - 2))) return from - 2
+  return isParticle(line, from - 1) ? from - 1 : undefined
+}
+
+/** Token after the name that begins at `at`, going right over capitals, hyphens and particles; at most ten tokens. */
+export function endOfName(line: Line, at: number): number {
+  let to = at + 1
+  while (to - at < LONGEST) {
+    const step = stepRight(line, to)
+    if (step === undefined) break
+    to = step
+  }
+  return to
+}
+
+function stepRight(line: Line, to: number): number | undefined {
+  if (isNameWord(line, to)) return to + 1
+  const word = line.tokens[to]
+  if (!word) return undefined
+  const isJoined = HYPHEN.test(word.text) && word.start === line.tokens[to - 1]!.end
+  if (isJoined && isNameWord(line, to + 1)) return to + 2
+  if (!isParticle(line, to)) return undefined
+  const next = HYPHEN.test(line.tokens[to + 1]?.text ?? '') ? to + 2 : to + 1
+  if (isNameWord(line, next)) return next + 1
+  return isParticle(line, next) && isNameWord(line, next + 1) ? next + 2 : undefined
+}
+
+/** Whether the token is a small word inside names ("al", "de", "bin"); one that is also an English word needs a hyphen. */
+export function isParticle(line: Line, at: number): boolean {
+  const word = line.tokens[at]?.text
+  if (word === undefined || !CLASSES.particles.has(word)) return false
+  return !CLASSES.starters.has(word) || HYPHEN.test(line.tokens[at + 1]?.text ?? '')
+}
+
+/**
+ * Token after the complement that follows a head: "… of the Interior", "… for Trade and Industry"; `at` when there is none.
+ * What stands after "and" behind a place that a list knows is another name.
+ */
+export function endOfComplement(line: Line, at: number, known: KnownSpans, depth = 1): number {
+  const link = line.tokens[at]?.text
+  if (link !== 'of' && link !== 'for' && link !== 'on' && link !== 'against') return at
+  const first = line.tokens[at + 1]?.text === 'the' ? at + 2 : at + 1
+  if (!isNameWord(line, first)) return at
+  const end = endOfName(line, first)
+  const joins = line.tokens[end]?.text === 'and' || line.tokens[end]?.text === '&'
+  const isPlace = known.endingAt(end).some((name) => name.kind === 'place' && name.from === first)
+  const last =
+    joins && link !== 'on' && !isPlace && isNameWord(line, end + 1) && !isTitle(line, end + 1)
+      ? endOfName(line, end + 1)
+      : end
+  const further =
+    line.tokens[last]?.text === 'of' && depth < DEEPEST ? endOfComplement(line, last, known, depth + 1) : last
+  return Math.max(last, further)
+}
+
+/** Takes in the Arabic article before a name: "al-", "Al ". */
+export function withArticle(line: Line, from: number): number {
+  const at = HYPHEN.test(line.tokens[from - 1]?.text ?? '') ? from - 2 : from - 1
+  const article = at < from - 1 ? /^[AEae]l$/ : /^[ae]l$/
+  return article.test(line.tokens[at]?.text ?? '') ? at : from
+}
+
+/** Takes in the second half of a given name: "Okafor Ji-" and "won". */
+export function withSecondHalf(line: Line, from: number, to: number): number {
+  const [hyphen, half] = [line.tokens[to], line.tokens[to + 1]]
+  if (to - from < 2 || !hyphen || !half || !HYPHEN.test(hyphen.text) || half.start !== hyphen.end) return to
+  return /^\p{Ll}{2,5}$/u.test(half.text) && !CLASSES.compounds.has(half.text) ? to + 2 : to
+}

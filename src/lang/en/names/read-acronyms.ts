@@ -1,0 +1,38 @@
+import { type Candidate, wordsOf } from '../../names/candidate.ts'
+import { initialsOf } from './find-acronyms.ts'
+import { isAcronym } from '../../names/line.ts'
+
+/**
+ * Gives an acronym of three letters or more the meaning that its own source gives it: "AFP" in a source that names the
+ * Ashford Film Party and no news agency. The list's meaning stands where the source names nothing else of such initials.
+ */
+export function readAcronyms(names: readonly Candidate[]): Candidate[] {
+  const full = new Map<string, Candidate[]>()
+  for (const name of names) {
+    const initials = name.form === 'name' && name.to > name.from + 2 ? initialsOf(name) : ''
+    if (initials.length > 2) full.set(initials, [...(full.get(initials) ?? []), name])
+  }
+  return names.map((name) => {
+    const words = wordsOf(name)
+    const meant =
+      isAcronym(words) && name.form === 'name' && name.rule !== 'names/register'
+        ? full.get(words.replaceAll('.', ''))
+        : undefined
+    return meant && isOne(meant) && meant[0]!.refersTo !== (name.refersTo ?? '') ? callLike(name, meant[0]!) : name
+  })
+}
+
+/** Whether all of them are one name. */
+function isOne([first, ...rest]: readonly Candidate[]): boolean {
+  return rest.every((name) => wordsOf(name) === wordsOf(first!))
+}
+
+function callLike({ refersTo, subtype, ...acronym }: Candidate, meant: Candidate): Candidate {
+  return {
+    ...acronym,
+    kind: meant.kind,
+    rule: 'names/acronym-of-source',
+    ...(meant.refersTo ? { refersTo: meant.refersTo } : {}),
+    ...(meant.subtype ? { subtype: meant.subtype } : {}),
+  }
+}

@@ -1,0 +1,110 @@
+import { foldWord } from '../../../text/fold.ts'
+import { type Candidate, RANK, wordsOf } from '../../names/candidate.ts'
+import { judgeAmong } from './judge-among.ts'
+import { judgeBeside, type Judgement } from './judge-beside.ts'
+import { readVocabulary } from './vocabulary.ts'
+import { usualKindOf } from './wide-names.ts'
+
+type Kind = Judgement['kind']
+type Votes = Map<string, Map<Kind, number>>
+type Judged = Omit<Candidate, 'kind'> & Judgement
+
+const STORMS = new Set(readVocabulary<{ storms: string[] }>('event-heads').storms)
+const COMPANY_FORMS = new Set(readVocabulary<{ forms: string[] }>('organisation-heads').forms)
+
+/** How much each kind of evidence counts in a source's vote on what a name is. */
+const WEIGHT = { beside: 4, title: 6, pattern: 3, among: 2.5, surname: 2, usual: 1.5, tagger: 1 }
+
+/** Comparison key of a candidate's words. */
+export function keyOf({ line, from, to }: Pick<Candidate, 'line' | 'from' | 'to'>): string {
+  return line.tokens
+    .slice(from, to)
+    .map((token) => foldWord(token.text))
+    .filter((word) => word !== '-')
+    .join(' ')
+}
+
+/**
+ * Gives every name that only the tagger vouches for the kind that the source as a whole gives it: by the words beside
+ * it, by titles, by what it usually is, then by number. A name that is a ship or a virus is let go.
+ */
+export function settleKinds(candidates: readonly Candidate[]): Candidate[] {
+  const judged = candidates.map(
+    (candidate): Judged => (isOpen(candidate) ? { ...candidate, ...judgeBeside(candidate) } : candidate),
+  )
+  const votes: Votes = new Map()
+  for (const candidate of judged) if (candidate.form === 'name') castVotes(votes, candidate)
+  for (const { name, kind } of judgeAmong(candidates)) vote(votes, keyOf(name), kind, WEIGHT.among)
+  const subtypes = collectSubtypes(judged)
+  const storms = new Map(
+    judged.filter(isStorm).map((storm) => [keyOf(storm).replace(/^[^ ]+ /, ''), wordsOf(storm as Candidate)]),
+  )
+  return judged
+    .flatMap((candidate) => settle(candidate, votes, subtypes))
+    .map((candidate) => callStorm(candidate, storms))
+}
+
+function isOpen({ rank }: Pick<Candidate, 'rank'>): boolean {
+  return rank <= RANK.tagger
+}
+
+function castVotes(votes: Votes, candidate: Judged): void {
+  const key = keyOf(candidate)
+  vote(votes, key, candidate.kind, weigh(candidate))
+  const usual = usualKindOf(key)
+  if (usual && isOpen(candidate) && candidate.kind !== usual) vote(votes, key, usual, WEIGHT.usual)
+  if (isStorm(candidate)) vote(votes, key.replace(/^[^ ]+ /, ''), 'event', WEIGHT.title)
+  if (hasCompanyForm(candidate)) vote(votes, key.replace(/ [^ ]+$/, ''), 'organisation', WEIGHT.beside)
+  if (candidate.kind === 'person' && key.includes(' ')) vote(votes, key.split(' ').at(-1)!, 'person', WEIGHT.surname)
+}
+
+function vote(votes: Votes, key: string, kind: Kind, weight: number): void {
+  const ofKey = votes.get(key) ?? new Map<Kind, number>()
+  votes.set(key, ofKey.set(kind, (ofKey.get(kind) ?? 0) + weight))
+}
+
+function weigh({ rank, rule }: Judged): number {
+  if (rule.endsWith('-beside')) return WEIGHT.beside
+  if (rank >= RANK.title) return WEIGHT.title
+  return rank === RANK.pattern ? WEIGHT.pattern : WEIGHT.tagger
+}
+
+/** Whether the name ends in a company's form ("Vale Ltd"), so that the name without it is a company's too. */
+function hasCompanyForm({ line, from, to }: Judged): boolean {
+  return to - from > 1 && COMPANY_FORMS.has(line.tokens[to - 1]!.text)
+}
+
+/** Whether the name is a storm's ("Cyclone Ada"), so that the name alone is the storm too. */
+function isStorm({ line, from, to, kind }: Judged): boolean {
+  return kind === 'event' && to - from === 2 && STORMS.has(line.tokens[from]!.text)
+}
+
+/** A storm's bare name leads to its full one. */
+function callStorm(candidate: Candidate, storms: ReadonlyMap<string, string>): Candidate {
+  const full = candidate.kind === 'event' && !candidate.refersTo ? storms.get(keyOf(candidate)) : undefined
+  return full ? { ...candidate, refersTo: full } : candidate
+}
+
+function collectSubtypes(judged: readonly Judged[]): Map<string, string> {
+  return new Map(
+    judged.flatMap((candidate) =>
+      candidate.form === 'name' && candidate.subtype
+        ? [[`${candidate.kind} ${keyOf(candidate)}`, candidate.subtype] as const]
+        : [],
+    ),
+  )
+}
+
+function settle(candidate: Judged, votes: Votes, subtypes: ReadonlyMap<string, string>): Candidate[] {
+  const { kind: own, subtype: _, rule, ...rest } = candidate
+  const kind = isOpen(candidate) ? winner(votes.get(keyOf(candidate))!, own) : own
+  if (kind === 'thing') return []
+  if (!isOpen(candidate)) return [{ ...candidate, kind }]
+  const subtype = subtypes.get(`${kind} ${keyOf(candidate)}`)
+  return [{ ...rest, kind, rule: kind === own ? rule : 'names/vote', ...(subtype ? { subtype } : {}) }]
+}
+
+/** The kind with most votes; on a tie the candidate's own. */
+function winner(votes: ReadonlyMap<Kind, number>, own: Kind): Kind {
+  return [...votes].sort((a, b) => b[1] - a[1] || Number(b[0] === own) - Number(a[0] === own))[0]![0]
+}

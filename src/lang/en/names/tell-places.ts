@@ -1,0 +1,149 @@
+import { type Candidate, wordsOf } from '../../names/candidate.ts'
+import { type Container, CONTAINERS, isElsewhere } from './containers.ts'
+import type { Line } from '../../names/line.ts'
+import { readVocabulary } from './vocabulary.ts'
+
+interface Meaning {
+  readonly name: string
+  readonly subtype: string
+  readonly cues: readonly string[]
+}
+
+const shared = new Map(
+  readVocabulary<{ word: string; meanings: Meaning[] }[]>('shared-places').map(({ word, meanings }) => [
+    word,
+    meanings,
+  ]),
+)
+
+/**
+ * Tells places of one name apart: "Paris, Texas" and "London, Ontario" by what stands right behind, which the bare name
+ * then means too, unless the text below the headings has the bare name first; "Congo" by what else the source names.
+ *
+ * @param names the names of a source, in text order
+ */
+export function tellPlaces(names: readonly Candidate[]): Candidate[] {
+  const containers = names.map((name, index) => (isPlace(name) ? containerBehind(names, index) : undefined))
+  const others = names.map((name, index) => tellOther(name, containers[index]))
+  const first = indexFirst(names)
+  return names.map((name, index) => {
+    if (!isPlace(name)) return name
+    const words = wordsOf(name)
+    const container = containers[index]
+    const other = others[index] ?? (container ? undefined : others[first.get(words) ?? index])
+    if (other) return { ...other, line: name.line, from: name.from, to: name.to }
+    const meanings = name.rule === 'names/register' ? undefined : shared.get(words)
+    return meanings ? giveMeaning(name, meanings, names, container) : within(name, container)
+  })
+}
+
+/** The place that a country's or a listed city's name means when what stands right behind is not where that lies. */
+function tellOther(name: Candidate, container: Container | undefined): Candidate | undefined {
+  const isOther =
+    container !== undefined && (isElsewhere(name.refersTo ?? wordsOf(name), container) || isNamesake(name, container))
+  return isOther
+    ? { ...withoutMeaning(name), refersTo: `${wordsOf(name)}, ${container.name}`, rule: 'names/place-in-state' }
+    : undefined
+}
+
+/** By its words the first place below the headings. */
+function indexFirst(names: readonly Candidate[]): Map<string, number> {
+  const first = new Map<string, number>()
+  for (const [index, name] of names.entries()) {
+    const isInText = isPlace(name) && name.line.passage.kind === 'paragraph'
+    if (isInText && !first.has(wordsOf(name))) first.set(wordsOf(name), index)
+  }
+  return first
+}
+
+function isPlace(name: Candidate | undefined): name is Candidate {
+  return name?.kind === 'place' && name.form === 'name'
+}
+
+/** A country's name or a listed city's with an American state behind it is another place. */
+function isNamesake({ rule, subtype, refersTo }: Candidate, { isState, country }: Container): boolean {
+  const isListed = rule !== 'names/register' && refersTo !== undefined && (subtype === 'country' || subtype === 'city')
+  return isListed && isState && country === 'United States'
+}
+
+/** Says where a place lies of which no list knows; what a list knows lies where it lies. */
+function within(name: Candidate, container: Container | undefined): Candidate {
+  if (!container || (name.refersTo !== undefined && name.rule !== 'names/register')) return name
+  const { name: where, country } = container
+  return { ...name, within: { name: where, ...(country && { country }) } }
+}
+
+/** The country, state or province right behind a place ("London, Ontario", "Punjab in India"), if the two are no part of a list. */
+function containerBehind(names: readonly Candidate[], index: number): Container | undefined {
+  const [name, next] = [names[index]!, names[index + 1]]
+  const container = readPair(name, next)
+  if (!container) return undefined
+  const isAfterPlace =
+    /^(?:,|and|or)$/.test(word(name.line, name.from - 1)) &&
+    isPlace(names[index - 1]) &&
+    names[index - 1]!.line === name.line &&
+    name.from - names[index - 1]!.to <= 2
+  const isAfterPair = isAfterPlace && readPair(names[index - 2], names[index - 1]!) !== undefined
+  return (isAfterPlace && !isAfterPair) || isFollowed(names, index + 1) ? undefined : container
+}
+
+/** What a name and the next say of each other when only a comma or "in" stands between. */
+function readPair(name: Candidate | undefined, next: Candidate | undefined): Container | undefined {
+  if (
+    !isPlace(name) ||
+    !isPlace(next) ||
+    next.line !== name.line ||
+    next.from !== name.to + 1 ||
+    !/^(?:,|in)$/.test(word(name.line, name.to))
+  )
+    return undefined
+  const container = CONTAINERS.get(wordsOf(next))
+  const own = CONTAINERS.get(wordsOf(name))
+  const isSmaller =
+    !own || (container?.isState === true && !own.isState) || (own.isState && container?.isState === false)
+  return isSmaller ? container : undefined
+}
+
+/** Whether another member of a list comes behind a name: "and Ohio", ", Ohio", unless that opens a pair of its own. */
+function isFollowed(names: readonly Candidate[], index: number): boolean {
+  const [name, next] = [names[index]!, names[index + 1]]
+  if (!isPlace(next) || next.line !== name.line) return false
+  const between = name.line.tokens
+    .slice(name.to, next.from)
+    .map(({ text }) => text)
+    .join(' ')
+  return /^(?:,|,? ?(?:and|or))$/.test(between) && readPair(next, names[index + 2]) === undefined
+}
+
+function word(line: Line, at: number): string {
+  return line.tokens[at]?.text ?? ''
+}
+
+/** The meaning for which the place right behind speaks, else the one for which alone something in the source does, or none. */
+function giveMeaning(
+  name: Candidate,
+  meanings: readonly Meaning[],
+  names: readonly Candidate[],
+  container: Container | undefined,
+): Candidate {
+  const told = meanings.filter(({ cues }) => container && cues.includes(container.name))
+  const likely =
+    told.length > 0
+      ? told
+      : meanings.filter(({ cues }) =>
+          names.some((other) => other.kind === 'place' && isCue(other, cues) && wordsOf(other) !== wordsOf(name)),
+        )
+  const [only] = likely
+  const bare = withoutMeaning(name)
+  return likely.length === 1
+    ? { ...bare, refersTo: only!.name, subtype: only!.subtype }
+    : { ...bare, rule: 'names/shared-name' }
+}
+
+function isCue(other: Candidate, cues: readonly string[]): boolean {
+  return [wordsOf(other), other.refersTo, other.subtype].some((cue) => cue !== undefined && cues.includes(cue))
+}
+
+function withoutMeaning({ refersTo, subtype, standsFor, ...bare }: Candidate): Candidate {
+  return bare
+}

@@ -1,0 +1,111 @@
+import type { EntityKind } from '../../../model/kind.ts'
+import type { Range } from '../../../model/span.ts'
+import { isCapitalised, type Line } from '../../names/line.ts'
+import { bare, isTitle, withArticle, withSecondHalf } from './name-bounds.ts'
+import { CLASSES, readVocabulary } from './vocabulary.ts'
+
+/** A run of tokens: first, and after the last. */
+export interface TokenRange {
+  readonly from: number
+  readonly to: number
+}
+
+const OFFICES = new Set(readVocabulary<{ offices: string[] }>('persons').offices)
+const ARTICLED = new Set(readVocabulary<{ articled: string[] }>('places').articled)
+const TRIMMED = /^(?:['’"“”‘(),.;:–—―-]|['’]s)$/
+
+/** The tokens of a tagged name without titles, determiners and marks around it, with an Arabic article; nothing when no name is left. */
+export function trimSpan(line: Line, name: Range, kind: EntityKind): TokenRange | undefined {
+  let from = tokenAt(line, name.start)
+  let to = from
+  while (to < line.tokens.length && line.tokens[to]!.start < name.end) to += 1
+  to = trimEnd(line, from, to)
+  if (kind === 'organisation') to = trimOffice(line, from, to)
+  from = skipOutside(line, from, to, kind)
+  if (from >= to || !isName(line, from, to)) return undefined
+  if (kind === 'place' && ARTICLED.has(line.tokens[from]!.text) && line.tokens[from - 1]?.text === 'The') from -= 1
+  return { from: withArticle(line, from), to: kind === 'person' ? withSecondHalf(line, from, to) : to }
+}
+
+/**
+ * Start of the name behind a title inside the span ("Northport Mayor Ada Vale") or behind "Mrs" at its start: what is
+ * called a place there is a person.
+ */
+export function startAfterTitle(line: Line, { from, to }: TokenRange): number | undefined {
+  const first = line.tokens[from + 1]?.text === '.' ? from + 2 : from + 1
+  if (first < to && /^(?:Dr|Mr|Mrs|Ms)$/.test(line.tokens[from]!.text)) return first
+  for (let at = to - 2; at > from + 1; at -= 1) {
+    if (isTitle(line, at - 1)) return at
+  }
+  return undefined
+}
+
+/** First token that ends after the offset, by halving. */
+function tokenAt({ tokens }: Line, offset: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Cuts off marks, a possessive and small words at the end, unless a hyphen ties them on. */
+function trimEnd(line: Line, from: number, end: number): number {
+  let to = end
+  while (
+    to > from &&
+    (TRIMMED.test(line.tokens[to - 1]!.text) || isSmallWord(line, to - 1) || isOwnedNumber(line, to - 1))
+  )
+    to -= 1
+  return to
+}
+
+/** "Northport's 17" towns. */
+function isOwnedNumber(line: Line, at: number): boolean {
+  return /^\d/.test(line.tokens[at]!.text) && /^['’]s$/.test(line.tokens[at - 1]?.text ?? '')
+}
+
+/** Cuts off who speaks for the organisation: "African League Chairwoman". */
+function trimOffice(line: Line, from: number, end: number): number {
+  const isOffice = OFFICES.has(bare(line.tokens[end - 1]?.text ?? '')) && end - from > 2
+  return isOffice && /^\p{Lu}/u.test(line.tokens[end - 2]!.text) ? end - 1 : end
+}
+
+function isSmallWord(line: Line, at: number): boolean {
+  return /^\p{Ll}/u.test(line.tokens[at]!.text) && line.tokens[at]!.start > (line.tokens[at - 1]?.end ?? 0)
+}
+
+/** First token from `start` on that belongs to the name. */
+export function skipOutside(line: Line, start: number, to: number, kind: EntityKind): number {
+  let from = start
+  while (from < to && isLeftOutside(line, from, to, kind)) from += 1
+  return from
+}
+
+function isLeftOutside(line: Line, at: number, to: number, kind: EntityKind): boolean {
+  const word = line.tokens[at]!.text
+  if (TRIMMED.test(word) || CLASSES.determiners.has(bare(word)) || isSmallOutside(word)) return true
+  if (kind !== 'organisation' && CLASSES.faiths.has(word)) return true
+  return kind === 'person' && to > at + 1 && isTitle(line, at)
+}
+
+/** A small word in front that belongs to no name: "anti" and "communist", not "de" and "al". */
+function isSmallOutside(word: string): boolean {
+  return /^\p{Ll}+$/u.test(word) && !CLASSES.particles.has(word) && !CLASSES.links.has(word)
+}
+
+/** Whether the tokens can be a name at all: some capital, and more than a letter, a date, a title or a common opener. */
+export function isName(line: Line, from: number, to: number): boolean {
+  const words = line.tokens.slice(from, to).map((token) => token.text)
+  const isCommon = words.every((word) => CLASSES.faiths.has(word)) || CLASSES.acronyms.has(words.join(''))
+  if (!words.some(isCapitalised) || isCommon || /^[A-WYZ]$/.test(words.join(''))) return false
+  if (
+    to === from + 1 &&
+    (CLASSES.starters.has(bare(words[0]!)) || isTitle(line, from)) &&
+    words[0] !== words[0]!.toUpperCase()
+  )
+    return false
+  return !words.every((word) => !isCapitalised(word) || CLASSES.calendar.has(bare(word)))
+}

@@ -1,0 +1,42 @@
+import type { EntityKind } from '../../model/kind.ts'
+import type { Mention } from '../../model/mention.ts'
+import type { Line } from './line.ts'
+
+/** A run of tokens that a layer takes for a name, before the layers are weighed against each other. */
+export interface Candidate {
+  readonly line: Line
+  /** First token. */
+  readonly from: number
+  /** Token after the last. */
+  readonly to: number
+  readonly kind: EntityKind
+  readonly subtype?: string
+  readonly form: Mention['form']
+  /** Main name in the list or register that knows it; the place of a demonym. */
+  readonly refersTo?: string
+  /** The country whose government a capital's name stands for here. */
+  readonly standsFor?: string
+  /** The country, state or province that stands right behind a place's name. */
+  readonly within?: Mention['within']
+  readonly certainty: Mention['certainty']
+  readonly rule: string
+  /** Higher wins between candidates of one length. */
+  readonly rank: number
+}
+
+/** How far each layer is believed, for candidates of one length. */
+export const RANK = {
+  register: 6,
+  list: 5,
+  courtesy: 4.5,
+  title: 4,
+  pattern: 3,
+  tagger: 2,
+  weak: 1.5,
+  again: 1,
+} as const
+
+/** The words of a candidate as printed. */
+export function wordsOf({ line, from, to }: Candidate): string {
+  return line.passage.text.slice(line.tokens[from]!.start, line.tokens[to - 1]!.end)
+}

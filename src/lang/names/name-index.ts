@@ -1,0 +1,91 @@
+import { foldWord } from '../../text/fold.ts'
+import { type Token, tokenise } from '../../text/tokens.ts'
+import { isAcronym, isCapitalised, type Line } from './line.ts'
+
+/** A name that was found in a line. */
+export interface IndexHit<T> {
+  readonly from: number
+  readonly to: number
+  readonly value: T
+}
+
+/** Names by their first word, for finding the longest one that begins at a token. */
+export interface NameIndex<T> {
+  readonly byFirst: ReadonlyMap<string, readonly IndexedName<T>[]>
+}
+
+interface IndexedName<T> {
+  readonly words: readonly string[]
+  readonly keys: readonly string[]
+  readonly value: T
+}
+
+const HYPHEN = /^[-‐‑–]$/
+
+/** Builds an index; of two equal names the first one given is kept. */
+export function indexNames<T>(names: Iterable<readonly [string, T]>): NameIndex<T> {
+  const byFirst = new Map<string, IndexedName<T>[]>()
+  const seen = new Set<string>()
+  for (const [name, value] of names) {
+    const words = wordsOf(name)
+    if (words.length === 0 || seen.has(words.join(' '))) continue
+    seen.add(words.join(' '))
+    const keys = words.map(foldWord)
+    const list = byFirst.get(keys[0]!) ?? []
+    if (list.length === 0) byFirst.set(keys[0]!, list)
+    list.push({ words, keys, value })
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length)
+  return { byFirst }
+}
+
+function wordsOf(name: string): string[] {
+  const words = tokenise(name)
+    .map((token) => token.text)
+    .filter((word) => !HYPHEN.test(word))
+  return words.length > 1 && words[0]!.toLowerCase() === 'the' ? words.slice(1) : words
+}
+
+/** Every longest match in a line, left to right, none overlapping another. */
+export function matchNames<T>(line: Line, index: NameIndex<T>): IndexHit<T>[] {
+  const hits: IndexHit<T>[] = []
+  for (let at = 0; at < line.tokens.length; at += 1) {
+    const hit = matchAt(line, at, index)
+    if (!hit) continue
+    hits.push(hit)
+    at = hit.to - 1
+  }
+  return hits
+}
+
+function matchAt<T>(line: Line, at: number, index: NameIndex<T>): IndexHit<T> | undefined {
+  const names = index.byFirst.get(foldWord(line.tokens[at]!.text))
+  if (!names) return undefined
+  for (const name of names) {
+    const to = endOfMatch(line, at, name)
+    if (to !== undefined) return { from: at, to, value: name.value }
+  }
+  return undefined
+}
+
+/** The token after the match. Hyphens may stand between words or be absent. */
+function endOfMatch<T>(line: Line, at: number, name: IndexedName<T>): number | undefined {
+  let token = at
+  for (let word = 0; word < name.words.length; word += 1, token += 1) {
+    if (word > 0) while (isHyphen(line.tokens[token])) token += 1
+    const found = line.tokens[token]
+    if (!found || (word > 0 && foldWord(found.text) !== name.keys[word])) return undefined
+    if (!hasSameLetters(found.text, name.words[word]!, line)) return undefined
+  }
+  return token
+}
+
+function isHyphen(token: Token | undefined): boolean {
+  return token !== undefined && HYPHEN.test(token.text)
+}
+
+/** A name's capitals must be printed as capitals, so that "us" is not "US"; lines in capitals are let off. */
+function hasSameLetters(found: string, word: string, line: Line): boolean {
+  if (isAcronym(word)) return found === found.toUpperCase() && (line.letters !== 'upper' || found.includes('.'))
+  return !isCapitalised(word) || isCapitalised(found) || foldWord(word) === 'al'
+}

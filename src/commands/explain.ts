@@ -1,10 +1,9 @@
-import { explainEntity } from './explain-entity.ts'
-import { explainFigure, explainHappening, explainQuotation } from './explain-relation.ts'
+import { explainEntity, explainFigure, explainHappening, explainQuotation } from './explain-page.ts'
 import { explainPassage, explainSource } from './explain-source.ts'
 import type { Options, Outcome } from './options.ts'
 import { readDossier } from './read-dossier.ts'
 
-/** Tells every step that led to a source, passage, entity, quotation, dated statement or figure, with the rule of each. */
+/** Prints every step that led to a source, passage, entity, quotation, dated statement or figure, with its rule. */
 export async function explain({ root }: Options, idOrAddress: string): Promise<Outcome> {
   const built = await readDossier(root)
   const id = idIn(idOrAddress)

@@ -2,6 +2,27 @@ import { passageKey } from '../model/addresses.ts'
 import type { SpanInFile } from '../model/span.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 
+/** Why the mentions of an entity are one: the register's decisions, the steps of the rules, and what it was kept apart from. */
+export function explainEntity({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
+  const entity = dossier.entities.find(({ key }) => addresses.entities.get(key)?.id === id)
+  if (!entity) return undefined
+  const { key, kind, name, isRegistered, identity, possiblySame, related } = entity
+  const nameOf = (other: string) => dossier.entities.find((one) => one.key === other)?.name ?? other
+  return [
+    `${name} (${kind}) ${id}: ${addresses.entities.get(key)!.address}`,
+    `  ${isRegistered ? 'in the register' : 'not in the register'}`,
+    ...identity.map(({ rule, certainty, reason }) => `  identity [${certainty}, ${rule}] ${reason}`),
+    ...possiblySame.map(({ entity: other, reason }) => `  possibly the same as ${nameOf(other)}: ${reason}`),
+    ...related.map(({ entity: other, relation, reason }) => `  ${relation} ${nameOf(other)}: ${reason}`),
+    ...dossier.mentions
+      .filter((mention) => mention.entity === key)
+      .map(
+        ({ file, span, words, rule, certainty, step }) =>
+          `  “${words}” in ${file} ¶ ${span.passage} (${addresses.passages.get(passageKey(file, span.passage))}) [${certainty}, ${rule}] ${step.reason} [${step.rule}]`,
+      ),
+  ]
+}
+
 /** Where a quotation was printed, to whom each printing gives it, and why the printings are one quotation. */
 export function explainQuotation({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
   const quotation = dossier.quotations.find(({ key }) => addresses.quotations.get(key)?.id === id)

@@ -1,0 +1,112 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BuiltDossier } from '../pipeline/build-dossier.ts'
+import { writeFiles } from '../publish/write-files.ts'
+import { build } from './build.ts'
+import { check } from './check.ts'
+import { explain } from './explain.ts'
+import type { Options } from './options.ts'
+import { readDossier } from './read-dossier.ts'
+import { review } from './review.ts'
+
+const SEEDS = [
+  { path: 'seeds/dossier.yml', text: 'title: Harbour\ndescription: Who signed what?\n' },
+  {
+    path: 'seeds/articles/000.txt',
+    text: 'Board signs contract\n\nNORTHPORT, 3 May 2019 - Ines Okafor signed the contract on 2 May 2019. “The price of it is fair,” Ms Okafor said. The storm killed 12 people.\n',
+  },
+]
+
+let options: Options
+let built: BuiltDossier
+beforeAll(async () => {
+  const root = mkdtempSync(join(tmpdir(), 'dossier-commands-'))
+  writeFiles(root, SEEDS)
+  options = { root, out: join(root, 'dist'), json: false, strict: false, verify: false }
+  built = await readDossier(root)
+}, 60_000)
+afterAll(() => rmSync(options.root, { recursive: true, force: true }))
+
+const first = <T>(values: Iterable<T>): T => [...values][0]!
+const rows: [string, () => string, RegExp][] = [
+  ['a source', () => first(built.addresses.sources.values()).id, /^Source .*\n {2}read from seeds\/articles\/000\.txt/],
+  ['its address', () => first(built.addresses.sources.values()).address, /^Source /],
+  [
+    'a passage',
+    () => first(built.addresses.passages.values()),
+    /^Passage p-\w{6}: .*\n {2}¶ 0 of seeds\/articles\/000\.txt, from line 1: Board/,
+  ],
+  [
+    'an address with a fragment',
+    () => `${first(built.addresses.sources.values()).address}#${[...built.addresses.passages.values()][1]}`,
+    /name “Ines Okafor” \[names\/\S+\] is Ines Okafor/,
+  ],
+  [
+    'an entity',
+    () => built.addresses.entities.get('person:ines okafor')!.id,
+    /^Ines Okafor \(person\) .*\n {2}not in the register/,
+  ],
+  ['a quotation', () => first(built.addresses.quotations.values()).id, /^Quotation .*The price of it is fair/],
+  ['a dated statement', () => first(built.addresses.happenings.values()).id, /^Dated statement \w+: 2019-05/],
+  ['a figure', () => first(built.addresses.figures.values()).id, /^Figure \w+: .*\n(?:.*\n)* {2}“12” \(12\/12\)/],
+]
+test.each(rows)('explain prints the steps behind %s', async (_, id, text) => {
+  const outcome = await explain(options, id())
+  expect(outcome.text).toMatch(text)
+  expect(outcome).toMatchObject({ code: 0, json: { ok: true } })
+})
+
+test('explain names an id that it does not know', async () => {
+  expect(await explain(options, '/people/nobody-00000000/')).toMatchObject({
+    code: 1,
+    text: 'Unexpected id "00000000", expected one of a page or passage of this dossier\n',
+    json: { ok: false, id: '00000000' },
+  })
+})
+
+test('check finds files under content/ that the seeds do not give, and only those', async () => {
+  writeFiles(options.root, built.content)
+  expect(await check(options)).toMatchObject({ code: 0, text: '1 sources, no problems.\n' })
+  const [edited, missing] = built.content.map(({ path }) => path).filter((path) => path.endsWith('.mdx'))
+  writeFileSync(join(options.root, edited!), `${readFileSync(join(options.root, edited!), 'utf8')}x`)
+  rmSync(join(options.root, missing!))
+  const { json } = await check(options)
+  expect(json).toMatchObject({
+    ok: true,
+    problems: [
+      { file: edited, rule: 'check/drift', reason: 'Unexpected text, expected what the seeds give' },
+      { file: missing, rule: 'check/drift', reason: 'Missing file, expected it from the seeds' },
+    ],
+  })
+  expect(await check({ ...options, strict: true })).toMatchObject({ code: 1 })
+  rmSync(join(options.root, 'content'), { recursive: true })
+})
+
+test('check compares with a record of what is published elsewhere', async () => {
+  const outcome = await check(options, join(options.root, 'nowhere.json'))
+  expect(outcome).toMatchObject({ code: 1, json: { problems: [{ rule: 'check/published' }] } })
+})
+
+test('review prints numbered questions with their YAML, and writes only when asked to', async () => {
+  const reviewed = join(options.root, 'seeds/register/reviewed.yml')
+  const { text, json } = await review(options, false)
+  expect(text).toMatch(/^1\. \[name, 2\] “Ines Okafor”/)
+  expect(text).toContain('\n    - name: "Ines Okafor"\n      kind: person')
+  expect(json).toMatchObject({ ok: true, written: [] })
+  expect(existsSync(reviewed)).toBe(false)
+  expect((await review(options, true)).text).toContain('\nAdded to seeds/register/people.yml')
+  expect(await review(options, false)).toMatchObject({ text: 'Nothing to decide.\n' })
+})
+
+test('build refuses a dossier with errors, and says that nothing changed', async () => {
+  writeFiles(options.root, [{ path: 'seeds/register/people.yml', text: '- nme: Ines Okafor\n' }])
+  const outcome = await build(options)
+  expect(outcome).toMatchObject({ code: 1, json: { ok: false, root: options.root } })
+  expect(outcome.text).toMatch(/seeds\/register\/people\.yml:1 {2}error {2}read\/schema/)
+  expect(outcome.text).toMatch(/\n\n\d+ problems?\. Nothing was published\.\n$/)
+  writeFiles(options.out, [{ path: 'data/sources.json', text: '[]' }])
+  expect((await build(options)).text).toMatch(/Nothing was published\. The last published site is untouched\.\n$/)
+  expect((await build({ ...options, json: true })).text).toBe('')
+})

@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { DateMention } from '../model/date.ts'
+import type { Dossier } from '../model/dossier.ts'
+import type { Entity, ResolvedMention } from '../model/entity.ts'
+import type { Findings } from '../model/findings.ts'
+import type { QuotationMention } from '../model/quotation.ts'
+import type { Source } from '../model/source.ts'
+import { sampleDossier, sampleEntity, sampleSource } from '../test/samples/sample-dossier.ts'
+import { listQuestions } from './list-questions.ts'
+
+const FILE = 'seeds/articles/a.txt'
+const TEXT = 'Ines Okafor signed on Friday. “It is fair,” she said.'
+const span = (words: string) => ({ passage: 1, start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length })
+
+const okafor = sampleEntity('person', 'Ines Okafor')
+const mention = (words: string, changes: Partial<ResolvedMention> = {}): ResolvedMention => ({
+  span: { passage: 1, start: 0, end: 1 },
+  kind: 'person',
+  form: 'name',
+  certainty: 'stated',
+  rule: 'sample',
+  file: FILE,
+  words,
+  entity: okafor.key,
+  step: { rule: 'sample', certainty: 'stated', reason: '' },
+  ...changes,
+})
+const date = (changes: Partial<DateMention> = {}): DateMention => ({
+  span: span('Friday'),
+  type: 'DATE',
+  certainty: 'inferred',
+  rule: 'sample',
+  reason: '',
+  ...changes,
+})
+const quotation = (changes: Partial<QuotationMention> = {}): QuotationMention => ({
+  spans: [span('It is fair,')],
+  mode: 'direct',
+  rule: 'sample',
+  ...changes,
+})
+const speaker = (certainty: 'stated' | 'inferred' | 'editor'): QuotationMention['speaker'] => ({
+  words: 'she',
+  span: span('she'),
+  form: 'described',
+  certainty,
+  rule: 'sample',
+})
+
+interface Parts {
+  readonly source?: Partial<Source>
+  readonly found?: Partial<Findings>
+  readonly entities?: readonly Entity[]
+  readonly mentions?: readonly ResolvedMention[]
+}
+
+function dossierOf({ source = {}, found = {}, entities = [], mentions = [] }: Parts): Dossier {
+  const one = { ...sampleSource(FILE, { texts: [TEXT] }), ...source }
+  const findings = { file: FILE, mentions: [], dates: [], quotations: [], amounts: [], ...found }
+  return { ...sampleDossier([one], entities), findings: [findings], mentions: [...mentions] }
+}
+
+const keysOf = (parts: Parts) => listQuestions(dossierOf(parts), []).map(({ key }) => key)
+const only = (parts: Parts) => listQuestions(dossierOf(parts), [])[0]!
+
+const twice = [mention('Ines Okafor'), mention('Ms Okafor')]
+const names: [string, Parts, string[]][] = [
+  ['named twice', { entities: [okafor], mentions: twice }, ['name | person:ines okafor']],
+  ['named once', { entities: [okafor], mentions: twice.slice(1) }, []],
+  ['in the register', { entities: [{ ...okafor, isRegistered: true }], mentions: twice }, []],
+  ['of another entity', { entities: [okafor], mentions: [twice[0]!, mention('Vale', { entity: 'person:vale' })] }, []],
+]
+test.each(names)('asks about a name: %s', (_, parts, keys) => expect(keysOf(parts)).toEqual(keys))
+
+test('the YAML for a name is an entry of its register, with the other wordings as aliases', () => {
+  const { file, yaml, weight } = only({ entities: [okafor], mentions: [...twice, mention('Ms Okafor')] })
+  expect([file, weight]).toEqual(['seeds/register/people.yml', 3])
+  expect(parse(yaml)).toEqual([{ name: 'Ines Okafor', kind: 'person', aliases: ['Ms Okafor'] }])
+})
+
+const france = { ...sampleEntity('place', 'France'), subtype: 'country' }
+test('the YAML for a place keeps its subtype, and demonyms apart from aliases', () => {
+  const mentions = ['France', 'French'].map((words) =>
+    mention(words, { entity: france.key, form: words === 'France' ? 'name' : 'demonym' }),
+  )
+  const { yaml } = only({ entities: [france], mentions })
+  expect(parse(yaml)).toEqual([{ name: 'France', kind: 'place', subtype: 'country', demonyms: ['French'] }])
+})
+
+const vale = sampleEntity('person', 'Marta Vale')
+const maybe = (entity: Entity, other: Entity): Entity => ({
+  ...entity,
+  possiblySame: [{ entity: other.key, reason: 'Both sign for the port.', evidence: [] }],
+})
+const decided = (entity: Entity): Entity => ({
+  ...entity,
+  identity: [{ rule: 'register/not-same', certainty: 'editor', reason: 'Not Marta Vale.' }],
+})
+const pairs: [string, Entity[], string[]][] = [
+  ['one side', [maybe(okafor, vale), vale], ['same | person:ines okafor | person:marta vale']],
+  ['both sides, once', [maybe(vale, okafor), maybe(okafor, vale)], ['same | person:ines okafor | person:marta vale']],
+  ['decided by an editor', [decided(maybe(okafor, vale)), vale], []],
+  ['an entity that is gone', [maybe(okafor, vale)], []],
+]
+test.each(pairs)('asks whether two entities are one: %s', (_, entities, keys) =>
+  expect(keysOf({ entities })).toEqual(keys),
+)
+
+const day = { value: '2019-05-04', certainty: 'stated' as const, rule: 'sample', evidence: [] }
+const dates: [string, Parts, number][] = [
+  ['open', { found: { dates: [date(), date({ type: 'TIME' })] } }, 2],
+  ['with a day', { found: { dates: [date({ lo: '2019-05-03', hi: '2019-05-03' })] } }, 0],
+  ['a duration', { found: { dates: [date({ type: 'DURATION' })] } }, 0],
+  ['in a dated source', { found: { dates: [date()] }, source: { metadata: { date: day } } }, 0],
+]
+test.each(dates)('asks when a source was published: its dates are %s', (_, parts, weight) => {
+  const questions = listQuestions(dossierOf(parts), [])
+  expect(questions.map((one) => [one.key, one.weight, one.file])).toEqual(
+    weight === 0 ? [] : [[`date | ${FILE}`, weight, 'seeds/articles/a.yml']],
+  )
+})
+
+const speakers: [string, QuotationMention, RegExp | undefined][] = [
+  ['nobody', quotation(), /nobody that a rule could name/],
+  ['inferred', quotation({ speaker: speaker('inferred') }), /“she”, worked out by sample/],
+  ['stated', quotation({ speaker: speaker('stated') }), undefined],
+  ['from an editor', quotation({ speaker: speaker('editor') }), undefined],
+  ['nobody, of a fragment', quotation({ mode: 'fragment' }), undefined],
+]
+test.each(speakers)('asks who speaks: %s', (_, one, text) => {
+  const questions = listQuestions(dossierOf({ found: { quotations: [one] } }), [])
+  expect(questions.map((question) => question.text)).toEqual(text ? [expect.stringMatching(text)] : [])
+})
+
+const SENTENCE = 'Read our guide to the harbour and the people who work in it.'
+const blocks: [string, string, string, boolean][] = [
+  ['a sentence', SENTENCE, 'promotion', true],
+  ['a sentence in quotation marks', `“${SENTENCE}”`, 'promotion', true],
+  ['no sentence', SENTENCE.slice(0, -1), 'promotion', false],
+  ['few words', 'Read our guide to the harbour.', 'promotion', false],
+  ['a caption', SENTENCE, 'caption', false],
+]
+test.each(blocks)('asks whether a set-aside block is text: %s', (_, words, kind, isAsked) => {
+  const text = `One.\n\n${words}\n`
+  const setAside = [{ start: 6, end: 6 + words.length, kind, rule: 'sample' }] as unknown as Source['setAside']
+  const questions = listQuestions(dossierOf({ source: { text, setAside } }), [])
+  expect(questions.map(({ yaml }) => parse(yaml))).toEqual(
+    isAsked ? [{ keep: [{ from: 3, to: 3, text: words.split(' ').slice(0, 5).join(' ') }] }] : [],
+  )
+})
+
+const many: Parts = {
+  entities: [okafor],
+  mentions: twice,
+  found: { dates: [date(), date()], quotations: [quotation()] },
+}
+test('the heaviest question stands first, then the order of topics; reviewed ones are left out', () => {
+  const topics = (reviewed: string[]) =>
+    listQuestions(
+      dossierOf(many),
+      reviewed.map((key) => ({ key, reason: 'Fine.' })),
+    ).map(({ topic }) => topic)
+  expect(topics([])).toEqual(['date', 'name', 'speaker'])
+  expect(topics([`date | ${FILE}`])).toEqual(['name', 'speaker'])
+})

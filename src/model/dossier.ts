@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { entity, resolvedMention } from './entity.ts'
+import { unusedFile } from './extracted.ts'
 import { findings } from './findings.ts'
 import { relations } from './relations.ts'
 import { rights } from './sidecar.ts'
@@ -30,6 +31,8 @@ export const dossier = z.object({
   findings: z.array(findings),
   entities: z.array(entity),
   mentions: z.array(resolvedMention),
+  /** Files of which no source was made. */
+  unused: z.array(unusedFile).optional(),
   ...relations.shape,
 })
 export type Dossier = z.infer<typeof dossier>

@@ -17,11 +17,8 @@ const lines = z.object({
   text: z.string(),
 })
 
-/**
- * What a person says about one seed, in `seeds/articles/NAME.yml` beside it:
- * metadata that the text does not state, rights, and corrections of the cleaning.
- */
-export const sidecar = z.strictObject({
+/** What a person says about one article. */
+const articleSidecar = z.strictObject({
   /** The headline, when the text has none or a wrong one is found. */
   headline: z.string().optional(),
   publisher: z.string().optional(),
@@ -45,5 +42,14 @@ export const sidecar = z.strictObject({
   keep: z.array(lines).optional(),
   /** Blocks that cleaning kept and that do not belong to the text. */
   drop: z.array(lines).optional(),
+})
+
+/**
+ * What a person says about one seed, in `seeds/articles/NAME.yml` beside it:
+ * metadata that the text does not state, rights, and corrections of the cleaning.
+ */
+export const sidecar = articleSidecar.extend({
+  /** For a file that holds several articles: what holds for one of them, by its address within the file. */
+  articles: z.record(z.string(), articleSidecar).optional(),
 })
 export type Sidecar = z.infer<typeof sidecar>

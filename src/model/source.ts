@@ -1,21 +1,34 @@
 import { z } from 'zod'
 import { certainty } from './certainty.ts'
+import { container, extraction, provenance, stated } from './extracted.ts'
 import { passage } from './passage.ts'
 import { range } from './span.ts'
 import { partialDate, rights, sidecar } from './sidecar.ts'
 
-/** A seed as it was read: bytes decoded, sidecar checked, nothing interpreted. */
+/** An article as it was read from a file: bytes decoded, sidecar checked. */
 export const seed = z.object({
-  /** File relative to the dossier's root, as `seeds/articles/000.txt`. */
+  /**
+   * File relative to the dossier's root, as `seeds/articles/000.txt`; for one article of several in a file, with `#`
+   * and its address within it, as `seeds/articles/list.mbox#<1@a.example>`.
+   */
   file: z.string(),
-  /** SHA-256 of the file's bytes, hexadecimal. */
+  /** SHA-256 of the file's bytes, hexadecimal; for one article of several, of its own bytes within the file. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** The encoding the bytes were decoded with, by its name in the Encoding Standard; `utf-8-bom` when a byte order mark says so. */
   encoding: z.string(),
-  format: z.enum(['text', 'markdown']),
-  /** The whole decoded text, without the byte order mark. */
+  /** Name of the format, as `html`; see `1-read/formats`. */
+  format: z.string(),
+  /** What offsets count in: the decoded text without its byte order mark, or the text that was extracted from the file. */
   text: z.string(),
   sidecar,
+  /** Absent where `text` is the decoded file itself. */
+  extraction: extraction.optional(),
+  container: container.optional(),
+  /** Metadata that the file states outside its text; of two values for a field the first is used. */
+  stated: z.array(stated).optional(),
+  provenance: provenance.optional(),
+  /** Other paths at which the same bytes lie. */
+  copies: z.array(z.string()).optional(),
 })
 export type Seed = z.infer<typeof seed>
 
@@ -30,6 +43,12 @@ const evidenced = <T extends z.ZodType>(value: T) =>
     evidence: z.array(range),
     /** For `inferred`: the reasoning, in a sentence a reader can check. */
     reason: z.string().optional(),
+    /** Where the file states it, when that is outside its text: `JSON-LD datePublished`. */
+    place: z.string().optional(),
+    /** As it stands at `place`. */
+    words: z.string().optional(),
+    /** Other values that the file states, each with its place. */
+    others: z.array(z.object({ value: z.string(), place: z.string() })).optional(),
   })
 
 export const metadata = z.object({

@@ -25,7 +25,7 @@ export async function analyseSeeds(
   engine: string,
 ): Promise<Analysis> {
   const common = hash(engine, JSON.stringify([context.settings, context.register]))
-  const keys = seeds.map(({ file, sha256, sidecar }) => hash(common, JSON.stringify([file, sha256, sidecar])))
+  const keys = seeds.map((seed) => hash(common, JSON.stringify(seed)))
   const known = keys.map((key) => cache.read(key) as Analysis | undefined)
   const missing = seeds.map((_, index) => index).filter((index) => known[index] === undefined)
   const fresh = await analyseAll(

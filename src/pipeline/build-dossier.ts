@@ -48,7 +48,7 @@ export interface BuildTools {
 /** The whole pipeline from the seeds of a dossier to the text of every file. Writes nothing but the cache. */
 export async function buildDossier(root: string, { cache, engine, report }: BuildTools): Promise<BuiltDossier> {
   report('Reading the seeds')
-  const { value: input, problems } = readDossier(root)
+  const { value: input, problems } = await readDossier(root)
   const { settings, seeds, register, settlements, answers } = input
 
   report(`Cleaning and annotating ${seeds.length} articles`)
@@ -65,7 +65,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
 
   report('Relating what the sources say')
   const relations = relate(sources, findings, entities, mentions, { register, settlements, answers })
-  const dossier: Dossier = { settings, sources, findings, entities, mentions, ...relations }
+  const dossier: Dossier = { settings, sources, findings, entities, mentions, ...relations, unused: [...input.unused] }
 
   report('Giving out addresses')
   const addressed = assignAddresses(dossier, published.value, input.tombstones, captures)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scope } from '../coverage.ts'
+import { unusedFile } from '../extracted.ts'
 
 /** `content/dossier.json`: what the home and method pages say of the whole. */
 export const dossierEntry = z.object({
@@ -13,6 +14,8 @@ export const dossierEntry = z.object({
   from: z.string().optional(),
   to: z.string().optional(),
   undated: z.int(),
+  /** Files of which no source was made, each with the reason; absent when there is none. */
+  unused: z.array(unusedFile).optional(),
   /** What search and every matrix speak for. */
   scope,
   /** Rules that left their mark on this dossier, with how often. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { certainty } from '../certainty.ts'
 import { dateMention } from '../date.ts'
+import { container, place, provenance } from '../extracted.ts'
 import { passage } from '../passage.ts'
 import { rights } from '../sidecar.ts'
 import { entityCount, pageId, passageId } from './reference.ts'
@@ -13,6 +14,10 @@ export const fact = z.object({
   rule: z.string(),
   words: z.string().optional(),
   reason: z.string().optional(),
+  /** Where the file states it, outside its text. */
+  place: z.string().optional(),
+  /** What else the file states, and where. */
+  others: z.array(z.object({ value: z.string(), place: z.string() })).optional(),
 })
 
 /** Front matter of `content/sources/*.mdx`. The body holds a `<Passage id>` a passage, the headline first. */
@@ -30,6 +35,13 @@ export const sourceEntry = z.object({
   file: z.string(),
   sha256: z.string(),
   encoding: z.string(),
+  /** Absent for plain text. */
+  format: z.string().optional(),
+  /** Hash of the text that was extracted from the file, and which reader made it. */
+  extracted: z.object({ file: z.string(), sha256: z.string(), by: z.string() }).optional(),
+  container: container.optional(),
+  provenance: provenance.optional(),
+  copies: z.array(z.string()).optional(),
   language: z.string(),
   rights,
   form: z.enum(['original', 'digest', 'translation', 'excerpt']).optional(),
@@ -40,7 +52,7 @@ export const sourceEntry = z.object({
   date: z.string().optional(),
   url: z.string().optional(),
   facts: z.array(fact),
-  passages: z.array(z.object({ id: passageId, ordinal: z.int(), kind: passage.shape.kind })),
+  passages: z.array(z.object({ id: passageId, ordinal: z.int(), kind: passage.shape.kind, place: place.optional() })),
   setAside: z.array(z.object({ line: z.int(), kind: z.string(), rule: z.string(), text: z.string() })),
   entities: z.array(entityCount),
   dates: z.array(dateMention.omit({ span: true }).extend({ words: z.string(), passage: passageId })),

@@ -1,10 +1,34 @@
 import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { compare } from '../../text/compare.ts'
+
+/** Folders within folders beyond this depth are not looked into. */
+const MAX_DEPTH = 8
 
 /** The names in a folder, in code point order; none when there is no such folder, or something else in its place. */
 export function listFolder(folder: string): string[] {
   try {
     return readdirSync(folder).sort(compare)
+  } catch {
+    return []
+  }
+}
+
+/**
+ * The files in a folder and its subfolders, as paths with `/` relative to it, in code point order. Names that begin
+ * with a dot are left out, links are listed and not followed, and a folder named like a file (`a.txt/`) is listed too,
+ * so that it is told.
+ */
+export function listFiles(folder: string, depth = 0): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.'))
+      .flatMap((entry) =>
+        entry.isDirectory() && depth < MAX_DEPTH && !/\.\w{1,8}$/.test(entry.name)
+          ? listFiles(join(folder, entry.name), depth + 1).map((path) => `${entry.name}/${path}`)
+          : [entry.name],
+      )
+      .sort(compare)
   } catch {
     return []
   }

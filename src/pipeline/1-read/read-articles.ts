@@ -1,182 +1,207 @@
-import { createHash } from 'node:crypto'
 import { join, parse as parsePath } from 'node:path'
+import type { UnusedFile } from '../../model/extracted.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Seed } from '../../model/source.ts'
 import { removeDeceiving } from '../../text/invisible.ts'
-import { decodeBytes } from './decode-bytes.ts'
-import { listFolder } from './list-folder.ts'
-import { readOwnFile } from './read-own-file.ts'
+import { describeByLibraries } from './describe-by-libraries.ts'
+import type { ExtractedFile, ExtractionTask } from './extract-file.ts'
+import { extractFile } from './extract-file.ts'
+import { extractInWorkers } from './extract-in-worker.ts'
+import { findDeclared } from './find-declared.ts'
+import type { Format } from './formats/format.ts'
+import { formatOf, KNOWN_EXTENSIONS, recogniseFormat } from './formats/registry.ts'
+import { listFiles } from './list-folder.ts'
+import type { FileReading } from './make-seeds.ts'
+import { makeSeeds, toProblem } from './make-seeds.ts'
+import { readOpening } from './open-file.ts'
 import { readOwnText } from './read-own-text.ts'
 import type { NamedText } from './read-sidecar.ts'
 import { readSidecar } from './read-sidecar.ts'
 
 const FOLDER = 'seeds/articles'
-const FORMATS: Readonly<Record<string, Seed['format']>> = { '.txt': 'text', '.md': 'markdown', '.markdown': 'markdown' }
 const SIDECARS = ['.yml', '.yaml']
 
-/** Above this a text is not an article but an archive; UTF-16 code units. */
-const MAX_CHARACTERS = 1_000_000
+/** The articles of a dossier, and the files that gave none. */
+export interface ReadArticles {
+  readonly seeds: readonly Seed[]
+  readonly unused: readonly UnusedFile[]
+}
+
+/** A file whose format is known, with the text of its sidecar. */
+interface Candidate {
+  readonly file: string
+  readonly format: Format
+  readonly own: NamedText | undefined
+}
 
 /**
- * Reads every article of a dossier with its sidecar, in code point order of their names.
- * Each file that cannot be read is a problem of its own and hides none of the others.
+ * Reads every article of a dossier with its sidecar, in code point order of their names. A file that cannot be used is
+ * told, listed and hides none of the others.
  *
  * @param root the dossier's folder
  */
-export function readArticles(root: string): Reported<Seed[]> {
-  const names = listFolder(join(root, FOLDER)).filter((name) => !name.startsWith('.'))
-  const articles = names.filter((name) => parsePath(name).ext in FORMATS)
-  const read = articles.map((name) => readArticle(root, name, names))
-  const problems = [...read.flatMap((one) => one.problems), ...findStrays(names, articles)]
-  const seeds = read.flatMap((one) => one.value ?? [])
-  if (articles.length === 0)
-    problems.push(
-      problem(
-        FOLDER,
-        'read/no-articles',
-        'Unexpected empty folder, expected at least one article',
-        `Put a text file there: ${FOLDER}/001.txt`,
-      ),
-    )
-  return { value: seeds, problems: [...problems, ...findTwins(seeds)] }
-}
-
-function problem(file: string, rule: string, reason: string, hint: string): Problem {
-  return { file, severity: 'error', rule, reason, hint }
-}
-
-function readArticle(root: string, name: string, names: readonly string[]): Reported<Seed | undefined> {
-  const file = `${FOLDER}/${name}`
-  const read = readOwnFile(root, file)
-  if (read.problem) return refuse(read.problem)
-  const own = readOwnSidecar(root, name, names)
-  const decoded = decodeBytes(read.bytes, own.value?.text)
-  if (decoded.text === undefined)
-    return refuse(
-      problem(file, 'read/not-text', decoded.reason, 'Save it as plain text in UTF-8, or take it out of the folder.'),
-    )
-  const refusal = refuseText(file, decoded.text)
-  if (refusal) return refuse(refusal)
-  const { mended, unknown, ...known } = decoded
-  const format = FORMATS[parsePath(name).ext]!
-  const sidecar = readSidecar(
-    format === 'markdown' ? { file, text: removeDeceiving(known.text) } : undefined,
-    own.value,
+export async function readArticles(root: string): Promise<Reported<ReadArticles>> {
+  const names = leaveOutCompanions(listFiles(join(root, FOLDER)))
+  const files = names.filter((name) => !SIDECARS.includes(parsePath(name).ext))
+  const probed = files.map((name) => probe(root, name, names))
+  const candidates = probed.flatMap(({ value }) => value ?? [])
+  const readings = await readAll(root, candidates)
+  const made = readings.map((reading) => (reading.value ? makeSeeds(reading.value) : { value: [], problems: [] }))
+  const described = describeByLibraries(
+    made.flatMap(({ value }) => value),
+    readings.flatMap(({ value }) => (value ? [value] : [])),
   )
-  const sha256 = createHash('sha256').update(read.bytes).digest('hex')
-  const notes = [
-    ...(mended > 0 ? [tellMended(file, mended)] : []),
-    ...(unknown === undefined ? [] : [tellUnknown(file, unknown)]),
+  const { seeds } = described.value
+  const refusals = [...probed, ...readings].flatMap(({ refusal }) => refusal ?? [])
+  const problems = [
+    ...probed.flatMap((one) => one.problems),
+    ...readings.flatMap((one) => one.problems),
+    ...made.flatMap((one) => one.problems),
+    ...described.problems,
+    ...refusals,
+    ...findStrays(names, files),
+    ...(seeds.length === 0 ? [tellNone(files.length)] : []),
   ]
+  const unused = [...refusals, ...tellEmptied(readings, made)]
+  return { value: { seeds: joinCopies(seeds), unused: unused.map(toUnused) }, problems }
+}
+
+interface Step<T> extends Reported<T | undefined> {
+  /** Why nothing came of the file. */
+  readonly refusal?: Problem
+}
+
+/** Browsers save the pictures and scripts of `page.html` beside it in `page_files/`. */
+function leaveOutCompanions(names: readonly string[]): string[] {
+  const stems = new Set(names.filter((name) => /\.x?html?$/i.test(name)).map((name) => name.replace(/\.\w+$/, '')))
+  return names.filter((name) => {
+    const companion = /^(.*?)(?:_files|-Dateien|_fichiers|_archivos|_bestanden|_file|\.files)\//.exec(name)
+    return !companion || !stems.has(companion[1]!)
+  })
+}
+
+function probe(root: string, name: string, names: readonly string[]): Step<Candidate> {
+  const file = `${FOLDER}/${name}`
+  const opened = readOpening(root, file)
+  if ('problem' in opened) return { value: undefined, problems: [], refusal: soften(opened.problem) }
+  const format = recogniseFormat(opened.opening)
+  if (!format) return { value: undefined, problems: [], refusal: refuseUnknown(file, opened.opening.extension) }
+  const own = readOwnSidecar(root, name, names)
+  const { extension } = opened.opening
+  const isMisnamed = KNOWN_EXTENSIONS.has(extension) && !format.extensions.includes(extension)
   return {
-    value: { file, sha256, format, ...known, sidecar: sidecar.value },
-    problems: [...own.problems, ...sidecar.problems, ...notes],
+    value: { file, format, own: own.value },
+    problems: [...own.problems, ...(isMisnamed ? [tellMisnamed(file, extension, format)] : [])],
   }
 }
 
-const refuse = (one: Problem) => ({ value: undefined, problems: [one] })
+/** A file that cannot be used is a warning: the others are published. */
+const soften = (problem: Problem): Problem => ({ ...problem, severity: 'warning' })
 
-function refuseText(file: string, text: string): Problem | undefined {
-  if (text.trim() === '')
-    return problem(
-      file,
-      'read/empty',
-      'Unexpected empty file, expected the text of an article',
-      `Paste the text in, or delete ${file}.`,
-    )
-  if (text.length > MAX_CHARACTERS)
-    return problem(
-      file,
-      'read/too-long',
-      `Unexpected ${text.length} characters, expected at most ${MAX_CHARACTERS}`,
-      'Split it into one file an article.',
-    )
-  return undefined
+function refuseUnknown(file: string, extension: string): Problem {
+  return toProblem(file, {
+    rule: 'read/unknown-format',
+    reason: `Unexpected contents under ${extension ? `the ending ${extension}` : 'a name without ending'}, expected text, a web page or another format that is known`,
+    hint: `Save its text as ${file.replace(/(?:\.[^./]*)?$/, '.txt')}`,
+  })
 }
 
-function tellMended(file: string, count: number): Problem {
-  const reason = `Unexpected damaged characters; ${count} of them stand as U+FFFD`
-  return {
+function tellMisnamed(file: string, extension: string, { name, extensions }: Format): Problem {
+  return toProblem(file, {
+    rule: 'read/misnamed',
+    reason: `Unexpected ending ${extension}: the file holds ${name}, and was read as that`,
+    hint: `Rename it: ${file.slice(0, -extension.length)}${extensions[0]}`,
+  })
+}
+
+/** Plain files are read here, the others in workers that can be ended. */
+async function readAll(root: string, candidates: readonly Candidate[]): Promise<Step<FileReading>[]> {
+  const taskOf = ({ file, format, own }: Candidate): ExtractionTask => ({
+    root,
     file,
-    severity: 'warning',
-    rule: 'read/mended',
-    reason,
-    hint: 'Clip the article again, or save it as UTF-8.',
-  }
+    format: format.name,
+    encoding: own && findDeclared(own.text),
+  })
+  const foreign = candidates.filter(({ format }) => !format.isPlain)
+  const extracted = new Map<Candidate, ExtractedFile>()
+  for (const one of candidates) if (one.format.isPlain) extracted.set(one, await extractFile(taskOf(one)))
+  const results = await extractInWorkers(foreign.map(taskOf))
+  for (const [index, one] of foreign.entries()) extracted.set(one, results[index]!)
+  return candidates.map((one) => takeReading(one, extracted.get(one)!))
 }
 
-function tellUnknown(file: string, label: string): Problem {
-  const reason = `Unexpected encoding “${label}”, expected one of those that browsers know; the file was read as windows-1252`
-  return {
-    file,
-    severity: 'warning',
-    rule: 'read/unknown-encoding',
-    reason,
-    hint: 'Save it as UTF-8, or name its encoding in the sidecar:\nencoding: iso-8859-2',
-  }
+function takeReading({ file, format, own }: Candidate, extracted: ExtractedFile): Step<FileReading> {
+  if (extracted.refusal) return { value: undefined, problems: [], refusal: toProblem(file, extracted.refusal) }
+  const { read, sha256 } = extracted
+  const [only] = read.articles
+  const front =
+    format.name === 'markdown' && only?.text !== undefined ? { file, text: removeDeceiving(only.text) } : undefined
+  const { value: sidecar, problems } = readSidecar(front, own)
+  return { value: { file, sha256, format: formatOf(format.name), read, sidecar, sidecarFile: own?.file }, problems }
 }
 
 function readOwnSidecar(root: string, name: string, names: readonly string[]): Reported<NamedText | undefined> {
-  const own = SIDECARS.map((extension) => parsePath(name).name + extension).find((one) => names.includes(one))
+  const { dir, name: stem } = parsePath(name)
+  const own = SIDECARS.map((extension) => (dir ? `${dir}/` : '') + stem + extension).find((one) => names.includes(one))
   if (own === undefined) return { value: undefined, problems: [] }
   const { value: text, problems } = readOwnText(root, `${FOLDER}/${own}`)
   return { value: text === undefined ? undefined : { file: `${FOLDER}/${own}`, text }, problems }
 }
 
-/** Files that nothing reads: unknown formats, sidecars without an article, two articles for one sidecar. */
-function findStrays(names: readonly string[], articles: readonly string[]): Problem[] {
+/** Sidecars that speak of no file, or of two. */
+function findStrays(names: readonly string[], files: readonly string[]): Problem[] {
   return names
-    .filter((name) => !articles.includes(name))
+    .filter((name) => !files.includes(name))
     .flatMap((name) => {
-      const { name: stem, ext } = parsePath(name)
-      const owners = articles.filter((article) => parsePath(article).name === stem)
+      const stem = name.replace(/\.[^./]*$/, '')
+      const owners = files.filter((file) => file.replace(/\.[^./]*$/, '') === stem)
       const file = `${FOLDER}/${name}`
-      if (!SIDECARS.includes(ext))
-        return [
-          problem(
-            file,
-            'read/unknown-format',
-            `Unexpected ${ext || 'file without extension'}, expected .txt or .md`,
-            `Save its text as ${FOLDER}/${stem}.txt`,
-          ),
-        ]
-      if (owners.length === 0)
-        return [
-          problem(
-            file,
-            'read/stray-sidecar',
-            `Unexpected sidecar without an article, expected ${stem}.txt or ${stem}.md beside it`,
-            `Rename it after its article, or delete ${file}.`,
-          ),
-        ]
-      if (owners.length > 1)
-        return [
-          problem(
-            file,
-            'read/shared-sidecar',
-            `Unexpected second article for one sidecar: ${owners.join(', ')}`,
-            `Rename one: ${FOLDER}/${stem}-2${parsePath(owners[1]!).ext}`,
-          ),
-        ]
-      return []
+      if (owners.length === 0) return [tellStray(file, stem)]
+      return owners.length > 1 ? [tellShared(file, stem, owners)] : []
     })
 }
 
-/** The same bytes under two names would be given the same address. */
-function findTwins(seeds: readonly Seed[]): Problem[] {
-  const first = new Map<string, string>()
-  return seeds.flatMap(({ sha256, file }) => {
-    const twin = first.get(sha256)
-    if (twin === undefined) first.set(sha256, file)
-    return twin === undefined
-      ? []
-      : [
-          problem(
-            file,
-            'read/same-seed',
-            `Unexpected same bytes as ${twin}: both would get one address`,
-            `Delete ${file}.`,
-          ),
-        ]
+const tellStray = (file: string, stem: string): Problem => ({
+  file,
+  severity: 'error',
+  rule: 'read/stray-sidecar',
+  reason: `Unexpected sidecar without an article, expected ${stem}.txt, ${stem}.html or another format beside it`,
+  hint: `Rename it after its article, or delete ${file}.`,
+})
+
+const tellShared = (file: string, stem: string, owners: readonly string[]): Problem => ({
+  file,
+  severity: 'error',
+  rule: 'read/shared-sidecar',
+  reason: `Unexpected second article for one sidecar: ${owners.join(', ')}`,
+  hint: `Rename one: ${FOLDER}/${stem}-2${parsePath(owners[1]!).ext}`,
+})
+
+const tellNone = (files: number): Problem => ({
+  file: FOLDER,
+  severity: 'error',
+  rule: 'read/no-articles',
+  reason:
+    files === 0
+      ? 'Unexpected empty folder, expected at least one article'
+      : `Unexpected folder of ${files} file${files === 1 ? '' : 's'} none of which can be used`,
+  hint: `Put a text file there: ${FOLDER}/001.txt`,
+})
+
+/** Files that were read and of which no article was left. */
+function tellEmptied(readings: readonly Step<FileReading>[], made: readonly Reported<Seed[]>[]): Problem[] {
+  return readings.flatMap(({ value }, index) => {
+    if (!value || value.read.items || made[index]!.value.length > 0) return []
+    return made[index]!.problems.slice(0, 1).map((problem) => ({ ...problem, file: value.file }))
   })
+}
+
+const toUnused = ({ file, rule, reason, hint }: Problem): UnusedFile => ({ file, rule, reason, ...(hint && { hint }) })
+
+/** The same bytes at several paths are one source, which names its further copies. */
+function joinCopies(seeds: readonly Seed[]): Seed[] {
+  const groups = Map.groupBy(seeds, ({ sha256 }) => sha256)
+  return [...groups.values()].map(([first, ...copies]) =>
+    copies.length === 0 ? first! : { ...first!, copies: copies.map(({ file }) => file) },
+  )
 }

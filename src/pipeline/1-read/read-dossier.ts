@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/contradiction.ts'
 import type { DossierSettings } from '../../model/dossier.ts'
 import { dossierSettings } from '../../model/dossier.ts'
+import type { UnusedFile } from '../../model/extracted.ts'
 import type { Reported } from '../../model/problem.ts'
 import type { Register } from '../../model/register.ts'
 import type { Settlement } from '../../model/settlement.ts'
@@ -18,6 +19,8 @@ import { readVersions } from './read-versions.ts'
 export interface ReadDossier {
   readonly settings: DossierSettings
   readonly seeds: readonly Seed[]
+  /** Files of which no source was made, each with the reason. */
+  readonly unused: readonly UnusedFile[]
   readonly register: Register
   readonly settlements: readonly Settlement[]
   readonly answers: readonly Answer[]
@@ -32,9 +35,9 @@ export interface ReadDossier {
 const PLACEHOLDER = dossierSettings.parse({ title: 'Dossier', description: 'Dossier' })
 
 /** Reads a dossier's folder. Problems of one file hide none of another. */
-export function readDossier(root: string): Reported<ReadDossier> {
+export async function readDossier(root: string): Promise<Reported<ReadDossier>> {
   const settings = readSettings(root)
-  const articles = readArticles(root)
+  const articles = await readArticles(root)
   const register = readRegister(root)
   const settlements = readSettlements(root)
   const answers = readAnswers(root)
@@ -44,7 +47,7 @@ export function readDossier(root: string): Reported<ReadDossier> {
   return {
     value: {
       settings: settings.value ?? PLACEHOLDER,
-      seeds: articles.value,
+      ...articles.value,
       register: register.value,
       settlements: settlements.value,
       answers: answers.value,

@@ -23,6 +23,24 @@ const OPENING = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
  * @param most bytes that it may have
  */
 export function readOwnFile(root: string, file: string, most = MAX_BYTES): OwnFile {
+  const opened = openOwnFile(root, file, most)
+  if (opened.problem) return opened
+  try {
+    return { bytes: readFileSync(opened.descriptor) }
+  } catch (error) {
+    return { problem: explain(file, error) }
+  } finally {
+    closeSync(opened.descriptor)
+  }
+}
+
+/** A file that is open and was checked, or the reason why it is not. The caller closes it. */
+export type OpenedFile =
+  | { readonly descriptor: number; readonly size: number; readonly problem?: never }
+  | { readonly problem: Problem }
+
+/** Opens a file of the dossier as `readOwnFile` does, to be read piece by piece. */
+export function openOwnFile(root: string, file: string, most: number): OpenedFile {
   try {
     const path = join(root, file)
     if (!lstatSync(path).isFile())
@@ -34,46 +52,45 @@ export function readOwnFile(root: string, file: string, most = MAX_BYTES): OwnFi
           'Copy the file itself into the folder.',
         ),
       }
-    const opened = openSync(path, OPENING)
-    try {
-      return readOpened(root, file, opened, most)
-    } finally {
-      closeSync(opened)
-    }
+    return checkOpened(root, file, openSync(path, OPENING), most)
   } catch (error) {
-    return {
-      problem: problemOf(
-        file,
-        'read/unreadable',
-        `Unexpected ${(error as NodeJS.ErrnoException).code} while reading, expected a file that may be read`,
-        'Rename it to plain letters and digits, or give yourself the right to read it.',
-      ),
-    }
+    return { problem: explain(file, error) }
   }
 }
 
-function readOpened(root: string, file: string, opened: number, most: number): OwnFile {
-  const { ino, size } = fstatSync(opened, { bigint: true })
-  if (!isInside(root, join(root, file), ino))
-    return {
-      problem: problemOf(
-        file,
-        'read/outside',
-        'Unexpected linked folder, expected one of the dossier itself',
-        'Copy the folder into the dossier.',
-      ),
-    }
-  if (size > most)
-    return {
-      problem: problemOf(
-        file,
-        'read/too-large',
-        `Unexpected ${size} bytes, expected at most ${most}`,
-        'Split it into one file an article.',
-      ),
-    }
-  return { bytes: readFileSync(opened) }
+function checkOpened(root: string, file: string, descriptor: number, most: number): OpenedFile {
+  const { ino, size } = fstatSync(descriptor, { bigint: true })
+  const problem = isInside(root, join(root, file), ino) ? refuseSize(file, size, most) : refuseOutside(file)
+  if (!problem) return { descriptor, size: Number(size) }
+  closeSync(descriptor)
+  return { problem }
 }
+
+const refuseOutside = (file: string) =>
+  problemOf(
+    file,
+    'read/outside',
+    'Unexpected linked folder, expected one of the dossier itself',
+    'Copy the folder into the dossier.',
+  )
+
+function refuseSize(file: string, size: bigint, most: number): Problem | undefined {
+  if (size <= most) return undefined
+  return problemOf(
+    file,
+    'read/too-large',
+    `Unexpected ${size} bytes, expected at most ${most}`,
+    'Split it into one file an article.',
+  )
+}
+
+const explain = (file: string, error: unknown) =>
+  problemOf(
+    file,
+    'read/unreadable',
+    `Unexpected ${(error as NodeJS.ErrnoException).code} while reading, expected a file that may be read`,
+    'Rename it to plain letters and digits, or give yourself the right to read it.',
+  )
 
 /** True when the path leads to this very file, and within the folder. */
 function isInside(root: string, path: string, ino: bigint): boolean {

@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/passage.ts'
-import type { Reported } from '../../model/problem.ts'
+import type { Problem, Reported } from '../../model/problem.ts'
 import type { Range } from '../../model/span.ts'
 import type { Rights, Sidecar } from '../../model/sidecar.ts'
 import type { Metadata, Seed, SetAside, Source } from '../../model/source.ts'
@@ -35,6 +35,7 @@ import { setAsideBoxes } from './set-aside-boxes.ts'
 import { setAsideLinks } from './set-aside-links.ts'
 import { setAsideRelated } from './set-aside-tail.ts'
 import { setAsideRepeats } from './set-aside-repeats.ts'
+import { addStated, readExtraction, statedLanguage } from './read-extraction.ts'
 import { readBlocks } from './split-lines.ts'
 import { rangesOf, traceRange, type Cut, type Traced } from './trace.ts'
 import { unwrapLines } from './unwrap-lines.ts'
@@ -82,26 +83,31 @@ const RULES: readonly ((draft: Draft) => Draft)[] = [
  * @param defaults language and rights of a source whose sidecar says nothing
  */
 export function cleanSeed(seed: Seed, defaults: SourceDefaults): Reported<Source> {
-  const markdown = seed.format === 'markdown' && !isDeepMarkdown(seed.text) ? cutMarkdown(seed.text) : undefined
-  const cuts = cutMarkup(seed.text, markdown?.cuts)
-  const { blocks, problems } = applyCorrections(seed, readBlocks(seed.text, cuts))
-  const first: Draft = {
-    text: seed.text,
-    blocks: markdown ? markBlocks(blocks, markdown) : unwrapLines(blocks),
-    metadata: {},
-    captions: traceCaptions(cuts, seed.text),
-  }
+  const { blocks, cuts, problems } = readSeed(seed)
+  const first: Draft = { text: seed.text, blocks, metadata: {}, captions: traceCaptions(cuts, seed.text) }
   const draft = RULES.reduce((last, rule) => rule(last), first)
   const passages = toPassages(draft.blocks)
   const value: Source = {
     ...seed,
-    language: seed.sidecar.language ?? defaults.language,
+    language: seed.sidecar.language ?? statedLanguage(seed) ?? defaults.language,
     rights: seed.sidecar.rights ?? defaults.rights,
-    metadata: withSidecar(draft.metadata, seed.sidecar),
+    metadata: withSidecar(addStated(draft.metadata, seed), seed.sidecar),
     passages,
     setAside: toSetAside(draft.blocks, cuts, seed.text),
   }
   return { value, problems: [...problems, ...checkSource(value)] }
+}
+
+/** The blocks of a seed before the rules: those of its extracted text, or the lines of the file. */
+function readSeed(seed: Seed): { blocks: Block[]; cuts: readonly Cut[]; problems: Problem[] } {
+  if (seed.extraction) {
+    const corrected = applyCorrections(seed, readExtraction(seed.text, seed.extraction.blocks))
+    return { ...corrected, cuts: [] }
+  }
+  const markdown = seed.format === 'markdown' && !isDeepMarkdown(seed.text) ? cutMarkdown(seed.text) : undefined
+  const cuts = cutMarkup(seed.text, markdown?.cuts)
+  const { blocks, problems } = applyCorrections(seed, readBlocks(seed.text, cuts))
+  return { blocks: markdown ? markBlocks(blocks, markdown) : unwrapLines(blocks), cuts, problems }
 }
 
 /** The words of captions that stand in shortcodes and images. */

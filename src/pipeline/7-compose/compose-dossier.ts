@@ -14,6 +14,7 @@ import { dataOfAnnotations } from './data-annotations.ts'
 import { dataOfEntities } from './data-entities.ts'
 import { dataOfSources } from './data-sources.ts'
 import { describeDossier } from './describe-dossier.ts'
+import { composeExtractedTexts } from './extracted-texts.ts'
 import { writeLines } from './write-lines.ts'
 import { writePage } from './write-page.ts'
 
@@ -44,6 +45,7 @@ export function composeDossier(dossier: Dossier, addresses: Addresses, rules: Re
       ...sources.map((page) => writePage('sources', page)),
       ...entities.map((page) => writePage(COLLECTION_OF[page.entry.kind], page)),
       ...Object.entries(lists).map(([name, entries]) => ({ path: `content/${name}.json`, text: writeLines(entries) })),
+      ...composeExtractedTexts(composition),
       {
         path: 'content/dossier.json',
         text: `${JSON.stringify(composition.withhold(describeDossier(composition)), undefined, 2)}\n`,

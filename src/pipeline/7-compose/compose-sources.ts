@@ -5,7 +5,9 @@ import { METADATA_FIELDS } from '../../model/source.ts'
 import { indexLines } from '../../text/lines.ts'
 import type { Composition } from './composition.ts'
 import { countEntities } from './count-entities.ts'
+import { extractedFile, hashText } from './extracted-texts.ts'
 import { markWords } from './mark-words.ts'
+import { findPlace } from '../../text/find-place.ts'
 import { titleOf } from '../../text/title-of.ts'
 
 /** The pages of `content/sources/`: each source with its passages, its metadata with evidence, and what was set aside. */
@@ -24,6 +26,7 @@ function entryOf(composition: Composition, source: Source, index: number): Sourc
   const { chronicle, pageOfSource, passageIdOf } = composition
   const { id, slug } = pageOfSource(source.file)
   const [previous, next] = [chronicle[index - 1], chronicle[index + 1]]
+  const accessed = source.sidecar.accessed ?? source.provenance?.accessed
   const { metadata, sidecar, file, sha256, encoding, language, rights, passages } = source
   return {
     id,
@@ -36,17 +39,23 @@ function entryOf(composition: Composition, source: Source, index: number): Sourc
     file,
     sha256,
     encoding,
+    ...originOf(source, id),
     language,
     rights,
     ...(sidecar.form && { form: sidecar.form }),
     ...(sidecar.note && { note: sidecar.note }),
-    ...(sidecar.accessed && { accessed: sidecar.accessed }),
+    ...(accessed && { accessed }),
     ...(metadata.publisher && { publisher: metadata.publisher.value }),
     authors: metadata.authors?.value ?? [],
     ...(metadata.date && { date: metadata.date.value }),
     ...(metadata.url && { url: metadata.url.value }),
     facts: factsOf(source),
-    passages: passages.map(({ ordinal, kind }) => ({ id: passageIdOf(file, ordinal), ordinal, kind })),
+    passages: passages.map(({ ordinal, kind, segments }) => ({
+      id: passageIdOf(file, ordinal),
+      ordinal,
+      kind,
+      ...(source.extraction && { place: findPlace(source.extraction, segments[0]!.start) }),
+    })),
     setAside: setAsideOf(source),
     entities: countEntities(
       composition,
@@ -56,12 +65,25 @@ function entryOf(composition: Composition, source: Source, index: number): Sourc
   }
 }
 
+/** How the text came out of the file, and what else the file states about itself; nothing for plain text. */
+function originOf(source: Source, id: string) {
+  const { format, extraction, text, container, provenance, copies } = source
+  const path = extractedFile(source, id)
+  return {
+    ...(extraction && { format, extracted: { file: path!, sha256: hashText(text), by: extraction.by } }),
+    ...(container && { container }),
+    ...(provenance && { provenance }),
+    ...(copies && { copies }),
+  }
+}
+
 function factsOf({ metadata, text }: Source): SourceEntry['facts'] {
   return METADATA_FIELDS.flatMap((field) => {
     const fact: Evidenced<string | string[]> | undefined = metadata[field]
     if (!fact) return []
-    const { certainty, rule, evidence, reason } = fact
-    const words = evidence.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, ' ')).join(' … ')
+    const { certainty, rule, evidence, reason, place, others } = fact
+    const read = evidence.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, ' ')).join(' … ')
+    const words = fact.words ?? read
     return [
       {
         field,
@@ -70,6 +92,8 @@ function factsOf({ metadata, text }: Source): SourceEntry['facts'] {
         rule,
         ...(words && { words }),
         ...(reason && { reason }),
+        ...(place && { place }),
+        ...(others && { others }),
       },
     ]
   })

@@ -1,8 +1,11 @@
+import type { Place } from '../../model/extracted.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Evidenced, Source } from '../../model/source.ts'
 import { isBody } from '../../model/passage.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
 import { countCodePoints } from '../../text/code-points.ts'
+import { findPlace } from '../../text/find-place.ts'
+import { extractedFile, hashText } from './extracted-texts.ts'
 import type { Composition } from './composition.ts'
 
 type Offset = (unit: number) => number
@@ -10,7 +13,7 @@ type Ranged = { readonly start: number; readonly end: number }
 
 /**
  * The objects of `data/sources.json`: each source with its passages and everything set aside.
- * Positions are Unicode code points over the whole decoded file, end exclusive.
+ * Positions are Unicode code points over the whole decoded file, or over the text extracted from it, end exclusive.
  */
 export function dataOfSources(composition: Composition): object[] {
   return composition.chronicle.map((source) => dataOfSource(composition, source))
@@ -18,7 +21,7 @@ export function dataOfSources(composition: Composition): object[] {
 
 function dataOfSource(composition: Composition, source: Source): object {
   const { pageOfSource, passageIdOf } = composition
-  const { file, sha256, encoding, language, rights, metadata, passages, setAside, text, sidecar } = source
+  const { file, sha256, encoding, language, rights, metadata, passages, setAside, text, sidecar, extraction } = source
   const { id, address } = pageOfSource(file)
   const toCodePoints = countCodePoints(text)
   const dataOf = (passage: Passage) =>
@@ -26,6 +29,7 @@ function dataOfSource(composition: Composition, source: Source): object {
       { ...passage, text: shownText(composition, file, passage) },
       passageIdOf(file, passage.ordinal),
       toCodePoints,
+      extraction && findPlace(extraction, passage.segments[0]!.start),
     )
   return {
     id,
@@ -33,6 +37,7 @@ function dataOfSource(composition: Composition, source: Source): object {
     file,
     sha256,
     encoding,
+    ...originOf(source, id),
     language,
     rights,
     ...(sidecar.form && { form: sidecar.form }),
@@ -48,6 +53,20 @@ function dataOfSource(composition: Composition, source: Source): object {
   }
 }
 
+/** What plain text has not: how the text came out of the file, and what else the file states about itself. */
+function originOf(source: Source, id: string): object {
+  const { format, extraction, container, provenance, copies, text } = source
+  return {
+    ...(extraction && {
+      format,
+      extracted: { file: extractedFile(source, id), sha256: hashText(text), by: extraction.by },
+    }),
+    ...(container && { container }),
+    ...(provenance && { provenance }),
+    ...(copies && { copies }),
+  }
+}
+
 /** The passage's text, or the parts of it that may be shown. */
 function shownText({ shownIn }: Composition, file: string, { ordinal, text }: Passage): string {
   return shownIn(file, ordinal)
@@ -59,12 +78,24 @@ function inCodePoints({ start, end }: Ranged, toCodePoints: Offset): Ranged {
   return { start: toCodePoints(start), end: toCodePoints(end) }
 }
 
-function dataOfPassage({ ordinal, kind, text, segments }: Passage, id: string, toCodePoints: Offset): object {
-  return { id, ordinal, kind, text, segments: segments.map((segment) => inCodePoints(segment, toCodePoints)) }
+function dataOfPassage(
+  { ordinal, kind, text, segments }: Passage,
+  id: string,
+  toCodePoints: Offset,
+  place?: Place,
+): object {
+  return {
+    id,
+    ordinal,
+    kind,
+    text,
+    segments: segments.map((segment) => inCodePoints(segment, toCodePoints)),
+    ...(place && { place }),
+  }
 }
 
 function dataOfFact(
-  { value, certainty, rule, evidence, reason }: Evidenced<unknown>,
+  { value, certainty, rule, evidence, reason, place, words, others }: Evidenced<unknown>,
   text: string,
   toCodePoints: Offset,
 ): object {
@@ -73,6 +104,9 @@ function dataOfFact(
     certainty,
     rule,
     ...(reason && { reason }),
+    ...(place && { place }),
+    ...(words && { words }),
+    ...(others && { others }),
     evidence: evidence.map((range) => ({
       ...inCodePoints(range, toCodePoints),
       words: text.slice(range.start, range.end),

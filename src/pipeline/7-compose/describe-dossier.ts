@@ -19,6 +19,7 @@ export function describeDossier({ dossier, chronicle, rules }: Composition): Dos
     ...(site && { site }),
     counts: countAll(dossier),
     ...(from && to && { from, to }),
+    ...(dossier.unused && dossier.unused.length > 0 && { unused: dossier.unused }),
     undated: chronicle.length - dated.length,
     scope: dossier.coverage.scope,
     rules: countRules(dossier, rules),

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { range } from './span.ts'
+
+/** Where a block of an extracted text stands in the original file. Absent keys do not apply to the format. */
+export const place = z.object({
+  /** Page of a PDF, counted from 1. */
+  page: z.int().positive().optional(),
+  /** The page's printed label where it is not that number: `iv`, `A3`. */
+  pageLabel: z.string().optional(),
+  /** Part of a package or of a message: `word/footnotes.xml`, `text/html`, `OEBPS/ch1.xhtml`. */
+  part: z.string().optional(),
+  /** Element or field: `article > p:nth-of-type(3)`, `LP`, `articleBody`. */
+  element: z.string().optional(),
+  /** Line of a text, or row of a table, counted from 1. */
+  row: z.int().positive().optional(),
+})
+export type Place = z.infer<typeof place>
+
+/** What the reader of a format says of a block. `open` leaves the decision to stage 2. */
+export const blockRole = z.enum(['headline', 'heading', 'paragraph', 'open', 'aside'])
+export type BlockRole = z.infer<typeof blockRole>
+
+/** A block of an extracted text, in UTF-16 code units of that text. */
+export const extractedBlock = range.extend({
+  role: blockRole,
+  /** For `aside`: what it is, and the rule that set it aside. */
+  kind: z.string().optional(),
+  rule: z.string().optional(),
+  place,
+})
+export type ExtractedBlock = z.infer<typeof extractedBlock>
+
+/** The fields of metadata that a file can state outside its text. */
+export const statedField = z.enum(['headline', 'standfirst', 'publisher', 'authors', 'date', 'url', 'language'])
+export type StatedField = z.infer<typeof statedField>
+
+/** A value that the file states outside its text. Of two values for a field the first is used. */
+export const stated = z.object({
+  field: statedField,
+  value: z.union([z.string(), z.array(z.string())]),
+  /** Where it stands: `JSON-LD datePublished`, `meta og:title`, `column “Outlet”, row 3`. */
+  place: z.string(),
+  /** As it stands there, when the value was put into another form. */
+  words: z.string().optional(),
+})
+export type Stated = z.infer<typeof stated>
+
+/** What else a file states about how it came to be; shown and cited, never taken for the day of publication. */
+export const provenance = z.object({
+  /** Day on which the page was saved, captured or clipped. */
+  accessed: z.string().optional(),
+  /** Record of a web archive. */
+  archive: z.object({ record: z.string(), target: z.string(), datetime: z.string() }).optional(),
+  messageId: z.string().optional(),
+  /** Day of the covering mail. */
+  mailDate: z.string().optional(),
+  /** Page of the printed paper. */
+  printedPage: z.string().optional(),
+  /** Number in a database: accession number, item key. */
+  accession: z.string().optional(),
+  /** The file whose entry describes this one. */
+  describedBy: z.string().optional(),
+})
+export type Provenance = z.infer<typeof provenance>
+
+/** What the reader of a format took out of a file: the text that offsets count in, and how it maps to the original. */
+export const extraction = z.object({
+  /** Reader and its version: `html 1`. */
+  by: z.string(),
+  blocks: z.array(extractedBlock),
+})
+export type Extraction = z.infer<typeof extraction>
+
+/** The file that an article is one of several in. */
+export const container = z.object({
+  /** Relative to the dossier's root. */
+  file: z.string(),
+  /** SHA-256 of the whole file. */
+  sha256: z.string(),
+  /** Address of the article within it, independent of its position: a message-id, a record-id, a key. */
+  locator: z.string(),
+  /** Name of the whole, as the title of a magazine. */
+  title: z.string().optional(),
+})
+export type Container = z.infer<typeof container>
+
+/** A file of the dossier that no source was made of. */
+export const unusedFile = z.object({
+  file: z.string(),
+  rule: z.string(),
+  reason: z.string(),
+  hint: z.string().optional(),
+})
+export type UnusedFile = z.infer<typeof unusedFile>

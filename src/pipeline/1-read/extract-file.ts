@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import type { Note, ReadFile } from './formats/format.ts'
+import { Refusal } from './formats/format.ts'
+import { formatOf } from './formats/registry.ts'
+import { streamFile } from './open-file.ts'
+import { readOwnFile } from './read-own-file.ts'
+
+/** A file to extract; can be sent to a worker. */
+export interface ExtractionTask {
+  readonly root: string
+  /** Relative to the root. */
+  readonly file: string
+  /** Name of its format. */
+  readonly format: string
+  /** Encoding that its sidecar names. */
+  readonly encoding?: string | undefined
+}
+
+/** What a file gave, or why it gave nothing. */
+export type ExtractedFile =
+  | { readonly read: ReadFile; readonly sha256: string; readonly refusal?: never }
+  | { readonly read?: never; readonly refusal: Note }
+
+/** Reads one file by its format. */
+export async function extractFile({ root, file, format: name, encoding }: ExtractionTask): Promise<ExtractedFile> {
+  const format = formatOf(name)
+  try {
+    const open = () => streamFile(root, file)
+    if (format.isStreamed) {
+      const sha256 = await hashStream(open())
+      return { read: await format.read({ file, bytes: Buffer.alloc(0), open, encoding }), sha256 }
+    }
+    const own = readOwnFile(root, file, format.maxBytes)
+    if (own.problem) return { refusal: own.problem }
+    const read = await format.read({ file, bytes: own.bytes, open, encoding })
+    return { read, sha256: createHash('sha256').update(own.bytes).digest('hex') }
+  } catch (error) {
+    return { refusal: error instanceof Refusal ? error.note : explain(name, error) }
+  }
+}
+
+async function hashStream(stream: NodeJS.ReadableStream): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of stream) hash.update(piece)
+  return hash.digest('hex')
+}
+
+/** What a library says of a file that it cannot read. */
+function explain(format: string, error: unknown): Note {
+  const words = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ').slice(0, 200)
+  return {
+    rule: 'read/damaged',
+    reason: `Unexpected contents, expected ${format}: ${words}`,
+    hint: 'Save or export it again, or put its text into a .txt file.',
+  }
+}

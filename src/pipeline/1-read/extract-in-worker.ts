@@ -1,0 +1,97 @@
+import { availableParallelism } from 'node:os'
+import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import type { ExtractedFile, ExtractionTask } from './extract-file.ts'
+import { extractFile } from './extract-file.ts'
+
+/** What one file may cost. */
+export interface ExtractionLimits {
+  readonly milliseconds: number
+  readonly megabytes: number
+}
+const LIMITS: ExtractionLimits = { milliseconds: 120_000, megabytes: 1024 }
+
+/**
+ * Reads files in threads of their own, so that one that takes too long, or too much memory, is ended and told, and the
+ * others are read. The result does not depend on how many threads there are.
+ */
+export async function extractInWorkers(
+  tasks: readonly ExtractionTask[],
+  limits: ExtractionLimits = LIMITS,
+): Promise<ExtractedFile[]> {
+  const results: ExtractedFile[] = Array.from({ length: tasks.length })
+  let next = 0
+  const runThread = async (): Promise<void> => {
+    const thread = new ExtractionThread(limits)
+    while (next < tasks.length) {
+      const index = next
+      next += 1
+      results[index] = await thread.extract(tasks[index]!)
+    }
+    thread.end()
+  }
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), tasks.length) }, runThread))
+  return results
+}
+
+/** A thread that is started again after a file that it had to be ended for. */
+class ExtractionThread {
+  #worker: Worker | undefined
+  readonly #limits: ExtractionLimits
+
+  constructor(limits: ExtractionLimits) {
+    this.#limits = limits
+  }
+
+  extract(task: ExtractionTask): Promise<ExtractedFile> {
+    const worker = (this.#worker ??= new Worker(new URL(import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+      stderr: true,
+    }))
+    return new Promise((resolve) => {
+      const settle = (result: ExtractedFile, isLost: boolean): void => {
+        clearTimeout(timer)
+        worker.removeAllListeners()
+        if (isLost) this.end()
+        resolve(result)
+      }
+      const timer = setTimeout(() => settle(refuseSlow(this.#limits), true), this.#limits.milliseconds)
+      worker.once('message', (result: ExtractedFile) => settle(result, false))
+      worker.once('error', (error) => settle(refuseLost(error), true))
+      worker.once('exit', () => settle(refuseLost(undefined), true))
+      worker.postMessage(task)
+    })
+  }
+
+  end(): void {
+    const worker = this.#worker
+    this.#worker = undefined
+    worker?.on('error', () => {})
+    void worker?.terminate()
+  }
+}
+
+const refuseSlow = ({ milliseconds }: ExtractionLimits): ExtractedFile => ({
+  refusal: {
+    rule: 'read/too-slow',
+    reason: `Unexpected file that takes more than ${milliseconds / 1000} seconds to read`,
+    hint: 'Split it, or put its text into a .txt file.',
+  },
+})
+
+function refuseLost(error: unknown): ExtractedFile {
+  const isMemory = (error as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return {
+    refusal: {
+      rule: isMemory ? 'read/too-much-memory' : 'read/damaged',
+      reason: isMemory
+        ? 'Unexpected file that takes more memory than one file may'
+        : `Unexpected contents that ended the reader: ${(error as Error | undefined)?.message ?? 'it stopped'}`,
+      hint: 'Split it, or put its text into a .txt file.',
+    },
+  }
+}
+
+if (!isMainThread && parentPort) {
+  const port = parentPort
+  port.on('message', async (task: ExtractionTask) => port.postMessage(await extractFile(task)))
+}

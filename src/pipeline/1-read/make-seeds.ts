@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import type { Problem, Reported } from '../../model/problem.ts'
+import type { Sidecar } from '../../model/sidecar.ts'
+import type { Seed } from '../../model/source.ts'
+import type { Format, Note, ReadArticle, ReadFile } from './formats/format.ts'
+import { layOutText } from './formats/lay-out-text.ts'
+import { MAX_CHARACTERS } from './formats/text.ts'
+
+/** A file that was read, with what a person says about it. */
+export interface FileReading {
+  readonly file: string
+  readonly sha256: string
+  readonly format: Format
+  readonly read: ReadFile
+  readonly sidecar: Sidecar
+  /** The sidecar's own name, for problems. */
+  readonly sidecarFile?: string | undefined
+}
+
+/** The seeds of a file: one, or one for each article in it. */
+export function makeSeeds(reading: FileReading): Reported<Seed[]> {
+  const { file, read, sidecar } = reading
+  const made = read.articles.map((article) => makeSeed(reading, article))
+  const known = new Set(read.articles.map(({ locator }) => locator))
+  const strays = Object.keys(sidecar.articles ?? {}).filter((locator) => !known.has(locator))
+  return {
+    value: made.flatMap(({ value }) => value ?? []),
+    problems: [
+      ...read.notes.map((note) => toProblem(file, note)),
+      ...made.flatMap(({ problems }) => problems),
+      ...strays.map((locator) => tellStray(reading, locator)),
+    ],
+  }
+}
+
+/** A note is a warning about its file: what can be used of it is used. */
+export function toProblem(file: string, note: Note): Problem {
+  return { severity: 'warning', ...note, file }
+}
+
+function makeSeed(reading: FileReading, article: ReadArticle): Reported<Seed | undefined> {
+  const { file: path, format, sha256, read } = reading
+  const { locator, own, blocks, encoding, stated, provenance, form, notes = [] } = article
+  const file = locator === undefined ? path : `${path}#${locator}`
+  const laid = article.text === undefined ? layOutText(blocks ?? []) : undefined
+  const text = article.text ?? laid!.text
+  const refusal = refuseText(text)
+  if (refusal) return { value: undefined, problems: [...notes, refusal].map((note) => toProblem(file, note)) }
+  const { articles, ...shared } = reading.sidecar
+  const value: Seed = {
+    file,
+    sha256: own === undefined ? sha256 : createHash('sha256').update(own).digest('hex'),
+    encoding,
+    format: format.name,
+    text,
+    sidecar: { ...(form && { form }), ...shared, ...(locator !== undefined && articles?.[locator]) },
+    ...(laid && { extraction: { by: `${format.name} ${format.version}`, blocks: laid.blocks } }),
+    ...(locator !== undefined && {
+      container: { file: path, sha256, locator, ...(read.title && { title: read.title }) },
+    }),
+    ...(stated.length > 0 && { stated: [...stated] }),
+    ...(provenance && { provenance }),
+  }
+  return { value, problems: notes.map((note) => toProblem(file, note)) }
+}
+
+function refuseText(text: string): Note | undefined {
+  if (text.trim() === '') return { rule: 'read/empty', reason: 'Unexpected article without words, expected its text' }
+  if (text.length <= MAX_CHARACTERS) return undefined
+  return {
+    rule: 'read/too-long',
+    reason: `Unexpected ${text.length} characters in one article, expected at most ${MAX_CHARACTERS}`,
+    hint: 'Split it into one file an article.',
+  }
+}
+
+function tellStray({ file, sidecarFile, read }: FileReading, locator: string): Problem {
+  const known = read.articles.flatMap((article) => article.locator ?? [])
+  return {
+    file: sidecarFile ?? file,
+    severity: 'error',
+    rule: 'read/stray-article',
+    reason: `Unexpected article “${locator}”, expected one that ${file} holds`,
+    hint:
+      known.length > 0
+        ? `Known: ${known.slice(0, 8).join(', ')}`
+        : 'The file holds one article: write its fields without "articles".',
+  }
+}

@@ -181,10 +181,10 @@ test('each fault of the articles is told, with the way to mend it, and hides no 
       Unexpected damaged characters; 1 of them stand as U+FFFD
       > Clip the article again, or save it as UTF-8.
     warning read/unknown-format seeds/articles/002.pdf
-      Unexpected .pdf, expected a format that is known, such as .txt, .html or .pdf
+      Unexpected contents under the ending .pdf, expected text, a web page or another format that is known
       > Save its text as seeds/articles/002.txt
     warning read/unknown-format seeds/articles/003
-      Unexpected file without extension, expected a format that is known, such as .txt, .html or .pdf
+      Unexpected contents under a name without ending, expected text, a web page or another format that is known
       > Save its text as seeds/articles/003.txt
     warning read/not-a-file seeds/articles/015.txt
       Unexpected link or folder, expected a regular file

@@ -20,6 +20,6 @@ export function layOutText(blocks: readonly ReadBlock[]): { text: string; blocks
   return { text, blocks: laid }
 }
 
-/** Soft hyphens, zero-width spaces, joiners of words, controls and characters that turn the direction of writing. */
+/** Controls, soft hyphens, zero-width spaces, fillers and marks that turn the direction of writing; not the joiners of scripts. */
 const INVISIBLE =
-  /\u034F|[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}\0-\x08\x0E-\x1F\x7F-\x9F]/gu
+  /(?![\s\u0600-\u0605\u06DD\u070F\u08E2\u200C\u200D])[\p{Cc}\p{Cf}\u115F\u1160\u3164\uFFA0]|\u034F|\p{Cs}/gu

@@ -1,15 +1,12 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readFrontMatter } from './front-matter.ts'
 import { nestAnnotations } from './nest-annotations.ts'
-import type { Inline } from './nest-annotations.ts'
+import { listTags, textOf } from './inline.ts'
 import { readMdx } from './read-mdx.ts'
 import { renderHtml } from './render-html.ts'
 import type { AnnotationTag } from './vocabulary.ts'
 import { writeMdx } from './write-mdx.ts'
-
-const words = (nodes: readonly Inline[]): string =>
-  nodes.map((node) => ('text' in node ? node.text : words(node.children))).join('')
 
 const passage = (text: string) => ({
   id: 'p-aaaaaa',
@@ -116,7 +113,7 @@ test.each(hostile)('text is carried to the character: %s', (text) => {
   for (const around of [text, `Before ${text} after`, `${text} ${text}`]) {
     const read = readMdx('x.mdx', writeMdx({}, [passage(cleanText(around))]))
     expect(read.problems).toEqual([])
-    expect(read.passages.map((one) => words(one.words))).toEqual([cleanText(around)])
+    expect(read.passages.map((one) => textOf(one.words))).toEqual([cleanText(around)])
   }
 })
 
@@ -126,7 +123,7 @@ test('any text is carried to the character', () => {
       const full = texts.filter((text) => text !== '')
       const read = readMdx('x.mdx', writeMdx({}, full.map(passage)))
       expect(read.problems).toEqual([])
-      expect(read.passages.map((one) => words(one.words))).toEqual(full)
+      expect(read.passages.map((one) => textOf(one.words))).toEqual(full)
     }),
     { numRuns: 500 },
   )
@@ -239,4 +236,37 @@ test.each<[string, object, string]>([
 
 test('front matter of the greatest length is read', () => {
   expect(readFrontMatter(noteOf(LONGEST)).body).toBe('')
+})
+
+const entity = (to: string, text: string, attributes = {}) => ({
+  tag: 'Entity' as const,
+  attributes: { to, ...attributes },
+  children: [{ text }],
+})
+
+describe('namings of one entity', () => {
+  test('the first is whole, later ones are marked as repeats', () => {
+    const html = renderHtml([entity('a', 'Ines Okafor'), entity('b', 'Vale'), entity('a', 'Okafor')], find)
+    expect(html.match(/data-again>[^<]*/g)).toEqual(['data-again>Okafor'])
+  })
+
+  test('words that only point to it are neither first nor repeat', () => {
+    const html = renderHtml([entity('a', 'Valemarkian', { form: 'demonym' }), entity('a', 'Valemark')], find)
+    expect(html).not.toContain('data-again')
+  })
+
+  test('a link is tied to its card where the page has one', () => {
+    const html = renderHtml([entity('a', 'Okafor'), entity('b', 'Vale')], find, (id) => id === 'b')
+    expect(html.match(/interestfor="[^"]*">[^<]*/g)).toEqual(['interestfor="card-b">Vale'])
+  })
+})
+
+test('a tag is listed before those inside it', () => {
+  const nested = [
+    { text: 'x' },
+    { tag: 'Quote' as const, attributes: {}, children: [entity('a', 'Vale')] },
+    entity('b', 'y'),
+  ]
+  expect(listTags(nested).map(({ tag, attributes }) => attributes['to'] ?? tag)).toEqual(['Quote', 'a', 'b'])
+  expect(textOf(nested)).toBe('xValey')
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nestAnnotations } from './nest-annotations.ts'
-import type { Annotation, Inline } from './nest-annotations.ts'
+import type { Annotation } from './nest-annotations.ts'
+import type { Inline } from './inline.ts'
 import { NESTING } from './vocabulary.ts'
 
 const show = (nodes: readonly Inline[]): string =>

@@ -1,4 +1,5 @@
 import type { Range } from '../model/span.ts'
+import type { Inline } from './inline.ts'
 import { NESTING } from './vocabulary.ts'
 import type { AnnotationTag } from './vocabulary.ts'
 
@@ -6,14 +7,6 @@ import type { AnnotationTag } from './vocabulary.ts'
 export interface Annotation extends Range {
   readonly tag: AnnotationTag
   readonly attributes: Readonly<Record<string, string>>
-}
-
-/** Marked-up words: text, or a tag around more of the same. */
-export type Inline = { readonly text: string } | InlineTag
-export interface InlineTag {
-  readonly tag: AnnotationTag
-  readonly attributes: Readonly<Record<string, string>>
-  readonly children: readonly Inline[]
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import type { Inline, InlineTag } from './nest-annotations.ts'
+import type { Inline, InlineTag } from './inline.ts'
 import type { AnnotationTag } from './vocabulary.ts'
 
 /** Where an id leads and what stands there. */
@@ -16,36 +16,61 @@ export interface LinkTarget {
  * Renders marked-up words to HTML. Every character of text is escaped; the only elements are
  * `a.entity`, `time.date`, `q.quotation` and `span.figure`.
  *
+ * Every naming of an entity but the first is marked as a repeat, so that it can be drawn faint; words that only point
+ * to an entity (with a `form`) are no naming.
+ *
  * @param find gives the target of an entity's id; throws when there is none, so that no link is lost silently
+ * @param hasCard whether the page holds a preview card of an entity
  */
-export function renderHtml(words: readonly Inline[], find: (id: string) => LinkTarget): string {
-  return toHtml(words.map((node) => render(node, find)))
+export function renderHtml(
+  words: readonly Inline[],
+  find: (id: string) => LinkTarget,
+  hasCard: (id: string) => boolean = () => false,
+): string {
+  const rendering = { find, hasCard, named: new Set<string>() }
+  return toHtml(words.map((node) => render(node, rendering)))
 }
 
-function render(node: Inline, find: (id: string) => LinkTarget): ElementContent {
+interface Rendering {
+  readonly find: (id: string) => LinkTarget
+  readonly hasCard: (id: string) => boolean
+  /** Entities that the words have named so far. */
+  readonly named: Set<string>
+}
+
+function render(node: Inline, rendering: Rendering): ElementContent {
   if ('text' in node) return { type: 'text', value: node.text }
-  return RENDERERS[node.tag](
-    node,
-    node.children.map((child) => render(child, find)),
-    find,
-  )
+  const children = node.children.map((child) => render(child, rendering))
+  return RENDERERS[node.tag](node, children, rendering)
 }
 
-type Renderer = (node: InlineTag, children: ElementContent[], find: (id: string) => LinkTarget) => Element
+type Renderer = (node: InlineTag, children: ElementContent[], rendering: Rendering) => Element
 
 const RENDERERS: Record<AnnotationTag, Renderer> = {
   Quote: ({ attributes }, children) => h('q', { class: 'quotation', dataBy: attributes['by'] }, children),
   Figure: (_, children) => h('span', { class: 'figure' }, children),
   When: ({ attributes }, children) => h('time', timeAttributes(attributes), children),
-  Entity: ({ attributes }, children, find) => {
-    const { form, certainty, to } = attributes
-    const { href, type } = find(to!)
-    return h(
-      'a',
-      { class: 'entity', href, dataType: type, dataId: to, dataForm: form, dataCertainty: certainty },
-      children,
-    )
-  },
+  Entity: ({ attributes }, children, rendering) => h('a', linkAttributes(attributes, rendering), children),
+}
+
+function linkAttributes(
+  { form, certainty, to }: Readonly<Record<string, string>>,
+  { find, hasCard, named }: Rendering,
+) {
+  const { href, type } = find(to!)
+  const isNaming = form === undefined
+  const isRepeat = isNaming && named.has(to!)
+  if (isNaming) named.add(to!)
+  return {
+    class: 'entity',
+    href,
+    dataType: type,
+    dataId: to,
+    dataForm: form,
+    dataCertainty: certainty,
+    ...(isRepeat && { dataAgain: true }),
+    ...(hasCard(to!) && { interestfor: `card-${to}` }),
+  }
 }
 
 /** `datetime` only for a single day, month or year: HTML has no intervals, so these stand in `data-from` and `data-to`. */

@@ -3,7 +3,7 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { remark } from 'remark'
 import remarkMdx from 'remark-mdx'
 import { writeFrontMatter } from './front-matter.ts'
-import type { Inline } from './nest-annotations.ts'
+import type { Inline } from './inline.ts'
 
 /** A passage ready to be written: its id and its marked-up words. */
 export interface MarkedPassage {

@@ -30,6 +30,8 @@ export interface BuiltDossier {
   readonly versions: readonly SourceVersion[]
   /** Files under `content/`. */
   readonly content: readonly WrittenFile[]
+  /** What the MDX of `content/` was written from, for the site that is rendered next. */
+  readonly trees: readonly WrittenFile[]
   /** Files of the site that Astro does not make: those of its `data/` folder, and `_redirects` for the host. */
   readonly data: readonly WrittenFile[]
   /** Everything noticed on the way, all stages together. */
@@ -94,6 +96,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
       { path: 'content/redirects.json', text: writeLines(listRedirects(record)) },
       { path: RECORD_FILE, text: writeRecord(record) },
     ],
+    trees: composed.trees,
     data: [...data, { path: '_redirects', text: writeRedirects(listRedirects(record), basePath(settings)) }],
     problems: [
       problems,

@@ -106,6 +106,7 @@ async function* fillStagingArea(
   const { report, verify } = request
   writeFiles(root, built.content)
   yield checkWritten(root, built.content, textsOf(built))
+  writeFiles(root, built.trees)
   report('Rendering the site')
   yield await renderSite({ root: request.root, content, out: site })
   writeFiles(site, built.data)

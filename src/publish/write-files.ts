@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import type { Inline } from '../markup/nest-annotations.ts'
+import { textOf } from '../markup/inline.ts'
 import { readMdx } from '../markup/read-mdx.ts'
 import type { MarkedPassage } from '../markup/write-mdx.ts'
 import type { Problem } from '../model/problem.ts'
@@ -72,8 +72,3 @@ const problemOf = (file: string, reason: string): Problem => ({
   rule: 'write/text-changed',
   reason,
 })
-
-/** The words without their tags. */
-export function textOf(words: readonly Inline[]): string {
-  return words.map((node) => ('text' in node ? node.text : textOf(node.children))).join('')
-}

@@ -9,7 +9,6 @@ import {
   figureEntry,
   happeningEntry,
   originEntry,
-  passageId,
   quotationEntry,
   sourceEntry,
   wordChoiceEntry,
@@ -18,26 +17,22 @@ import { ROOT } from './loader/folders.ts'
 import { loadEntries } from './loader/load-entries.ts'
 import { loadLines } from './loader/load-lines.ts'
 
-const html = z.string()
-const source = sourceEntry.extend({ passages: z.array(sourceEntry.shape.passages.element.extend({ html })) })
-const entity = entityEntry.extend({ passages: z.array(z.object({ id: passageId, html })) })
-
-const entities = (collection: string) => defineCollection({ loader: loadEntries(collection, entity) })
+const entities = (collection: string) => defineCollection({ loader: loadEntries(collection), schema: entityEntry })
 
 export const collections = {
-  sources: defineCollection({ loader: loadEntries('sources', source) }),
+  sources: defineCollection({ loader: loadEntries('sources'), schema: sourceEntry }),
   people: entities('people'),
   organisations: entities('organisations'),
   places: entities('places'),
   events: entities('events'),
   works: entities('works'),
-  timeline: defineCollection({ loader: loadLines('timeline.json', happeningEntry) }),
-  quotations: defineCollection({ loader: loadLines('quotations.json', quotationEntry) }),
-  figures: defineCollection({ loader: loadLines('figures.json', figureEntry) }),
-  words: defineCollection({ loader: loadLines('words.json', wordChoiceEntry) }),
-  origins: defineCollection({ loader: loadLines('origins.json', originEntry) }),
-  coverage: defineCollection({ loader: loadLines('coverage.json', coverageEntry) }),
-  contradictions: defineCollection({ loader: loadLines('contradictions.json', contradictionEntry) }),
+  timeline: defineCollection({ loader: loadLines('timeline.json'), schema: happeningEntry }),
+  quotations: defineCollection({ loader: loadLines('quotations.json'), schema: quotationEntry }),
+  figures: defineCollection({ loader: loadLines('figures.json'), schema: figureEntry }),
+  words: defineCollection({ loader: loadLines('words.json'), schema: wordChoiceEntry }),
+  origins: defineCollection({ loader: loadLines('origins.json'), schema: originEntry }),
+  coverage: defineCollection({ loader: loadLines('coverage.json'), schema: coverageEntry }),
+  contradictions: defineCollection({ loader: loadLines('contradictions.json'), schema: contradictionEntry }),
   /** Written by hand: the owner's own code, compiled by @astrojs/mdx. */
   pages: defineCollection({
     loader: glob({ base: join(ROOT, 'seeds/pages'), pattern: '**/*.mdx' }),

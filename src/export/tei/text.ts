@@ -1,6 +1,6 @@
 import type { SourceEntry } from '../../model/entry.ts'
 import type { EntityKind } from '../../model/kind.ts'
-import type { Inline, InlineTag } from '../../markup/nest-annotations.ts'
+import type { Inline, InlineTag } from '../../markup/inline.ts'
 import type { ComposedPage } from '../../markup/published.ts'
 import type { XmlElement, XmlNode } from '../write-xml.ts'
 import { element } from '../write-xml.ts'

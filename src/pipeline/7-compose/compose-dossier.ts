@@ -22,6 +22,8 @@ import { writePage } from './write-page.ts'
 export interface Composed {
   /** Files under `content/`. */
   readonly content: readonly WrittenFile[]
+  /** The trees of the pages under `content/`, each under the hash of its file; they are read while the site is rendered and not published. */
+  readonly trees: readonly WrittenFile[]
   /** Files of the site's `data/` folder that hold the model as it is. */
   readonly data: readonly WrittenFile[]
   /** The entries, for other formats. */
@@ -40,10 +42,13 @@ export function composeDossier(dossier: Dossier, addresses: Addresses, rules: Re
   const lists = composeLists(composition)
   const annotations = Array.from(dataOfAnnotations(composition), composition.withhold)
   const { timeline: happenings, quotations, figures } = lists
+  const pages = [
+    ...sources.map((page) => writePage('sources', page)),
+    ...entities.map((page) => writePage(COLLECTION_OF[page.entry.kind], page)),
+  ]
   return {
     content: [
-      ...sources.map((page) => writePage('sources', page)),
-      ...entities.map((page) => writePage(COLLECTION_OF[page.entry.kind], page)),
+      ...pages.map(({ mdx }) => mdx),
       ...Object.entries(lists).map(([name, entries]) => ({ path: `content/${name}.json`, text: writeLines(entries) })),
       ...composeExtractedTexts(composition),
       {
@@ -51,6 +56,7 @@ export function composeDossier(dossier: Dossier, addresses: Addresses, rules: Re
         text: `${JSON.stringify(composition.withhold(describeDossier(composition)), undefined, 2)}\n`,
       },
     ],
+    trees: pages.map(({ tree }) => tree),
     data: composeData(composition, annotations),
     published: {
       settings: dossier.settings,

@@ -1,12 +1,13 @@
+import { type InlineTag, listTags, textOf } from '../../markup/inline.ts'
+import { entityKind } from '../../model/kind.ts'
 import type { PassageKind } from '../../model/passage.ts'
-import { addressOf } from '../loader/addresses.ts'
+import { addressOf, targetOf } from '../loader/addresses.ts'
 import type { DossierView, EntityPage, SourcePage } from './dossier.ts'
-import { markRepeats } from './mark-repeats.ts'
+import { passagesOf, renderWords } from './marked-words.ts'
 import { placeNotes, type Note, type PlacedNotes } from './place-notes.ts'
-import { stripTags } from './strip-tags.ts'
 import { noteContradictions, noteFigures, noteFirstMention, noteRoles } from './suggest-notes.ts'
 
-/** A passage of a source page, ready to be set: repeats marked, margin notes placed. */
+/** A passage of a source page, ready to be set: rendered, with its margin notes placed. */
 export interface SetPassage {
   readonly id: string
   readonly ordinal: number
@@ -29,7 +30,11 @@ export interface AnnotatedSource {
 export function annotateSource(source: SourcePage, dossier: DossierView): AnnotatedSource {
   const entities = source.entities.map(({ id }) => dossier.entityOf.get(id)).filter((entity) => entity !== undefined)
   const carded = new Set(entities.map((entity) => entity.id))
-  const passages = source.passages.map((passage) => ({ ...passage, text: stripTags(passage.html) }))
+  const marked = passagesOf(source)
+  const passages = source.passages.map((passage, index) => {
+    const { words } = marked[index]!
+    return { ...passage, text: textOf(words), tags: listTags(words), html: renderWords(words, (id) => carded.has(id)) }
+  })
   const notes = gatherNotes(
     noteMentions(passages, entities, dossier),
     noteFigures(dossier),
@@ -42,26 +47,28 @@ export function annotateSource(source: SourcePage, dossier: DossierView): Annota
   )
   const placedAt = new Map(body.map(({ id }, index) => [id, placed[index]]))
   return {
-    passages: passages.map((passage) => ({
-      ...passage,
-      html: markRepeats(passage.html, (id) => carded.has(id)),
-      placed: placedAt.get(passage.id),
-    })),
+    passages: passages.map(({ tags: _, ...passage }) => ({ ...passage, placed: placedAt.get(passage.id) })),
     entities,
-    layers: listLayers(source.passages.map((passage) => passage.html).join('')),
+    layers: listLayers(passages.flatMap(({ tags }) => tags)),
   }
 }
 
 /** Notes for the first passage below the headline that names each entity. */
 function noteMentions(
-  passages: readonly { id: string; kind: string; html: string }[],
+  passages: readonly { id: string; kind: PassageKind; tags: readonly InlineTag[] }[],
   entities: readonly EntityPage[],
   { sources }: DossierView,
 ): [string, Note][] {
+  const first = new Map<string, string>()
+  for (const { id, kind, tags } of passages) {
+    if (kind === 'headline') continue
+    for (const { attributes } of tags)
+      if (attributes['to'] && !first.has(attributes['to'])) first.set(attributes['to'], id)
+  }
   return entities.flatMap((entity): [string, Note][] => {
-    const first = passages.find(({ kind, html }) => kind !== 'headline' && html.includes(`data-id="${entity.id}"`))
-    const note = first && noteFirstMention(entity, sources.length, addressOf(entity.id))
-    return first && note ? [[first.id, note]] : []
+    const passage = first.get(entity.id)
+    const note = passage && noteFirstMention(entity, sources.length, addressOf(entity.id))
+    return passage && note ? [[passage, note]] : []
   })
 }
 
@@ -70,10 +77,12 @@ function gatherNotes(...lists: [string, Note][][]): Map<string, [string, Note][]
   return Map.groupBy(lists.flat(), ([passage]) => passage)
 }
 
-function listLayers(html: string): string[] {
-  const kinds = ['person', 'organisation', 'place', 'event', 'work'].filter((kind) =>
-    html.includes(`data-type="${kind}"`),
-  )
-  const marks = [html.includes('<time class="date"') && 'date', html.includes('class="figure"') && 'figure']
-  return [...kinds, ...marks.filter((mark) => mark !== false)]
+/** Kinds of entity first, then dates and figures. */
+function listLayers(tags: readonly InlineTag[]): string[] {
+  const found = new Set(tags.map(({ tag, attributes }) => (tag === 'Entity' ? targetOf(attributes['to']!).type : tag)))
+  return [
+    ...entityKind.options.filter((kind) => found.has(kind)),
+    ...(found.has('When') ? ['date'] : []),
+    ...(found.has('Figure') ? ['figure'] : []),
+  ]
 }

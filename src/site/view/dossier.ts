@@ -1,45 +1,35 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getCollection } from 'astro:content'
-import type { CollectionKey } from 'astro:content'
+import type { CollectionEntry, CollectionKey } from 'astro:content'
 import {
   dossierEntry,
-  type ContradictionEntry,
-  type CoverageEntry,
   type EntityEntry,
-  type FigureEntry,
   type HappeningEntry,
-  type OriginEntry,
   type QuotationEntry,
   type SourceEntry,
-  type WordChoiceEntry,
 } from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { CONTENT } from '../loader/folders.ts'
 import { byText } from './by-text.ts'
 
-/** A source with the safe HTML of its passages. */
-export type SourcePage = Omit<SourceEntry, 'passages'> & {
-  passages: (SourceEntry['passages'][number] & { html: string })[]
-}
-/** An entity with the safe HTML of each mentioning sentence, in the order of its mentions. */
-export type EntityPage = EntityEntry & { passages: { id: string; html: string }[] }
+export type SourcePage = SourceEntry
+export type EntityPage = EntityEntry
 export type HappeningPage = HappeningEntry
 export type QuotationPage = QuotationEntry
 
-/** What the loader checked against the model's schema. */
-async function readCollection<T>(name: CollectionKey): Promise<T[]> {
-  return (await getCollection(name)).map((entry) => entry.data as T)
+async function readCollection<Name extends CollectionKey>(name: Name): Promise<CollectionEntry<Name>['data'][]> {
+  return (await getCollection(name)).map(({ data }) => data)
 }
 
 async function loadDossier() {
-  const sources = (await readCollection<SourcePage>('sources')).sort((a, b) => a.position - b.position)
-  const kinds = await Promise.all(Object.values(COLLECTION_OF).map((name) => readCollection<EntityPage>(name)))
+  const sources = (await readCollection('sources')).sort((a, b) => a.position - b.position)
+  const kinds = await Promise.all(Object.values(COLLECTION_OF).map((name) => readCollection(name)))
   const entities = kinds.flat().sort(byText((entity) => entity.name))
-  const happenings = (await readCollection<HappeningPage>('timeline')).sort(byText(orderInTime))
-  const quotations = await readCollection<QuotationPage>('quotations')
-  const origins = await readCollection<OriginEntry>('origins')
-  const coverage = await readCollection<CoverageEntry>('coverage')
+  const happenings = (await readCollection('timeline')).sort(byText(orderInTime))
+  const quotations = await readCollection('quotations')
+  const origins = await readCollection('origins')
+  const coverage = await readCollection('coverage')
   const about = dossierEntry.parse(JSON.parse(readFileSync(join(CONTENT, 'dossier.json'), 'utf8')))
   return {
     about,
@@ -60,10 +50,10 @@ async function loadDossier() {
       ({ speaker }) => speaker!.id,
     ),
     /** The claim ledger. */
-    figures: await readCollection<FigureEntry>('figures'),
-    words: await readCollection<WordChoiceEntry>('words'),
+    figures: await readCollection('figures'),
+    words: await readCollection('words'),
     origins,
-    contradictions: await readCollection<ContradictionEntry>('contradictions'),
+    contradictions: await readCollection('contradictions'),
     /** Who speaks of an entity, dated event, quotation or figure, by its id. */
     coverageOf: new Map(coverage.map((row) => [row.id, row])),
     happeningOf: new Map(happenings.map((happening) => [happening.id, happening])),

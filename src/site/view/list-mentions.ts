@@ -1,11 +1,11 @@
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView, EntityPage, SourcePage } from './dossier.ts'
-import { markRepeats } from './mark-repeats.ts'
 
 /** One sentence that mentions an entity, with the address of the passage it stands in. */
 export interface ShownMention {
   readonly source: SourcePage
-  readonly html: string
+  /** Place of the sentence among `sentencesOf(entity)`. */
+  readonly index: number
   readonly href: string
   readonly ordinal: number
   readonly isInferred: boolean
@@ -26,7 +26,7 @@ export function listMentions(entity: EntityPage, { sourceOf }: DossierView): Sho
       ? [
           {
             source,
-            html: markRepeats(entity.passages[index]?.html ?? '', () => false),
+            index,
             href: addressOf(mention.passage),
             ordinal: mention.ordinal,
             isInferred: mention.certainty === 'inferred',

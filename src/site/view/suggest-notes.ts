@@ -4,6 +4,7 @@ import { addressOf, withBase } from '../loader/addresses.ts'
 import type { DossierView, EntityPage, SourcePage } from './dossier.ts'
 import { listDisagreements } from './list-disagreements.ts'
 import type { Note } from './place-notes.ts'
+import { renderWords, sentencesOf } from './marked-words.ts'
 import { readRole } from './read-role.ts'
 
 /** Rank of each sort of note; a lower one is placed first. */
@@ -119,9 +120,10 @@ export function noteRoles(source: SourcePage, { quotations, entityOf, sourceOf }
   })
 }
 
-function listRoles({ id, mentions, passages }: EntityPage): { words: string; source: string; passage: string }[] {
-  return mentions.flatMap(({ source, passage }, index) => {
-    const words = readRole(passages[index]?.html ?? '', id)
+function listRoles(entity: EntityPage): { words: string; source: string; passage: string }[] {
+  const sentences = sentencesOf(entity)
+  return entity.mentions.flatMap(({ source, passage }, index) => {
+    const words = readRole(renderWords(sentences[index]?.words ?? []), entity.id)
     return words ? [{ words, source, passage }] : []
   })
 }

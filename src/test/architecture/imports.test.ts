@@ -24,10 +24,10 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['model', 'text', 'lang', 'cache', 'pipeline/*', 'export'],
   figures: ['model', 'text'],
   'site/loader': ['model', 'text', 'markup'],
-  'site/view': ['model', 'text', 'cite', 'figures', 'site/loader'],
+  'site/view': ['model', 'text', 'markup', 'cite', 'figures', 'site/loader'],
   'site/scripts': [],
   'site/styles': [],
-  'site/components': ['model', 'text', 'cite', 'figures', 'site/loader', 'site/view'],
+  'site/components': ['model', 'text', 'markup', 'cite', 'figures', 'site/loader', 'site/view'],
   'site/layouts': [
     'model',
     'text',

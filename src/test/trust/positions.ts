@@ -1,4 +1,4 @@
-import type { Inline } from '../../markup/nest-annotations.ts'
+import type { Inline } from '../../markup/inline.ts'
 import type { MarkedPassage } from '../../markup/write-mdx.ts'
 
 const entity = (...children: Inline[]): Inline => ({ tag: 'Entity', attributes: { to: 'bbbbbbbb' }, children })

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashMdx, nameTree, readTreeEntry, readTreePassages } from '../../markup/page-tree.ts'
+import { readMdx, type ReadMdx } from '../../markup/read-mdx.ts'
+import type { MarkedPassage } from '../../markup/write-mdx.ts'
+import { FOLDERS } from './folders.ts'
+
+/**
+ * The front matter of a generated page, unchecked, and the hash of its file. It comes from the tree that the build left
+ * under that hash; a file without one is parsed.
+ *
+ * @param file path under `content/`, as `people/ada-vale-aaaaaaaa.mdx`
+ * @throws Error with file, line and rule of everything that is outside the closed vocabulary
+ */
+export function readEntry(file: string, folders = FOLDERS): { entry: unknown; digest: string } {
+  const mdx = readFileSync(join(folders.content, file), 'utf8')
+  const digest = hashMdx(mdx)
+  const tree = findTree(digest, folders.trees)
+  return { entry: tree === undefined ? parse(file, mdx).data : readTreeEntry(tree), digest }
+}
+
+/** The marked-up passages of a generated page, from its tree or its MDX like `readEntry`. */
+export function readPassages(file: string, folders = FOLDERS): readonly MarkedPassage[] {
+  const mdx = readFileSync(join(folders.content, file), 'utf8')
+  const tree = findTree(hashMdx(mdx), folders.trees)
+  return tree === undefined ? parse(file, mdx).passages : readTreePassages(tree)
+}
+
+function findTree(hash: string, folder: string): string | undefined {
+  const path = join(folder, nameTree(hash))
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
+
+function parse(file: string, mdx: string): ReadMdx {
+  const read = readMdx(`content/${file}`, mdx)
+  if (read.problems.length === 0) return read
+  throw new Error(
+    read.problems.map(({ line, rule, reason }) => `content/${file}:${line ?? 1} ${rule}: ${reason}`).join('\n'),
+  )
+}

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { countDays, dateAfter, lastDayOf } from './calendar.ts'
-import { wordDate, wordInterval } from './word-date.ts'
+import { formatDate, formatInterval } from './word-date.ts'
 
 test.each([
   ['2017-02-03', '3 February 2017'],
   ['2017-02', 'February 2017'],
   ['2017', '2017'],
-])('%s', (date, words) => expect(wordDate(date)).toBe(words))
+])('%s', (date, words) => expect(formatDate(date)).toBe(words))
 
 test.each([
   [{ lo: '2017-01-16', hi: '2017-01-16' }, '16 January 2017'],
@@ -19,7 +19,7 @@ test.each([
   [{ lo: '2017-05-03' }, '3 May 2017 or later'],
   [{ hi: '2017-05-03' }, '3 May 2017 or earlier'],
   [{}, 'date open'],
-])('%j', (interval, words) => expect(wordInterval(interval)).toBe(words))
+])('%j', (interval, words) => expect(formatInterval(interval)).toBe(words))
 
 test.each([
   ['2016-02', '2016-02-29'],

@@ -16,7 +16,7 @@ const MONTHS = [
 ] as const
 
 /** A calendar date or part of one in words: `2017-02-13` gives "13 February 2017", `2017-02` "February 2017". */
-export function wordDate(date: string): string {
+export function formatDate(date: string): string {
   const [year = '', month, day] = date.split('-')
   const name = month ? MONTHS[Number(month) - 1] : undefined
   return [day && String(Number(day)), name, year].filter(Boolean).join(' ')
@@ -38,21 +38,21 @@ function nameWholePeriod(lo: string, hi: string): string | undefined {
 
 /** Two days in words, what they share said once: "15–16 February 2017", "28 January – 2 February 2017". */
 function wordSpan(lo: string, hi: string): string {
-  const [first, last] = [wordDate(lo).split(' '), wordDate(hi).split(' ')]
+  const [first, last] = [formatDate(lo).split(' '), formatDate(hi).split(' ')]
   if (lo.slice(0, 7) === hi.slice(0, 7)) return `${first[0]}–${last.join(' ')}`
   if (lo.slice(0, 4) === hi.slice(0, 4)) return `${first.slice(0, 2).join(' ')} – ${last.join(' ')}`
   return `${first.join(' ')} – ${last.join(' ')}`
 }
 
 /** An interval in words: "16 January 2017", "January 2017", "after 3 May 2017"; "date open" when both ends are. */
-export function wordInterval({ lo, hi }: Interval): string {
+export function formatInterval({ lo, hi }: Interval): string {
   if (lo && hi) {
-    if (lo === hi) return wordDate(lo)
+    if (lo === hi) return formatDate(lo)
     const period = nameWholePeriod(lo, hi)
-    return period ? wordDate(period) : wordSpan(lo, hi)
+    return period ? formatDate(period) : wordSpan(lo, hi)
   }
-  if (lo) return `${wordDate(lo)} or later`
-  return hi ? `${wordDate(hi)} or earlier` : 'date open'
+  if (lo) return `${formatDate(lo)} or later`
+  return hi ? `${formatDate(hi)} or earlier` : 'date open'
 }
 
 /** Short axis label of a day: "2017" at New Year, "Feb" at the start of a month, "13" within one. */

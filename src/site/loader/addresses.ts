@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
-import { isPassagePermalink } from '../../model/permalink.ts'
+import { isPassagePermalink, type PagePermalink, type PassagePermalink } from '../../model/permalink.ts'
 import type { LinkTarget } from '../../markup/render-html.ts'
 import { CONTENT } from './folders.ts'
+import { redirectEntry, type RedirectEntry } from '../../model/redirect.ts'
 
 const record: (PagePermalink | PassagePermalink)[] = JSON.parse(readFileSync(join(CONTENT, 'permalinks.json'), 'utf8'))
 const pages = new Map(record.flatMap((line) => (isPassagePermalink(line) ? [] : [[line.id, line]])))
@@ -56,4 +56,15 @@ function pageOf(id: string): PagePermalink {
   const page = pages.get(id)
   if (!page) throw new Error(`Unexpected id "${id}", expected one that content/permalinks.json holds`)
   return page
+}
+
+/** The last folder of an address: `/people/marta-vance-3k9m2p7x/` gives `marta-vance-3k9m2p7x`. */
+export function lastSegment(address: string): string {
+  return address.split('/').filter(Boolean).at(-1) ?? ''
+}
+
+/** Every address that must redirect or say why it is gone, as the record of permalinks has it; paths from the dossier's root. */
+export function listRetired(): RedirectEntry[] {
+  const file = join(CONTENT, 'redirects.json')
+  return existsSync(file) ? redirectEntry.array().parse(JSON.parse(readFileSync(file, 'utf8'))) : []
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
-import { openDossier } from '../view/dossier.ts'
-import { writeFeed } from '../view/write-feed.ts'
+import { openDossier } from '../dossier/dossier.ts'
+import { writeFeed } from '../machine/write-feed.ts'
 
 /** The Atom feed of the sources, the newest first. */
 export const GET: APIRoute = async ({ site, url }) =>

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
-import { openDossier } from '../view/dossier.ts'
-import { escapeXml } from '../view/escape-xml.ts'
-import { listPartPages } from '../view/list-parts.ts'
-import { listSections } from '../view/list-sections.ts'
-import { readVersions, versionOf } from '../view/read-versions.ts'
-import { stampSource } from '../view/stamp-source.ts'
+import { openDossier } from '../dossier/dossier.ts'
+import { escapeXml } from '../machine/escape-xml.ts'
+import { listPartPages } from '../lists/list-parts.ts'
+import { listSections } from '../layout/list-sections.ts'
+import { readVersions, versionOf } from '../versions/read-versions.ts'
+import { stampSource } from '../versions/stamp-source.ts'
 
 /** Every page of the dossier, for other people's search engines; a source with the day its text was last changed. */
 export const GET: APIRoute = async ({ site }) => {

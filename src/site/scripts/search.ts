@@ -1,17 +1,16 @@
 import { citeHere } from './reading/cite-here.ts'
 import { choosePages, countValues } from './search/choose-pages.ts'
 import { element } from './search/element.ts'
-import { openEngine, type Engine } from './search/engine.ts'
+import { type Engine, openEngine } from './search/engine.ts'
 import type { FoundPage } from './search/find-in-page.ts'
 import { findPages } from './search/find-pages.ts'
 import { indexNames, type Names } from './search/names.ts'
-import { readQuery, writeQuery, type Query } from './search/query.ts'
+import { type Query, readQuery, writeQuery } from './search/query.ts'
 import { readTerms } from './search/read-terms.ts'
-import { showAdvice, tellLimit } from './search/show-advice.ts'
+import { showAdvice, tellLimit, describeAnswer } from './search/describe-answer.ts'
 import { showPage } from './search/show-page.ts'
 import { readCounts, tickFilters, updateCounts } from './search/update-filters.ts'
 import { walkResults } from './search/walk-results.ts'
-import { wordStatus } from './search/word-status.ts'
 
 const PAGES_SHOWN = 15
 const TYPING_PAUSE = 120
@@ -76,7 +75,7 @@ async function answerQuery(query: Query): Promise<void> {
   const pages = choosePages(found, query)
   citeHere({ suffix: writeQuery(query) })
   updateCounts(filters, opened ? countValues(found, query) : all)
-  status.textContent = wordStatus(words, pages, hasFilters) + tellLimit(terms)
+  status.textContent = describeAnswer(words, pages, hasFilters) + tellLimit(terms)
   if (opened && pages.length === 0 && words !== '') status.append(...showAdvice(query, terms, opened.names, hasFilters))
   results.replaceChildren()
   showMore(pages)

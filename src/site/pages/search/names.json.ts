@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { nameToken } from '../../../model/name-token.ts'
-import { openDossier } from '../../view/dossier.ts'
-import { listNames } from '../../view/list-names.ts'
+import { openDossier } from '../../dossier/dossier.ts'
+import { listNames } from '../../entity/describe-entity.ts'
 
 /** Every entity with its names, by which the search page finds what passages call otherwise. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { FoundPage } from './find-in-page.ts'
-import { FILTERS, type FilterName, type Query } from './query.ts'
+import { type FilterName, FILTERS, type Query } from './query.ts'
 
 const valuesOf = ({ page }: FoundPage, name: FilterName) => page.filters[name] ?? []
 

@@ -1,6 +1,6 @@
 import { askEngine, type Engine, type Hit } from './engine.ts'
-import { findInPage, type Answers, type FoundPage, type Reading } from './find-in-page.ts'
-import { readNames, type NamedTerm, type Names } from './names.ts'
+import { type Answers, findInPage, type FoundPage, type Reading } from './find-in-page.ts'
+import { type NamedTerm, type Names, readNames } from './names.ts'
 import type { Term } from './read-terms.ts'
 import { splitPage } from './split-page.ts'
 

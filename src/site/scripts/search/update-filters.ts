@@ -1,4 +1,4 @@
-import { FILTERS, type FilterName, type Query } from './query.ts'
+import { type FilterName, FILTERS, type Query } from './query.ts'
 
 /** Ticks the values that a query chooses. */
 export function tickFilters(filters: HTMLElement, query: Query): void {

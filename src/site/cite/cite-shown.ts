@@ -1,0 +1,90 @@
+import { citePage, citeSource, type CitingDossier, versionPath } from '../../cite/cite-source.ts'
+import type { CslItem } from '../../cite/csl.ts'
+import { writePlain } from '../../cite/write-plain.ts'
+import type { SourceVersion } from '../../model/version.ts'
+import { addressOf, withBase } from '../loader/addresses.ts'
+import { versionOf } from '../versions/read-versions.ts'
+import type { DossierView } from '../dossier/dossier.ts'
+import type { SourceEntry } from '../../model/entry.ts'
+import { formatCitations, type FormattedCitation } from '../../cite/format-citations.ts'
+import { writeRis } from '../../cite/write-ris.ts'
+import { writeBiblatex, writeBibtex } from '../../cite/write-bibtex.ts'
+import { writeWikipedia } from '../../cite/write-wikipedia.ts'
+
+/** The dossier as its citations name it; without a site, citations carry no address. */
+function citing({ about }: DossierView, site: URL | undefined): CitingDossier {
+  return { title: about.title, site: site?.origin ?? '' }
+}
+
+/** The citation of a source as the article it is. */
+export function citeShownSource(source: SourceEntry, dossier: DossierView, site: URL | undefined): CslItem {
+  return citeSource({ ...source, version: versionOf(source.id) }, citing(dossier, site), addressOf(source.id))
+}
+
+/** The citation of an earlier text of a source; the clipping that it was read from is not at hand. */
+export function citeEarlierText(
+  source: SourceEntry,
+  { version, accessed }: SourceVersion,
+  dossier: DossierView,
+  site: URL | undefined,
+): CslItem {
+  return citeSource({ ...source, version, accessed, sha256: undefined }, citing(dossier, site), addressOf(source.id))
+}
+
+/** The link by which a version of a source is cited, the present one by default. */
+export function citedPath(source: SourceEntry, version = versionOf(source.id)): string {
+  return versionPath(addressOf(source.id), version)
+}
+
+/** The citation of one passage of a source, as a line of plain text. */
+export function citeShownPassage(
+  source: SourceEntry,
+  passage: SourceEntry['passages'][number],
+  dossier: DossierView,
+  site: URL | undefined,
+): string {
+  const { id, ordinal } = passage
+  return writePlain(
+    citeSource({ ...source, version: versionOf(source.id) }, citing(dossier, site), addressOf(source.id), {
+      id,
+      ordinal,
+    }),
+  )
+}
+
+/** The citation of a search; its address is completed with the query in the reader's browser. */
+export function citeSearch(dossier: DossierView, site: URL | undefined): CslItem {
+  return citePage('search', 'Search', citing(dossier, site), withBase('/search/'))
+}
+
+/** The citation of any other page of the dossier, with the words it quotes when it quotes some. */
+export function citeShownPage(
+  id: string,
+  title: string,
+  dossier: DossierView,
+  site: URL | undefined,
+  quoted?: string,
+): CslItem {
+  return citePage(id, title, citing(dossier, site), addressOf(id), quoted)
+}
+
+/** A citation in a format that programs read. */
+export interface MachineFormat {
+  readonly name: string
+  readonly text: string
+}
+
+/** One page's citation in the styles that people write and the formats that programs read. */
+export function writeCitations(item: CslItem): { styles: FormattedCitation[]; formats: MachineFormat[] } {
+  return {
+    styles: formatCitations(item),
+    formats: [
+      { name: 'Plain text', text: writePlain(item) },
+      { name: 'BibLaTeX', text: writeBiblatex(item) },
+      { name: 'BibTeX', text: writeBibtex(item) },
+      { name: 'RIS', text: writeRis(item) },
+      { name: 'CSL-JSON', text: JSON.stringify([item], null, 1) },
+      { name: 'Wikipedia', text: writeWikipedia(item) },
+    ],
+  }
+}

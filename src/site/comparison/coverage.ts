@@ -1,0 +1,100 @@
+import type { EntityKind } from '../../model/kind.ts'
+import type { Cell, Heading } from '../../figures/matrix.ts'
+import { addressOf, withBase } from '../loader/addresses.ts'
+import { byText } from '../dossier/by-text.ts'
+import type { DossierView } from '../dossier/dossier.ts'
+import type { HappeningEntry, SourceEntry } from '../../model/entry.ts'
+import { countSources } from '../entity/describe-entity.ts'
+import { formatCount, shortenTitle } from '../text/phrases.ts'
+import { rankByTellers } from '../timeline/dated-events.ts'
+
+/** Columns of the matrix of names. */
+const MOST_ENTITIES = 16
+/** With more sources than this each row of the matrix of names is a publisher, and the matrix of events leaves sources out. */
+const MOST_SOURCES = 40
+
+/** The matrix of sources by the entities of one kind that most sources name. */
+export interface Coverage {
+  readonly rows: readonly Heading[]
+  readonly columns: readonly Heading[]
+  readonly cells: readonly Cell[]
+}
+
+/** One row: a source, or all sources of a publisher. */
+interface Row extends Heading {
+  readonly of: readonly SourceEntry[]
+}
+
+/** Each source is a row of its own; in a large dossier each publisher is. */
+function listRows(sources: readonly SourceEntry[]): Row[] {
+  if (sources.length <= MOST_SOURCES) {
+    return sources.map((source) => ({
+      name: `${source.position} ${source.publisher ?? source.title}`,
+      href: addressOf(source.id),
+      of: [source],
+    }))
+  }
+  return [...Map.groupBy(sources, ({ publisher }) => publisher ?? 'Not stated')]
+    .sort(byText(([name]) => name))
+    .map(([name, of]) => ({ name: `${name} (${formatCount(of.length, 'source')})`, href: withBase('/sources/'), of }))
+}
+
+/** Who names whom: the sources by date, and of one kind the sixteen entities that most of them name. */
+export function coverEntities(kind: EntityKind, { sources, entities }: DossierView): Coverage {
+  const rows = listRows(sources)
+  const chosen = entities
+    .filter((entity) => entity.kind === kind)
+    .sort((a, b) => countSources(b) - countSources(a) || b.mentions.length - a.mentions.length)
+    .slice(0, MOST_ENTITIES)
+  const cells = rows.flatMap(({ name: source, href, of }, row) =>
+    chosen.flatMap(({ id, name }, column) => {
+      const count = of.reduce(
+        (sum, { entities: named }) => sum + (named.find((entity) => entity.id === id)?.mentions ?? 0),
+        0,
+      )
+      return count === 0
+        ? []
+        : [{ row, column, count, label: `${source} names ${name} in ${formatCount(count, 'place')}`, href }]
+    }),
+  )
+  return { rows, columns: chosen.map(({ id, name }) => ({ name, href: addressOf(id), kind })), cells }
+}
+
+const MOST_EVENTS = 60
+/** With more sources than this their numbers head the columns without names. */
+const MOST_NAMED = 8
+
+/** The passages of one source that tell of one dated event; none when it is silent. */
+export type EventCell = readonly { readonly href: string; readonly ordinal: number }[]
+
+/** Which source tells of which dated event. */
+export interface EventCoverage {
+  readonly columns: readonly { readonly source: SourceEntry; readonly name: string }[]
+  readonly rows: readonly { readonly happening: HappeningEntry; readonly cells: readonly EventCell[] }[]
+  /** Dated events that the matrix leaves out: those that one source alone tells, and of the others those of fewest. */
+  readonly leftOut: number
+}
+
+/** The matrix of sources by the dated events that more than one of them tells, in the order of the timeline; of too many, those of most. */
+export function coverHappenings({ sources, happenings }: DossierView): EventCoverage {
+  const chosen = new Set(rankByTellers(happenings).slice(0, MOST_EVENTS))
+  const tellers = new Set([...chosen].flatMap(({ tellings }) => tellings.map(({ source }) => source)))
+  const telling = sources.filter(({ id }) => tellers.has(id)).slice(0, MOST_SOURCES)
+  return {
+    columns: telling.map((source) => ({ source, name: nameColumn(source, telling.length) })),
+    rows: happenings
+      .filter((happening) => chosen.has(happening))
+      .map((happening) => ({ happening, cells: telling.map(({ id }) => cellOf(happening, id)) })),
+    leftOut: happenings.length - chosen.size,
+  }
+}
+
+function cellOf({ tellings }: HappeningEntry, id: string): EventCell {
+  return tellings
+    .filter(({ source }) => source === id)
+    .map(({ passage, ordinal }) => ({ href: addressOf(passage), ordinal }))
+}
+
+function nameColumn({ position, publisher, title }: SourceEntry, columns: number): string {
+  return columns > MOST_NAMED ? `${position}` : `${position} ${publisher ?? shortenTitle(title, 22)}`
+}

@@ -1,0 +1,136 @@
+import type { ContradictionEntry, FigureEntry, HappeningEntry, QuotationEntry } from '../../model/entry.ts'
+import type { DossierView } from '../dossier/dossier.ts'
+
+/** One source's words on what is compared, with their passage. */
+export interface Account {
+  readonly source: string
+  readonly passage: string
+  readonly ordinal: number
+  readonly sentence: string
+  /** What this account holds, in a word or two: "announced". */
+  readonly label?: string
+}
+
+/** A plan, and what a later statement says of it. */
+export interface Outcome {
+  readonly plan: HappeningEntry
+  readonly later: HappeningEntry
+  readonly isDenied: boolean
+  readonly rule: string
+  readonly reason: string
+  readonly accounts: readonly Account[]
+}
+
+/** Two dated statements that may tell of one thing and were left apart. */
+export interface LeftApart {
+  readonly one: HappeningEntry
+  readonly other: HappeningEntry
+  readonly reason: string
+}
+
+/** Two figures that look alike and must not be compared. */
+export interface Unlike {
+  readonly one: FigureEntry
+  readonly other: FigureEntry
+  readonly rule: string
+  readonly reason: string
+}
+
+/** Everything in which the sources differ, repeat each other, or may be mistaken to. */
+export interface Disagreements {
+  /** With passages, the unanswered first; a pair of dates that has a table of its own stands there. */
+  readonly contradictions: readonly ContradictionEntry[]
+  /** Denied plans first. */
+  readonly outcomes: readonly Outcome[]
+  /** Tables of figures or dates that exclude one another. */
+  readonly differing: readonly FigureEntry[]
+  readonly unlike: readonly Unlike[]
+  /** Quotations that more than one source prints. */
+  readonly reprinted: readonly QuotationEntry[]
+  readonly leftApart: readonly LeftApart[]
+}
+
+/** Every source page asks for them; they are gathered once a dossier. */
+const gathered = new WeakMap<DossierView, Disagreements>()
+
+/** What the sources do not agree on. */
+export function listDisagreements(dossier: DossierView): Disagreements {
+  const disagreements = gathered.get(dossier) ?? gatherDisagreements(dossier)
+  gathered.set(dossier, disagreements)
+  return disagreements
+}
+
+function gatherDisagreements(dossier: DossierView): Disagreements {
+  const differing = dossier.figures.filter(({ isCompatible }) => !isCompatible)
+  const tabled = new Set(differing.map(({ rows }) => keyOf(rows)))
+  return {
+    contradictions: dossier.contradictions
+      .filter(({ passages }) => passages.length > 0 && !tabled.has(keyOf(passages)))
+      .sort((a, b) => Number(a.answer?.isCurrent ?? false) - Number(b.answer?.isCurrent ?? false)),
+    outcomes: listOutcomes(dossier),
+    differing,
+    unlike: listUnlike(dossier.figures),
+    reprinted: dossier.quotations.filter(({ printings }) => new Set(printings.map(({ source }) => source)).size > 1),
+    leftApart: listLeftApart(dossier),
+  }
+}
+
+const keyOf = (places: readonly { readonly passage: string }[]) =>
+  places
+    .map(({ passage }) => passage)
+    .sort()
+    .join(' ')
+
+function listOutcomes({ happenings, happeningOf }: DossierView): Outcome[] {
+  const outcomes = happenings.flatMap((plan) =>
+    [
+      ...plan.contradictedBy.map((link) => ({ ...link, isDenied: true })),
+      ...plan.followedBy.map((link) => ({ ...link, isDenied: false })),
+    ].flatMap(({ id, ...link }) => {
+      const later = happeningOf.get(id)
+      return later
+        ? [
+            {
+              plan,
+              later,
+              ...link,
+              accounts: [
+                ...accountsOf(plan, 'announced'),
+                ...accountsOf(later, link.isDenied ? 'denied or doubted' : 'reported'),
+              ],
+            },
+          ]
+        : []
+    }),
+  )
+  return outcomes.sort((a, b) => Number(b.isDenied) - Number(a.isDenied))
+}
+
+function accountsOf({ tellings }: HappeningEntry, label: string): Account[] {
+  return tellings.map(({ source, passage, ordinal, sentence }) => ({ source, passage, ordinal, sentence, label }))
+}
+
+/** Each pair once: both tables name the other. */
+function listUnlike(figures: readonly FigureEntry[]): Unlike[] {
+  const figureOf = new Map(figures.map((figure) => [figure.id, figure]))
+  return figures.flatMap((one) =>
+    one.beside.flatMap(({ id, rule, reason }) => {
+      const other = figureOf.get(id)
+      return other && one.id < other.id ? [{ one, other, rule, reason }] : []
+    }),
+  )
+}
+
+/** Each pair once, whichever of the two names the other. */
+function listLeftApart({ happenings, happeningOf }: DossierView): LeftApart[] {
+  const seen = new Set<string>()
+  return happenings.flatMap((one) =>
+    one.possiblySame.flatMap(({ id, reason }) => {
+      const other = happeningOf.get(id)
+      const key = [one.id, id].sort().join(' ')
+      if (!other || seen.has(key)) return []
+      seen.add(key)
+      return [{ one, other, reason }]
+    }),
+  )
+}

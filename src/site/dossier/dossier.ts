@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content'
+import { dossierEntry, type HappeningEntry } from '../../model/entry.ts'
+import { COLLECTION_OF } from '../../model/kind.ts'
+import { CONTENT } from '../loader/folders.ts'
+import { byText } from './by-text.ts'
+
+async function readCollection<Name extends CollectionKey>(name: Name): Promise<CollectionEntry<Name>['data'][]> {
+  return (await getCollection(name)).map(({ data }) => data)
+}
+
+async function loadDossier() {
+  const sources = (await readCollection('sources')).sort((a, b) => a.position - b.position)
+  const kinds = await Promise.all(Object.values(COLLECTION_OF).map((name) => readCollection(name)))
+  const entities = kinds.flat().sort(byText((entity) => entity.name))
+  const happenings = (await readCollection('timeline')).sort(byText(orderInTime))
+  const quotations = await readCollection('quotations')
+  const origins = await readCollection('origins')
+  const coverage = await readCollection('coverage')
+  const about = dossierEntry.parse(JSON.parse(readFileSync(join(CONTENT, 'dossier.json'), 'utf8')))
+  return {
+    about,
+    /** What each described rule does, in one line, by its name. */
+    ruleOf: new Map(about.rules.flatMap(({ rule, what }) => (what ? [[rule, what]] : []))),
+    /** Ids of the pages written by hand. */
+    handWritten: new Set((await getCollection('pages')).map(({ id }) => id)),
+    /** By position: date, then file. */
+    sources,
+    /** By name. */
+    entities,
+    /** By first possible day. */
+    happenings,
+    quotations,
+    /** Quotations by the id of their speaker. */
+    sayingsOf: Map.groupBy(
+      quotations.filter(({ speaker }) => speaker),
+      ({ speaker }) => speaker!.id,
+    ),
+    /** The claim ledger. */
+    figures: await readCollection('figures'),
+    words: await readCollection('words'),
+    origins,
+    contradictions: await readCollection('contradictions'),
+    /** Who speaks of an entity, dated event, quotation or figure, by its id. */
+    coverageOf: new Map(coverage.map((row) => [row.id, row])),
+    happeningOf: new Map(happenings.map((happening) => [happening.id, happening])),
+    sourceOf: new Map(sources.map((source) => [source.id, source])),
+    entityOf: new Map(entities.map((entity) => [entity.id, entity])),
+  }
+}
+
+/** What is not placed stands last, by the month and day it has. */
+function orderInTime({ lo, hi, id, isPlaced, timex }: HappeningEntry): string {
+  return isPlaced ? `${lo ?? hi ?? '9999'} ${hi ?? '9999'} ${id}` : `9999 ${timex ?? 'Z'} ${id}`
+}
+
+export type DossierView = Awaited<ReturnType<typeof loadDossier>>
+
+let opened: Promise<DossierView> | undefined
+
+/** All collections, sorted and indexed; read once a build. */
+export function openDossier(): Promise<DossierView> {
+  opened ??= loadDossier()
+  return opened
+}

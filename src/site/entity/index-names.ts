@@ -1,0 +1,45 @@
+import { byText, foldName } from '../dossier/by-text.ts'
+import type { EntityEntry } from '../../model/entry.ts'
+import { countSources, listNames } from './describe-entity.ts'
+
+/** More names and other spellings than these do not stand on one page. */
+const MOST_NAMES = 500
+
+/** What begins with no letter. */
+const OTHER = '0-9'
+
+/** One line of the index: a name or another wording of it. */
+export interface IndexedName {
+  readonly words: string
+  readonly entity: EntityEntry
+  readonly sources: number
+}
+
+/** A letter of the index with its names. */
+export interface Letter {
+  /** Last folder of its address where it has one: the letter itself, or `u-` and the number of one that is not plain. */
+  readonly id: string
+  readonly letter: string
+  readonly names: readonly IndexedName[]
+}
+
+function indexEntity(entity: EntityEntry): IndexedName[] {
+  const sources = countSources(entity)
+  return listNames(entity).map((words) => ({ words, entity, sources }))
+}
+
+function nameLetter(letter: string): string {
+  return letter === OTHER || /^[A-Z]$/.test(letter) ? letter.toLowerCase() : `u-${letter.codePointAt(0)!.toString(16)}`
+}
+
+/** All names and other spellings under their first letter; what begins with no letter stands under "0-9". */
+export function indexNames(entities: readonly EntityEntry[]): Letter[] {
+  const names = entities.flatMap(indexEntity).sort(byText(({ words }) => words))
+  const groups = Map.groupBy(names, ({ words }) => /^\p{L}/u.exec(foldName(words))?.[0].toUpperCase() ?? OTHER)
+  return [...groups].map(([letter, of]) => ({ id: nameLetter(letter), letter, names: of }))
+}
+
+/** Whether each letter of the index has a page of its own. */
+export function isLongIndex(letters: readonly Letter[]): boolean {
+  return letters.reduce((sum, { names }) => sum + names.length, 0) > MOST_NAMES
+}

@@ -1,0 +1,32 @@
+import type { Pin } from '../../figures/map.ts'
+import { decodeOutlines, type Ring, type Topology } from '../../figures/outlines.ts'
+import { addressOf } from '../loader/addresses.ts'
+import type { DossierView } from '../dossier/dossier.ts'
+import type { EntityEntry } from '../../model/entry.ts'
+import atlas from 'world-atlas/countries-50m.json'
+
+const NEAR = 9
+
+let decoded: Ring[] | undefined
+
+/** Country outlines at 1:50 million (Natural Earth, through the package world-atlas). */
+export function openOutlines(): Ring[] {
+  decoded ??= decodeOutlines(atlas as unknown as Topology)
+  return decoded
+}
+
+/** Every place with coordinates as a numbered pin, by name. */
+export function pinPlaces({ entities }: DossierView): Pin[] {
+  return entities
+    .filter(({ kind, coordinates }) => kind === 'place' && coordinates)
+    .map(({ id, name, coordinates }, index) => ({ at: coordinates!, name, number: index + 1, href: addressOf(id) }))
+}
+
+/** One place and the others within nine degrees of it; none when it has no coordinates. */
+export function pinAround({ coordinates, id }: EntityEntry, dossier: DossierView): Pin[] {
+  if (!coordinates) return []
+  const href = addressOf(id)
+  return pinPlaces(dossier)
+    .filter(({ at }) => Math.abs(at[0] - coordinates[0]) < NEAR && Math.abs(at[1] - coordinates[1]) < NEAR)
+    .map((pin) => ({ ...pin, isHere: pin.href === href }))
+}

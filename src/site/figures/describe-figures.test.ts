@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { FigureEntry } from '../../model/entry.ts'
+import { formatBounds, rankFigures, titleOfFigure, describeStatus } from './describe-figures.ts'
+
+test.each([
+  [{ low: 9, unit: 'count' }, '9 or more'],
+  [{ high: 13000, unit: 'count' }, 'up to 13,000'],
+  [{ low: 2, high: 9, unit: 'count' }, '2 to 9'],
+  [{ low: 41000000, high: 41000000, unit: 'USD' }, '41,000,000 USD'],
+  [{ low: 2.5, high: 2.5, unit: 'percent' }, '2.5%'],
+  [{ unit: 'count' }, 'open'],
+])('%j', (bounds, words) => expect(formatBounds(bounds)).toBe(words))
+
+const figure = (more: Partial<FigureEntry>) =>
+  ({ quantity: 'count', unit: 'count', isCompatible: true, rows: [{}], ...more }) as FigureEntry
+
+test.each([
+  [figure({ counted: 'jobs' }), 'Jobs'],
+  [
+    figure({ quantity: 'death', counted: 'sailors', place: { id: 'aaaaaaaa', kind: 'place', name: 'Northport' } }),
+    'Death: sailors, Northport',
+  ],
+  [figure({ quantity: 'death', counted: 'deaths' }), 'Deaths'],
+  [figure({ quantity: 'price', unit: 'EUR' }), 'Price: EUR'],
+  [
+    figure({ quantity: 'date', unit: 'date', rows: [{ words: 'May 3' }, { words: '4 May' }] as FigureEntry['rows'] }),
+    'One thing, dated “May 3” and “4 May”',
+  ],
+])('%#', (entry, words) => expect(titleOfFigure(entry)).toBe(words))
+
+const rows = (count: number) => Array.from({ length: count }, () => ({})) as FigureEntry['rows']
+
+test('says whether statements exclude each other', () => {
+  expect(describeStatus(figure({}))).toBe('one statement only, not settled')
+  expect(describeStatus(figure({ rows: rows(2), isCompatible: false }))).toContain('differ')
+  expect(describeStatus(figure({ rows: rows(2) }))).toContain('do not exclude')
+  const settlement = { status: 'accepted', note: 'counted by hand' } as const
+  expect(describeStatus(figure({ settlement }))).toBe('one statement only, settled by an editor: accepted')
+})
+
+test('disputed tables come first', () => {
+  const [first, second] = rankFigures([
+    figure({ key: 'many', rows: rows(3) }),
+    figure({ key: 'disputed', rows: rows(2), isCompatible: false }),
+  ])
+  expect([first?.key, second?.key]).toEqual(['disputed', 'many'])
+})

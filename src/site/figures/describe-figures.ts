@@ -1,0 +1,61 @@
+import type { FigureEntry } from '../../model/entry.ts'
+import { formatNumber } from '../text/phrases.ts'
+import { byText } from '../dossier/by-text.ts'
+
+/** How much a statement allows, as far as its words bound it. */
+type Bounds = Pick<FigureEntry['rows'][number], 'low' | 'high' | 'unit'>
+
+/** Bounds in words: "9 or more", "up to 13,000", "2 to 9", "41,000,000 USD"; a date bounds no number. */
+export function formatBounds({ low, high, unit }: Bounds): string {
+  const suffix = unit === 'count' ? '' : unit === 'percent' ? '%' : ` ${unit}`
+  const number = (value: number) => `${Number.isInteger(value) ? formatNumber(value) : value}${suffix}`
+  if (unit === 'date') return 'a date'
+  if (low === undefined) return high === undefined ? 'open' : `up to ${number(high)}`
+  if (high === undefined) return `${number(low)} or more`
+  return low === high ? number(low) : `${number(low)} to ${number(high)}`
+}
+
+/** What a table of figures is about: "Death: civilians, Northport, 2016". */
+export function titleOfFigure({ quantity, counted, unit, place, period, rows }: FigureEntry): string {
+  if (unit === 'date') return `One thing, dated ${rows.map(({ words }) => `“${words}”`).join(' and ')}`
+  const what = counted ?? (unit === 'percent' ? 'percent' : unit === 'count' ? 'number' : unit)
+  const isSaidTwice = quantity === 'count' || what.startsWith(quantity)
+  const subject = isSaidTwice ? what : `${quantity}: ${what}`
+  const words = [subject, place?.name, period?.words].filter(Boolean).join(', ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** How the statements of a table stand to each other, and whether a person has settled it. */
+export function describeStatus({ rows, isCompatible, settlement }: FigureEntry): string {
+  const settled = settlement ? `settled by an editor: ${settlement.status}` : 'not settled'
+  if (rows.length === 1) return `one statement only, ${settled}`
+  return `${rows.length} statements that ${isCompatible ? 'do not exclude each other' : 'differ'}, ${settled}`
+}
+
+/** The tables worth looking at first: those whose statements exclude each other, then those with most statements. */
+export function rankFigures(figures: readonly FigureEntry[]): FigureEntry[] {
+  return figures.toSorted((a, b) => Number(a.isCompatible) - Number(b.isCompatible) || b.rows.length - a.rows.length)
+}
+
+/** Tables of one kind of quantity; they stand together and are not the same. */
+export interface QuantityGroup {
+  readonly quantity: string
+  readonly name: string
+  readonly figures: readonly FigureEntry[]
+}
+
+/** The claim ledger by kind of quantity: those whose statements differ first, then those with most statements. */
+export function groupByQuantity(figures: readonly FigureEntry[]): QuantityGroup[] {
+  const groups = [...Map.groupBy(rankFigures(figures), ({ quantity }) => quantity)].map(([quantity, of]) => ({
+    quantity,
+    name: nameQuantity(quantity),
+    figures: of,
+  }))
+  const statements = ({ figures: of }: QuantityGroup) => of.reduce((sum, { rows }) => sum + rows.length, 0)
+  return groups.sort((a, b) => statements(b) - statements(a) || byText(({ name }: QuantityGroup) => name)(a, b))
+}
+
+function nameQuantity(quantity: string): string {
+  const words = quantity.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

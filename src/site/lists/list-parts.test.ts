@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import type { DossierView } from '../dossier/dossier.ts'
+import { MOST_ON_A_PAGE } from './periods.ts'
+import { divideHappenings, listPartPages, listPartPaths } from './list-parts.ts'
+
+const happening = (day: string | undefined) => ({ lo: day, hi: day, isPlaced: day !== undefined })
+const dossierOf = (...days: (string | undefined)[]) =>
+  ({ sources: [], quotations: [], figures: [], happenings: days.map(happening) }) as unknown as DossierView
+const many = (day: string) => Array.from({ length: MOST_ON_A_PAGE }, () => day)
+
+test('a list that fits on one page has no parts', () => {
+  const dossier = dossierOf(...many('2016-05-01'))
+  expect(divideHappenings(dossier.happenings)).toEqual([])
+  expect(listPartPages(dossier)).toEqual([])
+})
+
+test('a long list has a page for each year, for each month of a long year, and for what no day places', () => {
+  const dossier = dossierOf(...many('2016-05-01'), '2016-04-02', '2014-01-01', undefined)
+  expect(listPartPages(dossier)).toEqual([
+    '/timeline/in/2014/',
+    '/timeline/in/2016/',
+    '/timeline/in/2016-04/',
+    '/timeline/in/2016-05/',
+    '/timeline/in/undated/',
+  ])
+  expect(
+    listPartPaths(divideHappenings(dossier.happenings)).map(({ params, props }) => [params.period, props.period.count]),
+  ).toContainEqual(['2016-04', 1])
+})

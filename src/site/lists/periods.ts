@@ -1,0 +1,115 @@
+import { formatDate } from '../../figures/word-date.ts'
+
+/** A list longer than this is divided: by year, and what is still longer by month, by day, and into runs of so many. */
+export const MOST_ON_A_PAGE = 100
+
+/** What no date places. */
+export const UNDATED = 'undated'
+
+/** Lengths of a year, a month and a day as they are written: `2016`, `2016-03`, `2016-03-14`. */
+const LENGTHS = [4, 7, 10]
+
+/** A part of a long list with an address of its own. */
+export interface Period<T> {
+  /** `2016`, `2016-03`, `2016-03-14`, `undated`, or a later run as `undated-part-2`: the last folder of the address, which stays as the list grows. */
+  readonly id: string
+  readonly name: string
+  /** All that falls into it. */
+  readonly count: number
+  /** What its page lists: of a divided period only what falls into none of its parts. */
+  readonly items: readonly T[]
+  readonly parts: readonly Period<T>[]
+}
+
+type DateOf<T> = (item: T) => string | undefined
+
+/** The day, month or year that an interval of days lies in, by its first known day when it is longer than a year. */
+export function spanOf({
+  lo,
+  hi,
+}: {
+  readonly lo?: string | undefined
+  readonly hi?: string | undefined
+}): string | undefined {
+  const first = lo ?? hi
+  const last = hi ?? first
+  const length = LENGTHS.findLast((one) => first?.slice(0, one) === last?.slice(0, one))
+  return first?.slice(0, length ?? 4)
+}
+
+/** The years of a list that is too long for one page, in order, what has no date last; none of a shorter list. */
+export function divideByTime<T>(items: readonly T[], dateOf: DateOf<T>): Period<T>[] {
+  if (items.length <= MOST_ON_A_PAGE) return []
+  return groupInOrder(items, (item) => dateOf(item)?.slice(0, 4) ?? UNDATED).map(([id, of]) => divide(id, of, dateOf))
+}
+
+function divide<T>(id: string, items: readonly T[], dateOf: DateOf<T>): Period<T> {
+  const finer = items.length > MOST_ON_A_PAGE && id !== UNDATED ? groupFiner(id, items, dateOf) : []
+  const inFiner = new Set(finer.flatMap(([, of]) => of))
+  const [own = [], ...runs] = cutRuns(items.filter((item) => !inFiner.has(item)))
+  const name = id === UNDATED ? 'Without a date' : formatDate(id)
+  const later = runs.map((run, index) => ({
+    id: `${id}-part-${index + 2}`,
+    name: `${name}, part ${index + 2}`,
+    count: run.length,
+    items: run,
+    parts: [],
+  }))
+  return {
+    id,
+    name,
+    count: items.length,
+    items: own,
+    parts: [...later, ...finer.map(([month, of]) => divide(month, of, dateOf))],
+  }
+}
+
+/** The months of a year or the days of a month; what names none is in none, and a day has no parts. */
+function groupFiner<T>(id: string, items: readonly T[], dateOf: DateOf<T>): [string, T[]][] {
+  const length = LENGTHS.find((one) => one > id.length)
+  if (length === undefined) return []
+  return groupInOrder(items, (item) => dateOf(item)!.slice(0, length)).filter(([finer]) => finer.length === length)
+}
+
+function groupInOrder<T>(items: readonly T[], idOf: (item: T) => string): [string, T[]][] {
+  return [...Map.groupBy(items, idOf)].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function cutRuns<T>(items: readonly T[]): T[][] {
+  const count = Math.ceil(items.length / MOST_ON_A_PAGE)
+  return Array.from({ length: count }, (_, index) => items.slice(index * MOST_ON_A_PAGE, (index + 1) * MOST_ON_A_PAGE))
+}
+
+/** Periods with all their parts, in the order in which a reader turns the pages. */
+export function listPeriods<T>(periods: readonly Period<T>[]): Period<T>[] {
+  return periods.flatMap((period) => [period, ...listPeriods(period.parts)])
+}
+
+/** The period with this id, after those that it is part of; nothing when there is none. */
+export function findTrail<T>(periods: readonly Period<T>[], id: string): Period<T>[] {
+  for (const period of periods) {
+    if (period.id === id) return [period]
+    const inside = findTrail(period.parts, id)
+    if (inside.length > 0) return [period, ...inside]
+  }
+  return []
+}
+
+/** The pages before and after a period's that list something. */
+export function findBeside<T>(
+  periods: readonly Period<T>[],
+  id: string,
+): { previous?: Period<T> | undefined; next?: Period<T> | undefined } {
+  const all = listPeriods(periods)
+  const here = all.findIndex((period) => period.id === id)
+  const isListing = ({ items }: Period<T>) => items.length > 0
+  return { previous: all.slice(0, here).findLast(isListing), next: all.slice(here + 1).find(isListing) }
+}
+
+/** A part's name within what it is a part of, which need not be said again: "March" of "March 2016" within "2016". */
+export function shortenName(
+  { name }: Pick<Period<unknown>, 'name'>,
+  whole: Pick<Period<unknown>, 'name'> | undefined,
+): string {
+  return whole ? name.replace(whole.name, '').replace(/^, /, '').trim() : name
+}

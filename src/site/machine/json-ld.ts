@@ -1,0 +1,147 @@
+import type { EntityEntry, FigureEntry, HappeningEntry, QuotationEntry, SourceEntry } from '../../model/entry.ts'
+import type { ExportedFile } from '../../model/exported-file.ts'
+import type { EntityKind } from '../../model/kind.ts'
+import { addressOf, withBase } from '../loader/addresses.ts'
+import type { DossierView } from '../dossier/dossier.ts'
+import { listNames } from '../entity/describe-entity.ts'
+
+/** A thing as schema.org describes it. What nobody states is left out, never empty. */
+export type JsonLd = Record<string, unknown>
+
+const TYPES: Record<EntityKind, string> = {
+  person: 'Person',
+  organisation: 'Organization',
+  place: 'Place',
+  event: 'Event',
+  work: 'CreativeWork',
+}
+
+/** A page of the dossier: what it is, where it belongs, and what it is about. */
+export function pageLd(
+  page: { type: string; title: string; description: string; path: string; about?: JsonLd | undefined },
+  { about }: DossierView,
+  site: URL | undefined,
+): JsonLd {
+  return {
+    '@type': page.type,
+    name: page.title,
+    description: page.description,
+    inLanguage: about.language,
+    url: absolute(page.path, site),
+    isPartOf: { '@type': 'Dataset', name: about.title, url: absolute(withBase('/'), site) },
+    ...(page.about && { mainEntity: page.about }),
+  }
+}
+
+/** A source as the article it is. */
+export function articleLd(source: SourceEntry, site: URL | undefined): JsonLd {
+  const { title, authors, publisher, date, language, url, id } = source
+  return {
+    '@type': 'NewsArticle',
+    headline: title,
+    inLanguage: language,
+    url: absolute(addressOf(id), site),
+    ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name })) }),
+    ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
+    ...(date && { datePublished: date }),
+    ...(url && { isBasedOn: url }),
+    mentions: source.entities.slice(0, 20).map(({ name, kind }) => ({ '@type': TYPES[kind], name })),
+  }
+}
+
+/** An entity as the type of its kind. */
+export function entityLd(entity: EntityEntry, site: URL | undefined): JsonLd {
+  const { kind, name, description, sameAs, coordinates, id } = entity
+  const alternateName = listNames(entity).slice(1)
+  return {
+    '@type': TYPES[kind],
+    name,
+    url: absolute(addressOf(id), site),
+    ...(description && { description }),
+    ...(alternateName.length > 0 && { alternateName }),
+    ...(sameAs.length > 0 && { sameAs }),
+    ...(coordinates &&
+      kind === 'place' && { geo: { '@type': 'GeoCoordinates', latitude: coordinates[0], longitude: coordinates[1] } }),
+  }
+}
+
+/** A quotation with who is said to have said it. */
+export function quotationLd(
+  { words, speaker, printings }: QuotationEntry,
+  dossier: DossierView,
+  site: URL | undefined,
+): JsonLd {
+  return {
+    '@type': 'Quotation',
+    text: words,
+    ...(speaker && {
+      creator: { '@type': TYPES[speaker.kind] === 'Person' ? 'Person' : 'Organization', name: speaker.name },
+    }),
+    isPartOf: listArticles(printings, dossier, site),
+  }
+}
+
+/** A dated event as the claim that it is: sources announce, report and deny it. */
+export function eventLd(
+  { summary, lo, hi, tellings, entities, places }: HappeningEntry,
+  dossier: DossierView,
+  site: URL | undefined,
+): JsonLd {
+  const location = entities.filter(({ id }) => places.includes(id)).map(({ name }) => ({ '@type': 'Place', name }))
+  return {
+    '@type': 'Claim',
+    text: summary,
+    ...(lo && { temporalCoverage: hi && hi !== lo ? `${lo}/${hi}` : lo }),
+    ...(location.length > 0 && { spatialCoverage: location }),
+    appearance: listArticles(tellings, dossier, site),
+  }
+}
+
+/** A figure with where it is given. */
+export function figureLd({ rows }: FigureEntry, title: string, dossier: DossierView, site: URL | undefined): JsonLd {
+  return { '@type': 'Claim', name: title, appearance: listArticles(rows, dossier, site) }
+}
+
+/** The whole dossier, with the files it can be taken away as. */
+export function datasetLd({ about }: DossierView, site: URL | undefined, files: readonly ExportedFile[] = []): JsonLd {
+  return {
+    '@type': 'Dataset',
+    name: about.title,
+    description: about.description,
+    inLanguage: about.language,
+    license: about.licence,
+    url: absolute(withBase('/'), site),
+    ...(about.from && about.to && { temporalCoverage: `${about.from}/${about.to}` }),
+    ...(files.length > 0 && {
+      distribution: files.map(({ name, format }) => ({
+        '@type': 'DataDownload',
+        name,
+        encodingFormat: format,
+        contentUrl: absolute(withBase(`/data/${name}`), site),
+      })),
+    }),
+  }
+}
+
+/** Each source once, as an article with its address. */
+function listArticles(
+  passages: readonly { readonly source: string }[],
+  { sourceOf }: DossierView,
+  site: URL | undefined,
+): JsonLd[] {
+  const sources = [...new Set(passages.map(({ source }) => source))].flatMap((id) => sourceOf.get(id) ?? [])
+  return sources.map(({ id, title }) => ({
+    '@type': 'NewsArticle',
+    headline: title,
+    url: absolute(addressOf(id), site),
+  }))
+}
+
+function absolute(path: string, site: URL | undefined): string {
+  return site ? new URL(path, site).href : path
+}
+
+/** A schema.org description as the text of a script element: no `<` in it can end the element. */
+export function writeJsonLd(data: Record<string, unknown>): string {
+  return JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c')
+}

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { exportedFile, type ExportedFile } from '../../model/exported-file.ts'
+import { CONTENT } from '../loader/folders.ts'
+import { formatNumber } from '../text/phrases.ts'
+
+/** The files that stand under `/data/`, by name, with the size of each in words. */
+export function listDataFiles(): (ExportedFile & { size: string })[] {
+  const files = z.array(exportedFile).parse(JSON.parse(readFileSync(join(CONTENT, 'exports.json'), 'utf8')))
+  return files.map((file) => ({ ...file, size: `${formatNumber(Math.ceil(file.bytes / 1000))} kB` }))
+}

@@ -1,0 +1,28 @@
+import type { QuotationEntry } from '../../model/entry.ts'
+
+type Difference = NonNullable<QuotationEntry['printings'][number]['differs']>[number]
+
+/** A run of a printing's words; with a difference when the first printing has something else there. */
+export interface PrintedRun {
+  readonly words: string
+  readonly difference?: Difference
+}
+
+/** Cuts the words of a printing where they differ from the first; a run of no words is where words are missing. */
+export function markDifferences(words: string, differs: readonly Difference[] = []): PrintedRun[] {
+  const runs: PrintedRun[] = []
+  let done = 0
+  for (const difference of differs.toSorted((a, b) => a.start - b.start)) {
+    runs.push(
+      { words: words.slice(done, difference.start) },
+      { words: words.slice(difference.start, difference.end), difference },
+    )
+    done = difference.end
+  }
+  return [...runs, { words: words.slice(done) }].filter((run) => run.words !== '' || run.difference)
+}
+
+/** What a difference is, for those who point at it or hear the page: "spelling: “grey” in the first printing". */
+export function describeDifference({ kind, first }: Difference): string {
+  return first === '' ? 'not in the first printing' : `${kind}: “${first}” in the first printing`
+}

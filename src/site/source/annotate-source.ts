@@ -1,0 +1,89 @@
+import { type InlineTag, listTags, textOf } from '../../markup/inline.ts'
+import { entityKind } from '../../model/kind.ts'
+import type { PassageKind } from '../../model/passage.ts'
+import { addressOf, targetOf } from '../loader/addresses.ts'
+import type { DossierView } from '../dossier/dossier.ts'
+import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
+import { passagesOf, renderWords } from '../loader/marked-words.ts'
+import { type Note, type PlacedNotes, placeNotes } from './place-notes.ts'
+import { noteContradictions, noteFigures, noteFirstMention, noteRoles } from './suggest-notes.ts'
+
+/** A passage of a source page, ready to be set: rendered, with its margin notes placed. */
+export interface SetPassage {
+  readonly id: string
+  readonly ordinal: number
+  readonly kind: PassageKind
+  readonly html: string
+  readonly text: string
+  readonly placed: PlacedNotes | undefined
+}
+
+/** Everything that annotation adds to one source's page. */
+export interface AnnotatedSource {
+  readonly passages: readonly SetPassage[]
+  /** The entities that get a preview card. */
+  readonly entities: readonly EntityEntry[]
+  /** Kinds of mark that occur in the text. */
+  readonly layers: readonly string[]
+}
+
+/** Sets the passages of one source with their margin notes, cards and layers. */
+export function annotateSource(source: SourceEntry, dossier: DossierView): AnnotatedSource {
+  const entities = source.entities.map(({ id }) => dossier.entityOf.get(id)).filter((entity) => entity !== undefined)
+  const carded = new Set(entities.map((entity) => entity.id))
+  const marked = passagesOf(source)
+  const passages = source.passages.map((passage, index) => {
+    const { words } = marked[index]!
+    return { ...passage, text: textOf(words), tags: listTags(words), html: renderWords(words, (id) => carded.has(id)) }
+  })
+  const notes = gatherNotes(
+    noteMentions(passages, entities, dossier),
+    noteFigures(dossier),
+    noteContradictions(dossier),
+    noteRoles(source, dossier),
+  )
+  const body = passages.filter((passage) => passage.kind !== 'headline')
+  const placed = placeNotes(
+    body.map(({ id, text }) => ({ length: text.length, notes: notes.get(id)?.map(([, note]) => note) ?? [] })),
+  )
+  const placedAt = new Map(body.map(({ id }, index) => [id, placed[index]]))
+  return {
+    passages: passages.map(({ tags: _, ...passage }) => ({ ...passage, placed: placedAt.get(passage.id) })),
+    entities,
+    layers: listLayers(passages.flatMap(({ tags }) => tags)),
+  }
+}
+
+/** Notes for the first passage below the headline that names each entity. */
+function noteMentions(
+  passages: readonly { id: string; kind: PassageKind; tags: readonly InlineTag[] }[],
+  entities: readonly EntityEntry[],
+  { sources }: DossierView,
+): [string, Note][] {
+  const first = new Map<string, string>()
+  for (const { id, kind, tags } of passages) {
+    if (kind === 'headline') continue
+    for (const { attributes } of tags)
+      if (attributes['to'] && !first.has(attributes['to'])) first.set(attributes['to'], id)
+  }
+  return entities.flatMap((entity): [string, Note][] => {
+    const passage = first.get(entity.id)
+    const note = passage && noteFirstMention(entity, sources.length, addressOf(entity.id))
+    return passage && note ? [[passage, note]] : []
+  })
+}
+
+/** All notes by the passage they stand beside. */
+function gatherNotes(...lists: [string, Note][][]): Map<string, [string, Note][]> {
+  return Map.groupBy(lists.flat(), ([passage]) => passage)
+}
+
+/** Kinds of entity first, then dates and figures. */
+function listLayers(tags: readonly InlineTag[]): string[] {
+  const found = new Set(tags.map(({ tag, attributes }) => (tag === 'Entity' ? targetOf(attributes['to']!).type : tag)))
+  return [
+    ...entityKind.options.filter((kind) => found.has(kind)),
+    ...(found.has('When') ? ['date'] : []),
+    ...(found.has('Figure') ? ['figure'] : []),
+  ]
+}

@@ -1,0 +1,37 @@
+import { formatDate } from '../../figures/word-date.ts'
+import type { SourceEntry } from '../../model/entry.ts'
+import { formatCount, formatList } from '../text/phrases.ts'
+import type { Lane, Mark } from '../../figures/strip.ts'
+import { addressOf } from '../loader/addresses.ts'
+import { byText } from '../dossier/by-text.ts'
+
+/** One sentence on a source, for tabs, results and shared links. */
+export function describeSource(source: SourceEntry): string {
+  const origin = [source.publisher, source.date && formatDate(source.date)].filter(Boolean).join(', ')
+  const names = source.entities.slice(0, 3).map((entity) => entity.name)
+  const naming = names.length > 0 ? `, naming ${formatList(names)}` : ''
+  return `${origin || 'Source without stated publisher or date'}: ${formatCount(source.passages.length, 'passage')}${naming}.`
+}
+
+const MOST_LANES = 8
+
+/** A source as a mark on a time strip. */
+export function markSource(source: SourceEntry, size = 1): Mark {
+  const date = source.date
+  return {
+    ...(date && { lo: date, hi: date }),
+    label: `${source.title} (${[source.publisher, date && formatDate(date)].filter(Boolean).join(', ')})`,
+    href: addressOf(source.id),
+    isInferred: source.facts.some((fact) => fact.field === 'date' && fact.certainty === 'inferred'),
+    size,
+  }
+}
+
+/** One lane a publisher when there are at most eight of them, else one lane for all. */
+export function listPublicationLanes(sources: readonly SourceEntry[]): Lane[] {
+  const groups = Map.groupBy(sources, (source) => source.publisher ?? 'Not stated')
+  if (groups.size > MOST_LANES) return [{ name: '', marks: sources.map((source) => markSource(source)) }]
+  return [...groups]
+    .sort(byText(([name]) => name))
+    .map(([name, of]) => ({ name, marks: of.map((source) => markSource(source)) }))
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { type Note, placeNotes } from './place-notes.ts'
+
+const note = (head: string, rank: number, text = 'A remark of about forty characters, one line or two.'): Note => ({
+  head,
+  text,
+  rank,
+})
+const heads = (placed: ReturnType<typeof placeNotes>) => placed.map(({ notes }) => notes.map(({ head }) => head))
+
+test('a note stands beside its passage', () => {
+  expect(
+    heads(
+      placeNotes([
+        { length: 400, notes: [] },
+        { length: 400, notes: [note('Vale', 1)] },
+      ]),
+    ),
+  ).toEqual([[], ['Vale']])
+})
+
+test('of more notes than a screen may hold the most important stay', () => {
+  const placed = placeNotes([
+    { length: 1500, notes: [note('low', 9), note('one', 1), note('two', 2), note('three', 3)] },
+  ])
+  expect(heads(placed)).toEqual([['one', 'two', 'three']])
+})
+
+test('a passage of one line lends its note the rows below', () => {
+  const [first] = placeNotes([
+    { length: 40, notes: [note('Vale', 1)] },
+    { length: 300, notes: [] },
+  ])
+  expect(first).toMatchObject({ rows: 2 })
+})
+
+test('no note begins where one above still stands', () => {
+  const placed = placeNotes([
+    { length: 40, notes: [note('first', 1)] },
+    { length: 300, notes: [note('second', 2)] },
+  ])
+  expect(heads(placed)).toEqual([['first'], []])
+})
+
+test('a note taller than what is left of the text is left out', () => {
+  expect(heads(placeNotes([{ length: 30, notes: [note('Vale', 1, 'x'.repeat(600))] }]))).toEqual([[]])
+})
+
+test('far apart, every note stays', () => {
+  const passages = Array.from({ length: 8 }, (_, index) => ({ length: 1200, notes: [note(String(index), index)] }))
+  expect(heads(placeNotes(passages)).flat()).toHaveLength(8)
+})
+
+test('no passages, no notes', () => expect(placeNotes([])).toEqual([]))

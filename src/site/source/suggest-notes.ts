@@ -1,0 +1,112 @@
+import { formatCount, formatList } from '../text/phrases.ts'
+import { countSources, describeEntity, endSentence } from '../entity/describe-entity.ts'
+import { addressOf, withBase } from '../loader/addresses.ts'
+import type { DossierView } from '../dossier/dossier.ts'
+import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
+import { listDisagreements } from '../comparison/list-disagreements.ts'
+import type { Note } from './place-notes.ts'
+import { renderWords, sentencesOf } from '../loader/marked-words.ts'
+import { readRole } from './read-role.ts'
+
+/** Rank of each sort of note; a lower one is placed first. */
+export const RANK = { disputed: 0, contradicts: 1000, first: 2000, role: 3000 } as const
+
+/** Notes beside the passages that state a figure which other passages state too, by passage id. */
+export function noteFigures({ figures, sourceOf }: DossierView): [string, Note][] {
+  return figures
+    .filter(({ rows }) => rows.length > 1)
+    .flatMap((figure) =>
+      figure.rows.map((row): [string, Note] => {
+        const others = figure.rows.filter((other) => other.passage !== row.passage)
+        const given = others
+          .slice(0, 2)
+          .map(
+            ({ source, words }) =>
+              `${sourceOf.get(source)?.publisher ?? `source ${sourceOf.get(source)?.position}`} has “${words}”`,
+          )
+        const what = figure.unit === 'date' ? 'Date' : 'Figure'
+        const head = figure.isCompatible ? `${what} also given elsewhere` : `${what} disputed`
+        return [
+          row.passage,
+          {
+            kind: 'event',
+            head,
+            text: `${formatList(given)}.`,
+            href: addressOf(figure.id),
+            linkText: 'Compare',
+            rank: figure.isCompatible ? RANK.role : RANK.disputed,
+          },
+        ]
+      }),
+    )
+}
+
+/** Notes beside the passages that cannot both be right, by passage id. */
+export function noteContradictions(dossier: DossierView): [string, Note][] {
+  return listDisagreements(dossier).contradictions.flatMap(({ passages, reason, answer, hash }) =>
+    passages.map(({ passage }): [string, Note] => [
+      passage,
+      {
+        kind: 'date',
+        head: answer?.isCurrent ? 'Contradiction, answered' : 'Contradicted',
+        text: reason,
+        href: withBase(`/disagreements/#c-${hash}`),
+        linkText: 'Side by side',
+        rank: RANK.contradicts,
+      },
+    ]),
+  )
+}
+
+/** The note beside the first passage of a source that names an entity; what one source alone names, and a place that nobody describes, need none. */
+export function noteFirstMention(entity: EntityEntry, total: number, href: string): Note | undefined {
+  const sources = countSources(entity)
+  if (!entity.description && (sources < 2 || entity.kind === 'place')) return undefined
+  return {
+    kind: entity.kind,
+    head: entity.name,
+    text: `${endSentence(describeEntity(entity))} ${sources === 1 && total > 1 ? 'Named in this source only.' : `Named in ${sources} of ${formatCount(total, 'source')}.`}`,
+    href,
+    linkText: 'All mentions',
+    rank: (entity.kind === 'place' ? RANK.role : RANK.first) - Math.min(sources, 900),
+  }
+}
+
+/** Notes beside the first passage of a source that quotes a person, when another passage says what they are. */
+export function noteRoles(source: SourceEntry, { quotations, entityOf, sourceOf }: DossierView): [string, Note][] {
+  const said = quotations.flatMap(({ speaker, printings }) =>
+    printings
+      .filter((printing) => speaker?.kind === 'person' && printing.source === source.id)
+      .map(({ passage, ordinal }) => ({ speaker: speaker!.id, passage, ordinal })),
+  )
+  const first = new Map(said.toSorted((a, b) => b.ordinal - a.ordinal).map((one) => [one.speaker, one.passage]))
+  return [...first].flatMap(([id, passage]): [string, Note][] => {
+    const entity = entityOf.get(id)
+    const roles = entity ? listRoles(entity) : []
+    const role = roles.find((one) => one.source === source.id) ?? roles[0]
+    if (!entity || !role || role.passage === passage) return []
+    const where =
+      role.source === source.id ? 'in this source' : `in ${sourceOf.get(role.source)?.publisher ?? 'another source'}`
+    return [
+      [
+        passage,
+        {
+          kind: 'person',
+          head: entity.name,
+          text: `“${role.words}” ${where}.`,
+          href: addressOf(role.passage),
+          linkText: 'Passage',
+          rank: RANK.role,
+        },
+      ],
+    ]
+  })
+}
+
+function listRoles(entity: EntityEntry): { words: string; source: string; passage: string }[] {
+  const sentences = sentencesOf(entity)
+  return entity.mentions.flatMap(({ source, passage }, index) => {
+    const words = readRole(renderWords(sentences[index]?.words ?? []), entity.id)
+    return words ? [{ words, source, passage }] : []
+  })
+}

@@ -1,0 +1,77 @@
+import type { Lane, Mark } from '../../figures/strip.ts'
+import { addressOf } from '../loader/addresses.ts'
+import type { DossierView } from '../dossier/dossier.ts'
+import type { HappeningEntry } from '../../model/entry.ts'
+import { formatWhen } from './dated-events.ts'
+import { formatDate } from '../../figures/word-date.ts'
+import { MOST_ON_A_PAGE, spanOf } from '../lists/periods.ts'
+import { formatCount } from '../text/phrases.ts'
+
+const MOST_LANES = 12
+
+/** A happening as a mark on a time strip. */
+export function markHappening(happening: HappeningEntry, here?: string): Mark {
+  const { id, lo, hi, isPlaced, summary, certainty, mode } = happening
+  return {
+    ...(isPlaced && { lo, hi }),
+    label: `${formatWhen(happening)}: ${summary}`,
+    href: addressOf(id),
+    kind: 'event',
+    isInferred: certainty === 'inferred',
+    isPlanned: mode !== 'reported',
+    isHere: id === here,
+  }
+}
+
+/** One lane a source that dates something, at most a dozen; with more sources, one lane for all. */
+export function listTimelineLanes(
+  { sources, happenings }: { readonly sources: DossierView['sources']; readonly happenings: readonly HappeningEntry[] },
+  here?: string,
+): Lane[] {
+  const lanes = sources
+    .map((source) => ({
+      name: `${source.position} ${source.publisher ?? source.title}`,
+      href: addressOf(source.id),
+      marks: happenings
+        .filter(({ tellings }) => tellings.some((telling) => telling.source === source.id))
+        .map((happening) => markHappening(happening, here)),
+    }))
+    .filter((lane) => lane.marks.some(({ lo, hi }) => lo ?? hi))
+  if (lanes.length <= MOST_LANES) return lanes
+  return [{ name: '', marks: happenings.map((happening) => markHappening(happening, here)) }]
+}
+
+/** Length of `2016-03`. */
+const MONTH_LENGTH = 7
+const LARGEST = 1.2
+const SMALLEST = 0.4
+
+/** What many marks become, and where they lead. */
+interface Condensed {
+  /** Address of the list that the marks stand for, as `/timeline/`. */
+  readonly list: string
+  /** What one mark is, as `dated event`. */
+  readonly noun: string
+  /** Ids of the parts of the list that have a page. */
+  readonly periods: ReadonlySet<string>
+}
+
+/**
+ * The marks of a strip, or one a month (and one a year for what names no month) when there are too many to be told
+ * apart: its area stands for how many, and it leads to the part of the list that holds them.
+ */
+export function condenseMarks(marks: readonly Mark[], { list, noun, periods }: Condensed): readonly Mark[] {
+  if (marks.length <= MOST_ON_A_PAGE) return marks
+  const groups = Map.groupBy(
+    marks.filter((mark) => spanOf(mark)),
+    (mark) => spanOf(mark)!.slice(0, MONTH_LENGTH),
+  )
+  const most = Math.max(...[...groups.values()].map((of) => of.length))
+  return [...groups].map(([span, of]) => ({
+    ...(span.length === 4 ? { lo: `${span}-01-01`, hi: `${span}-12-31` } : { lo: `${span}-15`, hi: `${span}-15` }),
+    kind: of[0]?.kind,
+    label: `${formatDate(span)}: ${formatCount(of.length, noun)}`,
+    href: `${list}in/${periods.has(span) ? span : span.slice(0, 4)}/`,
+    size: SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(of.length / most),
+  }))
+}

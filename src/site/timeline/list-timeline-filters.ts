@@ -1,0 +1,60 @@
+import type { DossierView } from '../dossier/dossier.ts'
+import type { HappeningEntry } from '../../model/entry.ts'
+import { shortenTitle } from '../text/phrases.ts'
+
+/** At most so many sources and so many names get a timeline of their own; the page of every name lists its dated events. */
+const MOST = 500
+
+/** A part of the timeline with an address of its own: what one source tells, or what names one entity. */
+export interface TimelineFilter {
+  /** Id of the source or entity, and the last folder of the address. */
+  readonly id: string
+  readonly type: 'source' | 'entity'
+  readonly name: string
+  readonly happenings: readonly HappeningEntry[]
+}
+
+/** The timelines of single sources, in their order, and of names in more than one dated event, most events first. */
+export function listTimelineFilters({ sources, entities, happenings }: DossierView): TimelineFilter[] {
+  const bySource = groupBy(happenings, ({ tellings }) => tellings.map(({ source }) => source))
+  const byEntity = groupBy(happenings, (happening) => happening.entities.map(({ id }) => id))
+  const ofSources = sources.map(({ id, position, publisher, title }) => ({
+    id,
+    type: 'source' as const,
+    name: `${position} ${publisher ?? shortenTitle(title, 36)}`,
+    happenings: bySource.get(id) ?? [],
+  }))
+  const ofEntities = entities.map(({ id, name }) => ({
+    id,
+    type: 'entity' as const,
+    name,
+    happenings: byEntity.get(id) ?? [],
+  }))
+  return [
+    ...ofSources.filter((filter) => filter.happenings.length > 0).slice(0, MOST),
+    ...ofEntities
+      .filter((filter) => filter.happenings.length > 1)
+      .sort((a, b) => b.happenings.length - a.happenings.length)
+      .slice(0, MOST),
+  ]
+}
+
+/** What a part of the timeline holds: "Dated events that name Amina Vale". */
+export function describeFilter({ type, name }: TimelineFilter): string {
+  return type === 'source' ? `Dated events that source ${name} tells` : `Dated events that name ${name}`
+}
+
+function groupBy(
+  happenings: readonly HappeningEntry[],
+  idsOf: (happening: HappeningEntry) => readonly string[],
+): Map<string, HappeningEntry[]> {
+  const groups = new Map<string, HappeningEntry[]>()
+  for (const happening of happenings) {
+    for (const id of new Set(idsOf(happening))) {
+      const group = groups.get(id)
+      if (group) group.push(happening)
+      else groups.set(id, [happening])
+    }
+  }
+  return groups
+}

@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import { citePage, citeSource, type CitingDossier, versionPath } from '../../cite/cite-source.ts'
 import type { CslItem } from '../../cite/csl.ts'
 import { writePlain } from '../../cite/write-plain.ts'
@@ -54,7 +55,7 @@ export function citeShownPassage(
 
 /** The citation of a search; its address is completed with the query in the reader's browser. */
 export function citeSearch(dossier: DossierView, site: URL | undefined): CslItem {
-  return citePage('search', 'Search', citing(dossier, site), withBase('/search/'))
+  return citePage('search', t.search.title, citing(dossier, site), withBase('/search/'))
 }
 
 /** The citation of any other page of the dossier, with the words it quotes when it quotes some. */
@@ -79,7 +80,7 @@ export function writeCitations(item: CslItem): { styles: FormattedCitation[]; fo
   return {
     styles: formatCitations(item),
     formats: [
-      { name: 'Plain text', text: writePlain(item) },
+      { name: t.cite.plain, text: writePlain(item) },
       { name: 'BibLaTeX', text: writeBiblatex(item) },
       { name: 'BibTeX', text: writeBibtex(item) },
       { name: 'RIS', text: writeRis(item) },

@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { Cell, Heading } from '../../figures/matrix.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
@@ -34,7 +35,7 @@ function listRows(sources: readonly SourceEntry[]): Row[] {
       of: [source],
     }))
   }
-  return [...Map.groupBy(sources, ({ publisher }) => publisher ?? 'Not stated')]
+  return [...Map.groupBy(sources, ({ publisher }) => publisher ?? t.page.notStated)]
     .sort(byText(([name]) => name))
     .map(([name, of]) => ({ name: `${name} (${formatCount(of.length, 'source')})`, href: withBase('/sources/'), of }))
 }
@@ -54,7 +55,7 @@ export function coverEntities(kind: EntityKind, { sources, entities }: DossierVi
       )
       return count === 0
         ? []
-        : [{ row, column, count, label: `${source} names ${name} in ${formatCount(count, 'place')}`, href }]
+        : [{ row, column, count, label: t.comparison.coverage.cell(source, name, formatCount(count, 'place')), href }]
     }),
   )
   return { rows, columns: chosen.map(({ id, name }) => ({ name, href: addressOf(id), kind })), cells }

@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import type { ContradictionEntry, FigureEntry, HappeningEntry, QuotationEntry } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 
@@ -95,8 +96,8 @@ function listOutcomes({ happenings, happeningOf }: DossierView): Outcome[] {
               later,
               ...link,
               accounts: [
-                ...accountsOf(plan, 'announced'),
-                ...accountsOf(later, link.isDenied ? 'denied or doubted' : 'reported'),
+                ...accountsOf(plan, t.comparison.announced),
+                ...accountsOf(later, link.isDenied ? t.comparison.denied : t.comparison.reported),
               ],
             },
           ]

@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import { formatDate } from '../../figures/word-date.ts'
 import type { DossierView } from './dossier.ts'
 import { formatCount, formatList } from '../text/phrases.ts'
@@ -14,20 +15,17 @@ export function describeDossier({ about, sources, entities, happenings, quotatio
     happenings.length > 0 && formatCount(happenings.length, 'dated event'),
   ].filter((words) => words !== false)
   const clauses = [
-    kinds.length > 0 && `${isOne ? 'names' : 'name'} ${formatList(kinds)}`,
-    given.length > 0 && `${isOne ? 'gives' : 'give'} ${formatList(given)}`,
+    kinds.length > 0 && `${t.dossier.name(isOne)} ${formatList(kinds)}`,
+    given.length > 0 && `${t.dossier.give(isOne)} ${formatList(given)}`,
   ].filter((clause) => clause !== false)
-  const what =
-    clauses.length > 0
-      ? ` ${isOne ? 'It' : 'They'} ${clauses.join(' and ')}, each tied to the passage it comes from.`
-      : ''
+  const what = clauses.length > 0 ? t.dossier.each(isOne, formatList(clauses)) : ''
   return `${formatCount(sources.length, 'source')}${describeDates(about, sources.length)}.${what}`
 }
 
 function describeDates({ from, to, undated }: DossierView['about'], sources: number): string {
-  if (!from || !to) return sources > 0 ? ', none with a stated date' : ''
-  const span = from === to ? formatDate(from) : `between ${formatDate(from)} and ${formatDate(to)}`
-  return undated > 0 ? `, ${sources - undated} of them dated ${span}` : `, published ${from === to ? 'on ' : ''}${span}`
+  if (!from || !to) return sources > 0 ? t.dossier.noDates : ''
+  const span = from === to ? formatDate(from) : t.dossier.between(formatDate(from), formatDate(to))
+  return undated > 0 ? t.dossier.someDated(sources - undated, span) : t.dossier.published(span, from === to)
 }
 
 /** What a search or a table covers: "12 sources, 3 January 2023 to 5 May 2023, 2 without a date." */
@@ -35,13 +33,15 @@ export function describeScope({ about, sources }: DossierView): string {
   const { from, to, undated } = about
   const parts = [
     formatCount(sources.length, 'source'),
-    from && to && (from === to ? `dated ${formatDate(from)}` : `${formatDate(from)} to ${formatDate(to)}`),
-    undated > 0 && `${undated} without a date`,
+    from &&
+      to &&
+      (from === to ? t.dossier.dated(formatDate(from)) : t.dossier.fromTo(formatDate(from), formatDate(to))),
+    undated > 0 && t.dossier.withoutDate(undated),
     describeWithheld(sources.filter(({ rights }) => rights !== 'full').length),
   ]
   return `${parts.filter(Boolean).join(', ')}.`
 }
 
 function describeWithheld(count: number): string {
-  return count === 0 ? '' : `the text of ${count} withheld in part or whole`
+  return count === 0 ? '' : t.dossier.withheld(count)
 }

@@ -1,5 +1,5 @@
+import { t } from '../text/text.ts'
 import { formatList } from '../text/phrases.ts'
-import { KIND_WORDS } from '../text/kind-words.ts'
 import type { EntityEntry } from '../../model/entry.ts'
 
 /** Every name of an entity, its own first: those that sources print, then those that only the register gives. */
@@ -11,8 +11,8 @@ export function listNames({ name, names, unprinted = [] }: EntityEntry): string[
 export function describeEntity({ description, kind, names, name }: EntityEntry): string {
   if (description) return description
   const others = names.filter((form) => form.form === 'name' && form.words !== name).slice(0, 2)
-  const also = others.length > 0 ? `, also ${formatList(others.map((form) => `“${form.words}”`))}` : ''
-  return `${KIND_WORDS[kind].one}${also}`
+  const also = others.length > 0 ? t.entity.also(formatList(others.map((form) => `“${form.words}”`))) : ''
+  return `${t.kinds[kind].one}${also}`
 }
 
 /** A text with exactly one full stop at its end. */

@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { shortenTitle } from '../text/phrases.ts'
 
@@ -9,6 +10,6 @@ export function replaceFiles(reason: string, { sources }: Pick<DossierView, 'sou
   const sourceOf = new Map(sources.map((source) => [source.file, source]))
   return reason.replace(FILE, (file) => {
     const source = sourceOf.get(file)
-    return source ? `Source ${source.position} (${source.publisher ?? shortenTitle(source.title, MOST)})` : file
+    return source ? t.source.cited(source.position, source.publisher ?? shortenTitle(source.title, MOST)) : file
   })
 }

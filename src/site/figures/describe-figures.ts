@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import type { FigureEntry } from '../../model/entry.ts'
 import { formatNumber } from '../text/phrases.ts'
 import { byText } from '../dossier/by-text.ts'
@@ -9,16 +10,16 @@ type Bounds = Pick<FigureEntry['rows'][number], 'low' | 'high' | 'unit'>
 export function formatBounds({ low, high, unit }: Bounds): string {
   const suffix = unit === 'count' ? '' : unit === 'percent' ? '%' : ` ${unit}`
   const number = (value: number) => `${Number.isInteger(value) ? formatNumber(value) : value}${suffix}`
-  if (unit === 'date') return 'a date'
-  if (low === undefined) return high === undefined ? 'open' : `up to ${number(high)}`
-  if (high === undefined) return `${number(low)} or more`
-  return low === high ? number(low) : `${number(low)} to ${number(high)}`
+  if (unit === 'date') return t.figures.date
+  if (low === undefined) return high === undefined ? t.figures.open : t.figures.upTo(number(high))
+  if (high === undefined) return t.figures.orMore(number(low))
+  return low === high ? number(low) : t.figures.range(number(low), number(high))
 }
 
 /** What a table of figures is about: "Death: civilians, Northport, 2016". */
 export function titleOfFigure({ quantity, counted, unit, place, period, rows }: FigureEntry): string {
-  if (unit === 'date') return `One thing, dated ${rows.map(({ words }) => `“${words}”`).join(' and ')}`
-  const what = counted ?? (unit === 'percent' ? 'percent' : unit === 'count' ? 'number' : unit)
+  if (unit === 'date') return t.figures.oneThing(rows.map(({ words }) => `“${words}”`).join(` ${t.grammar.and} `))
+  const what = counted ?? (unit === 'percent' ? t.figures.percent : unit === 'count' ? t.figures.number : unit)
   const isSaidTwice = quantity === 'count' || what.startsWith(quantity)
   const subject = isSaidTwice ? what : `${quantity}: ${what}`
   const words = [subject, place?.name, period?.words].filter(Boolean).join(', ')
@@ -27,9 +28,9 @@ export function titleOfFigure({ quantity, counted, unit, place, period, rows }: 
 
 /** How the statements of a table stand to each other, and whether a person has settled it. */
 export function describeStatus({ rows, isCompatible, settlement }: FigureEntry): string {
-  const settled = settlement ? `settled by an editor: ${settlement.status}` : 'not settled'
-  if (rows.length === 1) return `one statement only, ${settled}`
-  return `${rows.length} statements that ${isCompatible ? 'do not exclude each other' : 'differ'}, ${settled}`
+  const settled = settlement ? t.figures.settled(settlement.status) : t.figures.notSettled
+  if (rows.length === 1) return t.figures.single(settled)
+  return t.figures.several(rows.length, isCompatible, settled)
 }
 
 /** The tables worth looking at first: those whose statements exclude each other, then those with most statements. */

@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import { formatDate } from '../../figures/word-date.ts'
 
 /** A list longer than this is divided: by year, and what is still longer by month, by day, and into runs of so many. */
@@ -47,10 +48,10 @@ function divide<T>(id: string, items: readonly T[], dateOf: DateOf<T>): Period<T
   const finer = items.length > MOST_ON_A_PAGE && id !== UNDATED ? groupFiner(id, items, dateOf) : []
   const inFiner = new Set(finer.flatMap(([, of]) => of))
   const [own = [], ...runs] = cutRuns(items.filter((item) => !inFiner.has(item)))
-  const name = id === UNDATED ? 'Without a date' : formatDate(id)
+  const name = id === UNDATED ? t.lists.withoutDate : formatDate(id)
   const later = runs.map((run, index) => ({
     id: `${id}-part-${index + 2}`,
-    name: `${name}, part ${index + 2}`,
+    name: t.lists.part(name, index + 2),
     count: run.length,
     items: run,
     parts: [],

@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import { describeSource } from '../source/describe-source.ts'
 import type { DossierView } from '../dossier/dossier.ts'
@@ -39,7 +40,7 @@ export function writeFeed({ about, sources }: DossierView, site: URL | undefined
 
 function writeEntry(source: SourceEntry, updated: string, absolute: (path: string) => string): string[] {
   const version = versionOf(source.id)
-  const changed = version > 1 ? `Version ${version}: the text has changed. ` : ''
+  const changed = version > 1 ? t.versions.feed(version) : ''
   return [
     '  <entry>',
     `    <title>${escapeXml(source.title)}</title>`,
@@ -55,7 +56,7 @@ function writeEntry(source: SourceEntry, updated: string, absolute: (path: strin
 
 /** Atom wants at least one author: those stated, else the publisher. */
 function writeAuthors({ authors, publisher }: SourceEntry): readonly string[] {
-  return authors.length > 0 ? authors : [publisher ?? 'Not stated']
+  return authors.length > 0 ? authors : [publisher ?? t.page.notStated]
 }
 
 /** A name of its own for everything that is named here, made once for this project. */

@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import type { QuotationEntry } from '../../model/entry.ts'
 
 type Difference = NonNullable<QuotationEntry['printings'][number]['differs']>[number]
@@ -24,5 +25,5 @@ export function markDifferences(words: string, differs: readonly Difference[] = 
 
 /** What a difference is, for those who point at it or hear the page: "spelling: “grey” in the first printing". */
 export function describeDifference({ kind, first }: Difference): string {
-  return first === '' ? 'not in the first printing' : `${kind}: “${first}” in the first printing`
+  return t.quotations.differs(kind, first)
 }

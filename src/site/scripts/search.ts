@@ -1,3 +1,4 @@
+import { browser } from '../text/en.ts'
 import { citeHere } from './reading/cite-here.ts'
 import { choosePages, countValues } from './search/choose-pages.ts'
 import { element } from './search/element.ts'
@@ -92,9 +93,7 @@ function fillForm(query: Query): void {
 function tellFailure(): void {
   library = undefined
   results.classList.add('settled')
-  status.replaceChildren(
-    element('strong', {}, 'The search index could not be loaded. The index of names below works without it.'),
-  )
+  status.replaceChildren(element('strong', {}, browser.noIndex))
 }
 
 function start(): void {

@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import { formatDate } from '../../figures/word-date.ts'
 import type { SourceEntry } from '../../model/entry.ts'
 import { formatCount, formatList } from '../text/phrases.ts'
@@ -9,8 +10,8 @@ import { byText } from '../dossier/by-text.ts'
 export function describeSource(source: SourceEntry): string {
   const origin = [source.publisher, source.date && formatDate(source.date)].filter(Boolean).join(', ')
   const names = source.entities.slice(0, 3).map((entity) => entity.name)
-  const naming = names.length > 0 ? `, naming ${formatList(names)}` : ''
-  return `${origin || 'Source without stated publisher or date'}: ${formatCount(source.passages.length, 'passage')}${naming}.`
+  const naming = names.length > 0 ? t.source.naming(formatList(names)) : ''
+  return `${origin || t.source.noOrigin}: ${formatCount(source.passages.length, 'passage')}${naming}.`
 }
 
 const MOST_LANES = 8
@@ -29,7 +30,7 @@ export function markSource(source: SourceEntry, size = 1): Mark {
 
 /** One lane a publisher when there are at most eight of them, else one lane for all. */
 export function listPublicationLanes(sources: readonly SourceEntry[]): Lane[] {
-  const groups = Map.groupBy(sources, (source) => source.publisher ?? 'Not stated')
+  const groups = Map.groupBy(sources, (source) => source.publisher ?? t.page.notStated)
   if (groups.size > MOST_LANES) return [{ name: '', marks: sources.map((source) => markSource(source)) }]
   return [...groups]
     .sort(byText(([name]) => name))

@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import { formatCount, formatList } from '../text/phrases.ts'
 import { countSources, describeEntity, endSentence } from '../entity/describe-entity.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
@@ -20,12 +21,11 @@ export function noteFigures({ figures, sourceOf }: DossierView): [string, Note][
         const others = figure.rows.filter((other) => other.passage !== row.passage)
         const given = others
           .slice(0, 2)
-          .map(
-            ({ source, words }) =>
-              `${sourceOf.get(source)?.publisher ?? `source ${sourceOf.get(source)?.position}`} has “${words}”`,
+          .map(({ source, words }) =>
+            t.notes.has(sourceOf.get(source)?.publisher ?? t.source.named(sourceOf.get(source)?.position), words),
           )
-        const what = figure.unit === 'date' ? 'Date' : 'Figure'
-        const head = figure.isCompatible ? `${what} also given elsewhere` : `${what} disputed`
+        const what = figure.unit === 'date' ? t.notes.date : t.notes.figure
+        const head = figure.isCompatible ? t.notes.alsoGiven(what) : t.notes.disputed(what)
         return [
           row.passage,
           {
@@ -33,7 +33,7 @@ export function noteFigures({ figures, sourceOf }: DossierView): [string, Note][
             head,
             text: `${formatList(given)}.`,
             href: addressOf(figure.id),
-            linkText: 'Compare',
+            linkText: t.notes.compare,
             rank: figure.isCompatible ? RANK.role : RANK.disputed,
           },
         ]
@@ -48,10 +48,10 @@ export function noteContradictions(dossier: DossierView): [string, Note][] {
       passage,
       {
         kind: 'date',
-        head: answer?.isCurrent ? 'Contradiction, answered' : 'Contradicted',
+        head: answer?.isCurrent ? t.notes.answered : t.notes.contradicted,
         text: reason,
         href: withBase(`/disagreements/#c-${hash}`),
-        linkText: 'Side by side',
+        linkText: t.notes.sideBySide,
         rank: RANK.contradicts,
       },
     ]),
@@ -65,9 +65,9 @@ export function noteFirstMention(entity: EntityEntry, total: number, href: strin
   return {
     kind: entity.kind,
     head: entity.name,
-    text: `${endSentence(describeEntity(entity))} ${sources === 1 && total > 1 ? 'Named in this source only.' : `Named in ${sources} of ${formatCount(total, 'source')}.`}`,
+    text: `${endSentence(describeEntity(entity))} ${sources === 1 && total > 1 ? t.notes.onlyHere : t.notes.namedIn(sources, formatCount(total, 'source'))}`,
     href,
-    linkText: 'All mentions',
+    linkText: t.notes.allMentions,
     rank: (entity.kind === 'place' ? RANK.role : RANK.first) - Math.min(sources, 900),
   }
 }
@@ -85,17 +85,16 @@ export function noteRoles(source: SourceEntry, { quotations, entityOf, sourceOf 
     const roles = entity ? listRoles(entity) : []
     const role = roles.find((one) => one.source === source.id) ?? roles[0]
     if (!entity || !role || role.passage === passage) return []
-    const where =
-      role.source === source.id ? 'in this source' : `in ${sourceOf.get(role.source)?.publisher ?? 'another source'}`
+    const where = role.source === source.id ? t.notes.here : t.notes.inSource(sourceOf.get(role.source)?.publisher)
     return [
       [
         passage,
         {
           kind: 'person',
           head: entity.name,
-          text: `“${role.words}” ${where}.`,
+          text: t.notes.role(role.words, where),
           href: addressOf(role.passage),
-          linkText: 'Passage',
+          linkText: t.notes.passage,
           rank: RANK.role,
         },
       ],

@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import type { HappeningEntry } from '../../model/entry.ts'
 import { formatInterval } from '../../figures/word-date.ts'
 
@@ -15,7 +16,7 @@ export function groupByYear(happenings: readonly HappeningEntry[]): { year: stri
 
 /** A group as its heading names it. */
 export function formatYear(year: string): string {
-  return year === OPEN ? 'Date open' : year
+  return year === OPEN ? t.timeline.open : year
 }
 
 const countTellers = ({ tellings }: HappeningEntry) => new Set(tellings.map(({ source }) => source)).size

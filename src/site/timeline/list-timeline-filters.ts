@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { HappeningEntry } from '../../model/entry.ts'
 import { shortenTitle } from '../text/phrases.ts'
@@ -41,7 +42,7 @@ export function listTimelineFilters({ sources, entities, happenings }: DossierVi
 
 /** What a part of the timeline holds: "Dated events that name Amina Vale". */
 export function describeFilter({ type, name }: TimelineFilter): string {
-  return type === 'source' ? `Dated events that source ${name} tells` : `Dated events that name ${name}`
+  return type === 'source' ? t.timeline.ofSource(name) : t.timeline.ofEntity(name)
 }
 
 function groupBy(

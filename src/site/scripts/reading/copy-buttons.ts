@@ -1,3 +1,4 @@
+import { browser } from '../../text/en.ts'
 /** Gives each citation a button that copies it. Without a script the words can be selected. */
 export function copyButtons(): void {
   for (const text of document.querySelectorAll<HTMLElement>('.copyable')) {
@@ -7,9 +8,9 @@ export function copyButtons(): void {
         .map((node) => (node === button ? '' : node.textContent))
         .join('')
         .trim()
-    button.textContent = 'Copy'
+    button.textContent = browser.copy
     button.className = 'copy'
-    button.onclick = () => navigator.clipboard.writeText(words()).then(() => (button.textContent = 'Copied'))
+    button.onclick = () => navigator.clipboard.writeText(words()).then(() => (button.textContent = browser.copied))
     text.append(' ', button)
   }
 }

@@ -1,11 +1,10 @@
+import { browser } from '../../text/en.ts'
 import { cutText, element } from './element.ts'
 import type { FoundPage } from './find-in-page.ts'
 import type { Names } from './names.ts'
 import { nearNames } from './near-names.ts'
 import { type Query, writeQuery } from './query.ts'
 import { MOST_TERMS, type Term } from './read-terms.ts'
-
-const formatCount = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** What was found, in words that a screen reader announces. */
 export function describeAnswer(typed: string, pages: readonly FoundPage[], hasFilters: boolean): string {
@@ -16,16 +15,16 @@ export function describeAnswer(typed: string, pages: readonly FoundPage[], hasFi
     ...(sources.length > 0
       ? [
           passages > 0
-            ? `${formatCount(passages, 'passage')} in ${formatCount(sources.length, 'source')}`
-            : formatCount(sources.length, 'source'),
+            ? browser.within(browser.count(passages, browser.passage), browser.count(sources.length, browser.source))
+            : browser.count(sources.length, browser.source),
         ]
       : []),
-    ...(others > 0 ? [formatCount(others, 'other page')] : []),
+    ...(others > 0 ? [browser.count(others, browser.otherPage)] : []),
   ]
-  const partly = pages.some(({ holds }) => holds === 'partly') ? 'No source holds all of it; these hold the most: ' : ''
+  const partly = pages.some(({ holds }) => holds === 'partly') ? browser.partly : ''
   if (parts.length > 0) return partly + parts.join(', ')
   if (!typed && !hasFilters) return ''
-  return `Nothing found${typed ? ` for ${quote(typed)}` : ''}${hasFilters ? ' under these filters' : ''}.`
+  return browser.nothing(typed && quote(typed), hasFilters)
 }
 
 /** What was typed, between quotation marks unless it brings its own. */
@@ -39,7 +38,7 @@ const NO_FILTERS = { kind: [], publisher: [], year: [] }
 
 /** What helps a reader whose search found nothing: what was tried, names spelled nearly so, the search without filters. */
 export function showAdvice(query: Query, terms: readonly Term[], names: Names, hasFilters: boolean): HTMLElement[] {
-  const tried = terms.slice(0, TERMS_TOLD).map(wordTerm).join(', ') || 'nothing that is a word'
+  const tried = terms.slice(0, TERMS_TOLD).map(wordTerm).join(', ') || browser.noWord
   const near = nearNames(query.words, names).map((name) => linkTo({ ...query, words: name, filters: NO_FILTERS }))
   const single =
     terms.length < 2
@@ -48,15 +47,11 @@ export function showAdvice(query: Query, terms: readonly Term[], names: Names, h
           .slice(0, TERMS_TOLD)
           .map(({ text, isPhrase }) => linkTo({ ...query, words: isPhrase ? `"${text}"` : text }))
   return [
-    element(
-      'p',
-      {},
-      `Tried: ${tried}${terms.length > TERMS_TOLD ? ' and more' : ''}${terms.length > 1 ? ', all in one source' : ''}.`,
-    ),
-    ...listLinks('Names spelled nearly so: ', near),
-    ...listLinks('One at a time: ', single),
+    element('p', {}, browser.tried(tried, terms.length > TERMS_TOLD, terms.length > 1)),
+    ...listLinks(browser.near, near),
+    ...listLinks(browser.single, single),
     ...(hasFilters && query.words
-      ? [element('p', {}, 'Without the filters: ', linkTo({ ...query, filters: NO_FILTERS }))]
+      ? [element('p', {}, browser.unfiltered, linkTo({ ...query, filters: NO_FILTERS }))]
       : []),
   ]
 }
@@ -73,10 +68,10 @@ function linkTo(query: Query): HTMLAnchorElement {
 
 function wordTerm({ text, isPhrase }: Term): string {
   const words = cutText(text, 40)
-  return isPhrase ? `exactly “${words}”` : `“${words}” and words that begin so`
+  return isPhrase ? browser.exactly(words) : browser.beginning(words)
 }
 
 /** A note when more was typed than is searched. */
 export function tellLimit(terms: readonly Term[]): string {
-  return terms.length < MOST_TERMS ? '' : ` Only the first ${MOST_TERMS} words are searched.`
+  return terms.length < MOST_TERMS ? '' : browser.limit(MOST_TERMS)
 }

@@ -1,3 +1,4 @@
+import { browser } from '../../text/en.ts'
 import { foldWords } from '../fold-words.ts'
 import { element } from './element.ts'
 import { showWords } from './excerpt.ts'
@@ -10,7 +11,7 @@ export function showPage({ page, passages, holds }: FoundPage): HTMLLIElement {
   const { kind = [], publisher = [] } = page.filters
   const isSource = kind.includes('Source')
   const meta = isSource
-    ? [...publisher, page.meta['date'] ?? 'date not stated', ...(holds === 'apart' ? ['the words stand apart'] : [])]
+    ? [...publisher, page.meta['date'] ?? browser.undated, ...(holds === 'apart' ? [browser.apart] : [])]
     : kind
   return element(
     'li',
@@ -29,7 +30,7 @@ function showPassages(passages: readonly FoundPassage[]): HTMLElement {
   const rest = passages.slice(PASSAGES_SHOWN)
   const more =
     rest.length > 0
-      ? [element('details', {}, element('summary', {}, `${rest.length} more in this source`), list(rest))]
+      ? [element('details', {}, element('summary', {}, browser.moreInSource(rest.length)), list(rest))]
       : []
   return element('div', {}, list(passages.slice(0, PASSAGES_SHOWN)), ...more)
 }
@@ -37,9 +38,7 @@ function showPassages(passages: readonly FoundPassage[]): HTMLElement {
 function showPassage(passage: FoundPassage): HTMLLIElement {
   const number = passage.number ? [' ', element('span', { class: 'cited' }, passage.number)] : []
   const named =
-    passage.namedAs.length > 0
-      ? [' ', element('span', { class: 'named-as' }, `names ${passage.namedAs.join(' or ')}`)]
-      : []
+    passage.namedAs.length > 0 ? [' ', element('span', { class: 'named-as' }, browser.names(passage.namedAs))] : []
   return element(
     'li',
     {},

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest'
 import { citePage, citeSource } from './cite-source.ts'
-import { embedMetadata } from './embed-metadata.ts'
-import { cleanText, cleanUrl } from './clean-text.ts'
-import { isoDate, parseDate } from './csl.ts'
+import { cleanText, cleanUrl, isoDate, parseDate } from './csl.ts'
+import { embedMetadata, writeCoins } from './embed-metadata.ts'
 import { formatCitations } from './format-citations.ts'
 import { loadStyles } from './load-styles.ts'
 import { parseName } from './parse-name.ts'
-import { writeRis } from './write-ris.ts'
 import { writeBibtex } from './write-bibtex.ts'
-import { writeCoins } from './write-coins.ts'
 import { writePlain } from './write-plain.ts'
+import { writeRis } from './write-ris.ts'
 import { writeWikipedia } from './write-wikipedia.ts'
 
 const dossier = { title: 'The harbour contract', site: 'https://dossier.example' }

@@ -1,6 +1,5 @@
-import { cleanText, cleanUrl } from './clean-text.ts'
 import type { CslItem } from './csl.ts'
-import { parseDate } from './csl.ts'
+import { cleanText, cleanUrl, parseDate } from './csl.ts'
 import { parseName } from './parse-name.ts'
 
 /** What a citation of a source needs to know of it. */

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { citePage, citeSource } from './cite-source.ts'
 import type { CslItem } from './csl.ts'
-import { embedMetadata } from './embed-metadata.ts'
-import { writeCoins } from './write-coins.ts'
+import { embedMetadata, writeCoins } from './embed-metadata.ts'
 
 const dossier = { title: 'The harbour contract', site: 'https://dossier.example' }
 const source = {

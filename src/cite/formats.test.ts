@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { CslItem } from './csl.ts'
-import { embedMetadata } from './embed-metadata.ts'
+import { embedMetadata, writeCoins } from './embed-metadata.ts'
 import { formatCitations } from './format-citations.ts'
-import { writeRis } from './write-ris.ts'
 import { writeBiblatex, writeBibtex } from './write-bibtex.ts'
-import { writeCoins } from './write-coins.ts'
 import { writePlain } from './write-plain.ts'
+import { writeRis } from './write-ris.ts'
 import { writeWikipedia } from './write-wikipedia.ts'
 
 /** An article of which everything is known, and whose title holds every character that some format takes for its own. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { anyText } from '../text/any-text.fixture.ts'
-import { cleanText, cleanUrl } from './clean-text.ts'
+import { cleanText, cleanUrl } from './csl.ts'
 import type { CslItem } from './csl.ts'
 import { readBiblatex } from './read-bibtex.fixture.ts'
 import { readRis } from './read-ris.fixture.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { cleanText } from './clean-text.ts'
+import { cleanText } from './csl.ts'
 import type { CslName } from './csl.ts'
 
 const lists: { organisation: string[]; particle: string[]; suffix: string[] } = parse(

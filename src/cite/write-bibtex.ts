@@ -1,6 +1,5 @@
-import { cleanText } from './clean-text.ts'
 import type { CslItem, CslName } from './csl.ts'
-import { isoDate } from './csl.ts'
+import { cleanText, isoDate } from './csl.ts'
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',

@@ -1,6 +1,5 @@
-import { cleanText } from './clean-text.ts'
 import type { CslDate, CslItem, CslName } from './csl.ts'
-import { isoDate } from './csl.ts'
+import { cleanText, isoDate } from './csl.ts'
 
 /** RIS tags of the text fields. */
 export const TAGS = {

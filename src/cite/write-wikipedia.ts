@@ -1,6 +1,5 @@
-import { cleanText } from './clean-text.ts'
 import type { CslItem } from './csl.ts'
-import { givenNames, isoDate } from './csl.ts'
+import { cleanText, givenNames, isoDate } from './csl.ts'
 
 /** What would end a parameter, a template or a link, or begin markup. */
 const MARKUP: Readonly<Record<string, string>> = {

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { describeFiles } from './describe-files.ts'
-import { exportDossier } from './export-dossier.ts'
+import { describeFiles, exportDossier } from './export-dossier.ts'
 import { exportFollowTheMoney } from './follow-the-money.ts'
 import { exportPlaces } from './geo-json.ts'
 import { inventVaried } from './invent-varied.fixture.ts'

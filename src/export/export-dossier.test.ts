@@ -1,15 +1,14 @@
-import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import type { Published } from '../markup/published.ts'
 import { anyText } from '../text/any-text.fixture.ts'
-import { describeFiles } from './describe-files.ts'
-import { exportDossier } from './export-dossier.ts'
+import { describeFiles, exportDossier } from './export-dossier.ts'
 import { inventVaried } from './invent-varied.fixture.ts'
 import { inventView } from './invent-view.fixture.ts'
 import { judgeExports } from './judge-exports.fixture.ts'
 import { judgeTei } from './tei/judge-tei.fixture.ts'
-import type { Published } from '../markup/published.ts'
 
 const write = (view: Published) =>
   new Map(exportDossier(view).map(({ path, text }) => [path.slice('data/'.length), text]))

@@ -1,4 +1,10 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Published } from '../markup/published.ts'
+import type { ExportedFile } from '../model/exported-file.ts'
 import type { WrittenFile } from '../model/written-file.ts'
+import { compare } from '../text/compare.ts'
 import { exportAnnotations } from './annotation-collection.ts'
 import { exportBibliography } from './bibliography.ts'
 import { exportTables } from './csv/data-package.ts'
@@ -7,7 +13,6 @@ import { exportPlaces } from './geo-json.ts'
 import { exportNetwork } from './graph-ml.ts'
 import { exportTei } from './tei/export-tei.ts'
 import { exportTimeline } from './timeline-js.ts'
-import type { Published } from '../markup/published.ts'
 
 /** Everything a dossier publishes, in the formats that other programs read. Takes time linear in what it holds. */
 export function exportDossier(view: Published): WrittenFile[] {
@@ -21,4 +26,20 @@ export function exportDossier(view: Published): WrittenFile[] {
     exportTimeline(view),
     exportTei(view),
   ]
+}
+
+const KNOWN: Readonly<Record<string, Pick<ExportedFile, 'what' | 'format' | 'quotes'>>> = parse(
+  readFileSync(new URL('./files.yml', import.meta.url), 'utf8'),
+)
+
+/** Describes each file of the `data/` folder, by name: what it holds, its size and its hash. */
+export function describeFiles(files: readonly WrittenFile[]): ExportedFile[] {
+  return files.map(describeFile).toSorted((a, b) => compare(a.name, b.name))
+}
+
+function describeFile({ path, text }: WrittenFile): ExportedFile {
+  const name = path.slice('data/'.length)
+  const known = KNOWN[name]
+  if (!known) throw new Error(`Unexpected file ${path}, expected one that files.yml describes`)
+  return { name, ...known, bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') }
 }

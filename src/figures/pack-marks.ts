@@ -1,4 +1,4 @@
-import { countDays, lastDayOf } from './calendar.ts'
+import { firstDayNumber, lastDayOf } from '../text/calendar.ts'
 import type { TimeAxis } from './time-axis.ts'
 import type { Interval } from './word-date.ts'
 
@@ -25,7 +25,7 @@ export interface Mark extends Interval {
 
 /** The known ends of an interval, as day counts. */
 export function listEnds({ lo, hi }: Interval): number[] {
-  return [lo && countDays(lo), hi && countDays(lastDayOf(hi))].filter((day) => typeof day === 'number')
+  return [lo && firstDayNumber(lo), hi && firstDayNumber(lastDayOf(hi))].filter((day) => typeof day === 'number')
 }
 
 /** Marks with their rows, counted from 0, and how many rows there are. */

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
-import { countDays, lastDayOf } from './calendar.ts'
+import { firstDayNumber, lastDayOf } from '../text/calendar.ts'
 import { composeDrawing, round, type Caption } from './drawing.ts'
 import { listEnds, OPEN_END, packMarks, RADIUS, type Mark } from './pack-marks.ts'
 import { drawAxis, layAxis, type TimeAxis } from './time-axis.ts'
@@ -85,8 +85,9 @@ function drawShape(
   y: number,
   properties: { className: string[] },
 ): Element {
-  if (!lo || !hi) return drawOpenEnd(axis.place(countDays(lo ?? lastDayOf(hi ?? ''))), lo ? 1 : -1, y, size, properties)
-  const [x1, x2] = [axis.place(countDays(lo)), axis.place(countDays(lastDayOf(hi)))]
+  if (!lo || !hi)
+    return drawOpenEnd(axis.place(firstDayNumber(lo ?? lastDayOf(hi ?? ''))), lo ? 1 : -1, y, size, properties)
+  const [x1, x2] = [axis.place(firstDayNumber(lo)), axis.place(firstDayNumber(lastDayOf(hi)))]
   if (x2 - x1 < RADIUS * 2 * size)
     return s('circle', { ...properties, cx: round((x1 + x2) / 2), cy: y, r: round(RADIUS * size) })
   return s('rect', {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { toHtml } from 'hast-util-to-html'
-import { countDays } from './calendar.ts'
+import { firstDayNumber } from '../text/calendar.ts'
 import { drawAxis, layAxis } from './time-axis.ts'
 
 const labels = (...days: string[]) =>
-  drawAxis(layAxis(days.map(countDays), 0, 500), 0, 100).map((tick) => toHtml(tick).replace(/<[^>]*>/g, ''))
+  drawAxis(layAxis(days.map(firstDayNumber), 0, 500), 0, 100).map((tick) => toHtml(tick).replace(/<[^>]*>/g, ''))
 
 test.each([
   [

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 import { labelTick, listMonths } from './word-date.ts'
-import { dateAfter } from './calendar.ts'
+import { formatDay } from '../text/calendar.ts'
 import { round } from './drawing.ts'
 
 /** A scale from day counts to horizontal positions. */
@@ -32,11 +32,11 @@ function chooseTicks({ from, to }: TimeAxis): number[] {
   const months = listMonths(from, to)
   if (months.length === 0) return [from, Math.round((from + to) / 2), to]
   if (months.length <= 14) return months
-  const years = months.filter((day) => dateAfter(day).endsWith('-01-01'))
+  const years = months.filter((day) => formatDay(day).endsWith('-01-01'))
   const step = YEARS.find((one) => years.length / one <= MOST_TICKS) ?? 1000
-  if (years.length > 3) return years.filter((day) => Number(dateAfter(day).slice(0, 4)) % step === 0)
+  if (years.length > 3) return years.filter((day) => Number(formatDay(day).slice(0, 4)) % step === 0)
   const stride = months.length > 28 ? 6 : 3
-  return months.filter((day) => (Number(dateAfter(day).slice(5, 7)) - 1) % stride === 0)
+  return months.filter((day) => (Number(formatDay(day).slice(5, 7)) - 1) % stride === 0)
 }
 
 /** Tick lines from `top` to `bottom` with their labels under them; the first label always names the year. */
@@ -59,6 +59,6 @@ function anchorAt({ from, to, place }: TimeAxis, x: number): 'start' | 'middle' 
 
 function nameFirst(day: number): string {
   const label = labelTick(day)
-  const year = dateAfter(day).slice(0, 4)
+  const year = formatDay(day).slice(0, 4)
   return label === year ? label : `${label} ${year}`
 }

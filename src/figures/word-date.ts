@@ -1,4 +1,4 @@
-import { countDays, dateAfter, lastDayOf } from './calendar.ts'
+import { firstDayNumber, formatDay, lastDayOf } from '../text/calendar.ts'
 
 const MONTHS = [
   'January',
@@ -57,18 +57,18 @@ export function formatInterval({ lo, hi }: Interval): string {
 
 /** Short axis label of a day: "2017" at New Year, "Feb" at the start of a month, "13" within one. */
 export function labelTick(days: number): string {
-  const [year = '', month = '01', day = '01'] = dateAfter(days).split('-')
+  const [year = '', month = '01', day = '01'] = formatDay(days).split('-')
   if (day !== '01') return String(Number(day))
   return month === '01' ? year : (MONTHS[Number(month) - 1] ?? '').slice(0, 3)
 }
 
 /** First day of each month between two day counts, for axes. */
 export function listMonths(from: number, to: number): number[] {
-  const [year = 1970, month = 1] = dateAfter(from).split('-').map(Number)
+  const [year = 1970, month = 1] = formatDay(from).split('-').map(Number)
   const firsts: number[] = []
   for (let step = 0; ; step++) {
     const total = month - 1 + step
-    const first = countDays(`${year + Math.floor(total / 12)}-${(total % 12) + 1}-1`)
+    const first = firstDayNumber(`${year + Math.floor(total / 12)}-${(total % 12) + 1}-1`)
     if (first > to) return firsts
     if (first >= from) firsts.push(first)
   }

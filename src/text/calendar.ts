@@ -83,6 +83,18 @@ export function parseDay(text: string): number | undefined {
   return isCalendarDay(year, month, day) ? toDayNumber(year, month, day) : undefined
 }
 
+/** Day number of the first day of a date or part of one: `2017`, `2017-02` or `2017-02-13`. */
+export function firstDayNumber(date: string): number {
+  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)
+  return toDayNumber(year, month, day)
+}
+
+/** Last day of a date or part of one: `2017-02` gives `2017-02-28`. */
+export function lastDayOf(date: string): string {
+  const [year = 1970, month, day] = date.split('-').map(Number)
+  return day === undefined ? formatDay(toDayNumber(year, (month ?? 12) + 1, 1) - 1) : date
+}
+
 /** A whole number with leading zeros, at least `width` digits long. */
 export function pad(number: number, width: number): string {
   return String(number).padStart(width, '0')

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { decodeLexicon } from '../lang/tagger/lexicon.ts'
 import { decodeModel } from '../lang/tagger/model.ts'
-import type { AnnotatedSentence, Corpus } from './read-corpus.ts'
 import { makeTagger } from '../lang/tagger/tagger.ts'
-import { buildLexicon } from './build-lexicon.ts'
-import { buildModel, type ModelRecipe } from './build-model.ts'
-import { makeNameMaker } from './make-name.ts'
+import type { ModelRecipe } from './build-model.ts'
+import { buildLexicon, buildModel } from './build-model.ts'
+import { makeNameMaker } from './swap-names.ts'
+import type { AnnotatedSentence, Corpus } from './read-corpus.ts'
 
 const RECIPE: ModelRecipe = {
   epochs: 4,

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
-import type { AnnotatedSentence } from './read-corpus.ts'
-import { makeNameMaker } from './make-name.ts'
-import { raiseCase } from './raise-case.ts'
 import { makeRandom } from './random.ts'
-import { swapNames } from './swap-names.ts'
+import type { AnnotatedSentence } from './read-corpus.ts'
+import { makeNameMaker, raiseCase, swapNames } from './swap-names.ts'
 
 const SENTENCE: AnnotatedSentence = {
   tokens: ['Ada', 'Vale', 'of', 'the', 'Lake', 'Fund', 'left', 'Northport'],

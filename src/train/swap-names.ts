@@ -1,6 +1,9 @@
+import type { ListName } from '../lang/tagger/gazetteer.ts'
 import type { NameType, TokenSpan } from '../lang/tagger/labels.ts'
-import type { AnnotatedSentence, Corpus } from './read-corpus.ts'
+import { tokenise } from '../text/tokens.ts'
+import type { Phrase } from './collect-phrases.ts'
 import type { Random } from './random.ts'
+import type { AnnotatedSentence, Corpus } from './read-corpus.ts'
 
 /** Makes another name for one of a type and a number of tokens; nothing where such a name is better left. */
 export type MakeName = (type: NameType, size: number, random: Random) => readonly string[] | undefined
@@ -38,4 +41,41 @@ function replaceName(sentence: AnnotatedSentence, name: TokenSpan, words: readon
   })
   const changed = [...tokens.slice(0, name.first), ...words, ...tokens.slice(name.last + 1)]
   return { tokens: changed, names: moved, origins: changed.map((_, i) => i) }
+}
+
+/**
+ * Writes a share of a corpus in capitals, as headlines and datelines are, so that the tagger learns to read them.
+ *
+ * @param every one sentence in this many is taken, drawn by chance
+ * @returns the raised sentences, each in a document of its own
+ */
+export function raiseCase(corpus: Corpus, every: number, random: Random): Corpus {
+  const drawn = corpus.flat().filter(() => random() % every === 0)
+  return drawn.map((sentence) => [{ ...sentence, tokens: sentence.tokens.map((token) => token.toUpperCase()) }])
+}
+
+const LISTS_OF: Partial<Record<NameType, readonly ListName[]>> = {
+  ORG: ['known-organisation'],
+  MISC: ['known-event', 'demonym'],
+  LOC: ['country', 'region', 'city'],
+}
+
+/** Makes names by drawing from the phrases of the lists; every other organisation is a made-up acronym. */
+export function makeNameMaker(phrases: readonly Phrase[]): MakeName {
+  const drawn = new Map(
+    Object.entries(LISTS_OF).map(([type, lists]) => {
+      return [type, phrases.filter(([list]) => lists.includes(list)).map(([, phrase]) => phrase)]
+    }),
+  )
+  return (type, _size, random) => {
+    const list = drawn.get(type)
+    if (!list) return undefined
+    if (type === 'ORG' && random() % 2 === 0) return [makeAcronym(random)]
+    return tokenise(list[random() % list.length]!).map(({ text }) => text)
+  }
+}
+
+function makeAcronym(random: Random): string {
+  const letters = Array.from({ length: 2 + (random() % 3) }, () => String.fromCharCode(65 + (random() % 26)))
+  return letters.join('')
 }

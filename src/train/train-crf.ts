@@ -1,6 +1,6 @@
 import { LABEL_COUNT as L } from '../lang/tagger/labels.ts'
 import type { Sequence } from './collect-sequences.ts'
-import { indexFeatures } from './feature-index.ts'
+import { indexFeatures } from './collect-sequences.ts'
 import { gradientOf } from './marginals.ts'
 import { makeRandom, shuffle, type Random } from './random.ts'
 

@@ -7,13 +7,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { decodeLexicon } from '../lang/tagger/lexicon.ts'
-import { buildLexicon } from './build-lexicon.ts'
-import { buildModel, type ModelRecipe } from './build-model.ts'
+import type { ModelRecipe } from './build-model.ts'
+import { buildLexicon, buildModel } from './build-model.ts'
 import { collectPhrases, listDemonyms } from './collect-phrases.ts'
 import { fetchPackage } from './fetch-package.ts'
-import { makeNameMaker } from './make-name.ts'
+import { makeNameMaker } from './swap-names.ts'
 import { readCorpora } from './read-corpora.ts'
-import { readVectors } from './read-vectors.ts'
+import { readVectors } from './cluster-vectors.ts'
 
 const RECIPE: ModelRecipe = {
   epochs: 6,

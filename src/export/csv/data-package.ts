@@ -10,7 +10,7 @@ import { quotations } from './quotations.ts'
 import { sources } from './sources.ts'
 import type { Field, Table } from './table.ts'
 import { timeline } from './timeline.ts'
-import { writeCsv } from './write-csv.ts'
+import { writeCsv } from './table.ts'
 
 /** Every CSV file; a table stands after those that it refers to. */
 export const TABLES: readonly Table[] = [sources, entities, mentions, quotations, timeline, figures]

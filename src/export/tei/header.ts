@@ -1,5 +1,7 @@
-import type { SourceEntry } from '../../model/entry.ts'
 import type { Published } from '../../markup/published.ts'
+import type { SourceEntry } from '../../model/entry.ts'
+import type { Interval } from '../date-prefix.ts'
+import { datePrefix } from '../date-prefix.ts'
 import { addressOf, siteOf } from '../view.ts'
 import type { XmlElement } from '../write-xml.ts'
 import { element, textElement } from '../write-xml.ts'
@@ -50,4 +52,15 @@ function publication({ settings: { title, licence } }: Published, address: strin
     element('idno', { type: 'URI' }, [address]),
     element('availability', {}, textElement('p', terms)),
   ])
+}
+
+/** The dating attributes of TEI (att.datable.w3c): `when` for a date that is known, else the bounds that are. */
+export function datingOf({ lo, hi }: Interval): XmlElement['attributes'] {
+  const when = datePrefix({ lo, hi })
+  return when === undefined ? { notBefore: lo, notAfter: hi } : { when }
+}
+
+/** TEI grades certainty by degree: what a rule worked out is less sure than what is written. */
+export function certOf(certainty: string | undefined): string {
+  return certainty === 'inferred' ? 'medium' : 'high'
 }

@@ -4,7 +4,7 @@ import type { Published } from '../../markup/published.ts'
 import { addressOf } from '../view.ts'
 import type { XmlElement } from '../write-xml.ts'
 import { element, textElement } from '../write-xml.ts'
-import { certOf, datingOf } from './datable.ts'
+import { certOf, datingOf } from './header.ts'
 
 /** How each kind of entity is listed: the list, its item, and the element of a name. */
 const LISTS: Readonly<Record<EntityKind, readonly [list: string, item: string, name: string]>> = {

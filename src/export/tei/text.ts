@@ -4,7 +4,7 @@ import type { Inline, InlineTag } from '../../markup/inline.ts'
 import type { ComposedPage } from '../../markup/published.ts'
 import type { XmlElement, XmlNode } from '../write-xml.ts'
 import { element } from '../write-xml.ts'
-import { certOf, datingOf } from './datable.ts'
+import { certOf, datingOf } from './header.ts'
 import { xmlIdOf } from './standoff.ts'
 
 /** The text of a source with its names, dates, quotations and numbers marked; `xml:id` of a passage is its id. */

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyText } from '../../text/any-text.fixture.ts'
 import type { Cell } from './table.ts'
-import { writeCsv } from './write-csv.ts'
+import { writeCsv } from './table.ts'
 
 test.each<[Cell, string]>([
   ['Okafor', '"Okafor"'],

@@ -1,44 +1,38 @@
-import type { Passage } from '../../model/passage.ts'
+import type { Boilerplate } from '../../lang/boilerplate/read-boilerplate.ts'
+import { packFor } from '../../lang/packs.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
-import type { Range } from '../../model/span.ts'
-import type { Rights, Sidecar } from '../../model/sidecar.ts'
-import type { Metadata, Seed, SetAside, Source } from '../../model/source.ts'
-import { applyCorrections } from './apply-corrections.ts'
-import type { Block, Draft } from './block.ts'
-import { checkSource } from './check-source.ts'
-import { cutMarkdown } from './cut-markdown.ts'
-import { cutMarkup } from './cut-markup.ts'
-import { findHeadline } from './find-headline.ts'
-import { inferDate } from './infer-date.ts'
-import { isDeepMarkdown } from './is-deep-markdown.ts'
-import { joinBroken } from './join-broken.ts'
-import { markBlocks } from './mark-blocks.ts'
-import { nameHeadings } from './name-headings.ts'
-import { readCredits } from './read-credits.ts'
-import { readDateline } from './read-dateline.ts'
-import { readFields } from './read-fields.ts'
-import { readPublisher } from './read-publisher.ts'
-import { readSources } from './read-sources.ts'
-import { setAsideAppeals } from './set-aside-appeals.ts'
-import { setAsideAuthorNotes } from './set-aside-author-notes.ts'
-import { setAsideBoilerplate } from './set-aside-boilerplate.ts'
-import { setAsideCaptions } from './set-aside-captions.ts'
-import { setAsideClumps } from './set-aside-clumps.ts'
-import { setAsideComments } from './set-aside-comments.ts'
-import { setAsideCreditLines } from './set-aside-credit-lines.ts'
-import { setAsideFoot } from './set-aside-foot.ts'
-import { setAsideFurniture } from './set-aside-furniture.ts'
-import { setAsideNotes } from './set-aside-notes.ts'
-import { setAsidePage } from './set-aside-page.ts'
-import { setAsidePromotions } from './set-aside-promotions.ts'
-import { setAsideBoxes } from './set-aside-boxes.ts'
-import { setAsideLinks } from './set-aside-links.ts'
-import { setAsideRelated } from './set-aside-tail.ts'
-import { setAsideRepeats } from './set-aside-repeats.ts'
-import { addStated, readExtraction, statedLanguage } from './read-extraction.ts'
-import { readBlocks } from './split-lines.ts'
-import { rangesOf, traceRange, type Cut, type Traced } from './trace.ts'
-import { unwrapLines } from './unwrap-lines.ts'
+import type { Rights } from '../../model/sidecar.ts'
+import type { Seed, Source } from '../../model/source.ts'
+import { cutMarkdown, isDeepMarkdown } from './cut/cut-markdown.ts'
+import { cutMarkup } from './cut/cut-markup.ts'
+import { checkSource } from './finish/check-source.ts'
+import { makeSource } from './finish/make-source.ts'
+import { excludeBoxes } from './judge/exclude-boxes.ts'
+import { excludeCaptions } from './judge/exclude-captions.ts'
+import { excludeCreditLines } from './judge/exclude-credit-lines.ts'
+import { excludeComments, excludeFoot, excludeReleaseClose } from './judge/exclude-foot.ts'
+import { excludeLines, excludeSymbols } from './judge/exclude-lines.ts'
+import { excludeAuthorNotes, excludeNotes } from './judge/exclude-notes.ts'
+import { excludePageFrame } from './judge/exclude-page-frame.ts'
+import { excludeAppeals, excludePromotions } from './judge/exclude-promotions.ts'
+import { excludeLinkRuns, excludeRelated } from './judge/exclude-related.ts'
+import { excludeRepeats } from './judge/exclude-repeats.ts'
+import { excludeShortLineRuns } from './judge/exclude-short-line-runs.ts'
+import { nameHeadings } from './judge/find-body.ts'
+import { findFirstHeadline, findHeadline } from './judge/find-headline.ts'
+import { inferDate } from './judge/infer-date.ts'
+import { readCredits } from './judge/read-credits.ts'
+import { readDateline } from './judge/read-dateline.ts'
+import { readFields } from './judge/read-fields.ts'
+import { readPublisher } from './judge/read-publisher.ts'
+import { readSources } from './judge/read-sources.ts'
+import { applyCorrections } from './trace/apply-corrections.ts'
+import type { Block, Draft } from './trace/block.ts'
+import { joinBroken, unwrapLines } from './trace/join-lines.ts'
+import { markBlocks } from './trace/mark-blocks.ts'
+import { readBlocks } from './trace/read-blocks.ts'
+import { readExtraction, statedLanguage } from './trace/read-extraction.ts'
+import { traceRange, type Cut } from './trace/trace.ts'
 
 /** What is said of every source whose sidecar says nothing. */
 export interface SourceDefaults {
@@ -47,54 +41,58 @@ export interface SourceDefaults {
 }
 
 /** The rules in the order they are applied; each takes only blocks that no rule before it has decided. */
-const RULES: readonly ((draft: Draft) => Draft)[] = [
+const RULES: readonly ((draft: Draft, pack: Boilerplate) => Draft)[] = [
   readFields,
-  setAsideFurniture,
+  excludeSymbols,
+  excludeLines,
   readSources,
-  setAsideCaptions,
-  setAsideCreditLines,
-  setAsidePromotions,
-  setAsideBoxes,
-  setAsideComments,
-  setAsideBoilerplate,
-  setAsideFoot,
+  excludeCaptions,
+  excludeCreditLines,
+  excludePromotions,
+  excludeBoxes,
+  excludeComments,
+  excludeReleaseClose,
+  excludeFoot,
   joinBroken,
-  setAsidePage,
-  setAsideNotes,
-  setAsideAppeals,
-  setAsideRelated,
+  excludePageFrame,
+  excludeNotes,
+  excludeAppeals,
+  excludeRelated,
   readDateline,
   findHeadline,
-  setAsideClumps,
-  setAsideRepeats,
-  setAsideLinks,
+  excludeShortLineRuns,
+  excludeRepeats,
+  excludeLinkRuns,
   readPublisher,
   readCredits,
-  setAsideAuthorNotes,
+  excludeAuthorNotes,
   nameHeadings,
   inferDate,
+]
+
+/** The rules for a text in a language without a pack: every line that could be text stays, and no date or author is guessed. */
+const RULES_WITHOUT_PACK: readonly ((draft: Draft) => Draft)[] = [
+  readFields,
+  excludeSymbols,
+  joinBroken,
+  findFirstHeadline,
+  excludeRepeats,
+  nameHeadings,
 ]
 
 /**
  * Cleans one seed: tells its text from its metadata and from what publishers put around it.
  *
- * Every character that is not white space ends in a passage or in a range that was set aside, and in one only.
+ * Every character that is not white space ends in a passage or in a range that was left out, and in one only.
  *
  * @param defaults language and rights of a source whose sidecar says nothing
  */
 export function cleanSeed(seed: Seed, defaults: SourceDefaults): Reported<Source> {
+  const language = seed.sidecar.language ?? statedLanguage(seed) ?? defaults.language
   const { blocks, cuts, problems } = readSeed(seed)
-  const first: Draft = { text: seed.text, blocks, metadata: {}, captions: traceCaptions(cuts, seed.text) }
-  const draft = RULES.reduce((last, rule) => rule(last), first)
-  const passages = toPassages(draft.blocks)
-  const value: Source = {
-    ...seed,
-    language: seed.sidecar.language ?? statedLanguage(seed) ?? defaults.language,
-    rights: seed.sidecar.rights ?? defaults.rights,
-    metadata: withSidecar(addStated(draft.metadata, seed), seed.sidecar),
-    passages,
-    setAside: toSetAside(draft.blocks, cuts, seed.text),
-  }
+  const captions = cuts.filter(({ kind }) => kind === 'caption').map((cut) => traceRange(seed.text, cut, []))
+  const draft = applyRules({ text: seed.text, blocks, metadata: {}, captions }, packFor(language)?.boilerplate)
+  const value = makeSource(seed, draft, cuts, { language, rights: defaults.rights })
   return { value, problems: [...problems, ...checkSource(value)] }
 }
 
@@ -110,49 +108,8 @@ function readSeed(seed: Seed): { blocks: Block[]; cuts: readonly Cut[]; problems
   return { blocks: markdown ? markBlocks(blocks, markdown) : unwrapLines(blocks), cuts, problems }
 }
 
-/** The words of captions that stand in shortcodes and images. */
-function traceCaptions(cuts: readonly Cut[], text: string): Traced[] {
-  return cuts.filter(({ kind }) => kind === 'caption').map((cut) => traceRange(text, cut, []))
-}
-
-/** The headline stands first, even where a person kept a line above it. */
-function toPassages(blocks: readonly Block[]): Passage[] {
-  let ordinal = 0
-  const passages = blocks.flatMap(({ verdict, text, segments }): Passage[] => {
-    if (verdict?.as !== 'passage') return []
-    const { kind } = verdict
-    return [{ ordinal: kind === 'headline' ? 0 : (ordinal += 1), kind, text, segments: [...segments] }]
-  })
-  return passages.sort((a, b) => a.ordinal - b.ordinal)
-}
-
-function toSetAside(blocks: readonly Block[], cuts: readonly Cut[], text: string): SetAside[] {
-  const fromCuts = cuts.map(({ start, end, kind, rule }) => ({
-    ...trimRange({ start, end }, text),
-    kind,
-    rule,
-  }))
-  const fromBlocks = blocks.flatMap((block) => {
-    if (block.verdict?.as !== 'aside') return []
-    const { kind, rule } = block.verdict
-    return rangesOf(block, text).map((range) => ({ ...range, kind, rule }))
-  })
-  return [...fromCuts, ...fromBlocks].filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start)
-}
-
-function trimRange({ start, end }: Range, text: string): Range {
-  const words = text.slice(start, end)
-  const from = start + words.length - words.trimStart().length
-  return { start: from, end: from + words.trim().length }
-}
-
-/** The sidecar's values win: a person vouches for them. */
-function withSidecar(metadata: Metadata, sidecar: Sidecar): Metadata {
-  const { headline, publisher, authors, date, url } = sidecar
-  const edited = Object.entries({ headline, publisher, authors, date, url }).filter(([, value]) => value !== undefined)
-  const facts = edited.map(([field, value]) => [
-    field,
-    { value, certainty: 'editor', rule: 'clean/sidecar', evidence: [] },
-  ])
-  return { ...metadata, ...Object.fromEntries(facts) }
+function applyRules(first: Draft, pack: Boilerplate | undefined): Draft {
+  return pack
+    ? RULES.reduce((draft, rule) => rule(draft, pack), first)
+    : RULES_WITHOUT_PACK.reduce((draft, rule) => rule(draft), first)
 }

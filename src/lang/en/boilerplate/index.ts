@@ -1,0 +1,4 @@
+import { readBoilerplate } from '../../boilerplate/read-boilerplate.ts'
+
+/** What is known of the lines that publishers put around an English text. */
+export const boilerplate = readBoilerplate(new URL('./', import.meta.url))

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { matchCaption } from './set-exclude-captions.ts'
+
+const rows: [line: string, rule: string | undefined][] = [
+  ['Soldiers guard a bridge in Northport, May 4, 2019. REUTERS/Ada Vale', 'clean/caption-credit'],
+  ['Ships wait outside the port (AFP photo)', 'clean/caption-credit'],
+  ['The dam at Lund (Image: GETTY )', 'clean/caption-credit'],
+  ['Marta Lund leaves the court. Photograph: Ada Vale/PA', 'clean/caption-credit'],
+  ['A boat burns in the harbour of Lund. (Ada Vale/The Canadian Press)', 'clean/caption-credit'],
+  ['The council voted to sell the boat. (Ada Vale/Femi Okafor)', undefined],
+  ['Getty Images', 'clean/picture-credit'],
+  ['AP Photo/Ada Vale', 'clean/picture-credit'],
+  ['A burnt bus is seen on the road to Lund after an attack on March 3.', 'clean/caption-scene'],
+  ['Nurses wait outside the hospital of Lund on May 4, 2019', 'clean/caption-scene'],
+  ['In this file photo, nurses wait outside the hospital.', 'clean/caption-opening'],
+  ["An artist's impression of the probe above the moon", 'clean/caption-opening'],
+  ['ROOFLESS A family cooks in what is left of its house. —ADA VALE', 'clean/caption-credit'],
+  ['LUND: Villagers wade through a field. — AFP/File', 'clean/caption-credit'],
+  ['The bridge of Lund, on May 4, 2019. ADA VALE FOR THE GAZETTE', 'clean/caption-credit'],
+  ['A boy carries water between the tents [Ada Vale/Northport Radio]', 'clean/caption-credit'],
+  ['A bank in Lund, May 4, 2019. REUTERS/Ada Vale/File Photo', 'clean/caption-credit'],
+  ['Ada Vale/Northport Radio', 'clean/picture-credit'],
+  ['ESTMERE GRAPHIC', 'clean/picture-credit'],
+  ['The council met for two hours. — AFP', undefined],
+  ['The deal is seen as a defeat for the council.', undefined],
+  ['The council voted to sell the port (see map).', undefined],
+  ['The minister told the Northport Gazette (a local paper).', undefined],
+  ['The talks, held in Lund, ended on May 4, 2019.', undefined],
+  ['"The picture is seen here as proof," he said on Monday.', undefined],
+  ['The agency, known as AP, said it would sue over the photo.', undefined],
+  ['The photograph of the boy shocked the country.', undefined],
+]
+
+test.each(rows)('%j', (line, rule) => {
+  const decision = matchCaption(line)
+  expect(decision?.as === 'excluded' ? decision.rule : undefined).toBe(rule)
+})

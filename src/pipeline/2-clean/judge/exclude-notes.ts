@@ -1,0 +1,84 @@
+import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
+import { isBullet, wordsOf } from '../../../text/line-shape.ts'
+import { decideOpen, exclude, isOpen, takePart, type Block, type Draft } from '../trace/block.ts'
+import { findBody } from './find-body.ts'
+
+/** "… of aid. —ADA VALE", "… of aid. – Northport.com": who wrote it, below the last words. */
+const SIGNED = /(?<=[.!?]["”’]?)\s?[—–]\s?(?<by>[^.!?]{2,80}(?:\.com)?)$/u
+/** A line of more code units is a paragraph. */
+const LONGEST_CREDIT = 400
+/** A note on an author has so many words at most, and one on how to reach them so many. */
+const [LONGEST_NOTE, LONGEST_CONTACT] = [45, 20]
+
+/** Excludes the notes of a wire service and of its editors: bullets, "(Adds …)", "(Writing by …; Editing by …)". */
+export function excludeNotes(draft: Draft, pack: Boilerplate): Draft {
+  const body = findBody(draft.blocks)
+  const blocks = draft.blocks.flatMap((block, index) => {
+    if (!isOpen(block)) return [block]
+    // A list further down is text.
+    if (index < body && isBullet(block.text)) return [{ ...block, decision: exclude('bullet', 'clean/wire-bullet') }]
+    return takeNotes(block, pack)
+  })
+  return { ...draft, blocks }
+}
+
+function takeNotes(block: Block, pack: Boilerplate): Block[] {
+  const { notes } = pack
+  if (block.text.length <= LONGEST_CREDIT && (notes.editorsLine.test(block.text) || notes.credits.test(block.text)))
+    return [{ ...block, decision: exclude('credit', 'clean/editors-credit') }]
+  const note = notes.revisions.exec(block.text)
+  if (note) {
+    const [part, ...rest] = takePart(block, 0, note[0].length, exclude('note', 'clean/wire-note'))
+    return [part!, ...rest.flatMap((one) => takeNotes(one, pack))]
+  }
+  const credit = notes.editors.exec(block.text) ?? findSigned(block.text, pack)
+  if (!credit) return [block]
+  const [first, ...rest] = takePart(block, credit.index, block.text.length, exclude('credit', 'clean/editors-credit'))
+  return first!.decision ? [first!, ...rest] : [...takeNotes(first!, pack), ...rest]
+}
+
+function findSigned(text: string, pack: Boilerplate): RegExpExecArray | undefined {
+  const match = SIGNED.exec(text)
+  const by = match?.groups?.by ?? ''
+  const isCredit = pack.isAgency(by) || pack.isMediaName(by) || pack.notes.signedWith.test(by)
+  return match && (isCredit || (!/\p{Ll}/u.test(by) && pack.isPersonName(by))) ? match : undefined
+}
+
+/** Excludes the lines that present an author of the byline: the name alone, "Ada Vale is a reporter in Northport." */
+export function excludeAuthorNotes(draft: Draft, pack: Boilerplate): Draft {
+  const authors = draft.metadata.authors?.value ?? []
+  return decideOpen(draft, ({ text }, index, blocks) => {
+    const above = blocks.slice(Math.max(0, index - 2), index)
+    const isNote = authors.some(
+      (author) => presentsAuthor(text, author, pack) || isBelowName(text, author, above, pack),
+    )
+    return isNote ? exclude('credit', 'clean/author-note') : undefined
+  })
+}
+
+/** "Ada joined the Gazette in 2017." below a line with nothing but her name. */
+function isBelowName(text: string, author: string, above: readonly Block[], { people }: Boilerplate): boolean {
+  const name = [author, author.split(' ')[0]!, author.split(' ').at(-1)!].find((one) =>
+    text.toLowerCase().startsWith(`${one.toLowerCase()} `),
+  )
+  const told = name ? text.slice(name.length + 1) : text.replace(people.authorPronouns, '')
+  const isTold = told !== text && people.authorJoined.test(told)
+  return isTold && above.some((block) => block.text.toLowerCase() === author.toLowerCase())
+}
+
+function presentsAuthor(text: string, author: string, pack: Boilerplate): boolean {
+  const { people } = pack
+  const plain = text.toLowerCase()
+  const name = author.toLowerCase()
+  const isNameAndRole = plain.startsWith(name) && /^ ?[|–—-] ?[\p{L} ]{3,40}$/u.test(plain.slice(name.length))
+  if (plain === name || isNameAndRole) return true
+  const count = wordsOf(text).length
+  if (plain.startsWith(`${name}${people.authorReached}`) && count <= LONGEST_CONTACT) return true
+  const isNamed = plain.startsWith(name) || plain.startsWith(`${name.split(' ')[0]} `)
+  return (
+    isNamed &&
+    count <= LONGEST_NOTE &&
+    people.authorIs.test(text.slice(0, author.length + 20)) &&
+    (pack.hasRole(text.slice(0, 160)) || people.authorCovers.test(text))
+  )
+}

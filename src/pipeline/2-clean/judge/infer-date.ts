@@ -1,0 +1,123 @@
+import { formatDay } from '../../../lang/boilerplate/printed-days.ts'
+import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
+import type { Range } from '../../../model/span.ts'
+import type { Evidenced } from '../../../model/source.ts'
+import { excludedAs, type Draft } from '../trace/block.ts'
+import { rangesOf, sliceTrace, type Traced } from '../trace/trace.ts'
+import { inferFromWeekday } from './infer-from-weekday.ts'
+import { infer } from './metadata.ts'
+
+/** A picture is shown so many days after it was taken at most, for its year to be taken over. */
+const MOST_DAYS = 60
+
+type Inferred = Evidenced<string> | undefined
+
+interface Clue {
+  /** `YYYY-MM-DD` */
+  readonly day: string
+  readonly evidence: Range[]
+}
+
+/**
+ * Works out when a text was published: from a dateline with its full day, else from its pictures and from days that it
+ * gives without a year, else from the weekday it tells of.
+ *
+ * A picture is taken before it is printed, so a caption with a full date gives a day that publication cannot
+ * precede. The year is taken from it when the dateline's day, or the month that "next month" or "this month"
+ * must mean, follows it closely. In any other case the date stays absent.
+ */
+export function inferDate(draft: Draft, pack: Boilerplate): Draft {
+  if (draft.metadata.date) return draft
+  const picture = latestPicture(draft, pack)
+  const date =
+    fromFullDateline(draft, pack) ??
+    (picture && (fromDateline(draft, picture, pack) ?? fromMonth(draft, picture, pack))) ??
+    inferFromWeekday(draft, pack)
+  return date ? { ...draft, metadata: { ...draft.metadata, date } } : draft
+}
+
+/** "NORTHPORT, 4 March 2023": the day on which the report was sent, for want of one on which it was printed. */
+function fromFullDateline({ metadata: { dateline } }: Draft, pack: Boilerplate): Inferred {
+  const [printed, ...others] = dateline ? pack.findPrintedDays(dateline.value) : []
+  if (!dateline || !printed || others.length > 0) return undefined
+  return infer(
+    printed.day,
+    'clean/date-from-dateline',
+    dateline.evidence,
+    `The dateline gives ${printed.day} as the day of the report.`,
+  )
+}
+
+function latestPicture(draft: Draft, pack: Boilerplate): Clue | undefined {
+  const captions = [
+    ...draft.captions,
+    ...draft.blocks.filter((block) => excludedAs(block) === 'caption'),
+  ]
+  const clues = captions.flatMap((caption) =>
+    pack.findPrintedDays(caption.text).map(({ day, start, end }) => ({
+      day,
+      evidence: rangesOf(sliceTrace(caption, start, end), draft.text),
+    })),
+  )
+  return clues.sort((a, b) => (a.day < b.day ? -1 : 1)).at(-1)
+}
+
+function fromDateline(draft: Draft, picture: Clue, pack: Boilerplate): Inferred {
+  const { dateline } = draft.metadata
+  const told = dateline && pack.findYearlessDay(dateline.value)
+  if (!told) return undefined
+  const day = firstAfter(picture.day, told.month, told.day)
+  if (!day || daysBetween(picture.day, day) > MOST_DAYS) return undefined
+  const reason = `The dateline gives the day without a year; a picture is dated ${picture.day}, and ${day} is the first such day after it.`
+  return infer(day, 'clean/date-from-dateline', [...dateline.evidence, ...picture.evidence], reason)
+}
+
+/** "… in Estmere next month" and "… to meet in Estmere on January 29" are of December. */
+function fromMonth(draft: Draft, picture: Clue, pack: Boilerplate): Inferred {
+  const blocks = draft.blocks.filter(({ decision }) => decision?.as === 'passage')
+  const near = blocks
+    .map((block) => ({ block, match: pack.dates.nearMonth.exec(block.text) }))
+    .find(({ match }) => match)
+  const plan = blocks
+    .map((block) => ({ block, match: pack.dates.planned.exec(block.text) }))
+    .find(({ block, match }) => match && near && sharesName(block.text, near.block.text))
+  if (!near?.match || !plan?.match) return undefined
+  const planned = pack.monthNumber(plan.match.groups!.month ?? plan.match.groups!.monthLast!)
+  const month = near.match.groups!.next ? ((planned + 10) % 12) + 1 : planned
+  const start = firstAfter(`${picture.day.slice(0, 7)}-01`, month, 1)
+  if (!start || daysBetween(picture.day, start) > MOST_DAYS) return undefined
+  const reason = `“${near.match[0]}” and “${plan.match[0].slice(-30).replace(/^\S* /, '')}” tell of one plan, so the month is ${start.slice(0, 7)}; a picture is dated ${picture.day}.`
+  return infer(
+    start.slice(0, 7),
+    'clean/date-from-month',
+    [
+      ...matchRanges(near.block, near.match, draft.text),
+      ...matchRanges(plan.block, plan.match, draft.text),
+      ...picture.evidence,
+    ],
+    reason,
+  )
+}
+
+function matchRanges(block: Traced, match: RegExpExecArray, text: string): Range[] {
+  return rangesOf(sliceTrace(block, match.index, match.index + match[0].length), text)
+}
+
+/** True when both texts hold a name of the same place or person after a word in lower case. */
+function sharesName(first: string, second: string): boolean {
+  const names = (text: string): string[] => [...text.matchAll(/(?<=\p{Ll} )\p{Lu}\p{Ll}{3,}/gu)].map(([name]) => name)
+  const known = new Set(names(first))
+  return names(second).some((name) => known.has(name))
+}
+
+/** The first day with this month and day of month that is not before `from`. */
+function firstAfter(from: string, month: number, day: number): string | undefined {
+  const year = Number(from.slice(0, 4))
+  return [year, year + 1]
+    .map((candidate) => formatDay(candidate, month, day))
+    .find((found) => found !== undefined && found >= from)
+}
+
+function daysBetween(first: string, second: string): number {
+  return (Date.parse(second) - Date.parse(first)) / 86_400_000
+}

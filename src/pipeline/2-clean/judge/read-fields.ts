@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { findDaysInDigits } from '../../../lang/boilerplate/printed-days.ts'
+import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
+import type { Evidenced, Metadata } from '../../../model/source.ts'
+import { exclude, isOpen, keep, takePart, type Block, type Draft } from '../trace/block.ts'
+import { rangesOf, sliceTrace, traceRange, type Traced } from '../trace/trace.ts'
+import { addCredits, state } from './metadata.ts'
+import { readByline } from './read-byline.ts'
+
+type Field = 'headline' | 'authors' | 'publisher' | 'date' | 'url'
+const lists: Record<Field, string[]> = parse(readFileSync(new URL('./fields.yml', import.meta.url), 'utf8'))
+const FIELD_OF = new Map(
+  Object.entries(lists).flatMap(([field, labels]) => labels.map((label) => [label, field as Field] as const)),
+)
+const LABELLED = /^["']?(?<label>[\p{L}_-]{2,20})["']?\s?:\s{0,4}["'“[]{0,2}(?<value>\S[^]{0,400}?)["'”\]]{0,2},?$/u
+/** A header stands among so many first lines … */
+const HEADER = 12
+/** … and has so many fields. */
+const FEWEST_FIELDS = 2
+
+/**
+ * Reads the fields a file opens with: the front matter of Markdown, or lines such as "Title: …" and "Date: …".
+ *
+ * @param pack without one only front matter is read, names as they stand and dates in digits: its labels belong to no language
+ */
+export function readFields(draft: Draft, pack?: Boilerplate): Draft {
+  const front = /^---[ \t]*\r?\n/.test(draft.text) ? readFrontMatter(draft, pack) : draft
+  const header = front.blocks.slice(0, HEADER).filter((block) => isOpen(block) && fieldOf(block))
+  if (!pack || header.length < FEWEST_FIELDS) return front
+  return header.reduce((last, block) => takeField(last, block, pack), front)
+}
+
+function readFrontMatter(draft: Draft, pack: Boilerplate | undefined): Draft {
+  const end = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(draft.text)?.index ?? 0
+  const lines = [...draft.text.slice(0, end).matchAll(/[^\r\n]+/g)]
+  const metadata = lines.reduce((last, { 0: words, index }) => {
+    const line = traceRange(draft.text, { start: index, end: index + words.length }, [])
+    return addField(last, line, draft.text, pack)
+  }, draft.metadata)
+  return { ...draft, metadata }
+}
+
+/** A field in a line of its own is metadata; the words of a title are the headline. */
+function takeField(draft: Draft, block: Block, pack: Boilerplate): Draft {
+  const { field, at } = fieldOf(block)!
+  const parts =
+    field === 'headline'
+      ? takePart(block, 0, at, exclude('metadata', 'clean/field')).map((part) =>
+          part.decision ? part : { ...part, decision: keep('headline') },
+        )
+      : [{ ...block, decision: exclude('metadata', 'clean/field') }]
+  const blocks = draft.blocks.flatMap((other) => (other === block ? parts : [other]))
+  return { ...draft, blocks, metadata: addField(draft.metadata, block, draft.text, pack) }
+}
+
+function fieldOf({ text }: Traced): { field: Field; value: string; at: number } | undefined {
+  const { label, value } = LABELLED.exec(text)?.groups ?? {}
+  const field = label && FIELD_OF.get(label.toLowerCase())
+  return field ? { field, value: value!.trim(), at: text.indexOf(value!, label.length) } : undefined
+}
+
+/** The first value of a field stays; a date must be a whole day, an author a person's name. */
+function addField(metadata: Metadata, line: Traced, text: string, pack: Boilerplate | undefined): Metadata {
+  const found = fieldOf(line)
+  if (!found || metadata[found.field]) return metadata
+  const evidence = rangesOf(sliceTrace(line, found.at, found.at + found.value.length), text)
+  const say = <T>(value: T): Evidenced<T> => state(value, 'clean/field', evidence)
+  const { field, value } = found
+  if (field === 'authors') {
+    const names = authorsOf(value, pack)
+    return names.length > 0 ? { ...metadata, authors: say(names) } : metadata
+  }
+  if (field === 'date') {
+    const day = (pack ?? { findPrintedDays: findDaysInDigits }).findPrintedDays(value)[0]?.day
+    return day ? { ...metadata, date: say(day) } : metadata
+  }
+  if (field === 'publisher' && pack?.isAgency(value))
+    return addCredits(metadata, [value], 'clean/field', evidence, pack)
+  if (field === 'url' && !/^https?:\/\//i.test(value)) return metadata
+  return { ...metadata, [field]: say(value) }
+}
+
+function authorsOf(value: string, pack: Boilerplate | undefined): string[] {
+  return pack ? (readByline(value, pack)?.authors ?? pack.splitNames(value).filter(pack.isPersonName)) : [value]
+}

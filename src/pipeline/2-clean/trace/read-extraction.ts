@@ -1,0 +1,72 @@
+import type { ExtractedBlock, Stated } from '../../../model/extracted.ts'
+import type { Evidenced, Metadata, Seed } from '../../../model/source.ts'
+import { exclude, keep, type Block, type Decision } from './block.ts'
+import { traceRange } from './trace.ts'
+
+/**
+ * The blocks of an extracted text, with the decisions that the reader of its format gave. Blocks it left open are
+ * decided by the rules, as lines of plain text are.
+ */
+export function readExtraction(text: string, blocks: readonly ExtractedBlock[]): Block[] {
+  return blocks.map((block, index) => {
+    const decision = decisionOf(block)
+    const line = 1 + 2 * index
+    return {
+      ...traceRange(text, block, []),
+      line,
+      lastLine: line,
+      isAfterBlank: true,
+      ...(block.role === 'heading' && { isMarkedHeading: true }),
+      ...(decision && { decision }),
+    }
+  })
+}
+
+function decisionOf({ role, kind = 'markup', rule = 'read/aside' }: ExtractedBlock): Decision | undefined {
+  if (role === 'open') return undefined
+  return role === 'aside' ? exclude(kind, rule) : keep(role)
+}
+
+/**
+ * Adds what a file states outside its text, as in a meta element, a mail's header or a column of a table. It comes
+ * before what rules read from the text; other values for the same field are kept beside it.
+ */
+export function addStated(metadata: Metadata, { stated = [] }: Seed): Metadata {
+  const fields = Map.groupBy(
+    stated.filter(({ field }) => field !== 'language'),
+    ({ field }) => field,
+  )
+  const facts = [...fields].map(([field, values]) => [field, toFact(values, metadata[field as keyof Metadata])])
+  return { ...metadata, ...Object.fromEntries(facts) }
+}
+
+function toFact([first, ...rest]: readonly Stated[], read: Evidenced<unknown> | undefined): Evidenced<unknown> {
+  const { value, place, words } = first!
+  const asText = (one: unknown) => [one].flat().join('; ')
+  const isOther = (other: unknown) => fold(asText(other)) !== fold(asText(value))
+  const others = [
+    ...rest.map((one) => ({ value: asText(one.value), place: one.place })),
+    ...(read ? [{ value: asText(read.value), place: `the text (${read.rule})` }] : []),
+  ].filter((other) => isOther(other.value))
+  return {
+    value,
+    certainty: 'stated',
+    rule: 'read/stated',
+    evidence: read && !isOther(read.value) ? read.evidence : [],
+    place,
+    ...(words !== undefined && { words }),
+    ...(others.length > 0 && { others }),
+  }
+}
+
+const fold = (words: string) =>
+  words
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{P}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+
+/** The language that the file states: a tag of BCP 47. */
+export function statedLanguage({ stated = [] }: Seed): string | undefined {
+  return stated.find(({ field }) => field === 'language')?.value.toString()
+}

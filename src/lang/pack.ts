@@ -4,6 +4,7 @@ import type { Mention } from '../model/mention.ts'
 import type { QuotationMention } from '../model/quotation.ts'
 import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
+import type { Boilerplate } from './boilerplate/read-boilerplate.ts'
 
 /**
  * What a stage may ask of a language. Each folder of `src/lang` named by a language code holds one pack: its
@@ -17,6 +18,8 @@ export interface LanguagePack {
   /** Frequent words that hardly any other language has, lower case: a text is told to be in this language by them. */
   readonly stopWords: ReadonlySet<string>
 
+  /** Lines that publishers put around a text, and those that say who wrote it and when. */
+  readonly boilerplate?: Boilerplate
   /** Names of persons, organisations, places, events and works, with those of the register. By passage and start, longer first. */
   readonly findNames?: (source: Source, register: Register) => Mention[]
   /** Dates, times and durations in reading order; no two overlap. */

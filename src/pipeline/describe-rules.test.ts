@@ -8,7 +8,7 @@ const code = FOLDERS.flatMap((folder) =>
     .filter(
       (name) =>
         (name.endsWith('.ts') && !/\.(?:test|fixture|bench)\.ts$/.test(name)) ||
-        /(?:furniture|notes|captions|promotions|fields)\.yml$/.test(name),
+        /(?:lines|markup)\.yml$/.test(name),
     )
     .map((name) => readFileSync(new URL(name, folder), 'utf8')),
 ).join('\n')

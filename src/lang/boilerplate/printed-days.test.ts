@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { findPrintedDays, isTimeLine, readTimeLine } from './read-date.ts'
+import { boilerplate } from '../en/boilerplate/index.ts'
+
+const { findPrintedDays, isTimeLine, readTimeLine } = boilerplate
 
 const days: [text: string, expected: string[]][] = [
   ['on 4 March 2019 and May 5, 2020', ['2019-03-04', '2020-05-05']],

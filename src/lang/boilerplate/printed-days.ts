@@ -31,7 +31,7 @@ export interface PrintedDays {
   readonly readTimeLine: (text: string) => PrintedDay | undefined
 }
 
-const ISO = /(?<!\d)(?<year>(?:19|20)\d\d)[\-/.](?<number>0?[1-9]|1[0-2])[\-/.](?<day>0?[1-9]|[12]\d|3[01])(?!\d)/giu
+const ISO = /(?<!\d)(?<year>(?:19|20)\d\d)[-/.](?<number>0?[1-9]|1[0-2])[-/.](?<day>0?[1-9]|[12]\d|3[01])(?!\d)/giu
 const NUMBERS = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)/gu
 /** A line of more words tells more than a time. */
 const MOST_WORDS = 24

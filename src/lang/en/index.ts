@@ -1,5 +1,6 @@
 import type { Source } from '../../model/source.ts'
 import type { LanguagePack } from '../pack.ts'
+import { boilerplate } from './boilerplate/index.ts'
 import { findAmounts } from './amounts/find-amounts.ts'
 import { findDates } from './dates/find-dates.ts'
 import { findNames } from './names/find-names.ts'
@@ -19,6 +20,7 @@ function paragraphsOf(source: Source): Paragraph[] {
 export const pack: LanguagePack = {
   language: 'en',
   stopWords: new Set(['the', 'of', 'and', 'to', 'that', 'was', 'for', 'with', 'his', 'were', 'which', 'from', 'have']),
+  boilerplate,
   findNames,
   findDates,
   findQuotations: (source, mentions) => findQuotations(source, mentions, paragraphsOf(source)),

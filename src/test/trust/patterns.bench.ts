@@ -9,7 +9,7 @@ import type { Pattern } from './list-patterns.ts'
  * searches. Its automaton proves that where it can be made; where a pattern looks ahead or back, texts are tried that
  * are bred to take long. None may be vulnerable, and none left undecided.
  */
-const found = ['pipeline', 'text', 'markup', 'publish', 'cite'].flatMap((room) =>
+const found = ['pipeline', 'lang', 'text', 'markup', 'publish', 'cite'].flatMap((room) =>
   listPatterns(fileURLToPath(new URL(`../../${room}`, import.meta.url))).map((one) => ({
     ...one,
     at: `${room}/${one.at}`,

@@ -25,11 +25,11 @@ test.each<[string, string, string[]]>([
   ['a unit with a Greek letter', 'The dose was 5 µg and 3 Ω, not more.', []],
   ['a turn of direction', 'Ines \u202Erofako\u202C signed the contract.', ['clean/invisible']],
   ['a terminal command', 'Ines Okafor \x1B[2Jsigned the contract.', ['clean/invisible']],
-  ['nothing but furniture', 'Share this article', ['clean/no-text']],
+  ['nothing but boilerplate', 'Share this article', ['clean/no-text']],
   ['too many passages', 'Ines Okafor signed the contract in Northport.\n\n'.repeat(5001), ['clean/too-many-passages']],
 ])('%s', (_, text, rules) => expect(rulesOf(text)).toEqual(rules))
 
-test('characters that nobody sees are not shown, and are told as set aside', () => {
+test('characters that nobody sees are not shown, and are reported as left out', () => {
   const { value } = check('Ines \u202EOka\u200Bfor\u202C \u{E0041}signed\uFEFF the con\u2066tract.')
   expect(value.passages.map(({ text }) => text)).toEqual(['Ines Okafor signed the contract.'])
   expect(value.setAside.every(({ kind }) => kind === 'invisible')).toBe(true)

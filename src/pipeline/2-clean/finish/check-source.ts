@@ -40,7 +40,7 @@ function checkLength({ file, passages }: Source): Problem[] {
   const hint =
     'Name the lines that are text in the sidecar:\nkeep:\n  - { from: 1, to: 9, text: "first words of line 1" }'
   return [
-    { ...problem, rule: 'clean/no-text', reason: 'Unexpected article without text: every line was set aside', hint },
+    { ...problem, rule: 'clean/no-text', reason: 'Unexpected article without text: every line was left out', hint },
   ]
 }
 

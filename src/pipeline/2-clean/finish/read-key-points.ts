@@ -5,7 +5,7 @@ import type { SetAside, Source } from '../../../model/source.ts'
 const MARKER = /^[*•·▪‣–—-]+[ \t\u00A0]*/
 
 /**
- * The summary points that a wire service sets above its text. They are no part of the text and stay set aside, but
+ * The summary points that a wire service sets above its text. They are no part of the text and stay left out, but
  * they are the agency's words: a day that they give otherwise than the text does must be found. They follow the body
  * as passages of a kind of their own.
  */

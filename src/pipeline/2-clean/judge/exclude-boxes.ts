@@ -83,8 +83,7 @@ function isOffer({ text }: Block, index: number, blocks: readonly Block[], { box
     isCall(block) && boxes.offerTitles.test(block.text) && wordsOf(block.text).length <= 3
   const before = blocks.slice(Math.max(0, index - REACH), index)
   const count = wordsOf(text).length
-  const isOfBox =
-    !isEnded(text) || boxes.offerReader.test(text) || (count <= MOST_WORDS && before.some(isTitle))
+  const isOfBox = !isEnded(text) || boxes.offerReader.test(text) || (count <= MOST_WORDS && before.some(isTitle))
   return (
     isOfBox &&
     count <= LONGEST_OFFER &&

@@ -1,6 +1,15 @@
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import { countShared, isEnded, isSentence, wordsOf } from '../../../text/line-shape.ts'
-import { decideOpen, exclude, excludedAs, excludedBy, isOpen, type Block, type Decision, type Draft } from '../trace/block.ts'
+import {
+  decideOpen,
+  exclude,
+  excludedAs,
+  excludedBy,
+  isOpen,
+  type Block,
+  type Decision,
+  type Draft,
+} from '../trace/block.ts'
 import { readByline } from './read-byline.ts'
 
 /** "ROOFLESS A family cooks in what is left of its house. —ADA VALE" */
@@ -94,7 +103,11 @@ function captionByLabel(
 }
 
 /** "© Agency/Ada Vale" stands above what the picture shows, told in the present. */
-function captionBelowCredit({ text }: Block, above: Block | undefined, { captions }: Boilerplate): Decision | undefined {
+function captionBelowCredit(
+  { text }: Block,
+  above: Block | undefined,
+  { captions }: Boilerplate,
+): Decision | undefined {
   if (excludedAs(above) === 'caption' && captions.source.test(text) && wordsOf(text).length <= 15)
     return exclude('credit', 'clean/picture-credit')
   const isBelow = excludedBy(above) === 'clean/picture-credit'
@@ -104,7 +117,11 @@ function captionBelowCredit({ text }: Block, above: Block | undefined, { caption
 }
 
 /** A caption stands above the line that says who took the picture: its first sentence tells nothing that happened. */
-function captionAboveCredit({ text }: Block, below: Block | undefined, { captions }: Boilerplate): Decision | undefined {
+function captionAboveCredit(
+  { text }: Block,
+  below: Block | undefined,
+  { captions }: Boilerplate,
+): Decision | undefined {
   if (below === undefined || excludedBy(below) === undefined) return undefined
   const isCredit = excludedBy(below) === 'clean/picture-credit' || captions.labelledCredit.test(below.text)
   const count = wordsOf(text).length

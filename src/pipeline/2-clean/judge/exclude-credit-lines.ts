@@ -27,8 +27,7 @@ export function excludeCreditLines(draft: Draft, pack: Boilerplate): Draft {
       ((isPlacedName(block.text, pack) || isNameAndPaper(parts, pack)) &&
         pack.isTimeLine(draft.blocks[index + 1]?.text ?? ''))
     const isNames: boolean = !isCredit && !hasNames && isOpen(block) && isBareByline(block, index, draft.blocks, pack)
-    const rule =
-      isLive && isEntry(block) ? 'clean/entry-time' : isNames ? 'clean/bare-byline' : ruleFor(parts, pack)
+    const rule = isLive && isEntry(block) ? 'clean/entry-time' : isNames ? 'clean/bare-byline' : ruleFor(parts, pack)
     hasNames ||= isNames
     blocks.push(isCredit || isNames ? { ...block, decision: exclude('metadata', rule) } : block)
   }
@@ -148,7 +147,8 @@ function isRole(text: string, pack: Boilerplate): boolean {
 
 function isCreditPart(text: string, before: Block | undefined, pack: Boilerplate): boolean {
   if (pack.isTimeLine(text) || readByline(text, pack)) return true
-  if (pack.findLineRule(text)?.rule === 'clean/reading-time' || (!isEnded(text) && isAgencyLine(text, pack))) return true
+  if (pack.findLineRule(text)?.rule === 'clean/reading-time' || (!isEnded(text) && isAgencyLine(text, pack)))
+    return true
   const isUnderByline = excludedBy(before)?.endsWith('byline')
   return (
     isUnderByline === true &&

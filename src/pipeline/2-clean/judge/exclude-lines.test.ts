@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
-import { matchFurniture } from './set-exclude-furniture.ts'
+import { boilerplate as ENGLISH } from '../../../lang/en/boilerplate/index.ts'
+import { excludedBy, type Draft } from '../trace/block.ts'
+import { readBlocks } from '../trace/read-blocks.ts'
+import { excludeLines, excludeSymbols } from './exclude-lines.ts'
 
 const rows: [line: string, rule: string | undefined][] = [
   ['Accessibility links', 'clean/navigation'],
@@ -12,6 +13,8 @@ const rows: [line: string, rule: string | undefined][] = [
   ['Breaking News', 'clean/label'],
   ['Breaking the news to the families took a day.', undefined],
   ['×', 'clean/symbols'],
+  ['______________________________________________', 'clean/symbols'],
+  ['\uFFFD\uFFFD\uFFFD \uFFFD\uFFFD', undefined],
   ['Share on Facebook', 'clean/share'],
   ['Share this article with your friends', 'clean/share'],
   ['Shares in Lund fell 4 percent on Friday.', undefined],
@@ -76,19 +79,14 @@ const rows: [line: string, rule: string | undefined][] = [
   ['ada.vale@example.com', 'clean/contact'],
 ]
 
-test.each(rows)('%j', (line, rule) => {
-  const decision = matchFurniture(line)
-  expect(decision?.as === 'excluded' ? decision.rule : undefined).toBe(rule)
-})
+const clean = (line: string) =>
+  [excludeSymbols, excludeLines]
+    .reduce((draft, rule) => rule(draft, ENGLISH), {
+      text: line,
+      blocks: readBlocks(line, []),
+      metadata: {},
+      captions: [],
+    } as Draft)
+    .blocks.map(excludedBy)
 
-test('the lists have no repetitions, are in small letters, and no pattern is unbounded', () => {
-  const rules: { rule: string; lines?: string[]; patterns?: string[] }[] = parse(
-    readFileSync(new URL('./furniture.yml', import.meta.url), 'utf8'),
-  )
-  const every = rules.flatMap(({ lines }) => lines ?? [])
-  expect(every.filter((line, index) => every.indexOf(line) !== index)).toEqual([])
-  expect(every.filter((line) => line !== line.toLowerCase())).toEqual([])
-  expect(new Set(rules.map(({ rule }) => rule)).size).toBe(rules.length)
-  for (const { patterns } of rules)
-    for (const pattern of patterns ?? []) expect(pattern).not.toMatch(/[^\\]\.[*+]|\\s[*+]|\)[*+]/)
-})
+test.each(rows)('%j', (line, rule) => expect(clean(line)).toEqual([rule]))

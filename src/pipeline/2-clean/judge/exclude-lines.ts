@@ -7,10 +7,10 @@ import { decideOpen, exclude, type Decision, type Draft } from '../trace/block.t
 
 const findCode = findLineRule(FILES.lines.parse(parse(readFileSync(new URL('./lines.yml', import.meta.url), 'utf8'))))
 
-/** Excludes lines without a letter or a digit and lines of program code. Needs no language. */
+/** Excludes lines without a letter or a digit and lines of program code. Needs no language. A letter that was not decoded is one. */
 export function excludeSymbols(draft: Draft): Draft {
   return decideOpen(draft, ({ text }) => {
-    if (!/[\p{L}\p{N}]/u.test(text)) return exclude('markup', 'clean/symbols')
+    if (!/[\p{L}\p{N}\uFFFD]/u.test(text)) return exclude('markup', 'clean/symbols')
     const code = findCode(text)
     return code && exclude(code.kind, code.rule)
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isPromotion } from './set-exclude-promotions.ts'
+import { boilerplate as ENGLISH } from '../../../lang/en/boilerplate/index.ts'
+import { isPromotion } from './exclude-promotions.ts'
 
 const rows: [line: string, expected: boolean][] = [
   ['Save up to 40% on walking boots this weekend only. Shop now!', true],
@@ -17,11 +18,11 @@ const rows: [line: string, expected: boolean][] = [
   ['The offer ends on Friday, the union said.', false],
 ]
 
-test.each(rows)('%j', (line, expected) => expect(isPromotion(line)).toBe(expected))
+test.each(rows)('%j', (line, expected) => expect(isPromotion(line, false, ENGLISH)).toBe(expected))
 
 test('below the label of an advertisement one sign is enough', () => {
-  expect(isPromotion('Win a trip to the sea!', true)).toBe(true)
-  expect(isPromotion('Win a trip to the sea!')).toBe(false)
-  expect(isPromotion('WHAT COMES NEXT', true)).toBe(false)
-  expect(isPromotion('Now the port is closed.', true)).toBe(false)
+  expect(isPromotion('Win a trip to the sea!', true, ENGLISH)).toBe(true)
+  expect(isPromotion('Win a trip to the sea!', false, ENGLISH)).toBe(false)
+  expect(isPromotion('WHAT COMES NEXT', true, ENGLISH)).toBe(false)
+  expect(isPromotion('Now the port is closed.', true, ENGLISH)).toBe(false)
 })

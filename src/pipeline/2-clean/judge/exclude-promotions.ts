@@ -12,7 +12,9 @@ const FEWEST_WORDS = 8
 /** Excludes sentences that sell something or call the reader to a service. */
 export function excludePromotions(draft: Draft, pack: Boilerplate): Draft {
   return decideOpen(draft, ({ text }, index, blocks) =>
-    isPromotion(text, excludedAs(blocks[index - 1]) === 'advert', pack) ? exclude('advert', 'clean/promotion') : undefined,
+    isPromotion(text, excludedAs(blocks[index - 1]) === 'advert', pack)
+      ? exclude('advert', 'clean/promotion')
+      : undefined,
   )
 }
 
@@ -54,7 +56,5 @@ function isClosing({ text }: Block, { promotions }: Boilerplate): boolean {
 }
 
 function isAppeal({ text }: Block, { promotions }: Boilerplate): boolean {
-  return (
-    !promotions.appealReported.test(text) && promotions.appeals.test(text) && promotions.appealReader.test(text)
-  )
+  return !promotions.appealReported.test(text) && promotions.appeals.test(text) && promotions.appealReader.test(text)
 }

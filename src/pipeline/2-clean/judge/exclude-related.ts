@@ -124,10 +124,7 @@ export function excludeLinkRuns(draft: Draft): Draft {
 
 function isLink({ text, isMarkedHeading }: Block): boolean {
   return (
-    !isMarkedHeading &&
-    isHeadlineLike(text) &&
-    !isBullet(text) &&
-    /^\p{Lu}(?!\p{L}{0,12}:)[^]*[^:;,–—-]$/u.test(text)
+    !isMarkedHeading && isHeadlineLike(text) && !isBullet(text) && /^\p{Lu}(?!\p{L}{0,12}:)[^]*[^:;,–—-]$/u.test(text)
   )
 }
 

@@ -208,7 +208,7 @@ test.each<[what: string, lines: string[], kept: string[]]>([
     [FIRST, QUOTE, SECOND],
   ],
   [
-    'a line among furniture',
+    'a line among boilerplate',
     [FIRST, 'Villas may be cheaper than you think', 'Advertisement', SECOND, 'Start a conversation', 'Share', THIRD],
     [FIRST, SECOND, THIRD],
   ],

@@ -93,7 +93,8 @@ function pickHeadline(
       [best, most] = [index, Math.max(share, most)]
   }
   return (
-    best ?? candidates.find((index) => wordsOf(blocks[index]!.text).length >= 3 && !pack.isMediaName(blocks[index]!.text))
+    best ??
+    candidates.find((index) => wordsOf(blocks[index]!.text).length >= 3 && !pack.isMediaName(blocks[index]!.text))
   )
 }
 

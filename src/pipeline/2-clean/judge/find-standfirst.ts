@@ -17,7 +17,8 @@ export function findStandfirst(draft: Draft, headline: number, body: number, pac
     .slice(headline + 1, body)
     .filter((index) => isTitleLine(draft.blocks[index]!))
   const deck = between.length === 0 ? findDeck(draft.blocks, headline, body, pack) : undefined
-  const index = deck ?? (between.length === 1 && isStandfirst(draft.blocks[between[0]!]!, pack) ? between[0]! : undefined)
+  const index =
+    deck ?? (between.length === 1 && isStandfirst(draft.blocks[between[0]!]!, pack) ? between[0]! : undefined)
   if (index === undefined) return draft
   const block = draft.blocks[index]!
   const blocks = draft.blocks.map((other, at) =>

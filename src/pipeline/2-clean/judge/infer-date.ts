@@ -49,10 +49,7 @@ function fromFullDateline({ metadata: { dateline } }: Draft, pack: Boilerplate):
 }
 
 function latestPicture(draft: Draft, pack: Boilerplate): Clue | undefined {
-  const captions = [
-    ...draft.captions,
-    ...draft.blocks.filter((block) => excludedAs(block) === 'caption'),
-  ]
+  const captions = [...draft.captions, ...draft.blocks.filter((block) => excludedAs(block) === 'caption')]
   const clues = captions.flatMap((caption) =>
     pack.findPrintedDays(caption.text).map(({ day, start, end }) => ({
       day,

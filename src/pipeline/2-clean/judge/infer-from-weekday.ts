@@ -28,7 +28,9 @@ export function inferFromWeekday(draft: Draft, pack: Boilerplate): Evidenced<str
   const lead = draft.blocks
     .filter(({ decision }) => decision?.as === 'passage' && decision.kind === 'paragraph')
     .slice(0, LEAD)
-  const told = lead.map((block) => ({ block, match: pack.dates.toldWeekday.exec(block.text) })).find(({ match }) => match)
+  const told = lead
+    .map((block) => ({ block, match: pack.dates.toldWeekday.exec(block.text) }))
+    .find(({ match }) => match)
   const choice = told?.match && (chooseOrder(draft, pack) ?? chooseYear(draft, pack))
   if (!told?.match || !choice) return undefined
   const [day, ...others] = choice.days.filter((candidate) => pack.weekdayOf(candidate) === told.match![0])

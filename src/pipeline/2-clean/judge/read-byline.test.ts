@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { boilerplate as ENGLISH } from '../../../lang/en/boilerplate/index.ts'
 import { readByline } from './read-byline.ts'
 
 const rows: [line: string, authors: string[] | undefined, credits?: string[]][] = [
@@ -19,5 +20,5 @@ const rows: [line: string, authors: string[] | undefined, credits?: string[]][] 
 ]
 
 test.each(rows)('%j', (line, authors, credits = []) => {
-  expect(readByline(line)).toEqual(authors && { authors, credits })
+  expect(readByline(line, ENGLISH)).toEqual(authors && { authors, credits })
 })

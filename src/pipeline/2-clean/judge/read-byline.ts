@@ -22,10 +22,7 @@ export function readByline(text: string, pack: Boilerplate): Byline | undefined 
   if (wordsOf(text).length > LONGEST) return undefined
   const opener = pack.bylineOpener.exec(text) ?? pack.people.gluedOpener.exec(text)
   if (!opener) return readNameAndRole(text, pack) ?? readPlacedNames(text, pack)
-  const rest = text
-    .slice(opener[0].length)
-    .replace(pack.people.bylineEnds, '')
-    .replace(pack.people.bylinePlaces, '')
+  const rest = text.slice(opener[0].length).replace(pack.people.bylineEnds, '').replace(pack.people.bylinePlaces, '')
   const [first, ...roles] = rest.split(', ')
   const isNameAndRole = pack.isPersonName(first!) && roles.length > 0 && roles.every(pack.hasRole) && !isEnded(rest)
   const isNames = pack.isTitleCase(rest) && (!isEnded(rest) || /\.{3}|\p{Lu}\.$/u.test(rest))
@@ -41,9 +38,7 @@ function splitAgency(name: string, pack: Boilerplate): string[] {
   const words = name.split(' ')
   const at = words.findIndex(
     (_, index) =>
-      index >= 2 &&
-      pack.isAgency(words.slice(index).join(' ')) &&
-      pack.isPersonName(words.slice(0, index).join(' ')),
+      index >= 2 && pack.isAgency(words.slice(index).join(' ')) && pack.isPersonName(words.slice(0, index).join(' ')),
   )
   return at < 0 ? [name] : [words.slice(0, at).join(' '), words.slice(at).join(' ')]
 }

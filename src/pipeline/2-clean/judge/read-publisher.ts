@@ -21,7 +21,8 @@ export function readPublisher(draft: Draft, pack: Boilerplate): Draft {
   const lead = cut.blocks.findIndex((block, index) => index > at && (isOpen(block) || block.decision?.as === 'passage'))
   for (const [index, block] of cut.blocks.slice(0, Math.max(at, lead)).entries()) {
     const isNear = index < MASTHEAD || (index > at && index <= at + MASTHEAD)
-    const name = isNear && isPublisherLine(block, pack) ? block.text : suffixOf(block.text, cut.metadata.headline?.value, pack)
+    const name =
+      isNear && isPublisherLine(block, pack) ? block.text : suffixOf(block.text, cut.metadata.headline?.value, pack)
     if (name === undefined) continue
     const from = block.text.lastIndexOf(name)
     const evidence = rangesOf(sliceTrace(block, from, block.text.length), cut.text)

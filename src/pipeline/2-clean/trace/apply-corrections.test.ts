@@ -18,7 +18,7 @@ function clean(sidecar: Sidecar): { words: string[]; problems: readonly Problem[
   return { words: value.passages.map(({ text }) => text), problems }
 }
 
-test('a line that was set exclude comes back', () => {
+test('a line that was left out comes back', () => {
   expect(clean({ keep: [{ from: 3, text: 'Read more' }] }).words).toHaveLength(3)
 })
 

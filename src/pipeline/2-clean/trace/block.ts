@@ -60,8 +60,7 @@ export const excludedAs = (block: Block | undefined): string | undefined =>
   block?.decision?.as === 'excluded' ? block.decision.kind : undefined
 
 /** True for the headline, once it is found. */
-export const isHeadline = ({ decision }: Block): boolean =>
-  decision?.as === 'passage' && decision.kind === 'headline'
+export const isHeadline = ({ decision }: Block): boolean => decision?.as === 'passage' && decision.kind === 'headline'
 
 /**
  * Takes a part out of a block that is otherwise text: a dateline before it, an editor's credit after it.

@@ -25,8 +25,7 @@ export function unwrapLines(blocks: readonly Block[]): Block[] {
   const groups: Block[][] = []
   for (const [index, block] of blocks.entries()) {
     const last = blocks[index - 1]
-    const isMore =
-      last && !block.isAfterBlank && last.decision?.as === block.decision?.as && isFull(last, block, width)
+    const isMore = last && !block.isAfterBlank && last.decision?.as === block.decision?.as && isFull(last, block, width)
     if (isMore) groups.at(-1)!.push(block)
     else groups.push([block])
   }

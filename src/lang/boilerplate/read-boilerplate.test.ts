@@ -1,0 +1,36 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { boilerplate } from '../en/boilerplate/index.ts'
+import { readBoilerplate } from './read-boilerplate.ts'
+
+/** Reads the English files with the text of one of them changed. */
+function readChanged(file: string, text: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'pack-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  cpSync(fileURLToPath(new URL('../en', import.meta.url)), folder, { recursive: true })
+  writeFileSync(join(folder, 'boilerplate', file), text)
+  return readBoilerplate(pathToFileURL(join(folder, 'boilerplate/')))
+}
+
+test('a key between angle brackets stands for the words under it, of the calendar too', () => {
+  expect(boilerplate.dates.planned.source).toContain('january|february')
+  expect(boilerplate.notes.editorsLine.source).toContain('[Tt]ranslated')
+  expect(boilerplate.captions.creditForms[0]!.credit.source).toContain('Anadolu')
+})
+
+test.each([
+  ['wording.yml', 'dangling: []'],
+  ['wording.yml', 'unknown: []'],
+  ['lines.yml', '- rule: clean/x'],
+  ['dates.yml', 'months: [january]'],
+])('%s with %j is refused', (file, text) => expect(() => readChanged(file, text)).toThrow())
+
+test('a pack with words of its own is asked for them', () => {
+  const text = "- { rule: clean/share, kind: share, words: 3, lines: ['deel dit'] }"
+  const pack = readChanged('lines.yml', text)
+  expect(pack.findLineRule('Deel dit')?.rule).toBe('clean/share')
+  expect(pack.findLineRule('Share this')).toBeUndefined()
+})

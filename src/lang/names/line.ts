@@ -46,7 +46,7 @@ export function isCoined(word: string): boolean {
 
 /** Cuts a passage into tokens and sentences. */
 export function readLine(passage: Passage): Line {
-  const sentences = tokeniseSentences(passage.text)
+  const sentences = tokeniseSentences(passage.text, 'en')
   const tokens = sentences.flat()
   return {
     passage,

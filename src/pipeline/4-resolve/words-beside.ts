@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Source } from '../../model/source.ts'
-import { COMMON_STEMS } from '../../text/common-words.ts'
-import { sentenceAt, splitSentences } from '../../text/sentences.ts'
-import { stemWord } from '../../text/stem.ts'
-import { splitWords } from '../../text/words.ts'
+import { COMMON_STEMS } from '../../lang/en/words/common-words.ts'
+import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
+import { stemWord } from '../../lang/en/words/stem.ts'
+import { splitWords } from '../../lang/words.ts'
 import type { Group } from './group.ts'
 
 const { reporting }: { reporting: string[] } = parse(readFileSync(new URL('./forms.yml', import.meta.url), 'utf8'))
@@ -15,8 +15,11 @@ export type WordsBeside = (group: Group) => ReadonlyMap<string, string>
 
 /** Prepares the words beside the names of these sources. Only asked of namesakes, so they are read when asked. */
 export function prepareWordsBeside(sources: readonly Source[]): WordsBeside {
-  const passages = new Map(
-    sources.map(({ file, passages }) => [file, new Map(passages.map(({ ordinal, text }) => [ordinal, text]))]),
+  const bodies = new Map(
+    sources.map(({ file, language, passages }) => [
+      file,
+      { language, texts: new Map(passages.map(({ ordinal, text }) => [ordinal, text])) },
+    ]),
   )
   const read = new Map<Group, ReadonlyMap<string, string>>()
   const readGroup = ({ file, members }: Group) => {
@@ -25,8 +28,9 @@ export function prepareWordsBeside(sources: readonly Source[]): WordsBeside {
       ({ passage }) => passage,
     )
     const sentences = [...spans].flatMap(([passage, held]) => {
-      const text = passages.get(file)?.get(passage) ?? ''
-      const split = splitSentences(text)
+      const body = bodies.get(file)
+      const text = body?.texts.get(passage) ?? ''
+      const split = splitSentences(text, body?.language ?? '')
       return [...new Set(held.map((span) => sentenceAt(split, span.start) ?? span))].map(({ start, end }) =>
         text.slice(start, end),
       )

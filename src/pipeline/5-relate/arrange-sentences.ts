@@ -2,7 +2,7 @@ import type { ResolvedMention } from '../../model/entity.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Source } from '../../model/source.ts'
 import type { Span, SpanInFile } from '../../model/span.ts'
-import { sentenceAt, splitSentences } from '../../text/sentences.ts'
+import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
 
 /** A sentence of a passage with the resolved mentions that begin in it. */
 export interface Sentence extends SpanInFile {
@@ -23,17 +23,22 @@ export type Sentences = ReadonlyMap<string, readonly Sentence[]>
 export function arrangeSentences(sources: readonly Source[], mentions: readonly ResolvedMention[]): Sentences {
   const byPassage = Map.groupBy(mentions, ({ file, span }) => passageKey(file, span.passage))
   return new Map(
-    sources.flatMap(({ file, passages }) =>
+    sources.flatMap(({ file, language, passages }) =>
       passages.map((passage) => {
         const key = passageKey(file, passage.ordinal)
-        return [key, arrangePassage(file, passage, byPassage.get(key) ?? [])]
+        return [key, arrangePassage(file, language, passage, byPassage.get(key) ?? [])]
       }),
     ),
   )
 }
 
-function arrangePassage(file: string, { ordinal, text }: Passage, mentions: readonly ResolvedMention[]): Sentence[] {
-  const ranges = splitSentences(text)
+function arrangePassage(
+  file: string,
+  language: string,
+  { ordinal, text }: Passage,
+  mentions: readonly ResolvedMention[],
+): Sentence[] {
+  const ranges = splitSentences(text, language)
   const bySentence = Map.groupBy(mentions, ({ span }) => sentenceAt(ranges, span.start)?.start)
   return ranges.map(({ start, end }) => ({
     file,

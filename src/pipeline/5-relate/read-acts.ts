@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { stemWord } from '../../text/stem.ts'
-import { keyPhrase } from '../../text/words.ts'
+import { stemWord } from '../../lang/en/words/stem.ts'
+import { keyPhrase } from '../../lang/words.ts'
 
 interface Act {
   readonly words: readonly string[]

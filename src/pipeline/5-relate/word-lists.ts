@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { keyPhrase } from '../../text/words.ts'
+import { keyPhrase } from '../../lang/words.ts'
 
 type Lists = Record<
   | 'negation'

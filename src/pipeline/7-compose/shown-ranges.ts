@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/passage.ts'
 import type { Source } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
-import { sentenceAt, splitSentences } from '../../text/sentences.ts'
+import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
 import type { PassageAnnotations } from './index-annotations.ts'
 
 /** An excerpt shows at most this share of a source's body, counted in characters. */
@@ -15,14 +15,14 @@ const EXCERPT_SHARE = 0.25
  * @returns ranges over each passage's text, UTF-16 code units
  */
 export function shownRanges(
-  { rights, passages }: Source,
+  { rights, language, passages }: Source,
   annotationsOf: (ordinal: number) => PassageAnnotations,
 ): ReadonlyMap<number, Range[]> {
   const whole = ({ text }: Passage): Range[] => [{ start: 0, end: text.length }]
   const body = passages.filter(({ kind }) => kind !== 'headline')
   let left = rights === 'excerpt' ? EXCERPT_SHARE * body.reduce((sum, { text }) => sum + text.length, 0) : 0
   const pick = (passage: Passage): Range[] =>
-    withFindings(splitSentences(passage.text), annotationsOf(passage.ordinal)).filter(({ start, end }) => {
+    withFindings(splitSentences(passage.text, language), annotationsOf(passage.ordinal)).filter(({ start, end }) => {
       const isShown = end - start <= left
       if (isShown) left -= end - start
       return isShown

@@ -1,6 +1,6 @@
 import type { Source } from '../../model/source.ts'
 import type { Range } from '../../model/span.ts'
-import { splitWords } from '../../text/words.ts'
+import { splitWords } from '../../lang/words.ts'
 
 /** What stands in place of words that may not be shown. */
 export const WITHHELD = '[withheld]'

@@ -1,8 +1,8 @@
 import type { SourceVersion } from '../../model/version.ts'
 import { permalinksOfPassages } from '../loader/addresses.ts'
 import type { SourceEntry } from '../../model/entry.ts'
-import { diffWords } from '../../text/diff-words.ts'
-import { readNumber } from '../../text/numbers.ts'
+import { diffWords } from '../../lang/diff-words.ts'
+import { readNumber } from '../../lang/en/words/numbers.ts'
 import { tokenise } from '../../text/tokens.ts'
 
 /** A passage whose words are not what they were, with its id. */

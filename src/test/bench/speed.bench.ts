@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { dossierSettings } from '../../model/dossier.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Seed, Source } from '../../model/source.ts'
-import { tokeniseSentences } from '../../text/tokenise-sentences.ts'
+import { tokeniseSentences } from '../../lang/sentences.ts'
 import { tokenise } from '../../text/tokens.ts'
 import { cleanSeed } from '../../pipeline/2-clean/clean-seed.ts'
 import { readKeyPoints } from '../../pipeline/2-clean/finish/read-key-points.ts'
@@ -83,7 +83,7 @@ function run(seeds: readonly Seed[]): { sources: Source[]; times: Times } {
 }
 
 function tagSource({ passages }: Source): void {
-  tagNames(passages.map(({ text }) => ({ sentences: tokeniseSentences(text) })))
+  tagNames(passages.map(({ text }) => ({ sentences: tokeniseSentences(text, 'en') })))
 }
 
 function printSpeed(): void {

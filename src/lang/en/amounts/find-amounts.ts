@@ -4,7 +4,7 @@ import type { Passage } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Range } from '../../../model/span.ts'
 import { type FindInRange, indexRanges } from '../../../text/index-ranges.ts'
-import { sentenceAt, splitSentences } from '../../../text/sentences.ts'
+import { sentenceAt, splitSentences } from '../../../lang/sentences.ts'
 import { type Token, tokenise } from '../../../text/tokens.ts'
 import { findReported, type Reported } from '../quotations/find-reported.ts'
 import { type Paragraph, readParagraph } from '../quotations/read-paragraph.ts'
@@ -53,7 +53,7 @@ function findInParagraph(paragraph: Paragraph, dates: readonly Range[]): Amount[
   const prepared = {
     passage,
     tokens,
-    sentences: splitSentences(passage.text),
+    sentences: splitSentences(passage.text, 'en'),
     datesIn: indexRanges(dates, (date) => date),
     creditsIn: indexRanges(findReported(paragraph), ({ span }) => span),
   }

@@ -1,4 +1,4 @@
-import { readNumber } from '../../../text/numbers.ts'
+import { readNumber } from '../../../lang/en/words/numbers.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { Quantity } from './read-quantity.ts'
 import { DISTANCES, LABELS, MONTHS, POINTING, TIME_UNITS } from './vocabulary.ts'

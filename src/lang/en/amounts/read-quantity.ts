@@ -1,4 +1,4 @@
-import { readNumber } from '../../../text/numbers.ts'
+import { readNumber } from '../../../lang/en/words/numbers.ts'
 import type { Token } from '../../../text/tokens.ts'
 import { type Bound, CURRENCY_SIGNS, HEDGES, HEDGES_AFTER, type Phrases, UNITS, VAGUE } from './vocabulary.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { indexVerbForms } from '../../../text/verb-forms.ts'
+import { indexVerbForms } from '../../../lang/en/words/verb-forms.ts'
 
 /** What a hedge bounds: `low` from below only, `high` from above only, `both` roughly; `none` stresses the number. */
 export type Bound = 'low' | 'high' | 'both' | 'none'

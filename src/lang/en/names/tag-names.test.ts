@@ -4,7 +4,7 @@ import { tokeniseSentences } from '../../../text/tokenise-sentences.ts'
 import { tagNames } from './tag-names.ts'
 
 function namesOf(...texts: string[]): string[][] {
-  const passages = texts.map((text) => ({ sentences: tokeniseSentences(text) }))
+  const passages = texts.map((text) => ({ sentences: tokeniseSentences(text, 'en') }))
   return tagNames(passages).map((names, i) =>
     names.map(({ start, end, type }) => `${type} ${texts[i]!.slice(start, end)}`),
   )

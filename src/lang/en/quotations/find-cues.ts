@@ -1,7 +1,7 @@
 import type { Word } from './frame-sentences.ts'
 import { skipBack } from './find-subject.ts'
 import { ATTITUDE, AUXILIARIES, BE, DETERMINERS, PARTICLES, PREPOSITIONS, PRONOUNS, SPEECH } from './vocabulary.ts'
-import type { VerbForm } from '../../../text/verb-forms.ts'
+import type { VerbForm } from '../../../lang/en/words/verb-forms.ts'
 
 /** A verb that gives somebody words. */
 export interface Cue {

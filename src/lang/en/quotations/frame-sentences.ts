@@ -1,6 +1,6 @@
 import type { Range } from '../../../model/span.ts'
 import type { QuotedText } from '../../../text/quotation-marks.ts'
-import { splitSentences } from '../../../text/sentences.ts'
+import { splitSentences } from '../../../lang/sentences.ts'
 import { type Token, tokenise } from '../../../text/tokens.ts'
 
 /** A token of a frame; words in quotation marks stand as one token. */
@@ -25,7 +25,7 @@ export function frameSentences(text: string, quoted: readonly QuotedText[]): Fra
   const masked = mask(text, quoted)
   const words = joinQuoted(tokenise(masked), quoted)
   let at = 0
-  return splitSentences(masked).map(({ start, end }) => {
+  return splitSentences(masked, 'en').map(({ start, end }) => {
     const from = at
     while (at < words.length && words[at]!.start < end) at += 1
     return { start, end, words: words.slice(from, at) }

@@ -1,6 +1,6 @@
 import type { Mention } from '../../../model/mention.ts'
 import type { Span } from '../../../model/span.ts'
-import { sentenceAt } from '../../../text/sentences.ts'
+import { sentenceAt } from '../../../lang/sentences.ts'
 import type { CreditedPhrase } from './credited-phrase.ts'
 import { nameSpeaker, type NamedPhrase } from './name-speaker.ts'
 import type { Paragraph } from './read-paragraph.ts'

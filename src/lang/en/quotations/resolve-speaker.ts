@@ -1,5 +1,5 @@
 import type { Speaker } from '../../../model/quotation.ts'
-import { sentenceAt } from '../../../text/sentences.ts'
+import { sentenceAt } from '../../../lang/sentences.ts'
 import type { CreditedPhrase } from './credited-phrase.ts'
 import { areInOneSentence, findAntecedent } from './find-antecedent.ts'
 import { findCandidates } from './find-candidates.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { indexVerbForms } from '../../../text/verb-forms.ts'
+import { indexVerbForms } from '../../../lang/en/words/verb-forms.ts'
 
 type Verbs = Readonly<Record<string, string | null>>
 const data: Readonly<Record<string, readonly string[]>> & {

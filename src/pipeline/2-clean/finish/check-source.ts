@@ -1,7 +1,7 @@
 import type { Problem } from '../../../model/problem.ts'
 import type { Source } from '../../../model/source.ts'
 import { positionAt } from '../../../text/lines.ts'
-import { hasLongSentence, MAX_SENTENCE } from '../../../text/sentences.ts'
+import { hasLongSentence, MAX_SENTENCE } from '../../../lang/sentences.ts'
 import { isDeepMarkdown } from '../cut/cut-markdown.ts'
 import { countDeceiving } from '../../../text/invisible.ts'
 
@@ -57,8 +57,8 @@ function tellDeep({ file, format, text }: Source): Problem[] {
   ]
 }
 
-function tellLong({ file, text, passages }: Source): Problem[] {
-  const long = passages.find((passage) => hasLongSentence(passage.text))
+function tellLong({ file, text, language, passages }: Source): Problem[] {
+  const long = passages.find((passage) => hasLongSentence(passage.text, language))
   if (!long) return []
   const { line } = positionAt(text, long.segments[0]!.start)
   return [

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Amount } from '../../../model/amount.ts'
-import { stemWord } from '../../../text/stem.ts'
-import { keyPhrase, splitWords } from '../../../text/words.ts'
+import { stemWord } from '../../../lang/en/words/stem.ts'
+import { keyPhrase, splitWords } from '../../../lang/words.ts'
 
 interface Quantity {
   readonly act?: string

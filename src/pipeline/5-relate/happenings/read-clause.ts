@@ -1,5 +1,5 @@
 import type { Range } from '../../../model/span.ts'
-import type { Word } from '../../../text/words.ts'
+import type { Word } from '../../../lang/words.ts'
 import { MODES } from '../word-lists.ts'
 
 /** The words around a date that belong to it, cut at breaks between clauses and at other dates. */

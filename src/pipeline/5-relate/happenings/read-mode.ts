@@ -1,5 +1,5 @@
 import type { Telling } from '../../../model/happening.ts'
-import type { Word } from '../../../text/words.ts'
+import type { Word } from '../../../lang/words.ts'
 import type { Clause } from './read-clause.ts'
 import { findLast, MODES } from '../word-lists.ts'
 

@@ -1,6 +1,6 @@
 import type { DateMention } from '../../../model/date.ts'
 import { fromDayNumber, isoWeekday, parseDay, toDayNumber } from '../../../text/calendar.ts'
-import { splitWords } from '../../../text/words.ts'
+import { splitWords } from '../../../lang/words.ts'
 import { MODES } from '../word-lists.ts'
 import type { DayInterval } from './day-interval.ts'
 import { gapBetween, toInterval } from './day-interval.ts'

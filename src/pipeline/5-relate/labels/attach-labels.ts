@@ -1,5 +1,5 @@
 import type { ResolvedMention } from '../../../model/entity.ts'
-import type { Word } from '../../../text/words.ts'
+import type { Word } from '../../../lang/words.ts'
 import type { Label } from './find-labels.ts'
 import { LABEL_LINKS } from './find-labels.ts'
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { EntityKind } from '../../../model/kind.ts'
 import type { Range } from '../../../model/span.ts'
-import { stemWord } from '../../../text/stem.ts'
-import type { Word } from '../../../text/words.ts'
-import { keyPhrase } from '../../../text/words.ts'
+import { stemWord } from '../../../lang/en/words/stem.ts'
+import type { Word } from '../../../lang/words.ts'
+import { keyPhrase } from '../../../lang/words.ts'
 
 /** A set of `labels.yml`. */
 export interface LabelSet {

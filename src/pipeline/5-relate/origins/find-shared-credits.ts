@@ -4,7 +4,7 @@ import type { Findings } from '../../../model/findings.ts'
 import type { OriginLink } from '../../../model/origin.ts'
 import type { Source } from '../../../model/source.ts'
 import type { SpanInFile } from '../../../model/span.ts'
-import { splitWords } from '../../../text/words.ts'
+import { splitWords } from '../../../lang/words.ts'
 
 /** One source's credit of an agency or paper. */
 interface Credit {

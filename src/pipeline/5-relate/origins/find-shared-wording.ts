@@ -2,8 +2,8 @@ import type { OriginLink } from '../../../model/origin.ts'
 import type { Passage } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
 import type { SpanInFile } from '../../../model/span.ts'
-import type { Word } from '../../../text/words.ts'
-import { splitWords } from '../../../text/words.ts'
+import type { Word } from '../../../lang/words.ts'
+import { splitWords } from '../../../lang/words.ts'
 import { hashShingles, SHINGLE } from './hash-shingles.ts'
 
 /** Sources in which a shingle may stand: one that more have is a set phrase. */

@@ -1,4 +1,4 @@
-import type { Word } from '../../../text/words.ts'
+import type { Word } from '../../../lang/words.ts'
 
 /** Words in a row that two passages must share; nine words rarely agree by chance (Broder's shingles, 1997). */
 export const SHINGLE = 9

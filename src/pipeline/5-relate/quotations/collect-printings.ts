@@ -4,7 +4,7 @@ import type { Quotation, QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/span.ts'
 import { compare } from '../../../text/compare.ts'
-import { splitWords } from '../../../text/words.ts'
+import { splitWords } from '../../../lang/words.ts'
 import { isOverlapping } from '../is-overlapping.ts'
 import { orderSources, publishedOn } from '../../../text/order-sources.ts'
 

@@ -1,4 +1,4 @@
-import { splitWords } from '../../../text/words.ts'
+import { splitWords } from '../../../lang/words.ts'
 import type { Printing } from './collect-printings.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { splitWords } from '../../../text/words.ts'
+import { splitWords } from '../../../lang/words.ts'
 import type { Alignable } from './alignable.ts'
 import { figuresOf, isNumber } from './figures.ts'
 import { similarityOf } from './gram-set.ts'

@@ -1,4 +1,4 @@
-import { splitSentences } from '../../../text/sentences.ts'
+import { splitSentences } from '../../../lang/sentences.ts'
 import type { Random } from './random.ts'
 
 /** A passage of an edited text with the numbers of the passages it came from. */
@@ -92,7 +92,7 @@ function insertAt(texts: readonly Traced[], at: number, one: Traced): Traced[] {
 
 /** Cuts after a sentence, or after a word in the middle. */
 function split({ text, from }: Traced): Traced[] {
-  const sentences = splitSentences(text)
+  const sentences = splitSentences(text, 'en')
   const middle = sentences.length > 1 ? sentences[sentences.length >> 1]!.start : text.indexOf(' ', text.length / 2) + 1
   if (middle <= 1 || middle >= text.length) return [{ text, from }]
   return [

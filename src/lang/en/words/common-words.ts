@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { stemWord } from './stem.ts'
-import { keyPhrase } from './words.ts'
+import { keyPhrase } from '../../words.ts'
 
 const common: string[][] = parse(readFileSync(new URL('./common-words.yml', import.meta.url), 'utf8'))
 

@@ -1,4 +1,4 @@
-import { rememberWords } from './remember-words.ts'
+import { rememberWords } from '../../../text/remember-words.ts'
 
 /**
  * Strips the common endings of English nouns and verbs, so that "meeting", "meetings" and "meets" meet in one stem.

@@ -1,10 +1,30 @@
 import type { Range } from '../model/span.ts'
-import { foldSpelling } from './fold-spelling.ts'
-import { rememberWords } from './remember-words.ts'
+import { rememberWords } from '../text/remember-words.ts'
+import { LANGUAGES, readLanguageFile } from './language-files.ts'
 
 /** A word of a text with the key under which its spellings meet; offsets in UTF-16 code units. */
 export interface Word extends Range {
   readonly key: string
+}
+
+/** Endings of `letters` letters and more that one language spells in two ways; sources are compared across languages, so all are folded. */
+const SPELLINGS = LANGUAGES.flatMap((language) => {
+  const data = readLanguageFile<{ letters: number; endings: Record<string, string> }>(language, 'spelling.yml')
+  return data ? [{ letters: data.letters, endings: Object.entries(data.endings) }] : []
+})
+
+/**
+ * Folds one spelling of an ending into the other, for comparing only: the result need not be a word.
+ *
+ * @param word one lower-case word
+ * @returns the same key for both spellings: "organised" and "organized" give "organized"
+ */
+export function foldSpelling(word: string): string {
+  for (const { letters, endings } of SPELLINGS) {
+    const found = word.length < letters ? undefined : endings.find(([ending]) => word.endsWith(ending))
+    if (found !== undefined) return word.slice(0, -found[0].length) + found[1]
+  }
+  return word
 }
 
 const keyOf = rememberWords((word) =>
@@ -24,8 +44,8 @@ const WORD =
  * Splits a text into words that can be compared across sources.
  *
  * @param text any text
- * @returns words in order; a key has no case, accents, hyphens, apostrophes or stops, and one spelling of British and
- *   American endings
+ * @returns words in order; a key has no case, accents, hyphens, apostrophes or stops, and one spelling of endings
+ *   that a language spells in two ways
  */
 export function splitWords(text: string): Word[] {
   const words: Word[] = []

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { foldSpelling } from './fold-spelling.ts'
-import { stemWord } from './stem.ts'
-import { splitWords } from './words.ts'
+import { stemWord } from './en/words/stem.ts'
+import { foldSpelling, splitWords } from './words.ts'
 
 test.each([
   ['A cease-fire, at last', 'a ceasefire at last'],

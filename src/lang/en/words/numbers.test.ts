@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readNumber } from './numbers.ts'
-import { tokenise } from './tokens.ts'
+import { tokenise } from '../../../text/tokens.ts'
 
 // Text, value, and the words the number takes.
 const rows: [string, number | undefined, string][] = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Token } from './tokens.ts'
+import type { Token } from '../../../text/tokens.ts'
 
 type Values = Readonly<Record<string, number>>
 const lists: Record<'units' | 'tens' | 'scales' | 'short-scales', Values> = parse(

@@ -7,8 +7,7 @@ const code = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(
       (name) =>
-        (name.endsWith('.ts') && !/\.(?:test|fixture|bench)\.ts$/.test(name)) ||
-        /(?:lines|markup)\.yml$/.test(name),
+        (name.endsWith('.ts') && !/\.(?:test|fixture|bench)\.ts$/.test(name)) || /(?:lines|markup)\.yml$/.test(name),
     )
     .map((name) => readFileSync(new URL(name, folder), 'utf8')),
 ).join('\n')

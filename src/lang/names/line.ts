@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/passage.ts'
-import { tokeniseSentences } from '../../text/tokenise-sentences.ts'
+import { tokeniseSentences } from '../sentences.ts'
 import type { Token } from '../../text/tokens.ts'
 
 /** A passage as the name layers read it. */
@@ -44,9 +44,9 @@ export function isCoined(word: string): boolean {
   )
 }
 
-/** Cuts a passage into tokens and sentences. */
-export function readLine(passage: Passage): Line {
-  const sentences = tokeniseSentences(passage.text, 'en')
+/** Cuts a passage into tokens and sentences of its language. */
+export function readLine(passage: Passage, language: string): Line {
+  const sentences = tokeniseSentences(passage.text, language)
   const tokens = sentences.flat()
   return {
     passage,

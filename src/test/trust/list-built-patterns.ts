@@ -1,7 +1,7 @@
 import type { Pattern } from './list-patterns.ts'
 
 /** Where in the program a call stands, out of a stack: its file in `src/` and the line. */
-const PLACE = /\/src\/((?:pipeline|text|markup|render)\/[^:)]{1,200}:\d+)/
+const PLACE = /\/src\/((?:pipeline|lang|text|markup|publish)\/[^:)]{1,200}:\d+)/
 
 /**
  * Every regular expression that programs put together while they are loaded, as from the patterns in their word lists,

@@ -39,7 +39,7 @@ import { withEnding } from './with-ending.ts'
  * @returns mentions by passage and start, the longer first
  */
 export function findNames(source: Source, register: Register): Mention[] {
-  const lines = source.passages.map(readLine)
+  const lines = source.passages.map((passage) => readLine(passage, source.language))
   const isGuessed = isEnglish(lines)
   const tagged = isGuessed
     ? tagNames(lines.map(({ sentences, passage }) => ({ sentences, isHeading: passage.kind !== 'paragraph' })))

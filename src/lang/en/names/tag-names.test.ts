@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { tokeniseSentences } from '../../../text/tokenise-sentences.ts'
+import { tokeniseSentences } from '../../sentences.ts'
 import { tagNames } from './tag-names.ts'
 
 function namesOf(...texts: string[]): string[][] {

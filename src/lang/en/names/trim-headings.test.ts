@@ -9,7 +9,7 @@ import { trimHeadings } from './trim-headings.ts'
 function trim(lines: readonly string[], rank: number = RANK.tagger): string[] {
   const passages = sourceOf(lines.map((line) => line.replaceAll(/[[\]]/g, ''))).passages
   const names = lines.flatMap((marked, at): Candidate[] => {
-    const line = readLine(passages[at]!)
+    const line = readLine(passages[at]!, 'en')
     return Array.from(marked.matchAll(/\[([^\]]+)\]/g), ([, words]) => {
       const start = line.passage.text.indexOf(words!)
       const [from, to] = [

@@ -11,7 +11,7 @@ test.each<[string, string | undefined]>([
   ['Lady Vale Lake', undefined],
   ['Mrs.', undefined],
 ])('the name behind the title in a place called %s', (words, expected) => {
-  const line = readLine(sourceOf([words]).passages[0]!)
+  const line = readLine(sourceOf([words]).passages[0]!, 'en')
   const start = startAfterTitle(line, { from: 0, to: line.tokens.length })
   expect(start === undefined ? undefined : words.slice(line.tokens[start]!.start)).toBe(expected)
 })

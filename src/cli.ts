@@ -4,7 +4,7 @@ import { Command } from 'commander'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { explain } from './commands/explain.ts'
-import type { Options, Outcome } from './commands/options.ts'
+import type { Options, CommandResult } from './commands/options.ts'
 import { review } from './commands/review.ts'
 
 interface Flags {
@@ -26,7 +26,7 @@ function readOptions({ root, out, json, strict, verify }: Flags): Options {
   }
 }
 
-async function run(command: (options: Options) => Outcome | Promise<Outcome>, flags: Flags): Promise<void> {
+async function run(command: (options: Options) => CommandResult | Promise<CommandResult>, flags: Flags): Promise<void> {
   const options = readOptions(flags)
   const { code, text, json } = await command(options)
   if (options.json) process.stdout.write(`${JSON.stringify(json)}\n`)

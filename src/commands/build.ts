@@ -3,30 +3,30 @@ import { relative } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { publishDossier } from '../publish/publish-dossier.ts'
-import type { Options, Outcome } from './options.ts'
+import type { Options, CommandResult } from './options.ts'
 import { count, printProblems, startProgress } from './print.ts'
 
 /** Builds a dossier and publishes it, or prints why it did not. */
-export async function build(options: Options): Promise<Outcome> {
+export async function build(options: Options): Promise<CommandResult> {
   const { value: built, problems } = await publishDossier({ ...options, report: startProgress() })
   return built ? describeSite(built, problems, options) : describeRefusal(problems, options)
 }
 
-function describeRefusal(problems: readonly Problem[], { root, out, json }: Options): Outcome {
+function describeRefusal(problems: readonly Problem[], { root, out, json }: Options): CommandResult {
   const kept = existsSync(out) ? ' The last published site is untouched.' : ''
   const text = `${printProblems(problems)}\n\n${count(problems.length, 'problem')}. Nothing was published.${kept}\n`
   return { code: 1, text: json ? '' : text, json: { ok: false, root, problems } }
 }
 
-function describeSite({ dossier }: BuiltDossier, problems: readonly Problem[], { root, out }: Options): Outcome {
-  const { settings, sources, entityRelations, quotations, happenings } = dossier
+function describeSite({ dossier }: BuiltDossier, problems: readonly Problem[], { root, out }: Options): CommandResult {
+  const { settings, sources, entityRelations, quotations, datedEvents } = dossier
   const place = relative(process.cwd(), out) || out
   const warnings = problems.length > 0 ? `${printProblems(problems)}\n\n${count(problems.length, 'warning')}.\n\n` : ''
   const counts = [
     count(sources.length, 'source'),
     count(entityRelations.length, 'name'),
     count(quotations.length, 'quotation'),
-    count(happenings.length, 'dated statement'),
+    count(datedEvents.length, 'dated statement'),
   ]
   const text = `${warnings}${settings.title}: ${counts.join(', ')}.\nThe site is in ${place}/\nLook at it:  npx sirv ${place} --port 4321   then open http://localhost:4321/\n`
   return { code: 0, text, json: { ok: true, root, out, problems } }

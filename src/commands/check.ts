@@ -5,9 +5,9 @@ import { isFatal } from '../model/problem.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { checkContradictions } from '../publish/check-contradictions.ts'
 import { checkPublished, checkPublishedFile } from '../publish/check-published.ts'
-import type { Options, Outcome } from './options.ts'
+import type { Options, CommandResult } from './options.ts'
 import { printProblems, startProgress } from './print.ts'
-import { readDossier } from './read-dossier.ts'
+import { analyseDossier } from './read-dossier.ts'
 
 /**
  * Runs every stage without publishing: the problems of the seeds and the register, the addresses that would break, what
@@ -15,8 +15,8 @@ import { readDossier } from './read-dossier.ts'
  *
  * @param published path of a record of what readers have; by default that of the site that stands here
  */
-export async function check({ root, out, strict }: Options, published?: string): Promise<Outcome> {
-  const built = await readDossier(root, startProgress())
+export async function check({ root, out, strict }: Options, published?: string): Promise<CommandResult> {
+  const built = await analyseDossier(root, startProgress())
   const { content, dossier } = built
   const all = [
     ...built.problems,

@@ -8,7 +8,7 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
 import type { Options } from './options.ts'
-import { readDossier } from './read-dossier.ts'
+import { analyseDossier } from './read-dossier.ts'
 import { review } from './review.ts'
 
 const SEEDS = [
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const root = mkdtempSync(join(tmpdir(), 'dossier-commands-'))
   writeFiles(root, SEEDS)
   options = { root, out: join(root, 'dist'), json: false, strict: false, verify: false }
-  built = await readDossier(root)
+  built = await analyseDossier(root)
 }, 60_000)
 afterAll(() => rmSync(options.root, { recursive: true, force: true }))
 
@@ -49,7 +49,7 @@ const rows: [string, () => string, RegExp][] = [
     /^Ines Okafor \(person\) .*\n {2}not in the register/,
   ],
   ['a quotation', () => first(built.addresses.quotations.values()).id, /^Quotation .*The price of it is fair/],
-  ['a dated statement', () => first(built.addresses.happenings.values()).id, /^Dated statement \w+: 2019-05/],
+  ['a dated statement', () => first(built.addresses.datedEvents.values()).id, /^Dated statement \w+: 2019-05/],
   ['a figure', () => first(built.addresses.figures.values()).id, /^Figure \w+: .*\n(?:.*\n)* {2}“12” \(12\/12\)/],
 ]
 test.each(rows)('explain prints the steps behind %s', async (_, id, text) => {

@@ -23,13 +23,13 @@ export function explainEntity({ dossier, addresses }: BuiltDossier, id: string):
   ]
 }
 
-/** Where a quotation was printed, to whom each printing gives it, and why the printings are one quotation. */
+/** Where a quotation was printed, to whom each occurrence gives it, and why the occurrences are one quotation. */
 export function explainQuotation({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
   const quotation = dossier.quotations.find(({ key }) => addresses.quotations.get(key)?.id === id)
   if (!quotation) return undefined
   return [
     `Quotation ${id}: “${quotation.words}” (${quotation.mode})`,
-    ...quotation.printings.flatMap(({ at, words, speakerWords, toldTo, certainty, rule, joined }) => [
+    ...quotation.occurrences.flatMap(({ at, words, speakerWords, toldTo, certainty, rule, joined }) => [
       `  printed ${placeOf(addresses, at[0]!)} as “${words}” [${rule}]`,
       `    speaker: ${speakerWords ?? 'nobody named'}${certainty ? ` [${certainty}]` : ''}${toldTo ? `, told to ${toldTo}` : ''}`,
       ...(joined ? [`    joined [${joined.rule}] ${joined.reason}`] : []),
@@ -38,11 +38,11 @@ export function explainQuotation({ dossier, addresses }: BuiltDossier, id: strin
 }
 
 /** Which sentences tell a dated statement, how each was dated, and why they were joined or kept apart. */
-export function explainHappening({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
-  const happening = [...dossier.happenings, ...dossier.unplaced].find(
-    ({ key }) => addresses.happenings.get(key)?.id === id,
+export function explainDatedEvent({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
+  const datedEvent = [...dossier.datedEvents, ...dossier.unplaced].find(
+    ({ key }) => addresses.datedEvents.get(key)?.id === id,
   )
-  if (!happening) return undefined
+  if (!datedEvent) return undefined
   const {
     summary,
     edtf,
@@ -54,8 +54,8 @@ export function explainHappening({ dossier, addresses }: BuiltDossier, id: strin
     possiblySame,
     followedBy = [],
     contradictedBy = [],
-  } = happening
-  const idOf = (key: string) => addresses.happenings.get(key)?.id ?? key
+  } = datedEvent
+  const idOf = (key: string) => addresses.datedEvents.get(key)?.id ?? key
   return [
     `Dated statement ${id}: ${edtf ?? `${lo ?? '..'}/${hi ?? '..'}`} [${certainty}] ${summary}`,
     ...tellings.map(
@@ -73,10 +73,10 @@ export function explainHappening({ dossier, addresses }: BuiltDossier, id: strin
 export function explainFigure({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
   const figure = dossier.figures.find(({ key }) => addresses.figures.get(key)?.id === id)
   if (!figure) return undefined
-  const { key, rows, beside, isCompatible, settlement } = figure
+  const { key, rows, beside, isCompatible, adjudication } = figure
   return [
     `Figure ${id}: ${key}`,
-    `  ${settlement ? `settled by an editor: ${settlement.status}, ${settlement.note}` : 'not settled'}${rows.length > 1 ? `; the statements ${isCompatible ? 'do not exclude each other' : 'differ'}` : ''}`,
+    `  ${adjudication ? `settled by an editor: ${adjudication.status}, ${adjudication.note}` : 'not settled'}${rows.length > 1 ? `; the statements ${isCompatible ? 'do not exclude each other' : 'differ'}` : ''}`,
     ...rows.flatMap(({ at, words, low, high, credited, rule, joined }) => [
       `  “${words}” (${low ?? '..'}/${high ?? '..'}) ${placeOf(addresses, at)} [${rule}]${credited ? `, credited to ${credited.words}` : ''}`,
       ...(joined ? [`    joined [${joined.rule}] ${joined.reason}`] : []),

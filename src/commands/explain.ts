@@ -1,18 +1,18 @@
-import { explainEntity, explainFigure, explainHappening, explainQuotation } from './explain-page.ts'
+import { explainEntity, explainFigure, explainDatedEvent, explainQuotation } from './explain-page.ts'
 import { explainPassage, explainSource } from './explain-source.ts'
-import type { Options, Outcome } from './options.ts'
-import { readDossier } from './read-dossier.ts'
+import type { Options, CommandResult } from './options.ts'
+import { analyseDossier } from './read-dossier.ts'
 
 /** Prints every step that led to a source, passage, entity, quotation, dated statement or figure, with its rule. */
-export async function explain({ root }: Options, idOrAddress: string): Promise<Outcome> {
-  const built = await readDossier(root)
+export async function explain({ root }: Options, idOrAddress: string): Promise<CommandResult> {
+  const built = await analyseDossier(root)
   const id = idIn(idOrAddress)
   for (const explainIt of [
     explainPassage,
     explainSource,
     explainEntity,
     explainQuotation,
-    explainHappening,
+    explainDatedEvent,
     explainFigure,
   ]) {
     const lines = explainIt(built, id)

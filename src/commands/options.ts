@@ -13,7 +13,7 @@ export interface Options {
 }
 
 /** What a command has to say: shown as text or, with `--json`, as it is. */
-export interface Outcome {
+export interface CommandResult {
   /** 0: done; 1: the dossier has errors and nothing was published. (2, wrong usage, is the argument parser's.) */
   readonly code: 0 | 1
   readonly text: string

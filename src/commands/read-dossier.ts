@@ -7,7 +7,7 @@ import { hashEngine } from '../pipeline/hash-engine.ts'
 import { openStateFolder } from '../publish/disk/state-folder.ts'
 
 /** Runs every stage, with the cache of earlier runs, and publishes nothing. */
-export function readDossier(root: string, report: (step: string) => void = () => {}): Promise<BuiltDossier> {
+export function analyseDossier(root: string, report: (step: string) => void = () => {}): Promise<BuiltDossier> {
   return buildDossier(root, { cache: openAnalyses(root), engine: hashEngine(), report })
 }
 

@@ -5,13 +5,13 @@ import { writeFiles } from '../publish/write-files.ts'
 import { listQuestions } from '../review/list-questions.ts'
 import type { Question } from '../review/question.ts'
 import { answerQuestions } from '../review/question.ts'
-import type { Options, Outcome } from './options.ts'
-import { readDossier } from './read-dossier.ts'
+import type { Options, CommandResult } from './options.ts'
+import { analyseDossier } from './read-dossier.ts'
 import { startProgress } from './print.ts'
 
 /** Lists what a person should decide, most useful first, with the YAML to paste; with `write`, adds it. */
-export async function review({ root }: Options, write: boolean): Promise<Outcome> {
-  const { dossier } = await readDossier(root, startProgress())
+export async function review({ root }: Options, write: boolean): Promise<CommandResult> {
+  const { dossier } = await analyseDossier(root, startProgress())
   const questions = listQuestions(dossier, readReviewed(root).value)
   const read = (file: string) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined)
   const files = write ? answerQuestions(questions, read) : []

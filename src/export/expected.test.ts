@@ -45,7 +45,7 @@ test('a dossier without a site, with a licence that has a name, and with a title
 
 test('texts refer to lists of what there is, and to none of what there is not', () => {
   const view = inventVaried()
-  const nothing = { entities: [], happenings: [] }
+  const nothing = { entities: [], datedEvents: [] }
   const listsOf = (of: Partial<typeof view>) =>
     [...exportTei({ ...view, ...nothing, ...of }).text.matchAll(/<(standOff|list\w+)/g)].map(([, name]) => name)
   expect(listsOf({})).toEqual([])
@@ -53,7 +53,7 @@ test('texts refer to lists of what there is, and to none of what there is not', 
     'standOff',
     'listPerson',
   ])
-  expect(listsOf({ happenings: view.happenings })).toEqual(['standOff', 'listEvent'])
+  expect(listsOf({ datedEvents: view.datedEvents })).toEqual(['standOff', 'listEvent'])
 })
 
 test('each place has its own feature, and is counted by its sources', () => {
@@ -69,7 +69,7 @@ test('only places are where something happened', () => {
   const entities = view.entities.map(({ id, kind, name }) => ({ id, kind, name: `${kind} ${name}`, href: '' }))
   const lines = exportFollowTheMoney({
     ...view,
-    happenings: [{ ...view.happenings[0]!, entities: entities as never, participants: [] }],
+    datedEvents: [{ ...view.datedEvents[0]!, entities: entities as never, participants: [] }],
   })
     .text.split('\n')
     .filter(Boolean)

@@ -29,7 +29,7 @@ const WORDS: readonly (readonly [what: string, words: string])[] = [
   ['quotation marks and commas', '"a","b",\r\n"c"'],
   ['letters of other scripts', 'Łódź, 東京, صحيفة 🗺'],
 ]
-const EMPTY = { sources: [], entities: [], quotations: [], happenings: [], figures: [], annotations: [] }
+const EMPTY = { sources: [], entities: [], quotations: [], datedEvents: [], figures: [], annotations: [] }
 const SITED = inventView('Okafor', 'https://dossier.example/harbour/')
 
 describe('every export is read by a reader of its format', () => {

@@ -1,10 +1,10 @@
-import type { EntityEntry, HappeningEntry, SourceEntry } from '../model/entry.ts'
+import type { EntityEntry, DatedEventEntry, SourceEntry } from '../model/entry.ts'
 import type { EntityKind } from '../model/kind.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { safeJson } from '../text/safe-json.ts'
 import { datePrefix } from './date-prefix.ts'
 import type { Published } from '../markup/published.ts'
-import { addressOf } from './view.ts'
+import { fullAddressOf } from './view.ts'
 
 /** An entity of FollowTheMoney; what its schema has no property for stands beside `properties`. */
 interface Proxy {
@@ -33,7 +33,7 @@ export function exportFollowTheMoney(view: Published): WrittenFile {
   const proxies = [
     ...view.sources.map(({ entry }) => articleOf(view, entry)),
     ...view.entities.flatMap((entity) => [proxyOf(view, entity), ...linksOf(entity)]),
-    ...view.happenings.map((happening) => eventOf(view, happening)),
+    ...view.datedEvents.map((datedEvent) => eventOf(view, datedEvent)),
   ]
   return { path: 'data/entities.ftm.json', text: proxies.map((proxy) => `${safeJson(proxy)}\n`).join('') }
 }
@@ -51,7 +51,7 @@ function articleOf(view: Published, { id, title, file, publisher, authors, date,
       publishedAt: [date],
       sourceUrl: [url],
     },
-    { page: addressOf(view, id), sha256 },
+    { page: fullAddressOf(view, id), sha256 },
   )
 }
 
@@ -77,7 +77,7 @@ function proxyOf(
     id,
     SCHEMA_OF[kind],
     { ...common, ...own[kind] },
-    { page: addressOf(view, id), ...(sameAs.length > 0 && { sameAs }) },
+    { page: fullAddressOf(view, id), ...(sameAs.length > 0 && { sameAs }) },
   )
 }
 
@@ -100,7 +100,7 @@ function linksOf({ id, kind, name, names, mentions }: EntityEntry): Proxy[] {
 
 function eventOf(
   view: Published,
-  { id, summary, entities, participants, tellings, lo, hi, edtf, precision, mode, certainty }: HappeningEntry,
+  { id, summary, entities, participants, tellings, lo, hi, edtf, precision, mode, certainty }: DatedEventEntry,
 ): Proxy {
   const acting = new Set(participants)
   const involved = entities.filter(
@@ -119,7 +119,7 @@ function eventOf(
       locationMentioned: places.map(({ name }) => name),
       proof: [...new Set(tellings.map(({ source }) => source))],
     },
-    { page: addressOf(view, id), mode, certainty, ...(isBeside && { interval: { lo, hi, edtf, precision } }) },
+    { page: fullAddressOf(view, id), mode, certainty, ...(isBeside && { interval: { lo, hi, edtf, precision } }) },
   )
 }
 

@@ -2,7 +2,7 @@ import type { EntityEntry } from '../model/entry.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { safeJson } from '../text/safe-json.ts'
 import type { Published } from '../markup/published.ts'
-import { addressOf } from './view.ts'
+import { fullAddressOf } from './view.ts'
 
 /** The places whose coordinates are known, as GeoJSON (RFC 7946: longitude first, WGS 84). */
 export function exportPlaces(view: Published): WrittenFile {
@@ -28,7 +28,7 @@ function featureOf(
       name,
       ...(subtype && { subtype }),
       names: names.map(({ words }) => words),
-      address: addressOf(view, id),
+      address: fullAddressOf(view, id),
       sentences: mentions.length,
       sources: new Set(mentions.map(({ source }) => source)).size,
     },

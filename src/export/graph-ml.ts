@@ -1,7 +1,7 @@
 import type { EntityEntry } from '../model/entry.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import type { Published } from '../markup/published.ts'
-import { addressOf } from './view.ts'
+import { fullAddressOf } from './view.ts'
 import type { XmlElement } from './write-xml.ts'
 import { element, writeXml } from './write-xml.ts'
 
@@ -29,7 +29,7 @@ function nodeOf(view: Published, { id, name, kind, mentions }: EntityEntry): Xml
   return element('node', { id }, [
     dataOf('label', name),
     dataOf('kind', kind),
-    dataOf('address', addressOf(view, id)),
+    dataOf('address', fullAddressOf(view, id)),
     dataOf('sentences', String(mentions.length)),
   ])
 }

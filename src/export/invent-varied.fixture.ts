@@ -1,4 +1,4 @@
-import type { EntityEntry, FigureEntry, HappeningEntry, QuotationEntry, SourceEntry } from '../model/entry.ts'
+import type { EntityEntry, FigureEntry, DatedEventEntry, QuotationEntry, SourceEntry } from '../model/entry.ts'
 import type { WebAnnotation } from '../model/web-annotation.ts'
 import type { Published } from '../markup/published.ts'
 import { inventView } from './invent-view.fixture.ts'
@@ -10,8 +10,8 @@ const place = { source: SOURCE, passage: 'p-ccccc2', ordinal: 2 }
 export function inventVaried(): Published {
   const full = inventView('Vale & “Sons” <b>"q"</b> \'k\'', 'https://dossier.example/harbour/')
   const entities = [...full.entities, ...inventEntities(full.entities)]
-  const happenings = [...full.happenings, ...inventHappenings(full.happenings[0]!)]
-  const added = [SOURCE, ...[...entities, ...happenings].map(({ id }) => id), 'qqqq2222', 'ffff2222'].filter(
+  const datedEvents = [...full.datedEvents, ...inventDatedEvents(full.datedEvents[0]!)]
+  const added = [SOURCE, ...[...entities, ...datedEvents].map(({ id }) => id), 'qqqq2222', 'ffff2222'].filter(
     (id) => !full.pages.has(id),
   )
   return {
@@ -19,7 +19,7 @@ export function inventVaried(): Published {
     settings: { ...full.settings, title: ' The Harbour: Contract 2!', licence: 'Free for all uses' },
     sources: [...full.sources, inventSource(full.sources[0]!.entry)],
     entities,
-    happenings,
+    datedEvents,
     quotations: [...full.quotations, inventQuotation(full.quotations[0]!)],
     figures: [...full.figures, inventFigure(full.figures[0]!)],
     annotations: [...full.annotations, ...inventAnnotations(full.annotations[0]!)],
@@ -96,24 +96,24 @@ const INTERVALS = [
   ['', ''],
 ] as const
 
-function inventHappenings({ lo: _, hi: __, ...happening }: HappeningEntry): HappeningEntry[] {
+function inventDatedEvents({ lo: _, hi: __, ...datedEvent }: DatedEventEntry): DatedEventEntry[] {
   return INTERVALS.map(([lo, hi], index) => ({
-    ...happening,
+    ...datedEvent,
     id: `1111111${index}`,
     ...(lo && { lo }),
     ...(hi && { hi }),
     certainty: 'stated',
     mode: 'plan',
     isPlaced: lo + hi !== '',
-    participants: happening.entities.map(({ id }) => id),
-    entities: index % 2 === 0 ? happening.entities : [],
-    tellings: [...happening.tellings, ...happening.tellings, { ...happening.tellings[0]!, ...place }],
+    participants: datedEvent.entities.map(({ id }) => id),
+    entities: index % 2 === 0 ? datedEvent.entities : [],
+    tellings: [...datedEvent.tellings, ...datedEvent.tellings, { ...datedEvent.tellings[0]!, ...place }],
   }))
 }
 
-function inventQuotation({ speaker: _, printings: [printing], ...quotation }: QuotationEntry): QuotationEntry {
-  const { speakerWords: __, toldTo: ___, date: ____, ...known } = printing!
-  return { ...quotation, id: 'qqqq2222', mode: 'reported', printings: [{ ...known, ...place }] }
+function inventQuotation({ speaker: _, occurrences: [occurrence], ...quotation }: QuotationEntry): QuotationEntry {
+  const { speakerWords: __, toldTo: ___, date: ____, ...known } = occurrence!
+  return { ...quotation, id: 'qqqq2222', mode: 'reported', occurrences: [{ ...known, ...place }] }
 }
 
 function inventFigure({ rows: [row], ...figure }: FigureEntry): FigureEntry {

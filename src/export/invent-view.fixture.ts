@@ -1,9 +1,9 @@
 import type { PageAddress } from '../model/addresses.ts'
 import type {
-  DoubtReference,
+  CaveatReference,
   EntityEntry,
   FigureEntry,
-  HappeningEntry,
+  DatedEventEntry,
   QuotationEntry,
   SourceEntry,
 } from '../model/entry.ts'
@@ -21,7 +21,7 @@ const idOfKind: Readonly<Record<EntityKind, string>> = {
   work: 'eeee5555',
 }
 const SOURCES = ['ssss1111', 'ssss2222'] as const
-const [QUOTATION, HAPPENING, UNPLACED, FIGURE] = ['qqqq1111', 'hhhh1111', 'hhhh2222', 'ffff1111'] as const
+const [QUOTATION, DATED_EVENT, UNPLACED, FIGURE] = ['qqqq1111', 'hhhh1111', 'hhhh2222', 'ffff1111'] as const
 const addressOfKind = (kind: EntityKind) => `/${COLLECTION_OF[kind]}/name-${idOfKind[kind]}/`
 const at = { source: SOURCES[0], passage: 'p-bbbbb1', ordinal: 1 }
 
@@ -45,7 +45,7 @@ export function inventView(words: string, site?: string): Published {
     })),
     entities: entityKind.options.map((kind) => inventEntity(kind, words)),
     quotations: [inventQuotation(words)],
-    happenings: [inventHappening(words), { ...inventHappening(words), id: UNPLACED, isPlaced: false }],
+    datedEvents: [inventDatedEvent(words), { ...inventDatedEvent(words), id: UNPLACED, isPlaced: false }],
     figures: [inventFigure(words)],
     annotations: inventAnnotations(words),
     pages: new Map(inventPages().map((page) => [page.id, page])),
@@ -56,7 +56,7 @@ function inventPages(): PageAddress[] {
   return [
     ...SOURCES.map((id) => ({ id, slug: 'a', address: `/sources/a-${id}/`, version: 2 })),
     ...entityKind.options.map((kind) => ({ id: idOfKind[kind], slug: 'name', address: addressOfKind(kind) })),
-    ...[QUOTATION, HAPPENING, UNPLACED, FIGURE].map((id) => ({ id, slug: '', address: `/timeline/${id}/` })),
+    ...[QUOTATION, DATED_EVENT, UNPLACED, FIGURE].map((id) => ({ id, slug: '', address: `/timeline/${id}/` })),
   ]
 }
 
@@ -136,7 +136,7 @@ function inventEntity(kind: EntityKind, words: string): EntityEntry {
 const refer = (kind: EntityKind, name: string) => ({ id: idOfKind[kind], kind, name })
 
 function inventQuotation(words: string): QuotationEntry {
-  const printing = {
+  const occurrence = {
     ...at,
     words,
     speakerWords: words,
@@ -150,14 +150,14 @@ function inventQuotation(words: string): QuotationEntry {
     words,
     mode: 'direct',
     speaker: refer('person', words),
-    printings: [printing, { ...printing, source: SOURCES[1], passage: 'p-bbbbb2' }],
+    occurrences: [occurrence, { ...occurrence, source: SOURCES[1], passage: 'p-bbbbb2' }],
   }
 }
 
-function inventHappening(words: string): HappeningEntry {
+function inventDatedEvent(words: string): DatedEventEntry {
   return {
     ...{
-      id: HAPPENING,
+      id: DATED_EVENT,
       lo: '2021-03-01',
       hi: '2021-03-04',
       edtf: '2021-03-01/2021-03-04',
@@ -176,7 +176,7 @@ function inventHappening(words: string): HappeningEntry {
       followedBy: [],
       contradictedBy: [],
     },
-    tellings: [{ ...at, sentence: words, words, mode: 'reported', reason: words, doubted: inventDoubt(words) }],
+    tellings: [{ ...at, sentence: words, words, mode: 'reported', reason: words, caveat: inventCaveat(words) }],
   }
 }
 
@@ -199,11 +199,11 @@ function inventFigure(words: string): FigureEntry {
     unit: 'count',
     isCompatible: true,
     beside: [],
-    rows: [{ ...row, certainty: 'stated', rule: 'amount/at-least', doubted: inventDoubt(words) }],
+    rows: [{ ...row, certainty: 'stated', rule: 'amount/at-least', caveat: inventCaveat(words) }],
   }
 }
 
-function inventDoubt(words: string): DoubtReference {
+function inventCaveat(words: string): CaveatReference {
   return { ...at, rule: 'relate/doubted-before', reason: words, words, sentence: words }
 }
 

@@ -1,9 +1,9 @@
-import type { HappeningEntry } from '../model/entry.ts'
+import type { DatedEventEntry } from '../model/entry.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { safeJson } from '../text/safe-json.ts'
 import { datePrefix } from './date-prefix.ts'
 import type { Published } from '../markup/published.ts'
-import { addressOf, addressOfPassage } from './view.ts'
+import { fullAddressOf, addressOfPassage } from './view.ts'
 
 /** A date of TimelineJS: month and day as far as they are known. */
 interface SlideDate {
@@ -15,7 +15,9 @@ interface SlideDate {
 /** The dated statements as the JSON that TimelineJS reads. It takes its texts for HTML, so they are escaped. */
 export function exportTimeline(view: Published): WrittenFile {
   const titles = new Map(view.sources.map(({ entry }) => [entry.id, entry.title]))
-  const events = view.happenings.filter(({ isPlaced }) => isPlaced).map((happening) => slideOf(view, titles, happening))
+  const events = view.datedEvents
+    .filter(({ isPlaced }) => isPlaced)
+    .map((datedEvent) => slideOf(view, titles, datedEvent))
   const { title, description } = view.settings
   return {
     path: 'data/timeline.timelinejs.json',
@@ -26,7 +28,7 @@ export function exportTimeline(view: Published): WrittenFile {
 function slideOf(
   view: Published,
   titles: ReadonlyMap<string, string>,
-  { id, lo, hi, summary, mode, tellings }: HappeningEntry,
+  { id, lo, hi, summary, mode, tellings }: DatedEventEntry,
 ): object {
   const prefix = datePrefix({ lo, hi })
   const sources = tellings.map((telling) =>
@@ -41,7 +43,7 @@ function slideOf(
     }),
     text: {
       headline: escapeHtml(summary),
-      text: `<p>${[linkTo(addressOf(view, id), mode), ...sources].join(' · ')}</p>`,
+      text: `<p>${[linkTo(fullAddressOf(view, id), mode), ...sources].join(' · ')}</p>`,
     },
     group: mode,
   }

@@ -14,7 +14,7 @@ export function pathOf({ pages }: Published, id: string): string {
 }
 
 /** The address of a page: whole when the dossier says where it is hosted, else from its root. */
-export function addressOf(view: Published, id: string): string {
+export function fullAddressOf(view: Published, id: string): string {
   return siteOf(view) + pathOf(view, id)
 }
 
@@ -23,5 +23,5 @@ export function addressOfPassage(
   view: Published,
   { source, passage }: Pick<PassageReference, 'source' | 'passage'>,
 ): string {
-  return `${addressOf(view, source)}#${passage}`
+  return `${fullAddressOf(view, source)}#${passage}`
 }

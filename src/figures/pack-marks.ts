@@ -1,6 +1,6 @@
 import { firstDayNumber, lastDayOf } from '../text/calendar.ts'
 import type { TimeAxis } from './time-axis.ts'
-import type { Interval } from './word-date.ts'
+import type { DateInterval } from '../model/date.ts'
 
 /** Radius of a disc of the usual size, in units of the drawing. */
 export const RADIUS = 4.5
@@ -8,7 +8,7 @@ export const RADIUS = 4.5
 export const OPEN_END = 30
 
 /** One thing on a time strip. A day is a disc, a longer interval a bar, an open end a dotted line. */
-export interface Mark extends Interval {
+export interface Mark extends DateInterval {
   /** Said to those who do not see it and shown when pointed at. */
   readonly label: string
   readonly href: string
@@ -24,7 +24,7 @@ export interface Mark extends Interval {
 }
 
 /** The known ends of an interval, as day counts. */
-export function listEnds({ lo, hi }: Interval): number[] {
+export function listEnds({ lo, hi }: DateInterval): number[] {
   return [lo && firstDayNumber(lo), hi && firstDayNumber(lastDayOf(hi))].filter((day) => typeof day === 'number')
 }
 

@@ -1,3 +1,4 @@
+import type { DateInterval } from '../model/date.ts'
 import { firstDayNumber, formatDay, lastDayOf } from '../text/calendar.ts'
 
 const MONTHS = [
@@ -22,12 +23,6 @@ export function formatDate(date: string): string {
   return [day && String(Number(day)), name, year].filter(Boolean).join(' ')
 }
 
-/** An interval of whole days, both ends inclusive; an absent end is open. */
-export interface Interval {
-  readonly lo?: string | undefined
-  readonly hi?: string | undefined
-}
-
 /** The shortest name of a closed interval when it is exactly a year or a month: `2017`, `2017-02`. */
 function nameWholePeriod(lo: string, hi: string): string | undefined {
   const year = lo.slice(0, 4)
@@ -45,7 +40,7 @@ function wordSpan(lo: string, hi: string): string {
 }
 
 /** An interval in words: "16 January 2017", "January 2017", "after 3 May 2017"; "date open" when both ends are. */
-export function formatInterval({ lo, hi }: Interval): string {
+export function formatInterval({ lo, hi }: DateInterval): string {
   if (lo && hi) {
     if (lo === hi) return formatDate(lo)
     const period = nameWholePeriod(lo, hi)

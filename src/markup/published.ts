@@ -1,6 +1,6 @@
 import type { PageAddress } from '../model/addresses.ts'
 import type { DossierSettings } from '../model/dossier.ts'
-import type { EntityEntry, FigureEntry, HappeningEntry, QuotationEntry, SourceEntry } from '../model/entry.ts'
+import type { EntityEntry, FigureEntry, DatedEventEntry, QuotationEntry, SourceEntry } from '../model/entry.ts'
 import type { WebAnnotation } from '../model/web-annotation.ts'
 import type { MarkedPassage } from './write-mdx.ts'
 
@@ -18,7 +18,7 @@ export interface Published {
   readonly entities: readonly EntityEntry[]
   readonly quotations: readonly QuotationEntry[]
   /** By first day, then those that no source places. */
-  readonly happenings: readonly HappeningEntry[]
+  readonly datedEvents: readonly DatedEventEntry[]
   readonly figures: readonly FigureEntry[]
   /** In the order of the sources and of their text. */
   readonly annotations: readonly WebAnnotation[]

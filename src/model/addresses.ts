@@ -20,8 +20,8 @@ export interface Addresses {
   readonly entities: ReadonlyMap<string, PageAddress>
   /** By quotation key. */
   readonly quotations: ReadonlyMap<string, PageAddress>
-  /** By happening key. */
-  readonly happenings: ReadonlyMap<string, PageAddress>
+  /** By dated event key. */
+  readonly datedEvents: ReadonlyMap<string, PageAddress>
   /** By key of the table in the claim ledger. */
   readonly figures: ReadonlyMap<string, PageAddress>
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { joinStep } from './join-step.ts'
+import { severity } from './problem.ts'
 import { spanInFile } from './span.ts'
 
 /** What an editor says to one contradiction, in `seeds/register/answers.yml`: a list of these. */
@@ -18,7 +19,7 @@ export const contradiction = joinStep.extend({
   /** Rule, files and what it is about; the same in every build while these stay. */
   key: z.string(),
   /** An `error` is a fault of the dossier itself; a `warning` may be a fault of its sources. */
-  severity: z.enum(['error', 'warning']),
+  severity,
   /** The sentences or words that disagree; one for a statement at odds with its source's date, none for a register entry. */
   passages: z.array(spanInFile),
   /** Keys of the entities it is about. */

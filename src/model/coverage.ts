@@ -16,7 +16,7 @@ export type Scope = z.infer<typeof scope>
 
 /** One row of a matrix: which sources speak of it. A source that is not in `cells` is silent. */
 export const coverageRow = z.object({
-  /** Key of an entity, happening, quotation or table of figures. */
+  /** Key of an entity, dated event, quotation or table of figures. */
   key: z.string(),
   cells: z.array(z.object({ file: z.string(), count: z.int().positive() })),
   /** Independent origins among these sources. */
@@ -31,9 +31,9 @@ export const coverage = z.object({
   files: z.array(z.string()),
   /** Sentences that mention the entity, by source. Rows by number of sources, then of sentences, then key. */
   entities: z.array(coverageRow),
-  /** Tellings of the happening, by source. Rows in the order of the timeline. */
-  happenings: z.array(coverageRow),
-  /** Printings of the quotation and rows of the figure's table, by source. */
+  /** Tellings of the dated event, by source. Rows in the order of the timeline. */
+  datedEvents: z.array(coverageRow),
+  /** Occurrences of the quotation and rows of the figure's table, by source. */
   quotations: z.array(coverageRow),
   figures: z.array(coverageRow),
 })

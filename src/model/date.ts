@@ -4,6 +4,12 @@ import { span } from './span.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+/** First and last day that something can have been on, both inclusive; an absent bound is open. */
+export interface DateInterval {
+  readonly lo?: string | undefined
+  readonly hi?: string | undefined
+}
+
 /**
  * A date, duration or set of dates as the text words it, with what was made of it.
  * Interval bounds are whole days of the proleptic Gregorian calendar, both inclusive.

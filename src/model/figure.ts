@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { amount } from './amount.ts'
 import { certainty } from './certainty.ts'
-import { doubt } from './doubt.ts'
+import { caveat } from './caveat.ts'
 import { joinStep } from './join-step.ts'
-import { settlement } from './settlement.ts'
+import { adjudication } from './adjudication.ts'
 import { spanInFile } from './span.ts'
 
 /** The days or the length of time that a figure is for, as its sentence words it. */
@@ -15,7 +15,7 @@ export const period = z.object({
   /** TIMEX3 value of a duration: "six years" is `P6Y`. */
   timex: z.string().optional(),
 })
-export type Period = z.infer<typeof period>
+export type FigurePeriod = z.infer<typeof period>
 
 /** One source's statement of a figure: a row of the claim ledger. */
 export const figureRow = z.object({
@@ -42,7 +42,7 @@ export const figureRow = z.object({
   /** Why it stands in this table; absent on the first row. */
   joined: joinStep.optional(),
   /** Where its source says that it could not confirm it. */
-  doubted: doubt.optional(),
+  caveat: caveat.optional(),
 })
 export type FigureRow = z.infer<typeof figureRow>
 
@@ -63,6 +63,6 @@ export const figureTable = z.object({
   /** Tables of the same kind of quantity that must not be compared as if they were this one, and why. */
   beside: z.array(joinStep.extend({ key: z.string() })),
   /** What an editor settled; absent when nobody did. */
-  settlement: settlement.omit({ figure: true }).optional(),
+  adjudication: adjudication.omit({ figure: true }).optional(),
 })
 export type FigureTable = z.infer<typeof figureTable>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { joinStep } from './join-step.ts'
-import { mention } from './mention.ts'
+import { mentionForm } from './mention.ts'
 import { spanInFile } from './span.ts'
 
 /** One use of a wording in a source. */
@@ -18,7 +18,7 @@ export const wordingRow = z.object({
   /** The words in lower case; for a name, as first printed. */
   wording: z.string(),
   /** Form of the mention, or `label` for words that judge or place and stand beside the name. */
-  form: z.enum([...mention.shape.form.options, 'label']),
+  form: z.enum([...mentionForm.options, 'label']),
   /** By publication date, undated last. */
   sources: z.array(z.object({ file: z.string(), uses: z.array(wordingUse).min(1) })).min(1),
 })

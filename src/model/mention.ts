@@ -3,17 +3,20 @@ import { certainty } from './certainty.ts'
 import { entityKind } from './kind.ts'
 import { span } from './span.ts'
 
+/**
+ * How words refer: `name`: a proper name or acronym; `demonym`: an adjective or people's name that points to a place
+ * ("French"); `nominal`: words that refer without naming ("the truce"), linked only by a rule of high precision.
+ */
+export const mentionForm = z.enum(['name', 'demonym', 'nominal'])
+export type MentionForm = z.infer<typeof mentionForm>
+
 /** A place in a passage where an entity is named or referred to. */
 export const mention = z.object({
   span,
   kind: entityKind,
   /** Finer than the kind where a rule knows it: `armed-group`, `country`, `agreement`, `talks` … */
   subtype: z.string().optional(),
-  /**
-   * `name`: a proper name or acronym; `demonym`: an adjective or people's name that points to a place
-   * ("French"); `nominal`: words that refer without naming ("the truce"), linked only by a rule of high precision.
-   */
-  form: z.enum(['name', 'demonym', 'nominal']),
+  form: mentionForm,
   /**
    * The main name that the words lead to: for a demonym its place, for a nominal the full words of its antecedent,
    * for a name that the register or a list of countries or world bodies knows ("U.N.") the name there.

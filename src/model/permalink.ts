@@ -1,18 +1,9 @@
 import { z } from 'zod'
+import { entityKind } from './kind.ts'
 import { pageId, passageId } from './entry.ts'
 
 /** What a page is about. The five kinds of entity, and the four other things that have pages. */
-export const pageType = z.enum([
-  'source',
-  'person',
-  'organisation',
-  'place',
-  'event',
-  'work',
-  'quotation',
-  'happening',
-  'figure',
-])
+export const pageType = z.enum(['source', ...entityKind.options, 'quotation', 'happening', 'figure'])
 export type PageType = z.infer<typeof pageType>
 
 /**

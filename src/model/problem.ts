@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** An `error` stops publication, a `warning` stops it under `--strict`. */
+export const severity = z.enum(['error', 'warning'])
+export type Severity = z.infer<typeof severity>
+
 /** One thing that is wrong with what a person wrote, told so that it can be mended at once. */
 export const problem = z.object({
   /** File relative to the dossier's root, with `/` between folders. */
@@ -7,8 +11,7 @@ export const problem = z.object({
   /** Line and column, counted from 1, columns in Unicode code points; absent when the whole file is meant. */
   line: z.int().positive().optional(),
   column: z.int().positive().optional(),
-  /** An `error` stops publication, a `warning` stops it under `--strict`. */
-  severity: z.enum(['error', 'warning']),
+  severity,
   /** Permanent name of the rule, `stage/what`, as in `read/not-text`. */
   rule: z.string(),
   /** What is wrong: "Unexpected X, expected Y". */

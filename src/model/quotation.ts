@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { certainty } from './certainty.ts'
-import { doubt } from './doubt.ts'
+import { caveat } from './caveat.ts'
 import { joinStep } from './join-step.ts'
 import { range, span, spanInFile } from './span.ts'
 
@@ -20,12 +20,15 @@ export const speaker = z.object({
 })
 export type Speaker = z.infer<typeof speaker>
 
+/** `direct`: a whole sentence or more in marks; `fragment`: quoted words inside a sentence; `reported`: "said that …". */
+export const quotationMode = z.enum(['direct', 'fragment', 'reported'])
+export type QuotationMode = z.infer<typeof quotationMode>
+
 /** Words in quotation marks as one source prints them, or speech it reports. Found by stage 3. */
 export const quotationMention = z.object({
   /** The words without the marks; a quotation that runs over paragraphs has a span a paragraph. */
   spans: z.array(span).min(1),
-  /** `direct`: a whole sentence or more in marks; `fragment`: quoted words inside a sentence; `reported`: "said that …". */
-  mode: z.enum(['direct', 'fragment', 'reported']),
+  mode: quotationMode,
   speaker: speaker.optional(),
   /** The outlet that was told: "told the Ledger" gives "Ledger". */
   toldTo: z.string().optional(),
@@ -35,26 +38,26 @@ export const quotationMention = z.object({
 })
 export type QuotationMention = z.infer<typeof quotationMention>
 
-/** Words of a printing that are not those of the first: a range over the printing's `words`, empty where words are missing. */
+/** Words of an occurrence that are not those of the first: a range over the occurrence's `words`, empty where words are missing. */
 export const difference = range.extend({
   kind: z.enum(['spelling', 'wording']),
-  /** What the first printing has there; empty where this printing added words. */
+  /** What the first occurrence has there; empty where this occurrence added words. */
   first: z.string(),
 })
 export type Difference = z.infer<typeof difference>
 
-/** One quotation with all its printings, made by stage 5. The earliest dated printing stands first. */
+/** One quotation with all its occurrences, made by stage 5. The earliest dated occurrence stands first. */
 export const quotation = z.object({
-  /** Key within one build: the normalised words of the first printing and the speaker. */
+  /** Key within one build: the normalised words of the first occurrence and the speaker. */
   key: z.string(),
-  /** The words of the first printing. */
+  /** The words of the first occurrence. */
   words: z.string(),
-  mode: z.enum(['direct', 'fragment', 'reported']),
+  mode: quotationMode,
   /** Key of the speaker's entity, when named and resolved. */
   speaker: z.string().optional(),
-  /** The speaker as printed in the first printing. */
+  /** The speaker as printed in the first occurrence. */
   speakerWords: z.string().optional(),
-  printings: z
+  occurrences: z
     .array(
       z.object({
         at: z.array(spanInFile).min(1),
@@ -66,12 +69,12 @@ export const quotation = z.object({
         certainty: certainty.optional(),
         /** Rule of stage 3 that found the words. */
         rule: z.string(),
-        /** Why this was taken for a printing of the same words; absent on the first. */
+        /** Why this was taken for an occurrence of the same words; absent on the first. */
         joined: joinStep.optional(),
-        /** Where its words differ from the first printing's; empty or absent when they agree. */
+        /** Where its words differ from the first occurrence's; empty or absent when they agree. */
         differs: z.array(difference).optional(),
         /** Where its source says that it could not confirm what was said. */
-        doubted: doubt.optional(),
+        caveat: caveat.optional(),
       }),
     )
     .min(1),

@@ -3,7 +3,7 @@ import { entityRelation } from './backlink.ts'
 import { contradiction } from './contradiction.ts'
 import { coverage } from './coverage.ts'
 import { figureTable } from './figure.ts'
-import { happening } from './happening.ts'
+import { datedEvent } from './dated-event.ts'
 import { wordings } from './label.ts'
 import { originGroup } from './origin.ts'
 import { quotation } from './quotation.ts'
@@ -12,12 +12,12 @@ import { quotation } from './quotation.ts'
 export const relations = z.object({
   /** One for each mentioned entity, by key. */
   entityRelations: z.array(entityRelation),
-  /** By first printing: publication date, undated last, then file and place. */
+  /** By first occurrence: publication date, undated last, then file and place. */
   quotations: z.array(quotation),
   /** By first day. */
-  happenings: z.array(happening),
-  /** Happenings whose year or day their sources do not give: they point to what they may be, nothing points to them. */
-  unplaced: z.array(happening),
+  datedEvents: z.array(datedEvent),
+  /** Dated events whose year or day their sources do not give: they point to what they may be, nothing points to them. */
+  unplaced: z.array(datedEvent),
   /** The claim ledger, by key. */
   figures: z.array(figureTable),
   wordings,

@@ -4,6 +4,9 @@ import { z } from 'zod'
 export const rights = z.enum(['full', 'excerpt', 'citation'])
 export type Rights = z.infer<typeof rights>
 
+/** How a seed stands to the text it was taken from; `digest` when it retells an original in other words. */
+export const sourceForm = z.enum(['original', 'digest', 'translation', 'excerpt'])
+
 /** A calendar date or a part of one: `2017`, `2017-02`, `2017-02-13`. */
 export const partialDate = z
   .string()
@@ -36,8 +39,7 @@ const articleSidecar = z.strictObject({
   rights: rights.optional(),
   /** A sentence shown with the source, as "Digest written for this dossier; the original is …". */
   note: z.string().optional(),
-  /** `digest` when the seed retells an original in other words. */
-  form: z.enum(['original', 'digest', 'translation', 'excerpt']).optional(),
+  form: sourceForm.optional(),
   /** Blocks that cleaning set aside and that belong to the text. */
   keep: z.array(lines).optional(),
   /** Blocks that cleaning kept and that do not belong to the text. */

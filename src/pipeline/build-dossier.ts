@@ -50,7 +50,7 @@ export interface BuildTools {
 export async function buildDossier(root: string, { cache, engine, report }: BuildTools): Promise<BuiltDossier> {
   report('Reading the seeds')
   const { value: input, problems } = await readDossier(root)
-  const { settings, seeds, register, settlements, answers } = input
+  const { settings, seeds, register, adjudications, answers } = input
 
   report(`Cleaning and annotating ${seeds.length} articles`)
   const analysed = await analyseSeeds(seeds, { settings, register }, cache, engine)
@@ -65,7 +65,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
   const { entities, mentions } = resolved.value
 
   report('Relating what the sources say')
-  const relations = relate(sources, findings, entities, mentions, { register, settlements, answers })
+  const relations = relate(sources, findings, entities, mentions, { register, adjudications, answers })
   const dossier: Dossier = { settings, sources, findings, entities, mentions, ...relations, unused: [...input.unused] }
 
   report('Giving out addresses')

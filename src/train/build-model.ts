@@ -7,7 +7,7 @@ import { hashLower } from '../lang/tagger/word.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { Vectors } from './cluster-vectors.ts'
 import { clusterVectors, normaliseVectors } from './cluster-vectors.ts'
-import type { Phrase } from './collect-phrases.ts'
+import type { ListedPhrase } from './collect-phrases.ts'
 import { collectSequences } from './collect-sequences.ts'
 import { makeHarmoniser } from './harmonise.ts'
 import { quantise } from './quantise.ts'
@@ -56,7 +56,7 @@ const CLUSTER_COUNTS = [64, 256, 1024]
 const SEED = 7
 
 /** Builds the file of the lexicon: clusters of the words, and the lists of the phrases. */
-export function buildLexicon(words: readonly string[], vectors: Vectors, phrases: readonly Phrase[]): Uint8Array {
+export function buildLexicon(words: readonly string[], vectors: Vectors, phrases: readonly ListedPhrase[]): Uint8Array {
   return encodeLexicon(tableWords(words, vectors), tablePhrases(phrases))
 }
 
@@ -66,7 +66,7 @@ function tableWords(words: readonly string[], vectors: Vectors): Map<number, num
   return new Map(words.map((word, i) => [hashText(word), clusterings.map((clusters) => clusters[i]!)]))
 }
 
-function tablePhrases(phrases: readonly Phrase[]): Map<number, number[]> {
+function tablePhrases(phrases: readonly ListedPhrase[]): Map<number, number[]> {
   const table = new Map<number, number[]>()
   for (const [list, phrase] of phrases) {
     const tokens = tokenise(phrase)

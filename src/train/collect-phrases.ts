@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import type { ListName } from '../lang/tagger/gazetteer.ts'
 
 /** A phrase and the list it stands in. */
-export type Phrase = readonly [ListName, string]
+export type ListedPhrase = readonly [ListName, string]
 
 /** Folders of the npm packages the phrases come from. */
 export interface PhraseSources {
@@ -28,7 +28,7 @@ const NAMES = new URL('../lang/en/names/', import.meta.url)
 const WORDNET_LISTS: Record<string, ListName> = { '04': 'event', '14': 'organisation', '15': 'place', '18': 'person' }
 
 /** Collects the phrases of every list, as they are written in text. */
-export function collectPhrases(sources: PhraseSources): Phrase[] {
+export function collectPhrases(sources: PhraseSources): ListedPhrase[] {
   return [
     ...listPlaces('countries.yml', 'country'),
     ...listPlaces('regions.yml', 'region'),
@@ -43,7 +43,7 @@ export function collectPhrases(sources: PhraseSources): Phrase[] {
 
 const named =
   (list: ListName) =>
-  (phrase: string): Phrase => [list, phrase]
+  (phrase: string): ListedPhrase => [list, phrase]
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8'))
 
 /** The words for the people of a place, in the singular. */
@@ -55,30 +55,30 @@ function readPlaces(file: string): Place[] {
   return parse(readFileSync(new URL(file, NAMES), 'utf8'))
 }
 
-function listPlaces(file: string, list: ListName): Phrase[] {
+function listPlaces(file: string, list: ListName): ListedPhrase[] {
   return readPlaces(file).flatMap(({ name, aliases, demonyms }) => [
     ...[name, ...aliases].map(named(list)),
     ...demonyms.flatMap((demonym) => [demonym, `${demonym}s`]).map(named('demonym')),
   ])
 }
 
-function listFirstNames(home: string): Phrase[] {
+function listFirstNames(home: string): ListedPhrase[] {
   return readJson<string[]>(join(home, 'data', 'names.json')).map(named('first-name'))
 }
 
-function listGroups(file: string, list: ListName): Phrase[] {
+function listGroups(file: string, list: ListName): ListedPhrase[] {
   const groups: Record<string, string[]> = parse(readFileSync(new URL(file, NAMES), 'utf8'))
   return Object.values(groups).flat().map(named(list))
 }
 
-function listCities(home: string): Phrase[] {
+function listCities(home: string): ListedPhrase[] {
   const cities: { name: string; population: number }[] = createRequire(import.meta.url)(home)
   return cities
     .filter(({ population }) => population >= TOWN)
     .flatMap(({ name, population }) => spellings(name).map(named(population >= CITY ? 'city' : 'town')))
 }
 
-function listProvinces(home: string): Phrase[] {
+function listProvinces(home: string): ListedPhrase[] {
   const provinces = readJson<{ name: string }[]>(join(home, 'admin1.json'))
   const kind = / (?:Province|Governorate|Region|District|State|County)$/u
   return provinces.flatMap(({ name }) => spellings(name.replace(kind, '')).map(named('province')))
@@ -94,8 +94,8 @@ function spellings(name: string): string[] {
 }
 
 /** The noun entries of WordNet that are instances of something: single persons, groups, places, events. */
-function listInstances(home: string): Phrase[] {
-  const phrases: Phrase[] = []
+function listInstances(home: string): ListedPhrase[] {
+  const phrases: ListedPhrase[] = []
   for (const line of readFileSync(join(home, 'dict', 'data.noun'), 'utf8').split('\n')) {
     const fields = line.split(' ')
     const list = WORDNET_LISTS[fields[1] ?? '']

@@ -5,7 +5,7 @@ import { matchLists } from '../lang/tagger/gazetteer.ts'
 import { encodeLabels } from '../lang/tagger/labels.ts'
 import type { Lexicon } from '../lang/tagger/lexicon.ts'
 import { FEATURE_BITS, FEATURE_MASK } from '../lang/tagger/model.ts'
-import type { Word } from '../lang/tagger/word.ts'
+import type { TaggerWord } from '../lang/tagger/word.ts'
 import { describeWord, NO_WORD } from '../lang/tagger/word.ts'
 import type { AnnotatedSentence, Corpus } from './read-corpus.ts'
 
@@ -35,7 +35,7 @@ function toSequence(scene: Scene, sentence: AnnotatedSentence): Sequence {
   const features: number[] = []
   const starts = new Uint32Array(scene.words.length + 1)
   const emit = (feature: number): void => void features.push(feature & FEATURE_MASK)
-  scene.words.forEach((_: Word, at) => {
+  scene.words.forEach((_: TaggerWord, at) => {
     ROLE_OFFSETS.forEach((shift, role) => emitWord(scene.words[at + shift] ?? NO_WORD, role, emit))
     emitJoint(scene, at, emit)
     starts[at + 1] = features.length

@@ -1,7 +1,7 @@
 import type { ListName } from '../lang/tagger/gazetteer.ts'
 import type { NameType, TokenSpan } from '../lang/tagger/labels.ts'
 import { tokenise } from '../text/tokens.ts'
-import type { Phrase } from './collect-phrases.ts'
+import type { ListedPhrase } from './collect-phrases.ts'
 import type { Random } from './random.ts'
 import type { AnnotatedSentence, Corpus } from './read-corpus.ts'
 
@@ -61,7 +61,7 @@ const LISTS_OF: Partial<Record<NameType, readonly ListName[]>> = {
 }
 
 /** Makes names by drawing from the phrases of the lists; every other organisation is a made-up acronym. */
-export function makeNameMaker(phrases: readonly Phrase[]): MakeName {
+export function makeNameMaker(phrases: readonly ListedPhrase[]): MakeName {
   const drawn = new Map(
     Object.entries(LISTS_OF).map(([type, lists]) => {
       return [type, phrases.filter(([list]) => lists.includes(list)).map(([, phrase]) => phrase)]

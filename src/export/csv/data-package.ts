@@ -8,12 +8,12 @@ import { figures } from './figures.ts'
 import { mentions } from './mentions.ts'
 import { quotations } from './quotations.ts'
 import { sources } from './sources.ts'
-import type { Field, Table } from './table.ts'
+import type { Field, CsvTable } from './table.ts'
 import { timeline } from './timeline.ts'
 import { writeCsv } from './table.ts'
 
 /** Every CSV file; a table stands after those that it refers to. */
-export const TABLES: readonly Table[] = [sources, entities, mentions, quotations, timeline, figures]
+export const TABLES: readonly CsvTable[] = [sources, entities, mentions, quotations, timeline, figures]
 
 /** The tables as CSV, and the Data Package (Frictionless Data, version 1) that describes their columns. */
 export function exportTables(view: Published): WrittenFile[] {
@@ -40,7 +40,7 @@ function describePackage(view: Published, files: readonly WrittenFile[]): string
   })
 }
 
-function describeResource({ name, title, fields, hasKey }: Table, text: string): object {
+function describeResource({ name, title, fields, hasKey }: CsvTable, text: string): object {
   return {
     profile: 'tabular-data-resource',
     name,

@@ -1,9 +1,9 @@
-import { addressOf } from '../view.ts'
-import type { Table } from './table.ts'
+import { fullAddressOf } from '../view.ts'
+import type { CsvTable } from './table.ts'
 import { joinValues } from './table.ts'
 
 /** One row an entity; ready to be reconciled by name and kind. */
-export const entities: Table = {
+export const entities: CsvTable = {
   name: 'entities',
   title: 'Persons, organisations, places, events and works',
   hasKey: true,
@@ -42,7 +42,7 @@ export const entities: Table = {
       }) => [
         ...[
           id,
-          addressOf(view, id),
+          fullAddressOf(view, id),
           kind,
           subtype,
           name,

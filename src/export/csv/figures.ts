@@ -1,8 +1,8 @@
-import { addressOf, addressOfPassage } from '../view.ts'
-import type { Table } from './table.ts'
+import { fullAddressOf, addressOfPassage } from '../view.ts'
+import type { CsvTable } from './table.ts'
 
 /** One row a statement of a figure; rows with the same figure speak of one quantity and are never added up. */
-export const figures: Table = {
+export const figures: CsvTable = {
   name: 'figures',
   title: 'Figures',
   hasKey: false,
@@ -28,7 +28,7 @@ export const figures: Table = {
     { name: 'certainty', type: 'string', description: 'stated, inferred or editor' },
     { name: 'rule', type: 'string', description: 'The rule that found the number' },
     {
-      name: 'doubted',
+      name: 'caveat',
       type: 'string',
       description: 'Permanent address of the passage in which the source says that it could not confirm it',
     },
@@ -36,7 +36,7 @@ export const figures: Table = {
   rows: (view) =>
     view.figures.flatMap(({ id, quantity, rows }) =>
       rows.map((row) => [
-        ...[id, addressOf(view, id), quantity, row.counted, row.words, row.low, row.high, row.unit, row.place?.id],
+        ...[id, fullAddressOf(view, id), quantity, row.counted, row.words, row.low, row.high, row.unit, row.place?.id],
         ...[row.period?.words, row.period?.lo, row.period?.hi, row.credited?.words, row.credited?.entity?.id],
         ...[
           row.source,
@@ -45,7 +45,7 @@ export const figures: Table = {
           row.sentence,
           row.certainty,
           row.rule,
-          row.doubted && addressOfPassage(view, row.doubted),
+          row.caveat && addressOfPassage(view, row.caveat),
         ],
       ]),
     ),

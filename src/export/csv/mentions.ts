@@ -1,10 +1,10 @@
 import type { WebAnnotation } from '../../model/web-annotation.ts'
 import { siteOf } from '../view.ts'
 import type { Published } from '../../markup/published.ts'
-import type { Cell, Table } from './table.ts'
+import type { CsvCell, CsvTable } from './table.ts'
 
 /** One row a mention, in the order of the sources and their text. */
-export const mentions: Table = {
+export const mentions: CsvTable = {
   name: 'mentions',
   title: 'Mentions',
   hasKey: false,
@@ -27,7 +27,7 @@ export const mentions: Table = {
   },
 }
 
-function rowOf(view: Published, ids: ReadonlyMap<string, string>, { body, target }: WebAnnotation): Cell[] {
+function rowOf(view: Published, ids: ReadonlyMap<string, string>, { body, target }: WebAnnotation): CsvCell[] {
   const source = ids.get(target.source.slice(0, target.source.indexOf('#')))
   const quote = target.selector.find((selector) => selector.type === 'TextQuoteSelector')
   const position = target.selector.find((selector) => selector.type === 'TextPositionSelector')

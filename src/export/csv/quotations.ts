@@ -1,15 +1,15 @@
-import { addressOf, addressOfPassage } from '../view.ts'
-import type { Table } from './table.ts'
+import { fullAddressOf, addressOfPassage } from '../view.ts'
+import type { CsvTable } from './table.ts'
 
-/** One row a printing: a quotation that several sources print has several rows, the earliest first. */
-export const quotations: Table = {
+/** One row an occurrence: a quotation that several sources print has several rows, the earliest first. */
+export const quotations: CsvTable = {
   name: 'quotations',
   title: 'Quotations',
   hasKey: false,
   fields: [
-    { name: 'quotation', type: 'string', description: 'Opaque id; the same for all printings of the same words' },
+    { name: 'quotation', type: 'string', description: 'Opaque id; the same for all occurrences of the same words' },
     { name: 'address', type: 'string', description: 'Permanent address of the page' },
-    { name: 'printing', type: 'integer', description: 'Number of the printing, from 1' },
+    { name: 'occurrence', type: 'integer', description: 'Number of the occurrence, from 1' },
     { name: 'words', type: 'string', description: 'The words as this source prints them' },
     { name: 'mode', type: 'string', description: 'direct, fragment or reported' },
     { name: 'speaker', type: 'string', description: 'The speaker, when named and resolved', refersTo: 'entities' },
@@ -21,31 +21,31 @@ export const quotations: Table = {
     { name: 'certainty', type: 'string', description: 'How sure the speaker is: stated, inferred or editor' },
     { name: 'rule', type: 'string', description: 'The rule that found the words' },
     {
-      name: 'doubted',
+      name: 'caveat',
       type: 'string',
       description: 'Permanent address of the passage in which the source says that it could not confirm what was said',
     },
   ],
   rows: (view) =>
-    view.quotations.flatMap(({ id, mode, speaker, printings }) =>
-      printings.map((printing, index) => [
+    view.quotations.flatMap(({ id, mode, speaker, occurrences }) =>
+      occurrences.map((occurrence, index) => [
         ...[
           id,
-          addressOf(view, id),
+          fullAddressOf(view, id),
           index + 1,
-          printing.words,
+          occurrence.words,
           mode,
           speaker?.id,
-          printing.speakerWords,
-          printing.toldTo,
+          occurrence.speakerWords,
+          occurrence.toldTo,
         ],
         ...[
-          printing.source,
-          addressOfPassage(view, printing),
-          printing.date,
-          printing.certainty,
-          printing.rule,
-          printing.doubted && addressOfPassage(view, printing.doubted),
+          occurrence.source,
+          addressOfPassage(view, occurrence),
+          occurrence.date,
+          occurrence.certainty,
+          occurrence.rule,
+          occurrence.caveat && addressOfPassage(view, occurrence.caveat),
         ],
       ]),
     ),

@@ -1,9 +1,9 @@
-import { addressOf } from '../view.ts'
-import type { Table } from './table.ts'
+import { fullAddressOf } from '../view.ts'
+import type { CsvTable } from './table.ts'
 import { joinValues } from './table.ts'
 
 /** One row a source, by date. */
-export const sources: Table = {
+export const sources: CsvTable = {
   name: 'sources',
   title: 'Sources',
   hasKey: true,
@@ -43,7 +43,7 @@ export const sources: Table = {
           sha256,
         },
       }) => [
-        ...[id, addressOf(view, id), view.pages.get(id)?.version ?? 1],
+        ...[id, fullAddressOf(view, id), view.pages.get(id)?.version ?? 1],
         ...[
           title,
           isTitleMade,

@@ -2,10 +2,10 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyText } from '../../text/any-text.fixture.ts'
-import type { Cell } from './table.ts'
+import type { CsvCell } from './table.ts'
 import { writeCsv } from './table.ts'
 
-test.each<[Cell, string]>([
+test.each<[CsvCell, string]>([
   ['Okafor', '"Okafor"'],
   ['say "yes"', '"say ""yes"""'],
   ['a,b', '"a,b"'],

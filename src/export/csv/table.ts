@@ -1,7 +1,7 @@
 import type { Published } from '../../markup/published.ts'
 
 /** What a cell can hold; undefined is an empty cell. */
-export type Cell = string | number | boolean | undefined
+export type CsvCell = string | number | boolean | undefined
 
 /** A column as Table Schema (Frictionless Data) describes it. */
 export interface Field {
@@ -13,14 +13,14 @@ export interface Field {
 }
 
 /** One CSV file: its columns and its rows, each with a cell a column. */
-export interface Table {
+export interface CsvTable {
   /** Name of the file without its ending. */
   readonly name: string
   readonly title: string
   readonly fields: readonly Field[]
   /** Whether the first column, `id`, is unique. */
   readonly hasKey: boolean
-  readonly rows: (view: Published) => readonly (readonly Cell[])[]
+  readonly rows: (view: Published) => readonly (readonly CsvCell[])[]
 }
 
 /** Several values in one cell. */
@@ -38,11 +38,11 @@ const FORMULA = /(^|;\s*)(?=[=+\-@＝＋－＠])/g
  * Writes rows as CSV (RFC 4180): UTF-8, every text in quotation marks, lines ended by CR LF. A text that a spreadsheet
  * would take for a formula has an apostrophe in front, and control characters are spaces.
  */
-export function writeCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+export function writeCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   return [header, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')
 }
 
-function writeCell(cell: Cell): string {
+function writeCell(cell: CsvCell): string {
   if (typeof cell !== 'string') return cell === undefined ? '' : String(cell)
   return `"${disarm(cell).replaceAll('"', '""')}"`
 }

@@ -1,9 +1,9 @@
-import { addressOf, addressOfPassage } from '../view.ts'
-import type { Table } from './table.ts'
+import { fullAddressOf, addressOfPassage } from '../view.ts'
+import type { CsvTable } from './table.ts'
 import { joinValues } from './table.ts'
 
 /** One row a dated statement, by first day; those that no source places stand last. */
-export const timeline: Table = {
+export const timeline: CsvTable = {
   name: 'timeline',
   title: 'Dated statements',
   hasKey: true,
@@ -25,19 +25,19 @@ export const timeline: Table = {
       description: 'Permanent addresses of the passages that tell it, separated by " | "',
     },
     {
-      name: 'doubted',
+      name: 'caveat',
       type: 'string',
       description:
         'Permanent addresses of the passages in which a source says that it could not confirm it, separated by " | "',
     },
   ],
   rows: (view) =>
-    view.happenings.map(({ id, lo, hi, edtf, precision, certainty, mode, isPlaced, summary, entities, tellings }) => [
-      ...[id, addressOf(view, id), lo, hi, edtf, precision, certainty, mode, isPlaced, summary],
+    view.datedEvents.map(({ id, lo, hi, edtf, precision, certainty, mode, isPlaced, summary, entities, tellings }) => [
+      ...[id, fullAddressOf(view, id), lo, hi, edtf, precision, certainty, mode, isPlaced, summary],
       ...[
         joinValues(entities.map((entity) => entity.id)),
         joinValues(tellings.map((telling) => addressOfPassage(view, telling))),
       ],
-      joinValues([...new Set(tellings.flatMap(({ doubted }) => (doubted ? [addressOfPassage(view, doubted)] : [])))]),
+      joinValues([...new Set(tellings.flatMap(({ caveat }) => (caveat ? [addressOfPassage(view, caveat)] : [])))]),
     ]),
 }

@@ -1,8 +1,8 @@
 import type { Published } from '../../markup/published.ts'
 import type { SourceEntry } from '../../model/entry.ts'
-import type { Interval } from '../date-prefix.ts'
+import type { DateInterval } from '../../model/date.ts'
 import { datePrefix } from '../date-prefix.ts'
-import { addressOf, siteOf } from '../view.ts'
+import { fullAddressOf, siteOf } from '../view.ts'
 import type { XmlElement } from '../write-xml.ts'
 import { element, textElement } from '../write-xml.ts'
 
@@ -36,7 +36,7 @@ export function sourceHeader(
   ]
   const file = element('fileDesc', {}, [
     element('titleStmt', {}, names),
-    publication(view, addressOf(view, id)),
+    publication(view, fullAddressOf(view, id)),
     element('sourceDesc', {}, [element('bibl', {}, original)]),
   ])
   const profile = element('profileDesc', {}, [
@@ -55,7 +55,7 @@ function publication({ settings: { title, licence } }: Published, address: strin
 }
 
 /** The dating attributes of TEI (att.datable.w3c): `when` for a date that is known, else the bounds that are. */
-export function datingOf({ lo, hi }: Interval): XmlElement['attributes'] {
+export function datingOf({ lo, hi }: DateInterval): XmlElement['attributes'] {
   const when = datePrefix({ lo, hi })
   return when === undefined ? { notBefore: lo, notAfter: hi } : { when }
 }

@@ -1,7 +1,7 @@
-import type { EntityEntry, HappeningEntry } from '../../model/entry.ts'
+import type { EntityEntry, DatedEventEntry } from '../../model/entry.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { Published } from '../../markup/published.ts'
-import { addressOf } from '../view.ts'
+import { fullAddressOf } from '../view.ts'
 import type { XmlElement } from '../write-xml.ts'
 import { element, textElement } from '../write-xml.ts'
 import { certOf, datingOf } from './header.ts'
@@ -36,12 +36,12 @@ export function standOff(view: Published): XmlElement[] {
       : []
   })
   const dated =
-    view.happenings.length > 0
+    view.datedEvents.length > 0
       ? [
           element(
             'listEvent',
             { type: 'dated' },
-            view.happenings.map((happening) => eventOf(view, happening)),
+            view.datedEvents.map((datedEvent) => eventOf(view, datedEvent)),
           ),
         ]
       : []
@@ -63,19 +63,19 @@ function itemOf(
       ? [element('location', {}, [element('geo', {}, [coordinates.join(' ')])])]
       : []),
     ...textElement('note', description),
-    element('ptr', { type: 'page', target: addressOf(view, id) }),
+    element('ptr', { type: 'page', target: fullAddressOf(view, id) }),
     ...sameAs.map((target) => element('ptr', { type: 'same-as', target: target.replaceAll(' ', '%20') })),
   ])
 }
 
 function eventOf(
   view: Published,
-  { id, lo, hi, certainty, mode, summary, entities, tellings }: HappeningEntry,
+  { id, lo, hi, certainty, mode, summary, entities, tellings }: DatedEventEntry,
 ): XmlElement {
   const evidence = [...new Set(tellings.map(({ passage }) => `#${passage}`))]
   return element('event', { 'xml:id': xmlIdOf(id), type: mode, ...datingOf({ lo, hi }), cert: certOf(certainty) }, [
     element('label', {}, [summary]),
-    element('ptr', { type: 'page', target: addressOf(view, id) }),
+    element('ptr', { type: 'page', target: fullAddressOf(view, id) }),
     ...evidence.map((target) => element('ptr', { type: 'evidence', target })),
     ...entities.map((entity) => element('ptr', { type: entity.kind, target: `#${xmlIdOf(entity.id)}` })),
   ])

@@ -8,7 +8,7 @@ import { certOf, datingOf } from './header.ts'
 import { xmlIdOf } from './standoff.ts'
 
 /** The text of a source with its names, dates, quotations and numbers marked; `xml:id` of a passage is its id. */
-export function textOf(
+export function teiTextOf(
   { entry, passages }: ComposedPage<SourceEntry>,
   kinds: ReadonlyMap<string, EntityKind>,
 ): XmlElement {

@@ -87,13 +87,13 @@ export function findOpenDays(text: string): OpenDay[] {
   return [...text.matchAll(NUMBERS)].flatMap(({ 0: words, 1: one, 2: other, 3: year, index }) => {
     const [first, second] = [Number(one), Number(other)]
     if (first === second || first > 12 || second > 12) return []
-    const readings = [formatDay(Number(year), second, first)!, formatDay(Number(year), first, second)!]
+    const readings = [isoDayOf(Number(year), second, first)!, isoDayOf(Number(year), first, second)!]
     return [{ readings, start: index, end: index + words.length }]
   })
 }
 
 /** Writes a day as ISO 8601; undefined when the calendar has no such day. */
-export function formatDay(year: number, month: number, day: number): string | undefined {
+export function isoDayOf(year: number, month: number, day: number): string | undefined {
   const time = new Date(Date.UTC(year, month - 1, day))
   const isReal = time.getUTCMonth() === month - 1 && time.getUTCDate() === day
   return isReal ? time.toISOString().slice(0, 10) : undefined
@@ -103,7 +103,7 @@ function findDays(text: string, forms: readonly RegExp[], monthNumber: (name: st
   if (!/(?:19|20)\d\d/.test(text)) return []
   const toDay = (match: RegExpExecArray): PrintedDay[] => {
     const { day, month, number, year } = match.groups!
-    return placeDay(match, formatDay(Number(year), number ? Number(number) : monthNumber(month!), Number(day)))
+    return placeDay(match, isoDayOf(Number(year), number ? Number(number) : monthNumber(month!), Number(day)))
   }
   const found = forms.flatMap((form) => [...text.matchAll(form)].flatMap(toDay))
   for (const match of text.matchAll(NUMBERS)) found.push(...placeDay(match, readNumbers(match)))
@@ -119,5 +119,5 @@ function readNumbers(match: RegExpExecArray): string | undefined {
   const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])]
   if (first !== second && first <= 12 && second <= 12) return undefined
   const [day, month] = first > 12 ? [first, second] : [second, first]
-  return formatDay(year, month, day)
+  return isoDayOf(year, month, day)
 }

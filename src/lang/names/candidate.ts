@@ -37,6 +37,6 @@ export const RANK = {
 } as const
 
 /** The words of a candidate as printed. */
-export function wordsOf({ line, from, to }: Candidate): string {
+export function wordsOfCandidate({ line, from, to }: Candidate): string {
   return line.passage.text.slice(line.tokens[from]!.start, line.tokens[to - 1]!.end)
 }

@@ -1,4 +1,4 @@
-import type { Word } from './word.ts'
+import type { TaggerWord } from './word.ts'
 
 /** How a word was written over a whole document, whatever its case. */
 export interface Usage {
@@ -17,12 +17,12 @@ const MOST_NEIGHBOURS = 5
 const OPENS = /^["“”'‘’(:«]$/u
 
 /** A sentence can open with a mark, and a word after an opening mark is written as at the start. */
-export function isAtStart(words: readonly Word[], at: number): boolean {
+export function isAtStart(words: readonly TaggerWord[], at: number): boolean {
   return at === 0 || (at === 1 && !words[0]!.isAlphabetic) || OPENS.test(words[at - 1]!.text)
 }
 
 /** Counts over all sentences of a document how each word is written, by the hash of its lower case. */
-export function observeDocument(sentences: readonly (readonly Word[])[]): Map<number, Usage> {
+export function observeDocument(sentences: readonly (readonly TaggerWord[])[]): Map<number, Usage> {
   const usages = new Map<number, Usage>()
   for (const words of sentences) {
     const isAllCapitals = !words.some((word) => word.isLowerCase)
@@ -33,7 +33,7 @@ export function observeDocument(sentences: readonly (readonly Word[])[]): Map<nu
   return usages
 }
 
-function usageOf(usages: Map<number, Usage>, word: Word): Usage {
+function usageOf(usages: Map<number, Usage>, word: TaggerWord): Usage {
   let usage = usages.get(word.lower)
   if (usage) return usage
   usage = { count: 0, inLowerCase: 0, capitalisedInside: 0, afterCapital: 0, beforeCapital: 0, before: [], after: [] }
@@ -41,7 +41,7 @@ function usageOf(usages: Map<number, Usage>, word: Word): Usage {
   return usage
 }
 
-function observeWord(usage: Usage, words: readonly Word[], at: number, isAllCapitals: boolean): void {
+function observeWord(usage: Usage, words: readonly TaggerWord[], at: number, isAllCapitals: boolean): void {
   const word = words[at]!
   usage.count += 1
   if (word.isLowerCase) usage.inLowerCase += 1

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { isAtStart, observeDocument } from './document.ts'
 import { emitJoint, emitWord, styleOf, type Scene } from './features.ts'
 import { hashPhrase, LISTS, matchLists } from './gazetteer.ts'
-import { describeWord, type Word } from './word.ts'
+import { describeWord, type TaggerWord } from './word.ts'
 
-const wordsOf = (text: string): Word[] => text.split(' ').map((token) => describeWord(token, () => []))
+const wordsOf = (text: string): TaggerWord[] => text.split(' ').map((token) => describeWord(token, () => []))
 
 test.each([
   ['Okafor', 'okafor', true],

@@ -1,7 +1,7 @@
 import { isAtStart, type Usage } from './document.ts'
 import type { ListMatches } from './gazetteer.ts'
 import { mix } from './hash.ts'
-import { NO_WORD, type Word, wordAt } from './word.ts'
+import { NO_WORD, type TaggerWord, wordAt } from './word.ts'
 
 /**
  * Where the words stand that give features to a token, seen from it.
@@ -13,7 +13,7 @@ const HERE = 0,
 
 /** A sentence with all that its features need. */
 export interface Scene {
-  readonly words: readonly Word[]
+  readonly words: readonly TaggerWord[]
   readonly matches: ListMatches
   readonly usages: ReadonlyMap<number, Usage>
   /** 0 for running text, 1 for text without small letters, 2 where most words bear a capital, as in a headline. */
@@ -24,7 +24,7 @@ export interface Scene {
 export type Emit = (feature: number) => void
 
 /** Tells running text, headlines and lines in capitals apart. */
-export function styleOf(words: readonly Word[]): number {
+export function styleOf(words: readonly TaggerWord[]): number {
   let small = 0
   let capitalised = 0
   for (const word of words) {
@@ -42,7 +42,7 @@ const template = (number: number): number => Math.imul(number + 1, 0x3779b1) | 0
  * Emits the features that a word gives to a token by itself, apart from all other words, in the role given.
  * They depend on nothing else, so that their scores can be kept with the word.
  */
-export function emitWord(word: Word, role: number, emit: Emit): void {
+export function emitWord(word: TaggerWord, role: number, emit: Emit): void {
   const base = role * 32
   emit(mix(template(base), word.lower))
   if (role <= AFTER) {
@@ -53,7 +53,7 @@ export function emitWord(word: Word, role: number, emit: Emit): void {
   if (role === HERE) emitHere(word, emit)
 }
 
-function emitHere(word: Word, emit: Emit): void {
+function emitHere(word: TaggerWord, emit: Emit): void {
   emit(template(6))
   emit(mix(template(7), word.cased))
   emit(mix(template(8), word.shape))
@@ -82,7 +82,7 @@ export function emitJoint(scene: Scene, at: number, emit: Emit): void {
   if (here.isAlphabetic) emitUsage(scene, at, isStart, emit)
 }
 
-function emitNeighbours(here: Word, before: Word, after: Word, emit: Emit): void {
+function emitNeighbours(here: TaggerWord, before: TaggerWord, after: TaggerWord, emit: Emit): void {
   emit(mix(mix(template(210), before.lower), here.lower))
   emit(mix(mix(template(211), here.lower), after.lower))
   emit(mix(mix(template(212), before.lower), after.lower))
@@ -94,7 +94,7 @@ function emitNeighbours(here: Word, before: Word, after: Word, emit: Emit): void
   emit(mix(left, after.shortShape))
 }
 
-function emitClusters(here: Word, before: Word, after: Word, emit: Emit): void {
+function emitClusters(here: TaggerWord, before: TaggerWord, after: TaggerWord, emit: Emit): void {
   const mine = here.clusters[1]
   const left = before.clusters[1]
   const right = after.clusters[1]

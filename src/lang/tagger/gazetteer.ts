@@ -1,5 +1,5 @@
 import { mix } from './hash.ts'
-import type { Word } from './word.ts'
+import type { TaggerWord } from './word.ts'
 
 /** The lists a phrase may stand in, one bit each in this order. */
 export const LISTS = [
@@ -31,12 +31,12 @@ export interface ListMatches {
 }
 
 /** The key of a phrase in the lexicon: its words' hashes in lower case, in order. */
-export function hashPhrase(words: readonly Pick<Word, 'lower'>[]): number {
+export function hashPhrase(words: readonly Pick<TaggerWord, 'lower'>[]): number {
   return words.reduce((hash, word) => mix(hash, word.lower), 0)
 }
 
 /** Finds the phrases of the lists that begin with a capital. `listsOf` gives the bits of a phrase, 0 for none. */
-export function matchLists(words: readonly Word[], listsOf: (phrase: number) => number): ListMatches {
+export function matchLists(words: readonly TaggerWord[], listsOf: (phrase: number) => number): ListMatches {
   const alone = new Uint16Array(words.length)
   const within = new Uint16Array(words.length)
   const position = new Uint8Array(words.length)

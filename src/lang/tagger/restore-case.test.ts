@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isTitleCase, makeCaseRestorer } from './restore-case.ts'
+import { isMostlyCapitalised, makeCaseRestorer } from './restore-case.ts'
 
 const split = (text: string): string[] => text.split(' ')
 
@@ -15,5 +15,5 @@ test.each([
   ['Vale Leaves City of Northport', true],
   ['Ada Vale', false],
 ])('%s is in title case: %s', (text, expected) => {
-  expect(isTitleCase(split(text))).toBe(expected)
+  expect(isMostlyCapitalised(split(text))).toBe(expected)
 })

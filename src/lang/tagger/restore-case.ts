@@ -25,7 +25,7 @@ function observeUsage(text: readonly (readonly string[])[]): Usage {
   const small = new Set<string>()
   const capital = new Set<string>()
   for (const tokens of text) {
-    if (isTitleCase(tokens)) continue
+    if (isMostlyCapitalised(tokens)) continue
     tokens.forEach((token, at) => {
       if (/^\p{Ll}/u.test(token)) small.add(token)
       else if (at > 0) capital.add(token.toLowerCase())
@@ -35,7 +35,7 @@ function observeUsage(text: readonly (readonly string[])[]): Usage {
 }
 
 /** True when most of the words bear a capital. */
-export function isTitleCase(tokens: readonly string[]): boolean {
+export function isMostlyCapitalised(tokens: readonly string[]): boolean {
   const capitals = tokens.filter((token) => /^\p{Lu}/u.test(token)).length
   return capitals > 2 && capitals > 2 * tokens.filter((token) => /^\p{Ll}/u.test(token)).length
 }

@@ -6,13 +6,13 @@ import { decodeLabels, LABEL_COUNT, type TokenSpan } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { makeAdder, type Model } from './model.ts'
 import { makeViterbi } from './viterbi.ts'
-import { describeWord, NO_WORD, type Word, wordAt } from './word.ts'
+import { describeWord, NO_WORD, type TaggerWord, wordAt } from './word.ts'
 
 /** Words kept between documents; the memory is given back when there are more. */
 const MOST_WORDS = 50_000
 
 /** A word with the scores it gives to a token, role after role, as sums of the model's weights. */
-interface ScoredWord extends Word {
+interface ScoredWord extends TaggerWord {
   readonly scores: Int32Array
 }
 
@@ -37,7 +37,7 @@ export function makeTagger(model: Model, lexicon: Lexicon) {
     return word
   }
 
-  function scoreWord(word: Word): Int32Array {
+  function scoreWord(word: TaggerWord): Int32Array {
     const scores = new Int32Array(ROLE_OFFSETS.length * LABEL_COUNT)
     ROLE_OFFSETS.forEach((_, role) =>
       emitWord(word, role, (feature) => addWeights(feature, scores, role * LABEL_COUNT)),

@@ -1,7 +1,7 @@
 import { hashText } from './hash.ts'
 
 /** What the features know of a word wherever it stands. Hashes are 32-bit; 0 stands for "none". */
-export interface Word {
+export interface TaggerWord {
   readonly text: string
   readonly cased: number
   /** As `hashLower` gives it. */
@@ -27,7 +27,7 @@ export function hashLower(text: string): number {
 }
 
 /** Describes a word. `clustersOf` gives the clusters of a word in lower case. */
-export function describeWord(text: string, clustersOf: (lower: number) => readonly number[]): Word {
+export function describeWord(text: string, clustersOf: (lower: number) => readonly number[]): TaggerWord {
   const lower = text.toLowerCase()
   const shape = shapeOf(text)
   return {
@@ -53,9 +53,9 @@ function shapeOf(text: string): string {
 }
 
 /** What stands before the first and after the last word of a sentence. */
-export const NO_WORD: Word = describeWord('', () => [])
+export const NO_WORD: TaggerWord = describeWord('', () => [])
 
 /** The word at a place of a sentence, or what stands outside it. */
-export function wordAt<W extends Word>(words: readonly W[], at: number, outside: W): W {
+export function wordAt<W extends TaggerWord>(words: readonly W[], at: number, outside: W): W {
   return at >= 0 && at < words.length ? words[at]! : outside
 }

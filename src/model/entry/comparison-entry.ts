@@ -19,7 +19,7 @@ export const originEntry = z.object({
 })
 export type OriginEntry = z.infer<typeof originEntry>
 
-/** One line of `content/coverage.json`: which sources speak of an entity, happening, quotation or figure. */
+/** One line of `content/coverage.json`: which sources speak of an entity, dated event, quotation or figure. */
 export const coverageEntry = coverageRow.omit({ key: true, cells: true }).extend({
   id: pageId,
   type: z.enum(['entity', 'happening', 'quotation', 'figure']),

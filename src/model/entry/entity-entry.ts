@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { certainty } from '../certainty.ts'
 import { identityStep } from '../entity.ts'
 import { entityKind } from '../kind.ts'
+import { mentionForm } from '../mention.ts'
 import { entityCount, entityReference, pageId, passageId } from './reference.ts'
 import { wordingEntry } from './wording-entry.ts'
 
@@ -17,7 +18,7 @@ export const entityEntry = z.object({
   names: z.array(
     z.object({
       words: z.string(),
-      form: z.enum(['name', 'demonym', 'nominal']),
+      form: mentionForm,
       mentions: z.int(),
       sources: z.array(pageId),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { figureRow, figureTable, period } from '../figure.ts'
 import { joinStep } from '../join-step.ts'
-import { doubtReference, entityReference, pageId, passageReference } from './reference.ts'
+import { caveatReference, entityReference, pageId, passageReference } from './reference.ts'
 
 const periodEntry = period.omit({ at: true })
 
@@ -11,13 +11,13 @@ export const figureEntry = figureTable.omit({ rows: true, place: true, period: t
   place: entityReference.optional(),
   period: periodEntry.optional(),
   rows: z.array(
-    figureRow.omit({ at: true, sentence: true, place: true, period: true, credited: true, doubted: true }).extend({
+    figureRow.omit({ at: true, sentence: true, place: true, period: true, credited: true, caveat: true }).extend({
       ...passageReference.shape,
       sentence: z.string(),
       place: entityReference.optional(),
       period: periodEntry.optional(),
       credited: z.object({ words: z.string(), entity: entityReference.optional() }).optional(),
-      doubted: doubtReference.optional(),
+      caveat: caveatReference.optional(),
     }),
   ),
   beside: z.array(joinStep.extend({ id: pageId })),

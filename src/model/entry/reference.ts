@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { joinStep } from '../join-step.ts'
 import { entityKind } from '../kind.ts'
 
-/** Opaque id of a source, entity, quotation or happening: 8 characters. */
+/** Opaque id of a source, entity, quotation or dated event: 8 characters. */
 export const pageId = z.string().regex(/^[0-9a-z]{8}$/)
 /** Opaque id of a passage. */
 export const passageId = z.string().regex(/^p-[0-9a-z]{6}$/)
@@ -20,11 +20,11 @@ export const passageReference = z.object({ source: pageId, passage: passageId, o
 export type PassageReference = z.infer<typeof passageReference>
 
 /** A passage in which a source says that it could not confirm what it prints. */
-export const doubtReference = passageReference.extend({
+export const caveatReference = passageReference.extend({
   ...joinStep.shape,
   /** The words that say so. */
   words: z.string(),
   /** Their sentence, when it is another than that of the claim. */
   sentence: z.string().optional(),
 })
-export type DoubtReference = z.infer<typeof doubtReference>
+export type CaveatReference = z.infer<typeof caveatReference>

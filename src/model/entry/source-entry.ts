@@ -3,12 +3,13 @@ import { certainty } from '../certainty.ts'
 import { dateMention } from '../date.ts'
 import { container, place, provenance } from '../extracted.ts'
 import { passage } from '../passage.ts'
-import { rights } from '../sidecar.ts'
+import { rights, sourceForm } from '../sidecar.ts'
+import { metadata } from '../source.ts'
 import { entityCount, pageId, passageId } from './reference.ts'
 
 /** One metadata field as the source page shows it, with the words it was read from. */
 export const fact = z.object({
-  field: z.enum(['headline', 'standfirst', 'publisher', 'authors', 'dateline', 'date', 'credits', 'url']),
+  field: metadata.keyof(),
   value: z.string(),
   certainty,
   rule: z.string(),
@@ -44,7 +45,7 @@ export const sourceEntry = z.object({
   copies: z.array(z.string()).optional(),
   language: z.string(),
   rights,
-  form: z.enum(['original', 'digest', 'translation', 'excerpt']).optional(),
+  form: sourceForm.optional(),
   note: z.string().optional(),
   accessed: z.string().optional(),
   publisher: z.string().optional(),

@@ -47,7 +47,7 @@ test('everything that people wrote is read', async () => {
     'seeds/register/empty.yml': '# nobody yet\n',
     'seeds/register/notes.yml.txt': 'not read',
     'seeds/register/.a.yml': 'not read',
-    'seeds/register/settlements.yml': '- figure: death | people\n  status: accepted\n  note: counted twice\n',
+    'seeds/register/adjudications.yml': '- figure: death | people\n  status: accepted\n  note: counted twice\n',
     'seeds/register/answers.yml': '- key: a\n  reason: b\n  passages: 0123456789ab\n',
     'seeds/register/reviewed.yml': '- key: a\n  reason: b\n',
     'seeds/tombstones.yml': '- id: 3k9m2p7x\n  reason: asked for\n  date: 2023-02-13\n',
@@ -87,7 +87,7 @@ test('everything that people wrote is read', async () => {
     { name: 'Globe' },
     { name: 'Last' },
   ])
-  expect(value.settlements).toEqual([{ figure: 'death | people', status: 'accepted', note: 'counted twice' }])
+  expect(value.adjudications).toEqual([{ figure: 'death | people', status: 'accepted', note: 'counted twice' }])
   expect(value.answers).toEqual([{ key: 'a', reason: 'b', passages: '0123456789ab' }])
   expect(value.tombstones).toEqual([{ id: '3k9m2p7x', reason: 'asked for', date: '2023-02-13' }])
   expect(value.versions.map(({ version }) => version)).toEqual([1, 2])
@@ -100,7 +100,7 @@ test('a dossier needs settings and an article, and nothing else', async () => {
   expect(problems).toEqual([])
   expect(value).toMatchObject({
     register: [],
-    settlements: [],
+    adjudications: [],
     answers: [],
     tombstones: [],
     versions: [],
@@ -224,11 +224,11 @@ test('each fault of the lists is told with its line', async () => {
     'seeds/register/c.yml': '- name: &a x\n  kind: *a\n',
     'seeds/register/d.yml': '- name: x\n\t kind: y\n',
     'seeds/tombstones.yml': '- id: x\n  reason: y\n  date: 13 February 2023\n  to: 3\n',
-    'seeds/register/settlements.yml/': '',
+    'seeds/register/adjudications.yml/': '',
     'seeds/register/answers.yml': '- key: a\u202E\n',
     'content/versions/x/v1.json': '{"source":"x"}',
   })
-  expect(value).toMatchObject({ register: [], tombstones: [], settlements: [], answers: [], versions: [] })
+  expect(value).toMatchObject({ register: [], tombstones: [], adjudications: [], answers: [], versions: [] })
   expect(problems.map(print).join('\n')).toMatchInlineSnapshot(`
     "error read/yaml seeds/dossier.yml:5:1
       Missing closing "quote
@@ -266,7 +266,7 @@ test('each fault of the lists is told with its line', async () => {
     error read/not-a-file seeds/register/e.yml
       Unexpected link or folder, expected a regular file
       > Copy the file itself into the folder.
-    error read/not-a-file seeds/register/settlements.yml
+    error read/not-a-file seeds/register/adjudications.yml
       Unexpected link or folder, expected a regular file
       > Copy the file itself into the folder.
     warning read/invisible seeds/register/answers.yml

@@ -4,12 +4,12 @@ import { dossierSettings } from '../../model/dossier.ts'
 import type { UnusedFile } from '../../model/extracted.ts'
 import type { Reported } from '../../model/problem.ts'
 import type { Register } from '../../model/register.ts'
-import type { Settlement } from '../../model/settlement.ts'
+import type { Adjudication } from '../../model/adjudication.ts'
 import type { Seed } from '../../model/source.ts'
 import type { Tombstone } from '../../model/tombstone.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { readArticles } from './read-articles.ts'
-import { readAnswers, readSettlements, readTombstones } from './read-editor-lists.ts'
+import { readAnswers, readAdjudications, readTombstones } from './read-editor-lists.ts'
 import { readGenerated } from './read-generated.ts'
 import { readRegister } from './read-register.ts'
 import { readSettings } from './read-settings.ts'
@@ -22,7 +22,7 @@ export interface ReadDossier {
   /** Files of which no source was made, each with the reason. */
   readonly unused: readonly UnusedFile[]
   readonly register: Register
-  readonly settlements: readonly Settlement[]
+  readonly adjudications: readonly Adjudication[]
   readonly answers: readonly Answer[]
   readonly tombstones: readonly Tombstone[]
   /** Earlier texts of sources that changed. */
@@ -39,7 +39,7 @@ export async function readDossier(root: string): Promise<Reported<ReadDossier>> 
   const settings = readSettings(root)
   const articles = await readArticles(root)
   const register = readRegister(root)
-  const settlements = readSettlements(root)
+  const adjudications = readAdjudications(root)
   const answers = readAnswers(root)
   const tombstones = readTombstones(root)
   const versions = readVersions(root)
@@ -49,13 +49,13 @@ export async function readDossier(root: string): Promise<Reported<ReadDossier>> 
       settings: settings.value ?? PLACEHOLDER,
       ...articles.value,
       register: register.value,
-      settlements: settlements.value,
+      adjudications: adjudications.value,
       answers: answers.value,
       tombstones: tombstones.value,
       versions: versions.value,
       record: record.value,
     },
-    problems: [settings, articles, register, settlements, answers, tombstones, versions, record].flatMap(
+    problems: [settings, articles, register, adjudications, answers, tombstones, versions, record].flatMap(
       ({ problems }) => problems,
     ),
   }

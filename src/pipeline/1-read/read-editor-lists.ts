@@ -6,8 +6,8 @@ import { answer } from '../../model/contradiction.ts'
 import type { Reported } from '../../model/problem.ts'
 import type { Reviewed } from '../../model/reviewed.ts'
 import { reviewed } from '../../model/reviewed.ts'
-import type { Settlement } from '../../model/settlement.ts'
-import { settlement } from '../../model/settlement.ts'
+import type { Adjudication } from '../../model/adjudication.ts'
+import { adjudication } from '../../model/adjudication.ts'
 import type { Tombstone } from '../../model/tombstone.ts'
 import { tombstone } from '../../model/tombstone.ts'
 import { readOwnText } from './read-own-text.ts'
@@ -16,9 +16,9 @@ import { readYamlList } from './read-yaml.ts'
 /** Reads `seeds/tombstones.yml`: addresses that a person took down, each with the reason. */
 export const readTombstones = (root: string): Reported<Tombstone[]> => readList(root, 'seeds/tombstones.yml', tombstone)
 
-/** Reads `seeds/register/settlements.yml`: figures that an editor settled. */
-export const readSettlements = (root: string): Reported<Settlement[]> =>
-  readList(root, 'seeds/register/settlements.yml', settlement)
+/** Reads `seeds/register/adjudications.yml`: figures that an editor settled. */
+export const readAdjudications = (root: string): Reported<Adjudication[]> =>
+  readList(root, 'seeds/register/adjudications.yml', adjudication)
 
 /** Reads `seeds/register/answers.yml`: contradictions that an editor answered. */
 export const readAnswers = (root: string): Reported<Answer[]> => readList(root, 'seeds/register/answers.yml', answer)

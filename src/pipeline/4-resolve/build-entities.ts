@@ -1,12 +1,12 @@
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import { foldName } from '../../text/fold.ts'
 import type { Cluster } from './cluster.ts'
-import { type Draft, kindOf, originsOf } from './draft.ts'
+import { type EntityDraft, kindOf, originsOf } from './draft.ts'
 import { explainDecisions } from './explain-decisions.ts'
 import { findRelated } from './find-related.ts'
 import { findRivals } from './find-rivals.ts'
 import { fullestOf } from './fullest.ts'
-import type { Group, Member } from './group.ts'
+import type { MentionGroup, Member } from './group.ts'
 import type { RegisterIndex } from './register-index.ts'
 
 /** Turns clusters into entities and their mentions; an entity's key is its kind and folded name, made unique by its file. */
@@ -27,7 +27,7 @@ export function buildEntities(
   return { entities: entities.sort((a, b) => (a.key < b.key ? -1 : 1)), mentions: mentions.sort(byPlace) }
 }
 
-function draftAll(clusters: readonly Cluster[]): Draft[] {
+function draftAll(clusters: readonly Cluster[]): EntityDraft[] {
   const taken = new Set<string>()
   const plain = Map.groupBy(clusters, (cluster) => keyOf(cluster, plainName(cluster)))
   return clusters.map((cluster) => {
@@ -79,8 +79,8 @@ function countWordings({ groups }: Cluster): Map<string, number> {
 }
 
 function toEntity(
-  draft: Draft,
-  drafts: readonly Draft[],
+  draft: EntityDraft,
+  drafts: readonly EntityDraft[],
   keyOfGroup: ReadonlyMap<string, string>,
   register: RegisterIndex,
 ): Entity {
@@ -110,7 +110,11 @@ function toEntity(
   }
 }
 
-function resolve({ mention, words, step }: Member, { file }: Group, { key, cluster }: Draft): ResolvedMention {
+function resolve(
+  { mention, words, step }: Member,
+  { file }: MentionGroup,
+  { key, cluster }: EntityDraft,
+): ResolvedMention {
   return { ...mention, kind: kindOf(cluster), file, words, entity: key, step }
 }
 

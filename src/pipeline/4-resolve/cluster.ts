@@ -1,15 +1,15 @@
 import type { IdentityStep } from '../../model/entity.ts'
 import type { SpanInFile } from '../../model/span.ts'
-import type { Group } from './group.ts'
+import type { MentionGroup } from './group.ts'
 import { isKeptApart } from './register-index.ts'
 
 /** Groups of several sources that mean one person or thing. */
 export interface Cluster {
-  readonly groups: readonly [Group, ...Group[]]
+  readonly groups: readonly [MentionGroup, ...MentionGroup[]]
   /** Why groups of different sources were joined. */
   readonly identity: readonly IdentityStep[]
   /** Groups of other clusters that it may be. */
-  readonly rivals: readonly { readonly group: Group; readonly reason: string }[]
+  readonly rivals: readonly { readonly group: MentionGroup; readonly reason: string }[]
 }
 
 /** Joins two clusters for a reason that a reader sees. */
@@ -41,12 +41,12 @@ export function isApart(a: Cluster, b: Cluster): boolean {
 }
 
 /** First mention of a group, as evidence. */
-export function evidenceOf(group: Group): SpanInFile {
+export function evidenceOf(group: MentionGroup): SpanInFile {
   return { ...group.members[0]!.mention.span, file: group.file }
 }
 
 /** Whether a list of countries or world bodies, or the register, knows the group's name. */
-export function isListed(group: Group): boolean {
+export function isListed(group: MentionGroup): boolean {
   return (
     group.entry !== undefined ||
     group.members.some(({ mention }) => mention.form !== 'nominal' && mention.refersTo !== undefined)
@@ -54,6 +54,6 @@ export function isListed(group: Group): boolean {
 }
 
 /** Comparison key of a group among the sources' full names. */
-export function fullKeyOf(group: Group): string {
+export function fullKeyOf(group: MentionGroup): string {
   return group.entry ? `register:${group.entry.name}` : `${group.kind}:${group.topic ?? group.key}`
 }

@@ -1,4 +1,4 @@
-import type { Group } from './group.ts'
+import type { MentionGroup } from './group.ts'
 
 /** Subtypes of those who report: they say nothing of the matter. */
 const REPORTERS = new Set(['broadcaster', 'media', 'news-agency', 'newspaper'])
@@ -7,7 +7,7 @@ const REPORTERS = new Set(['broadcaster', 'media', 'news-agency', 'newspaper'])
 export type Contexts = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** Lists what each source speaks of. */
-export function collectContexts(groups: readonly Group[]): Contexts {
+export function collectContexts(groups: readonly MentionGroup[]): Contexts {
   const contexts = new Map<string, Map<string, string>>()
   for (const group of groups) {
     if (group.members.some(({ mention }) => REPORTERS.has(mention.subtype ?? ''))) continue
@@ -18,7 +18,7 @@ export function collectContexts(groups: readonly Group[]): Contexts {
 }
 
 /** Names that the sources of two groups share, the groups' own apart; no more than `limit` of them. */
-export function sharedContext(a: Group, b: Group, contexts: Contexts, limit: number): string[] {
+export function sharedContext(a: MentionGroup, b: MentionGroup, contexts: Contexts, limit: number): string[] {
   const other = contexts.get(b.file)
   const own = [...a.keys, ...b.keys, a.key, b.key, a.topic ?? ''].join(' | ')
   const shared: string[] = []
@@ -30,6 +30,6 @@ export function sharedContext(a: Group, b: Group, contexts: Contexts, limit: num
 }
 
 /** Whether the sources of two groups share at least so many other names. */
-export function hasSharedContext(a: Group, b: Group, contexts: Contexts, atLeast: number): boolean {
+export function hasSharedContext(a: MentionGroup, b: MentionGroup, contexts: Contexts, atLeast: number): boolean {
   return sharedContext(a, b, contexts, atLeast).length >= atLeast
 }

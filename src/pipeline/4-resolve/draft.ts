@@ -1,10 +1,10 @@
 import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/fold.ts'
 import type { Cluster } from './cluster.ts'
-import type { Group } from './group.ts'
+import type { MentionGroup } from './group.ts'
 
 /** An entity in the making. */
-export interface Draft {
+export interface EntityDraft {
   readonly cluster: Cluster
   readonly key: string
   readonly name: string
@@ -12,16 +12,16 @@ export interface Draft {
 }
 
 /** The register's kind, or the first group's. */
-export function kindOf({ groups }: Cluster): Group['kind'] {
+export function kindOf({ groups }: Cluster): MentionGroup['kind'] {
   return groups.find((group) => group.entry)?.kind ?? groups[0]!.kind
 }
 
 /** A group's mentions, which stay what they are however groups are joined. */
-export function originsOf({ file, members }: Group): string[] {
+export function originsOf({ file, members }: MentionGroup): string[] {
   return members.map(({ mention: { span } }) => `${file}:${span.passage}:${span.start}:${span.end}`)
 }
 
 /** Whether one of the entity's mentions has this name. */
-export function isNamed({ cluster }: Draft, name: string): boolean {
+export function isNamed({ cluster }: EntityDraft, name: string): boolean {
   return cluster.groups.some(({ keys }) => keys.has(foldName(name)))
 }

@@ -1,9 +1,9 @@
 import type { Entity } from '../../model/entity.ts'
 import { foldName } from '../../text/fold.ts'
-import { type Draft, isNamed, kindOf } from './draft.ts'
+import { type EntityDraft, isNamed, kindOf } from './draft.ts'
 
 /** Relations of a capital or a seat to the government or country it stands for, where the sources name that too. */
-export function findRelated({ cluster, name }: Draft, drafts: readonly Draft[]): Entity['related'] {
+export function findRelated({ cluster, name }: EntityDraft, drafts: readonly EntityDraft[]): Entity['related'] {
   const standing = cluster.groups.flatMap(({ members }) => members).find(({ mention }) => mention.standsFor)
   if (!standing) return []
   const country = standing.mention.standsFor!

@@ -1,19 +1,19 @@
 import type { Entity } from '../../model/entity.ts'
 import { evidenceOf } from './cluster.ts'
-import { type Draft, isNamed, originsOf } from './draft.ts'
-import type { Group } from './group.ts'
+import { type EntityDraft, isNamed, originsOf } from './draft.ts'
+import type { MentionGroup } from './group.ts'
 import type { RegisterIndex } from './register-index.ts'
 
 /** What an entity may be besides, by the rules and by the register, each with its reason and evidence. */
 export function findRivals(
-  draft: Draft,
-  drafts: readonly Draft[],
+  draft: EntityDraft,
+  drafts: readonly EntityDraft[],
   keyOfGroup: ReadonlyMap<string, string>,
   register: RegisterIndex,
 ): Entity['possiblySame'] {
   const rivals = new Map<string, Entity['possiblySame'][number]>()
   const evidence = evidenceOf(draft.cluster.groups[0])
-  const add = (entity: string | undefined, reason: string, other?: Group): void => {
+  const add = (entity: string | undefined, reason: string, other?: MentionGroup): void => {
     if (!entity || entity === draft.key || rivals.has(entity)) return
     rivals.set(entity, { entity, reason, evidence: other ? [evidence, evidenceOf(other)] : [evidence] })
   }

@@ -3,7 +3,7 @@ import type { Mention } from '../../model/mention.ts'
 import type { Source } from '../../model/source.ts'
 import { foldName } from '../../text/fold.ts'
 import { fullestOf } from './fullest.ts'
-import { type Group, type Member, nameKeys } from './group.ts'
+import { type MentionGroup, type Member, nameKeys } from './group.ts'
 import { linkGroups } from './link-groups.ts'
 import { explainName, explainNominal, type Named } from './name-steps.ts'
 import { findNeighbours } from './neighbours.ts'
@@ -16,7 +16,7 @@ import { transliterationKey } from './transliterate.ts'
  * Groups the mentions of one source: first by equal names, then by the ordered list of links (acronym in brackets,
  * surname, …), each of which may bring a group of shorter names to the one group they can only mean.
  */
-export function groupSource(source: Source, findings: Findings, register: RegisterIndex): Group[] {
+export function groupSource(source: Source, findings: Findings, register: RegisterIndex): MentionGroup[] {
   const text = new Map(source.passages.map((passage) => [passage.ordinal, passage.text]))
   const named = findings.mentions.map((mention) => {
     const words = text.get(mention.span.passage)!.slice(mention.span.start, mention.span.end)
@@ -54,7 +54,7 @@ function indexPlaces(mentions: readonly Mention[]): Places {
   return new Map(places.map((place) => [beginOf(place.span), place]))
 }
 
-function groupEqual(file: string, named: readonly Named[], places: Places): Group[] {
+function groupEqual(file: string, named: readonly Named[], places: Places): MentionGroup[] {
   const byKey = new Map<string, Named[]>()
   for (const name of named) {
     const key = name.entry ? `register:${foldName(name.entry.name)}` : `${name.mention.kind}:${name.key}`
@@ -67,7 +67,7 @@ function groupEqual(file: string, named: readonly Named[], places: Places): Grou
     .map((same) => toGroup(file, same, places))
 }
 
-function toGroup(file: string, same: readonly Named[], places: Places): Group {
+function toGroup(file: string, same: readonly Named[], places: Places): MentionGroup {
   const { mention, entry, words } = same[0]!
   const topic = topicOf(mention, words, places)
   const within = entry ? undefined : same.find((name) => name.mention.within)?.mention.within
@@ -99,7 +99,7 @@ function topicOf({ span, subtype, kind }: Mention, words: string, places: Places
     : undefined
 }
 
-function attachNominals(groups: readonly Group[], nominals: readonly Named[]): Group[] {
+function attachNominals(groups: readonly MentionGroup[], nominals: readonly Named[]): MentionGroup[] {
   const byName = Map.groupBy(nominals, ({ mention }) => `${mention.kind}:${foldName(mention.refersTo ?? '')}`)
   return groups.map((group) => {
     const found = new Set([...group.keys].flatMap((key) => byName.get(`${group.kind}:${key}`) ?? []))

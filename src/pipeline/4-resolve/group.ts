@@ -22,7 +22,7 @@ export interface Member {
 }
 
 /** The mentions of one source that mean one person or thing. */
-export interface Group {
+export interface MentionGroup {
   readonly file: string
   readonly kind: EntityKind
   /** Main name: the register's, a list's, or the fullest wording. */
@@ -40,16 +40,16 @@ export interface Group {
   /** For an event named after a place: what joins its wordings, as "northport talks". */
   readonly topic?: string
   /** Groups of the same source it may be, with the reason. */
-  readonly rivals: readonly { readonly group: Group; readonly reason: string }[]
+  readonly rivals: readonly { readonly group: MentionGroup; readonly reason: string }[]
 }
 
 /** The main name and the keys made of it. */
-export function nameKeys(name: string): Pick<Group, 'name' | 'key' | 'sound'> {
+export function nameKeys(name: string): Pick<MentionGroup, 'name' | 'key' | 'sound'> {
   return { name, key: foldName(name), sound: transliterationKey(name) }
 }
 
 /** Puts `part` into `whole`; every mention of `part` gets the step that brought it here. A register entry of either rules. */
-export function absorb(whole: Group, part: Group, step: IdentityStep): Group {
+export function absorb(whole: MentionGroup, part: MentionGroup, step: IdentityStep): MentionGroup {
   const entry = whole.entry ?? part.entry
   return {
     ...whole,
@@ -61,7 +61,7 @@ export function absorb(whole: Group, part: Group, step: IdentityStep): Group {
 }
 
 /** Whether the group is a person named by two words or more. */
-export function isFullPerson(group: Group): boolean {
+export function isFullPerson(group: MentionGroup): boolean {
   return group.kind === 'person' && group.key.replace(ARTICLE, '').includes(' ')
 }
 
@@ -77,7 +77,7 @@ export function withoutSuffix(key: string): string {
 }
 
 /** What a person of full name may be called for short: the last word, or the last two ("de Vale"). */
-export function surnamesOf(group: Group): string[] {
+export function surnamesOf(group: MentionGroup): string[] {
   const words = isFullPerson(group) ? withoutSuffix(group.key).split(' ') : []
   return words.length > 2
     ? [words.at(-1)!, words.slice(-2).join(' ')].map((name) => name.replace(ARTICLE, ''))
@@ -98,6 +98,6 @@ export function companyOf(key: string): string | undefined {
 }
 
 /** Whether the part is nothing but a surname of the whole, Arabic articles aside. */
-export function bearsSurname(whole: Group, part: Group): boolean {
+export function bearsSurname(whole: MentionGroup, part: MentionGroup): boolean {
   return surnamesOf(whole).includes(part.key.replace(ARTICLE, ''))
 }

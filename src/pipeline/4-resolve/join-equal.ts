@@ -1,7 +1,7 @@
 import type { IdentityStep } from '../../model/entity.ts'
 import { type Cluster, fullKeyOf, isListed } from './cluster.ts'
 import { type Contexts, sharedContext } from './contexts.ts'
-import type { Group } from './group.ts'
+import type { MentionGroup } from './group.ts'
 import { partByPlace } from './places.ts'
 import type { WordsBeside } from './words-beside.ts'
 
@@ -15,8 +15,8 @@ const ENOUGH = 2
  * names with two others joins all three. Places that lie in different countries or states never join, and what would
  * join them joins neither.
  */
-export function joinEqual(groups: readonly Group[], contexts: Contexts, wordsBeside?: WordsBeside): Cluster[] {
-  const link = (group: Group, other: Group) => explainLink(group, other, contexts, wordsBeside)
+export function joinEqual(groups: readonly MentionGroup[], contexts: Contexts, wordsBeside?: WordsBeside): Cluster[] {
+  const link = (group: MentionGroup, other: MentionGroup) => explainLink(group, other, contexts, wordsBeside)
   const joined = [...Map.groupBy(groups, fullKeyOf).values()].map((namesakes) => joinNamesakes(namesakes, link))
   return joined.flatMap((clusters) => noteRivals(clusters.flatMap((cluster) => splitByPlace(cluster, link))))
 }
@@ -28,9 +28,9 @@ function splitByPlace(cluster: Cluster, link: Link): Cluster[] {
 }
 
 /** Why two groups of one name are one; nothing where nothing shows it. */
-type Link = (group: Group, other: Group) => IdentityStep | undefined
+type Link = (group: MentionGroup, other: MentionGroup) => IdentityStep | undefined
 
-function joinNamesakes(groups: readonly Group[], link: Link): Cluster[] {
+function joinNamesakes(groups: readonly MentionGroup[], link: Link): Cluster[] {
   return groups.reduce<Cluster[]>((clusters, group) => {
     const steps = new Map(clusters.flatMap((cluster) => linkTo(group, cluster, link)))
     const joined = gather(group, steps)
@@ -41,7 +41,7 @@ function joinNamesakes(groups: readonly Group[], link: Link): Cluster[] {
 }
 
 /** The cluster with the steps that join the group to it: none where a list knows the name, which needs no showing. */
-function linkTo(group: Group, cluster: Cluster, link: Link): [Cluster, IdentityStep[]][] {
+function linkTo(group: MentionGroup, cluster: Cluster, link: Link): [Cluster, IdentityStep[]][] {
   if (isListed(group)) return [[cluster, []]]
   for (const other of cluster.groups) {
     const step = link(group, other)
@@ -50,7 +50,7 @@ function linkTo(group: Group, cluster: Cluster, link: Link): [Cluster, IdentityS
   return []
 }
 
-function gather(group: Group, linked: ReadonlyMap<Cluster, readonly IdentityStep[]>): Cluster {
+function gather(group: MentionGroup, linked: ReadonlyMap<Cluster, readonly IdentityStep[]>): Cluster {
   const [first, ...others] = [...linked.keys()].flatMap(({ groups }) => groups)
   return {
     groups: first ? [first, ...others, group] : [group],
@@ -60,8 +60,8 @@ function gather(group: Group, linked: ReadonlyMap<Cluster, readonly IdentityStep
 }
 
 function explainLink(
-  group: Group,
-  other: Group,
+  group: MentionGroup,
+  other: MentionGroup,
   contexts: Contexts,
   wordsBeside: WordsBeside | undefined,
 ): IdentityStep | undefined {

@@ -1,30 +1,30 @@
 import { foldName } from '../../text/fold.ts'
-import { initialsOf } from './acronyms.ts'
-import type { Group } from './group.ts'
+import { initialsOfName } from './acronyms.ts'
+import type { MentionGroup } from './group.ts'
 import type { Neighbours } from './neighbours.ts'
 
 /** The groups of one source while they are joined, each with those it could have to do with. */
 export interface Kin {
-  readonly has: (group: Group) => boolean
+  readonly has: (group: MentionGroup) => boolean
   /** Other groups of its kind with which it shares a word, initials, a sound, a topic or a place in the text, in their order. */
-  readonly of: (group: Group) => Group[]
-  readonly replace: (group: Group, by: Group) => void
-  readonly remove: (group: Group) => void
+  readonly of: (group: MentionGroup) => MentionGroup[]
+  readonly replace: (group: MentionGroup, by: MentionGroup) => void
+  readonly remove: (group: MentionGroup) => void
   /** All that are left, in their order. */
-  readonly groups: () => Group[]
+  readonly groups: () => MentionGroup[]
 }
 
 /** Indexes groups by everything that a link asks for, so that not each need be compared with each. */
-export function startKin(groups: readonly Group[], before: Neighbours): Kin {
-  const slots: (Group | undefined)[] = []
-  const slotOf = new Map<Group, number>()
+export function startKin(groups: readonly MentionGroup[], before: Neighbours): Kin {
+  const slots: (MentionGroup | undefined)[] = []
+  const slotOf = new Map<MentionGroup, number>()
   const holders = new Map<unknown, Set<number>>()
-  const put = (group: Group, slot: number): void => {
+  const put = (group: MentionGroup, slot: number): void => {
     slots[slot] = group
     slotOf.set(group, slot)
     for (const mark of marksOf(group, before)) holders.set(mark, (holders.get(mark) ?? new Set()).add(slot))
   }
-  const take = (group: Group): number => {
+  const take = (group: MentionGroup): number => {
     const slot = slotOf.get(group)!
     slotOf.delete(group)
     slots[slot] = undefined
@@ -36,7 +36,9 @@ export function startKin(groups: readonly Group[], before: Neighbours): Kin {
     of: (group) => {
       const near = new Set(marksOf(group, before).flatMap((mark) => [...(holders.get(mark) ?? [])]))
       const others = [...near].sort((a, b) => a - b).map((slot) => slots[slot])
-      return others.filter((other) => other !== undefined && other !== group && other.kind === group.kind) as Group[]
+      return others.filter(
+        (other) => other !== undefined && other !== group && other.kind === group.kind,
+      ) as MentionGroup[]
     },
     replace: (group, by) => put(by, take(group)),
     remove: (group) => void take(group),
@@ -45,14 +47,14 @@ export function startKin(groups: readonly Group[], before: Neighbours): Kin {
 }
 
 /** What two groups share when a link could join them; a mention stands for its place. */
-function marksOf({ name, key, sound, topic, keys, members }: Group, before: Neighbours): unknown[] {
+function marksOf({ name, key, sound, topic, keys, members }: MentionGroup, before: Neighbours): unknown[] {
   const words = [key, ...keys].flatMap((one) => one.split(' ').map((word) => `word ${word}`))
   const places = members.flatMap(({ mention }) => [mention, ...(before.get(mention) ?? []).map((near) => near.mention)])
   return [
     ...new Set([
       ...words,
       `word ${foldName(name)}`,
-      ...initialsOf(name).map((word) => `word ${word}`),
+      ...initialsOfName(name).map((word) => `word ${word}`),
       `sound ${sound}`,
       topic && `topic ${topic}`,
       ...places,

@@ -1,15 +1,23 @@
 import type { Certainty } from '../../model/certainty.ts'
-import { isAcronym, isInitialsOf, isPartlyInitialsOf } from './acronyms.ts'
+import { isPrintedAcronym, isInitialsOf, isPartlyInitialsOf } from './acronyms.ts'
 import type { Neighbours } from './neighbours.ts'
 import { narrowByOrder } from './split-surnames.ts'
-import { bearsSurname, type Group, isFullPerson, suffixOf, surnamesOf, withoutForm, withoutSuffix } from './group.ts'
+import {
+  bearsSurname,
+  type MentionGroup,
+  isFullPerson,
+  suffixOf,
+  surnamesOf,
+  withoutForm,
+  withoutSuffix,
+} from './group.ts'
 
 /** A way in which one source uses a shorter or other name for something it names elsewhere. */
 export interface Link {
   readonly rule: string
   readonly certainty: Certainty
   /** Groups among `others` (all of the part's kind) that the part can mean; more than one is an ambiguity. */
-  find(part: Group, others: readonly Group[], before: Neighbours): Group[]
+  find(part: MentionGroup, others: readonly MentionGroup[], before: Neighbours): MentionGroup[]
   /** The sentence a reader sees. */
   explain(part: string, whole: string): string
 }
@@ -118,34 +126,34 @@ export const LINKS: readonly Link[] = [
   },
 ]
 
-function isWhollyAcronym(group: Group): boolean {
-  return group.members.every(({ words }) => isAcronym(words))
+function isWhollyAcronym(group: MentionGroup): boolean {
+  return group.members.every(({ words }) => isPrintedAcronym(words))
 }
 
-function isListed(group: Group): boolean {
+function isListed(group: MentionGroup): boolean {
   return group.members.some(({ mention }) => mention.refersTo !== undefined)
 }
 
 /** Whether the acronym stands in brackets behind the name, or the name behind the acronym. */
-function standsInBrackets(whole: Group, part: Group, before: Neighbours): boolean {
+function standsInBrackets(whole: MentionGroup, part: MentionGroup, before: Neighbours): boolean {
   if (isListed(part) && !isInitialsOf(part.name, whole.name)) return false
   return standsAfter(whole, part, before, IN_BRACKETS) || standsAfter(part, whole, before, IN_BRACKETS)
 }
 
 /** Whether a mention of the second group comes soon after one of the first, with such words between and the next character after. */
-function standsAfter(first: Group, second: Group, before: Neighbours, words: RegExp): boolean {
+function standsAfter(first: MentionGroup, second: MentionGroup, before: Neighbours, words: RegExp): boolean {
   return second.members.some(({ mention }) => {
     const neighbours = (before.get(mention) ?? []).filter(({ between }) => words.test(between))
     return neighbours.some((neighbour) => first.members.some((member) => member.mention === neighbour.mention))
   })
 }
 
-function soundsAlike(a: Group, b: Group): boolean {
+function soundsAlike(a: MentionGroup, b: MentionGroup): boolean {
   return isFullPerson(b) && a.sound === b.sound
 }
 
 /** "Ada Vale", "A. Vale" or "Ada M. Vale" for "Ada Maria Vale"; another middle initial is another person. */
-function hasNamesOf(whole: Group, part: Group): boolean {
+function hasNamesOf(whole: MentionGroup, part: MentionGroup): boolean {
   const [long, short] = [withoutSuffix(whole.key).split(' '), withoutSuffix(part.key).split(' ')]
   if (whole.key === part.key || suffixOf(whole.key) !== suffixOf(part.key) || long.at(-1) !== short.at(-1)) return false
   if (short.length === long.length) return short.every((word, index) => isShortOf(word, long[index]!))
@@ -157,8 +165,9 @@ function isShortOf(word: string, name: string): boolean {
 }
 
 /** Persons whose name begins with the part and whose last name the source never uses by itself ("Xi" for "Xi Jinping"). */
-function findCalledSo(part: Group, others: readonly Group[]): Group[] {
+function findCalledSo(part: MentionGroup, others: readonly MentionGroup[]): MentionGroup[] {
   const begun = others.filter((whole) => isFullPerson(whole) && whole.key.startsWith(`${part.key} `))
-  const isCalledOtherwise = (whole: Group): boolean => surnamesOf(whole).some((surname) => whole.keys.has(surname))
+  const isCalledOtherwise = (whole: MentionGroup): boolean =>
+    surnamesOf(whole).some((surname) => whole.keys.has(surname))
   return begun.some(isCalledOtherwise) ? [] : begun
 }

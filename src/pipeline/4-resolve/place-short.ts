@@ -1,15 +1,15 @@
-import { initialsOf, isAcronym } from './acronyms.ts'
+import { initialsOfName, isPrintedAcronym } from './acronyms.ts'
 import { addRival, type Cluster, isApart, isListed, mergeClusters } from './cluster.ts'
 import { type Contexts, hasSharedContext } from './contexts.ts'
-import { type Group, isFullPerson, surnamesOf, withoutForm } from './group.ts'
+import { type MentionGroup, isFullPerson, surnamesOf, withoutForm } from './group.ts'
 
 /** How many other names two sources must share before a short name of one is taken for a full name of the other. */
 const CONTEXT_FOR_SHORT = 2
 
 /** Whether a group has only a person's last name or an acronym that its source does not explain. */
-export function isShortName(group: Group): boolean {
+export function isShortName(group: MentionGroup): boolean {
   if (isListed(group)) return false
-  return group.kind === 'person' ? !isFullPerson(group) : isAcronym(group.name)
+  return group.kind === 'person' ? !isFullPerson(group) : isPrintedAcronym(group.name)
 }
 
 /** Brings each cluster of a short name to the one full name it can mean; with none or several it stays by itself. */
@@ -51,11 +51,11 @@ function indexShortNames(full: readonly Cluster[]): Map<string, number[]> {
   return byShort
 }
 
-function shortNamesOf(group: Group): string[] {
+function shortNamesOf(group: MentionGroup): string[] {
   if (group.kind === 'person') return surnamesOf(group)
-  return [...group.keys, ...initialsOf(group.name), withoutForm(group.key)]
+  return [...group.keys, ...initialsOfName(group.name), withoutForm(group.key)]
 }
 
-function shortKey({ kind }: Group, name: string): string {
+function shortKey({ kind }: MentionGroup, name: string): string {
   return `${kind}:${kind === 'person' ? name.replace(/^(?:al|an|ar|as|ash|at) /, '') : name}`
 }

@@ -8,7 +8,7 @@ import { checkRegister } from './check-register.ts'
 import { groupSource } from './group-source.ts'
 import { joinSources } from './join-sources.ts'
 import { indexRegister } from './register-index.ts'
-import { settleKinds } from './settle-kinds.ts'
+import { settleKindsAcross } from './settle-kinds.ts'
 import { prepareWordsBeside } from './words-beside.ts'
 
 /**
@@ -25,7 +25,7 @@ export function resolveEntities(
 ): Reported<{ entities: Entity[]; mentions: ResolvedMention[] }> {
   const index = indexRegister(register)
   const wordsBeside = prepareWordsBeside(found.map(({ source }) => source))
-  const settled = settleKinds(found, index)
+  const settled = settleKindsAcross(found, index)
   const groups = found.flatMap(({ source }, at) => groupSource(source, settled[at]!, index))
   return { value: buildEntities(joinSources(groups, wordsBeside), index), problems: checkRegister(register) }
 }

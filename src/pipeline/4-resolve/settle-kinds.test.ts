@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readMarked } from './marked.fixture.ts'
 import { indexRegister } from './register-index.ts'
-import { settleKinds } from './settle-kinds.ts'
+import { settleKindsAcross } from './settle-kinds.ts'
 
 /** Kinds of the mentions in order; the kind of `{place! Vale}` is known by a rule, others are guessed. */
 function settle(...texts: string[]): string {
@@ -14,7 +14,7 @@ function settle(...texts: string[]): string {
     }))
     return { source, findings: { ...findings, mentions } }
   })
-  return settleKinds(found, indexRegister([]))
+  return settleKindsAcross(found, indexRegister([]))
     .flatMap(({ mentions }) => mentions.map(({ kind }) => kind))
     .join(' ')
 }

@@ -19,7 +19,7 @@ interface Named {
  * it to have elsewhere, else the one it was taken for most often. One sense for each discourse (Gale, Church and Yarowsky 1992); here the discourse is the dossier.
  * A person's surname is left as it is, and so is a tie.
  */
-export function settleKinds(
+export function settleKindsAcross(
   found: readonly { source: Source; findings: Findings }[],
   register: RegisterIndex,
 ): Findings[] {

@@ -5,13 +5,13 @@ import { COMMON_STEMS } from '../../lang/en/words/common-words.ts'
 import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
 import { stemWord } from '../../lang/en/words/stem.ts'
 import { splitWords } from '../../lang/words.ts'
-import type { Group } from './group.ts'
+import type { MentionGroup } from './group.ts'
 
 const { reporting }: { reporting: string[] } = parse(readFileSync(new URL('./forms.yml', import.meta.url), 'utf8'))
 const REPORTING = new Set(reporting.map(stemWord))
 
 /** The telling words of the sentences that name a group, by their stems: words in small letters, neither common nor of reporting. */
-export type WordsBeside = (group: Group) => ReadonlyMap<string, string>
+export type WordsBeside = (group: MentionGroup) => ReadonlyMap<string, string>
 
 /** Prepares the words beside the names of these sources. Only asked of namesakes, so they are read when asked. */
 export function prepareWordsBeside(sources: readonly Source[]): WordsBeside {
@@ -21,8 +21,8 @@ export function prepareWordsBeside(sources: readonly Source[]): WordsBeside {
       { language, texts: new Map(passages.map(({ ordinal, text }) => [ordinal, text])) },
     ]),
   )
-  const read = new Map<Group, ReadonlyMap<string, string>>()
-  const readGroup = ({ file, members }: Group) => {
+  const read = new Map<MentionGroup, ReadonlyMap<string, string>>()
+  const readGroup = ({ file, members }: MentionGroup) => {
     const spans = Map.groupBy(
       members.map(({ mention: { span } }) => span),
       ({ passage }) => passage,

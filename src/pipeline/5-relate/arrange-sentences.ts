@@ -1,3 +1,4 @@
+import { passageKey } from '../../model/addresses.ts'
 import type { ResolvedMention } from '../../model/entity.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Source } from '../../model/source.ts'
@@ -53,9 +54,4 @@ function arrangePassage(
 /** Finds the sentence a span begins in. */
 export function findSentence(sentences: Sentences, file: string, span: Span): Sentence | undefined {
   return sentenceAt(sentences.get(passageKey(file, span.passage)) ?? [], span.start)
-}
-
-/** One string for a passage of a file. */
-export function passageKey(file: string, passage: number): string {
-  return `${file}#${passage}`
 }

@@ -5,7 +5,7 @@ import type { Invented } from './invent-dossier.fixture.ts'
 import { arrangeSentences } from './arrange-sentences.ts'
 import { inventDossier, locate } from './invent-dossier.fixture.ts'
 import { findContradictions } from './find-contradictions.ts'
-import { relateHappenings } from './relate-happenings.ts'
+import { relateDatedEvents } from './relate-dated-events.ts'
 import { relateQuotations } from './relate-quotations.ts'
 
 function check(
@@ -14,7 +14,7 @@ function check(
 ) {
   const { sources, findings, mentions } = dossier
   const sentences = arrangeSentences(sources, mentions)
-  const { happenings, unplaced } = relateHappenings(sources, findings, sentences)
+  const { datedEvents, unplaced } = relateDatedEvents(sources, findings, sentences)
   const quotations = relateQuotations(sources, findings, mentions)
   return findContradictions({
     sources,
@@ -22,7 +22,7 @@ function check(
     findings,
     mentions,
     entities: [],
-    happenings,
+    datedEvents,
     unplaced,
     quotations,
     register,

@@ -7,7 +7,7 @@ import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import type { Sentences } from './arrange-sentences.ts'
 import { checkDeaths } from './contradictions/check-deaths.ts'
-import { checkPastAfterReport, checkTwoDates } from './contradictions/check-happenings.ts'
+import { checkPastAfterReport, checkTwoDates } from './contradictions/check-dated-events.ts'
 import { checkQuotations } from './contradictions/check-quotations.ts'
 import { checkUnmentioned } from './contradictions/check-register.ts'
 import { checkSummaries } from './contradictions/check-summaries.ts'
@@ -15,7 +15,7 @@ import { checkSums } from './contradictions/check-sums.ts'
 import { passageReader, raiseContradiction } from './contradictions/raise-contradiction.ts'
 
 /** What the lint reads: what the stages made, and what a person wrote. */
-export interface Checked extends Pick<Relations, 'happenings' | 'quotations' | 'unplaced'> {
+export interface Checked extends Pick<Relations, 'datedEvents' | 'quotations' | 'unplaced'> {
   readonly sources: readonly Source[]
   readonly sentences: Sentences
   readonly findings: readonly Findings[]
@@ -31,16 +31,16 @@ export interface Checked extends Pick<Relations, 'happenings' | 'quotations' | '
  * @returns contradictions by key, each key once; one with a current answer stays in the list and is silent
  */
 export function findContradictions(checked: Checked): Contradiction[] {
-  const { sources, sentences, findings, entities, mentions, happenings, unplaced, quotations, register, answers } =
+  const { sources, sentences, findings, entities, mentions, datedEvents, unplaced, quotations, register, answers } =
     checked
   const textOf = passageReader(sources)
   const found = [
-    checkPastAfterReport(happenings),
-    checkTwoDates([...happenings, ...unplaced], textOf),
+    checkPastAfterReport(datedEvents),
+    checkTwoDates([...datedEvents, ...unplaced], textOf),
     checkQuotations(quotations, textOf),
     checkSums(sentences, findings),
-    checkDeaths(sentences, happenings),
-    checkSummaries(sources, [...happenings, ...unplaced], textOf),
+    checkDeaths(sentences, datedEvents),
+    checkSummaries(sources, [...datedEvents, ...unplaced], textOf),
     checkUnmentioned(register, entities, mentions, sources),
   ].flat()
   const raised = new Map(found.map((one) => raiseContradiction(one, textOf)).map((one) => [one.key, one]))

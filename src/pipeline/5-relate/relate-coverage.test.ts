@@ -3,7 +3,7 @@ import { arrangeSentences } from './arrange-sentences.ts'
 import { inventDossier } from './invent-dossier.fixture.ts'
 import { relateCoverage } from './relate-coverage.ts'
 import { relateEntities } from './relate-entities.ts'
-import { relateHappenings } from './relate-happenings.ts'
+import { relateDatedEvents } from './relate-dated-events.ts'
 import { relateOrigins } from './relate-origins.ts'
 
 const { sources, findings, mentions } = inventDossier([
@@ -14,7 +14,7 @@ const { sources, findings, mentions } = inventDossier([
 const held = sources.map((source, index) => (index === 1 ? { ...source, rights: 'excerpt' as const } : source))
 const coverage = relateCoverage(held, {
   entityRelations: relateEntities(held, arrangeSentences(held, mentions)),
-  happenings: relateHappenings(held, findings, arrangeSentences(held, mentions)).happenings,
+  datedEvents: relateDatedEvents(held, findings, arrangeSentences(held, mentions)).datedEvents,
   origins: relateOrigins(held, findings),
   quotations: [],
   figures: [],
@@ -48,7 +48,7 @@ test('rows count sentences and tellings, and leave silent sources out', () => {
       [0, 2],
     ],
   ])
-  expect(read(coverage.happenings)).toEqual([
+  expect(read(coverage.datedEvents)).toEqual([
     [
       [2, 1],
       [0, 1],
@@ -65,7 +65,7 @@ test('sources of one origin count once', () => {
   }
   const joined = relateCoverage(sources, {
     entityRelations: relateEntities(sources, arrangeSentences(sources, mentions)),
-    happenings: [],
+    datedEvents: [],
     quotations: [],
     figures: [],
     origins: [

@@ -6,17 +6,17 @@ import { orderSources, publishedOn } from '../../text/order-sources.ts'
 import { originCounter } from './origins/count-origins.ts'
 
 /** The relations that coverage is counted from. */
-type Related = Pick<Relations, 'entityRelations' | 'happenings' | 'quotations' | 'figures' | 'origins'>
+type Related = Pick<Relations, 'entityRelations' | 'datedEvents' | 'quotations' | 'figures' | 'origins'>
 
 /**
- * Counts who speaks of what: source by entity and source by happening, with the scope that both have.
+ * Counts who speaks of what: source by entity and source by dated event, with the scope that both have.
  *
  * @param sources cleaned sources
  * @param related what the sources say side by side, and which of them are not independent
  */
 export function relateCoverage(
   sources: readonly Source[],
-  { entityRelations, happenings, quotations, figures, origins }: Related,
+  { entityRelations, datedEvents, quotations, figures, origins }: Related,
 ): Coverage {
   const place = orderSources(sources)
   const count = originCounter(origins.flatMap(({ links }) => links))
@@ -33,16 +33,16 @@ export function relateCoverage(
     entities: entityRows.sort(
       (a, b) => b.cells.length - a.cells.length || total(b) - total(a) || compare(a.key, b.key),
     ),
-    happenings: happenings.map(({ key, tellings }) =>
+    datedEvents: datedEvents.map(({ key, tellings }) =>
       row(
         key,
         tellings.map(({ sentence }) => sentence.file),
       ),
     ),
-    quotations: quotations.map(({ key, printings }) =>
+    quotations: quotations.map(({ key, occurrences }) =>
       row(
         key,
-        printings.map(({ at }) => at[0]!.file),
+        occurrences.map(({ at }) => at[0]!.file),
       ),
     ),
     figures: figures.map(({ key, rows }) =>

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest'
 import { arrangeSentences } from './arrange-sentences.ts'
 import { inventDossier } from './invent-dossier.fixture.ts'
 import { relateDates } from './relate-dates.ts'
-import { relateHappenings } from './relate-happenings.ts'
+import { relateDatedEvents } from './relate-dated-events.ts'
 
 const VALE = '{Vale=person:vale}'
 const IN_PORT = 'in {Northport=place:northport}'
 
-function relate(second: string, settlements?: Parameters<typeof relateDates>[2]) {
+function relate(second: string, adjudications?: Parameters<typeof relateDates>[2]) {
   const { sources, findings, mentions } = inventDossier([
     ['2020-03-01', `Talks with ${VALE} will be held ${IN_PORT} on {5 March@2020-03-05}.`],
     ['2020-03-02', second],
   ])
-  const { happenings, unplaced } = relateHappenings(sources, findings, arrangeSentences(sources, mentions))
-  return relateDates([...happenings, ...unplaced], sources, settlements)
+  const { datedEvents, unplaced } = relateDatedEvents(sources, findings, arrangeSentences(sources, mentions))
+  return relateDates([...datedEvents, ...unplaced], sources, adjudications)
 }
 
 const OTHER_DAY = `Talks with ${VALE} ${IN_PORT} are due to begin on {6 March@2020-03-06}.`
@@ -40,14 +40,14 @@ test.each([
 ])('no table: %s', (_, second) => expect(relate(second)).toEqual([]))
 
 test('an editor settles a date by its key', () => {
-  const settlements = [
+  const adjudications = [
     {
       figure: 'date | vale | northport | 2020-03-05 | 2020-03-06',
       status: 'superseded' as const,
       note: 'The talks were moved by a day.',
     },
   ]
-  expect(relate(OTHER_DAY, settlements)[0]!.settlement).toEqual({
+  expect(relate(OTHER_DAY, adjudications)[0]!.adjudication).toEqual({
     status: 'superseded',
     note: 'The talks were moved by a day.',
   })
@@ -65,8 +65,8 @@ test('the day on which somebody spoke of it is no other day of what happened', (
   const tableOf = (indices: readonly number[]) => {
     const files = indices.map((index) => sources[index]!.file)
     const chosen = sources.filter(({ file }) => files.includes(file))
-    const { happenings, unplaced } = relateHappenings(chosen, findings, arrangeSentences(chosen, mentions))
-    return relateDates([...happenings, ...unplaced], chosen)
+    const { datedEvents, unplaced } = relateDatedEvents(chosen, findings, arrangeSentences(chosen, mentions))
+    return relateDates([...datedEvents, ...unplaced], chosen)
   }
   expect(tableOf([0, 1])).toEqual([])
   expect(tableOf([0, 2])).toHaveLength(1)

@@ -1,11 +1,11 @@
 import type { FigureRow, FigureTable } from '../../model/figure.ts'
-import type { Happening } from '../../model/happening.ts'
-import type { Settlement } from '../../model/settlement.ts'
+import type { DatedEvent } from '../../model/dated-event.ts'
+import type { Adjudication } from '../../model/adjudication.ts'
 import type { Source } from '../../model/source.ts'
 import type { SpanInFile } from '../../model/span.ts'
 import { compare } from '../../text/compare.ts'
 import { passageReader } from './contradictions/raise-contradiction.ts'
-import { shareNames } from './happenings/share-names.ts'
+import { shareNames } from './dated-events/share-names.ts'
 import { publishedOn } from '../../text/order-sources.ts'
 
 /** Names in the key of a table. */
@@ -15,21 +15,21 @@ const NAMES = 3
  * Adds the dates that sources disagree on to the claim ledger: one table for each thing that statements give two days
  * near each other, one row a statement.
  *
- * @param happenings every dated statement, placed on the calendar or not
+ * @param dated events every dated statement, placed on the calendar or not
  * @param sources the sources of their passages
  * @param settlements what an editor settled, by the key of the table
  * @returns tables by key
  */
 export function relateDates(
-  happenings: readonly Happening[],
+  datedEvents: readonly DatedEvent[],
   sources: readonly Source[],
-  settlements: readonly Settlement[] = [],
+  adjudications: readonly Adjudication[] = [],
 ): FigureTable[] {
-  const byKey = new Map(happenings.map((one) => [one.key, one]))
+  const byKey = new Map(datedEvents.map((one) => [one.key, one]))
   const textOf = passageReader(sources)
   const dates = new Map(sources.map((source) => [source.file, publishedOn(source)]))
-  const settled = new Map(settlements.map(({ figure, ...rest }) => [figure, rest]))
-  return happenings
+  const settled = new Map(adjudications.map(({ figure, ...rest }) => [figure, rest]))
+  return datedEvents
     .flatMap((one) => {
       const others = nearDates(one).flatMap(({ key }) => byKey.get(key) ?? [])
       const isFirst =
@@ -37,16 +37,16 @@ export function relateDates(
         others.every((other) => one.key < other.key || !nearDates(other).some(({ key }) => key === one.key))
       return isFirst ? [composeTable([one, ...others], textOf, dates)] : []
     })
-    .map((table) => (settled.has(table.key) ? { ...table, settlement: settled.get(table.key)! } : table))
+    .map((table) => (settled.has(table.key) ? { ...table, adjudication: settled.get(table.key)! } : table))
     .sort((a, b) => compare(a.key, b.key))
 }
 
-function nearDates({ possiblySame }: Happening): Happening['possiblySame'] {
+function nearDates({ possiblySame }: DatedEvent): DatedEvent['possiblySame'] {
   return possiblySame.filter(({ rule }) => rule === 'relate/near-dates')
 }
 
 function composeTable(
-  held: readonly Happening[],
+  held: readonly DatedEvent[],
   textOf: (span: SpanInFile) => string,
   dates: ReadonlyMap<string, string | undefined>,
 ): FigureTable {
@@ -59,8 +59,8 @@ function composeTable(
     key: ['date', ...names, ...days].join(' | '),
     quantity: 'date',
     unit: 'date',
-    rows: held.flatMap((happening) =>
-      happening.tellings.map((telling) => composeRow(happening, telling, first!, textOf, dates)),
+    rows: held.flatMap((datedEvent) =>
+      datedEvent.tellings.map((telling) => composeRow(datedEvent, telling, first!, textOf, dates)),
     ),
     isCompatible: false,
     beside: [],
@@ -68,16 +68,16 @@ function composeTable(
 }
 
 function composeRow(
-  happening: Happening,
-  { sentence, date }: Happening['tellings'][number],
-  first: Happening,
+  datedEvent: DatedEvent,
+  { sentence, date }: DatedEvent['tellings'][number],
+  first: DatedEvent,
   textOf: (span: SpanInFile) => string,
   dates: ReadonlyMap<string, string | undefined>,
 ): FigureRow {
   const words = textOf(date).slice(date.start, date.end)
-  const { lo, hi, timex, certainty } = happening
+  const { lo, hi, timex, certainty } = datedEvent
   const published = dates.get(sentence.file)
-  const joined = first.possiblySame.find(({ key }) => key === happening.key)
+  const joined = first.possiblySame.find(({ key }) => key === datedEvent.key)
   return {
     at: date,
     sentence,

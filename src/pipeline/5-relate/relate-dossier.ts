@@ -3,17 +3,17 @@ import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Register } from '../../model/register.ts'
 import type { Relations } from '../../model/relations.ts'
-import type { Settlement } from '../../model/settlement.ts'
+import type { Adjudication } from '../../model/adjudication.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { arrangeSentences } from './arrange-sentences.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { relateCoverage } from './relate-coverage.ts'
 import { relateDates } from './relate-dates.ts'
-import { relateDoubts } from './relate-doubts.ts'
+import { relateCaveats } from './relate-caveats.ts'
 import { relateEntities } from './relate-entities.ts'
 import { relateFigures } from './relate-figures.ts'
-import { relateHappenings } from './relate-happenings.ts'
+import { relateDatedEvents } from './relate-dated-events.ts'
 import { relateLabels } from './relate-labels.ts'
 import { relateOrigins } from './relate-origins.ts'
 import { relateQuotations } from './relate-quotations.ts'
@@ -21,7 +21,7 @@ import { relateQuotations } from './relate-quotations.ts'
 /** What an editor wrote in the register that this stage reads. */
 export interface EditorWords {
   readonly register: Register
-  readonly settlements: readonly Settlement[]
+  readonly adjudications: readonly Adjudication[]
   readonly answers: readonly Answer[]
 }
 
@@ -39,29 +39,29 @@ export function relate(
   findings: readonly Findings[],
   entities: readonly Entity[],
   mentions: readonly ResolvedMention[],
-  written: EditorWords = { register: [], settlements: [], answers: [] },
+  written: EditorWords = { register: [], adjudications: [], answers: [] },
 ): Relations {
   const sentences = arrangeSentences(sources, mentions)
   const entityRelations = relateEntities(sources, sentences)
-  const timeline = relateHappenings(sources, findings, sentences)
-  const counted = relateFigures(sources, findings, sentences, written.settlements)
-  const dated = relateDates([...timeline.happenings, ...timeline.unplaced], sources, written.settlements)
+  const timeline = relateDatedEvents(sources, findings, sentences)
+  const counted = relateFigures(sources, findings, sentences, written.adjudications)
+  const dated = relateDates([...timeline.datedEvents, ...timeline.unplaced], sources, written.adjudications)
   const stated = {
     ...timeline,
     quotations: relateQuotations(sources, findings, mentions),
     figures: [...counted, ...dated].sort((a, b) => compare(a.key, b.key)),
   }
-  const { quotations, happenings, unplaced, figures } = relateDoubts(stated, sentences, findings)
+  const { quotations, datedEvents, unplaced, figures } = relateCaveats(stated, sentences, findings)
   const origins = relateOrigins(sources, findings)
   return {
     entityRelations,
     quotations,
-    happenings,
+    datedEvents,
     unplaced,
     figures,
     wordings: relateLabels(sources, findings, mentions),
     origins,
-    coverage: relateCoverage(sources, { entityRelations, happenings, quotations, figures, origins }),
+    coverage: relateCoverage(sources, { entityRelations, datedEvents, quotations, figures, origins }),
     contradictions: findContradictions({
       sources,
       sentences,
@@ -69,7 +69,7 @@ export function relate(
       entities,
       mentions,
       quotations,
-      happenings,
+      datedEvents,
       unplaced,
       ...written,
     }),

@@ -12,7 +12,7 @@ type Told = readonly [date: string, text: string, words: string, amount: Partial
 function relateAmounts(
   articles: readonly (readonly [date: string, text: string])[],
   amounts: readonly (readonly [index: number, words: string, amount: Partial<Amount>])[],
-  settlements?: Parameters<typeof relateFigures>[3],
+  adjudications?: Parameters<typeof relateFigures>[3],
 ) {
   const dossier = inventDossier(articles)
   for (const [index, words, amount] of amounts) {
@@ -29,15 +29,15 @@ function relateAmounts(
     dossier.sources,
     dossier.findings,
     arrangeSentences(dossier.sources, dossier.mentions),
-    settlements,
+    adjudications,
   )
 }
 
-const relate = (told: readonly Told[], settlements?: Parameters<typeof relateFigures>[3]) =>
+const relate = (told: readonly Told[], adjudications?: Parameters<typeof relateFigures>[3]) =>
   relateAmounts(
     told.map(([date, text]) => [date, text]),
     told.map(([, , words, amount], index) => [index, words, amount]),
-    settlements,
+    adjudications,
   )
 
 const people = (low: number | undefined, high: number | undefined, measure = 'kill'): Partial<Amount> => ({
@@ -300,7 +300,7 @@ test('figures that exclude one another are told from those that do not', () => {
 })
 
 test('an editor’s word stands with its table, and nowhere else', () => {
-  const settlements = [
+  const adjudications = [
     { figure: 'death | people | northport | 2019', status: 'conflict' as const, note: 'Two counts of the same year.' },
   ]
   const tables = relate(
@@ -308,9 +308,9 @@ test('an editor’s word stands with its table, and nowhere else', () => {
       YEAR,
       ['2020-03-04', `Some 90 people died ${IN_PORT} in {2018@2018-01-01/2018-12-31}.`, 'Some 90', people(90, 90)],
     ],
-    settlements,
+    adjudications,
   )
-  expect(tables.map(({ key, settlement }) => [key, settlement?.status])).toEqual([
+  expect(tables.map(({ key, adjudication }) => [key, adjudication?.status])).toEqual([
     ['death | people | northport | 2018', undefined],
     ['death | people | northport | 2019', 'conflict'],
   ])

@@ -1,11 +1,11 @@
 import type { FigureTable } from '../../model/figure.ts'
 import type { Findings } from '../../model/findings.ts'
-import type { Settlement } from '../../model/settlement.ts'
+import type { Adjudication } from '../../model/adjudication.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import type { Sentences } from './arrange-sentences.ts'
 import { areCompatible, collectRows } from './figures/collect-rows.ts'
-import type { Table } from './figures/group-rows.ts'
+import type { StatementTable } from './figures/group-rows.ts'
 import { groupRows } from './figures/group-rows.ts'
 import { headOf } from './figures/name-quantity.ts'
 
@@ -23,16 +23,16 @@ export function relateFigures(
   sources: readonly Source[],
   findings: readonly Findings[],
   sentences: Sentences,
-  settlements: readonly Settlement[] = [],
+  adjudications: readonly Adjudication[] = [],
 ): FigureTable[] {
   const tables = groupRows(collectRows(sources, findings, sentences))
   const keys = keyTables(tables)
-  const settled = new Map(settlements.map(({ figure, ...rest }) => [figure, rest]))
+  const settled = new Map(adjudications.map(({ figure, ...rest }) => [figure, rest]))
   return tables.map((table) => composeTable(table, keys, settled)).sort((a, b) => compare(a.key, b.key))
 }
 
 /** What a reader would call the quantity; a number is added where two would be called the same. */
-function keyTables(tables: readonly Table[]): Map<Table, string> {
+function keyTables(tables: readonly StatementTable[]): Map<StatementTable, string> {
   const taken = new Map<string, number>()
   return new Map(
     tables.map((table) => {
@@ -57,9 +57,9 @@ function nameOf(key: string | undefined): string | undefined {
 }
 
 function composeTable(
-  table: Table,
-  keys: ReadonlyMap<Table, string>,
-  settled: ReadonlyMap<string, Omit<Settlement, 'figure'>>,
+  table: StatementTable,
+  keys: ReadonlyMap<StatementTable, string>,
+  settled: ReadonlyMap<string, Omit<Adjudication, 'figure'>>,
 ): FigureTable {
   const rows = [table.first.row, ...table.others.map(({ statement, step }) => ({ ...statement.row, joined: step }))]
   const key = keys.get(table)!
@@ -68,7 +68,7 @@ function composeTable(
     rows.find((row) => row.place)?.place,
     rows.find((row) => row.period)?.period,
   ]
-  const settlement = settled.get(key)
+  const adjudication = settled.get(key)
   return {
     key,
     quantity: table.first.quantity,
@@ -79,6 +79,6 @@ function composeTable(
     rows,
     isCompatible: areCompatible(rows),
     beside: table.beside.map(({ table: other, step }) => ({ key: keys.get(other)!, ...step })),
-    ...(settlement && { settlement }),
+    ...(adjudication && { adjudication }),
   }
 }

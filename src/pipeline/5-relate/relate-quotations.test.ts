@@ -35,7 +35,7 @@ function relate(dossier: Invented, quoted: readonly Quoted[]) {
 const VALE = '{Ada Vale=person:vale}'
 const OKAFOR = '{Ben Okafor=person:okafor}'
 
-test('one speaker, two spellings: one quotation, earliest printing first, the spelling marked', () => {
+test('one speaker, two spellings: one quotation, earliest occurrence first, the spelling marked', () => {
   const dossier = inventDossier([
     ['2020-03-09', `“We will honour the cease-fire along the whole river,” ${VALE} said.`],
     ['2020-03-02', `“We will honor the ceasefire along the whole river”, said ${VALE}.`],
@@ -46,9 +46,9 @@ test('one speaker, two spellings: one quotation, earliest printing first, the sp
   ])
   expect(rest).toEqual([])
   expect(one).toMatchObject({ speaker: 'person:vale', words: 'We will honor the ceasefire along the whole river' })
-  expect(one!.printings.map(({ date }) => date)).toEqual(['2020-03-02', '2020-03-09'])
-  expect(one!.printings[1]!.joined?.rule).toBe('relate/same-words')
-  expect(one!.printings[1]!.differs).toEqual([
+  expect(one!.occurrences.map(({ date }) => date)).toEqual(['2020-03-02', '2020-03-09'])
+  expect(one!.occurrences[1]!.joined?.rule).toBe('relate/same-words')
+  expect(one!.occurrences[1]!.differs).toEqual([
     { kind: 'spelling', start: 8, end: 14, first: 'honor' },
     { kind: 'spelling', start: 19, end: 29, first: 'ceasefire' },
   ])
@@ -90,7 +90,7 @@ test('the same words by two named speakers are two quotations', () => {
   expect(new Set(quotations.map(({ key }) => key)).size).toBe(2)
 })
 
-test('an unnamed first printing does not bring two named speakers together', () => {
+test('an unnamed first occurrence does not bring two named speakers together', () => {
   const dossier = inventDossier([
     ['2020-03-01', `“${LONG}.”`],
     ['2020-03-02', `“${LONG},” ${VALE} said.`],
@@ -101,10 +101,10 @@ test('an unnamed first printing does not bring two named speakers together', () 
     [1, LONG, 'Ada Vale'],
     [2, LONG, 'Ben Okafor'],
   ])
-  expect(quotations.map(({ printings }) => printings.length)).toEqual([2, 1])
+  expect(quotations.map(({ occurrences }) => occurrences.length)).toEqual([2, 1])
 })
 
-test('a described speaker never gets an entity, not even from another printing', () => {
+test('a described speaker never gets an entity, not even from another occurrence', () => {
   const dossier = inventDossier([
     ['2020-03-02', `“${LONG},” an aide of ${VALE} said.`],
     ['2020-03-03', `“${LONG},” said ${VALE}.`],
@@ -113,9 +113,9 @@ test('a described speaker never gets an entity, not even from another printing',
     [0, LONG, 'an aide of Ada Vale', 'described'],
     [1, LONG, 'Ada Vale'],
   ])
-  expect(one).toMatchObject({ speakerWords: 'an aide of Ada Vale', printings: [{}, { speaker: 'person:vale' }] })
+  expect(one).toMatchObject({ speakerWords: 'an aide of Ada Vale', occurrences: [{}, { speaker: 'person:vale' }] })
   expect(one).not.toHaveProperty('speaker')
-  expect(one!.printings[0]).not.toHaveProperty('speaker')
+  expect(one!.occurrences[0]).not.toHaveProperty('speaker')
 })
 
 test.each<[string, string | undefined, number]>([
@@ -141,7 +141,7 @@ test('who denies words has not said them', () => {
     [0, LONG, 'Ada Vale', 'named', 'reported'],
     [1, `denied that ${LONG}`, 'Ada Vale', 'named', 'reported'],
   ])
-  expect(quotations.map(({ printings }) => printings.length)).toEqual([1, 1])
+  expect(quotations.map(({ occurrences }) => occurrences.length)).toEqual([1, 1])
 })
 
 test('reported speech is not joined with the quoted words', () => {

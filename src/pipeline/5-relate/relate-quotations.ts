@@ -3,19 +3,19 @@ import type { Findings } from '../../model/findings.ts'
 import type { Difference, Quotation } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
 import { diffWords } from '../../lang/diff-words.ts'
-import type { Printing } from './quotations/collect-printings.ts'
-import { collectPrintings } from './quotations/collect-printings.ts'
-import type { Group } from './quotations/group-printings.ts'
-import { groupPrintings } from './quotations/group-printings.ts'
+import type { Occurrence } from './quotations/collect-occurrences.ts'
+import { collectOccurrences } from './quotations/collect-occurrences.ts'
+import type { OccurrenceGroup } from './quotations/group-occurrences.ts'
+import { groupOccurrences } from './quotations/group-occurrences.ts'
 
 /**
- * Joins the same words, printed by several sources or twice by one, into one quotation with all its printings.
+ * Joins the same words, printed by several sources or twice by one, into one quotation with all its occurrences.
  * The same words by two named speakers stay two quotations; reported speech is never joined with quoted words.
  *
  * @param sources cleaned sources
  * @param findings what stage 3 found in them
  * @param mentions resolved mentions, from which a named speaker's entity is taken
- * @returns quotations in the order of their first printings: by publication date, undated last, then file and place
+ * @returns quotations in the order of their first occurrences: by publication date, undated last, then file and place
  */
 export function relateQuotations(
   sources: readonly Source[],
@@ -23,35 +23,37 @@ export function relateQuotations(
   mentions: readonly ResolvedMention[],
 ): Quotation[] {
   const taken = new Set<string>()
-  return groupPrintings(collectPrintings(sources, findings, mentions)).map((group) => composeQuotation(group, taken))
+  return groupOccurrences(collectOccurrences(sources, findings, mentions)).map((group) =>
+    composeQuotation(group, taken),
+  )
 }
 
-function composeQuotation(group: Group, taken: Set<string>): Quotation {
+function composeQuotation(group: OccurrenceGroup, taken: Set<string>): Quotation {
   const { first, others } = group
   const speaker = speakerOf(group)
-  const { words, speakerWords } = first.printing
+  const { words, speakerWords } = first.occurrence
   return {
     key: keyOf(first, taken),
     words,
     mode: first.mode,
     ...(speaker !== undefined && { speaker }),
     ...(speakerWords !== undefined && { speakerWords }),
-    printings: [
-      first.printing,
-      ...others.map(({ printing, step }) => ({
-        ...printing.printing,
+    occurrences: [
+      first.occurrence,
+      ...others.map(({ occurrence, step }) => ({
+        ...occurrence.occurrence,
         joined: step,
-        differs: markDifferences(words, printing.printing.words),
+        differs: markDifferences(words, occurrence.occurrence.words),
       })),
     ],
   }
 }
 
-/** The one entity that is named; none when any printing only describes the speaker, so that nobody is unmasked by a join. */
-function speakerOf({ first, others }: Group): string | undefined {
-  const all = [first, ...others.map(({ printing }) => printing)]
+/** The one entity that is named; none when any occurrence only describes the speaker, so that nobody is unmasked by a join. */
+function speakerOf({ first, others }: OccurrenceGroup): string | undefined {
+  const all = [first, ...others.map(({ occurrence }) => occurrence)]
   if (all.some(({ form }) => form === 'described')) return undefined
-  return all.find(({ printing }) => printing.speaker !== undefined)?.printing.speaker
+  return all.find(({ occurrence }) => occurrence.speaker !== undefined)?.occurrence.speaker
 }
 
 function markDifferences(first: string, words: string): Difference[] {
@@ -63,10 +65,10 @@ function markDifferences(first: string, words: string): Difference[] {
   }))
 }
 
-/** The words and who says them; where that is not enough, the place of the first printing as well. */
-function keyOf({ keys, printing }: Printing, taken: Set<string>): string {
-  const { file, passage, start } = printing.at[0]!
-  const plain = `${keys.join(' ')} | ${printing.speaker ?? printing.speakerWords ?? ''}`
+/** The words and who says them; where that is not enough, the place of the first occurrence as well. */
+function keyOf({ keys, occurrence }: Occurrence, taken: Set<string>): string {
+  const { file, passage, start } = occurrence.at[0]!
+  const plain = `${keys.join(' ')} | ${occurrence.speaker ?? occurrence.speakerWords ?? ''}`
   const key = keys.length >= 5 && !taken.has(plain) ? plain : `${plain} | ${file}#${passage}:${start}`
   taken.add(key)
   return key

@@ -9,7 +9,7 @@ import {
   sampleDossier,
   sampleEntity,
   sampleFigure,
-  sampleHappening,
+  sampleDatedEvent,
   sampleQuotation,
   sampleSource,
 } from '../../test/samples/sample-dossier.ts'
@@ -180,12 +180,12 @@ test.each([
   expect(lineOf(id, value.record)).toMatchObject(expected)
 })
 
-test('quotations, happenings and figures keep their ids, and leave tombstones when they are no longer found', () => {
+test('quotations, dated events and figures keep their ids, and leave tombstones when they are no longer found', () => {
   const dossier = sampleDossier([harbour(), bridge], [vale])
   const found = {
     ...dossier,
     quotations: [sampleQuotation(bridge.file, 'rust in two', 'engineers')],
-    happenings: [sampleHappening(bridge.file, 1, '2023-02-13', 10)],
+    datedEvents: [sampleDatedEvent(bridge.file, 1, '2023-02-13', 10)],
     figures: [sampleFigure(bridge.file, 2, 'two')],
   }
   const one = assignAddresses(found, [], [])
@@ -194,7 +194,7 @@ test('quotations, happenings and figures keep their ids, and leave tombstones wh
   expect(problems).toEqual([])
   for (const addresses of [
     one.value.addresses.quotations,
-    one.value.addresses.happenings,
+    one.value.addresses.datedEvents,
     one.value.addresses.figures,
   ]) {
     expect([...addresses.values()].map(({ id }) => lineOf(id, value.record))).toMatchObject([
@@ -241,8 +241,11 @@ test('an entity whose names are all another’s leads on to that one', () => {
   const two = assignAddresses(sampleDossier([harbour(), bridge], [vale, chair]), [], [])
   const joined = sampleEntity('person', 'A. Vale-Okafor', ['Amina Vale', 'Ms Vale'])
   const { value } = assignAddresses(sampleDossier([harbour(), bridge], [joined]), two.value.record, [])
-  const [gone, heir] = [two.value.addresses.entities.get(vale.key)!.id, two.value.addresses.entities.get(chair.key)!.id]
-  expect(lineOf(gone, value.record)).toMatchObject({ state: 'merged', to: [heir] })
+  const [gone, successor] = [
+    two.value.addresses.entities.get(vale.key)!.id,
+    two.value.addresses.entities.get(chair.key)!.id,
+  ]
+  expect(lineOf(gone, value.record)).toMatchObject({ state: 'merged', to: [successor] })
 })
 
 test('of a source that may not be shown the record holds no words', () => {

@@ -14,7 +14,7 @@ import { carryCaptures } from './carry-captures.ts'
 import { checkRecord } from './check-record.ts'
 import { checkTombstones } from './check-tombstones.ts'
 import type { EarlierCaptures } from './join-captures.ts'
-import { listThings } from './list-things.ts'
+import { listAddressables } from './list-addressables.ts'
 import { slugOf } from './page-address.ts'
 import { recogniseTexts } from './recognise-texts.ts'
 import { retirePages } from './retire-pages.ts'
@@ -45,10 +45,10 @@ export function assignAddresses(
 ): Reported<Assigned> {
   const taken = new Set(record.map(({ id }) => id))
   const { pages, passages } = splitRecord(record)
-  const things = listThings(dossier)
+  const addressables = listAddressables(dossier)
   const ofType = (isWanted: (type: string) => boolean) => pages.filter(({ type }) => isWanted(type))
   const sources = carryPages(
-    things.sources,
+    addressables.sources,
     ofType((type) => type === 'source'),
     taken,
     {
@@ -63,23 +63,23 @@ export function assignAddresses(
   const texts = carryTexts(dossier.sources, captures, sources, passages, taken)
   const ids = passageIds(dossier.sources, texts)
   const quotations = carryPages(
-    things.quotations,
+    addressables.quotations,
     ofType((type) => type === 'quotation'),
     taken,
   )
-  const happenings = carryPages(
-    things.happenings,
+  const datedEvents = carryPages(
+    addressables.datedEvents,
     ofType((type) => type === 'happening'),
     taken,
   )
   const figures = carryPages(
-    things.figures,
+    addressables.figures,
     ofType((type) => type === 'figure'),
     taken,
   )
   const ofEntities = ofType((type) => !['source', 'quotation', 'happening', 'figure'].includes(type))
   const entities = carryEntities(
-    things.entities,
+    addressables.entities,
     dossier.mentions,
     ofEntities,
     taken,
@@ -88,10 +88,10 @@ export function assignAddresses(
   )
   const present = [
     ...[...texts.values()].map(({ page }) => page),
-    ...[quotations, happenings, figures, entities].flatMap(({ lines }) => [...lines.values()]),
+    ...[quotations, datedEvents, figures, entities].flatMap(({ lines }) => [...lines.values()]),
   ]
   const retired = retirePages(
-    [sources, quotations, happenings, figures, entities].flatMap(({ lost }) => lost),
+    [sources, quotations, datedEvents, figures, entities].flatMap(({ lost }) => lost),
     present,
     tombstones,
     entities.leads,
@@ -106,7 +106,7 @@ export function assignAddresses(
       passages: ids,
       entities: mapValues(entities.lines, addressOf),
       quotations: mapValues(quotations.lines, addressOf),
-      happenings: mapValues(happenings.lines, addressOf),
+      datedEvents: mapValues(datedEvents.lines, addressOf),
       figures: mapValues(figures.lines, addressOf),
     },
     record: updateRecord(record, [...present, ...[...texts.values()].flatMap((text) => text.passages), ...gone]),

@@ -1,10 +1,10 @@
 import type { ResolvedMention } from '../../model/entity.ts'
 import { passageKey } from '../../model/addresses.ts'
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
-import type { CarriedPages, PageThing } from './carry-pages.ts'
+import type { CarriedPages, Addressable } from './carry-pages.ts'
 import { carryPages } from './carry-pages.ts'
-import type { NamedIn } from './find-heirs.ts'
-import { findHeirs } from './find-heirs.ts'
+import type { NamedIn } from './find-successors.ts'
+import { findSuccessors } from './find-successors.ts'
 import { normaliseText } from './normalise-text.ts'
 import { namesOf } from './page-marks.ts'
 
@@ -34,7 +34,7 @@ export interface CarriedEntities extends CarriedPages {
  * @param passages lines of all passages after this build, by id
  */
 export function carryEntities(
-  things: readonly PageThing[],
+  addressables: readonly Addressable[],
   mentions: readonly ResolvedMention[],
   lines: readonly PagePermalink[],
   taken: Set<string>,
@@ -42,12 +42,12 @@ export function carryEntities(
   passages: ReadonlyMap<string, PassagePermalink>,
 ): CarriedEntities {
   const namedIn = indexMentions(mentions, ids)
-  const heirs = findHeirs(lines, namedIn, passages)
-  const carried = carryPages(withPassages(things, namedIn), lines, taken, { heirs })
+  const successors = findSuccessors(lines, namedIn, passages)
+  const carried = carryPages(withPassages(addressables, namedIn), lines, taken, { successors })
   const living = new Set([...carried.lines.values()].map(({ id }) => id))
-  const astray = lines.filter((line) => isRetiredByRule(line) && heirs.has(line) && !living.has(line.id))
+  const astray = lines.filter((line) => isRetiredByRule(line) && successors.has(line) && !living.has(line.id))
   const leads = new Map(
-    [...heirs].map(([line, { keys, isClear }]) => [
+    [...successors].map(([line, { keys, isClear }]) => [
       line,
       { to: keys.map((key) => carried.lines.get(key)!.id), isClear },
     ]),
@@ -73,16 +73,16 @@ function indexMentions(mentions: readonly ResolvedMention[], ids: ReadonlyMap<st
 }
 
 /** Adds to each entity's marks the passages that print the name it is shown under; where none does, those with its other names. */
-function withPassages(things: readonly PageThing[], namedIn: NamedIn): PageThing[] {
+function withPassages(addressables: readonly Addressable[], namedIn: NamedIn): Addressable[] {
   const namings = [...namedIn].flatMap(([id, names]) =>
     [...names].flatMap(([name, keys]) => [...keys].map((key) => ({ id, name, key }))),
   )
   const byEntity = Map.groupBy(namings, ({ key }) => key)
-  return things.map((thing) => {
-    const all = byEntity.get(thing.key) ?? []
-    const [shown] = namesOf(thing.seen)
+  return addressables.map((addressable) => {
+    const all = byEntity.get(addressable.key) ?? []
+    const [shown] = namesOf(addressable.seen)
     const full = all.filter(({ name }) => name === shown)
     const passages = [...new Set((full.length > 0 ? full : all).map(({ id }) => id))].sort().slice(0, MOST_PASSAGES)
-    return { ...thing, seen: [...thing.seen, ...passages.map((id) => `in:${id}`)] }
+    return { ...addressable, seen: [...addressable.seen, ...passages.map((id) => `in:${id}`)] }
   })
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { PagePermalink, PageType } from '../../model/permalink.ts'
-import type { Evidence, PageThing } from './carry-pages.ts'
+import type { PageEvidence, Addressable } from './carry-pages.ts'
 import { carryPages } from './carry-pages.ts'
 import { mintId } from './mint-id.ts'
 
-const thing = (name: string, ...seen: string[]): PageThing => ({
+const addressable = (name: string, ...seen: string[]): Addressable => ({
   key: name,
   type: 'source',
   name,
@@ -34,56 +34,56 @@ const person = (name: string, type: PageType = 'person') => ({
 const newId = (name: string) => mintId(['source', name], 8, new Set())
 
 /** Which id each thing has, and which lines lost theirs. */
-test.each<[string, PageThing[], PagePermalink[], Record<string, string>, string[]]>([
+test.each<[string, Addressable[], PagePermalink[], Record<string, string>, string[]]>([
   ['nothing', [], [], {}, []],
-  ['a new thing', [thing('a', 'url:a')], [], { a: newId('a') }, []],
-  ['a known thing', [thing('a', 'url:a')], [page('b', 'url:a')], { a: 'b1111111' }, []],
+  ['a new thing', [addressable('a', 'url:a')], [], { a: newId('a') }, []],
+  ['a known thing', [addressable('a', 'url:a')], [page('b', 'url:a')], { a: 'b1111111' }, []],
   ['a thing that is not there', [], [page('a', 'url:a')], {}, ['a1111111']],
-  ['a thing in place of another', [thing('a', 'url:a')], [page('b', 'url:b')], { a: newId('a') }, ['b1111111']],
+  ['a thing in place of another', [addressable('a', 'url:a')], [page('b', 'url:b')], { a: newId('a') }, ['b1111111']],
   [
     'a thing that was gone, by its bytes',
-    [thing('a', 'sha256:a')],
+    [addressable('a', 'sha256:a')],
     [gone(page('b', 'sha256:a'))],
     { a: 'b1111111' },
     [],
   ],
-  ['a thing that was gone, by less', [thing('a', 'url:a')], [gone(page('b', 'url:a'))], { a: newId('a') }, []],
+  ['a thing that was gone, by less', [addressable('a', 'url:a')], [gone(page('b', 'url:a'))], { a: newId('a') }, []],
   [
     'a thing that stands and one that was gone',
-    [thing('a', 'sha256:a')],
+    [addressable('a', 'sha256:a')],
     [gone(page('b', 'sha256:a')), page('c', 'sha256:a')],
     { a: 'c1111111' },
     [],
   ],
   [
     'a thing found and its twin that was gone',
-    [thing('a', 'sha256:a', 'url:a'), thing('b', 'sha256:a')],
+    [addressable('a', 'sha256:a', 'url:a'), addressable('b', 'sha256:a')],
     [page('c', 'url:a'), gone(page('d', 'sha256:a'))],
     { a: 'c1111111', b: 'd1111111' },
     [],
   ],
   [
     'a thing that two lines could be',
-    [thing('a', 'url:a')],
+    [addressable('a', 'url:a')],
     [page('b', 'url:a'), page('c', 'url:a')],
     { a: newId('a') },
     ['b1111111', 'c1111111'],
   ],
-])('%s', (_, things, lines, ids, lost) => {
-  const carried = carryPages(things, lines, new Set())
+])('%s', (_, addressables, lines, ids, lost) => {
+  const carried = carryPages(addressables, lines, new Set())
   expect(Object.fromEntries([...carried.lines].map(([key, { id }]) => [key, id]))).toEqual(ids)
   expect(carried.lost.map(({ id }) => id)).toEqual(lost)
 })
 
 test('the kind counts for an entity that was gone, and its other names do not', () => {
-  const entity = (name: string, type: PageType): PageThing => ({
+  const entity = (name: string, type: PageType): Addressable => ({
     key: name,
     type,
     name,
     seen: [`name:${name}`, 'alias:x'],
     mint: ['person', name],
   })
-  const idOf = (one: PageThing, line: PagePermalink) =>
+  const idOf = (one: Addressable, line: PagePermalink) =>
     carryPages([one], [gone(line)], new Set()).lines.get(one.key)!.id
   expect(idOf(entity('vale', 'person'), person('vale'))).toBe('vale1111111')
   expect(idOf(entity('vale', 'place'), person('vale'))).not.toBe('vale1111111')
@@ -92,14 +92,14 @@ test('the kind counts for an entity that was gone, and its other names do not', 
 
 test('what the marks do not tell is looked at closer, and only that', () => {
   const [asked, offered]: [string[], string[]] = [[], []]
-  const lookCloser: Evidence['lookCloser'] = (keys, lines) => {
+  const lookCloser: PageEvidence['lookCloser'] = (keys, lines) => {
     asked.push(...keys)
     offered.push(...lines.map(({ id }) => id))
     return new Map([['b', page('d', 'url:d')]])
   }
   const lines = [page('c', 'url:a'), page('d', 'url:d'), page('e', 'url:e'), gone(page('f', 'url:f'))]
   const carried = carryPages(
-    [thing('a', 'url:a'), thing('b', 'url:b'), thing('g', 'url:g')],
+    [addressable('a', 'url:a'), addressable('b', 'url:b'), addressable('g', 'url:g')],
     [lines[0]!, lines[1]!, lines[2]!, lines[3]!],
     new Set(),
     { lookCloser },
@@ -145,7 +145,7 @@ test.each<[string, PagePermalink, PagePermalink]>([
 
 test('a line begins with the marks of its thing, and its id is taken', () => {
   const taken = new Set<string>()
-  const { lines } = carryPages([thing('a', 'url:a')], [], taken)
+  const { lines } = carryPages([addressable('a', 'url:a')], [], taken)
   expect(lines.get('a')).toEqual({
     id: newId('a'),
     type: 'source',

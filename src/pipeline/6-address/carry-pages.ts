@@ -1,16 +1,16 @@
 import type { PagePermalink, PageType } from '../../model/permalink.ts'
-import type { Heirs } from './find-heirs.ts'
-import { chooseKeepers } from './find-heirs.ts'
+import type { Successors } from './find-successors.ts'
+import { chooseKeepers } from './find-successors.ts'
 import { mintId } from './mint-id.ts'
 import { pageAddress } from './page-address.ts'
 import { levelsOf } from './page-marks.ts'
-import { recognise } from './recognise.ts'
+import { matchByMarks } from './recognise.ts'
 
 /** Levels of marks at which something that was gone is taken for the same: its bytes or its name. */
 const SURE = 1
 
 /** Something of this build that has a page. */
-export interface PageThing {
+export interface Addressable {
   /** Unique in this build. */
   readonly key: string
   readonly type: PageType
@@ -29,9 +29,9 @@ export interface CarriedPages {
 }
 
 /** What is known of pages beside their marks. */
-export interface Evidence {
+export interface PageEvidence {
   /** What the passages of the lines speak of now; it goes before every mark. */
-  readonly heirs?: ReadonlyMap<PagePermalink, Heirs>
+  readonly successors?: ReadonlyMap<PagePermalink, Successors>
   /** Finds lines, by key, for the things of these keys among the lines that nothing claimed. */
   readonly lookCloser?: (
     keys: ReadonlySet<string>,
@@ -49,52 +49,63 @@ export interface Evidence {
  * @param taken ids ever given out; new ones are added
  */
 export function carryPages(
-  things: readonly PageThing[],
+  addressables: readonly Addressable[],
   lines: readonly PagePermalink[],
   taken: Set<string>,
-  { heirs = new Map(), lookCloser = () => new Map() }: Evidence = {},
+  { successors = new Map(), lookCloser = () => new Map() }: PageEvidence = {},
 ): CarriedPages {
   const live = lines.filter(({ state }) => state === 'live')
-  const found = recogniseThings(things, live, heirs, Infinity)
+  const found = recogniseAddressables(addressables, live, successors, Infinity)
   const claimed = new Set(found.values())
   const closer = lookCloser(
-    new Set(things.filter((thing) => !found.has(thing)).map(({ key }) => key)),
+    new Set(addressables.filter((addressable) => !found.has(addressable)).map(({ key }) => key)),
     live.filter((line) => !claimed.has(line)),
   )
-  for (const thing of things) if (closer.has(thing.key)) found.set(thing, closer.get(thing.key)!)
-  const rest = things.filter((thing) => !found.has(thing))
-  const revived = recogniseThings(
+  for (const addressable of addressables)
+    if (closer.has(addressable.key)) found.set(addressable, closer.get(addressable.key)!)
+  const rest = addressables.filter((addressable) => !found.has(addressable))
+  const revived = recogniseAddressables(
     rest,
     lines.filter(({ state }) => state !== 'live'),
-    heirs,
+    successors,
     SURE,
   )
   const carried = new Map(
-    things.map((thing) => [thing.key, carryLine(thing, found.get(thing) ?? revived.get(thing), taken)]),
+    addressables.map((addressable) => [
+      addressable.key,
+      carryLine(addressable, found.get(addressable) ?? revived.get(addressable), taken),
+    ]),
   )
   const kept = new Set(found.values())
   return { lines: carried, lost: live.filter((line) => !kept.has(line)) }
 }
 
 /** Where the passages of a line speak clearly of one entity, the line is that one or none: its names have no say. */
-function recogniseThings(
-  things: readonly PageThing[],
+function recogniseAddressables(
+  addressables: readonly Addressable[],
   lines: readonly PagePermalink[],
-  heirs: ReadonlyMap<PagePermalink, Heirs>,
+  successors: ReadonlyMap<PagePermalink, Successors>,
   levels: number,
-): Map<PageThing, PagePermalink> {
-  const keepers = chooseKeepers(lines, heirs, new Map(things.map(({ key, seen: [name = ''] }) => [key, name])))
+): Map<Addressable, PagePermalink> {
+  const keepers = chooseKeepers(
+    lines,
+    successors,
+    new Map(addressables.map(({ key, seen: [name = ''] }) => [key, name])),
+  )
   const keysOf = (line: PagePermalink) => (keepers.has(line) ? [keepers.get(line)!] : [])
   const marksOf = (line: PagePermalink) =>
-    heirs.get(line)?.isClear ? [keysOf(line)] : [[], ...levelsOf(line.seen, line.type, 'before').slice(0, levels)]
-  return recognise(
-    lines.map((line) => ({ thing: line, marks: marksOf(line) })),
-    things.map((thing) => ({ thing, marks: [[thing.key], ...levelsOf(thing.seen, thing.type, 'now')] })),
+    successors.get(line)?.isClear ? [keysOf(line)] : [[], ...levelsOf(line.seen, line.type, 'before').slice(0, levels)]
+  return matchByMarks(
+    lines.map((line) => ({ addressable: line, marks: marksOf(line) })),
+    addressables.map((addressable) => ({
+      addressable,
+      marks: [[addressable.key], ...levelsOf(addressable.seen, addressable.type, 'now')],
+    })),
   )
 }
 
 function carryLine(
-  { type, name, seen, mint }: PageThing,
+  { type, name, seen, mint }: Addressable,
   line: PagePermalink | undefined,
   taken: Set<string>,
 ): PagePermalink {

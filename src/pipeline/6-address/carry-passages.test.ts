@@ -4,7 +4,7 @@ import type { Rights } from '../../model/sidecar.ts'
 import { sketchText } from './align/gram-set.ts'
 import { carryPassages } from './carry-passages.ts'
 import { mintId } from './mint-id.ts'
-import { hashText, normaliseText } from './normalise-text.ts'
+import { hashPassageText, normaliseText } from './normalise-text.ts'
 import { sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const TEXTS = {
@@ -272,7 +272,7 @@ test('a line holds what the next build needs', () => {
     state: 'live',
     to: [],
     since: 1,
-    hash: hashText(a),
+    hash: hashPassageText(a),
   }
   expect(carryLines([[a]])).toEqual([{ ...line, text: a }])
   expect(carryLines([[a]], 'citation')).toEqual([{ ...line, sketch: sketchText(a) }])

@@ -6,7 +6,7 @@ import { alignPassages } from './align/align-passages.ts'
 import { alignableFromLine, alignableFromText } from './align/alignable.ts'
 import { sketchText } from './align/gram-set.ts'
 import { mintId } from './mint-id.ts'
-import { hashText, normaliseText } from './normalise-text.ts'
+import { hashPassageText, normaliseText } from './normalise-text.ts'
 
 /** A source's present text, with what the record says of its id. */
 export interface PresentText {
@@ -61,7 +61,7 @@ function findEarlier(
   for (const [one, other] of toNow) earlier[other] = before[one]
   const retired = lines.filter(({ state }) => state === 'tombstone')
   for (const [at, { text }] of source.passages.entries()) {
-    const hash = hashText(text)
+    const hash = hashPassageText(text)
     earlier[at] ??= retired.find((line) => line.hash === hash && !earlier.includes(line))
   }
   return earlier
@@ -77,7 +77,7 @@ function presentLine(
   id: string,
   earlier: PassagePermalink | undefined,
 ): PassagePermalink {
-  const hash = hashText(text)
+  const hash = hashPassageText(text)
   const isSplit = earlier?.state === 'split'
   return {
     id,

@@ -4,7 +4,7 @@ import type { Rights } from '../../model/sidecar.ts'
 import { carryCaptures } from './carry-captures.ts'
 import type { CarriedSource } from './carry-source.ts'
 import { carrySource, hashPassages, hashVersion } from './carry-source.ts'
-import { hashText } from './normalise-text.ts'
+import { hashPassageText } from './normalise-text.ts'
 import { sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const [ONE, TWO, THREE] = [
@@ -36,7 +36,7 @@ function carry(
 }
 
 test('a version is the hash of the hashes of its passages', () => {
-  expect(hash(ONE, TWO)).toBe(hashVersion([hashText(ONE), hashText(TWO)]))
+  expect(hash(ONE, TWO)).toBe(hashVersion([hashPassageText(ONE), hashPassageText(TWO)]))
   expect(hashVersion(['a', 'b'])).toBe('7e18f737311b2dc3b2f269dd78396b0351f14fb66efa879f768cb23181883c78')
 })
 

@@ -5,7 +5,7 @@ import type { Source } from '../../model/source.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { carryPassages, isStanding } from './carry-passages.ts'
 import { sha256 } from './mint-id.ts'
-import { hashText } from './normalise-text.ts'
+import { hashPassageText } from './normalise-text.ts'
 
 /** A source's lines after a build, and its earlier text when this build's is another. */
 export interface CarriedSource {
@@ -54,7 +54,7 @@ function inOrder(lines: readonly PassagePermalink[]): PassagePermalink[] {
 
 /** SHA-256 of a text as the record of versions holds it. */
 export function hashPassages(passages: readonly Passage[]): string {
-  return hashVersion(passages.map(({ text }) => hashText(text)))
+  return hashVersion(passages.map(({ text }) => hashPassageText(text)))
 }
 
 /** SHA-256 of a whole text, from the hashes of its passages in order. */

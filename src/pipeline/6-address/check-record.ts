@@ -3,7 +3,7 @@ import { isPassagePermalink } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
 import { isStanding } from './carry-passages.ts'
 import { hashVersion } from './carry-source.ts'
-import { hashText } from './normalise-text.ts'
+import { hashPassageText } from './normalise-text.ts'
 import { FOLDER_OF } from './page-address.ts'
 import { RECORD_FILE } from './record-file.ts'
 import { splitRecord } from './split-record.ts'
@@ -32,7 +32,9 @@ function faultsOfPassage(
     (text === undefined) === (sketch === undefined)
       ? `${id} has ${text === undefined ? 'neither text nor' : 'both text and'} sketch, expected one`
       : '',
-    text !== undefined && hashText(text) !== hash ? `The text of ${id} is not the one that its hash stands for` : '',
+    text !== undefined && hashPassageText(text) !== hash
+      ? `The text of ${id} is not the one that its hash stands for`
+      : '',
   ].filter(Boolean)
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
 import { choosePresent } from './choose-present.ts'
 import { findTakenDown } from './find-taken-down.ts'
-import { hashText } from './normalise-text.ts'
+import { hashPassageText } from './normalise-text.ts'
 import { sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const HARBOUR = ['The harbour board of Northport met on Tuesday.', 'Nine members voted for the crane.']
@@ -33,7 +33,7 @@ const passages = HARBOUR.map(
     state: 'live',
     to: [],
     since: 1,
-    hash: hashText(text),
+    hash: hashPassageText(text),
     text,
   }),
 )

@@ -7,7 +7,7 @@ import type { EarlierCaptures } from './join-captures.ts'
 import { joinCaptures } from './join-captures.ts'
 
 /** What of the seeds is published as a source, and what only as an earlier text of one. */
-export interface Chosen<T> {
+export interface PresentSources<T> {
   readonly present: readonly T[]
   readonly captures: EarlierCaptures
 }
@@ -17,7 +17,7 @@ export function choosePresent<T extends { readonly source: Source }>(
   analysed: readonly T[],
   record: PermalinkRecord,
   tombstones: readonly Tombstone[],
-): Reported<Chosen<T>> {
+): Reported<PresentSources<T>> {
   const down = findTakenDown(
     analysed.map(({ source }) => source),
     record,

@@ -3,12 +3,12 @@ import type { PagePermalink, Permalink } from '../../model/permalink.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { hashVersion } from './carry-source.ts'
 import { keepVersions } from './keep-versions.ts'
-import { hashText } from './normalise-text.ts'
+import { hashPassageText } from './normalise-text.ts'
 
 const made = (source: string, version: number, text: string): SourceVersion => ({
   source,
   version,
-  hash: hashVersion([hashText(text)]),
+  hash: hashVersion([hashPassageText(text)]),
   passages: [{ id: 'p-bbbbbb', text, hash: '' }],
 })
 const [one, two, other] = [

@@ -2,7 +2,7 @@ import type { PagePermalink, PermalinkRecord } from '../../model/permalink.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { hashVersion } from './carry-source.ts'
-import { hashText } from './normalise-text.ts'
+import { hashPassageText } from './normalise-text.ts'
 import { splitRecord } from './split-record.ts'
 
 /** Where an earlier text is kept, relative to the dossier's root. */
@@ -51,6 +51,6 @@ export function checkVersion(
 }
 
 function isIntact({ hash, passages }: SourceVersion, promised: string | undefined): boolean {
-  const hashes = passages.map(({ text }) => hashText(text))
+  const hashes = passages.map(({ text }) => hashPassageText(text))
   return hash === promised && hashVersion(hashes) === promised
 }

@@ -26,6 +26,6 @@ export function normaliseText(text: string): string {
 }
 
 /** Hash of a text's normalised form, 32 hexadecimal digits: typography does not change it, words do. */
-export function hashText(text: string): string {
+export function hashPassageText(text: string): string {
   return sha256(normaliseText(text)).slice(0, 32)
 }

@@ -15,7 +15,7 @@ export const FOLDER_OF: Record<PageType, string> = {
  * The path of a page from the dossier's root. The id after the last hyphen says which page it is; what stands before
  * it is for the reader and may change.
  *
- * @param name title or name; absent for quotations and happenings, whose address is the id alone
+ * @param name title or name; absent for quotations and dated events, whose address is the id alone
  */
 export function pageAddress(type: PageType, id: string, name: string | undefined): string {
   const readable = name === undefined ? id : `${makeSlug(name, type)}-${id}`

@@ -6,11 +6,11 @@ import {
   namesOf,
   seenOfEntity,
   seenOfFigure,
-  seenOfHappening,
+  seenOfDatedEvent,
   seenOfQuotation,
   seenOfSource,
 } from './page-marks.ts'
-import { sampleEntity, sampleHappening, sampleQuotation, sampleSource } from '../../test/samples/sample-dossier.ts'
+import { sampleEntity, sampleDatedEvent, sampleQuotation, sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const brief = (text: string) => sha256(text).slice(0, 16)
 const stated = (value: string) => ({ value, certainty: 'stated' as const, rule: 'sample', evidence: [] })
@@ -59,24 +59,24 @@ describe('what recognises a thing again', () => {
   test('a quotation', () => {
     const [said, words] = [`said:${brief('it waits | vale')}`, `words:${brief('it waits')}`]
     const quotation = sampleQuotation('a.txt', 'It waits.', 'Vale')
-    const [printing] = quotation.printings
-    const { speakerWords: _, ...silent } = printing!
+    const [occurrence] = quotation.occurrences
+    const { speakerWords: _, ...silent } = occurrence!
     expect(seenOfQuotation(quotation)).toEqual([said, words])
-    expect(seenOfQuotation({ ...quotation, printings: [silent, printing!] })).toEqual([said, words])
+    expect(seenOfQuotation({ ...quotation, occurrences: [silent, occurrence!] })).toEqual([said, words])
     const { speakerWords: __, ...nobody } = quotation
-    expect(seenOfQuotation({ ...nobody, printings: [silent] })).toEqual([`said:${brief('it waits |')}`, words])
+    expect(seenOfQuotation({ ...nobody, occurrences: [silent] })).toEqual([`said:${brief('it waits |')}`, words])
   })
 
   const wordsAt = ({ start, end }: { start: number; end: number }) => 'Nine voted.'.slice(start, end)
 
-  test('a happening', () => {
-    const happening = sampleHappening('a.txt', 1, '2023-02-13', 11)
-    expect(seenOfHappening(happening, wordsAt)).toEqual([
+  test('a dated event', () => {
+    const datedEvent = sampleDatedEvent('a.txt', 1, '2023-02-13', 11)
+    expect(seenOfDatedEvent(datedEvent, wordsAt)).toEqual([
       `dated:${brief('2023 02 13 2023 02 13 | nine voted')}`,
       `telling:${brief('n | nine voted')}`,
     ])
-    const { lo: _, hi: __, ...open } = happening
-    expect(seenOfHappening(open, wordsAt)[0]).toBe(`dated:${brief('| nine voted')}`)
+    const { lo: _, hi: __, ...open } = datedEvent
+    expect(seenOfDatedEvent(open, wordsAt)[0]).toBe(`dated:${brief('| nine voted')}`)
   })
 
   test('a figure', () => {

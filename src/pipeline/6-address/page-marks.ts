@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/entity.ts'
 import type { FigureTable } from '../../model/figure.ts'
-import type { Happening } from '../../model/happening.ts'
+import type { DatedEvent } from '../../model/dated-event.ts'
 import type { Quotation } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
 import type { SpanInFile } from '../../model/span.ts'
@@ -23,19 +23,19 @@ export function seenOfEntity({ name, aliases }: Entity): string[] {
   return unique([`name:${name}`, ...aliases.map((alias) => `alias:${alias}`)])
 }
 
-/** What recognises a quotation again: hashes of the words of each printing, with and without the speaker. */
-export function seenOfQuotation({ printings, speakerWords = '' }: Quotation): string[] {
+/** What recognises a quotation again: hashes of the words of each occurrence, with and without the speaker. */
+export function seenOfQuotation({ occurrences, speakerWords = '' }: Quotation): string[] {
   return unique(
-    printings.flatMap(({ words, speakerWords: by = speakerWords }) => [
+    occurrences.flatMap(({ words, speakerWords: by = speakerWords }) => [
       `said:${brief(`${words} | ${by}`)}`,
       `words:${brief(words)}`,
     ]),
   )
 }
 
-/** What recognises a happening again: hashes of each telling's sentence, with its days and with the date's own words. */
-export function seenOfHappening(
-  { lo = '', hi = '', tellings }: Happening,
+/** What recognises a dated event again: hashes of each telling's sentence, with its days and with the date's own words. */
+export function seenOfDatedEvent(
+  { lo = '', hi = '', tellings }: DatedEvent,
   wordsAt: (at: SpanInFile) => string,
 ): string[] {
   return unique(

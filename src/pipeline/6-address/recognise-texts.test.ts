@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
-import { hashText } from './normalise-text.ts'
+import { hashPassageText } from './normalise-text.ts'
 import { recogniseTexts } from './recognise-texts.ts'
 import { sampleSource } from '../../test/samples/sample-dossier.ts'
 
@@ -28,7 +28,7 @@ const texts = (source: string, ...all: string[]) =>
       state: 'live',
       to: [],
       since: 1,
-      hash: hashText(text),
+      hash: hashPassageText(text),
       text,
     }),
   )

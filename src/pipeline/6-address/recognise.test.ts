@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { recognise } from './recognise.ts'
+import { matchByMarks } from './recognise.ts'
 
 /** Things with their marks, a level each, as `a: x y / z`. */
 const read = (lines: readonly string[]) =>
   lines.map((line) => {
-    const [thing, marks] = line.split(': ')
-    return { thing: thing!, marks: marks!.split(' / ').map((level) => level.split(' ').filter(Boolean)) }
+    const [addressable, marks] = line.split(': ')
+    return { addressable: addressable!, marks: marks!.split(' / ').map((level) => level.split(' ').filter(Boolean)) }
   })
 
 test.each<[string, string[], string[], string[]]>([
@@ -23,5 +23,5 @@ test.each<[string, string[], string[], string[]]>([
   ['what a surer level found claims no more', ['A: x / z'], ['a: x / z', 'b: q / z'], ['aA']],
   ['a level that only one side has', ['A: x'], ['a: y / x'], []],
 ])('%s', (_, before, now, pairs) => {
-  expect([...recognise(read(before), read(now))].map(([one, other]) => one + other).toSorted()).toEqual(pairs)
+  expect([...matchByMarks(read(before), read(now))].map(([one, other]) => one + other).toSorted()).toEqual(pairs)
 })

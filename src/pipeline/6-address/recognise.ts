@@ -1,6 +1,6 @@
 /** A thing as a list of marks a level, the surest level first. */
 export interface Marked<T> {
-  readonly thing: T
+  readonly addressable: T
   readonly marks: readonly (readonly string[])[]
 }
 
@@ -12,13 +12,13 @@ export interface Marked<T> {
  * @param now things of this build
  * @returns for each thing of this build that was recognised, the one on record
  */
-export function recognise<B, N>(before: readonly Marked<B>[], now: readonly Marked<N>[]): Map<N, B> {
+export function matchByMarks<B, N>(before: readonly Marked<B>[], now: readonly Marked<N>[]): Map<N, B> {
   const found = new Map<N, B>()
   const claimed = new Set<B>()
   const levels = Math.max(0, ...now.map(({ marks }) => marks.length))
   for (let level = 0; level < levels; level += 1) {
-    const holders = indexMarks(before, level, (thing) => claimed.has(thing))
-    const seekers = indexMarks(now, level, (thing) => found.has(thing))
+    const holders = indexMarks(before, level, (addressable) => claimed.has(addressable))
+    const seekers = indexMarks(now, level, (addressable) => found.has(addressable))
     for (const [one, other] of pairUnique(holders, seekers)) {
       found.set(other, one)
       claimed.add(one)
@@ -29,14 +29,14 @@ export function recognise<B, N>(before: readonly Marked<B>[], now: readonly Mark
 
 /** Holders by mark, without those that are claimed. */
 function indexMarks<T>(
-  things: readonly Marked<T>[],
+  addressables: readonly Marked<T>[],
   level: number,
-  isClaimed: (thing: T) => boolean,
+  isClaimed: (addressable: T) => boolean,
 ): Map<string, Set<T>> {
   const index = new Map<string, Set<T>>()
-  for (const { thing, marks } of things) {
-    if (isClaimed(thing)) continue
-    for (const mark of marks[level] ?? []) index.set(mark, (index.get(mark) ?? new Set()).add(thing))
+  for (const { addressable, marks } of addressables) {
+    if (isClaimed(addressable)) continue
+    for (const mark of marks[level] ?? []) index.set(mark, (index.get(mark) ?? new Set()).add(addressable))
   }
   return index
 }

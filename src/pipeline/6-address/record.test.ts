@@ -6,7 +6,7 @@ import { checkHistory } from './check-history.ts'
 import { checkRecord } from './check-record.ts'
 import { checkTombstones } from './check-tombstones.ts'
 import { listRedirects, writeRedirects } from './list-redirects.ts'
-import { hashText } from './normalise-text.ts'
+import { hashPassageText } from './normalise-text.ts'
 import { parseRecord, writeRecord } from './record-file.ts'
 
 const text = 'Nine members voted.'
@@ -17,7 +17,7 @@ const passage: PassagePermalink = {
   state: 'live',
   to: [],
   since: 1,
-  hash: hashText(text),
+  hash: hashPassageText(text),
   text,
 }
 const second: PassagePermalink = {
@@ -25,7 +25,7 @@ const second: PassagePermalink = {
   id: 'p-cccccc',
   ordinal: 2,
   text: 'Four did not.',
-  hash: hashText('Four did not.'),
+  hash: hashPassageText('Four did not.'),
 }
 const source: PagePermalink = {
   id: 'ssss1111',
@@ -77,7 +77,7 @@ describe('a record that was edited by hand is noticed', () => {
     ],
     [
       'another hash',
-      [person, second, source, { ...passage, text: 'Ten.', hash: hashText('Ten.') }],
+      [person, second, source, { ...passage, text: 'Ten.', hash: hashPassageText('Ten.') }],
       ['The passages of /sources/a-ssss1111/ are not the text of its last version'],
     ],
     [

@@ -14,7 +14,7 @@ const page = (type: PagePermalink['type'], id: string, ...seen: string[]): PageP
 })
 
 const vale = page('person', 'nnnn1111', 'name:Amina Vale', 'alias:Ms Vale')
-const heir = page('person', 'nnnn2222', 'name:A. Vale', 'alias:amina vale', 'alias:Ms Vale')
+const successor = page('person', 'nnnn2222', 'name:A. Vale', 'alias:amina vale', 'alias:Ms Vale')
 const half = page('person', 'nnnn3333', 'name:Amina Vale')
 const clipping = page('source', 'ssss1111', 'sha256:a', 'url:https://a.example/', 'title:A')
 const capture = page('source', 'ssss2222', 'sha256:b', 'url:https://a.example/')
@@ -33,15 +33,15 @@ test.each<[string, PagePermalink, PagePermalink[], object[], object]>([
   [
     'a person whose every name is another’s',
     vale,
-    [heir, half],
+    [successor, half],
     [],
-    merged(vale, heir, 'The same as the page it leads to.'),
+    merged(vale, successor, 'The same as the page it leads to.'),
   ],
   ['a person some of whose names are another’s', vale, [half], [], gone(vale, 'No longer named by any passage.')],
   [
     'a person two of whose three names are another’s',
     page('person', 'nnnn6666', 'name:A. Vale', 'alias:Ms Vale', 'alias:Vale of Lenn'),
-    [heir],
+    [successor],
     [],
     gone(
       page('person', 'nnnn6666', 'name:A. Vale', 'alias:Ms Vale', 'alias:Vale of Lenn'),
@@ -51,35 +51,35 @@ test.each<[string, PagePermalink, PagePermalink[], object[], object]>([
   [
     'a person whose names two have',
     vale,
-    [heir, { ...heir, id: 'nnnn4444' }],
+    [successor, { ...successor, id: 'nnnn4444' }],
     [],
     gone(vale, 'No longer named by any passage.'),
   ],
   [
     'a person without names',
     page('person', 'nnnn5555'),
-    [heir],
+    [successor],
     [],
     gone(page('person', 'nnnn5555'), 'No longer named by any passage.'),
   ],
   [
     'a quotation',
     page('quotation', 'qqqq1111', 'said:a'),
-    [heir],
+    [successor],
     [],
     gone(page('quotation', 'qqqq1111', 'said:a'), 'No longer found in the sources.'),
   ],
   [
-    'a happening',
+    'a dated event',
     page('happening', 'hhhh1111', 'dated:a'),
-    [heir],
+    [successor],
     [],
     gone(page('happening', 'hhhh1111', 'dated:a'), 'No longer found in the sources.'),
   ],
   [
     'a clipping of which a later capture is there',
     clipping,
-    [heir, capture, reprint],
+    [successor, capture, reprint],
     [],
     merged(clipping, capture, 'An earlier capture of the article it leads to.'),
   ],

@@ -11,7 +11,7 @@ export const TOMBSTONES_FILE = 'seeds/tombstones.yml'
 /**
  * Says what became of pages whose thing is not in this build. A person's word goes first. An entity leads on to the one
  * that its passages speak of now, or names all of them when they speak of several; one that no passage names any more,
- * or a quotation or happening that is no longer found, becomes a tombstone by itself, for it was drawn from texts that
+ * or a quotation or dated event that is no longer found, becomes a tombstone by itself, for it was drawn from texts that
  * are still there. A source leads on when it was another capture of one that is there; it is never let go without a
  * person's word.
  *
@@ -64,31 +64,33 @@ function retireByRule(
       to: [...leads.to],
       reason: 'What was one page is told apart now: each passage that stood here speaks of one of these.',
     }
-  const heir = leads ? leads.to[0] : heirByName(line, bearers)
-  if (heir === undefined) return { ...line, state: 'tombstone', to: [], reason: 'No longer named by any passage.' }
-  return { ...line, state: 'merged', to: [heir], reason: 'The same as the page it leads to.' }
+  const successor = leads ? leads.to[0] : successorByName(line, bearers)
+  if (successor === undefined) return { ...line, state: 'tombstone', to: [], reason: 'No longer named by any passage.' }
+  return { ...line, state: 'merged', to: [successor], reason: 'The same as the page it leads to.' }
 }
 
 /**
  * The one page that has every name of an entity no passage is on record for, as when only the register names it. With
  * passages on record that are all gone, names prove nothing: another may bear them.
  */
-function heirByName(
+function successorByName(
   { seen }: PagePermalink,
   bearers: ReadonlyMap<string, ReadonlySet<PagePermalink>>,
 ): string | undefined {
   if (passagesOf(seen).length > 0) return undefined
   const [shown = '', ...others] = namesOf(seen)
-  const heirs = [...(bearers.get(shown) ?? [])].filter((heir) => others.every((name) => bearers.get(name)?.has(heir)))
-  return heirs.length === 1 ? heirs[0]!.id : undefined
+  const successors = [...(bearers.get(shown) ?? [])].filter((successor) =>
+    others.every((name) => bearers.get(name)?.has(successor)),
+  )
+  return successors.length === 1 ? successors[0]!.id : undefined
 }
 
 /** A source whose clipping became an earlier text of another, for both were taken of one original. */
 function retireCapture(line: PagePermalink, present: readonly PagePermalink[]): PagePermalink {
   const isSame = (mark: string) => /^(?:url|cited):/.test(mark) && line.seen.includes(mark)
-  const heirs = present.filter(({ type, seen }) => type === 'source' && seen.some(isSame))
-  return heirs.length === 1
-    ? { ...line, state: 'merged', to: [heirs[0]!.id], reason: 'An earlier capture of the article it leads to.' }
+  const successors = present.filter(({ type, seen }) => type === 'source' && seen.some(isSame))
+  return successors.length === 1
+    ? { ...line, state: 'merged', to: [successors[0]!.id], reason: 'An earlier capture of the article it leads to.' }
     : line
 }
 

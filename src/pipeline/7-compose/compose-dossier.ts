@@ -41,7 +41,7 @@ export function composeDossier(dossier: Dossier, addresses: Addresses, rules: Re
   const entities = composeEntities(composition)
   const lists = composeLists(composition)
   const annotations = Array.from(dataOfAnnotations(composition), composition.withhold)
-  const { timeline: happenings, quotations, figures } = lists
+  const { timeline: datedEvents, quotations, figures } = lists
   const pages = [
     ...sources.map((page) => writePage('sources', page)),
     ...entities.map((page) => writePage(COLLECTION_OF[page.entry.kind], page)),
@@ -63,7 +63,7 @@ export function composeDossier(dossier: Dossier, addresses: Addresses, rules: Re
       sources,
       entities: entities.map(({ entry }) => entry),
       quotations,
-      happenings,
+      datedEvents,
       figures,
       annotations,
       pages: indexPages(addresses),
@@ -80,7 +80,7 @@ function composeData(composition: Composition, annotations: readonly WebAnnotati
   ]
 }
 
-function indexPages({ sources, entities, quotations, happenings, figures }: Addresses): Map<string, PageAddress> {
-  const pages = [sources, entities, quotations, happenings, figures].flatMap((part) => [...part.values()])
+function indexPages({ sources, entities, quotations, datedEvents, figures }: Addresses): Map<string, PageAddress> {
+  const pages = [sources, entities, quotations, datedEvents, figures].flatMap((part) => [...part.values()])
   return new Map(pages.map((page) => [page.id, page]))
 }

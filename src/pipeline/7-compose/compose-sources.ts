@@ -5,7 +5,7 @@ import { METADATA_FIELDS } from '../../model/source.ts'
 import { indexLines } from '../../text/lines.ts'
 import type { Composition } from './composition.ts'
 import { countEntities } from './count-entities.ts'
-import { extractedFile, hashText } from './extracted-texts.ts'
+import { extractedFile, hashExtractedText } from './extracted-texts.ts'
 import { markWords } from './mark-words.ts'
 import { findPlace } from '../../text/find-place.ts'
 import { titleOf } from '../../text/title-of.ts'
@@ -70,7 +70,7 @@ function originOf(source: Source, id: string) {
   const { format, extraction, text, container, provenance, copies } = source
   const path = extractedFile(source, id)
   return {
-    ...(extraction && { format, extracted: { file: path!, sha256: hashText(text), by: extraction.by } }),
+    ...(extraction && { format, extracted: { file: path!, sha256: hashExtractedText(text), by: extraction.by } }),
     ...(container && { container }),
     ...(provenance && { provenance }),
     ...(copies && { copies }),

@@ -25,7 +25,7 @@ interface Located {
  * points over the seed's whole decoded text, end exclusive, and `TextQuoteSelector.exact` is that text there.
  */
 export function* dataOfAnnotations(composition: Composition): Generator<WebAnnotation> {
-  const quotationAt = indexPrintings(composition.dossier.quotations)
+  const quotationAt = indexOccurrences(composition.dossier.quotations)
   for (const source of composition.chronicle) {
     const select = selectorsIn(source)
     for (const passage of source.passages.filter(({ kind }) => kind !== 'key-point')) {
@@ -143,9 +143,9 @@ function speakerOf(composition: Composition, file: string, { speaker }: Quotatio
 
 const spanKey = (file: string, { passage, start, end }: Span) => `${passageKey(file, passage)}:${start}-${end}`
 
-function indexPrintings(quotations: readonly Quotation[]): ReadonlyMap<string, string> {
-  const pairs = quotations.flatMap(({ key, printings }) =>
-    printings.flatMap(({ at }) => at.map((span): [string, string] => [spanKey(span.file, span), key])),
+function indexOccurrences(quotations: readonly Quotation[]): ReadonlyMap<string, string> {
+  const pairs = quotations.flatMap(({ key, occurrences }) =>
+    occurrences.flatMap(({ at }) => at.map((span): [string, string] => [spanKey(span.file, span), key])),
   )
   return new Map(pairs)
 }

@@ -5,7 +5,7 @@ import { isBody } from '../../model/passage.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
 import { countCodePoints } from '../../text/code-points.ts'
 import { findPlace } from '../../text/find-place.ts'
-import { extractedFile, hashText } from './extracted-texts.ts'
+import { extractedFile, hashExtractedText } from './extracted-texts.ts'
 import type { Composition } from './composition.ts'
 
 type Offset = (unit: number) => number
@@ -59,7 +59,7 @@ function originOf(source: Source, id: string): object {
   return {
     ...(extraction && {
       format,
-      extracted: { file: extractedFile(source, id), sha256: hashText(text), by: extraction.by },
+      extracted: { file: extractedFile(source, id), sha256: hashExtractedText(text), by: extraction.by },
     }),
     ...(container && { container }),
     ...(provenance && { provenance }),

@@ -32,7 +32,7 @@ function countAll({
   mentions,
   entityRelations,
   quotations,
-  happenings,
+  datedEvents,
 }: Dossier): Record<string, number> {
   const kinds = Object.entries(COLLECTION_OF).map(([kind, collection]): [string, number] => [
     collection,
@@ -44,7 +44,7 @@ function countAll({
     mentions: mentions.length,
     dates: findings.flatMap(({ dates }) => dates).length,
     quotations: quotations.length,
-    happenings: happenings.length,
+    datedEvents: datedEvents.length,
     figures: findings.flatMap(({ amounts }) => amounts).length,
     setAside: sources.flatMap(({ setAside }) => setAside).length,
     ...Object.fromEntries(kinds),
@@ -71,7 +71,7 @@ function countRules(dossier: Dossier, described: Composition['rules']): DossierE
 
 /** The rules by which statements were set beside one another, once for each place where one is named. */
 function listRelating({
-  happenings,
+  datedEvents,
   unplaced,
   quotations,
   figures,
@@ -80,7 +80,7 @@ function listRelating({
   contradictions,
 }: Dossier): string[] {
   const relations = JSON.stringify([
-    happenings,
+    datedEvents,
     unplaced,
     quotations,
     figures,

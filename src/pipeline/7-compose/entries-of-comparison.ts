@@ -19,9 +19,9 @@ export function entriesOfOrigins(composition: Composition): OriginEntry[] {
   }))
 }
 
-/** The lines of `content/coverage.json`: which sources speak of each entity, happening, quotation and figure. */
+/** The lines of `content/coverage.json`: which sources speak of each entity, dated event, quotation and figure. */
 export function entriesOfCoverage(composition: Composition): CoverageEntry[] {
-  const { entities, happenings, quotations, figures } = composition.dossier.coverage
+  const { entities, datedEvents, quotations, figures } = composition.dossier.coverage
   const { addresses } = composition
   const entryOf = ({ key: _, cells, ...row }: CoverageRow, id: string, type: CoverageEntry['type']): CoverageEntry => ({
     id,
@@ -31,7 +31,7 @@ export function entriesOfCoverage(composition: Composition): CoverageEntry[] {
   })
   return [
     ...entities.map((row) => entryOf(row, composition.pageOfEntity(row.key).id, 'entity')),
-    ...happenings.map((row) => entryOf(row, addresses.happenings.get(row.key)!.id, 'happening')),
+    ...datedEvents.map((row) => entryOf(row, addresses.datedEvents.get(row.key)!.id, 'happening')),
     ...quotations.map((row) => entryOf(row, addresses.quotations.get(row.key)!.id, 'quotation')),
     ...figures.map((row) => entryOf(row, addresses.figures.get(row.key)!.id, 'figure')),
   ]

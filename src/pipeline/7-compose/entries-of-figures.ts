@@ -1,7 +1,7 @@
 import type { FigureEntry } from '../../model/entry.ts'
-import type { FigureRow, FigureTable, Period } from '../../model/figure.ts'
+import type { FigureRow, FigureTable, FigurePeriod } from '../../model/figure.ts'
 import type { Composition } from './composition.ts'
-import { referToDoubt, referToEntity, referToPassage } from './refer.ts'
+import { referToCaveat, referToEntity, referToPassage } from './refer.ts'
 import { wordsAt } from './words-at.ts'
 
 /** The lines of `content/figures.json`: the claim ledger, a table a quantity, a row a statement. */
@@ -23,7 +23,7 @@ function entryOf(composition: Composition, { rows, place, period, beside, ...tab
 
 function rowOf(
   composition: Composition,
-  { at, sentence, place, period, credited, doubted, ...row }: FigureRow,
+  { at, sentence, place, period, credited, caveat, ...row }: FigureRow,
 ): FigureEntry['rows'][number] {
   return {
     ...referToPassage(composition, at),
@@ -37,10 +37,10 @@ function rowOf(
         ...(credited.entity && { entity: referToEntity(composition, credited.entity) }),
       },
     }),
-    ...referToDoubt(composition, doubted, at),
+    ...referToCaveat(composition, caveat, at),
   }
 }
 
-function periodOf({ at: _, ...period }: Period): Omit<Period, 'at'> {
+function periodOf({ at: _, ...period }: FigurePeriod): Omit<FigurePeriod, 'at'> {
   return period
 }

@@ -4,7 +4,7 @@ import type { WrittenFile } from '../../model/written-file.ts'
 import type { Composition } from './composition.ts'
 
 /** The hash that an extracted text is known by. */
-export function hashText(text: string): string {
+export function hashExtractedText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
@@ -23,7 +23,7 @@ export function composeExtractedTexts({ chronicle, pageOfSource }: Composition):
     if (path === undefined) return []
     const { file, sha256, text, rights, extraction } = source
     const { blocks, by } = extraction!
-    const head = JSON.stringify({ file, sha256, by, text: hashText(text) })
+    const head = JSON.stringify({ file, sha256, by, text: hashExtractedText(text) })
     const lines = blocks.map((block) => JSON.stringify(block)).join(',\n')
     const map = { path: path.replace(/txt$/, 'json'), text: `{"of":${head},\n"blocks":[\n${lines}\n]}\n` }
     return rights === 'full' ? [{ path, text }, map] : [map]

@@ -1,5 +1,5 @@
-import type { Doubt } from '../../model/doubt.ts'
-import type { DoubtReference, EntityReference, PassageReference } from '../../model/entry.ts'
+import type { Caveat } from '../../model/caveat.ts'
+import type { CaveatReference, EntityReference, PassageReference } from '../../model/entry.ts'
 import type { SpanInFile } from '../../model/span.ts'
 import type { Composition } from './composition.ts'
 import { wordsAt } from './words-at.ts'
@@ -19,16 +19,16 @@ export function referToPassage(
 }
 
 /** Refers to where a source says that it could not confirm words; nothing when it says no such thing. */
-export function referToDoubt(
+export function referToCaveat(
   composition: Composition,
-  doubted: Doubt | undefined,
+  caveat: Caveat | undefined,
   claim: SpanInFile,
-): { doubted?: DoubtReference } {
-  if (!doubted) return {}
-  const { sentence, ...rest } = doubted
+): { caveat?: CaveatReference } {
+  if (!caveat) return {}
+  const { sentence, ...rest } = caveat
   const isSame = sentence.passage === claim.passage && sentence.start <= claim.start && claim.end <= sentence.end
   return {
-    doubted: {
+    caveat: {
       ...referToPassage(composition, sentence),
       ...rest,
       ...(!isSame && { sentence: wordsAt(composition, sentence) }),

@@ -14,17 +14,20 @@ function nameSource({ publisher, title, date }: SourceEntry): string {
   return [publisher ?? shortenTitle(title, 40), date && formatDate(date)].filter(Boolean).join(', ')
 }
 
-function labelOf(id: string, { sources, sourceOf, entityOf, happenings, quotations }: DossierView): string | undefined {
+function labelOf(
+  id: string,
+  { sources, sourceOf, entityOf, datedEvents, quotations }: DossierView,
+): string | undefined {
   const holder = sources.find((source) => source.passages.some((passage) => passage.id === id))
   const passage = holder?.passages.find((one) => one.id === id)
   if (holder && passage) return `${nameSource(holder)}, ¶ ${passage.ordinal}`
   const source = sourceOf.get(id)
   if (source) return nameSource(source)
-  const happening = happenings.find((one) => one.id === id)
+  const datedEvent = datedEvents.find((one) => one.id === id)
   const quotation = quotations.find((one) => one.id === id)
   return (
     entityOf.get(id)?.name ??
-    (happening && formatInterval(happening)) ??
+    (datedEvent && formatInterval(datedEvent)) ??
     (quotation && `“${shortenTitle(quotation.words, 40)}”`)
   )
 }

@@ -4,7 +4,7 @@ import type { Cell, Heading } from '../../figures/matrix.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import { byText } from '../dossier/by-text.ts'
 import type { DossierView } from '../dossier/dossier.ts'
-import type { HappeningEntry, SourceEntry } from '../../model/entry.ts'
+import type { DatedEventEntry, SourceEntry } from '../../model/entry.ts'
 import { countSources } from '../entity/describe-entity.ts'
 import { formatCount, shortenTitle } from '../text/phrases.ts'
 import { rankByTellers } from '../timeline/dated-events.ts'
@@ -15,7 +15,7 @@ const MOST_ENTITIES = 16
 const MOST_SOURCES = 40
 
 /** The matrix of sources by the entities of one kind that most sources name. */
-export interface Coverage {
+export interface EntityMatrix {
   readonly rows: readonly Heading[]
   readonly columns: readonly Heading[]
   readonly cells: readonly Cell[]
@@ -41,7 +41,7 @@ function listRows(sources: readonly SourceEntry[]): Row[] {
 }
 
 /** Who names whom: the sources by date, and of one kind the sixteen entities that most of them name. */
-export function coverEntities(kind: EntityKind, { sources, entities }: DossierView): Coverage {
+export function coverEntities(kind: EntityKind, { sources, entities }: DossierView): EntityMatrix {
   const rows = listRows(sources)
   const chosen = entities
     .filter((entity) => entity.kind === kind)
@@ -71,26 +71,26 @@ export type EventCell = readonly { readonly href: string; readonly ordinal: numb
 /** Which source tells of which dated event. */
 export interface EventCoverage {
   readonly columns: readonly { readonly source: SourceEntry; readonly name: string }[]
-  readonly rows: readonly { readonly happening: HappeningEntry; readonly cells: readonly EventCell[] }[]
+  readonly rows: readonly { readonly datedEvent: DatedEventEntry; readonly cells: readonly EventCell[] }[]
   /** Dated events that the matrix leaves out: those that one source alone tells, and of the others those of fewest. */
   readonly leftOut: number
 }
 
 /** The matrix of sources by the dated events that more than one of them tells, in the order of the timeline; of too many, those of most. */
-export function coverHappenings({ sources, happenings }: DossierView): EventCoverage {
-  const chosen = new Set(rankByTellers(happenings).slice(0, MOST_EVENTS))
+export function coverDatedEvents({ sources, datedEvents }: DossierView): EventCoverage {
+  const chosen = new Set(rankByTellers(datedEvents).slice(0, MOST_EVENTS))
   const tellers = new Set([...chosen].flatMap(({ tellings }) => tellings.map(({ source }) => source)))
   const telling = sources.filter(({ id }) => tellers.has(id)).slice(0, MOST_SOURCES)
   return {
     columns: telling.map((source) => ({ source, name: nameColumn(source, telling.length) })),
-    rows: happenings
-      .filter((happening) => chosen.has(happening))
-      .map((happening) => ({ happening, cells: telling.map(({ id }) => cellOf(happening, id)) })),
-    leftOut: happenings.length - chosen.size,
+    rows: datedEvents
+      .filter((datedEvent) => chosen.has(datedEvent))
+      .map((datedEvent) => ({ datedEvent, cells: telling.map(({ id }) => cellOf(datedEvent, id)) })),
+    leftOut: datedEvents.length - chosen.size,
   }
 }
 
-function cellOf({ tellings }: HappeningEntry, id: string): EventCell {
+function cellOf({ tellings }: DatedEventEntry, id: string): EventCell {
   return tellings
     .filter(({ source }) => source === id)
     .map(({ passage, ordinal }) => ({ href: addressOf(passage), ordinal }))

@@ -1,5 +1,5 @@
 import { t } from '../text/text.ts'
-import type { ContradictionEntry, FigureEntry, HappeningEntry, QuotationEntry } from '../../model/entry.ts'
+import type { ContradictionEntry, FigureEntry, DatedEventEntry, QuotationEntry } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 
 /** One source's words on what is compared, with their passage. */
@@ -13,9 +13,9 @@ export interface Account {
 }
 
 /** A plan, and what a later statement says of it. */
-export interface Outcome {
-  readonly plan: HappeningEntry
-  readonly later: HappeningEntry
+export interface FollowedPlan {
+  readonly plan: DatedEventEntry
+  readonly later: DatedEventEntry
   readonly isDenied: boolean
   readonly rule: string
   readonly reason: string
@@ -24,8 +24,8 @@ export interface Outcome {
 
 /** Two dated statements that may tell of one thing and were left apart. */
 export interface LeftApart {
-  readonly one: HappeningEntry
-  readonly other: HappeningEntry
+  readonly one: DatedEventEntry
+  readonly other: DatedEventEntry
   readonly reason: string
 }
 
@@ -42,7 +42,7 @@ export interface Disagreements {
   /** With passages, the unanswered first; a pair of dates that has a table of its own stands there. */
   readonly contradictions: readonly ContradictionEntry[]
   /** Denied plans first. */
-  readonly outcomes: readonly Outcome[]
+  readonly outcomes: readonly FollowedPlan[]
   /** Tables of figures or dates that exclude one another. */
   readonly differing: readonly FigureEntry[]
   readonly unlike: readonly Unlike[]
@@ -71,7 +71,9 @@ function gatherDisagreements(dossier: DossierView): Disagreements {
     outcomes: listOutcomes(dossier),
     differing,
     unlike: listUnlike(dossier.figures),
-    reprinted: dossier.quotations.filter(({ printings }) => new Set(printings.map(({ source }) => source)).size > 1),
+    reprinted: dossier.quotations.filter(
+      ({ occurrences }) => new Set(occurrences.map(({ source }) => source)).size > 1,
+    ),
     leftApart: listLeftApart(dossier),
   }
 }
@@ -82,13 +84,13 @@ const keyOf = (places: readonly { readonly passage: string }[]) =>
     .sort()
     .join(' ')
 
-function listOutcomes({ happenings, happeningOf }: DossierView): Outcome[] {
-  const outcomes = happenings.flatMap((plan) =>
+function listOutcomes({ datedEvents, datedEventOf }: DossierView): FollowedPlan[] {
+  const outcomes = datedEvents.flatMap((plan) =>
     [
       ...plan.contradictedBy.map((link) => ({ ...link, isDenied: true })),
       ...plan.followedBy.map((link) => ({ ...link, isDenied: false })),
     ].flatMap(({ id, ...link }) => {
-      const later = happeningOf.get(id)
+      const later = datedEventOf.get(id)
       return later
         ? [
             {
@@ -107,7 +109,7 @@ function listOutcomes({ happenings, happeningOf }: DossierView): Outcome[] {
   return outcomes.sort((a, b) => Number(b.isDenied) - Number(a.isDenied))
 }
 
-function accountsOf({ tellings }: HappeningEntry, label: string): Account[] {
+function accountsOf({ tellings }: DatedEventEntry, label: string): Account[] {
   return tellings.map(({ source, passage, ordinal, sentence }) => ({ source, passage, ordinal, sentence, label }))
 }
 
@@ -123,11 +125,11 @@ function listUnlike(figures: readonly FigureEntry[]): Unlike[] {
 }
 
 /** Each pair once, whichever of the two names the other. */
-function listLeftApart({ happenings, happeningOf }: DossierView): LeftApart[] {
+function listLeftApart({ datedEvents, datedEventOf }: DossierView): LeftApart[] {
   const seen = new Set<string>()
-  return happenings.flatMap((one) =>
+  return datedEvents.flatMap((one) =>
     one.possiblySame.flatMap(({ id, reason }) => {
-      const other = happeningOf.get(id)
+      const other = datedEventOf.get(id)
       const key = [one.id, id].sort().join(' ')
       if (!other || seen.has(key)) return []
       seen.add(key)

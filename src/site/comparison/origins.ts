@@ -24,7 +24,7 @@ export function groupLinks(links: readonly Link[]): SharedReason[] {
  * How many sources stand behind something, and how many of them are independent: "3 sources, 2 origins".
  * Sources that share wording or an agency are one origin: repeating is not confirming.
  *
- * @param told its tellings, printings or rows
+ * @param told its tellings, occurrences or rows
  */
 export function describeSupport(
   id: string,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EntityEntry } from '../../model/entry.ts'
 import { byText } from './by-text.ts'
-import { indexNames } from '../entity/index-names.ts'
+import { listByLetter } from '../entity/index-names.ts'
 
 test('sorts by folded text, then by code point', () => {
   const names = ['vale', 'Çelik', 'Vale', 'Celik', 'the Union', 'Tomas', 'Zorn', 'Ügur']
@@ -21,7 +21,7 @@ const entity = (name: string, ...others: string[]) =>
   ({ name, names: others.map((words) => ({ words, form: 'name' })), mentions: [] }) as unknown as EntityEntry
 
 test('every spelling of a name stands under its own letter', () => {
-  const index = indexNames([entity('Mohammed Vale', 'Vale', 'Mohammed Vale'), entity('7 October Group')])
+  const index = listByLetter([entity('Mohammed Vale', 'Vale', 'Mohammed Vale'), entity('7 October Group')])
   expect(index.map(({ letter, names }) => [letter, names.map(({ words }) => words)])).toEqual([
     ['0-9', ['7 October Group']],
     ['M', ['Mohammed Vale']],

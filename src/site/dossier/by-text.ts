@@ -1,5 +1,5 @@
 /** A name as it is sorted: without marks, case and a leading "the", so that "Çelik" stands with "Celik". */
-export function foldName(name: string): string {
+export function sortKeyOf(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '')
 }
 
@@ -7,7 +7,7 @@ export function foldName(name: string): string {
 export function byText<T>(textOf: (item: T) => string): (a: T, b: T) => number {
   return (a, b) => {
     const [left, right] = [textOf(a), textOf(b)]
-    const [foldedLeft, foldedRight] = [foldName(left), foldName(right)]
+    const [foldedLeft, foldedRight] = [sortKeyOf(left), sortKeyOf(right)]
     if (foldedLeft !== foldedRight) return foldedLeft < foldedRight ? -1 : 1
     return left < right ? -1 : left > right ? 1 : 0
   }

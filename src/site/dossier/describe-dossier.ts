@@ -4,7 +4,7 @@ import type { DossierView } from './dossier.ts'
 import { formatCount, formatList } from '../text/phrases.ts'
 
 /** The counts of the whole dossier in two sentences. */
-export function describeDossier({ about, sources, entities, happenings, quotations }: DossierView): string {
+export function summariseDossier({ about, sources, entities, datedEvents, quotations }: DossierView): string {
   const kinds = (['person', 'organisation', 'place'] as const)
     .map((kind) => ({ kind, count: entities.filter((entity) => entity.kind === kind).length }))
     .filter(({ count }) => count > 0)
@@ -12,7 +12,7 @@ export function describeDossier({ about, sources, entities, happenings, quotatio
   const isOne = sources.length === 1
   const given = [
     quotations.length > 0 && formatCount(quotations.length, 'quotation'),
-    happenings.length > 0 && formatCount(happenings.length, 'dated event'),
+    datedEvents.length > 0 && formatCount(datedEvents.length, 'dated event'),
   ].filter((words) => words !== false)
   const clauses = [
     kinds.length > 0 && `${t.dossier.name(isOne)} ${formatList(kinds)}`,

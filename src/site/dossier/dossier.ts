@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content'
-import { dossierEntry, type HappeningEntry } from '../../model/entry.ts'
+import { dossierEntry, type DatedEventEntry } from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { CONTENT } from '../loader/folders.ts'
 import { byText } from './by-text.ts'
@@ -14,7 +14,7 @@ async function loadDossier() {
   const sources = (await readCollection('sources')).sort((a, b) => a.position - b.position)
   const kinds = await Promise.all(Object.values(COLLECTION_OF).map((name) => readCollection(name)))
   const entities = kinds.flat().sort(byText((entity) => entity.name))
-  const happenings = (await readCollection('timeline')).sort(byText(orderInTime))
+  const datedEvents = (await readCollection('timeline')).sort(byText(orderInTime))
   const quotations = await readCollection('quotations')
   const origins = await readCollection('origins')
   const coverage = await readCollection('coverage')
@@ -30,7 +30,7 @@ async function loadDossier() {
     /** By name. */
     entities,
     /** By first possible day. */
-    happenings,
+    datedEvents,
     quotations,
     /** Quotations by the id of their speaker. */
     sayingsOf: Map.groupBy(
@@ -44,14 +44,14 @@ async function loadDossier() {
     contradictions: await readCollection('contradictions'),
     /** Who speaks of an entity, dated event, quotation or figure, by its id. */
     coverageOf: new Map(coverage.map((row) => [row.id, row])),
-    happeningOf: new Map(happenings.map((happening) => [happening.id, happening])),
+    datedEventOf: new Map(datedEvents.map((datedEvent) => [datedEvent.id, datedEvent])),
     sourceOf: new Map(sources.map((source) => [source.id, source])),
     entityOf: new Map(entities.map((entity) => [entity.id, entity])),
   }
 }
 
 /** What is not placed stands last, by the month and day it has. */
-function orderInTime({ lo, hi, id, isPlaced, timex }: HappeningEntry): string {
+function orderInTime({ lo, hi, id, isPlaced, timex }: DatedEventEntry): string {
   return isPlaced ? `${lo ?? hi ?? '9999'} ${hi ?? '9999'} ${id}` : `9999 ${timex ?? 'Z'} ${id}`
 }
 

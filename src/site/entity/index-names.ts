@@ -1,4 +1,4 @@
-import { byText, foldName } from '../dossier/by-text.ts'
+import { byText, sortKeyOf } from '../dossier/by-text.ts'
 import type { EntityEntry } from '../../model/entry.ts'
 import { countSources, listNames } from './describe-entity.ts'
 
@@ -33,9 +33,9 @@ function nameLetter(letter: string): string {
 }
 
 /** All names and other spellings under their first letter; what begins with no letter stands under "0-9". */
-export function indexNames(entities: readonly EntityEntry[]): Letter[] {
+export function listByLetter(entities: readonly EntityEntry[]): Letter[] {
   const names = entities.flatMap(indexEntity).sort(byText(({ words }) => words))
-  const groups = Map.groupBy(names, ({ words }) => /^\p{L}/u.exec(foldName(words))?.[0].toUpperCase() ?? OTHER)
+  const groups = Map.groupBy(names, ({ words }) => /^\p{L}/u.exec(sortKeyOf(words))?.[0].toUpperCase() ?? OTHER)
   return [...groups].map(([letter, of]) => ({ id: nameLetter(letter), letter, names: of }))
 }
 

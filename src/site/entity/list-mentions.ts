@@ -14,7 +14,7 @@ export interface ShownMention {
 }
 
 /** The mentioning sentences of one source. */
-export interface MentionGroup {
+export interface SourceMentions {
   readonly source: SourceEntry
   readonly mentions: readonly ShownMention[]
 }
@@ -39,6 +39,6 @@ export function listMentions(entity: EntityEntry, { sourceOf }: DossierView): Sh
 }
 
 /** Sentences by source, in the given order. */
-export function groupMentions(mentions: readonly ShownMention[]): MentionGroup[] {
+export function groupMentions(mentions: readonly ShownMention[]): SourceMentions[] {
   return [...Map.groupBy(mentions, ({ source }) => source)].map(([source, of]) => ({ source, mentions: of }))
 }

@@ -34,8 +34,8 @@ test('says whether statements exclude each other', () => {
   expect(describeStatus(figure({}))).toBe('one statement only, not settled')
   expect(describeStatus(figure({ rows: rows(2), isCompatible: false }))).toContain('differ')
   expect(describeStatus(figure({ rows: rows(2) }))).toContain('do not exclude')
-  const settlement = { status: 'accepted', note: 'counted by hand' } as const
-  expect(describeStatus(figure({ settlement }))).toBe('one statement only, settled by an editor: accepted')
+  const adjudication = { status: 'accepted', note: 'counted by hand' } as const
+  expect(describeStatus(figure({ adjudication }))).toBe('one statement only, settled by an editor: accepted')
 })
 
 test('disputed tables come first', () => {

@@ -27,8 +27,8 @@ export function titleOfFigure({ quantity, counted, unit, place, period, rows }: 
 }
 
 /** How the statements of a table stand to each other, and whether a person has settled it. */
-export function describeStatus({ rows, isCompatible, settlement }: FigureEntry): string {
-  const settled = settlement ? t.figures.settled(settlement.status) : t.figures.notSettled
+export function describeStatus({ rows, isCompatible, adjudication }: FigureEntry): string {
+  const settled = adjudication ? t.figures.settled(adjudication.status) : t.figures.notSettled
   if (rows.length === 1) return t.figures.single(settled)
   return t.figures.several(rows.length, isCompatible, settled)
 }

@@ -3,11 +3,11 @@ import { openDossier } from '../dossier/dossier.ts'
 
 /** The sections that the head of every page links to; a section without content is left out. */
 export async function listSections(): Promise<{ path: string; name: string }[]> {
-  const { sources, entities, happenings, quotations, figures, words, handWritten } = await openDossier()
+  const { sources, entities, datedEvents, quotations, figures, words, handWritten } = await openDossier()
   const sections = [
     { path: '/sources/', name: t.sections.sources, isShown: true },
     { path: '/names/', name: t.sections.names, isShown: entities.length > 0 },
-    { path: '/timeline/', name: t.sections.timeline, isShown: happenings.length > 0 },
+    { path: '/timeline/', name: t.sections.timeline, isShown: datedEvents.length > 0 },
     { path: '/quotations/', name: t.sections.quotations, isShown: quotations.length > 0 },
     { path: '/figures/', name: t.sections.figures, isShown: figures.length > 0 },
     { path: '/words/', name: t.sections.words, isShown: words.length > 0 },

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import type { DossierView } from '../dossier/dossier.ts'
 import { MOST_ON_A_PAGE } from './periods.ts'
-import { divideHappenings, listPartPages, listPartPaths } from './list-parts.ts'
+import { divideDatedEvents, listPartPages, listPartPaths } from './list-parts.ts'
 
-const happening = (day: string | undefined) => ({ lo: day, hi: day, isPlaced: day !== undefined })
+const datedEvent = (day: string | undefined) => ({ lo: day, hi: day, isPlaced: day !== undefined })
 const dossierOf = (...days: (string | undefined)[]) =>
-  ({ sources: [], quotations: [], figures: [], happenings: days.map(happening) }) as unknown as DossierView
+  ({ sources: [], quotations: [], figures: [], datedEvents: days.map(datedEvent) }) as unknown as DossierView
 const many = (day: string) => Array.from({ length: MOST_ON_A_PAGE }, () => day)
 
 test('a list that fits on one page has no parts', () => {
   const dossier = dossierOf(...many('2016-05-01'))
-  expect(divideHappenings(dossier.happenings)).toEqual([])
+  expect(divideDatedEvents(dossier.datedEvents)).toEqual([])
   expect(listPartPages(dossier)).toEqual([])
 })
 
@@ -24,6 +24,9 @@ test('a long list has a page for each year, for each month of a long year, and f
     '/timeline/in/undated/',
   ])
   expect(
-    listPartPaths(divideHappenings(dossier.happenings)).map(({ params, props }) => [params.period, props.period.count]),
+    listPartPaths(divideDatedEvents(dossier.datedEvents)).map(({ params, props }) => [
+      params.period,
+      props.period.count,
+    ]),
   ).toContainEqual(['2016-04', 1])
 })

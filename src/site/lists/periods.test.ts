@@ -5,7 +5,7 @@ import {
   findTrail,
   listPeriods,
   MOST_ON_A_PAGE as MOST,
-  type Period,
+  type ListPart,
   shortenName,
   spanOf,
 } from './periods.ts'
@@ -126,7 +126,7 @@ test.each([
   [{}, undefined],
 ])('%j lies in %s', (span, name) => expect(spanOf(span)).toBe(name))
 
-const period = (id: string, own: number, ...parts: Period<number>[]): Period<number> => ({
+const period = (id: string, own: number, ...parts: ListPart<number>[]): ListPart<number> => ({
   id,
   name: id,
   count: own,

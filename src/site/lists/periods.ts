@@ -11,7 +11,7 @@ export const UNDATED = 'undated'
 const LENGTHS = [4, 7, 10]
 
 /** A part of a long list with an address of its own. */
-export interface Period<T> {
+export interface ListPart<T> {
   /** `2016`, `2016-03`, `2016-03-14`, `undated`, or a later run as `undated-part-2`: the last folder of the address, which stays as the list grows. */
   readonly id: string
   readonly name: string
@@ -19,7 +19,7 @@ export interface Period<T> {
   readonly count: number
   /** What its page lists: of a divided period only what falls into none of its parts. */
   readonly items: readonly T[]
-  readonly parts: readonly Period<T>[]
+  readonly parts: readonly ListPart<T>[]
 }
 
 type DateOf<T> = (item: T) => string | undefined
@@ -39,12 +39,12 @@ export function spanOf({
 }
 
 /** The years of a list that is too long for one page, in order, what has no date last; none of a shorter list. */
-export function divideByTime<T>(items: readonly T[], dateOf: DateOf<T>): Period<T>[] {
+export function divideByTime<T>(items: readonly T[], dateOf: DateOf<T>): ListPart<T>[] {
   if (items.length <= MOST_ON_A_PAGE) return []
   return groupInOrder(items, (item) => dateOf(item)?.slice(0, 4) ?? UNDATED).map(([id, of]) => divide(id, of, dateOf))
 }
 
-function divide<T>(id: string, items: readonly T[], dateOf: DateOf<T>): Period<T> {
+function divide<T>(id: string, items: readonly T[], dateOf: DateOf<T>): ListPart<T> {
   const finer = items.length > MOST_ON_A_PAGE && id !== UNDATED ? groupFiner(id, items, dateOf) : []
   const inFiner = new Set(finer.flatMap(([, of]) => of))
   const [own = [], ...runs] = cutRuns(items.filter((item) => !inFiner.has(item)))
@@ -82,12 +82,12 @@ function cutRuns<T>(items: readonly T[]): T[][] {
 }
 
 /** Periods with all their parts, in the order in which a reader turns the pages. */
-export function listPeriods<T>(periods: readonly Period<T>[]): Period<T>[] {
+export function listPeriods<T>(periods: readonly ListPart<T>[]): ListPart<T>[] {
   return periods.flatMap((period) => [period, ...listPeriods(period.parts)])
 }
 
 /** The period with this id, after those that it is part of; nothing when there is none. */
-export function findTrail<T>(periods: readonly Period<T>[], id: string): Period<T>[] {
+export function findTrail<T>(periods: readonly ListPart<T>[], id: string): ListPart<T>[] {
   for (const period of periods) {
     if (period.id === id) return [period]
     const inside = findTrail(period.parts, id)
@@ -98,19 +98,19 @@ export function findTrail<T>(periods: readonly Period<T>[], id: string): Period<
 
 /** The pages before and after a period's that list something. */
 export function findBeside<T>(
-  periods: readonly Period<T>[],
+  periods: readonly ListPart<T>[],
   id: string,
-): { previous?: Period<T> | undefined; next?: Period<T> | undefined } {
+): { previous?: ListPart<T> | undefined; next?: ListPart<T> | undefined } {
   const all = listPeriods(periods)
   const here = all.findIndex((period) => period.id === id)
-  const isListing = ({ items }: Period<T>) => items.length > 0
+  const isListing = ({ items }: ListPart<T>) => items.length > 0
   return { previous: all.slice(0, here).findLast(isListing), next: all.slice(here + 1).find(isListing) }
 }
 
 /** A part's name within what it is a part of, which need not be said again: "March" of "March 2016" within "2016". */
 export function shortenName(
-  { name }: Pick<Period<unknown>, 'name'>,
-  whole: Pick<Period<unknown>, 'name'> | undefined,
+  { name }: Pick<ListPart<unknown>, 'name'>,
+  whole: Pick<ListPart<unknown>, 'name'> | undefined,
 ): string {
   return whole ? name.replace(whole.name, '').replace(/^, /, '').trim() : name
 }

@@ -37,7 +37,7 @@ export function withBase(path: string): string {
 }
 
 /**
- * The link to a source, entity, quotation, happening or passage.
+ * The link to a source, entity, quotation, dated event or passage.
  *
  * @throws Error when the record does not know the id, so that no page is built with a broken link
  */

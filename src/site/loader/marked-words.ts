@@ -8,7 +8,7 @@ import { readPassages } from './read-page.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 
 /** The marked-up passages of a source, in the order of its front matter. */
-export function passagesOf(source: SourceEntry): readonly MarkedPassage[] {
+export function markedPassagesOf(source: SourceEntry): readonly MarkedPassage[] {
   return readPassages(nameMdx('sources', source))
 }
 

@@ -1,4 +1,4 @@
-import type { EntityEntry, FigureEntry, HappeningEntry, QuotationEntry, SourceEntry } from '../../model/entry.ts'
+import type { EntityEntry, FigureEntry, DatedEventEntry, QuotationEntry, SourceEntry } from '../../model/entry.ts'
 import type { ExportedFile } from '../../model/exported-file.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
@@ -67,7 +67,7 @@ export function entityLd(entity: EntityEntry, site: URL | undefined): JsonLd {
 
 /** A quotation with who is said to have said it. */
 export function quotationLd(
-  { words, speaker, printings }: QuotationEntry,
+  { words, speaker, occurrences }: QuotationEntry,
   dossier: DossierView,
   site: URL | undefined,
 ): JsonLd {
@@ -77,13 +77,13 @@ export function quotationLd(
     ...(speaker && {
       creator: { '@type': TYPES[speaker.kind] === 'Person' ? 'Person' : 'Organization', name: speaker.name },
     }),
-    isPartOf: listArticles(printings, dossier, site),
+    isPartOf: listArticles(occurrences, dossier, site),
   }
 }
 
 /** A dated event as the claim that it is: sources announce, report and deny it. */
 export function eventLd(
-  { summary, lo, hi, tellings, entities, places }: HappeningEntry,
+  { summary, lo, hi, tellings, entities, places }: DatedEventEntry,
   dossier: DossierView,
   site: URL | undefined,
 ): JsonLd {

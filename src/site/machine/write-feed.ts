@@ -4,7 +4,7 @@ import { describeSource } from '../source/describe-source.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { SourceEntry } from '../../model/entry.ts'
 import { escapeXml } from './escape-xml.ts'
-import { readVersions, versionOf } from '../versions/read-versions.ts'
+import { listVersionsOf, versionOf } from '../versions/read-versions.ts'
 import { stampDay, stampSource } from '../versions/stamp-source.ts'
 import { createHash } from 'node:crypto'
 
@@ -18,7 +18,7 @@ export function writeFeed({ about, sources }: DossierView, site: URL | undefined
   const absolute = (path: string) => (site ? new URL(path, site).href : path)
   const entries = sources.map((source) => ({
     source,
-    updated: stampSource(source, versionOf(source.id), readVersions(source.id)),
+    updated: stampSource(source, versionOf(source.id), listVersionsOf(source.id)),
   }))
   const newest = entries.toSorted((a, b) =>
     a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : b.source.position - a.source.position,

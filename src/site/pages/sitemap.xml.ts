@@ -5,13 +5,13 @@ import { openDossier } from '../dossier/dossier.ts'
 import { escapeXml } from '../machine/escape-xml.ts'
 import { listPartPages } from '../lists/list-parts.ts'
 import { listSections } from '../layout/list-sections.ts'
-import { readVersions, versionOf } from '../versions/read-versions.ts'
+import { listVersionsOf, versionOf } from '../versions/read-versions.ts'
 import { stampSource } from '../versions/stamp-source.ts'
 
 /** Every page of the dossier, for other people's search engines; a source with the day its text was last changed. */
 export const GET: APIRoute = async ({ site }) => {
   const dossier = await openDossier()
-  const { sources, entities, happenings, quotations, figures, handWritten } = dossier
+  const { sources, entities, datedEvents, quotations, figures, handWritten } = dossier
   const sections = (await listSections()).map(({ path }) => path)
   const kinds = Object.values(COLLECTION_OF).map((kind) => `/${kind}/`)
   const indexes = new Set([
@@ -25,11 +25,11 @@ export const GET: APIRoute = async ({ site }) => {
   ])
   const dated = sources.map((source) => ({
     path: addressOf(source.id),
-    day: dayOf(stampSource(source, versionOf(source.id), readVersions(source.id))),
+    day: dayOf(stampSource(source, versionOf(source.id), listVersionsOf(source.id))),
   }))
   const others = [
     ...[...indexes].map(withBase),
-    ...[...entities, ...happenings, ...quotations, ...figures].map(({ id }) => addressOf(id)),
+    ...[...entities, ...datedEvents, ...quotations, ...figures].map(({ id }) => addressOf(id)),
   ]
   const lines = [...others.map((path) => ({ path, day: undefined })), ...dated].map(({ path, day }) => {
     const changed = day ? `<lastmod>${day}</lastmod>` : ''

@@ -13,7 +13,7 @@ export interface SpokenGroups {
   readonly open: readonly QuotationEntry[]
 }
 
-const dateOf = ({ printings }: QuotationEntry) => printings[0]?.date ?? '9999'
+const dateOf = ({ occurrences }: QuotationEntry) => occurrences[0]?.date ?? '9999'
 
 /** Groups quotations by named speaker, each group by date. */
 export function groupBySpeaker(quotations: readonly QuotationEntry[]): SpokenGroups {

@@ -23,6 +23,6 @@ test.each([
 })
 
 test.each([
-  [spelling, 'spelling: “gray” in the first printing'],
-  [{ ...spelling, first: '' }, 'not in the first printing'],
+  [spelling, 'spelling: “gray” in the first occurrence'],
+  [{ ...spelling, first: '' }, 'not in the first occurrence'],
 ])('%#', (difference, words) => expect(describeDifference(difference)).toBe(words))

@@ -9,7 +9,7 @@ export interface FoldedWord {
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘ʿʾʼ]*/gu
 
 /** A word in lower case, without accents, apostrophes and a possessive "s": "Çelik’s" as "celik". */
-export function foldWord(word: string): string {
+export function foldQueryWord(word: string): string {
   return word
     .replace(/['’]s?$/i, '')
     .normalize('NFD')
@@ -20,7 +20,7 @@ export function foldWord(word: string): string {
 /** The words of a text, folded, with where they stand: what lies between them never counts. */
 export function foldWords(text: string): FoldedWord[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    folded: foldWord(word),
+    folded: foldQueryWord(word),
     start: index,
     end: index + word.length,
   }))

@@ -1,11 +1,11 @@
 import { browser } from '../text/en.ts'
 import { citeHere } from './reading/cite-here.ts'
 import { choosePages, countValues } from './search/choose-pages.ts'
-import { element } from './search/element.ts'
+import { createElement } from './search/element.ts'
 import { type Engine, openEngine } from './search/engine.ts'
 import type { FoundPage } from './search/find-in-page.ts'
 import { findPages } from './search/find-pages.ts'
-import { indexNames, type Names } from './search/names.ts'
+import { indexWordings, type Names } from './search/names.ts'
 import { type Query, readQuery, writeQuery } from './search/query.ts'
 import { readTerms } from './search/read-terms.ts'
 import { showAdvice, tellLimit, describeAnswer } from './search/describe-answer.ts'
@@ -58,7 +58,7 @@ let library: Promise<Library> | undefined
 function openLibrary(): Promise<Library> {
   const { index = '', names = '' } = form.dataset
   library ??= Promise.all([openEngine(index), fetch(names).then((response) => response.json())]).then(
-    ([engine, list]) => ({ engine, names: indexNames(list) }),
+    ([engine, list]) => ({ engine, names: indexWordings(list) }),
   )
   return library
 }
@@ -93,7 +93,7 @@ function fillForm(query: Query): void {
 function tellFailure(): void {
   library = undefined
   results.classList.add('settled')
-  status.replaceChildren(element('strong', {}, browser.noIndex))
+  status.replaceChildren(createElement('strong', {}, browser.noIndex))
 }
 
 function start(): void {

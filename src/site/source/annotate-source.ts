@@ -4,8 +4,8 @@ import type { PassageKind } from '../../model/passage.ts'
 import { addressOf, targetOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
-import { passagesOf, renderWords } from '../loader/marked-words.ts'
-import { type Note, type PlacedNotes, placeNotes } from './place-notes.ts'
+import { markedPassagesOf, renderWords } from '../loader/marked-words.ts'
+import { type MarginNote, type PlacedNotes, placeNotes } from './place-notes.ts'
 import { noteContradictions, noteFigures, noteFirstMention, noteRoles } from './suggest-notes.ts'
 
 /** A passage of a source page, ready to be set: rendered, with its margin notes placed. */
@@ -31,7 +31,7 @@ export interface AnnotatedSource {
 export function annotateSource(source: SourceEntry, dossier: DossierView): AnnotatedSource {
   const entities = source.entities.map(({ id }) => dossier.entityOf.get(id)).filter((entity) => entity !== undefined)
   const carded = new Set(entities.map((entity) => entity.id))
-  const marked = passagesOf(source)
+  const marked = markedPassagesOf(source)
   const passages = source.passages.map((passage, index) => {
     const { words } = marked[index]!
     return { ...passage, text: textOf(words), tags: listTags(words), html: renderWords(words, (id) => carded.has(id)) }
@@ -59,14 +59,14 @@ function noteMentions(
   passages: readonly { id: string; kind: PassageKind; tags: readonly InlineTag[] }[],
   entities: readonly EntityEntry[],
   { sources }: DossierView,
-): [string, Note][] {
+): [string, MarginNote][] {
   const first = new Map<string, string>()
   for (const { id, kind, tags } of passages) {
     if (kind === 'headline') continue
     for (const { attributes } of tags)
       if (attributes['to'] && !first.has(attributes['to'])) first.set(attributes['to'], id)
   }
-  return entities.flatMap((entity): [string, Note][] => {
+  return entities.flatMap((entity): [string, MarginNote][] => {
     const passage = first.get(entity.id)
     const note = passage && noteFirstMention(entity, sources.length, addressOf(entity.id))
     return passage && note ? [[passage, note]] : []
@@ -74,7 +74,7 @@ function noteMentions(
 }
 
 /** All notes by the passage they stand beside. */
-function gatherNotes(...lists: [string, Note][][]): Map<string, [string, Note][]> {
+function gatherNotes(...lists: [string, MarginNote][][]): Map<string, [string, MarginNote][]> {
   return Map.groupBy(lists.flat(), ([passage]) => passage)
 }
 

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
-import { type Note, placeNotes } from './place-notes.ts'
+import { type MarginNote, placeNotes } from './place-notes.ts'
 
-const note = (head: string, rank: number, text = 'A remark of about forty characters, one line or two.'): Note => ({
+const note = (
+  head: string,
+  rank: number,
+  text = 'A remark of about forty characters, one line or two.',
+): MarginNote => ({
   head,
   text,
   rank,

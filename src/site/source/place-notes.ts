@@ -1,5 +1,5 @@
 /** A remark that could stand in the margin beside a passage. */
-export interface Note {
+export interface MarginNote {
   readonly kind?: string
   readonly head: string
   readonly text: string
@@ -13,12 +13,12 @@ export interface Note {
 export interface NotedPassage {
   /** Length of its text, in UTF-16 code units. */
   readonly length: number
-  readonly notes: readonly Note[]
+  readonly notes: readonly MarginNote[]
 }
 
 /** Notes chosen for one passage, and over how many rows of text, its own included, they reach. */
 export interface PlacedNotes {
-  readonly notes: readonly Note[]
+  readonly notes: readonly MarginNote[]
   readonly rows: number
 }
 
@@ -37,7 +37,7 @@ function measurePassage(length: number): number {
   return Math.max(1, Math.ceil(length / CHARACTERS_OF_TEXT)) * LINE_OF_TEXT + GAP_OF_TEXT
 }
 
-function measureNote({ head, text, linkText = '' }: Note): number {
+function measureNote({ head, text, linkText = '' }: MarginNote): number {
   return (
     Math.ceil((head.length + text.length + linkText.length + 2) / CHARACTERS_OF_NOTE) * LINE_OF_NOTE + FRAME_OF_NOTE
   )
@@ -51,7 +51,7 @@ function measureNote({ head, text, linkText = '' }: Note): number {
 export function placeNotes(passages: readonly NotedPassage[]): PlacedNotes[] {
   const heights = passages.map(({ length }) => measurePassage(length))
   const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, height) => sum + height, 0))
-  const chosen = passages.map((): Note[] => [])
+  const chosen = passages.map((): MarginNote[] => [])
   for (const { note, index } of rankAll(passages)) {
     chosen[index]!.push(note)
     if (!isRoomFor(chosen, heights, tops)) chosen[index]!.pop()
@@ -59,13 +59,13 @@ export function placeNotes(passages: readonly NotedPassage[]): PlacedNotes[] {
   return chosen.map((notes, index) => ({ notes, rows: countRows(notes, heights, index) ?? 1 }))
 }
 
-function rankAll(passages: readonly NotedPassage[]): { note: Note; index: number }[] {
+function rankAll(passages: readonly NotedPassage[]): { note: MarginNote; index: number }[] {
   return passages
     .flatMap(({ notes }, index) => notes.map((note) => ({ note, index })))
     .sort((a, b) => a.note.rank - b.note.rank || a.index - b.index)
 }
 
-function isRoomFor(chosen: readonly Note[][], heights: readonly number[], tops: readonly number[]): boolean {
+function isRoomFor(chosen: readonly MarginNote[][], heights: readonly number[], tops: readonly number[]): boolean {
   let free = 0
   return chosen.every((notes, index) => {
     if (notes.length === 0) return true
@@ -77,7 +77,7 @@ function isRoomFor(chosen: readonly Note[][], heights: readonly number[], tops: 
 }
 
 /** Rows of text that the notes reach over; undefined when they are taller than all the rows that may be spanned. */
-function countRows(notes: readonly Note[], heights: readonly number[], index: number): number | undefined {
+function countRows(notes: readonly MarginNote[], heights: readonly number[], index: number): number | undefined {
   const needed = notes.reduce((sum, note) => sum + measureNote(note), 0)
   let height = 0
   for (let rows = 1; rows <= MOST_ROWS && index + rows <= heights.length; rows++) {
@@ -88,7 +88,7 @@ function countRows(notes: readonly Note[], heights: readonly number[], index: nu
 }
 
 /** Notes within one screen's height that ends with this passage. */
-function countNear(chosen: readonly Note[][], tops: readonly number[], index: number): number {
+function countNear(chosen: readonly MarginNote[][], tops: readonly number[], index: number): number {
   const end = tops[index] ?? 0
   return chosen.reduce((sum, notes, at) => sum + (at <= index && end - (tops[at] ?? 0) < SCREEN ? notes.length : 0), 0)
 }

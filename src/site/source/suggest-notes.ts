@@ -5,19 +5,19 @@ import { addressOf, withBase } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { listDisagreements } from '../comparison/list-disagreements.ts'
-import type { Note } from './place-notes.ts'
+import type { MarginNote } from './place-notes.ts'
 import { renderWords, sentencesOf } from '../loader/marked-words.ts'
 import { readRole } from './read-role.ts'
 
 /** Rank of each sort of note; a lower one is placed first. */
-export const RANK = { disputed: 0, contradicts: 1000, first: 2000, role: 3000 } as const
+export const NOTE_RANK = { disputed: 0, contradicts: 1000, first: 2000, role: 3000 } as const
 
 /** Notes beside the passages that state a figure which other passages state too, by passage id. */
-export function noteFigures({ figures, sourceOf }: DossierView): [string, Note][] {
+export function noteFigures({ figures, sourceOf }: DossierView): [string, MarginNote][] {
   return figures
     .filter(({ rows }) => rows.length > 1)
     .flatMap((figure) =>
-      figure.rows.map((row): [string, Note] => {
+      figure.rows.map((row): [string, MarginNote] => {
         const others = figure.rows.filter((other) => other.passage !== row.passage)
         const given = others
           .slice(0, 2)
@@ -34,7 +34,7 @@ export function noteFigures({ figures, sourceOf }: DossierView): [string, Note][
             text: `${formatList(given)}.`,
             href: addressOf(figure.id),
             linkText: t.notes.compare,
-            rank: figure.isCompatible ? RANK.role : RANK.disputed,
+            rank: figure.isCompatible ? NOTE_RANK.role : NOTE_RANK.disputed,
           },
         ]
       }),
@@ -42,9 +42,9 @@ export function noteFigures({ figures, sourceOf }: DossierView): [string, Note][
 }
 
 /** Notes beside the passages that cannot both be right, by passage id. */
-export function noteContradictions(dossier: DossierView): [string, Note][] {
+export function noteContradictions(dossier: DossierView): [string, MarginNote][] {
   return listDisagreements(dossier).contradictions.flatMap(({ passages, reason, answer, hash }) =>
-    passages.map(({ passage }): [string, Note] => [
+    passages.map(({ passage }): [string, MarginNote] => [
       passage,
       {
         kind: 'date',
@@ -52,14 +52,14 @@ export function noteContradictions(dossier: DossierView): [string, Note][] {
         text: reason,
         href: withBase(`/disagreements/#c-${hash}`),
         linkText: t.notes.sideBySide,
-        rank: RANK.contradicts,
+        rank: NOTE_RANK.contradicts,
       },
     ]),
   )
 }
 
 /** The note beside the first passage of a source that names an entity; what one source alone names, and a place that nobody describes, need none. */
-export function noteFirstMention(entity: EntityEntry, total: number, href: string): Note | undefined {
+export function noteFirstMention(entity: EntityEntry, total: number, href: string): MarginNote | undefined {
   const sources = countSources(entity)
   if (!entity.description && (sources < 2 || entity.kind === 'place')) return undefined
   return {
@@ -68,19 +68,22 @@ export function noteFirstMention(entity: EntityEntry, total: number, href: strin
     text: `${endSentence(describeEntity(entity))} ${sources === 1 && total > 1 ? t.notes.onlyHere : t.notes.namedIn(sources, formatCount(total, 'source'))}`,
     href,
     linkText: t.notes.allMentions,
-    rank: (entity.kind === 'place' ? RANK.role : RANK.first) - Math.min(sources, 900),
+    rank: (entity.kind === 'place' ? NOTE_RANK.role : NOTE_RANK.first) - Math.min(sources, 900),
   }
 }
 
 /** Notes beside the first passage of a source that quotes a person, when another passage says what they are. */
-export function noteRoles(source: SourceEntry, { quotations, entityOf, sourceOf }: DossierView): [string, Note][] {
-  const said = quotations.flatMap(({ speaker, printings }) =>
-    printings
-      .filter((printing) => speaker?.kind === 'person' && printing.source === source.id)
+export function noteRoles(
+  source: SourceEntry,
+  { quotations, entityOf, sourceOf }: DossierView,
+): [string, MarginNote][] {
+  const said = quotations.flatMap(({ speaker, occurrences }) =>
+    occurrences
+      .filter((occurrence) => speaker?.kind === 'person' && occurrence.source === source.id)
       .map(({ passage, ordinal }) => ({ speaker: speaker!.id, passage, ordinal })),
   )
   const first = new Map(said.toSorted((a, b) => b.ordinal - a.ordinal).map((one) => [one.speaker, one.passage]))
-  return [...first].flatMap(([id, passage]): [string, Note][] => {
+  return [...first].flatMap(([id, passage]): [string, MarginNote][] => {
     const entity = entityOf.get(id)
     const roles = entity ? listRoles(entity) : []
     const role = roles.find((one) => one.source === source.id) ?? roles[0]
@@ -95,7 +98,7 @@ export function noteRoles(source: SourceEntry, { quotations, entityOf, sourceOf 
           text: t.notes.role(role.words, where),
           href: addressOf(role.passage),
           linkText: t.notes.passage,
-          rank: RANK.role,
+          rank: NOTE_RANK.role,
         },
       ],
     ]

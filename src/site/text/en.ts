@@ -108,7 +108,7 @@ export const lists = {
   noneHere: (all: number) => `The parts above hold all ${all}.`,
   of: (part: string, all: number) => `${part} of ${all}`,
   ofBySource: (part: string, all: number) => `${part} of ${all}, by the day of their source`,
-  ofByPrinting: (part: string, all: number) => `${part} of ${all}, by the day of the first printing`,
+  ofByOccurrence: (part: string, all: number) => `${part} of ${all}, by the day of the first occurrence`,
   ofByReport: (part: string, all: number) => `${part} of ${all}, by the day of the first report`,
   within: (part: string, whole: string) => `${part} in ${whole}`,
 } as const
@@ -307,7 +307,7 @@ export const entity = {
   contents: {
     mentions: 'Mentions',
     says: 'What they say',
-    happenings: 'Dated events',
+    datedEvents: 'Dated events',
     neighbours: 'Named together with',
     identity: 'Whose names these are',
     cite: 'Cite',
@@ -320,9 +320,9 @@ export const entity = {
   manyMentions: (sentences: string, name: string, shown: number) =>
     `${sentences} name ${name}. The first ${shown} stand here, all by the day of their source:`,
   manySayings: (quotations: string, shown: number) =>
-    `${quotations}. The first ${shown} stand here, all by the day of their first printing:`,
-  happenings: (name: string) => `Dated events that name ${name}`,
-  allHappenings: (count: number) => `All ${count} on their timeline`,
+    `${quotations}. The first ${shown} stand here, all by the day of their first occurrence:`,
+  datedEvents: (name: string) => `Dated events that name ${name}`,
+  allDatedEvents: (count: number) => `All ${count} on their timeline`,
   partDescription: (name: string) => `Where sources name ${name}`,
   words: (name: string) => `Words of ${name}`,
   wordsDescription: (name: string) => `What sources quote ${name} with`,
@@ -488,7 +488,7 @@ export const quotations = {
   unnamed: 'Speakers without a name',
   described: 'Speakers described, not named',
   open: 'Speaker open',
-  scope: 'The same words in several sources are one quotation with its printings.',
+  scope: 'The same words in several sources are one quotation with its occurrences.',
   none: 'The sources quote nobody.',
   bySpeaker: 'By speaker',
   mostPrinted: 'Printed most',
@@ -498,15 +498,15 @@ export const quotations = {
   inPassage: 'In its passage',
   whySame: 'Why it is the same quotation',
   differs: (kind: string, first: string) =>
-    first === '' ? 'not in the first printing' : `${kind}: “${first}” in the first printing`,
+    first === '' ? 'not in the first occurrence' : `${kind}: “${first}” in the first occurrence`,
   nobody: 'speaker open',
   modes: { direct: 'Direct quotation', fragment: 'Quoted words', reported: 'Reported speech' },
   wordsOf: (who: string) => `Words of ${who}`,
   noSpeaker: 'No rule could give these words to a speaker.',
   printedAs: (words: string) => ` printed as “${words}”`,
   speaker: (certainty: string) => `speaker ${certainty}`,
-  onePrinting: 'Where it is printed',
-  printings: (count: number) => `${count} printings, the earliest first`,
+  oneOccurrence: 'Where it is printed',
+  occurrences: (count: number) => `${count} occurrences, the earliest first`,
 } as const
 
 /** What sources say against relying on their own words. */
@@ -533,7 +533,7 @@ export const comparison = {
     apart: 'Possibly the same, left apart',
   },
   reprintedScope:
-    'One quotation with its printings, not several witnesses. Words that differ from the first printing are marked.',
+    'One quotation with its occurrences, not several witnesses. Words that differ from the first occurrence are marked.',
   unlikeScope: [
     'Figures of one kind that count other things, other places or other times. They stand apart in the ',
     'ledger',

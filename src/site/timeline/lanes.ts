@@ -1,7 +1,7 @@
 import type { Lane, Mark } from '../../figures/strip.ts'
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
-import type { HappeningEntry } from '../../model/entry.ts'
+import type { DatedEventEntry } from '../../model/entry.ts'
 import { formatWhen } from './dated-events.ts'
 import { formatDate } from '../../figures/word-date.ts'
 import { MOST_ON_A_PAGE, spanOf } from '../lists/periods.ts'
@@ -9,12 +9,12 @@ import { formatCount } from '../text/phrases.ts'
 
 const MOST_LANES = 12
 
-/** A happening as a mark on a time strip. */
-export function markHappening(happening: HappeningEntry, here?: string): Mark {
-  const { id, lo, hi, isPlaced, summary, certainty, mode } = happening
+/** A dated event as a mark on a time strip. */
+export function markDatedEvent(datedEvent: DatedEventEntry, here?: string): Mark {
+  const { id, lo, hi, isPlaced, summary, certainty, mode } = datedEvent
   return {
     ...(isPlaced && { lo, hi }),
-    label: `${formatWhen(happening)}: ${summary}`,
+    label: `${formatWhen(datedEvent)}: ${summary}`,
     href: addressOf(id),
     kind: 'event',
     isInferred: certainty === 'inferred',
@@ -25,20 +25,23 @@ export function markHappening(happening: HappeningEntry, here?: string): Mark {
 
 /** One lane a source that dates something, at most a dozen; with more sources, one lane for all. */
 export function listTimelineLanes(
-  { sources, happenings }: { readonly sources: DossierView['sources']; readonly happenings: readonly HappeningEntry[] },
+  {
+    sources,
+    datedEvents,
+  }: { readonly sources: DossierView['sources']; readonly datedEvents: readonly DatedEventEntry[] },
   here?: string,
 ): Lane[] {
   const lanes = sources
     .map((source) => ({
       name: `${source.position} ${source.publisher ?? source.title}`,
       href: addressOf(source.id),
-      marks: happenings
+      marks: datedEvents
         .filter(({ tellings }) => tellings.some((telling) => telling.source === source.id))
-        .map((happening) => markHappening(happening, here)),
+        .map((datedEvent) => markDatedEvent(datedEvent, here)),
     }))
     .filter((lane) => lane.marks.some(({ lo, hi }) => lo ?? hi))
   if (lanes.length <= MOST_LANES) return lanes
-  return [{ name: '', marks: happenings.map((happening) => markHappening(happening, here)) }]
+  return [{ name: '', marks: datedEvents.map((datedEvent) => markDatedEvent(datedEvent, here)) }]
 }
 
 /** Length of `2016-03`. */

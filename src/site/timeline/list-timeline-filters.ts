@@ -1,6 +1,6 @@
 import { t } from '../text/text.ts'
 import type { DossierView } from '../dossier/dossier.ts'
-import type { HappeningEntry } from '../../model/entry.ts'
+import type { DatedEventEntry } from '../../model/entry.ts'
 import { shortenTitle } from '../text/phrases.ts'
 
 /** At most so many sources and so many names get a timeline of their own; the page of every name lists its dated events. */
@@ -12,30 +12,30 @@ export interface TimelineFilter {
   readonly id: string
   readonly type: 'source' | 'entity'
   readonly name: string
-  readonly happenings: readonly HappeningEntry[]
+  readonly datedEvents: readonly DatedEventEntry[]
 }
 
 /** The timelines of single sources, in their order, and of names in more than one dated event, most events first. */
-export function listTimelineFilters({ sources, entities, happenings }: DossierView): TimelineFilter[] {
-  const bySource = groupBy(happenings, ({ tellings }) => tellings.map(({ source }) => source))
-  const byEntity = groupBy(happenings, (happening) => happening.entities.map(({ id }) => id))
+export function listTimelineFilters({ sources, entities, datedEvents }: DossierView): TimelineFilter[] {
+  const bySource = groupBy(datedEvents, ({ tellings }) => tellings.map(({ source }) => source))
+  const byEntity = groupBy(datedEvents, (datedEvent) => datedEvent.entities.map(({ id }) => id))
   const ofSources = sources.map(({ id, position, publisher, title }) => ({
     id,
     type: 'source' as const,
     name: `${position} ${publisher ?? shortenTitle(title, 36)}`,
-    happenings: bySource.get(id) ?? [],
+    datedEvents: bySource.get(id) ?? [],
   }))
   const ofEntities = entities.map(({ id, name }) => ({
     id,
     type: 'entity' as const,
     name,
-    happenings: byEntity.get(id) ?? [],
+    datedEvents: byEntity.get(id) ?? [],
   }))
   return [
-    ...ofSources.filter((filter) => filter.happenings.length > 0).slice(0, MOST),
+    ...ofSources.filter((filter) => filter.datedEvents.length > 0).slice(0, MOST),
     ...ofEntities
-      .filter((filter) => filter.happenings.length > 1)
-      .sort((a, b) => b.happenings.length - a.happenings.length)
+      .filter((filter) => filter.datedEvents.length > 1)
+      .sort((a, b) => b.datedEvents.length - a.datedEvents.length)
       .slice(0, MOST),
   ]
 }
@@ -46,15 +46,15 @@ export function describeFilter({ type, name }: TimelineFilter): string {
 }
 
 function groupBy(
-  happenings: readonly HappeningEntry[],
-  idsOf: (happening: HappeningEntry) => readonly string[],
-): Map<string, HappeningEntry[]> {
-  const groups = new Map<string, HappeningEntry[]>()
-  for (const happening of happenings) {
-    for (const id of new Set(idsOf(happening))) {
+  datedEvents: readonly DatedEventEntry[],
+  idsOf: (datedEvent: DatedEventEntry) => readonly string[],
+): Map<string, DatedEventEntry[]> {
+  const groups = new Map<string, DatedEventEntry[]>()
+  for (const datedEvent of datedEvents) {
+    for (const id of new Set(idsOf(datedEvent))) {
       const group = groups.get(id)
-      if (group) group.push(happening)
-      else groups.set(id, [happening])
+      if (group) group.push(datedEvent)
+      else groups.set(id, [datedEvent])
     }
   }
   return groups

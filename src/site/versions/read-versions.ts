@@ -13,7 +13,7 @@ export function versionOf(source: string): number {
 }
 
 /** The earlier texts of one source that are kept, the first first. */
-export function readVersions(source: string): SourceVersion[] {
+export function listVersionsOf(source: string): SourceVersion[] {
   const folder = join(CONTENT, 'versions', source)
   if (!existsSync(folder)) return []
   return readdirSync(folder)

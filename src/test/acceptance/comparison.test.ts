@@ -5,7 +5,7 @@ import type {
   ContradictionEntry,
   CoverageEntry,
   FigureEntry,
-  HappeningEntry,
+  DatedEventEntry,
   OriginEntry,
   QuotationEntry,
   WordChoiceEntry,
@@ -20,7 +20,7 @@ function openBuilt(root: string) {
   return {
     page: (path: string) => read(`dist${path}index.html`),
     hasPage: (path: string) => existsSync(join(root, `dist${path}index.html`)),
-    timeline: list<HappeningEntry>('timeline'),
+    timeline: list<DatedEventEntry>('timeline'),
     quotations: list<QuotationEntry>('quotations'),
     figures: list<FigureEntry>('figures'),
     words: list<WordChoiceEntry>('words'),
@@ -115,16 +115,18 @@ describe.each([
 
 describe('known cases of the originals', () => {
   const run = test.skipIf(originals === undefined)
-  const wordsOf = ({ tellings }: HappeningEntry) => tellings.map(({ words }) => words)
+  const wordsOf = ({ tellings }: DatedEventEntry) => tellings.map(({ words }) => words)
   const built = () => openBuilt(originals!)
-  const dated = (timeline: readonly HappeningEntry[], words: string) =>
-    timeline.find((happening) => wordsOf(happening).includes(words))!
+  const dated = (timeline: readonly DatedEventEntry[], words: string) =>
+    timeline.find((datedEvent) => wordsOf(datedEvent).includes(words))!
 
   run('one sentence of an official stands in two sources as one quotation with two spellings', () => {
     const { quotations, page } = built()
-    const reprinted = quotations.filter(({ printings }) => new Set(printings.map(({ source }) => source)).size === 2)
+    const reprinted = quotations.filter(
+      ({ occurrences }) => new Set(occurrences.map(({ source }) => source)).size === 2,
+    )
     expect(reprinted).toHaveLength(1)
-    const [first, second] = reprinted[0]!.printings
+    const [first, second] = reprinted[0]!.occurrences
     expect(reprinted[0]).toMatchObject({ mode: 'direct', speakerWords: expect.stringContaining('Free Syrian Army') })
     expect(reprinted[0]!.speaker).toBeUndefined()
     const [difference, ...others] = [first!, second!].flatMap(({ differs }) => differs ?? [])
@@ -133,7 +135,7 @@ describe('known cases of the originals', () => {
       'cease-fire',
       'ceasefire',
     ])
-    expect(page('/disagreements/')).toContain('spelling: “ceasefire” in the first printing')
+    expect(page('/disagreements/')).toContain('spelling: “ceasefire” in the first occurrence')
   })
 
   run('the truce has two dates and they are not joined', () => {

@@ -63,10 +63,10 @@ function inventMany(count: number) {
 for (const count of process.argv[2] ? [Number(process.argv[2])] : [500, 1000, 2000, 4000]) {
   const { sources, findings, mentions } = inventMany(count)
   const before = performance.now()
-  const { happenings, quotations, figures } = relate(sources, findings, [], mentions)
+  const { datedEvents, quotations, figures } = relate(sources, findings, [], mentions)
   const seconds = (performance.now() - before) / 1000
   const memory = Math.round(process.memoryUsage().heapUsed / 1e6)
   console.log(
-    `${count} sources: ${seconds.toFixed(1)} s, ${memory} MB, ${happenings.length} happenings, ${quotations.length} quotations, ${figures.length} tables`,
+    `${count} sources: ${seconds.toFixed(1)} s, ${memory} MB, ${datedEvents.length} dated events, ${quotations.length} quotations, ${figures.length} tables`,
   )
 }

@@ -54,13 +54,13 @@ function between(text: string, from: string, to: string): string | undefined {
 }
 
 /** A paragraph of a document, with its place in the whole text. */
-export interface Paragraph {
+export interface TimemlParagraph {
   readonly start: number
   readonly text: string
 }
 
 /** Paragraphs as blank lines part them; single line ends become spaces, so that offsets stay. */
-export function splitParagraphs(text: string): Paragraph[] {
+export function splitParagraphs(text: string): TimemlParagraph[] {
   return [...text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g)].map((match) => ({
     start: match.index,
     text: match[0].replaceAll('\n', ' '),

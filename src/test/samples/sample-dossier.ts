@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Dossier } from '../../model/dossier.ts'
 import type { Entity } from '../../model/entity.ts'
 import type { FigureTable } from '../../model/figure.ts'
-import type { Happening } from '../../model/happening.ts'
+import type { DatedEvent } from '../../model/dated-event.ts'
 import type { Quotation } from '../../model/quotation.ts'
 import type { Rights } from '../../model/sidecar.ts'
 import type { Source } from '../../model/source.ts'
@@ -64,12 +64,12 @@ export function sampleQuotation(file: string, words: string, speakerWords: strin
     words,
     mode: 'direct',
     speakerWords,
-    printings: [{ at, words, speakerWords, rule: 'sample' }],
+    occurrences: [{ at, words, speakerWords, rule: 'sample' }],
   }
 }
 
-/** A happening told by a whole passage of a file, for tests. */
-export function sampleHappening(file: string, passage: number, lo: string, length: number): Happening {
+/** A dated event told by a whole passage of a file, for tests. */
+export function sampleDatedEvent(file: string, passage: number, lo: string, length: number): DatedEvent {
   const sentence = { file, passage, start: 0, end: length }
   return {
     key: `${lo}|${file}#${passage}`,
@@ -114,12 +114,12 @@ export function sampleDossier(sources: readonly Source[], entities: readonly Ent
       scope: { sources: 0, undated: 0, withheld: 0, origins: 0 },
       files: [],
       entities: [],
-      happenings: [],
+      datedEvents: [],
       quotations: [],
       figures: [],
     },
     contradictions: [],
     quotations: [],
-    happenings: [],
+    datedEvents: [],
   }
 }

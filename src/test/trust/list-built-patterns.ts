@@ -1,4 +1,4 @@
-import type { Pattern } from './list-patterns.ts'
+import type { SourcePattern } from './list-patterns.ts'
 
 /** Where in the program a call stands, out of a stack: its file in `src/` and the line. */
 const PLACE = /\/src\/((?:pipeline|lang|text|markup|publish)\/[^:)]{1,200}:\d+)/
@@ -9,8 +9,8 @@ const PLACE = /\/src\/((?:pipeline|lang|text|markup|publish)\/[^:)]{1,200}:\d+)/
  *
  * @param load imports the programs, for the first time in this process
  */
-export async function listBuiltPatterns(load: () => Promise<unknown>): Promise<Pattern[]> {
-  const found: Pattern[] = []
+export async function listBuiltPatterns(load: () => Promise<unknown>): Promise<SourcePattern[]> {
+  const found: SourcePattern[] = []
   const original = globalThis.RegExp
   globalThis.RegExp = new Proxy(original, {
     construct(target, args, newTarget) {

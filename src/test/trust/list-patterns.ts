@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 
 /** A regular expression of the source code, and where it stands. */
-export interface Pattern {
+export interface SourcePattern {
   /** File and line. */
   readonly at: string
   readonly source: string
@@ -11,7 +11,7 @@ export interface Pattern {
 }
 
 /** Every literal regular expression in the programs of a folder. */
-export function listPatterns(folder: string): Pattern[] {
+export function listPatterns(folder: string): SourcePattern[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.ts$/.test(file) && !/\.(?:test|bench|fixture)\.ts$/.test(file),
   )

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { checkSync } from 'recheck'
 import { listBuiltPatterns } from './list-built-patterns.ts'
 import { listPatterns } from './list-patterns.ts'
-import type { Pattern } from './list-patterns.ts'
+import type { SourcePattern } from './list-patterns.ts'
 
 /*
  * Whether the time of any pattern, literal or put together from word lists, can grow faster than the text that it
@@ -22,7 +22,7 @@ const PROOF = { checker: 'automaton', timeout: 20_000, maxNFASize: 1_000_000, ma
 const TRIAL = { checker: 'fuzz', timeout: 60_000 } as const
 
 /** The checker knows neither the flag that tells places nor one name for two groups, and neither changes the time. */
-function judge({ source, flags }: Pattern) {
+function judge({ source, flags }: SourcePattern) {
   const known = [source.replaceAll(/\(\?<\w+>/g, '('), flags.replace('d', '')] as const
   const proof = checkSync(...known, PROOF)
   return proof.status === 'unknown'

@@ -6,7 +6,7 @@ import type { Range } from '../../../model/span.ts'
 import { type FindInRange, indexRanges } from '../../../text/index-ranges.ts'
 import { sentenceAt, splitSentences } from '../../../lang/sentences.ts'
 import { type Token, tokenise } from '../../../text/tokens.ts'
-import { findReported, type Reported } from '../quotations/find-reported.ts'
+import { findReported, type ReportedSpeech } from '../quotations/find-reported.ts'
 import { type Paragraph, readParagraph } from '../quotations/read-paragraph.ts'
 import { findMeasure, type Measure } from './find-measure.ts'
 import { isNoAmount } from './is-no-amount.ts'
@@ -42,7 +42,7 @@ interface Prepared {
   readonly tokens: readonly Token[]
   readonly sentences: readonly Range[]
   readonly datesIn: FindInRange<Range>
-  readonly creditsIn: FindInRange<Reported>
+  readonly creditsIn: FindInRange<ReportedSpeech>
 }
 
 function findInParagraph(paragraph: Paragraph, dates: readonly Range[]): Amount[] {
@@ -110,7 +110,7 @@ function isClaim({ isHedged, unit, low, high }: Quantity, counted: Counted, meas
 }
 
 /** Who says so: "according to X", "X said". A pronoun credits nobody by itself. */
-function creditOf({ text }: Passage, { phrase: { span } }: Reported): Amount['credited'] {
+function creditOf({ text }: Passage, { phrase: { span } }: ReportedSpeech): Amount['credited'] {
   const words = text.slice(span.start, span.end)
   return /^(?:he|she|it|they|we|i|you|who)$/i.test(words) ? undefined : { words, span }
 }

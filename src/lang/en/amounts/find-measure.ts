@@ -1,7 +1,7 @@
 import type { Range } from '../../../model/span.ts'
 import type { Token } from '../../../text/tokens.ts'
 import {
-  AUXILIARIES,
+  MEASURE_AUXILIARIES,
   CAPACITIES,
   MEASURE_PHRASES,
   MEASURE_WORDS,
@@ -24,7 +24,7 @@ export interface Measure {
 }
 
 /** Where to look, as indices of tokens. */
-export interface Place {
+export interface MeasureWindow {
   /** The number's first token, and the one after what is counted. */
   readonly start: number
   readonly end: number
@@ -36,7 +36,7 @@ export interface Place {
  * Finds what is said of the counted: a toll before it, a noun or adjective that says it ("deaths", "on board"), the verb
  * right behind ("nine civilians were killed"), else the nearest before it ("executed up to 13,000 prisoners").
  */
-export function findMeasure(tokens: readonly Token[], place: Place): Measure | undefined {
+export function findMeasure(tokens: readonly Token[], place: MeasureWindow): Measure | undefined {
   const { start, end, sentence } = place
   const lemma = isToll(tokens, start) ? 'die' : (wordsOf(tokens, start, end) ?? phraseAt(tokens, end))
   if (lemma) return { lemma, isAdjacent: true }
@@ -94,7 +94,7 @@ function skipAside(tokens: readonly Token[], end: number): number {
   if (tokens[end]?.text !== ',') return end
   const length = tokens.slice(end + 1, end + 1 + ASIDE).findIndex(({ text }) => text === ',')
   const next = end + length + 2
-  return length > 0 && AUXILIARIES.has(lower(tokens[next])) ? next : end
+  return length > 0 && MEASURE_AUXILIARIES.has(lower(tokens[next])) ? next : end
 }
 
 function after(tokens: readonly Token[], end: number, sentence: Range): Measure | undefined {
@@ -103,7 +103,7 @@ function after(tokens: readonly Token[], end: number, sentence: Range): Measure 
     if (/^[,;:—–()]$|^(?:and|but|that)$/u.test(tokens[at]!.text)) return undefined
     const lemma = (isAdjacent ? MEASURE_WORDS.get(lower(tokens[at])) : undefined) ?? verbAt(tokens, at)
     if (lemma) return { lemma, isAdjacent }
-    isAdjacent &&= AUXILIARIES.has(lower(tokens[at]))
+    isAdjacent &&= MEASURE_AUXILIARIES.has(lower(tokens[at]))
   }
   return undefined
 }

@@ -68,5 +68,5 @@ export const MEASURE_WORDS = new Map(Object.entries(data['measure-words']))
 /** Two words behind the counted that say the same as a verb. */
 export const MEASURE_PHRASES = new Map(Object.entries(data['measure-phrases']))
 export const CAPACITIES = new Set(data.capacities)
-export const AUXILIARIES = new Set(data.auxiliaries)
+export const MEASURE_AUXILIARIES = new Set(data.auxiliaries)
 export const TOLL_WORDS = new Set(data['toll-words'])

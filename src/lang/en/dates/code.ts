@@ -1,6 +1,6 @@
 import { tokenise } from '../../../text/tokens.ts'
 import type { Token } from '../../../text/tokens.ts'
-import { ABBREVIATED, CAPITALISED, CLASSES } from './lexicon.ts'
+import { ABBREVIATED, CAPITALISED, DATE_WORD_CLASSES } from './lexicon.ts'
 import { SAMPLES, isShape, shapesOf } from './shapes.ts'
 
 /**
@@ -20,7 +20,7 @@ const MODAL = codeOfWord('<modal>')
 /** Classes of words in -ed that tell of no past. */
 const NOT_PAST = ['wordsNotPast', 'ahead', 'future']
 /** Listed words that tell of the past all the same. */
-const PAST_FORMS = [...CLASSES.values()].flatMap((words) => [...words.keys()].filter(isPastForm))
+const PAST_FORMS = [...DATE_WORD_CLASSES.values()].flatMap((words) => [...words.keys()].filter(isPastForm))
 
 /** Codes of numbers met before; digits are coded by the set of shapes they fit. */
 const numberCodes = new Map<string, string>()
@@ -41,7 +41,7 @@ export function codesOfClass(name: string): string[] {
   if (name === 'modal') return [MODAL]
   if (name === 'ed') return [ENDS_IN_ED, ...PAST_FORMS.map(codeOfWord)]
   if (isShape(name)) return SAMPLES.filter((sample) => shapesOf(sample).includes(name)).map(codeOfNumber)
-  const words = CLASSES.get(name)
+  const words = DATE_WORD_CLASSES.get(name)
   if (!words) throw new Error(`No word class {${name}} in lexicon.yml`)
   return [...words.keys()].map(codeOfWord)
 }
@@ -91,7 +91,7 @@ function codeOfToken(text: string): string {
 
 /** Whether a word looks like a past tense and no list says otherwise. */
 function isPastForm(lower: string): boolean {
-  return lower.length > 3 && lower.endsWith('ed') && !NOT_PAST.some((name) => CLASSES.get(name)!.has(lower))
+  return lower.length > 3 && lower.endsWith('ed') && !NOT_PAST.some((name) => DATE_WORD_CLASSES.get(name)!.has(lower))
 }
 
 function codeOfNumber(text: string): string {

@@ -1,7 +1,7 @@
-import { CLASSES } from './lexicon.ts'
+import { DATE_WORD_CLASSES } from './lexicon.ts'
 
-const CARDINALS = CLASSES.get('cardinal')!
-const VAGUE = CLASSES.get('fewOf')!
+const CARDINALS = DATE_WORD_CLASSES.get('cardinal')!
+const VAGUE = DATE_WORD_CLASSES.get('fewOf')!
 
 /**
  * The number that the words of a count stand for: "12", "twenty-four", "a hundred", "2 1/2", "a couple of", "half a".

@@ -5,12 +5,12 @@ import { expect, test } from 'vitest'
 import type { Source } from '../../../model/source.ts'
 import { dateMention } from '../../../model/date.ts'
 import { findDates } from './find-dates.ts'
-import { CLASSES } from './lexicon.ts'
+import { DATE_WORD_CLASSES } from './lexicon.ts'
 
 const EDTF =
   /^(?:[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2})?)?(?:\/[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2})?)?)?|\[\d{4}-\d\d-\d\d,\d{4}-\d\d-\d\d\])$/
 
-const lexiconWords = [...new Set([...CLASSES.values()].flatMap((words) => [...words.keys()]))]
+const lexiconWords = [...new Set([...DATE_WORD_CLASSES.values()].flatMap((words) => [...words.keys()]))]
 const digits = fc
   .oneof(fc.integer({ min: 0, max: 31 }), fc.integer({ min: 1400, max: 2110 }), fc.nat(99999))
   .map(String)

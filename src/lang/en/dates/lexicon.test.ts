@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { HOLIDAYS } from './holidays.ts'
-import { ABBREVIATED, CAPITALISED, CLASSES } from './lexicon.ts'
+import { ABBREVIATED, CAPITALISED, DATE_WORD_CLASSES } from './lexicon.ts'
 
 const lists: Record<string, Record<string, string[]> | string[]> = parse(
   readFileSync(new URL('./lexicon.yml', import.meta.url), 'utf8'),
@@ -16,7 +16,11 @@ test.each(Object.entries(lists))('class %s holds lower-case words, each once', (
 })
 
 test('every abbreviation and capitalised word is a month, a weekday or a feast', () => {
-  const known = new Set([...CLASSES.get('month')!.keys(), ...CLASSES.get('weekday')!.keys(), ...Object.keys(HOLIDAYS)])
+  const known = new Set([
+    ...DATE_WORD_CLASSES.get('month')!.keys(),
+    ...DATE_WORD_CLASSES.get('weekday')!.keys(),
+    ...Object.keys(HOLIDAYS),
+  ])
   expect([...ABBREVIATED, ...CAPITALISED].filter((word) => !known.has(word))).toEqual([])
 })
 

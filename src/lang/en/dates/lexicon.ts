@@ -12,7 +12,7 @@ export const CAPITALISED: ReadonlySet<string> = new Set(wordsOf(lists['capitalis
 export const ABBREVIATED: ReadonlySet<string> = new Set(wordsOf(lists['abbreviated']!))
 
 /** Word class -> its words, each with its value (the word itself where the class is a plain list). */
-export const CLASSES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+export const DATE_WORD_CLASSES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   Object.entries(lists).map(([name, words]) => [name, new Map(valuesOf(words))]),
 )
 

@@ -1,5 +1,5 @@
 import type { CodedText } from './code.ts'
-import { CLASSES } from './lexicon.ts'
+import { DATE_WORD_CLASSES } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 
 /** A place where a pattern fits, with its named groups as words. */
@@ -44,7 +44,7 @@ function toMatch(pattern: Pattern, coded: CodedText, found: RegExpExecArray): Ma
     const at = bounds(group)
     if (!at) return undefined
     const lower = coded.tokens[at[0]]!.text.toLowerCase()
-    const list = CLASSES.get(pattern.classes.get(group) ?? '')
+    const list = DATE_WORD_CLASSES.get(pattern.classes.get(group) ?? '')
     return list?.get(lower) ?? list?.get(lower.replace(/\.$/, '')) ?? lower
   }
   return {

@@ -1,7 +1,7 @@
 import { readVocabulary } from './vocabulary.ts'
 
 /** A country, state or province behind a place's name. */
-export interface Container {
+export interface PlaceContainer {
   /** Its name in the lists. */
   readonly name: string
   /** The country that it is or lies in; absent where the name has several meanings or lies in several. */
@@ -24,7 +24,7 @@ const parts = readVocabulary<Listed[]>('regions').filter(({ kind = '' }) => STAT
 const countryOf = new Map(countries.map(({ name, of = name }) => [name, of]))
 
 /** Countries, American states and provinces by every name of theirs. */
-export const CONTAINERS: ReadonlyMap<string, Container> = indexContainers()
+export const CONTAINERS: ReadonlyMap<string, PlaceContainer> = indexContainers()
 
 /** The countries of which a city is the capital; that of a home nation is one of the country's as well. */
 const CAPITALS = Map.groupBy(
@@ -32,7 +32,7 @@ const CAPITALS = Map.groupBy(
   ({ capital }) => capital!,
 )
 
-function indexContainers(): Map<string, Container> {
+function indexContainers(): Map<string, PlaceContainer> {
   const all = [
     ...countries.map((one) => ({ one, country: one.of ?? one.name, isState: false })),
     ...parts.map((one) => ({ one, country: one.kind === 'us-state' ? 'United States' : one.of, isState: true })),
@@ -49,7 +49,7 @@ function indexContainers(): Map<string, Container> {
 }
 
 /** Whether a capital's name cannot mean the capital, because a place of another country stands behind it. */
-export function isElsewhere(words: string, { country }: Container): boolean {
+export function isElsewhere(words: string, { country }: PlaceContainer): boolean {
   const governed = CAPITALS.get(words)
   return (
     governed !== undefined &&

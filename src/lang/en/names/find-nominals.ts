@@ -1,4 +1,4 @@
-import { type Candidate, RANK, wordsOf } from '../../names/candidate.ts'
+import { type Candidate, RANK, wordsOfCandidate } from '../../names/candidate.ts'
 import { ANAPHORS } from './heads.ts'
 import { isCapitalised, type Line } from '../../names/line.ts'
 import { keyOf } from './settle-kinds.ts'
@@ -56,7 +56,7 @@ function nominalAt(line: Line, at: number, antecedents: ReadonlyMap<string, Cand
     to: at + 1,
     kind,
     form: 'nominal',
-    refersTo: wordsOf(antecedent),
+    refersTo: wordsOfCandidate(antecedent),
     certainty: 'inferred',
     rule: 'names/sole-antecedent',
     rank: RANK.again,

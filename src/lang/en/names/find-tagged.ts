@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../../model/kind.ts'
-import { type Candidate, RANK, wordsOf } from '../../names/candidate.ts'
+import { type Candidate, RANK, wordsOfCandidate } from '../../names/candidate.ts'
 import { isAcronym, type Line } from '../../names/line.ts'
 import type { KnownSpans } from './known-spans.ts'
 import { isNameWord } from './name-bounds.ts'
@@ -88,7 +88,7 @@ function cutDemonym(found: TokenRange | undefined, kind: EntityKind, known: Know
 /** Before a place any country; before a person only what is no first name ("Jordan"): adjectives and acronyms. */
 function isSeparable(name: Candidate, before: EntityKind): boolean {
   if (name.kind === 'place' && name.form === 'demonym') return true
-  return before === 'person' ? isAcronym(wordsOf(name)) : name.subtype === 'country'
+  return before === 'person' ? isAcronym(wordsOfCandidate(name)) : name.subtype === 'country'
 }
 
 function trimStart(found: TokenRange, { line, to: after }: Candidate, kind: EntityKind): TokenRange | undefined {

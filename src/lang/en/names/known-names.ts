@@ -2,7 +2,7 @@ import type { Register, RegisteredEntity } from '../../../model/register.ts'
 import { type Candidate, RANK } from '../../names/candidate.ts'
 import { LAST_WORDS } from './heads.ts'
 import { isInnerStop, type Line } from '../../names/line.ts'
-import { ABBREVIATED, type Known, LISTED, STATES, withPlural } from './listed-names.ts'
+import { STATE_ABBREVIATIONS, type Known, LISTED, STATES, withPlural } from './listed-names.ts'
 import { indexNames, matchNames, type NameIndex } from '../../names/name-index.ts'
 import { readVocabulary } from './vocabulary.ts'
 import { LIKELY_NAMES } from './wide-names.ts'
@@ -35,7 +35,7 @@ export function findKnownNames(line: Line, register: Register): Candidate[] {
 /** "Northport, Pa.", "(D-Pa.)": a state's abbreviation, with its stop inside a sentence. */
 function findAbbreviated(line: Line): Candidate[] {
   return line.tokens.flatMap(({ text }, at) => {
-    const state = ABBREVIATED.get(text)
+    const state = STATE_ABBREVIATIONS.get(text)
     const isAfter = /^[,(-]$/.test(line.tokens[at - 1]?.text ?? '')
     const isAbbreviated = isAfter && line.tokens[at + 1]?.text === '.'
     return state && isAbbreviated ? [{ line, from: at, to: isInnerStop(line, at + 1) ? at + 2 : at + 1, ...state }] : []

@@ -41,7 +41,7 @@ export const LISTED: readonly (readonly [string, Known])[] = [...listPlaces(), .
 )
 
 /** States by their abbreviation without its stop ("Pa"), which is a name only after a place or a party. */
-export const ABBREVIATED: ReadonlyMap<string, Known> = new Map(
+export const STATE_ABBREVIATIONS: ReadonlyMap<string, Known> = new Map(
   regions.flatMap(({ name, kind, aliases }) =>
     aliases.filter(isAbbreviation).map((word) => [word.slice(0, -1), place(name, kind, 'names/region')] as const),
   ),

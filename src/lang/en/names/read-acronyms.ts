@@ -1,4 +1,4 @@
-import { type Candidate, wordsOf } from '../../names/candidate.ts'
+import { type Candidate, wordsOfCandidate } from '../../names/candidate.ts'
 import { initialsOf } from './find-acronyms.ts'
 import { isAcronym } from '../../names/line.ts'
 
@@ -13,7 +13,7 @@ export function readAcronyms(names: readonly Candidate[]): Candidate[] {
     if (initials.length > 2) full.set(initials, [...(full.get(initials) ?? []), name])
   }
   return names.map((name) => {
-    const words = wordsOf(name)
+    const words = wordsOfCandidate(name)
     const meant =
       isAcronym(words) && name.form === 'name' && name.rule !== 'names/register'
         ? full.get(words.replaceAll('.', ''))
@@ -24,7 +24,7 @@ export function readAcronyms(names: readonly Candidate[]): Candidate[] {
 
 /** Whether all of them are one name. */
 function isOne([first, ...rest]: readonly Candidate[]): boolean {
-  return rest.every((name) => wordsOf(name) === wordsOf(first!))
+  return rest.every((name) => wordsOfCandidate(name) === wordsOfCandidate(first!))
 }
 
 function callLike({ refersTo, subtype, ...acronym }: Candidate, meant: Candidate): Candidate {

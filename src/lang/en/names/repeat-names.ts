@@ -2,7 +2,7 @@ import { type Candidate, RANK } from '../../names/candidate.ts'
 import { isAcronym, type Line } from '../../names/line.ts'
 import { bare, withArticle } from './name-bounds.ts'
 import { indexNames, matchNames } from '../../names/name-index.ts'
-import { wordsOf } from '../../names/candidate.ts'
+import { wordsOfCandidate } from '../../names/candidate.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 import { isSuffix } from './with-ending.ts'
 
@@ -36,7 +36,7 @@ export function repeatNames(lines: readonly Line[], settled: readonly Candidate[
 function formsOf(candidate: Candidate, small: ReadonlySet<string>): [string, Again][] {
   const { line, from, to, kind, form, subtype, refersTo } = candidate
   const again: Again = { kind, form, ...(subtype ? { subtype } : {}), ...(refersTo ? { refersTo } : {}) }
-  const words = wordsOf(candidate)
+  const words = wordsOfCandidate(candidate)
   const last = line.tokens
     .slice(from, to)
     .map((token) => token.text)

@@ -1,5 +1,5 @@
 import { foldWord } from '../../../text/fold.ts'
-import { type Candidate, RANK, wordsOf } from '../../names/candidate.ts'
+import { type Candidate, RANK, wordsOfCandidate } from '../../names/candidate.ts'
 import { judgeAmong } from './judge-among.ts'
 import { judgeBeside, type Judgement } from './judge-beside.ts'
 import { readVocabulary } from './vocabulary.ts'
@@ -37,7 +37,7 @@ export function settleKinds(candidates: readonly Candidate[]): Candidate[] {
   for (const { name, kind } of judgeAmong(candidates)) vote(votes, keyOf(name), kind, WEIGHT.among)
   const subtypes = collectSubtypes(judged)
   const storms = new Map(
-    judged.filter(isStorm).map((storm) => [keyOf(storm).replace(/^[^ ]+ /, ''), wordsOf(storm as Candidate)]),
+    judged.filter(isStorm).map((storm) => [keyOf(storm).replace(/^[^ ]+ /, ''), wordsOfCandidate(storm as Candidate)]),
   )
   return judged
     .flatMap((candidate) => settle(candidate, votes, subtypes))

@@ -4,7 +4,7 @@ import type { Token } from '../../../text/tokens.ts'
 import type { NameType, TokenSpan } from '../../tagger/labels.ts'
 import { decodeLexicon } from '../../tagger/lexicon.ts'
 import { decodeModel } from '../../tagger/model.ts'
-import { isTitleCase, makeCaseRestorer } from '../../tagger/restore-case.ts'
+import { isMostlyCapitalised, makeCaseRestorer } from '../../tagger/restore-case.ts'
 import { makeTagger } from '../../tagger/tagger.ts'
 
 /** A name in a passage; offsets in UTF-16 code units of the passage's text. */
@@ -40,7 +40,7 @@ export function tagNames(passages: readonly TaggedPassage[]): TaggedName[][] {
   const text = passages.flatMap(({ sentences }) => sentences.map((tokens) => tokens.map((token) => token.text)))
   const isHeading = passages.flatMap((passage) => passage.sentences.map(() => passage.isHeading === true))
   const restoreCase = makeCaseRestorer(text)
-  const cased = text.map((tokens, i) => (isHeading[i] && isTitleCase(tokens) ? restoreCase(tokens) : tokens))
+  const cased = text.map((tokens, i) => (isHeading[i] && isMostlyCapitalised(tokens) ? restoreCase(tokens) : tokens))
   const spans = loadTagger()(cased)
   let next = 0
   return passages.map(({ sentences }) =>

@@ -1,5 +1,5 @@
-import { type Candidate, wordsOf } from '../../names/candidate.ts'
-import { type Container, CONTAINERS, isElsewhere } from './containers.ts'
+import { type Candidate, wordsOfCandidate } from '../../names/candidate.ts'
+import { type PlaceContainer, CONTAINERS, isElsewhere } from './containers.ts'
 import type { Line } from '../../names/line.ts'
 import { readVocabulary } from './vocabulary.ts'
 
@@ -28,7 +28,7 @@ export function tellPlaces(names: readonly Candidate[]): Candidate[] {
   const first = indexFirst(names)
   return names.map((name, index) => {
     if (!isPlace(name)) return name
-    const words = wordsOf(name)
+    const words = wordsOfCandidate(name)
     const container = containers[index]
     const other = others[index] ?? (container ? undefined : others[first.get(words) ?? index])
     if (other) return { ...other, line: name.line, from: name.from, to: name.to }
@@ -38,11 +38,16 @@ export function tellPlaces(names: readonly Candidate[]): Candidate[] {
 }
 
 /** The place that a country's or a listed city's name means when what stands right behind is not where that lies. */
-function tellOther(name: Candidate, container: Container | undefined): Candidate | undefined {
+function tellOther(name: Candidate, container: PlaceContainer | undefined): Candidate | undefined {
   const isOther =
-    container !== undefined && (isElsewhere(name.refersTo ?? wordsOf(name), container) || isNamesake(name, container))
+    container !== undefined &&
+    (isElsewhere(name.refersTo ?? wordsOfCandidate(name), container) || isNamesake(name, container))
   return isOther
-    ? { ...withoutMeaning(name), refersTo: `${wordsOf(name)}, ${container.name}`, rule: 'names/place-in-state' }
+    ? {
+        ...withoutMeaning(name),
+        refersTo: `${wordsOfCandidate(name)}, ${container.name}`,
+        rule: 'names/place-in-state',
+      }
     : undefined
 }
 
@@ -51,7 +56,7 @@ function indexFirst(names: readonly Candidate[]): Map<string, number> {
   const first = new Map<string, number>()
   for (const [index, name] of names.entries()) {
     const isInText = isPlace(name) && name.line.passage.kind === 'paragraph'
-    if (isInText && !first.has(wordsOf(name))) first.set(wordsOf(name), index)
+    if (isInText && !first.has(wordsOfCandidate(name))) first.set(wordsOfCandidate(name), index)
   }
   return first
 }
@@ -61,20 +66,20 @@ function isPlace(name: Candidate | undefined): name is Candidate {
 }
 
 /** A country's name or a listed city's with an American state behind it is another place. */
-function isNamesake({ rule, subtype, refersTo }: Candidate, { isState, country }: Container): boolean {
+function isNamesake({ rule, subtype, refersTo }: Candidate, { isState, country }: PlaceContainer): boolean {
   const isListed = rule !== 'names/register' && refersTo !== undefined && (subtype === 'country' || subtype === 'city')
   return isListed && isState && country === 'United States'
 }
 
 /** Says where a place lies of which no list knows; what a list knows lies where it lies. */
-function within(name: Candidate, container: Container | undefined): Candidate {
+function within(name: Candidate, container: PlaceContainer | undefined): Candidate {
   if (!container || (name.refersTo !== undefined && name.rule !== 'names/register')) return name
   const { name: where, country } = container
   return { ...name, within: { name: where, ...(country && { country }) } }
 }
 
 /** The country, state or province right behind a place ("London, Ontario", "Punjab in India"), if the two are no part of a list. */
-function containerBehind(names: readonly Candidate[], index: number): Container | undefined {
+function containerBehind(names: readonly Candidate[], index: number): PlaceContainer | undefined {
   const [name, next] = [names[index]!, names[index + 1]]
   const container = readPair(name, next)
   if (!container) return undefined
@@ -88,7 +93,7 @@ function containerBehind(names: readonly Candidate[], index: number): Container 
 }
 
 /** What a name and the next say of each other when only a comma or "in" stands between. */
-function readPair(name: Candidate | undefined, next: Candidate | undefined): Container | undefined {
+function readPair(name: Candidate | undefined, next: Candidate | undefined): PlaceContainer | undefined {
   if (
     !isPlace(name) ||
     !isPlace(next) ||
@@ -97,8 +102,8 @@ function readPair(name: Candidate | undefined, next: Candidate | undefined): Con
     !/^(?:,|in)$/.test(word(name.line, name.to))
   )
     return undefined
-  const container = CONTAINERS.get(wordsOf(next))
-  const own = CONTAINERS.get(wordsOf(name))
+  const container = CONTAINERS.get(wordsOfCandidate(next))
+  const own = CONTAINERS.get(wordsOfCandidate(name))
   const isSmaller =
     !own || (container?.isState === true && !own.isState) || (own.isState && container?.isState === false)
   return isSmaller ? container : undefined
@@ -124,14 +129,17 @@ function giveMeaning(
   name: Candidate,
   meanings: readonly Meaning[],
   names: readonly Candidate[],
-  container: Container | undefined,
+  container: PlaceContainer | undefined,
 ): Candidate {
   const told = meanings.filter(({ cues }) => container && cues.includes(container.name))
   const likely =
     told.length > 0
       ? told
       : meanings.filter(({ cues }) =>
-          names.some((other) => other.kind === 'place' && isCue(other, cues) && wordsOf(other) !== wordsOf(name)),
+          names.some(
+            (other) =>
+              other.kind === 'place' && isCue(other, cues) && wordsOfCandidate(other) !== wordsOfCandidate(name),
+          ),
         )
   const [only] = likely
   const bare = withoutMeaning(name)
@@ -141,7 +149,7 @@ function giveMeaning(
 }
 
 function isCue(other: Candidate, cues: readonly string[]): boolean {
-  return [wordsOf(other), other.refersTo, other.subtype].some((cue) => cue !== undefined && cues.includes(cue))
+  return [wordsOfCandidate(other), other.refersTo, other.subtype].some((cue) => cue !== undefined && cues.includes(cue))
 }
 
 function withoutMeaning({ refersTo, subtype, standsFor, ...bare }: Candidate): Candidate {

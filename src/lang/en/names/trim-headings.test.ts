@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Candidate } from '../../names/candidate.ts'
-import { RANK, wordsOf } from '../../names/candidate.ts'
+import { RANK, wordsOfCandidate } from '../../names/candidate.ts'
 import { readLine } from '../../names/line.ts'
 import { sourceOf } from '../../../model/source-of.fixture.ts'
 import { trimHeadings } from './trim-headings.ts'
@@ -19,7 +19,7 @@ function trim(lines: readonly string[], rank: number = RANK.tagger): string[] {
       return { line, from, to, kind: 'person', form: 'name', certainty: 'stated', rule: 'names/tagger', rank }
     })
   })
-  return trimHeadings(names).map(wordsOf)
+  return trimHeadings(names).map(wordsOfCandidate)
 }
 
 const TEXT = 'The chair, [Ada Vale], spoke to the board on Monday.'

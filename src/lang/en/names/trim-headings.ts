@@ -1,7 +1,7 @@
 import type { Candidate } from '../../names/candidate.ts'
 import { RANK } from '../../names/candidate.ts'
 import { keyOf } from './settle-kinds.ts'
-import { isTitleCase } from '../../tagger/restore-case.ts'
+import { isMostlyCapitalised } from '../../tagger/restore-case.ts'
 
 /**
  * Cuts a person's name in a line in title case down to the full name that the text below has: in "Ada Vale Hammers
@@ -11,7 +11,9 @@ import { isTitleCase } from '../../tagger/restore-case.ts'
  */
 export function trimHeadings(names: readonly Candidate[]): Candidate[] {
   const inTitleCase = new Set(
-    [...new Set(names.map(({ line }) => line))].filter(({ tokens }) => isTitleCase(tokens.map(({ text }) => text))),
+    [...new Set(names.map(({ line }) => line))].filter(({ tokens }) =>
+      isMostlyCapitalised(tokens.map(({ text }) => text)),
+    ),
   )
   const known = new Set(
     names.filter(({ line, kind, from, to }) => kind === 'person' && to - from > 1 && !inTitleCase.has(line)).map(keyOf),

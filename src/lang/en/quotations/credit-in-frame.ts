@@ -1,6 +1,6 @@
 import { type Cue, findCues } from './find-cues.ts'
 import { findSubject, skipBack, type Phrase } from './find-subject.ts'
-import type { Frame, Word } from './frame-sentences.ts'
+import type { Frame, FrameWord } from './frame-sentences.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
 import {
   AUDIENCES,
@@ -41,7 +41,7 @@ export function readFrame(frame: Frame): ReadFrame {
 }
 
 /** A verb in -s has no subject in the plural: in "the strikes demands" one of the two is misread. */
-const agrees = (words: readonly Word[], { form }: Cue, { coreEnd }: Phrase) =>
+const agrees = (words: readonly FrameWord[], { form }: Cue, { coreEnd }: Phrase) =>
   form !== 'present' || !/^\p{Ll}+[^sui]s$/u.test(words[coreEnd - 1]!.text)
 
 type Rule = (frame: ReadFrame, at: number) => Credit | undefined
@@ -64,8 +64,8 @@ export function creditInFrame(frame: ReadFrame, at: number, leansRight: boolean)
   return undefined
 }
 
-const isBreak = (word: Word | undefined) => word !== undefined && /^(?:[,;:]|-+|–|—)$/u.test(word.text)
-const nextQuoted = (words: readonly Word[], at: number) => {
+const isBreak = (word: FrameWord | undefined) => word !== undefined && /^(?:[,;:]|-+|–|—)$/u.test(word.text)
+const nextQuoted = (words: readonly FrameWord[], at: number) => {
   const next = words.findIndex((word, index) => index > at && word.quoted !== undefined)
   return next < 0 ? words.length : next
 }
@@ -90,7 +90,7 @@ function verbThenSpeaker({ words, cues }: ReadFrame, at: number): Credit | undef
  * with one who is unnamed also where they are: "said an official in the river police".
  */
 function shortEnd(
-  words: readonly Word[],
+  words: readonly FrameWord[],
   start: number,
   { coreEnd, ends }: { coreEnd: number; ends: readonly number[] },
 ): number {
@@ -134,7 +134,7 @@ function embedded(frame: ReadFrame, at: number): Credit | undefined {
 }
 
 /** Vale rejected claims that the plan was “…”: what is claimed is said by others. */
-function areOthersWords([verb, ...words]: readonly Word[]): boolean {
+function areOthersWords([verb, ...words]: readonly FrameWord[]): boolean {
   const claim = words.findIndex(({ lower }) => CLAIMS.has(lower))
   const isOf = /^(?:of|that)$/.test(words[claim + 1]?.lower ?? '')
   return REFUSALS.has(verb!.lower) && claim >= 0 && claim <= 3 && isOf
@@ -154,7 +154,7 @@ function nearestBefore({ words, cues }: ReadFrame, at: number): { cue: Cue; subj
 }
 
 /** Vale asked one who replied: “…” */
-const isUnknownWho = (words: readonly Word[], verb: number, at: number) =>
+const isUnknownWho = (words: readonly FrameWord[], verb: number, at: number) =>
   RELATIVES.has(words[skipBack(words, verb - 1)]?.lower ?? '') &&
   words.slice(verb + 1, at).every(({ text }) => /^[,:]$/.test(text))
 
@@ -172,7 +172,7 @@ function trailing({ words, cues }: ReadFrame, at: number): Credit | undefined {
 }
 
 /** True when nothing but a time, a place or another clause follows: ", Vale said on Monday". */
-export const closesSentence = (words: readonly Word[], at: number) => {
+export const closesSentence = (words: readonly FrameWord[], at: number) => {
   const next = words[at]
   return (
     !next ||

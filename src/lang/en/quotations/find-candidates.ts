@@ -2,7 +2,7 @@ import { creditInFrame, type ReadFrame } from './credit-in-frame.ts'
 import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
 import { findAntecedent } from './find-antecedent.ts'
 import { findMainSubject, type Phrase } from './find-subject.ts'
-import type { Word } from './frame-sentences.ts'
+import type { FrameWord } from './frame-sentences.ts'
 import type { Placed } from './place-speaker.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'
@@ -46,7 +46,7 @@ function subjectsOf(frame: ReadFrame): Phrase[] {
 }
 
 /** The name a sentence opens with, where its verb is not known: "Vale bristles at that." */
-function openingName(words: readonly Word[]): Phrase | undefined {
+function openingName(words: readonly FrameWord[]): Phrase | undefined {
   const end = words.findIndex(({ text }) => !/^\p{Lu}/u.test(text))
   if (end < 1 || DETERMINERS.has(words[0]!.lower) || !/^\p{Ll}/u.test(words[end]!.text) || !readNounPhrase(words, 0))
     return undefined

@@ -1,4 +1,4 @@
-import type { Word } from './frame-sentences.ts'
+import type { FrameWord } from './frame-sentences.ts'
 import { skipBack } from './find-subject.ts'
 import { ATTITUDE, AUXILIARIES, BE, DETERMINERS, PARTICLES, PREPOSITIONS, PRONOUNS, SPEECH } from './vocabulary.ts'
 import type { VerbForm } from '../../../lang/en/words/verb-forms.ts'
@@ -14,7 +14,7 @@ export interface Cue {
 }
 
 /** The verbs of a frame that give somebody words, without nouns that look alike ("its claims") and passives ("was told"). */
-export function findCues(words: readonly Word[]): Cue[] {
+export function findCues(words: readonly FrameWord[]): Cue[] {
   return words.flatMap((word, at) => {
     if (word.text !== word.lower) return []
     const speech = SPEECH.get(word.lower)
@@ -31,7 +31,7 @@ export function findCues(words: readonly Word[]): Cue[] {
   })
 }
 
-function isNoun(words: readonly Word[], at: number, form: VerbForm): boolean {
+function isNoun(words: readonly FrameWord[], at: number, form: VerbForm): boolean {
   const previous = words[at - 1]
   if (words[at + 1]?.text === '-' || previous?.text === '-') return true
   if (!previous || form === 'ing') return previous !== undefined && DETERMINERS.has(previous.lower)
@@ -42,7 +42,7 @@ function isNoun(words: readonly Word[], at: number, form: VerbForm): boolean {
   return form === 'base' && !/(?:s|people|men|women|and|but|,)$/u.test(subject)
 }
 
-function isPassive(words: readonly Word[], at: number, form: VerbForm): boolean {
+function isPassive(words: readonly FrameWord[], at: number, form: VerbForm): boolean {
   if (form !== 'past') return false
   const before = words[skipBack(words, at - 1, false)]
   return before !== undefined && BE.has(before.lower)

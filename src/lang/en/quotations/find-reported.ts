@@ -3,7 +3,7 @@ import { accordingTo, closesSentence, type Credit, type ReadFrame } from './cred
 import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'
 import { skipBack } from './find-subject.ts'
-import type { Word } from './frame-sentences.ts'
+import type { FrameWord } from './frame-sentences.ts'
 import {
   AUXILIARIES,
   BARE,
@@ -18,7 +18,7 @@ import {
 } from './vocabulary.ts'
 
 /** Speech that a sentence reports without quoting it. */
-export interface Reported {
+export interface ReportedSpeech {
   readonly span: Span
   readonly phrase: CreditedPhrase
   /** False where the speaker denies, asks or hopes it; the span then begins at that verb. */
@@ -29,7 +29,7 @@ export interface Reported {
 const MIN_WORDS = 4
 
 /** Finds reported clauses: "Vale said (that) the port was closed", "the port was closed, Vale said", "according to Vale, …". */
-export function findReported({ passage, frames }: Paragraph): Reported[] {
+export function findReported({ passage, frames }: Paragraph): ReportedSpeech[] {
   if (passage.kind !== 'paragraph') return []
   return frames.flatMap((frame) => {
     if (frame.words.some(({ quoted }) => quoted !== undefined)) return []
@@ -93,7 +93,7 @@ function clauseStart({ words }: ReadFrame, cue: number, lemma: string): number |
 }
 
 /** Over "earlier", "on Monday", "in a statement" between the verb and what is said. */
-function skipCircumstance(words: readonly Word[], from: number): number {
+function skipCircumstance(words: readonly FrameWord[], from: number): number {
   let at = from
   while (isAdverb(words[at]?.lower ?? '')) at += 1
   if (

@@ -1,4 +1,4 @@
-import type { Word } from './frame-sentences.ts'
+import type { FrameWord } from './frame-sentences.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
 import {
   ATTITUDE,
@@ -24,7 +24,7 @@ export interface Phrase {
 const REACH = 45
 
 /** The index of the last word at or before `at` that is no adverb (and, when asked, no auxiliary). */
-export function skipBack(words: readonly Word[], at: number, skipsAuxiliaries = true): number {
+export function skipBack(words: readonly FrameWord[], at: number, skipsAuxiliaries = true): number {
   let index = at
   while (
     index >= 0 &&
@@ -35,11 +35,11 @@ export function skipBack(words: readonly Word[], at: number, skipsAuxiliaries = 
 }
 
 /** "has long said": elsewhere "long" stands before a noun. */
-const isLong = (words: readonly Word[], at: number) =>
+const isLong = (words: readonly FrameWord[], at: number) =>
   words[at]!.lower === 'long' && /^ha(?:s|ve|d)$/.test(words[at - 1]?.lower ?? '')
 
 /** "has", "was"; also the clitic of "he’s", which after a noun would be a possessive. */
-const isAuxiliary = (words: readonly Word[], at: number) =>
+const isAuxiliary = (words: readonly FrameWord[], at: number) =>
   AUXILIARIES.has(words[at]!.lower) ||
   (/^['’](?:s|d|ve|re|ll|m)$/u.test(words[at]!.text) && PRONOUNS.has(words[at - 1]?.lower ?? ''))
 
@@ -47,7 +47,7 @@ const isAuxiliary = (words: readonly Word[], at: number) =>
  * The subject of the verb at `verb`: the noun phrase that ends before it, over adverbs, auxiliaries and an
  * apposition between commas; the antecedent of "who"; else, for a second or non-finite verb, the main clause's subject.
  */
-export function findSubject(words: readonly Word[], verb: number, isFinite: boolean): Phrase | undefined {
+export function findSubject(words: readonly FrameWord[], verb: number, isFinite: boolean): Phrase | undefined {
   const before = skipBack(words, verb - 1)
   const previous = words[before]
   const hasAuxiliary = words.slice(before + 1, verb).some((_, index) => isAuxiliary(words, before + 1 + index))
@@ -62,7 +62,7 @@ export function findSubject(words: readonly Word[], verb: number, isFinite: bool
 }
 
 /** The pronoun or capitalised name right before `end`, where what stands before it cannot be read: "In a letter Vale wrote". */
-function shortPhraseBefore(words: readonly Word[], end: number): Phrase | undefined {
+function shortPhraseBefore(words: readonly FrameWord[], end: number): Phrase | undefined {
   let start = end
   while (start > 0 && isNamePart(words, start - 1)) start -= 1
   const last = words[end - 1]!
@@ -71,11 +71,11 @@ function shortPhraseBefore(words: readonly Word[], end: number): Phrase | undefi
   return start < end && readNounPhrase(words, start)?.ends.includes(end) ? { start, end, coreEnd: end } : undefined
 }
 
-const isNamePart = (words: readonly Word[], at: number) =>
+const isNamePart = (words: readonly FrameWord[], at: number) =>
   /^\p{Lu}/u.test(words[at]!.text) || (/^[-.]$/.test(words[at]!.text) && /^\p{Lu}/u.test(words[at - 1]?.text ?? ''))
 
 /** Leftmost phrase from a clause's beginning that reaches `end`, itself or with an apposition closed by a comma. */
-function phraseEndingAt(words: readonly Word[], end: number): Phrase | undefined {
+function phraseEndingAt(words: readonly FrameWord[], end: number): Phrase | undefined {
   for (let start = Math.max(0, end - REACH); start < end; start += 1) {
     if (!beginsClause(words, start)) continue
     const phrase = readNounPhrase(words, start)
@@ -87,14 +87,14 @@ function phraseEndingAt(words: readonly Word[], end: number): Phrase | undefined
   return undefined
 }
 
-function beginsClause(words: readonly Word[], at: number): boolean {
+function beginsClause(words: readonly FrameWord[], at: number): boolean {
   const previous = words[at - 1]
   if (!previous || previous.quoted !== undefined) return true
   return CONJUNCTIONS.has(previous.lower) || /^(?:[,;:(…]|-+|–|—|\.+)$/u.test(previous.text)
 }
 
 /** True when `[start, end)` is ", a senior official," or "(left)" between a noun and its verb. */
-function isApposition(words: readonly Word[], start: number, end: number): boolean {
+function isApposition(words: readonly FrameWord[], start: number, end: number): boolean {
   const [open, close] = [words[start], words[end - 1]]
   if (
     !open ||
@@ -110,7 +110,7 @@ function isApposition(words: readonly Word[], start: number, end: number): boole
 }
 
 /** "cited an aide as saying" gives the aide, "Vale was quoted as saying" gives Vale, "Vale left, saying" gives Vale. */
-function findParticipleSubject(words: readonly Word[], verb: number): Phrase | undefined {
+function findParticipleSubject(words: readonly FrameWord[], verb: number): Phrase | undefined {
   if (words[verb - 1]?.lower !== 'as') return findMainSubject(words, verb)
   for (let at = verb - 2; at >= Math.max(0, verb - 14); at -= 1) {
     const lemma =
@@ -128,7 +128,7 @@ function findParticipleSubject(words: readonly Word[], verb: number): Phrase | u
 const OPENING = 80
 
 /** The first phrase of the frame that begins a clause and is followed by a verb or an apposition, before `limit`. */
-export function findMainSubject(words: readonly Word[], limit: number): Phrase | undefined {
+export function findMainSubject(words: readonly FrameWord[], limit: number): Phrase | undefined {
   for (let start = 0; start < Math.min(limit, OPENING); start += 1) {
     if (!beginsClause(words, start) || isSubordinate(words, start)) continue
     const phrase = readNounPhrase(words, start)
@@ -138,12 +138,12 @@ export function findMainSubject(words: readonly Word[], limit: number): Phrase |
   return undefined
 }
 
-const isSubordinate = (words: readonly Word[], at: number) => {
+const isSubordinate = (words: readonly FrameWord[], at: number) => {
   const previous = words[at - 1]
   return previous !== undefined && CONJUNCTIONS.has(previous.lower) && !/^(?:and|but|so|yet|or)$/.test(previous.lower)
 }
 
-function isFollowedByVerb(words: readonly Word[], at: number): boolean {
+function isFollowedByVerb(words: readonly FrameWord[], at: number): boolean {
   const next = words.slice(at, at + 5).find(({ lower }) => !isAdverb(lower))
   if (!next || PREPOSITIONS.has(next.lower)) return false
   return (
@@ -158,7 +158,7 @@ function isFollowedByVerb(words: readonly Word[], at: number): boolean {
 const isSpoken = (lower: string) => SPEECH.has(lower) || ATTITUDE.has(lower)
 
 /** ", who has left," or ", a lawyer," after which a verb stands. */
-function isAside(words: readonly Word[], at: number): boolean {
+function isAside(words: readonly FrameWord[], at: number): boolean {
   if (words[at]?.text !== ',') return false
   const close = words.slice(at + 1, at + REACH).findIndex(({ text }) => text === ',')
   const next = close < 0 ? undefined : words[at + close + 2]

@@ -4,7 +4,7 @@ import { splitSentences } from '../../../lang/sentences.ts'
 import { type Token, tokenise } from '../../../text/tokens.ts'
 
 /** A token of a frame; words in quotation marks stand as one token. */
-export interface Word extends Token {
+export interface FrameWord extends Token {
   readonly lower: string
   /** Which of the paragraph's quoted texts this token stands for. */
   readonly quoted?: number
@@ -12,7 +12,7 @@ export interface Word extends Token {
 
 /** A sentence as the attribution rules see it: whatever is in quotation marks is one word of it. */
 export interface Frame extends Range {
-  readonly words: readonly Word[]
+  readonly words: readonly FrameWord[]
 }
 
 /**
@@ -49,8 +49,8 @@ function hide(words: string): string {
   return first + 'x'.repeat(words.length - 2) + (words.endsWith('.') ? '.' : ',')
 }
 
-function joinQuoted(tokens: readonly Token[], quoted: readonly QuotedText[]): Word[] {
-  const words: Word[] = []
+function joinQuoted(tokens: readonly Token[], quoted: readonly QuotedText[]): FrameWord[] {
+  const words: FrameWord[] = []
   let next = 0
   for (const token of tokens) {
     while (next < quoted.length && token.start >= quoted[next]!.end) next += 1

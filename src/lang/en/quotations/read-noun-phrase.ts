@@ -1,4 +1,4 @@
-import type { Word } from './frame-sentences.ts'
+import type { FrameWord } from './frame-sentences.ts'
 import {
   ATTITUDE,
   AUXILIARIES,
@@ -32,7 +32,7 @@ const MAX_WORDS = 24
  * @param start index of its first word
  * @returns undefined when no noun phrase begins there, or it only tells a time ("last week")
  */
-export function readNounPhrase(words: readonly Word[], start: number): NounPhrase | undefined {
+export function readNounPhrase(words: readonly FrameWord[], start: number): NounPhrase | undefined {
   const first = words[start]
   if (!first || !canStart(words, start)) return undefined
   if (PRONOUNS.has(first.lower)) return { start, coreEnd: start + 1, ends: [start + 1] }
@@ -47,24 +47,24 @@ export function readNounPhrase(words: readonly Word[], start: number): NounPhras
 }
 
 /** Takes in what "and" joins to the head: "Christian and Kurdish parties". */
-function readJoined(words: readonly Word[], head: number): number {
+function readJoined(words: readonly FrameWord[], head: number): number {
   if (!/^(?:and|&)$/.test(words[head]?.lower ?? '')) return head
   const end = readCore(words, head + 1)
   return end === head + 1 ? head : end
 }
 
-function canStart(words: readonly Word[], at: number): boolean {
+function canStart(words: readonly FrameWord[], at: number): boolean {
   const { lower, text } = words[at]!
   if (PRONOUNS.has(lower) || DETERMINERS.has(lower)) return true
   return isNoun(words, at, at) && (!/^\p{Lu}?\p{Ll}+ing$/u.test(text) || isNameInIng(words, at))
 }
 
 /** "Beijing said": a participle has no verb of speech right behind it. */
-const isNameInIng = (words: readonly Word[], at: number) =>
+const isNameInIng = (words: readonly FrameWord[], at: number) =>
   /^\p{Lu}/u.test(words[at]!.text) && SPEECH.get(words[at + 1]?.lower ?? '')?.form === 'past'
 
 /** Ends of the phrase with each further "of the army", "and Vale" taken in. */
-function readComplements(words: readonly Word[], start: number, coreEnd: number): number[] {
+function readComplements(words: readonly FrameWord[], start: number, coreEnd: number): number[] {
   const ends: number[] = []
   let at = coreEnd
   while (at < words.length && at - start < MAX_WORDS && opensComplement(words, at)) {
@@ -76,12 +76,12 @@ function readComplements(words: readonly Word[], start: number, coreEnd: number)
   return ends
 }
 
-function opensComplement(words: readonly Word[], at: number): boolean {
+function opensComplement(words: readonly FrameWord[], at: number): boolean {
   const { lower } = words[at]!
   return PREPOSITIONS.has(lower) || lower === 'and' || lower === '&' || lower === 'or'
 }
 
-function readCore(words: readonly Word[], start: number): number {
+function readCore(words: readonly FrameWord[], start: number): number {
   let at = start
   while (at < words.length && at - start < MAX_WORDS) {
     if (words[at]!.text === '(') {
@@ -95,12 +95,12 @@ function readCore(words: readonly Word[], start: number): number {
 }
 
 /** The index after the bracket that closes the one at `at` within six words, or 0. */
-function closeOfBracket(words: readonly Word[], at: number): number {
+function closeOfBracket(words: readonly FrameWord[], at: number): number {
   const close = words.slice(at, at + 8).findIndex(({ text }) => text === ')')
   return close < 0 ? 0 : at + close + 1
 }
 
-function isNoun(words: readonly Word[], at: number, start: number): boolean {
+function isNoun(words: readonly FrameWord[], at: number, start: number): boolean {
   const { lower, text, quoted } = words[at]!
   const previous = at > start ? words[at - 1] : undefined
   if (quoted !== undefined)
@@ -121,10 +121,10 @@ const isClosedClass = (lower: string) =>
   (isAdverb(lower) && !/ly$/.test(lower))
 
 /** After a determiner, possessive, hyphen or adverb a word that looks like a verb modifies a noun: "the armed men", "its claims". */
-const isModifier = (previous: Word) =>
+const isModifier = (previous: FrameWord) =>
   DETERMINERS.has(previous.lower) || /^(?:['’]s?|-|.{2,}ly|.{3,}[^s]s['’])$/u.test(previous.lower)
 
-function isVerb(words: readonly Word[], at: number, previous: Word | undefined): boolean {
+function isVerb(words: readonly FrameWord[], at: number, previous: FrameWord | undefined): boolean {
   const { lower, text } = words[at]!
   if (previous && isModifier(previous)) return false
   if (/^\p{Lu}/u.test(text)) return false
@@ -135,13 +135,13 @@ function isVerb(words: readonly Word[], at: number, previous: Word | undefined):
   return verb !== undefined && previous !== undefined && (verb.form !== 'base' || /(?:s|people)$/.test(previous.lower))
 }
 
-const isFollowedByObject = (words: readonly Word[], at: number) => {
+const isFollowedByObject = (words: readonly FrameWord[], at: number) => {
   const next = words[at + 1]
   return next !== undefined && (DETERMINERS.has(next.lower) || PREPOSITIONS.has(next.lower))
 }
 
 /** A hyphen, a slash, an ampersand, a plural's apostrophe, or the stop of a title or initial: "Gov. Vale", "J. Vale". */
-function isInnerMark(words: readonly Word[], at: number): boolean {
+function isInnerMark(words: readonly FrameWord[], at: number): boolean {
   const [previous, mark, next] = [words[at - 1]!, words[at]!, words[at + 1]]
   if (mark.text === "'" || mark.text === '’') return previous.lower.endsWith('s') && previous.end === mark.start
   if (!next) return false
@@ -151,7 +151,7 @@ function isInnerMark(words: readonly Word[], at: number): boolean {
   return mark.text === '&'
 }
 
-const isTime = (words: readonly Word[], start: number, end: number) => {
+const isTime = (words: readonly FrameWord[], start: number, end: number) => {
   const last = words[end - 1]!
   return TIME_WORDS.has(last.lower.replace(/s$/, '')) || (/^\d{4}$/.test(last.text) && end - start === 1)
 }

@@ -23,7 +23,7 @@ function excludeSpeakers(draft: Draft): Draft {
 }
 
 function excludePrinted(draft: Draft): Draft {
-  const printed = countPrintings(draft.blocks)
+  const printed = countOccurrences(draft.blocks)
   const seen = new Set<string>()
   return decideOpen(draft, (block, index, blocks): Decision | undefined => {
     if (block.text.length < 2 * FEWEST_WORDS) return undefined
@@ -43,7 +43,7 @@ function isQuotedHeading({ text }: Block, below: Block | undefined): boolean {
 }
 
 /** How often each line stands in the file: what is printed more than twice is a refrain, as the questions of a form are. */
-function countPrintings(blocks: readonly Block[]): Map<string, number> {
+function countOccurrences(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const block of blocks) {
     if (!isOpen(block) || block.text.length < 2 * FEWEST_WORDS) continue

@@ -1,4 +1,4 @@
-import { formatDay } from '../../../lang/boilerplate/printed-days.ts'
+import { isoDayOf } from '../../../lang/boilerplate/printed-days.ts'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import type { Range } from '../../../model/span.ts'
 import type { Evidenced } from '../../../model/source.ts'
@@ -111,7 +111,7 @@ function sharesName(first: string, second: string): boolean {
 function firstAfter(from: string, month: number, day: number): string | undefined {
   const year = Number(from.slice(0, 4))
   return [year, year + 1]
-    .map((candidate) => formatDay(candidate, month, day))
+    .map((candidate) => isoDayOf(candidate, month, day))
     .find((found) => found !== undefined && found >= from)
 }
 

@@ -1,4 +1,4 @@
-import { findOpenDays, formatDay } from '../../../lang/boilerplate/printed-days.ts'
+import { findOpenDays, isoDayOf } from '../../../lang/boilerplate/printed-days.ts'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import type { Range } from '../../../model/span.ts'
 import type { Evidenced } from '../../../model/source.ts'
@@ -63,7 +63,7 @@ function chooseYear(draft: Draft, pack: Boilerplate): Choice | undefined {
   const owned = yearsIn(draft.blocks.filter((block) => excludedBy(block) === 'clean/copyright'))
   const told = yearsIn(draft.blocks.filter(({ decision }) => decision?.as === 'passage'))
   const years = owned.length > 0 ? owned : [...told, Math.max(...told) + 1]
-  const days = [...new Set(years)].flatMap((year) => formatDay(year, day.month, day.day) ?? [])
+  const days = [...new Set(years)].flatMap((year) => isoDayOf(year, day.month, day.day) ?? [])
   return { days, evidence: dateline.evidence, doubt: 'The dateline gives the day without a year' }
 }
 

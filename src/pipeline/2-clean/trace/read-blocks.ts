@@ -3,13 +3,13 @@ import type { Block } from './block.ts'
 import { traceRange, type Cut } from './trace.ts'
 
 /** A line of the file without its end, numbered from 1 as an editor numbers it. */
-export interface Line extends Range {
+export interface FileLine extends Range {
   readonly number: number
 }
 
 /** Splits a text at its line ends. The separators U+2028 and U+2029 end a line but do not count as a new number. */
-export function splitLines(text: string): Line[] {
-  const lines: Line[] = []
+export function splitLines(text: string): FileLine[] {
+  const lines: FileLine[] = []
   let start = 0
   let number = 1
   for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
@@ -41,7 +41,7 @@ export function readBlocks(text: string, cuts: readonly Cut[]): Block[] {
 }
 
 /** The cuts from `first` on that touch a line, clipped to it. */
-function cutsIn(cuts: readonly Cut[], first: number, line: Line): Cut[] {
+function cutsIn(cuts: readonly Cut[], first: number, line: FileLine): Cut[] {
   const found: Cut[] = []
   for (let index = first; index < cuts.length && cuts[index]!.start < line.end; index += 1) {
     const cut = cuts[index]!

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { ResolvedMention } from '../../../model/entity.ts'
-import type { Happening, Telling } from '../../../model/happening.ts'
+import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
 import type { SpanInFile } from '../../../model/span.ts'
 import { keyPhrase } from '../../../lang/words.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
@@ -20,30 +20,30 @@ const WORDS = {
 interface Sign {
   readonly person: string
   readonly what: 'death' | 'life'
-  readonly happening: Happening
+  readonly datedEvent: DatedEvent
   readonly sentence: SpanInFile
 }
 
 /** Finds people who are told to do something on a day after that of their stated death. */
-export function checkDeaths(sentences: Sentences, happenings: readonly Happening[]): Finding[] {
-  const signs = happenings.flatMap((happening) =>
-    happening.tellings.flatMap((telling) => readSigns(happening, telling, sentences)),
+export function checkDeaths(sentences: Sentences, datedEvents: readonly DatedEvent[]): Finding[] {
+  const signs = datedEvents.flatMap((datedEvent) =>
+    datedEvent.tellings.flatMap((telling) => readSigns(datedEvent, telling, sentences)),
   )
   return [...Map.groupBy(signs, ({ person }) => person)].flatMap(([person, held]) => {
-    const death = held.find(({ what, happening }) => what === 'death' && happening.hi !== undefined)
+    const death = held.find(({ what, datedEvent }) => what === 'death' && datedEvent.hi !== undefined)
     const life = held.find(
-      ({ what, happening }) => what === 'life' && death !== undefined && (happening.lo ?? '') > death.happening.hi!,
+      ({ what, datedEvent }) => what === 'life' && death !== undefined && (datedEvent.lo ?? '') > death.datedEvent.hi!,
     )
     return death && life ? [report(person, death, life)] : []
   })
 }
 
-function readSigns(happening: Happening, telling: Telling, sentences: Sentences): Sign[] {
+function readSigns(datedEvent: DatedEvent, telling: Telling, sentences: Sentences): Sign[] {
   const { mode, sentence } = telling
   const held = mode === 'reported' ? findSentence(sentences, sentence.file, sentence) : undefined
   return (held?.mentions ?? []).flatMap((mention): Sign[] => {
     const what = mention.kind === 'person' && mention.form === 'name' ? readSign(held!, mention) : undefined
-    return what ? [{ person: mention.entity, what, happening, sentence }] : []
+    return what ? [{ person: mention.entity, what, datedEvent, sentence }] : []
   })
 }
 
@@ -62,7 +62,7 @@ function report(person: string, death: Sign, life: Sign): Finding {
   return {
     rule: 'relate/active-after-death',
     severity: 'warning',
-    reason: `One sentence has the person dead by ${death.happening.hi}, the other has the same name do something on or after ${life.happening.lo ?? life.happening.hi}.`,
+    reason: `One sentence has the person dead by ${death.datedEvent.hi}, the other has the same name do something on or after ${life.datedEvent.lo ?? life.datedEvent.hi}.`,
     passages: [death.sentence, life.sentence],
     entities: [person],
     about: person,

@@ -4,8 +4,8 @@ import type { Finding } from './raise-contradiction.ts'
 
 /** Finds quotations whose words do not stand in the passage that they are cited from. */
 export function checkQuotations(quotations: readonly Quotation[], textOf: (span: SpanInFile) => string): Finding[] {
-  return quotations.flatMap(({ printings, speaker }) =>
-    printings.flatMap(({ at, words }): Finding[] => {
+  return quotations.flatMap(({ occurrences, speaker }) =>
+    occurrences.flatMap(({ at, words }): Finding[] => {
       const printed = at.map((span) => textOf(span).slice(span.start, span.end)).join(' ')
       if (printed === words && words !== '') return []
       return [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { arrangeSentences } from '../arrange-sentences.ts'
 import { inventDossier } from '../invent-dossier.fixture.ts'
-import { relateHappenings } from '../relate-happenings.ts'
+import { relateDatedEvents } from '../relate-dated-events.ts'
 import { checkSummaries } from './check-summaries.ts'
 import { passageReader } from './raise-contradiction.ts'
 
@@ -43,6 +43,6 @@ test.each<[string, string[], number]>([
   ],
 ])('%s', (_, paragraphs, expected) => {
   const { sources, findings, mentions } = inventReport(paragraphs, '2020-03-13')
-  const { happenings, unplaced } = relateHappenings(sources, findings, arrangeSentences(sources, mentions))
-  expect(checkSummaries(sources, [...happenings, ...unplaced], passageReader(sources))).toHaveLength(expected)
+  const { datedEvents, unplaced } = relateDatedEvents(sources, findings, arrangeSentences(sources, mentions))
+  expect(checkSummaries(sources, [...datedEvents, ...unplaced], passageReader(sources))).toHaveLength(expected)
 })

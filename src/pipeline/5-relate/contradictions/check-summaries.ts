@@ -1,10 +1,10 @@
-import type { Happening, Telling } from '../../../model/happening.ts'
+import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
 import type { Source } from '../../../model/source.ts'
 import type { SpanInFile } from '../../../model/span.ts'
 import { parseDay } from '../../../text/calendar.ts'
 import { stemWord } from '../../../lang/en/words/stem.ts'
 import { splitWords } from '../../../lang/words.ts'
-import { passageKey } from '../arrange-sentences.ts'
+import { passageKey } from '../../../model/addresses.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
 import type { Finding } from './raise-contradiction.ts'
 
@@ -26,7 +26,7 @@ interface Dated {
  */
 export function checkSummaries(
   sources: readonly Source[],
-  happenings: readonly Happening[],
+  datedEvents: readonly DatedEvent[],
   textOf: (span: SpanInFile) => string,
 ): Finding[] {
   const points = new Set(
@@ -35,7 +35,7 @@ export function checkSummaries(
     ),
   )
   const isPoint = ({ telling: { sentence } }: Dated) => points.has(passageKey(sentence.file, sentence.passage))
-  const dated = Map.groupBy(happenings.flatMap(listDays), ({ telling }) => telling.sentence.file)
+  const dated = Map.groupBy(datedEvents.flatMap(listDays), ({ telling }) => telling.sentence.file)
   const wordsOf = (span: SpanInFile) => textOf(span).slice(span.start, span.end)
   return [...dated.values()].flatMap((held) => {
     const text = held.filter((one) => !isPoint(one))
@@ -43,7 +43,7 @@ export function checkSummaries(
   })
 }
 
-function listDays({ lo, hi, timex, entities, participants = [], tellings }: Happening): Dated[] {
+function listDays({ lo, hi, timex, entities, participants = [], tellings }: DatedEvent): Dated[] {
   const day = parseDay(lo === undefined ? (timex ?? '').replace(/^X{4}/, ANY_YEAR) : lo === hi ? lo : '')
   if (day === undefined) return []
   return tellings.map((telling) => ({ telling, entities: new Set([...entities, ...participants]), day }))

@@ -4,7 +4,7 @@ import type { Amount } from '../../../model/amount.ts'
 import type { Findings } from '../../../model/findings.ts'
 import { keyPhrase } from '../../../lang/words.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { passageKey } from '../arrange-sentences.ts'
+import { passageKey } from '../../../model/addresses.ts'
 import type { Finding } from './raise-contradiction.ts'
 
 const links: { some: string[]; all: string[] } = parse(readFileSync(new URL('../sums.yml', import.meta.url), 'utf8'))

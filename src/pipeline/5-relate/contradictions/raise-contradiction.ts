@@ -3,7 +3,7 @@ import type { Contradiction } from '../../../model/contradiction.ts'
 import type { Source } from '../../../model/source.ts'
 import type { SpanInFile } from '../../../model/span.ts'
 import { compare } from '../../../text/compare.ts'
-import { passageKey } from '../arrange-sentences.ts'
+import { passageKey } from '../../../model/addresses.ts'
 
 /** What a rule of the lint found, before it has a key, a hash and an answer. */
 export interface Finding extends Pick<Contradiction, 'rule' | 'severity' | 'reason' | 'passages' | 'entities'> {

@@ -12,11 +12,11 @@ import { isOverlapping } from '../is-overlapping.ts'
 import { orderSources, publishedOn } from '../../../text/order-sources.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
 import { actOf, nameCounted, nameQuantity } from './name-quantity.ts'
-import { findPeriod, findPlace } from './read-frame.ts'
+import { findPeriod, findPlaceOfFigure } from './read-frame.ts'
 import { readStory, type Story } from './share-story.ts'
 
 /** A row of the ledger with what decides on its table. */
-export interface Statement {
+export interface FigureStatement {
   readonly row: FigureRow
   readonly quantity: string
   /** Head noun of what is counted, as a stem; "people" where the quantity implies them. */
@@ -30,7 +30,7 @@ export interface Statement {
   readonly entities: ReadonlySet<string>
 }
 
-type Collected = Omit<Statement, 'isOnly'>
+type Collected = Omit<FigureStatement, 'isOnly'>
 
 /** Code units on either side of a number in which acts are read: a sentence may be a whole table. */
 const AROUND = 300
@@ -40,7 +40,7 @@ export function collectRows(
   sources: readonly Source[],
   findings: readonly Findings[],
   sentences: Sentences,
-): Statement[] {
+): FigureStatement[] {
   const places = orderSources(sources)
   const found = new Map(findings.map((one) => [one.file, one]))
   const named = Map.groupBy(
@@ -81,7 +81,7 @@ function collectRow(
 ): Collected {
   const { span, low, high, unit, counted, measure, credited, certainty, rule } = amount
   const { file, passage, start, end } = sentence
-  const place = findPlace(amount, sentence)
+  const place = findPlaceOfFigure(amount, sentence)
   const period = findPeriod(amount, sentence, dates)
   const date = publishedOn(source)
   const row: FigureRow = {

@@ -1,10 +1,10 @@
 import type { JoinStep } from '../../../model/join-step.ts'
-import type { FigureRow, Period } from '../../../model/figure.ts'
+import type { FigureRow, FigurePeriod } from '../../../model/figure.ts'
 import type { SpanInFile } from '../../../model/span.ts'
 import { parseDay } from '../../../text/calendar.ts'
-import { gapBetween, lengthOf, toInterval } from '../happenings/day-interval.ts'
+import { gapBetween, lengthOf, toInterval } from '../dated-events/day-interval.ts'
 import { intersect } from '../intersect.ts'
-import { areCompatible, type Statement } from './collect-rows.ts'
+import { areCompatible, type FigureStatement } from './collect-rows.ts'
 import { FRESH, isSameStory, isSameWeek } from './share-story.ts'
 
 /** Why two figures between which nothing tells are not compared. */
@@ -15,14 +15,17 @@ export const UNRELATED = 'neither a place nor a time shows that they are about t
  *
  * @returns the step that joins them, or the reason why they must not be compared
  */
-export function compareFigures(a: Statement, b: Statement): { readonly step?: JoinStep; readonly apart?: string } {
+export function compareFigures(
+  a: FigureStatement,
+  b: FigureStatement,
+): { readonly step?: JoinStep; readonly apart?: string } {
   const apart = findDifference(a, b)
   if (apart !== undefined) return { apart }
   const reason = findReason(a, b)
   return reason === undefined ? { apart: UNRELATED } : { step: { rule: 'relate/same-quantity', reason } }
 }
 
-function findReason(a: Statement, b: Statement): string | undefined {
+function findReason(a: FigureStatement, b: FigureStatement): string | undefined {
   const where = a.row.place !== undefined && a.row.place === b.row.place
   const told = [where && 'the same place', a.row.period && b.row.period && 'the same time'].filter((part) => part)
   if (told.length > 0) return `Both count the same for ${told.join(' and ')}.`
@@ -33,11 +36,11 @@ function findReason(a: Statement, b: Statement): string | undefined {
 }
 
 /** Two sources of one story each speak of one such number. Where a source has several, which one is meant is not known. */
-function isToldOnce(a: Statement, b: Statement): boolean {
+function isToldOnce(a: FigureStatement, b: FigureStatement): boolean {
   return a.quantity !== 'count' && a.isOnly && b.isOnly && isSameStory(a.story, b.story)
 }
 
-function findDifference(a: Statement, b: Statement): string | undefined {
+function findDifference(a: FigureStatement, b: FigureStatement): string | undefined {
   if (isOneSentence(a.row.sentence, b.row.sentence)) return 'one sentence gives both'
   if (a.head !== b.head) return `other things are counted: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
   if (a.quantity === 'count' && a.head === '') return 'one does not say what is counted'
@@ -74,7 +77,7 @@ function comparePeriods(a: FigureRow, b: FigureRow): string | undefined {
   return isRecent(dated.period, open.date) ? undefined : `only one gives a time: “${dated.period.words}”`
 }
 
-function arePeriodsAlike(a: Period, b: Period): boolean {
+function arePeriodsAlike(a: FigurePeriod, b: FigurePeriod): boolean {
   if (a.timex !== undefined || b.timex !== undefined) return a.timex === b.timex
   const [one, other] = [toInterval(a), toInterval(b)]
   const [shorter, longer] = [lengthOf(one), lengthOf(other)].sort((x, y) => x - y) as [number, number]
@@ -82,7 +85,7 @@ function arePeriodsAlike(a: Period, b: Period): boolean {
 }
 
 /** The days lie in the week before the other source was published, whose figure then speaks of the same news. */
-function isRecent(period: Period, published: string | undefined): boolean {
+function isRecent(period: FigurePeriod, published: string | undefined): boolean {
   const day = parseDay(published ?? '')
   const { first, last } = toInterval(period)
   return day !== undefined && period.timex === undefined && last <= day && first >= day - FRESH
@@ -92,7 +95,7 @@ function isRecent(period: Period, published: string | undefined): boolean {
  * Sentences of one week with a name in common. The place that one figure is for must be named with the other; and a
  * source that gives two numbers which exclude one another speaks of two things.
  */
-function isNews(a: Statement, b: Statement): boolean {
+function isNews(a: FigureStatement, b: FigureStatement): boolean {
   const isPlaceNamed = [a, b].every(
     ({ row }) => row.place === undefined || (a.entities.has(row.place) && b.entities.has(row.place)),
   )

@@ -1,12 +1,12 @@
 import type { JoinStep } from '../../../model/join-step.ts'
-import type { Statement } from './collect-rows.ts'
+import type { FigureStatement } from './collect-rows.ts'
 import { compareFigures, UNRELATED } from './compare-figures.ts'
 
 /** Statements about one quantity. */
-export interface Table {
-  readonly first: Statement
-  readonly others: { readonly statement: Statement; readonly step: JoinStep }[]
-  readonly beside: { readonly table: Table; readonly step: JoinStep }[]
+export interface StatementTable {
+  readonly first: FigureStatement
+  readonly others: { readonly statement: FigureStatement; readonly step: JoinStep }[]
+  readonly beside: { readonly table: StatementTable; readonly step: JoinStep }[]
 }
 
 /** Earlier tables of the same kind that a statement is compared with. */
@@ -18,9 +18,9 @@ const BESIDE = 6
  * Groups statements about the same quantity. Each is compared with the first rows of the latest tables of its kind,
  * those that count the same in the same place or month first, so the work grows with the number of statements.
  */
-export function groupRows(statements: readonly Statement[]): Table[] {
-  const tables: Table[] = []
-  const index = new Map<string, Table[]>()
+export function groupRows(statements: readonly FigureStatement[]): StatementTable[] {
+  const tables: StatementTable[] = []
+  const index = new Map<string, StatementTable[]>()
   for (const statement of statements) {
     const keys = blockKeys(statement)
     const candidates = [...new Set(keys.flatMap((key) => (index.get(key) ?? []).slice(-CROWD)))]
@@ -30,7 +30,7 @@ export function groupRows(statements: readonly Statement[]): Table[] {
       found.table.others.push({ statement, step: found.step })
       continue
     }
-    const table: Table = { first: statement, others: [], beside: [] }
+    const table: StatementTable = { first: statement, others: [], beside: [] }
     tables.push(table)
     for (const key of keys) index.set(key, [...(index.get(key) ?? []), table].slice(-CROWD))
     for (const { table: other, apart } of compared) setBeside(table, other, apart!)
@@ -39,7 +39,10 @@ export function groupRows(statements: readonly Statement[]): Table[] {
 }
 
 /** Like the first statement or the last, and unlike none: the news of a toll goes on from week to week. */
-function compareWithTable({ first, others }: Table, statement: Statement): ReturnType<typeof compareFigures> {
+function compareWithTable(
+  { first, others }: StatementTable,
+  statement: FigureStatement,
+): ReturnType<typeof compareFigures> {
   const toFirst = compareFigures(first, statement)
   if (isDifferent(toFirst)) return toFirst
   const toOthers = others.slice(-CROWD).map((other) => compareFigures(other.statement, statement))
@@ -50,7 +53,7 @@ function isDifferent({ apart }: ReturnType<typeof compareFigures>): boolean {
   return apart !== undefined && apart !== UNRELATED
 }
 
-function setBeside(a: Table, b: Table, apart: string): void {
+function setBeside(a: StatementTable, b: StatementTable, apart: string): void {
   if (a.beside.length >= BESIDE || b.beside.length >= BESIDE) return
   const step = { rule: 'relate/other-quantity', reason: `Kept apart: ${apart}.` }
   a.beside.push({ table: b, step })
@@ -58,7 +61,7 @@ function setBeside(a: Table, b: Table, apart: string): void {
 }
 
 /** From the narrowest block to the widest: a place, a month, the thing counted, the kind of quantity. */
-function blockKeys({ quantity, head, row }: Statement): string[] {
+function blockKeys({ quantity, head, row }: FigureStatement): string[] {
   const kind = `${quantity} ${row.unit}`
   const counted = `${kind} ${head}`
   const month = (row.period?.lo ?? row.period?.hi)?.slice(0, 7)

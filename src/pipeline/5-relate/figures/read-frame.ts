@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Amount } from '../../../model/amount.ts'
 import type { DateMention } from '../../../model/date.ts'
-import type { Period } from '../../../model/figure.ts'
+import type { FigurePeriod } from '../../../model/figure.ts'
 import type { Span } from '../../../model/span.ts'
 import { keyPhrase, splitWords } from '../../../lang/words.ts'
 import type { Sentence } from '../arrange-sentences.ts'
@@ -27,7 +27,7 @@ const BREAKERS = new Set(MODES.breaker)
 const LOCATIVE = new Set([...MODES.locative.filter((word) => word !== 'from'), 'of'])
 
 /** The nearest place that a preposition makes a location: "in Northport", "in the Norlandish war". */
-export function findPlace({ span }: Amount, sentence: Sentence): string | undefined {
+export function findPlaceOfFigure({ span }: Amount, sentence: Sentence): string | undefined {
   const located = sentence.mentions.filter(({ kind, span: place }) => {
     if (kind !== 'place' || isBroken(sentence, place, span)) return false
     const before = splitWords(
@@ -46,7 +46,7 @@ export function findPeriod(
   { span, credited }: Amount,
   sentence: Sentence,
   dates: readonly DateMention[],
-): Period | undefined {
+): FigurePeriod | undefined {
   const inClause = dates.filter((date) => {
     const isInSentence =
       date.span.passage === sentence.passage && date.span.start >= sentence.start && date.span.end <= sentence.end

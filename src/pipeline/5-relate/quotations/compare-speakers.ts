@@ -1,17 +1,17 @@
 import { splitWords } from '../../../lang/words.ts'
-import type { Printing } from './collect-printings.ts'
+import type { Occurrence } from './collect-occurrences.ts'
 
 /**
- * Whether two printings credit the same speaker: `same` and `different` only for named ones,
+ * Whether two occurrences credit the same speaker: `same` and `different` only for named ones,
  * `open` when one of them is described, missing or not resolved.
  */
-export function compareSpeakers(a: Printing, b: Printing): 'same' | 'different' | 'open' {
+export function compareSpeakers(a: Occurrence, b: Occurrence): 'same' | 'different' | 'open' {
   if (a.form !== 'named' || b.form !== 'named') return 'open'
-  const [one, other] = [a.printing.speaker, b.printing.speaker]
+  const [one, other] = [a.occurrence.speaker, b.occurrence.speaker]
   if (one !== undefined && other !== undefined) return one === other ? 'same' : 'different'
   return lastName(a) === lastName(b) ? 'same' : 'different'
 }
 
-function lastName({ printing }: Printing): string | undefined {
-  return splitWords(printing.speakerWords ?? '').at(-1)?.key
+function lastName({ occurrence }: Occurrence): string | undefined {
+  return splitWords(occurrence.speakerWords ?? '').at(-1)?.key
 }

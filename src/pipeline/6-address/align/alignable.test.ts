@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PassagePermalink } from '../../../model/permalink.ts'
-import { hashText } from '../normalise-text.ts'
+import { hashPassageText } from '../normalise-text.ts'
 import type { Alignable } from './alignable.ts'
 import { alignableFromLine, alignableFromText } from './alignable.ts'
 import { hashFigures } from './figures.ts'
@@ -22,7 +22,7 @@ test.each<[string, () => Alignable, () => object]>([
   [
     'a text',
     () => alignableFromText(TEXT),
-    () => ({ hash: hashText(TEXT), text: TEXT, set: gramsOf(TEXT), names: hashFigures(TEXT) }),
+    () => ({ hash: hashPassageText(TEXT), text: TEXT, set: gramsOf(TEXT), names: hashFigures(TEXT) }),
   ],
   [
     'a line with its text',

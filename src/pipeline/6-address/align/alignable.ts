@@ -2,7 +2,7 @@ import type { PassagePermalink } from '../../../model/permalink.ts'
 import { hashFigures } from './figures.ts'
 import type { GramSet } from './gram-set.ts'
 import { gramsOf } from './gram-set.ts'
-import { hashText } from '../normalise-text.ts'
+import { hashPassageText } from '../normalise-text.ts'
 
 /** A passage as the aligner sees it: its text, or what a sketch kept of it. */
 export interface Alignable {
@@ -14,7 +14,7 @@ export interface Alignable {
 }
 
 /** A passage of the present text as the aligner sees it. Most have an equal partner and are never taken apart. */
-export function alignableFromText(text: string, hash = hashText(text)): Alignable {
+export function alignableFromText(text: string, hash = hashPassageText(text)): Alignable {
   let set: GramSet | undefined
   return {
     hash,

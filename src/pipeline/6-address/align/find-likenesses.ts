@@ -1,7 +1,7 @@
 import type { Matching } from './matching.ts'
 
 /** Two passages, by index, with their likeness. */
-export interface Candidate {
+export interface LikelyPair {
   readonly before: number
   readonly now: number
   readonly likeness: number
@@ -13,7 +13,7 @@ export function findLikenesses(
   before: readonly number[],
   now: readonly number[],
   least: number,
-): Candidate[] {
+): LikelyPair[] {
   return before.flatMap((one) =>
     now.flatMap((other) => {
       const likeness = matching.likeness(one, other)

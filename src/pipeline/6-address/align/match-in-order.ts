@@ -1,4 +1,4 @@
-import type { Candidate } from './find-likenesses.ts'
+import type { LikelyPair } from './find-likenesses.ts'
 import { findLikenesses } from './find-likenesses.ts'
 import type { Matching } from './matching.ts'
 import { join, restBefore, restNow } from './matching.ts'
@@ -41,7 +41,7 @@ export function matchInOrder(matching: Matching): void {
 }
 
 /** The greatest likeness of each passage to any other. */
-function strongest(pairs: readonly Candidate[], side: 'before' | 'now'): Map<number, number> {
+function strongest(pairs: readonly LikelyPair[], side: 'before' | 'now'): Map<number, number> {
   const most = new Map<number, number>()
   for (const pair of pairs) most.set(pair[side], Math.max(pair.likeness, most.get(pair[side]) ?? 0))
   return most
@@ -85,7 +85,7 @@ function longestRise(pairs: readonly (readonly [number, number])[]): (readonly [
 }
 
 /** Gives each pair the total likeness of the best in-order alignment that holds it. */
-function weighPairs(pairs: readonly Candidate[], { before, now }: Gap): (Candidate & { score: number })[] {
+function weighPairs(pairs: readonly LikelyPair[], { before, now }: Gap): (LikelyPair & { score: number })[] {
   const [rowOf, columnOf] = [indexOf(before), indexOf(now)]
   const cells = pairs.map((pair) => ({ ...pair, row: rowOf.get(pair.before)!, column: columnOf.get(pair.now)! }))
   const likeness = new Float64Array(before.length * now.length)

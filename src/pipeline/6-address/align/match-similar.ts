@@ -1,4 +1,4 @@
-import type { Candidate } from './find-likenesses.ts'
+import type { LikelyPair } from './find-likenesses.ts'
 import { findLikenesses } from './find-likenesses.ts'
 import { isOtherCase } from './is-other-case.ts'
 import type { Matching } from './matching.ts'
@@ -14,7 +14,7 @@ const PLAIN = 0.6
 /** What each matched neighbour adds. */
 const BONUS = 0.05
 
-interface Scored extends Candidate {
+interface Scored extends LikelyPair {
   readonly neighbours: number
   readonly score: number
 }
@@ -26,7 +26,7 @@ interface Scored extends Candidate {
  *
  * @returns pairs that were likely and yet not joined, the likeliest first
  */
-export function matchSimilar(matching: Matching): Candidate[] {
+export function matchSimilar(matching: Matching): LikelyPair[] {
   const candidates = findLikenesses(matching, restBefore(matching), restNow(matching), LEAST_DISTINCT)
   for (;;) {
     const open = candidates.filter(({ before, now }) => !matching.toNow.has(before) && !matching.toBefore.has(now))
@@ -37,13 +37,13 @@ export function matchSimilar(matching: Matching): Candidate[] {
   }
 }
 
-function findWinners(matching: Matching, open: readonly Candidate[]): Scored[] {
+function findWinners(matching: Matching, open: readonly LikelyPair[]): Scored[] {
   return takeClear(open.map((candidate) => scoreCandidate(matching, candidate))).filter((pair) =>
     isAcceptable(matching, pair),
   )
 }
 
-function scoreCandidate(matching: Matching, candidate: Candidate): Scored {
+function scoreCandidate(matching: Matching, candidate: LikelyPair): Scored {
   const neighbours = countNeighbours(matching, candidate.before, candidate.now)
   return { ...candidate, neighbours, score: candidate.likeness + BONUS * neighbours }
 }
@@ -56,7 +56,7 @@ function isAcceptable(matching: Matching, pair: Scored): boolean {
 }
 
 /** True when nothing in either text comes nearer than this share of the pair's likeness. */
-function isDistinct({ before, now, likeness }: Matching, pair: Candidate, share: number): boolean {
+function isDistinct({ before, now, likeness }: Matching, pair: LikelyPair, share: number): boolean {
   const isRival = (one: number, other: number) => likeness(one, other) > share * pair.likeness
   return (
     !before.some((_, rival) => rival !== pair.before && isRival(rival, pair.now)) &&

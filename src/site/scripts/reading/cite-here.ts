@@ -1,5 +1,5 @@
 /** A place within a page that its citations should name. */
-export interface Place {
+export interface CitedPlace {
   /** What follows the page's address: `#p-4x7k2m`, `?q=crane`; empty for the whole page. */
   readonly suffix: string
   /** Number of the passage, as the page shows it. */
@@ -20,7 +20,7 @@ function readWritten(box: HTMLElement): { node: Text; text: string }[] {
 }
 
 /** Makes every citation of the page name a place within it, and gives each that programs read a key of its own. */
-export function citeHere({ suffix, paragraph }: Place): void {
+export function citeHere({ suffix, paragraph }: CitedPlace): void {
   const box = document.querySelector<HTMLElement>('#cite')
   const { address, key } = box?.dataset ?? {}
   if (!box || !address || !key) return

@@ -1,5 +1,5 @@
 import { browser } from '../../text/en.ts'
-import { cutText, element } from './element.ts'
+import { cutText, createElement } from './element.ts'
 import type { FoundPage } from './find-in-page.ts'
 import type { Names } from './names.ts'
 import { nearNames } from './near-names.ts'
@@ -47,11 +47,11 @@ export function showAdvice(query: Query, terms: readonly Term[], names: Names, h
           .slice(0, TERMS_TOLD)
           .map(({ text, isPhrase }) => linkTo({ ...query, words: isPhrase ? `"${text}"` : text }))
   return [
-    element('p', {}, browser.tried(tried, terms.length > TERMS_TOLD, terms.length > 1)),
+    createElement('p', {}, browser.tried(tried, terms.length > TERMS_TOLD, terms.length > 1)),
     ...listLinks(browser.near, near),
     ...listLinks(browser.single, single),
     ...(hasFilters && query.words
-      ? [element('p', {}, browser.unfiltered, linkTo({ ...query, filters: NO_FILTERS }))]
+      ? [createElement('p', {}, browser.unfiltered, linkTo({ ...query, filters: NO_FILTERS }))]
       : []),
   ]
 }
@@ -59,11 +59,11 @@ export function showAdvice(query: Query, terms: readonly Term[], names: Names, h
 function listLinks(label: string, links: readonly HTMLElement[]): HTMLElement[] {
   return links.length === 0
     ? []
-    : [element('p', {}, label, ...links.flatMap((link, index) => [index > 0 ? ', ' : '', link]))]
+    : [createElement('p', {}, label, ...links.flatMap((link, index) => [index > 0 ? ', ' : '', link]))]
 }
 
 function linkTo(query: Query): HTMLAnchorElement {
-  return element('a', { href: writeQuery(query) }, cutText(query.words, 40))
+  return createElement('a', { href: writeQuery(query) }, cutText(query.words, 40))
 }
 
 function wordTerm({ text, isPhrase }: Term): string {

@@ -1,7 +1,7 @@
 type Properties = Readonly<Record<string, string | boolean | undefined>>
 
 /** A new element with attributes and children; text is always text, never markup. */
-export function element<K extends keyof HTMLElementTagNameMap>(
+export function createElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   properties: Properties,
   ...children: (Node | string)[]

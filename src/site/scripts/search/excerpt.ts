@@ -1,4 +1,4 @@
-import { element } from './element.ts'
+import { createElement } from './element.ts'
 import type { FoundPassage } from './find-in-page.ts'
 
 /** Words of a passage that a result shows; a passage a little longer is shown whole. */
@@ -11,7 +11,7 @@ export function showWords({ words, found, space }: Pick<FoundPassage, 'words' | 
   const runs = splitRuns(start, end, new Set(found))
   const parts = runs.flatMap(({ from, to, isFound }, index) => {
     const text = words.slice(from, to).join(space)
-    return [index > 0 ? space : '', isFound ? element('mark', {}, text) : text]
+    return [index > 0 ? space : '', isFound ? createElement('mark', {}, text) : text]
   })
   return [start > 0 ? '… ' : '', ...parts, end < words.length ? ' …' : '']
 }

@@ -1,10 +1,10 @@
 import type { Hit, IndexedPage } from './engine.ts'
 import { findInPassage } from './find-in-passage.ts'
 import type { NamedTerm } from './names.ts'
-import type { Passage } from './split-page.ts'
+import type { PagePart } from './split-page.ts'
 
 /** A passage that a search found. */
-export interface FoundPassage extends Passage {
+export interface FoundPassage extends PagePart {
   /** Indexes of its found words, ascending. */
   readonly found: readonly number[]
   /** Names by which it was found though it does not hold the words asked for. */
@@ -25,7 +25,7 @@ export interface FoundPage {
 }
 
 /** One way to read a query. */
-export type Reading = readonly NamedTerm[]
+export type QueryReading = readonly NamedTerm[]
 
 /** What the engine proposes for each term, by the ids of pages. */
 export type Answers = ReadonlyMap<NamedTerm, ReadonlyMap<string, Hit>>
@@ -48,8 +48,8 @@ interface Held {
 export function findInPage(
   id: string,
   page: IndexedPage,
-  passages: readonly Passage[],
-  readings: readonly Reading[],
+  passages: readonly PagePart[],
+  readings: readonly QueryReading[],
   answers: Answers,
 ): FoundPage | undefined {
   const hits = new Map([...answers].map(([term, pages]) => [term, new Set(pages.get(id)?.words)]))
@@ -69,7 +69,7 @@ export function findInPage(
   }
 }
 
-function isPageOfNamed({ meta }: IndexedPage, readings: readonly Reading[]): boolean {
+function isPageOfNamed({ meta }: IndexedPage, readings: readonly QueryReading[]): boolean {
   return (
     meta['position'] === undefined &&
     readings.flat().some((term) => 'names' in term && term.names.some(({ name }) => name === meta['title']))
@@ -77,16 +77,16 @@ function isPageOfNamed({ meta }: IndexedPage, readings: readonly Reading[]): boo
 }
 
 /** True when each term stands in some passage. */
-function holdsAll(passages: readonly Passage[], reading: Reading, hits: WordsOfTerms): boolean {
+function holdsAll(passages: readonly PagePart[], reading: QueryReading, hits: WordsOfTerms): boolean {
   return reading.every((term) => passages.some((passage) => findInPassage(passage, term, hits.get(term)!)))
 }
 
 /** The reading of which a passage holds most; the words as they were asked for win over a name in other words. */
-function holdMost(passage: Passage, readings: readonly Reading[], hits: WordsOfTerms): Held {
+function holdMost(passage: PagePart, readings: readonly QueryReading[], hits: WordsOfTerms): Held {
   return readings.map((reading) => hold(passage, reading, hits)).reduce((a, b) => (b.share > a.share ? b : a))
 }
 
-function hold(passage: Passage, reading: Reading, hits: WordsOfTerms): Held {
+function hold(passage: PagePart, reading: QueryReading, hits: WordsOfTerms): Held {
   const held = reading
     .map((term) => ({ term, found: findInPassage(passage, term, hits.get(term)!) }))
     .filter(({ found }) => found !== undefined)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { findInPassage, isAskedFor } from './find-in-passage.ts'
 import { readTerms } from './read-terms.ts'
-import type { Passage } from './split-page.ts'
+import type { PagePart } from './split-page.ts'
 
 const TEXT = 'The crane driver of Northport, Ms Vale, said the night-shift had ended; the crane stood still.'
 const words = TEXT.split(' ')
-const passage: Passage = {
+const passage: PagePart = {
   url: '/sources/a/#p-aaaaaa',
   number: '¶ 1',
   words,

@@ -1,7 +1,7 @@
 import { findRuns, foldWords } from '../fold-words.ts'
 import type { NamedTerm } from './names.ts'
 import type { Term } from './read-terms.ts'
-import type { Passage } from './split-page.ts'
+import type { PagePart } from './split-page.ts'
 
 /**
  * Where a passage holds a term.
@@ -10,7 +10,7 @@ import type { Passage } from './split-page.ts'
  * @returns indexes of words in the passage; undefined when it does not hold the term. A name may be held by none of its
  *   own words, as where a passage says "the chair"
  */
-export function findInPassage(passage: Passage, term: NamedTerm, hits: ReadonlySet<number>): number[] | undefined {
+export function findInPassage(passage: PagePart, term: NamedTerm, hits: ReadonlySet<number>): number[] | undefined {
   if ('names' in term) return findNames(passage, term.names)
   const found = term.isPhrase
     ? findPhrase(passage, term.words)
@@ -19,7 +19,7 @@ export function findInPassage(passage: Passage, term: NamedTerm, hits: ReadonlyS
 }
 
 function findNames(
-  passage: Passage,
+  passage: PagePart,
   names: readonly { token: string; wordings: readonly string[] }[],
 ): number[] | undefined {
   const named = names.filter(({ token }) => passage.named.has(token))
@@ -35,7 +35,7 @@ function findNames(
 }
 
 /** Places where words follow each other, whatever stands between them; a word between two spaces may hold several. */
-function findPhrase({ words }: Passage, phrase: readonly string[]): number[] {
+function findPhrase({ words }: PagePart, phrase: readonly string[]): number[] {
   const folded = words.flatMap((word, index) => foldWords(word).map((part) => ({ index, folded: part.folded })))
   const starts = findRuns(
     folded.map((part) => part.folded),

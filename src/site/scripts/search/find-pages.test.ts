@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Engine, IndexedPage } from './engine.ts'
 import { findPages } from './find-pages.ts'
-import { indexNames } from './names.ts'
+import { indexWordings } from './names.ts'
 import { readTerms } from './read-terms.ts'
 
 /** Two pages, each passage a list of words; the engine finds a word wherever it stands. */
@@ -10,7 +10,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   '/b/': ['The crane stood', 'A bridge fell'],
   '/c/': ['The chair ran qzqvale'],
 }
-const names = indexNames([{ token: 'qzqvale', name: 'Marta Vale', wordings: ['Marta Vale', 'Vale', 'Vail'] }])
+const names = indexWordings([{ token: 'qzqvale', name: 'Marta Vale', wordings: ['Marta Vale', 'Vale', 'Vail'] }])
 
 function inventPage(url: string, passages: readonly string[]): IndexedPage {
   const words = passages.map((text) => text.split(' '))

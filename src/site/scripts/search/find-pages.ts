@@ -1,5 +1,5 @@
 import { askEngine, type Engine, type Hit } from './engine.ts'
-import { type Answers, findInPage, type FoundPage, type Reading } from './find-in-page.ts'
+import { type Answers, findInPage, type FoundPage, type QueryReading } from './find-in-page.ts'
 import { type NamedTerm, type Names, readNames } from './names.ts'
 import type { Term } from './read-terms.ts'
 import { splitPage } from './split-page.ts'
@@ -15,7 +15,7 @@ const LEAST_SHARE = 0.4
 export async function findPages(engine: Engine, terms: readonly Term[], names: Names): Promise<FoundPage[]> {
   if (terms.length === 0) return listPages(engine)
   const named = readNames(terms, names)
-  const readings: Reading[] = named ? [terms, named] : [terms]
+  const readings: QueryReading[] = named ? [terms, named] : [terms]
   const answers = new Map<NamedTerm, ReadonlyMap<string, Hit>>()
   for (const term of readings.flat()) if (!answers.has(term)) answers.set(term, await askForTerm(engine, term))
   const all = new Map(readings.flatMap((reading) => intersect(reading.map((term) => answers.get(term)!))))
@@ -39,7 +39,7 @@ async function listPages(engine: Engine): Promise<FoundPage[]> {
 
 async function readPages(
   hits: ReadonlyMap<string, Hit>,
-  readings: readonly Reading[],
+  readings: readonly QueryReading[],
   answers: Answers,
   { byToken }: Names,
 ): Promise<FoundPage[]> {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { indexNames, readNames } from './names.ts'
+import { indexWordings, readNames } from './names.ts'
 import { nearNames } from './near-names.ts'
 import { readTerms } from './read-terms.ts'
 
-const names = indexNames([
+const names = indexWordings([
   { token: 'qzq1', name: 'Ines Okafor', wordings: ['Ines Okafor', 'Okafor', 'Inès Okaffor'] },
   { token: 'qzq2', name: 'Port Authority', wordings: ['Port Authority', 'PA'] },
   { token: 'qzq3', name: 'Pennsylvania', wordings: ['Pennsylvania', 'PA'] },

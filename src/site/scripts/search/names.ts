@@ -21,7 +21,7 @@ const foldText = (text: string) =>
     .join(' ')
 
 /** Sorts names so that they are found by token and by wording. */
-export function indexNames(list: readonly Name[]): Names {
+export function indexWordings(list: readonly Name[]): Names {
   const pairs = list.flatMap((name) => [...new Set(name.wordings.map(foldText))].map((wording) => ({ wording, name })))
   const groups = Map.groupBy(pairs, ({ wording }) => wording)
   return {

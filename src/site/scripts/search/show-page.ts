@@ -1,6 +1,6 @@
 import { browser } from '../../text/en.ts'
 import { foldWords } from '../fold-words.ts'
-import { element } from './element.ts'
+import { createElement } from './element.ts'
 import { showWords } from './excerpt.ts'
 import type { FoundPage, FoundPassage } from './find-in-page.ts'
 
@@ -13,36 +13,38 @@ export function showPage({ page, passages, holds }: FoundPage): HTMLLIElement {
   const meta = isSource
     ? [...publisher, page.meta['date'] ?? browser.undated, ...(holds === 'apart' ? [browser.apart] : [])]
     : kind
-  return element(
+  return createElement(
     'li',
     {},
-    element('p', { class: 'meta' }, ...meta.map((text) => element('span', {}, text))),
-    element('a', { class: 'title', href: page.url, dir: 'auto' }, page.meta['title'] ?? page.url),
+    createElement('p', { class: 'meta' }, ...meta.map((text) => createElement('span', {}, text))),
+    createElement('a', { class: 'title', href: page.url, dir: 'auto' }, page.meta['title'] ?? page.url),
     ...(isSource
       ? [showPassages(passages)]
-      : passages.slice(0, 1).map((passage) => element('p', { class: 'aside' }, ...showWords(passage)))),
+      : passages.slice(0, 1).map((passage) => createElement('p', { class: 'aside' }, ...showWords(passage)))),
   )
 }
 
 /** The first passages; the rest opens on demand. */
 function showPassages(passages: readonly FoundPassage[]): HTMLElement {
-  const list = (of: readonly FoundPassage[]) => element('ol', {}, ...of.map(showPassage))
+  const list = (of: readonly FoundPassage[]) => createElement('ol', {}, ...of.map(showPassage))
   const rest = passages.slice(PASSAGES_SHOWN)
   const more =
     rest.length > 0
-      ? [element('details', {}, element('summary', {}, browser.moreInSource(rest.length)), list(rest))]
+      ? [createElement('details', {}, createElement('summary', {}, browser.moreInSource(rest.length)), list(rest))]
       : []
-  return element('div', {}, list(passages.slice(0, PASSAGES_SHOWN)), ...more)
+  return createElement('div', {}, list(passages.slice(0, PASSAGES_SHOWN)), ...more)
 }
 
 function showPassage(passage: FoundPassage): HTMLLIElement {
-  const number = passage.number ? [' ', element('span', { class: 'cited' }, passage.number)] : []
+  const number = passage.number ? [' ', createElement('span', { class: 'cited' }, passage.number)] : []
   const named =
-    passage.namedAs.length > 0 ? [' ', element('span', { class: 'named-as' }, browser.names(passage.namedAs))] : []
-  return element(
+    passage.namedAs.length > 0
+      ? [' ', createElement('span', { class: 'named-as' }, browser.names(passage.namedAs))]
+      : []
+  return createElement(
     'li',
     {},
-    element('a', { href: withWords(passage), dir: 'auto' }, ...showWords(passage), ...number, ...named),
+    createElement('a', { href: withWords(passage), dir: 'auto' }, ...showWords(passage), ...number, ...named),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { IndexedPage } from './engine.ts'
 
 /** A passage of a page; a page without passages is one of them. */
-export interface Passage {
+export interface PagePart {
   /** Address, with the passage's fragment. */
   readonly url: string
   /** As the page shows it: "¶ 7". */
@@ -33,10 +33,10 @@ const bareToken = (word: string) => word.replace(/\.$/, '')
  *
  * @param tokens the tokens of all entities, which stand behind a passage's own words
  */
-export function splitPage(page: IndexedPage, tokens: ReadonlyMap<string, unknown>): Passage[] {
+export function splitPage(page: IndexedPage, tokens: ReadonlyMap<string, unknown>): PagePart[] {
   const { words, space } = listWords(page)
   const anchors = page.anchors.toSorted((a, b) => a.location - b.location)
-  const passages = anchors.flatMap(({ id, title, location }, index): Passage[] => {
+  const passages = anchors.flatMap(({ id, title, location }, index): PagePart[] => {
     if (!PASSAGE.test(id)) return []
     const all = words.slice(location, anchors[index + 1]?.location)
     const named = all.map(bareToken).filter((word) => tokens.has(word))

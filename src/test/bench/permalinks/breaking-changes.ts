@@ -38,7 +38,7 @@ const PAGES: Readonly<Record<string, RegExp>> = {
   'a person': /^\/people\/amina[^/]+\/$/,
   'a merged person': /^\/people\/a-vale[^/]+\/$/,
   'a quotation': /^\/quotations\//,
-  'a happening': /^\/timeline\//,
+  'a dated event': /^\/timeline\//,
 }
 
 /** Kinds of change that break a promise, by name. */

@@ -1,14 +1,14 @@
 import { splitSentences } from '../../../lang/sentences.ts'
-import type { Random } from './random.ts'
+import type { SeededRandom } from './random.ts'
 
 /** A passage of an edited text with the numbers of the passages it came from. */
-export interface Traced {
+export interface EditedPassage {
   readonly text: string
   readonly from: readonly number[]
 }
 
 /** A change to a whole text. */
-export type Edit = (texts: readonly Traced[], random: Random) => readonly Traced[]
+export type Edit = (texts: readonly EditedPassage[], random: SeededRandom) => readonly EditedPassage[]
 
 /** Invented words, for inserting and rewriting. */
 const WORDS =
@@ -25,7 +25,7 @@ const FURNITURE = [
 export const EDITS: Readonly<Record<string, Edit>> = {
   '1-3 typos in every passage': each((text, random) => repeat(1 + random.upTo(3), text, (one) => mistype(one, random))),
   'insert 6': (texts, random) =>
-    repeat<readonly Traced[]>(6, texts, (all) => insertAt(all, random.upTo(all.length + 1), invent(random))),
+    repeat<readonly EditedPassage[]>(6, texts, (all) => insertAt(all, random.upTo(all.length + 1), invent(random))),
   'delete 20 %': (texts, random) => texts.filter(() => !random.chance(0.2)),
   'shuffle all': (texts, random) => random.shuffle(texts),
   'split 20 %': (texts, random) => texts.flatMap((one) => (random.chance(0.2) ? split(one) : [one])),
@@ -52,12 +52,12 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'combination and shuffle': (texts, random) => random.shuffle(combine(texts, random)),
 }
 
-function combine(texts: readonly Traced[], random: Random): readonly Traced[] {
+function combine(texts: readonly EditedPassage[], random: SeededRandom): readonly EditedPassage[] {
   const kinds = ['delete 20 %', '1-3 typos in every passage', 'rewrite 30 % of words', 'insert 6', 're-clean']
   return kinds.reduce((all, kind) => EDITS[kind]!(all, random), texts)
 }
 
-function each(change: (text: string, random: Random) => string): Edit {
+function each(change: (text: string, random: SeededRandom) => string): Edit {
   return (texts, random) => texts.map(({ text, from }) => ({ text: change(text, random), from }))
 }
 
@@ -66,7 +66,7 @@ function repeat<T>(times: number, start: T, change: (value: T) => T): T {
 }
 
 /** One letter of one word left out, doubled, swapped with the next, or put for another. */
-function mistype(text: string, random: Random): string {
+function mistype(text: string, random: SeededRandom): string {
   const words = [...text.matchAll(/\p{L}{3,}/gu)]
   if (words.length === 0) return text
   const word = random.pick(words)
@@ -77,21 +77,21 @@ function mistype(text: string, random: Random): string {
 }
 
 /** Replaces three words in ten by invented ones. */
-function rewrite(text: string, random: Random): string {
+function rewrite(text: string, random: SeededRandom): string {
   return text.replace(/[\p{L}\p{N}]+/gu, (word) => (random.chance(0.3) ? random.pick(WORDS) : word))
 }
 
 /** A new passage of invented words. */
-export function invent(random: Random): Traced {
+export function invent(random: SeededRandom): EditedPassage {
   return { text: `${Array.from({ length: 12 + random.upTo(30) }, () => random.pick(WORDS)).join(' ')}.`, from: [] }
 }
 
-function insertAt(texts: readonly Traced[], at: number, one: Traced): Traced[] {
+function insertAt(texts: readonly EditedPassage[], at: number, one: EditedPassage): EditedPassage[] {
   return [...texts.slice(0, at), one, ...texts.slice(at)]
 }
 
 /** Cuts after a sentence, or after a word in the middle. */
-function split({ text, from }: Traced): Traced[] {
+function split({ text, from }: EditedPassage): EditedPassage[] {
   const sentences = splitSentences(text, 'en')
   const middle = sentences.length > 1 ? sentences[sentences.length >> 1]!.start : text.indexOf(' ', text.length / 2) + 1
   if (middle <= 1 || middle >= text.length) return [{ text, from }]
@@ -101,8 +101,8 @@ function split({ text, from }: Traced): Traced[] {
   ]
 }
 
-function mergeSome(texts: readonly Traced[], random: Random): Traced[] {
-  const merged: Traced[] = []
+function mergeSome(texts: readonly EditedPassage[], random: SeededRandom): EditedPassage[] {
+  const merged: EditedPassage[] = []
   for (const one of texts) {
     const last = merged.at(-1)
     if (last && last.from.length === 1 && random.chance(0.2))

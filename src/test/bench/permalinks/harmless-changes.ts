@@ -1,5 +1,5 @@
 import { parseRecord } from '../../../pipeline/6-address/record-file.ts'
-import { sampleEntity, sampleHappening, sampleQuotation, sampleSource } from '../../samples/sample-dossier.ts'
+import { sampleEntity, sampleDatedEvent, sampleQuotation, sampleSource } from '../../samples/sample-dossier.ts'
 import type { Change } from './breaking-changes.ts'
 import { editSources } from './breaking-changes.ts'
 import type { World } from './world.ts'
@@ -102,12 +102,12 @@ export const HARMLESS: Readonly<Record<string, Change>> = {
       ],
     },
   }),
-  'a happening not found any more': (world) => ({ ...world, dossier: { ...world.dossier, happenings: [] } }),
-  'a happening dated anew': (world) => ({
+  'a dated event not found any more': (world) => ({ ...world, dossier: { ...world.dossier, datedEvents: [] } }),
+  'a dated event dated anew': (world) => ({
     ...world,
     dossier: {
       ...world.dossier,
-      happenings: [sampleHappening('seeds/articles/vote.txt', 1, '2024-03-05', VOTE[0]!.length)],
+      datedEvents: [sampleDatedEvent('seeds/articles/vote.txt', 1, '2024-03-05', VOTE[0]!.length)],
     },
   }),
   'lines of the record in another order': (world) => ({
@@ -149,7 +149,7 @@ function letGo({ byAddress = false, isMoved = false }): Change {
     const lines = parseRecord(world.record).value.flatMap((line) =>
       'type' in line && line.type === 'source' && line.state === 'live' ? [line] : [],
     )
-    const [gone, heir] = [
+    const [gone, successor] = [
       lines.find(({ address }) => address.includes('council'))!,
       lines.find(({ address }) => address.includes('ferry'))!,
     ]
@@ -157,7 +157,7 @@ function letGo({ byAddress = false, isMoved = false }): Change {
       id: byAddress ? gone.address : gone.id,
       reason: 'Printed by mistake',
       date: '2024-06-01',
-      ...(isMoved && { to: heir.id }),
+      ...(isMoved && { to: successor.id }),
     }
     const rest = editSources((sources) => sources.filter(({ file }) => !file.includes('vote')))(world)
     return { ...rest, tombstones: [...world.tombstones, tombstone] }

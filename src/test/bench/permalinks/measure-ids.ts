@@ -1,12 +1,12 @@
 import { sampleDossier, sampleEntity, sampleSource } from '../../samples/sample-dossier.ts'
 import { assignAddresses } from '../../../pipeline/6-address/assign-addresses.ts'
 import { writeRecord } from '../../../pipeline/6-address/record-file.ts'
-import type { Random } from './random.ts'
+import type { SeededRandom } from './random.ts'
 
 /** How many different records five orders of arrival and three root folders give; one is right. */
 export function countRecords(
   texts: readonly (readonly string[])[],
-  random: Random,
+  random: SeededRandom,
 ): { builds: number; records: number } {
   const names = texts.map((passages, at) => `${passages[0]!.slice(0, 20)} ${at}`)
   const builds = ['seeds/articles', 'elsewhere', 'c/d'].flatMap((root) =>

@@ -1,8 +1,8 @@
 import type { PassagePermalink } from '../../../model/permalink.ts'
 import { carryPassages } from '../../../pipeline/6-address/carry-passages.ts'
-import { hashText } from '../../../pipeline/6-address/normalise-text.ts'
-import type { Edit, Traced } from './edits.ts'
-import type { Random } from './random.ts'
+import { hashPassageText } from '../../../pipeline/6-address/normalise-text.ts'
+import type { Edit, EditedPassage } from './edits.ts'
+import type { SeededRandom } from './random.ts'
 
 /** What became of the addresses of passages under one kind of edit. */
 export interface Survival {
@@ -21,7 +21,7 @@ export interface Survival {
 }
 
 /** Counts over all texts, each edited once. A passage that stands twice in a text, word for word, is one passage here. */
-export function measureSurvival(texts: readonly (readonly string[])[], edit: Edit, random: Random): Survival {
+export function measureSurvival(texts: readonly (readonly string[])[], edit: Edit, random: SeededRandom): Survival {
   const sum: Survival = { surviving: 0, right: 0, marked: 0, wrong: 0, deleted: 0, buried: 0, lost: 0 }
   for (const [index, passages] of texts.entries())
     countText(
@@ -36,11 +36,11 @@ export function measureSurvival(texts: readonly (readonly string[])[], edit: Edi
   return sum
 }
 
-function countText(sum: Survival, id: string, before: readonly string[], after: readonly Traced[]): void {
+function countText(sum: Survival, id: string, before: readonly string[], after: readonly EditedPassage[]): void {
   const taken = new Set<string>()
-  const first = carryText(id, before, [], 1, taken)
+  const first = linesOfVersion(id, before, [], 1, taken)
   const ids = first.slice(0, before.length).map((line) => line.id)
-  const second = carryText(
+  const second = linesOfVersion(
     id,
     after.map(({ text }) => text),
     first,
@@ -49,9 +49,9 @@ function countText(sum: Survival, id: string, before: readonly string[], after: 
   )
   const lines = new Map(second.map((line) => [line.id, line]))
   const place = new Map(second.slice(0, after.length).map((line, at) => [line.id, at]))
-  const hashes = before.map(hashText)
+  const hashes = before.map(hashPassageText)
   for (const [at, passage] of ids.entries()) {
-    const isSame = ({ from }: Traced) => from.some((origin) => hashes[origin] === hashes[at])
+    const isSame = ({ from }: EditedPassage) => from.some((origin) => hashes[origin] === hashes[at])
     countPassage(sum, after.some(isSame), lines.get(passage), reach(passage, lines, place), (reached) =>
       isSame(after[reached]!),
     )
@@ -84,7 +84,7 @@ function reach(
 }
 
 /** The lines of a text that stands as the given version of a source. */
-export function carryText(
+export function linesOfVersion(
   id: string,
   texts: readonly string[],
   lines: readonly PassagePermalink[],

@@ -1,6 +1,6 @@
 import { EDITS } from './edits.ts'
-import { carryText } from './measure-survival.ts'
-import type { Random } from './random.ts'
+import { linesOfVersion } from './measure-survival.ts'
+import type { SeededRandom } from './random.ts'
 
 /** A text before and after its `victim`-th passage was taken out while a look-alike stands by. */
 interface Trap {
@@ -10,7 +10,7 @@ interface Trap {
 }
 
 /** How a look-alike is set beside a passage that is then taken out. */
-export type SetTrap = (texts: readonly string[], victim: number, random: Random) => Trap
+export type SetTrap = (texts: readonly string[], victim: number, random: SeededRandom) => Trap
 
 /** The traps, by name. */
 export const TRAPS: Readonly<Record<string, SetTrap>> = {
@@ -34,7 +34,7 @@ export const TRAPS: Readonly<Record<string, SetTrap>> = {
 export function measureTraps(
   texts: readonly (readonly string[])[],
   set: SetTrap,
-  random: Random,
+  random: SeededRandom,
 ): { cases: number; wrong: number; marked: number } {
   const sum = { cases: 0, wrong: 0, marked: 0 }
   for (const [index, passages] of texts.entries()) {
@@ -53,30 +53,35 @@ function countTrap(
   { before, after, victim }: Trap,
 ): void {
   const taken = new Set<string>()
-  const first = carryText(id, before, [], 1, taken)
-  const line = carryText(id, after, first, 2, taken).find((one) => one.id === first[victim]!.id)!
+  const first = linesOfVersion(id, before, [], 1, taken)
+  const line = linesOfVersion(id, after, first, 2, taken).find((one) => one.id === first[victim]!.id)!
   sum.cases += 1
   if (line.state !== 'tombstone' && line.changed) sum.marked += 1
   else if (line.state !== 'tombstone') sum.wrong += 1
 }
 
 /** Puts a twin with two other words right after the passage or anywhere, then takes the passage out. */
-function withTwin(texts: readonly string[], victim: number, random: Random, edit: (twin: string) => string): Trap {
+function withTwin(
+  texts: readonly string[],
+  victim: number,
+  random: SeededRandom,
+  edit: (twin: string) => string,
+): Trap {
   const twin = otherWords(texts[victim]!, random)
   const place = random.chance(0.5) ? victim + 1 : victim + 1 + random.upTo(texts.length - victim)
   const before = texts.toSpliced(place, 0, twin)
   return { before, after: before.toSpliced(place, 1, edit(twin)).toSpliced(victim, 1), victim }
 }
 
-function mistype(text: string, random: Random): string {
+function mistype(text: string, random: SeededRandom): string {
   return EDITS['1-3 typos in every passage']!([{ text, from: [] }], random)[0]!.text
 }
 
 /** Another number for the first one, and another word for one more. */
-function otherWords(text: string, random: Random): string {
+function otherWords(text: string, random: SeededRandom): string {
   return otherCase(text, random).replace(/\p{Ll}{4,}/u, () => random.pick(['marble', 'harbour', 'winter', 'signal']))
 }
 
-function otherCase(text: string, random: Random): string {
+function otherCase(text: string, random: SeededRandom): string {
   return text.replace(/\d+/, (number) => String(Number(number.slice(0, 9)) + 1 + random.upTo(40)))
 }

@@ -1,5 +1,5 @@
 /** A seeded source of numbers, the same in every run (mulberry32). */
-export interface Random {
+export interface SeededRandom {
   /** A whole number from 0 to `below` - 1. */
   readonly upTo: (below: number) => number
   /** True with this probability. */
@@ -9,7 +9,7 @@ export interface Random {
 }
 
 /** Starts a source of numbers from a seed. */
-export function startRandom(seed: number): Random {
+export function startRandom(seed: number): SeededRandom {
   let state = seed
   const next = () => {
     state = (state + 0x6d2b79f5) | 0

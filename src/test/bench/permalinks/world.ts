@@ -12,7 +12,7 @@ import { parseRecord, writeRecord } from '../../../pipeline/6-address/record-fil
 import {
   sampleDossier,
   sampleEntity,
-  sampleHappening,
+  sampleDatedEvent,
   sampleQuotation,
   sampleSource,
 } from '../../samples/sample-dossier.ts'
@@ -118,7 +118,7 @@ function buildOn(
   const full = {
     ...dossier,
     quotations: [sampleQuotation(file, 'absurd', 'the opposition')],
-    happenings: [sampleHappening(file, 1, '2024-03-04', VOTE[0]!.length)],
+    datedEvents: [sampleDatedEvent(file, 1, '2024-03-04', VOTE[0]!.length)],
   }
   return rebuild({ dossier: full, record, tombstones, versions, render: (pages) => pages }, record).world
 }

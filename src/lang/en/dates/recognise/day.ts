@@ -1,5 +1,5 @@
 import { isCalendarDay, toDayNumber } from '../../../../text/calendar.ts'
-import { CLASSES } from '../lexicon.ts'
+import { DATE_WORD_CLASSES } from '../lexicon.ts'
 import type { Match } from '../match.ts'
 import { dayPeriod, rangePeriod, weekPeriod } from '../../../dates/period.ts'
 import { readInferred, readOpen, readStated } from '../../../dates/reading.ts'
@@ -156,7 +156,7 @@ function join(from: number, to: number): ReturnType<typeof dayPeriod> {
   return from === to ? dayPeriod(from) : rangePeriod(dayPeriod(from), dayPeriod(to))
 }
 
-const ORDINALS = CLASSES.get('ordinal')!
+const ORDINALS = DATE_WORD_CLASSES.get('ordinal')!
 
 function dayOf(words: string): number {
   const digits = Number.parseInt(words, 10)

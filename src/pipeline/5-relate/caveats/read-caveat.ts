@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Range } from '../../../model/span.ts'
+
+type Lists = Record<
+  | 'inability'
+  | 'verbs'
+  | 'perfect'
+  | 'undone'
+  | 'absence'
+  | 'participles'
+  | 'adverbs'
+  | 'claims'
+  | 'figures'
+  | 'pointers'
+  | 'pronouns'
+  | 'closers',
+  readonly string[]
+>
+
+const lists: Lists = parse(readFileSync(new URL('./caveats.yml', import.meta.url), 'utf8'))
+
+/** What a sentence says it could not confirm; ranges over its text, in UTF-16 code units. */
+export interface ReadCaveat {
+  /** The words that say so. */
+  readonly words: Range
+  /** `clause`: what follows ("that …"); `opening`: what comes before in the sentence; `before`: the sentence before. */
+  readonly about: 'clause' | 'opening' | 'before'
+  /** Where in this sentence the claim stands; empty when it stands in the one before. */
+  readonly within: Range
+  /** True when only numbers are meant: "the toll". */
+  readonly isOfFigures: boolean
+}
+
+const any = (words: readonly string[]) =>
+  `(?:${words
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')
+    .replaceAll(/\bcould not\b/g, "(?:could not|couldn['’]t)")
+    .replaceAll(/\bcannot\b/g, "(?:cannot|can['’]t)")})`
+const ADVERBS = `(?:${any(lists.adverbs)} ){0,2}`
+const ACTIVE = `${any(lists.inability)} ${ADVERBS}${any(lists.verbs)}|${any(lists.perfect)} ${any(lists.participles)}|${any(lists.absence)}(?: of)?`
+const PASSIVE = `${any(lists.undone)} ${ADVERBS}${any(lists.participles)}`
+const NOUN = `(?:(?<claim>${any(lists.claims)})|(?<figure>${any(lists.figures)}))`
+/** Words between a pointer and its noun: "the ministry’s claim". */
+const OWNER = "(?:[\\p{L}\\p{N}'’-]{1,30} ){0,2}"
+const POINTED = `(?:${any(lists.pointers)} ${OWNER}${NOUN}|${any(lists.pronouns)})`
+/** The end of the clause: what follows a comma must not say which claim is meant ("the account, in which …"). */
+const CLOSED = `(?: ${any(lists.closers)})?(?=[.;]|$|, (?:although|and|as|because|but|though|while) )`
+
+const DOUBT = new RegExp(`\\b(?:(?<active>${ACTIVE})|${PASSIVE})\\b`, 'iu')
+const CLAUSE = new RegExp(`^ (?:(?:the |any )?${any(lists.claims)} )?(?:that|whether|if) `, 'iu')
+const OBJECT = new RegExp(`^ ${POINTED}${CLOSED}`, 'iu')
+const SUBJECT = new RegExp(`(?:^(?:and |but |however, )?|[,;] (?:and|although|but|though|while) )${POINTED} $`, 'iu')
+const APPOSITION = new RegExp(
+  `, (?:an?|the) ${OWNER}${NOUN} (?:(?:that|which) )?(?:[\\p{L}\\p{N}.&'’-]{1,30} ){0,5}$`,
+  'iu',
+)
+/** "If", and other words before which nothing has been said to be unconfirmed. */
+const SUPPOSED = /\b(?:if|unless|until|whether)\b[^,;]{0,80}$/iu
+const JOINT = /[,;] (?:and|although|but|though|while) /giu
+/** Where a clause ends in which something is said to be unconfirmed. */
+const TURN = /[,;] (?:although|but|though|while)\b/iu
+
+/**
+ * Reads from a sentence that something could not be confirmed, and where that stands. Nothing is read where the sentence
+ * names something else that could not be confirmed ("the video"), or only supposes it.
+ */
+export function readCaveat(text: string): ReadCaveat | undefined {
+  const match = DOUBT.exec(text)
+  if (!match || SUPPOSED.test(text.slice(0, match.index))) return undefined
+  const words = { start: match.index, end: match.index + match[0].length }
+  const [before, after] = [text.slice(0, words.start), text.slice(words.end)]
+  const clause = CLAUSE.exec(after)
+  if (clause)
+    return { words, about: 'clause', within: clauseOf(text, words.end + clause[0].length), isOfFigures: false }
+  const apposition = APPOSITION.exec(before)
+  if (apposition)
+    return {
+      words,
+      about: 'opening',
+      within: { start: 0, end: apposition.index },
+      isOfFigures: isOfFigures(apposition),
+    }
+  const pointed = match.groups!['active'] ? OBJECT.exec(after) : SUBJECT.exec(before)
+  if (!pointed) return undefined
+  const opening = lastJoint(before)
+  return {
+    words,
+    about: opening > 0 ? 'opening' : 'before',
+    within: { start: 0, end: Math.max(0, opening) },
+    isOfFigures: isOfFigures(pointed),
+  }
+}
+
+function clauseOf(text: string, start: number): Range {
+  const turn = TURN.exec(text.slice(start))
+  return { start, end: turn ? start + turn.index : text.length }
+}
+
+function lastJoint(before: string): number {
+  return [...before.matchAll(JOINT)].at(-1)?.index ?? -1
+}
+
+function isOfFigures({ groups }: RegExpExecArray): boolean {
+  return groups!['figure'] !== undefined
+}

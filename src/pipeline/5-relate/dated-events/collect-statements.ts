@@ -1,0 +1,145 @@
+import type { DateMention } from '../../../model/date.ts'
+import type { Findings } from '../../../model/findings.ts'
+import type { Source } from '../../../model/source.ts'
+import { seedRange } from '../../../text/seed-range.ts'
+import { stemWord } from '../../../lang/en/words/stem.ts'
+import type { Word } from '../../../lang/words.ts'
+import { splitWords } from '../../../lang/words.ts'
+import type { Sentence, Sentences } from '../arrange-sentences.ts'
+import { findSentence } from '../arrange-sentences.ts'
+import { passageKey } from '../../../model/addresses.ts'
+import { publishedOn } from '../../../text/order-sources.ts'
+import { seenFrom } from './day-interval.ts'
+import { readActs } from '../read-acts.ts'
+import { readClause } from './read-clause.ts'
+import type { Mode } from './read-mode.ts'
+import { readMode } from './read-mode.ts'
+import type { Parts } from './read-parts.ts'
+import { readParts } from './read-parts.ts'
+import type { Time } from './read-time.ts'
+import { readTime } from './read-time.ts'
+
+/** One sentence's dating of something, with all that is compared when statements are joined. */
+export interface DatedStatement extends Parts {
+  readonly file: string
+  readonly published: string | undefined
+  readonly sentence: Sentence
+  readonly date: DateMention
+  readonly time: Time
+  /** Entities of the headline and the opening of the source, which its other sentences take as known. */
+  readonly opening: ReadonlySet<string>
+  readonly mode: Mode
+}
+
+/** Words of a sentence, and dates in it, beyond which it is a list or a table and states nothing. */
+const LONGEST = 400
+const MANY = 12
+/** Passages, the headline among them, that open a source. */
+const OPENING = 3
+
+/** Collects every dated statement of the sources, in their order, leaving out lines of publication. */
+export function collectStatements(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  sentences: Sentences,
+): DatedStatement[] {
+  const found = new Map(findings.map((one) => [one.file, one]))
+  return sources.flatMap((source) => {
+    const dates = (found.get(source.file)?.dates ?? []).filter((date) => !isPublicationLine(date, source))
+    const dated = dates.flatMap((date) => {
+      const sentence = findSentence(sentences, source.file, date.span)
+      const time =
+        sentence &&
+        readTime(date, sentence.text.slice(date.span.start - sentence.start, date.span.end - sentence.start))
+      return time ? [{ date, time, sentence }] : []
+    })
+    const opening = findOpening(source, sentences)
+    const bySentence = Map.groupBy(dated, ({ sentence }) => sentence)
+    return [...bySentence].flatMap(([sentence, held]) =>
+      readSentence({ source, opening, sentence, previous: findPrevious(sentence, sentences) }, held),
+    )
+  })
+}
+
+/** The sentence before, across passages. */
+function findPrevious(sentence: Sentence, sentences: Sentences): Sentence | undefined {
+  const own = sentences.get(passageKey(sentence.file, sentence.passage)) ?? []
+  return own[own.indexOf(sentence) - 1] ?? sentences.get(passageKey(sentence.file, sentence.passage - 1))?.at(-1)
+}
+
+function findOpening({ file, passages }: Source, sentences: Sentences): Set<string> {
+  const opening = passages.slice(0, OPENING).flatMap(({ ordinal }) => sentences.get(passageKey(file, ordinal)) ?? [])
+  return new Set(opening.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)))
+}
+
+/** A date inside the words from which the source's own date or dateline was read says when it was published, nothing else. */
+function isPublicationLine({ span }: DateMention, { passages, metadata }: Source): boolean {
+  const passage = passages.find(({ ordinal }) => ordinal === span.passage)
+  if (!passage || span.end <= span.start) return true
+  const own = seedRange(passage, span)
+  const lines = [
+    ...(metadata.dateline?.evidence ?? []),
+    ...(metadata.date?.certainty === 'stated' ? metadata.date.evidence : []),
+  ]
+  return lines.some(({ start, end }) => own.start < end && start < own.end)
+}
+
+interface Place {
+  readonly source: Source
+  readonly opening: ReadonlySet<string>
+  readonly sentence: Sentence
+  readonly previous: Sentence | undefined
+}
+
+interface Dated {
+  readonly date: DateMention
+  readonly time: Time
+}
+
+function readSentence(place: Place, dated: readonly Dated[]): DatedStatement[] {
+  const words = splitWords(place.sentence.text)
+  if (words.length < 4 || words.length > LONGEST || dated.length > MANY) return []
+  const statements = dated.map((one) => readStatement(place, words, one, dated))
+  return statements.filter(
+    (one, at) => isTelling(one) && statements.findIndex((other) => isSameTime(one, other)) === at,
+  )
+}
+
+function readStatement(
+  { source, opening, sentence, previous }: Place,
+  words: readonly Word[],
+  { date, time }: Dated,
+  dated: readonly Dated[],
+): DatedStatement {
+  const shift = ({ span }: DateMention) => ({ start: span.start - sentence.start, end: span.end - sentence.start })
+  const clause = readClause(
+    sentence.text,
+    words,
+    shift(date),
+    dated.filter((other) => other.date !== date).map((other) => shift(other.date)),
+  )
+  const published = publishedOn(source)
+  const leading = words.filter(({ end }) => end <= shift(date).start)
+  const seen = time.kind === 'placed' ? seenFrom(time.interval, published) : 'open'
+  return {
+    file: source.file,
+    published,
+    sentence,
+    date,
+    time,
+    opening,
+    mode: readMode(clause, leading, seen),
+    ...readParts(sentence, previous, words, clause),
+  }
+}
+
+/** A sentence that names nobody and tells of nothing is no statement. */
+function isTelling({ sentence, text }: DatedStatement): boolean {
+  return sentence.mentions.length > 0 || readActs(text.map(stemWord)).size > 0
+}
+
+/** The same words twice, or two words for the same days. */
+function isSameTime(a: DatedStatement, b: DatedStatement): boolean {
+  if (a.time.kind === 'unknown' || b.time.kind === 'unknown') return a === b
+  return a.time.interval.first === b.time.interval.first && a.time.interval.last === b.time.interval.last
+}

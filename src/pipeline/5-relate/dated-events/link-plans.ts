@@ -1,0 +1,118 @@
+import type { JoinStep } from '../../../model/join-step.ts'
+import { intersect } from '../intersect.ts'
+import { isWeakAct } from '../read-acts.ts'
+import { type BlockIndex, type BlockKeys, putInBlocks, seekBlocks } from './block-index.ts'
+import { looseKeys, putKeys, seekKeys } from './block-keys.ts'
+import type { DatedStatement } from './collect-statements.ts'
+import { isNumberedApart } from './compare-statements.ts'
+import type { StatementGroup } from './group-statements.ts'
+import { NEAR } from './judge-nearness.ts'
+import { gapOfTimes } from './read-time.ts'
+
+/** What became of one plan. */
+export interface Outcome {
+  readonly kind: 'followedBy' | 'contradictedBy'
+  readonly cluster: StatementGroup
+  readonly step: JoinStep
+}
+
+/** Days after a plan within which a denial of another day may still speak of it. */
+const LATER = 62
+/** Outcomes looked at under one key. */
+const CROWD = 40
+/** Outcomes kept for one plan. */
+const KEPT = 6
+
+/**
+ * Links every plan to what the sources report of the same days, and to what later sources deny or doubt.
+ * A link says "see also": plan and report stay two dated events.
+ */
+export function linkPlans(clusters: readonly StatementGroup[]): Map<StatementGroup, Outcome[]> {
+  const reported = indexClusters(clusters, 'reported', putKeys)
+  const denied = indexClusters(clusters, 'denied', looseKeys)
+  const plans = clusters.filter(({ first }) => first.mode.mode === 'plan')
+  return new Map(
+    plans.map((plan) => [
+      plan,
+      [
+        ...lookUp(seekKeys(plan.first), reported)
+          .flatMap((cluster) => judgeReport(plan, cluster) ?? [])
+          .slice(0, KEPT),
+        ...lookUp(looseKeys(plan.first), denied)
+          .flatMap((cluster) => judgeDenial(plan, cluster) ?? [])
+          .slice(0, KEPT),
+      ],
+    ]),
+  )
+}
+
+function indexClusters(
+  clusters: readonly StatementGroup[],
+  mode: DatedStatement['mode']['mode'],
+  keysOf: (statement: DatedStatement) => BlockKeys,
+): BlockIndex<StatementGroup> {
+  const index: BlockIndex<StatementGroup> = new Map()
+  for (const cluster of clusters)
+    if (cluster.first.mode.mode === mode) putInBlocks(index, keysOf(cluster.first), cluster)
+  return index
+}
+
+function lookUp(keys: BlockKeys, index: BlockIndex<StatementGroup>): StatementGroup[] {
+  return [...new Set(seekBlocks(index, keys).flatMap((found) => found.slice(0, CROWD)))]
+}
+
+function judgeReport(plan: StatementGroup, cluster: StatementGroup): Outcome | undefined {
+  const [first, other] = [plan.first, cluster.first]
+  const acts = strongActs(first, other)
+  if (acts.length === 0 || gapOfTimes(first.time, other.time) !== 0 || isUnlike(first, other) || !isLater(first, other))
+    return undefined
+  return {
+    kind: 'followedBy',
+    cluster,
+    step: {
+      rule: 'relate/plan-reported',
+      reason: `What is planned here (${say(acts)}) is reported for the same days.`,
+    },
+  }
+}
+
+function judgeDenial(plan: StatementGroup, cluster: StatementGroup): Outcome | undefined {
+  const [first, other] = [plan.first, cluster.first]
+  const acts = strongActs(first, other)
+  const gap = gapOfTimes(first.time, other.time)
+  const known = intersect(new Set([...first.names, ...first.opening]), new Set([...other.names, ...other.opening]))
+  if (acts.length === 0 || known.length === 0 || isUnlike(first, other) || !isLater(first, other) || (gap ?? 0) > LATER)
+    return undefined
+  if ((gap === undefined || gap > NEAR) && (acts.length < 2 || known.length < 2)) return undefined
+  const days =
+    gap === undefined
+      ? '; the day of one cannot be placed'
+      : gap > 0
+        ? `, speaking of ${gap} days later: it may be another occasion`
+        : ''
+  return {
+    kind: 'contradictedBy',
+    cluster,
+    step: { rule: 'relate/plan-denied', reason: `A later statement denies or doubts it (${say(acts)})${days}.` },
+  }
+}
+
+function strongActs(a: DatedStatement, b: DatedStatement): string[] {
+  return intersect(a.acts, b.acts).filter((act) => !isWeakAct(act))
+}
+
+function say(acts: readonly string[]): string {
+  return acts.map((act) => act.replaceAll('-', ' ')).join(', ')
+}
+
+function isUnlike(a: DatedStatement, b: DatedStatement): boolean {
+  return isNumberedApart(a, b) || a.sentence === b.sentence
+}
+
+/** Told by a source published later, or, where a date is missing, by another source of a day that is not known to be earlier. */
+function isLater(plan: DatedStatement, other: DatedStatement): boolean {
+  if (plan.published !== undefined && other.published !== undefined) return other.published > plan.published
+  const isEarlier =
+    plan.time.kind === 'placed' && other.time.kind === 'placed' && other.time.interval.first < plan.time.interval.first
+  return plan.file !== other.file && !isEarlier
+}

@@ -1,0 +1,76 @@
+import type { ResolvedMention } from '../../../model/entity.ts'
+import type { Findings } from '../../../model/findings.ts'
+import type { Quotation, QuotationMention } from '../../../model/quotation.ts'
+import type { Source } from '../../../model/source.ts'
+import type { Span } from '../../../model/span.ts'
+import { compare } from '../../../text/compare.ts'
+import { splitWords } from '../../../lang/words.ts'
+import { isOverlapping } from '../is-overlapping.ts'
+import { orderSources, publishedOn } from '../../../text/order-sources.ts'
+
+/** Words that one source quotes or reports, ready to be compared. */
+export interface Occurrence {
+  readonly mode: QuotationMention['mode']
+  readonly form: 'named' | 'described' | 'unknown'
+  /** Keys of the words; what stands in square brackets is an editor's and left out. */
+  readonly keys: readonly string[]
+  readonly occurrence: Quotation['occurrences'][number]
+}
+
+/** One at most 80 letters long: longer brackets are somebody's words. */
+const INSERT = /\[[^[\]]{0,80}\]/g
+
+/** Collects every quotation of every source, earliest dated source first. */
+export function collectOccurrences(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  mentions: readonly ResolvedMention[],
+): Occurrence[] {
+  const places = orderSources(sources)
+  const found = new Map(findings.map((one) => [one.file, one.quotations]))
+  const named = Map.groupBy(mentions, ({ file }) => file)
+  return [...sources]
+    .sort((a, b) => places.get(a.file)! - places.get(b.file)!)
+    .flatMap((source) =>
+      (found.get(source.file) ?? []).map((quoted) => collectOccurrence(source, quoted, named.get(source.file) ?? [])),
+    )
+}
+
+function collectOccurrence(source: Source, quoted: QuotationMention, mentions: readonly ResolvedMention[]): Occurrence {
+  const words = quoted.spans.map((span) => wordsAt(source, span)).join(' ')
+  const date = publishedOn(source)
+  const { speaker } = quoted
+  const entity = speaker?.form === 'named' ? resolveSpeaker(speaker.span, mentions) : undefined
+  return {
+    mode: quoted.mode,
+    form: speaker?.form ?? 'unknown',
+    keys: splitWords(words.replace(INSERT, (insert) => ' '.repeat(insert.length))).map(({ key }) => key),
+    occurrence: {
+      at: quoted.spans.map((span) => ({ file: source.file, passage: span.passage, start: span.start, end: span.end })),
+      words,
+      ...(date !== undefined && { date }),
+      ...(entity !== undefined && { speaker: entity }),
+      ...(speaker && { speakerWords: speaker.words, certainty: speaker.certainty }),
+      ...(quoted.toldTo !== undefined && { toldTo: quoted.toldTo }),
+      rule: quoted.rule,
+    },
+  }
+}
+
+function wordsAt({ passages }: Source, { passage, start, end }: Span): string {
+  return passages.find(({ ordinal }) => ordinal === passage)?.text.slice(start, end) ?? ''
+}
+
+const RANK = { person: 0, organisation: 1, place: 2, event: 3, work: 4 } as const
+
+/** The entity that speaks: the mention within the speaker's words that is a person, else an organisation, else a place. */
+function resolveSpeaker(span: Span, mentions: readonly ResolvedMention[]): string | undefined {
+  return mentions
+    .filter((mention) => mention.form !== 'demonym' && isOverlapping(mention.span, span))
+    .sort(
+      (a, b) =>
+        RANK[a.kind] - RANK[b.kind] ||
+        b.span.end - b.span.start - (a.span.end - a.span.start) ||
+        compare(a.entity, b.entity),
+    )[0]?.entity
+}

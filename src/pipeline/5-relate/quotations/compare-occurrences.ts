@@ -1,0 +1,90 @@
+import type { JoinStep } from '../../../model/join-step.ts'
+import { alignWords } from '../../../text/align-words.ts'
+import { MODES } from '../word-lists.ts'
+import type { Occurrence } from './collect-occurrences.ts'
+import { compareSpeakers } from './compare-speakers.ts'
+
+/** Fewer words than this are joined only when the same named speaker says them. */
+const SHORT = 5
+/** From so many words on, a few may differ. */
+const LONG = 6
+/** Share of words that must agree, in order (Dice's coefficient over the alignment). */
+const ALIKE = 0.8
+/** From so many words on, an occurrence may be a part of a longer one. */
+const PART = 8
+
+/** Words beyond which two occurrences are compared only as wholes: alignment takes the product of their lengths. */
+const LONGEST = 1500
+
+const NEGATIONS = new Set(MODES.negation)
+const DENIALS = new Set(MODES.denial)
+
+/**
+ * Decides whether two occurrences are the same words.
+ *
+ * @returns the rule and its evidence, or nothing when they are not or might not be
+ */
+export function compareOccurrences(first: Occurrence, other: Occurrence): JoinStep | undefined {
+  const speakers = compareSpeakers(first, other)
+  if (speakers === 'different' || (first.mode === 'reported') !== (other.mode === 'reported')) return undefined
+  const said = speakers === 'same' ? ' by the same speaker' : ''
+  const shorter = Math.min(first.keys.length, other.keys.length)
+  if (shorter < SHORT && speakers !== 'same') return undefined
+  if (Math.max(first.keys.length, other.keys.length) > LONGEST && first.keys.join(' ') !== other.keys.join(' '))
+    return undefined
+  const pairs = alignWords(first.keys, other.keys)
+  const [lengthA, lengthB] = [first.keys.length, other.keys.length]
+  if (pairs.length === lengthA && pairs.length === lengthB)
+    return {
+      rule: 'relate/same-words',
+      reason: `The same ${lengthA} words${said}; case, marks, hyphens and spelling are not compared.`,
+    }
+  if (shorter < LONG || isDenial(first) !== isDenial(other) || changesMeaning(first.keys, other.keys, pairs))
+    return undefined
+  if ((2 * pairs.length) / (lengthA + lengthB) >= ALIKE)
+    return {
+      rule: 'relate/nearly-same-words',
+      reason: `${pairs.length} words agree in order, of ${lengthA} and ${lengthB}${said}.`,
+    }
+  if (shorter >= PART && isPart(pairs, shorter))
+    return {
+      rule: 'relate/part-of-words',
+      reason: `${pairs.length} of the shorter occurrence’s ${shorter} words stand together in the longer${said}.`,
+    }
+  return undefined
+}
+
+/** Reported speech begins with its verb where the speaker turns down what follows. */
+function isDenial({ mode, keys }: Occurrence): boolean {
+  return mode === 'reported' && DENIALS.has(keys[0]!)
+}
+
+/** A number or a negation that only one of them has, between words that agree, makes another statement. */
+function changesMeaning(
+  a: readonly string[],
+  b: readonly string[],
+  pairs: readonly (readonly [number, number])[],
+): boolean {
+  return [
+    only(
+      a,
+      pairs.map(([at]) => at),
+    ),
+    only(
+      b,
+      pairs.map(([, at]) => at),
+    ),
+  ].some((keys) => keys.some((key) => NEGATIONS.has(key) || /^\p{N}/u.test(key)))
+}
+
+/** The keys without a partner, from the first that has one to the last: what was cut off at the ends changes nothing. */
+function only(keys: readonly string[], matched: readonly number[]): string[] {
+  const partners = new Set(matched)
+  return keys.filter((_, at) => !partners.has(at) && at > matched[0]! && at < matched.at(-1)!)
+}
+
+function isPart(pairs: readonly (readonly [number, number])[], shorter: number): boolean {
+  const [first, last] = [pairs[0], pairs.at(-1)]
+  if (!first || !last || pairs.length < shorter * 0.95) return false
+  return Math.max(last[0] - first[0], last[1] - first[1]) < pairs.length * 1.1
+}

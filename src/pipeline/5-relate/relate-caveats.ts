@@ -1,0 +1,120 @@
+import type { Caveat } from '../../model/caveat.ts'
+import type { Findings } from '../../model/findings.ts'
+import type { Relations } from '../../model/relations.ts'
+import type { Range, SpanInFile } from '../../model/span.ts'
+import type { Sentence, Sentences } from './arrange-sentences.ts'
+import { passageKey } from '../../model/addresses.ts'
+import type { ReadCaveat } from './caveats/read-caveat.ts'
+import { readCaveat } from './caveats/read-caveat.ts'
+
+/** Words of a source with what the same source says against relying on them. */
+interface ClaimWithCaveat {
+  readonly claim: SpanInFile
+  readonly isOfFigures: boolean
+  readonly caveat: Caveat
+}
+
+const RULES = {
+  clause: {
+    rule: 'relate/doubted-clause',
+    reason: 'The sentence says of what follows that it could not be confirmed.',
+  },
+  opening: {
+    rule: 'relate/doubted-opening',
+    reason: 'The sentence says of what it tells first that it could not be confirmed.',
+  },
+  before: { rule: 'relate/doubted-before', reason: 'The next sentence says that it could not be confirmed.' },
+} as const
+
+/** The relations that show what sources state. */
+type Stated = Pick<Relations, 'quotations' | 'datedEvents' | 'unplaced' | 'figures'>
+
+/**
+ * Puts beside quotations, dated statements and figures that their source says it could not confirm them.
+ *
+ * @param sentences those of all sources
+ * @param findings what stage 3 found: only what somebody said, and figures credited to somebody, are claims
+ */
+export function relateCaveats(
+  { quotations, datedEvents, unplaced, figures }: Stated,
+  sentences: Sentences,
+  findings: readonly Findings[],
+): Stated {
+  const caveats = Map.groupBy(findDoubted(sentences, findings), ({ claim }) => passageKey(claim.file, claim.passage))
+  const put = <T>(one: T, at: SpanInFile, isFigure = false): T => {
+    const found = caveats
+      .get(passageKey(at.file, at.passage))
+      ?.find(({ claim, isOfFigures }) => (isFigure || !isOfFigures) && isWithin(at, claim))
+    return found ? { ...one, caveat: found.caveat } : one
+  }
+  const putTellings = (all: Stated['datedEvents']) =>
+    all.map((one) => ({ ...one, tellings: one.tellings.map((telling) => put(telling, telling.date)) }))
+  return {
+    quotations: quotations.map((one) => ({
+      ...one,
+      occurrences: one.occurrences.map((occurrence) => put(occurrence, occurrence.at[0]!)),
+    })),
+    datedEvents: putTellings(datedEvents),
+    unplaced: putTellings(unplaced),
+    figures: figures.map((one) => ({ ...one, rows: one.rows.map((row) => put(row, row.at, true)) })),
+  }
+}
+
+function findDoubted(sentences: Sentences, findings: readonly Findings[]): ClaimWithCaveat[] {
+  const found = new Map(findings.map((one) => [one.file, one]))
+  return [...sentences.values()].flat().flatMap((sentence) => {
+    const [read, own] = [readCaveat(sentence.text), found.get(sentence.file)]
+    if (!read || !own || isSpoken(sentence, read, own)) return []
+    const claims =
+      read.about === 'clause' ? [shift(sentence, read.within)] : claimsIn(targetOf(sentence, read, sentences), own)
+    const caveat = {
+      sentence: spanOf(sentence),
+      words: sentence.text.slice(read.words.start, read.words.end),
+      ...RULES[read.about],
+    }
+    return claims.map((claim) => ({ claim, isOfFigures: read.isOfFigures, caveat }))
+  })
+}
+
+/** Whether somebody else than the source doubts: in quoted words, or in reported ones that do not tell the claim themselves. */
+function isSpoken(sentence: Sentence, { words, about }: ReadCaveat, { file, quotations }: Findings): boolean {
+  const at = shift(sentence, words)
+  return quotations.some(
+    ({ mode, spans }) =>
+      (mode !== 'reported' || about !== 'opening') && spans.some((span) => isWithin(at, { file, ...span })),
+  )
+}
+
+/** Where the claim stands: the opening of the sentence itself, else the whole sentence before, across paragraphs. */
+function targetOf(sentence: Sentence, { about, within }: ReadCaveat, sentences: Sentences): SpanInFile | undefined {
+  if (about === 'opening') return shift(sentence, within)
+  const own = sentences.get(passageKey(sentence.file, sentence.passage))!
+  const previous =
+    own[own.indexOf(sentence) - 1] ?? sentences.get(passageKey(sentence.file, sentence.passage - 1))?.at(-1)
+  return previous && previous.passage > 0 ? spanOf(previous) : undefined
+}
+
+/** What was said, and the numbers credited to somebody, in a target, cut to it. */
+function claimsIn(target: SpanInFile | undefined, { quotations, amounts }: Findings): SpanInFile[] {
+  if (!target) return []
+  const said = [
+    ...quotations.flatMap(({ spans }) => spans),
+    ...amounts.filter(({ credited }) => credited).map(({ span }) => span),
+  ]
+  const held = said.filter(
+    ({ passage, start }) => passage === target.passage && start >= target.start && start < target.end,
+  )
+  return held.map(({ start, end }) => ({ ...target, start, end: Math.min(end, target.end) }))
+}
+
+function shift({ file, passage, start }: Sentence, range: Range): SpanInFile {
+  return { file, passage, start: start + range.start, end: start + range.end }
+}
+
+function spanOf({ file, passage, start, end }: Sentence): SpanInFile {
+  return { file, passage, start, end }
+}
+
+function isWithin(inner: SpanInFile, outer: SpanInFile): boolean {
+  return inner.passage === outer.passage && inner.start >= outer.start && inner.end <= outer.end
+}

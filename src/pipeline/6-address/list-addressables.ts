@@ -1,0 +1,98 @@
+import type { Dossier } from '../../model/dossier.ts'
+import type { Source } from '../../model/source.ts'
+import type { SpanInFile } from '../../model/span.ts'
+import { titleOf } from '../../text/title-of.ts'
+import type { Addressable } from './carry-pages.ts'
+import { normaliseText } from './normalise-text.ts'
+import { seenOfEntity, seenOfFigure, seenOfDatedEvent, seenOfQuotation, seenOfSource } from './page-marks.ts'
+
+/** Words of a made title in an address: the same address under all rights must not give a text away. */
+const MADE_WORDS = 4
+
+/** Everything of a build that has a page, each list sorted by what its ids are minted from. */
+export interface Addressables {
+  readonly sources: Addressable[]
+  readonly entities: Addressable[]
+  readonly quotations: Addressable[]
+  readonly datedEvents: Addressable[]
+  readonly figures: Addressable[]
+}
+
+/** Lists everything of a build that has a page. */
+export function listAddressables({
+  sources,
+  entities,
+  quotations,
+  datedEvents,
+  unplaced,
+  figures,
+}: Dossier): Addressables {
+  const texts = new Map(sources.map((source) => [source.file, source]))
+  const wordsAt = ({ file, passage, start, end }: SpanInFile) =>
+    texts
+      .get(file)
+      ?.passages.find(({ ordinal }) => ordinal === passage)
+      ?.text.slice(start, end) ?? ''
+  return {
+    sources: tellCopiesApart(sorted(sources.map(sourceThing))),
+    entities: sorted(
+      entities.map((entity) => ({
+        key: entity.key,
+        type: entity.kind,
+        name: entity.name,
+        seen: seenOfEntity(entity),
+        mint: [entity.kind, normaliseText(entity.name)],
+      })),
+    ),
+    quotations: tellCopiesApart(
+      sorted(quotations.map((quotation) => plainAddressable('quotation', quotation.key, seenOfQuotation(quotation)))),
+    ),
+    datedEvents: sorted(
+      [...datedEvents, ...unplaced].map((datedEvent) =>
+        plainAddressable('happening', datedEvent.key, seenOfDatedEvent(datedEvent, wordsAt)),
+      ),
+    ),
+    figures: sorted(figures.map((figure) => plainAddressable('figure', figure.key, seenOfFigure(figure, wordsAt)))),
+  }
+}
+
+function sourceThing(source: Source): Addressable {
+  return {
+    key: source.file,
+    type: 'source',
+    name: nameOf(source),
+    seen: seenOfSource(source),
+    mint: ['source', source.sha256],
+  }
+}
+
+/** The headline; without one the first words, as few as may be shown of a text under any rights. */
+function nameOf(source: Source): string {
+  const { title, isTitleMade } = titleOf(source)
+  return isTitleMade ? title.split(' ').slice(0, MADE_WORDS).join(' ') : title
+}
+
+/** A page without a readable part; its first mark holds its words. */
+function plainAddressable(
+  type: 'quotation' | 'happening' | 'figure',
+  key: string,
+  seen: readonly string[],
+): Addressable {
+  return { key, type, seen, mint: [type, seen[0] ?? key] }
+}
+
+/** Gives the second and further thing of the same first mark, as two files of the same bytes, a mark of its own. */
+function tellCopiesApart(addressables: readonly Addressable[]): Addressable[] {
+  const counts = new Map<string, number>()
+  return addressables.map((addressable) => {
+    const [mark = '', ...rest] = addressable.seen
+    const count = (counts.get(mark) ?? 0) + 1
+    counts.set(mark, count)
+    return count === 1 ? addressable : { ...addressable, seen: [`${mark} copy ${count}`, ...rest] }
+  })
+}
+
+function sorted(addressables: Addressable[]): Addressable[] {
+  const order = ({ mint, key }: Addressable) => `${mint.join('\n')}\n${key}`
+  return addressables.sort((a, b) => (order(a) < order(b) ? -1 : 1))
+}

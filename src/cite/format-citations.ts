@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { parse } from 'yaml'
 import type { CslItem } from './csl.ts'
 import type { StyleNode } from './load-styles.ts'
-import { loadStyles } from './load-styles.ts'
+import { loadLocale, loadStyle } from './load-styles.ts'
 
 /** A citation as one style has it. */
 export interface FormattedCitation {
@@ -55,9 +55,9 @@ export function formatCitations(item: CslItem): FormattedCitation[] {
 
 function startEngines(): { style: string; engine: Engine }[] {
   const { Engine } = createRequire(import.meta.url)('citeproc') as Processor
-  const { styles, locale } = loadStyles(STYLES.map(({ id }) => id))
+  const locale = loadLocale()
   const system = { retrieveLocale: () => locale, retrieveItem: () => current }
-  return STYLES.map(({ name, id }) => ({ style: name, engine: new Engine(system, styles.get(id)!, 'en-US', true) }))
+  return STYLES.map(({ name, id }) => ({ style: name, engine: new Engine(system, loadStyle(id), 'en-US', true) }))
 }
 
 function format(engine: Engine): string {

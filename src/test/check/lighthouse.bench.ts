@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { openBrowser } from '../acceptance/open-browser.ts'
 import { serveFolder } from '../acceptance/serve-folder.ts'
+import { loadTool } from '../packages/load-tool.ts'
 
 /*
  * Lighthouse with its own throttling of a telephone, five runs of each page, from a server that compresses as hosts do.
- * It is no dependency, for it brings a hundred packages: `npm install --no-save lighthouse@13.5.0` once, then
- * `npm run build` and `npm run bench:lighthouse`.
+ * `npm run build` first.
  */
-const LIGHTHOUSE = 'lighthouse'
 const RUNS = 5
 const DIST = 'dist'
 /** What hosts compress. */
@@ -20,7 +19,9 @@ interface Report {
   readonly lhr: { readonly categories: Readonly<Record<string, { readonly score: number }>> }
 }
 
-const { default: lighthouse }: { default: (url: string, flags: object) => Promise<Report> } = await import(LIGHTHOUSE)
+const { default: lighthouse } = await loadTool<{ default: (url: string, flags: object) => Promise<Report> }>(
+  'lighthouse',
+)
 
 /** A copy of the site in which everything that hosts compress has its compressed form beside it. */
 function zipSite(): string {

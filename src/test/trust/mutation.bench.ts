@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { Stryker } from '@stryker-mutator/core'
+import { loadTool } from '../packages/load-tool.ts'
+
+/** The parts of `@stryker-mutator/core` that are used here. */
+interface StrykerModule {
+  readonly Stryker: new (
+    options: object,
+  ) => {
+    runMutationTest(): Promise<{ readonly status: string }[]>
+  }
+}
+
+const { Stryker } = await loadTool<StrykerModule>('@stryker-mutator/core')
 
 const configFile = fileURLToPath(new URL('./stryker.config.json', import.meta.url))
 const { mutate }: { mutate: string[] } = JSON.parse(readFileSync(configFile, 'utf8'))

@@ -1,8 +1,23 @@
 import { fileURLToPath } from 'node:url'
-import { checkSync } from 'recheck'
+import { loadTool } from '../packages/load-tool.ts'
 import { listBuiltPatterns } from './list-built-patterns.ts'
 import { listPatterns } from './list-patterns.ts'
 import type { SourcePattern } from './list-patterns.ts'
+
+/** The parts of `recheck` that are used here. */
+interface Recheck {
+  checkSync(source: string, flags: string, options: object): Verdict
+}
+type Verdict =
+  | { readonly status: 'safe' }
+  | {
+      readonly status: 'vulnerable'
+      readonly complexity: { readonly summary: string }
+      readonly attack: { readonly pattern: string }
+    }
+  | { readonly status: 'unknown'; readonly error: { readonly kind: string } }
+
+const { checkSync } = await loadTool<Recheck>('recheck')
 
 /*
  * Whether the time of any pattern, literal or put together from word lists, can grow faster than the text that it

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { explain } from './commands/explain.ts'
@@ -13,6 +14,12 @@ interface Flags {
   readonly json?: true
   readonly strict?: true
   readonly verify?: true
+}
+
+/** @throws InvalidArgumentError where there is no such folder */
+function readRoot(root: string): string {
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory()) return root
+  throw new InvalidArgumentError(`There is no folder ${resolve(root)}.`)
 }
 
 function readOptions({ root, out, json, strict, verify }: Flags): Options {
@@ -43,7 +50,7 @@ function addCommand(name: string, description: string): Command {
   return program
     .command(name)
     .description(description)
-    .option('--root <folder>', 'the dossier: the folder that holds seeds/', '.')
+    .option('--root <folder>', 'the dossier: the folder that holds seeds/', readRoot, '.')
     .option('--out <folder>', 'where the site goes (default: dist in the dossier)')
     .option('--json', 'print one JSON object')
     .option('--strict', 'treat warnings as errors')

@@ -68,6 +68,12 @@ test.each(values)('a value: %j', (value, expected) => {
   expect(correctValue('date', value)).toBe(expected)
 })
 
+test('a number where text is expected is put in quotation marks', () => {
+  expect(correctValue('date', 2019, 'string')).toBe('date: "2019"')
+  expect(correctValue('title', 1984, 'string')).toBe('title: "1984"')
+  expect(correctValue('lat', true, 'number')).toBeUndefined()
+})
+
 const ADVICE = 'Write one "key: value" a line; put text with special characters in quotation marks.'
 
 const lines: [string, string][] = [

@@ -13,8 +13,14 @@ export function correctYaml(text: string, line: number): string {
   return 'Write one "key: value" a line; put text with special characters in quotation marks.'
 }
 
-/** The corrected line for a value that does not fit, where it can be told: a date in words, one value for a list. */
-export function correctValue(key: string, value: unknown): string | undefined {
+/**
+ * The corrected line for a value that does not fit, where it can be told: a date in words, or a number such as `2019`
+ * that YAML does not read as text.
+ *
+ * @param expected the type that the schema expects there
+ */
+export function correctValue(key: string, value: unknown, expected?: string): string | undefined {
+  if (typeof value === 'number' && expected === 'string') return `${key}: "${value}"`
   if (typeof value !== 'string') return value === undefined ? `${key}: "…"` : undefined
   const date = readWrittenDate(value)
   return date === undefined ? undefined : `${key}: ${date}`

@@ -10,7 +10,7 @@ import { extractInWorkers } from './extract-in-worker.ts'
 import { findDeclared } from './find-declared.ts'
 import type { Format } from './formats/format.ts'
 import { formatOf, KNOWN_EXTENSIONS, recogniseFormat } from './formats/registry.ts'
-import { listFiles } from './list-folder.ts'
+import { listFiles, listHidden } from './list-folder.ts'
 import type { FileReading } from './make-seeds.ts'
 import { makeSeeds, toProblem } from './make-seeds.ts'
 import { readOpening } from './open-file.ts'
@@ -60,6 +60,7 @@ export async function readArticles(root: string): Promise<Reported<ReadArticles>
     ...described.problems,
     ...refusals,
     ...findStrays(names, files),
+    ...listHidden(join(root, FOLDER)).map(tellHidden),
     ...(seeds.length === 0 ? [tellNone(files.length)] : []),
   ]
   const unused = [...refusals, ...tellEmptied(readings, made)]
@@ -167,6 +168,14 @@ const tellStray = (file: string, stem: string): Problem => ({
   rule: 'read/stray-sidecar',
   reason: `Unexpected sidecar without an article, expected ${stem}.txt, ${stem}.html or another format beside it`,
   hint: `Rename it after its article, or delete ${file}.`,
+})
+
+const tellHidden = (name: string): Problem => ({
+  file: `${FOLDER}/${name}`,
+  severity: 'warning',
+  rule: 'read/hidden',
+  reason: 'Unexpected dot before the name: hidden files are not read',
+  hint: `Rename it: ${FOLDER}/${name.slice(1)}`,
 })
 
 const tellShared = (file: string, stem: string, owners: readonly string[]): Problem => ({

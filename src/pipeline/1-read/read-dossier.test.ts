@@ -39,7 +39,7 @@ test('everything that people wrote is read', async () => {
     'seeds/articles/d.txt': '---\nheadline: no front matter\n---\n',
     'seeds/articles/\uFF5A.md': '---\nheadline: End\n---',
     'seeds/articles/\u{1F30D}.txt': 'Globe',
-    'seeds/articles/.hidden.pdf': '',
+    'seeds/articles/.DS_Store': '',
     'seeds/register/b.yaml': '# people\n- name: Bruno Vale\n  kind: person\n',
     'seeds/register/a.yml': '- name: Ines Okafor\n  kind: person\n\n- name: Northport\n  kind: place\n',
     'seeds/register/\uFF5A.yml': '- name: Last\n  kind: work\n',
@@ -283,7 +283,7 @@ test('each fault of the lists is told with its line', async () => {
       > date: 2023-02-13
     error read/schema seeds/tombstones.yml:4
       to: Invalid input: expected string, received number
-      > undefined
+      > to: "3"
     error read/schema content/versions/x/v1.json:1
       source: Invalid string: must match pattern /^[0-9a-z]{8}$/
       > undefined

@@ -133,8 +133,9 @@ function problemsOf(
   return unknown.map((key) => {
     const path = key === undefined ? issue.path : [...issue.path, key]
     const reason = `${path.map((part) => `${String(part)}: `).join('')}${key === undefined ? issue.message : 'Unexpected key, expected one of those that are known here'}`
+    const expected = issue.code === 'invalid_type' ? issue.expected : undefined
     const hint =
-      key === undefined ? correctValue(String(path.at(-1)), issue.input) : hintForKey(key, schema, issue.path)
+      key === undefined ? correctValue(String(path.at(-1)), issue.input, expected) : hintForKey(key, schema, issue.path)
     return {
       file,
       line: lineOf([...at, ...path]),

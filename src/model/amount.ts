@@ -6,10 +6,10 @@ import { span } from './span.ts'
 export const amount = z.object({
   /** The number's own words with their hedge: "at least nine", "nearly 50,000". */
   span,
-  /** Bounds the words allow; an absent bound is open ("at least nine" has no high). "dozens" is 24 and up. */
+  /** Bounds the words allow; an absent bound is open ("at least nine" has no high, "dozens" has neither). */
   low: z.number().optional(),
   high: z.number().optional(),
-  /** `count`, `percent`, or an ISO 4217 code. */
+  /** `count`, `percent`, `m` (metres), `magnitude`, or an ISO 4217 code. */
   unit: z.string(),
   /** What is counted, as printed and as head noun: "civilians". */
   counted: z.string().optional(),

@@ -119,3 +119,8 @@ export function locate({ sources }: Invented, index: number, words: string): Spa
   }
   throw new Error(`No source ${index} with “${words}”`)
 }
+
+/** Every source in one story. */
+export function oneStory({ sources }: Pick<Invented, 'sources'>): Map<string, number> {
+  return new Map(sources.map(({ file }) => [file, 0]))
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { QuotationMention } from '../../model/quotation.ts'
 import { arrangeSentences } from './arrange-sentences.ts'
-import { inventDossier, locate } from './invent-dossier.fixture.ts'
+import { inventDossier, locate, oneStory } from './invent-dossier.fixture.ts'
 import { relateCaveats } from './relate-caveats.ts'
 import { relateFigures } from './relate-figures.ts'
 import { relateDatedEvents } from './relate-dated-events.ts'
@@ -31,10 +31,10 @@ function caveat(paragraphs: readonly string[], mode: QuotationMention['mode'] = 
   }
   const { sources, findings, mentions } = dossier
   const sentences = arrangeSentences(sources, mentions)
-  const figures = relateFigures(sources, findings, sentences)
+  const figures = relateFigures(sources, findings, sentences, oneStory(dossier))
   const related = relateCaveats(
     {
-      ...relateDatedEvents(sources, findings, sentences),
+      ...relateDatedEvents(sources, findings, sentences, new Map()),
       quotations: relateQuotations(sources, findings, mentions),
       figures,
     },
@@ -116,7 +116,7 @@ test('a number credited to somebody is a claim', () => {
     credited,
   })
   const sentences = arrangeSentences(dossier.sources, dossier.mentions)
-  const figures = relateFigures(dossier.sources, dossier.findings, sentences)
+  const figures = relateFigures(dossier.sources, dossier.findings, sentences, oneStory(dossier))
   const related = relateCaveats({ quotations: [], datedEvents: [], unplaced: [], figures }, sentences, dossier.findings)
   expect(related.figures[0]!.rows[0]!.caveat).toMatchObject({
     words: 'could not verify',

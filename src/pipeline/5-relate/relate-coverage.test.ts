@@ -6,6 +6,9 @@ import { relateEntities } from './relate-entities.ts'
 import { relateDatedEvents } from './relate-dated-events.ts'
 import { relateOrigins } from './relate-origins.ts'
 
+/** Joins over stories have tests of their own. */
+const NO_STORIES = new Map<string, number>()
+
 const { sources, findings, mentions } = inventDossier([
   ['2020-03-09', '{Vale=person:vale} met {Okafor=person:okafor} on {3 March@2020-03-03}. {Vale=person:vale} left.'],
   ['', '{Okafor=person:okafor} was silent.'],
@@ -14,8 +17,8 @@ const { sources, findings, mentions } = inventDossier([
 const held = sources.map((source, index) => (index === 1 ? { ...source, rights: 'excerpt' as const } : source))
 const coverage = relateCoverage(held, {
   entityRelations: relateEntities(held, arrangeSentences(held, mentions)),
-  datedEvents: relateDatedEvents(held, findings, arrangeSentences(held, mentions)).datedEvents,
-  origins: relateOrigins(held, findings),
+  datedEvents: relateDatedEvents(held, findings, arrangeSentences(held, mentions), NO_STORIES).datedEvents,
+  origins: relateOrigins(held, findings, NO_STORIES),
   quotations: [],
   figures: [],
 })

@@ -3,6 +3,9 @@ import { arrangeSentences } from './arrange-sentences.ts'
 import { inventDossier } from './invent-dossier.fixture.ts'
 import { relateDatedEvents } from './relate-dated-events.ts'
 
+/** Joins over stories have tests of their own. */
+const NO_STORIES = new Map<string, number>()
+
 const VALE = '{Vale=person:vale}'
 const OKAFOR = '{Okafor=person:okafor}'
 const LUND = '{Lund=person:lund}'
@@ -11,7 +14,7 @@ const DAY = '{3 March@2020-03-03}'
 
 function relate(...articles: (readonly [string, ...string[]])[]) {
   const { sources, findings, mentions } = inventDossier(articles)
-  return relateDatedEvents(sources, findings, arrangeSentences(sources, mentions)).datedEvents
+  return relateDatedEvents(sources, findings, arrangeSentences(sources, mentions), NO_STORIES).datedEvents
 }
 
 test.each<[string, string, string]>([
@@ -135,7 +138,7 @@ test('two days do not bring those on either side together', () => {
   expect(datedEvents[1]!.possiblySame).toMatchObject([{ rule: 'relate/near-dates', key: datedEvents[0]!.key }])
 })
 
-test('two dates of one sentence are two dated events', () => {
+test('two dates of one sentence are two happenings', () => {
   const datedEvents = relate([
     '2020-03-02',
     `On ${DAY.replace('3 M', '1 M').replace('03-03', '03-01')}, ${VALE} agreed to hold talks with ${OKAFOR} on ${DAY}.`,
@@ -172,15 +175,17 @@ test('a date that only says when the source was published tells of nothing', () 
     evidence: [{ start: 0, end: 25 }],
   }
   const sources = [{ ...source!, metadata: { ...source!.metadata, dateline } }]
-  expect(relateDatedEvents(sources, dossier.findings, arrangeSentences(sources, dossier.mentions))).toEqual({
-    datedEvents: [],
-    unplaced: [],
-  })
+  expect(relateDatedEvents(sources, dossier.findings, arrangeSentences(sources, dossier.mentions), NO_STORIES)).toEqual(
+    {
+      datedEvents: [],
+      unplaced: [],
+    },
+  )
 })
 
 function unplaced(...articles: (readonly [string, ...string[]])[]) {
   const { sources, findings, mentions } = inventDossier(articles)
-  return relateDatedEvents(sources, findings, arrangeSentences(sources, mentions)).unplaced.map(
+  return relateDatedEvents(sources, findings, arrangeSentences(sources, mentions), NO_STORIES).unplaced.map(
     ({ timex, possiblySame }) => [timex, possiblySame.map(({ rule }) => rule)],
   )
 }
@@ -252,7 +257,12 @@ test('a day without a year points to the placed day, and the timeline does not p
     ['2017-02-01', `${NORLAND} and ${SUDLAND} agreed a truce on {30 December@2016-12-30}.`],
     ['', `A ceasefire was agreed by ${NORLAND} and ${SUDLAND} on {30 December@XXXX-12-30}.`],
   ])
-  const { datedEvents, unplaced: without } = relateDatedEvents(sources, findings, arrangeSentences(sources, mentions))
+  const { datedEvents, unplaced: without } = relateDatedEvents(
+    sources,
+    findings,
+    arrangeSentences(sources, mentions),
+    NO_STORIES,
+  )
   expect(without[0]!.possiblySame).toMatchObject([
     { key: datedEvents[0]!.key, reason: expect.stringContaining('the year of one is not stated') },
   ])

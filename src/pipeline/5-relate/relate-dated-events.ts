@@ -3,6 +3,8 @@ import type { DatedEvent, Telling } from '../../model/dated-event.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import type { Sentences } from './arrange-sentences.ts'
+import { joinReports } from './events/join-reports.ts'
+import { readStoryEvents } from './events/read-story-events.ts'
 import type { DatedStatement } from './dated-events/collect-statements.ts'
 import { collectStatements } from './dated-events/collect-statements.ts'
 import { lengthOf } from './dated-events/day-interval.ts'
@@ -10,6 +12,7 @@ import type { StatementGroup } from './dated-events/group-statements.ts'
 import { groupStatements, POSSIBLE } from './dated-events/group-statements.ts'
 import type { Outcome } from './dated-events/link-plans.ts'
 import { linkPlans } from './dated-events/link-plans.ts'
+import type { Stories } from './stories/group-stories.ts'
 import { orderSources } from '../../text/order-sources.ts'
 
 /** Dated statements on the calendar, and those whose year or day their sources do not give. */
@@ -25,6 +28,7 @@ export interface Timeline {
  * @param sources cleaned sources
  * @param findings what stage 3 found in them
  * @param sentences those of these sources with their mentions
+ * @param stories the story of each source
  * @returns dated events by first day (an open beginning by its last day), then last day, then key; those without a place on
  *   the calendar by key
  */
@@ -32,10 +36,12 @@ export function relateDatedEvents(
   sources: readonly Source[],
   findings: readonly Findings[],
   sentences: Sentences,
+  stories: Stories,
 ): Timeline {
   const places = orderSources(sources)
   const inOrder = [...sources].sort((a, b) => places.get(a.file)! - places.get(b.file)!)
-  const clusters = groupStatements(collectStatements(inOrder, findings, sentences))
+  const events = readStoryEvents(inOrder, findings, sentences, stories)
+  const clusters = joinReports(groupStatements(collectStatements(inOrder, findings, sentences)), events, inOrder)
   const keys = keyClusters(clusters)
   const outcomes = linkPlans(clusters)
   const compose = (held: readonly StatementGroup[]) =>

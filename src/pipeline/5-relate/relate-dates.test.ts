@@ -4,6 +4,9 @@ import { inventDossier } from './invent-dossier.fixture.ts'
 import { relateDates } from './relate-dates.ts'
 import { relateDatedEvents } from './relate-dated-events.ts'
 
+/** Joins over stories have tests of their own. */
+const NO_STORIES = new Map<string, number>()
+
 const VALE = '{Vale=person:vale}'
 const IN_PORT = 'in {Northport=place:northport}'
 
@@ -12,7 +15,12 @@ function relate(second: string, adjudications?: Parameters<typeof relateDates>[2
     ['2020-03-01', `Talks with ${VALE} will be held ${IN_PORT} on {5 March@2020-03-05}.`],
     ['2020-03-02', second],
   ])
-  const { datedEvents, unplaced } = relateDatedEvents(sources, findings, arrangeSentences(sources, mentions))
+  const { datedEvents, unplaced } = relateDatedEvents(
+    sources,
+    findings,
+    arrangeSentences(sources, mentions),
+    NO_STORIES,
+  )
   return relateDates([...datedEvents, ...unplaced], sources, adjudications)
 }
 
@@ -65,7 +73,12 @@ test('the day on which somebody spoke of it is no other day of what happened', (
   const tableOf = (indices: readonly number[]) => {
     const files = indices.map((index) => sources[index]!.file)
     const chosen = sources.filter(({ file }) => files.includes(file))
-    const { datedEvents, unplaced } = relateDatedEvents(chosen, findings, arrangeSentences(chosen, mentions))
+    const { datedEvents, unplaced } = relateDatedEvents(
+      chosen,
+      findings,
+      arrangeSentences(chosen, mentions),
+      NO_STORIES,
+    )
     return relateDates([...datedEvents, ...unplaced], chosen)
   }
   expect(tableOf([0, 1])).toEqual([])

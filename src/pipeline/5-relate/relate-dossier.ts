@@ -16,6 +16,7 @@ import { relateFigures } from './relate-figures.ts'
 import { relateDatedEvents } from './relate-dated-events.ts'
 import { relateLabels } from './relate-labels.ts'
 import { relateOrigins } from './relate-origins.ts'
+import { relateStories } from './relate-stories.ts'
 import { relateQuotations } from './relate-quotations.ts'
 
 /** What an editor wrote in the register that this stage reads. */
@@ -32,7 +33,7 @@ export interface EditorWords {
  * @param findings what stage 3 found, one for each source
  * @param entities every entity of the dossier
  * @param mentions their resolved mentions
- * @param written the register, settlements of figures and answers to contradictions
+ * @param written the register, adjudications of figures and answers to contradictions
  */
 export function relate(
   sources: readonly Source[],
@@ -43,8 +44,9 @@ export function relate(
 ): Relations {
   const sentences = arrangeSentences(sources, mentions)
   const entityRelations = relateEntities(sources, sentences)
-  const timeline = relateDatedEvents(sources, findings, sentences)
-  const counted = relateFigures(sources, findings, sentences, written.adjudications)
+  const stories = relateStories(sources, findings, sentences)
+  const timeline = relateDatedEvents(sources, findings, sentences, stories)
+  const counted = relateFigures(sources, findings, sentences, stories, written.adjudications)
   const dated = relateDates([...timeline.datedEvents, ...timeline.unplaced], sources, written.adjudications)
   const stated = {
     ...timeline,
@@ -52,7 +54,7 @@ export function relate(
     figures: [...counted, ...dated].sort((a, b) => compare(a.key, b.key)),
   }
   const { quotations, datedEvents, unplaced, figures } = relateCaveats(stated, sentences, findings)
-  const origins = relateOrigins(sources, findings)
+  const origins = relateOrigins(sources, findings, stories)
   return {
     entityRelations,
     quotations,

@@ -4,7 +4,9 @@ import type { Adjudication } from '../../model/adjudication.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import type { Sentences } from './arrange-sentences.ts'
-import { areCompatible, collectRows } from './figures/collect-rows.ts'
+import { collectRows } from './figures/collect-rows.ts'
+import { areCompatible } from './figures/compare-values.ts'
+import type { Stories } from './stories/group-stories.ts'
 import type { StatementTable } from './figures/group-rows.ts'
 import { groupRows } from './figures/group-rows.ts'
 import { headOf } from './figures/name-quantity.ts'
@@ -16,19 +18,26 @@ import { headOf } from './figures/name-quantity.ts'
  * @param sources cleaned sources
  * @param findings what stage 3 found in them
  * @param sentences those of these sources with their mentions
- * @param settlements what an editor settled, by the key of the table
+ * @param stories the story of each source
+ * @param adjudications what an editor settled, by the key of the table
  * @returns tables by key
  */
 export function relateFigures(
   sources: readonly Source[],
   findings: readonly Findings[],
   sentences: Sentences,
+  stories: Stories,
   adjudications: readonly Adjudication[] = [],
 ): FigureTable[] {
-  const tables = groupRows(collectRows(sources, findings, sentences))
+  const tables = groupRows(collectRows(sources, findings, sentences, stories)).filter(isTold)
   const keys = keyTables(tables)
   const settled = new Map(adjudications.map(({ figure, ...rest }) => [figure, rest]))
   return tables.map((table) => composeTable(table, keys, settled)).sort((a, b) => compare(a.key, b.key))
+}
+
+/** A number that only counts a noun is worth a table when a second statement gives it too. */
+function isTold({ first, others }: StatementTable): boolean {
+  return others.length > 0 || first.row.rule !== 'amount/counted'
 }
 
 /** What a reader would call the quantity; a number is added where two would be called the same. */
@@ -78,7 +87,9 @@ function composeTable(
     ...(period && { period }),
     rows,
     isCompatible: areCompatible(rows),
-    beside: table.beside.map(({ table: other, step }) => ({ key: keys.get(other)!, ...step })),
+    beside: table.beside.flatMap(({ table: other, step }) =>
+      keys.has(other) ? [{ key: keys.get(other)!, ...step }] : [],
+    ),
     ...(adjudication && { adjudication }),
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Source } from '../../model/source.ts'
-import { inventDossier, locate } from './invent-dossier.fixture.ts'
+import { inventDossier, oneStory } from './invent-dossier.fixture.ts'
 import { relateOrigins } from './relate-origins.ts'
 
 const COPY = 'The harbour master of the northern port closed both gates before the storm came in'
@@ -26,7 +26,7 @@ test('shared wording joins, with both passages as evidence; other words do not',
     ['2020-03-01', `${COPY.replace('harbour', 'harbor')}, it was said.`],
     ['2020-03-03', 'The harbour master of the northern port opened one gate after the storm had gone'],
   ])
-  const groups = relateOrigins(sources, findings)
+  const groups = relateOrigins(sources, findings, oneStory({ sources }))
   expect(groups.map(({ files }) => files.map((file) => file.at(-5)))).toEqual([['1', '0'], ['2']])
   expect(groups[0]!.links).toMatchObject([
     { rule: 'relate/shared-wording', reason: expect.stringContaining('longest run of 15') },
@@ -41,7 +41,7 @@ test('one article split in two places of another is one link', () => {
     ['', `${COPY}. Then quiet. ${COPY.replace('northern', 'old northern')}.`],
     ['', `${COPY}.`],
   ])
-  expect(relateOrigins(sources, findings)[0]!.links).toHaveLength(1)
+  expect(relateOrigins(sources, findings, oneStory({ sources }))[0]!.links).toHaveLength(1)
 })
 
 test.each<[string, (sources: Source[]) => Source[], number]>([
@@ -58,23 +58,5 @@ test.each<[string, (sources: Source[]) => Source[], number]>([
     ['', 'One story.'],
     ['', 'Another tale.'],
   ])
-  expect(relateOrigins(change(sources), findings)).toHaveLength(expected)
-})
-
-test('words told to an agency go back to it', () => {
-  const dossier = inventDossier([
-    ['', 'He told Valewire: “We go.”'],
-    ['', 'Nothing in common.'],
-  ])
-  dossier.findings[0]!.quotations.push({
-    spans: [locate(dossier, 0, 'We go.')],
-    mode: 'direct',
-    toldTo: 'Valewire',
-    rule: 'quotation/invented',
-  })
-  const [group] = relateOrigins([dossier.sources[0]!, publish(dossier.sources[1]!, 'Valewire')], dossier.findings)
-  expect(group!.links[0]).toMatchObject({
-    rule: 'relate/shared-credit',
-    reason: 'One quotes words told to Valewire, the other is published by Valewire.',
-  })
+  expect(relateOrigins(change(sources), findings, oneStory({ sources }))).toHaveLength(expected)
 })

@@ -6,19 +6,26 @@ import { orderSources } from '../../text/order-sources.ts'
 import { groupLinked } from './origins/count-origins.ts'
 import { findSharedCredits } from './origins/find-shared-credits.ts'
 import { findSharedWording } from './origins/find-shared-wording.ts'
+import type { Stories } from './stories/group-stories.ts'
 
 /**
- * Groups sources that go back to one origin: passages share wording, or both credit the same agency. Their number is
+ * Groups sources that go back to one origin: they share running text, or tell one story and
+ * credit the same agency. Their number is
  * the most that can speak independently; sources in two groups may still depend on one another unseen.
  *
  * @param sources cleaned sources
- * @param findings what stage 3 found in them, for "told …"
+ * @param findings what stage 3 found in them, for quotations
+ * @param stories the story of each source
  * @returns groups by their first source's date, a source without links in a group of its own
  */
-export function relateOrigins(sources: readonly Source[], findings: readonly Findings[]): OriginGroup[] {
+export function relateOrigins(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  stories: Stories,
+): OriginGroup[] {
   const place = orderSources(sources)
   const inOrder = [...sources].sort((a, b) => place.get(a.file)! - place.get(b.file)!)
-  const links = [...findSharedWording(inOrder), ...findSharedCredits(inOrder, findings)]
+  const links = [...findSharedWording(inOrder, findings, stories), ...findSharedCredits(inOrder, stories)]
   const roots = groupLinked(links)
   const linksOf = Map.groupBy(links, ({ files }) => roots.get(files[0])!)
   const grouped = Map.groupBy(inOrder, ({ file }) => roots.get(file) ?? file)

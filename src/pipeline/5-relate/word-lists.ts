@@ -22,7 +22,8 @@ type Lists = Record<
   | 'spoke'
   | 'superlative'
   | 'happened'
-  | 'occurred',
+  | 'occurred'
+  | 'reaction',
   readonly string[]
 >
 

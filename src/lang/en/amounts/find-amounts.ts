@@ -10,8 +10,10 @@ import { findReported, type ReportedSpeech } from '../quotations/find-reported.t
 import { type Paragraph, readParagraph } from '../quotations/read-paragraph.ts'
 import { findMeasure, type Measure } from './find-measure.ts'
 import { isNoAmount } from './is-no-amount.ts'
-import { type Counted, readCounted } from './read-counted.ts'
+import { readCounted } from './read-counted.ts'
+import { type Measurement, readMeasurement } from './read-measurement.ts'
 import { type Quantity, readQuantity } from './read-quantity.ts'
+import { NOTHING } from './vocabulary.ts'
 
 /**
  * Finds the numeric statements of a source: a number with its hedge, what is counted, what is said of it, who is credited.
@@ -70,42 +72,98 @@ function readQuantities(tokens: readonly Token[]): Quantity[] {
 }
 
 function toAmount(prepared: Prepared, quantity: Quantity): Amount | undefined {
+  const measurement = readMeasurement(prepared.tokens, quantity)
+  return measurement ? toMeasured(prepared, quantity, measurement) : toCounted(prepared, quantity)
+}
+
+/** A length or a magnitude is a statement by itself. */
+function toMeasured(
+  { passage, tokens, datesIn, creditsIn }: Prepared,
+  { start, end, low, high, rule }: Quantity,
+  { unit, factor, measure, from }: Measurement,
+): Amount | undefined {
+  const whole = { start: tokens[start]!.start, end: tokens[end - 1]!.end }
+  const reported = innermost(passage.text, creditsIn(whole), whole)
+  if (datesIn(whole).length > 0 || reported?.isAsserted === false) return undefined
+  const credited = reported && creditOf(passage, reported)
+  const scaled = (value: number) => Number((value * factor).toPrecision(6))
+  return {
+    span: { passage: passage.ordinal, ...whole },
+    ...(low !== undefined && { low: scaled(low) }),
+    ...(high !== undefined && { high: scaled(high) }),
+    unit,
+    ...(from && { counted: passage.text.slice(tokens[from.start]!.start, tokens[from.end - 1]!.end) }),
+    measure,
+    ...(credited && { credited }),
+    certainty: 'stated',
+    rule,
+  }
+}
+
+function toCounted(prepared: Prepared, quantity: Quantity): Amount | undefined {
   const { passage, tokens, datesIn, creditsIn } = prepared
   const counted = readCounted(tokens, quantity.end, quantity.unit)
   const end = Math.max(quantity.end, counted.end)
   const whole = { start: tokens[quantity.start]!.start, end: tokens[end - 1]!.end }
   if (isNoAmount(tokens, quantity) || datesIn(whole).length > 0) return undefined
-  const reported = creditsIn(whole).find(({ span }) => span.start <= whole.start && whole.end <= span.end)
+  const reported = innermost(passage.text, creditsIn(whole), whole)
   if (reported?.isAsserted === false) return undefined
   const measure = findMeasure(tokens, {
     start: quantity.start,
     end,
     sentence: sentenceAt(prepared.sentences, whole.start) ?? whole,
   })
-  if (!isClaim(quantity, counted, measure)) return undefined
+  const isCounted = counted.end > counted.start
+  const isStatement = isClaim(quantity, isCounted, counted.isElliptical, measure)
+  if (quantity.rule === 'amount/none' ? !isNothing(tokens, quantity, measure) : !isStatement && !isCounted)
+    return undefined
   const credited = reported && creditOf(passage, reported)
   return {
     span: { passage: passage.ordinal, start: whole.start, end: tokens[quantity.end - 1]!.end },
     ...(quantity.low !== undefined && { low: quantity.low }),
     ...(quantity.high !== undefined && { high: quantity.high }),
     unit: quantity.unit,
-    ...(counted.end > counted.start && {
+    ...(isCounted && {
       counted: passage.text.slice(tokens[counted.start]!.start, tokens[counted.end - 1]!.end),
     }),
     ...(measure && { measure: measure.lemma }),
     ...(credited && { credited }),
     certainty: 'stated',
-    rule: quantity.rule,
+    rule: isStatement ? quantity.rule : 'amount/counted',
   }
+}
+
+/** The nearest words of saying around a number. "Our reporter saw none, but Vale said that 12 died" credits no reporter. */
+function innermost(
+  text: string,
+  reported: readonly ReportedSpeech[],
+  { start, end }: Range,
+): ReportedSpeech | undefined {
+  return reported
+    .filter(({ span }) => span.start <= start && end <= span.end)
+    .filter(({ span }) => !OTHER_SPEAKER.test(text.slice(span.start, start)))
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0]
+}
+
+const OTHER_SPEAKER = /\b(?:but|while|though)\s[^,;]{1,60}\s(?:said|says|told|reported)\b/u
+
+/** "No one" states a number only of the dead, the hurt and the missing. */
+function isNothing(tokens: readonly Token[], { start }: Quantity, measure: Measure | undefined): boolean {
+  const lemma = NOTHING.get(tokens[start + 1]?.text.toLowerCase() ?? '') || measure?.lemma
+  return /^(?:die|kill|injure|wound|hurt|miss)$/.test(lemma ?? '')
 }
 
 /** From this size on, a number with a noun is a statement by itself. */
 const LARGE = 100
 
-function isClaim({ isHedged, unit, low, high }: Quantity, counted: Counted, measure: Measure | undefined): boolean {
+function isClaim(
+  { isHedged, unit, low, high }: Quantity,
+  isCounted: boolean,
+  isElliptical: boolean,
+  measure: Measure | undefined,
+): boolean {
   if (unit !== 'count') return true
-  const isCounted = counted.end > counted.start
-  if (measure) return isHedged || isCounted || counted.isElliptical || measure.isAdjacent
+  if (measure) return isHedged || isCounted || isElliptical || measure.isAdjacent
   return isCounted && (isHedged || (low ?? high ?? 0) >= LARGE)
 }
 

@@ -110,7 +110,7 @@ function after(tokens: readonly Token[], end: number, sentence: Range): Measure 
 
 function before(tokens: readonly Token[], start: number, sentence: Range): Measure | undefined {
   for (let at = start - 1; at >= start - REACH_BEFORE && (tokens[at]?.start ?? -1) >= sentence.start; at -= 1) {
-    if (/^(?:[;:]|said|says|that)$/.test(tokens[at]!.text)) return undefined
+    if (/^(?:[;:]|said|says|that|while|whereas|but|although)$/.test(tokens[at]!.text)) return undefined
     const lemma = verbAt(tokens, at)
     if (lemma) return { lemma, isAdjacent: at === start - 1 }
   }

@@ -31,12 +31,13 @@ export function readCounted(tokens: readonly Token[], at: number, unit: string):
 
 const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
 
-/** Over "of", "of the", "of its 30". */
+/** Over "of", "of the", "of its 30", and "of them" where a noun follows: "nine of them children". */
 function skipOf(tokens: readonly Token[], at: number): number {
   if (lower(tokens[at]) !== 'of') return at
   let next = at + 1
   while (/^(?:the|its|their|his|her|all|those|these|our|\d[\d,]*)$/.test(lower(tokens[next]))) next += 1
-  return next
+  const isApposition = /^(?:them|whom|which)$/.test(lower(tokens[next])) && /s$|ren$|men$/.test(lower(tokens[next + 1]))
+  return isApposition ? next + 1 : next
 }
 
 /** "two more prisoners", "30 other groups" count prisoners and groups. */
@@ -49,10 +50,16 @@ function isPart(tokens: readonly Token[], at: number, start: number): boolean {
   if (word === 'of') return at > start
   if (isAroundOneWord(tokens, at)) return true
   if (at === start && ELLIPTICAL.has(word)) return true
+  if (isModelNumber(tokens, at)) return true
   if (!/^[\p{L}\p{M}’']+$/u.test(tokens[at]!.text) || STOPS.has(word) || MEASURE_WORDS.get(word) === 'miss')
     return false
   return at === start ? !isFinite(word) : !endsPhrase(tokens, at)
 }
+
+/** The number of a make: "AK-47 rifles", "F 16s". */
+const isModelNumber = (tokens: readonly Token[], at: number) =>
+  /^\d{1,4}$/.test(tokens[at]!.text) &&
+  /^\p{Lu}{1,4}$/u.test((tokens[at - 1]?.text === '-' ? tokens[at - 2] : tokens[at - 1])?.text ?? '')
 
 /** A verb behind the first noun ends the phrase: "people died", "prisoners held"; "rebel-held" goes on. */
 function endsPhrase(tokens: readonly Token[], at: number): boolean {

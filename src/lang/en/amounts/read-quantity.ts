@@ -1,6 +1,6 @@
 import { readNumber } from '../../../lang/en/words/numbers.ts'
 import type { Token } from '../../../text/tokens.ts'
-import { type Bound, CURRENCY_SIGNS, HEDGES, HEDGES_AFTER, type Phrases, UNITS, VAGUE } from './vocabulary.ts'
+import { type Bound, CURRENCY_SIGNS, HEDGES, HEDGES_AFTER, NOTHING, type Phrases, UNITS, VAGUE } from './vocabulary.ts'
 
 /** A number with its hedge and unit; positions are indices of tokens. */
 export interface Quantity {
@@ -23,7 +23,7 @@ const MAX_PHRASE = 4
 export function readQuantity(tokens: readonly Token[], start: number): Quantity | undefined {
   const hedge = readPhrase(tokens, start, HEDGES)
   const at = hedge?.end ?? start
-  const core = readRange(tokens, at) ?? readVague(tokens, at) ?? readExact(tokens, at)
+  const core = readNone(tokens, at) ?? readRange(tokens, at) ?? readVague(tokens, at) ?? readExact(tokens, at)
   if (!core || (hedge && core.rule === 'amount/vague' && isParticle(tokens, start))) return undefined
   const after = core.unit === 'count' ? readPhrase(tokens, core.end, HEDGES_AFTER) : undefined
   const bound = hedge?.value ?? after?.value
@@ -76,12 +76,20 @@ function readVague(tokens: readonly Token[], start: number): Quantity | undefine
   return {
     start,
     end: found.end,
-    low,
+    ...(low !== undefined && { low }),
     ...(high !== undefined && { high }),
     unit: 'count',
     isHedged: true,
     rule: 'amount/vague',
   }
+}
+
+/** "no one", "no casualties": a source that says there were none states a number. */
+function readNone(tokens: readonly Token[], start: number): Quantity | undefined {
+  const next = tokens[start + 1]?.text.toLowerCase() ?? ''
+  if (tokens[start]?.text.toLowerCase() !== 'no' || !NOTHING.has(next)) return undefined
+  const end = next === 'one' ? start + 2 : start + 1
+  return { start, end, low: 0, high: 0, unit: 'count', isHedged: true, rule: 'amount/none' }
 }
 
 /** A number with a currency sign before it, or a unit behind it. */
@@ -120,12 +128,18 @@ function readRange(tokens: readonly Token[], start: number): Quantity | undefine
   const opener = tokens[start]?.text.toLowerCase()
   const at = opener === 'between' || opener === 'from' ? start + 1 : start
   const first = readExact(tokens, at)
-  const second = first && isJoint(opener, tokens[first.end]?.text.toLowerCase()) && readExact(tokens, first.end + 1)
+  const second = first && readSecond(tokens, opener, first.end)
   if (!first || !second || !areOfOneUnit(first.unit, second.unit)) return undefined
   const low = first.low! * scaleShared(tokens, first, second)
   if (low >= second.low!) return undefined
   const unit = second.unit === 'count' ? first.unit : second.unit
   return { ...second, start, low, unit, isHedged: true, rule: 'amount/range' }
+}
+
+/** The upper bound; "24- to 30-foot" has a hyphen before its joint. */
+function readSecond(tokens: readonly Token[], opener: string | undefined, end: number): Quantity | undefined {
+  const at = tokens[end]?.text === '-' && tokens[end + 1]?.text.toLowerCase() === 'to' ? end + 1 : end
+  return isJoint(opener, tokens[at]?.text.toLowerCase()) ? readExact(tokens, at + 1) : undefined
 }
 
 const isJoint = (opener: string | undefined, joint: string | undefined) =>

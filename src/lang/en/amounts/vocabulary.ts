@@ -9,12 +9,18 @@ type Hedges = Readonly<Partial<Record<Bound, readonly string[]>>>
 interface Vocabulary {
   hedges: Hedges
   'hedges-after': Hedges
-  vague: Readonly<Record<string, readonly [number, number?]>>
+  vague: Readonly<Record<string, readonly [number?, number?]>>
   percent: readonly string[]
   'currency-signs': Readonly<Record<string, string>>
   'currency-words': Readonly<Record<string, string>>
   'time-units': readonly string[]
   distances: readonly string[]
+  lengths: Readonly<Record<string, number>>
+  dimensions: Readonly<Record<string, string>>
+  directions: readonly string[]
+  magnitudes: readonly string[]
+  quakes: readonly string[]
+  nothing: Readonly<Record<string, string>>
   months: readonly string[]
   labels: readonly string[]
   pointing: readonly string[]
@@ -58,6 +64,14 @@ export const UNITS = phrases([
 ])
 export const TIME_UNITS = new Set(data['time-units'])
 export const DISTANCES = new Set(data.distances)
+/** Metres in a unit of length. */
+export const LENGTHS = phrases(Object.entries(data.lengths))
+export const DIMENSIONS = new Map(Object.entries(data.dimensions))
+export const DIRECTIONS = new Set(data.directions)
+export const MAGNITUDES = new Set(data.magnitudes)
+export const QUAKES = new Set(data.quakes)
+/** Nouns behind "no", with the measure that they say by themselves. */
+export const NOTHING = new Map(Object.entries(data.nothing))
 export const MONTHS = new Set(data.months)
 export const LABELS = new Set(data.labels)
 export const POINTING = new Set(data.pointing)

@@ -5,6 +5,9 @@ import { relateDatedEvents } from '../relate-dated-events.ts'
 import { checkSummaries } from './check-summaries.ts'
 import { passageReader } from './raise-contradiction.ts'
 
+/** Joins over stories have tests of their own. */
+const NO_STORIES = new Map<string, number>()
+
 const NORTHPORT = '{Northport=place:northport}'
 const TALKS = `The talks with {Vale=person:vale} in ${NORTHPORT} will begin on {March 23@2020-03-23}.`
 
@@ -43,6 +46,11 @@ test.each<[string, string[], number]>([
   ],
 ])('%s', (_, paragraphs, expected) => {
   const { sources, findings, mentions } = inventReport(paragraphs, '2020-03-13')
-  const { datedEvents, unplaced } = relateDatedEvents(sources, findings, arrangeSentences(sources, mentions))
+  const { datedEvents, unplaced } = relateDatedEvents(
+    sources,
+    findings,
+    arrangeSentences(sources, mentions),
+    NO_STORIES,
+  )
   expect(checkSummaries(sources, [...datedEvents, ...unplaced], passageReader(sources))).toHaveLength(expected)
 })

@@ -5,7 +5,7 @@ import type { Word } from '../../../lang/words.ts'
 import type { Sentence } from '../arrange-sentences.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
 import type { Clause } from './read-clause.ts'
-import { MODES } from '../word-lists.ts'
+import { findLast, MODES } from '../word-lists.ts'
 
 /** Who, where and what a dated statement is about. Sets hold keys of entities, kinds of acts, or stems. */
 export interface Parts {
@@ -42,7 +42,12 @@ export function readParts(
   clause: Clause,
 ): Parts {
   const own = [...clause.antecedent, ...clause.before, ...clause.after]
-  const scope = [own, clause.region, words].find((held) => strongActs(held).length > 0) ?? words
+  const isReaction =
+    findLast(
+      [...clause.before, ...clause.after].map(({ key }) => key),
+      MODES.reaction,
+    ).at >= 0
+  const scope = isReaction ? own : ([own, clause.region, words].find((held) => strongActs(held).length > 0) ?? words)
   const { actors, places } = readEntities(sentence, words, scope)
   const isBorrowed = actors.size === 0 && previous !== undefined && ANAPHORS.has(words[0]?.key ?? '')
   const acts = readActs(stemsOf(scope))
@@ -50,7 +55,7 @@ export function readParts(
   return {
     actors: isBorrowed ? readEntities(previous, [], []).actors : actors,
     places,
-    acts: new Set(acts.keys()),
+    acts: new Set(isReaction ? [] : acts.keys()),
     ordinals: new Set(
       scope
         .map(({ key }) => ordinalOf(key))
@@ -61,7 +66,7 @@ export function readParts(
       scope.filter((word, at) => !told.has(at) && isPlainWord(word, sentence)).map(({ key }) => stemWord(key)),
     ),
     isBorrowed,
-    isWide: readActs(stemsOf(own.filter(({ key }) => !SPOKE.has(key)))).size === 0,
+    isWide: isReaction || readActs(stemsOf(own.filter(({ key }) => !SPOKE.has(key)))).size === 0,
     names: new Set(sentence.mentions.map(({ entity }) => entity)),
     text: words.map(({ key }) => key),
   }

@@ -4,16 +4,20 @@ import type { FigureRow } from '../../../model/figure.ts'
 import type { Findings } from '../../../model/findings.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Span, SpanInFile } from '../../../model/span.ts'
+import { COMMON_STEMS } from '../../../lang/en/words/common-words.ts'
 import { stemWord } from '../../../lang/en/words/stem.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
+import { passageKey } from '../../../model/addresses.ts'
 import { findSentence } from '../arrange-sentences.ts'
 import { isOverlapping } from '../is-overlapping.ts'
 import { orderSources, publishedOn } from '../../../text/order-sources.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
-import { actOf, nameCounted, nameQuantity } from './name-quantity.ts'
-import { findPeriod, findPlaceOfFigure } from './read-frame.ts'
-import { readStory, type Story } from './share-story.ts'
+import { actOf, countsPeople, nameCounted, nameQuantity, qualifiersOf } from './name-quantity.ts'
+import { findInhabited, findPeriod, findPlaceOfFigure } from './read-frame.ts'
+import type { Stories } from '../stories/group-stories.ts'
+import { areCompatible } from './compare-values.ts'
+import { readScope, type FigureScope } from './read-scope.ts'
 
 /** A row of the ledger with what decides on its table. */
 export interface FigureStatement {
@@ -21,69 +25,94 @@ export interface FigureStatement {
   readonly quantity: string
   /** Head noun of what is counted, as a stem; "people" where the quantity implies them. */
   readonly head: string
-  /** What its source is about. */
-  readonly story: Story
+  readonly qualifiers: ReadonlySet<string>
+  readonly scope: FigureScope
+  /** The story of its source. */
+  readonly story: number
   /** Its source gives no other number for this: all its statements of the quantity can be one. */
   readonly isOnly: boolean
+  /** The first statement of this quantity in its source, in the headline or the first sentences. */
+  readonly isLeading: boolean
+  /** Stems of the uncommon words around it. */
+  readonly stems: ReadonlySet<string>
   /** Kinds of things the sentence tells of, beside what the quantity says itself. */
   readonly acts: ReadonlySet<string>
+  /** Places that the sentence names. */
   readonly entities: ReadonlySet<string>
+  readonly persons: ReadonlySet<string>
+  /** Every entity of its source. */
+  readonly known: ReadonlySet<string>
 }
 
-type Collected = Omit<FigureStatement, 'isOnly'>
+type Collected = Omit<FigureStatement, 'isOnly' | 'isLeading'> & { readonly position: number }
 
 /** Code units on either side of a number in which acts are read: a sentence may be a whole table. */
 const AROUND = 300
+/** Sentences, the headline among them, that lead a source. */
+const LEADING = 5
+/** The same for the words that two statements are told alike with. */
+const NEAR = 100
 
 /** Collects every amount of every source, earliest dated source first. */
 export function collectRows(
   sources: readonly Source[],
   findings: readonly Findings[],
   sentences: Sentences,
+  stories: Stories,
 ): FigureStatement[] {
   const places = orderSources(sources)
   const found = new Map(findings.map((one) => [one.file, one]))
-  const named = Map.groupBy(
-    [...sentences.values()].flat().flatMap(({ mentions }) => mentions),
-    ({ file }) => file,
-  )
   const collected = [...sources]
     .sort((a, b) => places.get(a.file)! - places.get(b.file)!)
     .flatMap((source) => {
       const { amounts = [], dates = [] } = found.get(source.file) ?? {}
-      const story = readStory(source.file, publishedOn(source), named.get(source.file) ?? [])
+      const story = stories.get(source.file)!
+      const all = source.passages.flatMap(({ ordinal }) => sentences.get(passageKey(source.file, ordinal)) ?? [])
+      const known = new Set(all.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)))
+      const order = new Map(all.map((sentence, at) => [sentence, at] as const))
       return amounts.flatMap((amount) => {
         const sentence = findSentence(sentences, source.file, amount.span)
-        return sentence ? [collectRow(source, amount, sentence, dates, story)] : []
+        if (!sentence) return []
+        const own = sentences.get(passageKey(source.file, sentence.passage)) ?? []
+        const previous = own[own.indexOf(sentence) - 1]
+        return [collectRow(source, amount, sentence, previous, order.get(sentence)!, dates, story, known)]
       })
     })
   const alike = Map.groupBy(collected, keyInSource)
   const only = new Map([...alike].map(([key, held]) => [key, areCompatible(held.map(({ row }) => row))]))
-  return collected.map((one) => ({ ...one, isOnly: only.get(keyInSource(one))! }))
+  const first = new Set(
+    [...Map.groupBy(collected, ({ quantity, row }) => `${quantity} ${row.at.file}`).values()].map(([one]) => one),
+  )
+  return collected.map((one) => ({
+    ...one,
+    isOnly: only.get(keyInSource(one))!,
+    isLeading: one.position < LEADING && first.has(one),
+  }))
 }
 
-function keyInSource({ row, quantity, head }: Collected): string {
-  return `${quantity} ${row.unit} ${head} ${row.at.file}`
-}
-
-/** Whether some number lies within the bounds of every row. */
-export function areCompatible(rows: readonly FigureRow[]): boolean {
-  const low = rows.reduce((most, row) => Math.max(most, row.low ?? -Infinity), -Infinity)
-  return rows.every(({ high }) => low <= (high ?? Infinity))
+function keyInSource({ row, quantity, head, qualifiers, scope }: Collected): string {
+  const what =
+    quantity === 'seizure' ? `${head} ${[...qualifiers].sort().join(' ')}` : countsPeople(quantity) ? 'people' : head
+  return `${quantity} ${row.unit} ${what} ${scope.time ?? ''} ${[...scope.cues].sort().join(' ')} ${row.at.file}`
 }
 
 function collectRow(
   source: Source,
   amount: Amount,
   sentence: Sentence,
+  previous: Sentence | undefined,
+  position: number,
   dates: readonly DateMention[],
-  story: Story,
+  story: number,
+  known: ReadonlySet<string>,
 ): Collected {
   const { span, low, high, unit, counted, measure, credited, certainty, rule } = amount
   const { file, passage, start, end } = sentence
-  const place = findPlaceOfFigure(amount, sentence)
   const period = findPeriod(amount, sentence, dates)
   const date = publishedOn(source)
+  const scope = readScope(span, sentence, previous, dates, date)
+  const quantity = scope.cues.has('population') ? 'dwelling' : nameQuantity(amount)
+  const place = quantity === 'dwelling' ? findInhabited(amount, sentence) : findPlaceOfFigure(amount, sentence)
   const row: FigureRow = {
     at: inFile(file, span),
     sentence: { file, passage, start, end },
@@ -100,16 +129,28 @@ function collectRow(
     certainty,
     rule,
   }
+  const near = sentence.text.slice(Math.max(0, span.start - start - NEAR), span.end - start + NEAR)
   const around = sentence.text.slice(Math.max(0, span.start - start - AROUND), span.end - start + AROUND)
   const acts = readActs(splitWords(around).map(({ key }) => stemWord(key)))
-  const quantity = nameQuantity(amount)
   return {
     row,
     quantity,
     head: nameCounted(quantity, counted),
+    qualifiers: qualifiersOf(counted),
+    scope,
+    position,
+    persons: new Set(sentence.mentions.filter(({ kind }) => kind === 'person').map(({ entity }) => entity)),
     story,
+    stems: new Set(
+      splitWords(near)
+        .map(({ key }) => stemWord(key))
+        .filter((stem) => stem.length > 2 && !/^\d/.test(stem) && !COMMON_STEMS.has(stem)),
+    ),
     acts: new Set([...acts.keys()].filter((act) => !isWeakAct(act) && act !== actOf(quantity))),
-    entities: new Set(sentence.mentions.map(({ entity }) => entity)),
+    entities: new Set(
+      sentence.mentions.filter(({ kind, form }) => kind === 'place' && form === 'name').map(({ entity }) => entity),
+    ),
+    known,
   }
 }
 

@@ -1,61 +1,160 @@
-import type { JoinStep } from '../../../model/join-step.ts'
 import type { FigureRow, FigurePeriod } from '../../../model/figure.ts'
+import type { JoinStep } from '../../../model/join-step.ts'
 import type { SpanInFile } from '../../../model/span.ts'
-import { parseDay } from '../../../text/calendar.ts'
 import { gapBetween, lengthOf, toInterval } from '../dated-events/day-interval.ts'
+import { stemWord } from '../../../lang/en/words/stem.ts'
 import { intersect } from '../intersect.ts'
-import { areCompatible, type FigureStatement } from './collect-rows.ts'
-import { FRESH, isSameStory, isSameWeek } from './share-story.ts'
+import type { FigureStatement } from './collect-rows.ts'
+import { excludes, isSameNumber } from './compare-values.ts'
+
+/** Cues that must be the same in both: of what is counted, and of what is measured. */
+const CUES = {
+  counted: ['background', 'total', 'part', 'population', 'each'],
+  measured: ['background', 'minor', 'each'],
+} as const
 
 /** Why two figures between which nothing tells are not compared. */
 export const UNRELATED = 'neither a place nor a time shows that they are about the same'
 
-/**
- * Decides whether two amounts of one kind and one thing counted are about the same quantity.
- *
- * @returns the step that joins them, or the reason why they must not be compared
- */
-export function compareFigures(
-  a: FigureStatement,
-  b: FigureStatement,
-): { readonly step?: JoinStep; readonly apart?: string } {
+/** Days up to which two intervals that touch can be one time. */
+const WEEK = 7
+/** Numbers below this agree by chance. */
+const SMALL = 5
+/** Words that two statements must share where they say the same only in part, and where in nothing. */
+const SHARED = 2
+const MANY = 3
+
+/** What comparing two figures gives: the step that joins them, or why they must not be compared. */
+export interface Comparison {
+  readonly step?: JoinStep
+  readonly apart?: string
+}
+
+/** Decides whether two amounts of one unit are about the same quantity of the same event. */
+export function compareFigures(a: FigureStatement, b: FigureStatement): Comparison {
   const apart = findDifference(a, b)
   if (apart !== undefined) return { apart }
-  const reason = findReason(a, b)
+  const reason = isSameNumber(a.row, b.row) ? findAgreement(a, b) : findLikeness(a, b)
   return reason === undefined ? { apart: UNRELATED } : { step: { rule: 'relate/same-quantity', reason } }
 }
 
-function findReason(a: FigureStatement, b: FigureStatement): string | undefined {
-  const where = a.row.place !== undefined && a.row.place === b.row.place
-  const told = [where && 'the same place', a.row.period && b.row.period && 'the same time'].filter((part) => part)
-  if (told.length > 0) return `Both count the same for ${told.join(' and ')}.`
-  if (isNews(a, b)) return 'Both count the same, in the same week’s news of the same names.'
-  return isToldOnce(a, b)
-    ? 'Both sources tell of the same names in the same week, and each gives one number for this.'
-    : undefined
+/** One number in one story: what is counted, what is said of it, or the words around it show that it is one quantity. */
+function findAgreement(a: FigureStatement, b: FigureStatement): string | undefined {
+  const shared = intersect(a.stems, b.stems).length
+  const isOneThing = a.head !== '' && a.head === b.head
+  const isOneKind = a.quantity === b.quantity && a.quantity !== 'count'
+  if (a.row.unit === 'm' && a.quantity === 'distance' && a.row.counted === undefined) return undefined
+  const needed = a.row.unit !== 'count' || (isOneThing && isOneKind) ? 0 : isOneThing || isOneKind ? SHARED : MANY
+  const isSmall = a.row.unit === 'count' && (a.row.low ?? a.row.high ?? 0) < SMALL
+  if (shared < needed + (isSmall ? 1 : 0) || (isSmall && !isOneThing)) return undefined
+  return 'Both give the same number for it, in one story.'
 }
 
-/** Two sources of one story each speak of one such number. Where a source has several, which one is meant is not known. */
-function isToldOnce(a: FigureStatement, b: FigureStatement): boolean {
-  return a.quantity !== 'count' && a.isOnly && b.isOnly && isSameStory(a.story, b.story)
+/** Two numbers in one story that can only be of one event: what is sure enough to be told as a difference. */
+function findLikeness(a: FigureStatement, b: FigureStatement): string | undefined {
+  if (a.quantity !== b.quantity) return undefined
+  if ([a, b].some(({ scope }) => scope.time !== undefined || [...scope.cues].some((cue) => cue !== 'population')))
+    return undefined
+  if (a.quantity === 'distance' && a.row.counted === undefined) return undefined
+  if (a.row.unit === 'magnitude') return isOneQuake(a, b) ? REASON : undefined
+  if (!(a.isOnly && b.isOnly) && !(a.isLeading && b.isLeading && areToldAlike(a, b))) return undefined
+  if (a.quantity === 'count' && !(a.isOnly && b.isOnly && intersect(a.stems, b.stems).length >= MANY)) return undefined
+  return REASON
+}
+
+const REASON = 'Each source gives one number for this, and both tell one story.'
+/** Magnitudes that lie farther apart are of two earthquakes. */
+const QUAKE = 0.5
+
+/** They share a word beside what is counted and what is said of it, or a place. */
+function areToldAlike(a: FigureStatement, b: FigureStatement): boolean {
+  const own = new Set([a, b].flatMap(({ row, head }) => [head, stemWord(row.measure ?? '')]))
+  return intersect(a.stems, b.stems).some((stem) => !own.has(stem)) || intersect(a.entities, b.entities).length > 0
+}
+
+function isOneQuake(a: FigureStatement, b: FigureStatement): boolean {
+  return a.isLeading && b.isLeading && Math.abs((a.row.low ?? 0) - (b.row.low ?? 0)) <= QUAKE
 }
 
 function findDifference(a: FigureStatement, b: FigureStatement): string | undefined {
   if (isOneSentence(a.row.sentence, b.row.sentence)) return 'one sentence gives both'
-  if (a.head !== b.head) return `other things are counted: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
-  if (a.quantity === 'count' && a.head === '') return 'one does not say what is counted'
+  if (a.quantity !== b.quantity && !isSameMany(a, b)) return 'other things are said of it'
+  if (a.head !== b.head && !(a.head === '' || b.head === '') && !isSameMany(a, b))
+    return `other things are counted: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
   if (isMoney(a.row) && a.row.measure !== b.row.measure) return 'other things are done with the money'
   if (a.row.unit === 'percent' && qualify(a.row) !== qualify(b.row))
     return `the shares are of different wholes: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
-  if (a.row.place !== undefined && b.row.place !== undefined && a.row.place !== b.row.place) return 'the places differ'
-  const period = comparePeriods(a.row, b.row)
-  if (period !== undefined) return period
+  if (a.quantity === 'distance' && a.row.counted !== b.row.counted) return 'they are measured from other places'
+  return compareScopes(a, b) ?? comparePlaces(a, b) ?? comparePeriods(a.row, b.row) ?? compareTellings(a, b)
+}
+
+/** A number from ten on that one story gives twice is of the same things, whatever they are called. */
+function isSameMany({ row, head, story }: FigureStatement, other: FigureStatement): boolean {
+  if (story !== other.story || row.unit !== 'count' || row.low !== other.row.low || row.high !== other.row.high)
+    return false
+  return (row.low ?? 0) >= TEN || (head !== '' && head === other.head)
+}
+
+const TEN = 10
+
+function compareScopes(a: FigureStatement, b: FigureStatement): string | undefined {
+  if (a.scope.time !== b.scope.time)
+    return `the times differ: “${a.scope.time ?? 'now'}” and “${b.scope.time ?? 'now'}”`
+  for (const cue of CUES[a.row.unit === 'count' ? 'counted' : 'measured'])
+    if (a.scope.cues.has(cue) !== b.scope.cues.has(cue)) return `only one is told as ${cue}`
+  if (a.story !== b.story && a.scope.time === undefined) return 'they are of two stories'
+  if (a.scope.weekday !== undefined && b.scope.weekday !== undefined && a.scope.weekday !== b.scope.weekday)
+    return 'they are of two days of the week'
+  return isOtherKind(a, b) && excludes(a.row, b.row) ? 'other things are counted' : undefined
+}
+
+/** "AK-47 rifles" are not "rifles": where numbers differ, both are qualified alike or neither is. */
+function isOtherKind({ qualifiers: a }: FigureStatement, { qualifiers: b }: FigureStatement): boolean {
+  const shared = intersect(a, b).length
+  return shared < Math.min(a.size, b.size) || (a.size === 0) !== (b.size === 0)
+}
+
+function comparePlaces(a: FigureStatement, b: FigureStatement): string | undefined {
+  if (a.quantity === 'dwelling' && (a.row.place === undefined || a.row.place !== b.row.place))
+    return 'the places differ'
+  if (a.quantity === 'fall' && intersect(a.persons, b.persons).length === 0) return 'they are told of other people'
+  const isOther = a.row.place !== undefined && b.row.place !== undefined && a.row.place !== b.row.place
+  if (isOther && !isSameNumber(a.row, b.row)) return 'the places differ'
+  if (!excludes(a.row, b.row)) return isPlacedApart(a, b) ? 'only one names a place' : undefined
+  const areLeading = a.isLeading && b.isLeading
+  return !areLeading && (isElsewhere(a, b) || isElsewhere(b, a))
+    ? 'one names a place that the other source does not'
+    : undefined
+}
+
+/** A small number of a place is not that of a whole whose sentence does not name the place. */
+function isPlacedApart(a: FigureStatement, b: FigureStatement): boolean {
+  const [placed, open] = a.row.place === undefined ? [b, a] : [a, b]
+  return (
+    a.row.unit === 'count' &&
+    open.row.place === undefined &&
+    placed.row.place !== undefined &&
+    (placed.row.low ?? 0) < LARGE &&
+    !open.entities.has(placed.row.place)
+  )
+}
+
+/** From so large a number on, two that agree are hardly of two things. */
+const LARGE = 20
+
+/** Its sentence names a place, a person or a body that the other source never names. */
+function isElsewhere({ entities }: FigureStatement, { known }: FigureStatement): boolean {
+  return [...entities].some((entity) => !known.has(entity))
+}
+
+function compareTellings(a: FigureStatement, b: FigureStatement): string | undefined {
+  if (a.row.at.file === b.row.at.file && excludes(a.row, b.row)) return 'one source gives both'
   const isOtherAct = a.acts.size > 0 && b.acts.size > 0 && intersect(a.acts, b.acts).length === 0
-  return isOtherAct ? 'the sentences tell of different things' : undefined
+  return isOtherAct && excludes(a.row, b.row) ? 'the sentences tell of different things' : undefined
 }
 
 function isMoney({ unit }: FigureRow): boolean {
-  return unit !== 'count' && unit !== 'percent'
+  return /^[A-Z]{3}$/.test(unit)
 }
 
 function isOneSentence(a: SpanInFile, b: SpanInFile): boolean {
@@ -68,37 +167,13 @@ function qualify({ counted, at }: FigureRow): string {
 }
 
 function comparePeriods(a: FigureRow, b: FigureRow): string | undefined {
-  if (a.period && b.period)
-    return arePeriodsAlike(a.period, b.period)
-      ? undefined
-      : `the times differ: “${a.period.words}” and “${b.period.words}”`
-  const [dated, open] = a.period ? [a, b] : [b, a]
-  if (!dated.period) return undefined
-  return isRecent(dated.period, open.date) ? undefined : `only one gives a time: “${dated.period.words}”`
+  if (!a.period || !b.period || arePeriodsAlike(a.period, b.period)) return undefined
+  return `the times differ: “${a.period.words}” and “${b.period.words}”`
 }
 
 function arePeriodsAlike(a: FigurePeriod, b: FigurePeriod): boolean {
   if (a.timex !== undefined || b.timex !== undefined) return a.timex === b.timex
   const [one, other] = [toInterval(a), toInterval(b)]
   const [shorter, longer] = [lengthOf(one), lengthOf(other)].sort((x, y) => x - y) as [number, number]
-  return gapBetween(one, other) === 0 && (longer <= FRESH || longer <= shorter * 1.5)
-}
-
-/** The days lie in the week before the other source was published, whose figure then speaks of the same news. */
-function isRecent(period: FigurePeriod, published: string | undefined): boolean {
-  const day = parseDay(published ?? '')
-  const { first, last } = toInterval(period)
-  return day !== undefined && period.timex === undefined && last <= day && first >= day - FRESH
-}
-
-/**
- * Sentences of one week with a name in common. The place that one figure is for must be named with the other; and a
- * source that gives two numbers which exclude one another speaks of two things.
- */
-function isNews(a: FigureStatement, b: FigureStatement): boolean {
-  const isPlaceNamed = [a, b].every(
-    ({ row }) => row.place === undefined || (a.entities.has(row.place) && b.entities.has(row.place)),
-  )
-  const isOneVoice = a.row.at.file !== b.row.at.file || areCompatible([a.row, b.row])
-  return isPlaceNamed && isOneVoice && isSameWeek(a.story, b.story) && intersect(a.entities, b.entities).length > 0
+  return gapBetween(one, other) === 0 && (longer <= WEEK || longer <= shorter * 1.5)
 }

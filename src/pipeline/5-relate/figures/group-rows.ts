@@ -1,4 +1,5 @@
 import type { JoinStep } from '../../../model/join-step.ts'
+import { intersect } from '../intersect.ts'
 import type { FigureStatement } from './collect-rows.ts'
 import { compareFigures, UNRELATED } from './compare-figures.ts'
 
@@ -11,6 +12,8 @@ export interface StatementTable {
 
 /** Earlier tables of the same kind that a statement is compared with. */
 const CROWD = 60
+/** Names that two sources must share for their figures to be shown beside one another. */
+const NAMES = 2
 /** Tables shown beside one another. */
 const BESIDE = 6
 
@@ -33,7 +36,8 @@ export function groupRows(statements: readonly FigureStatement[]): StatementTabl
     const table: StatementTable = { first: statement, others: [], beside: [] }
     tables.push(table)
     for (const key of keys) index.set(key, [...(index.get(key) ?? []), table].slice(-CROWD))
-    for (const { table: other, apart } of compared) setBeside(table, other, apart!)
+    for (const { table: other, apart } of compared)
+      if (isWorthTelling(table.first, other.first, apart!)) setBeside(table, other, apart!)
   }
   return tables
 }
@@ -53,6 +57,13 @@ function isDifferent({ apart }: ReturnType<typeof compareFigures>): boolean {
   return apart !== undefined && apart !== UNRELATED
 }
 
+/** The same count of another time, place or whole, by sources that speak of the same names: a reader may take it for this one. */
+function isWorthTelling(a: FigureStatement, b: FigureStatement, apart: string): boolean {
+  const isSameCount = a.quantity === b.quantity && a.quantity !== 'count' && a.head === b.head
+  if (!isSameCount || !/^the (?:times|places|shares) /.test(apart)) return false
+  return a.story === b.story || intersect(a.known, b.known).length >= NAMES
+}
+
 function setBeside(a: StatementTable, b: StatementTable, apart: string): void {
   if (a.beside.length >= BESIDE || b.beside.length >= BESIDE) return
   const step = { rule: 'relate/other-quantity', reason: `Kept apart: ${apart}.` }
@@ -60,15 +71,17 @@ function setBeside(a: StatementTable, b: StatementTable, apart: string): void {
   b.beside.push({ table: a, step })
 }
 
-/** From the narrowest block to the widest: a place, a month, the thing counted, the kind of quantity. */
-function blockKeys({ quantity, head, row }: FigureStatement): string[] {
-  const kind = `${quantity} ${row.unit}`
-  const counted = `${kind} ${head}`
-  const month = (row.period?.lo ?? row.period?.hi)?.slice(0, 7)
+/** What statements that can be one have in common: a story or another time, with the kind, the thing or the number. */
+function blockKeys({ quantity, head, row, story, scope }: FigureStatement): string[] {
+  const kinds = [`${row.unit} ${quantity}`, ...(head === '' ? [] : [`${row.unit} of ${head}`])]
+  const number = row.low ?? row.high
+  const frames = [`in ${story}`, ...(scope.time === undefined ? [] : [`at ${scope.time}`])]
+  const general = quantity === 'count' ? [] : [kinds.join(' ')]
   return [
-    ...(row.place === undefined ? [] : [`${counted} in ${row.place}`]),
-    ...(month === undefined ? [] : [`${counted} on ${month}`]),
-    counted,
-    ...(quantity === 'count' ? [] : [kind]),
+    ...general,
+    ...frames.flatMap((frame) => [
+      ...(number === undefined ? [] : [`${row.unit} = ${number} ${frame}`]),
+      ...kinds.map((kind) => `${kind} ${frame}`),
+    ]),
   ]
 }

@@ -15,9 +15,10 @@ interface Quantities {
   readonly people: readonly string[]
   readonly same: Record<string, string>
   readonly tail: readonly string[]
+  readonly light: readonly string[]
 }
 
-const { quantities, people, same, tail }: Quantities = parse(
+const { quantities, people, same, tail, light }: Quantities = parse(
   readFileSync(new URL('./quantities.yml', import.meta.url), 'utf8'),
 )
 const BY_MEASURE = index(({ measures }) => measures)
@@ -25,11 +26,21 @@ const BY_COUNTED = index(({ counted }) => counted)
 const ACTS = new Map(Object.entries(quantities).map(([name, { act }]) => [name, act]))
 const SAME = new Map(Object.entries(same))
 const TAIL = new Set(tail)
+const LIGHT = new Set(light)
 
 /** The kind of quantity that an amount states, as `quantities.yml` has it; the measure itself for other kinds. */
 export function nameQuantity({ measure, counted }: Amount): string {
   const head = stemWord(headOf(counted) ?? '')
-  return BY_MEASURE.get(stemWord(keyPhrase(measure ?? ''))) ?? BY_COUNTED.get(head) ?? measure ?? 'count'
+  return (
+    BY_MEASURE.get(stemWord(keyPhrase(measure ?? ''))) ??
+    BY_COUNTED.get(head) ??
+    (measure === undefined || LIGHT.has(measure) ? 'count' : measure)
+  )
+}
+
+/** Whether the quantity counts people where nothing else is named. */
+export function countsPeople(quantity: string): boolean {
+  return people.includes(quantity)
 }
 
 /** The kind of act that the quantity itself tells of; none where it tells of no act. */
@@ -41,6 +52,13 @@ export function actOf(quantity: string): string | undefined {
 export function nameCounted(quantity: string, counted: string | undefined): string {
   const head = headOf(counted)
   return stemWord(head ?? (people.includes(quantity) ? 'people' : ''))
+}
+
+/** Stems of what qualifies the head noun: "assault" and "ak47" of "AK-47 assault rifles". */
+export function qualifiersOf(counted: string | undefined): Set<string> {
+  const words = splitWords(counted ?? '').map(({ key }) => key)
+  const end = words.findIndex((word) => TAIL.has(word))
+  return new Set((end > 0 ? words.slice(0, end) : words).slice(0, -1).map(stemWord))
 }
 
 /** The head noun of what is counted: "pro-reform groups in the south" gives "groups". */

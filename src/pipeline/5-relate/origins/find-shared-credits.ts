@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Findings } from '../../../model/findings.ts'
 import type { OriginLink } from '../../../model/origin.ts'
 import type { Source } from '../../../model/source.ts'
-import type { SpanInFile } from '../../../model/span.ts'
+import { parseDay } from '../../../text/calendar.ts'
 import { splitWords } from '../../../lang/words.ts'
+import type { Stories } from '../stories/group-stories.ts'
 
 /** One source's credit of an agency or paper. */
 interface Credit {
   readonly file: string
   readonly name: string
   readonly how: string
-  readonly passages: readonly SpanInFile[]
+  readonly day: number | undefined
 }
+
+/** Days between two reports of one origin. */
+const FRESH = 3
 
 /** Words that say what an outlet is, not which: "Vale Press news agency" is "Vale Press". */
 const generic: string[] = parse(readFileSync(new URL('./outlet-words.yml', import.meta.url), 'utf8'))
@@ -22,15 +25,16 @@ const GENERIC = new Set(generic)
  * Finds sources that credit the same agency or paper, or that are the paper which another credits.
  *
  * @param sources in the order in which they are to be read
+ * @param stories the story of each source: an agency reports more than one matter
  * @returns one link from each source to the first that has the same credit, so that a group of n has n - 1
  */
-export function findSharedCredits(sources: readonly Source[], findings: readonly Findings[]): OriginLink[] {
-  const found = new Map(findings.map((one) => [one.file, one]))
-  const credits = sources.flatMap((source) => collectCredits(source, found.get(source.file)))
-  return [...Map.groupBy(credits, ({ name }) => normalise(name))].flatMap(([name, [first, ...others]]) => {
+export function findSharedCredits(sources: readonly Source[], stories: Stories): OriginLink[] {
+  const credits = sources.flatMap(collectCredits)
+  const byStory = Map.groupBy(credits, ({ name, file }) => `${normalise(name)} ${stories.get(file)}`)
+  return [...byStory.values()].flatMap(([first, ...others]) => {
     const seen = new Set([first!.file])
     return others.flatMap((other) => {
-      if (name === '' || seen.has(other.file)) return []
+      if (normalise(other.name) === '' || seen.has(other.file) || isLater(first!, other)) return []
       seen.add(other.file)
       return [linkCredits(first!, other)]
     })
@@ -42,28 +46,19 @@ function linkCredits(first: Credit, other: Credit): OriginLink {
     rule: 'relate/shared-credit',
     reason: `One ${first.how} ${first.name}, the other ${other.how} ${other.name}.`,
     files: [first.file, other.file],
-    passages: [...first.passages, ...other.passages],
+    passages: [],
   }
 }
 
-function collectCredits({ file, metadata }: Source, found: Findings | undefined): Credit[] {
-  const published = metadata.publisher
-    ? [{ file, name: metadata.publisher.value, how: 'is published by', passages: [] }]
-    : []
-  const credited = (metadata.credits?.value ?? []).map((name) => ({ file, name, how: 'credits', passages: [] }))
-  const told = (found?.quotations ?? []).flatMap(({ toldTo, spans }) =>
-    toldTo === undefined
-      ? []
-      : [
-          {
-            file,
-            name: toldTo,
-            how: 'quotes words told to',
-            passages: spans.map((span) => ({ file, passage: span.passage, start: span.start, end: span.end })),
-          },
-        ],
-  )
-  return [...published, ...credited, ...told]
+function collectCredits({ file, metadata }: Source): Credit[] {
+  const day = parseDay(metadata.date?.value ?? '')
+  const published = metadata.publisher ? [{ file, name: metadata.publisher.value, how: 'is published by', day }] : []
+  return [...published, ...(metadata.credits?.value ?? []).map((name) => ({ file, name, how: 'credits', day }))]
+}
+
+/** Both days are known and lie too far apart for one report. */
+function isLater({ day: a }: Credit, { day: b }: Credit): boolean {
+  return a !== undefined && b !== undefined && Math.abs(a - b) > FRESH
 }
 
 function normalise(name: string): string {

@@ -1,9 +1,12 @@
+import type { Findings } from '../../../model/findings.ts'
 import type { OriginLink } from '../../../model/origin.ts'
 import type { Passage } from '../../../model/passage.ts'
+import type { QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
 import type { SpanInFile } from '../../../model/span.ts'
 import type { Word } from '../../../lang/words.ts'
 import { splitWords } from '../../../lang/words.ts'
+import type { Stories } from '../stories/group-stories.ts'
 import { hashShingles, SHINGLE } from './hash-shingles.ts'
 
 /** Sources in which a shingle may stand: one that more have is a set phrase. */
@@ -32,20 +35,57 @@ interface Hashed {
 /** Mark of a shingle that stands in several sources. */
 const SHARED = -1
 
+/** Words of running text that two sources of one story must share, and the share of the shorter source they must be. */
+const ENOUGH = 30
+const SHARE = 0.1
+/** Words in one run that are enough by themselves. */
+const LONG = 21
+/** The share of the shorter source that makes a copy, of few words in one story and of any two sources. */
+const COPY = 0.25
+const BRIEF = 15
+
 /**
- * Finds passages of different sources that share wording.
+ * Finds sources that share running text: their own words, not those they quote.
  *
  * @param sources in the order in which they are to be read
+ * @param findings what stage 3 found in them, for quotations
+ * @param stories the story of each source
  * @returns one link for each pair of sources, with the longest shared runs first
  */
-export function findSharedWording(sources: readonly Source[]): OriginLink[] {
+export function findSharedWording(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  stories: Stories,
+): OriginLink[] {
+  const lengths = new Map(sources.map(({ file, passages }) => [file, countWords(passages)]))
+  return [...findRuns(sources, findings)].flatMap((runs) => {
+    const [{ first, second }] = runs as [Run]
+    const [words, longest] = [sumOf(runs), Math.max(...runs.map((run) => run.words))]
+    const share = words / Math.min(lengths.get(first.file)!, lengths.get(second.file)!)
+    const isStory = stories.get(first.file) === stories.get(second.file)
+    const isCopy = share >= COPY && words >= (isStory ? BRIEF : ENOUGH)
+    const isReprint = isStory && (longest >= LONG || (words >= ENOUGH && share >= SHARE))
+    return isCopy || isReprint ? [composeLink(runs, share)] : []
+  })
+}
+
+const sumOf = (runs: readonly Run[]) => runs.reduce((sum, run) => sum + run.words, 0)
+
+const countWords = (passages: readonly Passage[]) =>
+  Math.max(
+    1,
+    passages.reduce((sum, { text }) => sum + splitWords(text).length, 0),
+  )
+
+function findRuns(sources: readonly Source[], findings: readonly Findings[]): Iterable<Run[]> {
+  const quoted = new Map(findings.map((one) => [one.file, one.quotations]))
   const hashed = sources.flatMap((source, file) =>
     source.passages.map(
       (passage): Hashed => ({
         file,
         source,
         passage,
-        shingles: hashShingles(splitWords(passage.text)),
+        shingles: hashRunning(passage, quoted.get(source.file) ?? []),
       }),
     ),
   )
@@ -55,7 +95,19 @@ export function findSharedWording(sources: readonly Source[]): OriginLink[] {
   for (const one of hashed) {
     if (one.shingles.some((shingle) => shared.has(shingle))) followRuns(one, shared, index, runs)
   }
-  return [...runs].map(([, held]) => composeLink(held))
+  return runs.values()
+}
+
+/** The shingles of a passage; one that holds quoted words has none (NaN). */
+function hashRunning({ ordinal, text }: Passage, quotations: readonly QuotationMention[]): Float64Array {
+  const words = splitWords(text)
+  const spans = quotations
+    .filter(({ mode }) => mode !== 'reported')
+    .flatMap((one) => one.spans.filter(({ passage }) => passage === ordinal))
+  return hashShingles(words).map((hash, at) => {
+    const [start, end] = [words[at]!.start, words[at + SHINGLE - 1]!.end]
+    return spans.some((span) => start < span.end && span.start < end) ? Number.NaN : hash
+  })
 }
 
 /** Most shingles stand in one source only; knowing them keeps the rest of the work small. */
@@ -63,6 +115,7 @@ function findSharedShingles(hashed: readonly Hashed[]): Set<number> {
   const seen = new Map<number, number>()
   for (const { file, shingles } of hashed) {
     for (const shingle of shingles) {
+      if (Number.isNaN(shingle)) continue
       const earlier = seen.get(shingle)
       if (earlier !== file && earlier !== SHARED) seen.set(shingle, earlier === undefined ? file : SHARED)
     }
@@ -107,13 +160,12 @@ function overlaps(a: SpanInFile, b: SpanInFile): boolean {
   return a.passage === b.passage && a.start <= b.start && b.start < a.end
 }
 
-function composeLink(runs: readonly Run[]): OriginLink {
+function composeLink(runs: readonly Run[], share: number): OriginLink {
   const sorted = [...runs].sort((a, b) => b.words - a.words)
   const [longest] = sorted
-  const words = runs.reduce((sum, run) => sum + run.words, 0)
   return {
     rule: 'relate/shared-wording',
-    reason: `${words} words stand in both in the same order, the longest run of ${longest!.words}.`,
+    reason: `${sumOf(runs)} words outside quotations stand in both in the same order (${Math.round(share * 100)} % of the shorter), the longest run of ${longest!.words}.`,
     files: [longest!.first.file, longest!.second.file],
     passages: sorted.flatMap(({ first, second }) => [first, second]),
   }

@@ -1,0 +1,120 @@
+import type { DateMention } from '../../../model/date.ts'
+import type { Findings } from '../../../model/findings.ts'
+import type { Source } from '../../../model/source.ts'
+import { compare } from '../../../text/compare.ts'
+import { publishedOn } from '../../../text/order-sources.ts'
+import { stemWord } from '../../../lang/en/words/stem.ts'
+import { splitWords } from '../../../lang/words.ts'
+import type { Sentence, Sentences } from '../arrange-sentences.ts'
+import { passageKey } from '../../../model/addresses.ts'
+import { readScope } from '../figures/read-scope.ts'
+import { isWeakAct, readActs } from '../read-acts.ts'
+import type { Stories } from '../stories/group-stories.ts'
+import { findLast, MODES } from '../word-lists.ts'
+
+/** A sentence near the head of a source that tells its story's event. */
+export interface Report {
+  readonly file: string
+  readonly sentence: Sentence
+  readonly acts: ReadonlySet<string>
+  readonly persons: ReadonlySet<string>
+  /** ISO weekday that it gives the event, when that is known. */
+  readonly weekday: number | undefined
+}
+
+/** What several sources of one story tell first of all: one act, on one day, of the same people. */
+export interface StoryEvent {
+  readonly story: number
+  readonly act: string
+  readonly reports: readonly Report[]
+}
+
+/** Words that make a sentence a denial, a plan or a doubt. */
+const UNSURE = [MODES.negation, MODES.denial, MODES.undone, MODES.schedule, MODES.future]
+/** Sentences, the headline among them, in which a source tells what its story is about. */
+const OPENING = 5
+/** Share of the sources of a story that must tell an act in their opening for it to be the story's. */
+const SHARE = 0.4
+
+/** Reads the events that the openings of each story's sources tell; a story of one source has none to compare. */
+export function readStoryEvents(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  sentences: Sentences,
+  stories: Stories,
+): StoryEvent[] {
+  const dates = new Map(findings.map((one) => [one.file, one.dates]))
+  return [...Map.groupBy(sources, ({ file }) => stories.get(file))].flatMap(([story, held]) => {
+    if (story === undefined || held.length < 2) return []
+    const reports = held.flatMap((source) => readOpening(source, sentences, dates.get(source.file) ?? []))
+    const ranked = rankActs(reports, held.length)
+    const byAct = Map.groupBy(reports, ({ acts }) => ranked.find((act) => acts.has(act)))
+    return [...byAct].flatMap(([act, told]) =>
+      act === undefined ? [] : partReports(told).map((one) => ({ story, act, reports: one })),
+    )
+  })
+}
+
+/** Reads the opening up to the first sentence that turns to another time: what follows may go on with that. */
+function readOpening(source: Source, sentences: Sentences, dates: readonly DateMention[]): Report[] {
+  const all = source.passages.flatMap(({ ordinal }) => sentences.get(passageKey(source.file, ordinal)) ?? [])
+  const opening = all.slice(0, OPENING).map((sentence, at) => readReport(source, sentence, all[at - 1], dates))
+  const turn = opening.findIndex((one, at) => at > 0 && one.isOther)
+  return opening
+    .slice(0, turn < 0 ? OPENING : turn)
+    .filter(({ isOther, report }) => !isOther && report.acts.size > 0)
+    .map(({ report }) => report)
+}
+
+function readReport(
+  source: Source,
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  dates: readonly DateMention[],
+): { readonly report: Report; readonly isOther: boolean } {
+  const keys = splitWords(sentence.text).map(({ key }) => key)
+  const acts = [...readActs(keys.map(stemWord)).keys()].filter((act) => !isWeakAct(act))
+  const head = { passage: sentence.passage, start: sentence.start, end: sentence.start + 1 }
+  const before = previous?.passage === sentence.passage ? previous : undefined
+  const { time, cues, weekday } = readScope(head, sentence, before, dates, publishedOn(source))
+  const isUnsure = UNSURE.some((phrases) => findLast(keys, phrases).at >= 0)
+  const persons = sentence.mentions.filter(({ kind }) => kind === 'person').map(({ entity }) => entity)
+  return {
+    report: { file: source.file, sentence, acts: new Set(isUnsure ? [] : acts), persons: new Set(persons), weekday },
+    isOther: time !== undefined || cues.has('background'),
+  }
+}
+
+/** The acts that enough sources tell in their opening, the commonest first: a sentence tells the first of them it holds. */
+function rankActs(reports: readonly Report[], sources: number): string[] {
+  const told = Map.groupBy(
+    reports.flatMap(({ file, acts }) => [...acts].map((act) => ({ act, file }))),
+    ({ act }) => act,
+  )
+  return [...told]
+    .map(([act, held]) => ({ act, count: new Set(held.map(({ file }) => file)).size }))
+    .filter(({ count }) => count >= Math.max(2, sources * SHARE))
+    .sort((a, b) => b.count - a.count || compare(a.act, b.act))
+    .map(({ act }) => act)
+}
+
+/** Parts reports of other days and other people. What gives neither goes with the event most sources tell, if one stands out. */
+function partReports(reports: readonly Report[]): Report[][] {
+  const events: Report[][] = []
+  const marked = reports.filter(({ persons, weekday }) => persons.size > 0 || weekday !== undefined)
+  for (const report of marked) {
+    const event = events.find((held) => held.every((other) => !isApart(report, other)))
+    if (event) event.push(report)
+    else events.push([report])
+  }
+  const open = reports.filter((report) => !marked.includes(report))
+  const [first, second] = events.sort((a, b) => b.length - a.length)
+  if (first === undefined) return [open]
+  if (second === undefined || second.length < first.length * SHARE) first.push(...open)
+  return events
+}
+
+function isApart(a: Report, b: Report): boolean {
+  if (a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday) return true
+  return a.persons.size > 0 && b.persons.size > 0 && [...a.persons].every((person) => !b.persons.has(person))
+}

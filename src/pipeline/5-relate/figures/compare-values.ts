@@ -1,0 +1,52 @@
+import type { FigureRow } from '../../../model/figure.ts'
+
+/** The numbers that a statement allows; an open end is infinite. */
+export interface Interval {
+  readonly low: number
+  readonly high: number
+}
+
+/** How far a number may be off by what its words say, as a share of it. */
+const ABOUT = 0.1
+/** Most that rounding can hide in a length. */
+const ROUNDED = 0.05
+
+/**
+ * The interval of a statement after rounding: "about 300" is within a tenth of it, a length
+ * within half of its last digit.
+ */
+export function intervalOf({ low, high, rule, unit, words }: FigureRow): Interval {
+  const slack = unit === 'm' ? roundingOf(words) : 0
+  const [below, above] = [low ?? -Infinity, high ?? Infinity]
+  if (rule === 'amount/about') return { low: below * (1 - ABOUT), high: above * (1 + ABOUT) }
+  return { low: below * (1 - slack), high: above * (1 + slack) }
+}
+
+/** Half of the last digit that is not a zero, as a share of the number; words as "one mile" are as rough as digits. */
+function roundingOf(words: string): number {
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(words)?.[0].replaceAll(',', '')
+  if (digits === undefined) return ROUNDED
+  const decimals = digits.split('.')[1]?.length ?? 0
+  const zeros = decimals > 0 ? 0 : /0*$/.exec(digits)![0].length
+  const step = decimals > 0 ? 10 ** -decimals : 10 ** zeros
+  return Math.min(ROUNDED, step / 2 / Math.max(1e-9, Number(digits)))
+}
+
+/** Whether no number fits both statements. */
+export function excludes(a: FigureRow, b: FigureRow): boolean {
+  const [one, other] = [intervalOf(a), intervalOf(b)]
+  return one.low > other.high || other.low > one.high
+}
+
+/** Whether two statements give the same number, the hedge apart. */
+export function isSameNumber(a: FigureRow, b: FigureRow): boolean {
+  const [one, other] = [a.low ?? a.high, b.low ?? b.high]
+  return one !== undefined && other !== undefined && (a.unit === 'm' ? !excludes(a, b) : one === other)
+}
+
+/** Whether some number lies within the bounds of every row. */
+export function areCompatible(rows: readonly FigureRow[]): boolean {
+  const intervals = rows.map(intervalOf)
+  const low = Math.max(...intervals.map((one) => one.low))
+  return intervals.every(({ high }) => low <= high)
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { DateMention } from '../../../model/date.ts'
+import type { Span } from '../../../model/span.ts'
+import { isoWeekday, parseDay } from '../../../text/calendar.ts'
+import { keyPhrase, splitWords } from '../../../lang/words.ts'
+import type { Sentence } from '../arrange-sentences.ts'
+import { MODES } from '../word-lists.ts'
+
+type Cue = 'background' | 'total' | 'part' | 'population' | 'minor' | 'each'
+const read: Record<Cue, readonly string[]> = parse(readFileSync(new URL('./scope.yml', import.meta.url), 'utf8'))
+const CUES = Object.entries(read).map(([cue, phrases]) => [cue as Cue, phrases.map(keyPhrase)] as const)
+
+const ANAPHORS = new Set(MODES.anaphor.filter((word) => word !== 'the'))
+
+/** Which event, and how much of it, a number is for. */
+export interface FigureScope {
+  /** Cues of `scope.yml` that stand near the number, sorted. */
+  readonly cues: ReadonlySet<Cue>
+  /** The other time that its sentence gives, when that is not the time of the news: "2004", "XXXX-11-19", "last month". */
+  readonly time: string | undefined
+  /** ISO weekday of the nearest date of its sentence, when that is known. */
+  readonly weekday: number | undefined
+}
+
+/** Code units on either side of a number in which cues are read. */
+const BEFORE = 160
+const AFTER = 60
+/** Code units at the head of a sentence in which a date is the time of the next sentence as well: "In April a quake …". */
+const OPENING = 10
+/** Days before publication from which a date is of another event. */
+const NEWS = 9
+
+/**
+ * Reads the scope of a number.
+ *
+ * @param previous the sentence before in its passage, whose time goes on where the sentence gives none
+ * @param published day of publication of its source, when known
+ */
+export function readScope(
+  span: Span,
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  dates: readonly DateMention[],
+  published: string | undefined,
+): FigureScope {
+  const at = span.start - sentence.start
+  const before = keysOf(sentence.text.slice(Math.max(0, at - BEFORE), at)).split(' ')
+  const after = keysOf(sentence.text.slice(span.end - sentence.start, span.end - sentence.start + AFTER)).split(' ')
+  const opening = keysOf(sentence.text.slice(0, BEFORE)).split(' ').slice(0, 3)
+  const near: Record<Cue, readonly string[][]> = {
+    background: [before, after],
+    total: [before, after],
+    part: [before.slice(-5), after.slice(0, 3)],
+    population: [before.slice(-3)],
+    minor: [before.slice(-6), after.slice(0, 5), opening],
+    each: [after.slice(0, 4)],
+  }
+  const isSaid = (cue: Cue, phrase: string) => near[cue].some((keys) => ` ${keys.join(' ')} `.includes(` ${phrase} `))
+  const cues = new Set(CUES.flatMap(([cue, phrases]) => (phrases.some((phrase) => isSaid(cue, phrase)) ? [cue] : [])))
+  if (/^of the \d/.test(after.join(' '))) cues.add('part')
+  const nearest = nearestDate(span, sentence, dates)
+  const isPointing = ANAPHORS.has(opening[0] ?? '')
+  const known =
+    nearest ??
+    (previous &&
+      dates.find((date) => isWithin(date, previous) && (isPointing || date.span.start - previous.start < OPENING)))
+  return {
+    cues,
+    time: known && isOther(known, published) ? (known.timex ?? known.lo ?? known.hi) : undefined,
+    weekday: nearest && weekdayOf(nearest),
+  }
+}
+
+const keysOf = (text: string) =>
+  splitWords(text)
+    .map(({ key }) => key)
+    .join(' ')
+
+function nearestDate(span: Span, sentence: Sentence, dates: readonly DateMention[]): DateMention | undefined {
+  const own = dates.filter((date) => isWithin(date, sentence) && isTimeOf(date, span, sentence))
+  const [nearest] = own.sort((a, b) => distance(a, span, sentence) - distance(b, span, sentence))
+  const isNear = nearest && (distance(nearest, span, sentence) <= FAR || nearest.span.start - sentence.start < OPENING)
+  return isNear ? nearest : undefined
+}
+
+function isWithin({ type, span }: DateMention, { passage, start, end }: Sentence): boolean {
+  return type !== 'SET' && span.passage === passage && span.start >= start && span.end <= end
+}
+
+function weekdayOf({ lo, hi, timex }: DateMention): number | undefined {
+  const day = lo === hi ? parseDay(lo ?? '') : undefined
+  if (day !== undefined) return isoWeekday(day)
+  const found = /^XXXX-WXX-([1-7])/.exec(timex ?? '')
+  return found ? Number(found[1]) : undefined
+}
+
+/** "6.1 quake in a region hit by the 2004 tsunami": behind the number, before a noun, a year belongs to the noun. */
+function isTimeOf({ span, timex }: DateMention, number: Span, { text, start }: Sentence): boolean {
+  const isBehind = span.start > number.end + 12
+  return !(isBehind && /^\d{4}$/.test(timex ?? '') && /^ \p{Ll}{4,}/u.test(text.slice(span.end - start)))
+}
+
+/** Code units between a date and a number; a comma between them counts as so many. */
+const COMMA = 40
+/** Code units beyond which a date is not of a number, save at the head of its sentence. */
+const FAR = 110
+
+function distance({ span }: DateMention, number: Span, { text, start }: Sentence): number {
+  const [from, to] = span.end <= number.start ? [span.end, number.start] : [number.end, span.start]
+  return to - from + (text.slice(from - start, to - start).includes(',') ? COMMA : 0)
+}
+
+/** A year, a month or a day that is not of the news. */
+function isOther({ lo, hi, timex, type }: DateMention, published: string | undefined): boolean {
+  if (type === 'DURATION') return /^P\d+[YM]$/.test(timex ?? '')
+  const [last, day] = [parseDay(hi ?? lo ?? ''), parseDay(published ?? '')]
+  if (last === undefined) return /^XXXX-\d\d/.test(timex ?? '')
+  return /^\d{4}(?:-\d\d)?$/.test(timex ?? '') || (day !== undefined && Math.abs(day - last) > NEWS)
+}

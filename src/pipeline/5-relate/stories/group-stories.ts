@@ -1,0 +1,144 @@
+import type { Lead } from './read-lead.ts'
+
+/** The story of each source, as a number from 0; sources of one story tell of one matter in the same days. */
+export type Stories = ReadonlyMap<string, number>
+
+/** Mean likeness of their sources from which two groups are one story. */
+const ALIKE = 0.085
+/** Sources beyond which a term leads to no candidates: it tells nothing about the matter. */
+const COMMON = 400
+/** Days between the publication of two sources of one story. */
+const FRESH = 7
+/** How much a name weighs beside a word. */
+const NAME = 2
+/** What disagreeing weekdays, or numbers of which none agrees, leave of a likeness; what two shared ones make of it. */
+const APART = 0.35
+const TOGETHER = 1.5
+
+/** Sources taken together. A term counts by its weight in each of them, the sources being of one length. */
+interface Group {
+  readonly size: number
+  readonly terms: ReadonlyMap<string, number>
+  readonly weekdays: ReadonlyMap<number, number>
+  readonly numbers: ReadonlyMap<string, number>
+  readonly days: readonly number[]
+}
+
+/**
+ * Groups sources into stories by their leads. The two groups most like each other on average are joined first (average
+ * linkage over cosines), so that likenesses do not chain. Terms weigh by how rare they are (inverse document frequency,
+ * Spärck Jones 1972).
+ *
+ * @param leads one for each source, in reading order
+ */
+export function groupStories(leads: readonly Lead[]): Stories {
+  const weigh = weigher(leads)
+  const groups = leads.map((lead) => groupOf(lead, weigh))
+  const home = leads.map((_, at) => at)
+  const find = (at: number): number => (home[at] === at ? at : find(home[at]!))
+  const listed = listCandidates(leads)
+  let pairs = rank(listed, groups)
+  while (pairs.length > 0) {
+    const touched = new Set<number>()
+    for (const [x, y] of pairs) {
+      if (touched.has(x) || touched.has(y)) continue
+      groups[x] = join(groups[x]!, groups[y]!)
+      home[y] = x
+      touched.add(x).add(y)
+    }
+    const next = new Map(
+      listed
+        .map(([a, b]) => [find(a), find(b)].sort((x, y) => x - y) as [number, number])
+        .map((pair) => [pair.join(' '), pair]),
+    )
+    pairs = rank(
+      [...next.values()].filter(([a, b]) => a !== b),
+      groups,
+    )
+  }
+  return new Map(leads.map(({ file }, at) => [file, find(at)] as const))
+}
+
+/** The pairs of groups that are like enough to be one, the likest first. */
+function rank(pairs: readonly (readonly [number, number])[], groups: readonly Group[]): (readonly [number, number])[] {
+  return pairs
+    .map((pair) => ({ pair, likeness: likenessOf(groups[pair[0]]!, groups[pair[1]]!) }))
+    .filter(({ likeness }) => likeness >= ALIKE)
+    .sort((x, y) => y.likeness - x.likeness || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])
+    .map(({ pair }) => pair)
+}
+
+function groupOf({ terms, weekdays, numbers, day }: Lead, weigh: (term: string) => number): Group {
+  const length = Math.sqrt([...terms].reduce((sum, term) => sum + weigh(term), 0))
+  const once = <T>(set: ReadonlySet<T>) => new Map([...set].map((one) => [one, 1]))
+  return {
+    size: 1,
+    terms: new Map([...terms].map((term) => [term, Math.sqrt(weigh(term)) / length])),
+    weekdays: once(weekdays),
+    numbers: once(numbers),
+    days: day === undefined ? [] : [day],
+  }
+}
+
+function join(a: Group, b: Group): Group {
+  const add = <T>(one: ReadonlyMap<T, number>, other: ReadonlyMap<T, number>) => {
+    const sum = new Map(one)
+    for (const [key, count] of other) sum.set(key, (sum.get(key) ?? 0) + count)
+    return sum
+  }
+  return {
+    size: a.size + b.size,
+    terms: add(a.terms, b.terms),
+    weekdays: add(a.weekdays, b.weekdays),
+    numbers: add(a.numbers, b.numbers),
+    days: [...a.days, ...b.days],
+  }
+}
+
+/** Pairs of sources that share a term which is not in very many. */
+function listCandidates(leads: readonly Lead[]): [number, number][] {
+  const index = new Map<string, number[]>()
+  for (const [at, { terms }] of leads.entries())
+    for (const term of terms) {
+      const held = index.get(term) ?? []
+      index.set(term, held)
+      held.push(at)
+    }
+  const most = Math.max(30, Math.min(COMMON, leads.length / 20))
+  const pairs = new Map<number, [number, number]>()
+  for (const held of index.values())
+    if (held.length <= most)
+      for (const [step, a] of held.entries())
+        for (const b of held.slice(step + 1)) pairs.set(a * leads.length + b, [a, b])
+  return [...pairs.values()]
+}
+
+/** The square of a term's weight. */
+function weigher(leads: readonly Lead[]): (term: string) => number {
+  const counts = new Map<string, number>()
+  for (const { terms } of leads) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return (term) => Math.log(1 + leads.length / counts.get(term)!) ** 2 * (term.includes(':') ? NAME : 1)
+}
+
+function likenessOf(a: Group, b: Group): number {
+  if (isApart(a.days, b.days)) return 0
+  const [small, large] = a.terms.size < b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms]
+  let shared = 0
+  for (const [term, weight] of small) shared += weight * (large.get(term) ?? 0)
+  return (shared / (a.size * b.size)) * agreementOf(a.weekdays, b.weekdays) * agreementOf(a.numbers, b.numbers)
+}
+
+/** Their days of publication are known and lie too far apart. */
+function isApart(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length === 0 || b.length === 0) return false
+  return Math.max(...a, ...b) - Math.min(...a, ...b) > FRESH
+}
+
+/** What weekdays or numbers make of a likeness: more where most sources of both have one in common, less where none has. */
+function agreementOf<T>(a: ReadonlyMap<T, number>, b: ReadonlyMap<T, number>): number {
+  if (a.size === 0 || b.size === 0) return 1
+  const [most, other] = [Math.max(...a.values()), Math.max(...b.values())]
+  let shared = 0
+  for (const [one, count] of a) shared = Math.max(shared, Math.min(count / most, (b.get(one) ?? 0) / other))
+  return APART + shared * (TOGETHER - APART)
+}

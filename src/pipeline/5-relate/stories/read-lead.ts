@@ -1,0 +1,73 @@
+import type { Amount } from '../../../model/amount.ts'
+import type { DateMention } from '../../../model/date.ts'
+import type { Findings } from '../../../model/findings.ts'
+import type { Source } from '../../../model/source.ts'
+import type { Span } from '../../../model/span.ts'
+import { isoWeekday, parseDay } from '../../../text/calendar.ts'
+import { COMMON_STEMS } from '../../../lang/en/words/common-words.ts'
+import { publishedOn } from '../../../text/order-sources.ts'
+import { stemWord } from '../../../lang/en/words/stem.ts'
+import { splitWords } from '../../../lang/words.ts'
+import type { Sentence, Sentences } from '../arrange-sentences.ts'
+import { passageKey } from '../../../model/addresses.ts'
+
+/** What a source is first of all about, read from its headline and its opening. */
+export interface Lead {
+  readonly file: string
+  /** Stems of its uncommon words and keys of the entities it names. */
+  readonly terms: ReadonlySet<string>
+  /** Numbers with their units, and times of day: "count 12", "magnitude 4.6", "T02:09". */
+  readonly numbers: ReadonlySet<string>
+  /** ISO weekdays (Monday 1 to Sunday 7) that its opening dates something to. */
+  readonly weekdays: ReadonlySet<number>
+  /** Day of publication in days since 1970-01-01, else the first day that the opening gives. */
+  readonly day: number | undefined
+}
+
+/** Sentences, the headline among them, that open a source. */
+const OPENING = 7
+
+/** Reads the lead of a source. */
+export function readLead(
+  source: Source,
+  sentences: Sentences,
+  { dates, amounts }: Pick<Findings, 'dates' | 'amounts'>,
+): Lead {
+  const opening = source.passages
+    .flatMap(({ ordinal }) => sentences.get(passageKey(source.file, ordinal)) ?? [])
+    .slice(0, OPENING)
+  const isIn = ({ span }: { span: Span }) =>
+    opening.some((one) => one.passage === span.passage && one.start <= span.start && span.start < one.end)
+  const dated = dates.filter((date) => date.type !== 'DURATION' && date.type !== 'SET' && isIn(date))
+  const days = dated.flatMap(({ lo, hi }) => (lo !== undefined && lo === hi ? (parseDay(lo) ?? []) : []))
+  return {
+    file: source.file,
+    terms: readTerms(opening),
+    numbers: new Set([...amounts.filter(isIn).flatMap(numberOf), ...dated.flatMap(timeOf)]),
+    weekdays: new Set([...dated.flatMap(weekdayOf), ...days.map(isoWeekday)]),
+    day: parseDay(publishedOn(source) ?? '') ?? days[0],
+  }
+}
+
+function readTerms(opening: readonly Sentence[]): Set<string> {
+  const named = opening.flatMap(({ mentions }) => mentions.filter(({ form }) => form !== 'demonym'))
+  const stems = opening.flatMap(({ text }) => splitWords(text).map(({ key }) => stemWord(key)))
+  return new Set([
+    ...named.map(({ entity }) => entity),
+    ...stems.filter((stem) => stem.length > 1 && !COMMON_STEMS.has(stem)),
+  ])
+}
+
+const numberOf = ({ low, high, unit }: Amount): string[] => {
+  const value = low ?? high
+  return value === undefined || (unit === 'count' && value < 3) ? [] : [`${unit} ${value}`]
+}
+
+/** "T02:09" of a date or time. */
+const timeOf = ({ timex }: DateMention): string[] => /T\d\d:\d\d/.exec(timex ?? '')?.slice() ?? []
+
+/** `XXXX-WXX-4` is some Thursday. */
+const weekdayOf = ({ timex }: DateMention): number[] => {
+  const found = /^XXXX-WXX-([1-7])/.exec(timex ?? '')
+  return found ? [Number(found[1])] : []
+}

@@ -127,7 +127,7 @@ function inventEntity(kind: EntityKind, words: string): EntityEntry {
     })),
     sameAs: ['https://www.wikidata.org/wiki/Q42', 'https://names.example/1 2'],
     ...(kind === 'place' && { coordinates: [-12.5, 130.25] as [number, number] }),
-    ...{ identity: [], possiblySame: [], related: [], wordings: [] },
+    ...{ identity: [], possiblySame: [], related: [], roles: [], wordings: [] },
     mentions: [{ ...at, words: [words], certainty: 'stated', rules: ['names/shape'] }],
     neighbours: others.map((other) => ({ id: idOfKind[other], kind: other, name: words, mentions: 2 })),
   }

@@ -2,6 +2,7 @@ import type { Amount } from '../model/amount.ts'
 import type { DateMention } from '../model/date.ts'
 import type { Mention } from '../model/mention.ts'
 import type { QuotationMention } from '../model/quotation.ts'
+import type { Role } from '../model/role.ts'
 import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
 import type { Boilerplate } from './boilerplate/read-boilerplate.ts'
@@ -28,4 +29,6 @@ export interface LanguagePack {
   readonly findQuotations?: (source: Source, mentions: readonly Mention[]) => QuotationMention[]
   /** Numeric statements; a number that is part of a date is none. */
   readonly findAmounts?: (source: Source, dates: readonly DateMention[]) => Amount[]
+  /** What the text says that the persons among the mentions are, in the order of the mentions. */
+  readonly findRoles?: (source: Source, mentions: readonly Mention[]) => Role[]
 }

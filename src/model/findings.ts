@@ -3,6 +3,7 @@ import { amount } from './amount.ts'
 import { dateMention } from './date.ts'
 import { mention } from './mention.ts'
 import { quotationMention } from './quotation.ts'
+import { role } from './role.ts'
 
 /** Everything stage 3 found in one source. Spans lie in that source's passages. Sorted by passage, start, longer first. */
 export const findings = z.object({
@@ -11,5 +12,7 @@ export const findings = z.object({
   dates: z.array(dateMention),
   quotations: z.array(quotationMention),
   amounts: z.array(amount),
+  /** What persons are, by the text's own words. */
+  roles: z.array(role),
 })
 export type Findings = z.infer<typeof findings>

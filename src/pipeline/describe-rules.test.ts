@@ -28,4 +28,5 @@ test.each([
   'amount/at-least',
   'resolve/surname',
   'relate/same-words',
+  'role/apposition',
 ])('%s is described', (rule) => expect(describeRules().get(rule)).toBeDefined())

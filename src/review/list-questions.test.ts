@@ -57,7 +57,7 @@ interface Parts {
 
 function dossierOf({ source = {}, found = {}, entities = [], mentions = [] }: Parts): Dossier {
   const one = { ...sampleSource(FILE, { texts: [TEXT] }), ...source }
-  const findings = { file: FILE, mentions: [], dates: [], quotations: [], amounts: [], ...found }
+  const findings = { file: FILE, mentions: [], dates: [], quotations: [], amounts: [], roles: [], ...found }
   return { ...sampleDossier([one], entities), findings: [findings], mentions: [...mentions] }
 }
 

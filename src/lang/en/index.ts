@@ -5,6 +5,7 @@ import { findAmounts } from './amounts/find-amounts.ts'
 import { findDates } from './dates/find-dates.ts'
 import { findNames } from './names/find-names.ts'
 import { findQuotations } from './quotations/find-quotations.ts'
+import { findRoles } from './roles/find-roles.ts'
 import { type Paragraph, readParagraph } from './quotations/read-paragraph.ts'
 
 /** Quotations and amounts read the same sentences; a source is read once. */
@@ -25,4 +26,5 @@ export const pack: LanguagePack = {
   findDates,
   findQuotations: (source, mentions) => findQuotations(source, mentions, paragraphsOf(source)),
   findAmounts: (source, dates) => findAmounts(source, dates, paragraphsOf(source)),
+  findRoles,
 }

@@ -3,7 +3,7 @@ import { certainty } from '../certainty.ts'
 import { identityStep } from '../entity.ts'
 import { entityKind } from '../kind.ts'
 import { mentionForm } from '../mention.ts'
-import { entityCount, entityReference, pageId, passageId } from './reference.ts'
+import { entityCount, entityReference, pageId, passageId, passageReference } from './reference.ts'
 import { wordingEntry } from './wording-entry.ts'
 
 /** Front matter of an entity's page. The body holds a `<Passage id>` a mentioning sentence, in the order of `mentions`. */
@@ -42,6 +42,8 @@ export const entityEntry = z.object({
       rules: z.array(z.string()),
     }),
   ),
+  /** What sources say that a person is, in words beside the name; by source date, then passage. */
+  roles: z.array(passageReference.extend({ words: z.string(), certainty, rule: z.string() })),
   /** What each source calls it: names and labels. */
   wordings: z.array(wordingEntry),
   /** Entities named in the same sentences, most frequent first. */

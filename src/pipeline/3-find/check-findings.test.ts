@@ -24,6 +24,7 @@ const findings = (mentions: number, amounts: number) =>
       certainty: 'stated',
       rule: 'x',
     })),
+    roles: [],
   }) satisfies Findings as Findings
 
 test.each([

@@ -3,7 +3,7 @@ import type { Findings } from '../../model/findings.ts'
 import type { Register } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
 
-/** Finds names, dates, quotations and amounts in one source, as far as the pack of its language goes. */
+/** Finds names, dates, quotations, amounts and roles in one source, as far as the pack of its language goes. */
 export function findInSource(source: Source, register: Register): Findings {
   const pack = packFor(source.language)
   const mentions = pack?.findNames?.(source, register) ?? []
@@ -14,5 +14,6 @@ export function findInSource(source: Source, register: Register): Findings {
     dates,
     quotations: pack?.findQuotations?.(source, mentions) ?? [],
     amounts: pack?.findAmounts?.(source, dates) ?? [],
+    roles: pack?.findRoles?.(source, mentions) ?? [],
   }
 }

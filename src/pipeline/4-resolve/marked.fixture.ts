@@ -39,6 +39,6 @@ export function readMarked(marked: string, file: string): { source: Source; find
       setAside: [],
       passages: [{ ...passage, segments: [...passage.segments] }],
     },
-    findings: { file, mentions, dates: [], quotations: [], amounts: [] },
+    findings: { file, mentions, dates: [], quotations: [], amounts: [], roles: [] },
   }
 }

@@ -34,7 +34,7 @@ function inventArticle(
   date: string,
   paragraphs: readonly string[],
 ): void {
-  const found: Findings = { file, mentions: [], dates: [], quotations: [], amounts: [] }
+  const found: Findings = { file, mentions: [], dates: [], quotations: [], amounts: [], roles: [] }
   const texts = paragraphs.map((marked, index) => readMarks(marked, file, index + 1, found, mentions))
   sources.push(inventSource(file, date, texts))
   findings.push(found)

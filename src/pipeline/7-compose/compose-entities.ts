@@ -2,6 +2,7 @@ import type { ComposedPage } from '../../markup/published.ts'
 import type { Backlink, EntityRelation } from '../../model/backlink.ts'
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { EntityEntry } from '../../model/entry.ts'
+import type { Role } from '../../model/role.ts'
 import type { MarkedPassage } from '../../markup/write-mdx.ts'
 import { compare } from '../../text/compare.ts'
 import type { Composition } from './composition.ts'
@@ -52,6 +53,7 @@ function entryOf(
       reason,
     })),
     mentions: relation.backlinks.map((backlink) => mentionOf(composition, backlink)),
+    roles: relation.backlinks.flatMap((backlink) => rolesIn(composition, backlink)),
     wordings: rows.map((row) => entryOfWording(composition, row)),
     neighbours: relation.neighbours.map(({ entity: other, sentences }) => ({
       ...referToEntity(composition, other),
@@ -80,6 +82,24 @@ function mentionOf(composition: Composition, { sentence, mentions }: Backlink): 
     certainty: mentions.every(({ certainty }) => certainty === 'inferred') ? 'inferred' : mentions[0]!.certainty,
     rules: [...new Set(mentions.map(({ rule }) => rule))],
   }
+}
+
+/** The roles that a sentence gives to the entity that it names. */
+function rolesIn(composition: Composition, { sentence, mentions }: Backlink): EntityEntry['roles'] {
+  const isOurs = ({ person }: Role) =>
+    mentions.some(
+      ({ start, end }) => sentence.passage === person.passage && start === person.start && end === person.end,
+    )
+  const { text } = composition.passageOf(sentence.file, sentence.passage)
+  return composition
+    .annotationsOf(sentence.file, sentence.passage)
+    .roles.filter(isOurs)
+    .map(({ span, certainty, rule }) => ({
+      ...referToPassage(composition, sentence),
+      words: text.slice(span.start, span.end),
+      certainty,
+      rule,
+    }))
 }
 
 function cite(composition: Composition, { sentence }: Backlink): MarkedPassage {

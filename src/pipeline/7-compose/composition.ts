@@ -77,7 +77,7 @@ export function startComposition(
   }
 }
 
-const NONE: PassageAnnotations = { mentions: [], dates: [], quotations: [], amounts: [] }
+const NONE: PassageAnnotations = { mentions: [], dates: [], quotations: [], amounts: [], roles: [] }
 
 /** A key that leads nowhere would be a lost page or a broken link: the build stops. */
 function known<T>(map: ReadonlyMap<string, T>, key: string): T {

@@ -3,6 +3,7 @@ import type { Amount } from '../../model/amount.ts'
 import type { DateMention } from '../../model/date.ts'
 import type { ResolvedMention } from '../../model/entity.ts'
 import type { Quotation, QuotationMention } from '../../model/quotation.ts'
+import type { Role } from '../../model/role.ts'
 import type { Source } from '../../model/source.ts'
 import type { Range, Span } from '../../model/span.ts'
 import type { Selector, WebAnnotation } from '../../model/web-annotation.ts'
@@ -55,12 +56,13 @@ function locate(
   ordinal: number,
   quotationAt: ReadonlyMap<string, string>,
 ): Located[] {
-  const { mentions, dates, quotations, amounts } = composition.annotationsOf(file, ordinal)
+  const { mentions, dates, quotations, amounts, roles } = composition.annotationsOf(file, ordinal)
   const located = [
     ...mentions.map((mention) => locateMention(composition, mention)),
     ...dates.map(locateDate),
     ...quotations.flatMap((quotation) => locateQuotation(composition, file, ordinal, quotation, quotationAt)),
     ...amounts.map(locateAmount),
+    ...roles.flatMap((role) => locateRole(composition, role, mentions)),
   ]
   return located.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
@@ -94,6 +96,19 @@ function locateAmount({ span, credited, ...amount }: Amount): Located {
     motivation: 'tagging',
     body: { kind: 'figure', ...amount, ...(credited && { credited: credited.words }) },
   }
+}
+
+/** The words that say what a person is, with the person whom the name beside them means. */
+function locateRole(
+  composition: Composition,
+  { span, person, certainty, rule }: Role,
+  mentions: readonly ResolvedMention[],
+): Located[] {
+  const named = mentions.find((one) => one.span.start === person.start && one.span.end === person.end)
+  if (!named) return []
+  const { address } = composition.pageOfEntity(named.entity)
+  const { name } = composition.entityOf(named.entity)
+  return [{ span, motivation: 'describing', body: { kind: 'role', entity: address, name, certainty, rule } }]
 }
 
 function locateQuotation(

@@ -3,6 +3,7 @@ import type { Amount } from '../../model/amount.ts'
 import type { DateMention } from '../../model/date.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { ResolvedMention } from '../../model/entity.ts'
+import type { Role } from '../../model/role.ts'
 import type { QuotationMention } from '../../model/quotation.ts'
 
 /** What was found in one passage. A quotation over several passages stands with each of them. */
@@ -11,6 +12,7 @@ export interface PassageAnnotations {
   readonly dates: readonly DateMention[]
   readonly quotations: readonly QuotationMention[]
   readonly amounts: readonly Amount[]
+  readonly roles: readonly Role[]
 }
 
 type Growing = { -readonly [Key in keyof PassageAnnotations]: PassageAnnotations[Key][number][] }
@@ -20,14 +22,15 @@ export function indexAnnotations(dossier: Dossier): ReadonlyMap<string, PassageA
   const index = new Map<string, Growing>()
   const at = (file: string, passage: number): Growing => {
     const key = passageKey(file, passage)
-    const found = index.get(key) ?? { mentions: [], dates: [], quotations: [], amounts: [] }
+    const found = index.get(key) ?? { mentions: [], dates: [], quotations: [], amounts: [], roles: [] }
     index.set(key, found)
     return found
   }
   for (const mention of dossier.mentions) at(mention.file, mention.span.passage).mentions.push(mention)
-  for (const { file, dates, quotations, amounts } of dossier.findings) {
+  for (const { file, dates, quotations, amounts, roles } of dossier.findings) {
     for (const date of dates) at(file, date.span.passage).dates.push(date)
     for (const amount of amounts) at(file, amount.span.passage).amounts.push(amount)
+    for (const role of roles) at(file, role.span.passage).roles.push(role)
     for (const quotation of quotations) {
       for (const passage of new Set(quotation.spans.map((span) => span.passage)))
         at(file, passage).quotations.push(quotation)

@@ -5,6 +5,8 @@ export interface MarginNote {
   readonly text: string
   readonly href?: string
   readonly linkText?: string
+  /** The rule that found what the note says, where the page that it links to does not name one. */
+  readonly rule?: string
   /** Lower is more important. */
   readonly rank: number
 }

@@ -6,8 +6,6 @@ import type { DossierView } from '../dossier/dossier.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { listDisagreements } from '../comparison/list-disagreements.ts'
 import type { MarginNote } from './place-notes.ts'
-import { renderWords, sentencesOf } from '../loader/marked-words.ts'
-import { readRole } from './read-role.ts'
 
 /** Rank of each sort of note; a lower one is placed first. */
 export const NOTE_RANK = { disputed: 0, contradicts: 1000, first: 2000, role: 3000 } as const
@@ -85,7 +83,7 @@ export function noteRoles(
   const first = new Map(said.toSorted((a, b) => b.ordinal - a.ordinal).map((one) => [one.speaker, one.passage]))
   return [...first].flatMap(([id, passage]): [string, MarginNote][] => {
     const entity = entityOf.get(id)
-    const roles = entity ? listRoles(entity) : []
+    const roles = entity?.roles ?? []
     const role = roles.find((one) => one.source === source.id) ?? roles[0]
     if (!entity || !role || role.passage === passage) return []
     const where = role.source === source.id ? t.notes.here : t.notes.inSource(sourceOf.get(role.source)?.publisher)
@@ -99,16 +97,9 @@ export function noteRoles(
           href: addressOf(role.passage),
           linkText: t.notes.passage,
           rank: NOTE_RANK.role,
+          rule: role.rule,
         },
       ],
     ]
-  })
-}
-
-function listRoles(entity: EntityEntry): { words: string; source: string; passage: string }[] {
-  const sentences = sentencesOf(entity)
-  return entity.mentions.flatMap(({ source, passage }, index) => {
-    const words = readRole(renderWords(sentences[index]?.words ?? []), entity.id)
-    return words ? [{ words, source, passage }] : []
   })
 }

@@ -340,6 +340,13 @@ export const entity = {
     found: 'Found by rules; nobody has entered this name in the register.',
     elsewhere: 'Elsewhere: ',
   },
+  roles: {
+    title: 'What sources say they are',
+    scope: 'Words that a text sets beside the name. They are the text’s own; nobody has checked them.',
+    inText: 'In the words of the texts',
+    more: (count: number) => `${count} more`,
+    columns: ['Words', 'Where', 'Certainty and rule'],
+  },
   neighbours: {
     title: 'Named in the same sentences',
     scope: 'Standing in one sentence says nothing of how two are connected.',

@@ -14,6 +14,7 @@ import { findDates } from '../../lang/en/dates/find-dates.ts'
 import { findNames } from '../../lang/en/names/find-names.ts'
 import { tagNames } from '../../lang/en/names/tag-names.ts'
 import { findQuotations } from '../../lang/en/quotations/find-quotations.ts'
+import { findRoles } from '../../lang/en/roles/find-roles.ts'
 import { readParagraph } from '../../lang/en/quotations/read-paragraph.ts'
 import { resolveEntities } from '../../pipeline/4-resolve/resolve-entities.ts'
 import { relate } from '../../pipeline/5-relate/relate-dossier.ts'
@@ -74,6 +75,7 @@ function run(seeds: readonly Seed[]): { sources: Source[]; times: Times } {
       dates,
       quotations,
       amounts: time('amounts', () => findAmounts(source, dates, paragraphs)),
+      roles: time('roles', () => findRoles(source, mentions)),
     }
   })
   const analysed = sources.map((source, at) => ({ source, findings: findings[at]! }))

@@ -49,30 +49,63 @@ function speakersOf(source: Source, { quotations }: Findings): Question[] {
   })
 }
 
-/** Kinds of set-aside blocks that are never text. */
+/** Kinds of lines that are left out and never text. */
 const NEVER_TEXT = new Set(['metadata', 'markup', 'shortcode', 'invisible', 'dropped', 'caption'])
+/** Rules that leave a line out by its place and shape alone, and not by its words. */
+const BY_SHAPE = new Set([
+  'clean/above-headline',
+  'clean/below-headline',
+  'clean/clump',
+  'clean/foot',
+  'clean/link-run',
+  'clean/page-frame',
+])
+/** A sentence of fewer words says little. */
+const FEWEST_WORDS = 12
+const NAME = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+/u
+const NAME_AND_AGE = new RegExp(`${NAME.source}, \\d{1,3}\\b`, 'u')
 
-/** Blocks that were set aside and read like text: long, in sentences, closed by a full stop. */
+/** Lines that were left out though they hold a sentence, a name with an age, or a name that occurs nowhere else. */
 export function askAboutDropped({ sources }: Dossier): Question[] {
-  return sources.flatMap((source) =>
-    source.setAside.filter((block) => isLikeText(source, block)).map((block) => askAboutBlock(source, block)),
-  )
+  return sources.flatMap((source) => {
+    const shown = source.passages.map(({ text }) => text).join('\n')
+    return source.setAside.flatMap((block) => {
+      const only = findOnlyHere(block, wordsOf(source, block), shown)
+      return only === undefined ? [] : [askAboutBlock(source, block, only)]
+    })
+  })
 }
 
-function isLikeText({ text }: Source, { start, end, kind }: SetAside): boolean {
-  const words = text.slice(start, end).trim()
-  return !NEVER_TEXT.has(kind) && words.split(/\s+/).length >= 12 && /[.!?]["”’)]?$/.test(words)
+const wordsOf = ({ text }: Source, { start, end }: SetAside): string =>
+  text.slice(start, end).trim().replaceAll(/\s+/g, ' ')
+
+/** What a line that was left out holds and the text does not. */
+function findOnlyHere({ kind, rule }: SetAside, words: string, shown: string): string | undefined {
+  if (NEVER_TEXT.has(kind)) return undefined
+  const isSentence = words.split(' ').length >= FEWEST_WORDS && /[.!?]["”’)]?$/.test(words)
+  const name = nameIn(words)
+  const isNameInLine = BY_SHAPE.has(rule) && name !== undefined && name !== words && / \p{Ll}{3}/u.test(words)
+  const found = NAME_AND_AGE.exec(words)?.[0] ?? (isSentence ? words : isNameInLine ? name : undefined)
+  return found === undefined || shown.includes(found) ? undefined : found
 }
 
-function askAboutBlock(source: Source, { start, end, kind, rule }: SetAside): Question {
-  const words = source.text.slice(start, end).trim().replaceAll(/\s+/g, ' ')
-  const [from, to] = [positionAt(source.text, start).line, positionAt(source.text, end).line]
+/** The first name of two words and more; of three capitals at the head of a line the first may be any word. */
+function nameIn(words: string): string | undefined {
+  const found = NAME.exec(words)
+  const isThreeAtHead = found?.index === 0 && found[0].split(' ').length > 2
+  return isThreeAtHead ? found[0].slice(found[0].indexOf(' ') + 1) : found?.[0]
+}
+
+function askAboutBlock(source: Source, block: SetAside, only: string): Question {
+  const words = wordsOf(source, block)
+  const [from, to] = [block.start, block.end].map((offset) => positionAt(source.text, offset).line)
   const guard = words.split(' ').slice(0, 5).join(' ')
+  const what = only === words ? '' : ` “${only}” stands nowhere else in it.`
   return {
     key: `dropped | ${source.file} | ${words.slice(0, 80)}`,
     topic: 'dropped',
     weight: 1,
-    text: `Is line ${from} of ${source.file} text? It was set aside as ${kind} by ${rule}: “${words}”`,
+    text: `Is line ${from} of ${source.file} text? It was left out as ${block.kind} by ${block.rule}: “${words}”${what}`,
     file: sidecarOf(source),
     yaml: `keep:\n  - { from: ${from}, to: ${to}, text: ${JSON.stringify(guard)} }`,
   }

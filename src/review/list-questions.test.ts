@@ -7,6 +7,7 @@ import type { Findings } from '../model/findings.ts'
 import type { QuotationMention } from '../model/quotation.ts'
 import type { Source } from '../model/source.ts'
 import { sampleDossier, sampleEntity, sampleSource } from '../test/samples/sample-dossier.ts'
+import { askAboutDropped } from './ask-about-sources.ts'
 import { listQuestions } from './list-questions.ts'
 
 const FILE = 'seeds/articles/a.txt'
@@ -155,6 +156,22 @@ const many: Parts = {
   mentions: twice,
   found: { dates: [date(), date()], quotations: [quotation()] },
 }
+test.each<[what: string, line: string, kind: string, rule: string, only: string | undefined]>([
+  ['a name with an age', '• Ana Lopes, 31, a crane driver', 'related', 'clean/related-run', 'Ana Lopes, 31'],
+  ['a name by shape alone', 'Then Wim Kok sang', 'navigation', 'clean/clump', 'Wim Kok'],
+  ['a name below a label', 'Then Wim Kok sang', 'related', 'clean/related-list', undefined],
+  ['a name that the text has', 'Then Ines Okafor sang', 'navigation', 'clean/clump', undefined],
+  ['a name alone', 'Ana Lopes', 'navigation', 'clean/clump', undefined],
+  ['a credit', 'Photo: Ana Lopes, 31', 'caption', 'clean/caption-credit', undefined],
+])('asks of lines left out: %s', (_, line, kind, rule, only) => {
+  const passages = [{ ordinal: 1, kind: 'paragraph' as const, text: TEXT, segments: [] }]
+  const left = { start: TEXT.length + 1, end: TEXT.length + 1 + line.length, kind, rule }
+  const source = { ...sampleSource(FILE, { texts: [TEXT] }), text: `${TEXT}\n${line}`, passages, setAside: [left] }
+  const asked = askAboutDropped({ sources: [source] } as unknown as Dossier)
+  expect(asked).toHaveLength(only === undefined ? 0 : 1)
+  if (only !== undefined) expect(asked[0]!.text).toContain(`“${only}” stands nowhere else`)
+})
+
 test('the heaviest question stands first, then the order of topics; reviewed ones are left out', () => {
   const topics = (reviewed: string[]) =>
     listQuestions(

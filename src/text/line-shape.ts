@@ -27,9 +27,31 @@ export function isProse(text: string): boolean {
   return isSentence(text) || (/\p{Ll}{3}[.!?]["”’']? ["“‘']?\p{Lu}/u.test(text) && wordsOf(text).length >= 12)
 }
 
-/** True for a line that a bullet opens. */
+/** True for a line that a bullet opens, as pages print them and as word processors paste them (U+F0A7, U+F0B7, U+F0D8). */
 export function isBullet(text: string): boolean {
-  return /^[*•▪●·]\s/u.test(text)
+  return /^[*•▪●·‣⁃∙◦○■□➢➤►▸✓✔\uF0A7\uF0B7\uF0D8]\s/u.test(text)
+}
+
+/** True for a line that opens as an item of a list does: with a bullet, "2.", "(b)", or with a dash. */
+export function isItem(text: string): boolean {
+  return isBullet(text) || /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—])\s+\S/u.test(text)
+}
+
+/**
+ * True for a short line that gives facts as the headline of another article does not: an item of a list, a label with
+ * its value ("For: 300"), a name with an age or a score ("Ana Lopes, 31, welder"), a line of verse, an answer.
+ */
+export function isRecord(text: string): boolean {
+  return (
+    isItem(text) ||
+    /^\p{Lu}[^:?!]{0,40}: ?(?:[\d$£€]|[^:]{2,80}, )/u.test(text) ||
+    /^\p{Lu}[^,]{2,40}, \d{1,3}(?:,|$)/u.test(text) ||
+    /^[\p{L}\d](?:\S{0,20} ){1,6}[\d.,:–-]{1,12}%?$/u.test(text) ||
+    /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}, \p{Lu}[^,]{1,40}$/u.test(text) ||
+    /[,;—]$/u.test(text) ||
+    (isEnded(text) && !isQuestion(text)) ||
+    /^\p{Ll}+\s/u.test(text)
+  )
 }
 
 /** True for a short line that asks or exclaims: a headline may end so, as a sentence does. */

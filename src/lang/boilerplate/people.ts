@@ -52,6 +52,7 @@ export function readPeople(data: BoilerplateFile<'people'>): People {
         .split(joint)
         .map((name) => name.trim())
         .filter((name) => name !== ''),
-    isPersonName: (text) => !(/\p{Ll}/u.test(text) && /\b\p{Lu}{3,}\b/u.test(text)) && person.test(text),
+    isPersonName: (text) =>
+      !(/\p{Ll}/u.test(text) && /\b\p{Lu}{3,}\b/u.test(text)) && person.test(text) && !hasWord(text, data.noNames),
   }
 }

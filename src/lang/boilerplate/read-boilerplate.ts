@@ -18,6 +18,8 @@ export interface Boilerplate extends Wording, People, PrintedDays {
   readonly notes: BoilerplateFile<'notes'>
   readonly promotions: BoilerplateFile<'promotions'>
   readonly boxes: BoilerplateFile<'boxes'>
+  /** True for a word of the language in lower case, as far as the pack knows. */
+  readonly isWord: (word: string) => boolean
   /** The first rule that excludes a whole line, if one does. */
   readonly findLineRule: (text: string) => { readonly rule: string; readonly kind: string } | undefined
   /** True when a word of a text stands in an excluded line: "Social Sharing" is no person. */
@@ -28,9 +30,10 @@ export interface Boilerplate extends Wording, People, PrintedDays {
  * Reads the `boilerplate/` folder of a pack.
  *
  * @param folder ends in a slash; `../calendar.yml` from it names the months and weekdays
+ * @param isWord tells whether a word in lower case is one of the language
  * @throws when a file lacks an entry or has an unknown one
  */
-export function readBoilerplate(folder: URL): Boilerplate {
+export function readBoilerplate(folder: URL, isWord: Boilerplate['isWord'] = () => false): Boilerplate {
   const calendar = readYaml(new URL('../calendar.yml', folder)) as Record<string, unknown>
   const read = <Name extends keyof typeof FILES>(name: Name, shared = {}): BoilerplateFile<Name> => {
     const data = readYaml(new URL(`${name}.yml`, folder))
@@ -41,7 +44,7 @@ export function readBoilerplate(folder: URL): Boilerplate {
     ...readWording(wording),
     ...readPeople(people),
     ...readPrintedDays(dates),
-    ...{ people, dates, wording },
+    ...{ people, dates, wording, isWord },
     captions: read('captions'),
     notes: read('notes'),
     promotions: read('promotions'),

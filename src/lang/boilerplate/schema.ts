@@ -42,6 +42,8 @@ export const FILES = {
     reader: anywhere('iu'),
     reported: anywhere('iu'),
     lowerInCapitals: anywhere('u'),
+    runningHeads: anywhere('iu'),
+    halves: words,
   }),
   people: z.strictObject({
     agencies: z.array(z.array(z.string())),
@@ -51,6 +53,7 @@ export const FILES = {
     openers: z.array(z.string()),
     and: z.string(),
     particles: z.array(z.string()),
+    noNames: words,
     gluedOpener: opening('u'),
     loneOpener: whole('iu'),
     bylineEnds: anywhere('iu'),

@@ -24,10 +24,11 @@ export function readSidecar(markdown: NamedText | undefined, own: NamedText | un
 /** Front matter of an article is a sidecar by another name: YAML between two lines of exactly `---`. */
 function readFront({ file, text }: NamedText): Reported<Sidecar> {
   if (!text.startsWith('---')) return { value: {}, problems: [] }
-  const end = /\n---[ \t]*(?:\r?\n|$)/.exec(text)
-  const firstLine = /^---\r?\n/.exec(text)
+  const end = /(?:\r\n|\n|\r)---[ \t]*(?:[\r\n]|$)/.exec(text)
+  const firstLine = /^---(?:\r\n|\n|\r)/.exec(text)
   if (!end || !firstLine) return { value: {}, problems: [refuse(file)] }
-  const read = readYaml(file, `\n${text.slice(firstLine[0].length, end.index)}`, sidecar)
+  const yaml = text.slice(firstLine[0].length, end.index).replaceAll(/\r\n?/g, '\n')
+  const read = readYaml(file, `\n${yaml}`, sidecar)
   return { value: read.value ?? {}, problems: read.problems }
 }
 

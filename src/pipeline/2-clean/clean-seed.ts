@@ -3,6 +3,7 @@ import { packFor } from '../../lang/packs.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Rights } from '../../model/sidecar.ts'
 import type { Seed, Source } from '../../model/source.ts'
+import { cutHyphens } from './cut/cut-hyphens.ts'
 import { cutMarkdown, isDeepMarkdown } from './cut/cut-markdown.ts'
 import { cutMarkup } from './cut/cut-markup.ts'
 import { checkSource } from './finish/check-source.ts'
@@ -11,7 +12,7 @@ import { excludeBoxes } from './judge/exclude-boxes.ts'
 import { excludeCaptions } from './judge/exclude-captions.ts'
 import { excludeCreditLines } from './judge/exclude-credit-lines.ts'
 import { excludeComments, excludeFoot, excludeReleaseClose } from './judge/exclude-foot.ts'
-import { excludeLines, excludeSymbols } from './judge/exclude-lines.ts'
+import { excludeLines, excludeRunningHeads, excludeSymbols } from './judge/exclude-lines.ts'
 import { excludeAuthorNotes, excludeNotes } from './judge/exclude-notes.ts'
 import { excludePageFrame } from './judge/exclude-page-frame.ts'
 import { excludeAppeals, excludePromotions } from './judge/exclude-promotions.ts'
@@ -28,7 +29,7 @@ import { readPublisher } from './judge/read-publisher.ts'
 import { readSources } from './judge/read-sources.ts'
 import { applyCorrections } from './trace/apply-corrections.ts'
 import type { Block, Draft } from './trace/block.ts'
-import { joinBroken, unwrapLines } from './trace/join-lines.ts'
+import { joinBroken, joinHyphenated, unwrapLines } from './trace/join-lines.ts'
 import { markBlocks } from './trace/mark-blocks.ts'
 import { readBlocks } from './trace/read-blocks.ts'
 import { readExtraction, statedLanguage } from './trace/read-extraction.ts'
@@ -44,6 +45,7 @@ export interface SourceDefaults {
 const RULES: readonly ((draft: Draft, pack: Boilerplate) => Draft)[] = [
   readFields,
   excludeSymbols,
+  excludeRunningHeads,
   excludeLines,
   readSources,
   excludeCaptions,
@@ -89,23 +91,28 @@ const RULES_WITHOUT_PACK: readonly ((draft: Draft) => Draft)[] = [
  */
 export function cleanSeed(seed: Seed, defaults: SourceDefaults): Reported<Source> {
   const language = seed.sidecar.language ?? statedLanguage(seed) ?? defaults.language
-  const { blocks, cuts, problems } = readSeed(seed)
+  const pack = packFor(language)?.boilerplate
+  const { blocks, cuts, problems } = readSeed(seed, pack)
   const captions = cuts.filter(({ kind }) => kind === 'caption').map((cut) => traceRange(seed.text, cut, []))
-  const draft = applyRules({ text: seed.text, blocks, metadata: {}, captions }, packFor(language)?.boilerplate)
+  const draft = applyRules({ text: seed.text, blocks, metadata: {}, captions }, pack)
   const value = makeSource(seed, draft, cuts, { language, rights: defaults.rights })
   return { value, problems: [...problems, ...checkSource(value)] }
 }
 
 /** The blocks of a seed before the rules: those of its extracted text, or the lines of the file. */
-function readSeed(seed: Seed): { blocks: Block[]; cuts: readonly Cut[]; problems: Problem[] } {
+function readSeed(
+  seed: Seed,
+  pack: Boilerplate | undefined,
+): { blocks: Block[]; cuts: readonly Cut[]; problems: Problem[] } {
   if (seed.extraction) {
     const corrected = applyCorrections(seed, readExtraction(seed.text, seed.extraction.blocks))
     return { ...corrected, cuts: [] }
   }
   const markdown = seed.format === 'markdown' && !isDeepMarkdown(seed.text) ? cutMarkdown(seed.text) : undefined
-  const cuts = cutMarkup(seed.text, markdown?.cuts)
+  const cuts = cutMarkup(seed.text, [...(markdown?.cuts ?? []), ...cutHyphens(seed.text, pack)])
   const { blocks, problems } = applyCorrections(seed, readBlocks(seed.text, cuts))
-  return { blocks: markdown ? markBlocks(blocks, markdown) : unwrapLines(blocks), cuts, problems }
+  const joined = markdown ? markBlocks(blocks, markdown) : unwrapLines(blocks)
+  return { blocks: joinHyphenated(joined), cuts, problems }
 }
 
 function applyRules(first: Draft, pack: Boilerplate | undefined): Draft {

@@ -95,8 +95,8 @@ const passages: [what: string, text: string, expected: string[]][] = [
     [`${FIRST.slice(0, -1)} (the second time this year).`],
   ],
   [
-    'related headlines at the end',
-    `${FIRST}\n\n${SECOND}\n\nStorm shuts the coast road\nShips wait outside Northport`,
+    'related headlines at the end, below a button',
+    `${FIRST}\n\n${SECOND}\n\nShare this article\n\nStorm shuts the coast road\nShips wait outside Northport`,
     [FIRST, SECOND],
   ],
   [

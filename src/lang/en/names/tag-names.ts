@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Token } from '../../../text/tokens.ts'
 import type { NameType, TokenSpan } from '../../tagger/labels.ts'
-import { decodeLexicon } from '../../tagger/lexicon.ts'
 import { decodeModel } from '../../tagger/model.ts'
 import { isMostlyCapitalised, makeCaseRestorer } from '../../tagger/restore-case.ts'
 import { makeTagger } from '../../tagger/tagger.ts'
+import { loadLexicon } from './lexicon.ts'
 
 /** A name in a passage; offsets in UTF-16 code units of the passage's text. */
 export interface TaggedName {
@@ -27,7 +27,7 @@ let tagger: Tagger | undefined
 /** The shipped tagger; its two files (see PROVENANCE.md) are read when it is first asked for. */
 function loadTagger(): Tagger {
   const read = (file: string): Uint8Array => gunzipSync(readFileSync(new URL(file, import.meta.url)))
-  return (tagger ??= makeTagger(decodeModel(read('./model.bin.gz')), decodeLexicon(read('./lexicon.bin.gz'))))
+  return (tagger ??= makeTagger(decodeModel(read('./model.bin.gz')), loadLexicon()))
 }
 
 /**

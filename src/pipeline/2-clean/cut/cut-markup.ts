@@ -23,7 +23,7 @@ const RULES = rules.map(({ patterns, ...rest }) => ({
  * @param known cuts made before, as by Markdown
  * @returns all cuts, in order and apart from each other: where two overlap, the one that begins first stays
  */
-export function cutMarkup(text: string, known: readonly Cut[] = []): Cut[] {
+export function cutMarkup(text: string, known: readonly Cut[]): Cut[] {
   const found = RULES.flatMap(({ rule, kind, isGlue, pattern }) =>
     [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
       start: index,

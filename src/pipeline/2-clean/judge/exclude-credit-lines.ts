@@ -91,7 +91,8 @@ function ruleFor(parts: readonly Traced[], pack: Boilerplate): string {
 /** "Ada Vale" above "Health Correspondent", "Ada Vale and Femi Okafor" above a time of publication: names without "by". */
 function isBareByline({ text }: Block, index: number, blocks: readonly Block[], pack: Boilerplate): boolean {
   const below = blocks[index + 1]
-  const names = below && text.length <= LONGEST_BYLINE && /^\p{Lu}/u.test(text) ? pack.splitNames(text) : []
+  const isNames = below && text.length <= LONGEST_BYLINE && /^\p{Lu}.*[^,;:]$/u.test(text)
+  const names = isNames ? pack.splitNames(text) : []
   if (below === undefined || !names.every((name) => isWriter(name, pack))) return false
   const isBelowOpener = pack.people.loneOpener.test(blocks[index - 1]?.text ?? '')
   if (names.length > 0 && names.length <= 4 && isBelowOpener) return true

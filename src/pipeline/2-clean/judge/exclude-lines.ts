@@ -3,7 +3,8 @@ import { parse } from 'yaml'
 import { findLineRule } from '../../../lang/boilerplate/lines.ts'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import { FILES } from '../../../lang/boilerplate/schema.ts'
-import { decideOpen, exclude, type Decision, type Draft } from '../trace/block.ts'
+import { isContinuation, isEnded, wordsOf } from '../../../text/line-shape.ts'
+import { decideOpen, exclude, isOpen, type Block, type Decision, type Draft } from '../trace/block.ts'
 
 const findCode = findLineRule(FILES.lines.parse(parse(readFileSync(new URL('./lines.yml', import.meta.url), 'utf8'))))
 
@@ -25,4 +26,38 @@ export function excludeLines(draft: Draft, pack: Boilerplate): Draft {
 export function matchLine(text: string, pack: Boilerplate): Decision | undefined {
   const found = pack.findLineRule(text)
   return found && exclude(found.kind, found.rule)
+}
+
+/** A running head has so many words at most, and half a sentence so many at least. */
+const [LONGEST_HEAD, SHORTEST_HALF] = [14, 5]
+/** A foot and a head stand between two pages. */
+const MOST_HEADS = 3
+
+/** Excludes the running heads and feet that stand between two halves of a sentence, as where a page ended. */
+export function excludeRunningHeads(draft: Draft, pack: Boilerplate): Draft {
+  const isHead = (block: Block | undefined): boolean => isOpen(block) && isRunningHead(block.text, pack)
+  return decideOpen(draft, (block, index, blocks) => {
+    if (!isHead(block)) return undefined
+    const above = blocks.slice(Math.max(0, index - MOST_HEADS), index).findLast((other) => !isHead(other))
+    const below = blocks.slice(index + 1, index + 1 + MOST_HEADS).find((other) => !isHead(other))
+    return isHalved(above, below, pack) ? exclude('navigation', 'clean/running-head') : undefined
+  })
+}
+
+function isHalved(above: Block | undefined, below: Block | undefined, pack: Boilerplate): boolean {
+  if (!isOpen(above) || !isOpen(below) || isEnded(above.text) || /[:;]$/u.test(above.text)) return false
+  const isHalf = wordsOf(above.text).length >= SHORTEST_HALF || pack.isDangling(above.text)
+  return isHalf && (isContinuation(below.text) || pack.isDangling(above.text))
+}
+
+/** "THE DUNMORE COURIER, 3 May 2019, page 4", "Continued on next page", "Dunmore Courier" */
+function isRunningHead(text: string, pack: Boilerplate): boolean {
+  const words = wordsOf(text)
+  if (words.length > LONGEST_HEAD || isContinuation(text)) return false
+  const name = words.map((word) => word[0]!.toUpperCase() + word.slice(1).toLowerCase()).join(' ')
+  return (
+    pack.wording.runningHeads.test(text) ||
+    pack.findPrintedDays(text).length > 0 ||
+    (words.length > 1 && pack.isMediaName(name))
+  )
 }

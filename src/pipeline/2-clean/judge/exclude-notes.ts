@@ -15,11 +15,18 @@ export function excludeNotes(draft: Draft, pack: Boilerplate): Draft {
   const body = findBody(draft.blocks)
   const blocks = draft.blocks.flatMap((block, index) => {
     if (!isOpen(block)) return [block]
-    // A list further down is text.
-    if (index < body && isBullet(block.text)) return [{ ...block, decision: exclude('bullet', 'clean/wire-bullet') }]
+    // A list further down, or one that a colon announces, is text.
+    if (index < body && isBullet(block.text) && !isAnnounced(index, draft.blocks))
+      return [{ ...block, decision: exclude('bullet', 'clean/wire-bullet') }]
     return takeNotes(block, pack)
   })
   return { ...draft, blocks }
+}
+
+/** True for an item of a list below a line with a colon. */
+function isAnnounced(index: number, blocks: readonly Block[]): boolean {
+  const above = blocks.slice(0, index).findLast((block) => !isOpen(block) || !isBullet(block.text))
+  return isOpen(above) && above.text.endsWith(':')
 }
 
 function takeNotes(block: Block, pack: Boilerplate): Block[] {

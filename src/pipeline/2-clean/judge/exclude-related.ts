@@ -1,6 +1,6 @@
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
-import { isBullet, isEnded, isQuestion, isSentence, wordsOf } from '../../../text/line-shape.ts'
-import { exclude, excludedBy, isOpen, type Block, type Draft } from '../trace/block.ts'
+import { isBullet, isEnded, isQuestion, isRecord, isSentence, wordsOf } from '../../../text/line-shape.ts'
+import { exclude, excludedAs, excludedBy, isOpen, type Block, type Draft } from '../trace/block.ts'
 import { findBody } from './find-body.ts'
 
 /** A list of other articles with their first sentences has so many lines that are no sentences. */
@@ -9,8 +9,8 @@ const FEWEST_LINKS = 4
 const FEWEST_TEASERS = 2
 /** … of no more words than this. */
 const LONGEST_TEASER = 40
-/** A line of few words among more than so many excluded ones is one of them. */
-const MANY = 3
+/** Lines of these kinds stand where a page has its links and buttons, not between the lines of a text. */
+const LINK_SIGNS = new Set(['related', 'navigation', 'share', 'subscribe', 'advert', 'legal', 'comment', 'standards'])
 /** A line of more words is no heading of the text … */
 const LONGEST_HEADING = 5
 /** … unless it asks. */
@@ -23,10 +23,7 @@ const LONGEST_LINK = 20
 /** Excludes the lists of other articles: after a label such as "Read more", and in the run of headlines that closes a file. */
 export function excludeRelated(draft: Draft, pack: Boilerplate): Draft {
   const last = findLastSentence(draft.blocks)
-  const run = draft.blocks.slice(last + 1)
-  const lines = run.filter(isOpen)
-  const isAmongExcluded = run.length > MANY && lines.every(({ text }) => wordsOf(text).length <= LONGEST_HEADING)
-  const isRun = lines.length > 1 || run.some(isRelatedLabel) || isAmongExcluded
+  const tail = findTail(draft.blocks, last + 1)
   const teasers = findTeasers(draft.blocks)
   const body = findBody(draft.blocks)
   let isListed = false
@@ -35,8 +32,7 @@ export function excludeRelated(draft: Draft, pack: Boilerplate): Draft {
     const isEnd = pack.boxes.listEnds.test(block.text)
     isListed = index > body && !isEnd && (isRelatedLabel(block) || (isListed && goesOn(block, next)))
     if (!isOpen(block) || last < 0) return block
-    if (index > (isRun ? last : Infinity) || index > teasers)
-      return { ...block, decision: exclude('related', 'clean/related-run') }
+    if (index >= tail || index > teasers) return { ...block, decision: exclude('related', 'clean/related-run') }
     return isListed && isHeadlineLike(block.text) && !isHeading(block, next)
       ? { ...block, decision: exclude('related', 'clean/related-list') }
       : block
@@ -52,6 +48,19 @@ function findLastSentence(blocks: readonly Block[]): number {
       (isOpen(block) && isSentence(block.text) && !isQuestion(block.text)) ||
       isLastWord(block, blocks[index - 1]),
   )
+}
+
+/**
+ * Index from which the short lines that close a file are headlines of other articles; Infinity when none are. Short
+ * lines are text until something says otherwise: a label, a button or a notice of the page among them or below them.
+ * Below such a sign all are links; above it those are that read as headlines and that no colon announces.
+ */
+function findTail(blocks: readonly Block[], from: number): number {
+  const sign = blocks.findIndex((block, index) => index >= from && LINK_SIGNS.has(excludedAs(block) ?? ''))
+  if (sign < 0) return Infinity
+  const above = blocks.slice(from, sign).filter(isOpen)
+  const isAnnounced = above.some(({ text }) => /[:;]$/u.test(text)) || /:["”’]?$/u.test(blocks[from - 1]?.text ?? '')
+  return isAnnounced || above.some(({ text }) => isRecord(text)) ? sign : from
 }
 
 /** "The inquiry continues.": too short for a sentence that stands alone, but right below one. */

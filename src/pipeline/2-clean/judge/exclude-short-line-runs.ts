@@ -1,4 +1,4 @@
-import { isBullet, isEnded, isQuestion, isSentence, wordsOf } from '../../../text/line-shape.ts'
+import { isEnded, isQuestion, isRecord, isSentence, wordsOf } from '../../../text/line-shape.ts'
 import { exclude, excludedAs, isOpen, type Block, type Draft } from '../trace/block.ts'
 import { findBody } from './find-body.ts'
 
@@ -34,7 +34,7 @@ export function excludeShortLineRuns(draft: Draft): Draft {
 
 function isLine(block: Block): boolean {
   const { text, isMarkedHeading } = block
-  if (!isOpen(block) || isMarkedHeading || isBullet(text) || /[:;,]$/u.test(text)) return false
+  if (!isOpen(block) || isMarkedHeading || isRecord(text) || /[:;,]$/u.test(text)) return false
   return (
     wordsOf(text).length <= LONGEST_LINE &&
     /^\P{L}{0,2}\p{L}/u.test(text) &&

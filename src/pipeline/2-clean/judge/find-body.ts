@@ -1,4 +1,4 @@
-import { isBullet, isEnded, isProse, isQuestion, isSentence, wordsOf } from '../../../text/line-shape.ts'
+import { isBullet, isEnded, isItem, isProse, isQuestion, isSentence, wordsOf } from '../../../text/line-shape.ts'
 import { decideOpen, excludedBy, isOpen, keep, type Block, type Draft } from '../trace/block.ts'
 
 const CREDIT_RULES = new Set(['clean/byline', 'clean/bare-byline', 'clean/timestamp'])
@@ -45,7 +45,7 @@ export function isEntryTime(block: Block | undefined): boolean {
 export function isTitleLine(block: Block): boolean {
   return (
     isOpen(block) &&
-    !isBullet(block.text) &&
+    !isItem(block.text) &&
     !block.text.endsWith(':') &&
     (!isProse(block.text) || isQuestion(block.text))
   )

@@ -39,6 +39,7 @@ export function findHeadline(draft: Draft, pack: Boilerplate): Draft {
       !isEntryTime(draft.blocks[index - 1]) &&
       (wordsOf(block.text).length <= 6 || isShortened(block.text, draft.blocks[headline]!.text)) &&
       isTitleLine(block) &&
+      !block.text.endsWith(',') &&
       !isHeading(block, draft.blocks[index + 1], pack)
     return isLabel ? { ...block, decision: exclude('navigation', 'clean/below-headline') } : block
   })
@@ -72,9 +73,7 @@ function pickHeadline(
   for (const [index, own] of stems) {
     const count = wordsOf(blocks[index]!.text).length
     const share =
-      count <= 30 &&
-      (count >= 3 || (count === 2 && isCreditLine(blocks[index + 1]))) &&
-      !pack.isMediaName(blocks[index]!.text)
+      count <= 30 && isLongEnough(index, blocks) && !pack.isMediaName(blocks[index]!.text)
         ? countShared(own, subject) / (own.size + SMOOTHING)
         : 0
     const isBelow =
@@ -92,10 +91,13 @@ function pickHeadline(
     )
       [best, most] = [index, Math.max(share, most)]
   }
-  return (
-    best ??
-    candidates.find((index) => wordsOf(blocks[index]!.text).length >= 3 && !pack.isMediaName(blocks[index]!.text))
-  )
+  return best ?? candidates.find((index) => isLongEnough(index, blocks) && !pack.isMediaName(blocks[index]!.text))
+}
+
+/** A headline has three words, or two right above the byline or the time of publication. */
+function isLongEnough(index: number, blocks: readonly Block[]): boolean {
+  const count = wordsOf(blocks[index]!.text).length
+  return count >= 3 || (count === 2 && isCreditLine(blocks[index + 1]))
 }
 
 /** "What the court held" right above the text is its first heading; a label or a name is written as names are. */

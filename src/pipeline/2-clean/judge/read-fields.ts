@@ -25,14 +25,14 @@ const FEWEST_FIELDS = 2
  * @param pack without one only front matter is read, names as they stand and dates in digits: its labels belong to no language
  */
 export function readFields(draft: Draft, pack?: Boilerplate): Draft {
-  const front = /^---[ \t]*\r?\n/.test(draft.text) ? readFrontMatter(draft, pack) : draft
+  const front = /^---[ \t]*[\r\n]/.test(draft.text) ? readFrontMatter(draft, pack) : draft
   const header = front.blocks.slice(0, HEADER).filter((block) => isOpen(block) && fieldOf(block))
   if (!pack || header.length < FEWEST_FIELDS) return front
   return header.reduce((last, block) => takeField(last, block, pack), front)
 }
 
 function readFrontMatter(draft: Draft, pack: Boilerplate | undefined): Draft {
-  const end = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(draft.text)?.index ?? 0
+  const end = /[\r\n](?:---|\.\.\.)[ \t]*(?:[\r\n]|$)/.exec(draft.text)?.index ?? 0
   const lines = [...draft.text.slice(0, end).matchAll(/[^\r\n]+/g)]
   const metadata = lines.reduce((last, { 0: words, index }) => {
     const line = traceRange(draft.text, { start: index, end: index + words.length }, [])

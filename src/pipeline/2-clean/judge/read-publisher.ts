@@ -33,15 +33,19 @@ export function readPublisher(draft: Draft, pack: Boilerplate): Draft {
 
 function isPublisherLine(block: Block, pack: Boilerplate): boolean {
   const { text } = block
-  return NAMING.has(excludedBy(block) ?? '') && pack.isMediaName(text) && wordsOf(text).length >= 2
+  const words = wordsOf(text).filter((word) => !pack.wording.small.has(word.toLowerCase()))
+  const isMenu = words.filter(pack.hasLineWord).length > words.length / 2
+  return NAMING.has(excludedBy(block) ?? '') && pack.isMediaName(text) && wordsOf(text).length >= 2 && !isMenu
 }
 
 /** The name after the headline, when the line repeats the headline and a bar follows. */
 function suffixOf(text: string, headline: string | undefined, pack: Boilerplate): string | undefined {
   const match = SUFFIX.exec(text)
   const name = match?.groups!.name
+  if (!match) return undefined
   const isName = name !== undefined && pack.isTitleCase(name) && wordsOf(name).length <= 5
-  return isName && headline !== undefined && text.startsWith(headline) ? name : undefined
+  const isRepeated = headline !== undefined && headline.length <= match.index && text.startsWith(headline)
+  return isName && isRepeated ? name : undefined
 }
 
 /** Takes the publisher's name off the end of the headline itself, where it has the form of one. */

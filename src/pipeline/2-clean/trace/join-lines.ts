@@ -32,6 +32,18 @@ export function unwrapLines(blocks: readonly Block[]): Block[] {
   return groups.map(joinBlocks)
 }
 
+/** Joins the lines between which a word is broken in two, or parted at its hyphen. */
+export function joinHyphenated(blocks: readonly Block[]): Block[] {
+  const groups: Block[][] = []
+  for (const [index, block] of blocks.entries()) {
+    const last = blocks[index - 1]
+    const isParted = last && (last.isBroken === true || /\p{L}[-‐]$/u.test(last.text)) && /^\p{L}/u.test(block.text)
+    if (isParted && !block.isAfterBlank && last.decision?.as === block.decision?.as) groups.at(-1)!.push(block)
+    else groups.push([block])
+  }
+  return groups.map((group) => (group.length > 1 ? joinBlocks(group) : group[0]!))
+}
+
 /** The width that a file was wrapped at, in UTF-16 code units; undefined when it was not. */
 export function findWidth(blocks: readonly Block[]): number | undefined {
   const lengths = blocks.map(({ text }) => text.length).sort((a, b) => a - b)

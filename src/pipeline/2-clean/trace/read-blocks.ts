@@ -33,8 +33,11 @@ export function readBlocks(text: string, cuts: readonly Cut[]): Block[] {
   let first = 0
   for (const line of splitLines(text)) {
     while (first < cuts.length && cuts[first]!.end <= line.start) first += 1
-    const traced = traceRange(text, line, cutsIn(cuts, first, line))
-    if (traced.text !== '') blocks.push({ ...traced, line: line.number, lastLine: line.number, isAfterBlank })
+    const inside = cutsIn(cuts, first, line)
+    const traced = traceRange(text, line, inside)
+    const isBroken = inside.at(-1)?.end === line.end && /[-‐\u00AD]/u.test(text[line.end - 1] ?? '')
+    const place = { line: line.number, lastLine: line.number, isAfterBlank }
+    if (traced.text !== '') blocks.push({ ...traced, ...place, ...(isBroken && { isBroken }) })
     isAfterBlank = traced.text === ''
   }
   return blocks

@@ -5,6 +5,8 @@ import type { Range } from '../../../model/span.ts'
 export interface Traced {
   readonly text: string
   readonly segments: readonly Segment[]
+  /** True when the end of the line broke the last word in two. */
+  readonly isBroken?: boolean
 }
 
 /** A range of the seed's text that is not shown, such as a tag or a soft hyphen, and how the words around it close up. */
@@ -75,17 +77,19 @@ function pushWord(trace: Trace, word: string, start: number, isSpaced: boolean, 
   trace.text += word
 }
 
-/** Joins traces: with a space, or without one after a hyphen and before a comma. */
+/** Joins traces: with a space, or without one after a hyphen, inside a broken word and before a comma. */
 export function joinTraces(parts: readonly Traced[]): Traced {
   let text = ''
   const segments: Segment[] = []
+  let isBroken = false
   for (const part of parts) {
-    const isTight = text === '' || /\p{L}-$/u.test(text.slice(-3)) || /^[,;.:)”’]/u.test(part.text)
+    const isTight = text === '' || isBroken || /\p{L}-$/u.test(text.slice(-3)) || /^[,;.:)”’]/u.test(part.text)
     if (!isTight) text += ' '
     for (const segment of part.segments) segments.push({ ...segment, at: segment.at + text.length })
     text += part.text
+    isBroken = part.isBroken === true
   }
-  return { text, segments }
+  return { text, segments, isBroken }
 }
 
 /** The part of a trace between two offsets of its text, white space trimmed. */

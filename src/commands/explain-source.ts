@@ -10,7 +10,7 @@ import { positionAt } from '../text/lines.ts'
 export function explainSource({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
   const source = dossier.sources.find(({ file }) => addresses.sources.get(file)?.id === id)
   if (!source) return undefined
-  const { file, sha256, encoding, passages, metadata, setAside } = source
+  const { file, sha256, encoding, passages, metadata, languageFact, setAside } = source
   return [
     `Source ${id}: ${addresses.sources.get(file)!.address}`,
     `  read from ${file} (${encoding}, sha256 ${sha256})`,
@@ -22,6 +22,11 @@ export function explainSource({ dossier, addresses }: BuiltDossier, id: string):
           ]
         : [`  ${field}: absent`]
     }),
+    ...(languageFact
+      ? [
+          `  language: ${languageFact.value}  [${languageFact.certainty}, ${languageFact.rule}] ${languageFact.reason ?? ''}`,
+        ]
+      : []),
     `  ${passages.filter(isBody).length} passages`,
     ...setAside.map(
       ({ start, end, kind, rule }) =>

@@ -7,6 +7,9 @@ import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
 import type { Boilerplate } from './boilerplate/read-boilerplate.ts'
 
+/** The language of a text that no list of words fits: BCP 47 for "undetermined". No pack serves it. */
+export const UNKNOWN_LANGUAGE = 'und'
+
 /**
  * What a stage may ask of a language. Each folder of `src/lang` named by a language code holds one pack: its
  * `index.ts` exports `pack`, and nothing else has to know of it.
@@ -32,3 +35,13 @@ export interface LanguagePack {
   /** What the text says that the persons among the mentions are, in the order of the mentions. */
   readonly findRoles?: (source: Source, mentions: readonly Mention[]) => Role[]
 }
+
+/** Each part of a pack, by what readers see of it: what is left undone where a pack lacks it, or there is none. */
+export const PARTS = {
+  boilerplate: 'what publishers put around the text, and who wrote it and when',
+  findNames: 'names that the register does not have',
+  findDates: 'dates',
+  findQuotations: 'quotations',
+  findAmounts: 'figures',
+  findRoles: 'what persons are said to be',
+} as const satisfies Record<Exclude<keyof LanguagePack, 'language' | 'stopWords'>, string>

@@ -92,7 +92,10 @@ export type SetAside = z.infer<typeof setAside>
 
 /** A seed after cleaning: what is text, what is metadata, what was set aside. */
 export const source = seed.extend({
+  /** BCP 47 tag; `und` when the words belong to no language that is known. */
   language: z.string(),
+  /** The same with its certainty and its rule. */
+  languageFact: evidenced(z.string()).optional(),
   rights,
   metadata,
   /** The headline first (ordinal 0) when there is one, then the body in reading order. */

@@ -7,6 +7,7 @@ import { MAX_PASSAGES } from './2-clean/finish/check-source.ts'
 import { cleanSeed } from './2-clean/clean-seed.ts'
 import { readKeyPoints } from './2-clean/finish/read-key-points.ts'
 import { checkFindings } from './3-find/check-findings.ts'
+import { checkLanguage } from './3-find/check-language.ts'
 import { findInSource } from './3-find/find-in-source.ts'
 
 /** A cleaned source with what was found in it. */
@@ -28,5 +29,8 @@ export function analyseSeed(seed: Seed, { settings, register }: AnalysisContext)
   const source = { ...cleaned, passages: [...cleaned.passages, ...readKeyPoints(cleaned)] }
   const findings = findInSource(source, register)
   const excesses = checkFindings(source, findings)
-  return { value: excesses.length === 0 ? [{ source, findings }] : [], problems: [...problems, ...excesses] }
+  return {
+    value: excesses.length === 0 ? [{ source, findings }] : [],
+    problems: [...problems, ...checkLanguage(source), ...excesses],
+  }
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import type { Source } from '../../model/source.ts'
 import type { LanguagePack } from '../pack.ts'
 import { boilerplate } from './boilerplate/index.ts'
@@ -7,6 +9,8 @@ import { findNames } from './names/find-names.ts'
 import { findQuotations } from './quotations/find-quotations.ts'
 import { findRoles } from './roles/find-roles.ts'
 import { type Paragraph, readParagraph } from './quotations/read-paragraph.ts'
+
+const words: { frequent: string[] } = parse(readFileSync(new URL('./frequent-words.yml', import.meta.url), 'utf8'))
 
 /** Quotations and amounts read the same sentences; a source is read once. */
 const paragraphs = new WeakMap<Source, Paragraph[]>()
@@ -20,7 +24,7 @@ function paragraphsOf(source: Source): Paragraph[] {
 /** English. */
 export const pack: LanguagePack = {
   language: 'en',
-  stopWords: new Set(['the', 'of', 'and', 'to', 'that', 'was', 'for', 'with', 'his', 'were', 'which', 'from', 'have']),
+  stopWords: new Set(words.frequent),
   boilerplate,
   findNames,
   findDates,

@@ -40,3 +40,35 @@ export const RANK = {
 export function wordsOfCandidate({ line, from, to }: Candidate): string {
   return line.passage.text.slice(line.tokens[from]!.start, line.tokens[to - 1]!.end)
 }
+
+/** The mention that a chosen candidate is. */
+export function toMention({
+  line,
+  from,
+  to,
+  kind,
+  form,
+  certainty,
+  rule,
+  subtype,
+  refersTo,
+  standsFor,
+  within,
+}: Candidate): Mention {
+  return {
+    span: { passage: line.passage.ordinal, start: line.tokens[from]!.start, end: line.tokens[to - 1]!.end },
+    kind,
+    ...(subtype ? { subtype } : {}),
+    form,
+    ...(refersTo ? { refersTo } : {}),
+    ...(standsFor ? { standsFor } : {}),
+    ...(within ? { within } : {}),
+    certainty,
+    rule,
+  }
+}
+
+/** Orders mentions by passage and start, the longer first. */
+export function byPlace({ span: a }: Mention, { span: b }: Mention): number {
+  return a.passage - b.passage || a.start - b.start || b.end - a.end
+}

@@ -9,7 +9,7 @@ import { entityCount, pageId, passageId } from './reference.ts'
 
 /** One metadata field as the source page shows it, with the words it was read from. */
 export const fact = z.object({
-  field: metadata.keyof(),
+  field: z.enum([...metadata.keyof().options, 'language']),
   value: z.string(),
   certainty,
   rule: z.string(),

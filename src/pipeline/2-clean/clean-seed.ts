@@ -1,8 +1,9 @@
 import type { Boilerplate } from '../../lang/boilerplate/read-boilerplate.ts'
 import { packFor } from '../../lang/packs.ts'
+import { tellLanguage } from '../../lang/tell-language.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Rights } from '../../model/sidecar.ts'
-import type { Seed, Source } from '../../model/source.ts'
+import type { Evidenced, Seed, Source } from '../../model/source.ts'
 import { cutHyphens } from './cut/cut-hyphens.ts'
 import { cutMarkdown, isDeepMarkdown } from './cut/cut-markdown.ts'
 import { cutMarkup } from './cut/cut-markup.ts'
@@ -90,8 +91,8 @@ const RULES_WITHOUT_PACK: readonly ((draft: Draft) => Draft)[] = [
  * @param defaults language and rights of a source whose sidecar says nothing
  */
 export function cleanSeed(seed: Seed, defaults: SourceDefaults): Reported<Source> {
-  const language = seed.sidecar.language ?? statedLanguage(seed) ?? defaults.language
-  const pack = packFor(language)?.boilerplate
+  const language = readLanguage(seed, defaults)
+  const pack = packFor(language.value)?.boilerplate
   const { blocks, cuts, problems } = readSeed(seed, pack)
   const captions = cuts.filter(({ kind }) => kind === 'caption').map((cut) => traceRange(seed.text, cut, []))
   const draft = applyRules({ text: seed.text, blocks, metadata: {}, captions }, pack)
@@ -113,6 +114,14 @@ function readSeed(
   const { blocks, problems } = applyCorrections(seed, readBlocks(seed.text, cuts))
   const joined = markdown ? markBlocks(blocks, markdown) : unwrapLines(blocks)
   return { blocks: joinHyphenated(joined), cuts, problems }
+}
+
+/** The language that the sidecar gives, else the one that the words tell; what the file says of itself is often its template's. */
+function readLanguage(seed: Seed, defaults: SourceDefaults): Evidenced<string> {
+  const { sidecar, text } = seed
+  if (sidecar.language) return { value: sidecar.language, certainty: 'editor', rule: 'clean/sidecar', evidence: [] }
+  const { language, rule, reason } = tellLanguage(text, statedLanguage(seed) ?? defaults.language)
+  return { value: language, certainty: 'inferred', rule, evidence: [], reason }
 }
 
 function applyRules(first: Draft, pack: Boilerplate | undefined): Draft {

@@ -49,7 +49,7 @@ function entryOf(composition: Composition, source: Source, index: number): Sourc
     authors: metadata.authors?.value ?? [],
     ...(metadata.date && { date: metadata.date.value }),
     ...(metadata.url && { url: metadata.url.value }),
-    facts: factsOf(source),
+    facts: factsOf(source, composition.dossier.settings.language),
     passages: passages.map(({ ordinal, kind, segments }) => ({
       id: passageIdOf(file, ordinal),
       ordinal,
@@ -77,9 +77,12 @@ function originOf(source: Source, id: string) {
   }
 }
 
-function factsOf({ metadata, text }: Source): SourceEntry['facts'] {
-  return METADATA_FIELDS.flatMap((field) => {
-    const fact: Evidenced<string | string[]> | undefined = metadata[field]
+/** The metadata fields, and the language where it is not the dossier's. */
+function factsOf({ metadata, languageFact, text }: Source, usual: string): SourceEntry['facts'] {
+  const language = languageFact?.value === usual ? undefined : languageFact
+  const facts = { ...metadata, ...(language && { language }) }
+  return [...METADATA_FIELDS, 'language' as const].flatMap((field) => {
+    const fact: Evidenced<string | string[]> | undefined = facts[field]
     if (!fact) return []
     const { certainty, rule, evidence, reason, place, others } = fact
     const read = evidence.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, ' ')).join(' … ')

@@ -54,8 +54,12 @@ function countAll({
 function countRules(dossier: Dossier, described: Composition['rules']): DossierEntry['rules'] {
   const { sources, findings, mentions } = dossier
   const rules = [
-    ...sources.flatMap(({ setAside, metadata }) =>
-      [...setAside, ...METADATA_FIELDS.flatMap((field) => metadata[field] ?? [])].map(({ rule }) => rule),
+    ...sources.flatMap(({ setAside, metadata, languageFact }) =>
+      [
+        ...setAside,
+        ...(languageFact ? [languageFact] : []),
+        ...METADATA_FIELDS.flatMap((field) => metadata[field] ?? []),
+      ].map(({ rule }) => rule),
     ),
     ...findings.flatMap(({ dates, quotations, amounts }) =>
       [...dates, ...quotations, ...amounts].map(({ rule }) => rule),

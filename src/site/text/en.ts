@@ -147,6 +147,7 @@ export const source = {
     date: 'Published',
     credits: 'Credits',
     url: 'Original',
+    language: 'Language',
   },
   noDate: 'Not stated. Neither the text nor an editor gives a date, so relative dates in it stay open.',
   noPublisher: 'Not stated.',

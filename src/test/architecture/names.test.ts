@@ -13,8 +13,8 @@ const parsed = files.map((file) => ({
   root: ts.createSourceFile(file, readFileSync(SRC + file, 'utf8'), ts.ScriptTarget.Latest, true),
 }))
 
-/** Names that a framework gives a meaning in every file that exports them. */
-const GIVEN = new Set(['GET', 'getStaticPaths', 'default'])
+/** Names that a framework, or the interface of a language pack, gives a meaning in every file that exports them. */
+const GIVEN = new Set(['pack', 'GET', 'getStaticPaths', 'default'])
 
 /** The names that a file declares and exports; what it only passes on is not its own. */
 function exportedNames(root: ts.SourceFile): string[] {

@@ -1,7 +1,7 @@
 import type { Mention } from '../../../model/mention.ts'
 import type { Register } from '../../../model/register.ts'
 import type { Source } from '../../../model/source.ts'
-import type { Candidate } from '../../names/candidate.ts'
+import { byPlace, type Candidate, toMention } from '../../names/candidate.ts'
 import { chooseNames } from '../../names/choose-names.ts'
 import { findAcronyms } from './find-acronyms.ts'
 import { findByHead } from './find-by-head.ts'
@@ -12,7 +12,6 @@ import { findTagged } from './find-tagged.ts'
 import { findTitled } from './find-titled.ts'
 import { findUnseen } from './find-unseen.ts'
 import { findWorks } from './find-works.ts'
-import { isEnglish } from './is-english.ts'
 import { findKnownNames, findLikelyNames, findWordedNames } from './known-names.ts'
 import { indexSpans } from './known-spans.ts'
 import { type Line, readLine } from '../../names/line.ts'
@@ -31,8 +30,7 @@ import { withEnding } from './with-ending.ts'
  * Finds every name of a person, organisation, place, event or work in a source, and demonyms as names of their places.
  *
  * Each layer proposes candidates; the longest and best founded are chosen, the source votes on doubtful kinds, and
- * settled names are looked for again. Only events and works named after a place overlap that place's mention. In a source
- * that is not English only names of the lists and the register are found.
+ * settled names are looked for again. Only events and works named after a place overlap that place's mention.
  *
  * @param source a cleaned source
  * @param register the authority register, which may be empty
@@ -40,13 +38,11 @@ import { withEnding } from './with-ending.ts'
  */
 export function findNames(source: Source, register: Register): Mention[] {
   const lines = source.passages.map((passage) => readLine(passage, source.language))
-  const isGuessed = isEnglish(lines)
-  const tagged = isGuessed
-    ? tagNames(lines.map(({ sentences, passage }) => ({ sentences, isHeading: passage.kind !== 'paragraph' })))
-    : []
+  const tagged = tagNames(
+    lines.map(({ sentences, passage }) => ({ sentences, isHeading: passage.kind !== 'paragraph' })),
+  )
   const first = lines.flatMap((line, index) => {
     const listed = findKnownNames(line, register)
-    if (!isGuessed) return chooseNames(listed)
     const known = [
       ...listed,
       ...findByHead(line, indexSpans(listed)),
@@ -80,34 +76,4 @@ function groupByLine(lines: readonly Line[], candidates: readonly Candidate[]): 
   const byLine = new Map<Line, Candidate[]>(lines.map((line) => [line, []]))
   for (const candidate of candidates) byLine.get(candidate.line)!.push(candidate)
   return byLine
-}
-
-function toMention({
-  line,
-  from,
-  to,
-  kind,
-  form,
-  certainty,
-  rule,
-  subtype,
-  refersTo,
-  standsFor,
-  within,
-}: Candidate): Mention {
-  return {
-    span: { passage: line.passage.ordinal, start: line.tokens[from]!.start, end: line.tokens[to - 1]!.end },
-    kind,
-    ...(subtype ? { subtype } : {}),
-    form,
-    ...(refersTo ? { refersTo } : {}),
-    ...(standsFor ? { standsFor } : {}),
-    ...(within ? { within } : {}),
-    certainty,
-    rule,
-  }
-}
-
-function byPlace({ span: a }: Mention, { span: b }: Mention): number {
-  return a.passage - b.passage || a.start - b.start || b.end - a.end
 }

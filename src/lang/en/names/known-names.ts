@@ -1,9 +1,10 @@
-import type { Register, RegisteredEntity } from '../../../model/register.ts'
+import type { Register } from '../../../model/register.ts'
 import { type Candidate, RANK } from '../../names/candidate.ts'
 import { LAST_WORDS } from './heads.ts'
 import { isInnerStop, type Line } from '../../names/line.ts'
-import { STATE_ABBREVIATIONS, type Known, LISTED, STATES, withPlural } from './listed-names.ts'
+import { STATE_ABBREVIATIONS, LISTED, STATES, withPlural } from './listed-names.ts'
 import { indexNames, matchNames, type NameIndex } from '../../names/name-index.ts'
+import { type Known, namesOfRegister } from '../../names/register-names.ts'
 import { readVocabulary } from './vocabulary.ts'
 import { LIKELY_NAMES } from './wide-names.ts'
 
@@ -59,30 +60,13 @@ function match(line: Line, index: NameIndex<Known>): Candidate[] {
 function indexRegister(register: Register): KnownNames {
   const known = indexes.get(register)
   if (known) return known
-  const names = register.flatMap(namesOf)
+  const names = namesOfRegister(register, withPlural)
   const index = {
     proper: indexNames([...names.filter((name) => !isWorded(name)), ...LISTED]),
     worded: indexNames(names.filter(isWorded)),
   }
   indexes.set(register, index)
   return index
-}
-
-function namesOf(entry: RegisteredEntity): (readonly [string, Known])[] {
-  const known: Known = {
-    kind: entry.kind,
-    refersTo: entry.name,
-    form: 'name',
-    certainty: 'editor',
-    rule: 'names/register',
-    rank: RANK.register,
-    ...(entry.subtype ? { subtype: entry.subtype } : {}),
-  }
-  const names = [entry.name, ...entry.aliases, ...entry.same.map(({ name }) => name)]
-  return [
-    ...names.map((name) => [name, known] as const),
-    ...entry.demonyms.flatMap(withPlural).map((name) => [name, { ...known, form: 'demonym' }] as const),
-  ]
 }
 
 function isWorded([name, { kind }]: readonly [string, Known]): boolean {

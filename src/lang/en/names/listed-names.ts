@@ -1,13 +1,8 @@
-import { type Candidate, RANK } from '../../names/candidate.ts'
+import { RANK } from '../../names/candidate.ts'
 import { isAcronym } from '../../names/line.ts'
+import type { Known } from '../../names/register-names.ts'
 import { readVocabulary } from './vocabulary.ts'
 import { SURE_NAMES } from './wide-names.ts'
-
-/** What a list or the register says of a name. */
-export type Known = Pick<Candidate, 'kind' | 'form' | 'certainty' | 'rule' | 'rank'> & {
-  readonly subtype?: string
-  readonly refersTo?: string
-}
 
 interface Place {
   readonly name: string

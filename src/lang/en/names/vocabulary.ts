@@ -23,7 +23,6 @@ interface Words {
   readonly prepositions: readonly string[]
   readonly auxiliaries: readonly string[]
   readonly acronyms: readonly string[]
-  readonly commonest: readonly string[]
 }
 
 const words = readVocabulary<Words>('words')
@@ -39,7 +38,6 @@ const sets = {
   prepositions: new Set(words.prepositions),
   auxiliaries: new Set(words.auxiliaries),
   acronyms: new Set(words.acronyms),
-  commonest: new Set(words.commonest),
 }
 
 /** Closed classes of English words, lower case but for faiths and acronyms, for asking whether a word is one of them. */

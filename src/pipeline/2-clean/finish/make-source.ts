@@ -1,6 +1,6 @@
 import type { Passage } from '../../../model/passage.ts'
-import type { Sidecar } from '../../../model/sidecar.ts'
-import type { Metadata, Seed, SetAside, Source } from '../../../model/source.ts'
+import type { Rights, Sidecar } from '../../../model/sidecar.ts'
+import type { Evidenced, Metadata, Seed, SetAside, Source } from '../../../model/source.ts'
 import type { Range } from '../../../model/span.ts'
 import type { Block, Draft } from '../trace/block.ts'
 import { addStated } from '../trace/read-extraction.ts'
@@ -11,11 +11,12 @@ export function makeSource(
   seed: Seed,
   { blocks, metadata, text }: Draft,
   cuts: readonly Cut[],
-  { language, rights }: Pick<Source, 'language' | 'rights'>,
+  { language, rights }: { readonly language: Evidenced<string>; readonly rights: Rights },
 ): Source {
   return {
     ...seed,
-    language,
+    language: language.value,
+    languageFact: language,
     rights: seed.sidecar.rights ?? rights,
     metadata: withSidecar(addStated(metadata, seed), seed.sidecar),
     passages: toPassages(blocks),

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { type LanguagePack, UNKNOWN_LANGUAGE } from './pack.ts'
+import { packFor, PACKS } from './packs.ts'
+
+/** A language, and what it was told from. */
+export interface ToldLanguage {
+  /** BCP 47 code; `und` when the words belong to no language that is known here. */
+  readonly language: string
+  readonly rule: 'clean/language' | 'clean/language-assumed'
+  /** The reasoning in a sentence. */
+  readonly reason: string
+}
+
+const lists: Readonly<Record<string, readonly string[]>> = parse(
+  readFileSync(new URL('./stop-words.yml', import.meta.url), 'utf8'),
+)
+
+/** Scripts that one language is written in, for which a word count is not needed or not possible. */
+const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['th', /\p{Script=Thai}/gu],
+  ['hy', /\p{Script=Armenian}/gu],
+  ['ka', /\p{Script=Georgian}/gu],
+]
+
+/** The beginning of a text says enough, in UTF-16 code units. */
+const READ = 20_000
+/** Share of the letters that are of a script, from which on the script decides; kana are a third of Japanese letters. */
+const OF_SCRIPT = 0.3
+/** Frequent words are a fifth to a half of prose, a tenth where names and figures fill a text. */
+const LEAST_SHARE = 0.1
+/** Fewer different frequent words could be names or a quotation; where not one of the assumed language is there, two are enough. */
+const LEAST_DIFFERENT = 4
+const LEAST_DIFFERENT_ALONE = 2
+/** By how much the language must lead before the next: neighbours share words. */
+const LEAD = 1.2
+/** So many words of the assumed language would show some of its frequent words. */
+const ENOUGH_WORDS = 40
+/** Below this share a text of enough words is not in the assumed language: a table or a recipe still has a few in a hundred. */
+const TOO_FEW = 0.015
+
+/**
+ * Tells the language of a text by the share of each language's frequent words in it (Grefenstette 1995, "Comparing
+ * two language identification schemes"), or by its script where one language has it.
+ *
+ * @param assumed what the text is taken for while nothing contradicts it: the dossier's language
+ */
+export function tellLanguage(text: string, assumed: string, packs = PACKS): ToldLanguage {
+  const read = text.slice(0, READ)
+  const byScript = tellByScript(read)
+  if (byScript) return byScript
+  const words = read.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const own = primaryOf(assumed)
+  const [best, next] = rank(words, packs)
+  const ownShare = shareOf(words, stopWordsOf(own, packs))
+  const least = ownShare?.different === 0 ? LEAST_DIFFERENT_ALONE : LEAST_DIFFERENT
+  if (best && best.share >= LEAST_SHARE && best.different >= least && best.share >= LEAD * (next?.share ?? 0))
+    return told(
+      best.language === own ? assumed : best.language,
+      `${Math.round(100 * best.share)} % of its words are frequent ones of this language.`,
+    )
+  if (words.length >= ENOUGH_WORDS && ownShare && (ownShare.share < TOO_FEW || isOutnumbered(ownShare, best)))
+    return told(UNKNOWN_LANGUAGE, `Its frequent words are not those of ${assumed}, and no other language fits.`)
+  return {
+    language: assumed,
+    rule: 'clean/language-assumed',
+    reason: 'Too few frequent words to tell; nothing speaks against the language of the dossier.',
+  }
+}
+
+const told = (language: string, reason: string): ToldLanguage => ({ language, rule: 'clean/language', reason })
+const primaryOf = (language: string) => language.toLowerCase().split('-')[0]!
+
+/** Whether the words are those of some other language, though it cannot be told from its neighbour. */
+const isOutnumbered = (own: Omit<Share, 'language'>, best: Share | undefined) =>
+  best !== undefined && best.share >= LEAST_SHARE && best.different >= LEAST_DIFFERENT && best.share >= 2 * own.share
+
+function tellByScript(text: string): ToldLanguage | undefined {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const found = SCRIPTS.find(([, script]) => (text.match(script)?.length ?? 0) > OF_SCRIPT * letters)
+  return found && told(found[0], 'It is written in the script of this language.')
+}
+
+/** How much of a text a language's frequent words make up. */
+interface Share {
+  readonly language: string
+  readonly share: number
+  readonly different: number
+}
+
+function rank(words: readonly string[], packs: ReadonlyMap<string, LanguagePack>): Share[] {
+  const languages = new Set([...packs.keys(), ...Object.keys(lists)])
+  return [...languages]
+    .map((language) => ({ language, ...shareOf(words, stopWordsOf(language, packs))! }))
+    .sort((a, b) => b.share - a.share)
+}
+
+function shareOf(
+  words: readonly string[],
+  stopWords: ReadonlySet<string> | undefined,
+): Omit<Share, 'language'> | undefined {
+  if (!stopWords) return undefined
+  const found = words.filter((word) => stopWords.has(word))
+  return { share: found.length / Math.max(1, words.length), different: new Set(found).size }
+}
+
+const known = new Map(Object.entries(lists).map(([language, words]) => [language, new Set(words)]))
+
+function stopWordsOf(language: string, packs: ReadonlyMap<string, LanguagePack>): ReadonlySet<string> | undefined {
+  return packFor(language, packs)?.stopWords ?? known.get(language)
+}

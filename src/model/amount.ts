@@ -17,6 +17,9 @@ export const amount = z.object({
   measure: z.string().optional(),
   /** Who is credited with the number, as printed: "the Harbour Workers Union". */
   credited: z.object({ words: z.string(), span }).optional(),
+  /** The place and the time that it is for, where an editor says so; null when an editor says that it has none. */
+  place: z.object({ words: z.string(), span }).nullable().optional(),
+  time: z.object({ words: z.string(), span }).nullable().optional(),
   certainty,
   rule: z.string(),
 })

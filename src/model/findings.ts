@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amount } from './amount.ts'
 import { dateMention } from './date.ts'
+import { edit } from './edit.ts'
 import { mention } from './mention.ts'
 import { quotationMention } from './quotation.ts'
 import { role } from './role.ts'
@@ -14,5 +15,7 @@ export const findings = z.object({
   amounts: z.array(amount),
   /** What persons are, by the text's own words. */
   roles: z.array(role),
+  /** What a person corrected, by passage and place. */
+  edits: z.array(edit).optional(),
 })
 export type Findings = z.infer<typeof findings>

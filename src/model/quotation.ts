@@ -34,6 +34,8 @@ export const quotationMention = z.object({
   toldTo: z.string().optional(),
   /** The verb that introduces it, as printed: "said", "stressing". */
   cue: z.string().optional(),
+  /** `editor` where a person corrected it; absent where a rule found it. */
+  certainty: certainty.optional(),
   rule: z.string(),
 })
 export type QuotationMention = z.infer<typeof quotationMention>

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { correction } from './correction.ts'
+import { partialDate } from './partial-date.ts'
 
 /** How much of a source's text the dossier may show. */
 export const rights = z.enum(['full', 'excerpt', 'citation'])
@@ -6,11 +8,6 @@ export type Rights = z.infer<typeof rights>
 
 /** How a seed stands to the text it was taken from; `digest` when it retells an original in other words. */
 export const sourceForm = z.enum(['original', 'digest', 'translation', 'excerpt'])
-
-/** A calendar date or a part of one: `2017`, `2017-02`, `2017-02-13`. */
-export const partialDate = z
-  .string()
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD')
 
 const lines = z.object({
   /** First and last line of the block in the seed file, counted from 1. */
@@ -44,6 +41,8 @@ const articleSidecar = z.strictObject({
   keep: z.array(lines).optional(),
   /** Blocks that cleaning kept and that do not belong to the text. */
   drop: z.array(lines).optional(),
+  /** What the rules say wrongly of the text. */
+  corrections: z.array(correction).optional(),
 })
 
 /**

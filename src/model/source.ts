@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { certainty } from './certainty.ts'
+import { writtenCorrection } from './correction.ts'
 import { container, extraction, provenance, stated } from './extracted.ts'
 import { passage } from './passage.ts'
 import { range } from './span.ts'
-import { partialDate, rights, sidecar } from './sidecar.ts'
+import { partialDate } from './partial-date.ts'
+import { rights, sidecar } from './sidecar.ts'
 
 /** An article as it was read from a file: bytes decoded, sidecar checked. */
 export const seed = z.object({
@@ -29,6 +31,8 @@ export const seed = z.object({
   provenance: provenance.optional(),
   /** Other paths at which the same bytes lie. */
   copies: z.array(z.string()).optional(),
+  /** What a person corrects in the statements about it. */
+  corrections: z.array(writtenCorrection).optional(),
 })
 export type Seed = z.infer<typeof seed>
 

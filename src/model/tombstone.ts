@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { partialDate } from './sidecar.ts'
+import { partialDate } from './partial-date.ts'
 
 /** An entry of `seeds/tombstones.yml`: a person lets go of a published address and says why. */
 export const tombstone = z.strictObject({

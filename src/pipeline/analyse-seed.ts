@@ -27,10 +27,10 @@ export function analyseSeed(seed: Seed, { settings, register }: AnalysisContext)
   const { value: cleaned, problems } = cleanSeed(seed, { language: settings.language, rights: settings.rights })
   if (cleaned.passages.length === 0 || cleaned.passages.length > MAX_PASSAGES) return { value: [], problems }
   const source = { ...cleaned, passages: [...cleaned.passages, ...readKeyPoints(cleaned)] }
-  const findings = findInSource(source, register)
+  const { value: findings, problems: misfits } = findInSource(source, register)
   const excesses = checkFindings(source, findings)
   return {
     value: excesses.length === 0 ? [{ source, findings }] : [],
-    problems: [...problems, ...checkLanguage(source), ...excesses],
+    problems: [...problems, ...checkLanguage(source), ...misfits, ...excesses],
   }
 }

@@ -11,6 +11,7 @@ import { readDossier } from './1-read/read-dossier.ts'
 import { resolveEntities } from './4-resolve/resolve-entities.ts'
 import { relate } from './5-relate/relate-dossier.ts'
 import { assignAddresses } from './6-address/assign-addresses.ts'
+import { quoteCitedPassages } from './6-address/quote-cited-passages.ts'
 import { choosePresent } from './6-address/choose-present.ts'
 import { keepVersions, versionFile } from './6-address/keep-versions.ts'
 import { listRedirects, writeRedirects } from './6-address/list-redirects.ts'
@@ -53,8 +54,9 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
   const { settings, seeds, register, adjudications, answers } = input
 
   report(`Cleaning and annotating ${seeds.length} articles`)
-  const analysed = await analyseSeeds(seeds, { settings, register }, cache, engine)
   const published = parseRecord(input.record ?? '[]')
+  const cited = quoteCitedPassages(seeds, published.value)
+  const analysed = await analyseSeeds(cited.value, { settings, register }, cache, engine)
   const chosen = choosePresent(analysed.value, published.value, input.tombstones)
   const { present, captures } = chosen.value
   const sources = present.map(({ source }) => source)
@@ -99,6 +101,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
     data: [...data, { path: '_redirects', text: writeRedirects(listRedirects(record), basePath(settings)) }],
     problems: [
       problems,
+      cited.problems,
       analysed.problems,
       chosen.problems,
       resolved.problems,

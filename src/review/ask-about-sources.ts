@@ -29,8 +29,9 @@ export function askAboutSpeakers({ sources, findings }: Dossier): Question[] {
 }
 
 function speakersOf(source: Source, { quotations }: Findings): Question[] {
-  return quotations.flatMap(({ mode, spans, speaker }): Question[] => {
-    if (mode !== 'direct' || speaker?.certainty === 'stated' || speaker?.certainty === 'editor') return []
+  return quotations.flatMap(({ mode, spans, speaker, certainty }): Question[] => {
+    const isDecided = speaker ? speaker.certainty !== 'inferred' : certainty === 'editor'
+    if (mode !== 'direct' || isDecided) return []
     const [{ passage, start, end }] = spans as [(typeof spans)[number]]
     const words = source.passages.find(({ ordinal }) => ordinal === passage)!.text.slice(start, end)
     const key = `speaker | ${source.file} | ${words}`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { certainty } from '../certainty.ts'
 import { dateMention } from '../date.ts'
+import { edit } from '../edit.ts'
 import { container, place, provenance } from '../extracted.ts'
 import { passage } from '../passage.ts'
 import { rights, sourceForm } from '../sidecar.ts'
@@ -56,6 +57,10 @@ export const sourceEntry = z.object({
   passages: z.array(z.object({ id: passageId, ordinal: z.int(), kind: passage.shape.kind, place: place.optional() })),
   setAside: z.array(z.object({ line: z.int(), kind: z.string(), rule: z.string(), text: z.string() })),
   entities: z.array(entityCount),
+  /** What a person corrected; absent when nothing was. */
+  edits: z
+    .array(edit.pick({ kind: true, was: true, now: true, reason: true, by: true }).extend({ passage: passageId }))
+    .optional(),
   dates: z.array(dateMention.omit({ span: true }).extend({ words: z.string(), passage: passageId })),
 })
 export type SourceEntry = z.infer<typeof sourceEntry>

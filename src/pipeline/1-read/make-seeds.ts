@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { WrittenCorrection } from '../../model/correction.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Sidecar } from '../../model/sidecar.ts'
 import type { Seed } from '../../model/source.ts'
 import type { Format, Note, ReadArticle, ReadFile } from './formats/format.ts'
 import { layOutText } from './formats/lay-out-text.ts'
 import { MAX_CHARACTERS } from './formats/text.ts'
+import type { ReadSidecar } from './read-sidecar.ts'
 
 /** A file that was read, with what a person says about it. */
 export interface FileReading {
@@ -13,6 +15,8 @@ export interface FileReading {
   readonly format: Format
   readonly read: ReadFile
   readonly sidecar: Sidecar
+  /** By the address of the article within the file; those of `undefined` are of its only article. */
+  readonly corrections: ReadSidecar['corrections']
   /** The sidecar's own name, for problems. */
   readonly sidecarFile?: string | undefined
 }
@@ -29,6 +33,9 @@ export function makeSeeds(reading: FileReading): Reported<Seed[]> {
       ...read.notes.map((note) => toProblem(file, note)),
       ...made.flatMap(({ problems }) => problems),
       ...strays.map((locator) => tellStray(reading, locator)),
+      ...(known.has(undefined) ? [] : (reading.corrections.get(undefined) ?? [])).map((one) =>
+        tellUnplaced(one, known),
+      ),
     ],
   }
 }
@@ -47,6 +54,7 @@ function makeSeed(reading: FileReading, article: ReadArticle): Reported<Seed | u
   const refusal = refuseText(text)
   if (refusal) return { value: undefined, problems: [...notes, refusal].map((note) => toProblem(file, note)) }
   const { articles, ...shared } = reading.sidecar
+  const corrections = reading.corrections.get(locator)
   const value: Seed = {
     file,
     sha256: own === undefined ? sha256 : createHash('sha256').update(own).digest('hex'),
@@ -60,6 +68,7 @@ function makeSeed(reading: FileReading, article: ReadArticle): Reported<Seed | u
     }),
     ...(stated.length > 0 && { stated: [...stated] }),
     ...(provenance && { provenance }),
+    ...(corrections && { corrections: [...corrections] }),
   }
   return { value, problems: notes.map((note) => toProblem(file, note)) }
 }
@@ -85,5 +94,16 @@ function tellStray({ file, sidecarFile, read }: FileReading, locator: string): P
       known.length > 0
         ? `Known: ${known.slice(0, 8).join(', ')}`
         : 'The file holds one article: write its fields without "articles".',
+  }
+}
+
+function tellUnplaced({ correction, file, line }: WrittenCorrection, known: ReadonlySet<string | undefined>): Problem {
+  return {
+    file,
+    line,
+    severity: 'error',
+    rule: 'read/unplaced-correction',
+    reason: `Unexpected correction of kind ${correction.kind}, expected it under one of the articles of the file`,
+    hint: `articles:\n  ${JSON.stringify([...known][0] ?? '…')}:\n    corrections:\n      - kind: ${correction.kind}`,
   }
 }

@@ -137,8 +137,8 @@ function takeReading({ file, format, own }: Candidate, extracted: ExtractedFile)
   const [only] = read.articles
   const front =
     format.name === 'markdown' && only?.text !== undefined ? { file, text: removeDeceiving(only.text) } : undefined
-  const { value: sidecar, problems } = readSidecar(front, own)
-  return { value: { file, sha256, format: formatOf(format.name), read, sidecar, sidecarFile: own?.file }, problems }
+  const { value: said, problems } = readSidecar(front, own)
+  return { value: { file, sha256, format: formatOf(format.name), read, ...said, sidecarFile: own?.file }, problems }
 }
 
 function readOwnSidecar(root: string, name: string, names: readonly string[]): Reported<NamedText | undefined> {

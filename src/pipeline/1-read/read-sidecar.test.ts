@@ -11,6 +11,9 @@ test.each(FRONT.flatMap(([front, expected]) => ['\n', '\r\n', '\r'].map((end) =>
   'front matter with line ends %j: %j',
   (end, front, expected) => {
     const text = `---\n${front}\n---\n\nThe quay was shut.\n`.replaceAll('\n', end)
-    expect(readSidecar({ file: 'a.md', text }, undefined)).toEqual({ value: expected, problems: [] })
+    expect(readSidecar({ file: 'a.md', text }, undefined)).toEqual({
+      value: { sidecar: expected, corrections: new Map() },
+      problems: [],
+    })
   },
 )

@@ -32,11 +32,7 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
  *
  * @returns the items that fit, each with the line it begins at
  */
-export function readYamlList<T>(
-  file: string,
-  text: string,
-  schema: z.ZodType<T>,
-): Reported<{ item: T; line: number }[]> {
+export function readYamlList<T>(file: string, text: string, schema: z.ZodType<T>): Reported<ReadItem<T>[]> {
   const parsed = parseYaml(file, text)
   if (parsed.problems.length > 0) return { value: [], problems: parsed.problems }
   if (!Array.isArray(parsed.raw ?? [])) {
@@ -56,6 +52,58 @@ export function readYamlList<T>(
     value: items.flatMap(({ value, line }) => (value === undefined ? [] : [{ item: value, line }])),
     problems: items.flatMap(({ problems }) => problems),
   }
+}
+
+/** An item of a list that a person wrote, with the list that holds it and the line it begins at. */
+export interface ReadItem<T> {
+  readonly item: T
+  readonly line: number
+}
+
+/**
+ * Reads a file in which lists of several items stand among other fields. An item that does not fit hides neither the
+ * other items nor the other fields.
+ *
+ * @param schema of the file without these lists
+ * @param lists where the lists are, in the raw value
+ * @param schemaOf schema of a raw item
+ */
+export function readYamlWithLists<T, I>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  lists: {
+    readonly key: string
+    readonly within: (raw: unknown) => Path[]
+    readonly schemaOf: (raw: unknown) => z.ZodType<I>
+  },
+): Reported<{ readonly value: T | undefined; readonly items: readonly (ReadItem<I> & { readonly path: Path })[] }> {
+  const parsed = parseYaml(file, text)
+  if (parsed.problems.length > 0) return { value: { value: undefined, items: [] }, problems: parsed.problems }
+  const raw = parsed.raw ?? {}
+  const taken = lists.within(raw).flatMap((path) => takeList(raw, path, lists.key))
+  const items = taken.map(({ path, item }) => ({
+    path,
+    line: parsed.lineOf(path),
+    ...check(file, parsed, item, lists.schemaOf(item), path),
+  }))
+  const rest = check(file, parsed, raw, schema, [])
+  return {
+    value: {
+      value: rest.value,
+      items: items.flatMap(({ path, line, value }) => (value === undefined ? [] : [{ path, line, item: value }])),
+    },
+    problems: [...rest.problems, ...items.flatMap(({ problems }) => problems)],
+  }
+}
+
+/** Takes the items of a list out of a raw value; what is no list stays, for the schema to refuse. */
+function takeList(raw: unknown, at: Path, key: string): { path: Path; item: unknown }[] {
+  const holder = at.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown>)[step], raw)
+  const list = (holder as Record<string, unknown> | null)?.[key]
+  if (!Array.isArray(list)) return []
+  delete (holder as Record<string, unknown>)[key]
+  return list.map((item: unknown, index) => ({ path: [...at, key, index], item }))
 }
 
 /** A file nested so deep that the parser gives up, or with aliases, is a problem like any other. */

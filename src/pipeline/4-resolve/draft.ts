@@ -2,6 +2,7 @@ import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/fold.ts'
 import type { Cluster } from './cluster.ts'
 import type { MentionGroup } from './group.ts'
+import { isKeptApart } from './register-index.ts'
 
 /** An entity in the making. */
 export interface EntityDraft {
@@ -24,4 +25,13 @@ export function originsOf({ file, members }: MentionGroup): string[] {
 /** Whether one of the entity's mentions has this name. */
 export function isNamed({ cluster }: EntityDraft, name: string): boolean {
   return cluster.groups.some(({ keys }) => keys.has(foldName(name)))
+}
+
+/** Whether the register says, on either side, that two entities are not the same. */
+export function isToldApart(a: EntityDraft, b: EntityDraft): boolean {
+  return isKeptApart(a.entry, namesOf(b)) || isKeptApart(b.entry, namesOf(a))
+}
+
+function namesOf({ cluster, name }: EntityDraft): string[] {
+  return [foldName(name), ...cluster.groups.flatMap(({ keys }) => [...keys])]
 }

@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/entity.ts'
 import { evidenceOf } from './cluster.ts'
-import { type EntityDraft, isNamed, originsOf } from './draft.ts'
+import { type EntityDraft, isNamed, isToldApart, originsOf } from './draft.ts'
 import type { MentionGroup } from './group.ts'
 import type { RegisterIndex } from './register-index.ts'
 
@@ -15,6 +15,7 @@ export function findRivals(
   const evidence = evidenceOf(draft.cluster.groups[0])
   const add = (entity: string | undefined, reason: string, other?: MentionGroup): void => {
     if (!entity || entity === draft.key || rivals.has(entity)) return
+    if (isToldApart(draft, drafts.find(({ key }) => key === entity)!)) return
     rivals.set(entity, { entity, reason, evidence: other ? [evidence, evidenceOf(other)] : [evidence] })
   }
   for (const { group, reason } of draft.cluster.rivals) add(keyOfGroup.get(originsOf(group)[0]!), reason, group)

@@ -5,7 +5,7 @@ import { foldName } from '../../text/fold.ts'
 import { fullestOf } from './fullest.ts'
 import { type MentionGroup, type Member, nameKeys } from './group.ts'
 import { linkGroups } from './link-groups.ts'
-import { explainName, explainNominal, type Named } from './name-steps.ts'
+import { explainName, explainNominal, isDecided, type Named } from './name-steps.ts'
 import { findNeighbours } from './neighbours.ts'
 import { canLieWithin, partByPlace } from './places.ts'
 import { isKeptApart, type RegisterIndex } from './register-index.ts'
@@ -36,9 +36,13 @@ export function groupSource(source: Source, findings: Findings, register: Regist
 
 function readName(mention: Mention, words: string, register: RegisterIndex): Named {
   const main = mention.refersTo ?? words
-  const named = mention.refersTo?.startsWith(`${words}, `) ? undefined : register.byName.get(foldName(words))
+  const isOwn = !isDecided(mention) && !mention.refersTo?.startsWith(`${words}, `)
+  const named = isOwn ? register.byName.get(foldName(words)) : undefined
   const listed = named ?? register.byName.get(foldName(main))
-  const spelled = listed || mention.kind !== 'person' ? undefined : register.bySound.get(transliterationKey(words))
+  const spelled =
+    listed || isDecided(mention) || mention.kind !== 'person'
+      ? undefined
+      : register.bySound.get(transliterationKey(words))
   const entry = listed ?? spelled
   const isOther = isKeptApart(entry, [foldName(words)]) || (entry !== undefined && !canLieWithin(entry, mention.within))
   return { mention, words, key: foldName(main), entry: isOther ? undefined : entry, isSpelling: spelled !== undefined }
@@ -75,7 +79,7 @@ function toGroup(file: string, same: readonly Named[], places: Places): MentionG
     file,
     kind: entry?.kind ?? mention.kind,
     ...nameKeys(entry?.name ?? mention.refersTo ?? fullestOf(same.map((name) => name.words))!),
-    keys: new Set(same.flatMap((name) => [foldName(name.words), name.key])),
+    keys: new Set(same.flatMap((name) => (isDecided(name.mention) ? [name.key] : [foldName(name.words), name.key]))),
     members: same.map(
       (name, index): Member => ({ mention: name.mention, words: name.words, step: explainName(name, index === 0) }),
     ),

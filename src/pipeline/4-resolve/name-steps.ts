@@ -13,15 +13,19 @@ export interface Named {
   readonly isSpelling: boolean
 }
 
+/** Whether a person said whom or what the words name. */
+export function isDecided({ certainty, refersTo }: Mention): boolean {
+  return certainty === 'editor' && refersTo !== undefined
+}
+
 /**
  * Why a mention belongs to the group of its own name, in a sentence a reader sees.
  *
  * @param isFirst whether it is the source's first mention by that name
  */
-export function explainName(
-  { mention: { form, refersTo }, words, entry, isSpelling }: Named,
-  isFirst: boolean,
-): IdentityStep {
+export function explainName({ mention, words, entry, isSpelling }: Named, isFirst: boolean): IdentityStep {
+  const { form, refersTo } = mention
+  if (isDecided(mention)) return step('decided', 'editor', `An editor says that “${words}” means “${refersTo}” here.`)
   if (entry && isSpelling)
     return step(
       'register-spelling',

@@ -4,6 +4,7 @@ import type { Reported } from '../../model/problem.ts'
 import type { Register } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
 import { buildEntities } from './build-entities.ts'
+import { checkDecided } from './check-decided.ts'
 import { checkRegister } from './check-register.ts'
 import { groupSource } from './group-source.ts'
 import { joinSources } from './join-sources.ts'
@@ -27,5 +28,11 @@ export function resolveEntities(
   const wordsBeside = prepareWordsBeside(found.map(({ source }) => source))
   const settled = settleKindsAcross(found, index)
   const groups = found.flatMap(({ source }, at) => groupSource(source, settled[at]!, index))
-  return { value: buildEntities(joinSources(groups, wordsBeside), index), problems: checkRegister(register) }
+  const value = buildEntities(joinSources(groups, wordsBeside), index)
+  const decided = checkDecided(
+    found.map(({ findings }) => findings),
+    value.entities,
+    value.mentions,
+  )
+  return { value, problems: [...checkRegister(register), ...decided] }
 }

@@ -61,7 +61,24 @@ function entryOf(composition: Composition, source: Source, index: number): Sourc
       composition,
       passages.flatMap(({ ordinal }) => composition.annotationsOf(file, ordinal).mentions),
     ),
+    ...editsOf(composition, source),
     dates: datesOf(composition, source),
+  }
+}
+
+/** What a person corrected. */
+function editsOf({ dossier, passageIdOf }: Composition, { file }: Source): Pick<SourceEntry, 'edits'> {
+  const edits = dossier.findings.find((one) => one.file === file)?.edits ?? []
+  if (edits.length === 0) return {}
+  return {
+    edits: edits.map(({ kind, span, was, now, reason, by }) => ({
+      kind,
+      passage: passageIdOf(file, span.passage),
+      was,
+      now,
+      reason,
+      ...(by && { by }),
+    })),
   }
 }
 

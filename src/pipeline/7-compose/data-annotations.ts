@@ -90,11 +90,17 @@ function locateDate({ span, ...date }: DateMention): Located {
   return { span, motivation: 'tagging', body: { kind: 'date', ...date } }
 }
 
-function locateAmount({ span, credited, ...amount }: Amount): Located {
+function locateAmount({ span, credited, place, time, ...amount }: Amount): Located {
   return {
     span,
     motivation: 'tagging',
-    body: { kind: 'figure', ...amount, ...(credited && { credited: credited.words }) },
+    body: {
+      kind: 'figure',
+      ...amount,
+      ...(credited && { credited: credited.words }),
+      ...(place && { place: place.words }),
+      ...(time && { time: time.words }),
+    },
   }
 }
 
@@ -132,7 +138,7 @@ function locateQuotation(
         speaker: speakerOf(composition, file, quotation),
         ...(toldTo && { toldTo }),
         ...(cue && { cue }),
-        certainty: quotation.speaker?.certainty ?? 'stated',
+        certainty: quotation.certainty ?? quotation.speaker?.certainty ?? 'stated',
         rule,
       }
       return { span, motivation: 'describing', body }

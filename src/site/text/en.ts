@@ -163,6 +163,11 @@ export const source = {
     note: 'These lines of the clipping were taken for something other than the text of the report. An editor can bring a block back.',
     columns: ['Line', 'Words', 'Taken for', 'Rule'],
   },
+  edits: {
+    summary: (corrections: string) => `What an editor corrected: ${corrections}`,
+    columns: ['Of', 'The rules said', 'An editor says', 'Why', 'At'],
+    by: (name: string) => ` (${name})`,
+  },
   dates: {
     summary: (expressions: string) => `How its dates were read: ${expressions}`,
     columns: ['Words', 'Means', 'Why', 'At'],

@@ -14,6 +14,7 @@ import { isOverlapping } from '../is-overlapping.ts'
 import { orderSources, publishedOn } from '../../../text/order-sources.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
 import { actOf, countsPeople, nameCounted, nameQuantity, qualifiersOf } from './name-quantity.ts'
+import { decidedPeriod, decidedPlace } from './decided-frame.ts'
 import { findInhabited, findPeriod, findPlaceOfFigure } from './read-frame.ts'
 import type { Stories } from '../stories/group-stories.ts'
 import { areCompatible } from './compare-values.ts'
@@ -75,7 +76,7 @@ export function collectRows(
         if (!sentence) return []
         const own = sentences.get(passageKey(source.file, sentence.passage)) ?? []
         const previous = own[own.indexOf(sentence) - 1]
-        return [collectRow(source, amount, sentence, previous, order.get(sentence)!, dates, story, known)]
+        return [collectRow(source, amount, sentence, previous, order.get(sentence)!, dates, story, known, sentences)]
       })
     })
   const alike = Map.groupBy(collected, keyInSource)
@@ -105,14 +106,17 @@ function collectRow(
   dates: readonly DateMention[],
   story: number,
   known: ReadonlySet<string>,
+  sentences: Sentences,
 ): Collected {
   const { span, low, high, unit, counted, measure, credited, certainty, rule } = amount
   const { file, passage, start, end } = sentence
-  const period = findPeriod(amount, sentence, dates)
+  const period =
+    amount.time === undefined ? findPeriod(amount, sentence, dates) : decidedPeriod(amount.time, file, dates)
   const date = publishedOn(source)
   const scope = readScope(span, sentence, previous, dates, date)
   const quantity = scope.cues.has('population') ? 'dwelling' : nameQuantity(amount)
-  const place = quantity === 'dwelling' ? findInhabited(amount, sentence) : findPlaceOfFigure(amount, sentence)
+  const find = quantity === 'dwelling' ? findInhabited : findPlaceOfFigure
+  const place = amount.place === undefined ? find(amount, sentence) : decidedPlace(amount.place, file, sentences)
   const row: FigureRow = {
     at: inFile(file, span),
     sentence: { file, passage, start, end },
@@ -124,7 +128,7 @@ function collectRow(
     ...(measure !== undefined && { measure }),
     ...(place !== undefined && { place }),
     ...(period && { period }),
-    ...(credited && { credited: creditTo(credited, sentence) }),
+    ...(credited && { credited: creditTo(credited, findSentence(sentences, file, credited.span) ?? sentence) }),
     ...(date !== undefined && { date }),
     certainty,
     rule,

@@ -1,0 +1,53 @@
+import type { CorrectionOf } from '../../../model/correction.ts'
+import type { DateMention } from '../../../model/date.ts'
+import type { Source } from '../../../model/source.ts'
+import type { Span } from '../../../model/span.ts'
+import { firstDayNumber, formatDay, lastDayOf, parseDay } from '../../../text/calendar.ts'
+import type { CorrectionResult, CorrectedFindings } from './correct-findings.ts'
+import { correctFindings } from './correct-findings.ts'
+
+/** Corrects which words are a date, and which days they mean. */
+export function correctDates(source: Source, dates: readonly DateMention[]): CorrectedFindings<DateMention> {
+  const corrected = correctFindings(source, dates, {
+    kind: 'date',
+    spansOf: ({ span }) => [span],
+    describe: ({ edtf, timex, type }: DateMention) => edtf ?? timex ?? type.toLowerCase(),
+    ruleOf: ({ rule }) => rule,
+    correct: (correction, date, at) => correctDate(correction, date, at),
+  })
+  return {
+    ...corrected,
+    findings: corrected.findings.toSorted((a, b) => a.span.passage - b.span.passage || a.span.start - b.span.start),
+  }
+}
+
+function correctDate(
+  { is, from, to, reason }: CorrectionOf<'date'>,
+  date: DateMention | undefined,
+  at: Span,
+): CorrectionResult<DateMention> {
+  if (is === 'none') return { now: undefined }
+  if (from === undefined) return { reason: 'Unexpected correction of a date without days', hint: 'from: "2017-02-13"' }
+  const [lo, hi] = [formatDay(firstDayNumber(from)), lastDayOf(to ?? from)]
+  if (parseDay(hi) === undefined || !lo.startsWith(from) || lo > hi)
+    return {
+      reason: `Unexpected interval from ${from} to ${to ?? from}, expected days of the calendar, the first one first`,
+      hint: to !== undefined ? `from: "${to}"\nto: "${from}"` : 'from: "2017-02-13"',
+    }
+  const isOne = to === undefined || to === from
+  const precision = isOne ? (['year', 'month', 'day'] as const)[from.split('-').length - 1]! : 'range'
+  return {
+    now: {
+      span: date?.span ?? at,
+      type: 'DATE',
+      ...(isOne && { timex: from }),
+      edtf: isOne ? from : `${from}/${to}`,
+      lo,
+      hi,
+      precision,
+      certainty: 'editor',
+      rule: 'editor/date',
+      reason,
+    },
+  }
+}

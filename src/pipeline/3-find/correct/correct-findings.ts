@@ -1,0 +1,140 @@
+import type { Correction, CorrectionKind, CorrectionOf, WrittenCorrection } from '../../../model/correction.ts'
+import type { Edit } from '../../../model/edit.ts'
+import type { Problem } from '../../../model/problem.ts'
+import type { Source } from '../../../model/source.ts'
+import type { Span } from '../../../model/span.ts'
+import { placeCorrection } from './place-correction.ts'
+import { tellAmbiguous, tellConflict, tellNoChange, tellNothingThere } from './tell-problems.ts'
+
+/** How findings of one kind are corrected. */
+export interface Corrector<T, K extends CorrectionKind> {
+  readonly kind: K
+  readonly spansOf: (finding: T) => readonly Span[]
+  /** What a finding says, in words; two that read alike say the same. */
+  readonly describe: (finding: T) => string
+  readonly ruleOf: (finding: T) => string | undefined
+  /**
+   * The finding as the person says, `undefined` when there is none, or what is wrong with the correction.
+   *
+   * @param finding what the rules found there, if anything
+   */
+  readonly correct: (correction: CorrectionOf<K>, finding: T | undefined, at: Span) => CorrectionResult<T>
+}
+
+export type CorrectionResult<T> = { readonly now: T | undefined } | { readonly reason: string; readonly hint: string }
+
+/** Findings after a person's corrections; those that no correction names are the same objects. */
+export interface CorrectedFindings<T> {
+  readonly findings: T[]
+  readonly edits: readonly Edit[]
+  readonly problems: readonly Problem[]
+}
+
+/** One correction with the finding that it names; each finding is corrected by itself. */
+interface Aimed<T, K extends CorrectionKind> {
+  readonly written: WrittenCorrection<CorrectionOf<K>>
+  readonly at: Span
+  readonly target: T | undefined
+}
+
+/** Corrects the findings of one kind in one source. A correction that does not fit is a problem and changes nothing. */
+export function correctFindings<T, K extends CorrectionKind>(
+  source: Source,
+  findings: readonly T[],
+  corrector: Corrector<T, K>,
+): CorrectedFindings<T> {
+  const own = (source.corrections ?? []).filter(
+    (written): written is WrittenCorrection<CorrectionOf<K>> => written.correction.kind === corrector.kind,
+  )
+  const problems: Problem[] = []
+  const aimed: Aimed<T, K>[] = []
+  for (const written of own) {
+    const placed = placeCorrection(source.passages, written)
+    problems.push(...placed.problems)
+    for (const at of placed.places) {
+      const found = aim(findings, at, corrector)
+      if (found.length > 1) problems.push(tellAmbiguous(written, found.map(corrector.describe)))
+      else aimed.push({ written, at, target: found[0] })
+    }
+  }
+  const { kept, conflicts } = partConflicts(aimed)
+  const edits: Edit[] = []
+  const current = new Map<T | Span, T | undefined>(findings.map((one) => [one, one]))
+  for (const one of kept) {
+    const applied = applyOne(one, current, corrector)
+    if ('problem' in applied) problems.push(applied.problem)
+    else edits.push(applied.edit)
+  }
+  return {
+    findings: [...current.values()].filter((one) => one !== undefined),
+    edits,
+    problems: [...problems, ...conflicts],
+  }
+}
+
+/** The finding at a place: the one of just these words, else the only one that holds or touches them. */
+function aim<T, K extends CorrectionKind>(findings: readonly T[], at: Span, { spansOf }: Corrector<T, K>): T[] {
+  const tests = [
+    (span: Span) => span.start === at.start && span.end === at.end,
+    (span: Span) => span.start <= at.start && at.end <= span.end,
+    (span: Span) => span.start < at.end && at.start < span.end,
+  ]
+  for (const test of tests) {
+    const found = findings.filter((one) => spansOf(one).some((span) => span.passage === at.passage && test(span)))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Of two corrections that say different things of one finding only the first holds. */
+function partConflicts<T, K extends CorrectionKind>(
+  aimed: readonly Aimed<T, K>[],
+): { kept: Aimed<T, K>[]; conflicts: Problem[] } {
+  const kept: Aimed<T, K>[] = []
+  const conflicts: Problem[] = []
+  for (const one of aimed) {
+    const rival = kept.find(
+      (other) => isOneTarget(one, other) && contradicts(one.written.correction, other.written.correction),
+    )
+    if (rival) conflicts.push(tellConflict(one.written, rival.written))
+    else kept.push(one)
+  }
+  return { kept, conflicts }
+}
+
+function isOneTarget<T, K extends CorrectionKind>(a: Aimed<T, K>, b: Aimed<T, K>): boolean {
+  if (a.target !== undefined || b.target !== undefined) return a.target === b.target
+  return a.at.passage === b.at.passage && a.at.start < b.at.end && b.at.start < a.at.end
+}
+
+const ABOUT = new Set(['kind', 'at', 'reason', 'by', 'everywhere'])
+const saidOf = (correction: Correction) => Object.entries(correction).filter(([field]) => !ABOUT.has(field))
+
+/** They set one field to different values, or one takes away what the other changes. */
+function contradicts(a: Correction, b: Correction): boolean {
+  const [one, other] = [saidOf(a), new Map(saidOf(b))]
+  const takesAway = [a, b].filter((said) => 'is' in said && (said.is === 'none' || said.is === 'open')).length
+  return takesAway === 1 || one.some(([field, value]) => other.has(field) && other.get(field) !== value)
+}
+
+function applyOne<T, K extends CorrectionKind>(
+  { written, at, target }: Aimed<T, K>,
+  current: Map<T | Span, T | undefined>,
+  { kind, correct, describe, ruleOf, spansOf }: Corrector<T, K>,
+): { edit: Edit } | { problem: Problem } {
+  const { correction, file, line } = written
+  const before = target === undefined ? undefined : current.get(target)
+  const corrected = correct(correction, before, at)
+  if (!('now' in corrected)) return { problem: tellNothingThere(written, corrected.reason, corrected.hint) }
+  const { now } = corrected
+  const was = before === undefined ? 'none' : describe(before)
+  const said = now === undefined ? 'none' : describe(now)
+  if (was === said) return { problem: tellNoChange(written, said) }
+  current.set(target ?? at, now)
+  const { reason, by } = correction
+  const rule = before === undefined ? undefined : ruleOf(before)
+  const span = now === undefined ? at : (spansOf(now).find(({ passage }) => passage === at.passage) ?? at)
+  return {
+    edit: { span, kind, was, now: said, ...(rule && { rule }), reason, ...(by && { by }), file, line },
+  }
+}

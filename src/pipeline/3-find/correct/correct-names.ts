@@ -1,0 +1,54 @@
+import type { CorrectionOf } from '../../../model/correction.ts'
+import type { Mention } from '../../../model/mention.ts'
+import type { Source } from '../../../model/source.ts'
+import type { Span } from '../../../model/span.ts'
+import type { CorrectionResult, CorrectedFindings } from './correct-findings.ts'
+import { correctFindings } from './correct-findings.ts'
+import { findWordsOver, refuseWords, wordsAtSpan } from './find-words.ts'
+
+/** Corrects what is a name, its kind, its bounds, and whom it names. */
+export function correctNames(source: Source, mentions: readonly Mention[]): CorrectedFindings<Mention> {
+  const corrected = correctFindings(source, mentions, {
+    kind: 'name',
+    spansOf: ({ span }) => [span],
+    describe: ({ kind, span, refersTo }: Mention) =>
+      `${kind} “${wordsAtSpan(source, span)}”${refersTo === undefined ? '' : `, which is ${refersTo}`}`,
+    ruleOf: ({ rule }) => rule,
+    correct: (correction, mention, at) => correctName(source, correction, mention, at),
+  })
+  return { ...corrected, findings: corrected.findings.toSorted(byPlace) }
+}
+
+function correctName(
+  source: Source,
+  { is, type, words, entity }: CorrectionOf<'name'>,
+  mention: Mention | undefined,
+  at: Span,
+): CorrectionResult<Mention> {
+  if (is === 'none') return { now: undefined }
+  const kind = type ?? mention?.kind
+  if (kind === undefined)
+    return {
+      reason: 'Unexpected words that no rule took for a name, expected its kind with them',
+      hint: 'type: person, or organisation, place, event, work',
+    }
+  const span = words === undefined ? (mention?.span ?? at) : findWordsOver(source, words, at)
+  if (!span) return refuseWords('words', words!, `Write words that hold “${wordsAtSpan(source, at)}”.`)
+  const { subtype, within, standsFor, ...known } = mention ?? { form: 'name' as const }
+  const isOther = kind !== mention?.kind || entity !== undefined
+  return {
+    now: {
+      ...known,
+      ...(!isOther && { ...(subtype && { subtype }), ...(within && { within }), ...(standsFor && { standsFor }) }),
+      ...(entity !== undefined && { refersTo: entity, form: 'name' }),
+      span,
+      kind,
+      certainty: 'editor',
+      rule: 'editor/name',
+    },
+  }
+}
+
+function byPlace({ span: a }: Mention, { span: b }: Mention): number {
+  return a.passage - b.passage || a.start - b.start || b.end - a.end
+}

@@ -1,0 +1,278 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import type { Findings } from '../../model/findings.ts'
+import type { Span } from '../../model/span.ts'
+import type { BuiltDossier } from '../../pipeline/build-dossier.ts'
+import { buildFiles } from './build-corrected.ts'
+
+const TEXT = `Storm closes Northport harbour
+
+At least nine people were killed when a storm hit Northport on Monday, the Harbour Workers Union said.
+
+"We will not leave the harbour until it is safe," said Ines Okafor, the union's leader. Marta Vale, the mayor of Northport, denied it on Tuesday.
+
+Okafor told reporters that 40 boats were lost in Port Vale. "The council knew of the danger," she said.
+
+Vale met the governor in Sandford. The ministry said 300 families had left Sandford by Friday. Hope said nothing.
+`
+
+const speaker = { exact: 'The council knew of the danger' }
+const deaths = { exact: 'At least nine', suffix: 'people were killed' }
+const families = { exact: '300', prefix: 'The ministry said', suffix: 'families had left' }
+const vale = { exact: 'Vale', suffix: 'met the governor in Sandford' }
+
+/** A correction, and what the rules had said and the page says now. */
+type Case = [title: string, fields: Record<string, unknown>, was: string, now: string]
+
+const CASES: Case[] = [
+  [
+    'not a name',
+    { kind: 'name', at: { exact: 'Sandford', prefix: 'the governor in' }, is: 'none' },
+    'place “Sandford”',
+    'none',
+  ],
+  [
+    'another kind',
+    { kind: 'name', at: { exact: 'Marta Vale' }, type: 'organisation' },
+    'person “Marta Vale”',
+    'organisation “Marta Vale”',
+  ],
+  [
+    'longer',
+    { kind: 'name', at: { exact: 'Northport', suffix: 'harbour' }, words: 'Northport harbour' },
+    'place “Northport”',
+    'place “Northport harbour”',
+  ],
+  [
+    'shorter',
+    { kind: 'name', at: { exact: 'Harbour Workers Union' }, words: 'Workers Union' },
+    'organisation “Harbour Workers Union”',
+    'organisation “Workers Union”',
+  ],
+  [
+    'somebody else',
+    { kind: 'name', at: vale, entity: 'Ines Okafor' },
+    'person “Vale”',
+    'person “Vale”, which is Ines Okafor',
+  ],
+  [
+    'a name that no rule found',
+    {
+      kind: 'name',
+      at: { exact: 'The council', suffix: 'knew of the danger' },
+      words: 'The council',
+      type: 'organisation',
+    },
+    'none',
+    'organisation “The council”',
+  ],
+  [
+    'no name throughout',
+    { kind: 'name', at: { exact: 'Port Vale' }, everywhere: true, is: 'none' },
+    'place “Port Vale”',
+    'none',
+  ],
+  ['another speaker', { kind: 'speaker', at: speaker, named: 'Marta Vale' }, 'named “Okafor”', 'named “Marta Vale”'],
+  [
+    'a speaker without a name',
+    { kind: 'speaker', at: speaker, described: 'the union’s leader' },
+    'named “Okafor”',
+    'described “the union’s leader”',
+  ],
+  ['nobody known', { kind: 'speaker', at: speaker, is: 'open' }, 'named “Okafor”', 'open'],
+  [
+    'the speaker of reported speech',
+    { kind: 'speaker', at: { exact: '300 families had left Sandford' }, named: 'Marta Vale' },
+    'described “The ministry”',
+    'named “Marta Vale”',
+  ],
+  ['no quotation', { kind: 'quotation', at: speaker, is: 'none' }, 'direct “The council knew of the danger,”', 'none'],
+  [
+    'no quotation but reported',
+    { kind: 'quotation', at: speaker, is: 'reported' },
+    'direct “The council knew of the danger,”',
+    'reported “The council knew of the danger,”',
+  ],
+  [
+    'other bounds',
+    {
+      kind: 'quotation',
+      at: { exact: 'We will not leave the harbour until it is safe' },
+      words: 'leave the harbour until it is safe',
+    },
+    'direct “We will not leave the harbour until it is safe,”',
+    'direct “leave the harbour until it is safe”',
+  ],
+  [
+    'a quotation that no rule found',
+    { kind: 'quotation', at: { exact: 'the mayor of Northport' }, is: 'fragment' },
+    'none',
+    'fragment “the mayor of Northport”',
+  ],
+  ['another day', { kind: 'date', at: { exact: 'Monday' }, from: '2023-03-06' }, '2023-03-13', '2023-03-06'],
+  [
+    'an interval',
+    { kind: 'date', at: { exact: 'Friday', prefix: 'left Sandford by' }, from: '2023-03-10', to: '2023-03-17' },
+    '2023-03-10',
+    '2023-03-10/2023-03-17',
+  ],
+  [
+    'a month',
+    { kind: 'date', at: { exact: 'Tuesday', prefix: 'denied it on' }, from: '2023-03' },
+    '2023-03-14',
+    '2023-03',
+  ],
+  ['no date', { kind: 'date', at: { exact: 'Monday' }, is: 'none' }, '2023-03-13', 'none'],
+  [
+    'a date that no rule found',
+    { kind: 'date', at: { exact: 'until it is safe' }, from: '2023-04' },
+    'none',
+    '2023-04',
+  ],
+  [
+    'no figure',
+    { kind: 'figure', at: deaths, is: 'none' },
+    '9 to …, people, measure kill, credit “the Harbour Workers Union”',
+    'none',
+  ],
+  [
+    'another measure',
+    { kind: 'figure', at: deaths, measure: 'injure' },
+    '9 to …, people, measure kill, credit “the Harbour Workers Union”',
+    '9 to …, people, measure injure, credit “the Harbour Workers Union”',
+  ],
+  [
+    'another credit',
+    { kind: 'figure', at: deaths, credit: 'Marta Vale' },
+    '9 to …, people, measure kill, credit “the Harbour Workers Union”',
+    '9 to …, people, measure kill, credit “Marta Vale”',
+  ],
+  [
+    'no credit',
+    { kind: 'figure', at: families, credit: 'none' },
+    '300, families, credit “The ministry”',
+    '300, families',
+  ],
+  [
+    'another place',
+    { kind: 'figure', at: families, place: 'Port Vale' },
+    '300, families, credit “The ministry”',
+    '300, families, credit “The ministry”, place “Port Vale”',
+  ],
+  [
+    'no place',
+    { kind: 'figure', at: { exact: '40', suffix: 'boats were lost' }, place: 'none' },
+    '40, boats, measure lose, credit “Okafor”',
+    '40, boats, measure lose, credit “Okafor”, no place',
+  ],
+  [
+    'another time',
+    { kind: 'figure', at: families, time: 'Tuesday' },
+    '300, families, credit “The ministry”',
+    '300, families, credit “The ministry”, time “Tuesday”',
+  ],
+  [
+    'no time',
+    { kind: 'figure', at: families, time: 'none' },
+    '300, families, credit “The ministry”',
+    '300, families, credit “The ministry”, no time',
+  ],
+  [
+    'other bounds of a number',
+    { kind: 'figure', at: { exact: '40', suffix: 'boats were lost' }, low: 30, high: 40 },
+    '40, boats, measure lose, credit “Okafor”',
+    '30 to 40, boats, measure lose, credit “Okafor”',
+  ],
+]
+
+const articleOf = (text: string, index: number) => `${text}\nThis clipping has the number ${index + 1000}.\n`
+const fileOf = (index: number) => `seeds/articles/case-${String(index).padStart(2, '0')}.txt`
+
+/** One dossier with an article a case, and as many without corrections. */
+function build(text: string, cases: readonly Case[], hasCorrections = true): Promise<BuiltDossier> {
+  const files = cases.flatMap(([, fields], index) => {
+    const sidecar = {
+      date: '2023-03-15',
+      ...(hasCorrections && { corrections: [{ ...fields, reason: 'Heard again.' }] }),
+    }
+    const stem = fileOf(index).slice('seeds/'.length, -'.txt'.length)
+    return [
+      [`${stem}.txt`, articleOf(text, index)],
+      [`${stem}.yml`, stringify(sidecar)],
+    ]
+  })
+  return buildFiles(Object.fromEntries(files))
+}
+
+const findingsOf = ({ dossier }: BuiltDossier, index: number) =>
+  dossier.findings.find(({ file }) => file === fileOf(index))!
+const editsOf = (built: BuiltDossier, index: number) =>
+  (findingsOf(built, index).edits ?? []).map(({ was, now }) => ({ was, now }))
+
+let plain: BuiltDossier
+let corrected: BuiltDossier
+beforeAll(async () => {
+  plain = await build(TEXT, CASES, false)
+  corrected = await build(TEXT, CASES)
+}, 120_000)
+
+test('corrections that fit give no problem', () => expect(corrected.problems).toEqual(plain.problems))
+
+test.each(CASES.map((one, index) => [...one, index] as const))('%s', (_, fields, was, now, index) => {
+  expect(findingsOf(corrected, index).edits).toMatchObject([{ kind: fields['kind'], was, now, reason: 'Heard again.' }])
+})
+
+describe('a correction changes nothing that it does not name', () => {
+  /** Kinds that are found by what was corrected, and so may follow it. */
+  const FOLLOW: Record<string, (keyof Findings)[]> = { name: ['quotations'], date: ['amounts'] }
+  const spansOf = (one: object): Span[] => ('spans' in one ? (one.spans as Span[]) : [(one as { span: Span }).span])
+  const meets = (a: Span, b: Span) => a.passage === b.passage && a.start < b.end && b.start < a.end
+
+  test.each(CASES.map(([title, fields], index) => [title, fields, index] as const))('%s', (_, { kind }, index) => {
+    const [before, after] = [findingsOf(plain, index), findingsOf(corrected, index)]
+    const { span } = after.edits![0]!
+    const fields = (['mentions', 'dates', 'quotations', 'amounts'] as const).filter(
+      (field) => !FOLLOW[kind as string]?.includes(field),
+    )
+    for (const field of fields) {
+      const others = (found: Findings) => found[field].filter((one) => !spansOf(one).some((own) => meets(own, span)))
+      expect(others(after), field).toEqual(others(before))
+    }
+  })
+})
+
+describe('a correction survives', () => {
+  const EDITS: [string, string][] = [
+    [
+      'a typo beside its words',
+      TEXT.replace('reporters', 'reportres').replace('the governor', 'the govenor').replace('nothing', 'nothng'),
+    ],
+    ['a moved paragraph', TEXT.replace(/(At least.*\n\n)(".*\n\n)/, '$2$1')],
+    ['a paragraph that is joined to the next', TEXT.replace('Sandford by Friday. ', 'Sandford by Friday.\n\n')],
+  ]
+  test.each(EDITS)(
+    '%s',
+    async (_, text) => {
+      expect(text).not.toBe(TEXT)
+      const built = await build(text, CASES)
+      const bad = CASES.flatMap(([title, , was, now], index) => {
+        const got = editsOf(built, index)
+        return got.length === 1 && got[0]!.now === now ? [] : [[title, was, now, got]]
+      })
+      expect(bad).toEqual([])
+    },
+    120_000,
+  )
+})
+
+test('a correction whose words are gone is a problem with its line, and everything else is published', async () => {
+  const gone = TEXT.replace(/^Okafor told.*$/m, 'Nobody had anything to add at all.')
+  const built = await build(gone, CASES)
+  const lost = CASES.flatMap(([, { at }], index) => (gone.includes((at as { exact: string }).exact) ? [] : [index]))
+  expect(lost.length).toBeGreaterThan(5)
+  for (const index of lost)
+    expect(built.problems).toContainEqual(
+      expect.objectContaining({ file: fileOf(index).replace('.txt', '.yml'), line: 3, rule: 'correction/place-gone' }),
+    )
+  expect(built.dossier.sources).toHaveLength(CASES.length)
+}, 120_000)

@@ -11,7 +11,7 @@ const REGISTER: Register = [
 ]
 
 test('without a pack only names of the register are found', () => {
-  const { mentions, ...rest } = findInSource({ ...FRENCH, language: 'fr' }, REGISTER)
+  const { mentions, ...rest } = findInSource({ ...FRENCH, language: 'fr' }, REGISTER).value
   expect(mentions).toMatchObject([
     { kind: 'person', refersTo: 'Ada Vale', certainty: 'editor', rule: 'names/register' },
   ])
@@ -21,7 +21,7 @@ test('without a pack only names of the register are found', () => {
 test('a pack with dates alone gives dates, and one problem names what is left undone', async () => {
   const packs = await loadPacks(new URL('../../lang/fixtures/', import.meta.url))
   const source = { ...sourceOf(['Ada Vale parolis la 3-a de marto 2017.']), language: 'eo' }
-  const { mentions, dates } = findInSource(source, REGISTER, packs)
+  const { mentions, dates } = findInSource(source, REGISTER, packs).value
   expect(mentions).toHaveLength(1)
   expect(dates).toMatchObject([{ lo: '2017-03-03', hi: '2017-03-03', precision: 'day' }])
   const problems = checkLanguage(source, packs)

@@ -11,8 +11,8 @@ import { findRegisterNames } from './find-register-names.ts'
 
 /**
  * Finds names, dates, quotations, amounts and roles in one source, as far as the pack of its language goes. Without a pack
- * nothing is guessed: only names of the register are found. What a person
- * corrected is corrected at once, so that what is found by it follows: a speaker by the names, an amount by the dates.
+ * nothing is guessed: only names of the register are found. What a person corrected is corrected at once, so that what is
+ * found by it follows: a speaker by the names, an amount by the dates.
  */
 export function findInSource(source: Source, register: Register, packs = PACKS): Reported<Findings> {
   const pack = packFor(source.language, packs)

@@ -63,7 +63,7 @@ const BY_SHAPE = new Set([
 ])
 /** A sentence of fewer words says little. */
 const FEWEST_WORDS = 12
-const NAME = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+/u
+const NAME = /\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,5}/u
 const NAME_AND_AGE = new RegExp(`${NAME.source}, \\d{1,3}\\b`, 'u')
 
 /** Lines that were left out though they hold a sentence, a name with an age, or a name that occurs nowhere else. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { cutEntities } from './cut-entities.ts'
 import type { Cut } from '../trace/trace.ts'
 
 interface MarkupRule {
@@ -38,4 +37,25 @@ export function cutMarkup(text: string, known: readonly Cut[]): Cut[] {
     if (cut.start >= (cuts.at(-1)?.end ?? 0)) cuts.push(cut)
   }
   return cuts
+}
+
+const lists: Record<string, Record<string, string>> = parse(
+  readFileSync(new URL('./entities.yml', import.meta.url), 'utf8'),
+)
+const NAMED = new Map(Object.values(lists).flatMap((list) => Object.entries(list)))
+/** What follows the "&"; a page that was encoded twice has "&amp;#8217;". */
+const ENTITY = /(?<=&)(?:amp;)?(?:(?<name>[a-z]{2,6}\d{0,2})|#(?<decimal>\d{2,5})|#x(?<hexadecimal>[\da-f]{2,4}));/giu
+/** A number may stand for a character that is seen, and for nothing that directs the writing or ends a line. */
+const SEEN = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u
+
+/** Finds the characters that are written as entities. The "&" of each stays and is shown as the character, the rest is cut. */
+export function cutEntities(text: string): Cut[] {
+  return [...text.matchAll(ENTITY)].flatMap(({ 0: words, index, groups }) => {
+    const { name, decimal, hexadecimal } = groups!
+    const stands = name
+      ? NAMED.get(name)
+      : String.fromCharCode(decimal ? Number(decimal) : Number.parseInt(hexadecimal!, 16))
+    if (stands === undefined || !SEEN.test(stands)) return []
+    return [{ start: index, end: index + words.length, kind: 'markup', rule: 'clean/entity', isGlue: true, stands }]
+  })
 }

@@ -38,11 +38,12 @@ export function excludeCreditLines(draft: Draft, pack: Boilerplate): Draft {
 function isTimeWithNames(block: Block, parts: readonly Traced[], pack: Boilerplate): boolean {
   const isNameAndTime = parts.length === 2 && isNamed(parts[0]!.text, pack) && pack.isTimeLine(parts[1]!.text)
   return (
-    (block.text.search(pack.dates.bar) >= 0 || isNameAndTime) &&
+    (block.text.search(pack.dates.bar) >= 0 || isNameAndTime || parts.some(({ text }) => isHandle(text, pack))) &&
     parts.some(({ text }) => pack.isTimeLine(text) || readByline(text, pack)) &&
     parts.every(
       ({ text }) =>
         isCreditPart(text, undefined, pack) ||
+        isHandle(text, pack) ||
         !/[\p{L}\p{N}]/u.test(text) ||
         pack.findLineRule(text) ||
         ((pack.isTitleCase(text) || pack.hasRole(text)) && !isEnded(text) && wordsOf(text).length <= 3),
@@ -59,6 +60,12 @@ function isNameAndPaper([name, paper, ...rest]: readonly Traced[], pack: Boilerp
     isWriter(name.text, pack) &&
     pack.isMediaName(paper.text)
   )
+}
+
+/** Behind a time: "by waterwatch" */
+function isHandle(text: string, pack: Boilerplate): boolean {
+  const opener = pack.bylineOpener.exec(text)?.[0] ?? ''
+  return opener !== '' && wordsOf(text.slice(opener.length)).length === 1 && !isEnded(text)
 }
 
 /** Before a time: "Ada Vale", "Northport Gazette" */

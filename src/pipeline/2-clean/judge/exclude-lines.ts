@@ -55,7 +55,9 @@ function isRunningHead(text: string, pack: Boilerplate): boolean {
   const words = wordsOf(text)
   if (words.length > LONGEST_HEAD || isContinuation(text)) return false
   const name = words.map((word) => word[0]!.toUpperCase() + word.slice(1).toLowerCase()).join(' ')
+  const isCapitals = words.length > 2 && !/\p{Ll}/u.test(text)
   return (
+    isCapitals ||
     pack.wording.runningHeads.test(text) ||
     pack.findPrintedDays(text).length > 0 ||
     (words.length > 1 && pack.isMediaName(name))

@@ -93,6 +93,7 @@ test.each([
   'LOUGH LIFE | Autumn 2003 | 17',
   'Page 4 of 12',
   'THE DUNMORE COURIER',
+  'HISTORY OF THE LOWER TOWN',
 ])('a running head between two halves of a sentence: %s', (head) => {
   expect(keptOf([HEAD, HALF, head, REST])).toEqual([HEAD, `${HALF} ${REST}`])
 })

@@ -364,6 +364,18 @@ test.each<[head: string, expected: Record<string, unknown>]>([
     'Harbour of Northport closes after storm\n\nHarbour of Northport closes',
     { headline: 'Harbour of Northport closes after storm' },
   ],
+  [
+    'Harbour of Northport closes\n\nPosted on May 4, 2023 by waterwatch',
+    { headline: 'Harbour of Northport closes', date: '2023-05-04' },
+  ],
+  [
+    'Harbour of Northport closes\n\nDunmore Harbour\n\n4 May 2023',
+    { headline: 'Harbour of Northport closes', date: '2023-05-04' },
+  ],
+  ['Relief camp bombed, allegedly by army pilots', { headline: 'Relief camp bombed, allegedly by army pilots' }],
+  ["Job cuts at the harbour 'wrong' - TUC", { headline: "Job cuts at the harbour 'wrong' - TUC" }],
+  ['Something of the harbour – Kennedy', { headline: 'Something of the harbour – Kennedy' }],
+  ['News Sport Weather Radio\n\nHarbour of Northport closes', { headline: 'Harbour of Northport closes' }],
 ])('metadata of %j', (head, expected) => {
   const { metadata } = clean(`${head}\n\n${FIRST}\n\n${SECOND}`)
   const told = Object.fromEntries(Object.entries(metadata).map(([field, fact]) => [field, fact?.value]))

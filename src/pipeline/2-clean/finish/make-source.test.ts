@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cleanSeed } from '../clean-seed.ts'
-import { readKeyPoints } from './read-key-points.ts'
+import { readKeyPoints } from './make-source.ts'
 
 const seed = (text: string) =>
   ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { expect, test } from 'vitest'
 import { cleanSeed } from '../clean-seed.ts'
-import { cutEntities } from './cut-entities.ts'
+import { cutEntities } from './cut-markup.ts'
 
 test.each<[text: string, stands: string[]]>([
   ['&quot;Closed,&quot; said Vale &amp; Sons', ['"', '"', '&']],

@@ -372,6 +372,10 @@ test.each<[head: string, expected: Record<string, unknown>]>([
     'Harbour of Northport closes\n\nDunmore Harbour\n\n4 May 2023',
     { headline: 'Harbour of Northport closes', date: '2023-05-04' },
   ],
+  [
+    'Harbour of Northport closes\n\nBy Ada Vale on May 4, 2023',
+    { headline: 'Harbour of Northport closes', authors: ['Ada Vale'], date: '2023-05-04' },
+  ],
   ['Relief camp bombed, allegedly by army pilots', { headline: 'Relief camp bombed, allegedly by army pilots' }],
   ["Job cuts at the harbour 'wrong' - TUC", { headline: "Job cuts at the harbour 'wrong' - TUC" }],
   ['Something of the harbour – Kennedy', { headline: 'Something of the harbour – Kennedy' }],

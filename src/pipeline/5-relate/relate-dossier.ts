@@ -10,6 +10,7 @@ import { arrangeSentences } from './arrange-sentences.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { relateCoverage } from './relate-coverage.ts'
 import { relateDates } from './relate-dates.ts'
+import { relateEventTimes } from './relate-event-times.ts'
 import { relateCaveats } from './relate-caveats.ts'
 import { relateEntities } from './relate-entities.ts'
 import { relateFigures } from './relate-figures.ts'
@@ -47,7 +48,11 @@ export function relate(
   const stories = relateStories(sources, findings, sentences)
   const timeline = relateDatedEvents(sources, findings, sentences, stories)
   const counted = relateFigures(sources, findings, sentences, stories, written.adjudications)
-  const dated = relateDates([...timeline.datedEvents, ...timeline.unplaced], sources, written.adjudications)
+  const events = [...timeline.datedEvents, ...timeline.unplaced]
+  const dated = [
+    ...relateDates(events, sources, written.adjudications),
+    ...relateEventTimes(events, sources, findings, written.adjudications),
+  ]
   const stated = {
     ...timeline,
     quotations: relateQuotations(sources, findings, mentions),

@@ -53,6 +53,8 @@ function findAgreement(a: FigureStatement, b: FigureStatement): string | undefin
 /** Two numbers in one story that can only be of one event: what is sure enough to be told as a difference. */
 function findLikeness(a: FigureStatement, b: FigureStatement): string | undefined {
   if (a.quantity !== b.quantity) return undefined
+  const isVague = a.row.rule === 'amount/vague' || b.row.rule === 'amount/vague'
+  if (isVague && intersect(a.stems, b.stems).length < MANY) return undefined
   if ([a, b].some(({ scope }) => scope.time !== undefined || [...scope.cues].some((cue) => cue !== 'population')))
     return undefined
   if (a.quantity === 'distance' && a.row.counted === undefined) return undefined

@@ -42,10 +42,14 @@ export function findPlaceOfFigure({ span }: Amount, sentence: Sentence): string 
 const BESIDE = 45
 
 /** The place that a number of people live in: the one named right before it. */
-export function findInhabited({ span }: Amount, { mentions }: Sentence): string | undefined {
+export function findInhabited({ span }: Amount, { mentions, text, start }: Sentence): string | undefined {
   return mentions.findLast(
     ({ kind, form, span: place }) =>
-      kind === 'place' && form === 'name' && place.end <= span.start && span.start - place.end <= BESIDE,
+      kind === 'place' &&
+      form === 'name' &&
+      place.end <= span.start &&
+      span.start - place.end <= BESIDE &&
+      text.slice(place.end - start, span.start - start).includes(','),
   )?.entity
 }
 

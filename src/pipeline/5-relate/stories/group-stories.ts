@@ -14,6 +14,8 @@ const NAME = 2
 /** What disagreeing weekdays, or numbers of which none agrees, leave of a likeness; what two shared ones make of it. */
 const APART = 0.35
 const TOGETHER = 1.5
+/** What publication within a day makes of it. */
+const AT_ONCE = 1.5
 
 /** Sources taken together. A term counts by its weight in each of them, the sources being of one length. */
 interface Group {
@@ -125,7 +127,14 @@ function likenessOf(a: Group, b: Group): number {
   const [small, large] = a.terms.size < b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms]
   let shared = 0
   for (const [term, weight] of small) shared += weight * (large.get(term) ?? 0)
-  return (shared / (a.size * b.size)) * agreementOf(a.weekdays, b.weekdays) * agreementOf(a.numbers, b.numbers)
+  const likeness = shared / (a.size * b.size)
+  return likeness * agreementOf(a.weekdays, b.weekdays) * agreementOf(a.numbers, b.numbers) * nearnessOf(a.days, b.days)
+}
+
+/** Sources published within a day of one another are likelier to tell one matter. */
+function nearnessOf(a: readonly number[], b: readonly number[]): number {
+  const isNear = a.some((day) => b.some((other) => Math.abs(day - other) <= 1))
+  return isNear ? AT_ONCE : 1
 }
 
 /** Their days of publication are known and lie too far apart. */

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { inventDossier } from '../invent-dossier.fixture.ts'
+import { arrangeSentences } from '../arrange-sentences.ts'
+import { relateStories } from '../relate-stories.ts'
+
+type Article = readonly [string, ...string[]]
+
+/** Files of each story, as their numbers. */
+function storiesOf(articles: readonly Article[]): string[] {
+  const { sources, findings, mentions } = inventDossier(articles)
+  const stories = relateStories(sources, findings, arrangeSentences(sources, mentions))
+  return [...Map.groupBy([...stories.keys()].sort(), (file) => stories.get(file)).values()].map((files) =>
+    files.map((file) => /(\d+)\.txt/.exec(file)![1]).join(' '),
+  )
+}
+
+const FERRY: Article[] = [
+  ['2020-03-03', 'A ferry capsized off {Northport=place:northport} on {Monday@2020-03-02}, drowning passengers.'],
+  ['2020-03-04', 'Divers searched the ferry that capsized off {Northport=place:northport} on {Monday@2020-03-02}.'],
+]
+const STRIKE: Article[] = [
+  [
+    '2020-03-03',
+    'Dockers of the {Harbour Union=organisation:union} walked out in {Southport=place:southport} over wages.',
+  ],
+  [
+    '2020-03-04',
+    'The wages strike by dockers of the {Harbour Union=organisation:union} closed {Southport=place:southport}.',
+  ],
+]
+
+test('sources that tell one matter are one story, others are not', () => {
+  expect(storiesOf([...FERRY, ...STRIKE])).toEqual(['0 1', '2 3'])
+})
+
+test('the same matter months later is another story', () => {
+  const later: Article[] = FERRY.map(([, text]) => ['2020-09-04', text!.replaceAll('2020-03', '2020-09')])
+  expect(storiesOf([...FERRY, ...later])).toEqual(['0 1', '2 3'])
+})
+
+test('no source has no story', () => {
+  const articles: Article[] = [...FERRY, ['', 'Nothing here is like anything else.']]
+  expect(storiesOf(articles)).toEqual(['0 1', '2'])
+})

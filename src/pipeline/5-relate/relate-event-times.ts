@@ -20,6 +20,8 @@ interface TimedTelling {
 const NAMES = 3
 /** Minutes by which two times of day may differ and be one: clocks are rounded to a quarter of an hour. */
 const ROUNDED = 15
+/** Minutes from which two times of day are of two things, or of two time zones. */
+const APART = 120
 const HOUR = /T(\d\d):(\d\d)/
 
 /**
@@ -47,7 +49,7 @@ export function relateEventTimes(
     const hours = firstOfEach(told.filter(hasHour))
     return [
       composeTable(event, 'day', told.filter(hasDay), true),
-      composeTable(event, 'hour', hours, areOneHour(hours)),
+      spreadOf(hours) <= APART ? composeTable(event, 'hour', hours, spreadOf(hours) <= ROUNDED) : undefined,
     ].filter((table) => table !== undefined)
   })
   return tables
@@ -88,11 +90,12 @@ const firstOfEach = (told: readonly TimedTelling[]) =>
     ({ telling }, at) => told.findIndex((other) => other.telling.sentence.file === telling.sentence.file) === at,
   )
 
-function areOneHour(told: readonly TimedTelling[]): boolean {
+/** Minutes between the earliest and the latest time of day. */
+function spreadOf(told: readonly TimedTelling[]): number {
   const minutes = told
     .map(({ date }) => HOUR.exec(date.timex!)!)
     .map(([, hour, minute]) => Number(hour) * 60 + Number(minute))
-  return Math.max(...minutes) - Math.min(...minutes) <= ROUNDED
+  return Math.max(...minutes) - Math.min(...minutes)
 }
 
 function composeTable(

@@ -32,6 +32,8 @@ export interface FigureStatement {
   readonly story: number
   /** Its source gives no other number for this: all its statements of the quantity can be one. */
   readonly isOnly: boolean
+  /** Its source gives no other number of this thing, whatever it says of it. */
+  readonly isOnlyOfThing: boolean
   /** The first statement of this quantity in its source, in the headline or the first sentences. */
   readonly isLeading: boolean
   /** Stems of the uncommon words around it. */
@@ -45,7 +47,7 @@ export interface FigureStatement {
   readonly known: ReadonlySet<string>
 }
 
-type Collected = Omit<FigureStatement, 'isOnly' | 'isLeading'> & { readonly position: number }
+type Collected = Omit<FigureStatement, 'isOnly' | 'isOnlyOfThing' | 'isLeading'> & { readonly position: number }
 
 /** Code units on either side of a number in which acts are read: a sentence may be a whole table. */
 const AROUND = 300
@@ -84,11 +86,18 @@ export function collectRows(
   const first = new Set(
     [...Map.groupBy(collected, ({ quantity, row }) => `${quantity} ${row.at.file}`).values()].map(([one]) => one),
   )
+  const things = Map.groupBy(collected, thingInSource)
+  const ofThing = new Map([...things].map(([key, held]) => [key, areCompatible(held.map(({ row }) => row))]))
   return collected.map((one) => ({
     ...one,
     isOnly: only.get(keyInSource(one))!,
+    isOnlyOfThing: ofThing.get(thingInSource(one))!,
     isLeading: one.position < LEADING && first.has(one),
   }))
+}
+
+function thingInSource({ row, head, qualifiers }: Collected): string {
+  return `${row.unit} ${head} ${[...qualifiers].some((one) => /\d/.test(one))} ${row.at.file}`
 }
 
 function keyInSource({ row, quantity, head, qualifiers, scope }: Collected): string {

@@ -28,12 +28,16 @@ const MANY = 3
 export interface Comparison {
   readonly step?: JoinStep
   readonly apart?: string
+  /** Two of several statements may be so and yet be about one quantity: they name other places. */
+  readonly isWeak?: boolean
 }
 
 /** Decides whether two amounts of one unit are about the same quantity of the same event. */
 export function compareFigures(a: FigureStatement, b: FigureStatement): Comparison {
   const apart = findDifference(a, b)
   if (apart !== undefined) return { apart }
+  const doubt = comparePlaces(a, b) ?? compareActs(a, b)
+  if (doubt !== undefined) return { apart: doubt, isWeak: true }
   const reason = isSameNumber(a.row, b.row) ? findAgreement(a, b) : findLikeness(a, b)
   return reason === undefined ? { apart: UNRELATED } : { step: { rule: 'relate/same-quantity', reason } }
 }
@@ -52,14 +56,16 @@ function findAgreement(a: FigureStatement, b: FigureStatement): string | undefin
 
 /** Two numbers in one story that can only be of one event: what is sure enough to be told as a difference. */
 function findLikeness(a: FigureStatement, b: FigureStatement): string | undefined {
-  if (a.quantity !== b.quantity) return undefined
+  if (a.quantity !== b.quantity && !isOneThing(a, b)) return undefined
   const isVague = a.row.rule === 'amount/vague' || b.row.rule === 'amount/vague'
   if (isVague && intersect(a.stems, b.stems).length < MANY) return undefined
   if ([a, b].some(({ scope }) => scope.time !== undefined || [...scope.cues].some((cue) => cue !== 'population')))
     return undefined
   if (a.quantity === 'distance' && a.row.counted === undefined) return undefined
   if (a.row.unit === 'magnitude') return isOneQuake(a, b) ? REASON : undefined
+  if (a.quantity !== b.quantity) return intersect(a.stems, b.stems).length >= SHARED ? REASON : undefined
   if (!(a.isOnly && b.isOnly) && !(a.isLeading && b.isLeading && areToldAlike(a, b))) return undefined
+  if (a.quantity === 'count' && (a.head === '' || b.head === '')) return undefined
   if (a.quantity === 'count' && !(a.isOnly && b.isOnly && intersect(a.stems, b.stems).length >= MANY)) return undefined
   return REASON
 }
@@ -75,19 +81,28 @@ function areToldAlike(a: FigureStatement, b: FigureStatement): boolean {
 }
 
 function isOneQuake(a: FigureStatement, b: FigureStatement): boolean {
-  return a.isLeading && b.isLeading && Math.abs((a.row.low ?? 0) - (b.row.low ?? 0)) <= QUAKE
+  const areMain = [a, b].every(({ isLeading, isOnly }) => isLeading && isOnly)
+  return areMain && Math.abs((a.row.low ?? 0) - (b.row.low ?? 0)) <= QUAKE
 }
 
 function findDifference(a: FigureStatement, b: FigureStatement): string | undefined {
   if (isOneSentence(a.row.sentence, b.row.sentence)) return 'one sentence gives both'
-  if (a.quantity !== b.quantity && !isSameMany(a, b)) return 'other things are said of it'
+  if (a.quantity !== b.quantity && !isSameMany(a, b) && !isOneThing(a, b)) return 'other things are said of it'
   if (a.head !== b.head && !(a.head === '' || b.head === '') && !isSameMany(a, b))
     return `other things are counted: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
   if (isMoney(a.row) && a.row.measure !== b.row.measure) return 'other things are done with the money'
   if (a.row.unit === 'percent' && qualify(a.row) !== qualify(b.row))
     return `the shares are of different wholes: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
   if (a.quantity === 'distance' && a.row.counted !== b.row.counted) return 'they are measured from other places'
-  return compareScopes(a, b) ?? comparePlaces(a, b) ?? comparePeriods(a.row, b.row) ?? compareTellings(a, b)
+  if (a.row.at.file === b.row.at.file && excludes(a.row, b.row)) return 'one source gives both'
+  return compareScopes(a, b) ?? comparePeriods(a.row, b.row)
+}
+
+/** One make of things ("AK-47 rifles"), of which each source gives one number, though only one says what became of them. */
+function isOneThing(a: FigureStatement, b: FigureStatement): boolean {
+  const isOpen = a.quantity === 'count' || b.quantity === 'count'
+  const isMake = [a, b].every(({ qualifiers }) => [...qualifiers].some((one) => /\d/.test(one)))
+  return isOpen && isMake && a.head === b.head && a.isOnlyOfThing && b.isOnlyOfThing
 }
 
 /** A number from ten on that one story gives twice is of the same things, whatever they are called. */
@@ -149,8 +164,7 @@ function isElsewhere({ entities }: FigureStatement, { known }: FigureStatement):
   return [...entities].some((entity) => !known.has(entity))
 }
 
-function compareTellings(a: FigureStatement, b: FigureStatement): string | undefined {
-  if (a.row.at.file === b.row.at.file && excludes(a.row, b.row)) return 'one source gives both'
+function compareActs(a: FigureStatement, b: FigureStatement): string | undefined {
   const isOtherAct = a.acts.size > 0 && b.acts.size > 0 && intersect(a.acts, b.acts).length === 0
   return isOtherAct && excludes(a.row, b.row) ? 'the sentences tell of different things' : undefined
 }

@@ -1,7 +1,7 @@
 import type { JoinStep } from '../../../model/join-step.ts'
 import { intersect } from '../intersect.ts'
 import type { FigureStatement } from './collect-rows.ts'
-import { compareFigures, UNRELATED } from './compare-figures.ts'
+import { type Comparison, compareFigures, UNRELATED } from './compare-figures.ts'
 
 /** Statements about one quantity. */
 export interface StatementTable {
@@ -42,19 +42,18 @@ export function groupRows(statements: readonly FigureStatement[]): StatementTabl
   return tables
 }
 
-/** Like the first statement or the last, and unlike none: the news of a toll goes on from week to week. */
-function compareWithTable(
-  { first, others }: StatementTable,
-  statement: FigureStatement,
-): ReturnType<typeof compareFigures> {
-  const toFirst = compareFigures(first, statement)
-  if (isDifferent(toFirst)) return toFirst
-  const toOthers = others.slice(-CROWD).map((other) => compareFigures(other.statement, statement))
-  return toOthers.find(isDifferent) ?? (toFirst.step ? toFirst : (toOthers.at(-1) ?? toFirst))
-}
-
-function isDifferent({ apart }: ReturnType<typeof compareFigures>): boolean {
-  return apart !== undefined && apart !== UNRELATED
+/**
+ * Unlike no statement of the table, and like one; or like more of them than it names other places than, as the news of
+ * one toll goes on from source to source.
+ */
+function compareWithTable({ first, others }: StatementTable, statement: FigureStatement): Comparison {
+  const members = [first, ...others.slice(-CROWD).map((other) => other.statement)]
+  const compared = members.map((member) => compareFigures(member, statement))
+  const unlike = compared.find(({ apart, isWeak }) => apart !== undefined && apart !== UNRELATED && !isWeak)
+  if (unlike) return unlike
+  const alike = compared.filter(({ step }) => step !== undefined)
+  const weak = compared.filter(({ isWeak }) => isWeak)
+  return (alike.length > weak.length ? alike[0] : (weak[0] ?? compared[0]))!
 }
 
 /** The same count of another time, place or whole, by sources that speak of the same names: a reader may take it for this one. */

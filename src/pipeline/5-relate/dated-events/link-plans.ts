@@ -1,6 +1,6 @@
 import type { JoinStep } from '../../../model/join-step.ts'
 import { intersect } from '../intersect.ts'
-import { isWeakAct } from '../read-acts.ts'
+import { isCommonAct, isWeakAct } from '../read-acts.ts'
 import { type BlockIndex, type BlockKeys, putInBlocks, seekBlocks } from './block-index.ts'
 import { looseKeys, putKeys, seekKeys } from './block-keys.ts'
 import type { DatedStatement } from './collect-statements.ts'
@@ -84,6 +84,7 @@ function judgeDenial(plan: StatementGroup, cluster: StatementGroup): Outcome | u
   if (acts.length === 0 || known.length === 0 || isUnlike(first, other) || !isLater(first, other) || (gap ?? 0) > LATER)
     return undefined
   if ((gap === undefined || gap > NEAR) && (acts.length < 2 || known.length < 2)) return undefined
+  if (acts.every(isCommonAct) && intersect(first.actors, other.actors).length === 0) return undefined
   const days =
     gap === undefined
       ? '; the day of one cannot be placed'

@@ -50,7 +50,11 @@ export function readStoryEvents(
     const ranked = rankActs(reports, held.length)
     const byAct = Map.groupBy(reports, ({ acts }) => ranked.find((act) => acts.has(act)))
     return [...byAct].flatMap(([act, told]) =>
-      act === undefined ? [] : partReports(told).map((one) => ({ story, act, reports: one })),
+      act === undefined
+        ? []
+        : partReports(told)
+            .filter(isNamed)
+            .map((one) => ({ story, act, reports: one })),
     )
   })
 }
@@ -97,6 +101,19 @@ function rankActs(reports: readonly Report[], sources: number): string[] {
     .sort((a, b) => b.count - a.count || compare(a.act, b.act))
     .map(({ act }) => act)
 }
+
+/** Two sources alone must name somebody or some place in common; of more, most do. */
+function isNamed(reports: readonly Report[]): boolean {
+  const byFile = [...Map.groupBy(reports, ({ file }) => file).values()]
+  if (byFile.length !== 2) return true
+  const [one, other] = byFile.map((held) => new Set(held.flatMap(({ sentence }) => namesIn(sentence)))) as [
+    Set<string>,
+    Set<string>,
+  ]
+  return [...one].some((name) => other.has(name))
+}
+
+const namesIn = ({ mentions }: Sentence) => mentions.map(({ entity }) => entity)
 
 /** Parts reports of other days and other people. What gives neither goes with the event most sources tell, if one stands out. */
 function partReports(reports: readonly Report[]): Report[][] {

@@ -86,6 +86,12 @@ function linesOf(
             `  ${mode} speech ${words(span)} [${rule}] by ${speaker ? `“${speaker.words}” [${speaker.certainty}, ${speaker.rule}]` : 'nobody named'}`,
         ),
     ),
+    ...(found.edits ?? [])
+      .filter(isHere)
+      .map(
+        ({ kind, was, now, rule, by, reason, file: written, line }) =>
+          `  ${kind} corrected: the rules said ${was}${rule ? ` [${rule}]` : ''}; ${by ?? 'an editor'} says ${now}, in ${written}:${line}, because: ${reason}`,
+      ),
   ]
 }
 

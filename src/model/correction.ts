@@ -18,7 +18,7 @@ export const quoteSelector = z.strictObject({
 })
 export type QuoteSelector = z.infer<typeof quoteSelector>
 
-const decided = {
+export const decided = {
   reason: words.describe('Why, in a sentence. It is shown to readers.'),
   by: words.optional().describe('Who decided, when that is to be shown.'),
 }

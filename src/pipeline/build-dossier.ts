@@ -51,7 +51,7 @@ export interface BuildTools {
 export async function buildDossier(root: string, { cache, engine, report }: BuildTools): Promise<BuiltDossier> {
   report('Reading the seeds')
   const { value: input, problems } = await readDossier(root)
-  const { settings, seeds, register, adjudications, answers } = input
+  const { settings, seeds, register, adjudications, answers, corrections } = input
 
   report(`Cleaning and annotating ${seeds.length} articles`)
   const published = parseRecord(input.record ?? '[]')
@@ -67,8 +67,21 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
   const { entities, mentions } = resolved.value
 
   report('Relating what the sources say')
-  const relations = relate(sources, findings, entities, mentions, { register, adjudications, answers })
-  const dossier: Dossier = { settings, sources, findings, entities, mentions, ...relations, unused: [...input.unused] }
+  const relations = relate(sources, findings, entities, mentions, {
+    register,
+    adjudications,
+    answers,
+    corrections,
+  })
+  const dossier: Dossier = {
+    settings,
+    sources,
+    findings,
+    entities,
+    mentions,
+    ...relations.value,
+    unused: [...input.unused],
+  }
 
   report('Giving out addresses')
   const addressed = assignAddresses(dossier, published.value, input.tombstones, captures)
@@ -105,6 +118,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
       analysed.problems,
       chosen.problems,
       resolved.problems,
+      relations.problems,
       published.problems,
       addressed.problems,
       kept.problems,

@@ -2,6 +2,7 @@ import type { Answer } from '../../model/contradiction.ts'
 import type { DossierSettings } from '../../model/dossier.ts'
 import { dossierSettings } from '../../model/dossier.ts'
 import type { UnusedFile } from '../../model/extracted.ts'
+import type { WrittenJointCorrection } from '../../model/joint-correction.ts'
 import type { Reported } from '../../model/problem.ts'
 import type { Register } from '../../model/register.ts'
 import type { Adjudication } from '../../model/adjudication.ts'
@@ -9,7 +10,7 @@ import type { Seed } from '../../model/source.ts'
 import type { Tombstone } from '../../model/tombstone.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { readArticles } from './read-articles.ts'
-import { readAnswers, readAdjudications, readTombstones } from './read-editor-lists.ts'
+import { readAnswers, readJointCorrections, readAdjudications, readTombstones } from './read-editor-lists.ts'
 import { readGenerated } from './read-generated.ts'
 import { readRegister } from './read-register.ts'
 import { readSettings } from './read-settings.ts'
@@ -24,6 +25,7 @@ export interface ReadDossier {
   readonly register: Register
   readonly adjudications: readonly Adjudication[]
   readonly answers: readonly Answer[]
+  readonly corrections: readonly WrittenJointCorrection[]
   readonly tombstones: readonly Tombstone[]
   /** Earlier texts of sources that changed. */
   readonly versions: readonly SourceVersion[]
@@ -41,6 +43,7 @@ export async function readDossier(root: string): Promise<Reported<ReadDossier>> 
   const register = readRegister(root)
   const adjudications = readAdjudications(root)
   const answers = readAnswers(root)
+  const corrections = readJointCorrections(root)
   const tombstones = readTombstones(root)
   const versions = readVersions(root)
   const record = readGenerated(root, 'content/permalinks.json')
@@ -51,11 +54,12 @@ export async function readDossier(root: string): Promise<Reported<ReadDossier>> 
       register: register.value,
       adjudications: adjudications.value,
       answers: answers.value,
+      corrections: corrections.value,
       tombstones: tombstones.value,
       versions: versions.value,
       record: record.value,
     },
-    problems: [settings, articles, register, adjudications, answers, tombstones, versions, record].flatMap(
+    problems: [settings, articles, register, adjudications, answers, corrections, tombstones, versions, record].flatMap(
       ({ problems }) => problems,
     ),
   }

@@ -4,6 +4,8 @@ import type { z } from 'zod'
 import type { Answer } from '../../model/contradiction.ts'
 import { answer } from '../../model/contradiction.ts'
 import type { Reported } from '../../model/problem.ts'
+import type { WrittenJointCorrection } from '../../model/joint-correction.ts'
+import { jointCorrection } from '../../model/joint-correction.ts'
 import type { Reviewed } from '../../model/reviewed.ts'
 import { reviewed } from '../../model/reviewed.ts'
 import type { Adjudication } from '../../model/adjudication.ts'
@@ -26,6 +28,18 @@ export const readAnswers = (root: string): Reported<Answer[]> => readList(root, 
 /** Reads `seeds/register/reviewed.yml`: questions of the review that a person left as they are. */
 export const readReviewed = (root: string): Reported<Reviewed[]> =>
   readList(root, 'seeds/register/reviewed.yml', reviewed)
+
+/** Reads `seeds/register/corrections.yml`: what a person says against statements about several articles. */
+export function readJointCorrections(root: string): Reported<WrittenJointCorrection[]> {
+  const file = 'seeds/register/corrections.yml'
+  if (!existsSync(join(root, file))) return { value: [], problems: [] }
+  const text = readOwnText(root, file)
+  const { value, problems } = readYamlList(file, text.value ?? '', jointCorrection)
+  return {
+    value: value.map(({ item, line }) => ({ correction: item, file, line })),
+    problems: [...text.problems, ...problems],
+  }
+}
 
 /** A list that a dossier may do without. */
 function readList<T>(root: string, file: string, schema: z.ZodType<T>): Reported<T[]> {

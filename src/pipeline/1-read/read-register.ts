@@ -16,7 +16,7 @@ export function readRegister(root: string): Reported<RegisteredEntity[]> {
 }
 
 /** Lists that stand in the same folder and are not of entities. */
-const OTHERS = ['adjudications.yml', 'answers.yml', 'reviewed.yml']
+const OTHERS = ['corrections.yml', 'adjudications.yml', 'answers.yml', 'reviewed.yml']
 
 const isRegisterFile = (name: string) => /^[^.].*\.ya?ml$/.test(name) && !OTHERS.includes(name)
 

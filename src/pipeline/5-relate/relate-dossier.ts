@@ -1,11 +1,19 @@
 import type { Answer } from '../../model/contradiction.ts'
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { Findings } from '../../model/findings.ts'
+import type { WrittenJointCorrection } from '../../model/joint-correction.ts'
+import type { DatedEvent } from '../../model/dated-event.ts'
+import type { Reported } from '../../model/problem.ts'
 import type { Register } from '../../model/register.ts'
 import type { Relations } from '../../model/relations.ts'
 import type { Adjudication } from '../../model/adjudication.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
+import { decideComparisons } from './decided/decide-comparisons.ts'
+import { decideEvents } from './decided/decide-events.ts'
+import { decideLabels } from './decided/decide-labels.ts'
+import { type Decisions, openDecisions } from './decided/decisions.ts'
+import type { Timeline } from './relate-dated-events.ts'
 import { arrangeSentences } from './arrange-sentences.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { relateCoverage } from './relate-coverage.ts'
@@ -25,6 +33,7 @@ export interface EditorWords {
   readonly register: Register
   readonly adjudications: readonly Adjudication[]
   readonly answers: readonly Answer[]
+  readonly corrections?: readonly WrittenJointCorrection[]
 }
 
 /**
@@ -42,12 +51,16 @@ export function relate(
   entities: readonly Entity[],
   mentions: readonly ResolvedMention[],
   written: EditorWords = { register: [], adjudications: [], answers: [] },
-): Relations {
+): Reported<Relations> {
+  const decisions = openDecisions(sources, written.corrections ?? [])
   const sentences = arrangeSentences(sources, mentions)
   const entityRelations = relateEntities(sources, sentences)
   const stories = relateStories(sources, findings, sentences)
-  const timeline = relateDatedEvents(sources, findings, sentences, stories)
-  const counted = relateFigures(sources, findings, sentences, stories, written.adjudications)
+  const timeline = decideTimeline(relateDatedEvents(sources, findings, sentences, stories), findings, decisions)
+  const counted = decideComparisons(
+    relateFigures(sources, findings, sentences, stories, written.adjudications),
+    decisions,
+  )
   const events = [...timeline.datedEvents, ...timeline.unplaced]
   const dated = [
     ...relateDates(events, sources, written.adjudications),
@@ -59,14 +72,14 @@ export function relate(
     figures: [...counted, ...dated].sort((a, b) => compare(a.key, b.key)),
   }
   const { quotations, datedEvents, unplaced, figures } = relateCaveats(stated, sentences, findings)
-  const origins = relateOrigins(sources, findings, stories)
-  return {
+  const origins = relateOrigins(sources, findings, stories, decisions)
+  const relations: Relations = {
     entityRelations,
     quotations,
     datedEvents,
     unplaced,
     figures,
-    wordings: relateLabels(sources, findings, mentions),
+    wordings: decideLabels(relateLabels(sources, findings, mentions), decisions),
     origins,
     coverage: relateCoverage(sources, { entityRelations, datedEvents, quotations, figures, origins }),
     contradictions: findContradictions({
@@ -81,4 +94,15 @@ export function relate(
       ...written,
     }),
   }
+  return { value: relations, problems: decisions.problems }
+}
+
+function decideTimeline(
+  { datedEvents, unplaced }: Timeline,
+  findings: readonly Findings[],
+  decisions: Decisions,
+): Timeline {
+  const decided = decideEvents([...datedEvents, ...unplaced], findings, decisions)
+  const isPlaced = ({ lo, hi }: DatedEvent) => lo !== undefined || hi !== undefined
+  return { datedEvents: decided.filter(isPlaced), unplaced: decided.filter((one) => !isPlaced(one)) }
 }

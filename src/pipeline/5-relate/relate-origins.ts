@@ -3,10 +3,14 @@ import type { OriginGroup, OriginLink } from '../../model/origin.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { orderSources } from '../../text/order-sources.ts'
+import { decideOrigins } from './decided/decide-origins.ts'
+import { openDecisions } from './decided/decisions.ts'
 import { groupLinked } from './origins/count-origins.ts'
 import { findSharedCredits } from './origins/find-shared-credits.ts'
 import { findSharedWording } from './origins/find-shared-wording.ts'
 import type { Stories } from './stories/group-stories.ts'
+
+const NO_DECISIONS = openDecisions([], [])
 
 /**
  * Groups sources that go back to one origin: they share running text, or tell one story and
@@ -16,16 +20,21 @@ import type { Stories } from './stories/group-stories.ts'
  * @param sources cleaned sources
  * @param findings what stage 3 found in them, for quotations
  * @param stories the story of each source
+ * @param decisions what a person decided between sources
  * @returns groups by their first source's date, a source without links in a group of its own
  */
 export function relateOrigins(
   sources: readonly Source[],
   findings: readonly Findings[],
   stories: Stories,
+  decisions = NO_DECISIONS,
 ): OriginGroup[] {
   const place = orderSources(sources)
   const inOrder = [...sources].sort((a, b) => place.get(a.file)! - place.get(b.file)!)
-  const links = [...findSharedWording(inOrder, findings, stories), ...findSharedCredits(inOrder, stories)]
+  const links = decideOrigins(
+    [...findSharedWording(inOrder, findings, stories), ...findSharedCredits(inOrder, stories)],
+    decisions,
+  )
   const roots = groupLinked(links)
   const linksOf = Map.groupBy(links, ({ files }) => roots.get(files[0])!)
   const grouped = Map.groupBy(inOrder, ({ file }) => roots.get(file) ?? file)

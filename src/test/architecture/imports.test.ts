@@ -21,6 +21,7 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   'pipeline/6-address': ['model', 'text', 'lang'],
   'pipeline/7-compose': ['model', 'text', 'lang', 'markup'],
   cache: [],
+  schemas: ['model'],
   pipeline: ['model', 'text', 'lang', 'cache', 'pipeline/*', 'export'],
   figures: ['model', 'text'],
   'site/loader': ['model', 'text', 'markup'],

@@ -63,7 +63,7 @@ function inventMany(count: number) {
 for (const count of process.argv[2] ? [Number(process.argv[2])] : [500, 1000, 2000, 4000]) {
   const { sources, findings, mentions } = inventMany(count)
   const before = performance.now()
-  const { datedEvents, quotations, figures } = relate(sources, findings, [], mentions)
+  const { datedEvents, quotations, figures } = relate(sources, findings, [], mentions).value
   const seconds = (performance.now() - before) / 1000
   const memory = Math.round(process.memoryUsage().heapUsed / 1e6)
   console.log(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { stringify } from 'yaml'
+import { readFileSync } from 'node:fs'
+import { parse, stringify } from 'yaml'
 import type { Findings } from '../../model/findings.ts'
 import type { Span } from '../../model/span.ts'
 import type { BuiltDossier } from '../../pipeline/build-dossier.ts'
@@ -276,3 +277,35 @@ test('a correction whose words are gone is a problem with its line, and everythi
     )
   expect(built.dossier.sources).toHaveLength(CASES.length)
 }, 120_000)
+
+test('the examples of the documentation fit the article of this test', async () => {
+  const page = readFileSync(new URL('../../../docs/corrections.md', import.meta.url), 'utf8')
+  const kinds = ['name', 'speaker', 'quotation', 'date', 'figure']
+  const examples = Array.from(
+    page.matchAll(/```yaml\n(- [^]*?)```/g),
+    ([, yaml]) => parse(yaml!) as Record<string, unknown>[],
+  )
+  const cases = examples
+    .flat()
+    .filter(({ kind }) => kinds.includes(kind as string))
+    .map((fields): Case => ['', fields, '', ''])
+  const built = await build(TEXT, cases)
+  expect(built.problems.filter(({ rule }) => rule.startsWith('correction/'))).toEqual([])
+  expect(cases.map((_, index) => editsOf(built, index).length)).toEqual(cases.map(() => 1))
+}, 60_000)
+
+test('a corrected speaker is the speaker on every page and in every file, and a figure that is none is in no table', async () => {
+  const corrections = [
+    { kind: 'speaker', at: speaker, named: 'Marta Vale', reason: 'The recording has her voice.' },
+    { kind: 'figure', at: deaths, is: 'none', reason: 'It is the title of a film.' },
+  ]
+  const built = await buildFiles({ 'articles/a.txt': TEXT, 'articles/a.yml': stringify({ corrections }) })
+  const fileOf = (path: string) => built.data.find((one) => one.path === path)!.text
+  const quoted = built.dossier.quotations.find(({ words }) => words.startsWith('The council knew'))!
+  expect(quoted.speaker).toBe('person:marta vale')
+  expect(fileOf('data/quotations.csv')).toMatch(/The council knew of the danger.*Marta Vale/)
+  expect(fileOf('data/annotations.jsonl')).toMatch(/"certainty":"editor","rule":"editor\/speaker".*Marta Vale/)
+  expect(built.dossier.figures.filter(({ quantity }) => quantity === 'death')).toEqual([])
+  const page = built.content.find(({ path }) => path.startsWith('content/sources/'))!.text
+  for (const { reason } of corrections) expect(page).toContain(reason)
+}, 60_000)

@@ -33,7 +33,7 @@ export function timeStages(text: string): StageTimes {
   const analysed = time('analyse', () => analyseSeed(seed, { settings, register: [] })).value
   const [sources, findings] = [analysed.map(({ source }) => source), analysed.map((one) => one.findings)]
   const { entities, mentions } = time('resolve', () => resolveEntities(analysed, [])).value
-  const relations = time('relate', () => relate(sources, findings, entities, mentions))
+  const relations = time('relate', () => relate(sources, findings, entities, mentions)).value
   const dossier = { settings, sources, findings, entities, mentions, ...relations }
   const { addresses } = time('address', () => assignAddresses(dossier, [], [])).value
   time('compose', () => composeDossier(dossier, addresses, describeRules()))

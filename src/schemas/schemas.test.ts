@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { correction } from '../model/correction.ts'
+import { jointCorrection } from '../model/joint-correction.ts'
+import { fillTables } from './field-table.ts'
+import { writtenSchemas } from './written-schemas.ts'
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+test.each(writtenSchemas().map(({ path, text }) => [path, text]))(
+  '%s is as `npm run schemas` writes it',
+  (path, text) => {
+    expect(read(path)).toBe(text)
+  },
+)
+
+test('the tables of the documentation are as `npm run schemas` writes them', () => {
+  const page = read('docs/corrections.md')
+  expect(page).toBe(fillTables(page))
+  expect(page).not.toContain('undefined')
+})
+
+test('every kind of correction has an example', () => {
+  const kinds = new Set(Array.from(read('docs/corrections.md').matchAll(/^- kind: (\w+)$/gm), ([, kind]) => kind))
+  const known = [...correction.options, ...jointCorrection.options].map(({ shape }) => shape.kind.value)
+  expect([...kinds].sort()).toEqual([...known].sort())
+})
+
+const examples = Array.from(read('docs/corrections.md').matchAll(/```yaml\n(- [^]*?)```/g), ([, yaml]) => yaml!)
+test.each(examples)('%s', (yaml) => {
+  const [item] = parse(yaml) as [{ kind: string }]
+  const schema = correction.options.some(({ shape }) => shape.kind.value === item.kind) ? correction : jointCorrection
+  expect(schema.safeParse(item).error).toBeUndefined()
+})

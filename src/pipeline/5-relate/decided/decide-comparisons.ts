@@ -58,7 +58,8 @@ function join(a: FigureTable, b: FigureTable, reason: string): FigureTable {
 function part(tables: readonly FigureTable[], table: FigureTable, place: SpanInFile, reason: string): FigureTable[] {
   const key = `${table.key} | ${place.file}#${place.passage}:${place.start}`
   const [own, others] = [table.rows.filter((row) => isAt(row, place)), table.rows.filter((row) => !isAt(row, place))]
-  const start = (rows: readonly FigureRow[]) => rows.map(({ joined, ...row }, at) => (at === 0 || !joined ? row : { ...row, joined }))
+  const start = (rows: readonly FigureRow[]) =>
+    rows.map(({ joined, ...row }, at) => (at === 0 || !joined ? row : { ...row, joined }))
   const step = { rule: RULE, reason }
   const { adjudication, ...rest } = table
   const made: FigureTable = {

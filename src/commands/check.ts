@@ -42,7 +42,7 @@ function findDrift(root: string, content: readonly WrittenFile[]): Problem[] {
       ? 'Unexpected text, expected what the seeds give'
       : 'Missing file, expected it from the seeds'
     return [
-      { file: path, severity: 'warning' as const, rule: 'check/drift', reason, hint: 'Build again: dossier build' },
+      { file: path, severity: 'warning' as const, rule: 'build/drift', reason, hint: 'Build again: dossier build' },
     ]
   })
 }

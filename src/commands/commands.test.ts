@@ -41,7 +41,7 @@ const rows: [string, () => string, RegExp][] = [
   [
     'an address with a fragment',
     () => `${first(built.addresses.sources.values()).address}#${[...built.addresses.passages.values()][1]}`,
-    /name “Ines Okafor” \[names\/\S+\] is Ines Okafor/,
+    /name “Ines Okafor” \[name\/\S+\] is Ines Okafor/,
   ],
   [
     'an entity',
@@ -76,8 +76,8 @@ test('check finds files under content/ that the seeds do not give, and only thos
   expect(json).toMatchObject({
     ok: true,
     problems: [
-      { file: edited, rule: 'check/drift', reason: 'Unexpected text, expected what the seeds give' },
-      { file: missing, rule: 'check/drift', reason: 'Missing file, expected it from the seeds' },
+      { file: edited, rule: 'build/drift', reason: 'Unexpected text, expected what the seeds give' },
+      { file: missing, rule: 'build/drift', reason: 'Missing file, expected it from the seeds' },
     ],
   })
   expect(await check({ ...options, strict: true })).toMatchObject({ code: 1 })
@@ -86,7 +86,7 @@ test('check finds files under content/ that the seeds do not give, and only thos
 
 test('check compares with a record of what is published elsewhere', async () => {
   const outcome = await check(options, join(options.root, 'nowhere.json'))
-  expect(outcome).toMatchObject({ code: 1, json: { problems: [{ rule: 'check/published' }] } })
+  expect(outcome).toMatchObject({ code: 1, json: { problems: [{ rule: 'build/published' }] } })
 })
 
 test('review prints numbered questions with their YAML, and writes only when asked to', async () => {
@@ -104,7 +104,7 @@ test('build refuses a dossier with errors, and says that nothing changed', async
   writeFiles(options.root, [{ path: 'seeds/register/people.yml', text: '- nme: Ines Okafor\n' }])
   const outcome = await build(options)
   expect(outcome).toMatchObject({ code: 1, json: { ok: false, root: options.root } })
-  expect(outcome.text).toMatch(/seeds\/register\/people\.yml:1 {2}error {2}read\/schema/)
+  expect(outcome.text).toMatch(/seeds\/register\/people\.yml:1 {2}error {2}file\/schema/)
   expect(outcome.text).toMatch(/\n\n\d+ problems?\. Nothing was published\.\n$/)
   writeFiles(options.out, [{ path: 'data/sources.json', text: '[]' }])
   expect((await build(options)).text).toMatch(/Nothing was published\. The last published site is untouched\.\n$/)

@@ -6,7 +6,7 @@ import { count, printProblems } from './print.ts'
 const problem = (changes: Partial<Problem>): Problem => ({
   file: 'seeds/a.yml',
   severity: 'warning',
-  rule: 'read/unknown-key',
+  rule: 'file/unknown-key',
   reason: 'Unexpected key',
   ...changes,
 })
@@ -16,17 +16,17 @@ test('problems are sorted by file, line and rule, with the hint indented', () =>
     problem({ file: 'seeds/b.yml' }),
     problem({ line: 10, column: 2, hint: 'Write:\nname: A' }),
     problem({ line: 2 }),
-    problem({ rule: 'read/a' }),
+    problem({ rule: 'file/a' }),
   ]
-  expect(printProblems(problems)).toBe(`seeds/a.yml  warning  read/a
+  expect(printProblems(problems)).toBe(`seeds/a.yml  warning  file/a
   Unexpected key
-seeds/a.yml:2  warning  read/unknown-key
+seeds/a.yml:2  warning  file/unknown-key
   Unexpected key
-seeds/a.yml:10:2  warning  read/unknown-key
+seeds/a.yml:10:2  warning  file/unknown-key
   Unexpected key
     Write:
     name: A
-seeds/b.yml  warning  read/unknown-key
+seeds/b.yml  warning  file/unknown-key
   Unexpected key`)
 })
 
@@ -37,7 +37,7 @@ test.each([
   ['an isolate', 'a\u2066b', 'a\uFFFDb'],
   ['letters of any script', 'Иван 名 é', 'Иван 名 é'],
 ])('text of a seed cannot command the terminal: %s', (_, reason, shown) => {
-  expect(printProblems([problem({ reason })])).toBe(`seeds/a.yml  warning  read/unknown-key\n  ${shown}`)
+  expect(printProblems([problem({ reason })])).toBe(`seeds/a.yml  warning  file/unknown-key\n  ${shown}`)
   expect(printProblems([problem({ file: reason })])).toContain(shown)
 })
 

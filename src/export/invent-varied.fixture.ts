@@ -126,7 +126,7 @@ function inventAnnotations(annotation: WebAnnotation): WebAnnotation[] {
   const bodies: [WebAnnotation['motivation'], WebAnnotation['body']][] = [
     [
       'identifying',
-      { kind: 'person', form: 'nominal', entity: '/new/00000000/', certainty: 'inferred', rule: 'names/role' },
+      { kind: 'person', form: 'nominal', entity: '/new/00000000/', certainty: 'inferred', rule: 'name/role' },
     ],
     ['describing', { kind: 'quotation', quotation: '/new/qqqq2222/', certainty: 'stated' }],
     ['tagging', { kind: 'date', type: 'DURATION', timex: 'P2D' }],

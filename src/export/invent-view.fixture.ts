@@ -128,7 +128,7 @@ function inventEntity(kind: EntityKind, words: string): EntityEntry {
     sameAs: ['https://www.wikidata.org/wiki/Q42', 'https://names.example/1 2'],
     ...(kind === 'place' && { coordinates: [-12.5, 130.25] as [number, number] }),
     ...{ identity: [], possiblySame: [], related: [], roles: [], wordings: [] },
-    mentions: [{ ...at, words: [words], certainty: 'stated', rules: ['names/shape'] }],
+    mentions: [{ ...at, words: [words], certainty: 'stated', rules: ['name/shape'] }],
     neighbours: others.map((other) => ({ id: idOfKind[other], kind: other, name: words, mentions: 2 })),
   }
 }
@@ -204,7 +204,7 @@ function inventFigure(words: string): FigureEntry {
 }
 
 function inventCaveat(words: string): CaveatReference {
-  return { ...at, rule: 'relate/doubted-before', reason: words, words, sentence: words }
+  return { ...at, rule: 'caveat/in-next-sentence', reason: words, words, sentence: words }
 }
 
 function inventAnnotations(words: string): WebAnnotation[] {
@@ -222,7 +222,7 @@ function inventAnnotations(words: string): WebAnnotation[] {
         entity: addressOfKind('place'),
         name: words,
         certainty: 'stated',
-        rule: 'names/shape',
+        rule: 'name/shape',
       },
     ],
     [

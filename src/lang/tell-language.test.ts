@@ -24,7 +24,7 @@ test.each([
   ['Catalan', CATALAN, 'ca'],
   ['Tamil, which has no list', TAMIL, 'und'],
 ])('%s', (_, text, language) => {
-  expect(tellLanguage(text, language === 'en' ? 'fr' : 'en')).toMatchObject({ language, rule: 'clean/language' })
+  expect(tellLanguage(text, language === 'en' ? 'fr' : 'en')).toMatchObject({ language, rule: 'boilerplate/language' })
 })
 
 test.each([
@@ -34,7 +34,7 @@ test.each([
   ['a table', '2017 3 412 Northport 2018 4 988 Harbour 2019 5 002 Vale '],
 ])('%s is taken for the dossier’s language', (_, text) => {
   for (const assumed of ['en', 'fr'])
-    expect(tellLanguage(text, assumed)).toMatchObject({ language: assumed, rule: 'clean/language-assumed' })
+    expect(tellLanguage(text, assumed)).toMatchObject({ language: assumed, rule: 'boilerplate/language-assumed' })
 })
 
 test('a name in another language does not make an English text foreign', () => {

@@ -7,7 +7,7 @@ import { packFor, PACKS } from './packs.ts'
 export interface ToldLanguage {
   /** BCP 47 code; `und` when the words belong to no language that is known here. */
   readonly language: string
-  readonly rule: 'clean/language' | 'clean/language-assumed'
+  readonly rule: 'boilerplate/language' | 'boilerplate/language-assumed'
   /** The reasoning in a sentence. */
   readonly reason: string
 }
@@ -66,12 +66,12 @@ export function tellLanguage(text: string, assumed: string, packs = PACKS): Told
     return told(UNKNOWN_LANGUAGE, `Its frequent words are not those of ${assumed}, and no other language fits.`)
   return {
     language: assumed,
-    rule: 'clean/language-assumed',
+    rule: 'boilerplate/language-assumed',
     reason: 'Too few frequent words to tell; nothing speaks against the language of the dossier.',
   }
 }
 
-const told = (language: string, reason: string): ToldLanguage => ({ language, rule: 'clean/language', reason })
+const told = (language: string, reason: string): ToldLanguage => ({ language, rule: 'boilerplate/language', reason })
 const primaryOf = (language: string) => language.toLowerCase().split('-')[0]!
 
 /** Whether the words are those of some other language, though it cannot be told from its neighbour. */

@@ -176,7 +176,7 @@ test.each(refused)('refused with file and line: %s', (line, column, reason) => {
     line: 7,
     column,
     severity: 'error',
-    rule: 'mdx/closed-vocabulary',
+    rule: 'page/closed-vocabulary',
     reason,
     hint,
   })

@@ -46,7 +46,7 @@ interface Refusal {
 function problemOf(file: string, node: Node | undefined, linesBefore: number, reason: string): Problem {
   const line = node?.position && { line: node.position.start.line + linesBefore, column: node.position.start.column }
   const hint = 'Files under content/ are written by the build: delete the change and build again.'
-  return { file, ...line, severity: 'error', rule: 'mdx/closed-vocabulary', reason, hint }
+  return { file, ...line, severity: 'error', rule: 'page/closed-vocabulary', reason, hint }
 }
 
 function passageOf(node: Nodes, refusals: Refusal[]): MarkedPassage[] {

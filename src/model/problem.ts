@@ -12,7 +12,7 @@ export const problem = z.object({
   line: z.int().positive().optional(),
   column: z.int().positive().optional(),
   severity,
-  /** Permanent name of the rule, `stage/what`, as in `read/not-text`. */
+  /** Permanent name of the rule, `stage/what`, as in `file/not-text`. */
   rule: z.string(),
   /** What is wrong: "Unexpected X, expected Y". */
   reason: z.string(),

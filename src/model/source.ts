@@ -41,7 +41,7 @@ const evidenced = <T extends z.ZodType>(value: T) =>
   z.object({
     value,
     certainty,
-    /** Permanent name of the rule that read it, as `clean/byline`. */
+    /** Permanent name of the rule that read it, as `metadata/byline`. */
     rule: z.string(),
     /** The words it was read from: ranges over the seed's decoded text. Empty for `editor`. */
     evidence: z.array(range),

@@ -21,12 +21,22 @@ test.each([...describeRules()])('%s exists and is described in a sentence', (rul
 })
 
 test.each([
-  'clean/byline',
-  'names/tagger',
+  'metadata/byline',
+  'name/tagger',
   'date/weekday',
   'quotation/according-to',
   'amount/at-least',
-  'resolve/surname',
-  'relate/same-words',
+  'identity/surname',
+  'occurrence/same-words',
   'role/apposition',
 ])('%s is described', (rule) => expect(describeRules().get(rule)).toBeDefined())
+
+/** The kinds of things that rules find: one noun each. */
+const NOUNS =
+  'amount boilerplate caveat contradiction date editor event figure identity metadata name occurrence origin quotation role wording'
+
+test('a rule is named by what it finds and how it knows it', () => {
+  const names = [...describeRules().keys()]
+  expect(names.filter((rule) => !/^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(rule))).toEqual([])
+  expect([...new Set(names.map((rule) => rule.split('/')[0]))].toSorted().join(' ')).toBe(NOUNS)
+})

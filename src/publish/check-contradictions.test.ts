@@ -13,8 +13,8 @@ const source = {
   ],
 }
 const contradiction: Contradiction = {
-  key: 'relate/two-ways | 0',
-  rule: 'relate/two-ways',
+  key: 'contradiction/two-ways | 0',
+  rule: 'contradiction/two-ways',
   reason: 'One says so, the other not.',
   severity: 'warning',
   passages: [
@@ -34,14 +34,14 @@ test('a contradiction is reported at its first passage, with both passages and t
         "column": 1,
         "file": "seeds/articles/0.txt",
         "hint": "To let it stand, write into seeds/register/answers.yml:
-    - key: "relate/two-ways | 0"
+    - key: "contradiction/two-ways | 0"
       reason: "…"
       passages: "0123456789ab"",
         "line": 1,
         "reason": "One says so, the other not.
       seeds/articles/0.txt:1  “Vale signed.”
       seeds/articles/0.txt:3  “Vale never signed.”",
-        "rule": "relate/two-ways",
+        "rule": "contradiction/two-ways",
         "severity": "warning",
       },
     ]

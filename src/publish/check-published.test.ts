@@ -60,6 +60,6 @@ test.each([
 test.each([['nowhere.json'], ['.'], ['pipe.json']])('%s is no file', (name) => {
   if (name === 'pipe.json') execFileSync('mkfifo', [join(folder, name)])
   expect(checkPublishedFile(second, join(folder, name))).toMatchObject([
-    { rule: 'check/published', reason: expect.stringContaining('No such file') },
+    { rule: 'build/published', reason: expect.stringContaining('No such file') },
   ])
 })

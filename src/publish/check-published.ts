@@ -56,5 +56,5 @@ function readRecord(file: string): { readonly text: string } | { readonly reason
 }
 
 function problemOf(file: string, reason: string, hint: string): Problem {
-  return { file, severity: 'error', rule: 'check/published', reason, hint }
+  return { file, severity: 'error', rule: 'build/published', reason, hint }
 }

@@ -36,7 +36,7 @@ function expectUnchanged(): void {
 
 test('a folder that a build did not make is refused before anything is read', async () => {
   steps.length = 0
-  expect(await publish({ out: 'seeds' })).toMatchObject({ value: undefined, problems: [{ rule: 'write/not-ours' }] })
+  expect(await publish({ out: 'seeds' })).toMatchObject({ value: undefined, problems: [{ rule: 'build/not-ours' }] })
   expect(steps).toEqual([])
   expectUnchanged()
 })
@@ -44,7 +44,7 @@ test('a folder that a build did not make is refused before anything is read', as
 test('a second build is told who builds, and the lock of the first stays', async () => {
   const release = takeLock(openStateFolder(root)) as () => void
   const { value, problems } = await publish()
-  expect([value, problems.map(({ rule }) => rule)]).toEqual([undefined, ['write/busy']])
+  expect([value, problems.map(({ rule }) => rule)]).toEqual([undefined, ['build/busy']])
   expect(existsSync(join(root, '.dossier/lock'))).toBe(true)
   release()
   expectUnchanged()
@@ -78,5 +78,5 @@ test('a failure of the disk is a problem with its path', async () => {
     verify: false,
     report: () => {},
   })
-  expect(problems).toMatchObject([{ rule: 'write/disk', severity: 'error', file: expect.stringContaining('nowhere') }])
+  expect(problems).toMatchObject([{ rule: 'build/disk', severity: 'error', file: expect.stringContaining('nowhere') }])
 })

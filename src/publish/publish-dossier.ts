@@ -135,7 +135,7 @@ const refuse = (problems: readonly Problem[]): Publication => ({ value: undefine
 const explainBusy = (pid: number): Problem => ({
   file: '.dossier/lock',
   severity: 'error',
-  rule: 'write/busy',
+  rule: 'build/busy',
   reason: `Unexpected second build: process ${pid} is building this dossier`,
   hint: 'Wait until it has ended.',
 })
@@ -147,7 +147,7 @@ function explainDisk(error: unknown): Problem {
   return {
     file: path ?? '.',
     severity: 'error',
-    rule: 'write/disk',
+    rule: 'build/disk',
     reason: message,
     hint: 'Make room or give the right to write there, then build again.',
   }

@@ -32,36 +32,36 @@ const rulesOf = (path: string, text: string) => check(path, text).map(({ rule })
 
 const rows: [string, string, string, string[]][] = [
   ['a whole passage', source, mdx('Ines Okafor signed. The vote was <lost>.'), []],
-  ['a part of a passage in a source', source, mdx('Ines Okafor signed.'), ['write/text-changed']],
+  ['a part of a passage in a source', source, mdx('Ines Okafor signed.'), ['page/text-changed']],
   ['a sentence of a passage in another collection', entity, mdx('Ines Okafor signed.'), []],
   [
     'no words in another collection',
     entity,
     '---\n---\n\n<Passage id="p-aaaaaa"></Passage>\n',
-    ['mdx/closed-vocabulary'],
+    ['page/closed-vocabulary'],
   ],
   [
     'only spaces in another collection',
     entity,
     '---\n---\n\n<Passage id="p-aaaaaa">&#x20;</Passage>\n',
-    ['write/text-changed'],
+    ['page/text-changed'],
   ],
-  ['words that differ by a character', entity, mdx('Ines Okafor signed,'), ['write/text-changed']],
-  ['words that differ by a space', source, mdx('Ines Okafor signed.  The vote was <lost>.'), ['write/text-changed']],
+  ['words that differ by a character', entity, mdx('Ines Okafor signed,'), ['page/text-changed']],
+  ['words that differ by a space', source, mdx('Ines Okafor signed.  The vote was <lost>.'), ['page/text-changed']],
   [
     'an id that the model does not have',
     source,
     mdx('Ines Okafor signed. The vote was <lost>.', 'p-bbbbbb'),
-    ['write/text-changed'],
+    ['page/text-changed'],
   ],
-  ['another tag', source, '---\n---\n\n<Passage id="p-aaaaaa"><b>x</b></Passage>\n', ['mdx/closed-vocabulary']],
+  ['another tag', source, '---\n---\n\n<Passage id="p-aaaaaa"><b>x</b></Passage>\n', ['page/closed-vocabulary']],
   ['a file that is no MDX', 'content/x.json', '{}', []],
   ['parts of a passage of which only parts may be shown', source, part('Bruno Vale waits. […] He left.'), []],
   ['nothing of it', source, part('[withheld]'), []],
   ['all of it, where all of it may be shown after all', entity, part('Bruno Vale waits. Nobody came. He left.'), []],
-  ['a part that is not its own', source, part('Bruno Vale waits. […] He lied.'), ['write/text-changed']],
-  ['a gap in a passage that may be shown in full', entity, mdx('Ines […] signed.'), ['write/text-changed']],
-  ['nothing of a passage that may be shown in full', entity, mdx('[withheld]'), ['write/text-changed']],
+  ['a part that is not its own', source, part('Bruno Vale waits. […] He lied.'), ['page/text-changed']],
+  ['a gap in a passage that may be shown in full', entity, mdx('Ines […] signed.'), ['page/text-changed']],
+  ['nothing of a passage that may be shown in full', entity, mdx('[withheld]'), ['page/text-changed']],
 ]
 
 test.each(rows)('%s', (_, path, text, rules) => expect(rulesOf(path, text)).toEqual(rules))
@@ -72,7 +72,7 @@ test('bytes that the disk changed', () => {
     {
       file: source,
       severity: 'error',
-      rule: 'write/text-changed',
+      rule: 'page/text-changed',
       reason: 'Unexpected bytes on the disk, expected those that were written',
     },
   ])
@@ -81,7 +81,7 @@ test('bytes that the disk changed', () => {
 test('a passage that changed is told by its id', () => {
   const reason = 'Unexpected text of p-aaaaaa after reading the file again, expected the words of the passage'
   expect(check(entity, mdx('Ines Okafor sighed.'))).toEqual([
-    { file: entity, severity: 'error', rule: 'write/text-changed', reason },
+    { file: entity, severity: 'error', rule: 'page/text-changed', reason },
   ])
 })
 

@@ -69,6 +69,6 @@ function isSame(read: string, { text, isFull }: PassageText, isWhole: boolean): 
 const problemOf = (file: string, reason: string): Problem => ({
   file,
   severity: 'error',
-  rule: 'write/text-changed',
+  rule: 'page/text-changed',
   reason,
 })

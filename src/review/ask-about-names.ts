@@ -8,14 +8,7 @@ import type { Question } from './question.ts'
 const WORTH_ASKING = 2
 
 /** Rules that read a name from the lists that come with the program: nobody needs to vouch for a country. */
-const FROM_LISTS = new Set([
-  'names/country',
-  'names/capital',
-  'names/region',
-  'names/demonym',
-  'names/body',
-  'names/list',
-])
+const FROM_LISTS = new Set(['name/country', 'name/capital', 'name/region', 'name/demonym', 'name/body', 'name/list'])
 
 /** Names that are often mentioned and that neither the register nor a list vouches for. */
 export function askAboutNames({ entities, mentions }: Dossier): Question[] {

@@ -54,12 +54,12 @@ function speakersOf(source: Source, { quotations }: Findings): Question[] {
 const NEVER_TEXT = new Set(['metadata', 'markup', 'shortcode', 'invisible', 'dropped', 'caption'])
 /** Rules that leave a line out by its place and shape alone, and not by its words. */
 const BY_SHAPE = new Set([
-  'clean/above-headline',
-  'clean/below-headline',
-  'clean/clump',
-  'clean/foot',
-  'clean/link-run',
-  'clean/page-frame',
+  'boilerplate/above-headline',
+  'boilerplate/below-headline',
+  'boilerplate/short-line-run',
+  'boilerplate/foot',
+  'boilerplate/link-run',
+  'boilerplate/page-frame',
 ])
 /** A sentence of fewer words says little. */
 const FEWEST_WORDS = 12

@@ -157,12 +157,12 @@ const many: Parts = {
   found: { dates: [date(), date()], quotations: [quotation()] },
 }
 test.each<[what: string, line: string, kind: string, rule: string, only: string | undefined]>([
-  ['a name with an age', '• Ana Lopes, 31, a crane driver', 'related', 'clean/related-run', 'Ana Lopes, 31'],
-  ['a name by shape alone', 'Then Wim Kok sang', 'navigation', 'clean/clump', 'Wim Kok'],
-  ['a name below a label', 'Then Wim Kok sang', 'related', 'clean/related-list', undefined],
-  ['a name that the text has', 'Then Ines Okafor sang', 'navigation', 'clean/clump', undefined],
-  ['a name alone', 'Ana Lopes', 'navigation', 'clean/clump', undefined],
-  ['a credit', 'Photo: Ana Lopes, 31', 'caption', 'clean/caption-credit', undefined],
+  ['a name with an age', '• Ana Lopes, 31, a crane driver', 'related', 'boilerplate/related-run', 'Ana Lopes, 31'],
+  ['a name by shape alone', 'Then Wim Kok sang', 'navigation', 'boilerplate/short-line-run', 'Wim Kok'],
+  ['a name below a label', 'Then Wim Kok sang', 'related', 'boilerplate/related-list', undefined],
+  ['a name that the text has', 'Then Ines Okafor sang', 'navigation', 'boilerplate/short-line-run', undefined],
+  ['a name alone', 'Ana Lopes', 'navigation', 'boilerplate/short-line-run', undefined],
+  ['a credit', 'Photo: Ana Lopes, 31', 'caption', 'boilerplate/caption-credit', undefined],
 ])('asks of lines left out: %s', (_, line, kind, rule, only) => {
   const passages = [{ ordinal: 1, kind: 'paragraph' as const, text: TEXT, segments: [] }]
   const left = { start: TEXT.length + 1, end: TEXT.length + 1 + line.length, kind, rule }

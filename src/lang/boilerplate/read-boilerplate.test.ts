@@ -29,8 +29,8 @@ test.each([
 ])('%s with %j is refused', (file, text) => expect(() => readChanged(file, text)).toThrow())
 
 test('a pack with words of its own is asked for them', () => {
-  const text = "- { rule: clean/share, kind: share, words: 3, lines: ['deel dit'] }"
+  const text = "- { rule: boilerplate/share, kind: share, words: 3, lines: ['deel dit'] }"
   const pack = readChanged('lines.yml', text)
-  expect(pack.findLineRule('Deel dit')?.rule).toBe('clean/share')
+  expect(pack.findLineRule('Deel dit')?.rule).toBe('boilerplate/share')
   expect(pack.findLineRule('Share this')).toBeUndefined()
 })

@@ -29,7 +29,7 @@ function namesOf(
     refersTo: entry.name,
     form: 'name',
     certainty: 'editor',
-    rule: 'names/register',
+    rule: 'name/register',
     rank: RANK.register,
     ...(entry.subtype ? { subtype: entry.subtype } : {}),
   }

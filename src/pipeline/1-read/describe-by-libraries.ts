@@ -63,7 +63,7 @@ function tellUnattached(file: string, { key, stated, attachments }: LibraryItem)
       ? 'names no file'
       : `names ${attachments[0]}, which is not in the folder or not readable`
   return toProblem(file, {
-    rule: 'read/no-attachment',
+    rule: 'file/no-attachment',
     reason: `Unexpected entry without a text: “${headline}” ${named}`,
     hint: 'Put the attached files beside the library, as Zotero exports them with “Export Files”.',
   })

@@ -49,7 +49,7 @@ async function hashStream(stream: NodeJS.ReadableStream): Promise<string> {
 function explain(format: string, error: unknown): Note {
   const words = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ').slice(0, 200)
   return {
-    rule: 'read/damaged',
+    rule: 'file/damaged',
     reason: `Unexpected contents, expected ${format}: ${words}`,
     hint: 'Save or export it again, or put its text into a .txt file.',
   }

@@ -72,7 +72,7 @@ class ExtractionThread {
 
 const refuseSlow = ({ milliseconds }: ExtractionLimits): ExtractedFile => ({
   refusal: {
-    rule: 'read/too-slow',
+    rule: 'file/too-slow',
     reason: `Unexpected file that takes more than ${milliseconds / 1000} seconds to read`,
     hint: 'Split it, or put its text into a .txt file.',
   },
@@ -82,7 +82,7 @@ function refuseLost(error: unknown): ExtractedFile {
   const isMemory = (error as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
   return {
     refusal: {
-      rule: isMemory ? 'read/too-much-memory' : 'read/damaged',
+      rule: isMemory ? 'file/too-much-memory' : 'file/damaged',
       reason: isMemory
         ? 'Unexpected file that takes more memory than one file may'
         : `Unexpected contents that ended the reader: ${(error as Error | undefined)?.message ?? 'it stopped'}`,

@@ -24,7 +24,7 @@ test('a hidden article is told, and what systems put there is not', async () => 
     {
       file: 'seeds/articles/.draft.txt',
       severity: 'warning',
-      rule: 'read/hidden',
+      rule: 'file/hidden',
       reason: 'Unexpected dot before the name: hidden files are not read',
       hint: 'Rename it: seeds/articles/draft.txt',
     },

@@ -74,10 +74,10 @@ function makeSeed(reading: FileReading, article: ReadArticle): Reported<Seed | u
 }
 
 function refuseText(text: string): Note | undefined {
-  if (text.trim() === '') return { rule: 'read/empty', reason: 'Unexpected article without words, expected its text' }
+  if (text.trim() === '') return { rule: 'file/empty', reason: 'Unexpected article without words, expected its text' }
   if (text.length <= MAX_CHARACTERS) return undefined
   return {
-    rule: 'read/too-long',
+    rule: 'file/too-long',
     reason: `Unexpected ${text.length} characters in one article, expected at most ${MAX_CHARACTERS}`,
     hint: 'Split it into one file an article.',
   }
@@ -88,7 +88,7 @@ function tellStray({ file, sidecarFile, read }: FileReading, locator: string): P
   return {
     file: sidecarFile ?? file,
     severity: 'error',
-    rule: 'read/stray-article',
+    rule: 'file/stray-article',
     reason: `Unexpected article “${locator}”, expected one that ${file} holds`,
     hint:
       known.length > 0
@@ -102,7 +102,7 @@ function tellUnplaced({ correction, file, line }: WrittenCorrection, known: Read
     file,
     line,
     severity: 'error',
-    rule: 'read/unplaced-correction',
+    rule: 'file/unplaced-correction',
     reason: `Unexpected correction of kind ${correction.kind}, expected it under one of the articles of the file`,
     hint: `articles:\n  ${JSON.stringify([...known][0] ?? '…')}:\n    corrections:\n      - kind: ${correction.kind}`,
   }

@@ -101,7 +101,7 @@ const soften = (problem: Problem): Problem => ({ ...problem, severity: 'warning'
 
 function refuseUnknown(file: string, extension: string): Problem {
   return toProblem(file, {
-    rule: 'read/unknown-format',
+    rule: 'file/unknown-format',
     reason: `Unexpected contents under ${extension ? `the ending ${extension}` : 'a name without ending'}, expected text, a web page or another format that is known`,
     hint: `Save its text as ${file.replace(/(?:\.[^./]*)?$/, '.txt')}`,
   })
@@ -109,7 +109,7 @@ function refuseUnknown(file: string, extension: string): Problem {
 
 function tellMisnamed(file: string, extension: string, { name, extensions }: Format): Problem {
   return toProblem(file, {
-    rule: 'read/misnamed',
+    rule: 'file/misnamed',
     reason: `Unexpected ending ${extension}: the file holds ${name}, and was read as that`,
     hint: `Rename it: ${file.slice(0, -extension.length)}${extensions[0]}`,
   })
@@ -165,7 +165,7 @@ function findStrays(names: readonly string[], files: readonly string[]): Problem
 const tellStray = (file: string, stem: string): Problem => ({
   file,
   severity: 'error',
-  rule: 'read/stray-sidecar',
+  rule: 'file/stray-sidecar',
   reason: `Unexpected sidecar without an article, expected ${stem}.txt, ${stem}.html or another format beside it`,
   hint: `Rename it after its article, or delete ${file}.`,
 })
@@ -173,7 +173,7 @@ const tellStray = (file: string, stem: string): Problem => ({
 const tellHidden = (name: string): Problem => ({
   file: `${FOLDER}/${name}`,
   severity: 'warning',
-  rule: 'read/hidden',
+  rule: 'file/hidden',
   reason: 'Unexpected dot before the name: hidden files are not read',
   hint: `Rename it: ${FOLDER}/${name.slice(1)}`,
 })
@@ -181,7 +181,7 @@ const tellHidden = (name: string): Problem => ({
 const tellShared = (file: string, stem: string, owners: readonly string[]): Problem => ({
   file,
   severity: 'error',
-  rule: 'read/shared-sidecar',
+  rule: 'file/shared-sidecar',
   reason: `Unexpected second article for one sidecar: ${owners.join(', ')}`,
   hint: `Rename one: ${FOLDER}/${stem}-2${parsePath(owners[1]!).ext}`,
 })
@@ -189,7 +189,7 @@ const tellShared = (file: string, stem: string, owners: readonly string[]): Prob
 const tellNone = (files: number): Problem => ({
   file: FOLDER,
   severity: 'error',
-  rule: 'read/no-articles',
+  rule: 'file/no-articles',
   reason:
     files === 0
       ? 'Unexpected empty folder, expected at least one article'

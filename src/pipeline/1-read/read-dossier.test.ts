@@ -112,11 +112,11 @@ test('an empty folder is told what it needs', async () => {
   const { value, problems } = await read({})
   expect(value).toMatchObject({ settings: { title: 'Dossier', description: 'Dossier' }, seeds: [] })
   expect(problems.map(print).join('\n')).toMatchInlineSnapshot(`
-    "error read/no-settings seeds/dossier.yml
+    "error file/no-settings seeds/dossier.yml
       Missing file, expected the title and description of the dossier
       > title: "The harbour contract"
     description: "Who signed what, and when? Clippings of 2023."
-    error read/no-articles seeds/articles
+    error file/no-articles seeds/articles
       Unexpected empty folder, expected at least one article
       > Put a text file there: seeds/articles/001.txt"
   `)
@@ -155,53 +155,53 @@ test('each fault of the articles is told, with the way to mend it, and hides no 
     ),
   )
   expect(problems.map(print).join('\n')).toMatchInlineSnapshot(`
-    "warning read/invisible seeds/articles/016.yml
+    "warning file/invisible seeds/articles/016.yml
       Unexpected 1 invisible characters that control terminals or the direction of writing; they were left out
       > Save the file without them.
-    error read/schema seeds/articles/009.yml:1
+    error file/schema seeds/articles/009.yml:1
       publisher: Invalid input: expected string, received array
       > undefined
-    error read/front-matter seeds/articles/010.md:1
+    error file/front-matter seeds/articles/010.md:1
       Unexpected front matter, expected YAML between two lines of exactly "---"
       > ---
     headline: "…"
     ---
-    error read/front-matter seeds/articles/011.md:1
+    error file/front-matter seeds/articles/011.md:1
       Unexpected front matter, expected YAML between two lines of exactly "---"
       > ---
     headline: "…"
     ---
-    error read/schema seeds/articles/012.md:2
+    error file/schema seeds/articles/012.md:2
       headlin: Unexpected key, expected one of those that are known here
       > headline: …
-    error read/yaml seeds/articles/016.yml:1:8
+    error file/yaml seeds/articles/016.yml:1:8
       Nested mappings are not allowed in compact mappings
       > title: "x: y"
-    warning read/mended seeds/articles/009.txt
+    warning file/mended seeds/articles/009.txt
       Unexpected damaged characters; 1 of them stand as U+FFFD
       > Clip the article again, or save it as UTF-8.
-    warning read/unknown-format seeds/articles/002.pdf
+    warning file/unknown-format seeds/articles/002.pdf
       Unexpected contents under the ending .pdf, expected text, a web page or another format that is known
       > Save its text as seeds/articles/002.txt
-    warning read/unknown-format seeds/articles/003
+    warning file/unknown-format seeds/articles/003
       Unexpected contents under a name without ending, expected text, a web page or another format that is known
       > Save its text as seeds/articles/003.txt
-    warning read/not-a-file seeds/articles/015.txt
+    warning file/not-a-file seeds/articles/015.txt
       Unexpected link or folder, expected a regular file
       > Copy the file itself into the folder.
-    warning read/empty seeds/articles/006.txt
+    warning file/empty seeds/articles/006.txt
       Unexpected empty file, expected the text of an article
       > Paste the text in, or delete seeds/articles/006.txt.
-    warning read/not-text seeds/articles/007.txt
+    warning file/not-text seeds/articles/007.txt
       Unexpected NUL characters, expected text
       > Save it as plain text in UTF-8, or take it out of the folder.
-    warning read/too-long seeds/articles/013.txt
+    warning file/too-long seeds/articles/013.txt
       Unexpected 1000001 characters, expected at most 1000000
       > Split it into one file an article.
-    error read/stray-sidecar seeds/articles/004.yml
+    error file/stray-sidecar seeds/articles/004.yml
       Unexpected sidecar without an article, expected 004.txt, 004.html or another format beside it
       > Rename it after its article, or delete seeds/articles/004.yml.
-    error read/shared-sidecar seeds/articles/005.yaml
+    error file/shared-sidecar seeds/articles/005.yaml
       Unexpected second article for one sidecar: 005.md, 005.txt
       > Rename one: seeds/articles/005-2.txt"
   `)
@@ -210,7 +210,7 @@ test('each fault of the articles is told, with the way to mend it, and hides no 
 test('settings that cannot be read', async () => {
   const { value, problems } = await read({ ...ARTICLE, 'seeds/dossier.yml/': '' })
   expect(value.settings.title).toBe('Dossier')
-  expect(problems.map(({ file, rule }) => [file, rule])).toEqual([['seeds/dossier.yml', 'read/not-a-file']])
+  expect(problems.map(({ file, rule }) => [file, rule])).toEqual([['seeds/dossier.yml', 'file/not-a-file']])
 })
 
 test('each fault of the lists is told with its line', async () => {
@@ -230,70 +230,70 @@ test('each fault of the lists is told with its line', async () => {
   })
   expect(value).toMatchObject({ register: [], tombstones: [], adjudications: [], answers: [], versions: [] })
   expect(problems.map(print).join('\n')).toMatchInlineSnapshot(`
-    "error read/yaml seeds/dossier.yml:5:1
+    "error file/yaml seeds/dossier.yml:5:1
       Missing closing "quote
       > Write one "key: value" a line; put text with special characters in quotation marks.
-    error read/schema seeds/register/a.yml:2
+    error file/schema seeds/register/a.yml:2
       kind: Invalid option: expected one of "person"|"organisation"|"place"|"event"|"work"
       > undefined
-    error read/schema seeds/register/a.yml:6
+    error file/schema seeds/register/a.yml:6
       same: 0: reason: Invalid input: expected string, received undefined
       > reason: "…"
-    error read/schema seeds/register/a.yml:7
+    error file/schema seeds/register/a.yml:7
       same: 0: because: Unexpected key, expected one of those that are known here
       > Known keys: name, reason
-    error read/schema seeds/register/a.yml:8
+    error file/schema seeds/register/a.yml:8
       colour: Unexpected key, expected one of those that are known here
       > Known keys: name, kind, subtype, aliases, labels, demonyms, description, sameAs, coordinates, capitals, same, notSame, possiblySame
-    error read/schema seeds/register/a.yml:9
+    error file/schema seeds/register/a.yml:9
       Invalid input: expected object, received number
       > undefined
-    error read/schema seeds/register/b.yml:1
+    error file/schema seeds/register/b.yml:1
       Unexpected mapping, expected a list: "- " before each entry
       > - name: Ines
-    error read/yaml seeds/register/c.yml:1
+    error file/yaml seeds/register/c.yml:1
       Unexpected YAML, expected plain values: Alias resolution is disabled
       > undefined
-    error read/yaml seeds/register/d.yml:2:3
+    error file/yaml seeds/register/d.yml:2:3
       Unexpected scalar at node end
       >    kind: y
-    error read/yaml seeds/register/d.yml:2:7
+    error file/yaml seeds/register/d.yml:2:7
       Unexpected map-value-ind token in YAML stream: ":"
       >    kind: y
-    error read/yaml seeds/register/d.yml:2:9
+    error file/yaml seeds/register/d.yml:2:9
       Unexpected scalar token in YAML stream: "y"
       >    kind: y
-    error read/not-a-file seeds/register/e.yml
+    error file/not-a-file seeds/register/e.yml
       Unexpected link or folder, expected a regular file
       > Copy the file itself into the folder.
-    error read/not-a-file seeds/register/adjudications.yml
+    error file/not-a-file seeds/register/adjudications.yml
       Unexpected link or folder, expected a regular file
       > Copy the file itself into the folder.
-    warning read/invisible seeds/register/answers.yml
+    warning file/invisible seeds/register/answers.yml
       Unexpected 1 invisible characters that control terminals or the direction of writing; they were left out
       > Save the file without them.
-    error read/schema seeds/register/answers.yml:1
+    error file/schema seeds/register/answers.yml:1
       reason: Invalid input: expected string, received undefined
       > reason: "…"
-    error read/schema seeds/register/answers.yml:1
+    error file/schema seeds/register/answers.yml:1
       passages: Invalid input: expected string, received undefined
       > passages: "…"
-    error read/schema seeds/tombstones.yml:3
+    error file/schema seeds/tombstones.yml:3
       date: expected YYYY, YYYY-MM or YYYY-MM-DD
       > date: 2023-02-13
-    error read/schema seeds/tombstones.yml:4
+    error file/schema seeds/tombstones.yml:4
       to: Invalid input: expected string, received number
       > to: "3"
-    error read/schema content/versions/x/v1.json:1
+    error file/schema content/versions/x/v1.json:1
       source: Invalid string: must match pattern /^[0-9a-z]{8}$/
       > undefined
-    error read/schema content/versions/x/v1.json:1
+    error file/schema content/versions/x/v1.json:1
       version: Invalid input: expected number, received undefined
       > version: "…"
-    error read/schema content/versions/x/v1.json:1
+    error file/schema content/versions/x/v1.json:1
       hash: Invalid input: expected string, received undefined
       > hash: "…"
-    error read/schema content/versions/x/v1.json:1
+    error file/schema content/versions/x/v1.json:1
       passages: Invalid input: expected array, received undefined
       > passages: "…""
   `)

@@ -29,7 +29,7 @@ test.each<[string, () => void]>([
   make()
   expect(readGenerated(root, 'content/permalinks.json')).toMatchObject({
     value: undefined,
-    problems: [{ rule: 'read/not-a-file', file: 'content/permalinks.json' }],
+    problems: [{ rule: 'file/not-a-file', file: 'content/permalinks.json' }],
   })
 })
 

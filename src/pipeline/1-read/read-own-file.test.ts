@@ -29,14 +29,14 @@ test.each([
   ['largest.txt', undefined],
   [
     'large.txt',
-    ['read/too-large', 'Unexpected 5000001 bytes, expected at most 5000000', 'Split it into one file an article.'],
+    ['file/too-large', 'Unexpected 5000001 bytes, expected at most 5000000', 'Split it into one file an article.'],
   ],
   ...['folder.txt', 'link.txt', 'inner-link.txt', 'pipe.txt'].map(
     (name) =>
       [
         name,
         [
-          'read/not-a-file',
+          'file/not-a-file',
           'Unexpected link or folder, expected a regular file',
           'Copy the file itself into the folder.',
         ],
@@ -45,7 +45,7 @@ test.each([
   [
     'linked/secret.txt',
     [
-      'read/outside',
+      'file/outside',
       'Unexpected linked folder, expected one of the dossier itself',
       'Copy the folder into the dossier.',
     ],
@@ -53,7 +53,7 @@ test.each([
   [
     'missing.txt',
     [
-      'read/unreadable',
+      'file/unreadable',
       'Unexpected ENOENT while reading, expected a file that may be read',
       'Rename it to plain letters and digits, or give yourself the right to read it.',
     ],
@@ -76,25 +76,25 @@ test('deceiving characters of a person’s own file are left out and told', () =
   writeFileSync(join(root, 'a.yml'), '\uFEFFtitle: \u202EHarbour\n')
   expect(readOwnText(root, 'a.yml')).toMatchObject({
     value: 'title: Harbour\n',
-    problems: [{ rule: 'read/invisible', severity: 'warning' }],
+    problems: [{ rule: 'file/invisible', severity: 'warning' }],
   })
   writeFileSync(join(root, 'a.yml'), 'title: a\uFEFFb\n')
   expect(readOwnText(root, 'a.yml')).toEqual({ value: 'title: a\uFEFFb\n', problems: [] })
-  expect(readOwnText(root, 'missing.yml')).toMatchObject({ value: undefined, problems: [{ rule: 'read/unreadable' }] })
+  expect(readOwnText(root, 'missing.yml')).toMatchObject({ value: undefined, problems: [{ rule: 'file/unreadable' }] })
 })
 
 test.each([
   ['written as escapes', 'title: "Har\\ud800b\\u202eour\\x1b"\ndescription: x', { title: 'Harbour' }, []],
-  ['aliases', 'title: &a x\ndescription: *a', undefined, ['read/yaml']],
+  ['aliases', 'title: &a x\ndescription: *a', undefined, ['file/yaml']],
   [
     'a bomb of aliases',
     `a: &a [x,x]\n${[...'bcdefghij'].map((name, at) => `${name}: &${name} [*${'abcdefghi'[at]},*${'abcdefghi'[at]}]\n`).join('')}`,
     undefined,
-    ['read/yaml'],
+    ['file/yaml'],
   ],
-  ['deep nesting', `title: ${'['.repeat(20_000)}`, undefined, ['read/yaml']],
-  ['a tag', 'title: !!js/function x\ndescription: x', undefined, ['read/yaml']],
-  ['a prototype', 'title: x\ndescription: x\n__proto__: {isSite: true}', undefined, ['read/schema']],
+  ['deep nesting', `title: ${'['.repeat(20_000)}`, undefined, ['file/yaml']],
+  ['a tag', 'title: !!js/function x\ndescription: x', undefined, ['file/yaml']],
+  ['a prototype', 'title: x\ndescription: x\n__proto__: {isSite: true}', undefined, ['file/schema']],
 ])('YAML with %s', (_, text, value, rules) => {
   const read = readYaml('x.yml', text, dossierSettings)
   expect([...new Set(read.problems.map(({ rule }) => rule))]).toEqual(rules)

@@ -47,7 +47,7 @@ export function openOwnFile(root: string, file: string, most: number): OpenedFil
       return {
         problem: problemOf(
           file,
-          'read/not-a-file',
+          'file/not-a-file',
           'Unexpected link or folder, expected a regular file',
           'Copy the file itself into the folder.',
         ),
@@ -69,7 +69,7 @@ function checkOpened(root: string, file: string, descriptor: number, most: numbe
 const refuseOutside = (file: string) =>
   problemOf(
     file,
-    'read/outside',
+    'file/outside',
     'Unexpected linked folder, expected one of the dossier itself',
     'Copy the folder into the dossier.',
   )
@@ -78,7 +78,7 @@ function refuseSize(file: string, size: bigint, most: number): Problem | undefin
   if (size <= most) return undefined
   return problemOf(
     file,
-    'read/too-large',
+    'file/too-large',
     `Unexpected ${size} bytes, expected at most ${most}`,
     'Split it into one file an article.',
   )
@@ -87,7 +87,7 @@ function refuseSize(file: string, size: bigint, most: number): Problem | undefin
 const explain = (file: string, error: unknown) =>
   problemOf(
     file,
-    'read/unreadable',
+    'file/unreadable',
     `Unexpected ${(error as NodeJS.ErrnoException).code} while reading, expected a file that may be read`,
     'Rename it to plain letters and digits, or give yourself the right to read it.',
   )

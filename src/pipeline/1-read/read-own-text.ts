@@ -17,6 +17,6 @@ export function readOwnText(root: string, file: string): Reported<string | undef
   const reason = `Unexpected ${count} invisible characters that control terminals or the direction of writing; they were left out`
   return {
     value: removeDeceiving(text),
-    problems: [{ file, severity: 'warning', rule: 'read/invisible', reason, hint: 'Save the file without them.' }],
+    problems: [{ file, severity: 'warning', rule: 'file/invisible', reason, hint: 'Save the file without them.' }],
   }
 }

@@ -20,6 +20,6 @@ export function readSettings(root: string): Reported<DossierSettings | undefined
   const reason = 'Missing file, expected the title and description of the dossier'
   return {
     value: undefined,
-    problems: [{ file: FILE, severity: 'error', rule: 'read/no-settings', reason, hint: EXAMPLE }],
+    problems: [{ file: FILE, severity: 'error', rule: 'file/no-settings', reason, hint: EXAMPLE }],
   }
 }

@@ -92,7 +92,7 @@ function refuse(file: string): Problem {
     file,
     line: 1,
     severity: 'error',
-    rule: 'read/front-matter',
+    rule: 'file/front-matter',
     reason: 'Unexpected front matter, expected YAML between two lines of exactly "---"',
     hint: '---\nheadline: "…"\n---',
   }

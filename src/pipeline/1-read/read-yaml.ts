@@ -40,7 +40,7 @@ export function readYamlList<T>(file: string, text: string, schema: z.ZodType<T>
     return {
       value: [],
       problems: [
-        { file, line: 1, severity: 'error', rule: 'read/schema', reason, hint: `- ${text.trim().split('\n')[0]}` },
+        { file, line: 1, severity: 'error', rule: 'file/schema', reason, hint: `- ${text.trim().split('\n')[0]}` },
       ],
     }
   }
@@ -115,7 +115,7 @@ function parseYaml(file: string, text: string): ParsedYaml {
     const reason = `Unexpected YAML, expected plain values: ${(error as Error).message}`
     return {
       raw: undefined,
-      problems: [{ file, line: 1, severity: 'error', rule: 'read/yaml', reason }],
+      problems: [{ file, line: 1, severity: 'error', rule: 'file/yaml', reason }],
       lineOf: () => 1,
     }
   }
@@ -130,7 +130,7 @@ function readDocument(file: string, text: string, lines: LineCounter): ParsedYam
       line,
       column: col,
       severity: 'error',
-      rule: 'read/yaml',
+      rule: 'file/yaml',
       reason: error.message,
       hint: correctYaml(text, line),
     }
@@ -188,7 +188,7 @@ function problemsOf(
       file,
       line: lineOf([...at, ...path]),
       severity: 'error',
-      rule: 'read/schema',
+      rule: 'file/schema',
       reason,
       ...(hint && { hint }),
     }

@@ -40,7 +40,7 @@ function expectTracedText(source: Source): void {
       const words = source.text.slice(segment.start, segment.end).replace(/\p{Zs}/gu, ' ')
       const isEntity =
         words.endsWith('&') &&
-        source.setAside.some(({ start, rule }) => start === segment.end && rule === 'clean/entity')
+        source.setAside.some(({ start, rule }) => start === segment.end && rule === 'boilerplate/entity')
       expect(text.slice(segment.at, isEntity ? at - 1 : at)).toBe(isEntity ? words.slice(0, -1) : words)
     }
     expect(at).toBe(text.length)
@@ -103,7 +103,7 @@ function expectedOrdinals({ passages }: Source): number[] {
 
 test('a seed in which nothing is text is a problem', () => {
   expect(cleanSeed(seedOf('Subscribe\n\nShare'), DEFAULTS).problems).toMatchObject([
-    { rule: 'clean/no-text', file: 'seeds/articles/a.txt' },
+    { rule: 'source/no-text', file: 'seeds/articles/a.txt' },
   ])
 })
 

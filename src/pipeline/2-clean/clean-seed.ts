@@ -118,7 +118,7 @@ function readSeed(
 /** The language that the sidecar gives, else the one that the words tell; what the file says of itself is often its template's. */
 function readLanguage(seed: Seed, defaults: SourceDefaults): Evidenced<string> {
   const { sidecar, text } = seed
-  if (sidecar.language) return { value: sidecar.language, certainty: 'editor', rule: 'clean/sidecar', evidence: [] }
+  if (sidecar.language) return { value: sidecar.language, certainty: 'editor', rule: 'metadata/sidecar', evidence: [] }
   const { language, rule, reason } = tellLanguage(text, statedLanguage(seed) ?? defaults.language)
   return { value: language, certainty: 'inferred', rule, evidence: [], reason }
 }

@@ -14,7 +14,7 @@ function tell({ text, passages, metadata, setAside }: Source): string {
   const facts = Object.entries(metadata).flatMap(([field, fact]) =>
     fact ? [`${field} (${fact.certainty}): ${[fact.value].flat().join('; ')}`] : [],
   )
-  const words = setAside.filter(({ rule }) => rule !== 'clean/markdown')
+  const words = setAside.filter(({ rule }) => rule !== 'boilerplate/markdown')
   const dropped = words.map(
     ({ kind, rule, start, end }) => `${kind} ${rule}: ${text.slice(start, end).replace(/\s+/g, ' ')}`,
   )

@@ -12,9 +12,7 @@ const REGISTER: Register = [
 
 test('without a pack only names of the register are found', () => {
   const { mentions, ...rest } = findInSource({ ...FRENCH, language: 'fr' }, REGISTER).value
-  expect(mentions).toMatchObject([
-    { kind: 'person', refersTo: 'Ada Vale', certainty: 'editor', rule: 'names/register' },
-  ])
+  expect(mentions).toMatchObject([{ kind: 'person', refersTo: 'Ada Vale', certainty: 'editor', rule: 'name/register' }])
   expect(rest).toEqual({ file: FRENCH.file, dates: [], quotations: [], amounts: [], roles: [] })
 })
 

@@ -69,7 +69,7 @@ function explainLink(
   const shared = sharedContext(group, other, contexts, 3)
   if (shared.length > 0)
     return {
-      rule: 'resolve/same-name-across',
+      rule: 'identity/same-name-across',
       certainty: 'inferred',
       reason: `${both} and both speak of ${quote(shared)}.`,
     }
@@ -77,7 +77,7 @@ function explainLink(
   const beside = [...(words ?? [])].flatMap(([stem, word]) => (others?.has(stem) ? [word] : []))
   if (beside.length < ENOUGH) return undefined
   return {
-    rule: 'resolve/same-words-beside',
+    rule: 'identity/same-words-beside',
     certainty: 'inferred',
     reason: `${both}, in sentences that share ${quote(beside.slice(0, 4))}.`,
   }

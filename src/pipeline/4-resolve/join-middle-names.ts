@@ -27,7 +27,7 @@ export function joinMiddleNames(clusters: readonly Cluster[], contexts: Contexts
       const rivals = short.get(cluster) ?? []
       const whole = rivals.reduce((one, other) => addRival(one, other, 'may be short for'), cluster)
       return (parts.get(cluster) ?? []).reduce(
-        (one, part) => mergeClusters(one, part, 'resolve/middle-name-across', 'have the same first and last names'),
+        (one, part) => mergeClusters(one, part, 'identity/middle-name-across', 'have the same first and last names'),
         whole,
       )
     })

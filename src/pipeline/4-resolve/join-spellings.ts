@@ -16,7 +16,7 @@ export function joinSpellings(clusters: readonly Cluster[], contexts: Contexts):
       joined[at] = mergeClusters(
         joined[at]!,
         cluster,
-        'resolve/transliteration-across',
+        'identity/transliteration-across',
         'are spellings of one full name',
       )
       continue

@@ -37,14 +37,14 @@ const OF_KIN = new RegExp(`\\b${KIN} of (?:the )?(?:late )?…|^['’]s (?:late 
 /** The links in the order they are tried: what the text states comes before what is worked out. */
 export const LINKS: readonly Link[] = [
   {
-    rule: 'resolve/acronym-in-brackets',
+    rule: 'identity/acronym-in-brackets',
     certainty: 'stated',
     find: (part, others, before) =>
       isWhollyAcronym(part) ? others.filter((whole) => standsInBrackets(whole, part, before)) : [],
     explain: (part, whole) => `The source gives “${part}” in brackets beside “${whole}”.`,
   },
   {
-    rule: 'resolve/known-as',
+    rule: 'identity/known-as',
     certainty: 'stated',
     find: (part, others, before) =>
       others.filter((whole) =>
@@ -53,7 +53,7 @@ export const LINKS: readonly Link[] = [
     explain: (part, whole) => `The source says that “${whole}” is or was known as “${part}”.`,
   },
   {
-    rule: 'resolve/initials',
+    rule: 'identity/initials',
     certainty: 'inferred',
     find: (part, others) => {
       if (isListed(part)) return []
@@ -64,25 +64,25 @@ export const LINKS: readonly Link[] = [
     explain: (part, whole) => `“${part}” gives the initials of “${whole}” in the same source.`,
   },
   {
-    rule: 'resolve/same-topic',
+    rule: 'identity/same-topic',
     certainty: 'inferred',
     find: (part, others) => (part.topic ? others.filter((whole) => whole.topic === part.topic).slice(0, 1) : []),
     explain: (part, whole) => `“${part}” and “${whole}” name the same place and the same sort of event in one source.`,
   },
   {
-    rule: 'resolve/transliteration',
+    rule: 'identity/transliteration',
     certainty: 'inferred',
     find: (part, others) => (isFullPerson(part) ? others.filter((whole) => soundsAlike(part, whole)).slice(0, 1) : []),
     explain: (part, whole) => `“${part}” and “${whole}” are spellings of one full name in the same source.`,
   },
   {
-    rule: 'resolve/middle-name',
+    rule: 'identity/middle-name',
     certainty: 'inferred',
     find: (part, others) => (isFullPerson(part) ? others.filter((whole) => hasNamesOf(whole, part)) : []),
     explain: (part, whole) => `“${part}” has the first and last names of “${whole}” in the same source.`,
   },
   {
-    rule: 'resolve/given-names',
+    rule: 'identity/given-names',
     certainty: 'inferred',
     find: (part, others, before) => {
       if (
@@ -97,7 +97,7 @@ export const LINKS: readonly Link[] = [
     explain: (part, whole) => `“${part}” is how “${whole}” begins in the same source.`,
   },
   {
-    rule: 'resolve/surname',
+    rule: 'identity/surname',
     certainty: 'inferred',
     find: (part, others) =>
       part.kind === 'person'
@@ -109,14 +109,14 @@ export const LINKS: readonly Link[] = [
     explain: (part, whole) => `“${part}” is the last name of “${whole}” in the same source.`,
   },
   {
-    rule: 'resolve/first-word',
+    rule: 'identity/first-word',
     certainty: 'inferred',
     find: (part, others) => (part.kind === 'person' && !isFullPerson(part) ? findCalledSo(part, others) : []),
     explain: (part, whole) =>
       `The source calls “${whole}” by the first word of the name, “${part}”, and nobody else so.`,
   },
   {
-    rule: 'resolve/shortened-name',
+    rule: 'identity/shortened-name',
     certainty: 'inferred',
     find: (part, others) =>
       part.kind === 'organisation'

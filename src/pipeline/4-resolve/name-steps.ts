@@ -48,5 +48,5 @@ export function explainNominal(words: string, antecedent: string): IdentityStep 
 }
 
 function step(rule: string, certainty: IdentityStep['certainty'], reason: string): IdentityStep {
-  return { rule: `resolve/${rule}`, certainty, reason }
+  return { rule: `identity/${rule}`, certainty, reason }
 }

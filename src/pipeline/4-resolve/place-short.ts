@@ -24,7 +24,7 @@ export function placeShort(short: readonly Cluster[], full: readonly Cluster[], 
       placed[only!] = mergeClusters(
         placed[only!]!,
         cluster,
-        'resolve/short-name-across',
+        'identity/short-name-across',
         'agree in name and in what their sources speak of',
       )
     } else alone.push(wholes.reduce((rest, index) => addRival(rest, full[index]!, 'may be short for'), cluster))

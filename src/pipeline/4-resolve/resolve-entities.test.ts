@@ -314,7 +314,7 @@ test('the register joins what no rule may join, names the entity and gives its r
   expect(entities[1]!.identity).toEqual([
     { rule: 'register/same', certainty: 'editor', reason: 'The register says that this is “A. Lender”: her pen name' },
   ])
-  expect(mentions[0]!.step).toMatchObject({ rule: 'resolve/register', certainty: 'editor' })
+  expect(mentions[0]!.step).toMatchObject({ rule: 'identity/register', certainty: 'editor' })
 })
 
 test('the register keeps apart what a rule would join', () => {

@@ -10,7 +10,7 @@ function settle(...texts: string[]): string {
     const isKnown = [...text.matchAll(/\{\w+(!?) /g)].map(([, mark]) => mark === '!')
     const mentions = findings.mentions.map((mention, at) => ({
       ...mention,
-      rule: isKnown[at] ? 'names/known' : 'names/tagger',
+      rule: isKnown[at] ? 'name/known' : 'name/tagger',
     }))
     return { source, findings: { ...findings, mentions } }
   })

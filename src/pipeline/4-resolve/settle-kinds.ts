@@ -7,7 +7,7 @@ import { companyOf } from './group.ts'
 import type { RegisterIndex } from './register-index.ts'
 
 /** The one rule of stage 3 that guesses a kind from the words around; all others know it. */
-const GUESS = 'names/tagger'
+const GUESS = 'name/tagger'
 
 interface Named {
   readonly key: string

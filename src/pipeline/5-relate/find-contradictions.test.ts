@@ -37,7 +37,7 @@ const THIRD = '{3 March@2020-03-03}'
 const FIFTH = '{5 March@2020-03-05}'
 
 test.each<[string, string[], string[]]>([
-  ['past after the report', [`${VALE} was killed on ${FIFTH}.`], ['relate/past-after-report']],
+  ['past after the report', [`${VALE} was killed on ${FIFTH}.`], ['contradiction/past-after-report']],
   ['a plan after the report', [`${VALE} announced a vote on ${FIFTH}.`], []],
   ['a schedule after the report', [`The vote with ${VALE} was set for ${FIFTH}.`], []],
   [
@@ -46,7 +46,7 @@ test.each<[string, string[], string[]]>([
       `Talks with ${VALE} will be held ${IN_PORT} on ${FIFTH}.`,
       `The talks with ${VALE} ${IN_PORT} are due to begin on {6 March@2020-03-06}.`,
     ],
-    ['relate/two-dates'],
+    ['contradiction/two-dates'],
   ],
   [
     'attacks on two days',
@@ -62,7 +62,7 @@ test.each<[string, string[], string[]]>([
       `${VALE} and ${OKAFOR} signed a truce on {1 March@2020-03-01}.`,
       `The truce of ${VALE} and ${OKAFOR} was signed on ${THIRD}.`,
     ],
-    ['relate/two-dates'],
+    ['contradiction/two-dates'],
   ],
   [
     'two rounds, two dates',
@@ -80,7 +80,7 @@ test.each<[string, string[], string[]]>([
   [
     'alive after death',
     [`${VALE} died on {1 March@2020-03-01}.`, `${VALE} visited the port on ${THIRD}.`],
-    ['relate/active-after-death'],
+    ['contradiction/active-after-death'],
   ],
   ['alive before death', [`${VALE} died on ${THIRD}.`, `${VALE} visited the port on {1 March@2020-03-01}.`], []],
   ['another is alive', [`${VALE} died on {1 March@2020-03-01}.`, `${OKAFOR} visited ${VALE}’s grave on ${THIRD}.`], []],
@@ -108,7 +108,7 @@ test.each<[string, number[], boolean]>([
       rule: 'amount/invented',
     })
   }
-  expect(check(dossier).map(({ rule }) => rule)).toEqual(isWrong ? ['relate/parts-do-not-sum'] : [])
+  expect(check(dossier).map(({ rule }) => rule)).toEqual(isWrong ? ['contradiction/parts-do-not-sum'] : [])
 })
 
 test('a quotation cited from beyond its passage is an error', () => {
@@ -119,7 +119,7 @@ test('a quotation cited from beyond its passage is an error', () => {
     { ...quoted, spans: [{ passage: 7, start: 0, end: 4 }] },
   )
   expect(check(dossier).map(({ rule, severity }) => [rule, severity])).toEqual([
-    ['relate/quotation-not-in-passage', 'error'],
+    ['contradiction/quotation-not-in-passage', 'error'],
   ])
 })
 
@@ -144,7 +144,7 @@ test('a register entry that nobody mentions is told at its line', () => {
   expect(one).toMatchObject({
     written: { file: 'seeds/register/people.yml', line: 7 },
     severity: 'warning',
-    rule: 'relate/register-unmentioned',
+    rule: 'contradiction/register-unmentioned',
   })
 })
 
@@ -155,6 +155,10 @@ test('an answer silences until the passages change', () => {
   const answers = [{ key: open!.key, reason: 'The day is misprinted.', passages: open!.hash }]
   const [answered] = check(dossier, { answers })
   expect(answered!.answer).toEqual({ reason: 'The day is misprinted.', isCurrent: true })
+  const old = answers.map((answer) => ({ ...answer, key: answer.key.replace('contradiction/', 'relate/') }))
+  expect(check(dossier, { answers: old })[0]!.answer, 'a key with the former name of its rule').toEqual(
+    answered!.answer,
+  )
   const changed = inventDossier([['2020-03-04', 'Some words first.', `Mr ${VALE} was killed on ${FIFTH}.`]])
   expect(check(changed, { answers })).toMatchObject([{ answer: { isCurrent: false } }])
 })

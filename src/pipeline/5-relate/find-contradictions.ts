@@ -12,7 +12,7 @@ import { checkQuotations } from './contradictions/check-quotations.ts'
 import { checkUnmentioned } from './contradictions/check-register.ts'
 import { checkSummaries } from './contradictions/check-summaries.ts'
 import { checkSums } from './contradictions/check-sums.ts'
-import { passageReader, raiseContradiction } from './contradictions/raise-contradiction.ts'
+import { currentKey, passageReader, raiseContradiction } from './contradictions/raise-contradiction.ts'
 
 /** What the lint reads: what the stages made, and what a person wrote. */
 export interface Checked extends Pick<Relations, 'datedEvents' | 'quotations' | 'unplaced'> {
@@ -44,7 +44,7 @@ export function findContradictions(checked: Checked): Contradiction[] {
     checkUnmentioned(register, entities, mentions, sources),
   ].flat()
   const raised = new Map(found.map((one) => raiseContradiction(one, textOf)).map((one) => [one.key, one]))
-  const answered = new Map(answers.map((answer) => [answer.key, answer]))
+  const answered = new Map(answers.map((answer) => [currentKey(answer.key), answer]))
   return [...raised.values()].map((one) => putAnswer(one, answered.get(one.key))).sort((a, b) => compare(a.key, b.key))
 }
 

@@ -102,7 +102,9 @@ function inventMention(span: Span, file: string, words: string, entity: string):
 function inventSource(file: string, date: string, texts: readonly string[]): Source {
   const source = sourceOf(texts, file)
   const known =
-    date === '' ? {} : { date: { value: date, certainty: 'stated' as const, rule: 'clean/invented', evidence: [] } }
+    date === ''
+      ? {}
+      : { date: { value: date, certainty: 'stated' as const, rule: 'boilerplate/invented', evidence: [] } }
   const passages = source.passages.map((passage) => ({
     ...passage,
     ordinal: passage.ordinal + 1,

@@ -55,7 +55,7 @@ function caveat(paragraphs: readonly string[], mode: QuotationMention['mode'] = 
   ]
   return all
     .filter(({ caveat }) => caveat)
-    .map(({ what, caveat }) => `${what} (${caveat!.rule.slice('relate/'.length)} ¶ ${caveat!.sentence.passage})`)
+    .map(({ what, caveat }) => `${what} (${caveat!.rule.slice('caveat/'.length)} ¶ ${caveat!.sentence.passage})`)
 }
 
 const SAID = '{Vale=person:vale} said [<nine> people were killed by the army in Northport on {3 March@2020-03-03}].'
@@ -63,20 +63,20 @@ const WHOLE = ['said: nine people were killed by the army in Northport on 3 Marc
 const all = (rule: string) => WHOLE.map((what) => `${what} (${rule})`)
 
 test.each<[string, string[], string[]]>([
-  ['the claim of the sentence before', [`${SAID} The Herald could not verify the claim.`], all('doubted-before ¶ 1')],
-  ['the claim of the paragraph before', [SAID, 'The Herald could not verify the claim.'], all('doubted-before ¶ 2')],
-  ['its figures only', [SAID, 'The figures could not be verified.'], ['figure: nine (doubted-before ¶ 2)']],
+  ['the claim of the sentence before', [`${SAID} The Herald could not verify the claim.`], all('in-next-sentence ¶ 1')],
+  ['the claim of the paragraph before', [SAID, 'The Herald could not verify the claim.'], all('in-next-sentence ¶ 2')],
+  ['its figures only', [SAID, 'The figures could not be verified.'], ['figure: nine (in-next-sentence ¶ 2)']],
   [
     'a clause, whoever tells it',
     ['Police could not confirm that <nine> people were killed by the army on {3 March@2020-03-03}.'],
-    ['told: 3 March (doubted-clause ¶ 1)', 'figure: nine (doubted-clause ¶ 1)'],
+    ['told: 3 March (on-clause ¶ 1)', 'figure: nine (on-clause ¶ 1)'],
   ],
   [
     'the opening of its own sentence',
     [
       '{Vale=person:vale} said [<nine> were killed by the army on {3 March@2020-03-03}, but the Herald could not verify the claim].',
     ],
-    ['told: 3 March (doubted-opening ¶ 1)', 'figure: nine (doubted-opening ¶ 1)'],
+    ['told: 3 March (on-opening ¶ 1)', 'figure: nine (on-opening ¶ 1)'],
   ],
   [
     'nothing was claimed before',
@@ -90,7 +90,7 @@ test.each<[string, string[], string[]]>([
     [
       '{Vale=person:vale} said on {3 March@2020-03-03} [the army killed <nine> people]. The Herald could not verify the claim.',
     ],
-    ['said: the army killed nine people (doubted-before ¶ 1)', 'figure: nine (doubted-before ¶ 1)'],
+    ['said: the army killed nine people (in-next-sentence ¶ 1)', 'figure: nine (in-next-sentence ¶ 1)'],
   ],
   [
     'somebody says that he could not confirm something',

@@ -16,14 +16,14 @@ interface ClaimWithCaveat {
 
 const RULES = {
   clause: {
-    rule: 'relate/doubted-clause',
+    rule: 'caveat/on-clause',
     reason: 'The sentence says of what follows that it could not be confirmed.',
   },
   opening: {
-    rule: 'relate/doubted-opening',
+    rule: 'caveat/on-opening',
     reason: 'The sentence says of what it tells first that it could not be confirmed.',
   },
-  before: { rule: 'relate/doubted-before', reason: 'The next sentence says that it could not be confirmed.' },
+  before: { rule: 'caveat/in-next-sentence', reason: 'The next sentence says that it could not be confirmed.' },
 } as const
 
 /** The relations that show what sources state. */

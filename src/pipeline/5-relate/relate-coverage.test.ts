@@ -61,7 +61,7 @@ test('rows count sentences and tellings, and leave silent sources out', () => {
 
 test('sources of one origin count once', () => {
   const link = {
-    rule: 'relate/shared-credit',
+    rule: 'origin/shared-credit',
     reason: 'invented',
     files: [sources[0]!.file, sources[2]!.file] as [string, string],
     passages: [],

@@ -40,7 +40,7 @@ test.each<[string, string, string]>([
     lo: '2020-03-03',
     hi: '2020-03-03',
     mode: 'reported',
-    joined: [{ rule: 'relate/same-happening' }],
+    joined: [{ rule: 'event/same' }],
   })
   expect(one!.tellings.map(({ sentence }) => sentence.file)).toEqual(['seeds/articles/0.txt', 'seeds/articles/1.txt'])
 })
@@ -135,7 +135,7 @@ test('two days do not bring those on either side together', () => {
     ['2020-03-03', '2020-03-03', 2],
     ['2020-03-04', '2020-03-04', 1],
   ])
-  expect(datedEvents[1]!.possiblySame).toMatchObject([{ rule: 'relate/near-dates', key: datedEvents[0]!.key }])
+  expect(datedEvents[1]!.possiblySame).toMatchObject([{ rule: 'event/near-dates', key: datedEvents[0]!.key }])
 })
 
 test('two dates of one sentence are two happenings', () => {
@@ -161,7 +161,7 @@ test('a plan is linked to its report and to a later denial, never joined with th
     '2020-03-03/2020-03-03 | vale took part in the talks in northport on 3 march',
   ])
   expect(plan.contradictedBy).toMatchObject([
-    { rule: 'relate/plan-denied', reason: expect.stringContaining('another occasion') },
+    { rule: 'event/plan-denied', reason: expect.stringContaining('another occasion') },
   ])
 })
 
@@ -171,7 +171,7 @@ test('a date that only says when the source was published tells of nothing', () 
   const dateline = {
     value: 'NORTHPORT, 3 March (Wire)',
     certainty: 'stated' as const,
-    rule: 'clean/invented',
+    rule: 'boilerplate/invented',
     evidence: [{ start: 0, end: 25 }],
   }
   const sources = [{ ...source!, metadata: { ...source!.metadata, dateline } }]
@@ -199,8 +199,8 @@ test.each<[string, string, string, [string, string[]][]]>([
     `${NORLAND} and ${SUDLAND} agreed a truce on {30 December@XXXX-12-30}.`,
     `A ceasefire was agreed by ${NORLAND} and ${SUDLAND} on {29 December@XXXX-12-29}.`,
     [
-      ['XXXX-12-29', ['relate/near-dates']],
-      ['XXXX-12-30', ['relate/near-dates']],
+      ['XXXX-12-29', ['event/near-dates']],
+      ['XXXX-12-30', ['event/near-dates']],
     ],
   ],
   [
@@ -208,8 +208,8 @@ test.each<[string, string, string, [string, string[]][]]>([
     `${NORLAND} and ${SUDLAND} agreed a truce on {31 December@XXXX-12-31}.`,
     `A ceasefire was agreed by ${NORLAND} and ${SUDLAND} on {1 January@XXXX-01-01}.`,
     [
-      ['XXXX-01-01', ['relate/near-dates']],
-      ['XXXX-12-31', ['relate/near-dates']],
+      ['XXXX-01-01', ['event/near-dates']],
+      ['XXXX-12-31', ['event/near-dates']],
     ],
   ],
   [
@@ -217,8 +217,8 @@ test.each<[string, string, string, [string, string[]][]]>([
     `A truce of ${NORLAND} and ${SUDLAND} took effect on {Friday@XXXX-WXX-5}.`,
     `${NORLAND} and ${SUDLAND} said the truce took effect on {30 December@XXXX-12-30}.`,
     [
-      ['XXXX-12-30', ['relate/possibly-same-happening']],
-      ['XXXX-WXX-5', ['relate/possibly-same-happening']],
+      ['XXXX-12-30', ['event/possibly-same']],
+      ['XXXX-WXX-5', ['event/possibly-same']],
     ],
   ],
   [

@@ -38,7 +38,7 @@ test('two days for one meeting are one table with a row a statement', () => {
     ['5 March', '2020-03-05', '2020-03-01'],
     ['6 March', '2020-03-06', '2020-03-02'],
   ])
-  expect(table!.rows.map(({ joined }) => joined?.rule)).toEqual([undefined, 'relate/near-dates'])
+  expect(table!.rows.map(({ joined }) => joined?.rule)).toEqual([undefined, 'event/near-dates'])
 })
 
 test.each([

@@ -42,7 +42,7 @@ export function relateDates(
 }
 
 function nearDates({ possiblySame }: DatedEvent): DatedEvent['possiblySame'] {
-  return possiblySame.filter(({ rule }) => rule === 'relate/near-dates')
+  return possiblySame.filter(({ rule }) => rule === 'event/near-dates')
 }
 
 function composeTable(
@@ -92,7 +92,7 @@ function composeRow(
     },
     ...(published !== undefined && { date: published }),
     certainty,
-    rule: 'relate/near-dates',
-    ...(joined && { joined: { rule: 'relate/near-dates', reason: joined.reason } }),
+    rule: 'event/near-dates',
+    ...(joined && { joined: { rule: 'event/near-dates', reason: joined.reason } }),
   }
 }

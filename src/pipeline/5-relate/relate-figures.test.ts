@@ -80,7 +80,7 @@ test.each<[string, Told, Told]>([
   expect(table).toMatchObject({
     quantity: 'death',
     place: 'place:northport',
-    rows: [{}, { joined: { rule: 'relate/same-quantity' } }],
+    rows: [{}, { joined: { rule: 'figure/same-quantity' } }],
   })
 })
 
@@ -214,7 +214,7 @@ test.each<[string, Told, Told, string]>([
   expect(tables).toHaveLength(2)
   if (reason === NOTHING) return expect(tables.map(({ beside }) => beside)).toEqual([[], []])
   expect(tables[0]!.beside).toMatchObject([
-    { key: tables[1]!.key, rule: 'relate/other-quantity', reason: expect.stringContaining(reason) },
+    { key: tables[1]!.key, rule: 'figure/other-quantity', reason: expect.stringContaining(reason) },
   ])
 })
 

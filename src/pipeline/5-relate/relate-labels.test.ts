@@ -51,7 +51,7 @@ test('a word inside quotation marks is not the source’s own', () => {
     rule: 'quotation/invented',
   })
   const [choice] = relateLabels(dossier.sources, dossier.findings, dossier.mentions).choices
-  expect(choice).toMatchObject({ set: 'government', rule: 'relate/word-choice' })
+  expect(choice).toMatchObject({ set: 'government', rule: 'wording/choice' })
   expect(choice!.rows.map(({ wording, sources }) => [wording, sources[0]!.uses[0]!.voice])).toEqual([
     ['government', 'source'],
     ['regime', 'quoted'],

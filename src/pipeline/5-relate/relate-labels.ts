@@ -126,6 +126,6 @@ function compareRows(a: WordingRow, b: WordingRow): number {
 function composeChoices(tables: readonly (readonly [string, WordingRow[]])[]): WordChoice[] {
   const rows = new Map(tables)
   return LABEL_SETS.flatMap(({ set, title, reason }) =>
-    rows.has(set) ? [{ set, title, rule: 'relate/word-choice', reason, rows: rows.get(set)! }] : [],
+    rows.has(set) ? [{ set, title, rule: 'wording/choice', reason, rows: rows.get(set)! }] : [],
   )
 }

@@ -9,14 +9,14 @@ const credit = (source: Source, ...names: string[]): Source => ({
   ...source,
   metadata: {
     ...source.metadata,
-    credits: { value: names, certainty: 'stated', rule: 'clean/invented', evidence: [] },
+    credits: { value: names, certainty: 'stated', rule: 'boilerplate/invented', evidence: [] },
   },
 })
 const publish = (source: Source, name: string): Source => ({
   ...source,
   metadata: {
     ...source.metadata,
-    publisher: { value: name, certainty: 'stated', rule: 'clean/invented', evidence: [] },
+    publisher: { value: name, certainty: 'stated', rule: 'boilerplate/invented', evidence: [] },
   },
 })
 
@@ -29,7 +29,7 @@ test('shared wording joins, with both passages as evidence; other words do not',
   const groups = relateOrigins(sources, findings, oneStory({ sources }))
   expect(groups.map(({ files }) => files.map((file) => file.at(-5)))).toEqual([['1', '0'], ['2']])
   expect(groups[0]!.links).toMatchObject([
-    { rule: 'relate/shared-wording', reason: expect.stringContaining('longest run of 15') },
+    { rule: 'origin/shared-wording', reason: expect.stringContaining('longest run of 15') },
   ])
   const [first, second] = groups[0]!.links[0]!.passages
   expect([first!.passage, second!.passage]).toEqual([1, 2])

@@ -47,7 +47,7 @@ test('one speaker, two spellings: one quotation, earliest occurrence first, the 
   expect(rest).toEqual([])
   expect(one).toMatchObject({ speaker: 'person:vale', words: 'We will honor the ceasefire along the whole river' })
   expect(one!.occurrences.map(({ date }) => date)).toEqual(['2020-03-02', '2020-03-09'])
-  expect(one!.occurrences[1]!.joined?.rule).toBe('relate/same-words')
+  expect(one!.occurrences[1]!.joined?.rule).toBe('occurrence/same-words')
   expect(one!.occurrences[1]!.differs).toEqual([
     { kind: 'spelling', start: 8, end: 14, first: 'honor' },
     { kind: 'spelling', start: 19, end: 29, first: 'ceasefire' },

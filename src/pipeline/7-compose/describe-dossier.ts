@@ -73,6 +73,8 @@ function countRules(dossier: Dossier, described: Composition['rules']): DossierE
     .toSorted((a, b) => compare(a.rule, b.rule))
 }
 
+const RELATING = /"rule":"((?:caveat|contradiction|event|figure|occurrence|origin|wording)\/[a-z-]+)"/g
+
 /** The rules by which statements were set beside one another, once for each place where one is named. */
 function listRelating({
   datedEvents,
@@ -92,5 +94,5 @@ function listRelating({
     origins,
     contradictions,
   ])
-  return Array.from(relations.matchAll(/"rule":"(relate\/[a-z-]+)"/g), ([, rule]) => rule!)
+  return Array.from(relations.matchAll(RELATING), ([, rule]) => rule!)
 }

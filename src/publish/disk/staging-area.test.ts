@@ -67,7 +67,7 @@ test.each(rows)('a build replaces %s or refuses', (_, paths, name, reasons) => {
     .map((reason) => ({
       file: reason === CONTENT ? 'content' : out,
       severity: 'error',
-      rule: 'write/not-ours',
+      rule: 'build/not-ours',
       reason,
       hint,
     }))

@@ -79,7 +79,7 @@ export function refuseTargets(root: string, out: string): Problem[] {
 const problemOf = (file: string, reason: string): Problem => ({
   file,
   severity: 'error',
-  rule: 'write/not-ours',
+  rule: 'build/not-ours',
   reason,
   hint: 'Move these files to another place, or name another folder: --out site',
 })

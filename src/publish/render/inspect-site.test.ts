@@ -27,7 +27,7 @@ test('pages are read under the path that a reader requests; files of the search 
     {
       path: '/404.html',
       ids: new Set(),
-      problems: [{ file: '/404.html', severity: 'error', rule: 'render/unsafe-html', reason }],
+      problems: [{ file: '/404.html', severity: 'error', rule: 'page/unsafe-html', reason }],
     },
     { path: '/', ids: new Set(['top']), problems: [] },
     { path: '/people/', ids: new Set(['a', 'b']), problems: [] },

@@ -47,6 +47,6 @@ function readPage(folder: string, file: string): RenderedPage {
   return {
     path,
     ids,
-    problems: faults.map((reason) => ({ file: path, severity: 'error', rule: 'render/unsafe-html', reason })),
+    problems: faults.map((reason) => ({ file: path, severity: 'error', rule: 'page/unsafe-html', reason })),
   }
 }

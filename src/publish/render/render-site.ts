@@ -119,7 +119,7 @@ function explainFailure(output: string, root: string): Problem {
   return {
     file: written ?? `/${page ?? ''}`,
     severity: 'error',
-    rule: 'render/page',
+    rule: 'page/not-rendered',
     reason,
     ...(!isOurs && {
       hint: output

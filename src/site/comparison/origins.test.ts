@@ -7,7 +7,7 @@ const link = (sources: [string, string], reason: string, passage?: string): Link
   ({
     sources,
     reason,
-    rule: 'relate/shared-credit',
+    rule: 'origin/shared-credit',
     passages: passage === undefined ? [] : [{ source: sources[0], passage, ordinal: 2 }],
   }) as Link
 

@@ -31,10 +31,10 @@ function refused(): string {
 test('an empty folder', () => {
   mkdirSync(join(root, 'seeds/articles'), { recursive: true })
   expect(refused()).toMatchInlineSnapshot(`
-    "seeds/articles  error  read/no-articles
+    "seeds/articles  error  file/no-articles
       Unexpected empty folder, expected at least one article
         Put a text file there: seeds/articles/001.txt
-    seeds/dossier.yml  error  read/no-settings
+    seeds/dossier.yml  error  file/no-settings
       Missing file, expected the title and description of the dossier
         title: "The harbour contract"
         description: "Who signed what, and when? Clippings of 2023."
@@ -62,37 +62,37 @@ test('every problem of a run is told at once, and one bad article hides no other
   })
   symlinkSync('/etc/hostname', join(root, 'seeds/articles/008.txt'))
   expect(refused()).toMatchInlineSnapshot(`
-    "seeds/articles/001.txt  error  read/empty
+    "seeds/articles/001.txt  error  file/empty
       Unexpected empty file, expected the text of an article
         Paste the text in, or delete seeds/articles/001.txt.
-    seeds/articles/002.txt  error  read/not-text
+    seeds/articles/002.txt  error  file/not-text
       Unexpected NUL characters, expected text
         Save it as plain text in UTF-8, or take it out of the folder.
-    seeds/articles/003.yml:2  error  read/schema
+    seeds/articles/003.yml:2  error  file/schema
       author: Unexpected key, expected one of those that are known here
         authors: …
-    seeds/articles/003.yml:3  error  read/schema
+    seeds/articles/003.yml:3  error  file/schema
       date: expected YYYY, YYYY-MM or YYYY-MM-DD
         date: 2023-03-14
-    seeds/articles/004.yml:1:11  error  read/yaml
+    seeds/articles/004.yml:1:11  error  file/yaml
       Nested mappings are not allowed in compact mappings
         headline: "Harbour: the vote"
-    seeds/articles/005.txt  error  read/same-seed
+    seeds/articles/005.txt  error  file/same-seed
       Unexpected same bytes as seeds/articles/000.txt: both would get one address
         Delete seeds/articles/005.txt.
-    seeds/articles/006.docx  error  read/unknown-format
+    seeds/articles/006.docx  error  file/unknown-format
       Unexpected .docx, expected .txt or .md
         Save its text as seeds/articles/006.txt
-    seeds/articles/007.yml  error  read/stray-sidecar
+    seeds/articles/007.yml  error  file/stray-sidecar
       Unexpected sidecar without an article, expected 007.txt or 007.md beside it
         Rename it after its article, or delete seeds/articles/007.yml.
-    seeds/articles/008.txt  error  read/not-a-file
+    seeds/articles/008.txt  error  file/not-a-file
       Unexpected link or folder, expected a regular file
         Copy the file itself into the folder.
-    seeds/dossier.yml:1  error  read/schema
+    seeds/dossier.yml:1  error  file/schema
       description: Invalid input: expected string, received undefined
         description: "…"
-    seeds/dossier.yml:2  error  read/schema
+    seeds/dossier.yml:2  error  file/schema
       descrption: Unexpected key, expected one of those that are known here
         description: …
     seeds/register/people.yml:3  error  register/claimed-twice
@@ -101,7 +101,7 @@ test('every problem of a run is told at once, and one bad article hides no other
         - name: I. Okafor
           kind: person
           labels: [Ines Okafor]
-    seeds/register/people.yml:7  error  read/schema
+    seeds/register/people.yml:7  error  file/schema
       kind: Invalid option: expected one of "person"|"organisation"|"place"|"event"|"work"
 
     13 problems. Nothing was published.
@@ -136,7 +136,7 @@ test('nothing of a file is left after cleaning', () => {
     'seeds/articles/001.txt': 'Accessibility links\n\nShare this article\n',
   })
   expect(refused()).toMatchInlineSnapshot(`
-    "seeds/articles/001.txt  error  clean/no-text
+    "seeds/articles/001.txt  error  source/no-text
       Unexpected article without text: every line was set aside
         Name the lines that are text in the sidecar:
         keep:
@@ -154,7 +154,7 @@ test('a correction of the cleaning that does not fit the file', () => {
     'seeds/articles/000.yml': 'drop:\n  - from: 1\n    text: Tomas Reyes signed\n',
   })
   expect(refused()).toMatchInlineSnapshot(`
-    "seeds/articles/000.txt:1  error  clean/correction-misplaced
+    "seeds/articles/000.txt:1  error  source/correction-misplaced
       Unexpected “Ines Okafor signed the harbour contract in Northport on 28 F”, expected “Tomas Reyes signed” as the sidecar's drop says
         Write in the sidecar:
         drop:
@@ -183,7 +183,7 @@ test('the last good site and content stay as they were', () => {
     '---\ntitle: Broken\n---\n\nSee <Cite to="p-zzzzzz">this</Cite>.\n',
   )
   const broken = runCli('build', '--root', root)
-  expect(broken.stderr).toContain('seeds/pages/broken.mdx  error  render/page')
+  expect(broken.stderr).toContain('seeds/pages/broken.mdx  error  page/not-rendered')
   expect(broken.code).toBe(1)
   expect(read()).toEqual(before)
 })
@@ -197,6 +197,6 @@ test('--json prints one object', () => {
   expect(code).toBe(1)
   expect(JSON.parse(stdout)).toMatchObject({
     ok: false,
-    problems: expect.arrayContaining([expect.objectContaining({ rule: 'read/no-articles' })]),
+    problems: expect.arrayContaining([expect.objectContaining({ rule: 'file/no-articles' })]),
   })
 })

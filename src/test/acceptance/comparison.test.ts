@@ -162,7 +162,7 @@ describe('known cases of the originals', () => {
 
   run('a meeting that the summary dates otherwise than the text is told', () => {
     const { contradictions, page } = built()
-    const found = contradictions.find(({ rule }) => rule === 'relate/summary-date')!
+    const found = contradictions.find(({ rule }) => rule === 'contradiction/summary-date')!
     expect(found.reason).toMatch(/“Feb\. 20”.*“Feb\. 23”/)
     expect(found.passages).toHaveLength(2)
     for (const { passage } of found.passages) expect(page('/disagreements/')).toContain(`#${passage}`)

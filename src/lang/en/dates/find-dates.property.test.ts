@@ -59,7 +59,7 @@ function sourceOf(texts: readonly string[], date: string | undefined): Source {
     language: 'en',
     rights: 'citation',
     setAside: [],
-    metadata: date ? { date: { value: date, certainty: 'stated', rule: 'clean/timestamp', evidence: [] } } : {},
+    metadata: date ? { date: { value: date, certainty: 'stated', rule: 'metadata/timestamp', evidence: [] } } : {},
     passages: texts.map((text, ordinal) => ({
       ordinal,
       kind: 'paragraph',

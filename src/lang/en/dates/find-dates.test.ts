@@ -14,7 +14,7 @@ function sourceOf(texts: readonly string[], date?: string): Source {
     language: 'en',
     rights: 'citation',
     setAside: [],
-    metadata: date ? { date: { value: date, certainty: 'stated', rule: 'clean/timestamp', evidence: [] } } : {},
+    metadata: date ? { date: { value: date, certainty: 'stated', rule: 'metadata/timestamp', evidence: [] } } : {},
     passages: texts.map((text, index) => ({
       ordinal: index,
       kind: 'paragraph',

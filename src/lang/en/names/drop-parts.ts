@@ -1,7 +1,7 @@
 import { type Candidate, RANK } from '../../names/candidate.ts'
 import { keyOf } from './settle-kinds.ts'
 
-const BY_HEAD = new Set(['names/happening', 'names/numbered-event', 'names/final'])
+const BY_HEAD = new Set(['name/of-event', 'name/numbered-event', 'name/final'])
 
 /**
  * Lets go of names that are only a part of an event's name: "Okafor" in "the Okafor scandal". What more than the tagger

@@ -8,7 +8,7 @@ export function findAcronyms(chosen: readonly Candidate[]): Candidate[] {
     const { line, to } = name
     const words = line.tokens.slice(to, to + 3).map((token) => token.text)
     if (words[0] !== '(' || words[2] !== ')' || !isAcronym(words[1]!) || !hasInitials(name, words[1]!)) return []
-    return [{ ...name, from: to + 1, to: to + 2, rule: 'names/acronym-in-brackets', rank: RANK.pattern }]
+    return [{ ...name, from: to + 1, to: to + 2, rule: 'name/acronym-in-brackets', rank: RANK.pattern }]
   })
 }
 

@@ -18,7 +18,7 @@ const OWNERS = new Set(lists.owners)
 /** "District Police Officer" is an office, not a body. */
 const RANKS = new Set(['Chief', 'Constable', 'Inspector', 'Officer', 'Officers', 'Superintendent'])
 const ADJECTIVE = /(?:ese|i|ian|ish|ist|ite|ern|ean)$/
-const BESIDE: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'names/armed-group-beside' }
+const BESIDE: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'name/armed-group-beside' }
 
 /**
  * Names that give their kind away by their last word ("Northport Harbour Authority") or their first ("Hurricane Ada").
@@ -140,7 +140,7 @@ function afterFirm(line: Line, at: number): Candidate | undefined {
   return isFirm
     ? candidate(line, at, endOfName(line, at), {
         kind: 'organisation',
-        rule: 'names/organisation-beside',
+        rule: 'name/organisation-beside',
         isWeak: true,
       })
     : undefined
@@ -154,9 +154,9 @@ function partnersAt(line: Line, at: number): Candidate | undefined {
   const isLetters =
     second.start === first.end + 1 && !CLASSES.acronyms.has(line.passage.text.slice(first.start, second.end))
   if (isLetters && first.text.length === 1)
-    return candidate(line, at, at + 3, { kind: 'organisation', rule: 'names/partners' })
+    return candidate(line, at, at + 3, { kind: 'organisation', rule: 'name/partners' })
   return first.text.length > 2 && second.text.length > 2
-    ? candidate(line, startOfName(line, at), endOfName(line, at + 2), { kind: 'organisation', rule: 'names/partners' })
+    ? candidate(line, startOfName(line, at), endOfName(line, at + 2), { kind: 'organisation', rule: 'name/partners' })
     : undefined
 }
 
@@ -166,7 +166,7 @@ function societyAt(line: Line, at: number, known: KnownSpans): Candidate | undef
   const country = known.endingAt(at).find(({ kind }) => kind === 'place')
   const to = line.tokens[at + 2]?.text === 'Society' ? at + 3 : at + 2
   return country
-    ? candidate(line, country.from, to, { kind: 'organisation', rule: 'names/organisation-head' })
+    ? candidate(line, country.from, to, { kind: 'organisation', rule: 'name/organisation-head' })
     : undefined
 }
 

@@ -28,9 +28,9 @@ export function findHappenings(line: Line, known: KnownSpans): Candidate[] {
 function numberedAt(line: Line, at: number): Candidate | undefined {
   const word = line.tokens[at]!.text
   if (NUMBERED.has(word.replace(/\d{1,4}$/, '')) && /\d$/.test(word))
-    return event(line, at, at + 1, 'names/numbered-event')
+    return event(line, at, at + 1, 'name/numbered-event')
   return NUMBERED.has(word) && /^\d{1,4}$/.test(line.tokens[at + 1]?.text ?? '')
-    ? event(line, at, at + 2, 'names/numbered-event')
+    ? event(line, at, at + 2, 'name/numbered-event')
     : undefined
 }
 
@@ -48,7 +48,7 @@ function happeningAt(line: Line, at: number, known: KnownSpans): Candidate | und
   const isWhere =
     NATURAL.has(head) && known.endingAt(at).some((name) => name.subtype === 'country' && name.from === from)
   if (from === undefined || isWhere || !isNamedBy(line, from, at, head)) return undefined
-  return event(line, from, head === one ? at + 1 : at + 2, 'names/happening')
+  return event(line, from, head === one ? at + 1 : at + 2, 'name/of-event')
 }
 
 /** First token of the name before the head; a number may end it ("COVID-19"). */

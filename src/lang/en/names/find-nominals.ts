@@ -58,7 +58,7 @@ function nominalAt(line: Line, at: number, antecedents: ReadonlyMap<string, Cand
     form: 'nominal',
     refersTo: wordsOfCandidate(antecedent),
     certainty: 'inferred',
-    rule: 'names/sole-antecedent',
+    rule: 'name/sole-antecedent',
     rank: RANK.again,
   }
   return [subtype ? { ...base, subtype } : base]

@@ -29,7 +29,7 @@ export function findPlaceEvents(names: readonly Candidate[]): Candidate[] {
 function finalOf(contest: Candidate): Candidate[] {
   const { line, to } = contest
   const isFinal = FINALS.has(line.tokens[to]?.text ?? '') && contest.form === 'name'
-  return isFinal ? [named(contest, to + 1, { kind: 'event', rule: 'names/final' })] : []
+  return isFinal ? [named(contest, to + 1, { kind: 'event', rule: 'name/final' })] : []
 }
 
 function headAfter(place: Candidate): { to: number; naming: Naming } | undefined {
@@ -49,10 +49,10 @@ function headAfter(place: Candidate): { to: number; naming: Naming } | undefined
 }
 
 function nameOf(head: string, isDemonym: boolean): Naming | undefined {
-  if (CONFLICTS.has(head)) return { kind: 'event', subtype: 'conflict', rule: 'names/place-conflict' }
+  if (CONFLICTS.has(head)) return { kind: 'event', subtype: 'conflict', rule: 'name/place-conflict' }
   if (TALKS.has(head) && (!isDemonym || head.startsWith('peace ')))
-    return { kind: 'event', subtype: 'talks', rule: 'names/place-talks' }
-  if (AGREEMENTS.has(head) && !isDemonym) return { kind: 'work', subtype: 'agreement', rule: 'names/place-agreement' }
+    return { kind: 'event', subtype: 'talks', rule: 'name/place-talks' }
+  if (AGREEMENTS.has(head) && !isDemonym) return { kind: 'work', subtype: 'agreement', rule: 'name/place-agreement' }
   return undefined
 }
 

@@ -39,7 +39,7 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: Know
             kind,
             form: 'name',
             certainty: 'stated',
-            rule: 'names/tagger',
+            rule: 'name/tagger',
             rank: RANK.tagger,
           },
         ]

@@ -39,7 +39,7 @@ function personAfter(line: Line, at: number): Candidate | undefined {
   const hasHead = line.tokens.slice(from, to).some((token) => LAST_WORDS.has(token.text))
   if (hasHead || (isRole && to - from < 2)) return undefined
   if (line.letters === 'title' && to - from > 3) return undefined
-  const rule = isPersonal ? 'names/title' : 'names/role'
+  const rule = isPersonal ? 'name/title' : 'name/role'
   const rank = isRole ? RANK.weak : COURTESY.has(bare(word)) ? RANK.courtesy : RANK.title
   return { line, from, to, kind: 'person', form: 'name', certainty: 'stated', rule, rank }
 }
@@ -61,7 +61,7 @@ function personOwning(line: Line, at: number): Candidate | undefined {
     kind: 'person',
     form: 'name',
     certainty: 'stated',
-    rule: 'names/person-beside',
+    rule: 'name/person-beside',
     rank: RANK.weak,
   }
 }
@@ -81,7 +81,7 @@ function personSaying(line: Line, at: number): Candidate | undefined {
   const isRole = line.tokens.slice(to + 2, to + 5).some((token) => ROLES.has(token.text))
   const hasHead = line.tokens.slice(at, to).some((token) => LAST_WORDS.has(token.text))
   return isRole && !hasHead
-    ? { line, from: at, to, kind: 'person', form: 'name', certainty: 'stated', rule: 'names/role', rank: RANK.weak }
+    ? { line, from: at, to, kind: 'person', form: 'name', certainty: 'stated', rule: 'name/role', rank: RANK.weak }
     : undefined
 }
 

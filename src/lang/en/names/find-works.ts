@@ -27,7 +27,7 @@ export function findWorks(line: Line): Candidate[] {
 
 function numberedAt(line: Line, at: number): Candidate | undefined {
   if (!NUMBERED.has(line.tokens[at]!.text) || !/^\d{1,5}$/.test(line.tokens[at + 1]?.text ?? '')) return undefined
-  return work(line, at, at + 2, 'names/numbered', 'agreement')
+  return work(line, at, at + 2, 'name/numbered', 'agreement')
 }
 
 function titledAfter(line: Line, at: number): Candidate | undefined {
@@ -39,7 +39,7 @@ function titledAfter(line: Line, at: number): Candidate | undefined {
   while (close < open + 16 && line.tokens[close] && !CLOSING.test(line.tokens[close]!.text)) close += 1
   const to = line.tokens[close - 1]?.text === ',' ? close - 1 : close
   if (!CLOSING.test(line.tokens[close]?.text ?? '') || !hasTitleCapitals(line, open + 1, to)) return undefined
-  return work(line, open + 1, to, 'names/titled-work')
+  return work(line, open + 1, to, 'name/titled-work')
 }
 
 /** "the film Salt Roads", "the novel Roads of Salt" */
@@ -47,7 +47,7 @@ function shownAfter(line: Line, at: number): Candidate | undefined {
   if (!SHOWN.has(line.tokens[at]!.text) || !isNameWord(line, at + 1)) return undefined
   const to = endOfName(line, at + 1)
   const end = endOfComplement(line, to, NOTHING)
-  return isTitle(line, at + 1) ? undefined : work(line, at + 1, end, 'names/titled-work')
+  return isTitle(line, at + 1) ? undefined : work(line, at + 1, end, 'name/titled-work')
 }
 
 function hasTitleCapitals(line: Line, from: number, to: number): boolean {

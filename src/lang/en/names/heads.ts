@@ -15,11 +15,11 @@ const events = readVocabulary<Record<string, string[]>>('event-heads')
 const works = readVocabulary<Record<string, string[]>>('work-heads')
 const places = readVocabulary<Record<string, string[]>>('places')
 
-const ORGANISATION: Head = { kind: 'organisation', rule: 'names/organisation-head' }
-const ARMED: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'names/armed-group-head' }
-const EVENT: Head = { kind: 'event', rule: 'names/event-head' }
-const WORK: Head = { kind: 'work', subtype: 'agreement', rule: 'names/agreement-head' }
-const PLACE: Head = { kind: 'place', rule: 'names/place-head', isWeak: true }
+const ORGANISATION: Head = { kind: 'organisation', rule: 'name/organisation-head' }
+const ARMED: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'name/armed-group-head' }
+const EVENT: Head = { kind: 'event', rule: 'name/event-head' }
+const WORK: Head = { kind: 'work', subtype: 'agreement', rule: 'name/agreement-head' }
+const PLACE: Head = { kind: 'place', rule: 'name/place-head', isWeak: true }
 
 /** Head words that end the core of a name ("… Ministry", "… River"), as printed. */
 export const LAST_WORDS: ReadonlyMap<string, Head> = new Map([

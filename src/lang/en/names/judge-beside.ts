@@ -32,12 +32,12 @@ const places = setsOf('places', ['before', 'after', 'units'])
 const persons = setsOf('persons', ['kin', 'roles'])
 const { things } = setsOf('things', ['things'])
 
-const GROUP: Judgement = { kind: 'organisation', subtype: 'armed-group', rule: 'names/armed-group-beside' }
-const ORGANISATION: Judgement = { kind: 'organisation', rule: 'names/organisation-beside' }
-const COINED: Judgement = { kind: 'organisation', rule: 'names/coined' }
-const PLACE: Judgement = { kind: 'place', rule: 'names/place-beside' }
-const PERSON: Judgement = { kind: 'person', rule: 'names/person-beside' }
-const THING: Judgement = { kind: 'thing', rule: 'names/thing-beside' }
+const GROUP: Judgement = { kind: 'organisation', subtype: 'armed-group', rule: 'name/armed-group-beside' }
+const ORGANISATION: Judgement = { kind: 'organisation', rule: 'name/organisation-beside' }
+const COINED: Judgement = { kind: 'organisation', rule: 'name/coined' }
+const PLACE: Judgement = { kind: 'place', rule: 'name/place-beside' }
+const PERSON: Judgement = { kind: 'person', rule: 'name/person-beside' }
+const THING: Judgement = { kind: 'thing', rule: 'name/thing-beside' }
 
 /** Words that show that the noun before them is not the first half of a compound. */
 const BEHIND_NOUN = /^(?:bound|carrying|from|in|of|on|owned|that|to|used|which|with)$/

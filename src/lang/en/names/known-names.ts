@@ -18,7 +18,7 @@ const LANGUAGES = new Set(readVocabulary<{ languages: string[] }>('places').lang
 const likely = indexNames(
   LIKELY_NAMES.map(({ name, kind }): [string, Known] => [
     name,
-    { kind, form: 'name', certainty: 'stated', rule: 'names/likely', rank: RANK.weak },
+    { kind, form: 'name', certainty: 'stated', rule: 'name/likely', rank: RANK.weak },
   ]),
 )
 const indexes = new WeakMap<Register, KnownNames>()
@@ -29,7 +29,7 @@ export function findKnownNames(line: Line, register: Register): Candidate[] {
     (name) => name.form !== 'demonym' || !isLanguage(name),
   )
   return [...found, ...findAbbreviated(line)].map((name) =>
-    name.rule === 'names/list' && isStateBody(name) ? { ...name, from: startWithState(name) } : name,
+    name.rule === 'name/list' && isStateBody(name) ? { ...name, from: startWithState(name) } : name,
   )
 }
 

@@ -38,7 +38,7 @@ export const LISTED: readonly (readonly [string, Known])[] = [...listPlaces(), .
 /** States by their abbreviation without its stop ("Pa"), which is a name only after a place or a party. */
 export const STATE_ABBREVIATIONS: ReadonlyMap<string, Known> = new Map(
   regions.flatMap(({ name, kind, aliases }) =>
-    aliases.filter(isAbbreviation).map((word) => [word.slice(0, -1), place(name, kind, 'names/region')] as const),
+    aliases.filter(isAbbreviation).map((word) => [word.slice(0, -1), place(name, kind, 'name/region')] as const),
   ),
 )
 
@@ -53,15 +53,15 @@ export function withPlural(demonym: string): string[] {
 
 function* listPlaces(): Generator<[string, Known]> {
   for (const country of countries) yield* listPlace(country, 'country')
-  for (const { capital } of countries) if (capital) yield [capital, place(capital, 'city', 'names/capital')]
+  for (const { capital } of countries) if (capital) yield [capital, place(capital, 'city', 'name/capital')]
   for (const region of regions) yield* listPlace(region, region.kind)
 }
 
 function* listPlace({ name, aliases, demonyms }: Place, subtype: string): Generator<[string, Known]> {
-  const rule = subtype === 'country' ? 'names/country' : 'names/region'
+  const rule = subtype === 'country' ? 'name/country' : 'name/region'
   for (const word of [name, ...aliases]) if (!isAbbreviation(word)) yield [word, place(name, subtype, rule)]
   for (const word of demonyms.flatMap(withPlural)) {
-    yield [word, { ...place(name, subtype, 'names/demonym'), form: 'demonym' }]
+    yield [word, { ...place(name, subtype, 'name/demonym'), form: 'demonym' }]
   }
 }
 
@@ -80,7 +80,7 @@ function* listBody({ name, aliases }: Body, subtype?: string): Generator<[string
     refersTo: name,
     form: 'name',
     certainty: 'stated',
-    rule: 'names/body',
+    rule: 'name/body',
     rank: RANK.list,
   } as const
   for (const word of [name, ...aliases].flatMap(withSpellings)) yield [word, subtype ? { ...base, subtype } : base]
@@ -95,7 +95,7 @@ function withSpellings(name: string): string[] {
 
 function* listWide(): Generator<[string, Known]> {
   for (const { name, kind, subtype } of SURE_NAMES) {
-    const base = { kind, form: 'name', certainty: 'stated', rule: 'names/list', rank: RANK.list } as const
+    const base = { kind, form: 'name', certainty: 'stated', rule: 'name/list', rank: RANK.list } as const
     const known: Known = isAcronym(name) ? base : { ...base, refersTo: name }
     yield [name, subtype ? { ...known, subtype } : known]
   }

@@ -15,7 +15,7 @@ export function readAcronyms(names: readonly Candidate[]): Candidate[] {
   return names.map((name) => {
     const words = wordsOfCandidate(name)
     const meant =
-      isAcronym(words) && name.form === 'name' && name.rule !== 'names/register'
+      isAcronym(words) && name.form === 'name' && name.rule !== 'name/register'
         ? full.get(words.replaceAll('.', ''))
         : undefined
     return meant && isOne(meant) && meant[0]!.refersTo !== (name.refersTo ?? '') ? callLike(name, meant[0]!) : name
@@ -31,7 +31,7 @@ function callLike({ refersTo, subtype, ...acronym }: Candidate, meant: Candidate
   return {
     ...acronym,
     kind: meant.kind,
-    rule: 'names/acronym-of-source',
+    rule: 'name/acronym-of-source',
     ...(meant.refersTo ? { refersTo: meant.refersTo } : {}),
     ...(meant.subtype ? { subtype: meant.subtype } : {}),
   }

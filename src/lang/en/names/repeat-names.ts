@@ -27,7 +27,7 @@ export function repeatNames(lines: readonly Line[], settled: readonly Candidate[
       to,
       ...value,
       certainty: 'stated' as const,
-      rule: 'names/again',
+      rule: 'name/again',
       rank: RANK.again,
     })),
   )

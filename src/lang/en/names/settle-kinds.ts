@@ -101,7 +101,7 @@ function settle(candidate: Judged, votes: Votes, subtypes: ReadonlyMap<string, s
   if (kind === 'thing') return []
   if (!isOpen(candidate)) return [{ ...candidate, kind }]
   const subtype = subtypes.get(`${kind} ${keyOf(candidate)}`)
-  return [{ ...rest, kind, rule: kind === own ? rule : 'names/vote', ...(subtype ? { subtype } : {}) }]
+  return [{ ...rest, kind, rule: kind === own ? rule : 'name/vote', ...(subtype ? { subtype } : {}) }]
 }
 
 /** The kind with most votes; on a tie the candidate's own. */

@@ -13,7 +13,7 @@ export function splitOwners(candidates: readonly Candidate[]): Candidate[] {
   return candidates.flatMap((candidate) => {
     const { line, from, to, rule } = candidate
     const at = line.tokens.slice(from + 1, to - 1).findIndex((token) => POSSESSIVE.test(token.text)) + from + 1
-    if (at === from || rule !== 'names/tagger') return [candidate]
+    if (at === from || rule !== 'name/tagger') return [candidate]
     const owner = { ...candidate, to: at }
     const isInstitution = at === from + 1 && isAcronym(line.tokens[from]!.text)
     if (isInstitution)

@@ -32,7 +32,7 @@ export function tellPlaces(names: readonly Candidate[]): Candidate[] {
     const container = containers[index]
     const other = others[index] ?? (container ? undefined : others[first.get(words) ?? index])
     if (other) return { ...other, line: name.line, from: name.from, to: name.to }
-    const meanings = name.rule === 'names/register' ? undefined : shared.get(words)
+    const meanings = name.rule === 'name/register' ? undefined : shared.get(words)
     return meanings ? giveMeaning(name, meanings, names, container) : within(name, container)
   })
 }
@@ -46,7 +46,7 @@ function tellOther(name: Candidate, container: PlaceContainer | undefined): Cand
     ? {
         ...withoutMeaning(name),
         refersTo: `${wordsOfCandidate(name)}, ${container.name}`,
-        rule: 'names/place-in-state',
+        rule: 'name/place-in-state',
       }
     : undefined
 }
@@ -67,13 +67,13 @@ function isPlace(name: Candidate | undefined): name is Candidate {
 
 /** A country's name or a listed city's with an American state behind it is another place. */
 function isNamesake({ rule, subtype, refersTo }: Candidate, { isState, country }: PlaceContainer): boolean {
-  const isListed = rule !== 'names/register' && refersTo !== undefined && (subtype === 'country' || subtype === 'city')
+  const isListed = rule !== 'name/register' && refersTo !== undefined && (subtype === 'country' || subtype === 'city')
   return isListed && isState && country === 'United States'
 }
 
 /** Says where a place lies of which no list knows; what a list knows lies where it lies. */
 function within(name: Candidate, container: PlaceContainer | undefined): Candidate {
-  if (!container || (name.refersTo !== undefined && name.rule !== 'names/register')) return name
+  if (!container || (name.refersTo !== undefined && name.rule !== 'name/register')) return name
   const { name: where, country } = container
   return { ...name, within: { name: where, ...(country && { country }) } }
 }
@@ -145,7 +145,7 @@ function giveMeaning(
   const bare = withoutMeaning(name)
   return likely.length === 1
     ? { ...bare, refersTo: only!.name, subtype: only!.subtype }
-    : { ...bare, rule: 'names/shared-name' }
+    : { ...bare, rule: 'name/shared-name' }
 }
 
 function isCue(other: Candidate, cues: readonly string[]): boolean {

@@ -16,7 +16,7 @@ function trim(lines: readonly string[], rank: number = RANK.tagger): string[] {
         line.tokens.findIndex((token) => token.start === start),
         line.tokens.findIndex((token) => token.end === start + words!.length) + 1,
       ]
-      return { line, from, to, kind: 'person', form: 'name', certainty: 'stated', rule: 'names/tagger', rank }
+      return { line, from, to, kind: 'person', form: 'name', certainty: 'stated', rule: 'name/tagger', rank }
     })
   })
   return trimHeadings(names).map(wordsOfCandidate)

@@ -35,8 +35,8 @@ test('shared-places.yml gives every shared name meanings of their own', () => {
 test('every rule of the code is described, in order, and every described rule exists', () => {
   const files = readdirSync(new URL('./', import.meta.url)).filter((file) => /(?<!\.test)\.ts$/.test(file))
   const code = files.map((file) => readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')).join('\n')
-  const used = new Set(Array.from(code.matchAll(/'(names\/[a-z-]+)'/g), ([, rule]) => rule!))
-  used.delete('names/register') // Described in lang/names: it holds in every language.
+  const used = new Set(Array.from(code.matchAll(/'(name\/[a-z-]+)'/g), ([, rule]) => rule!))
+  used.delete('name/register') // Described in lang/names: it holds in every language.
   expect(Object.keys(readVocabulary<Record<string, string>>('rules'))).toEqual([...used].toSorted())
 })
 

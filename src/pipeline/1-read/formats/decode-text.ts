@@ -19,13 +19,13 @@ export function decodeText(file: string, bytes: Uint8Array, encoding?: string): 
   const decoded = decodeBytes(bytes, encoding === undefined ? '' : `encoding: ${encoding}`)
   if (decoded.text === undefined)
     throw new Refusal({
-      rule: 'read/not-text',
+      rule: 'file/not-text',
       reason: decoded.reason,
       hint: 'Save it as plain text in UTF-8, or take it out of the folder.',
     })
   if (decoded.text.trim() === '')
     throw new Refusal({
-      rule: 'read/empty',
+      rule: 'file/empty',
       reason: 'Unexpected empty file, expected the text of an article',
       hint: `Paste the text in, or delete ${file}.`,
     })
@@ -37,13 +37,13 @@ export function decodeText(file: string, bytes: Uint8Array, encoding?: string): 
 }
 
 const tellMended = (count: number): Note => ({
-  rule: 'read/mended',
+  rule: 'file/mended',
   reason: `Unexpected damaged characters; ${count} of them stand as U+FFFD`,
   hint: 'Clip the article again, or save it as UTF-8.',
 })
 
 const tellUnknown = (label: string): Note => ({
-  rule: 'read/unknown-encoding',
+  rule: 'file/unknown-encoding',
   reason: `Unexpected encoding “${label}”, expected one of those that browsers know; the file was read as windows-1252`,
   hint: 'Save it as UTF-8, or name its encoding in the sidecar:\nencoding: iso-8859-2',
 })

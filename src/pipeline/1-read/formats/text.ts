@@ -21,7 +21,7 @@ export function readPlain({ file, bytes, encoding }: FormatInput): ReadFile {
   const { notes, ...decoded } = decodeText(file, bytes, encoding)
   if (decoded.text.length > MAX_CHARACTERS)
     throw new Refusal({
-      rule: 'read/too-long',
+      rule: 'file/too-long',
       reason: `Unexpected ${decoded.text.length} characters, expected at most ${MAX_CHARACTERS}`,
       hint: 'Split it into one file an article.',
     })

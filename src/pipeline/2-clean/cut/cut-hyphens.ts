@@ -21,7 +21,7 @@ export function cutHyphens(text: string, pack: Boilerplate | undefined): Cut[] {
     const { before, first, second } = groups!
     if (before !== '' || !isOneWord(first!.toLowerCase(), second!, words, pack)) return []
     const start = index + first!.length
-    return [{ start, end: start + 1, kind: 'markup', rule: 'clean/hyphen', isGlue: true }]
+    return [{ start, end: start + 1, kind: 'markup', rule: 'boilerplate/hyphen', isGlue: true }]
   })
 }
 

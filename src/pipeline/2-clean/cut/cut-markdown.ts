@@ -43,7 +43,7 @@ export function cutMarkdown(text: string): MarkdownReading {
   const kept: Range[] = []
   const reading = { cuts: [] as Cut[], headings: [] as Range[], paragraphs: [] as Range[] }
   if (front > 0)
-    reading.cuts.push({ start: 0, end: front, kind: 'metadata', rule: 'clean/front-matter', isGlue: false })
+    reading.cuts.push({ start: 0, end: front, kind: 'metadata', rule: 'metadata/front-matter', isGlue: false })
   walk(remark().parse(' '.repeat(front) + text.slice(front)), text, kept, reading)
   reading.cuts.push(...cutBetween(text, front, kept))
   reading.cuts.sort((a, b) => a.start - b.start)
@@ -87,7 +87,7 @@ function keepCaption(alt: string, range: Range, text: string, kept: Range[], cut
   const at = text.indexOf(alt, range.start)
   if (alt === '' || at < 0 || at + alt.length > range.end) return
   kept.push({ start: at, end: at + alt.length })
-  cuts.push({ start: at, end: at + alt.length, kind: 'caption', rule: 'clean/image-text', isGlue: false })
+  cuts.push({ start: at, end: at + alt.length, kind: 'caption', rule: 'boilerplate/image-text', isGlue: false })
 }
 
 /** Everything between the kept ranges that is not white space. */
@@ -101,7 +101,7 @@ function cutBetween(text: string, from: number, kept: readonly Range[]): Cut[] {
         start: at + mark.index,
         end: at + mark.index + mark[0].length,
         kind: 'markup',
-        rule: 'clean/markdown',
+        rule: 'boilerplate/markdown',
         isGlue: true,
       })
     }

@@ -56,6 +56,8 @@ export function cutEntities(text: string): Cut[] {
       ? NAMED.get(name)
       : String.fromCharCode(decimal ? Number(decimal) : Number.parseInt(hexadecimal!, 16))
     if (stands === undefined || !SEEN.test(stands)) return []
-    return [{ start: index, end: index + words.length, kind: 'markup', rule: 'clean/entity', isGlue: true, stands }]
+    return [
+      { start: index, end: index + words.length, kind: 'markup', rule: 'boilerplate/entity', isGlue: true, stands },
+    ]
   })
 }

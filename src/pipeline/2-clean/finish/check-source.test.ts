@@ -20,13 +20,13 @@ test.each<[string, string, string[]]>([
   [
     'a Latin word with a Cyrillic letter',
     'Ines Ok\u0430for signed the contract in Northport.',
-    ['clean/mixed-scripts'],
+    ['source/mixed-scripts'],
   ],
   ['a unit with a Greek letter', 'The dose was 5 µg and 3 Ω, not more.', []],
-  ['a turn of direction', 'Ines \u202Erofako\u202C signed the contract.', ['clean/invisible']],
-  ['a terminal command', 'Ines Okafor \x1B[2Jsigned the contract.', ['clean/invisible']],
-  ['nothing but boilerplate', 'Share this article', ['clean/no-text']],
-  ['too many passages', 'Ines Okafor signed the contract in Northport.\n\n'.repeat(5001), ['clean/too-many-passages']],
+  ['a turn of direction', 'Ines \u202Erofako\u202C signed the contract.', ['source/invisible']],
+  ['a terminal command', 'Ines Okafor \x1B[2Jsigned the contract.', ['source/invisible']],
+  ['nothing but boilerplate', 'Share this article', ['source/no-text']],
+  ['too many passages', 'Ines Okafor signed the contract in Northport.\n\n'.repeat(5001), ['source/too-many-passages']],
 ])('%s', (_, text, rules) => expect(rulesOf(text)).toEqual(rules))
 
 test('characters that nobody sees are not shown, and are reported as left out', () => {

@@ -30,7 +30,7 @@ function checkLength({ file, passages }: Source): Problem[] {
     return [
       {
         ...problem,
-        rule: 'clean/too-many-passages',
+        rule: 'source/too-many-passages',
         reason: `Unexpected ${passages.length} passages, expected at most ${MAX_PASSAGES}`,
         hint: 'Split it into one file an article.',
       },
@@ -40,7 +40,7 @@ function checkLength({ file, passages }: Source): Problem[] {
   const hint =
     'Name the lines that are text in the sidecar:\nkeep:\n  - { from: 1, to: 9, text: "first words of line 1" }'
   return [
-    { ...problem, rule: 'clean/no-text', reason: 'Unexpected article without text: every line was left out', hint },
+    { ...problem, rule: 'source/no-text', reason: 'Unexpected article without text: every line was left out', hint },
   ]
 }
 
@@ -50,7 +50,7 @@ function tellDeep({ file, format, text }: Source): Problem[] {
     {
       file,
       severity: 'warning',
-      rule: 'clean/deep-markdown',
+      rule: 'source/deep-markdown',
       reason: 'Unexpected marks by the hundred; the file was read as plain text',
       hint: 'Take the marks out, or save it as .txt.',
     },
@@ -66,7 +66,7 @@ function tellLong({ file, text, language, passages }: Source): Problem[] {
       file,
       line,
       severity: 'warning',
-      rule: 'clean/long-sentence',
+      rule: 'source/long-sentence',
       reason: `Unexpected sentence of more than ${MAX_SENTENCE} characters; it is searched in parts`,
       hint: 'Compare it with the original: a line end or a stop may be missing.',
     },
@@ -81,7 +81,7 @@ function tellDeceiving({ file, text }: Source): Problem[] {
     {
       file,
       severity: 'warning',
-      rule: 'clean/invisible',
+      rule: 'source/invisible',
       reason,
       hint: 'Compare the passages with the original; the file itself stays as it is.',
     },
@@ -99,7 +99,7 @@ function tellMixed({ file, text, passages }: Source): Problem[] {
     file,
     line: positionAt(text, Math.min(at, text.length)).line,
     severity: 'warning',
-    rule: 'clean/mixed-scripts',
+    rule: 'source/mixed-scripts',
     reason: `Unexpected letters of two scripts in “${word}”${words.length > 1 ? ` and ${words.length - 1} more words` : ''}: it may be made to look like another name`,
     hint: 'Compare it with the original.',
   }))

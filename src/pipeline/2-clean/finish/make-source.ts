@@ -58,7 +58,7 @@ function withSidecar(metadata: Metadata, sidecar: Sidecar): Metadata {
   const edited = Object.entries({ headline, publisher, authors, date, url }).filter(([, value]) => value !== undefined)
   const facts = edited.map(([field, value]) => [
     field,
-    { value, certainty: 'editor', rule: 'clean/sidecar', evidence: [] },
+    { value, certainty: 'editor', rule: 'metadata/sidecar', evidence: [] },
   ])
   return { ...metadata, ...Object.fromEntries(facts) }
 }

@@ -24,11 +24,13 @@ export function excludeBoxes(draft: Draft, pack: Boilerplate): Draft {
   const first = draft.blocks.findIndex((block) => isOpen(block) && isSentence(block.text))
   return decideOpen(draft, (block, index, blocks): Decision | undefined => {
     if (points.has(index))
-      return isLabel(block, pack) ? exclude('navigation', 'clean/label') : exclude('bullet', 'clean/main-points')
+      return isLabel(block, pack)
+        ? exclude('navigation', 'boilerplate/label')
+        : exclude('bullet', 'boilerplate/main-points')
     const isBelowAdvert = first >= 0 && index > first && isAdvertised(block, blocks[index - 1]!, pack)
-    if (isSold(block, index, blocks, pack) || isBelowAdvert) return exclude('advert', 'clean/advert-box')
+    if (isSold(block, index, blocks, pack) || isBelowAdvert) return exclude('advert', 'boilerplate/advert-box')
     return isOffer(block, index, blocks, pack) || isOfferTitle(block, blocks[index + 1], pack)
-      ? exclude('subscribe', 'clean/subscribe-box')
+      ? exclude('subscribe', 'boilerplate/subscribe-box')
       : undefined
   })
 }
@@ -72,7 +74,7 @@ function isAdvertised({ text }: Block, above: Block, { boxes }: Boilerplate): bo
 
 /** A few words right above a call to subscribe name what it is for. */
 function isOfferTitle({ text }: Block, below: Block | undefined, { boxes }: Boilerplate): boolean {
-  const isAbove = excludedBy(below) === 'clean/subscribe' && boxes.offers.test(below!.text)
+  const isAbove = excludedBy(below) === 'boilerplate/subscribe' && boxes.offers.test(below!.text)
   return isAbove && !isEnded(text) && !isBullet(text) && wordsOf(text).length <= 8
 }
 

@@ -18,7 +18,7 @@ const CAPITALS_SIGNED = /[.!?]["”’]? ?[—–] ?\p{Lu}[\p{Lu}.'’ -]{4,40}$
 /** A line with nothing but who took a picture, and for whom: "Ada Vale/Northport Radio". */
 const PERSON_AND_OWNER =
   /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){1,3} ?\/ ?\p{Lu}[\p{L}.'’&-]{1,20}(?: \p{Lu}[\p{L}.'’&-]{1,20}){0,3}$/u
-const CAPTIONED = new Set(['clean/caption-credit', 'clean/caption-above-label'])
+const CAPTIONED = new Set(['boilerplate/caption-credit', 'boilerplate/caption-above-label'])
 
 /** Excludes captions and picture credits. They stay evidence for dates. */
 export function excludeCaptions(draft: Draft, pack: Boilerplate): Draft {
@@ -39,18 +39,20 @@ export function matchCaption(text: string, pack: Boilerplate): Decision | undefi
   const { captions } = pack
   const count = wordsOf(text).length
   if ((count <= 4 && captions.drawn.test(text)) || (count <= 8 && PERSON_AND_OWNER.test(text)))
-    return exclude('credit', 'clean/picture-credit')
-  if (isSigned(text, pack)) return exclude('caption', 'clean/caption-credit')
+    return exclude('credit', 'boilerplate/picture-credit')
+  if (isSigned(text, pack)) return exclude('caption', 'boilerplate/caption-credit')
   if (count > 80 || captions.reported.test(text)) return undefined
   const start = startOfCredit(text, pack)
   if (start >= 0 && isPictureCredit(text.slice(start), /\p{Ll}[.!?]$/u.test(text.slice(0, start)), pack))
-    return start < 3 ? exclude('credit', 'clean/picture-credit') : exclude('caption', 'clean/caption-credit')
+    return start < 3
+      ? exclude('credit', 'boilerplate/picture-credit')
+      : exclude('caption', 'boilerplate/caption-credit')
   if (count > 60 || count < 5) return undefined
-  if (captions.openings.test(text)) return exclude('caption', 'clean/caption-opening')
+  if (captions.openings.test(text)) return exclude('caption', 'boilerplate/caption-opening')
   const isScene =
     (captions.scenes.test(text) && (!isEnded(text) || hasDay(text, pack))) ||
     (captions.verbs.test(text) && endsInDay(text, pack))
-  return isScene ? exclude('caption', 'clean/caption-scene') : undefined
+  return isScene ? exclude('caption', 'boilerplate/caption-scene') : undefined
 }
 
 /** A caption with its photographer or agency behind a dash. */
@@ -97,9 +99,9 @@ function captionByLabel(
   if (pack.isTimeLine(block.text) || readByline(block.text, pack)) return undefined
   const [above, below] = [blocks[index - 1], blocks[index + 1]]
   if (isMediaLabel(below) && !below.isAfterBlank && wordsOf(block.text).length >= 5)
-    return exclude('caption', 'clean/caption-above-label')
+    return exclude('caption', 'boilerplate/caption-above-label')
   const isBelow = isMediaLabel(above) && wordsOf(above.text).length <= 3 && wordsOf(block.text).length >= 4
-  return isBelow ? exclude('caption', 'clean/caption-below-label') : undefined
+  return isBelow ? exclude('caption', 'boilerplate/caption-below-label') : undefined
 }
 
 /** "© Agency/Ada Vale" stands above what the picture shows, told in the present. */
@@ -109,10 +111,10 @@ function captionBelowCredit(
   { captions }: Boilerplate,
 ): Decision | undefined {
   if (excludedAs(above) === 'caption' && captions.source.test(text) && wordsOf(text).length <= 15)
-    return exclude('credit', 'clean/picture-credit')
-  const isBelow = excludedBy(above) === 'clean/picture-credit'
+    return exclude('credit', 'boilerplate/picture-credit')
+  const isBelow = excludedBy(above) === 'boilerplate/picture-credit'
   return isBelow && captions.verbs.test(text) && wordsOf(text).length <= 45
-    ? exclude('caption', 'clean/caption-below-credit')
+    ? exclude('caption', 'boilerplate/caption-below-credit')
     : undefined
 }
 
@@ -123,7 +125,7 @@ function captionAboveCredit(
   { captions }: Boilerplate,
 ): Decision | undefined {
   if (below === undefined || excludedBy(below) === undefined) return undefined
-  const isCredit = excludedBy(below) === 'clean/picture-credit' || captions.labelledCredit.test(below.text)
+  const isCredit = excludedBy(below) === 'boilerplate/picture-credit' || captions.labelledCredit.test(below.text)
   const count = wordsOf(text).length
   const first = text.split(/(?<=[\p{Ll}\d][.!?]) (?=\p{Lu})/u, 1)[0]!
   const isCaption =
@@ -134,7 +136,7 @@ function captionAboveCredit(
     count <= 45 &&
     !/["“”]/u.test(text) &&
     !captions.told.test(first)
-  return isCaption ? exclude('caption', 'clean/caption-above-credit') : undefined
+  return isCaption ? exclude('caption', 'boilerplate/caption-above-credit') : undefined
 }
 
 /** The words a page shows in place of a picture stand above its caption: they begin it, or tell of the same things. */
@@ -153,9 +155,9 @@ function captionTold(
     !isEnded(text) &&
     !pack.isTitleCase(text) &&
     countShared(pack.stemsOf(text), pack.stemsOf(below.text)) > 0
-  return isBegun || isTold ? exclude('caption', 'clean/caption-told') : undefined
+  return isBegun || isTold ? exclude('caption', 'boilerplate/caption-told') : undefined
 }
 
 function isMediaLabel(block: Block | undefined): block is Block {
-  return excludedBy(block) === 'clean/media-label'
+  return excludedBy(block) === 'boilerplate/media-label'
 }

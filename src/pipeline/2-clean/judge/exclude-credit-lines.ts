@@ -27,7 +27,8 @@ export function excludeCreditLines(draft: Draft, pack: Boilerplate): Draft {
       ((isPlacedName(block.text, pack) || isNameAndPaper(parts, pack)) &&
         pack.isTimeLine(draft.blocks[index + 1]?.text ?? ''))
     const isNames: boolean = !isCredit && !hasNames && isOpen(block) && isBareByline(block, index, draft.blocks, pack)
-    const rule = isLive && isEntry(block) ? 'clean/entry-time' : isNames ? 'clean/bare-byline' : ruleFor(parts, pack)
+    const rule =
+      isLive && isEntry(block) ? 'boilerplate/entry-time' : isNames ? 'metadata/bare-byline' : ruleFor(parts, pack)
     hasNames ||= isNames
     blocks.push(isCredit || isNames ? { ...block, decision: exclude('metadata', rule) } : block)
   }
@@ -91,8 +92,8 @@ function splitAt(traced: Traced, seam: RegExp): Traced[] {
 }
 
 function ruleFor(parts: readonly Traced[], pack: Boilerplate): string {
-  if (parts.some(({ text }) => readByline(text, pack) || isPlacedName(text, pack))) return 'clean/byline'
-  return parts.some(({ text }) => pack.isTimeLine(text)) ? 'clean/timestamp' : 'clean/credit-line'
+  if (parts.some(({ text }) => readByline(text, pack) || isPlacedName(text, pack))) return 'metadata/byline'
+  return parts.some(({ text }) => pack.isTimeLine(text)) ? 'metadata/timestamp' : 'metadata/credit-line'
 }
 
 /** "Ada Vale" above "Health Correspondent", "Ada Vale and Femi Okafor" above a time of publication: names without "by". */
@@ -155,7 +156,7 @@ function isRole(text: string, pack: Boilerplate): boolean {
 
 function isCreditPart(text: string, before: Block | undefined, pack: Boilerplate): boolean {
   if (pack.isTimeLine(text) || readByline(text, pack)) return true
-  if (pack.findLineRule(text)?.rule === 'clean/reading-time' || (!isEnded(text) && isAgencyLine(text, pack)))
+  if (pack.findLineRule(text)?.rule === 'boilerplate/reading-time' || (!isEnded(text) && isAgencyLine(text, pack)))
     return true
   const isUnderByline = excludedBy(before)?.endsWith('byline')
   return (

@@ -11,16 +11,16 @@ const FEWEST_MARKS = 2
 const NEAR = 6
 /** What closes a text, and the share of the words above it that may stand below: words on whom to ask stand in texts, too. */
 const CLOSES = new Map([
-  ['clean/copyright', 0.4],
-  ['clean/end-mark', 0.4],
-  ['clean/paywall', 0.4],
-  ['clean/closing', 0.25],
+  ['boilerplate/copyright', 0.4],
+  ['boilerplate/end-mark', 0.4],
+  ['boilerplate/paywall', 0.4],
+  ['boilerplate/closing', 0.25],
 ])
 
 /** Excludes what readers wrote below the text: everything under a label such as "12 Comments" that has buttons to reply. */
 export function excludeComments(draft: Draft, pack: Boilerplate): Draft {
   const label = findComments(draft.blocks, pack)
-  return label < 0 ? draft : excludeFrom(draft, label, 'comment', 'clean/reader-comment')
+  return label < 0 ? draft : excludeFrom(draft, label, 'comment', 'boilerplate/reader-comment')
 }
 
 function findComments(blocks: readonly Block[], { boxes }: Boilerplate): number {
@@ -44,7 +44,7 @@ export function excludeReleaseClose(draft: Draft, pack: Boilerplate): Draft {
     ({ text }) => releases.test(text) || releaseSenders.test(text) || releaseWires.test(text.slice(0, 160)),
   )
   const close = isRelease ? findReleaseClose(draft.blocks, pack) : -1
-  return close < 0 ? draft : excludeFrom(draft, close, 'standards', 'clean/boilerplate')
+  return close < 0 ? draft : excludeFrom(draft, close, 'standards', 'boilerplate/press-release')
 }
 
 function findReleaseClose(blocks: readonly Block[], { boxes }: Boilerplate): number {
@@ -63,7 +63,7 @@ export function excludeFoot(draft: Draft): Draft {
     const share = index >= from ? (CLOSES.get(excludedBy(block) ?? '') ?? 0) : 0
     return share > 0 && sum(index) <= sum(0, index) * share
   })
-  return close < 0 ? draft : excludeFrom(draft, close + 1, 'navigation', 'clean/foot')
+  return close < 0 ? draft : excludeFrom(draft, close + 1, 'navigation', 'boilerplate/foot')
 }
 
 function excludeFrom(draft: Draft, from: number, kind: string, rule: string): Draft {

@@ -11,7 +11,7 @@ const findCode = findLineRule(FILES.lines.parse(parse(readFileSync(new URL('./li
 /** Excludes lines without a letter or a digit and lines of program code. Needs no language. A letter that was not decoded is one. */
 export function excludeSymbols(draft: Draft): Draft {
   return decideOpen(draft, ({ text }) => {
-    if (!/[\p{L}\p{N}\uFFFD]/u.test(text)) return exclude('markup', 'clean/symbols')
+    if (!/[\p{L}\p{N}\uFFFD]/u.test(text)) return exclude('markup', 'boilerplate/symbols')
     const code = findCode(text)
     return code && exclude(code.kind, code.rule)
   })
@@ -40,7 +40,7 @@ export function excludeRunningHeads(draft: Draft, pack: Boilerplate): Draft {
     if (!isHead(block)) return undefined
     const above = blocks.slice(Math.max(0, index - MOST_HEADS), index).findLast((other) => !isHead(other))
     const below = blocks.slice(index + 1, index + 1 + MOST_HEADS).find((other) => !isHead(other))
-    return isHalved(above, below, pack) ? exclude('navigation', 'clean/running-head') : undefined
+    return isHalved(above, below, pack) ? exclude('navigation', 'boilerplate/running-head') : undefined
   })
 }
 

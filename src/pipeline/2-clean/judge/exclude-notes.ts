@@ -17,7 +17,7 @@ export function excludeNotes(draft: Draft, pack: Boilerplate): Draft {
     if (!isOpen(block)) return [block]
     // A list further down, or one that a colon announces, is text.
     if (index < body && isBullet(block.text) && !isAnnounced(index, draft.blocks))
-      return [{ ...block, decision: exclude('bullet', 'clean/wire-bullet') }]
+      return [{ ...block, decision: exclude('bullet', 'boilerplate/wire-bullet') }]
     return takeNotes(block, pack)
   })
   return { ...draft, blocks }
@@ -32,15 +32,20 @@ function isAnnounced(index: number, blocks: readonly Block[]): boolean {
 function takeNotes(block: Block, pack: Boilerplate): Block[] {
   const { notes } = pack
   if (block.text.length <= LONGEST_CREDIT && (notes.editorsLine.test(block.text) || notes.credits.test(block.text)))
-    return [{ ...block, decision: exclude('credit', 'clean/editors-credit') }]
+    return [{ ...block, decision: exclude('credit', 'metadata/editors-credit') }]
   const note = notes.revisions.exec(block.text)
   if (note) {
-    const [part, ...rest] = takePart(block, 0, note[0].length, exclude('note', 'clean/wire-note'))
+    const [part, ...rest] = takePart(block, 0, note[0].length, exclude('note', 'boilerplate/wire-note'))
     return [part!, ...rest.flatMap((one) => takeNotes(one, pack))]
   }
   const credit = notes.editors.exec(block.text) ?? findSigned(block.text, pack)
   if (!credit) return [block]
-  const [first, ...rest] = takePart(block, credit.index, block.text.length, exclude('credit', 'clean/editors-credit'))
+  const [first, ...rest] = takePart(
+    block,
+    credit.index,
+    block.text.length,
+    exclude('credit', 'metadata/editors-credit'),
+  )
   return first!.decision ? [first!, ...rest] : [...takeNotes(first!, pack), ...rest]
 }
 
@@ -59,7 +64,7 @@ export function excludeAuthorNotes(draft: Draft, pack: Boilerplate): Draft {
     const isNote = authors.some(
       (author) => presentsAuthor(text, author, pack) || isBelowName(text, author, above, pack),
     )
-    return isNote ? exclude('credit', 'clean/author-note') : undefined
+    return isNote ? exclude('credit', 'boilerplate/author-note') : undefined
   })
 }
 

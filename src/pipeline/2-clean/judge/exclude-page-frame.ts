@@ -38,7 +38,7 @@ export function excludePageFrame(draft: Draft, pack: Boilerplate): Draft {
   const blocks = draft.blocks.map((block, index) => {
     const isFramed =
       (isHead && index < start && isSentence(block.text) && !isQuestion(block.text)) || (isFoot && index >= end)
-    return isFramed && isOpen(block) ? { ...block, decision: exclude('navigation', 'clean/page-frame') } : block
+    return isFramed && isOpen(block) ? { ...block, decision: exclude('navigation', 'boilerplate/page-frame') } : block
   })
   return { ...draft, blocks }
 }

@@ -13,7 +13,7 @@ const FEWEST_WORDS = 8
 export function excludePromotions(draft: Draft, pack: Boilerplate): Draft {
   return decideOpen(draft, ({ text }, index, blocks) =>
     isPromotion(text, excludedAs(blocks[index - 1]) === 'advert', pack)
-      ? exclude('advert', 'clean/promotion')
+      ? exclude('advert', 'boilerplate/promotion')
       : undefined,
   )
 }
@@ -46,7 +46,7 @@ export function excludeAppeals(draft: Draft, pack: Boilerplate): Draft {
   )
   return from < 0
     ? draft
-    : decideOpen(draft, (_, index) => (index >= from ? exclude('subscribe', 'clean/appeal') : undefined))
+    : decideOpen(draft, (_, index) => (index >= from ? exclude('subscribe', 'boilerplate/appeal') : undefined))
 }
 
 function isClosing({ text }: Block, { promotions }: Boilerplate): boolean {

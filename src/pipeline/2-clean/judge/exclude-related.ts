@@ -32,9 +32,9 @@ export function excludeRelated(draft: Draft, pack: Boilerplate): Draft {
     const isEnd = pack.boxes.listEnds.test(block.text)
     isListed = index > body && !isEnd && (isRelatedLabel(block) || (isListed && goesOn(block, next)))
     if (!isOpen(block) || last < 0) return block
-    if (index >= tail || index > teasers) return { ...block, decision: exclude('related', 'clean/related-run') }
+    if (index >= tail || index > teasers) return { ...block, decision: exclude('related', 'boilerplate/related-run') }
     return isListed && isHeadlineLike(block.text) && !isHeading(block, next)
-      ? { ...block, decision: exclude('related', 'clean/related-list') }
+      ? { ...block, decision: exclude('related', 'boilerplate/related-list') }
       : block
   })
   return { ...draft, blocks }
@@ -100,7 +100,7 @@ function isHeading({ text, isAfterBlank }: Block, below: Block | undefined): boo
   return wordsOf(text).length <= LONGEST_HEADING && (isAfterBlank || !below.isAfterBlank)
 }
 
-const isRelatedLabel = (block: Block): boolean => excludedBy(block) === 'clean/related-label'
+const isRelatedLabel = (block: Block): boolean => excludedBy(block) === 'boilerplate/related-label'
 
 function isHeadlineLike(text: string): boolean {
   const count = wordsOf(text).length
@@ -124,7 +124,7 @@ export function excludeLinkRuns(draft: Draft): Draft {
     // A list that a colon announces is text.
     const isAmongText = last !== undefined && isSentence(last.text) && isSentence(block.text)
     for (const at of isAmongText ? linksOf(run, blocks) : [])
-      blocks[at] = { ...blocks[at]!, decision: exclude('related', 'clean/link-run') }
+      blocks[at] = { ...blocks[at]!, decision: exclude('related', 'boilerplate/link-run') }
     run = []
     last = block
   }

@@ -16,9 +16,9 @@ export function excludeRepeats(draft: Draft): Draft {
 /** Below a sentence that was pulled out stands who said it: "Ada Vale, harbour master". */
 function excludeSpeakers(draft: Draft): Draft {
   return decideOpen(draft, ({ text }, index, blocks) => {
-    const isBelowQuote = excludedBy(blocks[index - 1]) === 'clean/pull-quote'
+    const isBelowQuote = excludedBy(blocks[index - 1]) === 'boilerplate/pull-quote'
     const isSpeaker = isBelowQuote && !isEnded(text) && /^[–—-]? ?\p{Lu}/u.test(text)
-    return isSpeaker && wordsOf(text).length <= FEWEST_WORDS ? exclude('repeat', 'clean/pull-quote') : undefined
+    return isSpeaker && wordsOf(text).length <= FEWEST_WORDS ? exclude('repeat', 'boilerplate/pull-quote') : undefined
   })
 }
 
@@ -29,10 +29,11 @@ function excludePrinted(draft: Draft): Draft {
     if (block.text.length < 2 * FEWEST_WORDS) return undefined
     const words = bare(block.text)
     if (wordsOf(words).length < FEWEST_WORDS) return undefined
-    if (seen.has(words) && printed.get(words) === 2 && isEnded(block.text)) return exclude('repeat', 'clean/repeat')
+    if (seen.has(words) && printed.get(words) === 2 && isEnded(block.text))
+      return exclude('repeat', 'boilerplate/repeat')
     seen.add(words)
     if (isQuotedHeading(block, blocks[index + 1])) return undefined
-    return isPulled(words, index, blocks) ? exclude('repeat', 'clean/pull-quote') : undefined
+    return isPulled(words, index, blocks) ? exclude('repeat', 'boilerplate/pull-quote') : undefined
   })
 }
 

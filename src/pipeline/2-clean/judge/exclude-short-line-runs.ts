@@ -25,7 +25,8 @@ export function excludeShortLineRuns(draft: Draft): Draft {
       continue
     }
     if (!isOpen(block) && run.length <= LONGEST_RUN && !isAnnounced(draft.blocks[run[0]! - 1])) {
-      for (const at of run) blocks[at] = { ...blocks[at]!, decision: exclude('navigation', 'clean/clump') }
+      for (const at of run)
+        blocks[at] = { ...blocks[at]!, decision: exclude('navigation', 'boilerplate/short-line-run') }
     }
     run = []
   }

@@ -1,7 +1,7 @@
 import { isBullet, isEnded, isItem, isProse, isQuestion, isSentence, wordsOf } from '../../../text/line-shape.ts'
 import { decideOpen, excludedBy, isOpen, keep, type Block, type Draft } from '../trace/block.ts'
 
-const CREDIT_RULES = new Set(['clean/byline', 'clean/bare-byline', 'clean/timestamp'])
+const CREDIT_RULES = new Set(['metadata/byline', 'metadata/bare-byline', 'metadata/timestamp'])
 /** So many words of a publisher's own promotion may stand above a headline. */
 const MOST_WORDS_ABOVE = 80
 /** A heading has so many words at most. */
@@ -38,7 +38,7 @@ export function isCreditLine(block: Block | undefined): boolean {
 
 /** True for the hour above an entry of a report in entries: what stands below it is the heading of the entry. */
 export function isEntryTime(block: Block | undefined): boolean {
-  return excludedBy(block) === 'clean/entry-time'
+  return excludedBy(block) === 'boilerplate/entry-time'
 }
 
 /** True for an open line that can be a headline or a standfirst: no sentence, unless one that asks or exclaims. */

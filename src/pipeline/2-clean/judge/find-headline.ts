@@ -31,7 +31,8 @@ export function findHeadline(draft: Draft, pack: Boilerplate): Draft {
   if (headline === undefined) return draft
   const blocks = draft.blocks.map((block, index) => {
     if (index === headline) return { ...block, decision: keep('headline') }
-    if (isOpen(block) && index < headline) return { ...block, decision: exclude('navigation', 'clean/above-headline') }
+    if (isOpen(block) && index < headline)
+      return { ...block, decision: exclude('navigation', 'boilerplate/above-headline') }
     const isLabel =
       isOpen(block) &&
       index > headline &&
@@ -41,12 +42,12 @@ export function findHeadline(draft: Draft, pack: Boilerplate): Draft {
       isTitleLine(block) &&
       !block.text.endsWith(',') &&
       !isHeading(block, draft.blocks[index + 1], pack)
-    return isLabel ? { ...block, decision: exclude('navigation', 'clean/below-headline') } : block
+    return isLabel ? { ...block, decision: exclude('navigation', 'boilerplate/below-headline') } : block
   })
   const { text } = blocks[headline]!
   const metadata = {
     ...draft.metadata,
-    headline: state(text, 'clean/headline', rangesOf(blocks[headline]!, draft.text)),
+    headline: state(text, 'metadata/headline', rangesOf(blocks[headline]!, draft.text)),
   }
   return findStandfirst({ ...draft, blocks, metadata }, headline, body, pack)
 }
@@ -134,7 +135,7 @@ export function findFirstHeadline(draft: Draft): Draft {
   const headline = marked ?? (isFirst ? open[0] : undefined)
   if (headline === undefined || draft.blocks.some(isHeadline)) return draft
   const block = draft.blocks[headline]!
-  const fact = state(block.text, 'clean/headline', rangesOf(block, draft.text))
+  const fact = state(block.text, 'metadata/headline', rangesOf(block, draft.text))
   return {
     ...draft,
     blocks: draft.blocks.map((other) => (other === block ? { ...block, decision: keep('headline') } : other)),

@@ -22,14 +22,14 @@ export function findStandfirst(draft: Draft, headline: number, body: number, pac
   if (index === undefined) return draft
   const block = draft.blocks[index]!
   const blocks = draft.blocks.map((other, at) =>
-    at === index ? { ...other, decision: exclude('metadata', 'clean/standfirst') } : other,
+    at === index ? { ...other, decision: exclude('metadata', 'metadata/standfirst') } : other,
   )
   return {
     ...draft,
     blocks,
     metadata: {
       ...draft.metadata,
-      standfirst: state(block.text, 'clean/standfirst', rangesOf(block, draft.text)),
+      standfirst: state(block.text, 'metadata/standfirst', rangesOf(block, draft.text)),
     },
   }
 }

@@ -42,7 +42,7 @@ function fromFullDateline({ metadata: { dateline } }: Draft, pack: Boilerplate):
   if (!dateline || !printed || others.length > 0) return undefined
   return infer(
     printed.day,
-    'clean/date-from-dateline',
+    'metadata/date-from-dateline',
     dateline.evidence,
     `The dateline gives ${printed.day} as the day of the report.`,
   )
@@ -66,7 +66,7 @@ function fromDateline(draft: Draft, picture: Clue, pack: Boilerplate): Inferred 
   const day = firstAfter(picture.day, told.month, told.day)
   if (!day || daysBetween(picture.day, day) > MOST_DAYS) return undefined
   const reason = `The dateline gives the day without a year; a picture is dated ${picture.day}, and ${day} is the first such day after it.`
-  return infer(day, 'clean/date-from-dateline', [...dateline.evidence, ...picture.evidence], reason)
+  return infer(day, 'metadata/date-from-dateline', [...dateline.evidence, ...picture.evidence], reason)
 }
 
 /** "… in Estmere next month" and "… to meet in Estmere on January 29" are of December. */
@@ -86,7 +86,7 @@ function fromMonth(draft: Draft, picture: Clue, pack: Boilerplate): Inferred {
   const reason = `“${near.match[0]}” and “${plan.match[0].slice(-30).replace(/^\S* /, '')}” tell of one plan, so the month is ${start.slice(0, 7)}; a picture is dated ${picture.day}.`
   return infer(
     start.slice(0, 7),
-    'clean/date-from-month',
+    'metadata/date-from-month',
     [
       ...matchRanges(near.block, near.match, draft.text),
       ...matchRanges(plan.block, plan.match, draft.text),

@@ -9,7 +9,7 @@ import { infer } from './metadata.ts'
 /** The weekday of a report stands in one of so many first paragraphs. */
 const LEAD = 2
 const YEAR = /\b(?:19|20)\d\d\b/gu
-const DAY_RULES = new Set(['clean/field', 'clean/timestamp', 'clean/byline'])
+const DAY_RULES = new Set(['metadata/field', 'metadata/timestamp', 'metadata/byline'])
 
 /** Days of which one is the day of publication, as far as the file says. */
 interface Choice {
@@ -37,7 +37,7 @@ export function inferFromWeekday(draft: Draft, pack: Boilerplate): Evidenced<str
   if (!day || others.length > 0) return undefined
   const at = sliceTrace(told.block, told.match.index, told.match.index + told.match[0].length)
   const reason = `${choice.doubt}; the report tells of “${told.match[0]}”, and of the possible days only ${day} is one.`
-  return infer(day, 'clean/date-from-weekday', [...choice.evidence, ...rangesOf(at, draft.text)], reason)
+  return infer(day, 'metadata/date-from-weekday', [...choice.evidence, ...rangesOf(at, draft.text)], reason)
 }
 
 /** "12/10/2016" */
@@ -60,7 +60,7 @@ function chooseYear(draft: Draft, pack: Boilerplate): Choice | undefined {
   const { dateline } = draft.metadata
   const day = dateline && pack.findYearlessDay(dateline.value)
   if (!dateline || !day) return undefined
-  const owned = yearsIn(draft.blocks.filter((block) => excludedBy(block) === 'clean/copyright'))
+  const owned = yearsIn(draft.blocks.filter((block) => excludedBy(block) === 'boilerplate/copyright'))
   const told = yearsIn(draft.blocks.filter(({ decision }) => decision?.as === 'passage'))
   const years = owned.length > 0 ? owned : [...told, Math.max(...told) + 1]
   const days = [...new Set(years)].flatMap((year) => isoDayOf(year, day.month, day.day) ?? [])

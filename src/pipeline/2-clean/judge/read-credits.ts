@@ -7,7 +7,7 @@ import { splitParts } from './exclude-credit-lines.ts'
 import { addCredits, infer, state } from './metadata.ts'
 import { isPlacedName, readByline } from './read-byline.ts'
 
-const RULES = new Set(['clean/bare-byline', 'clean/byline', 'clean/timestamp', 'clean/credit-line'])
+const RULES = new Set(['metadata/bare-byline', 'metadata/byline', 'metadata/timestamp', 'metadata/credit-line'])
 /** What may stand below a text besides its own time of publication. */
 const OWN_TAIL = new Set(['credit', 'legal', 'markup', 'metadata', 'share', 'standards', 'subscribe'])
 
@@ -67,10 +67,10 @@ function readChange(parts: readonly Part[], text: string, pack: Boilerplate): Pi
   if (!changed) return {}
   const { day } = pack.findPrintedDays(changed.text)[0]!
   const reason = `Only a change is dated (“${changed.text.slice(0, 80)}”), and news is changed on the day it appears.`
-  return { date: infer(day, 'clean/date-of-change', rangesOf(changed, text), reason) }
+  return { date: infer(day, 'metadata/date-of-change', rangesOf(changed, text), reason) }
 }
 
-const isBareByline = (block: Block): boolean => excludedBy(block) === 'clean/bare-byline'
+const isBareByline = (block: Block): boolean => excludedBy(block) === 'metadata/bare-byline'
 
 const isCreditBlock = (block: Block): boolean => RULES.has(excludedBy(block) ?? '')
 
@@ -93,14 +93,16 @@ function readPart(
 ): Metadata {
   const withAuthors = (names: string[], rule: string): Metadata =>
     metadata.authors || names.length === 0 ? metadata : { ...metadata, authors: state(names, rule, evidence) }
-  if (isBare) return withAuthors(pack.splitNames(text), 'clean/bare-byline')
+  if (isBare) return withAuthors(pack.splitNames(text), 'metadata/bare-byline')
   const byline = readByline(text, pack)
   if (byline)
-    return addCredits(withAuthors(byline.authors, 'clean/byline'), byline.credits, 'clean/byline', evidence, pack)
+    return addCredits(withAuthors(byline.authors, 'metadata/byline'), byline.credits, 'metadata/byline', evidence, pack)
   const placed = isPlacedName(text, pack) ? pack.people.placedName.exec(text)!.groups!.name : undefined
-  if (placed && !metadata.authors) return withAuthors([placed], 'clean/byline')
-  if (isNameApart(text, pack) && !isTold(text) && !metadata.authors) return withAuthors([text], 'clean/byline')
-  if (pack.isAgency(text)) return addCredits(metadata, [text], 'clean/agency-line', evidence, pack)
+  if (placed && !metadata.authors) return withAuthors([placed], 'metadata/byline')
+  if (isNameApart(text, pack) && !isTold(text) && !metadata.authors) return withAuthors([text], 'metadata/byline')
+  if (pack.isAgency(text)) return addCredits(metadata, [text], 'metadata/agency-line', evidence, pack)
   const printed = pack.readTimeLine(text)
-  return printed && !metadata.date ? { ...metadata, date: state(printed.day, 'clean/timestamp', evidence) } : metadata
+  return printed && !metadata.date
+    ? { ...metadata, date: state(printed.day, 'metadata/timestamp', evidence) }
+    : metadata
 }

@@ -50,10 +50,10 @@ function readPrefix(draft: Draft, block: Block, pack: Boilerplate): Draft | unde
   const match = PREFIX.exec(block.text)
   const name = match?.groups!.name
   if (!match || !name || !pack.isMediaName(name)) return undefined
-  const blocks = takePart(block, 0, match[0].length, exclude('metadata', 'clean/publisher-prefix'))
+  const blocks = takePart(block, 0, match[0].length, exclude('metadata', 'metadata/publisher-prefix'))
   const publisher = state(
     name,
-    'clean/publisher-prefix',
+    'metadata/publisher-prefix',
     rangesOf(takePart(block, 0, name.length, keep('paragraph'))[0]!, draft.text),
   )
   return {
@@ -75,13 +75,13 @@ function readPlace(draft: Draft, block: Block, forms: readonly RegExp[], pack: B
   if (!isPlace && !isDateline(match.groups!, pack)) return undefined
   const { dash } = match.groups!
   const agency = match.groups!.agency ?? match.groups!.wire
-  const blocks = takePart(block, 0, match[0].length, exclude('metadata', 'clean/dateline'))
+  const blocks = takePart(block, 0, match[0].length, exclude('metadata', 'metadata/dateline'))
   const value = match[0].slice(0, match[0].length - dash!.length).trim()
   const evidence = rangesOf(takePart(block, 0, value.length, keep('paragraph'))[0]!, draft.text)
   const metadata = agency
-    ? addCredits(draft.metadata, pack.splitNames(agency), 'clean/dateline', evidence, pack)
+    ? addCredits(draft.metadata, pack.splitNames(agency), 'metadata/dateline', evidence, pack)
     : draft.metadata
-  return { ...draft, blocks, metadata: { ...metadata, dateline: state(value, 'clean/dateline', evidence) } }
+  return { ...draft, blocks, metadata: { ...metadata, dateline: state(value, 'metadata/dateline', evidence) } }
 }
 
 /** A place in capitals, an agency in brackets or a day tells a dateline from "Vale - the mayor - said". */

@@ -46,10 +46,10 @@ function takeField(draft: Draft, block: Block, pack: Boilerplate): Draft {
   const { field, at } = fieldOf(block)!
   const parts =
     field === 'headline'
-      ? takePart(block, 0, at, exclude('metadata', 'clean/field')).map((part) =>
+      ? takePart(block, 0, at, exclude('metadata', 'metadata/field')).map((part) =>
           part.decision ? part : { ...part, decision: keep('headline') },
         )
-      : [{ ...block, decision: exclude('metadata', 'clean/field') }]
+      : [{ ...block, decision: exclude('metadata', 'metadata/field') }]
   const blocks = draft.blocks.flatMap((other) => (other === block ? parts : [other]))
   return { ...draft, blocks, metadata: addField(draft.metadata, block, draft.text, pack) }
 }
@@ -65,7 +65,7 @@ function addField(metadata: Metadata, line: Traced, text: string, pack: Boilerpl
   const found = fieldOf(line)
   if (!found || metadata[found.field]) return metadata
   const evidence = rangesOf(sliceTrace(line, found.at, found.at + found.value.length), text)
-  const say = <T>(value: T): Evidenced<T> => state(value, 'clean/field', evidence)
+  const say = <T>(value: T): Evidenced<T> => state(value, 'metadata/field', evidence)
   const { field, value } = found
   if (field === 'authors') {
     const names = authorsOf(value, pack)
@@ -76,7 +76,7 @@ function addField(metadata: Metadata, line: Traced, text: string, pack: Boilerpl
     return day ? { ...metadata, date: say(day) } : metadata
   }
   if (field === 'publisher' && pack?.isAgency(value))
-    return addCredits(metadata, [value], 'clean/field', evidence, pack)
+    return addCredits(metadata, [value], 'metadata/field', evidence, pack)
   if (field === 'url' && !/^https?:\/\//i.test(value)) return metadata
   return { ...metadata, [field]: say(value) }
 }

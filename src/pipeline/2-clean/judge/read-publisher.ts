@@ -8,7 +8,7 @@ import { addCredits, state } from './metadata.ts'
 /** What a page's title says after the headline: "Council votes | Northport Gazette". */
 const SUFFIX = /\s(?<bar>[|–—-]|::)\s(?<name>[^|–—]{2,50})$/u
 
-const NAMING = new Set(['clean/above-headline', 'clean/below-headline'])
+const NAMING = new Set(['boilerplate/above-headline', 'boilerplate/below-headline'])
 
 /** A line that names the publisher is among so many first lines, or so many below the headline. */
 const MASTHEAD = 4
@@ -18,7 +18,7 @@ export function readPublisher(draft: Draft, pack: Boilerplate): Draft {
   const at = draft.blocks.findIndex(isHeadline)
   if (at < 0) return draft
   const cut = cutSuffix(draft, at, pack)
-  if (cut.metadata.publisher && cut.metadata.publisher.rule !== 'clean/copyright') return cut
+  if (cut.metadata.publisher && cut.metadata.publisher.rule !== 'boilerplate/copyright') return cut
   const lead = cut.blocks.findIndex((block, index) => index > at && (isOpen(block) || block.decision?.as === 'passage'))
   for (const [index, block] of cut.blocks.slice(0, Math.max(at, lead)).entries()) {
     const isNear = index < MASTHEAD || (index > at && index <= at + MASTHEAD)
@@ -27,7 +27,7 @@ export function readPublisher(draft: Draft, pack: Boilerplate): Draft {
     if (name === undefined) continue
     const from = block.text.lastIndexOf(name)
     const evidence = rangesOf(sliceTrace(block, from, block.text.length), cut.text)
-    return { ...cut, metadata: { ...cut.metadata, publisher: state(name, 'clean/publisher-line', evidence) } }
+    return { ...cut, metadata: { ...cut.metadata, publisher: state(name, 'metadata/publisher-line', evidence) } }
   }
   return cut
 }
@@ -56,16 +56,16 @@ function cutSuffix(draft: Draft, at: number, pack: Boilerplate): Draft {
   const name = match?.groups!.name
   if (!match || name === undefined || !pack.isMediaName(name) || wordsOf(block.text.slice(0, match.index)).length < 3)
     return draft
-  const parts = takePart(block, match.index, block.text.length, exclude('metadata', 'clean/publisher-suffix'))
+  const parts = takePart(block, match.index, block.text.length, exclude('metadata', 'metadata/publisher-suffix'))
   const [headline] = parts
   const publisher = state(
     name,
-    'clean/publisher-suffix',
+    'metadata/publisher-suffix',
     rangesOf(sliceTrace(block, block.text.length - name.length, block.text.length), draft.text),
   )
   const metadata = {
     ...draft.metadata,
-    headline: state(headline!.text, 'clean/headline', rangesOf(headline!, draft.text)),
+    headline: state(headline!.text, 'metadata/headline', rangesOf(headline!, draft.text)),
   }
   const blocks = draft.blocks.flatMap((other, index) => (index === at ? parts : [other]))
   return { ...draft, blocks, metadata: { publisher, ...metadata } }
@@ -81,25 +81,25 @@ export function readSources(draft: Draft, pack: Boilerplate): Draft {
     if (!isOpen(block) || wordsOf(block.text).length > LONGEST) return block
     const names = creditedNames(block.text, pack)
     if (names.length > 0 || pack.notes.namelessSources.test(block.text)) {
-      metadata = addCredits(metadata, names, 'clean/source-credit', rangesOf(block, draft.text), pack)
-      return { ...block, decision: exclude('metadata', 'clean/source-credit') }
+      metadata = addCredits(metadata, names, 'metadata/source-credit', rangesOf(block, draft.text), pack)
+      return { ...block, decision: exclude('metadata', 'metadata/source-credit') }
     }
     const owner = pack.notes.copyright.exec(block.text)?.groups!.name
     if (owner === undefined && !isBareCopyright(block.text, pack)) return block
     if (owner !== undefined) metadata = addOwner(metadata, owner, block, draft.text, pack)
-    return { ...block, decision: exclude('metadata', 'clean/copyright') }
+    return { ...block, decision: exclude('metadata', 'boilerplate/copyright') }
   })
   return { ...draft, blocks, metadata }
 }
 
 /** The owner of the copyright is credited when it is an agency, and is else the publisher. */
 function addOwner(metadata: Metadata, owner: string, block: Block, text: string, pack: Boilerplate): Metadata {
-  if (pack.isAgency(owner)) return addCredits(metadata, [owner], 'clean/copyright', rangesOf(block, text), pack)
+  if (pack.isAgency(owner)) return addCredits(metadata, [owner], 'boilerplate/copyright', rangesOf(block, text), pack)
   const isName = pack.isTitleCase(owner) && /^\p{L}[^\d/]*$/u.test(owner) && !/ [-–—] /u.test(owner)
   if (!isName || metadata.publisher) return metadata
   const at = block.text.indexOf(owner)
   const evidence = rangesOf(sliceTrace(block, at, at + owner.length), text)
-  return { ...metadata, publisher: state(owner, 'clean/copyright', evidence) }
+  return { ...metadata, publisher: state(owner, 'boilerplate/copyright', evidence) }
 }
 
 function isBareCopyright(text: string, pack: Boilerplate): boolean {

@@ -36,7 +36,7 @@ test('words that stand elsewhere give the corrected entry', () => {
   const { words, problems } = clean({ drop: [{ from: 4, text: 'It opens' }] })
   expect(words).toHaveLength(2)
   expect(problems).toMatchObject([
-    { file: 'seeds/articles/a.txt', line: 4, rule: 'clean/correction-misplaced', severity: 'error' },
+    { file: 'seeds/articles/a.txt', line: 4, rule: 'source/correction-misplaced', severity: 'error' },
   ])
   expect(problems[0]!.hint).toContain('drop:\n  - { from: 5, text: "It opens" }')
 })

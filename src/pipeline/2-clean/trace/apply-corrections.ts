@@ -26,7 +26,7 @@ export function applyCorrections(seed: Seed, blocks: readonly Block[]): Correcte
   const dropped = (seed.sidecar.drop ?? []).map((lines) => ({
     field: 'drop',
     lines,
-    decision: exclude('dropped', 'clean/dropped-by-editor'),
+    decision: exclude('dropped', 'boilerplate/dropped-by-editor'),
   }))
   const corrections = [...kept, ...dropped]
   const fitting = corrections.filter(({ lines }) => fits(lines, blocks))
@@ -67,7 +67,7 @@ function explain(seed: Seed, field: string, lines: Correction, blocks: readonly 
     file: seed.file,
     line: lines.from,
     severity: 'error',
-    rule: 'clean/correction-misplaced',
+    rule: 'source/correction-misplaced',
     reason: `Unexpected ${there ? `“${there.text.slice(0, 60)}”` : 'empty line'}, expected “${lines.text}” as the sidecar's ${field} says`,
     hint:
       found || there

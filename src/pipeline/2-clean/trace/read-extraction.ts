@@ -22,7 +22,7 @@ export function readExtraction(text: string, blocks: readonly ExtractedBlock[]):
   })
 }
 
-function decisionOf({ role, kind = 'markup', rule = 'read/aside' }: ExtractedBlock): Decision | undefined {
+function decisionOf({ role, kind = 'markup', rule = 'boilerplate/aside' }: ExtractedBlock): Decision | undefined {
   if (role === 'open') return undefined
   return role === 'aside' ? exclude(kind, rule) : keep(role)
 }
@@ -51,7 +51,7 @@ function toFact([first, ...rest]: readonly Stated[], read: Evidenced<unknown> | 
   return {
     value,
     certainty: 'stated',
-    rule: 'read/stated',
+    rule: 'metadata/stated',
     evidence: read && !isOther(read.value) ? read.evidence : [],
     place,
     ...(words !== undefined && { words }),

@@ -7,7 +7,7 @@ import type { Finding } from './raise-contradiction.ts'
 export function checkPastAfterReport(datedEvents: readonly DatedEvent[]): Finding[] {
   return datedEvents.flatMap(({ lo, entities, tellings }) =>
     tellings.flatMap(({ rule, sentence }): Finding[] =>
-      rule === 'relate/past-after-report'
+      rule === 'contradiction/past-after-report'
         ? [
             {
               rule,
@@ -31,7 +31,7 @@ export function checkTwoDates(datedEvents: readonly DatedEvent[], textOf: (span:
     one.possiblySame.flatMap(({ key, rule, reason }): Finding[] => {
       const other = byKey.get(key)
       if (
-        rule !== 'relate/near-dates' ||
+        rule !== 'event/near-dates' ||
         !other ||
         isListed(other, one) ||
         !isDay(one) ||
@@ -42,7 +42,7 @@ export function checkTwoDates(datedEvents: readonly DatedEvent[], textOf: (span:
       const shared = shareNames([one, other])
       return [
         {
-          rule: 'relate/two-dates',
+          rule: 'contradiction/two-dates',
           severity: 'warning',
           reason: `One dates it “${wordsOf(one)}”, the other “${wordsOf(other)}”. ${reason}`,
           passages: [one.tellings[0]!.sentence, other.tellings[0]!.sentence],

@@ -60,7 +60,7 @@ function readSign({ text, start }: Sentence, { span }: ResolvedMention): Sign['w
 
 function report(person: string, death: Sign, life: Sign): Finding {
   return {
-    rule: 'relate/active-after-death',
+    rule: 'contradiction/active-after-death',
     severity: 'warning',
     reason: `One sentence has the person dead by ${death.datedEvent.hi}, the other has the same name do something on or after ${life.datedEvent.lo ?? life.datedEvent.hi}.`,
     passages: [death.sentence, life.sentence],

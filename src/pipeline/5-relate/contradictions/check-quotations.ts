@@ -10,7 +10,7 @@ export function checkQuotations(quotations: readonly Quotation[], textOf: (span:
       if (printed === words && words !== '') return []
       return [
         {
-          rule: 'relate/quotation-not-in-passage',
+          rule: 'contradiction/quotation-not-in-passage',
           severity: 'error',
           reason: `The words “${words}” are not those of the passage: “${printed}”.`,
           passages: at,

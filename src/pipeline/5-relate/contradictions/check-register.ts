@@ -23,7 +23,7 @@ export function checkUnmentioned(
   return register
     .filter((entry) => !known.has(`${entry.kind}:${entry.name}`) && !isPrinted(entry, printed))
     .map(({ kind, name, file, line }) => ({
-      rule: 'relate/register-unmentioned',
+      rule: 'contradiction/register-unmentioned',
       severity: 'warning',
       reason: `The register has an entry “${name}” (${kind}) that no source mentions.`,
       passages: [],

@@ -60,7 +60,7 @@ function compare(point: Dated, one: Dated, text: readonly Dated[], wordsOf: (spa
   const [summed, said] = [wordsOf(point.telling.date), wordsOf(one.telling.date)]
   return [
     {
-      rule: 'relate/summary-date',
+      rule: 'contradiction/summary-date',
       severity: 'warning',
       reason: `A summary point says “${summed}”, the text “${said}”. Both speak of ${acts.join(' and ')}.`,
       passages: [point.telling.sentence, one.telling.sentence],

@@ -48,7 +48,7 @@ function words({ text, start }: Sentence, { span }: Amount): string {
 
 function report({ file, passage, start, end }: Sentence, reason: string): Finding {
   return {
-    rule: 'relate/parts-do-not-sum',
+    rule: 'contradiction/parts-do-not-sum',
     severity: 'warning',
     reason,
     passages: [{ file, passage, start, end }],

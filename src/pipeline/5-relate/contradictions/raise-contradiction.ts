@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import type { Contradiction } from '../../../model/contradiction.ts'
 import type { Source } from '../../../model/source.ts'
 import type { SpanInFile } from '../../../model/span.ts'
 import { compare } from '../../../text/compare.ts'
 import { passageKey } from '../../../model/addresses.ts'
+
+const RENAMED: Readonly<Record<string, string>> = parse(
+  readFileSync(new URL('./renamed-rules.yml', import.meta.url), 'utf8'),
+)
+
+/** The key of a contradiction as it is now, of one that an editor may have written when its rule had another name. */
+export function currentKey(key: string): string {
+  const [rule = '', ...rest] = key.split(' | ')
+  return [RENAMED[rule] ?? rule, ...rest].join(' | ')
+}
 
 /** What a rule of the lint found, before it has a key, a hash and an answer. */
 export interface Finding extends Pick<Contradiction, 'rule' | 'severity' | 'reason' | 'passages' | 'entities'> {

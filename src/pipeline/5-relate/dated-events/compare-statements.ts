@@ -34,10 +34,10 @@ export function compareStatements(a: DatedStatement, b: DatedStatement): Stateme
     return {
       kind: 'same',
       weight,
-      step: { rule: 'relate/same-happening', reason: `The days agree and both speak of ${shown}.` },
+      step: { rule: 'event/same', reason: `The days agree and both speak of ${shown}.` },
     }
   const isOtherDay = gap !== undefined && gap > 0 && isOnce(a, b, acts)
-  const rule = isOtherDay ? 'relate/near-dates' : 'relate/possibly-same-happening'
+  const rule = isOtherDay ? 'event/near-dates' : 'event/possibly-same'
   return { kind: 'possibly', weight, step: { rule, reason: `Both speak of ${shown}, but ${objection}.` } }
 }
 

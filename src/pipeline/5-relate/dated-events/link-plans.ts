@@ -70,7 +70,7 @@ function judgeReport(plan: StatementGroup, cluster: StatementGroup): Outcome | u
     kind: 'followedBy',
     cluster,
     step: {
-      rule: 'relate/plan-reported',
+      rule: 'event/plan-reported',
       reason: `What is planned here (${say(acts)}) is reported for the same days.`,
     },
   }
@@ -94,7 +94,7 @@ function judgeDenial(plan: StatementGroup, cluster: StatementGroup): Outcome | u
   return {
     kind: 'contradictedBy',
     cluster,
-    step: { rule: 'relate/plan-denied', reason: `A later statement denies or doubts it (${say(acts)})${days}.` },
+    step: { rule: 'event/plan-denied', reason: `A later statement denies or doubts it (${say(acts)})${days}.` },
   }
 }
 

@@ -22,18 +22,18 @@ const UNDONE_WITHIN = 8
  */
 export function readMode(clause: Clause, leading: readonly Word[], time: 'past' | 'future' | 'open'): Mode {
   const denial = findDenial(clause, leading)
-  if (denial !== undefined) return { mode: 'denied', rule: 'relate/denied', reason: `“${denial}” denies or undoes it.` }
+  if (denial !== undefined) return { mode: 'denied', rule: 'event/denied', reason: `“${denial}” denies or undoes it.` }
   if (time === 'future' && hasHappened(clause))
     return {
       mode: 'reported',
-      rule: 'relate/past-after-report',
+      rule: 'contradiction/past-after-report',
       reason: 'It is told as past, on a day after that of publication.',
     }
   if (time === 'future')
-    return { mode: 'plan', rule: 'relate/after-publication', reason: 'The date lies after the day of publication.' }
+    return { mode: 'plan', rule: 'event/after-publication', reason: 'The date lies after the day of publication.' }
   const plan = findPlan(clause, time)
-  if (plan !== undefined) return { mode: 'plan', rule: 'relate/planned', reason: `“${plan}” speaks of it as planned.` }
-  return { mode: 'reported', rule: 'relate/reported', reason: 'Nothing near the date speaks of a plan or a denial.' }
+  if (plan !== undefined) return { mode: 'plan', rule: 'event/planned', reason: `“${plan}” speaks of it as planned.` }
+  return { mode: 'reported', rule: 'event/reported', reason: 'Nothing near the date speaks of a plan or a denial.' }
 }
 
 function findDenial({ before, after }: Clause, leading: readonly Word[]): string | undefined {

@@ -48,7 +48,7 @@ export function joinReports(
     const reason = `Both open a report of one story and tell of the same ${event.act.replaceAll('-', ' ')}.`
     const cluster: StatementGroup = {
       first,
-      others: others.map((statement) => ({ statement, step: { rule: 'relate/same-event', reason } })),
+      others: others.map((statement) => ({ statement, step: { rule: 'event/same-opening', reason } })),
       possibly: held.flatMap(({ possibly }) => [...possibly]),
     }
     for (const one of held) replaced.set(one, cluster)
@@ -94,12 +94,12 @@ function undatedStatement({ file, sentence, acts }: Report, published: string | 
       span: { passage, start, end: start },
       type: 'DATE',
       certainty: 'inferred',
-      rule: 'relate/same-event',
+      rule: 'event/same-opening',
       reason: 'The sentence gives no date of its own.',
     },
     time: { kind: 'unknown', interval: toInterval({}) },
     opening: new Set(),
-    mode: { mode: 'reported', rule: 'relate/reported', reason: 'Nothing in it speaks of a plan or a denial.' },
+    mode: { mode: 'reported', rule: 'event/reported', reason: 'Nothing in it speaks of a plan or a denial.' },
     actors: keysOf(['person', 'organisation', 'event']),
     places: keysOf(['place']),
     acts,

@@ -39,7 +39,7 @@ export function compareFigures(a: FigureStatement, b: FigureStatement): Comparis
   const doubt = comparePlaces(a, b) ?? compareActs(a, b)
   if (doubt !== undefined) return { apart: doubt, isWeak: true }
   const reason = isSameNumber(a.row, b.row) ? findAgreement(a, b) : findLikeness(a, b)
-  return reason === undefined ? { apart: UNRELATED } : { step: { rule: 'relate/same-quantity', reason } }
+  return reason === undefined ? { apart: UNRELATED } : { step: { rule: 'figure/same-quantity', reason } }
 }
 
 /** One number in one story: what is counted, what is said of it, or the words around it show that it is one quantity. */

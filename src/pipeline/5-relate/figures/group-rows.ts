@@ -65,7 +65,7 @@ function isWorthTelling(a: FigureStatement, b: FigureStatement, apart: string): 
 
 function setBeside(a: StatementTable, b: StatementTable, apart: string): void {
   if (a.beside.length >= BESIDE || b.beside.length >= BESIDE) return
-  const step = { rule: 'relate/other-quantity', reason: `Kept apart: ${apart}.` }
+  const step = { rule: 'figure/other-quantity', reason: `Kept apart: ${apart}.` }
   a.beside.push({ table: b, step })
   b.beside.push({ table: a, step })
 }

@@ -43,7 +43,7 @@ export function findSharedCredits(sources: readonly Source[], stories: Stories):
 
 function linkCredits(first: Credit, other: Credit): OriginLink {
   return {
-    rule: 'relate/shared-credit',
+    rule: 'origin/shared-credit',
     reason: `One ${first.how} ${first.name}, the other ${other.how} ${other.name}.`,
     files: [first.file, other.file],
     passages: [],

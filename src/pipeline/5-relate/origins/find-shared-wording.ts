@@ -164,7 +164,7 @@ function composeLink(runs: readonly Run[], share: number): OriginLink {
   const sorted = [...runs].sort((a, b) => b.words - a.words)
   const [longest] = sorted
   return {
-    rule: 'relate/shared-wording',
+    rule: 'origin/shared-wording',
     reason: `${sumOf(runs)} words outside quotations stand in both in the same order (${Math.round(share * 100)} % of the shorter), the longest run of ${longest!.words}.`,
     files: [longest!.first.file, longest!.second.file],
     passages: sorted.flatMap(({ first, second }) => [first, second]),

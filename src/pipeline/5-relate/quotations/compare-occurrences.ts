@@ -36,19 +36,19 @@ export function compareOccurrences(first: Occurrence, other: Occurrence): JoinSt
   const [lengthA, lengthB] = [first.keys.length, other.keys.length]
   if (pairs.length === lengthA && pairs.length === lengthB)
     return {
-      rule: 'relate/same-words',
+      rule: 'occurrence/same-words',
       reason: `The same ${lengthA} words${said}; case, marks, hyphens and spelling are not compared.`,
     }
   if (shorter < LONG || isDenial(first) !== isDenial(other) || changesMeaning(first.keys, other.keys, pairs))
     return undefined
   if ((2 * pairs.length) / (lengthA + lengthB) >= ALIKE)
     return {
-      rule: 'relate/nearly-same-words',
+      rule: 'occurrence/nearly-same-words',
       reason: `${pairs.length} words agree in order, of ${lengthA} and ${lengthB}${said}.`,
     }
   if (shorter >= PART && isPart(pairs, shorter))
     return {
-      rule: 'relate/part-of-words',
+      rule: 'occurrence/part-of-words',
       reason: `${pairs.length} of the shorter occurrence’s ${shorter} words stand together in the longer${said}.`,
     }
   return undefined

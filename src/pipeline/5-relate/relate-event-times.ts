@@ -136,6 +136,6 @@ function composeRow({ telling, date, words, published }: TimedTelling, isJoined:
     ...(published !== undefined && { date: published }),
     certainty: date.certainty,
     rule: date.rule,
-    ...(isJoined && { joined: { rule: 'relate/event-time', reason: 'Both tell when the same event was.' } }),
+    ...(isJoined && { joined: { rule: 'event/same-time', reason: 'Both tell when the same event was.' } }),
   }
 }

@@ -104,7 +104,7 @@ describe('problems', () => {
       [{ kind: 'comparison', figures: [figures[0], inB('Marta Vale')], is: 'differ' }],
       'correction/not-applicable',
     ],
-    ['an unknown field', [{ kind: 'origin', articles: [A, B], is: 'one', note: 'x' }], 'read/schema'],
+    ['an unknown field', [{ kind: 'origin', articles: [A, B], is: 'one', note: 'x' }], 'file/schema'],
   ]
   test.each(BAD)('%s', async (_, corrections, rule) => {
     const { problems } = await build(...corrections)

@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { checkContradictions } from '../publish/check-contradictions.ts'
+import { checkHandWritten } from '../publish/check-hand-written.ts'
 import { checkPublished, checkPublishedFile } from '../publish/check-published.ts'
 import type { Options, CommandResult } from './options.ts'
 import { printProblems, startProgress } from './print.ts'
@@ -22,6 +23,7 @@ export async function check({ root, out, strict }: Options, published?: string):
     ...built.problems,
     ...(published === undefined ? checkPublished(built, out) : checkPublishedFile(built.record, published)),
     ...checkContradictions(dossier),
+    ...checkHandWritten(root, built.addresses),
     ...findDrift(root, content),
   ]
   const isBad = isFatal(all, strict)

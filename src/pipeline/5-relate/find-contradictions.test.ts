@@ -96,6 +96,7 @@ test.each<[string, number[], boolean]>([
   ['Police counted 12 dead, including 14 men.', [12, 14], true],
   ['Police counted 12 dead: 7 men and 4 women.', [12, 7, 4], true],
   ['Police counted 12 dead and 14 hurt.', [12, 14], false],
+  ['Of the thieves 2 of them fled but 3 were held.', [2, 3], false],
 ])('parts of %j', (text, numbers, isWrong) => {
   const dossier = inventDossier([['', text]])
   for (const number of numbers) {

@@ -28,9 +28,8 @@ function checkSentence(sentence: Sentence, amounts: readonly Amount[]): Finding[
   const between = sentence.text.slice(whole.span.end - sentence.start, parts[0]!.span.start - sentence.start)
   const keys = ` ${keyPhrase(between)} `
   const has = (phrases: readonly string[]) => phrases.some((phrase) => keys.includes(` ${keyPhrase(phrase)} `))
-  const greater = has([...links.some, ...links.all])
-    ? parts.find(({ low }) => (low ?? 0) > (whole.high ?? Infinity))
-    : undefined
+  const isPart = has([...links.some, ...links.all]) && !isPartItself(between)
+  const greater = isPart ? parts.find(({ low }) => (low ?? 0) > (whole.high ?? Infinity)) : undefined
   if (greater)
     return [
       report(sentence, `A part (${words(sentence, greater)}) is greater than the whole (${words(sentence, whole)}).`),
@@ -40,6 +39,12 @@ function checkSentence(sentence: Sentence, amounts: readonly Amount[]): Finding[
   const isExact = [whole, ...parts].every(({ low, high }) => low !== undefined && low === high)
   if (parts.length < 2 || !isExact || sum === whole.low) return []
   return [report(sentence, `The parts sum to ${sum}, the whole is ${words(sentence, whole)}.`)]
+}
+
+/** "Two of them fled, but three were taken": words right behind a number, with no comma, make that number the part. */
+function isPartItself(between: string): boolean {
+  const pairs = links.some.filter((phrase) => phrase.includes(' '))
+  return pairs.some((phrase) => keyPhrase(between).startsWith(`${keyPhrase(phrase)} `) && /^\s*\p{L}/u.test(between))
 }
 
 function words({ text, start }: Sentence, { span }: Amount): string {

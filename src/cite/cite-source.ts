@@ -1,3 +1,4 @@
+import type { Place, Provenance } from '../model/extracted.ts'
 import type { CslItem } from './csl.ts'
 import { cleanText, cleanUrl, parseDate } from './csl.ts'
 import { parseName } from './parse-name.ts'
@@ -16,6 +17,8 @@ export interface CitedSource {
   readonly url?: string | undefined
   /** Day on which the clipping was taken. */
   readonly accessed?: string | undefined
+  /** What the file states of how it came to be, as the record of a web archive. */
+  readonly provenance?: Provenance | undefined
   /** Which version of its text is cited, from 1. */
   readonly version: number
 }
@@ -32,6 +35,8 @@ export interface CitedPassage {
   readonly id: string
   readonly ordinal: number
   readonly text?: string | undefined
+  /** Where it stands in the original, when that has pages. */
+  readonly place?: Place | undefined
 }
 
 /**
@@ -46,7 +51,7 @@ export function citeSource(
   address: string,
   passage?: CitedPassage,
 ): CslItem {
-  const { title, publisher, authors, date, accessed, language, url } = source
+  const { title, publisher, authors, date, accessed, language, url, provenance } = source
   const original = url === undefined ? undefined : cleanUrl(url)
   const text = passage?.text
   return present({
@@ -57,12 +62,14 @@ export function citeSource(
     'container-title': publisher === undefined ? undefined : cleanText(publisher),
     issued: parseDate(date),
     accessed: parseDate(accessed),
+    page: pageOf(passage?.place, provenance),
     URL: cleanUrl(`${dossier.site}${versionPath(address, source.version)}${passage ? `#${passage.id}` : ''}`),
     language,
     abstract: text === undefined ? undefined : cleanText(text),
     archive: cleanText(dossier.title),
     note: [
       original && `Original: ${original}`,
+      ...evidenceOf(provenance),
       `Version ${source.version}`,
       passage && (passage.ordinal === 0 ? 'Headline' : `Paragraph ${passage.ordinal}`),
       source.sha256 && `SHA-256 ${source.sha256}`,
@@ -70,6 +77,20 @@ export function citeSource(
       .filter(Boolean)
       .join('; '),
   })
+}
+
+/** The printed label of a passage's page, else its number, else the page of the paper that the file names. */
+function pageOf(place: Place | undefined, provenance: Provenance | undefined): string | undefined {
+  const page = place?.pageLabel ?? place?.page?.toString() ?? provenance?.printedPage
+  return page === undefined ? undefined : cleanText(page)
+}
+
+/** Where an archive or a mailbox holds the original. */
+function evidenceOf({ archive, messageId }: Provenance = {}): string[] {
+  return [
+    ...(archive ? [`Archived from ${archive.target} at ${archive.datetime}, record ${archive.record}`] : []),
+    ...(messageId ? [`Message-ID ${messageId}`] : []),
+  ]
 }
 
 /** The path at which one version of a source stands for good. */

@@ -26,6 +26,8 @@ export interface CslItem {
   readonly 'container-title'?: string
   readonly issued?: CslDate
   readonly accessed?: CslDate
+  /** Page of the original as it is printed there: `3`, `iv`, `A3`. */
+  readonly page?: string
   /** Our address, with version and passage. */
   readonly URL?: string
   readonly language?: string

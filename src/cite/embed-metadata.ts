@@ -84,6 +84,7 @@ export function writeCoins(item: CslItem): string {
     [isNews ? 'rft.jtitle' : 'rft.source', item['container-title']],
     ...names,
     ['rft.date', item.issued && isoDate(item.issued)],
+    ['rft.pages', isNews ? item.page : undefined],
     ['rft.language', item.language],
     [isNews ? 'rft_id' : 'rft.identifier', item.URL],
   ]

@@ -48,10 +48,11 @@ export function writeBibtex(item: CslItem): string {
   ])
 }
 
-function commonFields({ title, author, note }: CslItem, at?: string): [string, string | undefined][] {
+function commonFields({ title, author, note, page }: CslItem, at?: string): [string, string | undefined][] {
   return [
     ['author', author?.map(writeName).join(' and ')],
     ['title', `{${escape(title)}}`],
+    ['pages', escape(page)],
     ['note', [escape(note), at].filter(Boolean).join('; ') || undefined],
   ]
 }

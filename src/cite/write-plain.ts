@@ -8,11 +8,12 @@ export function writePlain({
   'container-title': container,
   issued,
   abstract,
+  page,
   URL: address,
   archive,
   note,
 }: CslItem): string {
-  const head = [author.map(nameOf).join(', '), `“${title}”`, container, issued && isoDate(issued)]
+  const head = [author.map(nameOf).join(', '), `“${title}”`, container, issued && isoDate(issued), page && `p. ${page}`]
   const parts = [
     head.filter(Boolean).join(', '),
     abstract && `“${abstract}”`,

@@ -7,6 +7,7 @@ export const TAGS = {
   'container-title': 'T2',
   language: 'LA',
   abstract: 'AB',
+  page: 'SP',
   archive: 'DP',
   note: 'N1',
 } as const

@@ -36,6 +36,7 @@ export function writeWikipedia(item: CslItem): string {
     ['language', item.language],
     ['via', item.archive],
     ['id', item.note],
+    ['page', item.page],
     ['quote', item.abstract],
   ]
   const written = fields.flatMap(([name, value]) =>

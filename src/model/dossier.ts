@@ -6,6 +6,26 @@ import { relations } from './relations.ts'
 import { rights } from './sidecar.ts'
 import { source } from './source.ts'
 
+/** What a column of a table, or a key of a scraper's objects, is for. */
+export const columnUse = z.enum([
+  'headline',
+  'text',
+  'authors',
+  'publisher',
+  'date',
+  'url',
+  'language',
+  'accessed',
+  'excerpt',
+  'key',
+  'page',
+])
+export type ColumnUse = z.infer<typeof columnUse>
+
+/** Names of columns by use: `{ text: Body, headline: Title }`. */
+export const fieldMapping = z.partialRecord(columnUse, z.string())
+export type FieldMapping = z.infer<typeof fieldMapping>
+
 /** `seeds/dossier.yml`: what the whole dossier is. */
 export const dossierSettings = z.strictObject({
   title: z.string().min(1),
@@ -17,6 +37,8 @@ export const dossierSettings = z.strictObject({
   licence: z.string().default('CC-BY-4.0'),
   /** Rights of a source whose sidecar says nothing. */
   rights: rights.default('full'),
+  /** What the columns of tables and the keys of scrapers' files are for, where their names do not say it. */
+  columns: fieldMapping.optional(),
   /** Where the dossier will be hosted, for absolute addresses in citations and feeds. */
   site: z.url({ protocol: /^https?$/ }).optional(),
 })

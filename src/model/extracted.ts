@@ -13,11 +13,16 @@ export const place = z.object({
   element: z.string().optional(),
   /** Line of a text, or row of a table, counted from 1. */
   row: z.int().positive().optional(),
+  /** Time that the page prints over an entry of a live blog. */
+  time: z.string().optional(),
 })
 export type Place = z.infer<typeof place>
 
-/** What the reader of a format says of a block. `open` leaves the decision to stage 2. */
-export const blockRole = z.enum(['headline', 'heading', 'paragraph', 'open', 'aside'])
+/**
+ * What the reader of a format says of a block. `open` leaves the decision to stage 2; a `credit` stands beside the text
+ * and may name its author or day: stage 2 reads it, but it is never text.
+ */
+export const blockRole = z.enum(['headline', 'heading', 'paragraph', 'open', 'credit', 'aside'])
 export type BlockRole = z.infer<typeof blockRole>
 
 /** A block of an extracted text, in UTF-16 code units of that text. */
@@ -54,6 +59,8 @@ export const provenance = z.object({
   messageId: z.string().optional(),
   /** Day of the covering mail. */
   mailDate: z.string().optional(),
+  /** The message that this one was attached to. */
+  coveredBy: z.string().optional(),
   /** Page of the printed paper. */
   printedPage: z.string().optional(),
   /** Number in a database: accession number, item key. */

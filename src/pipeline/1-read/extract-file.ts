@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { FieldMapping } from '../../model/dossier.ts'
 import type { Note, ReadFile } from './formats/format.ts'
 import { Refusal } from './formats/format.ts'
 import { formatOf } from './formats/registry.ts'
+import type { Judge } from './html/voices.ts'
 import { streamFile } from './open-file.ts'
 import { readOwnFile } from './read-own-file.ts'
 
@@ -14,6 +16,7 @@ export interface ExtractionTask {
   readonly format: string
   /** Encoding that its sidecar names. */
   readonly encoding?: string | undefined
+  readonly mapping?: FieldMapping | undefined
 }
 
 /** What a file gave, or why it gave nothing. */
@@ -21,18 +24,23 @@ export type ExtractedFile =
   | { readonly read: ReadFile; readonly sha256: string; readonly refusal?: never }
   | { readonly read?: never; readonly refusal: Note }
 
-/** Reads one file by its format. */
-export async function extractFile({ root, file, format: name, encoding }: ExtractionTask): Promise<ExtractedFile> {
+/**
+ * Reads one file by its format.
+ *
+ * @param judge the cleaning of plain text, whose word counts for web pages
+ */
+export async function extractFile(task: ExtractionTask, judge?: Judge): Promise<ExtractedFile> {
+  const { root, file, format: name, encoding, mapping } = task
   const format = formatOf(name)
   try {
     const open = () => streamFile(root, file)
     if (format.isStreamed) {
       const sha256 = await hashStream(open())
-      return { read: await format.read({ file, bytes: Buffer.alloc(0), open, encoding }), sha256 }
+      return { read: await format.read({ file, bytes: Buffer.alloc(0), open, encoding, mapping, judge }), sha256 }
     }
     const own = readOwnFile(root, file, format.maxBytes)
     if (own.problem) return { refusal: own.problem }
-    const read = await format.read({ file, bytes: own.bytes, open, encoding })
+    const read = await format.read({ file, bytes: own.bytes, open, encoding, mapping, judge })
     return { read, sha256: createHash('sha256').update(own.bytes).digest('hex') }
   } catch (error) {
     return { refusal: error instanceof Refusal ? error.note : explain(name, error) }

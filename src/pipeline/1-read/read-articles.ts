@@ -1,12 +1,12 @@
 import { join, parse as parsePath } from 'node:path'
 import type { UnusedFile } from '../../model/extracted.ts'
+import type { FieldMapping } from '../../model/dossier.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Seed } from '../../model/source.ts'
 import { removeDeceiving } from '../../text/invisible.ts'
 import { describeByLibraries } from './describe-by-libraries.ts'
 import type { ExtractedFile, ExtractionTask } from './extract-file.ts'
 import { extractFile } from './extract-file.ts'
-import { extractInWorkers } from './extract-in-worker.ts'
 import { findDeclared } from './find-declared.ts'
 import type { Format } from './formats/format.ts'
 import { formatOf, KNOWN_EXTENSIONS, recogniseFormat } from './formats/registry.ts'
@@ -20,6 +20,18 @@ import { readSidecar } from './read-sidecar.ts'
 
 const FOLDER = 'seeds/articles'
 const SIDECARS = ['.yml', '.yaml']
+
+/** Reads files of other formats than plain text, each in bounded time and memory. */
+export type Extract = (tasks: readonly ExtractionTask[]) => Promise<readonly ExtractedFile[]>
+
+/** Without workers: for tests, and where nothing has to be guarded against. */
+const extractHere: Extract = (tasks) => Promise.all(tasks.map((task) => extractFile(task)))
+
+/** How articles are read. */
+export interface ReadingOptions {
+  readonly extract?: Extract | undefined
+  readonly mapping?: FieldMapping | undefined
+}
 
 /** The articles of a dossier, and the files that gave none. */
 export interface ReadArticles {
@@ -40,12 +52,12 @@ interface Candidate {
  *
  * @param root the dossier's folder
  */
-export async function readArticles(root: string): Promise<Reported<ReadArticles>> {
+export async function readArticles(root: string, reading: ReadingOptions = {}): Promise<Reported<ReadArticles>> {
   const names = leaveOutCompanions(listFiles(join(root, FOLDER)))
   const files = names.filter((name) => !SIDECARS.includes(parsePath(name).ext))
   const probed = files.map((name) => probe(root, name, names))
   const candidates = probed.flatMap(({ value }) => value ?? [])
-  const readings = await readAll(root, candidates)
+  const readings = await readAll(root, candidates, reading)
   const made = readings.map((reading) => (reading.value ? makeSeeds(reading.value) : { value: [], problems: [] }))
   const described = describeByLibraries(
     made.flatMap(({ value }) => value),
@@ -116,17 +128,22 @@ function tellMisnamed(file: string, extension: string, { name, extensions }: For
 }
 
 /** Plain files are read here, the others in workers that can be ended. */
-async function readAll(root: string, candidates: readonly Candidate[]): Promise<Step<FileReading>[]> {
+async function readAll(
+  root: string,
+  candidates: readonly Candidate[],
+  { extract = extractHere, mapping }: ReadingOptions,
+): Promise<Step<FileReading>[]> {
   const taskOf = ({ file, format, own }: Candidate): ExtractionTask => ({
     root,
     file,
     format: format.name,
     encoding: own && findDeclared(own.text),
+    mapping,
   })
   const foreign = candidates.filter(({ format }) => !format.isPlain)
   const extracted = new Map<Candidate, ExtractedFile>()
   for (const one of candidates) if (one.format.isPlain) extracted.set(one, await extractFile(taskOf(one)))
-  const results = await extractInWorkers(foreign.map(taskOf))
+  const results = await extract(foreign.map(taskOf))
   for (const [index, one] of foreign.entries()) extracted.set(one, results[index]!)
   return candidates.map((one) => takeReading(one, extracted.get(one)!))
 }
@@ -136,7 +153,9 @@ function takeReading({ file, format, own }: Candidate, extracted: ExtractedFile)
   const { read, sha256 } = extracted
   const [only] = read.articles
   const front =
-    format.name === 'markdown' && only?.text !== undefined ? { file, text: removeDeceiving(only.text) } : undefined
+    format.name === 'markdown' && only?.text !== undefined && only.stated.length === 0
+      ? { file, text: removeDeceiving(only.text) }
+      : undefined
   const { value: said, problems } = readSidecar(front, own)
   return { value: { file, sha256, format: formatOf(format.name), read, ...said, sidecarFile: own?.file }, problems }
 }

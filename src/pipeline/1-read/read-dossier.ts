@@ -9,6 +9,7 @@ import type { Adjudication } from '../../model/adjudication.ts'
 import type { Seed } from '../../model/source.ts'
 import type { Tombstone } from '../../model/tombstone.ts'
 import type { SourceVersion } from '../../model/version.ts'
+import type { Extract } from './read-articles.ts'
 import { readArticles } from './read-articles.ts'
 import { readAnswers, readJointCorrections, readAdjudications, readTombstones } from './read-editor-lists.ts'
 import { readGenerated } from './read-generated.ts'
@@ -37,9 +38,9 @@ export interface ReadDossier {
 const PLACEHOLDER = dossierSettings.parse({ title: 'Dossier', description: 'Dossier' })
 
 /** Reads a dossier's folder. Problems of one file hide none of another. */
-export async function readDossier(root: string): Promise<Reported<ReadDossier>> {
+export async function readDossier(root: string, extract?: Extract): Promise<Reported<ReadDossier>> {
   const settings = readSettings(root)
-  const articles = await readArticles(root)
+  const articles = await readArticles(root, { extract, mapping: settings.value?.columns })
   const register = readRegister(root)
   const adjudications = readAdjudications(root)
   const answers = readAnswers(root)

@@ -32,7 +32,7 @@ import type { Block, Draft } from './trace/block.ts'
 import { joinBroken, joinHyphenated, unwrapLines } from './trace/join-lines.ts'
 import { markBlocks } from './trace/mark-blocks.ts'
 import { readBlocks } from './trace/read-blocks.ts'
-import { readExtraction, statedLanguage } from './trace/read-extraction.ts'
+import { dropCredits, readExtraction, statedLanguage } from './trace/read-extraction.ts'
 import { traceRange, type Cut } from './trace/trace.ts'
 
 /** What is said of every source whose sidecar says nothing. */
@@ -94,10 +94,21 @@ export function cleanSeed(seed: Seed, defaults: SourceDefaults): Reported<Source
   const pack = packFor(language.value)?.boilerplate
   const { blocks, cuts, problems } = readSeed(seed, pack)
   const captions = cuts.filter(({ kind }) => kind === 'caption').map((cut) => traceRange(seed.text, cut, []))
-  const draft = applyRules({ text: seed.text, blocks, metadata: {}, captions }, pack)
+  const first: Draft = { text: seed.text, blocks, metadata: {}, captions }
+  const draft = dropCredits(applyRules(first, pack, keepsDateline(seed)), seed)
   const value = makeSource(seed, draft, cuts, { language, rights: defaults.rights })
   return { value, problems: [...problems, ...checkSource(value)] }
 }
+
+/** A record that states the headline apart gives the text as it was sent, dateline and all: it is read and stays. */
+function keepsDateline({ stated = [] }: Seed): boolean {
+  return stated.some(({ field }) => field === 'headline')
+}
+
+const noteDateline = (draft: Draft, pack: Boilerplate): Draft => ({
+  ...draft,
+  metadata: readDateline(draft, pack).metadata,
+})
 
 /** The blocks of a seed before the rules: those of its extracted text, or the lines of the file. */
 function readSeed(
@@ -119,12 +130,15 @@ function readSeed(
 function readLanguage(seed: Seed, defaults: SourceDefaults): Evidenced<string> {
   const { sidecar, text } = seed
   if (sidecar.language) return { value: sidecar.language, certainty: 'editor', rule: 'metadata/sidecar', evidence: [] }
-  const { language, rule, reason } = tellLanguage(text, statedLanguage(seed) ?? defaults.language)
+  const own = statedLanguage(seed)
+  const { language, rule, reason } = tellLanguage(text, own ?? defaults.language)
+  if (own && language === 'und') return { value: own, certainty: 'stated', rule: 'metadata/stated', evidence: [] }
   return { value: language, certainty: 'inferred', rule, evidence: [], reason }
 }
 
-function applyRules(first: Draft, pack: Boilerplate | undefined): Draft {
+function applyRules(first: Draft, pack: Boilerplate | undefined, isDatelineKept: boolean): Draft {
+  const kept = isDatelineKept ? noteDateline : readDateline
   return pack
-    ? RULES.reduce((draft, rule) => rule(draft, pack), first)
+    ? RULES.reduce((draft, rule) => (rule === readDateline ? kept : rule)(draft, pack), first)
     : RULES_WITHOUT_PACK.reduce((draft, rule) => rule(draft), first)
 }

@@ -44,11 +44,12 @@ export function citeShownPassage(
   dossier: DossierView,
   site: URL | undefined,
 ): string {
-  const { id, ordinal } = passage
+  const { id, ordinal, place } = passage
   return writePlain(
     citeSource({ ...source, version: versionOf(source.id) }, citing(dossier, site), addressOf(source.id), {
       id,
       ordinal,
+      place,
     }),
   )
 }

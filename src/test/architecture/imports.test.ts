@@ -44,7 +44,7 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   publish: ['model', 'text', 'markup', 'cache', 'figures', 'pipeline', 'pipeline/*'],
   review: ['model', 'text', 'lang'],
   commands: ['model', 'text', 'cache', 'pipeline', 'pipeline/*', 'publish', 'review'],
-  train: ['model', 'text', 'lang'],
+  train: ['model', 'text', 'lang', 'pipeline/*'],
   '': ['commands'],
 }
 

@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream'
+import type { FieldMapping } from '../../../model/dossier.ts'
 import type { BlockRole, Place, Provenance, Stated } from '../../../model/extracted.ts'
+import type { Judge } from '../html/voices.ts'
 
 /** How a file begins: enough to tell its type by. */
 export interface Opening {
@@ -22,6 +24,10 @@ export interface FormatInput {
   readonly open: () => Readable
   /** Encoding that the file's sidecar names. */
   readonly encoding?: string | undefined
+  /** Tells which lines of a page would be text if it were plain text. */
+  readonly judge?: Judge | undefined
+  /** What the columns of tables are for, as `dossier.yml` says. */
+  readonly mapping?: FieldMapping | undefined
 }
 
 /** A block of an article's extracted text; `text` has no line ends. */

@@ -1,3 +1,4 @@
+import { readClipping } from './clipper.ts'
 import type { Format } from './format.ts'
 import { readPlain } from './text.ts'
 
@@ -9,5 +10,8 @@ export const markdown: Format = {
   isPlain: true,
   extensions: ['.md', '.markdown'],
   recognises: ({ extension }) => extension === '.md' || extension === '.markdown',
-  read: readPlain,
+  read: (input) => {
+    const read = readPlain(input)
+    return { ...read, articles: read.articles.map((article) => ({ ...article, ...readClipping(article.text ?? '') })) }
+  },
 }

@@ -1,9 +1,44 @@
 import type { Format, Opening } from './format.ts'
+import { bibtex } from './bibtex.ts'
+import { csv } from './csv.ts'
+import { database } from './database.ts'
+import { docx } from './docx.ts'
+import { epub } from './epub.ts'
+import { feed } from './feed.ts'
+import { html } from './html.ts'
+import { json } from './json.ts'
+import { mail } from './mail.ts'
 import { markdown } from './markdown.ts'
+import { mbox } from './mbox.ts'
+import { mhtml } from './mhtml.ts'
+import { odt } from './odt.ts'
+import { pdf } from './pdf.ts'
+import { ris } from './ris.ts'
 import { text } from './text.ts'
+import { wacz } from './wacz.ts'
+import { warc } from './warc.ts'
 
 /** Every format, in the order in which they are asked; plain text takes what no other knows. */
-const FORMATS: readonly Format[] = [markdown, text]
+const FORMATS: readonly Format[] = [
+  warc,
+  wacz,
+  pdf,
+  odt,
+  epub,
+  docx,
+  mbox,
+  mhtml,
+  mail,
+  database,
+  feed,
+  html,
+  ris,
+  bibtex,
+  json,
+  csv,
+  markdown,
+  text,
+]
 
 /** The format of a file, told by its bytes. */
 export function recogniseFormat(opening: Opening): Format | undefined {

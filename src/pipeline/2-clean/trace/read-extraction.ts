@@ -1,6 +1,6 @@
 import type { ExtractedBlock, Stated } from '../../../model/extracted.ts'
 import type { Evidenced, Metadata, Seed } from '../../../model/source.ts'
-import { exclude, keep, type Block, type Decision } from './block.ts'
+import { exclude, keep, type Block, type Decision, type Draft } from './block.ts'
 import { traceRange } from './trace.ts'
 
 /**
@@ -23,8 +23,21 @@ export function readExtraction(text: string, blocks: readonly ExtractedBlock[]):
 }
 
 function decisionOf({ role, kind = 'markup', rule = 'boilerplate/aside' }: ExtractedBlock): Decision | undefined {
-  if (role === 'open') return undefined
+  if (role === 'open' || role === 'credit') return undefined
   return role === 'aside' ? exclude(kind, rule) : keep(role)
+}
+
+/** Lines beside the text that no rule took for a byline or a date are what the reader took them for. */
+export function dropCredits(draft: Draft, { extraction }: Seed): Draft {
+  const credits = new Map(
+    (extraction?.blocks ?? []).filter(({ role }) => role === 'credit').map((one) => [one.start, one]),
+  )
+  if (credits.size === 0) return draft
+  const blocks = draft.blocks.map((block) => {
+    const credit = block.decision?.as === 'passage' && credits.get(block.segments[0]!.start)
+    return credit ? { ...block, decision: exclude(credit.kind ?? 'markup', credit.rule ?? 'boilerplate/aside') } : block
+  })
+  return { ...draft, blocks }
 }
 
 /**

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-import type { ExtractedFile, ExtractionTask } from './extract-file.ts'
-import { extractFile } from './extract-file.ts'
+import type { ExtractedFile, ExtractionTask } from './1-read/extract-file.ts'
+import { extractFile } from './1-read/extract-file.ts'
+import { judgeLines } from './2-clean/judge-lines.ts'
 
 /** What one file may cost. */
 export interface ExtractionLimits {
@@ -93,5 +94,5 @@ function refuseLost(error: unknown): ExtractedFile {
 
 if (!isMainThread && parentPort) {
   const port = parentPort
-  port.on('message', async (task: ExtractionTask) => port.postMessage(await extractFile(task)))
+  port.on('message', async (task: ExtractionTask) => port.postMessage(await extractFile(task, judgeLines)))
 }

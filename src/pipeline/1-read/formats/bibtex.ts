@@ -1,0 +1,105 @@
+import { BibLatexParser } from 'biblatex-csl-converter'
+import type { Stated } from '../../../model/extracted.ts'
+import { languageTag } from '../records/read-records.ts'
+import { decodeText } from './decode-text.ts'
+import type { Format, FormatInput, LibraryItem, Note, ReadFile } from './format.ts'
+
+const MAX_ENTRIES = 20_000
+
+/** BibTeX and BibLaTeX: entries of a reference library, which describe files beside it. */
+export const bibtex: Format = {
+  name: 'bibtex',
+  version: 1,
+  maxBytes: 20_000_000,
+  extensions: ['.bib', '.bibtex'],
+  recognises: ({ text }) => /^(?:%[^\n]{0,400}\n|\s){0,200}@(?:\w{3,20})\s*\{/.test(text),
+  read: readBibtex,
+}
+
+function readBibtex({ file, bytes, encoding }: FormatInput): ReadFile {
+  const { text, notes } = decodeText(file, bytes, encoding)
+  const parsed = new BibLatexParser(text, { processUnknown: { file: 'f_verbatim' } }).parse()
+  const entries = Object.values(parsed.entries).slice(0, MAX_ENTRIES) as unknown as Entry[]
+  const broken: Note[] = (parsed.errors as { type: string; line?: number; entry?: string }[])
+    .slice(0, 20)
+    .map(({ type, line, entry }) => ({
+      rule: 'read/broken-entry',
+      reason: `Unexpected ${type.replaceAll('_', ' ')}${entry ? ` in entry ${entry}` : ''}`,
+      ...(line && { line }),
+    }))
+  return { articles: [], notes: [...notes, ...broken], items: entries.map((entry) => readEntry(entry, text)) }
+}
+
+interface Entry {
+  readonly entry_key: string
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly unknown_fields?: Readonly<Record<string, unknown>>
+}
+
+function readEntry({ entry_key: key, fields, unknown_fields: unknown = {} }: Entry, text: string): LibraryItem {
+  const say = (field: Stated['field'], value: string | string[] | undefined): Stated[] =>
+    value === undefined || value.length === 0 ? [] : [{ field, value, place: `BibTeX, entry ${key}` }]
+  const accessed = plain(fields['urldate'])
+  const tag = languageTag(plain(fields['langid'] ?? fields['language']))
+  return {
+    key,
+    stated: [
+      ...say('headline', plain(fields['title'])),
+      ...say(
+        'publisher',
+        plain(fields['journaltitle'] ?? fields['publisher'] ?? fields['organization'] ?? unknown['journal']),
+      ),
+      ...say('authors', namesOf(fields['author'])),
+      ...say('date', dayOf(plain(fields['date']))),
+      ...say('url', plain(fields['url']) || undefined),
+      ...say('language', tag),
+    ],
+    provenance: { ...(dayOf(accessed) && { accessed: dayOf(accessed)! }), accession: key },
+    attachments: attachmentsOf(plain(unknown['file']) || fileField(text, key)),
+  }
+}
+
+const dayOf = (value: string) => /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(value)?.[0]
+
+/** The words of a field, whatever the parser made of it: a text, or a tree of runs of text. */
+function plain(value: unknown): string {
+  if (typeof value === 'string') return value.trim()
+  if (Array.isArray(value)) return value.map(plain).join('').trim()
+  if (typeof value === 'object' && value !== null) {
+    const { text, content } = value as Record<string, unknown>
+    return typeof text === 'string' ? text : plain(content)
+  }
+  return ''
+}
+
+function namesOf(value: unknown): string[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((name: Record<string, unknown>) => {
+    const words = ['given', 'prefix', 'family', 'suffix']
+      .map((part) => untrimmed(name[part]))
+      .filter(Boolean)
+      .join(' ')
+    return words || untrimmed(name['literal']) || []
+  })
+}
+
+const untrimmed = (value: unknown) => plain(value).replaceAll(/\s+/g, ' ')
+
+/** The `file` field as it stands, for parsers that leave it out. */
+function fileField(text: string, key: string): string {
+  const at = text.indexOf(`{${key},`)
+  if (at < 0) return ''
+  const next = text.indexOf('\n@', at)
+  return /^\s*file\s*=\s*[{"](.*?)[}"],?\s*$/im.exec(text.slice(at, next < 0 ? undefined : next))?.[1] ?? ''
+}
+
+/** `Snapshot:files/1/a.html:text/html;PDF:files/2/b.pdf:application/pdf`, or a path alone. */
+function attachmentsOf(field: string): string[] {
+  return field
+    .split(/(?<!\\);/)
+    .map((one) => one.split(/(?<!\\):/))
+    .map((parts) =>
+      (parts.length >= 3 ? parts.slice(1, -1).join(':') : parts.join(':')).replaceAll(/\\([:;\\])/g, '$1').trim(),
+    )
+    .filter(Boolean)
+}

@@ -1,0 +1,118 @@
+import { readRecords } from '../records/read-records.ts'
+import type { RecordRow } from '../records/read-records.ts'
+import { isCslItem, readCsl } from '../library/csl-json.ts'
+import { decodeText } from './decode-text.ts'
+import type { Format, FormatInput, Note, ReadFile } from './format.ts'
+import { Refusal } from './format.ts'
+
+const MAX_ROWS = 20_000
+const MAX_DEPTH = 64
+
+/** What scrapers write: one article an object, in a list, under a key, or a line each. CSL JSON is a reference library. */
+export const json: Format = {
+  name: 'json',
+  version: 1,
+  maxBytes: 200_000_000,
+  extensions: ['.json', '.jsonl', '.ndjson'],
+  recognises: ({ text, extension }) =>
+    ['.json', '.jsonl', '.ndjson'].includes(extension)
+      ? /^[[{]/.test(text)
+      : /^\[?\s*\{\s*"[^"\n]{1,60}"\s*:/.test(text),
+  read: readJson,
+}
+
+function readJson({ file, bytes, encoding: declared, mapping }: FormatInput): ReadFile {
+  const { text, encoding, notes } = decodeText(file, bytes, declared)
+  const told: Note[] = [...notes]
+  const rows = readWhole(text) ?? readLines(text, told)
+  if (rows.length === 0)
+    throw new Refusal({ rule: 'read/json', reason: 'Unexpected JSON without objects, expected an article an object' })
+  if (rows.length > MAX_ROWS)
+    told.push({
+      rule: 'read/too-many-rows',
+      reason: `Unexpected more than ${MAX_ROWS} articles; those after them were not read`,
+    })
+  if (rows.every(({ fields }) => isCslItem(fields)))
+    return readCsl(
+      rows.map(({ fields }) => fields),
+      told,
+    )
+  const read = readRecords(rows.slice(0, MAX_ROWS), { encoding, unit: 'line', mapping })
+  return { ...read, notes: [...told, ...read.notes] }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The file as one JSON text; undefined when it is a line each, or broken. */
+function readWhole(text: string): RecordRow[] | undefined {
+  if (/^\s*\{[^\n]*\}\s*\n\s*\{/.test(text.slice(0, 2_000_000))) return undefined
+  refuseDeep(text)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return /^\s*\{/.test(text) ? undefined : fail(text)
+  }
+  const list = Array.isArray(value) ? value : isObject(value) ? (longestList(value) ?? [value]) : []
+  return list.filter(isObject).map((fields, index) => ({ fields, row: index + 1 }))
+}
+
+function fail(text: string): never {
+  throw new Refusal({
+    rule: 'read/json',
+    reason: `Unexpected end or sign in JSON of ${text.length} characters, expected a list of objects`,
+    hint: 'Export it again.',
+  })
+}
+
+/** JSON nested so deep is no table of articles; the parser would run out of stack. */
+function refuseDeep(text: string): void {
+  let depth = 0
+  let isString = false
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at)
+    if (isString) {
+      if (sign === 92) at += 1
+      else if (sign === 34) isString = false
+    } else if (sign === 34) isString = true
+    else if (sign === 91 || sign === 123) depth += 1
+    else if (sign === 93 || sign === 125) depth -= 1
+    if (depth > MAX_DEPTH)
+      throw new Refusal({
+        rule: 'read/too-deep',
+        reason: `Unexpected JSON nested more than ${MAX_DEPTH} deep, expected a list of articles`,
+      })
+  }
+}
+
+/** `{"articles": […]}`, `{"response": {"docs": […]}}` */
+function longestList(value: Fields, depth = 0): unknown[] | undefined {
+  const lists = Object.values(value).flatMap((one) => {
+    if (Array.isArray(one)) return one.some(isObject) ? [one] : []
+    const inner = isObject(one) && depth < 3 ? longestList(one, depth + 1) : undefined
+    return inner ? [inner] : []
+  })
+  return lists.toSorted((a, b) => b.length - a.length)[0]
+}
+
+/** A broken line is told and hides no other. */
+function readLines(text: string, told: Note[]): RecordRow[] {
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    if (line.trim() === '') return []
+    try {
+      const fields: unknown = JSON.parse(line)
+      if (isObject(fields)) return [{ fields, row: index + 1 }]
+    } catch {
+      /* told below */
+    }
+    told.push({
+      rule: 'read/broken-line',
+      reason: `Unexpected line ${index + 1} that is not a whole JSON object; it was left out`,
+      hint: 'The export may have been cut off: run it again.',
+      line: index + 1,
+    })
+    return []
+  })
+}

@@ -1,0 +1,79 @@
+import type { PageBlock } from './list-blocks.ts'
+
+/** What a block that is not text is called, by the elements around it: the surest first. */
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['comment', /comment|disqus|reply|respond/i],
+  ['consent', /cookie|consent|gdpr|privacy/i],
+  ['caption', /caption|figure|photo|image|gallery|credit/i],
+  ['related', /related|recommend|read-?more|more-|trending|popular|teaser|promo|outbrain|taboola/i],
+  ['share', /share|social|follow/i],
+  ['subscribe', /newsletter|subscri|sign-?up|paywall|register|donate/i],
+  ['advertisement', /\bad[s-]?\b|advert|amp-ad|sponsor/i],
+  ['navigation', /\bnav|menu|breadcrumb|header|masthead/i],
+  ['legal', /foot|legal|copyright/i],
+]
+
+/** The kind of a block that the classifier left out, and the rule's name. */
+export function kindOfBlock({ element }: PageBlock): { kind: string; rule: string } {
+  for (let one: Element | null = element; one && one.localName !== 'body'; one = one.parentElement) {
+    const words = `${one.localName} ${one.getAttribute('class') ?? ''} ${one.getAttribute('id') ?? ''}`
+    const kind = KINDS.find(([, pattern]) => pattern.test(words))?.[0]
+    if (kind) return { kind, rule: 'read/not-article' }
+  }
+  return { kind: 'page', rule: 'read/not-article' }
+}
+
+/** Lines below the headline, and right above and below the text, that are looked at for author and day. */
+const REACH = 8
+const LONGEST = 220
+
+/** Tells which blocks that are not text may name the author or the day. */
+export function findBylines(
+  blocks: readonly PageBlock[],
+  head: number,
+  first: number,
+  last: number,
+): (index: number) => boolean {
+  return (index) => {
+    const { text, element } = blocks[index]!
+    if (
+      text.length > LONGEST ||
+      element.closest('nav, aside, footer, [class*=comment], [class*=related], [class*=share]')
+    )
+      return false
+    return (index > head && index < first && index <= head + REACH) || (index > last && index <= last + 2)
+  }
+}
+
+/** “Update 4” over an entry of a live blog says nothing. */
+export function isLabel({ text }: PageBlock): boolean {
+  return /^(?:update|entry|post|key event|aktualisierung|mise à jour)\s*\d*$/i.test(text)
+}
+
+/** Elements whose words are never the article's, whatever the classifier makes of them. */
+const NEVER =
+  'nav, dialog, amp-ad, amp-embed, amp-consent, amp-sidebar, amp-user-notification, [role=navigation], [role=dialog], [id*=cookie-consent], [class*=cookie-banner], [class*=cookie-consent], [id=comments], [id=disqus_thread]'
+const TRANSCRIPT = /^(?:video |audio )?transcript\b|(?:\b\d{1,2}:\d\d\b.{10,200}){2,}/i
+const PRINTED = /^(?:find this (?:article|story|page)|printed from|print this page|original (?:url|article))\b/i
+const UPDATED = /^(?:last )?(?:updated|modified|published)\b.{0,40}\d\d?:\d\d.{0,20}$/i
+const CLOCK = /^\d{1,2}[:.]\d\d(?:\s*(?:am|pm|a\.m\.|p\.m\.|uhr|h|gmt|utc|est|cet|bst))?$/i
+
+/** The reason why a block is not text where its element or its form leaves no doubt. */
+export function findPlainReason({ element, text }: PageBlock): { kind: string; rule: string } | undefined {
+  if (element.closest(NEVER)) return { ...kindOfBlock({ element } as PageBlock), rule: 'read/never-article' }
+  if (
+    /^(?:sponsored|advertisement|promoted|paid post|anzeige|publicité|publicidad)\b[:.]?/i.test(text) &&
+    text.length < 120
+  )
+    return { kind: 'advertisement', rule: 'read/advertisement' }
+  if (TRANSCRIPT.test(text) && element.closest('[class*=video], [class*=audio], [class*=player], [class*=transcript]'))
+    return { kind: 'transcript', rule: 'read/transcript' }
+  if (PRINTED.test(text)) return { kind: 'navigation', rule: 'read/printed-address' }
+  if (CLOCK.test(text) || UPDATED.test(text)) return { kind: 'metadata', rule: 'read/time-line' }
+  return undefined
+}
+
+/** A short line without a sentence between headline and text is a byline, a date or a label. */
+export function isLine({ words, text, tag }: PageBlock): boolean {
+  return words <= 12 && !/[.!?…:]["”’»)]*$/.test(text) && !/^h[2-6]$/.test(tag)
+}

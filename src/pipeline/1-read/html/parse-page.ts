@@ -1,0 +1,73 @@
+import { parseHTML } from 'linkedom'
+import { Refusal } from '../formats/format.ts'
+
+/** Elements nested deeper than this are taken out of their parents: Readability costs the square of the depth. */
+const MAX_DEPTH = 120
+const MAX_ELEMENTS = 200_000
+/** UTF-16 code units of a page without the files that were put into it as `data:` addresses. */
+const MAX_CHARACTERS = 12_000_000
+
+/**
+ * Reads a web page to a tree. No script of it runs and nothing is fetched.
+ *
+ * @throws Refusal when the page is too large
+ */
+export function parsePage(html: string): Document {
+  const lean = html.replaceAll(DATA, 'data:,')
+  if (lean.length > MAX_CHARACTERS) throw refuse(`${lean.length} characters`, MAX_CHARACTERS)
+  const { document } = parseHTML(/<html[\s>]/i.test(lean) ? lean : `<html><head></head><body>${lean}</body></html>`)
+  settleBody(document)
+  limitDepth(document)
+  return document
+}
+
+/**
+ * HTML lets a page leave out the tags of its head and body, which the parser does not put in: here they are, as every
+ * reader of the tree expects them.
+ */
+function settleBody(document: Document): void {
+  const html = document.documentElement
+  const children = [...html.childNodes]
+  const own = children.find((node) => node.nodeName === 'BODY')
+  const head =
+    children.find((node) => node.nodeName === 'HEAD') ??
+    html.insertBefore(document.createElement('head'), html.firstChild)
+  const body = own ?? html.appendChild(document.createElement('body'))
+  const first = body.firstChild
+  for (const node of children) {
+    if (node === own || node === head || node.nodeType === 8) continue
+    if (IN_HEAD.has(node.nodeName)) head.appendChild(node)
+    else if (own && children.indexOf(node) > children.indexOf(own)) body.appendChild(node)
+    else body.insertBefore(node, first)
+  }
+}
+
+const IN_HEAD = new Set(['META', 'TITLE', 'LINK', 'STYLE', 'BASE', 'SCRIPT'])
+
+/** Pictures and fonts written into the page, which no reader needs. */
+const DATA = /data:[\w/+.-]{1,60}(?:;[\w=-]{1,40}){0,4},[\w+/=%-]{200,}/g
+
+const refuse = (what: string, most: number): Refusal =>
+  new Refusal({
+    rule: 'read/too-large',
+    reason: `Unexpected page of ${what}, expected at most ${most}`,
+    hint: 'Save only the article, or paste its text into a .txt file.',
+  })
+
+/** Walks the tree without recursion and hangs what lies too deep under its last allowed ancestor. */
+function limitDepth(document: Document): void {
+  let count = 0
+  const open: { element: Element; depth: number }[] = [{ element: document.documentElement, depth: 0 }]
+  while (open.length > 0) {
+    const { element, depth } = open.pop()!
+    count += 1
+    if (count > MAX_ELEMENTS) throw refuse(`more than ${MAX_ELEMENTS} elements`, MAX_ELEMENTS)
+    for (const child of [...element.children]) open.push({ element: child, depth: depth + 1 })
+    if (depth > MAX_DEPTH && element.firstElementChild && element.parentNode) {
+      const parent = element.parentNode
+      while (element.firstChild) parent.insertBefore(element.firstChild, element)
+      element.remove()
+      for (const one of open) if (one.depth > depth) one.depth -= 1
+    }
+  }
+}

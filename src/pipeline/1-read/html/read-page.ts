@@ -1,0 +1,168 @@
+import type { Provenance, Stated } from '../../../model/extracted.ts'
+import type { Note, ReadBlock } from '../formats/format.ts'
+import type { PageWords } from './block-features.ts'
+import { describeBlocks } from './block-features.ts'
+import type { BlockModel } from './classify-blocks.ts'
+import { blockModel, chooseBlocks, probabilityOf } from './classify-blocks.ts'
+import { findBylines, findPlainReason, isLabel, isLine, kindOfBlock } from './kinds.ts'
+import type { PageBlock } from './list-blocks.ts'
+import { countWords, listBlocks, selectorOf } from './list-blocks.ts'
+import { parsePage } from './parse-page.ts'
+import { readBylineLine } from './read-byline-line.ts'
+import type { PageMetadata } from './read-metadata.ts'
+import { readMetadata } from './read-metadata.ts'
+import type { Judge, Voices } from './voices.ts'
+import { hearVoices } from './voices.ts'
+
+/** What is known of a page besides its markup. */
+export interface PageOptions {
+  /** Where it was saved from, when the file around it says so. */
+  readonly address?: string | undefined
+  readonly judge?: Judge | undefined
+}
+
+/** The article of a page: its blocks in reading order, those that are not text with the reason. */
+export interface ReadPage {
+  readonly blocks: readonly ReadBlock[]
+  readonly stated: readonly Stated[]
+  readonly provenance: Provenance
+  readonly notes: readonly Note[]
+  readonly form?: 'excerpt'
+}
+
+/** A page with everything that the classifier looks at. */
+export interface DescribedPage {
+  readonly blocks: readonly PageBlock[]
+  readonly voices: Voices
+  readonly words: PageWords
+  readonly metadata: PageMetadata
+}
+
+/** Lists the blocks of a page and asks every voice about them. */
+export function describePage(html: string, { address, judge }: PageOptions): DescribedPage {
+  const document = parsePage(html)
+  const metadata = readMetadata(document, html, address)
+  const blocks = listBlocks(document.body)
+  const words = {
+    title: [document.querySelector('title')?.textContent ?? '', valueOf(metadata, 'headline') ?? ''].join(' | '),
+    description: document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+  }
+  return { blocks, voices: hearVoices(document, blocks, metadata.data, judge), words, metadata }
+}
+
+const valueOf = ({ stated }: PageMetadata, field: string) => {
+  const value = stated.find((one) => one.field === field)?.value
+  return value === undefined ? undefined : String(value)
+}
+
+/** Reads the article of a web page. */
+export function readPage(html: string, options: PageOptions, model: BlockModel = blockModel): ReadPage {
+  const page = describePage(html, options)
+  const features = describeBlocks(page.blocks, page.voices, page.words)
+  const plain = page.blocks.map(findPlainReason)
+  const chosen = chooseBlocks(features.map((one) => probabilityOf(one, model))).map((kept, at) => kept && !plain[at])
+  const headline = valueOf(page.metadata, 'headline')
+  const kept = page.blocks.filter((_, index) => chosen[index])
+  const fromData = bodyFromData(page.metadata, kept)
+  const blocks = fromData ? [...fromData, ...setAsideAll(page, headline)] : assignRoles(page, chosen, headline)
+  const isPaid =
+    page.metadata.data?.isPaid === true && !fromData && countWords(kept.map(({ text }) => text).join(' ')) < 120
+  return {
+    blocks: withHeadline(blocks, page.metadata),
+    stated: [...page.metadata.stated, ...readBylineLine(blocks)],
+    provenance: page.metadata.provenance,
+    notes: [...(fromData ? [FROM_DATA] : []), ...(isPaid ? [PAYWALL] : [])],
+    ...(isPaid && { form: 'excerpt' }),
+  }
+}
+
+const FROM_DATA: Note = {
+  rule: 'read/body-from-json-ld',
+  reason: 'Unexpected page that shows only the beginning; the text was taken from its JSON-LD',
+  hint: 'Compare it with the original.',
+}
+const PAYWALL: Note = {
+  rule: 'read/paywall',
+  reason: 'Unexpected page behind a paywall; only its beginning is there',
+  hint: 'Save the whole article, or say so in the sidecar:\nform: excerpt',
+}
+
+/** Words of a body in JSON-LD below which it is no article, and how much more of it than of the page must be there. */
+const LEAST_WORDS = 40
+const MORE = 1.6
+
+function bodyFromData({ data }: PageMetadata, kept: readonly PageBlock[]): ReadBlock[] | undefined {
+  if (!data?.body || countWords(data.body) < LEAST_WORDS) return undefined
+  const shown = kept.reduce((sum, { words }) => sum + words, 0)
+  if (countWords(data.body) < shown * MORE) return undefined
+  return data.body
+    .split(/\n+/)
+    .map((text): ReadBlock => ({ text, role: 'paragraph', place: { element: 'JSON-LD articleBody' } }))
+}
+
+function setAsideAll({ blocks }: DescribedPage, headline: string | undefined): ReadBlock[] {
+  return blocks
+    .filter(({ text }) => fold(text) !== fold(headline ?? ''))
+    .map((block) => ({ ...layOut(block), role: 'aside', ...kindOfBlock(block) }))
+}
+
+const layOut = ({ text, element }: PageBlock) => ({ text, place: { element: selectorOf(element) } })
+
+const fold = (words: string) =>
+  words
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{P}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+
+/** How far from the headline and from the ends of the text a line is looked at for author and day. */
+const NEAR = 6
+
+function assignRoles(
+  { blocks, metadata }: DescribedPage,
+  chosen: readonly boolean[],
+  headline: string | undefined,
+): ReadBlock[] {
+  const title = fold(headline ?? '')
+  const start = chosen.indexOf(true)
+  const first = blocks.findIndex(
+    (block, index) => chosen[index] && index >= start && !isLine(block) && fold(block.text) !== title,
+  )
+  const last = chosen.lastIndexOf(true)
+  const heads = blocks.flatMap(({ text }, index) => (title !== '' && fold(text) === title ? [index] : []))
+  const head = heads.filter((index) => index <= first).at(-1) ?? heads[0]
+  const times = timesOf(blocks, metadata.data?.type === 'LiveBlogPosting')
+  const isCredit = findBylines(blocks, head ?? Math.max(0, first - NEAR), first, last)
+  return blocks.map((block, index): ReadBlock => {
+    const time = times[index]
+    const laid = { text: block.text, place: { element: selectorOf(block.element), ...(time && { time }) } }
+    if (index === head) return { ...laid, role: 'headline' }
+    if (!chosen[index] || index < first || heads.includes(index) || (time && isLabel(block)))
+      return { ...laid, ...(findPlainReason(block) ?? kindOfBlock(block)), role: isCredit(index) ? 'credit' : 'aside' }
+    return { ...laid, role: /^h[1-6]$/.test(block.tag) ? 'heading' : 'paragraph' }
+  })
+}
+
+/** The printed time over the entry of a live blog that a block belongs to. */
+function timesOf(blocks: readonly PageBlock[], isLive: boolean): (string | undefined)[] {
+  const entries = new Map<Element, string>()
+  for (const { element } of blocks) {
+    const entry = entryOf(element)
+    const time = entry?.querySelector('time')?.textContent?.trim()
+    if (entry && time) entries.set(entry, time)
+  }
+  if (!isLive && entries.size < 3) return []
+  return blocks.map(({ element }) => entries.get(entryOf(element)!))
+}
+
+const entryOf = (element: Element) =>
+  element.closest(
+    '[class*=live-entry], [class*=live-post], [itemprop=liveBlogUpdate], [itemtype*=BlogPosting] article, [class*=liveblog] article, [class*=live] article',
+  )
+
+/** A headline that stands only in the metadata stands before the text. */
+function withHeadline(blocks: readonly ReadBlock[], metadata: PageMetadata): ReadBlock[] {
+  const stated = metadata.stated.find(({ field }) => field === 'headline')
+  if (!stated || blocks.some(({ role }) => role === 'headline')) return [...blocks]
+  return [{ text: String(stated.value), role: 'headline', place: { element: stated.place } }, ...blocks]
+}

@@ -1,0 +1,63 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import type { ArticleData } from './json-ld.ts'
+import type { PageBlock } from './list-blocks.ts'
+import { listBlocks } from './list-blocks.ts'
+
+/** For each line, whether it is text of an article; given by the cleaning of plain text. */
+export type Judge = (lines: readonly string[]) => readonly boolean[]
+
+/** What others say of the blocks of a page, each by the block's place in the list. */
+export interface Voices {
+  readonly readability: readonly boolean[]
+  readonly judge: readonly boolean[]
+  /** Share of a block's runs of three words that stand in the body that JSON-LD gives. */
+  readonly data: readonly number[]
+}
+
+/** Blocks beyond this number are not shown to Readability, whose time grows faster than the page. */
+const MAX_FOR_READABILITY = 6000
+
+/** Asks Readability, the cleaning of plain text and the page's JSON-LD. */
+export function hearVoices(
+  document: Document,
+  blocks: readonly PageBlock[],
+  data: ArticleData | undefined,
+  judge: Judge | undefined,
+): Voices {
+  const texts = blocks.map(({ text }) => text)
+  return {
+    readability: blocks.length > MAX_FOR_READABILITY ? texts.map(() => false) : askReadability(document, texts),
+    judge: judge?.(texts) ?? texts.map(() => false),
+    data: askData(texts, data?.body),
+  }
+}
+
+/** Blocks that Readability's choice holds, in order: it rebuilds the page, so they are found again by their words. */
+function askReadability(document: Document, texts: readonly string[]): boolean[] {
+  const { document: copy } = parseHTML(document.documentElement.outerHTML)
+  const parsed = new Readability(copy as unknown as Document, {
+    charThreshold: 250,
+    serializer: (node) => node,
+    maxElemsToParse: 0,
+  }).parse()
+  const kept = new Map<string, number>()
+  if (parsed?.content)
+    for (const { text } of listBlocks(parsed.content as unknown as Element)) kept.set(text, (kept.get(text) ?? 0) + 1)
+  return texts.map((text) => (kept.get(text) ?? 0) > 0)
+}
+
+function askData(texts: readonly string[], body: string | undefined): number[] {
+  if (!body) return texts.map(() => 0)
+  const known = new Set(runsOf(body))
+  return texts.map((text) => {
+    const runs = runsOf(text)
+    return runs.length === 0 ? 0 : runs.filter((run) => known.has(run)).length / runs.length
+  })
+}
+
+function runsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  if (words.length < 3) return words.length > 0 ? [words.join(' ')] : []
+  return words.slice(2).map((_, index) => words.slice(index, index + 3).join(' '))
+}

@@ -1,0 +1,68 @@
+import type { PdfLine } from './read-lines.ts'
+
+/** Lines on each side of a gutter, and the width of a column in points, without which there are no columns. */
+const LEAST_LINES = 3
+const LEAST_WIDTH = 50
+/** Share of the lines that may run across a gutter, as headlines and pictures' captions do. */
+const MOST_ACROSS = 0.3
+const MAX_COLUMNS = 6
+
+/**
+ * Brings the lines of a page into reading order: what runs across parts the page into bands; in each band the columns
+ * are read one after the other, each from top to bottom.
+ */
+export function orderLines(lines: readonly PdfLine[], depth = 0): PdfLine[] {
+  const gutter = depth < MAX_COLUMNS ? findGutter(lines) : undefined
+  if (gutter === undefined) return lines.toSorted((a, b) => compareLines(a, b))
+  const ordered: PdfLine[] = []
+  let band: PdfLine[] = []
+  const close = (): void => {
+    const left = band.filter((line) => line.right <= gutter + 1)
+    const right = band.filter((line) => line.right > gutter + 1)
+    ordered.push(...orderLines(left, depth + 1), ...orderLines(right, depth + 1))
+    band = []
+  }
+  for (const line of lines.toSorted((a, b) => compareLines(a, b))) {
+    if (isAcross(line, gutter)) {
+      close()
+      ordered.push(line)
+    } else band.push(line)
+  }
+  close()
+  return ordered
+}
+
+/** From top to bottom; on one height from left to right. */
+function compareLines(a: PdfLine, b: PdfLine): number {
+  return Math.abs(a.y - b.y) < Math.min(a.size, b.size) * 0.5 ? a.left - b.left : b.y - a.y
+}
+
+const isAcross = (line: PdfLine, gutter: number) => line.left < gutter - 1 && line.right > gutter + 1
+
+/** The place between two columns: where the fewest lines run across, with enough lines on both sides at one height. */
+function findGutter(lines: readonly PdfLine[]): number | undefined {
+  if (lines.length < 2 * LEAST_LINES) return undefined
+  const places = [...new Set(lines.map(({ left }) => left))].map((left) => {
+    const ends = lines.filter(({ right }) => right <= left).map(({ right }) => right)
+    return ends.length === 0 ? Number.NaN : (Math.max(...ends) + left) / 2
+  })
+  const scored = places
+    .filter((place) => !Number.isNaN(place))
+    .map((place) => ({ place, across: lines.filter((line) => isAcross(line, place)).length }))
+    .filter(({ place, across }) => across <= lines.length * MOST_ACROSS && isBetweenColumns(lines, place))
+    .toSorted((a, b) => a.across - b.across || a.place - b.place)
+  return scored[0]?.place
+}
+
+function isBetweenColumns(lines: readonly PdfLine[], place: number): boolean {
+  const left = lines.filter((line) => line.right <= place + 1)
+  const right = lines.filter((line) => line.left >= place - 1)
+  if (left.length < LEAST_LINES || right.length < LEAST_LINES) return false
+  const widthOf = (side: readonly PdfLine[]) =>
+    Math.max(...side.map((one) => one.right)) - Math.min(...side.map((one) => one.left))
+  if (widthOf(left) < LEAST_WIDTH || widthOf(right) < LEAST_WIDTH) return false
+  const beside = left.filter((line) =>
+    right.some((other) => Math.abs(other.y - line.y) < Math.max(line.size, other.size) * 6),
+  )
+  return beside.length >= LEAST_LINES
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+import { blockModel, chooseBlocks, probabilityOf } from '../../pipeline/1-read/html/classify-blocks.ts'
+import { fitBlocks } from '../../train/fit-blocks.ts'
+import type { TrainingPage } from '../../train/html-pages.ts'
+import { describeLabelled, measure, readLabelledPages } from '../../train/html-pages.ts'
+
+/** Ten-fold cross-validation of the classifier of blocks: `npm run bench:html -- FOLDER`, or with `HTML_PAGES=FOLDER`. */
+const folder = process.argv[2] ?? process.env['HTML_PAGES']
+if (folder === undefined)
+  throw new Error('Expected the folder with ground-truth.json and pages/, as argument or HTML_PAGES')
+const FOLDS = 10
+
+const read = readLabelledPages(resolve(folder))
+const start = process.cpuUsage()
+const pages = read.map(describeLabelled)
+const cpu = process.cpuUsage(start)
+process.stdout.write(`${((cpu.user + cpu.system) / 1e6 / pages.length).toFixed(3)} processor seconds a page\n`)
+
+const textOf = ({ blocks }: TrainingPage, chosen: readonly boolean[]) =>
+  blocks.flatMap(({ text }, index) => (chosen[index] ? [text] : [])).join('\n')
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+const models: ReturnType<typeof fitBlocks>[] = []
+const scores = pages.map((page, index) => {
+  const model = modelWithout(index % FOLDS)
+  const own = measure(page.body, textOf(page, chooseBlocks(page.features.map((one) => probabilityOf(one, model)))))
+  return {
+    page,
+    own,
+    best: measure(page.body, textOf(page, page.labels)),
+    readability: measure(page.body, textOf(page, page.readability)),
+  }
+})
+const shipped = pages.map(
+  (page) =>
+    measure(page.body, textOf(page, chooseBlocks(page.features.map((one) => probabilityOf(one, blockModel))))).f1,
+)
+
+for (const { page, own, best, readability } of scores
+  .toSorted((a, b) => a.own.f1 - b.own.f1)
+  .slice(0, Number(process.env['SHOW'] ?? 12)))
+  process.stdout.write(
+    `${page.name.slice(0, 8)}  F1 ${own.f1.toFixed(3)}  P ${own.precision.toFixed(3)}  R ${own.recall.toFixed(3)}  Readability ${readability.f1.toFixed(3)}  best ${best.f1.toFixed(3)}  ${page.url.slice(0, 60)}\n`,
+  )
+process.stdout.write(
+  `ten-fold F1 ${mean(scores.map(({ own }) => own.f1)).toFixed(4)}  Readability ${mean(scores.map(({ readability }) => readability.f1)).toFixed(4)}  best choice of blocks ${mean(scores.map(({ best }) => best.f1)).toFixed(4)}  shipped model on its own pages ${mean(shipped).toFixed(4)}\n`,
+)
+
+function modelWithout(fold: number) {
+  return (models[fold] ??= fitBlocks(pages.filter((_, index) => index % FOLDS !== fold)))
+}

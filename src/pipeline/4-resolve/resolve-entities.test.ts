@@ -324,6 +324,18 @@ test('the register keeps apart what a rule would join', () => {
   expect(resolve(['{person Ada Vale} met {person Vale}'], register)).toEqual(['Ada Vale = Ada Vale', 'Vale = Vale'])
 })
 
+test('what the register keeps apart on both sides shares nothing and is not possibly the same', () => {
+  const texts = ['{person Ada Vale} in {place Oslo}', '{person Ada M. Vale} in {place Lima}']
+  const found = texts.map((text, index) => readMarked(text, `${index}.txt`))
+  const rivalsOf = (register: RegisteredEntity[]) =>
+    resolveEntities(found, register).value.entities.flatMap(({ possiblySame }) => possiblySame)
+  const apart = (name: string, other: string) =>
+    entry({ name, kind: 'person', notSame: [{ name: other, reason: 'another generation' }] })
+  expect(rivalsOf([]).length).toBeGreaterThan(0)
+  expect(rivalsOf([apart('Ada Vale', 'Ada M. Vale'), apart('Ada M. Vale', 'Ada Vale')])).toEqual([])
+  expect(rivalsOf([apart('Ada Vale', 'Ada M. Vale')])).toEqual([])
+})
+
 test('a label is not matched, only noted', () => {
   const register = [entry({ name: 'Oslo talks', kind: 'event', labels: ['Peace talks'] })]
   const { entities } = resolveEntities([readMarked('{event Peace talks}, {event Oslo talks}', 'a')], register).value

@@ -1,0 +1,63 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+/* What is known of a language stands in its pack: the stages and the machinery of the packs hold no words of one. */
+
+const SRC = fileURLToPath(new URL('../../', import.meta.url))
+const ROOMS = ['pipeline/{2-clean,3-find,5-relate}', 'lang/{boilerplate,dates,names,tagger}']
+
+/** Lists and patterns with letters that are words of no language, or of many. */
+const TECHNICAL: Readonly<Record<string, string>> = {
+  'lang/boilerplate/wording.ts': 'endings of internet addresses',
+  'lang/names/line.ts': 'beginnings of personal names of many languages that have a capital inside',
+  'pipeline/2-clean/cut/cut-entities.ts': 'HTML character references',
+  'pipeline/2-clean/cut/entities.yml': 'HTML character references',
+  'pipeline/2-clean/cut/markup.yml': 'markup languages',
+  'pipeline/2-clean/judge/exclude-notes.ts': 'endings of internet addresses',
+  'pipeline/2-clean/judge/fields.yml': 'keys of front matter',
+  'pipeline/2-clean/judge/find-standfirst.ts': 'kinds of excluded lines, which are our own names',
+  'pipeline/2-clean/judge/lines.yml': 'program code',
+}
+
+/** English that has still to move to its pack. The list may only grow shorter. */
+const TO_MOVE = [
+  'lang/boilerplate/people.ts',
+  'pipeline/5-relate/acts.yml',
+  'pipeline/5-relate/caveats/caveats.yml',
+  'pipeline/5-relate/caveats/read-caveat.ts',
+  'pipeline/5-relate/contradictions/deaths.yml',
+  'pipeline/5-relate/figures/quantities.yml',
+  'pipeline/5-relate/figures/read-scope.ts',
+  'pipeline/5-relate/figures/scope.yml',
+  'pipeline/5-relate/labels/labels.yml',
+  'pipeline/5-relate/modes.yml',
+  'pipeline/5-relate/origins/outlet-words.yml',
+  'pipeline/5-relate/sums.yml',
+]
+
+/** Escapes, group names and flags, which are no words; and the unknown digits of EDTF ("XXXX-WXX"). */
+const SYNTAX = /\\[pP]\{[^}]*\}|\\.|\(\?<\w+>|\/[a-z]*$|X{2,}/g
+const LITERAL = /(?<=[=(,:?&|]\s*|\breturn\s)\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[dgimsuvy]*/g
+
+/** Whether a regular-expression literal of a program has three Latin letters in a row. */
+const hasWords = (code: string): boolean =>
+  [...code.matchAll(LITERAL)].some(([pattern]) => /[a-zA-Z]{3}/.test(pattern.replaceAll(SYNTAX, ' ')))
+
+const filesOf = (ending: string): string[] => ROOMS.flatMap((room) => globSync(`${room}/**/*.${ending}`, { cwd: SRC }))
+
+test('stages hold no word list and no pattern with words of a language', () => {
+  const lists = filesOf('yml').filter((file) => !file.endsWith('/rules.yml'))
+  const programs = filesOf('ts').filter(
+    (file) => !/\.(?:test|bench|fixture)\.ts$/.test(file) && hasWords(readFileSync(`${SRC}/${file}`, 'utf8')),
+  )
+  expect([...lists, ...programs].filter((file) => !(file in TECHNICAL)).toSorted()).toEqual(TO_MOVE)
+})
+
+test.each([
+  ['if (/^(?:said|told)$/.test(word)) return 1', true],
+  ['const TITLE = /Mr\\.?|Dame/u', true],
+  ['const LETTER = /\\p{Script=Latin}{3}/gu', false],
+  ['return /(?<year>\\d{4})/.exec(text)', false],
+  ['if (/^XXXX-WXX-([1-7])$/.test(edtf)) return', false],
+])('%s has words: %s', (code, expected) => expect(hasWords(code)).toBe(expected))

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { sourceOf } from '../../model/source-of.fixture.ts'
+import type { Metadata } from '../../model/source.ts'
+import { describeRules } from '../../pipeline/describe-rules.ts'
+import { findInSource } from '../../pipeline/3-find/find-in-source.ts'
+
+/* Each rule of stage 3 is reached: where its use is deleted, its example no longer gives it. */
+
+const examples: Readonly<Record<string, string>> = parse(
+  readFileSync(new URL('./examples.yml', import.meta.url), 'utf8'),
+)
+
+/** Described rules of stage 3 that have no example yet. The list may only grow shorter. */
+const WITHOUT_EXAMPLE = [
+  'date/from-now',
+  'date/month-range',
+  'names/acronym-in-brackets',
+  'names/register',
+  'names/role',
+  'names/thing-beside',
+  'quotation/run-on',
+  'quotation/sentence-before',
+]
+
+const DATED: Metadata = { date: { value: '2017-02-13', certainty: 'stated', rule: 'clean/sidecar', evidence: [] } }
+
+function rulesIn(text: string, metadata: Metadata): string[] {
+  const source = { ...sourceOf(['The harbour', ...text.split('\n')]), metadata }
+  const { mentions, dates, quotations, amounts, roles } = findInSource(source, []).value
+  return [...mentions, ...dates, ...quotations, ...amounts, ...(roles ?? [])]
+    .map(({ rule }) => rule)
+    .concat(quotations.flatMap(({ speaker }) => speaker?.rule ?? []))
+}
+
+test.each(Object.entries(examples))('%s reads "%s"', (rule, text) => {
+  expect([...rulesIn(text, DATED), ...rulesIn(text, {})]).toContain(rule)
+})
+
+test('every described rule of stage 3 has an example', () => {
+  const described = [...describeRules().keys()].filter((rule) => /^(?:names|date|quotation|amount|role)\//.test(rule))
+  expect(described.filter((rule) => !(rule in examples)).toSorted()).toEqual(WITHOUT_EXAMPLE)
+})

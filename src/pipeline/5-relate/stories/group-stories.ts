@@ -5,6 +5,8 @@ export type Stories = ReadonlyMap<string, number>
 
 /** Mean likeness of their sources from which two groups are one story. */
 const ALIKE = 0.085
+/** Share of that likeness below which two sources are not looked at again. */
+const FAINT = 0.25
 /** Sources beyond which a term leads to no candidates: it tells nothing about the matter. */
 const COMMON = 400
 /** Days between the publication of two sources of one story. */
@@ -38,7 +40,7 @@ export function groupStories(leads: readonly Lead[]): Stories {
   const groups = leads.map((lead) => groupOf(lead, weigh))
   const home = leads.map((_, at) => at)
   const find = (at: number): number => (home[at] === at ? at : find(home[at]!))
-  const listed = listCandidates(leads)
+  const listed = listCandidates(leads).filter(([a, b]) => likenessOf(groups[a]!, groups[b]!) >= ALIKE * FAINT)
   let pairs = rank(listed, groups)
   while (pairs.length > 0) {
     const touched = new Set<number>()
@@ -106,7 +108,7 @@ function listCandidates(leads: readonly Lead[]): [number, number][] {
       index.set(term, held)
       held.push(at)
     }
-  const most = Math.max(30, Math.min(COMMON, leads.length / 20))
+  const most = Math.max(30, Math.min(COMMON, leads.length / 50))
   const pairs = new Map<number, [number, number]>()
   for (const held of index.values())
     if (held.length <= most)

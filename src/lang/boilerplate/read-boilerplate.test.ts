@@ -24,7 +24,7 @@ test('a key between angle brackets stands for the words under it, of the calenda
 test.each([
   ['wording.yml', 'dangling: []'],
   ['wording.yml', 'unknown: []'],
-  ['lines.yml', '- rule: clean/x'],
+  ['lines.yml', '- rule: boilerplate/x'],
   ['dates.yml', 'months: [january]'],
 ])('%s with %j is refused', (file, text) => expect(() => readChanged(file, text)).toThrow())
 

@@ -138,7 +138,7 @@ test('two days do not bring those on either side together', () => {
   expect(datedEvents[1]!.possiblySame).toMatchObject([{ rule: 'event/near-dates', key: datedEvents[0]!.key }])
 })
 
-test('two dates of one sentence are two happenings', () => {
+test('two dates of one sentence are two dated events', () => {
   const datedEvents = relate([
     '2020-03-02',
     `On ${DAY.replace('3 M', '1 M').replace('03-03', '03-01')}, ${VALE} agreed to hold talks with ${OKAFOR} on ${DAY}.`,

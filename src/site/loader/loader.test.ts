@@ -87,7 +87,7 @@ describe('a generated page', () => {
   test('with anything but the closed vocabulary is refused with file and line', () => {
     write(join(folders.content, FILE), `${mdx}\n<script>alert(1)</script>\n`)
     expect(() => readEntry(FILE, folders)).toThrow(
-      /^content\/people\/ada-vale-aaaaaaaa\.mdx:\d+ mdx\/closed-vocabulary/,
+      /^content\/people\/ada-vale-aaaaaaaa\.mdx:\d+ page\/closed-vocabulary/,
     )
   })
 })

@@ -10,7 +10,7 @@ import type { Report, StoryEvent } from './read-story-events.ts'
 
 /**
  * Puts the reports of each story's event into one cluster: the dated ones, which agree in their day, and the undated
- * ones, which tell it by what they say. A report that gives another day stays a happening of its own.
+ * ones, which tell it by what they say. A report that gives another day stays a dated event of its own.
  *
  * @param clusters dated statements, grouped
  * @param events what several sources of a story tell in their openings

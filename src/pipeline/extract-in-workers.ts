@@ -49,16 +49,18 @@ class ExtractionThread {
       stderr: true,
     }))
     return new Promise((resolve) => {
+      // Only our own listeners are removed: the worker's are needed for the next file.
       const settle = (result: ExtractedFile, isLost: boolean): void => {
         clearTimeout(timer)
-        worker.removeAllListeners()
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit)
         if (isLost) this.end()
         resolve(result)
       }
+      const onMessage = (result: ExtractedFile) => settle(result, false)
+      const onError = (error: Error) => settle(refuseLost(error), true)
+      const onExit = () => settle(refuseLost(undefined), true)
       const timer = setTimeout(() => settle(refuseSlow(this.#limits), true), this.#limits.milliseconds)
-      worker.once('message', (result: ExtractedFile) => settle(result, false))
-      worker.once('error', (error) => settle(refuseLost(error), true))
-      worker.once('exit', () => settle(refuseLost(undefined), true))
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit)
       worker.postMessage(task)
     })
   }

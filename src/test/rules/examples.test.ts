@@ -16,10 +16,10 @@ const examples: Readonly<Record<string, string>> = parse(
 const WITHOUT_EXAMPLE = [
   'date/from-now',
   'date/month-range',
-  'names/acronym-in-brackets',
-  'names/register',
-  'names/role',
-  'names/thing-beside',
+  'name/acronym-in-brackets',
+  'name/register',
+  'name/role',
+  'name/thing-beside',
   'quotation/run-on',
   'quotation/sentence-before',
 ]
@@ -39,6 +39,6 @@ test.each(Object.entries(examples))('%s reads "%s"', (rule, text) => {
 })
 
 test('every described rule of stage 3 has an example', () => {
-  const described = [...describeRules().keys()].filter((rule) => /^(?:names|date|quotation|amount|role)\//.test(rule))
+  const described = [...describeRules().keys()].filter((rule) => /^(?:name|date|quotation|amount|role)\//.test(rule))
   expect(described.filter((rule) => !(rule in examples)).toSorted()).toEqual(WITHOUT_EXAMPLE)
 })

@@ -62,10 +62,10 @@ test('every problem of a run is told at once, and one bad article hides no other
   })
   symlinkSync('/etc/hostname', join(root, 'seeds/articles/008.txt'))
   expect(refused()).toMatchInlineSnapshot(`
-    "seeds/articles/001.txt  error  file/empty
+    "seeds/articles/001.txt  warning  file/empty
       Unexpected empty file, expected the text of an article
         Paste the text in, or delete seeds/articles/001.txt.
-    seeds/articles/002.txt  error  file/not-text
+    seeds/articles/002.txt  warning  file/not-text
       Unexpected NUL characters, expected text
         Save it as plain text in UTF-8, or take it out of the folder.
     seeds/articles/003.yml:2  error  file/schema
@@ -77,16 +77,13 @@ test('every problem of a run is told at once, and one bad article hides no other
     seeds/articles/004.yml:1:11  error  file/yaml
       Nested mappings are not allowed in compact mappings
         headline: "Harbour: the vote"
-    seeds/articles/005.txt  error  file/same-seed
-      Unexpected same bytes as seeds/articles/000.txt: both would get one address
-        Delete seeds/articles/005.txt.
-    seeds/articles/006.docx  error  file/unknown-format
-      Unexpected .docx, expected .txt or .md
+    seeds/articles/006.docx  warning  file/unknown-format
+      Unexpected contents under the ending .docx, expected text, a web page or another format that is known
         Save its text as seeds/articles/006.txt
     seeds/articles/007.yml  error  file/stray-sidecar
-      Unexpected sidecar without an article, expected 007.txt or 007.md beside it
+      Unexpected sidecar without an article, expected 007.txt, 007.html or another format beside it
         Rename it after its article, or delete seeds/articles/007.yml.
-    seeds/articles/008.txt  error  file/not-a-file
+    seeds/articles/008.txt  warning  file/not-a-file
       Unexpected link or folder, expected a regular file
         Copy the file itself into the folder.
     seeds/dossier.yml:1  error  file/schema
@@ -104,7 +101,7 @@ test('every problem of a run is told at once, and one bad article hides no other
     seeds/register/people.yml:7  error  file/schema
       kind: Invalid option: expected one of "person"|"organisation"|"place"|"event"|"work"
 
-    13 problems. Nothing was published.
+    12 problems. Nothing was published.
     "
   `)
 })
@@ -137,7 +134,7 @@ test('nothing of a file is left after cleaning', () => {
   })
   expect(refused()).toMatchInlineSnapshot(`
     "seeds/articles/001.txt  error  source/no-text
-      Unexpected article without text: every line was set aside
+      Unexpected article without text: every line was left out
         Name the lines that are text in the sidecar:
         keep:
           - { from: 1, to: 9, text: "first words of line 1" }
@@ -174,9 +171,9 @@ test('the last good site and content stay as they were', () => {
         .map((file) => [file, readFileSync(join(root, folder, file), 'base64')]),
     )
   const before = read()
-  writeFileSync(join(root, 'seeds/articles/009.txt'), '')
+  writeFileSync(join(root, 'seeds/articles/009.yml'), 'publisher: x\n')
   expect(runCli('build', '--root', root).code).toBe(1)
-  rmSync(join(root, 'seeds/articles/009.txt'))
+  rmSync(join(root, 'seeds/articles/009.yml'))
   mkdirSync(join(root, 'seeds/pages'), { recursive: true })
   writeFileSync(
     join(root, 'seeds/pages/broken.mdx'),

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest'
 import { citePage, citeSource } from './cite-source.ts'
-import { cleanText, cleanUrl, isoDate, parseDate } from './csl.ts'
+import { cleanText, cleanUrl, isoDate, parseDate, parseName } from './csl.ts'
 import { embedMetadata, writeCoins } from './embed-metadata.ts'
-import { formatCitations } from './format-citations.ts'
-import { loadStyle } from './load-styles.ts'
-import { parseName } from './parse-name.ts'
-import { writeBibtex } from './write-bibtex.ts'
-import { writePlain } from './write-plain.ts'
-import { writeRis } from './write-ris.ts'
-import { writeWikipedia } from './write-wikipedia.ts'
+import { formatCitations, loadStyle } from './format-citations.ts'
+import { writePlain, writeWikipedia } from './plain-references.ts'
+import { writeBibtex, writeRis } from './reference-managers.ts'
 
 const dossier = { title: 'The harbour contract', site: 'https://dossier.example' }
 const source = {

@@ -1,7 +1,6 @@
 import type { Place, Provenance } from '../model/extracted.ts'
 import type { CslItem } from './csl.ts'
-import { cleanText, cleanUrl, parseDate } from './csl.ts'
-import { parseName } from './parse-name.ts'
+import { cleanText, cleanUrl, parseDate, parseName } from './csl.ts'
 
 /** What a citation of a source needs to know of it. */
 export interface CitedSource {

@@ -2,10 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { CslItem } from './csl.ts'
 import { embedMetadata, writeCoins } from './embed-metadata.ts'
 import { formatCitations } from './format-citations.ts'
-import { writeBiblatex, writeBibtex } from './write-bibtex.ts'
-import { writePlain } from './write-plain.ts'
-import { writeRis } from './write-ris.ts'
-import { writeWikipedia } from './write-wikipedia.ts'
+import { writePlain, writeWikipedia } from './plain-references.ts'
+import { writeBiblatex, writeBibtex, writeRis } from './reference-managers.ts'
 
 /** An article of which everything is known, and whose title holds every character that some format takes for its own. */
 const article: CslItem = {

@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { anyText } from '../text/any-text.fixture.ts'
-import { cleanText, cleanUrl } from './csl.ts'
 import type { CslItem } from './csl.ts'
+import { cleanText, cleanUrl } from './csl.ts'
 import { readBiblatex } from './read-bibtex.fixture.ts'
 import { readRis } from './read-ris.fixture.ts'
-import { writeRis } from './write-ris.ts'
-import { writeBiblatex } from './write-bibtex.ts'
+import { writeBiblatex, writeRis } from './reference-managers.ts'
 
 const SAMPLES = [
   '東京の港',

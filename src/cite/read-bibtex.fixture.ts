@@ -1,6 +1,6 @@
 import type { CslItem, CslName } from './csl.ts'
 import { parseDate } from './csl.ts'
-import { COMMANDS } from './write-bibtex.ts'
+import { COMMANDS } from './reference-managers.ts'
 
 const COMMAND = /\\(?:text[a-z]+\{\}|[%&#$_])/g
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readReviewed } from '../pipeline/1-read/read-editor-lists.ts'
+import { readReviewed } from '../pipeline/1-read/read-register.ts'
 import { writeFiles } from '../publish/write-files.ts'
 import { listQuestions } from '../review/list-questions.ts'
 import type { Question } from '../review/question.ts'

@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { citeSource } from '../cite/cite-source.ts'
+import type { CslItem } from '../cite/csl.ts'
+import { writeBiblatex, writeRis } from '../cite/reference-managers.ts'
 import type { Published } from '../markup/published.ts'
+import type { SourceEntry } from '../model/entry.ts'
 import type { ExportedFile } from '../model/exported-file.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { compare } from '../text/compare.ts'
+import { safeJson } from '../text/safe-json.ts'
 import { exportAnnotations } from './annotation-collection.ts'
-import { exportBibliography } from './bibliography.ts'
 import { exportTables } from './csv/data-package.ts'
 import { exportFollowTheMoney } from './follow-the-money.ts'
 import { exportPlaces } from './geo-json.ts'
 import { exportNetwork } from './graph-ml.ts'
 import { exportTei } from './tei/export-tei.ts'
 import { exportTimeline } from './timeline-js.ts'
+import { pathOf, siteOf } from './view.ts'
 
 /** Everything a dossier publishes, in the formats that other programs read. Takes time linear in what it holds. */
 export function exportDossier(view: Published): WrittenFile[] {
@@ -42,4 +47,19 @@ function describeFile({ path, text }: WrittenFile): ExportedFile {
   const known = KNOWN[name]
   if (!known) throw new Error(`Unexpected file ${path}, expected one that files.yml describes`)
   return { name, ...known, bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') }
+}
+
+/** Every source as the article it is, in the formats that reference managers read. */
+export function exportBibliography(view: Published): WrittenFile[] {
+  const items = view.sources.map(({ entry }) => cite(view, entry))
+  return [
+    { path: 'data/bibliography.csl.json', text: `[\n${items.map(safeJson).join(',\n')}\n]\n` },
+    { path: 'data/bibliography.bib', text: items.map(writeBiblatex).join('\n') },
+    { path: 'data/bibliography.ris', text: items.map(writeRis).join('\r\n') },
+  ]
+}
+
+function cite(view: Published, entry: SourceEntry): CslItem {
+  const version = view.pages.get(entry.id)?.version ?? 1
+  return citeSource({ ...entry, version }, { title: view.settings.title, site: siteOf(view) }, pathOf(view, entry.id))
 }

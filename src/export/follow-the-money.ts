@@ -1,10 +1,9 @@
-import type { EntityEntry, DatedEventEntry, SourceEntry } from '../model/entry.ts'
+import type { Published } from '../markup/published.ts'
+import type { DatedEventEntry, EntityEntry, SourceEntry } from '../model/entry.ts'
 import type { EntityKind } from '../model/kind.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { safeJson } from '../text/safe-json.ts'
-import { datePrefix } from './date-prefix.ts'
-import type { Published } from '../markup/published.ts'
-import { fullAddressOf } from './view.ts'
+import { datePrefix, fullAddressOf } from './view.ts'
 
 /** An entity of FollowTheMoney; what its schema has no property for stands beside `properties`. */
 interface Proxy {

@@ -1,9 +1,8 @@
+import type { Published } from '../markup/published.ts'
 import type { DatedEventEntry } from '../model/entry.ts'
 import type { WrittenFile } from '../model/written-file.ts'
 import { safeJson } from '../text/safe-json.ts'
-import { datePrefix } from './date-prefix.ts'
-import type { Published } from '../markup/published.ts'
-import { fullAddressOf, addressOfPassage } from './view.ts'
+import { addressOfPassage, datePrefix, fullAddressOf } from './view.ts'
 
 /** A date of TimelineJS: month and day as far as they are known. */
 interface SlideDate {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawMap } from './map.ts'
-import { decodeOutlines } from './outlines.ts'
+import { decodeOutlines, drawMap } from './map.ts'
 
 const topology = {
   transform: { scale: [1, 1], translate: [10, 50] },

@@ -5,7 +5,7 @@ import { makeTagger } from '../lang/tagger/tagger.ts'
 import type { ModelRecipe } from './build-model.ts'
 import { buildLexicon, buildModel } from './build-model.ts'
 import { makeNameMaker } from './swap-names.ts'
-import type { AnnotatedSentence, Corpus } from './read-corpus.ts'
+import type { AnnotatedSentence, Corpus } from './corpora.ts'
 
 const RECIPE: ModelRecipe = {
   epochs: 4,

@@ -1,21 +1,21 @@
-import { hashPhrase, LISTS, LONGEST_PHRASE } from '../lang/tagger/gazetteer.ts'
-import { hashText } from '../lang/tagger/hash.ts'
+import { LABEL_COUNT } from '../lang/tagger/labels.ts'
 import type { Lexicon } from '../lang/tagger/lexicon.ts'
-import { encodeLexicon } from '../lang/tagger/lexicon.ts'
+import { encodeLexicon, hashPhrase, LISTS, LONGEST_PHRASE } from '../lang/tagger/lexicon.ts'
+import type { Model } from '../lang/tagger/model.ts'
 import { encodeModel } from '../lang/tagger/model.ts'
+import { hashText } from '../lang/tagger/packing.ts'
 import { hashLower } from '../lang/tagger/word.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { Vectors } from './cluster-vectors.ts'
 import { clusterVectors, normaliseVectors } from './cluster-vectors.ts'
 import type { ListedPhrase } from './collect-phrases.ts'
 import { collectSequences } from './collect-sequences.ts'
+import type { Corpus } from './corpora.ts'
 import { makeHarmoniser } from './harmonise.ts'
-import { quantise } from './quantise.ts'
 import { makeRandom } from './random.ts'
-import type { Corpus } from './read-corpus.ts'
 import type { MakeName } from './swap-names.ts'
 import { raiseCase, swapNames } from './swap-names.ts'
-import type { Recipe } from './train-crf.ts'
+import type { Recipe, Weights } from './train-crf.ts'
 import { trainCrf } from './train-crf.ts'
 
 /** All that the model depends on besides what it learns from. */
@@ -75,4 +75,38 @@ function tablePhrases(phrases: readonly ListedPhrase[]): Map<number, number[]> {
     table.set(key, [(table.get(key)?.[0] ?? 0) | (1 << LISTS.indexOf(list))])
   }
   return table
+}
+
+/** The share of features whose largest weight fits the range; the few above it are cut to its edge. */
+const FITTING = 0.999
+
+/**
+ * Keeps the `most` features with the largest weights and rounds their weights to whole numbers from -127 to 127
+ * of one common step. `boldness` is taken from the score of every move to "outside".
+ */
+export function quantise({ features, values, transitions }: Weights, most: number, boldness: number): Model {
+  const sizes = Float32Array.from(features, (_, row) => largest(values, row))
+  const order = Array.from(features.keys()).sort((a, b) => sizes[b]! - sizes[a]! || a - b)
+  const scale = sizes[order[Math.floor(order.length * (1 - FITTING))]!]! / 127
+  const kept = order.slice(0, most).sort((a, b) => features[a]! - features[b]!)
+  const weights = new Int8Array(kept.length * LABEL_COUNT)
+  kept.forEach((row, i) => {
+    for (let label = 0; label < LABEL_COUNT; label += 1) {
+      weights[i * LABEL_COUNT + label] = toStep(values[row * LABEL_COUNT + label]! / scale)
+    }
+  })
+  const moves = transitions.map((score, cell) => (cell % LABEL_COUNT === 0 ? score - boldness : score))
+  return { features: Uint32Array.from(kept, (row) => features[row]!), weights, scale, transitions: moves }
+}
+
+function largest(values: Float32Array, row: number): number {
+  let most = 0
+  for (let i = row * LABEL_COUNT; i < (row + 1) * LABEL_COUNT; i += 1) most = Math.max(most, Math.abs(values[i]!))
+  return most
+}
+
+/** One step is too little to matter and would cost space: it becomes 0. */
+function toStep(value: number): number {
+  const step = Math.max(-127, Math.min(127, Math.round(value)))
+  return Math.abs(step) <= 1 ? 0 : step
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { ListName } from '../lang/tagger/gazetteer.ts'
+import type { ListName } from '../lang/tagger/lexicon.ts'
 
 /** A phrase and the list it stands in. */
 export type ListedPhrase = readonly [ListName, string]

@@ -1,13 +1,13 @@
 import { observeDocument } from '../lang/tagger/document.ts'
 import type { Scene } from '../lang/tagger/features.ts'
 import { emitJoint, emitWord, ROLE_OFFSETS, styleOf } from '../lang/tagger/features.ts'
-import { matchLists } from '../lang/tagger/gazetteer.ts'
+import { matchLists } from '../lang/tagger/lexicon.ts'
 import { encodeLabels } from '../lang/tagger/labels.ts'
 import type { Lexicon } from '../lang/tagger/lexicon.ts'
 import { FEATURE_BITS, FEATURE_MASK } from '../lang/tagger/model.ts'
 import type { TaggerWord } from '../lang/tagger/word.ts'
 import { describeWord, NO_WORD } from '../lang/tagger/word.ts'
-import type { AnnotatedSentence, Corpus } from './read-corpus.ts'
+import type { AnnotatedSentence, Corpus } from './corpora.ts'
 
 /** A sentence as the trainer sees it; the features of token i go from `starts[i]` to `starts[i + 1]`. */
 export interface Sequence {

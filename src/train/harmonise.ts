@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { NameType, TokenSpan } from '../lang/tagger/labels.ts'
-import type { AnnotatedSentence } from './read-corpus.ts'
+import type { AnnotatedSentence } from './corpora.ts'
 
 const lists: { affiliations: string[]; ambiguous: string[]; titles: string[] } = parse(
   readFileSync(new URL('./harmonise.yml', import.meta.url), 'utf8'),

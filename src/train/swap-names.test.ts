@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeRandom } from './random.ts'
-import type { AnnotatedSentence } from './read-corpus.ts'
+import type { AnnotatedSentence } from './corpora.ts'
 import { makeNameMaker, raiseCase, swapNames } from './swap-names.ts'
 
 const SENTENCE: AnnotatedSentence = {

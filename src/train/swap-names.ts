@@ -1,9 +1,9 @@
-import type { ListName } from '../lang/tagger/gazetteer.ts'
+import type { ListName } from '../lang/tagger/lexicon.ts'
 import type { NameType, TokenSpan } from '../lang/tagger/labels.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { ListedPhrase } from './collect-phrases.ts'
 import type { Random } from './random.ts'
-import type { AnnotatedSentence, Corpus } from './read-corpus.ts'
+import type { AnnotatedSentence, Corpus } from './corpora.ts'
 
 /** Makes another name for one of a type and a number of tokens; nothing where such a name is better left. */
 export type MakeName = (type: NameType, size: number, random: Random) => readonly string[] | undefined

@@ -9,11 +9,10 @@ import { gzipSync } from 'node:zlib'
 import { decodeLexicon } from '../lang/tagger/lexicon.ts'
 import type { ModelRecipe } from './build-model.ts'
 import { buildLexicon, buildModel } from './build-model.ts'
-import { collectPhrases, listDemonyms } from './collect-phrases.ts'
-import { fetchPackage } from './fetch-package.ts'
-import { makeNameMaker } from './swap-names.ts'
-import { readCorpora } from './read-corpora.ts'
 import { readVectors } from './cluster-vectors.ts'
+import { collectPhrases, listDemonyms } from './collect-phrases.ts'
+import { fetchPackage, readCorpora } from './corpora.ts'
+import { makeNameMaker } from './swap-names.ts'
 
 const RECIPE: ModelRecipe = {
   epochs: 6,

@@ -1,8 +1,7 @@
 import type { Published } from '../../markup/published.ts'
-import type { SourceEntry } from '../../model/entry.ts'
 import type { DateInterval } from '../../model/date.ts'
-import { datePrefix } from '../date-prefix.ts'
-import { fullAddressOf, siteOf } from '../view.ts'
+import type { SourceEntry } from '../../model/entry.ts'
+import { datePrefix, fullAddressOf, siteOf } from '../view.ts'
 import type { XmlElement } from '../write-xml.ts'
 import { element, textElement } from '../write-xml.ts'
 

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { findLineRule, listLineWords } from './lines.ts'
-import { readPeople, type People } from './people.ts'
-import { readPrintedDays, type PrintedDays } from './printed-days.ts'
-import { FILES, type BoilerplateFile } from './schema.ts'
-import { readWording, type Wording } from './wording.ts'
+import { isEnded, wordsOf } from '../../text/line-shape.ts'
+import type { People } from './people.ts'
+import { readPeople } from './people.ts'
+import type { PrintedDays } from './printed-days.ts'
+import { readPrintedDays } from './printed-days.ts'
+import type { BoilerplateFile, LineRule } from './schema.ts'
+import { FILES } from './schema.ts'
 
 /**
  * What a language's pack knows of the lines that publishers put around a text, and of those that say who wrote it and
@@ -66,4 +68,71 @@ function fillIn(data: Readonly<Record<string, unknown>>): Record<string, unknown
     return value.replaceAll(/<<(\w+)>>/g, (_, key: string) => [fill(data[key])].flat().join('|'))
   }
   return fill(data) as Record<string, unknown>
+}
+
+/** Gives, for line rules, the function that tells the first of them that excludes a whole line. */
+export function findLineRule(rules: readonly LineRule[]): (text: string) => LineRule | undefined {
+  return (text) => {
+    const plain = text
+      .toLowerCase()
+      .replace('’', "'")
+      .replace(/^[^\p{L}\p{N}]{1,20}|[^\p{L}\p{N}]{1,20}$/gu, '')
+    const bare = text.replace(/^[^\p{L}\p{N}([@.]{1,8}|^\((?=\p{Lu}[^()]{8,400}\)$)/u, '').trim()
+    const count = wordsOf(text).length
+    return rules.find(
+      ({ words, isUnended, lines, patterns }) =>
+        count <= words && !(isUnended && text.endsWith('.')) && (lines.has(plain) || patterns?.test(bare)),
+    )
+  }
+}
+
+/** Gives, for line rules, the function that tells whether a word of a text stands in one of their lines. */
+export function listLineWords(rules: readonly LineRule[]): (text: string) => boolean {
+  const words = new Set(rules.flatMap(({ lines }) => [...lines]).flatMap((line) => line.split(/[^\p{L}]+/u)))
+  return (text) =>
+    text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => word.length > 1 && words.has(word))
+}
+
+/** What the words of a line say of its shape. */
+export interface Wording {
+  /** True when the last word calls for another: "the talks in". */
+  readonly isDangling: (text: string) => boolean
+  /** True when every word that is not small begins with a capital or a figure. */
+  readonly isTitleCase: (text: string) => boolean
+  /** True when a name closes with a word such as "Gazette" or "TV", or is an address such as "northport.com". */
+  readonly isMediaName: (text: string) => boolean
+  /** The subject words of a text, cut to six letters so that "talk" meets "talks". */
+  readonly stemsOf: (text: string) => Set<string>
+}
+
+/** Gives the questions that can be asked with a pack's `wording.yml`. */
+export function readWording({ dangling, small, empty, media }: BoilerplateFile<'wording'>): Wording {
+  const isTitleCase = (text: string): boolean => {
+    const words = wordsOf(text).filter((word) => !small.has(word))
+    return words.length > 0 && words.every((word) => /^(?:\p{Ll}{1,3}[-'’])?[\p{Lu}\p{Lt}\p{N}]/u.test(word))
+  }
+  return {
+    isTitleCase,
+    isDangling(text) {
+      const last = wordsOf(text.slice(-30)).at(-1)
+      return !isEnded(text) && (text.endsWith(',') || (last !== undefined && dangling.has(last) && text.endsWith(last)))
+    },
+    isMediaName(text) {
+      const words = wordsOf(text)
+      return (
+        isTitleCase(text) && words.length <= 6 && (media.has(words.at(-1) ?? '') || /\.(?:com|net|org)$/u.test(text))
+      )
+    },
+    stemsOf(text) {
+      const words = wordsOf(text).map((word) => word.toLowerCase().replace(/['’]s$/, ''))
+      return new Set(
+        words
+          .filter((word) => word.length > 2 && !empty.has(word))
+          .map((word) => word.slice(0, 6).replace(/(?:es|s)$/, '')),
+      )
+    },
+  }
 }

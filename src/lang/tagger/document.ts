@@ -1,3 +1,5 @@
+import type { NameType, TokenSpan } from './labels.ts'
+import { NAME_TYPES } from './labels.ts'
 import type { TaggerWord } from './word.ts'
 
 /** How a word was written over a whole document, whatever its case. */
@@ -55,4 +57,73 @@ function observeWord(usage: Usage, words: readonly TaggerWord[], at: number, isA
 
 function remember(neighbours: number[], hash: number): void {
   if (neighbours.length < MOST_NEIGHBOURS && !neighbours.includes(hash)) neighbours.push(hash)
+}
+
+type Sentences = readonly (readonly string[])[]
+
+/** The type of each wording that is a name somewhere, and the capitalised words that such a wording begins with. */
+interface Types {
+  readonly of: ReadonlyMap<string, NameType>
+  readonly openers: ReadonlySet<string>
+}
+
+const wordsOf = (tokens: readonly string[], { first, last }: TokenSpan): string =>
+  tokens.slice(first, last + 1).join(' ')
+
+/**
+ * Makes the names of one document agree: the same words bear the same type everywhere, the one they bear most often,
+ * and are a name wherever they stand free.
+ */
+export function agreeInDocument(sentences: Sentences, found: readonly (readonly TokenSpan[])[]): TokenSpan[][] {
+  const types = chooseTypes(sentences, found)
+  return found.map((names, i) => {
+    const tokens = sentences[i]!
+    const settled = names.map((name) => ({ ...name, type: types.of.get(wordsOf(tokens, name)) ?? name.type }))
+    return fillIn(tokens, settled, types)
+  })
+}
+
+/** The type each wording bears most often; of two borne as often, the one that comes first in `NAME_TYPES`. */
+function chooseTypes(sentences: Sentences, found: readonly (readonly TokenSpan[])[]): Types {
+  const votes = new Map<string, number[]>()
+  const openers = new Set<string>()
+  found.forEach((names, i) => {
+    for (const name of names) {
+      const words = wordsOf(sentences[i]!, name)
+      const counts = votes.get(words) ?? NAME_TYPES.map(() => 0)
+      counts[NAME_TYPES.indexOf(name.type)]! += 1
+      votes.set(words, counts)
+      if (isCapitalised(sentences[i]![name.first]!)) openers.add(sentences[i]![name.first]!)
+    }
+  })
+  return {
+    of: new Map([...votes].map(([words, counts]) => [words, NAME_TYPES[counts.indexOf(Math.max(...counts))]!])),
+    openers,
+  }
+}
+
+const LONGEST_NAME = 6
+const isCapitalised = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word)
+
+/** Beside another word with a capital, the words may be part of a longer name. */
+function isPartOfMore(tokens: readonly string[], first: number, last: number): boolean {
+  return isCapitalised(tokens[last + 1]) || (first > 1 && isCapitalised(tokens[first - 1]))
+}
+
+/** Adds the wordings that are names elsewhere in the document, the longest first, where no name stands yet. */
+function fillIn(tokens: readonly string[], names: readonly TokenSpan[], types: Types): TokenSpan[] {
+  const free = tokens.map(() => true)
+  for (const { first, last } of names) free.fill(false, first, last + 1)
+  const added: TokenSpan[] = []
+  for (let first = 0; first < tokens.length; first += 1) {
+    if (!types.openers.has(tokens[first]!)) continue
+    for (let last = Math.min(tokens.length, first + LONGEST_NAME) - 1; last >= first; last -= 1) {
+      const type = types.of.get(tokens.slice(first, last + 1).join(' '))
+      if (!type || free.slice(first, last + 1).includes(false) || isPartOfMore(tokens, first, last)) continue
+      added.push({ first, last, type })
+      first = last
+      break
+    }
+  }
+  return added.length === 0 ? [...names] : [...names, ...added].sort((a, b) => a.first - b.first)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isAtStart, observeDocument } from './document.ts'
 import { emitJoint, emitWord, styleOf, type Scene } from './features.ts'
-import { hashPhrase, LISTS, matchLists } from './gazetteer.ts'
+import { hashPhrase, LISTS, matchLists } from './lexicon.ts'
 import { describeWord, type TaggerWord } from './word.ts'
 
 const wordsOf = (text: string): TaggerWord[] => text.split(' ').map((token) => describeWord(token, () => []))

@@ -1,3 +1,6 @@
+import type { z } from 'zod'
+import { nearestName } from '../../text/nearest-name.ts'
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
@@ -47,4 +50,28 @@ function readMonth(part: string): string | undefined {
   if (/^(?:0?[1-9]|1[0-2])$/.test(part)) return part.padStart(2, '0')
   const at = MONTHS.indexOf(part.slice(0, 3).toLowerCase())
   return at < 0 ? undefined : `${at + 1}`.padStart(2, '0')
+}
+
+interface Definition {
+  readonly def: {
+    readonly shape?: Record<string, z.ZodType>
+    readonly element?: z.ZodType
+    readonly innerType?: z.ZodType
+  }
+}
+
+/** What to write in place of a key that the schema does not know: the nearest in spelling, or all that it knows. */
+export function hintForKey(key: string, schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const known = keysAt(schema, path)
+  const near = nearestName(key, known)
+  return near ? `${near}: …` : `Known keys: ${known.join(', ')}`
+}
+
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const { def } = schema as unknown as Definition
+  if (def.innerType) return keysAt(def.innerType, path)
+  const [step, ...rest] = path
+  if (step === undefined) return Object.keys(def.shape ?? {})
+  const next = def.element ?? def.shape?.[String(step)]
+  return next ? keysAt(next, rest) : []
 }

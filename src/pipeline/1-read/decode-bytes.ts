@@ -1,5 +1,4 @@
 import type { Seed } from '../../model/source.ts'
-import { findDeclared } from './find-declared.ts'
 
 /** A decoded file, or the reason why it is not text. */
 export type Decoded =
@@ -86,4 +85,25 @@ function refuseControls(text: string): Decoded | undefined {
   if (text.includes('\0')) return { reason: 'Unexpected NUL characters, expected text' }
   const count = text.match(CONTROLS)?.length ?? 0
   return count * 100 > text.length ? { reason: `Unexpected ${count} control characters, expected text` } : undefined
+}
+
+/** Ways to say the encoding: XML, HTML and mail, and the front matter or sidecar of an article. */
+const DECLARATIONS = [
+  /^\s{0,9}<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:+-]{1,40})/,
+  /<meta\s[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w.:+-]{1,40})/i,
+  /^content-type:[^\n]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w.:+-]{1,40})/im,
+  /^encoding:[ \t]{0,9}["']?([\w.:+-]{1,40})/im,
+]
+
+/**
+ * The encoding that the begin of a file names for itself, as a label such as `latin2`; undefined when it names none.
+ *
+ * @param head its bytes as characters
+ */
+export function findDeclared(head: string): string | undefined {
+  for (const pattern of DECLARATIONS) {
+    const label = pattern.exec(head)?.[1]
+    if (label !== undefined) return label.toLowerCase()
+  }
+  return undefined
 }

@@ -4,7 +4,7 @@ import type { Note, ReadFile } from './formats/format.ts'
 import { Refusal } from './formats/format.ts'
 import { formatOf } from './formats/registry.ts'
 import type { Judge } from './html/voices.ts'
-import { streamFile } from './open-file.ts'
+import { streamFile } from './list-folder.ts'
 import { readOwnFile } from './read-own-file.ts'
 
 /** A file to extract; can be sent to a worker. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findDeclared } from './find-declared.ts'
+import { findDeclared } from './decode-bytes.ts'
 
 test.each<[string, string | undefined]>([
   ['Nine members voted.', undefined],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { hintForKey } from './known-keys.ts'
+import { hintForKey } from './correct-yaml.ts'
 
 const schema = z.strictObject({
   headline: z.string(),

@@ -4,8 +4,7 @@ import type { Problem, Reported } from '../../model/problem.ts'
 import type { Sidecar } from '../../model/sidecar.ts'
 import type { Seed } from '../../model/source.ts'
 import type { Format, Note, ReadArticle, ReadFile } from './formats/format.ts'
-import { layOutText } from './formats/lay-out-text.ts'
-import { MAX_CHARACTERS } from './formats/text.ts'
+import { layOutText, MAX_CHARACTERS } from './formats/text.ts'
 import type { ReadSidecar } from './read-sidecar.ts'
 
 /** A file that was read, with what a person says about it. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Problem } from '../../model/problem.ts'
 import { readDossier } from './read-dossier.ts'
-import { readReviewed } from './read-editor-lists.ts'
+import { readReviewed } from './read-register.ts'
 
 let root: string
 beforeEach(() => {

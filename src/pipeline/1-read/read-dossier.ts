@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Adjudication } from '../../model/adjudication.ts'
 import type { Answer } from '../../model/contradiction.ts'
 import type { DossierSettings } from '../../model/dossier.ts'
 import { dossierSettings } from '../../model/dossier.ts'
@@ -5,17 +8,16 @@ import type { UnusedFile } from '../../model/extracted.ts'
 import type { WrittenJointCorrection } from '../../model/joint-correction.ts'
 import type { Reported } from '../../model/problem.ts'
 import type { Register } from '../../model/register.ts'
-import type { Adjudication } from '../../model/adjudication.ts'
 import type { Seed } from '../../model/source.ts'
 import type { Tombstone } from '../../model/tombstone.ts'
 import type { SourceVersion } from '../../model/version.ts'
+import { sourceVersion } from '../../model/version.ts'
+import { listFolder } from './list-folder.ts'
 import type { Extract } from './read-articles.ts'
 import { readArticles } from './read-articles.ts'
-import { readAnswers, readJointCorrections, readAdjudications, readTombstones } from './read-editor-lists.ts'
-import { readGenerated } from './read-generated.ts'
-import { readRegister } from './read-register.ts'
-import { readSettings } from './read-settings.ts'
-import { readVersions } from './read-versions.ts'
+import { readOwnFile, readOwnText } from './read-own-file.ts'
+import { readAdjudications, readAnswers, readJointCorrections, readRegister, readTombstones } from './read-register.ts'
+import { readYaml } from './read-yaml.ts'
 
 /** Everything that people wrote, and the record of addresses that the last build left. */
 export interface ReadDossier {
@@ -64,4 +66,52 @@ export async function readDossier(root: string, extract?: Extract): Promise<Repo
       ({ problems }) => problems,
     ),
   }
+}
+
+const FILE = 'seeds/dossier.yml'
+
+const EXAMPLE = 'title: "The harbour contract"\ndescription: "Who signed what, and when? Clippings of 2023."'
+
+/** Reads `seeds/dossier.yml`. */
+export function readSettings(root: string): Reported<DossierSettings | undefined> {
+  if (existsSync(join(root, FILE))) {
+    const { value: text, problems } = readOwnText(root, FILE)
+    const read = text === undefined ? { value: undefined, problems: [] } : readYaml(FILE, text, dossierSettings)
+    return { value: read.value, problems: [...problems, ...read.problems] }
+  }
+  const reason = 'Missing file, expected the title and description of the dossier'
+  return {
+    value: undefined,
+    problems: [{ file: FILE, severity: 'error', rule: 'file/no-settings', reason, hint: EXAMPLE }],
+  }
+}
+
+const FOLDER = 'content/versions'
+
+/** Reads the earlier texts that former builds set apart, `content/versions/{source}/v{n}.json`. */
+export function readVersions(root: string): Reported<SourceVersion[]> {
+  const folders = listFolder(join(root, FOLDER))
+  const names = folders.flatMap((folder) => listFolder(join(root, FOLDER, folder)).map((name) => `${folder}/${name}`))
+  const read = names.filter((name) => name.endsWith('.json')).map((name) => readVersion(root, `${FOLDER}/${name}`))
+  return { value: read.flatMap(({ value }) => value ?? []), problems: read.flatMap(({ problems }) => problems) }
+}
+
+function readVersion(root: string, file: string): Reported<SourceVersion | undefined> {
+  const { value: text, problems } = readGenerated(root, file)
+  return text === undefined ? { value: undefined, problems } : readYaml(file, text, sourceVersion)
+}
+
+/** What a build wrote grows with the dossier; beyond this, Node makes no text of it. */
+const MAX_BYTES = 500_000_000
+
+/**
+ * Reads a file that an earlier build left under `content/`, as carefully as a clipping: the folder may come from
+ * anywhere too.
+ *
+ * @returns its text; undefined when there is none, or a problem
+ */
+export function readGenerated(root: string, file: string): Reported<string | undefined> {
+  if (!existsSync(join(root, file))) return { value: undefined, problems: [] }
+  const { bytes, problem } = readOwnFile(root, file, MAX_BYTES)
+  return { value: bytes?.toString('utf8'), problems: problem ? [problem] : [] }
 }

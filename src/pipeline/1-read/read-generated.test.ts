@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readGenerated } from './read-generated.ts'
-import { readVersions } from './read-versions.ts'
+import { readGenerated, readVersions } from './read-dossier.ts'
 
 let root: string
 beforeEach(() => {

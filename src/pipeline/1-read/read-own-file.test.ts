@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { dossierSettings } from '../../model/dossier.ts'
-import { readOwnFile } from './read-own-file.ts'
-import { readOwnText } from './read-own-text.ts'
+import { readOwnFile, readOwnText } from './read-own-file.ts'
 import { readYaml } from './read-yaml.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'dossier-own-'))

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { Problem } from '../../model/problem.ts'
+import type { Problem, Reported } from '../../model/problem.ts'
+import { countDeceiving, removeDeceiving } from '../../text/invisible.ts'
 
 /** The bytes of a file, or the reason why it is not read. */
 export type OwnFile =
@@ -101,4 +102,23 @@ function isInside(root: string, path: string, ino: bigint): boolean {
 
 function problemOf(file: string, rule: string, reason: string, hint: string): Problem {
   return { file, severity: 'error', rule, reason, hint }
+}
+
+/**
+ * Reads a file that a person wrote, such as a sidecar or the register: UTF-8, without characters that nobody sees and
+ * that can deceive.
+ *
+ * @returns the text; undefined when the file is not read
+ */
+export function readOwnText(root: string, file: string): Reported<string | undefined> {
+  const { bytes, problem } = readOwnFile(root, file)
+  if (problem) return { value: undefined, problems: [problem] }
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  const count = countDeceiving(text)
+  if (count === 0) return { value: text, problems: [] }
+  const reason = `Unexpected ${count} invisible characters that control terminals or the direction of writing; they were left out`
+  return {
+    value: removeDeceiving(text),
+    problems: [{ file, severity: 'warning', rule: 'file/invisible', reason, hint: 'Save the file without them.' }],
+  }
 }

@@ -1,9 +1,21 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { z } from 'zod'
+import type { Adjudication } from '../../model/adjudication.ts'
+import { adjudication } from '../../model/adjudication.ts'
+import type { Answer } from '../../model/contradiction.ts'
+import { answer } from '../../model/contradiction.ts'
+import type { WrittenJointCorrection } from '../../model/joint-correction.ts'
+import { jointCorrection } from '../../model/joint-correction.ts'
 import type { Reported } from '../../model/problem.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import { registerEntry } from '../../model/register.ts'
-import { readOwnText } from './read-own-text.ts'
+import type { Reviewed } from '../../model/reviewed.ts'
+import { reviewed } from '../../model/reviewed.ts'
+import type { Tombstone } from '../../model/tombstone.ts'
+import { tombstone } from '../../model/tombstone.ts'
 import { listFolder } from './list-folder.ts'
+import { readOwnText } from './read-own-file.ts'
 import { readYamlList } from './read-yaml.ts'
 
 const FOLDER = 'seeds/register'
@@ -24,4 +36,38 @@ function readFile(root: string, file: string): Reported<RegisteredEntity[]> {
   const text = readOwnText(root, file)
   const { value, problems } = readYamlList(file, text.value ?? '', registerEntry)
   return { value: value.map(({ item, line }) => ({ ...item, file, line })), problems: [...text.problems, ...problems] }
+}
+
+/** Reads `seeds/tombstones.yml`: addresses that a person took down, each with the reason. */
+export const readTombstones = (root: string): Reported<Tombstone[]> => readList(root, 'seeds/tombstones.yml', tombstone)
+
+/** Reads `seeds/register/adjudications.yml`: figures that an editor settled. */
+export const readAdjudications = (root: string): Reported<Adjudication[]> =>
+  readList(root, 'seeds/register/adjudications.yml', adjudication)
+
+/** Reads `seeds/register/answers.yml`: contradictions that an editor answered. */
+export const readAnswers = (root: string): Reported<Answer[]> => readList(root, 'seeds/register/answers.yml', answer)
+
+/** Reads `seeds/register/reviewed.yml`: questions of the review that a person left as they are. */
+export const readReviewed = (root: string): Reported<Reviewed[]> =>
+  readList(root, 'seeds/register/reviewed.yml', reviewed)
+
+/** Reads `seeds/register/corrections.yml`: what a person says against statements about several articles. */
+export function readJointCorrections(root: string): Reported<WrittenJointCorrection[]> {
+  const file = 'seeds/register/corrections.yml'
+  if (!existsSync(join(root, file))) return { value: [], problems: [] }
+  const text = readOwnText(root, file)
+  const { value, problems } = readYamlList(file, text.value ?? '', jointCorrection)
+  return {
+    value: value.map(({ item, line }) => ({ correction: item, file, line })),
+    problems: [...text.problems, ...problems],
+  }
+}
+
+/** A list that a dossier may do without. */
+function readList<T>(root: string, file: string, schema: z.ZodType<T>): Reported<T[]> {
+  if (!existsSync(join(root, file))) return { value: [], problems: [] }
+  const text = readOwnText(root, file)
+  const { value, problems } = readYamlList(file, text.value ?? '', schema)
+  return { value: value.map(({ item }) => item), problems: [...text.problems, ...problems] }
 }

@@ -3,8 +3,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Problem, Reported } from '../../model/problem.ts'
 import { removeDeceiving } from '../../text/invisible.ts'
-import { correctValue, correctYaml } from './correct-yaml.ts'
-import { hintForKey } from './known-keys.ts'
+import { correctValue, correctYaml, hintForKey } from './correct-yaml.ts'
 
 type Path = readonly PropertyKey[]
 

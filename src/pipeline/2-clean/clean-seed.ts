@@ -4,22 +4,25 @@ import { tellLanguage } from '../../lang/tell-language.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Rights } from '../../model/sidecar.ts'
 import type { Evidenced, Seed, Source } from '../../model/source.ts'
-import { cutHyphens } from './cut/cut-hyphens.ts'
 import { cutMarkdown, isDeepMarkdown } from './cut/cut-markdown.ts'
-import { cutMarkup } from './cut/cut-markup.ts'
+import { cutHyphens, cutMarkup } from './cut/cut-markup.ts'
 import { checkSource } from './finish/check-source.ts'
 import { makeSource } from './finish/make-source.ts'
 import { excludeBoxes } from './judge/exclude-boxes.ts'
 import { excludeCaptions } from './judge/exclude-captions.ts'
 import { excludeCreditLines } from './judge/exclude-credit-lines.ts'
-import { excludeComments, excludeFoot, excludeReleaseClose } from './judge/exclude-foot.ts'
-import { excludeLines, excludeRunningHeads, excludeSymbols } from './judge/exclude-lines.ts'
-import { excludeAuthorNotes, excludeNotes } from './judge/exclude-notes.ts'
+import {
+  excludeComments,
+  excludeFoot,
+  excludeLines,
+  excludeReleaseClose,
+  excludeRunningHeads,
+  excludeSymbols,
+} from './judge/exclude-lines.ts'
+import { excludeAppeals, excludeAuthorNotes, excludeNotes, excludePromotions } from './judge/exclude-notes.ts'
 import { excludePageFrame } from './judge/exclude-page-frame.ts'
-import { excludeAppeals, excludePromotions } from './judge/exclude-promotions.ts'
 import { excludeLinkRuns, excludeRelated } from './judge/exclude-related.ts'
-import { excludeRepeats } from './judge/exclude-repeats.ts'
-import { excludeShortLineRuns } from './judge/exclude-short-line-runs.ts'
+import { excludeRepeats, excludeShortLineRuns } from './judge/exclude-repeats.ts'
 import { nameHeadings } from './judge/find-body.ts'
 import { findFirstHeadline, findHeadline } from './judge/find-headline.ts'
 import { inferDate } from './judge/infer-date.ts'
@@ -27,13 +30,13 @@ import { readCredits } from './judge/read-credits.ts'
 import { readDateline } from './judge/read-dateline.ts'
 import { readFields } from './judge/read-fields.ts'
 import { readPublisher, readSources } from './judge/read-publisher.ts'
-import { applyCorrections } from './trace/apply-corrections.ts'
+import { applyCorrections, markBlocks } from './trace/apply-corrections.ts'
 import type { Block, Draft } from './trace/block.ts'
+import { readBlocks } from './trace/block.ts'
 import { joinBroken, joinHyphenated, unwrapLines } from './trace/join-lines.ts'
-import { markBlocks } from './trace/mark-blocks.ts'
-import { readBlocks } from './trace/read-blocks.ts'
 import { dropCredits, readExtraction, statedLanguage } from './trace/read-extraction.ts'
-import { traceRange, type Cut } from './trace/trace.ts'
+import type { Cut } from './trace/trace.ts'
+import { traceRange } from './trace/trace.ts'
 
 /** What is said of every source whose sidecar says nothing. */
 export interface SourceDefaults {

@@ -1,5 +1,5 @@
 import type { Pin } from '../../figures/map.ts'
-import { decodeOutlines, type Ring, type Topology } from '../../figures/outlines.ts'
+import { decodeOutlines, type Ring, type Topology } from '../../figures/map.ts'
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { EntityEntry } from '../../model/entry.ts'

@@ -9,7 +9,7 @@ const ROOMS = ['pipeline/{2-clean,3-find,5-relate}', 'lang/{boilerplate,dates,na
 
 /** Lists and patterns with letters that are words of no language, or of many. */
 const TECHNICAL: Readonly<Record<string, string>> = {
-  'lang/boilerplate/wording.ts': 'endings of internet addresses',
+  'lang/boilerplate/read-boilerplate.ts': 'endings of internet addresses',
   'lang/names/line.ts': 'beginnings of personal names of many languages that have a capital inside',
   'pipeline/2-clean/cut/cut-entities.ts': 'HTML character references',
   'pipeline/2-clean/cut/cut-markup.ts': 'markup languages',
@@ -17,7 +17,7 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'pipeline/2-clean/cut/markup.yml': 'markup languages',
   'pipeline/2-clean/judge/exclude-notes.ts': 'endings of internet addresses',
   'pipeline/2-clean/judge/fields.yml': 'keys of front matter',
-  'pipeline/2-clean/judge/find-standfirst.ts': 'kinds of excluded lines, which are our own names',
+  'pipeline/2-clean/judge/find-body.ts': 'kinds of excluded lines, which are our own names',
   'pipeline/2-clean/judge/lines.yml': 'program code',
 }
 

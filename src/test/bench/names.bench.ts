@@ -9,7 +9,7 @@ import { countAgreement, formatF1, sumAgreement } from './agreement.ts'
 import { decodeLexicon } from '../../lang/tagger/lexicon.ts'
 import { decodeModel } from '../../lang/tagger/model.ts'
 import { projectNames } from './project-names.ts'
-import { readCorpus, type Corpus } from '../../train/read-corpus.ts'
+import { readCorpus, type Corpus } from '../../train/corpora.ts'
 import { makeTagger } from '../../lang/tagger/tagger.ts'
 
 const CORPORA = ['conllpp2020', 'ww.dev', 'conll03.testa', 'wnut17.test']

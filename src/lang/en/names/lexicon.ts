@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { hashText } from '../../tagger/hash.ts'
+import { hashText } from '../../tagger/packing.ts'
 import { decodeLexicon, type Lexicon } from '../../tagger/lexicon.ts'
 
 let lexicon: Lexicon | undefined

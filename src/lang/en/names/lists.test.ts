@@ -3,8 +3,8 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { tokenise } from '../../../text/tokens.ts'
-import { hashPhrase, LISTS, LONGEST_PHRASE, type ListName } from '../../tagger/gazetteer.ts'
-import { decodeLexicon } from '../../tagger/lexicon.ts'
+import type { ListName } from '../../tagger/lexicon.ts'
+import { decodeLexicon, hashPhrase, LISTS, LONGEST_PHRASE } from '../../tagger/lexicon.ts'
 import { hashLower } from '../../tagger/word.ts'
 
 interface Place {

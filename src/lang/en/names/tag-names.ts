@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Token } from '../../../text/tokens.ts'
 import type { NameType, TokenSpan } from '../../tagger/labels.ts'
 import { decodeModel } from '../../tagger/model.ts'
-import { isMostlyCapitalised, makeCaseRestorer } from '../../tagger/restore-case.ts'
+import { isMostlyCapitalised, makeCaseRestorer } from '../../tagger/word.ts'
 import { makeTagger } from '../../tagger/tagger.ts'
 import { loadLexicon } from './lexicon.ts'
 

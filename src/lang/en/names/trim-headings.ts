@@ -1,7 +1,7 @@
 import type { Candidate } from '../../names/candidate.ts'
 import { RANK } from '../../names/candidate.ts'
 import { keyOf } from './settle-kinds.ts'
-import { isMostlyCapitalised } from '../../tagger/restore-case.ts'
+import { isMostlyCapitalised } from '../../tagger/word.ts'
 
 /**
  * Cuts a person's name in a line in title case down to the full name that the text below has: in "Ada Vale Hammers

@@ -2,7 +2,7 @@ import type { Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
 import type { ReadArticle, ReadBlock } from '../formats/format.ts'
 import { languageTag } from '../records/read-records.ts'
-import { readAuthorNames } from './read-names.ts'
+import { readAuthorNames } from './export-text.ts'
 
 /** Two-letter fields of an export in the manner of Factiva. */
 const CODES = 'SE|HD|HL|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CX|LP|TD|ART|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|CLM|NT|DE|GC'

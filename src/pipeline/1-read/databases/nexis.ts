@@ -2,16 +2,7 @@ import type { Place, Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
 import type { ReadArticle, ReadBlock } from '../formats/format.ts'
 import { languageTag } from '../records/read-records.ts'
-import { readAuthorNames } from './read-names.ts'
-
-/** A paragraph of an export, its lines joined. */
-export interface ExportParagraph {
-  readonly text: string
-  readonly place: Place
-  readonly isHeading?: boolean
-  /** True for a line set in the middle, as exports set the publication, the day and the copyright. */
-  readonly isCentred?: boolean
-}
+import { type ExportParagraph, readAuthorNames } from './export-text.ts'
 
 const FIELD =
   /^(?<label>byline|section|length|dateline|headline|highlight|body|load-date|language|publication-type|publication type|graphic|subject|company|organization|person|people|geographic|country|state|city|industry|ticker|document-type|journal-code|series|correction|edition|url|copyright|acc-no|classification|notes?)\s*:\s*(?<value>.*)$/isu

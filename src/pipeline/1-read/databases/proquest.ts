@@ -2,9 +2,7 @@ import type { Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
 import type { ReadArticle, ReadBlock } from '../formats/format.ts'
 import { languageTag } from '../records/read-records.ts'
-import type { ExportParagraph } from './nexis.ts'
-import { readAuthorNames } from './read-names.ts'
-import { splitParagraphs } from './split-paragraphs.ts'
+import { type ExportParagraph, readAuthorNames, splitParagraphs } from './export-text.ts'
 
 const RULE = /^_{10,}\s*$/m
 const LABEL =

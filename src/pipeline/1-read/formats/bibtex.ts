@@ -1,7 +1,7 @@
 import { BibLatexParser } from 'biblatex-csl-converter'
 import type { Stated } from '../../../model/extracted.ts'
 import { languageTag } from '../records/read-records.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from './text.ts'
 import type { Format, FormatInput, LibraryItem, Note, ReadFile } from './format.ts'
 
 const MAX_ENTRIES = 20_000

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from './text.ts'
 import type { Format, FormatInput, Note, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
 import { readRecords } from '../records/read-records.ts'

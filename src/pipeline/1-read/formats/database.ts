@@ -1,9 +1,9 @@
 import { isFactiva, readFactiva } from '../databases/factiva.ts'
 import { readNexisDocument } from '../databases/nexis.ts'
 import { isProQuest, readProQuest } from '../databases/proquest.ts'
-import { splitParagraphs } from '../databases/split-paragraphs.ts'
+import { splitParagraphs } from '../databases/export-text.ts'
 import { withDistinctLocators } from '../records/read-records.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from './text.ts'
 import type { Format, FormatInput, ReadArticle, ReadFile } from './format.ts'
 
 const COUNTER = /^[ \t]{0,80}(?:document )?\d{1,4} of \d{1,5} documents?[ \t]*\r?$/gim

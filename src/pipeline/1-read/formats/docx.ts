@@ -6,10 +6,8 @@ import type { PageBlock } from '../html/list-blocks.ts'
 import { listBlocks } from '../html/list-blocks.ts'
 import { parsePage } from '../html/parse-page.ts'
 import { languageTag, withDistinctLocators } from '../records/read-records.ts'
-import { parseXml } from '../xml/parse-xml.ts'
-import { refuseEntities } from '../xml/refuse-entities.ts'
-import { listPartNames } from '../zip/list-names.ts'
-import { unpack } from '../zip/unpack.ts'
+import { parseXml, refuseEntities } from '../xml/parse-xml.ts'
+import { listPartNames, unpack } from '../zip/unpack.ts'
 import type { Format, FormatInput, Note, ReadArticle, ReadBlock, ReadFile } from './format.ts'
 
 /** Word documents. Tracked changes are read as accepted, and told; footnotes stand at the end. */

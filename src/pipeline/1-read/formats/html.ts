@@ -1,6 +1,6 @@
 import { readPage } from '../html/read-page.ts'
 import type { Judge } from '../html/voices.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from './text.ts'
 import type { Format, FormatInput, ReadArticle, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
 

@@ -1,7 +1,7 @@
 import { readRecords } from '../records/read-records.ts'
 import type { RecordRow } from '../records/read-records.ts'
 import { isCslItem, readCsl } from '../library/csl-json.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from './text.ts'
 import type { Format, FormatInput, Note, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
 

@@ -1,7 +1,7 @@
 import { findDay } from '../dates/find-day.ts'
 import { listParts, readHeaders } from '../mail/parse-mime.ts'
 import type { MimePart } from '../mail/parse-mime.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from './text.ts'
 import type { Format, FormatInput, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
 import { readHtmlArticle } from './html.ts'

@@ -1,7 +1,7 @@
 import type { Stated } from '../../../model/extracted.ts'
-import { sayName } from '../library/names.ts'
+import { sayName } from '../library/csl-json.ts'
 import { languageTag } from '../records/read-records.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from './text.ts'
 import type { Format, FormatInput, LibraryItem, ReadFile } from './format.ts'
 
 /** RIS: entries of a reference library, which describe files beside it. */

@@ -1,7 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate'
 import { withDistinctLocators } from '../records/read-records.ts'
 import { PageCollector } from '../warc/collect-pages.ts'
-import { listPartNames } from '../zip/list-names.ts'
+import { listPartNames } from '../zip/unpack.ts'
 import type { Format, FormatInput, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
 import { makeFeed } from './warc.ts'

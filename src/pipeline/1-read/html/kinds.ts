@@ -1,4 +1,8 @@
+import type { Stated } from '../../../model/extracted.ts'
+import { findDay } from '../dates/find-day.ts'
+import type { ReadBlock } from '../formats/format.ts'
 import type { PageBlock } from './list-blocks.ts'
+import { splitAuthors } from './read-metadata.ts'
 
 /** What a block that is not text is called, by the elements around it: the surest first. */
 const KINDS: readonly (readonly [string, RegExp])[] = [
@@ -76,4 +80,38 @@ export function findPlainReason({ element, text }: PageBlock): { kind: string; r
 /** A short line without a sentence between headline and text is a byline, a date or a label. */
 export function isLine({ words, text, tag }: PageBlock): boolean {
   return words <= 12 && !/[.!?…:]["”’»)]*$/.test(text) && !/^h[2-6]$/.test(tag)
+}
+
+const NAME =
+  "\\p{Lu}[\\p{L}'’.-]{1,24}(?: (?:de|van|der|den|von|da|di|del|la|le|el|al|bin|ibn|ter|ten))*(?: \\p{Lu}[\\p{L}'’.-]{0,24}){1,3}"
+const NAMES = `${NAME}(?:(?:, | and | & | und | et | y )${NAME}){0,4}`
+const LINE = new RegExp(
+  `^(?:by |von |par |por |di |door )?(?<names>${NAMES})(?:(?:\\s*[,|·•–—-]\\s*|\\s+(?=\\d))(?<rest>.{4,60}))?$`,
+  'u',
+)
+
+/**
+ * Author and day of a line between headline and text, as “Ines Okafor, 28 February 2023”. A name is read only where a
+ * day stands beside it or “by” before it.
+ */
+export function readBylineLine(blocks: readonly ReadBlock[]): Stated[] {
+  return blocks
+    .filter(({ role }) => role === 'credit')
+    .flatMap(({ text, place }): Stated[] => {
+      const { names, rest } = LINE.exec(text)?.groups ?? {}
+      const day = findDay(rest ?? text)
+      const where = `line “${text.slice(0, 60)}”${place?.element ? `, ${place.element}` : ''}`
+      const isNamed = names !== undefined && (day !== undefined || /^(?:by|von|par|por|di|door) /iu.test(text))
+      return [
+        ...(isNamed ? [{ field: 'authors' as const, value: splitAuthors(names), place: where }] : []),
+        ...(day && text.length < 80 ? [{ field: 'date' as const, value: day, place: where, words: rest ?? text }] : []),
+      ]
+    })
+}
+
+const NAME_LINE = new RegExp(`^(?:by |von |par |por |di |door )?${NAMES}$`, 'u')
+
+/** True for a line that holds names of people and nothing else, as far as their form tells. */
+export function isNameLine(text: string): boolean {
+  return NAME_LINE.test(text) && text.split(' ').length <= 9
 }

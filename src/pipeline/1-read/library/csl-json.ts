@@ -71,3 +71,9 @@ function dateOf(value: unknown): string | undefined {
     )
   return /\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(date?.raw ?? date?.literal ?? '')?.[0]
 }
+
+/** “Okafor, Ines” as it is said: “Ines Okafor”. */
+export function sayName(name: string): string {
+  const [family, given, suffix] = name.split(/\s*,\s*/)
+  return given ? [given, family, suffix].filter(Boolean).join(' ') : name.trim()
+}

@@ -5,7 +5,7 @@ import { findDay } from '../dates/find-day.ts'
 import type { Note, ReadArticle, ReadBlock } from '../formats/format.ts'
 import { Refusal } from '../formats/format.ts'
 import { countWords } from '../html/list-blocks.ts'
-import { readFragment } from '../html/read-fragment.ts'
+import { readFragment } from '../html/parse-page.ts'
 import type { Forwarded } from './forwarded.ts'
 import { findForwarded, findSignature } from './forwarded.ts'
 

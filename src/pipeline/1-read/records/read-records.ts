@@ -5,7 +5,7 @@ import type { Stated, StatedField } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
 import type { Note, ReadArticle, ReadBlock, ReadFile } from '../formats/format.ts'
 import { Refusal } from '../formats/format.ts'
-import { isMarkup, readFragment } from '../html/read-fragment.ts'
+import { isMarkup, readFragment } from '../html/parse-page.ts'
 import { splitAuthors } from '../html/read-metadata.ts'
 
 /** A row of a table, or an object of a scraper's file. */

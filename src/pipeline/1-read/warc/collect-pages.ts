@@ -1,4 +1,4 @@
-import { decodeText } from '../formats/decode-text.ts'
+import { decodeText } from '../formats/text.ts'
 import type { FormatInput, Note, ReadArticle } from '../formats/format.ts'
 import { Refusal } from '../formats/format.ts'
 import { readHtmlArticle } from '../formats/html.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { boilerplate as ENGLISH } from '../../../lang/en/boilerplate/index.ts'
-import { excludedBy, type Draft } from '../trace/block.ts'
-import { readBlocks } from '../trace/read-blocks.ts'
+import type { Draft } from '../trace/block.ts'
+import { excludedBy, readBlocks } from '../trace/block.ts'
 import { excludeLines, excludeSymbols } from './exclude-lines.ts'
 
 const rows: [line: string, rule: string | undefined][] = [

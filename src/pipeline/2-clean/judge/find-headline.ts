@@ -1,10 +1,10 @@
-import { countShared, isProse, wordsOf } from '../../../text/line-shape.ts'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
-import { exclude, isHeadline, isOpen, keep, type Block, type Draft } from '../trace/block.ts'
+import { countShared, isProse, wordsOf } from '../../../text/line-shape.ts'
+import type { Block, Draft } from '../trace/block.ts'
+import { exclude, isHeadline, isOpen, keep } from '../trace/block.ts'
 import { rangesOf } from '../trace/trace.ts'
-import { findBody, isCreditLine, isEntryTime, isTitleLine } from './find-body.ts'
-import { findStandfirst } from './find-standfirst.ts'
-import { state } from './metadata.ts'
+import { findBody, findStandfirst, isCreditLine, isEntryTime, isTitleLine } from './find-body.ts'
+import { state } from './read-fields.ts'
 
 /** Added to the number of subject words, so that a short line does not win by one word it shares by chance. */
 const SMOOTHING = 2

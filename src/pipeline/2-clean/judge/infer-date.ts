@@ -5,7 +5,7 @@ import type { Evidenced } from '../../../model/source.ts'
 import { excludedAs, type Draft } from '../trace/block.ts'
 import { rangesOf, sliceTrace, type Traced } from '../trace/trace.ts'
 import { inferFromWeekday } from './infer-from-weekday.ts'
-import { infer } from './metadata.ts'
+import { infer } from './read-fields.ts'
 
 /** A picture is shown so many days after it was taken at most, for its year to be taken over. */
 const MOST_DAYS = 60

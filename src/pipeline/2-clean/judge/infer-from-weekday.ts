@@ -4,7 +4,7 @@ import type { Range } from '../../../model/span.ts'
 import type { Evidenced } from '../../../model/source.ts'
 import { excludedBy, type Block, type Draft } from '../trace/block.ts'
 import { rangesOf, sliceTrace } from '../trace/trace.ts'
-import { infer } from './metadata.ts'
+import { infer } from './read-fields.ts'
 
 /** The weekday of a report stands in one of so many first paragraphs. */
 const LEAD = 2

@@ -4,7 +4,7 @@ import type { Range } from '../../../model/span.ts'
 import { excludedAs, excludedBy, isHeadline, isOpen, type Block, type Draft } from '../trace/block.ts'
 import { rangesOf, type Traced } from '../trace/trace.ts'
 import { splitParts } from './exclude-credit-lines.ts'
-import { addCredits, infer, state } from './metadata.ts'
+import { addCredits, infer, state } from './read-fields.ts'
 import { isPlacedName, readByline } from './read-byline.ts'
 
 const RULES = new Set(['metadata/bare-byline', 'metadata/byline', 'metadata/timestamp', 'metadata/credit-line'])

@@ -3,7 +3,7 @@ import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import { exclude, isOpen, keep, takePart, type Block, type Draft } from '../trace/block.ts'
 import { rangesOf } from '../trace/trace.ts'
 import { findBody } from './find-body.ts'
-import { addCredits, state } from './metadata.ts'
+import { addCredits, state } from './read-fields.ts'
 
 const PLACE = "\\p{Lu}[\\p{L}.'’]{0,30}(?:[ \\-/][\\p{L}.'’]{1,30}){0,5}"
 const DAY = '(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}|\\d{1,2} [A-Z][a-z]{2,8}\\.?)(?:,? \\d{4})?'

@@ -3,9 +3,11 @@ import { parse } from 'yaml'
 import { findDaysInDigits } from '../../../lang/boilerplate/printed-days.ts'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import type { Evidenced, Metadata } from '../../../model/source.ts'
-import { exclude, isOpen, keep, takePart, type Block, type Draft } from '../trace/block.ts'
-import { rangesOf, sliceTrace, traceRange, type Traced } from '../trace/trace.ts'
-import { addCredits, state } from './metadata.ts'
+import type { Range } from '../../../model/span.ts'
+import type { Block, Draft } from '../trace/block.ts'
+import { exclude, isOpen, keep, takePart } from '../trace/block.ts'
+import type { Traced } from '../trace/trace.ts'
+import { rangesOf, sliceTrace, traceRange } from '../trace/trace.ts'
 import { readByline } from './read-byline.ts'
 
 type Field = 'headline' | 'authors' | 'publisher' | 'date' | 'url'
@@ -83,4 +85,31 @@ function addField(metadata: Metadata, line: Traced, text: string, pack: Boilerpl
 
 function authorsOf(value: string, pack: Boilerplate | undefined): string[] {
   return pack ? (readByline(value, pack)?.authors ?? pack.splitNames(value).filter(pack.isPersonName)) : [value]
+}
+
+/** A value that the words at `evidence` state. */
+export function state<T>(value: T, rule: string, evidence: Range[]): Evidenced<T> {
+  return { value, certainty: 'stated', rule, evidence }
+}
+
+/** A value that a rule worked out, with its reasoning in a sentence. */
+export function infer<T>(value: T, rule: string, evidence: Range[], reason: string): Evidenced<T> {
+  return { value, certainty: 'inferred', rule, evidence, reason }
+}
+
+/** Adds names to the agencies and papers that a text credits; an agency is named once, by the name it was met under first. */
+export function addCredits(
+  metadata: Metadata,
+  names: readonly string[],
+  rule: string,
+  evidence: Range[],
+  pack: Boilerplate,
+): Metadata {
+  const known = metadata.credits
+  const fresh = names.filter((name) => !known?.value.some((other) => pack.isSameCredit(name, other)))
+  if (fresh.length === 0) return metadata
+  const credits = known
+    ? { ...known, value: [...known.value, ...fresh], evidence: [...known.evidence, ...evidence] }
+    : state(fresh, rule, evidence)
+  return { ...metadata, credits }
 }

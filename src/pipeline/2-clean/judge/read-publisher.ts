@@ -3,7 +3,7 @@ import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import type { Metadata } from '../../../model/source.ts'
 import { exclude, excludedBy, isHeadline, isOpen, takePart, type Block, type Draft } from '../trace/block.ts'
 import { rangesOf, sliceTrace } from '../trace/trace.ts'
-import { addCredits, state } from './metadata.ts'
+import { addCredits, state } from './read-fields.ts'
 
 /** What a page's title says after the headline: "Council votes | Northport Gazette". */
 const SUFFIX = /\s(?<bar>[|–—-]|::)\s(?<name>[^|–—]{2,50})$/u

@@ -1,7 +1,12 @@
 import type { Problem } from '../../../model/problem.ts'
-import type { Seed } from '../../../model/source.ts'
 import type { Sidecar } from '../../../model/sidecar.ts'
-import { exclude, keep, type Block, type Decision } from './block.ts'
+import type { Seed } from '../../../model/source.ts'
+import type { Range } from '../../../model/span.ts'
+import { isEnded } from '../../../text/line-shape.ts'
+import type { MarkdownReading } from '../cut/cut-markdown.ts'
+import type { Block, Decision } from './block.ts'
+import { exclude, keep } from './block.ts'
+import { joinBlocks } from './join-lines.ts'
 
 type Correction = NonNullable<Sidecar['keep']>[number]
 
@@ -73,5 +78,46 @@ function explain(seed: Seed, field: string, lines: Correction, blocks: readonly 
       found || there
         ? `Write in the sidecar:\n${field}:\n  - { ${[...range, `text: ${JSON.stringify(text)}`].join(', ')} }`
         : `Remove the entry from ${field}: the words are not in the file.`,
+  }
+}
+
+/** A line longer than this that ends a sentence is a paragraph, whatever Markdown says of line ends. */
+const LONGEST_WRAPPED = 130
+
+/**
+ * Joins the lines of each Markdown paragraph and marks its headings.
+ *
+ * @param blocks a block a line, in order
+ */
+export function markBlocks(blocks: readonly Block[], { headings, paragraphs }: MarkdownReading): Block[] {
+  const headingOf = lookUp(headings)
+  const paragraphOf = lookUp(paragraphs)
+  const groups: Block[][] = []
+  let last: Range | undefined
+  for (const block of blocks) {
+    const paragraph = paragraphOf(block)
+    const before = groups.at(-1)?.at(-1)
+    const isMore = before && paragraph !== undefined && paragraph === last && goesOn(before, block)
+    const marked = headingOf(block) ? { ...block, isMarkedHeading: true } : block
+    if (isMore) groups.at(-1)!.push(marked)
+    else groups.push([marked])
+    last = paragraph
+  }
+  return groups.map(joinBlocks)
+}
+
+function goesOn(before: Block, { decision }: Block): boolean {
+  return before.decision?.as === decision?.as && !(isEnded(before.text) && before.text.length > LONGEST_WRAPPED)
+}
+
+/** Finds the range that a block begins in; blocks must be asked for in order. */
+function lookUp(ranges: readonly Range[]): (block: Block) => Range | undefined {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start)
+  let next = 0
+  return ({ segments }) => {
+    const at = segments[0]!.start
+    while (next < sorted.length && sorted[next]!.end <= at) next += 1
+    const range = sorted[next]
+    return range && range.start <= at ? range : undefined
   }
 }

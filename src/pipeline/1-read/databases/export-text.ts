@@ -1,4 +1,14 @@
+import type { Place } from '../../../model/extracted.ts'
 import { splitAuthors } from '../html/read-metadata.ts'
+
+/** A paragraph of an export, its lines joined. */
+export interface ExportParagraph {
+  readonly text: string
+  readonly place: Place
+  readonly isHeading?: boolean
+  /** True for a line set in the middle, as exports set the publication, the day and the copyright. */
+  readonly isCentred?: boolean
+}
 
 /** Names of a byline field: “By A and B”, “A AND B” in capitals, “Brandt, Kofi; Duiker, Sanne”. */
 export function readAuthorNames(words: string): string[] {
@@ -29,4 +39,30 @@ function calm(name: string): string {
   return name.replaceAll(/\p{L}[\p{L}\p{M}]*/gu, (word) =>
     word.length > 1 ? word[0]! + word.slice(1).toLowerCase() : word,
   )
+}
+
+/** Columns of blanks from which on a line is set in the middle. */
+const CENTRED = 8
+
+/** The paragraphs of a text export: blank lines part them, lines that were wrapped are joined. */
+export function splitParagraphs(text: string, firstLine: number): ExportParagraph[] {
+  const paragraphs: ExportParagraph[] = []
+  let lines: string[] = []
+  let start = firstLine
+  const close = (): void => {
+    if (lines.length > 0) {
+      const isCentred = lines.every((line) => /^\s*/.exec(line)![0].length >= CENTRED)
+      paragraphs.push({ text: lines.map((line) => line.trim()).join(' '), place: { row: start }, isCentred })
+    }
+    lines = []
+  }
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '') close()
+    else {
+      if (lines.length === 0) start = firstLine + index
+      lines.push(line)
+    }
+  }
+  close()
+  return paragraphs
 }

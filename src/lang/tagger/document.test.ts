@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agreeInDocument } from './agree-in-document.ts'
+import { agreeInDocument } from './document.ts'
 import type { NameType, TokenSpan } from './labels.ts'
 
 const split = (text: string): string[] => text.split(' ')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { boilerplate as ENGLISH } from '../../../lang/en/boilerplate/index.ts'
-import { isPromotion } from './exclude-promotions.ts'
+import { isPromotion } from './exclude-notes.ts'
 
 const rows: [line: string, expected: boolean][] = [
   ['Save up to 40% on walking boots this weekend only. Shop now!', true],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { datePrefix } from './date-prefix.ts'
+import { datePrefix } from './view.ts'
 
 test.each([
   ['2021-03-05', '2021-03-05', '2021-03-05'],

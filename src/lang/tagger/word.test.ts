@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isMostlyCapitalised, makeCaseRestorer } from './restore-case.ts'
+import { isMostlyCapitalised, makeCaseRestorer } from './word.ts'
 
 const split = (text: string): string[] => text.split(' ')
 

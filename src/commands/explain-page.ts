@@ -1,5 +1,5 @@
-import { passageKey } from '../model/addresses.ts'
-import type { SpanInFile } from '../model/span.ts'
+import { passageKey } from '../model/permalink.ts'
+import type { SpanInFile } from '../model/passage.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 
 /** Why the mentions of an entity are one: the register's decisions, the steps of the rules, and what it was kept apart from. */

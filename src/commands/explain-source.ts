@@ -1,4 +1,4 @@
-import { passageKey } from '../model/addresses.ts'
+import { passageKey } from '../model/permalink.ts'
 import type { Passage } from '../model/passage.ts'
 import { isBody } from '../model/passage.ts'
 import type { Source } from '../model/source.ts'

@@ -1,7 +1,7 @@
 import type { Published } from '../markup/published.ts'
 import type { DatedEventEntry, EntityEntry, SourceEntry } from '../model/entry.ts'
 import type { EntityKind } from '../model/kind.ts'
-import type { WrittenFile } from '../model/written-file.ts'
+import type { WrittenFile } from '../model/published-file.ts'
 import { safeJson } from '../text/safe-json.ts'
 import { datePrefix, fullAddressOf } from './view.ts'
 

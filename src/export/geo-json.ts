@@ -1,5 +1,5 @@
 import type { EntityEntry } from '../model/entry.ts'
-import type { WrittenFile } from '../model/written-file.ts'
+import type { WrittenFile } from '../model/published-file.ts'
 import { safeJson } from '../text/safe-json.ts'
 import type { Published } from '../markup/published.ts'
 import { fullAddressOf } from './view.ts'

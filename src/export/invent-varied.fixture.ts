@@ -1,5 +1,5 @@
 import type { EntityEntry, FigureEntry, DatedEventEntry, QuotationEntry, SourceEntry } from '../model/entry.ts'
-import type { WebAnnotation } from '../model/web-annotation.ts'
+import type { WebAnnotation } from '../model/published-file.ts'
 import type { Published } from '../markup/published.ts'
 import { inventView } from './invent-view.fixture.ts'
 

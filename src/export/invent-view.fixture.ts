@@ -1,4 +1,4 @@
-import type { PageAddress } from '../model/addresses.ts'
+import type { PageAddress } from '../model/permalink.ts'
 import type {
   CaveatReference,
   EntityEntry,
@@ -9,7 +9,7 @@ import type {
 } from '../model/entry.ts'
 import { COLLECTION_OF, entityKind } from '../model/kind.ts'
 import type { EntityKind } from '../model/kind.ts'
-import type { WebAnnotation } from '../model/web-annotation.ts'
+import type { WebAnnotation } from '../model/published-file.ts'
 import type { Published } from '../markup/published.ts'
 
 const PERSON = 'aaaa1111'

@@ -1,6 +1,6 @@
 import type { Published } from '../markup/published.ts'
 import type { DatedEventEntry } from '../model/entry.ts'
-import type { WrittenFile } from '../model/written-file.ts'
+import type { WrittenFile } from '../model/published-file.ts'
 import { safeJson } from '../text/safe-json.ts'
 import { addressOfPassage, datePrefix, fullAddressOf } from './view.ts'
 

@@ -1,5 +1,5 @@
-import type { Range } from '../model/span.ts'
-import { alignWords } from '../text/align-words.ts'
+import type { Range } from '../model/passage.ts'
+import { alignWords } from '../text/align.ts'
 import { splitWords } from './words.ts'
 import type { Word } from './words.ts'
 

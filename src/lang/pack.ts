@@ -1,10 +1,12 @@
-import type { Amount } from '../model/amount.ts'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import type { DateMention } from '../model/date.ts'
-import type { Mention } from '../model/mention.ts'
+import type { Amount } from '../model/figure.ts'
+import type { Mention, Role } from '../model/mention.ts'
 import type { QuotationMention } from '../model/quotation.ts'
-import type { Role } from '../model/role.ts'
 import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
+import { compare } from '../text/compare.ts'
 import type { Boilerplate } from './boilerplate/read-boilerplate.ts'
 
 /** The language of a text that no list of words fits: BCP 47 for "undetermined". No pack serves it. */
@@ -45,3 +47,25 @@ export const PARTS = {
   findAmounts: 'figures',
   findRoles: 'what persons are said to be',
 } as const satisfies Record<Exclude<keyof LanguagePack, 'language' | 'stopWords'>, string>
+
+const FOLDER = new URL('./', import.meta.url)
+
+/** The languages that have a folder here, in order. */
+export const LANGUAGES: readonly string[] = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && /^[a-z]{2,3}$/.test(entry.name))
+  .map(({ name }) => name)
+  .sort(compare)
+
+/**
+ * Reads a word list of a language without loading its pack, so that a pack's own code can ask for it too.
+ *
+ * @param language tag of BCP 47; region and script do not matter
+ * @param name of a YAML file in the language's folder
+ * @returns undefined when the language has no folder or its folder no such file
+ */
+export function readLanguageFile<T>(language: string, name: string): T | undefined {
+  const file = new URL(`${language.toLowerCase().split('-')[0]}/${name}`, FOLDER)
+  return LANGUAGES.some((known) => file.pathname.startsWith(`${FOLDER.pathname}${known}/`)) && existsSync(file)
+    ? (parse(readFileSync(file, 'utf8')) as T)
+    : undefined
+}

@@ -1,6 +1,6 @@
-import type { Range } from '../model/span.ts'
-import { rememberWords } from '../text/remember-words.ts'
-import { LANGUAGES, readLanguageFile } from './language-files.ts'
+import type { Range } from '../model/passage.ts'
+import { rememberWords } from '../text/tokens.ts'
+import { LANGUAGES, readLanguageFile } from './pack.ts'
 
 /** A word of a text with the key under which its spellings meet; offsets in UTF-16 code units. */
 export interface Word extends Range {

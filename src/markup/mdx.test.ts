@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readFrontMatter } from './front-matter.ts'
-import { nestAnnotations } from './nest-annotations.ts'
-import { listTags, textOf } from './inline.ts'
+import { readFrontMatter } from './page-file.ts'
 import { readMdx } from './read-mdx.ts'
 import { renderHtml } from './render-html.ts'
 import type { AnnotationTag } from './vocabulary.ts'
-import { writeMdx } from './write-mdx.ts'
+import { listTags, textOf } from './vocabulary.ts'
+import { nestAnnotations, writeMdx } from './write-mdx.ts'
 
 const passage = (text: string) => ({
   id: 'p-aaaaaa',

@@ -1,8 +1,8 @@
-import type { PageAddress } from '../model/addresses.ts'
+import type { PageAddress } from '../model/permalink.ts'
 import type { DossierSettings } from '../model/dossier.ts'
 import type { EntityEntry, FigureEntry, DatedEventEntry, QuotationEntry, SourceEntry } from '../model/entry.ts'
-import type { WebAnnotation } from '../model/web-annotation.ts'
-import type { MarkedPassage } from './write-mdx.ts'
+import type { WebAnnotation } from '../model/published-file.ts'
+import type { MarkedPassage } from './vocabulary.ts'
 
 /** A page of a content collection: its front matter and its marked-up passages, all of it free to be shown. */
 export interface ComposedPage<Entry> {

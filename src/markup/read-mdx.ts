@@ -3,11 +3,9 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { remark } from 'remark'
 import remarkMdx from 'remark-mdx'
 import type { Problem } from '../model/problem.ts'
-import { readFrontMatter } from './front-matter.ts'
-import type { Inline } from './inline.ts'
-import type { TagName } from './vocabulary.ts'
+import { readFrontMatter } from './page-file.ts'
+import type { Inline, MarkedPassage, TagName } from './vocabulary.ts'
 import { isAnnotationTag, isAttributeOf, NESTING, VOCABULARY } from './vocabulary.ts'
-import type { MarkedPassage } from './write-mdx.ts'
 
 /** A file of a content collection, read back. */
 export interface ReadMdx {

@@ -1,8 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import type { Inline, InlineTag } from './inline.ts'
-import type { AnnotationTag } from './vocabulary.ts'
+import type { AnnotationTag, Inline, InlineTag } from './vocabulary.ts'
 
 /** Where an id leads and what stands there. */
 export interface LinkTarget {

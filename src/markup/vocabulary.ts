@@ -32,3 +32,27 @@ export function isAttributeOf(tag: TagName, attribute: string): boolean {
   const { required, optional }: { required: readonly string[]; optional: readonly string[] } = VOCABULARY[tag]
   return required.includes(attribute) || optional.includes(attribute)
 }
+
+/** Marked-up words: text, or a tag around more of the same. */
+export type Inline = { readonly text: string } | InlineTag
+export interface InlineTag {
+  readonly tag: AnnotationTag
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly Inline[]
+}
+
+/** A passage ready to be written: its id and its marked-up words. */
+export interface MarkedPassage {
+  readonly id: string
+  readonly words: readonly Inline[]
+}
+
+/** The words without their tags. */
+export function textOf(words: readonly Inline[]): string {
+  return words.map((node) => ('text' in node ? node.text : textOf(node.children))).join('')
+}
+
+/** Every tag in reading order, an outer one before those inside it. */
+export function listTags(words: readonly Inline[]): InlineTag[] {
+  return words.flatMap((node) => ('text' in node ? [] : [node, ...listTags(node.children)]))
+}

@@ -2,14 +2,10 @@ import type { Paragraph, PhrasingContent, Root } from 'mdast'
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { remark } from 'remark'
 import remarkMdx from 'remark-mdx'
-import { writeFrontMatter } from './front-matter.ts'
-import type { Inline } from './inline.ts'
-
-/** A passage ready to be written: its id and its marked-up words. */
-export interface MarkedPassage {
-  readonly id: string
-  readonly words: readonly Inline[]
-}
+import type { Range } from '../model/passage.ts'
+import { writeFrontMatter } from './page-file.ts'
+import type { AnnotationTag, Inline, MarkedPassage } from './vocabulary.ts'
+import { NESTING } from './vocabulary.ts'
 
 const writer = remark().use(remarkMdx).freeze()
 
@@ -43,4 +39,71 @@ function elementOf(
 
 function phrasingOf(node: Inline): PhrasingContent {
   return 'text' in node ? { type: 'text', value: node.text } : elementOf(node.tag, node.attributes, node.children)
+}
+
+/** A range of a passage's text (UTF-16 code units) that is to be wrapped in a tag. */
+export interface Annotation extends Range {
+  readonly tag: AnnotationTag
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/**
+ * Turns stand-off ranges over a text into nested tags.
+ *
+ * Tags nest in the fixed order of `NESTING`. An annotation that crosses the edge of an outer one is
+ * cut there into parts with the same attributes; of two that overlap with the same tag, the one that
+ * starts first (the longer, if both start together) keeps its range and the other loses the shared words.
+ *
+ * @param text the passage's text; the tags' texts joined give exactly this text again
+ * @param annotations in any order; empty ones are left out
+ */
+export function nestAnnotations(text: string, annotations: readonly Annotation[]): Inline[] {
+  const layers = NESTING.map((tag) => separate(annotations.filter((one) => one.tag === tag)))
+  return nestLayer(text, { start: 0, end: text.length }, layers)
+}
+
+function nestLayer(text: string, within: Range, layers: readonly Annotation[][]): Inline[] {
+  const [outer, ...inner] = layers
+  if (within.start >= within.end) return []
+  if (!outer) return [{ text: text.slice(within.start, within.end) }]
+  const pieces: Inline[][] = []
+  let at = within.start
+  for (const { start, end, tag, attributes } of clip(outer, within)) {
+    pieces.push(nestLayer(text, { start: at, end: start }, inner), [
+      { tag, attributes, children: nestLayer(text, { start, end }, inner) },
+    ])
+    at = end
+  }
+  return [...pieces, nestLayer(text, { start: at, end: within.end }, inner)].flat()
+}
+
+/** What of one tag's annotations lies within a range; they are in order and apart, so that the first is found by halving. */
+function clip(annotations: readonly Annotation[], within: Range): Annotation[] {
+  let [low, high] = [0, annotations.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (annotations[middle]!.start <= within.start) low = middle + 1
+    else high = middle
+  }
+  const clipped: Annotation[] = []
+  for (
+    let index = Math.max(0, low - 1);
+    index < annotations.length && annotations[index]!.start < within.end;
+    index += 1
+  ) {
+    const one = annotations[index]!
+    clipped.push({ ...one, start: Math.max(one.start, within.start), end: Math.min(one.end, within.end) })
+  }
+  return clipped.filter((one) => one.start < one.end)
+}
+
+/** Sorts annotations of one tag and takes shared words from the later one, which may leave it none. */
+function separate(annotations: readonly Annotation[]): Annotation[] {
+  const sorted = annotations.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  let reached = 0
+  return sorted.map((one) => {
+    const start = Math.max(one.start, reached)
+    reached = Math.max(one.end, reached)
+    return { ...one, start }
+  })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { entityKind } from './kind.ts'
 import { quotationMention } from './quotation.ts'
-import { partialDate } from './partial-date.ts'
+import { partialDate } from './date.ts'
 
 const words = z.string().min(1)
 

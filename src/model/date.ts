@@ -1,6 +1,11 @@
 import { z } from 'zod'
-import { certainty } from './certainty.ts'
-import { span } from './span.ts'
+import { certainty } from './evidence.ts'
+import { span } from './passage.ts'
+
+/** A calendar date or a part of one: `2017`, `2017-02`, `2017-02-13`. */
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD')
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { dateMention } from './date.ts'
-import { caveat } from './caveat.ts'
-import { joinStep } from './join-step.ts'
-import { spanInFile } from './span.ts'
+import { caveat, joinStep } from './evidence.ts'
+import { spanInFile } from './passage.ts'
 
 /** How a sentence speaks of what it dates; `plan` when it speaks of the future or of a schedule as seen from its source. */
 export const eventMode = z.enum(['reported', 'plan', 'denied'])

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { certainty } from './certainty.ts'
+import { certainty } from './evidence.ts'
 import { entityKind } from './kind.ts'
 import { mention } from './mention.ts'
-import { spanInFile } from './span.ts'
+import { spanInFile } from './passage.ts'
 
 /** Why two names were taken for one entity, or kept apart. */
 export const identityStep = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { range } from './span.ts'
+import { range } from './passage.ts'
 
 /** Where a block of an extracted text stands in the original file. Absent keys do not apply to the format. */
 export const place = z.object({

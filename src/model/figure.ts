@@ -1,10 +1,30 @@
 import { z } from 'zod'
-import { amount } from './amount.ts'
-import { certainty } from './certainty.ts'
-import { caveat } from './caveat.ts'
-import { joinStep } from './join-step.ts'
-import { adjudication } from './adjudication.ts'
-import { spanInFile } from './span.ts'
+import { caveat, certainty, joinStep } from './evidence.ts'
+import { span, spanInFile } from './passage.ts'
+import { adjudication } from './register.ts'
+
+/** A number that a source states about something: "at least nine civilians were killed". Never averaged with another. */
+export const amount = z.object({
+  /** The number's own words with their hedge: "at least nine", "nearly 50,000". */
+  span,
+  /** Bounds the words allow; an absent bound is open ("at least nine" has no high, "dozens" has neither). */
+  low: z.number().optional(),
+  high: z.number().optional(),
+  /** `count`, `percent`, `m` (metres), `magnitude`, or an ISO 4217 code. */
+  unit: z.string(),
+  /** What is counted, as printed and as head noun: "civilians". */
+  counted: z.string().optional(),
+  /** What is said of it, as a lemma: `kill`, `displace`, `attend`. */
+  measure: z.string().optional(),
+  /** Who is credited with the number, as printed: "the Harbour Workers Union". */
+  credited: z.object({ words: z.string(), span }).optional(),
+  /** The place and the time that it is for, where an editor says so; null when an editor says that it has none. */
+  place: z.object({ words: z.string(), span }).nullable().optional(),
+  time: z.object({ words: z.string(), span }).nullable().optional(),
+  certainty,
+  rule: z.string(),
+})
+export type Amount = z.infer<typeof amount>
 
 /** The days or the length of time that a figure is for, as its sentence words it. */
 export const period = z.object({

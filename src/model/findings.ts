@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { amount } from './amount.ts'
 import { dateMention } from './date.ts'
-import { edit } from './edit.ts'
-import { mention } from './mention.ts'
+import { edit } from './evidence.ts'
+import { amount } from './figure.ts'
+import { mention, role } from './mention.ts'
 import { quotationMention } from './quotation.ts'
-import { role } from './role.ts'
 
 /** Everything stage 3 found in one source. Spans lie in that source's passages. Sorted by passage, start, longer first. */
 export const findings = z.object({

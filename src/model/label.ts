@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { joinStep } from './join-step.ts'
+import { joinStep } from './evidence.ts'
 import { mentionForm } from './mention.ts'
-import { spanInFile } from './span.ts'
+import { spanInFile } from './passage.ts'
 
 /** One use of a wording in a source. */
 export const wordingUse = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { certainty } from './certainty.ts'
+import { certainty } from './evidence.ts'
 import { entityKind } from './kind.ts'
-import { span } from './span.ts'
+import { span } from './passage.ts'
 
 /**
  * How words refer: `name`: a proper name or acronym; `demonym`: an adjective or people's name that points to a place
@@ -30,3 +30,14 @@ export const mention = z.object({
   rule: z.string(),
 })
 export type Mention = z.infer<typeof mention>
+
+/** What a source says that a person is, in words set off beside the name: "Ada Vale, the harbour master, said". */
+export const role = z.object({
+  /** The words of the role, with their article. */
+  span,
+  /** The mention of the person that they stand beside. */
+  person: span,
+  certainty,
+  rule: z.string(),
+})
+export type Role = z.infer<typeof role>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { entityKind } from './kind.ts'
 import { pageId, passageId } from './entry.ts'
+import { entityKind } from './kind.ts'
 
 /** What a page is about. The five kinds of entity, and the four other things that have pages. */
 export const pageType = z.enum(['source', ...entityKind.options, 'quotation', 'happening', 'figure'])
@@ -94,3 +94,54 @@ export type PermalinkRecord = readonly Permalink[]
 export function isPassagePermalink(line: Permalink): line is PassagePermalink {
   return line.id.startsWith('p-')
 }
+
+/** Where one page of this build stands. */
+export interface PageAddress {
+  /** Opaque, minted once. */
+  readonly id: string
+  /** Readable part; may change. */
+  readonly slug: string
+  /** Path from the site's root, as `/people/ines-okafor-3k9m2p7x/`. */
+  readonly address: string
+  /** Which version of its text a source shows, counted from 1; absent on other pages. */
+  readonly version?: number
+}
+
+/** The ids and addresses of everything in one build, by the keys that the build knows it by. */
+export interface Addresses {
+  /** By seed file. */
+  readonly sources: ReadonlyMap<string, PageAddress>
+  /** Passage ids by `file#ordinal`, as given by `passageKey`. */
+  readonly passages: ReadonlyMap<string, string>
+  /** By entity key. */
+  readonly entities: ReadonlyMap<string, PageAddress>
+  /** By quotation key. */
+  readonly quotations: ReadonlyMap<string, PageAddress>
+  /** By dated event key. */
+  readonly datedEvents: ReadonlyMap<string, PageAddress>
+  /** By key of the table in the claim ledger. */
+  readonly figures: ReadonlyMap<string, PageAddress>
+}
+
+/** The key of a passage within one build. */
+export function passageKey(file: string, ordinal: number): string {
+  return `${file}#${ordinal}`
+}
+
+/** An address that was published and is no page of its own, now or yet: a redirect when `to` is there, a tombstone otherwise. */
+export const redirectEntry = z.object({
+  /** Path from the dossier's root, as is `to`. */
+  from: z.string(),
+  id: pageId,
+  /** The page that answers now. */
+  to: z.string().optional(),
+  /** The pages of which one may be meant, when what stood here was told apart; none leads on by itself. */
+  candidates: z.array(z.string()).optional(),
+  /** Number of the version that `from` names and `to` shows at present; once the text changes, `from` is that version's own page. */
+  version: z.int().positive().optional(),
+  /** Why, in words for the page. Always there for a tombstone. */
+  reason: z.string().optional(),
+  /** Every fragment the address ever had; each must be an element of the page, and a link when it leads on. */
+  fragments: z.array(z.object({ id: passageId, to: z.string().optional() })),
+})
+export type RedirectEntry = z.infer<typeof redirectEntry>

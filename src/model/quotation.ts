@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { certainty } from './certainty.ts'
-import { caveat } from './caveat.ts'
-import { joinStep } from './join-step.ts'
-import { range, span, spanInFile } from './span.ts'
+import { caveat, certainty, joinStep } from './evidence.ts'
+import { range, span, spanInFile } from './passage.ts'
 
 /** Who is credited with words, as the text has it. */
 export const speaker = z.object({

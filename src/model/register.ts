@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { partialDate } from './date.ts'
 import { entityKind } from './kind.ts'
 
 /** A person's decision on who is whom; it wins over every rule and is shown with its reason. */
@@ -40,3 +41,36 @@ export interface RegisteredEntity extends RegisterEntry {
   readonly line: number
 }
 export type Register = readonly RegisteredEntity[]
+
+/** An entry of `seeds/tombstones.yml`: a person lets go of a published address and says why. */
+export const tombstone = z.strictObject({
+  /** The id at the end of the address, or the whole address. */
+  id: z.string().min(1),
+  /** Shown to whoever follows the address. */
+  reason: z.string().min(1),
+  date: partialDate,
+  /** Id of the page that takes its place, when there is one. */
+  to: z.string().optional(),
+})
+export type Tombstone = z.infer<typeof tombstone>
+
+/** A question of `dossier review` that a person has looked at and left as it is, in `seeds/register/reviewed.yml`. */
+export const reviewed = z.strictObject({
+  /** Key of the question, as the review prints it. */
+  key: z.string().min(1),
+  reason: z.string().min(1),
+})
+export type Reviewed = z.infer<typeof reviewed>
+
+/** An editor's word on one table of the claim ledger, in `seeds/register/adjudications.yml`: a list of these. */
+export const adjudication = z.strictObject({
+  /** Key of the table, as its page prints it: `death | people | norland | 2016`. */
+  figure: z.string().min(1),
+  /** `accepted`: one row stands; `conflict`: the sources cannot all be right; `superseded`: later figures replace it. */
+  status: z.enum(['accepted', 'conflict', 'superseded', 'unresolved']),
+  /** The words of the row that stands, when one does. */
+  accepted: z.string().optional(),
+  /** The reason, shown with the table. */
+  note: z.string().min(1),
+})
+export type Adjudication = z.infer<typeof adjudication>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { correction } from './correction.ts'
-import { partialDate } from './partial-date.ts'
+import { partialDate } from './date.ts'
 
 /** How much of a source's text the dossier may show. */
 export const rights = z.enum(['full', 'excerpt', 'citation'])

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { certainty } from './certainty.ts'
 import { writtenCorrection } from './correction.ts'
+import { partialDate } from './date.ts'
+import { certainty } from './evidence.ts'
 import { container, extraction, provenance, stated } from './extracted.ts'
-import { passage } from './passage.ts'
-import { range } from './span.ts'
-import { partialDate } from './partial-date.ts'
+import { passage, range } from './passage.ts'
 import { rights, sidecar } from './sidecar.ts'
 
 /** An article as it was read from a file: bytes decoded, sidecar checked. */

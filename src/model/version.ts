@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageId, passageId } from './entry.ts'
-import { partialDate } from './partial-date.ts'
+import { partialDate } from './date.ts'
 
 /** An earlier text of a source, kept at its own address: `content/versions/{source}/v{version}.json`. */
 export const sourceVersion = z.strictObject({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Contradiction } from '../model/contradiction.ts'
+import type { Contradiction } from '../model/comparison.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { checkContradictions } from './check-contradictions.ts'
 

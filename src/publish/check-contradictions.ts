@@ -1,9 +1,9 @@
-import type { Contradiction } from '../model/contradiction.ts'
+import type { Contradiction } from '../model/comparison.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Problem } from '../model/problem.ts'
-import type { SpanInFile } from '../model/span.ts'
+import type { SpanInFile } from '../model/passage.ts'
 import { positionAt } from '../text/lines.ts'
-import { seedRange } from '../text/seed-range.ts'
+import { seedRange } from '../text/ranges.ts'
 
 /**
  * Reports the contradictions of a dossier as problems: each at its first passage, with the words of all its passages in

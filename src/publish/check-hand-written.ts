@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Addresses } from '../model/addresses.ts'
+import type { Addresses } from '../model/permalink.ts'
 import type { Problem } from '../model/problem.ts'
-import { compare } from '../text/compare.ts'
+import { compare, nearestName } from '../text/compare.ts'
 import { positionAt } from '../text/lines.ts'
-import { nearestName } from '../text/nearest-name.ts'
 
 const FOLDER = 'seeds/pages'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { openCache } from '../cache/result-cache.ts'
-import { passageKey } from '../model/addresses.ts'
+import { passageKey } from '../model/permalink.ts'
 import type { Problem, Reported } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'

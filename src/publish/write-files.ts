@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { textOf } from '../markup/inline.ts'
+import { textOf } from '../markup/vocabulary.ts'
 import { readMdx } from '../markup/read-mdx.ts'
-import type { MarkedPassage } from '../markup/write-mdx.ts'
+import type { MarkedPassage } from '../markup/vocabulary.ts'
 import type { Problem } from '../model/problem.ts'
-import type { WrittenFile } from '../model/written-file.ts'
+import type { WrittenFile } from '../model/published-file.ts'
 
 /**
  * Writes files into a folder, making the folders they need.

@@ -1,5 +1,5 @@
 import type { Dossier } from '../model/dossier.ts'
-import type { Reviewed } from '../model/reviewed.ts'
+import type { Reviewed } from '../model/register.ts'
 import { compare } from '../text/compare.ts'
 import { askAboutNames, askAboutPairs } from './ask-about-names.ts'
 import { askAboutDates, askAboutDropped, askAboutSpeakers } from './ask-about-sources.ts'

@@ -1,4 +1,4 @@
-import type { WrittenFile } from '../model/written-file.ts'
+import type { WrittenFile } from '../model/published-file.ts'
 
 /** Something that only a person can decide, with what to write once it is decided. */
 export interface Question {

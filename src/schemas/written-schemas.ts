@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { adjudication } from '../model/adjudication.ts'
-import { answer } from '../model/contradiction.ts'
+import { answer } from '../model/comparison.ts'
 import { dossierSettings } from '../model/dossier.ts'
 import { jointCorrection } from '../model/joint-correction.ts'
-import { registerEntry } from '../model/register.ts'
-import { reviewed } from '../model/reviewed.ts'
+import type { WrittenFile } from '../model/published-file.ts'
+import { adjudication, registerEntry, reviewed, tombstone } from '../model/register.ts'
 import { sidecar } from '../model/sidecar.ts'
-import { tombstone } from '../model/tombstone.ts'
-import type { WrittenFile } from '../model/written-file.ts'
 
 /** What people write in YAML, by the name of its JSON Schema. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countCodePoints } from './code-points.ts'
+import { countCodePoints } from './characters.ts'
 import { positionAt } from './lines.ts'
 
 test('offsets count code points', () => {

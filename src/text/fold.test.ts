@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foldName } from './fold.ts'
+import { foldName } from './characters.ts'
 
 const same: [string, string][] = [
   ['al-Vale', 'Al Vale'],

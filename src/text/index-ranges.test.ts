@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { indexRanges } from './index-ranges.ts'
+import { indexRanges } from './ranges.ts'
 
 const range = fc
   .tuple(fc.nat(5000), fc.integer({ min: 1, max: 2500 }))

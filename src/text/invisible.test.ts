@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countDeceiving, removeDeceiving } from './invisible.ts'
+import { countDeceiving, removeDeceiving } from './characters.ts'
 
 test.each<[string, string, number]>([
   ['Ines Okafor', 'Ines Okafor', 0],

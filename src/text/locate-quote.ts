@@ -1,5 +1,5 @@
-import type { Span } from '../model/span.ts'
-import { alignQuote, costInOrder, OTHER_NUMBER, quoteWords } from './align-quote.ts'
+import type { Span } from '../model/passage.ts'
+import { alignQuote, costInOrder, OTHER_NUMBER, quoteWords } from './align.ts'
 
 /** Words with what stands around them: a W3C TextQuoteSelector. */
 export interface Quote {

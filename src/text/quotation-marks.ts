@@ -1,4 +1,4 @@
-import type { Range } from '../model/span.ts'
+import type { Range } from '../model/passage.ts'
 
 /** Words between quotation marks. Offsets in UTF-16 code units. */
 export interface QuotedText extends Range {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rememberWords } from './remember-words.ts'
+import { rememberWords } from './tokens.ts'
 
 test('a short word is worked out once, a long one each time, and both as before', () => {
   const asked: string[] = []

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Passage } from '../model/passage.ts'
-import { seedRange } from './seed-range.ts'
+import { seedRange } from './ranges.ts'
 
 const seed = 'NAV\n\nThe deal \n\nwas si\u00ADgned.'
 const passage: Passage = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Published } from '../../markup/published.ts'
-import type { WrittenFile } from '../../model/written-file.ts'
+import type { WrittenFile } from '../../model/published-file.ts'
 import { safeJson } from '../../text/safe-json.ts'
 import { siteOf } from '../view.ts'
 import { entities, mentions } from './names.ts'

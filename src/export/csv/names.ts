@@ -1,5 +1,5 @@
 import type { Published } from '../../markup/published.ts'
-import type { WebAnnotation } from '../../model/web-annotation.ts'
+import type { WebAnnotation } from '../../model/published-file.ts'
 import { fullAddressOf, siteOf } from '../view.ts'
 import type { CsvCell, CsvTable } from './table.ts'
 import { joinValues } from './table.ts'

@@ -1,4 +1,4 @@
-import type { Range } from '../../model/span.ts'
+import type { Range } from '../../model/passage.ts'
 import type { BoilerplateFile } from './schema.ts'
 
 /** A day that is written out in full; offsets in UTF-16 code units of the text it was read from. */

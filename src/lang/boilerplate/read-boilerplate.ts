@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { isEnded, wordsOf } from '../../text/line-shape.ts'
+import { isEnded, wordsOf } from '../../text/lines.ts'
 import type { People } from './people.ts'
 import { readPeople } from './people.ts'
 import type { PrintedDays } from './printed-days.ts'

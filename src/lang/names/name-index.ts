@@ -1,4 +1,4 @@
-import { foldWord } from '../../text/fold.ts'
+import { foldWord } from '../../text/characters.ts'
 import { type Token, tokenise } from '../../text/tokens.ts'
 import { isAcronym, isCapitalised, type Line } from './line.ts'
 

@@ -1,9 +1,21 @@
 import { z } from 'zod'
-import { contradiction } from '../contradiction.ts'
-import { coverageRow } from '../coverage.ts'
-import { joinStep } from '../join-step.ts'
+import { contradiction, coverageRow } from '../comparison.ts'
+import { joinStep } from '../evidence.ts'
+import { wordingRow, wordingUse } from '../label.ts'
 import { entityReference, pageId, passageReference } from './reference.ts'
-import { wordingEntry } from './wording-entry.ts'
+
+/** A wording with its uses in each source: a row of the table of source by wording. */
+export const wordingEntry = z.object({
+  wording: z.string(),
+  form: wordingRow.shape.form,
+  sources: z.array(
+    z.object({
+      source: pageId,
+      uses: z.array(passageReference.extend({ words: z.string(), voice: wordingUse.shape.voice })).min(1),
+    }),
+  ),
+})
+export type WordingEntry = z.infer<typeof wordingEntry>
 
 /** One line of `content/words.json`: words that sources choose between for one thing. */
 export const wordChoiceEntry = joinStep.extend({ id: z.string(), title: z.string(), rows: z.array(wordingEntry) })

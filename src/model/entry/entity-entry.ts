@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { certainty } from '../certainty.ts'
+import { certainty } from '../evidence.ts'
 import { identityStep } from '../entity.ts'
 import { entityKind } from '../kind.ts'
 import { mentionForm } from '../mention.ts'
 import { entityCount, entityReference, pageId, passageId, passageReference } from './reference.ts'
-import { wordingEntry } from './wording-entry.ts'
+import { wordingEntry } from './comparison-entry.ts'
 
 /** Front matter of an entity's page. The body holds a `<Passage id>` a mentioning sentence, in the order of `mentions`. */
 export const entityEntry = z.object({

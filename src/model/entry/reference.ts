@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { joinStep } from '../join-step.ts'
+import { joinStep } from '../evidence.ts'
 import { entityKind } from '../kind.ts'
 
 /** Opaque id of a source, entity, quotation or dated event: 8 characters. */

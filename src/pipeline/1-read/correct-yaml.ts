@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { nearestName } from '../../text/nearest-name.ts'
+import { nearestName } from '../../text/compare.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

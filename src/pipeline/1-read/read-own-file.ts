@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Problem, Reported } from '../../model/problem.ts'
-import { countDeceiving, removeDeceiving } from '../../text/invisible.ts'
+import { countDeceiving, removeDeceiving } from '../../text/characters.ts'
 
 /** The bytes of a file, or the reason why it is not read. */
 export type OwnFile =

@@ -2,7 +2,7 @@ import type { Document } from 'yaml'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Problem, Reported } from '../../model/problem.ts'
-import { removeDeceiving } from '../../text/invisible.ts'
+import { removeDeceiving } from '../../text/characters.ts'
 import { correctValue, correctYaml, hintForKey } from './correct-yaml.ts'
 
 type Path = readonly PropertyKey[]

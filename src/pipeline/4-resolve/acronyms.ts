@@ -1,4 +1,4 @@
-import { foldName } from '../../text/fold.ts'
+import { foldName } from '../../text/characters.ts'
 
 const LINKS = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'to', 'de', 'du', 'des', 'la', '&'])
 

@@ -1,5 +1,5 @@
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
-import { foldName } from '../../text/fold.ts'
+import { foldName } from '../../text/characters.ts'
 import type { Cluster } from './cluster.ts'
 import { type EntityDraft, kindOf, originsOf } from './draft.ts'
 import { explainDecisions } from './explain-decisions.ts'

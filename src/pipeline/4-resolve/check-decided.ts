@@ -1,7 +1,7 @@
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Problem } from '../../model/problem.ts'
-import { nearestName } from '../../text/nearest-name.ts'
+import { nearestName } from '../../text/compare.ts'
 import { isDecided } from './name-steps.ts'
 
 /** Finds corrections by which words mean somebody whom neither the register nor any source names in full. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts'
 import type { Register, RegisteredEntity } from '../../model/register.ts'
-import { foldName } from '../../text/fold.ts'
+import { foldName } from '../../text/characters.ts'
 import { claimsOf } from './register-index.ts'
 
 /** Finds names that two entries claim and entries that contradict themselves. */

@@ -1,5 +1,5 @@
 import type { IdentityStep } from '../../model/entity.ts'
-import type { SpanInFile } from '../../model/span.ts'
+import type { SpanInFile } from '../../model/passage.ts'
 import type { MentionGroup } from './group.ts'
 import { isKeptApart } from './register-index.ts'
 

@@ -1,5 +1,5 @@
 import type { RegisteredEntity } from '../../model/register.ts'
-import { foldName } from '../../text/fold.ts'
+import { foldName } from '../../text/characters.ts'
 import type { Cluster } from './cluster.ts'
 import type { MentionGroup } from './group.ts'
 import { isKeptApart } from './register-index.ts'

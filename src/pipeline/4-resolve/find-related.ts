@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/entity.ts'
-import { foldName } from '../../text/fold.ts'
+import { foldName } from '../../text/characters.ts'
 import { type EntityDraft, isNamed, kindOf } from './draft.ts'
 
 /** Relations of a capital or a seat to the government or country it stands for, where the sources name that too. */

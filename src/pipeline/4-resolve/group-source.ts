@@ -1,7 +1,7 @@
 import type { Findings } from '../../model/findings.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Source } from '../../model/source.ts'
-import { foldName } from '../../text/fold.ts'
+import { foldName } from '../../text/characters.ts'
 import { fullestOf } from './fullest.ts'
 import { type MentionGroup, type Member, nameKeys } from './group.ts'
 import { linkGroups } from './link-groups.ts'

@@ -4,7 +4,7 @@ import type { IdentityStep } from '../../model/entity.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
-import { foldName } from '../../text/fold.ts'
+import { foldName } from '../../text/characters.ts'
 import { transliterationKey } from './transliterate.ts'
 
 const forms: { company: string[]; institution: string[] } = parse(

@@ -1,4 +1,4 @@
-import { foldName } from '../../text/fold.ts'
+import { foldName } from '../../text/characters.ts'
 import { initialsOfName } from './acronyms.ts'
 import type { MentionGroup } from './group.ts'
 import type { Neighbours } from './neighbours.ts'

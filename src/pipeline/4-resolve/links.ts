@@ -1,4 +1,4 @@
-import type { Certainty } from '../../model/certainty.ts'
+import type { Certainty } from '../../model/evidence.ts'
 import { isPrintedAcronym, isInitialsOf, isPartlyInitialsOf } from './acronyms.ts'
 import type { Neighbours } from './neighbours.ts'
 import { narrowByOrder } from './split-surnames.ts'

@@ -1,7 +1,7 @@
 import type { IdentityStep } from '../../model/entity.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
-import { foldName } from '../../text/fold.ts'
+import { foldName } from '../../text/characters.ts'
 
 /** A mention as the register and the lists know it. */
 export interface Named {

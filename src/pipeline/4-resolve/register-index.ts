@@ -1,5 +1,5 @@
 import type { Register, RegisteredEntity } from '../../model/register.ts'
-import { foldName } from '../../text/fold.ts'
+import { foldName } from '../../text/characters.ts'
 import { transliterationKey } from './transliterate.ts'
 
 /** The register's entries by the names they claim. */

@@ -2,7 +2,7 @@ import type { Findings } from '../../model/findings.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Source } from '../../model/source.ts'
-import { foldName } from '../../text/fold.ts'
+import { foldName } from '../../text/characters.ts'
 import { companyOf } from './group.ts'
 import type { RegisterIndex } from './register-index.ts'
 

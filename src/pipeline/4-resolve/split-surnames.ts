@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span.ts'
+import type { Span } from '../../model/passage.ts'
 import { bearsSurname, type MentionGroup, isFullPerson } from './group.ts'
 
 /**

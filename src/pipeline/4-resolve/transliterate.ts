@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { foldName } from '../../text/fold.ts'
-import { rememberWords } from '../../text/remember-words.ts'
+import { foldName } from '../../text/characters.ts'
+import { rememberWords } from '../../text/tokens.ts'
 
 interface Equivalences {
   readonly equal: readonly (readonly string[])[]

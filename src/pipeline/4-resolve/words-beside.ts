@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Source } from '../../model/source.ts'
-import { COMMON_STEMS } from '../../lang/en/words/common-words.ts'
+import { COMMON_STEMS, stemWord } from '../../lang/en/words/stem.ts'
 import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
-import { stemWord } from '../../lang/en/words/stem.ts'
 import { splitWords } from '../../lang/words.ts'
+import type { Source } from '../../model/source.ts'
 import type { MentionGroup } from './group.ts'
 
 const { reporting }: { reporting: string[] } = parse(readFileSync(new URL('./forms.yml', import.meta.url), 'utf8'))

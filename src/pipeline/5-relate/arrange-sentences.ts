@@ -1,9 +1,8 @@
-import { passageKey } from '../../model/addresses.ts'
-import type { ResolvedMention } from '../../model/entity.ts'
-import type { Passage } from '../../model/passage.ts'
-import type { Source } from '../../model/source.ts'
-import type { Span, SpanInFile } from '../../model/span.ts'
 import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
+import type { ResolvedMention } from '../../model/entity.ts'
+import type { Passage, Span, SpanInFile } from '../../model/passage.ts'
+import { passageKey } from '../../model/permalink.ts'
+import type { Source } from '../../model/source.ts'
 
 /** A sentence of a passage with the resolved mentions that begin in it. */
 export interface Sentence extends SpanInFile {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Answer } from '../../model/contradiction.ts'
+import type { Answer } from '../../model/comparison.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import type { Invented } from './invent-dossier.fixture.ts'
 import { arrangeSentences } from './arrange-sentences.ts'

@@ -1,4 +1,4 @@
-import type { Answer, Contradiction } from '../../model/contradiction.ts'
+import type { Answer, Contradiction } from '../../model/comparison.ts'
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Register } from '../../model/register.ts'

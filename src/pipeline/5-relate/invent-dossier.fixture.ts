@@ -4,7 +4,7 @@ import type { Findings } from '../../model/findings.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { Source } from '../../model/source.ts'
 import { sourceOf } from '../../model/source-of.fixture.ts'
-import type { Span } from '../../model/span.ts'
+import type { Span } from '../../model/passage.ts'
 
 /** Invented sources with the annotations that other stages would give them. */
 export interface Invented {

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span.ts'
+import type { Span } from '../../model/passage.ts'
 
 /** Whether two spans of one source share at least one code unit. */
 export function isOverlapping(a: Span, b: Span): boolean {

@@ -1,8 +1,8 @@
-import type { Coverage, CoverageRow, Scope } from '../../model/coverage.ts'
+import type { Coverage, CoverageRow, Scope } from '../../model/comparison.ts'
 import type { Relations } from '../../model/relations.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
-import { orderSources, publishedOn } from '../../text/order-sources.ts'
+import { orderSources, publishedOn } from '../../text/sources.ts'
 import { originCounter } from './origins/count-origins.ts'
 
 /** The relations that coverage is counted from. */

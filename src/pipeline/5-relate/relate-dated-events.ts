@@ -13,7 +13,7 @@ import { groupStatements, POSSIBLE } from './dated-events/group-statements.ts'
 import type { Outcome } from './dated-events/link-plans.ts'
 import { linkPlans } from './dated-events/link-plans.ts'
 import type { Stories } from './stories/group-stories.ts'
-import { orderSources } from '../../text/order-sources.ts'
+import { orderSources } from '../../text/sources.ts'
 
 /** Dated statements on the calendar, and those whose year or day their sources do not give. */
 export interface Timeline {

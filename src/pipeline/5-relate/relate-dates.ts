@@ -1,12 +1,12 @@
 import type { FigureRow, FigureTable } from '../../model/figure.ts'
 import type { DatedEvent } from '../../model/dated-event.ts'
-import type { Adjudication } from '../../model/adjudication.ts'
+import type { Adjudication } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
-import type { SpanInFile } from '../../model/span.ts'
+import type { SpanInFile } from '../../model/passage.ts'
 import { compare } from '../../text/compare.ts'
 import { passageReader } from './contradictions/raise-contradiction.ts'
 import { shareNames } from './dated-events/share-names.ts'
-import { publishedOn } from '../../text/order-sources.ts'
+import { publishedOn } from '../../text/sources.ts'
 
 /** Names in the key of a table. */
 const NAMES = 3

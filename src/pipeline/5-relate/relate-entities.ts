@@ -1,8 +1,8 @@
-import type { Backlink, EntityRelation } from '../../model/backlink.ts'
+import type { Backlink, EntityRelation } from '../../model/relations.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import type { Sentence, Sentences } from './arrange-sentences.ts'
-import { orderSources, publishedOn } from '../../text/order-sources.ts'
+import { orderSources, publishedOn } from '../../text/sources.ts'
 
 /**
  * Turns mentions round: for every entity the sentences that mention it and the entities it stands beside.

@@ -1,12 +1,12 @@
-import type { Adjudication } from '../../model/adjudication.ts'
-import { passageKey } from '../../model/addresses.ts'
+import type { Adjudication } from '../../model/register.ts'
+import { passageKey } from '../../model/permalink.ts'
 import type { DateMention } from '../../model/date.ts'
 import type { DatedEvent, Telling } from '../../model/dated-event.ts'
 import type { FigureRow, FigureTable } from '../../model/figure.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
-import { publishedOn } from '../../text/order-sources.ts'
+import { publishedOn } from '../../text/sources.ts'
 
 /** One report's words for when the event was. */
 interface TimedTelling {

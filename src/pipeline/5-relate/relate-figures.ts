@@ -1,6 +1,6 @@
 import type { FigureTable } from '../../model/figure.ts'
 import type { Findings } from '../../model/findings.ts'
-import type { Adjudication } from '../../model/adjudication.ts'
+import type { Adjudication } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import type { Sentences } from './arrange-sentences.ts'

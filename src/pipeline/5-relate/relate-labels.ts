@@ -1,15 +1,14 @@
+import { splitWords } from '../../lang/words.ts'
 import type { ResolvedMention } from '../../model/entity.ts'
 import type { Findings } from '../../model/findings.ts'
-import type { EntityWording, WordChoice, WordingRow, WordingUse, Wordings } from '../../model/label.ts'
-import type { Passage } from '../../model/passage.ts'
+import type { EntityWording, WordChoice, WordingRow, Wordings, WordingUse } from '../../model/label.ts'
+import type { Passage, Range, Span } from '../../model/passage.ts'
+import { passageKey } from '../../model/permalink.ts'
 import type { Source } from '../../model/source.ts'
-import type { Range, Span } from '../../model/span.ts'
 import { compare } from '../../text/compare.ts'
-import { splitWords } from '../../lang/words.ts'
-import { passageKey } from '../../model/addresses.ts'
+import { orderSources } from '../../text/sources.ts'
 import { isSaidOf } from './labels/attach-labels.ts'
 import { findLabels, LABEL_SETS } from './labels/find-labels.ts'
-import { orderSources } from '../../text/order-sources.ts'
 
 /** One use before it is put into its table. */
 interface Used extends WordingUse {

@@ -1,6 +1,6 @@
 import type { Findings } from '../../model/findings.ts'
 import type { Source } from '../../model/source.ts'
-import { orderSources } from '../../text/order-sources.ts'
+import { orderSources } from '../../text/sources.ts'
 import type { Sentences } from './arrange-sentences.ts'
 import { groupStories, type Stories } from './stories/group-stories.ts'
 import { readLead } from './stories/read-lead.ts'

@@ -1,5 +1,5 @@
 import type { ResolvedMention } from '../../model/entity.ts'
-import { passageKey } from '../../model/addresses.ts'
+import { passageKey } from '../../model/permalink.ts'
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
 import type { CarriedPages, Addressable } from './carry-pages.ts'
 import { carryPages } from './carry-pages.ts'

@@ -1,6 +1,6 @@
 import type { PagePermalink } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { Tombstone } from '../../model/tombstone.ts'
+import type { Tombstone } from '../../model/register.ts'
 import { isAbout, TOMBSTONES_FILE } from './retire-pages.ts'
 
 /**

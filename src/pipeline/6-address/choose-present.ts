@@ -1,7 +1,7 @@
 import type { PermalinkRecord } from '../../model/permalink.ts'
 import type { Reported } from '../../model/problem.ts'
 import type { Source } from '../../model/source.ts'
-import type { Tombstone } from '../../model/tombstone.ts'
+import type { Tombstone } from '../../model/register.ts'
 import { findTakenDown } from './find-taken-down.ts'
 import type { EarlierCaptures } from './join-captures.ts'
 import { joinCaptures } from './join-captures.ts'

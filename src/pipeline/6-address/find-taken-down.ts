@@ -1,6 +1,6 @@
 import type { PagePermalink, PermalinkRecord } from '../../model/permalink.ts'
 import type { Source } from '../../model/source.ts'
-import type { Tombstone } from '../../model/tombstone.ts'
+import type { Tombstone } from '../../model/register.ts'
 import { seenOfSource } from './page-marks.ts'
 import { recogniseTexts } from './recognise-texts.ts'
 import { isAbout } from './retire-pages.ts'

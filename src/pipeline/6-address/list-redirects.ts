@@ -1,5 +1,4 @@
-import type { RedirectEntry } from '../../model/redirect.ts'
-import type { PagePermalink, PassagePermalink, PermalinkRecord } from '../../model/permalink.ts'
+import type { PagePermalink, PassagePermalink, PermalinkRecord, RedirectEntry } from '../../model/permalink.ts'
 import { splitRecord } from './split-record.ts'
 
 const WITHHELD = 'The earlier text of this source is not shown.'

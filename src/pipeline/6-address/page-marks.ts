@@ -3,7 +3,7 @@ import type { FigureTable } from '../../model/figure.ts'
 import type { DatedEvent } from '../../model/dated-event.ts'
 import type { Quotation } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
-import type { SpanInFile } from '../../model/span.ts'
+import type { SpanInFile } from '../../model/passage.ts'
 import { sha256 } from './mint-id.ts'
 import { normaliseText } from './normalise-text.ts'
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PagePermalink, PassagePermalink, Permalink } from '../../model/permalink.ts'
-import type { RedirectEntry } from '../../model/redirect.ts'
+import type { PagePermalink, PassagePermalink, Permalink, RedirectEntry } from '../../model/permalink.ts'
 import { hashVersion } from './carry-source.ts'
 import { checkHistory } from './check-history.ts'
 import { checkRecord } from './check-record.ts'

@@ -1,6 +1,6 @@
 import type { PagePermalink } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { Tombstone } from '../../model/tombstone.ts'
+import type { Tombstone } from '../../model/register.ts'
 import type { Leads } from './carry-entities.ts'
 import { namesOf, passagesOf } from './page-marks.ts'
 import { RECORD_FILE } from './record-file.ts'

@@ -7,8 +7,8 @@ import type { Composition } from './composition.ts'
 import { countEntities } from './count-entities.ts'
 import { extractedFile, hashExtractedText } from './extracted-texts.ts'
 import { markWords } from './mark-words.ts'
-import { findPlace } from '../../text/find-place.ts'
-import { titleOf } from '../../text/title-of.ts'
+import { findPlace } from '../../text/ranges.ts'
+import { titleOf } from '../../text/sources.ts'
 
 /** The pages of `content/sources/`: each source with its passages, its metadata with evidence, and what was set aside. */
 export function composeSources(composition: Composition): ComposedPage<SourceEntry>[] {

@@ -1,5 +1,5 @@
 import type { ContradictionEntry, CoverageEntry, OriginEntry } from '../../model/entry.ts'
-import type { CoverageRow } from '../../model/coverage.ts'
+import type { CoverageRow } from '../../model/comparison.ts'
 import type { Composition } from './composition.ts'
 import { referToEntity, referToPassage } from './refer.ts'
 import { wordsAt } from './words-at.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Source } from '../../model/source.ts'
-import type { WrittenFile } from '../../model/written-file.ts'
+import type { WrittenFile } from '../../model/published-file.ts'
 import type { Composition } from './composition.ts'
 
 /** The hash that an extracted text is known by. */

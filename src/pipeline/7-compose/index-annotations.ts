@@ -1,9 +1,9 @@
-import { passageKey } from '../../model/addresses.ts'
-import type { Amount } from '../../model/amount.ts'
+import { passageKey } from '../../model/permalink.ts'
+import type { Amount } from '../../model/figure.ts'
 import type { DateMention } from '../../model/date.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { ResolvedMention } from '../../model/entity.ts'
-import type { Role } from '../../model/role.ts'
+import type { Role } from '../../model/mention.ts'
 import type { QuotationMention } from '../../model/quotation.ts'
 
 /** What was found in one passage. A quotation over several passages stands with each of them. */

@@ -1,6 +1,6 @@
-import type { Caveat } from '../../model/caveat.ts'
+import type { Caveat } from '../../model/evidence.ts'
 import type { CaveatReference, EntityReference, PassageReference } from '../../model/entry.ts'
-import type { SpanInFile } from '../../model/span.ts'
+import type { SpanInFile } from '../../model/passage.ts'
 import type { Composition } from './composition.ts'
 import { wordsAt } from './words-at.ts'
 

@@ -1,7 +1,6 @@
-import type { Passage } from '../../model/passage.ts'
-import type { Source } from '../../model/source.ts'
-import type { Range } from '../../model/span.ts'
 import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
+import type { Passage, Range } from '../../model/passage.ts'
+import type { Source } from '../../model/source.ts'
 import type { PassageAnnotations } from './index-annotations.ts'
 
 /** An excerpt shows at most this share of a source's body, counted in characters. */

@@ -1,5 +1,5 @@
 import type { Source } from '../../model/source.ts'
-import type { Range } from '../../model/span.ts'
+import type { Range } from '../../model/passage.ts'
 import { splitWords } from '../../lang/words.ts'
 
 /** What stands in place of words that may not be shown. */

@@ -1,4 +1,4 @@
-import type { SpanInFile } from '../../model/span.ts'
+import type { SpanInFile } from '../../model/passage.ts'
 import type { Composition } from './composition.ts'
 
 /** The words of a passage at a span. */

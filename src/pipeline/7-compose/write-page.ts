@@ -1,7 +1,7 @@
-import { hashMdx, nameMdx, nameTree, writeTree } from '../../markup/page-tree.ts'
+import { hashMdx, nameMdx, nameTree, writeTree } from '../../markup/page-file.ts'
 import type { ComposedPage } from '../../markup/published.ts'
 import { writeMdx } from '../../markup/write-mdx.ts'
-import type { WrittenFile } from '../../model/written-file.ts'
+import type { WrittenFile } from '../../model/published-file.ts'
 
 /** A page of a collection as files. */
 export interface WrittenPage {

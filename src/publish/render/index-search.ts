@@ -4,7 +4,7 @@ import type { PagefindIndex } from 'pagefind'
 import { close, createIndex } from 'pagefind'
 import { SAXParser } from 'parse5-sax-parser'
 import type { StartTag } from 'parse5-sax-parser'
-import { nameToken } from '../../model/name-token.ts'
+import { nameToken } from '../../model/kind.ts'
 import { compare } from '../../text/compare.ts'
 
 /** More pages than this share files, so that a search with hundreds of results fetches no more files than this. */

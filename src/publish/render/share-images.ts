@@ -7,7 +7,7 @@ import type { StartTag } from 'parse5-sax-parser'
 import sharp from 'sharp'
 import type { ResultCache } from '../../cache/result-cache.ts'
 import { drawShareCard, type SetType } from '../../figures/share-card.ts'
-import { shareImagePath } from '../../model/share-image.ts'
+import { shareImagePath } from '../../model/published-file.ts'
 import { openType } from './set-type.ts'
 
 const COLOURS: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isPassagePermalink, type PagePermalink, type PassagePermalink } from '../../model/permalink.ts'
 import type { LinkTarget } from '../../markup/render-html.ts'
+import type { PagePermalink, PassagePermalink, RedirectEntry } from '../../model/permalink.ts'
+import { isPassagePermalink, redirectEntry } from '../../model/permalink.ts'
 import { CONTENT } from './folders.ts'
-import { redirectEntry, type RedirectEntry } from '../../model/redirect.ts'
 
 const record: (PagePermalink | PassagePermalink)[] = JSON.parse(readFileSync(join(CONTENT, 'permalinks.json'), 'utf8'))
 const pages = new Map(record.flatMap((line) => (isPassagePermalink(line) ? [] : [[line.id, line]])))

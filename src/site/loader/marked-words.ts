@@ -1,11 +1,10 @@
-import type { Inline } from '../../markup/inline.ts'
-import { nameMdx } from '../../markup/page-tree.ts'
+import { nameMdx } from '../../markup/page-file.ts'
 import { renderHtml } from '../../markup/render-html.ts'
-import type { MarkedPassage } from '../../markup/write-mdx.ts'
+import type { Inline, MarkedPassage } from '../../markup/vocabulary.ts'
+import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { targetOf } from './addresses.ts'
 import { readPassages } from './read-page.ts'
-import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 
 /** The marked-up passages of a source, in the order of its front matter. */
 export function markedPassagesOf(source: SourceEntry): readonly MarkedPassage[] {

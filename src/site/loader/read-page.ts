@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashMdx, nameTree, readTreeEntry, readTreePassages } from '../../markup/page-tree.ts'
+import { hashMdx, nameTree, readTreeEntry, readTreePassages } from '../../markup/page-file.ts'
 import { readMdx, type ReadMdx } from '../../markup/read-mdx.ts'
-import type { MarkedPassage } from '../../markup/write-mdx.ts'
+import type { MarkedPassage } from '../../markup/vocabulary.ts'
 import { FOLDERS } from './folders.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { EntityEntry, FigureEntry, DatedEventEntry, QuotationEntry, SourceEntry } from '../../model/entry.ts'
-import type { ExportedFile } from '../../model/exported-file.ts'
+import type { ExportedFile } from '../../model/published-file.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { exportedFile, type ExportedFile } from '../../model/exported-file.ts'
+import { exportedFile, type ExportedFile } from '../../model/published-file.ts'
 import { CONTENT } from '../loader/folders.ts'
 import { formatNumber } from '../text/phrases.ts'
 

@@ -1,4 +1,4 @@
-import { type InlineTag, listTags, textOf } from '../../markup/inline.ts'
+import { type InlineTag, listTags, textOf } from '../../markup/vocabulary.ts'
 import { entityKind } from '../../model/kind.ts'
 import type { PassageKind } from '../../model/passage.ts'
 import { addressOf, targetOf } from '../loader/addresses.ts'

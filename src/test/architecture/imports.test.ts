@@ -90,7 +90,7 @@ test('no cycles', () => {
 
 test.each([
   ['astro', /^(?:site\/|\.\.\/)/],
-  ['gray-matter', /^markup\/front-matter\.ts$/],
+  ['gray-matter', /^markup\/page-file\.ts$/],
   ['pagefind', /^publish\/render\/index-search\.ts$/],
 ])('only its own room imports %s', (name, allowed) => {
   const users = files.filter(

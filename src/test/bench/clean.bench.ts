@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { cleanSeed } from '../../pipeline/2-clean/clean-seed.ts'
-import { wordsOf } from '../../text/line-shape.ts'
+import { wordsOf } from '../../text/lines.ts'
 
 const DATA = new URL('../../../../shared/data/html/', import.meta.url)
 const BLOCKS =

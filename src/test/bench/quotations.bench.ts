@@ -4,12 +4,11 @@
  * Right: the words credited with a quotation, or the antecedent found for them, overlap a source in the gold standard.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import type { Passage } from '../../model/passage.ts'
+import { findQuotations } from '../../lang/en/quotations/find-quotations.ts'
+import type { Passage, Range, Span } from '../../model/passage.ts'
 import type { QuotationMention, Speaker } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
-import type { Range, Span } from '../../model/span.ts'
 import { pairQuotationMarks } from '../../text/quotation-marks.ts'
-import { findQuotations } from '../../lang/en/quotations/find-quotations.ts'
 
 const FOLDER = process.argv[2] ?? '../shared/data/quotations/dev'
 /** Words from which on a quotation counts in the second row. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { parse, stringify } from 'yaml'
 import type { Findings } from '../../model/findings.ts'
-import type { Span } from '../../model/span.ts'
+import type { Span } from '../../model/passage.ts'
 import type { BuiltDossier } from '../../pipeline/build-dossier.ts'
 import { buildFiles } from './build-corrected.ts'
 

@@ -1,5 +1,4 @@
-import type { Inline } from '../../markup/inline.ts'
-import type { MarkedPassage } from '../../markup/write-mdx.ts'
+import type { Inline, MarkedPassage } from '../../markup/vocabulary.ts'
 
 const entity = (...children: Inline[]): Inline => ({ tag: 'Entity', attributes: { to: 'bbbbbbbb' }, children })
 const quote = (...children: Inline[]): Inline => ({ tag: 'Quote', attributes: { by: 'bbbbbbbb' }, children })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Amount } from '../../../model/amount.ts'
+import type { Amount } from '../../../model/figure.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Source } from '../../../model/source.ts'
 import { findAmounts } from './find-amounts.ts'

@@ -1,4 +1,4 @@
-import type { Range } from '../../../model/span.ts'
+import type { Range } from '../../../model/passage.ts'
 import type { Token } from '../../../text/tokens.ts'
 import {
   MEASURE_AUXILIARIES,

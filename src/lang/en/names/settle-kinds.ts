@@ -1,4 +1,4 @@
-import { foldWord } from '../../../text/fold.ts'
+import { foldWord } from '../../../text/characters.ts'
 import { type Candidate, RANK, wordsOfCandidate } from '../../names/candidate.ts'
 import { judgeAmong } from './judge-among.ts'
 import { judgeBeside, type Judgement } from './judge-beside.ts'

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../../model/kind.ts'
-import type { Range } from '../../../model/span.ts'
+import type { Range } from '../../../model/passage.ts'
 import { isCapitalised, type Line } from '../../names/line.ts'
 import { bare, isTitle, withArticle, withSecondHalf } from './name-bounds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../../model/kind.ts'
-import { foldName } from '../../../text/fold.ts'
+import { foldName } from '../../../text/characters.ts'
 import { isAcronym } from '../../names/line.ts'
 import { readVocabulary } from './vocabulary.ts'
 

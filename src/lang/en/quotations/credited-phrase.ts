@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/span.ts'
+import type { Span } from '../../../model/passage.ts'
 import type { Credit, ReadFrame } from './credit-in-frame.ts'
 
 /** The words that stand for a speaker, in a passage. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/span.ts'
+import type { Span } from '../../../model/passage.ts'
 import type { Placed } from './place-speaker.ts'
 import { PRONOUNS, SINGULAR_PERSON } from './vocabulary.ts'
 

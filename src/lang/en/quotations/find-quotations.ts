@@ -1,7 +1,7 @@
 import type { Mention } from '../../../model/mention.ts'
 import type { QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
-import type { Span } from '../../../model/span.ts'
+import type { Span } from '../../../model/passage.ts'
 import { attributeQuoted } from './attribute-quoted.ts'
 import type { Attribution } from './attribution.ts'
 import type { CreditedPhrase } from './credited-phrase.ts'

@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/span.ts'
+import type { Span } from '../../../model/passage.ts'
 import { accordingTo, closesSentence, type Credit, type ReadFrame } from './credit-in-frame.ts'
 import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'

@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/span.ts'
+import type { Span } from '../../../model/passage.ts'
 import type { MentionsIn } from './mentions-in.ts'
 import {
   AUDIENCES,

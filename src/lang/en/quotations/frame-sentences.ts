@@ -1,4 +1,4 @@
-import type { Range } from '../../../model/span.ts'
+import type { Range } from '../../../model/passage.ts'
 import type { QuotedText } from '../../../text/quotation-marks.ts'
 import { splitSentences } from '../../../lang/sentences.ts'
 import { type Token, tokenise } from '../../../text/tokens.ts'

@@ -1,6 +1,6 @@
 import type { Mention } from '../../../model/mention.ts'
-import type { Span } from '../../../model/span.ts'
-import { indexRanges } from '../../../text/index-ranges.ts'
+import type { Span } from '../../../model/passage.ts'
+import { indexRanges } from '../../../text/ranges.ts'
 
 /** The names that share characters with a span, in their order. */
 export type MentionsIn = (span: Span) => readonly Mention[]

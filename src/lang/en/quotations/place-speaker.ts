@@ -1,5 +1,5 @@
 import type { Mention } from '../../../model/mention.ts'
-import type { Span } from '../../../model/span.ts'
+import type { Span } from '../../../model/passage.ts'
 import { sentenceAt } from '../../../lang/sentences.ts'
 import type { CreditedPhrase } from './credited-phrase.ts'
 import { nameSpeaker, type NamedPhrase } from './name-speaker.ts'

@@ -1,4 +1,7 @@
-import { rememberWords } from '../../../text/remember-words.ts'
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { rememberWords } from '../../../text/tokens.ts'
+import { keyPhrase } from '../../words.ts'
 
 /**
  * Strips the common endings of English nouns and verbs, so that "meeting", "meetings" and "meets" meet in one stem.
@@ -24,3 +27,8 @@ function stripEnding(word: string): string {
   if (stem === word || stem.length < 3 || !/[aeiouy]/.test(stem)) return word
   return /([b-df-hj-km-npq-rtv-x])\1$/.test(stem) ? stem.slice(0, -1) : stem
 }
+
+const common: string[][] = parse(readFileSync(new URL('./common-words.yml', import.meta.url), 'utf8'))
+
+/** Stems of the words of `common-words.yml`, which show nothing by standing in two texts. */
+export const COMMON_STEMS: ReadonlySet<string> = new Set(common.flat().map((word) => stemWord(keyPhrase(word))))

@@ -1,6 +1,6 @@
 import { remark } from 'remark'
 import type { Nodes, Root } from 'mdast'
-import type { Range } from '../../../model/span.ts'
+import type { Range } from '../../../model/passage.ts'
 import type { Cut } from '../trace/trace.ts'
 
 /** What Markdown says of a text: its marks, and which ranges are headings and paragraphs. */

@@ -3,7 +3,7 @@ import type { Source } from '../../../model/source.ts'
 import { positionAt } from '../../../text/lines.ts'
 import { hasLongSentence, MAX_SENTENCE } from '../../../lang/sentences.ts'
 import { isDeepMarkdown } from '../cut/cut-markdown.ts'
-import { countDeceiving } from '../../../text/invisible.ts'
+import { countDeceiving } from '../../../text/characters.ts'
 
 /** Above this a file is not an article but an archive. */
 export const MAX_PASSAGES = 5000

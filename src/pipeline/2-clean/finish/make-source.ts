@@ -1,10 +1,10 @@
-import type { Passage, Segment } from '../../../model/passage.ts'
+import type { Passage, Range, Segment } from '../../../model/passage.ts'
 import type { Rights, Sidecar } from '../../../model/sidecar.ts'
 import type { Evidenced, Metadata, Seed, SetAside, Source } from '../../../model/source.ts'
-import type { Range } from '../../../model/span.ts'
 import type { Block, Draft } from '../trace/block.ts'
 import { addStated } from '../trace/read-extraction.ts'
-import { rangesOf, type Cut } from '../trace/trace.ts'
+import type { Cut } from '../trace/trace.ts'
+import { rangesOf } from '../trace/trace.ts'
 
 /** Makes the source of a seed whose blocks are all decided: its passages, its metadata, and what was left out. */
 export function makeSource(

@@ -1,5 +1,5 @@
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
-import { countShared, isEnded, isSentence, wordsOf } from '../../../text/line-shape.ts'
+import { countShared, isEnded, isSentence, wordsOf } from '../../../text/lines.ts'
 import {
   decideOpen,
   exclude,

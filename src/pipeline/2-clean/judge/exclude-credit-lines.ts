@@ -1,5 +1,5 @@
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
-import { isEnded, isQuestion, isSentence, wordsOf } from '../../../text/line-shape.ts'
+import { isEnded, isQuestion, isSentence, wordsOf } from '../../../text/lines.ts'
 import { exclude, excludedBy, isOpen, type Block, type Draft } from '../trace/block.ts'
 import { sliceTrace, type Traced } from '../trace/trace.ts'
 import { isPlacedName, readByline } from './read-byline.ts'

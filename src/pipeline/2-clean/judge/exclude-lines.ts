@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import { findLineRule } from '../../../lang/boilerplate/read-boilerplate.ts'
 import { FILES } from '../../../lang/boilerplate/schema.ts'
-import { isContinuation, isEnded, isSentence, wordsOf } from '../../../text/line-shape.ts'
+import { isContinuation, isEnded, isSentence, wordsOf } from '../../../text/lines.ts'
 import type { Block, Decision, Draft } from '../trace/block.ts'
 import { decideOpen, exclude, excludedBy, isOpen } from '../trace/block.ts'
 

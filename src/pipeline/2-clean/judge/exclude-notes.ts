@@ -1,5 +1,5 @@
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
-import { isBullet, isQuestion, isSentence, wordsOf } from '../../../text/line-shape.ts'
+import { isBullet, isQuestion, isSentence, wordsOf } from '../../../text/lines.ts'
 import type { Block, Draft } from '../trace/block.ts'
 import { decideOpen, exclude, excludedAs, isOpen, takePart } from '../trace/block.ts'
 import { findBody } from './find-body.ts'

@@ -1,4 +1,4 @@
-import { countShared, isBullet, isQuestion, isSentence, wordsOf } from '../../../text/line-shape.ts'
+import { countShared, isBullet, isQuestion, isSentence, wordsOf } from '../../../text/lines.ts'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import { exclude, excludedAs, isOpen, type Block, type Draft } from '../trace/block.ts'
 

@@ -1,5 +1,5 @@
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
-import { isBullet, isEnded, isQuestion, isRecord, isSentence, wordsOf } from '../../../text/line-shape.ts'
+import { isBullet, isEnded, isQuestion, isRecord, isSentence, wordsOf } from '../../../text/lines.ts'
 import { exclude, excludedAs, excludedBy, isOpen, type Block, type Draft } from '../trace/block.ts'
 import { findBody } from './find-body.ts'
 

@@ -1,4 +1,4 @@
-import { isEnded, isQuestion, isRecord, isSentence, wordsOf } from '../../../text/line-shape.ts'
+import { isEnded, isQuestion, isRecord, isSentence, wordsOf } from '../../../text/lines.ts'
 import type { Block, Decision, Draft } from '../trace/block.ts'
 import { decideOpen, exclude, excludedAs, excludedBy, isOpen } from '../trace/block.ts'
 import { findBody } from './find-body.ts'

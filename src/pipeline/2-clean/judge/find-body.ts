@@ -8,7 +8,7 @@ import {
   isQuestion,
   isSentence,
   wordsOf,
-} from '../../../text/line-shape.ts'
+} from '../../../text/lines.ts'
 import type { Block, Draft } from '../trace/block.ts'
 import { decideOpen, exclude, excludedAs, excludedBy, isOpen, keep } from '../trace/block.ts'
 import { rangesOf } from '../trace/trace.ts'

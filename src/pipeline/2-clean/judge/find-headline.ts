@@ -1,5 +1,5 @@
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
-import { countShared, isProse, wordsOf } from '../../../text/line-shape.ts'
+import { countShared, isProse, wordsOf } from '../../../text/lines.ts'
 import type { Block, Draft } from '../trace/block.ts'
 import { exclude, isHeadline, isOpen, keep } from '../trace/block.ts'
 import { rangesOf } from '../trace/trace.ts'

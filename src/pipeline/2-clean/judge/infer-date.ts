@@ -1,6 +1,6 @@
 import { isoDayOf } from '../../../lang/boilerplate/printed-days.ts'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
-import type { Range } from '../../../model/span.ts'
+import type { Range } from '../../../model/passage.ts'
 import type { Evidenced } from '../../../model/source.ts'
 import { excludedAs, type Draft } from '../trace/block.ts'
 import { rangesOf, sliceTrace, type Traced } from '../trace/trace.ts'

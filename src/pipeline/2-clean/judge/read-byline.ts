@@ -1,5 +1,5 @@
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
-import { isEnded, wordsOf } from '../../../text/line-shape.ts'
+import { isEnded, wordsOf } from '../../../text/lines.ts'
 
 /** "Ada Vale Science correspondent": the role is what stands in small letters, with the word above it. */
 const UNPARTED =

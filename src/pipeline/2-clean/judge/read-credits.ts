@@ -1,6 +1,6 @@
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import type { Metadata } from '../../../model/source.ts'
-import type { Range } from '../../../model/span.ts'
+import type { Range } from '../../../model/passage.ts'
 import { excludedAs, excludedBy, isHeadline, isOpen, type Block, type Draft } from '../trace/block.ts'
 import { rangesOf, type Traced } from '../trace/trace.ts'
 import { splitParts } from './exclude-credit-lines.ts'

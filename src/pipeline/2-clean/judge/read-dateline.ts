@@ -1,4 +1,4 @@
-import { isSentence } from '../../../text/line-shape.ts'
+import { isSentence } from '../../../text/lines.ts'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import { exclude, isOpen, keep, takePart, type Block, type Draft } from '../trace/block.ts'
 import { rangesOf } from '../trace/trace.ts'

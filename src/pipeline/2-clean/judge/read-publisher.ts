@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../text/line-shape.ts'
+import { wordsOf } from '../../../text/lines.ts'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import type { Metadata } from '../../../model/source.ts'
 import { exclude, excludedBy, isHeadline, isOpen, takePart, type Block, type Draft } from '../trace/block.ts'

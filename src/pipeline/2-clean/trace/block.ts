@@ -1,6 +1,5 @@
-import type { Passage } from '../../../model/passage.ts'
+import type { Passage, Range } from '../../../model/passage.ts'
 import type { Metadata } from '../../../model/source.ts'
-import type { Range } from '../../../model/span.ts'
 import type { Cut, Traced } from './trace.ts'
 import { sliceTrace, traceRange } from './trace.ts'
 

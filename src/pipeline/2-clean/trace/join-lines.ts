@@ -1,5 +1,5 @@
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
-import { isContinuation, isEnded, wordsOf } from '../../../text/line-shape.ts'
+import { isContinuation, isEnded, wordsOf } from '../../../text/lines.ts'
 import { isOpen, type Block, type Draft } from './block.ts'
 import { joinTraces } from './trace.ts'
 

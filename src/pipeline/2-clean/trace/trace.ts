@@ -1,5 +1,4 @@
-import type { Segment } from '../../../model/passage.ts'
-import type { Range } from '../../../model/span.ts'
+import type { Range, Segment } from '../../../model/passage.ts'
 
 /** Words as they are shown, with the runs of the seed's text that they were copied from. */
 export interface Traced {

@@ -1,7 +1,7 @@
 import type { CorrectionOf } from '../../../model/correction.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Source } from '../../../model/source.ts'
-import type { Span } from '../../../model/span.ts'
+import type { Span } from '../../../model/passage.ts'
 import { firstDayNumber, formatDay, lastDayOf, parseDay } from '../../../text/calendar.ts'
 import type { CorrectionResult, CorrectedFindings } from './correct-findings.ts'
 import { correctFindings } from './correct-findings.ts'

@@ -1,8 +1,8 @@
 import type { Correction, CorrectionKind, CorrectionOf, WrittenCorrection } from '../../../model/correction.ts'
-import type { Edit } from '../../../model/edit.ts'
+import type { Edit } from '../../../model/evidence.ts'
 import type { Problem } from '../../../model/problem.ts'
 import type { Source } from '../../../model/source.ts'
-import type { Span } from '../../../model/span.ts'
+import type { Span } from '../../../model/passage.ts'
 import { placeCorrection } from './place-correction.ts'
 import { tellAmbiguous, tellConflict, tellNoChange, tellNothingThere } from './tell-problems.ts'
 

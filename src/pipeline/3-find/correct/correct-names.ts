@@ -1,7 +1,7 @@
 import type { CorrectionOf } from '../../../model/correction.ts'
 import type { Mention } from '../../../model/mention.ts'
 import type { Source } from '../../../model/source.ts'
-import type { Span } from '../../../model/span.ts'
+import type { Span } from '../../../model/passage.ts'
 import type { CorrectionResult, CorrectedFindings } from './correct-findings.ts'
 import { correctFindings } from './correct-findings.ts'
 import { findWordsOver, refuseWords, wordsAtSpan } from './find-words.ts'

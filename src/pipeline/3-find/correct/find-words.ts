@@ -1,5 +1,5 @@
 import type { Source } from '../../../model/source.ts'
-import type { Span } from '../../../model/span.ts'
+import type { Span } from '../../../model/passage.ts'
 import { findExact } from '../../../text/locate-quote.ts'
 
 /** The words at a place of a source. */

@@ -1,7 +1,6 @@
 import type { Correction, WrittenCorrection } from '../../../model/correction.ts'
-import type { Passage } from '../../../model/passage.ts'
+import type { Passage, Span } from '../../../model/passage.ts'
 import type { Problem } from '../../../model/problem.ts'
-import type { Span } from '../../../model/span.ts'
 import { findExact, locateQuote } from '../../../text/locate-quote.ts'
 import { tellChanged, tellGone, tellSeveral } from './tell-problems.ts'
 

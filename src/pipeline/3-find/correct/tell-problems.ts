@@ -1,8 +1,8 @@
 import type { QuoteSelector, WrittenCorrection } from '../../../model/correction.ts'
-import type { Passage } from '../../../model/passage.ts'
+import type { Passage, Span } from '../../../model/passage.ts'
 import type { Problem } from '../../../model/problem.ts'
-import type { Span } from '../../../model/span.ts'
-import { type Quote, selectQuote } from '../../../text/locate-quote.ts'
+import type { Quote } from '../../../text/locate-quote.ts'
+import { selectQuote } from '../../../text/locate-quote.ts'
 
 /** The words stand nowhere any more. */
 export function tellGone(written: WrittenCorrection, passages: readonly Passage[], nearest: Span | undefined): Problem {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Range } from '../../../model/span.ts'
+import type { Range } from '../../../model/passage.ts'
 
 type Lists = Record<
   | 'inability'

@@ -1,5 +1,5 @@
 import type { DatedEvent } from '../../../model/dated-event.ts'
-import type { SpanInFile } from '../../../model/span.ts'
+import type { SpanInFile } from '../../../model/passage.ts'
 import { shareNames } from '../dated-events/share-names.ts'
 import type { Finding } from './raise-contradiction.ts'
 

@@ -1,5 +1,5 @@
 import type { Quotation } from '../../../model/quotation.ts'
-import type { SpanInFile } from '../../../model/span.ts'
+import type { SpanInFile } from '../../../model/passage.ts'
 import type { Finding } from './raise-contradiction.ts'
 
 /** Finds quotations whose words do not stand in the passage that they are cited from. */

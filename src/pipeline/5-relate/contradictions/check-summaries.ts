@@ -1,10 +1,10 @@
 import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
 import type { Source } from '../../../model/source.ts'
-import type { SpanInFile } from '../../../model/span.ts'
+import type { SpanInFile } from '../../../model/passage.ts'
 import { parseDay } from '../../../text/calendar.ts'
 import { stemWord } from '../../../lang/en/words/stem.ts'
 import { splitWords } from '../../../lang/words.ts'
-import { passageKey } from '../../../model/addresses.ts'
+import { passageKey } from '../../../model/permalink.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
 import type { Finding } from './raise-contradiction.ts'
 

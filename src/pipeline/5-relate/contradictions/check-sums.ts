@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Amount } from '../../../model/amount.ts'
+import type { Amount } from '../../../model/figure.ts'
 import type { Findings } from '../../../model/findings.ts'
 import { keyPhrase } from '../../../lang/words.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { passageKey } from '../../../model/addresses.ts'
+import { passageKey } from '../../../model/permalink.ts'
 import type { Finding } from './raise-contradiction.ts'
 
 const links: { some: string[]; all: string[] } = parse(readFileSync(new URL('../sums.yml', import.meta.url), 'utf8'))

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Contradiction } from '../../../model/contradiction.ts'
+import type { Contradiction } from '../../../model/comparison.ts'
 import type { Source } from '../../../model/source.ts'
-import type { SpanInFile } from '../../../model/span.ts'
+import type { SpanInFile } from '../../../model/passage.ts'
 import { compare } from '../../../text/compare.ts'
-import { passageKey } from '../../../model/addresses.ts'
+import { passageKey } from '../../../model/permalink.ts'
 
 const RENAMED: Readonly<Record<string, string>> = parse(
   readFileSync(new URL('./renamed-rules.yml', import.meta.url), 'utf8'),

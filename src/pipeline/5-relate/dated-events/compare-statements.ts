@@ -1,4 +1,4 @@
-import type { JoinStep } from '../../../model/join-step.ts'
+import type { JoinStep } from '../../../model/evidence.ts'
 import { intersect } from '../intersect.ts'
 import { isCommonAct } from '../read-acts.ts'
 import { collectEvidence, sayEvidence } from './collect-evidence.ts'

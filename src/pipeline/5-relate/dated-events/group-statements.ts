@@ -1,4 +1,4 @@
-import type { JoinStep } from '../../../model/join-step.ts'
+import type { JoinStep } from '../../../model/evidence.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { type BlockIndex, putInBlocks, seekBlocks } from './block-index.ts'
 import { putKeys, seekKeys } from './block-keys.ts'

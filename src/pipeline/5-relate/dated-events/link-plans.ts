@@ -1,4 +1,4 @@
-import type { JoinStep } from '../../../model/join-step.ts'
+import type { JoinStep } from '../../../model/evidence.ts'
 import { intersect } from '../intersect.ts'
 import { isCommonAct, isWeakAct } from '../read-acts.ts'
 import { type BlockIndex, type BlockKeys, putInBlocks, seekBlocks } from './block-index.ts'

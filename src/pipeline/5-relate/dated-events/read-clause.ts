@@ -1,4 +1,4 @@
-import type { Range } from '../../../model/span.ts'
+import type { Range } from '../../../model/passage.ts'
 import type { Word } from '../../../lang/words.ts'
 import { MODES } from '../word-lists.ts'
 

@@ -1,5 +1,5 @@
 import type { FigureRow, FigureTable } from '../../../model/figure.ts'
-import type { SpanInFile } from '../../../model/span.ts'
+import type { SpanInFile } from '../../../model/passage.ts'
 import { areCompatible } from '../figures/compare-values.ts'
 import { isOverlapping } from '../is-overlapping.ts'
 import type { Decisions } from './decisions.ts'

@@ -1,6 +1,6 @@
 import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
 import type { Findings } from '../../../model/findings.ts'
-import type { SpanInFile } from '../../../model/span.ts'
+import type { SpanInFile } from '../../../model/passage.ts'
 import { compare } from '../../../text/compare.ts'
 import { isOverlapping } from '../is-overlapping.ts'
 import type { Decisions } from './decisions.ts'

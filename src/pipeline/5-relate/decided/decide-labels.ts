@@ -1,5 +1,5 @@
 import type { WordingRow, Wordings } from '../../../model/label.ts'
-import type { SpanInFile } from '../../../model/span.ts'
+import type { SpanInFile } from '../../../model/passage.ts'
 import { isOverlapping } from '../is-overlapping.ts'
 import type { Decisions } from './decisions.ts'
 

@@ -1,4 +1,4 @@
-import type { OriginLink } from '../../../model/origin.ts'
+import type { OriginLink } from '../../../model/comparison.ts'
 import type { Decisions } from './decisions.ts'
 
 /** Adds and takes away links between sources as a person says. */

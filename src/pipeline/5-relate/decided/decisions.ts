@@ -1,8 +1,8 @@
 import type { ArticlePlace, JointCorrection, WrittenJointCorrection } from '../../../model/joint-correction.ts'
 import type { Problem } from '../../../model/problem.ts'
 import type { Source } from '../../../model/source.ts'
-import type { Span, SpanInFile } from '../../../model/span.ts'
-import { nearestName } from '../../../text/nearest-name.ts'
+import type { Span, SpanInFile } from '../../../model/passage.ts'
+import { nearestName } from '../../../text/compare.ts'
 import { locateQuote, type QuoteSearch, selectQuote } from '../../../text/locate-quote.ts'
 
 type Kind = JointCorrection['kind']

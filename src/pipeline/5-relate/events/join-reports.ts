@@ -1,5 +1,5 @@
 import type { Source } from '../../../model/source.ts'
-import { publishedOn } from '../../../text/order-sources.ts'
+import { publishedOn } from '../../../text/sources.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { Sentence } from '../arrange-sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'

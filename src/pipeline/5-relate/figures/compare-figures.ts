@@ -1,6 +1,6 @@
 import type { FigureRow, FigurePeriod } from '../../../model/figure.ts'
-import type { JoinStep } from '../../../model/join-step.ts'
-import type { SpanInFile } from '../../../model/span.ts'
+import type { JoinStep } from '../../../model/evidence.ts'
+import type { SpanInFile } from '../../../model/passage.ts'
 import { gapBetween, lengthOf, toInterval } from '../dated-events/day-interval.ts'
 import { stemWord } from '../../../lang/en/words/stem.ts'
 import { intersect } from '../intersect.ts'

@@ -1,6 +1,5 @@
-import type { Amount } from '../../../model/amount.ts'
 import type { DateMention } from '../../../model/date.ts'
-import type { FigurePeriod } from '../../../model/figure.ts'
+import type { Amount, FigurePeriod } from '../../../model/figure.ts'
 import type { Sentences } from '../arrange-sentences.ts'
 import { findSentence } from '../arrange-sentences.ts'
 import { isOverlapping } from '../is-overlapping.ts'

@@ -1,4 +1,4 @@
-import type { JoinStep } from '../../../model/join-step.ts'
+import type { JoinStep } from '../../../model/evidence.ts'
 import { intersect } from '../intersect.ts'
 import type { FigureStatement } from './collect-rows.ts'
 import { type Comparison, compareFigures, UNRELATED } from './compare-figures.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Amount } from '../../../model/amount.ts'
+import type { Amount } from '../../../model/figure.ts'
 import { stemWord } from '../../../lang/en/words/stem.ts'
 import { keyPhrase, splitWords } from '../../../lang/words.ts'
 

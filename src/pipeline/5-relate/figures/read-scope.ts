@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { DateMention } from '../../../model/date.ts'
-import type { Span } from '../../../model/span.ts'
+import type { Span } from '../../../model/passage.ts'
 import { isoWeekday, parseDay } from '../../../text/calendar.ts'
 import { keyPhrase, splitWords } from '../../../lang/words.ts'
 import type { Sentence } from '../arrange-sentences.ts'

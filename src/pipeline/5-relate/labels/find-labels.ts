@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { EntityKind } from '../../../model/kind.ts'
-import type { Range } from '../../../model/span.ts'
+import type { Range } from '../../../model/passage.ts'
 import { stemWord } from '../../../lang/en/words/stem.ts'
 import type { Word } from '../../../lang/words.ts'
 import { keyPhrase } from '../../../lang/words.ts'

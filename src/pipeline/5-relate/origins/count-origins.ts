@@ -1,4 +1,4 @@
-import type { OriginLink } from '../../../model/origin.ts'
+import type { OriginLink } from '../../../model/comparison.ts'
 
 /**
  * Counts how many independent origins some sources have, as far as their links show: linked sources count once.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { OriginLink } from '../../../model/origin.ts'
+import type { OriginLink } from '../../../model/comparison.ts'
 import type { Source } from '../../../model/source.ts'
 import { parseDay } from '../../../text/calendar.ts'
 import { splitWords } from '../../../lang/words.ts'

@@ -2,11 +2,11 @@ import type { ResolvedMention } from '../../../model/entity.ts'
 import type { Findings } from '../../../model/findings.ts'
 import type { Quotation, QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
-import type { Span } from '../../../model/span.ts'
+import type { Span } from '../../../model/passage.ts'
 import { compare } from '../../../text/compare.ts'
 import { splitWords } from '../../../lang/words.ts'
 import { isOverlapping } from '../is-overlapping.ts'
-import { orderSources, publishedOn } from '../../../text/order-sources.ts'
+import { orderSources, publishedOn } from '../../../text/sources.ts'
 
 /** Words that one source quotes or reports, ready to be compared. */
 export interface Occurrence {

@@ -1,5 +1,5 @@
-import type { JoinStep } from '../../../model/join-step.ts'
-import { alignWords } from '../../../text/align-words.ts'
+import type { JoinStep } from '../../../model/evidence.ts'
+import { alignWords } from '../../../text/align.ts'
 import { MODES } from '../word-lists.ts'
 import type { Occurrence } from './collect-occurrences.ts'
 import { compareSpeakers } from './compare-speakers.ts'

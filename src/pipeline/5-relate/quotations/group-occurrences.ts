@@ -1,4 +1,4 @@
-import type { JoinStep } from '../../../model/join-step.ts'
+import type { JoinStep } from '../../../model/evidence.ts'
 import type { Occurrence } from './collect-occurrences.ts'
 import { compareOccurrences } from './compare-occurrences.ts'
 import { compareSpeakers } from './compare-speakers.ts'

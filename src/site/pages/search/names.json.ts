@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { nameToken } from '../../../model/name-token.ts'
+import { nameToken } from '../../../model/kind.ts'
 import { openDossier } from '../../dossier/dossier.ts'
 import { listNames } from '../../entity/describe-entity.ts'
 

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../../model/dossier.ts'
 import type { PermalinkRecord } from '../../../model/permalink.ts'
 import type { Problem } from '../../../model/problem.ts'
-import type { Tombstone } from '../../../model/tombstone.ts'
+import type { Tombstone } from '../../../model/register.ts'
 import type { SourceVersion } from '../../../model/version.ts'
 import { assignAddresses } from '../../../pipeline/6-address/assign-addresses.ts'
 import { checkHistory } from '../../../pipeline/6-address/check-history.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nestAnnotations } from './nest-annotations.ts'
-import type { Annotation } from './nest-annotations.ts'
-import type { Inline } from './inline.ts'
+import { nestAnnotations } from './write-mdx.ts'
+import type { Annotation } from './write-mdx.ts'
+import type { Inline } from './vocabulary.ts'
 import { NESTING } from './vocabulary.ts'
 
 const show = (nodes: readonly Inline[]): string =>

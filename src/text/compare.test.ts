@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestName } from './nearest-name.ts'
+import { nearestName } from './compare.ts'
 
 const rows: [string, string | undefined][] = [
   ['publsher', 'publisher'],

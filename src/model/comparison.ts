@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { joinStep } from './evidence.ts'
+import { spanInFile } from './passage.ts'
+import { severity } from './problem.ts'
+
+/** What an editor says to one contradiction, in `seeds/register/answers.yml`: a list of these. */
+export const answer = z.strictObject({
+  /** Key of the contradiction, as the check prints it. */
+  key: z.string().min(1),
+  /** Why it may stand, shown with it. */
+  reason: z.string().min(1),
+  /** Hash of its passages when it was answered: a changed passage opens it again. */
+  passages: z.string().regex(/^[0-9a-f]{12}$/),
+})
+export type Answer = z.infer<typeof answer>
+
+/** Two statements of the dossier that cannot both be right as they stand, or a statement without what it rests on. */
+export const contradiction = joinStep.extend({
+  /** Rule, files and what it is about; the same in every build while these stay. */
+  key: z.string(),
+  /** An `error` is a fault of the dossier itself; a `warning` may be a fault of its sources. */
+  severity,
+  /** The sentences or words that disagree; one for a statement at odds with its source's date, none for a register entry. */
+  passages: z.array(spanInFile),
+  /** Keys of the entities it is about. */
+  entities: z.array(z.string()),
+  /** Where a person wrote it, when it is about an entry of the register. */
+  written: z.object({ file: z.string(), line: z.int() }).optional(),
+  /** Hash of the text of its passages. */
+  hash: z.string(),
+  /** The editor's answer; `isCurrent` is false when the passages changed since. Only a current answer silences. */
+  answer: z.object({ reason: z.string(), isCurrent: z.boolean() }).optional(),
+})
+export type Contradiction = z.infer<typeof contradiction>
+
+/** What a matrix or a search speaks for, so that silence is not taken for absence. */
+export const scope = z.object({
+  sources: z.int().nonnegative(),
+  /** First and last publication date of the dated sources. */
+  from: z.string().optional(),
+  to: z.string().optional(),
+  undated: z.int().nonnegative(),
+  /** Sources whose text is shown only in part or not at all. */
+  withheld: z.int().nonnegative(),
+  /** Independent origins among the sources. */
+  origins: z.int().nonnegative(),
+})
+export type Scope = z.infer<typeof scope>
+
+/** One row of a matrix: which sources speak of it. A source that is not in `cells` is silent. */
+export const coverageRow = z.object({
+  /** Key of an entity, dated event, quotation or table of figures. */
+  key: z.string(),
+  cells: z.array(z.object({ file: z.string(), count: z.int().positive() })),
+  /** Independent origins among these sources. */
+  origins: z.int().positive(),
+})
+export type CoverageRow = z.infer<typeof coverageRow>
+
+/** Who speaks of what. */
+export const coverage = z.object({
+  scope,
+  /** Columns of both matrices: every source, by publication date, undated last. */
+  files: z.array(z.string()),
+  /** Sentences that mention the entity, by source. Rows by number of sources, then of sentences, then key. */
+  entities: z.array(coverageRow),
+  /** Tellings of the dated event, by source. Rows in the order of the timeline. */
+  datedEvents: z.array(coverageRow),
+  /** Occurrences of the quotation and rows of the figure's table, by source. */
+  quotations: z.array(coverageRow),
+  figures: z.array(coverageRow),
+})
+export type Coverage = z.infer<typeof coverage>
+
+/** Why two sources are not independent of one another. */
+export const originLink = joinStep.extend({
+  files: z.tuple([z.string(), z.string()]),
+  /** The passages of both that share wording, or that credit the same agency; empty when only metadata does. */
+  passages: z.array(spanInFile),
+})
+export type OriginLink = z.infer<typeof originLink>
+
+/** Sources that go back to one origin, as far as wording and credits show: they count once. */
+export const originGroup = z.object({
+  /** By publication date, undated last. */
+  files: z.array(z.string()).min(1),
+  /** Agencies or papers that the links of the group name. */
+  credited: z.array(z.string()),
+  links: z.array(originLink),
+})
+export type OriginGroup = z.infer<typeof originGroup>

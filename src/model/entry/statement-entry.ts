@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { dateMention } from '../date.ts'
+import { eventMode } from '../dated-event.ts'
+import { certainty, joinStep } from '../evidence.ts'
+import { figureRow, figureTable, period } from '../figure.ts'
+import { difference, quotationMode } from '../quotation.ts'
+import { caveatReference, entityReference, pageId, passageReference } from './reference.ts'
+
+const linkedDatedEvent = joinStep.extend({ id: pageId })
+
+/** One line of `content/timeline.json`. */
+export const datedEventEntry = z.object({
+  id: pageId,
+  lo: z.string().optional(),
+  hi: z.string().optional(),
+  edtf: z.string().optional(),
+  precision: dateMention.shape.precision,
+  certainty,
+  summary: z.string(),
+  mode: eventMode,
+  /** False when no source gives the year or the day: it stands beside the timeline, not on it. */
+  isPlaced: z.boolean(),
+  timex: z.string().optional(),
+  entities: z.array(entityReference),
+  /** Ids of those of `entities` that act, and of those that only say where. */
+  participants: z.array(pageId),
+  places: z.array(pageId),
+  tellings: z.array(
+    passageReference.extend({
+      sentence: z.string(),
+      /** The date's own words. */
+      words: z.string(),
+      mode: eventMode,
+      /** Rule that read the mode, and what shows it. */
+      modeRule: z.string().optional(),
+      modeReason: z.string().optional(),
+      /** How the date was worked out. */
+      reason: z.string(),
+      caveat: caveatReference.optional(),
+    }),
+  ),
+  joined: z.array(joinStep),
+  possiblySame: z.array(linkedDatedEvent.partial({ rule: true })),
+  /** For a plan: what is reported of the same days, and what later sources deny. */
+  followedBy: z.array(linkedDatedEvent),
+  contradictedBy: z.array(linkedDatedEvent),
+})
+export type DatedEventEntry = z.infer<typeof datedEventEntry>
+
+/** One line of `content/quotations.json`. */
+export const quotationEntry = z.object({
+  id: pageId,
+  words: z.string(),
+  mode: quotationMode,
+  /** Named speaker, when resolved. */
+  speaker: entityReference.optional(),
+  speakerWords: z.string().optional(),
+  certainty: certainty.optional(),
+  occurrences: z.array(
+    passageReference.extend({
+      words: z.string(),
+      speakerWords: z.string().optional(),
+      toldTo: z.string().optional(),
+      date: z.string().optional(),
+      certainty: certainty.optional(),
+      rule: z.string(),
+      /** Why this was taken for an occurrence of the same words; absent on the first. */
+      joined: joinStep.optional(),
+      /** Where its words differ from the first occurrence's. */
+      differs: z.array(difference).optional(),
+      caveat: caveatReference.optional(),
+    }),
+  ),
+})
+export type QuotationEntry = z.infer<typeof quotationEntry>
+
+const periodEntry = period.omit({ at: true })
+
+/** One line of `content/figures.json`: a table of the claim ledger. */
+export const figureEntry = figureTable.omit({ rows: true, place: true, period: true, beside: true }).extend({
+  id: pageId,
+  place: entityReference.optional(),
+  period: periodEntry.optional(),
+  rows: z.array(
+    figureRow.omit({ at: true, sentence: true, place: true, period: true, credited: true, caveat: true }).extend({
+      ...passageReference.shape,
+      sentence: z.string(),
+      place: entityReference.optional(),
+      period: periodEntry.optional(),
+      credited: z.object({ words: z.string(), entity: entityReference.optional() }).optional(),
+      caveat: caveatReference.optional(),
+    }),
+  ),
+  beside: z.array(joinStep.extend({ id: pageId })),
+})
+export type FigureEntry = z.infer<typeof figureEntry>

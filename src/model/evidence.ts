@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { span, spanInFile } from './passage.ts'
+
+/**
+ * How sure a statement of the dossier is, and who vouches for it.
+ *
+ * - `stated`: the source's own words say so;
+ * - `inferred`: a named rule worked it out from the source's words;
+ * - `editor`: a person wrote it in the register or a sidecar.
+ */
+export const certainty = z.enum(['stated', 'inferred', 'editor'])
+export type Certainty = z.infer<typeof certainty>
+
+/** Why stage 5 put statements together or set them beside one another. */
+export const joinStep = z.object({
+  /** Permanent name of the rule, as `occurrence/same-words`; `rules.yml` of the stage says what it does. */
+  rule: z.string(),
+  /** The sentence a reader sees, with what was compared. */
+  reason: z.string(),
+})
+export type JoinStep = z.infer<typeof joinStep>
+
+/** What a source says of a claim that it prints: that the claim could not be confirmed. Made by stage 5. */
+export const caveat = joinStep.extend({
+  /** The sentence that says so; that of the claim itself, or one behind it. */
+  sentence: spanInFile,
+  /** The words that say so: "could not independently verify". */
+  words: z.string(),
+})
+export type Caveat = z.infer<typeof caveat>
+
+/** A statement that a person corrected: what the rules had said, what holds now, and who decided it, where and why. */
+export const edit = z.object({
+  span,
+  kind: z.enum(['name', 'speaker', 'quotation', 'date', 'figure', 'event', 'label']),
+  /** Both in words; `none` where nothing was or is stated. */
+  was: z.string(),
+  now: z.string(),
+  /** The rule whose statement it was. */
+  rule: z.string().optional(),
+  reason: z.string(),
+  by: z.string().optional(),
+  file: z.string(),
+  line: z.int().positive(),
+})
+export type Edit = z.infer<typeof edit>

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/** A file that the build writes: path relative to the folder it goes into, with `/` between folders, and its text. */
+export interface WrittenFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** One line of `content/exports.json`: a file of the site's `data/` folder, as the Data page lists it. */
+export const exportedFile = z.object({
+  /** Name in the folder. */
+  name: z.string(),
+  what: z.string(),
+  /** Media type. */
+  format: z.string(),
+  /** True when it holds words of the sources, which are their publishers'. */
+  quotes: z.boolean(),
+  bytes: z.int().nonnegative(),
+  sha256: z.string(),
+})
+export type ExportedFile = z.infer<typeof exportedFile>
+
+/**
+ * Where the image lies that stands for a page where its link is shared.
+ *
+ * @param page path of the page from the dossier's root: `/people/ines-okafor-3k9m2p7x/`
+ * @returns path from the dossier's root: `/share/people/ines-okafor-3k9m2p7x.png`
+ */
+export function shareImagePath(page: string): string {
+  return `/share/${page.replace(/^\/|\/$|\.html$/g, '') || 'index'}.png`
+}
+
+/** Where the words stand: quoted where they may be shown, and by position in Unicode code points of the decoded seed. */
+export type Selector =
+  | { readonly type: 'TextQuoteSelector'; readonly exact: string; readonly prefix: string; readonly suffix: string }
+  | { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number }
+
+/** One line of `data/annotations.jsonl`, a W3C Web Annotation: a mention, date, quotation, figure or role with its rule. */
+export interface WebAnnotation {
+  readonly '@context': string
+  /** Path from the dossier's root, with the passage, what is annotated and where. */
+  readonly id: string
+  readonly type: 'Annotation'
+  readonly motivation: 'identifying' | 'tagging' | 'describing'
+  /** `kind` is an entity's, or `date`, `quotation`, `figure`, `role`. */
+  readonly body: Readonly<Record<string, unknown>> & { readonly kind: string }
+  readonly target: {
+    /** Path of the passage from the dossier's root. */
+    readonly source: string
+    readonly selector: readonly Selector[]
+  }
+}

@@ -2,8 +2,8 @@ import type { EntityEntry } from '../model/entry.ts'
 import type { WrittenFile } from '../model/published-file.ts'
 import type { Published } from '../markup/published.ts'
 import { fullAddressOf } from './view.ts'
-import type { XmlElement } from './write-xml.ts'
-import { element, writeXml } from './write-xml.ts'
+import type { XmlElement } from '../text/xml.ts'
+import { element, writeXml } from '../text/xml.ts'
 
 const NODE_KEYS = { label: 'string', kind: 'string', address: 'string', sentences: 'int' } as const
 

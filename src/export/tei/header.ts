@@ -2,8 +2,8 @@ import type { Published } from '../../markup/published.ts'
 import type { DateInterval } from '../../model/date.ts'
 import type { SourceEntry } from '../../model/entry.ts'
 import { datePrefix, fullAddressOf, siteOf } from '../view.ts'
-import type { XmlElement } from '../write-xml.ts'
-import { element, textElement } from '../write-xml.ts'
+import type { XmlElement } from '../../text/xml.ts'
+import { element, textElement } from '../../text/xml.ts'
 
 /** The header of the whole corpus. */
 export function corpusHeader(view: Published): XmlElement {

@@ -2,8 +2,8 @@ import type { EntityEntry, DatedEventEntry } from '../../model/entry.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { Published } from '../../markup/published.ts'
 import { fullAddressOf } from '../view.ts'
-import type { XmlElement } from '../write-xml.ts'
-import { element, textElement } from '../write-xml.ts'
+import type { XmlElement } from '../../text/xml.ts'
+import { element, textElement } from '../../text/xml.ts'
 import { certOf, datingOf } from './header.ts'
 
 /** How each kind of entity is listed: the list, its item, and the element of a name. */

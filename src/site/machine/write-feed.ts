@@ -3,7 +3,7 @@ import { addressOf, withBase } from '../loader/addresses.ts'
 import { describeSource } from '../source/describe-source.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { SourceEntry } from '../../model/entry.ts'
-import { escapeXml } from './escape-xml.ts'
+import { element, textElement, writeXml, type XmlElement } from '../../text/xml.ts'
 import { listVersionsOf, versionOf } from '../versions/read-versions.ts'
 import { stampDay, stampSource } from '../versions/stamp-source.ts'
 import { createHash } from 'node:crypto'
@@ -23,39 +23,35 @@ export function writeFeed({ about, sources }: DossierView, site: URL | undefined
   const newest = entries.toSorted((a, b) =>
     a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : b.source.position - a.source.position,
   )
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(about.language)}">`,
-    `  <title>${escapeXml(about.title)}</title>`,
-    `  <subtitle>${escapeXml(about.description)}</subtitle>`,
-    `  <id>${escapeXml(site ? absolute(withBase('/')) : `urn:uuid:${uuidOf(`dossier ${about.title}`)}`)}</id>`,
-    `  <link href="${escapeXml(absolute(withBase('/')))}"/>`,
-    `  <link rel="self" type="application/atom+xml" href="${escapeXml(absolute(self))}"/>`,
-    `  <updated>${newest[0]?.updated ?? stampDay('1970')}</updated>`,
-    ...newest.slice(0, MOST_ENTRIES).flatMap(({ source, updated }) => writeEntry(source, updated, absolute)),
-    '</feed>',
-    '',
-  ].join('\n')
+  const home = absolute(withBase('/'))
+  const feed = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': about.language }, [
+    ...textElement('title', about.title),
+    ...textElement('subtitle', about.description),
+    ...textElement('id', site ? home : `urn:uuid:${uuidOf(`dossier ${about.title}`)}`),
+    element('link', { href: home }),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: absolute(self) }),
+    ...textElement('updated', newest[0]?.updated ?? stampDay('1970')),
+    ...newest.slice(0, MOST_ENTRIES).map(({ source, updated }) => entryOf(source, updated, absolute)),
+  ])
+  return writeXml(feed)
 }
 
-function writeEntry(source: SourceEntry, updated: string, absolute: (path: string) => string): string[] {
+function entryOf(source: SourceEntry, updated: string, absolute: (path: string) => string): XmlElement {
   const version = versionOf(source.id)
   const changed = version > 1 ? t.versions.feed(version) : ''
-  return [
-    '  <entry>',
-    `    <title>${escapeXml(source.title)}</title>`,
-    `    <id>urn:uuid:${uuidOf(`source ${source.id}`)}</id>`,
-    `    <link href="${escapeXml(absolute(addressOf(source.id)))}"/>`,
-    ...(source.date ? [`    <published>${stampDay(source.date)}</published>`] : []),
-    `    <updated>${updated}</updated>`,
-    ...writeAuthors(source).map((name) => `    <author><name>${escapeXml(name)}</name></author>`),
-    `    <summary>${escapeXml(changed + describeSource(source))}</summary>`,
-    '  </entry>',
-  ]
+  return element('entry', {}, [
+    ...textElement('title', source.title),
+    ...textElement('id', `urn:uuid:${uuidOf(`source ${source.id}`)}`),
+    element('link', { href: absolute(addressOf(source.id)) }),
+    ...textElement('published', source.date && stampDay(source.date)),
+    ...textElement('updated', updated),
+    ...listAuthors(source).map((name) => element('author', {}, textElement('name', name))),
+    ...textElement('summary', changed + describeSource(source)),
+  ])
 }
 
 /** Atom wants at least one author: those stated, else the publisher. */
-function writeAuthors({ authors, publisher }: SourceEntry): readonly string[] {
+function listAuthors({ authors, publisher }: SourceEntry): readonly string[] {
   return authors.length > 0 ? authors : [publisher ?? t.page.notStated]
 }
 

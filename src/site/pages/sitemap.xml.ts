@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import { openDossier } from '../dossier/dossier.ts'
-import { escapeXml } from '../machine/escape-xml.ts'
+import { element, textElement, writeXml } from '../../text/xml.ts'
 import { listPartPages } from '../lists/list-parts.ts'
 import { listSections } from '../layout/list-sections.ts'
 import { listVersionsOf, versionOf } from '../versions/read-versions.ts'
@@ -31,17 +31,10 @@ export const GET: APIRoute = async ({ site }) => {
     ...[...indexes].map(withBase),
     ...[...entities, ...datedEvents, ...quotations, ...figures].map(({ id }) => addressOf(id)),
   ]
-  const lines = [...others.map((path) => ({ path, day: undefined })), ...dated].map(({ path, day }) => {
-    const changed = day ? `<lastmod>${day}</lastmod>` : ''
-    return `  <url><loc>${escapeXml(site ? new URL(path, site).href : path)}</loc>${changed}</url>`
-  })
-  const text = [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...lines,
-    '</urlset>',
-    '',
-  ].join('\n')
+  const urls = [...others.map((path) => ({ path, day: undefined })), ...dated].map(({ path, day }) =>
+    element('url', {}, [...textElement('loc', site ? new URL(path, site).href : path), ...textElement('lastmod', day)]),
+  )
+  const text = writeXml(element('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, urls))
   return new Response(text, { headers: { 'content-type': 'application/xml; charset=utf-8' } })
 }
 

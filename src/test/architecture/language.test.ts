@@ -13,7 +13,6 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'lang/names/line.ts': 'beginnings of personal names of many languages that have a capital inside',
   'pipeline/2-clean/cut/cut-entities.ts': 'HTML character references',
   'pipeline/2-clean/cut/cut-markup.ts': 'markup languages',
-  'pipeline/2-clean/cut/entities.yml': 'HTML character references',
   'pipeline/2-clean/cut/markup.yml': 'markup languages',
   'pipeline/2-clean/judge/exclude-notes.ts': 'endings of internet addresses',
   'pipeline/2-clean/judge/fields.yml': 'keys of front matter',

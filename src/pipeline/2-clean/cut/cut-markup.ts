@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { parse } from 'yaml'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import type { Cut } from '../trace/trace.ts'
@@ -40,12 +41,8 @@ export function cutMarkup(text: string, known: readonly Cut[]): Cut[] {
   return cuts
 }
 
-const lists: Record<string, Record<string, string>> = parse(
-  readFileSync(new URL('./entities.yml', import.meta.url), 'utf8'),
-)
-const NAMED = new Map(Object.values(lists).flatMap((list) => Object.entries(list)))
 /** What follows the "&"; a page that was encoded twice has "&amp;#8217;". */
-const ENTITY = /(?<=&)(?:amp;)?(?:(?<name>[a-z]{2,6}\d{0,2})|#(?<decimal>\d{2,5})|#x(?<hexadecimal>[\da-f]{2,4}));/giu
+const ENTITY = /(?<=&)(?:amp;)?(?:(?<name>[a-z]{2,31}\d{0,2})|#(?<decimal>\d{2,5})|#x(?<hexadecimal>[\da-f]{2,4}));/giu
 /** A number may stand for a character that is seen, and for nothing that directs the writing or ends a line. */
 const SEEN = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u
 
@@ -54,9 +51,9 @@ export function cutEntities(text: string): Cut[] {
   return [...text.matchAll(ENTITY)].flatMap(({ 0: words, index, groups }) => {
     const { name, decimal, hexadecimal } = groups!
     const stands = name
-      ? NAMED.get(name)
+      ? decodeNamedCharacterReference(name) || undefined
       : String.fromCharCode(decimal ? Number(decimal) : Number.parseInt(hexadecimal!, 16))
-    if (stands === undefined || !SEEN.test(stands)) return []
+    if (stands?.length !== 1 || !SEEN.test(stands)) return []
     return [
       { start: index, end: index + words.length, kind: 'markup', rule: 'boilerplate/entity', isGlue: true, stands },
     ]

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { validateXML } from 'xmllint-wasm'
 import { expect, test } from 'vitest'
-import { anyText } from '../text/any-text.fixture.ts'
-import { element, textElement, writeXml } from './write-xml.ts'
+import { anyText } from './any-text.fixture.ts'
+import { element, textElement, writeXml } from './xml.ts'
 
 const bodyOf = (text: string) => /<a>(.*)<\/a>/s.exec(writeXml(element('a', {}, [text])))?.[1]
 

@@ -1,3 +1,8 @@
+/**
+ * Writes XML by hand: xast-util-to-xml leaves "]]>" in a text as it is and passes on characters that XML forbids, so that
+ * what it writes is not always well-formed.
+ */
+
 /** An element of an XML document; children that are undefined are left out. */
 export interface XmlElement {
   readonly name: string

@@ -1,3 +1,4 @@
+import { disagree } from '../../lang/en/roles/person-facts.ts'
 import type { IdentityStep } from '../../model/entity.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import type { MentionGroup } from './group.ts'
@@ -29,15 +30,24 @@ export function addRival(cluster: Cluster, other: Cluster, relation: string): Cl
   return { ...cluster, rivals: [...cluster.rivals, { group: other.groups[0], reason }] }
 }
 
-/** Whether the register forbids that two clusters are one. */
+/** How many years the ages that two sources give one person may lie apart. */
+const YEARS = 12
+
+/** Whether the register, or what the sources say of two persons, forbids that two clusters are one. */
 export function isApart(a: Cluster, b: Cluster): boolean {
   const entries = new Set([...a.groups, ...b.groups].flatMap(({ entry }) => (entry ? [entry] : [])))
   return (
     entries.size > 1 ||
+    b.groups.some((group) => a.groups.some((other) => areOthers(group, other))) ||
     b.groups.some((group) =>
       a.groups.some((other) => isKeptApart(other.entry, group.keys) || isKeptApart(group.entry, other.keys)),
     )
   )
+}
+
+/** Whether what the sources say of two bearers of a name shows that they are two. */
+export function areOthers(a: MentionGroup, b: MentionGroup): boolean {
+  return disagree(a.facts, b.facts, YEARS)
 }
 
 /** First mention of a group, as evidence. */

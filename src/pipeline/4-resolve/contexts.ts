@@ -6,10 +6,20 @@ const REPORTERS = new Set(['broadcaster', 'media', 'news-agency', 'newspaper'])
 /** What each source speaks of: its main names by their folded form, those who report apart. */
 export type Contexts = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-/** Lists what each source speaks of. */
+/** Rules that know a name from the lists of the program: countries, capitals, world bodies. Everybody mentions them. */
+const EVERYWHERE = new Set(['name/country', 'name/capital', 'name/region', 'name/demonym', 'name/body', 'name/list'])
+/** In a dossier of so many sources, what more than this share of them names tells nothing of any two. */
+const [MANY, SHARE] = [8, 0.5]
+
+/** Lists what each source speaks of, without the names that everybody mentions. */
 export function collectContexts(groups: readonly MentionGroup[]): Contexts {
   const contexts = new Map<string, Map<string, string>>()
+  const files = new Set(groups.map(({ file }) => file)).size
+  const spread = new Map<string, Set<string>>()
+  for (const { key, file } of groups) spread.set(key, (spread.get(key) ?? new Set()).add(file))
   for (const group of groups) {
+    const isEverywhere = files >= MANY && spread.get(group.key)!.size > files * SHARE
+    if (isEverywhere || group.members.some(({ mention }) => EVERYWHERE.has(mention.rule))) continue
     if (group.members.some(({ mention }) => REPORTERS.has(mention.subtype ?? ''))) continue
     const context = contexts.get(group.file) ?? new Map<string, string>()
     contexts.set(group.file, context.set(group.key, group.name))

@@ -1,7 +1,9 @@
+import { genderOfName, mergeFacts, readFacts } from '../../lang/en/roles/person-facts.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Source } from '../../model/source.ts'
 import { foldName } from '../../text/characters.ts'
+import { partBearers, shareSurnames, usualOrder } from './bearers.ts'
 import { fullestOf } from './fullest.ts'
 import { type MentionGroup, type Member, nameKeys } from './group.ts'
 import { linkGroups } from './link-groups.ts'
@@ -18,9 +20,19 @@ import { transliterationKey } from './transliterate.ts'
  */
 export function groupSource(source: Source, findings: Findings, register: RegisterIndex): MentionGroup[] {
   const text = new Map(source.passages.map((passage) => [passage.ordinal, passage.text]))
-  const named = findings.mentions.map((mention) => {
-    const words = text.get(mention.span.passage)!.slice(mention.span.start, mention.span.end)
-    return readName(mention, words, register)
+  const printed = findings.mentions.map((mention) => ({
+    mention,
+    words: text.get(mention.span.passage)!.slice(mention.span.start, mention.span.end),
+  }))
+  const shared = shareSurnames(printed, text)
+  const named = printed.map(({ mention, words }): Named => {
+    const full = mention.kind === 'person' ? (shared.get(mention) ?? usualOrder(words)) : undefined
+    return {
+      ...readName(mention, full ?? words, register),
+      words,
+      facts: readFacts(text.get(mention.span.passage)!, mention),
+      ...(full && { full }),
+    }
   })
   const groups = groupEqual(
     source.file,
@@ -34,7 +46,7 @@ export function groupSource(source: Source, findings: Findings, register: Regist
   )
 }
 
-function readName(mention: Mention, words: string, register: RegisterIndex): Named {
+function readName(mention: Mention, words: string, register: RegisterIndex): Omit<Named, 'facts'> {
   const main = mention.refersTo ?? words
   const isOwn = !isDecided(mention) && !mention.refersTo?.startsWith(`${words}, `)
   const named = isOwn ? register.byName.get(foldName(words)) : undefined
@@ -68,6 +80,7 @@ function groupEqual(file: string, named: readonly Named[], places: Places): Ment
   }
   return [...byKey.values()]
     .flatMap((same) => partByPlace(same, ({ mention }) => mention.within))
+    .flatMap((same) => (same[0]!.entry || same.some(({ mention }) => isDecided(mention)) ? [same] : partBearers(same)))
     .map((same) => toGroup(file, same, places))
 }
 
@@ -75,11 +88,17 @@ function toGroup(file: string, same: readonly Named[], places: Places): MentionG
   const { mention, entry, words } = same[0]!
   const topic = topicOf(mention, words, places)
   const within = entry ? undefined : same.find((name) => name.mention.within)?.mention.within
+  const name = entry?.name ?? mention.refersTo ?? fullestOf(same.map((one) => one.full ?? one.words))!
+  const facts = mergeFacts(same.map((one) => one.facts))
+  const gender = facts.gender ?? (mention.kind === 'person' ? genderOfName(name) : undefined)
   return {
     file,
     kind: entry?.kind ?? mention.kind,
-    ...nameKeys(entry?.name ?? mention.refersTo ?? fullestOf(same.map((name) => name.words))!),
-    keys: new Set(same.flatMap((name) => (isDecided(name.mention) ? [name.key] : [foldName(name.words), name.key]))),
+    ...nameKeys(name),
+    facts: { ...facts, ...(gender && { gender }) },
+    keys: new Set(
+      same.flatMap((name) => (isDecided(name.mention) || name.full ? [name.key] : [foldName(name.words), name.key])),
+    ),
     members: same.map(
       (name, index): Member => ({ mention: name.mention, words: name.words, step: explainName(name, index === 0) }),
     ),

@@ -4,6 +4,7 @@ import type { IdentityStep } from '../../model/entity.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
+import { mergeFacts, type PersonFacts } from '../../lang/en/roles/person-facts.ts'
 import { foldName } from '../../text/characters.ts'
 import { transliterationKey } from './transliterate.ts'
 
@@ -13,6 +14,8 @@ const forms: { company: string[]; institution: string[] } = parse(
 const COMPANY_FORMS = new Set(forms.company)
 const ORGANISATION_FORMS = new Set([...forms.company, ...forms.institution])
 const ARTICLE = /^(?:al|an|ar|as|ash|at) /
+/** Small words that begin a surname: with one word behind them they are no full name. */
+const PARTICLES = /^(?:(?:bin|da|de|del|della|den|der|di|do|dos|du|ibn|la|le|ou|ter|van|von|wa|zu) ){1,3}/
 
 /** A mention with its words and the reason for its place in a group. */
 export interface Member {
@@ -37,6 +40,8 @@ export interface MentionGroup {
   readonly entry?: RegisteredEntity
   /** For a place that neither the register nor a list knows: where it lies, as its source says. */
   readonly within?: NonNullable<Mention['within']>
+  /** What its source says of the person beside the name. */
+  readonly facts: PersonFacts
   /** For an event named after a place: what joins its wordings, as "northport talks". */
   readonly topic?: string
   /** Groups of the same source it may be, with the reason. */
@@ -56,32 +61,40 @@ export function absorb(whole: MentionGroup, part: MentionGroup, step: IdentitySt
     ...(entry ? { entry, ...nameKeys(entry.name), kind: entry.kind } : {}),
     keys: new Set([...whole.keys, ...part.keys]),
     members: [...whole.members, ...part.members.map((member) => ({ ...member, step }))],
+    facts: { ...mergeFacts([whole.facts, part.facts]), isKin: whole.facts.isKin },
     rivals: [...whole.rivals, ...part.rivals],
   }
 }
 
-/** Whether the group is a person named by two words or more. */
+/** Whether the group is a person named by two words or more, suffixes ("Vale Jr.") and particles apart. */
 export function isFullPerson(group: MentionGroup): boolean {
-  return group.kind === 'person' && group.key.replace(ARTICLE, '').includes(' ')
+  return (
+    group.kind === 'person' &&
+    group.key
+      .replace(/ [js]n?r$/, '')
+      .replace(ARTICLE, '')
+      .replace(PARTICLES, '')
+      .includes(' ')
+  )
 }
 
 /** A suffix at the end of a folded personal name: "jr", "iii". */
 export function suffixOf(key: string): string | undefined {
-  return / (jn?r|sn?r|[ivx]+)$/.exec(key)?.[1]
+  return / (jn?r|sn?r|[ivx]+)$/.exec(key)?.[1]?.replace('n', '')
 }
 
 /** A folded personal name without its suffix. */
 export function withoutSuffix(key: string): string {
-  const suffix = suffixOf(key)
-  return suffix ? key.slice(0, -suffix.length - 1) : key
+  return key.replace(/ (?:jn?r|sn?r|[ivx]+)$/, '')
 }
 
-/** What a person of full name may be called for short: the last word, or the last two ("de Vale"). */
+/** What a person of full name may be called for short: the last word, the last two, or all from the first particle on ("van der Vale"). */
 export function surnamesOf(group: MentionGroup): string[] {
   const words = isFullPerson(group) ? withoutSuffix(group.key).split(' ') : []
-  return words.length > 2
-    ? [words.at(-1)!, words.slice(-2).join(' ')].map((name) => name.replace(ARTICLE, ''))
-    : words.slice(-1)
+  const particle = words.findIndex((word, at) => at > 0 && PARTICLES.test(`${word} `))
+  const beginnings =
+    words.length > 2 ? [words.length - 1, words.length - 2, ...(particle > 0 ? [particle] : [])] : [words.length - 1]
+  return [...new Set(beginnings.map((from) => words.slice(from).join(' ').replace(ARTICLE, '')))].filter(Boolean)
 }
 
 /** A folded name without the company's or institution's form at its end. */
@@ -97,7 +110,9 @@ export function companyOf(key: string): string | undefined {
   return short === key ? undefined : short
 }
 
-/** Whether the part is nothing but a surname of the whole, Arabic articles aside. */
+/** Whether the part is nothing but a surname of the whole, Arabic articles aside, with the whole's suffix if it has one. */
 export function bearsSurname(whole: MentionGroup, part: MentionGroup): boolean {
-  return surnamesOf(whole).includes(part.key.replace(ARTICLE, ''))
+  const suffix = suffixOf(part.key)
+  const isSuffix = suffix === undefined || suffix === suffixOf(whole.key)
+  return isSuffix && surnamesOf(whole).includes(withoutSuffix(part.key).replace(ARTICLE, ''))
 }

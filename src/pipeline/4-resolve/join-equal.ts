@@ -1,5 +1,5 @@
 import type { IdentityStep } from '../../model/entity.ts'
-import { type Cluster, fullKeyOf, isListed } from './cluster.ts'
+import { areOthers, type Cluster, fullKeyOf, isListed } from './cluster.ts'
 import { type Contexts, sharedContext } from './contexts.ts'
 import type { MentionGroup } from './group.ts'
 import { partByPlace } from './places.ts'
@@ -43,6 +43,7 @@ function joinNamesakes(groups: readonly MentionGroup[], link: Link): Cluster[] {
 /** The cluster with the steps that join the group to it: none where a list knows the name, which needs no showing. */
 function linkTo(group: MentionGroup, cluster: Cluster, link: Link): [Cluster, IdentityStep[]][] {
   if (isListed(group)) return [[cluster, []]]
+  if (cluster.groups.some((other) => areOthers(group, other))) return []
   for (const other of cluster.groups) {
     const step = link(group, other)
     if (step) return [[cluster, [step]]]

@@ -1,3 +1,4 @@
+import { disagree } from '../../lang/en/roles/person-facts.ts'
 import type { IdentityStep } from '../../model/entity.ts'
 import { absorb, type MentionGroup } from './group.ts'
 import { type Kin, startKin } from './kin.ts'
@@ -21,8 +22,9 @@ function applyLink(groups: readonly MentionGroup[], link: Link, before: Neighbou
   return kin.groups()
 }
 
-/** Two entries of the register are never one, nor is what an entry says it is not. */
+/** Two entries of the register are never one, nor what an entry says it is not, nor persons of whom different things are said. */
 function mayJoin(a: MentionGroup, b: MentionGroup): boolean {
+  if (disagree(a.facts, b.facts, 1)) return false
   return !(a.entry && b.entry) && !isKeptApart(a.entry, b.keys) && !isKeptApart(b.entry, a.keys)
 }
 

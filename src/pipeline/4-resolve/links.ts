@@ -1,3 +1,4 @@
+import { disagree } from '../../lang/en/roles/person-facts.ts'
 import type { Certainty } from '../../model/evidence.ts'
 import { isPrintedAcronym, isInitialsOf, isPartlyInitialsOf } from './acronyms.ts'
 import type { Neighbours } from './neighbours.ts'
@@ -72,7 +73,10 @@ export const LINKS: readonly Link[] = [
   {
     rule: 'identity/transliteration',
     certainty: 'inferred',
-    find: (part, others) => (isFullPerson(part) ? others.filter((whole) => soundsAlike(part, whole)).slice(0, 1) : []),
+    find: (part, others) =>
+      isFullPerson(part) && !part.facts.isKin
+        ? others.filter((whole) => soundsAlike(part, whole) && !whole.facts.isKin).slice(0, 1)
+        : [],
     explain: (part, whole) => `“${part}” and “${whole}” are spellings of one full name in the same source.`,
   },
   {
@@ -100,10 +104,13 @@ export const LINKS: readonly Link[] = [
     rule: 'identity/surname',
     certainty: 'inferred',
     find: (part, others) =>
-      part.kind === 'person'
+      part.kind === 'person' && !part.facts.isKin
         ? narrowByOrder(
             part,
-            others.filter((whole) => bearsSurname(whole, part)),
+            narrowByGeneration(
+              part,
+              others.filter((whole) => bearsSurname(whole, part) && !disagree(whole.facts, part.facts, 1)),
+            ),
           )
         : [],
     explain: (part, whole) => `“${part}” is the last name of “${whole}” in the same source.`,
@@ -116,6 +123,15 @@ export const LINKS: readonly Link[] = [
       `The source calls “${whole}” by the first word of the name, “${part}”, and nobody else so.`,
   },
   {
+    rule: 'identity/same-name',
+    certainty: 'inferred',
+    find: (part, others) =>
+      part.kind === 'person' && !isFullPerson(part) && !part.facts.isKin
+        ? others.filter(({ key }) => key === part.key)
+        : [],
+    explain: (part, whole) => `“${part}” and “${whole}” are one name in the same source, and nothing sets them apart.`,
+  },
+  {
     rule: 'identity/shortened-name',
     certainty: 'inferred',
     find: (part, others) =>
@@ -125,6 +141,14 @@ export const LINKS: readonly Link[] = [
     explain: (part, whole) => `“${part}” shortens “${whole}” in the same source.`,
   },
 ]
+
+/** "The elder Vale" is Vale Sr., or the one without a suffix beside a Vale Jr. */
+function narrowByGeneration({ facts }: MentionGroup, wholes: readonly MentionGroup[]): MentionGroup[] {
+  if (!facts.generation || wholes.length < 2) return [...wholes]
+  const [own, other] = facts.generation === 'elder' ? ['sr', 'jr'] : ['jr', 'sr']
+  const suffixed = wholes.filter(({ key }) => suffixOf(key) === own)
+  return suffixed.length > 0 ? suffixed : wholes.filter(({ key }) => suffixOf(key) !== other)
+}
 
 function isWhollyAcronym(group: MentionGroup): boolean {
   return group.members.every(({ words }) => isPrintedAcronym(words))
@@ -166,7 +190,7 @@ function isShortOf(word: string, name: string): boolean {
 
 /** Persons whose name begins with the part and whose last name the source never uses by itself ("Xi" for "Xi Jinping"). */
 function findCalledSo(part: MentionGroup, others: readonly MentionGroup[]): MentionGroup[] {
-  const begun = others.filter((whole) => isFullPerson(whole) && whole.key.startsWith(`${part.key} `))
+  const begun = others.filter((whole) => whole.key.includes(' ') && whole.key.startsWith(`${part.key} `))
   const isCalledOtherwise = (whole: MentionGroup): boolean =>
     surnamesOf(whole).some((surname) => whole.keys.has(surname))
   return begun.some(isCalledOtherwise) ? [] : begun

@@ -1,4 +1,5 @@
 import type { IdentityStep } from '../../model/entity.ts'
+import type { PersonFacts } from '../../lang/en/roles/person-facts.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
@@ -11,6 +12,9 @@ export interface Named {
   readonly entry: RegisteredEntity | undefined
   /** True when the register lists not these words but a spelling of them. */
   readonly isSpelling: boolean
+  /** The full name that the text around gives, where the words are a part of it or in another order. */
+  readonly full?: string
+  readonly facts: PersonFacts
 }
 
 /** Whether a person said whom or what the words name. */

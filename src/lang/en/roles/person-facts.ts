@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { readVocabulary } from '../names/vocabulary.ts'
+import type { Mention } from '../../../model/mention.ts'
+import { foldName } from '../../../text/characters.ts'
+
+/**
+ * What a source says of a person right beside the name. None of it shows that two bearers of a name are one; what
+ * disagrees shows that they are two.
+ */
+export interface PersonFacts {
+  readonly gender?: 'f' | 'm'
+  readonly ages: readonly number[]
+  /** Fields of work (`occupations.yml`) of what the person is said to be. */
+  readonly fields: readonly string[]
+  /** "The elder Vale", "the younger Vale". */
+  readonly generation?: 'elder' | 'younger'
+  /** Introduced as somebody's relation: "her son, Mr Vale" is not the Vale named before. */
+  readonly isKin: boolean
+}
+
+export const NO_FACTS: PersonFacts = { ages: [], fields: [], isKin: false }
+
+const given = readVocabulary<Record<'men' | 'women', string[]>>('given-names')
+const GIVEN_NAMES = new Map([
+  ...given.men.map((name) => [name, 'm'] as const),
+  ...given.women.map((name) => [name, 'f'] as const),
+])
+const occupations: Record<string, string[]> = parse(readFileSync(new URL('./occupations.yml', import.meta.url), 'utf8'))
+const FIELDS = Map.groupBy(
+  Object.entries(occupations).flatMap(([field, nouns]) => nouns.map((noun) => ({ field, noun }))),
+  ({ noun }) => noun,
+)
+
+/** How far before and behind a name is read, in UTF-16 code units. */
+const REACH = 80
+const HONORIFIC =
+  /(?:^|[^\p{L}])(?:(Mr|Messrs|Sir|Lord|King|Prince|Baron|Herr|Monsieur|Señor|Don)|(Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Baroness|Frau|Madame|Mme|Señora|Doña))\.? (?:Justice )?$/u
+const KIN_MEN = 'husband|father|son|brother|uncle|nephew|grandfather|grandson|stepfather|widower|boyfriend'
+const KIN_WOMEN = 'wife|mother|daughter|sister|aunt|niece|grandmother|granddaughter|stepmother|widow|girlfriend'
+const KIN = new RegExp(
+  `(?:\\b(?:his|her|their|my)|['’]s?) (?:\\p{L}+ ){0,2}(?:(${KIN_MEN})|(${KIN_WOMEN})|cousin|partner|fiancée?|child|twin),? (?:(?:Mr|Mrs|Ms|Miss|Dr)\\.? )?$`,
+  'iu',
+)
+const GENERATION = /\b(?:the|the late) (elder|younger|older|senior|junior) (?:(?:Mr|Mrs|Ms)\.? )?$/i
+const WOMAN = /(?:woman|actress|waitress|policewoman|queen|nun|seamstress|midwife|widow|mother)$/
+const MAN = /(?:[^o]man|businessman|fisherman|king|monk|widower|father)$/
+const PRONOUN_BESIDE = /^(?:, \d{1,3},?)?,? (?:and|with) (?:(his)|(her)) /
+/** A name that opens its sentence is whom a pronoun that opens the next one takes up. */
+const OPENS = /(?:^|[.!?”"’] ?)(?:(?:Mr|Mrs|Ms|Dr|Mayor|Professor)\.? )?$/u
+const PRONOUN_NEXT = /^[^.!?“”"]{0,200}[.!?] (?:(He|His)|(She|Her)) /u
+const AGE = /^(?:, (?:aged? )?(\d{1,3})(?=[,.;)]| and\b|$)| \((\d{1,3})\))/
+const APPOSED = /^(?:, \d{1,3})?, (?:an?|the|who is an?|his|her|their|its) ([^,.;:“”"]{3,70})/u
+/** Words of a description of one person right before the name: "a doctor in Aleppo, ", "rebel spokesman ". */
+const DESCRIBED = /(?:^|[^\p{L}’'-])((?:\p{L}[\p{L}’'-]*,? ){1,7})$/u
+const BEHIND_HEAD = / (?:of|for|at|in|on|to|from|with|by|who|whose|which)(?: .*)?$/u
+
+/** Reads what stands beside a mention of a person in the text of its passage. */
+export function readFacts(text: string, { span, kind }: Mention): PersonFacts {
+  if (kind !== 'person') return NO_FACTS
+  const before = text.slice(Math.max(0, span.start - REACH), span.start)
+  const behind = text.slice(span.end, span.end + REACH)
+  const honorific = HONORIFIC.exec(before)
+  const kin = KIN.exec(before)
+  const nouns = [nounBefore(before), nounBehind(behind)].filter((noun) => noun !== undefined)
+  const gender =
+    genderOf(honorific) ??
+    genderOf(kin) ??
+    genderOf(PRONOUN_BESIDE.exec(behind)) ??
+    (OPENS.test(before) ? genderOf(PRONOUN_NEXT.exec(text.slice(span.end, span.end + 4 * REACH))) : undefined) ??
+    nouns.map((noun) => (WOMAN.test(noun) ? 'f' : MAN.test(noun) ? 'm' : undefined)).find((one) => one !== undefined)
+  const age = AGE.exec(behind)
+  const generation = GENERATION.exec(before)?.[1]?.toLowerCase()
+  return {
+    ...(gender && { gender }),
+    ages: age ? [Number(age[1] ?? age[2])] : [],
+    fields: nouns.flatMap((noun) => fieldsOf(noun)),
+    ...(generation && { generation: /elder|older|senior/.test(generation) ? 'elder' : 'younger' }),
+    isKin: kin !== null,
+  }
+}
+
+const genderOf = (match: RegExpExecArray | null): 'f' | 'm' | undefined =>
+  match?.[1] ? 'm' : match?.[2] ? 'f' : undefined
+
+const fieldsOf = (noun: string): string[] => (FIELDS.get(noun) ?? []).map(({ field }) => field)
+
+/** The noun for a person right before the name: "spokesman" of "rebel spokesman", "doctor" of "a doctor in Aleppo,". */
+function nounBefore(before: string): string | undefined {
+  const words = DESCRIBED.exec(before)?.[1]
+  if (words === undefined) return undefined
+  const described = words.endsWith(', ') ? /(?:^| )an? ([^,]+), $/iu.exec(words)?.[1] : words.split(', ').at(-1)!
+  return described === undefined ? undefined : knownNoun(described.trim())
+}
+
+/** The same behind the name: "nurse" of ", a nurse at the clinic,". */
+function nounBehind(behind: string): string | undefined {
+  const words = APPOSED.exec(behind)?.[1]
+  return words === undefined ? undefined : knownNoun(words)
+}
+
+function knownNoun(description: string): string | undefined {
+  const noun = description.replace(BEHIND_HEAD, '').split(/[ -]/u).at(-1)!.toLowerCase()
+  return FIELDS.has(noun) || WOMAN.test(noun) || MAN.test(noun) ? noun : undefined
+}
+
+/** The gender that a full name's first word usually shows. */
+export function genderOfName(name: string): 'f' | 'm' | undefined {
+  const [first, ...others] = foldName(name).split(' ')
+  return others.length > 0 ? GIVEN_NAMES.get(first!) : undefined
+}
+
+/** Whether a word is a given name that the list knows. */
+export function isGivenName(word: string): boolean {
+  return GIVEN_NAMES.has(foldName(word))
+}
+
+/** What is said of one person in several places; genders that differ tell nothing. */
+export function mergeFacts(all: readonly PersonFacts[]): PersonFacts {
+  const [gender, ...others] = new Set(all.flatMap((facts) => facts.gender ?? []))
+  const generation = all.find((facts) => facts.generation)?.generation
+  return {
+    ...(gender && others.length === 0 && { gender }),
+    ages: all.flatMap(({ ages }) => ages),
+    fields: all.flatMap(({ fields }) => fields),
+    ...(generation && { generation }),
+    isKin: all.length > 0 && all[0]!.isKin,
+  }
+}
+
+/**
+ * Whether what is said of two bearers of a name shows that they are two.
+ *
+ * @param years how many years their ages may lie apart: one in a source, more across sources of different years
+ */
+export function disagree(a: PersonFacts, b: PersonFacts, years: number): boolean {
+  const isOtherGender = a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender
+  const isOtherAge =
+    a.ages.length > 0 && b.ages.length > 0 && !a.ages.some((age) => b.ages.some((one) => Math.abs(age - one) <= years))
+  const isOtherWork = a.fields.length > 0 && b.fields.length > 0 && !a.fields.some((field) => b.fields.includes(field))
+  return isOtherGender || isOtherAge || isOtherWork
+}

@@ -1,4 +1,5 @@
 import type { CalendarUnit } from './calendar-unit.ts'
+import type { Period } from './period.ts'
 import { isExactEnough } from './place.ts'
 import type { Anchor, Reading } from './reading.ts'
 
@@ -9,7 +10,7 @@ const MEMORY = 12
 export interface Narrative {
   remember(reading: Reading): void
   /** The newest date exact enough to count such units from. */
-  recall(unit: CalendarUnit): Anchor | undefined
+  recall(unit: CalendarUnit, isFit?: (period: Period) => boolean): Anchor | undefined
 }
 
 /** Starts a narrative without any date. */
@@ -21,6 +22,6 @@ export function startNarrative(): Narrative {
       told.push({ kind: 'narrative', period })
       if (told.length > MEMORY) told.shift()
     },
-    recall: (unit) => told.findLast(({ period }) => isExactEnough(period, unit)),
+    recall: (unit, isFit = () => true) => told.findLast(({ period }) => isExactEnough(period, unit) && isFit(period)),
   }
 }

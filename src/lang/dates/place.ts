@@ -3,7 +3,7 @@ import { periodOf, shiftedPeriod } from './calendar-unit.ts'
 import type { CalendarUnit } from './calendar-unit.ts'
 import { dayPeriod, monthPeriod } from './period.ts'
 import type { Period } from './period.ts'
-import { readInferred, readOpen } from './reading.ts'
+import { readInferred, readNoDay, readOpen } from './reading.ts'
 import type { Anchor, Context, Direction, Reading } from './reading.ts'
 
 /** Whether an anchor is exact enough to count units of this size from. */
@@ -84,6 +84,7 @@ export function placeMonthDay(context: Context, month: number, day: number): Rea
   const year = cheapestYear(middle, (year) =>
     isCalendarDay(year, month, day) ? costOfDays(toDayNumber(year, month, day) - middle, direction) : Infinity,
   )
+  if (!isCalendarDay(year, month, day)) return readNoDay(bare)
   return readInferred(
     dayPeriod(toDayNumber(year, month, day)),
     anchor,
@@ -142,7 +143,7 @@ export function costOfDays(days: number, direction: Direction): number {
 function costOfMonths(months: number, direction: Direction): number {
   if (direction === -2 && months > 0) return Infinity
   const wrongSide =
-    direction > 0 && months < 0 ? 6 : direction < 0 && months > 0 ? 7 : direction === 0 && months > 0 ? 3 : 0
+    direction > 0 && months < 0 ? 6 : direction < 0 && months > 0 ? 12 : direction === 0 && months > 0 ? 3 : 0
   return Math.abs(months) + wrongSide
 }
 

@@ -32,7 +32,7 @@ export interface Context {
   /** The publication date, as exact as it is known. */
   readonly publication: Anchor | undefined
   /** The last date before this place that is exact enough to count such units from. */
-  narrative(unit: CalendarUnit): Anchor | undefined
+  narrative(unit: CalendarUnit, isFit?: (period: Period) => boolean): Anchor | undefined
   /** The date that the same sentence told before this place with its year and its month, when no comma parts the two. */
   told(): Anchor | undefined
   /** Which way the clause looks. */
@@ -55,6 +55,11 @@ export function readInferred(period: Period, anchor: Anchor, reason: string, rul
 /** The text cannot say which date it is; `timex` and `edtf` keep what it does say. */
 export function readOpen(type: Reading['type'], reason: string, timex?: string, edtf?: string): Reading {
   return { type, certainty: 'stated', reason, ...(timex ? { timex } : {}), ...(edtf ? { edtf } : {}) }
+}
+
+/** The words name a day that the calendar does not have: it is neither moved nor widened. */
+export function readNoDay(bare?: string): Reading {
+  return readOpen('DATE', 'The calendar has no such day.', bare, bare)
 }
 
 /** A length of time, not placed on the calendar. */

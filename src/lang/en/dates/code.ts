@@ -14,6 +14,7 @@ const codes = new Map<string, string>()
 const OTHER = codeOfWord('<other>')
 const NAME = codeOfWord('<name>')
 const ENDS_IN_ED = codeOfWord('<ed>')
+const ENDS_IN_S = codeOfWord('<s>')
 /** "may" in small letters is the verb, not the month. */
 const MODAL = codeOfWord('<modal>')
 
@@ -21,6 +22,9 @@ const MODAL = codeOfWord('<modal>')
 const NOT_PAST = ['wordsNotPast', 'ahead', 'future']
 /** Listed words that tell of the past all the same. */
 const PAST_FORMS = [...DATE_WORD_CLASSES.values()].flatMap((words) => [...words.keys()].filter(isPastForm))
+
+/** Listed words that look like plurals. */
+const PLURALS = [...DATE_WORD_CLASSES.values()].flatMap((words) => [...words.keys()].filter(isPlural))
 
 /** Codes of numbers met before; digits are coded by the set of shapes they fit. */
 const numberCodes = new Map<string, string>()
@@ -40,6 +44,7 @@ export function codesOfClass(name: string): string[] {
   if (name === 'name') return [NAME]
   if (name === 'modal') return [MODAL]
   if (name === 'ed') return [ENDS_IN_ED, ...PAST_FORMS.map(codeOfWord)]
+  if (name === 'plural') return [ENDS_IN_S, ...PLURALS.map(codeOfWord), ...codesOfClass('pluralNoun')]
   if (isShape(name)) return SAMPLES.filter((sample) => shapesOf(sample).includes(name)).map(codeOfNumber)
   const words = DATE_WORD_CLASSES.get(name)
   if (!words) throw new Error(`No word class {${name}} in lexicon.yml`)
@@ -55,7 +60,7 @@ export interface CodedText {
 
 /** Tokenises a text and codes it; a full stop that belongs to an abbreviation is part of its token. */
 export function codeText(text: string): CodedText {
-  const tokens = joinAbbreviations(tokenise(text))
+  const tokens = joinAbbreviations(tokenise(text)).flatMap(splitGlued)
   let coded = ''
   for (const token of tokens) coded += codeOfToken(token.text)
   return { text, tokens, codes: coded }
@@ -77,6 +82,24 @@ function joinAbbreviations(tokens: readonly Token[]): Token[] {
   return joined
 }
 
+const MONTHS = [...DATE_WORD_CLASSES.get('month')!.keys()].join('|')
+const DAY_AND_YEAR = /^(\d{1,2})(,)((?:1\d|20)\d\d)$/
+const WORD_AND_NUMBER = new RegExp(`^(?:(${MONTHS}|fy)(\\d{4})|(${MONTHS})(\\d{1,2}))$`, 'i')
+
+/** "May 17,2017", "17May2017", "May17, 2017", "FY2017": what a missing space glued together are tokens of their own. */
+function splitGlued(token: Token, at: number, tokens: readonly Token[]): Token[] {
+  const isDay = token.text.includes(',') && /^\p{L}/u.test(tokens[at - 1]?.text ?? '')
+  const parts = (isDay ? DAY_AND_YEAR : WORD_AND_NUMBER).exec(token.text)?.slice(1).filter(Boolean)
+  if (!parts || (parts[1]!.length < 3 && parts.length === 2 && !isYearAhead(tokens, at + 1))) return [token]
+  let { start } = token
+  return parts.map((text) => ({ text, start, end: (start += text.length) }))
+}
+
+function isYearAhead(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.text === ',' ? at + 1 : at
+  return /^(?:1\d|20)\d\d$/.test(tokens[next]?.text ?? '')
+}
+
 function codeOfToken(text: string): string {
   const first = text.charCodeAt(0)
   if (first >= 48 && first <= 57) return codeOfNumber(text)
@@ -86,7 +109,12 @@ function codeOfToken(text: string): string {
   if (code && (isCapital || !CAPITALISED.has(lower))) return code
   if (isCapital) return NAME
   if (lower === 'may') return MODAL
-  return isPastForm(lower) ? ENDS_IN_ED : OTHER
+  if (isPastForm(lower)) return ENDS_IN_ED
+  return isPlural(lower) ? ENDS_IN_S : OTHER
+}
+
+function isPlural(lower: string): boolean {
+  return lower.length > 3 && /[^isu]s$/.test(lower)
 }
 
 /** Whether a word looks like a past tense and no list says otherwise. */

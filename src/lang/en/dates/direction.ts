@@ -10,7 +10,13 @@ const BREAK = compilePattern('{breaker}|{comma}{quote}').regex
 /** Where the sentence ends, and with it what a date can belong to. */
 const STOP = compilePattern('{sentenceEnd}|{comma}{quote}').regex
 const FUTURE = compilePattern(
-  '{future}|{toInfinitive} to|{be} to|to be|{ahead}|{presentEvent}|(?:{modal}|might|could|should) (?!have|{negation})',
+  [
+    '{future}|{toInfinitive} to|{be} to|to be|{ahead}',
+    '(?:{modal}|might|could|should) (?!have|{negation})',
+    // The present of a timetable: "Parliament votes on Tuesday", "the ministers meet on Tuesday"
+    '{presentEvent}|(?<!the|a|of|in|by|and|{number}|{cardinal}|{fewOf}|{possessive}) {presentEventOrNoun}',
+    '(?:{plural}|they|we) (?:{scheduledVerb}|{scheduledNounVerb}|{openingVerb})|{name} {scheduledVerb}',
+  ].join('|'),
 ).regex
 /** "to open" and "will be held" are no past tense, whatever the form; "could not be reached" is one. */
 const PAST = compilePattern('(?<!to|(?<!could|could {negation}) be) (?:{past}|{ed})').regex
@@ -25,7 +31,12 @@ const AHEAD = compilePattern(
     '(?:is|are|be) (?:{negation})? {ed} by$',
     '(?:starting|beginning|effective) (?:on|from)?$',
     'deadline (?:is|of)$',
-    '(?<!to) (?:{presentEvent}|{openingVerb}|continues|continue) (?:on)? $',
+    '(?<!to) (?:{presentEvent}|continues|continue) (?:on)? $',
+    // "is on Monday", "the vote is Friday", "set the recount for Monday", "to run through June"
+    '(?:is|are) (?:out|open|back)? on $',
+    '{scheduledNoun} is $',
+    '(?:set|scheduled|booked|called|fixed|announced) [^]{1,5} for $',
+    '(?<!continued|managed|used|able|had) to {endingVerb} (?:on|in|for|until|till|through|to) (?:the|early|late|mid)? $',
     '{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$',
   ].join('|'),
 ).regex
@@ -35,7 +46,7 @@ const OPENING = compilePattern('to {openingVerb}').regex
 const OWNED = compilePattern('{possessive}').regex
 /** "the year ended", "since": what follows is over. */
 const OVER = compilePattern(
-  '(?:ended|since) (?:on)?$|(?<!be|is|are|get|{ahead}) (?:{past}|{ed}) (?:in|on) (?:early|late|mid)? {dash}?$',
+  'last (?:seen|spoken|heard|known|{past}|{ed}) [^]{0,10}$|(?:ended|since) (?:on)?$|(?<!be|is|are|get|{ahead}) (?:{past}|{ed}) (?:in|on) (?:early|late|mid)? {dash}?$',
 ).regex
 /** "had been due to expire": a plan seen from later. */
 const ONCE_AHEAD = compilePattern('had been (?:{ahead}|{toInfinitive})[^]{0,8}$').regex

@@ -9,7 +9,7 @@ import type { Recogniser } from '../recogniser.ts'
 import type { Context, Resolve } from '../../../dates/reading.ts'
 
 const COUNTED =
-  '<approx>? (?<count><count>) (?:full|more|trading|working)? (?:{units:units}|{unit:unit}) (?:or (?:so|more))?'
+  '(?<approx><approx>)? (?<count><count>) (?:full|more|trading|working)? (?:{units:units}|{unit:unit}) (?:or (?:so|more))?'
 
 /** Units counted back or on: "two days ago" from the day of writing, "two days later" from the date told last. */
 export const AGO_RECOGNISERS: Recogniser[] = [
@@ -46,12 +46,17 @@ const CALENDAR = new Set([
 function readCounted(match: Match, sign: -1 | 1, from: 'publication' | 'narrative'): Resolve {
   const unit = match.value(match.has('units') ? 'units' : 'unit')!
   const count = readCount(match.words('count'))
-  if (count === undefined) return () => readVague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
+  if (count === undefined || isRounded(match, count)) return () => readVague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
   if (unit === 'decade') return (context) => place(context, 'year', sign * 10 * count, from)
   if (count === 0.5 && unit === 'year') return (context) => place(context, 'month', sign * 6, from)
   if (!CALENDAR.has(unit)) return (context) => place(context, 'day', 0, from)
   const calendarUnit = unit === 'night' ? 'day' : (unit as CalendarUnit)
   return (context) => place(context, calendarUnit, sign * Math.round(count), from)
+}
+
+/** "some 3,300 years ago" names no year. */
+function isRounded(match: Match, count: number): boolean {
+  return match.value('units') === 'year' && count >= (match.has('approx') ? 50 : 500)
 }
 
 function place(

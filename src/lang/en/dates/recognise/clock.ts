@@ -1,9 +1,16 @@
 import { pad } from '../../../../text/calendar.ts'
 import type { Match } from '../match.ts'
 import { timePeriod } from '../../../dates/period.ts'
-import { placeFromNarrative, placeFromPublication, placeMonthDay, placeWeekday } from '../../../dates/place.ts'
+import {
+  placeFrom,
+  placeFromNarrative,
+  placeFromPublication,
+  placeMonthDay,
+  placeWeekday,
+} from '../../../dates/place.ts'
 import { dayPeriod } from '../../../dates/period.ts'
-import { readInferred, readOpen } from '../../../dates/reading.ts'
+import type { Period } from '../../../dates/period.ts'
+import { readInferred, readNoDay, readOpen } from '../../../dates/reading.ts'
 import type { Reading } from '../../../dates/reading.ts'
 import { recognise } from '../recogniser.ts'
 import type { Recogniser } from '../recogniser.ts'
@@ -29,6 +36,11 @@ export const CLOCK_RECOGNISERS: Recogniser[] = [
   recognise('clock', `<approx>? (?:early|late)? ${TWELVE} ${ZONE} ${DAY}`, readClock),
   recognise('clock', `(?<=${LED}) <approx>? ${HOURS} ${ZONE} ${ENDED} ${DAY}`, readClock),
   recognise('clock', `(?<!{colon}|{slash}) ${HOURS} (?=${DATED}) ${ZONE} ${ENDED} ${DAY}`, readClock),
+  recognise(
+    'clock',
+    `{four:clock24} (?:{dash}|to|and|until|till) {toFour:clock24} (?={zone}|hours|local time) ${ZONE} ${DAY}`,
+    readRange,
+  ),
   recognise('date-clock', `${DATE_FIRST} ${HOURS} ${ZONE}`, readClock),
   recognise('date-clock', `${DATE_FIRST} ${TWELVE} ${ZONE}`, readClock),
   recognise('clock-word', `(?<!high) {word:clockWord} ${DAY}`, readClock),
@@ -52,6 +64,22 @@ function readClock(match: Match): Resolve | undefined {
   }
 }
 
+/** "from 1130 to 1215 GMT" */
+function readRange(match: Match): Resolve | undefined {
+  const resolve = readClock(match)
+  const end = match.words('toFour')
+  return (
+    resolve &&
+    ((context) => {
+      const from = resolve(context)
+      if (!from.period || !from.timex) return from
+      const zone = from.timex.endsWith('Z') ? 'Z' : ''
+      const timex = `${from.timex}/${from.period.edtf}T${end.slice(0, 2)}:${end.slice(2)}${zone}`
+      return { ...from, timex, period: { ...from.period, timex } }
+    })
+  )
+}
+
 function readTime(match: Match): string | undefined {
   if (match.has('word')) return match.value('word')
   const digits = match.has('four') ? match.words('four') : match.words('dotted').replace('.', '')
@@ -71,7 +99,8 @@ function readTime(match: Match): string | undefined {
 function placeDay(context: Context, match: Match): Reading {
   const month = match.has('month') ? match.number('month') : match.number('monthFirst')
   const day = match.has('day') ? match.number('day') : match.number('dayAfter')
-  if (match.has('year') && isCalendarDay(match.number('year'), month, day)) {
+  if (match.has('year')) {
+    if (!isCalendarDay(match.number('year'), month, day)) return readNoDay()
     const period = dayPeriod(toDayNumber(match.number('year'), month, day))
     return {
       type: 'DATE',
@@ -88,9 +117,18 @@ function placeDay(context: Context, match: Match): Reading {
   return placeUntold(context)
 }
 
-/** An hour belongs to the day told before it, but what happened cannot lie on a day still to come. */
+/** A told day further away from the publication date than this is history, and no hour of the report belongs to it. */
+const NEAR = 31
+
+/** An hour belongs to the day of the news told before it, but what happened cannot lie on a day still to come. */
 function placeUntold(context: Context): Reading {
-  const told = placeFromNarrative(context, 'day', 0)
-  const isAhead = told.period && context.publication && told.period.lo > context.publication.period.hi
-  return isAhead && context.direction() <= 0 ? placeFromPublication(context, 'day', 0) : told
+  const { publication } = context
+  if (!publication) return placeFromNarrative(context, 'day', 0)
+  const isNews = ({ lo, hi }: Period): boolean =>
+    lo >= publication.period.lo - NEAR && hi <= publication.period.hi + NEAR
+  const told = context.narrative('day', isNews)
+  const isAhead = context.direction() > 0
+  if (told && (isAhead || told.period.lo <= publication.period.hi)) return placeFrom(told, 'day', 0)
+  if (isAhead && context.narrative('day')) return readOpen('TIME', 'The day of this hour cannot be told.')
+  return placeFromPublication(context, 'day', 0)
 }

@@ -2,9 +2,10 @@ import { isCalendarDay, toDayNumber } from '../../../../text/calendar.ts'
 import { DATE_WORD_CLASSES } from '../lexicon.ts'
 import type { Match } from '../match.ts'
 import { dayPeriod, rangePeriod, weekPeriod } from '../../../dates/period.ts'
-import { readInferred, readOpen, readStated } from '../../../dates/reading.ts'
+import { readInferred, readNoDay, readOpen, readStated, yearOf } from '../../../dates/reading.ts'
 import type { Reading } from '../../../dates/reading.ts'
-import { placeFromPublication, placeMonthDay } from '../../../dates/place.ts'
+import { nameAnchor, placeFromPublication, placeMonthDay } from '../../../dates/place.ts'
+import { nearestCentury } from './year.ts'
 import { recognise } from '../recogniser.ts'
 import type { Recogniser } from '../recogniser.ts'
 import type { Context, Resolve } from '../../../dates/reading.ts'
@@ -35,6 +36,18 @@ export const DAY_RECOGNISERS: Recogniser[] = [
     `(?<day><day>) (?:of)? {month:month} {fromYear:year}? <and> (?:the)? (?<toDay><day>) (?:of)? {toMonth:month} ${YEAR}`,
     readFull,
   ),
+  recognise('year-month-day', `{year:year} {month:month} (?<day><day>) ${NOT_COUNTED} (?!{comma}? {year})`, readFull),
+  recognise(
+    'year-month-day',
+    `(?<!{number}{dash}) {year:year} (?:{dash}|{slash}) {month:month} (?:{dash}|{slash}) (?<day><day>)`,
+    readFull,
+  ),
+  recognise(
+    'day-month-year',
+    `(?<!{number}{dash}) (?<day><day>) (?:{dash}|{slash}) {month:month} (?:{dash}|{slash}) (?:{year:year}|{short:twoDigits}) (?!{dash}|{slash})`,
+    readTight,
+  ),
+  recognise('day-month-year', `(?<day>{twoDigits}) {month:month} {year:year}`, readBeyondMonth),
   recognise('month-day-in-year', `${WEEKDAY} {month:month} (?<day><day>) ${SECOND_DAY} ${WHICH_YEAR}`, readInNamedYear),
   recognise(
     'day-month-in-year',
@@ -95,8 +108,32 @@ function readEnds(match: Match): Ends | undefined {
   const to = match.has('toDay')
     ? { month: match.has('toMonth') ? match.number('toMonth') : from.month, day: dayOf(match.words('toDay')) }
     : from
-  const isSound = isCalendarDay(2000, from.month, from.day) && isCalendarDay(2000, to.month, to.day)
-  return isSound && (to === from || to.month !== from.month || to.day > from.day) ? { from, to } : undefined
+  return to === from || to.month !== from.month || to.day > from.day ? { from, to } : undefined
+}
+
+/** Whether the calendar of two years has both ends. */
+function hasEnds({ from, to }: Ends, fromYear: number, toYear = fromYear): boolean {
+  return isCalendarDay(fromYear, from.month, from.day) && isCalendarDay(toYear, to.month, to.day)
+}
+
+/** "17-May-17": the century is the nearest to the publication date. */
+function readTight(match: Match): Resolve | undefined {
+  if (match.has('year')) return readFull(match)
+  const ends = readEnds(match)
+  const short = match.number('short')
+  if (!ends) return undefined
+  return ({ publication }) => {
+    if (!publication) return readOpen('DATE', 'No publication date: the century cannot be told.')
+    const year = nearestCentury(yearOf(publication.period), short)
+    if (!hasEnds(ends, year)) return readNoDay()
+    const day = dayPeriod(toDayNumber(year, ends.from.month, ends.from.day))
+    return readInferred(day, publication, `In ${year} the day lies nearest to ${nameAnchor(publication)}.`)
+  }
+}
+
+/** "45 March 2017" */
+function readBeyondMonth(match: Match): Resolve | undefined {
+  return dayOf(match.words('day')) > 31 ? () => readNoDay() : undefined
 }
 
 function readFull(match: Match): Resolve | undefined {
@@ -107,12 +144,8 @@ function readFull(match: Match): Resolve | undefined {
     : ends && ends.from.month > ends.to.month
       ? year - 1
       : year
-  if (
-    !ends ||
-    !isCalendarDay(fromYear, ends.from.month, ends.from.day) ||
-    !isCalendarDay(year, ends.to.month, ends.to.day)
-  )
-    return undefined
+  if (!ends) return undefined
+  if (!hasEnds(ends, fromYear, year)) return () => readNoDay()
   return () =>
     readStated(
       join(toDayNumber(fromYear, ends.from.month, ends.from.day), toDayNumber(year, ends.to.month, ends.to.day)),
@@ -127,6 +160,7 @@ function readInNamedYear(match: Match): Resolve | undefined {
     const anchor = context.publication
     if (!anchor) return placeMonthDay(context, ends.from.month, ends.from.day)
     const year = Number(anchor.period.timex.slice(0, 4)) + shift
+    if (!hasEnds(ends, year)) return readNoDay()
     return readInferred(
       join(toDayNumber(year, ends.from.month, ends.from.day), toDayNumber(year, ends.to.month, ends.to.day)),
       anchor,
@@ -138,7 +172,14 @@ function readInNamedYear(match: Match): Resolve | undefined {
 function readBare(match: Match): Resolve | undefined {
   const ends = readEnds(match)
   if (!ends) return undefined
+  if (!hasEnds(ends, 2000)) return isLed(match) ? () => readNoDay() : undefined
   return (context) => placeRange(context, ends)
+}
+
+/** "on April 31", "the 31st of April": a day for all that the calendar lacks it. "In April 31 fell ill" counts people. */
+function isLed({ coded, from }: Match): boolean {
+  const led = /^(?:on|by|until|till|since|from|before|after|the)$/i
+  return led.test(coded.tokens[from - 1]?.text ?? '') || led.test(coded.tokens[from]!.text)
 }
 
 function placeRange(context: Context, { from, to }: Ends): Reading {

@@ -6,6 +6,7 @@ import { dayPeriod, weekPeriod } from '../../../dates/period.ts'
 import type { Period } from '../../../dates/period.ts'
 import { costOfDays, nameAnchor, publicationFor } from '../../../dates/place.ts'
 import { readInferred, readOpen, readStated } from '../../../dates/reading.ts'
+import { compilePattern } from '../pattern.ts'
 import { recognise } from '../recogniser.ts'
 import type { Recogniser } from '../recogniser.ts'
 import type { Context, Resolve } from '../../../dates/reading.ts'
@@ -25,10 +26,19 @@ function read(match: Match): Resolve | undefined {
   const holiday = BY_WORDS.get(match.words('name').replaceAll('’', "'"))
   if (!holiday || !/^\p{Lu}/u.test(match.coded.tokens[match.from + (match.has('before') ? 1 : 0)]!.text))
     return undefined
+  if (match.from + 1 === match.to && isSurname(match)) return undefined
   const toPeriod = match.has('week') ? weekPeriod : dayPeriod
   if (match.has('year')) return () => readStated(toPeriod(dayOfHoliday(holiday, match.number('year'))))
   const step = readShift(match)
   return (context) => place(context, holiday, step, toPeriod)
+}
+
+const NAMED = compilePattern('(?<!{sentenceEnd}|{quote}|^) {name}$').regex
+const SPEAKS = compilePattern('^(?:said|says|told|added|asked|replied)').regex
+
+/** "Sheriff Wade Easter", "Easter said": a person bears the name of the feast. */
+function isSurname({ coded, from, to }: Match): boolean {
+  return coded.codes.slice(0, from).search(NAMED) >= 0 || coded.codes.slice(to, to + 1).search(SPEAKS) >= 0
 }
 
 function place(

@@ -1,6 +1,7 @@
 import { hasStop } from '../code.ts'
 import type { Match } from '../match.ts'
-import { monthPeriod, rangePeriod } from '../../../dates/period.ts'
+import { dayPeriod, monthPeriod, rangePeriod } from '../../../dates/period.ts'
+import type { Period } from '../../../dates/period.ts'
 import { placeMonth } from '../../../dates/place.ts'
 import { readInferred, readOpen, readStated, yearOf } from '../../../dates/reading.ts'
 import { recognise } from '../recogniser.ts'
@@ -19,6 +20,16 @@ export const MONTH_RECOGNISERS: Recogniser[] = [
     'month-month-year',
     '{month:month} {fromYear:year}? <and> {toMonth:month} {comma}? (?:of)? {year:year}',
     readFull,
+  ),
+  recognise(
+    'month-year',
+    '(?:that|one|a|an)? <edge>? {month:month} (?:day|weekend|{partOfDay}) (?:in|of|{comma}) {year:year}',
+    readFull,
+  ),
+  recognise(
+    'half-month',
+    '(?:the)? (?:{half:ordinal}|latter) half of {month:month} (?:{comma}? {year:year})?',
+    readHalf,
   ),
   recognise('month-spoken-year', '<edge>? {month:month} (?:of)? <spoken>', readSpoken),
   recognise(
@@ -45,6 +56,21 @@ function readFull(match: Match): Resolve {
   const toMonth = match.number('toMonth')
   const fromYear = match.has('fromYear') ? match.number('fromYear') : month > toMonth ? year - 1 : year
   return () => readStated(rangePeriod(monthPeriod(fromYear, month), monthPeriod(year, toMonth)))
+}
+
+/** The first half of a month ends with its 15th day. */
+function readHalf(match: Match): Resolve | undefined {
+  const half = match.has('half') ? match.number('half') : 2
+  if (half > 2) return undefined
+  const halfOf = ({ lo, hi }: Period): Period =>
+    half === 1 ? rangePeriod(dayPeriod(lo), dayPeriod(lo + 14)) : rangePeriod(dayPeriod(lo + 15), dayPeriod(hi))
+  const month = match.number('month')
+  if (match.has('year')) return () => readStated(halfOf(monthPeriod(match.number('year'), month)))
+  return (context) => {
+    const placed = placeMonth(context, month)
+    if (!placed.period || !placed.anchor) return readOpen('DATE', placed.reason)
+    return readInferred(halfOf(placed.period), placed.anchor, placed.reason)
+  }
 }
 
 function readSpoken(match: Match): Resolve {

@@ -3,7 +3,7 @@ import type { Match } from '../match.ts'
 import { dayPeriod, rangePeriod } from '../../../dates/period.ts'
 import type { Period } from '../../../dates/period.ts'
 import { publicationFor } from '../../../dates/place.ts'
-import { readInferred, readOpen, readStated } from '../../../dates/reading.ts'
+import { readInferred, readNoDay, readOpen, readStated } from '../../../dates/reading.ts'
 import type { Reading } from '../../../dates/reading.ts'
 import { recognise } from '../recogniser.ts'
 import type { Recogniser } from '../recogniser.ts'
@@ -30,13 +30,15 @@ export const NUMERIC_RECOGNISERS: Recogniser[] = [
 
 function readIso(match: Match): Resolve | undefined {
   const period = toPeriod(match.number('year'), match.number('month'), match.number('day'))
-  return period && (() => readStated(period))
+  return () => (period ? readStated(period) : readNoDay())
 }
 
 function readDotted(match: Match): Resolve | undefined {
   const [day, month, year] = match.words('dotted').split('.').map(Number)
   const period = toPeriod(year! < 100 ? year! + 2000 : year!, month!, day!)
-  return period && (() => readStated(period))
+  if (period) return () => readStated(period)
+  // "3.14.2016" numbers something else.
+  return year! >= 1900 && month! <= 12 && day! <= 31 ? () => readNoDay() : undefined
 }
 
 function readStrokes(match: Match): Resolve | undefined {
@@ -45,7 +47,7 @@ function readStrokes(match: Match): Resolve | undefined {
   const monthFirst = toPeriod(year, first, second)
   const only = first === second ? dayFirst : dayFirst && monthFirst ? undefined : (dayFirst ?? monthFirst)
   if (only) return () => readStated(only)
-  return dayFirst && monthFirst ? (context) => choose(context, dayFirst, monthFirst) : undefined
+  return dayFirst && monthFirst ? (context) => choose(context, dayFirst, monthFirst) : () => readNoDay()
 }
 
 /** Day and month could change places: the publication date decides when only one reading lies near it. */

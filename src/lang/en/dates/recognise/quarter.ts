@@ -1,7 +1,7 @@
 import { fromDayNumber } from '../../../../text/calendar.ts'
 import { shiftedPeriod } from '../../../dates/calendar-unit.ts'
 import type { Match } from '../match.ts'
-import { quarterPeriod } from '../../../dates/period.ts'
+import { quarterPeriod, rangePeriod, yearPeriod } from '../../../dates/period.ts'
 import { nameAnchor, publicationFor } from '../../../dates/place.ts'
 import { readInferred, readOpen, readStated, yearOf } from '../../../dates/reading.ts'
 import type { Reading } from '../../../dates/reading.ts'
@@ -43,7 +43,28 @@ export const QUARTER_RECOGNISERS: Recogniser[] = [
   ),
 ]
 
+/** The quarter of a fiscal year lies somewhere in that year or in the one before. */
 function readNth(match: Match): Resolve | undefined {
+  const resolve = readCalendarNth(match)
+  const isFiscal = match.coded.tokens.slice(match.from, match.to).some(({ text }) => /^fiscal$/i.test(text))
+  return isFiscal && resolve ? (context) => widenFiscal(resolve(context)) : resolve
+}
+
+function widenFiscal(reading: Reading): Reading {
+  if (!reading.period) return reading
+  const year = yearOf(reading.period)
+  const { lo, hi, edtf } = rangePeriod(yearPeriod(year - 1), yearPeriod(year))
+  const reason = 'The words do not tell on which day a fiscal quarter begins; it lies within these years.'
+  return {
+    ...reading,
+    edtf,
+    period: { ...reading.period, precision: 'range', lo, hi, edtf },
+    certainty: 'inferred',
+    reason,
+  }
+}
+
+function readCalendarNth(match: Match): Resolve | undefined {
   const quarter = match.number(match.has('nth') ? 'nth' : match.has('number') ? 'number' : 'quarter')
   if (quarter > 4) return undefined
   if (match.has('year')) return () => readStated(quarterPeriod(match.number('year'), quarter))

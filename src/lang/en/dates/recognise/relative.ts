@@ -22,23 +22,23 @@ const END = '(?!{dash}(?:old|long|end|on)|old)'
 export const RELATIVE_RECOGNISERS: Recogniser[] = [
   recognise(
     'last-unit',
-    `<edge>? (?:the)? {before} (?:full|fiscal|calendar)? {unit:calendarUnit} ${END}`,
+    `<edge>? (?:the)? {before} (?:full|{fiscal:fiscalYear}|calendar)? {unit:calendarUnit} ${END}`,
     readFromPublication(-1),
   ),
   recognise(
     'this-unit',
-    `<edge>? (?:the)? {during} (?:fiscal|calendar)? {unit:calendarUnit} ${END}`,
+    `<edge>? (?:the)? {during} (?:{fiscal:fiscalYear}|calendar)? {unit:calendarUnit} ${END}`,
     readFromPublication(0),
   ),
   recognise('this-unit', '(?:the|its) full {unit:calendarUnit}', readFromPublication(0)),
   recognise(
     'next-unit',
-    `<edge>? (?:{after}|this coming|the coming|coming) (?:fiscal|calendar)? {unit:calendarUnit} ${END}`,
+    `<edge>? (?:{after}|this coming|the coming|coming) (?:{fiscal:fiscalYear}|calendar)? {unit:calendarUnit} ${END}`,
     readFromPublication(1),
   ),
   recognise(
     'previous-unit',
-    `<edge>? (?:the)? (?:previous|preceding|prior) (?:fiscal|calendar)? {unit:calendarUnit} ${END}`,
+    `<edge>? (?:the)? (?:previous|preceding|prior) (?:{fiscal:fiscalYear}|calendar)? {unit:calendarUnit} ${END}`,
     readFromNarrative(-1),
   ),
   recognise(
@@ -83,8 +83,13 @@ function unitOf(match: Match): CalendarUnit {
 }
 
 function readFromPublication(shift: number): Recogniser['read'] {
-  return (match) => (context) => placeFromPublication(context, unitOf(match), shift)
+  return (match) => (context) => {
+    const reading = placeFromPublication(context, unitOf(match), shift)
+    return match.has('fiscal') && reading.period ? readOpen('DATE', FISCAL, reading.timex) : reading
+  }
 }
+
+const FISCAL = 'The words do not tell on which days a fiscal year begins and ends.'
 
 function readFromNarrative(shift: number): Recogniser['read'] {
   return (match) => (context) => placeFromNarrative(context, unitOf(match), shift)

@@ -1,10 +1,11 @@
 import { isoWeekday } from '../../../../text/calendar.ts'
 import { hasStop } from '../code.ts'
 import type { Match } from '../match.ts'
-import { dayPeriod, rangePeriod, timePeriod } from '../../../dates/period.ts'
+import { readCount } from '../count.ts'
+import { dayPeriod, monthPeriod, rangePeriod, timePeriod } from '../../../dates/period.ts'
 import type { Period } from '../../../dates/period.ts'
-import { nameAnchor, placeWeekday, publicationFor } from '../../../dates/place.ts'
-import { readInferred, readOpen } from '../../../dates/reading.ts'
+import { nameAnchor, placeMonth, placeWeekday, publicationFor } from '../../../dates/place.ts'
+import { readInferred, readNoDay, readOpen, readStated, readVague } from '../../../dates/reading.ts'
 import type { Reading } from '../../../dates/reading.ts'
 import { recognise } from '../recogniser.ts'
 import type { Recogniser } from '../recogniser.ts'
@@ -13,6 +14,8 @@ import { readShift } from '../shift.ts'
 
 const PART = '(?:{part:partOfDay})?'
 const EDGE = '(?:(?:early|late|mid) {dash}?|(?:earlier|later)|(?:the)? (?:early|small) hours of)?'
+
+const WEEKS = '(?<weeks><count>) (?:{unit:weekUnit}|{units:weekUnits})'
 
 /** Weekdays, bare, with a part of the day, or with the week they belong to. */
 export const WEEKDAY_RECOGNISERS: Recogniser[] = [
@@ -29,6 +32,18 @@ export const WEEKDAY_RECOGNISERS: Recogniser[] = [
   recognise('weekday-of-week', `<which> week {weekday:fullWeekday}`, readInWeek),
   recognise('weekday-range', '{weekday:fullWeekday} (?:{dash}|to|through) {toWeekday:fullWeekday}', readRange),
   recognise('weekday-from-now', 'a week from {weekday:fullWeekday}', readWeekOn),
+  recognise('weekday-from-now', `${WEEKS} (?:on|from) {weekday:fullWeekday}`, readWeekOn),
+  recognise('weekday-from-now', '(?<=on|by|until|till|from) {weekday:fullWeekday} week (?!{dash}|of|in)', readWeekOn),
+  recognise('weekday-from-now', '(?<weeks><count>) {weekday:weekdays} (?:from now|hence)', readCounted(1)),
+  recognise('weekday-ago', '(?<weeks><count>) {weekday:weekdays} ago', readCounted(-1)),
+  recognise('weekday-ago', `${WEEKS} (?:ago)? last {weekday:fullWeekday}`, readWeeksBack),
+  recognise('weekday-ago', `${WEEKS} ago (?:on)? {weekday:fullWeekday}`, readWeeksBack),
+  recognise('weekday-ago', '(?:the)? {weekday:fullWeekday} before last', readBeforeLast),
+  recognise(
+    'weekday-of-month',
+    '(?:the)? (?:{nth:ordinal}|(?<last>last)) {weekday:fullWeekday} (?:of|in) {month:month} (?:{comma}? {year:year})?',
+    readOfMonth,
+  ),
 ]
 
 function readBare(match: Match): Resolve {
@@ -72,16 +87,70 @@ function readRange(match: Match): Resolve {
   }
 }
 
-function readWeekOn(match: Match): Resolve {
-  return (context: Context) => {
-    const next = placeWeekday(context, match.number('weekday'), 1)
-    if (!next.period || !next.anchor) return next
-    return readInferred(
-      dayPeriod(next.period.lo + 7),
-      next.anchor,
-      `A week after the next such day from ${nameAnchor(next.anchor)} on.`,
-    )
+/** "a week from Tuesday", "Tuesday week", "two weeks on Tuesday" */
+function readWeekOn(match: Match): Resolve | undefined {
+  const weeks = match.has('weeks') ? weeksOf(match) : 1
+  return weeks === undefined ? undefined : shifted(match, 1, weeks)
+}
+
+/** "a week last Tuesday", "two weeks ago on Tuesday" */
+function readWeeksBack(match: Match): Resolve | undefined {
+  const weeks = weeksOf(match)
+  return weeks === undefined ? undefined : shifted(match, -1, weeks)
+}
+
+/** "three Sundays ago", "two Sundays from now" */
+function readCounted(step: -1 | 1): Recogniser['read'] {
+  return (match) => {
+    const count = readCount(match.words('weeks'))
+    if (count === undefined) return () => readVague(step < 0 ? 'PAST_REF' : 'FUTURE_REF')
+    return count >= 1 ? shifted(match, step, Math.round(count) - 1) : undefined
   }
+}
+
+function readBeforeLast(match: Match): Resolve {
+  return shifted(match, -1, 1)
+}
+
+function weeksOf(match: Match): number | undefined {
+  const count = readCount(match.words('weeks'))
+  const unit = match.value('unit') ?? match.value('units')
+  return count === undefined ? undefined : Math.round(count) * (unit === 'fortnight' ? 2 : 1)
+}
+
+/** The weekday so many weeks before the last such day, or after the next one. */
+function shifted(match: Match, step: -1 | 1, weeks: number): Resolve {
+  return (context: Context) => {
+    const near = placeWeekday(context, match.number('weekday'), step)
+    if (!near.period || !near.anchor || weeks === 0) return near
+    const side = step < 0 ? 'before the last such day before' : 'after the next such day after'
+    const reason = `${weeks} week${weeks === 1 ? '' : 's'} ${side} ${nameAnchor(near.anchor)}.`
+    return readInferred(dayPeriod(near.period.lo + step * 7 * weeks), near.anchor, reason)
+  }
+}
+
+/** "the second Sunday of June", "the last Friday in March 2017" */
+function readOfMonth(match: Match): Resolve | undefined {
+  const nth = match.has('last') ? -1 : match.number('nth')
+  if (nth > 5) return undefined
+  return (context) => {
+    const month = match.number('month')
+    if (match.has('year')) {
+      const day = nthWeekday(monthPeriod(match.number('year'), month), match.number('weekday'), nth)
+      return day ? readStated(day) : readNoDay()
+    }
+    const placed = placeMonth(context, month)
+    if (!placed.period || !placed.anchor) return readOpen('DATE', placed.reason)
+    const day = nthWeekday(placed.period, match.number('weekday'), nth)
+    return day ? readInferred(day, placed.anchor, placed.reason) : readNoDay()
+  }
+}
+
+/** @param nth from 1, or -1 for the last one of the month */
+function nthWeekday(month: Period, weekday: number, nth: number): Period | undefined {
+  const first = month.lo + ((weekday - isoWeekday(month.lo) + 7) % 7)
+  const day = nth < 0 ? month.hi - ((isoWeekday(month.hi) - weekday + 7) % 7) : first + 7 * (nth - 1)
+  return day <= month.hi ? dayPeriod(day) : undefined
 }
 
 function withPart(match: Match, reading: Reading): Reading {

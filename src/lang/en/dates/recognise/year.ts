@@ -14,18 +14,32 @@ import type { Resolve } from '../../../dates/reading.ts'
 import { readShift } from '../shift.ts'
 
 const BEFORE = '(?<!{money}|no{stop}?|{numbered}|{number}{dash}|{name}{dash}|{slash}|{colon})'
-const AFTER = '(?!{counted}|{dash}{number}|{dash}?{cardinal}|{zone}|hours|{comma}{number}{number}|{slash})'
-const FISCAL = '(?:the)? (?:fiscal|calendar|financial|full) {dash}? (?:year)?'
+const AFTER =
+  '(?!{counted}|{dash}{number}|{dash}?{cardinal}|{zone}|hours|{comma}{number}{number}|{slash}|{dash}?year|{dash}?years)'
+const CALENDAR = '(?:the)? (?:calendar|full) {dash}? (?:year)?'
+const FISCAL = '(?:fiscal|{fiscalYear} {dash}? year)'
+const FISCAL_NUMBER = '{year:year} (?:(?:{dash}|{slash})(?:{toYear:year}|{toShort:twoDigits}))?'
 
 /** Years, pairs of years, spoken years, decades and centuries. */
 export const YEAR_RECOGNISERS: Recogniser[] = [
   recognise(
     'year-range',
-    `${BEFORE} {year:year} (?:{dash}|{slash}) (?:{toYear:year}|{toShort:twoDigits}) (?!{dash}|{counted}|{slash})`,
+    `${BEFORE} {year:year} (?:{dash}|{slash}) (?:{toYear:year}|{toShort:twoDigits}) (?!{dash}|{counted}|{slash}|{zone}|hours)`,
     readRange,
   ),
-  recognise('year-range', '(?<=between|from) {year:year} (?:and|to|through|until|till) {toYear:year}', readRange),
-  recognise('year', `(?:<edge>|the year|post{dash}|pre{dash}|${FISCAL}) {year:year}`, readYear),
+  // "put off from 2018 to 2020" names two years, not the time between them.
+  recognise(
+    'year-range',
+    '(?<=between|(?<!off|moved|postponed|delayed|back) from) {year:year} (?:and|to|through|until|till) {toYear:year}',
+    readRange,
+  ),
+  recognise(
+    'fiscal-year',
+    `(?:the)? (?:${FISCAL}|fy) (?:${FISCAL_NUMBER}|{apostrophe}?{short:twoDigits})`,
+    readFiscal,
+  ),
+  recognise('fiscal-year', `(?:the)? ${FISCAL_NUMBER} {fiscalYear} {dash}? year`, readFiscal),
+  recognise('year', `(?:<edge>|the year|post{dash}|pre{dash}|${CALENDAR}) {year:year} (?!{dash}?year)`, readYear),
   recognise('year', 'the {year:year} (?:period|quarter)', readYear),
   recognise(
     'year',
@@ -34,7 +48,7 @@ export const YEAR_RECOGNISERS: Recogniser[] = [
   ),
   recognise(
     'year-short',
-    `(?:<edge>|${FISCAL}|(?<=in|of|since|by|and)) {apostrophe} {short:twoDigits} (?!s|{apostrophe})`,
+    `(?:<edge>|${CALENDAR}|(?<=in|of|since|by|and)) {apostrophe} {short:twoDigits} (?!s|{apostrophe})`,
     readShort,
   ),
   recognise('year-spoken', '(?:the year)? (?:<edge>)? <spoken> (?!{counted}|{units}|{unit}|{dash}{unit})', readSpoken),
@@ -64,7 +78,7 @@ function readYear(match: Match): Resolve {
 
 function readRange(match: Match): Resolve | undefined {
   const year = match.number('year')
-  const toYear = match.has('toYear') ? match.number('toYear') : Math.floor(year / 100) * 100 + match.number('toShort')
+  const toYear = endOfPair(match, year)
   if (toYear <= year) return undefined
   return () => readStated(rangePeriod(yearPeriod(year), yearPeriod(toYear)))
 }
@@ -88,7 +102,30 @@ function readShort(match: Match): Resolve {
   }
 }
 
-function nearestCentury(now: number, short: number): number {
+/** A fiscal year begins in the year before the one it is named by, or in that year: its days are no calendar year. */
+function readFiscal(match: Match): Resolve | undefined {
+  const century = 2000 + (match.has('short') ? match.number('short') : 0)
+  const year = match.has('year') ? match.number('year') : century
+  const isPair = match.has('toYear') || match.has('toShort')
+  const toYear = isPair ? endOfPair(match, year) : year
+  if (toYear < year) return undefined
+  const span = rangePeriod(yearPeriod(isPair ? year : year - 1), yearPeriod(toYear))
+  const period = { ...span, timex: isPair ? span.timex : `FY${year}` }
+  return () => ({
+    ...readStated(
+      period,
+      'The words do not tell on which days a fiscal year begins and ends; it lies within these years.',
+    ),
+    certainty: 'inferred',
+  })
+}
+
+function endOfPair(match: Match, year: number): number {
+  return match.has('toYear') ? match.number('toYear') : Math.floor(year / 100) * 100 + match.number('toShort')
+}
+
+/** The year that ends in two digits and lies nearest to another. */
+export function nearestCentury(now: number, short: number): number {
   const base = Math.floor(now / 100) * 100 + short
   return [base, base - 100, base + 100].reduce((best, year) =>
     Math.abs(year - now) < Math.abs(best - now) ? year : best,

@@ -143,7 +143,7 @@ export function costOfDays(days: number, direction: Direction): number {
 function costOfMonths(months: number, direction: Direction): number {
   if (direction === -2 && months > 0) return Infinity
   const wrongSide =
-    direction > 0 && months < 0 ? 6 : direction < 0 && months > 0 ? 12 : direction === 0 && months > 0 ? 3 : 0
+    direction > 0 && months < 0 ? 6 : direction < 0 && months > 0 ? 7 : direction === 0 && months > 0 ? 3 : 0
   return Math.abs(months) + wrongSide
 }
 

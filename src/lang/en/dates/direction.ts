@@ -35,8 +35,8 @@ const AHEAD = compilePattern(
     // "is on Monday", "the vote is Friday", "set the recount for Monday", "to run through June"
     '(?:is|are) (?:out|open|back)? on $',
     '{scheduledNoun} is $',
-    '(?:set|scheduled|booked|called|fixed|announced) [^]{1,5} for $',
-    '(?<!continued|managed|used|able|had) to {endingVerb} (?:on|in|for|until|till|through|to) (?:the|early|late|mid)? $',
+    '{bookedVerb} [^]{1,5} for $',
+    '(?<!{completedVerb}) to {endingVerb} (?:on|in|for|until|till|through|to) (?:the|early|late|mid)? $',
     '{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$',
   ].join('|'),
 ).regex
@@ -46,7 +46,7 @@ const OPENING = compilePattern('to {openingVerb}').regex
 const OWNED = compilePattern('{possessive}').regex
 /** "the year ended", "since": what follows is over. */
 const OVER = compilePattern(
-  'last (?:seen|spoken|heard|known|{past}|{ed}) [^]{0,10}$|(?:ended|since) (?:on)?$|(?<!be|is|are|get|{ahead}) (?:{past}|{ed}) (?:in|on) (?:early|late|mid)? {dash}?$',
+  'last (?:seen|spoken|heard|known|{past}|{ed}) [^]{0,10}$|(?:ended|since) (?:on)?$|(?<!be|is|are|to|been|{ahead}) (?:{past}|{ed}) (?:(?!to (?!him|her|his|their|them|me|us|the|a|an|{name})|{future}|{ahead}|{modal}|{breaker}|{comma}) [^]){0,6} in (?:early|late|mid)? {dash}?$|(?<!be|is|are|get|{ahead}) (?:{past}|{ed}) (?:in|on) (?:early|late|mid)? {dash}?$',
 ).regex
 /** "had been due to expire": a plan seen from later. */
 const ONCE_AHEAD = compilePattern('had been (?:{ahead}|{toInfinitive})[^]{0,8}$').regex

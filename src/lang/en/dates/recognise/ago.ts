@@ -72,11 +72,10 @@ function place(
   return from === 'publication' ? placeFromPublication(context, unit, shift) : placeFromNarrative(context, unit, shift)
 }
 
-/** Right after a quarter "a year earlier" means the same quarter: results are compared like with like. */
+/** After a quarter "a year earlier" means the same quarter: results are compared like with like. */
 function placeQuarter(context: Context, years: number): ReturnType<Resolve> | undefined {
-  const told = context.narrative('century')
-  if (Math.abs(years) !== 1 || told?.period.precision !== 'quarter' || !publicationFor(context, 'century'))
-    return undefined
+  const told = context.narrative('century', ({ precision }) => precision === 'quarter')
+  if (Math.abs(years) !== 1 || !told || !publicationFor(context, 'century')) return undefined
   return {
     ...readInferred(
       shiftedPeriod(told.period.lo, 'quarter', 4 * years),

@@ -2,7 +2,7 @@ import { readCount } from '../count.ts'
 import { spellDuration } from '../../../dates/duration.ts'
 import { codeOfWord } from '../code.ts'
 import type { Match } from '../match.ts'
-import { readDuration, readSet, readVague } from '../../../dates/reading.ts'
+import { readDuration, readSet } from '../../../dates/reading.ts'
 import { recognise } from '../recogniser.ts'
 import type { Recogniser } from '../recogniser.ts'
 import type { Resolve } from '../../../dates/reading.ts'
@@ -51,6 +51,7 @@ export const DURATION_RECOGNISERS: Recogniser[] = [
     read,
   ),
   recognise('period', `${WHICH} {units:units}`, readUncounted),
+  recognise('period', 'the (?:fiscal)? {unit:calendarUnit} (?=ended|ending|that ended)', read),
   recognise('period', '(?:an?|the) (?:entire|full|whole) {unit:unit}', read),
   recognise(
     'rate',
@@ -62,8 +63,8 @@ export const DURATION_RECOGNISERS: Recogniser[] = [
     `(?<!{ordinal}|{dash}|{number}|{cardinal}) {units:longUnits} (?:{dash}? long)? ${NO_AGE}`,
     readUncounted,
   ),
-  recognise('recent-units', '(?:the)? (?:recent|past|bygone) {units:units}', () => () => readVague('PAST_REF')),
-  recognise('coming-units', '(?:the)? (?:coming|future) {units:units}', () => () => readVague('FUTURE_REF')),
+  recognise('recent-units', '(?:the)? (?:recent|past|bygone) {units:units}', readUncounted),
+  recognise('coming-units', '(?:the)? (?:coming|future) {units:units}', readUncounted),
   recognise('units-ahead', 'the {units:units} ahead', readUncounted),
 ]
 

@@ -34,7 +34,7 @@ function read(match: Match): Resolve | undefined {
 }
 
 const NAMED = compilePattern('(?<!{sentenceEnd}|{quote}|^) {name}$').regex
-const SPEAKS = compilePattern('^(?:said|says|told|added|asked|replied)').regex
+const SPEAKS = compilePattern('^{sayingVerb}').regex
 
 /** "Sheriff Wade Easter", "Easter said": a person bears the name of the feast. */
 function isSurname({ coded, from, to }: Match): boolean {

@@ -109,8 +109,8 @@ function readToldQuarter(context: Context): Reading {
 }
 
 function readYearAgo(context: Context): Reading {
-  const told = context.narrative('year')
-  if (told?.period.precision === 'quarter') {
+  const told = context.narrative('year', ({ precision }) => precision === 'quarter')
+  if (told) {
     return {
       ...readInferred(
         shiftedPeriod(told.period.lo, 'quarter', -4),

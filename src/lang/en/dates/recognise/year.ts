@@ -3,6 +3,7 @@ import {
   centuryPeriod,
   decadePeriod,
   halfPeriod,
+  quarterPeriod,
   rangePeriod,
   seasonPeriod,
   yearPeriod,
@@ -30,17 +31,13 @@ export const YEAR_RECOGNISERS: Recogniser[] = [
   // "put off from 2018 to 2020" names two years, not the time between them.
   recognise(
     'year-range',
-    '(?<=between|(?<!off|moved|postponed|delayed|back) from) {year:year} (?:and|to|through|until|till) {toYear:year}',
+    '(?<=between|(?<!{movedVerb}) from) {year:year} (?:and|to|through|until|till) {toYear:year}',
     readRange,
   ),
-  recognise(
-    'fiscal-year',
-    `(?:the)? (?:${FISCAL}|fy) (?:${FISCAL_NUMBER}|{apostrophe}?{short:twoDigits})`,
-    readFiscal,
-  ),
+  recognise('fiscal-year', `(?:the)? (?:${FISCAL}|fy) (?:${FISCAL_NUMBER}|{apostrophe}?{short:twoDigits})`, readFiscal),
   recognise('fiscal-year', `(?:the)? ${FISCAL_NUMBER} {fiscalYear} {dash}? year`, readFiscal),
   recognise('year', `(?:<edge>|the year|post{dash}|pre{dash}|${CALENDAR}) {year:year} (?!{dash}?year)`, readYear),
-  recognise('year', 'the {year:year} (?:period|quarter)', readYear),
+  recognise('year', 'the {year:year} (?:period|quarter)', readResults),
   recognise(
     'year',
     `(?:(?<=in|since|by|until|before|after|during|between|from) {year:year}|${BEFORE} (?<!{tallied}) {year:modernYear} (?!{countedBare})) ${AFTER}`,
@@ -74,6 +71,17 @@ export const YEAR_RECOGNISERS: Recogniser[] = [
 function readYear(match: Match): Resolve {
   const year = match.number('year')
   return () => readStated(yearPeriod(year))
+}
+
+/** "the 1988 period": among quarterly results it is the quarter told before, of that year. */
+function readResults(match: Match): Resolve {
+  const year = match.number('year')
+  return (context) => {
+    const told = context.narrative('year', ({ precision }) => precision === 'quarter')
+    if (!told) return readStated(yearPeriod(year))
+    const quarter = Number(told.period.timex.at(-1))
+    return readInferred(quarterPeriod(year, quarter), told, `The quarter of ${told.period.timex}, in ${year}.`)
+  }
 }
 
 function readRange(match: Match): Resolve | undefined {

@@ -24,6 +24,7 @@ export function excludeCreditLines(draft: Draft, pack: Boilerplate): Draft {
     const isCredit =
       (parts.length > 0 && parts.every(({ text }) => isCreditPart(text, blocks.at(-1), pack))) ||
       isTimeWithNames(block, parts, pack) ||
+      (isOpen(block) && isPlacedDay(block.text, pack)) ||
       ((isPlacedName(block.text, pack) || isNameAndPaper(parts, pack)) &&
         pack.isTimeLine(draft.blocks[index + 1]?.text ?? ''))
     const isNames: boolean = !isCredit && !hasNames && isOpen(block) && isBareByline(block, index, draft.blocks, pack)
@@ -145,6 +146,14 @@ const isWriter = (name: string, pack: Boilerplate): boolean =>
 
 const isDated = (text: string, pack: Boilerplate): boolean =>
   pack.isTimeLine(text) && pack.findPrintedDays(text).length > 0
+
+const PLACED = /^\p{Lu}[\p{L}.'’ -]{1,40}, (?<time>.+)$/u
+
+/** "Northport, 4 March 2023": where and when, in a line of its own. */
+function isPlacedDay(text: string, pack: Boilerplate): boolean {
+  const time = PLACED.exec(text)?.groups!.time
+  return time !== undefined && isDated(time, pack)
+}
 
 /** "Senior Reporter", "Health Correspondent, Northport Gazette": nothing else stands in the line. */
 function isRole(text: string, pack: Boilerplate): boolean {

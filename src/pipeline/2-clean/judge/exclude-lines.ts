@@ -6,6 +6,7 @@ import { FILES } from '../../../lang/boilerplate/schema.ts'
 import { isContinuation, isEnded, isSentence, wordsOf } from '../../../text/lines.ts'
 import type { Block, Decision, Draft } from '../trace/block.ts'
 import { decideOpen, exclude, excludedBy, isOpen } from '../trace/block.ts'
+import { readByline } from './read-byline.ts'
 
 const findCode = findLineRule(FILES.lines.parse(parse(readFileSync(new URL('./lines.yml', import.meta.url), 'utf8'))))
 
@@ -47,6 +48,7 @@ export function excludeRunningHeads(draft: Draft, pack: Boilerplate): Draft {
 
 function isHalved(above: Block | undefined, below: Block | undefined, pack: Boilerplate): boolean {
   if (!isOpen(above) || !isOpen(below) || isEnded(above.text) || /[:;]$/u.test(above.text)) return false
+  if (readByline(below.text, pack)) return false
   const isHalf = wordsOf(above.text).length >= SHORTEST_HALF || pack.isDangling(above.text)
   return isHalf && (isContinuation(below.text) || pack.isDangling(above.text))
 }

@@ -16,6 +16,18 @@ const page = (above: string, told: string, below = ''): string =>
 
 test.each<[what: string, text: string, date: string | undefined, rule?: string]>([
   [
+    'a place and a day in a line of their own',
+    'Harbour closed after storm\n\nNorthport, 24 October 2018\n\nThe council closed the harbour on Monday, it said.',
+    '2018-10-24',
+    'metadata/timestamp',
+  ],
+  [
+    'a day between a headline and a byline in small letters',
+    'Water seen on a planet far away\n\n12 September 2019\n\nby Ada Vale\n\nThe council met on Monday, it said.',
+    '2019-09-12',
+    'metadata/timestamp',
+  ],
+  [
     'two orders, one on the weekday told',
     page('Northport | 12/10/2016 14:05', 'on Wednesday'),
     '2016-10-12',

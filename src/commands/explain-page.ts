@@ -1,6 +1,9 @@
 import { passageKey } from '../model/permalink.ts'
-import type { SpanInFile } from '../model/passage.ts'
+import type { Dossier } from '../model/dossier.ts'
+import type { JointEdit } from '../model/evidence.ts'
+import type { Span, SpanInFile } from '../model/passage.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
+import { explainEdit } from './explain-source.ts'
 
 /** Why the mentions of an entity are one: the register's decisions, the steps of the rules, and what it was kept apart from. */
 export function explainEntity({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
@@ -66,6 +69,11 @@ export function explainDatedEvent({ dossier, addresses }: BuiltDossier, id: stri
     ...possiblySame.map(({ key, reason }) => `  possibly the same as ${idOf(key)}: ${reason}`),
     ...followedBy.map(({ key, rule, reason }) => `  later reported by ${idOf(key)} [${rule}] ${reason}`),
     ...contradictedBy.map(({ key, rule, reason }) => `  later denied or doubted by ${idOf(key)} [${rule}] ${reason}`),
+    ...editsAt(
+      dossier,
+      'event',
+      tellings.map(({ sentence }) => sentence),
+    ),
   ]
 }
 
@@ -85,8 +93,21 @@ export function explainFigure({ dossier, addresses }: BuiltDossier, id: string):
       (other) =>
         `  not the same quantity as ${addresses.figures.get(other.key)?.id ?? other.key} [${other.rule}] ${other.reason}`,
     ),
+    ...editsAt(
+      dossier,
+      'comparison',
+      rows.map(({ at }) => at),
+    ),
   ]
 }
+
+/** What a person corrected of statements at these places. */
+function editsAt({ edits = [] }: Dossier, kind: JointEdit['kind'], at: readonly SpanInFile[]): string[] {
+  const isHere = (place: SpanInFile) => at.some((one) => one.file === place.file && isOverlapping(one, place))
+  return edits.filter((edit) => edit.kind === kind && edit.places.some(isHere)).map(explainEdit)
+}
+
+const isOverlapping = (a: Span, b: Span) => a.passage === b.passage && a.start < b.end && b.start < a.end
 
 function placeOf({ sources, passages }: BuiltDossier['addresses'], { file, passage }: SpanInFile): string {
   return `${sources.get(file)!.address}#${passages.get(passageKey(file, passage))}`

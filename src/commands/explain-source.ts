@@ -1,3 +1,4 @@
+import type { Edit } from '../model/evidence.ts'
 import { passageKey } from '../model/permalink.ts'
 import type { Passage } from '../model/passage.ts'
 import { isBody } from '../model/passage.ts'
@@ -86,13 +87,16 @@ function linesOf(
             `  ${mode} speech ${words(span)} [${rule}] by ${speaker ? `“${speaker.words}” [${speaker.certainty}, ${speaker.rule}]` : 'nobody named'}`,
         ),
     ),
-    ...(found.edits ?? [])
-      .filter(isHere)
-      .map(
-        ({ kind, was, now, rule, by, reason, file: written, line }) =>
-          `  ${kind} corrected: the rules said ${was}${rule ? ` [${rule}]` : ''}; ${by ?? 'an editor'} says ${now}, in ${written}:${line}, because: ${reason}`,
-      ),
+    ...(found.edits ?? []).filter(isHere).map(explainEdit),
+    ...(dossier.edits ?? [])
+      .filter(({ places }) => places.some((place) => place.file === file && place.passage === passage.ordinal))
+      .map(explainEdit),
   ]
+}
+
+/** What the rules had said, who decided otherwise, where and why. */
+export function explainEdit({ kind, was, now, rule, by, reason, file, line }: Omit<Edit, 'span'>): string {
+  return `  ${kind} corrected: the rules said ${was}${rule ? ` [${rule}]` : ''}; ${by ?? 'an editor'} says ${now}, in ${file}:${line}, because: ${reason}`
 }
 
 function shorten(text: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dateMention } from './date.ts'
-import { caveat, joinStep } from './evidence.ts'
+import { caveat, dispute, joinStep } from './evidence.ts'
 import { spanInFile } from './passage.ts'
 
 /** How a sentence speaks of what it dates; `plan` when it speaks of the future or of a schedule as seen from its source. */
@@ -19,6 +19,8 @@ export const telling = z.object({
   reason: z.string().optional(),
   /** Where its source says that it could not confirm it. */
   caveat: caveat.optional(),
+  /** Where an editor says that it did not happen so. */
+  disputed: dispute.optional(),
 })
 export type Telling = z.infer<typeof telling>
 

@@ -32,7 +32,7 @@ export type Caveat = z.infer<typeof caveat>
 /** A statement that a person corrected: what the rules had said, what holds now, and who decided it, where and why. */
 export const edit = z.object({
   span,
-  kind: z.enum(['name', 'speaker', 'quotation', 'date', 'figure', 'event', 'label']),
+  kind: z.enum(['name', 'speaker', 'quotation', 'date', 'figure', 'comparison', 'event', 'origin', 'label']),
   /** Both in words; `none` where nothing was or is stated. */
   was: z.string(),
   now: z.string(),
@@ -44,3 +44,10 @@ export const edit = z.object({
   line: z.int().positive(),
 })
 export type Edit = z.infer<typeof edit>
+
+/** A correction of what several sources say together, with the words in each of them that it speaks of. */
+export const jointEdit = edit.omit({ span: true }).extend({ places: z.array(spanInFile) })
+export type JointEdit = z.infer<typeof jointEdit>
+
+/** An editor's word that something did not happen as a source reports it. */
+export const dispute = z.object({ reason: z.string(), by: z.string().optional() })

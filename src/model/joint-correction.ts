@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { decided, quoteSelector } from './correction.ts'
+import { partialDate } from './date.ts'
 
 const article = z.string().min(1).describe('File of the article, as `seeds/articles/000.txt`.')
 
 /** A place in one of several articles. */
-export const articlePlace = quoteSelector.omit({ passage: true }).extend({ article })
+export const articlePlace = quoteSelector.extend({ article })
 export type ArticlePlace = z.infer<typeof articlePlace>
 
 export const comparisonCorrection = z.strictObject({
@@ -20,8 +21,12 @@ export const eventCorrection = z.strictObject({
   kind: z.literal('event'),
   reports: z.array(articlePlace).min(1).max(2).describe('Words of the sentences that report it.'),
   is: z
-    .enum(['same', 'not-same', 'none'])
-    .describe('`same`, `not-same`: two reports are or are not of one event. `none`: one report is of no event.'),
+    .enum(['same', 'not-same', 'other-day', 'did-not-happen', 'none'])
+    .describe(
+      '`same`, `not-same`: two reports are or are not of one event. Of one report: `other-day`: it was on the day of `from`. `did-not-happen`: not as it is reported; it stays, marked so. `none`: it is of no event.',
+    ),
+  from: partialDate.optional().describe('With `other-day`: the first day, month or year that is meant.'),
+  to: partialDate.optional().describe('With `other-day`: the last one, where it is not the first.'),
   ...decided,
 })
 
@@ -53,4 +58,20 @@ export interface WrittenJointCorrection<C extends JointCorrection = JointCorrect
   readonly correction: C
   readonly file: string
   readonly line: number
+  /** Texts of the passages that its places name by id, as they were last published. */
+  readonly cited?: ReadonlyMap<string, string>
+}
+
+/** The places that a correction names; none for one of whole articles. */
+export function placesOf(correction: JointCorrection): readonly ArticlePlace[] {
+  switch (correction.kind) {
+    case 'comparison':
+      return correction.figures
+    case 'event':
+      return correction.reports
+    case 'label':
+      return [correction.at]
+    case 'origin':
+      return []
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contradiction, coverage, originGroup } from './comparison.ts'
 import { datedEvent } from './dated-event.ts'
-import { certainty } from './evidence.ts'
+import { certainty, jointEdit } from './evidence.ts'
 import { figureTable } from './figure.ts'
 import { wordings } from './label.ts'
 import { range, spanInFile } from './passage.ts'
@@ -45,5 +45,7 @@ export const relations = z.object({
   coverage,
   /** By key; those with a current answer are kept and are silent. */
   contradictions: z.array(contradiction),
+  /** What a person corrected between sources; absent when nothing was. */
+  edits: z.array(jointEdit).optional(),
 })
 export type Relations = z.infer<typeof relations>

@@ -51,12 +51,12 @@ export interface BuildTools {
 export async function buildDossier(root: string, { cache, engine, report }: BuildTools): Promise<BuiltDossier> {
   report('Reading the seeds')
   const { value: input, problems } = await readDossier(root, extractInWorkers)
-  const { settings, seeds, register, adjudications, answers, corrections } = input
+  const { settings, seeds, register, adjudications, answers } = input
 
   report(`Cleaning and annotating ${seeds.length} articles`)
   const published = parseRecord(input.record ?? '[]')
-  const cited = quoteCitedPassages(seeds, published.value)
-  const analysed = await analyseSeeds(cited.value, { settings, register }, cache, engine)
+  const cited = quoteCitedPassages(input, published.value)
+  const analysed = await analyseSeeds(cited.value.seeds, { settings, register }, cache, engine)
   const chosen = choosePresent(analysed.value, published.value, input.tombstones)
   const { present, captures } = chosen.value
   const sources = present.map(({ source }) => source)
@@ -71,7 +71,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
     register,
     adjudications,
     answers,
-    corrections,
+    corrections: cited.value.corrections,
   })
   const dossier: Dossier = {
     settings,

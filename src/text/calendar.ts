@@ -112,3 +112,16 @@ export function easterSunday(year: number): number {
   const month = 3 + Math.floor((offset + 40) / 44)
   return toDayNumber(year, month, offset + 28 - 31 * Math.floor(month / 4))
 }
+
+/**
+ * The days from a day, month or year to another, as a person wrote them.
+ *
+ * @returns undefined where one is not in the calendar or the last comes before the first
+ */
+export function readInterval(from: string, to = from) {
+  const [lo, hi] = [formatDay(firstDayNumber(from)), lastDayOf(to)]
+  if (parseDay(hi) === undefined || !lo.startsWith(from) || lo > hi) return undefined
+  const isOne = to === from
+  const precision = isOne ? (['year', 'month', 'day'] as const)[from.split('-').length - 1]! : ('range' as const)
+  return { ...(isOne && { timex: from }), edtf: isOne ? from : `${from}/${to}`, lo, hi, precision }
+}

@@ -130,6 +130,11 @@ export const timeline: CsvTable = {
       description:
         'Permanent addresses of the passages in which a source says that it could not confirm it, separated by " | "',
     },
+    {
+      name: 'disputed',
+      type: 'string',
+      description: 'Why it did not happen as a source reports it, where an editor says so, separated by " | "',
+    },
   ],
   rows: (view) =>
     view.datedEvents.map(({ id, lo, hi, edtf, precision, certainty, mode, isPlaced, summary, entities, tellings }) => [
@@ -139,5 +144,6 @@ export const timeline: CsvTable = {
         joinValues(tellings.map((telling) => addressOfPassage(view, telling))),
       ],
       joinValues([...new Set(tellings.flatMap(({ caveat }) => (caveat ? [addressOfPassage(view, caveat)] : [])))]),
+      joinValues(tellings.flatMap(({ disputed }) => disputed?.reason ?? [])),
     ]),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateMention } from '../date.ts'
 import { eventMode } from '../dated-event.ts'
-import { certainty, joinStep } from '../evidence.ts'
+import { certainty, dispute, joinStep } from '../evidence.ts'
 import { figureRow, figureTable, period } from '../figure.ts'
 import { difference, quotationMode } from '../quotation.ts'
 import { caveatReference, entityReference, pageId, passageReference } from './reference.ts'
@@ -37,6 +37,7 @@ export const datedEventEntry = z.object({
       /** How the date was worked out. */
       reason: z.string(),
       caveat: caveatReference.optional(),
+      disputed: dispute.optional(),
     }),
   ),
   joined: z.array(joinStep),

@@ -93,6 +93,7 @@ export function relate(
       unplaced,
       ...written,
     }),
+    ...(decisions.edits.length > 0 && { edits: [...decisions.edits] }),
   }
   return { value: relations, problems: decisions.problems }
 }

@@ -33,6 +33,7 @@ export function relateOrigins(
   const inOrder = [...sources].sort((a, b) => place.get(a.file)! - place.get(b.file)!)
   const links = decideOrigins(
     [...findSharedWording(inOrder, findings, stories), ...findSharedCredits(inOrder, stories)],
+    inOrder,
     decisions,
   )
   const roots = groupLinked(links)

@@ -1,36 +1,54 @@
-import type { WrittenCorrection } from '../../model/correction.ts'
+import type { QuoteSelector, WrittenCorrection } from '../../model/correction.ts'
+import type { WrittenJointCorrection } from '../../model/joint-correction.ts'
+import { placesOf } from '../../model/joint-correction.ts'
 import type { PermalinkRecord } from '../../model/permalink.ts'
 import { isPassagePermalink } from '../../model/permalink.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Seed } from '../../model/source.ts'
 
+interface Corrected {
+  readonly seeds: readonly Seed[]
+  readonly corrections: readonly WrittenJointCorrection[]
+}
+
 /**
  * Gives each correction that names a passage by its id the text that was published under it. Of a source that may not
  * be shown in full no text is kept: there the words of the correction alone say where it applies.
  */
-export function quoteCitedPassages(seeds: readonly Seed[], record: PermalinkRecord): Reported<Seed[]> {
+export function quoteCitedPassages({ seeds, corrections }: Corrected, record: PermalinkRecord): Reported<Corrected> {
   const texts = new Map(record.filter(isPassagePermalink).map(({ id, text }) => [id, text]))
   const problems: Problem[] = []
+  const quote = (written: { file: string; line: number }, { passage, exact }: QuoteSelector): string | undefined => {
+    if (passage !== undefined && !texts.has(passage)) problems.push(tellUnknown(written, passage, exact))
+    return passage === undefined ? undefined : texts.get(passage)
+  }
   const cite = (written: WrittenCorrection): WrittenCorrection => {
-    const { passage } = written.correction.at
-    if (passage === undefined) return written
-    if (!texts.has(passage)) problems.push(tellUnknown(written, passage))
-    const cited = texts.get(passage)
+    const cited = quote(written, written.correction.at)
     return cited === undefined ? written : { ...written, cited }
   }
+  const citeJoint = (written: WrittenJointCorrection): WrittenJointCorrection => {
+    const cited = placesOf(written.correction).flatMap((place) => {
+      const text = quote(written, place)
+      return text === undefined ? [] : [[place.passage!, text] as const]
+    })
+    return cited.length === 0 ? written : { ...written, cited: new Map(cited) }
+  }
   return {
-    value: seeds.map((seed) => (seed.corrections ? { ...seed, corrections: seed.corrections.map(cite) } : seed)),
+    value: {
+      seeds: seeds.map((seed) => (seed.corrections ? { ...seed, corrections: seed.corrections.map(cite) } : seed)),
+      corrections: corrections.map(citeJoint),
+    },
     problems,
   }
 }
 
-function tellUnknown({ file, line, correction }: WrittenCorrection, passage: string): Problem {
+function tellUnknown({ file, line }: { file: string; line: number }, passage: string, exact: string): Problem {
   return {
     file,
     line,
     severity: 'error',
     rule: 'correction/unknown-passage',
     reason: `Unexpected passage ${passage}, expected the id of a published one`,
-    hint: `at: { exact: ${JSON.stringify(correction.at.exact)} }`,
+    hint: `at: { exact: ${JSON.stringify(exact)} }`,
   }
 }

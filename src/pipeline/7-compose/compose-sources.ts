@@ -66,20 +66,21 @@ function entryOf(composition: Composition, source: Source, index: number): Sourc
   }
 }
 
-/** What a person corrected. */
+/** What a person corrected: in the source itself, then between it and others. */
 function editsOf({ dossier, passageIdOf }: Composition, { file }: Source): Pick<SourceEntry, 'edits'> {
-  const edits = dossier.findings.find((one) => one.file === file)?.edits ?? []
-  if (edits.length === 0) return {}
-  return {
-    edits: edits.map(({ kind, span, was, now, reason, by }) => ({
-      kind,
-      passage: passageIdOf(file, span.passage),
-      was,
-      now,
-      reason,
-      ...(by && { by }),
-    })),
-  }
+  const own = dossier.findings.find((one) => one.file === file)?.edits ?? []
+  const joint = (dossier.edits ?? []).flatMap(({ places, ...edit }) =>
+    places.filter((place) => place.file === file).map((span) => ({ ...edit, span })),
+  )
+  const edits = [...own, ...joint].map(({ kind, span, was, now, reason, by }) => ({
+    kind,
+    passage: passageIdOf(file, span.passage),
+    was,
+    now,
+    reason,
+    ...(by && { by }),
+  }))
+  return edits.length > 0 ? { edits } : {}
 }
 
 /** How the text came out of the file, and what else the file states about itself; nothing for plain text. */

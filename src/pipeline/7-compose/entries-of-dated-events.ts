@@ -37,7 +37,7 @@ function entryOf(composition: Composition, datedEvent: DatedEvent, isPlaced: boo
 
 function entryOfTelling(
   composition: Composition,
-  { sentence, date, mode, rule, reason, caveat }: Telling,
+  { sentence, date, mode, rule, reason, caveat, disputed }: Telling,
 ): DatedEventEntry['tellings'][number] {
   const dated = composition.annotationsOf(date.file, date.passage).dates.find(({ span }) => span.start === date.start)
   return {
@@ -49,5 +49,6 @@ function entryOfTelling(
     ...(reason && { modeReason: reason }),
     reason: dated?.reason ?? '',
     ...referToCaveat(composition, caveat, date),
+    ...(disputed && { disputed }),
   }
 }

@@ -447,6 +447,8 @@ export const timeline = {
   accountModes: { reported: 'as reported', plan: 'as a plan', denied: 'as denied' },
   whyMode: (mode: string) => `Why ${mode}`,
   date: (certainty: string) => `date ${certainty}`,
+  disputed: (reason: string, by: string | undefined) => `${by ?? 'An editor'}: it did not happen so. ${reason}`,
+  disputedMark: 'an editor: it did not happen so',
   kickers: { reported: 'Dated event', plan: 'Announced', denied: 'Denied' },
   precise: (precision: string) => `precise to the ${precision}`,
   unplaced: 'beside the timeline: its day or year is not given',

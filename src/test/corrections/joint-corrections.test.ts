@@ -38,6 +38,8 @@ const deaths = ({ dossier }: BuiltDossier) =>
     .map(({ rows, isCompatible }) => [rows.length, isCompatible])
 const meetings = ({ dossier }: BuiltDossier) =>
   dossier.datedEvents.filter(({ summary }) => summary.includes('met the crew')).map(({ tellings }) => tellings.length)
+const days = ({ dossier }: BuiltDossier) =>
+  dossier.datedEvents.filter(({ summary }) => summary.includes('met the crew')).map(({ edtf }) => edtf)
 const labels = ({ dossier }: BuiltDossier) =>
   dossier.wordings.choices.flatMap(({ rows }) => rows.map(({ wording }) => wording))
 
@@ -63,6 +65,27 @@ const ROWS: Row[] = [
   ],
   ['figures that differ', { kind: 'comparison', figures, is: 'differ' }, deaths, [[2, true]], [[2, false]]],
   ['two events', { kind: 'event', reports, is: 'not-same' }, meetings, [2], [1, 1]],
+  [
+    'two reports of one event',
+    { kind: 'event', reports: [inA('ferry sank off Northport'), inA('met the crew on')], is: 'same' },
+    ({ dossier }) => dossier.datedEvents.map(({ tellings }) => tellings.length),
+    [3, 2],
+    [5],
+  ],
+  [
+    'another day',
+    { kind: 'event', reports: reports.slice(0, 1), is: 'other-day', from: '2023-03-12' },
+    days,
+    ['2023-03-14'],
+    ['2023-03-14', '2023-03-12'],
+  ],
+  [
+    'an event that did not happen so',
+    { kind: 'event', reports: reports.slice(1), is: 'did-not-happen' },
+    ({ dossier }) => dossier.datedEvents.flatMap(({ tellings }) => tellings.flatMap(({ disputed }) => disputed ?? [])),
+    [],
+    [{ reason: 'Looked up.' }],
+  ],
   ['no event', { kind: 'event', reports: reports.slice(0, 1), is: 'none' }, meetings, [2], [1]],
   [
     'no common origin',

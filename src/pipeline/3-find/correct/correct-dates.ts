@@ -2,7 +2,7 @@ import type { CorrectionOf } from '../../../model/correction.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/passage.ts'
-import { firstDayNumber, formatDay, lastDayOf, parseDay } from '../../../text/calendar.ts'
+import { readInterval } from '../../../text/calendar.ts'
 import type { CorrectionResult, CorrectedFindings } from './correct-findings.ts'
 import { correctFindings } from './correct-findings.ts'
 
@@ -28,23 +28,17 @@ function correctDate(
 ): CorrectionResult<DateMention> {
   if (is === 'none') return { now: undefined }
   if (from === undefined) return { reason: 'Unexpected correction of a date without days', hint: 'from: "2017-02-13"' }
-  const [lo, hi] = [formatDay(firstDayNumber(from)), lastDayOf(to ?? from)]
-  if (parseDay(hi) === undefined || !lo.startsWith(from) || lo > hi)
+  const interval = readInterval(from, to)
+  if (!interval)
     return {
       reason: `Unexpected interval from ${from} to ${to ?? from}, expected days of the calendar, the first one first`,
       hint: to !== undefined ? `from: "${to}"\nto: "${from}"` : 'from: "2017-02-13"',
     }
-  const isOne = to === undefined || to === from
-  const precision = isOne ? (['year', 'month', 'day'] as const)[from.split('-').length - 1]! : 'range'
   return {
     now: {
       span: date?.span ?? at,
       type: 'DATE',
-      ...(isOne && { timex: from }),
-      edtf: isOne ? from : `${from}/${to}`,
-      lo,
-      hi,
-      precision,
+      ...interval,
       certainty: 'editor',
       rule: 'editor/date',
       reason,

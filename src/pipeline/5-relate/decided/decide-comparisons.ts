@@ -1,4 +1,5 @@
 import type { FigureRow, FigureTable } from '../../../model/figure.ts'
+import type { JointCorrection, WrittenJointCorrection } from '../../../model/joint-correction.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { areCompatible } from '../figures/compare-values.ts'
 import { isOverlapping } from '../is-overlapping.ts'
@@ -6,40 +7,75 @@ import type { Decisions } from './decisions.ts'
 
 const RULE = 'editor/comparison'
 
+type Written = WrittenJointCorrection<Extract<JointCorrection, { kind: 'comparison' }>>
+
+/** A figure that a correction speaks of, with the table that holds it. */
+interface Figure {
+  readonly place: SpanInFile
+  readonly table: FigureTable
+  readonly row: FigureRow
+}
+
 /** Puts figures into one table or into two, as a person says. */
 export function decideComparisons(tables: readonly FigureTable[], decisions: Decisions): FigureTable[] {
   return decisions.of('comparison').reduce(
     (held, written) => {
-      const { figures, is } = written.correction
-      const reason = `An editor says so: ${written.correction.reason}`
-      const places = figures.map((place) => decisions.locate(written, place))
-      if (places.some((place) => !place)) return held
-      const found = places.map((place) => held.find(({ rows }) => rows.some((row) => isAt(row, place!))))
+      const found = written.correction.figures.map((words) => findFigure(held, written, words, decisions))
       const [a, b] = found
-      if (!a || !b) {
-        const words = figures[a ? 1 : 0].exact
-        decisions.tell(
-          written,
-          'not-applicable',
-          `Unexpected words “${words}”, which no table holds`,
-          'Write the words of a figure.',
-        )
+      if (!a || !b || !decisions.isFirst(written, [keyOf(a), keyOf(b)])) return held
+      const { is } = written.correction
+      const was = a.table === b.table ? (a.table.isCompatible ? 'compatible' : 'differ') : 'not comparable'
+      const now = is === 'not-comparable' ? 'not comparable' : is
+      if (was === now) {
+        decisions.tellNoChange(written, now)
         return held
       }
-      const isOne = a === b
-      const isAsSaid = is === 'not-comparable' ? !isOne : isOne && a.isCompatible === (is === 'compatible')
-      if (isAsSaid) {
-        decisions.tell(written, 'no-change', 'Unexpected correction that changes nothing', 'Take it out.', 'warning')
-        return held
-      }
-      if (is === 'not-comparable') return part(held, a, places[1]!, reason)
-      const joined = isOne ? a : join(a, b, reason)
-      return held
-        .filter((table) => isOne || table !== b)
-        .map((table) => (table === a ? { ...joined, isCompatible: is === 'compatible' } : point(table, b.key, a.key)))
+      const rule = b.row.joined?.rule ?? a.row.joined?.rule
+      decisions.note(written, { places: [a.place, b.place], was, now, ...(rule && { rule }) })
+      return compareAsSaid(held, a.table, b, written)
     },
     [...tables],
   )
+}
+
+const keyOf = ({ row: { at } }: Figure) => `${at.file}#${at.passage}:${at.start}`
+
+function compareAsSaid(
+  held: readonly FigureTable[],
+  a: FigureTable,
+  { table: b, place }: Figure,
+  { correction: { is, reason } }: Written,
+): FigureTable[] {
+  const said = `An editor says so: ${reason}`
+  if (is === 'not-comparable') return part(held, a, place, said)
+  const joined = a === b ? a : join(a, b, said)
+  return held
+    .filter((table) => table === a || table !== b)
+    .map((table) => (table === a ? { ...joined, isCompatible: is === 'compatible' } : point(table, b.key, a.key)))
+}
+
+/** The figure at the words; undefined, and told, when there is none. */
+function findFigure(
+  held: readonly FigureTable[],
+  written: Written,
+  words: Written['correction']['figures'][number],
+  decisions: Decisions,
+): Figure | undefined {
+  const place = decisions.locate(written, words)
+  if (!place) return undefined
+  const found = held.flatMap((table) => table.rows.flatMap((row) => (isAt(row, place) ? [{ place, table, row }] : [])))
+  if (found.length > 0) return found[0]
+  const near = held
+    .flatMap(({ rows }) => rows)
+    .filter(({ at }) => at.file === place.file)
+    .map((row) => `“${row.words}”`)
+  decisions.tell(
+    written,
+    'not-applicable',
+    `Unexpected words “${words.exact}”, which no table holds`,
+    near.length > 0 ? `Figures of the article: ${[...new Set(near)].join(', ')}` : 'Write the words of a figure.',
+  )
+  return undefined
 }
 
 function isAt({ at }: FigureRow, place: SpanInFile): boolean {

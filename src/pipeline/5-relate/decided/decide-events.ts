@@ -1,11 +1,29 @@
 import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
 import type { Findings } from '../../../model/findings.ts'
+import type { JointCorrection, WrittenJointCorrection } from '../../../model/joint-correction.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
-import { compare } from '../../../text/compare.ts'
-import { isOverlapping } from '../is-overlapping.ts'
+import { readInterval } from '../../../text/calendar.ts'
 import type { Decisions } from './decisions.ts'
+import { isAt, join, leaveOut, part, unlink } from './join-events.ts'
 
-/** Joins and parts reports of events, and takes away those of none, as a person says. */
+type EventCorrection = Extract<JointCorrection, { kind: 'event' }>
+type Written = WrittenJointCorrection<EventCorrection>
+
+/** A report that a correction speaks of: its words, its event and its telling. */
+interface Report {
+  readonly place: SpanInFile
+  readonly event: DatedEvent
+  readonly telling: Telling
+}
+
+/** Events after a decision, and what was said before and is said now; no events where that is the same. */
+interface Decided {
+  readonly events?: DatedEvent[]
+  readonly was: string
+  readonly now: string
+}
+
+/** Joins, parts, dates and marks reports of events, and takes away those of none, as a person says. */
 export function decideEvents(
   events: readonly DatedEvent[],
   findings: readonly Findings[],
@@ -13,113 +31,136 @@ export function decideEvents(
 ): DatedEvent[] {
   return decisions.of('event').reduce(
     (held, written) => {
-      const { reports, is } = written.correction
-      const reason = `An editor says so: ${written.correction.reason}`
-      const places = reports.map((place) => decisions.locate(written, place))
-      if (places.some((place) => !place)) return held
-      const found = places.map((place) =>
-        held.find(({ tellings }) => tellings.some((telling) => isAt(telling, place!))),
-      )
-      const [a, b] = found
-      if (found.some((one) => !one) || (is === 'none') !== (reports.length === 1)) {
-        const problem = found.every(Boolean)
-          ? `Unexpected ${reports.length} reports for “${is}”, expected ${is === 'none' ? 'one' : 'two'}`
-          : `Unexpected words “${reports[found.findIndex((one) => !one)]!.exact}”, which report no dated event`
-        decisions.tell(written, 'not-applicable', problem, 'Write words of a sentence that the timeline shows.')
-        return held
-      }
-      if (is === 'none') return leaveOut(held, a!, places[0]!)
-      const isLinked =
-        a!.possiblySame.some(({ key }) => key === b!.key) || b!.possiblySame.some(({ key }) => key === a!.key)
-      if (is === 'same' ? a === b : a !== b && !isLinked) {
-        decisions.tell(written, 'no-change', 'Unexpected correction that changes nothing', 'Take it out.', 'warning')
-        return held
-      }
-      if (is === 'same') return join(held, a!, b!, reason)
-      return a === b
-        ? part(held, a!, places[1]!, findings)
-        : held.map((one) => (one === a ? unlink(one, b!.key) : one === b ? unlink(one, a!.key) : one))
+      const reports = findReports(held, written, decisions)
+      if (!reports) return held
+      const decided = decide(held, written, reports, findings, decisions)
+      if (!decided) return held
+      const { events: after, was, now } = decided
+      if (after) decisions.note(written, { places: reports.map(({ place }) => place), was, now })
+      else decisions.tellNoChange(written, now)
+      return after ?? held
     },
     [...events],
   )
 }
 
-function isAt({ sentence }: Telling, place: SpanInFile): boolean {
-  return sentence.file === place.file && isOverlapping(sentence, place)
-}
-
-function join(events: readonly DatedEvent[], a: DatedEvent, b: DatedEvent, reason: string): DatedEvent[] {
-  const union = (one: readonly string[] = [], other: readonly string[] = []) =>
-    [...new Set([...one, ...other])].sort(compare)
-  const joined: DatedEvent = {
-    ...a,
-    entities: union(a.entities, b.entities),
-    participants: union(a.participants, b.participants),
-    places: union(a.places, b.places),
-    tellings: [...a.tellings, ...b.tellings],
-    joined: [...a.joined, { rule: 'editor/event', reason }, ...b.joined],
-  }
-  return events.filter((one) => one !== b).map((one) => point(one === a ? joined : one, b.key, a.key))
-}
-
-/** Whatever led to one event leads to the other. */
-function point(event: DatedEvent, from: string, to: string): DatedEvent {
-  const lead = <T extends { readonly key: string }>(links: readonly T[]) =>
-    links
-      .map((one) => (one.key === from ? { ...one, key: to } : one))
-      .filter((one, at, all) => one.key !== event.key && all.findIndex(({ key }) => key === one.key) === at)
-  return {
-    ...event,
-    possiblySame: lead(event.possiblySame),
-    ...(event.followedBy && { followedBy: lead(event.followedBy) }),
-    ...(event.contradictedBy && { contradictedBy: lead(event.contradictedBy) }),
-  }
-}
-
-const unlink = (event: DatedEvent, key: string): DatedEvent => ({
-  ...event,
-  possiblySame: event.possiblySame.filter((one) => one.key !== key),
-})
-
-/** A report by itself: dated by its own words, with what its sentence names. */
-function part(
-  events: readonly DatedEvent[],
-  event: DatedEvent,
-  place: SpanInFile,
+function decide(
+  held: readonly DatedEvent[],
+  written: Written,
+  [a, b]: readonly Report[],
   findings: readonly Findings[],
-): DatedEvent[] {
-  const own = event.tellings.filter((telling) => isAt(telling, place))
-  const { date } = own[0]!
-  const read = findings
-    .find(({ file }) => file === date.file)
-    ?.dates.find(({ span }) => span.passage === date.passage && span.start === date.start)
-  const made: DatedEvent = {
-    ...event,
-    key: `${event.key} | ${place.file}#${place.passage}:${place.start}`,
-    ...(read && { lo: read.lo, hi: read.hi, timex: read.timex, edtf: read.edtf, precision: read.precision }),
-    certainty: 'editor',
-    tellings: own,
-    joined: [],
-    possiblySame: [],
+  decisions: Decisions,
+): Decided | undefined {
+  const { is, reason } = written.correction
+  switch (is) {
+    case 'same':
+      return decideSame(held, a!.event, b!.event, `An editor says so: ${reason}`)
+    case 'not-same':
+      return decideNotSame(held, a!.event, b!, findings)
+    case 'other-day':
+      return decideDay(held, written, a!, findings, decisions)
+    case 'did-not-happen':
+      return dispute(held, written.correction, a!)
+    case 'none':
+      return { events: leaveOut(held, a!.event, a!.place), was: describe(a!.event), now: 'none' }
   }
-  return [...events.flatMap((one) => (one === event ? leaveOut([one], one, place) : [one])), made]
 }
 
-function leaveOut(events: readonly DatedEvent[], event: DatedEvent, place: SpanInFile): DatedEvent[] {
-  const tellings = event.tellings.filter((telling) => !isAt(telling, place))
-  if (tellings.length > 0)
-    return events.map((one) =>
-      one === event ? { ...one, tellings, joined: one.joined.slice(0, tellings.length - 1) } : one,
-    )
-  return events.filter((one) => one !== event).map((one) => withoutLinks(one, event.key))
+function decideSame(held: readonly DatedEvent[], a: DatedEvent, b: DatedEvent, reason: string): Decided {
+  const said = { was: 'two events', now: 'one event' }
+  return a === b ? said : { ...said, events: join(held, a, b, reason) }
 }
 
-function withoutLinks(event: DatedEvent, gone: string): DatedEvent {
-  const left = <T extends { readonly key: string }>(links: readonly T[]) => links.filter(({ key }) => key !== gone)
+function decideNotSame(
+  held: readonly DatedEvent[],
+  a: DatedEvent,
+  { event: b, place }: Report,
+  findings: readonly Findings[],
+): Decided {
+  if (a === b) return { events: part(held, a, place, findings), was: 'one event', now: 'two events' }
+  const said = { was: 'possibly one event', now: 'two events' }
+  const leads = (from: DatedEvent, to: DatedEvent) => from.possiblySame.some(({ key }) => key === to.key)
+  if (!leads(a, b) && !leads(b, a)) return said
   return {
-    ...event,
-    possiblySame: left(event.possiblySame),
-    ...(event.followedBy && { followedBy: left(event.followedBy) }),
-    ...(event.contradictedBy && { contradictedBy: left(event.contradictedBy) }),
+    ...said,
+    events: held.map((one) => (one === a ? unlink(one, b.key) : one === b ? unlink(one, a.key) : one)),
   }
 }
+
+/** A report that others share an event with is parted from them. */
+function decideDay(
+  held: readonly DatedEvent[],
+  written: Written,
+  { event, place }: Report,
+  findings: readonly Findings[],
+  decisions: Decisions,
+): Decided | undefined {
+  const { from, to } = written.correction
+  const interval = from === undefined ? undefined : readInterval(from, to)
+  if (!interval) {
+    const reason = `Unexpected day ${from ?? '(none)'}${to ? ` to ${to}` : ''}, expected days of the calendar, the first one first`
+    decisions.tell(written, 'not-applicable', reason, 'from: "2017-02-13"')
+    return undefined
+  }
+  const was = describe(event)
+  if (event.edtf === interval.edtf) return { was, now: was }
+  const isShared = event.tellings.some((telling) => !isAt(telling, place))
+  const parted = isShared ? part(held, event, place, findings) : held
+  const own = isShared ? parted.at(-1)! : event
+  const { timex, ...rest } = own
+  const dated: DatedEvent = { ...rest, ...interval, certainty: 'editor' }
+  return { events: parted.map((one) => (one === own ? dated : one)), was, now: interval.edtf }
+}
+
+/** The report stays, with the editor's word that it did not happen so. */
+function dispute(held: readonly DatedEvent[], { reason, by }: EventCorrection, { event, telling }: Report): Decided {
+  const said = { was: telling.mode, now: 'did not happen so' }
+  const disputed = { reason, ...(by && { by }) }
+  const tellings = event.tellings.map((one) => (one === telling ? { ...one, disputed } : one))
+  return { ...said, events: held.map((one) => (one === event ? { ...one, tellings } : one)) }
+}
+
+/** The reports that a correction speaks of; undefined, and told, when it does not fit. */
+function findReports(held: readonly DatedEvent[], written: Written, decisions: Decisions): Report[] | undefined {
+  const { reports, is } = written.correction
+  const expected = is === 'same' || is === 'not-same' ? 2 : 1
+  if (reports.length !== expected) {
+    const reason = `Unexpected ${reports.length} reports for “${is}”, expected ${expected}`
+    decisions.tell(written, 'not-applicable', reason, `reports: ${expected === 1 ? 'the words of one' : 'two'}`)
+    return undefined
+  }
+  const found = reports.map((place) => findReport(held, written, place, decisions))
+  if (!found.every((one) => one !== undefined)) return undefined
+  const about = found.map(({ telling: { sentence } }) => `${sentence.file}#${sentence.passage}:${sentence.start}`)
+  return decisions.isFirst(written, about) ? found : undefined
+}
+
+function findReport(
+  held: readonly DatedEvent[],
+  written: Written,
+  words: EventCorrection['reports'][number],
+  decisions: Decisions,
+): Report | undefined {
+  const place = decisions.locate(written, words)
+  if (!place) return undefined
+  const found = held.flatMap((event) =>
+    event.tellings.flatMap((telling) => (isAt(telling, place) ? [{ place, event, telling }] : [])),
+  )
+  if (found.length > 0) return found[0]
+  const near = held.flatMap(({ tellings, summary }) =>
+    tellings.some(({ sentence: { file, passage } }) => file === place.file && passage === place.passage)
+      ? [`“${summary}”`]
+      : [],
+  )
+  decisions.tell(
+    written,
+    'not-applicable',
+    `Unexpected words “${words.exact}”, which report no dated event`,
+    near.length > 0
+      ? `Dated events of the passage: ${near.join('; ')}`
+      : 'Write words of a sentence that the timeline shows.',
+  )
+  return undefined
+}
+
+const describe = ({ edtf, lo, hi }: DatedEvent) => edtf ?? `${lo ?? '..'}/${hi ?? '..'}`

@@ -7,15 +7,15 @@ import type { Decisions } from './decisions.ts'
 export function decideLabels(wordings: Wordings, decisions: Decisions): Wordings {
   return decisions.of('label').reduce((held, written) => {
     const at = decisions.locate(written, written.correction.at)
-    if (!at) return held
+    if (!at || !decisions.isFirst(written, [`${at.file}#${at.passage}:${at.start}`])) return held
     const after: Wordings = {
       entities: held.entities.map((one) => ({ ...one, rows: withoutUse(one.rows, at) })),
       choices: held.choices
         .map((one) => ({ ...one, rows: withoutUse(one.rows, at) }))
         .filter(({ rows }) => rows.length > 0),
     }
-    if (JSON.stringify(after) === JSON.stringify(held))
-      decisions.tell(written, 'no-change', 'Unexpected words that no rule took for a label', 'Take it out.', 'warning')
+    if (JSON.stringify(after) === JSON.stringify(held)) decisions.tellNoChange(written, 'no label')
+    else decisions.note(written, { places: [at], was: `label “${written.correction.at.exact}”`, now: 'none' })
     return after
   }, wordings)
 }

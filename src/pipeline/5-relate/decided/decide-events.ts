@@ -4,7 +4,7 @@ import type { JointCorrection, WrittenJointCorrection } from '../../../model/joi
 import type { SpanInFile } from '../../../model/passage.ts'
 import { readInterval } from '../../../text/calendar.ts'
 import type { Decisions } from './decisions.ts'
-import { isAt, join, leaveOut, part, unlink } from './join-events.ts'
+import { isToldAt, joinEvents, leaveOutReport, partReport, unlinkEvent } from './join-events.ts'
 
 type EventCorrection = Extract<JointCorrection, { kind: 'event' }>
 type Written = WrittenJointCorrection<EventCorrection>
@@ -62,13 +62,13 @@ function decide(
     case 'did-not-happen':
       return dispute(held, written.correction, a!)
     case 'none':
-      return { events: leaveOut(held, a!.event, a!.place), was: describe(a!.event), now: 'none' }
+      return { events: leaveOutReport(held, a!.event, a!.place), was: describe(a!.event), now: 'none' }
   }
 }
 
 function decideSame(held: readonly DatedEvent[], a: DatedEvent, b: DatedEvent, reason: string): Decided {
   const said = { was: 'two events', now: 'one event' }
-  return a === b ? said : { ...said, events: join(held, a, b, reason) }
+  return a === b ? said : { ...said, events: joinEvents(held, a, b, reason) }
 }
 
 function decideNotSame(
@@ -77,13 +77,13 @@ function decideNotSame(
   { event: b, place }: Report,
   findings: readonly Findings[],
 ): Decided {
-  if (a === b) return { events: part(held, a, place, findings), was: 'one event', now: 'two events' }
+  if (a === b) return { events: partReport(held, a, place, findings), was: 'one event', now: 'two events' }
   const said = { was: 'possibly one event', now: 'two events' }
   const leads = (from: DatedEvent, to: DatedEvent) => from.possiblySame.some(({ key }) => key === to.key)
   if (!leads(a, b) && !leads(b, a)) return said
   return {
     ...said,
-    events: held.map((one) => (one === a ? unlink(one, b.key) : one === b ? unlink(one, a.key) : one)),
+    events: held.map((one) => (one === a ? unlinkEvent(one, b.key) : one === b ? unlinkEvent(one, a.key) : one)),
   }
 }
 
@@ -104,8 +104,8 @@ function decideDay(
   }
   const was = describe(event)
   if (event.edtf === interval.edtf) return { was, now: was }
-  const isShared = event.tellings.some((telling) => !isAt(telling, place))
-  const parted = isShared ? part(held, event, place, findings) : held
+  const isShared = event.tellings.some((telling) => !isToldAt(telling, place))
+  const parted = isShared ? partReport(held, event, place, findings) : held
   const own = isShared ? parted.at(-1)! : event
   const { timex, ...rest } = own
   const dated: DatedEvent = { ...rest, ...interval, certainty: 'editor' }
@@ -144,7 +144,7 @@ function findReport(
   const place = decisions.locate(written, words)
   if (!place) return undefined
   const found = held.flatMap((event) =>
-    event.tellings.flatMap((telling) => (isAt(telling, place) ? [{ place, event, telling }] : [])),
+    event.tellings.flatMap((telling) => (isToldAt(telling, place) ? [{ place, event, telling }] : [])),
   )
   if (found.length > 0) return found[0]
   const near = held.flatMap(({ tellings, summary }) =>

@@ -5,12 +5,12 @@ import { compare } from '../../../text/compare.ts'
 import { isOverlapping } from '../is-overlapping.ts'
 
 /** Whether a telling's sentence holds the words. */
-export function isAt({ sentence }: Telling, place: SpanInFile): boolean {
+export function isToldAt({ sentence }: Telling, place: SpanInFile): boolean {
   return sentence.file === place.file && isOverlapping(sentence, place)
 }
 
 /** One event of the reports of two. */
-export function join(events: readonly DatedEvent[], a: DatedEvent, b: DatedEvent, reason: string): DatedEvent[] {
+export function joinEvents(events: readonly DatedEvent[], a: DatedEvent, b: DatedEvent, reason: string): DatedEvent[] {
   const union = (one: readonly string[] = [], other: readonly string[] = []) =>
     [...new Set([...one, ...other])].sort(compare)
   const joined: DatedEvent = {
@@ -39,19 +39,19 @@ function point(event: DatedEvent, from: string, to: string): DatedEvent {
 }
 
 /** An event without its link to another. */
-export const unlink = (event: DatedEvent, key: string): DatedEvent => ({
+export const unlinkEvent = (event: DatedEvent, key: string): DatedEvent => ({
   ...event,
   possiblySame: event.possiblySame.filter((one) => one.key !== key),
 })
 
 /** A report by itself: dated by its own words, with what its sentence names. */
-export function part(
+export function partReport(
   events: readonly DatedEvent[],
   event: DatedEvent,
   place: SpanInFile,
   findings: readonly Findings[],
 ): DatedEvent[] {
-  const own = event.tellings.filter((telling) => isAt(telling, place))
+  const own = event.tellings.filter((telling) => isToldAt(telling, place))
   const { date } = own[0]!
   const read = findings
     .find(({ file }) => file === date.file)
@@ -65,12 +65,12 @@ export function part(
     joined: [],
     possiblySame: [],
   }
-  return [...events.flatMap((one) => (one === event ? leaveOut([one], one, place) : [one])), made]
+  return [...events.flatMap((one) => (one === event ? leaveOutReport([one], one, place) : [one])), made]
 }
 
 /** The events without one report; an event of no other report goes, with every link to it. */
-export function leaveOut(events: readonly DatedEvent[], event: DatedEvent, place: SpanInFile): DatedEvent[] {
-  const tellings = event.tellings.filter((telling) => !isAt(telling, place))
+export function leaveOutReport(events: readonly DatedEvent[], event: DatedEvent, place: SpanInFile): DatedEvent[] {
+  const tellings = event.tellings.filter((telling) => !isToldAt(telling, place))
   if (tellings.length > 0)
     return events.map((one) =>
       one === event ? { ...one, tellings, joined: one.joined.slice(0, tellings.length - 1) } : one,

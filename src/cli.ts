@@ -2,11 +2,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
-import { build } from './commands/build.ts'
-import { check } from './commands/check.ts'
-import { explain } from './commands/explain.ts'
 import type { Options, CommandResult } from './commands/options.ts'
-import { review } from './commands/review.ts'
 
 interface Flags {
   readonly root: string
@@ -33,6 +29,7 @@ function readOptions({ root, out, json, strict, verify }: Flags): Options {
   }
 }
 
+/** Each command is loaded when it is asked for: help and wrong usage answer at once. */
 async function run(command: (options: Options) => CommandResult | Promise<CommandResult>, flags: Flags): Promise<void> {
   const options = readOptions(flags)
   const { code, text, json } = await command(options)
@@ -59,21 +56,28 @@ function addCommand(name: string, description: string): Command {
 
 addCommand('build', 'build content/ and the site from seeds/')
   .option('--verify', 'build twice, and publish only when both gave the same bytes')
-  .action((flags: Flags) => run(build, flags))
+  .action(async (flags: Flags) => run((await import('./commands/build.ts')).build, flags))
 addCommand('check', 'look for problems, and for published addresses that would break, without publishing')
   .option(
     '--published <file>',
     'the record of what readers have, as the hosted site’s data/permalinks.json (default: that of the site in --out)',
   )
-  .action((flags: Flags & { published?: string }) =>
-    run((options) => check(options, flags.published && resolve(flags.published)), flags),
-  )
+  .action(async (flags: Flags & { published?: string }) => {
+    const { check } = await import('./commands/check.ts')
+    return run((options) => check(options, flags.published && resolve(flags.published)), flags)
+  })
 addCommand('explain', 'tell how a source, passage, name, quotation or date came about')
   .argument('<id>', 'an id or address, as 3k9m2p7x, p-4x7k2m or /people/ines-okafor-3k9m2p7x/')
-  .action((id: string, flags: Flags) => run((options) => explain(options, id), flags))
+  .action(async (id: string, flags: Flags) => {
+    const { explain } = await import('./commands/explain.ts')
+    return run((options) => explain(options, id), flags)
+  })
 
 addCommand('review', 'list what a person should decide, most useful first, with the YAML to paste')
   .option('--write', 'add it to the register')
-  .action((flags: Flags & { write?: true }) => run((options) => review(options, flags.write ?? false), flags))
+  .action(async (flags: Flags & { write?: true }) => {
+    const { review } = await import('./commands/review.ts')
+    return run((options) => review(options, flags.write ?? false), flags)
+  })
 
 await program.parseAsync()

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { findOriginals, makeDossier } from './make-dossier.ts'
-import { runCli } from './run-cli.ts'
+import { buildInBackground } from './run-cli.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,19 +10,15 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the repository's dossier, and the one of the original articles where they are to be had. */
-export default function setup(project: TestProject): () => void {
+/** Builds the repository's dossier, and beside it the one of the original articles where they are to be had. */
+export default async function setup(project: TestProject): Promise<() => void> {
   const folder = findOriginals()
   const digests = makeDossier()
   const originals = folder === undefined ? undefined : makeDossier(folder)
-  for (const root of [digests, originals]) if (root !== undefined) build(root)
+  const roots = [digests, originals].filter((root) => root !== undefined)
+  await Promise.all(roots.map(buildInBackground))
   project.provide('dossiers', { digests, originals })
   return () => {
-    for (const root of [digests, originals]) if (root !== undefined) rmSync(root, { recursive: true, force: true })
+    for (const root of roots) rmSync(root, { recursive: true, force: true })
   }
-}
-
-function build(root: string): void {
-  const { code, stderr, stdout } = runCli('build', '--root', root)
-  if (code !== 0) throw new Error(`Unexpected exit code ${code} of dossier build --root ${root}\n${stdout}${stderr}`)
 }

@@ -8,13 +8,13 @@ import { checkSizes, isOfSource, measurePage } from './check-sizes.ts'
 import { readLimits } from './limits.ts'
 import { listPages, samplePages, type Breach } from './site-page.ts'
 
-const SAMPLE = 2
+const SAMPLE = 1
 
 /**
  * Checks every page of a built site: links, markup and sizes on the files; accessibility in both themes, layout
  * shift, fonts, other origins and the narrowest screen in a browser.
  *
- * @param isSample take only a few pages of each section into the browser and the validator
+ * @param isSample take only one page of each kind into the browser and the validator
  */
 export async function checkPageQuality(
   folder: string,

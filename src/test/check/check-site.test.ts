@@ -116,7 +116,15 @@ test('pages are listed under the paths that readers request, without those of th
   rmSync(folder, { recursive: true })
 })
 
-test('a sample holds the first pages of each section', () => {
-  const pages = ['/', '/people/a/', '/people/b/', '/people/c/', '/places/d/'].map((path) => page(path, ''))
-  expect(samplePages(pages, 2).map(({ path }) => path)).toEqual(['/', '/people/a/', '/people/b/', '/places/d/'])
+test('a sample holds the first page of each kind', () => {
+  const paths = ['/', '/people/a/', '/people/b/', '/people/', '/places/c/', '/places/', '/sources/d/', '/sources/d/v1/']
+  const pages = paths.map((path) => page(path, ''))
+  expect(samplePages(pages, 1).map(({ path }) => path)).toEqual([
+    '/',
+    '/people/a/',
+    '/people/',
+    '/places/c/',
+    '/sources/d/',
+    '/sources/d/v1/',
+  ])
 })

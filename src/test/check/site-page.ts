@@ -27,8 +27,15 @@ export function listPages(folder: string): SitePage[] {
     }))
 }
 
-/** The first pages of each section, and all that stand at the top. */
+/** Sections whose lists are made by one template; a page of each differs by what is known of its kind. */
+const ENTITIES = ['people', 'organisations', 'places', 'events', 'works']
+
+/** The first pages of each kind: of one template, and as deep in their section. */
 export function samplePages(pages: readonly SitePage[], each: number): SitePage[] {
-  const sections = Map.groupBy(pages, ({ path }) => (path.split('/').slice(0, 3).length > 2 ? path.split('/')[1] : ''))
-  return [...sections.values()].flatMap((section) => section.slice(0, each))
+  return [...Map.groupBy(pages, kindOf).values()].flatMap((kind) => kind.slice(0, each))
+}
+
+function kindOf({ path }: SitePage): string {
+  const [, section = '', ...deeper] = path.split('/')
+  return deeper.length === 1 && ENTITIES.includes(section) ? 'list of entities' : `${section} ${deeper.length}`
 }

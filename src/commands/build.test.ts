@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, inject, test } from 'vitest'
-import { runCli } from './run-cli.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { build } from './build.ts'
 
 const SETTINGS = 'title: Harbour\ndescription: Who signed what?\n'
 const ARTICLE = 'Ines Okafor signed the harbour contract in Northport on 28 February 2023, the ministry said.\n'
@@ -20,17 +20,16 @@ function write(files: Record<string, string | Uint8Array>): void {
   }
 }
 
-function refused(): string {
-  const { code, stderr, stdout } = runCli('build', '--root', root)
-  expect(stdout).toBe('')
+async function refused(): Promise<string> {
+  const { code, text } = await build({ root, out: join(root, 'dist'), json: false, strict: false, verify: false })
   expect(code).toBe(1)
   expect(readdirSync(root)).not.toContain('content')
-  return stderr
+  return text
 }
 
-test('an empty folder', () => {
+test('an empty folder', async () => {
   mkdirSync(join(root, 'seeds/articles'), { recursive: true })
-  expect(refused()).toMatchInlineSnapshot(`
+  expect(await refused()).toMatchInlineSnapshot(`
     "seeds/articles  error  file/no-articles
       Unexpected empty folder, expected at least one article
         Put a text file there: seeds/articles/001.txt
@@ -44,7 +43,7 @@ test('an empty folder', () => {
   `)
 })
 
-test('every problem of a run is told at once, and one bad article hides no other', () => {
+test('every problem of a run is told at once, and one bad article hides no other', async () => {
   write({
     'seeds/dossier.yml': 'title: Harbour\ndescrption: Who signed what?\n',
     'seeds/articles/000.txt': ARTICLE,
@@ -61,7 +60,7 @@ test('every problem of a run is told at once, and one bad article hides no other
       '- name: Ines Okafor\n  kind: person\n- name: I. Okafor\n  kind: person\n  aliases: [Ines Okafor]\n- name: Vale\n  kind: human\n',
   })
   symlinkSync('/etc/hostname', join(root, 'seeds/articles/008.txt'))
-  expect(refused()).toMatchInlineSnapshot(`
+  expect(await refused()).toMatchInlineSnapshot(`
     "seeds/articles/001.txt  warning  file/empty
       Unexpected empty file, expected the text of an article
         Paste the text in, or delete seeds/articles/001.txt.
@@ -106,14 +105,14 @@ test('every problem of a run is told at once, and one bad article hides no other
   `)
 })
 
-test('a name that two entries of the register claim', () => {
+test('a name that two entries of the register claim', async () => {
   write({
     'seeds/dossier.yml': SETTINGS,
     'seeds/articles/000.txt': ARTICLE,
     'seeds/register/people.yml':
       '- name: Ines Okafor\n  kind: person\n- name: I. Okafor\n  kind: person\n  aliases: [Ines Okafor]\n',
   })
-  expect(refused()).toMatchInlineSnapshot(`
+  expect(await refused()).toMatchInlineSnapshot(`
     "seeds/register/people.yml:3  error  register/claimed-twice
       Unexpected “Ines Okafor” in the entry “I. Okafor”, already claimed by “Ines Okafor” (seeds/register/people.yml:1), expected one owner for each name
         take it from this entry, or make it a label, which is never matched by itself:
@@ -126,13 +125,13 @@ test('a name that two entries of the register claim', () => {
   `)
 })
 
-test('nothing of a file is left after cleaning', () => {
+test('nothing of a file is left after cleaning', async () => {
   write({
     'seeds/dossier.yml': SETTINGS,
     'seeds/articles/000.txt': ARTICLE,
     'seeds/articles/001.txt': 'Accessibility links\n\nShare this article\n',
   })
-  expect(refused()).toMatchInlineSnapshot(`
+  expect(await refused()).toMatchInlineSnapshot(`
     "seeds/articles/001.txt  error  source/no-text
       Unexpected article without text: every line was left out
         Name the lines that are text in the sidecar:
@@ -144,13 +143,13 @@ test('nothing of a file is left after cleaning', () => {
   `)
 })
 
-test('a correction of the cleaning that does not fit the file', () => {
+test('a correction of the cleaning that does not fit the file', async () => {
   write({
     'seeds/dossier.yml': SETTINGS,
     'seeds/articles/000.txt': ARTICLE,
     'seeds/articles/000.yml': 'drop:\n  - from: 1\n    text: Tomas Reyes signed\n',
   })
-  expect(refused()).toMatchInlineSnapshot(`
+  expect(await refused()).toMatchInlineSnapshot(`
     "seeds/articles/000.txt:1  error  source/correction-misplaced
       Unexpected “Ines Okafor signed the harbour contract in Northport on 28 F”, expected “Tomas Reyes signed” as the sidecar's drop says
         Write in the sidecar:
@@ -160,40 +159,4 @@ test('a correction of the cleaning that does not fit the file', () => {
     1 problem. Nothing was published.
     "
   `)
-})
-
-test('the last good site and content stay as they were', () => {
-  cpSync(inject('dossiers').digests, root, { recursive: true })
-  const read = () =>
-    ['dist', 'content'].map((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => /\.\w+$/.test(file))
-        .map((file) => [file, readFileSync(join(root, folder, file), 'base64')]),
-    )
-  const before = read()
-  writeFileSync(join(root, 'seeds/articles/009.yml'), 'publisher: x\n')
-  expect(runCli('build', '--root', root).code).toBe(1)
-  rmSync(join(root, 'seeds/articles/009.yml'))
-  mkdirSync(join(root, 'seeds/pages'), { recursive: true })
-  writeFileSync(
-    join(root, 'seeds/pages/broken.mdx'),
-    '---\ntitle: Broken\n---\n\nSee <Cite to="p-zzzzzz">this</Cite>.\n',
-  )
-  const broken = runCli('build', '--root', root)
-  expect(broken.stderr).toContain('seeds/pages/broken.mdx  error  page/not-rendered')
-  expect(broken.code).toBe(1)
-  expect(read()).toEqual(before)
-})
-
-test.each([[['bild']], [['build', '--rot', 'x']], [['explain']]])('wrong usage exits with 2: %j', (args) => {
-  expect(runCli(...args).code).toBe(2)
-})
-
-test('--json prints one object', () => {
-  const { code, stdout } = runCli('build', '--root', root, '--json')
-  expect(code).toBe(1)
-  expect(JSON.parse(stdout)).toMatchObject({
-    ok: false,
-    problems: expect.arrayContaining([expect.objectContaining({ rule: 'file/no-articles' })]),
-  })
 })

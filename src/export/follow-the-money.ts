@@ -1,5 +1,6 @@
 import type { Published } from '../markup/published.ts'
 import type { DatedEventEntry, EntityEntry, SourceEntry } from '../model/entry.ts'
+import { KINDS } from '../model/kind.ts'
 import type { EntityKind } from '../model/kind.ts'
 import type { WrittenFile } from '../model/published-file.ts'
 import { safeJson } from '../text/safe-json.ts'
@@ -15,17 +16,9 @@ interface Proxy {
 
 type Values = Readonly<Record<string, readonly (string | number | undefined)[]>>
 
-const SCHEMA_OF: Readonly<Record<EntityKind, string>> = {
-  person: 'Person',
-  organisation: 'Organization',
-  place: 'Address',
-  event: 'Event',
-  work: 'Document',
-}
-
 /**
  * Sources, entities, mentions and dated statements as JSON lines of FollowTheMoney 3.8. Its `Mention` resolves to
- * persons and organisations only, so a place, event or work is tied to its sources by `Documentation`; its dates are
+ * persons and organisations only, so a place, event, work or object is tied to its sources by `Documentation`; its dates are
  * ISO prefixes, so an interval that is none stands beside the properties.
  */
 export function exportFollowTheMoney(view: Published): WrittenFile {
@@ -65,16 +58,14 @@ function proxyOf(
     summary: [description],
     wikidataId: sameAs.map((url) => /^https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\/(Q\d+)$/.exec(url)?.[1]),
   }
-  const own: Readonly<Record<EntityKind, Values>> = {
-    person: {},
+  const own: Readonly<Partial<Record<EntityKind, Values>>> = {
     organisation: { classification: [subtype] },
     place: { full: [name], latitude: [latitude], longitude: [longitude] },
-    event: {},
     work: { title: [name], fileName: [name] },
   }
   return makeProxy(
     id,
-    SCHEMA_OF[kind],
+    KINDS[kind].followTheMoney,
     { ...common, ...own[kind] },
     { page: fullAddressOf(view, id), ...(sameAs.length > 0 && { sameAs }) },
   )
@@ -92,7 +83,7 @@ function linksOf({ id, kind, name, names, mentions }: EntityEntry): Proxy[] {
       document: [source],
       name: words.length > 0 ? words : [name],
       resolved: [id],
-      detectedSchema: [SCHEMA_OF[kind]],
+      detectedSchema: [KINDS[kind].followTheMoney],
     })
   })
 }

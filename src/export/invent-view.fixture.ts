@@ -13,13 +13,12 @@ import type { WebAnnotation } from '../model/published-file.ts'
 import type { Published } from '../markup/published.ts'
 
 const PERSON = 'aaaa1111'
-const idOfKind: Readonly<Record<EntityKind, string>> = {
-  person: PERSON,
-  organisation: 'bbbb2222',
-  place: '3cccc333',
-  event: 'dddd4444',
-  work: 'eeee5555',
-}
+const idOfKind = Object.fromEntries(
+  entityKind.options.map((kind, at) => [
+    kind,
+    kind === 'place' ? '3cccc333' : `${'abcdef'[at]!.repeat(4)}${String(at + 1).repeat(4)}`,
+  ]),
+) as Readonly<Record<EntityKind, string>>
 const SOURCES = ['ssss1111', 'ssss2222'] as const
 const [QUOTATION, DATED_EVENT, UNPLACED, FIGURE] = ['qqqq1111', 'hhhh1111', 'hhhh2222', 'ffff1111'] as const
 const addressOfKind = (kind: EntityKind) => `/${COLLECTION_OF[kind]}/name-${idOfKind[kind]}/`

@@ -1,17 +1,79 @@
 import { z } from 'zod'
 
-/** The five kinds of entity that have pages of their own. */
-export const entityKind = z.enum(['person', 'organisation', 'place', 'event', 'work'])
-export type EntityKind = z.infer<typeof entityKind>
+/** What the rest of the program and other vocabularies make of one kind of entity. */
+interface KindFacts {
+  /** The folder, collection and first address segment. */
+  readonly collection: string
+  /** Type of schema.org. */
+  readonly schemaOrg: string
+  /** Schema of FollowTheMoney. */
+  readonly followTheMoney: string
+  /** Elements of TEI P5: the list, its item, and a name. */
+  readonly tei: readonly [list: string, item: string, name: string]
+  /** Ink of the share image; the site's own stands in `tokens.css`. */
+  readonly colour: string
+}
+
+/**
+ * The kinds of entity that have pages of their own, in the order in which they are listed. An `object` is a vessel, an
+ * aircraft, a spacecraft, a weapon, a law, a product or a prize; without a subtype it is a name of which the text does not
+ * say what it names.
+ *
+ * A further kind stands here, in `content.config.ts`, in `text/en.ts` with its word, in `tokens.css` with its colour, and
+ * in `GlyphSprite.astro` with its glyph.
+ */
+export const KINDS = {
+  person: {
+    collection: 'people',
+    schemaOrg: 'Person',
+    followTheMoney: 'Person',
+    tei: ['listPerson', 'person', 'persName'],
+    colour: '#1c248e',
+  },
+  organisation: {
+    collection: 'organisations',
+    schemaOrg: 'Organization',
+    followTheMoney: 'Organization',
+    tei: ['listOrg', 'org', 'orgName'],
+    colour: '#925f95',
+  },
+  place: {
+    collection: 'places',
+    schemaOrg: 'Place',
+    followTheMoney: 'Address',
+    tei: ['listPlace', 'place', 'placeName'],
+    colour: '#377e67',
+  },
+  event: {
+    collection: 'events',
+    schemaOrg: 'Event',
+    followTheMoney: 'Event',
+    tei: ['listEvent', 'event', 'label'],
+    colour: '#672514',
+  },
+  work: {
+    collection: 'works',
+    schemaOrg: 'CreativeWork',
+    followTheMoney: 'Document',
+    tei: ['listBibl', 'bibl', 'title'],
+    colour: '#48424d',
+  },
+  object: {
+    collection: 'objects',
+    schemaOrg: 'Thing',
+    followTheMoney: 'Asset',
+    tei: ['listObject', 'object', 'objectName'],
+    colour: '#5a4a00',
+  },
+} as const satisfies Readonly<Record<string, KindFacts>>
+
+export type EntityKind = keyof typeof KINDS
+export const entityKind = z.enum(Object.keys(KINDS) as [EntityKind, ...EntityKind[]])
 
 /** The folder, collection and first address segment of each kind. */
-export const COLLECTION_OF = {
-  person: 'people',
-  organisation: 'organisations',
-  place: 'places',
-  event: 'events',
-  work: 'works',
-} as const satisfies Record<EntityKind, string>
+export const COLLECTION_OF = Object.fromEntries(
+  Object.entries(KINDS).map(([kind, { collection }]) => [kind, collection]),
+) as { readonly [K in EntityKind]: (typeof KINDS)[K]['collection'] }
 
 export type EntityCollection = (typeof COLLECTION_OF)[EntityKind]
 

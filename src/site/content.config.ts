@@ -26,6 +26,7 @@ export const collections = {
   places: entities('places'),
   events: entities('events'),
   works: entities('works'),
+  objects: entities('objects'),
   timeline: defineCollection({ loader: loadLines('timeline.json'), schema: datedEventEntry }),
   quotations: defineCollection({ loader: loadLines('quotations.json'), schema: quotationEntry }),
   figures: defineCollection({ loader: loadLines('figures.json'), schema: figureEntry }),

@@ -7,12 +7,12 @@ import { joinValues } from './table.ts'
 /** One row an entity; ready to be reconciled by name and kind. */
 export const entities: CsvTable = {
   name: 'entities',
-  title: 'Persons, organisations, places, events and works',
+  title: 'Persons, organisations, places, events, works and objects',
   hasKey: true,
   fields: [
     { name: 'id', type: 'string', description: 'Opaque id' },
     { name: 'address', type: 'string', description: 'Permanent address of the page' },
-    { name: 'kind', type: 'string', description: 'person, organisation, place, event or work' },
+    { name: 'kind', type: 'string', description: 'person, organisation, place, event, work or object' },
     { name: 'subtype', type: 'string', description: 'Finer than the kind, where a rule knows it' },
     { name: 'name', type: 'string', description: 'The name shown' },
     { name: 'names', type: 'string', description: 'Every wording of a mention, separated by " | "' },

@@ -1,19 +1,10 @@
 import type { EntityEntry, DatedEventEntry } from '../../model/entry.ts'
-import type { EntityKind } from '../../model/kind.ts'
+import { entityKind, KINDS } from '../../model/kind.ts'
 import type { Published } from '../../markup/published.ts'
 import { fullAddressOf } from '../view.ts'
 import type { XmlElement } from '../../text/xml.ts'
 import { element, textElement } from '../../text/xml.ts'
 import { certOf, datingOf } from './header.ts'
-
-/** How each kind of entity is listed: the list, its item, and the element of a name. */
-const LISTS: Readonly<Record<EntityKind, readonly [list: string, item: string, name: string]>> = {
-  person: ['listPerson', 'person', 'persName'],
-  place: ['listPlace', 'place', 'placeName'],
-  organisation: ['listOrg', 'org', 'orgName'],
-  event: ['listEvent', 'event', 'label'],
-  work: ['listBibl', 'bibl', 'title'],
-}
 
 /** The `xml:id` of an entity; an id may begin with a digit, a name in XML may not. */
 export function xmlIdOf(id: string): string {
@@ -23,8 +14,9 @@ export function xmlIdOf(id: string): string {
 /** Everything that the texts refer to: persons, places, organisations, events, works and dated statements. */
 export function standOff(view: Published): XmlElement[] {
   const byKind = Map.groupBy(view.entities, ({ kind }) => kind)
-  const lists = Object.entries(LISTS).flatMap(([kind, [list]]) => {
-    const items = byKind.get(kind as EntityKind) ?? []
+  const lists = entityKind.options.flatMap((kind) => {
+    const [list] = KINDS[kind].tei
+    const items = byKind.get(kind) ?? []
     return items.length > 0
       ? [
           element(
@@ -52,13 +44,16 @@ function itemOf(
   view: Published,
   { id, kind, subtype, name, names, description, sameAs, coordinates }: EntityEntry,
 ): XmlElement {
-  const [, item, naming] = LISTS[kind]
+  const [, item, naming] = KINDS[kind].tei
   const variants = new Set(
     names.filter(({ form, words }) => form === 'name' && words !== name).map(({ words }) => words),
   )
-  return element(item, { 'xml:id': xmlIdOf(id), type: subtype?.replaceAll(' ', '-') }, [
+  const called = [
     element(naming, {}, [name]),
     ...[...variants].map((words) => element(naming, { type: 'variant' }, [words])),
+  ]
+  return element(item, { 'xml:id': xmlIdOf(id), type: subtype?.replaceAll(' ', '-') }, [
+    ...(kind === 'object' ? [element('objectIdentifier', {}, called)] : called),
     ...(kind === 'place' && coordinates
       ? [element('location', {}, [element('geo', {}, [coordinates.join(' ')])])]
       : []),

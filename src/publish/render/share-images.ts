@@ -7,16 +7,13 @@ import type { StartTag } from 'parse5-sax-parser'
 import sharp from 'sharp'
 import type { ResultCache } from '../../cache/result-cache.ts'
 import { drawShareCard, type SetType } from '../../figures/share-card.ts'
+import { KINDS } from '../../model/kind.ts'
 import { shareImagePath } from '../../model/published-file.ts'
 import { openType } from './set-type.ts'
 
-const COLOURS: Readonly<Record<string, string>> = {
-  person: '#1c248e',
-  organisation: '#925f95',
-  place: '#377e67',
-  event: '#672514',
-  work: '#48424d',
-}
+const COLOURS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(KINDS).map(([kind, { colour }]) => [kind, colour]),
+)
 const INK = '#1d1b18'
 
 /**

@@ -1,20 +1,12 @@
 import type { EntityEntry, FigureEntry, DatedEventEntry, QuotationEntry, SourceEntry } from '../../model/entry.ts'
 import type { ExportedFile } from '../../model/published-file.ts'
-import type { EntityKind } from '../../model/kind.ts'
+import { KINDS } from '../../model/kind.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { listNames } from '../entity/describe-entity.ts'
 
 /** A thing as schema.org describes it. What nobody states is left out, never empty. */
 export type JsonLd = Record<string, unknown>
-
-const TYPES: Record<EntityKind, string> = {
-  person: 'Person',
-  organisation: 'Organization',
-  place: 'Place',
-  event: 'Event',
-  work: 'CreativeWork',
-}
 
 /** A page of the dossier: what it is, where it belongs, and what it is about. */
 export function pageLd(
@@ -45,7 +37,7 @@ export function articleLd(source: SourceEntry, site: URL | undefined): JsonLd {
     ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
     ...(date && { datePublished: date }),
     ...(url && { isBasedOn: url }),
-    mentions: source.entities.slice(0, 20).map(({ name, kind }) => ({ '@type': TYPES[kind], name })),
+    mentions: source.entities.slice(0, 20).map(({ name, kind }) => ({ '@type': KINDS[kind].schemaOrg, name })),
   }
 }
 
@@ -54,7 +46,7 @@ export function entityLd(entity: EntityEntry, site: URL | undefined): JsonLd {
   const { kind, name, description, sameAs, coordinates, id } = entity
   const alternateName = listNames(entity).slice(1)
   return {
-    '@type': TYPES[kind],
+    '@type': KINDS[kind].schemaOrg,
     name,
     url: absolute(addressOf(id), site),
     ...(description && { description }),
@@ -75,7 +67,7 @@ export function quotationLd(
     '@type': 'Quotation',
     text: words,
     ...(speaker && {
-      creator: { '@type': TYPES[speaker.kind] === 'Person' ? 'Person' : 'Organization', name: speaker.name },
+      creator: { '@type': KINDS[speaker.kind].schemaOrg === 'Person' ? 'Person' : 'Organization', name: speaker.name },
     }),
     isPartOf: listArticles(occurrences, dossier, site),
   }

@@ -21,6 +21,7 @@ export const kinds = {
   place: { one: 'Place', many: 'Places' },
   event: { one: 'Event', many: 'Events' },
   work: { one: 'Work', many: 'Works' },
+  object: { one: 'Object', many: 'Objects' },
 } as const satisfies Record<EntityKind, { readonly one: string; readonly many: string }>
 
 /** What stands on pages of every sort. */
@@ -309,7 +310,7 @@ export const versions = {
   },
 } as const
 
-/** People, organisations, places, events and works. */
+/** People, organisations, places, events, works and objects. */
 export const entity = {
   names: 'Names',
   namesDescription: 'Every name in the sources, with its other spellings, from A to Z.',

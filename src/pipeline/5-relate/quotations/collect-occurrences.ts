@@ -1,5 +1,7 @@
 import type { ResolvedMention } from '../../../model/entity.ts'
 import type { Findings } from '../../../model/findings.ts'
+import { entityKind } from '../../../model/kind.ts'
+import type { EntityKind } from '../../../model/kind.ts'
 import type { Quotation, QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/passage.ts'
@@ -61,7 +63,7 @@ function wordsAt({ passages }: Source, { passage, start, end }: Span): string {
   return passages.find(({ ordinal }) => ordinal === passage)?.text.slice(start, end) ?? ''
 }
 
-const RANK = { person: 0, organisation: 1, place: 2, event: 3, work: 4 } as const
+const rankOf = (kind: EntityKind) => entityKind.options.indexOf(kind)
 
 /** The entity that speaks: the mention within the speaker's words that is a person, else an organisation, else a place. */
 function resolveSpeaker(span: Span, mentions: readonly ResolvedMention[]): string | undefined {
@@ -69,7 +71,7 @@ function resolveSpeaker(span: Span, mentions: readonly ResolvedMention[]): strin
     .filter((mention) => mention.form !== 'demonym' && isOverlapping(mention.span, span))
     .sort(
       (a, b) =>
-        RANK[a.kind] - RANK[b.kind] ||
+        rankOf(a.kind) - rankOf(b.kind) ||
         b.span.end - b.span.start - (a.span.end - a.span.start) ||
         compare(a.entity, b.entity),
     )[0]?.entity

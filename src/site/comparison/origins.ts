@@ -34,6 +34,6 @@ export function describeSupport(
   const sources = new Set(told.map(({ source }) => source)).size
   const origins = coverageOf.get(id)?.origins
   return sources > 1 && origins
-    ? `${formatCount(sources, 'source')}, ${formatCount(origins, 'origin')}`
+    ? `${formatCount(sources, 'source')}, ${formatCount(origins, 'independent source')}`
     : formatCount(sources, 'source')
 }

@@ -18,24 +18,24 @@ test.each([
   [figure({ counted: 'jobs' }), 'Jobs'],
   [
     figure({ quantity: 'death', counted: 'sailors', place: { id: 'aaaaaaaa', kind: 'place', name: 'Northport' } }),
-    'Death: sailors, Northport',
+    'Sailors killed, Northport',
   ],
   [figure({ quantity: 'death', counted: 'deaths' }), 'Deaths'],
-  [figure({ quantity: 'price', unit: 'EUR' }), 'Price: EUR'],
+  [figure({ quantity: 'price', unit: 'EUR' }), 'EUR (price)'],
   [
     figure({ quantity: 'date', unit: 'date', rows: [{ words: 'May 3' }, { words: '4 May' }] as FigureEntry['rows'] }),
-    'One thing, dated “May 3” and “4 May”',
+    'Which day: May 3 or 4 May?',
   ],
 ])('%#', (entry, words) => expect(titleOfFigure(entry)).toBe(words))
 
 const rows = (count: number) => Array.from({ length: count }, () => ({})) as FigureEntry['rows']
 
 test('says whether statements exclude each other', () => {
-  expect(describeStatus(figure({}))).toBe('one statement only, not settled')
-  expect(describeStatus(figure({ rows: rows(2), isCompatible: false }))).toContain('differ')
-  expect(describeStatus(figure({ rows: rows(2) }))).toContain('do not exclude')
+  expect(describeStatus(figure({}))).toBe('One source only')
+  expect(describeStatus(figure({ rows: rows(2), isCompatible: false }))).toBe('Two statements that disagree')
+  expect(describeStatus(figure({ rows: rows(2) }))).toBe('Two compatible statements')
   const adjudication = { status: 'accepted', note: 'counted by hand' } as const
-  expect(describeStatus(figure({ adjudication }))).toBe('one statement only, settled by an editor: accepted')
+  expect(describeStatus(figure({ adjudication }))).toBe('One source only, decided by an editor: accepted')
 })
 
 test('disputed tables come first', () => {

@@ -18,10 +18,11 @@ export function formatBounds({ low, high, unit }: Bounds): string {
 
 /** What a table of figures is about: "Death: civilians, Northport, 2016". */
 export function titleOfFigure({ quantity, counted, unit, place, period, rows }: FigureEntry): string {
-  if (unit === 'date') return t.figures.oneThing(rows.map(({ words }) => `“${words}”`).join(` ${t.grammar.and} `))
+  if (unit === 'date') return t.figures.oneThing([...new Set(rows.map(({ words }) => words))].join(` ${t.grammar.or} `))
   const what = counted ?? (unit === 'percent' ? t.figures.percent : unit === 'count' ? t.figures.number : unit)
   const isSaidTwice = quantity === 'count' || what.startsWith(quantity)
-  const subject = isSaidTwice ? what : `${quantity}: ${what}`
+  const done = t.figures.done[quantity]
+  const subject = isSaidTwice ? what : done ? `${what} ${done}` : t.figures.ofQuantity(what, quantity)
   const words = [subject, place?.name, period?.words].filter(Boolean).join(', ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

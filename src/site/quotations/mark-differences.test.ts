@@ -23,6 +23,6 @@ test.each([
 })
 
 test.each([
-  [spelling, 'spelling: “gray” in the first occurrence'],
-  [{ ...spelling, first: '' }, 'not in the first occurrence'],
+  [spelling, 'spelling: “gray” in the first appearance'],
+  [{ ...spelling, first: '' }, 'not in the first appearance'],
 ])('%#', (difference, words) => expect(describeDifference(difference)).toBe(words))

@@ -58,7 +58,7 @@ describe('a phrase', () => {
     async (q) => {
       expect(await search({ q })).toMatchObject({
         titles: [],
-        status: expect.stringContaining(`Nothing found for ${q}`),
+        status: expect.stringContaining(`No matches for ${q}`),
       })
     },
   )
@@ -74,7 +74,7 @@ test('a spelling that no source prints finds the entity and its passages, and sa
 test('a misspelled name offers the nearest', async () => {
   const { status, titles } = await search({ q: 'Malahifgi' })
   expect(titles).toEqual([])
-  expect(status).toContain('Tried: “Malahifgi”')
+  expect(status).toContain('Searched for words that begin with “Malahifgi”')
   await Promise.all([page.waitForNavigation(), page.click('#status a')])
   await page.waitForSelector('#results .title')
   expect(await page.$eval('#results .title', (link) => link.textContent)).toBe('Zakaria Malahifji')
@@ -82,7 +82,7 @@ test('a misspelled name offers the nearest', async () => {
 
 test('where no source holds all the words, those that hold most are shown and told to be no more than that', async () => {
   const { status, marked } = await search({ q: 'which ceasefire did Turkey xylophone' })
-  expect(status).toMatch(/^No source holds all of it; these hold the most: \d+ passage/)
+  expect(status).toMatch(/^No exact match. Closest passages: \d+ passage/)
   expect(marked.join(' ')).toMatch(/ceasefire/i)
 })
 
@@ -113,9 +113,9 @@ test('beside each filter stands what it would leave, and choosing it leaves that
 
 test.each([
   ['nothing', '', ''],
-  ['no word', '" — !', 'Nothing found'],
-  ['markup', `<img src=x onerror=alert(1)><script>alert(1)</script>`, 'Nothing found'],
-  ['one word a hundred thousand letters long', 'x'.repeat(10_000), 'Nothing found'],
+  ['no word', '" — !', 'No matches'],
+  ['markup', `<img src=x onerror=alert(1)><script>alert(1)</script>`, 'No matches'],
+  ['one word a hundred thousand letters long', 'x'.repeat(10_000), 'No matches'],
   [
     'thousands of words',
     'talks '.repeat(1500) + Array.from({ length: 500 }, (_, index) => `w${index}`).join(' '),

@@ -19,6 +19,7 @@ type Lists = Record<
   | 'locative'
   | 'anaphor'
   | 'ordinal'
+  | 'cardinal'
   | 'spoke'
   | 'superlative'
   | 'happened'

@@ -88,9 +88,9 @@ const rows: [string, string[]][] = [
   ['There were no casualties.', ['no | 0..0 | count | casualties | kill | -']],
   ['The tunnel is 12 km long.', ['12 | 12000..12000 | m | - | length | -']],
   ['It struck 14 miles north of Northport.', ['14 | 22530.8..22530.8 | m | Northport | distance | -']],
-  ['A 10-metre boat sank.', ['10 | 10..10 | m | - | distance | -']],
+  ['A 10-metre boat sank.', ['10 | 10..10 | m | boat | size | -']],
   ['He fell about 600m while climbing.', ['about 600m | 600..600 | m | - | fall | -']],
-  ['A 24- to 30-foot boat sank.', ['24- to 30 | 7.3152..9.144 | m | - | distance | -']],
+  ['A 24- to 30-foot boat sank.', ['24- to 30 | 7.3152..9.144 | m | boat | size | -']],
   ['An earthquake of magnitude 4.6 struck.', ['4.6 | 4.6..4.6 | magnitude | - | magnitude | -']],
   [
     'Quakes of magnitude 7.6 and 7.4 struck.',
@@ -100,6 +100,23 @@ const rows: [string, string[]][] = [
     'Our reporter says he saw none, but Vale said that 12 people had been killed.',
     ['12 | 12..12 | count | people | kill | -'],
   ],
+  [
+    'Ada Vale, 45, and a 32-year-old nurse Ben Okafor met.',
+    ['45 | 45..45 | year | Ada Vale | age | -', '32 | 32..32 | year | Ben Okafor | age | -'],
+  ],
+  [
+    'During the raid, six rifles, a flag, 12 magazines and about 300 rounds were seized.',
+    [
+      'six | 6..6 | count | rifles | seize | -',
+      '12 | 12..12 | count | magazines | seize | -',
+      'about 300 | 300..300 | count | rounds | seize | -',
+    ],
+  ],
+  [
+    'The storm killed 40 people in 13 countries.',
+    ['40 | 40..40 | count | people | kill | -', '13 | 13..13 | count | countries | - | -'],
+  ],
+  ['Northport has a population of 40,000.', ['40,000 | 40000..40000 | count | - | live | -']],
   // Near misses: no claim, or no amount at all.
   ['Tolls rose to 47.', []],
   ['Twelve, still missing him, left.', []],

@@ -14,6 +14,7 @@ import { readParagraph } from '../quotations/read-paragraph.ts'
 import type { Measure } from './find-measure.ts'
 import { findMeasure } from './find-measure.ts'
 import { isNoAmount } from './is-no-amount.ts'
+import { readAges } from './read-ages.ts'
 import { readCounted } from './read-counted.ts'
 import type { Measurement } from './read-measurement.ts'
 import { readMeasurement } from './read-measurement.ts'
@@ -57,7 +58,8 @@ function findInParagraph(paragraph: Paragraph, dates: readonly Range[]): Amount[
   const { passage } = paragraph
   const tokens = tokenise(passage.text)
   const quantities = readQuantities(tokens)
-  if (quantities.length === 0) return []
+  const ages = readAges(passage).filter(({ span }) => !dates.some((date) => overlaps(date, span)))
+  if (quantities.length === 0) return ages
   const prepared = {
     passage,
     tokens,
@@ -65,8 +67,43 @@ function findInParagraph(paragraph: Paragraph, dates: readonly Range[]): Amount[
     datesIn: indexRanges(dates, (date) => date),
     creditsIn: indexRanges(findReported(paragraph), ({ span }) => span),
   }
-  return quantities.flatMap((quantity) => toAmount(prepared, quantity) ?? [])
+  const found = quantities.flatMap((quantity) => toAmount(prepared, quantity) ?? [])
+  const counts = shareVerbs(passage.text, found).filter(({ span }) => !ages.some((age) => overlaps(age.span, span)))
+  return [...counts, ...ages].sort((a, b) => a.span.start - b.span.start)
 }
+
+/** Between two items of a list: a comma, "and", and items without a number ("a grenade launcher"). */
+const JOINT =
+  /^(?:,? (?:and |or |as well as )?an? [\p{L}-]+(?: [\p{L}-]+){0,3})*(?:,| and| or| as well as|, and|, or)\s+(?:other )?$/u
+
+/** Behind a number that is a part of the one before: "41 people, nine of them children". */
+const PART = /^ of (?:them|whom|which)\b/u
+
+/** Items of one list share their verb: "six rifles, 12 magazines and 300 rounds were seized". */
+function shareVerbs(text: string, amounts: readonly Amount[]): Amount[] {
+  const isJoined = (a: Amount | undefined, b: Amount | undefined) =>
+    a !== undefined && b !== undefined && a.unit === 'count' && b.unit === 'count' && isListed(text, a, b)
+  const shared = [...amounts]
+  for (const [at, amount] of shared.entries())
+    if (isJoined(shared[at - 1], amount)) shared[at] = withVerb(amount, shared[at - 1]!)
+  for (let at = shared.length - 2; at >= 0; at -= 1)
+    if (isJoined(shared[at], shared[at + 1])) shared[at] = withVerb(shared[at]!, shared[at + 1]!)
+  return shared
+}
+
+function isListed(text: string, a: Amount, b: Amount): boolean {
+  const between = text.slice(a.span.end, b.span.start)
+  const counted = a.counted === undefined ? -1 : between.indexOf(a.counted)
+  if (PART.test(text.slice(b.span.end, b.span.end + 10))) return false
+  return counted >= 0 && JOINT.test(between.slice(counted + a.counted!.length))
+}
+
+const withVerb = (amount: Amount, { measure }: Amount): Amount =>
+  amount.measure !== undefined || measure === undefined
+    ? amount
+    : { ...amount, measure, rule: amount.rule === 'amount/counted' ? 'amount/exact' : amount.rule }
+
+const overlaps = (a: Range, b: Range) => a.start < b.end && b.start < a.end
 
 function readQuantities(tokens: readonly Token[]): Quantity[] {
   const quantities: Quantity[] = []
@@ -117,6 +154,7 @@ function toCounted(prepared: Prepared, quantity: Quantity): Amount | undefined {
   const measure = findMeasure(tokens, {
     start: quantity.start,
     end,
+    isCount: quantity.unit === 'count',
     sentence: sentenceAt(prepared.sentences, whole.start) ?? whole,
   })
   const isCounted = counted.end > counted.start

@@ -1,6 +1,7 @@
 import type { Range } from '../../../model/passage.ts'
 import type { Token } from '../../../text/tokens.ts'
 import {
+  BARRIERS,
   MEASURE_AUXILIARIES,
   CAPACITIES,
   MEASURE_PHRASES,
@@ -28,6 +29,8 @@ export interface MeasureWindow {
   /** The number's first token, and the one after what is counted. */
   readonly start: number
   readonly end: number
+  /** True for a number of things, false for money and shares: "built with 3 percent". */
+  readonly isCount: boolean
   /** Offsets of the sentence. */
   readonly sentence: Range
 }
@@ -37,10 +40,10 @@ export interface MeasureWindow {
  * right behind ("nine civilians were killed"), else the nearest before it ("executed up to 13,000 prisoners").
  */
 export function findMeasure(tokens: readonly Token[], place: MeasureWindow): Measure | undefined {
-  const { start, end, sentence } = place
-  const lemma = isToll(tokens, start) ? 'die' : (wordsOf(tokens, start, end) ?? phraseAt(tokens, end))
+  const { start, end, sentence, isCount } = place
+  const lemma = lemmaBefore(tokens, start) ?? wordsOf(tokens, start, end) ?? phraseAt(tokens, end)
   if (lemma) return { lemma, isAdjacent: true }
-  const verb = before(tokens, start, sentence)
+  const verb = isCount && BARRIERS.has(lower(tokens[start - 1])) ? undefined : before(tokens, start, sentence)
   return verb?.isAdjacent && isParticiple(tokens, end)
     ? verb
     : (after(tokens, skipAside(tokens, end), sentence) ?? verb)
@@ -50,6 +53,13 @@ export function findMeasure(tokens: readonly Token[], place: MeasureWindow): Mea
 const isParticiple = (tokens: readonly Token[], at: number) => MEASURES.get(lower(tokens[at]))?.form === 'past'
 
 const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
+
+/** What a noun before the number says: "the death toll has risen to 47", "a population of 40,000". */
+function lemmaBefore(tokens: readonly Token[], start: number): string | undefined {
+  if (isToll(tokens, start)) return 'die'
+  const at = lower(tokens[start - 1]) === 'of' ? start - 2 : start - 1
+  return lower(tokens[at]) === 'population' ? 'live' : undefined
+}
 
 /** "The death toll has risen to 47." */
 function isToll(tokens: readonly Token[], start: number): boolean {
@@ -73,11 +83,16 @@ const ILLNESS = new Set(['ill', 'sick'])
 
 const MODAL = /^(?:to|will|would|can|could|may|might|must|shall|should|did|do|does|they|we)$/i
 
+/** Participles that are mostly nouns: "a building", "the landing". */
+const NOUNS = new Set(['building', 'hearing', 'landing', 'meeting', 'shelling', 'shipping'])
+const AUXILIARIES = /^(?:am|are|be|been|being|by|is|of|was|were)$/
+
 /** The lemma of a verb in use, not of a noun that looks alike: "the attack", "in fines". */
 function verbAt(tokens: readonly Token[], at: number): string | undefined {
   const verb = MEASURES.get(lower(tokens[at]))
   const previous = lower(tokens[at - 1])
-  if (!verb || (verb.form === 'base' && !MODAL.test(previous))) return undefined
+  const isNoun = verb?.form === 'ing' && NOUNS.has(lower(tokens[at])) && !AUXILIARIES.test(previous)
+  if (!verb || isNoun || (verb.form === 'base' && !MODAL.test(previous))) return undefined
   if (ILLNESS.has(lower(tokens[at + 1]))) return 'sicken'
   if (verb.form === 'present' && (STOPS.has(previous) || POINTING.has(previous)) && previous !== 'who') return undefined
   return (previous === 'to' && capacityAt(tokens, at - 2)) || verb.lemma

@@ -60,7 +60,9 @@ function readLength(tokens: readonly Token[], { start, end }: Quantity): Measure
   const two = LENGTHS.values.get(`${lower(tokens[at])} ${lower(tokens[at + 1])}`)
   const factor = two ?? LENGTHS.values.get(lower(tokens[at]))
   if (factor === undefined) return undefined
-  return measured(tokens, start, at + (two === undefined ? 1 : 2), factor)
+  const next = at + (two === undefined ? 1 : 2)
+  const length = measured(tokens, start, next, factor)
+  return at > end && length.measure === 'distance' ? (sizeOf(tokens, next, length) ?? length) : length
 }
 
 function measured(tokens: readonly Token[], start: number, end: number, factor: number): Measurement {
@@ -69,11 +71,25 @@ function measured(tokens: readonly Token[], start: number, end: number, factor: 
   return { unit: 'm', factor, end, measure, ...(measure === 'distance' && from && { from }) }
 }
 
+/** "A 10-metre boat" gives the size of a boat, not a distance. */
+function sizeOf(tokens: readonly Token[], end: number, length: Measurement): Measurement | undefined {
+  const noun = tokens[end]
+  const isNoun = /^\p{Ll}{3,}$/u.test(noun?.text ?? '') && !STOPS.has(lower(noun)) && !DIRECTIONS.has(lower(noun))
+  return isNoun ? { ...length, measure: 'size', from: { start: end, end: end + 1 } } : undefined
+}
+
 /** "600m" is read as millions; where nothing is counted behind it, it is metres. */
 function isMetres(tokens: readonly Token[], end: number): boolean {
   const [digits, unit, next] = [tokens[end - 2], tokens[end - 1], tokens[end]]
   const isShort = unit?.text === 'm' && digits?.end === unit.start && /^\d{1,4}$/.test(digits.text)
-  return isShort && (next === undefined || !/^\p{L}/u.test(next.text) || STOPS.has(lower(next)))
+  return (
+    isShort &&
+    (next === undefined ||
+      !/^\p{L}/u.test(next.text) ||
+      STOPS.has(lower(next)) ||
+      DIRECTIONS.has(lower(next)) ||
+      /^(?:down|up)$/.test(next.text))
+  )
 }
 
 /** What is measured: the nearest word behind the unit that says it, else before the number. */

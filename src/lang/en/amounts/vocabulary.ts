@@ -31,6 +31,7 @@ interface Vocabulary {
   'measure-phrases': Readonly<Record<string, string>>
   capacities: readonly string[]
   auxiliaries: readonly string[]
+  barriers: readonly string[]
   'toll-words': readonly string[]
 }
 
@@ -83,4 +84,6 @@ export const MEASURE_WORDS = new Map(Object.entries(data['measure-words']))
 export const MEASURE_PHRASES = new Map(Object.entries(data['measure-phrases']))
 export const CAPACITIES = new Set(data.capacities)
 export const MEASURE_AUXILIARIES = new Set(data.auxiliaries)
+/** Prepositions between a verb and a number that is not its object. */
+export const BARRIERS = new Set(data.barriers)
 export const TOLL_WORDS = new Set(data['toll-words'])

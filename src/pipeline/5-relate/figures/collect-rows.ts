@@ -17,7 +17,7 @@ import { decidedPeriod, decidedPlace } from './decided-frame.ts'
 import { actOf, countsPeople, nameCounted, nameQuantity, qualifiersOf } from './name-quantity.ts'
 import { findInhabited, findPeriod, findPlaceOfFigure } from './read-frame.ts'
 import type { FigureScope } from './read-scope.ts'
-import { readScope } from './read-scope.ts'
+import { readScope, weekdayOf } from './read-scope.ts'
 
 /** A row of the ledger with what decides on its table. */
 export interface FigureStatement {
@@ -35,6 +35,8 @@ export interface FigureStatement {
   readonly isOnlyOfThing: boolean
   /** The first statement of this quantity in its source, in the headline or the first sentences. */
   readonly isLeading: boolean
+  /** ISO weekday that its source dates a figure to first. */
+  readonly leadDay: number | undefined
   /** Stems of the uncommon words around it. */
   readonly stems: ReadonlySet<string>
   /** Kinds of things the sentence tells of, beside what the quantity says itself. */
@@ -46,7 +48,9 @@ export interface FigureStatement {
   readonly known: ReadonlySet<string>
 }
 
-type Collected = Omit<FigureStatement, 'isOnly' | 'isOnlyOfThing' | 'isLeading'> & { readonly position: number }
+type Collected = Omit<FigureStatement, 'isOnly' | 'isOnlyOfThing' | 'isLeading' | 'leadDay'> & {
+  readonly position: number
+}
 
 /** Code units on either side of a number in which acts are read: a sentence may be a whole table. */
 const AROUND = 300
@@ -54,6 +58,9 @@ const AROUND = 300
 const LEADING = 5
 /** The same for the words that two statements are told alike with. */
 const NEAR = 100
+
+/** Quantities of one person. */
+const PERSONAL = new Set(['age', 'fall'])
 
 /** Collects every amount of every source, earliest dated source first. */
 export function collectRows(
@@ -80,26 +87,53 @@ export function collectRows(
         return [collectRow(source, amount, sentence, previous, order.get(sentence)!, dates, story, known, sentences)]
       })
     })
+  shareAges(collected)
   const alike = Map.groupBy(collected, keyInSource)
   const only = new Map([...alike].map(([key, held]) => [key, areCompatible(held.map(({ row }) => row))]))
   const first = new Set(
     [...Map.groupBy(collected, ({ quantity, row }) => `${quantity} ${row.at.file}`).values()].map(([one]) => one),
   )
+  const days = new Map(sources.map((one) => [one.file, leadDay(one, sentences, found.get(one.file)?.dates ?? [])]))
   const things = Map.groupBy(collected, thingInSource)
   const ofThing = new Map([...things].map(([key, held]) => [key, areCompatible(held.map(({ row }) => row))]))
   return collected.map((one) => ({
     ...one,
     isOnly: only.get(keyInSource(one))!,
     isOnlyOfThing: ofThing.get(thingInSource(one))!,
+    leadDay: days.get(one.row.at.file),
     isLeading: one.position < LEADING && first.has(one),
   }))
 }
 
-function thingInSource({ row, head, qualifiers }: Collected): string {
-  return `${row.unit} ${head} ${[...qualifiers].some((one) => /\d/.test(one))} ${row.at.file}`
+function leadDay({ file, passages }: Source, sentences: Sentences, dates: readonly DateMention[]): number | undefined {
+  const opening = passages.flatMap(({ ordinal }) => sentences.get(passageKey(file, ordinal)) ?? []).slice(0, LEADING)
+  const isIn = ({ span }: DateMention) =>
+    opening.some((one) => one.passage === span.passage && one.start <= span.start && span.start < one.end)
+  return dates
+    .filter(isIn)
+    .map(weekdayOf)
+    .find((day) => day !== undefined)
 }
 
-function keyInSource({ row, quantity, head, qualifiers, scope }: Collected): string {
+/** Within a story, a person whose age is told is known by the age too: "the 36-year-old". */
+function shareAges(collected: readonly Collected[]): void {
+  const ages = new Map<string, Set<string>>()
+  for (const { quantity, row, persons, story } of collected)
+    if (quantity === 'age')
+      for (const person of persons)
+        ages.set(`${story} ${person}`, (ages.get(`${story} ${person}`) ?? new Set()).add(`age:${row.low}`))
+  for (const { quantity, persons, story } of collected)
+    if (quantity === 'fall')
+      for (const person of [...persons])
+        for (const age of ages.get(`${story} ${person}`) ?? []) (persons as Set<string>).add(age)
+}
+
+function thingInSource({ row, head }: Collected): string {
+  return `${row.unit} ${head} ${row.at.file}`
+}
+
+function keyInSource({ row, quantity, head, qualifiers, scope, persons }: Collected): string {
+  if (PERSONAL.has(quantity)) return `${quantity} ${[...persons].sort().join(' ')} ${row.at.file}`
   const what =
     quantity === 'seizure' ? `${head} ${[...qualifiers].sort().join(' ')}` : countsPeople(quantity) ? 'people' : head
   return `${quantity} ${row.unit} ${what} ${scope.time ?? ''} ${[...scope.cues].sort().join(' ')} ${row.at.file}`
@@ -151,7 +185,7 @@ function collectRow(
     qualifiers: qualifiersOf(counted),
     scope,
     position,
-    persons: new Set(sentence.mentions.filter(({ kind }) => kind === 'person').map(({ entity }) => entity)),
+    persons: PERSONAL.has(quantity) ? personsOf(amount, sentence) : namesOf(sentence),
     story,
     stems: new Set(
       splitWords(near)
@@ -164,6 +198,21 @@ function collectRow(
     ),
     known,
   }
+}
+
+const namesOf = ({ mentions }: Sentence) =>
+  new Set(mentions.filter(({ kind }) => kind === 'person').map(({ entity }) => entity))
+
+/** Whose age or fall it is: those that the words for the counted name; of a fall, the people of the clause by name or age. */
+function personsOf({ unit, counted, span }: Amount, sentence: Sentence): Set<string> {
+  const { mentions, text, start } = sentence
+  const people = mentions.filter(({ kind }) => kind === 'person')
+  const textOf = (at: Span) => text.slice(at.start - start, at.end - start)
+  if (unit === 'year')
+    return new Set(people.filter(({ span: at }) => counted?.includes(textOf(at))).map(({ entity }) => entity))
+  const ages = [...text.slice(0, span.start - start).matchAll(/\b(\d{1,2})-year-old\b/g)]
+  const last = people.findLast(({ span: at }) => at.end <= span.start)
+  return new Set([...(last ? [last.entity] : []), ...ages.slice(-1).map(([, age]) => `age:${age}`)])
 }
 
 function creditTo(

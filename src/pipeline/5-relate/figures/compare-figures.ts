@@ -9,7 +9,7 @@ import { excludes, isSameNumber } from './compare-values.ts'
 
 /** Cues that must be the same in both: of what is counted, and of what is measured. */
 const CUES = {
-  counted: ['background', 'total', 'part', 'population', 'each'],
+  counted: ['background', 'total', 'severe', 'part', 'population', 'each'],
   measured: ['background', 'minor', 'each'],
 } as const
 
@@ -56,10 +56,11 @@ function findAgreement(a: FigureStatement, b: FigureStatement): string | undefin
 
 /** Two numbers in one story that can only be of one event: what is sure enough to be told as a difference. */
 function findLikeness(a: FigureStatement, b: FigureStatement): string | undefined {
+  if (isPersonal(a) && a.quantity === b.quantity) return a.isOnly && b.isOnly ? REASON : undefined
   if (a.quantity !== b.quantity && !isOneThing(a, b)) return undefined
   const isVague = a.row.rule === 'amount/vague' || b.row.rule === 'amount/vague'
   if (isVague && intersect(a.stems, b.stems).length < MANY) return undefined
-  if ([a, b].some(({ scope }) => scope.time !== undefined || [...scope.cues].some((cue) => cue !== 'population')))
+  if ([a, b].some(({ scope }) => scope.time !== undefined || [...scope.cues].some((cue) => !isOwnScope(a, cue))))
     return undefined
   if (a.quantity === 'distance' && a.row.counted === undefined) return undefined
   if (a.row.unit === 'magnitude') return isOneQuake(a, b) ? REASON : undefined
@@ -68,6 +69,11 @@ function findLikeness(a: FigureStatement, b: FigureStatement): string | undefine
   if (a.quantity === 'count' && (a.head === '' || b.head === '')) return undefined
   if (a.quantity === 'count' && !(a.isOnly && b.isOnly && intersect(a.stems, b.stems).length >= MANY)) return undefined
   return REASON
+}
+
+/** Cues that say what is counted, so that two statements with the same are of one quantity. */
+function isOwnScope({ quantity }: FigureStatement, cue: string): boolean {
+  return cue === 'population' || cue === 'severe' || (cue === 'part' && quantity === 'seizure')
 }
 
 const REASON = 'Each source gives one number for this, and both tell one story.'
@@ -88,6 +94,8 @@ function isOneQuake(a: FigureStatement, b: FigureStatement): boolean {
 function findDifference(a: FigureStatement, b: FigureStatement): string | undefined {
   if (isOneSentence(a.row.sentence, b.row.sentence)) return 'one sentence gives both'
   if (a.quantity !== b.quantity && !isSameMany(a, b) && !isOneThing(a, b)) return 'other things are said of it'
+  if (isPersonal(a) && b.quantity === a.quantity)
+    return intersect(a.persons, b.persons).length === 0 ? 'they are told of other people' : undefined
   if (a.head !== b.head && !(a.head === '' || b.head === '') && !isSameMany(a, b))
     return `other things are counted: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
   if (isMoney(a.row) && a.row.measure !== b.row.measure) return 'other things are done with the money'
@@ -98,10 +106,15 @@ function findDifference(a: FigureStatement, b: FigureStatement): string | undefi
   return compareScopes(a, b) ?? comparePeriods(a.row, b.row)
 }
 
+/** What a source says of one person, whatever day it is and wherever that is. */
+function isPersonal({ quantity }: FigureStatement): boolean {
+  return quantity === 'age' || quantity === 'fall'
+}
+
 /** One make of things ("AK-47 rifles"), of which each source gives one number, though only one says what became of them. */
 function isOneThing(a: FigureStatement, b: FigureStatement): boolean {
   const isOpen = a.quantity === 'count' || b.quantity === 'count'
-  const isMake = [a, b].every(({ qualifiers }) => [...qualifiers].some((one) => /\d/.test(one)))
+  const isMake = /^\p{L}+\d+$/u.test(a.head)
   return isOpen && isMake && a.head === b.head && a.isOnlyOfThing && b.isOnlyOfThing
 }
 
@@ -118,11 +131,20 @@ function compareScopes(a: FigureStatement, b: FigureStatement): string | undefin
   if (a.scope.time !== b.scope.time)
     return `the times differ: “${a.scope.time ?? 'now'}” and “${b.scope.time ?? 'now'}”`
   for (const cue of CUES[a.row.unit === 'count' ? 'counted' : 'measured'])
-    if (a.scope.cues.has(cue) !== b.scope.cues.has(cue)) return `only one is told as ${cue}`
+    if (a.scope.cues.has(cue) !== b.scope.cues.has(cue) && !(cue === 'part' && areOfThings(a, b)))
+      return `only one is told as ${cue}`
   if (a.story !== b.story && a.scope.time === undefined) return 'they are of two stories'
   if (a.scope.weekday !== undefined && b.scope.weekday !== undefined && a.scope.weekday !== b.scope.weekday)
     return 'they are of two days of the week'
+  const [day, other] = [a.scope.weekday ?? a.leadDay, b.scope.weekday ?? b.leadDay]
+  if (day !== undefined && other !== undefined && day !== other && excludes(a.row, b.row))
+    return 'their sources tell of two days of the week'
   return isOtherKind(a, b) && excludes(a.row, b.row) ? 'other things are counted' : undefined
+}
+
+/** "Weapons, including six rifles": of things, the number is a whole of its own, and of the gravely hurt it is always a part. */
+function areOfThings(a: FigureStatement, b: FigureStatement): boolean {
+  return [a, b].every(({ quantity, scope }) => quantity === 'seizure' || scope.cues.has('severe'))
 }
 
 /** "AK-47 rifles" are not "rifles": where numbers differ, both are qualified alike or neither is. */
@@ -134,7 +156,7 @@ function isOtherKind({ qualifiers: a }: FigureStatement, { qualifiers: b }: Figu
 function comparePlaces(a: FigureStatement, b: FigureStatement): string | undefined {
   if (a.quantity === 'dwelling' && (a.row.place === undefined || a.row.place !== b.row.place))
     return 'the places differ'
-  if (a.quantity === 'fall' && intersect(a.persons, b.persons).length === 0) return 'they are told of other people'
+  if (a.quantity === 'age' || (a.row.unit === 'magnitude' && isOneQuake(a, b))) return undefined
   const isOther = a.row.place !== undefined && b.row.place !== undefined && a.row.place !== b.row.place
   if (isOther && !isSameNumber(a.row, b.row)) return 'the places differ'
   if (!excludes(a.row, b.row)) return isPlacedApart(a, b) ? 'only one names a place' : undefined

@@ -56,17 +56,31 @@ export function nameCounted(quantity: string, counted: string | undefined): stri
 
 /** Stems of what qualifies the head noun: "assault" and "ak47" of "AK-47 assault rifles". */
 export function qualifiersOf(counted: string | undefined): Set<string> {
-  const words = splitWords(counted ?? '').map(({ key }) => key)
+  const words = joinMakes(splitWords(counted ?? '').map(({ key }) => key))
   const end = words.findIndex((word) => TAIL.has(word))
-  return new Set((end > 0 ? words.slice(0, end) : words).slice(0, -1).map(stemWord))
+  const phrase = end >= 0 ? words.slice(0, end) : words
+  return new Set(phrase.some(isMake) ? [] : phrase.slice(0, -1).map(stemWord))
 }
 
 /** The head noun of what is counted: "pro-reform groups in the south" gives "groups". */
 export function headOf(counted: string | undefined): string | undefined {
-  const words = splitWords(counted ?? '').map(({ key }) => key)
+  const words = joinMakes(splitWords(counted ?? '').map(({ key }) => key))
   const end = words.findIndex((word) => TAIL.has(word))
-  const head = (end > 0 ? words.slice(0, end) : words).at(-1)
+  const phrase = end >= 0 ? words.slice(0, end) : words
+  const head = phrase.find(isMake) ?? phrase.at(-1)
   return head === undefined ? undefined : (SAME.get(head) ?? head)
+}
+
+/** "AK-47 rifles", "AK 47 guns" and "AK-47s" are one make, whatever it is called: its number is the head. */
+const isMake = (word: string) => /^\p{L}{1,4}\d{1,4}$/u.test(word)
+
+function joinMakes(words: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const word of words.map((one) => one.replace(/(?<=\d)s$/, ''))) {
+    if (/^\d{1,4}$/.test(word) && /^\p{L}{1,4}$/u.test(joined.at(-1) ?? '')) joined.push(`${joined.pop()}${word}`)
+    else joined.push(word)
+  }
+  return joined
 }
 
 function index(read: (quantity: Quantity) => readonly string[]): Map<string, string> {

@@ -7,10 +7,22 @@ import { keyPhrase, splitWords } from '../../../lang/words.ts'
 import type { Sentence } from '../arrange-sentences.ts'
 import { MODES } from '../word-lists.ts'
 
-type Cue = 'background' | 'total' | 'part' | 'population' | 'minor' | 'each'
+type Cue = 'background' | 'total' | 'part' | 'severe' | 'population' | 'minor' | 'each'
 const read: Record<Cue, readonly string[]> = parse(readFileSync(new URL('./scope.yml', import.meta.url), 'utf8'))
-const CUES = Object.entries(read).map(([cue, phrases]) => [cue as Cue, phrases.map(keyPhrase)] as const)
+const CUES = Object.entries(read).map(
+  ([cue, phrases]) =>
+    [
+      cue as Cue,
+      phrases.map((phrase) =>
+        phrase
+          .split(' ')
+          .map((word) => (word === '*' ? word : keyPhrase(word)))
+          .join(' '),
+      ),
+    ] as const,
+)
 
+const SEVERAL = new Set(MODES.cardinal)
 const ANAPHORS = new Set(MODES.anaphor.filter((word) => word !== 'the'))
 
 /** Which event, and how much of it, a number is for. */
@@ -26,6 +38,8 @@ export interface FigureScope {
 /** Code units on either side of a number in which cues are read. */
 const BEFORE = 160
 const AFTER = 60
+/** The same for the whole that several numbers of one list are of. */
+const REST = 160
 /** Code units at the head of a sentence in which a date is the time of the next sentence as well: "In April a quake …". */
 const OPENING = 10
 /** Days before publication from which a date is of another event. */
@@ -47,11 +61,13 @@ export function readScope(
   const at = span.start - sentence.start
   const before = keysOf(sentence.text.slice(Math.max(0, at - BEFORE), at)).split(' ')
   const after = keysOf(sentence.text.slice(span.end - sentence.start, span.end - sentence.start + AFTER)).split(' ')
+  const rest = keysOf(sentence.text.slice(span.end - sentence.start, span.end - sentence.start + REST)).split(' ')
   const opening = keysOf(sentence.text.slice(0, BEFORE)).split(' ').slice(0, 3)
   const near: Record<Cue, readonly string[][]> = {
     background: [before, after],
-    total: [before, after],
+    total: [numbersOut(before), numbersOut(rest)],
     part: [before.slice(-5), after.slice(0, 3)],
+    severe: [before.slice(-2), after.slice(0, 4)],
     population: [before.slice(-3)],
     minor: [before.slice(-6), after.slice(0, 5), opening],
     each: [after.slice(0, 4)],
@@ -72,6 +88,10 @@ export function readScope(
   }
 }
 
+/** Numbers from two on as "*". */
+const numbersOut = (keys: readonly string[]) => keys.map((key) => (isSeveral(key) ? '*' : key))
+const isSeveral = (key: string) => /^\d{1,2}$/.test(key) || SEVERAL.has(key)
+
 const keysOf = (text: string) =>
   splitWords(text)
     .map(({ key }) => key)
@@ -88,7 +108,8 @@ function isWithin({ type, span }: DateMention, { passage, start, end }: Sentence
   return type !== 'SET' && span.passage === passage && span.start >= start && span.end <= end
 }
 
-function weekdayOf({ lo, hi, timex }: DateMention): number | undefined {
+/** ISO weekday of a date, when that is known. */
+export function weekdayOf({ lo, hi, timex }: DateMention): number | undefined {
   const day = lo === hi ? parseDay(lo ?? '') : undefined
   if (day !== undefined) return isoWeekday(day)
   const found = /^XXXX-WXX-([1-7])/.exec(timex ?? '')

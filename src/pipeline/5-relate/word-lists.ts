@@ -20,6 +20,7 @@ type Lists = Record<
   | 'anaphor'
   | 'ordinal'
   | 'cardinal'
+  | 'whole'
   | 'spoke'
   | 'superlative'
   | 'happened'

@@ -50,7 +50,8 @@ export function findMeasure(tokens: readonly Token[], place: MeasureWindow): Mea
 }
 
 /** Behind the object of a verb a past form says which ones are meant: "recalled 12 cars sold in May". */
-const isParticiple = (tokens: readonly Token[], at: number) => MEASURES.get(lower(tokens[at]))?.form === 'past'
+const isParticiple = (tokens: readonly Token[], at: number) =>
+  /^(?:past|ing)$/.test(MEASURES.get(lower(tokens[at]))?.form ?? '')
 
 const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
 

@@ -28,3 +28,8 @@ export function readAges({ ordinal, text }: Passage): Amount[] {
     }),
   ).sort((a, b) => a.span.start - b.span.start)
 }
+
+/** The ages that stand for somebody: "the 36-year-old". */
+export function agesWithoutNames(text: string): number[] {
+  return [...text.matchAll(/\b([1-9]\d?)-year-old\b/g)].map(([, age]) => Number(age))
+}

@@ -1,3 +1,4 @@
+import { agesWithoutNames } from '../../../lang/en/amounts/read-ages.ts'
 import { COMMON_STEMS, stemWord } from '../../../lang/en/words/stem.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
@@ -12,7 +13,7 @@ import { findSentence } from '../arrange-sentences.ts'
 import { isOverlapping } from '../is-overlapping.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
 import type { Stories } from '../stories/group-stories.ts'
-import { areCompatible } from './compare-values.ts'
+import { areOneNumber } from './compare-values.ts'
 import { decidedPeriod, decidedPlace } from './decided-frame.ts'
 import { actOf, countsPeople, nameCounted, nameQuantity, qualifiersOf } from './name-quantity.ts'
 import { findInhabited, findPeriod, findPlaceOfFigure } from './read-frame.ts'
@@ -89,13 +90,13 @@ export function collectRows(
     })
   shareAges(collected)
   const alike = Map.groupBy(collected, keyInSource)
-  const only = new Map([...alike].map(([key, held]) => [key, areCompatible(held.map(({ row }) => row))]))
+  const only = new Map([...alike].map(([key, held]) => [key, areOneNumber(held.map(({ row }) => row))]))
   const first = new Set(
     [...Map.groupBy(collected, ({ quantity, row }) => `${quantity} ${row.at.file}`).values()].map(([one]) => one),
   )
   const days = new Map(sources.map((one) => [one.file, leadDay(one, sentences, found.get(one.file)?.dates ?? [])]))
   const things = Map.groupBy(collected, thingInSource)
-  const ofThing = new Map([...things].map(([key, held]) => [key, areCompatible(held.map(({ row }) => row))]))
+  const ofThing = new Map([...things].map(([key, held]) => [key, areOneNumber(held.map(({ row }) => row))]))
   return collected.map((one) => ({
     ...one,
     isOnly: only.get(keyInSource(one))!,
@@ -107,10 +108,12 @@ export function collectRows(
 
 function leadDay({ file, passages }: Source, sentences: Sentences, dates: readonly DateMention[]): number | undefined {
   const opening = passages.flatMap(({ ordinal }) => sentences.get(passageKey(file, ordinal)) ?? []).slice(0, LEADING)
+  const wordsOf = ({ span }: DateMention) =>
+    passages.find(({ ordinal }) => ordinal === span.passage)?.text.slice(span.start, span.end) ?? ''
   const isIn = ({ span }: DateMention) =>
     opening.some((one) => one.passage === span.passage && one.start <= span.start && span.start < one.end)
   return dates
-    .filter(isIn)
+    .filter((date) => isIn(date) && !/\d/.test(wordsOf(date)))
     .map(weekdayOf)
     .find((day) => day !== undefined)
 }
@@ -175,14 +178,15 @@ function collectRow(
     certainty,
     rule,
   }
+  const peoples = countsPeople(quantity) ? peoplesOf(counted, span, sentence) : new Set<string>()
   const near = sentence.text.slice(Math.max(0, span.start - start - NEAR), span.end - start + NEAR)
   const around = sentence.text.slice(Math.max(0, span.start - start - AROUND), span.end - start + AROUND)
   const acts = readActs(splitWords(around).map(({ key }) => stemWord(key)))
   return {
     row,
     quantity,
-    head: nameCounted(quantity, counted),
-    qualifiers: qualifiersOf(counted),
+    head: peoples.size > 0 ? nameCounted(quantity, undefined) : nameCounted(quantity, counted),
+    qualifiers: peoples.size > 0 ? peoples : qualifiersOf(counted),
     scope,
     position,
     persons: PERSONAL.has(quantity) ? personsOf(amount, sentence) : namesOf(sentence),
@@ -203,6 +207,16 @@ function collectRow(
 const namesOf = ({ mentions }: Sentence) =>
   new Set(mentions.filter(({ kind }) => kind === 'person').map(({ entity }) => entity))
 
+/** Where people are counted by their nation alone ("40 Norlanders"): the name, as a qualifier of people. */
+function peoplesOf(counted: string | undefined, { end }: Span, { mentions, text, start }: Sentence): Set<string> {
+  if (counted === undefined) return new Set()
+  const named = mentions.find(
+    ({ form, span }) =>
+      form === 'demonym' && span.start >= end && text.slice(span.start - start, span.end - start) === counted,
+  )
+  return new Set(named ? [stemWord(counted.toLowerCase())] : [])
+}
+
 /** Whose age or fall it is: those that the words for the counted name; of a fall, the people of the clause by name or age. */
 function personsOf({ unit, counted, span }: Amount, sentence: Sentence): Set<string> {
   const { mentions, text, start } = sentence
@@ -210,9 +224,9 @@ function personsOf({ unit, counted, span }: Amount, sentence: Sentence): Set<str
   const textOf = (at: Span) => text.slice(at.start - start, at.end - start)
   if (unit === 'year')
     return new Set(people.filter(({ span: at }) => counted?.includes(textOf(at))).map(({ entity }) => entity))
-  const ages = [...text.slice(0, span.start - start).matchAll(/\b(\d{1,2})-year-old\b/g)]
+  const ages = agesWithoutNames(text.slice(0, span.start - start))
   const last = people.findLast(({ span: at }) => at.end <= span.start)
-  return new Set([...(last ? [last.entity] : []), ...ages.slice(-1).map(([, age]) => `age:${age}`)])
+  return new Set([...(last ? [last.entity] : []), ...ages.slice(-1).map((age) => `age:${age}`)])
 }
 
 function creditTo(

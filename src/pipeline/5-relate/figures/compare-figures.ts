@@ -60,12 +60,17 @@ function findLikeness(a: FigureStatement, b: FigureStatement): string | undefine
   if (a.quantity !== b.quantity && !isOneThing(a, b)) return undefined
   const isVague = a.row.rule === 'amount/vague' || b.row.rule === 'amount/vague'
   if (isVague && intersect(a.stems, b.stems).length < MANY) return undefined
-  if ([a, b].some(({ scope }) => scope.time !== undefined || [...scope.cues].some((cue) => !isOwnScope(a, cue))))
+  if (
+    [a, b].some(
+      ({ scope }) =>
+        (scope.time !== undefined && a.quantity !== 'dwelling') || [...scope.cues].some((cue) => !isOwnScope(a, cue)),
+    )
+  )
     return undefined
   if (a.quantity === 'distance' && a.row.counted === undefined) return undefined
   if (a.row.unit === 'magnitude') return isOneQuake(a, b) ? REASON : undefined
   if (a.quantity !== b.quantity) return intersect(a.stems, b.stems).length >= SHARED ? REASON : undefined
-  if (!(a.isOnly && b.isOnly) && !(a.isLeading && b.isLeading && areToldAlike(a, b))) return undefined
+  if (!(a.isOnly && b.isOnly) && !(a.isLeading && b.isLeading && (a.isOnly || b.isOnly) && areToldAlike(a, b))) return undefined
   if (a.quantity === 'count' && (a.head === '' || b.head === '')) return undefined
   if (a.quantity === 'count' && !(a.isOnly && b.isOnly && intersect(a.stems, b.stems).length >= MANY)) return undefined
   return REASON
@@ -79,6 +84,8 @@ function isOwnScope({ quantity }: FigureStatement, cue: string): boolean {
 const REASON = 'Each source gives one number for this, and both tell one story.'
 /** Magnitudes that lie farther apart are of two earthquakes. */
 const QUAKE = 0.5
+/** The same where one source gives other magnitudes too. */
+const NEAR_QUAKE = 0.25
 
 /** They share a word beside what is counted and what is said of it, or a place. */
 function areToldAlike(a: FigureStatement, b: FigureStatement): boolean {
@@ -87,8 +94,9 @@ function areToldAlike(a: FigureStatement, b: FigureStatement): boolean {
 }
 
 function isOneQuake(a: FigureStatement, b: FigureStatement): boolean {
-  const areMain = [a, b].every(({ isLeading, isOnly }) => isLeading && isOnly)
-  return areMain && Math.abs((a.row.low ?? 0) - (b.row.low ?? 0)) <= QUAKE
+  if (!a.isLeading || !b.isLeading || !(a.isOnly || b.isOnly)) return false
+  const difference = Math.abs((a.row.low ?? 0) - (b.row.low ?? 0))
+  return difference <= (a.isOnly && b.isOnly ? QUAKE : NEAR_QUAKE)
 }
 
 function findDifference(a: FigureStatement, b: FigureStatement): string | undefined {
@@ -103,7 +111,7 @@ function findDifference(a: FigureStatement, b: FigureStatement): string | undefi
     return `the shares are of different wholes: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
   if (a.quantity === 'distance' && a.row.counted !== b.row.counted) return 'they are measured from other places'
   if (a.row.at.file === b.row.at.file && excludes(a.row, b.row)) return 'one source gives both'
-  return compareScopes(a, b) ?? comparePeriods(a.row, b.row)
+  return compareScopes(a, b) ?? (a.quantity === 'dwelling' ? undefined : comparePeriods(a.row, b.row))
 }
 
 /** What a source says of one person, whatever day it is and wherever that is. */
@@ -128,7 +136,7 @@ function isSameMany({ row, head, story }: FigureStatement, other: FigureStatemen
 const TEN = 10
 
 function compareScopes(a: FigureStatement, b: FigureStatement): string | undefined {
-  if (a.scope.time !== b.scope.time)
+  if (a.scope.time !== b.scope.time && a.quantity !== 'dwelling')
     return `the times differ: “${a.scope.time ?? 'now'}” and “${b.scope.time ?? 'now'}”`
   for (const cue of CUES[a.row.unit === 'count' ? 'counted' : 'measured'])
     if (a.scope.cues.has(cue) !== b.scope.cues.has(cue) && !(cue === 'part' && areOfThings(a, b)))
@@ -137,7 +145,7 @@ function compareScopes(a: FigureStatement, b: FigureStatement): string | undefin
   if (a.scope.weekday !== undefined && b.scope.weekday !== undefined && a.scope.weekday !== b.scope.weekday)
     return 'they are of two days of the week'
   const [day, other] = [a.scope.weekday ?? a.leadDay, b.scope.weekday ?? b.leadDay]
-  if (day !== undefined && other !== undefined && day !== other && excludes(a.row, b.row))
+  if (day !== undefined && other !== undefined && day !== other && a.quantity !== 'dwelling' && excludes(a.row, b.row))
     return 'their sources tell of two days of the week'
   return isOtherKind(a, b) && excludes(a.row, b.row) ? 'other things are counted' : undefined
 }
@@ -148,8 +156,12 @@ function areOfThings(a: FigureStatement, b: FigureStatement): boolean {
 }
 
 /** "AK-47 rifles" are not "rifles": where numbers differ, both are qualified alike or neither is. */
-function isOtherKind({ qualifiers: a }: FigureStatement, { qualifiers: b }: FigureStatement): boolean {
+function isOtherKind(
+  { qualifiers: a, isLeading: isFirst }: FigureStatement,
+  { qualifiers: b, isLeading: isNext }: FigureStatement,
+): boolean {
   const shared = intersect(a, b).length
+  if (isFirst && isNext && (a.size === 0 || b.size === 0)) return false
   return shared < Math.min(a.size, b.size) || (a.size === 0) !== (b.size === 0)
 }
 
@@ -158,9 +170,10 @@ function comparePlaces(a: FigureStatement, b: FigureStatement): string | undefin
     return 'the places differ'
   if (a.quantity === 'age' || (a.row.unit === 'magnitude' && isOneQuake(a, b))) return undefined
   const isOther = a.row.place !== undefined && b.row.place !== undefined && a.row.place !== b.row.place
-  if (isOther && !isSameNumber(a.row, b.row)) return 'the places differ'
-  if (!excludes(a.row, b.row)) return isPlacedApart(a, b) ? 'only one names a place' : undefined
   const areLeading = a.isLeading && b.isLeading
+  const areKnown = !isUnknown(a, b) && !isUnknown(b, a)
+  if (isOther && !isSameNumber(a.row, b.row) && !(areLeading && areKnown)) return 'the places differ'
+  if (!excludes(a.row, b.row)) return isPlacedApart(a, b) ? 'only one names a place' : undefined
   return !areLeading && (isElsewhere(a, b) || isElsewhere(b, a))
     ? 'one names a place that the other source does not'
     : undefined
@@ -180,6 +193,11 @@ function isPlacedApart(a: FigureStatement, b: FigureStatement): boolean {
 
 /** From so large a number on, two that agree are hardly of two things. */
 const LARGE = 20
+
+/** The place of its figure is named nowhere in the other source. */
+function isUnknown({ row }: FigureStatement, { known }: FigureStatement): boolean {
+  return row.place !== undefined && !known.has(row.place)
+}
 
 /** Its sentence names a place, a person or a body that the other source never names. */
 function isElsewhere({ entities }: FigureStatement, { known }: FigureStatement): boolean {

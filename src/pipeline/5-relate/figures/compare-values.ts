@@ -50,3 +50,10 @@ export function areCompatible(rows: readonly FigureRow[]): boolean {
   const low = Math.max(...intervals.map((one) => one.low))
   return intervals.every(({ high }) => low <= high)
 }
+
+/** Whether the rows of one source give one number: "more than 40" and "more than 50" fit, but are of two things. */
+export function areOneNumber(rows: readonly FigureRow[]): boolean {
+  const bounds = rows.filter(({ low, high }) => (low === undefined) !== (high === undefined))
+  const isTwice = bounds.some((a) => bounds.some((b) => a.rule === b.rule && (a.low ?? a.high) !== (b.low ?? b.high)))
+  return !isTwice && areCompatible(rows)
+}

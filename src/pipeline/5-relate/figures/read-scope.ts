@@ -22,6 +22,7 @@ const CUES = Object.entries(read).map(
     ] as const,
 )
 
+const WHOLE = MODES.whole
 const SEVERAL = new Set(MODES.cardinal)
 const ANAPHORS = new Set(MODES.anaphor.filter((word) => word !== 'the'))
 
@@ -63,10 +64,11 @@ export function readScope(
   const after = keysOf(sentence.text.slice(span.end - sentence.start, span.end - sentence.start + AFTER)).split(' ')
   const rest = keysOf(sentence.text.slice(span.end - sentence.start, span.end - sentence.start + REST)).split(' ')
   const opening = keysOf(sentence.text.slice(0, BEFORE)).split(' ').slice(0, 3)
+  const wholly = WHOLE.reduce((keys, phrase) => keys.replace(` ${phrase} `, ' '), ` ${before.join(' ')} `)
   const near: Record<Cue, readonly string[][]> = {
     background: [before, after],
     total: [numbersOut(before), numbersOut(rest)],
-    part: [before.slice(-5), after.slice(0, 3)],
+    part: [wholly.trim().split(' ').slice(-5), /^of /.test(after.join(' ')) ? after.slice(0, 3) : []],
     severe: [before.slice(-2), after.slice(0, 4)],
     population: [before.slice(-3)],
     minor: [before.slice(-6), after.slice(0, 5), opening],
@@ -83,7 +85,15 @@ export function readScope(
       dates.find((date) => isWithin(date, previous) && (isPointing || date.span.start - previous.start < OPENING)))
   return {
     cues,
-    time: known && isOther(known, published) ? (known.timex ?? known.lo ?? known.hi) : undefined,
+    time:
+      known &&
+      isOther(
+        known,
+        published,
+        dates.some((date) => isWithin(date, sentence) && isWeekday(date)),
+      )
+        ? (known.timex ?? known.lo ?? known.hi)
+        : undefined,
     weekday: nearest && weekdayOf(nearest),
   }
 }
@@ -107,6 +117,9 @@ function nearestDate(span: Span, sentence: Sentence, dates: readonly DateMention
 function isWithin({ type, span }: DateMention, { passage, start, end }: Sentence): boolean {
   return type !== 'SET' && span.passage === passage && span.start >= start && span.end <= end
 }
+
+/** "Tuesday (6 January)" is a day of the news, whatever year it was. */
+const isWeekday = ({ timex }: DateMention) => /^XXXX-WXX-/.test(timex ?? '')
 
 /** ISO weekday of a date, when that is known. */
 export function weekdayOf({ lo, hi, timex }: DateMention): number | undefined {
@@ -133,9 +146,13 @@ function distance({ span }: DateMention, number: Span, { text, start }: Sentence
 }
 
 /** A year, a month or a day that is not of the news. */
-function isOther({ lo, hi, timex, type }: DateMention, published: string | undefined): boolean {
+function isOther(
+  { lo, hi, timex, type }: DateMention,
+  published: string | undefined,
+  isBesideWeekday: boolean,
+): boolean {
   if (type === 'DURATION') return /^P\d+[YM]$/.test(timex ?? '')
   const [last, day] = [parseDay(hi ?? lo ?? ''), parseDay(published ?? '')]
-  if (last === undefined) return /^XXXX-\d\d/.test(timex ?? '')
+  if (last === undefined) return /^XXXX-\d\d/.test(timex ?? '') && !isBesideWeekday
   return /^\d{4}(?:-\d\d)?$/.test(timex ?? '') || (day !== undefined && Math.abs(day - last) > NEWS)
 }

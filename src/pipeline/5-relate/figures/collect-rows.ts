@@ -13,7 +13,7 @@ import { findSentence } from '../arrange-sentences.ts'
 import { isOverlapping } from '../is-overlapping.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
 import type { Stories } from '../stories/group-stories.ts'
-import { areOneNumber } from './compare-values.ts'
+import { areOneNumber, haveTwoBounds } from './compare-values.ts'
 import { decidedPeriod, decidedPlace } from './decided-frame.ts'
 import { actOf, countsPeople, nameCounted, nameQuantity, qualifiersOf } from './name-quantity.ts'
 import { findInhabited, findPeriod, findPlaceOfFigure } from './read-frame.ts'
@@ -95,6 +95,7 @@ export function collectRows(
     [...Map.groupBy(collected, ({ quantity, row }) => `${quantity} ${row.at.file}`).values()].map(([one]) => one),
   )
   const days = new Map(sources.map((one) => [one.file, leadDay(one, sentences, found.get(one.file)?.dates ?? [])]))
+  const rowsOf = (one: Collected) => alike.get(keyInSource(one))!.map(({ row }) => row)
   const things = Map.groupBy(collected, thingInSource)
   const ofThing = new Map([...things].map(([key, held]) => [key, areOneNumber(held.map(({ row }) => row))]))
   return collected.map((one) => ({
@@ -102,7 +103,7 @@ export function collectRows(
     isOnly: only.get(keyInSource(one))!,
     isOnlyOfThing: ofThing.get(thingInSource(one))!,
     leadDay: days.get(one.row.at.file),
-    isLeading: one.position < LEADING && first.has(one),
+    isLeading: one.position < LEADING && first.has(one) && !haveTwoBounds(rowsOf(one)),
   }))
 }
 

@@ -70,7 +70,8 @@ function findLikeness(a: FigureStatement, b: FigureStatement): string | undefine
   if (a.quantity === 'distance' && a.row.counted === undefined) return undefined
   if (a.row.unit === 'magnitude') return isOneQuake(a, b) ? REASON : undefined
   if (a.quantity !== b.quantity) return intersect(a.stems, b.stems).length >= SHARED ? REASON : undefined
-  if (!(a.isOnly && b.isOnly) && !(a.isLeading && b.isLeading && (a.isOnly || b.isOnly) && areToldAlike(a, b))) return undefined
+  if (!(a.isOnly && b.isOnly) && !(a.isLeading && b.isLeading && (a.isOnly || b.isOnly) && areToldAlike(a, b)))
+    return undefined
   if (a.quantity === 'count' && (a.head === '' || b.head === '')) return undefined
   if (a.quantity === 'count' && !(a.isOnly && b.isOnly && intersect(a.stems, b.stems).length >= MANY)) return undefined
   return REASON
@@ -101,7 +102,8 @@ function isOneQuake(a: FigureStatement, b: FigureStatement): boolean {
 
 function findDifference(a: FigureStatement, b: FigureStatement): string | undefined {
   if (isOneSentence(a.row.sentence, b.row.sentence)) return 'one sentence gives both'
-  if (a.quantity !== b.quantity && !isSameMany(a, b) && !isOneThing(a, b)) return 'other things are said of it'
+  if (a.quantity !== b.quantity && !isSameMany(a, b) && !isOneThing(a, b))
+    return isUnsaid(a, b) ? UNRELATED : 'other things are said of it'
   if (isPersonal(a) && b.quantity === a.quantity)
     return intersect(a.persons, b.persons).length === 0 ? 'they are told of other people' : undefined
   if (a.head !== b.head && !(a.head === '' || b.head === '') && !isSameMany(a, b))
@@ -112,6 +114,11 @@ function findDifference(a: FigureStatement, b: FigureStatement): string | undefi
   if (a.quantity === 'distance' && a.row.counted !== b.row.counted) return 'they are measured from other places'
   if (a.row.at.file === b.row.at.file && excludes(a.row, b.row)) return 'one source gives both'
   return compareScopes(a, b) ?? (a.quantity === 'dwelling' ? undefined : comparePeriods(a.row, b.row))
+}
+
+/** Of the same things, one source says what became of them and the other nothing. */
+function isUnsaid(a: FigureStatement, b: FigureStatement): boolean {
+  return a.head !== '' && a.head === b.head && (a.quantity === 'count' || b.quantity === 'count')
 }
 
 /** What a source says of one person, whatever day it is and wherever that is. */
@@ -168,7 +175,7 @@ function isOtherKind(
 function comparePlaces(a: FigureStatement, b: FigureStatement): string | undefined {
   if (a.quantity === 'dwelling' && (a.row.place === undefined || a.row.place !== b.row.place))
     return 'the places differ'
-  if (a.quantity === 'age' || (a.row.unit === 'magnitude' && isOneQuake(a, b))) return undefined
+  if (isPersonal(a) || (a.row.unit === 'magnitude' && isOneQuake(a, b))) return undefined
   const isOther = a.row.place !== undefined && b.row.place !== undefined && a.row.place !== b.row.place
   const areLeading = a.isLeading && b.isLeading
   const areKnown = !isUnknown(a, b) && !isUnknown(b, a)

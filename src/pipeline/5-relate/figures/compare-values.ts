@@ -51,9 +51,13 @@ export function areCompatible(rows: readonly FigureRow[]): boolean {
   return intervals.every(({ high }) => low <= high)
 }
 
-/** Whether the rows of one source give one number: "more than 40" and "more than 50" fit, but are of two things. */
+/** Whether the rows of one source give one number. */
 export function areOneNumber(rows: readonly FigureRow[]): boolean {
+  return !haveTwoBounds(rows) && areCompatible(rows)
+}
+
+/** "More than 40" and "more than 50" fit one another, but one source that gives both tells of two things. */
+export function haveTwoBounds(rows: readonly FigureRow[]): boolean {
   const bounds = rows.filter(({ low, high }) => (low === undefined) !== (high === undefined))
-  const isTwice = bounds.some((a) => bounds.some((b) => a.rule === b.rule && (a.low ?? a.high) !== (b.low ?? b.high)))
-  return !isTwice && areCompatible(rows)
+  return bounds.some((a) => bounds.some((b) => a.rule === b.rule && (a.low ?? a.high) !== (b.low ?? b.high)))
 }

@@ -43,7 +43,7 @@ export function groupRows(statements: readonly FigureStatement[]): StatementTabl
 }
 
 /**
- * Unlike no statement of the table, and like one; or like more of them than it names other places than, as the news of
+ * Unlike no statement of the table, and like one; or like those of more sources than it names other places than, as the news of
  * one toll goes on from source to source.
  */
 function compareWithTable({ first, others }: StatementTable, statement: FigureStatement): Comparison {
@@ -51,9 +51,11 @@ function compareWithTable({ first, others }: StatementTable, statement: FigureSt
   const compared = members.map((member) => compareFigures(member, statement))
   const unlike = compared.find(({ apart, isWeak }) => apart !== undefined && apart !== UNRELATED && !isWeak)
   if (unlike) return unlike
+  const fileOf = (at: number) => members[at]!.row.at.file
   const alike = compared.filter(({ step }) => step !== undefined)
-  const weak = compared.filter(({ isWeak }) => isWeak)
-  return (alike.length > weak.length ? alike[0] : (weak[0] ?? compared[0]))!
+  const like = new Set(compared.flatMap(({ step }, at) => (step === undefined ? [] : [fileOf(at)])))
+  const weak = compared.flatMap((one, at) => (one.isWeak && !like.has(fileOf(at)) ? [{ one, file: fileOf(at) }] : []))
+  return (like.size > new Set(weak.map(({ file }) => file)).size ? alike[0] : (weak[0]?.one ?? compared[0]))!
 }
 
 /** The same count of another time, place or whole, by sources that speak of the same names: a reader may take it for this one. */

@@ -65,16 +65,21 @@ export function readScope(
   const rest = keysOf(sentence.text.slice(span.end - sentence.start, span.end - sentence.start + REST)).split(' ')
   const opening = keysOf(sentence.text.slice(0, BEFORE)).split(' ').slice(0, 3)
   const wholly = WHOLE.reduce((keys, phrase) => keys.replace(` ${phrase} `, ' '), ` ${before.join(' ')} `)
+  const several = [numbersOut(before), numbersOut(rest)]
   const near: Record<Cue, readonly string[][]> = {
     background: [before, after],
-    total: [numbersOut(before), numbersOut(rest)],
+    total: [before, after],
     part: [wholly.trim().split(' ').slice(-5), /^of /.test(after.join(' ')) ? after.slice(0, 3) : []],
-    severe: [before.slice(-2), after.slice(0, 4)],
+    severe: [
+      clauseOf(sentence.text.slice(0, at)).at(-1)!.slice(-2),
+      clauseOf(sentence.text.slice(span.end - sentence.start))[0]!.slice(0, 4),
+    ],
     population: [before.slice(-3)],
     minor: [before.slice(-6), after.slice(0, 5), opening],
     each: [after.slice(0, 4)],
   }
-  const isSaid = (cue: Cue, phrase: string) => near[cue].some((keys) => ` ${keys.join(' ')} `.includes(` ${phrase} `))
+  const isSaid = (cue: Cue, phrase: string) =>
+    (phrase.includes('*') ? several : near[cue]).some((keys) => ` ${keys.join(' ')} `.includes(` ${phrase} `))
   const cues = new Set(CUES.flatMap(([cue, phrases]) => (phrases.some((phrase) => isSaid(cue, phrase)) ? [cue] : [])))
   if (/^of the \d/.test(after.join(' '))) cues.add('part')
   const nearest = nearestDate(span, sentence, dates)
@@ -97,6 +102,9 @@ export function readScope(
     weekday: nearest && weekdayOf(nearest),
   }
 }
+
+/** The keys of a text from comma to comma. */
+const clauseOf = (text: string) => text.split(/[,;]/).map((part) => keysOf(part).split(' '))
 
 /** Numbers from two on as "*". */
 const numbersOut = (keys: readonly string[]) => keys.map((key) => (isSeveral(key) ? '*' : key))

@@ -11,7 +11,7 @@ import { positionAt } from '../text/lines.ts'
 export function explainSource({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
   const source = dossier.sources.find(({ file }) => addresses.sources.get(file)?.id === id)
   if (!source) return undefined
-  const { file, sha256, encoding, passages, metadata, languageFact, setAside } = source
+  const { file, sha256, encoding, passages, metadata, languageFact, setAside, edits = [] } = source
   return [
     `Source ${id}: ${addresses.sources.get(file)!.address}`,
     `  read from ${file} (${encoding}, sha256 ${sha256})`,
@@ -33,6 +33,7 @@ export function explainSource({ dossier, addresses }: BuiltDossier, id: string):
       ({ start, end, kind, rule }) =>
         `  set aside, line ${positionAt(source.text, start).line}: ${kind} [${rule}] ${shorten(source.text.slice(start, end))}`,
     ),
+    ...edits.map(explainEdit),
   ]
 }
 

@@ -5,12 +5,14 @@ import { severity } from './problem.ts'
 
 /** What an editor says to one contradiction, in `seeds/register/answers.yml`: a list of these. */
 export const answer = z.strictObject({
-  /** Key of the contradiction, as the check prints it. */
-  key: z.string().min(1),
-  /** Why it may stand, shown with it. */
-  reason: z.string().min(1),
-  /** Hash of its passages when it was answered: a changed passage opens it again. */
-  passages: z.string().regex(/^[0-9a-f]{12}$/),
+  key: z.string().min(1).describe('Key of the contradiction, as `dossier check` prints it.'),
+  reason: z.string().min(1).describe('Why it may stand. It is shown with it.'),
+  passages: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .describe(
+      'Hash of its passages when it was answered, as `dossier check` prints it: a changed passage opens it again.',
+    ),
 })
 export type Answer = z.infer<typeof answer>
 

@@ -79,13 +79,57 @@ export const figureCorrection = z.strictObject({
   time: orNone('The date or length of time that it is for, in words of the article'),
 })
 
-/** What a person may say against one statement about one article: an item of `corrections` beside it. */
-export const correction = z.discriminatedUnion('kind', [
+export const lineCorrection = z.strictObject({
+  kind: z.literal('line'),
+  at: quoteSelector.omit({ passage: true }).describe('Words of the line, or of the first of several.'),
+  through: words.optional().describe('Words of the last line, where it is not the first.'),
+  is: z.enum(['text', 'left-out']).describe('`text`: it is text of the article. `left-out`: it is none.'),
+  ...decided,
+})
+
+/** Metadata that a person may state, in the sidecar's fields or against what the rules read. */
+export const statedMetadata = {
+  headline: words.describe('The headline, where the text has none or a wrong one is found.'),
+  publisher: words.describe('Who published it.'),
+  authors: z.array(words).describe('Who wrote it.'),
+  date: partialDate.describe('Day, month or year of publication.'),
+  url: z.url({ protocol: /^https?$/ }).describe('Address of the original.'),
+}
+const metadataField = z.enum(['headline', 'publisher', 'authors', 'date', 'url'])
+
+export const metadataCorrection = z
+  .strictObject({
+    kind: z.literal('metadata'),
+    field: metadataField.describe('What is corrected.'),
+    value: z
+      .union([words, statedMetadata.authors])
+      .optional()
+      .describe('What is right: text, a date as `2017-02-13`, or a list of authors.'),
+    is: NONE.optional().describe('`none`: the article does not state it.'),
+    ...decided,
+  })
+  .superRefine(({ field, value, is }, context) => {
+    const parsed = is === 'none' && value === undefined ? undefined : statedMetadata[field].safeParse(value)
+    for (const { message } of parsed?.error?.issues ?? [])
+      context.addIssue({ code: 'custom', path: ['value'], message: `${field}: ${message}`, input: value })
+  })
+
+/** What a person may say against one statement of stage 3, at a place of the article. */
+const placedCorrection = z.discriminatedUnion('kind', [
   nameCorrection,
   speakerCorrection,
   quotationCorrection,
   dateCorrection,
   figureCorrection,
+])
+export type PlacedCorrection = z.infer<typeof placedCorrection>
+export type PlacedKind = PlacedCorrection['kind']
+
+/** What a person may say against one statement about one article: an item of `corrections` beside it. */
+export const correction = z.discriminatedUnion('kind', [
+  ...placedCorrection.options,
+  lineCorrection,
+  metadataCorrection,
 ])
 export type Correction = z.infer<typeof correction>
 export type CorrectionKind = Correction['kind']
@@ -99,6 +143,16 @@ export const writtenCorrection = z.object({
   /** Text of the passage that `at.passage` names, as it was last published. */
   cited: z.string().optional(),
 })
-export type WrittenCorrection<C extends Correction = Correction> = z.infer<typeof writtenCorrection> & {
-  readonly correction: C
+export type WrittenCorrection<C extends Correction = Correction> = Omit<
+  z.infer<typeof writtenCorrection>,
+  'correction'
+> & { readonly correction: C }
+export type WrittenPlacedCorrection = WrittenCorrection<PlacedCorrection>
+
+/** The corrections of one kind. */
+export function correctionsOf<K extends CorrectionKind>(
+  written: readonly WrittenCorrection[] | undefined,
+  kind: K,
+): WrittenCorrection<CorrectionOf<K>>[] {
+  return (written ?? []).filter((one): one is WrittenCorrection<CorrectionOf<K>> => one.correction.kind === kind)
 }

@@ -23,24 +23,23 @@ export const columnUse = z.enum([
 export type ColumnUse = z.infer<typeof columnUse>
 
 /** Names of columns by use: `{ text: Body, headline: Title }`. */
-export const fieldMapping = z.partialRecord(columnUse, z.string())
+export const fieldMapping = z.partialRecord(columnUse, z.string().describe('Name of the column or key.'))
 export type FieldMapping = z.infer<typeof fieldMapping>
 
 /** `seeds/dossier.yml`: what the whole dossier is. */
 export const dossierSettings = z.strictObject({
-  title: z.string().min(1),
-  /** Two sentences: the question the dossier answers. */
-  description: z.string().min(1),
-  /** BCP 47 tag of the pages and default language of the sources. */
-  language: z.string().default('en'),
-  /** Licence of what the dossier itself adds, as an SPDX identifier or a sentence. */
-  licence: z.string().default('CC-BY-4.0'),
-  /** Rights of a source whose sidecar says nothing. */
-  rights: rights.default('full'),
-  /** What the columns of tables and the keys of scrapers' files are for, where their names do not say it. */
-  columns: fieldMapping.optional(),
-  /** Where the dossier will be hosted, for absolute addresses in citations and feeds. */
-  site: z.url({ protocol: /^https?$/ }).optional(),
+  title: z.string().min(1).describe('The title of the site.'),
+  description: z.string().min(1).describe('Two sentences: the question that the dossier answers.'),
+  language: z.string().default('en').describe('Language of the pages, and of articles that show no other (BCP 47).'),
+  licence: z.string().default('CC-BY-4.0').describe('Licence of what the dossier itself adds (SPDX, or a sentence).'),
+  rights: rights.default('full').describe('How much is shown of an article whose sidecar does not say it.'),
+  columns: fieldMapping
+    .optional()
+    .describe('What the columns of tables and the keys of scrapers’ files are for, where their names do not say it.'),
+  site: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where the site will be hosted, for addresses in citations and feeds.'),
 })
 export type DossierSettings = z.infer<typeof dossierSettings>
 

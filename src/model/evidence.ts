@@ -32,7 +32,19 @@ export type Caveat = z.infer<typeof caveat>
 /** A statement that a person corrected: what the rules had said, what holds now, and who decided it, where and why. */
 export const edit = z.object({
   span,
-  kind: z.enum(['name', 'speaker', 'quotation', 'date', 'figure', 'comparison', 'event', 'origin', 'label']),
+  kind: z.enum([
+    'name',
+    'speaker',
+    'quotation',
+    'date',
+    'figure',
+    'comparison',
+    'event',
+    'origin',
+    'label',
+    'line',
+    'metadata',
+  ]),
   /** Both in words; `none` where nothing was or is stated. */
   was: z.string(),
   now: z.string(),
@@ -48,6 +60,13 @@ export type Edit = z.infer<typeof edit>
 /** A correction of what several sources say together, with the words in each of them that it speaks of. */
 export const jointEdit = edit.omit({ span: true }).extend({ places: z.array(spanInFile) })
 export type JointEdit = z.infer<typeof jointEdit>
+
+/** A correction of how a file was read: of a line, or of metadata. */
+export const fileEdit = edit.omit({ span: true }).extend({
+  /** Line of the file, counted from 1; absent for metadata. */
+  at: z.int().positive().optional(),
+})
+export type FileEdit = z.infer<typeof fileEdit>
 
 /** An editor's word that something did not happen as a source reports it. */
 export const dispute = z.object({ reason: z.string(), by: z.string().optional() })

@@ -3,35 +3,41 @@ import { partialDate } from './date.ts'
 import { entityKind } from './kind.ts'
 
 /** A person's decision on who is whom; it wins over every rule and is shown with its reason. */
-const decision = z.strictObject({
-  /** Names of the other entity or of an ambiguous mention. */
-  name: z.string(),
-  reason: z.string().min(1),
+export const identityDecision = z.strictObject({
+  name: z.string().describe('A name of the other one, or the words that may mean it.'),
+  reason: z.string().min(1).describe('Why, in a sentence. It is shown to readers.'),
 })
 
 /** One entry of the authority register, `seeds/register/*.yml`: a list of these a file. */
 export const registerEntry = z.strictObject({
-  /** The name shown. */
-  name: z.string().min(1),
-  kind: entityKind,
-  subtype: z.string().optional(),
-  /** Other names, acronyms, spellings. Each belongs to one entry only. */
-  aliases: z.array(z.string().min(1)).default([]),
-  /** Names that stand for this entity in some sources but may mean another; never matched by themselves. */
-  labels: z.array(z.string().min(1)).default([]),
-  /** Adjectives and peoples' names of a place: "French". */
-  demonyms: z.array(z.string().min(1)).default([]),
-  /** One line that says who or what it is. */
-  description: z.string().optional(),
-  /** Authority records of others: Wikidata, GeoNames, VIAF. */
-  sameAs: z.array(z.url({ protocol: /^https?$/ })).default([]),
-  /** Latitude and longitude together, WGS 84 degrees, or neither. */
-  coordinates: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
-  /** For a government seat used for its government: the capital's name. */
-  capitals: z.array(z.string()).default([]),
-  same: z.array(decision).default([]),
-  notSame: z.array(decision).default([]),
-  possiblySame: z.array(decision).default([]),
+  name: z.string().min(1).describe('The name that is shown.'),
+  kind: entityKind.describe('What it is.'),
+  subtype: z.string().optional().describe('What it is more closely, in a word: `country`, `ministry`, `talks`.'),
+  aliases: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Other names, acronyms and spellings. Each belongs to one entry only.'),
+  labels: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Names that stand for it in some articles and may mean another; never matched by themselves.'),
+  demonyms: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Adjectives of a place and the names of its people: `French`.'),
+  description: z.string().optional().describe('Who or what it is, in one line.'),
+  sameAs: z
+    .array(z.url({ protocol: /^https?$/ }))
+    .default([])
+    .describe('Addresses of its records elsewhere: Wikidata, GeoNames, VIAF.'),
+  coordinates: z
+    .tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
+    .optional()
+    .describe('Latitude and longitude in degrees (WGS 84).'),
+  capitals: z.array(z.string()).default([]).describe('For a government: the cities by whose names articles mean it.'),
+  same: z.array(identityDecision).default([]).describe('Who is this one, whatever the rules say.'),
+  notSame: z.array(identityDecision).default([]).describe('Who is not this one; holds for both.'),
+  possiblySame: z.array(identityDecision).default([]).describe('Who may be this one; shown, never joined.'),
 })
 export type RegisterEntry = z.infer<typeof registerEntry>
 
@@ -44,33 +50,32 @@ export type Register = readonly RegisteredEntity[]
 
 /** An entry of `seeds/tombstones.yml`: a person lets go of a published address and says why. */
 export const tombstone = z.strictObject({
-  /** The id at the end of the address, or the whole address. */
-  id: z.string().min(1),
-  /** Shown to whoever follows the address. */
-  reason: z.string().min(1),
-  date: partialDate,
-  /** Id of the page that takes its place, when there is one. */
-  to: z.string().optional(),
+  id: z.string().min(1).describe('The id at the end of the address, or the whole address.'),
+  reason: z.string().min(1).describe('Why. It is shown to whoever follows the address.'),
+  date: partialDate.describe('Day, month or year on which it was taken down.'),
+  to: z.string().optional().describe('Id of the page that takes its place, where there is one.'),
 })
 export type Tombstone = z.infer<typeof tombstone>
 
 /** A question of `dossier review` that a person has looked at and left as it is, in `seeds/register/reviewed.yml`. */
 export const reviewed = z.strictObject({
-  /** Key of the question, as the review prints it. */
-  key: z.string().min(1),
-  reason: z.string().min(1),
+  key: z.string().min(1).describe('Key of the question, as the review prints it.'),
+  reason: z.string().min(1).describe('Why it was left.'),
 })
 export type Reviewed = z.infer<typeof reviewed>
 
 /** An editor's word on one table of the claim ledger, in `seeds/register/adjudications.yml`: a list of these. */
 export const adjudication = z.strictObject({
-  /** Key of the table, as its page prints it: `death | people | norland | 2016`. */
-  figure: z.string().min(1),
-  /** `accepted`: one row stands; `conflict`: the sources cannot all be right; `superseded`: later figures replace it. */
-  status: z.enum(['accepted', 'conflict', 'superseded', 'unresolved']),
-  /** The words of the row that stands, when one does. */
-  accepted: z.string().optional(),
-  /** The reason, shown with the table. */
-  note: z.string().min(1),
+  figure: z
+    .string()
+    .min(1)
+    .describe('Key of the table, as `dossier explain` prints it: `death | people | norland | 2016`.'),
+  status: z
+    .enum(['accepted', 'conflict', 'superseded', 'unresolved'])
+    .describe(
+      '`accepted`: one row stands. `conflict`: the sources cannot all be right. `superseded`: later figures replace it. `unresolved`: nobody knows.',
+    ),
+  accepted: z.string().optional().describe('The words of the row that stands, where one does.'),
+  note: z.string().min(1).describe('Why. It is shown with the table.'),
 })
 export type Adjudication = z.infer<typeof adjudication>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { writtenCorrection } from './correction.ts'
 import { partialDate } from './date.ts'
-import { certainty } from './evidence.ts'
+import { certainty, fileEdit } from './evidence.ts'
 import { container, extraction, provenance, stated } from './extracted.ts'
 import { passage, range } from './passage.ts'
 import { rights, sidecar } from './sidecar.ts'
@@ -104,5 +104,7 @@ export const source = seed.extend({
   /** The headline first (ordinal 0) when there is one, then the body in reading order. */
   passages: z.array(passage),
   setAside: z.array(setAside),
+  /** What a person corrected in how the file was read; absent when nothing was. */
+  edits: z.array(fileEdit).optional(),
 })
 export type Source = z.infer<typeof source>

@@ -1,6 +1,8 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { correction } from '../model/correction.ts'
 import { jointCorrection } from '../model/joint-correction.ts'
+import { identityDecision } from '../model/register.ts'
+import { SCHEMAS } from './written-schemas.ts'
 
 /** Fills the tables of a page of documentation: each stands between `<!-- fields of KIND -->` and `<!-- end -->`. */
 export function fillTables(page: string): string {
@@ -10,15 +12,24 @@ export function fillTables(page: string): string {
   )
 }
 
-/** A Markdown table of the fields of one kind of correction, from its schema. */
+/** A Markdown table of the fields of one kind of correction, or of one file, from its schema. */
 function tableOf(kind: string): string {
-  const option = [...correction.options, ...jointCorrection.options].find(({ shape }) => shape.kind.value === kind)!
-  const shape: Readonly<Record<string, z.ZodType>> = option.shape
-  const rows = Object.entries(shape)
-    .filter(([field]) => field !== 'kind')
-    .map(
-      ([field, schema]) =>
-        `| \`${field}\` | ${schema.safeParse(undefined).success ? '' : 'yes'} | ${schema.description} |`,
-    )
+  const rows = Object.entries(shapeOf(kind))
+    .filter(([field]) => field !== 'kind' || kind === 'register')
+    .map(([field, schema]) => {
+      const isRequired = !schema.safeParse(undefined).success
+      return `| \`${field}\` | ${isRequired ? 'yes' : ''} | ${descriptionOf(schema)} |`
+    })
   return ['| field | required | meaning |', '|---|---|---|', ...rows].join('\n')
 }
+
+function shapeOf(kind: string): Readonly<Record<string, z.ZodType>> {
+  const option = [...correction.options, ...jointCorrection.options].find(({ shape }) => shape.kind.value === kind)
+  if (option) return option.shape
+  const schema = kind === 'decision' ? identityDecision : SCHEMAS[kind]!
+  const item = schema instanceof z.ZodArray ? schema.element : schema
+  return (item as z.ZodObject).shape
+}
+
+const descriptionOf = (schema: z.ZodType): string | undefined =>
+  schema.description ?? (schema instanceof z.ZodOptional ? descriptionOf(schema.unwrap() as z.ZodType) : undefined)

@@ -21,6 +21,19 @@ test('the tables of the documentation are as `npm run schemas` writes them', () 
   expect(page).not.toContain('undefined')
 })
 
+test('every field of every schema has a line of help', () => {
+  type Node = Record<string, unknown> & { properties?: Record<string, Node> }
+  const bare: string[] = []
+  const visit = (node: unknown, path: string): void => {
+    if (typeof node !== 'object' || node === null) return
+    for (const [field, schema] of Object.entries((node as Node).properties ?? {}))
+      if (!('description' in schema || 'const' in schema)) bare.push(`${path} ${field}`)
+    for (const [key, value] of Object.entries(node)) visit(value, `${path} ${key}`)
+  }
+  for (const { path, text } of writtenSchemas()) visit(JSON.parse(text), path)
+  expect(bare).toEqual([])
+})
+
 test('every kind of correction has an example', () => {
   const kinds = new Set(Array.from(read('docs/corrections.md').matchAll(/^- kind: (\w+)$/gm), ([, kind]) => kind))
   const known = [...correction.options, ...jointCorrection.options].map(({ shape }) => shape.kind.value)

@@ -7,7 +7,7 @@ import { adjudication, registerEntry, reviewed, tombstone } from '../model/regis
 import { sidecar } from '../model/sidecar.ts'
 
 /** What people write in YAML, by the name of its JSON Schema. */
-const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   dossier: dossierSettings,
   sidecar,
   register: z.array(registerEntry),

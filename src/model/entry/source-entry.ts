@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { scope } from '../comparison.ts'
 import { dateMention } from '../date.ts'
-import { certainty, edit } from '../evidence.ts'
+import { certainty, edit, fileEdit } from '../evidence.ts'
 import { container, place, provenance, unusedFile } from '../extracted.ts'
 import { passage } from '../passage.ts'
 import { rights, sourceForm } from '../sidecar.ts'
@@ -59,7 +59,13 @@ export const sourceEntry = z.object({
   entities: z.array(entityCount),
   /** What a person corrected; absent when nothing was. */
   edits: z
-    .array(edit.pick({ kind: true, was: true, now: true, reason: true, by: true }).extend({ passage: passageId }))
+    .array(
+      edit.pick({ kind: true, was: true, now: true, reason: true, by: true }).extend({
+        /** Absent for corrections of lines and of metadata. */
+        passage: passageId.optional(),
+        line: fileEdit.shape.at,
+      }),
+    )
     .optional(),
   dates: z.array(dateMention.omit({ span: true }).extend({ words: z.string(), passage: passageId })),
 })

@@ -1,13 +1,14 @@
 import type { Boilerplate } from '../../lang/boilerplate/read-boilerplate.ts'
 import { packFor } from '../../lang/packs.ts'
 import { tellLanguage } from '../../lang/tell-language.ts'
-import type { Problem, Reported } from '../../model/problem.ts'
+import type { Reported } from '../../model/problem.ts'
 import type { Rights } from '../../model/sidecar.ts'
 import type { Evidenced, Seed, Source } from '../../model/source.ts'
 import { cutMarkdown, isDeepMarkdown } from './cut/cut-markdown.ts'
 import { cutHyphens, cutMarkup } from './cut/cut-markup.ts'
 import { checkSource } from './finish/check-source.ts'
 import { makeSource } from './finish/make-source.ts'
+import { noteEdits } from './finish/note-edits.ts'
 import { excludeBoxes } from './judge/exclude-boxes.ts'
 import { excludeCaptions } from './judge/exclude-captions.ts'
 import { excludeCreditLines } from './judge/exclude-credit-lines.ts'
@@ -30,8 +31,9 @@ import { readCredits } from './judge/read-credits.ts'
 import { readDateline } from './judge/read-dateline.ts'
 import { readFields } from './judge/read-fields.ts'
 import { readPublisher, readSources } from './judge/read-publisher.ts'
+import type { CorrectedBlocks } from './trace/apply-corrections.ts'
 import { applyCorrections, markBlocks } from './trace/apply-corrections.ts'
-import type { Block, Draft } from './trace/block.ts'
+import type { Draft } from './trace/block.ts'
 import { readBlocks } from './trace/block.ts'
 import { joinBroken, joinHyphenated, unwrapLines } from './trace/join-lines.ts'
 import { dropCredits, readExtraction, statedLanguage } from './trace/read-extraction.ts'
@@ -93,14 +95,25 @@ const RULES_WITHOUT_PACK: readonly ((draft: Draft) => Draft)[] = [
  * @param defaults language and rights of a source whose sidecar says nothing
  */
 export function cleanSeed(seed: Seed, defaults: SourceDefaults): Reported<Source> {
+  const { source, placed, problems } = cleanOnce(seed, defaults)
+  const isCorrected = seed.corrections?.some(({ correction: { kind } }) => kind === 'line' || kind === 'metadata')
+  if (!isCorrected) return { value: source, problems: [...problems, ...checkSource(source)] }
+  const { corrections, ...plain } = seed
+  const noted = noteEdits(source, cleanOnce(plain, defaults).source, placed)
+  return {
+    value: noted.value.length > 0 ? { ...source, edits: noted.value } : source,
+    problems: [...problems, ...noted.problems, ...checkSource(source)],
+  }
+}
+
+function cleanOnce(seed: Seed, defaults: SourceDefaults) {
   const language = readLanguage(seed, defaults)
   const pack = packFor(language.value)?.boilerplate
-  const { blocks, cuts, problems } = readSeed(seed, pack)
+  const { blocks, cuts, placed, problems } = readSeed(seed, pack)
   const captions = cuts.filter(({ kind }) => kind === 'caption').map((cut) => traceRange(seed.text, cut, []))
   const first: Draft = { text: seed.text, blocks, metadata: {}, captions }
   const draft = dropCredits(applyRules(first, pack, keepsDateline(seed)), seed)
-  const value = makeSource(seed, draft, cuts, { language, rights: defaults.rights })
-  return { value, problems: [...problems, ...checkSource(value)] }
+  return { source: makeSource(seed, draft, cuts, { language, rights: defaults.rights }), placed, problems }
 }
 
 /** A record that states the headline apart gives the text as it was sent, dateline and all: it is read and stays. */
@@ -114,19 +127,16 @@ const noteDateline = (draft: Draft, pack: Boilerplate): Draft => ({
 })
 
 /** The blocks of a seed before the rules: those of its extracted text, or the lines of the file. */
-function readSeed(
-  seed: Seed,
-  pack: Boilerplate | undefined,
-): { blocks: Block[]; cuts: readonly Cut[]; problems: Problem[] } {
+function readSeed(seed: Seed, pack: Boilerplate | undefined): CorrectedBlocks & { cuts: readonly Cut[] } {
   if (seed.extraction) {
     const corrected = applyCorrections(seed, readExtraction(seed.text, seed.extraction.blocks))
     return { ...corrected, cuts: [] }
   }
   const markdown = seed.format === 'markdown' && !isDeepMarkdown(seed.text) ? cutMarkdown(seed.text) : undefined
   const cuts = cutMarkup(seed.text, [...(markdown?.cuts ?? []), ...cutHyphens(seed.text, pack)])
-  const { blocks, problems } = applyCorrections(seed, readBlocks(seed.text, cuts))
-  const joined = markdown ? markBlocks(blocks, markdown) : unwrapLines(blocks)
-  return { blocks: joinHyphenated(joined), cuts, problems }
+  const corrected = applyCorrections(seed, readBlocks(seed.text, cuts))
+  const joined = markdown ? markBlocks(corrected.blocks, markdown) : unwrapLines(corrected.blocks)
+  return { ...corrected, blocks: joinHyphenated(joined), cuts }
 }
 
 /** The language that the sidecar gives, else the one that the words tell; what the file says of itself is often its template's. */

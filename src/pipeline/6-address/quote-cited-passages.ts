@@ -23,7 +23,8 @@ export function quoteCitedPassages({ seeds, corrections }: Corrected, record: Pe
     return passage === undefined ? undefined : texts.get(passage)
   }
   const cite = (written: WrittenCorrection): WrittenCorrection => {
-    const cited = quote(written, written.correction.at)
+    const { correction } = written
+    const cited = 'at' in correction ? quote(written, correction.at) : undefined
     return cited === undefined ? written : { ...written, cited }
   }
   const citeJoint = (written: WrittenJointCorrection): WrittenJointCorrection => {

@@ -1,5 +1,6 @@
 import type { ComposedPage } from '../../markup/published.ts'
 import type { SourceEntry } from '../../model/entry.ts'
+import type { FileEdit } from '../../model/evidence.ts'
 import type { Evidenced, Source } from '../../model/source.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
 import { indexLines } from '../../text/lines.ts'
@@ -66,20 +67,27 @@ function entryOf(composition: Composition, source: Source, index: number): Sourc
   }
 }
 
-/** What a person corrected: in the source itself, then between it and others. */
-function editsOf({ dossier, passageIdOf }: Composition, { file }: Source): Pick<SourceEntry, 'edits'> {
+/** What a person corrected: in how the file was read, in the source itself, then between it and others. */
+function editsOf(
+  { dossier, passageIdOf }: Composition,
+  { file, edits: read = [] }: Source,
+): Pick<SourceEntry, 'edits'> {
   const own = dossier.findings.find((one) => one.file === file)?.edits ?? []
   const joint = (dossier.edits ?? []).flatMap(({ places, ...edit }) =>
     places.filter((place) => place.file === file).map((span) => ({ ...edit, span })),
   )
-  const edits = [...own, ...joint].map(({ kind, span, was, now, reason, by }) => ({
+  const tell = ({ kind, was, now, reason, by }: Omit<FileEdit, 'at'>, place: { passage?: string; line?: number }) => ({
     kind,
-    passage: passageIdOf(file, span.passage),
+    ...place,
     was,
     now,
     reason,
     ...(by && { by }),
-  }))
+  })
+  const edits = [
+    ...read.map((edit) => tell(edit, edit.at === undefined ? {} : { line: edit.at })),
+    ...[...own, ...joint].map((edit) => tell(edit, { passage: passageIdOf(file, edit.span.passage) })),
+  ]
   return edits.length > 0 ? { edits } : {}
 }
 

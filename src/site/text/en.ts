@@ -187,6 +187,7 @@ export const source = {
   edits: {
     summary: (corrections: string) => `Corrected by an editor: ${corrections}`,
     columns: ['What', 'The machine said', 'The editor says', 'Why', 'Where'],
+    line: (number: number) => `line ${number}`,
     by: (name: string) => ` (${name})`,
   },
   dates: {

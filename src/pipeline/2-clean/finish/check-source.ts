@@ -38,7 +38,7 @@ function checkLength({ file, passages }: Source): Problem[] {
   }
   if (passages.some(({ kind }) => kind !== 'headline')) return []
   const hint =
-    'Name the lines that are text in the sidecar:\nkeep:\n  - { from: 1, to: 9, text: "first words of line 1" }'
+    'Name the lines that are text in the sidecar:\ncorrections:\n  - kind: line\n    at: { exact: "words of the first line" }\n    through: "words of the last line"\n    is: text\n    reason: "…"'
   return [
     { ...problem, rule: 'source/no-text', reason: 'Unexpected article without text: every line was left out', hint },
   ]

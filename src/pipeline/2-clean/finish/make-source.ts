@@ -1,3 +1,4 @@
+import { correctionsOf } from '../../../model/correction.ts'
 import type { Passage, Range, Segment } from '../../../model/passage.ts'
 import type { Rights, Sidecar } from '../../../model/sidecar.ts'
 import type { Evidenced, Metadata, Seed, SetAside, Source } from '../../../model/source.ts'
@@ -18,7 +19,7 @@ export function makeSource(
     language: language.value,
     languageFact: language,
     rights: seed.sidecar.rights ?? rights,
-    metadata: withSidecar(addStated(metadata, seed), seed.sidecar),
+    metadata: correctMetadata(withSidecar(addStated(metadata, seed), seed.sidecar), seed),
     passages: toPassages(blocks),
     setAside: toSetAside(blocks, cuts, text),
   }
@@ -61,6 +62,19 @@ function withSidecar(metadata: Metadata, sidecar: Sidecar): Metadata {
     { value, certainty: 'editor', rule: 'metadata/sidecar', evidence: [] },
   ])
   return { ...metadata, ...Object.fromEntries(facts) }
+}
+
+/** Corrections win over both; of two of one field the first holds. */
+function correctMetadata(metadata: Metadata, { corrections }: Seed): Metadata {
+  const decided = correctionsOf(corrections, 'metadata')
+    .toReversed()
+    .map(({ correction: { field, value, reason } }) => [
+      field,
+      value === undefined ? undefined : { value, certainty: 'editor', rule: 'metadata/sidecar', evidence: [], reason },
+    ])
+  const { ...corrected }: Metadata = { ...metadata, ...Object.fromEntries(decided) }
+  for (const [field, fact] of decided) if (fact === undefined) delete corrected[field as keyof Metadata]
+  return corrected
 }
 
 /** A dash, star or bullet with the space after it. */

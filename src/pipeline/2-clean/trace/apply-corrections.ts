@@ -1,48 +1,117 @@
+import type { CorrectionOf, WrittenCorrection } from '../../../model/correction.ts'
+import { correctionsOf } from '../../../model/correction.ts'
 import type { Problem } from '../../../model/problem.ts'
 import type { Sidecar } from '../../../model/sidecar.ts'
 import type { Seed } from '../../../model/source.ts'
 import type { Range } from '../../../model/passage.ts'
 import { isEnded } from '../../../text/lines.ts'
+import type { Quote } from '../../../text/locate-quote.ts'
+import { findQuotedPlace } from '../../../text/quoted-place.ts'
 import type { MarkdownReading } from '../cut/cut-markdown.ts'
 import type { Block, Decision } from './block.ts'
 import { exclude, keep } from './block.ts'
 import { joinBlocks } from './join-lines.ts'
 
-type Correction = NonNullable<Sidecar['keep']>[number]
+type Lines = NonNullable<Sidecar['keep']>[number]
+
+type LineCorrection = WrittenCorrection<CorrectionOf<'line'>>
+
+/** A correction of lines with the first of them, and where its words begin in the seed. */
+export interface PlacedLines {
+  readonly written: LineCorrection
+  readonly line: number
+  readonly offset: number
+}
 
 /** Blocks after a person's corrections, and a problem for each correction that does not fit the file. */
-export interface Corrected {
+export interface CorrectedBlocks {
   readonly blocks: Block[]
+  readonly placed: readonly PlacedLines[]
   readonly problems: Problem[]
 }
 
+const KEPT = keep('paragraph')
+const DROPPED = exclude('dropped', 'boilerplate/dropped-by-editor')
+
 /**
- * Applies the sidecar's `keep` and `drop`. A correction whose words do not stand at its line is refused:
- * the file has changed since it was written.
+ * Applies a person's corrections of lines, and `keep` and `drop` of older sidecars.
  *
  * @param blocks a block a line, before any rule
  */
-export function applyCorrections(seed: Seed, blocks: readonly Block[]): Corrected {
-  const kept = (seed.sidecar.keep ?? []).map((lines) => ({
-    field: 'keep',
-    lines,
-    decision: keep('paragraph'),
-  }))
-  const dropped = (seed.sidecar.drop ?? []).map((lines) => ({
-    field: 'drop',
-    lines,
-    decision: exclude('dropped', 'boilerplate/dropped-by-editor'),
-  }))
-  const corrections = [...kept, ...dropped]
-  const fitting = corrections.filter(({ lines }) => fits(lines, blocks))
-  const problems = corrections
-    .filter(({ lines }) => !fits(lines, blocks))
-    .map(({ field, lines }) => explain(seed, field, lines, blocks))
+export function applyCorrections(seed: Seed, blocks: readonly Block[]): CorrectedBlocks {
+  const old = applyNumbered(seed, blocks)
+  const placed: PlacedLines[] = []
+  const decided = new Map<number, LineCorrection>()
+  const problems = correctionsOf(seed.corrections, 'line').flatMap((written) => {
+    const found = findLines(written, blocks)
+    const rival = found.blocks.map(({ line }) => decided.get(line)).find((one) => one !== undefined)
+    if (rival) return [tellSecond(written, rival, 'these lines')]
+    for (const { line } of found.blocks) decided.set(line, written)
+    const [first] = found.blocks
+    if (first) placed.push({ written, line: first.line, offset: first.segments[0]!.start })
+    return found.problems
+  })
+  return {
+    blocks: old.blocks.map((block) => {
+      const written = decided.get(block.line)
+      return withVerdict(block, written && (written.correction.is === 'text' ? KEPT : DROPPED))
+    }),
+    placed,
+    problems: [...old.problems, ...problems],
+  }
+}
+
+/** The lines that a correction names: from the words of the first through those of the last. */
+function findLines(
+  { correction: { at, through }, file, line }: LineCorrection,
+  blocks: readonly Block[],
+): { blocks: readonly Block[]; problems: readonly Problem[] } {
+  const find = (quote: Quote, texts: readonly Block[]) =>
+    findQuotedPlace(
+      texts.map((block) => ({ ordinal: block.line, text: block.text })),
+      { file, line, at: quote },
+      'line',
+    )
+  const first = find(at, blocks)
+  if (!first.at) return { blocks: [], problems: first.problems }
+  const from = first.at.passage
+  if (through === undefined) return { blocks: blocks.filter((block) => block.line === from), problems: first.problems }
+  const last = find(
+    { exact: through },
+    blocks.filter((block) => block.line >= from),
+  )
+  const to = last.at?.passage
+  return {
+    blocks: to === undefined ? [] : blocks.filter((block) => block.line >= from && block.line <= to),
+    problems: [...first.problems, ...last.problems],
+  }
+}
+
+/** Of two corrections of one thing only the first holds. */
+export function tellSecond({ file, line }: WrittenCorrection, first: WrittenCorrection, what: string): Problem {
+  return {
+    file,
+    line,
+    severity: 'error',
+    rule: 'correction/contradiction',
+    reason: `Unexpected second correction of ${what}, after the one in ${first.file}:${first.line}`,
+    hint: 'Keep one of the two.',
+  }
+}
+
+/** `keep` and `drop` name lines by number. Where the words do not stand at the line, nothing is done. */
+function applyNumbered(seed: Seed, blocks: readonly Block[]): { blocks: Block[]; problems: Problem[] } {
+  const named = [
+    ...(seed.sidecar.keep ?? []).map((lines) => ({ field: 'keep', lines, decision: KEPT })),
+    ...(seed.sidecar.drop ?? []).map((lines) => ({ field: 'drop', lines, decision: DROPPED })),
+  ]
   const decisions = new Map<number, Decision>()
-  for (const { lines, decision } of fitting) {
+  const problems = named.flatMap(({ field, lines, decision }) => {
+    if (!fits(lines, blocks)) return [explain(seed, field, lines, blocks)]
     for (const { line } of blocks)
       if (line >= lines.from && line <= (lines.to ?? lines.from)) decisions.set(line, decision)
-  }
+    return []
+  })
   return { blocks: blocks.map((block) => withVerdict(block, decisions.get(block.line))), problems }
 }
 
@@ -50,7 +119,7 @@ function withVerdict(block: Block, decision: Decision | undefined): Block {
   return decision ? { ...block, decision } : block
 }
 
-function fits({ from, text }: Correction, blocks: readonly Block[]): boolean {
+function fits({ from, text }: Lines, blocks: readonly Block[]): boolean {
   return blocks.some((block) => block.line === from && beginsWith(block.text, text))
 }
 
@@ -62,7 +131,7 @@ function plain(words: string): string {
   return words.replace(/\s+/gu, ' ').trim()
 }
 
-function explain(seed: Seed, field: string, lines: Correction, blocks: readonly Block[]): Problem {
+function explain(seed: Seed, field: string, lines: Lines, blocks: readonly Block[]): Problem {
   const found = blocks.find((block) => plain(lines.text) !== '' && beginsWith(block.text, lines.text))
   const there = blocks.find((block) => block.line === lines.from)
   const moved = found ? found.line - lines.from : 0

@@ -1,13 +1,15 @@
-import type { Correction, CorrectionKind, CorrectionOf, WrittenCorrection } from '../../../model/correction.ts'
+import type { CorrectionOf, PlacedCorrection, PlacedKind, WrittenCorrection } from '../../../model/correction.ts'
+import { correctionsOf } from '../../../model/correction.ts'
 import type { Edit } from '../../../model/evidence.ts'
 import type { Problem } from '../../../model/problem.ts'
 import type { Source } from '../../../model/source.ts'
-import type { Span } from '../../../model/passage.ts'
-import { placeCorrection } from './place-correction.ts'
+import type { Passage, Span } from '../../../model/passage.ts'
+import { findExact } from '../../../text/locate-quote.ts'
+import { findQuotedPlace } from '../../../text/quoted-place.ts'
 import { tellAmbiguous, tellConflict, tellNoChange, tellNothingThere } from './tell-problems.ts'
 
 /** How findings of one kind are corrected. */
-export interface Corrector<T, K extends CorrectionKind> {
+export interface Corrector<T, K extends PlacedKind> {
   readonly kind: K
   readonly spansOf: (finding: T) => readonly Span[]
   /** What a finding says, in words; two that read alike say the same. */
@@ -31,25 +33,23 @@ export interface CorrectedFindings<T> {
 }
 
 /** One correction with the finding that it names; each finding is corrected by itself. */
-interface Aimed<T, K extends CorrectionKind> {
+interface Aimed<T, K extends PlacedKind> {
   readonly written: WrittenCorrection<CorrectionOf<K>>
   readonly at: Span
   readonly target: T | undefined
 }
 
 /** Corrects the findings of one kind in one source. A correction that does not fit is a problem and changes nothing. */
-export function correctFindings<T, K extends CorrectionKind>(
+export function correctFindings<T, K extends PlacedKind>(
   source: Source,
   findings: readonly T[],
   corrector: Corrector<T, K>,
 ): CorrectedFindings<T> {
-  const own = (source.corrections ?? []).filter(
-    (written): written is WrittenCorrection<CorrectionOf<K>> => written.correction.kind === corrector.kind,
-  )
+  const own = correctionsOf(source.corrections, corrector.kind)
   const problems: Problem[] = []
   const aimed: Aimed<T, K>[] = []
   for (const written of own) {
-    const placed = placeCorrection(source.passages, written)
+    const placed = placesOf(source.passages, written)
     problems.push(...placed.problems)
     for (const at of placed.places) {
       const found = aim(findings, at, corrector)
@@ -72,8 +72,18 @@ export function correctFindings<T, K extends CorrectionKind>(
   }
 }
 
+/** The places of a correction: one, or with `everywhere` each that has its words. */
+function placesOf(passages: readonly Passage[], { correction, ...written }: WrittenCorrection<PlacedCorrection>) {
+  const { at } = correction
+  const isEverywhere = correction.kind === 'name' && correction.everywhere === true
+  const places = isEverywhere ? passages.flatMap((passage) => findExact(passage, at.exact)) : []
+  if (places.length > 0) return { places, problems: [] }
+  const found = findQuotedPlace(passages, { ...written, at })
+  return { places: found.at ? [found.at] : [], problems: found.problems }
+}
+
 /** The finding at a place: the one of just these words, else the only one that holds or touches them. */
-function aim<T, K extends CorrectionKind>(findings: readonly T[], at: Span, { spansOf }: Corrector<T, K>): T[] {
+function aim<T, K extends PlacedKind>(findings: readonly T[], at: Span, { spansOf }: Corrector<T, K>): T[] {
   const tests = [
     (span: Span) => span.start === at.start && span.end === at.end,
     (span: Span) => span.start <= at.start && at.end <= span.end,
@@ -87,7 +97,7 @@ function aim<T, K extends CorrectionKind>(findings: readonly T[], at: Span, { sp
 }
 
 /** Of two corrections that say different things of one finding only the first holds. */
-function partConflicts<T, K extends CorrectionKind>(
+function partConflicts<T, K extends PlacedKind>(
   aimed: readonly Aimed<T, K>[],
 ): { kept: Aimed<T, K>[]; conflicts: Problem[] } {
   const kept: Aimed<T, K>[] = []
@@ -102,22 +112,22 @@ function partConflicts<T, K extends CorrectionKind>(
   return { kept, conflicts }
 }
 
-function isOneTarget<T, K extends CorrectionKind>(a: Aimed<T, K>, b: Aimed<T, K>): boolean {
+function isOneTarget<T, K extends PlacedKind>(a: Aimed<T, K>, b: Aimed<T, K>): boolean {
   if (a.target !== undefined || b.target !== undefined) return a.target === b.target
   return a.at.passage === b.at.passage && a.at.start < b.at.end && b.at.start < a.at.end
 }
 
 const ABOUT = new Set(['kind', 'at', 'reason', 'by', 'everywhere'])
-const saidOf = (correction: Correction) => Object.entries(correction).filter(([field]) => !ABOUT.has(field))
+const saidOf = (correction: PlacedCorrection) => Object.entries(correction).filter(([field]) => !ABOUT.has(field))
 
 /** They set one field to different values, or one takes away what the other changes. */
-function contradicts(a: Correction, b: Correction): boolean {
+function contradicts(a: PlacedCorrection, b: PlacedCorrection): boolean {
   const [one, other] = [saidOf(a), new Map(saidOf(b))]
   const takesAway = [a, b].filter((said) => 'is' in said && (said.is === 'none' || said.is === 'open')).length
   return takesAway === 1 || one.some(([field, value]) => other.has(field) && other.get(field) !== value)
 }
 
-function applyOne<T, K extends CorrectionKind>(
+function applyOne<T, K extends PlacedKind>(
   { written, at, target }: Aimed<T, K>,
   current: Map<T | Span, T | undefined>,
   { kind, correct, describe, ruleOf, spansOf }: Corrector<T, K>,
@@ -131,7 +141,7 @@ function applyOne<T, K extends CorrectionKind>(
   const said = now === undefined ? 'none' : describe(now)
   if (was === said) return { problem: tellNoChange(written, said) }
   current.set(target ?? at, now)
-  const { reason, by } = correction
+  const { reason, by }: { reason: string; by?: string | undefined } = correction
   const rule = before === undefined ? undefined : ruleOf(before)
   const span = now === undefined ? at : (spansOf(now).find(({ passage }) => passage === at.passage) ?? at)
   return {

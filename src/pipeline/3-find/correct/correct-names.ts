@@ -2,9 +2,10 @@ import type { CorrectionOf } from '../../../model/correction.ts'
 import type { Mention } from '../../../model/mention.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/passage.ts'
+import { wordsAtSpan } from '../../../text/quoted-place.ts'
 import type { CorrectionResult, CorrectedFindings } from './correct-findings.ts'
 import { correctFindings } from './correct-findings.ts'
-import { findWordsOver, refuseWords, wordsAtSpan } from './find-words.ts'
+import { findWordsOver, refuseWords } from './find-words.ts'
 
 /** Corrects what is a name, its kind, its bounds, and whom it names. */
 export function correctNames(source: Source, mentions: readonly Mention[]): CorrectedFindings<Mention> {

@@ -3,9 +3,10 @@ import type { Mention } from '../../../model/mention.ts'
 import type { QuotationMention, Speaker } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/passage.ts'
+import { wordsAtSpan } from '../../../text/quoted-place.ts'
 import type { CorrectionResult, CorrectedFindings } from './correct-findings.ts'
 import { correctFindings } from './correct-findings.ts'
-import { findWordsNear, findWordsOver, refuseWords, wordsAtSpan } from './find-words.ts'
+import { findWordsNear, findWordsOver, refuseWords } from './find-words.ts'
 
 type Corrections = CorrectedFindings<QuotationMention>
 

@@ -2,11 +2,6 @@ import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/passage.ts'
 import { findExact } from '../../../text/locate-quote.ts'
 
-/** The words at a place of a source. */
-export function wordsAtSpan({ passages }: Pick<Source, 'passages'>, { passage, start, end }: Span): string {
-  return passages.find(({ ordinal }) => ordinal === passage)!.text.slice(start, end)
-}
-
 /** Where words stand in a source: the place nearest to another one, in its passage if possible, before it rather than behind. */
 export function findWordsNear({ passages }: Pick<Source, 'passages'>, words: string, near: Span): Span | undefined {
   const distanceOf = ({ passage, start, end }: Span) =>

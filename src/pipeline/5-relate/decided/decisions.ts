@@ -2,9 +2,9 @@ import type { JointEdit } from '../../../model/evidence.ts'
 import type { ArticlePlace, JointCorrection, WrittenJointCorrection } from '../../../model/joint-correction.ts'
 import type { Problem } from '../../../model/problem.ts'
 import type { Source } from '../../../model/source.ts'
-import type { Passage, Span, SpanInFile } from '../../../model/passage.ts'
+import type { SpanInFile } from '../../../model/passage.ts'
 import { nearestName } from '../../../text/compare.ts'
-import { locateQuote, type QuoteSearch, selectQuote } from '../../../text/locate-quote.ts'
+import { findQuotedPlace } from '../../../text/quoted-place.ts'
 
 type Kind = JointCorrection['kind']
 type OfKind<K extends Kind> = Extract<JointCorrection, { kind: K }>
@@ -59,8 +59,15 @@ export function openDecisions(sources: readonly Source[], written: readonly Writ
   }
   return {
     of: (kind) => written.filter(({ correction }) => correction.kind === kind) as never,
-    locate: (one, place) =>
-      hasArticle(one, place.article) ? locateIn(byFile.get(place.article)!, one, place, tell) : undefined,
+    locate: (one, place) => {
+      if (!hasArticle(one, place.article)) return undefined
+      const { file, line } = one
+      const cited = place.passage && one.cited?.get(place.passage)
+      const quoted = { file, line, at: place, article: place.article, ...(cited && { cited }) }
+      const found = findQuotedPlace(byFile.get(place.article)!.passages, quoted)
+      problems.push(...found.problems)
+      return found.at && { ...found.at, file: place.article }
+    },
     hasArticle,
     isFirst: (one, about) => {
       const key = JSON.stringify([one.correction.kind, ...about.toSorted()])
@@ -78,36 +85,6 @@ export function openDecisions(sources: readonly Source[], written: readonly Writ
   }
 }
 
-/** In the passage whose id the place gives, where the source still has it as it was published, else anywhere. */
-function locateIn(
-  { passages }: Source,
-  written: Written,
-  place: ArticlePlace,
-  tell: Decisions['tell'],
-): SpanInFile | undefined {
-  const cited = place.passage && written.cited?.get(place.passage)
-  const own = passages.filter(({ text }) => text === cited)
-  const found = locateQuote(own.length > 0 ? own : passages, place)
-  const toYaml = (at: Span) => JSON.stringify({ article: place.article, ...selectQuote(passages, at) })
-  if (found.state === 'changed')
-    tell(
-      written,
-      'place-changed',
-      `Unexpected words “${place.exact}”, expected “${textAt(passages, found.at)}”: the article changed since; the correction was applied there`,
-      toYaml(found.at),
-      'warning',
-    )
-  if (found.state === 'found' || found.state === 'changed') return { ...found.at, file: place.article }
-  const places = found.state === 'several' ? found.places : nearestIn(found)
-  tell(
-    written,
-    found.state === 'several' ? 'place-ambiguous' : 'place-gone',
-    `Unexpected words “${place.exact}”, expected words that stand once in ${place.article}`,
-    places.length === 0 ? 'Take the correction out.' : places.map(toYaml).join('\n'),
-  )
-  return undefined
-}
-
 function tellSecond(written: Written, first: Written, tell: Decisions['tell']): void {
   const isSame = saidBy(written.correction) === saidBy(first.correction)
   tell(
@@ -121,9 +98,3 @@ function tellSecond(written: Written, first: Written, tell: Decisions['tell']): 
 
 const saidBy = (correction: JointCorrection) =>
   JSON.stringify([correction.is, ...('from' in correction ? [correction.from, correction.to] : [])])
-
-const nearestIn = (found: QuoteSearch): Span[] => (found.state === 'gone' && found.nearest ? [found.nearest] : [])
-
-function textAt(passages: readonly Passage[], { passage, start, end }: Span): string {
-  return passages.find(({ ordinal }) => ordinal === passage)!.text.slice(start, end)
-}

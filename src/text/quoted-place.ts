@@ -1,0 +1,80 @@
+import type { Passage, Span } from '../model/passage.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Quote } from './locate-quote.ts'
+import { locateQuote, selectQuote } from './locate-quote.ts'
+
+/** Words by which a person points at a place of an article, with where the person wrote them. */
+export interface QuotedPlace {
+  readonly at: Quote
+  readonly file: string
+  readonly line: number
+  /** The article, where the person had to name it. */
+  readonly article?: string
+  /** Text of the passage that the person named by its id, as it was last published. */
+  readonly cited?: string | undefined
+}
+
+type Text = Pick<Passage, 'ordinal' | 'text'>
+
+/**
+ * Finds a quoted place: in the passage whose id it gives, where the source still has it as it was published, else in
+ * all of its texts.
+ *
+ * @param texts passages, or lines of the file
+ * @param unit what a text is called in a problem
+ * @returns no place where the words stand nowhere or several times; a problem then, and where they changed
+ */
+export function findQuotedPlace(
+  texts: readonly Text[],
+  quoted: QuotedPlace,
+  unit = '¶',
+): { readonly at?: Span; readonly problems: readonly Problem[] } {
+  const own = texts.filter(({ text }) => text === quoted.cited)
+  const search = locateQuote(own.length > 0 ? own : texts, quoted.at)
+  const show = (place: Span) => `${unit} ${place.passage}:\n${toYaml(quoted, selectQuote(texts, place))}`
+  const words = `Unexpected words “${quoted.at.exact}”`
+  switch (search.state) {
+    case 'found':
+      return { at: search.at, problems: [] }
+    case 'changed': {
+      const reason = `${words}, expected “${wordsAtSpan({ passages: texts }, search.at)}”: the article changed since; the correction was applied there`
+      const hint = toYaml(quoted, selectQuote(texts, search.at))
+      return { at: search.at, problems: [tell(quoted, 'place-changed', reason, hint, 'warning')] }
+    }
+    case 'several': {
+      const reason = `${words}, which stand in ${search.places.length} places, expected words around them that tell which`
+      return {
+        problems: [tell(quoted, 'place-ambiguous', reason, search.places.slice(0, 4).map(show).join('\n'))],
+      }
+    }
+    case 'gone': {
+      const hint = search.nearest
+        ? `The nearest place is in ${show(search.nearest)}`
+        : 'No words of the article are like these. Take the correction out.'
+      return { problems: [tell(quoted, 'place-gone', `${words}, expected words of the article`, hint)] }
+    }
+  }
+}
+
+/** The words at a place of a source. */
+export function wordsAtSpan(
+  { passages }: { readonly passages: readonly Text[] },
+  { passage, start, end }: Span,
+): string {
+  return passages.find(({ ordinal }) => ordinal === passage)!.text.slice(start, end)
+}
+
+function toYaml({ article }: QuotedPlace, { exact, prefix, suffix }: Quote): string {
+  const fields = Object.entries({ article, prefix, exact, suffix }).filter(([, value]) => value !== undefined)
+  return `at: { ${fields.map(([field, value]) => `${field}: ${JSON.stringify(value)}`).join(', ')} }`
+}
+
+function tell(
+  { file, line }: QuotedPlace,
+  what: string,
+  reason: string,
+  hint: string,
+  severity: Problem['severity'] = 'error',
+): Problem {
+  return { file, line, severity, rule: `correction/${what}`, reason, hint }
+}

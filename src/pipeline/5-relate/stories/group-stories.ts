@@ -17,7 +17,7 @@ const NAME = 2
 const APART = 0.35
 const TOGETHER = 1.5
 /** What publication within a day makes of it. */
-const AT_ONCE = 1.5
+const AT_ONCE = 2
 
 /** Sources taken together. A term counts by its weight in each of them, the sources being of one length. */
 interface Group {

@@ -3,6 +3,7 @@ import type { DatedEvent, Telling } from '../../model/dated-event.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import type { Sentences } from './arrange-sentences.ts'
+import { findDenials } from './events/find-denials.ts'
 import { joinReports } from './events/join-reports.ts'
 import { readStoryEvents } from './events/read-story-events.ts'
 import type { DatedStatement } from './dated-events/collect-statements.ts'
@@ -42,15 +43,19 @@ export function relateDatedEvents(
   const inOrder = [...sources].sort((a, b) => places.get(a.file)! - places.get(b.file)!)
   const events = readStoryEvents(inOrder, findings, sentences, stories)
   const clusters = joinReports(groupStatements(collectStatements(inOrder, findings, sentences)), events, inOrder)
-  const keys = keyClusters(clusters)
+  const denials = findDenials(clusters, inOrder, sentences, stories)
+  const all = [...clusters, ...denials.clusters]
+  const keys = keyClusters(all)
   const outcomes = linkPlans(clusters)
   const compose = (held: readonly StatementGroup[]) =>
     held
-      .map((cluster) => composeDatedEvent(cluster, keys, outcomes.get(cluster) ?? []))
+      .map((cluster) =>
+        composeDatedEvent(cluster, keys, [...(outcomes.get(cluster) ?? []), ...(denials.outcomes.get(cluster) ?? [])]),
+      )
       .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.hi ?? '~', b.hi ?? '~') || compare(a.key, b.key))
   return {
-    datedEvents: compose(clusters.filter(isPlaced)),
-    unplaced: compose(clusters.filter((cluster) => !isPlaced(cluster))),
+    datedEvents: compose(all.filter(isPlaced)),
+    unplaced: compose(all.filter((cluster) => !isPlaced(cluster))),
   }
 }
 

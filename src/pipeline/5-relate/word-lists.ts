@@ -21,6 +21,8 @@ type Lists = Record<
   | 'ordinal'
   | 'cardinal'
   | 'whole'
+  | 'rejection'
+  | 'claim'
   | 'spoke'
   | 'superlative'
   | 'happened'

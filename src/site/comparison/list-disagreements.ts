@@ -98,7 +98,7 @@ function listOutcomes({ datedEvents, datedEventOf }: DossierView): FollowedPlan[
               later,
               ...link,
               accounts: [
-                ...accountsOf(plan, t.comparison.announced),
+                ...accountsOf(plan, plan.mode === 'plan' ? t.comparison.announced : t.comparison.reported),
                 ...accountsOf(later, link.isDenied ? t.comparison.denied : t.comparison.reported),
               ],
             },

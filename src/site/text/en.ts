@@ -577,7 +577,7 @@ export const comparison = {
   first: (most: number) => `The first ${most} of each sort.`,
   none: 'No disagreement was found among these sources.',
   sections: {
-    plans: 'Plans and outcomes',
+    plans: 'Plans, outcomes and denials',
     figures: 'Figures and dates that differ',
     contradictions: 'Conflicting statements',
     reprinted: 'Quotes used by more than one source',
@@ -596,12 +596,15 @@ export const comparison = {
   announced: 'planned',
   denied: 'denied or doubted',
   reported: 'reported',
-  outcome: (isDenied: boolean) =>
-    isDenied ? 'Planned; a later report denies or doubts it' : 'Planned; later reported',
+  outcome: (isDenied: boolean, isPlan: boolean) => {
+    if (!isPlan) return 'Reported; somebody denies it'
+    return isDenied ? 'Planned; a later report denies or doubts it' : 'Planned; later reported'
+  },
   answers: (reason: string) => `An editor answers: ${reason}`,
   unanswered: 'Not yet reviewed.',
   teaser: {
-    denied: (planned: string, later: string) => `planned for ${planned}; denied or doubted, ${later}`,
+    denied: (when: string, later: string, isPlan: boolean) =>
+      isPlan ? `planned for ${when}; denied or doubted, ${later}` : `reported for ${when}; somebody denies it`,
     odds: 'conflict not yet reviewed',
     quotation: 'one quote in several sources',
     all: 'All disagreements',

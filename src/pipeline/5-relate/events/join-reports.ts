@@ -82,7 +82,7 @@ function rankOf({ time, date }: DatedStatement): number {
 }
 
 /** A report without a date of its own: its date is an empty range at its beginning. */
-function undatedStatement({ file, sentence, acts }: Report, published: string | undefined): DatedStatement {
+export function undatedStatement({ file, sentence, acts }: Report, published: string | undefined): DatedStatement {
   const { passage, start, mentions } = sentence
   const keysOf = (kinds: readonly string[]) =>
     new Set(mentions.filter(({ kind }) => kinds.includes(kind)).map(({ entity }) => entity))

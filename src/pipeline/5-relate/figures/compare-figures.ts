@@ -56,6 +56,7 @@ function findAgreement(a: FigureStatement, b: FigureStatement): string | undefin
 
 /** Two numbers in one story that can only be of one event: what is sure enough to be told as a difference. */
 function findLikeness(a: FigureStatement, b: FigureStatement): string | undefined {
+  if (isFarApart(a, b)) return undefined
   if (isPersonal(a) && a.quantity === b.quantity) return a.isOnly && b.isOnly ? REASON : undefined
   if (a.quantity !== b.quantity && !isOneThing(a, b)) return undefined
   const isVague = a.row.rule === 'amount/vague' || b.row.rule === 'amount/vague'
@@ -76,6 +77,14 @@ function findLikeness(a: FigureStatement, b: FigureStatement): string | undefine
   if (a.quantity === 'count' && !(a.isOnly && b.isOnly && intersect(a.stems, b.stems).length >= MANY)) return undefined
   return REASON
 }
+
+/** One number is a multiple of the other that no early toll reaches: they are of a raid and of a war. */
+function isFarApart(a: FigureStatement, b: FigureStatement): boolean {
+  const [less, more] = [a, b].map(({ row }) => row.low ?? row.high ?? 0).sort((x, y) => x - y) as [number, number]
+  return a.row.unit === 'count' && less > 0 && more / less > FAR
+}
+
+const FAR = 50
 
 /** Cues that say what is counted, so that two statements with the same are of one quantity. */
 function isOwnScope({ quantity }: FigureStatement, cue: string): boolean {

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { arrangeSentences } from '../arrange-sentences.ts'
+import { inventDossier, oneStory } from '../invent-dossier.fixture.ts'
+import { relateDatedEvents } from '../relate-dated-events.ts'
+
+const REPORTS: [string, ...string[]][] = [
+  ['2020-03-03', 'Planes bombed a camp near {Northport=place:northport} on {Monday@2020-03-02}.'],
+  ['2020-03-03', 'A camp near {Northport=place:northport} was bombed on {Monday@2020-03-02}, the mayor said.'],
+]
+
+test.each([
+  ['The army denied that its planes had bombed the camp.', 1],
+  ['The army denies any link to the bombing.', 1],
+  ['“We did not bomb any camp,” the general said.', 1],
+  ['The army denied claims that it had fighters in the camp bombed on Monday.', 0],
+  ['The army denied that fighters were in the camp, which planes bombed.', 0],
+  ['The army denied entry to the press.', 0],
+  ['The second of the bombs did not explode.', 0],
+])('%s', (text, count) => {
+  const dossier = inventDossier([...REPORTS, ['2020-03-04', 'A statement came.', text]])
+  const sentences = arrangeSentences(dossier.sources, dossier.mentions)
+  const { datedEvents } = relateDatedEvents(dossier.sources, dossier.findings, sentences, oneStory(dossier))
+  expect(datedEvents.flatMap(({ contradictedBy = [] }) => contradictedBy)).toHaveLength(count)
+})

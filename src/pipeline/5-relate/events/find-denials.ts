@@ -1,0 +1,127 @@
+import { stemWord } from '../../../lang/en/words/stem.ts'
+import { splitWords } from '../../../lang/words.ts'
+import { passageKey } from '../../../model/permalink.ts'
+import type { Source } from '../../../model/source.ts'
+import { publishedOn } from '../../../text/sources.ts'
+import type { Sentence, Sentences } from '../arrange-sentences.ts'
+import type { DatedStatement } from '../dated-events/collect-statements.ts'
+import type { StatementGroup } from '../dated-events/group-statements.ts'
+import type { Outcome } from '../dated-events/link-plans.ts'
+import { isWeakAct, readActs } from '../read-acts.ts'
+import type { Stories } from '../stories/group-stories.ts'
+import { MODES } from '../word-lists.ts'
+import { undatedStatement } from './join-reports.ts'
+
+/** Denials of what the sources of a story report, and the event that each is of. */
+export interface Denials {
+  readonly clusters: StatementGroup[]
+  readonly outcomes: ReadonlyMap<StatementGroup, Outcome[]>
+}
+
+/** Words after a word of denial in which the act is named: "denied that its planes had bombed the camp". */
+const REACH = 14
+/** The same after a negation, where the act is the verb: "had not bombed". */
+const VERB = 2
+
+/**
+ * Finds where a source of a story denies the act that the story's reports tell: somebody "denied the raid", or says that
+ * "we did not bomb". A denial takes the day of the event that it is of.
+ *
+ * @param clusters dated statements, those of one story's openings joined
+ */
+export function findDenials(
+  clusters: readonly StatementGroup[],
+  sources: readonly Source[],
+  sentences: Sentences,
+  stories: Stories,
+): Denials {
+  const denials = new Map<StatementGroup, StatementGroup>()
+  for (const [story, held] of Map.groupBy(clusters.filter(isStoryEvent), ({ first }) => stories.get(first.file))) {
+    const event = held.toSorted((a, b) => b.others.length - a.others.length)[0]!
+    const found = sources
+      .filter(({ file }) => stories.get(file) === story)
+      .flatMap((source) => readDenials(source, sentences, event))
+    const [first, ...others] = found
+    const step = { rule: 'event/claim-denied', reason: 'Both deny what other sources of the story report.' }
+    if (first) denials.set(event, { first, others: others.map((statement) => ({ statement, step })), possibly: [] })
+  }
+  const step = { rule: 'event/claim-denied', reason: 'Somebody denies what is reported here.' }
+  return {
+    clusters: [...denials.values()],
+    outcomes: new Map([...denials].map(([event, cluster]) => [event, [{ kind: 'contradictedBy', cluster, step }]])),
+  }
+}
+
+const isStoryEvent = ({ first, others }: StatementGroup) =>
+  first.mode.mode === 'reported' &&
+  others.some(({ step, statement }) => step.rule === 'event/same-opening' && statement.file !== first.file)
+
+function readDenials(source: Source, sentences: Sentences, event: StatementGroup): DatedStatement[] {
+  const told = new Set([event.first, ...event.others.map(({ statement }) => statement)].map(({ sentence }) => sentence))
+  const acts = commonActs(event)
+  return source.passages
+    .flatMap(({ ordinal }) => sentences.get(passageKey(source.file, ordinal)) ?? [])
+    .flatMap((sentence) => {
+      const word = told.has(sentence) ? undefined : findDenial(sentence, acts)
+      return word === undefined ? [] : [denialOf(source, sentence, acts, event, word)]
+    })
+}
+
+/** The acts that at least half of the reports tell. */
+function commonActs({ first, others }: StatementGroup): Set<string> {
+  const statements = [first, ...others.map(({ statement }) => statement)]
+  const told = new Set(statements.flatMap(({ acts }) => [...acts]))
+  const isCommon = (act: string) => statements.filter(({ acts }) => acts.has(act)).length * 2 >= statements.length
+  return new Set([...told].filter((act) => !isWeakAct(act) && isCommon(act)))
+}
+
+/** The word of denial, where the sentence denies one of the acts. */
+function findDenial({ text }: Sentence, acts: ReadonlySet<string>): string | undefined {
+  const keys = splitWords(text).map(({ key }) => key)
+  const at = keys.findIndex((key, place) => {
+    const reach = DENIALS.has(key) ? REACH : REFUSALS.has(key) ? VERB : 0
+    const window = clauseOf(keys.slice(place + 1, place + 1 + reach))
+    const told = [...readActs(window.map(stemWord))].find(([act]) => acts.has(act))
+    return told !== undefined && isDenied(window, told[1])
+  })
+  return at < 0 ? undefined : keys[at]
+}
+
+/** The words up to the next clause; "that" goes on with what is denied. */
+function clauseOf(keys: readonly string[]): readonly string[] {
+  const end = keys.findIndex((key) => key !== 'that' && BREAKERS.has(key))
+  return end < 0 ? keys : keys.slice(0, end)
+}
+
+/** Not "denied claims that fighters were in the school bombed by planes": the claims are denied, and the bombing is not. */
+function isDenied(keys: readonly string[], [at]: readonly number[]): boolean {
+  return keys[at! + 1] !== 'by' && !keys.slice(0, at).some((key) => CLAIMS.has(key))
+}
+
+const BREAKERS = new Set(MODES.breaker)
+const CLAIMS = new Set(MODES.claim)
+const DENIALS = new Set(MODES.rejection)
+const REFUSALS = new Set(MODES.refusal)
+
+function denialOf(
+  source: Source,
+  sentence: Sentence,
+  acts: ReadonlySet<string>,
+  { first: { date, time } }: StatementGroup,
+  word: string,
+): DatedStatement {
+  const report = { file: source.file, sentence, acts, persons: new Set<string>(), weekday: undefined }
+  const { passage, start } = sentence
+  return {
+    ...undatedStatement(report, publishedOn(source)),
+    date: {
+      ...date,
+      span: { passage, start, end: start },
+      certainty: 'inferred',
+      rule: 'event/claim-denied',
+      reason: 'It denies what other sources report; the day is theirs.',
+    },
+    time,
+    mode: { mode: 'denied', rule: 'event/claim-denied', reason: `“${word}” denies it.` },
+  }
+}

@@ -4,14 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { pathOf } from './package-files.ts'
 
-const PINNED = pathOf('src/test/packages/tools')
-const INSTALLED = pathOf('node_modules/.cache/tools')
-
-/** Written last: a folder without it, or with that of another lock, is installed anew. */
-const DONE = join(INSTALLED, 'installed-lock.json')
-
-/** A module in the folder of the tools, so that names are looked up there. */
-const LOADER = join(INSTALLED, 'load.mjs')
+/** Folders beside this file, each with a `package.json` and its lock: what benches need, and what `npm run lint` needs. */
+type ToolSet = 'tools' | 'lint'
 
 /**
  * Loads a measuring tool: a package of `tools/package.json`. Only benches need these, and they weigh more than all that
@@ -20,22 +14,30 @@ const LOADER = join(INSTALLED, 'load.mjs')
  * @param name the package's name
  */
 export async function loadTool<Tool>(name: string): Promise<Tool> {
-  const lock = readFileSync(join(PINNED, 'package-lock.json'))
-  if (!existsSync(DONE) || !readFileSync(DONE).equals(lock)) install(lock)
-  const { load } = (await import(pathToFileURL(LOADER).href)) as { load: (name: string) => Promise<Tool> }
+  const loader = join(installTools('tools'), 'load.mjs')
+  const { load } = (await import(pathToFileURL(loader).href)) as { load: (name: string) => Promise<Tool> }
   return load(name)
 }
 
-function install(lock: Buffer): void {
-  console.log('Installing the measuring tools, once.')
-  rmSync(INSTALLED, { recursive: true, force: true })
-  mkdirSync(INSTALLED, { recursive: true })
-  cpSync(PINNED, INSTALLED, { recursive: true })
-  execFileSync('npm', ['ci', '--ignore-scripts'], {
-    cwd: INSTALLED,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  writeFileSync(LOADER, 'export const load = (name) => import(name)\n')
-  writeFileSync(DONE, lock)
+/**
+ * Makes the tools of a set ready, once for each state of their lock.
+ *
+ * @returns the folder that holds them in `node_modules`; names are looked up there by its `load.mjs`
+ */
+export function installTools(set: ToolSet): string {
+  const pinned = pathOf(`src/test/packages/${set}`)
+  const folder = pathOf(`node_modules/.cache/${set}`)
+  const lock = readFileSync(join(pinned, 'package-lock.json'))
+  /** Written last: a folder without it, or with that of another lock, is installed anew. */
+  const done = join(folder, 'installed-lock.json')
+  if (existsSync(done) && readFileSync(done).equals(lock)) return folder
+  console.log(`Installing the packages of src/test/packages/${set}, once.`)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  cpSync(pinned, folder, { recursive: true })
+  const isWindows = process.platform === 'win32'
+  execFileSync('npm', ['ci', '--ignore-scripts'], { cwd: folder, stdio: 'inherit', shell: isWindows })
+  writeFileSync(join(folder, 'load.mjs'), 'export const load = (name) => import(name)\n')
+  writeFileSync(done, lock)
+  return folder
 }

@@ -79,3 +79,10 @@ export const adjudication = z.strictObject({
   note: z.string().min(1).describe('Why. It is shown with the table.'),
 })
 export type Adjudication = z.infer<typeof adjudication>
+
+/** An item of a list that a person wrote, with the place it was written at. */
+export interface WrittenItem<T> {
+  readonly item: T
+  readonly file: string
+  readonly line: number
+}

@@ -87,8 +87,10 @@ test('everything that people wrote is read', async () => {
     { name: 'Globe' },
     { name: 'Last' },
   ])
-  expect(value.adjudications).toEqual([{ figure: 'death | people', status: 'accepted', note: 'counted twice' }])
-  expect(value.answers).toEqual([{ key: 'a', reason: 'b', passages: '0123456789ab' }])
+  expect(value.adjudications.map(({ item }) => item)).toEqual([
+    { figure: 'death | people', status: 'accepted', note: 'counted twice' },
+  ])
+  expect(value.answers.map(({ item }) => item)).toEqual([{ key: 'a', reason: 'b', passages: '0123456789ab' }])
   expect(value.tombstones).toEqual([{ id: '3k9m2p7x', reason: 'asked for', date: '2023-02-13' }])
   expect(value.versions.map(({ version }) => version)).toEqual([1, 2])
   expect(value.record).toBe('{}')
@@ -234,7 +236,7 @@ test('each fault of the lists is told with its line', async () => {
       Missing closing "quote
       > Write one "key: value" a line; put text with special characters in quotation marks.
     error file/schema seeds/register/a.yml:2
-      kind: Invalid option: expected one of "person"|"organisation"|"place"|"event"|"work"
+      kind: Invalid option: expected one of "person"|"organisation"|"place"|"event"|"work"|"object"
       > undefined
     error file/schema seeds/register/a.yml:6
       same: 0: reason: Invalid input: expected string, received undefined

@@ -6,7 +6,7 @@ import { dossierSettings } from '../../model/dossier.ts'
 import type { UnusedFile } from '../../model/extracted.ts'
 import type { WrittenJointCorrection } from '../../model/joint-correction.ts'
 import type { Reported } from '../../model/problem.ts'
-import type { Adjudication, Register, Tombstone } from '../../model/register.ts'
+import type { Adjudication, Register, Tombstone, WrittenItem } from '../../model/register.ts'
 import type { Seed } from '../../model/source.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { sourceVersion } from '../../model/version.ts'
@@ -24,8 +24,8 @@ export interface ReadDossier {
   /** Files of which no source was made, each with the reason. */
   readonly unused: readonly UnusedFile[]
   readonly register: Register
-  readonly adjudications: readonly Adjudication[]
-  readonly answers: readonly Answer[]
+  readonly adjudications: readonly WrittenItem<Adjudication>[]
+  readonly answers: readonly WrittenItem<Answer>[]
   readonly corrections: readonly WrittenJointCorrection[]
   readonly tombstones: readonly Tombstone[]
   /** Earlier texts of sources that changed. */

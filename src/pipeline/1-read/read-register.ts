@@ -5,8 +5,8 @@ import type { Answer } from '../../model/comparison.ts'
 import { answer } from '../../model/comparison.ts'
 import type { WrittenJointCorrection } from '../../model/joint-correction.ts'
 import { jointCorrection } from '../../model/joint-correction.ts'
-import type { Reported } from '../../model/problem.ts'
-import type { Adjudication, RegisteredEntity, Reviewed, Tombstone } from '../../model/register.ts'
+import type { Problem, Reported } from '../../model/problem.ts'
+import type { Adjudication, RegisteredEntity, Reviewed, Tombstone, WrittenItem } from '../../model/register.ts'
 import { adjudication, registerEntry, reviewed, tombstone } from '../../model/register.ts'
 import { listFolder } from './list-folder.ts'
 import { readOwnText } from './read-own-file.ts'
@@ -22,7 +22,7 @@ export function readRegister(root: string): Reported<RegisteredEntity[]> {
 }
 
 /** Lists that stand in the same folder and are not of entities. */
-const OTHERS = ['corrections.yml', 'adjudications.yml', 'answers.yml', 'reviewed.yml']
+const OTHERS = ['corrections.yml', 'adjudications.yml', 'settlements.yml', 'answers.yml', 'reviewed.yml']
 
 const isRegisterFile = (name: string) => /^[^.].*\.ya?ml$/.test(name) && !OTHERS.includes(name)
 
@@ -35,12 +35,27 @@ function readFile(root: string, file: string): Reported<RegisteredEntity[]> {
 /** Reads `seeds/tombstones.yml`: addresses that a person took down, each with the reason. */
 export const readTombstones = (root: string): Reported<Tombstone[]> => readList(root, 'seeds/tombstones.yml', tombstone)
 
-/** Reads `seeds/register/adjudications.yml`: figures that an editor settled. */
-export const readAdjudications = (root: string): Reported<Adjudication[]> =>
-  readList(root, 'seeds/register/adjudications.yml', adjudication)
+/** Reads `seeds/register/adjudications.yml`: figures that an editor settled; `settlements.yml` is its old name. */
+export function readAdjudications(root: string): Reported<WrittenItem<Adjudication>[]> {
+  const [old, now] = ['seeds/register/settlements.yml', 'seeds/register/adjudications.yml']
+  const read = [readWritten(root, now, adjudication), readWritten(root, old, adjudication)]
+  const renamed: Problem = {
+    file: old,
+    line: 1,
+    severity: 'warning',
+    rule: 'file/old-name',
+    reason: 'Unexpected old name of a file, expected adjudications.yml; it was read',
+    hint: 'dossier migrate',
+  }
+  return {
+    value: read.flatMap(({ value }) => value),
+    problems: [...read.flatMap(({ problems }) => problems), ...(existsSync(join(root, old)) ? [renamed] : [])],
+  }
+}
 
 /** Reads `seeds/register/answers.yml`: contradictions that an editor answered. */
-export const readAnswers = (root: string): Reported<Answer[]> => readList(root, 'seeds/register/answers.yml', answer)
+export const readAnswers = (root: string): Reported<WrittenItem<Answer>[]> =>
+  readWritten(root, 'seeds/register/answers.yml', answer)
 
 /** Reads `seeds/register/reviewed.yml`: questions of the review that a person left as they are. */
 export const readReviewed = (root: string): Reported<Reviewed[]> =>
@@ -48,20 +63,19 @@ export const readReviewed = (root: string): Reported<Reviewed[]> =>
 
 /** Reads `seeds/register/corrections.yml`: what a person says against statements about several articles. */
 export function readJointCorrections(root: string): Reported<WrittenJointCorrection[]> {
-  const file = 'seeds/register/corrections.yml'
-  if (!existsSync(join(root, file))) return { value: [], problems: [] }
-  const text = readOwnText(root, file)
-  const { value, problems } = readYamlList(file, text.value ?? '', jointCorrection)
-  return {
-    value: value.map(({ item, line }) => ({ correction: item, file, line })),
-    problems: [...text.problems, ...problems],
-  }
+  const { value, problems } = readWritten(root, 'seeds/register/corrections.yml', jointCorrection)
+  return { value: value.map(({ item, file, line }) => ({ correction: item, file, line })), problems }
 }
 
 /** A list that a dossier may do without. */
-function readList<T>(root: string, file: string, schema: z.ZodType<T>): Reported<T[]> {
+function readWritten<T>(root: string, file: string, schema: z.ZodType<T>): Reported<WrittenItem<T>[]> {
   if (!existsSync(join(root, file))) return { value: [], problems: [] }
   const text = readOwnText(root, file)
   const { value, problems } = readYamlList(file, text.value ?? '', schema)
-  return { value: value.map(({ item }) => item), problems: [...text.problems, ...problems] }
+  return { value: value.map((one) => ({ ...one, file })), problems: [...text.problems, ...problems] }
+}
+
+function readList<T>(root: string, file: string, schema: z.ZodType<T>): Reported<T[]> {
+  const { value, problems } = readWritten(root, file, schema)
+  return { value: value.map(({ item }) => item), problems }
 }

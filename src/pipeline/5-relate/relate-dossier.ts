@@ -4,7 +4,7 @@ import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { WrittenJointCorrection } from '../../model/joint-correction.ts'
 import type { Reported } from '../../model/problem.ts'
-import type { Adjudication, Register } from '../../model/register.ts'
+import type { Adjudication, Register, WrittenItem } from '../../model/register.ts'
 import type { Relations } from '../../model/relations.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
@@ -12,6 +12,7 @@ import { arrangeSentences } from './arrange-sentences.ts'
 import { decideComparisons } from './decided/decide-comparisons.ts'
 import { decideEvents } from './decided/decide-events.ts'
 import { decideLabels } from './decided/decide-labels.ts'
+import { checkUnmatched } from './decided/check-unmatched.ts'
 import type { Decisions } from './decided/decisions.ts'
 import { openDecisions } from './decided/decisions.ts'
 import { findContradictions } from './find-contradictions.ts'
@@ -31,8 +32,8 @@ import { relateStories } from './relate-stories.ts'
 /** What an editor wrote in the register that this stage reads. */
 export interface EditorWords {
   readonly register: Register
-  readonly adjudications: readonly Adjudication[]
-  readonly answers: readonly Answer[]
+  readonly adjudications: readonly WrittenItem<Adjudication>[]
+  readonly answers: readonly WrittenItem<Answer>[]
   readonly corrections?: readonly WrittenJointCorrection[]
 }
 
@@ -53,18 +54,16 @@ export function relate(
   written: EditorWords = { register: [], adjudications: [], answers: [] },
 ): Reported<Relations> {
   const decisions = openDecisions(sources, written.corrections ?? [])
+  const adjudications = written.adjudications.map(({ item }) => item)
   const sentences = arrangeSentences(sources, mentions)
   const entityRelations = relateEntities(sources, sentences)
   const stories = relateStories(sources, findings, sentences)
   const timeline = decideTimeline(relateDatedEvents(sources, findings, sentences, stories), findings, decisions)
-  const counted = decideComparisons(
-    relateFigures(sources, findings, sentences, stories, written.adjudications),
-    decisions,
-  )
+  const counted = decideComparisons(relateFigures(sources, findings, sentences, stories, adjudications), decisions)
   const events = [...timeline.datedEvents, ...timeline.unplaced]
   const dated = [
-    ...relateDates(events, sources, written.adjudications),
-    ...relateEventTimes(events, sources, findings, written.adjudications),
+    ...relateDates(events, sources, adjudications),
+    ...relateEventTimes(events, sources, findings, adjudications),
   ]
   const stated = {
     ...timeline,
@@ -91,11 +90,12 @@ export function relate(
       quotations,
       datedEvents,
       unplaced,
-      ...written,
+      register: written.register,
+      answers: written.answers.map(({ item }) => item),
     }),
     ...(decisions.edits.length > 0 && { edits: [...decisions.edits] }),
   }
-  return { value: relations, problems: decisions.problems }
+  return { value: relations, problems: [...decisions.problems, ...checkUnmatched(written, relations)] }
 }
 
 function decideTimeline(

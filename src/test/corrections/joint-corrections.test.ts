@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import type { BuiltDossier } from '../../pipeline/build-dossier.ts'
-import { buildFiles } from './build-corrected.ts'
+import { explainPassage } from '../../commands/explain-source.ts'
+import { buildFiles, publishedText } from './build-corrected.ts'
 
 const A = 'seeds/articles/a.txt'
 const B = 'seeds/articles/b.txt'
@@ -22,10 +23,14 @@ Marta Vale, the mayor of Northport, met the crew on 14 March 2023. The coast gua
   'articles/b.yml': 'date: 2023-03-16\n',
 }
 
-function build(...corrections: object[]): Promise<BuiltDossier> {
+const build = (...corrections: object[]) => buildOf((text) => text, ...corrections)
+
+function buildOf(edit: (text: string) => string, ...corrections: object[]): Promise<BuiltDossier> {
   const list = corrections.map((one) => ({ reason: 'Looked up.', ...one }))
   return buildFiles({
     ...FILES,
+    'articles/a.txt': edit(FILES['articles/a.txt']),
+    'articles/b.txt': edit(FILES['articles/b.txt']),
     ...(list.length > 0 && { 'register/corrections.yml': stringify(list, { aliasDuplicateObjects: false }) }),
   })
 }
@@ -51,6 +56,12 @@ beforeAll(async () => {
 const figures = [inA('At least nine'), inB('Twelve')]
 const reports = [inA('met the crew on 14 March'), inB('met the crew on 14 March')]
 
+const EDITS: [string, (text: string) => string][] = [
+  ['a typo beside its words', (text) => text.replace('on Monday', 'on Mondey').replace('the mayor', 'the mayer')],
+  ['a moved paragraph', (text) => text.replace(/((?:At least|Twelve).*\n\n)((?:The regime|Marta).*\n)/, '$2\n$1')],
+  ['a cleaning rule that leaves a line out', (text) => text.replace(/\n\n/, '\n\nShare this on Facebook\n\n')],
+]
+
 type Row = [title: string, correction: object, read: (built: BuiltDossier) => unknown, before: unknown, after: unknown]
 const ROWS: Row[] = [
   [
@@ -67,7 +78,11 @@ const ROWS: Row[] = [
   ['two events', { kind: 'event', reports, is: 'not-same' }, meetings, [2], [1, 1]],
   [
     'two reports of one event',
-    { kind: 'event', reports: [inA('ferry sank off Northport'), inA('met the crew on')], is: 'same' },
+    {
+      kind: 'event',
+      reports: [inA('a ferry sank off Northport on Monday, the coast guard said'), inA('met the crew on')],
+      is: 'same',
+    },
     ({ dossier }) => dossier.datedEvents.map(({ tellings }) => tellings.length),
     [3, 2],
     [5],
@@ -97,11 +112,66 @@ const ROWS: Row[] = [
   ['no label', { kind: 'label', at: inA('regime'), is: 'none' }, labels, ['regime'], []],
 ]
 
-test.each(ROWS)('%s', async (_, correction, read, before, after) => {
-  expect(read(plain)).toEqual(before)
-  const built = await build(correction)
-  expect(built.problems).toEqual(plain.problems)
-  expect(read(built)).toEqual(after)
+describe.each(ROWS)('%s', (_, correction, read, before, after) => {
+  let built: BuiltDossier
+  beforeAll(async () => {
+    built = await build(correction)
+  }, 60_000)
+
+  test('is applied', () => {
+    expect(read(plain)).toEqual(before)
+    expect(built.problems).toEqual(plain.problems)
+    expect(read(built)).toEqual(after)
+  })
+
+  test('stands on the page of each article it speaks of, with its reason', () => {
+    const files = Array.from(JSON.stringify(correction).matchAll(/seeds\/articles\/\w\.txt/g), ([file]) => file)
+    for (const file of files) {
+      const name = built.addresses.sources.get(file)!.address.split('/').at(-2)!
+      expect(built.content.find(({ path }) => path.includes(name))!.text).toContain('Looked up.')
+    }
+  })
+
+  test('is told by explain, with file and line, beside what the rules had said', () => {
+    const { places } = built.dossier.edits![0]!
+    const id = built.addresses.passages.get(`${places[0]!.file}#${places[0]!.passage}`)!
+    expect(explainPassage(built, id)!.join('\n')).toMatch(
+      /corrected: the rules said .*; an editor says .*, in seeds\/register\/corrections\.yml:\d+, because: Looked up\./,
+    )
+  })
+
+  test('changes what is published', () => expect(publishedText(built)).not.toBe(publishedText(plain)))
+
+  test.each(EDITS)('survives %s', async (_title, edit) => {
+    const edited = await buildOf(edit, correction)
+    expect(edited.problems.filter(({ severity, rule }) => severity === 'error' && /^correction/.test(rule))).toEqual([])
+    expect(edited.dossier.edits).toHaveLength(1)
+  })
+
+  test('is a problem when its place is gone', async () => {
+    const words = Array.from(JSON.stringify(correction).matchAll(/"exact":"([^"]+)"/g), ([, exact]) => exact!)
+    const gone = (text: string) => words.reduce((last, word) => last.replaceAll(word, 'Quinces'), text)
+    const { problems, dossier } = await buildOf(gone, correction)
+    const own = problems.filter(({ file }) => file === 'seeds/register/corrections.yml')
+    expect(own.map(({ rule }) => rule)).toEqual(words.map(() => 'correction/place-gone'))
+    expect(dossier.edits ?? []).toHaveLength(words.length === 0 ? 1 : 0)
+  })
+})
+
+test('a passage’s id tells which of two places is meant, and an unknown one is told', async () => {
+  const record = plain.content.find(({ path }) => path === 'content/permalinks.json')!.text
+  const third = plain.dossier.sources[0]!.passages.find(({ text }) => text.startsWith('The regime'))!
+  const passage = plain.addresses.passages.get(`${A}#${third.ordinal}`)!
+  const text = FILES['articles/a.txt'].replace('At least nine', 'The regime of tides. At least nine')
+  for (const [id, rules] of [
+    [passage, []],
+    ['p-aaaaaa', ['correction/unknown-passage', 'correction/place-ambiguous']],
+  ] as const) {
+    const correction = { kind: 'label', at: { ...inA('regime'), passage: id }, is: 'none', reason: 'Looked up.' }
+    const files = { ...FILES, 'articles/a.txt': text, 'register/corrections.yml': stringify([correction]) }
+    const { problems } = await buildFiles(files, record)
+    expect(problems.flatMap(({ rule }) => (rule.startsWith('correction/') ? [rule] : []))).toEqual(rules)
+  }
 })
 
 describe('problems', () => {
@@ -133,5 +203,41 @@ describe('problems', () => {
     const { problems } = await build(...corrections)
     const own = problems.filter(({ file }) => file === 'seeds/register/corrections.yml')
     expect(own).toMatchObject([{ rule, line: expect.any(Number) }])
+  })
+})
+
+describe('what was settled by its key', () => {
+  const adjudicate = (fields: object, name = 'adjudications') =>
+    buildFiles({
+      ...FILES,
+      [`register/${name}.yml`]: stringify([{ status: 'accepted', note: 'Looked up.', ...fields }]),
+    })
+  const known = () => plain.dossier.figures.find(({ quantity }) => quantity === 'death')!
+
+  test('is silent where it fits, under its old name with a note', async () => {
+    const fields = { figure: known().key, accepted: known().rows[0]!.words }
+    const [now, old] = [await adjudicate(fields), await adjudicate(fields, 'settlements')]
+    expect(now.problems).toEqual(plain.problems)
+    expect(old.problems.map(({ rule }) => rule)).toContain('file/old-name')
+    for (const { dossier } of [now, old])
+      expect(dossier.figures.find(({ key }) => key === known().key)!.adjudication).toMatchObject({ note: 'Looked up.' })
+  })
+
+  test.each([
+    ['figure', () => ({ figure: `${known().key}s` }), () => `figure: "${known().key}"`],
+    ['accepted', () => ({ figure: known().key, accepted: 'Twelf' }), () => 'accepted: "Twelve"'],
+  ])('is a problem with the nearest one where its %s matches nothing', async (_, fields, hint) => {
+    const { problems } = await adjudicate(fields())
+    expect(problems.filter(({ file }) => file.endsWith('adjudications.yml'))).toMatchObject([
+      { rule: 'correction/unmatched', line: 1, hint: hint() },
+    ])
+  })
+
+  test('an answer to a contradiction that is gone is told', async () => {
+    const answer = { key: 'contradiction/none | a', reason: 'Fine.', passages: '0123456789ab' }
+    const { problems } = await buildFiles({ ...FILES, 'register/answers.yml': stringify([answer]) })
+    expect(problems).toContainEqual(
+      expect.objectContaining({ rule: 'correction/unmatched', severity: 'warning', line: 1 }),
+    )
   })
 })

@@ -4,7 +4,7 @@ import type { Paragraph } from './read-paragraph.ts'
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3}`
 const TURN_INSIDE = new RegExp(String.raw`^(${NAME}):\s`, 'u')
 const TURN_BEFORE = new RegExp(String.raw`^\s*(${NAME})\s?:\s*$`, 'u')
-const SIGNED = new RegExp(String.raw`^\s*(?:-{1,2}|–|—|―)\s*(${NAME})\s*\.?\s*$`, 'u')
+const SIGNED = new RegExp(String.raw`^\s*(?:-{1,2}|–|—|―)\s*(${NAME})(?:,\s[^.“”"]{1,60})?\s*\.?\s*$`, 'u')
 
 /** Credits quoted words by layout alone: a transcript's turn ("VALE: “…”") or a signature ("“…” — J. Vale"). */
 export function creditByLayout({ passage, quoted }: Paragraph, index: number): Credited | undefined {

@@ -8,9 +8,11 @@ import {
   isAdverb,
   PREPOSITIONS,
   PRONOUNS,
+  QUOTING,
   REFUSALS,
   RELATIVES,
   TIME_WORDS,
+  UNSAID,
   VENUES,
 } from './vocabulary.ts'
 
@@ -53,8 +55,8 @@ type Rule = (frame: ReadFrame, at: number) => Credit | undefined
  *   then the credit is looked for behind it first
  */
 export function creditInFrame(frame: ReadFrame, at: number, leansRight: boolean): Credit | undefined {
-  if (frame.words.length > MAX_WORDS) return undefined
-  const right = [verbThenSpeaker, speakerThenVerb]
+  if (frame.words.length > MAX_WORDS || isRecalled(frame, at)) return undefined
+  const right = [verbThenSpeaker, wordsOfAnother, speakerThenVerb]
   const left = [saidBefore, embedded]
   const order: Rule[] = leansRight ? [...right, ...left] : [...left, ...right]
   for (const rule of [...order, trailing, accordingTo]) {
@@ -104,6 +106,58 @@ function shortEnd(
   return end
 }
 
+/** Verbs behind which another can be the one who spoke: "Vale said Okafor had warned". */
+const RELAYING = new Set(['add', 'claim', 'recall', 'recount', 'report', 'say', 'tell', 'testify'])
+
+/** “…,” Vale said Okafor had warned. “…,” the agency quoted Okafor as saying. */
+function wordsOfAnother(frame: ReadFrame, at: number): Credit | undefined {
+  const { words, cues } = frame
+  const limit = nextQuoted(words, at)
+  const outer = speakerThenVerb(frame, at)?.cue
+  const cited = cues.find(
+    ({ cue, subject }) =>
+      subject &&
+      cue.at > at &&
+      cue.at < limit &&
+      words[cue.at - 1]!.lower === 'as' &&
+      isCiting(words, subject.start - 1),
+  )
+  const found =
+    cited?.subject && cited.cue.form === 'ing'
+      ? { phrase: cited.subject, cue: cited.cue }
+      : outer && RELAYING.has(outer.lemma)
+        ? relayedBehind(frame, outer.at)
+        : undefined
+  return found && { ...found, rule: 'quotation/words-of-another' }
+}
+
+/** Whether the word is a form of "quote", "cite" and the like. */
+const isCiting = (words: readonly FrameWord[], at: number) =>
+  [/d$/, /ed$/, /s$/].some((ending) => QUOTING.has(words[at]?.lower.replace(ending, '') ?? ''))
+
+/** The phrase right behind a verb of speech that is the subject of another one; a pronoun takes up the first speaker. */
+function relayedBehind({ words, cues }: ReadFrame, outer: number): Pick<Credit, 'phrase' | 'cue'> | undefined {
+  const start = words[outer + 1]?.lower === 'that' ? outer + 2 : outer + 1
+  const phrase = readNounPhrase(words, start)
+  if (!phrase || PRONOUNS.has(words[start]!.lower)) return undefined
+  const found = cues.find(({ cue }) => cue.kind === 'speech' && phrase.ends.includes(skipBack(words, cue.at - 1) + 1))
+  const end = found && skipBack(words, found.cue.at - 1) + 1
+  return found && end !== undefined
+    ? { phrase: { start, end, coreEnd: Math.min(phrase.coreEnd, end) }, cue: found.cue }
+    : undefined
+}
+
+/** “…,” Vale recalled him saying: whom the pronoun means is not known. */
+function isRecalled({ words }: ReadFrame, at: number): boolean {
+  const limit = nextQuoted(words, at)
+  return words.slice(at, limit).some(({ lower }, index) => {
+    const next = words[at + index + 1]?.lower ?? ''
+    return (
+      /^(?:him|her|them|someone|somebody)$/.test(lower) && /^(?:say|saying|shout|shouting|tell|whisper)$/.test(next)
+    )
+  })
+}
+
 /** “…,” Vale said. */
 function speakerThenVerb({ words, cues }: ReadFrame, at: number): Credit | undefined {
   const start = isBreak(words[at + 1]) ? at + 2 : at + 1
@@ -112,8 +166,15 @@ function speakerThenVerb({ words, cues }: ReadFrame, at: number): Credit | undef
     ({ cue, subject }) =>
       cue.at < limit && subject !== undefined && subject.start >= start && subject.start <= start + 1,
   )
+  const isClauseOfItsOwn = found?.subject?.start === start + 1 && CLAUSAL.has(words[start]!.lower)
+  if (isClauseOfItsOwn) return undefined
+  const isDenied = found && words.slice(found.subject!.end, found.cue.at).some(({ lower }) => UNSAID.has(lower))
+  if (isDenied) return undefined
   return found?.subject && { phrase: found.subject, cue: found.cue, rule: 'quotation/speaker-then-verb' }
 }
+
+/** What begins a clause of its own between the words and a speaker: “…,” while Okafor said no. */
+const CLAUSAL = new Set(['although', 'and', 'before', 'but', 'though', 'until', 'when', 'whereas', 'while'])
 
 const LINK = /^(?:that|it|him|them|as|:|,|be|being|is|was|an?|the|of|to|for)$/
 

@@ -1,4 +1,4 @@
-import { creditInFrame, type ReadFrame } from './credit-in-frame.ts'
+import { accordingTo, creditInFrame, type ReadFrame } from './credit-in-frame.ts'
 import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
 import { findAntecedent } from './find-antecedent.ts'
 import { findMainSubject, type Phrase } from './find-subject.ts'
@@ -41,6 +41,7 @@ function subjectsOf(frame: ReadFrame): Phrase[] {
     findMainSubject(words, words.length) ?? openingName(words),
     ...cues.map(({ subject }) => subject),
     ...inverted,
+    accordingTo(frame)?.phrase,
   ]
   return subjects.filter((subject) => subject !== undefined).sort((a, b) => a.start - b.start)
 }

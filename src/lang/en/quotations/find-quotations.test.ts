@@ -47,33 +47,36 @@ const direct: [string, string[]][] = [
   // The speaker before the words.
   [
     'Anna Vale said: "The bridge will hold through the winter."',
-    ['direct: The bridge will hold through the winter. — Anna Vale (named, stated)'],
+    ['direct: The bridge will hold through the winter. — Anna Vale (named, inferred)'],
   ],
   [
     'A clerk at the court, Omar Vale, wrote: “Nobody came to the hearing.”',
-    ['direct: Nobody came to the hearing. — Omar Vale (named, stated)'],
+    ['direct: Nobody came to the hearing. — Omar Vale (named, inferred)'],
   ],
   [
     'In Northport, the envoy, Anna Vale, said, “Talks go on as planned.”',
-    ['direct: Talks go on as planned. — Anna Vale (named, stated)'],
+    ['direct: Talks go on as planned. — Anna Vale (named, inferred)'],
   ],
   [
     'An officer in the river police told Reuters: "Nobody was on board."',
-    ['direct: Nobody was on board. — An officer in the river police (described, stated)'],
+    ['direct: Nobody was on board. — An officer in the river police (described, inferred)'],
   ],
   [
     'According to Anna Vale, “the dam was never inspected at all”.',
-    ['direct: the dam was never inspected at all — Anna Vale (named, stated)'],
+    ['direct: the dam was never inspected at all — Anna Vale (named, inferred)'],
   ],
   // Nested marks, inserted brackets, marks that never close, several paragraphs.
   [
     '“He told me ‘go home’ and [the guards] laughed,” said Anna Vale.',
     ['direct: He told me ‘go home’ and [the guards] laughed, — Anna Vale (named, stated)'],
   ],
-  ['Anna Vale said: “The bridge will hold.\nShe left.', ['direct: The bridge will hold. — Anna Vale (named, stated)']],
+  [
+    'Anna Vale said: “The bridge will hold.\nShe left.',
+    ['direct: The bridge will hold. — Anna Vale (named, inferred)'],
+  ],
   [
     'Anna Vale said: “The bridge will hold.\n“And the road too.”',
-    ['direct: The bridge will hold. // And the road too. — Anna Vale (named, stated)'],
+    ['direct: The bridge will hold. // And the road too. — Anna Vale (named, inferred)'],
   ],
   // Carried on.
   [
@@ -86,34 +89,34 @@ const direct: [string, string[]][] = [
   ],
   [
     '“The bridge will hold through the winter.” — Anna Vale',
-    ['direct: The bridge will hold through the winter. — Anna Vale (named, stated)'],
+    ['direct: The bridge will hold through the winter. — Anna Vale (named, inferred)'],
   ],
-  ['VALE: “The bridge will hold.”', ['direct: The bridge will hold. — VALE (named, stated)']],
+  ['VALE: “The bridge will hold.”', ['direct: The bridge will hold. — VALE (named, inferred)']],
   // Nobody named: the words are kept.
   ['“The bridge will hold through the winter.”', ['direct: The bridge will hold through the winter. — nobody']],
 ]
 
 const fragments: [string, string[]][] = [
-  ['The ministry called the report “empty of fact”.', ['fragment: empty of fact — The ministry (described, stated)']],
-  ['Mr Okafor quit in May, saying the inquiry was “a farce”.', ['fragment: a farce — Mr Okafor (named, stated)']],
+  ['The ministry called the report “empty of fact”.', ['fragment: empty of fact — The ministry (described, inferred)']],
+  ['Mr Okafor quit in May, saying the inquiry was “a farce”.', ['fragment: a farce — Mr Okafor (named, inferred)']],
   [
     'The Harbour Board issued a letter on Friday stressing its “trust in the crew” and expressing its “hope of a settlement”.',
     [
-      'fragment: trust in the crew — Harbour Board (named, stated)',
-      'fragment: hope of a settlement — Harbour Board (named, stated)',
+      'fragment: trust in the crew — Harbour Board (named, inferred)',
+      'fragment: hope of a settlement — Harbour Board (named, inferred)',
     ],
   ],
   [
     'State radio cited a senior judge as saying the law was “long overdue”.',
-    ['fragment: long overdue — a senior judge (described, stated)'],
+    ['fragment: long overdue — a senior judge (described, inferred)'],
   ],
   [
     'Anna Vale was quoted as telling visitors that she is “ready to talk”.',
-    ['fragment: ready to talk — Anna Vale (named, stated)'],
+    ['fragment: ready to talk — Anna Vale (named, inferred)'],
   ],
   [
     'Farmers and fishing crews welcomed the plan, calling it their “right”.',
-    ['fragment: right — Farmers and fishing crews (described, stated)'],
+    ['fragment: right — Farmers and fishing crews (described, inferred)'],
   ],
   ['The plan was “a disgrace”, Omar Okafor said on Monday.', ['fragment: a disgrace — Omar Okafor (named, stated)']],
 ]
@@ -153,29 +156,29 @@ const pronouns: [string, string[]][] = [
 ]
 
 const reported: [string, string[]][] = [
-  ['Anna Vale said that the port was closed.', ['reported: the port was closed — Anna Vale (named, stated)']],
+  ['Anna Vale said that the port was closed.', ['reported: the port was closed — Anna Vale (named, inferred)']],
   [
     'The ministry said on Friday it had lost the file.',
-    ['reported: it had lost the file — The ministry (described, stated)'],
+    ['reported: it had lost the file — The ministry (described, inferred)'],
   ],
   [
     'The port was closed at noon, Anna Vale said.',
-    ['reported: The port was closed at noon — Anna Vale (named, stated)'],
+    ['reported: The port was closed at noon — Anna Vale (named, inferred)'],
   ],
   [
     'According to the harbour office, the port was closed.',
-    ['reported: the port was closed — the harbour office (described, stated)'],
+    ['reported: the port was closed — the harbour office (described, inferred)'],
   ],
   // A verb that does not assert its clause is part of what is reported.
   [
     'Anna Vale denied that the port was closed.',
-    ['reported: denied that the port was closed — Anna Vale (named, stated)'],
+    ['reported: denied that the port was closed — Anna Vale (named, inferred)'],
   ],
   [
     'Anna Vale has hoped that the port would open.',
-    ['reported: hoped that the port would open — Anna Vale (named, stated)'],
+    ['reported: hoped that the port would open — Anna Vale (named, inferred)'],
   ],
-  ['Anna Vale warned that the port was closed.', ['reported: the port was closed — Anna Vale (named, stated)']],
+  ['Anna Vale warned that the port was closed.', ['reported: the port was closed — Anna Vale (named, inferred)']],
   // Near misses: no clause is reported.
   ['Anna Vale did not say that the port was closed.', []],
   ['Anna Vale thought of the men who were lost.', []],
@@ -193,7 +196,7 @@ const none: [string, string[]][] = [
   ['The ship “Northern Star” sank.', []],
   [
     'On the show “Face the Harbour,” Anna Vale said she was ill all week.',
-    ['reported: she was ill all week — Anna Vale (named, stated)'],
+    ['reported: she was ill all week — Anna Vale (named, inferred)'],
   ],
   ['Vale’s men don’t know the miners’ leader.', []],
   ['', []],

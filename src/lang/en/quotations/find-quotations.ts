@@ -7,13 +7,22 @@ import type { Attribution } from './attribution.ts'
 import type { CreditedPhrase } from './credited-phrase.ts'
 import { findGenders } from './find-genders.ts'
 import { findReported } from './find-reported.ts'
+import { findTurns } from './find-turns.ts'
 import { findToldTo } from './find-told-to.ts'
 import { indexMentions, type MentionsIn } from './mentions-in.ts'
 import { type Paragraph, readParagraph } from './read-paragraph.ts'
 import { prepareSpeakers, type ResolveSpeaker } from './resolve-speaker.ts'
 
 /** Rules that credit words with a speaker whom their own sentence does not name. */
-const INFERRING = new Set(['quotation/same-paragraph', 'quotation/sentence-before', 'quotation/colon-before'])
+const INFERRING = new Set([
+  'quotation/same-paragraph',
+  'quotation/sentence-before',
+  'quotation/colon-before',
+  'quotation/words-of-another',
+])
+
+/** Rules that take a speaker over from the words before: such words may run on from them. */
+const CARRIED = new Set(['quotation/run-on', 'quotation/same-paragraph'])
 
 /** What is known of a source while its quotations are put together. */
 interface Reading {
@@ -50,7 +59,8 @@ export function findQuotations(
     const credit = credited(phrase, rule, reading)
     return credit.speaker ? [{ spans: [span], mode: 'reported', ...credit, rule }] : []
   })
-  return [...quoted, ...reported].sort((a, b) => compareSpans(a.spans[0]!, b.spans[0]!))
+  const turns = findTurns(paragraphs, mentions)
+  return [...turns, ...quoted, ...reported].sort((a, b) => compareSpans(a.spans[0]!, b.spans[0]!))
 }
 
 const compareSpans = (a: Span, b: Span) => a.passage - b.passage || a.start - b.start || b.end - a.end
@@ -70,6 +80,7 @@ function runsOn(last: Attribution, next: Attribution, paragraphs: readonly Parag
   const isOpen = !paragraphs[last.paragraph]!.quoted[last.quoted]!.isClosed
   return (
     isOpen &&
+    !(last.phrase && next.phrase && !CARRIED.has(next.rule)) &&
     next.rule !== 'quotation/transcript' &&
     next.paragraph === last.paragraph + 1 &&
     paragraphs[next.paragraph]!.quoted[next.quoted]!.start === 0
@@ -110,7 +121,7 @@ function isSentence(words: string, { standsAlone }: Attribution): boolean {
 const isScare = (words: string, { rule }: Attribution) =>
   wordsIn(words) <= 2 &&
   !/[,.!?]$/u.test(words) &&
-  !/(?:said-before|embedded|participle|according-to|trailing)$/.test(rule)
+  !/(?:said-before|embedded|participle|according-to|trailing|words-of-another)$/.test(rule)
 
 function credited(
   phrase: CreditedPhrase,

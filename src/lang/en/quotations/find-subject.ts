@@ -4,6 +4,7 @@ import {
   ATTITUDE,
   AUXILIARIES,
   CONJUNCTIONS,
+  DETERMINERS,
   isAdverb,
   PREPOSITIONS,
   PRONOUNS,
@@ -53,12 +54,24 @@ export function findSubject(words: readonly FrameWord[], verb: number, isFinite:
   const hasAuxiliary = words.slice(before + 1, verb).some((_, index) => isAuxiliary(words, before + 1 + index))
   if ((!isFinite && !hasAuxiliary) || previous?.lower === 'to') return findParticipleSubject(words, verb)
   if (!previous) return undefined
-  if (/^(?:and|but|then)$/.test(previous.lower)) return findMainSubject(words, before)
+  if (/^(?:and|but|then)$/.test(previous.lower)) return findWho(words, before) ?? findMainSubject(words, before)
   if (RELATIVES.has(previous.lower)) {
     const end = words[before - 1]?.text === ',' ? before - 1 : before
     return phraseEndingAt(words, end) ?? (end > 0 ? shortPhraseBefore(words, end) : undefined)
   }
   return phraseEndingAt(words, before + 1) ?? shortPhraseBefore(words, before + 1)
+}
+
+/** "wrote about a colleague who left and said": the verb goes on the clause of "who", whose antecedent is the subject. */
+function findWho(words: readonly FrameWord[], limit: number): Phrase | undefined {
+  const who = words.findLastIndex(({ lower }, at) => at < limit && lower === 'who')
+  if (who < 1 || words.slice(who, limit).some(({ text }) => /^[,.;:]$/.test(text))) return undefined
+  for (let start = Math.max(0, who - 6); start < who; start += 1) {
+    const phrase = readNounPhrase(words, start)
+    const isWhole = DETERMINERS.has(words[start]!.lower) || /^\p{Lu}/u.test(words[start]!.text)
+    if (isWhole && phrase?.ends.includes(who)) return { start, end: who, coreEnd: phrase.coreEnd }
+  }
+  return undefined
 }
 
 /** The pronoun or capitalised name right before `end`, where what stands before it cannot be read: "In a letter Vale wrote". */
@@ -160,6 +173,8 @@ const isSpoken = (lower: string) => SPEECH.has(lower) || ATTITUDE.has(lower)
 /** ", who has left," or ", a lawyer," after which a verb stands. */
 function isAside(words: readonly FrameWord[], at: number): boolean {
   if (words[at]?.text !== ',') return false
+  const isAge = /^\d{1,3}$/.test(words[at + 1]?.text ?? '') && words[at + 2]?.text === ','
+  if (isAge) return isFollowedByVerb(words, at + 3) || isAside(words, at + 2)
   const close = words.slice(at + 1, at + REACH).findIndex(({ text }) => text === ',')
   const next = close < 0 ? undefined : words[at + close + 2]
   return (

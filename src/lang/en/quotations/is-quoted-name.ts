@@ -2,6 +2,9 @@ import type { QuotedText } from '../../../text/quotation-marks.ts'
 import { ATTITUDE, NAMING, SPEECH } from './vocabulary.ts'
 
 const MAX_WORDS = 9
+/** A noun for a work before the comma: "her memoir, “Salt Roads”". */
+const TITLED =
+  /\b(?:album|book|documentary|essay|film|memoir|novel|painting|play|poem|report|series|song|story|study),\s?$/
 const LONG_WORD = /[\p{L}\p{M}’'-]{4,}/gu
 
 /**
@@ -24,9 +27,13 @@ function leadsToName(before: string): boolean {
 
 /** Every word of four letters and more has a capital, and no verb with a comma or colon leads in. */
 function isCapitalised(words: string, before: string): boolean {
-  const long = words.match(LONG_WORD) ?? []
+  const found = words.match(LONG_WORD) ?? []
+  const long = found.length > 0 ? found : (words.match(/\p{L}{3,}/gu) ?? []).filter((word) => word !== 'the')
   return (
-    long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word)) && words.includes(' ') && !/[,:]\s?$/.test(before)
+    long.length > 0 &&
+    long.every((word) => /^\p{Lu}/u.test(word)) &&
+    words.includes(' ') &&
+    (!/[,:]\s?$/.test(before) || TITLED.test(before))
   )
 }
 

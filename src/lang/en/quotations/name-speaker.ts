@@ -36,8 +36,28 @@ export function nameSpeaker(
   const core = text.slice(span.start, coreEnd).replace(/ ?\([^()]{0,40}\)$/u, '')
   const names = mentions?.filter(({ form }) => form === 'name')
   const head = nameInHead(text, phrase, core, names)
+  const behindOffice = nameBehindOffice(text, span, core, names)
+  if (behindOffice) return behindOffice
   if (head && (head.isPerson || !isOffice(core))) return head
   return nameInApposition(text, span, names) ?? head ?? describe(text, span, core)
+}
+
+/** The person at the end of an office with its matter: "Secretary of State Ada Vale". */
+function nameBehindOffice(
+  text: string,
+  span: Span,
+  core: string,
+  names: readonly Mention[] | undefined,
+): NamedPhrase | undefined {
+  if (
+    !/^\p{Lu}/u.test(core) ||
+    !isOffice(core) ||
+    !/^ (?:of|for) /.test(text.slice(span.start + core.length, span.end))
+  )
+    return undefined
+  const person = names?.find((one) => one.kind === 'person' && one.span.end === span.end && one.span.start > span.start)
+  const role = roleIn(core)
+  return person && { ...named(text, person.span, core, 'person'), ...(role !== undefined && { role }) }
 }
 
 /** "the Commissioner for Health", which is named as an institution is, and yet a person behind it is meant. */
@@ -162,7 +182,9 @@ function describe(text: string, span: Span, core: string): NamedPhrase {
 const lastWord = (words: string) => /[\p{L}\p{M}\p{N}]{1,60}$/u.exec(words)?.[0].toLowerCase() ?? ''
 
 function genderOf(phrase: string): { gender?: 'f' | 'm' } {
-  const words = phrase.toLowerCase().match(/\p{L}+/gu) ?? []
+  const all = phrase.toLowerCase().match(/\p{L}+/gu) ?? []
+  // "His lawyer": the possessive tells of another.
+  const words = all.length > 1 ? all.filter((word) => word !== 'his' && word !== 'her') : all
   if (words.some((word) => FEMININE.has(word))) return { gender: 'f' }
   return words.some((word) => MASCULINE.has(word)) ? { gender: 'm' } : {}
 }

@@ -5,6 +5,7 @@ import {
   CONJUNCTIONS,
   DETERMINERS,
   isAdverb,
+  PERSON_NOUNS,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
@@ -56,7 +57,9 @@ function readJoined(words: readonly FrameWord[], head: number): number {
 function canStart(words: readonly FrameWord[], at: number): boolean {
   const { lower, text } = words[at]!
   if (PRONOUNS.has(lower) || DETERMINERS.has(lower)) return true
-  return isNoun(words, at, at) && (!/^\p{Lu}?\p{Ll}+ing$/u.test(text) || isNameInIng(words, at))
+  return (
+    isNoun(words, at, at) && (!/^\p{Lu}?\p{Ll}+ing$/u.test(text) || isNameInIng(words, at) || isBeforePerson(words, at))
+  )
 }
 
 /** "Beijing said": a participle has no verb of speech right behind it. */
@@ -109,7 +112,13 @@ function isNoun(words: readonly FrameWord[], at: number, start: number): boolean
   if (DETERMINERS.has(lower)) return previous === undefined || DETERMINERS.has(previous.lower)
   if (/^['’]s$/u.test(text)) return previous !== undefined
   if (/^\p{Lu}/u.test(text) && previous !== undefined) return !PRONOUNS.has(lower)
+  if (/.{2}ly$/.test(lower) && isAdverb(lower) && /^\p{Lu}/u.test(previous?.text ?? '')) return false
   return !isClosedClass(lower) && !isVerb(words, at, previous)
+}
+
+/** "mining minister", "armed forces spokesman": the word begins a description of a person. */
+function isBeforePerson(words: readonly FrameWord[], at: number): boolean {
+  return words.slice(at + 1, at + 3).some(({ lower }) => PERSON_NOUNS.some((noun) => lower.endsWith(noun)))
 }
 
 const isClosedClass = (lower: string) =>
@@ -128,6 +137,7 @@ function isVerb(words: readonly FrameWord[], at: number, previous: FrameWord | u
   const { lower, text } = words[at]!
   if (previous && isModifier(previous)) return false
   if (/^\p{Lu}/u.test(text)) return false
+  if (!previous && /.{2}ed$/.test(lower) && isBeforePerson(words, at)) return false
   if (VERBS.has(lower) || /.{2}ed$/.test(lower)) return true
   if (/.{3}ing$/.test(lower))
     return words[at - 1] !== undefined && previous !== undefined && isFollowedByObject(words, at)
@@ -151,7 +161,12 @@ function isInnerMark(words: readonly FrameWord[], at: number): boolean {
   return mark.text === '&'
 }
 
+const isSpoken = (lower: string) => SPEECH.has(lower) || ATTITUDE.has(lower)
+
+/** A word for a time right before a verb of speech is a name: "May said". */
 const isTime = (words: readonly FrameWord[], start: number, end: number) => {
   const last = words[end - 1]!
+  const isSpeaker = end - start === 1 && /^\p{Lu}/u.test(last.text) && isSpoken(words[end]?.lower ?? '')
+  if (isSpeaker) return false
   return TIME_WORDS.has(last.lower.replace(/s$/, '')) || (/^\d{4}$/.test(last.text) && end - start === 1)
 }

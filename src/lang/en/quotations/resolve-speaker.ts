@@ -1,5 +1,6 @@
 import type { Speaker } from '../../../model/quotation.ts'
 import { sentenceAt } from '../../../lang/sentences.ts'
+import { certaintyOf } from './certainty.ts'
 import type { CreditedPhrase } from './credited-phrase.ts'
 import { areInOneSentence, findAntecedent } from './find-antecedent.ts'
 import { findCandidates } from './find-candidates.ts'
@@ -52,7 +53,9 @@ export function prepareSpeakers(
     const found = nearest && isRoleOfAnother(own, nearest, textOf) ? own : nearest
     if (!found || isDoubtful(own, found, phrase)) return undefined
     const isReplaced = found.span !== own.span
-    const certainty = isReplaced || isInferred ? 'inferred' : 'stated'
+    const measured = certaintyOf(rule)
+    if (!measured) return undefined
+    const certainty = isReplaced || isInferred ? 'inferred' : measured
     return {
       words: found.words,
       span: found.span,

@@ -110,6 +110,11 @@ export function genderOfName(name: string): 'f' | 'm' | undefined {
   return others.length > 0 ? GIVEN_NAMES.get(first!) : undefined
 }
 
+/** The gender that a given name usually shows. */
+export function genderOfGivenName(word: string): 'f' | 'm' | undefined {
+  return GIVEN_NAMES.get(foldName(word))
+}
+
 /** Whether a word is a given name that the list knows. */
 export function isGivenName(word: string): boolean {
   return GIVEN_NAMES.has(foldName(word))

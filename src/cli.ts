@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
+import { migrate } from './commands/migrate.ts'
 import type { Options, CommandResult } from './commands/options.ts'
 
 interface Flags {
@@ -79,5 +80,9 @@ addCommand('review', 'list what a person should decide, most useful first, with 
     const { review } = await import('./commands/review.ts')
     return run((options) => review(options, flags.write ?? false), flags)
   })
+
+addCommand('migrate', 'rewrite what was written in older forms of the files under seeds/').action((flags: Flags) =>
+  run(migrate, flags),
+)
 
 await program.parseAsync()

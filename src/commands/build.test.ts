@@ -98,7 +98,7 @@ test('every problem of a run is told at once, and one bad article hides no other
           kind: person
           labels: [Ines Okafor]
     seeds/register/people.yml:7  error  file/schema
-      kind: Invalid option: expected one of "person"|"organisation"|"place"|"event"|"work"
+      kind: Invalid option: expected one of "person"|"organisation"|"place"|"event"|"work"|"object"
 
     12 problems. Nothing was published.
     "
@@ -135,8 +135,12 @@ test('nothing of a file is left after cleaning', async () => {
     "seeds/articles/001.txt  error  source/no-text
       Unexpected article without text: every line was left out
         Name the lines that are text in the sidecar:
-        keep:
-          - { from: 1, to: 9, text: "first words of line 1" }
+        corrections:
+          - kind: line
+            at: { exact: "words of the first line" }
+            through: "words of the last line"
+            is: text
+            reason: "…"
 
     1 problem. Nothing was published.
     "

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { decodeBytes } from './decode-bytes.ts'
+import { findReadTwice } from './guess-encoding.ts'
 
 const bytes = (...values: number[]) => new Uint8Array(values)
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -127,6 +128,71 @@ test('a byte order mark wins over what is declared, and the sidecar over the fil
   expect(decodeBytes(before('<meta charset=koi8-r>'), 'headline: x\nencoding: iso-8859-2\n')).toMatchObject({
     encoding: 'iso-8859-2',
   })
+})
+
+/** "Иван сказал" in windows-1251 and KOI8-R, "Η εταιρεία είπε" in ISO 8859-7, "José said: “It’s.”" as a Macintosh had it. */
+const IVAN = bytes(0xc8, 0xe2, 0xe0, 0xed, 0x20, 0xf1, 0xea, 0xe0, 0xe7, 0xe0, 0xeb)
+const IVAN_KOI = bytes(0xe9, 0xd7, 0xc1, 0xce, 0x20, 0xd3, 0xcb, 0xc1, 0xda, 0xc1, 0xcc)
+const GREEK = bytes(0xc7, 0x20, 0xe5, 0xf4, 0xe1, 0xe9, 0xf1, 0xe5, 0xdf, 0xe1, 0x20, 0xe5, 0xdf, 0xf0, 0xe5)
+const MAC = bytes(
+  ...utf8('Jos'),
+  0x8e,
+  ...utf8(' said: '),
+  0xd2,
+  ...utf8('It'),
+  0xd5,
+  ...utf8('s not Ren'),
+  0x8e,
+  0xd5,
+  ...utf8('s.'),
+  0xd3,
+)
+const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+
+test.each<[string, Uint8Array, string, string]>([
+  ['Russian', IVAN, 'windows-1251', 'Иван сказал'],
+  ['Russian of Unix', IVAN_KOI, 'koi8-r', 'Иван сказал'],
+  ['Greek', GREEK, 'iso-8859-7', 'Η εταιρεία είπε'],
+  ['a Macintosh', MAC, 'macintosh', 'José said: “It’s not René’s.”'],
+  [
+    'French',
+    latin1('Le maire a cédé à l’été déjà.'.replace(/’/g, '\x92')),
+    'windows-1252',
+    'Le maire a cédé à l’été déjà.',
+  ],
+  ['French in capitals', latin1('LE CAFÉ A ÉTÉ FERMÉ'), 'windows-1252', 'LE CAFÉ A ÉTÉ FERMÉ'],
+  ['German', latin1('Größe und Übermaß'), 'windows-1252', 'Größe und Übermaß'],
+  [
+    'a Scottish name',
+    latin1('Iain McÉwan ran 5µm for £3½ at 20°C'),
+    'windows-1252',
+    'Iain McÉwan ran 5µm for £3½ at 20°C',
+  ],
+  ['UTF-16 without a mark', new Uint8Array(Buffer.from('The board met.', 'utf16le')), 'utf-16le', 'The board met.'],
+  ['UTF-16, big end first', new Uint8Array(Buffer.from('The board.', 'utf16le').swap16()), 'utf-16be', 'The board.'],
+])('%s that declares no encoding is told by its words, and the guess is said', (_, input, encoding, text) => {
+  expect(decodeBytes(input)).toMatchObject({ encoding, text, isGuessed: true })
+})
+
+test('a declared encoding stays, and a likelier one is named', () => {
+  const page = bytes(...utf8('<meta charset="iso-8859-1">'), ...IVAN)
+  expect(decodeBytes(page)).toMatchObject({ encoding: 'windows-1252', likelier: 'windows-1251' })
+  expect(decodeBytes(page)).not.toHaveProperty('isGuessed')
+  expect(decodeBytes(latin1('<meta charset="iso-8859-1">cédé à l\x92été'))).not.toHaveProperty('likelier')
+  expect(decodeBytes(utf8('Zoë'))).not.toHaveProperty('isGuessed')
+})
+
+test.each<[string, object | undefined]>([
+  ['A cafÃ© in MÃ¼nster.', { found: 'cafÃ©', meant: 'café' }],
+  ['It said: â€œItâ€™s over.', { found: 'â€œItâ€™s', meant: '“It’s' }],
+  ['A café in Münster: “It’s over.”', undefined],
+  ['« LE CAFÉ» AND “THE CAFÉ”', undefined],
+  ['“O AMANHÔ and “NO AMANHÔ', undefined],
+  ['LE CAFÃ‰ A Ã‰TÃ‰', { found: 'CAFÃ‰', meant: 'CAFÉ' }],
+  ['Ivan Иванов and Ζωή, 東京', undefined],
+  ['plain words', undefined],
+])('UTF-8 that was read as windows-1252 in %j', (text, expected) => {
+  expect(findReadTwice(text)).toEqual(expected)
 })
 
 test('an encoding that nobody knows is told, and the file read as windows-1252', () => {

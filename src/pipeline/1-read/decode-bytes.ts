@@ -1,4 +1,5 @@
 import type { Seed } from '../../model/source.ts'
+import { guessEncoding, guessUtf16 } from './guess-encoding.ts'
 
 /** A decoded file, or the reason why it is not text. */
 export type Decoded =
@@ -9,6 +10,10 @@ export type Decoded =
       readonly mended: number
       /** An encoding that the file names and nobody knows. */
       readonly unknown?: string
+      /** True when nothing that can be trusted names the encoding. */
+      readonly isGuessed?: true
+      /** Another encoding under which the text reads better than under the declared one. */
+      readonly likelier?: string
     }
   | { readonly text?: never; readonly reason: string }
 
@@ -29,8 +34,8 @@ const GOOD_FOR_EACH_BAD = 10
 
 /**
  * Decodes the bytes of a seed: byte order mark first, then strict UTF-8, then UTF-8 with a few damaged places, then the
- * encoding that is declared, then windows-1252. A file with NUL characters, or with more than one other control
- * character in a hundred, is not text.
+ * encoding that is declared, then the likeliest one. A file with NUL characters that is not UTF-16, or with more than
+ * one other control character in a hundred, is not text.
  *
  * @param sidecar text of the file beside it, whose word on the encoding counts before the file's own
  */
@@ -45,6 +50,8 @@ export function decodeBytes(bytes: Uint8Array, sidecar = ''): Decoded {
 }
 
 function decodeUnmarked(bytes: Uint8Array, sidecar: string) {
+  const wide = guessUtf16(bytes)
+  if (wide) return { ...decodeMending(bytes, wide, wide), isGuessed: true as const }
   const mended = decodeMending(bytes, 'utf-8', 'utf-8')
   const good = mended.text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0
   return good >= GOOD_FOR_EACH_BAD * mended.mended ? mended : decodeDeclared(bytes, sidecar)
@@ -53,10 +60,14 @@ function decodeUnmarked(bytes: Uint8Array, sidecar: string) {
 /** Bytes that are no UTF-8: what declares that they are is wrong, and what reads two bytes as one letter was not declared by them. */
 function decodeDeclared(bytes: Uint8Array, sidecar: string) {
   const label = findDeclared(sidecar) ?? findDeclared(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))
-  const name = label === undefined ? 'windows-1252' : nameEncoding(label)
-  const encoding = name === undefined || name.startsWith('utf-') ? 'windows-1252' : name
+  const name = label === undefined ? undefined : nameEncoding(label)
+  const guess = guessEncoding(bytes)
+  const isGuessed = name === undefined || name.startsWith('utf-')
+  const encoding = isGuessed ? guess : name
   return {
     ...decodeMending(bytes, encoding, encoding),
+    ...(isGuessed && { isGuessed }),
+    ...(encoding === 'windows-1252' && guess !== encoding && { likelier: guess }),
     ...(label !== undefined && name === undefined && { unknown: label }),
   }
 }

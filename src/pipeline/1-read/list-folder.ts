@@ -5,6 +5,7 @@ import type { Problem } from '../../model/problem.ts'
 import { compare } from '../../text/compare.ts'
 import type { Opening } from './formats/format.ts'
 import { OPENING_BYTES } from './formats/format.ts'
+import { guessUtf16 } from './guess-encoding.ts'
 import { openOwnFile } from './read-own-file.ts'
 
 /** Folders within folders beyond this depth are not looked into. */
@@ -59,12 +60,18 @@ export function readOpening(root: string, file: string): { opening: Opening; siz
   try {
     const buffer = Buffer.alloc(Math.min(OPENING_BYTES, opened.size))
     const bytes = buffer.subarray(0, readSync(opened.descriptor, buffer, 0, buffer.length, 0))
-    const text = bytes.toString('latin1').replace(/^(?:ï»¿|\s){1,100}/, '')
+    const text = readCharacters(bytes).replace(/^(?:ï»¿|\s){1,100}/, '')
     const extension = /\.[^./]{1,12}$/.exec(file)?.[0].toLowerCase() ?? ''
     return { opening: { bytes, text, extension }, size: opened.size }
   } finally {
     closeSync(opened.descriptor)
   }
+}
+
+/** Bytes as Latin-1 characters, or as those of UTF-16, so that a web page in it is seen to be one. */
+function readCharacters(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le')
+  return guessUtf16(bytes) === 'utf-16le' ? bytes.toString('utf16le') : bytes.toString('latin1')
 }
 
 /** The whole file as a stream; it was checked when it was opened. */

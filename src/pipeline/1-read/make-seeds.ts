@@ -4,7 +4,7 @@ import type { Problem, Reported } from '../../model/problem.ts'
 import type { Sidecar } from '../../model/sidecar.ts'
 import type { Seed } from '../../model/source.ts'
 import type { Format, Note, ReadArticle, ReadFile } from './formats/format.ts'
-import { layOutText, MAX_CHARACTERS } from './formats/text.ts'
+import { layOutText, MAX_CHARACTERS, tellReadTwice } from './formats/text.ts'
 import type { ReadSidecar } from './read-sidecar.ts'
 
 /** A file that was read, with what a person says about it. */
@@ -52,6 +52,7 @@ function makeSeed(reading: FileReading, article: ReadArticle): Reported<Seed | u
   const text = article.text ?? laid!.text
   const refusal = refuseText(text)
   if (refusal) return { value: undefined, problems: [...notes, refusal].map((note) => toProblem(file, note)) }
+  const garbled = tellReadTwice(text)
   const { articles, ...shared } = reading.sidecar
   const corrections = reading.corrections.get(locator)
   const value: Seed = {
@@ -69,7 +70,7 @@ function makeSeed(reading: FileReading, article: ReadArticle): Reported<Seed | u
     ...(provenance && { provenance }),
     ...(corrections && { corrections: [...corrections] }),
   }
-  return { value, problems: notes.map((note) => toProblem(file, note)) }
+  return { value, problems: [...notes, ...(garbled ? [garbled] : [])].map((note) => toProblem(file, note)) }
 }
 
 function refuseText(text: string): Note | undefined {

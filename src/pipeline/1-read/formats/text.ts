@@ -1,5 +1,6 @@
 import type { ExtractedBlock } from '../../../model/extracted.ts'
 import { decodeBytes } from '../decode-bytes.ts'
+import { findReadTwice } from '../guess-encoding.ts'
 import { readClipping } from './clipper.ts'
 import type { Format, FormatInput, Note, ReadBlock, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
@@ -96,7 +97,9 @@ export function decodeText(file: string, bytes: Uint8Array, encoding?: string): 
     })
   const notes = [
     ...(decoded.mended > 0 ? [tellMended(decoded.mended)] : []),
-    ...(decoded.unknown === undefined ? [] : [tellUnknown(decoded.unknown)]),
+    ...(decoded.unknown === undefined ? [] : [tellUnknown(decoded.unknown, decoded.encoding)]),
+    ...(decoded.isGuessed && decoded.unknown === undefined ? [tellGuess(decoded.encoding)] : []),
+    ...(decoded.likelier === undefined ? [] : [tellLikelier(decoded.encoding, decoded.likelier)]),
   ]
   return { text: decoded.text, encoding: decoded.encoding, notes }
 }
@@ -107,8 +110,32 @@ const tellMended = (count: number): Note => ({
   hint: 'Clip the article again, or save it as UTF-8.',
 })
 
-const tellUnknown = (label: string): Note => ({
+const tellUnknown = (label: string, encoding: string): Note => ({
   rule: 'file/unknown-encoding',
-  reason: `Unexpected encoding “${label}”, expected one of those that browsers know; the file was read as windows-1252`,
+  reason: `Unexpected encoding “${label}”, expected one of those that browsers know; the file was read as ${encoding}`,
   hint: 'Save it as UTF-8, or name its encoding in the sidecar:\nencoding: iso-8859-2',
 })
+
+const tellGuess = (encoding: string): Note => ({
+  rule: 'file/guessed-encoding',
+  reason: `Unexpected bytes that are not UTF-8, and no other encoding is declared; the file was read as ${encoding}`,
+  hint: `If its letters are right, say so in the sidecar, else name the right encoding there:\nencoding: ${encoding}`,
+})
+
+const tellLikelier = (encoding: string, likelier: string): Note => ({
+  rule: 'file/doubtful-encoding',
+  reason: `Unexpected words under the declared encoding ${encoding}; they read better as ${likelier}`,
+  hint: `Name the right encoding in the sidecar:\nencoding: ${likelier}`,
+})
+
+/** Letters that were garbled before the file was saved; no choice of encoding puts them right. */
+export function tellReadTwice(text: string): Note | undefined {
+  const one = findReadTwice(text)
+  return (
+    one && {
+      rule: 'file/read-twice',
+      reason: `Unexpected “${one.found}”: the text is UTF-8 that was read as windows-1252 and saved again`,
+      hint: `Clip the article again, or put the letters right: “${one.meant}”.`,
+    }
+  )
+}

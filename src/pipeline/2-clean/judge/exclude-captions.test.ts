@@ -21,6 +21,8 @@ const rows: [line: string, rule: string | undefined][] = [
   ['A boy carries water between the tents [Ada Vale/Northport Radio]', 'boilerplate/caption-credit'],
   ['A bank in Lund, May 4, 2019. REUTERS/Ada Vale/File Photo', 'boilerplate/caption-credit'],
   ['Ada Vale/Northport Radio', 'boilerplate/picture-credit'],
+  ['© Northport Radio', 'boilerplate/picture-credit'],
+  ['CafÃ© closes its doors for the winter', undefined],
   ['ESTMERE GRAPHIC', 'boilerplate/picture-credit'],
   ['The council met for two hours. — AFP', undefined],
   ['The deal is seen as a defeat for the council.', undefined],

@@ -1,0 +1,83 @@
+/** Encodings of one byte a letter that texts still come in, the likeliest first. */
+const CANDIDATES = ['windows-1252', 'windows-1251', 'iso-8859-7', 'koi8-r', 'windows-1250', 'macintosh']
+
+/** Fewer signs of a misreading than this are an odd spelling, not another encoding. */
+const FEWEST_SIGNS = 2
+
+/** Bytes that are looked at; more of the same text says nothing new. */
+const SAMPLE = 200_000
+
+/**
+ * The encoding of bytes that are no UTF-8 and declare nothing: the first candidate under which the fewest words look as
+ * no language writes them. Windows-1252 stays unless it reads badly and another one at most half as badly.
+ */
+export function guessEncoding(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, SAMPLE)
+  const [usual, ...others] = CANDIDATES.map((name) => ({
+    name,
+    signs: countSigns(new TextDecoder(name).decode(sample)),
+  }))
+  const best = others.reduce((one, other) => (other.signs < one.signs ? other : one))
+  return usual!.signs >= FEWEST_SIGNS && best.signs * 2 <= usual!.signs ? best.name : usual!.name
+}
+
+/** What text shows when it was decoded with the wrong table. */
+const SIGNS = [
+  /\p{Ll}(?![A-Z])\p{Lu}/gu,
+  /[À-ÖØ-öø-ɏ]{3}/g,
+  /\p{Script=Latin}(?=[\p{Script=Cyrillic}\p{Script=Greek}])|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/gu,
+  /\p{L}(?![\0-\x7F])[\p{S}\p{No}¡¿§¶†‡‰](?=\p{L})/gu,
+  /[ΐΰ]|(?<!\p{L})[ЪЫЬ]/gu,
+  /[\x80-\x9F\uFFFD]/g,
+]
+
+const countSigns = (text: string): number => SIGNS.reduce((sum, sign) => sum + (text.match(sign)?.length ?? 0), 0)
+
+/**
+ * UTF-16 without a byte order mark: text of mostly ASCII, whose every second byte is zero.
+ *
+ * @returns `utf-16le`, `utf-16be`, or undefined when the bytes are not such a text
+ */
+export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, SAMPLE & ~1)
+  const zeros = [0, 0]
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2]!++
+  const [even, odd] = zeros as [number, number]
+  if (bytes.length === 0 || bytes.length % 2 === 1 || Math.max(even, odd) * 4 < sample.length) return undefined
+  return even === 0 ? 'utf-16le' : odd === 0 ? 'utf-16be' : undefined
+}
+
+/** The characters of windows-1252 from 0x80 to 0x9F; its unused places stand for themselves. */
+const C1 = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index))
+
+/**
+ * What two to four bytes of UTF-8 become when each is read as a character of windows-1252; not the last letter of a
+ * word in capitals before its closing quotation mark ("CAFÉ”").
+ */
+const TWICE = new RegExp(`(?!(?<=\\p{Lu}).[»”’])[\\u00C2-\\u00F4][\\u00A0-\\u00BF${C1}]{1,3}`, 'gu')
+
+/**
+ * UTF-8 that a program read as windows-1252 and saved as UTF-8 again: “CafÃ©”.
+ *
+ * @returns the first such word with what it was; undefined where fewer than two pairs of letters, or less than half of what is not ASCII, look so
+ */
+export function findReadTwice(text: string): { found: string; meant: string } | undefined {
+  const foreign = text.match(/[^\0-\x7F]/g)?.length ?? 0
+  const pairs = [...text.matchAll(TWICE)].filter(([pair]) => restore(pair) !== pair)
+  const covered = pairs.reduce((sum, [pair]) => sum + pair.length, 0)
+  if (pairs.length < 2 || covered * 2 < foreign) return undefined
+  const { index } = pairs[0]!
+  const start = /[^\s]*$/.exec(text.slice(Math.max(0, index - 40), index))![0].length
+  const found = /^[^\s]{1,60}/.exec(text.slice(index - start))![0]
+  return { found, meant: found.replaceAll(TWICE, restore) }
+}
+
+/** The characters whose bytes were read one by one; the same text where they are no UTF-8. */
+function restore(pair: string): string {
+  const bytes = Uint8Array.from(pair, (one) => (C1.includes(one) ? 0x80 + C1.indexOf(one) : one.charCodeAt(0)))
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return pair
+  }
+}

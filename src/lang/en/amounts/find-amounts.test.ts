@@ -134,6 +134,7 @@ const rows: [string, string[]][] = [
   ['One in 10 sailors voted.', []],
   ['Nobody came.', []],
   ['No one came.', []],
+  ['The yard delivered zero 787 boats.', ['zero | 0..0 | count | - | deliver | -']],
   ['Magnitude is a number.', []],
   ['', []],
 ]

@@ -14,7 +14,8 @@ export function isNoAmount(tokens: readonly Token[], quantity: Quantity): boolea
     isTimeOrDistance(tokens, quantity) ||
     isPointedAt(tokens, quantity) ||
     isOne(tokens, quantity) ||
-    isRatio(tokens, quantity)
+    isRatio(tokens, quantity) ||
+    isModel(tokens, quantity)
   )
 }
 
@@ -76,4 +77,10 @@ function isRatio(tokens: readonly Token[], { start, end }: Quantity): boolean {
     (lower(tokens[end]) === 'in' && isNumber(end + 1)) ||
     (lower(tokens[start - 1]) === 'in' && start > 1 && isNumber(start - 2))
   )
+}
+
+/** "Zero 787 jets": behind another number, three digits are the name of a make. */
+function isModel(tokens: readonly Token[], { start, unit }: Quantity): boolean {
+  const isBare = unit === 'count' && /^\d{3}$/.test(tokens[start]!.text)
+  return isBare && /^\p{L}+$/u.test(lower(tokens[start - 1])) && readNumber(tokens, start - 1)?.end === start
 }

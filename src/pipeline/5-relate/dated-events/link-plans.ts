@@ -7,6 +7,7 @@ import type { DatedStatement } from './collect-statements.ts'
 import { isNumberedApart } from './compare-statements.ts'
 import type { StatementGroup } from './group-statements.ts'
 import { NEAR } from './judge-nearness.ts'
+import { lengthOf } from './day-interval.ts'
 import { gapOfTimes } from './read-time.ts'
 
 /** What became of one plan. */
@@ -18,6 +19,8 @@ export interface Outcome {
 
 /** Days after a plan within which a denial of another day may still speak of it. */
 const LATER = 62
+/** Days beyond which a period is too long for a report of it to be of a plan for it. */
+const MONTH = 31
 /** Outcomes looked at under one key. */
 const CROWD = 40
 /** Outcomes kept for one plan. */
@@ -64,6 +67,7 @@ function lookUp(keys: BlockKeys, index: BlockIndex<StatementGroup>): StatementGr
 function judgeReport(plan: StatementGroup, cluster: StatementGroup): Outcome | undefined {
   const [first, other] = [plan.first, cluster.first]
   const acts = strongActs(first, other)
+  if (isLong(first) || isLong(other)) return undefined
   if (acts.length === 0 || gapOfTimes(first.time, other.time) !== 0 || isUnlike(first, other) || !isLater(first, other))
     return undefined
   return {
@@ -97,6 +101,9 @@ function judgeDenial(plan: StatementGroup, cluster: StatementGroup): Outcome | u
     step: { rule: 'event/plan-denied', reason: `A later statement denies or doubts it (${say(acts)})${days}.` },
   }
 }
+
+/** A year is often part of a name ("the 2015 deal"), and says too little of when. */
+const isLong = ({ time }: DatedStatement) => time.kind === 'placed' && lengthOf(time.interval) > MONTH
 
 function strongActs(a: DatedStatement, b: DatedStatement): string[] {
   return intersect(a.acts, b.acts).filter((act) => !isWeakAct(act))

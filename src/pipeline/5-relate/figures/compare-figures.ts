@@ -57,6 +57,7 @@ function findAgreement(a: FigureStatement, b: FigureStatement): string | undefin
 /** Two numbers in one story that can only be of one event: what is sure enough to be told as a difference. */
 function findLikeness(a: FigureStatement, b: FigureStatement): string | undefined {
   if (isFarApart(a, b)) return undefined
+  if (a.quantity === 'size' && intersect(a.stems, b.stems).length <= MANY) return undefined
   if (isPersonal(a) && a.quantity === b.quantity) return a.isOnly && b.isOnly ? REASON : undefined
   if (a.quantity !== b.quantity && !isOneThing(a, b)) return undefined
   const isVague = a.row.rule === 'amount/vague' || b.row.rule === 'amount/vague'
@@ -112,7 +113,7 @@ function isOneQuake(a: FigureStatement, b: FigureStatement): boolean {
 function findDifference(a: FigureStatement, b: FigureStatement): string | undefined {
   if (isOneSentence(a.row.sentence, b.row.sentence)) return 'one sentence gives both'
   if (a.quantity !== b.quantity && !isSameMany(a, b) && !isOneThing(a, b))
-    return isUnsaid(a, b) ? UNRELATED : 'other things are said of it'
+    return isUnsaid(a, b) ? (compareScopes(a, b) ?? UNRELATED) : 'other things are said of it'
   if (isPersonal(a) && b.quantity === a.quantity)
     return intersect(a.persons, b.persons).length === 0 ? 'they are told of other people' : undefined
   if (a.head !== b.head && !(a.head === '' || b.head === '') && !isSameMany(a, b))

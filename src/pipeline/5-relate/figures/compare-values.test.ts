@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FigureRow } from '../../../model/figure.ts'
-import { areCompatible, excludes, isSameNumber } from './compare-values.ts'
+import { areCompatible, areOneNumber, excludes, isSameNumber } from './compare-values.ts'
 
 const row = (words: string, low?: number, high?: number, rule = 'amount/exact', unit = 'count') =>
   ({ words, rule, unit, ...(low !== undefined && { low }), ...(high !== undefined && { high }) }) as FigureRow
@@ -23,6 +23,14 @@ test.each<[string, FigureRow, FigureRow, boolean]>([
   expect(excludes(one, other)).toBe(expected)
   expect(excludes(other, one)).toBe(expected)
   expect(areCompatible([one, other])).toBe(!expected)
+})
+
+test.each<[FigureRow[], boolean]>([
+  [[row('at least 12', 12, undefined, 'amount/at-least'), row('12', 12, 12)], true],
+  [[row('over 40', 40, undefined, 'amount/at-least'), row('over 50', 50, undefined, 'amount/at-least')], false],
+  [[row('12', 12, 12), row('14', 14, 14)], false],
+])('one number of one source: %j', (rows, expected) => {
+  expect(areOneNumber(rows)).toBe(expected)
 })
 
 test.each<[FigureRow, FigureRow, boolean]>([

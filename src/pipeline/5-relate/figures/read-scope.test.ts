@@ -26,6 +26,11 @@ test.each<[string, string, string, string | undefined]>([
   ['The strike has cost 12 jobs so far.', '12', 'total', undefined],
   ['Nine died, including four children.', 'four', 'part', undefined],
   ['Police held 30 of the 80 marchers.', '30', 'part', undefined],
+  ['Some 40 people died, including four children.', '40', '', undefined],
+  ['Watchmen, all of whom saw four planes, fled.', 'four', '', undefined],
+  ['Of the hurt, 15 critically, most were children.', '15', 'severe', undefined],
+  ['Some 55 people were hurt, 15 critically.', '55', '', undefined],
+  ['The yard sold 14 boats and 31 masts during the five auctions.', '31', 'total', undefined],
   ['Northport, a city of 40,000 people, was flooded.', '40,000', 'population', undefined],
 ])('%s', (text, words, cues, time) => {
   expect(scopeOf(text, words)).toEqual([cues, time])

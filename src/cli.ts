@@ -85,4 +85,16 @@ addCommand('migrate', 'rewrite what was written in older forms of the files unde
   run(migrate, flags),
 )
 
+program
+  .command('diff')
+  .description('tell what changes for readers between two builds, as Markdown for a comment')
+  .argument('<old>', 'the dossier as it was: its folder, or its content/', readRoot)
+  .argument('<new>', 'the dossier as it would be', readRoot)
+  .option('--json', 'print one JSON object')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .action(async (old: string, now: string, { json }: { json?: true }) => {
+    const { diff } = await import('./commands/diff.ts')
+    return run(() => diff(resolve(old), resolve(now)), { root: '.', ...(json && { json }) })
+  })
+
 await program.parseAsync()

@@ -43,7 +43,8 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   ],
   publish: ['model', 'text', 'markup', 'cache', 'figures', 'pipeline', 'pipeline/*'],
   review: ['model', 'text', 'lang'],
-  commands: ['model', 'text', 'cache', 'pipeline', 'pipeline/*', 'publish', 'review'],
+  commands: ['model', 'text', 'cache', 'diff', 'pipeline', 'pipeline/*', 'publish', 'review'],
+  diff: ['model', 'text', 'markup'],
   train: ['model', 'text', 'lang', 'pipeline/*'],
   '': ['commands'],
 }

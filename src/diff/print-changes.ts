@@ -1,0 +1,68 @@
+import type { Change, ChangeArea } from './change.ts'
+import { AREAS } from './change.ts'
+
+const HEADINGS: Readonly<Record<ChangeArea, string>> = {
+  dossier: 'The dossier',
+  source: 'Articles',
+  page: 'Hand-written pages',
+  name: 'Names',
+  quotation: 'Quotations',
+  event: 'Events and dates',
+  figure: 'Figures',
+  difference: 'Where sources differ',
+  origin: 'Sources of one origin',
+  address: 'Published addresses',
+  correction: 'Corrections by editors',
+  content: 'Other files',
+}
+
+/** Words of one value; a comment is read, not searched. */
+const LONGEST = 160
+/** More changes of one area than this are folded away. */
+const MOST_OPEN = 20
+/** More than this are counted: a comment may hold 65,536 characters. */
+const MOST_LISTED = 60
+
+/** The changes as Markdown, as a comment on a pull request shows them. */
+export function printChanges(changes: readonly Change[]): string {
+  if (changes.length === 0) return 'Nothing changes for readers of this dossier.\n'
+  const lost = changes.filter(({ area, what }) => area === 'address' && what === 'lost').length
+  const warning = lost > 0 ? [`**${lost} published addresses would be lost.** Keep \`content/permalinks.json\`.`] : []
+  const sections = AREAS.flatMap((area) => {
+    const own = changes.filter((change) => change.area === area)
+    return own.length > 0 ? [printSection(HEADINGS[area], own)] : []
+  })
+  return `${['## What this changes', ...warning, ...sections].join('\n\n')}\n`
+}
+
+function printSection(heading: string, changes: readonly Change[]): string {
+  const lines = changes.slice(0, MOST_LISTED).map(printChange).join('\n')
+  const more = changes.length > MOST_LISTED ? `\n- … and ${changes.length - MOST_LISTED} more` : ''
+  const title = `### ${heading} (${changes.length})`
+  return changes.length > MOST_OPEN
+    ? `${title}\n\n<details><summary>Show</summary>\n\n${lines}${more}\n\n</details>`
+    : `${title}\n\n${lines}${more}`
+}
+
+function printChange({ what, title, was, is, reason }: Change): string {
+  const values = [was, is].every((value) => value === undefined)
+    ? ''
+    : `: ${was === undefined ? 'nothing' : quote(was)} → ${is === undefined ? 'nothing' : quote(is)}`
+  const why = reason === undefined ? '' : ` (${escapeMarkdown(shorten(reason))})`
+  return `- **${what}** ${escapeMarkdown(shorten(title))}${values}${why}`
+}
+
+const quote = (value: string) => `“${escapeMarkdown(shorten(value))}”`
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
+}
+
+/** Words of articles must not become markup, links, or a message to whoever is called so. */
+function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll(/[\\`*_[\]<>|~#]/g, String.raw`\$&`)
+    .replaceAll('@', '@\u2060')
+    .replaceAll('://', ':\u2060//')
+}

@@ -87,7 +87,7 @@ function compareEdits(was: ReadSource, is: ReadSource): Change[] {
   const changeOfEdit = (edit: (typeof added)[number], what: string): Change => ({
     area: 'correction',
     what: `${edit.kind} ${what}`,
-    id: edit.passage,
+    id: edit.passage ?? is.id,
     title: is.title,
     ...(what === 'corrected' ? { was: edit.was, is: edit.now } : { was: edit.now, is: edit.was }),
     ...(edit.reason !== undefined && { reason: edit.reason }),

@@ -3,7 +3,7 @@ import { compareValues, matchById } from './change.ts'
 import type { ReadContent, ReadEvent, ReadFigure, ReadQuotation } from './read-content.ts'
 
 /** Quotations, dated events and figures that came, went, or say something else. */
-export function compareStatements(old: ReadContent, now: ReadContent): Change[] {
+export function diffStatements(old: ReadContent, now: ReadContent): Change[] {
   return [
     ...compareKind('quotation', listQuotations(old, now), listQuotations(now, now)),
     ...compareKind('event', listEvents(old), listEvents(now)),

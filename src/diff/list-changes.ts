@@ -4,7 +4,7 @@ import { compareAddresses } from './compare-addresses.ts'
 import { compareDifferences } from './compare-differences.ts'
 import { compareNames } from './compare-names.ts'
 import { compareSources } from './compare-sources.ts'
-import { compareStatements } from './compare-statements.ts'
+import { diffStatements } from './compare-statements.ts'
 import type { ReadContent } from './read-content.ts'
 
 const SETTINGS = ['title', 'description', 'language', 'licence', 'site'] as const
@@ -16,7 +16,7 @@ export function listChanges(old: ReadContent, now: ReadContent): Change[] {
     ...compareSources(old, now),
     ...comparePages(old, now),
     ...compareNames(old, now),
-    ...compareStatements(old, now),
+    ...diffStatements(old, now),
     ...compareDifferences(old, now),
     ...compareAddresses(old, now),
   ]

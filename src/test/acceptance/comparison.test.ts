@@ -135,7 +135,7 @@ describe('known cases of the originals', () => {
       'cease-fire',
       'ceasefire',
     ])
-    expect(page('/disagreements/')).toContain('spelling: “ceasefire” in the first occurrence')
+    expect(page('/disagreements/')).toContain('spelling: “ceasefire” in the first appearance')
   })
 
   run('the truce has two dates and they are not joined', () => {

@@ -54,3 +54,8 @@ function arrangePassage(
 export function findSentence(sentences: Sentences, file: string, span: Span): Sentence | undefined {
   return sentenceAt(sentences.get(passageKey(file, span.passage)) ?? [], span.start)
 }
+
+/** Whether two spans of one source share at least one code unit. */
+export function isOverlapping(a: Span, b: Span): boolean {
+  return a.passage === b.passage && a.start < b.end && b.start < a.end
+}

@@ -5,7 +5,6 @@ import type { Source } from '../../model/source.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import { compare } from '../../text/compare.ts'
 import { passageReader } from './contradictions/raise-contradiction.ts'
-import { shareNames } from './dated-events/share-names.ts'
 import { publishedOn } from '../../text/sources.ts'
 
 /** Names in the key of a table. */
@@ -95,4 +94,10 @@ function composeRow(
     rule: 'event/near-dates',
     ...(joined && { joined: { rule: 'event/near-dates', reason: joined.reason } }),
   }
+}
+
+/** Keys of the entities that all dated events name, or point back to with "they" or "the two". */
+export function shareNames([first, ...others]: readonly DatedEvent[]): string[] {
+  const names = ({ entities, participants = [] }: DatedEvent) => new Set([...entities, ...participants])
+  return first ? [...names(first)].filter((name) => others.every((other) => names(other).has(name))) : []
 }

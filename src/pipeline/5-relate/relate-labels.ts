@@ -7,7 +7,7 @@ import { passageKey } from '../../model/permalink.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { orderSources } from '../../text/sources.ts'
-import { isSaidOf } from './labels/attach-labels.ts'
+import { isSaidOf } from './labels/find-labels.ts'
 import { findLabels, LABEL_SETS } from './labels/find-labels.ts'
 
 /** One use before it is put into its table. */

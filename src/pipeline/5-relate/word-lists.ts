@@ -61,3 +61,8 @@ export function findLast(keys: readonly string[], phrases: readonly string[]): {
   }
   return best
 }
+
+/** What two sets have in common, in the order of the first. */
+export function intersect(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return [...a].filter((one) => b.has(one))
+}

@@ -1,6 +1,6 @@
 import type { DatedEvent } from '../../../model/dated-event.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
-import { shareNames } from '../dated-events/share-names.ts'
+import { shareNames } from '../relate-dates.ts'
 import type { Finding } from './raise-contradiction.ts'
 
 /** Finds what a source tells as past although its day lies after that of the source's publication. */

@@ -1,4 +1,4 @@
-import { intersect } from '../intersect.ts'
+import { intersect } from '../word-lists.ts'
 import { isWeakAct } from '../read-acts.ts'
 import type { DatedStatement } from './collect-statements.ts'
 

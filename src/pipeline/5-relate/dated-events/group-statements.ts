@@ -1,7 +1,7 @@
 import type { JoinStep } from '../../../model/evidence.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { type BlockIndex, putInBlocks, seekBlocks } from './block-index.ts'
-import { putKeys, seekKeys } from './block-keys.ts'
+import { putKeys, seekKeys } from './block-index.ts'
 import type { StatementLikeness } from './compare-statements.ts'
 import { compareStatements } from './compare-statements.ts'
 import { gapOfTimes } from './read-time.ts'

@@ -2,7 +2,7 @@ import type { FigureRow, FigureTable } from '../../../model/figure.ts'
 import type { JointCorrection, WrittenJointCorrection } from '../../../model/joint-correction.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { areCompatible } from '../figures/compare-values.ts'
-import { isOverlapping } from '../is-overlapping.ts'
+import { isOverlapping } from '../arrange-sentences.ts'
 import type { Decisions } from './decisions.ts'
 
 const RULE = 'editor/comparison'

@@ -2,7 +2,7 @@ import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
 import type { Findings } from '../../../model/findings.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { compare } from '../../../text/compare.ts'
-import { isOverlapping } from '../is-overlapping.ts'
+import { isOverlapping } from '../arrange-sentences.ts'
 
 /** Whether a telling's sentence holds the words. */
 export function isToldAt({ sentence }: Telling, place: SpanInFile): boolean {

@@ -3,7 +3,7 @@ import type { JoinStep } from '../../../model/evidence.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { gapBetween, lengthOf, toInterval } from '../dated-events/day-interval.ts'
 import { stemWord } from '../../../lang/en/words/stem.ts'
-import { intersect } from '../intersect.ts'
+import { intersect } from '../word-lists.ts'
 import type { FigureStatement } from './collect-rows.ts'
 import { excludes, isSameNumber } from './compare-values.ts'
 

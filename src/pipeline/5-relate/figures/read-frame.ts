@@ -4,8 +4,8 @@ import { keyPhrase, splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Amount, FigurePeriod } from '../../../model/figure.ts'
 import type { Span } from '../../../model/passage.ts'
-import type { Sentence } from '../arrange-sentences.ts'
-import { isOverlapping } from '../is-overlapping.ts'
+import type { Sentence, Sentences } from '../arrange-sentences.ts'
+import { findSentence, isOverlapping } from '../arrange-sentences.ts'
 import { MODES } from '../word-lists.ts'
 
 /** Words that may stand between a number and the place or time it is for. */
@@ -142,4 +142,28 @@ function nearest<T extends { readonly span: Span }>(span: Span, held: readonly T
 
 function distanceOf(a: Span, b: Span): number {
   return Math.max(a.start - b.end, b.start - a.end)
+}
+
+/** The place that an editor says a figure is for; none when the editor says that it has none. */
+export function decidedPlace(place: Amount['place'], file: string, sentences: Sentences): string | undefined {
+  const sentence = place && findSentence(sentences, file, place.span)
+  return sentence?.mentions.find(({ kind, span }) => kind === 'place' && isOverlapping(span, place!.span))?.entity
+}
+
+/** The same for the time. */
+export function decidedPeriod(
+  time: Amount['time'],
+  file: string,
+  dates: readonly DateMention[],
+): FigurePeriod | undefined {
+  const date = time && dates.find(({ span }) => isOverlapping(span, time.span))
+  if (!date) return undefined
+  const { span, lo, hi, type, timex } = date
+  return {
+    words: time.words,
+    at: { ...span, file },
+    ...(lo !== undefined && { lo }),
+    ...(hi !== undefined && { hi }),
+    ...(type === 'DURATION' && timex !== undefined && { timex }),
+  }
 }

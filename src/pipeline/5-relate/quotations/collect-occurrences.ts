@@ -7,7 +7,7 @@ import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/passage.ts'
 import { compare } from '../../../text/compare.ts'
 import { splitWords } from '../../../lang/words.ts'
-import { isOverlapping } from '../is-overlapping.ts'
+import { isOverlapping } from '../arrange-sentences.ts'
 import { orderSources, publishedOn } from '../../../text/sources.ts'
 
 /** Words that one source quotes or reports, ready to be compared. */

@@ -2,7 +2,7 @@ import type { JoinStep } from '../../../model/evidence.ts'
 import { alignWords } from '../../../text/align.ts'
 import { MODES } from '../word-lists.ts'
 import type { Occurrence } from './collect-occurrences.ts'
-import { compareSpeakers } from './compare-speakers.ts'
+import { splitWords } from '../../../lang/words.ts'
 
 /** Fewer words than this are joined only when the same named speaker says them. */
 const SHORT = 5
@@ -87,4 +87,19 @@ function isPart(pairs: readonly (readonly [number, number])[], shorter: number):
   const [first, last] = [pairs[0], pairs.at(-1)]
   if (!first || !last || pairs.length < shorter * 0.95) return false
   return Math.max(last[0] - first[0], last[1] - first[1]) < pairs.length * 1.1
+}
+
+/**
+ * Whether two occurrences credit the same speaker: `same` and `different` only for named ones,
+ * `open` when one of them is described, missing or not resolved.
+ */
+export function compareSpeakers(a: Occurrence, b: Occurrence): 'same' | 'different' | 'open' {
+  if (a.form !== 'named' || b.form !== 'named') return 'open'
+  const [one, other] = [a.occurrence.speaker, b.occurrence.speaker]
+  if (one !== undefined && other !== undefined) return one === other ? 'same' : 'different'
+  return lastName(a) === lastName(b) ? 'same' : 'different'
+}
+
+function lastName({ occurrence }: Occurrence): string | undefined {
+  return splitWords(occurrence.speakerWords ?? '').at(-1)?.key
 }

@@ -1,7 +1,7 @@
 import type { JoinStep } from '../../../model/evidence.ts'
 import type { Occurrence } from './collect-occurrences.ts'
 import { compareOccurrences } from './compare-occurrences.ts'
-import { compareSpeakers } from './compare-speakers.ts'
+import { compareSpeakers } from './compare-occurrences.ts'
 
 /** Occurrences of one quotation; the first has no step, every other the step that joined it to the first. */
 export interface OccurrenceGroup {

@@ -9,7 +9,9 @@ interface Act {
   readonly common?: boolean
 }
 
-const acts: Record<string, Act> = parse(readFileSync(new URL('./acts.yml', import.meta.url), 'utf8'))
+const acts: Record<string, Act> = parse(
+  readFileSync(new URL('../../lang/en/comparison/acts.yml', import.meta.url), 'utf8'),
+)
 const KINDS = new Map(
   Object.entries(acts).flatMap(([kind, { words }]) => words.map((words) => [stemPhrase(words), kind] as const)),
 )

@@ -31,7 +31,7 @@ type Lists = Record<
   readonly string[]
 >
 
-const modes: Lists = parse(readFileSync(new URL('./modes.yml', import.meta.url), 'utf8'))
+const modes: Lists = parse(readFileSync(new URL('../../lang/en/comparison/modes.yml', import.meta.url), 'utf8'))
 
 /** The lists of `modes.yml`, each entry as the keys of its words. */
 export const MODES: Lists = {

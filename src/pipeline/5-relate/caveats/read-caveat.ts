@@ -18,7 +18,7 @@ type Lists = Record<
   readonly string[]
 >
 
-const lists: Lists = parse(readFileSync(new URL('./caveats.yml', import.meta.url), 'utf8'))
+const lists: Lists = parse(readFileSync(new URL('../../../lang/en/comparison/caveats.yml', import.meta.url), 'utf8'))
 
 /** What a sentence says it could not confirm; ranges over its text, in UTF-16 code units. */
 export interface ReadCaveat {

@@ -9,7 +9,7 @@ import { findSentence } from '../arrange-sentences.ts'
 import type { Finding } from './raise-contradiction.ts'
 
 type Words = Record<'after' | 'before' | 'living', readonly string[]>
-const words: Words = parse(readFileSync(new URL('./deaths.yml', import.meta.url), 'utf8'))
+const words: Words = parse(readFileSync(new URL('../../../lang/en/comparison/deaths.yml', import.meta.url), 'utf8'))
 const WORDS = {
   after: words.after.map(keyPhrase),
   before: words.before.map(keyPhrase),

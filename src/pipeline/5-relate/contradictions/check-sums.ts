@@ -7,7 +7,9 @@ import type { Sentence, Sentences } from '../arrange-sentences.ts'
 import { passageKey } from '../../../model/permalink.ts'
 import type { Finding } from './raise-contradiction.ts'
 
-const links: { some: string[]; all: string[] } = parse(readFileSync(new URL('../sums.yml', import.meta.url), 'utf8'))
+const links: { some: string[]; all: string[] } = parse(
+  readFileSync(new URL('../../../lang/en/comparison/sums.yml', import.meta.url), 'utf8'),
+)
 
 /** Finds a part that is greater than its whole, and parts that make up a whole but do not sum to it. */
 export function checkSums(sentences: Sentences, findings: readonly Findings[]): Finding[] {

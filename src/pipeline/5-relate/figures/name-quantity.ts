@@ -19,7 +19,7 @@ interface Quantities {
 }
 
 const { quantities, people, same, tail, light }: Quantities = parse(
-  readFileSync(new URL('./quantities.yml', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../lang/en/comparison/quantities.yml', import.meta.url), 'utf8'),
 )
 const BY_MEASURE = index(({ measures }) => measures)
 const BY_COUNTED = index(({ counted }) => counted)

@@ -16,7 +16,9 @@ const FAR = 200
 /** Words before a place or a date at the head of a sentence. */
 const FRONT = 3
 
-const sums: { some: string[]; all: string[] } = parse(readFileSync(new URL('../sums.yml', import.meta.url), 'utf8'))
+const sums: { some: string[]; all: string[] } = parse(
+  readFileSync(new URL('../../../lang/en/comparison/sums.yml', import.meta.url), 'utf8'),
+)
 const SUPERLATIVES = new Set(MODES.superlative)
 /** Words from "the worst" to "in a decade". */
 const REACH_OF_RECORD = 6

@@ -8,7 +8,9 @@ import type { Sentence } from '../arrange-sentences.ts'
 import { MODES } from '../word-lists.ts'
 
 type Cue = 'background' | 'total' | 'part' | 'severe' | 'population' | 'minor' | 'each'
-const read: Record<Cue, readonly string[]> = parse(readFileSync(new URL('./scope.yml', import.meta.url), 'utf8'))
+const read: Record<Cue, readonly string[]> = parse(
+  readFileSync(new URL('../../../lang/en/comparison/scope.yml', import.meta.url), 'utf8'),
+)
 const CUES = Object.entries(read).map(
   ([cue, phrases]) =>
     [

@@ -29,7 +29,7 @@ export interface Label extends Range {
 }
 
 const read: { links: string[]; sets: LabelSet[] } = parse(
-  readFileSync(new URL('./labels.yml', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../lang/en/comparison/labels.yml', import.meta.url), 'utf8'),
 )
 
 /** The sets of `labels.yml`, in its order. */

@@ -18,7 +18,9 @@ interface Credit {
 const FRESH = 3
 
 /** Words that say what an outlet is, not which: "Vale Press news agency" is "Vale Press". */
-const generic: string[] = parse(readFileSync(new URL('./outlet-words.yml', import.meta.url), 'utf8'))
+const generic: string[] = parse(
+  readFileSync(new URL('../../../lang/en/comparison/outlet-words.yml', import.meta.url), 'utf8'),
+)
 const GENERIC = new Set(generic)
 
 /**

@@ -19,7 +19,7 @@ import { composeDossier } from './7-compose/compose-dossier.ts'
 import { writeLines } from './7-compose/write-lines.ts'
 import { analyseSeeds } from './analyse-seeds.ts'
 import { describeRules } from './describe-rules.ts'
-import { extractInWorkers } from './extract-in-workers.ts'
+import { extractCached } from './extract-cached.ts'
 
 /** One build: what the dossier says, where it stands, and the files that say it. */
 export interface BuiltDossier {
@@ -50,7 +50,7 @@ export interface BuildTools {
 /** The whole pipeline from the seeds of a dossier to the text of every file. Writes nothing but the cache. */
 export async function buildDossier(root: string, { cache, engine, report }: BuildTools): Promise<BuiltDossier> {
   report('Reading the seeds')
-  const { value: input, problems } = await readDossier(root, extractInWorkers)
+  const { value: input, problems } = await readDossier(root, extractCached(cache, engine))
   const { settings, seeds, register, adjudications, answers } = input
 
   report(`Cleaning and annotating ${seeds.length} articles`)

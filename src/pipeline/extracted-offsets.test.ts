@@ -18,7 +18,11 @@ const BODY = [
 const escape = (text: string) => text.replaceAll('&', '&amp;')
 const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${TITLE}</title></head><body><nav><a href="/">Home</a></nav><article><h1>${TITLE}</h1>${BODY.map((one) => `<p>\n  ${escape(one).replace(' ', '&nbsp;\n')}</p>`).join('')}</article></body></html>`
 const plain = `${TITLE}\n\n${BODY.join('\n\n')}\n`
-const mail = `From: Desk <desk@gazette.example>\r\nSubject: ${TITLE}\r\nDate: Wed, 6 Mar 2019 10:00:00 +0000\r\nMessage-ID: <1@gazette.example>\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(html).toString('base64').replaceAll(/(.{76})/g, '$1\r\n')}\r\n`
+const mail = `From: Desk <desk@gazette.example>\r\nSubject: ${TITLE}\r\nDate: Wed, 6 Mar 2019 10:00:00 +0000\r\nMessage-ID: <1@gazette.example>\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(
+  html,
+)
+  .toString('base64')
+  .replaceAll(/(.{76})/g, '$1\r\n')}\r\n`
 const answer = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`
 const warc = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/vote\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2019-03-07T09:00:00Z\r\nContent-Type: application/http\r\nContent-Length: ${Buffer.byteLength(answer)}\r\n\r\n${answer}\r\n\r\n`
 const csvField = (text: string) => `"${text.replaceAll('"', '""')}"`

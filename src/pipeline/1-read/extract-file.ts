@@ -36,18 +36,28 @@ export async function extractFile(task: ExtractionTask, judge?: Judge): Promise<
     const open = () => streamFile(root, file)
     if (format.isStreamed) {
       const sha256 = await hashStream(open())
-      return { read: await format.read({ file, bytes: Buffer.alloc(0), open, encoding, mapping, judge }), sha256 }
+      const read = await format.read({ file, bytes: Buffer.alloc(0), open, encoding, mapping, judge })
+      return { read: hashArticles(read), sha256 }
     }
     const own = readOwnFile(root, file, format.maxBytes)
     if (own.problem) return { refusal: own.problem }
     const read = await format.read({ file, bytes: own.bytes, open, encoding, mapping, judge })
-    return { read, sha256: createHash('sha256').update(own.bytes).digest('hex') }
+    return { read: hashArticles(read), sha256: createHash('sha256').update(own.bytes).digest('hex') }
   } catch (error) {
     return { refusal: error instanceof Refusal ? error.note : explain(name, error) }
   }
 }
 
-async function hashStream(stream: NodeJS.ReadableStream): Promise<string> {
+/** An article within a file keeps the hash of its own bytes in their place: the bytes are not sent between threads or kept. */
+function hashArticles(read: ReadFile): ReadFile {
+  const articles = read.articles.map(({ own, ...article }) =>
+    own === undefined ? article : { ...article, ownSha256: createHash('sha256').update(own).digest('hex') },
+  )
+  return { ...read, articles }
+}
+
+/** SHA-256 of all that a stream gives, in hexadecimal. */
+export async function hashStream(stream: NodeJS.ReadableStream): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of stream) hash.update(piece)
   return hash.digest('hex')

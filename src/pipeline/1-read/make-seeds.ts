@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { WrittenCorrection } from '../../model/correction.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Sidecar } from '../../model/sidecar.ts'
@@ -46,7 +45,7 @@ export function toProblem(file: string, note: Note): Problem {
 
 function makeSeed(reading: FileReading, article: ReadArticle): Reported<Seed | undefined> {
   const { file: path, format, sha256, read } = reading
-  const { locator, own, blocks, encoding, stated, provenance, form, notes = [] } = article
+  const { locator, ownSha256, blocks, encoding, stated, provenance, form, notes = [] } = article
   const file = locator === undefined ? path : `${path}#${locator}`
   const laid = article.text === undefined ? layOutText(blocks ?? []) : undefined
   const text = article.text ?? laid!.text
@@ -57,7 +56,7 @@ function makeSeed(reading: FileReading, article: ReadArticle): Reported<Seed | u
   const corrections = reading.corrections.get(locator)
   const value: Seed = {
     file,
-    sha256: own === undefined ? sha256 : createHash('sha256').update(own).digest('hex'),
+    sha256: ownSha256 ?? sha256,
     encoding,
     format: format.name,
     text,

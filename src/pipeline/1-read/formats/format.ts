@@ -54,6 +54,8 @@ export interface ReadArticle {
   readonly locator?: string
   /** Its own bytes within the file, which its hash is made of; absent where the file is the article. */
   readonly own?: Uint8Array | string
+  /** SHA-256 of `own`, which stands for it once the file is read. */
+  readonly ownSha256?: string
   /** The decoded file itself, where offsets count in that; else `blocks`. */
   readonly text?: string
   readonly blocks?: readonly ReadBlock[]

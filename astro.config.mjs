@@ -28,12 +28,17 @@ function resolveFromHere() {
   }
 }
 
+/** `src/` in the repository, `lib/` in the package that is made of it. */
+const program = fileURLToPath(
+  new URL(existsSync(new URL('src/site', import.meta.url)) ? 'src' : 'lib', import.meta.url),
+)
+
 /** Code finds the word lists and styles that stand beside it, also when it is bundled into another file. */
 const findFilesBesideCode = {
   name: 'dossier-files-beside-code',
   enforce: 'pre',
   transform(code, id) {
-    const isOurs = id.endsWith('.ts') && code.includes('import.meta.url')
+    const isOurs = id.startsWith(program) && /\.[jt]s$/.test(id) && code.includes('import.meta.url')
     return isOurs
       ? { code: code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)), map: null }
       : undefined
@@ -42,7 +47,7 @@ const findFilesBesideCode = {
 
 export default defineConfig({
   output: 'static',
-  srcDir: fileURLToPath(new URL('src/site', import.meta.url)),
+  srcDir: `${program}/site`,
   publicDir: fileURLToPath(new URL('public', import.meta.url)),
   outDir: resolve(process.env.DOSSIER_OUT ?? 'dist'),
   cacheDir: './.astro/cache',

@@ -18,7 +18,7 @@ export function hashEngine(): string {
   for (const folder of SOURCES) {
     const root = new URL(`${folder}/`, import.meta.url).pathname
     for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).toSorted(compare)) {
-      if (/\.(?:ts|yml|bin|gz|json)$/.test(file) && !/\.(?:test|bench|fixture)\.ts$/.test(file))
+      if (/\.(?:[jt]s|yml|bin|gz|json)$/.test(file) && !/\.(?:test|bench|fixture|d)\.ts$/.test(file))
         hash.update(file).update(readFileSync(join(root, file)))
     }
   }

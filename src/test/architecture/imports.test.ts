@@ -46,7 +46,7 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   commands: ['model', 'text', 'cache', 'diff', 'pipeline', 'pipeline/*', 'publish', 'review'],
   diff: ['model', 'text', 'markup'],
   train: ['model', 'text', 'lang', 'pipeline/*'],
-  '': ['commands'],
+  '': ['commands', 'cache', 'diff', 'model', 'pipeline', 'publish'],
 }
 
 const isProgram = (file: string) =>

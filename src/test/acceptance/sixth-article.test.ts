@@ -18,6 +18,27 @@ The UN envoy for Syria, Staffan de Mistura, met Tomas Reyes, a harbour lawyer fr
 "We asked for two more weeks and got none," said Tomas Reyes.
 `
 
+const SIDECAR = `corrections:
+  - kind: date
+    at: { exact: 2 March 2017 }
+    from: 2017-03-03
+    reason: The calendar of the envoy has the third.
+  - kind: speaker
+    at: { exact: We asked for two more weeks and got none }
+    named: Staffan de Mistura
+    reason: The recording has his voice.
+  - kind: metadata
+    field: publisher
+    value: Northport Herald
+    reason: The clipping is stamped.
+`
+
+const REGISTER = `- kind: event
+  reports: [{ article: seeds/articles/005.txt, exact: met Tomas Reyes }]
+  is: did-not-happen
+  reason: Both say that they never met.
+`
+
 let root: string
 let site: ServedFolder
 let browser: Browser
@@ -37,6 +58,8 @@ beforeAll(async () => {
   expect(runCli('check', '--root', root).code).toBe(0)
   analysedBefore = analyses()
   writeFileSync(join(root, 'seeds/articles/005.txt'), ARTICLE)
+  writeFileSync(join(root, 'seeds/articles/005.yml'), SIDECAR)
+  writeFileSync(join(root, 'seeds/register/corrections.yml'), REGISTER)
   expect(runCli('build', '--root', root)).toMatchObject({ code: 0, stderr: '' })
   site = await serveFolder(join(root, 'dist'))
   browser = await openBrowser()
@@ -88,6 +111,24 @@ test('the timeline holds the dated sentence', async () => {
 
 test('the quotation stands under its speaker', async () => {
   expect(await textOf('/quotations/')).toContain('We asked for two more weeks and got none')
+})
+
+test('what an editor corrected is so on every page, with the reason, and in search', async () => {
+  const source = await linkTo('/', 'Envoy Tours Three Capitals')
+  const text = await textOf(source!)
+  for (const words of ['The calendar of the envoy has the third.', 'The recording has his voice.', 'Northport Herald'])
+    expect(text).toContain(words)
+  expect(text).toContain('Both say that they never met.')
+
+  const event = (await links('/timeline/')).find(([words]) => words.includes('met Tomas Reyes'))
+  expect(await textOf(event![1])).toMatch(
+    /3 March 2017.*An editor: it did not happen so. Both say that they never met./,
+  )
+  expect(await textOf('/timeline/')).toContain('an editor: it did not happen so')
+
+  expect(await textOf((await linkTo('/people/', 'Staffan de Mistura'))!)).toContain('We asked for two more weeks')
+  await page.goto(`${site.url}/search/?q=two+more+weeks+Northport+Herald`)
+  await page.waitForSelector('main a[href*="/sources/envoy-tours"]')
 })
 
 test('search finds the passage and lands on it', async () => {

@@ -2,8 +2,8 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
-import { migrate } from './commands/migrate.ts'
 import type { Options, CommandResult } from './commands/options.ts'
+import type { ReviewRequest } from './commands/review.ts'
 
 interface Flags {
   readonly root: string
@@ -74,15 +74,18 @@ addCommand('explain', 'tell how a source, passage, name, quotation or date came 
     return run((options) => explain(options, id), flags)
   })
 
-addCommand('review', 'list what a person should decide, most useful first, with the YAML to paste')
-  .option('--write', 'add it to the register')
-  .action(async (flags: Flags & { write?: true }) => {
+addCommand('review', 'list what a person should decide, most harm first, with answers to choose from')
+  .option('--only <topic>', 'only questions of one topic: same, speakers, names, dates, dropped')
+  .option('--source <name>', 'only questions about one article, by part of its file name')
+  .option('--write <answers...>', 'write these answers, and nothing else: 4f2a1c=b, or 4f2a1c=2017-03-02')
+  .option('--reason <words>', 'why, shown to readers with the answers that are written')
+  .action(async (flags: Flags & ReviewRequest) => {
     const { review } = await import('./commands/review.ts')
-    return run((options) => review(options, flags.write ?? false), flags)
+    return run((options) => review(options, flags), flags)
   })
 
-addCommand('migrate', 'rewrite what was written in older forms of the files under seeds/').action((flags: Flags) =>
-  run(migrate, flags),
+addCommand('migrate', 'rewrite what was written in older forms of the files under seeds/').action(
+  async (flags: Flags) => run((await import('./commands/migrate.ts')).migrate, flags),
 )
 
 program

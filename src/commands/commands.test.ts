@@ -89,15 +89,20 @@ test('check compares with a record of what is published elsewhere', async () => 
   expect(outcome).toMatchObject({ code: 1, json: { problems: [{ rule: 'build/published' }] } })
 })
 
-test('review prints numbered questions with their YAML, and writes only when asked to', async () => {
+test('review prints questions with answers to choose from, and writes only what was chosen', async () => {
   const reviewed = join(options.root, 'seeds/register/reviewed.yml')
-  const { text, json } = await review(options, false)
-  expect(text).toMatch(/^1\. \[name, 2\] “Ines Okafor”/)
-  expect(text).toContain('\n    - name: "Ines Okafor"\n      kind: person')
-  expect(json).toMatchObject({ ok: true, written: [] })
+  const { text, json } = await review(options)
+  const { questions } = json as { questions: { id: string; key: string }[] }
+  expect(text).toContain('[name] “Ines Okafor”')
+  expect(text).toMatch(/\n {2}a\) .*into the register\./)
+  const { id } = questions.find(({ key }) => key.startsWith('name'))!
   expect(existsSync(reviewed)).toBe(false)
-  expect((await review(options, true)).text).toContain('\nAdded to seeds/register/people.yml')
-  expect(await review(options, false)).toMatchObject({ text: 'Nothing to decide.\n' })
+  expect((await review(options, { write: [`${id}=a`] })).text).toBe('Added to seeds/register/people.yml.\n')
+  expect(await review(options, { only: 'names' })).toMatchObject({ text: 'Nothing to decide.\n' })
+  expect(await review(options, { write: ['000000=a'] })).toMatchObject({
+    code: 1,
+    text: expect.stringMatching(/000000=a/),
+  })
 })
 
 test('build refuses a dossier with errors, and says that nothing changed', async () => {

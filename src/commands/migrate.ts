@@ -7,6 +7,7 @@ import type { Sidecar } from '../model/sidecar.ts'
 import type { Seed } from '../model/source.ts'
 import { readDossier } from '../pipeline/1-read/read-dossier.ts'
 import { writeFiles } from '../publish/write-files.ts'
+import { addItem } from '../review/add-to-yaml.ts'
 import { selectQuote } from '../text/locate-quote.ts'
 import type { CommandResult, Options } from './options.ts'
 
@@ -68,11 +69,6 @@ function moveLines(seed: Seed, open: (path: string) => Document | undefined): st
     document.deleteIn([...at, field])
     return [`${path}: ${field} is now corrections of kind line (${items.length}). Write the reason of each.`]
   })
-}
-
-function addItem(document: Document, path: readonly string[], item: object): void {
-  if (document.hasIn(path)) document.addIn(path, document.createNode(item))
-  else document.setIn(path, document.createNode([item]))
 }
 
 /** Words enough to be found again when some of them change. */

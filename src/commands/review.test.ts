@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Question } from '../review/question.ts'
+import { idOf } from '../review/question.ts'
 import { check } from './check.ts'
 import type { Options } from './options.ts'
 import { review } from './review.ts'
@@ -24,30 +25,33 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-const ask = async (write = false): Promise<readonly Question[]> =>
-  ((await review(options, write)).json as { questions: Question[] }).questions
+const ask = async (): Promise<readonly Question[]> =>
+  ((await review(options)).json as { questions: Question[] }).questions
+const write = (...answers: string[]) => review(options, { write: answers, reason: 'Looked up.' })
 
-test('asks about names and open dates, the heaviest first, and not about what the register or a list knows', async () => {
+test('asks about names and open dates, the gravest first, and not about what the register or a list knows', async () => {
   const questions = await ask()
   expect(questions.map(({ key }) => key)).toEqual(
     expect.arrayContaining(['name | person:ines okafor', 'date | seeds/articles/000.txt']),
   )
-  expect(questions.map(({ weight }) => weight)).toEqual(questions.map(({ weight }) => weight).toSorted((a, b) => b - a))
+  expect(questions.map(({ topic }) => topic)).toEqual(['name', 'date'])
   expect(questions.filter(({ key }) => /france|port board/i.test(key))).toEqual([])
 })
 
-test('the YAML for a name is an entry of the register', async () => {
-  expect((await ask()).find(({ topic }) => topic === 'name')).toMatchObject({
-    file: 'seeds/register/people.yml',
-    yaml: '- name: "Ines Okafor"\n  kind: person\n  aliases: ["Okafor"]',
-  })
+test('the answers to a name are entries of the register, or nothing', async () => {
+  expect((await ask()).find(({ topic }) => topic === 'name')!.choices).toMatchObject([
+    { file: 'seeds/register/people.yml', item: { name: 'Ines Okafor', kind: 'person', aliases: ['Okafor'] } },
+    { file: 'seeds/register/people.yml', item: { name: 'Ines Okafor', kind: 'person' } },
+    { file: 'seeds/register/reviewed.yml' },
+  ])
 })
 
-test('--write adds entries, changes nothing that was there, and no question is asked twice', async () => {
-  expect((await ask(true)).length).toBeGreaterThan(1)
-  expect(readFileSync(join(root, 'seeds/register/people.yml'), 'utf8')).toContain(
-    '- name: "Ines Okafor"\n  kind: person',
-  )
+test('only what was chosen is written, nothing that was there changes, and no question is asked twice', async () => {
+  const [name, date] = await ask()
+  await write(`${idOf(name!)}=a`)
+  expect((await ask()).map(({ key }) => key)).toEqual([date!.key])
+  await write(`${idOf(date!)}=a`)
+  expect(readFileSync(join(root, 'seeds/register/people.yml'), 'utf8')).toContain('- name: Ines Okafor\n  kind: person')
   expect(readFileSync(join(root, 'seeds/register/organisations.yml'), 'utf8')).toBe(REGISTER)
   expect(await check(options)).toMatchObject({ code: 0 })
   expect(await ask()).toEqual([])
@@ -56,6 +60,8 @@ test('--write adds entries, changes nothing that was there, and no question is a
 test('a day of publication in the sidecar answers the question of the dates', async () => {
   rmSync(join(root, 'seeds/register/reviewed.yml'))
   expect((await ask()).map(({ topic }) => topic)).toEqual(['date'])
-  writeFileSync(join(root, 'seeds/articles/000.yml'), 'date: 2023-03-14\n')
+  writeFileSync(join(root, 'seeds/articles/000.yml'), '# Mine\nnote: A note.\n')
+  await write(`${idOf((await ask())[0]!)}=2023-03-14`)
+  expect(readFileSync(join(root, 'seeds/articles/000.yml'), 'utf8')).toBe('# Mine\nnote: A note.\ndate: 2023-03-14\n')
   expect(await ask()).toEqual([])
 })

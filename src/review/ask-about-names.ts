@@ -1,8 +1,10 @@
 import type { Dossier } from '../model/dossier.ts'
 import type { Entity, ResolvedMention } from '../model/entity.ts'
+import type { Register } from '../model/register.ts'
 import { COLLECTION_OF } from '../model/kind.ts'
 import { compare } from '../text/compare.ts'
 import type { Question } from './question.ts'
+import { leaveAsItIs } from './question.ts'
 
 /** Below this a name is not worth a line of the register. */
 const WORTH_ASKING = 2
@@ -22,21 +24,23 @@ export function askAboutNames({ entities, mentions }: Dossier): Question[] {
 
 function askAboutName({ key, name, kind, subtype }: Entity, mentions: readonly ResolvedMention[]): Question {
   const [aliases, demonyms] = [wordsOf(mentions, 'name', name), wordsOf(mentions, 'demonym', name)]
-  const lists = Object.entries({ aliases, demonyms }).filter(([, words]) => words.length > 0)
-  const lines = [
-    `- name: ${JSON.stringify(name)}`,
-    `  kind: ${kind}`,
-    ...(subtype ? [`  subtype: ${subtype}`] : []),
-    ...lists.map(([field, words]) => `  ${field}: [${words.map((word) => JSON.stringify(word)).join(', ')}]`),
-  ]
+  const entry = { name, kind, ...(subtype && { subtype }) }
+  const lists = { ...(aliases.length > 0 && { aliases }), ...(demonyms.length > 0 && { demonyms }) }
+  const file = `seeds/register/${COLLECTION_OF[kind]}.yml`
+  const question = `name | ${key}`
   const printed = aliases.length > 0 ? `, also printed as ${aliases.map((alias) => `“${alias}”`).join(', ')}` : ''
   return {
-    key: `name | ${key}`,
+    key: question,
     topic: 'name',
     weight: mentions.length,
     text: `“${name}”${printed}: ${kind}? ${mentions.length} mentions, not in the register.`,
-    file: `seeds/register/${COLLECTION_OF[kind]}.yml`,
-    yaml: lines.join('\n'),
+    choices: [
+      { says: 'All of these are one; into the register.', file, item: { ...entry, ...lists } },
+      ...(Object.keys(lists).length > 0
+        ? [{ says: `Only “${name}” itself, into the register.`, file, item: entry }]
+        : []),
+      leaveAsItIs(question),
+    ],
   }
 }
 
@@ -48,7 +52,7 @@ function wordsOf(mentions: readonly ResolvedMention[], form: ResolvedMention['fo
 }
 
 /** Pairs of names that may be one, with the evidence; each pair once. */
-export function askAboutPairs({ entities, mentions }: Dossier): Question[] {
+export function askAboutPairs({ entities, mentions }: Dossier, register: Register = []): Question[] {
   const counts = Map.groupBy(mentions, ({ entity }) => entity)
   const byKey = new Map(entities.map((entity) => [entity.key, entity]))
   return entities.flatMap((entity) =>
@@ -60,18 +64,34 @@ export function askAboutPairs({ entities, mentions }: Dossier): Question[] {
       )
       if (!other || isAskedFromOther || isDecided) return []
       const weight = (counts.get(entity.key)?.length ?? 0) + (counts.get(key)?.length ?? 0)
-      return [askAboutPair(entity, other, reason, weight)]
+      return [askAboutPair(entity, other, reason, weight, register)]
     }),
   )
 }
 
-function askAboutPair(entity: Entity, other: Entity, reason: string, weight: number): Question {
+function askAboutPair(entity: Entity, other: Entity, evidence: string, weight: number, register: Register): Question {
+  const key = `same | ${entity.key} | ${other.key}`
+  const [holder, named] = !entity.isRegistered && other.isRegistered ? [other, entity] : [entity, other]
+  const file =
+    register.find(({ name }) => name === holder.name)?.file ?? `seeds/register/${COLLECTION_OF[holder.kind]}.yml`
+  const choose = (says: string, field: 'same' | 'notSame' | 'possiblySame') => ({
+    says,
+    file,
+    field,
+    entry: { name: holder.name, kind: holder.kind },
+    item: { name: named.name, reason: 'Decided in review.' },
+  })
   return {
-    key: `same | ${entity.key} | ${other.key}`,
+    key,
     topic: 'same',
     weight,
-    text: `Are “${entity.name}” and “${other.name}” the same? ${reason} Write same, notSame or possiblySame.`,
-    file: `seeds/register/${COLLECTION_OF[entity.kind]}.yml`,
-    yaml: `- name: ${JSON.stringify(entity.name)}\n  kind: ${entity.kind}\n  possiblySame:\n    - name: ${JSON.stringify(other.name)}\n      reason: ${JSON.stringify(reason)}`,
+    text: `Are “${entity.name}” and “${other.name}” the same?`,
+    shown: evidence,
+    choices: [
+      choose('They are the same.', 'same'),
+      choose('They are two.', 'notSame'),
+      choose('They may be the same; show it.', 'possiblySame'),
+      leaveAsItIs(key),
+    ],
   }
 }

@@ -1,8 +1,13 @@
 import type { Dossier } from '../model/dossier.ts'
 import type { Findings } from '../model/findings.ts'
+import type { Span } from '../model/passage.ts'
+import type { Speaker } from '../model/quotation.ts'
 import type { SetAside, Source } from '../model/source.ts'
 import { positionAt } from '../text/lines.ts'
-import type { Question } from './question.ts'
+import { selectQuote } from '../text/locate-quote.ts'
+import { wordsAtSpan } from '../text/quoted-place.ts'
+import type { Choice, Question } from './question.ts'
+import { leaveAsItIs } from './question.ts'
 
 /** Sources whose dates stay open for want of a day of publication. */
 export function askAboutDates({ sources, findings }: Dossier): Question[] {
@@ -16,8 +21,8 @@ export function askAboutDates({ sources, findings }: Dossier): Question[] {
         topic: 'date',
         weight: open.length,
         text,
-        file: sidecarOf(source),
-        yaml: 'date: "…"',
+        choices: [leaveAsItIs(`date | ${source.file}`, 'The day is not known.')],
+        ownWords: { file: sidecarOf(source), field: 'date' },
       },
     ]
   })
@@ -28,26 +33,51 @@ export function askAboutSpeakers({ sources, findings }: Dossier): Question[] {
   return sources.flatMap((source, index) => speakersOf(source, findings[index]!))
 }
 
-function speakersOf(source: Source, { quotations }: Findings): Question[] {
+function speakersOf(source: Source, { quotations, mentions }: Findings): Question[] {
   return quotations.flatMap(({ mode, spans, speaker, certainty }): Question[] => {
     const isDecided = speaker ? speaker.certainty !== 'inferred' : certainty === 'editor'
     if (mode !== 'direct' || isDecided) return []
-    const [{ passage, start, end }] = spans as [(typeof spans)[number]]
-    const words = source.passages.find(({ ordinal }) => ordinal === passage)!.text.slice(start, end)
+    const [span] = spans as [Span]
+    const words = wordsAtSpan(source, span)
     const key = `speaker | ${source.file} | ${words}`
     const known = speaker ? `“${speaker.words}”, worked out by ${speaker.rule}` : 'nobody that a rule could name'
-    const text = `Who says “${words}” in ${source.file} ¶ ${passage}? The page gives ${known}.`
     return [
       {
         key,
         topic: 'speaker',
         weight: 1,
-        text,
-        file: 'seeds/register/reviewed.yml',
-        yaml: `- key: ${JSON.stringify(key)}\n  reason: "…"`,
+        text: `Who says “${words}” in ${source.file} ¶ ${span.passage}? The page gives ${known}.`,
+        shown: source.passages.find(({ ordinal }) => ordinal === span.passage)!.text,
+        choices: speakerChoices(source, span, namesNear(source, mentions, span, speaker), key),
       },
     ]
   })
+}
+
+/** So many names are offered. */
+const MOST_NAMES = 6
+
+/** Persons and bodies that the article names, those nearest to the quotation first; not whom the page gives. */
+function namesNear(source: Source, mentions: Findings['mentions'], at: Span, speaker: Speaker | undefined): string[] {
+  const names = mentions
+    .filter(({ form, kind }) => form === 'name' && (kind === 'person' || kind === 'organisation'))
+    .toSorted((a, b) => Math.abs(a.span.passage - at.passage) - Math.abs(b.span.passage - at.passage))
+    .map(({ span }) => wordsAtSpan(source, span))
+  return [...new Set(names)].filter((name) => name !== speaker?.words).slice(0, MOST_NAMES)
+}
+
+function speakerChoices(source: Source, span: Span, names: readonly string[], key: string): Choice[] {
+  const choose = (says: string, fields: object): Choice => ({
+    says,
+    file: sidecarOf(source),
+    field: 'corrections',
+    item: { kind: 'speaker', at: selectQuote(source.passages, span), ...fields, reason: 'Decided in review.' },
+  })
+  return [
+    ...names.map((name) => choose(name, { named: name })),
+    choose('The article does not say who.', { is: 'open' }),
+    leaveAsItIs(key, 'The page is right.'),
+  ]
 }
 
 /** Kinds of lines that are left out and never text. */
@@ -99,16 +129,36 @@ function nameIn(words: string): string | undefined {
 
 function askAboutBlock(source: Source, block: SetAside, only: string): Question {
   const words = wordsOf(source, block)
-  const [from, to] = [block.start, block.end].map((offset) => positionAt(source.text, offset).line)
-  const guard = words.split(' ').slice(0, 5).join(' ')
+  const key = `dropped | ${source.file} | ${words.slice(0, 80)}`
+  const lines = source.text.split(/\r\n|\n|\r/).map((text, index) => ({ ordinal: index + 1, text }))
+  const [from, to] = [block.start, block.end].map((offset) => positionAt(source.text, offset).line) as [number, number]
+  const first = (line: number): Span => {
+    const text = lines[line - 1]!.text
+    const start = text.length - text.trimStart().length
+    return { passage: line, start, end: start + /^(?:\S+\s*){0,12}/.exec(text.trimStart())![0].trimEnd().length }
+  }
   const what = only === words ? '' : ` “${only}” stands nowhere else in it.`
   return {
-    key: `dropped | ${source.file} | ${words.slice(0, 80)}`,
+    key,
     topic: 'dropped',
     weight: 1,
-    text: `Is line ${from} of ${source.file} text? It was left out as ${block.kind} by ${block.rule}: “${words}”${what}`,
-    file: sidecarOf(source),
-    yaml: `keep:\n  - { from: ${from}, to: ${to}, text: ${JSON.stringify(guard)} }`,
+    text: `Is line ${from} of ${source.file} text? It was left out as ${block.kind} by ${block.rule}.${what}`,
+    shown: words,
+    choices: [
+      {
+        says: 'It is text of the article.',
+        file: sidecarOf(source),
+        field: 'corrections',
+        item: {
+          kind: 'line',
+          at: selectQuote(lines, first(from)),
+          ...(to > from && { through: selectQuote(lines, first(to)).exact }),
+          is: 'text',
+          reason: 'Decided in review.',
+        },
+      },
+      leaveAsItIs(key, 'It is no text.'),
+    ],
   }
 }
 

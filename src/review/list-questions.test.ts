@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
 import type { DateMention } from '../model/date.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Entity, ResolvedMention } from '../model/entity.ts'
@@ -75,9 +74,9 @@ const names: [string, Parts, string[]][] = [
 test.each(names)('asks about a name: %s', (_, parts, keys) => expect(keysOf(parts)).toEqual(keys))
 
 test('the YAML for a name is an entry of its register, with the other wordings as aliases', () => {
-  const { file, yaml, weight } = only({ entities: [okafor], mentions: [...twice, mention('Ms Okafor')] })
-  expect([file, weight]).toEqual(['seeds/register/people.yml', 3])
-  expect(parse(yaml)).toEqual([{ name: 'Ines Okafor', kind: 'person', aliases: ['Ms Okafor'] }])
+  const { choices, weight } = only({ entities: [okafor], mentions: [...twice, mention('Ms Okafor')] })
+  expect([choices[0]!.file, weight]).toEqual(['seeds/register/people.yml', 3])
+  expect(choices[0]!.item).toEqual({ name: 'Ines Okafor', kind: 'person', aliases: ['Ms Okafor'] })
 })
 
 const france = { ...sampleEntity('place', 'France'), subtype: 'country' }
@@ -85,8 +84,8 @@ test('the YAML for a place keeps its subtype, and demonyms apart from aliases', 
   const mentions = ['France', 'French'].map((words) =>
     mention(words, { entity: france.key, form: words === 'France' ? 'name' : 'demonym' }),
   )
-  const { yaml } = only({ entities: [france], mentions })
-  expect(parse(yaml)).toEqual([{ name: 'France', kind: 'place', subtype: 'country', demonyms: ['French'] }])
+  const { choices } = only({ entities: [france], mentions })
+  expect(choices[0]!.item).toEqual({ name: 'France', kind: 'place', subtype: 'country', demonyms: ['French'] })
 })
 
 const vale = sampleEntity('person', 'Marta Vale')
@@ -117,7 +116,7 @@ const dates: [string, Parts, number][] = [
 ]
 test.each(dates)('asks when a source was published: its dates are %s', (_, parts, weight) => {
   const questions = listQuestions(dossierOf(parts), [])
-  expect(questions.map((one) => [one.key, one.weight, one.file])).toEqual(
+  expect(questions.map((one) => [one.key, one.weight, one.ownWords?.file])).toEqual(
     weight === 0 ? [] : [[`date | ${FILE}`, weight, 'seeds/articles/a.yml']],
   )
 })
@@ -146,8 +145,8 @@ test.each(blocks)('asks whether a set-aside block is text: %s', (_, words, kind,
   const text = `One.\n\n${words}\n`
   const setAside = [{ start: 6, end: 6 + words.length, kind, rule: 'sample' }] as unknown as Source['setAside']
   const questions = listQuestions(dossierOf({ source: { text, setAside } }), [])
-  expect(questions.map(({ yaml }) => parse(yaml))).toEqual(
-    isAsked ? [{ keep: [{ from: 3, to: 3, text: words.split(' ').slice(0, 5).join(' ') }] }] : [],
+  expect(questions.map(({ choices }) => choices[0]!.item)).toMatchObject(
+    isAsked ? [{ kind: 'line', at: { exact: words.split(' ').slice(0, 12).join(' ') }, is: 'text' }] : [],
   )
 })
 
@@ -172,12 +171,12 @@ test.each<[what: string, line: string, kind: string, rule: string, only: string 
   if (only !== undefined) expect(asked[0]!.text).toContain(`“${only}” stands nowhere else`)
 })
 
-test('the heaviest question stands first, then the order of topics; reviewed ones are left out', () => {
+test('what does most harm stands first; reviewed ones are left out', () => {
   const topics = (reviewed: string[]) =>
     listQuestions(
       dossierOf(many),
       reviewed.map((key) => ({ key, reason: 'Fine.' })),
     ).map(({ topic }) => topic)
-  expect(topics([])).toEqual(['date', 'name', 'speaker'])
-  expect(topics([`date | ${FILE}`])).toEqual(['name', 'speaker'])
+  expect(topics([])).toEqual(['speaker', 'name', 'date'])
+  expect(topics([`date | ${FILE}`])).toEqual(['speaker', 'name'])
 })

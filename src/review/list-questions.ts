@@ -1,23 +1,26 @@
 import type { Dossier } from '../model/dossier.ts'
-import type { Reviewed } from '../model/register.ts'
+import type { Register, Reviewed } from '../model/register.ts'
 import { compare } from '../text/compare.ts'
 import { askAboutNames, askAboutPairs } from './ask-about-names.ts'
 import { askAboutDates, askAboutDropped, askAboutSpeakers } from './ask-about-sources.ts'
 import type { Question } from './question.ts'
 
-/** Questions whose answers settle most stand first; of equal weight, in this order. */
-const TOPICS: readonly Question['topic'][] = ['same', 'date', 'name', 'speaker', 'dropped']
+/** What does most harm when it is wrong stands first: who is whom, who said what, then days and lines. */
+const TOPICS: readonly Question['topic'][] = ['same', 'speaker', 'name', 'date', 'dropped']
 
 /**
- * What a person should decide about a dossier, most useful first. A question that is decided in the register or a
- * sidecar no longer arises; one that was left as it is stands in `reviewed` and is not asked again.
+ * What a person should decide about a dossier, most harm first, then what settles most. A question that is decided in
+ * the register or a sidecar no longer arises; one that was left as it is stands in `reviewed` and is not asked again.
  */
-export function listQuestions(dossier: Dossier, reviewed: readonly Reviewed[]): Question[] {
+export function listQuestions(dossier: Dossier, reviewed: readonly Reviewed[], register: Register = []): Question[] {
   const done = new Set(reviewed.map(({ key }) => key))
-  return [askAboutPairs, askAboutDates, askAboutNames, askAboutSpeakers, askAboutDropped]
-    .flatMap((ask) => ask(dossier))
+  return [
+    askAboutPairs(dossier, register),
+    ...[askAboutDates, askAboutNames, askAboutSpeakers, askAboutDropped].map((ask) => ask(dossier)),
+  ]
+    .flat()
     .filter(({ key }) => !done.has(key))
     .toSorted(
-      (a, b) => b.weight - a.weight || TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic) || compare(a.key, b.key),
+      (a, b) => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic) || b.weight - a.weight || compare(a.key, b.key),
     )
 }

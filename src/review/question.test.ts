@@ -1,33 +1,74 @@
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
-import type { Question } from './question.ts'
-import { answerQuestions } from './question.ts'
+import type { Choice, Question } from './question.ts'
+import { answerQuestions, idOf, leaveAsItIs } from './question.ts'
 
 const PEOPLE = 'seeds/register/people.yml'
+const SIDECAR = 'seeds/articles/a.yml'
 const REVIEWED = 'seeds/register/reviewed.yml'
-const ask = (topic: Question['topic'], key: string, yaml = '- name: "Vale"'): Question => ({
-  key,
-  topic,
+
+const vale = { name: 'Marta Vale', kind: 'person' }
+const name: Choice = { says: 'Yes.', file: PEOPLE, item: vale }
+const apart: Choice = {
+  says: 'Two.',
+  file: PEOPLE,
+  field: 'notSame',
+  entry: vale,
+  item: { name: 'Vale', reason: 'Decided in review.' },
+}
+const speaker: Choice = { says: 'Vale', file: SIDECAR, field: 'corrections', item: { kind: 'speaker', reason: 'x' } }
+const question: Question = {
+  key: 'name | vale',
+  topic: 'name',
   weight: 1,
   text: 'Who?',
-  file: PEOPLE,
-  yaml,
+  choices: [name, apart, speaker, leaveAsItIs('name | vale')],
+  ownWords: { file: SIDECAR, field: 'date' },
+}
+const id = idOf(question)
+
+const ROWS: [title: string, answer: string, before: string | undefined, path: string, after: string][] = [
+  ['a new file', 'a', undefined, PEOPLE, '- name: Marta Vale\n  kind: person\n'],
+  [
+    'behind what stands there',
+    'a',
+    '# Mine\n- name:  A',
+    PEOPLE,
+    '# Mine\n- name:  A\n- name: Marta Vale\n  kind: person\n',
+  ],
+  [
+    'an entry that is there',
+    'b',
+    '# Mine\n- name: Marta Vale # her\n  kind: person\n',
+    PEOPLE,
+    '# Mine\n- name: Marta Vale # her\n  kind: person\n  notSame:\n    - name: Vale\n      reason: Looked up.\n',
+  ],
+  [
+    'an entry that is not',
+    'b',
+    undefined,
+    PEOPLE,
+    '- name: Marta Vale\n  kind: person\n  notSame:\n    - name: Vale\n      reason: Looked up.\n',
+  ],
+  [
+    'a list of a sidecar',
+    'c',
+    'note: A. # mine\n',
+    SIDECAR,
+    'note: A. # mine\ncorrections:\n  - kind: speaker\n    reason: Looked up.\n',
+  ],
+  ['left as it is', 'd', undefined, REVIEWED, '- key: name | vale\n  reason: Looked up.\n'],
+  ['own words', '2017-03-02', 'note: A.\n', SIDECAR, 'note: A.\ndate: 2017-03-02\n'],
+]
+test.each(ROWS)('writes the answer that was chosen: %s', (_, answer, before, path, text) => {
+  expect(answerQuestions([question], [`${id}=${answer}`], 'Looked up.', () => before)).toEqual({
+    files: [{ path, text }],
+    unknown: [],
+  })
 })
 
-test('a name gets its entry, everything else the note that it was looked at', () => {
-  const files = answerQuestions([ask('name', 'name | vale'), ask('date', 'date | "a"')], () => undefined)
-  expect(files.map(({ path, text }) => [path, parse(text)])).toEqual([
-    [PEOPLE, [{ name: 'Vale' }]],
-    [REVIEWED, [{ key: 'date | "a"', reason: 'left as it is' }]],
-  ])
-})
+test.each(['', 'a', `${id}`, `${id}=`, `${id}=z`, '000000=a'])('“%s” writes nothing and is told', (answer) =>
+  expect(answerQuestions([question], [answer], undefined, () => '')).toEqual({ files: [], unknown: [answer] }),
+)
 
-test.each([
-  ['', '- name: "Vale"\n'],
-  ['# Mine\n- name: A\n', '# Mine\n- name: A\n- name: "Vale"\n'],
-  ['- name: A', '- name: A\n- name: "Vale"\n'],
-])('what stands in the file stays: %j', (before, after) => {
-  expect(answerQuestions([ask('name', 'a')], () => before)).toEqual([{ path: PEOPLE, text: after }])
-})
-
-test('without questions nothing is written', () => expect(answerQuestions([], () => 'x')).toEqual([]))
+test('without answers nothing is written', () =>
+  expect(answerQuestions([question], [], undefined, () => 'x')).toEqual({ files: [], unknown: [] }))

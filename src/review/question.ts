@@ -1,6 +1,22 @@
+import { createHash } from 'node:crypto'
 import type { WrittenFile } from '../model/published-file.ts'
+import { addDecision } from './add-to-yaml.ts'
 
-/** Something that only a person can decide, with what to write once it is decided. */
+/** One answer to a question, and what is written for it. */
+export interface Choice {
+  /** The answer, in words. */
+  readonly says: string
+  /** File that it is written into, relative to the dossier's root. */
+  readonly file: string
+  /** What is added, without its reason where the person gives one. */
+  readonly item: unknown
+  /** Field that it is added to; a list grows, another field is set. Absent for a file that is itself a list. */
+  readonly field?: string
+  /** Entry of the register whose field it is; added where the file has none of its name. */
+  readonly entry?: { readonly name: string; readonly kind: string }
+}
+
+/** Something that only a person can decide. */
 export interface Question {
   /** The same in every build while it is open; never asked again once it is decided or in `reviewed.yml`. */
   readonly key: string
@@ -9,35 +25,56 @@ export interface Question {
   readonly weight: number
   /** The question, in a sentence. */
   readonly text: string
-  /** File to write the answer into, relative to the dossier's root. */
-  readonly file: string
-  /** What to paste, with "…" where a person has to decide. */
-  readonly yaml: string
+  /** The words of the article that it is about. */
+  readonly shown?: string
+  /** Answers to choose from; the last one leaves everything as it is. */
+  readonly choices: readonly Choice[]
+  /** Makes the answer that a value in the person's own words gives, as a day of publication. */
+  readonly ownWords?: Omit<Choice, 'says' | 'item'>
 }
 
-const REVIEWED = 'seeds/register/reviewed.yml'
+/** Six hexadecimal digits that name a question on the command line. */
+export const idOf = ({ key }: Question): string => createHash('sha256').update(key).digest('hex').slice(0, 6)
+
+/** The letter of an answer. */
+export const letterOf = (index: number): string => String.fromCharCode(97 + index)
+
+/** The answer that leaves everything as it is, and keeps the question from being asked again. */
+export function leaveAsItIs(key: string, says = 'It stays as it is.'): Choice {
+  return { says, file: 'seeds/register/reviewed.yml', item: { key, reason: says } }
+}
 
 /**
- * What `review --write` appends, by file: for a name its entry in the register; for every other question, which only a
- * person can answer, the note that it was looked at. Nothing is guessed.
+ * What `review --write` writes: the answers that a person chose, and nothing else.
  *
+ * @param answers as `4f2a1c=b`, or `4f2a1c=2017-03-02` where the answer is in the person's own words
+ * @param reason the person's, for each of these answers
  * @param read returns the present text of a file, or `undefined` if it does not exist
- * @returns the new text of each file that changes; it begins with the present text, to the byte
+ * @returns the new text of each file that changes, and the answers that fit no question
  */
 export function answerQuestions(
   questions: readonly Question[],
+  answers: readonly string[],
+  reason: string | undefined,
   read: (file: string) => string | undefined,
-): WrittenFile[] {
-  const additions = Map.groupBy(questions, ({ topic, file }) => (topic === 'name' ? file : REVIEWED))
-  return [...additions].map(([path, asked]) => {
-    const before = read(path) ?? ''
-    const gap = before === '' || before.endsWith('\n') ? '' : '\n'
-    const entries = asked.map((question) => (path === REVIEWED ? leaveAsItIs(question) : question.yaml))
-    return { path, text: `${before}${gap}${entries.join('\n')}\n` }
+): { files: WrittenFile[]; unknown: string[] } {
+  const texts = new Map<string, string>()
+  const unknown = answers.filter((answer) => {
+    const choice = chooseAnswer(questions, answer, reason)
+    if (choice) texts.set(choice.file, addDecision(texts.get(choice.file) ?? read(choice.file) ?? '', choice))
+    return !choice
   })
+  return { files: [...texts].map(([path, text]) => ({ path, text })), unknown }
 }
 
-/** The entry of `reviewed.yml` that says: looked at, left as it is. */
-function leaveAsItIs({ key }: Question): string {
-  return `- key: ${JSON.stringify(key)}\n  reason: "left as it is"`
+function chooseAnswer(questions: readonly Question[], answer: string, reason: string | undefined): Choice | undefined {
+  const [id, said = ''] = answer.split('=')
+  const question = questions.find((one) => idOf(one) === id)
+  if (!question || said === '') return undefined
+  const choice = question.choices.find((_, index) => letterOf(index) === said)
+  if (choice) return reason === undefined ? choice : { ...choice, item: withReason(choice.item, reason) }
+  return question.ownWords && said.length > 1 ? { says: said, item: said, ...question.ownWords } : undefined
 }
+
+const withReason = (item: unknown, reason: string): unknown =>
+  typeof item === 'object' && item !== null && 'reason' in item ? { ...item, reason } : item

@@ -6,7 +6,8 @@ import type { SetAside, Source } from '../model/source.ts'
 import { positionAt } from '../text/lines.ts'
 import { selectQuote } from '../text/locate-quote.ts'
 import { wordsAtSpan } from '../text/quoted-place.ts'
-import type { Choice, Question } from './question.ts'
+import type { Choice } from './add-to-yaml.ts'
+import type { Question } from './question.ts'
 import { leaveAsItIs } from './question.ts'
 
 /** Sources whose dates stay open for want of a day of publication. */

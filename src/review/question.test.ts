@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Choice, Question } from './question.ts'
+import type { Choice } from './add-to-yaml.ts'
+import type { Question } from './question.ts'
 import { answerQuestions, idOf, leaveAsItIs } from './question.ts'
 
 const PEOPLE = 'seeds/register/people.yml'

@@ -1,20 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { WrittenFile } from '../model/published-file.ts'
+import type { Choice } from './add-to-yaml.ts'
 import { addDecision } from './add-to-yaml.ts'
-
-/** One answer to a question, and what is written for it. */
-export interface Choice {
-  /** The answer, in words. */
-  readonly says: string
-  /** File that it is written into, relative to the dossier's root. */
-  readonly file: string
-  /** What is added, without its reason where the person gives one. */
-  readonly item: unknown
-  /** Field that it is added to; a list grows, another field is set. Absent for a file that is itself a list. */
-  readonly field?: string
-  /** Entry of the register whose field it is; added where the file has none of its name. */
-  readonly entry?: { readonly name: string; readonly kind: string }
-}
 
 /** Something that only a person can decide. */
 export interface Question {

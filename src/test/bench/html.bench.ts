@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { blockModel, chooseBlocks, probabilityOf } from '../../pipeline/1-read/html/classify-blocks.ts'
+import { blockModel, chooseBlocks } from '../../pipeline/1-read/html/classify-blocks.ts'
 import { fitBlocks } from '../../train/fit-blocks.ts'
 import type { TrainingPage } from '../../train/html-pages.ts'
 import { describeLabelled, measure, readLabelledPages } from '../../train/html-pages.ts'
@@ -23,7 +23,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 const models: ReturnType<typeof fitBlocks>[] = []
 const scores = pages.map((page, index) => {
   const model = modelWithout(index % FOLDS)
-  const own = measure(page.body, textOf(page, chooseBlocks(page.features.map((one) => probabilityOf(one, model)))))
+  const own = measure(page.body, textOf(page, chooseBlocks(page.features, model)))
   return {
     page,
     own,
@@ -31,10 +31,7 @@ const scores = pages.map((page, index) => {
     readability: measure(page.body, textOf(page, page.readability)),
   }
 })
-const shipped = pages.map(
-  (page) =>
-    measure(page.body, textOf(page, chooseBlocks(page.features.map((one) => probabilityOf(one, blockModel))))).f1,
-)
+const shipped = pages.map((page) => measure(page.body, textOf(page, chooseBlocks(page.features, blockModel))).f1)
 
 for (const { page, own, best, readability } of scores
   .toSorted((a, b) => a.own.f1 - b.own.f1)

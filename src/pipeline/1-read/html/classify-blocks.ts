@@ -14,6 +14,10 @@ export interface BlockModel {
 const THRESHOLD = 0.5
 /** So much is enough between two blocks that are text. */
 const BETWEEN = 0.15
+/** A block that Readability left out has to be likelier than that. */
+const THRESHOLD_ALONE = 0.9
+/** Readability took a part for the whole when less than this share of the likely words is left by its choice. */
+const LEAST_AGREED = 0.25
 
 /** The model that is shipped; its provenance is in `block-model.md`. */
 export const blockModel: BlockModel = JSON.parse(readFileSync(new URL('./block-model.json', import.meta.url), 'utf8'))
@@ -32,10 +36,25 @@ export function binOf(value: number, limits: readonly number[]): number {
   return bin
 }
 
-/** Which blocks are text: those likely enough, and what stands between two of them and is not unlikely. */
-export function chooseBlocks(probabilities: readonly number[]): boolean[] {
+/**
+ * Which blocks are text: those likely enough, and what stands between two of them and is not unlikely. On a page with
+ * several texts the features of a block do not tell which of them the page is about; Readability's choice does.
+ */
+export function chooseBlocks(features: readonly Features[], model: BlockModel): boolean[] {
+  const likely = features.map((one) => probabilityOf(one, model))
+  const agreed = likely.map((one, at) =>
+    features[at]!['readability'] === 1 || one >= THRESHOLD_ALONE ? one : Math.min(one, BETWEEN / 2),
+  )
+  const [all, some] = [chooseLikely(likely), chooseLikely(agreed)]
+  return countWords(features, some) >= LEAST_AGREED * countWords(features, all) ? some : all
+}
+
+function chooseLikely(probabilities: readonly number[]): boolean[] {
   const sure = probabilities.map((one) => one >= THRESHOLD)
   return sure.map(
     (kept, at) => kept || (probabilities[at]! >= BETWEEN && sure[at - 1] === true && sure[at + 1] === true),
   )
 }
+
+const countWords = (features: readonly Features[], chosen: readonly boolean[]): number =>
+  features.reduce((sum, one, at) => sum + (chosen[at] ? (one['words'] ?? 0) : 0), 0)

@@ -3,7 +3,7 @@ import type { Note, ReadBlock } from '../formats/format.ts'
 import type { PageWords } from './block-features.ts'
 import { describeBlocks } from './block-features.ts'
 import type { BlockModel } from './classify-blocks.ts'
-import { blockModel, chooseBlocks, probabilityOf } from './classify-blocks.ts'
+import { blockModel, chooseBlocks } from './classify-blocks.ts'
 import { findBylines, findPlainReason, isLabel, isLine, kindOfBlock, readBylineLine } from './kinds.ts'
 import type { PageBlock } from './list-blocks.ts'
 import { countWords, listBlocks, selectorOf } from './list-blocks.ts'
@@ -59,7 +59,7 @@ export function readPage(html: string, options: PageOptions, model: BlockModel =
   const page = describePage(html, options)
   const features = describeBlocks(page.blocks, page.voices, page.words)
   const plain = page.blocks.map(findPlainReason)
-  const chosen = chooseBlocks(features.map((one) => probabilityOf(one, model))).map((kept, at) => kept && !plain[at])
+  const chosen = chooseBlocks(features, model).map((kept, at) => kept && !plain[at])
   const headline = valueOf(page.metadata, 'headline')
   const kept = page.blocks.filter((_, index) => chosen[index])
   const fromData = bodyFromData(page.metadata, kept)

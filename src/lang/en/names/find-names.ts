@@ -8,6 +8,7 @@ import { findByHead } from './find-by-head.ts'
 import { findHappenings } from './find-happenings.ts'
 import { findNominals } from './find-nominals.ts'
 import { findPlaceEvents } from './find-place-events.ts'
+import { findCalendarSurnames, findShaped, tellFirms, withParticles } from './find-shaped.ts'
 import { findTagged } from './find-tagged.ts'
 import { findTitled } from './find-titled.ts'
 import { findUnseen } from './find-unseen.ts'
@@ -48,6 +49,7 @@ export function findNames(source: Source, register: Register): Mention[] {
       ...findByHead(line, indexSpans(listed)),
       ...findTitled(line),
       ...findWorks(line),
+      ...findShaped(line, indexSpans(listed)),
       ...findLikelyNames(line),
     ]
     const seen = [...known, ...findTagged(line, tagged[index]!, indexSpans(known))]
@@ -56,7 +58,14 @@ export function findNames(source: Source, register: Register): Mention[] {
   const owned = settleKinds(splitOwners(trimHeadings(first)))
   const settled = readAcronyms(settleKinds([...owned, ...findAcronyms(owned)]))
   const all = markGovernments(
-    tellPlaces(chooseByLine(lines, [...settled, ...repeatNames(lines, settled)].map(withEnding))),
+    tellPlaces(
+      chooseByLine(
+        lines,
+        [...tellFirms([...settled, ...repeatNames(lines, settled)]), ...findCalendarSurnames(lines, settled)].map(
+          (name) => withEnding(withParticles(name)),
+        ),
+      ),
+    ),
   )
   const byLine = groupByLine(lines, all)
   const worded = lines.flatMap((line) => [

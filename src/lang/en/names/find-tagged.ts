@@ -13,13 +13,14 @@ const POSSESSIVE = /^['’]s$/
 
 /**
  * What the statistical tagger found in a line, with titles, determiners and marks cut off and an Arabic article taken in.
- * Its fourth type says only "some other name", so it makes no candidate of its own.
+ * Its fourth type says only "some other name": such words are a name whose kind is open until something else says it.
  *
  * @param known what the lists and heads already know in the line
  */
 export function findTagged(line: Line, names: readonly TaggedName[], known: KnownSpans): Candidate[] {
   if (line.letters !== 'sentence') return []
   return names.flatMap((name) => {
+    if (name.type === 'MISC') return openName(line, name, known)
     const tagged = KIND_OF[name.type]
     const whole = tagged && trimSpan(line, name, tagged)
     const start = whole && tagged !== 'organisation' ? startAfterTitle(line, whole) : undefined
@@ -45,6 +46,28 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: Know
         ]
       : []
   })
+}
+
+/** One word that only tells where somebody is from or what they speak or believe. */
+const ADJECTIVE = /(?:[aei]an|ese|ish|ic|ist|i|s)$/
+
+/** A name of no kind that the tagger knows: several words, or one with a number. */
+function openName(line: Line, name: TaggedName, known: KnownSpans): Candidate[] {
+  const range = trimSpan(line, name, 'object')
+  if (!range) return []
+  const { from, to } = withNumber(line, range)
+  const words = line.tokens.slice(from, to).map(({ text }) => text)
+  const isDemonym = known.startingAt(from).length > 0 || known.endingAt(to).length > 0
+  const isPlain = words.length === 1 && (ADJECTIVE.test(words[0]!) || line.openings.has(from) || isAcronym(words[0]!))
+  if (isDemonym || isPlain) return []
+  return [{ line, from, to, kind: 'object', form: 'name', certainty: 'inferred', rule: 'name/open', rank: RANK.weak }]
+}
+
+/** Takes in the number of a series: "Vale-3". */
+function withNumber(line: Line, { from, to }: TokenRange): TokenRange {
+  const [hyphen, number] = [line.tokens[to], line.tokens[to + 1]]
+  const isNumbered = hyphen?.text === '-' && hyphen.start === line.tokens[to - 1]!.end && number?.start === hyphen.end
+  return isNumbered && /^\d+\p{L}?$/u.test(number.text) ? { from, to: to + 2 } : { from, to }
 }
 
 /** Takes in the second half of a hyphened name ("Okafor-Vale") unless it is a name of its own. */

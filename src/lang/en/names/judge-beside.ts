@@ -2,9 +2,9 @@ import type { Candidate } from '../../names/candidate.ts'
 import { isAcronym, isCoined } from '../../names/line.ts'
 import { readVocabulary } from './vocabulary.ts'
 
-/** What the words beside a name say of it. A `thing` is none of the kinds that have pages. */
+/** What the words beside a name say of it. */
 export interface Judgement {
-  readonly kind: Candidate['kind'] | 'thing'
+  readonly kind: Candidate['kind']
   readonly subtype?: string
   readonly rule: string
 }
@@ -37,7 +37,7 @@ const ORGANISATION: Judgement = { kind: 'organisation', rule: 'name/organisation
 const COINED: Judgement = { kind: 'organisation', rule: 'name/coined' }
 const PLACE: Judgement = { kind: 'place', rule: 'name/place-beside' }
 const PERSON: Judgement = { kind: 'person', rule: 'name/person-beside' }
-const THING: Judgement = { kind: 'thing', rule: 'name/thing-beside' }
+const THING: Judgement = { kind: 'object', rule: 'name/thing-beside' }
 
 /** Words that show that the noun before them is not the first half of a compound. */
 const BEHIND_NOUN = /^(?:bound|carrying|from|in|of|on|owned|that|to|used|which|with)$/
@@ -66,6 +66,7 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
     judgeOwner(word, to) ??
     judgeApposition(word, to, isFirm, isPerson) ??
     (things.has(word(to)) || isDesignation(line, to, kind) ? THING : undefined) ??
+    (things.has(word(from - 1)) && !organisations.firms.has(word(from - 1)) ? THING : undefined) ??
     (organisations.outlets.has(word(to)) || organisations.outlets.has(pair(to)) ? ORGANISATION : undefined) ??
     (isFirm(word(from - 1)) || organisations.holdings.has(pair(from - 2)) ? ORGANISATION : undefined) ??
     (isWorkplace(word, from) ? ORGANISATION : undefined) ??

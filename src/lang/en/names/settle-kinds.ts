@@ -26,7 +26,7 @@ export function keyOf({ line, from, to }: Pick<Candidate, 'line' | 'from' | 'to'
 
 /**
  * Gives every name that only the tagger vouches for the kind that the source as a whole gives it: by the words beside
- * it, by titles, by what it usually is, then by number. A name that is a ship or a virus is let go.
+ * it, by titles, by what it usually is, then by number.
  */
 export function settleKinds(candidates: readonly Candidate[]): Candidate[] {
   const judged = candidates.map(
@@ -98,7 +98,6 @@ function collectSubtypes(judged: readonly Judged[]): Map<string, string> {
 function settle(candidate: Judged, votes: Votes, subtypes: ReadonlyMap<string, string>): Candidate[] {
   const { kind: own, subtype: _, rule, ...rest } = candidate
   const kind = isOpen(candidate) ? winner(votes.get(keyOf(candidate))!, own) : own
-  if (kind === 'thing') return []
   if (!isOpen(candidate)) return [{ ...candidate, kind }]
   const subtype = subtypes.get(`${kind} ${keyOf(candidate)}`)
   return [{ ...rest, kind, rule: kind === own ? rule : 'name/vote', ...(subtype ? { subtype } : {}) }]

@@ -116,7 +116,7 @@ const rows: [string, string[]][] = [
   ['The Peru State Police Inspector left.', ['organisation Peru State Police']],
   ['Then O&V said no to the Q&A.', ['organisation O&V']],
   ['in the film Salt Roads of Vale she wept', ['work Salt Roads of Vale']],
-  ['The Zorbane, a Peru-flagged ship, sank.', ['place Peru']],
+  ['The Zorbane, a Peru-flagged ship, sank.', ['object Zorbane', 'place Peru']],
   ['Her CBE and his CEO, by God, are fine.', []],
   // nominals
   [

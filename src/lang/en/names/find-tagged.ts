@@ -51,15 +51,21 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: Know
 /** One word that only tells where somebody is from or what they speak or believe. */
 const ADJECTIVE = /(?:[aei]an|ese|ish|ic|ist|i|s)$/
 
+/** Words that a name of open kind may have; longer runs are clauses in capitals. */
+const LONGEST_OPEN = 5
+
 /** A name of no kind that the tagger knows: several words, or one with a number. */
 function openName(line: Line, name: TaggedName, known: KnownSpans): Candidate[] {
   const range = trimSpan(line, name, 'object')
   if (!range) return []
   const { from, to } = withNumber(line, range)
   const words = line.tokens.slice(from, to).map(({ text }) => text)
-  const isDemonym = known.startingAt(from).length > 0 || known.endingAt(to).length > 0
+  const isKnown = words.some(
+    (_, at) => known.startingAt(from + at).length > 0 || known.endingAt(from + at + 1).length > 0,
+  )
+  const isRun = words.length > LONGEST_OPEN || words.some((one) => /^\p{Ll}/u.test(one) && !CLASSES.links.has(one))
   const isPlain = words.length === 1 && (ADJECTIVE.test(words[0]!) || line.openings.has(from) || isAcronym(words[0]!))
-  if (isDemonym || isPlain) return []
+  if (isKnown || isRun || isPlain) return []
   return [{ line, from, to, kind: 'object', form: 'name', certainty: 'inferred', rule: 'name/open', rank: RANK.weak }]
 }
 

@@ -22,7 +22,7 @@ const PERSON =
  * ("June Vale") and surnames ("Ada May"), prefixes of ships ("USS Vale"), nicknames in marks.
  */
 export function findShaped(line: Line, known: KnownSpans): Candidate[] {
-  if (line.letters === 'upper') return []
+  if (line.letters !== 'sentence') return []
   return line.tokens.flatMap(
     (_, at) =>
       surnameFirst(line, at) ??

@@ -49,7 +49,7 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: Know
 }
 
 /** One word that only tells where somebody is from or what they speak or believe. */
-const ADJECTIVE = /(?:[aei]an|ese|ish|ic|ist|i|s)$/
+const ADJECTIVE = /(?:[aei]an|ern|ese|ish|ic|ist|i|s)$/
 
 /** Words that a name of open kind may have; longer runs are clauses in capitals. */
 const LONGEST_OPEN = 5

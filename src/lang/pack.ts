@@ -4,6 +4,7 @@ import type { DateMention } from '../model/date.ts'
 import type { Amount } from '../model/figure.ts'
 import type { Mention, Role } from '../model/mention.ts'
 import type { QuotationMention } from '../model/quotation.ts'
+import type { Range } from '../model/passage.ts'
 import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
 import { compare } from '../text/compare.ts'
@@ -30,6 +31,8 @@ export interface LanguagePack {
   readonly findNames?: (source: Source, register: Register) => Mention[]
   /** Dates, times and durations in reading order; no two overlap. */
   readonly findDates?: (source: Source) => DateMention[]
+  /** Whether a text tells of a date as over or as still to come, where its words leave no doubt; `words` are those of the date. */
+  readonly tellTense?: (text: string, words: Range) => 'past' | 'future' | undefined
   /** Quotations with their speakers, who may be among the mentions. */
   readonly findQuotations?: (source: Source, mentions: readonly Mention[]) => QuotationMention[]
   /** Numeric statements; a number that is part of a date is none. */
@@ -46,7 +49,7 @@ export const PARTS = {
   findQuotations: 'quotations',
   findAmounts: 'figures',
   findRoles: 'what persons are said to be',
-} as const satisfies Record<Exclude<keyof LanguagePack, 'language' | 'stopWords'>, string>
+} as const satisfies Record<Exclude<keyof LanguagePack, 'language' | 'stopWords' | 'tellTense'>, string>
 
 const FOLDER = new URL('./', import.meta.url)
 

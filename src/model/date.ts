@@ -7,7 +7,8 @@ export const partialDate = z
   .string()
   .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD')
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** `YYYY-MM-DD` */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 /** First and last day that something can have been on, both inclusive; an absent bound is open. */
 export interface DateInterval {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { writtenCorrection } from './correction.ts'
-import { partialDate } from './date.ts'
+import { day, partialDate } from './date.ts'
 import { certainty, fileEdit } from './evidence.ts'
 import { container, extraction, provenance, stated } from './extracted.ts'
 import { passage, range } from './passage.ts'
@@ -101,6 +101,8 @@ export const source = seed.extend({
   languageFact: evidenced(z.string()).optional(),
   rights,
   metadata,
+  /** The first and the last day on which it can have appeared, as the other sources tell. */
+  dating: z.object({ lo: day, hi: day, reason: z.string() }).optional(),
   /** The headline first (ordinal 0) when there is one, then the body in reading order. */
   passages: z.array(passage),
   setAside: z.array(setAside),

@@ -7,6 +7,7 @@ import type { WrittenFile } from '../model/published-file.ts'
 import type { SourceVersion } from '../model/version.ts'
 import { safeJson } from '../text/safe-json.ts'
 import { readDossier } from './1-read/read-dossier.ts'
+import { dateSources } from './4-date/date-sources.ts'
 import { resolveEntities } from './4-resolve/resolve-entities.ts'
 import { relate } from './5-relate/relate-dossier.ts'
 import { assignAddresses } from './6-address/assign-addresses.ts'
@@ -58,7 +59,11 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
   const cited = quoteCitedPassages(input, published.value)
   const analysed = await analyseSeeds(cited.value.seeds, { settings, register }, cache, engine)
   const chosen = choosePresent(analysed.value, published.value, input.tombstones)
-  const { present, captures } = chosen.value
+  const { captures } = chosen.value
+
+  report('Dating sources by one another')
+  const dated = dateSources(chosen.value.present)
+  const present = dated.value
   const sources = present.map(({ source }) => source)
   const findings = present.map((one) => one.findings)
 
@@ -117,6 +122,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
       cited.problems,
       analysed.problems,
       chosen.problems,
+      dated.problems,
       resolved.problems,
       relations.problems,
       published.problems,

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { analyseSeed } from '../analyse-seed.ts'
+import { dateSources } from './date-sources.ts'
+
+const STRUCK = 'after a barge struck its second pier and sank in the Orrin'
+const DATED = `Barge strikes the Orrin bridge
+
+4 May 2018
+
+The council of Dunmore closed the Orrin bridge on Tuesday ${STRUCK}.
+
+Divers will raise the barge next week, the harbour master said.`
+
+/** Analysed sources, `a.txt` first; each text has its headline and its day, if any, above it. */
+function analyse(...texts: string[]) {
+  return texts.flatMap((text, index) => {
+    const file = `${'abcdef'[index]}.txt`
+    const seed = { file, sha256: '0'.repeat(64), encoding: 'utf-8', format: 'text', text, sidecar: {} }
+    const settings = { title: '', description: '', language: 'en', rights: 'citation' }
+    return analyseSeed(seed as never, { settings: settings as never, register: [] }).value
+  })
+}
+
+/** When the last of the texts appeared, by the others. */
+function datingOf(...texts: string[]): string | undefined {
+  const { dating } = dateSources(analyse(...texts)).value.at(-1)!.source
+  return dating && `${dating.lo}..${dating.hi}`
+}
+
+const undated = (told: string, more = ''): string =>
+  `A barge at the bridge\n\n${more}The council of Dunmore closed the Orrin bridge ${told} ${STRUCK}.`
+
+test.each<[what: string, texts: string[], days: string | undefined]>([
+  ['the same weekday', [DATED, undated('on Tuesday')], '2018-05-01..2018-05-07'],
+  ['another weekday', [DATED, undated('on Monday')], undefined],
+  ['"yesterday", which may be printed a day late', [DATED, undated('yesterday')], '2018-05-02..2018-05-03'],
+  [
+    'a dateline whose year is found',
+    [DATED, undated('on Tuesday', 'DUNMORE, May 3 (Northern Wire) — ')],
+    '2018-05-03..2018-05-03',
+  ],
+  [
+    'a plan that bounds the day',
+    [DATED, `${undated('on Tuesday')} The bridge will open on May 4.`],
+    '2018-05-01..2018-05-04',
+  ],
+  [
+    'something over that bounds the day',
+    [DATED, `${undated('on Tuesday')} The barge was raised on May 3.`],
+    '2018-05-03..2018-05-07',
+  ],
+  [
+    'no word shared',
+    [DATED, 'A fair\n\nFarmers of Northport met on Tuesday and sold nine cows to a man from Lund.'],
+    undefined,
+  ],
+  ['the other undated too', [undated('on Tuesday'), undated('on Tuesday')], undefined],
+  [
+    'a chain',
+    [DATED, undated('on Tuesday', 'DUNMORE, May 3 (Northern Wire) — '), undated('on Tuesday')],
+    '2018-05-01..2018-05-07',
+  ],
+])('%s', (_, texts, days) => expect(datingOf(...texts)).toBe(days))
+
+test('a date that means the same on each possible day gets its value, any other the days that it can mean', () => {
+  const text = `${undated('on Tuesday')}\n\nThe mayor spoke on Saturday. The bridge was built in May last year.`
+  const { source, findings } = dateSources(analyse(DATED, text)).value[1]!
+  expect(source.metadata.date).toMatchObject({
+    value: '2018-05',
+    certainty: 'inferred',
+    rule: 'metadata/date-from-sources',
+  })
+  expect(source.metadata.date?.reason).toContain('“Barge strikes the Orrin bridge” tells')
+  expect(findings.dates.map(({ lo, hi, certainty }) => [lo, hi, certainty])).toEqual([
+    ['2018-05-01', '2018-05-01', 'inferred'],
+    ['2018-04-28', '2018-05-05', 'inferred'],
+    ['2017-05-01', '2017-05-31', 'inferred'],
+  ])
+})
+
+test('sources that disagree date nothing, and it is told', () => {
+  const later = DATED.replace('4 May 2018', '11 May 2018')
+  const { value, problems } = dateSources(analyse(DATED, later, undated('on Tuesday')))
+  expect(value[2]!.source.dating).toBeUndefined()
+  expect(problems).toMatchObject([{ file: 'c.txt', severity: 'warning', rule: 'metadata/date-from-sources' }])
+})
+
+test('without an undated source nothing is done, and the order of the sources does not matter', () => {
+  const dated = analyse(DATED)
+  expect(dateSources(dated).value[0]).toBe(dated[0])
+  const sources = analyse(DATED, undated('on Tuesday'), undated('yesterday', 'Last night it rained. '))
+  const days = (all: typeof sources) =>
+    Object.fromEntries(dateSources(all).value.map(({ source }) => [source.file, source.dating]))
+  expect(days(sources.toReversed())).toEqual(days(sources))
+})

@@ -1,0 +1,143 @@
+import { packFor } from '../../lang/packs.ts'
+import type { Problem, Reported } from '../../model/problem.ts'
+import type { Source } from '../../model/source.ts'
+import { firstDayNumber, formatDay, lastDayOf, parseDay } from '../../text/calendar.ts'
+import { titleOf } from '../../text/sources.ts'
+import type { Clause, FoundSource } from './list-clauses.ts'
+import { listClauses } from './list-clauses.ts'
+import { matchClauses, type Pair } from './match-clauses.ts'
+import { readClue, weighClues, type Clue, type Dating } from './narrow.ts'
+import { daysOf, probeSource, type Days, type Probe } from './probe.ts'
+import { boundByWords } from './bound-by-words.ts'
+import { writeDating } from './write-dating.ts'
+
+/** A source can be dated by one that was dated by others: the chain is followed so many times. */
+const MOST_ROUNDS = 6
+
+/**
+ * Dates the sources that do not state their day by the other sources: where both tell one thing, and one tells its day,
+ * the words of the other ("on Friday", "next week") say when it appeared. Its relative dates are then read again.
+ *
+ * What is found is an interval of days, never a guess within it: a date of the source that means the same on each of
+ * them gets its value, any other the days that it can mean.
+ */
+export function dateSources<T extends FoundSource>(sources: readonly T[]): Reported<T[]> {
+  const isAsked = (index: number): boolean => isUndated(sources[index]!.source)
+  if (!sources.some(({ source }) => isUndated(source))) return { value: [...sources], problems: [] }
+  const clauses = sources.flatMap(({ source, findings }, index) => listClauses(source, findings, index))
+  const pairs = Map.groupBy(matchClauses(clauses, isAsked), ({ clause }) => clause.source)
+  const { datings, problems } = narrowAll(sources, pairs)
+  const value = sources.map((one, index) => {
+    const dating = datings.get(index)
+    return dating && isNarrower(dating, one.source)
+      ? writeDating(one, dating, (clause) => titleOf(sources[clause.source]!.source).title)
+      : one
+  })
+  return { value, problems }
+}
+
+/** A source without its day, or with a month or year only, whose language has dates; not one that a person dated. */
+function isUndated({ language, metadata: { date } }: Source): boolean {
+  return packFor(language)?.findDates !== undefined && date?.certainty !== 'editor' && (date?.value.length ?? 0) < 10
+}
+
+/** Whether more is known than the month or year that the source gives. */
+function isNarrower({ lo, hi }: Dating, source: Source): boolean {
+  const stated = monthOf(source)
+  return !stated || lo > stated.lo || hi < stated.hi
+}
+
+function narrowAll(
+  sources: readonly FoundSource[],
+  pairs: ReadonlyMap<number, readonly Pair[]>,
+): { datings: Map<number, Dating>; problems: Problem[] } {
+  const asked = sources.flatMap(({ source }, index) => (isUndated(source) ? [index] : []))
+  const probes = new Map(asked.map((index) => [index, probeSource(sources[index]!.source)]))
+  const datings = new Map<number, Dating>()
+  const problems = new Map<number, Problem>()
+  for (const index of asked) {
+    const stated = monthOf(sources[index]!.source)
+    if (stated) datings.set(index, boundByWords(sources[index]!, { ...stated, clues: [] }, probes.get(index)!))
+  }
+  for (let round = 0, isNew = true; isNew && round < MOST_ROUNDS; round += 1) {
+    isNew = false
+    for (const index of asked) {
+      const found = (pairs.get(index) ?? []).flatMap((pair) => {
+        const meant = meaningOf(pair.other, datings, probes)
+        return meant ? (readClue(pair, meant, probes.get(index)!) ?? []) : []
+      })
+      const known = datings.get(index)
+      if (process.env.DEBUG_DATING)
+        for (const c of found)
+          console.log(
+            '   clue',
+            sources[index]!.source.file,
+            c.bits.toFixed(1),
+            c.pair.likeness.toFixed(2),
+            new Date(c.lo * 864e5).toISOString().slice(0, 10),
+            new Date(c.hi * 864e5).toISOString().slice(0, 10),
+            '|',
+            c.pair.clause.text,
+            '|',
+            c.pair.other.text,
+          )
+      const verdict = weighClues(known ? found.filter((clue) => clue.lo <= known.hi && clue.hi >= known.lo) : found)
+      if (!verdict) continue
+      if ('disagreeing' in verdict) {
+        problems.set(index, tellDisagreement(sources, index, verdict.disagreeing))
+        continue
+      }
+      const narrowed = intersect(known, verdict)
+      if (!narrowed || (known && narrowed.lo === known.lo && narrowed.hi === known.hi)) continue
+      datings.set(index, boundByWords(sources[index]!, narrowed, probes.get(index)!))
+      problems.delete(index)
+      isNew = true
+    }
+  }
+  return { datings, problems: [...problems.values()] }
+}
+
+function intersect(known: Dating | undefined, found: Dating): Dating | undefined {
+  if (!known) return found
+  const [lo, hi] = [Math.max(known.lo, found.lo), Math.min(known.hi, found.hi)]
+  return lo <= hi ? { lo, hi, clues: found.clues } : undefined
+}
+
+/** The days of a month or year of publication that the source gives. */
+function monthOf({ metadata: { date } }: Source): Days | undefined {
+  if (!date) return undefined
+  return { lo: firstDayNumber(date.value), hi: parseDay(lastDayOf(date.value))! }
+}
+
+/** The days that a clause's date means: of a source that is dated by others, on the first and the last of its days. */
+function meaningOf(
+  { source, mention }: Clause,
+  datings: ReadonlyMap<number, Dating>,
+  probes: ReadonlyMap<number, Probe>,
+): Days | undefined {
+  const dating = datings.get(source)
+  const probe = probes.get(source)
+  if (mention.certainty !== 'inferred' || !probe) return daysOf(mention) ?? (dating && probe && valueIn(dating))
+  return dating && valueIn(dating)
+
+  function valueIn({ lo, hi }: Dating): Days | undefined {
+    const [first, last] = [probe!.valueAt(mention, lo), probe!.valueAt(mention, hi)]
+    return first && last && { lo: Math.min(first.lo, last.lo), hi: Math.max(first.hi, last.hi) }
+  }
+}
+
+function tellDisagreement(
+  sources: readonly FoundSource[],
+  index: number,
+  [one, other]: readonly [Clue, Clue],
+): Problem {
+  const say = ({ pair, lo, hi }: Clue): string =>
+    `${formatDay(lo)} to ${formatDay(hi)}, as “${pair.clause.text}” is dated by ${sources[pair.other.source]!.source.file}`
+  return {
+    file: sources[index]!.source.file,
+    severity: 'warning',
+    rule: 'metadata/date-from-sources',
+    reason: `The other sources disagree on when it appeared: ${say(one)}; ${say(other)}.`,
+    hint: `date: "${formatDay(one.lo)}"`,
+  }
+}

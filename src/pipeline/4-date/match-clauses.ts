@@ -1,0 +1,70 @@
+import type { Clause } from './list-clauses.ts'
+
+/** Two clauses of two sources that tell the same. */
+export interface Pair {
+  /** A clause of a source whose day is looked for. */
+  readonly clause: Clause
+  readonly other: Clause
+  /** Cosine of their words weighed by rarity, 0 to 1. */
+  readonly likeness: number
+}
+
+/** Clauses less alike than this tell two things. */
+const LEAST_LIKENESS = 0.3
+/** Words that two clauses share at least. */
+const LEAST_SHARED = 4
+/** A word of more clauses than this leads to none: the cost stays linear in the number of clauses. */
+const MOST_CLAUSES = 120
+/** The likest pairs of one clause that are kept. */
+const MOST_PAIRS = 8
+
+/**
+ * Finds the clauses of other sources that tell what a clause tells.
+ *
+ * @param clauses of all sources
+ * @param isAsked whether a source's day is looked for
+ */
+export function matchClauses(clauses: readonly Clause[], isAsked: (source: number) => boolean): Pair[] {
+  const holders = new Map<string, Clause[]>()
+  for (const clause of clauses)
+    for (const word of clause.words) {
+      const known = holders.get(word)
+      if (known) known.push(clause)
+      else holders.set(word, [clause])
+    }
+  const weightOf = (word: string): number => Math.log(1 + clauses.length / holders.get(word)!.length) ** 2
+  const lengths = new Map(clauses.map((clause) => [clause, sum([...clause.words].map(weightOf))]))
+  return clauses
+    .filter(({ source }) => isAsked(source))
+    .flatMap((clause) => matchOne(clause, holders, weightOf, lengths))
+}
+
+function matchOne(
+  clause: Clause,
+  holders: ReadonlyMap<string, Clause[]>,
+  weightOf: (word: string) => number,
+  lengths: ReadonlyMap<Clause, number>,
+): Pair[] {
+  const shared = new Map<Clause, { count: number; weight: number }>()
+  for (const word of clause.words) {
+    const others = holders.get(word)!
+    if (others.length > MOST_CLAUSES) continue
+    for (const other of others) {
+      if (other.source === clause.source) continue
+      const { count = 0, weight = 0 } = shared.get(other) ?? {}
+      shared.set(other, { count: count + 1, weight: weight + weightOf(word) })
+    }
+  }
+  return [...shared]
+    .filter(([, { count }]) => count >= LEAST_SHARED)
+    .map(([other, { weight }]) => ({
+      clause,
+      other,
+      likeness: weight / Math.sqrt(lengths.get(clause)! * lengths.get(other)!),
+    }))
+    .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST_PAIRS)
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

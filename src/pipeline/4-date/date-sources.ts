@@ -3,7 +3,7 @@ import type { Problem, Reported } from '../../model/problem.ts'
 import type { Source } from '../../model/source.ts'
 import { firstDayNumber, formatDay, lastDayOf, parseDay } from '../../text/calendar.ts'
 import { titleOf } from '../../text/sources.ts'
-import type { Clause, FoundSource } from './list-clauses.ts'
+import type { DatedClause, FoundSource } from './list-clauses.ts'
 import { listClauses } from './list-clauses.ts'
 import { matchClauses, type Pair } from './match-clauses.ts'
 import { readClue, weighClues, type Clue, type Dating } from './narrow.ts'
@@ -111,7 +111,7 @@ function monthOf({ metadata: { date } }: Source): Days | undefined {
 
 /** The days that a clause's date means: of a source that is dated by others, on the first and the last of its days. */
 function meaningOf(
-  { source, mention }: Clause,
+  { source, mention }: DatedClause,
   datings: ReadonlyMap<number, Dating>,
   probes: ReadonlyMap<number, Probe>,
 ): Days | undefined {

@@ -13,7 +13,7 @@ export interface FoundSource {
 }
 
 /** The words of a sentence that stand nearer to one of its dates than to any other. */
-export interface Clause {
+export interface DatedClause {
   /** Place of the source in the list of sources. */
   readonly source: number
   readonly mention: DateMention
@@ -29,7 +29,7 @@ const STEM = 6
 const REACH = 180
 
 /** The clauses of a source that name a day, a time, or another date that can be placed. */
-export function listClauses(source: Source, { dates }: Findings, index: number): Clause[] {
+export function listClauses(source: Source, { dates }: Findings, index: number): DatedClause[] {
   return source.passages.filter(isBody).flatMap((passage) => {
     const inPassage = dates.filter(({ span, type }) => span.passage === passage.ordinal && /^(?:DATE|TIME)$/.test(type))
     if (inPassage.length === 0) return []
@@ -54,7 +54,7 @@ function readClause(
   dates: readonly DateMention[],
   mention: DateMention,
   source: number,
-): Clause {
+): DatedClause {
   const distance = (at: number, { span }: DateMention): number => Math.max(span.start - at, at - span.end, 0)
   const isOwn = (at: number): boolean =>
     distance(at, mention) > 0 &&

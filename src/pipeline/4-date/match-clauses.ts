@@ -1,10 +1,10 @@
-import type { Clause } from './list-clauses.ts'
+import type { DatedClause } from './list-clauses.ts'
 
 /** Two clauses of two sources that tell the same. */
 export interface Pair {
   /** A clause of a source whose day is looked for. */
-  readonly clause: Clause
-  readonly other: Clause
+  readonly clause: DatedClause
+  readonly other: DatedClause
   /** Cosine of their words weighed by rarity, 0 to 1. */
   readonly likeness: number
 }
@@ -24,8 +24,8 @@ const MOST_PAIRS = 8
  * @param clauses of all sources
  * @param isAsked whether a source's day is looked for
  */
-export function matchClauses(clauses: readonly Clause[], isAsked: (source: number) => boolean): Pair[] {
-  const holders = new Map<string, Clause[]>()
+export function matchClauses(clauses: readonly DatedClause[], isAsked: (source: number) => boolean): Pair[] {
+  const holders = new Map<string, DatedClause[]>()
   for (const clause of clauses)
     for (const word of clause.words) {
       const known = holders.get(word)
@@ -40,12 +40,12 @@ export function matchClauses(clauses: readonly Clause[], isAsked: (source: numbe
 }
 
 function matchOne(
-  clause: Clause,
-  holders: ReadonlyMap<string, Clause[]>,
+  clause: DatedClause,
+  holders: ReadonlyMap<string, DatedClause[]>,
   weightOf: (word: string) => number,
-  lengths: ReadonlyMap<Clause, number>,
+  lengths: ReadonlyMap<DatedClause, number>,
 ): Pair[] {
-  const shared = new Map<Clause, { count: number; weight: number }>()
+  const shared = new Map<DatedClause, { count: number; weight: number }>()
   for (const word of clause.words) {
     const others = holders.get(word)!
     if (others.length > MOST_CLAUSES) continue

@@ -4,7 +4,7 @@ import { formatDay } from '../../text/calendar.ts'
 import { seedRange } from '../../text/ranges.ts'
 import { spellDays } from './bound-by-words.ts'
 import type { FoundSource } from './list-clauses.ts'
-import type { Clause } from './list-clauses.ts'
+import type { DatedClause } from './list-clauses.ts'
 import type { Clue, Dating } from './narrow.ts'
 import { findDatesOn, type Days } from './probe.ts'
 
@@ -13,7 +13,11 @@ const RULE = 'metadata/date-from-sources'
 const SHOWN = 3
 
 /** Writes when a source appeared, as far as one day, month or year goes, and reads its dates again. */
-export function writeDating<T extends FoundSource>(one: T, dating: Dating, titleOf: (clause: Clause) => string): T {
+export function writeDating<T extends FoundSource>(
+  one: T,
+  dating: Dating,
+  titleOf: (clause: DatedClause) => string,
+): T {
   const { source, findings } = one
   const value = commonPart(formatDay(dating.lo), formatDay(dating.hi))
   const isWorse = value === undefined || (source.metadata.date?.value.length ?? 0) >= value.length
@@ -38,13 +42,13 @@ function commonPart(first: string, last: string): string | undefined {
 }
 
 function strongest({ clues }: Dating): Clue[] {
-  const ofClause = new Map<Clause, Clue>()
+  const ofClause = new Map<DatedClause, Clue>()
   for (const clue of clues.toSorted((a, b) => b.bits - a.bits))
     if (!ofClause.has(clue.pair.clause)) ofClause.set(clue.pair.clause, clue)
   return [...ofClause.values()].slice(0, SHOWN)
 }
 
-function explain(dating: Dating, titleOf: (clause: Clause) => string): string {
+function explain(dating: Dating, titleOf: (clause: DatedClause) => string): string {
   const told = strongest(dating).map(
     ({ pair, meant }) =>
       `“${pair.clause.text}” is of ${spellDays(meant)}, as “${titleOf(pair.other)}” tells: “${pair.other.text}”`,

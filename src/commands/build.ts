@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Problem } from '../model/problem.ts'
-import type { BuiltDossier } from '../pipeline/build-dossier.ts'
+import type { PublishedDossier } from '../publish/last-build.ts'
 import { publishDossier } from '../publish/publish-dossier.ts'
 import type { Options, CommandResult } from './options.ts'
 import { count, printProblems, startProgress } from './print.ts'
@@ -18,16 +18,19 @@ function describeRefusal(problems: readonly Problem[], { root, out, json }: Opti
   return { code: 1, text: json ? '' : text, json: { ok: false, root, problems } }
 }
 
-function describeSite({ dossier }: BuiltDossier, problems: readonly Problem[], { root, out }: Options): CommandResult {
-  const { settings, sources, entityRelations, quotations, datedEvents } = dossier
+function describeSite(
+  { title, sources, names, quotations, datedEvents }: PublishedDossier,
+  problems: readonly Problem[],
+  { root, out }: Options,
+): CommandResult {
   const place = relative(process.cwd(), out) || out
   const warnings = problems.length > 0 ? `${printProblems(problems)}\n\n${count(problems.length, 'warning')}.\n\n` : ''
   const counts = [
-    count(sources.length, 'source'),
-    count(entityRelations.length, 'name'),
-    count(quotations.length, 'quotation'),
-    count(datedEvents.length, 'dated statement'),
+    count(sources, 'source'),
+    count(names, 'name'),
+    count(quotations, 'quotation'),
+    count(datedEvents, 'dated statement'),
   ]
-  const text = `${warnings}${settings.title}: ${counts.join(', ')}.\nThe site is in ${place}/\nLook at it:  npx sirv ${place} --port 4321   then open http://localhost:4321/\n`
+  const text = `${warnings}${title}: ${counts.join(', ')}.\nThe site is in ${place}/\nLook at it:  npx sirv ${place} --port 4321   then open http://localhost:4321/\n`
   return { code: 0, text, json: { ok: true, root, out, problems } }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { openCache } from '../cache/result-cache.ts'
+import type { Dossier } from '../model/dossier.ts'
 import { passageKey } from '../model/permalink.ts'
 import type { Problem, Reported } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
@@ -20,6 +21,7 @@ import { HEAP_THRIFT, renderSite } from './render/render-site.ts'
 import { drawShareImages } from './render/share-images.ts'
 import { writeHeaders } from './render/write-headers.ts'
 import { writeManifest } from './render/write-manifest.ts'
+import { findLastBuild, keepLastBuild, type PublishedDossier } from './last-build.ts'
 import { verifyBuild } from './verify-build.ts'
 import type { PassageTexts } from './write-files.ts'
 import { checkWritten, writeFiles } from './write-files.ts'
@@ -38,8 +40,8 @@ export interface PublishRequest {
   readonly report: (step: string) => void
 }
 
-/** The build that was published, or `undefined` when its problems stopped it and everything published is unchanged. */
-export type Publication = Reported<BuiltDossier | undefined>
+/** What was published, or `undefined` when its problems stopped it and everything published is unchanged. */
+export type Publication = Reported<PublishedDossier | undefined>
 
 /**
  * Builds a dossier and publishes it: seeds to `content/`, `content/` to the site. Everything is made in a staging area
@@ -72,7 +74,10 @@ async function publishLocked(request: PublishRequest): Promise<Publication> {
 }
 
 async function buildAndPublish(request: PublishRequest, stateFolder: string): Promise<Publication> {
-  const { root, out, strict, report } = request
+  const { root, out, strict, verify, report } = request
+  const folders = { root, out, stateFolder }
+  const last = verify ? undefined : findLastBuild(folders)
+  if (last && !isFatal(last.problems, strict)) return last
   const cache = openCache(join(stateFolder, 'analysis'))
   const built = await buildDossier(root, { cache, engine: hashEngine(), report })
   const problems = [
@@ -90,7 +95,9 @@ async function buildAndPublish(request: PublishRequest, stateFolder: string): Pr
     { staged: area.content, target: join(root, 'content') },
     { staged: area.site, target: out },
   ])
-  return { value: built, problems: built.problems }
+  const published = { value: countPublished(built.dossier), problems: built.problems }
+  keepLastBuild(folders, published)
+  return published
 }
 
 /**
@@ -117,6 +124,16 @@ async function* fillStagingArea(
   writeHeaders(site)
   writeManifest(request.root, content, site)
   if (verify) yield verifyBuild(request.root, site, report)
+}
+
+function countPublished({ settings, sources, entityRelations, quotations, datedEvents }: Dossier): PublishedDossier {
+  return {
+    title: settings.title,
+    sources: sources.length,
+    names: entityRelations.length,
+    quotations: quotations.length,
+    datedEvents: datedEvents.length,
+  }
 }
 
 function textsOf({ dossier, addresses }: BuiltDossier): PassageTexts {

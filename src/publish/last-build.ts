@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Problem } from '../model/problem.ts'
+import { compare } from '../text/compare.ts'
+
+/** What a build published, in a line. */
+export interface PublishedDossier {
+  readonly title: string
+  readonly sources: number
+  readonly names: number
+  readonly quotations: number
+  readonly datedEvents: number
+}
+
+/** A build that was published, with the problems that did not stop it. */
+export interface LastBuild {
+  readonly value: PublishedDossier
+  readonly problems: readonly Problem[]
+}
+
+/** The folders of a build; all absolute. */
+export interface BuildFolders {
+  readonly root: string
+  readonly out: string
+  readonly stateFolder: string
+}
+
+const PACKAGE = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Everything of the package that decides what a build writes. */
+const ENGINE = ['src', 'public', 'astro.config.mjs', 'package.json']
+
+const fileOf = (stateFolder: string) => join(stateFolder, 'last-build.json')
+
+/**
+ * The last build, when building again would give the same: the seeds and `content/` have the same bytes, and nobody has
+ * touched the site or the program since.
+ */
+export function findLastBuild(folders: BuildFolders): LastBuild | undefined {
+  const { key, ...last } = readKept(folders.stateFolder) ?? {}
+  return key !== undefined && key === keyOf(folders) ? (last as LastBuild) : undefined
+}
+
+/** Keeps what was published just now, under a hash of everything it was made from and of what was made. */
+export function keepLastBuild(folders: BuildFolders, last: LastBuild): void {
+  try {
+    writeFileSync(fileOf(folders.stateFolder), JSON.stringify({ key: keyOf(folders), ...last }))
+  } catch {
+    // It only saves time: what was published stays published on a full disk.
+  }
+}
+
+function readKept(stateFolder: string): Partial<LastBuild & { key: string }> | undefined {
+  try {
+    return JSON.parse(readFileSync(fileOf(stateFolder), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function keyOf({ root, out }: BuildFolders): string {
+  const hash = createHash('sha256').update(process.version)
+  for (const part of ENGINE) addStamps(hash, join(PACKAGE, part))
+  for (const folder of ['seeds', 'content'])
+    for (const path of listFiles(join(root, folder))) addEntry(hash, relative(root, path), readFileSync(path))
+  hash.update(out)
+  addStamps(hash, out)
+  return hash.digest('hex')
+}
+
+type Hash = ReturnType<typeof createHash>
+
+/** The length goes before the bytes, so that no two lists of files give the same stream. */
+function addEntry(hash: Hash, path: string, bytes: Buffer): void {
+  hash.update(`\n${path} ${bytes.length}\n`).update(bytes)
+}
+
+/** Sizes and times say whether a file was touched, without reading it. */
+function addStamps(hash: Hash, path: string): void {
+  for (const file of listFiles(path)) {
+    const { size, mtimeMs } = statSync(file)
+    hash.update(`\n${file} ${size} ${mtimeMs}`)
+  }
+}
+
+/** The files below a folder, or the file itself, in code point order; links are not followed, for a build follows none. */
+function listFiles(path: string): string[] {
+  if (!existsSync(path)) return []
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted(compare)
+}

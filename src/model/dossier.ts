@@ -36,6 +36,14 @@ export const dossierSettings = z.strictObject({
   columns: fieldMapping
     .optional()
     .describe('What the columns of tables and the keys of scrapers’ files are for, where their names do not say it.'),
+  entityPages: z
+    .enum(['joined', 'all'])
+    .optional()
+    .describe('Which names get a page: `joined`, those that two articles name, that speak or that the register has; or `all`.'),
+  stubs: z
+    .boolean()
+    .optional()
+    .describe('Whether each redirect is a page too, for hosts that do not read `_redirects`.'),
   site: z
     .url({ protocol: /^https?$/ })
     .optional()

@@ -17,15 +17,15 @@ export type PageType = z.infer<typeof pageType>
 export const permalinkState = z.enum(['live', 'moved', 'merged', 'split', 'tombstone'])
 export type PermalinkState = z.infer<typeof permalinkState>
 
-/** Path from the dossier's root, as `/people/amina-vale-3k9m2p7x/`. */
-const address = z.string().regex(/^\/[a-z]+\/[0-9a-z-]+\/$/)
+/** Path from the dossier's root: of a page, as `/people/amina-vale-3k9m2p7x/`, or of a place on a source's page, as `/sources/board-votes-7x2m9k3p/#q-3k9m2p7x`. */
+const address = z.string().regex(/^\/[a-z]+\/[0-9a-z-]+\/(?:#[dfnq]-[0-9a-z]{8})?$/)
 
 /** A page's line in the record of permalinks. */
 export const pagePermalink = z.strictObject({
   id: pageId,
   type: pageType,
   address,
-  /** Addresses it had before, oldest first; each redirects to `address`. */
+  /** Addresses it had before, oldest first: pages redirect to `address`, anchors stay on the page of their source. */
   formerly: z.array(address),
   state: permalinkState,
   /** Ids of the pages it leads to when merged or moved, or of those that its passages speak of when it was told apart. */
@@ -95,13 +95,51 @@ export function isPassagePermalink(line: Permalink): line is PassagePermalink {
   return line.id.startsWith('p-')
 }
 
+/** True for an address that is a place on a source's page. */
+export function isAnchor(address: string): boolean {
+  return address.includes('#')
+}
+
+/**
+ * What an address promises, whatever the readable part of its source's page is: that page redirects when it is renamed,
+ * and browsers carry the fragment along.
+ */
+export function promiseOf(address: string): string {
+  const anchor = splitAnchor(address)
+  return anchor ? `${anchor.source}#${anchor.fragment}` : address
+}
+
+/** The id of the source and the fragment of an anchor; nothing for the address of a page. */
+export function splitAnchor(address: string): { source: string; fragment: string } | undefined {
+  const [path = '', fragment] = address.split('#')
+  return fragment === undefined ? undefined : { source: path.slice(-9, -1), fragment }
+}
+
+/** An anchor that was given out, with the line of what it stands for. */
+export interface GivenAnchor {
+  /** Fragment on the page of its source, as `q-3k9m2p7x`. */
+  readonly fragment: string
+  readonly line: PagePermalink
+}
+
+/** Every anchor ever given out, by the id of the source on whose page it stands. */
+export function indexAnchors(lines: Iterable<PagePermalink>): Map<string, GivenAnchor[]> {
+  const anchors = [...lines].flatMap((line) =>
+    [...line.formerly, line.address].flatMap((address) => {
+      const anchor = splitAnchor(address)
+      return anchor ? [{ ...anchor, line }] : []
+    }),
+  )
+  return Map.groupBy(anchors, ({ source }) => source)
+}
+
 /** Where one page of this build stands. */
 export interface PageAddress {
   /** Opaque, minted once. */
   readonly id: string
   /** Readable part; may change. */
   readonly slug: string
-  /** Path from the site's root, as `/people/ines-okafor-3k9m2p7x/`. */
+  /** Path from the site's root, as `/people/ines-okafor-3k9m2p7x/`; an anchor on a source's page for what has no page. */
   readonly address: string
   /** Which version of its text a source shows, counted from 1; absent on other pages. */
   readonly version?: number
@@ -142,6 +180,8 @@ export const redirectEntry = z.object({
   /** Why, in words for the page. Always there for a tombstone. */
   reason: z.string().optional(),
   /** Every fragment the address ever had; each must be an element of the page, and a link when it leads on. */
-  fragments: z.array(z.object({ id: passageId, to: z.string().optional() })),
+  fragments: z.array(
+    z.object({ id: z.string().regex(/^(?:p-[0-9a-z]{6}|[dfnq]-[0-9a-z]{8})$/), to: z.string().optional() }),
+  ),
 })
 export type RedirectEntry = z.infer<typeof redirectEntry>

@@ -117,7 +117,7 @@ async function* fillStagingArea(
   report('Rendering the site')
   yield await renderSite({ root: request.root, content, out: site })
   writeFiles(site, built.data)
-  yield inspectSite(site, built.record, built.versions)
+  yield inspectSite(site, built.record, built.versions, built.dossier.settings.stubs === true)
   if (built.dossier.settings.site !== undefined) await drawShareImages(site, openCache(join(stateFolder, 'images')))
   report('Indexing for search')
   await indexSearch(site)

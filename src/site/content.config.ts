@@ -27,6 +27,8 @@ export const collections = {
   events: entities('events'),
   works: entities('works'),
   objects: entities('objects'),
+  /** Those without a page of their own. */
+  entities: defineCollection({ loader: loadLines('entities.json'), schema: entityEntry }),
   timeline: defineCollection({ loader: loadLines('timeline.json'), schema: datedEventEntry }),
   quotations: defineCollection({ loader: loadLines('quotations.json'), schema: quotationEntry }),
   figures: defineCollection({ loader: loadLines('figures.json'), schema: figureEntry }),

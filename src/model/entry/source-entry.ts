@@ -78,6 +78,8 @@ export const dossierEntry = z.object({
   language: z.string(),
   licence: z.string(),
   site: z.string().optional(),
+  /** Every redirect has a page. */
+  stubs: z.literal(true).optional(),
   counts: z.record(z.string(), z.int()),
   /** First and last day of publication among dated sources. */
   from: z.string().optional(),

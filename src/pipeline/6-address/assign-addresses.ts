@@ -65,16 +65,19 @@ export function assignAddresses(
     addressables.quotations,
     ofType((type) => type === 'quotation'),
     taken,
+    { hosts: sources.lines },
   )
   const datedEvents = carryPages(
     addressables.datedEvents,
     ofType((type) => type === 'happening'),
     taken,
+    { hosts: sources.lines },
   )
   const figures = carryPages(
     addressables.figures,
     ofType((type) => type === 'figure'),
     taken,
+    { hosts: sources.lines },
   )
   const ofEntities = ofType((type) => !['source', 'quotation', 'happening', 'figure'].includes(type))
   const entities = carryEntities(
@@ -84,6 +87,7 @@ export function assignAddresses(
     taken,
     ids,
     linesById([...texts.values()]),
+    sources.lines,
   )
   const present = [
     ...[...texts.values()].map(({ page }) => page),

@@ -32,6 +32,7 @@ export interface CarriedEntities extends CarriedPages {
  * @param lines every line of the record for entities
  * @param ids passage ids of this build, by `passageKey`
  * @param passages lines of all passages after this build, by id
+ * @param hosts lines of sources, by file
  */
 export function carryEntities(
   addressables: readonly Addressable[],
@@ -40,10 +41,11 @@ export function carryEntities(
   taken: Set<string>,
   ids: ReadonlyMap<string, string>,
   passages: ReadonlyMap<string, PassagePermalink>,
+  hosts: ReadonlyMap<string, PagePermalink> = new Map(),
 ): CarriedEntities {
   const namedIn = indexMentions(mentions, ids)
   const successors = findSuccessors(lines, namedIn, passages)
-  const carried = carryPages(withPassages(addressables, namedIn), lines, taken, { successors })
+  const carried = carryPages(withPassages(addressables, namedIn), lines, taken, { successors, hosts })
   const living = new Set([...carried.lines.values()].map(({ id }) => id))
   const astray = lines.filter((line) => isRetiredByRule(line) && successors.has(line) && !living.has(line.id))
   const leads = new Map(

@@ -1,15 +1,15 @@
-import type { PagePermalink, PageType } from '../../model/permalink.ts'
+import { type PagePermalink, type PageType, promiseOf } from '../../model/permalink.ts'
 import type { Successors } from './find-successors.ts'
 import { chooseKeepers } from './find-successors.ts'
 import { mintId } from './mint-id.ts'
-import { pageAddress } from './page-address.ts'
+import { anchorAddress, pageAddress } from './page-address.ts'
 import { levelsOf } from './page-marks.ts'
 import { matchByMarks } from './recognise.ts'
 
 /** Levels of marks at which something that was gone is taken for the same: its bytes or its name. */
 const SURE = 1
 
-/** Something of this build that has a page. */
+/** Something of this build that has an address. */
 export interface Addressable {
   /** Unique in this build. */
   readonly key: string
@@ -20,6 +20,8 @@ export interface Addressable {
   readonly seen: readonly string[]
   /** What a new id is minted from. */
   readonly mint: readonly string[]
+  /** The file of the one source on whose page it is an anchor; absent for what has a page of its own. */
+  readonly host?: string
 }
 
 /** Which line of the record each thing of this build has, and which lines have lost their thing. */
@@ -30,6 +32,8 @@ export interface CarriedPages {
 
 /** What is known of pages beside their marks. */
 export interface PageEvidence {
+  /** Lines of the sources that are hosts of anchors, by file. */
+  readonly hosts?: ReadonlyMap<string, PagePermalink>
   /** What the passages of the lines speak of now; it goes before every mark. */
   readonly successors?: ReadonlyMap<PagePermalink, Successors>
   /** Finds lines, by key, for the things of these keys among the lines that nothing claimed. */
@@ -52,7 +56,7 @@ export function carryPages(
   addressables: readonly Addressable[],
   lines: readonly PagePermalink[],
   taken: Set<string>,
-  { successors = new Map(), lookCloser = () => new Map() }: PageEvidence = {},
+  { hosts = new Map(), successors = new Map(), lookCloser = () => new Map() }: PageEvidence = {},
 ): CarriedPages {
   const live = lines.filter(({ state }) => state === 'live')
   const found = recogniseAddressables(addressables, live, successors, Infinity)
@@ -73,7 +77,7 @@ export function carryPages(
   const carried = new Map(
     addressables.map((addressable) => [
       addressable.key,
-      carryLine(addressable, found.get(addressable) ?? revived.get(addressable), taken),
+      carryLine(addressable, found.get(addressable) ?? revived.get(addressable), hosts, taken),
     ]),
   )
   const kept = new Set(found.values())
@@ -105,15 +109,16 @@ function recogniseAddressables(
 }
 
 function carryLine(
-  { type, name, seen, mint }: Addressable,
+  { type, name, seen, mint, host }: Addressable,
   line: PagePermalink | undefined,
+  hosts: ReadonlyMap<string, PagePermalink>,
   taken: Set<string>,
 ): PagePermalink {
   const id = line?.id ?? mintId(mint, 8, taken)
-  const address = pageAddress(type, id, name)
-  const formerly = line
-    ? [...line.formerly.filter((old) => old !== line.address), line.address].filter((old) => old !== address)
-    : []
+  const source = host === undefined ? undefined : hosts.get(host)
+  const address = source ? anchorAddress(type, id, source.address) : pageAddress(type, id, name)
+  const earlier = line ? [...line.formerly.filter((old) => old !== line.address), line.address] : []
+  const formerly = earlier.filter((old) => promiseOf(old) !== promiseOf(address))
   const rest = Object.fromEntries(Object.entries(line ?? {}).filter(([field]) => field !== 'reason'))
   return { ...rest, id, type, address, formerly, state: 'live', to: [], seen: [...seen] }
 }

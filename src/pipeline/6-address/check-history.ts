@@ -1,5 +1,5 @@
 import type { PagePermalink, PassagePermalink, Permalink, PermalinkRecord } from '../../model/permalink.ts'
-import { isPassagePermalink } from '../../model/permalink.ts'
+import { isPassagePermalink, promiseOf } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
 import { RECORD_FILE } from './record-file.ts'
 
@@ -23,8 +23,8 @@ function faultsOf(line: Permalink, after: Permalink | undefined): string[] {
 }
 
 function pageFaults(line: PagePermalink, after: PagePermalink): string[] {
-  const kept = new Set([after.address, ...after.formerly])
-  const lost = [line.address, ...line.formerly].filter((address) => !kept.has(address))
+  const kept = new Set([after.address, ...after.formerly].map(promiseOf))
+  const lost = [line.address, ...line.formerly].filter((address) => !kept.has(promiseOf(address)))
   const isShorter = (line.versions ?? []).some((hash, at) => after.versions?.[at] !== hash)
   return [
     ...lost.map((address) => `${address} was published and neither is an address nor leads to one`),

@@ -89,6 +89,11 @@ test('redirects lead to the present address, fragments and versions too', () => 
     reason: 'No longer named by any passage.',
   })
   expect(writeRedirects(redirects, '/archive')).toBe(
-    `/archive${old} /archive${present} 301\n/archive${old}v1/ /archive${present}v1/ 301\n`,
+    [
+      `/archive${old} /archive${present} 301\n`,
+      `/archive${old}v1/ /archive${present}v1/ 301\n`,
+      `/archive${old}v2/ /archive${present} 302\n`,
+      '/archive/sources/:page/v2/ /archive/sources/:page/ 302\n',
+    ].join(''),
   )
 })

@@ -1,8 +1,9 @@
 import type { PagePermalink, PassagePermalink, PermalinkRecord } from '../../model/permalink.ts'
+import { indexAnchors, isAnchor } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { checkVersion } from './keep-versions.ts'
-import { listVersions } from './list-redirects.ts'
+import { listRedirects, listVersions } from './list-redirects.ts'
 import { RECORD_FILE } from './record-file.ts'
 import { TOMBSTONES_FILE } from './retire-pages.ts'
 import { splitRecord } from './split-record.ts'
@@ -21,35 +22,44 @@ type Built = ReadonlyMap<string, ReadonlySet<string>>
  * Checks every promise of the record against the built site: each address is a page, a redirect or a tombstone, each
  * fragment an element of it, each version an address, and each earlier one a page whose text has the hash on record.
  *
+ * @param hasStubs every redirect is a page too; without, a line of `_redirects` is enough
  * @param versions the earlier texts as they were written
  */
 export function checkPromises(
   record: PermalinkRecord,
   pages: readonly BuiltPage[],
   versions: readonly SourceVersion[],
+  hasStubs = true,
 ): Problem[] {
   const built = new Map(pages.map(({ path, ids }) => [path, ids]))
+  const led = new Set(hasStubs ? [] : listRedirects(record).flatMap(({ from, to }) => (to ? [from] : [])))
   const { pages: lines, passages } = splitRecord(record)
+  const anchors = indexAnchors(lines)
   const bySource = Map.groupBy(versions, ({ source }) => source)
   return lines.flatMap((line) => {
     const texts = (bySource.get(line.id) ?? []).filter(({ version }) => line.kept?.includes(version))
     return [
-      ...brokenPages(line, built),
+      ...brokenPages(line, built, led),
       ...brokenFragments(line, passages.get(line.id) ?? [], texts, built),
+      ...missingOn(
+        line.address,
+        (anchors.get(line.id) ?? []).map(({ fragment }) => fragment),
+        built,
+      ),
       ...checkVersion(line, texts),
     ]
   })
 }
 
-function brokenPages(line: PagePermalink, built: Built): Problem[] {
-  const addresses = [line.address, ...line.formerly]
+function brokenPages(line: PagePermalink, built: Built, led: ReadonlySet<string>): Problem[] {
+  const addresses = [line.address, ...line.formerly].filter((address) => !isAnchor(address))
   const all = addresses.flatMap((address) => [
     address,
     ...listVersions(line).map((version) => `${address}v${version}/`),
   ])
   const hint = `Restore what gave this page, or let it go in ${TOMBSTONES_FILE}:\n- id: ${line.id}\n  reason: "Why it is gone"\n  date: "YYYY-MM-DD"`
   return all
-    .filter((path) => !built.has(path))
+    .filter((path) => !built.has(path) && !led.has(path))
     .map((path) => problemOf(`${path} was published and is no page of the site`, hint))
 }
 
@@ -65,15 +75,18 @@ function brokenFragments(
     ),
     ...texts.map((text) => [`${address}v${text.version}/`, text.passages.map(({ id }) => id)] as const),
   ]
+  return promised.flatMap(([path, ids]) => missingOn(path, ids, built))
+}
+
+/** A page that is not there at all is reported by itself. */
+function missingOn(path: string, ids: readonly string[], built: Built): Problem[] {
   const hint = 'The page must hold an element with this id, if only an empty one with a notice.'
-  return promised.flatMap(([path, ids]) => {
-    const found = built.get(path)
-    return found
-      ? ids
-          .filter((id) => !found.has(id))
-          .map((id) => problemOf(`${path}#${id} was published and is no element of the page`, hint))
-      : []
-  })
+  const found = built.get(path)
+  return found
+    ? ids
+        .filter((id) => !found.has(id))
+        .map((id) => problemOf(`${path}#${id} was published and is no element of the page`, hint))
+    : []
 }
 
 function problemOf(reason: string, hint: string): Problem {

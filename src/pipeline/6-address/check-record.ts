@@ -1,5 +1,5 @@
 import type { PagePermalink, PassagePermalink, Permalink, PermalinkRecord } from '../../model/permalink.ts'
-import { isPassagePermalink } from '../../model/permalink.ts'
+import { isAnchor, isPassagePermalink } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
 import { isStanding } from './carry-passages.ts'
 import { hashVersion } from './carry-source.ts'
@@ -44,10 +44,12 @@ function faultsOfPage(
 ): string[] {
   const standing = passages.filter(isStanding).sort((a, b) => a.ordinal - b.ordinal)
   const isText = type === 'source' && state === 'live'
-  const strange = [address, ...formerly].filter((path) => !path.endsWith(`${id}/`))
+  const strange = [address, ...formerly].filter((path) => !path.endsWith(`${id}/`) && !path.endsWith(`-${id}`))
   return [
     ...strange.map((path) => `${path} does not end in the id ${id}`),
-    address.startsWith(`/${FOLDER_OF[type]}/`) ? '' : `${address} is no address of a ${type}`,
+    address.startsWith(`/${isAnchor(address) ? FOLDER_OF.source : FOLDER_OF[type]}/`)
+      ? ''
+      : `${address} is no address of a ${type}`,
     state === 'tombstone' && !reason ? `${address} is a tombstone without a reason` : '',
     type === 'source' && count !== passages.length
       ? `${address} had ${count} passages, the record holds ${passages.length}`

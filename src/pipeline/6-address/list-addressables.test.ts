@@ -56,10 +56,13 @@ test('quotations, dated events and figures are known by the words of their sente
       type: 'quotation',
       seen: seenOfQuotation(quotation),
       mint: ['quotation', seenOfQuotation(quotation)[0]],
+      host: 'a.txt',
     },
   ])
   const seen = seenOfFigure(figure, words('Nine members voted.'))
-  expect(addressables.figures).toEqual([{ key: figure.key, type: 'figure', seen, mint: ['figure', seen[0]] }])
+  expect(addressables.figures).toEqual([
+    { key: figure.key, type: 'figure', seen, mint: ['figure', seen[0]], host: 'a.txt' },
+  ])
   const dated = seenOfDatedEvent(
     { ...datedEvent, tellings: [{ ...datedEvent.tellings[0]!, date: { file: '', passage: 0, start: 0, end: 0 } }] },
     ({ end }) => (end === 9 ? 'The ferry' : 'T'),
@@ -69,6 +72,7 @@ test('quotations, dated events and figures are known by the words of their sente
     type: 'happening',
     seen: dated,
     mint: ['happening', dated[0]],
+    host: 'a.txt',
   })
   expect(keys(addressables.datedEvents).toSorted()).toEqual([datedEvent.key, unplaced.key].toSorted())
 })

@@ -2,6 +2,10 @@ import type { Dossier } from '../../model/dossier.ts'
 import type { Source } from '../../model/source.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import { titleOf } from '../../text/sources.ts'
+import type { Quotation } from '../../model/quotation.ts'
+import type { DatedEvent } from '../../model/dated-event.ts'
+import type { FigureTable } from '../../model/figure.ts'
+import type { Entity } from '../../model/entity.ts'
 import type { Addressable } from './carry-pages.ts'
 import { normaliseText } from './normalise-text.ts'
 import { seenOfEntity, seenOfFigure, seenOfDatedEvent, seenOfQuotation, seenOfSource } from './page-marks.ts'
@@ -9,7 +13,7 @@ import { seenOfEntity, seenOfFigure, seenOfDatedEvent, seenOfQuotation, seenOfSo
 /** Words of a made title in an address: the same address under all rights must not give a text away. */
 const MADE_WORDS = 4
 
-/** Everything of a build that has a page, each list sorted by what its ids are minted from. */
+/** Everything of a build that has an address, each list sorted by what its ids are minted from. */
 export interface Addressables {
   readonly sources: Addressable[]
   readonly entities: Addressable[]
@@ -18,15 +22,13 @@ export interface Addressables {
   readonly figures: Addressable[]
 }
 
-/** Lists everything of a build that has a page. */
-export function listAddressables({
-  sources,
-  entities,
-  quotations,
-  datedEvents,
-  unplaced,
-  figures,
-}: Dossier): Addressables {
+/**
+ * Lists everything of a build that has an address. A page of its own has what joins sources, speaks, or was written about
+ * by a person; everything else is an anchor on the page of its source.
+ */
+export function listAddressables(dossier: Dossier): Addressables {
+  const { sources, entities, quotations, datedEvents, unplaced, figures } = dossier
+  const hostOfEntity = findHostsOfEntities(dossier)
   const texts = new Map(sources.map((source) => [source.file, source]))
   const wordsAt = ({ file, passage, start, end }: SpanInFile) =>
     texts
@@ -42,18 +44,60 @@ export function listAddressables({
         name: entity.name,
         seen: seenOfEntity(entity),
         mint: [entity.kind, normaliseText(entity.name)],
+        ...hostOfEntity(entity),
       })),
     ),
     quotations: tellCopiesApart(
-      sorted(quotations.map((quotation) => plainAddressable('quotation', quotation.key, seenOfQuotation(quotation)))),
-    ),
-    datedEvents: sorted(
-      [...datedEvents, ...unplaced].map((datedEvent) =>
-        plainAddressable('happening', datedEvent.key, seenOfDatedEvent(datedEvent, wordsAt)),
+      sorted(
+        quotations.map((quotation) => ({
+          ...plainAddressable('quotation', quotation.key, seenOfQuotation(quotation)),
+          ...hostOfQuotation(quotation),
+        })),
       ),
     ),
-    figures: sorted(figures.map((figure) => plainAddressable('figure', figure.key, seenOfFigure(figure, wordsAt)))),
+    datedEvents: sorted(
+      [...datedEvents, ...unplaced].map((datedEvent) => ({
+        ...plainAddressable('happening', datedEvent.key, seenOfDatedEvent(datedEvent, wordsAt)),
+        ...hostOfDatedEvent(datedEvent),
+      })),
+    ),
+    figures: sorted(
+      figures.map((figure) => ({
+        ...plainAddressable('figure', figure.key, seenOfFigure(figure, wordsAt)),
+        ...hostOfFigure(figure),
+      })),
+    ),
   }
+}
+
+type Host = Pick<Addressable, 'host'>
+
+/** The one file that names an entity which nobody wrote about and which says nothing; nothing for one with a page. */
+function findHostsOfEntities({ settings, mentions, quotations }: Dossier): (entity: Entity) => Host {
+  if (settings.entityPages === 'all') return () => ({})
+  const speakers = new Set(quotations.map(({ speaker }) => speaker))
+  const files = new Map<string, Set<string>>()
+  for (const { entity, file } of mentions) files.set(entity, (files.get(entity) ?? new Set()).add(file))
+  return ({ key, isRegistered }) => (isRegistered || speakers.has(key) ? {} : hostOf(files.get(key) ?? []))
+}
+
+/** Words that were printed once, unless a person said whose they are. */
+function hostOfQuotation({ occurrences }: Quotation): Host {
+  const [first, second] = occurrences
+  return first === undefined || second || first.certainty === 'editor' ? {} : { host: first.at[0]!.file }
+}
+
+function hostOfDatedEvent({ tellings, certainty }: DatedEvent): Host {
+  return certainty === 'editor' ? {} : hostOf(tellings.map(({ sentence }) => sentence.file))
+}
+
+function hostOfFigure({ rows }: FigureTable): Host {
+  return rows.length === 1 ? { host: rows[0]!.at.file } : {}
+}
+
+function hostOf(files: Iterable<string>): Host {
+  const [host, second] = new Set(files)
+  return host === undefined || second !== undefined ? {} : { host }
 }
 
 function sourceThing(source: Source): Addressable {

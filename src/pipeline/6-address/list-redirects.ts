@@ -1,4 +1,5 @@
-import type { PagePermalink, PassagePermalink, PermalinkRecord, RedirectEntry } from '../../model/permalink.ts'
+import type { PagePermalink, PermalinkRecord, RedirectEntry } from '../../model/permalink.ts'
+import { type GivenAnchor, indexAnchors, isAnchor } from '../../model/permalink.ts'
 import { splitRecord } from './split-record.ts'
 
 const WITHHELD = 'The earlier text of this source is not shown.'
@@ -15,15 +16,47 @@ const WITHHELD = 'The earlier text of this source is not shown.'
 export function listRedirects(record: PermalinkRecord): RedirectEntry[] {
   const { pages: lines, passages } = splitRecord(record)
   const pages = new Map(lines.map((line) => [line.id, line]))
-  const entries = lines.flatMap((line) => entriesOf(line, pages, passages.get(line.id) ?? []))
+  const anchors = indexAnchors(lines)
+  const entries = lines.flatMap((line) => {
+    const fragments = [
+      ...(passages.get(line.id) ?? []).map(({ id }) => ({ id })),
+      ...(line.state === 'live' ? [] : (anchors.get(line.id) ?? [])).map((anchor) => toldOf(anchor, pages)),
+    ]
+    return entriesOf(line, pages, fragments)
+  })
   return entries.sort((a, b) => (a.from < b.from ? -1 : 1))
 }
 
-/** The text of `_redirects`, which common static hosts read: old path, new path, "moved permanently". Present versions have not moved. */
+function toldOf({ fragment, line }: GivenAnchor, pages: ReadonlyMap<string, PagePermalink>): Fragment {
+  const [to] = liveAddress(line.id, pages)
+  return { id: fragment, ...(to && !to.includes(`#${fragment}`) && { to }) }
+}
+
+type Fragment = RedirectEntry['fragments'][number]
+
+/**
+ * The text of `_redirects`, which common static hosts read: old path, new path, "moved permanently". The present version
+ * of a source has not moved for good: it is found elsewhere, all sources of one version by one line where no earlier text
+ * stands at such an address.
+ */
 export function writeRedirects(entries: readonly RedirectEntry[], base = ''): string {
-  return entries
-    .flatMap(({ from, to, version }) => (to && !version ? [`${base}${from} ${base}${to} 301\n`] : []))
-    .join('')
+  const kept = new Set(entries.flatMap(({ to }) => /\/v(\d+)\/$/.exec(to ?? '')?.[1] ?? []))
+  const lines = entries.flatMap(({ from, to, version }) => {
+    if (!to) return []
+    if (!version || kept.has(String(version))) return [`${base}${from} ${base}${to} ${version ? 302 : 301}\n`]
+    return []
+  })
+  const shared = new Set(entries.flatMap(({ version = 0 }) => (version && !kept.has(String(version)) ? [version] : [])))
+  const moved = entries.filter(
+    ({ version, to, from }) => version && to && !from.startsWith(to) && !kept.has(String(version)),
+  )
+  return [
+    ...lines,
+    ...moved.map(({ from, to }) => `${base}${from} ${base}${to} 302\n`),
+    ...[...shared]
+      .sort((a, b) => a - b)
+      .map((version) => `${base}/sources/:page/v${version}/ ${base}/sources/:page/ 302\n`),
+  ].join('')
 }
 
 /** The page at which a merged or moved one ends; itself when it leads nowhere else. */
@@ -40,14 +73,14 @@ export function followPage(line: PagePermalink, pages: ReadonlyMap<string, PageP
 function entriesOf(
   line: PagePermalink,
   pages: ReadonlyMap<string, PagePermalink>,
-  passages: readonly PassagePermalink[],
+  fragments: readonly Fragment[],
 ): RedirectEntry[] {
   const end = followPage(line, pages)
   const isLive = line.state === 'live'
   const { id } = line
   const fragmentsAt = (address: string | undefined) =>
-    passages.map((passage) => ({ id: passage.id, ...(address && { to: `${address}#${passage.id}` }) }))
-  const old = isLive ? line.formerly : [...line.formerly, line.address]
+    fragments.map((fragment) => ({ ...fragment, ...(address && { to: `${address}#${fragment.id}` }) }))
+  const old = (isLive ? line.formerly : [...line.formerly, line.address]).filter((from) => !isAnchor(from))
   const reason = line.reason ?? end.reason
   const candidates = end.state === 'tombstone' ? end.to.flatMap((other) => liveAddress(other, pages)) : []
   const moved = old.map(

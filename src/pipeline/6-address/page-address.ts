@@ -1,4 +1,4 @@
-import type { PageType } from '../../model/permalink.ts'
+import { isAnchor, type PageType } from '../../model/permalink.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { makeSlug } from './make-slug.ts'
 
@@ -22,7 +22,16 @@ export function pageAddress(type: PageType, id: string, name: string | undefined
   return `/${FOLDER_OF[type]}/${readable}/`
 }
 
+/** What the fragment of each type begins with; an entity keeps its anchor when its kind changes. */
+const ANCHOR_OF: Partial<Record<PageType, string>> = { quotation: 'q', happening: 'd', figure: 'f' }
+
+/** The address of what stands on the page of the one source that gives it. */
+export function anchorAddress(type: PageType, id: string, source: string): string {
+  return `${source}#${ANCHOR_OF[type] ?? 'n'}-${id}`
+}
+
 /** The readable part of an address; empty when it has none. */
 export function slugOf(address: string): string {
+  if (isAnchor(address)) return ''
   return address.split('/')[2]!.split('-').slice(0, -1).join('-')
 }

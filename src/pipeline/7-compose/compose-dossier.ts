@@ -1,7 +1,7 @@
 import type { Published } from '../../markup/published.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
-import type { Addresses, PageAddress } from '../../model/permalink.ts'
+import { type Addresses, isAnchor, type PageAddress } from '../../model/permalink.ts'
 import type { WebAnnotation, WrittenFile } from '../../model/published-file.ts'
 import { safeJson } from '../../text/safe-json.ts'
 import { composeEntities } from './compose-entities.ts'
@@ -41,14 +41,19 @@ export function composeDossier(dossier: Dossier, addresses: Addresses, rules: Re
   const lists = composeLists(composition)
   const annotations = Array.from(dataOfAnnotations(composition), composition.withhold)
   const { timeline: datedEvents, quotations, figures } = lists
+  const named = new Set([...addresses.entities.values()].flatMap(({ id, address }) => (isAnchor(address) ? [id] : [])))
+  const withoutPage = entities.flatMap(({ entry }) => (named.has(entry.id) ? [entry] : []))
   const pages = [
     ...sources.map((page) => writePage('sources', page)),
-    ...entities.map((page) => writePage(COLLECTION_OF[page.entry.kind], page)),
+    ...entities
+      .filter(({ entry }) => !named.has(entry.id))
+      .map((page) => writePage(COLLECTION_OF[page.entry.kind], page)),
   ]
   return {
     content: [
       ...pages.map(({ mdx }) => mdx),
       ...Object.entries(lists).map(([name, entries]) => ({ path: `content/${name}.json`, text: writeLines(entries) })),
+      { path: 'content/entities.json', text: writeLines(withoutPage) },
       ...composeExtractedTexts(composition),
       {
         path: 'content/dossier.json',

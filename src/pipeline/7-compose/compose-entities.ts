@@ -1,5 +1,6 @@
 import type { ComposedPage } from '../../markup/published.ts'
 import type { Backlink, EntityRelation } from '../../model/relations.ts'
+import { isAnchor } from '../../model/permalink.ts'
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { EntityEntry } from '../../model/entry.ts'
 import type { Role } from '../../model/mention.ts'
@@ -10,13 +11,14 @@ import { markWords } from './mark-words.ts'
 import { entryOfWording } from './entries-of-words.ts'
 import { referToEntity, referToPassage } from './refer.ts'
 
-/** The pages of the five collections of entities: each entity with every sentence that mentions it. */
+/** The five collections of entities: each entity with every sentence that mentions it, as far as it has a page. */
 export function composeEntities(composition: Composition): ComposedPage<EntityEntry>[] {
   const mentions = Map.groupBy(composition.dossier.mentions, ({ entity }) => entity)
   return composition.dossier.entityRelations.map((relation) => {
     const entity = composition.entityOf(relation.entity)
     const entry = entryOf(composition, entity, relation, mentions.get(entity.key) ?? [])
-    const cited = relation.backlinks.map((backlink) => cite(composition, backlink))
+    const isPage = !isAnchor(composition.pageOfEntity(entity.key).address)
+    const cited = (isPage ? relation.backlinks : []).map((backlink) => cite(composition, backlink))
     return { entry: composition.withhold(entry), passages: cited }
   })
 }

@@ -13,14 +13,16 @@ import { inspectHtml } from './inspect-html.ts'
  *
  * @param record as this build writes it
  * @param versions the earlier texts of sources
+ * @param hasStubs every redirect is a page too
  */
 export function inspectSite(
   folder: string,
   record: PermalinkRecord,
   versions: readonly SourceVersion[],
+  hasStubs: boolean,
 ): readonly Problem[] {
   const pages = readPages(folder)
-  return [...checkPromises(record, pages, versions), ...pages.flatMap(({ problems }) => problems)]
+  return [...checkPromises(record, pages, versions, hasStubs), ...pages.flatMap(({ problems }) => problems)]
 }
 
 /** A page of a rendered site. */

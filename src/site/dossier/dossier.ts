@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content'
-import { dossierEntry, type DatedEventEntry } from '../../model/entry.ts'
+import { dossierEntry, type DatedEventEntry, type FigureEntry, type QuotationEntry } from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
+import { hasPage } from '../loader/addresses.ts'
 import { CONTENT } from '../loader/folders.ts'
 import { byText } from './by-text.ts'
 
@@ -12,10 +13,13 @@ async function readCollection<Name extends CollectionKey>(name: Name): Promise<C
 
 async function loadDossier() {
   const sources = (await readCollection('sources')).sort((a, b) => a.position - b.position)
-  const kinds = await Promise.all(Object.values(COLLECTION_OF).map((name) => readCollection(name)))
+  const kinds = await Promise.all(
+    [...Object.values(COLLECTION_OF), 'entities' as const].map((name) => readCollection(name)),
+  )
   const entities = kinds.flat().sort(byText((entity) => entity.name))
   const datedEvents = (await readCollection('timeline')).sort(byText(orderInTime))
   const quotations = await readCollection('quotations')
+  const figures = await readCollection('figures')
   const origins = await readCollection('origins')
   const coverage = await readCollection('coverage')
   const about = dossierEntry.parse(JSON.parse(readFileSync(join(CONTENT, 'dossier.json'), 'utf8')))
@@ -29,6 +33,8 @@ async function loadDossier() {
     sources,
     /** By name. */
     entities,
+    /** Those that have a page of their own, by name. */
+    entitiesWithPage: entities.filter(({ id }) => hasPage(id)),
     /** By first possible day. */
     datedEvents,
     quotations,
@@ -38,16 +44,51 @@ async function loadDossier() {
       ({ speaker }) => speaker!.id,
     ),
     /** The claim ledger. */
-    figures: await readCollection('figures'),
+    figures,
+    figureOf: new Map(figures.map((figure) => [figure.id, figure])),
     words: await readCollection('words'),
     origins,
     contradictions: await readCollection('contradictions'),
+    /** Ids of the dated events, quotations and figures that a passage states. */
+    statedIn: indexStatements(datedEvents, quotations, figures),
     /** Who speaks of an entity, dated event, quotation or figure, by its id. */
     coverageOf: new Map(coverage.map((row) => [row.id, row])),
+    /** Dated events by the ids of the entities that they name. */
+    datedEventsNaming: indexNamed(datedEvents),
     datedEventOf: new Map(datedEvents.map((datedEvent) => [datedEvent.id, datedEvent])),
     sourceOf: new Map(sources.map((source) => [source.id, source])),
     entityOf: new Map(entities.map((entity) => [entity.id, entity])),
   }
+}
+
+function indexStatements(
+  datedEvents: readonly DatedEventEntry[],
+  quotations: readonly QuotationEntry[],
+  figures: readonly FigureEntry[],
+): ReadonlyMap<string, string[]> {
+  const places = [
+    ...datedEvents.flatMap(({ id, tellings }) => tellings.map(({ passage }) => ({ id, passage }))),
+    ...quotations.flatMap(({ id, occurrences }) => occurrences.map(({ passage }) => ({ id, passage }))),
+    ...figures.flatMap(({ id, rows }) => rows.map(({ passage }) => ({ id, passage }))),
+  ]
+  const index = new Map<string, string[]>()
+  for (const { id, passage } of places) {
+    const ids = index.get(passage)
+    if (ids) ids.push(id)
+    else index.set(passage, [id])
+  }
+  return index
+}
+
+function indexNamed(datedEvents: readonly DatedEventEntry[]): ReadonlyMap<string, DatedEventEntry[]> {
+  const index = new Map<string, DatedEventEntry[]>()
+  for (const datedEvent of datedEvents)
+    for (const id of new Set(datedEvent.entities.map((entity) => entity.id))) {
+      const of = index.get(id)
+      if (of) of.push(datedEvent)
+      else index.set(id, [datedEvent])
+    }
+  return index
 }
 
 /** What is not placed stands last, by the month and day it has. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LinkTarget } from '../../markup/render-html.ts'
 import type { PagePermalink, PassagePermalink, RedirectEntry } from '../../model/permalink.ts'
-import { isPassagePermalink, redirectEntry } from '../../model/permalink.ts'
+import { type GivenAnchor, indexAnchors, isAnchor, isPassagePermalink, redirectEntry } from '../../model/permalink.ts'
 import { CONTENT } from './folders.ts'
 
 const record: (PagePermalink | PassagePermalink)[] = JSON.parse(readFileSync(join(CONTENT, 'permalinks.json'), 'utf8'))
@@ -44,6 +44,18 @@ export function withBase(path: string): string {
 export function addressOf(id: string): string {
   const passage = passages.get(id)
   return withBase(passage ? `${pageOf(passage.source).address}#${id}` : pageOf(id).address)
+}
+
+/** True for what has a page of its own, false for what stands on the page of its source. */
+export function hasPage(id: string): boolean {
+  return !isAnchor(pageOf(id).address)
+}
+
+const anchors = indexAnchors(pages.values())
+
+/** Every anchor that was ever given out on a source's page. */
+export function anchorsOn(source: string): readonly GivenAnchor[] {
+  return anchors.get(source) ?? []
 }
 
 /** Where an entity's id leads and what kind it is. */

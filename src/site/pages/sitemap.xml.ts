@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { COLLECTION_OF } from '../../model/kind.ts'
-import { addressOf, withBase } from '../loader/addresses.ts'
+import { addressOf, hasPage, withBase } from '../loader/addresses.ts'
 import { openDossier } from '../dossier/dossier.ts'
 import { element, textElement, writeXml } from '../../text/xml.ts'
 import { listPartPages } from '../lists/list-parts.ts'
@@ -29,7 +29,9 @@ export const GET: APIRoute = async ({ site }) => {
   }))
   const others = [
     ...[...indexes].map(withBase),
-    ...[...entities, ...datedEvents, ...quotations, ...figures].map(({ id }) => addressOf(id)),
+    ...[...entities, ...datedEvents, ...quotations, ...figures]
+      .filter(({ id }) => hasPage(id))
+      .map(({ id }) => addressOf(id)),
   ]
   const urls = [...others.map((path) => ({ path, day: undefined })), ...dated].map(({ path, day }) =>
     element('url', {}, [...textElement('loc', site ? new URL(path, site).href : path), ...textElement('lastmod', day)]),

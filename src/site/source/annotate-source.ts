@@ -1,10 +1,11 @@
 import { type InlineTag, listTags, textOf } from '../../markup/vocabulary.ts'
 import { entityKind } from '../../model/kind.ts'
 import type { PassageKind } from '../../model/passage.ts'
-import { addressOf, targetOf } from '../loader/addresses.ts'
+import { addressOf, hasPage, targetOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { markedPassagesOf, renderWords } from '../loader/marked-words.ts'
+import { type LeftAnchor, placeAnchors } from './place-anchors.ts'
 import { type MarginNote, type PlacedNotes, placeNotes } from './place-notes.ts'
 import { noteContradictions, noteFigures, noteFirstMention, noteRoles } from './suggest-notes.ts'
 
@@ -14,6 +15,8 @@ export interface SetPassage {
   readonly ordinal: number
   readonly kind: PassageKind
   readonly html: string
+  /** Fragments by which what it states is cited. */
+  readonly anchors: readonly string[]
   readonly text: string
   readonly placed: PlacedNotes | undefined
 }
@@ -25,12 +28,17 @@ export interface AnnotatedSource {
   readonly entities: readonly EntityEntry[]
   /** Kinds of mark that occur in the text. */
   readonly layers: readonly string[]
+  /** Fragments of entities in the list of names, by their ids. */
+  readonly anchorOf: ReadonlyMap<string, string>
+  /** Fragments of what is no longer found here. */
+  readonly left: readonly LeftAnchor[]
 }
 
 /** Sets the passages of one source with their margin notes, cards and layers. */
 export function annotateSource(source: SourceEntry, dossier: DossierView): AnnotatedSource {
   const entities = source.entities.map(({ id }) => dossier.entityOf.get(id)).filter((entity) => entity !== undefined)
-  const carded = new Set(entities.map((entity) => entity.id))
+  const withPage = entities.filter(({ id }) => hasPage(id))
+  const carded = new Set(withPage.map((entity) => entity.id))
   const marked = markedPassagesOf(source)
   const passages = source.passages.map((passage, index) => {
     const { words } = marked[index]!
@@ -47,9 +55,16 @@ export function annotateSource(source: SourceEntry, dossier: DossierView): Annot
     body.map(({ id, text }) => ({ length: text.length, notes: notes.get(id)?.map(([, note]) => note) ?? [] })),
   )
   const placedAt = new Map(body.map(({ id }, index) => [id, placed[index]]))
+  const { inPassages, ofEntities, left } = placeAnchors(source, dossier)
   return {
-    passages: passages.map(({ tags: _, ...passage }) => ({ ...passage, placed: placedAt.get(passage.id) })),
-    entities,
+    passages: passages.map(({ tags: _, ...passage }) => ({
+      ...passage,
+      anchors: inPassages.get(passage.id) ?? [],
+      placed: placedAt.get(passage.id),
+    })),
+    anchorOf: ofEntities,
+    left,
+    entities: withPage,
     layers: listLayers(passages.flatMap(({ tags }) => tags)),
   }
 }

@@ -236,6 +236,8 @@ export const versions = {
   here: 'here',
   noLonger: 'Passages that no longer stand here',
   noReason: 'This passage is no longer part of the text.',
+  statementGone: 'What was cited here is no longer found in this text.',
+  thisPlace: 'where it stands now',
   mayHaveBecome: ' It may have become ',
   leadsTo: ' It leads on to ',
   thisPassage: 'this passage',

@@ -31,16 +31,18 @@ export function listTimelineLanes(
   }: { readonly sources: DossierView['sources']; readonly datedEvents: readonly DatedEventEntry[] },
   here?: string,
 ): Lane[] {
-  const lanes = sources
-    .map((source) => ({
-      name: `${source.position} ${source.publisher ?? source.title}`,
-      href: addressOf(source.id),
-      marks: datedEvents
-        .filter(({ tellings }) => tellings.some((telling) => telling.source === source.id))
-        .map((datedEvent) => markDatedEvent(datedEvent, here)),
-    }))
-    .filter((lane) => lane.marks.some(({ lo, hi }) => lo ?? hi))
-  if (lanes.length <= MOST_LANES) return lanes
+  const placed = datedEvents.filter(({ isPlaced, lo, hi }) => isPlaced && (lo ?? hi))
+  const telling = new Set(placed.flatMap(({ tellings }) => tellings.map(({ source }) => source)))
+  if (telling.size <= MOST_LANES)
+    return sources
+      .filter(({ id }) => telling.has(id))
+      .map((source) => ({
+        name: `${source.position} ${source.publisher ?? source.title}`,
+        href: addressOf(source.id),
+        marks: datedEvents
+          .filter(({ tellings }) => tellings.some((one) => one.source === source.id))
+          .map((datedEvent) => markDatedEvent(datedEvent, here)),
+      }))
   return [{ name: '', marks: datedEvents.map((datedEvent) => markDatedEvent(datedEvent, here)) }]
 }
 

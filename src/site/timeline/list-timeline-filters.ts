@@ -3,8 +3,11 @@ import type { DossierView } from '../dossier/dossier.ts'
 import type { DatedEventEntry } from '../../model/entry.ts'
 import { shortenTitle } from '../text/phrases.ts'
 
-/** At most so many sources and so many names get a timeline of their own; the page of every name lists its dated events. */
-const MOST = 500
+/** At most so many sources and so many names get a timeline of their own: those that the timeline links to. */
+const MOST = 60
+
+/** The page of a name lists as many dated events; one with more has a timeline of its own. */
+export const MOST_ON_ENTITY_PAGE = 30
 
 /** A part of the timeline with an address of its own: what one source tells, or what names one entity. */
 export interface TimelineFilter {
@@ -15,8 +18,18 @@ export interface TimelineFilter {
   readonly datedEvents: readonly DatedEventEntry[]
 }
 
-/** The timelines of single sources, in their order, and of names in more than one dated event, most events first. */
-export function listTimelineFilters({ sources, entities, datedEvents }: DossierView): TimelineFilter[] {
+let listed: { readonly dossier: DossierView; readonly filters: readonly TimelineFilter[] } | undefined
+
+/**
+ * The timelines of single sources, in their order, where there are not too many, and of names in more than one dated
+ * event, most events first. Made once for a dossier: every page of the timeline shows them.
+ */
+export function listTimelineFilters(dossier: DossierView): readonly TimelineFilter[] {
+  if (listed?.dossier !== dossier) listed = { dossier, filters: makeFilters(dossier) }
+  return listed.filters
+}
+
+function makeFilters({ sources, entitiesWithPage: entities, datedEvents }: DossierView): TimelineFilter[] {
   const bySource = groupBy(datedEvents, ({ tellings }) => tellings.map(({ source }) => source))
   const byEntity = groupBy(datedEvents, (datedEvent) => datedEvent.entities.map(({ id }) => id))
   const ofSources = sources.map(({ id, position, publisher, title }) => ({
@@ -32,11 +45,11 @@ export function listTimelineFilters({ sources, entities, datedEvents }: DossierV
     datedEvents: byEntity.get(id) ?? [],
   }))
   return [
-    ...ofSources.filter((filter) => filter.datedEvents.length > 0).slice(0, MOST),
+    ...(sources.length > MOST ? [] : ofSources.filter((filter) => filter.datedEvents.length > 0)),
     ...ofEntities
       .filter((filter) => filter.datedEvents.length > 1)
       .sort((a, b) => b.datedEvents.length - a.datedEvents.length)
-      .slice(0, MOST),
+      .filter((filter, index) => index < MOST || filter.datedEvents.length > MOST_ON_ENTITY_PAGE),
   ]
 }
 

@@ -49,7 +49,7 @@ const write = (file: string, text: string) => writeFileSync(join(root, 'seeds', 
 const writeArticle = (name: string, paragraphs: readonly string[]) =>
   write(`articles/${name}.txt`, `${paragraphs.join('\n\n')}\n`)
 const readRecord = () => parseRecord(readFileSync(join(root, 'content/permalinks.json'), 'utf8')).value
-const pageOf = (path: string) => readFileSync(join(root, 'dist', path, 'index.html'), 'utf8')
+const pageOf = (path: string) => readFileSync(join(root, 'dist', path.split('#')[0]!, 'index.html'), 'utf8')
 const wordsOf = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 const elementOf = (html: string, id: string) => wordsOf(html.slice(html.indexOf(`id="${id}"`)).slice(0, 900))
 
@@ -78,7 +78,7 @@ beforeAll(() => {
   for (const folder of ['articles', 'register']) mkdirSync(join(root, 'seeds', folder), { recursive: true })
   write(
     'dossier.yml',
-    'title: The harbour\ndescription: What happened at the harbour.\nsite: https://dossier.example/harbour\n',
+    'title: The harbour\ndescription: What happened at the harbour.\nsite: https://dossier.example/harbour\nstubs: true\n',
   )
   write('register/people.yml', '- name: Amina Vale\n  kind: person\n')
   for (const [name, paragraphs] of Object.entries({ bridge: BRIDGE, clinic: TAKEN, crane: CRANE, fire: FIRST_CAPTURE }))
@@ -103,8 +103,11 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 test('every address of the first build answers, and every fragment is an element of its page', () => {
-  for (const { address } of pagesOf(before))
-    expect(existsSync(join(root, 'dist', address, 'index.html')), address).toBe(true)
+  for (const { address } of pagesOf(before)) {
+    const [path = '', fragment] = address.split('#')
+    expect(existsSync(join(root, 'dist', path, 'index.html')), address).toBe(true)
+    if (fragment !== undefined) expect(inspectHtml(pageOf(path)).ids, address).toContain(fragment)
+  }
   for (const { id, source } of before.filter(isPassagePermalink)) {
     const { address } = pagesOf(before).find((page) => page.id === source)!
     expect(inspectHtml(pageOf(address)).ids, `${address}#${id}`).toContain(id)
@@ -216,7 +219,7 @@ test('in the feed a changed source keeps its id, gets a later moment and rises; 
 
 test('every page that others may list has an image of its own, and the image is there', () => {
   const images = pagesOf(after)
-    .filter(({ state }) => state === 'live')
+    .filter(({ state, address }) => state === 'live' && !address.includes('#'))
     .map(
       ({ address }) =>
         /<meta property="og:image" content="https:\/\/dossier\.example\/harbour([^"]+)"/.exec(pageOf(address))?.[1],

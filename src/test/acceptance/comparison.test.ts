@@ -155,7 +155,7 @@ describe('known cases of the originals', () => {
     const war = figures.find(({ rows }) => rows.some(({ words }) => words.includes('300,000')))!
     expect(year.id).not.toBe(war.id)
     expect(year.beside.find(({ id }) => id === war.id)?.reason).toContain('times differ')
-    expect(linksOf(page(addresses.get(year.id)!))).toContain(addresses.get(war.id))
+    for (const { id } of [year, war]) expect(linksOf(page('/figures/'))).toContain(addresses.get(id))
     expect(year.rows[0]).toMatchObject({ high: 50000, credited: { words: expect.stringContaining('Observatory') } })
     expect(war.rows[0]).toMatchObject({ low: 300000 })
   })

@@ -34,10 +34,11 @@ export function citeHere({ suffix, paragraph }: CitedPlace): void {
   }
 }
 
-/** Names the passage whose address the reader came by, or has chosen by its number. */
+/** Names the passage whose address the reader came by, or has chosen by its number, or that states what was asked for. */
 export function citePassages(): void {
   const name = () => {
-    const passage = document.querySelector(`.passage${/^#p-[0-9a-z]+$/.exec(location.hash)?.[0] ?? '.none'}`)
+    const fragment = /^#([dfpq]-[0-9a-z]+)$/.exec(location.hash)?.[1]
+    const passage = fragment === undefined ? null : document.getElementById(fragment)?.closest('.passage')
     citeHere({
       suffix: passage ? location.hash : '',
       paragraph: /\d+/.exec(passage?.querySelector('.number')?.textContent ?? '')?.[0],

@@ -37,8 +37,7 @@ const PAGES: Readonly<Record<string, RegExp>> = {
   'a tombstone': /^\/sources\/miners[^/]+\/$/,
   'a person': /^\/people\/amina[^/]+\/$/,
   'a merged person': /^\/people\/a-vale[^/]+\/$/,
-  'a quotation': /^\/quotations\//,
-  'a dated event': /^\/timeline\//,
+  'a source with a quotation and a dated event': /^\/sources\/council-votes[^/]+\/$/,
 }
 
 /** Kinds of change that break a promise, by name. */
@@ -50,7 +49,13 @@ export const BREAKING: Readonly<Record<string, Change>> = {
   })),
   ...named(
     'site: take the ids from',
-    pick(PAGES, ['a source', 'a source’s former address', 'an earlier version', 'a tombstone']),
+    pick(PAGES, [
+      'a source',
+      'a source with a quotation and a dated event',
+      'a source’s former address',
+      'an earlier version',
+      'a tombstone',
+    ]),
     (path) => (world) => ({
       ...world,
       render: (pages) => pages.map((page) => (path.test(page.path) ? { ...page, ids: new Set<string>() } : page)),

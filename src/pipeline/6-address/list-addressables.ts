@@ -87,12 +87,14 @@ function hostOfQuotation({ occurrences }: Quotation): Host {
   return first === undefined || second || first.certainty === 'editor' ? {} : { host: first.at[0]!.file }
 }
 
-function hostOfDatedEvent({ tellings, certainty }: DatedEvent): Host {
-  return certainty === 'editor' ? {} : hostOf(tellings.map(({ sentence }) => sentence.file))
+/** A plan is set beside what became of it. */
+function hostOfDatedEvent({ tellings, certainty, followedBy = [], contradictedBy = [] }: DatedEvent): Host {
+  const isJoined = certainty === 'editor' || followedBy.length + contradictedBy.length > 0
+  return isJoined ? {} : hostOf(tellings.map(({ sentence }) => sentence.file))
 }
 
-function hostOfFigure({ rows }: FigureTable): Host {
-  return rows.length === 1 ? { host: rows[0]!.at.file } : {}
+function hostOfFigure({ rows, adjudication }: FigureTable): Host {
+  return rows.length === 1 && !adjudication ? { host: rows[0]!.at.file } : {}
 }
 
 function hostOf(files: Iterable<string>): Host {

@@ -18,7 +18,7 @@ function openBuilt(root: string) {
   const read = (file: string) => readFileSync(join(root, file), 'utf8')
   const list = <T>(name: string): T[] => JSON.parse(read(`content/${name}.json`))
   return {
-    page: (path: string) => read(`dist${path}index.html`),
+    page: (path: string) => read(`dist${path.split('#')[0]}index.html`),
     hasPage: (path: string) => existsSync(join(root, `dist${path}index.html`)),
     timeline: list<DatedEventEntry>('timeline'),
     quotations: list<QuotationEntry>('quotations'),
@@ -35,6 +35,18 @@ function openBuilt(root: string) {
 
 const linksOf = (html: string): string[] => Array.from(html.matchAll(/href="([^"]+)"/g), ([, href]) => href!)
 
+/** Where a page leads, and what of it can be led to. */
+const targetsOf = (html: string): string[] => [
+  ...linksOf(html),
+  ...Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => `#${id}`),
+]
+
+/** What one source alone gives stands on the page of that source. */
+function expectAnchor(page: (path: string) => string, address: string): void {
+  const fragment = address.split('#')[1]
+  if (fragment !== undefined) expect(page(address)).toContain(` id="${fragment}"`)
+}
+
 describe.each([
   ['the digests', digests],
   ['the originals', originals],
@@ -46,7 +58,8 @@ describe.each([
     const index = linksOf(page('/figures/'))
     expect(figures.length).toBeGreaterThan(3)
     for (const { id, rows } of figures) {
-      const own = linksOf(page(addresses.get(id)!))
+      const own = targetsOf(page(addresses.get(id)!))
+      expectAnchor(page, addresses.get(id)!)
       for (const { passage } of rows)
         for (const links of [index, own])
           expect(
@@ -78,14 +91,15 @@ describe.each([
   run('every telling, and what each plan became, is on the page of its event', () => {
     const { timeline, page, addresses } = openBuilt(root!)
     for (const { id, tellings, followedBy, contradictedBy, possiblySame } of timeline) {
-      const links = linksOf(page(addresses.get(id)!))
+      const links = targetsOf(page(addresses.get(id)!))
+      expectAnchor(page, addresses.get(id)!)
       for (const { passage } of tellings)
         expect(
           links.some((href) => href.endsWith(`#${passage}`)),
           `${id} ${passage}`,
         ).toBe(true)
-      for (const other of [...followedBy, ...contradictedBy, ...possiblySame])
-        expect(links).toContain(addresses.get(other.id))
+      const linked = addresses.get(id)!.includes('#') ? [] : [...followedBy, ...contradictedBy, ...possiblySame]
+      for (const other of linked) expect(links).toContain(addresses.get(other.id))
     }
   })
 

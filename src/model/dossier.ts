@@ -39,7 +39,9 @@ export const dossierSettings = z.strictObject({
   entityPages: z
     .enum(['joined', 'all'])
     .optional()
-    .describe('Which names get a page: `joined`, those that two articles name, that speak or that the register has; or `all`.'),
+    .describe(
+      'Which names get a page: `joined`, those that two articles name, that speak or that the register has; or `all`.',
+    ),
   stubs: z
     .boolean()
     .optional()

@@ -13,7 +13,7 @@ import { relate } from './5-relate/relate-dossier.ts'
 import { assignAddresses } from './6-address/assign-addresses.ts'
 import { choosePresent } from './6-address/choose-present.ts'
 import { keepVersions, versionFile } from './6-address/keep-versions.ts'
-import { listRedirects, writeRedirects } from './6-address/list-redirects.ts'
+import { checkRedirects, listRedirects, writeRedirects } from './6-address/list-redirects.ts'
 import { quoteCitedPassages } from './6-address/quote-cited-passages.ts'
 import { parseRecord, PUBLISHED_RECORD, RECORD_FILE, writeRecord } from './6-address/record-file.ts'
 import { composeDossier } from './7-compose/compose-dossier.ts'
@@ -93,6 +93,9 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
   const { addresses, record } = addressed.value
   const kept = keepVersions(record, input.versions, addressed.value.versions)
 
+  const redirects = listRedirects(record)
+  const hostRedirects = writeRedirects(redirects, basePath(settings))
+
   report('Composing pages')
   const composed = composeDossier(dossier, addresses, describeRules())
   const data = [
@@ -112,11 +115,11 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
         text: `${JSON.stringify(version, undefined, 1)}\n`,
       })),
       { path: 'content/exports.json', text: writeLines(describeFiles(data)) },
-      { path: 'content/redirects.json', text: writeLines(listRedirects(record)) },
+      { path: 'content/redirects.json', text: writeLines(redirects) },
       { path: RECORD_FILE, text: writeRecord(record) },
     ],
     trees: composed.trees,
-    data: [...data, { path: '_redirects', text: writeRedirects(listRedirects(record), basePath(settings)) }],
+    data: [...data, { path: '_redirects', text: hostRedirects }],
     problems: [
       problems,
       cited.problems,
@@ -127,6 +130,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
       relations.problems,
       published.problems,
       addressed.problems,
+      checkRedirects(hostRedirects, settings.stubs === true),
       kept.problems,
     ].flat(),
   }

@@ -12,7 +12,7 @@ import { sampleSite } from '../../test/samples/sample-site.ts'
 import { assignAddresses } from './assign-addresses.ts'
 import { checkHistory } from './check-history.ts'
 import { checkPromises } from './check-promises.ts'
-import { listRedirects, writeRedirects } from './list-redirects.ts'
+import { checkRedirects, listRedirects, writeRedirects } from './list-redirects.ts'
 import { parseRecord, writeRecord } from './record-file.ts'
 
 const crane = (headline = 'Board votes') => sampleSource('a.txt', { texts: ['“Absurd,” the board said.'], headline })
@@ -128,4 +128,12 @@ test('a figure that is stated once is an anchor, two that are set beside one ano
   const { figures } = assignAddresses({ ...sampleDossier([crane()]), figures: [one, two] }, [], []).value.addresses
   expect(figures.get(one.key)!.address).toMatch(/^\/sources\/.*\/#f-/)
   expect(figures.get(two.key)!.address).toMatch(/^\/figures\//)
+})
+
+test.each([
+  [1000, false, []],
+  [1001, false, ['build/redirects']],
+  [1001, true, []],
+])('%i lines of redirects, with a page for each: %s', (count, hasStubs, rules) => {
+  expect(checkRedirects('/a/ /b/ 301\n'.repeat(count), hasStubs).map(({ rule }) => rule)).toEqual(rules)
 })

@@ -1,5 +1,6 @@
 import type { PagePermalink, PermalinkRecord, RedirectEntry } from '../../model/permalink.ts'
 import { type GivenAnchor, indexAnchors, isAnchor } from '../../model/permalink.ts'
+import type { Problem } from '../../model/problem.ts'
 import { splitRecord } from './split-record.ts'
 
 const WITHHELD = 'The earlier text of this source is not shown.'
@@ -57,6 +58,18 @@ export function writeRedirects(entries: readonly RedirectEntry[], base = ''): st
       .sort((a, b) => a - b)
       .map((version) => `${base}/sources/:page/v${version}/ ${base}/sources/:page/ 302\n`),
   ].join('')
+}
+
+/** Common hosts read between 1,000 and 2,000 lines that name one address each. */
+const MOST_LINES = 1000
+
+/** Tells when hosts may not read all of `_redirects`. */
+export function checkRedirects(text: string, hasStubs: boolean): Problem[] {
+  const count = text.split('\n').length - 1
+  if (hasStubs || count <= MOST_LINES) return []
+  const reason = `_redirects has ${count} lines; some hosts read no more than the first ${MOST_LINES}`
+  const hint = 'Write "stubs: true" in seeds/dossier.yml: then each old address is a page that leads on, too.'
+  return [{ file: 'seeds/dossier.yml', severity: 'warning', rule: 'build/redirects', reason, hint }]
 }
 
 /** The page at which a merged or moved one ends; itself when it leads nowhere else. */

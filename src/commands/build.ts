@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts'
 import type { PublishedDossier } from '../publish/last-build.ts'
 import { publishDossier } from '../publish/publish-dossier.ts'
 import type { Options, CommandResult } from './options.ts'
-import { count, printProblems, startProgress } from './print.ts'
+import { count, printProblems, startProgress } from './options.ts'
 
 /** Builds a dossier and publishes it, or prints why it did not. */
 export async function build(options: Options): Promise<CommandResult> {

@@ -3,12 +3,10 @@ import { join } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
 import type { WrittenFile } from '../model/published-file.ts'
-import { checkContradictions } from '../publish/check-contradictions.ts'
-import { checkHandWritten } from '../publish/check-hand-written.ts'
+import { checkContradictions, checkHandWritten } from '../publish/check-hand-written.ts'
 import { checkPublished, checkPublishedFile } from '../publish/check-published.ts'
-import type { Options, CommandResult } from './options.ts'
-import { printProblems, startProgress } from './print.ts'
-import { analyseDossier } from './read-dossier.ts'
+import type { CommandResult, Options } from './options.ts'
+import { analyseDossier, printProblems, startProgress } from './options.ts'
 
 /**
  * Runs every stage without publishing: the problems of the seeds and the register, the addresses that would break, what

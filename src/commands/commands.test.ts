@@ -8,7 +8,7 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
 import type { Options } from './options.ts'
-import { analyseDossier } from './read-dossier.ts'
+import { analyseDossier } from './options.ts'
 import { review } from './review.ts'
 
 const SEEDS = [

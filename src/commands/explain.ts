@@ -1,7 +1,7 @@
 import { explainEntity, explainFigure, explainDatedEvent, explainQuotation } from './explain-page.ts'
 import { explainPassage, explainSource } from './explain-source.ts'
 import type { Options, CommandResult } from './options.ts'
-import { analyseDossier } from './read-dossier.ts'
+import { analyseDossier } from './options.ts'
 
 /** Prints every step that led to a source, passage, entity, quotation, dated statement or figure, with its rule. */
 export async function explain({ root }: Options, idOrAddress: string): Promise<CommandResult> {

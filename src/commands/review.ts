@@ -6,9 +6,8 @@ import { writeFiles } from '../publish/write-files.ts'
 import { listQuestions } from '../review/list-questions.ts'
 import type { Question } from '../review/question.ts'
 import { answerQuestions, idOf, letterOf } from '../review/question.ts'
-import type { Options, CommandResult } from './options.ts'
-import { analyseDossier } from './read-dossier.ts'
-import { startProgress } from './print.ts'
+import type { CommandResult, Options } from './options.ts'
+import { analyseDossier, startProgress } from './options.ts'
 
 /** What the person asks for, and decides. */
 export interface ReviewRequest {

@@ -3,12 +3,10 @@ import type { Findings } from '../model/findings.ts'
 import type { Reported } from '../model/problem.ts'
 import type { Register } from '../model/register.ts'
 import type { Seed, Source } from '../model/source.ts'
-import { MAX_PASSAGES } from './2-clean/finish/check-source.ts'
 import { cleanSeed } from './2-clean/clean-seed.ts'
+import { MAX_PASSAGES } from './2-clean/finish/check-source.ts'
 import { readKeyPoints } from './2-clean/finish/make-source.ts'
-import { checkFindings } from './3-find/check-findings.ts'
-import { checkLanguage } from './3-find/check-language.ts'
-import { findInSource } from './3-find/find-in-source.ts'
+import { checkFindings, checkLanguage, findInSource } from './3-find/find-in-source.ts'
 
 /** A cleaned source with what was found in it. */
 export interface AnalysedSource {

@@ -17,7 +17,7 @@ import { checkRedirects, listRedirects, writeRedirects } from './6-address/list-
 import { quoteCitedPassages } from './6-address/quote-cited-passages.ts'
 import { parseRecord, PUBLISHED_RECORD, RECORD_FILE, writeRecord } from './6-address/record-file.ts'
 import { composeDossier } from './7-compose/compose-dossier.ts'
-import { writeLines } from './7-compose/write-lines.ts'
+import { writeLines } from './7-compose/write-page.ts'
 import { analyseSeeds } from './analyse-seeds.ts'
 import { describeRules } from './describe-rules.ts'
 import { extractCached } from './extract-cached.ts'

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { correction } from '../model/correction.ts'
 import { jointCorrection } from '../model/joint-correction.ts'
-import { fillTables } from './field-table.ts'
-import { writtenSchemas } from './written-schemas.ts'
+import { fillTables, writtenSchemas } from './written-schemas.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 

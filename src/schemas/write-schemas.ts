@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { fillTables } from './field-table.ts'
-import { writtenSchemas } from './written-schemas.ts'
+import { fillTables, writtenSchemas } from './written-schemas.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 const DOCS = new URL('docs/corrections.md', ROOT)

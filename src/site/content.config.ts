@@ -5,17 +5,16 @@ import { z } from 'zod'
 import {
   contradictionEntry,
   coverageEntry,
+  datedEventEntry,
   entityEntry,
   figureEntry,
-  datedEventEntry,
   originEntry,
   quotationEntry,
   sourceEntry,
   wordChoiceEntry,
 } from '../model/entry.ts'
 import { ROOT } from './loader/folders.ts'
-import { loadEntries } from './loader/load-entries.ts'
-import { loadLines } from './loader/load-lines.ts'
+import { loadEntries, loadLines } from './loader/load-entries.ts'
 
 const entities = (collection: string) => defineCollection({ loader: loadEntries(collection), schema: entityEntry })
 

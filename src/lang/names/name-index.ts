@@ -1,6 +1,11 @@
+import type { Register, RegisteredEntity } from '../../model/register.ts'
 import { foldWord } from '../../text/characters.ts'
-import { type Token, tokenise } from '../../text/tokens.ts'
-import { isAcronym, isCapitalised, type Line } from './line.ts'
+import type { Token } from '../../text/tokens.ts'
+import { tokenise } from '../../text/tokens.ts'
+import type { Candidate } from './candidate.ts'
+import { RANK } from './candidate.ts'
+import type { Line } from './line.ts'
+import { isAcronym, isCapitalised } from './line.ts'
 
 /** A name that was found in a line. */
 export interface IndexHit<T> {
@@ -88,4 +93,42 @@ function isHyphen(token: Token | undefined): boolean {
 function hasSameLetters(found: string, word: string, line: Line): boolean {
   if (isAcronym(word)) return found === found.toUpperCase() && (line.letters !== 'upper' || found.includes('.'))
   return !isCapitalised(word) || isCapitalised(found) || foldWord(word) === 'al'
+}
+
+/** What a list or the register says of a name. */
+export type Known = Pick<Candidate, 'kind' | 'form' | 'certainty' | 'rule' | 'rank'> & {
+  readonly subtype?: string
+  readonly refersTo?: string
+}
+
+/**
+ * Every name of the register with what it says of it.
+ *
+ * @param inflect the forms in which a text of the language may print a demonym; as registered when it is not given
+ */
+export function namesOfRegister(
+  register: Register,
+  inflect = (demonym: string): readonly string[] => [demonym],
+): (readonly [string, Known])[] {
+  return register.flatMap((entry) => namesOf(entry, inflect))
+}
+
+function namesOf(
+  entry: RegisteredEntity,
+  inflect: (demonym: string) => readonly string[],
+): (readonly [string, Known])[] {
+  const known: Known = {
+    kind: entry.kind,
+    refersTo: entry.name,
+    form: 'name',
+    certainty: 'editor',
+    rule: 'name/register',
+    rank: RANK.register,
+    ...(entry.subtype ? { subtype: entry.subtype } : {}),
+  }
+  const names = [entry.name, ...entry.aliases, ...entry.same.map(({ name }) => name)]
+  return [
+    ...names.map((name) => [name, known] as const),
+    ...entry.demonyms.flatMap(inflect).map((name) => [name, { ...known, form: 'demonym' }] as const),
+  ]
 }

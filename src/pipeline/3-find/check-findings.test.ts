@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Findings } from '../../model/findings.ts'
 import { sourceOf } from '../../model/source-of.fixture.ts'
-import { checkFindings } from './check-findings.ts'
+import { checkFindings } from './find-in-source.ts'
 
 const text = Array.from({ length: 3001 }, (_, index) => `N${index}`).join(' ')
 const source = sourceOf([text])

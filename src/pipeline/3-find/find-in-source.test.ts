@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { loadPacks } from '../../lang/packs.ts'
-import { type Register, registerEntry } from '../../model/register.ts'
+import type { Register } from '../../model/register.ts'
+import { registerEntry } from '../../model/register.ts'
 import { sourceOf } from '../../model/source-of.fixture.ts'
-import { checkLanguage } from './check-language.ts'
-import { findInSource } from './find-in-source.ts'
+import { checkLanguage, findInSource } from './find-in-source.ts'
 
 const FRENCH = sourceOf(['La grue a coûté 3,5 millions d’euros et que Ada Vale a dit « non » le 3 mars 2017.'])
 const REGISTER: Register = [

@@ -1,13 +1,18 @@
+import type { Candidate } from '../../lang/names/candidate.ts'
+import { byPlace, chooseNames, toMention } from '../../lang/names/candidate.ts'
+import { readLine } from '../../lang/names/line.ts'
+import { indexNames, matchNames, namesOfRegister } from '../../lang/names/name-index.ts'
+import type { LanguagePack } from '../../lang/pack.ts'
+import { PARTS, UNKNOWN_LANGUAGE } from '../../lang/pack.ts'
 import { packFor, PACKS } from '../../lang/packs.ts'
 import type { Findings } from '../../model/findings.ts'
-import type { Reported } from '../../model/problem.ts'
+import type { Mention } from '../../model/mention.ts'
+import type { Problem, Reported } from '../../model/problem.ts'
 import type { Register } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
-import { correctDates } from './correct/correct-dates.ts'
 import { correctFigures } from './correct/correct-figures.ts'
-import { correctNames } from './correct/correct-names.ts'
+import { correctDates, correctNames } from './correct/correct-names.ts'
 import { correctQuotations } from './correct/correct-quotations.ts'
-import { findRegisterNames } from './find-register-names.ts'
 
 /**
  * Finds names, dates, quotations, amounts and roles in one source, as far as the pack of its language goes. Without a pack
@@ -38,3 +43,78 @@ export function findInSource(source: Source, register: Register, packs = PACKS):
     problems: [names, dates, quotations, amounts].flatMap(({ problems }) => problems),
   }
 }
+
+/**
+ * Finds the names of the register as they are written there. The authority file is no guess, so this holds in any
+ * language; a pack finds more: other names, and inflected forms of these.
+ *
+ * @returns mentions by passage and start, the longer first
+ */
+export function findRegisterNames(source: Source, register: Register): Mention[] {
+  const index = indexNames(namesOfRegister(register))
+  return source.passages
+    .map((passage) => readLine(passage, source.language))
+    .flatMap((line) =>
+      chooseNames(matchNames(line, index).map(({ from, to, value }): Candidate => ({ line, from, to, ...value }))),
+    )
+    .map(toMention)
+    .sort(byPlace)
+}
+
+/** Different names of one source; what they have to do with each other grows with their square. A long report has a thousand. */
+const MAX_NAMES = 3000
+/** Dates, quotations or amounts of one source. */
+const MAX_OF_A_KIND = 10_000
+
+/** A source that names more than any article does is a list: what its names have to do with each other nobody could read. */
+export function checkFindings(
+  { file, passages }: Source,
+  { mentions, dates, quotations, amounts }: Findings,
+): Problem[] {
+  const texts = new Map(passages.map(({ ordinal, text }) => [ordinal, text]))
+  const names = new Set(mentions.map(({ span }) => texts.get(span.passage)!.slice(span.start, span.end)))
+  const counts = [
+    { what: 'different names', count: names.size, most: MAX_NAMES },
+    { what: 'dates', count: dates.length, most: MAX_OF_A_KIND },
+    { what: 'quotations', count: quotations.length, most: MAX_OF_A_KIND },
+    { what: 'figures', count: amounts.length, most: MAX_OF_A_KIND },
+  ]
+  return counts
+    .filter(({ count, most }) => count > most)
+    .map(({ what, count, most }) => ({
+      file,
+      severity: 'error',
+      rule: 'find/too-many',
+      reason: `Unexpected ${count} ${what} in one article, expected at most ${most}`,
+      hint: 'Split it into one file an article.',
+    }))
+}
+
+/** One problem for a source whose language has no pack, or a pack without some parts: what was left undone. */
+export function checkLanguage({ file, language }: Source, packs = PACKS): Problem[] {
+  const pack = packFor(language, packs)
+  const undone = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((part) => pack?.[part] === undefined)
+  if (undone.length === 0) return []
+  const kinds = undone.map((part) => PARTS[part]).join(', ')
+  return [
+    {
+      file,
+      severity: 'warning',
+      rule: 'find/no-language-pack',
+      reason: `${describeLack(language, pack, packs)}; left undone: ${kinds}`,
+      hint: `The text is read, searched and cited all the same. If the language is another, say so in ${sidecarOf(file)}:\nlanguage: ${[...packs.keys()][0]}`,
+    },
+  ]
+}
+
+function describeLack(
+  language: string,
+  pack: LanguagePack | undefined,
+  packs: ReadonlyMap<string, LanguagePack>,
+): string {
+  if (pack) return `Unexpected language "${language}", whose pack lacks parts`
+  const what = language === UNKNOWN_LANGUAGE ? 'language that could not be told' : `language "${language}"`
+  return `Unexpected ${what}, expected one that has a pack (${[...packs.keys()].join(', ')})`
+}
+
+const sidecarOf = (file: string) => `${file.replace(/\.[^./]+$/, '')}.yml`

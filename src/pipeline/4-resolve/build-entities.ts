@@ -1,12 +1,11 @@
-import type { Entity, ResolvedMention } from '../../model/entity.ts'
+import type { Entity, IdentityStep, ResolvedMention } from '../../model/entity.ts'
+import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
-import type { Cluster } from './cluster.ts'
-import { type EntityDraft, kindOf, originsOf } from './draft.ts'
-import { explainDecisions } from './explain-decisions.ts'
-import { findRelated } from './find-related.ts'
-import { findRivals } from './find-rivals.ts'
-import { fullestOf } from './fullest.ts'
-import type { MentionGroup, Member } from './group.ts'
+import type { Cluster, EntityDraft } from './cluster.ts'
+import { kindOf, originsOf } from './cluster.ts'
+import { findRelated, findRivals } from './find-related.ts'
+import type { Member, MentionGroup } from './group.ts'
+import { fullestOf } from './name-forms.ts'
 import type { RegisterIndex } from './register-index.ts'
 
 /** Turns clusters into entities and their mentions; an entity's key is its kind and folded name, made unique by its file. */
@@ -121,4 +120,20 @@ function resolve(
 function byPlace(a: ResolvedMention, b: ResolvedMention): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   return a.span.passage - b.span.passage || a.span.start - b.span.start || b.span.end - a.span.end
+}
+
+/** The register's decisions on an entity, as its page shows them. */
+export function explainDecisions(entry: RegisteredEntity | undefined): IdentityStep[] {
+  const decide =
+    (rule: string, verb: string) =>
+    ({ name, reason }: { name: string; reason: string }): IdentityStep => ({
+      rule,
+      certainty: 'editor',
+      reason: `The register says that this ${verb} “${name}”: ${reason}`,
+    })
+  return [
+    ...(entry?.same ?? []).map(decide('register/same', 'is')),
+    ...(entry?.notSame ?? []).map(decide('register/not-same', 'is not')),
+    ...(entry?.possiblySame ?? []).map(decide('register/possibly-same', 'may be')),
+  ]
 }

@@ -1,6 +1,10 @@
+import type { Entity, ResolvedMention } from '../../model/entity.ts'
+import type { Findings } from '../../model/findings.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Register, RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
+import { nearestName } from '../../text/compare.ts'
+import { isDecided } from './name-steps.ts'
 import { claimsOf } from './register-index.ts'
 
 /** Finds names that two entries claim and entries that contradict themselves. */
@@ -63,4 +67,38 @@ function reportContradictions(entry: RegisteredEntity): Problem[] {
       reason: `Unexpected “${name}” under notSame of “${entry.name}”, which also claims that name, expected one or the other`,
       hint: `remove “${name}” from notSame or from the names of the entry`,
     }))
+}
+
+/** Finds corrections by which words mean somebody whom neither the register nor any source names in full. */
+export function checkDecided(
+  found: readonly Findings[],
+  entities: readonly Entity[],
+  mentions: readonly ResolvedMention[],
+): Problem[] {
+  const known = new Set(entities.filter(({ isRegistered }) => isRegistered).map(({ key }) => key))
+  for (const mention of mentions) if (!isDecided(mention)) known.add(mention.entity)
+  const names = entities.filter(({ key }) => known.has(key)).map(({ name }) => name)
+  return mentions
+    .filter((mention) => isDecided(mention) && !known.has(mention.entity))
+    .flatMap(({ file, span, refersTo }) => {
+      const edit = found
+        .find((one) => one.file === file)
+        ?.edits?.find(
+          (one) => one.kind === 'name' && one.span.passage === span.passage && one.span.start === span.start,
+        )
+      if (!edit) return []
+      const near = nearestName(refersTo!, names)
+      return [
+        {
+          file: edit.file,
+          line: edit.line,
+          severity: 'error' as const,
+          rule: 'correction/unknown-entity',
+          reason: `entity: Unexpected name “${refersTo}”, expected one of the register or of a source`,
+          hint: near
+            ? `entity: ${JSON.stringify(near)}`
+            : `Add it to the register:\n- name: ${JSON.stringify(refersTo)}`,
+        },
+      ]
+    })
 }

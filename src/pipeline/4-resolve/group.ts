@@ -6,7 +6,7 @@ import type { Mention } from '../../model/mention.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import { mergeFacts, type PersonFacts } from '../../lang/en/roles/person-facts.ts'
 import { foldName } from '../../text/characters.ts'
-import { transliterationKey } from './transliterate.ts'
+import { transliterationKey } from './name-forms.ts'
 
 const forms: { company: string[]; institution: string[] } = parse(
   readFileSync(new URL('./forms.yml', import.meta.url), 'utf8'),

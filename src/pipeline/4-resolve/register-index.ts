@@ -1,6 +1,6 @@
 import type { Register, RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
-import { transliterationKey } from './transliterate.ts'
+import { transliterationKey } from './name-forms.ts'
 
 /** The register's entries by the names they claim. */
 export interface RegisterIndex {

@@ -3,7 +3,7 @@ import type { Relations } from '../../model/relations.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { orderSources, publishedOn } from '../../text/sources.ts'
-import { originCounter } from './origins/count-origins.ts'
+import { originCounter } from './origins/find-shared-credits.ts'
 
 /** The relations that coverage is counted from. */
 type Related = Pick<Relations, 'entityRelations' | 'datedEvents' | 'quotations' | 'figures' | 'origins'>

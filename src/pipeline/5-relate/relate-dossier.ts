@@ -8,11 +8,13 @@ import type { Adjudication, Register, WrittenItem } from '../../model/register.t
 import type { Relations } from '../../model/relations.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
+import { orderSources } from '../../text/sources.ts'
+import type { Sentences } from './arrange-sentences.ts'
 import { arrangeSentences } from './arrange-sentences.ts'
+import { checkUnmatched } from './decided/check-unmatched.ts'
 import { decideComparisons } from './decided/decide-comparisons.ts'
 import { decideEvents } from './decided/decide-events.ts'
 import { decideLabels } from './decided/decide-labels.ts'
-import { checkUnmatched } from './decided/check-unmatched.ts'
 import type { Decisions } from './decided/decisions.ts'
 import { openDecisions } from './decided/decisions.ts'
 import { findContradictions } from './find-contradictions.ts'
@@ -27,7 +29,9 @@ import { relateFigures } from './relate-figures.ts'
 import { relateLabels } from './relate-labels.ts'
 import { relateOrigins } from './relate-origins.ts'
 import { relateQuotations } from './relate-quotations.ts'
-import { relateStories } from './relate-stories.ts'
+import type { Stories } from './stories/group-stories.ts'
+import { groupStories } from './stories/group-stories.ts'
+import { readLead } from './stories/read-lead.ts'
 
 /** What an editor wrote in the register that this stage reads. */
 export interface EditorWords {
@@ -106,4 +110,18 @@ function decideTimeline(
   const decided = decideEvents([...datedEvents, ...unplaced], findings, decisions)
   const isPlaced = ({ lo, hi }: DatedEvent) => lo !== undefined || hi !== undefined
   return { datedEvents: decided.filter(isPlaced), unplaced: decided.filter((one) => !isPlaced(one)) }
+}
+
+/** Groups the sources that tell of one matter in the same days. */
+export function relateStories(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  sentences: Sentences,
+): Stories {
+  const places = orderSources(sources)
+  const found = new Map(findings.map((one) => [one.file, one]))
+  const inOrder = [...sources].sort((a, b) => places.get(a.file)! - places.get(b.file)!)
+  return groupStories(
+    inOrder.map((source) => readLead(source, sentences, found.get(source.file) ?? { dates: [], amounts: [] })),
+  )
 }

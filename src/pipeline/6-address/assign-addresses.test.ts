@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { ResolvedMention } from '../../model/entity.ts'
 import type { PermalinkRecord } from '../../model/permalink.ts'
 import { assignAddresses } from './assign-addresses.ts'
-import { findTakenDown } from './find-taken-down.ts'
-import { joinCaptures } from './join-captures.ts'
+import { findTakenDown } from './choose-present.ts'
+import { joinCaptures } from './carry-captures.ts'
 import { parseRecord, writeRecord } from './record-file.ts'
 import {
   sampleDossier,

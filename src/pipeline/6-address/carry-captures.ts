@@ -1,8 +1,12 @@
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
+import type { Problem, Reported } from '../../model/problem.ts'
 import type { Source } from '../../model/source.ts'
 import type { SourceVersion } from '../../model/version.ts'
+import { alignPassages } from './align/align-passages.ts'
+import { alignableFromText } from './align/alignable.ts'
 import type { CarriedSource } from './carry-source.ts'
 import { carrySource, hashPassages } from './carry-source.ts'
+import { seenOfSource } from './page-marks.ts'
 
 /** A source's lines after a build, and the texts that stood before its present one. */
 export interface CarriedCaptures extends Omit<CarriedSource, 'earlier'> {
@@ -33,4 +37,58 @@ export function carryCaptures(
     if (carried.earlier) earlier.push({ ...carried.earlier, ...(accessed && { accessed }) })
   }
   return { page: carried.page, passages: carried.passages, earlier }
+}
+
+/** Share of the shorter text's passages that must have a partner where only publisher, day and headline are the same. */
+const LEAST = 0.5
+
+/** Earlier captures of a source, the oldest first, by the file of the one whose text is present. */
+export type EarlierCaptures = ReadonlyMap<string, readonly Source[]>
+
+/**
+ * Joins clippings of one article: the same address of the original, or the same publisher, day and headline over a
+ * text that is alike. The capture taken last is the source; those before it are versions of its text. Where the
+ * sidecars do not say which was taken when, they stay apart, with a warning.
+ */
+export function joinCaptures(sources: readonly Source[]): Reported<EarlierCaptures> {
+  const groups = [...Map.groupBy(sources, originalOf)].filter(
+    ([original, captures]) => original !== undefined && isOneArticle(captures),
+  )
+  const isDated = (captures: readonly Source[]) =>
+    new Set(captures.map(({ sidecar }) => sidecar.accessed)).size === captures.length &&
+    captures.every(({ sidecar }) => sidecar.accessed)
+  const inOrder = groups
+    .filter(([, captures]) => isDated(captures))
+    .map(([, captures]) => captures.toSorted((a, b) => (a.sidecar.accessed! < b.sidecar.accessed! ? -1 : 1)))
+  return {
+    value: new Map(inOrder.map((captures) => [captures.at(-1)!.file, captures.slice(0, -1)])),
+    problems: groups.filter(([, captures]) => !isDated(captures)).map(([, captures]) => reportUndated(captures)),
+  }
+}
+
+/** The mark of the original that a clipping was taken of. */
+function originalOf(source: Source): string | undefined {
+  const seen = seenOfSource(source)
+  return seen.find((mark) => mark.startsWith('url:')) ?? seen.find((mark) => mark.startsWith('cited:'))
+}
+
+function isOneArticle([first, ...others]: readonly Source[]): boolean {
+  if (!first || others.length === 0) return false
+  return first.metadata.url !== undefined || others.every((other) => isAlike(first, other))
+}
+
+function isAlike(a: Source, b: Source): boolean {
+  const texts = ({ passages }: Source) => passages.map(({ text }) => alignableFromText(text))
+  return alignPassages(texts(a), texts(b)).toNow.size >= LEAST * Math.min(a.passages.length, b.passages.length)
+}
+
+function reportUndated(captures: readonly Source[]): Problem {
+  const [first, ...others] = captures.map(({ file }) => file)
+  return {
+    file: first!,
+    severity: 'warning',
+    rule: 'address/captured-twice',
+    reason: `Unexpected second clipping of the same article, in ${others.join(', ')}; they are counted as ${captures.length} sources`,
+    hint: 'Say in the sidecar of each when it was taken, and they become versions of one source:\naccessed: "YYYY-MM-DD"',
+  }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PagePermalink, PageType } from '../../model/permalink.ts'
 import type { PageEvidence, Addressable } from './carry-pages.ts'
 import { carryPages } from './carry-pages.ts'
-import { mintId } from './mint-id.ts'
+import { mintId } from './page-address.ts'
 
 const addressable = (name: string, ...seen: string[]): Addressable => ({
   key: name,

@@ -1,8 +1,8 @@
-import { type PagePermalink, type PageType, promiseOf } from '../../model/permalink.ts'
+import type { PagePermalink, PageType } from '../../model/permalink.ts'
+import { promiseOf } from '../../model/permalink.ts'
 import type { Successors } from './find-successors.ts'
 import { chooseKeepers } from './find-successors.ts'
-import { mintId } from './mint-id.ts'
-import { anchorAddress, pageAddress } from './page-address.ts'
+import { anchorAddress, mintId, pageAddress } from './page-address.ts'
 import { levelsOf } from './page-marks.ts'
 import { matchByMarks } from './recognise.ts'
 

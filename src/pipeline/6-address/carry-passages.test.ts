@@ -3,7 +3,7 @@ import type { PassagePermalink } from '../../model/permalink.ts'
 import type { Rights } from '../../model/sidecar.ts'
 import { sketchText } from './align/gram-set.ts'
 import { carryPassages } from './carry-passages.ts'
-import { mintId } from './mint-id.ts'
+import { mintId } from './page-address.ts'
 import { hashPassageText, normaliseText } from './normalise-text.ts'
 import { sampleSource } from '../../test/samples/sample-dossier.ts'
 

@@ -5,7 +5,7 @@ import type { Alignment } from './align/align-passages.ts'
 import { alignPassages } from './align/align-passages.ts'
 import { alignableFromLine, alignableFromText } from './align/alignable.ts'
 import { sketchText } from './align/gram-set.ts'
-import { mintId } from './mint-id.ts'
+import { mintId } from './page-address.ts'
 import { hashPassageText, normaliseText } from './normalise-text.ts'
 
 /** A source's present text, with what the record says of its id. */

@@ -4,7 +4,7 @@ import type { Rights } from '../../model/sidecar.ts'
 import type { Source } from '../../model/source.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { carryPassages, isStanding } from './carry-passages.ts'
-import { sha256 } from './mint-id.ts'
+import { sha256 } from './page-address.ts'
 import { hashPassageText } from './normalise-text.ts'
 
 /** A source's lines after a build, and its earlier text when this build's is another. */

@@ -4,9 +4,8 @@ import type { Problem } from '../../model/problem.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { checkVersion } from './keep-versions.ts'
 import { listRedirects, listVersions } from './list-redirects.ts'
-import { RECORD_FILE } from './record-file.ts'
+import { RECORD_FILE, splitRecord } from './record-file.ts'
 import { TOMBSTONES_FILE } from './retire-pages.ts'
-import { splitRecord } from './split-record.ts'
 
 /** A page of the built site. */
 export interface BuiltPage {

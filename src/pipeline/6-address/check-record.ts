@@ -1,12 +1,13 @@
 import type { PagePermalink, PassagePermalink, Permalink, PermalinkRecord } from '../../model/permalink.ts'
 import { isAnchor, isPassagePermalink } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
+import type { Tombstone } from '../../model/register.ts'
 import { isStanding } from './carry-passages.ts'
 import { hashVersion } from './carry-source.ts'
 import { hashPassageText } from './normalise-text.ts'
 import { FOLDER_OF } from './page-address.ts'
-import { RECORD_FILE } from './record-file.ts'
-import { splitRecord } from './split-record.ts'
+import { RECORD_FILE, splitRecord } from './record-file.ts'
+import { isAbout, TOMBSTONES_FILE } from './retire-pages.ts'
 
 /** Checks that the record agrees with itself, so that a line that was edited or taken out by hand is noticed. */
 export function checkRecord(record: PermalinkRecord): Problem[] {
@@ -72,4 +73,35 @@ function faultsOfTargets({ id, state, to }: Permalink, lines: ReadonlyMap<string
 function problemOf({ id }: Permalink, reason: string): Problem {
   const hint = `Take the line of ${id} from the last commit: git checkout -- ${RECORD_FILE}`
   return { file: RECORD_FILE, severity: 'error', rule: 'permalink/record', reason, hint }
+}
+
+/**
+ * Checks that every tombstone speaks of a published page that is really gone.
+ *
+ * @param published pages of the record before this build
+ * @param present pages of this build
+ */
+export function checkTombstones(
+  tombstones: readonly Tombstone[],
+  published: readonly PagePermalink[],
+  present: readonly PagePermalink[],
+): Problem[] {
+  return tombstones.flatMap((tombstone): Problem[] => {
+    const standing = present.find((line) => isAbout(tombstone, line))
+    const fault = { file: TOMBSTONES_FILE, severity: 'error' as const }
+    if (standing) {
+      const reason = `${standing.address} has a tombstone and is still there`
+      return [
+        {
+          ...fault,
+          rule: 'permalink/still-there',
+          reason,
+          hint: 'Take its seed away, or take the entry out of this file.',
+        },
+      ]
+    }
+    if (published.some((line) => isAbout(tombstone, line))) return []
+    const reason = `${tombstone.id} was never published`
+    return [{ ...fault, rule: 'permalink/unknown', reason, hint: 'Write the id at the end of the page’s address.' }]
+  })
 }

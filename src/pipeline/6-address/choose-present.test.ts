@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
-import { choosePresent } from './choose-present.ts'
-import { findTakenDown } from './find-taken-down.ts'
-import { hashPassageText } from './normalise-text.ts'
 import { sampleSource } from '../../test/samples/sample-dossier.ts'
+import { choosePresent, findTakenDown } from './choose-present.ts'
+import { hashPassageText } from './normalise-text.ts'
 
 const HARBOUR = ['The harbour board of Northport met on Tuesday.', 'Nine members voted for the crane.']
 const url = 'https://paper.example/crane'

@@ -3,7 +3,7 @@ import type { Problem, Reported } from '../../model/problem.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { hashVersion } from './carry-source.ts'
 import { hashPassageText } from './normalise-text.ts'
-import { splitRecord } from './split-record.ts'
+import { splitRecord } from './record-file.ts'
 
 /** Where an earlier text is kept, relative to the dossier's root. */
 export function versionFile({ source, version }: Pick<SourceVersion, 'source' | 'version'>): string {

@@ -1,7 +1,7 @@
 import type { PagePermalink, PermalinkRecord, RedirectEntry } from '../../model/permalink.ts'
 import { type GivenAnchor, indexAnchors, isAnchor } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
-import { splitRecord } from './split-record.ts'
+import { splitRecord } from './record-file.ts'
 
 const WITHHELD = 'The earlier text of this source is not shown.'
 

@@ -1,4 +1,4 @@
-import { sha256 } from './mint-id.ts'
+import { sha256 } from './page-address.ts'
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{M}]/gu
 /** A dash that joins or parts words; one before a number that stands free is its sign. */

@@ -1,6 +1,7 @@
-import { isAnchor, type PageType } from '../../model/permalink.ts'
+import { createHash } from 'node:crypto'
 import { COLLECTION_OF } from '../../model/kind.ts'
-import { makeSlug } from './make-slug.ts'
+import type { PageType } from '../../model/permalink.ts'
+import { isAnchor } from '../../model/permalink.ts'
 
 /** First segment of the addresses of each type of page. */
 export const FOLDER_OF: Record<PageType, string> = {
@@ -34,4 +35,74 @@ export function anchorAddress(type: PageType, id: string, source: string): strin
 export function slugOf(address: string): string {
   if (isAnchor(address)) return ''
   return address.split('/')[2]!.split('-').slice(0, -1).join('-')
+}
+
+const LONGEST = 60
+
+/**
+ * The readable part of an address: ASCII letters and digits with hyphens, cut after a word.
+ *
+ * @param name title or name
+ * @param fallback used when no letter of the name has an ASCII form
+ */
+export function makeSlug(name: string, fallback: string): string {
+  const words =
+    name
+      .normalize('NFKD')
+      .replace(/[\p{M}'’‘ʼ]/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  let slug = ''
+  for (const word of words) {
+    if (slug && slug.length + word.length >= LONGEST) break
+    slug += (slug && '-') + word.slice(0, LONGEST)
+  }
+  return slug || fallback
+}
+
+/** Digits and consonants without `l`: no words can form, nothing is read as something else (the ARK alphabet). */
+export const ID_ALPHABET = '0123456789bcdfghjkmnpqrstvwxz'
+
+/**
+ * Mints an id from what was first seen of a thing, and takes it. Never from a path, a clock or an order of arrival.
+ *
+ * @param parts what identifies the thing, its type first
+ * @param length characters wanted
+ * @param taken ids ever given out; the new one is added
+ * @returns characters of `ID_ALPHABET`; with another count hashed along for as long as the id is taken
+ */
+export function mintId(parts: readonly string[], length: number, taken: Set<string>, prefix = ''): string {
+  const key = JSON.stringify([prefix, length, ...parts])
+  const counts = countsOf(taken)
+  for (let count = counts.get(key) ?? 0; ; count += 1) {
+    const id = prefix + idFrom(JSON.stringify([...parts, count]), length)
+    if (taken.has(id)) continue
+    taken.add(id)
+    counts.set(key, count + 1)
+    return id
+  }
+}
+
+/** How far the counts of alike things went: thousands of them take no longer each than a few. */
+const COUNTS = new WeakMap<Set<string>, Map<string, number>>()
+
+function countsOf(taken: Set<string>): Map<string, number> {
+  const counts = COUNTS.get(taken) ?? new Map<string, number>()
+  COUNTS.set(taken, counts)
+  return counts
+}
+
+function idFrom(text: string, length: number): string {
+  let rest = BigInt(`0x${sha256(text)}`)
+  let id = ''
+  while (id.length < length) {
+    id += ID_ALPHABET[Number(rest % 29n)]
+    rest /= 29n
+  }
+  return id
+}
+
+/** SHA-256 of a text's UTF-8 bytes, hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
 }

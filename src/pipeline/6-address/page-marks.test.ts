@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { sha256 } from './mint-id.ts'
-import { FOLDER_OF, pageAddress, slugOf } from './page-address.ts'
+import { sampleDatedEvent, sampleEntity, sampleQuotation, sampleSource } from '../../test/samples/sample-dossier.ts'
+import { FOLDER_OF, pageAddress, sha256, slugOf } from './page-address.ts'
 import {
   levelsOf,
   namesOf,
+  seenOfDatedEvent,
   seenOfEntity,
   seenOfFigure,
-  seenOfDatedEvent,
   seenOfQuotation,
   seenOfSource,
 } from './page-marks.ts'
-import { sampleEntity, sampleDatedEvent, sampleQuotation, sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const brief = (text: string) => sha256(text).slice(0, 16)
 const stated = (value: string) => ({ value, certainty: 'stated' as const, rule: 'sample', evidence: [] })

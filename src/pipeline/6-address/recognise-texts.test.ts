@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
 import { hashPassageText } from './normalise-text.ts'
-import { recogniseTexts } from './recognise-texts.ts'
+import { recogniseTexts } from './recognise.ts'
 import { sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const [ONE, TWO, THREE, FOUR] = [

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Permalink, PermalinkRecord } from '../../model/permalink.ts'
+import type { PagePermalink, PassagePermalink, Permalink, PermalinkRecord } from '../../model/permalink.ts'
 import { isPassagePermalink, pagePermalink, passagePermalink } from '../../model/permalink.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 
@@ -84,4 +84,19 @@ function inOrder(line: Permalink): Permalink {
 
 function sortById(record: PermalinkRecord): Permalink[] {
   return record.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The two kinds of lines of a record, each in its order. */
+export interface SplitRecord {
+  readonly pages: readonly PagePermalink[]
+  /** Lines of passages by the id of their source. */
+  readonly passages: ReadonlyMap<string, readonly PassagePermalink[]>
+}
+
+/** Tells pages from passages. */
+export function splitRecord(record: PermalinkRecord): SplitRecord {
+  return {
+    pages: record.flatMap((line) => (isPassagePermalink(line) ? [] : [line])),
+    passages: Map.groupBy(record.filter(isPassagePermalink), ({ source }) => source),
+  }
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PagePermalink } from '../../model/permalink.ts'
-import { retirePages } from './retire-pages.ts'
-import { retireSource } from './retire-source.ts'
+import { retirePages, retireSource } from './retire-pages.ts'
 
 const page = (type: PagePermalink['type'], id: string, ...seen: string[]): PagePermalink => ({
   id,

@@ -1,6 +1,7 @@
-import type { PagePermalink } from '../../model/permalink.ts'
+import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Tombstone } from '../../model/register.ts'
+import { sketchText } from './align/gram-set.ts'
 import type { Leads } from './carry-entities.ts'
 import { namesOf, passagesOf } from './page-marks.ts'
 import { RECORD_FILE } from './record-file.ts'
@@ -110,4 +111,23 @@ function reportLost({ id, address }: PagePermalink): Problem {
     reason: `${address} was published and no seed gives it any more`,
     hint: `Put the seed back, or write in ${TOMBSTONES_FILE}:\n- id: ${id}\n  reason: "Why it is gone"\n  date: "YYYY-MM-DD"`,
   }
+}
+
+/**
+ * The lines of the passages of a page that a person let go: they go with it, and of their texts only sketches stay.
+ *
+ * @returns nothing while the page still stands
+ */
+export function retireSource(
+  { state, reason = '' }: PagePermalink,
+  passages: readonly PassagePermalink[],
+): PassagePermalink[] {
+  if (state === 'live') return []
+  return passages.map(({ text, ...line }) => ({
+    ...line,
+    state: 'tombstone',
+    to: [],
+    reason,
+    ...(text !== undefined && { sketch: sketchText(text) }),
+  }))
 }

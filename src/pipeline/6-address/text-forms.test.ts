@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeSlug } from './make-slug.ts'
-import { ID_ALPHABET, mintId, sha256 } from './mint-id.ts'
 import { hashPassageText, normaliseText } from './normalise-text.ts'
+import { ID_ALPHABET, makeSlug, mintId, sha256 } from './page-address.ts'
 
 test.each([
   ['“Yes,” she said.', "'Yes', she said"],

@@ -8,7 +8,7 @@ import type { MarkedPassage } from '../../markup/vocabulary.ts'
 import { compare } from '../../text/compare.ts'
 import type { Composition } from './composition.ts'
 import { markWords } from './mark-words.ts'
-import { entryOfWording } from './entries-of-words.ts'
+import { entryOfWording } from './entries-of-comparison.ts'
 import { referToEntity, referToPassage } from './refer.ts'
 
 /** The five collections of entities: each entity with every sentence that mentions it, as far as it has a page. */

@@ -1,3 +1,4 @@
+import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { Entity } from '../../model/entity.ts'
 import type { WordingRow } from '../../model/label.ts'
@@ -8,7 +9,6 @@ import type { Source } from '../../model/source.ts'
 import { orderSources } from '../../text/sources.ts'
 import type { PassageAnnotations } from './index-annotations.ts'
 import { indexAnnotations } from './index-annotations.ts'
-import { shownRanges } from './shown-ranges.ts'
 import { makeWithholder } from './withhold.ts'
 
 /** Everything the composing functions look things up in; made once a build. */
@@ -83,4 +83,46 @@ function known<T>(map: ReadonlyMap<string, T>, key: string): T {
   const value = map.get(key)
   if (value === undefined) throw new Error(`Unexpected key ${key}, expected one that the pipeline made`)
   return value
+}
+
+/** An excerpt shows at most this share of a source's body, counted in characters. */
+const EXCERPT_SHARE = 0.25
+
+/**
+ * Which parts of a source's passages may be shown, by ordinal: all of them (`full`), sentences in which something was
+ * found, in reading order and up to a quarter of the text (`excerpt`), or none (`citation`). The headline is part of
+ * the reference and is always shown.
+ *
+ * @returns ranges over each passage's text, UTF-16 code units
+ */
+export function shownRanges(
+  { rights, language, passages }: Source,
+  annotationsOf: (ordinal: number) => PassageAnnotations,
+): ReadonlyMap<number, Range[]> {
+  const whole = ({ text }: Passage): Range[] => [{ start: 0, end: text.length }]
+  const body = passages.filter(({ kind }) => kind !== 'headline')
+  let left = rights === 'excerpt' ? EXCERPT_SHARE * body.reduce((sum, { text }) => sum + text.length, 0) : 0
+  const pick = (passage: Passage): Range[] =>
+    withFindings(splitSentences(passage.text, language), annotationsOf(passage.ordinal)).filter(({ start, end }) => {
+      const isShown = end - start <= left
+      if (isShown) left -= end - start
+      return isShown
+    })
+  return new Map(
+    passages.map((passage) => [
+      passage.ordinal,
+      rights === 'full' || passage.kind === 'headline' ? whole(passage) : pick(passage),
+    ]),
+  )
+}
+
+/** The sentences that hold the whole of something that was found. */
+function withFindings(sentences: readonly Range[], { mentions, dates, amounts }: PassageAnnotations): Range[] {
+  const found = new Set(
+    [...mentions, ...dates, ...amounts].map(({ span }) => {
+      const sentence = sentenceAt(sentences, span.start)
+      return sentence && span.end <= sentence.end ? sentence : undefined
+    }),
+  )
+  return sentences.filter((sentence) => found.has(sentence))
 }

@@ -10,7 +10,7 @@ import type { Selector, WebAnnotation } from '../../model/published-file.ts'
 import { countCodePoints } from '../../text/characters.ts'
 import { seedRange } from '../../text/ranges.ts'
 import type { Composition } from './composition.ts'
-import { namedSpeaker } from './named-speaker.ts'
+import { namedSpeaker } from './refer.ts'
 
 /** Code points of context on either side of the quoted words, as the Hypothesis client keeps them. */
 const CONTEXT = 32

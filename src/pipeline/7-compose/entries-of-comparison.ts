@@ -1,5 +1,12 @@
-import type { ContradictionEntry, CoverageEntry, OriginEntry } from '../../model/entry.ts'
 import type { CoverageRow } from '../../model/comparison.ts'
+import type {
+  ContradictionEntry,
+  CoverageEntry,
+  OriginEntry,
+  WordChoiceEntry,
+  WordingEntry,
+} from '../../model/entry.ts'
+import type { WordingRow } from '../../model/label.ts'
 import type { Composition } from './composition.ts'
 import { referToEntity, referToPassage } from './refer.ts'
 import { wordsAt } from './words-at.ts'
@@ -45,4 +52,25 @@ export function entriesOfContradictions(composition: Composition): Contradiction
     passages: passages.map((at) => ({ ...referToPassage(composition, at), words: wordsAt(composition, at) })),
     entities: entities.map((entity) => referToEntity(composition, entity)),
   }))
+}
+
+/** The lines of `content/words.json`: words that sources choose between for one thing. */
+export function entriesOfWords(composition: Composition): WordChoiceEntry[] {
+  return composition.dossier.wordings.choices.map(({ set, rows, ...choice }) => ({
+    id: set,
+    ...choice,
+    rows: rows.map((row) => entryOfWording(composition, row)),
+  }))
+}
+
+/** A wording with its uses by source, as a page shows it. */
+export function entryOfWording(composition: Composition, { wording, form, sources }: WordingRow): WordingEntry {
+  return {
+    wording,
+    form,
+    sources: sources.map(({ file, uses }) => ({
+      source: composition.pageOfSource(file).id,
+      uses: uses.map(({ at, ...use }) => ({ ...referToPassage(composition, at), ...use })),
+    })),
+  }
 }

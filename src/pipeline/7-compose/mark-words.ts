@@ -9,7 +9,7 @@ import type { FindInRange } from '../../text/ranges.ts'
 import { indexRanges } from '../../text/ranges.ts'
 import type { Composition } from './composition.ts'
 import type { PassageAnnotations } from './index-annotations.ts'
-import { namedSpeaker } from './named-speaker.ts'
+import { namedSpeaker } from './refer.ts'
 import { WITHHELD } from './withhold.ts'
 
 /**

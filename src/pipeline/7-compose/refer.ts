@@ -1,6 +1,9 @@
+import type { ResolvedMention } from '../../model/entity.ts'
+import type { CaveatReference, EntityCount, EntityReference, PassageReference } from '../../model/entry.ts'
 import type { Caveat } from '../../model/evidence.ts'
-import type { CaveatReference, EntityReference, PassageReference } from '../../model/entry.ts'
 import type { SpanInFile } from '../../model/passage.ts'
+import type { Speaker } from '../../model/quotation.ts'
+import { compare } from '../../text/compare.ts'
 import type { Composition } from './composition.ts'
 import { wordsAt } from './words-at.ts'
 
@@ -34,4 +37,35 @@ export function referToCaveat(
       ...(!isSame && { sentence: wordsAt(composition, sentence) }),
     },
   }
+}
+
+/** Counts mentions by entity, most frequent first, then by name and id. */
+export function countEntities(
+  { pageOfEntity, entityOf }: Composition,
+  mentions: readonly { readonly entity: string }[],
+): EntityCount[] {
+  const counts = new Map<string, number>()
+  for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  return [...counts]
+    .map(([key, count]) => ({
+      id: pageOfEntity(key).id,
+      kind: entityOf(key).kind,
+      name: entityOf(key).name,
+      mentions: count,
+    }))
+    .toSorted((a, b) => b.mentions - a.mentions || compare(a.name, b.name) || compare(a.id, b.id))
+}
+
+/** The first mention in a speaker's words; none for one who is only described, whatever names the description holds. */
+export function namedSpeaker(
+  { annotationsOf }: Composition,
+  file: string,
+  speaker: Speaker | undefined,
+): ResolvedMention | undefined {
+  if (speaker?.form !== 'named') return undefined
+  const { passage, start, end } = speaker.span
+  const named = annotationsOf(file, passage).mentions.filter(
+    ({ span, form }) => form === 'name' && span.start < end && span.end > start,
+  )
+  return named.toSorted((a, b) => a.span.start - b.span.start)[0]
 }

@@ -1,7 +1,18 @@
+import { createHash } from 'node:crypto'
 import { hashMdx, nameMdx, nameTree, writeTree } from '../../markup/page-file.ts'
 import type { ComposedPage } from '../../markup/published.ts'
 import { writeMdx } from '../../markup/write-mdx.ts'
 import type { WrittenFile } from '../../model/published-file.ts'
+import type { Source } from '../../model/source.ts'
+import type { Composition } from './composition.ts'
+import {
+  entriesOfContradictions,
+  entriesOfCoverage,
+  entriesOfOrigins,
+  entriesOfWords,
+} from './entries-of-comparison.ts'
+import { entriesOfFigures } from './entries-of-figures.ts'
+import { entriesOfDatedEvents, entriesOfQuotations } from './entries-of-statements.ts'
 
 /** A page of a collection as files. */
 export interface WrittenPage {
@@ -21,4 +32,53 @@ export function writePage(
     mdx: { path: `content/${nameMdx(collection, entry)}`, text },
     tree: { path: `trees/${nameTree(hashMdx(text))}`, text: writeTree(page) },
   }
+}
+
+/**
+ * A JSON array with one entry a line, so that a change of one entry is a change of one line.
+ *
+ * @param write how an entry is written
+ */
+export function writeLines(entries: readonly unknown[], write: (entry: unknown) => string = JSON.stringify): string {
+  return entries.length === 0 ? '[]\n' : `[\n${entries.map((entry) => write(entry)).join(',\n')}\n]\n`
+}
+
+/** The entries of the lists beside the MDX, by the names of their files under `content/`. */
+export function composeLists(composition: Composition) {
+  return composition.withhold({
+    timeline: entriesOfDatedEvents(composition),
+    quotations: entriesOfQuotations(composition),
+    figures: entriesOfFigures(composition),
+    words: entriesOfWords(composition),
+    origins: entriesOfOrigins(composition),
+    coverage: entriesOfCoverage(composition),
+    contradictions: entriesOfContradictions(composition),
+  })
+}
+
+/** The hash that an extracted text is known by. */
+export function hashExtractedText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** Where the extracted text of a source is kept; undefined where the decoded file itself is the text. */
+export function extractedFile({ extraction }: Source, id: string): string | undefined {
+  return extraction && `content/extracted/${id}.txt`
+}
+
+/**
+ * The extracted texts, and beside each its map to the original: a block a line with its range (UTF-16 code units) and
+ * its place. A text that may not be shown in full is not written; its hash and its map are.
+ */
+export function composeExtractedTexts({ chronicle, pageOfSource }: Composition): WrittenFile[] {
+  return chronicle.flatMap((source) => {
+    const path = extractedFile(source, pageOfSource(source.file).id)
+    if (path === undefined) return []
+    const { file, sha256, text, rights, extraction } = source
+    const { blocks, by } = extraction!
+    const head = JSON.stringify({ file, sha256, by, text: hashExtractedText(text) })
+    const lines = blocks.map((block) => JSON.stringify(block)).join(',\n')
+    const map = { path: path.replace(/txt$/, 'json'), text: `{"of":${head},\n"blocks":[\n${lines}\n]}\n` }
+    return rights === 'full' ? [{ path, text }, map] : [map]
+  })
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { flushEach, flushFolder, flushNames } from './flush.ts'
+import { flushEach, flushFolder, flushNames } from './disk.ts'
 import { writeFiles } from '../write-files.ts'
 
 test.each([flushFolder, flushEach])('a folder is flushed with all it holds, and none is made', (flush) => {

@@ -2,7 +2,7 @@ import { formatDate, formatInterval } from '../../figures/word-date.ts'
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
-import { shortenTitle } from '../text/phrases.ts'
+import { shortenTitle } from '../text/text.ts'
 
 /** Where a hand-written page leads, and what the link says when its author gave it no words. */
 export interface Cited {

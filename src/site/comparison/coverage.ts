@@ -1,13 +1,12 @@
-import { t } from '../text/text.ts'
-import type { EntityKind } from '../../model/kind.ts'
 import type { Cell, Heading } from '../../figures/matrix.ts'
-import { addressOf, withBase } from '../loader/addresses.ts'
+import type { DatedEventEntry, SourceEntry } from '../../model/entry.ts'
+import type { EntityKind } from '../../model/kind.ts'
 import { byText } from '../dossier/by-text.ts'
 import type { DossierView } from '../dossier/dossier.ts'
-import type { DatedEventEntry, SourceEntry } from '../../model/entry.ts'
-import { countSources } from '../entity/describe-entity.ts'
-import { formatCount, shortenTitle } from '../text/phrases.ts'
-import { rankByTellers } from '../timeline/dated-events.ts'
+import { countSources } from '../entity/list-mentions.ts'
+import { addressOf, withBase } from '../loader/addresses.ts'
+import { formatCount, shortenTitle, t } from '../text/text.ts'
+import { rankByTellers } from '../timeline/list-timeline-filters.ts'
 
 /** Columns of the matrix of names. */
 const MOST_ENTITIES = 16

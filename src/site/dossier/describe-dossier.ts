@@ -1,7 +1,6 @@
-import { t } from '../text/text.ts'
 import { formatDate } from '../../figures/word-date.ts'
+import { formatCount, formatList, t } from '../text/text.ts'
 import type { DossierView } from './dossier.ts'
-import { formatCount, formatList } from '../text/phrases.ts'
 
 /** The counts of the whole dossier in two sentences. */
 export function summariseDossier({ about, sources, entities, datedEvents, quotations }: DossierView): string {

@@ -1,6 +1,8 @@
-import { byText, sortKeyOf } from '../dossier/by-text.ts'
 import type { EntityEntry } from '../../model/entry.ts'
-import { countSources, listNames } from './describe-entity.ts'
+import { byText, sortKeyOf } from '../dossier/by-text.ts'
+import type { DossierView } from '../dossier/dossier.ts'
+import { shortenTitle, t } from '../text/text.ts'
+import { countSources, listNames } from './list-mentions.ts'
 
 /** More names and other spellings than these do not stand on one page. */
 const MOST_NAMES = 500
@@ -42,4 +44,16 @@ export function listByLetter(entities: readonly EntityEntry[]): Letter[] {
 /** Whether each letter of the index has a page of its own. */
 export function isLongIndex(letters: readonly Letter[]): boolean {
   return letters.reduce((sum, { names }) => sum + names.length, 0) > MOST_NAMES
+}
+
+const FILE = /seeds\/articles\/[^\s,;“”]{1,200}/g
+const MOST = 40
+
+/** A sentence of the engine, which names sources by their files, with the number and publisher or title of each instead. */
+export function replaceFiles(reason: string, { sources }: Pick<DossierView, 'sources'>): string {
+  const sourceOf = new Map(sources.map((source) => [source.file, source]))
+  return reason.replace(FILE, (file) => {
+    const source = sourceOf.get(file)
+    return source ? t.source.cited(source.position, source.publisher ?? shortenTitle(source.title, MOST)) : file
+  })
 }

@@ -1,7 +1,6 @@
-import { t } from '../text/text.ts'
 import type { FigureEntry } from '../../model/entry.ts'
-import { formatNumber } from '../text/phrases.ts'
 import { byText } from '../dossier/by-text.ts'
+import { formatNumber, t } from '../text/text.ts'
 
 /** How much a statement allows, as far as its words bound it. */
 type Bounds = Pick<FigureEntry['rows'][number], 'low' | 'high' | 'unit'>

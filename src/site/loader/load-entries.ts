@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Loader } from 'astro/loaders'
 import { z } from 'zod'
@@ -36,4 +36,23 @@ function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => (entry.isFile() && entry.name.endsWith('.mdx') ? [entry.name] : []))
     .toSorted(compare)
+}
+
+/**
+ * Loads a list of entries from a JSON file under `content/`, in its order.
+ *
+ * @param name file name, as `timeline.json`
+ */
+export function loadLines(name: string, folders = FOLDERS): Loader {
+  return {
+    name: `dossier-${name}`,
+    load: async ({ store, parseData, generateDigest }) => {
+      store.clear()
+      const entries: { id: string }[] = JSON.parse(readFileSync(join(folders.content, name), 'utf8'))
+      for (const raw of entries) {
+        const data = await parseData({ id: raw.id, data: raw })
+        store.set({ id: raw.id, data, digest: generateDigest(raw) })
+      }
+    },
+  }
 }

@@ -1,8 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashMdx, nameTree, readTreeEntry, readTreePassages } from '../../markup/page-file.ts'
-import { readMdx, type ReadMdx } from '../../markup/read-mdx.ts'
-import type { MarkedPassage } from '../../markup/vocabulary.ts'
+import { hashMdx, nameMdx, nameTree, readTreeEntry, readTreePassages } from '../../markup/page-file.ts'
+import type { ReadMdx } from '../../markup/read-mdx.ts'
+import { readMdx } from '../../markup/read-mdx.ts'
+import { renderHtml } from '../../markup/render-html.ts'
+import type { Inline, MarkedPassage } from '../../markup/vocabulary.ts'
+import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
+import { COLLECTION_OF } from '../../model/kind.ts'
+import { targetOf } from './addresses.ts'
 import { FOLDERS } from './folders.ts'
 
 /**
@@ -37,4 +42,19 @@ function parse(file: string, mdx: string): ReadMdx {
   throw new Error(
     read.problems.map(({ line, rule, reason }) => `content/${file}:${line ?? 1} ${rule}: ${reason}`).join('\n'),
   )
+}
+
+/** The marked-up passages of a source, in the order of its front matter. */
+export function markedPassagesOf(source: SourceEntry): readonly MarkedPassage[] {
+  return readPassages(nameMdx('sources', source))
+}
+
+/** The marked-up sentences that mention an entity, in the order of its mentions. */
+export function sentencesOf(entity: EntityEntry): readonly MarkedPassage[] {
+  return readPassages(nameMdx(COLLECTION_OF[entity.kind], entity))
+}
+
+/** Marked-up words as safe HTML whose links lead to the pages of this dossier. */
+export function renderWords(words: readonly Inline[], hasCard?: (id: string) => boolean): string {
+  return renderHtml(words, targetOf, hasCard)
 }

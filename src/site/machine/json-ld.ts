@@ -3,7 +3,7 @@ import type { ExportedFile } from '../../model/published-file.ts'
 import { KINDS } from '../../model/kind.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
-import { listNames } from '../entity/describe-entity.ts'
+import { listNames } from '../entity/list-mentions.ts'
 
 /** A thing as schema.org describes it. What nobody states is left out, never empty. */
 export type JsonLd = Record<string, unknown>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { exportedFile, type ExportedFile } from '../../model/published-file.ts'
 import { CONTENT } from '../loader/folders.ts'
-import { formatNumber } from '../text/phrases.ts'
+import { formatNumber } from '../text/text.ts'
 
 /** The files that stand under `/data/`, by name, with the size of each in words. */
 export function listDataFiles(): (ExportedFile & { size: string })[] {

@@ -1,12 +1,12 @@
-import { t } from '../text/text.ts'
+import { createHash } from 'node:crypto'
+import type { SourceEntry } from '../../model/entry.ts'
+import type { XmlElement } from '../../text/xml.ts'
+import { element, textElement, writeXml } from '../../text/xml.ts'
+import type { DossierView } from '../dossier/dossier.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import { describeSource } from '../source/describe-source.ts'
-import type { DossierView } from '../dossier/dossier.ts'
-import type { SourceEntry } from '../../model/entry.ts'
-import { element, textElement, writeXml, type XmlElement } from '../../text/xml.ts'
-import { listVersionsOf, versionOf } from '../versions/read-versions.ts'
-import { stampDay, stampSource } from '../versions/stamp-source.ts'
-import { createHash } from 'node:crypto'
+import { t } from '../text/text.ts'
+import { listVersionsOf, stampDay, stampSource, versionOf } from '../versions/read-versions.ts'
 
 const MOST_ENTRIES = 100
 
@@ -68,4 +68,25 @@ export function uuidOf(name: string): string {
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
   const hex = bytes.toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+/**
+ * The content security policy of a page: everything from this site, no inline code, no inline style; and no script may
+ * hand a string to anything that parses or runs it (Trusted Types, without a single policy that could make one trusted).
+ * Only the search page may run WebAssembly, which Pagefind needs.
+ */
+export function writePolicy(isSearch: boolean): string {
+  const script = isSearch ? "'self' 'wasm-unsafe-eval'" : "'self'"
+  return [
+    "default-src 'none'",
+    `script-src ${script}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
 }

@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro'
 import { COLLECTION_OF } from '../../model/kind.ts'
-import { addressOf, hasPage, withBase } from '../loader/addresses.ts'
-import { openDossier } from '../dossier/dossier.ts'
 import { element, textElement, writeXml } from '../../text/xml.ts'
-import { listPartPages } from '../lists/list-parts.ts'
+import { openDossier } from '../dossier/dossier.ts'
 import { listSections } from '../layout/list-sections.ts'
-import { listVersionsOf, versionOf } from '../versions/read-versions.ts'
-import { stampSource } from '../versions/stamp-source.ts'
+import { listPartPages } from '../lists/list-parts.ts'
+import { addressOf, hasPage, withBase } from '../loader/addresses.ts'
+import { listVersionsOf, stampSource, versionOf } from '../versions/read-versions.ts'
 
 /** Every page of the dossier, for other people's search engines; a source with the day its text was last changed. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,10 +1,9 @@
-import { t } from '../text/text.ts'
+import type { Lane, Mark } from '../../figures/strip.ts'
 import { formatDate } from '../../figures/word-date.ts'
 import type { SourceEntry } from '../../model/entry.ts'
-import { formatCount, formatList } from '../text/phrases.ts'
-import type { Lane, Mark } from '../../figures/strip.ts'
-import { addressOf } from '../loader/addresses.ts'
 import { byText } from '../dossier/by-text.ts'
+import { addressOf } from '../loader/addresses.ts'
+import { formatCount, formatList, t } from '../text/text.ts'
 
 /** One sentence on a source, for tabs, results and shared links. */
 export function describeSource(source: SourceEntry): string {

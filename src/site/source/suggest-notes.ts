@@ -1,10 +1,9 @@
-import { t } from '../text/text.ts'
-import { formatCount, formatList } from '../text/phrases.ts'
-import { countSources, describeEntity, endSentence } from '../entity/describe-entity.ts'
-import { addressOf, withBase } from '../loader/addresses.ts'
-import type { DossierView } from '../dossier/dossier.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { listDisagreements } from '../comparison/list-disagreements.ts'
+import type { DossierView } from '../dossier/dossier.ts'
+import { countSources, describeEntity, endSentence } from '../entity/list-mentions.ts'
+import { addressOf, withBase } from '../loader/addresses.ts'
+import { formatCount, formatList, t } from '../text/text.ts'
 import type { MarginNote } from './place-notes.ts'
 
 /** Rank of each sort of note; a lower one is placed first. */

@@ -12,3 +12,33 @@ export type SiteText = Translated<typeof en>
 
 /** The text of this site. */
 export const t: SiteText = en
+
+const PLURALS: Readonly<Record<string, string>> = t.grammar.plurals
+
+/** A count with its noun: "1 source", "12 sources", "6 people". */
+export function formatCount(count: number, noun: string): string {
+  return `${formatNumber(count)} ${count === 1 ? noun : (PLURALS[noun] ?? `${noun}s`)}`
+}
+
+/** A whole number with a comma at every third digit. */
+export function formatNumber(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, t.grammar.thousands)
+}
+
+/** "a, b and c". */
+export function formatList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${t.grammar.and} ${words.at(-1)}`
+}
+
+/** At most so many UTF-16 code units of a text, cut at a space and marked with an ellipsis. */
+export function shortenTitle(text: string, most = 80): string {
+  if (text.length <= most) return text
+  const cut = text.lastIndexOf(' ', most - 1)
+  return `${text.slice(0, cut > most / 2 ? cut : most - 1)}…`
+}
+
+/** "armed-group" as "Armed group". */
+export function formatSubtype(subtype: string): string {
+  const words = subtype.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

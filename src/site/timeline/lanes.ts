@@ -2,10 +2,10 @@ import type { Lane, Mark } from '../../figures/strip.ts'
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { DatedEventEntry } from '../../model/entry.ts'
-import { formatWhen } from './dated-events.ts'
+import { formatWhen } from './list-timeline-filters.ts'
 import { formatDate } from '../../figures/word-date.ts'
 import { MOST_ON_A_PAGE, spanOf } from '../lists/periods.ts'
-import { formatCount } from '../text/phrases.ts'
+import { formatCount } from '../text/text.ts'
 
 const MOST_LANES = 12
 

@@ -1,7 +1,7 @@
 import { indexAnchors, isAnchor, type PermalinkRecord } from '../../model/permalink.ts'
 import type { BuiltPage } from '../../pipeline/6-address/check-promises.ts'
 import { listRedirects } from '../../pipeline/6-address/list-redirects.ts'
-import { splitRecord } from '../../pipeline/6-address/split-record.ts'
+import { splitRecord } from '../../pipeline/6-address/record-file.ts'
 
 /** The pages that a site of this record has when all goes well, for tests. */
 export function sampleSite(record: PermalinkRecord): BuiltPage[] {

@@ -1,5 +1,5 @@
 import type { Direction } from '../../dates/reading.ts'
-import type { Match } from './match.ts'
+import type { Match } from './pattern.ts'
 import { compilePattern } from './pattern.ts'
 
 /** Tokens of a clause that are looked at before and after the date. */

@@ -1,18 +1,50 @@
 import type { DateMention } from '../../../model/date.ts'
 import type { Passage } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
-import { chooseMatches } from './choose-matches.ts'
-import type { Chosen } from './choose-matches.ts'
-import { codeText } from './code.ts'
-import { findDirection } from './direction.ts'
-import { startNarrative } from '../../dates/narrative.ts'
 import type { Narrative } from '../../dates/narrative.ts'
-import type { Match } from './match.ts'
-import { compilePattern } from './pattern.ts'
+import { startNarrative } from '../../dates/narrative.ts'
 import { boundsOf, isExactEnough } from '../../dates/place.ts'
 import { readPublication } from '../../dates/publication.ts'
-import type { Anchor, Reading } from '../../dates/reading.ts'
-import { RECOGNISERS } from './recognisers.ts'
+import type { Anchor, Reading, Resolve } from '../../dates/reading.ts'
+import type { CodedText } from './code.ts'
+import { codeText } from './code.ts'
+import { findDirection } from './direction.ts'
+import type { Match, Recogniser } from './pattern.ts'
+import { compilePattern, matchPattern } from './pattern.ts'
+import { AGO_RECOGNISERS } from './recognise/ago.ts'
+import { CLOCK_RECOGNISERS } from './recognise/clock.ts'
+import { DAY_RECOGNISERS } from './recognise/day.ts'
+import { DURATION_RECOGNISERS } from './recognise/duration.ts'
+import { HOLIDAY_RECOGNISERS } from './recognise/holiday.ts'
+import { MONTH_RECOGNISERS } from './recognise/month.ts'
+import { NUMERIC_RECOGNISERS } from './recognise/numeric.ts'
+import { QUARTER_RECOGNISERS } from './recognise/quarter.ts'
+import { RELATIVE_RECOGNISERS } from './recognise/relative.ts'
+import { SET_RECOGNISERS } from './recognise/set.ts'
+import { SPAN_TO_RECOGNISERS } from './recognise/span-to.ts'
+import { TODAY_RECOGNISERS } from './recognise/today.ts'
+import { VAGUE_RECOGNISERS } from './recognise/vague.ts'
+import { WEEKDAY_RECOGNISERS } from './recognise/weekday.ts'
+import { YEAR_RECOGNISERS } from './recognise/year.ts'
+
+/** Every recogniser; of two matches of the same length the earlier one here wins. */
+export const RECOGNISERS: readonly Recogniser[] = [
+  ...CLOCK_RECOGNISERS,
+  ...NUMERIC_RECOGNISERS,
+  ...DAY_RECOGNISERS,
+  ...MONTH_RECOGNISERS,
+  ...HOLIDAY_RECOGNISERS,
+  ...QUARTER_RECOGNISERS,
+  ...YEAR_RECOGNISERS,
+  ...TODAY_RECOGNISERS,
+  ...WEEKDAY_RECOGNISERS,
+  ...SET_RECOGNISERS,
+  ...SPAN_TO_RECOGNISERS,
+  ...AGO_RECOGNISERS,
+  ...RELATIVE_RECOGNISERS,
+  ...DURATION_RECOGNISERS,
+  ...VAGUE_RECOGNISERS,
+]
 
 /**
  * Finds every date, time, duration and set of dates in a source and says what each means.
@@ -72,4 +104,42 @@ function toMention(passage: number, { rule, match }: Chosen, reading: Reading): 
     rule: reading.rule ?? rule,
     reason: reading.reason,
   }
+}
+
+/** A match that was taken, ready to be worked out. */
+export interface Chosen {
+  readonly rule: string
+  readonly match: Match
+  readonly resolve: Resolve
+}
+
+/**
+ * Runs every recogniser over a text and keeps the matches that do not overlap: longer before shorter,
+ * then earlier recogniser before later.
+ *
+ * @returns matches in text order
+ */
+export function chooseMatches(coded: CodedText, recognisers: readonly Recogniser[]): Chosen[] {
+  const found = recognisers.flatMap((recogniser) => readMatches(coded, recogniser))
+  const byLength = found.sort((a, b) => lengthOf(b) - lengthOf(a) || a.match.from - b.match.from)
+  const taken = new Uint8Array(coded.tokens.length)
+  const chosen = byLength.filter(({ match }) => {
+    if (taken.subarray(match.from, match.to).includes(1)) return false
+    taken.fill(1, match.from, match.to)
+    return true
+  })
+  return chosen.sort((a, b) => a.match.from - b.match.from)
+}
+
+function readMatches(coded: CodedText, { rule, pattern, read }: Recogniser): Chosen[] {
+  const chosen: Chosen[] = []
+  for (const match of matchPattern(pattern, coded)) {
+    const resolve = read(match)
+    if (resolve) chosen.push({ rule, match, resolve })
+  }
+  return chosen
+}
+
+function lengthOf({ match }: Chosen): number {
+  return match.to - match.from
 }

@@ -1,6 +1,6 @@
 import { type Candidate, RANK } from '../../names/candidate.ts'
 import { ARABIC, FIRST_WORDS, type Head, LAST_WORDS } from './heads.ts'
-import type { KnownSpans } from './known-spans.ts'
+import type { KnownSpans } from './known-names.ts'
 import { isAcronym, isCapitalised, type Line } from '../../names/line.ts'
 import { endOfComplement, endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'

@@ -1,31 +1,24 @@
 import type { Mention } from '../../../model/mention.ts'
 import type { Register } from '../../../model/register.ts'
 import type { Source } from '../../../model/source.ts'
-import { byPlace, type Candidate, toMention } from '../../names/candidate.ts'
-import { chooseNames } from '../../names/choose-names.ts'
-import { findAcronyms } from './find-acronyms.ts'
+import type { Candidate } from '../../names/candidate.ts'
+import { byPlace, chooseNames, RANK, toMention } from '../../names/candidate.ts'
+import type { Line } from '../../names/line.ts'
+import { isAcronym, readLine } from '../../names/line.ts'
+import { findAcronyms, readAcronyms } from './acronyms.ts'
 import { findByHead } from './find-by-head.ts'
-import { findHappenings } from './find-happenings.ts'
-import { findNominals } from './find-nominals.ts'
+import { findHappenings } from './find-events.ts'
+import { findNominals, findUnseen, markGovernments } from './find-nominals.ts'
 import { findPlaceEvents } from './find-place-events.ts'
 import { findCalendarSurnames, findShaped, tellFirms, withParticles } from './find-shaped.ts'
-import { findTagged } from './find-tagged.ts'
+import { findTagged, tagNames } from './find-tagged.ts'
 import { findTitled } from './find-titled.ts'
-import { findUnseen } from './find-unseen.ts'
 import { findWorks } from './find-works.ts'
-import { findKnownNames, findLikelyNames, findWordedNames } from './known-names.ts'
-import { indexSpans } from './known-spans.ts'
-import { type Line, readLine } from '../../names/line.ts'
-import { dropParts } from './drop-parts.ts'
-import { markGovernments } from './mark-governments.ts'
-import { readAcronyms } from './read-acronyms.ts'
-import { repeatNames } from './repeat-names.ts'
-import { settleKinds } from './settle-kinds.ts'
-import { splitOwners } from './split-owners.ts'
-import { tagNames } from './tag-names.ts'
+import { findKnownNames, findLikelyNames, findWordedNames, indexSpans } from './known-names.ts'
+import { withEnding } from './name-bounds.ts'
+import { repeatNames, trimHeadings } from './repeat-names.ts'
+import { keyOf, settleKinds } from './settle-kinds.ts'
 import { tellPlaces } from './tell-places.ts'
-import { trimHeadings } from './trim-headings.ts'
-import { withEnding } from './with-ending.ts'
 
 /**
  * Finds every name of a person, organisation, place, event or work in a source, and demonyms as names of their places.
@@ -85,4 +78,49 @@ function groupByLine(lines: readonly Line[], candidates: readonly Candidate[]): 
   const byLine = new Map<Line, Candidate[]>(lines.map((line) => [line, []]))
   for (const candidate of candidates) byLine.get(candidate.line)!.push(candidate)
   return byLine
+}
+
+const BY_HEAD = new Set(['name/of-event', 'name/numbered-event', 'name/final'])
+
+/**
+ * Lets go of names that are only a part of an event's name: "Okafor" in "the Okafor scandal". What more than the tagger
+ * vouches for stays, and so does a place that the source names by itself too.
+ *
+ * @param names names that do not overlap
+ * @param named events and works over them
+ */
+export function dropParts(names: readonly Candidate[], named: readonly Candidate[]): Candidate[] {
+  const covered = new Set(
+    named.filter(({ rule }) => BY_HEAD.has(rule)).flatMap(({ line, from, to }) => line.tokens.slice(from, to)),
+  )
+  const isPart = ({ line, from }: Candidate): boolean => covered.has(line.tokens[from]!)
+  const alone = new Set(names.filter((name) => name.kind === 'place' && !isPart(name)).map(keyOf))
+  const isOwn = (name: Candidate): boolean =>
+    name.kind !== 'event' && (name.rank >= RANK.pattern || alone.has(keyOf(name)))
+  return names.filter((name) => !isPart(name) || isOwn(name))
+}
+
+const POSSESSIVE = /^['’]s$/
+
+/**
+ * Cuts a name at a possessive when the owner is an acronym, a place of two words, or named elsewhere in the source: "Okafor's Northport" is two
+ * names, "St. Ada's Church" one.
+ */
+export function splitOwners(candidates: readonly Candidate[]): Candidate[] {
+  const keys = new Set(candidates.map(keyOf))
+  return candidates.flatMap((candidate) => {
+    const { line, from, to, rule } = candidate
+    const at = line.tokens.slice(from + 1, to - 1).findIndex((token) => POSSESSIVE.test(token.text)) + from + 1
+    if (at === from || rule !== 'name/tagger') return [candidate]
+    const owner = { ...candidate, to: at }
+    const isInstitution = at === from + 1 && isAcronym(line.tokens[from]!.text)
+    if (isInstitution)
+      return [
+        { ...owner, kind: 'organisation' as const },
+        { ...candidate, from: at + 1 },
+      ]
+    const isCity = candidate.kind === 'place' && at > from + 1 && !/^S(?:ain)?t$/.test(line.tokens[from]!.text)
+    if (isCity) return [owner, { ...candidate, from: at + 1 }]
+    return keys.has(keyOf(owner)) ? [{ ...candidate, from: at + 1 }] : [candidate]
+  })
 }

@@ -1,8 +1,15 @@
-import { type Candidate, RANK, wordsOfCandidate } from '../../names/candidate.ts'
+import type { Candidate } from '../../names/candidate.ts'
+import { RANK, wordsOfCandidate } from '../../names/candidate.ts'
+import type { Line } from '../../names/line.ts'
+import { isCapitalised } from '../../names/line.ts'
 import { ANAPHORS } from './heads.ts'
-import { isCapitalised, type Line } from '../../names/line.ts'
+import { judgeBeside } from './judge-beside.ts'
+import type { KnownSpans } from './known-names.ts'
+import { GOVERNED } from './listed-names.ts'
+import { endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
 import { keyOf } from './settle-kinds.ts'
-import { CLASSES } from './vocabulary.ts'
+import { isName } from './trim-span.ts'
+import { CLASSES, readVocabulary } from './vocabulary.ts'
 
 /**
  * Words that take up a name without naming it: "the ministry", when exactly one organisation of the source ends in
@@ -72,4 +79,61 @@ function isBefore({ line, to }: Candidate, here: Line, at: number): boolean {
 function hasMore(line: Line, at: number): boolean {
   const next = line.tokens[at]?.text ?? ''
   return ['of', '-', 'for'].includes(next) || isCapitalised(next) || CLASSES.compounded.has(next)
+}
+
+/**
+ * Names that no other layer saw: capitals that the words beside them announce ("Okafor Vale, a Dutch insurer,") and
+ * words that only a firm coins ("NorthPort").
+ *
+ * @param seen candidates of the line so far; a run whose last word is in one of them was seen
+ */
+export function findUnseen(line: Line, seen: KnownSpans): Candidate[] {
+  if (line.letters !== 'sentence') return []
+  const found: Candidate[] = []
+  for (let at = 0; at < line.tokens.length; at += 1) {
+    if (!isNameWord(line, at) || isTitle(line, at)) continue
+    const to = endOfName(line, at)
+    const hit = unseenAt(line, at, to, seen)
+    if (hit) found.push(hit)
+    at = to - 1
+  }
+  return found
+}
+
+function unseenAt(line: Line, start: number, to: number, seen: KnownSpans): Candidate | undefined {
+  if (seen.endingAt(to).length > 0 || isTitle(line, to - 1) || /^[@#]$/.test(line.tokens[start - 1]?.text ?? ''))
+    return undefined
+  const from = Math.max(start, startOfName(line, to - 1))
+  const base = { line, from, to, form: 'name', certainty: 'stated', rank: RANK.weak } as const
+  const isOwedToStart = to === from + 1 && line.openings.has(from) && line.tokens[to]?.text !== ','
+  const beside = isOwedToStart || !isName(line, from, to) ? undefined : judgeBeside({ line, from, to })
+  if (beside?.subtype && to === from + 1) return undefined
+  return beside?.kind === 'organisation' || beside?.kind === 'place'
+    ? { ...base, ...beside, kind: beside.kind }
+    : undefined
+}
+
+const persons = readVocabulary<{ speech: string[]; addressed: string[] }>('persons')
+const SPEECH = new Set(persons.speech)
+const ADDRESSED = new Set(persons.addressed)
+
+/**
+ * Marks a capital or a seat of government that stands for the government: subject of a verb of speech or decision
+ * ("Northport announced …") or the one that is accused or urged. It stays a mention of the city.
+ */
+export function markGovernments(chosen: readonly Candidate[]): Candidate[] {
+  return chosen.map((candidate) => {
+    const country = candidate.refersTo && GOVERNED.get(candidate.refersTo)
+    return country && candidate.form === 'name' && actsAsGovernment(candidate)
+      ? { ...candidate, standsFor: country }
+      : candidate
+  })
+}
+
+function actsAsGovernment({ line, from, to, kind }: Candidate): boolean {
+  if (kind === 'organisation') return true
+  const word = (at: number): string => line.tokens[at]?.text ?? ''
+  if (ADDRESSED.has(word(from - 1))) return true
+  const verb = CLASSES.auxiliaries.has(word(to)) ? word(to + 1) : word(to)
+  return SPEECH.has(verb) && !CLASSES.prepositions.has(word(from - 1).toLowerCase())
 }

@@ -3,7 +3,7 @@ import { type Candidate, RANK } from '../../names/candidate.ts'
 import { isCapitalised, isInnerStop, type Line } from '../../names/line.ts'
 import { isGivenName } from '../roles/person-facts.ts'
 import { LAST_WORDS } from './heads.ts'
-import type { KnownSpans } from './known-spans.ts'
+import type { KnownSpans } from './known-names.ts'
 import { bare, endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 

@@ -1,6 +1,6 @@
 import { type Candidate, RANK } from '../../names/candidate.ts'
 import { isCapitalised, type Line } from '../../names/line.ts'
-import { indexSpans } from './known-spans.ts'
+import { indexSpans } from './known-names.ts'
 import { endOfComplement, endOfName, isNameWord, isTitle } from './name-bounds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 

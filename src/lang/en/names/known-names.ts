@@ -1,12 +1,13 @@
 import type { Register } from '../../../model/register.ts'
-import { type Candidate, RANK } from '../../names/candidate.ts'
+import type { Candidate } from '../../names/candidate.ts'
+import { RANK } from '../../names/candidate.ts'
+import type { Line } from '../../names/line.ts'
+import { isInnerStop } from '../../names/line.ts'
+import type { Known, NameIndex } from '../../names/name-index.ts'
+import { indexNames, matchNames, namesOfRegister } from '../../names/name-index.ts'
 import { LAST_WORDS } from './heads.ts'
-import { isInnerStop, type Line } from '../../names/line.ts'
-import { STATE_ABBREVIATIONS, LISTED, STATES, withPlural } from './listed-names.ts'
-import { indexNames, matchNames, type NameIndex } from '../../names/name-index.ts'
-import { type Known, namesOfRegister } from '../../names/register-names.ts'
+import { LIKELY_NAMES, LISTED, STATE_ABBREVIATIONS, STATES, withPlural } from './listed-names.ts'
 import { readVocabulary } from './vocabulary.ts'
-import { LIKELY_NAMES } from './wide-names.ts'
 
 interface KnownNames {
   readonly proper: NameIndex<Known>
@@ -87,4 +88,28 @@ function startWithState({ line, from }: Candidate): number {
 function isLanguage({ line, from, to }: Candidate): boolean {
   const before = line.tokens[from - 1]?.text ?? ''
   return (before === 'in' || LANGUAGES.has(before)) && !/^\p{L}/u.test(line.tokens[to]?.text ?? '')
+}
+
+/** What is known in one line, by where it begins and ends, so that asking takes no longer in a long line. */
+export interface KnownSpans {
+  startingAt(token: number): readonly Candidate[]
+  /** Those whose last token is the one before `token`. */
+  endingAt(token: number): readonly Candidate[]
+}
+
+/** Indexes candidates of one line. */
+export function indexSpans(candidates: readonly Candidate[]): KnownSpans {
+  const starts = groupBy(candidates, ({ from }) => from)
+  const ends = groupBy(candidates, ({ to }) => to)
+  return { startingAt: (token) => starts.get(token) ?? [], endingAt: (token) => ends.get(token) ?? [] }
+}
+
+function groupBy(candidates: readonly Candidate[], place: (candidate: Candidate) => number): Map<number, Candidate[]> {
+  const groups = new Map<number, Candidate[]>()
+  for (const candidate of candidates) {
+    const group = groups.get(place(candidate))
+    if (group) group.push(candidate)
+    else groups.set(place(candidate), [candidate])
+  }
+  return groups
 }

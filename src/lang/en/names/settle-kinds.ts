@@ -3,7 +3,7 @@ import { type Candidate, RANK, wordsOfCandidate } from '../../names/candidate.ts
 import { judgeAmong } from './judge-among.ts'
 import { judgeBeside, type Judgement } from './judge-beside.ts'
 import { readVocabulary } from './vocabulary.ts'
-import { usualKindOf } from './wide-names.ts'
+import { usualKindOf } from './listed-names.ts'
 
 type Kind = Judgement['kind']
 type Votes = Map<string, Map<Kind, number>>

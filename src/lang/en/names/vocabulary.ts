@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { parse } from 'yaml'
+import type { Lexicon } from '../../tagger/lexicon.ts'
+import { decodeLexicon } from '../../tagger/lexicon.ts'
+import { hashText } from '../../tagger/packing.ts'
 
 /**
  * Reads one of the word lists beside this file.
@@ -42,3 +46,15 @@ const sets = {
 
 /** Closed classes of English words, lower case but for faiths and acronyms, for asking whether a word is one of them. */
 export const CLASSES: Readonly<Record<keyof Words, ReadonlySet<string>>> = sets
+
+let lexicon: Lexicon | undefined
+
+/** The shipped lexicon (see PROVENANCE.md), read when it is first asked for. */
+export function loadLexicon(): Lexicon {
+  return (lexicon ??= decodeLexicon(gunzipSync(readFileSync(new URL('./lexicon.bin.gz', import.meta.url)))))
+}
+
+/** True for a word in lower case that stands in the texts which the lexicon was made from. */
+export function isKnownWord(word: string): boolean {
+  return loadLexicon().clustersOf(hashText(word)).length > 0
+}

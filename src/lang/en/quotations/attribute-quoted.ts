@@ -1,9 +1,39 @@
-import type { Attribution, Credited } from './attribution.ts'
-import { carryCredit } from './carry-credit.ts'
-import { creditByLayout } from './credit-by-layout.ts'
-import { creditInFrame, type ReadFrame } from './credit-in-frame.ts'
-import { toPhrase } from './credited-phrase.ts'
+import type { Span } from '../../../model/passage.ts'
+import type { Credit, ReadFrame } from './credit-in-frame.ts'
+import { creditInFrame } from './credit-in-frame.ts'
 import type { Paragraph } from './read-paragraph.ts'
+
+/** Quoted words with the words that stand for their speaker, before pronouns are resolved. */
+export interface Attribution {
+  /** The paragraph's index, and which of its quoted texts. */
+  readonly paragraph: number
+  readonly quoted: number
+  /** True when the words open a sentence or follow a comma or colon, and so can be a sentence themselves. */
+  readonly standsAlone: boolean
+  readonly phrase?: CreditedPhrase
+  readonly rule: string
+}
+
+/** A speaker's words and the rule that found them. */
+export type Credited = Required<Pick<Attribution, 'phrase' | 'rule'>>
+
+/** The words that stand for a speaker, in a passage. */
+export interface CreditedPhrase {
+  readonly span: Span
+  /** Where the head noun ends, as an offset in the passage. */
+  readonly coreEnd: number
+  /** The verb that gives them the words. */
+  readonly cue?: Span
+}
+
+/** The credit's words as a span of the passage. */
+export function toPhrase(passage: number, { words }: ReadFrame, { phrase, cue }: Credit): CreditedPhrase {
+  const span = { passage, start: words[phrase.start]!.start, end: words[phrase.end - 1]!.end }
+  const coreEnd = words[phrase.coreEnd - 1]!.end
+  if (!cue) return { span, coreEnd }
+  const verb = words[cue.at]!
+  return { span, coreEnd, cue: { passage, start: verb.start, end: verb.end } }
+}
 
 /** Attributes every quoted text of a source, first by its own sentence, then by the texts around it. */
 export function attributeQuoted(paragraphs: readonly Paragraph[]): Attribution[] {
@@ -34,4 +64,81 @@ function creditBySentence({ passage, quoted }: Paragraph, frame: ReadFrame, at: 
     at === 0 || /[,!?–—-]$/u.test(passage.text.slice(inner.start, inner.end)) || frame.words[at + 1]?.text === ','
   const credit = creditInFrame(frame, at, leansRight)
   return credit && { phrase: toPhrase(passage.ordinal, frame, credit), rule: credit.rule }
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3}`
+const TURN_INSIDE = new RegExp(String.raw`^(${NAME}):\s`, 'u')
+const TURN_BEFORE = new RegExp(String.raw`^\s*(${NAME})\s?:\s*$`, 'u')
+const SIGNED = new RegExp(String.raw`^\s*(?:-{1,2}|–|—|―)\s*(${NAME})(?:,\s[^.“”"]{1,60})?\s*\.?\s*$`, 'u')
+
+/** Credits quoted words by layout alone: a transcript's turn ("VALE: “…”") or a signature ("“…” — J. Vale"). */
+export function creditByLayout({ passage, quoted }: Paragraph, index: number): Credited | undefined {
+  const { text, ordinal } = passage
+  const { start, end, inner } = quoted[index]!
+  const found = (match: RegExpExecArray | null, offset: number, rule: string): Credited | undefined => {
+    if (!match) return undefined
+    const at = offset + match[0].indexOf(match[1]!)
+    const span = { passage: ordinal, start: at, end: at + match[1]!.replace(/\.$/, '').length }
+    return { phrase: { span, coreEnd: span.end }, rule }
+  }
+  return (
+    found(TURN_INSIDE.exec(text.slice(inner.start, inner.start + 110)), inner.start, 'quotation/transcript') ??
+    found(TURN_BEFORE.exec(start < 110 ? text.slice(0, start) : ''), 0, 'quotation/transcript') ??
+    found(SIGNED.exec(text.slice(end, end + 110)), end, 'quotation/signed')
+  )
+}
+
+/**
+ * Looks around for the speaker of words whose own sentence names none: the words before in the paragraph, the sentence
+ * before, the paragraph before where it ends in a colon or its mark never closed.
+ *
+ * @param own attributions of the paragraph so far, `at` the place among them
+ * @param last the attribution before, in whatever paragraph
+ */
+export function carryCredit(
+  attribution: Attribution,
+  own: readonly Attribution[],
+  at: number,
+  last: Attribution | undefined,
+  paragraphs: readonly Paragraph[],
+): Attribution {
+  const previous = own[at - 1]
+  if (previous?.phrase) return { ...attribution, phrase: previous.phrase, rule: 'quotation/same-paragraph' }
+  if (at > 0) return attribution
+  if (!opensParagraph(attribution, paragraphs)) return bySentenceBefore(attribution, paragraphs) ?? attribution
+  return byColon(attribution, paragraphs) ?? runOn(attribution, last, paragraphs)
+}
+
+const quotedOf = ({ paragraph, quoted }: Attribution, paragraphs: readonly Paragraph[]) =>
+  paragraphs[paragraph]!.quoted[quoted]!
+
+const opensParagraph = (attribution: Attribution, paragraphs: readonly Paragraph[]) =>
+  quotedOf(attribution, paragraphs).start === 0
+
+/** The sentence before tells what the same person said: "The port stays shut, Vale said. “…”" */
+function bySentenceBefore(attribution: Attribution, paragraphs: readonly Paragraph[]): Attribution | undefined {
+  const { passage, frames, places } = paragraphs[attribution.paragraph]!
+  const place = places[attribution.quoted]
+  const frame = place?.at === 0 ? frames[frames.indexOf(place.frame) - 1] : undefined
+  const found = frame?.cues.findLast(({ subject }) => subject)
+  if (!frame || !found?.subject) return undefined
+  const phrase = toPhrase(passage.ordinal, frame, { phrase: found.subject, cue: found.cue, rule: '' })
+  return { ...attribution, phrase, rule: 'quotation/sentence-before' }
+}
+
+/** The paragraph before ends in a colon: "Vale wrote:" */
+function byColon(attribution: Attribution, paragraphs: readonly Paragraph[]): Attribution | undefined {
+  const before = paragraphs[attribution.paragraph - 1]
+  if (!before?.passage.text.trimEnd().endsWith(':')) return undefined
+  const frame = before.frames.at(-1)
+  const found = frame?.cues.findLast(({ subject }) => subject)
+  if (!frame || !found?.subject) return undefined
+  const phrase = toPhrase(before.passage.ordinal, frame, { phrase: found.subject, cue: found.cue, rule: '' })
+  return { ...attribution, phrase, rule: 'quotation/colon-before' }
+}
+
+/** The mark of the paragraph before never closed, and this one opens with a mark. */
+function runOn(attribution: Attribution, last: Attribution | undefined, paragraphs: readonly Paragraph[]): Attribution {
+  const isOpen = last?.paragraph === attribution.paragraph - 1 && !quotedOf(last, paragraphs).isClosed
+  return isOpen && last.phrase ? { ...attribution, phrase: last.phrase, rule: 'quotation/run-on' } : attribution
 }

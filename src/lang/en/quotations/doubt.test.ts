@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Mention } from '../../../model/mention.ts'
 import type { Source } from '../../../model/source.ts'
-import { findGenders } from './find-genders.ts'
+import { findGenders } from './find-candidates.ts'
 import { findQuotations } from './find-quotations.ts'
-import { isContradicted } from './is-contradicted.ts'
+import { isContradicted } from './resolve-speaker.ts'
 
 const PEOPLE = ['Anna Vale', 'Omar Lund', 'Ms Okafor', 'Okafor', 'Vale', 'Lund']
 

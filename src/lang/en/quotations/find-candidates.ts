@@ -1,12 +1,17 @@
-import { accordingTo, creditInFrame, type ReadFrame } from './credit-in-frame.ts'
-import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
-import { findAntecedent } from './find-antecedent.ts'
-import { findMainSubject, type Phrase } from './find-subject.ts'
+import type { Mention } from '../../../model/mention.ts'
+import type { Span } from '../../../model/passage.ts'
+import { genderOfGivenName } from '../roles/person-facts.ts'
+import type { CreditedPhrase } from './attribute-quoted.ts'
+import { toPhrase } from './attribute-quoted.ts'
+import type { ReadFrame } from './credit-in-frame.ts'
+import { accordingTo, creditInFrame } from './credit-in-frame.ts'
+import type { Phrase } from './find-subject.ts'
+import { findMainSubject } from './find-subject.ts'
 import type { FrameWord } from './frame-sentences.ts'
 import type { Placed } from './place-speaker.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'
-import { DETERMINERS, PRONOUNS } from './vocabulary.ts'
+import { DETERMINERS, FEMININE, MASCULINE, PRONOUNS, SINGULAR_PERSON } from './vocabulary.ts'
 
 /** The subjects of a source's sentences in their order, which a pronoun or a short description may mean. */
 export function findCandidates(paragraphs: readonly Paragraph[], place: (phrase: CreditedPhrase) => Placed): Placed[] {
@@ -52,4 +57,96 @@ function openingName(words: readonly FrameWord[]): Phrase | undefined {
   if (end < 1 || DETERMINERS.has(words[0]!.lower) || !/^\p{Ll}/u.test(words[end]!.text) || !readNounPhrase(words, 0))
     return undefined
   return { start: 0, end, coreEnd: end }
+}
+
+/** How many subjects a pronoun or a short description looks back over. */
+const REACH = 60
+
+/** A pronoun looks back within its paragraph and the two before; "it", which may be anything, within its own. */
+const isNear = (a: Span, b: Span) => b.passage - a.passage <= 2
+/** Whether both stand in one sentence. */
+export const areInOneSentence = (a: Placed, b: Placed) => a.at.passage === b.at.passage && a.sentence === b.sentence
+
+/** The last candidates that end before the words begin, found by halving. */
+function candidatesBefore({ at }: Placed, candidates: readonly Placed[]): Placed[] {
+  let [low, high] = [0, candidates.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const one = candidates[middle]!.at
+    if (one.passage < at.passage || (one.passage === at.passage && one.end <= at.start)) low = middle + 1
+    else high = middle
+  }
+  return candidates.slice(Math.max(0, low - REACH), low)
+}
+
+/** Whom the words mean: themselves, or for a pronoun or a short description one of the candidates before them. */
+export function findAntecedent(own: Placed, candidates: readonly Placed[]): Placed | undefined {
+  const pronoun = own.words.toLowerCase()
+  if (!PRONOUNS.has(pronoun)) return isShortDescription(own) ? (resolveDescription(own, candidates) ?? own) : own
+  const before = candidatesBefore(own, candidates).filter(
+    (one) => isNear(one.at, own.at) && !(own.followsSpeech && areInOneSentence(one, own)),
+  )
+  if (SINGULAR_PERSON.has(pronoun)) {
+    return before.findLast(({ isPerson, gender }) => isPerson && (gender === undefined || gender === own.gender))
+  }
+  const last = before.filter((one) => areInOneSentence(one, before.at(-1)!))
+  if (pronoun === 'they') return last.findLast(({ isPlural }) => isPlural)
+  if (pronoun !== 'it') return undefined
+  return last.findLast(({ isPerson, isPlural, at }) => !isPerson && !isPlural && at.passage === own.at.passage)
+}
+
+const isShortDescription = ({ form, words, isPerson }: Placed) =>
+  form === 'described' && isPerson && /^(?:the|this|that)\s\S+$/i.test(words)
+
+/**
+ * "The official" after "an official in the Free Army", up to three paragraphs back; "the minister" after "Minister Ada
+ * Vale", unless another minister is named or described as well: which one is meant is then not known.
+ */
+function resolveDescription(own: Placed, candidates: readonly Placed[]): Placed | undefined {
+  const held = candidatesBefore(own, candidates).filter(({ at }) => own.at.passage - at.passage <= 3)
+  const described = held.findLast(
+    (one) => one.form === 'described' && one.head === own.head && !isShortDescription(one),
+  )
+  const named = namedByRole(own, held)
+  if (!described || named) return described ? undefined : named
+  return described.words.length > own.words.length ? described : undefined
+}
+
+/** The one person whom the role was put to, in the own paragraph or else before it. */
+function namedByRole(own: Placed, held: readonly Placed[]): Placed | undefined {
+  const ofRole = held.filter(({ role }) => role === own.head)
+  const here = ofRole.filter(({ at }) => at.passage === own.at.passage)
+  const people = here.length > 0 ? here : ofRole
+  return new Set(people.map(({ head }) => head)).size === 1 ? people.at(-1) : undefined
+}
+
+/**
+ * Whether the persons of a source are men or women, as the words right before their names tell: "Ms Vale",
+ * "spokesman Jon Lund", or the given name. By the last word of the name, in small letters; one that two differ over is left out.
+ *
+ * @param texts texts of the passages by ordinal
+ */
+export function findGenders(
+  texts: ReadonlyMap<number, string>,
+  mentions: readonly Mention[],
+): ReadonlyMap<string, 'f' | 'm'> {
+  const told = new Map<string, Set<'f' | 'm'>>()
+  for (const { span, kind, form } of mentions) {
+    const text = texts.get(span.passage)
+    const gender =
+      kind === 'person' && form === 'name' && text
+        ? (genderBefore(text, span.start) ?? genderOfFirst(text.slice(span.start, span.end)))
+        : undefined
+    const name = gender && /[\p{L}\p{M}]{1,60}$/u.exec(text!.slice(span.start, span.end))?.[0].toLowerCase()
+    if (name) told.set(name, (told.get(name) ?? new Set()).add(gender))
+  }
+  return new Map([...told].flatMap(([name, genders]) => (genders.size === 1 ? [[name, [...genders][0]!]] : [])))
+}
+
+/** The gender that the first word of a name usually shows; a lone word only where it is a given name. */
+const genderOfFirst = (name: string) => genderOfGivenName(name.split(' ')[0]!)
+
+function genderBefore(text: string, start: number): 'f' | 'm' | undefined {
+  const word = /(\p{L}{1,40})\.?\s$/u.exec(text.slice(Math.max(0, start - 42), start))?.[1]?.toLowerCase() ?? ''
+  return FEMININE.has(word) ? 'f' : MASCULINE.has(word) ? 'm' : undefined
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/passage.ts'
 import { accordingTo, closesSentence, type Credit, type ReadFrame } from './credit-in-frame.ts'
-import { type CreditedPhrase, toPhrase } from './credited-phrase.ts'
+import { type CreditedPhrase, toPhrase } from './attribute-quoted.ts'
 import type { Paragraph } from './read-paragraph.ts'
 import { skipBack } from './find-subject.ts'
 import type { FrameWord } from './frame-sentences.ts'

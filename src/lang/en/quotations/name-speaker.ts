@@ -1,6 +1,6 @@
 import type { Mention } from '../../../model/mention.ts'
 import type { Span } from '../../../model/passage.ts'
-import type { CreditedPhrase } from './credited-phrase.ts'
+import type { CreditedPhrase } from './attribute-quoted.ts'
 import { DETERMINERS, FEMININE, HONORIFICS, MASCULINE, PERSON_NOUNS, TITLES } from './vocabulary.ts'
 
 /** The words that name or describe a speaker. */

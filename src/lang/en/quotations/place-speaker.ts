@@ -1,7 +1,7 @@
 import type { Mention } from '../../../model/mention.ts'
 import type { Span } from '../../../model/passage.ts'
 import { sentenceAt } from '../../../lang/sentences.ts'
-import type { CreditedPhrase } from './credited-phrase.ts'
+import type { CreditedPhrase } from './attribute-quoted.ts'
 import { nameSpeaker, type NamedPhrase } from './name-speaker.ts'
 import type { Paragraph } from './read-paragraph.ts'
 

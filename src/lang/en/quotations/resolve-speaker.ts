@@ -1,15 +1,14 @@
+import type { Span } from '../../../model/passage.ts'
 import type { Speaker } from '../../../model/quotation.ts'
-import { sentenceAt } from '../../../lang/sentences.ts'
+import { sentenceAt } from '../../sentences.ts'
+import type { CreditedPhrase } from './attribute-quoted.ts'
 import { certaintyOf } from './certainty.ts'
-import type { CreditedPhrase } from './credited-phrase.ts'
-import { areInOneSentence, findAntecedent } from './find-antecedent.ts'
-import { findCandidates } from './find-candidates.ts'
-import { isContradicted } from './is-contradicted.ts'
-import { isRoleOfAnother } from './is-role-of-another.ts'
+import { areInOneSentence, findAntecedent, findCandidates } from './find-candidates.ts'
 import type { MentionsIn } from './mentions-in.ts'
-import { placeSpeaker, type Placed, withNext } from './place-speaker.ts'
+import type { Placed } from './place-speaker.ts'
+import { placeSpeaker, withNext } from './place-speaker.ts'
 import type { Paragraph } from './read-paragraph.ts'
-import { SINGULAR_PERSON } from './vocabulary.ts'
+import { FEMININE, SINGULAR_PERSON } from './vocabulary.ts'
 
 /** Resolves the words credited in one source to speakers. */
 export type ResolveSpeaker = (phrase: CreditedPhrase, rule: string, isInferred: boolean) => Speaker | undefined
@@ -65,4 +64,48 @@ export function prepareSpeakers(
       ...(isReplaced && { as: own.at }),
     }
   }
+}
+
+/** "lost his boat": a possessive that no other name comes before. */
+const OWN = /^[^“”"«».;:\p{Lu}]{0,60}?\b(his|her)\b/u
+const ASKED =
+  /^[^“”"«»]{0,60}?\b(?:asks?|asked|questions?|questioned|presse[sd]|quizzed|grills?|grilled|challenge[sd])\b/u
+const REPLIED = /^(?:answer|repl[iy]|respond|retort)/u
+
+/**
+ * True when the sentence of an antecedent speaks against it: "Vale lost his boat. “…,” she said.", or
+ * "Vale asked Lund about it. “…,” he replied.", where the one who asked is not the one who replies.
+ *
+ * @param pronoun "he" or "she"
+ * @param cue the verb the pronoun goes with
+ * @param rest the antecedent's sentence from the antecedent's end on
+ */
+export function isContradicted(pronoun: string, cue: string, rest: string): boolean {
+  const own = OWN.exec(rest)?.[1]
+  const isOther = own !== undefined && FEMININE.has(own) !== FEMININE.has(pronoun)
+  return isOther || (REPLIED.test(cue) && ASKED.test(rest))
+}
+
+/**
+ * Whether a role ("the minister") may be that of another than the person found: between the two the text gives the role
+ * to somebody who is no subject, as in "Minister Vale met Minister Okafor".
+ *
+ * @param textOf texts of the passages by ordinal
+ */
+export function isRoleOfAnother(own: Placed, found: Placed, textOf: (passage: number) => string): boolean {
+  if (found.role === undefined || found.role !== own.head || own.form === 'named') return false
+  const words = textBetween(found.at, own.at, textOf)
+    .replace(APPOSITION, '')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+  return words.some((word, at) => word === own.head && words[at - 1] !== 'the')
+}
+
+const APPOSITION = /^,[^,]{1,80},/u
+
+/** What stands behind one span and before another, across passages. */
+function textBetween(from: Span, to: Span, textOf: (passage: number) => string): string {
+  if (from.passage === to.passage) return textOf(from.passage).slice(from.end, to.start)
+  const whole = Array.from({ length: to.passage - from.passage - 1 }, (_, index) => textOf(from.passage + index + 1))
+  return [textOf(from.passage).slice(from.end), ...whole, textOf(to.passage).slice(0, to.start)].join('\n')
 }

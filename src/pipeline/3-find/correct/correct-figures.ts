@@ -5,7 +5,7 @@ import type { Span } from '../../../model/passage.ts'
 import { wordsAtSpan } from '../../../text/quoted-place.ts'
 import type { CorrectionResult, CorrectedFindings } from './correct-findings.ts'
 import { correctFindings } from './correct-findings.ts'
-import { findWordsNear, refuseWords } from './find-words.ts'
+import { findWordsNear, refuseWords } from './place-correction.ts'
 
 /** Where a figure's place and time must be found. */
 interface Found {

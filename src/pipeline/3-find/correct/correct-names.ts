@@ -1,11 +1,13 @@
 import type { CorrectionOf } from '../../../model/correction.ts'
+import type { DateMention } from '../../../model/date.ts'
 import type { Mention } from '../../../model/mention.ts'
-import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/passage.ts'
+import type { Source } from '../../../model/source.ts'
+import { readInterval } from '../../../text/calendar.ts'
 import { wordsAtSpan } from '../../../text/quoted-place.ts'
-import type { CorrectionResult, CorrectedFindings } from './correct-findings.ts'
+import type { CorrectedFindings, CorrectionResult } from './correct-findings.ts'
 import { correctFindings } from './correct-findings.ts'
-import { findWordsOver, refuseWords } from './find-words.ts'
+import { findWordsOver, refuseWords } from './place-correction.ts'
 
 /** Corrects what is a name, its kind, its bounds, and whom it names. */
 export function correctNames(source: Source, mentions: readonly Mention[]): CorrectedFindings<Mention> {
@@ -52,4 +54,44 @@ function correctName(
 
 function byPlace({ span: a }: Mention, { span: b }: Mention): number {
   return a.passage - b.passage || a.start - b.start || b.end - a.end
+}
+
+/** Corrects which words are a date, and which days they mean. */
+export function correctDates(source: Source, dates: readonly DateMention[]): CorrectedFindings<DateMention> {
+  const corrected = correctFindings(source, dates, {
+    kind: 'date',
+    spansOf: ({ span }) => [span],
+    describe: ({ edtf, timex, type }: DateMention) => edtf ?? timex ?? type.toLowerCase(),
+    ruleOf: ({ rule }) => rule,
+    correct: (correction, date, at) => correctDate(correction, date, at),
+  })
+  return {
+    ...corrected,
+    findings: corrected.findings.toSorted((a, b) => a.span.passage - b.span.passage || a.span.start - b.span.start),
+  }
+}
+
+function correctDate(
+  { is, from, to, reason }: CorrectionOf<'date'>,
+  date: DateMention | undefined,
+  at: Span,
+): CorrectionResult<DateMention> {
+  if (is === 'none') return { now: undefined }
+  if (from === undefined) return { reason: 'Unexpected correction of a date without days', hint: 'from: "2017-02-13"' }
+  const interval = readInterval(from, to)
+  if (!interval)
+    return {
+      reason: `Unexpected interval from ${from} to ${to ?? from}, expected days of the calendar, the first one first`,
+      hint: to !== undefined ? `from: "${to}"\nto: "${from}"` : 'from: "2017-02-13"',
+    }
+  return {
+    now: {
+      span: date?.span ?? at,
+      type: 'DATE',
+      ...interval,
+      certainty: 'editor',
+      rule: 'editor/date',
+      reason,
+    },
+  }
 }

@@ -6,7 +6,7 @@ import type { Span } from '../../../model/passage.ts'
 import { wordsAtSpan } from '../../../text/quoted-place.ts'
 import type { CorrectionResult, CorrectedFindings } from './correct-findings.ts'
 import { correctFindings } from './correct-findings.ts'
-import { findWordsNear, findWordsOver, refuseWords } from './find-words.ts'
+import { findWordsNear, findWordsOver, refuseWords } from './place-correction.ts'
 
 type Corrections = CorrectedFindings<QuotationMention>
 

@@ -1,4 +1,6 @@
 import type { Entity, ResolvedMention } from '../../../model/entity.ts'
+import type { SpanInFile } from '../../../model/passage.ts'
+import type { Quotation } from '../../../model/quotation.ts'
 import type { Register } from '../../../model/register.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Finding } from './raise-contradiction.ts'
@@ -49,4 +51,24 @@ function readPrinted(sources: readonly Source[]): string[] {
 function isPrinted({ name, aliases, labels }: Register[number], printed: readonly string[]): boolean {
   const names = [name, ...aliases, ...labels].map((one) => one.toLowerCase())
   return printed.some((text) => names.some((one) => text.includes(one)))
+}
+
+/** Finds quotations whose words do not stand in the passage that they are cited from. */
+export function checkQuotations(quotations: readonly Quotation[], textOf: (span: SpanInFile) => string): Finding[] {
+  return quotations.flatMap(({ occurrences, speaker }) =>
+    occurrences.flatMap(({ at, words }): Finding[] => {
+      const printed = at.map((span) => textOf(span).slice(span.start, span.end)).join(' ')
+      if (printed === words && words !== '') return []
+      return [
+        {
+          rule: 'contradiction/quotation-not-in-passage',
+          severity: 'error',
+          reason: `The words “${words}” are not those of the passage: “${printed}”.`,
+          passages: at,
+          entities: speaker === undefined ? [] : [speaker],
+          about: words,
+        },
+      ]
+    }),
+  )
 }

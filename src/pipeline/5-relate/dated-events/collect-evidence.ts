@@ -1,5 +1,4 @@
-import { intersect } from '../word-lists.ts'
-import { isWeakAct } from '../read-acts.ts'
+import { intersect, isWeakAct } from '../read-acts.ts'
 import type { DatedStatement } from './collect-statements.ts'
 
 /** What two dated statements have in common. */

@@ -1,9 +1,7 @@
+import { intersect, isCommonAct } from '../read-acts.ts'
 import type { Evidence } from './collect-evidence.ts'
 import type { DatedStatement } from './collect-statements.ts'
-import { lengthOf } from './day-interval.ts'
-import { intersect } from '../word-lists.ts'
-import { isCommonAct } from '../read-acts.ts'
-import { isWeekdayPossible } from './read-time.ts'
+import { isWeekdayPossible, lengthOf } from './read-time.ts'
 
 /** Longest interval (days) that can be one dated event without a doubt: a week, when both give the same one. */
 export const SHORT = 7

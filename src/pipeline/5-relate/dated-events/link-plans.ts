@@ -1,14 +1,12 @@
 import type { JoinStep } from '../../../model/evidence.ts'
-import { intersect } from '../word-lists.ts'
-import { isCommonAct, isWeakAct } from '../read-acts.ts'
-import { type BlockIndex, type BlockKeys, putInBlocks, seekBlocks } from './block-index.ts'
-import { looseKeys, putKeys, seekKeys } from './block-index.ts'
+import { intersect, isCommonAct, isWeakAct } from '../read-acts.ts'
+import type { BlockIndex, BlockKeys } from './blocks.ts'
+import { looseKeys, putInBlocks, putKeys, seekBlocks, seekKeys } from './blocks.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { isNumberedApart } from './compare-statements.ts'
-import type { StatementGroup } from './group-statements.ts'
 import { NEAR } from './find-objection.ts'
-import { lengthOf } from './day-interval.ts'
-import { gapOfTimes } from './read-time.ts'
+import type { StatementGroup } from './group-statements.ts'
+import { gapOfTimes, lengthOf } from './read-time.ts'
 
 /** What became of one plan. */
 export interface Outcome {

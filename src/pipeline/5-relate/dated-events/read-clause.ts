@@ -1,6 +1,6 @@
 import type { Range } from '../../../model/passage.ts'
 import type { Word } from '../../../lang/words.ts'
-import { MODES } from '../word-lists.ts'
+import { MODES } from '../read-acts.ts'
 
 /** The words around a date that belong to it, cut at breaks between clauses and at other dates. */
 export interface Clause {

@@ -1,7 +1,7 @@
 import type { Telling } from '../../../model/dated-event.ts'
 import type { Word } from '../../../lang/words.ts'
 import type { Clause } from './read-clause.ts'
-import { findLast, MODES } from '../word-lists.ts'
+import { findLast, MODES } from '../read-acts.ts'
 
 /** How a sentence speaks of what it dates, with the words that show it. */
 export interface Mode {

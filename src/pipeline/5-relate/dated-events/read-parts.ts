@@ -2,8 +2,7 @@ import { COMMON_STEMS, stemWord } from '../../../lang/en/words/stem.ts'
 import type { Word } from '../../../lang/words.ts'
 import type { ResolvedMention } from '../../../model/entity.ts'
 import type { Sentence } from '../arrange-sentences.ts'
-import { isWeakAct, readActs } from '../read-acts.ts'
-import { findLast, MODES } from '../word-lists.ts'
+import { findLast, isWeakAct, MODES, readActs } from '../read-acts.ts'
 import type { Clause } from './read-clause.ts'
 
 /** Who, where and what a dated statement is about. Sets hold keys of entities, kinds of acts, or stems. */

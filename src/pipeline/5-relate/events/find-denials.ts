@@ -7,9 +7,8 @@ import type { Sentence, Sentences } from '../arrange-sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import type { Outcome } from '../dated-events/link-plans.ts'
-import { isWeakAct, readActs } from '../read-acts.ts'
+import { isWeakAct, MODES, readActs } from '../read-acts.ts'
 import type { Stories } from '../stories/group-stories.ts'
-import { MODES } from '../word-lists.ts'
 import { undatedStatement } from './join-reports.ts'
 
 /** Denials of what the sources of a story report, and the event that each is of. */

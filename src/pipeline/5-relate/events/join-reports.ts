@@ -1,11 +1,10 @@
+import { splitWords } from '../../../lang/words.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
-import { splitWords } from '../../../lang/words.ts'
 import type { Sentence } from '../arrange-sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
-import { toInterval } from '../dated-events/day-interval.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
-import { gapOfTimes, isWeekdayPossible } from '../dated-events/read-time.ts'
+import { gapOfTimes, isWeekdayPossible, toInterval } from '../dated-events/read-time.ts'
 import type { Report, StoryEvent } from './read-story-events.ts'
 
 /**

@@ -1,16 +1,15 @@
+import { stemWord } from '../../../lang/en/words/stem.ts'
+import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Findings } from '../../../model/findings.ts'
+import { passageKey } from '../../../model/permalink.ts'
 import type { Source } from '../../../model/source.ts'
 import { compare } from '../../../text/compare.ts'
 import { publishedOn } from '../../../text/sources.ts'
-import { stemWord } from '../../../lang/en/words/stem.ts'
-import { splitWords } from '../../../lang/words.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { passageKey } from '../../../model/permalink.ts'
 import { readScope } from '../figures/read-scope.ts'
-import { isWeakAct, readActs } from '../read-acts.ts'
+import { findLast, isWeakAct, MODES, readActs } from '../read-acts.ts'
 import type { Stories } from '../stories/group-stories.ts'
-import { findLast, MODES } from '../word-lists.ts'
 
 /** A sentence near the head of a source that tells its story's event. */
 export interface Report {

@@ -1,9 +1,9 @@
 import type { FigureRow, FigurePeriod } from '../../../model/figure.ts'
 import type { JoinStep } from '../../../model/evidence.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
-import { gapBetween, lengthOf, toInterval } from '../dated-events/day-interval.ts'
+import { gapBetween, lengthOf, toInterval } from '../dated-events/read-time.ts'
 import { stemWord } from '../../../lang/en/words/stem.ts'
-import { intersect } from '../word-lists.ts'
+import { intersect } from '../read-acts.ts'
 import type { FigureStatement } from './collect-rows.ts'
 import { excludes, isSameNumber } from './compare-values.ts'
 

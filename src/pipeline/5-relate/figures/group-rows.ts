@@ -1,5 +1,5 @@
 import type { JoinStep } from '../../../model/evidence.ts'
-import { intersect } from '../word-lists.ts'
+import { intersect } from '../read-acts.ts'
 import type { FigureStatement } from './collect-rows.ts'
 import { type Comparison, compareFigures, UNRELATED } from './compare-figures.ts'
 

@@ -1,6 +1,6 @@
 import type { JoinStep } from '../../../model/evidence.ts'
 import { alignWords } from '../../../text/align.ts'
-import { MODES } from '../word-lists.ts'
+import { MODES } from '../read-acts.ts'
 import type { Occurrence } from './collect-occurrences.ts'
 import { splitWords } from '../../../lang/words.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inventDossier } from '../invent-dossier.fixture.ts'
 import { arrangeSentences } from '../arrange-sentences.ts'
-import { relateStories } from '../relate-stories.ts'
+import { relateStories } from '../relate-dossier.ts'
 
 type Article = readonly [string, ...string[]]
 

@@ -1,4 +1,4 @@
-import { sha256 } from '../mint-id.ts'
+import { sha256 } from '../page-address.ts'
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,:/]\p{N}+)*%?/gu
 const NUMBER = /^\p{N}[\p{N}.,:/]*%?/u

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchEqual } from './match-equal.ts'
+import { matchEqual } from './align-passages.ts'
 import { inventMatching } from './matching.fixture.ts'
 
 /** Texts as a letter for each passage; pairs as earlier and present index. */

@@ -1,8 +1,7 @@
-import type { LikelyPair } from './find-likenesses.ts'
-import { findLikenesses } from './find-likenesses.ts'
+import type { LikelyPair } from './match-similar.ts'
+import { findLikenesses, takeClear } from './match-similar.ts'
 import type { Matching } from './matching.ts'
 import { join, restBefore, restNow } from './matching.ts'
-import { takeClear } from './take-clear.ts'
 
 /** Least Dice similarity of two passages in the same order. */
 const LEAST = 0.3

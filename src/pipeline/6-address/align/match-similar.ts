@@ -1,9 +1,6 @@
-import type { LikelyPair } from './find-likenesses.ts'
-import { findLikenesses } from './find-likenesses.ts'
 import { isOtherCase } from './is-other-case.ts'
 import type { Matching } from './matching.ts'
 import { countNeighbours, join, restBefore, restNow } from './matching.ts'
-import { takeClear } from './take-clear.ts'
 
 /** Least likeness of two versions of a passage. */
 const LEAST = 0.35
@@ -62,4 +59,56 @@ function isDistinct({ before, now, likeness }: Matching, pair: LikelyPair, share
     !before.some((_, rival) => rival !== pair.before && isRival(rival, pair.now)) &&
     !now.some((_, rival) => rival !== pair.now && isRival(pair.before, rival))
   )
+}
+
+/** Two passages, by index, with their likeness. */
+export interface LikelyPair {
+  readonly before: number
+  readonly now: number
+  readonly likeness: number
+}
+
+/** Every pair of these passages that is at least so alike, in order of the indexes. */
+export function findLikenesses(
+  matching: Matching,
+  before: readonly number[],
+  now: readonly number[],
+  least: number,
+): LikelyPair[] {
+  return before.flatMap((one) =>
+    now.flatMap((other) => {
+      const likeness = matching.likeness(one, other)
+      return likeness >= least ? [{ before: one, now: other, likeness }] : []
+    }),
+  )
+}
+
+/** By how much a pair must beat every other claim on either of its passages. */
+const MARGIN = 0.08
+
+/** Two passages, by index, with what speaks for them. */
+export interface Claim {
+  readonly before: number
+  readonly now: number
+  readonly score: number
+}
+
+/** The claims that clearly beat all others on both of their passages: each passage is in one of them at most. */
+export function takeClear<C extends Claim>(claims: readonly C[]): C[] {
+  const [rows, columns] = [topTwo(claims, 'before'), topTwo(claims, 'now')]
+  return claims.filter((claim) =>
+    [rows.get(claim.before)!, columns.get(claim.now)!].every(
+      ([best, second]) => best === claim.score && best - second >= MARGIN,
+    ),
+  )
+}
+
+/** The two best scores of each passage. */
+function topTwo(claims: readonly Claim[], side: 'before' | 'now'): Map<number, [number, number]> {
+  const tops = new Map<number, [number, number]>()
+  for (const claim of claims) {
+    const [best, second] = tops.get(claim[side]) ?? [0, 0]
+    tops.set(claim[side], claim.score > best ? [claim.score, best] : [best, Math.max(second, claim.score)])
+  }
+  return tops
 }

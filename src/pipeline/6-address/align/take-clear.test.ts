@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { takeClear } from './take-clear.ts'
+import { takeClear } from './match-similar.ts'
 
 /** Claims as `[earlier, present, score in hundredths]`. */
 test.each<[string, [number, number, number][], string[]]>([

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { nameToken } from '../../../model/kind.ts'
 import { openDossier } from '../../dossier/dossier.ts'
-import { listNames } from '../../entity/describe-entity.ts'
+import { listNames } from '../../entity/list-mentions.ts'
 
 /** Every entity with its names, by which the search page finds what passages call otherwise. */
 export const GET: APIRoute = async () => {

@@ -1,10 +1,10 @@
 import { browser } from '../../text/en.ts'
-import { cutText, createElement } from './element.ts'
 import type { FoundPage } from './find-in-page.ts'
 import type { Names } from './names.ts'
-import { nearNames } from './near-names.ts'
-import { type Query, writeQuery } from './query.ts'
-import { MOST_TERMS, type Term } from './read-terms.ts'
+import { nearNames } from './names.ts'
+import type { Query, Term } from './query.ts'
+import { MOST_TERMS, writeQuery } from './query.ts'
+import { createElement, cutText } from './show-page.ts'
 
 /** What was found, in words that a screen reader announces. */
 export function describeAnswer(typed: string, pages: readonly FoundPage[], hasFilters: boolean): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findInPassage, isAskedFor } from './find-in-passage.ts'
-import { readTerms } from './read-terms.ts'
+import { readTerms } from './query.ts'
 import type { PagePart } from './split-page.ts'
 
 const TEXT = 'The crane driver of Northport, Ms Vale, said the night-shift had ended; the crane stood still.'

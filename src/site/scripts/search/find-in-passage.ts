@@ -1,6 +1,6 @@
 import { findRuns, foldWords } from '../fold-words.ts'
 import type { NamedTerm } from './names.ts'
-import type { Term } from './read-terms.ts'
+import type { Term } from './query.ts'
 import type { PagePart } from './split-page.ts'
 
 /**

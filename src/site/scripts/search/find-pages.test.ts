@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Engine, IndexedPage } from './engine.ts'
 import { findPages } from './find-pages.ts'
 import { indexWordings } from './names.ts'
-import { readTerms } from './read-terms.ts'
+import { readTerms } from './query.ts'
 
 /** Two pages, each passage a list of words; the engine finds a word wherever it stands. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { askEngine, type Engine, type Hit } from './engine.ts'
 import { type Answers, findInPage, type FoundPage, type QueryReading } from './find-in-page.ts'
 import { type NamedTerm, type Names, readNames } from './names.ts'
-import type { Term } from './read-terms.ts'
+import type { Term } from './query.ts'
 import { splitPage } from './split-page.ts'
 
 /** Less than two words of five is no answer to a question. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { indexWordings, readNames } from './names.ts'
-import { nearNames } from './near-names.ts'
-import { readTerms } from './read-terms.ts'
+import { indexWordings, nearNames, readNames } from './names.ts'
+import { readTerms } from './query.ts'
 
 const names = indexWordings([
   { token: 'qzq1', name: 'Ines Okafor', wordings: ['Ines Okafor', 'Okafor', 'Inès Okaffor'] },

@@ -1,4 +1,5 @@
-import { type FilterName, FILTERS, type Query } from './query.ts'
+import type { FilterName, Query } from './query.ts'
+import { FILTERS } from './query.ts'
 
 /** Ticks the values that a query chooses. */
 export function tickFilters(filters: HTMLElement, query: Query): void {
@@ -27,4 +28,18 @@ export function updateCounts(filters: HTMLElement, counts: Counts): void {
     label.querySelector('.count')!.textContent = String(count)
     label.classList.toggle('none', count === 0 && !box.checked)
   }
+}
+
+/** Lets the arrow keys walk from the search box through the results and back. */
+export function walkResults(box: HTMLInputElement, results: HTMLElement): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    const stops: HTMLElement[] = [box, ...results.querySelectorAll('a')]
+    const at = stops.findIndex((stop) => stop === document.activeElement)
+    if (at < 0) return
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)]
+    if (!next) return
+    event.preventDefault()
+    next.focus()
+  })
 }

@@ -1,12 +1,11 @@
-import { shiftedPeriod } from '../../../dates/calendar-unit.ts'
 import type { CalendarUnit } from '../../../dates/calendar-unit.ts'
-import { readCount } from '../count.ts'
-import type { Match } from '../match.ts'
+import { shiftedPeriod } from '../../../dates/calendar-unit.ts'
 import { nameAnchor, placeFromNarrative, placeFromPublication, publicationFor } from '../../../dates/place.ts'
-import { readInferred, readVague } from '../../../dates/reading.ts'
-import { recognise } from '../recogniser.ts'
-import type { Recogniser } from '../recogniser.ts'
 import type { Context, Resolve } from '../../../dates/reading.ts'
+import { readInferred, readVague } from '../../../dates/reading.ts'
+import type { Match, Recogniser } from '../pattern.ts'
+import { recognise } from '../pattern.ts'
+import { readCount } from '../shift.ts'
 
 const COUNTED =
   '(?<approx><approx>)? (?<count><count>) (?:full|more|trading|working)? (?:{units:units}|{unit:unit}) (?:or (?:so|more))?'

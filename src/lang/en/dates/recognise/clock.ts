@@ -1,6 +1,6 @@
-import { pad } from '../../../../text/calendar.ts'
-import type { Match } from '../match.ts'
-import { timePeriod } from '../../../dates/period.ts'
+import { isCalendarDay, pad, toDayNumber } from '../../../../text/calendar.ts'
+import type { Period } from '../../../dates/period.ts'
+import { dayPeriod, timePeriod } from '../../../dates/period.ts'
 import {
   placeFrom,
   placeFromNarrative,
@@ -8,14 +8,10 @@ import {
   placeMonthDay,
   placeWeekday,
 } from '../../../dates/place.ts'
-import { dayPeriod } from '../../../dates/period.ts'
-import type { Period } from '../../../dates/period.ts'
+import type { Context, Reading, Resolve } from '../../../dates/reading.ts'
 import { readInferred, readNoDay, readOpen } from '../../../dates/reading.ts'
-import type { Reading } from '../../../dates/reading.ts'
-import { recognise } from '../recogniser.ts'
-import type { Recogniser } from '../recogniser.ts'
-import type { Context, Resolve } from '../../../dates/reading.ts'
-import { isCalendarDay, toDayNumber } from '../../../../text/calendar.ts'
+import type { Match, Recogniser } from '../pattern.ts'
+import { recognise } from '../pattern.ts'
 
 const MERIDIEM = '(?:{meridiem:meridiem}|{p:meridiemLetter} {stop} m)'
 const TWELVE = `(?:{hour:hour} (?:{colon} {minute:sixty})?|{dotted:dottedClock}) ${MERIDIEM}`

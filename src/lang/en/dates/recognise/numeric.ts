@@ -1,13 +1,11 @@
 import { isCalendarDay, toDayNumber } from '../../../../text/calendar.ts'
-import type { Match } from '../match.ts'
-import { dayPeriod, rangePeriod } from '../../../dates/period.ts'
 import type { Period } from '../../../dates/period.ts'
+import { dayPeriod, rangePeriod } from '../../../dates/period.ts'
 import { publicationFor } from '../../../dates/place.ts'
+import type { Context, Reading, Resolve } from '../../../dates/reading.ts'
 import { readInferred, readNoDay, readOpen, readStated } from '../../../dates/reading.ts'
-import type { Reading } from '../../../dates/reading.ts'
-import { recognise } from '../recogniser.ts'
-import type { Recogniser } from '../recogniser.ts'
-import type { Context, Resolve } from '../../../dates/reading.ts'
+import type { Match, Recogniser } from '../pattern.ts'
+import { recognise } from '../pattern.ts'
 
 const ALONE = '(?!{dash}{number}|{slash})'
 /** Days within which a dated text is taken to speak of its own time. */

@@ -1,7 +1,6 @@
 import { isoWeekday } from '../../../../text/calendar.ts'
 import type { CalendarUnit } from '../../../dates/calendar-unit.ts'
-import { spellDuration } from '../../../dates/duration.ts'
-import type { Match } from '../match.ts'
+import { spellDuration } from '../../../dates/calendar-unit.ts'
 import { seasonPeriod } from '../../../dates/period.ts'
 import {
   nameAnchor,
@@ -10,11 +9,11 @@ import {
   placeFromPublication,
   publicationFor,
 } from '../../../dates/place.ts'
-import { readDuration, readInferred, readOpen, yearOf } from '../../../dates/reading.ts'
-import { recognise } from '../recogniser.ts'
-import { hasShift, readShift } from '../shift.ts'
-import type { Recogniser } from '../recogniser.ts'
 import type { Resolve } from '../../../dates/reading.ts'
+import { readDuration, readInferred, readOpen, yearOf } from '../../../dates/reading.ts'
+import type { Match, Recogniser } from '../pattern.ts'
+import { recognise } from '../pattern.ts'
+import { hasShift, readShift } from '../shift.ts'
 
 const END = '(?!{dash}(?:old|long|end|on)|old)'
 

@@ -1,9 +1,9 @@
-import { spellDuration } from '../../../dates/duration.ts'
-import { readCount } from '../count.ts'
+import { spellDuration } from '../../../dates/calendar-unit.ts'
+import { readCount } from '../shift.ts'
 import { pad } from '../../../../text/calendar.ts'
 import { readSet } from '../../../dates/reading.ts'
-import { recognise } from '../recogniser.ts'
-import type { Recogniser } from '../recogniser.ts'
+import { recognise } from '../pattern.ts'
+import type { Recogniser } from '../pattern.ts'
 
 /** Things that come again: "every Monday", "daily", "each year". */
 export const SET_RECOGNISERS: Recogniser[] = [

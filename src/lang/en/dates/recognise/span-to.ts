@@ -1,13 +1,12 @@
 import { fromDayNumber } from '../../../../text/calendar.ts'
-import { readCount } from '../count.ts'
-import type { Match } from '../match.ts'
-import { monthPeriod, rangePeriod } from '../../../dates/period.ts'
 import type { Period } from '../../../dates/period.ts'
+import { monthPeriod, rangePeriod } from '../../../dates/period.ts'
 import { placeMonth } from '../../../dates/place.ts'
-import { readInferred, readOpen, readStated } from '../../../dates/reading.ts'
-import { recognise } from '../recogniser.ts'
-import type { Recogniser } from '../recogniser.ts'
 import type { Resolve } from '../../../dates/reading.ts'
+import { readInferred, readOpen, readStated } from '../../../dates/reading.ts'
+import type { Match, Recogniser } from '../pattern.ts'
+import { recognise } from '../pattern.ts'
+import { readCount } from '../shift.ts'
 
 const LENGTH = '(?:{unit:calendarUnit}|(?<count>{number}|{cardinal}) {units:units})'
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 }

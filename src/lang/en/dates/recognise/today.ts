@@ -1,11 +1,9 @@
-import type { Match } from '../match.ts'
 import { timePeriod } from '../../../dates/period.ts'
 import { placeFromNarrative, placeFromPublication } from '../../../dates/place.ts'
+import type { Reading, Resolve } from '../../../dates/reading.ts'
 import { readInferred } from '../../../dates/reading.ts'
-import type { Reading } from '../../../dates/reading.ts'
-import { recognise } from '../recogniser.ts'
-import type { Recogniser } from '../recogniser.ts'
-import type { Resolve } from '../../../dates/reading.ts'
+import type { Match, Recogniser } from '../pattern.ts'
+import { recognise } from '../pattern.ts'
 
 const EDGE = '(?:(?:early|late|mid|earlier|later) {dash}? (?:on)?)?'
 

@@ -1,6 +1,6 @@
 import { readVague } from '../../../dates/reading.ts'
-import { recognise } from '../recogniser.ts'
-import type { Recogniser } from '../recogniser.ts'
+import { recognise } from '../pattern.ts'
+import type { Recogniser } from '../pattern.ts'
 
 const read =
   (timex: string): Recogniser['read'] =>

@@ -1,4 +1,3 @@
-import type { Match } from '../match.ts'
 import {
   centuryPeriod,
   decadePeriod,
@@ -8,10 +7,10 @@ import {
   seasonPeriod,
   yearPeriod,
 } from '../../../dates/period.ts'
-import { readInferred, readOpen, readStated, yearOf } from '../../../dates/reading.ts'
-import { recognise } from '../recogniser.ts'
-import type { Recogniser } from '../recogniser.ts'
 import type { Resolve } from '../../../dates/reading.ts'
+import { readInferred, readOpen, readStated, yearOf } from '../../../dates/reading.ts'
+import type { Match, Recogniser } from '../pattern.ts'
+import { recognise } from '../pattern.ts'
 import { readShift } from '../shift.ts'
 
 const BEFORE = '(?<!{money}|no{stop}?|{numbered}|{number}{dash}|{name}{dash}|{slash}|{colon})'

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { foldName } from '../../text/characters.ts'
+import { rememberWords } from '../../text/tokens.ts'
+
+const LINKS = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'to', 'de', 'du', 'des', 'la', '&'])
+
+/** Whether a printed name is an acronym: capitals, two at least. */
+export function isPrintedAcronym(words: string): boolean {
+  return /^(?:\p{Lu}[.&]?){2,9}$/u.test(words)
+}
+
+/** Initials of a name of two words or more, with and without its small words, in small letters; an acronym in it counts whole. */
+export function initialsOfName(name: string): string[] {
+  const words = foldName(name).split(' ')
+  if (words.length < 2) return []
+  const acronyms = new Set(name.split(/[ -]/).filter(isPrintedAcronym).map(foldName))
+  const full = words.filter((word) => !LINKS.has(word))
+  return [...new Set([words, full].map((list) => list.map((word) => (acronyms.has(word) ? word : word[0])).join('')))]
+}
+
+/** Whether the acronym is made of the initials of the name's words. */
+export function isInitialsOf(acronym: string, name: string): boolean {
+  return initialsOfName(name).includes(foldName(acronym))
+}
+
+/** Whether a name ends in the initials of another that begins like it, one initial fewer at most: "Vale NPA" for "Vale National Pilots' Association". */
+export function isPartlyInitialsOf(short: string, name: string): boolean {
+  const words = short.split(' ')
+  const begin = words.slice(0, -1).join(' ')
+  const acronym = words.at(-1)!
+  if (words.length < 2 || acronym.length < 3 || !isPrintedAcronym(acronym) || !name.startsWith(`${begin} `))
+    return false
+  return initialsOfName(name.slice(begin.length + 1)).some(
+    (initials) => initials.startsWith(foldName(acronym)) && initials.length <= acronym.length + 1,
+  )
+}
+
+interface Equivalences {
+  readonly equal: readonly (readonly string[])[]
+  readonly letters: readonly (readonly [string, string])[]
+  readonly dropped: readonly string[]
+}
+
+const { equal, letters, dropped }: Equivalences = parse(
+  readFileSync(new URL('./transliteration.yml', import.meta.url), 'utf8'),
+)
+const FIRST_OF = new Map(equal.flatMap((spellings) => spellings.map((spelling) => [spelling, spellings[0]!] as const)))
+const DROPPED = new Set(dropped)
+
+/**
+ * A key under which the spellings of one foreign name meet ("Mohammad al-Okaffor", "Mohamed Okafour").
+ * Too coarse to join single words: compare only names of two words and more.
+ */
+export function transliterationKey(name: string): string {
+  return foldName(name)
+    .split(' ')
+    .filter((word) => !DROPPED.has(word))
+    .map(rewrite)
+    .join(' ')
+}
+
+const rewrite = rememberWords((word) => {
+  let key = FIRST_OF.get(word) ?? word
+  for (const [from, to] of letters) key = key.replaceAll(from, to)
+  return key.replace(/(\p{L})\1/gu, '$1')
+})
+
+/** Of printed forms, repeated as often as they were printed: the one with most words, then the most frequent, then the first by code point. */
+export function fullestOf(forms: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1)
+  return [...counts].sort(
+    (a, b) => countWords(b[0]) - countWords(a[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
+  )[0]?.[0]
+}
+
+function countWords(form: string): number {
+  return form.split(/[ -]/).length
+}

@@ -1,0 +1,26 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeHeaders } from './write-manifest.ts'
+
+const EXPECTED = `/*
+  Content-Security-Policy: default-src 'none'; script-src 'self' 'a'; frame-ancestors 'none'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Cross-Origin-Opener-Policy: same-origin
+`
+
+test('the headers state the policy of the search page, and nothing may frame the site', () => {
+  const out = mkdtempSync(join(tmpdir(), 'dossier-headers-'))
+  mkdirSync(join(out, 'search'))
+  const write = (html: string) => writeFileSync(join(out, 'search/index.html'), html)
+  write(
+    '<meta http-equiv="content-security-policy" content="default-src &#39;none&#39;; script-src &#x27;self&#x27; \'a\'">',
+  )
+  writeHeaders(out)
+  expect(readFileSync(join(out, '_headers'), 'utf8')).toBe(EXPECTED)
+  write('<p>')
+  expect(() => writeHeaders(out)).toThrow('Missing content security policy')
+  rmSync(out, { recursive: true })
+})

@@ -19,6 +19,8 @@ export interface PagePart {
 const GAP = /[^\S\uFEFF]+/g
 const NO_SPACE = '\u200B'
 const PASSAGE = /^p-[0-9a-z]+$/
+/** Of a statement within a passage: no passage ends there. */
+const STATEMENT = /^[dfnq]-[0-9a-z]{8}$/
 
 function listWords({ content, raw_content: raw }: IndexedPage): { words: string[]; space: string } {
   if (!raw.includes(NO_SPACE)) return { words: content.split(GAP), space: ' ' }
@@ -35,7 +37,7 @@ const bareToken = (word: string) => word.replace(/\.$/, '')
  */
 export function splitPage(page: IndexedPage, tokens: ReadonlyMap<string, unknown>): PagePart[] {
   const { words, space } = listWords(page)
-  const anchors = page.anchors.toSorted((a, b) => a.location - b.location)
+  const anchors = page.anchors.filter(({ id }) => !STATEMENT.test(id)).toSorted((a, b) => a.location - b.location)
   const passages = anchors.flatMap(({ id, title, location }, index): PagePart[] => {
     if (!PASSAGE.test(id)) return []
     const all = words.slice(location, anchors[index + 1]?.location)

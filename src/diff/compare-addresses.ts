@@ -26,7 +26,7 @@ function addressOf(line: Permalink, { record }: ReadContent): string {
 
 function compareLine(was: Permalink, is: Permalink, { old, now }: { old: ReadContent; now: ReadContent }): Change[] {
   const title = addressOf(was, old)
-  if (isPassagePermalink(was) && isGone(is) && isGone(now.record.get(was.source))) return []
+  if (isGone(is) && isGone(pageOf(was, now))) return []
   const isMoved = !isPassagePermalink(was) && was.address !== (is as PagePermalink).address
   const targets = is.to.flatMap((id) => now.record.get(id) ?? []).map((line) => addressOf(line, now))
   return [
@@ -44,7 +44,14 @@ function compareLine(was: Permalink, is: Permalink, { old, now }: { old: ReadCon
   ]
 }
 
-/** A page that is gone takes its passages with it; they are not told one by one. */
+/** The source on whose page a passage or the anchor of a statement stands. */
+function pageOf(line: Permalink, { record }: ReadContent): Permalink | undefined {
+  if (isPassagePermalink(line)) return record.get(line.source)
+  const [page, anchor] = line.address.split('#')
+  return anchor === undefined ? undefined : record.get(page!.split('-').at(-1)!.replace('/', ''))
+}
+
+/** A page that is gone takes its passages and anchors with it; they are not told one by one. */
 const isGone = (line: Permalink | undefined) => line?.state === 'tombstone'
 
 /** True where what was cited there is marked as no longer the same. */

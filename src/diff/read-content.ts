@@ -141,9 +141,10 @@ export function interpretContent(files: ReadonlyMap<string, string>, pages?: Rea
 }
 
 function readEntities(files: ReadonlyMap<string, string>): ReadEntity[] {
-  return Object.values(COLLECTION_OF).flatMap((collection) =>
+  const withPage = Object.values(COLLECTION_OF).flatMap((collection) =>
     readPages(files, collection).map(({ path, text }) => check(path, readMdx(path, text).data, entity)),
   )
+  return [...withPage, ...parse('entities.json', files.get('entities.json') ?? '[]', z.array(entity))]
 }
 
 function readTexts(folder: string): Map<string, string> {

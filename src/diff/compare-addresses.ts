@@ -1,5 +1,5 @@
 import type { PagePermalink, PassagePermalink, Permalink } from '../model/permalink.ts'
-import { isPassagePermalink } from '../model/permalink.ts'
+import { isPassagePermalink, splitAnchor } from '../model/permalink.ts'
 import type { Change } from './change.ts'
 import { matchById } from './change.ts'
 import type { ReadContent } from './read-content.ts'
@@ -47,8 +47,8 @@ function compareLine(was: Permalink, is: Permalink, { old, now }: { old: ReadCon
 /** The source on whose page a passage or the anchor of a statement stands. */
 function pageOf(line: Permalink, { record }: ReadContent): Permalink | undefined {
   if (isPassagePermalink(line)) return record.get(line.source)
-  const [page, anchor] = line.address.split('#')
-  return anchor === undefined ? undefined : record.get(page!.split('-').at(-1)!.replace('/', ''))
+  const anchor = splitAnchor(line.address)
+  return anchor && record.get(anchor.source)
 }
 
 /** A page that is gone takes its passages and anchors with it; they are not told one by one. */

@@ -39,19 +39,19 @@ export function findQuotedPlace(
     case 'changed': {
       const reason = `${words}, expected “${wordsAtSpan({ passages: texts }, search.at)}”: the article changed since; the correction was applied there`
       const hint = toYaml(quoted, selectQuote(texts, search.at))
-      return { at: search.at, problems: [tell(quoted, 'place-changed', reason, hint, 'warning')] }
+      return { at: search.at, problems: [tellCorrection(quoted, 'place-changed', reason, hint, 'warning')] }
     }
     case 'several': {
       const reason = `${words}, which stand in ${search.places.length} places, expected words around them that tell which`
       return {
-        problems: [tell(quoted, 'place-ambiguous', reason, search.places.slice(0, 4).map(show).join('\n'))],
+        problems: [tellCorrection(quoted, 'place-ambiguous', reason, search.places.slice(0, 4).map(show).join('\n'))],
       }
     }
     case 'gone': {
       const hint = search.nearest
         ? `The nearest place is in ${show(search.nearest)}`
         : 'No words of the article are like these. Take the correction out.'
-      return { problems: [tell(quoted, 'place-gone', `${words}, expected words of the article`, hint)] }
+      return { problems: [tellCorrection(quoted, 'place-gone', `${words}, expected words of the article`, hint)] }
     }
   }
 }
@@ -69,8 +69,9 @@ function toYaml({ article }: QuotedPlace, { exact, prefix, suffix }: Quote): str
   return `at: { ${fields.map(([field, value]) => `${field}: ${JSON.stringify(value)}`).join(', ')} }`
 }
 
-function tell(
-  { file, line }: QuotedPlace,
+/** A problem of a correction, at the line where it is written. */
+export function tellCorrection(
+  { file, line }: Pick<QuotedPlace, 'file' | 'line'>,
   what: string,
   reason: string,
   hint: string,

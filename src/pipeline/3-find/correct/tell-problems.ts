@@ -1,9 +1,10 @@
+import { tellCorrection } from '../../../text/quoted-place.ts'
 import type { WrittenPlacedCorrection } from '../../../model/correction.ts'
 import type { Problem } from '../../../model/problem.ts'
 
 /** The words hold several findings. */
 export function tellAmbiguous(written: WrittenPlacedCorrection, found: readonly string[]): Problem {
-  return tell(
+  return tellCorrection(
     written,
     'finding-ambiguous',
     `Unexpected words “${written.correction.at.exact}”, which hold ${found.length} of kind ${written.correction.kind}, expected one`,
@@ -13,11 +14,11 @@ export function tellAmbiguous(written: WrittenPlacedCorrection, found: readonly 
 
 /** What the correction is about is not there, or it says something that cannot be. */
 export const tellNothingThere = (written: WrittenPlacedCorrection, reason: string, hint: string): Problem =>
-  tell(written, 'not-applicable', reason, hint)
+  tellCorrection(written, 'not-applicable', reason, hint)
 
 /** The rules say the same. */
 export function tellNoChange(written: WrittenPlacedCorrection, said: string): Problem {
-  return tell(
+  return tellCorrection(
     written,
     'no-change',
     `Unexpected correction that changes nothing: without it the page says the same (${said})`,
@@ -28,20 +29,10 @@ export function tellNoChange(written: WrittenPlacedCorrection, said: string): Pr
 
 /** Another correction says otherwise. */
 export function tellConflict(written: WrittenPlacedCorrection, { file, line }: WrittenPlacedCorrection): Problem {
-  return tell(
+  return tellCorrection(
     written,
     'contradiction',
     `Unexpected second correction of “${written.correction.at.exact}”, which contradicts the one in ${file}:${line}`,
     'Keep one of the two.',
   )
-}
-
-function tell(
-  { file, line }: WrittenPlacedCorrection,
-  what: string,
-  reason: string,
-  hint: string,
-  severity: Problem['severity'] = 'error',
-): Problem {
-  return { file, line, severity, rule: `correction/${what}`, reason, hint }
 }

@@ -203,6 +203,35 @@ test('quotations, dated events and figures keep their ids, and leave tombstones 
   }
 })
 
+test('what two copies of an article say keeps its ids, however often it is said', () => {
+  const copies = ['a', 'b', 'c'].map((name) =>
+    sampleSource(`seeds/articles/${name}.txt`, { texts: [...HARBOUR, HARBOUR[0]!, `Printed in ${name}.`] }),
+  )
+  const found = {
+    ...sampleDossier(copies, []),
+    datedEvents: copies.flatMap(({ file }) =>
+      [1, 5].map((passage) => sampleDatedEvent(file, passage, '2023-02-13', 30)),
+    ),
+    figures: copies.flatMap(({ file }) =>
+      [1, 5].map((passage) => ({ ...sampleFigure(file, passage, 'The'), key: `${file}#${passage}` })),
+    ),
+  }
+  const one = assignAddresses(found, [], [])
+  expect(one.value.record.filter(({ id }) => !id.startsWith('p-'))).toHaveLength(3 + 6 + 6)
+  expect(assignAddresses(found, one.value.record, [])).toEqual(one)
+
+  const without = { ...found, ...sampleDossier(copies.slice(1), []) }
+  const fewer = {
+    ...without,
+    datedEvents: found.datedEvents.slice(2),
+    figures: found.figures.slice(2),
+  }
+  const { addresses } = assignAddresses(fewer, one.value.record, []).value
+  for (const { key } of fewer.datedEvents)
+    expect(addresses.datedEvents.get(key)).toEqual(one.value.addresses.datedEvents.get(key))
+  for (const { key } of fewer.figures) expect(addresses.figures.get(key)).toEqual(one.value.addresses.figures.get(key))
+})
+
 test('an entity is followed into a passage that took in the one that named it', () => {
   const step = { rule: 'sample', certainty: 'stated' as const, reason: '' }
   const naming = (entity: string, passage: number): ResolvedMention => ({

@@ -1,5 +1,5 @@
 import type { PagePermalink, PageType } from '../../model/permalink.ts'
-import { promiseOf } from '../../model/permalink.ts'
+import { promiseOf, splitAnchor } from '../../model/permalink.ts'
 import type { Successors } from './find-successors.ts'
 import { chooseKeepers } from './find-successors.ts'
 import { anchorAddress, mintId, pageAddress } from './page-address.ts'
@@ -59,7 +59,9 @@ export function carryPages(
   { hosts = new Map(), successors = new Map(), lookCloser = () => new Map() }: PageEvidence = {},
 ): CarriedPages {
   const live = lines.filter(({ state }) => state === 'live')
-  const found = recogniseAddressables(addressables, live, successors, Infinity)
+  const recognise = (some: readonly Addressable[], known: readonly PagePermalink[], levels: number) =>
+    recogniseAddressables(some, known, { successors, hosts, levels })
+  const found = recognise(addressables, live, Infinity)
   const claimed = new Set(found.values())
   const closer = lookCloser(
     new Set(addressables.filter((addressable) => !found.has(addressable)).map(({ key }) => key)),
@@ -68,10 +70,9 @@ export function carryPages(
   for (const addressable of addressables)
     if (closer.has(addressable.key)) found.set(addressable, closer.get(addressable.key)!)
   const rest = addressables.filter((addressable) => !found.has(addressable))
-  const revived = recogniseAddressables(
+  const revived = recognise(
     rest,
     lines.filter(({ state }) => state !== 'live'),
-    successors,
     SURE,
   )
   const carried = new Map(
@@ -84,12 +85,19 @@ export function carryPages(
   return { lines: carried, lost: live.filter((line) => !kept.has(line)) }
 }
 
+/** What lines and things of this build are compared by. */
+interface Evidence {
+  readonly successors: ReadonlyMap<PagePermalink, Successors>
+  readonly hosts: ReadonlyMap<string, PagePermalink>
+  /** How many levels of marks count, the surest first. */
+  readonly levels: number
+}
+
 /** Where the passages of a line speak clearly of one entity, the line is that one or none: its names have no say. */
 function recogniseAddressables(
   addressables: readonly Addressable[],
   lines: readonly PagePermalink[],
-  successors: ReadonlyMap<PagePermalink, Successors>,
-  levels: number,
+  { successors, hosts, levels }: Evidence,
 ): Map<Addressable, PagePermalink> {
   const keepers = chooseKeepers(
     lines,
@@ -98,14 +106,24 @@ function recogniseAddressables(
   )
   const keysOf = (line: PagePermalink) => (keepers.has(line) ? [keepers.get(line)!] : [])
   const marksOf = (line: PagePermalink) =>
-    successors.get(line)?.isClear ? [keysOf(line)] : [[], ...levelsOf(line.seen, line.type, 'before').slice(0, levels)]
+    successors.get(line)?.isClear
+      ? [keysOf(line)]
+      : [[], ...withHost(levelsOf(line.seen, line.type, 'before').slice(0, levels), splitAnchor(line.address)?.source)]
   return matchByMarks(
     lines.map((line) => ({ addressable: line, marks: marksOf(line) })),
     addressables.map((addressable) => ({
       addressable,
-      marks: [[addressable.key], ...levelsOf(addressable.seen, addressable.type, 'now')],
+      marks: [
+        [addressable.key],
+        ...withHost(levelsOf(addressable.seen, addressable.type, 'now'), hosts.get(addressable.host ?? '')?.id),
+      ],
     })),
   )
+}
+
+/** Each level twice, first within the source on whose page the thing is an anchor: two copies of an article say the same. */
+function withHost(levels: readonly (readonly string[])[], source: string | undefined): (readonly string[])[] {
+  return levels.flatMap((level) => [source === undefined ? [] : level.map((mark) => `${source}#${mark}`), level])
 }
 
 function carryLine(

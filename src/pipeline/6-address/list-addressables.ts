@@ -55,17 +55,21 @@ export function listAddressables(dossier: Dossier): Addressables {
         })),
       ),
     ),
-    datedEvents: sorted(
-      [...datedEvents, ...unplaced].map((datedEvent) => ({
-        ...plainAddressable('happening', datedEvent.key, seenOfDatedEvent(datedEvent, wordsAt)),
-        ...hostOfDatedEvent(datedEvent),
-      })),
+    datedEvents: tellCopiesApart(
+      sorted(
+        [...datedEvents, ...unplaced].map((datedEvent) => ({
+          ...plainAddressable('happening', datedEvent.key, seenOfDatedEvent(datedEvent, wordsAt)),
+          ...hostOfDatedEvent(datedEvent),
+        })),
+      ),
     ),
-    figures: sorted(
-      figures.map((figure) => ({
-        ...plainAddressable('figure', figure.key, seenOfFigure(figure, wordsAt)),
-        ...hostOfFigure(figure),
-      })),
+    figures: tellCopiesApart(
+      sorted(
+        figures.map((figure) => ({
+          ...plainAddressable('figure', figure.key, seenOfFigure(figure, wordsAt)),
+          ...hostOfFigure(figure),
+        })),
+      ),
     ),
   }
 }
@@ -127,13 +131,14 @@ function plainAddressable(
   return { key, type, seen, mint: [type, seen[0] ?? key] }
 }
 
-/** Gives the second and further thing of the same first mark, as two files of the same bytes, a mark of its own. */
+/** Gives the second and further thing of the same first mark on the same page, as two files of the same bytes, a mark of its own. */
 function tellCopiesApart(addressables: readonly Addressable[]): Addressable[] {
   const counts = new Map<string, number>()
   return addressables.map((addressable) => {
     const [mark = '', ...rest] = addressable.seen
-    const count = (counts.get(mark) ?? 0) + 1
-    counts.set(mark, count)
+    const place = `${addressable.host ?? ''}\n${mark}`
+    const count = (counts.get(place) ?? 0) + 1
+    counts.set(place, count)
     return count === 1 ? addressable : { ...addressable, seen: [`${mark} copy ${count}`, ...rest] }
   })
 }

@@ -111,11 +111,13 @@ async function* fillStagingArea(
   stateFolder: string,
 ): AsyncGenerator<readonly Problem[]> {
   const { report, verify } = request
+  report('Writing and checking the collections')
   writeFiles(root, built.content)
   yield checkWritten(root, built.content, textsOf(built))
   writeFiles(root, built.trees)
   report('Rendering the site')
   yield await renderSite({ root: request.root, content, out: site })
+  report('Inspecting the pages')
   writeFiles(site, built.data)
   yield inspectSite(site, built.record, built.versions, built.dossier.settings.stubs === true)
   if (built.dossier.settings.site !== undefined) await drawShareImages(site, openCache(join(stateFolder, 'images')))

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const acceptance = 'src/test/acceptance/**/*.test.ts'
 
 /** The files that take longest, longest first. */
-const SLOW = ['types', 'hostile-files', 'reading', 'verify', 'addresses', 'rights', 'search', 'sixth-article']
+const SLOW = ['hostile-files', 'reading', 'verify', 'addresses', 'rights', 'search', 'sixth-article']
 
 /** Starts with the slow files, so that no core waits for one of them at the end; the others in the usual order. */
 class SlowestFirst extends BaseSequencer {

@@ -124,7 +124,7 @@ function drawPin({ name, number, href, isHere }: Pin, x: number, y: number, isNu
   ])
 }
 
-/** A TopoJSON topology of countries, as the package `world-atlas` holds it (quantised, delta-encoded arcs). */
+/** A TopoJSON topology of countries, quantised, with delta-encoded arcs. */
 export interface Topology {
   readonly transform: { readonly scale: readonly number[]; readonly translate: readonly number[] }
   readonly arcs: readonly (readonly (readonly number[])[])[]

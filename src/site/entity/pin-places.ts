@@ -3,13 +3,13 @@ import { decodeOutlines, type Ring, type Topology } from '../../figures/map.ts'
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { EntityEntry } from '../../model/entry.ts'
-import atlas from 'world-atlas/countries-50m.json'
+import atlas from '../../figures/outlines/countries-50m.json'
 
 const NEAR = 9
 
 let decoded: Ring[] | undefined
 
-/** Country outlines at 1:50 million (Natural Earth, through the package world-atlas). */
+/** Country outlines at 1:50 million (Natural Earth). */
 export function openOutlines(): Ring[] {
   decoded ??= decodeOutlines(atlas as unknown as Topology)
   return decoded

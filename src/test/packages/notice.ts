@@ -11,13 +11,15 @@ In this repository
 
 src/cite/csl: citation styles and a locale of the Citation Style Language project, https://citationstyles.org/, under
 CC BY-SA 3.0, https://creativecommons.org/licenses/by-sa/3.0/. Authors and source: src/cite/csl/README.md.
+src/figures/outlines: coasts and borders from Natural Earth, in the public domain, as world-atlas, Copyright 2013-2019
+Michael Bostock, ISC.
 
 In the sites that Dossier builds
 --------------------------------
 
 Source Serif and Source Sans, Copyright 2014-2023 Adobe, under the SIL Open Font License 1.1 (@fontsource-variable/*).
 Pagefind's search, under the MIT licence, Copyright 2022 Pagefind (pagefind).
-Coasts and borders from Natural Earth, in the public domain, as world-atlas, Copyright 2013-2019 Michael Bostock, ISC.
+Coasts and borders from Natural Earth, in the public domain.
 Citations formatted by citeproc-js, Copyright 2009-2019 Frank Bennett, CPAL 1.0 or AGPL 1.0 (citeproc). It runs while a
 site is built and is no part of it.
 

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { correction } from '../model/correction.ts'
 import { jointCorrection } from '../model/joint-correction.ts'
-import { fillTables, writtenSchemas } from './written-schemas.ts'
+import { fillTables, SCHEMAS, writtenSchemas } from './written-schemas.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
@@ -44,4 +46,11 @@ test.each(examples)('%s', (yaml) => {
   const [item] = parse(yaml) as [{ kind: string }]
   const schema = correction.options.some(({ shape }) => shape.kind.value === item.kind) ? correction : jointCorrection
   expect(schema.safeParse(item).error).toBeUndefined()
+})
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+test.each(globSync('seeds/**/*.yml', { cwd: ROOT }))('%s names its schema in its first line and fits it', (file) => {
+  const [, path] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(read(file))!
+  const [, name] = /^schemas\/(\w+)\.json$/.exec(join(file, '..', path!))!
+  expect(SCHEMAS[name!]!.safeParse(parse(read(file))).error).toBeUndefined()
 })

@@ -32,6 +32,13 @@ const ROWS: [string, Quote, string][] = [
   ['told apart by what precedes', { exact: 'said', prefix: 'the mayor' }, 'found 2 said'],
   ['context that changed', { exact: 'said', prefix: 'the mayor of Norport' }, 'changed 1 said'],
   ['context that fits nowhere', { exact: 'said', prefix: 'nobody ever' }, 'several 2'],
+  ['one place with other context', { exact: '40 boats', prefix: 'the union counted', suffix: 'in the bay' }, 'gone'],
+  ['one place with a typo in its context', { exact: '40 boats', prefix: 'on Mondy that' }, 'found 1 40 boats'],
+  [
+    'many words with other context',
+    { exact: 'that 40 boats were lost', prefix: 'He said' },
+    'found 1 that 40 boats were lost',
+  ],
   ['nothing alike', { exact: 'Snow fell in the hills all night' }, 'gone'],
 ]
 

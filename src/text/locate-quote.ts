@@ -44,9 +44,16 @@ const MIN_LEAD = 0.15
 export function locateQuote(texts: readonly Text[], quote: Quote): QuoteSearch {
   const places = texts.flatMap((text) => findExact(text, quote.exact))
   const [only, ...others] = places
-  if (only && others.length === 0) return { state: 'found', at: only }
+  if (only && others.length === 0)
+    return isAlone(texts, only, quote) ? { state: 'found', at: only } : { state: 'gone', nearest: only }
   if (only) return chooseByContext(texts, places, quote)
   return findChanged(texts, quote)
+}
+
+/** Few words stand in many places: where one is left, the context tells whether it is the one that was meant. */
+function isAlone(texts: readonly Text[], place: Span, quote: Quote): boolean {
+  const { words, cost } = compareContext(texts, place, quote)
+  return quoteWords(quote.exact).length >= MIN_WORDS || cost <= words / 2
 }
 
 function chooseByContext(texts: readonly Text[], places: readonly Span[], quote: Quote): QuoteSearch {
@@ -59,20 +66,20 @@ function chooseByContext(texts: readonly Text[], places: readonly Span[], quote:
 
 /** The place whose context is much more like that of the quote than any other's. */
 function chooseByLikeness(texts: readonly Text[], places: readonly Span[], quote: Quote): QuoteSearch | undefined {
-  const [before, after] = [quoteWords(quote.prefix ?? '').toReversed(), quoteWords(quote.suffix ?? '')]
-  const count = before.length + after.length
-  const judged = places
-    .map((at) => {
-      const { text } = texts.find(({ ordinal }) => ordinal === at.passage)!
-      const cost =
-        costInOrder(before, quoteWords(text.slice(0, at.start)).toReversed()) +
-        costInOrder(after, quoteWords(text.slice(at.end)))
-      return { at, cost }
-    })
-    .sort((a, b) => a.cost - b.cost)
+  const judged = places.map((at) => ({ at, ...compareContext(texts, at, quote) })).sort((a, b) => a.cost - b.cost)
   const [best, next] = [judged[0]!, judged[1]!]
-  const isSure = count > 0 && best.cost <= count / 2 && next.cost - best.cost >= MIN_LEAD * count
+  const { words } = best
+  const isSure = words > 0 && best.cost <= words / 2 && next.cost - best.cost >= MIN_LEAD * words
   return isSure ? { state: 'changed', at: best.at } : undefined
+}
+
+/** Number of the words around a quote, and how many of them differ around the place. */
+function compareContext(texts: readonly Text[], { passage, start, end }: Span, { prefix, suffix }: Quote) {
+  const { text } = texts.find(({ ordinal }) => ordinal === passage)!
+  const [before, after] = [quoteWords(prefix ?? '').toReversed(), quoteWords(suffix ?? '')]
+  const cost =
+    costInOrder(before, quoteWords(text.slice(0, start)).toReversed()) + costInOrder(after, quoteWords(text.slice(end)))
+  return { words: before.length + after.length, cost }
 }
 
 function hasContext({ text }: Text, { start, end }: Span, { prefix = '', suffix = '' }: Quote): boolean {

@@ -21,7 +21,7 @@ type Text = Pick<Passage, 'ordinal' | 'text'>
  * all of its texts.
  *
  * @param texts passages, or lines of the file
- * @param unit what a text is called in a problem
+ * @param unit what a text is called in a problem; words that stand several times in one line name it all the same
  * @returns no place where the words stand nowhere or several times; a problem then, and where they changed
  */
 export function findQuotedPlace(
@@ -42,6 +42,9 @@ export function findQuotedPlace(
       return { at: search.at, problems: [tellCorrection(quoted, 'place-changed', reason, hint, 'warning')] }
     }
     case 'several': {
+      const [first, ...others] = search.places
+      if (unit === 'line' && others.every(({ passage }) => passage === first!.passage))
+        return { at: first!, problems: [] }
       const reason = `${words}, which stand in ${search.places.length} places, expected words around them that tell which`
       return {
         problems: [tellCorrection(quoted, 'place-ambiguous', reason, search.places.slice(0, 4).map(show).join('\n'))],
@@ -78,4 +81,10 @@ export function tellCorrection(
   severity: Problem['severity'] = 'error',
 ): Problem {
   return { file, line, severity, rule: `correction/${what}`, reason, hint }
+}
+
+/** The rules say the same. */
+export function tellNoChange(written: Pick<QuotedPlace, 'file' | 'line'>, said: string): Problem {
+  const reason = `Unexpected correction that changes nothing: without it the page says the same (${said})`
+  return tellCorrection(written, 'no-change', reason, 'Take the correction out.', 'warning')
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { correctValue, correctYaml } from './correct-yaml.ts'
+import { z } from 'zod'
+import { correctValue, correctYaml, explainIssue } from './correct-yaml.ts'
 
 const MONTHS = [
   'January',
@@ -101,3 +102,36 @@ test.each(lines)('a line: %j', (line, expected) => {
 })
 
 test('a line after the last', () => expect(correctYaml('title: x', 2)).toBe(ADVICE))
+
+const VALUE = z.strictObject({
+  is: z.enum(['text', 'left-out']).optional(),
+  tags: z.array(z.string()).optional(),
+  value: z.union([z.string(), z.array(z.string())]).optional(),
+  item: z
+    .discriminatedUnion('kind', [z.object({ kind: z.literal('name') }), z.object({ kind: z.literal('date') })])
+    .optional(),
+})
+
+test.each<[string, unknown, string, string | undefined]>([
+  ['a misspelt choice', { is: 'txt' }, 'Invalid option: expected one of "text"|"left-out"', 'is: text'],
+  ['no choice at all', { is: 'keep' }, 'Invalid option: expected one of "text"|"left-out"', 'is: text\nis: left-out'],
+  [
+    'a choice of a wrong type',
+    { is: 7 },
+    'Invalid option: expected one of "text"|"left-out"',
+    'is: text\nis: left-out',
+  ],
+  ['text for a list', { tags: 'a' }, 'Invalid input: expected array, received string', 'tags: ["a"]'],
+  ['neither of two types', { value: 7 }, 'Invalid input: expected string or array', 'value: "7"'],
+  ['a wrong item of a list', { tags: [7] }, 'Invalid input: expected string, received number', undefined],
+  [
+    'a misspelt kind',
+    { item: { kind: 'nmae' } },
+    "Invalid discriminator value. Expected 'name' | 'date'",
+    'kind: name',
+  ],
+  ['no kind', { item: {} }, "Invalid discriminator value. Expected 'name' | 'date'", 'kind: name\nkind: date'],
+])('%s is told with what to write', (_, value, reason, hint) => {
+  const { error } = VALUE.safeParse(value, { reportInput: true })
+  expect(explainIssue(error!.issues[0]!)).toEqual({ reason, hint })
+})

@@ -16,6 +16,39 @@ export function correctYaml(text: string, line: number): string {
   return 'Write one "key: value" a line; put text with special characters in quotation marks.'
 }
 
+/** What is wrong with a value, and the corrected lines where they can be told. */
+export function explainIssue(issue: z.core.$ZodIssue): { readonly reason: string; readonly hint?: string | undefined } {
+  const key = issue.path.at(-1)
+  const hintOf = (one: z.core.$ZodIssue) => (typeof key === 'string' ? correctIssue(key, one) : undefined)
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return { reason: issue.message, hint: hintOf(issue) }
+  const own = issue.errors.flat()
+  const expected = own.flatMap((one) => (one.code === 'invalid_type' ? [one.expected] : []))
+  const hints = own.map(hintOf)
+  return {
+    reason: `${issue.message}${expected.length > 0 ? `: expected ${expected.join(' or ')}` : ''}`,
+    hint: hints.find((hint) => hint !== undefined),
+  }
+}
+
+function correctIssue(key: string, issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code === 'invalid_value') return chooseValue(key, issue.input, issue.values)
+  if (issue.code === 'invalid_union') {
+    // Of a union that a field decides, zod tells the known values of that field.
+    const { options = [], input } = issue as { options?: unknown[]; input?: unknown }
+    return chooseValue(key, (input as Record<string, unknown>)[key], options)
+  }
+  const expected = issue.code === 'invalid_type' ? issue.expected : undefined
+  if (expected === 'array' && typeof issue.input === 'string') return `${key}: [${JSON.stringify(issue.input)}]`
+  return correctValue(key, issue.input, expected)
+}
+
+/** The nearest of the values that fit, or all of them, one a line. */
+function chooseValue(key: string, value: unknown, values: readonly unknown[]): string | undefined {
+  const known = values.map(String)
+  const near = typeof value === 'string' ? nearestName(value, known) : undefined
+  return (near === undefined ? known : [near]).map((one) => `${key}: ${one}`).join('\n') || undefined
+}
+
 /**
  * The corrected line for a value that does not fit, where it can be told: a date in words, or a number such as `2019`
  * that YAML does not read as text.

@@ -237,7 +237,7 @@ test('each fault of the lists is told with its line', async () => {
       > Write one "key: value" a line; put text with special characters in quotation marks.
     error file/schema seeds/register/a.yml:2
       kind: Invalid option: expected one of "person"|"organisation"|"place"|"event"|"work"|"object"
-      > undefined
+      > kind: person
     error file/schema seeds/register/a.yml:6
       same: 0: reason: Invalid input: expected string, received undefined
       > reason: "…"

@@ -3,7 +3,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Problem, Reported } from '../../model/problem.ts'
 import { removeDeceiving } from '../../text/characters.ts'
-import { correctValue, correctYaml, hintForKey } from './correct-yaml.ts'
+import { correctYaml, explainIssue, hintForKey } from './correct-yaml.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -179,16 +179,19 @@ function problemsOf(
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
   return unknown.map((key) => {
     const path = key === undefined ? issue.path : [...issue.path, key]
-    const reason = `${path.map((part) => `${String(part)}: `).join('')}${key === undefined ? issue.message : 'Unexpected key, expected one of those that are known here'}`
-    const expected = issue.code === 'invalid_type' ? issue.expected : undefined
-    const hint =
-      key === undefined ? correctValue(String(path.at(-1)), issue.input, expected) : hintForKey(key, schema, issue.path)
+    const { reason, hint } =
+      key === undefined
+        ? explainIssue(issue)
+        : {
+            reason: 'Unexpected key, expected one of those that are known here',
+            hint: hintForKey(key, schema, issue.path),
+          }
     return {
       file,
       line: lineOf([...at, ...path]),
       severity: 'error',
       rule: 'file/schema',
-      reason,
+      reason: `${path.map((part) => `${String(part)}: `).join('')}${reason}`,
       ...(hint && { hint }),
     }
   })

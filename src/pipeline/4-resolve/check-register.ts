@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { Register, RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
 import { nearestName } from '../../text/compare.ts'
+import { tellCorrection } from '../../text/quoted-place.ts'
 import { isDecided } from './name-steps.ts'
 import { claimsOf } from './register-index.ts'
 
@@ -88,17 +89,9 @@ export function checkDecided(
         )
       if (!edit) return []
       const near = nearestName(refersTo!, names)
-      return [
-        {
-          file: edit.file,
-          line: edit.line,
-          severity: 'error' as const,
-          rule: 'correction/unknown-entity',
-          reason: `entity: Unexpected name “${refersTo}”, expected one of the register or of a source`,
-          hint: near
-            ? `entity: ${JSON.stringify(near)}`
-            : `Add it to the register:\n- name: ${JSON.stringify(refersTo)}`,
-        },
-      ]
+      const reason = `entity: Unexpected name “${refersTo}”, expected one of the register or of a source`
+      const name = JSON.stringify(near ?? refersTo)
+      const hint = near ? `entity: ${name}` : `Add it to the register:\n- name: ${name}`
+      return [tellCorrection(edit, 'unknown-entity', reason, hint)]
     })
 }

@@ -5,6 +5,7 @@ import type { PermalinkRecord } from '../../model/permalink.ts'
 import { isPassagePermalink } from '../../model/permalink.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Seed } from '../../model/source.ts'
+import { tellCorrection } from '../../text/quoted-place.ts'
 
 interface Corrected {
   readonly seeds: readonly Seed[]
@@ -19,7 +20,10 @@ export function quoteCitedPassages({ seeds, corrections }: Corrected, record: Pe
   const texts = new Map(record.filter(isPassagePermalink).map(({ id, text }) => [id, text]))
   const problems: Problem[] = []
   const quote = (written: { file: string; line: number }, { passage, exact }: QuoteSelector): string | undefined => {
-    if (passage !== undefined && !texts.has(passage)) problems.push(tellUnknown(written, passage, exact))
+    if (passage !== undefined && !texts.has(passage)) {
+      const reason = `Unexpected passage ${passage}, expected the id of a published one`
+      problems.push(tellCorrection(written, 'unknown-passage', reason, `at: { exact: ${JSON.stringify(exact)} }`))
+    }
     return passage === undefined ? undefined : texts.get(passage)
   }
   const cite = (written: WrittenCorrection): WrittenCorrection => {
@@ -40,16 +44,5 @@ export function quoteCitedPassages({ seeds, corrections }: Corrected, record: Pe
       corrections: corrections.map(citeJoint),
     },
     problems,
-  }
-}
-
-function tellUnknown({ file, line }: { file: string; line: number }, passage: string, exact: string): Problem {
-  return {
-    file,
-    line,
-    severity: 'error',
-    rule: 'correction/unknown-passage',
-    reason: `Unexpected passage ${passage}, expected the id of a published one`,
-    hint: `at: { exact: ${JSON.stringify(exact)} }`,
   }
 }

@@ -20,14 +20,16 @@ const build = (corrections: unknown, text = TEXT, record?: string): Promise<Buil
   )
 
 const vale = { kind: 'name', at: { exact: 'Marta Vale' } }
+const line = { kind: 'line', at: { exact: 'Marta Vale left Northport' } }
+const publisher = { kind: 'metadata', field: 'publisher', value: 'Herald' }
 const reason = 'Looked up.'
 /** A correction that fits stands last in every list: no problem of another loses it. */
 const good = { kind: 'name', at: { exact: 'Hugo Brandt' }, type: 'organisation', reason }
 
 const ROWS: [title: string, corrections: object[], line: number, rule: string, told: RegExp][] = [
   ['an unknown field', [{ ...vale, typ: 'place', reason }], 6, 'file/schema', /typ: .*type: …/s],
-  ['an unknown kind', [{ kind: 'nmae', at: vale.at, reason }], 3, 'file/schema', /kind: /],
-  ['a wrong type', [{ ...vale, type: 7, reason }], 6, 'file/schema', /type: /],
+  ['an unknown kind', [{ kind: 'nmae', at: vale.at, reason }], 3, 'file/schema', /kind: name/],
+  ['a wrong type', [{ ...vale, type: 7, reason }], 6, 'file/schema', /type: person\n/],
   ['no reason', [{ ...vale, type: 'place' }], 3, 'file/schema', /reason: /],
   [
     'words that stand twice',
@@ -109,6 +111,88 @@ const ROWS: [title: string, corrections: object[], line: number, rule: string, t
     3,
     'correction/unknown-passage',
     /p-aaaaaa/,
+  ],
+  [
+    'a line’s unknown field',
+    [{ ...line, thru: 'Hugo Brandt', is: 'left-out', reason }],
+    6,
+    'file/schema',
+    /through: …/,
+  ],
+  ['a line that is neither', [{ ...line, is: 'dropped', reason }], 6, 'file/schema', /is: text\nis: left-out/],
+  ['a line’s wrong type', [{ ...line, through: 3, is: 'left-out', reason }], 6, 'file/schema', /through: "3"/],
+  [
+    'a line of a passage’s id',
+    [{ kind: 'line', at: { exact: 'Hugo', passage: 'p-aaaaaa' }, is: 'text', reason }],
+    6,
+    'file/schema',
+    /passage/,
+  ],
+  [
+    'a line whose words stand in two lines',
+    [{ kind: 'line', at: { exact: 'Ines Okafor' }, is: 'left-out', reason }],
+    3,
+    'correction/place-ambiguous',
+    /line 3:\n.*line 5:\n/s,
+  ],
+  [
+    'a line that is gone',
+    [{ kind: 'line', at: { exact: 'Marta Valle left Northport on Tuesday' }, is: 'left-out', reason }],
+    3,
+    'correction/place-changed',
+    /exact: "Marta Vale left Northport on Tuesday"/,
+  ],
+  ['a line that is text already', [{ ...line, is: 'text', reason }], 3, 'correction/no-change', /\(text\)/],
+  [
+    'two of a line that contradict',
+    [
+      { ...line, is: 'left-out', reason },
+      { ...line, is: 'text', reason },
+    ],
+    8,
+    'correction/contradiction',
+    /a\.yml:3/,
+  ],
+  ['an unknown field of metadata', [{ ...publisher, valeu: 'x', reason }], 6, 'file/schema', /value: …/],
+  [
+    'metadata of an unknown sort',
+    [{ kind: 'metadata', field: 'author', value: 'Ada Lind', reason }],
+    4,
+    'file/schema',
+    /authors/,
+  ],
+  [
+    'a date in words',
+    [{ kind: 'metadata', field: 'date', value: '14 March 2023', reason }],
+    5,
+    'file/schema',
+    /value: 2023-03-14/,
+  ],
+  ['metadata of a wrong type', [{ ...publisher, value: 7, reason }], 5, 'file/schema', /value: "7"/],
+  [
+    'a list where one is expected',
+    [{ ...publisher, value: ['Herald'], reason }],
+    6,
+    'file/schema',
+    /publisher: .*expected string/,
+  ],
+  ['metadata without a value', [{ kind: 'metadata', field: 'publisher', reason }], 3, 'file/schema', /value: /],
+  [
+    'metadata that says so already',
+    [{ kind: 'metadata', field: 'date', value: '2023-03-15', reason }],
+    3,
+    'correction/no-change',
+    /2023-03-15/,
+  ],
+  [
+    'two of metadata that contradict',
+    [
+      { ...publisher, reason },
+      { ...publisher, is: 'none', value: undefined, reason },
+    ],
+    7,
+    'correction/contradiction',
+    /a\.yml:3/,
   ],
 ]
 

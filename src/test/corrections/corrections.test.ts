@@ -5,6 +5,9 @@ import { parse, stringify } from 'yaml'
 import { correction } from '../../model/correction.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Span } from '../../model/passage.ts'
+import type { Source } from '../../model/source.ts'
+import { METADATA_FIELDS } from '../../model/source.ts'
+import type { QuoteSelector } from '../../model/correction.ts'
 import type { BuiltDossier } from '../../pipeline/build-dossier.ts'
 import { findInSource } from '../../pipeline/3-find/find-in-source.ts'
 import { buildFiles } from './build-corrected.ts'
@@ -335,6 +338,39 @@ describe('no correction changes a statement that it does not name', () => {
       { numRuns: 100, seed: 15 },
     )
   })
+})
+
+describe('no correction of lines or metadata changes a line or field that it does not name', () => {
+  const readings = CASES.filter(([, { kind }]) => kind === 'line' || kind === 'metadata')
+
+  test('however many are made at once', async () => {
+    const before = sourceOf(plain, 0)
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(readings, { minLength: 1 }), async (cases) => {
+        const corrections = cases.map(([, fields]) => ({ ...fields, reason: 'Heard again.' }))
+        const built = await buildFiles({
+          'articles/case-00.txt': articleOf(TEXT, 0),
+          'articles/case-00.yml': stringify({ date: '2023-03-15', corrections }),
+        })
+        const after = sourceOf(built, 0)
+        const edits = after.edits ?? []
+        const fields = new Set(cases.flatMap(([, { field }]) => field ?? []))
+        const lines = cases.flatMap(([, { kind, at, through }]) =>
+          kind === 'line' ? [(at as QuoteSelector).exact, through] : [],
+        )
+        expect(edits.length).toBeGreaterThan(0)
+        for (const field of METADATA_FIELDS.filter((one) => !fields.has(one)))
+          expect(after.metadata[field], field).toEqual(before.metadata[field])
+        const isNamed = (text: string) => lines.some((words) => words && text.includes(words as string))
+        const textOf = ({ passages }: Source) => passages.map(({ text }) => text).filter((text) => !isNamed(text))
+        const leftOut = ({ text, setAside }: Source) =>
+          setAside.map(({ start, end }) => text.slice(start, end)).filter((one) => !isNamed(one))
+        expect(textOf(after)).toEqual(textOf(before))
+        expect(leftOut(after)).toEqual(leftOut(before))
+      }),
+      { numRuns: 40, seed: 15 },
+    )
+  }, 60_000)
 })
 
 describe('a correction survives', () => {

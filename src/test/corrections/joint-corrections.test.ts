@@ -1,11 +1,14 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import type { SpanInFile } from '../../model/passage.ts'
 import type { BuiltDossier } from '../../pipeline/build-dossier.ts'
 import { explainPassage } from '../../commands/explain-source.ts'
 import { buildFiles, publishedText } from './build-corrected.ts'
 
 const A = 'seeds/articles/a.txt'
 const B = 'seeds/articles/b.txt'
+const C = 'seeds/articles/c.txt'
 const FILES = {
   'articles/a.txt': `Ferry sinks off Northport
 
@@ -18,9 +21,16 @@ The regime in Norland sent two ships. Marta Vale, the mayor of Northport, met th
 
 Twelve people were killed when a ferry sank off Northport on Monday, officials said.
 
-Marta Vale, the mayor of Northport, met the crew on 14 March 2023. The coast guard had nothing to add.
+Marta Vale, the mayor of Northport, met the crew on 14 March 2023. The rebels had nothing to add.
 `,
   'articles/b.yml': 'date: 2023-03-16\n',
+  'articles/c.txt': `Snow cuts off Port Vale
+
+Some 300 families were displaced when snow cut off Port Vale on 2 April 2023, the ministry said.
+
+Hugo Brandt opened a shelter in Port Vale on 3 April 2023.
+`,
+  'articles/c.yml': 'date: 2023-04-05\n',
 }
 
 const build = (...corrections: object[]) => buildOf((text) => text, ...corrections)
@@ -31,6 +41,7 @@ function buildOf(edit: (text: string) => string, ...corrections: object[]): Prom
     ...FILES,
     'articles/a.txt': edit(FILES['articles/a.txt']),
     'articles/b.txt': edit(FILES['articles/b.txt']),
+    'articles/c.txt': edit(FILES['articles/c.txt']),
     ...(list.length > 0 && { 'register/corrections.yml': stringify(list, { aliasDuplicateObjects: false }) }),
   })
 }
@@ -47,6 +58,7 @@ const days = ({ dossier }: BuiltDossier) =>
   dossier.datedEvents.filter(({ summary }) => summary.includes('met the crew')).map(({ edtf }) => edtf)
 const labels = ({ dossier }: BuiltDossier) =>
   dossier.wordings.choices.flatMap(({ rows }) => rows.map(({ wording }) => wording))
+const origins = ({ dossier }: BuiltDossier) => dossier.origins.map(({ files }) => files)
 
 let plain: BuiltDossier
 beforeAll(async () => {
@@ -57,8 +69,8 @@ const figures = [inA('At least nine'), inB('Twelve')]
 const reports = [inA('met the crew on 14 March'), inB('met the crew on 14 March')]
 
 const EDITS: [string, (text: string) => string][] = [
-  ['a typo beside its words', (text) => text.replace('on Monday', 'on Mondey').replace('the mayor', 'the mayer')],
-  ['a moved paragraph', (text) => text.replace(/((?:At least|Twelve).*\n\n)((?:The regime|Marta).*\n)/, '$2\n$1')],
+  ['a typo beside its words', (text) => text.replace(/guard|officials|snow/, '$&k').replace(/mayor|shelter/, '$&e')],
+  ['a moved paragraph', (text) => text.replace(/((?:At least|Twelve|Some).*\n\n)((?:The|Marta).*\n)/, '$2\n$1')],
   ['a cleaning rule that leaves a line out', (text) => text.replace(/\n\n/, '\n\nShare this on Facebook\n\n')],
 ]
 
@@ -83,9 +95,9 @@ const ROWS: Row[] = [
       reports: [inA('a ferry sank off Northport on Monday, the coast guard said'), inA('met the crew on')],
       is: 'same',
     },
-    ({ dossier }) => dossier.datedEvents.map(({ tellings }) => tellings.length),
-    [3, 2],
-    [5],
+    ({ dossier }) => Math.max(...dossier.datedEvents.map(({ tellings }) => tellings.length)),
+    3,
+    5,
   ],
   [
     'another day',
@@ -102,14 +114,16 @@ const ROWS: Row[] = [
     [{ reason: 'Looked up.' }],
   ],
   ['no event', { kind: 'event', reports: reports.slice(0, 1), is: 'none' }, meetings, [2], [1]],
+  ['no common origin', { kind: 'origin', articles: [A, B], is: 'not-one' }, origins, [[A, B], [C]], [[A], [B], [C]]],
+  ['a common origin', { kind: 'origin', articles: [B, C], is: 'one' }, origins, [[A, B], [C]], [[A, B, C]]],
+  ['no label', { kind: 'label', at: inA('regime'), is: 'none' }, labels, ['regime', 'rebel'], ['rebel']],
   [
-    'no common origin',
-    { kind: 'origin', articles: [A, B], is: 'not-one' },
-    ({ dossier }) => dossier.origins.length,
-    1,
-    2,
+    'no label of another set',
+    { kind: 'label', at: inB('rebels'), is: 'none' },
+    labels,
+    ['regime', 'rebel'],
+    ['regime'],
   ],
-  ['no label', { kind: 'label', at: inA('regime'), is: 'none' }, labels, ['regime'], []],
 ]
 
 describe.each(ROWS)('%s', (_, correction, read, before, after) => {
@@ -146,6 +160,7 @@ describe.each(ROWS)('%s', (_, correction, read, before, after) => {
     const edited = await buildOf(edit, correction)
     expect(edited.problems.filter(({ severity, rule }) => severity === 'error' && /^correction/.test(rule))).toEqual([])
     expect(edited.dossier.edits).toHaveLength(1)
+    expect(read(edited)).toEqual(after)
   })
 
   test('is a problem when its place is gone', async () => {
@@ -156,6 +171,72 @@ describe.each(ROWS)('%s', (_, correction, read, before, after) => {
     expect(own.map(({ rule }) => rule)).toEqual(words.map(() => 'correction/place-gone'))
     expect(dossier.edits ?? []).toHaveLength(words.length === 0 ? 1 : 0)
   })
+})
+
+describe('no correction changes a statement that it does not name', () => {
+  interface Statement {
+    readonly kind: string
+    readonly said: unknown
+    readonly places: readonly SpanInFile[]
+  }
+
+  /** What the dossier says between sources, of each kind that can be corrected. */
+  function statementsOf({ dossier: { figures, datedEvents, origins, wordings } }: BuiltDossier): Statement[] {
+    return [
+      ...figures.map(({ rows, isCompatible }) => ({
+        // A table of days follows the events that were on them.
+        kind: rows[0]!.unit === 'date' ? 'event' : 'comparison',
+        said: [rows.map(({ at, words, low, high }) => ({ at, words, low, high })), isCompatible],
+        places: rows.map(({ at }) => at),
+      })),
+      ...datedEvents.map(({ edtf, tellings }) => ({
+        kind: 'event',
+        said: [edtf, tellings],
+        places: tellings.map(({ sentence }) => sentence),
+      })),
+      ...origins.map(({ files }) => ({
+        kind: 'origin',
+        said: files,
+        places: files.map((file) => ({ file, passage: 0, start: 0, end: 1 })),
+      })),
+      ...[...wordings.choices, ...wordings.entities].flatMap(({ rows }) =>
+        rows.flatMap(({ wording, form, sources }) =>
+          sources.flatMap(({ uses }) =>
+            uses.map((use) => ({ kind: 'label', said: [wording, form, use], places: [use.at] })),
+          ),
+        ),
+      ),
+    ]
+  }
+
+  const meets = (a: SpanInFile, b: SpanInFile) =>
+    a.file === b.file && a.passage === b.passage && a.start < b.end && b.start < a.end
+
+  test('however many are made at once', async () => {
+    const corrections = ROWS.map(([, one]) => one)
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(corrections, { minLength: 1 }), async (some) => {
+        const built = await build(...some)
+        const edits = built.dossier.edits ?? []
+        expect(edits.length).toBeGreaterThan(0)
+        const meet = (one: readonly SpanInFile[], other: readonly SpanInFile[]) =>
+          one.some((a) => other.some((b) => meets(a, b)))
+        /** What is said of a report is said of all reports of its event, and so for figures and articles. */
+        const named = (kind: string) => {
+          const places = edits.filter((one) => one.kind === kind).flatMap((one) => one.places)
+          const before = statementsOf(plain).filter((one) => one.kind === kind && meet(one.places, places))
+          return [...places, ...before.flatMap((one) => one.places)]
+        }
+        const isNamed = ({ kind, places }: Statement) => meet(named(kind), places)
+        const unnamed = (of: BuiltDossier) => statementsOf(of).filter((one) => !isNamed(one))
+        expect(unnamed(built)).toEqual(unnamed(plain))
+        expect(built.dossier.findings).toEqual(plain.dossier.findings)
+        expect(built.dossier.quotations).toEqual(plain.dossier.quotations)
+        expect(built.dossier.entities).toEqual(plain.dossier.entities)
+      }),
+      { numRuns: 40, seed: 15 },
+    )
+  }, 60_000)
 })
 
 test('a passage’s id tells which of two places is meant, and an unknown one is told', async () => {
@@ -178,7 +259,7 @@ describe('problems', () => {
   const BAD: [string, object[], string][] = [
     [
       'an article that is none',
-      [{ kind: 'origin', articles: [A, 'seeds/articles/c.txt'], is: 'one' }],
+      [{ kind: 'origin', articles: [A, 'seeds/articles/d.txt'], is: 'one' }],
       'correction/unknown-article',
     ],
     ['words that are gone', [{ kind: 'label', at: inA('junta'), is: 'none' }], 'correction/place-gone'],

@@ -4,6 +4,7 @@ import type { FileEdit } from '../../../model/evidence.ts'
 import type { Problem, Reported } from '../../../model/problem.ts'
 import type { Source } from '../../../model/source.ts'
 import type { PlacedLines } from '../trace/apply-corrections.ts'
+import { tellNoChange } from '../../../text/quoted-place.ts'
 import { tellSecond } from '../trace/apply-corrections.ts'
 
 /**
@@ -25,7 +26,7 @@ function noteLines({ written, line, offset }: PlacedLines, { setAside }: Source)
   const left = setAside.find(({ start, end }) => start <= offset && offset < end)
   const isText = written.correction.is === 'text'
   const was = left ? `left out as ${left.kind}` : 'text'
-  if (isText === !left) return tellSame(written, was)
+  if (isText === !left) return tellNoChange(written, was)
   const now = isText ? 'text' : 'left out'
   return { ...decisionOf(written), kind: 'line', at: line, was, now, ...(left && { rule: left.rule }) }
 }
@@ -40,22 +41,11 @@ function noteMetadata({ corrections }: Source, { metadata }: Source): (FileEdit 
     const fact = metadata[field]
     const was = fact === undefined ? 'none' : `${field}: ${[fact.value].flat().join('; ')}`
     const now = value === undefined ? 'none' : `${field}: ${[value].flat().join('; ')}`
-    if (was === now) return tellSame(written, was)
+    if (was === now) return tellNoChange(written, was)
     return { ...decisionOf(written), kind: 'metadata', was, now, ...(fact && { rule: fact.rule }) }
   })
 }
 
 function decisionOf({ correction: { reason, by }, file, line }: WrittenCorrection) {
   return { reason, ...(by && { by }), file, line }
-}
-
-function tellSame({ file, line }: WrittenCorrection, said: string): Problem {
-  return {
-    file,
-    line,
-    severity: 'warning',
-    rule: 'correction/no-change',
-    reason: `Unexpected correction that changes nothing: without it the page says the same (${said})`,
-    hint: 'Take the correction out.',
-  }
 }

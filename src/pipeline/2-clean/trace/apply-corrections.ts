@@ -6,7 +6,7 @@ import type { Seed } from '../../../model/source.ts'
 import type { Range } from '../../../model/passage.ts'
 import { isEnded } from '../../../text/lines.ts'
 import type { Quote } from '../../../text/locate-quote.ts'
-import { findQuotedPlace } from '../../../text/quoted-place.ts'
+import { findQuotedPlace, tellCorrection } from '../../../text/quoted-place.ts'
 import type { MarkdownReading } from '../cut/cut-markdown.ts'
 import type { Block, Decision } from './block.ts'
 import { exclude, keep } from './block.ts'
@@ -88,15 +88,9 @@ function findLines(
 }
 
 /** Of two corrections of one thing only the first holds. */
-export function tellSecond({ file, line }: WrittenCorrection, first: WrittenCorrection, what: string): Problem {
-  return {
-    file,
-    line,
-    severity: 'error',
-    rule: 'correction/contradiction',
-    reason: `Unexpected second correction of ${what}, after the one in ${first.file}:${first.line}`,
-    hint: 'Keep one of the two.',
-  }
+export function tellSecond(written: WrittenCorrection, first: WrittenCorrection, what: string): Problem {
+  const reason = `Unexpected second correction of ${what}, after the one in ${first.file}:${first.line}`
+  return tellCorrection(written, 'contradiction', reason, 'Keep one of the two.')
 }
 
 /** `keep` and `drop` name lines by number. Where the words do not stand at the line, nothing is done. */

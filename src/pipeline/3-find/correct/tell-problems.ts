@@ -16,17 +16,6 @@ export function tellAmbiguous(written: WrittenPlacedCorrection, found: readonly 
 export const tellNothingThere = (written: WrittenPlacedCorrection, reason: string, hint: string): Problem =>
   tellCorrection(written, 'not-applicable', reason, hint)
 
-/** The rules say the same. */
-export function tellNoChange(written: WrittenPlacedCorrection, said: string): Problem {
-  return tellCorrection(
-    written,
-    'no-change',
-    `Unexpected correction that changes nothing: without it the page says the same (${said})`,
-    'Take the correction out.',
-    'warning',
-  )
-}
-
 /** Another correction says otherwise. */
 export function tellConflict(written: WrittenPlacedCorrection, { file, line }: WrittenPlacedCorrection): Problem {
   return tellCorrection(

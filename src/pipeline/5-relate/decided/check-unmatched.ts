@@ -3,6 +3,7 @@ import type { Problem } from '../../../model/problem.ts'
 import type { Adjudication, WrittenItem } from '../../../model/register.ts'
 import type { Relations } from '../../../model/relations.ts'
 import { nearestName } from '../../../text/compare.ts'
+import { tellCorrection } from '../../../text/quoted-place.ts'
 import { currentKey } from '../contradictions/raise-contradiction.ts'
 
 /** What a person settled by its key. */
@@ -38,7 +39,7 @@ function checkAdjudication(
 }
 
 function tellUnmatched(
-  { file, line }: WrittenItem<unknown>,
+  written: WrittenItem<unknown>,
   field: string,
   value: string,
   what: string,
@@ -47,15 +48,12 @@ function tellUnmatched(
 ): Problem {
   const near = nearestName(value, known)
   const shown = near === undefined ? known.slice(0, 6) : [near]
-  return {
-    file,
-    line,
+  const hint = shown.map((one) => `${field}: ${JSON.stringify(one)}`).join('\n')
+  return tellCorrection(
+    written,
+    'unmatched',
+    `${field}: Unexpected “${value}”, expected that of a ${what} of the dossier`,
+    hint || `There is no ${what}. Take the entry out.`,
     severity,
-    rule: 'correction/unmatched',
-    reason: `${field}: Unexpected “${value}”, expected that of a ${what} of the dossier`,
-    hint:
-      shown.length > 0
-        ? shown.map((one) => `${field}: ${JSON.stringify(one)}`).join('\n')
-        : `There is no ${what}. Take the entry out.`,
-  }
+  )
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../../model/problem.ts'
 import type { Source } from '../../../model/source.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { nearestName } from '../../../text/compare.ts'
-import { findQuotedPlace } from '../../../text/quoted-place.ts'
+import { findQuotedPlace, tellCorrection, tellNoChange } from '../../../text/quoted-place.ts'
 
 type Kind = JointCorrection['kind']
 type OfKind<K extends Kind> = Extract<JointCorrection, { kind: K }>
@@ -36,16 +36,7 @@ export function openDecisions(sources: readonly Source[], written: readonly Writ
   const [problems, edits]: [Problem[], JointEdit[]] = [[], []]
   const byFile = new Map(sources.map((source) => [source.file, source]))
   const firsts = new Map<string, Written>()
-  const tell: Decisions['tell'] = ({ file, line }, what, reason, hint, severity = 'error') =>
-    void problems.push({ file, line, severity, rule: `correction/${what}`, reason, hint })
-  const tellNoChange: Decisions['tellNoChange'] = (one, said) =>
-    tell(
-      one,
-      'no-change',
-      `Unexpected correction that changes nothing: without it the page says the same (${said})`,
-      'Take the correction out.',
-      'warning',
-    )
+  const tell: Decisions['tell'] = (...told) => void problems.push(tellCorrection(...told))
   const hasArticle: Decisions['hasArticle'] = (one, file) => {
     if (byFile.has(file)) return true
     const near = nearestName(file, [...byFile.keys()])
@@ -77,7 +68,7 @@ export function openDecisions(sources: readonly Source[], written: readonly Writ
       return !first
     },
     tell,
-    tellNoChange,
+    tellNoChange: (one, said) => void problems.push(tellNoChange(one, said)),
     note: ({ correction: { kind, reason, by }, file, line }, changed) =>
       void edits.push({ kind, ...changed, reason, ...(by && { by }), file, line }),
     problems,

@@ -23,24 +23,31 @@ const WIDTH = 620
 
 /**
  * Nodes down a spine with an arc for each tie, wider for more: readable where a net of lines would not be.
- * Made for at most a dozen neighbours; the first node is the one the page is about.
+ * Made for at most a dozen neighbours.
+ *
+ * @param subject the node that the page is about, whose ties stand out
  */
-export function drawArcs(caption: Caption, nodes: readonly Node[], ties: readonly Tie[]): string | undefined {
+export function drawArcs(
+  caption: Caption,
+  nodes: readonly Node[],
+  ties: readonly Tie[],
+  subject?: string,
+): string | undefined {
   if (nodes.length < 3) return undefined
   const place = new Map(nodes.map(({ id }, index) => [id, index * ROW + ROW]))
   const most = ties.reduce((high, { count }) => Math.max(high, count), 1)
-  const arcs = ties.map((tie) => drawTie(tie, place, most, nodes[0]?.id))
+  const arcs = ties.map((tie) => drawTie(tie, place, most, subject))
   return composeDrawing(caption, WIDTH, nodes.length * ROW + ROW, [
     ...arcs,
-    ...nodes.map((node, index) => drawNode(node, index)),
+    ...nodes.map((node, index) => drawNode(node, index, node.id === subject)),
   ])
 }
 
-function drawNode({ name, href, kind }: Node, index: number): Element {
+function drawNode({ name, href, kind }: Node, index: number, isSubject: boolean): Element {
   const y = index * ROW + ROW
   return s('a', { href, dataKind: kind }, [
     s('circle', { className: ['mark'], cx: SPINE, cy: y, r: 5 }),
-    s('text', { className: index === 0 ? ['strong'] : [], x: SPINE + 14, y: y + 4 }, name),
+    s('text', { className: isSubject ? ['strong'] : [], x: SPINE + 14, y: y + 4 }, name),
   ])
 }
 
@@ -53,7 +60,7 @@ function drawTie(
 ): Element {
   const [top = 0, bottom = 0] = [place.get(from), place.get(to)].map((y) => y ?? 0).sort((a, b) => a - b)
   const [ry, rx] = [(bottom - top) / 2, Math.min(SPINE - 10, (bottom - top) * 0.75)]
-  const isOwn = from === subject || to === subject
+  const isOwn = subject === undefined || from === subject || to === subject
   return s('path', {
     className: ['arc', ...(isOwn ? [] : ['faint'])],
     d: `M${SPINE} ${top}A${round(rx)} ${round(ry)} 0 0 0 ${SPINE} ${bottom}`,

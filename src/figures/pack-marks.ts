@@ -12,6 +12,10 @@ export interface Mark extends DateInterval {
   /** Said to those who do not see it and shown when pointed at. */
   readonly label: string
   readonly href: string
+  /** Written beside the mark where there is room. */
+  readonly name?: string | undefined
+  /** Of two names that need the same room, the one of more weight is written. */
+  readonly weight?: number | undefined
   readonly kind?: string | undefined
   /** Hollow: the date was worked out, not stated. */
   readonly isInferred?: boolean | undefined
@@ -31,7 +35,14 @@ export function listEnds({ lo, hi }: DateInterval): number[] {
 /** Marks with their rows, counted from 0, and how many rows there are. */
 export interface PackedMarks {
   readonly rows: number
-  readonly placed: readonly { readonly mark: Mark; readonly row: number }[]
+  readonly placed: readonly PlacedMark[]
+}
+
+/** A mark in its row, with where its name begins when there is room for it. */
+export interface PlacedMark {
+  readonly mark: Mark
+  readonly row: number
+  readonly nameAt?: number | undefined
 }
 
 /** Where a mark begins and ends on the axis, in the units of the drawing. */
@@ -57,4 +68,33 @@ export function packMarks(marks: readonly Mark[], axis: TimeAxis, most: number):
     return { mark, row }
   })
   return { rows: Math.max(1, free.length), placed }
+}
+
+/** Of a letter of the size that names are written in, at most on average. */
+const LETTER = 5.9
+const GAP = 3
+
+/** Gives room to the names of marks, those of most weight first: behind the mark, else before it, where no mark of its row stands. */
+export function placeNames(
+  placed: readonly PlacedMark[],
+  axis: TimeAxis,
+  [left, right]: [number, number],
+): PlacedMark[] {
+  const taken = Map.groupBy(
+    placed.map(({ mark, row }) => ({ row, extent: measureMark(mark, axis) })),
+    ({ row }) => row,
+  )
+  const isFree = (row: number, from: number, to: number) =>
+    from >= left && to <= right && !taken.get(row)!.some(({ extent }) => extent[0] < to && from < extent[1])
+  const at = new Map<Mark, number>()
+  for (const { mark, row } of placed.toSorted((a, b) => (b.mark.weight ?? 0) - (a.mark.weight ?? 0))) {
+    const width = (mark.name?.length ?? 0) * LETTER
+    if (width === 0) continue
+    const [from, to] = measureMark(mark, axis)
+    const start = [to + GAP, from - GAP - width].find((x) => isFree(row, x, x + width))
+    if (start === undefined) continue
+    at.set(mark, start)
+    taken.get(row)!.push({ row, extent: [start - GAP, start + width + GAP] })
+  }
+  return placed.map((one) => ({ ...one, nameAt: at.get(one.mark) }))
 }

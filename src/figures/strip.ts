@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { s } from 'hastscript'
 import { firstDayNumber, lastDayOf } from '../text/calendar.ts'
 import { composeDrawing, round, type Caption } from './drawing.ts'
-import { listEnds, OPEN_END, packMarks, RADIUS, type Mark } from './pack-marks.ts'
+import { listEnds, OPEN_END, packMarks, placeNames, type PlacedMark, RADIUS, type Mark } from './pack-marks.ts'
 import { drawAxis, layAxis, type TimeAxis } from './time-axis.ts'
 
 export type { Mark } from './pack-marks.ts'
@@ -27,7 +27,7 @@ const FINE = 0.5
 
 /**
  * A time strip: one lane under another over a common axis, each under its name, `width` CSS pixels wide. Marks that
- * would cover each other stand in rows of their lane. Undefined when no mark has a date.
+ * would cover each other stand in rows of their lane; names stand where there is room. Undefined when no mark has a date.
  */
 export function drawStrip(caption: Caption, lanes: readonly Lane[], width = 576): string | undefined {
   const days = lanes.flatMap((lane) => lane.marks.flatMap(listEnds))
@@ -47,12 +47,10 @@ export function drawStrip(caption: Caption, lanes: readonly Lane[], width = 576)
   const rows = lanes.map((lane, index) => {
     const [top = 0, height = 0] = [tops[index], heights[index]]
     const first = top + headingOf(lane) + PADDING / 2
-    const marks = packed[index]?.placed.map(({ mark, row }) => drawMark(mark, axis, first + (row + 0.5) * ROW * grain))
-    return s('g', [
-      drawLine(SIDE, width - SIDE, top + height),
-      ...drawName(lane, top + HEADING - 6, width),
-      ...(marks ?? []),
-    ])
+    const marks = placeNames(packed[index]!.placed, axis, [SIDE, width - SIDE]).map((placed) =>
+      drawMark(placed, axis, first + (placed.row + 0.5) * ROW * grain),
+    )
+    return s('g', [drawLine(SIDE, width - SIDE, top + height), ...drawName(lane, top + HEADING - 6, width), ...marks])
   })
   return composeDrawing(caption, width, bottom + 22, [...drawAxis(axis, 2, bottom), ...rows])
 }
@@ -71,12 +69,17 @@ function drawName({ name, href }: Lane, y: number, width: number): Element[] {
   return [href ? s('a', { href }, text) : text]
 }
 
-function drawMark(mark: Mark, axis: TimeAxis, y: number): Element {
+function drawMark({ mark, nameAt }: PlacedMark, axis: TimeAxis, y: number): Element {
   const states = [mark.isInferred ? 'inferred' : '', mark.isPlanned ? 'plan' : '', mark.isHere ? 'here' : ''].filter(
     Boolean,
   )
   const properties = { className: ['mark', ...states] }
-  return s('a', { href: mark.href, dataKind: mark.kind }, s('title', mark.label), drawShape(mark, axis, y, properties))
+  const name = nameAt === undefined ? [] : [s('text', { className: ['name'], x: round(nameAt), y: y + 3.5 }, mark.name)]
+  return s('a', { href: mark.href, dataKind: mark.kind }, [
+    s('title', mark.label),
+    drawShape(mark, axis, y, properties),
+    ...name,
+  ])
 }
 
 function drawShape(

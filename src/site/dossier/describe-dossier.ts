@@ -1,31 +1,11 @@
+import { lastDayOf } from '../../text/calendar.ts'
 import { formatDate } from '../../figures/word-date.ts'
-import { formatCount, formatList, t } from '../text/text.ts'
+import { byText } from './by-text.ts'
+import type { DatedEventEntry, EntityEntry, SourceEntry } from '../../model/entry.ts'
+import { byMentions } from '../entity/list-mentions.ts'
+import { formatCount, t } from '../text/text.ts'
+import { rankByTellers } from '../timeline/list-timeline-filters.ts'
 import type { DossierView } from './dossier.ts'
-
-/** The counts of the whole dossier in two sentences. */
-export function summariseDossier({ about, sources, entities, datedEvents, quotations }: DossierView): string {
-  const kinds = (['person', 'organisation', 'place'] as const)
-    .map((kind) => ({ kind, count: entities.filter((entity) => entity.kind === kind).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => formatCount(count, kind))
-  const isOne = sources.length === 1
-  const given = [
-    quotations.length > 0 && formatCount(quotations.length, 'quotation'),
-    datedEvents.length > 0 && formatCount(datedEvents.length, 'dated event'),
-  ].filter((words) => words !== false)
-  const clauses = [
-    kinds.length > 0 && `${t.dossier.name(isOne)} ${formatList(kinds)}`,
-    given.length > 0 && `${t.dossier.give(isOne)} ${formatList(given)}`,
-  ].filter((clause) => clause !== false)
-  const what = clauses.length > 0 ? t.dossier.each(isOne, formatList(clauses)) : ''
-  return `${formatCount(sources.length, 'source')}${describeDates(about, sources.length)}.${what}`
-}
-
-function describeDates({ from, to, undated }: DossierView['about'], sources: number): string {
-  if (!from || !to) return sources > 0 ? t.dossier.noDates : ''
-  const span = from === to ? formatDate(from) : t.dossier.between(formatDate(from), formatDate(to))
-  return undated > 0 ? t.dossier.someDated(sources - undated, span) : t.dossier.published(span, from === to)
-}
 
 /** What a search or a table covers: "12 sources, 3 January 2023 to 5 May 2023, 2 without a date." */
 export function describeScope({ about, sources }: DossierView): string {
@@ -43,4 +23,49 @@ export function describeScope({ about, sources }: DossierView): string {
 
 function describeWithheld(count: number): string {
   return count === 0 ? '' : t.dossier.withheld(count)
+}
+
+/** A dated event as the first page tells it, and why it is told there. */
+export interface ToldEvent {
+  readonly why: 'most' | 'last' | 'next'
+  readonly datedEvent: DatedEventEntry
+}
+
+/** What a reader must know first: who, where, what happened, what was last published. */
+export interface Brief {
+  /** The people and organisations that most sources name. */
+  readonly who: readonly EntityEntry[]
+  readonly where: readonly EntityEntry[]
+  readonly events: readonly ToldEvent[]
+  readonly latest: readonly SourceEntry[]
+}
+
+const MOST = 5
+
+/** Chooses what the first page tells. A dossier has no today: the day of its latest source stands for it. */
+export function briefDossier({ about, sources, entities, datedEvents }: DossierView): Brief {
+  const ranked = entities.toSorted(byMentions)
+  return {
+    who: ranked.filter(({ kind }) => kind === 'person' || kind === 'organisation').slice(0, MOST),
+    where: ranked.filter(({ kind }) => kind === 'place').slice(0, MOST),
+    events: chooseEvents(datedEvents, about.to),
+    latest: sources
+      .toSorted(byText(({ date }) => date ?? ''))
+      .reverse()
+      .slice(0, MOST),
+  }
+}
+
+/** The two that most sources tell, the last before the latest source, and the next that is planned after it. */
+export function chooseEvents(datedEvents: readonly DatedEventEntry[], today = '9999'): ToldEvent[] {
+  const isTold = ({ mode, tellings }: DatedEventEntry) => mode === 'reported' && !tellings.some((one) => one.disputed)
+  const inTime = datedEvents.filter(({ isPlaced, lo }) => isPlaced && lo)
+  const most = rankByTellers(datedEvents.filter(isTold)).slice(0, 2)
+  const last = inTime.findLast((one) => isTold(one) && (one.hi ?? '9999') <= lastDayOf(today))
+  const next = inTime.find(({ mode, lo }) => mode === 'plan' && lo! > today)
+  return [
+    ...most.map((datedEvent) => ({ why: 'most' as const, datedEvent })),
+    ...(last && !most.includes(last) ? [{ why: 'last' as const, datedEvent: last }] : []),
+    ...(next ? [{ why: 'next' as const, datedEvent: next }] : []),
+  ]
 }

@@ -50,12 +50,23 @@ export function listNames({ name, names, unprinted = [] }: EntityEntry): string[
   return [...new Set([name, ...names.filter(({ form }) => form === 'name').map(({ words }) => words), ...unprinted])]
 }
 
-/** What one entity is, in a line: its description, or its kind with its other names. */
-export function describeEntity({ description, kind, names, name }: EntityEntry): string {
+/** What one entity is, in a line: its description, what most sources say that it is, or its kind with its other names. */
+export function describeEntity({ description, kind, names, name, roles }: EntityEntry): string {
   if (description) return description
+  const role = mostFrequent(roles.filter(({ certainty }) => certainty === 'stated').map(({ words }) => words))
+  if (role) return role.charAt(0).toUpperCase() + role.slice(1)
   const others = names.filter((form) => form.form === 'name' && form.words !== name).slice(0, 2)
   const also = others.length > 0 ? t.entity.also(formatList(others.map((form) => `“${form.words}”`))) : ''
   return `${t.kinds[kind].one}${also}`
+}
+
+/** The first of those that occur most often. */
+function mostFrequent(words: readonly string[]): string | undefined {
+  const counts = Map.groupBy(words, (one) => one)
+  return [...counts].reduce<string | undefined>(
+    (best, [one, of]) => (best && counts.get(best)!.length >= of.length ? best : one),
+    undefined,
+  )
 }
 
 /** A text with exactly one full stop at its end. */
@@ -68,12 +79,30 @@ export function countSources(entity: EntityEntry): number {
   return new Set(entity.mentions.map((mention) => mention.source)).size
 }
 
+/** Those that more sources name first, then those that more sentences name. */
+export function byMentions(a: EntityEntry, b: EntityEntry): number {
+  return countSources(b) - countSources(a) || b.mentions.length - a.mentions.length
+}
+
 const MOST = 12
 
 /** An entity with its dozen nearest neighbours, and every tie among them. */
 export function tieNeighbours(entity: EntityEntry, { entityOf }: DossierView): { nodes: Node[]; ties: Tie[] } {
-  const near = entity.neighbours.slice(0, MOST)
-  const nodes = [entity, ...near].map(({ id, name, kind }) => ({ id, name, kind, href: addressOf(id) }))
+  return tieAll([entity, ...entity.neighbours.slice(0, MOST)], entityOf)
+}
+
+/** The people and organisations that most sources name, with every tie among them; those that no tie reaches are left out. */
+export function tieMostNamed({ entities, entityOf }: DossierView): { nodes: Node[]; ties: Tie[] } {
+  const most = entities.filter(({ kind }) => kind === 'person' || kind === 'organisation').toSorted(byMentions)
+  const { nodes, ties } = tieAll(most.slice(0, MOST), entityOf)
+  return { nodes: nodes.filter(({ id }) => ties.some(({ from, to }) => from === id || to === id)), ties }
+}
+
+function tieAll(
+  entities: readonly Pick<EntityEntry, 'id' | 'name' | 'kind'>[],
+  entityOf: DossierView['entityOf'],
+): { nodes: Node[]; ties: Tie[] } {
+  const nodes = entities.map(({ id, name, kind }) => ({ id, name, kind, href: addressOf(id) }))
   const order = new Map(nodes.map(({ id }, index) => [id, index]))
   const ties = nodes.flatMap(({ id: from }, index) =>
     (entityOf.get(from)?.neighbours ?? [])

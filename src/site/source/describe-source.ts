@@ -3,7 +3,7 @@ import { formatDate } from '../../figures/word-date.ts'
 import type { SourceEntry } from '../../model/entry.ts'
 import { byText } from '../dossier/by-text.ts'
 import { addressOf } from '../loader/addresses.ts'
-import { formatCount, formatList, t } from '../text/text.ts'
+import { formatCount, formatList, shortenTitle, t } from '../text/text.ts'
 
 /** One sentence on a source, for tabs, results and shared links. */
 export function describeSource(source: SourceEntry): string {
@@ -11,6 +11,15 @@ export function describeSource(source: SourceEntry): string {
   const names = source.entities.slice(0, 3).map((entity) => entity.name)
   const naming = names.length > 0 ? t.source.naming(formatList(names)) : ''
   return `${origin || t.source.noOrigin}: ${formatCount(source.passages.length, 'passage')}${naming}.`
+}
+
+/** Of a headline, where a source is named in passing. */
+const SHORT = 40
+
+/** A source as it is told apart in passing: its headline, cut short, and its publisher. */
+export function nameSource({ title, publisher }: Pick<SourceEntry, 'title' | 'publisher'>, most = SHORT): string {
+  const short = shortenTitle(title, most)
+  return publisher ? `${short} (${publisher})` : short
 }
 
 const MOST_LANES = 8
@@ -22,6 +31,7 @@ export function markSource(source: SourceEntry, size = 1): Mark {
     ...(date && { lo: date, hi: date }),
     label: `${source.title} (${[source.publisher, date && formatDate(date)].filter(Boolean).join(', ')})`,
     href: addressOf(source.id),
+    name: nameSource(source),
     isInferred: source.facts.some((fact) => fact.field === 'date' && fact.certainty === 'inferred'),
     size,
   }

@@ -61,24 +61,24 @@ export const sections = {
 
 /** The dossier as a whole. */
 export const dossier = {
-  kicker: 'Dossier',
-  name: (isOne: boolean) => (isOne ? 'names' : 'name'),
-  give: (isOne: boolean) => (isOne ? 'gives' : 'give'),
-  each: (isOne: boolean, clauses: string) =>
-    ` ${isOne ? 'It' : 'They'} ${clauses}, each tied to the passage it comes from.`,
-  noDates: ', none with a stated date',
-  between: (from: string, to: string) => `between ${from} and ${to}`,
-  someDated: (dated: number, span: string) => `, ${dated} of them dated ${span}`,
-  published: (span: string, isOneDay: boolean) => `, published ${isOneDay ? 'on ' : ''}${span}`,
   dated: (day: string) => `dated ${day}`,
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   withoutDate: (count: number) => `${count} without a date`,
   withheld: (count: number) => `the text of ${count} withheld in part or whole`,
-  searchSources: 'Search the sources',
-  byDate: 'Sources by date',
-  allSources: (count: number) => `All ${count} sources`,
-  namedMost: 'People named most',
+  who: 'Who',
+  where: 'Where',
+  what: 'What happened',
+  told: { most: 'most reported', last: 'latest', next: 'planned' },
+  allEvents: 'Timeline',
+  latest: 'Latest sources',
+  allSources: (count: number) => (count === 1 ? 'The source' : `All ${count} sources`),
   allNames: 'All names, A to Z',
+  network: {
+    heading: 'Who is named with whom',
+    title: 'Names that appear in the same sentence',
+    description: 'Each line joins two names; a thicker line means more sentences. The pages of names give the counts.',
+    caption: 'A line: both are named in one sentence. It doesn’t mean they’re linked.',
+  },
   strip: {
     sources: 'Sources',
     dated: 'Dated events',
@@ -86,7 +86,8 @@ export const dossier = {
     description:
       'Discs in the first lane are sources, marks in the second are dated events. The lists of sources and of dated events give the same data.',
     caption:
-      'When the sources were published, and when the events they date took place. Hollow: inferred; dashed: planned.',
+      'When the sources were published, and when the events they report took place. Hollow: date inferred; dashed: planned.',
+    others: ' Earlier and later dates are on the timeline.',
   },
   counts: 'In this dossier',
   rules: {
@@ -129,6 +130,11 @@ export const source = {
   naming: (names: string) => `, naming ${names}`,
   undated: 'date not stated',
   inferred: 'inferred',
+  original: 'Read the original',
+  alsoReported: 'Also reported by ',
+  differsOn: ' (differs on ',
+  denies: 'whether it happened',
+  moreReporters: (count: number) => ` and ${count} more`,
   before: '← Before: ',
   after: ['After: ', ' →'],
   beside: 'Sources before and after by date',
@@ -521,6 +527,15 @@ export const figures = {
     aboard: 'aboard',
     attendance: 'attending',
     destruction: 'destroyed',
+    drop: 'dropped',
+    fall: 'fallen',
+    fire: 'fired',
+    trap: 'trapped',
+    explode: 'exploded',
+    identify: 'identified',
+    damage: 'damaged',
+    loss: 'lost',
+    shelter: 'sheltered',
   } as Readonly<Record<string, string>>,
   ofQuantity: (what: string, quantity: string) => `${what} (${quantity})`,
   oneThing: (dates: string) => `Which day: ${dates}?`,
@@ -607,11 +622,9 @@ export const comparison = {
   teaser: {
     denied: (when: string, later: string, isPlan: boolean) =>
       isPlan ? `planned for ${when}; denied or doubted, ${later}` : `reported for ${when}; somebody denies it`,
+    heading: 'Disputed',
     odds: 'conflict not yet reviewed',
-    quotation: 'one quote in several sources',
     all: 'All disagreements',
-    figures: 'Every figure, side by side',
-    words: 'Who uses which word',
   },
   coverage: {
     title: 'Coverage',

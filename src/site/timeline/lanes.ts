@@ -2,12 +2,14 @@ import type { Lane, Mark } from '../../figures/strip.ts'
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { DatedEventEntry } from '../../model/entry.ts'
-import { formatWhen } from './list-timeline-filters.ts'
+import { countTellers, formatWhen } from './list-timeline-filters.ts'
 import { formatDate } from '../../figures/word-date.ts'
 import { MOST_ON_A_PAGE, spanOf } from '../lists/periods.ts'
-import { formatCount } from '../text/text.ts'
+import { formatCount, shortenTitle } from '../text/text.ts'
 
 const MOST_LANES = 12
+/** Of the name of an event beside its mark. */
+const MOST_LETTERS = 44
 
 /** A dated event as a mark on a time strip. */
 export function markDatedEvent(datedEvent: DatedEventEntry, here?: string): Mark {
@@ -15,12 +17,28 @@ export function markDatedEvent(datedEvent: DatedEventEntry, here?: string): Mark
   return {
     ...(isPlaced && { lo, hi }),
     label: `${formatWhen(datedEvent)}: ${summary}`,
+    name: shortenTitle(summary, MOST_LETTERS),
+    weight: countTellers(datedEvent),
     href: addressOf(id),
     kind: 'event',
     isInferred: certainty === 'inferred',
     isPlanned: mode !== 'reported',
     isHere: id === here,
   }
+}
+
+/** The dated events within a year of the sources, so that one old date does not press all others together; all when those are few. */
+export function nearSources(
+  datedEvents: readonly DatedEventEntry[],
+  { from, to }: DossierView['about'],
+): readonly DatedEventEntry[] {
+  if (!from || !to) return datedEvents
+  const [first, last] = [Number(from.slice(0, 4)) - 1, Number(to.slice(0, 4)) + 1]
+  const near = datedEvents.filter(({ lo, hi, isPlaced }) => {
+    const years = [lo ?? hi, hi ?? lo].map((day) => Number(day?.slice(0, 4)))
+    return isPlaced && years[0]! >= first && years[1]! <= last
+  })
+  return near.length > 1 ? near : datedEvents
 }
 
 /** One lane a source that dates something, at most a dozen; with more sources, one lane for all. */

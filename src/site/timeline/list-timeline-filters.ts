@@ -92,7 +92,10 @@ export function formatYear(year: string): string {
   return year === OPEN ? t.timeline.open : year
 }
 
-const countTellers = ({ tellings }: DatedEventEntry) => new Set(tellings.map(({ source }) => source)).size
+/** How many sources tell a dated event. */
+export function countTellers({ tellings }: DatedEventEntry): number {
+  return new Set(tellings.map(({ source }) => source)).size
+}
 
 /** The dated events that more than one source tells, those of most sources first. */
 export function rankByTellers(datedEvents: readonly DatedEventEntry[]): DatedEventEntry[] {

@@ -1,0 +1,65 @@
+import type { FigureEntry, SourceEntry } from '../../model/entry.ts'
+import { listDisagreements } from '../comparison/list-disagreements.ts'
+import type { DossierView } from '../dossier/dossier.ts'
+import { titleOfFigure } from '../figures/describe-figures.ts'
+import { addressOf, withBase } from '../loader/addresses.ts'
+import { t } from '../text/text.ts'
+
+/** What two sources do not agree on, and where they stand side by side. */
+export interface Difference {
+  readonly what: string
+  readonly href: string
+}
+
+/** Another source on the same events and figures. */
+export interface AlsoReported {
+  readonly source: SourceEntry
+  readonly differs: readonly Difference[]
+}
+
+type Row = FigureEntry['rows'][number]
+
+/** True when no value fits both statements: what is open at an end excludes nothing there. */
+export function excludes(a: Row, b: Row): boolean {
+  if (a.unit === 'date') return isBefore(a.period?.hi, b.period?.lo) || isBefore(b.period?.hi, a.period?.lo)
+  return isBefore(a.high, b.low) || isBefore(b.high, a.low)
+}
+
+function isBefore<T extends string | number>(one: T | undefined, other: T | undefined): boolean {
+  return one !== undefined && other !== undefined && one < other
+}
+
+/** The sources that report what this one reports, those it differs from first, then those that share most with it. */
+export function listAlsoReported(source: SourceEntry, dossier: DossierView): AlsoReported[] {
+  const ids = new Set(source.passages.flatMap(({ id }) => dossier.statedIn.get(id) ?? []))
+  const shared = new Map<string, number>()
+  const differs = new Map<string, Map<string, Difference>>()
+  const share = (other: string) => shared.set(other, (shared.get(other) ?? 0) + 1)
+  const differ = (other: string, difference: Difference) => {
+    share(other)
+    differs.set(other, (differs.get(other) ?? new Map<string, Difference>()).set(difference.href, difference))
+  }
+  for (const id of ids) {
+    const { tellings = [], contradictedBy = [] } = dossier.datedEventOf.get(id) ?? {}
+    for (const other of new Set(tellings.map((one) => one.source))) share(other)
+    for (const { id: later } of contradictedBy)
+      for (const { source: other } of dossier.datedEventOf.get(later)?.tellings ?? [])
+        differ(other, { what: t.source.denies, href: addressOf(id) })
+    const figure = dossier.figureOf.get(id)
+    const own = figure?.rows.filter((row) => row.source === source.id) ?? []
+    for (const row of figure?.rows ?? [])
+      if (own.some((one) => excludes(one, row)))
+        differ(row.source, { what: titleOfFigure(figure!), href: addressOf(id) })
+      else share(row.source)
+  }
+  for (const { passages, reason, hash } of listDisagreements(dossier).contradictions)
+    if (passages.some((one) => one.source === source.id))
+      for (const { source: other } of passages)
+        differ(other, { what: reason, href: withBase(`/disagreements/#c-${hash}`) })
+  return [...shared]
+    .flatMap(([id, count]) => {
+      const other = id === source.id ? undefined : dossier.sourceOf.get(id)
+      return other ? [{ source: other, count, differs: [...(differs.get(id)?.values() ?? [])] }] : []
+    })
+    .sort((a, b) => b.differs.length - a.differs.length || b.count - a.count || a.source.position - b.source.position)
+}

@@ -29,6 +29,7 @@ test('an arc for each tie, ties of the subject in full strength', () => {
       { from: 'a', to: 'b', count: 4 },
       { from: 'b', to: 'c', count: 1 },
     ],
+    'a',
   )
   expect(count(svg, 'class="arc"')).toBe(1)
   expect(count(svg, 'class="arc faint"')).toBe(1)

@@ -14,6 +14,8 @@ export interface Mark extends DateInterval {
   readonly href: string
   /** Written beside the mark where there is room. */
   readonly name?: string | undefined
+  /** Rows are added until there is room for the name. */
+  readonly keepsName?: boolean | undefined
   /** Of two names that need the same room, the one of more weight is written. */
   readonly weight?: number | undefined
   readonly kind?: string | undefined
@@ -54,25 +56,35 @@ function measureMark(mark: Mark, axis: TimeAxis): [number, number] {
   return [from - (isOpen && !mark.lo ? OPEN_END : reach), to + (isOpen && !mark.hi ? OPEN_END : reach)]
 }
 
+/** Of a letter of the size that names are written in, at most on average. */
+const LETTER = 5.9
+const GAP = 3
+
+const widthOfName = ({ name = '' }: Mark) => name.length * LETTER
+
+/** A mark with the name that it keeps: behind it, or before it where the drawing ends. */
+function measureNamed(mark: Mark, axis: TimeAxis, right: number): [number, number] {
+  const [from, to] = measureMark(mark, axis)
+  if (!mark.keepsName) return [from, to]
+  const width = widthOfName(mark) + 2 * GAP
+  return to + width <= right ? [from, to + width] : [from - width, to]
+}
+
 /** Puts each dated mark into the first row where it covers none; in the last of `most` rows marks may cover each other. */
-export function packMarks(marks: readonly Mark[], axis: TimeAxis, most: number): PackedMarks {
+export function packMarks(marks: readonly Mark[], axis: TimeAxis, most: number, right = Infinity): PackedMarks {
   const free: number[] = []
   const dated = marks
     .filter(({ lo, hi }) => lo ?? hi)
-    .map((mark) => ({ mark, extent: measureMark(mark, axis) }))
+    .map((mark) => ({ mark, extent: measureNamed(mark, axis, right) }))
     .sort((a, b) => a.extent[0] - b.extent[0])
   const placed = dated.map(({ mark, extent: [from, to] }) => {
     const found = free.findIndex((end) => end <= from)
-    const row = Math.min(found < 0 ? free.length : found, most - 1)
+    const row = mark.keepsName && found < 0 ? free.length : Math.min(found < 0 ? free.length : found, most - 1)
     free[row] = to
     return { mark, row }
   })
   return { rows: Math.max(1, free.length), placed }
 }
-
-/** Of a letter of the size that names are written in, at most on average. */
-const LETTER = 5.9
-const GAP = 3
 
 /** Gives room to the names of marks, those of most weight first: behind the mark, else before it, where no mark of its row stands. */
 export function placeNames(
@@ -88,7 +100,7 @@ export function placeNames(
     from >= left && to <= right && !taken.get(row)!.some(({ extent }) => extent[0] < to && from < extent[1])
   const at = new Map<Mark, number>()
   for (const { mark, row } of placed.toSorted((a, b) => (b.mark.weight ?? 0) - (a.mark.weight ?? 0))) {
-    const width = (mark.name?.length ?? 0) * LETTER
+    const width = widthOfName(mark)
     if (width === 0) continue
     const [from, to] = measureMark(mark, axis)
     const start = [to + GAP, from - GAP - width].find((x) => isFree(row, x, x + width))

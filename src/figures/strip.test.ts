@@ -45,3 +45,28 @@ test('without a date there is nothing to draw', () => {
 })
 
 test('one day alone still has an axis', () => expect(draw(mark('2017-01-16', '2017-01-16'))).not.toContain('NaN'))
+
+test.each([
+  ['behind its mark', [mark('2017-01-01', '2017-01-01', { name: 'Vote' }), mark('2017-12-31', '2017-12-31')], 1],
+  ['before it at the edge', [mark('2017-01-01', '2017-01-01'), mark('2017-12-31', '2017-12-31', { name: 'Vote' })], 1],
+  [
+    'of the two that need one room, the weightier',
+    [
+      mark('2017-01-01', '2017-01-01'),
+      mark('2017-06-01', '2017-06-01', { name: 'A very long name of a vote in the council', weight: 1 }),
+      mark('2017-12-31', '2017-12-31', { name: 'Another very long name of a vote in the council', weight: 2 }),
+    ],
+    1,
+  ],
+  [
+    'each in a row of its own when all are kept',
+    [
+      mark('2017-06-01', '2017-06-01', { name: 'A very long name of a vote in the council', keepsName: true }),
+      mark('2017-06-06', '2017-06-06', { name: 'Another very long name of a vote in the council', keepsName: true }),
+      mark('2017-12-31', '2017-12-31'),
+    ],
+    2,
+  ],
+])('a name stands %s', (_, marks, expected) => {
+  expect(draw(...marks).match(/class="name"/g)).toHaveLength(expected)
+})

@@ -39,6 +39,7 @@ export function drawStrip(caption: Caption, lanes: readonly Lane[], width = 576)
       lane.marks.map((mark) => ({ ...mark, size: (mark.size ?? 1) * grain })),
       axis,
       MOST_ROWS / grain,
+      width - SIDE,
     ),
   )
   const heights = packed.map(({ rows }, index) => headingOf(lanes[index]) + rows * ROW * grain + PADDING)

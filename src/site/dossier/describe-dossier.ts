@@ -56,10 +56,10 @@ export function briefDossier({ about, sources, entities, datedEvents }: DossierV
   }
 }
 
-/** The two that most sources tell, the last before the latest source, and the next that is planned after it. */
+/** The two that most sources tell; of those dated to the day, the last before the latest source and the next planned after it. */
 export function chooseEvents(datedEvents: readonly DatedEventEntry[], today = '9999'): ToldEvent[] {
   const isTold = ({ mode, tellings }: DatedEventEntry) => mode === 'reported' && !tellings.some((one) => one.disputed)
-  const inTime = datedEvents.filter(({ isPlaced, lo }) => isPlaced && lo)
+  const inTime = datedEvents.filter(({ isPlaced, lo, precision }) => isPlaced && lo && precision === 'day')
   const most = rankByTellers(datedEvents.filter(isTold)).slice(0, 2)
   const last = inTime.findLast((one) => isTold(one) && (one.hi ?? '9999') <= lastDayOf(today))
   const next = inTime.find(({ mode, lo }) => mode === 'plan' && lo! > today)

@@ -3,7 +3,6 @@ import { listDisagreements } from '../comparison/list-disagreements.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { titleOfFigure } from '../figures/describe-figures.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
-import { t } from '../text/text.ts'
 
 /** What two sources do not agree on, and where they stand side by side. */
 export interface Difference {
@@ -14,6 +13,8 @@ export interface Difference {
 /** Another source on the same events and figures. */
 export interface AlsoReported {
   readonly source: SourceEntry
+  /** Where it reports a denial of what this one reports. */
+  readonly denial: string | undefined
   readonly differs: readonly Difference[]
 }
 
@@ -34,6 +35,7 @@ export function listAlsoReported(source: SourceEntry, dossier: DossierView): Als
   const ids = new Set(source.passages.flatMap(({ id }) => dossier.statedIn.get(id) ?? []))
   const shared = new Map<string, number>()
   const differs = new Map<string, Map<string, Difference>>()
+  const denials = new Map<string, string>()
   const share = (other: string) => shared.set(other, (shared.get(other) ?? 0) + 1)
   const differ = (other: string, difference: Difference) => {
     share(other)
@@ -44,7 +46,7 @@ export function listAlsoReported(source: SourceEntry, dossier: DossierView): Als
     for (const other of new Set(tellings.map((one) => one.source))) share(other)
     for (const { id: later } of contradictedBy)
       for (const { source: other } of dossier.datedEventOf.get(later)?.tellings ?? [])
-        differ(other, { what: t.source.denies, href: addressOf(id) })
+        denials.set(other, addressOf(later))
     const figure = dossier.figureOf.get(id)
     const own = figure?.rows.filter((row) => row.source === source.id) ?? []
     for (const row of figure?.rows ?? [])
@@ -59,7 +61,15 @@ export function listAlsoReported(source: SourceEntry, dossier: DossierView): Als
   return [...shared]
     .flatMap(([id, count]) => {
       const other = id === source.id ? undefined : dossier.sourceOf.get(id)
-      return other ? [{ source: other, count, differs: [...(differs.get(id)?.values() ?? [])] }] : []
+      return other
+        ? [{ source: other, count, denial: denials.get(id), differs: [...(differs.get(id)?.values() ?? [])] }]
+        : []
     })
-    .sort((a, b) => b.differs.length - a.differs.length || b.count - a.count || a.source.position - b.source.position)
+    .sort(
+      (a, b) =>
+        b.differs.length - a.differs.length ||
+        Number(b.denial !== undefined) - Number(a.denial !== undefined) ||
+        b.count - a.count ||
+        a.source.position - b.source.position,
+    )
 }

@@ -16,10 +16,14 @@ export function describeSource(source: SourceEntry): string {
 /** Of a headline, where a source is named in passing. */
 const SHORT = 40
 
-/** A source as it is told apart in passing: its headline, cut short, and its publisher. */
-export function nameSource({ title, publisher }: Pick<SourceEntry, 'title' | 'publisher'>, most = SHORT): string {
+/** A source as it is told apart in passing: its headline, cut short, and its publisher, else its day. */
+export function nameSource(
+  { title, publisher, date }: Pick<SourceEntry, 'title' | 'publisher' | 'date'>,
+  most = SHORT,
+): string {
   const short = shortenTitle(title, most)
-  return publisher ? `${short} (${publisher})` : short
+  const origin = publisher ?? (date && formatDate(date))
+  return origin ? `${short} (${origin})` : short
 }
 
 const MOST_LANES = 8
@@ -31,7 +35,7 @@ export function markSource(source: SourceEntry, size = 1): Mark {
     ...(date && { lo: date, hi: date }),
     label: `${source.title} (${[source.publisher, date && formatDate(date)].filter(Boolean).join(', ')})`,
     href: addressOf(source.id),
-    name: nameSource(source),
+    name: shortenTitle(source.title, SHORT),
     isInferred: source.facts.some((fact) => fact.field === 'date' && fact.certainty === 'inferred'),
     size,
   }

@@ -133,7 +133,7 @@ export const source = {
   original: 'Read the original',
   alsoReported: 'Also reported by ',
   differsOn: ' (differs on ',
-  denies: 'whether it happened',
+  denial: 'reports a denial',
   moreReporters: (count: number) => ` and ${count} more`,
   before: '← Before: ',
   after: ['After: ', ' →'],
@@ -623,6 +623,7 @@ export const comparison = {
     denied: (when: string, later: string, isPlan: boolean) =>
       isPlan ? `planned for ${when}; denied or doubted, ${later}` : `reported for ${when}; somebody denies it`,
     heading: 'Disputed',
+    values: (words: readonly string[], statements: number) => `${words.join(' or ')}: ${statements} statements`,
     odds: 'conflict not yet reviewed',
     all: 'All disagreements',
   },

@@ -34,7 +34,7 @@ export function formatList(words: readonly string[]): string {
 export function shortenTitle(text: string, most = 80): string {
   if (text.length <= most) return text
   const cut = text.lastIndexOf(' ', most - 1)
-  return `${text.slice(0, cut > most / 2 ? cut : most - 1)}…`
+  return `${text.slice(0, cut > most / 2 ? cut : most - 1).replace(/[\s,;:.…–-]+$/, '')}…`
 }
 
 /** "armed-group" as "Armed group". */

@@ -3,6 +3,8 @@ import { addressOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { DatedEventEntry } from '../../model/entry.ts'
 import { countTellers, formatWhen } from './list-timeline-filters.ts'
+import { listEnds } from '../../figures/pack-marks.ts'
+import { firstDayNumber, lastDayOf } from '../../text/calendar.ts'
 import { formatDate } from '../../figures/word-date.ts'
 import { MOST_ON_A_PAGE, spanOf } from '../lists/periods.ts'
 import { formatCount, shortenTitle } from '../text/text.ts'
@@ -27,18 +29,24 @@ export function markDatedEvent(datedEvent: DatedEventEntry, here?: string): Mark
   }
 }
 
-/** The dated events within a year of the sources, so that one old date does not press all others together; all when those are few. */
-export function nearSources(
+const MONTH = 30
+/** So many events stand on the first page's strip, each with its name. */
+const MOST_NAMED = 12
+
+/**
+ * The dated events that most sources tell, of those within a season of the sources, so that one old date does not press
+ * all others together.
+ */
+export function listNearEvents(
   datedEvents: readonly DatedEventEntry[],
   { from, to }: DossierView['about'],
-): readonly DatedEventEntry[] {
-  if (!from || !to) return datedEvents
-  const [first, last] = [Number(from.slice(0, 4)) - 1, Number(to.slice(0, 4)) + 1]
-  const near = datedEvents.filter(({ lo, hi, isPlaced }) => {
-    const years = [lo ?? hi, hi ?? lo].map((day) => Number(day?.slice(0, 4)))
-    return isPlaced && years[0]! >= first && years[1]! <= last
-  })
-  return near.length > 1 ? near : datedEvents
+): DatedEventEntry[] {
+  if (!from || !to) return datedEvents.filter(({ isPlaced }) => isPlaced).slice(0, MOST_NAMED)
+  const [first, last] = [firstDayNumber(from) - 3 * MONTH, firstDayNumber(lastDayOf(to)) + 3 * MONTH]
+  return datedEvents
+    .filter((one) => one.isPlaced && listEnds(one).every((day) => day >= first && day <= last))
+    .toSorted((a, b) => countTellers(b) - countTellers(a))
+    .slice(0, MOST_NAMED)
 }
 
 /** One lane a source that dates something, at most a dozen; with more sources, one lane for all. */

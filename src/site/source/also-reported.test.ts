@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { excludes } from './also-reported.ts'
+import { contradicts } from './also-reported.ts'
 
 const row = (low?: number, high?: number) => ({ unit: 'count', low, high }) as never
 const day = (lo?: string, hi?: string) => ({ unit: 'date', period: { words: '', lo, hi } }) as never
@@ -14,5 +14,5 @@ test.each([
   ['a day of the month', day('2012-05-01', '2012-05-31'), day('2012-05-02', '2012-05-02'), false],
   ['a day that nobody knows', day(), day('2012-05-02', '2012-05-02'), false],
 ])('%s', (_, a, b, expected) => {
-  expect([excludes(a, b), excludes(b, a)]).toEqual([expected, expected])
+  expect([contradicts(a, b), contradicts(b, a)]).toEqual([expected, expected])
 })

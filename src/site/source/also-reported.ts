@@ -5,7 +5,7 @@ import { titleOfFigure } from '../figures/describe-figures.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 
 /** What two sources do not agree on, and where they stand side by side. */
-export interface Difference {
+export interface PointAtIssue {
   readonly what: string
   readonly href: string
 }
@@ -15,13 +15,13 @@ export interface AlsoReported {
   readonly source: SourceEntry
   /** Where it reports a denial of what this one reports. */
   readonly denial: string | undefined
-  readonly differs: readonly Difference[]
+  readonly differs: readonly PointAtIssue[]
 }
 
 type Row = FigureEntry['rows'][number]
 
-/** True when no value fits both statements: what is open at an end excludes nothing there. */
-export function excludes(a: Row, b: Row): boolean {
+/** True when no value fits both statements: what is open at an end contradicts nothing there. */
+export function contradicts(a: Row, b: Row): boolean {
   if (a.unit === 'date') return isBefore(a.period?.hi, b.period?.lo) || isBefore(b.period?.hi, a.period?.lo)
   return isBefore(a.high, b.low) || isBefore(b.high, a.low)
 }
@@ -34,12 +34,12 @@ function isBefore<T extends string | number>(one: T | undefined, other: T | unde
 export function listAlsoReported(source: SourceEntry, dossier: DossierView): AlsoReported[] {
   const ids = new Set(source.passages.flatMap(({ id }) => dossier.statedIn.get(id) ?? []))
   const shared = new Map<string, number>()
-  const differs = new Map<string, Map<string, Difference>>()
+  const differs = new Map<string, Map<string, PointAtIssue>>()
   const denials = new Map<string, string>()
   const share = (other: string) => shared.set(other, (shared.get(other) ?? 0) + 1)
-  const differ = (other: string, difference: Difference) => {
+  const differ = (other: string, difference: PointAtIssue) => {
     share(other)
-    differs.set(other, (differs.get(other) ?? new Map<string, Difference>()).set(difference.href, difference))
+    differs.set(other, (differs.get(other) ?? new Map<string, PointAtIssue>()).set(difference.href, difference))
   }
   for (const id of ids) {
     const { tellings = [], contradictedBy = [] } = dossier.datedEventOf.get(id) ?? {}
@@ -50,7 +50,7 @@ export function listAlsoReported(source: SourceEntry, dossier: DossierView): Als
     const figure = dossier.figureOf.get(id)
     const own = figure?.rows.filter((row) => row.source === source.id) ?? []
     for (const row of figure?.rows ?? [])
-      if (own.some((one) => excludes(one, row)))
+      if (own.some((one) => contradicts(one, row)))
         differ(row.source, { what: titleOfFigure(figure!), href: addressOf(id) })
       else share(row.source)
   }

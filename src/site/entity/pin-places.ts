@@ -3,6 +3,7 @@ import { decodeOutlines, type Ring, type Topology } from '../../figures/map.ts'
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { EntityEntry } from '../../model/entry.ts'
+import { byMentions } from './list-mentions.ts'
 import atlas from '../../figures/outlines/countries-50m.json'
 
 const NEAR = 9
@@ -16,10 +17,19 @@ export function openOutlines(): Ring[] {
 }
 
 /** Every place with coordinates as a numbered pin, by name. */
-export function pinPlaces({ entities }: DossierView): Pin[] {
+export function pinPlaces({ entities }: Pick<DossierView, 'entities'>): Pin[] {
   return entities
     .filter(({ kind, coordinates }) => kind === 'place' && coordinates)
     .map(({ id, name, coordinates }, index) => ({ at: coordinates!, name, number: index + 1, href: addressOf(id) }))
+}
+
+/** So many places stand on the map of the first page. */
+const MOST = 12
+
+/** The places with coordinates that most sources name. */
+export function pinMostNamed(dossier: DossierView): Pin[] {
+  const entities = dossier.entities.filter(({ kind, coordinates }) => kind === 'place' && coordinates)
+  return pinPlaces({ entities: entities.toSorted(byMentions).slice(0, MOST) })
 }
 
 /** One place and the others within nine degrees of it; none when it has no coordinates. */

@@ -3,7 +3,7 @@ import { openDossier } from '../dossier/dossier.ts'
 
 /** The sections that the head of every page links to; a section without content is left out. */
 export async function listSections(): Promise<{ path: string; name: string }[]> {
-  const { sources, entities, datedEvents, quotations, figures, words, handWritten } = await openDossier()
+  const { sources, entities, datedEvents, quotations, figures, words } = await openDossier()
   const sections = [
     { path: '/sources/', name: t.sections.sources, isShown: true },
     { path: '/names/', name: t.sections.names, isShown: entities.length > 0 },
@@ -14,7 +14,7 @@ export async function listSections(): Promise<{ path: string; name: string }[]> 
     { path: '/disagreements/', name: t.sections.disagreements, isShown: sources.length > 1 },
     { path: '/coverage/', name: t.sections.coverage, isShown: sources.length > 1 && entities.length > 0 },
     { path: '/search/', name: t.sections.search, isShown: true },
-    { path: '/method/', name: t.sections.method, isShown: handWritten.has('method') },
+    { path: '/method/', name: t.sections.method, isShown: true },
   ]
   return sections.filter((section) => section.isShown)
 }

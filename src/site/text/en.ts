@@ -36,6 +36,10 @@ export const page = {
   notStated: 'Not stated',
   theData: 'the data',
   licence: (licence: string) => `What the dossier adds to its sources: ${licence}.`,
+  machine: [
+    'Machine-annotated: rules, not people, marked the names, dates and figures. ',
+    'How it works, and how often it is wrong',
+  ],
   data: 'Data',
   feed: 'Feed',
   editor: 'added by an editor',
@@ -89,7 +93,6 @@ export const dossier = {
       'When the sources were published, and when the events they report took place. Hollow: date inferred; dashed: planned.',
     others: ' Earlier and later dates are on the timeline.',
   },
-  counts: 'In this dossier',
   rules: {
     title: 'Rules applied',
     scope: 'Every statement on this site names the rule that made it. These rules were used here.',
@@ -138,7 +141,7 @@ export const source = {
   before: '← Before: ',
   after: ['After: ', ' →'],
   beside: 'Sources before and after by date',
-  layers: { legend: 'Show', date: 'Dates', figure: 'Figures' },
+  layers: { legend: 'Show', date: 'Dates', figure: 'Figures', machine: 'Marked by machine: how to read this' },
   passageLink: (ordinal: number) => `Link to passage ${ordinal}`,
   contents: { text: 'Text', named: 'Named here', reading: 'How we processed this article', cite: 'Cite' },
   madeTitle: 'The file has no headline; this title comes from its first words or its file name.',
@@ -671,6 +674,72 @@ export const cite = {
   address: 'Link',
   onePassage: 'Cite one passage',
   plain: 'Plain text',
+} as const
+
+/** How the dossier was made, where nobody wrote it by hand, and how to read its marks. */
+export const method = {
+  title: 'Method',
+  standfirst: 'How these articles became pages, how to read the marks, and what a machine cannot do.',
+  sections: [
+    {
+      id: 'made',
+      title: 'How it works',
+      text: [
+        'A program read the articles and applied rules that anyone can look up. No language model took part, nothing was looked up on the network, and the same articles give the same pages.',
+        'It separated the text of each article from menus, captions and advertisements; what it left out is listed on the page of the article. It marked names, dates, quotations and figures. It decided which names mean the same person, organisation or place, and which reports are about the same event. It then set the sources side by side.',
+        'The text of a passage is the article’s own. Every mark keeps the rule that made it, and every page leads back to the passage.',
+      ],
+    },
+    {
+      id: 'limits',
+      title: 'What it cannot do',
+      text: [
+        'It does not judge which source is right, and it does not add, average or translate anything.',
+        'It misses things. A name that no rule recognised has no page, and a source listed as silent may say it in words the program did not understand. Read the source before you rely on a gap.',
+        'It makes mistakes: two people with one name may be joined, one person with two spellings may be split, and a quotation may be given to the wrong speaker. An editor can correct each of them, and the correction is shown with its reason.',
+      ],
+    },
+    {
+      id: 'citing',
+      title: 'Citing',
+      text: [
+        'Every passage has an address of its own that keeps working. When a text changes, the address of the cited version still shows the words that were cited.',
+      ],
+    },
+  ],
+  legend: {
+    title: 'How to read the marks',
+    kinds: {
+      person: 'somebody named',
+      organisation: 'a group, body or company',
+      place: 'a country, town or other place',
+      event: 'something that has a name: a conference, a battle',
+      work: 'a report, law, agreement or book',
+      object: 'a ship, weapon or other thing with a name',
+    },
+    date: ['on Friday', 'a date; its page or list says which day it was taken for, and why'],
+    figure: ['at least 40', 'a number of something; the figures page sets it beside those of other sources'],
+    passage: 'the number of a passage; it links to the passage, for citing',
+    certainties: {
+      stated: 'the text says so in its own words',
+      inferred: 'worked out by a rule; its reason is given',
+      editor: 'a person decided it, with the reason',
+    },
+  },
+  measured: {
+    title: 'How often it is right',
+    note: 'Measured on published test collections of English news, not on the articles of this dossier.',
+    columns: ['What', 'Marked and right', 'Found of all there are', 'Measured on'],
+    parts: {
+      names: 'Names of people, organisations and places',
+      dates: 'Dates and times',
+      days: 'Dates with the day they mean',
+      speakers: 'Speakers of quotations',
+    },
+    percent: (share: number) => `${share.toFixed(1)}%`,
+    unmeasured:
+      'How often names are joined rightly, and how often reports are set side by side rightly, depends on the dossier: check what matters to you.',
+  },
 } as const
 
 /** The data to take away. */

@@ -1,7 +1,8 @@
 /**
  * Scores `findDates` on TimeBank and AQUAINT as TempEval-3 does (UzZaman et al. 2013, task A): a found date is
  * relaxed-right when it overlaps a gold one, strict-right when both ends agree, value-right when it overlaps and
- * the TIMEX3 value is equal. `DOSSIER_SHARED` names the folder that holds `data/dates`; `--errors missed|spurious|span|value` lists mistakes.
+ * the TIMEX3 value is equal. `DOSSIER_SHARED` names the folder that holds `data/dates`; `--errors missed|spurious|span|value` lists mistakes,
+ * `--write` puts the figures of TimeBank on the method page.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import type { DateMention } from '../../model/date.ts'
 import { findDates } from '../../lang/en/dates/find-dates.ts'
 import { readTimeml, splitParagraphs, toSource } from './timeml.ts'
+import { writeMeasured } from './write-measured.ts'
 import type { GoldTimex, TimemlDocument } from './timeml.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -52,6 +54,11 @@ function report(set: string, documents: readonly TimemlDocument[]): void {
   const tally: Tally = { gold: 0, found: 0, relaxed: 0, strict: 0, value: 0 }
   documents.forEach((document, index) => score(document, results[index]!, tally))
   const words = documents.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
+  if (set === 'TimeBank') {
+    const of = { texts: 'TimeBank, news', command: 'npm run bench:dates', cases: tally.gold }
+    writeMeasured({ part: 'dates', ...of }, tally.relaxed, tally.found)
+    writeMeasured({ part: 'days', ...of }, tally.value, tally.found)
+  }
   const figures = (['relaxed', 'strict', 'value'] as const).map((key) => `${key} ${spellF1(tally[key], tally)}`)
   console.log(
     `${set}: ${documents.length} documents, gold ${tally.gold}, found ${tally.found}; P/R/F1 ${figures.join(', ')}; ` +

@@ -12,6 +12,7 @@ import type { Passage, Range, Span } from '../../model/passage.ts'
 import type { QuotationMention, Speaker } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
 import { pairQuotationMarks } from '../../text/quotation-marks.ts'
+import { writeMeasured } from './write-measured.ts'
 
 const FOLDER = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? '../shared/data/quotations/dev'
 const RULES = new URL('../../lang/en/quotations/rules.yml', import.meta.url)
@@ -177,4 +178,15 @@ if (existsSync(FOLDER)) {
   for (const rule of [...tallies.keys()].filter((name) => name.startsWith('quotation/')))
     console.log(`${rule.padEnd(32)} worse half ${judge(rule).precision} % of ${judge(rule).cases}`)
   if (process.argv.includes('--write')) writeFigures()
+  const { total, given, right } = tallies.get('all quoted')!
+  writeMeasured(
+    {
+      part: 'speakers',
+      texts: 'PolNeAR, political news; the rules were written on these texts',
+      command: 'npm run bench:quotations',
+      cases: total,
+    },
+    right,
+    given,
+  )
 } else console.log(`No quotations to measure: ${FOLDER} is absent`)

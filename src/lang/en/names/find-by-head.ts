@@ -1,15 +1,16 @@
 import { type Candidate, RANK } from '../../names/candidate.ts'
 import { ARABIC, FIRST_WORDS, type Head, LAST_WORDS } from './heads.ts'
 import type { KnownSpans } from './known-names.ts'
-import { isAcronym, isCapitalised, type Line } from '../../names/line.ts'
+import { isAcronym, isCapitalised, isCoined, type Line } from '../../names/line.ts'
 import { endOfComplement, endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 
 const lists =
-  readVocabulary<Record<'coordinated' | 'fighters' | 'firms' | 'fighting' | 'groups' | 'owners', string[]>>(
-    'organisation-heads',
-  )
+  readVocabulary<
+    Record<'businesses' | 'coordinated' | 'fighters' | 'firms' | 'fighting' | 'groups' | 'owners', string[]>
+  >('organisation-heads')
 const COORDINATED = new Set(lists.coordinated)
+const BUSINESSES = new Set(lists.businesses)
 const FIRMS = new Set(lists.firms)
 const FIGHTERS = new Set(lists.fighters)
 const FIGHTING = new Set(lists.fighting)
@@ -40,6 +41,7 @@ export function findByHead(line: Line, known: KnownSpans): Candidate[] {
         afterFirm(line, at),
         partnersAt(line, at),
         societyAt(line, at, known),
+        coinedAt(line, at),
       ].filter((hit) => !!hit),
     )
   }
@@ -51,15 +53,21 @@ function endingAt(line: Line, at: number, word: string, known: KnownSpans): Cand
   if (!head || known.endingAt(at + 1).some(({ kind }) => kind === 'place')) return undefined
   const start = head.kind === 'place' ? startOfPlace(line, at, known) : startOfName(line, at)
   const from =
-    head.kind === 'organisation'
-      ? startWithOrdinal(line, COORDINATED.has(word) ? startOverAnd(line, start, known) : start)
+    head.kind === 'organisation' || head.kind === 'object'
+      ? startWithOrdinal(
+          line,
+          COORDINATED.has(word) || head.kind === 'object' ? startOverAnd(line, start, known) : start,
+        )
       : start
   const end = line.tokens[at + 1]?.text === 'General' ? at + 2 : at + 1
-  const to = numeralAfter(line, head.kind === 'place' ? at + 1 : endOfComplement(line, end, known))
+  const to = numeralAfter(
+    line,
+    head.kind === 'place' ? at + 1 : BUSINESSES.has(word) ? end : endOfComplement(line, end, known),
+  )
   const isBare = from === at && to === at + 1
   const isUnfinished =
     (head.kind === 'place' && from === at) ||
-    (/place|work/.test(head.kind) && isNameWord(line, to)) ||
+    (/place|work|object/.test(head.kind) && isNameWord(line, to)) ||
     (word === 'Police' && isRank(line, from, at, known))
   return isBare || isUnfinished ? undefined : candidate(line, from, to, head)
 }
@@ -85,7 +93,7 @@ function startOverAnd(line: Line, from: number, known: KnownSpans): number {
   const start = startOfName(line, from - 2)
   const isAlone =
     known.endingAt(from - 1).some((name) => name.form === 'name') ||
-    line.tokens.slice(start, from - 1).some((token) => LAST_WORDS.has(token.text))
+    LAST_WORDS.has(line.tokens[from - 2]!.text)
   const isIntroduced = /^(?:the|['’]s)$/i.test(line.tokens[start - 1]?.text ?? '') || known.startingAt(start).length > 0
   return !isAlone && isIntroduced ? start : from
 }
@@ -167,6 +175,14 @@ function societyAt(line: Line, at: number, known: KnownSpans): Candidate | undef
   const to = line.tokens[at + 2]?.text === 'Society' ? at + 3 : at + 2
   return country
     ? candidate(line, country.from, to, { kind: 'organisation', rule: 'name/organisation-head' })
+    : undefined
+}
+
+/** "Okafor AgroScience": a name and then a word with a capital inside. */
+function coinedAt(line: Line, at: number): Candidate | undefined {
+  const from = isCoined(line.tokens[at]!.text) ? startOfName(line, at) : at
+  return from < at && !isNameWord(line, at + 1)
+    ? candidate(line, from, at + 1, { kind: 'organisation', rule: 'name/coined' })
     : undefined
 }
 

@@ -25,7 +25,7 @@ export function findShaped(line: Line, known: KnownSpans): Candidate[] {
   if (line.letters !== 'sentence') return []
   return line.tokens.flatMap(
     (_, at) =>
-      surnameFirst(line, at) ??
+      surnameFirst(line, at, known) ??
       withInitials(line, at, known) ??
       withCalendar(line, at) ??
       vesselAt(line, at) ??
@@ -37,11 +37,12 @@ export function findShaped(line: Line, known: KnownSpans): Candidate[] {
 const word = ({ tokens }: Line, at: number): string => tokens[at]?.text ?? ''
 
 /** "VALE, Ada Mae;" or, in small letters, one of a pair: "Vale, Ada and Okafor, Ben". */
-function surnameFirst(line: Line, at: number): Candidate | undefined {
+function surnameFirst(line: Line, at: number, known: KnownSpans): Candidate | undefined {
+  if (known.startingAt(at).length > 0) return undefined
   if (word(line, at + 1) !== ',' || !isGivenName(word(line, at + 2)) || !isCapitalised(word(line, at + 2)))
     return undefined
   let to = at + 3
-  while (isNameWord(line, to) && to < at + 5) to += 1
+  while (to < at + 5 && (isNameWord(line, to) || (word(line, to) === '-' && isNameWord(line, to + 1)))) to += 1
   if (line.tokens[to] && !ENDS_LIST.test(word(line, to))) return undefined
   const isUpper = /^\p{Lu}[\p{Lu}’'-]{2,}$/u.test(word(line, at))
   const isPair = isCapitalised(word(line, at)) && (isPairAt(line, to + 1) || isPairAt(line, at - 4))

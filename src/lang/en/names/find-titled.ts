@@ -21,7 +21,7 @@ export function findTitled(line: Line): Candidate[] {
   if (line.letters === 'upper') return []
   const found: Candidate[] = []
   for (let at = 0; at < line.tokens.length; at += 1) {
-    const hit = personAfter(line, at) ?? personOwning(line, at) ?? personSaying(line, at)
+    const hit = personAfter(line, at) ?? personOwning(line, at) ?? personSaying(line, at) ?? personOfKin(line, at)
     if (hit) found.push(hit)
   }
   return found
@@ -35,13 +35,43 @@ function personAfter(line: Line, at: number): Candidate | undefined {
   const isContest = /^(?:miss|mr)$/i.test(word) && PAGEANTS.has(line.tokens[at + 1]?.text ?? '')
   const from = skipTitles(line, isContest ? at + 2 : at + 1)
   if (!isNameWord(line, from) || (isTitle(line, from) && !GIVEN.has(bare(line.tokens[from]!.text)))) return undefined
-  const to = withSecondHalf(line, from, Math.min(endOfName(line, from), from + 7))
+  const to = withCalendarSurname(line, withSecondHalf(line, from, Math.min(endOfName(line, from), from + 7)), from)
   const hasHead = line.tokens.slice(from, to).some((token) => LAST_WORDS.has(token.text))
   if (hasHead || (isRole && to - from < 2)) return undefined
   if (line.letters === 'title' && to - from > 3) return undefined
   const rule = isPersonal ? 'name/title' : 'name/role'
   const rank = isRole ? RANK.weak : COURTESY.has(bare(word)) ? RANK.courtesy : RANK.title
   return { line, from, to, kind: 'person', form: 'name', certainty: 'stated', rule, rank }
+}
+
+/** A surname that is also a month or a feast: "Sheriff Ada Easter", not "Sheriff Vale on Easter". */
+function withCalendarSurname(line: Line, to: number, from: number): number {
+  const next = line.tokens[to]?.text ?? ''
+  const isSurname = to === from + 1 && isCapitalised(next) && SURNAMES.test(next)
+  return isSurname && !/^\d/.test(line.tokens[to + 1]?.text ?? '') ? to + 1 : to
+}
+
+const SURNAMES = /^(?:April|August|Christmas|Easter|June|March|May)$/
+
+/** "Her husband, Per, died": between commas behind what somebody is to somebody. */
+function personOfKin(line: Line, at: number): Candidate | undefined {
+  const word = (index: number): string => line.tokens[index]?.text ?? ''
+  const isKin = /^(?:her|his|my|their|['’]s)$/i.test(word(at - 1)) && KIN.has(word(at)) && word(at + 1) === ','
+  if (!isKin || !isNameWord(line, at + 2) || isTitle(line, at + 2)) return undefined
+  const to = endOfName(line, at + 2)
+  const isClosed = word(to) === ',' || (word(to) === '.' && !line.openings.has(at + 2))
+  return isClosed && to - at < 6
+    ? {
+        line,
+        from: at + 2,
+        to,
+        kind: 'person',
+        form: 'name',
+        certainty: 'stated',
+        rule: 'name/person-beside',
+        rank: RANK.weak,
+      }
+    : undefined
 }
 
 function personOwning(line: Line, at: number): Candidate | undefined {

@@ -4,9 +4,10 @@ import { indexSpans } from './known-names.ts'
 import { endOfComplement, endOfName, isNameWord, isTitle } from './name-bounds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 
-const works = readVocabulary<{ numbered: string[]; titled: string[]; introduced: string[]; shown: string[] }>(
-  'work-heads',
-)
+const works =
+  readVocabulary<Record<'genres' | 'introduced' | 'numbered' | 'rendered' | 'shown' | 'titled', string[]>>('work-heads')
+const GENRES = new Set(works.genres)
+const RENDERED = new Set(works.rendered)
 const NUMBERED = new Set(works.numbered)
 const TITLED = new Set(works.titled)
 const INTRODUCED = new Set(works.introduced)
@@ -19,7 +20,12 @@ const CLOSING = /^["”’'»]$/
 export function findWorks(line: Line): Candidate[] {
   const found: Candidate[] = []
   for (let at = 0; at < line.tokens.length; at += 1) {
-    const hit = numberedAt(line, at) ?? titledAfter(line, at) ?? shownAfter(line, at)
+    const hit =
+      numberedAt(line, at) ??
+      titledAfter(line, at) ??
+      shownAfter(line, at) ??
+      articledAt(line, at) ??
+      renderedAfter(line, at)
     if (hit) found.push(hit)
   }
   return found
@@ -34,6 +40,16 @@ function titledAfter(line: Line, at: number): Candidate | undefined {
   if (!TITLED.has(line.tokens[at]!.text)) return undefined
   let open = at + 1
   while (line.tokens[open]?.text === ',' || INTRODUCED.has(line.tokens[open]?.text ?? '')) open += 1
+  return titleIn(line, open)
+}
+
+/** A recording of “Salt Roads”. */
+function renderedAfter(line: Line, at: number): Candidate | undefined {
+  return RENDERED.has(line.tokens[at]!.text) && line.tokens[at + 1]?.text === 'of' ? titleIn(line, at + 2) : undefined
+}
+
+/** The title between the marks that open at `open`. */
+function titleIn(line: Line, open: number): Candidate | undefined {
   if (!OPENING.test(line.tokens[open]?.text ?? '')) return undefined
   let close = open + 1
   while (close < open + 16 && line.tokens[close] && !CLOSING.test(line.tokens[close]!.text)) close += 1
@@ -48,6 +64,20 @@ function shownAfter(line: Line, at: number): Candidate | undefined {
   const to = endOfName(line, at + 1)
   const end = endOfComplement(line, to, NOTHING)
   return isTitle(line, at + 1) ? undefined : work(line, at + 1, end, 'name/titled-work')
+}
+
+/** "won with The Salt Road, a saga", "A Salt Road by Ada Vale", "her novel, The Salt Road": an article with a capital inside a sentence. */
+function articledAt(line: Line, at: number): Candidate | undefined {
+  const isArticle = /^(?:An?|The)$/.test(line.tokens[at]!.text) && !line.openings.has(at) && isNameWord(line, at + 1)
+  if (line.letters !== 'sentence' || !isArticle) return undefined
+  const to = endOfComplement(line, endOfName(line, at + 1), NOTHING)
+  const next = line.tokens.slice(to, to + 6).map(({ text }) => text)
+  const isBy = next[0] === 'by' && to > at + 2
+  const isGenre =
+    next[0] === ',' && /^(?:an?|her|his|the)$/.test(next[1] ?? '') && next.slice(2).some((one) => GENRES.has(one))
+  const before = line.tokens.slice(Math.max(0, at - 2), at).map(({ text }) => text)
+  const isSaid = before.at(-1) === ',' && GENRES.has(before[0] ?? '')
+  return isBy || isGenre || isSaid ? work(line, at, to, 'name/titled-work') : undefined
 }
 
 function hasTitleCapitals(line: Line, from: number, to: number): boolean {

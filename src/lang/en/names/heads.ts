@@ -19,6 +19,8 @@ const ORGANISATION: Head = { kind: 'organisation', rule: 'name/organisation-head
 const ARMED: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'name/armed-group-head' }
 const EVENT: Head = { kind: 'event', rule: 'name/event-head' }
 const WORK: Head = { kind: 'work', subtype: 'agreement', rule: 'name/agreement-head' }
+const LAW: Head = { kind: 'object', subtype: 'law', rule: 'name/law-head' }
+const PUBLISHED: Head = { kind: 'work', rule: 'name/titled-work' }
 const PLACE: Head = { kind: 'place', rule: 'name/place-head', isWeak: true }
 
 /** Head words that end the core of a name ("… Ministry", "… River"), as printed. */
@@ -29,6 +31,7 @@ export const LAST_WORDS: ReadonlyMap<string, Head> = new Map([
   ...assign(organisations['armed']!, ARMED),
   ...assign(places['heads']!, PLACE),
   ...assign(works['heads']!, WORK),
+  ...assign(works['laws']!, LAW),
   ...assign(events['heads']!, EVENT),
 ])
 
@@ -37,6 +40,7 @@ export const FIRST_WORDS: ReadonlyMap<string, Head> = new Map([
   ...assign(organisations['first']!, ORGANISATION),
   ...assign(events['first']!, EVENT),
   ...assign(places['first']!, PLACE),
+  ...assign(works['first']!, PUBLISHED),
 ])
 
 /** First words of Arabic organisations' names; those in `needsArticle` count only with an article after them. */

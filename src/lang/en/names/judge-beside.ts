@@ -28,7 +28,7 @@ const organisations = setsOf('organisation-heads', [
   'joining',
   'told',
 ])
-const places = setsOf('places', ['before', 'after', 'units'])
+const places = setsOf('places', ['before', 'after', 'states', 'units'])
 const persons = setsOf('persons', ['kin', 'roles'])
 const { things } = setsOf('things', ['things'])
 
@@ -62,13 +62,18 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
     organisations.firms.has(noun) && !(isPerson && organisations.trades.has(noun))
   return (
     (hasAcronym ? ORGANISATION : undefined) ??
+    judgeCalled(word, from) ??
     judgeGroup(word, from, to, kind) ??
     judgeOwner(word, to) ??
     judgeApposition(word, to, isFirm, isPerson) ??
     (things.has(word(to)) || isDesignation(line, to, kind) ? THING : undefined) ??
     (things.has(word(from - 1)) && !organisations.firms.has(word(from - 1)) ? THING : undefined) ??
     (organisations.outlets.has(word(to)) || organisations.outlets.has(pair(to)) ? ORGANISATION : undefined) ??
-    (isFirm(word(from - 1)) || organisations.holdings.has(pair(from - 2)) ? ORGANISATION : undefined) ??
+    (isFirm(word(from - 1)) ||
+    isFirm(`${word(from - 3)}-${word(from - 1)}`) ||
+    organisations.holdings.has(pair(from - 2))
+      ? ORGANISATION
+      : undefined) ??
     (isWorkplace(word, from) ? ORGANISATION : undefined) ??
     (kind !== 'person' && isClub(word, from, to) ? ORGANISATION : undefined) ??
     judgePlace(word, from, to, kind) ??
@@ -76,8 +81,24 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
   )
 }
 
-/** "an analyst at Vale", "told The Vale". */
+const CALLED = /^(?:called|dubbed|named|nicknamed)$/
+const ITSELF = /^(?:calling|calls|naming|styling)$/
+
+/** "a group calling itself Vale", "a village called Vale", "known as Vale", "gave her name as Vale": the noun before says what it is. */
+function judgeCalled(word: WordAt, from: number): Judgement | undefined {
+  if (word(from - 1) === 'as' && [2, 3].some((back) => word(from - back) === 'name')) return PERSON
+  const isItself = word(from - 1) === 'itself' && ITSELF.test(word(from - 2))
+  const isKnown = word(from - 1) === 'as' && word(from - 2) === 'known'
+  if (!isItself && !isKnown && !CALLED.test(word(from - 1))) return undefined
+  const noun = word(from - (isItself || isKnown ? 3 : 2))
+  if (organisations.groups.has(noun) || organisations.firms.has(noun) || isItself) return ORGANISATION
+  if (places.before.has(noun) || places.after.has(noun)) return PLACE
+  return things.has(noun) ? THING : undefined
+}
+
+/** "an analyst at Vale", "told The Vale", "Writing in Vale,". */
 function isWorkplace(word: WordAt, from: number): boolean {
+  if (word(from - 1) === 'in' && /^writing$/i.test(word(from - 2))) return true
   const isEmployer = word(from - 1) === 'at' && persons.roles.has(word(from - 2))
   return isEmployer || (word(from - 1) === 'The' && organisations.told.has(word(from - 2)))
 }
@@ -115,6 +136,8 @@ function judgeOwner(word: WordAt, to: number): Judgement | undefined {
   const owned = isOwner ? to + 1 : to
   if (organisations.firm.has(word(owned)) || organisations.firm.has(`${word(owned)} ${word(owned + 1)}`))
     return ORGANISATION
+  if (isOwner && (places.states.has(word(owned)) || places.states.has(`${word(owned)} ${word(owned + 1)}`)))
+    return PLACE
   return isOwner && persons.kin.has(word(owned)) ? PERSON : undefined
 }
 
@@ -143,6 +166,9 @@ function judgeApposition(
 
 function judgePlace(word: WordAt, from: number, to: number, kind: Beside['kind']): Judgement | undefined {
   if (places.units.has(word(to)) || (places.after.has(word(to)) && kind !== 'person')) return PLACE
+  const isWhere = /^(?:at|from|in|near)$/.test(word(from - 1)) && word(to) === ',' && word(to + 1) === 'where'
+  if (isWhere && kind !== 'organisation') return PLACE
+  if (word(from - 1) === 'near' && /^(?:in|on)$/.test(word(to))) return PLACE
   if (word(from - 1) === 'of' && places.before.has(word(from - 2))) return PLACE
   return places.before.has(word(from - 1)) && kind !== 'organisation' ? PLACE : undefined
 }

@@ -14,6 +14,7 @@ export interface WideName {
 
 const organisations = readVocabulary<Record<string, string[]>>('known-organisations')
 const events = readVocabulary<Record<string, string[]>>('known-events')
+const { celestial, ambiguous } = readVocabulary<Record<'ambiguous' | 'celestial', string[]>>('places')
 const MEDIA = new Set(['agencies', 'broadcasters', 'newspapers'])
 
 const all: readonly WideName[] = [
@@ -24,6 +25,7 @@ const all: readonly WideName[] = [
     ),
   ),
   ...['history', 'contests'].flatMap((list) => events[list]!.map((name): WideName => ({ name, kind: 'event' }))),
+  ...celestial.map((name): WideName => ({ name, kind: 'place' })),
   ...events['agreements']!.map((name): WideName => ({ name, kind: 'work', subtype: 'agreement' })),
 ]
 const kinds = new Map(all.map(({ name, kind }) => [foldName(name), kind]))
@@ -56,7 +58,7 @@ interface Body {
 const countries = readVocabulary<Place[]>('countries')
 const regions = readVocabulary<(Place & { kind: string })[]>('regions')
 const bodies = readVocabulary<{ international: Body[]; agencies: Body[]; seats: Body[] }>('bodies')
-const AMBIGUOUS = new Set(readVocabulary<{ ambiguous: string[] }>('places').ambiguous)
+const AMBIGUOUS = new Set(ambiguous)
 
 /** The country of each capital and of each seat of government; where two share one, the first of the list. */
 export const GOVERNED: ReadonlyMap<string, string> = new Map([

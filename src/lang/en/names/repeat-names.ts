@@ -51,14 +51,17 @@ function formsOf(candidate: Candidate, small: ReadonlySet<string>): [string, Aga
         : BUSINESSES.has(last)
           ? [words, words.slice(0, -last.length - 1)]
           : [words]
-  return names.filter((name) => name.includes(' ') || isDistinct(name, small)).map((name) => [name, again])
+  const isSurname = (name: string): boolean => kind === 'person' && to - from > 1 && name === last
+  return names
+    .filter((name) => name.includes(' ') || isDistinct(name, small, isSurname(name) ? 2 : 4))
+    .map((name) => [name, again])
 }
 
 /** Whether one word by itself can only be the name: not also printed in small letters, not a common opener. */
-function isDistinct(name: string, small: ReadonlySet<string>): boolean {
+function isDistinct(name: string, small: ReadonlySet<string>, shortest: number): boolean {
   if (isAcronym(name)) return true
   const lower = bare(name)
-  return name.length > 3 && !small.has(lower) && !CLASSES.starters.has(lower) && !CLASSES.calendar.has(lower)
+  return name.length >= shortest && !small.has(lower) && !CLASSES.starters.has(lower) && !CLASSES.calendar.has(lower)
 }
 
 /**

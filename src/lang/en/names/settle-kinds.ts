@@ -55,7 +55,17 @@ function castVotes(votes: Votes, candidate: Judged): void {
   if (usual && isOpen(candidate) && candidate.kind !== usual) vote(votes, key, usual, WEIGHT.usual)
   if (isStorm(candidate)) vote(votes, key.replace(/^[^ ]+ /, ''), 'event', WEIGHT.title)
   if (hasCompanyForm(candidate)) vote(votes, key.replace(/ [^ ]+$/, ''), 'organisation', WEIGHT.beside)
-  if (candidate.kind === 'person' && key.includes(' ')) vote(votes, key.split(' ').at(-1)!, 'person', WEIGHT.surname)
+  if (candidate.kind === 'person' && key.includes(' ')) {
+    const surname = startOfSurname(candidate)
+    if (surname > candidate.from) vote(votes, keyOf({ ...candidate, from: surname }), 'person', WEIGHT.surname)
+  }
+}
+
+/** First token of the last word, with what hyphens tie to it ("Okafor-Vale"). */
+function startOfSurname({ line, from, to }: Judged): number {
+  let start = to - 1
+  while (start > from + 1 && line.tokens[start - 1]!.text === '-') start -= 2
+  return start
 }
 
 function vote(votes: Votes, key: string, kind: Kind, weight: number): void {

@@ -99,7 +99,8 @@ function isSmallOutside(word: string): boolean {
 /** Whether the tokens can be a name at all: some capital, and more than a letter, a date, a title or a common opener. */
 export function isName(line: Line, from: number, to: number): boolean {
   const words = line.tokens.slice(from, to).map((token) => token.text)
-  const isCommon = words.every((word) => CLASSES.faiths.has(word)) || CLASSES.acronyms.has(words.join(''))
+  const isCommon =
+    words.every((word) => CLASSES.faiths.has(word)) || CLASSES.acronyms.has(words.join('').replaceAll('.', ''))
   if (!words.some(isCapitalised) || isCommon || /^[A-WYZ]$/.test(words.join(''))) return false
   if (
     to === from + 1 &&
@@ -107,5 +108,5 @@ export function isName(line: Line, from: number, to: number): boolean {
     words[0] !== words[0]!.toUpperCase()
   )
     return false
-  return !words.every((word) => !isCapitalised(word) || CLASSES.calendar.has(bare(word)))
+  return !words.every((word) => !isCapitalised(word) || CLASSES.calendar.has(bare(word)) || /^(?:Day|Eve)$/.test(word))
 }

@@ -42,6 +42,7 @@ export function findByHead(line: Line, known: KnownSpans): Candidate[] {
         partnersAt(line, at),
         societyAt(line, at, known),
         coinedAt(line, at),
+        houseAt(line, at),
       ].filter((hit) => !!hit),
     )
   }
@@ -92,8 +93,7 @@ function startOverAnd(line: Line, from: number, known: KnownSpans): number {
   if (!/^(?:and|&)$/.test(line.tokens[from - 1]?.text ?? '') || !isNameWord(line, from - 2)) return from
   const start = startOfName(line, from - 2)
   const isAlone =
-    known.endingAt(from - 1).some((name) => name.form === 'name') ||
-    LAST_WORDS.has(line.tokens[from - 2]!.text)
+    known.endingAt(from - 1).some((name) => name.form === 'name') || LAST_WORDS.has(line.tokens[from - 2]!.text)
   const isIntroduced = /^(?:the|['’]s)$/i.test(line.tokens[start - 1]?.text ?? '') || known.startingAt(start).length > 0
   return !isAlone && isIntroduced ? start : from
 }
@@ -175,6 +175,15 @@ function societyAt(line: Line, at: number, known: KnownSpans): Candidate | undef
   const to = line.tokens[at + 2]?.text === 'Society' ? at + 3 : at + 2
   return country
     ? candidate(line, country.from, to, { kind: 'organisation', rule: 'name/organisation-head' })
+    : undefined
+}
+
+/** "Okafor's of Northport": a house named after who founded it. */
+function houseAt(line: Line, at: number): Candidate | undefined {
+  const [owner, link] = line.tokens.slice(at + 1, at + 3).map((token) => token.text)
+  const isHouse = /^['’]s$/.test(owner ?? '') && link === 'of' && isNameWord(line, at) && isNameWord(line, at + 3)
+  return isHouse
+    ? candidate(line, at, endOfName(line, at + 3), { kind: 'organisation', rule: 'name/organisation-head' })
     : undefined
 }
 

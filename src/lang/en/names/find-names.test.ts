@@ -47,7 +47,7 @@ const rows: [string, string[]][] = [
   ['Rebels In Peru Decide To Go To Norway Talks', ['place Peru', 'event Norway Talks', 'place Norway']],
   // heads
   ['Vale Authority chief Bill Okafor spoke.', ['organisation Vale Authority', 'person Bill Okafor']],
-  ['The Harbour Safety Bill passed.', ['work Harbour Safety Bill']],
+  ['The Harbour Safety Bill passed.', ['object Harbour Safety Bill']],
   ['The auditor, Okafor & Vale, resigned.', ['organisation Okafor & Vale']],
   ['The Peruvian Red Cross said no.', ['organisation Peruvian Red Cross']],
   ['The Red Cross said no.', ['organisation Red Cross']],
@@ -118,6 +118,35 @@ const rows: [string, string[]][] = [
   ['in the film Salt Roads of Vale she wept', ['work Salt Roads of Vale']],
   ['The Zorbane, a Peru-flagged ship, sank.', ['object Zorbane', 'place Peru']],
   ['Her CBE and his CEO, by God, are fine.', []],
+  // laws, currencies, turns
+  ['It breaks the Harbour Safety and Accountability Act.', ['object Harbour Safety and Accountability Act']],
+  ['It paid US$4 million to the US.', ['place US']],
+  ['SD: It was cold there.', []],
+  // what a noun says that a name is called
+  ['A group calling itself Grey Vale left.', ['organisation Grey Vale']],
+  ['They came from a village called Zorbane.', ['place Zorbane']],
+  ['She gave her name as Zorbane.', ['person Zorbane']],
+  ['Writing in Zorbanesk, the critic wept.', ['organisation Zorbanesk']],
+  ['Zorbanesk’s foreign minister left. Then he fled Zorbanesk.', ['place Zorbanesk', 'place Zorbanesk']],
+  ['Bodies lay in Zor Bane, where it rained.', ['place Zor Bane']],
+  // works by their article, genre and prize
+  ['She won with The Salt Ledger, a saga of three sisters.', ['work The Salt Ledger']],
+  ['He liked A Short History of Salt by Ada Vale.', ['work A Short History of Salt', 'person Ada Vale']],
+  ['It won the Vale Prize for “Salt House” then.', ['object Vale Prize', 'work Salt House']],
+  // firms and persons of one name
+  [
+    'They sued Okafor AgroScience. Okafor said no. Its founder, Ada Okafor, died. Okafor was old.',
+    ['organisation Okafor AgroScience', 'organisation Okafor', 'person Ada Okafor', 'person Okafor'],
+  ],
+  ['The tanker of Okafor Shipping of Bergen sank.', ['organisation Okafor Shipping', 'place Bergen']],
+  // surnames and names that are also months, feasts or common nouns
+  ['Sheriff Wade Easter said no. Then Prince August left.', ['person Wade Easter', 'person August']],
+  ['The president left on August 3.', []],
+  ['Cholera has killed ten. They fear cholera.', []],
+  ['Her husband, Per, died.', ['person Per']],
+  ['The chief, Lim Wei Jie, spoke. Then Lim left.', ['person Lim Wei Jie', 'person Lim']],
+  ['Ada Okafor-Pine was chosen. Okafor-Pine said no.', ['person Ada Okafor-Pine', 'person Okafor-Pine']],
+  ['The WHO, Ada Vale said, was late.', ['organisation WHO', 'person Ada Vale']],
   // nominals
   [
     'The Northport Harbour Council met. Later the council voted.',

@@ -16,9 +16,9 @@ import { findTitled } from './find-titled.ts'
 import { findWorks } from './find-works.ts'
 import { findKnownNames, findLikelyNames, findWordedNames, indexSpans } from './known-names.ts'
 import { withEnding } from './name-bounds.ts'
-import { repeatNames, trimHeadings } from './repeat-names.ts'
+import { mendOpenings, repeatNames, trimHeadings } from './repeat-names.ts'
 import { keyOf, settleKinds } from './settle-kinds.ts'
-import { tellPlaces } from './tell-places.ts'
+import { tellPeoples, tellPlaces } from './tell-places.ts'
 
 /**
  * Finds every name of a person, organisation, place, event or work in a source, and demonyms as names of their places.
@@ -48,15 +48,15 @@ export function findNames(source: Source, register: Register): Mention[] {
     const seen = [...known, ...findTagged(line, tagged[index]!, indexSpans(known))]
     return chooseNames([...seen, ...findUnseen(line, indexSpans(seen))])
   })
-  const owned = settleKinds(splitOwners(trimHeadings(first)))
+  const owned = settleKinds(tellPeoples(lines, splitOwners(trimHeadings(mendOpenings(lines, first)))))
   const settled = readAcronyms(settleKinds([...owned, ...findAcronyms(owned)]))
   const all = markGovernments(
     tellPlaces(
       chooseByLine(
         lines,
-        [...tellFirms([...settled, ...repeatNames(lines, settled)]), ...findCalendarSurnames(lines, settled)].map(
-          (name) => withEnding(withParticles(name)),
-        ),
+        [...tellFirms([...settled, ...repeatNames(lines, settled)]), ...findCalendarSurnames(lines, settled)]
+          .map((name) => withEnding(withParticles(name)))
+          .filter((name) => !isCurrency(name)),
       ),
     ),
   )
@@ -68,6 +68,11 @@ export function findNames(source: Source, register: Register): Mention[] {
   const named = chooseByLine(lines, [...worded, ...findPlaceEvents(all)])
   const names = dropParts(all, named)
   return [...names, ...named, ...findNominals(lines, [...names, ...named])].map(toMention).sort(byPlace)
+}
+
+/** "US" in "US$5" is money. */
+function isCurrency({ line, to }: Candidate): boolean {
+  return /^[$€£]/.test(line.tokens[to]?.text ?? '') && line.tokens[to]!.start === line.tokens[to - 1]!.end
 }
 
 function chooseByLine(lines: readonly Line[], candidates: readonly Candidate[]): Candidate[] {

@@ -105,7 +105,7 @@ function unseenAt(line: Line, start: number, to: number, seen: KnownSpans): Cand
     return undefined
   const from = Math.max(start, startOfName(line, to - 1))
   const base = { line, from, to, form: 'name', certainty: 'stated', rank: RANK.weak } as const
-  const isOwedToStart = to === from + 1 && line.openings.has(from) && line.tokens[to]?.text !== ','
+  const isOwedToStart = to === from + 1 && line.openings.has(from) && !/^(?:,|['’]s)$/.test(line.tokens[to]?.text ?? '')
   const beside = isOwedToStart || !isName(line, from, to) ? undefined : judgeBeside({ line, from, to })
   if (beside?.subtype && to === from + 1) return undefined
   return beside?.kind === 'organisation' || beside?.kind === 'place'

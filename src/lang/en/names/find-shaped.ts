@@ -4,7 +4,7 @@ import { isCapitalised, isInnerStop, type Line } from '../../names/line.ts'
 import { isGivenName } from '../roles/person-facts.ts'
 import { LAST_WORDS } from './heads.ts'
 import type { KnownSpans } from './known-names.ts'
-import { bare, endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
+import { bare, endOfName, isNameWord, isSuffix, isTitle, startOfName } from './name-bounds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 
 const lists = readVocabulary<Record<'vessels', string[]>>('things')
@@ -165,20 +165,39 @@ const FIRM = new Set(readVocabulary<{ firm: string[] }>('organisation-heads').fi
 const DOES =
   /^(?:acquired|cut|cuts|employed|employs|laid|makes|operates|posted|recalled|recalls|sells|shut|shuts|sold)$/
 
-/** A bare surname that is a firm's too ("Vale" beside "Vale Bank" and "Ada Vale") is the firm's where it does what firms do. */
-export function tellFirms(names: readonly Candidate[]): Candidate[] {
-  const firms = new Set(
-    names.flatMap(({ kind, form, line, from, to }) =>
-      kind === 'organisation' && form === 'name' && to - from > 1 && /^\p{Lu}/u.test(word(line, from))
-        ? [word(line, from)]
-        : [],
-    ),
-  )
+/** A bare surname that is a firm's too ("Vale" beside "Vale Bank" and "Ada Vale") is the firm's where it does what firms do, or where no person of that surname has been named yet. */
+export function tellFirms(names: readonly Candidate[]): readonly Candidate[] {
+  const firms = new Map<string, Place>()
+  const bearers = new Map<string, Place>()
+  for (const { line, from, to, kind, form } of names) {
+    const isFull = form === 'name' && to - from > 1
+    const place = [line.passage.ordinal, from] as const
+    if (isFull && kind === 'organisation') keepFirst(firms, word(line, from), place)
+    if (isFull && kind === 'person')
+      keepFirst(bearers, word(line, isSuffix(word(line, to - 1)) ? to - 2 : to - 1), place)
+  }
+  if (firms.size === 0) return names
   return names.map((name) => {
     const { line, from, to, kind, rank } = name
-    const isBare = kind === 'person' && to - from === 1 && rank < RANK.title && firms.has(word(line, from))
-    return isBare && actsAsFirm(line, to) ? { ...name, kind: 'organisation', rule: 'name/firm-acts' } : name
+    const surname = word(line, from)
+    const isBare = kind === 'person' && to - from === 1 && rank < RANK.title && firms.has(surname)
+    if (!isBare) return name
+    const place = [line.passage.ordinal, from] as const
+    const isUnmet =
+      line.passage.kind === 'paragraph' && isBefore(place, bearers.get(surname)) && isBefore(firms.get(surname)!, place)
+    return isUnmet || actsAsFirm(line, to) ? { ...name, kind: 'organisation', rule: 'name/firm-acts' } : name
   })
+}
+
+/** Passage and token. */
+type Place = readonly [passage: number, token: number]
+
+function keepFirst(places: Map<string, Place>, word: string, place: Place): void {
+  if (isBefore(place, places.get(word))) places.set(word, place)
+}
+
+function isBefore([passage, token]: Place, other: Place | undefined): boolean {
+  return other === undefined || passage < other[0] || (passage === other[0] && token < other[1])
 }
 
 function actsAsFirm(line: Line, to: number): boolean {

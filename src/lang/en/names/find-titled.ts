@@ -34,6 +34,10 @@ function personAfter(line: Line, at: number): Candidate | undefined {
   if (!isPersonal && !isRole) return undefined
   const isContest = /^(?:miss|mr)$/i.test(word) && PAGEANTS.has(line.tokens[at + 1]?.text ?? '')
   const from = skipTitles(line, isContest ? at + 2 : at + 1)
+  if (isPersonal && isCalendarName(line, from)) {
+    const rank = COURTESY.has(bare(word)) ? RANK.courtesy : RANK.title
+    return { line, from, to: from + 1, kind: 'person', form: 'name', certainty: 'stated', rule: 'name/title', rank }
+  }
   if (!isNameWord(line, from) || (isTitle(line, from) && !GIVEN.has(bare(line.tokens[from]!.text)))) return undefined
   const to = withCalendarSurname(line, withSecondHalf(line, from, Math.min(endOfName(line, from), from + 7)), from)
   const hasHead = line.tokens.slice(from, to).some((token) => LAST_WORDS.has(token.text))
@@ -46,9 +50,12 @@ function personAfter(line: Line, at: number): Candidate | undefined {
 
 /** A surname that is also a month or a feast: "Sheriff Ada Easter", not "Sheriff Vale on Easter". */
 function withCalendarSurname(line: Line, to: number, from: number): number {
-  const next = line.tokens[to]?.text ?? ''
-  const isSurname = to === from + 1 && isCapitalised(next) && SURNAMES.test(next)
-  return isSurname && !/^\d/.test(line.tokens[to + 1]?.text ?? '') ? to + 1 : to
+  return to === from + 1 && isCalendarName(line, to) ? to + 1 : to
+}
+
+/** Whether a month or a feast stands here without a day: "Prince August, who", not "President August 3". */
+function isCalendarName(line: Line, at: number): boolean {
+  return SURNAMES.test(line.tokens[at]?.text ?? '') && !/^\d/.test(line.tokens[at + 1]?.text ?? '')
 }
 
 const SURNAMES = /^(?:April|August|Christmas|Easter|June|March|May)$/

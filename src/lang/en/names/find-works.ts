@@ -5,8 +5,11 @@ import { endOfComplement, endOfName, isNameWord, isTitle } from './name-bounds.t
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 
 const works =
-  readVocabulary<Record<'genres' | 'introduced' | 'numbered' | 'rendered' | 'shown' | 'titled', string[]>>('work-heads')
+  readVocabulary<Record<'genres' | 'introduced' | 'numbered' | 'prizes' | 'rendered' | 'shown' | 'titled', string[]>>(
+    'work-heads',
+  )
 const GENRES = new Set(works.genres)
+const PRIZES = new Set(works.prizes)
 const RENDERED = new Set(works.rendered)
 const NUMBERED = new Set(works.numbered)
 const TITLED = new Set(works.titled)
@@ -43,9 +46,11 @@ function titledAfter(line: Line, at: number): Candidate | undefined {
   return titleIn(line, open)
 }
 
-/** A recording of “Salt Roads”. */
+/** A recording of “Salt Roads”, the Vale Prize for “Salt Roads”. */
 function renderedAfter(line: Line, at: number): Candidate | undefined {
-  return RENDERED.has(line.tokens[at]!.text) && line.tokens[at + 1]?.text === 'of' ? titleIn(line, at + 2) : undefined
+  const [noun, link] = [line.tokens[at]!.text, line.tokens[at + 1]?.text]
+  const isTitled = (link === 'of' && RENDERED.has(noun)) || (link === 'for' && PRIZES.has(noun))
+  return isTitled ? titleIn(line, at + 2) : undefined
 }
 
 /** The title between the marks that open at `open`. */

@@ -29,7 +29,7 @@ const organisations = setsOf('organisation-heads', [
   'told',
 ])
 const places = setsOf('places', ['before', 'after', 'states', 'units'])
-const persons = setsOf('persons', ['kin', 'roles'])
+const persons = setsOf('persons', ['kin', 'roles', 'whose'])
 const { things } = setsOf('things', ['things'])
 
 const GROUP: Judgement = { kind: 'organisation', subtype: 'armed-group', rule: 'name/armed-group-beside' }
@@ -76,6 +76,7 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
       : undefined) ??
     (isWorkplace(word, from) ? ORGANISATION : undefined) ??
     (kind !== 'person' && isClub(word, from, to) ? ORGANISATION : undefined) ??
+    (kind === 'place' && word(from - 1) === 'of' && persons.whose.has(word(from - 2)) ? PERSON : undefined) ??
     judgePlace(word, from, to, kind) ??
     (to === from + 1 && isCoined(word(from)) ? COINED : undefined)
   )

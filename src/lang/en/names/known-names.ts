@@ -27,7 +27,7 @@ const indexes = new WeakMap<Register, KnownNames>()
 /** Names that the register or a list of countries, regions and world bodies knows. */
 export function findKnownNames(line: Line, register: Register): Candidate[] {
   const found = match(line, indexRegister(register).proper).filter(
-    (name) => (name.form !== 'demonym' || !isLanguage(name)) && !isCurrency(name) && !isTurn(name),
+    (name) => (name.form !== 'demonym' || !isLanguage(name)) && !isTurn(name),
   )
   return [...found, ...findAbbreviated(line)].map((name) =>
     name.rule === 'name/list' && isStateBody(name) ? { ...name, from: startWithState(name) } : name,
@@ -82,11 +82,6 @@ function isStateBody({ line, from, to }: Candidate): boolean {
 /** Takes in "U.S." and "UK" before such a body. */
 function startWithState({ line, from }: Candidate): number {
   return STATES.has(line.tokens[from - 1]?.text ?? '') ? from - 1 : from
-}
-
-/** "US$", "A$". */
-function isCurrency({ line, to }: Candidate): boolean {
-  return /^[$€£]/.test(line.tokens[to]?.text ?? '') && line.tokens[to]!.start === line.tokens[to - 1]!.end
 }
 
 /** The initials of a speaker before a turn of an interview ("NH: …"). */

@@ -4,10 +4,12 @@ import type { Line } from '../../names/line.ts'
 import { isAcronym } from '../../names/line.ts'
 import { indexNames, matchNames } from '../../names/name-index.ts'
 import { isMostlyCapitalised } from '../../tagger/word.ts'
-import { bare, isSuffix, withArticle } from './name-bounds.ts'
+import { isGivenName } from '../roles/person-facts.ts'
+import { bare, isNameWord, isSuffix, isTitle, withArticle } from './name-bounds.ts'
 import { keyOf } from './settle-kinds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 
+const ROLES = new Set(readVocabulary<{ roles: string[] }>('persons').roles)
 const BUSINESSES = new Set(readVocabulary<{ businesses: string[] }>('organisation-heads').businesses)
 
 type Again = Pick<Candidate, 'kind' | 'form'> & Partial<Pick<Candidate, 'subtype' | 'refersTo'>>
@@ -17,9 +19,7 @@ type Again = Pick<Candidate, 'kind' | 'form'> & Partial<Pick<Candidate, 'subtype
  * say nothing, and where the tagger missed one. A person's last name counts by itself, and so does a firm's without its last word ("Vale" for "Vale Capital").
  */
 export function repeatNames(lines: readonly Line[], settled: readonly Candidate[]): Candidate[] {
-  const small = new Set(
-    lines.filter((line) => line.letters === 'sentence').flatMap((line) => line.tokens.map((token) => token.text)),
-  )
+  const small = smallWords(lines)
   const names = settled.filter(({ form }) => form === 'name').flatMap((candidate) => formsOf(candidate, small))
   const index = indexNames(names)
   return lines.flatMap((line) =>
@@ -35,6 +35,41 @@ export function repeatNames(lines: readonly Line[], settled: readonly Candidate[
   )
 }
 
+/**
+ * What an opening capital hides: a common noun that the source also prints in small letters is no name ("Cholera has
+ * killed …", "an outbreak of cholera"), and a word that no small letters know belongs to the surname behind it ("Ada McVale").
+ *
+ * @param names of one source, as the layers found them
+ */
+export function mendOpenings(lines: readonly Line[], names: readonly Candidate[]): Candidate[] {
+  const small = smallWords(lines)
+  const taken = new Set(names.flatMap(({ line, from, to }) => line.tokens.slice(from, to)))
+  return names.flatMap((name) => {
+    const { line, from, to, kind, rank } = name
+    const first = line.tokens[from]!.text
+    if (rank > RANK.tagger || name.form !== 'name') return [name]
+    if (to === from + 1 && line.openings.has(from) && !isAcronym(first) && small.has(bare(first))) return []
+    const given = line.tokens[from - 1]
+    const isGiven =
+      kind === 'person' &&
+      to === from + 1 &&
+      /^Ma?c\p{Lu}/u.test(first) &&
+      line.openings.has(from - 1) &&
+      isNameWord(line, from - 1) &&
+      !isTitle(line, from - 1) &&
+      !small.has(bare(given!.text)) &&
+      !ROLES.has(bare(given!.text)) &&
+      !taken.has(given!)
+    return [isGiven ? { ...name, from: from - 1 } : name]
+  })
+}
+
+function smallWords(lines: readonly Line[]): Set<string> {
+  return new Set(
+    lines.filter((line) => line.letters === 'sentence').flatMap((line) => line.tokens.map((token) => token.text)),
+  )
+}
+
 function formsOf(candidate: Candidate, small: ReadonlySet<string>): [string, Again][] {
   const { line, from, to, kind, form, subtype, refersTo } = candidate
   const again: Again = { kind, form, ...(subtype ? { subtype } : {}), ...(refersTo ? { refersTo } : {}) }
@@ -47,14 +82,22 @@ function formsOf(candidate: Candidate, small: ReadonlySet<string>): [string, Aga
     to - from === 1
       ? [words]
       : kind === 'person'
-        ? [words, last]
+        ? [words, last, ...familyNameFirst(candidate)]
         : BUSINESSES.has(last)
           ? [words, words.slice(0, -last.length - 1)]
           : [words]
-  const isSurname = (name: string): boolean => kind === 'person' && to - from > 1 && name === last
+  const isSurname = (name: string): boolean => kind === 'person' && to - from > 1 && !name.includes(' ')
   return names
     .filter((name) => name.includes(' ') || isDistinct(name, small, isSurname(name) ? 2 : 4))
     .map((name) => [name, again])
+}
+
+/** The family name of "Vale Wei Jie" and "Vale Soo-jin", where the first word is no given name. */
+function familyNameFirst({ line, from, to }: Candidate): string[] {
+  const words = line.tokens.slice(from, to).map((token) => token.text)
+  const isFirst = words.length === 3 || (words.length === 4 && words[2] === '-' && /^\p{Ll}/u.test(words[3]!))
+  const isPlain = words.every((word) => /^(?:\p{L}{1,6}|-)$/u.test(word)) && !isGivenName(words[0]!)
+  return isFirst && isPlain ? [words[0]!] : []
 }
 
 /** Whether one word by itself can only be the name: not also printed in small letters, not a common opener. */

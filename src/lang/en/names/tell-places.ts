@@ -1,7 +1,40 @@
-import { type Candidate, wordsOfCandidate } from '../../names/candidate.ts'
+import { type Candidate, RANK, wordsOfCandidate } from '../../names/candidate.ts'
 import { type PlaceContainer, CONTAINERS, isElsewhere } from './containers.ts'
 import type { Line } from '../../names/line.ts'
 import { readVocabulary } from './vocabulary.ts'
+
+const PEOPLE = /^(.{4,}?)(?:ese|ian|ish|i|n)$/
+
+/**
+ * A country or a town of which no list knows, by its people: "Valei officials" makes "Vale" a place and "Valei" its demonym.
+ *
+ * @param names the names of a source, before their kinds are settled
+ */
+export function tellPeoples(lines: readonly Line[], names: readonly Candidate[]): Candidate[] {
+  const open = (name: Candidate): boolean => name.to === name.from + 1 && name.rank <= RANK.tagger
+  const places = new Set(names.filter(open).map(wordsOfCandidate))
+  const peopled = new Set<string>()
+  const isPeople = (line: Line, at: number): string | undefined => {
+    const stem = PEOPLE.exec(word(line, at))?.[1]
+    const home = stem && [stem, `${stem}a`].find((one) => places.has(one))
+    return home && /^\p{Ll}/u.test(word(line, at + 1)) ? home : undefined
+  }
+  for (const line of lines)
+    for (const at of line.tokens.keys()) {
+      const home = isPeople(line, at)
+      if (home) peopled.add(home)
+    }
+  if (peopled.size === 0) return [...names]
+  return names.map((name) => {
+    if (!open(name)) return name
+    if (peopled.has(wordsOfCandidate(name)))
+      return { ...name, kind: 'place', rule: 'name/place-beside', rank: RANK.pattern }
+    const home = isPeople(name.line, name.from)
+    return home
+      ? { ...name, kind: 'place', form: 'demonym', refersTo: home, rule: 'name/demonym', rank: RANK.pattern }
+      : name
+  })
+}
 
 interface Meaning {
   readonly name: string

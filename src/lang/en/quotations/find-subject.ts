@@ -3,6 +3,7 @@ import { readNounPhrase } from './read-noun-phrase.ts'
 import {
   ATTITUDE,
   AUXILIARIES,
+  BE,
   CONJUNCTIONS,
   DETERMINERS,
   isAdverb,
@@ -54,12 +55,32 @@ export function findSubject(words: readonly FrameWord[], verb: number, isFinite:
   const hasAuxiliary = words.slice(before + 1, verb).some((_, index) => isAuxiliary(words, before + 1 + index))
   if ((!isFinite && !hasAuxiliary) || previous?.lower === 'to') return findParticipleSubject(words, verb)
   if (!previous) return undefined
+  const teller = hasAuxiliary ? findTeller(words, verb) : undefined
+  if (teller) return teller
   if (/^(?:and|but|then)$/.test(previous.lower)) return findWho(words, before) ?? findMainSubject(words, before)
   if (RELATIVES.has(previous.lower)) {
     const end = words[before - 1]?.text === ',' ? before - 1 : before
     return phraseEndingAt(words, end) ?? (end > 0 ? shortPhraseBefore(words, end) : undefined)
   }
-  return phraseEndingAt(words, before + 1) ?? shortPhraseBefore(words, before + 1)
+  const end = before + 1
+  return phraseEndingAt(words, end) ?? shortPhraseBefore(words, end) ?? clauseAfterSpeech(words, end)
+}
+
+/** "Vale said a trainer had told her": the clause that a verb of speech opens without "that". */
+function clauseAfterSpeech(words: readonly FrameWord[], end: number): Phrase | undefined {
+  const start = words.findLastIndex(({ lower }, at) => at < end && SPEECH.has(lower)) + 1
+  if (start === 0 || start >= end) return undefined
+  const phrase = readNounPhrase(words, start)
+  return phrase?.ends.includes(end) ? { start, end, coreEnd: Math.min(phrase.coreEnd, end) } : undefined
+}
+
+/** "Vale was told by a clerk that …": the agent speaks, not the subject. */
+function findTeller(words: readonly FrameWord[], verb: number): Phrase | undefined {
+  const isPassive = BE.has(words[skipBack(words, verb - 1, false)]?.lower ?? '')
+  if (!isPassive || !/^(?:asked|told|warned)$/.test(words[verb]!.lower) || words[verb + 1]?.lower !== 'by')
+    return undefined
+  const phrase = readNounPhrase(words, verb + 2)
+  return phrase && { start: phrase.start, end: phrase.coreEnd, coreEnd: phrase.coreEnd }
 }
 
 /** "wrote about a colleague who left and said": the verb goes on the clause of "who", whose antecedent is the subject. */

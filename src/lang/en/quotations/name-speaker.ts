@@ -143,7 +143,7 @@ function nameInApposition(text: string, span: Span, names: readonly Mention[] | 
 
 /** True when the name begins there, itself or behind a title: "Mrs Vale", "Dr. Omar Okafor". */
 function beginsAt(text: string, name: number, start: number): boolean {
-  const title = /^(\p{L}{1,8})\.?\s$/u.exec(text.slice(start, name))?.[1]?.toLowerCase()
+  const title = /^(\p{L}{1,12})\.?\s$/u.exec(text.slice(start, name))?.[1]?.toLowerCase()
   return name === start || (name > start && title !== undefined && (HONORIFICS.has(title) || TITLES.has(title)))
 }
 

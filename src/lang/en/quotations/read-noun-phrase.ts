@@ -113,7 +113,14 @@ function isNoun(words: readonly FrameWord[], at: number, start: number): boolean
   if (/^['’]s$/u.test(text)) return previous !== undefined
   if (/^\p{Lu}/u.test(text) && previous !== undefined) return !PRONOUNS.has(lower)
   if (/.{2}ly$/.test(lower) && isAdverb(lower) && /^\p{Lu}/u.test(previous?.text ?? '')) return false
-  return !isClosedClass(lower) && !isVerb(words, at, previous)
+  return (!isClosedClass(lower) || isNameMay(words, at)) && !isVerb(words, at, previous)
+}
+
+/** "May Vale", "May said": a name, where the auxiliary has a verb in its base form behind it. */
+const isNameMay = (words: readonly FrameWord[], at: number) => {
+  const { text, lower } = words[at + 1] ?? { text: '', lower: '' }
+  const verb = SPEECH.get(lower) ?? ATTITUDE.get(lower)
+  return words[at]!.text === 'May' && (/^\p{Lu}\p{Ll}/u.test(text) || verb?.form === 'past')
 }
 
 /** "mining minister", "armed forces spokesman": the word begins a description of a person. */
@@ -139,11 +146,18 @@ function isVerb(words: readonly FrameWord[], at: number, previous: FrameWord | u
   if (/^\p{Lu}/u.test(text)) return false
   if (!previous && /.{2}ed$/.test(lower) && isBeforePerson(words, at)) return false
   if (VERBS.has(lower) || /.{2}ed$/.test(lower)) return true
+  if (previous && isPresentOfName(words, at)) return true
   if (/.{3}ing$/.test(lower))
     return words[at - 1] !== undefined && previous !== undefined && isFollowedByObject(words, at)
   const verb = SPEECH.get(lower) ?? ATTITUDE.get(lower)
   return verb !== undefined && previous !== undefined && (verb.form !== 'base' || /(?:s|people)$/.test(previous.lower))
 }
+
+/** "her brother Karim works the oven": a word in -s between a name and a determiner. */
+const isPresentOfName = (words: readonly FrameWord[], at: number) =>
+  /^\p{Ll}+[^sui]s$/u.test(words[at]!.text) &&
+  /^\p{Lu}\p{Ll}/u.test(words[at - 1]!.text) &&
+  /^(?:an?|her|his|its|my|our|the|their)$/.test(words[at + 1]?.lower ?? '')
 
 const isFollowedByObject = (words: readonly FrameWord[], at: number) => {
   const next = words[at + 1]

@@ -17,7 +17,7 @@ export type ResolveSpeaker = (phrase: CreditedPhrase, rule: string, isInferred: 
  * Prepares the resolution of speakers in one source: a name or description stands for itself, "he" for the nearest
  * person who is the subject of a sentence before, "the official" for the fuller description before it or for the one
  * person whose name that role was put to.
- * A pronoun without such a subject gives no speaker.
+ * A pronoun without such a subject in its own paragraph stands for the one person whom the paragraph names before it.
  *
  * @param mentionsIn names of the source by place; undefined when they are not known: then runs of capitals count
  * @param genders men and women of the source by the last words of their names, in small letters
@@ -45,10 +45,22 @@ export function prepareSpeakers(
       passage.text.slice(found.at.end, sentenceAt(frames, found.at.start)?.end),
     )
   }
+  const soleNamedBefore = (own: Placed): Placed | undefined => {
+    if (!SINGULAR_PERSON.has(own.words.toLowerCase())) return undefined
+    const paragraph = paragraphOf.get(own.at.passage)!
+    const { passage, start } = own.at
+    const people = (mentionsIn?.({ passage, start: 0, end: start }) ?? [])
+      .filter(({ kind, form }) => kind === 'person' && form === 'name')
+      .map(({ span }) => place({ span, coreEnd: span.end }))
+      .filter((one) => one.sentence < own.sentence && !isQuoted(paragraph, one.span))
+    const isOne = new Set(people.map(({ head }) => head)).size === 1
+    return isOne && people.every(({ gender }) => gender === undefined || gender === own.gender) ? people[0] : undefined
+  }
   const textOf = (passage: number) => paragraphOf.get(passage)?.passage.text ?? ''
   return (phrase, rule, isInferred) => {
     const own = place(phrase)
-    const nearest = findAntecedent(own, candidates)
+    const subject = findAntecedent(own, candidates)
+    const nearest = (subject?.at.passage !== own.at.passage && soleNamedBefore(own)) || subject
     const found = nearest && isRoleOfAnother(own, nearest, textOf) ? own : nearest
     if (!found || isDoubtful(own, found, phrase)) return undefined
     const isReplaced = found.span !== own.span
@@ -65,6 +77,9 @@ export function prepareSpeakers(
     }
   }
 }
+
+const isQuoted = ({ quoted }: Paragraph, { start }: Span): boolean =>
+  quoted.some((one) => one.start <= start && start < one.end)
 
 /** "lost his boat": a possessive that no other name comes before. */
 const OWN = /^[^“”"«».;:\p{Lu}]{0,60}?\b(his|her)\b/u

@@ -109,7 +109,9 @@ export const metadataCorrection = z
     ...decided,
   })
   .superRefine(({ field, value, is }, context) => {
-    const parsed = is === 'none' && value === undefined ? undefined : statedMetadata[field].safeParse(value)
+    if (is !== undefined && value !== undefined)
+      context.addIssue({ code: 'custom', path: ['is'], message: 'Unexpected beside a value, expected one of the two' })
+    const parsed = is === 'none' ? undefined : statedMetadata[field].safeParse(value)
     for (const { message } of parsed?.error?.issues ?? [])
       context.addIssue({ code: 'custom', path: ['value'], message: `${field}: ${message}`, input: value })
   })

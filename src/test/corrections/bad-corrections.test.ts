@@ -78,6 +78,42 @@ const ROWS: [title: string, corrections: object[], line: number, rule: string, t
     /no quotation/,
   ],
   [
+    'a speaker who is almost named',
+    [{ kind: 'speaker', at: { exact: 'The harbour is shut for good' }, named: 'Marta Vael', reason }],
+    3,
+    'correction/not-applicable',
+    /named: "Marta Vale"/,
+  ],
+  [
+    'a speaker who is named and described',
+    [
+      {
+        kind: 'speaker',
+        at: { exact: 'The harbour is shut for good' },
+        named: 'Marta Vale',
+        described: 'Hugo Brandt',
+        reason,
+      },
+    ],
+    3,
+    'correction/not-applicable',
+    /described beside named/,
+  ],
+  [
+    'a date that is none and one',
+    [{ kind: 'date', at: { exact: 'Monday' }, is: 'none', from: '2023', reason }],
+    3,
+    'correction/not-applicable',
+    /from beside is: none/,
+  ],
+  [
+    'bounds the wrong way round',
+    [{ kind: 'figure', at: { exact: '40', prefix: 'on Tuesday with' }, low: 50, reason }],
+    3,
+    'correction/not-applicable',
+    /low: 40\nhigh: 50/,
+  ],
+  [
     'a day that does not exist',
     [{ kind: 'date', at: { exact: 'Monday' }, from: '2023-02-30', reason }],
     3,

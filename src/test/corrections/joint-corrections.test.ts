@@ -262,6 +262,17 @@ describe('problems', () => {
       [{ kind: 'origin', articles: [A, 'seeds/articles/d.txt'], is: 'one' }],
       'correction/unknown-article',
     ],
+    [
+      'an article by its name alone',
+      [{ kind: 'origin', articles: [A, 'b.txt'], is: 'not-one' }],
+      'correction/unknown-article',
+    ],
+    ['an article twice', [{ kind: 'origin', articles: [A, A], is: 'one' }], 'correction/not-applicable'],
+    [
+      'a day of what is the same',
+      [{ kind: 'event', reports, is: 'not-same', from: '2023-03-12' }],
+      'correction/not-applicable',
+    ],
     ['words that are gone', [{ kind: 'label', at: inA('junta'), is: 'none' }], 'correction/place-gone'],
     ['words that stand twice', [{ kind: 'label', at: inA('Northport'), is: 'none' }], 'correction/place-ambiguous'],
     ['what is so already', [{ kind: 'origin', articles: [A, B], is: 'one' }], 'correction/no-change'],

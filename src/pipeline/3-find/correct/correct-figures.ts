@@ -61,6 +61,12 @@ function correctFigure(
       reason: 'Unexpected words that no rule took for a figure, expected those of one',
       hint: 'Write the words of the number, with what goes with it: “at least nine”.',
     }
+  const bounds = { low: low ?? amount.low, high: high ?? amount.high }
+  if (bounds.low !== undefined && bounds.high !== undefined && bounds.low > bounds.high)
+    return {
+      reason: `Unexpected bounds ${bounds.low} to ${bounds.high}, expected the lower one first`,
+      hint: `low: ${bounds.high}\nhigh: ${bounds.low}`,
+    }
   const read = {
     credited: readWords(source, 'credit', credit, at),
     place: readWords(source, 'place', place, at, places),

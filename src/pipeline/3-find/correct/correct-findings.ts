@@ -127,12 +127,25 @@ function contradicts(a: PlacedCorrection, b: PlacedCorrection): boolean {
   return takesAway === 1 || one.some(([field, value]) => other.has(field) && other.get(field) !== value)
 }
 
+/** What is none cannot be something else as well. */
+function refuseBoth(correction: PlacedCorrection): { reason: string; hint: string } | undefined {
+  if (!('is' in correction) || (correction.is !== 'none' && correction.is !== 'open')) return undefined
+  const [beside] = saidOf(correction).flatMap(([field]) => (field === 'is' ? [] : [field]))
+  if (beside === undefined) return undefined
+  return {
+    reason: `Unexpected ${beside} beside is: ${correction.is}, expected one of the two`,
+    hint: `is: ${correction.is}`,
+  }
+}
+
 function applyOne<T, K extends PlacedKind>(
   { written, at, target }: Aimed<T, K>,
   current: Map<T | Span, T | undefined>,
   { kind, correct, describe, ruleOf, spansOf }: Corrector<T, K>,
 ): { edit: Edit } | { problem: Problem } {
   const { correction, file, line } = written
+  const refused = refuseBoth(correction)
+  if (refused) return { problem: tellNothingThere(written, refused.reason, refused.hint) }
   const before = target === undefined ? undefined : current.get(target)
   const corrected = correct(correction, before, at)
   if (!('now' in corrected)) return { problem: tellNothingThere(written, corrected.reason, corrected.hint) }

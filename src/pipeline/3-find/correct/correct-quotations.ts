@@ -3,6 +3,7 @@ import type { Mention } from '../../../model/mention.ts'
 import type { QuotationMention, Speaker } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/passage.ts'
+import { nearestName } from '../../../text/compare.ts'
 import { wordsAtSpan } from '../../../text/quoted-place.ts'
 import type { CorrectionResult, CorrectedFindings } from './correct-findings.ts'
 import { correctFindings } from './correct-findings.ts'
@@ -98,9 +99,16 @@ function readSpeaker(
   const words = named ?? described
   if (words === undefined)
     return is === 'open' ? undefined : { reason: 'Unexpected correction without a speaker', hint: 'named: "…"' }
+  if (named !== undefined && described !== undefined)
+    return {
+      reason: 'Unexpected described beside named, expected one of the two',
+      hint: `named: ${JSON.stringify(named)}`,
+    }
   const names = mentions.filter(({ form }) => form === 'name')
   const near = findWordsNear(source, words, at)
-  const hint = `Names of the article: ${[...new Set(names.map(({ span }) => wordsAtSpan(source, span)))].slice(0, 12).join(', ')}`
+  const known = [...new Set(names.map(({ span }) => wordsAtSpan(source, span)))]
+  const alike = named === undefined ? undefined : nearestName(words, known)
+  const hint = alike ? `named: ${JSON.stringify(alike)}` : `Names of the article: ${known.slice(0, 12).join(', ')}`
   if (!near) return refuseWords(named === undefined ? 'described' : 'named', words, hint)
   const isName = names.some(
     ({ span }) => span.passage === near.passage && span.start < near.end && near.start < span.end,

@@ -122,7 +122,18 @@ function dispute(held: readonly DatedEvent[], { reason, by }: EventCorrection, {
 
 /** The reports that a correction speaks of; undefined, and told, when it does not fit. */
 function findReports(held: readonly DatedEvent[], written: Written, decisions: Decisions): Report[] | undefined {
-  const { reports, is } = written.correction
+  const { reports, is, from, to } = written.correction
+  const day = from ?? to
+  if (is !== 'other-day' && day !== undefined) {
+    const hint = `is: other-day\nfrom: ${JSON.stringify(day)}`
+    decisions.tell(
+      written,
+      'not-applicable',
+      `Unexpected day ${day} beside is: ${is}, expected it with other-day`,
+      hint,
+    )
+    return undefined
+  }
   const expected = is === 'same' || is === 'not-same' ? 2 : 1
   if (reports.length !== expected) {
     const reason = `Unexpected ${reports.length} reports for “${is}”, expected ${expected}`

@@ -43,6 +43,10 @@ export function decideOrigins(
     (held, written) => {
       const { articles, is, reason } = written.correction
       if (!articles.every((file) => decisions.hasArticle(written, file))) return held
+      if (articles[0] === articles[1]) {
+        decisions.tell(written, 'not-applicable', 'Unexpected article twice, expected two articles', 'articles: […, …]')
+        return held
+      }
       if (!decisions.isFirst(written, articles)) return held
       const own = held.filter(({ files }) => articles.every((file) => files.includes(file)))
       const was = describe(own)

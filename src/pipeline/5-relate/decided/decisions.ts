@@ -39,12 +39,13 @@ export function openDecisions(sources: readonly Source[], written: readonly Writ
   const tell: Decisions['tell'] = (...told) => void problems.push(tellCorrection(...told))
   const hasArticle: Decisions['hasArticle'] = (one, file) => {
     if (byFile.has(file)) return true
-    const near = nearestName(file, [...byFile.keys()])
+    const known = [...byFile.keys()]
+    const near = known.find((one) => one.endsWith(`/${file}`)) ?? nearestName(file, known)
     tell(
       one,
       'unknown-article',
       `Unexpected article “${file}”, expected one of the dossier`,
-      near ?? 'seeds/articles/…',
+      `article: ${near ?? 'seeds/articles/…'}`,
     )
     return false
   }

@@ -45,6 +45,8 @@ export const edit = z.object({
     'line',
     'metadata',
   ]),
+  /** Where the words stood that the rules had taken, where a person gave other bounds. */
+  before: span.optional(),
   /** Both in words; `none` where nothing was or is stated. */
   was: z.string(),
   now: z.string(),
@@ -58,11 +60,11 @@ export const edit = z.object({
 export type Edit = z.infer<typeof edit>
 
 /** A correction of what several sources say together, with the words in each of them that it speaks of. */
-export const jointEdit = edit.omit({ span: true }).extend({ places: z.array(spanInFile) })
+export const jointEdit = edit.omit({ span: true, before: true }).extend({ places: z.array(spanInFile) })
 export type JointEdit = z.infer<typeof jointEdit>
 
 /** A correction of how a file was read: of a line, or of metadata. */
-export const fileEdit = edit.omit({ span: true }).extend({
+export const fileEdit = edit.omit({ span: true, before: true }).extend({
   /** Line of the file, counted from 1; absent for metadata. */
   at: z.int().positive().optional(),
 })

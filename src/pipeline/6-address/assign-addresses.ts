@@ -1,5 +1,12 @@
 import type { Dossier } from '../../model/dossier.ts'
-import type { Addresses, PageAddress, PagePermalink, PassagePermalink, PermalinkRecord } from '../../model/permalink.ts'
+import type {
+  Addresses,
+  PageAddress,
+  PagePermalink,
+  PageType,
+  PassagePermalink,
+  PermalinkRecord,
+} from '../../model/permalink.ts'
 import { passageKey } from '../../model/permalink.ts'
 import type { Reported } from '../../model/problem.ts'
 import type { Tombstone } from '../../model/register.ts'
@@ -13,6 +20,7 @@ import { carryPages } from './carry-pages.ts'
 import { checkRecord, checkTombstones } from './check-record.ts'
 import { listAddressables } from './list-addressables.ts'
 import { slugOf } from './page-address.ts'
+import { recogniseChanged } from './recognise-changed.ts'
 import { recogniseTexts } from './recognise.ts'
 import { splitRecord } from './record-file.ts'
 import { retirePages, retireSource } from './retire-pages.ts'
@@ -58,24 +66,18 @@ export function assignAddresses(
   )
   const texts = carryTexts(dossier.sources, captures, sources, passages, taken)
   const ids = passageIds(dossier.sources, texts)
-  const quotations = carryPages(
-    addressables.quotations,
-    ofType((type) => type === 'quotation'),
-    taken,
-    { hosts: sources.lines },
-  )
-  const datedEvents = carryPages(
-    addressables.datedEvents,
-    ofType((type) => type === 'happening'),
-    taken,
-    { hosts: sources.lines },
-  )
-  const figures = carryPages(
-    addressables.figures,
-    ofType((type) => type === 'figure'),
-    taken,
-    { hosts: sources.lines },
-  )
+  const onRecord = new Map([...passages.values()].flat().map((line) => [line.id, line]))
+  const changed = recogniseChanged(dossier, ids, onRecord)
+  const carryStatements = (statements: 'quotations' | 'datedEvents' | 'figures', type: PageType) =>
+    carryPages(
+      addressables[statements],
+      ofType((one) => one === type),
+      taken,
+      { hosts: sources.lines, lookCloser: changed(statements) },
+    )
+  const quotations = carryStatements('quotations', 'quotation')
+  const datedEvents = carryStatements('datedEvents', 'happening')
+  const figures = carryStatements('figures', 'figure')
   const ofEntities = ofType((type) => !['source', 'quotation', 'happening', 'figure'].includes(type))
   const entities = carryEntities(
     addressables.entities,

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../model/dossier.ts'
 import type { Source } from '../../model/source.ts'
 import type { SpanInFile } from '../../model/passage.ts'
+import { wordsAtSpan } from '../../text/quoted-place.ts'
 import { titleOf } from '../../text/sources.ts'
 import type { Quotation } from '../../model/quotation.ts'
 import type { DatedEvent } from '../../model/dated-event.ts'
@@ -25,16 +26,27 @@ export interface Addressables {
 /**
  * Lists everything of a build that has an address. A page of its own has what joins sources, speaks, or was written about
  * by a person; everything else is an anchor on the page of its source.
+ *
+ * @param formerWords the words of the last build that stood at a place, where they were others: with them the marks are
+ *   those of the last build
  */
-export function listAddressables(dossier: Dossier): Addressables {
+export function listAddressables(
+  dossier: Dossier,
+  formerWords: (at: SpanInFile) => string | undefined = () => undefined,
+): Addressables {
   const { sources, entities, quotations, datedEvents, unplaced, figures } = dossier
   const hostOfEntity = findHostsOfEntities(dossier)
   const texts = new Map(sources.map((source) => [source.file, source]))
-  const wordsAt = ({ file, passage, start, end }: SpanInFile) =>
+  const wordsAt = (at: SpanInFile) =>
+    formerWords(at) ??
     texts
-      .get(file)
-      ?.passages.find(({ ordinal }) => ordinal === passage)
-      ?.text.slice(start, end) ?? ''
+      .get(at.file)
+      ?.passages.find(({ ordinal }) => ordinal === at.passage)
+      ?.text.slice(at.start, at.end) ??
+    ''
+  const wordsOf = ({ at: [first, second], words }: Quotation['occurrences'][number]) =>
+    (first && !second && formerWords(first)) || words
+  const ruledWords = findRuledWords(dossier, texts)
   return {
     sources: tellCopiesApart(sorted(sources.map(sourceThing))),
     entities: sorted(
@@ -50,7 +62,9 @@ export function listAddressables(dossier: Dossier): Addressables {
     quotations: tellCopiesApart(
       sorted(
         quotations.map((quotation) => ({
-          ...plainAddressable('quotation', quotation.key, seenOfQuotation(quotation)),
+          ...plainAddressable('quotation', quotation.key, [
+            ...new Set([...seenOfQuotation(quotation, wordsOf), ...seenOfQuotation(quotation, ruledWords)]),
+          ]),
           ...hostOfQuotation(quotation),
         })),
       ),
@@ -71,6 +85,18 @@ export function listAddressables(dossier: Dossier): Addressables {
         })),
       ),
     ),
+  }
+}
+
+/** The words of a quotation within the bounds that the rules gave it: its address stays when a person corrects them, or no longer does. */
+function findRuledWords({ findings }: Dossier, texts: ReadonlyMap<string, Source>) {
+  const edits = new Map(findings.map(({ file, edits: own = [] }) => [file, own.filter(({ before }) => before)]))
+  return ({ at: [first], words }: Quotation['occurrences'][number]): string => {
+    const { file, passage, start, end } = first!
+    const edit = edits
+      .get(file)
+      ?.find(({ span }) => span.passage === passage && span.start === start && span.end === end)
+    return edit ? wordsAtSpan(texts.get(file)!, edit.before!) : words
   }
 }
 

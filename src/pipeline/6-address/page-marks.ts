@@ -24,12 +24,15 @@ export function seenOfEntity({ name, aliases }: Entity): string[] {
 }
 
 /** What recognises a quotation again: hashes of the words of each occurrence, with and without the speaker. */
-export function seenOfQuotation({ occurrences, speakerWords = '' }: Quotation): string[] {
+export function seenOfQuotation(
+  { occurrences, speakerWords = '' }: Quotation,
+  wordsOf: (occurrence: Quotation['occurrences'][number]) => string = ({ words }) => words,
+): string[] {
   return unique(
-    occurrences.flatMap(({ words, speakerWords: by = speakerWords }) => [
-      `said:${brief(`${words} | ${by}`)}`,
-      `words:${brief(words)}`,
-    ]),
+    occurrences.flatMap((occurrence) => {
+      const words = wordsOf(occurrence)
+      return [`said:${brief(`${words} | ${occurrence.speakerWords ?? speakerWords}`)}`, `words:${brief(words)}`]
+    }),
   )
 }
 

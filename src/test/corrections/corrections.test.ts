@@ -445,3 +445,71 @@ test('a corrected speaker is the speaker on every page and in every file, and a 
   const page = built.content.find(({ path }) => path.startsWith('content/sources/'))!.text
   for (const { reason } of corrections) expect(page).toContain(reason)
 }, 60_000)
+
+describe('what a source states keeps its address', () => {
+  const addressesOf = ({ addresses, dossier }: BuiltDossier) => ({
+    quotation: dossier.quotations.map(({ key, words }) => [words, addresses.quotations.get(key)!.id] as const),
+    event: dossier.datedEvents.map(({ key, summary }) => [summary, addresses.datedEvents.get(key)!.id] as const),
+  })
+  const idOf = (built: BuiltDossier, kind: 'quotation' | 'event', part: string) =>
+    addressesOf(built)[kind].find(([words]) => words.includes(part))?.[1]
+  const buildOne = (text: string, corrections: object[], record?: string) =>
+    buildFiles({ 'articles/a.txt': text, 'articles/a.yml': stringify({ date: '2023-03-15', corrections }) }, record)
+  const recordOf = ({ content }: BuiltDossier) => content.find(({ path }) => path === 'content/permalinks.json')!.text
+  const bounds = { kind: 'quotation', at: speaker, words: 'knew of the danger', reason: 'Heard again.' }
+  const withTypo = (typo: string, word: string) => TEXT.replace(word, typo)
+
+  test.each<
+    [
+      string,
+      'quotation' | 'event',
+      string,
+      [text: string, corrections: object[]],
+      [text: string, corrections: object[]],
+    ]
+  >([
+    [
+      'a typo in a quotation is mended',
+      'quotation',
+      'the danger',
+      [withTypo('counsil knew', 'council knew'), []],
+      [TEXT, []],
+    ],
+    [
+      'a word of a quotation is another',
+      'quotation',
+      'the danger',
+      [TEXT, []],
+      [withTypo('was told of', 'knew of'), []],
+    ],
+    [
+      'a word beside a quotation is another',
+      'quotation',
+      'the danger',
+      [TEXT, []],
+      [withTypo('journalists', 'reporters'), []],
+    ],
+    ['a quotation gets other bounds', 'quotation', 'the danger', [TEXT, []], [TEXT, [bounds]]],
+    ['a quotation loses its other bounds', 'quotation', 'the danger', [TEXT, [bounds]], [TEXT, []]],
+    [
+      'a typo in the sentence of an event is mended',
+      'event',
+      'a storm hit',
+      [withTypo('peeple', 'people'), []],
+      [TEXT, []],
+    ],
+  ])('when %s', async (_, kind, part, before, after) => {
+    const first = await buildOne(...before)
+    const second = await buildOne(...after, recordOf(first))
+    expect(idOf(first, kind, part)).toBeDefined()
+    expect(idOf(second, kind, part)).toBe(idOf(first, kind, part))
+  })
+
+  test('but not when other words stand in its place', async () => {
+    const first = await buildOne(TEXT, [])
+    const text = TEXT.replace('The council knew of the danger', 'Nobody in Sandford will ever forgive them')
+    const second = await buildOne(text, [], recordOf(first))
+    expect(idOf(second, 'quotation', 'forgive')).not.toBe(idOf(first, 'quotation', 'the danger'))
+    expect(recordOf(second)).toContain('"reason":"No longer found in the sources."')
+  })
+}, 60_000)

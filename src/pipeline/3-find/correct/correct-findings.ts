@@ -156,8 +156,21 @@ function applyOne<T, K extends PlacedKind>(
   current.set(target ?? at, now)
   const { reason, by }: { reason: string; by?: string | undefined } = correction
   const rule = before === undefined ? undefined : ruleOf(before)
-  const span = now === undefined ? at : (spansOf(now).find(({ passage }) => passage === at.passage) ?? at)
+  const spanOf = (one: T | undefined) => one && spansOf(one).find(({ passage }) => passage === at.passage)
+  const [former, span] = [spanOf(before), spanOf(now) ?? at]
+  const isMoved = former && now !== undefined && (former.start !== span.start || former.end !== span.end)
   return {
-    edit: { span, kind, was, now: said, ...(rule && { rule }), reason, ...(by && { by }), file, line },
+    edit: {
+      span,
+      ...(isMoved && { before: former }),
+      kind,
+      was,
+      now: said,
+      ...(rule && { rule }),
+      reason,
+      ...(by && { by }),
+      file,
+      line,
+    },
   }
 }

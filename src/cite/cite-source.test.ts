@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { citePage, citeSource } from './cite-source.ts'
+import { citeOriginal, citePage, citeSource } from './cite-source.ts'
 import { cleanText, cleanUrl, isoDate, parseDate, parseName } from './csl.ts'
 import { embedMetadata, writeCoins } from './embed-metadata.ts'
 import { formatCitations, loadStyle } from './format-citations.ts'
 import { writePlain, writeWikipedia } from './plain-references.ts'
-import { writeBibtex, writeRis } from './reference-managers.ts'
+import { writeBiblatex, writeBibtex, writeRis } from './reference-managers.ts'
 
 const dossier = { title: 'The harbour contract', site: 'https://dossier.example' }
 const source = {
@@ -147,11 +147,46 @@ test.each([
   ['News Desk,Northport', { literal: 'News Desk · Northport' }],
   ['Amina Vale,Ines,Bruno', { family: 'Bruno', given: 'Amina Vale Ines' }],
   ['Gazette Staff', { literal: 'Gazette Staff' }],
+  ['Human Rights Watch', { literal: 'Human Rights Watch' }],
+  ['Barnes and Noble', { literal: 'Barnes and Noble' }],
+  ['Smith & Sons', { literal: 'Smith & Sons' }],
+  ['Agence France-Presse', { literal: 'Agence France-Presse' }],
+  ['Centre for Harbour Law', { literal: 'Centre for Harbour Law' }],
+  ['Ana Lund (Reuters)', { family: 'Lund', given: 'Ana' }],
+  ['Ana Watchman', { family: 'Watchman', given: 'Ana' }],
+  ['Ana Lund-Presse', { family: 'Lund-Presse', given: 'Ana' }],
   ['Ines STAFF, Vale', { literal: 'Ines STAFF · Vale' }],
   ['Ines Staffer', { family: 'Staffer', given: 'Ines' }],
   ['Staff, Northport Gazette', { literal: 'Staff · Northport Gazette' }],
 ])('%s', (printed, expected) => {
   expect(parseName(printed)).toEqual(expected)
+})
+
+test('the original in place of ours, which the note keeps', () => {
+  const { id, URL, note, ...rest } = item()
+  expect(citeOriginal(item(), 'https://paper.example/crane')).toEqual({
+    ...rest,
+    id: `${id}-original`,
+    URL: 'https://paper.example/crane',
+    note: `Copy: ${URL}; ${note!.replace('Original: https://paper.example/crane; ', '')}`,
+  })
+  expect(citeOriginal(item(), undefined)).toBeUndefined()
+  expect(citeOriginal(item(), 'javascript:alert(1)')).toBeUndefined()
+})
+
+test.each([
+  ['a paper and a day', {}, '@article{'],
+  ['no day', { date: undefined }, '@online{'],
+  ['no paper', { publisher: undefined }, '@online{'],
+])('an article with %s in BibLaTeX', (_, more, expected) => {
+  expect(writeBiblatex(citeSource({ ...source, ...more }, dossier, '/sources/x-3k9m2p7x/')).startsWith(expected)).toBe(
+    true,
+  )
+})
+
+test('an article without a day and an address', () => {
+  const { URL: _, issued: __, ...bare } = item()
+  expect(writeBiblatex(bare)).toMatch(/^@misc\{/)
 })
 
 test('a style that is not in csl/', () => expect(() => loadStyle('no-such-style')).toThrow('csl/no-such-style.json'))

@@ -78,6 +78,19 @@ export function citeSource(
   })
 }
 
+/** The same citation with the address of the original in place of ours, which its note then gives; nothing when nobody states one. */
+export function citeOriginal(item: CslItem, url: string | undefined): CslItem | undefined {
+  const original = url === undefined ? undefined : cleanUrl(url)
+  if (original === undefined) return undefined
+  const note = item.note?.replace(`Original: ${original}; `, '')
+  return present({
+    ...item,
+    id: `${item.id}-original`,
+    URL: original,
+    note: [item.URL && `Copy: ${item.URL}`, note].filter(Boolean).join('; '),
+  })
+}
+
 /** The printed label of a passage's page, else its number, else the page of the paper that the file names. */
 function pageOf(place: Place | undefined, provenance: Provenance | undefined): string | undefined {
   const page = place?.pageLabel ?? place?.page?.toString() ?? provenance?.printedPage

@@ -87,12 +87,15 @@ const ORGANISATION = new Set(lists.organisation)
 const PARTICLE = new Set(lists.particle)
 const SUFFIX = new Set(lists.suffix)
 
+/** Whom an author writes for, in brackets behind the name: "Ana Lund (Reuters)". */
+const EMPLOYER = / \([^()]+\)$/
+
 /**
- * Reads an author as printed. The last word is the family name, with the particles before it and a suffix (Jr., III)
+ * Reads an author as printed, without the employer in brackets. The last word is the family name, with the particles before it and a suffix (Jr., III)
  * behind it; one word, or a line with a word that only organisations have, stays whole.
  */
 export function parseName(printed: string): CslName {
-  const name = cleanText(printed)
+  const name = cleanText(printed).replace(EMPLOYER, '')
   const words = name.split(' ')
   const isOrganisation =
     words.length === 1 || words.some((word) => ORGANISATION.has(word.toLowerCase().replace(/,$/, '')))

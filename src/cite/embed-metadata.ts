@@ -16,8 +16,10 @@ const ITEM_TYPE = { 'article-newspaper': 'newspaperArticle', webpage: 'webpage' 
  * `z:itemType`, would take our site for the paper unless `prism:publicationName` names it, and splits one author tag at
  * semicolons, so each author has a tag, family name first. `citation_journal_title` is left out: it makes everything a
  * journal article.
+ *
+ * @param original address of the original, which reference managers then save in place of ours; ours stays the identifier
  */
-export function embedMetadata(item: CslItem): MetaTag[] {
+export function embedMetadata(item: CslItem, original?: string): MetaTag[] {
   const isNews = item.type === 'article-newspaper'
   const container = paperName(item['container-title'])
   const date = item.issued && isoDate(item.issued)
@@ -25,7 +27,7 @@ export function embedMetadata(item: CslItem): MetaTag[] {
     ['citation_title', item.title],
     ...(item.author ?? []).map((name): [string, string] => ['citation_author', indexName(name)]),
     ['citation_publication_date', date],
-    ['citation_public_url', item.URL],
+    ['citation_public_url', original ?? item.URL],
     ['citation_language', item.language],
     ['dc:title', item.title],
     ['dc:source', container],

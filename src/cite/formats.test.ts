@@ -207,7 +207,7 @@ describe('each format as it is written', () => {
   test('metadata of a page', () =>
     expect(
       [article, page, dated]
-        .flatMap(embedMetadata)
+        .flatMap((one) => embedMetadata(one))
         .map((tag) => Object.values(tag).join(' = '))
         .join('\n'),
     ).toMatchInlineSnapshot(`

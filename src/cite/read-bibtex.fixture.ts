@@ -6,22 +6,22 @@ const COMMAND = /\\(?:text[a-z]+\{\}|[%&#$_])/g
 
 /** Reads the BibLaTeX entries that `writeBiblatex` wrote. */
 export function readBiblatex(text: string): CslItem[] {
-  return Array.from(text.matchAll(/^@(\w+)\{([\w-]*),\n((?: {2}.+\n)*)\}$/gm), ([, type, id, body]) =>
-    readEntry(type!, id!, body!),
-  )
+  return Array.from(text.matchAll(/^@\w+\{([\w-]*),\n((?: {2}.+\n)*)\}$/gm), ([, id, body]) => readEntry(id!, body!))
 }
 
-function readEntry(type: string, id: string, body: string): CslItem {
+const CONTAINERS = ['journaltitle', 'organization', 'maintitle']
+
+function readEntry(id: string, body: string): CslItem {
   const fields = new Map(Array.from(body.matchAll(/^ {2}(\w+) = \{(.*)\},$/gm), ([, name, value]) => [name!, value!]))
   const [author, url] = [fields.get('author'), fields.get('url')]
   const [issued, accessed] = [parseDate(fields.get('date')), parseDate(fields.get('urldate'))]
   const text = (key: string, name: string) => (fields.has(name) ? { [key]: unescape(fields.get(name)!) } : {})
   return {
     id,
-    type: type === 'article' ? 'article-newspaper' : 'webpage',
+    type: fields.has('entrysubtype') ? 'article-newspaper' : 'webpage',
     title: unescape(fields.get('title')!.slice(1, -1)),
     ...(author && { author: splitOutside(author, ' and ').map(readName) }),
-    ...text('container-title', type === 'article' ? 'journaltitle' : 'maintitle'),
+    ...text('container-title', CONTAINERS.find((name) => fields.has(name)) ?? ''),
     ...(issued && { issued }),
     ...(accessed && { accessed }),
     ...(url && { URL: url }),

@@ -15,13 +15,19 @@ export const COMMANDS: ReadonlyMap<string, string> = new Map(
   Object.entries(ESCAPES).map(([mark, command]) => [command, mark]),
 )
 
-/** A citation as one BibLaTeX entry. Unicode is kept; braces always balance. */
+/** An article of a paper has both a paper and a day; BibLaTeX warns of an `@article` without them. */
+function isArticle(item: CslItem): boolean {
+  return item.type === 'article-newspaper' && item['container-title'] !== undefined && item.issued !== undefined
+}
+
+/** A citation as one BibLaTeX entry: `@article`, `@online`, or `@misc` for what has no address. Unicode is kept; braces always balance. */
 export function writeBiblatex(item: CslItem): string {
-  const isNews = item.type === 'article-newspaper'
-  return writeEntry(isNews ? 'article' : 'online', item.id, [
+  const isNews = isArticle(item)
+  const isOurs = item.type === 'webpage'
+  return writeEntry(isNews ? 'article' : item.URL === undefined && !isOurs ? 'misc' : 'online', item.id, [
     ...commonFields(item),
-    [isNews ? 'journaltitle' : 'maintitle', escape(item['container-title'])],
-    ['entrysubtype', isNews ? 'newspaper' : undefined],
+    [isNews ? 'journaltitle' : isOurs ? 'maintitle' : 'organization', escape(item['container-title'])],
+    ['entrysubtype', isOurs ? undefined : 'newspaper'],
     ['date', item.issued && isoDate(item.issued)],
     ['url', item.URL],
     ['urldate', item.accessed && isoDate(item.accessed)],
@@ -33,7 +39,7 @@ export function writeBiblatex(item: CslItem): string {
 
 /** A citation as one entry of classic BibTeX, whose styles know neither dates nor addresses. */
 export function writeBibtex(item: CslItem): string {
-  const isNews = item.type === 'article-newspaper'
+  const isNews = isArticle(item)
   const [year, month, day] = item.issued?.['date-parts'][0] ?? []
   const at = item.URL && `\\url{${item.URL}}`
   return writeEntry(isNews ? 'article' : 'misc', item.id, [

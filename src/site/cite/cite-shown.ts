@@ -5,7 +5,7 @@ import type { FormattedCitation } from '../../cite/format-citations.ts'
 import { formatCitations } from '../../cite/format-citations.ts'
 import { writePlain, writeWikipedia } from '../../cite/plain-references.ts'
 import { writeBiblatex, writeBibtex, writeRis } from '../../cite/reference-managers.ts'
-import type { SourceEntry } from '../../model/entry.ts'
+import type { QuotationEntry, SourceEntry } from '../../model/entry.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
@@ -37,21 +37,51 @@ export function citedPath(source: SourceEntry, version = versionOf(source.id)): 
   return versionPath(addressOf(source.id), version)
 }
 
+type Passage = SourceEntry['passages'][number]
+
+/**
+ * The citation of one passage of a source, or of words quoted there.
+ *
+ * @param quoted words of the passage
+ */
+export function citePassageOf(
+  source: SourceEntry,
+  { id, ordinal, place }: Passage,
+  dossier: DossierView,
+  site: URL | undefined,
+  quoted?: string,
+): CslItem {
+  return citeSource({ ...source, version: versionOf(source.id) }, citing(dossier, site), addressOf(source.id), {
+    id,
+    ordinal,
+    place,
+    text: quoted,
+  })
+}
+
 /** The citation of one passage of a source, as a line of plain text. */
 export function citeShownPassage(
   source: SourceEntry,
-  passage: SourceEntry['passages'][number],
+  passage: Passage,
   dossier: DossierView,
   site: URL | undefined,
 ): string {
-  const { id, ordinal, place } = passage
-  return writePlain(
-    citeSource({ ...source, version: versionOf(source.id) }, citing(dossier, site), addressOf(source.id), {
-      id,
-      ordinal,
-      place,
-    }),
-  )
+  return writePlain(citePassageOf(source, passage, dossier, site))
+}
+
+/** The citation of a quotation: the article that has it first, with the passage and the words. */
+export function citeQuotation(
+  { id, words, occurrences }: QuotationEntry,
+  title: string,
+  dossier: DossierView,
+  site: URL | undefined,
+): CslItem {
+  const first = occurrences[0]
+  const source = first && dossier.sourceOf.get(first.source)
+  const passage = source?.passages.find((one) => one.id === first?.passage)
+  return source && passage
+    ? citePassageOf(source, passage, dossier, site, words)
+    : citePage(id, title, citing(dossier, site), addressOf(id), words)
 }
 
 /** The citation of a search; its address is completed with the query in the reader's browser. */
@@ -59,15 +89,9 @@ export function citeSearch(dossier: DossierView, site: URL | undefined): CslItem
   return citePage('search', t.search.title, citing(dossier, site), withBase('/search/'))
 }
 
-/** The citation of any other page of the dossier, with the words it quotes when it quotes some. */
-export function citeShownPage(
-  id: string,
-  title: string,
-  dossier: DossierView,
-  site: URL | undefined,
-  quoted?: string,
-): CslItem {
-  return citePage(id, title, citing(dossier, site), addressOf(id), quoted)
+/** The citation of any other page of the dossier. */
+export function citeShownPage(id: string, title: string, dossier: DossierView, site: URL | undefined): CslItem {
+  return citePage(id, title, citing(dossier, site), addressOf(id))
 }
 
 /** A citation in a format that programs read. */

@@ -1,6 +1,7 @@
 import './moved.ts'
 import { citePassages } from './reading/cite-here.ts'
 import { copyButtons } from './reading/copy-buttons.ts'
+import { copyCitations } from './reading/copy-citations.ts'
 import { highlightWords } from './reading/highlight-words.ts'
 import { previewCards } from './reading/preview-cards.ts'
 
@@ -19,4 +20,5 @@ document.addEventListener('keydown', (event) => {
 highlightWords()
 citePassages()
 copyButtons()
+copyCitations()
 if (!('interestForElement' in HTMLButtonElement.prototype)) previewCards()

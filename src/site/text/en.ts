@@ -673,6 +673,9 @@ export const cite = {
   search: 'this search',
   address: 'Link',
   onePassage: 'Cite one passage',
+  short: 'Cite',
+  passageLabel: (ordinal: number) => `Cite passage ${ordinal}`,
+  original: 'Cite the original’s own address',
   plain: 'Plain text',
 } as const
 
@@ -782,6 +785,7 @@ export const search = {
 export const browser = {
   copy: 'Copy',
   copied: 'Copied',
+  otherStyles: 'APA, MLA and others',
   noIndex: 'The search index could not be loaded. The index of names below works without it.',
   undated: 'date not stated',
   apart: 'words in different passages',

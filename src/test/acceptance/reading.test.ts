@@ -108,6 +108,41 @@ test('without JavaScript a source, each passage of it and an entity are cited in
   }
 })
 
+const allowClipboard = () =>
+  browser
+    .defaultBrowserContext()
+    .setPermission(
+      site.url,
+      { permission: { name: 'clipboard-write' }, state: 'granted' },
+      { permission: { name: 'clipboard-read' }, state: 'granted' },
+    )
+const readClipboard = () => page.evaluate(() => navigator.clipboard.readText())
+
+test.each([
+  ['a passage', () => source, '.passage > .cite-link', /^[^“]*“[^”]+”.*#p-\w{6}\. Version \d+; Paragraph \d+;/],
+  ['a quotation in a list', () => '/quotations/', '.saying .cite-link', /^“[^”]+” .*#p-\w{6}\. Version/],
+  ['a figure in a table', () => '/figures/', '.statements .cite-link', /#p-\w{6}\. Version \d+; Paragraph \d+;/],
+])('%s is cited with one click', async (_, path, link, expected) => {
+  await allowClipboard()
+  await page.goto(site.url + path())
+  await page.bringToFront()
+  await page.$eval(link, (cite) => (cite as HTMLElement).click())
+  await page.waitForSelector('.cite-link[role="status"]')
+  expect(await readClipboard()).toMatch(expected)
+})
+
+test('without JavaScript the link to cite a quotation leads to its citation', async () => {
+  await page.setJavaScriptEnabled(false)
+  await page.goto(`${site.url}/quotations/`)
+  await Promise.all([
+    page.waitForNavigation(),
+    page.$eval('.saying .cite-link', (link) => (link as HTMLElement).click()),
+  ])
+  expect(await page.$eval(':target', (cited) => cited.checkVisibility() && cited.textContent)).toMatch(
+    /#p-\w{6}\. Version/,
+  )
+})
+
 test('from any page "/" goes to the search box', async () => {
   await page.goto(site.url + source)
   await Promise.all([page.waitForNavigation(), page.keyboard.press('/')])
@@ -115,13 +150,7 @@ test('from any page "/" goes to the search box', async () => {
 })
 
 test('keyboard only: from the first page to a found passage, its words highlighted, and to its citation copied', async () => {
-  await browser
-    .defaultBrowserContext()
-    .setPermission(
-      site.url,
-      { permission: { name: 'clipboard-write' }, state: 'granted' },
-      { permission: { name: 'clipboard-read' }, state: 'granted' },
-    )
+  await allowClipboard()
   await page.goto(site.url)
   await page.keyboard.press('/')
   await page.keyboard.type('Astana')

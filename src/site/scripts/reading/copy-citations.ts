@@ -1,0 +1,57 @@
+import { browser } from '../../text/en.ts'
+
+/** Copies, at a click on "Cite", the citation that the link leads to, with the words it stands beside. Without a script the link leads there. */
+export function copyCitations(): void {
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>('a.cite-link')
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !('clipboard' in navigator)) return
+    event.preventDefault()
+    const words = link.closest('.saying, .telling')?.querySelector('blockquote')?.textContent?.trim()
+    readCitation(link)
+      .then((citation) => navigator.clipboard.writeText(words ? `“${words}” ${citation}` : citation))
+      .then(
+        () => tellCopied(link),
+        () => location.assign(link.href),
+      )
+  })
+}
+
+/** The citation as it stands on this page, or on the page of its source. */
+async function readCitation({ href, hash }: HTMLAnchorElement): Promise<string> {
+  const here = document.getElementById(hash.slice(1))
+  if (here) return textOf(here)
+  const page = await (await fetch(href)).text()
+  const found = new RegExp(`id="${hash.slice(1)}"[^>]*>([^<]*)`).exec(page)?.[1]
+  if (found === undefined) throw new Error('no citation there')
+  return found.replace(/&(?:(lt|gt|quot|amp)|#(\d+));/g, (_, name: keyof typeof MARKS, code: string) =>
+    name ? MARKS[name] : String.fromCodePoint(Number(code)),
+  )
+}
+
+const MARKS = { lt: '<', gt: '>', quot: '"', amp: '&' }
+
+/** The words of a citation without the button that copies it. */
+function textOf(citation: HTMLElement): string {
+  return [...citation.childNodes]
+    .filter((node) => node.nodeName !== 'BUTTON')
+    .map((node) => node.textContent)
+    .join('')
+    .trim()
+}
+
+/** Says that it was copied, and leads to the other styles, which then cite the same passage. */
+function tellCopied(link: HTMLAnchorElement): void {
+  const said = document.createElement('a')
+  said.className = 'cite-link'
+  said.href = link.href.replace('#cite-', '#')
+  said.textContent = `${browser.copied}. ${browser.otherStyles}`
+  said.setAttribute('role', 'status')
+  if (document.getElementById('cite') && link.hash && document.getElementById(link.hash.slice(1))) {
+    history.replaceState(null, '', said.href)
+    dispatchEvent(new HashChangeEvent('hashchange'))
+    said.href = '#cite'
+    said.onclick = () => document.getElementById('cite')!.scrollIntoView()
+  }
+  link.replaceWith(said)
+  said.focus()
+}

@@ -6,7 +6,11 @@ export function copyCitations(): void {
     const link = (event.target as Element).closest?.<HTMLAnchorElement>('a.cite-link')
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !('clipboard' in navigator)) return
     event.preventDefault()
-    const words = link.closest('.saying, .telling')?.querySelector('blockquote')?.textContent?.trim()
+    const words = link
+      .closest('.saying, .telling')
+      ?.querySelector('blockquote')
+      ?.textContent?.trim()
+      .replace(/^“(.*)”$/s, '$1')
     readCitation(link)
       .then((citation) => navigator.clipboard.writeText(words ? `“${words}” ${citation}` : citation))
       .then(

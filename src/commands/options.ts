@@ -3,7 +3,6 @@ import type { ResultCache } from '../cache/result-cache.ts'
 import { noCache, openCache } from '../cache/result-cache.ts'
 import type { Problem } from '../model/problem.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
-import { buildDossier } from '../pipeline/build-dossier.ts'
 import { hashEngine } from '../pipeline/hash-engine.ts'
 import { openStateFolder } from '../publish/disk/state-folder.ts'
 import { compare } from '../text/compare.ts'
@@ -64,7 +63,8 @@ export function count(number: number, noun: string): string {
 }
 
 /** Runs every stage, with the cache of earlier runs, and publishes nothing. */
-export function analyseDossier(root: string, report: (step: string) => void = () => {}): Promise<BuiltDossier> {
+export async function analyseDossier(root: string, report: (step: string) => void = () => {}): Promise<BuiltDossier> {
+  const { buildDossier } = await import('../pipeline/build-dossier.ts')
   return buildDossier(root, { cache: openAnalyses(root), engine: hashEngine(), report })
 }
 

@@ -20,9 +20,18 @@ const MAX_LENGTH = 4_194_304
  * @throws Error with a message for the reader when the front matter is not plain YAML
  */
 export function readFrontMatter(text: string): FrontMatter {
+  return splitFile(text, readYaml)
+}
+
+/** Splits a file like `readFrontMatter`, and leaves the front matter unread. */
+export function skipFrontMatter(text: string): FrontMatter {
+  return splitFile(text, () => ({}))
+}
+
+function splitFile(text: string, yaml: (text: string) => object): FrontMatter {
   if (!/^---\r?\n/.test(text))
     throw new Error('Unexpected front matter, expected YAML between two lines of exactly "---"')
-  const { data, content } = matter(text, { engines: { yaml: readYaml } })
+  const { data, content } = matter(text, { engines: { yaml } })
   return { data, body: content }
 }
 

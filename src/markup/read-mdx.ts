@@ -3,7 +3,8 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { remark } from 'remark'
 import remarkMdx from 'remark-mdx'
 import type { Problem } from '../model/problem.ts'
-import { readFrontMatter } from './page-file.ts'
+import type { FrontMatter } from './page-file.ts'
+import { readFrontMatter, skipFrontMatter } from './page-file.ts'
 import type { Inline, MarkedPassage, TagName } from './vocabulary.ts'
 import { isAnnotationTag, isAttributeOf, NESTING, VOCABULARY } from './vocabulary.ts'
 
@@ -24,8 +25,17 @@ const reader = remark().use(remarkMdx).freeze()
  * @param file name for the problems, relative to the dossier's root
  */
 export function readMdx(file: string, text: string): ReadMdx {
+  return readBody(file, text, readFrontMatter)
+}
+
+/** The passages of a file whose front matter is known to be what was composed: YAML takes most of the time of reading. */
+export function readMdxPassages(file: string, text: string): Omit<ReadMdx, 'data'> {
+  return readBody(file, text, skipFrontMatter)
+}
+
+function readBody(file: string, text: string, split: (text: string) => FrontMatter): ReadMdx {
   try {
-    const { data, body } = readFrontMatter(text)
+    const { data, body } = split(text)
     const linesBefore = text.slice(0, text.length - body.length).split('\n').length - 1
     const refusals: Refusal[] = []
     const passages = reader.parse(body).children.flatMap((node) => passageOf(node, refusals))

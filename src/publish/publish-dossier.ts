@@ -1,47 +1,13 @@
-import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { openCache } from '../cache/result-cache.ts'
-import type { Dossier } from '../model/dossier.ts'
-import { passageKey } from '../model/permalink.ts'
-import type { Problem, Reported } from '../model/problem.ts'
+import type { Problem } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
-import type { BuiltDossier } from '../pipeline/build-dossier.ts'
-import { buildDossier } from '../pipeline/build-dossier.ts'
-import { hashEngine } from '../pipeline/hash-engine.ts'
-import { checkContradictions } from './check-hand-written.ts'
-import { checkPublished } from './check-published.ts'
-import { exchangeFolders, resumeExchange } from './disk/exchange.ts'
+import { resumeExchange } from './disk/exchange.ts'
 import { takeLock } from './disk/lock.ts'
-import type { StagingArea } from './disk/staging-area.ts'
-import { makeStagingArea, refuseTargets, sweepStagingAreas } from './disk/staging-area.ts'
+import { refuseTargets, sweepStagingAreas } from './disk/staging-area.ts'
 import { openStateFolder } from './disk/state-folder.ts'
-import type { PublishedDossier } from './last-build.ts'
 import { findLastBuild, keepLastBuild } from './last-build.ts'
-import { indexSearch } from './render/index-search.ts'
-import { inspectSite } from './render/inspect-site.ts'
-import { HEAP_THRIFT, renderSite } from './render/render-site.ts'
-import { drawShareImages } from './render/share-images.ts'
-import { writeHeaders, writeManifest } from './render/write-manifest.ts'
-import { verifyBuild } from './verify-build.ts'
-import type { PassageTexts } from './write-files.ts'
-import { checkWritten, writeFiles } from './write-files.ts'
-
-/** What to publish, and where. Folders are absolute. */
-export interface PublishRequest {
-  /** The dossier's folder, with `seeds/` and `content/`. */
-  readonly root: string
-  /** The folder of the site. */
-  readonly out: string
-  /** Warnings stop publication too. */
-  readonly strict: boolean
-  /** Build a second time elsewhere, and publish only when both gave the same bytes. */
-  readonly verify: boolean
-  /** Called as each step begins. */
-  readonly report: (step: string) => void
-}
-
-/** What was published, or `undefined` when its problems stopped it and everything published is unchanged. */
-export type Publication = Reported<PublishedDossier | undefined>
+import type { Publication, PublishRequest } from './publish-build.ts'
+import { HEAP_THRIFT } from './render/render-site.ts'
 
 /**
  * Builds a dossier and publishes it: seeds to `content/`, `content/` to the site. Everything is made in a staging area
@@ -73,80 +39,16 @@ async function publishLocked(request: PublishRequest): Promise<Publication> {
   }
 }
 
+/** What builds is loaded when something has changed: an unchanged dossier takes no word lists, rules or models. */
 async function buildAndPublish(request: PublishRequest, stateFolder: string): Promise<Publication> {
-  const { root, out, strict, verify, report } = request
+  const { root, out, strict, verify } = request
   const folders = { root, out, stateFolder }
   const last = verify ? undefined : findLastBuild(folders)
   if (last && !isFatal(last.problems, strict)) return last
-  const cache = openCache(join(stateFolder, 'analysis'))
-  const built = await buildDossier(root, { cache, engine: hashEngine(), report })
-  const problems = [
-    ...built.problems,
-    ...checkPublished(built, out),
-    ...checkContradictions(built.dossier).filter(({ severity }) => severity === 'error'),
-  ]
-  if (isFatal(problems, strict)) return refuse(problems)
-  cache.sweep()
-  const area = makeStagingArea(stateFolder, out)
-  for await (const failures of fillStagingArea(built, area, request, stateFolder))
-    if (failures.length > 0) return refuse([...built.problems, ...failures])
-  report('Publishing')
-  exchangeFolders(stateFolder, [
-    { staged: area.content, target: join(root, 'content') },
-    { staged: area.site, target: out },
-  ])
-  const published = { value: countPublished(built.dossier), problems: built.problems }
-  keepLastBuild(folders, published)
+  const { publishBuild } = await import('./publish-build.ts')
+  const published = await publishBuild(request, stateFolder)
+  if (published.value) keepLastBuild(folders, { ...published, value: published.value })
   return published
-}
-
-/**
- * Writes the collections and makes the site of them. Yields what each check found: publication stops at the first
- * problem.
- */
-async function* fillStagingArea(
-  built: BuiltDossier,
-  { root, content, site }: StagingArea,
-  request: PublishRequest,
-  stateFolder: string,
-): AsyncGenerator<readonly Problem[]> {
-  const { report, verify } = request
-  report('Writing and checking the collections')
-  writeFiles(root, built.content)
-  yield checkWritten(root, built.content, textsOf(built))
-  writeFiles(root, built.trees)
-  report('Rendering the site')
-  yield await renderSite({ root: request.root, content, out: site })
-  report('Inspecting the pages')
-  writeFiles(site, built.data)
-  yield inspectSite(site, built.record, built.versions, built.dossier.settings.stubs === true)
-  if (built.dossier.settings.site !== undefined) await drawShareImages(site, openCache(join(stateFolder, 'images')))
-  report('Indexing for search')
-  await indexSearch(site)
-  writeHeaders(site)
-  writeManifest(request.root, content, site)
-  if (verify) yield verifyBuild(request.root, site, report)
-}
-
-function countPublished({ settings, sources, entityRelations, quotations, datedEvents }: Dossier): PublishedDossier {
-  return {
-    title: settings.title,
-    sources: sources.length,
-    names: entityRelations.length,
-    quotations: quotations.length,
-    datedEvents: datedEvents.length,
-  }
-}
-
-function textsOf({ dossier, addresses }: BuiltDossier): PassageTexts {
-  return new Map(
-    dossier.sources.flatMap(({ file, passages, rights }) =>
-      passages.map(({ ordinal, text }) => [
-        addresses.passages.get(passageKey(file, ordinal))!,
-        { text, isFull: rights === 'full' },
-      ]),
-    ),
-  )
 }
 
 const refuse = (problems: readonly Problem[]): Publication => ({ value: undefined, problems })

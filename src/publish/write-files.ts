@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { textOf } from '../markup/vocabulary.ts'
-import { readMdx } from '../markup/read-mdx.ts'
+import { readMdxPassages } from '../markup/read-mdx.ts'
 import type { MarkedPassage } from '../markup/vocabulary.ts'
 import type { Problem } from '../model/problem.ts'
 import type { WrittenFile } from '../model/published-file.ts'
@@ -47,7 +47,7 @@ export function checkWritten(root: string, files: readonly WrittenFile[], texts:
     .flatMap(({ path, text }) => {
       const written = readFileSync(join(root, path), 'utf8')
       if (written !== text) return [problemOf(path, 'Unexpected bytes on the disk, expected those that were written')]
-      const { passages, problems } = readMdx(path, written)
+      const { passages, problems } = readMdxPassages(path, written)
       return [...problems, ...passages.flatMap((passage) => checkWords(path, passage, texts))]
     })
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import matter from 'gray-matter'
 import { parseDocument, stringify } from 'yaml'
 import type { MarkedPassage } from './vocabulary.ts'
@@ -69,14 +68,9 @@ export function nameMdx(collection: string, { slug, id }: { readonly slug: strin
   return `${collection}/${slug}-${id}.mdx`
 }
 
-/** SHA-256 of an MDX file's text in hexadecimal. */
-export function hashMdx(mdx: string): string {
-  return createHash('sha256').update(mdx).digest('hex')
-}
-
-/** The name under which the tree of an MDX file is kept. */
-export function nameTree(hash: string): string {
-  return `${hash}.json`
+/** The file of a page's tree, beside that of its MDX: `people/ada-vale-aaaaaaaa.json`. */
+export function nameTree(mdx: string): string {
+  return mdx.replace(/mdx$/, 'json')
 }
 
 /** A tree as a file of two lines of JSON, so that its entry can be read without its passages. */

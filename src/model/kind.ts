@@ -19,7 +19,7 @@ interface KindFacts {
  * aircraft, a spacecraft, a weapon, a law, a product or a prize; without a subtype it is a name of which the text does not
  * say what it names.
  *
- * A further kind stands here, in `content.config.ts`, in `text/en.ts` with its word, in `tokens.css` with its colour, and
+ * A further kind stands here, in `text/en.ts` with its word, in `tokens.css` with its colour, and
  * in `GlyphSprite.astro` with its glyph.
  */
 export const KINDS = {

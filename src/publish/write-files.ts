@@ -12,12 +12,14 @@ import type { WrittenFile } from '../model/published-file.ts'
  * @throws Error when a path leads outside the folder: no title or id of a seed may do that
  */
 export function writeFiles(folder: string, files: readonly WrittenFile[]): void {
+  const made = new Set<string>()
   for (const { path, text } of files) {
     const target = resolve(folder, path)
     if (relative(folder, target).startsWith('..'))
       throw new Error(`Unexpected path ${path}, expected one inside ${folder}`)
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(join(folder, path), text)
+    if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true })
+    made.add(dirname(target))
+    writeFileSync(target, text)
   }
 }
 

@@ -18,7 +18,7 @@ import { composeExtractedTexts, composeLists, writeLines, writePage } from './wr
 export interface Composed {
   /** Files under `content/`. */
   readonly content: readonly WrittenFile[]
-  /** The trees of the pages under `content/`, each under the hash of its file; they are read while the site is rendered and not published. */
+  /** The trees of the pages under `content/`, each under the name of its file; they are read while the site is rendered and not published. */
   readonly trees: readonly WrittenFile[]
   /** Files of the site's `data/` folder that hold the model as it is. */
   readonly data: readonly WrittenFile[]

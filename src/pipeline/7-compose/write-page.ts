@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { hashMdx, nameMdx, nameTree, writeTree } from '../../markup/page-file.ts'
+import { nameMdx, nameTree, writeTree } from '../../markup/page-file.ts'
 import type { ComposedPage } from '../../markup/published.ts'
 import { writeMdx } from '../../markup/write-mdx.ts'
 import type { WrittenFile } from '../../model/published-file.ts'
@@ -17,7 +17,7 @@ import { entriesOfDatedEvents, entriesOfQuotations } from './entries-of-statemen
 /** A page of a collection as files. */
 export interface WrittenPage {
   readonly mdx: WrittenFile
-  /** What the MDX was written from, under the MDX's hash, so that the site need not parse it again. */
+  /** What the MDX was written from, so that the site need not parse it again. */
   readonly tree: WrittenFile
 }
 
@@ -27,10 +27,10 @@ export function writePage(
   page: ComposedPage<{ readonly id: string; readonly slug: string }>,
 ): WrittenPage {
   const { entry, passages } = page
-  const text = writeMdx(entry, passages)
+  const name = nameMdx(collection, entry)
   return {
-    mdx: { path: `content/${nameMdx(collection, entry)}`, text },
-    tree: { path: `trees/${nameTree(hashMdx(text))}`, text: writeTree(page) },
+    mdx: { path: `content/${name}`, text: writeMdx(entry, passages) },
+    tree: { path: `trees/${nameTree(name)}`, text: writeTree(page) },
   }
 }
 

@@ -1,27 +1,35 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content'
-import { dossierEntry, type DatedEventEntry, type FigureEntry, type QuotationEntry } from '../../model/entry.ts'
+import { getCollection } from 'astro:content'
+import type { DatedEventEntry, FigureEntry, QuotationEntry } from '../../model/entry.ts'
+import {
+  contradictionEntry,
+  coverageEntry,
+  datedEventEntry,
+  dossierEntry,
+  entityEntry,
+  figureEntry,
+  originEntry,
+  quotationEntry,
+  sourceEntry,
+  wordChoiceEntry,
+} from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { hasPage } from '../loader/addresses.ts'
 import { CONTENT } from '../loader/folders.ts'
+import { loadEntries, loadLines } from '../loader/load-entries.ts'
 import { byText } from './by-text.ts'
 
-async function readCollection<Name extends CollectionKey>(name: Name): Promise<CollectionEntry<Name>['data'][]> {
-  return (await getCollection(name)).map(({ data }) => data)
-}
-
 async function loadDossier() {
-  const sources = (await readCollection('sources')).sort((a, b) => a.position - b.position)
-  const kinds = await Promise.all(
-    [...Object.values(COLLECTION_OF), 'entities' as const].map((name) => readCollection(name)),
-  )
-  const entities = kinds.flat().sort(byText((entity) => entity.name))
-  const datedEvents = (await readCollection('timeline')).sort(byText(orderInTime))
-  const quotations = await readCollection('quotations')
-  const figures = await readCollection('figures')
-  const origins = await readCollection('origins')
-  const coverage = await readCollection('coverage')
+  const sources = loadEntries('sources', sourceEntry).sort((a, b) => a.position - b.position)
+  const entities = Object.values(COLLECTION_OF)
+    .flatMap((name) => loadEntries(name, entityEntry))
+    .concat(loadLines('entities.json', entityEntry))
+    .sort(byText((entity) => entity.name))
+  const datedEvents = loadLines('timeline.json', datedEventEntry).sort(byText(orderInTime))
+  const quotations = loadLines('quotations.json', quotationEntry)
+  const figures = loadLines('figures.json', figureEntry)
+  const coverage = loadLines('coverage.json', coverageEntry)
   const about = dossierEntry.parse(JSON.parse(readFileSync(join(CONTENT, 'dossier.json'), 'utf8')))
   return {
     about,
@@ -46,9 +54,9 @@ async function loadDossier() {
     /** The claim ledger. */
     figures,
     figureOf: new Map(figures.map((figure) => [figure.id, figure])),
-    words: await readCollection('words'),
-    origins,
-    contradictions: await readCollection('contradictions'),
+    words: loadLines('words.json', wordChoiceEntry),
+    origins: loadLines('origins.json', originEntry),
+    contradictions: loadLines('contradictions.json', contradictionEntry),
     /** Ids of the dated events, quotations and figures that a passage states. */
     statedIn: indexStatements(datedEvents, quotations, figures),
     /** Who speaks of an entity, dated event, quotation or figure, by its id. */

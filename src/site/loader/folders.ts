@@ -11,5 +11,5 @@ export const ROOT = resolve(process.env['DOSSIER_ROOT'] ?? '.')
 /** Where the generated collections are: `content/`, or the folder in which a new one waits to be published. */
 export const CONTENT = resolve(process.env['DOSSIER_CONTENT'] ?? join(ROOT, 'content'))
 
-/** The generated pages: their MDX, and what each was written from, which a build leaves under the hash of the MDX. */
+/** The generated pages: their MDX, and the trees that a build composed them from, which are there only while it renders them. */
 export const FOLDERS = { content: CONTENT, trees: join(CONTENT, '../trees') }

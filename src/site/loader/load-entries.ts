@@ -1,33 +1,28 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Loader } from 'astro/loaders'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { compare } from '../../text/compare.ts'
 import { FOLDERS } from './folders.ts'
 import { readEntry } from './read-page.ts'
 
-const identified = z.looseObject({ id: z.string() })
+/*
+ * The generated collections are read by the site itself: Astro would copy each entry into its store, which is one
+ * string, write that to the disk and read it back. Nothing in the files is compiled or run.
+ */
 
 /**
- * Loads the front matter of a collection of generated MDX. A page takes its passages with `readPassages` when it is
- * rendered, so that the words of the whole dossier never stand in Astro's store. Nothing in the files is compiled or run.
+ * The front matter of a collection of generated MDX, by file name. A page takes its passages with `readPassages` when it
+ * is rendered, so that the words of the whole dossier are never in memory at once.
  *
  * @param collection folder under `content/`
- * @throws Error with file, line and rule of everything that is outside the closed vocabulary
+ * @throws Error with file, line and rule of everything that is outside the closed vocabulary or the schema
  */
-export function loadEntries(collection: string, folders = FOLDERS): Loader {
-  return {
-    name: `dossier-${collection}`,
-    load: async ({ store, parseData }) => {
-      store.clear()
-      for (const name of listFiles(join(folders.content, collection))) {
-        const { entry, digest } = readEntry(`${collection}/${name}`, folders)
-        const { id, ...rest } = identified.parse(entry)
-        const data = await parseData({ id, data: { id, ...rest } })
-        store.set({ id, data, digest })
-      }
-    },
-  }
+export function loadEntries<T>(collection: string, schema: z.ZodType<T>, folders = FOLDERS): T[] {
+  return listFiles(join(folders.content, collection)).map((name) => {
+    const file = `${collection}/${name}`
+    const { entry, isComposed } = readEntry(file, folders)
+    return isComposed ? (entry as T) : check(file, schema, entry)
+  })
 }
 
 /** A dossier that names no work has no folder of works. */
@@ -39,20 +34,19 @@ function listFiles(folder: string): string[] {
 }
 
 /**
- * Loads a list of entries from a JSON file under `content/`, in its order.
+ * A list of entries from a JSON file under `content/`, in its order.
  *
  * @param name file name, as `timeline.json`
+ * @throws Error with the file of everything that is outside the schema
  */
-export function loadLines(name: string, folders = FOLDERS): Loader {
-  return {
-    name: `dossier-${name}`,
-    load: async ({ store, parseData, generateDigest }) => {
-      store.clear()
-      const entries: { id: string }[] = JSON.parse(readFileSync(join(folders.content, name), 'utf8'))
-      for (const raw of entries) {
-        const data = await parseData({ id: raw.id, data: raw })
-        store.set({ id: raw.id, data, digest: generateDigest(raw) })
-      }
-    },
-  }
+export function loadLines<T>(name: string, schema: z.ZodType<T>, folders = FOLDERS): T[] {
+  const entries: unknown[] = JSON.parse(readFileSync(join(folders.content, name), 'utf8'))
+  return existsSync(folders.trees) ? (entries as T[]) : entries.map((entry) => check(name, schema, entry))
+}
+
+/** What a build has just composed needs no check; what somebody may have changed since does. */
+function check<T>(file: string, schema: z.ZodType<T>, entry: unknown): T {
+  const { data, error } = schema.safeParse(entry)
+  if (error) throw new Error(`content/${file}: ${error.message}`)
+  return data!
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { LoaderContext } from 'astro/loaders'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { hashMdx, nameTree, writeTree } from '../../markup/page-file.ts'
+import { z } from 'zod'
+import { nameTree, writeTree } from '../../markup/page-file.ts'
 import { renderHtml } from '../../markup/render-html.ts'
 import { writeMdx } from '../../markup/write-mdx.ts'
 import { loadEntries, loadLines } from './load-entries.ts'
@@ -43,18 +43,6 @@ function write(path: string, text: string): void {
   writeFileSync(path, text)
 }
 
-/** What a loader puts into Astro's store, in its order. */
-async function load(loader: { load: (context: LoaderContext) => Promise<void> }): Promise<unknown[]> {
-  const stored: unknown[] = []
-  const context = {
-    store: { clear: () => stored.splice(0), set: (one: unknown) => stored.push(one) },
-    parseData: ({ data }: { data: object }) => Promise.resolve(data),
-    generateDigest: JSON.stringify,
-  }
-  await loader.load(context as unknown as LoaderContext)
-  return stored
-}
-
 const htmlOf = () =>
   readPassages(FILE, folders).map(({ words }) =>
     renderHtml(words, (id) => ({ href: `/people/${id}/`, type: 'person' })),
@@ -63,23 +51,25 @@ const htmlOf = () =>
 describe('a generated page', () => {
   test('gives the same bytes from its tree as from its MDX', () => {
     write(join(folders.content, FILE), mdx)
-    const parsed = { entry: readEntry(FILE, folders), html: htmlOf() }
-    write(join(folders.trees, nameTree(hashMdx(mdx))), writeTree({ entry, passages }))
-    expect({ entry: readEntry(FILE, folders), html: htmlOf() }).toEqual(parsed)
-    expect(parsed.entry.entry).toEqual(entry)
+    const parsed = { entry: readEntry(FILE, folders).entry, html: htmlOf() }
+    write(join(folders.trees, nameTree(FILE)), writeTree({ entry, passages }))
+    expect({ entry: readEntry(FILE, folders).entry, html: htmlOf() }).toEqual(parsed)
+    expect(parsed.entry).toEqual(entry)
   })
 
-  test('is read from the tree under its hash, without parsing', () => {
+  test('is read from its tree, without parsing', () => {
     write(join(folders.content, FILE), mdx)
-    write(join(folders.trees, nameTree(hashMdx(mdx))), writeTree({ entry: { id: 'from-tree' }, passages: [] }))
-    expect(readEntry(FILE, folders).entry).toEqual({ id: 'from-tree' })
+    write(join(folders.trees, nameTree(FILE)), writeTree({ entry: { id: 'from-tree' }, passages: [] }))
+    expect(readEntry(FILE, folders)).toEqual({ entry: { id: 'from-tree' }, isComposed: true })
     expect(readPassages(FILE, folders)).toEqual([])
   })
 
-  test('is parsed when its text is not that of the tree', () => {
-    write(join(folders.trees, nameTree(hashMdx(mdx))), writeTree({ entry, passages }))
+  test('is parsed when no build left a tree', () => {
     write(join(folders.content, FILE), mdx.replaceAll('Vale', 'Rowe'))
-    expect(readEntry(FILE, folders).entry).toMatchObject({ names: ['Ada Rowe', 'Rowe "the Elder"'] })
+    expect(readEntry(FILE, folders)).toMatchObject({
+      entry: { names: ['Ada Rowe', 'Rowe "the Elder"'] },
+      isComposed: false,
+    })
     expect(htmlOf()[0]).toContain('>Rowe</a>')
   })
 
@@ -92,31 +82,33 @@ describe('a generated page', () => {
 })
 
 describe('a collection', () => {
-  test('of MDX has the front matter of its files, by name, under the hash of each', async () => {
-    const other = writeMdx({ id: 'bbbbbbbb' }, [])
-    write(join(folders.content, 'people/b.mdx'), other)
+  const schema = z.looseObject({ id: z.string() })
+
+  test('of MDX has the front matter of its files, by name', () => {
+    write(join(folders.content, 'people/b.mdx'), writeMdx({ id: 'bbbbbbbb' }, []))
     write(join(folders.content, 'people/a.mdx'), mdx)
     write(join(folders.content, 'people/notes.txt'), 'x')
-    expect(await load(loadEntries('people', folders))).toEqual([
-      { id: 'aaaaaaaa', data: entry, digest: hashMdx(mdx) },
-      { id: 'bbbbbbbb', data: { id: 'bbbbbbbb' }, digest: hashMdx(other) },
-    ])
+    expect(loadEntries('people', schema, folders)).toEqual([entry, { id: 'bbbbbbbb' }])
   })
 
-  test('that the dossier does not have is empty', async () => {
-    expect(await load(loadEntries('works', folders))).toEqual([])
+  test('that the dossier does not have is empty', () => {
+    expect(loadEntries('works', schema, folders)).toEqual([])
   })
 
-  test('of MDX without an id is refused', async () => {
+  test('of MDX outside its schema is refused, unless a build has just composed it', () => {
     write(join(folders.content, 'people/a.mdx'), writeMdx({ slug: 'a' }, []))
-    await expect(load(loadEntries('people', folders))).rejects.toThrow(/id/)
+    expect(() => loadEntries('people', schema, folders)).toThrow(/^content\/people\/a\.mdx: .*id/s)
+    write(join(folders.trees, 'people/a.json'), writeTree({ entry: { slug: 'a' }, passages: [] }))
+    expect(loadEntries('people', schema, folders)).toEqual([{ slug: 'a' }])
   })
 
-  test('of lines has them in their order', async () => {
+  test('of lines has them in their order, and each is checked unless a build has just composed them', () => {
     const lines = [{ id: 'b', n: 1 }, { id: 'a' }]
     write(join(folders.content, 'figures.json'), JSON.stringify(lines))
-    expect(await load(loadLines('figures.json', folders))).toEqual(
-      lines.map((line) => ({ id: line.id, data: line, digest: JSON.stringify(line) })),
-    )
+    expect(loadLines('figures.json', schema, folders)).toEqual(lines)
+    const strict = z.strictObject({ id: z.string() })
+    expect(() => loadLines('figures.json', strict, folders)).toThrow(/^content\/figures\.json: .*n/s)
+    mkdirSync(folders.trees, { recursive: true })
+    expect(loadLines('figures.json', strict, folders)).toEqual(lines)
   })
 })

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashMdx, nameMdx, nameTree, readTreeEntry, readTreePassages } from '../../markup/page-file.ts'
+import { nameMdx, nameTree, readTreeEntry, readTreePassages } from '../../markup/page-file.ts'
 import type { ReadMdx } from '../../markup/read-mdx.ts'
 import { readMdx } from '../../markup/read-mdx.ts'
 import { renderHtml } from '../../markup/render-html.ts'
@@ -11,33 +11,32 @@ import { targetOf } from './addresses.ts'
 import { FOLDERS } from './folders.ts'
 
 /**
- * The front matter of a generated page, unchecked, and the hash of its file. It comes from the tree that the build left
- * under that hash; a file without one is parsed.
+ * The front matter of a generated page. While a build renders the site it comes from the tree that the page was composed
+ * from; else its file is parsed, and is still to be checked.
  *
  * @param file path under `content/`, as `people/ada-vale-aaaaaaaa.mdx`
  * @throws Error with file, line and rule of everything that is outside the closed vocabulary
  */
-export function readEntry(file: string, folders = FOLDERS): { entry: unknown; digest: string } {
-  const mdx = readFileSync(join(folders.content, file), 'utf8')
-  const digest = hashMdx(mdx)
-  const tree = findTree(digest, folders.trees)
-  return { entry: tree === undefined ? parse(file, mdx).data : readTreeEntry(tree), digest }
+export function readEntry(file: string, folders = FOLDERS): { entry: unknown; isComposed: boolean } {
+  const tree = findTree(file, folders.trees)
+  return tree === undefined
+    ? { entry: parse(file, folders.content).data, isComposed: false }
+    : { entry: readTreeEntry(tree), isComposed: true }
 }
 
 /** The marked-up passages of a generated page, from its tree or its MDX like `readEntry`. */
 export function readPassages(file: string, folders = FOLDERS): readonly MarkedPassage[] {
-  const mdx = readFileSync(join(folders.content, file), 'utf8')
-  const tree = findTree(hashMdx(mdx), folders.trees)
-  return tree === undefined ? parse(file, mdx).passages : readTreePassages(tree)
+  const tree = findTree(file, folders.trees)
+  return tree === undefined ? parse(file, folders.content).passages : readTreePassages(tree)
 }
 
-function findTree(hash: string, folder: string): string | undefined {
-  const path = join(folder, nameTree(hash))
+function findTree(file: string, folder: string): string | undefined {
+  const path = join(folder, nameTree(file))
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
-function parse(file: string, mdx: string): ReadMdx {
-  const read = readMdx(`content/${file}`, mdx)
+function parse(file: string, folder: string): ReadMdx {
+  const read = readMdx(`content/${file}`, readFileSync(join(folder, file), 'utf8'))
   if (read.problems.length === 0) return read
   throw new Error(
     read.problems.map(({ line, rule, reason }) => `content/${file}:${line ?? 1} ${rule}: ${reason}`).join('\n'),

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import type { Reported } from '../model/problem.ts'
 import type { Seed } from '../model/source.ts'
@@ -8,37 +9,79 @@ import { analyseSeed } from './analyse-seed.ts'
 type Analysis = Reported<AnalysedSource[]>
 
 /** Seeds handed to a thread at a time: enough to keep it busy, few enough to end together. */
-const BATCH = 20
+const BATCH = 10
 
-/** Analyses seeds on every core. The result does not depend on how many there are or which is faster. */
+/**
+ * Analyses seeds on every core, this thread's included: it has loaded the rules, which takes as long as a hundred
+ * articles. The result does not depend on how many threads there are or which is faster.
+ */
 export async function analyseInWorkers(seeds: readonly Seed[], context: AnalysisContext): Promise<Analysis[]> {
   const results: Analysis[] = Array.from({ length: seeds.length })
   let next = 0
-  const runWorker = () =>
-    new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL(import.meta.url), { workerData: context })
-      const handOver = (): void => {
-        const start = next
-        next += BATCH
-        if (start >= seeds.length) void worker.terminate()
-        else worker.postMessage({ start, seeds: seeds.slice(start, start + BATCH) })
-      }
-      worker.on('message', ({ start, analyses }: { start: number; analyses: Analysis[] }) => {
-        results.splice(start, analyses.length, ...analyses)
-        handOver()
-      })
-      worker.on('error', reject)
-      worker.on('exit', () => resolve())
-      handOver()
-    })
-  const count = Math.min(availableParallelism(), Math.ceil(seeds.length / BATCH))
-  await Promise.all(Array.from({ length: count }, runWorker))
+  const take = () => {
+    const start = next
+    next += BATCH
+    return start < seeds.length ? { start, seeds: seeds.slice(start, start + BATCH) } : undefined
+  }
+  const keep = ({ start, analyses }: Analysed) => results.splice(start, analyses.length, ...analyses)
+  const others = Math.min(availableParallelism(), Math.ceil(seeds.length / BATCH)) - 1
+  await Promise.all([
+    ...Array.from({ length: others }, () => runWorker(context, take, keep)),
+    runHere(context, take, keep),
+  ])
   return results
 }
 
+/** Some seeds, and where they stand in the list. */
+interface Batch {
+  readonly start: number
+  readonly seeds: readonly Seed[]
+}
+interface Analysed {
+  readonly start: number
+  readonly analyses: readonly Analysis[]
+}
+
+function runWorker(
+  context: AnalysisContext,
+  take: () => Batch | undefined,
+  keep: (analysed: Analysed) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: context })
+    const handOver = (): void => {
+      const batch = take()
+      if (batch) worker.postMessage(batch)
+      else void worker.terminate()
+    }
+    worker.on('message', (analysed: Analysed) => {
+      keep(analysed)
+      handOver()
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => resolve())
+    handOver()
+  })
+}
+
+/** Between two batches the workers are answered. */
+async function runHere(
+  context: AnalysisContext,
+  take: () => Batch | undefined,
+  keep: (analysed: Analysed) => void,
+): Promise<void> {
+  for (let batch = take(); batch; batch = take()) {
+    keep(analyse(batch, context))
+    await setImmediate()
+  }
+}
+
+const analyse = ({ start, seeds }: Batch, context: AnalysisContext): Analysed => ({
+  start,
+  analyses: seeds.map((seed) => analyseSeed(seed, context)),
+})
+
 if (!isMainThread && parentPort) {
   const port = parentPort
-  port.on('message', ({ start, seeds }: { start: number; seeds: Seed[] }) => {
-    port.postMessage({ start, analyses: seeds.map((seed) => analyseSeed(seed, workerData as AnalysisContext)) })
-  })
+  port.on('message', (batch: Batch) => port.postMessage(analyse(batch, workerData as AnalysisContext)))
 }

@@ -1,9 +1,14 @@
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { openCache } from '../cache/result-cache.ts'
-import type { Dossier } from '../model/dossier.ts'
+import type { Dossier, DossierSettings } from '../model/dossier.ts'
+import type { PermalinkRecord } from '../model/permalink.ts'
 import { passageKey } from '../model/permalink.ts'
 import type { Problem, Reported } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
+import type { SourceVersion } from '../model/version.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
 import { hashEngine } from '../pipeline/hash-engine.ts'
@@ -15,7 +20,7 @@ import { makeStagingArea } from './disk/staging-area.ts'
 import type { PublishedDossier } from './last-build.ts'
 import { indexSearch } from './render/index-search.ts'
 import { inspectSite } from './render/inspect-site.ts'
-import { renderSite } from './render/render-site.ts'
+import { move, renderSite } from './render/render-site.ts'
 import { drawShareImages } from './render/share-images.ts'
 import { writeHeaders, writeManifest } from './render/write-manifest.ts'
 import { verifyBuild } from './verify-build.ts'
@@ -39,12 +44,40 @@ export interface PublishRequest {
 /** What was published, or `undefined` when its problems stopped it and everything published is unchanged. */
 export type Publication = Reported<PublishedDossier | undefined>
 
+/** What a build that may be published leaves for the making of its site; all its texts are on the disk. */
+interface PreparedBuild {
+  readonly area: StagingArea
+  readonly record: PermalinkRecord
+  readonly versions: readonly SourceVersion[]
+  readonly settings: DossierSettings
+  /** Paths of the files of the site that Astro does not make, as they wait in the staging area's `files/`. */
+  readonly files: readonly string[]
+  readonly published: PublishedDossier
+}
+
 /**
  * Builds a dossier into a staging area, and puts it in the place of what is published when all of it is there and
  * checked. The caller holds the lock and sweeps the staging areas.
  */
 export async function publishBuild(request: PublishRequest, stateFolder: string): Promise<Publication> {
-  const { root, out, strict, report } = request
+  const { value: prepared, problems } = await prepareBuild(request, stateFolder)
+  if (!prepared) return refuse(problems)
+  freeMemory()
+  for await (const failures of makeSite(prepared, request, stateFolder))
+    if (failures.length > 0) return refuse([...problems, ...failures])
+  request.report('Publishing')
+  exchangeFolders(stateFolder, [
+    { staged: prepared.area.content, target: join(request.root, 'content') },
+    { staged: prepared.area.site, target: request.out },
+  ])
+  return { value: prepared.published, problems }
+}
+
+/** Runs the pipeline, and writes and checks the collections. Nothing of the dossier's text is held afterwards. */
+async function prepareBuild(
+  { root, out, strict, report }: PublishRequest,
+  stateFolder: string,
+): Promise<Reported<PreparedBuild | undefined>> {
   const cache = openCache(join(stateFolder, 'analysis'))
   const built = await buildDossier(root, { cache, engine: hashEngine(), report })
   const problems = [
@@ -52,45 +85,58 @@ export async function publishBuild(request: PublishRequest, stateFolder: string)
     ...checkPublished(built, out),
     ...checkContradictions(built.dossier).filter(({ severity }) => severity === 'error'),
   ]
-  if (isFatal(problems, strict)) return refuse(problems)
+  if (isFatal(problems, strict)) return { value: undefined, problems }
   cache.sweep()
+  report('Writing and checking the collections')
   const area = makeStagingArea(stateFolder, out)
-  for await (const failures of fillStagingArea(built, area, request, stateFolder))
-    if (failures.length > 0) return refuse([...built.problems, ...failures])
-  report('Publishing')
-  exchangeFolders(stateFolder, [
-    { staged: area.content, target: join(root, 'content') },
-    { staged: area.site, target: out },
-  ])
-  return { value: countPublished(built.dossier), problems: built.problems }
+  writeFiles(area.root, built.content)
+  const changed = checkWritten(area.root, built.content, textsOf(built))
+  if (changed.length > 0) return { value: undefined, problems: [...built.problems, ...changed] }
+  writeFiles(area.root, built.trees)
+  writeFiles(join(area.root, 'files'), built.data)
+  const { dossier, record, versions } = built
+  return {
+    value: {
+      area,
+      record,
+      versions,
+      settings: dossier.settings,
+      files: built.data.map(({ path }) => path),
+      published: countPublished(dossier),
+    },
+    problems: built.problems,
+  }
 }
 
-/**
- * Writes the collections and makes the site of them. Yields what each check found: publication stops at the first
- * problem.
- */
-async function* fillStagingArea(
-  built: BuiltDossier,
-  { root, content, site }: StagingArea,
+/** Astro starts beside this process, which without this would keep the memory of the whole pipeline for later use. */
+function freeMemory(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+}
+
+/** Makes the site of the collections. Yields what each check found: publication stops at the first problem. */
+async function* makeSite(
+  { area: { root, content, site }, record, versions, settings, files }: PreparedBuild,
   request: PublishRequest,
   stateFolder: string,
 ): AsyncGenerator<readonly Problem[]> {
   const { report, verify } = request
-  report('Writing and checking the collections')
-  writeFiles(root, built.content)
-  yield checkWritten(root, built.content, textsOf(built))
-  writeFiles(root, built.trees)
   report('Rendering the site')
   yield await renderSite({ root: request.root, content, out: site })
   report('Inspecting the pages')
-  writeFiles(site, built.data)
-  yield inspectSite(site, built.record, built.versions, built.dossier.settings.stubs === true)
-  if (built.dossier.settings.site !== undefined) await drawShareImages(site, openCache(join(stateFolder, 'images')))
+  for (const path of files) moveInto(join(site, path), join(root, 'files', path))
+  yield inspectSite(site, record, versions, settings.stubs === true)
+  if (settings.site !== undefined) await drawShareImages(site, openCache(join(stateFolder, 'images')))
   report('Indexing for search')
   await indexSearch(site)
   writeHeaders(site)
   writeManifest(request.root, content, site)
   if (verify) yield verifyBuild(request.root, site, report)
+}
+
+function moveInto(target: string, file: string): void {
+  mkdirSync(dirname(target), { recursive: true })
+  move(file, target)
 }
 
 function countPublished({ settings, sources, entityRelations, quotations, datedEvents }: Dossier): PublishedDossier {

@@ -52,14 +52,15 @@ async function spawnAstro(rendering: Rendering): Promise<{ code: number | null; 
   try {
     const site = join(workplace, 'site')
     const result = await spawnIn(workplace, { ...rendering, out: site })
-    if (result.code === 0) moveFolder(site, rendering.out)
+    if (result.code === 0) move(site, rendering.out)
     return result
   } finally {
     rmSync(workplace, { recursive: true, force: true })
   }
 }
 
-function moveFolder(from: string, to: string): void {
+/** Moves a file or folder, to another file system too. */
+export function move(from: string, to: string): void {
   try {
     renameSync(from, to)
   } catch (error) {

@@ -16,6 +16,8 @@ By Ines Okafor
 
 The UN envoy for Syria, Staffan de Mistura, met Tomas Reyes, a harbour lawyer from Northport, in Geneva on 2 March 2017.
 "We asked for two more weeks and got none," said Tomas Reyes.
+
+Reyes left Geneva on foot. At least 40 boats were lost in the gale, the harbour office said.
 `
 
 const SIDECAR = `corrections:
@@ -27,6 +29,14 @@ const SIDECAR = `corrections:
     at: { exact: We asked for two more weeks and got none }
     named: Staffan de Mistura
     reason: The recording has his voice.
+  - kind: name
+    at: { exact: Reyes, suffix: left Geneva }
+    entity: Staffan de Mistura
+    reason: The paper confused the two.
+  - kind: figure
+    at: { exact: At least 40 }
+    is: none
+    reason: It is the title of a film.
   - kind: metadata
     field: publisher
     value: Northport Herald
@@ -116,8 +126,8 @@ test('the quotation stands under its speaker', async () => {
 test('what an editor corrected is so on every page, with the reason, and in search', async () => {
   const source = await linkTo('/', 'Envoy Tours Three Capitals')
   const text = await textOf(source!)
-  for (const words of ['The calendar of the envoy has the third.', 'The recording has his voice.', 'Northport Herald'])
-    expect(text).toContain(words)
+  const reasons = Array.from(SIDECAR.matchAll(/reason: (.*)/g), ([, reason]) => reason!)
+  for (const words of [...reasons, 'Northport Herald']) expect(text).toContain(words)
   expect(text).toContain('Both say that they never met.')
 
   const event = (await links('/timeline/')).find(([words]) => words.includes('met Tomas Reyes'))
@@ -129,6 +139,31 @@ test('what an editor corrected is so on every page, with the reason, and in sear
   expect(await textOf((await linkTo('/people/', 'Staffan de Mistura'))!)).toContain('We asked for two more weeks')
   await page.goto(`${site.url}/search/?q=two+more+weeks+Northport+Herald`)
   await page.waitForSelector('main a[href*="/sources/envoy-tours"]')
+})
+
+test('what an editor took away stands nowhere, in no file and in no search', async () => {
+  const file = (name: string) => readFileSync(join(root, 'dist/data', name), 'utf8')
+  const search = async (words: string) => {
+    await page.goto(`${site.url}/search/?q=${encodeURIComponent(words)}`)
+    await page.waitForSelector('#results.settled')
+    return page.$eval('#results', (results) => results.textContent!)
+  }
+  const person = (await linkTo('/people/', 'Tomas Reyes'))!
+  const envoy = (await linkTo('/people/', 'Staffan de Mistura'))!
+  expect(await textOf('/figures/')).not.toContain('boats')
+  expect(file('figures.csv')).not.toContain('boats')
+
+  expect(await textOf(person)).not.toMatch(/What they say|left Geneva/)
+  expect(await textOf(envoy)).toMatch(/two more weeks[^]*left Geneva|left Geneva[^]*two more weeks/)
+  const mentions = file('mentions.csv')
+    .split('\n')
+    .filter((line) => line.includes('"Reyes"'))
+  expect(mentions).toHaveLength(1)
+  expect(mentions[0]).toContain('"Staffan de Mistura"')
+  expect(file('quotations.csv')).not.toContain('Tomas Reyes')
+
+  expect(await search('Staffan de Mistura')).toContain('left Geneva on foot')
+  expect(await search('Tomas Reyes')).not.toContain('left Geneva on foot')
 })
 
 test('search finds the passage and lands on it', async () => {

@@ -107,12 +107,14 @@ const VALUE = z.strictObject({
   is: z.enum(['text', 'left-out']).optional(),
   tags: z.array(z.string()).optional(),
   value: z.union([z.string(), z.array(z.string())]).optional(),
+  same: z.array(z.strictObject({ name: z.string(), reason: z.string() })).optional(),
   item: z
     .discriminatedUnion('kind', [z.object({ kind: z.literal('name') }), z.object({ kind: z.literal('date') })])
     .optional(),
 })
 
 test.each<[string, unknown, string, string | undefined]>([
+  ['text for fields', { same: ['Vale'] }, 'Invalid input: expected object, received string', '{ name: …, reason: … }'],
   ['a misspelt choice', { is: 'txt' }, 'Invalid option: expected one of "text"|"left-out"', 'is: text'],
   ['no choice at all', { is: 'keep' }, 'Invalid option: expected one of "text"|"left-out"', 'is: text\nis: left-out'],
   [
@@ -133,5 +135,5 @@ test.each<[string, unknown, string, string | undefined]>([
   ['no kind', { item: {} }, "Invalid discriminator value. Expected 'name' | 'date'", 'kind: name\nkind: date'],
 ])('%s is told with what to write', (_, value, reason, hint) => {
   const { error } = VALUE.safeParse(value, { reportInput: true })
-  expect(explainIssue(error!.issues[0]!)).toEqual({ reason, hint })
+  expect(explainIssue(error!.issues[0]!, VALUE)).toEqual({ reason, hint })
 })

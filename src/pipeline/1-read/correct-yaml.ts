@@ -17,8 +17,15 @@ export function correctYaml(text: string, line: number): string {
 }
 
 /** What is wrong with a value, and the corrected lines where they can be told. */
-export function explainIssue(issue: z.core.$ZodIssue): { readonly reason: string; readonly hint?: string | undefined } {
+export function explainIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+): { readonly reason: string; readonly hint?: string | undefined } {
   const key = issue.path.at(-1)
+  if (issue.code === 'invalid_type' && issue.expected === 'object') {
+    const fields = keysAt(schema, issue.path).map((field) => `${field}: …`)
+    return { reason: issue.message, hint: fields.length > 0 ? `{ ${fields.join(', ')} }` : undefined }
+  }
   const hintOf = (one: z.core.$ZodIssue) => (typeof key === 'string' ? correctIssue(key, one) : undefined)
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return { reason: issue.message, hint: hintOf(issue) }
   const own = issue.errors.flat()

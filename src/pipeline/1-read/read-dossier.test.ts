@@ -249,7 +249,7 @@ test('each fault of the lists is told with its line', async () => {
       > Known keys: name, kind, subtype, aliases, labels, demonyms, description, sameAs, coordinates, capitals, same, notSame, possiblySame
     error file/schema seeds/register/a.yml:9
       Invalid input: expected object, received number
-      > undefined
+      > { name: …, kind: …, subtype: …, aliases: …, labels: …, demonyms: …, description: …, sameAs: …, coordinates: …, capitals: …, same: …, notSame: …, possiblySame: … }
     error file/schema seeds/register/b.yml:1
       Unexpected mapping, expected a list: "- " before each entry
       > - name: Ines

@@ -181,7 +181,7 @@ function problemsOf(
     const path = key === undefined ? issue.path : [...issue.path, key]
     const { reason, hint } =
       key === undefined
-        ? explainIssue(issue)
+        ? explainIssue(issue, schema)
         : {
             reason: 'Unexpected key, expected one of those that are known here',
             hint: hintForKey(key, schema, issue.path),

@@ -2,8 +2,10 @@ import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Register, RegisteredEntity } from '../../model/register.ts'
+import type { Source } from '../../model/source.ts'
 import { foldName } from '../../text/characters.ts'
 import { nearestName } from '../../text/compare.ts'
+import { findExact } from '../../text/locate-quote.ts'
 import { tellCorrection } from '../../text/quoted-place.ts'
 import { isDecided } from './name-steps.ts'
 import { claimsOf } from './register-index.ts'
@@ -69,6 +71,30 @@ function reportContradictions(entry: RegisteredEntity): Problem[] {
       hint: `remove “${name}” from notSame or from the names of the entry`,
     }))
 }
+
+/**
+ * Finds decisions of the register with a misspelt name: nobody is called so, and another entry or source almost so. One
+ * about somebody who is not in the sources stands, as a warning against taking the two for one.
+ */
+export function checkUnmatched(register: Register, entities: readonly Entity[], sources: readonly Source[]): Problem[] {
+  const names = [...register, ...entities.filter(({ isRegistered }) => !isRegistered)].map(({ name }) => name)
+  const isNamed = (entry: RegisteredEntity, name: string) =>
+    register.some((other) => other !== entry && [...claimsOf(other), ...other.labels].some(isAlike(name))) ||
+    sources.some(({ passages }) => passages.some((passage) => findExact(passage, name).length > 0))
+  return register.flatMap((entry) => {
+    const others = names.filter((name) => name !== entry.name)
+    return (['same', 'notSame', 'possiblySame'] as const).flatMap((field) =>
+      entry[field].flatMap(({ name }) => {
+        const near = nearestName(name, others)
+        if (near === undefined || others.some(isAlike(name)) || isNamed(entry, name)) return []
+        const reason = `${field}: Unexpected name “${name}”, which neither another entry nor any source has`
+        return [tellCorrection(entry, 'unmatched', reason, `name: ${JSON.stringify(near)}`, 'warning')]
+      }),
+    )
+  })
+}
+
+const isAlike = (name: string) => (other: string) => foldName(other) === foldName(name)
 
 /** Finds corrections by which words mean somebody whom neither the register nor any source names in full. */
 export function checkDecided(

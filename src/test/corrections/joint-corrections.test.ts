@@ -332,4 +332,15 @@ describe('what was settled by its key', () => {
       expect.objectContaining({ rule: 'correction/unmatched', severity: 'warning', line: 1 }),
     )
   })
+
+  test.each<[string, string[]]>([
+    ['Marta Vael', ['name: "Marta Vale"']],
+    ['marta vale', []],
+    ['the crew', []],
+    ['Olga Lind', []],
+  ])('who is not “%s” is told only where that is a misspelt name', async (name, hints) => {
+    const entry = { name: 'Hugo Brandt', kind: 'person', notSame: [{ name, reason: 'Looked up.' }] }
+    const { problems } = await buildFiles({ ...FILES, 'register/people.yml': stringify([entry]) })
+    expect(problems.filter(({ rule }) => rule === 'correction/unmatched').map(({ hint }) => hint)).toEqual(hints)
+  })
 })

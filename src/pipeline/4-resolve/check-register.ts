@@ -76,7 +76,7 @@ function reportContradictions(entry: RegisteredEntity): Problem[] {
  * Finds decisions of the register with a misspelt name: nobody is called so, and another entry or source almost so. One
  * about somebody who is not in the sources stands, as a warning against taking the two for one.
  */
-export function checkUnmatched(register: Register, entities: readonly Entity[], sources: readonly Source[]): Problem[] {
+export function checkMisspelt(register: Register, entities: readonly Entity[], sources: readonly Source[]): Problem[] {
   const names = [...register, ...entities.filter(({ isRegistered }) => !isRegistered)].map(({ name }) => name)
   const isNamed = (entry: RegisteredEntity, name: string) =>
     register.some((other) => other !== entry && [...claimsOf(other), ...other.labels].some(isAlike(name))) ||

@@ -4,7 +4,7 @@ import type { Reported } from '../../model/problem.ts'
 import type { Register } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
 import { buildEntities } from './build-entities.ts'
-import { checkDecided, checkRegister, checkUnmatched } from './check-register.ts'
+import { checkDecided, checkRegister, checkMisspelt } from './check-register.ts'
 import type { Cluster } from './cluster.ts'
 import { addRival, isApart, isListed, mergeClusters } from './cluster.ts'
 import type { Contexts, WordsBeside } from './contexts.ts'
@@ -39,12 +39,12 @@ export function resolveEntities(
     value.entities,
     value.mentions,
   )
-  const unmatched = checkUnmatched(
+  const misspelt = checkMisspelt(
     register,
     value.entities,
     found.map(({ source }) => source),
   )
-  return { value, problems: [...checkRegister(register), ...decided, ...unmatched] }
+  return { value, problems: [...checkRegister(register), ...decided, ...misspelt] }
 }
 
 /**

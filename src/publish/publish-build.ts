@@ -128,7 +128,7 @@ async function* makeSite(
   yield inspectSite(site, record, versions, settings.stubs === true)
   if (settings.site !== undefined) await drawShareImages(site, openCache(join(stateFolder, 'images')))
   report('Indexing for search')
-  await indexSearch(site)
+  await indexSearch(site, settings.language)
   writeHeaders(site)
   writeManifest(request.root, content, site)
   if (verify) yield verifyBuild(request.root, site, report)

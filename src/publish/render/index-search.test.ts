@@ -1,19 +1,30 @@
 import { expect, test } from 'vitest'
-import { addNameTokens } from './index-search.ts'
+import type { SearchPage } from '../../model/search-text.ts'
+import { makeCatalogue } from './index-search.ts'
 
-test.each([
-  ['<p class="passage">Rain fell.</p>', '<p class="passage">Rain fell.</p>'],
-  [
-    '<p class="passage"><a data-id="aaaa1111">Vale</a> left.</p>',
-    '<p class="passage"><a data-id="aaaa1111">Vale</a> left. qzqaaaa1111</p>',
-  ],
-  [
-    '<h1 class="passage"><q><a data-id="aaaa1111">Vale</a></q> met <a data-id="bbbb2222">Okafor</a></h1>',
-    '<h1 class="passage"><q><a data-id="aaaa1111">Vale</a></q> met <a data-id="bbbb2222">Okafor</a> qzqaaaa1111 qzqbbbb2222</h1>',
-  ],
-  [
-    '<p class="passage"><a data-id="aaaa1111">Vale</a> and <a data-id="aaaa1111">she</a></p>',
-    '<p class="passage"><a data-id="aaaa1111">Vale</a> and <a data-id="aaaa1111">she</a> qzqaaaa1111</p>',
-  ],
-  ['<p class="aside"><a data-id="aaaa1111">Vale</a></p>', '<p class="aside"><a data-id="aaaa1111">Vale</a></p>'],
-])('%s', (html, marked) => expect(addNameTokens(html)).toBe(marked))
+const page = (more: Partial<SearchPage>): SearchPage => ({ url: '/a/', title: 'A', kind: 'Source', parts: [], ...more })
+
+test('the catalogue gives each page its filters, its parts that are text, and the length of each', () => {
+  const pages = [
+    page({
+      publisher: 'Gazette',
+      date: '2020-05-01',
+      parts: [
+        { kind: 'about', text: '' },
+        { kind: 'headline', text: '' },
+        { kind: 'passage', text: '' },
+        { kind: 'left out', text: '' },
+      ],
+    }),
+    page({ kind: 'Page', parts: [{ kind: 'about', text: '' }] }),
+  ]
+  expect(makeCatalogue(pages, [[4, 3, 12, 2], [1]])).toEqual({
+    kinds: ['Source', 'Page'],
+    publishers: ['Gazette'],
+    years: ['2020'],
+    pages: [
+      [0, 0, 0, 3, 1, 4, 3, 12, 2],
+      [1, -1, -1, 1, 0, 1],
+    ],
+  })
+})

@@ -1,87 +1,90 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { PagefindIndex } from 'pagefind'
 import { close, createIndex } from 'pagefind'
-import { SAXParser } from 'parse5-sax-parser'
-import type { StartTag } from 'parse5-sax-parser'
-import { nameToken } from '../../model/kind.ts'
-import { compare } from '../../text/compare.ts'
-
-/** More pages than this share files, so that a search with hundreds of results fetches no more files than this. */
-const MOST_FRAGMENTS = 200
+import type { Catalogue, CatalogueRow, SearchPage } from '../../model/search-text.ts'
+import { SEARCH_FILES } from '../../model/search-text.ts'
+import { listKeys } from '../../text/search-words.ts'
 
 /**
- * Builds the search index of a rendered site into its `pagefind/` folder. Pages are added in the order of their paths,
- * so that the index does not depend on the order in which the file system lists them.
+ * Of what Pagefind writes, the site keeps the index and the program that reads it. The texts come from the site's own
+ * files, which need no copy, and the search page has its own form.
+ */
+const KEPT = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]+\.pf_meta|index\/.*)$/
+
+/**
+ * Builds the search index of a rendered site into its `pagefind/` folder, from the texts that the site holds for its
+ * search, and writes beside them the catalogue of its pages. Pagefind gets each page as the words that `listKeys` makes
+ * of it, so that folding, stems and dates are the site's own; it is told no language, which would fold them again.
  *
  * @param folder the site
+ * @param language the dossier's, whose words are taken apart
  * @throws Error when Pagefind refuses a page
  */
-export async function indexSearch(folder: string): Promise<void> {
-  const { index, errors } = await createIndex({ keepIndexUrl: false, maxFragments: MOST_FRAGMENTS })
+export async function indexSearch(folder: string, language: string): Promise<void> {
+  const pages = readTexts(join(folder, SEARCH_FILES.texts))
+  const { index, errors } = await createIndex({ maxFragments: 1 })
   if (!index) throw new Error(errors.join('\n'))
   try {
-    await addPages(index, folder)
+    const lengths = await addPages(index, pages, language)
     await writeIndex(index, join(folder, 'pagefind'))
+    writeFileSync(join(folder, SEARCH_FILES.catalogue), JSON.stringify(makeCatalogue(pages, lengths)))
   } finally {
     await close()
   }
 }
 
-async function addPages(index: PagefindIndex, folder: string): Promise<void> {
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html'))
-    .toSorted(compare)
-  for (const path of pages) {
-    const content = readFileSync(join(folder, path), 'utf8')
-    if (!content.includes('data-pagefind-body')) continue
-    const { errors } = await index.addHTMLFile({ sourcePath: path, content: addNameTokens(content) })
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T
+
+/** The texts in order: the files are numbered from 0. */
+function readTexts(folder: string): SearchPage[] {
+  const count = existsSync(folder) ? readdirSync(folder).length : 0
+  return Array.from({ length: count }, (_, file) => readJson<SearchPage[]>(join(folder, `${file}.json`))).flat()
+}
+
+/** Adds each page under its number, by which the engine sorts. @returns how many words each part of each page has */
+async function addPages(index: PagefindIndex, pages: readonly SearchPage[], language: string): Promise<number[][]> {
+  const lengths: number[][] = []
+  for (const [number, { parts }] of pages.entries()) {
+    const keys = parts.map((part) => listKeys(part, language))
+    const { errors } = await index.addCustomRecord({
+      url: String(number),
+      content: keys.flat().join(' '),
+      language: 'unknown',
+      meta: {},
+      sort: { number: String(number) },
+    })
     if (errors.length > 0) throw new Error(errors.join('\n'))
+    lengths.push(keys.map((part) => part.length))
   }
+  return lengths
 }
 
 /** Not with Pagefind's own program, which exits without an error when the disk is full. */
 async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
   const { errors, files } = await index.getFiles()
   if (errors.length > 0) throw new Error(errors.join('\n'))
-  for (const { path, content } of files) {
+  for (const { path, content } of files.filter((file) => KEPT.test(file.path))) {
     const file = join(folder, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)
   }
 }
 
-/** A passage while it is read: its element, and the ids of the entities it names. */
-interface OpenPassage {
-  readonly tagName: string
-  readonly ids: Set<string>
+/** What a search needs of the pages that it does not show, in as few bytes as JSON needs. */
+export function makeCatalogue(pages: readonly SearchPage[], lengths: readonly (readonly number[])[]): Catalogue {
+  const kinds = listValues(pages.map(({ kind }) => kind))
+  const publishers = listValues(pages.map(({ publisher }) => publisher))
+  const years = listValues(pages.map(({ date }) => date?.slice(0, 4)))
+  const rows = pages.map(({ kind, publisher, date, parts }, number): CatalogueRow => {
+    const shown = parts.filter((part) => part.kind !== 'left out').length
+    const place = [kinds.indexOf(kind), publishers.indexOf(publisher ?? ''), years.indexOf(date?.slice(0, 4) ?? '')]
+    const hasHeadline = parts[1]?.kind === 'headline' ? 1 : 0
+    return [place[0]!, place[1]!, place[2]!, shown, hasHeadline, ...lengths[number]!]
+  })
+  return { kinds, publishers, years, pages: rows }
 }
 
-/**
- * Appends to each passage of a page the token of every entity that it names, for the search index only: a search for an
- * entity then finds the passages that call it by another name, and no phrase matches across two passages.
- */
-export function addNameTokens(html: string): string {
-  const parts: string[] = []
-  let done = 0
-  let open: OpenPassage | undefined
-  const parser = new SAXParser({ sourceCodeLocationInfo: true })
-  parser.on('startTag', (tag) => {
-    if (attributeOf(tag, 'class') === 'passage') open = { tagName: tag.tagName, ids: new Set() }
-    const id = attributeOf(tag, 'data-id')
-    if (id !== undefined) open?.ids.add(id)
-  })
-  parser.on('endTag', ({ tagName, sourceCodeLocation }) => {
-    if (!open || tagName !== open.tagName) return
-    const end = sourceCodeLocation!.startOffset
-    parts.push(html.slice(done, end), ...[...open.ids].map((id) => ` ${nameToken(id)}`))
-    done = end
-    open = undefined
-  })
-  parser.end(html)
-  return parts.join('') + html.slice(done)
-}
-
-function attributeOf({ attrs }: StartTag, name: string): string | undefined {
-  return attrs.find((one) => one.name === name)?.value
-}
+const listValues = (values: readonly (string | undefined)[]) => [
+  ...new Set(values.filter((value) => value !== undefined)),
+]

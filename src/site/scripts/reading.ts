@@ -2,7 +2,6 @@ import './moved.ts'
 import { citePassages } from './reading/cite-here.ts'
 import { copyButtons } from './reading/copy-buttons.ts'
 import { copyCitations } from './reading/copy-citations.ts'
-import { highlightWords } from './reading/highlight-words.ts'
 import { previewCards } from './reading/preview-cards.ts'
 
 /* All that a reading page runs. Each part only adds to what works without it. */
@@ -17,7 +16,9 @@ document.addEventListener('keydown', (event) => {
   else location.assign(document.querySelector<HTMLLinkElement>('link[rel="search"]')!.href)
 })
 
-highlightWords()
+/* Only a reader who comes from a search needs what finds its words. */
+if (new URLSearchParams(location.search).has('words'))
+  void import('./reading/highlight-words.ts').then(({ highlightWords }) => highlightWords())
 citePassages()
 copyButtons()
 copyCitations()

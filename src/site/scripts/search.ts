@@ -1,19 +1,21 @@
+import { PAGES_PER_FILE, type SearchName, type SearchPage } from '../../model/search-text.ts'
 import { browser } from '../text/en.ts'
 import { citeHere } from './reading/cite-here.ts'
-import { choosePages, countValues } from './search/choose-pages.ts'
-import { describeAnswer, showAdvice, tellLimit } from './search/describe-answer.ts'
+import { choose, countValues, orderPages } from './search/choose-pages.ts'
+import { describeAnswer, describeReading, offerNames, showAdvice } from './search/describe-answer.ts'
 import type { Engine } from './search/engine.ts'
 import { openEngine } from './search/engine.ts'
-import type { FoundPage } from './search/find-in-page.ts'
-import { findPages } from './search/find-pages.ts'
-import type { Names } from './search/names.ts'
-import { indexWordings } from './search/names.ts'
-import type { Query } from './search/query.ts'
-import { readQuery, readTerms, writeQuery } from './search/query.ts'
-import { createElement, showPage } from './search/show-page.ts'
+import { type SearchAnswer, findPages, type FoundPage, listPages } from './search/find-pages.ts'
+import { mostNamedFirst, type Names, openNames } from './search/names.ts'
+import type { Asked, Query, Term } from './search/query.ts'
+import { readAsked, readQuery, writeQuery } from './search/query.ts'
+import { createElement, showName, showPage } from './search/show-page.ts'
 import { readCounts, tickFilters, updateCounts, walkResults } from './search/update-filters.ts'
 
-const PAGES_SHOWN = 15
+/** Results that are loaded and shown at a time: what a screen holds. */
+const SHOWN = 4
+/** Of many names that hold the word, these stand before the sources; the others behind them. */
+const NAMES_FIRST = 4
 const TYPING_PAUSE = 120
 const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!
 
@@ -23,6 +25,8 @@ const filters = find('#filters')
 const results = find('#results')
 const status = find('#status')
 const more = find<HTMLButtonElement>('#more')
+const { index = '', catalogue = '', names = '', pieces = '[]', texts = '' } = form.dataset
+const language = document.documentElement.lang
 
 /** What the page was built with: how many pages each filter holds. */
 const all = readCounts(filters)
@@ -35,15 +39,51 @@ function readForm(): Query {
   return readQuery(search.toString())
 }
 
-/** Shows the next pages of an answer. */
-function showMore(pages: readonly FoundPage[]): void {
+const loadedTexts = new Map<number, Promise<readonly SearchPage[]>>()
+
+/** The text of a page, with which those of its neighbours come. */
+async function loadPage(number: number): Promise<SearchPage> {
+  const file = Math.floor(number / PAGES_PER_FILE)
+  const known = loadedTexts.get(file)
+  const loading = known ?? fetch(`${texts}${file}.json`).then((response) => response.json() as Promise<SearchPage[]>)
+  loadedTexts.set(file, loading)
+  return (await loading)[number % PAGES_PER_FILE]!
+}
+
+type Result = FoundPage | SearchName
+
+/** The answer that is shown, for the reader who goes on. */
+let shown: { readonly list: readonly Result[]; readonly dates: readonly Term[]; readonly ticket: number } | undefined
+
+/** Shows the next results of the answer, and loads no more than these. */
+async function showMore(): Promise<void> {
+  if (!shown) return
+  const { list, dates, ticket } = shown
   const from = results.children.length
-  results.append(...pages.slice(from, from + PAGES_SHOWN).map(showPage))
-  more.hidden = results.children.length >= pages.length
-  more.onclick = () => {
-    showMore(pages)
-    results.children[from]?.querySelector('a')?.focus()
-  }
+  const items = await Promise.all(
+    list
+      .slice(from, from + SHOWN)
+      .map(async (result) =>
+        'wordings' in result ? showName(result, box.value) : showPage(result, await loadPage(result.number), dates),
+      ),
+  )
+  if (ticket !== asked || results.children.length !== from) return
+  results.append(...items)
+  more.hidden = results.children.length >= list.length
+  results.classList.add('settled')
+}
+
+/** The rest comes as the reader goes on, or asks for it. */
+function loadAsRead(): void {
+  new IntersectionObserver(([entry]) => {
+    if (entry!.isIntersecting) showMore().catch(tellFailure)
+  }).observe(more)
+  more.addEventListener('click', () => {
+    const from = results.children.length
+    showMore()
+      .then(() => results.children[from]?.querySelector('a')?.focus())
+      .catch(tellFailure)
+  })
 }
 
 /** What answers queries. */
@@ -54,33 +94,67 @@ interface Library {
 
 let library: Promise<Library> | undefined
 
-/** Loads the index and the names when they are first needed: a page that is only looked at asks for neither. */
+/** Loads the index when it is first needed: a page that is only looked at does not ask for it. */
 function openLibrary(): Promise<Library> {
-  const { index = '', names = '' } = form.dataset
-  library ??= Promise.all([openEngine(index), fetch(names).then((response) => response.json())]).then(
-    ([engine, list]) => ({ engine, names: indexWordings(list) }),
-  )
+  library ??= openEngine(index, catalogue).then((engine) => ({ engine, names: openNames(names, JSON.parse(pieces)) }))
   return library
+}
+
+const NOTHING: SearchAnswer = { pages: [], named: [], alsoNamed: [], nowhere: [], begun: [] }
+
+async function findAnswer({ engine, names: known }: Library, query: Query, read: Asked): Promise<SearchAnswer> {
+  if (read.groups.length > 0) return findPages(engine, read, known, language)
+  if (query.words.trim() !== '') return NOTHING
+  const wantsNames = query.filters.kind.some((kind) => kind !== browser.sourceKind)
+  return {
+    ...NOTHING,
+    pages: listPages(engine.catalogue),
+    alsoNamed: wantsNames ? (await known.all()).toSorted(mostNamedFirst) : [],
+  }
 }
 
 /** Answers a query: citation, counts, status and results; unless another was asked meanwhile. */
 async function answerQuery(query: Query): Promise<void> {
   const ticket = ++asked
   const words = query.words.trim()
-  const terms = readTerms(query.words)
+  const read = readAsked(query.words, language)
   const hasFilters = Object.values(query.filters).some((values) => values.length > 0)
   const opened = words === '' && !hasFilters ? undefined : await openLibrary()
-  const found =
-    !opened || (terms.length === 0 && words !== '') ? [] : await findPages(opened.engine, terms, opened.names)
+  const answer = opened ? await findAnswer(opened, query, read) : NOTHING
   if (ticket !== asked) return
-  const pages = choosePages(found, query)
   citeHere({ suffix: writeQuery(query) })
-  updateCounts(filters, opened ? countValues(found, query) : all)
-  status.textContent = describeAnswer(words, pages, hasFilters) + tellLimit(terms)
-  if (opened && pages.length === 0 && words !== '') status.append(...showAdvice(query, terms, opened.names, hasFilters))
+  if (!opened) return showAnswer(query, read, NOTHING, [], ticket)
+  const { catalogue: known } = opened.engine
+  updateCounts(filters, countValues([...answer.pages, ...answer.named, ...answer.alsoNamed], query, known))
+  const isDate = read.groups.length > 0 && read.groups.every(([term]) => term!.kind === 'date')
+  const chosen = {
+    ...answer,
+    pages: orderPages(choose(answer.pages, query, known), query.isByDate, isDate),
+    named: choose(answer.named, query, known),
+    alsoNamed: choose(answer.alsoNamed, query, known),
+  }
+  const offers = answer.nowhere.length > 0 ? await offerNames(query, answer.nowhere, opened.names) : []
+  if (ticket === asked) await showAnswer(query, read, chosen, offers, ticket)
+}
+
+function showAnswer(query: Query, read: Asked, answer: SearchAnswer, offers: readonly HTMLElement[], ticket: number) {
+  const { pages, named, alsoNamed } = answer
+  const words = query.words.trim()
+  const hasFilters = Object.values(query.filters).some((values) => values.length > 0)
+  const list = query.isByDate
+    ? [...pages, ...named, ...alsoNamed]
+    : [...named.slice(0, NAMES_FIRST), ...pages, ...named.slice(NAMES_FIRST), ...alsoNamed]
+  if (words === '' && !hasFilters) updateCounts(filters, all)
+  const told = [
+    describeAnswer(words, pages, [...named, ...alsoNamed], hasFilters),
+    ...describeReading(read, answer.nowhere, answer.begun),
+  ]
+  status.textContent = told.filter(Boolean).join(' ')
+  status.append(...offers)
+  if (list.length === 0 && words !== '') status.append(...showAdvice(query, read, hasFilters))
   results.replaceChildren()
-  showMore(pages)
-  results.classList.add('settled')
+  shown = { list, dates: read.groups.flat().filter(({ kind }) => kind === 'date'), ticket }
+  return showMore()
 }
 
 /** Puts a query that came with the address into the form. */
@@ -113,6 +187,7 @@ function start(): void {
   form.addEventListener('submit', (event) => (event.preventDefault(), answer()))
   form.addEventListener('input', ({ target }) => answer(target === box ? TYPING_PAUSE : 0))
   walkResults(box, results)
+  loadAsRead()
   answerQuery(query).catch(tellFailure)
 }
 

@@ -31,3 +31,10 @@ export function makeDossier(articles?: string): string {
   for (const name of readdirSync(articles)) cpSync(join(articles, name), join(root, 'seeds/articles', name))
   return root
 }
+
+/** Copies the invented reports that the tests of search ask of into a temporary folder. */
+export function makeSearchDossier(): string {
+  const root = mkdtempSync(join(tmpdir(), 'dossier-'))
+  cpSync(join(REPOSITORY, 'src/test/acceptance/search-dossier'), join(root, 'seeds'), { recursive: true })
+  return root
+}

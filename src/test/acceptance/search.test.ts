@@ -74,7 +74,7 @@ test('a spelling that no source prints finds the entity and its passages, and sa
 test('a misspelled name offers the nearest', async () => {
   const { status, titles } = await search({ q: 'Malahifgi' })
   expect(titles).toEqual([])
-  expect(status).toContain('Searched for words that begin with “Malahifgi”')
+  expect(status).toContain('No matches for “Malahifgi”')
   await Promise.all([page.waitForNavigation(), page.click('#status a')])
   await page.waitForSelector('#results .title')
   expect(await page.$eval('#results .title', (link) => link.textContent)).toBe('Zakaria Malahifji')

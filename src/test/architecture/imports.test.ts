@@ -26,7 +26,7 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['model', 'text', 'lang', 'cache', 'pipeline/*', 'export'],
   figures: ['model', 'text'],
   'site/loader': ['model', 'text', 'markup'],
-  'site/scripts': ['site/text'],
+  'site/scripts': ['model', 'text', 'site/text'],
   'site/styles': [],
   'site/text': ['model'],
   'site/pages': ['model', 'text', 'cite', 'figures', 'site', 'site/*'],

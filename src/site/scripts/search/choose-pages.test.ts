@@ -1,56 +1,83 @@
 import { expect, test } from 'vitest'
-import { choosePages, countValues } from './choose-pages.ts'
-import type { FoundPage } from './find-in-page.ts'
+import type { Catalogue, SearchName } from '../../../model/search-text.ts'
+import { choose, countValues, orderPages } from './choose-pages.ts'
+import type { FoundPage } from './find-pages.ts'
 import { readQuery } from './query.ts'
 
-const passage = {
-  url: '',
-  number: undefined,
-  words: [],
-  space: ' ',
-  from: 0,
-  named: new Set<string>(),
-  found: [0],
-  namedAs: [],
+const catalogue: Catalogue = {
+  kinds: ['Source', 'Page'],
+  publishers: ['Gazette', 'Courier'],
+  years: ['2020', '2021'],
+  pages: [],
 }
 function invent(
-  url: string,
+  number: number,
   score: number,
-  filters: Record<string, string[]>,
+  publisher: number,
+  year: number,
   more: Partial<FoundPage> = {},
-  position?: string,
 ): FoundPage {
   return {
-    page: { url, content: '', raw_content: '', anchors: [], filters, meta: position ? { position } : {} },
+    number,
+    row: [0, publisher, year, 3, 1, 1, 1, 1, 1],
     score,
-    isNamed: false,
     holds: 'together',
     share: 1,
-    passages: [passage],
+    isLiteral: true,
+    exact: 1,
+    parts: [{ index: 2, found: [0], namedAs: [] }],
     ...more,
   }
 }
+const at = (index: number) => ({ parts: [{ index, found: [0], namedAs: [] }] })
 const pages = [
-  invent('/a/', 1, { kind: ['Source'], year: ['2020'], publisher: ['Gazette'] }, {}, '2'),
-  invent('/b/', 9, { kind: ['Source'], year: ['2021'], publisher: ['Gazette'] }, { holds: 'apart', share: 0.5 }, '1'),
-  invent('/c/', 5, { kind: ['Source'], publisher: ['Courier'] }, {}, '10'),
-  invent('/d/', 7, { kind: ['Person'] }, {}),
-  invent('/f/', 0, { kind: ['Person'] }, { isNamed: true }),
-  invent('/e/', 8, { kind: ['Source'], year: ['2020'] }, { passages: [{ ...passage, namedAs: ['Ines Okafor'] }] }, '3'),
+  invent(0, 9, 0, 1, { holds: 'apart' }),
+  invent(1, 1, 0, 0),
+  invent(2, 5, 1, -1),
+  invent(3, 8, -1, 0, { isLiteral: false }),
+  invent(4, 4, 1, 0, at(1)),
+  invent(5, 9, 1, 0, { exact: 0 }),
+  invent(6, 9, 1, 0, at(0)),
+  invent(7, 9, 1, 0, at(3)),
 ]
-const chosen = (search: string) => choosePages(pages, readQuery(search)).map(({ page }) => page.url)
+const name: SearchName = {
+  id: 'a',
+  name: 'Vale',
+  kind: 'Person',
+  url: '',
+  mentions: 1,
+  sources: 1,
+  wordings: [],
+  printed: 0,
+}
+
+test('text before what is said of the source before text left out; the form asked for, a headline, the score', () =>
+  expect(orderPages(pages, false, false).map(({ number }) => number)).toEqual([4, 2, 1, 5, 3, 6, 7, 0]))
+
+test('for a date, sources of that day come first, and the earlier first', () =>
+  expect(orderPages([pages[7]!, pages[5]!, pages[2]!, pages[6]!], false, true).map(({ number }) => number)).toEqual([
+    6, 2, 5, 7,
+  ]))
+
+test('by date', () =>
+  expect(orderPages(pages.toReversed(), true, false).map(({ number }) => number)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]))
 
 test.each([
-  ['?q=crane', ['/f/', '/c/', '/a/', '/e/', '/b/', '/d/']],
-  ['?q=crane&sort=date', ['/b/', '/a/', '/e/', '/c/', '/d/', '/f/']],
-  ['?q=crane&kind=Source&publisher=Gazette', ['/a/', '/b/']],
-  ['?q=crane&year=2020&year=2021', ['/a/', '/e/', '/b/']],
+  ['?q=crane&kind=Source&publisher=Gazette', [0, 1]],
+  ['?q=crane&year=2020&year=2021', [0, 1, 3, 4, 5, 6, 7]],
   ['?q=crane&kind=Place', []],
-])('%s', (search, urls) => expect(chosen(search)).toEqual(urls))
+])('%s', (search, numbers) =>
+  expect(choose(pages, readQuery(search), catalogue).map(({ number }) => number)).toEqual(numbers),
+)
 
 test('a value counts what it would leave beside the other filters', () => {
-  const counts = countValues(pages, readQuery('?q=crane&publisher=Gazette'))
-  expect(Object.fromEntries(counts.publisher)).toEqual({ Gazette: 2, Courier: 1 })
+  const counts = countValues([...pages, name], readQuery('?q=crane&publisher=Gazette'), catalogue)
+  expect(Object.fromEntries(counts.publisher)).toEqual({ Gazette: 2, Courier: 5 })
   expect(Object.fromEntries(counts.kind)).toEqual({ Source: 2 })
   expect(Object.fromEntries(counts.year)).toEqual({ 2020: 1, 2021: 1 })
+})
+
+test('a name has a kind and nothing else', () => {
+  expect(choose([name], readQuery('?kind=Person'), catalogue)).toEqual([name])
+  expect(choose([name], readQuery('?kind=Person&year=2020'), catalogue)).toEqual([])
 })

@@ -1,58 +1,75 @@
-import type { FoundPage } from './find-in-page.ts'
+import type { Catalogue, SearchName } from '../../../model/search-text.ts'
+import type { FoundPage } from './find-pages.ts'
 import { type FilterName, FILTERS, type Query } from './query.ts'
 
-const valuesOf = ({ page }: FoundPage, name: FilterName) => page.filters[name] ?? []
+type Filtered = FoundPage | SearchName
+
+/** The value that something has of a filter; a name has none but its kind. */
+function valueOf(one: Filtered, name: FilterName, { kinds, publishers, years }: Catalogue): string | undefined {
+  if ('wordings' in one) return name === 'kind' ? one.kind : undefined
+  const [kind, publisher, year] = one.row
+  return { kind: kinds[kind], publisher: publishers[publisher], year: years[year] }[name]
+}
 
 /** True when a page has a chosen value of each filter but one. */
-function passes(page: FoundPage, { filters }: Query, except?: FilterName): boolean {
+function passes(one: Filtered, { filters }: Query, catalogue: Catalogue, except?: FilterName): boolean {
   return FILTERS.every(
     (name) =>
-      name === except ||
-      filters[name].length === 0 ||
-      valuesOf(page, name).some((value) => filters[name].includes(value)),
+      name === except || filters[name].length === 0 || filters[name].includes(valueOf(one, name, catalogue) ?? ''),
   )
 }
 
-/** The pages that the filters leave, in the order asked for: by relevance, or by date with the undated last. */
-export function choosePages(pages: readonly FoundPage[], query: Query): FoundPage[] {
-  const order = query.isByDate ? byDate : byRelevance
-  return pages
-    .filter((page) => passes(page, query))
-    .toSorted((a, b) => order(a, b) || (a.page.url < b.page.url ? -1 : 1))
+/** What the filters leave. */
+export const choose = <T extends Filtered>(all: readonly T[], query: Query, catalogue: Catalogue): T[] =>
+  all.filter((one) => passes(one, query, catalogue))
+
+/** The pages in the order asked for: by relevance, or by date with the undated last. */
+export function orderPages(pages: readonly FoundPage[], isByDate: boolean, isDate: boolean): FoundPage[] {
+  return pages.toSorted(isByDate ? byDate : (a, b) => byRelevance(a, b, isDate))
 }
 
-/** Place among all sources by date; other pages have none and stand last. */
-const placeOf = ({ page }: FoundPage) => Number(page.meta['position'] ?? Infinity)
+/** Pages are numbered by date. */
+const byDate = (a: FoundPage, b: FoundPage) => a.number - b.number
 
-function byDate(a: FoundPage, b: FoundPage): number {
-  const [left, right] = [placeOf(a), placeOf(b)]
-  return left === right ? 0 : left - right
-}
+/** Share of a score that a hit in the headline adds. */
+const HEADLINE = 0.5
 
 /**
- * First whoever is named, then sources; among them first what holds all words in one passage, then what the words
- * themselves found, then what the engine scores higher.
+ * First what holds all words in one part, and there the text before what is said of it and what was left out; then what
+ * the words themselves found, in the form asked for; then what the engine scores higher.
+ *
+ * @param isDate for a date, sources of that day stand before those that mention it
  */
-function byRelevance(a: FoundPage, b: FoundPage): number {
-  const isLiteral = ({ passages }: FoundPage) => Number(passages.some(({ namedAs }) => namedAs.length === 0))
-  const isSource = (page: FoundPage) => Number(placeOf(page) < Infinity)
+function byRelevance(a: FoundPage, b: FoundPage, isDate: boolean): number {
   return (
-    Number(b.isNamed) - Number(a.isNamed) ||
-    isSource(b) - isSource(a) ||
     Number(b.holds === 'together') - Number(a.holds === 'together') ||
-    isLiteral(b) - isLiteral(a) ||
-    b.score - a.score ||
+    placeOf(a, isDate) - placeOf(b, isDate) ||
+    (isDate ? byDate(a, b) : 0) ||
+    Number(b.isLiteral) - Number(a.isLiteral) ||
+    b.exact - a.exact ||
+    scoreOf(b) - scoreOf(a) ||
     byDate(a, b)
   )
 }
 
-/** How many of the pages each value of each filter would leave beside what the other filters choose. */
+function placeOf({ parts, row: [, , , shown] }: FoundPage, isDate: boolean): number {
+  const places = parts.map(({ index }) => (index === 0 ? (isDate ? -1 : 1) : index < shown ? 0 : 2))
+  return Math.min(...places, 2)
+}
+
+const scoreOf = ({ score, parts, row }: FoundPage) =>
+  score * (row[4] === 1 && parts.some(({ index }) => index === 1) ? 1 + HEADLINE : 1)
+
+/** How many results each value of each filter would leave beside what the other filters choose. */
 export function countValues(
-  pages: readonly FoundPage[],
+  all: readonly Filtered[],
   query: Query,
+  catalogue: Catalogue,
 ): Record<FilterName, ReadonlyMap<string, number>> {
   const count = (name: FilterName) => {
-    const values = pages.filter((page) => passes(page, query, name)).flatMap((page) => valuesOf(page, name))
+    const values = all
+      .filter((one) => passes(one, query, catalogue, name))
+      .flatMap((one) => valueOf(one, name, catalogue) ?? [])
     return new Map([...Map.groupBy(values, (value) => value)].map(([value, of]) => [value, of.length]))
   }
   return { kind: count('kind'), publisher: count('publisher'), year: count('year') }

@@ -1,28 +1,32 @@
+import type { SearchName } from '../../../model/search-text.ts'
+import { foldText } from '../../../text/search-words.ts'
 import { browser } from '../../text/en.ts'
-import type { FoundPage } from './find-in-page.ts'
+import type { FoundPage } from './find-pages.ts'
 import type { Names } from './names.ts'
-import { nearNames } from './names.ts'
-import type { Query, Term } from './query.ts'
+import type { Asked, Query, Term } from './query.ts'
 import { MOST_TERMS, writeQuery } from './query.ts'
 import { createElement, cutText } from './show-page.ts'
 
 /** What was found, in words that a screen reader announces. */
-export function describeAnswer(typed: string, pages: readonly FoundPage[], hasFilters: boolean): string {
-  const sources = pages.filter(({ page }) => page.meta['position'] !== undefined)
-  const passages = sources.reduce((sum, page) => sum + page.passages.length, 0)
-  const others = pages.length - sources.length
+export function describeAnswer(
+  typed: string,
+  pages: readonly FoundPage[],
+  names: readonly SearchName[],
+  hasFilters: boolean,
+): string {
+  const passages = pages.reduce(
+    (sum, { parts, row }) => sum + parts.filter(({ index }) => index > 0 && index < row[3]).length,
+    0,
+  )
+  const sources = browser.count(pages.length, browser.source)
   const parts = [
-    ...(sources.length > 0
-      ? [
-          passages > 0
-            ? browser.within(browser.count(passages, browser.passage), browser.count(sources.length, browser.source))
-            : browser.count(sources.length, browser.source),
-        ]
+    ...(pages.length > 0
+      ? [passages > 0 ? browser.within(browser.count(passages, browser.passage), sources) : sources]
       : []),
-    ...(others > 0 ? [browser.count(others, browser.otherPage)] : []),
+    ...(names.length > 0 ? [browser.count(names.length, browser.name)] : []),
   ]
   const partly = pages.some(({ holds }) => holds === 'partly') ? browser.partly : ''
-  if (parts.length > 0) return partly + parts.join(', ')
+  if (parts.length > 0) return `${partly}${parts.join(', ')}.`
   if (!typed && !hasFilters) return ''
   return browser.nothing(typed && quote(typed), hasFilters)
 }
@@ -36,19 +40,82 @@ function quote(typed: string): string {
 const TERMS_TOLD = 5
 const NO_FILTERS = { kind: [], publisher: [], year: [] }
 
-/** What helps a reader whose search found nothing: what was tried, names spelled nearly so, the search without filters. */
-export function showAdvice(query: Query, terms: readonly Term[], names: Names, hasFilters: boolean): HTMLElement[] {
-  const tried = terms.slice(0, TERMS_TOLD).map(wordTerm).join(', ') || browser.noWord
-  const near = nearNames(query.words, names).map((name) => linkTo({ ...query, words: name, filters: NO_FILTERS }))
+/** What else is to be said of an answer: how the words were read, which stand nowhere, what else was cut or left out. */
+export function describeReading(
+  { groups, excluded, isCut }: Asked,
+  nowhere: readonly Term[],
+  begun: readonly Term[],
+): string[] {
+  const list = (terms: readonly Term[]) => terms.slice(0, TERMS_TOLD).map(({ text }) => `“${cutText(text, 40)}”`)
+  return [
+    ...(groups.length === 0 && excluded.length > 0 ? [browser.onlyLeftOut] : []),
+    ...(groups.length > 0 && excluded.length > 0 ? [browser.without(list(excluded))] : []),
+    ...(groups.length > 1 && nowhere.length > 0 ? [browser.nowhere(list(nowhere))] : []),
+    ...(begun.length > 0 ? [browser.begun(list(begun))] : []),
+    ...(isCut ? [browser.limit(MOST_TERMS)] : []),
+  ]
+}
+
+const MOST_OFFERED = 3
+const SHORTEST_MISSPELLED = 4
+
+/** Links to queries in which a name stands for words that stand nowhere: offered, never searched unasked. */
+export async function offerNames(query: Query, nowhere: readonly Term[], names: Names): Promise<HTMLElement[]> {
+  const wrong = nowhere.filter(
+    ({ kind, words }) => kind === 'word' && words.length === 1 && words[0]!.length >= SHORTEST_MISSPELLED,
+  )
+  const words = [...new Set(wrong.map((term) => term.words[0]!))].slice(0, TERMS_TOLD)
+  const near = (await Promise.all(words.map((word) => names.near(word)))).map((all) => nearestOf(all))
+  const scored = new Map<SearchName, { count: number; distance: number }>()
+  for (const [name, distance] of near.flatMap((one) => [...one])) {
+    const known = scored.get(name)
+    scored.set(name, { count: (known?.count ?? 0) + 1, distance: (known?.distance ?? 0) + distance })
+  }
+  const best = [...scored].sort(
+    ([a, x], [b, y]) =>
+      y.count - x.count ||
+      x.distance / x.count - y.distance / y.count ||
+      b.sources - a.sources ||
+      (a.name < b.name ? -1 : 1),
+  )
+  const different = best.filter(([{ name }], at) => best.findIndex(([other]) => other.name === name) === at)
+  const offered = different
+    .slice(0, MOST_OFFERED)
+    .map(([name]) => linkTo({ ...query, words: replaceWords(query.words, words, name) }))
+  return listLinks(browser.near, offered)
+}
+
+/** The least distance of each entity. */
+function nearestOf(all: Awaited<ReturnType<Names['near']>>): Map<SearchName, number> {
+  const nearest = new Map<SearchName, number>()
+  for (const { names, distance } of all)
+    for (const name of names) nearest.set(name, Math.min(distance, nearest.get(name) ?? 1))
+  return nearest
+}
+
+/** The query with a name where its misspelled words stood, and without other words of the name beside them. */
+export function replaceWords(typed: string, wrong: readonly string[], { name }: Pick<SearchName, 'name'>): string {
+  const own = new Set(foldText(name).split(' '))
+  const pieces = typed.trim().split(/\s+/)
+  const isWrong = pieces.map((piece) => wrong.includes(foldText(piece)))
+  const first = isWrong.indexOf(true)
+  return pieces
+    .flatMap((piece, at) => (at === first ? [name] : isWrong[at] || own.has(foldText(piece)) ? [] : [piece]))
+    .join(' ')
+}
+
+/** What helps a reader whose search found nothing: what was tried, one word at a time, the search without filters. */
+export function showAdvice(query: Query, { groups }: Asked, hasFilters: boolean): HTMLElement[] {
+  const terms = groups.flat()
+  const tried = terms.slice(0, TERMS_TOLD).map(describeTerm).join(', ') || browser.noWord
   const single =
     terms.length < 2
       ? []
       : terms
           .slice(0, TERMS_TOLD)
-          .map(({ text, isPhrase }) => linkTo({ ...query, words: isPhrase ? `"${text}"` : text }))
+          .map(({ text, kind }) => linkTo({ ...query, words: kind === 'phrase' ? `"${text}"` : text }))
   return [
     createElement('p', {}, browser.tried(tried, terms.length > TERMS_TOLD, terms.length > 1)),
-    ...listLinks(browser.near, near),
     ...listLinks(browser.single, single),
     ...(hasFilters && query.words
       ? [createElement('p', {}, browser.unfiltered, linkTo({ ...query, filters: NO_FILTERS }))]
@@ -63,15 +130,10 @@ function listLinks(label: string, links: readonly HTMLElement[]): HTMLElement[] 
 }
 
 function linkTo(query: Query): HTMLAnchorElement {
-  return createElement('a', { href: writeQuery(query) }, cutText(query.words, 40))
+  return createElement('a', { href: writeQuery(query) }, cutText(query.words, 60))
 }
 
-function wordTerm({ text, isPhrase }: Term): string {
+function describeTerm({ text, kind }: Term): string {
   const words = cutText(text, 40)
-  return isPhrase ? browser.exactly(words) : browser.beginning(words)
-}
-
-/** A note when more was typed than is searched. */
-export function tellLimit(terms: readonly Term[]): string {
-  return terms.length < MOST_TERMS ? '' : browser.limit(MOST_TERMS)
+  return kind === 'phrase' ? browser.exactly(words) : `“${words}”`
 }

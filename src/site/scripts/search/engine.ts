@@ -1,50 +1,68 @@
-/** A page as Pagefind keeps it. */
-export interface IndexedPage {
-  readonly url: string
-  /** All words of the page, as they stand, separated by spaces. */
-  readonly content: string
-  /** The same with `<` and `>` escaped, and with a zero-width space between words of scripts that write none. */
-  readonly raw_content: string
-  readonly meta: Readonly<Record<string, string>>
-  readonly filters: Readonly<Record<string, readonly string[]>>
-  /** Elements with an id; `location` is the index of their first word. */
-  readonly anchors: readonly { readonly id: string; readonly location: number; readonly title?: string }[]
-}
+import type { Catalogue } from '../../../model/search-text.ts'
 
-/** Where the words asked for stand in a page. */
-export interface Hit {
+/** Where a word asked for stands in a page. */
+interface Hit {
+  /** Pagefind's own name of the page. */
   readonly id: string
   readonly score: number
   /** Indexes of words. */
   readonly words: readonly number[]
-  readonly data: () => Promise<IndexedPage>
 }
 
 /** The part of Pagefind's JavaScript API that the page uses. */
-export interface Engine {
+interface Pagefind {
   options: (options: { noWorker: boolean }) => Promise<void>
   init: () => Promise<void>
-  search: (words: string | null) => Promise<{ readonly results: readonly Hit[] }>
+  search: (
+    words: string | null,
+    options?: { sort: Readonly<Record<string, string>> },
+  ) => Promise<{ readonly results: readonly Hit[] }>
+}
+
+/** Where a word stands in one page, and how much it tells that page from others. */
+export interface WordHit {
+  readonly score: number
+  readonly places: readonly number[]
+}
+
+/** Answers from the index alone: no text is loaded for it. */
+export interface Engine {
+  readonly catalogue: Catalogue
+  /** Every place of the words of the index that begin so, by the number of the page. */
+  find: (beginning: string) => Promise<ReadonlyMap<number, WordHit>>
 }
 
 /**
- * Loads Pagefind from beside the site's pages. Without a worker: starting one from an address is a sink of Trusted
- * Types, and even the commonest word of five hundred articles is found in a fraction of a second.
- */
-export async function openEngine(folder: string): Promise<Engine> {
-  const engine: Engine = await import(/* @vite-ignore */ `${folder}pagefind.js`)
-  await engine.options({ noWorker: true })
-  await engine.init()
-  return engine
-}
-
-/**
- * The pages that hold all of some words, in any form that the engine takes for the same, by their ids. What it gives is
- * a list of candidates: it also takes a word for one that only begins alike.
+ * Loads Pagefind from beside the site's pages, and the catalogue. Without a worker: starting one from an address is a
+ * sink of Trusted Types, and even the commonest word of a thousand articles is found in a fraction of a second.
  *
- * @param words words between spaces; null for every page
+ * @param folder address of the index
+ * @param catalogue address of the catalogue
  */
-export async function askEngine(engine: Engine, words: string | null): Promise<Map<string, Hit>> {
-  const { results } = await engine.search(words)
-  return new Map(results.map((hit) => [hit.id, hit]))
+export async function openEngine(folder: string, catalogue: string): Promise<Engine> {
+  const [pagefind, read] = await Promise.all([
+    startPagefind(folder),
+    fetch(catalogue).then((response) => response.json() as Promise<Catalogue>),
+  ])
+  const { results } = await pagefind.search(null, { sort: { number: 'asc' } })
+  const numberOf = new Map(results.map(({ id }, number) => [id, number]))
+  const answers = new Map<string, Promise<ReadonlyMap<number, WordHit>>>()
+  const ask = async (beginning: string) => {
+    const found = await pagefind.search(beginning)
+    return new Map(found.results.map(({ id, score, words }) => [numberOf.get(id)!, { score, places: words }]))
+  }
+  const find = (beginning: string) => answers.get(beginning) ?? keep(answers, beginning, ask(beginning))
+  return { catalogue: read, find }
+}
+
+function keep<T>(kept: Map<string, T>, key: string, value: T): T {
+  kept.set(key, value)
+  return value
+}
+
+async function startPagefind(folder: string): Promise<Pagefind> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`)
+  await pagefind.options({ noWorker: true })
+  await pagefind.init()
+  return pagefind
 }

@@ -1,88 +1,96 @@
 import { expect, test } from 'vitest'
-import type { Engine, IndexedPage } from './engine.ts'
+import type { CatalogueRow, SearchName } from '../../../model/search-text.ts'
+import { listKeys } from '../../../text/search-words.ts'
+import type { Engine, WordHit } from './engine.ts'
 import { findPages } from './find-pages.ts'
-import { indexWordings } from './names.ts'
-import { readTerms } from './query.ts'
+import type { Names } from './names.ts'
+import { readAsked } from './query.ts'
 
-/** Two pages, each passage a list of words; the engine finds a word wherever it stands. */
-const PAGES: Readonly<Record<string, readonly string[]>> = {
-  '/a/': ['The crane fell', 'Ms Vale ran qzqvale'],
-  '/b/': ['The crane stood', 'A bridge fell'],
-  '/c/': ['The chair ran qzqvale'],
-}
-const names = indexWordings([{ token: 'qzqvale', name: 'Marta Vale', wordings: ['Marta Vale', 'Vale', 'Vail'] }])
-
-function inventPage(url: string, passages: readonly string[]): IndexedPage {
-  const words = passages.map((text) => text.split(' '))
-  const anchors = words.map((_, index) => ({
-    id: `p-${index}`,
-    location: words.slice(0, index).flat().length,
-    title: `¶ ${index + 1}`,
-  }))
-  return { url, content: passages.join(' '), raw_content: '', meta: { position: '1' }, filters: {}, anchors }
+const VALE: SearchName = {
+  id: 'vale',
+  name: 'Marta Vale',
+  kind: 'Person',
+  url: '/people/vale/',
+  mentions: 2,
+  sources: 2,
+  wordings: ['Marta Vale', 'Vale', 'Vail'],
+  printed: 2,
 }
 
-const engine = {
-  search: async (asked: string | null) => {
-    const wanted = asked?.toLowerCase().split(' ') ?? []
-    const results = Object.entries(PAGES).flatMap(([url, passages]) => {
-      const words = passages.join(' ').toLowerCase().split(' ')
-      const found = words.flatMap((word, index) => (wanted.includes(word) ? [index] : []))
-      return wanted.every((word) => words.includes(word))
-        ? [{ id: url, score: found.length, words: found, data: async () => inventPage(url, passages) }]
-        : []
-    })
-    return { results }
+/** Pages, each a list of parts: first what is said of it, then its passages; a part names Marta Vale behind a star. */
+const PAGES = [
+  ['Gazette', 'The crane fell', 'Ms Vale ran*'],
+  ['Courier', 'The crane stood', 'A bridge fell'],
+  ['Courier', 'The chair ran*', 'A night-shift ended'],
+]
+const keys = PAGES.map((parts) =>
+  parts.map((text) => listKeys({ text: text.replace('*', ''), entities: text.endsWith('*') ? ['vale'] : [] }, 'en')),
+)
+const engine: Engine = {
+  catalogue: {
+    kinds: ['Source'],
+    publishers: [],
+    years: [],
+    pages: keys.map((parts): CatalogueRow => [0, -1, -1, parts.length, 0, ...parts.map((part) => part.length)]),
   },
-} as unknown as Engine
+  find: async (beginning) =>
+    new Map(
+      keys.flatMap((parts, page): [number, WordHit][] => {
+        const places = parts.flat().flatMap((key, at) => (key.startsWith(beginning) ? [at] : []))
+        return places.length > 0 ? [[page, { score: 1, places }]] : []
+      }),
+    ),
+}
+const names: Names = {
+  with: async (word) => (['marta', 'vale', 'vail'].includes(word) ? [VALE] : []),
+  near: async () => [],
+  all: async () => [VALE],
+}
 
-const find = async (typed: string) =>
-  (await findPages(engine, readTerms(typed), names)).map(({ page, holds, passages }) => [
-    page.url,
-    holds,
-    passages.map(({ number, namedAs }) => [number, ...namedAs].join(' ')),
-  ])
+async function find(typed: string): Promise<string[]> {
+  const { pages } = await findPages(engine, readAsked(typed, 'en'), names, 'en')
+  return pages.map(({ number, holds, parts }) => {
+    const told = parts.map(({ index, namedAs }) => `${index}${namedAs.length > 0 ? '*' : ''}`)
+    return `${number} ${holds} ${told.join(' ')}`
+  })
+}
 
 test.each([
-  [
-    'crane',
-    [
-      ['/a/', 'together', ['¶ 1']],
-      ['/b/', 'together', ['¶ 1']],
-    ],
-  ],
-  [
-    'crane fell',
-    [
-      ['/a/', 'together', ['¶ 1']],
-      ['/b/', 'apart', ['¶ 1', '¶ 2']],
-    ],
-  ],
-  ['"crane fell"', [['/a/', 'together', ['¶ 1']]]],
+  ['crane', ['0 together 1', '1 together 1']],
+  ['cranes', ['0 together 1', '1 together 1']],
+  ['crane fell', ['0 together 1', '1 apart 1 2']],
+  ['"crane fell"', ['0 together 1']],
   ['"fell ms"', []],
-  [
-    'Vale',
-    [
-      ['/a/', 'together', ['¶ 2']],
-      ['/c/', 'together', ['¶ 1 Marta Vale']],
-    ],
-  ],
-  [
-    'Vail ran',
-    [
-      ['/a/', 'together', ['¶ 2 Marta Vale']],
-      ['/c/', 'together', ['¶ 1 Marta Vale']],
-    ],
-  ],
-  ['crane fell loudly', [['/a/', 'partly', ['¶ 1']]]],
+  ['"cranes"', []],
+  ['nightshift', ['2 together 2']],
+  ['night-shift', ['2 together 2']],
+  ['"shift nightshift"', []],
+  ['Vale', ['0 together 2', '2 together 1*']],
+  ['Vail ran', ['0 together 2*', '2 together 1*']],
+  ['crane -bridge', ['0 together 1']],
+  ['crane -Gazette', ['0 together 1', '1 together 1']],
+  ['bridge OR chair', ['1 together 2', '2 together 1']],
+  ['gazette crane', ['0 apart 0 1']],
+  ['crane fell loudly', ['0 partly 1']],
   ['crane tower yard', []],
-  ['how could crane ever fell', [['/a/', 'partly', ['¶ 1']]]],
-  [
-    '',
-    [
-      ['/a/', 'together', []],
-      ['/b/', 'together', []],
-      ['/c/', 'together', []],
-    ],
-  ],
+  ['how could crane ever fell', ['0 partly 1']],
+  ['brid', ['1 together 2']],
+  ['br', []],
+  ['stand', []],
 ])('%s', async (typed, found) => expect(await find(typed)).toEqual(found))
+
+test.each([
+  ['Vale', ['Marta Vale'], []],
+  ['marta', ['Marta Vale'], []],
+  ['Vale crane', [], ['Marta Vale']],
+  ['"Vale"', [], []],
+  ['Vale OR crane', [], []],
+])('%s names %j, and among other words %j', async (typed, whole, part) => {
+  const { named, alsoNamed } = await findPages(engine, readAsked(typed, 'en'), names, 'en')
+  expect([named.map(({ name }) => name), alsoNamed.map(({ name }) => name)]).toEqual([whole, part])
+})
+
+test('words that stand nowhere, and beginnings', async () => {
+  const { nowhere, begun } = await findPages(engine, readAsked('crane xylophone brid', 'en'), names, 'en')
+  expect([nowhere, begun].map((terms) => terms.map(({ text }) => text))).toEqual([['xylophone'], ['brid']])
+})

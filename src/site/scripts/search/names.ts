@@ -1,89 +1,124 @@
-import { foldWords } from '../fold-words.ts'
+import type { SearchName, SearchNames } from '../../../model/search-text.ts'
+import { distanceBetween } from '../../../text/compare.ts'
+import { foldText } from '../../../text/search-words.ts'
 import type { Term } from './query.ts'
 
-/** An entity with all its names, as `search/names.json` lists it. */
-export interface Name {
-  readonly token: string
-  readonly name: string
-  /** Every wording that is a name of it, its own among them. */
-  readonly wordings: readonly string[]
-}
-
-/** The names of a dossier, by token and by folded wording. */
+/** The names of a dossier, which are loaded in pieces as words are looked up. */
 export interface Names {
-  readonly byToken: ReadonlyMap<string, Name>
-  readonly byWording: ReadonlyMap<string, readonly Name[]>
+  /** The entities of which a folded word is a part of some name. */
+  with: (word: string) => Promise<readonly SearchName[]>
+  /** Words of names that are spelled nearly like one, with their entities. */
+  near: (word: string) => Promise<readonly NearWord[]>
+  all: () => Promise<readonly SearchName[]>
 }
 
-const foldText = (text: string) =>
-  foldWords(text)
-    .map(({ folded }) => folded)
-    .join(' ')
-
-/** Sorts names so that they are found by token and by wording. */
-export function indexWordings(list: readonly Name[]): Names {
-  const pairs = list.flatMap((name) => [...new Set(name.wordings.map(foldText))].map((wording) => ({ wording, name })))
-  const groups = Map.groupBy(pairs, ({ wording }) => wording)
-  return {
-    byToken: new Map(list.map((name) => [name.token, name])),
-    byWording: new Map([...groups].map(([wording, of]) => [wording, of.map(({ name }) => name)])),
-  }
+export interface NearWord {
+  readonly word: string
+  readonly names: readonly SearchName[]
+  /** Share of the letters that differ. */
+  readonly distance: number
 }
 
-/** A part of a query: one of its terms, or several that are the name of somebody. */
-export type NamedTerm = Term | { readonly names: readonly Name[]; readonly text: string }
-
-/** Reads each longest run of words that is a name as that name; a phrase stays what it is. Undefined when there is none. */
-export function readNames(terms: readonly Term[], { byWording }: Names): NamedTerm[] | undefined {
-  const read: NamedTerm[] = []
-  for (let at = 0; at < terms.length; ) {
-    const length = longestName(terms, at, byWording)
-    const run = terms.slice(at, at + Math.max(1, length))
-    const text = run.map((term) => term.text).join(' ')
-    read.push(length > 0 ? { text, names: byWording.get(wordingOf(run))! } : run[0]!)
-    at += run.length
-  }
-  return read.some((term) => 'names' in term) ? read : undefined
-}
-
-const wordingOf = (terms: readonly Term[]) => terms.flatMap(({ words }) => words).join(' ')
-
-function longestName(terms: readonly Term[], at: number, byWording: Names['byWording']): number {
-  for (let length = terms.length - at; length > 0; length--) {
-    const run = terms.slice(at, at + length)
-    if (!run.some(({ isPhrase }) => isPhrase) && byWording.has(wordingOf(run))) return length
-  }
-  return 0
-}
-
-const MOST = 3
 const MOST_DIFFERENT = 1 / 3
+/** Pieces that are read for one misspelled word: its own and its neighbours in the order of words. */
+const PIECES_BESIDE = 1
 
-/** Names that are spelled nearly like what was typed or one of its words, the nearest first; at most a third of the letters differ. */
-export function nearNames(typed: string, { byWording }: Names): string[] {
-  const words = foldWords(typed.slice(0, 200)).map(({ folded }) => folded)
-  const asked = [...new Set([words.join(' '), ...words])].filter((word) => word.length > 2)
-  const near = [...byWording].flatMap(([wording, [name]]) => {
-    const parts = [wording, ...wording.split(' ').filter((part) => part.length > 2)]
-    const distances = asked.flatMap((word) =>
-      parts.map((part) => distanceBetween(word, part) / Math.max(word.length, part.length)),
-    )
-    const distance = Math.min(...distances)
-    return distance <= MOST_DIFFERENT ? [{ name: name!.name, distance }] : []
-  })
-  return [
-    ...new Set(near.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1)).map(({ name }) => name)),
-  ].slice(0, MOST)
-}
-
-/** Levenshtein distance in UTF-16 code units. */
-function distanceBetween(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + Number(a[i - 1] !== b[j - 1])))
-    row = next
+/**
+ * The names whose pieces lie in a folder.
+ *
+ * @param folder address, with a slash at its end
+ * @param from the first word of each piece, in order
+ */
+export function openNames(folder: string, from: readonly string[]): Names {
+  const loaded = new Map<number, Promise<SearchNames>>()
+  const load = (piece: number) => {
+    const known = loaded.get(piece)
+    if (known) return known
+    const loading = fetch(`${folder}${piece}.json`).then((response) => response.json() as Promise<SearchNames>)
+    loaded.set(piece, loading)
+    return loading
   }
-  return row[b.length]!
+  const pieceOf = (word: string) => from.findLastIndex((first) => first <= word)
+  const withWord = async (word: string) => {
+    const piece = pieceOf(word)
+    if (piece < 0) return []
+    const { names, words } = await load(piece)
+    return (Object.hasOwn(words, word) ? words[word]! : []).map((at) => names[at]!)
+  }
+  const near = async (word: string) => {
+    const at = Math.max(0, pieceOf(word))
+    const first = Math.max(0, at - PIECES_BESIDE)
+    const pieces = await Promise.all(from.slice(first, at + PIECES_BESIDE + 1).map((_, index) => load(first + index)))
+    return pieces.flatMap((piece) => listNear(word, piece)).sort((a, b) => a.distance - b.distance)
+  }
+  const all = async () => {
+    const pieces = await Promise.all(from.map((_, piece) => load(piece)))
+    return [...new Map(pieces.flatMap(({ names }) => names.map((name) => [name.id, name]))).values()]
+  }
+  return { with: withWord, near, all }
 }
+
+function listNear(word: string, { names, words }: SearchNames): NearWord[] {
+  return Object.entries(words).flatMap(([other, of]) => {
+    const longest = Math.max(word.length, other.length)
+    if (other.length < 3 || Math.abs(word.length - other.length) > longest * MOST_DIFFERENT) return []
+    const distance = distanceBetween(word, other) / longest
+    return distance <= MOST_DIFFERENT ? [{ word: other, names: of.map((at) => names[at]!), distance }] : []
+  })
+}
+
+/** A term, or several that are the name of somebody. */
+export interface NamedRun {
+  /** Index of its first group, and how many it takes. */
+  readonly at: number
+  readonly length: number
+  readonly names: readonly SearchName[]
+}
+
+const isPlain = (group: readonly Term[]) => group.length === 1 && group[0]!.kind === 'word'
+
+/** The longest runs of words that are the name of somebody; phrases, dates and alternatives stay what they are. */
+export async function readNames(groups: readonly (readonly Term[])[], names: Names): Promise<NamedRun[]> {
+  const runs: NamedRun[] = []
+  for (let at = 0; at < groups.length; ) {
+    const run = await longestName(groups, at, names)
+    if (run) runs.push(run)
+    at += run?.length ?? 1
+  }
+  return runs
+}
+
+async function longestName(
+  groups: readonly (readonly Term[])[],
+  at: number,
+  names: Names,
+): Promise<NamedRun | undefined> {
+  const plain = groups.slice(at).findIndex((group) => !isPlain(group))
+  const words = groups.slice(at, plain < 0 ? undefined : at + plain).map(([term]) => term!.words)
+  const first = words[0]?.[0]
+  if (first === undefined) return undefined
+  const candidates = (await names.with(first)).map((name) => ({ name, wordings: name.wordings.map(foldText) }))
+  for (let length = words.length; length > 0; length -= 1) {
+    const asked = words.slice(0, length).flat().join(' ')
+    const found = candidates.filter(({ wordings }) => wordings.includes(asked)).map(({ name }) => name)
+    if (found.length > 0) return { at, length, names: found }
+  }
+  return undefined
+}
+
+/** The entities that have a name of which every word asked for is a part, the most often named first. */
+export async function namesWithAll(groups: readonly (readonly Term[])[], names: Names): Promise<SearchName[]> {
+  if (groups.length === 0 || !groups.every(isPlain)) return []
+  const words = groups.flatMap(([term]) => term!.words)
+  const candidates = await names.with(words[0]!)
+  return candidates.filter(({ wordings }) =>
+    wordings.some((wording) => {
+      const parts = foldText(wording).split(' ')
+      return words.every((word) => parts.includes(word))
+    }),
+  )
+}
+
+/** More often named first. */
+export const mostNamedFirst = (a: SearchName, b: SearchName): number =>
+  b.sources - a.sources || b.mentions - a.mentions || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)

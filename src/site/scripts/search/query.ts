@@ -1,4 +1,5 @@
-import { foldWords } from '../fold-words.ts'
+import { foldQueried, joinHyphens, listWords, splitSigns } from '../../../text/search-words.ts'
+import { type Piece, type ReadDate, readDate } from './read-dates.ts'
 
 /** What a reader asks of the search page. All of it stands in the address, so that a search can be cited. */
 export interface Query {
@@ -31,30 +32,114 @@ export function writeQuery({ words, filters, isByDate }: Query): string {
   return text && `?${text}`
 }
 
-/** One thing that a reader asks for: a word, which may stand in another form, or a phrase, which may not. */
+/** One thing that a reader asks for: a word, which may stand in another form; a phrase, which may not; or a date. */
 export interface Term {
   /** As written, without the quotation marks. */
   readonly text: string
   /** Folded words: one, or more for a phrase and for a word with a hyphen. */
   readonly words: readonly string[]
-  readonly isPhrase: boolean
+  readonly kind: 'word' | 'phrase' | 'date'
+  /** The words as one, where hyphens join them. */
+  readonly joined?: string
+  /** What a date means: `2017-02-13`, `2017-02` or `--02-13`; two where day and month may change places. */
+  readonly dates?: readonly string[]
+}
+
+/** What a reader typed, read. */
+export interface Asked {
+  /** Each must be held; of the terms of one group any. */
+  readonly groups: readonly (readonly Term[])[]
+  /** Sources that hold one of these are left out. */
+  readonly excluded: readonly Term[]
+  /** More was typed than is searched. */
+  readonly isCut: boolean
 }
 
 /** What stands after these is not searched; it is more than any sentence needs. */
 export const MOST_TERMS = 16
 
-const QUOTED_OR_WORD = /["“”„«»]([^"“”„«»]+)["“”„«»]|[^\s"“”„«»]+/gu
+const PIECE = /(?<![^\s])-?["“”„«»][^"“”„«»]+["“”„«»]|["“”„«»][^"“”„«»]+["“”„«»]|[^\s<>"“”„«»]+/gu
+const EXCLUDING = /^-(?=["“”„«»\p{L}\p{N}\p{S}])/u
 
-/** Reads what a reader typed: words, and phrases between quotation marks of any shape. A mark without its partner is no mark. */
-export function readTerms(typed: string): Term[] {
-  const terms = [...typed.matchAll(QUOTED_OR_WORD)].map(([whole, quoted]) => {
-    const text = (quoted ?? whole).trim()
-    return { text, words: foldWords(text).map(({ folded }) => folded), isPhrase: quoted !== undefined }
+function listPieces(typed: string): Piece[] {
+  return [...typed.matchAll(PIECE)].flatMap(([whole]) => {
+    const isExcluded = EXCLUDING.test(whole)
+    const rest = isExcluded ? whole.slice(1) : whole
+    const isPhrase = /^["“”„«»]/u.test(rest)
+    const texts = isPhrase ? [rest.slice(1, -1).trim()] : splitSigns(rest)
+    return texts.map((text) => ({ text, isPhrase, isExcluded }))
   })
-  const seen = new Set<string>()
-  const isNew = ({ words, isPhrase }: Term) => {
-    const key = `${isPhrase} ${words.join(' ')}`
-    return !seen.has(key) && Boolean(seen.add(key))
-  }
-  return terms.filter((term) => term.words.length > 0 && isNew(term)).slice(0, MOST_TERMS)
 }
+
+/**
+ * Reads what a reader typed: words; phrases between quotation marks of any shape, where a mark without its partner is
+ * none; dates; `-` before what must not be held; `OR` in capitals between alternatives. `AND` in capitals says what is
+ * so anyway.
+ *
+ * @param language BCP 47 tag of the dossier, whose names of months are read
+ */
+export function readAsked(typed: string, language: string): Asked {
+  const pieces = listPieces(typed)
+  const groups: Term[][] = []
+  const excluded: Term[] = []
+  let isAlternative = false
+  for (let at = 0; at < pieces.length; ) {
+    const piece = pieces[at]!
+    if (isOperator(pieces, at)) {
+      isAlternative = piece.text === 'OR'
+      at += 1
+      continue
+    }
+    const { term, length } = readTerm(pieces, at, language)
+    at += length
+    if (term.words.length === 0) continue
+    if (piece.isExcluded) excluded.push(term)
+    else if (isAlternative) groups.at(-1)!.push(term)
+    else groups.push([term])
+    isAlternative = false
+  }
+  const different = groups.filter((group, at) => groups.findIndex((other) => keyOf(other) === keyOf(group)) === at)
+  return {
+    groups: different.slice(0, MOST_TERMS),
+    excluded: excluded.slice(0, MOST_TERMS),
+    isCut: different.length > MOST_TERMS,
+  }
+}
+
+const keyOf = (group: readonly Term[]) => group.map(({ kind, words }) => `${kind} ${words.join(' ')}`).join('|')
+
+/** `OR` and `AND` are words like others at the beginning, at the end and beside each other. */
+function isOperator(pieces: readonly Piece[], at: number): boolean {
+  const isWord = (piece: Piece | undefined) =>
+    piece &&
+    !piece.isExcluded &&
+    (piece.isPhrase || (!/^(?:OR|AND)$/.test(piece.text) && foldQueried(piece.text) !== ''))
+  return (
+    !pieces[at]!.isPhrase &&
+    /^(?:OR|AND)$/.test(pieces[at]!.text) &&
+    Boolean(isWord(pieces[at - 1]) && isWord(pieces[at + 1]))
+  )
+}
+
+function readTerm(pieces: readonly Piece[], at: number, language: string): { term: Term; length: number } {
+  const { text, isPhrase } = pieces[at]!
+  const date = isPhrase ? undefined : readDate(pieces.slice(at), language)
+  if (date) return { term: dateTerm(date), length: date.length }
+  const words = listWords(text)
+  const [joined] = words.length > 1 && !isPhrase ? joinHyphens(text, words) : []
+  const forms = words.map(({ form }) => form)
+  const term = {
+    text,
+    words: forms,
+    kind: isPhrase ? 'phrase' : 'word',
+    ...(joined && { joined: joined.form }),
+  } as const
+  return { term, length: 1 }
+}
+
+const dateTerm = ({ text, dates }: ReadDate): Term => ({
+  text,
+  words: listWords(text).map(({ form }) => form),
+  kind: 'date',
+  dates,
+})

@@ -1,106 +1,109 @@
+import type { SearchName, SearchPage, SearchPart } from '../../../model/search-text.ts'
 import { browser } from '../../text/en.ts'
-import { foldWords } from '../fold-words.ts'
-import type { FoundPage, FoundPassage } from './find-in-page.ts'
+import type { FoundPage, FoundPart } from './find-pages.ts'
+import { markPart, type Stretch } from './mark-words.ts'
+import type { Term } from './query.ts'
 
-const PASSAGES_SHOWN = 4
+const PARTS_SHOWN = 4
 
-/** A found page as a list item: a source with its found passages, each a link to itself; another page with its beginning. */
-export function showPage({ page, passages, holds }: FoundPage): HTMLLIElement {
-  const { kind = [], publisher = [] } = page.filters
-  const isSource = kind.includes('Source')
-  const meta = isSource
-    ? [...publisher, page.meta['date'] ?? browser.undated, ...(holds === 'apart' ? [browser.apart] : [])]
-    : kind
+/** A found page as a list item: its found passages, each a link to itself, with the reason where the words do not show it. */
+export function showPage(found: FoundPage, page: SearchPage, dates: readonly Term[]): HTMLLIElement {
+  const { publisher, dateWords, kind, title, url } = page
+  const isSource = dateWords !== undefined || kind === browser.sourceKind
+  const meta = isSource ? [publisher, dateWords ?? browser.undated] : [kind]
+  const reasons = found.holds === 'apart' ? [browser.apart] : []
   return createElement(
     'li',
     {},
-    createElement('p', { class: 'meta' }, ...meta.map((text) => createElement('span', {}, text))),
-    createElement('a', { class: 'title', href: page.url, dir: 'auto' }, page.meta['title'] ?? page.url),
-    ...(isSource
-      ? [showPassages(passages)]
-      : passages.slice(0, 1).map((passage) => createElement('p', { class: 'aside' }, ...showWords(passage)))),
+    createElement(
+      'p',
+      { class: 'meta' },
+      ...[...meta, ...reasons].flatMap((text) => (text ? [createElement('span', {}, text)] : [])),
+    ),
+    createElement('a', { class: 'title', href: url, dir: 'auto' }, title),
+    showParts(found.parts, page, dates),
   )
 }
 
 /** The first passages; the rest opens on demand. */
-function showPassages(passages: readonly FoundPassage[]): HTMLElement {
-  const list = (of: readonly FoundPassage[]) => createElement('ol', {}, ...of.map(showPassage))
-  const rest = passages.slice(PASSAGES_SHOWN)
+function showParts(parts: readonly FoundPart[], page: SearchPage, dates: readonly Term[]): HTMLElement {
+  const list = (of: readonly FoundPart[]) => createElement('ol', {}, ...of.map((part) => showPart(part, page, dates)))
+  const rest = parts.slice(PARTS_SHOWN)
   const more =
     rest.length > 0
       ? [createElement('details', {}, createElement('summary', {}, browser.moreInSource(rest.length)), list(rest))]
       : []
-  return createElement('div', {}, list(passages.slice(0, PASSAGES_SHOWN)), ...more)
+  return createElement('div', {}, list(parts.slice(0, PARTS_SHOWN)), ...more)
 }
 
-function showPassage(passage: FoundPassage): HTMLLIElement {
-  const number = passage.number ? [' ', createElement('span', { class: 'cited' }, passage.number)] : []
-  const named =
-    passage.namedAs.length > 0
-      ? [' ', createElement('span', { class: 'named-as' }, browser.names(passage.namedAs))]
-      : []
+function showPart(found: FoundPart, page: SearchPage, dates: readonly Term[]): HTMLLIElement {
+  const part = page.parts[found.index]!
+  const marked = markPart(part, found)
+  const isMarked = marked.stretches.some(({ isFound }) => isFound)
+  const reasons = [
+    part.ordinal !== undefined && part.kind === 'passage'
+      ? createElement('span', { class: 'cited' }, `¶ ${part.ordinal}`)
+      : undefined,
+    ...describeReasons(part, found, isMarked, dates).map((text) => createElement('span', { class: 'named-as' }, text)),
+  ]
   return createElement(
     'li',
     {},
-    createElement('a', { href: withWords(passage), dir: 'auto' }, ...showWords(passage), ...number, ...named),
+    createElement(
+      'a',
+      { href: part.id ? withWords(page.url, part.id, marked.runs) : page.url, dir: 'auto' },
+      ...marked.stretches.map(showStretch),
+      ...reasons.flatMap((reason) => (reason ? [' ', reason] : [])),
+    ),
   )
 }
 
-/** The passage's address with the words that its page will highlight: each run of found words as it stands. */
-export function withWords({ url, words, found }: FoundPassage): string {
-  const runs = found.reduce<string[][]>((all, at, index) => {
-    const folded = foldWords(words[at]!).map((word) => word.folded)
-    if (index > 0 && found[index - 1] === at - 1) all.at(-1)!.push(...folded)
-    else all.push(folded)
-    return all
-  }, [])
-  const params = new URLSearchParams([...new Set(runs.map((run) => run.join(' ')))].map((run) => ['words', run]))
-  const [page = '', fragment = ''] = url.split('#')
-  return params.size > 0 ? `${page}?${params}#${fragment}` : url
+/** Why a passage was found, where its words do not show it. */
+function describeReasons(
+  part: SearchPart,
+  { namedAs }: FoundPart,
+  isMarked: boolean,
+  dates: readonly Term[],
+): string[] {
+  const named = namedAs.filter(({ id }) => part.entities?.includes(id)).map(({ name }) => name)
+  const isDated = dates.length > 0 && !isMarked && part.dates !== undefined
+  return [
+    ...(part.kind === 'headline' ? [browser.inHeadline] : []),
+    ...(part.kind === 'about' ? [browser.ofSource] : []),
+    ...(part.kind === 'left out' ? [browser.leftOut] : []),
+    ...(named.length > 0 ? [browser.names([...new Set(named)])] : []),
+    ...(isDated && part.kind !== 'about' ? [browser.means(dates.map(({ text }) => text))] : []),
+  ]
 }
 
-/** Words of a passage that a result shows; a passage a little longer is shown whole. */
-const LENGTH = 46
-const WHOLE = 60
+const showStretch = ({ text, isFound }: Stretch) => (isFound ? createElement('mark', {}, text) : text)
 
-/** A passage's words as text with the found ones in `mark`; of a long passage the part around the first of them. */
-export function showWords({ words, found, space }: Pick<FoundPassage, 'words' | 'found' | 'space'>): (Node | string)[] {
-  const [start, end] = chooseWindow(words.length, found)
-  const runs = splitRuns(start, end, new Set(found))
-  const parts = runs.flatMap(({ from, to, isFound }, index) => {
-    const text = words.slice(from, to).join(space)
-    return [index > 0 ? space : '', isFound ? createElement('mark', {}, text) : text]
-  })
-  return [start > 0 ? '… ' : '', ...parts, end < words.length ? ' …' : '']
+/** A passage's address with the words that its page will highlight: each run of found words as it stands. */
+export function withWords(url: string, fragment: string, runs: readonly string[]): string {
+  const params = new URLSearchParams(runs.map((run) => ['words', run]))
+  return params.size > 0 ? `${url}?${params}#${fragment}` : `${url}#${fragment}`
 }
 
-/** From where to where a passage is shown. */
-export function chooseWindow(length: number, found: readonly number[]): [number, number] {
-  if (length <= WHOLE) return [0, length]
-  const middle = densest(found)
-  const start = Math.max(0, Math.min(middle - LENGTH / 4, length - LENGTH))
-  return [Math.floor(start), Math.floor(start) + LENGTH]
+/** An entity as a list item: what it is, how often it is named, and the name by which it was found. */
+export function showName(
+  { name, kind, url, description, sources, wordings, printed }: SearchName,
+  typed: string,
+): HTMLLIElement {
+  const [asked] = wordings.filter((wording) => isSpelledLike(wording, typed) && wording !== name)
+  const register = asked !== undefined && wordings.indexOf(asked) >= printed
+  const also = asked === undefined ? [] : [register ? browser.inRegister(asked) : browser.alsoWritten(asked)]
+  const meta = [kind, browser.namedIn(sources), ...also]
+  return createElement(
+    'li',
+    {},
+    createElement('p', { class: 'meta' }, ...meta.map((text) => createElement('span', {}, text))),
+    createElement('a', { class: 'title', href: url, dir: 'auto' }, name),
+    ...(description ? [createElement('p', { class: 'aside' }, description)] : []),
+  )
 }
 
-/** The found word with the most others close behind it; the first word when none is found. */
-function densest(found: readonly number[]): number {
-  const behind = (at: number) => found.filter((other) => other >= at && other < at + LENGTH / 2).length
-  return found.reduce((best, at) => (behind(at) > behind(best) ? at : best), found[0] ?? 0)
-}
-
-function splitRuns(
-  start: number,
-  end: number,
-  found: ReadonlySet<number>,
-): { from: number; to: number; isFound: boolean }[] {
-  const runs: { from: number; to: number; isFound: boolean }[] = []
-  for (let at = start; at < end; at++) {
-    const last = runs.at(-1)
-    if (last?.isFound === found.has(at)) last.to = at + 1
-    else runs.push({ from: at, to: at + 1, isFound: found.has(at) })
-  }
-  return runs
-}
+const lettersOf = (text: string) => text.normalize('NFKD').replace(/\P{L}/gu, '').toLowerCase()
+const isSpelledLike = (wording: string, typed: string) => lettersOf(wording) === lettersOf(typed)
 
 type Properties = Readonly<Record<string, string | boolean | undefined>>
 

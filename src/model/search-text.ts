@@ -1,0 +1,90 @@
+/**
+ * The files that a search in the browser reads beside the index: the texts of sources, several to a file, and the names,
+ * in pieces. The index is made from these same files, so that it holds exactly what the site shows.
+ */
+
+/** What a part of a page is. `about` is what the page says of the source; `left out` is text that is not part of it. */
+export type SearchPartKind = 'about' | 'headline' | 'passage' | 'left out'
+
+/** A part of a page that is found by itself. */
+export interface SearchPart {
+  readonly kind: SearchPartKind
+  readonly text: string
+  /** Fragment of its address. */
+  readonly id?: string
+  /** Its number among the passages: 7 for "¶ 7". */
+  readonly ordinal?: number
+  /** Ids of the entities that it names. */
+  readonly entities?: readonly string[]
+  /** Days (`2017-02-13`) and months (`2017-02`) that it means. */
+  readonly dates?: readonly string[]
+}
+
+/** A source, or a page that somebody wrote by hand. */
+export interface SearchPage {
+  readonly url: string
+  readonly title: string
+  /** `Source`, or the word for a page. */
+  readonly kind: string
+  readonly publisher?: string
+  /** Day, month or year of publication. */
+  readonly date?: string
+  /** The same in words. */
+  readonly dateWords?: string
+  readonly language?: string
+  /** What is said of it first, then its passages, then what was left out. */
+  readonly parts: readonly SearchPart[]
+}
+
+/** Pages to a file of texts. */
+export const PAGES_PER_FILE = 3
+
+/** Where the search's files lie in the site. */
+export const SEARCH_FILES = {
+  texts: 'search/texts',
+  names: 'search/names',
+  catalogue: 'search/catalogue.json',
+} as const
+
+/** What the catalogue says of a page: everything that a search needs of the pages it does not show. */
+export type CatalogueRow = readonly [
+  kind: number,
+  publisher: number,
+  year: number,
+  /** How many parts are no text left out; the first says what the page is. */
+  shown: number,
+  /** 1 when the second part is the headline. */
+  hasHeadline: 0 | 1,
+  /** Words of each part in the index. */
+  ...lengths: readonly number[],
+]
+
+/** Every page in the order of the texts, with the values of the filters that its rows refer to by index; -1 for none. */
+export interface Catalogue {
+  readonly kinds: readonly string[]
+  readonly publishers: readonly string[]
+  readonly years: readonly string[]
+  readonly pages: readonly CatalogueRow[]
+}
+
+/** An entity as the pieces of the names list it. */
+export interface SearchName {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly url: string
+  readonly mentions: number
+  /** Sources that name it. */
+  readonly sources: number
+  /** Every wording that is a name of it, its own first. */
+  readonly wordings: readonly string[]
+  /** How many of the wordings stand in some source; the others only the register gives. */
+  readonly printed: number
+  readonly description?: string
+}
+
+/** A piece of the names: by each folded word of a name, the entities of which it is one. */
+export interface SearchNames {
+  readonly names: readonly SearchName[]
+  readonly words: Readonly<Record<string, readonly number[]>>
+}

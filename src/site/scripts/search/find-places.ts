@@ -1,0 +1,97 @@
+import { dateKeys, entityKey, indexKey, stemKey } from '../../../text/search-words.ts'
+import type { Engine } from './engine.ts'
+import type { Term } from './query.ts'
+
+/** Places in a page where something asked for stands: the first word of each, and how many it takes. */
+export interface Held {
+  readonly score: number
+  readonly spans: readonly (readonly [at: number, length: number])[]
+  /** True when some place has the very form that was asked for. */
+  readonly isExact: boolean
+}
+export type HeldByPage = ReadonlyMap<number, Held>
+
+/** Where a term stands. `isBeginning` when no word is the one asked for, and words that begin so were taken. */
+export interface TermPlaces {
+  readonly pages: HeldByPage
+  readonly isBeginning: boolean
+}
+
+const SHORTEST_BEGINNING = 3
+
+/** Finds every place of a term; a beginning only where no word matches and no name does. */
+export async function findTerm(engine: Engine, term: Term, language: string, mayBegin: boolean): Promise<TermPlaces> {
+  const pages = await findWhole(engine, term, language)
+  const [word] = term.words
+  const isBeginning =
+    mayBegin &&
+    pages.size === 0 &&
+    term.kind === 'word' &&
+    term.words.length === 1 &&
+    word!.length >= SHORTEST_BEGINNING
+  return isBeginning ? { pages: await findRun(engine, [word!]), isBeginning } : { pages, isBeginning: false }
+}
+
+async function findWhole(engine: Engine, term: Term, language: string): Promise<HeldByPage> {
+  const exact = term.words.map((word) => indexKey(word, language))
+  if (term.kind === 'phrase') return findRun(engine, exact)
+  const forms = await findRun(
+    engine,
+    term.words.map((word) => stemKey(word, language)),
+  )
+  if (term.kind === 'date') {
+    const dated = await Promise.all((term.dates ?? []).map((date) => findRun(engine, [dateKeys(date).asked])))
+    return unite([forms, ...dated])
+  }
+  const joined = term.joined ? [await findRun(engine, [stemKey(term.joined, language)])] : []
+  return unite([markExact(forms, await findRun(engine, exact)), ...joined])
+}
+
+/** The places where passages name one of several entities, in whatever words. */
+export async function findEntities(engine: Engine, ids: readonly string[]): Promise<HeldByPage> {
+  return unite(await Promise.all(ids.map((id) => findRun(engine, [entityKey(id)]))))
+}
+
+function markExact(pages: HeldByPage, exact: HeldByPage): HeldByPage {
+  return new Map([...pages].map(([page, held]) => [page, { ...held, isExact: exact.has(page) }]))
+}
+
+/** Where words follow each other. */
+async function findRun(engine: Engine, keys: readonly string[]): Promise<HeldByPage> {
+  const found = await Promise.all(keys.map((key) => engine.find(key)))
+  const [first, ...others] = found
+  const pages = new Map<number, Held>()
+  for (const [page, { score, places }] of first ?? []) {
+    const rest = others.map((hits) => hits.get(page))
+    if (!rest.every((hit) => hit !== undefined)) continue
+    const after = rest.map((hit) => new Set(hit.places))
+    const starts = places.filter((at) => after.every((held, step) => held.has(at + step + 1)))
+    const scores = [score, ...rest.map((hit) => hit.score)]
+    if (starts.length > 0)
+      pages.set(page, {
+        score: Math.max(...scores),
+        spans: starts.map((at) => [at, keys.length]),
+        isExact: true,
+      })
+  }
+  return pages
+}
+
+/** Places of any of several. */
+export function unite(all: readonly HeldByPage[]): HeldByPage {
+  const pages = new Map<number, Held>()
+  for (const [page, held] of all.flatMap((one) => [...one])) {
+    const known = pages.get(page)
+    pages.set(
+      page,
+      known
+        ? {
+            score: Math.max(known.score, held.score),
+            spans: [...known.spans, ...held.spans],
+            isExact: known.isExact || held.isExact,
+          }
+        : held,
+    )
+  }
+  return pages
+}

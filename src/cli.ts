@@ -68,7 +68,7 @@ addCommand('check', 'look for problems, and for published addresses that would b
     return run((options) => check(options, flags.published && resolve(flags.published)), flags)
   })
 addCommand('explain', 'tell how a source, passage, name, quotation or date came about')
-  .argument('<id>', 'an id or address, as 3k9m2p7x, p-4x7k2m or /people/ines-okafor-3k9m2p7x/')
+  .argument('<what>', 'a name, an id or an address, as "Ines Okafor", p-4x7k2m or /people/ines-okafor-3k9m2p7x/')
   .action(async (id: string, flags: Flags) => {
     const { explain } = await import('./commands/explain.ts')
     return run((options) => explain(options, id), flags)

@@ -48,6 +48,8 @@ const rows: [string, () => string, RegExp][] = [
     () => built.addresses.entities.get('person:ines okafor')!.id,
     /^Ines Okafor \(person\) .*\n {2}not in the register/,
   ],
+  ['a name', () => 'Ines Okafor', /^Ines Okafor \(person\) /],
+  ['a name that a source prints', () => 'okafor', /^Ines Okafor \(person\) /],
   ['a quotation', () => first(built.addresses.quotations.values()).id, /^Quotation .*The price of it is fair/],
   ['a dated statement', () => first(built.addresses.datedEvents.values()).id, /^Dated statement \w+: 2019-05/],
   ['a figure', () => first(built.addresses.figures.values()).id, /^Figure \w+: .*\n(?:.*\n)* {2}“12” \(12\/12\)/],
@@ -58,11 +60,15 @@ test.each(rows)('explain prints the steps behind %s', async (_, id, text) => {
   expect(outcome).toMatchObject({ code: 0, json: { ok: true } })
 })
 
-test('explain names an id that it does not know', async () => {
-  expect(await explain(options, '/people/nobody-00000000/')).toMatchObject({
+test.each([
+  ['/people/nobody-00000000/', ''],
+  ['Inez Okafor', '  dossier explain "Ines Okafor"\n'],
+  ['Okafo', ''],
+])('explain says that it does not know %s, and shows the nearest name', async (wanted, hint) => {
+  expect(await explain(options, wanted)).toMatchObject({
     code: 1,
-    text: 'Unexpected id "00000000", expected one of a page or passage of this dossier\n',
-    json: { ok: false, id: '00000000' },
+    text: `Unexpected "${wanted}", expected a name, or the id or address of a page or passage of this dossier\n${hint}`,
+    json: { ok: false },
   })
 })
 

@@ -10,6 +10,7 @@ export function explainEntity({ dossier, addresses }: BuiltDossier, id: string):
   const entity = dossier.entities.find(({ key }) => addresses.entities.get(key)?.id === id)
   if (!entity) return undefined
   const { key, kind, name, isRegistered, identity, possiblySame, related } = entity
+  const mentions = dossier.mentions.filter((mention) => mention.entity === key)
   const nameOf = (other: string) => dossier.entities.find((one) => one.key === other)?.name ?? other
   return [
     `${name} (${kind}) ${id}: ${addresses.entities.get(key)!.address}`,
@@ -17,12 +18,15 @@ export function explainEntity({ dossier, addresses }: BuiltDossier, id: string):
     ...identity.map(({ rule, certainty, reason }) => `  identity [${certainty}, ${rule}] ${reason}`),
     ...possiblySame.map(({ entity: other, reason }) => `  possibly the same as ${nameOf(other)}: ${reason}`),
     ...related.map(({ entity: other, relation, reason }) => `  ${relation} ${nameOf(other)}: ${reason}`),
-    ...dossier.mentions
-      .filter((mention) => mention.entity === key)
-      .map(
-        ({ file, span, words, rule, certainty, step }) =>
-          `  “${words}” in ${file} ¶ ${span.passage} (${addresses.passages.get(passageKey(file, span.passage))}) [${certainty}, ${rule}] ${step.reason} [${step.rule}]`,
-      ),
+    ...mentions.map(
+      ({ file, span, words, rule, certainty, step }) =>
+        `  “${words}” in ${file} ¶ ${span.passage} (${addresses.passages.get(passageKey(file, span.passage))}) [${certainty}, ${rule}] ${step.reason} [${step.rule}]`,
+    ),
+    ...editsAt(
+      dossier,
+      ['name'],
+      mentions.map(({ file, span }) => ({ ...span, file })),
+    ),
   ]
 }
 
@@ -37,6 +41,11 @@ export function explainQuotation({ dossier, addresses }: BuiltDossier, id: strin
       `    speaker: ${speakerWords ?? 'nobody named'}${certainty ? ` [${certainty}]` : ''}${toldTo ? `, told to ${toldTo}` : ''}`,
       ...(joined ? [`    joined [${joined.rule}] ${joined.reason}`] : []),
     ]),
+    ...editsAt(
+      dossier,
+      ['quotation', 'speaker'],
+      quotation.occurrences.flatMap(({ at }) => at),
+    ),
   ]
 }
 
@@ -71,7 +80,7 @@ export function explainDatedEvent({ dossier, addresses }: BuiltDossier, id: stri
     ...contradictedBy.map(({ key, rule, reason }) => `  later denied or doubted by ${idOf(key)} [${rule}] ${reason}`),
     ...editsAt(
       dossier,
-      'event',
+      ['event', 'date'],
       tellings.map(({ sentence }) => sentence),
     ),
   ]
@@ -95,16 +104,25 @@ export function explainFigure({ dossier, addresses }: BuiltDossier, id: string):
     ),
     ...editsAt(
       dossier,
-      'comparison',
+      ['comparison', 'figure'],
       rows.map(({ at }) => at),
     ),
   ]
 }
 
-/** What a person corrected of statements at these places. */
-function editsAt({ edits = [] }: Dossier, kind: JointEdit['kind'], at: readonly SpanInFile[]): string[] {
+/** What a person corrected of statements of these kinds at these places. */
+function editsAt(
+  { edits = [], findings }: Dossier,
+  kinds: readonly JointEdit['kind'][],
+  at: readonly SpanInFile[],
+): string[] {
+  const ofArticles = findings.flatMap(({ file, edits: own = [] }) =>
+    own.map((edit) => ({ ...edit, places: [{ ...edit.span, file }] })),
+  )
   const isHere = (place: SpanInFile) => at.some((one) => one.file === place.file && isOverlapping(one, place))
-  return edits.filter((edit) => edit.kind === kind && edit.places.some(isHere)).map(explainEdit)
+  return [...ofArticles, ...edits]
+    .filter(({ kind, places }) => kinds.includes(kind) && places.some(isHere))
+    .map(explainEdit)
 }
 
 const isOverlapping = (a: Span, b: Span) => a.passage === b.passage && a.start < b.end && b.start < a.end

@@ -9,6 +9,7 @@ import type { Source } from '../../model/source.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
 import type { QuoteSelector } from '../../model/correction.ts'
 import type { BuiltDossier } from '../../pipeline/build-dossier.ts'
+import { explainQuotation } from '../../commands/explain-page.ts'
 import { findInSource } from '../../pipeline/3-find/find-in-source.ts'
 import { buildFiles } from './build-corrected.ts'
 
@@ -442,6 +443,9 @@ test('a corrected speaker is the speaker on every page and in every file, and a 
   expect(fileOf('data/quotations.csv')).toMatch(/The council knew of the danger.*Marta Vale/)
   expect(fileOf('data/annotations.jsonl')).toMatch(/"certainty":"editor","rule":"editor\/speaker".*Marta Vale/)
   expect(built.dossier.figures.filter(({ quantity }) => quantity === 'death')).toEqual([])
+  expect(explainQuotation(built, built.addresses.quotations.get(quoted.key)!.id)!.join('\n')).toContain(
+    'the rules said named “Okafor”',
+  )
   const page = built.content.find(({ path }) => path.startsWith('content/sources/'))!.text
   for (const { reason } of corrections) expect(page).toContain(reason)
 }, 60_000)

@@ -78,7 +78,7 @@ test('addresses are whole where the site is known', () => {
   for (const name of [
     'sources.csv',
     'entities.ftm.json',
-    'annotations.json',
+    'annotations.jsonl',
     'dossier.tei.xml',
     'places.geojson',
     'co-mentions.graphml',
@@ -97,7 +97,7 @@ test('the same dossier gives the same bytes', () => {
 test('files.yml describes what is exported, in order', () => {
   const names = Object.keys(parse(readFileSync(new URL('./files.yml', import.meta.url), 'utf8')))
   expect(names).toEqual([...names].sort())
-  const own = ['annotations.jsonl', 'entities.json', 'permalinks.json', 'sources.json']
+  const own = ['entities.json', 'permalinks.json', 'sources.json']
   expect(names).toEqual([...write(inventView('Okafor')).keys(), ...own].sort())
   expect(() => describeFiles([{ path: 'data/unknown.txt', text: '' }])).toThrow('files.yml')
 })

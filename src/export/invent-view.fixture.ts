@@ -235,7 +235,6 @@ function inventAnnotations(words: string): WebAnnotation[] {
     ],
   ] as const
   return bodies.map(([motivation, body]) => ({
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `${source}:${body.kind}:0-6`,
     type: 'Annotation',
     motivation,

@@ -17,7 +17,7 @@ export function judgeExports(files: ExportedTexts): string[] {
     ...judgeMoney(text('entities.ftm.json')),
     ...judgePackage(files),
     ...judgeBibliography(text),
-    ...judgeAnnotations(text('annotations.json')),
+    ...judgeAnnotations(text('annotations.jsonl')),
     ...judgeTimeline(text('timeline.timelinejs.json')),
     ...judgePlaces(text('places.geojson')),
     ...judgeNetwork(text('co-mentions.graphml'), text('entities.csv')),
@@ -47,7 +47,8 @@ function judgeBibliography(text: (name: string) => string): string[] {
   ]
 }
 
-const annotation = z.object({
+const annotation = z.strictObject({
+  '@context': z.tuple([z.literal('http://www.w3.org/ns/anno.jsonld'), z.object({})]),
   id: z.string(),
   type: z.literal('Annotation'),
   motivation: z.enum(['identifying', 'tagging', 'describing']),
@@ -72,31 +73,10 @@ const annotation = z.object({
       .min(1),
   }),
 })
-const page = z.strictObject({
-  id: z.string(),
-  type: z.literal('AnnotationPage'),
-  partOf: z.string(),
-  startIndex: z.literal(0),
-  items: z.array(annotation),
-})
-const collection = z.strictObject({
-  '@context': z.tuple([z.literal('http://www.w3.org/ns/anno.jsonld'), z.object({})]),
-  id: z.string(),
-  type: z.literal('AnnotationCollection'),
-  label: z.string(),
-  total: z.int(),
-  first: page,
-})
-
 function judgeAnnotations(text: string): string[] {
-  const {
-    total,
-    first: { items },
-  } = collection.parse(JSON.parse(text))
-  const ids = new Set(items.map(({ id }) => id))
-  return total === items.length && ids.size === total
-    ? []
-    : [`annotations.json: ${total} told, ${items.length} there, ${ids.size} ids`]
+  const lines = text.split('\n').slice(0, -1)
+  const ids = new Set(lines.map((line) => annotation.parse(JSON.parse(line)).id))
+  return ids.size === lines.length ? [] : [`annotations.jsonl: ${lines.length} lines, ${ids.size} ids`]
 }
 
 const slideDate = z.strictObject({

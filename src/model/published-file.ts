@@ -35,9 +35,8 @@ export type Selector =
   | { readonly type: 'TextQuoteSelector'; readonly exact: string; readonly prefix: string; readonly suffix: string }
   | { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number }
 
-/** One line of `data/annotations.jsonl`, a W3C Web Annotation: a mention, date, quotation, figure or role with its rule. */
+/** A mention, date, quotation, figure or role with its rule, as a W3C Web Annotation whose addresses begin at the dossier's root. */
 export interface WebAnnotation {
-  readonly '@context': string
   /** Path from the dossier's root, with the passage, what is annotated and where. */
   readonly id: string
   readonly type: 'Annotation'

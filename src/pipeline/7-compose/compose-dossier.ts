@@ -3,7 +3,7 @@ import type { Dossier } from '../../model/dossier.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import type { Addresses, PageAddress } from '../../model/permalink.ts'
 import { isAnchor } from '../../model/permalink.ts'
-import type { WebAnnotation, WrittenFile } from '../../model/published-file.ts'
+import type { WrittenFile } from '../../model/published-file.ts'
 import { safeJson } from '../../text/safe-json.ts'
 import { composeEntities } from './compose-entities.ts'
 import { composeSources } from './compose-sources.ts'
@@ -58,7 +58,7 @@ export function composeDossier(dossier: Dossier, addresses: Addresses, rules: Re
       },
     ],
     trees: pages.map(({ tree }) => tree),
-    data: composeData(composition, annotations),
+    data: composeData(composition),
     published: {
       settings: dossier.settings,
       sources,
@@ -72,11 +72,10 @@ export function composeDossier(dossier: Dossier, addresses: Addresses, rules: Re
   }
 }
 
-function composeData(composition: Composition, annotations: readonly WebAnnotation[]): WrittenFile[] {
+function composeData(composition: Composition): WrittenFile[] {
   const { withhold } = composition
   return [
     { path: 'data/sources.json', text: writeLines(withhold(dataOfSources(composition)), safeJson) },
-    { path: 'data/annotations.jsonl', text: annotations.map((line) => `${safeJson(line)}\n`).join('') },
     { path: 'data/entities.json', text: writeLines(withhold(dataOfEntities(composition)), safeJson) },
   ]
 }

@@ -22,7 +22,7 @@ interface Located {
 }
 
 /**
- * The lines of `data/annotations.jsonl`: one W3C Web Annotation each. `TextPositionSelector` counts Unicode code
+ * What the lines of `data/annotations.jsonl` are made of. `TextPositionSelector` counts Unicode code
  * points over the seed's whole decoded text, end exclusive, and `TextQuoteSelector.exact` is that text there.
  */
 export function* dataOfAnnotations(composition: Composition): Generator<WebAnnotation> {
@@ -38,7 +38,6 @@ export function* dataOfAnnotations(composition: Composition): Generator<WebAnnot
       for (const { span, motivation, body } of locate(composition, source.file, passage.ordinal, quotationAt)) {
         const id = `${address}:${Object.values(body)[0]}:${span.start}-${span.end}`
         yield {
-          '@context': 'http://www.w3.org/ns/anno.jsonld',
           id,
           type: 'Annotation',
           motivation,

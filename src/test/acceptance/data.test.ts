@@ -22,7 +22,7 @@ interface Passage {
 interface AnnotationData {
   readonly id: string
   readonly target: { source: string; selector: [{ exact: string; prefix: string; suffix: string }, Span] }
-  readonly body: { kind: string; certainty: string; rule: string; entity?: string }
+  readonly body: { kind: string; certainty: string; rule: string; form?: string; source?: string }
 }
 
 const { digests, originals } = inject('dossiers')
@@ -108,6 +108,8 @@ describe.each([
     const known = new Set(
       JSON.parse(read('dist/data/entities.json')).map(({ address }: { address: string }) => address),
     )
-    for (const { body } of annotations()) if (body.entity) expect(known).toContain(body.entity)
+    const named = annotations().filter(({ body }) => body.form !== undefined)
+    expect(named.length).toBeGreaterThan(100)
+    for (const { body } of named) expect(known).toContain(body.source)
   })
 })

@@ -7,26 +7,17 @@ import { siteOf } from './view.ts'
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { '@vocab': 'urn:dossier:' }]
 
 /**
- * Every annotation as one Annotation Collection with one page, as the Web Annotation Data Model (W3C, 2017, section 5)
- * has it.
+ * Every annotation as the Web Annotation Data Model (W3C, 2017) has it, one a line: each is a document by itself, so that
+ * a dossier of any size can be read line by line.
  */
 export function exportAnnotations(view: Published): WrittenFile {
-  const id = `${siteOf(view)}/data/annotations.json`
-  const items = view.annotations.map((annotation) => itemOf(annotation, siteOf(view)))
-  const page = { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0 }
-  const collection = {
-    '@context': CONTEXT,
-    id,
-    type: 'AnnotationCollection',
-    label: view.settings.title,
-    total: items.length,
-  }
-  const opening = safeJson({ ...collection, first: { ...page, items: [] } }).slice(0, -'[]}}'.length)
-  return { path: 'data/annotations.json', text: `${opening}[\n${items.map(safeJson).join(',\n')}\n]}}\n` }
+  const lines = view.annotations.map((annotation) => `${safeJson(itemOf(annotation, siteOf(view)))}\n`)
+  return { path: 'data/annotations.jsonl', text: lines.join('') }
 }
 
-function itemOf({ '@context': _, id, type, motivation, body, target }: WebAnnotation, site: string): object {
+function itemOf({ id, type, motivation, body, target }: WebAnnotation, site: string): object {
   return {
+    '@context': CONTEXT,
     id: site + id,
     type,
     motivation,

@@ -111,7 +111,7 @@ async function prepareBuild(
 /** Astro starts beside this process, which without this would keep the memory of the whole pipeline for later use. */
 function freeMemory(): void {
   setFlagsFromString('--expose-gc')
-  runInNewContext('gc')({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+  runInNewContext('gc')()
 }
 
 /** Makes the site of the collections. Yields what each check found: publication stops at the first problem. */

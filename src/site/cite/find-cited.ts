@@ -2,6 +2,7 @@ import { formatDate, formatInterval } from '../../figures/word-date.ts'
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
+import { nameSource } from '../source/describe-source.ts'
 import { shortenTitle } from '../text/text.ts'
 
 /** Where a hand-written page leads, and what the link says when its author gave it no words. */
@@ -10,8 +11,8 @@ export interface Cited {
   readonly label: string
 }
 
-function nameSource({ publisher, title, date }: SourceEntry): string {
-  return [publisher ?? shortenTitle(title, 40), date && formatDate(date)].filter(Boolean).join(', ')
+function nameWithDay(source: SourceEntry): string {
+  return [nameSource(source), source.date && formatDate(source.date)].filter(Boolean).join(', ')
 }
 
 function labelOf(
@@ -20,9 +21,9 @@ function labelOf(
 ): string | undefined {
   const holder = sources.find((source) => source.passages.some((passage) => passage.id === id))
   const passage = holder?.passages.find((one) => one.id === id)
-  if (holder && passage) return `${nameSource(holder)}, ¶ ${passage.ordinal}`
+  if (holder && passage) return `${nameWithDay(holder)}, ¶ ${passage.ordinal}`
   const source = sourceOf.get(id)
-  if (source) return nameSource(source)
+  if (source) return nameWithDay(source)
   const datedEvent = datedEvents.find((one) => one.id === id)
   const quotation = quotations.find((one) => one.id === id)
   return (

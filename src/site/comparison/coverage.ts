@@ -5,7 +5,8 @@ import { byText } from '../dossier/by-text.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { countSources } from '../entity/list-mentions.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
-import { formatCount, shortenTitle, t } from '../text/text.ts'
+import { nameSource } from '../source/describe-source.ts'
+import { formatCount, t } from '../text/text.ts'
 import { rankByTellers } from '../timeline/list-timeline-filters.ts'
 
 /** Columns of the matrix of names. */
@@ -29,7 +30,7 @@ interface Row extends Heading {
 function listRows(sources: readonly SourceEntry[]): Row[] {
   if (sources.length <= MOST_SOURCES) {
     return sources.map((source) => ({
-      name: `${source.position} ${source.publisher ?? source.title}`,
+      name: `${source.position} ${nameSource(source)}`,
       href: addressOf(source.id),
       of: [source],
     }))
@@ -95,6 +96,6 @@ function cellOf({ tellings }: DatedEventEntry, id: string): EventCell {
     .map(({ passage, ordinal }) => ({ href: addressOf(passage), ordinal }))
 }
 
-function nameColumn({ position, publisher, title }: SourceEntry, columns: number): string {
-  return columns > MOST_NAMED ? `${position}` : `${position} ${publisher ?? shortenTitle(title, 22)}`
+function nameColumn(source: SourceEntry, columns: number): string {
+  return columns > MOST_NAMED ? `${source.position}` : `${source.position} ${nameSource(source, 22)}`
 }

@@ -2,6 +2,8 @@ import type { APIRoute } from 'astro'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { element, textElement, writeXml } from '../../text/xml.ts'
 import { openDossier } from '../dossier/dossier.ts'
+import { divideSources } from '../lists/list-parts.ts'
+import { listOrders } from '../source/describe-source.ts'
 import { listSections } from '../layout/list-sections.ts'
 import { listPartPages } from '../lists/list-parts.ts'
 import { addressOf, hasPage, withBase } from '../loader/addresses.ts'
@@ -27,6 +29,11 @@ export const GET: APIRoute = async ({ site }) => {
     day: dayOf(stampSource(source, versionOf(source.id), listVersionsOf(source.id))),
   }))
   const others = [
+    ...(sources.length > 1 && divideSources(sources).length === 0
+      ? listOrders()
+          .slice(1)
+          .map(({ href }) => href)
+      : []),
     ...[...indexes].map(withBase),
     ...[...entities, ...datedEvents, ...quotations, ...figures]
       .filter(({ id }) => hasPage(id))

@@ -20,7 +20,7 @@ export interface AlsoReported {
 
 type Row = FigureEntry['rows'][number]
 
-/** True when no value fits both statements: what is open at an end contradicts nothing there. */
+/** True when no value fits both of two statements of one table: what is open at an end contradicts nothing there. */
 export function contradicts(a: Row, b: Row): boolean {
   if (a.unit === 'date') return isBefore(a.period?.hi, b.period?.lo) || isBefore(b.period?.hi, a.period?.lo)
   return isBefore(a.high, b.low) || isBefore(b.high, a.low)
@@ -50,7 +50,7 @@ export function listAlsoReported(source: SourceEntry, dossier: DossierView): Als
     const figure = dossier.figureOf.get(id)
     const own = figure?.rows.filter((row) => row.source === source.id) ?? []
     for (const row of figure?.rows ?? [])
-      if (own.some((one) => contradicts(one, row)))
+      if (!figure!.isCompatible && own.some((one) => contradicts(one, row)))
         differ(row.source, { what: titleOfFigure(figure!), href: addressOf(id) })
       else share(row.source)
   }

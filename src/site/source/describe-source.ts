@@ -2,7 +2,7 @@ import type { Lane, Mark } from '../../figures/strip.ts'
 import { formatDate } from '../../figures/word-date.ts'
 import type { SourceEntry } from '../../model/entry.ts'
 import { byText } from '../dossier/by-text.ts'
-import { addressOf } from '../loader/addresses.ts'
+import { addressOf, withBase } from '../loader/addresses.ts'
 import { formatCount, formatList, shortenTitle, t } from '../text/text.ts'
 
 /** One sentence on a source, for tabs, results and shared links. */
@@ -16,14 +16,22 @@ export function describeSource(source: SourceEntry): string {
 /** Of a headline, where a source is named in passing. */
 const SHORT = 40
 
-/** A source as it is told apart in passing: its headline, cut short, and its publisher, else its day. */
-export function nameSource(
-  { title, publisher, date }: Pick<SourceEntry, 'title' | 'publisher' | 'date'>,
-  most = SHORT,
-): string {
+/** A source as it is told apart in passing: its headline, cut short, and its publisher. */
+export function nameSource({ title, publisher }: Pick<SourceEntry, 'title' | 'publisher'>, most = SHORT): string {
   const short = shortenTitle(title, most)
-  const origin = publisher ?? (date && formatDate(date))
-  return origin ? `${short} (${origin})` : short
+  return publisher ? `${short} (${publisher})` : short
+}
+
+/** The orders of the list of sources that have an address, besides the list by date. */
+export const SOURCE_ORDERS = ['publisher', 'title'] as const
+
+/** The addresses of the list of sources in every order. */
+export function listOrders(): { href: string; name: string }[] {
+  const others = SOURCE_ORDERS.map((order) => ({
+    href: withBase(`/sources/by/${order}/`),
+    name: t.lists.orders[order],
+  }))
+  return [{ href: withBase('/sources/'), name: t.lists.orders.date }, ...others]
 }
 
 const MOST_LANES = 8

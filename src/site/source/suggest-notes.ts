@@ -4,6 +4,7 @@ import type { DossierView } from '../dossier/dossier.ts'
 import { countSources, describeEntity, endSentence } from '../entity/list-mentions.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import { formatCount, formatList, t } from '../text/text.ts'
+import { nameSource } from './describe-source.ts'
 import type { MarginNote } from './place-notes.ts'
 
 /** Rank of each sort of note; a lower one is placed first. */
@@ -18,9 +19,7 @@ export function noteFigures({ figures, sourceOf }: DossierView): [string, Margin
         const others = figure.rows.filter((other) => other.passage !== row.passage)
         const given = others
           .slice(0, 2)
-          .map(({ source, words }) =>
-            t.notes.has(sourceOf.get(source)?.publisher ?? t.source.named(sourceOf.get(source)?.position), words),
-          )
+          .map(({ source, words }) => t.notes.has(sourceOf.has(source) ? nameSource(sourceOf.get(source)!) : '', words))
         const what = figure.unit === 'date' ? t.notes.date : t.notes.figure
         const head = figure.isCompatible ? t.notes.alsoGiven(what) : t.notes.disputed(what)
         return [

@@ -104,6 +104,12 @@ export const dossier = {
 export const lists = {
   parts: 'Parts of this list',
   whole: 'The whole list',
+  table: 'Whole list as CSV',
+  filter: 'Filter this list',
+  sort: 'Sort this list',
+  asListed: 'as listed',
+  save: 'CSV of what is shown',
+  orders: { date: 'by date', publisher: 'by publisher', title: 'by title' },
   beside: 'Parts before and after',
   before: '← Before',
   after: 'After →',
@@ -127,7 +133,6 @@ export const source = {
   latest: 'The latest',
   dateNotStated: 'Date not stated',
   position: (position: number, of: number) => `Source ${position} of ${of}`,
-  named: (position: number | undefined) => `source ${position}`,
   cited: (position: number, name: string) => `Source ${position} (${name})`,
   noOrigin: 'Source without stated publisher or date',
   naming: (names: string) => `, naming ${names}`,
@@ -787,11 +792,32 @@ export const search = {
   page: 'Page',
 } as const
 
-/** What scripts write into pages: nothing else of this file reaches browsers. */
-export const browser = {
+/** What the script of reading pages writes into them. */
+export const copying = {
   copy: 'Copy',
   copied: 'Copied',
   otherStyles: 'APA, MLA and others',
+} as const
+
+/** What the script of lists writes into them. */
+export const listing = {
+  shown: (shown: number, all: number) => `${shown} of ${all} shown`,
+  sorts: { name: 'by name or words', publisher: 'by publisher', date: 'by date', sources: 'by number of sources' },
+  columns: ['words', 'details', 'date', 'address'],
+  figureColumns: [
+    'figure',
+    'exact words',
+    'range',
+    'counting',
+    'where and when',
+    'according to',
+    'reported by',
+    'address',
+  ],
+} as const
+
+/** What the script of the search page writes into it: nothing else of this file reaches browsers. */
+export const browser = {
   noIndex: 'The search index could not be loaded. The index of names below works without it.',
   undated: 'date not stated',
   /** The kind of a source among the kinds of what is found. */

@@ -6,6 +6,7 @@ import { countTellers, formatWhen } from './list-timeline-filters.ts'
 import { listEnds } from '../../figures/pack-marks.ts'
 import { firstDayNumber, lastDayOf } from '../../text/calendar.ts'
 import { formatDate } from '../../figures/word-date.ts'
+import { nameSource } from '../source/describe-source.ts'
 import { MOST_ON_A_PAGE, spanOf } from '../lists/periods.ts'
 import { formatCount, shortenTitle } from '../text/text.ts'
 
@@ -63,7 +64,7 @@ export function listTimelineLanes(
     return sources
       .filter(({ id }) => telling.has(id))
       .map((source) => ({
-        name: `${source.position} ${source.publisher ?? source.title}`,
+        name: `${source.position} ${nameSource(source)}`,
         href: addressOf(source.id),
         marks: datedEvents
           .filter(({ tellings }) => tellings.some((one) => one.source === source.id))

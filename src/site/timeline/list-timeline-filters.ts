@@ -1,7 +1,8 @@
 import { formatInterval } from '../../figures/word-date.ts'
 import type { DatedEventEntry } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
-import { shortenTitle, t } from '../text/text.ts'
+import { nameSource } from '../source/describe-source.ts'
+import { t } from '../text/text.ts'
 
 /** At most so many sources and so many names get a timeline of their own: those that the timeline links to. */
 const MOST = 60
@@ -32,11 +33,11 @@ export function listTimelineFilters(dossier: DossierView): readonly TimelineFilt
 function makeFilters({ sources, entitiesWithPage: entities, datedEvents }: DossierView): TimelineFilter[] {
   const bySource = groupBy(datedEvents, ({ tellings }) => tellings.map(({ source }) => source))
   const byEntity = groupBy(datedEvents, (datedEvent) => datedEvent.entities.map(({ id }) => id))
-  const ofSources = sources.map(({ id, position, publisher, title }) => ({
-    id,
+  const ofSources = sources.map((source) => ({
+    id: source.id,
     type: 'source' as const,
-    name: `${position} ${publisher ?? shortenTitle(title, 36)}`,
-    datedEvents: bySource.get(id) ?? [],
+    name: `${source.position} ${nameSource(source)}`,
+    datedEvents: bySource.get(source.id) ?? [],
   }))
   const ofEntities = entities.map(({ id, name }) => ({
     id,

@@ -136,6 +136,41 @@ test.each([
   expect(await readClipboard()).toMatch(expected)
 })
 
+test('a list is filtered, sorted and taken away as shown', async () => {
+  await page.goto(`${site.url}/sources/`)
+  const shown = () =>
+    page.$$eval('.sources .title', (titles) =>
+      titles.filter((one) => one.checkVisibility()).map((one) => one.textContent),
+    )
+  const all = await shown()
+  await page.select('.list-tools select', 'name')
+  expect((await shown()).toSorted()).toEqual(all.toSorted())
+  await page.type('.list-tools input', 'forty GROUPS')
+  expect(await shown()).toEqual(all.filter((title) => /forty groups/i.test(title!)))
+  expect(await page.$eval('.list-tools output', (said) => said.value)).toBe(`1 of ${all.length} shown`)
+  const table = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        URL.createObjectURL = (file) => {
+          void (file as Blob).text().then(resolve)
+          return '#'
+        }
+        document.querySelector<HTMLElement>('.list-tools button')!.click()
+      }),
+  )
+  expect(table.split('\r\n')).toHaveLength(3)
+  expect(table).toMatch(/^\ufeff?"words","details","date","address"\r\n"Forty groups/)
+})
+
+test('without JavaScript a list stands in other orders at addresses of their own', async () => {
+  await page.setJavaScriptEnabled(false)
+  await page.goto(`${site.url}/sources/`)
+  await Promise.all([page.waitForNavigation(), page.click('.list-tools a[href$="/by/title/"]')])
+  const titles = await page.$$eval('.sources .title', (all) => all.map((one) => one.textContent!.toLowerCase()))
+  expect(titles).toEqual(titles.toSorted())
+  expect(titles.length).toBeGreaterThan(4)
+})
+
 test('without JavaScript the link to cite a quotation leads to its citation', async () => {
   await page.setJavaScriptEnabled(false)
   await page.goto(`${site.url}/quotations/`)

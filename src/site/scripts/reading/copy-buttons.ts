@@ -1,4 +1,4 @@
-import { browser } from '../../text/en.ts'
+import { copying } from '../../text/en.ts'
 /** Gives each citation a button that copies it. Without a script the words can be selected. */
 export function copyButtons(): void {
   for (const text of document.querySelectorAll<HTMLElement>('.copyable')) {
@@ -8,9 +8,9 @@ export function copyButtons(): void {
         .map((node) => (node === button ? '' : node.textContent))
         .join('')
         .trim()
-    button.textContent = browser.copy
+    button.textContent = copying.copy
     button.className = 'copy'
-    button.onclick = () => navigator.clipboard.writeText(words()).then(() => (button.textContent = browser.copied))
+    button.onclick = () => navigator.clipboard.writeText(words()).then(() => (button.textContent = copying.copied))
     text.append(' ', button)
   }
 }

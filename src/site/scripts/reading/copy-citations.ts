@@ -1,4 +1,4 @@
-import { browser } from '../../text/en.ts'
+import { copying } from '../../text/en.ts'
 
 /** Copies, at a click on "Cite", the citation that the link leads to, with the words it stands beside. Without a script the link leads there. */
 export function copyCitations(): void {
@@ -48,7 +48,7 @@ function tellCopied(link: HTMLAnchorElement): void {
   const said = document.createElement('a')
   said.className = 'cite-link'
   said.href = link.href.replace('#cite-', '#')
-  said.textContent = `${browser.copied}. ${browser.otherStyles}`
+  said.textContent = `${copying.copied}. ${copying.otherStyles}`
   said.setAttribute('role', 'status')
   if (document.getElementById('cite') && link.hash && document.getElementById(link.hash.slice(1))) {
     history.replaceState(null, '', said.href)

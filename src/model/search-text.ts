@@ -37,7 +37,7 @@ export interface SearchPage {
 }
 
 /** Pages to a file of texts. */
-export const PAGES_PER_FILE = 3
+export const PAGES_PER_FILE = 2
 
 /** Where the search's files lie in the site. */
 export const SEARCH_FILES = {
@@ -46,26 +46,70 @@ export const SEARCH_FILES = {
   catalogue: 'search/catalogue.json',
 } as const
 
-/** What the catalogue says of a page: everything that a search needs of the pages it does not show. */
-export type CatalogueRow = readonly [
-  kind: number,
-  publisher: number,
-  year: number,
+/** What a search needs of a page that it does not show. */
+export interface CataloguePage {
+  /** Indexes of its values among those of the catalogue; -1 for none. */
+  readonly kind: number
+  readonly publisher: number
+  readonly year: number
   /** How many parts are no text left out; the first says what the page is. */
-  shown: number,
-  /** 1 when the second part is the headline. */
-  hasHeadline: 0 | 1,
+  readonly shown: number
+  /** True when the second part is the headline. */
+  readonly hasHeadline: boolean
   /** Words of each part in the index. */
-  ...lengths: readonly number[],
-]
+  readonly lengths: readonly number[]
+}
 
-/** Every page in the order of the texts, with the values of the filters that its rows refer to by index; -1 for none. */
+/** Every page in the order of the texts, with the values of the filters. */
 export interface Catalogue {
   readonly kinds: readonly string[]
   readonly publishers: readonly string[]
   readonly years: readonly string[]
-  readonly pages: readonly CatalogueRow[]
+  readonly pages: readonly CataloguePage[]
 }
+
+/** The catalogue as it travels: a page is a row, its lengths one character each. */
+export type PackedCatalogue = Omit<Catalogue, 'pages'> & {
+  readonly pages: readonly (readonly [number, number, number, number, 0 | 1, string])[]
+}
+
+/** The first character that JSON does not escape; above it surrogates are passed over. */
+const [FIRST, SURROGATES, AFTER] = [0x23, 0xd800, 0xe000]
+
+const packLength = (length: number) => {
+  const code = length + FIRST
+  return String.fromCodePoint(code < SURROGATES ? code : code + AFTER - SURROGATES)
+}
+const unpackLength = (character: string) => {
+  const code = character.codePointAt(0)!
+  return (code < SURROGATES ? code : code - AFTER + SURROGATES) - FIRST
+}
+
+/** Half of the catalogue is lengths: one character each, they take half the bytes that digits take after gzip. */
+export const packCatalogue = ({ pages, ...values }: Catalogue): PackedCatalogue => ({
+  ...values,
+  pages: pages.map(({ kind, publisher, year, shown, hasHeadline, lengths }) => [
+    kind,
+    publisher,
+    year,
+    shown,
+    hasHeadline ? 1 : 0,
+    lengths.map(packLength).join(''),
+  ]),
+})
+
+/** The catalogue that `packCatalogue` packed. */
+export const unpackCatalogue = ({ pages, ...values }: PackedCatalogue): Catalogue => ({
+  ...values,
+  pages: pages.map(([kind, publisher, year, shown, hasHeadline, lengths]) => ({
+    kind,
+    publisher,
+    year,
+    shown,
+    hasHeadline: hasHeadline === 1,
+    lengths: [...lengths].map(unpackLength),
+  })),
+})
 
 /** An entity as the pieces of the names list it. */
 export interface SearchName {
@@ -80,6 +124,8 @@ export interface SearchName {
   readonly wordings: readonly string[]
   /** How many of the wordings stand in some source; the others only the register gives. */
   readonly printed: number
+  /** True when passages also call it by words that are no name of it: "the chair". */
+  readonly isCalledOtherwise?: true
   readonly description?: string
 }
 

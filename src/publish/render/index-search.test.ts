@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SearchPage } from '../../model/search-text.ts'
+import { packCatalogue, unpackCatalogue, type SearchPage } from '../../model/search-text.ts'
 import { makeCatalogue } from './index-search.ts'
 
 const page = (more: Partial<SearchPage>): SearchPage => ({ url: '/a/', title: 'A', kind: 'Source', parts: [], ...more })
@@ -23,8 +23,15 @@ test('the catalogue gives each page its filters, its parts that are text, and th
     publishers: ['Gazette'],
     years: ['2020'],
     pages: [
-      [0, 0, 0, 3, 1, 4, 3, 12, 2],
-      [1, -1, -1, 1, 0, 1],
+      { kind: 0, publisher: 0, year: 0, shown: 3, hasHeadline: true, lengths: [4, 3, 12, 2] },
+      { kind: 1, publisher: -1, year: -1, shown: 1, hasHeadline: false, lengths: [1] },
     ],
   })
+})
+
+test('a catalogue travels without a loss, also with parts of any length', () => {
+  const lengths = [0, 1, 57, 90, 300, 55_260, 55_261, 60_000, 1_000_000]
+  const pages = [{ kind: 0, publisher: -1, year: 0, shown: 9, hasHeadline: true, lengths }]
+  const catalogue = { kinds: ['Source'], publishers: [], years: ['2020'], pages }
+  expect(unpackCatalogue(JSON.parse(JSON.stringify(packCatalogue(catalogue))))).toEqual(catalogue)
 })

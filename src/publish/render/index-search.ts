@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import type { PagefindIndex } from 'pagefind'
 import { close, createIndex } from 'pagefind'
-import type { Catalogue, CatalogueRow, SearchPage } from '../../model/search-text.ts'
-import { SEARCH_FILES } from '../../model/search-text.ts'
+import type { Catalogue, CataloguePage, SearchPage } from '../../model/search-text.ts'
+import { packCatalogue, SEARCH_FILES } from '../../model/search-text.ts'
 import { listKeys } from '../../text/search-words.ts'
 
 /**
@@ -28,7 +28,7 @@ export async function indexSearch(folder: string, language: string): Promise<voi
   try {
     const lengths = await addPages(index, pages, language)
     await writeIndex(index, join(folder, 'pagefind'))
-    writeFileSync(join(folder, SEARCH_FILES.catalogue), JSON.stringify(makeCatalogue(pages, lengths)))
+    writeFileSync(join(folder, SEARCH_FILES.catalogue), JSON.stringify(packCatalogue(makeCatalogue(pages, lengths))))
   } finally {
     await close()
   }
@@ -71,17 +71,21 @@ async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
   }
 }
 
-/** What a search needs of the pages that it does not show, in as few bytes as JSON needs. */
+/** What a search needs of the pages that it does not show. */
 export function makeCatalogue(pages: readonly SearchPage[], lengths: readonly (readonly number[])[]): Catalogue {
   const kinds = listValues(pages.map(({ kind }) => kind))
   const publishers = listValues(pages.map(({ publisher }) => publisher))
   const years = listValues(pages.map(({ date }) => date?.slice(0, 4)))
-  const rows = pages.map(({ kind, publisher, date, parts }, number): CatalogueRow => {
-    const shown = parts.filter((part) => part.kind !== 'left out').length
-    const place = [kinds.indexOf(kind), publishers.indexOf(publisher ?? ''), years.indexOf(date?.slice(0, 4) ?? '')]
-    const hasHeadline = parts[1]?.kind === 'headline' ? 1 : 0
-    return [place[0]!, place[1]!, place[2]!, shown, hasHeadline, ...lengths[number]!]
-  })
+  const rows = pages.map(
+    ({ kind, publisher, date, parts }, number): CataloguePage => ({
+      kind: kinds.indexOf(kind),
+      publisher: publishers.indexOf(publisher ?? ''),
+      year: years.indexOf(date?.slice(0, 4) ?? ''),
+      shown: parts.filter((part) => part.kind !== 'left out').length,
+      hasHeadline: parts[1]?.kind === 'headline',
+      lengths: lengths[number]!,
+    }),
+  )
   return { kinds, publishers, years, pages: rows }
 }
 

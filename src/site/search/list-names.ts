@@ -17,7 +17,7 @@ export interface NamesPiece {
 
 /** An entity as the search lists it. */
 export function nameOf(entity: EntityEntry): SearchName {
-  const { id, name, kind, mentions, description, unprinted = [] } = entity
+  const { id, name, names, kind, mentions, description, unprinted = [] } = entity
   const wordings = listNames(entity)
   return {
     id,
@@ -28,6 +28,7 @@ export function nameOf(entity: EntityEntry): SearchName {
     sources: new Set(mentions.map(({ source }) => source)).size,
     wordings,
     printed: wordings.length - wordings.filter((wording) => unprinted.includes(wording)).length,
+    ...(names.some(({ form }) => form !== 'name') && { isCalledOtherwise: true as const }),
     ...(description && { description }),
   }
 }

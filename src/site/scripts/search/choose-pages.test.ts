@@ -19,7 +19,7 @@ function invent(
 ): FoundPage {
   return {
     number,
-    row: [0, publisher, year, 3, 1, 1, 1, 1, 1],
+    row: { kind: 0, publisher, year, shown: 3, hasHeadline: true, lengths: [1, 1, 1, 1] },
     score,
     holds: 'together',
     share: 1,

@@ -7,7 +7,7 @@ type Filtered = FoundPage | SearchName
 /** The value that something has of a filter; a name has none but its kind. */
 function valueOf(one: Filtered, name: FilterName, { kinds, publishers, years }: Catalogue): string | undefined {
   if ('wordings' in one) return name === 'kind' ? one.kind : undefined
-  const [kind, publisher, year] = one.row
+  const { kind, publisher, year } = one.row
   return { kind: kinds[kind], publisher: publishers[publisher], year: years[year] }[name]
 }
 
@@ -52,13 +52,13 @@ function byRelevance(a: FoundPage, b: FoundPage, isDate: boolean): number {
   )
 }
 
-function placeOf({ parts, row: [, , , shown] }: FoundPage, isDate: boolean): number {
+function placeOf({ parts, row: { shown } }: FoundPage, isDate: boolean): number {
   const places = parts.map(({ index }) => (index === 0 ? (isDate ? -1 : 1) : index < shown ? 0 : 2))
   return Math.min(...places, 2)
 }
 
 const scoreOf = ({ score, parts, row }: FoundPage) =>
-  score * (row[4] === 1 && parts.some(({ index }) => index === 1) ? 1 + HEADLINE : 1)
+  score * (row.hasHeadline && parts.some(({ index }) => index === 1) ? 1 + HEADLINE : 1)
 
 /** How many results each value of each filter would leave beside what the other filters choose. */
 export function countValues(

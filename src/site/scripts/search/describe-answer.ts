@@ -15,7 +15,7 @@ export function describeAnswer(
   hasFilters: boolean,
 ): string {
   const passages = pages.reduce(
-    (sum, { parts, row }) => sum + parts.filter(({ index }) => index > 0 && index < row[3]).length,
+    (sum, { parts, row }) => sum + parts.filter(({ index }) => index > 0 && index < row.shown).length,
     0,
   )
   const sources = browser.count(pages.length, browser.source)

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../../model/search-text.ts'
+import { type Catalogue, type PackedCatalogue, unpackCatalogue } from '../../../model/search-text.ts'
 
 /** Where a word asked for stands in a page. */
 interface Hit {
@@ -42,7 +42,7 @@ export interface Engine {
 export async function openEngine(folder: string, catalogue: string): Promise<Engine> {
   const [pagefind, read] = await Promise.all([
     startPagefind(folder),
-    fetch(catalogue).then((response) => response.json() as Promise<Catalogue>),
+    fetch(catalogue).then((response) => response.json() as Promise<PackedCatalogue>),
   ])
   const { results } = await pagefind.search(null, { sort: { number: 'asc' } })
   const numberOf = new Map(results.map(({ id }, number) => [id, number]))
@@ -52,7 +52,7 @@ export async function openEngine(folder: string, catalogue: string): Promise<Eng
     return new Map(found.results.map(({ id, score, words }) => [numberOf.get(id)!, { score, places: words }]))
   }
   const find = (beginning: string) => answers.get(beginning) ?? keep(answers, beginning, ask(beginning))
-  return { catalogue: read, find }
+  return { catalogue: unpackCatalogue(read), find }
 }
 
 function keep<T>(kept: Map<string, T>, key: string, value: T): T {

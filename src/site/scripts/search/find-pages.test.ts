@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CatalogueRow, SearchName } from '../../../model/search-text.ts'
+import type { CataloguePage, SearchName } from '../../../model/search-text.ts'
 import { listKeys } from '../../../text/search-words.ts'
 import type { Engine, WordHit } from './engine.ts'
 import { findPages } from './find-pages.ts'
@@ -15,6 +15,7 @@ const VALE: SearchName = {
   sources: 2,
   wordings: ['Marta Vale', 'Vale', 'Vail'],
   printed: 2,
+  isCalledOtherwise: true,
 }
 
 /** Pages, each a list of parts: first what is said of it, then its passages; a part names Marta Vale behind a star. */
@@ -31,7 +32,16 @@ const engine: Engine = {
     kinds: ['Source'],
     publishers: [],
     years: [],
-    pages: keys.map((parts): CatalogueRow => [0, -1, -1, parts.length, 0, ...parts.map((part) => part.length)]),
+    pages: keys.map(
+      (parts): CataloguePage => ({
+        kind: 0,
+        publisher: -1,
+        year: -1,
+        shown: parts.length,
+        hasHeadline: false,
+        lengths: parts.map((part) => part.length),
+      }),
+    ),
   },
   find: async (beginning) =>
     new Map(

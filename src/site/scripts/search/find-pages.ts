@@ -1,4 +1,5 @@
-import type { Catalogue, CatalogueRow, SearchName } from '../../../model/search-text.ts'
+import type { Catalogue, CataloguePage, SearchName } from '../../../model/search-text.ts'
+import { foldText } from '../../../text/search-words.ts'
 import type { Engine } from './engine.ts'
 import { findEntities, findTerm, type Held, type HeldByPage, unite } from './find-places.ts'
 import { mostNamedFirst, type NamedRun, type Names, namesWithAll, readNames } from './names.ts'
@@ -18,7 +19,7 @@ export interface FoundPart {
 export interface FoundPage {
   /** Its place in the catalogue: sources by date. */
   readonly number: number
-  readonly row: CatalogueRow
+  readonly row: CataloguePage
   readonly score: number
   /** Whether one part holds everything, the page as a whole does, or neither. */
   readonly holds: 'together' | 'apart' | 'partly'
@@ -67,7 +68,8 @@ export async function findPages(engine: Engine, asked: Asked, names: Names, lang
     ),
   )
   const literal = places.map((of): Wanted => ({ pages: unite(of.map(({ pages }) => pages)), names: [] }))
-  const readings = [literal, ...(runs.length > 0 ? [await readWithNames(engine, literal, runs)] : [])]
+  const otherwise = runs.filter((run) => isSaidOtherwise(run, groups))
+  const readings = [literal, ...(otherwise.length > 0 ? [await readWithNames(engine, literal, otherwise)] : [])]
   const without = await Promise.all(excluded.map((term) => findTerm(engine, term, language, false)))
   const pages = pickPages(
     readings,
@@ -96,6 +98,15 @@ function orderNames(names: readonly SearchName[], runs: readonly NamedRun[]): Se
   return names.toSorted((a, b) => (surnames ? 0 : isWhole(b) - isWhole(a)) || mostNamedFirst(a, b))
 }
 
+/** True when passages may name somebody of the run without the words of the run: else the words find them all. */
+function isSaidOtherwise({ at, length, names }: NamedRun, groups: Asked['groups']): boolean {
+  const words = groups.slice(at, at + length).flatMap(([term]) => term!.words)
+  const lacksWord = (wording: string) => words.some((word) => !foldText(wording).split(' ').includes(word))
+  return names.some(
+    ({ isCalledOtherwise, wordings, printed }) => isCalledOtherwise || wordings.slice(0, printed).some(lacksWord),
+  )
+}
+
 async function readWithNames(engine: Engine, literal: readonly Wanted[], runs: readonly NamedRun[]): Promise<Wanted[]> {
   const wanted: Wanted[] = []
   for (let at = 0; at < literal.length; ) {
@@ -118,8 +129,8 @@ async function readWithNames(engine: Engine, literal: readonly Wanted[], runs: r
 function leaveOut(excluded: readonly HeldByPage[], { pages }: Catalogue): ReadonlySet<number> {
   const out = new Set<number>()
   for (const [number, { spans }] of excluded.flatMap((one) => [...one])) {
-    const row = pages[number]!
-    const [from, to] = [row[5] ?? 0, sum(row.slice(5, 5 + row[3]))]
+    const { lengths, shown } = pages[number]!
+    const [from, to] = [lengths[0] ?? 0, sum(lengths.slice(0, shown))]
     if (spans.some(([at]) => at >= from && at < to)) out.add(number)
   }
   return out
@@ -145,7 +156,7 @@ function pickPages(
 /** What one part holds of one reading: for each group the indexes of its words, relative to the part. */
 type HeldInPart = Map<number, number[]>
 
-function findInPage(number: number, row: CatalogueRow, readings: readonly (readonly Wanted[])[]): FoundPage {
+function findInPage(number: number, row: CataloguePage, readings: readonly (readonly Wanted[])[]): FoundPage {
   const results = readings.map((wanted) => readPage(number, row, wanted))
   const best = results.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a))
   const parts = mergeParts(results.filter((result) => rankOf(result) === rankOf(best)).map((result) => result.parts))
@@ -170,9 +181,9 @@ interface ReadPage {
 
 const rankOf = ({ holds, share }: ReadPage) => (holds === 'together' ? 2 : holds === 'apart' ? 1 : 0) + share
 
-function readPage(number: number, row: CatalogueRow, wanted: readonly Wanted[]): ReadPage {
+function readPage(number: number, row: CataloguePage, wanted: readonly Wanted[]): ReadPage {
   const parts = new Map<number, HeldInPart>()
-  wanted.forEach(({ pages }, group) => placeSpans(parts, row, group, pages.get(number)))
+  wanted.forEach(({ pages }, group) => placeSpans(parts, row.lengths, group, pages.get(number)))
   const most = Math.max(0, ...[...parts.values()].map((groups) => groups.size))
   const groupsHeld = new Set([...parts.values()].flatMap((groups) => [...groups.keys()]))
   const holds = most === wanted.length ? 'together' : groupsHeld.size === wanted.length ? 'apart' : 'partly'
@@ -191,11 +202,16 @@ function readPage(number: number, row: CatalogueRow, wanted: readonly Wanted[]):
 }
 
 /** Sorts the places of a group into the parts of the page. */
-function placeSpans(parts: Map<number, HeldInPart>, row: CatalogueRow, group: number, held: Held | undefined): void {
+function placeSpans(
+  parts: Map<number, HeldInPart>,
+  lengths: readonly number[],
+  group: number,
+  held: Held | undefined,
+): void {
   let [index, from] = [0, 0]
   for (const [at, length] of (held?.spans ?? []).toSorted(([a], [b]) => a - b)) {
-    while (index < row.length - 5 && at >= from + row[5 + index]!) from += row[5 + index++]!
-    if (at + length > from + row[5 + index]!) continue
+    while (index < lengths.length && at >= from + lengths[index]!) from += lengths[index++]!
+    if (at + length > from + (lengths[index] ?? 0)) continue
     const groups = parts.get(index) ?? new Map<number, number[]>()
     parts.set(index, groups)
     const words = groups.get(group) ?? []

@@ -22,14 +22,12 @@ afterAll(async () => {
 
 /** The rest of the results comes as the reader goes on. */
 async function showAll() {
-  await page.evaluate(async () => {
-    const more = document.querySelector<HTMLButtonElement>('#more')!
-    for (let count = -1; !more.hidden && count !== document.querySelectorAll('#results > li').length; ) {
-      count = document.querySelectorAll('#results > li').length
-      more.click()
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-  })
+  for (;;) {
+    const count = await page.$$eval('#results > li', (all) => all.length)
+    if (await page.$eval('#more', (more) => (more as HTMLButtonElement).hidden)) return
+    await page.$eval('#more', (more) => (more as HTMLButtonElement).click())
+    await page.waitForFunction((was) => document.querySelectorAll('#results > li').length > was, {}, count)
+  }
 }
 
 async function search(q: string) {

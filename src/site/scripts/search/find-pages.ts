@@ -81,7 +81,10 @@ export async function findPages(engine: Engine, asked: Asked, names: Names, lang
   )
   const isAll = named.size === groups.length
   const found = [...new Map([...runs.flatMap((run) => run.names), ...withAll].map((name) => [name.id, name])).values()]
-  const terms = groups.flatMap((group, at) => group.map((term, of) => ({ term, place: places[at]![of]! })))
+  const isName = (at: number) => named.has(at) || withAll.length > 0
+  const terms = groups.flatMap((group, at) =>
+    isName(at) ? [] : group.map((term, of) => ({ term, place: places[at]![of]! })),
+  )
   return {
     pages,
     named: isAll || withAll.length > 0 ? orderNames(isAll ? found : withAll, runs) : [],

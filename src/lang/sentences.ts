@@ -88,8 +88,12 @@ function endsSentence(
   if (abbreviations.beforeName.has(lower)) return false
   const rest = text.slice(at + 1, at + 12)
   const isOpened = abbreviations.opening.test(rest)
-  if (isInitial)
-    return abbreviations.naming.test(text.slice(Math.max(0, at - 6), at - 1)) && (isOpened || /^\s+["“]/u.test(rest))
+  if (isInitial) {
+    const before = text.slice(Math.max(0, at - 20), at - 1)
+    const isNamed = abbreviations.naming.test(before)
+    // An initial stands behind a capital: "hepatitis A. The", but "Ada B. Vale".
+    return isNamed ? isOpened || /^\s+["“]/u.test(rest) : isOpened && !/\p{Lu}[\p{L}.]*\s$/u.test(before)
+  }
   return !abbreviations.any.has(lower) || isOpened
 }
 

@@ -40,6 +40,9 @@ const AHEAD = compilePattern(
     '{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$',
   ].join('|'),
 ).regex
+/** "said the concert on Sunday would go ahead": what is scheduled, and a modal verb behind the date. */
+const SCHEDULED = compilePattern('{scheduledNoun} (?:of|[^]){0,6} (?:on)? $').regex
+const GOES_ON = compilePattern('^{modal} (?!have|{negation})').regex
 /** "Talks to open Monday": the future of headlines. */
 const OPENING = compilePattern('to {openingVerb}').regex
 /** "Friday's": the verbs to its left need not be its own. */
@@ -61,6 +64,7 @@ export function findDirection(match: Match): Direction {
   if (sentence.search(ONCE_AHEAD) >= 0) return -1
   if (sentence.search(AHEAD) >= 0) return 1
   if (sentence.search(OVER) >= 0) return -2
+  if (clause.search(SCHEDULED) >= 0 && right.search(GOES_ON) === 0) return 1
   if (right.search(OWNED) === 0) return lookRight(upTo(BREAK, right)) || -1
   return (
     lookLeft(clause) ||

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { HOLIDAYS } from './holidays.ts'
@@ -32,4 +32,15 @@ test('each feast is found in exactly one way, within its bounds', () => {
     if ('on' in holiday)
       expect(holiday.on[0] >= 1 && holiday.on[0] <= 12 && holiday.on[1] >= 1 && holiday.on[1] <= 31).toBe(true)
   }
+})
+
+test('every rule of the recognisers is described', () => {
+  const folder = new URL('./recognise/', import.meta.url)
+  const code = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'))
+  const rules = code.flatMap((text) =>
+    Array.from(text.matchAll(/recognise\(\s*'([a-z-]+)'/g), ([, rule]) => `date/${rule}`),
+  )
+  const described = Object.keys(parse(readFileSync(new URL('./rules.yml', import.meta.url), 'utf8')))
+  expect([...new Set(rules)].filter((rule) => !described.includes(rule))).toEqual([])
+  expect(described).toEqual(described.toSorted())
 })

@@ -39,7 +39,7 @@ export function toPhrase(passage: number, { words }: ReadFrame, { phrase, cue }:
 export function attributeQuoted(paragraphs: readonly Paragraph[]): Attribution[] {
   const attributions: Attribution[] = []
   paragraphs.forEach((paragraph, index) => {
-    const own = paragraph.quoted.map((_, quoted) => creditOne(paragraph, index, quoted))
+    const own = paragraph.quoted.map((_, quoted) => creditOne(paragraph, index, quoted, paragraphs[index + 1]))
     own.forEach((attribution, at) => {
       const carried = attribution.phrase
         ? attribution
@@ -51,10 +51,13 @@ export function attributeQuoted(paragraphs: readonly Paragraph[]): Attribution[]
   return attributions
 }
 
-function creditOne(paragraph: Paragraph, index: number, quoted: number): Attribution {
+function creditOne(paragraph: Paragraph, index: number, quoted: number, next: Paragraph | undefined): Attribution {
   const place = paragraph.places[quoted]
   const standsAlone = place !== undefined && (place.at === 0 || /^[,:]$/.test(place.frame.words[place.at - 1]!.text))
-  const found = creditByLayout(paragraph, quoted) ?? (place && creditBySentence(paragraph, place.frame, place.at))
+  const found =
+    creditByLayout(paragraph, quoted) ??
+    signedBelow(paragraph, quoted, next) ??
+    (place && creditBySentence(paragraph, place.frame, place.at))
   return { paragraph: index, quoted, standsAlone, rule: 'quotation/uncredited', ...found }
 }
 
@@ -86,6 +89,17 @@ export function creditByLayout({ passage, quoted }: Paragraph, index: number): C
     found(TURN_BEFORE.exec(start < 110 ? text.slice(0, start) : ''), 0, 'quotation/transcript') ??
     found(SIGNED.exec(text.slice(end, end + 110)), end, 'quotation/signed')
   )
+}
+
+/** Credits a paragraph that is nothing but quoted words to the name that signs it on the next line ("— J. Vale, chair"). */
+function signedBelow({ passage, quoted }: Paragraph, index: number, next: Paragraph | undefined): Credited | undefined {
+  const { start, end } = quoted[index]!
+  if (!next || start > 0 || passage.text.slice(end).trim() !== '') return undefined
+  const [whole, name] = SIGNED.exec(next.passage.text) ?? []
+  if (whole === undefined) return undefined
+  const at = whole.indexOf(name!)
+  const span = { passage: next.passage.ordinal, start: at, end: at + name!.length }
+  return { phrase: { span, coreEnd: span.end }, rule: 'quotation/signed' }
 }
 
 /**

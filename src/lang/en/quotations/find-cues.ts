@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/passage.ts'
 import type { VerbForm } from '../words/verb-forms.ts'
-import { skipBack } from './find-subject.ts'
+import { hasAgent, skipBack } from './find-subject.ts'
 import type { FrameWord } from './frame-sentences.ts'
 import type { MentionsIn } from './mentions-in.ts'
 import {
@@ -59,7 +59,7 @@ function isNoun(words: readonly FrameWord[], at: number, form: VerbForm): boolea
 }
 
 function isPassive(words: readonly FrameWord[], at: number, form: VerbForm): boolean {
-  if (form !== 'past') return false
+  if (form !== 'past' || hasAgent(words, at)) return false
   const before = words[skipBack(words, at - 1, false)]
   return before !== undefined && BE.has(before.lower)
 }

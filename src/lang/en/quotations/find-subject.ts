@@ -77,11 +77,14 @@ function clauseAfterSpeech(words: readonly FrameWord[], end: number): Phrase | u
 /** "Vale was told by a clerk that …": the agent speaks, not the subject. */
 function findTeller(words: readonly FrameWord[], verb: number): Phrase | undefined {
   const isPassive = BE.has(words[skipBack(words, verb - 1, false)]?.lower ?? '')
-  if (!isPassive || !/^(?:asked|told|warned)$/.test(words[verb]!.lower) || words[verb + 1]?.lower !== 'by')
-    return undefined
+  if (!isPassive || !hasAgent(words, verb)) return undefined
   const phrase = readNounPhrase(words, verb + 2)
   return phrase && { start: phrase.start, end: phrase.coreEnd, coreEnd: phrase.coreEnd }
 }
+
+/** "was told by a clerk that …": the agent is who spoke. */
+export const hasAgent = (words: readonly FrameWord[], at: number): boolean =>
+  /^(?:asked|told|warned)$/.test(words[at]!.lower) && words[at + 1]?.lower === 'by'
 
 /** "wrote about a colleague who left and said": the verb goes on the clause of "who", whose antecedent is the subject. */
 function findWho(words: readonly FrameWord[], limit: number): Phrase | undefined {

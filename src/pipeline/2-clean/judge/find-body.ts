@@ -73,10 +73,14 @@ export function nameHeadings(draft: Draft): Draft {
       isHeadingLike(text) &&
       next !== undefined &&
       isSentence(next.text) &&
+      !(TURN.test(text) && TURN.test(next.text)) &&
       (isEntryTime(blocks[index - 1]) || blocks.slice(0, index).some(isOpen))
     return keep(isHeading ? 'heading' : 'paragraph')
   })
 }
+
+/** The label of a turn in an interview: a question that an answer follows is no heading. */
+const TURN = /^\p{Lu}[\p{L}\p{M}.’' -]{0,40}: \S/u
 
 function isHeadingLike(text: string): boolean {
   const isQuoted = /^(?:'[^']{2,40}'|‘[^’]{2,40}’|"[^"]{2,40}"|“[^”]{2,40}”)$/u.test(text)

@@ -124,9 +124,9 @@ function partReports(reports: readonly Report[]): Report[][] {
     else events.push([report])
   }
   const open = reports.filter((report) => !marked.includes(report))
-  const [first, second] = events.sort((a, b) => b.length - a.length)
+  const [first, ...others] = events.sort((a, b) => b.length - a.length)
   if (first === undefined) return [open]
-  if (second === undefined || second.length < first.length * SHARE) first.push(...open)
+  if (others.flat().length < first.length * SHARE) first.push(...open)
   return events
 }
 

@@ -67,20 +67,6 @@ function narrowAll(
         return meant ? (readClue(pair, meant, probes.get(index)!) ?? []) : []
       })
       const known = datings.get(index)
-      if (process.env.DEBUG_DATING)
-        for (const c of found)
-          console.log(
-            '   clue',
-            sources[index]!.source.file,
-            c.bits.toFixed(1),
-            c.pair.likeness.toFixed(2),
-            new Date(c.lo * 864e5).toISOString().slice(0, 10),
-            new Date(c.hi * 864e5).toISOString().slice(0, 10),
-            '|',
-            c.pair.clause.text,
-            '|',
-            c.pair.other.text,
-          )
       const verdict = weighClues(known ? found.filter((clue) => clue.lo <= known.hi && clue.hi >= known.lo) : found)
       if (!verdict) continue
       if ('disagreeing' in verdict) {

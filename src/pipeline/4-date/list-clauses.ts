@@ -19,6 +19,8 @@ export interface DatedClause {
   readonly mention: DateMention
   /** Beginnings of its words, without those of dates: inflections of a word meet in one. */
   readonly words: ReadonlySet<string>
+  /** Its numbers with decimals, which are measured and not rounded: "magnitude 4.6". */
+  readonly decimals: ReadonlySet<string>
   /** What a reader is shown of it. */
   readonly text: string
 }
@@ -27,6 +29,7 @@ export interface DatedClause {
 const STEM = 6
 /** Code units on each side of a date in which its words are looked for. */
 const REACH = 180
+const DECIMAL = /(?<![\d.,])\d+\.\d+(?![\d.])/g
 
 /** The clauses of a source that name a day, a time, or another date that can be placed. */
 export function listClauses(source: Source, { dates }: Findings, index: number): DatedClause[] {
@@ -60,10 +63,18 @@ function readClause(
     distance(at, mention) > 0 &&
     distance(at, mention) <= REACH &&
     dates.every((other) => other === mention || distance(at, other) > distance(at, mention))
-  const words = splitWords(passage.text.slice(sentence.start, sentence.end))
+  const text = passage.text.slice(sentence.start, sentence.end)
+  const words = splitWords(text)
     .filter(({ key, start }) => key.length > 2 && isOwn(sentence.start + start))
     .map(({ key }) => key.slice(0, STEM))
-  return { source, mention, words: new Set(words), text: shorten(passage.text, sentence, mention.span) }
+  const decimals = [...text.matchAll(DECIMAL)].filter(({ index }) => isOwn(sentence.start + index)).map(([one]) => one)
+  return {
+    source,
+    mention,
+    words: new Set(words),
+    decimals: new Set(decimals),
+    text: shorten(passage.text, sentence, mention.span),
+  }
 }
 
 /** Code units of a sentence that are shown. */

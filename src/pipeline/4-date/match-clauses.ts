@@ -56,7 +56,7 @@ function matchOne(
     }
   }
   return [...shared]
-    .filter(([, { count }]) => count >= LEAST_SHARED)
+    .filter(([other, { count }]) => count >= LEAST_SHARED && !isMeasuredApart(clause, other))
     .map(([other, { weight }]) => ({
       clause,
       other,
@@ -65,6 +65,11 @@ function matchOne(
     .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_PAIRS)
+}
+
+/** Both give measured numbers, and none in common: "a magnitude 4.4 quake" and one of 4.6 are two. */
+function isMeasuredApart({ decimals: a }: DatedClause, { decimals: b }: DatedClause): boolean {
+  return a.size > 0 && b.size > 0 && a.isDisjointFrom(b)
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

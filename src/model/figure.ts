@@ -78,8 +78,10 @@ export const figureTable = z.object({
   period: period.optional(),
   /** By publication date, undated last. */
   rows: z.array(figureRow).min(1),
-  /** True when some number fits the bounds of every row: the rows do not exclude one another. */
+  /** True when the sources do not differ: some number fits the bounds of every row, or the rows are a series. */
   isCompatible: z.boolean(),
+  /** Present when the numbers exclude one another because a toll grew, or fewer were missing, from one day to the next. */
+  isSeries: z.literal(true).optional(),
   /** Tables of the same kind of quantity that must not be compared as if they were this one, and why. */
   beside: z.array(joinStep.extend({ key: z.string() })),
   /** What an editor settled; absent when nobody did. */

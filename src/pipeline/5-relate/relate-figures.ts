@@ -5,11 +5,11 @@ import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import type { Sentences } from './arrange-sentences.ts'
 import { collectRows } from './figures/collect-rows.ts'
-import { areCompatible } from './figures/compare-values.ts'
+import { areCompatible, areSeries } from './figures/compare-values.ts'
 import type { Stories } from './stories/group-stories.ts'
 import type { StatementTable } from './figures/group-rows.ts'
 import { groupRows } from './figures/group-rows.ts'
-import { headOf } from './figures/name-quantity.ts'
+import { headOf, isToll } from './figures/name-quantity.ts'
 
 /**
  * Makes the claim ledger: every numeric statement is a row, and the rows about one quantity are a table.
@@ -78,6 +78,7 @@ function composeTable(
     rows.find((row) => row.period)?.period,
   ]
   const adjudication = settled.get(key)
+  const isSeries = isToll(table.first.quantity) && areSeries(rows, table.first.quantity === 'missing' ? 'any' : 'up')
   return {
     key,
     quantity: table.first.quantity,
@@ -86,7 +87,8 @@ function composeTable(
     ...(place !== undefined && { place }),
     ...(period && { period }),
     rows,
-    isCompatible: areCompatible(rows),
+    isCompatible: isSeries || areCompatible(rows),
+    ...(isSeries && { isSeries }),
     beside: table.beside.flatMap(({ table: other, step }) =>
       keys.has(other) ? [{ key: keys.get(other)!, ...step }] : [],
     ),

@@ -102,11 +102,19 @@ function readDimension(tokens: readonly Token[], start: number, end: number): st
   return [...after.slice(0, 2), ...before].find((found) => found !== undefined)
 }
 
+/** Over the same length in another unit: "1,150 kilometres (700 miles) south of". */
+function skipConversion(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.text !== '(') return end
+  const closing = tokens.slice(end, end + 5).findIndex(({ text }) => text === ')')
+  return closing < 0 ? end : end + closing + 1
+}
+
 /** The name behind "north of", "from": what a distance is measured from. */
 function readOrigin(tokens: readonly Token[], end: number): Measurement['from'] {
-  let at = end
-  while (at < end + 6 && (DIRECTIONS.has(lower(tokens[at])) || tokens[at]?.text === '-')) at += 1
+  const skipped = skipConversion(tokens, end)
+  let at = skipped
+  while (at < skipped + 6 && (DIRECTIONS.has(lower(tokens[at])) || tokens[at]?.text === '-')) at += 1
   let to = at
   while (/^\p{Lu}/u.test(tokens[to]?.text ?? '')) to += 1
-  return at > end && to > at ? { start: at, end: to } : undefined
+  return at > skipped && to > at ? { start: at, end: to } : undefined
 }

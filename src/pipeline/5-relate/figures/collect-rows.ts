@@ -16,7 +16,8 @@ import type { Stories } from '../stories/group-stories.ts'
 import { areOneNumber, haveTwoBounds } from './compare-values.ts'
 import { decidedPeriod, decidedPlace } from './read-frame.ts'
 import { actOf, countsPeople, nameCounted, nameQuantity, qualifiersOf } from './name-quantity.ts'
-import { findInhabited, findPeriod, findPlaceOfFigure } from './read-frame.ts'
+import { findInhabited, isOfInhabitants } from './find-inhabited.ts'
+import { findPeriod, findPlaceOfFigure } from './read-frame.ts'
 import type { FigureScope } from './read-scope.ts'
 import { readScope, weekdayOf } from './read-scope.ts'
 
@@ -160,9 +161,10 @@ function collectRow(
     amount.time === undefined ? findPeriod(amount, sentence, dates) : decidedPeriod(amount.time, file, dates)
   const date = publishedOn(source)
   const scope = readScope(span, sentence, previous, dates, date)
-  const quantity = scope.cues.has('population') ? 'dwelling' : nameQuantity(amount)
-  const find = quantity === 'dwelling' ? findInhabited : findPlaceOfFigure
-  const place = amount.place === undefined ? find(amount, sentence) : decidedPlace(amount.place, file, sentences)
+  const isDwelling = scope.cues.has('population') || isOfInhabitants(amount, sentence)
+  const quantity = isDwelling ? 'dwelling' : nameQuantity(amount)
+  const found = isDwelling ? findInhabited(amount, sentence, previous) : findPlaceOfFigure(amount, sentence)
+  const place = amount.place === undefined ? found : decidedPlace(amount.place, file, sentences)
   const row: FigureRow = {
     at: inFile(file, span),
     sentence: { file, passage, start, end },
@@ -186,8 +188,8 @@ function collectRow(
   return {
     row,
     quantity,
-    head: peoples.size > 0 ? nameCounted(quantity, undefined) : nameCounted(quantity, counted),
-    qualifiers: peoples.size > 0 ? peoples : qualifiersOf(counted),
+    head: isDwelling || peoples.size > 0 ? nameCounted(quantity, undefined) : nameCounted(quantity, counted),
+    qualifiers: peoples.size > 0 ? peoples : isDwelling ? new Set() : qualifiersOf(counted),
     scope,
     position,
     persons: PERSONAL.has(quantity) ? personsOf(amount, sentence) : namesOf(sentence),

@@ -6,6 +6,7 @@ import { stemWord } from '../../../lang/en/words/stem.ts'
 import { intersect } from '../read-acts.ts'
 import type { FigureStatement } from './collect-rows.ts'
 import { excludes, isSameNumber } from './compare-values.ts'
+import { settlementOf } from './find-inhabited.ts'
 
 /** Cues that must be the same in both: of what is counted, and of what is measured. */
 const CUES = {
@@ -62,13 +63,9 @@ function findLikeness(a: FigureStatement, b: FigureStatement): string | undefine
   if (a.quantity !== b.quantity && !isOneThing(a, b)) return undefined
   const isVague = a.row.rule === 'amount/vague' || b.row.rule === 'amount/vague'
   if (isVague && intersect(a.stems, b.stems).length < MANY) return undefined
-  if (
-    [a, b].some(
-      ({ scope }) =>
-        (scope.time !== undefined && a.quantity !== 'dwelling') || [...scope.cues].some((cue) => !isOwnScope(a, cue)),
-    )
-  )
-    return undefined
+  const isOfOther = ({ scope }: FigureStatement) =>
+    scope.time !== undefined || [...scope.cues].some((cue) => !isOwnScope(a, cue))
+  if (a.quantity !== 'dwelling' && [a, b].some(isOfOther)) return undefined
   if (a.quantity === 'distance' && a.row.counted === undefined) return undefined
   if (a.row.unit === 'magnitude') return isOneQuake(a, b) ? REASON : undefined
   if (a.quantity !== b.quantity) return intersect(a.stems, b.stems).length >= SHARED ? REASON : undefined
@@ -89,7 +86,7 @@ const FAR = 50
 
 /** Cues that say what is counted, so that two statements with the same are of one quantity. */
 function isOwnScope({ quantity }: FigureStatement, cue: string): boolean {
-  return cue === 'population' || cue === 'severe' || (cue === 'part' && quantity === 'seizure')
+  return cue === 'severe' || (cue === 'part' && quantity === 'seizure')
 }
 
 const REASON = 'Each source gives one number for this, and both tell one story.'
@@ -153,7 +150,9 @@ function isSameMany({ row, head, story }: FigureStatement, other: FigureStatemen
 const TEN = 10
 
 function compareScopes(a: FigureStatement, b: FigureStatement): string | undefined {
-  if (a.scope.time !== b.scope.time && a.quantity !== 'dwelling')
+  if (a.quantity === 'dwelling' && b.quantity === 'dwelling')
+    return a.story === b.story ? undefined : 'they are of two stories'
+  if (a.scope.time !== b.scope.time)
     return `the times differ: “${a.scope.time ?? 'now'}” and “${b.scope.time ?? 'now'}”`
   for (const cue of CUES[a.row.unit === 'count' ? 'counted' : 'measured'])
     if (a.scope.cues.has(cue) !== b.scope.cues.has(cue) && !(cue === 'part' && areOfThings(a, b)))
@@ -162,7 +161,7 @@ function compareScopes(a: FigureStatement, b: FigureStatement): string | undefin
   if (a.scope.weekday !== undefined && b.scope.weekday !== undefined && a.scope.weekday !== b.scope.weekday)
     return 'they are of two days of the week'
   const [day, other] = [a.scope.weekday ?? a.leadDay, b.scope.weekday ?? b.leadDay]
-  if (day !== undefined && other !== undefined && day !== other && a.quantity !== 'dwelling' && excludes(a.row, b.row))
+  if (day !== undefined && other !== undefined && day !== other && excludes(a.row, b.row))
     return 'their sources tell of two days of the week'
   return isOtherKind(a, b) && excludes(a.row, b.row) ? 'other things are counted' : undefined
 }
@@ -183,8 +182,7 @@ function isOtherKind(
 }
 
 function comparePlaces(a: FigureStatement, b: FigureStatement): string | undefined {
-  if (a.quantity === 'dwelling' && (a.row.place === undefined || a.row.place !== b.row.place))
-    return 'the places differ'
+  if (a.quantity === 'dwelling') return areOfOnePlace(a.row, b.row) ? undefined : 'the places differ'
   if (isPersonal(a) || (a.row.unit === 'magnitude' && isOneQuake(a, b))) return undefined
   const isOther = a.row.place !== undefined && b.row.place !== undefined && a.row.place !== b.row.place
   const areLeading = a.isLeading && b.isLeading
@@ -195,6 +193,9 @@ function comparePlaces(a: FigureStatement, b: FigureStatement): string | undefin
     ? 'one names a place that the other source does not'
     : undefined
 }
+
+const areOfOnePlace = (a: FigureRow, b: FigureRow) =>
+  a.place !== undefined && settlementOf(a.place) === settlementOf(b.place)
 
 /** A small number of a place is not that of a whole whose sentence does not name the place. */
 function isPlacedApart(a: FigureStatement, b: FigureStatement): boolean {

@@ -1,4 +1,5 @@
 import type { FigureRow } from '../../../model/figure.ts'
+import { compare } from '../../../text/compare.ts'
 
 /** The numbers that a statement allows; an open end is infinite. */
 export interface Interval {
@@ -49,6 +50,23 @@ export function areCompatible(rows: readonly FigureRow[]): boolean {
   const intervals = rows.map(intervalOf)
   const low = Math.max(...intervals.map((one) => one.low))
   return intervals.every(({ high }) => low <= high)
+}
+
+/**
+ * Whether rows that exclude one another are a count over time: from one day of publication to the next the number only
+ * moves one way, and what is published on one day agrees.
+ *
+ * @param direction whether the count grows, as of the dead, or falls, as of the missing, or both
+ */
+export function areSeries(rows: readonly FigureRow[], direction: 'up' | 'any'): boolean {
+  if (areCompatible(rows) || rows.some(({ date }) => date?.length !== 10)) return false
+  const days = [...Map.groupBy(rows, ({ date }) => date!)].sort(([a], [b]) => compare(a, b)).map(([, held]) => held)
+  const pairs = days.flatMap((held, at) =>
+    held.flatMap((a) => days.slice(at + 1).flatMap((later) => later.map((b) => [intervalOf(a), intervalOf(b)] as const))),
+  )
+  const isRising = pairs.every(([a, b]) => b.high >= a.low)
+  const isFalling = direction === 'any' && pairs.every(([a, b]) => b.low <= a.high)
+  return days.every(areCompatible) && (isRising || isFalling)
 }
 
 /** Whether the rows of one source give one number. */

@@ -13,12 +13,13 @@ interface Quantity {
 interface Quantities {
   readonly quantities: Record<string, Quantity>
   readonly people: readonly string[]
+  readonly tolls: readonly string[]
   readonly same: Record<string, string>
   readonly tail: readonly string[]
   readonly light: readonly string[]
 }
 
-const { quantities, people, same, tail, light }: Quantities = parse(
+const { quantities, people, tolls, same, tail, light }: Quantities = parse(
   readFileSync(new URL('../../../lang/en/comparison/quantities.yml', import.meta.url), 'utf8'),
 )
 const BY_MEASURE = index(({ measures }) => measures)
@@ -41,6 +42,11 @@ export function nameQuantity({ measure, counted }: Amount): string {
 /** Whether the quantity counts people where nothing else is named. */
 export function countsPeople(quantity: string): boolean {
   return people.includes(quantity)
+}
+
+/** Whether the quantity is counted anew as the news goes on: the dead, the hurt, the missing. */
+export function isToll(quantity: string): boolean {
+  return tolls.includes(quantity)
 }
 
 /** The kind of act that the quantity itself tells of; none where it tells of no act. */

@@ -39,21 +39,6 @@ export function findPlaceOfFigure({ span }: Amount, sentence: Sentence): string 
   return nearest(span, located)?.entity
 }
 
-/** Code units between a place and the number of those who live there: "Northport, a city of 40,000". */
-const BESIDE = 45
-
-/** The place that a number of people live in: the one named right before it. */
-export function findInhabited({ span }: Amount, { mentions, text, start }: Sentence): string | undefined {
-  return mentions.findLast(
-    ({ kind, form, span: place }) =>
-      kind === 'place' &&
-      form === 'name' &&
-      place.end <= span.start &&
-      span.start - place.end <= BESIDE &&
-      text.slice(place.end - start, span.start - start).includes(','),
-  )?.entity
-}
-
 /**
  * The nearest date or length of time with no break between clauses on the way: "said on Monday that 50 …" gives none,
  * nor does "50 died, Vale said on Monday", nor "the worst disaster in a decade".

@@ -71,7 +71,10 @@ export function readScope(
   const near: Record<Cue, readonly string[][]> = {
     background: [before, after],
     total: [before, after],
-    part: [wholly.trim().split(' ').slice(-5), /^of /.test(after.join(' ')) ? after.slice(0, 3) : []],
+    part: [
+      isPastAside(sentence.text.slice(0, at)) ? [] : wholly.trim().split(' ').slice(-5),
+      /^of /.test(after.join(' ')) ? after.slice(0, 3) : [],
+    ],
     severe: [
       clauseOf(sentence.text.slice(0, at)).at(-1)!.slice(-2),
       clauseOf(sentence.text.slice(span.end - sentence.start))[0]!.slice(0, 4),
@@ -104,6 +107,9 @@ export function readScope(
     weekday: nearest && weekdayOf(nearest),
   }
 }
+
+/** "40 buildings including churches, 8 bridges": an aside without a number ends at the comma, and 8 is a part of nothing. */
+const isPastAside = (before: string) => /\b(?:including|among them) [^,;\d]{1,60}, $/u.test(before)
 
 /** The keys of a text from comma to comma. */
 const clauseOf = (text: string) => text.split(/[,;]/).map((part) => keysOf(part).split(' '))

@@ -1,0 +1,10 @@
+import { readStories, scoreStories } from './invented-stories.ts'
+
+/** How much of what invented stories differ in is found, and what is wrongly said: `npm run bench:invented [-- FOLDER]`. */
+const folder = process.argv[2] ?? new URL('stories', import.meta.url).pathname
+const score = await scoreStories(readStories(folder))
+console.log(score.wrong.map((one) => `wrong: ${one}`).join('\n'))
+console.log(score.missed.map((one) => `missed: ${one}`).join('\n'))
+console.log(`differences: ${score.right} of ${score.shown} shown are right, ${score.found} of ${score.differing} found`)
+console.log(`pairs in one table: ${score.rightPairs} of ${score.pairs} are right`)
+console.log(`denials: ${score.denialsFound} of ${score.denials} found`)

@@ -10,7 +10,7 @@ export const amount = z.object({
   /** Bounds the words allow; an absent bound is open ("at least nine" has no high, "dozens" has neither). */
   low: z.number().optional(),
   high: z.number().optional(),
-  /** `count`, `percent`, `m` (metres), `magnitude`, or an ISO 4217 code. */
+  /** `count`, `percent`, `m` (metres), `s` (seconds), `magnitude`, or an ISO 4217 code. */
   unit: z.string(),
   /** What is counted, as printed and as head noun: "civilians". */
   counted: z.string().optional(),

@@ -18,6 +18,7 @@ import { decidedPeriod, decidedPlace } from './read-frame.ts'
 import { actOf, countsPeople, nameCounted, nameQuantity, qualifiersOf } from './name-quantity.ts'
 import { findInhabited, isOfInhabitants } from './find-inhabited.ts'
 import { findPeriod, findPlaceOfFigure } from './read-frame.ts'
+import { readDuration } from './read-durations.ts'
 import type { FigureScope } from './read-scope.ts'
 import { readScope, weekdayOf } from './read-scope.ts'
 
@@ -62,7 +63,7 @@ const LEADING = 5
 const NEAR = 100
 
 /** Quantities of one person. */
-const PERSONAL = new Set(['age', 'fall'])
+const PERSONAL = new Set(['age', 'fall', 'sentence'])
 
 /** Collects every amount of every source, earliest dated source first. */
 export function collectRows(
@@ -81,11 +82,19 @@ export function collectRows(
       const all = source.passages.flatMap(({ ordinal }) => sentences.get(passageKey(source.file, ordinal)) ?? [])
       const known = new Set(all.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)))
       const order = new Map(all.map((sentence, at) => [sentence, at] as const))
-      return amounts.flatMap((amount) => {
-        const sentence = findSentence(sentences, source.file, amount.span)
-        if (!sentence) return []
-        const own = sentences.get(passageKey(source.file, sentence.passage)) ?? []
-        const previous = own[own.indexOf(sentence) - 1]
+      const placeOf = ({ span }: { span: Span }) => {
+        const sentence = findSentence(sentences, source.file, span)
+        const own = sentence && sentences.get(passageKey(source.file, sentence.passage))
+        return sentence && { sentence, previous: own?.[own.indexOf(sentence) - 1] }
+      }
+      const lengths = dates.flatMap((date) => {
+        const place = placeOf(date)
+        return (place && readDuration(date, place.sentence, place.previous)) ?? []
+      })
+      return [...amounts, ...lengths].flatMap((amount) => {
+        const place = placeOf(amount)
+        if (!place) return []
+        const { sentence, previous } = place
         return [collectRow(source, amount, sentence, previous, order.get(sentence)!, dates, story, known, sentences)]
       })
     })

@@ -130,7 +130,7 @@ function isUnsaid(a: FigureStatement, b: FigureStatement): boolean {
 
 /** What a source says of one person, whatever day it is and wherever that is. */
 function isPersonal({ quantity }: FigureStatement): boolean {
-  return quantity === 'age' || quantity === 'fall'
+  return quantity === 'age' || quantity === 'fall' || quantity === 'sentence'
 }
 
 /** One make of things ("AK-47 rifles"), of which each source gives one number, though only one says what became of them. */

@@ -9,6 +9,8 @@ export interface Interval {
 
 /** How far a number may be off by what its words say, as a share of it. */
 const ABOUT = 0.1
+/** The same of how long something lasted, which is felt and not measured. */
+const LASTED = 0.2
 /** Most that rounding can hide in a length. */
 const ROUNDED = 0.05
 
@@ -16,8 +18,8 @@ const ROUNDED = 0.05
  * The interval of a statement after rounding: "about 300" is within a tenth of it, a length
  * within half of its last digit.
  */
-export function intervalOf({ low, high, rule, unit, words }: FigureRow): Interval {
-  const slack = unit === 'm' ? roundingOf(words) : 0
+export function intervalOf({ low, high, rule, unit, words, measure }: FigureRow): Interval {
+  const slack = unit === 'm' ? roundingOf(words) : unit === 's' && measure === 'duration' ? LASTED : 0
   const [below, above] = [low ?? -Infinity, high ?? Infinity]
   if (rule === 'amount/about') return { low: below * (1 - ABOUT), high: above * (1 + ABOUT) }
   return { low: below * (1 - slack), high: above * (1 + slack) }
@@ -42,7 +44,7 @@ export function excludes(a: FigureRow, b: FigureRow): boolean {
 /** Whether two statements give the same number, the hedge apart. */
 export function isSameNumber(a: FigureRow, b: FigureRow): boolean {
   const [one, other] = [a.low ?? a.high, b.low ?? b.high]
-  return one !== undefined && other !== undefined && (a.unit === 'm' ? !excludes(a, b) : one === other)
+  return one !== undefined && other !== undefined && (a.unit === 'm' || a.unit === 's' ? !excludes(a, b) : one === other)
 }
 
 /** Whether some number lies within the bounds of every row. */

@@ -14,7 +14,7 @@ const { settlements, inhabitants, holding }: Inhabited = parse(
   readFileSync(new URL('../../../lang/en/comparison/inhabited.yml', import.meta.url), 'utf8'),
 )
 const SETTLEMENT = settlements.join('|')
-const HOLDING = new RegExp(`\\b(?:${holding.join('|')}) (?:[\\p{L}-]+ ){0,2}$`, 'iu')
+const HOLDING = new RegExp(`\\b(?:${holding.join('|')}) $`, 'iu')
 const INHABITANTS = new RegExp(`^ (?:${inhabitants.join('|')})\\b`, 'u')
 /** "The island, which": a settlement that the sentence before names. */
 const ANAPHOR = new RegExp(`^(?:The|This) (?:[\\p{Ll}-]+ ){0,2}(${SETTLEMENT})\\b`, 'u')

@@ -58,6 +58,7 @@ function stemPhrase(phrase: string): string {
 type Lists = Record<
   | 'negation'
   | 'refusal'
+  | 'unreal'
   | 'saying'
   | 'wide'
   | 'denial'

@@ -67,7 +67,7 @@ export function relate(
   const events = [...timeline.datedEvents, ...timeline.unplaced]
   const dated = [
     ...relateDates(events, sources, adjudications),
-    ...relateEventTimes(events, sources, findings, adjudications),
+    ...relateEventTimes(events, sources, findings, sentences, stories, adjudications),
   ]
   const stated = {
     ...timeline,

@@ -7,6 +7,13 @@ import type { Findings } from '../../model/findings.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { publishedOn } from '../../text/sources.ts'
+import { stemWord } from '../../lang/en/words/stem.ts'
+import { splitWords } from '../../lang/words.ts'
+import type { SpanInFile } from '../../model/passage.ts'
+import type { Sentence, Sentences } from './arrange-sentences.ts'
+import { findSentence } from './arrange-sentences.ts'
+import { findLast, isWeakAct, MODES, readActs } from './read-acts.ts'
+import type { Stories } from './stories/group-stories.ts'
 
 /** One report's words for when the event was. */
 interface TimedTelling {
@@ -23,6 +30,8 @@ const ROUNDED = 15
 /** Minutes from which two times of day are of two things, or of two time zones. */
 const APART = 120
 const HOUR = /T(\d\d):(\d\d)/
+/** Words that make a time of day a rough one. */
+const ROUGH = /\b(?:about|around|approximately|roughly|shortly|just|nearly)\b/i
 
 /**
  * Adds to the claim ledger when each event was, where two sources say so: a table of its day, whose rows agree since
@@ -31,6 +40,8 @@ const HOUR = /T(\d\d):(\d\d)/
  * @param datedEvents every dated event, placed on the calendar or not
  * @param sources the sources of their passages
  * @param findings what stage 3 found in them, for the dates
+ * @param sentences those of these sources
+ * @param stories the story of each source
  * @param adjudications what an editor settled, by the key of the table
  * @returns tables by key
  */
@@ -38,18 +49,23 @@ export function relateEventTimes(
   datedEvents: readonly DatedEvent[],
   sources: readonly Source[],
   findings: readonly Findings[],
+  sentences: Sentences,
+  stories: Stories,
   adjudications: readonly Adjudication[] = [],
 ): FigureTable[] {
   const timed = timeReader(sources, findings)
+  const main = mainEvents(datedEvents, stories)
+  const clocks = clockReader(sources, findings, sentences, stories)
   const settled = new Map(adjudications.map(({ figure, ...rest }) => [figure, rest]))
   const taken = new Map<string, number>()
   const tables = datedEvents.flatMap((event) => {
     if (event.mode !== 'reported') return []
     const told = event.tellings.flatMap((telling) => timed(telling) ?? [])
-    const hours = firstOfEach(told.filter(hasHour))
+    const own = firstOfEach(ofOneZone(told.filter(hasHour)))
+    const hours = main.has(event) && !own.some(isZoned) ? [...own, ...clocks(event, own)] : own
     return [
       composeTable(event, 'day', told.filter(hasDay), true),
-      spreadOf(hours) <= APART ? composeTable(event, 'hour', hours, spreadOf(hours) <= ROUNDED) : undefined,
+      spreadOf(hours) <= APART ? composeTable(event, 'hour', hours, areOneHour(hours)) : undefined,
     ].filter((table) => table !== undefined)
   })
   return tables
@@ -90,12 +106,109 @@ const firstOfEach = (told: readonly TimedTelling[]) =>
     ({ telling }, at) => told.findIndex((other) => other.telling.sentence.file === telling.sentence.file) === at,
   )
 
+/** Times of day of the place, or times of UTC, whichever are more: how far apart they are is not known. */
+function ofOneZone(told: readonly TimedTelling[]): TimedTelling[] {
+  const [local, zoned] = [told.filter((one) => !isZoned(one)), told.filter(isZoned)]
+  return zoned.length > local.length ? zoned : local
+}
+
 /** Minutes between the earliest and the latest time of day. */
 function spreadOf(told: readonly TimedTelling[]): number {
-  const minutes = told
-    .map(({ date }) => HOUR.exec(date.timex!)!)
-    .map(([, hour, minute]) => Number(hour) * 60 + Number(minute))
+  const minutes = told.map(minuteOf)
   return Math.max(...minutes) - Math.min(...minutes)
+}
+
+function minuteOf({ date }: TimedTelling): number {
+  const [, hour, minute] = HOUR.exec(date.timex!)!
+  return Number(hour) * 60 + Number(minute)
+}
+
+/** No two times of day lie farther apart than rounding explains. */
+function areOneHour(told: readonly TimedTelling[]): boolean {
+  const slackOf = ({ words }: TimedTelling) => (ROUGH.test(words) ? 2 * ROUNDED : ROUNDED)
+  return told.every((a) => told.every((b) => Math.abs(minuteOf(a) - minuteOf(b)) <= Math.max(slackOf(a), slackOf(b))))
+}
+
+/** The event that most reports of each story tell. */
+function mainEvents(events: readonly DatedEvent[], stories: Stories): Set<DatedEvent> {
+  const storyOf = ({ tellings: [first] }: DatedEvent) => stories.get(first!.sentence.file)
+  const sizeOf = ({ tellings }: DatedEvent) => new Set(tellings.map(({ sentence }) => sentence.file)).size
+  const several = events.filter((one) => one.mode === 'reported' && sizeOf(one) > 1)
+  return new Set(
+    [...Map.groupBy(several, storyOf).values()].map(
+      (held) => held.toSorted((a, b) => sizeOf(b) - sizeOf(a) || compare(a.key, b.key))[0]!,
+    ),
+  )
+}
+
+/**
+ * Finds the times of day that other sources of a story give its main event: the only one that a source gives, in a
+ * sentence that tells the same act for no other day.
+ */
+function clockReader(
+  sources: readonly Source[],
+  findings: readonly Findings[],
+  sentences: Sentences,
+  stories: Stories,
+) {
+  const clocks = new Map(findings.map(({ file, dates }) => [file, dates.filter(({ timex }) => HOUR.test(timex ?? ''))]))
+  return (event: DatedEvent, own: readonly TimedTelling[]): TimedTelling[] => {
+    const story = stories.get(event.tellings[0]!.sentence.file)
+    const acts = commonActs(event.tellings.map(({ sentence }) => actsOf(sentences, sentence)))
+    const known = new Set(own.map(({ telling }) => telling.sentence.file))
+    return sources
+      .filter(({ file }) => stories.get(file) === story && !known.has(file))
+      .flatMap((source): TimedTelling[] => {
+        const held = (clocks.get(source.file) ?? []).flatMap((date) => {
+          const sentence = isOfEvent(date, event) && findSentence(sentences, source.file, date.span)
+          const isTold = sentence && !isUnsure(sentence.text) && !actsOf(sentences, sentence).isDisjointFrom(acts)
+          const words = sentence ? wordsOf(date, sentence) : ''
+          return isTold && !isZoned({ date, words }) ? [{ date, sentence, words }] : []
+        })
+        const [first] = held
+        if (!first || held.some(({ date }) => hourOf(date) !== hourOf(first.date))) return []
+        const { date, sentence, words } = first
+        const { file, passage, start, end } = sentence
+        const telling: Telling = {
+          sentence: { file, passage, start, end },
+          date: { ...date.span, file },
+          mode: 'reported',
+          rule: 'event/same-time',
+          reason: 'It tells the act of the event.',
+        }
+        return [{ telling, date, words, published: publishedOn(source) }]
+      })
+  }
+}
+
+/** "0737 GMT", but not "3 p.m. (1200 GMT)". */
+const isZoned = ({ words, date }: Pick<TimedTelling, 'words' | 'date'>) =>
+  /^[^(]*\b(?:GMT|UTC)\b/.test(words) || /(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(date.timex ?? '')
+
+const wordsOf = ({ span }: DateMention, { text, start }: Sentence) => text.slice(span.start - start, span.end - start)
+
+const hourOf = ({ timex }: DateMention) => HOUR.exec(timex!)![0]
+
+const isOfEvent = ({ lo }: DateMention, event: DatedEvent) =>
+  lo === undefined || event.lo === undefined || (lo >= event.lo && lo <= (event.hi ?? event.lo))
+
+function isUnsure(text: string): boolean {
+  const keys = splitWords(text).map(({ key }) => key)
+  return [MODES.negation, MODES.denial, MODES.undone, MODES.schedule, MODES.future].some(
+    (phrases) => findLast(keys, phrases).at >= 0,
+  )
+}
+
+function actsOf(sentences: Sentences, at: SpanInFile): Set<string> {
+  const text = findSentence(sentences, at.file, at)?.text ?? ''
+  const acts = readActs(splitWords(text).map(({ key }) => stemWord(key)))
+  return new Set([...acts.keys()].filter((act) => !isWeakAct(act)))
+}
+
+/** The acts that at least half of the sentences tell. */
+function commonActs(told: readonly ReadonlySet<string>[]): Set<string> {
+  const all = new Set(told.flatMap((acts) => [...acts]))
+  return new Set([...all].filter((act) => told.filter((acts) => acts.has(act)).length * 2 >= told.length))
 }
 
 function composeTable(

@@ -27,9 +27,10 @@ export function titleOfFigure({ quantity, counted, unit, place, period, rows }: 
 }
 
 /** How the statements of a table stand to each other, and whether a person has settled it. */
-export function describeStatus({ rows, isCompatible, adjudication }: FigureEntry): string {
+export function describeStatus({ rows, isCompatible, isSeries, adjudication }: FigureEntry): string {
   const settled = adjudication ? t.figures.settled(adjudication.status) : t.figures.notSettled
   if (rows.length === 1) return t.figures.single(settled)
+  if (isSeries) return t.figures.series(rows.length, settled)
   return t.figures.several(rows.length, isCompatible, settled)
 }
 

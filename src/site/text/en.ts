@@ -552,6 +552,8 @@ export const figures = {
   settled: (status: string) => `, decided by an editor: ${status}`,
   notSettled: '',
   single: (settled: string) => `One source only${settled}`,
+  series: (count: number, settled: string) =>
+    `${count === 2 ? 'Two' : count} statements of a count that changed from day to day${settled}`,
   several: (count: number, isCompatible: boolean, settled: string) =>
     `${count === 2 ? 'Two' : count} ${isCompatible ? 'compatible statements' : 'statements that disagree'}${settled}`,
 } as const

@@ -129,7 +129,9 @@ function scoreFigures(story: Story, { figures }: Relations, thingOf: ThingReader
   for (const { key, rows, isCompatible } of figures) {
     const things = rows.map(({ at }) => thingOf(at)[0])
     const [first] = things
-    const pairs = things.flatMap((one, at) => things.slice(at + 1).flatMap((other) => (one && other ? [one === other] : [])))
+    const pairs = things.flatMap((one, at) =>
+      things.slice(at + 1).flatMap((other) => (one && other ? [one === other] : [])),
+    )
     score.pairs += pairs.length
     score.rightPairs += pairs.filter(Boolean).length
     const isRight = first !== undefined && things.every((one) => one === first) && story.differs.includes(first)
@@ -138,7 +140,10 @@ function scoreFigures(story: Story, { figures }: Relations, thingOf: ThingReader
     score.shown += 1
     if (isRight) score.right += 1
     if (isRight) found.add(first)
-    else score.wrong.push(`${story.name}: ${key}: ${rows.map(({ words }, at) => `${words} (${things[at] ?? '?'})`).join(', ')}`)
+    else
+      score.wrong.push(
+        `${story.name}: ${key}: ${rows.map(({ words }, at) => `${words} (${things[at] ?? '?'})`).join(', ')}`,
+      )
   }
   score.differing += story.differs.length
   score.found += found.size

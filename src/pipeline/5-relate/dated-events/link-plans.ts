@@ -68,6 +68,7 @@ function judgeReport(plan: StatementGroup, cluster: StatementGroup): Outcome | u
   if (isLong(first) || isLong(other)) return undefined
   if (acts.length === 0 || gapOfTimes(first.time, other.time) !== 0 || isUnlike(first, other) || !isLater(first, other))
     return undefined
+  if (!areOfOneMatter(first, other, acts)) return undefined
   return {
     kind: 'followedBy',
     cluster,
@@ -86,7 +87,7 @@ function judgeDenial(plan: StatementGroup, cluster: StatementGroup): Outcome | u
   if (acts.length === 0 || known.length === 0 || isUnlike(first, other) || !isLater(first, other) || (gap ?? 0) > LATER)
     return undefined
   if ((gap === undefined || gap > NEAR) && (acts.length < 2 || known.length < 2)) return undefined
-  if (acts.every(isCommonAct) && intersect(first.actors, other.actors).length === 0) return undefined
+  if (!areOfOneMatter(first, other, acts)) return undefined
   const days =
     gap === undefined
       ? '; the day of one cannot be placed'
@@ -98,6 +99,13 @@ function judgeDenial(plan: StatementGroup, cluster: StatementGroup): Outcome | u
     cluster,
     step: { rule: 'event/plan-denied', reason: `A later statement denies or doubts it (${say(acts)})${days}.` },
   }
+}
+
+/** One participant in common, and beside the act a word or a second name that both tell it with. */
+function areOfOneMatter(a: DatedStatement, b: DatedStatement, acts: readonly string[]): boolean {
+  const actors = intersect(a.actors, b.actors).length
+  const beside = intersect(a.stems, b.stems).length + intersect(a.names, b.names).length - actors
+  return actors > 0 && beside + acts.filter((act) => !isCommonAct(act)).length > 0
 }
 
 /** A year is often part of a name ("the 2015 deal"), and says too little of when. */

@@ -78,7 +78,9 @@ function commonActs({ first, others }: StatementGroup): Set<string> {
 function findDenial({ text }: Sentence, acts: ReadonlySet<string>): string | undefined {
   const keys = splitWords(text).map(({ key }) => key)
   const at = keys.findIndex((key, place) => {
-    const reach = DENIALS.has(key) ? REACH : REFUSALS.has(key) ? VERB : 0
+    const isRefused =
+      REFUSALS.has(key) && !UNREAL.has(`${keys[place - 1]} ${key}`) && !UNREAL.has(`${key} ${keys[place + 1]}`)
+    const reach = DENIALS.has(key) ? REACH : isRefused ? VERB : 0
     const window = clauseOf(keys.slice(place + 1, place + 1 + reach))
     const told = [...readActs(window.map(stemWord))].find(([act]) => acts.has(act))
     return told !== undefined && isDenied(window, told[1])
@@ -101,6 +103,7 @@ const BREAKERS = new Set(MODES.breaker)
 const CLAIMS = new Set(MODES.claim)
 const DENIALS = new Set(MODES.rejection)
 const REFUSALS = new Set(MODES.refusal)
+const UNREAL = new Set(MODES.unreal)
 
 function denialOf(
   source: Source,

@@ -47,6 +47,8 @@ export interface FigureStatement {
   /** Places that the sentence names. */
   readonly entities: ReadonlySet<string>
   readonly persons: ReadonlySet<string>
+  /** Persons and organisations that the sentence names. */
+  readonly bodies: ReadonlySet<string>
   /** Every entity of its source. */
   readonly known: ReadonlySet<string>
 }
@@ -202,6 +204,9 @@ function collectRow(
     scope,
     position,
     persons: PERSONAL.has(quantity) ? personsOf(amount, sentence) : namesOf(sentence),
+    bodies: new Set(
+      sentence.mentions.filter(({ kind }) => kind === 'person' || kind === 'organisation').map(({ entity }) => entity),
+    ),
     story,
     stems: new Set(
       splitWords(near)

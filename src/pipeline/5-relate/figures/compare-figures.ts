@@ -24,6 +24,8 @@ const SMALL = 5
 /** Words that two statements must share where they say the same only in part, and where in nothing. */
 const SHARED = 2
 const MANY = 3
+/** The same where they name nobody and no place in common. */
+const VERY_MANY = 4
 
 /** What comparing two figures gives: the step that joins them, or why they must not be compared. */
 export interface Comparison {
@@ -58,7 +60,7 @@ function findAgreement(a: FigureStatement, b: FigureStatement): string | undefin
 /** Two numbers in one story that can only be of one event: what is sure enough to be told as a difference. */
 function findLikeness(a: FigureStatement, b: FigureStatement): string | undefined {
   if (isFarApart(a, b)) return undefined
-  if (a.quantity === 'size' && intersect(a.stems, b.stems).length <= MANY) return undefined
+  if (a.quantity === 'size' && (intersect(a.stems, b.stems).length <= MANY || !shareName(a, b))) return undefined
   if (isPersonal(a) && a.quantity === b.quantity) return a.isOnly && b.isOnly ? REASON : undefined
   if (a.quantity !== b.quantity && !isOneThing(a, b)) return undefined
   const isVague = a.row.rule === 'amount/vague' || b.row.rule === 'amount/vague'
@@ -71,8 +73,10 @@ function findLikeness(a: FigureStatement, b: FigureStatement): string | undefine
   if (a.quantity !== b.quantity) return intersect(a.stems, b.stems).length >= SHARED ? REASON : undefined
   if (!(a.isOnly && b.isOnly) && !(a.isLeading && b.isLeading && (a.isOnly || b.isOnly) && areToldAlike(a, b)))
     return undefined
+  if (isMoney(a.row) && a.quantity === 'count') return isOneSum(a, b) ? REASON : undefined
   if (a.quantity === 'count' && (a.head === '' || b.head === '')) return undefined
-  if (a.quantity === 'count' && !(a.isOnly && b.isOnly && intersect(a.stems, b.stems).length >= MANY)) return undefined
+  const areAlike = intersect(a.stems, b.stems).length >= (shareName(a, b) ? MANY : VERY_MANY)
+  if (a.quantity === 'count' && !(a.isOnly && b.isOnly && areAlike)) return undefined
   return REASON
 }
 
@@ -94,6 +98,18 @@ const REASON = 'Each source gives one number for this, and both tell one story.'
 const QUAKE = 0.5
 /** The same where one source gives other magnitudes too. */
 const NEAR_QUAKE = 0.25
+
+/** Each source gives one sum, both tell the same is done with it, and the sentences share who does it or most words. */
+function isOneSum(a: FigureStatement, b: FigureStatement): boolean {
+  const isSameDeed = a.row.measure !== undefined || intersect(a.acts, b.acts).length > 0
+  const areAlike = intersect(a.stems, b.stems).length >= MANY || intersect(a.bodies, b.bodies).length > 1
+  return a.isOnly && b.isOnly && isSameDeed && areAlike
+}
+
+/** Both sentences name somebody or some place in common. */
+function shareName(a: FigureStatement, b: FigureStatement): boolean {
+  return intersect(a.bodies, b.bodies).length > 0 || intersect(a.entities, b.entities).length > 0
+}
 
 /** They share a word beside what is counted and what is said of it, or a place. */
 function areToldAlike(a: FigureStatement, b: FigureStatement): boolean {

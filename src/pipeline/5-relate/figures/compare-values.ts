@@ -44,7 +44,9 @@ export function excludes(a: FigureRow, b: FigureRow): boolean {
 /** Whether two statements give the same number, the hedge apart. */
 export function isSameNumber(a: FigureRow, b: FigureRow): boolean {
   const [one, other] = [a.low ?? a.high, b.low ?? b.high]
-  return one !== undefined && other !== undefined && (a.unit === 'm' || a.unit === 's' ? !excludes(a, b) : one === other)
+  return (
+    one !== undefined && other !== undefined && (a.unit === 'm' || a.unit === 's' ? !excludes(a, b) : one === other)
+  )
 }
 
 /** Whether some number lies within the bounds of every row. */
@@ -64,7 +66,9 @@ export function areSeries(rows: readonly FigureRow[], direction: 'up' | 'any'): 
   if (areCompatible(rows) || rows.some(({ date }) => date?.length !== 10)) return false
   const days = [...Map.groupBy(rows, ({ date }) => date!)].sort(([a], [b]) => compare(a, b)).map(([, held]) => held)
   const pairs = days.flatMap((held, at) =>
-    held.flatMap((a) => days.slice(at + 1).flatMap((later) => later.map((b) => [intervalOf(a), intervalOf(b)] as const))),
+    held.flatMap((a) =>
+      days.slice(at + 1).flatMap((later) => later.map((b) => [intervalOf(a), intervalOf(b)] as const)),
+    ),
   )
   const isRising = pairs.every(([a, b]) => b.high >= a.low)
   const isFalling = direction === 'any' && pairs.every(([a, b]) => b.low <= a.high)

@@ -44,7 +44,8 @@ export function findInhabited(
   const before = text.slice(0, span.start - start)
   const named = placesOf(sentence).filter(({ span: place }) => place.end <= span.start)
   const [subject] = named
-  const isSubject = subject && subject.span.start - start < HEAD && /^ (?:is|was)\b/u.test(text.slice(subject.span.end - start))
+  const isSubject =
+    subject && subject.span.start - start < HEAD && /^ (?:is|was)\b/u.test(text.slice(subject.span.end - start))
   if (subject && (isSubject || (subject.span.start - start < HEAD && HOLDING.test(before)))) return subject.entity
   const pointed = previous && findPointed(text, previous)
   if (pointed !== undefined && HOLDING.test(before)) return pointed
@@ -64,7 +65,8 @@ function findPointed(text: string, previous: Sentence): string | undefined {
   const words = ({ span }: ResolvedMention) =>
     previous.text.slice(span.start - previous.start, span.end - previous.start).toLowerCase()
   if (noun !== undefined)
-    return (places.findLast((one) => words(one).endsWith(noun)) ?? (places.length === 1 ? places[0] : undefined))?.entity
+    return (places.findLast((one) => words(one).endsWith(noun)) ?? (places.length === 1 ? places[0] : undefined))
+      ?.entity
   const isSubject = places[0] !== undefined && places[0].span.start - previous.start < HEAD
   return /^It\b/u.test(text) && isSubject ? places[0]!.entity : undefined
 }

@@ -15,10 +15,16 @@ const { lasting, verbs, terms, unsettled }: Durations = parse(
   readFileSync(new URL('../../../lang/en/comparison/durations.yml', import.meta.url), 'utf8'),
 )
 const oneOf = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length).join('|')
-const HEDGE = '(?:(about|around|roughly|some|approximately)|(more than|over|at least)|(nearly|almost|less than|up to)|only|just)'
-const LASTING = Object.entries(lasting).map(([kind, words]) => [kind, new RegExp(`\\b(?:${oneOf(words)})\\b`, 'iu')] as const)
+const HEDGE =
+  '(?:(about|around|roughly|some|approximately)|(more than|over|at least)|(nearly|almost|less than|up to)|only|just)'
+const LASTING = Object.entries(lasting).map(
+  ([kind, words]) => [kind, new RegExp(`\\b(?:${oneOf(words)})\\b`, 'iu')] as const,
+)
 const VERBS = new RegExp(`\\b(?:${oneOf(verbs)}) (?:${HEDGE} )?$`, 'iu')
-const TERMS = new RegExp(`\\b(?:${oneOf(terms)}|sentenced (?:[\\p{L}’'-]+ ){1,4}(?:, \\d\\d, )?to|sentenced [^,.]{3,40}, \\d\\d, to) (?:${HEDGE} )?$`, 'iu')
+const TERMS = new RegExp(
+  `\\b(?:${oneOf(terms)}|sentenced (?:[\\p{L}’'-]+ ){1,4}(?:, \\d\\d, )?to|sentenced [^,.]{3,40}, \\d\\d, to) (?:${HEDGE} )?$`,
+  'iu',
+)
 const UNSETTLED = new RegExp(`\\b(?:${oneOf(unsettled)})\\b`, 'iu')
 const PRISON = /^ (?:in|behind) (?:prison|jail|bars|custody)/u
 

@@ -116,7 +116,7 @@ async function buildStory({ articles }: Story) {
 function markReader({ articles }: Story, sources: readonly Source[]) {
   return ({ file, passage, start, end }: SpanInFile): string[] => {
     const source = sources.find((one) => one.file === file)!
-    const at = seedRange(source.passages.find(({ ordinal }) => ordinal === passage)!, { passage, start, end })
+    const at = seedRange(source.passages.find(({ ordinal }) => ordinal === passage)!, { start, end })
     const article = articles.find(({ name }) => file.endsWith(`/${name}.txt`))!
     return article.marks.filter((mark) => mark.start < at.end && at.start < mark.end).map(({ thing }) => thing)
   }

@@ -84,6 +84,8 @@ export const figureTable = z.object({
   isSeries: z.literal(true).optional(),
   /** Tables of the same kind of quantity that must not be compared as if they were this one, and why. */
   beside: z.array(joinStep.extend({ key: z.string() })),
+  /** Pairs of figures, one of this table, that may differ: not sure enough to be shown, so `review` asks about them. */
+  likely: z.array(joinStep.extend({ figures: z.tuple([spanInFile, spanInFile]) })).optional(),
   /** What an editor settled; absent when nobody did. */
   adjudication: adjudication.omit({ figure: true }).optional(),
 })

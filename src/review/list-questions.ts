@@ -2,11 +2,12 @@ import type { Dossier } from '../model/dossier.ts'
 import type { Register, Reviewed } from '../model/register.ts'
 import { compare } from '../text/compare.ts'
 import { askAboutNames, askAboutPairs } from './ask-about-names.ts'
+import { askAboutFigures } from './ask-about-figures.ts'
 import { askAboutDates, askAboutDropped, askAboutSpeakers } from './ask-about-sources.ts'
 import type { Question } from './question.ts'
 
 /** What does most harm when it is wrong stands first: who is whom, who said what, then days and lines. */
-const TOPICS: readonly Question['topic'][] = ['same', 'speaker', 'name', 'date', 'dropped']
+const TOPICS: readonly Question['topic'][] = ['same', 'speaker', 'figure', 'name', 'date', 'dropped']
 
 /**
  * What a person should decide about a dossier, most harm first, then what settles most. A question that is decided in
@@ -16,7 +17,7 @@ export function listQuestions(dossier: Dossier, reviewed: readonly Reviewed[], r
   const done = new Set(reviewed.map(({ key }) => key))
   return [
     askAboutPairs(dossier, register),
-    ...[askAboutDates, askAboutNames, askAboutSpeakers, askAboutDropped].map((ask) => ask(dossier)),
+    ...[askAboutFigures, askAboutDates, askAboutNames, askAboutSpeakers, askAboutDropped].map((ask) => ask(dossier)),
   ]
     .flat()
     .filter(({ key }) => !done.has(key))

@@ -7,6 +7,7 @@ import type { Findings } from '../../model/findings.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { publishedOn } from '../../text/sources.ts'
+import { ROUGH_HOUR, ZONED_HOUR } from '../../lang/en/comparison/patterns.ts'
 import { stemWord } from '../../lang/en/words/stem.ts'
 import { splitWords } from '../../lang/words.ts'
 import type { SpanInFile } from '../../model/passage.ts'
@@ -30,8 +31,6 @@ const ROUNDED = 15
 /** Minutes from which two times of day are of two things, or of two time zones. */
 const APART = 120
 const HOUR = /T(\d\d):(\d\d)/
-/** Words that make a time of day a rough one. */
-const ROUGH = /\b(?:about|around|approximately|roughly|shortly|just|nearly)\b/i
 
 /**
  * Adds to the claim ledger when each event was, where two sources say so: a table of its day, whose rows agree since
@@ -125,7 +124,7 @@ function minuteOf({ date }: TimedTelling): number {
 
 /** No two times of day lie farther apart than rounding explains. */
 function areOneHour(told: readonly TimedTelling[]): boolean {
-  const slackOf = ({ words }: TimedTelling) => (ROUGH.test(words) ? 2 * ROUNDED : ROUNDED)
+  const slackOf = ({ words }: TimedTelling) => (ROUGH_HOUR.test(words) ? 2 * ROUNDED : ROUNDED)
   return told.every((a) => told.every((b) => Math.abs(minuteOf(a) - minuteOf(b)) <= Math.max(slackOf(a), slackOf(b))))
 }
 
@@ -183,7 +182,7 @@ function clockReader(
 
 /** "0737 GMT", but not "3 p.m. (1200 GMT)". */
 const isZoned = ({ words, date }: Pick<TimedTelling, 'words' | 'date'>) =>
-  /^[^(]*\b(?:GMT|UTC)\b/.test(words) || /(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(date.timex ?? '')
+  ZONED_HOUR.test(words) || /(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(date.timex ?? '')
 
 const wordsOf = ({ span }: DateMention, { text, start }: Sentence) => text.slice(span.start - start, span.end - start)
 

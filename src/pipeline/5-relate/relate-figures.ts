@@ -92,6 +92,9 @@ function composeTable(
     beside: table.beside.flatMap(({ table: other, step }) =>
       keys.has(other) ? [{ key: keys.get(other)!, ...step }] : [],
     ),
+    ...(table.likely.length > 0 && {
+      likely: table.likely.map(({ own, other, step }) => ({ figures: [other.row.at, own.row.at], ...step })),
+    }),
     ...(adjudication && { adjudication }),
   }
 }

@@ -9,7 +9,10 @@ export function entriesOfFigures(composition: Composition): FigureEntry[] {
   return composition.dossier.figures.map((table) => entryOf(composition, table))
 }
 
-function entryOf(composition: Composition, { rows, place, period, beside, ...table }: FigureTable): FigureEntry {
+function entryOf(
+  composition: Composition,
+  { rows, place, period, beside, likely: _, ...table }: FigureTable,
+): FigureEntry {
   const idOf = (key: string) => composition.addresses.figures.get(key)!.id
   return {
     id: idOf(table.key),

@@ -116,6 +116,11 @@ const rows: [string, string[]][] = [
     'The storm killed 40 people in 13 countries.',
     ['40 | 40..40 | count | people | kill | -', '13 | 13..13 | count | countries | - | -'],
   ],
+  ['Half of the homes in five villages had been damaged.', ['five | 5..5 | count | villages | - | -']],
+  [
+    'Northport lies 1,150 kilometres (700 miles) south of Ardo.',
+    ['1,150 | 1150000..1150000 | m | Ardo | distance | -', '700 | 1126540..1126540 | m | - | distance | -'],
+  ],
   ['Northport has a population of 40,000.', ['40,000 | 40000..40000 | count | - | live | -']],
   // Near misses: no claim, or no amount at all.
   ['Tolls rose to 47.', []],

@@ -44,10 +44,15 @@ export function findMeasure(tokens: readonly Token[], place: MeasureWindow): Mea
   const lemma = lemmaBefore(tokens, start) ?? wordsOf(tokens, start, end) ?? phraseAt(tokens, end)
   if (lemma) return { lemma, isAdjacent: true }
   const verb = isCount && BARRIERS.has(lower(tokens[start - 1])) ? undefined : before(tokens, start, sentence)
+  if (isCount && PLACING.test(lower(tokens[start - 1])) && BE_OR_HAVE.test(lower(tokens[end]))) return verb
   return verb?.isAdjacent && isParticiple(tokens, end)
     ? verb
     : (after(tokens, skipAside(tokens, end), sentence) ?? verb)
 }
+
+/** "Homes in five villages had been damaged": the verb is of the homes. */
+const PLACING = /^(?:across|in)$/
+const BE_OR_HAVE = /^(?:are|had|has|have|was|were)$/
 
 /** Behind the object of a verb a past form says which ones are meant: "recalled 12 cars sold in May". */
 const isParticiple = (tokens: readonly Token[], at: number) =>

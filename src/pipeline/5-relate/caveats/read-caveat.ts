@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { CONTRAST, JOINTS, SUPPOSED, withContractions } from '../../../lang/en/comparison/patterns.ts'
 import type { Range } from '../../../model/passage.ts'
 
 type Lists = Record<
@@ -33,11 +34,7 @@ export interface ReadCaveat {
 }
 
 const any = (words: readonly string[]) =>
-  `(?:${words
-    .toSorted((a, b) => b.length - a.length)
-    .join('|')
-    .replaceAll(/\bcould not\b/g, "(?:could not|couldn['’]t)")
-    .replaceAll(/\bcannot\b/g, "(?:cannot|can['’]t)")})`
+  `(?:${withContractions(words.toSorted((a, b) => b.length - a.length).join('|'))})`
 const ADVERBS = `(?:${any(lists.adverbs)} ){0,2}`
 const ACTIVE = `${any(lists.inability)} ${ADVERBS}${any(lists.verbs)}|${any(lists.perfect)} ${any(lists.participles)}|${any(lists.absence)}(?: of)?`
 const PASSIVE = `${any(lists.undone)} ${ADVERBS}${any(lists.participles)}`
@@ -56,11 +53,6 @@ const APPOSITION = new RegExp(
   `, (?:an?|the) ${OWNER}${NOUN} (?:(?:that|which) )?(?:[\\p{L}\\p{N}.&'’-]{1,30} ){0,5}$`,
   'iu',
 )
-/** "If", and other words before which nothing has been said to be unconfirmed. */
-const SUPPOSED = /\b(?:if|unless|until|whether)\b[^,;]{0,80}$/iu
-const JOINT = /[,;] (?:and|although|but|though|while) /giu
-/** Where a clause ends in which something is said to be unconfirmed. */
-const TURN = /[,;] (?:although|but|though|while)\b/iu
 
 /**
  * Reads from a sentence that something could not be confirmed, and where that stands. Nothing is read where the sentence
@@ -94,12 +86,12 @@ export function readCaveat(text: string): ReadCaveat | undefined {
 }
 
 function clauseOf(text: string, start: number): Range {
-  const turn = TURN.exec(text.slice(start))
+  const turn = CONTRAST.exec(text.slice(start))
   return { start, end: turn ? start + turn.index : text.length }
 }
 
 function lastJoint(before: string): number {
-  return [...before.matchAll(JOINT)].at(-1)?.index ?? -1
+  return [...before.matchAll(JOINTS)].at(-1)?.index ?? -1
 }
 
 function isOfFigures({ groups }: RegExpExecArray): boolean {

@@ -98,5 +98,10 @@ function isLikely(a: DatedStatement, b: DatedStatement, { acts, names, stems }: 
 function isNear(a: DatedStatement, b: DatedStatement, gap: number, { acts, names, stems }: Evidence): boolean {
   const areShort = [a, b].every(({ time }) => lengthOf(time.interval) <= SHORT)
   const enough = a.mode.mode === 'plan' ? ENOUGH : ENOUGH + 1
-  return areShort && !a.isWide && !b.isWide && gap <= NEAR && acts.length + names.length + stems.length >= enough
+  return (
+    areShort &&
+    ![a, b].some(({ isWide, isElsewhere }) => isWide || isElsewhere) &&
+    gap <= NEAR &&
+    acts.length + names.length + stems.length >= enough
+  )
 }

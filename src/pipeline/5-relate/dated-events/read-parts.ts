@@ -20,6 +20,8 @@ export interface Parts {
   readonly isBorrowed: boolean
   /** True when the clause tells of no act but that somebody spoke ("officials said on Monday"): the acts are of other words. */
   readonly isWide: boolean
+  /** True when the strong acts are not of the date’s own clause: "visited on Monday the town where a train derailed". */
+  readonly isElsewhere: boolean
   /** Every entity of the sentence, for links that are looser than a join. */
   readonly names: ReadonlySet<string>
   /** Keys of the words of the sentence. */
@@ -65,6 +67,7 @@ export function readParts(
     ),
     isBorrowed,
     isWide: isReaction || readActs(stemsOf(own.filter(({ key }) => !SPOKE.has(key)))).size === 0,
+    isElsewhere: strongActs(own).length === 0,
     names: new Set(sentence.mentions.map(({ entity }) => entity)),
     text: words.map(({ key }) => key),
   }

@@ -106,6 +106,7 @@ export function undatedStatement({ file, sentence, acts }: Report, published: st
     stems: new Set(),
     isBorrowed: false,
     isWide: false,
+    isElsewhere: false,
     names: new Set(mentions.map(({ entity }) => entity)),
     text: wordsOf(sentence),
   }

@@ -18,7 +18,7 @@ import { decidedPeriod, decidedPlace } from './read-frame.ts'
 import { actOf, countsPeople, nameCounted, nameQuantity, qualifiersOf } from './name-quantity.ts'
 import { findInhabited, isOfInhabitants } from './find-inhabited.ts'
 import { findPeriod, findPlaceOfFigure } from './read-frame.ts'
-import { readDuration } from './read-durations.ts'
+import { readLasting } from './read-durations.ts'
 import type { FigureScope } from './read-scope.ts'
 import { readScope, weekdayOf } from './read-scope.ts'
 
@@ -91,7 +91,7 @@ export function collectRows(
       }
       const lengths = dates.flatMap((date) => {
         const place = placeOf(date)
-        return (place && readDuration(date, place.sentence, place.previous)) ?? []
+        return (place && readLasting(date, place.sentence, place.previous)) ?? []
       })
       return [...amounts, ...lengths].flatMap((amount) => {
         const place = placeOf(amount)

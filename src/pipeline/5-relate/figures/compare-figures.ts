@@ -17,6 +17,9 @@ const CUES = {
 /** Why two figures between which nothing tells are not compared. */
 export const UNRELATED = 'neither a place nor a time shows that they are about the same'
 
+/** The same where their sources date their news to two days. */
+export const OTHER_DAY = 'their sources tell of two days of the week'
+
 /** Days up to which two intervals that touch can be one time. */
 const WEEK = 7
 /** Numbers below this agree by chance. */
@@ -177,8 +180,7 @@ function compareScopes(a: FigureStatement, b: FigureStatement): string | undefin
   if (a.scope.weekday !== undefined && b.scope.weekday !== undefined && a.scope.weekday !== b.scope.weekday)
     return 'they are of two days of the week'
   const [day, other] = [a.scope.weekday ?? a.leadDay, b.scope.weekday ?? b.leadDay]
-  if (day !== undefined && other !== undefined && day !== other && excludes(a.row, b.row))
-    return 'their sources tell of two days of the week'
+  if (day !== undefined && other !== undefined && day !== other && excludes(a.row, b.row)) return OTHER_DAY
   return isOtherKind(a, b) && excludes(a.row, b.row) ? 'other things are counted' : undefined
 }
 

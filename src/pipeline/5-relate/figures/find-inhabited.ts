@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { COPULA } from '../../../lang/en/comparison/patterns.ts'
 import type { ResolvedMention } from '../../../model/entity.ts'
 import type { Amount } from '../../../model/figure.ts'
 import type { Sentence } from '../arrange-sentences.ts'
@@ -44,8 +45,7 @@ export function findInhabited(
   const before = text.slice(0, span.start - start)
   const named = placesOf(sentence).filter(({ span: place }) => place.end <= span.start)
   const [subject] = named
-  const isSubject =
-    subject && subject.span.start - start < HEAD && /^ (?:is|was)\b/u.test(text.slice(subject.span.end - start))
+  const isSubject = subject && subject.span.start - start < HEAD && COPULA.test(text.slice(subject.span.end - start))
   if (subject && (isSubject || (subject.span.start - start < HEAD && HOLDING.test(before)))) return subject.entity
   const pointed = previous && findPointed(text, previous)
   if (pointed !== undefined && HOLDING.test(before)) return pointed

@@ -1,13 +1,16 @@
 import type { JoinStep } from '../../../model/evidence.ts'
 import { intersect } from '../read-acts.ts'
 import type { FigureStatement } from './collect-rows.ts'
-import { type Comparison, compareFigures, UNRELATED } from './compare-figures.ts'
+import { type Comparison, compareFigures, OTHER_DAY, UNRELATED } from './compare-figures.ts'
+import { excludes } from './compare-values.ts'
 
 /** Statements about one quantity. */
 export interface StatementTable {
   readonly first: FigureStatement
   readonly others: { readonly statement: FigureStatement; readonly step: JoinStep }[]
   readonly beside: { readonly table: StatementTable; readonly step: JoinStep }[]
+  /** Statements of other tables that may differ from one of this. */
+  readonly likely: { readonly own: FigureStatement; readonly other: FigureStatement; readonly step: JoinStep }[]
 }
 
 /** Earlier tables of the same kind that a statement is compared with. */
@@ -33,9 +36,14 @@ export function groupRows(statements: readonly FigureStatement[]): StatementTabl
       found.table.others.push({ statement, step: found.step })
       continue
     }
-    const table: StatementTable = { first: statement, others: [], beside: [] }
+    const table: StatementTable = { first: statement, others: [], beside: [], likely: [] }
     tables.push(table)
     for (const key of keys) index.set(key, [...(index.get(key) ?? []), table].slice(-CROWD))
+    const likely = compared.find((one) => isLikely(one.table.first, statement, one))
+    if (likely) {
+      const reason = `Both may count the same in one story, but ${likely.apart}.`
+      table.likely.push({ own: statement, other: likely.table.first, step: { rule: 'figure/likely-quantity', reason } })
+    }
     for (const { table: other, apart } of compared)
       if (isWorthTelling(table.first, other.first, apart!)) setBeside(table, other, apart!)
   }
@@ -56,6 +64,16 @@ function compareWithTable({ first, others }: StatementTable, statement: FigureSt
   const like = new Set(compared.flatMap(({ step }, at) => (step === undefined ? [] : [fileOf(at)])))
   const weak = compared.flatMap((one, at) => (one.isWeak && !like.has(fileOf(at)) ? [{ one, file: fileOf(at) }] : []))
   return (like.size > new Set(weak.map(({ file }) => file)).size ? alike[0] : (weak[0]?.one ?? compared[0]))!
+}
+
+/** Two numbers of one kind that one story leads with, each the only one of its source, kept apart by a doubt alone. */
+function isLikely(a: FigureStatement, b: FigureStatement, { apart, isWeak }: Comparison): boolean {
+  const isDoubted = isWeak === true || apart === UNRELATED || apart === OTHER_DAY
+  const isKind = a.quantity === b.quantity && a.quantity !== 'count' && a.quantity !== 'distance'
+  const isOneKind = isKind && a.head === b.head
+  const isPlain = [a, b].every(({ scope }) => scope.time === undefined && scope.cues.size === 0)
+  const isOne = a.story === b.story && a.isOnly && b.isOnly && (a.isLeading || b.isLeading)
+  return isDoubted && isOneKind && isPlain && isOne && a.row.at.file !== b.row.at.file && excludes(a.row, b.row)
 }
 
 /** The same count of another time, place or whole, by sources that speak of the same names: a reader may take it for this one. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { CLAUSE_START, IN_PRISON, LENGTH_HEDGE, ROUGH_LENGTH, SENTENCED } from '../../../lang/en/comparison/patterns.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Amount } from '../../../model/figure.ts'
 import type { Sentence } from '../arrange-sentences.ts'
@@ -15,26 +16,20 @@ const { lasting, verbs, terms, unsettled }: Durations = parse(
   readFileSync(new URL('../../../lang/en/comparison/durations.yml', import.meta.url), 'utf8'),
 )
 const oneOf = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length).join('|')
-const HEDGE =
-  '(?:(about|around|roughly|some|approximately)|(more than|over|at least)|(nearly|almost|less than|up to)|only|just)'
 const LASTING = Object.entries(lasting).map(
   ([kind, words]) => [kind, new RegExp(`\\b(?:${oneOf(words)})\\b`, 'iu')] as const,
 )
-const VERBS = new RegExp(`\\b(?:${oneOf(verbs)}) (?:${HEDGE} )?$`, 'iu')
-const TERMS = new RegExp(
-  `\\b(?:${oneOf(terms)}|sentenced (?:[\\p{L}’'-]+ ){1,4}(?:, \\d\\d, )?to|sentenced [^,.]{3,40}, \\d\\d, to) (?:${HEDGE} )?$`,
-  'iu',
-)
+const VERBS = new RegExp(`\\b(?:${oneOf(verbs)}) (?:${LENGTH_HEDGE} )?$`, 'iu')
+const TERMS = new RegExp(`\\b(?:${oneOf(terms)}|${SENTENCED}) (?:${LENGTH_HEDGE} )?$`, 'iu')
 const UNSETTLED = new RegExp(`\\b(?:${oneOf(unsettled)})\\b`, 'iu')
-const PRISON = /^ (?:in|behind) (?:prison|jail|bars|custody)/u
 
 /** Seconds of a TIMEX3 duration with one unit: `PT30S`, `P12Y`. */
 function secondsOf(timex: string | undefined): number | undefined {
-  const [, time, count, unit] = /^P(T?)(\d+(?:\.\d+)?)([YMWDHS])$/.exec(timex ?? '') ?? []
-  if (unit === undefined) return undefined
+  const [, time, count, unit] = /^P(T?)([\d.]+)(\w)$/.exec(timex ?? '') ?? []
   const minute = time ? 60 : 2_629_800
-  const units: Record<string, number> = { S: 1, M: minute, H: 3600, D: 86_400, W: 604_800, Y: 31_557_600 }
-  return Number(count) * units[unit]!
+  const units: Record<string, number | undefined> = { S: 1, M: minute, H: 3600, D: 86_400, W: 604_800, Y: 31_557_600 }
+  const factor = units[unit ?? '']
+  return factor === undefined ? undefined : Number(count) * factor
 }
 
 /**
@@ -43,7 +38,7 @@ function secondsOf(timex: string | undefined): number | undefined {
  *
  * @param previous the sentence before, which "it" points back to
  */
-export function readDuration(
+export function readLasting(
   date: DateMention,
   { text, start }: Sentence,
   previous: Sentence | undefined,
@@ -52,12 +47,12 @@ export function readDuration(
   if (seconds === undefined) return undefined
   const before = text.slice(0, date.span.start - start)
   const after = text.slice(date.span.end - start)
-  const isTerm = (TERMS.test(before) || (PRISON.test(after) && TERMS.test(`${before} `))) && !UNSETTLED.test(before)
+  const isTerm = (TERMS.test(before) || (IN_PRISON.test(after) && TERMS.test(`${before} `))) && !UNSETTLED.test(before)
   const kind = isTerm ? 'prison' : VERBS.test(before) ? lastingOf(before, previous) : undefined
   if (kind === undefined) return undefined
-  const [, about, atLeast, atMost] = new RegExp(`${HEDGE} $`, 'iu').exec(before) ?? []
+  const [, about, atLeast, atMost] = new RegExp(`${LENGTH_HEDGE} $`, 'iu').exec(before) ?? []
   const words = text.slice(date.span.start - start, date.span.end - start)
-  const isAbout = about !== undefined || /^(?:about|around|roughly|some|approximately)\b/iu.test(words)
+  const isAbout = about !== undefined || ROUGH_LENGTH.test(words)
   return {
     span: date.span,
     ...(atMost === undefined && { low: seconds }),
@@ -73,7 +68,7 @@ export function readDuration(
 /** What lasted: the last thing of its clause that can last, else of the sentence before, where "it" points back. */
 function lastingOf(before: string, previous: Sentence | undefined): string | undefined {
   const kindIn = (text: string) => LASTING.find(([, words]) => words.test(text))?.[0]
-  const clause = before.split(/[;:]|, (?:and|but|while) /u).at(-1)!
+  const clause = before.split(CLAUSE_START).at(-1)!
   const isPointing = /^[“"]?It\b/u.test(before.trimStart())
   return kindIn(clause) ?? (isPointing && previous ? kindIn(previous.text) : undefined)
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { OF_WHOLE, PAST_ASIDE } from '../../../lang/en/comparison/patterns.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Span } from '../../../model/passage.ts'
 import { isoWeekday, parseDay } from '../../../text/calendar.ts'
@@ -72,7 +73,7 @@ export function readScope(
     background: [before, after],
     total: [before, after],
     part: [
-      isPastAside(sentence.text.slice(0, at)) ? [] : wholly.trim().split(' ').slice(-5),
+      PAST_ASIDE.test(sentence.text.slice(0, at)) ? [] : wholly.trim().split(' ').slice(-5),
       /^of /.test(after.join(' ')) ? after.slice(0, 3) : [],
     ],
     severe: [
@@ -86,7 +87,7 @@ export function readScope(
   const isSaid = (cue: Cue, phrase: string) =>
     (phrase.includes('*') ? several : near[cue]).some((keys) => ` ${keys.join(' ')} `.includes(` ${phrase} `))
   const cues = new Set(CUES.flatMap(([cue, phrases]) => (phrases.some((phrase) => isSaid(cue, phrase)) ? [cue] : [])))
-  if (/^of the \d/.test(after.join(' '))) cues.add('part')
+  if (OF_WHOLE.test(after.join(' '))) cues.add('part')
   const nearest = nearestDate(span, sentence, dates)
   const isPointing = ANAPHORS.has(opening[0] ?? '')
   const known =
@@ -107,9 +108,6 @@ export function readScope(
     weekday: nearest && weekdayOf(nearest),
   }
 }
-
-/** "40 buildings including churches, 8 bridges": an aside without a number ends at the comma, and 8 is a part of nothing. */
-const isPastAside = (before: string) => /\b(?:including|among them) [^,;\d]{1,60}, $/u.test(before)
 
 /** The keys of a text from comma to comma. */
 const clauseOf = (text: string) => text.split(/[,;]/).map((part) => keysOf(part).split(' '))

@@ -1,0 +1,42 @@
+/*
+ * Patterns with English words that the comparison of sources reads texts by. Lists of words stand in the YAML files
+ * beside this one.
+ */
+
+/** "If", and other words before which nothing has been said to be unconfirmed. */
+export const SUPPOSED = /\b(?:if|unless|until|whether)\b[^,;]{0,80}$/iu
+/** The joints of a sentence at which another claim begins. */
+export const JOINTS = /[,;] (?:and|although|but|though|while) /giu
+/** A joint behind which the sentence turns against what came before. */
+export const CONTRAST = /[,;] (?:although|but|though|while)\b/iu
+
+/** Writes negated verbs with their contractions into a pattern: "couldn’t" beside "could not". */
+export function withContractions(pattern: string): string {
+  return pattern
+    .replaceAll(/\bcould not\b/g, "(?:could not|couldn['’]t)")
+    .replaceAll(/\bcannot\b/g, "(?:cannot|can['’]t)")
+}
+
+/** Behind the number of a part: "30 of the 80". */
+export const OF_WHOLE = /^of the \d/
+/** "40 buildings including churches, 8 bridges": an aside without a number ends at the comma. */
+export const PAST_ASIDE = /\b(?:including|among them) [^,;\d]{1,60}, $/u
+
+/** Behind the subject of a sentence that says what it is. */
+export const COPULA = /^ (?:is|was)\b/u
+
+/** Behind a term of imprisonment. */
+export const IN_PRISON = /^ (?:in|behind) (?:prison|jail|bars|custody)/u
+/** Where a clause of its own begins. */
+export const CLAUSE_START = /[;:]|, (?:and|but|while) /u
+/** At the head of words for a length of time that is not exact. */
+export const ROUGH_LENGTH = /^(?:about|around|roughly|some|approximately)\b/iu
+/** In words for a time of day that is not exact. */
+export const ROUGH_HOUR = /\b(?:about|around|approximately|roughly|shortly|just|nearly)\b/iu
+/** The words, in three groups, that make a length of time a rough one, a lower or an upper bound. */
+export const LENGTH_HEDGE =
+  '(?:(about|around|roughly|some|approximately)|(more than|over|at least)|(nearly|almost|less than|up to)|only|just)'
+/** Between "sentenced" and the term: whom, and how old. */
+export const SENTENCED = "sentenced (?:[\\p{L}’'-]+ ){1,4}(?:, \\d\\d, )?to|sentenced [^,.]{3,40}, \\d\\d, to"
+/** "0737 GMT", but not "3 p.m. (1200 GMT)". */
+export const ZONED_HOUR = /^[^(]*\b(?:GMT|UTC)\b/u

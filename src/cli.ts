@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import type { Options, CommandResult } from './commands/options.ts'
+import type { PackFlags } from './commands/pack.ts'
 import type { ReviewRequest } from './commands/review.ts'
 
 interface Flags {
@@ -98,6 +99,26 @@ program
   .action(async (old: string, now: string, { json }: { json?: true }) => {
     const { diff } = await import('./commands/diff.ts')
     return run(() => diff(resolve(old), resolve(now)), { root: '.', ...(json && { json }) })
+  })
+
+addCommand('pack', 'write the built dossier as one ZIP file that opens from disk, with search, originals and hashes')
+  .option('--file <zip>', 'the file to write, from the dossier’s folder (default: dossier.zip)')
+  .option('--timestamp', 'write a timestamp request (RFC 3161) beside it, for you to send')
+  .action(async (flags: Flags & PackFlags) => {
+    const { pack } = await import('./commands/pack.ts')
+    return run((options) => pack(options, flags), flags)
+  })
+
+program
+  .command('verify')
+  .description('compare every file of a pack with its hash, or a pack with an earlier one')
+  .argument('<file>', 'the pack')
+  .argument('[earlier]', 'another pack of the same dossier')
+  .option('--json', 'print one JSON object')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .action(async (file: string, earlier: string | undefined, { json }: { json?: true }) => {
+    const { verify } = await import('./commands/pack.ts')
+    return run(() => verify(file, earlier), { root: '.', ...(json && { json }) })
   })
 
 await program.parseAsync()

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { compare } from '../text/compare.ts'
+import { bundleReader, bundleScript, writeTwin } from './pack-scripts.ts'
+import { makePageRelative, makeStylesRelative, READER, relativeTo } from './relative-page.ts'
+
+/** A file of a pack; its path has `/` between folders. */
+export interface PackedFile {
+  readonly path: string
+  readonly bytes: Buffer
+}
+
+/** What only a host reads. */
+const FOR_HOSTS = new Set(['_headers', '_redirects', 'robots.txt'])
+
+/** What scripts fetch while a reader searches. */
+const FETCHED = /^(?:pagefind|search)\/(?!.*\.html$)/
+
+/**
+ * The files of a site as they stand in a pack, one at a time, in the order of their paths.
+ *
+ * @param site the published site
+ * @param base the site's folder on its host, as `/harbour`; empty at the root
+ */
+export async function* packSite(site: string, base: string): AsyncGenerator<PackedFile> {
+  const paths = listPackable(site)
+  for (const path of paths) {
+    if (FOR_HOSTS.has(path)) continue
+    yield FETCHED.test(path)
+      ? { path: `${path}.js`, bytes: Buffer.from(writeTwin(path, readFileSync(join(site, path)))) }
+      : { path, bytes: await packFile(join(site, path), { base, path }) }
+  }
+  yield { path: READER, bytes: Buffer.from(await bundleReader()) }
+  yield* packRedirects(site, base, new Set(paths))
+}
+
+/** Paths of the files of a folder with `/` between folders, in order of code units. */
+export function listPackable(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
+    .sort(compare)
+}
+
+async function packFile(file: string, place: { base: string; path: string }): Promise<Buffer> {
+  const bytes = readFileSync(file)
+  if (file.endsWith('.html')) return Buffer.from(makePageRelative(bytes.toString(), place))
+  if (file.endsWith('.css')) return Buffer.from(makeStylesRelative(bytes.toString(), place))
+  return file.endsWith('.js') ? Buffer.from(await bundleScript(file)) : bytes
+}
+
+/** A host answers an earlier address by its list of redirects; in a pack each has a page that leads on. */
+function* packRedirects(site: string, base: string, paths: ReadonlySet<string>): Generator<PackedFile> {
+  if (!paths.has('_redirects')) return
+  for (const line of readFileSync(join(site, '_redirects'), 'utf8').split('\n')) {
+    const [from, to] = line.trim().split(/\s+/)
+    if (!from?.startsWith('/') || !to) continue
+    for (const [one, other] of expandRedirect(from, to, base, paths)) {
+      const path = `${one.slice(base.length + 1)}index.html`
+      if (!paths.has(path)) yield { path, bytes: Buffer.from(leadOn(relativeTo({ base, path }, other))) }
+    }
+  }
+}
+
+/** `/sources/:page/v1/` stands for that address of every source. */
+function expandRedirect(from: string, to: string, base: string, paths: ReadonlySet<string>): [string, string][] {
+  if (!to.includes(':page')) return [[from, to]]
+  const [before = '', after = ''] = to.slice(base.length + 1).split(':page')
+  return [...paths].flatMap((path): [string, string][] => {
+    const isOne = path.startsWith(before) && path.endsWith(`${after}index.html`)
+    const page = isOne ? path.slice(before.length, -`${after}index.html`.length) : ''
+    return page === '' || page.includes('/') ? [] : [[from.replace(':page', page), to.replace(':page', page)]]
+  })
+}
+
+const leadOn = (href: string) =>
+  `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Moved</title><meta http-equiv="refresh" content="0; url=${href}"><p><a href="${href}">This page has moved.</a>\n`

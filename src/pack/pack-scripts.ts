@@ -9,14 +9,21 @@ const READER_SOURCE = ['ts', 'js']
   .find(existsSync)!
 
 /** An import whose address is only known when it runs names a file of the site. */
-const importsThroughReader: Plugin = {
-  name: 'packed-imports',
-  transform: (code) => ({ code: code.replaceAll(/\bimport\((?=`|[A-Za-z_$])/g, 'self.importPacked('), map: null }),
+const IMPORT_OF_FILE = /\bimport\((?=`\$|[A-Za-z_$])/g
+/** What Vite would preload for an import; here it is in the same script. */
+const PRELOADED = /__vite__mapDeps\(\[[\d,]*\]\)/g
+
+const forDisk: Plugin = {
+  name: 'for-disk',
+  transform: (code) => ({
+    code: code.replaceAll(IMPORT_OF_FILE, 'self.importPacked(').replaceAll(PRELOADED, '[]'),
+    map: null,
+  }),
 }
 
 /** The script of a page with all that it imports, as one classic script. */
 export function bundleScript(file: string): Promise<string> {
-  return bundle(file, [importsThroughReader])
+  return bundle(file, [forDisk])
 }
 
 /** The script that reads packed files. */

@@ -17,13 +17,16 @@ export interface TimelineFilter {
   readonly type: 'source' | 'entity'
   readonly name: string
   readonly datedEvents: readonly DatedEventEntry[]
+  /** False where the page of the name lists all of it: then no other page does. */
+  readonly hasPage: boolean
 }
 
 let listed: { readonly dossier: DossierView; readonly filters: readonly TimelineFilter[] } | undefined
 
 /**
  * The timelines of single sources, in their order, where there are not too many, and of names in more than one dated
- * event, most events first. Made once for a dossier: every page of the timeline shows them.
+ * event, most events first. A dossier of many sources repeats no list of a name's page. Made once for a dossier: every
+ * page of the timeline shows them.
  */
 export function listTimelineFilters(dossier: DossierView): readonly TimelineFilter[] {
   if (listed?.dossier !== dossier) listed = { dossier, filters: makeFilters(dossier) }
@@ -38,15 +41,15 @@ function makeFilters({ sources, entitiesWithPage: entities, datedEvents }: Dossi
     type: 'source' as const,
     name: `${source.position} ${nameSource(source)}`,
     datedEvents: bySource.get(source.id) ?? [],
+    hasPage: true,
   }))
-  const ofEntities = entities.map(({ id, name }) => ({
-    id,
-    type: 'entity' as const,
-    name,
-    datedEvents: byEntity.get(id) ?? [],
-  }))
+  const isLarge = sources.length > MOST
+  const ofEntities = entities.map(({ id, name }) => {
+    const of = byEntity.get(id) ?? []
+    return { id, type: 'entity' as const, name, datedEvents: of, hasPage: !isLarge || of.length > MOST_ON_ENTITY_PAGE }
+  })
   return [
-    ...(sources.length > MOST ? [] : ofSources.filter((filter) => filter.datedEvents.length > 0)),
+    ...(isLarge ? [] : ofSources.filter((filter) => filter.datedEvents.length > 0)),
     ...ofEntities
       .filter((filter) => filter.datedEvents.length > 1)
       .sort((a, b) => b.datedEvents.length - a.datedEvents.length)

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { DossierView } from '../dossier/dossier.ts'
+import { listTimelineFilters } from './list-timeline-filters.ts'
+
+/** A dossier of so many sources, each with one dated event that names `busy`; the first few name `quiet` too. */
+function inventDossier(sources: number, ofQuiet: number): DossierView {
+  const at = (index: number) => ({
+    tellings: [{ source: `s${index}` }],
+    entities: [{ id: 'busy' }, ...(index < ofQuiet ? [{ id: 'quiet' }] : [])],
+  })
+  return {
+    sources: Array.from({ length: sources }, (_, index) => ({
+      id: `s${index}`,
+      position: index + 1,
+      publisher: 'Post',
+    })),
+    entitiesWithPage: ['busy', 'quiet'].map((id) => ({ id, name: id })),
+    datedEvents: Array.from({ length: sources }, (_, index) => at(index)),
+  } as unknown as DossierView
+}
+
+const pagesOf = (dossier: DossierView) =>
+  listTimelineFilters(dossier).flatMap(({ id, hasPage }) => (hasPage ? [id] : []))
+
+test.each([
+  [2, 2, ['s0', 's1', 'busy', 'quiet']],
+  [61, 31, ['busy', 'quiet']],
+  [61, 30, ['busy']],
+])('of %i sources, %i tell of a quiet name: %j have a timeline of their own', (sources, ofQuiet, expected) =>
+  expect(pagesOf(inventDossier(sources, ofQuiet))).toEqual(expected),
+)

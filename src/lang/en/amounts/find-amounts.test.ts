@@ -85,6 +85,11 @@ const rows: [string, string[]][] = [
   ['It has 12 board members.', ['12 | 12..12 | count | board members | - | -']],
   ['They carried six AK-47 rifles.', ['six | 6..6 | count | AK-47 rifles | carry | -']],
   ['No one was killed.', ['No one | 0..0 | count | - | kill | -']],
+  [
+    'No one was killed or injured.',
+    ['No one | 0..0 | count | - | kill | -', 'injured | 0..0 | count | - | injure | -'],
+  ],
+  ['No one was killed, or so he said.', ['No one | 0..0 | count | - | kill | -']],
   ['There were no casualties.', ['no | 0..0 | count | casualties | kill | -']],
   ['The tunnel is 12 km long.', ['12 | 12000..12000 | m | - | length | -']],
   ['It struck 14 miles north of Northport.', ['14 | 22530.8..22530.8 | m | Northport | distance | -']],

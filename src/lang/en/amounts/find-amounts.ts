@@ -68,7 +68,10 @@ function findInParagraph(paragraph: Paragraph, dates: readonly Range[]): Amount[
     creditsIn: indexRanges(findReported(paragraph), ({ span }) => span),
   }
   const found = quantities.flatMap((quantity) => toAmount(prepared, quantity) ?? [])
-  const counts = shareVerbs(passage.text, found).filter(({ span }) => !ages.some((age) => overlaps(age.span, span)))
+  const counts = shareVerbs(
+    passage.text,
+    found.flatMap((amount) => [amount, ...alsoNone(passage.text, amount)]),
+  ).filter(({ span }) => !ages.some((age) => overlaps(age.span, span)))
   return [...counts, ...ages].sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -196,6 +199,25 @@ function isNothing(tokens: readonly Token[], { start }: Quantity, measure: Measu
   const lemma = NOTHING.get(tokens[start + 1]?.text.toLowerCase() ?? '') || measure?.lemma
   return /^(?:die|kill|injure|wound|hurt|miss)$/.test(lemma ?? '')
 }
+
+/** "No one was killed or injured", "no dead or wounded" say of the hurt, too, that there were none. */
+function alsoNone(text: string, amount: Amount): Amount[] {
+  const { span, counted, measure, rule } = amount
+  if (rule !== 'amount/none' || !/^(?:die|kill)$/.test(measure ?? '')) return []
+  const found = ALSO_HURT.exec(text.slice(span.end, span.end + ALSO_WITHIN))
+  if (!found) return []
+  const end = span.end + found[0].length
+  const { counted: _, ...rest } = amount
+  const start = end - found[1]!.length
+  return counted !== undefined && /injur|wound|hurt/i.test(counted)
+    ? []
+    : [{ ...rest, span: { ...span, start, end }, measure: 'injure' }]
+}
+
+const ALSO_HURT =
+  /^(?: (?:was|were|is|had been|has been))?(?: (?:killed|dead|deaths|fatalities))? or ((?:seriously )?(?:injured|wounded|hurt|injuries))\b/u
+/** Code units behind "no one" in which it is looked for. */
+const ALSO_WITHIN = 60
 
 /** From this size on, a number with a noun is a statement by itself. */
 const LARGE = 100

@@ -110,6 +110,7 @@ const rows: [string, string[]][] = [
   ['Then NorthQuill said no.', ['organisation NorthQuill']],
   ['Then McVale said no.', ['person McVale']],
   ['said an analyst at Zorbanex Vale.', ['organisation Zorbanex Vale']],
+  ['It was first seen by The Harvane then.', ['organisation Harvane']],
   ['She told The Harvane that it was so.', ['organisation Harvane']],
   ['They fled Oslo, Zorbane and Bergen.', ['place Oslo', 'place Zorbane', 'place Bergen']],
   ['Then Ada Vale, the pilot known as Zorbane, left.', ['person Ada Vale', 'person Zorbane']],
@@ -129,6 +130,8 @@ const rows: [string, string[]][] = [
   ['Writing in Zorbanesk, the critic wept.', ['organisation Zorbanesk']],
   ['Zorbanesk’s foreign minister left. Then he fled Zorbanesk.', ['place Zorbanesk', 'place Zorbanesk']],
   ['Bodies lay in Zor Bane, where it rained.', ['place Zor Bane']],
+  ['She fled the village of Zorbane, who knows why.', ['place Zorbane']],
+  ['The residents of Zorbane voted.', ['place Zorbane']],
   // works by their article, genre and prize
   ['She won with The Salt Ledger, a saga of three sisters.', ['work The Salt Ledger']],
   ['He liked A Short History of Salt by Ada Vale.', ['work A Short History of Salt', 'person Ada Vale']],

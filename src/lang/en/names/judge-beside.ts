@@ -28,7 +28,7 @@ const organisations = setsOf('organisation-heads', [
   'joining',
   'told',
 ])
-const places = setsOf('places', ['before', 'after', 'states', 'units'])
+const places = setsOf('places', ['before', 'after', 'peopled', 'states', 'units'])
 const persons = setsOf('persons', ['kin', 'roles', 'whose'])
 const { things } = setsOf('things', ['things'])
 
@@ -63,6 +63,7 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
   return (
     (hasAcronym ? ORGANISATION : undefined) ??
     judgeCalled(word, from) ??
+    (isOfPlace(word, from) ? PLACE : undefined) ??
     judgeGroup(word, from, to, kind) ??
     judgeOwner(word, to) ??
     judgeApposition(word, to, isFirm, isPerson) ??
@@ -101,7 +102,7 @@ function judgeCalled(word: WordAt, from: number): Judgement | undefined {
 function isWorkplace(word: WordAt, from: number): boolean {
   if (word(from - 1) === 'in' && /^writing$/i.test(word(from - 2))) return true
   const isEmployer = word(from - 1) === 'at' && persons.roles.has(word(from - 2))
-  return isEmployer || (word(from - 1) === 'The' && organisations.told.has(word(from - 2)))
+  return isEmployer || (word(from - 1) === 'The' && (word(from - 2) === 'by' || organisations.told.has(word(from - 2))))
 }
 
 /** "Vale-25", "the Vale III mission": a craft or its flight, and nobody's name. */
@@ -165,11 +166,16 @@ function judgeApposition(
   return undefined
 }
 
+/** "the village of Vale", "residents of Vale". */
+function isOfPlace(word: WordAt, from: number): boolean {
+  const noun = word(from - 1) === 'of' ? word(from - 2) : ''
+  return places.before.has(noun) || places.peopled.has(noun)
+}
+
 function judgePlace(word: WordAt, from: number, to: number, kind: Beside['kind']): Judgement | undefined {
   if (places.units.has(word(to)) || (places.after.has(word(to)) && kind !== 'person')) return PLACE
   const isWhere = /^(?:at|from|in|near)$/.test(word(from - 1)) && word(to) === ',' && word(to + 1) === 'where'
   if (isWhere && kind !== 'organisation') return PLACE
   if (word(from - 1) === 'near' && /^(?:in|on)$/.test(word(to))) return PLACE
-  if (word(from - 1) === 'of' && places.before.has(word(from - 2))) return PLACE
   return places.before.has(word(from - 1)) && kind !== 'organisation' ? PLACE : undefined
 }

@@ -76,7 +76,10 @@ addCommand('explain', 'tell how a source, passage, name, quotation or date came 
   })
 
 addCommand('review', 'list what a person should decide, most harm first, with answers to choose from')
-  .option('--only <topic>', 'only questions of one topic: same, speakers, names, dates, dropped')
+  .option(
+    '--only <topic>',
+    'only questions of one topic: same, speakers, figures, names, differences, events, origins, dates, dropped',
+  )
   .option('--source <name>', 'only questions about one article, by part of its file name')
   .option('--write <answers...>', 'write these answers, and nothing else: 4f2a1c=b, or 4f2a1c=2017-03-02')
   .option('--reason <words>', 'why, shown to readers with the answers that are written')

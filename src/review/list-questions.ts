@@ -4,10 +4,32 @@ import { compare } from '../text/compare.ts'
 import { askAboutNames, askAboutPairs } from './ask-about-names.ts'
 import { askAboutFigures } from './ask-about-figures.ts'
 import { askAboutDates, askAboutDropped, askAboutSpeakers } from './ask-about-sources.ts'
+import { askAboutDifferences, askAboutEvents, askAboutOrigins } from './ask-between-sources.ts'
 import type { Question } from './question.ts'
 
-/** What does most harm when it is wrong stands first: who is whom, who said what, then days and lines. */
-const TOPICS: readonly Question['topic'][] = ['same', 'speaker', 'figure', 'name', 'date', 'dropped']
+/** What does most harm when it is wrong stands first: who is whom, who said what, what differs, then days and lines. */
+const TOPICS: readonly Question['topic'][] = [
+  'same',
+  'speaker',
+  'figure',
+  'name',
+  'difference',
+  'event',
+  'origin',
+  'date',
+  'dropped',
+]
+
+const ASK = [
+  askAboutFigures,
+  askAboutDates,
+  askAboutNames,
+  askAboutSpeakers,
+  askAboutDifferences,
+  askAboutEvents,
+  askAboutOrigins,
+  askAboutDropped,
+]
 
 /**
  * What a person should decide about a dossier, most harm first, then what settles most. A question that is decided in
@@ -15,10 +37,7 @@ const TOPICS: readonly Question['topic'][] = ['same', 'speaker', 'figure', 'name
  */
 export function listQuestions(dossier: Dossier, reviewed: readonly Reviewed[], register: Register = []): Question[] {
   const done = new Set(reviewed.map(({ key }) => key))
-  return [
-    askAboutPairs(dossier, register),
-    ...[askAboutFigures, askAboutDates, askAboutNames, askAboutSpeakers, askAboutDropped].map((ask) => ask(dossier)),
-  ]
+  return [askAboutPairs(dossier, register), ...ASK.map((ask) => ask(dossier))]
     .flat()
     .filter(({ key }) => !done.has(key))
     .toSorted(

@@ -1,0 +1,73 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { BuiltDossier } from '../pipeline/build-dossier.ts'
+import { buildFiles } from '../test/corrections/build-corrected.ts'
+import { listQuestions } from './list-questions.ts'
+import { answerQuestions, idOf } from './question.ts'
+
+const FILES = {
+  'articles/a.txt': `Ferry sinks off Northport
+
+Nine people were killed when a ferry sank off Northport on 13 March 2023, Coastline News Agency reported.
+
+Marta Vale, the mayor of Northport, will meet Hugo Brandt, the minister, on 14 March 2023.
+`,
+  'articles/a.yml': 'date: 2023-03-13\n',
+  'articles/b.txt': `Ferry disaster
+
+Twelve people were killed when a ferry sank off Northport on 13 March 2023, Coastline News Agency reported.
+
+On 14 March 2023 Marta Vale, the mayor of Northport, met Hugo Brandt, the minister.
+`,
+  'articles/b.yml': 'date: 2023-03-16\n',
+}
+const CORRECTIONS = 'seeds/register/corrections.yml'
+
+const ask = ({ dossier }: BuiltDossier) =>
+  listQuestions(dossier, []).filter(({ topic }) => ['difference', 'event', 'origin'].includes(topic))
+
+let plain: BuiltDossier
+beforeAll(async () => {
+  plain = await buildFiles(FILES)
+}, 60_000)
+
+test('what differs, and what may be one event, is asked with the words that say so', () => {
+  expect(ask(plain).map(({ topic, text, shown }) => [topic, text.split('.')[0], shown])).toMatchInlineSnapshot(`
+    [
+      [
+        "difference",
+        "Are “Nine” in seeds/articles/a",
+        "Nine people were killed when a ferry sank off Northport on 13 March 2023, Coastline News Agency reported. / Twelve people were killed when a ferry sank off Northport on 13 March 2023, Coastline News Agency reported.",
+      ],
+      [
+        "event",
+        "Are these one event? Both speak of meet, marta vale, northport, hugo brandt, “mayor” and “minister”, but one is told as planned, the other as reported",
+        "Marta Vale, the mayor of Northport, will meet Hugo Brandt, the minister, on 14 March 2023. / On 14 March 2023 Marta Vale, the mayor of Northport, met Hugo Brandt, the minister.",
+      ],
+    ]
+  `)
+})
+
+test('each answer is a correction that fits, and is not asked again', async () => {
+  for (const question of ask(plain)) {
+    const answers = question.choices.flatMap(({ file }, at) =>
+      file === CORRECTIONS ? [String.fromCharCode(97 + at)] : [],
+    )
+    expect(answers.length).toBeGreaterThan(0)
+    for (const letter of answers) {
+      const { files } = answerQuestions([question], [`${idOf(question)}=${letter}`], 'Looked up.', () => undefined)
+      const built = await buildFiles({ ...FILES, 'register/corrections.yml': files[0]!.text })
+      expect(built.problems.filter(({ file }) => file === CORRECTIONS)).toEqual([])
+      expect(built.dossier.edits).toMatchObject([
+        { kind: question.topic === 'difference' ? 'comparison' : question.topic, reason: 'Looked up.' },
+      ])
+      expect(ask(built).map(({ key }) => key)).not.toContain(question.key)
+    }
+  }
+}, 60_000)
+
+test('what was left as it is is not asked again', () => {
+  const left = ask(plain).map(({ key }) => ({ key, reason: 'It stays.' }))
+  expect(listQuestions(plain.dossier, left).filter(({ topic }) => topic === 'difference' || topic === 'event')).toEqual(
+    [],
+  )
+})

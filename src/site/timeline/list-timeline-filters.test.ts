@@ -12,6 +12,7 @@ function inventDossier(sources: number, ofQuiet: number): DossierView {
     sources: Array.from({ length: sources }, (_, index) => ({
       id: `s${index}`,
       position: index + 1,
+      title: 'A title',
       publisher: 'Post',
     })),
     entitiesWithPage: ['busy', 'quiet'].map((id) => ({ id, name: id })),

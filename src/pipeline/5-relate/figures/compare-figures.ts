@@ -64,6 +64,8 @@ function findAgreement(a: FigureStatement, b: FigureStatement): string | undefin
 function findLikeness(a: FigureStatement, b: FigureStatement): string | undefined {
   if (isFarApart(a, b)) return undefined
   if (a.quantity === 'size' && (intersect(a.stems, b.stems).length <= MANY || !shareName(a, b))) return undefined
+  const isEarlier = ({ scope }: FigureStatement) => scope.time !== undefined || scope.cues.has('background')
+  if (a.quantity === 'sentence' && [a, b].some(isEarlier)) return undefined
   if (isPersonal(a) && a.quantity === b.quantity) return a.isOnly && b.isOnly ? REASON : undefined
   if (a.quantity !== b.quantity && !isOneThing(a, b)) return undefined
   const isVague = a.row.rule === 'amount/vague' || b.row.rule === 'amount/vague'
@@ -207,7 +209,8 @@ function comparePlaces(a: FigureStatement, b: FigureStatement): string | undefin
   const areKnown = !isUnknown(a, b) && !isUnknown(b, a)
   if (isOther && !isSameNumber(a.row, b.row) && !(areLeading && areKnown)) return 'the places differ'
   if (!excludes(a.row, b.row)) return isPlacedApart(a, b) ? 'only one names a place' : undefined
-  return !areLeading && (isElsewhere(a, b) || isElsewhere(b, a))
+  const areElsewhere = isElsewhere(a, b) && isElsewhere(b, a)
+  return areElsewhere || (!areLeading && (isElsewhere(a, b) || isElsewhere(b, a)))
     ? 'one names a place that the other source does not'
     : undefined
 }

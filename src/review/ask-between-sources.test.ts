@@ -23,7 +23,7 @@ On 14 March 2023 Marta Vale, the mayor of Northport, met Hugo Brandt, the minist
 const CORRECTIONS = 'seeds/register/corrections.yml'
 
 const ask = ({ dossier }: BuiltDossier) =>
-  listQuestions(dossier, []).filter(({ topic }) => ['difference', 'event', 'origin'].includes(topic))
+  listQuestions(dossier, []).filter(({ topic }) => ['figure', 'difference', 'event', 'origin'].includes(topic))
 
 let plain: BuiltDossier
 beforeAll(async () => {
@@ -33,11 +33,6 @@ beforeAll(async () => {
 test('what differs, and what may be one event, is asked with the words that say so', () => {
   expect(ask(plain).map(({ topic, text, shown }) => [topic, text.split('.')[0], shown])).toMatchInlineSnapshot(`
     [
-      [
-        "difference",
-        "Are “Nine” in seeds/articles/a",
-        "Nine people were killed when a ferry sank off Northport on 13 March 2023, Coastline News Agency reported. / Twelve people were killed when a ferry sank off Northport on 13 March 2023, Coastline News Agency reported.",
-      ],
       [
         "event",
         "Are these one event? Both speak of meet, marta vale, northport, hugo brandt, “mayor” and “minister”, but one is told as planned, the other as reported",
@@ -58,7 +53,7 @@ test('each answer is a correction that fits, and is not asked again', async () =
       const built = await buildFiles({ ...FILES, 'register/corrections.yml': files[0]!.text })
       expect(built.problems.filter(({ file }) => file === CORRECTIONS)).toEqual([])
       expect(built.dossier.edits).toMatchObject([
-        { kind: question.topic === 'difference' ? 'comparison' : question.topic, reason: 'Looked up.' },
+        { kind: question.topic === 'event' ? 'event' : 'comparison', reason: 'Looked up.' },
       ])
       expect(ask(built).map(({ key }) => key)).not.toContain(question.key)
     }
@@ -67,7 +62,17 @@ test('each answer is a correction that fits, and is not asked again', async () =
 
 test('what was left as it is is not asked again', () => {
   const left = ask(plain).map(({ key }) => ({ key, reason: 'It stays.' }))
-  expect(listQuestions(plain.dossier, left).filter(({ topic }) => topic === 'difference' || topic === 'event')).toEqual(
-    [],
-  )
+  expect(listQuestions(plain.dossier, left).filter(({ topic }) => topic === 'figure' || topic === 'event')).toEqual([])
+})
+
+test('figures of one table that exclude one another are asked about, unless somebody settled them', () => {
+  const deaths = plain.dossier.figures.filter(({ quantity }) => quantity === 'death')
+  const table = { ...deaths[0]!, rows: deaths.flatMap(({ rows }) => rows), isCompatible: false }
+  const topics = (figures: BuiltDossier['dossier']['figures']) =>
+    listQuestions({ ...plain.dossier, figures }, []).filter(({ topic }) => topic === 'difference')
+  expect(topics([table]).map(({ text }) => text)).toEqual([
+    'Are “Nine” in seeds/articles/a.txt and “Twelve” in seeds/articles/b.txt figures of one thing? The page says that they differ.',
+  ])
+  expect(topics([{ ...table, isCompatible: true }])).toEqual([])
+  expect(topics([{ ...table, adjudication: { status: 'unresolved', note: 'Nobody knows.' } }])).toEqual([])
 })

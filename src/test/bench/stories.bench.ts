@@ -29,13 +29,20 @@ async function buildTopic(topic: string, root: string): Promise<void> {
   const read = [
     ...content.filter(({ path }) => /^content\/\w+\.json$/.test(path)),
     ...data
-      .filter(({ path }) => /(?:sources|annotations)\.json$/.test(path))
+      .filter(({ path }) => path.endsWith('/sources.json'))
       .map(({ path, text }) => ({ path: `dist/${path}`, text })),
+    ...data.filter(({ path }) => path.endsWith('/annotations.jsonl')).map(({ text }) => inOnePage(text)),
   ]
   for (const { path, text } of read) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
+}
+
+/** The annotations, one a line, as the one page of a collection that the scorer reads. */
+function inOnePage(lines: string): { path: string; text: string } {
+  const items = lines.trimEnd().split('\n').join(',')
+  return { path: 'dist/data/annotations.json', text: `{"first":{"items":[${items}]}}` }
 }
 
 const work = mkdtempSync(join(tmpdir(), 'stories-'))

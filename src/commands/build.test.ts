@@ -99,6 +99,12 @@ test('every problem of a run is told at once, and one bad article hides no other
           labels: [Ines Okafor]
     seeds/register/people.yml:7  error  file/schema
       kind: Invalid option: expected one of "person"|"organisation"|"place"|"event"|"work"|"object"
+        kind: person
+        kind: organisation
+        kind: place
+        kind: event
+        kind: work
+        kind: object
 
     12 problems. Nothing was published.
     "

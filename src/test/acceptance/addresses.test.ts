@@ -245,13 +245,17 @@ test('each passage has its citation in the page; where a script runs, all citati
   const [browser, site] = [await openBrowser(), await serveFolder(join(root, 'dist'), '/harbour')]
   const page = await browser.newPage()
   await page.goto(`${site.url}/harbour${address}#${id}`)
-  const citations = await page.$$eval('#cite > .copyable, #cite > details:not([data-placed]) .copyable', (all) =>
-    all.map((one) => one.textContent!),
+  const citations = await page.$$eval(
+    '#cite > .copyable, #cite > details:not([data-placed], [data-original]) .copyable',
+    (all) => all.map((one) => one.textContent!),
   )
+  const ofOriginal = await page.$$eval('#cite > [data-original] .copyable', (all) => all.map((one) => one.textContent!))
   await browser.close()
   await site.close()
   expect(citations).toHaveLength(11)
   for (const citation of citations) expect(citation).toContain(cited)
+  expect(ofOriginal).toHaveLength(7)
+  for (const citation of ofOriginal) expect(citation).toContain('https://gazette.example/fire')
   const keys = citations.flatMap(
     (citation) => /@\w+\{(.+),|ID {2}- (\S+)|"id": "(.+)"/.exec(citation)?.slice(1).find(Boolean) ?? [],
   )

@@ -136,7 +136,14 @@ test('what an editor corrected is so on every page, with the reason, and in sear
   )
   expect(await textOf('/timeline/')).toContain('an editor: it did not happen so')
 
-  expect(await textOf((await linkTo('/people/', 'Staffan de Mistura'))!)).toContain('We asked for two more weeks')
+  const speaker = (await linkTo('/people/', 'Staffan de Mistura'))!
+  expect(await textOf(speaker)).toContain('We asked for two more weeks')
+  const quotations = (await links(speaker)).filter(([, href]) => href.includes('/quotations/'))
+  const texts: string[] = []
+  for (const [, href] of quotations) texts.push(await textOf(href))
+  expect(texts.find((one) => one.includes('We asked for two more weeks'))).toContain(
+    /kind: speaker[^]*?reason: (.*)/.exec(SIDECAR)![1],
+  )
   await page.goto(`${site.url}/search/?q=two+more+weeks+Northport+Herald`)
   await page.waitForSelector('main a[href*="/sources/envoy-tours"]')
 })

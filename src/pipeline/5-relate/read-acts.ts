@@ -7,6 +7,7 @@ interface Act {
   readonly words: readonly string[]
   readonly weak?: boolean
   readonly common?: boolean
+  readonly declared?: boolean
 }
 
 const acts: Record<string, Act> = parse(
@@ -17,6 +18,7 @@ const KINDS = new Map(
 )
 const WEAK = new Set(Object.keys(acts).filter((kind) => acts[kind]!.weak))
 const COMMON = new Set(Object.keys(acts).filter((kind) => acts[kind]!.common))
+const DECLARED = new Set(Object.keys(acts).filter((kind) => acts[kind]!.declared))
 /** Stems that the words of an act can begin with. */
 const OPENERS = new Set([...KINDS.keys()].map((phrase) => phrase.split(' ')[0]!))
 const LONGEST = Math.max(...[...KINDS.keys()].map((phrase) => phrase.split(' ').length))
@@ -51,6 +53,11 @@ export function isCommonAct(kind: string): boolean {
   return COMMON.has(kind)
 }
 
+/** Whether the kind comes about by words, so that it is of the day on which it is announced. */
+export function isDeclaredAct(kind: string): boolean {
+  return DECLARED.has(kind)
+}
+
 function stemPhrase(phrase: string): string {
   return keyPhrase(phrase).split(' ').map(stemWord).join(' ')
 }
@@ -72,6 +79,8 @@ type Lists = Record<
   | 'relative'
   | 'locative'
   | 'anaphor'
+  | 'pronoun'
+  | 'announcing'
   | 'ordinal'
   | 'cardinal'
   | 'whole'

@@ -10,6 +10,8 @@ const VALE = '{Vale=person:vale}'
 const OKAFOR = '{Okafor=person:okafor}'
 const LUND = '{Lund=person:lund}'
 const IN_PORT = 'in {Northport=place:northport}'
+const NORLAND = '{Norland=place:norland}'
+const SUDLAND = '{Sudland=place:sudland}'
 const DAY = '{3 March@2020-03-03}'
 
 function relate(...articles: (readonly [string, ...string[]])[]) {
@@ -30,8 +32,8 @@ test.each<[string, string, string]>([
   ],
   [
     'synonyms',
-    `{Norland=place:norland} and {Sudland=place:sudland} signed a truce on ${DAY}.`,
-    `A ceasefire was agreed by {Norland=place:norland} and {Sudland=place:sudland} on ${DAY}.`,
+    `${NORLAND} and ${SUDLAND} signed a truce on ${DAY}.`,
+    `A ceasefire was agreed by ${NORLAND} and ${SUDLAND} on ${DAY}.`,
   ],
 ])('joined: %s', (_, first, second) => {
   const [one, ...rest] = relate(['2020-03-10', first], ['2020-03-11', second])
@@ -71,6 +73,12 @@ test.each<[string, string, string, string]>([
     'their dates lie 1 day apart',
   ],
   [
+    'the day on which it was announced',
+    `${NORLAND} and ${SUDLAND} brokered a truce on ${DAY}.`,
+    `On {4 March@2020-03-04}, ${VALE} announced that ${NORLAND} and ${SUDLAND} brokered a truce.`,
+    'their dates lie 1 day apart',
+  ],
+  [
     'a whole year',
     `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`,
     `${VALE} met ${OKAFOR} ${IN_PORT} in {2020@2020-01-01/2020-12-31}.`,
@@ -95,6 +103,11 @@ test.each<[string, string, string]>([
     'another act, told of with the day of this one',
     `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`,
     `${VALE} was seen with ${OKAFOR} ${IN_PORT} on {5 March@2020-03-05}, after they met.`,
+  ],
+  [
+    'what does not come about by being announced',
+    `A train from ${NORLAND} crashed into a lorry from ${SUDLAND} near a bridge on ${DAY}.`,
+    `On {5 March@2020-03-05}, ${VALE} announced that a train from ${NORLAND} crashed into a lorry from ${SUDLAND} near a bridge.`,
   ],
   ['nobody in common', `${VALE} met ${OKAFOR} on ${DAY}.`, `${LUND} held talks on ${DAY}.`],
 ])('apart: %s', (_, first, second) => {
@@ -165,6 +178,17 @@ test('a plan is linked to its report and to a later denial, never joined with th
   ])
 })
 
+test.each([
+  ['they', 1],
+  ['people', 0],
+])('a denial whose clause begins with “%s” is of the plans of %i before it', (subject, count) => {
+  const datedEvents = relate(
+    ['2020-03-01', `${VALE} will attend talks ${IN_PORT} on ${DAY}.`],
+    ['2020-03-02', `${VALE} and ${OKAFOR} denied that ${subject} would attend talks of ${LUND} ${IN_PORT} on ${DAY}.`],
+  )
+  expect(datedEvents.flatMap(({ contradictedBy }) => contradictedBy ?? [])).toHaveLength(count)
+})
+
 test('a date that only says when the source was published tells of nothing', () => {
   const dossier = inventDossier([['2020-03-03', `NORTHPORT, ${DAY} (Wire) - ${VALE} has met ${OKAFOR}.`]])
   const [source] = dossier.sources
@@ -189,9 +213,6 @@ function unplaced(...articles: (readonly [string, ...string[]])[]) {
     ({ timex, possiblySame }) => [timex, possiblySame.map(({ rule }) => rule)],
   )
 }
-
-const NORLAND = '{Norland=place:norland}'
-const SUDLAND = '{Sudland=place:sudland}'
 
 test.each<[string, string, string, [string, string[]][]]>([
   [

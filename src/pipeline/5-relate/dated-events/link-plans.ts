@@ -103,7 +103,7 @@ function judgeDenial(plan: StatementGroup, cluster: StatementGroup): Outcome | u
 
 /** One participant in common, and beside the act a word or a second name that both tell it with. */
 function areOfOneMatter(a: DatedStatement, b: DatedStatement, acts: readonly string[]): boolean {
-  const actors = intersect(a.actors, b.actors).length
+  const actors = intersect(a.subjects, b.subjects).length
   const beside = intersect(a.stems, b.stems).length + intersect(a.names, b.names).length - actors
   return actors > 0 && beside + acts.filter((act) => !isCommonAct(act)).length > 0
 }

@@ -2,13 +2,15 @@ import { COMMON_STEMS, stemWord } from '../../../lang/en/words/stem.ts'
 import type { Word } from '../../../lang/words.ts'
 import type { ResolvedMention } from '../../../model/entity.ts'
 import type { Sentence } from '../arrange-sentences.ts'
-import { findLast, isWeakAct, MODES, readActs } from '../read-acts.ts'
+import { findLast, isDeclaredAct, isWeakAct, MODES, readActs } from '../read-acts.ts'
 import type { Clause } from './read-clause.ts'
 
 /** Who, where and what a dated statement is about. Sets hold keys of entities, kinds of acts, or stems. */
 export interface Parts {
   /** People, organisations and events, and places that act ("Norland offered …"). */
   readonly actors: ReadonlySet<string>
+  /** The actors, and those before the clause to whom its first word points back ("Norland doubted that it would attend"). */
+  readonly subjects: ReadonlySet<string>
   readonly places: ReadonlySet<string>
   /** Kinds of things that happen, from the clause, else from the words between dates, else from the sentence. */
   readonly acts: ReadonlySet<string>
@@ -20,7 +22,7 @@ export interface Parts {
   readonly isBorrowed: boolean
   /** True when the clause tells of no act but that somebody spoke ("officials said on Monday"): the acts are of other words. */
   readonly isWide: boolean
-  /** True when the strong acts are not of the date’s own clause: "visited on Monday the town where a train derailed". */
+  /** True when the strong acts are not of the date’s own clause: "visited on Monday the town where a train derailed". What is announced is of it. */
   readonly isElsewhere: boolean
   /** Every entity of the sentence, for links that are looser than a join. */
   readonly names: ReadonlySet<string>
@@ -31,6 +33,8 @@ export interface Parts {
 const LOCATIVE = new Set(MODES.locative)
 const SPOKE = new Set(MODES.spoke)
 const ANAPHORS = new Set(MODES.anaphor)
+const PRONOUNS = new Set(MODES.pronoun)
+const ANNOUNCING = new Set(MODES.announcing)
 /** Words before a place's name in which a preposition makes it a location. */
 const REACH = 5
 
@@ -50,10 +54,12 @@ export function readParts(
   const scope = isReaction ? own : ([own, clause.region, words].find((held) => strongActs(held).length > 0) ?? words)
   const { actors, places } = readEntities(sentence, words, scope)
   const isBorrowed = actors.size === 0 && previous !== undefined && ANAPHORS.has(words[0]?.key ?? '')
+  const named = isBorrowed ? readEntities(previous, [], []).actors : actors
   const acts = readActs(stemsOf(scope))
   const told = new Set([...acts.values()].flat())
   return {
-    actors: isBorrowed ? readEntities(previous, [], []).actors : actors,
+    actors: named,
+    subjects: new Set([...named, ...findReferents(sentence, words, clause)]),
     places,
     acts: new Set(isReaction ? [] : acts.keys()),
     ordinals: new Set(
@@ -67,10 +73,25 @@ export function readParts(
     ),
     isBorrowed,
     isWide: isReaction || readActs(stemsOf(own.filter(({ key }) => !SPOKE.has(key)))).size === 0,
-    isElsewhere: strongActs(own).length === 0,
+    isElsewhere: strongActs(own).length === 0 && !isAnnounced(own, strongActs(scope)),
     names: new Set(sentence.mentions.map(({ entity }) => entity)),
     text: words.map(({ key }) => key),
   }
+}
+
+/** The actors before a clause that a pronoun opens. */
+function findReferents(sentence: Sentence, words: readonly Word[], { before }: Clause): string[] {
+  const [opener] = before
+  if (opener === undefined || !PRONOUNS.has(opener.key)) return []
+  const to = sentence.start + opener.start
+  return sentence.mentions
+    .filter((mention) => mention.span.end <= to && !isLocation(mention, sentence, words))
+    .map(({ entity }) => entity)
+}
+
+/** "Announced on Monday that they had agreed": what comes about by words is announced in the clause. */
+function isAnnounced(own: readonly Word[], acts: readonly string[]): boolean {
+  return own.some(({ key }) => ANNOUNCING.has(key)) && acts.length > 0 && acts.every(isDeclaredAct)
 }
 
 function strongActs(words: readonly Word[]): string[] {

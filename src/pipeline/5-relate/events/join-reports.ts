@@ -100,6 +100,7 @@ export function undatedStatement({ file, sentence, acts }: Report, published: st
     opening: new Set(),
     mode: { mode: 'reported', rule: 'event/reported', reason: 'Nothing in it speaks of a plan or a denial.' },
     actors: keysOf(['person', 'organisation', 'event']),
+    subjects: keysOf(['person', 'organisation', 'event']),
     places: keysOf(['place']),
     acts,
     ordinals: new Set(),

@@ -7,7 +7,7 @@ import { countSources } from '../entity/list-mentions.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import { nameSource } from '../source/describe-source.ts'
 import { formatCount, t } from '../text/text.ts'
-import { rankByTellers } from '../timeline/list-timeline-filters.ts'
+import { rankByTellers } from '../timeline/dated-events.ts'
 
 /** Columns of the matrix of names. */
 const MOST_ENTITIES = 16

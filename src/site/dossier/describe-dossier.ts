@@ -4,7 +4,7 @@ import { byText } from './by-text.ts'
 import type { DatedEventEntry, EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { byMentions } from '../entity/list-mentions.ts'
 import { formatCount, t } from '../text/text.ts'
-import { rankByTellers } from '../timeline/list-timeline-filters.ts'
+import { rankByTellers } from '../timeline/dated-events.ts'
 import type { DossierView } from './dossier.ts'
 
 /** What a search or a table covers: "12 sources, 3 January 2023 to 5 May 2023, 2 without a date." */

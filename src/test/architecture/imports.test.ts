@@ -16,7 +16,6 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   'pipeline/1-read': ['model', 'text'],
   'pipeline/2-clean': ['model', 'text', 'lang'],
   'pipeline/3-find': ['model', 'text', 'lang'],
-  'pipeline/4-date': ['model', 'text', 'lang'],
   'pipeline/4-resolve': ['model', 'text', 'lang'],
   'pipeline/5-relate': ['model', 'text', 'lang'],
   'pipeline/6-address': ['model', 'text', 'lang'],

@@ -1,7 +1,7 @@
-import { packFor } from '../../lang/packs.ts'
-import type { DateMention } from '../../model/date.ts'
-import type { Evidenced, Source } from '../../model/source.ts'
-import { formatDay, parseDay } from '../../text/calendar.ts'
+import { packFor } from '../../../lang/packs.ts'
+import type { DateMention } from '../../../model/date.ts'
+import type { Evidenced, Source } from '../../../model/source.ts'
+import { formatDay, parseDay } from '../../../text/calendar.ts'
 
 /** Days, both inclusive, as day numbers. */
 export interface Days {

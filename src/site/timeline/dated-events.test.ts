@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DossierView } from '../dossier/dossier.ts'
-import { listTimelineFilters } from './list-timeline-filters.ts'
+import { listTimelineFilters } from './dated-events.ts'
 
 /** A dossier of so many sources, each with one dated event that names `busy`; the first few name `quiet` too. */
 function inventDossier(sources: number, ofQuiet: number): DossierView {

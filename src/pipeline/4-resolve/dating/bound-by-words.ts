@@ -1,5 +1,5 @@
-import { packFor } from '../../lang/packs.ts'
-import { formatDay, fromDayNumber, isCalendarDay, toDayNumber } from '../../text/calendar.ts'
+import { packFor } from '../../../lang/packs.ts'
+import { formatDay, fromDayNumber, isCalendarDay, toDayNumber } from '../../../text/calendar.ts'
 import type { FoundSource } from './list-clauses.ts'
 import type { Dating } from './narrow.ts'
 import { daysOf, type Days, type Probe } from './probe.ts'

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import type { Problem, Reported } from '../model/problem.ts'
 import { compare } from '../text/compare.ts'
+import { openArchive } from './archive.ts'
 import type { PackedFile } from './pack-site.ts'
 import { listPackable, packSite } from './pack-site.ts'
+import type { PackedSource } from './tag-files.ts'
+import { describeRights, OPEN_PAGE, README } from './tag-files.ts'
 import { writeTimestampRequest } from './timestamp-request.ts'
 
 /** What to pack, and where to. */
@@ -28,18 +30,6 @@ export interface Pack {
   /** SHA-256 of the ZIP file. */
   readonly sha256: string
 }
-
-interface PackedSource {
-  readonly file: string
-  readonly rights: 'full' | 'excerpt' | 'citation'
-  readonly headline?: string
-}
-
-/** A day that a ZIP file can hold and every time zone agrees on; no clock is read. */
-const MADE = new Date(1980, 1, 1)
-
-/** What is compressed already. */
-const COMPRESSED = /\.(?:woff2|png|jpe?g|webp|zip|docx|epub|pdf|gz)$/
 
 /**
  * Writes a dossier as one ZIP file that opens from disk, search included: a bag (BagIt, RFC 8493) of the site, of the
@@ -126,7 +116,7 @@ function* listTags({ root }: PackRequest, bytes: number, files: number, hashes: 
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string
   }
-  yield textFile('open.html', OPEN)
+  yield textFile('open.html', OPEN_PAGE)
   yield textFile('README.txt', README)
   yield textFile('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')
   yield textFile(
@@ -134,44 +124,6 @@ function* listTags({ root }: PackRequest, bytes: number, files: number, hashes: 
     `External-Description: ${title.replaceAll(/\s+/g, ' ')}\nPayload-Oxum: ${bytes}.${files}\nBag-Software-Agent: Dossier ${version}\n`,
   )
   yield textFile('manifest-sha256.txt', writeHashes([...hashes].filter(([path]) => path.startsWith('data/'))))
-}
-
-const OPEN =
-  '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Open the dossier</title><meta http-equiv="refresh" content="0; url=data/site/index.html"><p><a href="data/site/index.html">Open the dossier</a>\n'
-
-const README = `Open "open.html" in a browser. Nothing needs to be installed, and nothing is fetched from anywhere.
-
-data/site        the dossier, search included
-data/originals   the articles as they were collected, where their rights allow it
-data/LICENCES.txt  the rights of each article, and of what the site is made with
-
-To see whether a file was changed since the pack was made:
-  sha256sum -c manifest-sha256.txt        (Linux)
-  shasum -a 256 -c manifest-sha256.txt    (macOS)
-or, before it is unpacked, with Dossier itself:
-  dossier verify FILE.zip
-
-The pack is a bag (BagIt 1.0, RFC 8493); archives can validate it with their own programs.
-`
-
-const RIGHTS = {
-  full: 'shown in full; the original is in this pack',
-  excerpt: 'shown in excerpts; the original is not in this pack',
-  citation: 'cited only; the original is not in this pack',
-}
-
-function describeRights(sources: readonly PackedSource[]): string {
-  const lines = sources.map(
-    ({ file, rights, headline }) => `${file}${headline ? ` (${headline})` : ''}: ${RIGHTS[rights]}`,
-  )
-  return `The articles belong to their publishers.
-
-${lines.join('\n')}
-
-Source Serif and Source Sans: Copyright 2014-2023 Adobe, SIL Open Font License 1.1.
-Search: Pagefind, Copyright 2022 Pagefind, MIT licence.
-Coasts and borders: Natural Earth, public domain.
-`
 }
 
 const textFile = (path: string, text: string): PackedFile => ({ path, bytes: Buffer.from(text) })
@@ -183,27 +135,3 @@ const writeHashes = (hashes: readonly (readonly [string, string])[]) =>
     .toSorted(([a], [b]) => compare(a, b))
     .map(([path, hash]) => `${hash}  ${path}\n`)
     .join('')
-
-/** A ZIP file that is written one member at a time, so that no more than one is held in memory. */
-function openArchive(path: string): { add(file: PackedFile): void; close(): string } {
-  const target = openSync(path, 'w')
-  const whole = createHash('sha256')
-  const zip = new Zip((error, piece) => {
-    if (error) throw error
-    whole.update(piece)
-    writeSync(target, piece)
-  })
-  return {
-    add({ path: name, bytes }) {
-      const member = COMPRESSED.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 9 })
-      member.mtime = MADE
-      zip.add(member)
-      member.push(bytes, true)
-    },
-    close() {
-      zip.end()
-      closeSync(target)
-      return whole.digest('hex')
-    },
-  }
-}

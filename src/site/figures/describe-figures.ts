@@ -58,6 +58,6 @@ export function groupByQuantity(figures: readonly FigureEntry[]): QuantityGroup[
 }
 
 function nameQuantity(quantity: string): string {
-  const words = quantity.replaceAll('-', ' ')
+  const words = t.figures.kinds[quantity] ?? t.figures.done[quantity] ?? quantity.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

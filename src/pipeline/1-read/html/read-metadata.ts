@@ -174,7 +174,7 @@ const BYLINES =
 export function splitAuthors(words: string): string[] {
   return words
     .replace(/^\s*(?:written |reported |story |text )?(?:by|von|par|por|di|da|door|av|af|od)[:\s]\s*/iu, '')
-    .split(/\s*(?:,|;|\||&|\band\b|\bund\b|\bet\b|\by\b(?=\s\p{Lu}))\s*/iu)
+    .split(/,|;|\||&|\band\b|\bund\b|\bet\b|\by\b(?=\s\p{Lu})/iu)
     .map((name) => name.replaceAll(/\s+/g, ' ').trim())
     .filter(Boolean)
 }

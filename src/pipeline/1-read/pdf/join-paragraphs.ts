@@ -150,7 +150,7 @@ export function joinWords(paragraph: PdfParagraph, hyphenation: Hyphenation): st
 }
 
 function joinLines(text: string, line: string, { known, isAutomatic }: Hyphenation): string {
-  const hyphen = /((?:[\p{L}\p{M}]+-)*[\p{L}\p{M}]+)([\u00AD\u2010-])$/u.exec(text)
+  const hyphen = /(?<![\p{L}\p{M}]-?)((?:[\p{L}\p{M}]+-)*[\p{L}\p{M}]+)([\u00AD\u2010-])$/u.exec(text)
   const rest = /^[\p{L}\p{M}]+(-[\p{L}\p{M}]+)?/u.exec(line)
   if (!hyphen || !rest) return `${text} ${line}`
   if (/^\p{Lu}/u.test(rest[0])) return text + line

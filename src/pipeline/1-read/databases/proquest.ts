@@ -54,7 +54,7 @@ function toArticle(
   made: Pick<ReadArticle, 'own' | 'blocks' | 'encoding'>,
 ): ReadArticle {
   const info = fields.get('publication info') ?? ''
-  const publisher = fields.get('publication title') ?? info.split(/\s*;|\s*\[|\.\s/)[0]!.trim()
+  const publisher = fields.get('publication title') ?? info.split(/(?<!\s)\s*[;[]|\.\s/)[0]!.trim()
   const date = fields.get('publication date') ?? info
   const day = findDay(date) ?? findDay(info)
   const url = fields.get('document url') ?? fields.get('url')

@@ -142,7 +142,7 @@ function withoutSite(title: string, metas: Metas, data: ArticleData | undefined)
     (site) => last === site || (last.length > 3 && (site.includes(last) || last.includes(site))),
   )
   return isSite || (/\s[|]\s[^|]{2,40}$/.test(title) && parts.at(-1)!.split(' ').length <= 4)
-    ? title.slice(0, title.length - parts.at(-1)!.length).replace(/\s+[|–—·»:-]\s*$/, '')
+    ? title.slice(0, title.length - parts.at(-1)!.length).replace(/(?<!\s)\s+[|–—·»:-]\s*$/, '')
     : title
 }
 
@@ -274,7 +274,7 @@ function readSaved(html: string): Saved {
   const head = html.slice(0, 4000)
   const singleFile = /<!--\s*Page saved with SingleFile([^]{0,1500}?)-->/.exec(head)?.[1]
   if (singleFile !== undefined) {
-    const url = /\n?\s*url:\s*(\S+)/.exec(singleFile)?.[1]
+    const url = /(?<!\s)\s*url:\s*(\S+)/.exec(singleFile)?.[1]
     const day = findDay(/saved date:\s*([^\n]+)/.exec(singleFile)?.[1] ?? '')
     return { ...(url && { url }), ...(day && { day }), place: 'comment of SingleFile' }
   }

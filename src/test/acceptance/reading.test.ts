@@ -222,7 +222,10 @@ test('a filtered search stands in the address and can be opened from it', async 
   expect(await kinds()).toContain('Place')
   await page.click('#filters input[value="Source"]')
   await page.waitForFunction(() => new URLSearchParams(location.search).get('kind') === 'Source')
-  await page.waitForFunction(() => !document.querySelector('#results')!.textContent!.includes('Place'))
+  await page.waitForFunction(() => {
+    const results = document.querySelector('#results')!
+    return results.children.length > 0 && !results.textContent!.includes('Place')
+  })
   const left = await kinds()
   expect(left).not.toEqual([])
   await page.reload()

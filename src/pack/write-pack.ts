@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem, Reported } from '../model/problem.ts'
+import { MANIFEST } from '../publish/render/write-manifest.ts'
 import { compare } from '../text/compare.ts'
 import { openArchive } from './archive.ts'
 import type { PackedFile } from './pack-site.ts'
@@ -51,23 +52,23 @@ export async function writePack(request: PackRequest): Promise<Reported<Pack | u
 
 /** The site must be there, and be the one that was built from the articles as they are. */
 function checkSite({ root, site }: PackRequest): Problem[] {
-  const manifest = join(site, 'data/manifest.json')
+  const manifest = join(site, MANIFEST)
   if (!existsSync(manifest))
     return [problemOf(site, 'pack/no-site', 'Missing site, expected one that was built', 'Run `dossier build` first.')]
   const { inputs, outputs } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<
     'inputs' | 'outputs',
     Record<string, string>
   >
-  const changed = [...listChanged(inputs, root, ''), ...listChanged(outputs, site, 'content/')]
+  const ofSite = Object.fromEntries(Object.entries(outputs).filter(([path]) => !path.startsWith('content/')))
+  const changed = [...listChanged(inputs, root), ...listChanged(ofSite, site)]
   const hint = 'Run `dossier build`, then pack again.'
   return changed.map((file) =>
     problemOf(file, 'pack/changed', 'Unexpected bytes, expected those of the last build', hint),
   )
 }
 
-function listChanged(hashes: Readonly<Record<string, string>>, folder: string, except: string): string[] {
+function listChanged(hashes: Readonly<Record<string, string>>, folder: string): string[] {
   return Object.entries(hashes)
-    .filter(([path]) => except === '' || !path.startsWith(except))
     .filter(([path, hash]) => !existsSync(join(folder, path)) || hashOf(readFileSync(join(folder, path))) !== hash)
     .map(([path]) => path)
 }

@@ -43,7 +43,7 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   ],
   publish: ['model', 'text', 'markup', 'cache', 'figures', 'pipeline', 'pipeline/*'],
   review: ['model', 'text', 'lang'],
-  pack: ['model', 'text'],
+  pack: ['model', 'text', 'publish'],
   commands: ['model', 'text', 'cache', 'diff', 'pack', 'pipeline', 'pipeline/*', 'publish', 'review'],
   diff: ['model', 'text', 'markup'],
   train: ['model', 'text', 'lang', 'pipeline/*'],

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import mdx from '@astrojs/mdx'
 import { unified } from '@astrojs/markdown-remark'
-import { defineConfig } from 'astro/config'
+import { defineConfig, passthroughImageService } from 'astro/config'
 
 const root = resolve(process.env.DOSSIER_ROOT ?? '.')
 const about = resolve(process.env.DOSSIER_CONTENT ?? resolve(root, 'content'), 'dossier.json')
@@ -45,11 +45,36 @@ const findFilesBesideCode = {
   },
 }
 
+const out = resolve(process.env.DOSSIER_OUT ?? 'dist')
+
+/**
+ * A build keeps the program that Astro makes of the site, and renders with it as long as neither the site's code nor a
+ * hand-written page changes: see `src/site/prerender`.
+ *
+ * @returns {import('astro').AstroIntegration}
+ */
+function keepProgram(folder) {
+  return {
+    name: 'dossier-keep-program',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer({
+          name: 'dossier-keep-program',
+          getStaticPaths: async () => {
+            renameSync(resolve(out, '.prerender'), folder)
+            return []
+          },
+          render: async () => new Response(),
+        }),
+    },
+  }
+}
+
 export default defineConfig({
   output: 'static',
   srcDir: `${program}/site`,
   publicDir: fileURLToPath(new URL('public', import.meta.url)),
-  outDir: resolve(process.env.DOSSIER_OUT ?? 'dist'),
+  outDir: out,
   cacheDir: './.astro/cache',
   ...(home && { site: new URL(home).origin, base: new URL(home).pathname }),
   trailingSlash: 'always',
@@ -58,6 +83,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   markdown: { processor: unified({ smartypants: false, gfm: false }), syntaxHighlight: false },
-  integrations: [mdx()],
+  image: { service: passthroughImageService() },
+  integrations: [mdx(), ...(process.env.DOSSIER_PROGRAM ? [keepProgram(process.env.DOSSIER_PROGRAM)] : [])],
   vite: { build: { assetsInlineLimit: 0 }, plugins: [resolveFromHere(), findFilesBesideCode] },
 })

@@ -7,7 +7,7 @@ import { refuseTargets, sweepStagingAreas } from './disk/staging-area.ts'
 import { openStateFolder } from './disk/state-folder.ts'
 import { findLastBuild, keepLastBuild } from './last-build.ts'
 import type { Publication, PublishRequest } from './publish-build.ts'
-import { HEAP_THRIFT } from './render/render-site.ts'
+import { HEAP_THRIFT } from './render/run-node.ts'
 
 /**
  * Builds a dossier and publishes it: seeds to `content/`, `content/` to the site. Everything is made in a staging area

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
+
+/** V8 flag: the heap grows by a fifth, not to twice its size, before it is collected. A third less memory, a tenth more time. */
+export const HEAP_THRIFT = '--heap-growing-percent=20'
+
+/** The folders that the site's code reads; absolute. */
+export interface Folders {
+  /** The dossier's root, for the hand-written pages. */
+  readonly root: string
+  /** The generated collections. */
+  readonly content: string
+}
+
+/** How a process ended, and all that it printed. */
+export interface Ended {
+  readonly code: number | null
+  readonly output: string
+}
+
+/**
+ * Runs Node in a process of its own, whose environment holds nothing of the caller's but PATH, HOME and the folders.
+ *
+ * @param args the program and its arguments
+ */
+export function runNode(
+  args: readonly string[],
+  cwd: string,
+  { root, content }: Folders,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    TZ: 'UTC',
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    FORCE_COLOR: '0',
+    DOSSIER_ROOT: root,
+    DOSSIER_CONTENT: content,
+    ...more,
+  }
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [HEAP_THRIFT, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const chunks: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, output: stripVTControlCharacters(Buffer.concat(chunks).toString()) }))
+  })
+}

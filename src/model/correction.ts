@@ -43,6 +43,11 @@ export const speakerCorrection = z.strictObject({
   ...placed,
   named: words.optional().describe('The name of the speaker, in words of the article.'),
   described: words.optional().describe('Words of the article that describe a speaker it does not name.'),
+  entity: words
+    .optional()
+    .describe(
+      'Who speaks, where the article does not name them: a name of the register, or the full name in another article.',
+    ),
   is: z.literal('open').optional().describe('`open`: the article does not say who speaks.'),
 })
 

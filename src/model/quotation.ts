@@ -12,6 +12,8 @@ export const speaker = z.object({
   as: span.optional(),
   /** A named speaker is linked to an entity; a described one keeps the description and is never linked to a person. */
   form: z.enum(['named', 'described']),
+  /** Where an editor says who speaks and the article does not: the name that the register or another source gives. */
+  refersTo: z.string().optional(),
   certainty,
   /** Rule that attributed the words, as `quotation/said-after`. */
   rule: z.string(),

@@ -1,10 +1,13 @@
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
+import type { Edit } from '../../model/evidence.ts'
 import type { Findings } from '../../model/findings.ts'
+import type { Span } from '../../model/passage.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Register, RegisteredEntity } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
 import { foldName } from '../../text/characters.ts'
 import { nearestName } from '../../text/compare.ts'
+import { findNamed } from '../../text/entities.ts'
 import { findExact } from '../../text/locate-quote.ts'
 import { tellCorrection } from '../../text/quoted-place.ts'
 import { isDecided } from './name-steps.ts'
@@ -96,7 +99,7 @@ export function checkMisspelt(register: Register, entities: readonly Entity[], s
 
 const isAlike = (name: string) => (other: string) => foldName(other) === foldName(name)
 
-/** Finds corrections by which words mean somebody whom neither the register nor any source names in full. */
+/** Finds corrections by which words mean, or were said by, somebody whom neither the register nor any source names in full. */
 export function checkDecided(
   found: readonly Findings[],
   entities: readonly Entity[],
@@ -104,20 +107,33 @@ export function checkDecided(
 ): Problem[] {
   const known = new Set(entities.filter(({ isRegistered }) => isRegistered).map(({ key }) => key))
   for (const mention of mentions) if (!isDecided(mention)) known.add(mention.entity)
-  const names = entities.filter(({ key }) => known.has(key)).map(({ name }) => name)
-  return mentions
-    .filter((mention) => isDecided(mention) && !known.has(mention.entity))
-    .flatMap(({ file, span, refersTo }) => {
-      const edit = found
-        .find((one) => one.file === file)
-        ?.edits?.find(
-          (one) => one.kind === 'name' && one.span.passage === span.passage && one.span.start === span.start,
-        )
-      if (!edit) return []
-      const near = nearestName(refersTo!, names)
-      const reason = `entity: Unexpected name “${refersTo}”, expected one of the register or of a source`
-      const name = JSON.stringify(near ?? refersTo)
-      const hint = near ? `entity: ${name}` : `Add it to the register:\n- name: ${name}`
-      return [tellCorrection(edit, 'unknown-entity', reason, hint)]
-    })
+  const named = entities.filter(({ key }) => known.has(key))
+  const editsOf = new Map(found.map(({ file, edits = [] }) => [file, edits]))
+  const tell = (file: string, kind: 'name' | 'speaker', { passage, start }: Span, unknown: string): Problem[] =>
+    (editsOf.get(file) ?? [])
+      .filter((one) => one.kind === kind && one.span.passage === passage && one.span.start === start)
+      .map((edit) => tellUnknown(edit, unknown, named))
+  return [
+    ...mentions
+      .filter((mention) => isDecided(mention) && !known.has(mention.entity))
+      .flatMap(({ file, span, refersTo }) => tell(file, 'name', span, refersTo!)),
+    ...found.flatMap(({ file, quotations }) =>
+      quotations.flatMap(({ spans, speaker }) =>
+        speaker?.refersTo === undefined || findNamed(named, speaker.refersTo)
+          ? []
+          : spans.flatMap((span) => tell(file, 'speaker', span, speaker.refersTo!)),
+      ),
+    ),
+  ]
+}
+
+function tellUnknown(edit: Edit, unknown: string, named: readonly Entity[]): Problem {
+  const near = nearestName(
+    unknown,
+    named.map(({ name }) => name),
+  )
+  const reason = `entity: Unexpected name “${unknown}”, expected one of the register or of a source`
+  const name = JSON.stringify(near ?? unknown)
+  const hint = near ? `entity: ${name}` : `Add it to the register:\n- name: ${name}`
+  return tellCorrection(edit, 'unknown-entity', reason, hint)
 }

@@ -34,11 +34,14 @@ export function findRivals(
   register: RegisterIndex,
 ): Entity['possiblySame'] {
   const rivals = new Map<string, Entity['possiblySame'][number]>()
-  const evidence = evidenceOf(draft.cluster.groups[0])
+  const evidence = draft.cluster.groups
+    .filter(({ members }) => members.length > 0)
+    .slice(0, 1)
+    .map(evidenceOf)
   const add = (entity: string | undefined, reason: string, other?: MentionGroup): void => {
     if (!entity || entity === draft.key || rivals.has(entity)) return
     if (isToldApart(draft, drafts.find(({ key }) => key === entity)!)) return
-    rivals.set(entity, { entity, reason, evidence: other ? [evidence, evidenceOf(other)] : [evidence] })
+    rivals.set(entity, { entity, reason, evidence: [...evidence, ...(other ? [evidenceOf(other)] : [])] })
   }
   for (const { group, reason } of draft.cluster.rivals) add(keyOfGroup.get(originsOf(group)[0]!), reason, group)
   for (const { name, reason } of draft.entry?.possiblySame ?? [])

@@ -1,4 +1,4 @@
-import { genderOfName, mergeFacts, readFacts } from '../../lang/en/roles/person-facts.ts'
+import { genderOfName, mergeFacts, NO_FACTS, readFacts } from '../../lang/en/roles/person-facts.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Source } from '../../model/source.ts'
@@ -135,5 +135,26 @@ function attachNominals(groups: readonly MentionGroup[], nominals: readonly Name
       ({ mention, words }): Member => ({ mention, words, step: explainNominal(words, mention.refersTo!) }),
     )
     return members.length === 0 ? group : { ...group, members: [...group.members, ...members] }
+  })
+}
+
+/** Groups without a mention: entries of the register that, as an editor says, speak in a source, and that none names. */
+export function groupUnnamedSpeakers(
+  findings: readonly Findings[],
+  groups: readonly MentionGroup[],
+  register: RegisterIndex,
+): MentionGroup[] {
+  const named = new Set(groups.flatMap(({ entry }) => entry ?? []))
+  const decided = findings.flatMap(({ file, quotations }) =>
+    quotations.flatMap(({ speaker }) => (speaker?.refersTo === undefined ? [] : [{ file, name: speaker.refersTo }])),
+  )
+  return decided.flatMap(({ file, name }): MentionGroup[] => {
+    const entry = register.byName.get(foldName(name))
+    if (!entry || named.has(entry)) return []
+    named.add(entry)
+    const keys = nameKeys(entry.name)
+    return [
+      { file, kind: entry.kind, ...keys, facts: NO_FACTS, keys: new Set([keys.key]), members: [], rivals: [], entry },
+    ]
   })
 }

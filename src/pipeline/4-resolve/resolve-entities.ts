@@ -9,7 +9,7 @@ import type { Cluster } from './cluster.ts'
 import { addRival, isApart, isListed, mergeClusters } from './cluster.ts'
 import type { Contexts, WordsBeside } from './contexts.ts'
 import { collectContexts, hasSharedContext, prepareWordsBeside } from './contexts.ts'
-import { groupSource } from './group-source.ts'
+import { groupSource, groupUnnamedSpeakers } from './group-source.ts'
 import type { MentionGroup } from './group.ts'
 import { companyOf, isFullPerson } from './group.ts'
 import { joinEqual, joinMiddleNames } from './join-equal.ts'
@@ -32,7 +32,8 @@ export function resolveEntities(
   const index = indexRegister(register)
   const wordsBeside = prepareWordsBeside(found.map(({ source }) => source))
   const settled = settleKindsAcross(found, index)
-  const groups = found.flatMap(({ source }, at) => groupSource(source, settled[at]!, index))
+  const named = found.flatMap(({ source }, at) => groupSource(source, settled[at]!, index))
+  const groups = [...named, ...groupUnnamedSpeakers(settled, named, index)]
   const value = buildEntities(joinSources(groups, wordsBeside), index)
   const decided = checkDecided(
     found.map(({ findings }) => findings),

@@ -15,7 +15,7 @@ function check(
   const { sources, findings, mentions } = dossier
   const sentences = arrangeSentences(sources, mentions)
   const { datedEvents, unplaced } = relateDatedEvents(sources, findings, sentences, new Map())
-  const quotations = relateQuotations(sources, findings, mentions)
+  const quotations = relateQuotations(sources, findings, [], mentions)
   return findContradictions({
     sources,
     sentences,

@@ -35,7 +35,7 @@ function caveat(paragraphs: readonly string[], mode: QuotationMention['mode'] = 
   const related = relateCaveats(
     {
       ...relateDatedEvents(sources, findings, sentences, new Map()),
-      quotations: relateQuotations(sources, findings, mentions),
+      quotations: relateQuotations(sources, findings, [], mentions),
       figures,
     },
     sentences,

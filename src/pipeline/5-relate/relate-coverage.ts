@@ -21,7 +21,8 @@ export function relateCoverage(
   const place = orderSources(sources)
   const count = originCounter(origins.flatMap(({ links }) => links))
   const row = (key: string, files: readonly string[]): CoverageRow => countCells(key, files, place, count)
-  const entityRows = entityRelations.map(({ entity, backlinks }) =>
+  const mentioned = entityRelations.filter(({ backlinks }) => backlinks.length > 0)
+  const entityRows = mentioned.map(({ entity, backlinks }) =>
     row(
       entity,
       backlinks.map(({ sentence }) => sentence.file),

@@ -60,7 +60,7 @@ export function relate(
   const decisions = openDecisions(sources, written.corrections ?? [])
   const adjudications = written.adjudications.map(({ item }) => item)
   const sentences = arrangeSentences(sources, mentions)
-  const entityRelations = relateEntities(sources, sentences)
+  const entityRelations = relateEntities(sources, sentences, entities)
   const stories = relateStories(sources, findings, sentences)
   const timeline = decideTimeline(relateDatedEvents(sources, findings, sentences, stories), findings, decisions)
   const counted = decideComparisons(relateFigures(sources, findings, sentences, stories, adjudications), decisions)
@@ -71,7 +71,7 @@ export function relate(
   ]
   const stated = {
     ...timeline,
-    quotations: relateQuotations(sources, findings, mentions),
+    quotations: relateQuotations(sources, findings, entities, mentions),
     figures: [...counted, ...dated].sort((a, b) => compare(a.key, b.key)),
   }
   const { quotations, datedEvents, unplaced, figures } = relateCaveats(stated, sentences, findings)

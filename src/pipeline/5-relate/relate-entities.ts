@@ -1,3 +1,4 @@
+import type { Entity } from '../../model/entity.ts'
 import type { Backlink, EntityRelation } from '../../model/relations.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
@@ -9,24 +10,28 @@ import { orderSources, publishedOn } from '../../text/sources.ts'
  *
  * @param sources cleaned sources
  * @param held sentences of these sources with their mentions
- * @returns one relation for each mentioned entity, by key
+ * @param entities every entity; one that no sentence mentions, as who speaks by an editor's word alone, has an empty relation
+ * @returns one relation for each entity, by key
  */
-export function relateEntities(sources: readonly Source[], held: Sentences): EntityRelation[] {
+export function relateEntities(
+  sources: readonly Source[],
+  held: Sentences,
+  entities: readonly Entity[] = [],
+): EntityRelation[] {
   const place = orderSources(sources)
   const dates = new Map(sources.map((source) => [source.file, publishedOn(source)]))
   const sentences = [...held.values()]
     .flat()
     .sort((a, b) => place.get(a.file)! - place.get(b.file)! || a.passage - b.passage || a.start - b.start)
   const pairs = sentences.flatMap((sentence) => [...entitiesOf(sentence)].map((entity) => ({ entity, sentence })))
-  return [...Map.groupBy(pairs, ({ entity }) => entity)]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([entity, own]) =>
-      relateEntity(
-        entity,
-        own.map(({ sentence }) => sentence),
-        dates,
-      ),
-    )
+  const byEntity = Map.groupBy(pairs, ({ entity }) => entity)
+  return [...new Set([...byEntity.keys(), ...entities.map(({ key }) => key)])].sort(compare).map((entity) =>
+    relateEntity(
+      entity,
+      (byEntity.get(entity) ?? []).map(({ sentence }) => sentence),
+      dates,
+    ),
+  )
 }
 
 function relateEntity(

@@ -29,7 +29,7 @@ function relate(dossier: Invented, quoted: readonly Quoted[]) {
       rule: 'quotation/invented',
     })
   }
-  return relateQuotations(dossier.sources, dossier.findings, dossier.mentions)
+  return relateQuotations(dossier.sources, dossier.findings, [], dossier.mentions)
 }
 
 const VALE = '{Ada Vale=person:vale}'

@@ -1,4 +1,4 @@
-import type { ResolvedMention } from '../../model/entity.ts'
+import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Difference, Quotation } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
@@ -14,16 +14,18 @@ import { groupOccurrences } from './quotations/group-occurrences.ts'
  *
  * @param sources cleaned sources
  * @param findings what stage 3 found in them
+ * @param entities every entity of the dossier
  * @param mentions resolved mentions, from which a named speaker's entity is taken
  * @returns quotations in the order of their first occurrences: by publication date, undated last, then file and place
  */
 export function relateQuotations(
   sources: readonly Source[],
   findings: readonly Findings[],
+  entities: readonly Entity[],
   mentions: readonly ResolvedMention[],
 ): Quotation[] {
   const taken = new Set<string>()
-  return groupOccurrences(collectOccurrences(sources, findings, mentions)).map((group) =>
+  return groupOccurrences(collectOccurrences(sources, findings, entities, mentions)).map((group) =>
     composeQuotation(group, taken),
   )
 }

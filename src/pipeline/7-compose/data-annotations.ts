@@ -155,8 +155,8 @@ function speakerOf(composition: Composition, file: string, { speaker }: Quotatio
     certainty,
     rule,
     ...(named && {
-      entity: composition.pageOfEntity(named.entity).address,
-      name: composition.entityOf(named.entity).name,
+      entity: composition.pageOfEntity(named).address,
+      name: composition.entityOf(named).name,
     }),
   }
 }

@@ -89,7 +89,7 @@ function markQuotation(
 ): Annotation[] {
   if (quotation.mode === 'reported') return []
   const speaker = namedSpeaker(composition, file, quotation.speaker)
-  const attributes = speaker ? { by: composition.pageOfEntity(speaker.entity).id } : {}
+  const attributes = speaker ? { by: composition.pageOfEntity(speaker).id } : {}
   return quotation.spans
     .filter(({ passage }) => passage === ordinal)
     .map(({ start, end }) => ({ tag: 'Quote', attributes, start, end }))

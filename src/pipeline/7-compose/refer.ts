@@ -1,9 +1,9 @@
-import type { ResolvedMention } from '../../model/entity.ts'
 import type { CaveatReference, EntityCount, EntityReference, PassageReference } from '../../model/entry.ts'
 import type { Caveat } from '../../model/evidence.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import type { Speaker } from '../../model/quotation.ts'
 import { compare } from '../../text/compare.ts'
+import { findNamed } from '../../text/entities.ts'
 import type { Composition } from './composition.ts'
 import { wordsAt } from './words-at.ts'
 
@@ -56,16 +56,17 @@ export function countEntities(
     .toSorted((a, b) => b.mentions - a.mentions || compare(a.name, b.name) || compare(a.id, b.id))
 }
 
-/** The first mention in a speaker's words; none for one who is only described, whatever names the description holds. */
+/** The entity that speaks: the one an editor gave, else that of the first mention in the speaker's words; none for one who is only described, whatever names the description holds. */
 export function namedSpeaker(
-  { annotationsOf }: Composition,
+  { annotationsOf, dossier }: Composition,
   file: string,
   speaker: Speaker | undefined,
-): ResolvedMention | undefined {
+): string | undefined {
   if (speaker?.form !== 'named') return undefined
+  if (speaker.refersTo !== undefined) return findNamed(dossier.entities, speaker.refersTo)?.key
   const { passage, start, end } = speaker.span
   const named = annotationsOf(file, passage).mentions.filter(
     ({ span, form }) => form === 'name' && span.start < end && span.end > start,
   )
-  return named.toSorted((a, b) => a.span.start - b.span.start)[0]
+  return named.toSorted((a, b) => a.span.start - b.span.start)[0]?.entity
 }

@@ -464,7 +464,7 @@ export const timeline = {
   modes: { reported: '', plan: 'planned', denied: 'denied' },
   accountModes: { reported: 'as reported', plan: 'planned', denied: 'denied' },
   whyMode: (mode: string) => `Why it’s listed as ${mode.replace('as ', '')}`,
-  date: (certainty: string) => `date ${certainty}`,
+  date: (certainty: string) => (certainty === 'editor' ? 'date given by an editor' : `date ${certainty}`),
   disputed: (reason: string, by: string | undefined) => `${by ?? 'An editor'}: it did not happen so. ${reason}`,
   disputedMark: 'an editor: it did not happen so',
   kickers: { reported: 'Dated event', plan: 'Planned', denied: 'Denied' },
@@ -600,7 +600,7 @@ export const quotations = {
   wordsOf: (who: string) => `Words of ${who}`,
   noSpeaker: 'It is not clear from the text who said this.',
   printedAs: (words: string) => ` printed as “${words}”`,
-  speaker: (certainty: string) => `speaker ${certainty}`,
+  speaker: (certainty: string) => (certainty === 'editor' ? 'speaker given by an editor' : `speaker ${certainty}`),
   oneOccurrence: 'Where it appears',
   occurrences: (count: number) => `${count} appearances, the earliest first`,
 } as const

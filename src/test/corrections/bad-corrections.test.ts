@@ -68,7 +68,21 @@ const ROWS: [title: string, corrections: object[], line: number, rule: string, t
     [{ kind: 'speaker', at: { exact: 'The harbour is shut for good' }, named: 'Olga Lind', reason }],
     3,
     'correction/not-applicable',
-    /Names of the article: .*Marta Vale/s,
+    /entity: "Olga Lind", if the register.*Names of this one: .*Marta Vale/s,
+  ],
+  [
+    'a speaker whom nobody names',
+    [{ kind: 'speaker', at: { exact: 'The harbour is shut for good' }, entity: 'Marta Vael', reason }],
+    3,
+    'correction/unknown-entity',
+    /entity: "Marta Vale"/,
+  ],
+  [
+    'a speaker of this article and of another',
+    [{ kind: 'speaker', at: { exact: 'The harbour is shut' }, named: 'Marta Vale', entity: 'Hugo Brandt', reason }],
+    3,
+    'correction/not-applicable',
+    /entity beside named.*named: "Marta Vale"/s,
   ],
   [
     'a speaker of no quotation',

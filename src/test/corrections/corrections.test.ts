@@ -450,6 +450,32 @@ test('a corrected speaker is the speaker on every page and in every file, and a 
   for (const { reason } of corrections) expect(page).toContain(reason)
 }, 60_000)
 
+test.each([
+  ['of the register, whom no article prints', '- name: Olga Lind\n  kind: person\n  aliases: [O. Lind]\n', 'Olga Lind'],
+  ['of the register, by another name', '- name: Olga Lind\n  kind: person\n  aliases: [O. Lind]\n', 'O. Lind'],
+  ['of another article', '', 'Ines Lopez'],
+])('a speaker %s, is a speaker like any other', async (_, entities, entity) => {
+  const corrections = [{ kind: 'speaker', at: speaker, entity, reason: 'She said so in court.' }]
+  const built = await buildFiles({
+    'articles/a.txt': TEXT,
+    'articles/a.yml': stringify({ corrections }),
+    'articles/b.txt': 'Harbour master resigns\n\nInes Lopez resigned as harbour master on Monday.\n',
+    ...(entities && { 'register/entities.yml': entities }),
+  })
+  expect(built.problems.filter(({ rule }) => rule.startsWith('correction/'))).toEqual([])
+  const name = entities ? 'Olga Lind' : 'Ines Lopez'
+  const quoted = built.dossier.quotations.find(({ words }) => words.startsWith('The council knew'))!
+  expect(quoted).toMatchObject({ speaker: `person:${name.toLowerCase()}` })
+  expect(quoted).not.toHaveProperty('speakerWords')
+  const published = [...built.content, ...built.data]
+  const fileOf = (end: string) => published.find(({ path }) => path.endsWith(end))!.text
+  const { id } = built.addresses.entities.get(quoted.speaker!)!
+  expect(fileOf('data/quotations.csv')).toContain(`"The council knew of the danger,","direct","${id}",,`)
+  expect(fileOf('data/annotations.jsonl')).toMatch(new RegExp(`"rule":"editor/speaker".*"name":"${name}"`))
+  const [page] = built.content.filter(({ path }) => path.startsWith('content/people/') && path.includes(id))
+  expect(page?.text).toMatch(new RegExp(`name: "?${name}`))
+})
+
 describe('what a source states keeps its address', () => {
   const addressesOf = ({ addresses, dossier }: BuiltDossier) => ({
     quotation: dossier.quotations.map(({ key, words }) => [words, addresses.quotations.get(key)!.id] as const),

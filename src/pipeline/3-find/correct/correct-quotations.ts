@@ -89,39 +89,38 @@ function tellNoQuotation(source: Source, quotations: readonly QuotationMention[]
   }
 }
 
-/** The speaker that a person names or describes in words of the article; none when it is open. */
+/** The speaker that a person names, or describes in words of the article; none when it is open. */
 function readSpeaker(
   source: Source,
-  { named, described, is }: CorrectionOf<'speaker'>,
+  correction: CorrectionOf<'speaker'>,
   mentions: readonly Mention[],
   at: Span,
 ): Speaker | undefined | { reason: string; hint: string } {
-  const words = named ?? described
-  if (words === undefined)
+  const { named, described, entity, is } = correction
+  const [[field, words] = [], second] = Object.entries({ named, described, entity }).filter(([, said]) => said)
+  if (field === undefined || words === undefined)
     return is === 'open' ? undefined : { reason: 'Unexpected correction without a speaker', hint: 'named: "…"' }
-  if (named !== undefined && described !== undefined)
+  if (second)
     return {
-      reason: 'Unexpected described beside named, expected one of the two',
-      hint: `named: ${JSON.stringify(named)}`,
+      reason: `Unexpected ${second[0]} beside ${field}, expected one of the two`,
+      hint: `${field}: ${JSON.stringify(words)}`,
     }
+  const decided = { words, certainty: 'editor', rule: 'editor/speaker' } as const
+  if (entity !== undefined) return { ...decided, span: at, form: 'named', refersTo: entity }
   const names = mentions.filter(({ form }) => form === 'name')
   const near = findWordsNear(source, words, at)
   const known = [...new Set(names.map(({ span }) => wordsAtSpan(source, span)))]
   const alike = named === undefined ? undefined : nearestName(words, known)
-  const hint = alike ? `named: ${JSON.stringify(alike)}` : `Names of the article: ${known.slice(0, 12).join(', ')}`
+  const hint = alike
+    ? `named: ${JSON.stringify(alike)}`
+    : `entity: ${JSON.stringify(words)}, if the register or another article has that name. Names of this one: ${known.slice(0, 12).join(', ')}`
   if (!near) return refuseWords(named === undefined ? 'described' : 'named', words, hint)
   const isName = names.some(
     ({ span }) => span.passage === near.passage && span.start < near.end && near.start < span.end,
   )
   if (named !== undefined && !isName)
     return { reason: `named: Unexpected words “${words}”, which are no name of the article, expected one`, hint }
-  return {
-    words,
-    span: near,
-    form: named === undefined ? 'described' : 'named',
-    certainty: 'editor',
-    rule: 'editor/speaker',
-  }
+  return { ...decided, span: near, form: named === undefined ? 'described' : 'named' }
 }
 
 function byPlace(a: Span, b: Span): number {

@@ -1,4 +1,4 @@
-import type { ResolvedMention } from '../../../model/entity.ts'
+import type { Entity, ResolvedMention } from '../../../model/entity.ts'
 import type { Findings } from '../../../model/findings.ts'
 import { entityKind } from '../../../model/kind.ts'
 import type { EntityKind } from '../../../model/kind.ts'
@@ -6,6 +6,7 @@ import type { Quotation, QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/passage.ts'
 import { compare } from '../../../text/compare.ts'
+import { findNamed } from '../../../text/entities.ts'
 import { splitWords } from '../../../lang/words.ts'
 import { isOverlapping } from '../arrange-sentences.ts'
 import { orderSources, publishedOn } from '../../../text/sources.ts'
@@ -26,6 +27,7 @@ const INSERT = /\[[^[\]]{0,80}\]/g
 export function collectOccurrences(
   sources: readonly Source[],
   findings: readonly Findings[],
+  entities: readonly Entity[],
   mentions: readonly ResolvedMention[],
 ): Occurrence[] {
   const places = orderSources(sources)
@@ -34,15 +36,16 @@ export function collectOccurrences(
   return [...sources]
     .sort((a, b) => places.get(a.file)! - places.get(b.file)!)
     .flatMap((source) =>
-      (found.get(source.file) ?? []).map((quoted) => collectOccurrence(source, quoted, named.get(source.file) ?? [])),
+      (found.get(source.file) ?? []).map((quoted) =>
+        collectOccurrence(source, quoted, speakerOf(quoted, entities, named.get(source.file) ?? [])),
+      ),
     )
 }
 
-function collectOccurrence(source: Source, quoted: QuotationMention, mentions: readonly ResolvedMention[]): Occurrence {
+function collectOccurrence(source: Source, quoted: QuotationMention, entity: string | undefined): Occurrence {
   const words = quoted.spans.map((span) => wordsAt(source, span)).join(' ')
   const date = publishedOn(source)
   const { speaker } = quoted
-  const entity = speaker?.form === 'named' ? resolveSpeaker(speaker.span, mentions) : undefined
   return {
     mode: quoted.mode,
     form: speaker?.form ?? 'unknown',
@@ -52,7 +55,8 @@ function collectOccurrence(source: Source, quoted: QuotationMention, mentions: r
       words,
       ...(date !== undefined && { date }),
       ...(entity !== undefined && { speaker: entity }),
-      ...(speaker && { speakerWords: speaker.words, certainty: speaker.certainty }),
+      ...(speaker && { certainty: speaker.certainty }),
+      ...(speaker && speaker.refersTo === undefined && { speakerWords: speaker.words }),
       ...(quoted.toldTo !== undefined && { toldTo: quoted.toldTo }),
       rule: quoted.rule,
     },
@@ -65,7 +69,18 @@ function wordsAt({ passages }: Source, { passage, start, end }: Span): string {
 
 const rankOf = (kind: EntityKind) => entityKind.options.indexOf(kind)
 
-/** The entity that speaks: the mention within the speaker's words that is a person, else an organisation, else a place. */
+/** The entity that an editor says speaks, else the one that the speaker's words name. */
+function speakerOf(
+  { speaker }: QuotationMention,
+  entities: readonly Entity[],
+  mentions: readonly ResolvedMention[],
+): string | undefined {
+  if (speaker?.form !== 'named') return undefined
+  if (speaker.refersTo !== undefined) return findNamed(entities, speaker.refersTo)?.key
+  return resolveSpeaker(speaker.span, mentions)
+}
+
+/** The entity that the speaker's words name: the mention within the speaker's words that is a person, else an organisation, else a place. */
 function resolveSpeaker(span: Span, mentions: readonly ResolvedMention[]): string | undefined {
   return mentions
     .filter((mention) => mention.form !== 'demonym' && isOverlapping(mention.span, span))

@@ -106,6 +106,7 @@ test('a line after the last', () => expect(correctYaml('title: x', 2)).toBe(ADVI
 const VALUE = z.strictObject({
   is: z.enum(['text', 'left-out']).optional(),
   tags: z.array(z.string()).optional(),
+  note: z.string().optional(),
   value: z.union([z.string(), z.array(z.string())]).optional(),
   same: z.array(z.strictObject({ name: z.string(), reason: z.string() })).optional(),
   item: z
@@ -124,6 +125,7 @@ test.each<[string, unknown, string, string | undefined]>([
     'is: text\nis: left-out',
   ],
   ['text for a list', { tags: 'a' }, 'Invalid input: expected array, received string', 'tags: ["a"]'],
+  ['a list for text', { note: ['a', 'b'] }, 'Invalid input: expected string, received array', 'note: "a, b"'],
   ['neither of two types', { value: 7 }, 'Invalid input: expected string or array', 'value: "7"'],
   ['a wrong item of a list', { tags: [7] }, 'Invalid input: expected string, received number', undefined],
   [

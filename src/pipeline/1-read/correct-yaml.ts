@@ -57,13 +57,14 @@ function chooseValue(key: string, value: unknown, values: readonly unknown[]): s
 }
 
 /**
- * The corrected line for a value that does not fit, where it can be told: a date in words, or a number such as `2019`
- * that YAML does not read as text.
+ * The corrected line for a value that does not fit, where it can be told: a date in words, a list for a text, or a
+ * number such as `2019` that YAML does not read as text.
  *
  * @param expected the type that the schema expects there
  */
 export function correctValue(key: string, value: unknown, expected?: string): string | undefined {
   if (typeof value === 'number' && expected === 'string') return `${key}: "${value}"`
+  if (Array.isArray(value) && expected === 'string') return `${key}: ${JSON.stringify(value.join(', '))}`
   if (typeof value !== 'string') return value === undefined ? `${key}: "…"` : undefined
   const date = readWrittenDate(value)
   return date === undefined ? undefined : `${key}: ${date}`

@@ -162,7 +162,7 @@ test('each fault of the articles is told, with the way to mend it, and hides no 
       > Save the file without them.
     error file/schema seeds/articles/009.yml:1
       publisher: Invalid input: expected string, received array
-      > undefined
+      > publisher: "x"
     error file/front-matter seeds/articles/010.md:1
       Unexpected front matter, expected YAML between two lines of exactly "---"
       > ---

@@ -20,7 +20,6 @@ function check(
     sources,
     sentences,
     findings,
-    mentions,
     entities: [],
     datedEvents,
     unplaced,

@@ -1,5 +1,5 @@
 import type { Answer, Contradiction } from '../../model/comparison.ts'
-import type { Entity, ResolvedMention } from '../../model/entity.ts'
+import type { Entity } from '../../model/entity.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Register } from '../../model/register.ts'
 import type { Relations } from '../../model/relations.ts'
@@ -19,7 +19,6 @@ export interface Checked extends Pick<Relations, 'datedEvents' | 'quotations' | 
   readonly sentences: Sentences
   readonly findings: readonly Findings[]
   readonly entities: readonly Entity[]
-  readonly mentions: readonly ResolvedMention[]
   readonly register: Register
   readonly answers: readonly Answer[]
 }
@@ -30,8 +29,7 @@ export interface Checked extends Pick<Relations, 'datedEvents' | 'quotations' | 
  * @returns contradictions by key, each key once; one with a current answer stays in the list and is silent
  */
 export function findContradictions(checked: Checked): Contradiction[] {
-  const { sources, sentences, findings, entities, mentions, datedEvents, unplaced, quotations, register, answers } =
-    checked
+  const { sources, sentences, findings, entities, datedEvents, unplaced, quotations, register, answers } = checked
   const textOf = passageReader(sources)
   const found = [
     checkPastAfterReport(datedEvents),
@@ -40,7 +38,7 @@ export function findContradictions(checked: Checked): Contradiction[] {
     checkSums(sentences, findings),
     checkDeaths(sentences, datedEvents),
     checkSummaries(sources, [...datedEvents, ...unplaced], textOf),
-    checkUnmentioned(register, entities, mentions, sources),
+    checkUnmentioned(register, entities, sources),
   ].flat()
   const raised = new Map(found.map((one) => raiseContradiction(one, textOf)).map((one) => [one.key, one]))
   const answered = new Map(answers.map((answer) => [currentKey(answer.key), answer]))

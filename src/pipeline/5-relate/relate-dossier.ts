@@ -90,7 +90,6 @@ export function relate(
       sentences,
       findings,
       entities,
-      mentions,
       quotations,
       datedEvents,
       unplaced,

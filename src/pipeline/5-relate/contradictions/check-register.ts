@@ -1,4 +1,4 @@
-import type { Entity, ResolvedMention } from '../../../model/entity.ts'
+import type { Entity } from '../../../model/entity.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import type { Quotation } from '../../../model/quotation.ts'
 import type { Register } from '../../../model/register.ts'
@@ -7,20 +7,14 @@ import type { Finding } from './raise-contradiction.ts'
 
 /**
  * Finds entries of the register that no source mentions: in its passages, in what was set aside (a caption, say),
- * or in its metadata.
+ * or in its metadata, and that speak nowhere by an editor's word.
  */
 export function checkUnmentioned(
   register: Register,
   entities: readonly Entity[],
-  mentions: readonly ResolvedMention[],
   sources: readonly Source[],
 ): Finding[] {
-  const mentioned = new Set(mentions.map(({ entity }) => entity))
-  const known = new Set(
-    entities
-      .filter(({ key, isRegistered }) => isRegistered && mentioned.has(key))
-      .map(({ kind, name }) => `${kind}:${name}`),
-  )
+  const known = new Set(entities.filter(({ isRegistered }) => isRegistered).map(({ kind, name }) => `${kind}:${name}`))
   const printed = readPrinted(sources)
   return register
     .filter((entry) => !known.has(`${entry.kind}:${entry.name}`) && !isPrinted(entry, printed))

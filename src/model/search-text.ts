@@ -43,6 +43,7 @@ export const PAGES_PER_FILE = 2
 export const SEARCH_FILES = {
   texts: 'search/texts',
   names: 'search/names',
+  words: 'search/words',
   catalogue: 'search/catalogue.json',
 } as const
 
@@ -65,6 +66,8 @@ export interface Catalogue {
   readonly kinds: readonly string[]
   readonly publishers: readonly string[]
   readonly years: readonly string[]
+  /** The first word of each piece of the vocabulary, in order. */
+  readonly vocabulary: readonly string[]
   readonly pages: readonly CataloguePage[]
 }
 
@@ -134,3 +137,6 @@ export interface SearchNames {
   readonly names: readonly SearchName[]
   readonly words: Readonly<Record<string, readonly number[]>>
 }
+
+/** A piece of the vocabulary: each folded word of the texts, and how many sources print it. */
+export type SearchWords = Readonly<Record<string, number>>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldText, joinHyphens, indexKey, listKeys, listWords, stemKey } from './search-words.ts'
+import { beginningKeys, foldText, joinHyphens, indexKey, listKeys, listWords, stemKey } from './search-words.ts'
 
 test.each([
   ['Çelik’s cease-fire', 'celik cease fire'],
@@ -68,6 +68,16 @@ test('what is asked for a stem begins every form of it, and nothing else', () =>
   for (const form of ['tal', 'talc', 'talon'])
     expect(indexKey(form, 'en').startsWith(stemKey('talks', 'en'))).toBe(false)
 })
+
+test.each(['negotiation', 'negotiations', 'hoping', 'carrying', 'happily', 'families', 'harbours', 'generously'])(
+  'every beginning of %s is asked for so that it is found',
+  (word) => {
+    for (let end = 3; end <= word.length; end += 1) {
+      const asked = beginningKeys(word.slice(0, end), 'en')
+      expect(asked.some((key) => indexKey(word, 'en').startsWith(key))).toBe(true)
+    }
+  },
+)
 
 test('only English is taken apart', () => expect(stemKey('talks', 'de')).not.toBe(stemKey('talk', 'de')))
 

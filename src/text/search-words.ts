@@ -109,6 +109,26 @@ export function indexKey(form: string, language: string): string {
 /** What to ask the engine for every form of a word. */
 export const stemKey = (form: string, language: string): string => stemOf(form, language) + END
 
+/** The longest ending that a stem lacks of the beginnings that people type. */
+const LONGEST_ENDING = 7
+const SHORTEST_STEM = 3
+
+/**
+ * What to ask the engine for the words that begin so. A beginning may reach past the stem of its words, and English
+ * stems may end in a letter that their words lack: "negotiati", "hopin" of "hope", "carryi" of "carri".
+ */
+export function beginningKeys(beginning: string, language: string): string[] {
+  if (!language.startsWith('en')) return [beginning]
+  const ends = Array.from({ length: LONGEST_ENDING }, (_, step) => beginning.length - step)
+  const past = ends
+    .filter((end) => end >= SHORTEST_STEM)
+    .flatMap((end) => {
+      const stem = beginning.slice(0, end)
+      return [`${stem}${END}${beginning.slice(end)}`, `${stem}e${END}${beginning}`, `${stem}i${END}${beginning}`]
+    })
+  return [beginning, ...past]
+}
+
 /** The word by which the index knows that a passage names an entity, whatever words it uses. */
 export const entityKey = (id: string): string => `${END}e${id}${END}`
 
@@ -137,9 +157,16 @@ export interface PassageFacts {
   readonly dates?: readonly string[]
 }
 
-/** A passage as the index holds it: its words in order, then what it holds beside them. */
-export function listKeys({ text, entities = [], dates = [] }: PassageFacts, language: string): string[] {
-  const words = listWords(text)
+/**
+ * A passage as the index holds it: its words in order, then what it holds beside them.
+ *
+ * @param words those of its text, where they are read already
+ */
+export function listKeys(
+  { text, entities = [], dates = [] }: PassageFacts,
+  language: string,
+  words: readonly SearchWord[] = listWords(text),
+): string[] {
   return [
     ...words.map(({ form }) => indexKey(form, language)),
     ...joinHyphens(text, words).flatMap(({ form }) => [GAP, indexKey(form, language)]),

@@ -32,6 +32,6 @@ test('the catalogue gives each page its filters, its parts that are text, and th
 test('a catalogue travels without a loss, also with parts of any length', () => {
   const lengths = [0, 1, 57, 90, 300, 55_260, 55_261, 60_000, 1_000_000]
   const pages = [{ kind: 0, publisher: -1, year: 0, shown: 9, hasHeadline: true, lengths }]
-  const catalogue = { kinds: ['Source'], publishers: [], years: ['2020'], pages }
+  const catalogue = { kinds: ['Source'], publishers: [], years: ['2020'], vocabulary: ['able'], pages }
   expect(unpackCatalogue(JSON.parse(JSON.stringify(packCatalogue(catalogue))))).toEqual(catalogue)
 })

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import type { PagefindIndex } from 'pagefind'
 import { close, createIndex } from 'pagefind'
-import type { Catalogue, CataloguePage, SearchPage } from '../../model/search-text.ts'
+import type { Catalogue, CataloguePage, SearchPage, SearchWords } from '../../model/search-text.ts'
 import { packCatalogue, SEARCH_FILES } from '../../model/search-text.ts'
-import { listKeys } from '../../text/search-words.ts'
+import { compare } from '../../text/compare.ts'
+import { listKeys, listWords } from '../../text/search-words.ts'
 
 /**
  * Of what Pagefind writes, the site keeps the index and the program that reads it. The texts come from the site's own
@@ -26,9 +27,11 @@ export async function indexSearch(folder: string, language: string): Promise<voi
   const { index, errors } = await createIndex({ maxFragments: 1 })
   if (!index) throw new Error(errors.join('\n'))
   try {
-    const lengths = await addPages(index, pages, language)
+    const { lengths, words } = await addPages(index, pages, language)
     await writeIndex(index, join(folder, 'pagefind'))
-    writeFileSync(join(folder, SEARCH_FILES.catalogue), JSON.stringify(packCatalogue(makeCatalogue(pages, lengths))))
+    const vocabulary = writeVocabulary(words, join(folder, SEARCH_FILES.words))
+    const catalogue = { ...makeCatalogue(pages, lengths), vocabulary }
+    writeFileSync(join(folder, SEARCH_FILES.catalogue), JSON.stringify(packCatalogue(catalogue)))
   } finally {
     await close()
   }
@@ -42,11 +45,22 @@ function readTexts(folder: string): SearchPage[] {
   return Array.from({ length: count }, (_, file) => readJson<SearchPage[]>(join(folder, `${file}.json`))).flat()
 }
 
-/** Adds each page under its number, by which the engine sorts. @returns how many words each part of each page has */
-async function addPages(index: PagefindIndex, pages: readonly SearchPage[], language: string): Promise<number[][]> {
+/** What was read of the pages as they were added. */
+interface AddedPages {
+  /** How many words each part of each page has. */
+  readonly lengths: readonly (readonly number[])[]
+  /** How many pages print each word. */
+  readonly words: ReadonlyMap<string, number>
+}
+
+/** Adds each page under its number, by which the engine sorts. */
+async function addPages(index: PagefindIndex, pages: readonly SearchPage[], language: string): Promise<AddedPages> {
   const lengths: number[][] = []
+  const counts = new Map<string, number>()
   for (const [number, { parts }] of pages.entries()) {
-    const keys = parts.map((part) => listKeys(part, language))
+    const words = parts.map(({ text }) => listWords(text))
+    const keys = parts.map((part, at) => listKeys(part, language, words[at]))
+    for (const form of new Set(words.flat().map((word) => word.form))) counts.set(form, (counts.get(form) ?? 0) + 1)
     const { errors } = await index.addCustomRecord({
       url: String(number),
       content: keys.flat().join(' '),
@@ -57,7 +71,23 @@ async function addPages(index: PagefindIndex, pages: readonly SearchPage[], lang
     if (errors.length > 0) throw new Error(errors.join('\n'))
     lengths.push(keys.map((part) => part.length))
   }
-  return lengths
+  return { lengths, words: counts }
+}
+
+/** Words to a piece of the vocabulary: some 8 kB as it travels. */
+const WORDS_PER_PIECE = 2500
+/** What is shorter or no word of letters is not offered for a misspelled word. */
+const OFFERED = /^\p{L}{4,24}$/u
+
+/** Writes the words that a search offers for misspelled ones, in pieces. @returns the first word of each piece */
+function writeVocabulary(counts: ReadonlyMap<string, number>, folder: string): string[] {
+  const words = [...counts].filter(([word]) => OFFERED.test(word)).sort(([a], [b]) => compare(a, b))
+  mkdirSync(folder, { recursive: true })
+  return Array.from({ length: Math.ceil(words.length / WORDS_PER_PIECE) }, (_, number) => {
+    const piece = words.slice(number * WORDS_PER_PIECE, (number + 1) * WORDS_PER_PIECE)
+    writeFileSync(join(folder, `${number}.json`), JSON.stringify(Object.fromEntries(piece) satisfies SearchWords))
+    return piece[0]![0]
+  })
 }
 
 /** Not with Pagefind's own program, which exits without an error when the disk is full. */
@@ -72,7 +102,10 @@ async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
 }
 
 /** What a search needs of the pages that it does not show. */
-export function makeCatalogue(pages: readonly SearchPage[], lengths: readonly (readonly number[])[]): Catalogue {
+export function makeCatalogue(
+  pages: readonly SearchPage[],
+  lengths: readonly (readonly number[])[],
+): Omit<Catalogue, 'vocabulary'> {
   const kinds = listValues(pages.map(({ kind }) => kind))
   const publishers = listValues(pages.map(({ publisher }) => publisher))
   const years = listValues(pages.map(({ date }) => date?.slice(0, 4)))

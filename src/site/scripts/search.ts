@@ -2,11 +2,11 @@ import { PAGES_PER_FILE, type SearchName, type SearchPage } from '../../model/se
 import { browser } from '../text/en.ts'
 import { citeHere } from './reading/cite-here.ts'
 import { choose, countValues, orderPages } from './search/choose-pages.ts'
-import { describeAnswer, describeReading, offerNames, showAdvice } from './search/describe-answer.ts'
+import { describeAnswer, describeReading, offerSpellings, showAdvice } from './search/describe-answer.ts'
 import type { Engine } from './search/engine.ts'
 import { openEngine } from './search/engine.ts'
 import { type SearchAnswer, findPages, type FoundPage, listPages } from './search/find-pages.ts'
-import { mostNamedFirst, type Names, openNames } from './search/names.ts'
+import { mostNamedFirst, type Names, openNames, openVocabulary } from './search/names.ts'
 import type { Asked, Query, Term } from './search/query.ts'
 import { readAsked, readQuery, writeQuery } from './search/query.ts'
 import { createElement, showName, showPage } from './search/show-page.ts'
@@ -25,7 +25,7 @@ const filters = find('#filters')
 const results = find('#results')
 const status = find('#status')
 const more = find<HTMLButtonElement>('#more')
-const { index = '', catalogue = '', names = '', pieces = '[]', texts = '' } = form.dataset
+const { index = '', catalogue = '', names = '', pieces = '[]', texts = '', vocabulary = '' } = form.dataset
 const language = document.documentElement.lang
 
 /** What the page was built with: how many pages each filter holds. */
@@ -52,25 +52,32 @@ async function loadPage(number: number): Promise<SearchPage> {
 
 type Result = FoundPage | SearchName
 
-/** The answer that is shown, for the reader who goes on. */
-let shown: { readonly list: readonly Result[]; readonly dates: readonly Term[]; readonly ticket: number } | undefined
+/** An answer as it is shown, as far as the reader goes on. */
+interface Shown {
+  readonly list: readonly Result[]
+  readonly dates: readonly Term[]
+  readonly ticket: number
+}
+let shown: Shown | undefined
 
-/** Shows the next results of the answer, and loads no more than these. */
-async function showMore(): Promise<void> {
-  if (!shown) return
-  const { list, dates, ticket } = shown
-  const from = results.children.length
-  const items = await Promise.all(
+/** The next results of an answer; no more texts than these need are loaded. */
+const loadResults = ({ list, dates }: Shown, from: number): Promise<HTMLLIElement[]> =>
+  Promise.all(
     list
       .slice(from, from + SHOWN)
       .map(async (result) =>
         'wordings' in result ? showName(result, box.value) : showPage(result, await loadPage(result.number), dates),
       ),
   )
-  if (ticket !== asked || results.children.length !== from) return
+
+async function showMore(): Promise<void> {
+  if (!shown) return
+  const answer = shown
+  const from = results.children.length
+  const items = await loadResults(answer, from)
+  if (shown !== answer || results.children.length !== from) return
   results.append(...items)
-  more.hidden = results.children.length >= list.length
-  results.classList.add('settled')
+  more.hidden = results.children.length >= answer.list.length
 }
 
 /** The rest comes as the reader goes on, or asks for it. */
@@ -90,13 +97,18 @@ function loadAsRead(): void {
 interface Library {
   readonly engine: Engine
   readonly names: Names
+  readonly nearestWord: ReturnType<typeof openVocabulary>
 }
 
 let library: Promise<Library> | undefined
 
 /** Loads the index when it is first needed: a page that is only looked at does not ask for it. */
 function openLibrary(): Promise<Library> {
-  library ??= openEngine(index, catalogue).then((engine) => ({ engine, names: openNames(names, JSON.parse(pieces)) }))
+  library ??= openEngine(index, catalogue).then((engine) => ({
+    engine,
+    names: openNames(names, JSON.parse(pieces)),
+    nearestWord: openVocabulary(vocabulary, engine.catalogue.vocabulary),
+  }))
   return library
 }
 
@@ -133,17 +145,27 @@ async function answerQuery(query: Query): Promise<void> {
     named: choose(answer.named, query, known),
     alsoNamed: choose(answer.alsoNamed, query, known),
   }
-  const offers = answer.nowhere.length > 0 ? await offerNames(query, answer.nowhere, opened.names) : []
+  const offers = answer.nowhere.length > 0 ? await offerSpellings(query, answer.nowhere, opened) : []
   if (ticket === asked) await showAnswer(query, read, chosen, offers, ticket)
 }
 
-function showAnswer(query: Query, read: Asked, answer: SearchAnswer, offers: readonly HTMLElement[], ticket: number) {
+/** Puts an answer in the place of the one before, at once and when its first results are there. */
+async function showAnswer(
+  query: Query,
+  read: Asked,
+  answer: SearchAnswer,
+  offers: readonly HTMLElement[],
+  ticket: number,
+): Promise<void> {
   const { pages, named, alsoNamed } = answer
   const words = query.words.trim()
   const hasFilters = Object.values(query.filters).some((values) => values.length > 0)
   const list = query.isByDate
     ? [...pages, ...named, ...alsoNamed]
     : [...named.slice(0, NAMES_FIRST), ...pages, ...named.slice(NAMES_FIRST), ...alsoNamed]
+  const next = { list, dates: read.groups.flat().filter(({ kind }) => kind === 'date'), ticket }
+  const items = await loadResults(next, 0)
+  if (ticket !== asked) return
   if (words === '' && !hasFilters) updateCounts(filters, all)
   const told = [
     describeAnswer(words, pages, [...named, ...alsoNamed], hasFilters),
@@ -152,9 +174,10 @@ function showAnswer(query: Query, read: Asked, answer: SearchAnswer, offers: rea
   status.textContent = told.filter(Boolean).join(' ')
   status.append(...offers)
   if (list.length === 0 && words !== '') status.append(...showAdvice(query, read, hasFilters))
-  results.replaceChildren()
-  shown = { list, dates: read.groups.flat().filter(({ kind }) => kind === 'date'), ticket }
-  return showMore()
+  shown = next
+  results.replaceChildren(...items)
+  more.hidden = items.length >= list.length
+  results.classList.add('settled')
 }
 
 /** Puts a query that came with the address into the form. */

@@ -95,6 +95,8 @@ const QUERIES: readonly (readonly [kind: string, query: string, expected: Expect
     'lorry Okaffor',
     { status: 'lorry Ines Okafor', leaves: 'Okafor', omits: ['Ines Okafor'] },
   ],
+  ['misspelled word alone is offered', 'harbuor', { first: null, status: 'harbour' }],
+  ['misspelled word in a longer query is offered', 'snow valey', { first: WIND, status: 'snow valley' }],
   ['two misspelled words are not other words', 'Mohammad Hadduon', { status: 'Mohamad Haddoun', leaves: 'had' }],
   ['phrase with straight marks', '"peace talks"', { lists: [CRANE, TALKS], omits: [GALLERY], marks: 'peace talks' }],
   ['phrase with curly marks', '“peace talks”', { lists: [CRANE, TALKS], omits: [GALLERY] }],
@@ -165,6 +167,7 @@ const QUERIES: readonly (readonly [kind: string, query: string, expected: Expect
   ['a form of the word', 'engineer', { first: NIGHT, marks: 'engineers’' }],
   ['no beginning where a word matches', 'militant', { first: CRANE, omits: [TALKS], leaves: 'Militias' }],
   ['a beginning where no word matches', 'smorr', { first: BRIDGE, marks: 'smørrebrød', status: 'begin' }],
+  ['a beginning that reaches past the stem', 'harbou', { first: CRANE, marks: 'harbour' }],
   ['a hundred thousand letters', 'x'.repeat(10_000), { first: null }],
 ]
 

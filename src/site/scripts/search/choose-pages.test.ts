@@ -7,6 +7,7 @@ import { readQuery } from './query.ts'
 const catalogue: Catalogue = {
   kinds: ['Source', 'Page'],
   publishers: ['Gazette', 'Courier'],
+  vocabulary: [],
   years: ['2020', '2021'],
   pages: [],
 }

@@ -2,7 +2,7 @@ import type { SearchName } from '../../../model/search-text.ts'
 import { foldText } from '../../../text/search-words.ts'
 import { browser } from '../../text/en.ts'
 import type { FoundPage } from './find-pages.ts'
-import type { Names } from './names.ts'
+import type { Names, openVocabulary } from './names.ts'
 import type { Asked, Query, Term } from './query.ts'
 import { MOST_TERMS, writeQuery } from './query.ts'
 import { createElement, cutText } from './show-page.ts'
@@ -59,13 +59,42 @@ export function describeReading(
 const MOST_OFFERED = 3
 const SHORTEST_MISSPELLED = 4
 
-/** Links to queries in which a name stands for words that stand nowhere: offered, never searched unasked. */
-export async function offerNames(query: Query, nowhere: readonly Term[], names: Names): Promise<HTMLElement[]> {
+/** What is offered for misspelled words. */
+interface Spelling {
+  readonly names: Names
+  readonly nearestWord: ReturnType<typeof openVocabulary>
+}
+
+/**
+ * Links to queries in which a name or a word of the texts stands for words that stand nowhere: offered, never searched
+ * unasked. A word is offered where it is spelled more like what was typed than any name.
+ */
+export async function offerSpellings(query: Query, nowhere: readonly Term[], known: Spelling): Promise<HTMLElement[]> {
   const wrong = nowhere.filter(
     ({ kind, words }) => kind === 'word' && words.length === 1 && words[0]!.length >= SHORTEST_MISSPELLED,
   )
   const words = [...new Set(wrong.map((term) => term.words[0]!))].slice(0, TERMS_TOLD)
-  const near = (await Promise.all(words.map((word) => names.near(word)))).map((all) => nearestOf(all))
+  const near = (await Promise.all(words.map((word) => known.names.near(word)))).map((all) => nearestOf(all))
+  const nearest = await Promise.all(words.map(known.nearestWord))
+  const mended = new Map(
+    words.flatMap((word, at): [string, string][] => {
+      const best = nearest[at]
+      return best && best.distance < Math.min(1, ...near[at]!.values()) ? [[word, best.word]] : []
+    }),
+  )
+  const named = rankNames(near).slice(0, MOST_OFFERED)
+  const queries = [
+    ...(mended.size > 0 ? [replaceEach(query.words, mended)] : []),
+    ...named.map((name) => replaceWords(query.words, words, name)),
+  ]
+  return listLinks(
+    browser.near,
+    [...new Set(queries)].map((typed) => linkTo({ ...query, words: typed })),
+  )
+}
+
+/** The names that are near the most of the words, then the nearest, then the most often named. */
+function rankNames(near: readonly ReadonlyMap<SearchName, number>[]): SearchName[] {
   const scored = new Map<SearchName, { count: number; distance: number }>()
   for (const [name, distance] of near.flatMap((one) => [...one])) {
     const known = scored.get(name)
@@ -78,12 +107,16 @@ export async function offerNames(query: Query, nowhere: readonly Term[], names: 
       b.sources - a.sources ||
       (a.name < b.name ? -1 : 1),
   )
-  const different = best.filter(([{ name }], at) => best.findIndex(([other]) => other.name === name) === at)
-  const offered = different
-    .slice(0, MOST_OFFERED)
-    .map(([name]) => linkTo({ ...query, words: replaceWords(query.words, words, name) }))
-  return listLinks(browser.near, offered)
+  return best.map(([name]) => name).filter(({ name }, at, all) => all.findIndex((other) => other.name === name) === at)
 }
+
+/** The query with each misspelled word mended. */
+const replaceEach = (typed: string, mended: ReadonlyMap<string, string>) =>
+  typed
+    .trim()
+    .split(/\s+/)
+    .map((piece) => mended.get(foldText(piece)) ?? piece)
+    .join(' ')
 
 /** The least distance of each entity. */
 function nearestOf(all: Awaited<ReturnType<Names['near']>>): Map<SearchName, number> {

@@ -32,6 +32,7 @@ const engine: Engine = {
     kinds: ['Source'],
     publishers: [],
     years: [],
+    vocabulary: [],
     pages: keys.map(
       (parts): CataloguePage => ({
         kind: 0,

@@ -1,4 +1,4 @@
-import { dateKeys, entityKey, indexKey, stemKey } from '../../../text/search-words.ts'
+import { beginningKeys, dateKeys, entityKey, indexKey, stemKey } from '../../../text/search-words.ts'
 import type { Engine } from './engine.ts'
 import type { Term } from './query.ts'
 
@@ -29,7 +29,9 @@ export async function findTerm(engine: Engine, term: Term, language: string, may
     term.kind === 'word' &&
     term.words.length === 1 &&
     word!.length >= SHORTEST_BEGINNING
-  return isBeginning ? { pages: await findRun(engine, [word!]), isBeginning } : { pages, isBeginning: false }
+  if (!isBeginning) return { pages, isBeginning }
+  const begun = await Promise.all(beginningKeys(word!, language).map((key) => findRun(engine, [key])))
+  return { pages: unite(begun), isBeginning }
 }
 
 async function findWhole(engine: Engine, term: Term, language: string): Promise<HeldByPage> {

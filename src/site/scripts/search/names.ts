@@ -1,4 +1,4 @@
-import type { SearchName, SearchNames } from '../../../model/search-text.ts'
+import type { SearchName, SearchNames, SearchWords } from '../../../model/search-text.ts'
 import { distanceBetween } from '../../../text/compare.ts'
 import { foldText } from '../../../text/search-words.ts'
 import type { Term } from './query.ts'
@@ -20,6 +20,8 @@ export interface NearWord {
 }
 
 const MOST_DIFFERENT = 1 / 3
+/** Words are many and more alike than names. */
+const MOST_LETTERS = 2
 /** Pieces that are read for one misspelled word: its own and its neighbours in the order of words. */
 const PIECES_BESIDE = 1
 
@@ -30,15 +32,7 @@ const PIECES_BESIDE = 1
  * @param from the first word of each piece, in order
  */
 export function openNames(folder: string, from: readonly string[]): Names {
-  const loaded = new Map<number, Promise<SearchNames>>()
-  const load = (piece: number) => {
-    const known = loaded.get(piece)
-    if (known) return known
-    const loading = fetch(`${folder}${piece}.json`).then((response) => response.json() as Promise<SearchNames>)
-    loaded.set(piece, loading)
-    return loading
-  }
-  const pieceOf = (word: string) => from.findLastIndex((first) => first <= word)
+  const { load, pieceOf, loadAround } = openPieces<SearchNames>(folder, from)
   const withWord = async (word: string) => {
     const piece = pieceOf(word)
     if (piece < 0) return []
@@ -46,9 +40,7 @@ export function openNames(folder: string, from: readonly string[]): Names {
     return (Object.hasOwn(words, word) ? words[word]! : []).map((at) => names[at]!)
   }
   const near = async (word: string) => {
-    const at = Math.max(0, pieceOf(word))
-    const first = Math.max(0, at - PIECES_BESIDE)
-    const pieces = await Promise.all(from.slice(first, at + PIECES_BESIDE + 1).map((_, index) => load(first + index)))
+    const pieces = await loadAround(word)
     return pieces.flatMap((piece) => listNear(word, piece)).sort((a, b) => a.distance - b.distance)
   }
   const all = async () => {
@@ -56,6 +48,53 @@ export function openNames(folder: string, from: readonly string[]): Names {
     return [...new Map(pieces.flatMap(({ names }) => names.map((name) => [name.id, name]))).values()]
   }
   return { with: withWord, near, all }
+}
+
+/** JSON files with words in order, each loaded once. */
+function openPieces<T>(folder: string, from: readonly string[]) {
+  const loaded = new Map<number, Promise<T>>()
+  const load = (piece: number) => {
+    const known = loaded.get(piece)
+    if (known) return known
+    const loading = fetch(`${folder}${piece}.json`).then((response) => response.json() as Promise<T>)
+    loaded.set(piece, loading)
+    return loading
+  }
+  const pieceOf = (word: string) => from.findLastIndex((first) => first <= word)
+  const loadAround = (word: string) => {
+    const at = Math.max(0, pieceOf(word))
+    const first = Math.max(0, at - PIECES_BESIDE)
+    return Promise.all(from.slice(first, at + PIECES_BESIDE + 1).map((_, index) => load(first + index)))
+  }
+  return { load, pieceOf, loadAround }
+}
+
+/** A word of the texts that is spelled nearly like another; `distance` as of names. */
+export interface NearestWord {
+  readonly word: string
+  readonly distance: number
+}
+
+/**
+ * Finds the word of the texts that is spelled most like a word that stands nowhere; of equals the more frequent.
+ *
+ * @param folder address of the vocabulary, with a slash at its end
+ * @param from the first word of each piece, in order
+ */
+export function openVocabulary(folder: string, from: readonly string[]) {
+  const { loadAround } = openPieces<SearchWords>(folder, from)
+  return async (word: string): Promise<NearestWord | undefined> => {
+    const near = (await loadAround(word)).flatMap((piece) =>
+      Object.entries(piece).flatMap(([other, sources]) => {
+        if (Math.abs(other.length - word.length) > MOST_LETTERS) return []
+        const letters = distanceBetween(word, other)
+        const distance = letters / Math.max(word.length, other.length)
+        return letters <= MOST_LETTERS && distance < MOST_DIFFERENT ? [{ word: other, sources, distance }] : []
+      }),
+    )
+    const [best] = near.sort((a, b) => a.distance - b.distance || b.sources - a.sources || (a.word < b.word ? -1 : 1))
+    return best
+  }
 }
 
 function listNear(word: string, { names, words }: SearchNames): NearWord[] {

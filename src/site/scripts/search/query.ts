@@ -98,7 +98,7 @@ export function readAsked(typed: string, language: string): Asked {
     else groups.push([term])
     isAlternative = false
   }
-  const different = groups.filter((group, at) => groups.findIndex((other) => keyOf(other) === keyOf(group)) === at)
+  const different = [...Map.groupBy(groups, keyOf).values()].map(([first]) => first!)
   return {
     groups: different.slice(0, MOST_TERMS),
     excluded: excluded.slice(0, MOST_TERMS),
@@ -121,9 +121,12 @@ function isOperator(pieces: readonly Piece[], at: number): boolean {
   )
 }
 
+/** Pieces that a date takes at most: "13 of February 2017". */
+const LONGEST_DATE = 5
+
 function readTerm(pieces: readonly Piece[], at: number, language: string): { term: Term; length: number } {
   const { text, isPhrase } = pieces[at]!
-  const date = isPhrase ? undefined : readDate(pieces.slice(at), language)
+  const date = isPhrase ? undefined : readDate(pieces.slice(at, at + LONGEST_DATE), language)
   if (date) return { term: dateTerm(date), length: date.length }
   const words = listWords(text)
   const [joined] = words.length > 1 && !isPhrase ? joinHyphens(text, words) : []

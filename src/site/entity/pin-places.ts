@@ -1,17 +1,17 @@
-import type { Pin } from '../../figures/map.ts'
-import { decodeOutlines, type Ring, type Topology } from '../../figures/map.ts'
+import type { Pin } from '../../figures/map/map.ts'
+import { type Country, decodeOutlines, type Topology } from '../../figures/map/outlines.ts'
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { EntityEntry } from '../../model/entry.ts'
 import { byMentions } from './list-mentions.ts'
-import atlas from '../../figures/outlines/countries-50m.json'
+import atlas from '../../figures/map/countries-50m.json'
 
 const NEAR = 9
 
-let decoded: Ring[] | undefined
+let decoded: Country[] | undefined
 
 /** Country outlines at 1:50 million (Natural Earth). */
-export function openOutlines(): Ring[] {
+export function openOutlines(): Country[] {
   decoded ??= decodeOutlines(atlas as unknown as Topology)
   return decoded
 }

@@ -11,7 +11,7 @@ In this repository
 
 src/cite/csl: citation styles and a locale of the Citation Style Language project, https://citationstyles.org/, under
 CC BY-SA 3.0, https://creativecommons.org/licenses/by-sa/3.0/. Authors and source: src/cite/csl/README.md.
-src/figures/outlines: coasts and borders from Natural Earth, in the public domain, as world-atlas, Copyright 2013-2019
+src/figures/map: coasts and borders from Natural Earth, in the public domain, as world-atlas, Copyright 2013-2019
 Michael Bostock, ISC.
 
 In the sites that Dossier builds

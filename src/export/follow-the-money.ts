@@ -49,9 +49,9 @@ function articleOf(view: Published, { id, title, file, publisher, authors, date,
 
 function proxyOf(
   view: Published,
-  { id, kind, subtype, name, names, description, sameAs, coordinates }: EntityEntry,
+  { id, kind, subtype, name, names, description, sameAs, coordinates, isLocatedByName }: EntityEntry,
 ): Proxy {
-  const [latitude, longitude] = coordinates ?? []
+  const [latitude, longitude] = (isLocatedByName ? undefined : coordinates) ?? []
   const common = {
     name: [name],
     alias: names.filter(({ form, words }) => form === 'name' && words !== name).map(({ words }) => words),

@@ -17,7 +17,7 @@ export function exportPlaces(view: Published): WrittenFile {
 
 function featureOf(
   view: Published,
-  { id, name, subtype, names, mentions }: EntityEntry,
+  { id, name, subtype, names, mentions, isLocatedByName }: EntityEntry,
   [latitude, longitude]: readonly [number, number],
 ): object {
   return {
@@ -27,6 +27,7 @@ function featureOf(
     properties: {
       name,
       ...(subtype && { subtype }),
+      ...(isLocatedByName && { coordinatesFrom: 'GeoNames, by name' }),
       names: names.map(({ words }) => words),
       address: fullAddressOf(view, id),
       sentences: mentions.length,

@@ -4,20 +4,55 @@ import { labelTick, listMonths } from './word-date.ts'
 import { formatDay } from '../text/calendar.ts'
 import { round } from './drawing.ts'
 
-/** A scale from day counts to horizontal positions. */
+/**
+ * A scale from day counts to horizontal positions. The few days that lie so far from the others that these would
+ * collapse stand together in a bin at their end of the axis.
+ */
 export interface TimeAxis {
   readonly from: number
   readonly to: number
   readonly place: (days: number) => number
+  /** Where the bins end, as positions. */
+  readonly earlier?: number
+  readonly later?: number
+}
+
+/** Width of a bin. */
+const BIN = 52
+/** At most this share of the days stands in a bin. */
+const FEW = 1 / 3
+/** Without the bin the axis would be so many times as long. */
+const FAR = 4
+/** An axis is at least so many days long, whatever stands in its bins. */
+const LEAST_DAYS = 30
+
+/** How many of the first days lie far before the others. */
+function countFar(sorted: readonly number[]): number {
+  const [first, last] = [sorted[0]!, sorted.at(-1)!]
+  const most = Math.floor(sorted.length * FEW)
+  const isFar = (count: number) => last - first >= FAR * Math.max(LEAST_DAYS, last - sorted[count]!)
+  return Array.from({ length: most }, (_, at) => at + 1).find(isFar) ?? 0
 }
 
 /** An axis that holds all given day counts with a little air on both sides. */
 export function layAxis(days: readonly number[], left: number, right: number): TimeAxis {
-  const first = days.reduce((low, day) => Math.min(low, day), Infinity)
-  const last = days.reduce((high, day) => Math.max(high, day), -Infinity)
-  const air = Math.max(4, Math.ceil((last - first) * 0.03))
-  const [from, to] = [first - air, last + air]
-  return { from, to, place: (day) => round(left + ((day - from) / (to - from)) * (right - left)) }
+  const sorted = days.toSorted((a, b) => a - b)
+  const near = sorted.slice(countFar(sorted))
+  const far = countFar(near.map((day) => -day).reverse())
+  const kept = near.slice(0, near.length - far)
+  const air = Math.max(4, Math.ceil((kept.at(-1)! - kept[0]!) * 0.03))
+  const [from, to] = [kept[0]! - air, kept.at(-1)! + air]
+  const begin = kept[0]! > sorted[0]! ? left + BIN : left
+  const end = kept.at(-1)! < sorted.at(-1)! ? right - BIN : right
+  const place = (day: number) =>
+    day < from ? left + BIN / 2 : day > to ? right - BIN / 2 : begin + ((day - from) / (to - from)) * (end - begin)
+  return {
+    from,
+    to,
+    place: (day) => round(place(day)),
+    ...(begin > left && { earlier: begin }),
+    ...(end < right && { later: end }),
+  }
 }
 
 /** So many years from tick to tick. */
@@ -41,7 +76,7 @@ function chooseTicks({ from, to }: TimeAxis): number[] {
 
 /** Tick lines from `top` to `bottom` with their labels under them; the first label always names the year. */
 export function drawAxis(axis: TimeAxis, top: number, bottom: number): Element[] {
-  return chooseTicks(axis).map((day, index) => {
+  const ticks = chooseTicks(axis).map((day, index) => {
     const x = axis.place(day)
     const label = index === 0 ? nameFirst(day) : labelTick(day)
     return s('g', [
@@ -49,6 +84,20 @@ export function drawAxis(axis: TimeAxis, top: number, bottom: number): Element[]
       s('text', { x, y: bottom + 14, textAnchor: anchorAt(axis, x) }, label),
     ])
   })
+  const { earlier, later } = axis
+  return [
+    ...ticks,
+    ...(earlier === undefined ? [] : [drawBin(earlier, earlier - BIN / 2, 'earlier', top, bottom)]),
+    ...(later === undefined ? [] : [drawBin(later, later + BIN / 2, 'later', top, bottom)]),
+  ]
+}
+
+/** The broken edge of a bin, with its name under it. */
+function drawBin(edge: number, middle: number, name: string, top: number, bottom: number): Element {
+  return s('g', [
+    s('line', { className: ['rule', 'broken'], x1: edge, x2: edge, y1: top, y2: bottom }),
+    s('text', { x: middle, y: bottom + 14, textAnchor: 'middle' }, name),
+  ])
 }
 
 /** A label near an end of the axis stands wholly within it. */

@@ -37,7 +37,10 @@ export const entity = z.object({
   /** Names that only the register gives: no source prints them, but a reader may search for them. */
   unprinted: z.array(z.string()).optional(),
   sameAs: z.array(z.string()),
+  /** Latitude and longitude, WGS 84 degrees. */
   coordinates: z.tuple([z.number(), z.number()]).optional(),
+  /** The coordinates are those of the one place of its name in a gazetteer: no person has confirmed them. */
+  isLocatedByName: z.literal(true).optional(),
   /** True when the register has an entry for it. */
   isRegistered: z.boolean(),
   /** Decisions of the register and steps of the rules that joined names across sources. */

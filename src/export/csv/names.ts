@@ -37,6 +37,7 @@ export const entities: CsvTable = {
         description,
         sameAs,
         coordinates,
+        isLocatedByName,
         isRegistered,
         mentions,
         firstDate,
@@ -53,8 +54,8 @@ export const entities: CsvTable = {
           joinValues(sameAs),
         ],
         ...[
-          coordinates?.[0],
-          coordinates?.[1],
+          isLocatedByName ? undefined : coordinates?.[0],
+          isLocatedByName ? undefined : coordinates?.[1],
           isRegistered,
           mentions.length,
           new Set(mentions.map(({ source }) => source)).size,

@@ -42,7 +42,7 @@ export function standOff(view: Published): XmlElement[] {
 
 function itemOf(
   view: Published,
-  { id, kind, subtype, name, names, description, sameAs, coordinates }: EntityEntry,
+  { id, kind, subtype, name, names, description, sameAs, coordinates, isLocatedByName }: EntityEntry,
 ): XmlElement {
   const [, item, naming] = KINDS[kind].tei
   const variants = new Set(
@@ -54,7 +54,7 @@ function itemOf(
   ]
   return element(item, { 'xml:id': xmlIdOf(id), type: subtype?.replaceAll(' ', '-') }, [
     ...(kind === 'object' ? [element('objectIdentifier', {}, called)] : called),
-    ...(kind === 'place' && coordinates
+    ...(kind === 'place' && coordinates && !isLocatedByName
       ? [element('location', {}, [element('geo', {}, [coordinates.join(' ')])])]
       : []),
     ...textElement('note', description),

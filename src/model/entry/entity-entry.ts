@@ -26,7 +26,10 @@ export const entityEntry = z.object({
   /** Names that only the register gives. */
   unprinted: z.array(z.string()).optional(),
   sameAs: z.array(z.string()),
+  /** Latitude and longitude, WGS 84 degrees. */
   coordinates: z.tuple([z.number(), z.number()]).optional(),
+  /** The coordinates are those of the one place of its name in a gazetteer: no person has confirmed them. */
+  isLocatedByName: z.literal(true).optional(),
   isRegistered: z.boolean(),
   identity: z.array(identityStep),
   possiblySame: z.array(entityReference.extend({ reason: z.string() })),

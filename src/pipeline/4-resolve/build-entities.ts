@@ -4,6 +4,7 @@ import { foldName } from '../../text/characters.ts'
 import type { Cluster, EntityDraft } from './cluster.ts'
 import { kindOf, originsOf } from './cluster.ts'
 import { findRelated, findRivals } from './find-related.ts'
+import { locatePlaces } from './gazetteer.ts'
 import type { Member, MentionGroup } from './group.ts'
 import { fullestOf } from './name-forms.ts'
 import type { RegisterIndex } from './register-index.ts'
@@ -19,7 +20,12 @@ export function buildEntities(
       cluster.groups.flatMap((group) => originsOf(group).map((origin) => [origin, key] as const)),
     ),
   )
-  const entities = drafts.map((draft) => toEntity(draft, drafts, keyOfGroup, register))
+  const located = locatePlaces(drafts, subtypeOf)
+  const entities = drafts.map((draft) => {
+    const coordinates = located.get(draft.key)
+    const entity = toEntity(draft, drafts, keyOfGroup, register)
+    return coordinates ? { ...entity, coordinates, isLocatedByName: true as const } : entity
+  })
   const mentions = drafts.flatMap((draft) =>
     draft.cluster.groups.flatMap((group) => group.members.map((member) => resolve(member, group, draft))),
   )
@@ -89,9 +95,7 @@ function toEntity(
   const unprinted = [
     ...new Set(entry ? [...entry.aliases, ...entry.same.map((decision) => decision.name)] : []),
   ].filter((words) => !printed.has(words))
-  const subtype =
-    entry?.subtype ??
-    cluster.groups.flatMap(({ members }) => members).find(({ mention }) => mention.subtype)?.mention.subtype
+  const subtype = subtypeOf(draft)
   return {
     key,
     kind: kindOf(cluster),
@@ -107,6 +111,11 @@ function toEntity(
     possiblySame: findRivals(draft, drafts, keyOfGroup, register),
     related: findRelated(draft, drafts),
   }
+}
+
+function subtypeOf({ cluster, entry }: EntityDraft): string | undefined {
+  const members = cluster.groups.flatMap((group) => group.members)
+  return entry?.subtype ?? members.find(({ mention }) => mention.subtype)?.mention.subtype
 }
 
 function resolve(

@@ -43,6 +43,7 @@ function entryOf(
     ...(unprinted && { unprinted }),
     sameAs,
     ...(coordinates && { coordinates }),
+    ...(entity.isLocatedByName && { isLocatedByName: true as const }),
     isRegistered,
     identity,
     possiblySame: entity.possiblySame.map(({ entity: other, reason }) => ({

@@ -20,7 +20,13 @@ export function openOutlines(): Country[] {
 export function pinPlaces({ entities }: Pick<DossierView, 'entities'>): Pin[] {
   return entities
     .filter(({ kind, coordinates }) => kind === 'place' && coordinates)
-    .map(({ id, name, coordinates }, index) => ({ at: coordinates!, name, number: index + 1, href: addressOf(id) }))
+    .map(({ id, name, coordinates, isLocatedByName = false }, index) => ({
+      at: coordinates!,
+      name,
+      number: index + 1,
+      href: addressOf(id),
+      isInferred: isLocatedByName,
+    }))
 }
 
 /** So many places stand on the map of the first page. */

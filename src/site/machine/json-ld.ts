@@ -43,7 +43,7 @@ export function articleLd(source: SourceEntry, site: URL | undefined): JsonLd {
 
 /** An entity as the type of its kind. */
 export function entityLd(entity: EntityEntry, site: URL | undefined): JsonLd {
-  const { kind, name, description, sameAs, coordinates, id } = entity
+  const { kind, name, description, sameAs, coordinates, isLocatedByName, id } = entity
   const alternateName = listNames(entity).slice(1)
   return {
     '@type': KINDS[kind].schemaOrg,
@@ -53,6 +53,7 @@ export function entityLd(entity: EntityEntry, site: URL | undefined): JsonLd {
     ...(alternateName.length > 0 && { alternateName }),
     ...(sameAs.length > 0 && { sameAs }),
     ...(coordinates &&
+      !isLocatedByName &&
       kind === 'place' && { geo: { '@type': 'GeoCoordinates', latitude: coordinates[0], longitude: coordinates[1] } }),
   }
 }

@@ -410,7 +410,10 @@ export const entity = {
   map: {
     title: 'Map of the places',
     description: 'The numbered list under the map names them.',
-    scope: 'Coordinates come from the register or a package of place names. Outlines: Natural Earth.',
+    scope: 'Coordinates come from the register. Outlines: Natural Earth, which draws borders as they are held.',
+    gazetteer:
+      ' A hollow mark (○) stands where a gazetteer has the one place of that name that fits what the sources say; nobody has confirmed it. Names of several places are left out. Gazetteer: GeoNames, CC BY 4.0.',
+    byName: 'from the gazetteer, not confirmed',
   },
 } as const
 

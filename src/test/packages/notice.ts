@@ -13,13 +13,15 @@ src/cite/csl: citation styles and a locale of the Citation Style Language projec
 CC BY-SA 3.0, https://creativecommons.org/licenses/by-sa/3.0/. Authors and source: src/cite/csl/README.md.
 src/figures/map: coasts and borders from Natural Earth, in the public domain, as world-atlas, Copyright 2013-2019
 Michael Bostock, ISC.
+src/pipeline/4-resolve/gazetteer: towns from GeoNames, https://www.geonames.org/, under CC BY 4.0,
+https://creativecommons.org/licenses/by/4.0/; names folded, coordinates rounded, small towns left out.
 
 In the sites that Dossier builds
 --------------------------------
 
 Source Serif and Source Sans, Copyright 2014-2023 Adobe, under the SIL Open Font License 1.1 (@fontsource-variable/*).
 Pagefind's search, under the MIT licence, Copyright 2022 Pagefind (pagefind).
-Coasts and borders from Natural Earth, in the public domain.
+Coasts and borders from Natural Earth, in the public domain; coordinates marked as such from GeoNames, CC BY 4.0.
 Citations formatted by citeproc-js, Copyright 2009-2019 Frank Bennett, CPAL 1.0 or AGPL 1.0 (citeproc). It runs while a
 site is built and is no part of it.
 

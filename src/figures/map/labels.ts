@@ -8,7 +8,7 @@ const BESIDE = 9
 const BELOW = 17
 
 /** A label with its left end and its baseline. */
-export interface Label {
+export interface PlacedLabel {
   readonly text: string
   readonly x: number
   readonly y: number
@@ -29,7 +29,7 @@ export class LabelRoom {
   }
 
   /** The first of several wordings for which there is room beside a pin: to its right, left, above or below. */
-  besidePin([x, y]: Point, wordings: readonly string[]): Label | undefined {
+  besidePin([x, y]: Point, wordings: readonly string[]): PlacedLabel | undefined {
     for (const text of wordings) {
       const width = widthOf(text)
       const places: Point[] = [
@@ -45,7 +45,7 @@ export class LabelRoom {
   }
 
   /** Inside a country, as near to its middle as there is room. */
-  insideCountry(text: string, polygons: readonly (readonly Point[])[]): Label | undefined {
+  insideCountry(text: string, polygons: readonly (readonly Point[])[]): PlacedLabel | undefined {
     const width = widthOf(text)
     const [middleX, middleY] = middleOf(polygons)
     const found: { at: Point; distance: number }[] = []
@@ -70,7 +70,7 @@ export class LabelRoom {
     )
   }
 
-  #take(text: string, at: Point): Label {
+  #take(text: string, at: Point): PlacedLabel {
     this.#taken.push(boxOf(text, at))
     return { text, x: at[0], y: at[1] }
   }

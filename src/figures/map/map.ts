@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 import { composeDrawing, round, type Caption } from '../drawing.ts'
-import { type Label, LabelRoom } from './labels.ts'
+import { LabelRoom, type PlacedLabel } from './labels.ts'
 import { areaOf, type Box, clipPolygon, type Country, type Point, type Ring } from './outlines.ts'
 
 /** A place on a map. The number stands beside it where its name has no room, and in the list under the map. */
@@ -174,10 +174,14 @@ function drawPolygon(polygon: readonly Point[]): string {
   return `M${first!.join(' ')}l${steps.join(' ')}z`.replaceAll(' -', '-')
 }
 
-const drawLabel = ({ text, x, y }: Label, className?: string): Element =>
+const drawLabel = ({ text, x, y }: PlacedLabel, className?: string): Element =>
   s('text', { ...(className && { className: [className] }), x: round(x), y: round(y) }, text)
 
-function drawPin({ name, number, href, isHere, isInferred }: Pin, [x, y]: Point, label: Label | undefined): Element {
+function drawPin(
+  { name, number, href, isHere, isInferred }: Pin,
+  [x, y]: Point,
+  label: PlacedLabel | undefined,
+): Element {
   const states = [isHere && 'here', isInferred && 'inferred'].filter((state) => typeof state === 'string')
   return s('a', { href, dataKind: 'place' }, [
     s('title', `${number} ${name}`),

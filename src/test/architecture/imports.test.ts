@@ -46,7 +46,7 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   pack: ['model', 'text', 'publish'],
   commands: ['model', 'text', 'cache', 'diff', 'pack', 'pipeline', 'pipeline/*', 'publish', 'review'],
   diff: ['model', 'text', 'markup'],
-  train: ['model', 'text', 'lang', 'pipeline/*'],
+  train: ['model', 'text', 'lang', 'pipeline/*', 'figures'],
   '': ['commands', 'cache', 'diff', 'model', 'pipeline', 'publish'],
 }
 

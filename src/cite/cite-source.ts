@@ -71,6 +71,7 @@ export function citeSource(
       ...evidenceOf(provenance),
       `Version ${source.version}`,
       passage && (passage.ordinal === 0 ? 'Headline' : `Paragraph ${passage.ordinal}`),
+      passage?.place?.time && `Entry of ${passage.place.time}`,
       source.sha256 && `SHA-256 ${source.sha256}`,
     ]
       .filter(Boolean)

@@ -50,12 +50,16 @@ export const stated = z.object({
 })
 export type Stated = z.infer<typeof stated>
 
+/** A record of a web archive: its id, the address that was asked, and when, as ISO 8601 in UTC. */
+const capture = z.object({ record: z.string(), target: z.string(), datetime: z.string() })
+export type Capture = z.infer<typeof capture>
+
 /** What else a file states about how it came to be; shown and cited, never taken for the day of publication. */
 export const provenance = z.object({
   /** Day on which the page was saved, captured or clipped. */
   accessed: z.string().optional(),
-  /** Record of a web archive. */
-  archive: z.object({ record: z.string(), target: z.string(), datetime: z.string() }).optional(),
+  /** Record of a web archive, and the later captures that found the page unchanged. */
+  archive: capture.extend({ revisits: z.array(capture).optional() }).optional(),
   messageId: z.string().optional(),
   /** Day of the covering mail. */
   mailDate: z.string().optional(),

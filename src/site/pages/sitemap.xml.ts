@@ -3,6 +3,7 @@ import { COLLECTION_OF } from '../../model/kind.ts'
 import { element, textElement, writeXml } from '../../text/xml.ts'
 import { openDossier } from '../dossier/dossier.ts'
 import { divideSources } from '../lists/list-parts.ts'
+import { addressOfContainer, listContainers } from '../source/containers.ts'
 import { listOrders } from '../source/describe-source.ts'
 import { listSections } from '../layout/list-sections.ts'
 import { listPartPages } from '../lists/list-parts.ts'
@@ -35,6 +36,7 @@ export const GET: APIRoute = async ({ site }) => {
           .map(({ href }) => href)
       : []),
     ...[...indexes].map(withBase),
+    ...listContainers(sources).map(({ file }) => addressOfContainer(file)),
     ...[...entities, ...datedEvents, ...quotations, ...figures]
       .filter(({ id }) => hasPage(id))
       .map(({ id }) => addressOf(id)),

@@ -19,6 +19,8 @@ export interface SetPassage {
   readonly anchors: readonly string[]
   readonly text: string
   readonly placed: PlacedNotes | undefined
+  /** Time of the entry of a live blog that it begins. */
+  readonly time?: string | undefined
 }
 
 /** Everything that annotation adds to one source's page. */
@@ -57,8 +59,9 @@ export function annotateSource(source: SourceEntry, dossier: DossierView): Annot
   const placedAt = new Map(body.map(({ id }, index) => [id, placed[index]]))
   const { inPassages, ofEntities, left } = placeAnchors(source, dossier)
   return {
-    passages: passages.map(({ tags: _, ...passage }) => ({
+    passages: passages.map(({ tags: _, place, ...passage }, index) => ({
       ...passage,
+      ...(place?.time && place.time !== passages[index - 1]?.place?.time && { time: place.time }),
       anchors: inPassages.get(passage.id) ?? [],
       placed: placedAt.get(passage.id),
     })),

@@ -127,6 +127,27 @@ test.each([
   ])
 })
 
+const revisit = (record: string, head: string) => {
+  const block = `HTTP/1.1 200 OK\r\n${head}\r\n\r\n`
+  return `WARC/1.0\r\nWARC-Type: revisit\r\nWARC-Target-URI: https://a.example/vote\r\nWARC-Record-ID: <urn:uuid:again>\r\nWARC-Refers-To: <${record}>\r\nWARC-Date: 2023-08-01T00:00:00Z\r\nContent-Length: ${block.length}\r\n\r\n${block}\r\n\r\n`
+}
+
+test('a revisit is a later capture of its page, or is told when the page is not there', async () => {
+  const page = record('response', 'https://a.example/vote', PAGE)
+  const archiveOf = (file: ReadFile | string) =>
+    (file as ReadFile).articles.map(({ provenance }) => provenance?.archive)
+  const found = (await read('a.warc', page + revisit('urn:uuid:22', 'Content-Type: text/html'))) as ReadFile
+  expect(found.notes).toEqual([])
+  expect(archiveOf(found)).toMatchObject([
+    { record: 'urn:uuid:22', revisits: [{ record: 'urn:uuid:again', datetime: '2023-08-01T00:00:00Z' }] },
+  ])
+  const lost = (await read('a.warc', page + revisit('urn:uuid:0', 'Content-Type: text/html'))) as ReadFile
+  expect(lost.notes).toMatchObject([{ rule: 'read/revisit-elsewhere' }])
+  const picture = (await read('a.warc', page + revisit('urn:uuid:0', 'Content-Type: image/png'))) as ReadFile
+  expect(picture.notes).toEqual([])
+  expect(await read('a.warc', revisit('urn:uuid:0', 'Content-Type: text/html'))).toBe('read/revisit-elsewhere')
+})
+
 test.each([
   [
     'a package that unpacks to more than it may',

@@ -38,16 +38,15 @@ async function readWacz(input: FormatInput): Promise<ReadFile> {
     }
   })
   const pages = readPageList(list)
-  const collectors: PageCollector[] = []
+  const collector = new PageCollector(input, (address) => pages.size === 0 || pages.has(withoutFragment(address)))
   await walkZip(input, (name) => {
     if (!ARCHIVE.test(name)) return undefined
-    const collector = new PageCollector(input, (address) => pages.size === 0 || pages.has(withoutFragment(address)))
-    collectors.push(collector)
-    const feed = makeFeed((bytes) => collector.parser.push(bytes))
+    const parser = collector.open()
+    const feed = makeFeed((bytes) => parser.push(bytes))
     return (piece) => feed(Buffer.from(piece))
   })
-  const articles = withDistinctLocators(collectors.flatMap((one) => one.articles))
-  const notes = collectors.flatMap((one) => one.notes())
+  const articles = withDistinctLocators(collector.articles)
+  const notes = collector.notes()
   if (articles.length === 0)
     throw new Refusal(notes[0] ?? { rule: 'read/no-pages', reason: 'Unexpected web archive without pages' })
   return { articles, notes }

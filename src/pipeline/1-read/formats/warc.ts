@@ -33,7 +33,8 @@ function unpackBeginning(bytes: Buffer): Buffer {
 async function readWarc(input: FormatInput): Promise<ReadFile> {
   const collector = new PageCollector(input)
   const broken: Note[] = []
-  const feed = makeFeed((bytes) => collector.parser.push(bytes))
+  const parser = collector.open()
+  const feed = makeFeed((bytes) => parser.push(bytes))
   try {
     for await (const piece of input.open()) feed(piece as Buffer)
   } catch (error) {

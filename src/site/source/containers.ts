@@ -22,7 +22,7 @@ export function listContainers(sources: readonly SourceEntry[]): ContainerFile[]
     ({ container }) => container!.file,
   )
   return [...held]
-    .map(([file, of]) => ({ ...describeContainer(of[0]!.container!), sources: of }))
+    .map(([, of]) => ({ ...describeContainer(of[0]!.container!), sources: of }))
     .toSorted(byText(({ file }) => file))
 }
 

@@ -201,7 +201,11 @@ export const source = {
     title: (files: string) => `${files} with several articles`,
     kicker: 'File with several articles',
     description: (name: string, sources: string) => `${name}: ${sources} in one file.`,
-    file: ['The file is ', '; SHA-256 ', (sources: string) => `. ${sources} were read from it, each with an address of its own.`],
+    file: [
+      'The file is ',
+      '; SHA-256 ',
+      (sources: string) => `. ${sources} were read from it, each with an address of its own.`,
+    ],
   },
   setAside: {
     summary: (items: string) => `Text left out (${items})`,

@@ -160,6 +160,43 @@ test.each<[string, Uint8Array, string, string]>([
     'windows-1252',
     'Le maire a cédé à l’été déjà.',
   ],
+  [
+    'Polish of Unix',
+    new Uint8Array(Buffer.from('5079b3206c65bf793b2073b1206920bf75bf6c612c206df37769b12c2067726fbfb12e', 'hex')),
+    'iso-8859-2',
+    'Pył leży; są i żużla, mówią, grożą.',
+  ],
+  [
+    'Japanese',
+    new Uint8Array(Buffer.from('8d6082cc91718cc982c58cc382a2926e907d82aa8ca982c282a982c182bd8142', 'hex')),
+    'shift_jis',
+    '港の倉庫で古い地図が見つかった。',
+  ],
+  [
+    'Japanese of Unix',
+    new Uint8Array(Buffer.from('b9c1a4cec1d2b8cba4c7b8c5a4a4c3cfbfdea4acb8aba4c4a4aba4c3a4bfa1a3', 'hex')),
+    'euc-jp',
+    '港の倉庫で古い地図が見つかった。',
+  ],
+  [
+    'Korean',
+    new Uint8Array(
+      Buffer.from('c7d7b1b8c0c720c3a2b0edbfa1bcad20bfc0b7a1b5c820c1f6b5b5b0a120b9dfb0dfb5c7befab4d92e', 'hex'),
+    ),
+    'euc-kr',
+    '항구의 창고에서 오래된 지도가 발견되었다.',
+  ],
+  [
+    'Chinese',
+    new Uint8Array(
+      Buffer.from(
+        'd5e2cac7d2bbb8f6d4dab8dbbfdab5c4c8cbb7a2cfd6b5c4b4f3b5d8cdbca3acd6d0b9fab5c4b2d6bfe2c0efd3d0a1a3',
+        'hex',
+      ),
+    ),
+    'gbk',
+    '这是一个在港口的人发现的大地图，中国的仓库里有。',
+  ],
   ['French in capitals', latin1('LE CAFÉ A ÉTÉ FERMÉ'), 'windows-1252', 'LE CAFÉ A ÉTÉ FERMÉ'],
   ['German', latin1('Größe und Übermaß'), 'windows-1252', 'Größe und Übermaß'],
   [

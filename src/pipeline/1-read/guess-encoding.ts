@@ -1,5 +1,5 @@
 /** Encodings of one byte a letter that texts still come in, the likeliest first. */
-const CANDIDATES = ['windows-1252', 'windows-1251', 'iso-8859-7', 'koi8-r', 'windows-1250', 'macintosh']
+const CANDIDATES = ['windows-1252', 'windows-1251', 'iso-8859-7', 'koi8-r', 'windows-1250', 'iso-8859-2', 'macintosh']
 
 /** Fewer signs of a misreading than this are an odd spelling, not another encoding. */
 const FEWEST_SIGNS = 2
@@ -13,6 +13,8 @@ const SAMPLE = 200_000
  */
 export function guessEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE)
+  const dense = MULTIBYTE.find(({ name, isText }) => isText(decodeCut(sample, name)))
+  if (dense) return dense.name
   const [usual, ...others] = CANDIDATES.map((name) => ({
     name,
     signs: countSigns(new TextDecoder(name).decode(sample)),
@@ -21,12 +23,42 @@ export function guessEncoding(bytes: Uint8Array): string {
   return usual!.signs >= FEWEST_SIGNS && best.signs * 2 <= usual!.signs ? best.name : usual!.name
 }
 
+/** Least share of the characters beyond ASCII that prove an encoding of two bytes a character. */
+const DENSE = 0.6
+const shareOf = (text: string, sign: RegExp) =>
+  (text.match(sign)?.length ?? 0) / Math.max(8, text.match(/[^\0-\x7F]/g)?.length ?? 0)
+
+/** Encodings of two bytes a character: Japanese shows in its kana, Korean in its syllables, Chinese in its commonest signs. */
+const MULTIBYTE: readonly { name: string; isText: (text: string) => boolean }[] = [
+  ...['shift_jis', 'euc-jp'].map((name) => ({
+    name,
+    isText: (text: string) =>
+      shareOf(text, /[\u3040-\u30FF]/g) > 0.2 && shareOf(text, /[\u3000-\u30FF\p{Script=Han}\uFF01-\uFF5E]/gu) > 0.9,
+  })),
+  { name: 'euc-kr', isText: (text) => shareOf(text, /\p{Script=Hangul}/gu) > DENSE },
+  ...['gbk', 'big5'].map((name) => ({
+    name,
+    isText: (text: string) =>
+      shareOf(text, /\p{Script=Han}/gu) > DENSE && shareOf(text, /[的一是不了在有人中大年国國为為这這上个個]/g) > 0.06,
+  })),
+]
+
+/** Strictly, so that other bytes give nothing; a character that the end of the sample cuts is left out. */
+function decodeCut(sample: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder(name, { fatal: true }).decode(sample, { stream: sample.length === SAMPLE })
+  } catch {
+    return ''
+  }
+}
+
 /** What text shows when it was decoded with the wrong table. */
 const SIGNS = [
   /\p{Ll}(?![A-Z])\p{Lu}/gu,
   /[À-ÖØ-öø-ɏ]{3}/g,
   /\p{Script=Latin}(?=[\p{Script=Cyrillic}\p{Script=Greek}])|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/gu,
   /\p{L}(?![\0-\x7F])[\p{S}\p{No}¡¿§¶†‡‰](?=\p{L})/gu,
+  /(?<=\p{Ll})[±¶¦ˇ]/gu,
   /[ΐΰ]|(?<!\p{L})[ЪЫЬ]/gu,
   /[\x80-\x9F\uFFFD]/g,
 ]

@@ -8,7 +8,7 @@ import { findDeclared } from './decode-bytes.ts'
 import { describeByLibraries } from './describe-by-libraries.ts'
 import type { ExtractedFile, ExtractionTask } from './extract-file.ts'
 import { extractFile } from './extract-file.ts'
-import type { Format } from './formats/format.ts'
+import type { Format, Opening } from './formats/format.ts'
 import { formatOf, KNOWN_EXTENSIONS, recogniseFormat } from './formats/registry.ts'
 import { listFiles, listHidden, readOpening } from './list-folder.ts'
 import type { FileReading } from './make-seeds.ts'
@@ -97,7 +97,7 @@ function probe(root: string, name: string, names: readonly string[]): Step<Candi
   const opened = readOpening(root, file)
   if ('problem' in opened) return { value: undefined, problems: [], refusal: soften(opened.problem) }
   const format = recogniseFormat(opened.opening)
-  if (!format) return { value: undefined, problems: [], refusal: refuseUnknown(file, opened.opening.extension) }
+  if (!format) return { value: undefined, problems: [], refusal: refuseUnknown(file, opened.opening) }
   const own = readOwnSidecar(root, name, names)
   const { extension } = opened.opening
   const isMisnamed = KNOWN_EXTENSIONS.has(extension) && !format.extensions.includes(extension)
@@ -110,7 +110,19 @@ function probe(root: string, name: string, names: readonly string[]): Step<Candi
 /** A file that cannot be used is a warning: the others are published. */
 const soften = (problem: Problem): Problem => ({ ...problem, severity: 'warning' })
 
-function refuseUnknown(file: string, extension: string): Problem {
+function refuseUnknown(file: string, { extension, bytes }: Opening): Problem {
+  if (bytes.length === 0)
+    return toProblem(file, {
+      rule: 'file/empty',
+      reason: 'Unexpected empty file, expected an article',
+      hint: `Save it again, or delete ${file}.`,
+    })
+  if (KNOWN_EXTENSIONS.has(extension))
+    return toProblem(file, {
+      rule: 'file/damaged',
+      reason: `Unexpected contents under the ending ${extension}: the file is damaged, or holds something else`,
+      hint: 'Save or export it again, or put its text into a .txt file.',
+    })
   return toProblem(file, {
     rule: 'file/unknown-format',
     reason: `Unexpected contents under ${extension ? `the ending ${extension}` : 'a name without ending'}, expected text, a web page or another format that is known`,

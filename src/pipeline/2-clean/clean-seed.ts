@@ -141,12 +141,19 @@ function readSeed(seed: Seed, pack: Boilerplate | undefined): CorrectedBlocks & 
 
 /** The language that the sidecar gives, else the one that the words tell; what the file says of itself is often its template's. */
 function readLanguage(seed: Seed, defaults: SourceDefaults): Evidenced<string> {
-  const { sidecar, text } = seed
+  const { sidecar } = seed
   if (sidecar.language) return { value: sidecar.language, certainty: 'editor', rule: 'metadata/sidecar', evidence: [] }
   const own = statedLanguage(seed)
-  const { language, rule, reason } = tellLanguage(text, own ?? defaults.language)
+  const { language, rule, reason } = tellLanguage(wordsOf(seed), own ?? defaults.language)
   if (own && language === 'und') return { value: own, certainty: 'stated', rule: 'metadata/stated', evidence: [] }
   return { value: language, certainty: 'inferred', rule, evidence: [], reason }
+}
+
+/** Without what stands around an article: a page's menus are often in another language. */
+function wordsOf({ text, extraction }: Seed): string {
+  if (!extraction) return text
+  const own = extraction.blocks.filter(({ role }) => role !== 'aside' && role !== 'credit')
+  return own.map(({ start, end }) => text.slice(start, end)).join('\n')
 }
 
 function applyRules(first: Draft, pack: Boilerplate | undefined, isDatelineKept: boolean): Draft {

@@ -6,7 +6,7 @@ import { readAuthorNames } from './export-text.ts'
 
 /** Two-letter fields of an export in the manner of Factiva. */
 const CODES = 'SE|HD|HL|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CX|LP|TD|ART|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|CLM|NT|DE|GC'
-const LINE = new RegExp(`^(?<code>${CODES})(?:[ \\t]{1,6}(?<value>\\S.*))?$`)
+const LINE = new RegExp(`^(?<code>${CODES})(?:[ \\t]{1,6}(?<value>\\S.*)|[ \\t]*)$`)
 const TEXT = new Set(['LP', 'TD'])
 
 /** True for a text that begins with fields as Factiva names them. */
@@ -76,7 +76,10 @@ function readDocument(fields: readonly Field[], encoding: string): ReadArticle {
 function layOutField({ code, row, lines }: Field): ReadBlock[] {
   const place = { element: code, row }
   if (code === 'HD' || code === 'HL') return [{ text: lines.join(' '), role: 'headline', place }]
-  const paragraphs = lines.join('\n').split(/\n[ \t]*\n/)
+  const paragraphs = lines
+    .join('\n')
+    .split(/\n[ \t]*\n/)
+    .map((text) => text.trim())
   if (TEXT.has(code)) return paragraphs.map((text) => ({ text, role: 'paragraph', place }))
   return [{ text: `${code} ${lines.join(' ')}`, role: 'aside', kind: 'metadata', rule: 'read/database-field', place }]
 }

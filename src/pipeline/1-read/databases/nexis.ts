@@ -39,6 +39,9 @@ export function readNexisDocument(paragraphs: readonly ExportParagraph[], encodi
   return document.toArticle(paragraphs, encoding)
 }
 
+/** True for a label that can stand below the text. */
+const isBelow = (label: string) => !ABOVE.has(label.toLowerCase()) || label.toLowerCase() === 'url'
+
 class NexisDocument {
   readonly #fields = new Map<string, string>()
   readonly #blocks: ReadBlock[] = []
@@ -56,7 +59,7 @@ class NexisDocument {
       return
     }
     const { label, value } = FIELD.exec(text)?.groups ?? {}
-    if (label !== undefined && !(this.#part === 'body' && ABOVE.has(label.toLowerCase())))
+    if (label !== undefined && (this.#part !== 'body' || isBelow(label)))
       this.#addField(label.toLowerCase(), value!.trim(), place, text)
     else if (/^copyright (?:©|\(c\))? ?\d{4}|^all rights reserved/i.test(text)) this.#setAside(text, place, 'legal')
     else if (this.#part === 'tail') this.#setAside(text, place, 'metadata')
@@ -71,7 +74,7 @@ class NexisDocument {
       if (value) this.#addText(value, place)
       return
     }
-    this.#part = ABOVE.has(label) ? 'fields' : 'tail'
+    this.#part = ABOVE.has(label) && this.#part !== 'body' ? 'fields' : 'tail'
     if (label === 'headline') this.#addHeadline(value, place)
     else this.#setAside(text, place, 'metadata')
   }
@@ -126,6 +129,7 @@ class NexisDocument {
         ...say('publisher', this.#publication, 'head of the document'),
         ...say('authors', readAuthorNames(byline), 'field BYLINE', byline),
         ...say('date', day, 'head of the document', this.#day),
+        ...say('url', /^https?:\/\/\S+$/.exec(this.#fields.get('url') ?? '')?.[0], 'field URL'),
         ...say('language', tag, 'field LANGUAGE'),
       ],
       ...(page && { provenance: { printedPage: page } }),

@@ -5,12 +5,16 @@ import { languageTag } from '../records/read-records.ts'
 import { type ExportParagraph, readAuthorNames, splitParagraphs } from './export-text.ts'
 
 const RULE = /^_{10,}\s*$/m
+/** Newer exports set these as headings, without a colon. */
+const HEADING = /^(?<label>abstract|full text|details|links|proquest document link)(?: \([^()]{2,30}\))?$/iu
+const FULL_TEXT = /^full text[ \t]*(?::|\r?$)/im
+const COUNTER = /^document \d{1,5} of \d{1,5}$/i
 const LABEL =
   /^(?<label>title|authors?|publication info|publication title|publication date|publication year|publication subject|abstract|full text|links|subject|location|people|company(?: \/ organization)?|classification|identifier \/ keyword|pages?|section|volume|issue|publisher|place of publication|country of publication|issn|isbn|source type|language of publication|language|document type|document url|proquest document id|accession number|dateline|column|copyright|last updated|database|credit|word count|number of pages|first page|edition|notes?|url)\s*:\s*(?<value>[^]*)$/iu
 
 /** True for a text that begins with a rule of underscores and has a field for the full text. */
 export function isProQuest(head: string): boolean {
-  return /^\s*_{10,}/.test(head.slice(0, 2000)) && /^full text\s*:/im.test(head)
+  return /^\s*_{10,}/.test(head.slice(0, 2000)) && FULL_TEXT.test(head)
 }
 
 /** Splits an export in the manner of ProQuest into its documents. */
@@ -18,7 +22,7 @@ export function readProQuest(text: string, encoding: string): ReadArticle[] {
   const articles: ReadArticle[] = []
   let row = 1
   for (const part of text.split(RULE)) {
-    if (/^full text\s*:/im.test(part)) articles.push(readDocument(splitParagraphs(part, row), part, encoding))
+    if (FULL_TEXT.test(part)) articles.push(readDocument(splitParagraphs(part, row), part, encoding))
     row += part.split('\n').length
   }
   return articles
@@ -30,15 +34,16 @@ function readDocument(paragraphs: readonly ExportParagraph[], own: string, encod
   let isText = false
   let headline = ''
   for (const { text, place } of paragraphs) {
-    const { label, value } = LABEL.exec(text)?.groups ?? {}
+    if (COUNTER.test(text)) continue
+    const { label, value = '' } = (LABEL.exec(text) ?? HEADING.exec(text))?.groups ?? {}
     const name = label?.toLowerCase()
-    if (name !== undefined && !fields.has(name)) fields.set(name, value!.trim())
+    if (name !== undefined && !fields.has(name)) fields.set(name, value.trim())
     if (name === undefined && !isText && headline === '') {
       headline = text
       blocks.push({ text, place, role: 'headline' })
     } else if (name === 'full text') {
       isText = true
-      blocks.push({ text: value!, place: { ...place, element: 'Full text' }, role: 'paragraph' })
+      if (value !== '') blocks.push({ text: value, place: { ...place, element: 'Full text' }, role: 'paragraph' })
     } else if (name === undefined && isText) blocks.push({ text, place, role: 'paragraph' })
     else {
       if (name !== undefined) isText = false

@@ -44,7 +44,7 @@ function readEntry({ entry_key: key, fields, unknown_fields: unknown = {} }: Ent
   return {
     key,
     stated: [
-      ...say('headline', plain(fields['title'])),
+      ...say('headline', plain(fields['title']) || undefined),
       ...say(
         'publisher',
         plain(fields['journaltitle'] ?? fields['publisher'] ?? fields['organization'] ?? unknown['journal']),

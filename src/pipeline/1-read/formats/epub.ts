@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Stated } from '../../../model/extracted.ts'
 import { countWords, listBlocks } from '../html/list-blocks.ts'
 import { layFragment, parsePage } from '../html/parse-page.ts'
+import { takeByline } from '../html/kinds.ts'
 import { languageTag } from '../records/read-records.ts'
 import { attributeOf, elementsOf, parseXml } from '../xml/parse-xml.ts'
 import { readMediaType, unpack } from '../zip/unpack.ts'
@@ -100,16 +101,11 @@ function readChapter(xhtml: string, path: string, language: string | undefined):
     ...(headline ? [{ field: 'headline' as const, value: headline, place: `heading of ${path}` }] : []),
     ...(tag ? [{ field: 'language' as const, value: tag, place: 'language of the book' }] : []),
   ]
-  return [
-    {
-      locator: path,
-      own: xhtml,
-      encoding: 'utf-8',
-      blocks:
-        head < 0 && headline
-          ? [{ text: headline, role: 'headline', place: { part: path, element: 'title' } }, ...blocks]
-          : blocks,
-      stated,
-    },
-  ]
+  const withHeadline: readonly ReadBlock[] =
+    head < 0 && headline
+      ? [{ text: headline, role: 'headline', place: { part: path, element: 'title' } }, ...blocks]
+      : blocks
+  const byline = takeByline(withHeadline)
+  const articles = { own: xhtml, encoding: 'utf-8', blocks: byline.blocks, stated: [...stated, ...byline.stated] }
+  return [{ locator: path, ...articles }]
 }

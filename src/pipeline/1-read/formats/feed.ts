@@ -3,6 +3,7 @@ import type { Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
 import { languageTag, splitText, withDistinctLocators } from '../records/read-records.ts'
 import { countWords } from '../html/list-blocks.ts'
+import { stripTracking } from '../html/read-metadata.ts'
 import { refuseEntities } from '../xml/parse-xml.ts'
 import { decodeText } from './text.ts'
 import type { Format, FormatInput, ReadArticle, ReadFile } from './format.ts'
@@ -78,7 +79,11 @@ function readEntry(entry: Entry, index: number, encoding: string, language: stri
   const place = { element, row: index + 1 }
   const blocks = [
     { text: headline, role: 'headline' as const, place: { element: 'title', row: index + 1 } },
-    ...splitText(full || summary).map((block) => ({ ...block, place })),
+    ...splitText(full || summary).map((block, at, all) => ({
+      ...block,
+      ...(at === all.length - 1 && FOOTER.test(block.text) && AS_FOOTER),
+      place,
+    })),
   ]
   return {
     locator: (typeof entry.guid === 'string' ? entry.guid : entry.guid?.value) ?? entry.id ?? linkOf(entry) ?? headline,
@@ -99,6 +104,11 @@ function readEntry(entry: Entry, index: number, encoding: string, language: stri
   }
 }
 
+/** What programs for blogs put below each entry. */
+const FOOTER =
+  /^(?:the post|der beitrag|l['’]article|la entrada) .{3,300} (?:appeared first on|erschien zuerst auf|est apparu en premier sur|se publicó primero en) .{2,100}$/i
+const AS_FOOTER = { role: 'aside', kind: 'navigation', rule: 'read/feed-footer' } as const
+
 /** A description that ends in dots, or is a sentence or two, is not the article. */
 function isOnlyExcerpt(full: string, summary: string): boolean {
   const words = toPlain(full || summary)
@@ -118,7 +128,8 @@ function stateEntry(entry: Entry, headline: string, row: number, language: strin
   ]
   const raw = entry.pubDate ?? entry.published ?? entry.dc?.dates?.[0] ?? entry.dc?.date
   const day = raw && findDay(raw)
-  const url = linkOf(entry)
+  const link = linkOf(entry)
+  const url = link && /^https?:/.test(link) && URL.canParse(link) ? stripTracking(new URL(link)) : undefined
   const tag = language && languageTag(language)
   return [
     ...(headline ? [{ field: 'headline' as const, value: headline, place: `title of entry ${row}` }] : []),
@@ -135,7 +146,7 @@ function stateEntry(entry: Entry, headline: string, row: number, language: strin
           },
         ]
       : []),
-    ...(url && /^https?:/.test(url) ? [{ field: 'url' as const, value: url, place: `link of entry ${row}` }] : []),
+    ...(url ? [{ field: 'url' as const, value: url, place: `link of entry ${row}` }] : []),
     ...(tag ? [{ field: 'language' as const, value: tag, place: 'language of the feed' }] : []),
   ]
 }

@@ -104,6 +104,57 @@ test('a mailbox: a message each, “>From ” freed, the address from the messag
   ])
 })
 
+test.each([
+  [
+    'a rule of Outlook',
+    '________________________________\nFrom: Gazette <news@gazette.example>\nSent: Friday, May 17, 2024 9:12 AM\nTo: a@b.example\nSubject: Vote',
+  ],
+  [
+    'no line at all',
+    'From: Gazette <news@gazette.example>\nSent: Friday, May 17, 2024 9:12 AM\nTo: a@b.example\nSubject: Vote',
+  ],
+  [
+    'a French line',
+    '-------- Message transféré --------\nSujet : Vote\nDate : Fri, 17 May 2024 09:12:00 +0200\nDe : Gazette <news@gazette.example>\nPour : a@b.example',
+  ],
+])('a forwarded message below %s', async (_, head) => {
+  const bytes = `From: Rita Sollen <rita@desk.example>\nSubject: Fwd: Vote\nMessage-ID: <1@a>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nDate: Mon, 20 May 2024 08:30:00 +0000\n\nSeen this?\n\n${head}\n\n${LONG}\n`
+  expect(await articlesOf('a.eml', bytes)).toMatchObject([{ headline: 'Vote', text: [LONG] }])
+  const { articles } = (await read('a.eml', bytes)) as ReadFile
+  expect(articles[0]!.stated).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ field: 'date', value: '2024-05-17' }),
+      expect.objectContaining({ field: 'publisher', value: 'Gazette' }),
+    ]),
+  )
+})
+
+test('“From:” in a text is no head of a message', async () => {
+  const bytes = `From: a@b.example\nSubject: Vote\nMessage-ID: <1@a>\n\nFrom: the quay to the church.\n\n${LONG}\n`
+  expect(await articlesOf('a.eml', bytes)).toMatchObject([{ text: ['From: the quay to the church.', LONG] }])
+})
+
+test('an export with headings and no colons, as newer ones of ProQuest', async () => {
+  const document = (number: number) =>
+    `____________________\n\nDocument ${number} of 2\n\nVote ${number}\n\nAuthor: Okafor, Ines\n\nAbstract (ENGLISH)\n\nShort.\n\nFull text\n\n${LONG}\n\nSecond part.\n\nDETAILS\n\nPublication title: Gazette\n\nPublication date: May 17, 2024\n\n`
+  expect(await articlesOf('a.txt', document(1) + document(2))).toMatchObject([
+    { headline: 'Vote 1', text: [LONG, 'Second part.'] },
+    { headline: 'Vote 2', text: [LONG, 'Second part.'] },
+  ])
+})
+
+test('codes of Factiva whose text begins on the next line, and blanks behind them', async () => {
+  const bytes = `HD   Vote\nBY   Ines Okafor\nPD   17 May 2024\nSN   Gazette\nLA   English\n\nLP   \n${LONG}\n\nTD   \nSecond part.\n\nAN   Document 1\n`
+  expect(await articlesOf('a.txt', bytes)).toMatchObject([{ headline: 'Vote', text: [LONG, 'Second part.'] }])
+})
+
+test('what a program for blogs puts below an entry is set aside, and its address is freed of campaigns', async () => {
+  const bytes = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Gazette</title><item><title>Vote</title><link>https://a.example/vote?utm_source=rss</link><content:encoded><![CDATA[<p>${LONG}</p><p>The post Vote appeared first on Gazette.</p>]]></content:encoded></item></channel></rss>`
+  const { articles } = (await read('a.xml', bytes)) as ReadFile
+  expect(articles[0]!.stated).toContainEqual(expect.objectContaining({ field: 'url', value: 'https://a.example/vote' }))
+  expect(await articlesOf('a.xml', bytes)).toMatchObject([{ text: [LONG] }])
+})
+
 const record = (type: string, uri: string, body: string) => {
   const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${body}`
   return `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${uri}\r\nWARC-Record-ID: <urn:uuid:${uri.length}>\r\nWARC-Date: 2023-07-02T09:01:00Z\r\nContent-Length: ${Buffer.byteLength(block)}\r\n\r\n${block}\r\n\r\n`

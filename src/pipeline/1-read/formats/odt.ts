@@ -1,5 +1,6 @@
 import type { Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
+import { takeByline } from '../html/kinds.ts'
 import { languageTag } from '../records/read-records.ts'
 import { attributeOf, elementsOf, localName, parseXml } from '../xml/parse-xml.ts'
 import { readMediaType, unpack } from '../zip/unpack.ts'
@@ -25,7 +26,7 @@ function readOdt({ bytes }: FormatInput): ReadFile {
   const text = elementsOf(document, 'text').find((one) => one.nodeName === 'office:text')
   const reader = new OdtReader(styles)
   if (text) reader.walk(text)
-  const blocks = [...reader.blocks, ...reader.notes]
+  const { blocks, stated: named } = takeByline([...reader.blocks, ...reader.notes])
   const isTracked = elementsOf(document, 'tracked-changes').some((one) => one.children.length > 0)
   const notes: Note[] = isTracked
     ? [
@@ -36,7 +37,7 @@ function readOdt({ bytes }: FormatInput): ReadFile {
         },
       ]
     : []
-  return { articles: [{ blocks, encoding: 'utf-8', stated: stateOdt(blocks, reader, parts) }], notes }
+  return { articles: [{ blocks, encoding: 'utf-8', stated: [...stateOdt(blocks, reader, parts), ...named] }], notes }
 }
 
 /** The name that a style goes back to: automatic styles are named P1, P2 … */

@@ -59,6 +59,9 @@ function parseLoosely(raw: string): unknown {
   return undefined
 }
 
+/** What an article holds that is no article of the page's own: comments, and the entries of a live blog. */
+const WITHIN = new Set(['comment', 'liveBlogUpdate'])
+
 /** Every object of a document, without recursion: `@graph`, arrays and nested objects. */
 function flatten(root: unknown): Node[] {
   const found: Node[] = []
@@ -70,7 +73,7 @@ function flatten(root: unknown): Node[] {
       found.push(one as Node)
       open.push(
         ...Object.entries(one).flatMap(([key, value]) =>
-          key !== 'comment' && typeof value === 'object' ? [value] : [],
+          !WITHIN.has(key) && typeof value === 'object' ? [value] : [],
         ),
       )
     }

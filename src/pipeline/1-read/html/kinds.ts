@@ -109,6 +109,23 @@ export function readBylineLine(blocks: readonly ReadBlock[]): Stated[] {
     })
 }
 
+/**
+ * Sets aside the line right below the headline when it names the author, or author and day, and gives what it states.
+ * For documents whose whole text is the article; on web pages other lines stand there too.
+ */
+export function takeByline(blocks: readonly ReadBlock[]): { blocks: readonly ReadBlock[]; stated: Stated[] } {
+  const at = blocks.findIndex(({ role }) => role === 'headline') + 1
+  const block = blocks[at]
+  if (at === 0 || !block || !['open', 'paragraph'].includes(block.role)) return { blocks, stated: [] }
+  const place = `line below the headline`
+  const stated: Stated[] = isNameLine(block.text)
+    ? [{ field: 'authors', value: splitAuthors(block.text), place }]
+    : readBylineLine([{ ...block, role: 'credit' }])
+  if (stated.length === 0) return { blocks, stated }
+  const aside = { ...block, role: 'aside', kind: 'byline', rule: 'read/name-below-headline' } as const
+  return { blocks: blocks.with(at, aside), stated }
+}
+
 const NAME_LINE = new RegExp(`^(?:by |von |par |por |di |door )?${NAMES}$`, 'u')
 
 /** True for a line that holds names of people and nothing else, as far as their form tells. */

@@ -93,9 +93,23 @@ const tellLeft = (count: number): Note => ({
   hint: 'Save what is attached into seeds/articles/ if it is an article.',
 })
 
+/** What a letter says of itself: why it came, and how to read it elsewhere or end it. */
+const LETTER =
+  /\bunsubscribe\b|\byou (?:are |have been )?(?:receiv\w+|get(?:ting)?|sent) this (?:e-?mail|letter|message|newsletter)|\b(?:view|read|open) (?:this |it )?(?:e-?mail |letter |message )?(?:in|on) (?:your |the |a )?(?:browser|web)|\b(?:manage|update) your (?:e-?mail )?preferences|\bnewsletter abbestellen\b|\bse désabonner\b|\bdarse de baja\b|\bannulla l['’]iscrizione\b|\bafmelden\b/iu
+
 /** What stands in a newsletter beside its article is told by the rules for plain text. */
 const openUp = (block: ReadBlock): ReadBlock =>
-  block.role === 'paragraph' ? { ...block, role: 'open', place: { ...block.place, part: 'text/html' } } : block
+  block.role === 'paragraph' && LETTER.test(block.text) && countWords(block.text) < 60
+    ? {
+        ...block,
+        role: 'aside',
+        kind: 'subscribe',
+        rule: 'read/letter-footer',
+        place: { ...block.place, part: 'text/html' },
+      }
+    : block.role === 'paragraph'
+      ? { ...block, role: 'open', place: { ...block.place, part: 'text/html' } }
+      : block
 
 function provenanceOf({ messageId }: Email, mailDate: string | undefined): Provenance {
   return { ...(messageId && { messageId }), ...(mailDate && { mailDate }) }
@@ -175,6 +189,10 @@ function senderOf(from: string): { name: string; address: string } {
   return { name: name.trim(), address }
 }
 
+/** Boxes that no person writes from. */
+const ROLE =
+  /^(?:news|newsletters?|newsdesk|info|hello|contact|redaktion|redaction|redaccion|editors?|noreply|no-reply|alerts?|briefing|letters?)$/
+
 /** A name that is a person's, or only says what desk wrote, is no publisher's. */
 function isPublisher({ name, address }: { name: string; address: string }): boolean {
   if (name === '' || name.includes('@')) return false
@@ -187,6 +205,7 @@ function isPublisher({ name, address }: { name: string; address: string }): bool
     return false
   if (words.filter((word) => local.includes(word)).length >= 2) return false
   const label = domain.split('.')[0]!
+  if (ROLE.test(local)) return true
   const isDomain = words.some(
     (word) => word.length > 2 && (domain.includes(word) || (label.length > 3 && word.startsWith(label))),
   )

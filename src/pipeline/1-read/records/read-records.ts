@@ -15,12 +15,17 @@ export interface RecordRow {
   readonly row: number
 }
 
-const NAMES: Readonly<Record<string, string[]>> = parse(readFileSync(new URL('./fields.yml', import.meta.url), 'utf8'))
 const plain = (name: string) =>
   name
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '')
+
+const lists: Readonly<Record<string, string[]>> = parse(readFileSync(new URL('./fields.yml', import.meta.url), 'utf8'))
+const NAMES = Object.entries(lists).map(([use, names]) => [use, names.map(plain)] as const)
+
+/** Mean length, in UTF-16 code units, from which on a column without a known name holds texts. */
+const LEAST_TEXT = 150
 
 interface Reading {
   readonly encoding: string
@@ -53,7 +58,7 @@ function chooseColumns(rows: readonly RecordRow[], mapping: FieldMapping = {}): 
   const titles = [...new Set(rows.slice(0, 200).flatMap(({ fields }) => Object.keys(fields)))]
   const taken = new Set<string>(Object.values(mapping))
   const columns: Columns = { ...mapping }
-  for (const [use, names] of Object.entries(NAMES)) {
+  for (const [use, names] of NAMES) {
     if (columns[use as Use] !== undefined) continue
     const found = names
       .flatMap((name) =>
@@ -69,7 +74,7 @@ function chooseColumns(rows: readonly RecordRow[], mapping: FieldMapping = {}): 
       .filter((title) => !taken.has(title) || title === columns.excerpt)
       .map((title) => [title, meanLength(rows, title)] as const)
       .toSorted(([, a], [, b]) => b - a)[0]
-    if (longest && longest[1] > 300 && longest[0] !== columns.excerpt) columns.text = longest[0]
+    if (longest && longest[1] > LEAST_TEXT && longest[0] !== columns.excerpt) columns.text = longest[0]
   }
   return columns
 }

@@ -18,7 +18,7 @@ test.each([
   [{ lo: '2016-01-01', hi: '2016-12-31' }, '2016'],
   [{ lo: '2017-05-03' }, '3 May 2017 or later'],
   [{ hi: '2017-05-03' }, '3 May 2017 or earlier'],
-  [{}, 'date open'],
+  [{}, 'date uncertain'],
 ])('%j', (interval, words) => expect(formatInterval(interval)).toBe(words))
 
 test.each([

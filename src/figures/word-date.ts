@@ -39,7 +39,7 @@ function wordSpan(lo: string, hi: string): string {
   return `${first.join(' ')} – ${last.join(' ')}`
 }
 
-/** An interval in words: "16 January 2017", "January 2017", "after 3 May 2017"; "date open" when both ends are. */
+/** An interval in words: "16 January 2017", "January 2017", "after 3 May 2017"; "date uncertain" when both ends are. */
 export function formatInterval({ lo, hi }: DateInterval): string {
   if (lo && hi) {
     if (lo === hi) return formatDate(lo)
@@ -47,7 +47,7 @@ export function formatInterval({ lo, hi }: DateInterval): string {
     return period ? formatDate(period) : wordSpan(lo, hi)
   }
   if (lo) return `${formatDate(lo)} or later`
-  return hi ? `${formatDate(hi)} or earlier` : 'date open'
+  return hi ? `${formatDate(hi)} or earlier` : 'date uncertain'
 }
 
 /** Short axis label of a day: "2017" at New Year, "Feb" at the start of a month, "13" within one. */

@@ -35,7 +35,7 @@ test('what differs, and what may be one event, is asked with the words that say 
     [
       [
         "event",
-        "Are these one event? Both speak of meet, marta vale, northport, hugo brandt, “mayor” and “minister”, but one is told as planned, the other as reported",
+        "Are these one event? Both mention a meeting, Marta Vale, Northport, Hugo Brandt, “mayor” and “minister”, but one is reported as planned, the other as reported",
         "Marta Vale, the mayor of Northport, will meet Hugo Brandt, the minister, on 14 March 2023. / On 14 March 2023 Marta Vale, the mayor of Northport, met Hugo Brandt, the minister.",
       ],
     ]

@@ -4,6 +4,7 @@ import { stemWord } from '../../lang/en/words/stem.ts'
 import { keyPhrase } from '../../lang/words.ts'
 
 interface Act {
+  readonly name: string
   readonly words: readonly string[]
   readonly weak?: boolean
   readonly common?: boolean
@@ -56,6 +57,11 @@ export function isCommonAct(kind: string): boolean {
 /** Whether the kind comes about by words, so that it is of the day on which it is announced. */
 export function isDeclaredAct(kind: string): boolean {
   return DECLARED.has(kind)
+}
+
+/** Kinds of acts as readers are told of them: "a ceasefire". */
+export function nameAct(kind: string): string {
+  return acts[kind]?.name ?? kind.replaceAll('-', ' ')
 }
 
 function stemPhrase(phrase: string): string {

@@ -64,25 +64,25 @@ test.each<[string, string, string, string]>([
     'a day within the week',
     `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`,
     `${VALE} and ${OKAFOR} held a meeting ${IN_PORT} {last week@2020-03-02/2020-03-08}.`,
-    'one gives days, the other a longer time',
+    'one gives days, the other a longer period',
   ],
   [
     'the next day',
     `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`,
     `${VALE} met ${OKAFOR} ${IN_PORT} on {4 March@2020-03-04}.`,
-    'their dates lie 1 day apart',
+    'their dates are 1 day apart',
   ],
   [
     'the day on which it was announced',
     `${NORLAND} and ${SUDLAND} brokered a truce on ${DAY}.`,
     `On {4 March@2020-03-04}, ${VALE} announced that ${NORLAND} and ${SUDLAND} brokered a truce.`,
-    'their dates lie 1 day apart',
+    'their dates are 1 day apart',
   ],
   [
     'a whole year',
     `${VALE} met ${OKAFOR} ${IN_PORT} on ${DAY}.`,
     `${VALE} met ${OKAFOR} ${IN_PORT} in {2020@2020-01-01/2020-12-31}.`,
-    'one of the dates is wider than a week',
+    'one of the dates spans more than a week',
   ],
 ])('possibly the same: %s', (_, first, second, doubt) => {
   const datedEvents = relate(['2021-03-10', first], ['2021-03-11', second])

@@ -5,7 +5,7 @@ import { parseDay } from '../../../text/calendar.ts'
 import { stemWord } from '../../../lang/en/words/stem.ts'
 import { splitWords } from '../../../lang/words.ts'
 import { passageKey } from '../../../model/permalink.ts'
-import { isWeakAct, readActs } from '../read-acts.ts'
+import { isWeakAct, nameAct, readActs } from '../read-acts.ts'
 import type { Finding } from './raise-contradiction.ts'
 
 /** Days by which a summary point and a sentence must differ at most to be taken for two dates of one thing. */
@@ -62,7 +62,7 @@ function compare(point: Dated, one: Dated, text: readonly Dated[], wordsOf: (spa
     {
       rule: 'contradiction/summary-date',
       severity: 'warning',
-      reason: `A summary point says “${summed}”, the text “${said}”. Both speak of ${acts.join(' and ')}.`,
+      reason: `The summary says “${summed}”; the text says “${said}” (${acts.map(nameAct).join(', ')}).`,
       passages: [point.telling.sentence, one.telling.sentence],
       entities,
       about: `${summed} ${said} ${entities.join(' ')}`,

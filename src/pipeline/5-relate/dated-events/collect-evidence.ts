@@ -1,4 +1,4 @@
-import { intersect, isWeakAct } from '../read-acts.ts'
+import { intersect, isWeakAct, nameAct } from '../read-acts.ts'
 import type { DatedStatement } from './collect-statements.ts'
 
 /** What two dated statements have in common. */
@@ -22,14 +22,19 @@ export function collectEvidence(a: DatedStatement, b: DatedStatement): Evidence 
   }
 }
 
+/** A key of a name with its capitals: "ministry of ports" as "Ministry of Ports". */
+function capitalise(key: string): string {
+  return key.replace(/(?<=^| )(?!(?:and|for|in|of|the) )\p{Ll}/gu, (letter) => letter.toUpperCase())
+}
+
 /** Words shown of those that two statements share. */
 const SHOWN = 4
 
-/** Says what is shared: "meet, northport and “bridge”". */
+/** Says what is shared: "a meeting, Northport and “bridge”". */
 export function sayEvidence({ acts, names, stems }: Evidence): string {
   const parts = [
-    ...acts.map((act) => act.replaceAll('-', ' ')),
-    ...names.map((key) => key.slice(key.indexOf(':') + 1)),
+    ...acts.map(nameAct),
+    ...names.map((key) => capitalise(key.slice(key.indexOf(':') + 1))),
     ...stems.slice(0, SHOWN).map((stem) => `“${stem}”`),
   ]
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`

@@ -32,11 +32,11 @@ export function compareStatements(a: DatedStatement, b: DatedStatement): Stateme
     return {
       kind: 'same',
       weight,
-      step: { rule: 'event/same', reason: `The days agree and both speak of ${shown}.` },
+      step: { rule: 'event/same', reason: `The days agree and both mention ${shown}.` },
     }
   const isOtherDay = gap !== undefined && gap > 0 && isOnce(a, b, acts)
   const rule = isOtherDay ? 'event/near-dates' : 'event/possibly-same'
-  return { kind: 'possibly', weight, step: { rule, reason: `Both speak of ${shown}, but ${objection}.` } }
+  return { kind: 'possibly', weight, step: { rule, reason: `Both mention ${shown}, but ${objection}.` } }
 }
 
 /** Can only have been on one day: a plan, or an act that is not told of every day, as attacks and meetings are. */

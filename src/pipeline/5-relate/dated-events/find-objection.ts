@@ -27,12 +27,12 @@ export function findObjection(
 
 function objectToTime(a: DatedStatement, b: DatedStatement, gap: number | undefined): string | undefined {
   if (gap === undefined) return 'the day of one cannot be placed'
-  if (gap > 0) return `their dates lie ${gap} ${gap === 1 ? 'day' : 'days'} apart`
+  if (gap > 0) return `their dates are ${gap} ${gap === 1 ? 'day' : 'days'} apart`
   const isYearless = a.time.kind === 'yearless' || b.time.kind === 'yearless'
   if (isYearless && a.file !== b.file) return 'the year of one is not stated'
   const longest = Math.max(lengthOf(a.time.interval), lengthOf(b.time.interval))
-  if (longest > SHORT) return 'one of the dates is wider than a week'
-  return longest > BRIEF && !isSameInterval(a, b) ? 'one gives days, the other a longer time' : undefined
+  if (longest > SHORT) return 'one of the dates spans more than a week'
+  return longest > BRIEF && !isSameInterval(a, b) ? 'one gives days, the other a longer period' : undefined
 }
 
 function isSameInterval({ time: a }: DatedStatement, { time: b }: DatedStatement): boolean {
@@ -40,7 +40,7 @@ function isSameInterval({ time: a }: DatedStatement, { time: b }: DatedStatement
 }
 
 function objectToTelling(a: DatedStatement, b: DatedStatement): string | undefined {
-  if (a.mode.mode !== b.mode.mode) return `one is told as ${sayMode(a)}, the other as ${sayMode(b)}`
+  if (a.mode.mode !== b.mode.mode) return `one is reported as ${sayMode(a)}, the other as ${sayMode(b)}`
   return a.isBorrowed || b.isBorrowed ? 'one names its participants only in the sentence before' : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { JoinStep } from '../../../model/evidence.ts'
-import { intersect, isCommonAct, isWeakAct } from '../read-acts.ts'
+import { intersect, isCommonAct, isWeakAct, nameAct } from '../read-acts.ts'
 import type { BlockIndex, BlockKeys } from './blocks.ts'
 import { looseKeys, putInBlocks, putKeys, seekBlocks, seekKeys } from './blocks.ts'
 import type { DatedStatement } from './collect-statements.ts'
@@ -116,7 +116,7 @@ function strongActs(a: DatedStatement, b: DatedStatement): string[] {
 }
 
 function say(acts: readonly string[]): string {
-  return acts.map((act) => act.replaceAll('-', ' ')).join(', ')
+  return acts.map(nameAct).join(', ')
 }
 
 function isUnlike(a: DatedStatement, b: DatedStatement): boolean {

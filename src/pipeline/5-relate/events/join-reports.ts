@@ -5,6 +5,7 @@ import type { Sentence } from '../arrange-sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import { gapOfTimes, isWeekdayPossible, toInterval } from '../dated-events/read-time.ts'
+import { nameAct } from '../read-acts.ts'
 import type { Report, StoryEvent } from './read-story-events.ts'
 
 /**
@@ -44,7 +45,7 @@ export function joinReports(
     ]
     const [first, ...others] = statements.toSorted((a, b) => rankOf(a) - rankOf(b))
     if (!first || new Set(statements.map(({ file }) => file)).size < 2) return []
-    const reason = `Both open a report of one story and tell of the same ${event.act.replaceAll('-', ' ')}.`
+    const reason = `Both articles are about one story and open with this: ${nameAct(event.act)}.`
     const cluster: StatementGroup = {
       first,
       others: others.map((statement) => ({ statement, step: { rule: 'event/same-opening', reason } })),

@@ -76,7 +76,7 @@ function isLikely(a: FigureStatement, b: FigureStatement, { apart, isWeak }: Com
   return isDoubted && isOneKind && isPlain && isOne && a.row.at.file !== b.row.at.file && excludes(a.row, b.row)
 }
 
-/** The same count of another time, place or whole, by sources that speak of the same names: a reader may take it for this one. */
+/** The same count of another time, place or whole, by sources that mention the same names: a reader may take it for this one. */
 function isWorthTelling(a: FigureStatement, b: FigureStatement, apart: string): boolean {
   const isSameCount = a.quantity === b.quantity && a.quantity !== 'count' && a.head === b.head
   if (!isSameCount || !/^the (?:times|places|shares) /.test(apart)) return false
@@ -85,7 +85,7 @@ function isWorthTelling(a: FigureStatement, b: FigureStatement, apart: string): 
 
 function setBeside(a: StatementTable, b: StatementTable, apart: string): void {
   if (a.beside.length >= BESIDE || b.beside.length >= BESIDE) return
-  const step = { rule: 'figure/other-quantity', reason: `Kept apart: ${apart}.` }
+  const step = { rule: 'figure/other-quantity', reason: `Not compared: ${apart}.` }
   a.beside.push({ table: b, step })
   b.beside.push({ table: a, step })
 }

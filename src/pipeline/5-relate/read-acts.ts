@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { stemWord } from '../../lang/en/words/stem.ts'
-import { keyPhrase } from '../../lang/words.ts'
+import { keyPhrase, splitWords } from '../../lang/words.ts'
 
 interface Act {
   readonly name: string
@@ -62,6 +62,19 @@ export function isDeclaredAct(kind: string): boolean {
 /** Kinds of acts as readers are told of them: "a ceasefire". */
 export function nameAct(kind: string): string {
   return acts[kind]?.name ?? kind.replaceAll('-', ' ')
+}
+
+/** Kinds of acts that a sentence tells of, those left out that say only that somebody spoke, began or went. */
+export function readStrongActs(sentence: string): string[] {
+  return [...readActs(splitWords(sentence).map(({ key }) => stemWord(key))).keys()].filter((act) => !isWeakAct(act))
+}
+
+/** The act that all sentences tell of, as readers are told of it; a rare one before a common one. */
+export function nameSharedAct(sentences: readonly string[]): string | undefined {
+  const [first = [], ...others] = sentences.map(readStrongActs)
+  const shared = first.filter((act) => others.every((acts) => acts.includes(act)))
+  const act = shared.find((one) => !isCommonAct(one)) ?? shared[0]
+  return act === undefined ? undefined : nameAct(act)
 }
 
 function stemPhrase(phrase: string): string {

@@ -4,6 +4,7 @@ import type { Adjudication } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import { compare } from '../../text/compare.ts'
+import { nameSharedAct } from './read-acts.ts'
 import { passageReader } from './contradictions/raise-contradiction.ts'
 import { publishedOn } from '../../text/sources.ts'
 
@@ -54,16 +55,22 @@ function composeTable(
     .slice(0, NAMES)
     .map((key) => key.slice(key.indexOf(':') + 1))
   const days = held.map(({ lo, timex }) => lo ?? timex ?? '').sort(compare)
+  const act = nameSharedAct(held.map(({ tellings }) => readSentence(tellings[0]?.sentence, textOf)))
   return {
     key: ['date', ...names, ...days].join(' | '),
     quantity: 'date',
     unit: 'date',
+    ...(act && { counted: act }),
     rows: held.flatMap((datedEvent) =>
       datedEvent.tellings.map((telling) => composeRow(datedEvent, telling, first!, textOf, dates)),
     ),
     isCompatible: false,
     beside: [],
   }
+}
+
+function readSentence(span: SpanInFile | undefined, textOf: (span: SpanInFile) => string): string {
+  return span ? textOf(span).slice(span.start, span.end) : ''
 }
 
 function composeRow(

@@ -13,7 +13,7 @@ import { splitWords } from '../../lang/words.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import type { Sentence, Sentences } from './arrange-sentences.ts'
 import { findSentence } from './arrange-sentences.ts'
-import { findLast, isWeakAct, MODES, readActs } from './read-acts.ts'
+import { findLast, isWeakAct, MODES, nameSharedAct, readActs } from './read-acts.ts'
 import type { Stories } from './stories/group-stories.ts'
 
 /** One report's words for when the event was. */
@@ -21,6 +21,8 @@ interface TimedTelling {
   readonly telling: Telling
   readonly date: DateMention
   readonly words: string
+  /** The words of its sentence. */
+  readonly said: string
   readonly published: string | undefined
 }
 
@@ -90,7 +92,9 @@ function timeReader(sources: readonly Source[], findings: readonly Findings[]) {
     const date = end > start ? dates.get(`${passageKey(file, passage)}:${start}`) : undefined
     const source = files.get(file)
     const text = source?.passages.find(({ ordinal }) => ordinal === passage)?.text
-    return date && text ? { telling, date, words: text.slice(start, end), published: publishedOn(source!) } : undefined
+    if (!date || !text) return undefined
+    const said = text.slice(telling.sentence.start, telling.sentence.end)
+    return { telling, date, said, words: text.slice(start, end), published: publishedOn(source!) }
   }
 }
 
@@ -175,7 +179,7 @@ function clockReader(
           rule: 'event/same-time',
           reason: 'It tells the act of the event.',
         }
-        return [{ telling, date, words, published: publishedOn(source) }]
+        return [{ telling, date, words, said: sentence.text, published: publishedOn(source) }]
       })
   }
 }
@@ -219,12 +223,14 @@ function composeTable(
   if (new Set(told.map(({ telling }) => telling.sentence.file)).size < 2) return undefined
   const names = (event.participants?.length ? event.participants : event.entities).slice(0, NAMES)
   const day = event.lo ?? event.timex
+  const act = nameSharedAct(told.map(({ said }) => said))
   return {
     key: [quantity, ...names.map((key) => key.slice(key.indexOf(':') + 1)), ...(day === undefined ? [] : [day])].join(
       ' | ',
     ),
     quantity,
     unit: 'date',
+    ...(act && { counted: act }),
     rows: told.map((one, at) => composeRow(one, at > 0)),
     isCompatible,
     beside: [],

@@ -5,7 +5,7 @@ import type { FormattedCitation } from '../../cite/format-citations.ts'
 import { formatCitations } from '../../cite/format-citations.ts'
 import { writePlain, writeWikipedia } from '../../cite/plain-references.ts'
 import { writeBiblatex, writeBibtex, writeRis } from '../../cite/reference-managers.ts'
-import type { QuotationEntry, SourceEntry } from '../../model/entry.ts'
+import type { FigureEntry, QuotationEntry, SourceEntry } from '../../model/entry.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
@@ -69,6 +69,30 @@ export function citeShownPassage(
   return writePlain(citePassageOf(source, passage, dossier, site))
 }
 
+/** The citation of a figure: the article where one alone states it, else the dossier's table. */
+export function citeFigure(
+  { id, rows }: FigureEntry,
+  title: string,
+  dossier: DossierView,
+  site: URL | undefined,
+): CslItem {
+  const [first, ...others] = rows
+  const item = first && others.length === 0 && citeStatement(first, first.words, dossier, site)
+  return item || citeShownPage(id, title, dossier, site)
+}
+
+/** The citation of words that a passage states. */
+function citeStatement(
+  at: { readonly source: string; readonly passage: string },
+  words: string,
+  dossier: DossierView,
+  site: URL | undefined,
+): CslItem | undefined {
+  const source = dossier.sourceOf.get(at.source)
+  const passage = source?.passages.find(({ id }) => id === at.passage)
+  return source && passage && citePassageOf(source, passage, dossier, site, words)
+}
+
 /** The citation of a quotation: the article that has it first, with the passage and the words. */
 export function citeQuotation(
   { id, words, occurrences }: QuotationEntry,
@@ -76,12 +100,8 @@ export function citeQuotation(
   dossier: DossierView,
   site: URL | undefined,
 ): CslItem {
-  const first = occurrences[0]
-  const source = first && dossier.sourceOf.get(first.source)
-  const passage = source?.passages.find((one) => one.id === first?.passage)
-  return source && passage
-    ? citePassageOf(source, passage, dossier, site, words)
-    : citePage(id, title, citing(dossier, site), addressOf(id), words)
+  const item = occurrences[0] && citeStatement(occurrences[0], words, dossier, site)
+  return item ?? citePage(id, title, citing(dossier, site), addressOf(id), words)
 }
 
 /** The citation of a search; its address is completed with the query in the reader's browser. */

@@ -2,7 +2,7 @@ import { lastDayOf } from '../../text/calendar.ts'
 import { formatDate } from '../../figures/word-date.ts'
 import { byText } from './by-text.ts'
 import type { DatedEventEntry, EntityEntry, SourceEntry } from '../../model/entry.ts'
-import { byMentions } from '../entity/list-mentions.ts'
+import { byMentions, rankActors } from '../entity/list-mentions.ts'
 import { formatCount, t } from '../text/text.ts'
 import { rankByTellers } from '../timeline/dated-events.ts'
 import type { DossierView } from './dossier.ts'
@@ -43,11 +43,14 @@ export interface Brief {
 const MOST = 5
 
 /** Chooses what the first page tells. A dossier has no today: the day of its latest source stands for it. */
-export function briefDossier({ about, sources, entities, datedEvents }: DossierView): Brief {
-  const ranked = entities.toSorted(byMentions)
+export function briefDossier(dossier: DossierView): Brief {
+  const { about, sources, entities, datedEvents } = dossier
   return {
-    who: ranked.filter(({ kind }) => kind === 'person' || kind === 'organisation').slice(0, MOST),
-    where: ranked.filter(({ kind }) => kind === 'place').slice(0, MOST),
+    who: rankActors(dossier).slice(0, MOST),
+    where: entities
+      .filter(({ kind }) => kind === 'place')
+      .toSorted(byMentions)
+      .slice(0, MOST),
     events: chooseEvents(datedEvents, about.to),
     latest: sources
       .toSorted(byText(({ date }) => date ?? ''))

@@ -84,6 +84,22 @@ export function byMentions(a: EntityEntry, b: EntityEntry): number {
   return countSources(b) - countSources(a) || b.mentions.length - a.mentions.length
 }
 
+/** Subtypes of organisations that the register or the pack knows as outlets. */
+const OUTLETS = new Set(['news-agency', 'media', 'newspaper', 'broadcaster'])
+
+/** True for a news agency or paper that only stands for where a report comes from: it publishes or is credited, and nothing is said in its name. */
+export function isOnlyCredit(
+  { id, kind, subtype = '', name }: Pick<EntityEntry, 'id' | 'kind' | 'subtype' | 'name'>,
+  { sources, origins, sayingsOf }: Pick<DossierView, 'sources' | 'origins' | 'sayingsOf'>,
+): boolean {
+  if (kind !== 'organisation' || sayingsOf.has(id)) return false
+  return (
+    OUTLETS.has(subtype) ||
+    sources.some(({ publisher }) => publisher === name) ||
+    origins.some(({ credited }) => credited.includes(name))
+  )
+}
+
 const MOST = 12
 
 /** An entity with its dozen nearest neighbours, and every tie among them. */
@@ -91,10 +107,15 @@ export function tieNeighbours(entity: EntityEntry, { entityOf }: DossierView): {
   return tieAll([entity, ...entity.neighbours.slice(0, MOST)], entityOf)
 }
 
+/** People and organisations, those that most sources name first; outlets that are only credited are left out. */
+export function rankActors(dossier: DossierView): EntityEntry[] {
+  const actors = dossier.entities.filter(({ kind }) => kind === 'person' || kind === 'organisation')
+  return actors.filter((entity) => !isOnlyCredit(entity, dossier)).toSorted(byMentions)
+}
+
 /** The people and organisations that most sources name, with every tie among them; those that no tie reaches are left out. */
-export function tieMostNamed({ entities, entityOf }: DossierView): { nodes: Node[]; ties: Tie[] } {
-  const most = entities.filter(({ kind }) => kind === 'person' || kind === 'organisation').toSorted(byMentions)
-  const { nodes, ties } = tieAll(most.slice(0, MOST), entityOf)
+export function tieMostNamed(dossier: DossierView): { nodes: Node[]; ties: Tie[] } {
+  const { nodes, ties } = tieAll(rankActors(dossier).slice(0, MOST), dossier.entityOf)
   return { nodes: nodes.filter(({ id }) => ties.some(({ from, to }) => from === id || to === id)), ties }
 }
 

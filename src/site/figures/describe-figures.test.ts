@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FigureEntry } from '../../model/entry.ts'
-import { formatBounds, rankFigures, titleOfFigure, describeStatus } from './describe-figures.ts'
+import { formatBounds, groupByQuantity, rankFigures, titleOfFigure, describeStatus } from './describe-figures.ts'
 
 test.each([
   [{ low: 9, unit: 'count' }, '9 or more'],
@@ -21,11 +21,29 @@ test.each([
     'Sailors killed, Northport',
   ],
   [figure({ quantity: 'death', counted: 'deaths' }), 'Deaths'],
-  [figure({ quantity: 'price', unit: 'EUR' }), 'EUR (price)'],
+  [figure({ quantity: 'death', counted: 'casualties' }), 'Casualties'],
+  [figure({ quantity: 'death', unit: 'count' }), 'Deaths'],
+  [figure({ quantity: 'injury', counted: 'them critically' }), 'Injuries'],
+  [figure({ quantity: 'destruction', counted: 'bridges reportedly' }), 'Bridges destroyed'],
+  [figure({ quantity: 'price', unit: 'EUR' }), 'Price'],
+  [figure({ quantity: 'distance', unit: 'm', counted: 'Northport' }), 'Distance: Northport'],
+  [figure({ quantity: 'reject', counted: 'harbour unions' }), 'Harbour unions'],
+  [figure({ quantity: 'reject', rows: [{ words: 'four' }] as FigureEntry['rows'] }), '“four”'],
+  [figure({ unit: 'percent', counted: 'votes' }), 'Share of votes'],
   [
     figure({ quantity: 'date', unit: 'date', rows: [{ words: 'May 3' }, { words: '4 May' }] as FigureEntry['rows'] }),
     'Which day: May 3 or 4 May?',
   ],
+  [
+    figure({
+      quantity: 'date',
+      unit: 'date',
+      counted: 'a ceasefire',
+      rows: [{ words: 'May 3' }, { words: '4 May' }] as FigureEntry['rows'],
+    }),
+    'A ceasefire: May 3 or 4 May?',
+  ],
+  [figure({ quantity: 'day', unit: 'date', rows: [{ words: 'Friday' }] as FigureEntry['rows'] }), 'Date: Friday'],
 ])('%#', (entry, words) => expect(titleOfFigure(entry)).toBe(words))
 
 const rows = (count: number) => Array.from({ length: count }, () => ({})) as FigureEntry['rows']
@@ -44,4 +62,17 @@ test('disputed tables come first', () => {
     figure({ key: 'disputed', rows: rows(2), isCompatible: false }),
   ])
   expect([first?.key, second?.key]).toEqual(['disputed', 'many'])
+})
+
+test('kinds that have no heading stand together, behind those that have one', () => {
+  const groups = groupByQuantity([
+    figure({ quantity: 'reject' }),
+    figure({ quantity: 'count' }),
+    figure({ quantity: 'trap' }),
+    figure({ quantity: 'death' }),
+  ])
+  expect(groups.map(({ name, figures }) => [name, figures.length])).toEqual([
+    ['Deaths', 1],
+    ['Other numbers', 3],
+  ])
 })

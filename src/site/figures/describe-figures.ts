@@ -15,14 +15,41 @@ export function formatBounds({ low, high, unit }: Bounds): string {
   return low === high ? number(low) : t.figures.range(number(low), number(high))
 }
 
-/** What a table of figures is about: "Death: civilians, Northport, 2016". */
-export function titleOfFigure({ quantity, counted, unit, place, period, rows }: FigureEntry): string {
-  if (unit === 'date') return t.figures.oneThing([...new Set(rows.map(({ words }) => words))].join(` ${t.grammar.or} `))
-  const what = counted ?? (unit === 'percent' ? t.figures.percent : unit === 'count' ? t.figures.number : unit)
-  const isSaidTwice = quantity === 'count' || what.startsWith(quantity)
-  const done = t.figures.done[quantity]
-  const subject = isSaidTwice ? what : done ? `${what} ${done}` : t.figures.ofQuantity(what, quantity)
-  const words = [subject, place?.name, period?.words].filter(Boolean).join(', ')
+/** Dates that a title names. */
+const MOST_DATES = 3
+
+/** What a table of figures is about: "Civilians killed, Northport, 2016". */
+export function titleOfFigure(figure: FigureEntry): string {
+  const { unit, counted, place, period } = figure
+  const words = wordsOf(figure)
+  if (unit === 'date') return capitalise(t.figures.whichDay(counted, words.slice(0, MOST_DATES)))
+  const when = words.includes(period?.words ?? '') ? undefined : period?.words
+  return capitalise([describeCounted(figure), place?.name, when].filter(Boolean).join(', '))
+}
+
+function wordsOf({ rows }: FigureEntry): string[] {
+  return [...new Set(rows.map(({ words }) => words))]
+}
+
+/** What the table counts or measures, without its place and time. */
+function describeCounted(figure: FigureEntry): string {
+  const { quantity, unit } = figure
+  const what = shortenCounted(figure.counted)
+  const [measure, done] = [t.figures.measured[quantity], t.figures.done[quantity]]
+  if (unit === 'percent') return t.figures.share(what)
+  if (measure && (unit !== 'count' || !what)) return what ? t.figures.ofMeasure(measure, what) : measure
+  if (!what) return (done && t.figures.kinds[quantity]) || t.figures.uncounted(wordsOf(figure))
+  return done && !t.figures.plain.includes(what.split(' ').at(-1)!.toLowerCase()) ? `${what} ${done}` : what
+}
+
+/** The words for what is counted up to the first that is no part of its name. */
+function shortenCounted(counted: string | undefined): string | undefined {
+  const words = counted?.split(' ') ?? []
+  const end = words.findIndex((word) => t.figures.ends.includes(word.toLowerCase()))
+  return words.slice(0, end < 0 ? undefined : end).join(' ') || undefined
+}
+
+function capitalise(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
@@ -48,16 +75,21 @@ export interface QuantityGroup {
 
 /** The claim ledger by kind of quantity: those whose statements differ first, then those with most statements. */
 export function groupByQuantity(figures: readonly FigureEntry[]): QuantityGroup[] {
-  const groups = [...Map.groupBy(rankFigures(figures), ({ quantity }) => quantity)].map(([quantity, of]) => ({
+  const groups = [...Map.groupBy(rankFigures(figures), headingOf)].map(([quantity, of]) => ({
     quantity,
-    name: nameQuantity(quantity),
+    name: t.figures.kinds[quantity]!,
     figures: of,
   }))
   const statements = ({ figures: of }: QuantityGroup) => of.reduce((sum, { rows }) => sum + rows.length, 0)
-  return groups.sort((a, b) => statements(b) - statements(a) || byText(({ name }: QuantityGroup) => name)(a, b))
+  return groups.sort(
+    (a, b) =>
+      Number(a.quantity === 'count') - Number(b.quantity === 'count') ||
+      statements(b) - statements(a) ||
+      byText(({ name }: QuantityGroup) => name)(a, b),
+  )
 }
 
-function nameQuantity(quantity: string): string {
-  const words = t.figures.kinds[quantity] ?? t.figures.done[quantity] ?? quantity.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+/** The kind of quantity that the table stands under. */
+function headingOf({ quantity }: FigureEntry): string {
+  return t.figures.kinds[quantity] === undefined ? 'count' : quantity
 }

@@ -68,9 +68,15 @@ export function listTimelineLanes(
         href: addressOf(source.id),
         marks: datedEvents
           .filter(({ tellings }) => tellings.some((one) => one.source === source.id))
-          .map((datedEvent) => markDatedEvent(datedEvent, here)),
+          .map((datedEvent) => ({ ...markDatedEvent(datedEvent, here), href: findSentence(datedEvent, source.id) })),
       }))
   return [{ name: '', marks: datedEvents.map((datedEvent) => markDatedEvent(datedEvent, here)) }]
+}
+
+/** Where a source tells of a dated event: its sentence. */
+function findSentence(datedEvent: DatedEventEntry, source: string): string {
+  const told = countTellers(datedEvent) > 1 && datedEvent.tellings.find((one) => one.source === source)
+  return addressOf(told ? told.passage : datedEvent.id)
 }
 
 /** Length of `2016-03`. */

@@ -2,10 +2,8 @@ import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
 import type { Source } from '../../../model/source.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { parseDay } from '../../../text/calendar.ts'
-import { stemWord } from '../../../lang/en/words/stem.ts'
-import { splitWords } from '../../../lang/words.ts'
 import { passageKey } from '../../../model/permalink.ts'
-import { isWeakAct, nameAct, readActs } from '../read-acts.ts'
+import { nameAct, readStrongActs } from '../read-acts.ts'
 import type { Finding } from './raise-contradiction.ts'
 
 /** Days by which a summary point and a sentence must differ at most to be taken for two dates of one thing. */
@@ -77,6 +75,3 @@ function isSaidBeside({ day }: Dated, { telling: { sentence } }: Dated, text: re
       said === day && (other.passage !== sentence.passage || other.start !== sentence.start),
   )
 }
-
-const readStrongActs = (words: string): string[] =>
-  [...readActs(splitWords(words).map(({ key }) => stemWord(key))).keys()].filter((act) => !isWeakAct(act))

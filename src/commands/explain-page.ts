@@ -93,7 +93,7 @@ export function explainFigure({ dossier, addresses }: BuiltDossier, id: string):
   const { key, rows, beside, isCompatible, adjudication } = figure
   return [
     `Figure ${id}: ${key}`,
-    `  ${adjudication ? `settled by an editor: ${adjudication.status}, ${adjudication.note}` : 'not settled'}${rows.length > 1 ? `; the statements ${isCompatible ? 'do not exclude each other' : 'differ'}` : ''}`,
+    `  ${adjudication ? `settled by an editor: ${adjudication.status}, ${adjudication.note}` : 'not reviewed by an editor'}${rows.length > 1 ? `; the statements ${isCompatible ? 'are compatible' : 'disagree'}` : ''}`,
     ...rows.flatMap(({ at, words, low, high, credited, rule, joined }) => [
       `  “${words}” (${low ?? '..'}/${high ?? '..'}) ${placeOf(addresses, at)} [${rule}]${credited ? `, credited to ${credited.words}` : ''}`,
       ...(joined ? [`    joined [${joined.rule}] ${joined.reason}`] : []),

@@ -31,7 +31,7 @@ export function explainSource({ dossier, addresses }: BuiltDossier, id: string):
     `  ${passages.filter(isBody).length} passages`,
     ...setAside.map(
       ({ start, end, kind, rule }) =>
-        `  set aside, line ${positionAt(source.text, start).line}: ${kind} [${rule}] ${shorten(source.text.slice(start, end))}`,
+        `  left out, line ${positionAt(source.text, start).line}: ${kind} [${rule}] ${shorten(source.text.slice(start, end))}`,
     ),
     ...edits.map(explainEdit),
   ]

@@ -30,7 +30,7 @@ export function askAboutDifferences({ figures, sources }: Dossier): Question[] {
         shown: pair.map(({ sentence }) => read.words(sentence)).join(' / '),
         choices: [
           choose('They are of two things.', 'not-comparable'),
-          choose('They are of one thing and do not exclude each other.', 'compatible'),
+          choose('They are about one thing and are compatible.', 'compatible'),
           leaveAsItIs(key, 'They differ.'),
         ],
       },

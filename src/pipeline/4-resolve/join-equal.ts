@@ -74,7 +74,7 @@ function explainLink(
     return {
       rule: 'identity/same-name-across',
       certainty: 'inferred',
-      reason: `${both} and both speak of ${quote(shared)}.`,
+      reason: `${both} and both mention ${quote(shared)}.`,
     }
   const [words, others] = [wordsBeside?.(group), wordsBeside?.(other)]
   const beside = [...(words ?? [])].flatMap(([stem, word]) => (others?.has(stem) ? [word] : []))

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { formatCount, formatList, formatNumber } from './text.ts'
 
@@ -20,3 +21,93 @@ test.each([
   [['a', 'b'], 'a and b'],
   [['a', 'b', 'c'], 'a, b and c'],
 ])('%j', (words, text) => expect(formatList(words)).toBe(text))
+
+/** What a reader had to read twice, in lower case; its plain wording stands in its place. */
+const RETIRED = [
+  'whose names these are',
+  'why they are one',
+  'one thing, dated',
+  'a summary point says',
+  'both speak of',
+  'not settled',
+  'exclude each other',
+  'one statement only',
+  'statements at odds',
+  'no editor has answered',
+  'left apart',
+  'printed again',
+  'printing',
+  'what came of it',
+  'as printed',
+  'credited to: nobody',
+  'told by',
+  'date open',
+  'beside the timeline',
+  'speaker open',
+  'described, not named',
+  'words stand apart',
+  'comes back here',
+  'arrow keys walk',
+  'begin so',
+  'spelled nearly so',
+  'no source holds',
+  'hold the most',
+  'other pages',
+  'how it was read',
+  'where these facts were read',
+  'words it was read from',
+  'set aside',
+  'why as a plan',
+  'but in the register',
+  'standing in one sentence',
+  'being silent',
+  'those who fight',
+  'rulers',
+  'the stop of fighting',
+  'people on the move',
+  'at a distance',
+  'under their year',
+  'nothing stands at',
+  'gave out this address',
+  'left their mark',
+  'is the present text',
+  ' origins',
+  ' choices',
+  'displacement: number',
+]
+
+const ROOT = new URL('../../', import.meta.url)
+const LITERAL = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g
+
+/** The strings of a program with two words or more: what a reader can be shown. */
+function listStrings(path: string): string[] {
+  const text = readFileSync(new URL(path, ROOT), 'utf8')
+  const code = text.replace(/\/\*[\s\S]*?\*\/|^import .*$/gm, '')
+  return (path.endsWith('.yml') ? text.replace(/^\s*#.*$/gm, '').split('\n') : (code.match(LITERAL) ?? [])).filter(
+    (words) => words.trim().includes(' '),
+  )
+}
+
+const listFiles = (folder: string) =>
+  readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ts$/.test(name) && !/\.(?:test|fixture)\.ts$/.test(name))
+    .map((name) => folder + name)
+    .sort()
+
+test.each([
+  'lang/en/comparison/labels.yml',
+  ...listFiles('site/'),
+  ...listFiles('figures/'),
+  ...listFiles('commands/'),
+  ...listFiles('pipeline/5-relate/'),
+  ...listFiles('pipeline/4-resolve/'),
+])('%s speaks plainly', (path) => {
+  const found = listStrings(path).filter((words) => RETIRED.some((phrase) => words.toLowerCase().includes(phrase)))
+  expect(found).toEqual([])
+})
+
+test('strings of a program are found, comments are not', () => {
+  const strings = listStrings('site/text/en.ts').join('\n')
+  expect(strings).toContain('Where the sources differ')
+  expect(strings).not.toContain('Every string that the site shows')
+})

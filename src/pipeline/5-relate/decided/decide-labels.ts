@@ -38,7 +38,8 @@ export function decideOrigins(
   sources: readonly Source[],
   decisions: Decisions,
 ): OriginLink[] {
-  const describe = (own: readonly OriginLink[]) => (own.length > 0 ? 'one origin' : 'two origins')
+  const describe = (own: readonly OriginLink[]) =>
+    own.length > 0 ? 'one independent source' : 'two independent sources'
   return decisions.of('origin').reduce(
     (held, written) => {
       const { articles, is, reason } = written.correction
@@ -54,7 +55,7 @@ export function decideOrigins(
         decisions.tellNoChange(written, was)
         return held
       }
-      const now = is === 'one' ? 'one origin' : 'two origins'
+      const now = is === 'one' ? 'one independent source' : 'two independent sources'
       const places = sources
         .filter(({ file }) => articles.includes(file))
         .flatMap(({ file, passages: [first] }) =>

@@ -80,25 +80,30 @@ export function cleanUrl(address: string): string | undefined {
   return url.href.replace(/[{}\\|<>"'`^[\]]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
-const lists: { organisation: string[]; particle: string[]; suffix: string[] } = parse(
+const lists: { organisation: string[]; particle: string[]; suffix: string[]; outlet: string[] } = parse(
   readFileSync(new URL('./name-words.yml', import.meta.url), 'utf8'),
 )
 const ORGANISATION = new Set(lists.organisation)
 const PARTICLE = new Set(lists.particle)
 const SUFFIX = new Set(lists.suffix)
 
-/** Whom an author writes for, in brackets behind the name: "Ana Lund (Reuters)". */
-const EMPLOYER = / \([^()]+\)$/
+/** What stands around a name and is no part of it: "By Ana Lund", "Ana Lund (Reuters)", "Ana Lund, AFP", "Ana Lund in Northport". */
+const AROUND = new RegExp(
+  `^By (?=\\p{Lu})| \\([^()]+\\)$|, (?:${lists.outlet.join('|')})$|(?<=^\\S+ \\S+) in \\p{Lu}[\\p{L} .-]*$`,
+  'gu',
+)
+/** A short form at the head of a line with other words: "BBC Monitoring", but not "Ana LUND". */
+const ACRONYM = /^\p{Lu}{3,} \P{Lu}*\p{Lu}\p{Ll}/u
 
 /**
- * Reads an author as printed, without the employer in brackets. The last word is the family name, with the particles before it and a suffix (Jr., III)
- * behind it; one word, or a line with a word that only organisations have, stays whole.
+ * Reads an author as printed, without employer or place. The last word is the family name, with the particles before it
+ * and a suffix (Jr., III) behind it; one word, or a line with a word that only organisations have, stays whole.
  */
 export function parseName(printed: string): CslName {
-  const name = cleanText(printed).replace(EMPLOYER, '')
+  const name = cleanText(printed).replace(AROUND, '')
   const words = name.split(' ')
   const isOrganisation =
-    words.length === 1 || words.some((word) => ORGANISATION.has(word.toLowerCase().replace(/,$/, '')))
+    words.length === 1 || ACRONYM.test(name) || words.some((word) => ORGANISATION.has(word.toLowerCase().replace(/,$/, '')))
   if (isOrganisation) return { literal: name.replace(/ ?, ?/g, ' · ') }
   const parts = name.split(/ ?, ?/)
   const [family = '', given = '', ...rest] = parts.filter((part) => !SUFFIX.has(part))

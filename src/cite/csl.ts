@@ -103,7 +103,9 @@ export function parseName(printed: string): CslName {
   const name = cleanText(printed).replace(AROUND, '')
   const words = name.split(' ')
   const isOrganisation =
-    words.length === 1 || ACRONYM.test(name) || words.some((word) => ORGANISATION.has(word.toLowerCase().replace(/,$/, '')))
+    words.length === 1 ||
+    ACRONYM.test(name) ||
+    words.some((word) => ORGANISATION.has(word.toLowerCase().replace(/,$/, '')))
   if (isOrganisation) return { literal: name.replace(/ ?, ?/g, ' · ') }
   const parts = name.split(/ ?, ?/)
   const [family = '', given = '', ...rest] = parts.filter((part) => !SUFFIX.has(part))

@@ -22,9 +22,9 @@ export function collectEvidence(a: DatedStatement, b: DatedStatement): Evidence 
   }
 }
 
-/** A key of a name with its capitals: "ministry of ports" as "Ministry of Ports". */
+/** A key of a name with its capitals, short words left as they are: "ministry of ports" as "Ministry of Ports". */
 function capitalise(key: string): string {
-  return key.replace(/(?<=^| )(?!(?:and|for|in|of|the) )\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return key.replace(/^\p{Ll}|(?<= )\p{Ll}(?=[^ ]{3})/gu, (letter) => letter.toUpperCase())
 }
 
 /** Words shown of those that two statements share. */

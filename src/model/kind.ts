@@ -1,15 +1,15 @@
 import { z } from 'zod'
 
 /** What the rest of the program and other vocabularies make of one kind of entity. */
-interface KindFacts {
+export interface KindFacts {
   /** The folder, collection and first address segment. */
   readonly collection: string
   /** Type of schema.org. */
   readonly schemaOrg: string
   /** Schema of FollowTheMoney. */
   readonly followTheMoney: string
-  /** Elements of TEI P5: the list, its item, and a name. */
-  readonly tei: readonly [list: string, item: string, name: string]
+  /** Elements of TEI P5: the list, its item, a name, and what its names stand in, where they do. */
+  readonly tei: readonly [list: string, item: string, name: string, names?: string]
   /** Ink of the share image; the site's own stands in `tokens.css`. */
   readonly colour: string
 }
@@ -19,8 +19,8 @@ interface KindFacts {
  * aircraft, a spacecraft, a weapon, a law, a product or a prize; without a subtype it is a name of which the text does not
  * say what it names.
  *
- * A further kind stands here, in `text/en.ts` with its word, in `tokens.css` with its colour, and
- * in `GlyphSprite.astro` with its glyph.
+ * A further kind stands here, in `text/en.ts` with its words, in `tokens.css` with its colour, in `evidence.css` with the
+ * switch of its layer, and in `GlyphSprite.astro` with its glyph.
  */
 export const KINDS = {
   person: {
@@ -62,7 +62,7 @@ export const KINDS = {
     collection: 'objects',
     schemaOrg: 'Thing',
     followTheMoney: 'Asset',
-    tei: ['listObject', 'object', 'objectName'],
+    tei: ['listObject', 'object', 'objectName', 'objectIdentifier'],
     colour: '#5a4a00',
   },
 } as const satisfies Readonly<Record<string, KindFacts>>

@@ -1,4 +1,5 @@
 import type { EntityEntry, DatedEventEntry } from '../../model/entry.ts'
+import type { KindFacts } from '../../model/kind.ts'
 import { entityKind, KINDS } from '../../model/kind.ts'
 import type { Published } from '../../markup/published.ts'
 import { fullAddressOf } from '../view.ts'
@@ -44,7 +45,7 @@ function itemOf(
   view: Published,
   { id, kind, subtype, name, names, description, sameAs, coordinates, isLocatedByName }: EntityEntry,
 ): XmlElement {
-  const [, item, naming] = KINDS[kind].tei
+  const [, item, naming, holder] = KINDS[kind].tei as KindFacts['tei']
   const variants = new Set(
     names.filter(({ form, words }) => form === 'name' && words !== name).map(({ words }) => words),
   )
@@ -53,7 +54,7 @@ function itemOf(
     ...[...variants].map((words) => element(naming, { type: 'variant' }, [words])),
   ]
   return element(item, { 'xml:id': xmlIdOf(id), type: subtype?.replaceAll(' ', '-') }, [
-    ...(kind === 'object' ? [element('objectIdentifier', {}, called)] : called),
+    ...(holder ? [element(holder, {}, called)] : called),
     ...(kind === 'place' && coordinates && !isLocatedByName
       ? [element('location', {}, [element('geo', {}, [coordinates.join(' ')])])]
       : []),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import { unified } from '@astrojs/markdown-remark'
 import { defineConfig, passthroughImageService } from 'astro/config'
@@ -10,40 +10,9 @@ const about = resolve(process.env.DOSSIER_CONTENT ?? resolve(root, 'content'), '
 /** Where the dossier will be hosted: gives absolute addresses, and the folder it stands in there. */
 const home = existsSync(about) ? JSON.parse(readFileSync(about, 'utf8')).site : undefined
 
-/**
- * Hand-written pages may lie in a dossier far from this package: what their compiled form imports is found here.
- *
- * @returns {import('vite').Plugin}
- */
-function resolveFromHere() {
-  const pages = resolve(root, 'seeds/pages')
-  return {
-    name: 'dossier-pages',
-    enforce: 'pre',
-    resolveId(id, importer) {
-      return importer?.startsWith(pages) && /^[@\w]/.test(id)
-        ? this.resolve(id, import.meta.filename, { skipSelf: true })
-        : undefined
-    },
-  }
-}
-
 /** `src/` in the repository, `lib/` in the package that is made of it. */
-const program = fileURLToPath(
-  new URL(existsSync(new URL('src/site', import.meta.url)) ? 'src' : 'lib', import.meta.url),
-)
-
-/** Code finds the word lists and styles that stand beside it, also when it is bundled into another file. */
-const findFilesBesideCode = {
-  name: 'dossier-files-beside-code',
-  enforce: 'pre',
-  transform(code, id) {
-    const isOurs = id.startsWith(program) && /\.[jt]s$/.test(id) && code.includes('import.meta.url')
-    return isOurs
-      ? { code: code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)), map: null }
-      : undefined
-  },
-}
+const [program, ending] = existsSync(new URL('src/site', import.meta.url)) ? ['src', 'ts'] : ['lib', 'js']
+const { findFilesBesideCode, resolveFromHere } = await import(`./${program}/astro/vite-plugins.${ending}`)
 
 const out = resolve(process.env.DOSSIER_OUT ?? 'dist')
 
@@ -72,7 +41,7 @@ function keepProgram(folder) {
 
 export default defineConfig({
   output: 'static',
-  srcDir: `${program}/site`,
+  srcDir: fileURLToPath(new URL(`${program}/site`, import.meta.url)),
   publicDir: fileURLToPath(new URL('public', import.meta.url)),
   outDir: out,
   cacheDir: './.astro/cache',
@@ -85,5 +54,5 @@ export default defineConfig({
   markdown: { processor: unified({ smartypants: false, gfm: false }), syntaxHighlight: false },
   image: { service: passthroughImageService() },
   integrations: [mdx(), ...(process.env.DOSSIER_PROGRAM ? [keepProgram(process.env.DOSSIER_PROGRAM)] : [])],
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [resolveFromHere(), findFilesBesideCode] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [resolveFromHere(root), findFilesBesideCode] },
 })

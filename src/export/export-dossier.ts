@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { citeSource } from '../cite/cite-source.ts'
@@ -8,6 +7,7 @@ import type { Published } from '../markup/published.ts'
 import type { SourceEntry } from '../model/entry.ts'
 import type { ExportedFile, WrittenFile } from '../model/published-file.ts'
 import { compare } from '../text/compare.ts'
+import { sha256Of } from '../text/hash.ts'
 import { safeJson } from '../text/safe-json.ts'
 import { exportAnnotations } from './web-annotations.ts'
 import { exportTables } from './csv/data-package.ts'
@@ -45,7 +45,7 @@ function describeFile({ path, text }: WrittenFile): ExportedFile {
   const name = path.slice('data/'.length)
   const known = KNOWN[name]
   if (!known) throw new Error(`Unexpected file ${path}, expected one that files.yml describes`)
-  return { name, ...known, bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') }
+  return { name, ...known, bytes: Buffer.byteLength(text), sha256: sha256Of(text) }
 }
 
 /** Every source as the article it is, in the formats that reference managers read. */

@@ -53,6 +53,11 @@ export const dossierSettings = z.strictObject({
 })
 export type DossierSettings = z.infer<typeof dossierSettings>
 
+/** The folder that the site is hosted in, as `/harbour`; empty at the root of a host. */
+export function basePath({ site }: Pick<DossierSettings, 'site'>): string {
+  return site ? new URL(site).pathname.replace(/\/$/, '') : ''
+}
+
 /** Everything the pipeline knows before addresses are given out. */
 export const dossier = z.object({
   settings: dossierSettings,

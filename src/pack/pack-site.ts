@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { compare } from '../text/compare.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listFilesBelow } from '../publish/disk/disk.ts'
 import { bundleReader, bundleScript, writeTwin } from './pack-scripts.ts'
 import { makePageRelative, makeStylesRelative, READER, relativeTo } from './relative-page.ts'
 
@@ -23,7 +23,7 @@ const FETCHED = /^(?:pagefind|search)\/(?!.*\.html$)/
  * @param base the site's folder on its host, as `/harbour`; empty at the root
  */
 export async function* packSite(site: string, base: string): AsyncGenerator<PackedFile> {
-  const paths = listPackable(site)
+  const paths = listFilesBelow(site)
   for (const path of paths) {
     if (FOR_HOSTS.has(path)) continue
     yield FETCHED.test(path)
@@ -32,14 +32,6 @@ export async function* packSite(site: string, base: string): AsyncGenerator<Pack
   }
   yield { path: READER, bytes: Buffer.from(await bundleReader()) }
   yield* packRedirects(site, base, new Set(paths))
-}
-
-/** Paths of the files of a folder with `/` between folders, in order of code units. */
-export function listPackable(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
-    .sort(compare)
 }
 
 async function packFile(file: string, place: { base: string; path: string }): Promise<Buffer> {

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { basePath } from '../model/dossier.ts'
 import type { Problem, Reported } from '../model/problem.ts'
+import { listFilesBelow } from '../publish/disk/disk.ts'
 import { MANIFEST } from '../publish/render/write-manifest.ts'
 import { compare } from '../text/compare.ts'
+import { sha256Of } from '../text/hash.ts'
 import { openArchive } from './archive.ts'
 import type { PackedFile } from './pack-site.ts'
-import { listPackable, packSite } from './pack-site.ts'
+import { packSite } from './pack-site.ts'
 import type { PackedSource } from './tag-files.ts'
 import { describeRights, OPEN_PAGE, README } from './tag-files.ts'
 import { writeTimestampRequest } from './timestamp-request.ts'
@@ -69,7 +71,7 @@ function checkSite({ root, site }: PackRequest): Problem[] {
 
 function listChanged(hashes: Readonly<Record<string, string>>, folder: string): string[] {
   return Object.entries(hashes)
-    .filter(([path, hash]) => !existsSync(join(folder, path)) || hashOf(readFileSync(join(folder, path))) !== hash)
+    .filter(([path, hash]) => !existsSync(join(folder, path)) || sha256Of(readFileSync(join(folder, path))) !== hash)
     .map(([path]) => path)
 }
 
@@ -87,7 +89,7 @@ async function writeBag(request: PackRequest, part: string): Promise<Pack> {
   const hashes = new Map<string, string>()
   let bytes = 0
   const add = (file: PackedFile) => {
-    hashes.set(file.path, hashOf(file.bytes))
+    hashes.set(file.path, sha256Of(file.bytes))
     archive.add(file)
     return file.bytes.length
   }
@@ -101,12 +103,11 @@ async function writeBag(request: PackRequest, part: string): Promise<Pack> {
 }
 
 async function* listPayload({ root, site }: PackRequest): AsyncGenerator<PackedFile> {
-  const { site: home } = JSON.parse(readFileSync(join(root, 'content/dossier.json'), 'utf8')) as { site?: string }
-  const base = home === undefined ? '' : new URL(home).pathname.replace(/\/$/, '')
+  const base = basePath(JSON.parse(readFileSync(join(root, 'content/dossier.json'), 'utf8')) as { site?: string })
   const sources = JSON.parse(readFileSync(join(site, 'data/sources.json'), 'utf8')) as PackedSource[]
   yield textFile('LICENCES.txt', describeRights(sources))
   const shown = new Set(sources.filter(({ rights }) => rights === 'full').map(({ file }) => file))
-  for (const path of listPackable(join(root, 'seeds')))
+  for (const path of listFilesBelow(join(root, 'seeds')))
     if (shown.has(`seeds/${path}`)) yield { path: `originals/${path}`, bytes: readFileSync(join(root, 'seeds', path)) }
   for await (const { path, bytes } of packSite(site, base)) yield { path: `site/${path}`, bytes }
 }
@@ -128,8 +129,6 @@ function* listTags({ root }: PackRequest, bytes: number, files: number, hashes: 
 }
 
 const textFile = (path: string, text: string): PackedFile => ({ path, bytes: Buffer.from(text) })
-
-const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 const writeHashes = (hashes: readonly (readonly [string, string])[]) =>
   hashes

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Reported } from '../model/problem.ts'
 import type { Seed } from '../model/source.ts'
 import type { ResultCache } from '../cache/result-cache.ts'
+import { sha256Of } from '../text/hash.ts'
 import type { AnalysedSource, AnalysisContext } from './analyse-seed.ts'
 import { analyseSeed } from './analyse-seed.ts'
 import { analyseInWorkers } from './analyse-in-workers.ts'
@@ -46,5 +46,5 @@ function analyseAll(seeds: readonly Seed[], context: AnalysisContext): Promise<A
 }
 
 function hash(...parts: string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex')
+  return sha256Of(parts.join('\n'))
 }

@@ -1,6 +1,7 @@
 import type { ResultCache } from '../cache/result-cache.ts'
 import { describeFiles, exportDossier } from '../export/export-dossier.ts'
-import type { Dossier, DossierSettings } from '../model/dossier.ts'
+import type { Dossier } from '../model/dossier.ts'
+import { basePath } from '../model/dossier.ts'
 import type { Addresses, PermalinkRecord } from '../model/permalink.ts'
 import type { Problem } from '../model/problem.ts'
 import type { WrittenFile } from '../model/published-file.ts'
@@ -134,9 +135,4 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
       kept.problems,
     ].flat(),
   }
-}
-
-/** The folder that the site is hosted in, as `/harbour`; empty at the root of a host. */
-function basePath({ site }: DossierSettings): string {
-  return site ? new URL(site).pathname.replace(/\/$/, '') : ''
 }

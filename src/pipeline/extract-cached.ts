@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { ResultCache } from '../cache/result-cache.ts'
+import { sha256Of } from '../text/hash.ts'
 import type { ExtractedFile, ExtractionTask } from './1-read/extract-file.ts'
 import { hashStream } from './1-read/extract-file.ts'
 import { formatOf } from './1-read/formats/registry.ts'
@@ -31,9 +31,9 @@ export function extractCached(cache: ResultCache, engine: string, extract: Extra
 /** Undefined for a file that cannot be opened, which the reader tells. */
 async function keyOf({ root, file, format, encoding, mapping }: ExtractionTask, engine: string) {
   try {
-    const sha256 = await hashStream(streamFile(root, file))
-    const parts = [engine, file, sha256, format, formatOf(format).version, encoding, mapping]
-    return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+    const bytes = await hashStream(streamFile(root, file))
+    const parts = [engine, file, bytes, format, formatOf(format).version, encoding, mapping]
+    return sha256Of(JSON.stringify(parts))
   } catch {
     return undefined
   }

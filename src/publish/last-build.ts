@@ -30,7 +30,7 @@ export interface BuildFolders {
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Everything of the package that decides what a build writes. */
-const ENGINE = ['src', 'public', 'astro.config.mjs', 'package.json']
+const ENGINE = ['src', 'lib', 'public', 'astro.config.mjs', 'package.json']
 
 const fileOf = (stateFolder: string) => join(stateFolder, 'last-build.json')
 

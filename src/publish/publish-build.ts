@@ -37,6 +37,8 @@ export interface PublishRequest {
   readonly strict: boolean
   /** Build a second time elsewhere, and publish only when both gave the same bytes. */
   readonly verify: boolean
+  /** False where somebody else renders the pages: then `out` gets only the files that they link to. */
+  readonly isRendered?: boolean
   /** Called as each step begins. */
   readonly report: (step: string) => void
 }
@@ -63,8 +65,10 @@ export async function publishBuild(request: PublishRequest, stateFolder: string)
   const { value: prepared, problems } = await prepareBuild(request, stateFolder)
   if (!prepared) return refuse(problems)
   freeMemory()
-  for await (const failures of makeSite(prepared, request, stateFolder))
-    if (failures.length > 0) return refuse([...problems, ...failures])
+  if (request.isRendered === false) moveFiles(prepared)
+  else
+    for await (const failures of makeSite(prepared, request, stateFolder))
+      if (failures.length > 0) return refuse([...problems, ...failures])
   request.report('Publishing')
   exchangeFolders(stateFolder, [
     { staged: prepared.area.content, target: join(request.root, 'content') },
@@ -116,15 +120,17 @@ function freeMemory(): void {
 
 /** Makes the site of the collections. Yields what each check found: publication stops at the first problem. */
 async function* makeSite(
-  { area: { root, content, site }, record, versions, settings, files }: PreparedBuild,
+  prepared: PreparedBuild,
   request: PublishRequest,
   stateFolder: string,
 ): AsyncGenerator<readonly Problem[]> {
+  const { content, site } = prepared.area
+  const { record, versions, settings } = prepared
   const { report, verify } = request
   report('Rendering the site')
   yield await renderSite({ root: request.root, content, out: site })
   report('Inspecting the pages')
-  for (const path of files) moveInto(join(site, path), join(root, 'files', path))
+  moveFiles(prepared)
   yield inspectSite(site, record, versions, settings.stubs === true)
   if (settings.site !== undefined) await drawShareImages(site, openCache(join(stateFolder, 'images')))
   report('Indexing for search')
@@ -134,9 +140,11 @@ async function* makeSite(
   if (verify) yield verifyBuild(request.root, site, report)
 }
 
-function moveInto(target: string, file: string): void {
-  mkdirSync(dirname(target), { recursive: true })
-  move(file, target)
+function moveFiles({ area: { root, site }, files }: PreparedBuild): void {
+  for (const path of files) {
+    mkdirSync(dirname(join(site, path)), { recursive: true })
+    move(join(root, 'files', path), join(site, path))
+  }
 }
 
 function countPublished({ settings, sources, entityRelations, quotations, datedEvents }: Dossier): PublishedDossier {

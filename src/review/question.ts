@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { WrittenFile } from '../model/published-file.ts'
+import { sha256Of } from '../text/hash.ts'
 import type { Choice } from './add-to-yaml.ts'
 import { addDecision } from './add-to-yaml.ts'
 
@@ -21,7 +21,7 @@ export interface Question {
 }
 
 /** Six hexadecimal digits that name a question on the command line. */
-export const idOf = ({ key }: Question): string => createHash('sha256').update(key).digest('hex').slice(0, 6)
+export const idOf = ({ key }: Question): string => sha256Of(key).slice(0, 6)
 
 /** The letter of an answer. */
 export const letterOf = (index: number): string => String.fromCharCode(97 + index)

@@ -5,11 +5,12 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { correction } from '../model/correction.ts'
 import { jointCorrection } from '../model/joint-correction.ts'
+import { fillMeasured, referencePages } from './reference.ts'
 import { fillTables, SCHEMAS, writtenSchemas } from './written-schemas.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
-test.each(writtenSchemas().map(({ path, text }) => [path, text]))(
+test.each([...writtenSchemas(), ...referencePages()].map(({ path, text }) => [path, text]))(
   '%s is as `npm run schemas` writes it',
   (path, text) => {
     expect(read(path)).toBe(text)
@@ -20,6 +21,12 @@ test('the tables of the documentation are as `npm run schemas` writes them', () 
   const page = read('docs/corrections.md')
   expect(page).toBe(fillTables(page))
   expect(page).not.toContain('undefined')
+})
+
+test('the measured figures of the documentation are those of the benches', () => {
+  const page = read('docs/how-it-works.md')
+  expect(page).toBe(fillMeasured(page))
+  expect(page).toContain('npm run bench:names')
 })
 
 test('every field of every schema has a line of help', () => {

@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fillMeasured, referencePages } from './reference.ts'
 import { fillTables, writtenSchemas } from './written-schemas.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 const DOCS = new URL('docs/corrections.md', ROOT)
+const EXPLANATION = new URL('docs/how-it-works.md', ROOT)
 
-/* Writes `schemas/` and the tables of the documentation: `npm run schemas`. */
-mkdirSync(new URL('schemas', ROOT), { recursive: true })
-for (const { path, text } of writtenSchemas()) writeFileSync(new URL(path, ROOT), text)
+/* Writes `schemas/` and what of the documentation is made from the program: `npm run schemas`. */
+for (const folder of ['schemas', 'docs/reference']) mkdirSync(new URL(folder, ROOT), { recursive: true })
+for (const { path, text } of [...writtenSchemas(), ...referencePages()]) writeFileSync(new URL(path, ROOT), text)
 writeFileSync(DOCS, fillTables(readFileSync(DOCS, 'utf8')))
+writeFileSync(EXPLANATION, fillMeasured(readFileSync(EXPLANATION, 'utf8')))

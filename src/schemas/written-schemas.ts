@@ -36,7 +36,7 @@ export function fillTables(page: string): string {
 }
 
 /** A Markdown table of the fields of one kind of correction, or of one file, from its schema. */
-function tableOf(kind: string): string {
+export function tableOf(kind: string): string {
   const rows = Object.entries(shapeOf(kind))
     .filter(([field]) => field !== 'kind' || kind === 'register')
     .map(([field, schema]) => {

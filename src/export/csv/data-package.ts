@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Published } from '../../markup/published.ts'
 import type { WrittenFile } from '../../model/published-file.ts'
+import { sha256Of } from '../../text/hash.ts'
 import { safeJson } from '../../text/safe-json.ts'
 import { siteOf } from '../view.ts'
 import { entities, mentions } from './names.ts'
@@ -47,7 +47,7 @@ function describeResource({ name, title, fields, hasKey }: CsvTable, text: strin
     mediatype: 'text/csv',
     encoding: 'utf-8',
     bytes: Buffer.byteLength(text),
-    hash: `sha256:${createHash('sha256').update(text).digest('hex')}`,
+    hash: `sha256:${sha256Of(text)}`,
     dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true },
     schema: {
       fields: fields.map(({ refersTo: _, ...field }) => field),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FieldMapping } from '../../model/dossier.ts'
+import { sha256Of } from '../../text/hash.ts'
 import type { Note, ReadFile } from './formats/format.ts'
 import { Refusal } from './formats/format.ts'
 import { formatOf } from './formats/registry.ts'
@@ -42,7 +43,7 @@ export async function extractFile(task: ExtractionTask, judge?: Judge): Promise<
     const own = readOwnFile(root, file, format.maxBytes)
     if (own.problem) return { refusal: own.problem }
     const read = await format.read({ file, bytes: own.bytes, open, encoding, mapping, judge })
-    return { read: hashArticles(read), sha256: createHash('sha256').update(own.bytes).digest('hex') }
+    return { read: hashArticles(read), sha256: sha256Of(own.bytes) }
   } catch (error) {
     return { refusal: error instanceof Refusal ? error.note : explain(name, error) }
   }
@@ -51,7 +52,7 @@ export async function extractFile(task: ExtractionTask, judge?: Judge): Promise<
 /** An article within a file keeps the hash of its own bytes in their place: the bytes are not sent between threads or kept. */
 function hashArticles(read: ReadFile): ReadFile {
   const articles = read.articles.map(({ own, ...article }) =>
-    own === undefined ? article : { ...article, ownSha256: createHash('sha256').update(own).digest('hex') },
+    own === undefined ? article : { ...article, ownSha256: sha256Of(own) },
   )
   return { ...read, articles }
 }

@@ -4,7 +4,7 @@ import type { Rights } from '../../model/sidecar.ts'
 import type { Source } from '../../model/source.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { carryPassages, isStanding } from './carry-passages.ts'
-import { sha256 } from './page-address.ts'
+import { sha256Of } from '../../text/hash.ts'
 import { hashPassageText } from './normalise-text.ts'
 
 /** A source's lines after a build, and its earlier text when this build's is another. */
@@ -59,7 +59,7 @@ export function hashPassages(passages: readonly Passage[]): string {
 
 /** SHA-256 of a whole text, from the hashes of its passages in order. */
 export function hashVersion(hashes: readonly string[]): string {
-  return sha256(hashes.join('\n'))
+  return sha256Of(hashes.join('\n'))
 }
 
 /** The text that the record holds, when it may be shown and there is one. */

@@ -1,4 +1,4 @@
-import { sha256 } from './page-address.ts'
+import { sha256Of } from '../../text/hash.ts'
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{M}]/gu
 /** A dash that joins or parts words; one before a number that stands free is its sign. */
@@ -27,5 +27,5 @@ export function normaliseText(text: string): string {
 
 /** Hash of a text's normalised form, 32 hexadecimal digits: typography does not change it, words do. */
 export function hashPassageText(text: string): string {
-  return sha256(normaliseText(text)).slice(0, 32)
+  return sha256Of(normaliseText(text)).slice(0, 32)
 }

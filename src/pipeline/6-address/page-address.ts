@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import type { PageType } from '../../model/permalink.ts'
 import { isAnchor } from '../../model/permalink.ts'
+import { sha256Of } from '../../text/hash.ts'
 
 /** First segment of the addresses of each type of page. */
 export const FOLDER_OF: Record<PageType, string> = {
@@ -93,16 +93,11 @@ function countsOf(taken: Set<string>): Map<string, number> {
 }
 
 function idFrom(text: string, length: number): string {
-  let rest = BigInt(`0x${sha256(text)}`)
+  let rest = BigInt(`0x${sha256Of(text)}`)
   let id = ''
   while (id.length < length) {
     id += ID_ALPHABET[Number(rest % 29n)]
     rest /= 29n
   }
   return id
-}
-
-/** SHA-256 of a text's UTF-8 bytes, hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sampleDatedEvent, sampleEntity, sampleQuotation, sampleSource } from '../../test/samples/sample-dossier.ts'
-import { FOLDER_OF, pageAddress, sha256, slugOf } from './page-address.ts'
+import { sha256Of } from '../../text/hash.ts'
+import { FOLDER_OF, pageAddress, slugOf } from './page-address.ts'
 import {
   levelsOf,
   namesOf,
@@ -11,7 +12,7 @@ import {
   seenOfSource,
 } from './page-marks.ts'
 
-const brief = (text: string) => sha256(text).slice(0, 16)
+const brief = (text: string) => sha256Of(text).slice(0, 16)
 const stated = (value: string) => ({ value, certainty: 'stated' as const, rule: 'sample', evidence: [] })
 const source = sampleSource('a.txt', { texts: ['Nine voted.'], headline: 'Board Votes', url: 'https://a.example/' })
 const bytes = `sha256:${source.sha256}`

@@ -4,7 +4,7 @@ import type { DatedEvent } from '../../model/dated-event.ts'
 import type { Quotation } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
 import type { SpanInFile } from '../../model/passage.ts'
-import { sha256 } from './page-address.ts'
+import { sha256Of } from '../../text/hash.ts'
 import { normaliseText } from './normalise-text.ts'
 
 /** What recognises a source again: its bytes, the original's address, or who published what when; the title tells only with the text. */
@@ -90,7 +90,7 @@ function valuesOf(seen: readonly string[], type: string): string[] {
 }
 
 function brief(text: string): string {
-  return sha256(normaliseText(text)).slice(0, 16)
+  return sha256Of(normaliseText(text)).slice(0, 16)
 }
 
 function unique(marks: readonly string[]): string[] {

@@ -3,10 +3,11 @@ import type { SourceEntry } from '../../model/entry.ts'
 import type { FileEdit } from '../../model/evidence.ts'
 import type { Evidenced, Source } from '../../model/source.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
+import { sha256Of } from '../../text/hash.ts'
 import { indexLines } from '../../text/lines.ts'
 import type { Composition } from './composition.ts'
 import { countEntities } from './refer.ts'
-import { extractedFile, hashExtractedText } from './write-page.ts'
+import { extractedFile } from './write-page.ts'
 import { markWords } from './mark-words.ts'
 import { findPlace } from '../../text/ranges.ts'
 import { titleOf } from '../../text/sources.ts'
@@ -96,7 +97,7 @@ function originOf(source: Source, id: string) {
   const { format, extraction, text, container, provenance, copies } = source
   const path = extractedFile(source, id)
   return {
-    ...(extraction && { format, extracted: { file: path!, sha256: hashExtractedText(text), by: extraction.by } }),
+    ...(extraction && { format, extracted: { file: path!, sha256: sha256Of(text), by: extraction.by } }),
     ...(container && { container }),
     ...(provenance && { provenance }),
     ...(copies && { copies }),

@@ -4,9 +4,10 @@ import { isBody } from '../../model/passage.ts'
 import type { Evidenced, Source } from '../../model/source.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
 import { countCodePoints } from '../../text/characters.ts'
+import { sha256Of } from '../../text/hash.ts'
 import { findPlace } from '../../text/ranges.ts'
 import type { Composition } from './composition.ts'
-import { extractedFile, hashExtractedText } from './write-page.ts'
+import { extractedFile } from './write-page.ts'
 
 type Offset = (unit: number) => number
 type Ranged = { readonly start: number; readonly end: number }
@@ -59,7 +60,7 @@ function originOf(source: Source, id: string): object {
   return {
     ...(extraction && {
       format,
-      extracted: { file: extractedFile(source, id), sha256: hashExtractedText(text), by: extraction.by },
+      extracted: { file: extractedFile(source, id), sha256: sha256Of(text), by: extraction.by },
     }),
     ...(container && { container }),
     ...(provenance && { provenance }),

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { nameMdx, nameTree, writeTree } from '../../markup/page-file.ts'
 import type { ComposedPage } from '../../markup/published.ts'
 import { writeMdx } from '../../markup/write-mdx.ts'
 import type { WrittenFile } from '../../model/published-file.ts'
 import type { Source } from '../../model/source.ts'
+import { sha256Of } from '../../text/hash.ts'
 import type { Composition } from './composition.ts'
 import {
   entriesOfContradictions,
@@ -56,11 +56,6 @@ export function composeLists(composition: Composition) {
   })
 }
 
-/** The hash that an extracted text is known by. */
-export function hashExtractedText(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
-}
-
 /** Where the extracted text of a source is kept; undefined where the decoded file itself is the text. */
 export function extractedFile({ extraction }: Source, id: string): string | undefined {
   return extraction && `content/extracted/${id}.txt`
@@ -76,7 +71,7 @@ export function composeExtractedTexts({ chronicle, pageOfSource }: Composition):
     if (path === undefined) return []
     const { file, sha256, text, rights, extraction } = source
     const { blocks, by } = extraction!
-    const head = JSON.stringify({ file, sha256, by, text: hashExtractedText(text) })
+    const head = JSON.stringify({ file, sha256, by, text: sha256Of(text) })
     const lines = blocks.map((block) => JSON.stringify(block)).join(',\n')
     const map = { path: path.replace(/txt$/, 'json'), text: `{"of":${head},\n"blocks":[\n${lines}\n]}\n` }
     return rights === 'full' ? [{ path, text }, map] : [map]

@@ -11,7 +11,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { compare } from '../../text/compare.ts'
 
 /** The calls of the file system that publishing is made of; each happens wholly or throws. Tests let each one fail. */
 export interface Disk {
@@ -77,6 +78,14 @@ export function flushFolder(folder: string): void {
 /** Writes a file and flushes it. */
 export function writeThrough(path: string, text: string): void {
   writeFileSync(path, text, { flush: true })
+}
+
+/** Paths of the files below a folder, `/` between folders, in order of code units. Links are not followed: no build reads them. */
+export function listFilesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
+    .toSorted(compare)
 }
 
 /** Flushes each file and each folder of a folder. */

@@ -12,7 +12,9 @@ const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url))
 const PROGRAM = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Everything of the package that decides what Astro makes of the site. */
-const SITE_CODE = ['site', 'model', 'text', 'lang', 'markup', 'cite', 'figures'].map((room) => join(PROGRAM, room))
+const SITE_CODE = ['site', 'astro', 'model', 'text', 'lang', 'markup', 'cite', 'figures'].map((room) =>
+  join(PROGRAM, room),
+)
 const SITE_FILES = ['public', 'astro.config.mjs', 'package.json'].map((name) => join(PACKAGE, name))
 const TEST = /\.(?:test|fixture)\.ts$/
 

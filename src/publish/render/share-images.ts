@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
@@ -12,6 +11,7 @@ import type { SetType } from '../../figures/share-card.ts'
 import { drawShareCard } from '../../figures/share-card.ts'
 import { KINDS } from '../../model/kind.ts'
 import { shareImagePath } from '../../model/published-file.ts'
+import { sha256Of } from '../../text/hash.ts'
 
 const COLOURS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(KINDS).map(([kind, { colour }]) => [kind, colour]),
@@ -44,7 +44,7 @@ export async function drawShareImages(folder: string, cache: ResultCache): Promi
 
 async function drawImage({ kind = '', ...card }: PageCard, set: SetType, cache: ResultCache): Promise<Buffer> {
   const svg = drawShareCard({ ...card, colour: COLOURS[kind] ?? INK }, set)
-  const key = createHash('sha256').update(`${sharp.versions.sharp} ${svg}`).digest('hex')
+  const key = sha256Of(`${sharp.versions.sharp} ${svg}`)
   const known = cache.read(key)
   if (typeof known === 'string') return Buffer.from(known, 'base64')
   const png = await sharp(Buffer.from(svg))

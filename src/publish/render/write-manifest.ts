@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { compare } from '../../text/compare.ts'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { sha256Of } from '../../text/hash.ts'
+import { listFilesBelow } from '../disk/disk.ts'
 
 /** Where the manifest stands in the site. */
 export const MANIFEST = 'data/manifest.json'
@@ -38,22 +38,9 @@ function listVersions(): Record<string, string> {
   }
 }
 
-/** Links are not followed: nothing of them was read. */
 function hashFiles(folder: string, prefix: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && !entry.name.startsWith('.'),
-  )
-  const paths = files.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).toSorted(compare)
-  return Object.fromEntries(
-    paths
-      .filter((path) => path !== MANIFEST)
-      .map((path) => [
-        prefix + path,
-        createHash('sha256')
-          .update(readFileSync(join(folder, path)))
-          .digest('hex'),
-      ]),
-  )
+  const paths = listFilesBelow(folder).filter((path) => path !== MANIFEST && !basename(path).startsWith('.'))
+  return Object.fromEntries(paths.map((path) => [prefix + path, sha256Of(readFileSync(join(folder, path)))]))
 }
 
 const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)"/

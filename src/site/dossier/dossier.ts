@@ -36,7 +36,7 @@ async function loadDossier() {
     /** What each described rule does, in one line, by its name. */
     ruleOf: new Map(about.rules.flatMap(({ rule, what }) => (what ? [[rule, what]] : []))),
     /** Ids of the pages written by hand. */
-    handWritten: new Set((await getCollection('pages')).map(({ id }) => id)),
+    handWritten: new Set((await getCollection('handWritten')).map(({ id }) => id)),
     /** By position: date, then file. */
     sources,
     /** By name. */

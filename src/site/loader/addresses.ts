@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { LinkTarget } from '../../markup/render-html.ts'
 import type { PagePermalink, PassagePermalink, RedirectEntry } from '../../model/permalink.ts'
 import { type GivenAnchor, indexAnchors, isAnchor, isPassagePermalink, redirectEntry } from '../../model/permalink.ts'
-import { CONTENT } from './folders.ts'
+import { CONTENT, MOUNT } from './folders.ts'
 
 const record: (PagePermalink | PassagePermalink)[] = JSON.parse(readFileSync(join(CONTENT, 'permalinks.json'), 'utf8'))
 const pages = new Map(record.flatMap((line) => (isPassagePermalink(line) ? [] : [[line.id, line]])))
@@ -33,7 +33,7 @@ export function permalinkOfPassage(id: string): PassagePermalink {
 
 /** A path from the dossier's root as a link within the site, with the folder that the site is hosted in. */
 export function withBase(path: string): string {
-  return import.meta.env.BASE_URL.replace(/\/$/, '') + path
+  return import.meta.env.BASE_URL.replace(/\/$/, '') + MOUNT + path
 }
 
 /**

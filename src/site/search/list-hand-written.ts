@@ -7,7 +7,7 @@ import { t } from '../text/text.ts'
 
 /** The pages written by hand as the search finds them, each paragraph and heading a part. */
 export async function listHandWritten(): Promise<SearchPage[]> {
-  return (await getCollection('pages')).map(({ id, data, body = '' }) => ({
+  return (await getCollection('handWritten')).map(({ id, data, body = '' }) => ({
     url: withBase(`/${id}/`),
     title: data.title,
     kind: t.search.page,

@@ -14,7 +14,7 @@ const parsed = files.map((file) => ({
 }))
 
 /** Names that a framework, or the interface of a language pack, gives a meaning in every file that exports them. */
-const GIVEN = new Set(['pack', 'GET', 'getStaticPaths', 'default'])
+const GIVEN = new Set(['pack', 'GET', 'getStaticPaths', 'default', 'collections'])
 
 /** The names that a file declares and exports; what it only passes on is not its own. */
 function exportedNames(root: ts.SourceFile): string[] {

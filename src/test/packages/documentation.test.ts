@@ -1,60 +1,46 @@
-import { execFileSync } from 'node:child_process'
-import { globSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { remark } from 'remark'
+import remarkMdx from 'remark-mdx'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { dossierSettings } from '../../model/dossier.ts'
-import { registerEntry, tombstone } from '../../model/register.ts'
-import { sidecar } from '../../model/sidecar.ts'
-import { pathOf } from './package-files.ts'
+import { SCHEMAS } from '../../schemas/written-schemas.ts'
+import { listBlocks, readDocs } from './documentation.ts'
+import { pathOf, readText } from './package-files.ts'
 
-/* The examples of `docs/` are true: YAML fits the schema that it names, and commands and flags exist. */
+/* The examples of `docs/` are true. Commands are run in `src/test/acceptance/documentation.test.ts`. */
 
-const SCHEMAS = {
-  dossier: dossierSettings,
-  sidecar,
-  register: registerEntry.array(),
-  tombstones: tombstone.array(),
-}
-const blocks = globSync('docs/*.md', { cwd: pathOf('.') }).flatMap((file) =>
-  [...readFileSync(pathOf(file), 'utf8').matchAll(/^```(yaml|sh)\n([\s\S]*?)^```$/gm)].map(([, kind, text]) => ({
-    file: basename(file),
-    kind: kind!,
-    text: text!,
-  })),
-)
-
-const examples = blocks.flatMap(({ file, text }) => {
+const yaml = listBlocks('yaml').flatMap(({ file, text }) => {
   const schema = /\$schema=\S*?schemas\/(\w+)\.json/.exec(text)?.[1]
-  return schema === undefined ? [] : [{ file, schema: schema as keyof typeof SCHEMAS, text }]
-})
-const commands = [
-  ...new Set(
-    blocks.filter(({ kind }) => kind === 'sh').flatMap(({ text }) => text.match(/(?<=^npx dossier ).+$/gm) ?? []),
-  ),
-]
-
-const helpOf = new Map<string, string>()
-function readHelp(command: string): string {
-  const help =
-    helpOf.get(command) ??
-    execFileSync(process.execPath, [pathOf('src/cli.ts'), command, '--help'], { encoding: 'utf8' })
-  helpOf.set(command, help)
-  return help
-}
-
-test.each(examples)('$file: YAML for $schema', ({ schema, text }) => {
-  expect(SCHEMAS[schema].safeParse(parse(text)).error).toBeUndefined()
+  return schema === undefined ? [] : [{ file, schema, text }]
 })
 
-test.each(commands)('dossier %s', (line) => {
-  const [command = '', ...rest] = line.split(' ')
-  const help = readHelp(command)
-  expect(help).toContain(`Usage: dossier ${command}`)
-  for (const flag of rest.filter((word) => word.startsWith('--')))
-    expect(help).toMatch(new RegExp(`^ +${flag}\\b`, 'm'))
+test.each(yaml)('$file: YAML for $schema', ({ schema, text }) => {
+  expect(SCHEMAS[schema]!.safeParse(parse(text)).error).toBeUndefined()
 })
 
-test('there are examples of both', () => {
-  expect([examples.length > 5, commands.length > 7]).toEqual([true, true])
+test.each(listBlocks('mdx'))('$file: a hand-written page', ({ text }) => {
+  expect(() =>
+    remark()
+      .use(remarkMdx)
+      .parse(text.replace(/^---\n[^]*?---\n/, '')),
+  ).not.toThrow()
+})
+
+/* These two files are those of the site that `npm run check:package` builds. */
+test.each(listBlocks('js').filter(({ text }) => text.startsWith('// ')))('$file: a site of one’s own', ({ text }) => {
+  const [, file, code] = /^\/\/ (\S+)\n([^]*)$/.exec(text)!
+  expect(readText(`packages/test-site/${file}`)).toBe(code)
+})
+
+test.each(readDocs())('$file: every link between pages leads to one', ({ file, text }) => {
+  const targets = Array.from(text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g), ([, path]) =>
+    normalize(join(dirname(file), path!)),
+  )
+  expect(targets.filter((path) => !existsSync(pathOf(path)))).toEqual([])
+})
+
+test('there are examples of each sort', () => {
+  const kinds = ['yaml', 'sh', 'js', 'mdx', 'python'].filter((kind) => listBlocks(kind).length === 0)
+  expect([kinds, yaml.length > 8]).toEqual([[], true])
 })

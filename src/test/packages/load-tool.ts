@@ -4,8 +4,13 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { pathOf } from './package-files.ts'
 
-/** Folders beside this file, each with a `package.json` and its lock: what benches need, and what `npm run lint` needs. */
-type ToolSet = 'tools' | 'lint'
+/** Folders with a `package.json` and its lock: what benches, `npm run lint` and `npm run docs` need. */
+const FOLDERS = {
+  tools: 'src/test/packages/tools',
+  lint: 'src/test/packages/lint',
+  docs: 'packages/docs-site',
+} as const
+type ToolSet = keyof typeof FOLDERS
 
 /**
  * Loads a measuring tool: a package of `tools/package.json`. Only benches need these, and they weigh more than all that
@@ -25,13 +30,13 @@ export async function loadTool<Tool>(name: string): Promise<Tool> {
  * @returns the folder that holds them in `node_modules`; names are looked up there by its `load.mjs`
  */
 export function installTools(set: ToolSet): string {
-  const pinned = pathOf(`src/test/packages/${set}`)
+  const pinned = pathOf(FOLDERS[set])
   const folder = pathOf(`node_modules/.cache/${set}`)
   const lock = readFileSync(join(pinned, 'package-lock.json'))
   /** Written last: a folder without it, or with that of another lock, is installed anew. */
   const done = join(folder, 'installed-lock.json')
   if (existsSync(done) && readFileSync(done).equals(lock)) return folder
-  console.log(`Installing the packages of src/test/packages/${set}, once.`)
+  console.log(`Installing the packages of ${FOLDERS[set]}, once.`)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   cpSync(pinned, folder, { recursive: true })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Contradiction } from '../../../model/comparison.ts'
@@ -6,6 +5,7 @@ import type { Source } from '../../../model/source.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { compare } from '../../../text/compare.ts'
 import { passageKey } from '../../../model/permalink.ts'
+import { sha256Of } from '../../../text/hash.ts'
 
 const RENAMED: Readonly<Record<string, string>> = parse(
   readFileSync(new URL('./renamed-rules.yml', import.meta.url), 'utf8'),
@@ -33,7 +33,7 @@ export function raiseContradiction(
   return {
     ...finding,
     key: [finding.rule, ...files, about].join(' | '),
-    hash: createHash('sha256').update(finding.passages.map(textOf).join('\n\n')).digest('hex').slice(0, 12),
+    hash: sha256Of(finding.passages.map(textOf).join('\n\n')).slice(0, 12),
   }
 }
 

@@ -1,4 +1,4 @@
-import { sha256 } from '../page-address.ts'
+import { sha256Of } from '../../../text/hash.ts'
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,:/]\p{N}+)*%?/gu
 const NUMBER = /^\p{N}[\p{N}.,:/]*%?/u
@@ -28,7 +28,7 @@ export function isNumber(figure: string): boolean {
 
 /** What a sketch keeps of the numbers and names of a text: 16 bits of the hash of each, rising. */
 export function hashFigures(text: string): number[] {
-  return [...new Set(figuresOf(text).map((figure) => Number.parseInt(sha256(figure).slice(0, 4), 16)))].sort(
+  return [...new Set(figuresOf(text).map((figure) => Number.parseInt(sha256Of(figure).slice(0, 4), 16)))].sort(
     (a, b) => a - b,
   )
 }

@@ -1,0 +1,106 @@
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import mdx from '@astrojs/mdx'
+import type { AstroConfig, AstroIntegration } from 'astro'
+import { openCache } from '../cache/result-cache.ts'
+import type { Problem } from '../model/problem.ts'
+import { readVersions } from '../pipeline/1-read/read-dossier.ts'
+import { openStateFolder } from '../publish/disk/state-folder.ts'
+import { publishDossier } from '../publish/publish-dossier.ts'
+import { indexSearch } from '../publish/render/index-search.ts'
+import { inspectSite } from '../publish/render/inspect-site.ts'
+import { drawShareImages } from '../publish/render/share-images.ts'
+import { listRoutes } from './list-routes.ts'
+import { findFilesBesideCode, resolveFromHere } from './vite-plugins.ts'
+
+/** Which dossier an Astro site shows, and where. */
+export interface DossierOptions {
+  /** The dossier's folder, which holds `seeds/`; from the site's root. Default: the site's root itself. */
+  readonly root?: string
+  /** Folder of the site under which the dossier's pages stand. Default: `/dossier/`. */
+  readonly path?: string
+}
+
+/**
+ * An Astro integration that builds a dossier with somebody's own Astro or Starlight site: its pages stand under `path`.
+ * `dossier/content` gives its collections, `dossier/components` the components for pages of one's own.
+ *
+ * @throws Error when the dossier has errors, when a published address would break, or where the site's settings would
+ *   change the dossier's addresses
+ */
+function dossierIntegration({ root = '.', path = '/dossier/' }: DossierOptions = {}): AstroIntegration {
+  const mount = `/${path}`.replaceAll(/\/+/g, '/').replace(/\/$/, '')
+  let folder = ''
+  return {
+    name: 'dossier',
+    hooks: {
+      'astro:config:setup': async ({ config, command, injectRoute, updateConfig, logger }) => {
+        if (command === 'preview') return
+        refuseSettings(config)
+        folder = resolve(fileURLToPath(config.root), root)
+        process.env['DOSSIER_ROOT'] = folder
+        process.env['DOSSIER_MOUNT'] = mount
+        await compose(folder, (text) => logger.info(text))
+        for (const route of listRoutes(mount)) injectRoute(route)
+        updateConfig(settingsFor(config, folder))
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        logger.info('Inspecting the dossier, and indexing it for search')
+        await finish(folder, join(fileURLToPath(dir), mount))
+      },
+    },
+  }
+}
+
+export { dossierIntegration as dossier }
+
+/** Addresses end in `/`, and each is a folder with a page: else those that were given out would not answer. */
+function refuseSettings({ trailingSlash, build }: AstroConfig): void {
+  if (trailingSlash === 'never')
+    throw new Error("Unexpected trailingSlash: 'never', expected 'always' or 'ignore': a dossier's addresses end in /")
+  if (build.format !== 'directory')
+    throw new Error(
+      `Unexpected build.format: '${build.format}', expected 'directory': a dossier's addresses are folders`,
+    )
+}
+
+/** What the dossier's pages need of the site: their content security policy allows no inline script, style or image. */
+function settingsFor({ integrations }: AstroConfig, folder: string) {
+  const hasMdx = integrations.some(({ name }) => name === '@astrojs/mdx')
+  const hasPages = existsSync(join(folder, 'seeds/pages'))
+  return {
+    compressHTML: true,
+    build: { inlineStylesheets: 'never' as const },
+    vite: { build: { assetsInlineLimit: 0 }, plugins: [resolveFromHere(folder), findFilesBesideCode] },
+    ...(hasPages && !hasMdx && { integrations: [mdx()] }),
+  }
+}
+
+/** Where the files wait that pages link to and Astro does not make. */
+const filesOf = (folder: string) => join(folder, '.dossier/files')
+
+async function compose(folder: string, report: (text: string) => void): Promise<void> {
+  const out = filesOf(folder)
+  const request = { root: folder, out, strict: false, verify: false, isRendered: false, report }
+  const { value, problems } = await publishDossier(request)
+  if (!value) throw new Error(describe(problems))
+}
+
+/** Adds to the rendered site what the dossier's pages need, and checks that each address ever given out answers. */
+async function finish(folder: string, site: string): Promise<void> {
+  const readContent = (name: string) => JSON.parse(readFileSync(join(folder, 'content', name), 'utf8'))
+  const about = readContent('dossier.json') as { language: string; site?: string }
+  mkdirSync(site, { recursive: true })
+  cpSync(join(filesOf(folder), 'data'), join(site, 'data'), { recursive: true })
+  cpSync(new URL('../../public', import.meta.url), site, { recursive: true })
+  const problems = inspectSite(site, readContent('permalinks.json'), readVersions(folder).value, true)
+  if (problems.length > 0) throw new Error(describe(problems))
+  if (about.site !== undefined) await drawShareImages(site, openCache(join(openStateFolder(folder), 'images')))
+  await indexSearch(site, about.language)
+}
+
+const describe = (problems: readonly Problem[]) =>
+  problems
+    .map(({ file, rule, reason, hint }) => [`${file}  ${rule}`, reason, hint].filter(Boolean).join('\n  '))
+    .join('\n')

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { listRoutes } from './list-routes.ts'
+
+test.each([
+  ['/ferries', 'index.astro', '/ferries'],
+  ['', 'index.astro', '/'],
+  ['/ferries', '[kind]/[page].astro', '/ferries/[kind]/[page]'],
+  ['/ferries', 'sources/index.astro', '/ferries/sources'],
+  ['/ferries', 'search/texts/[file].json.ts', '/ferries/search/texts/[file].json'],
+  ['/ferries', '[...address].astro', '/ferries/[...address]'],
+  ['/ferries', 'feed.xml.ts', '/ferries/feed.xml'],
+])('under "%s", %s answers at %s', (mount, file, pattern) => {
+  const route = listRoutes(mount).find(({ entrypoint }) => entrypoint.endsWith(`/site/pages/${file}`))
+  expect(route?.pattern).toBe(pattern)
+})
+
+test('each route is a file, and no two are one', () => {
+  const routes = listRoutes('/ferries')
+  expect(routes.filter(({ entrypoint }) => !existsSync(entrypoint))).toEqual([])
+  expect(new Set(routes.map(({ pattern }) => pattern)).size).toBe(routes.length)
+})
+
+test.each([
+  ['', true],
+  ['/ferries', false],
+])('under "%s" the page for what is not found is there: %j', (mount, isThere) => {
+  expect(listRoutes(mount).some(({ pattern }) => pattern.endsWith('404'))).toBe(isThere)
+})

@@ -1,0 +1,125 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import type { Options, CommandResult } from './options.ts'
+import type { PackFlags } from './pack.ts'
+import type { ReviewRequest } from './review.ts'
+
+interface Flags {
+  readonly root: string
+  readonly out?: string
+  readonly json?: true
+  readonly strict?: true
+  readonly verify?: true
+}
+
+/** @throws InvalidArgumentError where there is no such folder */
+function readRoot(root: string): string {
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory()) return root
+  throw new InvalidArgumentError(`There is no folder ${resolve(root)}.`)
+}
+
+function readOptions({ root, out, json, strict, verify }: Flags): Options {
+  const folder = resolve(root)
+  return {
+    root: folder,
+    out: resolve(out ?? `${folder}/dist`),
+    json: json ?? false,
+    strict: strict ?? false,
+    verify: verify ?? false,
+  }
+}
+
+/** Each command is loaded when it is asked for: help and wrong usage answer at once. */
+async function run(command: (options: Options) => CommandResult | Promise<CommandResult>, flags: Flags): Promise<void> {
+  const options = readOptions(flags)
+  const { code, text, json } = await command(options)
+  if (options.json) process.stdout.write(`${JSON.stringify(json)}\n`)
+  else (code === 0 ? process.stdout : process.stderr).write(text)
+  process.exitCode = code
+}
+
+/** The command line: what `dossier` understands. */
+export const program = new Command('dossier')
+  .description('Turns a folder of clippings into a static site that can be read, searched and cited.')
+  .addHelpText('after', '\nExit codes: 0 done, 1 the dossier has errors and nothing was published, 2 wrong usage.')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+
+function addCommand(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--root <folder>', 'the dossier: the folder that holds seeds/', readRoot, '.')
+    .option('--out <folder>', 'where the site goes (default: dist in the dossier)')
+    .option('--json', 'print one JSON object')
+    .option('--strict', 'treat warnings as errors')
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+}
+
+addCommand('build', 'build content/ and the site from seeds/')
+  .option('--verify', 'build twice, and publish only when both gave the same bytes')
+  .action(async (flags: Flags) => run((await import('./build.ts')).build, flags))
+addCommand('check', 'look for problems, and for published addresses that would break, without publishing')
+  .option(
+    '--published <file>',
+    'the record of what readers have, as the hosted site’s data/permalinks.json (default: that of the site in --out)',
+  )
+  .action(async (flags: Flags & { published?: string }) => {
+    const { check } = await import('./check.ts')
+    return run((options) => check(options, flags.published && resolve(flags.published)), flags)
+  })
+addCommand('explain', 'tell how a source, passage, name, quotation or date came about')
+  .argument('<what>', 'a name, an id or an address, as "Ines Okafor", p-4x7k2m or /people/ines-okafor-3k9m2p7x/')
+  .action(async (id: string, flags: Flags) => {
+    const { explain } = await import('./explain.ts')
+    return run((options) => explain(options, id), flags)
+  })
+
+addCommand('review', 'list what a person should decide, most harm first, with answers to choose from')
+  .option(
+    '--only <topic>',
+    'only questions of one topic: same, speakers, figures, names, differences, events, origins, dates, dropped',
+  )
+  .option('--source <name>', 'only questions about one article, by part of its file name')
+  .option('--write <answers...>', 'write these answers, and nothing else: 4f2a1c=b, or 4f2a1c=2017-03-02')
+  .option('--reason <words>', 'why, shown to readers with the answers that are written')
+  .action(async (flags: Flags & ReviewRequest) => {
+    const { review } = await import('./review.ts')
+    return run((options) => review(options, flags), flags)
+  })
+
+addCommand('migrate', 'rewrite what was written in older forms of the files under seeds/').action(
+  async (flags: Flags) => run((await import('./migrate.ts')).migrate, flags),
+)
+
+program
+  .command('diff')
+  .description('tell what changes for readers between two builds, as Markdown for a comment')
+  .argument('<old>', 'the dossier as it was: its folder, or its content/', readRoot)
+  .argument('<new>', 'the dossier as it would be', readRoot)
+  .option('--json', 'print one JSON object')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .action(async (old: string, now: string, { json }: { json?: true }) => {
+    const { diff } = await import('./diff.ts')
+    return run(() => diff(resolve(old), resolve(now)), { root: '.', ...(json && { json }) })
+  })
+
+addCommand('pack', 'write the built dossier as one ZIP file that opens from disk, with search, originals and hashes')
+  .option('--file <zip>', 'the file to write, from the dossier’s folder (default: dossier.zip)')
+  .option('--timestamp', 'write a timestamp request (RFC 3161) beside it, for you to send')
+  .action(async (flags: Flags & PackFlags) => {
+    const { pack } = await import('./pack.ts')
+    return run((options) => pack(options, flags), flags)
+  })
+
+program
+  .command('verify')
+  .description('compare every file of a pack with its hash, or a pack with an earlier one')
+  .argument('<file>', 'the pack')
+  .argument('[earlier]', 'another pack of the same dossier')
+  .option('--json', 'print one JSON object')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .action(async (file: string, earlier: string | undefined, { json }: { json?: true }) => {
+    const { verify } = await import('./pack.ts')
+    return run(() => verify(file, earlier), { root: '.', ...(json && { json }) })
+  })

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { program } from '../commands/command-line.ts'
+import type { WrittenFile } from '../model/published-file.ts'
+import { describeRules } from '../pipeline/describe-rules.ts'
+import { compare } from '../text/compare.ts'
+import { tableOf } from './written-schemas.ts'
+
+const NOTE = '<!-- Written by `npm run schemas`. -->'
+
+/** The pages of `docs/reference/`, each made from what it describes. */
+export function referencePages(): WrittenFile[] {
+  return [
+    { path: 'docs/reference/commands.md', text: writeCommands() },
+    { path: 'docs/reference/files.md', text: writeFilesPage() },
+    { path: 'docs/reference/rules.md', text: writeRules() },
+    { path: 'docs/reference/data.md', text: writeDataPage() },
+  ]
+}
+
+const page = (title: string, ...parts: readonly string[]) => `${[`# ${title}`, NOTE, ...parts].join('\n\n')}\n`
+
+function writeCommands(): string {
+  const sections = program.commands.map(
+    (command) =>
+      `## dossier ${command.name()}\n\n\`\`\`\n${command.configureHelp({ helpWidth: 80 }).helpInformation().trimEnd()}\n\`\`\``,
+  )
+  const codes = 'Exit codes: 0 done, 1 the dossier has errors and nothing was published, 2 wrong usage.'
+  return page('Command line', codes, ...sections)
+}
+
+/** The files that people write, by the name of their schema. */
+const FILES: Readonly<Record<string, string>> = {
+  dossier: 'seeds/dossier.yml: what the dossier is',
+  sidecar: 'seeds/articles/NAME.yml: what an article does not state',
+  register: 'seeds/register/*.yml: who is who, a list',
+  adjudications: 'seeds/register/adjudications.yml: which figure of a table stands, a list',
+  answers: 'seeds/register/answers.yml: contradictions that may stand, a list',
+  reviewed: 'seeds/register/reviewed.yml: questions that were left as they are, a list',
+  tombstones: 'seeds/tombstones.yml: addresses that were taken down, a list',
+}
+
+function writeFilesPage(): string {
+  const about =
+    'What you write under `seeds/`. Corrections (`corrections` of a sidecar, and `seeds/register/corrections.yml`) have [a page of their own](../corrections.md).'
+  const schema =
+    'Each file may begin with the line that names its schema, by which editors complete and check it: `# yaml-language-server: $schema=../node_modules/dossier/schemas/dossier.json`. `dossier migrate` rewrites what was written in older forms.'
+  const sections = Object.entries(FILES).map(([name, title]) => `## ${title}\n\n${tableOf(name)}`)
+  const decisions = '## same, notSame and possiblySame of the register: lists of a name and a reason'
+  return page('Files', about, schema, ...sections, decisions, tableOf('decision'))
+}
+
+function writeRules(): string {
+  const rules = [...describeRules()].toSorted(([a], [b]) => compare(a, b))
+  const areas = Map.groupBy(rules, ([rule]) => rule.split('/')[0]!)
+  const about =
+    'Every statement names the rule that made it. The names are permanent. `dossier explain` and the method page of a site use them.'
+  const sections = [...areas].map(
+    ([area, of]) =>
+      `## ${area}\n\n| rule | what it does |\n|---|---|\n${of.map(([rule, what]) => `| \`${rule}\` | ${escapeCell(what)} |`).join('\n')}`,
+  )
+  return page('Rules', about, ...sections)
+}
+
+interface DataFile {
+  readonly what: string
+  readonly format: string
+  readonly quotes: boolean
+}
+
+function writeDataPage(): string {
+  const files = parse(readFileSync(new URL('../export/files.yml', import.meta.url), 'utf8')) as Record<string, DataFile>
+  const rows = Object.entries(files).map(
+    ([name, { what, format, quotes }]) => `| \`${name}\` | ${escapeCell(what)} | ${format} | ${quotes ? 'yes' : ''} |`,
+  )
+  const about =
+    'The files under `data/` of a site. Those that hold words of the articles hold no more than the rights of each article allow.'
+  return page(
+    'Data files',
+    about,
+    `| file | what | media type | holds words of articles |\n|---|---|---|---|\n${rows.join('\n')}`,
+  )
+}
+
+interface Measured {
+  readonly part: string
+  readonly texts: string
+  readonly command: string
+  readonly cases: number
+  readonly precision: number
+  readonly recall: number
+}
+
+const MEASURED = new URL('../site/text/measured.json', import.meta.url)
+
+/** Fills the table of measured figures of a page, between `<!-- measured -->` and `<!-- end -->`. */
+export function fillMeasured(text: string): string {
+  const rows = (JSON.parse(readFileSync(MEASURED, 'utf8')) as Measured[]).map(
+    ({ part, texts, command, cases, precision, recall }) =>
+      `| ${part} | ${precision}% | ${recall}% | ${texts}; ${cases} cases | \`${command}\` |`,
+  )
+  const table = ['| what | marked and right | found of all | on | command |', '|---|---|---|---|---|', ...rows].join(
+    '\n',
+  )
+  return text.replace(/<!-- measured -->[^]*?<!-- end -->/, `<!-- measured -->\n${table}\n<!-- end -->`)
+}
+
+const escapeCell = (text: string) => text.replaceAll('|', String.raw`\|`)

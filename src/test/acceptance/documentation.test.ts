@@ -1,0 +1,85 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
+import { program } from '../../commands/command-line.ts'
+import { listBlocks } from '../packages/documentation.ts'
+import { pathOf } from '../packages/package-files.ts'
+
+/* Every command of `docs/` runs, on a dossier that is built already. The tutorial's are run by `npm run check:package`. */
+
+const { search: built } = inject('dossiers')
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dossier-documentation-'))
+  for (const part of ['seeds', 'content']) cpSync(join(built, part), join(folder, part), { recursive: true })
+  cpSync(join(built, 'dist/data/permalinks.json'), join(folder, 'permalinks.json'))
+})
+afterEach(() => {
+  process.exitCode = undefined
+  vi.restoreAllMocks()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs a command in this process, so that the program is loaded once. */
+async function run(...args: string[]): Promise<string> {
+  const printed: string[] = []
+  for (const stream of [process.stdout, process.stderr])
+    vi.spyOn(stream, 'write').mockImplementation((text) => printed.push(String(text)) > 0)
+  await program.parseAsync(['node', 'dossier', ...args])
+  vi.restoreAllMocks()
+  return printed.join('')
+}
+
+/** The words of a command line, without their quotation marks. */
+const split = (line: string) => Array.from(line.matchAll(/"([^"]*)"|(\S+)/g), ([, quoted, word]) => quoted ?? word!)
+
+/** What a reader would have in the place of the examples' ids. */
+async function fillIn(line: string): Promise<string> {
+  const [source] = JSON.parse(readFileSync(join(built, 'dist/data/sources.json'), 'utf8'))
+  const asked = line.includes('4f2a1c') ? JSON.parse(await run('review', '--root', folder, '--json')) : undefined
+  const question = asked?.questions.find(({ choices }: { choices: unknown[] }) => choices.length > 1)
+  return line
+    .replace('p-4x7k2m', source.passages[0].id)
+    .replace('4f2a1c', question?.id)
+    .replaceAll(/(?:earlier|dossier)\.zip/g, join(folder, 'dossier.zip'))
+    .replace('--published permalinks.json', `--published ${join(folder, 'permalinks.json')}`)
+    .replace('../before .', `${built} ${folder}`)
+}
+
+const lines = listBlocks('sh').flatMap(({ text }) => text.match(/(?<=^npx dossier ).+$/gm) ?? [])
+/** `build --verify` has a test of its own: `verify.test.ts`. */
+const commands = [...new Set(lines)].filter((line) => line !== 'build --verify')
+
+test.each(commands)(
+  'dossier %s',
+  async (line) => {
+    const [command = '', ...rest] = split(await fillIn(line))
+    const root = ['diff', 'verify'].includes(command) ? [] : ['--root', rest.includes('--write') ? folder : built]
+    const file = command === 'pack' ? ['--file', join(folder, 'dossier.zip')] : []
+    const printed = await run(command, ...rest, ...root, ...file)
+    expect([process.exitCode, printed.length > 0], printed).toEqual([line.includes('--strict') ? 1 : 0, true])
+  },
+  60_000,
+)
+
+test.each(['python3', 'Rscript'])('the example for %s runs, where that is installed', (name) => {
+  if (spawnSync(name, ['--version']).error) return
+  const [block] = listBlocks(name === 'python3' ? 'python' : 'r')
+  const printed = execFileSync(name, [name === 'python3' ? '-c' : '-e', block!.text], { cwd: built, encoding: 'utf8' })
+  expect(printed).toMatch(/\d/)
+})
+
+test('the program that uses the package runs', async () => {
+  const [block] = listBlocks('js').filter(({ text }) => text.startsWith('import { buildDossier'))
+  const code = block!.text
+    .replace("'dossier'", `'${pathToFileURL(pathOf('src/index.ts')).href}'`)
+    .replace("'.'", JSON.stringify(folder))
+    .replace('report: console.log', 'report: () => {}')
+  writeFileSync(join(folder, 'program.mjs'), code)
+  expect(execFileSync(process.execPath, [join(folder, 'program.mjs')], { encoding: 'utf8' })).toMatch(
+    /^\d+ sources, \d+/,
+  )
+}, 60_000)

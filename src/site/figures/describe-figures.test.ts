@@ -31,17 +31,32 @@ test.each([
   [figure({ quantity: 'reject', rows: [{ words: 'four' }] as FigureEntry['rows'] }), '“four”'],
   [figure({ unit: 'percent', counted: 'votes' }), 'Share of votes'],
   [
-    figure({ quantity: 'date', unit: 'date', rows: [{ words: 'May 3' }, { words: '4 May' }] as FigureEntry['rows'] }),
+    figure({
+      quantity: 'date',
+      unit: 'date',
+      isCompatible: false,
+      rows: [{ words: 'May 3' }, { words: '4 May' }] as FigureEntry['rows'],
+    }),
     'Which day: May 3 or 4 May?',
   ],
   [
     figure({
       quantity: 'date',
       unit: 'date',
+      isCompatible: false,
       counted: 'a ceasefire',
       rows: [{ words: 'May 3' }, { words: '4 May' }] as FigureEntry['rows'],
     }),
     'A ceasefire: May 3 or 4 May?',
+  ],
+  [
+    figure({
+      quantity: 'day',
+      unit: 'date',
+      counted: 'a storm',
+      rows: [{ words: 'Monday' }, { words: '6 March' }] as FigureEntry['rows'],
+    }),
+    'A storm: Monday, 6 March',
   ],
   [figure({ quantity: 'day', unit: 'date', rows: [{ words: 'Friday' }] as FigureEntry['rows'] }), 'Date: Friday'],
 ])('%#', (entry, words) => expect(titleOfFigure(entry)).toBe(words))

@@ -20,9 +20,10 @@ const MOST_DATES = 3
 
 /** What a table of figures is about: "Civilians killed, Northport, 2016". */
 export function titleOfFigure(figure: FigureEntry): string {
-  const { unit, counted, place, period } = figure
+  const { unit, counted, place, period, isCompatible } = figure
   const words = wordsOf(figure)
-  if (unit === 'date') return capitalise(t.figures.whichDay(counted, words.slice(0, MOST_DATES)))
+  if (unit === 'date')
+    return capitalise((isCompatible ? t.figures.onDay : t.figures.whichDay)(counted, words.slice(0, MOST_DATES)))
   const when = words.includes(period?.words ?? '') ? undefined : period?.words
   return capitalise([describeCounted(figure), place?.name, when].filter(Boolean).join(', '))
 }

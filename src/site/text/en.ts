@@ -624,10 +624,8 @@ export const figures = {
   ) as readonly string[],
   ofMeasure: (measure: string, what: string) => `${measure}: ${what}`,
   uncounted: (words: readonly string[]) => words.map((one) => `“${one}”`).join(' / '),
-  whichDay: (what: string | undefined, dates: readonly string[]) => {
-    const open = dates.length > 1
-    return `${what ?? (open ? 'Which day' : 'Date')}: ${dates.join(' or ')}${open ? '?' : ''}`
-  },
+  whichDay: (what: string | undefined, dates: readonly string[]) => `${what ?? 'Which day'}: ${dates.join(' or ')}?`,
+  onDay: (what: string | undefined, dates: readonly string[]) => `${what ?? 'Date'}: ${dates.join(', ')}`,
   share: (what: string | undefined) => (what ? `Share of ${what}` : 'Share'),
   settled: (status: string) => `, decided by an editor: ${status}`,
   notSettled: '',

@@ -22,6 +22,8 @@ test.each([
   ],
   [figure({ quantity: 'death', counted: 'deaths' }), 'Deaths'],
   [figure({ quantity: 'death', counted: 'casualties' }), 'Casualties'],
+  [figure({ quantity: 'death', counted: 'prisoners' }), 'Prisoners killed'],
+  [figure({ quantity: 'detention', counted: 'prisoners' }), 'Prisoners'],
   [figure({ quantity: 'death', unit: 'count' }), 'Deaths'],
   [figure({ quantity: 'injury', counted: 'them critically' }), 'Injuries'],
   [figure({ quantity: 'destruction', counted: 'bridges reportedly' }), 'Bridges destroyed'],

@@ -40,7 +40,7 @@ function describeCounted(figure: FigureEntry): string {
   if (unit === 'percent') return t.figures.share(what)
   if (measure && (unit !== 'count' || !what)) return what ? t.figures.ofMeasure(measure, what) : measure
   if (!what) return (done && t.figures.kinds[quantity]) || t.figures.uncounted(wordsOf(figure))
-  return done && !t.figures.plain.includes(what.split(' ').at(-1)!.toLowerCase()) ? `${what} ${done}` : what
+  return done && !t.figures.plain[quantity]?.includes(what.split(' ').at(-1)!.toLowerCase()) ? `${what} ${done}` : what
 }
 
 /** The words for what is counted up to the first that is no part of its name. */

@@ -8,7 +8,7 @@ import type { EntityKind } from '../../model/kind.ts'
 
 export const grammar = {
   /** Plurals that are not the noun with an s. */
-  plurals: { person: 'people', quantity: 'quantities' },
+  plurals: { person: 'people' },
   and: 'and',
   or: 'or',
   /** What parts the thousands of a number. */
@@ -120,7 +120,7 @@ export const lists = {
   noneHere: (all: number) => `The links above lead to all ${all}.`,
   of: (part: string, all: number) => `${part} of ${all}`,
   ofBySource: (part: string, all: number) => `${part} of ${all}, by the day of their source`,
-  ofByOccurrence: (part: string, all: number) => `${part} of ${all}, by the day of the first occurrence`,
+  ofByOccurrence: (part: string, all: number) => `${part} of ${all}, by the day of the first appearance`,
   ofByReport: (part: string, all: number) => `${part} of ${all}, by the day of the first report`,
   within: (part: string, whole: string) => `${part} in ${whole}`,
 } as const
@@ -219,7 +219,7 @@ export const source = {
     by: (name: string) => ` (${name})`,
   },
   dates: {
-    summary: (expressions: string) => `Dates in this article: ${expressions}`,
+    summary: (dates: string) => `${dates} in this article`,
     columns: ['Words', 'Means', 'Why', 'Where'],
   },
   card: (sentences: string, sources: string) => `${sentences} in ${sources}`,
@@ -508,7 +508,7 @@ export const figures = {
   title: 'Figures',
   description: (scope: string) => `Which figures are claimed by whom, side by side. ${scope}`,
   partDescription: 'Which figures were first reported by whom',
-  quantities: 'Quantities',
+  quantities: 'Kinds of figures',
   standfirst: 'Who claims which number, in the words of each source. Never added up, never averaged.',
   scope: [
     'Statements about the same thing are in one table; a source that repeats another confirms nothing. See also ',
@@ -613,11 +613,18 @@ export const figures = {
     size: 'Sizes',
     width: 'Widths',
   } as Readonly<Record<string, string>>,
-  /** Nouns that name the kind of quantity by themselves: "casualties", not "casualties killed". */
-  plain: (
-    'arrests attendees bodies captives casualties dead deaths detainees evacuees fatalities hostages infections ' +
-    'injured injuries inmates losses missing participants prisoners refugees residents victims wounded'
-  ).split(' ') as readonly string[],
+  /** Nouns that name their kind of quantity by themselves: "casualties", not "casualties killed". */
+  plain: {
+    attendance: ['attendees', 'participants'],
+    death: ['bodies', 'casualties', 'dead', 'deaths', 'fatalities'],
+    detention: ['arrests', 'captives', 'detainees', 'hostages', 'inmates', 'prisoners'],
+    displacement: ['evacuees', 'refugees'],
+    dwelling: ['inhabitants', 'residents'],
+    infection: ['infections'],
+    injury: ['casualties', 'injured', 'injuries', 'wounded'],
+    loss: ['losses'],
+    missing: ['missing'],
+  } as Readonly<Record<string, readonly string[]>>,
   /** Words at which the name of what is counted ends: "bombs allegedly". */
   ends: 'allegedly at critically from heavily in reportedly seriously severely slightly speedily that them us who'.split(
     ' ',

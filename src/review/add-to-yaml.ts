@@ -11,6 +11,8 @@ export interface Choice {
   readonly item: unknown
   /** Field that it is added to; a list grows, another field is set. Absent for a file that is itself a list. */
   readonly field?: string
+  /** Keys that lead to what holds the field, for one article of several in a sidecar. */
+  readonly within?: readonly string[]
   /** Entry of the register whose field it is; added where the file has none of its name. */
   readonly entry?: { readonly name: string; readonly kind: string }
 }
@@ -21,12 +23,12 @@ export interface Choice {
  *
  * @param text `''` for a file that does not exist
  */
-export function addDecision(text: string, { item, field, entry }: Choice): string {
+export function addDecision(text: string, { item, field, within = [], entry }: Choice): string {
   if (field === undefined) return appendItem(text, item)
   const document = parseDocument(text)
   if (entry === undefined) {
-    if (field === 'corrections') addItem(document, [field], item)
-    else document.setIn([field], item)
+    if (field === 'corrections') addItem(document, [...within, field], item)
+    else document.setIn([...within, field], item)
     return document.toString({ lineWidth: 0 })
   }
   const index = findEntry(document, entry.name)

@@ -6,6 +6,7 @@ import type { SetAside, Source } from '../model/source.ts'
 import { positionAt } from '../text/lines.ts'
 import { selectQuote } from '../text/locate-quote.ts'
 import { wordsAtSpan } from '../text/quoted-place.ts'
+import { sidecarOf } from '../text/sources.ts'
 import type { Choice } from './add-to-yaml.ts'
 import type { Question } from './question.ts'
 import { leaveAsItIs } from './question.ts'
@@ -23,7 +24,7 @@ export function askAboutDates({ sources, findings }: Dossier): Question[] {
         weight: open.length,
         text,
         choices: [leaveAsItIs(`date | ${source.file}`, 'The day is not known.')],
-        ownWords: { file: sidecarOf(source), field: 'date' },
+        ownWords: { ...sidecarOf(source), field: 'date' },
       },
     ]
   })
@@ -70,7 +71,7 @@ function namesNear(source: Source, mentions: Findings['mentions'], at: Span, spe
 function speakerChoices(source: Source, span: Span, names: readonly string[], key: string): Choice[] {
   const choose = (says: string, fields: object): Choice => ({
     says,
-    file: sidecarOf(source),
+    ...sidecarOf(source),
     field: 'corrections',
     item: { kind: 'speaker', at: selectQuote(source.passages, span), ...fields, reason: 'Decided in review.' },
   })
@@ -148,7 +149,7 @@ function askAboutBlock(source: Source, block: SetAside, only: string): Question 
     choices: [
       {
         says: 'It is text of the article.',
-        file: sidecarOf(source),
+        ...sidecarOf(source),
         field: 'corrections',
         item: {
           kind: 'line',
@@ -161,8 +162,4 @@ function askAboutBlock(source: Source, block: SetAside, only: string): Question 
       leaveAsItIs(key, 'It is no text.'),
     ],
   }
-}
-
-function sidecarOf({ file }: Source): string {
-  return file.replace(/\.\w+$/, '.yml')
 }

@@ -67,6 +67,12 @@ test.each(ROWS)('writes the answer that was chosen: %s', (_, answer, before, pat
   })
 })
 
+test('an answer on one article of several stands below its address', () => {
+  const ofOne = { ...question, ownWords: { file: SIDECAR, within: ['articles', '<1@a.example>'], field: 'date' } }
+  const { files } = answerQuestions([ofOne], [`${id}=2017-03-02`], undefined, () => 'note: A.\n')
+  expect(files).toEqual([{ path: SIDECAR, text: 'note: A.\narticles:\n  <1@a.example>:\n    date: 2017-03-02\n' }])
+})
+
 test.each(['', 'a', `${id}`, `${id}=`, `${id}=z`, '000000=a'])('“%s” writes nothing and is told', (answer) =>
   expect(answerQuestions([question], [answer], undefined, () => '')).toEqual({ files: [], unknown: [answer] }),
 )

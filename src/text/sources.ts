@@ -21,6 +21,15 @@ function dateKey(source: Source): string {
   return publishedOn(source) ?? '~'
 }
 
+/** Where a person writes about a source: its sidecar, and for one article of several the keys that lead to it there. */
+export function sidecarOf({ file, container }: Pick<Source, 'file' | 'container'>): {
+  file: string
+  within?: readonly string[]
+} {
+  const sidecar = `${(container?.file ?? file).replace(/\.[^./]+$/, '')}.yml`
+  return container ? { file: sidecar, within: ['articles', container.locator] } : { file: sidecar }
+}
+
 const LENGTH = 70
 
 /**

@@ -124,6 +124,22 @@ test('an empty folder is told what it needs', async () => {
   `)
 })
 
+test('a sidecar speaks to one article of a file of several, and to all of them', async () => {
+  const mail = (id: number) =>
+    `From a@b.example Mon Jan  1 00:00:00 2024\nFrom: a@b.example\nSubject: Vote ${id}\nMessage-ID: <${id}@a.example>\n\nInes Okafor signed the lease.\n\n`
+  const { value, problems } = await read({
+    ...SETTINGS,
+    'seeds/articles/list.mbox': mail(1) + mail(2),
+    'seeds/articles/list.yml':
+      'rights: excerpt\narticles:\n  <2@a.example>:\n    publisher: Gazette\n    corrections:\n      - kind: metadata\n        field: date\n        value: "2024-01-01"\n        reason: Printed.\n  <3@a.example>:\n    publisher: Post\n',
+  })
+  expect(value.seeds.map(({ file, sidecar, corrections = [] }) => [file, sidecar, corrections.length])).toEqual([
+    ['seeds/articles/list.mbox#<1@a.example>', { rights: 'excerpt' }, 0],
+    ['seeds/articles/list.mbox#<2@a.example>', expect.objectContaining({ rights: 'excerpt', publisher: 'Gazette' }), 1],
+  ])
+  expect(problems.map(({ rule, file }) => [rule, file])).toEqual([['file/stray-article', 'seeds/articles/list.yml']])
+})
+
 test('each fault of the articles is told, with the way to mend it, and hides no other', async () => {
   const bytes = (...parts: (string | number)[]) =>
     Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.of(part))))
@@ -182,9 +198,9 @@ test('each fault of the articles is told, with the way to mend it, and hides no 
     warning file/mended seeds/articles/009.txt
       Unexpected damaged characters; 1 of them stand as U+FFFD
       > Clip the article again, or save it as UTF-8.
-    warning file/unknown-format seeds/articles/002.pdf
-      Unexpected contents under the ending .pdf, expected text, a web page or another format that is known
-      > Save its text as seeds/articles/002.txt
+    warning file/damaged seeds/articles/002.pdf
+      Unexpected contents under the ending .pdf: the file is damaged, or holds something else
+      > Save or export it again, or put its text into a .txt file.
     warning file/unknown-format seeds/articles/003
       Unexpected contents under a name without ending, expected text, a web page or another format that is known
       > Save its text as seeds/articles/003.txt

@@ -10,6 +10,7 @@ import type { Mention } from '../../model/mention.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Register } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
+import { sidecarOf } from '../../text/sources.ts'
 import { correctFigures } from './correct/correct-figures.ts'
 import { correctDates, correctNames } from './correct/correct-names.ts'
 import { correctQuotations } from './correct/correct-quotations.ts'
@@ -91,7 +92,8 @@ export function checkFindings(
 }
 
 /** One problem for a source whose language has no pack, or a pack without some parts: what was left undone. */
-export function checkLanguage({ file, language }: Source, packs = PACKS): Problem[] {
+export function checkLanguage(source: Source, packs = PACKS): Problem[] {
+  const { file, language } = source
   const pack = packFor(language, packs)
   const undone = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((part) => pack?.[part] === undefined)
   if (undone.length === 0) return []
@@ -102,7 +104,7 @@ export function checkLanguage({ file, language }: Source, packs = PACKS): Proble
       severity: 'warning',
       rule: 'find/no-language-pack',
       reason: `${describeLack(language, pack, packs)}; left undone: ${kinds}`,
-      hint: `The text is read, searched and cited all the same. If the language is another, say so in ${sidecarOf(file)}:\nlanguage: ${[...packs.keys()][0]}`,
+      hint: `The text is read, searched and cited all the same. If the language is another, say so in ${writeField(source, `language: ${[...packs.keys()][0]}`)}`,
     },
   ]
 }
@@ -117,4 +119,9 @@ function describeLack(
   return `Unexpected ${what}, expected one that has a pack (${[...packs.keys()].join(', ')})`
 }
 
-const sidecarOf = (file: string) => `${file.replace(/\.[^./]+$/, '')}.yml`
+/** The sidecar of a source, and the line that a person writes there. */
+function writeField(source: Source, line: string): string {
+  const { file, within = [] } = sidecarOf(source)
+  const keys = within.map((key, depth) => `${'  '.repeat(depth)}${depth === 0 ? key : JSON.stringify(key)}:\n`)
+  return `${file}:\n${keys.join('')}${'  '.repeat(within.length)}${line}`
+}

@@ -198,13 +198,13 @@ export const source = {
     },
   },
   containers: {
-    title: (files: string) => `${files} with several articles`,
-    kicker: 'File with several articles',
+    title: (files: string) => `Files that hold articles: ${files}`,
+    kicker: 'File that holds articles',
     description: (name: string, sources: string) => `${name}: ${sources} in one file.`,
     file: [
       'The file is ',
       '; SHA-256 ',
-      (sources: string) => `. ${sources} were read from it, each with an address of its own.`,
+      (sources: string) => `. Read from it: ${sources}, each with an address of its own.`,
     ],
   },
   setAside: {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import type { ResultCache } from '../cache/result-cache.ts'
 import { buildFiles } from '../test/corrections/build-corrected.ts'
 import type { Change } from './change.ts'
 import { listChanges } from './list-changes.ts'
@@ -56,8 +57,16 @@ interface Built {
   readonly record: string
 }
 
+/** What is found in an article is kept for the next case. */
+const kept = new Map<string, string>()
+const cache: ResultCache = {
+  read: (key) => (kept.has(key) ? JSON.parse(kept.get(key)!) : undefined),
+  write: (key, value) => void kept.set(key, JSON.stringify(value)),
+  sweep: () => {},
+}
+
 async function build(files: Files, record?: string): Promise<Built> {
-  const { content } = await buildFiles(files, record)
+  const { content } = await buildFiles(files, record, cache)
   const texts = new Map(content.map(({ path, text }) => [path.replace(/^content\//, ''), text]))
   const pages = new Map(Object.entries(files).filter(([path]) => path.startsWith('pages/')))
   return { content: interpretContent(texts, pages), record: texts.get('permalinks.json')! }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { ResultCache } from '../../cache/result-cache.ts'
 import { noCache } from '../../cache/result-cache.ts'
 import type { BuiltDossier } from '../../pipeline/build-dossier.ts'
 import { buildDossier } from '../../pipeline/build-dossier.ts'
@@ -13,7 +14,11 @@ const SETTINGS = 'title: Harbour\ndescription: Invented.\n'
  * @param files by path within `seeds/`; an article is `articles/a.txt`
  * @param record the permalinks of an earlier build
  */
-export async function buildFiles(files: Readonly<Record<string, string>>, record?: string): Promise<BuiltDossier> {
+export async function buildFiles(
+  files: Readonly<Record<string, string>>,
+  record?: string,
+  cache: ResultCache = noCache,
+): Promise<BuiltDossier> {
   const root = mkdtempSync(join(tmpdir(), 'corrections-'))
   try {
     const all = { 'seeds/dossier.yml': SETTINGS, ...(record && { 'content/permalinks.json': record }) }
@@ -22,7 +27,7 @@ export async function buildFiles(files: Readonly<Record<string, string>>, record
       mkdirSync(dirname(join(root, path)), { recursive: true })
       writeFileSync(join(root, path), text)
     }
-    return await buildDossier(root, { cache: noCache, engine: '', report: () => {} })
+    return await buildDossier(root, { cache, engine: '', report: () => {} })
   } finally {
     rmSync(root, { recursive: true })
   }

@@ -16,6 +16,7 @@ const target = join(folder, 'src/content/docs')
 rmSync(join(folder, 'src'), { recursive: true, force: true })
 for (const part of ['astro.config.mjs', 'src'])
   cpSync(pathOf(`packages/docs-site/${part}`), join(folder, part), { recursive: true })
+cpSync(pathOf('public'), join(folder, 'public'), { recursive: true })
 for (const { file, text } of readDocs()) {
   const path = join(target, file.slice('docs/'.length).replace('README.md', 'index.md'))
   mkdirSync(dirname(path), { recursive: true })

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { dossier } from './integration.ts'
 import { listRoutes } from './list-routes.ts'
 
 test.each([
@@ -26,4 +27,13 @@ test.each([
   ['/ferries', false],
 ])('under "%s" the page for what is not found is there: %j', (mount, isThere) => {
   expect(listRoutes(mount).some(({ pattern }) => pattern.endsWith('404'))).toBe(isThere)
+})
+
+test.each([
+  [{ trailingSlash: 'never', build: { format: 'directory' } }, "trailingSlash: 'never'"],
+  [{ trailingSlash: 'ignore', build: { format: 'file' } }, "build.format: 'file'"],
+])('a site whose settings would change addresses is refused: %j', async (config, told) => {
+  const setUp = dossier().hooks['astro:config:setup']!
+  const options = { config, command: 'build' } as unknown as Parameters<typeof setUp>[0]
+  await expect(setUp(options)).rejects.toThrow(told)
 })

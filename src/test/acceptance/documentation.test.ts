@@ -39,7 +39,7 @@ const split = (line: string) => Array.from(line.matchAll(/"([^"]*)"|(\S+)/g), ([
 /** What a reader would have in the place of the examples' ids. */
 async function fillIn(line: string): Promise<string> {
   const [source] = JSON.parse(readFileSync(join(built, 'dist/data/sources.json'), 'utf8'))
-  const asked = line.includes('4f2a1c') ? JSON.parse(await run('review', '--root', folder, '--json')) : undefined
+  const asked = line.includes('4f2a1c') ? JSON.parse(await run('review', '--root', built, '--json')) : undefined
   const question = asked?.questions.find(({ choices }: { choices: unknown[] }) => choices.length > 1)
   return line
     .replace('p-4x7k2m', source.passages[0].id)
@@ -62,7 +62,7 @@ test.each(commands)(
     const printed = await run(command, ...rest, ...root, ...file)
     expect([process.exitCode, printed.length > 0], printed).toEqual([line.includes('--strict') ? 1 : 0, true])
   },
-  60_000,
+  120_000,
 )
 
 test.each(['python3', 'Rscript'])('the example for %s runs, where that is installed', (name) => {
@@ -76,10 +76,10 @@ test('the program that uses the package runs', async () => {
   const [block] = listBlocks('js').filter(({ text }) => text.startsWith('import { buildDossier'))
   const code = block!.text
     .replace("'dossier'", `'${pathToFileURL(pathOf('src/index.ts')).href}'`)
-    .replace("'.'", JSON.stringify(folder))
+    .replace("'.'", JSON.stringify(pathOf('packages/create-dossier/template')))
     .replace('report: console.log', 'report: () => {}')
   writeFileSync(join(folder, 'program.mjs'), code)
   expect(execFileSync(process.execPath, [join(folder, 'program.mjs')], { encoding: 'utf8' })).toMatch(
     /^\d+ sources, \d+/,
   )
-}, 60_000)
+}, 120_000)

@@ -18,8 +18,15 @@ function describeRefusal(problems: readonly Problem[], { root, out, json }: Opti
   return { code: 1, text: json ? '' : text, json: { ok: false, root, problems } }
 }
 
+/** Told once a build, with what it costs: the site itself is whole. */
+const NO_SITE = `
+dossier.yml does not say where the site will be hosted (site: https://...). Until it does, what must be absolute is not:
+the sitemap, the feed, JSON-LD and the ids of annotations hold relative addresses, which others read as invalid; pages
+have no canonical address and no picture where links are shared; citations give paths.
+`
+
 function describeSite(
-  { title, sources, names, quotations, datedEvents }: PublishedDossier,
+  { title, hasSite, sources, names, quotations, datedEvents }: PublishedDossier,
   problems: readonly Problem[],
   { root, out }: Options,
 ): CommandResult {
@@ -31,6 +38,6 @@ function describeSite(
     count(quotations, 'quotation'),
     count(datedEvents, 'dated statement'),
   ]
-  const text = `${warnings}${title}: ${counts.join(', ')}.\nThe site is in ${place}/\nLook at it:  npx sirv ${place} --port 4321   then open http://localhost:4321/\n`
+  const text = `${warnings}${title}: ${counts.join(', ')}.\nThe site is in ${place}/\nLook at it:  npx sirv ${place} --port 4321   then open http://localhost:4321/\n${hasSite ? '' : NO_SITE}`
   return { code: 0, text, json: { ok: true, root, out, problems } }
 }

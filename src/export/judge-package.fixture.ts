@@ -23,9 +23,10 @@ const resource = z.strictObject({
     fields: z.array(field),
     missingValues: z.tuple([z.literal('')]),
     primaryKey: z.string().optional(),
-    foreignKeys: z.array(
-      z.strictObject({ fields: z.string(), reference: z.strictObject({ resource: slug, fields: z.string() }) }),
-    ),
+    foreignKeys: z
+      .array(z.strictObject({ fields: z.string(), reference: z.strictObject({ resource: slug, fields: z.string() }) }))
+      .min(1)
+      .optional(),
   }),
 })
 /** The rules of the Tabular Data Package profile, as far as they bear on what is written. */
@@ -76,7 +77,7 @@ function judgeTable(
     ...(bytes === Buffer.byteLength(text) && hash === digest ? [] : ['not the file that is described']),
     ...(new Set(ids).size === ids.length ? [] : ['a key twice']),
     ...rows.flatMap((row) => schema.fields.flatMap(({ name, type }) => judgeCell(name, type, row[name]!))),
-    ...schema.foreignKeys.flatMap(({ fields, reference }) => {
+    ...(schema.foreignKeys ?? []).flatMap(({ fields, reference }) => {
       const known = new Set(tables.get(reference.resource)!.map((row) => row[reference.fields]))
       return rows.flatMap((row) =>
         row[fields] === '' || known.has(row[fields]!)

@@ -42,14 +42,15 @@ test.each<[AnnotationTag, Record<string, string>, string]>([
     { to: 'b', form: 'nominal', certainty: 'inferred' },
     '<a class="entity" href="/people/x-b/" data-type="person" data-id="b" data-form="nominal" data-certainty="inferred">&#x26;</a>',
   ],
-  ['When', {}, '<time class="date">&#x26;</time>'],
+  ['When', {}, '<span class="date">&#x26;</span>'],
   [
     'When',
     { from: '2019-03-01', to: '2019-03-31', certainty: 'stated' },
-    '<time class="date" data-from="2019-03-01" data-to="2019-03-31" data-certainty="stated">&#x26;</time>',
+    '<span class="date" data-from="2019-03-01" data-to="2019-03-31" data-certainty="stated">&#x26;</span>',
   ],
   ['When', { edtf: '2019-03-05' }, '<time class="date" datetime="2019-03-05" data-edtf="2019-03-05">&#x26;</time>'],
   ['When', { edtf: '2019-03' }, '<time class="date" datetime="2019-03" data-edtf="2019-03">&#x26;</time>'],
+  ['When', { edtf: 'XXXX-01-13' }, '<time class="date" datetime="01-13" data-edtf="XXXX-01-13">&#x26;</time>'],
   ['When', { edtf: '2019' }, '<time class="date" datetime="2019" data-edtf="2019">&#x26;</time>'],
   ...[
     '2019-03-05/2019-03-09',
@@ -64,7 +65,7 @@ test.each<[AnnotationTag, Record<string, string>, string]>([
   ].map((edtf): [AnnotationTag, Record<string, string>, string] => [
     'When',
     { edtf },
-    `<time class="date" data-edtf="${edtf}">&#x26;</time>`,
+    `<span class="date" data-edtf="${edtf}">&#x26;</span>`,
   ]),
 ])('HTML holds only escaped words and our elements: %s %j', (tag, attributes, expected) => {
   expect(html(tag, attributes)).toBe(`&#x3C;${expected}`)

@@ -13,7 +13,7 @@ export interface LinkTarget {
 
 /**
  * Renders marked-up words to HTML. Every character of text is escaped; the only elements are
- * `a.entity`, `time.date`, `q.quotation` and `span.figure`.
+ * `a.entity`, `.date`, `q.quotation` and `span.figure`.
  *
  * Every naming of an entity but the first is marked as a repeat, so that it can be drawn faint; words that only point
  * to an entity (with a `form`) are no naming.
@@ -48,7 +48,7 @@ type Renderer = (node: InlineTag, children: ElementContent[], rendering: Renderi
 const RENDERERS: Record<AnnotationTag, Renderer> = {
   Quote: ({ attributes }, children) => h('q', { class: 'quotation', dataBy: attributes['by'] }, children),
   Figure: (_, children) => h('span', { class: 'figure' }, children),
-  When: ({ attributes }, children) => h('time', timeAttributes(attributes), children),
+  When: ({ attributes }, children) => renderDate(attributes, children),
   Entity: ({ attributes }, children, rendering) => h('a', linkAttributes(attributes, rendering), children),
 }
 
@@ -72,8 +72,14 @@ function linkAttributes(
   }
 }
 
-/** `datetime` only for a single day, month or year: HTML has no intervals, so these stand in `data-from` and `data-to`. */
-function timeAttributes({ from, to, edtf, certainty }: Readonly<Record<string, string>>) {
-  const dateTime = edtf && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(edtf) ? edtf : undefined
-  return { class: 'date', dateTime, dataFrom: from, dataTo: to, dataEdtf: edtf, dataCertainty: certainty }
+const DAY_MONTH_OR_YEAR = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/
+const DAY_OF_ANY_YEAR = /^XXXX-(\d\d-\d\d)$/
+
+/** A `time` only for a single day, month or year: HTML has no intervals, so these stand in `data-from` and `data-to`. */
+function renderDate({ from, to, edtf = '', certainty }: Readonly<Record<string, string>>, children: ElementContent[]) {
+  const dateTime = DAY_MONTH_OR_YEAR.test(edtf) ? edtf : DAY_OF_ANY_YEAR.exec(edtf)?.[1]
+  const data = { dataFrom: from, dataTo: to, dataEdtf: edtf || undefined, dataCertainty: certainty }
+  return dateTime === undefined
+    ? h('span', { class: 'date', ...data }, children)
+    : h('time', { class: 'date', dateTime, ...data }, children)
 }

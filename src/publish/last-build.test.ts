@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type BuildFolders, findLastBuild, keepLastBuild } from './last-build.ts'
 
-const last = { value: { title: 'Harbour', sources: 1, names: 2, quotations: 3, datedEvents: 4 }, problems: [] }
+const last = {
+  value: { title: 'Harbour', hasSite: true, sources: 1, names: 2, quotations: 3, datedEvents: 4 },
+  problems: [],
+}
 
 let folders: BuildFolders
 const write = (path: string, text: string) => writeFileSync(join(folders.root, path), text)

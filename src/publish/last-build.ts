@@ -8,6 +8,8 @@ import { compare } from '../text/compare.ts'
 /** What a build published, in a line. */
 export interface PublishedDossier {
   readonly title: string
+  /** Whether `dossier.yml` says where the site will be hosted. */
+  readonly hasSite: boolean
   readonly sources: number
   readonly names: number
   readonly quotations: number

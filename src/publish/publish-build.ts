@@ -150,6 +150,7 @@ function moveFiles({ area: { root, site }, files }: PreparedBuild): void {
 function countPublished({ settings, sources, entityRelations, quotations, datedEvents }: Dossier): PublishedDossier {
   return {
     title: settings.title,
+    hasSite: settings.site !== undefined,
     sources: sources.length,
     names: entityRelations.length,
     quotations: quotations.length,

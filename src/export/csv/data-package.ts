@@ -38,6 +38,8 @@ function describePackage(view: Published, files: readonly WrittenFile[]): string
 }
 
 function describeResource({ name, title, fields, hasKey }: CsvTable, text: string): object {
+  /* The specification allows no empty list of them. */
+  const references = fields.flatMap(describeReference)
   return {
     profile: 'tabular-data-resource',
     name,
@@ -53,7 +55,7 @@ function describeResource({ name, title, fields, hasKey }: CsvTable, text: strin
       fields: fields.map(({ refersTo: _, ...field }) => field),
       missingValues: [''],
       ...(hasKey && { primaryKey: 'id' }),
-      foreignKeys: fields.flatMap(describeReference),
+      ...(references.length > 0 && { foreignKeys: references }),
     },
   }
 }

@@ -101,10 +101,12 @@ export function isOnlyCredit(
 }
 
 const MOST = 12
+/** More ties than these are a tangle: the strongest are drawn, those of the page's own entity first. */
+const MOST_TIES = 30
 
 /** An entity with its dozen nearest neighbours, and every tie among them. */
 export function tieNeighbours(entity: EntityEntry, { entityOf }: DossierView): { nodes: Node[]; ties: Tie[] } {
-  return tieAll([entity, ...entity.neighbours.slice(0, MOST)], entityOf)
+  return tieAll([entity, ...entity.neighbours.slice(0, MOST)], entityOf, entity.id)
 }
 
 /** People and organisations, those that most sources name first; outlets that are only credited are left out. */
@@ -122,6 +124,7 @@ export function tieMostNamed(dossier: DossierView): { nodes: Node[]; ties: Tie[]
 function tieAll(
   entities: readonly Pick<EntityEntry, 'id' | 'name' | 'kind'>[],
   entityOf: DossierView['entityOf'],
+  own?: string,
 ): { nodes: Node[]; ties: Tie[] } {
   const nodes = entities.map(({ id, name, kind }) => ({ id, name, kind, href: addressOf(id) }))
   const order = new Map(nodes.map(({ id }, index) => [id, index]))
@@ -130,5 +133,6 @@ function tieAll(
       .filter(({ id }) => (order.get(id) ?? -1) > index)
       .map(({ id: to, mentions }) => ({ from, to, count: mentions })),
   )
-  return { nodes, ties }
+  const strongest = ties.toSorted((a, b) => Number(b.from === own) - Number(a.from === own) || b.count - a.count)
+  return { nodes, ties: strongest.slice(0, MOST_TIES) }
 }

@@ -18,3 +18,9 @@ export async function listSections(): Promise<{ path: string; name: string }[]> 
   ]
   return sections.filter((section) => section.isShown)
 }
+
+/** What the page of an empty section answers with: no page is made of it. */
+export async function answerEmpty(path: string): Promise<Response | undefined> {
+  const isMade = (await listSections()).some((section) => section.path === path)
+  return isMade ? undefined : new Response(null, { status: 204 })
+}

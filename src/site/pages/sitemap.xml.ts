@@ -15,7 +15,7 @@ export const GET: APIRoute = async ({ site }) => {
   const dossier = await openDossier()
   const { sources, entities, datedEvents, quotations, figures, handWritten } = dossier
   const sections = (await listSections()).map(({ path }) => path)
-  const kinds = Object.values(COLLECTION_OF).map((kind) => `/${kind}/`)
+  const kinds = entities.map(({ kind }) => `/${COLLECTION_OF[kind]}/`)
   const indexes = new Set([
     '/',
     '/data/',

@@ -21,8 +21,12 @@ export interface SitePath {
 export interface SiteProgram {
   /** Every page and file of the site, in the order of the routes. */
   readonly listPaths: () => Promise<readonly SitePath[]>
-  /** @throws Error that names the page, in the words of Astro, and what it threw */
-  readonly render: (path: SitePath) => Promise<Buffer>
+  /**
+   * Gives nothing for a page that has nothing to show, which answers "204 No Content".
+   *
+   * @throws Error that names the page, in the words of Astro, and what it threw
+   */
+  readonly render: (path: SitePath) => Promise<Buffer | undefined>
 }
 
 /** What the program exports: the class `BuildApp` of Astro. */
@@ -52,7 +56,7 @@ export async function openProgram(folder: string): Promise<SiteProgram> {
     render: async (path) => {
       try {
         const response = await app.render(new Request(addressOf(path, manifest)), { routeData: path.route })
-        return Buffer.from(await response.arrayBuffer())
+        return response.status === 204 ? undefined : Buffer.from(await response.arrayBuffer())
       } catch (error) {
         throw new Error(`Caught error rendering ${path.pathname}: ${error}`, { cause: error })
       }

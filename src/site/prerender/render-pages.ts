@@ -26,8 +26,10 @@ async function renderPages(): Promise<void> {
     if (other !== undefined)
       throw new Error(`Unexpected second /${file} by ${path.route.component}, expected only that of ${other}`)
     made.set(file, path.route.component)
+    const rendered = await render(path)
+    if (!rendered) continue
     mkdirSync(dirname(join(site, file)), { recursive: true })
-    writeFileSync(join(site, file), await render(path))
+    writeFileSync(join(site, file), rendered)
   }
 }
 

@@ -29,6 +29,7 @@ export const kinds = {
 export const page = {
   skip: 'Skip to the text',
   sections: 'Sections',
+  menu: 'Menu',
   onThisPage: 'On this page',
   search: 'Search',
   headline: 'headline',
@@ -82,7 +83,14 @@ export const dossier = {
     title: 'Names that appear in the same sentence',
     description: 'Each line joins two names; a thicker line means more sentences. The pages of names give the counts.',
     caption: 'A line: both are named in one sentence. It doesn’t mean they’re linked.',
+    table: 'The same as a table',
+    columns: ['Name', 'Named with', 'Sentences'],
   },
+  fromDisk: [
+    'This page has no styles, most likely because it was opened from disk: its addresses begin at the root of a host. Serve the folder (',
+    ') or make a copy that opens from disk (',
+    ').',
+  ],
   strip: {
     sources: 'Sources',
     dated: 'Dated events',
@@ -357,7 +365,6 @@ export const entity = {
   mostSources: 'Named by most sources',
   see: (name: string) => `see ${name}`,
   kindDescription: (kind: string) => `${kind} that the sources name, by number of sources.`,
-  none: (sources: string) => `The ${sources} name none.`,
   furtherNames: (names: string) => [`${names}, each in few sources, in the `, 'index from A to Z', '.'] as const,
   also: (names: string) => `, also ${names}`,
   namedIn: (groups: number, sources: string) => `Named in ${groups} of ${sources}`,
@@ -442,7 +449,6 @@ export const words = {
   description: (scope: string) => `Which source uses which word for the same thing. ${scope}`,
   standfirst: 'What a source calls something can take a side, or avoid one. Each word with every passage that uses it.',
   star: '* in quotation marks: a speaker’s word, or one the source does not make its own.',
-  none: 'The sources use the same words.',
   columns: ['Wording', 'Sources', 'Uses', 'First in'],
   source: 'Source',
   wording: 'Wording',
@@ -457,7 +463,6 @@ export const timeline = {
   years: 'Years',
   scope:
     'A disc is a day, a bar a longer period; a dotted end is open. Hollow: the date was inferred. Dashed: planned or denied, not reported as done.',
-  none: 'No dated events were found.',
   open: 'Date uncertain',
   openNote: 'The sources do not give the day or the year, so these are listed apart, each with the dates it may have.',
   mostSources: 'Reported by most sources',
@@ -515,7 +520,6 @@ export const figures = {
     'where the sources differ',
     '.',
   ],
-  none: 'No figures were found.',
   notTheSame: (count: number) =>
     `These ${count} do not count the same thing and cannot be compared; each page says why.`,
   some: 'Showing the most reported; the rest are listed by year.',
@@ -653,7 +657,6 @@ export const quotations = {
   described: 'Unnamed speakers, as described',
   open: 'Speaker unclear',
   scope: 'The same words in several sources are one quotation with several appearances.',
-  none: 'No quotations were found.',
   bySpeaker: 'By speaker',
   mostPrinted: 'Quoted most',
   notNamed: 'speaker not named',

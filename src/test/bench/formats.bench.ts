@@ -5,6 +5,7 @@ import { fork } from 'node:child_process'
 import { extractFile } from '../../pipeline/1-read/extract-file.ts'
 import { recogniseFormat } from '../../pipeline/1-read/formats/registry.ts'
 import { readOpening } from '../../pipeline/1-read/list-folder.ts'
+import { HEAP_THRIFT } from '../../publish/render/run-node.ts'
 import { judgeLines } from '../../pipeline/2-clean/judge-lines.ts'
 
 /**
@@ -88,7 +89,7 @@ function makePdf(): Buffer {
 /** Reads files in a process of its own, whose memory nothing else shares. */
 function measureReading(root: string, files: readonly string[]): Promise<Cost> {
   return new Promise((resolve, reject) => {
-    const child = fork(import.meta.filename, [root, ...files])
+    const child = fork(import.meta.filename, [root, ...files], { execArgv: [HEAP_THRIFT] })
     child.on('message', (cost) => resolve(cost as Cost)).on('error', reject)
   })
 }

@@ -47,15 +47,16 @@ function readEntry({ entry_key: key, fields, unknown_fields: unknown = {} }: Ent
       ...say('headline', plain(fields['title']) || undefined),
       ...say(
         'publisher',
-        plain(fields['journaltitle'] ?? fields['publisher'] ?? fields['organization'] ?? unknown['journal']),
+        plain(fields['journaltitle'] ?? fields['publisher'] ?? fields['organization']) ||
+          rawField(text, key, 'journal'),
       ),
       ...say('authors', namesOf(fields['author'])),
-      ...say('date', dayOf(plain(fields['date']))),
+      ...say('date', dayOf(withDay(plain(fields['date']), plain(unknown['day'])))),
       ...say('url', plain(fields['url']) || undefined),
       ...say('language', tag),
     ],
     provenance: { ...(dayOf(accessed) && { accessed: dayOf(accessed)! }), accession: key },
-    attachments: attachmentsOf(plain(unknown['file']) || fileField(text, key)),
+    attachments: attachmentsOf(plain(unknown['file']) || rawField(text, key, 'file')),
   }
 }
 
@@ -66,8 +67,9 @@ function plain(value: unknown): string {
   if (typeof value === 'string') return value.trim()
   if (Array.isArray(value)) return value.map(plain).join('').trim()
   if (typeof value === 'object' && value !== null) {
-    const { text, content } = value as Record<string, unknown>
-    return typeof text === 'string' ? text : plain(content)
+    const { text, content, marks } = value as Record<string, unknown>
+    const words = typeof text === 'string' ? text : plain(content)
+    return Array.isArray(marks) && marks.some(({ type }) => type === 'enquote') ? `“${words}”` : words
   }
   return ''
 }
@@ -85,12 +87,17 @@ function namesOf(value: unknown): string[] {
 
 const untrimmed = (value: unknown) => plain(value).replaceAll(/\s+/g, ' ')
 
-/** The `file` field as it stands, for parsers that leave it out. */
-function fileField(text: string, key: string): string {
+/** BibTeX gives the day apart from year and month. */
+const withDay = (date: string, day: string) =>
+  /^\d{4}-\d\d$/.test(date) && /^\d{1,2}$/.test(day) ? `${date}-${day.padStart(2, '0')}` : date
+
+/** A field as it stands, for those that the parser leaves out. */
+function rawField(text: string, key: string, name: string): string {
   const at = text.indexOf(`{${key},`)
   if (at < 0) return ''
   const next = text.indexOf('\n@', at)
-  return /^\s*file\s*=\s*[{"](.*?)[}"],?\s*$/im.exec(text.slice(at, next < 0 ? undefined : next))?.[1] ?? ''
+  const field = new RegExp(`^\\s*${name}\\s*=\\s*[{"](.*?)[}"],?\\s*$`, 'im')
+  return field.exec(text.slice(at, next < 0 ? undefined : next))?.[1] ?? ''
 }
 
 /** `Snapshot:files/1/a.html:text/html;PDF:files/2/b.pdf:application/pdf`, or a path alone. */

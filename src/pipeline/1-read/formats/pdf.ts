@@ -173,7 +173,7 @@ function stateDocument(
   const [title = '', site] = words('Title').split(/\s+[|–—]\s+(?=[^|–—]{2,60}$)/)
   const headline =
     blocks.find(({ role }) => role === 'headline')?.text ?? (title && text.includes(title) ? title : undefined)
-  const heads = readRunning(running, headline ?? title)
+  const heads = { ...readMasthead(blocks), ...readRunning(running, headline ?? title) }
   const author = words('Author')
   const named = blocks.find(({ rule }) => rule === 'read/name-below-headline')?.text
   const tag = languageTag(words('Language'))
@@ -182,7 +182,7 @@ function stateDocument(
   return {
     stated: [
       ...say('headline', headline, 'largest type of the first page'),
-      ...say('publisher', heads.publisher, 'running head'),
+      ...say('publisher', heads.publisher, 'head of the page'),
       ...say('publisher', site, 'title in the PDF’s record'),
       ...say(
         'authors',
@@ -194,12 +194,25 @@ function stateDocument(
         : isNameLine(named)
           ? say('authors', splitAuthors(named), 'line below the headline')
           : readBylineLine([{ text: named, role: 'credit' }])),
-      ...say('date', heads.date, 'running head'),
+      ...say('date', heads.date, 'head of the page'),
       ...say('url', heads.url, 'foot of the printed page'),
       ...say('language', tag, 'language of the PDF'),
     ],
     provenance: heads.printed ? { accessed: heads.printed } : {},
   }
+}
+
+/** “Upland Herald | 17 May 2024” above the headline of a single page; without a day it may be anything. */
+function readMasthead(blocks: readonly ReadBlock[]): RunningFacts {
+  for (const { text } of blocks.filter(({ rule }) => rule === 'read/above-headline')) {
+    const parts = text.split(/\s+[|·•–—]\s+/)
+    const dated = parts.find((part) => part.length < 40 && findDay(part) !== undefined)
+    if (dated === undefined) continue
+    const [name, more] = parts.filter((part) => part !== dated)
+    const isName = name !== undefined && more === undefined && /^\p{Lu}/u.test(name) && name.split(' ').length <= 6
+    return { date: findDay(dated)!, ...(isName && { publisher: name }) }
+  }
+  return {}
 }
 
 interface RunningFacts {

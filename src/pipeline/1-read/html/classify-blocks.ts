@@ -13,7 +13,7 @@ export interface BlockModel {
 /** From this probability on a block is text. */
 const THRESHOLD = 0.5
 /** So much is enough between two blocks that are text. */
-const BETWEEN = 0.15
+const BETWEEN = 0.25
 /** A block that Readability left out has to be likelier than that. */
 const THRESHOLD_ALONE = 0.9
 /** Readability took a part for the whole when less than this share of the likely words is left by its choice. */

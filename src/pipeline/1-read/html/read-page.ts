@@ -1,9 +1,9 @@
 import type { Provenance, Stated } from '../../../model/extracted.ts'
 import type { Note, ReadBlock } from '../formats/format.ts'
-import type { PageWords } from './block-features.ts'
+import type { Features, PageWords } from './block-features.ts'
 import { describeBlocks } from './block-features.ts'
 import type { BlockModel } from './classify-blocks.ts'
-import { blockModel, chooseBlocks } from './classify-blocks.ts'
+import { blockModel, chooseBlocks, probabilityOf } from './classify-blocks.ts'
 import { findBylines, findPlainReason, isLabel, isLine, kindOfBlock, readBylineLine } from './kinds.ts'
 import type { PageBlock } from './list-blocks.ts'
 import { countWords, listBlocks, selectorOf } from './list-blocks.ts'
@@ -59,7 +59,9 @@ export function readPage(html: string, options: PageOptions, model: BlockModel =
   const page = describePage(html, options)
   const features = describeBlocks(page.blocks, page.voices, page.words)
   const plain = page.blocks.map(findPlainReason)
-  const chosen = chooseBlocks(features, model).map((kept, at) => kept && !plain[at])
+  const likely = chooseBlocks(features, model).map((kept, at) => kept && !plain[at])
+  const chosen =
+    likely.includes(true) || page.metadata.data?.isPaid !== true ? likely : chooseLikeliest(features, plain, model)
   const headline = valueOf(page.metadata, 'headline')
   const kept = page.blocks.filter((_, index) => chosen[index])
   const fromData = bodyFromData(page.metadata, kept)
@@ -74,6 +76,15 @@ export function readPage(html: string, options: PageOptions, model: BlockModel =
     ...(isPaid && { form: 'excerpt' }),
   }
 }
+
+/** The one block that is likeliest to be text: of an article that is to be paid for often only a sentence is there. */
+function chooseLikeliest(features: readonly Features[], plain: readonly unknown[], model: BlockModel): boolean[] {
+  const likely = features.map((one, at) => (plain[at] || one['heading'] ? 0 : probabilityOf(one, model)))
+  const most = Math.max(LEAST_LIKELY, ...likely)
+  return likely.map((one) => one === most)
+}
+
+const LEAST_LIKELY = 0.05
 
 const FROM_DATA: Note = {
   rule: 'read/body-from-json-ld',

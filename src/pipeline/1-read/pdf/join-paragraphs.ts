@@ -17,12 +17,12 @@ const MUCH_SHORTER = 0.45
 export function joinParagraphs(lines: readonly PdfLine[]): PdfParagraph[] {
   const leading = usualLeading(lines)
   const columns = indexColumns(lines)
-  const indents = lines.filter((line, index) => isIndented(line, lines[index + 1], columns)).length
+  const indents = lines.filter((_, index) => isIndented(lines, index, columns)).length
   const measure = { leading, columns, usesIndents: indents >= 3 && indents >= lines.length * 0.05 }
   const paragraphs: PdfLine[][] = []
   for (const [index, line] of lines.entries()) {
     const last = lines[index - 1]
-    const isMore = last && goesOn(last, line, lines[index + 1], measure)
+    const isMore = last && !isIndented(lines, index, columns) && goesOn(last, line, measure)
     if (isMore) paragraphs.at(-1)!.push(line)
     else paragraphs.push([line])
   }
@@ -98,11 +98,10 @@ const isOtherSize = (a: PdfLine, b: PdfLine) => Math.abs(a.size - b.size) > Math
 
 const ENDED = /[.!?…:]["”’»)\]]*$/u
 
-function goesOn(last: PdfLine, line: PdfLine, next: PdfLine | undefined, measure: Measure): boolean {
+function goesOn(last: PdfLine, line: PdfLine, measure: Measure): boolean {
   const { leading, columns, usesIndents } = measure
   if (isOtherSize(last, line)) return false
   const from = columns.get(last)!
-  if (isIndented(line, next, columns)) return false
   const isBelow = last.page === line.page && line.y <= last.y
   if (!isBelow) return usesIndents || !ENDED.test(last.text) || /^\p{Ll}/u.test(line.text)
   if (last.y - line.y > leading(line.size) * LOOSE) return false
@@ -113,16 +112,23 @@ function goesOn(last: PdfLine, line: PdfLine, next: PdfLine | undefined, measure
 
 /** True for a line set in, with the next one at the left edge: the first of a paragraph. */
 function isIndented(
-  line: PdfLine,
-  next: PdfLine | undefined,
+  lines: readonly PdfLine[],
+  index: number,
   columns: ReadonlyMap<PdfLine, { left: number }>,
 ): boolean {
-  return line.left - columns.get(line)!.left > line.size * INDENT && !isHanging(line, next)
+  const line = lines[index]!
+  const { left } = columns.get(line)!
+  return line.left - left > line.size * INDENT && !isHanging(line, lines[index + 1], lines[index + 2], left)
 }
 
-/** The lines of an item of a list, or of a centred headline, stand farther in than their column. */
-const isHanging = (line: PdfLine, next: PdfLine | undefined) =>
-  next !== undefined && next.page === line.page && Math.abs(next.left - line.left) < 1 && next.y < line.y
+/**
+ * The lines of an item of a list, or of a centred headline, stand farther in than their column. A paragraph of one line
+ * does not: the first line of the next paragraph is set in too, but its second stands at the edge.
+ */
+function isHanging(line: PdfLine, next: PdfLine | undefined, second: PdfLine | undefined, left: number): boolean {
+  if (!next || next.page !== line.page || Math.abs(next.left - line.left) >= 1 || next.y >= line.y) return false
+  return !second || Math.abs(second.left - left) >= 1 || ENDED.test(next.text)
+}
 
 /** What a document shows of how it divides words. */
 export interface Hyphenation {

@@ -5,6 +5,7 @@ import { indexNames, matchNames, namesOfRegister } from '../../lang/names/name-i
 import type { LanguagePack } from '../../lang/pack.ts'
 import { PARTS, UNKNOWN_LANGUAGE } from '../../lang/pack.ts'
 import { packFor, PACKS } from '../../lang/packs.ts'
+import type { DateMention } from '../../model/date.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
@@ -24,7 +25,7 @@ export function findInSource(source: Source, register: Register, packs = PACKS):
   const pack = packFor(source.language, packs)
   const names = correctNames(source, (pack?.findNames ?? findRegisterNames)(source, register))
   const mentions = names.findings
-  const dates = correctDates(source, pack?.findDates?.(source) ?? [])
+  const dates = correctDates(source, withoutNames(source, pack?.findDates?.(source) ?? [], mentions))
   const quotations = correctQuotations(source, pack?.findQuotations?.(source, mentions) ?? [], mentions)
   const amounts = correctFigures(source, pack?.findAmounts?.(source, dates.findings) ?? [], {
     places: mentions.filter(({ kind }) => kind === 'place').map(({ span }) => span),
@@ -44,6 +45,23 @@ export function findInSource(source: Source, register: Register, packs = PACKS):
     problems: [names, dates, quotations, amounts].flatMap(({ problems }) => problems),
   }
 }
+
+/** Leaves out days and months that a person or an event is called by: "Ada Friday", "the July War". */
+function withoutNames(
+  { passages }: Source,
+  dates: readonly DateMention[],
+  mentions: readonly Mention[],
+): DateMention[] {
+  const texts = new Map(passages.map(({ ordinal, text }) => [ordinal, text]))
+  const named = mentions.filter(({ kind, form }) => form === 'name' && (kind === 'person' || kind === 'event'))
+  return dates.filter(
+    ({ span }) =>
+      !/^[\p{L} ]+$/u.test(texts.get(span.passage)!.slice(span.start, span.end)) ||
+      !named.some((name) => name.span.passage === span.passage && covers(name.span, span)),
+  )
+}
+
+const covers = (outer: Mention['span'], inner: Mention['span']) => outer.start <= inner.start && inner.end <= outer.end
 
 /**
  * Finds the names of the register as they are written there. The authority file is no guess, so this holds in any

@@ -7,7 +7,10 @@ import { CLASSES, readVocabulary } from './vocabulary.ts'
 
 const lists =
   readVocabulary<
-    Record<'businesses' | 'coordinated' | 'fighters' | 'firms' | 'fighting' | 'groups' | 'owners', string[]>
+    Record<
+      'businesses' | 'coordinated' | 'fighters' | 'firms' | 'fighting' | 'groups' | 'houses' | 'missions' | 'owners',
+      string[]
+    >
   >('organisation-heads')
 const COORDINATED = new Set(lists.coordinated)
 const BUSINESSES = new Set(lists.businesses)
@@ -16,6 +19,8 @@ const FIGHTERS = new Set(lists.fighters)
 const FIGHTING = new Set(lists.fighting)
 const GROUPS = new Set(lists.groups)
 const OWNERS = new Set(lists.owners)
+const MISSIONS = new Set(lists.missions)
+const HOUSES = new Set(lists.houses)
 /** "District Police Officer" is an office, not a body. */
 const RANKS = new Set(['Chief', 'Constable', 'Inspector', 'Officer', 'Officers', 'Superintendent'])
 const ADJECTIVE = /(?:ese|i|ian|ish|ist|ite|ern|ean)$/
@@ -40,6 +45,7 @@ export function findByHead(line: Line, known: KnownSpans): Candidate[] {
         beforeGroup(line, at, known),
         afterFirm(line, at),
         partnersAt(line, at),
+        housesAt(line, at),
         societyAt(line, at, known),
         coinedAt(line, at),
         houseAt(line, at),
@@ -61,16 +67,30 @@ function endingAt(line: Line, at: number, word: string, known: KnownSpans): Cand
         )
       : start
   const end = line.tokens[at + 1]?.text === 'General' ? at + 2 : at + 1
-  const to = numeralAfter(
-    line,
-    head.kind === 'place' ? at + 1 : BUSINESSES.has(word) ? end : endOfComplement(line, end, known),
-  )
+  const isMission = MISSIONS.has(word) && line.tokens[end]?.text === 'in' && isNameWord(line, end + 1)
+  const to = isMission
+    ? endOfName(line, end + 1)
+    : numeralAfter(
+        line,
+        head.kind === 'place' ? at + 1 : BUSINESSES.has(word) ? end : endOfComplement(line, end, known),
+      )
+  if (head.kind === 'event' && isMonthOf(line, at)) return candidate(line, at - 1, to, head)
   const isBare = from === at && to === at + 1
   const isUnfinished =
     (head.kind === 'place' && from === at) ||
     (/place|work|object/.test(head.kind) && isNameWord(line, to)) ||
     (word === 'Police' && isRank(line, from, at, known))
   return isBare || isUnfinished ? undefined : candidate(line, from, to, head)
+}
+
+/** "the July War": a month that an event is called by. */
+function isMonthOf(line: Line, at: number): boolean {
+  const month = line.tokens[at - 1]?.text ?? ''
+  return (
+    /^[A-Z]\p{Ll}{2,}$/u.test(month) &&
+    CLASSES.calendar.has(month.toLowerCase()) &&
+    /^the$/i.test(line.tokens[at - 2]?.text ?? '')
+  )
 }
 
 /** "District Police Officer", but not "Freedonia Police Inspector", who is of the Freedonia Police. */
@@ -165,6 +185,14 @@ function partnersAt(line: Line, at: number): Candidate | undefined {
     return candidate(line, at, at + 3, { kind: 'organisation', rule: 'name/partners' })
   return first.text.length > 2 && second.text.length > 2
     ? candidate(line, startOfName(line, at), endOfName(line, at + 2), { kind: 'organisation', rule: 'name/partners' })
+    : undefined
+}
+
+/** "Vale and Sons", "Okafor y Hijos". */
+function housesAt(line: Line, at: number): Candidate | undefined {
+  const [link, second] = line.tokens.slice(at + 1, at + 3).map(({ text }) => text)
+  return isNameWord(line, at) && HOUSES.has(`${link} ${second}`)
+    ? candidate(line, startOfName(line, at), at + 3, { kind: 'organisation', rule: 'name/partners' })
     : undefined
 }
 

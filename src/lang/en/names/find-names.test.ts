@@ -45,6 +45,36 @@ const rows: [string, string[]][] = [
   ['A UN-brokered truce and a Norway-based charity.', ['organisation UN', 'place Norway']],
   ['In March and on Monday nothing happened.', []],
   ['Rebels In Peru Decide To Go To Norway Talks', ['place Peru', 'event Norway Talks', 'place Norway']],
+  // what the words beside a name say of it
+  ['The coaster Vale Bay sank.', ['object Vale Bay']],
+  ['A sister ship, the Okafor Bay, sank too.', ['object Okafor Bay']],
+  ['The 2,900-ton Okafor Bay carried coal.', ['object Okafor Bay']],
+  ['The tanker MT Northport Pride stopped.', ['object MT Northport Pride']],
+  ['They swam in Okafor Bay.', ['place Okafor Bay']],
+  ['The detector, called Okafor, is new.', ['object Okafor']],
+  ['The paint came from a Dutch charity, Salt Waters.', ['place Dutch -> Netherlands', 'organisation Salt Waters']],
+  ['They told the charity, Ada Vale said.', ['person Ada Vale']],
+  ['The Norwegian fund Valeborg sold its stake.', ['place Norwegian -> Norway', 'organisation Valeborg']],
+  ['Northcrest, which owns two mills, declined.', ['organisation Northcrest']],
+  ['They left Northcrest, which is on the coast.', ['place Northcrest']],
+  // clubs
+  ['Vale Rovers lost 2-1 to Borough Athletic.', ['organisation Vale Rovers', 'organisation Borough Athletic']],
+  ['The goal gave them a 1-0 win over Valemouth.', ['organisation Valemouth']],
+  ['They drove over Valemouth Hill.', ['place Valemouth Hill']],
+  // newspapers, missions, houses
+  ['The critic of the Valemouth Courier wrote that it was good.', ['organisation Valemouth Courier']],
+  ['The Joint Interim Mission in Peru lent a pump.', ['organisation Joint Interim Mission in Peru']],
+  ['The Spanish builder Okafor y Hijos won it.', ['place Spanish -> Spain', 'organisation Okafor y Hijos']],
+  // titles in marks
+  ['Her first success, “The Last Tram to Valemouth”, toured Peru.', ['work The Last Tram to Valemouth', 'place Peru']],
+  ['A cook whom they called “Iron Ladle” left.', ['object Iron Ladle']],
+  ['He shouted: “It is not a second Norway.”', ['place Norway']],
+  ['“Thank you, Ada Vale,” read a banner.', ['person Ada Vale']],
+  // months
+  ['They have not spoken since the July War.', ['event July War']],
+  ['In July War Veterans met.', []],
+  // given names that the tagger does not know
+  ['The late Xiobhán McVale was the first.', ['person Xiobhán McVale']],
   // heads
   ['Vale Authority chief Bill Okafor spoke.', ['organisation Vale Authority', 'person Bill Okafor']],
   ['The Harbour Safety Bill passed.', ['object Harbour Safety Bill']],

@@ -18,6 +18,7 @@ import { CLASSES, loadLexicon, readVocabulary } from './vocabulary.ts'
 
 const KIND_OF: Readonly<Record<string, EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' }
 const BENCHES = new Set(readVocabulary<{ benches: string[] }>('persons').benches)
+const FIRMS = new Set(readVocabulary<{ firms: string[] }>('organisation-heads').firms)
 const POSSESSIVE = /^['’]s$/
 
 /**
@@ -31,7 +32,7 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: Know
   return names.flatMap((name) => {
     if (name.type === 'MISC') return openName(line, name, known)
     const tagged = KIND_OF[name.type]
-    const whole = tagged && trimSpan(line, name, tagged)
+    const whole = tagged && cutFirm(line, trimSpan(line, name, tagged), tagged)
     const start = whole && tagged !== 'organisation' ? startAfterTitle(line, whole) : undefined
     const kind = start === undefined ? tagged : 'person'
     const found =
@@ -55,6 +56,13 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: Know
         ]
       : []
   })
+}
+
+/** A firm's name begins behind the noun that introduces it: "Freedonian fund Vale". */
+function cutFirm(line: Line, range: TokenRange | undefined, kind: EntityKind): TokenRange | undefined {
+  if (!range || kind !== 'organisation') return range
+  const at = line.tokens.slice(range.from, range.to - 1).findLastIndex(({ text }) => FIRMS.has(text))
+  return at < 1 ? range : { from: range.from + at + 1, to: range.to }
 }
 
 /** One word that only tells where somebody is from or what they speak or believe. */

@@ -28,7 +28,8 @@ export function findWorks(line: Line): Candidate[] {
       titledAfter(line, at) ??
       shownAfter(line, at) ??
       articledAt(line, at) ??
-      renderedAfter(line, at)
+      renderedAfter(line, at) ??
+      markedTitleAt(line, at)
     if (hit) found.push(hit)
   }
   return found
@@ -51,6 +52,27 @@ function renderedAfter(line: Line, at: number): Candidate | undefined {
   const [noun, link] = [line.tokens[at]!.text, line.tokens[at + 1]?.text]
   const isTitled = (link === 'of' && RENDERED.has(noun)) || (link === 'for' && PRIZES.has(noun))
   return isTitled ? titleIn(line, at + 2) : undefined
+}
+
+/** What stands before a name in marks that is no title: "dubbed “Iron Vale”". */
+const CALLED = /^(?:alias|as|call|called|calls|dubbed|is|name|named|nickname|nicknamed|said|shouting|was)$/
+
+const isTitleWord = (word: string): boolean =>
+  isCapitalised(word) ||
+  CLASSES.links.has(word) ||
+  CLASSES.prepositions.has(word) ||
+  /^(?:an?|['’]s?|-|\d+)$/.test(word)
+
+/** Two words or more in title case between marks, or one behind a possessive: "her first play, “Salt Roads”,", "Vale’s “Salt”". */
+function markedTitleAt(line: Line, at: number): Candidate | undefined {
+  if (line.letters !== 'sentence' || !/^["“]$/.test(line.tokens[at]!.text)) return undefined
+  const before = line.tokens[at - 1]?.text ?? ''
+  const isOwned = /^['’]s?$/.test(before)
+  if (CALLED.test(before) || (isCapitalised(before) && !isOwned)) return undefined
+  const found = titleIn(line, at)
+  const words = found ? line.tokens.slice(found.from, found.to).map(({ text }) => text) : []
+  const isTitle = words.length > 1 ? words.length < 8 && words.every(isTitleWord) : isOwned && words.length === 1
+  return isTitle ? { ...found!, rank: RANK.weak } : undefined
 }
 
 /** The title between the marks that open at `open`. */

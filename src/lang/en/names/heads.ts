@@ -21,10 +21,14 @@ const EVENT: Head = { kind: 'event', rule: 'name/event-head' }
 const WORK: Head = { kind: 'work', subtype: 'agreement', rule: 'name/agreement-head' }
 const LAW: Head = { kind: 'object', subtype: 'law', rule: 'name/law-head' }
 const PUBLISHED: Head = { kind: 'work', rule: 'name/titled-work' }
+const PRESS: Head = { kind: 'organisation', rule: 'name/organisation-head', isWeak: true }
 const PLACE: Head = { kind: 'place', rule: 'name/place-head', isWeak: true }
 
 /** Head words that end the core of a name ("… Ministry", "… River"), as printed. */
 export const LAST_WORDS: ReadonlyMap<string, Head> = new Map([
+  ...assign(organisations['press']!, PRESS),
+  ...assign(organisations['teams']!, ORGANISATION),
+  ...assign(organisations['missions']!, PRESS),
   ...assign(organisations['heads']!, ORGANISATION),
   ...assign(organisations['forms']!, ORGANISATION),
   ...assign(organisations['businesses']!, ORGANISATION),

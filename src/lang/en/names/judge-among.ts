@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../../model/kind.ts'
 import { type Candidate, RANK } from '../../names/candidate.ts'
+import { isGivenName } from '../roles/person-facts.ts'
 
 /** Words that take up a name by another one: "Ada Vale, nicknamed Okafor". */
 const ALIAS = /^(?:.* )?(?:known as|nicknamed|dubbed)$/
@@ -54,6 +55,11 @@ function kindOfList(names: readonly Candidate[], index: number): EntityKind | un
 /** "in Okafor", but not "in Okafor's view". */
 function kindOfWhere({ line, from, to, kind }: Candidate): EntityKind | undefined {
   const isWhere =
-    kind === 'person' && to === from + 1 && /^(?:in|near|outside)$/.test(line.tokens[from - 1]?.text ?? '')
+    kind === 'person' &&
+    /^(?:in|near|outside)$/.test(line.tokens[from - 1]?.text ?? '') &&
+    (to === from + 1 ||
+      (to === from + 2 &&
+        !isGivenName(line.tokens[from]!.text) &&
+        !/^(?:belie|confid|faith|interest|trust)/.test(line.tokens[from - 2]?.text ?? '')))
   return isWhere && !/^['’]s$/.test(line.tokens[to]?.text ?? '') ? 'place' : undefined
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../names/candidate.ts'
 import { isAcronym, isCoined } from '../../names/line.ts'
+import { CONTAINERS } from './containers.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 /** What the words beside a name say of it. */
@@ -27,9 +28,12 @@ const organisations = setsOf('organisation-heads', [
   'clubs',
   'joining',
   'told',
+  'does',
+  'sport',
+  'press',
 ])
 const places = setsOf('places', ['before', 'after', 'peopled', 'states', 'units'])
-const persons = setsOf('persons', ['kin', 'roles', 'whose'])
+const persons = setsOf('persons', ['bearers', 'kin', 'roles', 'whose'])
 const { things } = setsOf('things', ['things'])
 
 const GROUP: Judgement = { kind: 'organisation', subtype: 'armed-group', rule: 'name/armed-group-beside' }
@@ -61,7 +65,7 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
   const isFirm = (noun: string): boolean =>
     organisations.firms.has(noun) && !(isPerson && organisations.trades.has(noun))
   return (
-    (hasAcronym ? ORGANISATION : undefined) ??
+    (hasAcronym || isPaper(word, from, to) ? ORGANISATION : undefined) ??
     judgeCalled(word, from) ??
     (isOfPlace(word, from) ? PLACE : undefined) ??
     judgeGroup(word, from, to, kind) ??
@@ -69,13 +73,17 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
     judgeApposition(word, to, isFirm, isPerson) ??
     (things.has(word(to)) || isDesignation(line, to, kind) ? THING : undefined) ??
     (things.has(word(from - 1)) && !organisations.firms.has(word(from - 1)) ? THING : undefined) ??
+    judgeIntroduced(word, from, to, isFirm, isPerson) ??
     (organisations.outlets.has(word(to)) || organisations.outlets.has(pair(to)) ? ORGANISATION : undefined) ??
     (isFirm(word(from - 1)) ||
     isFirm(`${word(from - 3)}-${word(from - 1)}`) ||
     organisations.holdings.has(pair(from - 2))
       ? ORGANISATION
       : undefined) ??
-    (isWorkplace(word, from) ? ORGANISATION : undefined) ??
+    (isWorkplace(word, from) || (organisations.does.has(word(to)) && word(to + 1) === 'its')
+      ? ORGANISATION
+      : undefined) ??
+    (isInCountry(word, from, to, kind) ? PLACE : undefined) ??
     (kind !== 'person' && isClub(word, from, to) ? ORGANISATION : undefined) ??
     (kind === 'place' && word(from - 1) === 'of' && persons.whose.has(word(from - 2)) ? PERSON : undefined) ??
     judgePlace(word, from, to, kind) ??
@@ -92,10 +100,16 @@ function judgeCalled(word: WordAt, from: number): Judgement | undefined {
   const isItself = word(from - 1) === 'itself' && ITSELF.test(word(from - 2))
   const isKnown = word(from - 1) === 'as' && word(from - 2) === 'known'
   if (!isItself && !isKnown && !CALLED.test(word(from - 1))) return undefined
-  const noun = word(from - (isItself || isKnown ? 3 : 2))
+  const back = from - (isItself || isKnown ? 3 : 2)
+  const noun = word(word(back) === ',' ? back - 1 : back)
   if (organisations.groups.has(noun) || organisations.firms.has(noun) || isItself) return ORGANISATION
   if (places.before.has(noun) || places.after.has(noun)) return PLACE
   return things.has(noun) ? THING : undefined
+}
+
+/** "the Vale Courier" */
+function isPaper(word: WordAt, from: number, to: number): boolean {
+  return to > from + 1 && /^the$/i.test(word(from - 1)) && organisations.press.has(word(to - 1))
 }
 
 /** "an analyst at Vale", "told The Vale", "Writing in Vale,". */
@@ -118,9 +132,15 @@ function isDesignation({ tokens }: Candidate['line'], to: number, kind: Beside['
   )
 }
 
-/** "Northport striker", "joined Northport": a club, whatever its town is called. */
+/** "Northport striker", "joined Northport", "a 2-1 win over Northport", "Northport lost 2-1": a club, whatever its town is called. */
 function isClub(word: WordAt, from: number, to: number): boolean {
-  return organisations.clubs.has(word(to)) || organisations.joining.has(word(from - 1))
+  if (organisations.clubs.has(word(to)) || organisations.joining.has(word(from - 1))) return true
+  const isScored = (at: number): boolean =>
+    /^\d{1,2}$/.test(word(at)) && /^[-–]$/.test(word(at + 1)) && /^\d/.test(word(at + 2))
+  const isBeaten = /^(?:against|at|by|over|to|with)$/.test(word(from - 1)) && organisations.sport.has(word(from - 2))
+  const verb = /^(?:had|have|were)$/.test(word(to)) ? to + 1 : to
+  const isPlaying = organisations.sport.has(word(verb)) && isScored(verb + 1)
+  return isBeaten || isPlaying || (/^(?:against|by|to|with)$/.test(word(from - 1)) && isScored(from - 4))
 }
 
 type WordAt = (at: number) => string
@@ -150,6 +170,7 @@ function judgeApposition(
   isPerson: boolean,
 ): Judgement | undefined {
   if (word(to) !== ',') return undefined
+  if (word(to + 1) === 'which' && organisations.does.has(word(to + 2))) return ORGANISATION
   if (word(to + 1) === 'whose')
     return organisations.firm.has(word(to + 2)) || organisations.firm.has(`${word(to + 2)} ${word(to + 3)}`)
       ? ORGANISATION
@@ -159,11 +180,33 @@ function judgeApposition(
   for (let at = to + 2; at < to + 2 + APPOSITION && /^[\p{L}-]/u.test(word(at)); at += 1) {
     if (/^['’]s$/.test(word(at + 1))) return undefined
     if (isFirm(word(at))) return ORGANISATION
-    if (persons.roles.has(word(at))) return PERSON
+    if (persons.roles.has(word(at)) || persons.bearers.has(word(at))) return PERSON
     if (places.before.has(word(at))) return PLACE
     if (!isPerson && things.has(word(at)) && !/^\p{Ll}+$/u.test(word(at + 1).replace(BEHIND_NOUN, ''))) return THING
   }
   return undefined
+}
+
+/** "a Dutch charity, Vale.", "a sister ship, the Vale,", "the 2,900-ton Vale": the noun stands before the name. */
+function judgeIntroduced(
+  word: WordAt,
+  from: number,
+  to: number,
+  isFirm: (noun: string) => boolean,
+  isPerson: boolean,
+): Judgement | undefined {
+  if (word(from - 2) === '-' && /^tonn?e?$/.test(word(from - 1))) return THING
+  const comma = word(from - 1) === 'the' ? from - 2 : from - 1
+  if (word(comma) !== ',' || !/^(?:[,.;)]|)$/.test(word(to))) return undefined
+  if (things.has(word(comma - 1))) return THING
+  return !isPerson && isFirm(word(comma - 1)) ? ORGANISATION : undefined
+}
+
+/** "in Vale, Freedonia,": a name before its country or state. */
+function isInCountry(word: WordAt, from: number, to: number, kind: Beside['kind']): boolean {
+  const isWhere = /^(?:at|from|in|near|of|to)$/.test(word(from - 1)) && word(to) === ','
+  const container = CONTAINERS.has(word(to + 1)) || CONTAINERS.has(`${word(to + 1)} ${word(to + 2)}`)
+  return isWhere && kind === undefined && to === from + 1 && container
 }
 
 /** "the village of Vale", "residents of Vale". */

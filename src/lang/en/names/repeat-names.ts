@@ -53,9 +53,10 @@ export function mendOpenings(lines: readonly Line[], names: readonly Candidate[]
     const isGiven =
       kind === 'person' &&
       to === from + 1 &&
-      /^Ma?c\p{Lu}/u.test(first) &&
-      line.openings.has(from - 1) &&
+      (line.openings.has(from - 1) ? /^Ma?c\p{Lu}/u.test(first) : !line.openings.has(from)) &&
       isNameWord(line, from - 1) &&
+      !isAcronym(given!.text) &&
+      !CLASSES.faiths.has(given!.text) &&
       !isTitle(line, from - 1) &&
       !small.has(bare(given!.text)) &&
       !ROLES.has(bare(given!.text)) &&

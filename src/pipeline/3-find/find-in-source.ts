@@ -56,12 +56,14 @@ function withoutNames(
   const named = mentions.filter(({ kind, form }) => form === 'name' && (kind === 'person' || kind === 'event'))
   return dates.filter(
     ({ span }) =>
-      !/^[\p{L} ]+$/u.test(texts.get(span.passage)!.slice(span.start, span.end)) ||
+      !/^[\p{L} ]+(?:, \d\d)?$/u.test(texts.get(span.passage)!.slice(span.start, span.end)) ||
       !named.some((name) => name.span.passage === span.passage && covers(name.span, span)),
   )
 }
 
-const covers = (outer: Mention['span'], inner: Mention['span']) => outer.start <= inner.start && inner.end <= outer.end
+/** Whether a name holds the date, or is the word it begins with ("May, 24, is a nurse"). */
+const covers = (name: Mention['span'], date: DateMention['span']) =>
+  name.start <= date.start && (date.end <= name.end || name.start === date.start)
 
 /**
  * Finds the names of the register as they are written there. The authority file is no guess, so this holds in any

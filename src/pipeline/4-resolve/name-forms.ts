@@ -48,12 +48,15 @@ const { equal, letters, dropped }: Equivalences = parse(
 const FIRST_OF = new Map(equal.flatMap((spellings) => spellings.map((spelling) => [spelling, spellings[0]!] as const)))
 const DROPPED = new Set(dropped)
 
+/** The first of two initials written without a space: "J.R. Vale" and "J. R. Vale" are one name. */
+const TIED_INITIALS = /(?<!\p{L})\p{Lu}\.(?=\p{Lu}\.)/gu
+
 /**
  * A key under which the spellings of one foreign name meet ("Mohammad al-Okaffor", "Mohamed Okafour").
  * Too coarse to join single words: compare only names of two words and more.
  */
 export function transliterationKey(name: string): string {
-  return foldName(name)
+  return foldName(name.replace(TIED_INITIALS, '$& '))
     .split(' ')
     .filter((word) => !DROPPED.has(word))
     .map(rewrite)

@@ -13,7 +13,7 @@ const MONTH_NAMES = new Set(['april', 'august', 'january', 'june', 'may'])
 const ENDS_LIST = /^(?:[;,.)]|and)$/
 const WHEN =
   /^(?:after|before|between|by|during|early|every|from|in|last|late|mid|next|of|on|since|this|through|until|till)$/i
-const CALLED = /(?:alias|called?|dubbed|known as|nicknamed|by the name|name of|named)$/
+const CALLED = /(?:alias|call(?:ed|s)?|dubbed|known as|nicknamed|by the name|name of|named)$/
 const PERSON =
   /\b(?:boy|docker|driver|fighter|fisherman|girl|goes|guard|leader|man|miner|player|porter|prisoner|singer|smuggler|soldier|teenager|woman|worker)\b/
 
@@ -43,7 +43,8 @@ function surnameFirst(line: Line, at: number, known: KnownSpans): Candidate | un
     return undefined
   let to = at + 3
   while (to < at + 5 && (isNameWord(line, to) || (word(line, to) === '-' && isNameWord(line, to + 1)))) to += 1
-  if (line.tokens[to] && !ENDS_LIST.test(word(line, to))) return undefined
+  const isLastOfPair = isPairAt(line, at - 4) && /^\p{Ll}/u.test(word(line, to))
+  if (line.tokens[to] && !ENDS_LIST.test(word(line, to)) && !isLastOfPair) return undefined
   const isUpper = /^\p{Lu}[\p{Lu}’'-]{2,}$/u.test(word(line, at))
   const isPair = isCapitalised(word(line, at)) && (isPairAt(line, to + 1) || isPairAt(line, at - 4))
   return isUpper || isPair ? found(line, at, to, 'name/surname-first') : undefined
@@ -138,13 +139,17 @@ export function findCalendarSurnames(lines: readonly Line[], names: readonly Can
       const isSubject =
         !WHEN.test(before) &&
         !isCapitalised(before) &&
-        (SPEAKS.has(word(line, at + 1)) || PERSONAL.test(word(line, at + 1)))
+        (isAged(line, at + 1) || SPEAKS.has(word(line, at + 1)) || PERSONAL.test(word(line, at + 1)))
       return surnames.has(text) && (isHonoured || isSubject)
         ? [{ ...found(line, at, at + 1, 'name/again'), rank: RANK.again }]
         : []
     }),
   )
 }
+
+/** ", 24," behind a name. */
+const isAged = (line: Line, at: number): boolean =>
+  word(line, at) === ',' && /^\d\d$/.test(word(line, at + 1)) && word(line, at + 2) === ','
 
 /** Takes in the particles before a person's surname: "Later bin Vale nodded", "Van der Vale smiled". */
 export function withParticles(candidate: Candidate): Candidate {

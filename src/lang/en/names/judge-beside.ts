@@ -65,6 +65,7 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
   const isFirm = (noun: string): boolean =>
     organisations.firms.has(noun) && !(isPerson && organisations.trades.has(noun))
   return (
+    (/^[JS]n?r$/.test(word(to)) || (to > from + 1 && /^[JS]n?r$/.test(word(to - 1))) ? PERSON : undefined) ??
     (hasAcronym || isPaper(word, from, to) ? ORGANISATION : undefined) ??
     judgeCalled(word, from) ??
     (isOfPlace(word, from) ? PLACE : undefined) ??

@@ -2,7 +2,7 @@ import { foldWord } from '../../../text/characters.ts'
 import { type Candidate, RANK, wordsOfCandidate } from '../../names/candidate.ts'
 import { judgeAmong } from './judge-among.ts'
 import { judgeBeside, type Judgement } from './judge-beside.ts'
-import { readVocabulary } from './vocabulary.ts'
+import { CLASSES, readVocabulary } from './vocabulary.ts'
 import { usualKindOf } from './listed-names.ts'
 
 type Kind = Judgement['kind']
@@ -58,6 +58,8 @@ function castVotes(votes: Votes, candidate: Judged): void {
   if (candidate.kind === 'person' && key.includes(' ')) {
     const surname = startOfSurname(candidate)
     if (surname > candidate.from) vote(votes, keyOf({ ...candidate, from: surname }), 'person', WEIGHT.surname)
+    const particle = startOverParticles(candidate, surname)
+    if (particle < surname) vote(votes, keyOf({ ...candidate, from: particle }), 'person', WEIGHT.surname)
   }
 }
 
@@ -65,6 +67,13 @@ function castVotes(votes: Votes, candidate: Judged): void {
 function startOfSurname({ line, from, to }: Judged): number {
   let start = to - 1
   while (start > from + 1 && line.tokens[start - 1]!.text === '-') start -= 2
+  return start
+}
+
+/** First particle of a surname ("dos Vale"). */
+function startOverParticles({ line, from }: Judged, surname: number): number {
+  let start = surname
+  while (start > from + 1 && CLASSES.particles.has(line.tokens[start - 1]!.text)) start -= 1
   return start
 }
 

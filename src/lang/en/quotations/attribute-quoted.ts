@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/passage.ts'
 import type { Credit, ReadFrame } from './credit-in-frame.ts'
 import { creditInFrame } from './credit-in-frame.ts'
+import { findMainSubject } from './find-subject.ts'
 import type { Paragraph } from './read-paragraph.ts'
 
 /** Quoted words with the words that stand for their speaker, before pronouns are resolved. */
@@ -146,8 +147,13 @@ function byColon(attribution: Attribution, paragraphs: readonly Paragraph[]): At
   if (!before?.passage.text.trimEnd().endsWith(':')) return undefined
   const frame = before.frames.at(-1)
   const found = frame?.cues.findLast(({ subject }) => subject)
-  if (!frame || !found?.subject) return undefined
-  const phrase = toPhrase(before.passage.ordinal, frame, { phrase: found.subject, cue: found.cue, rule: '' })
+  const subject = found?.subject ?? (frame && findMainSubject(frame.words, frame.words.length))
+  if (!frame || !subject) return undefined
+  const phrase = toPhrase(before.passage.ordinal, frame, {
+    phrase: subject,
+    ...(found && { cue: found.cue }),
+    rule: '',
+  })
   return { ...attribution, phrase, rule: 'quotation/colon-before' }
 }
 

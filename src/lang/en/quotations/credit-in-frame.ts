@@ -135,11 +135,17 @@ function wordsOfAnother(frame: ReadFrame, at: number): Credit | undefined {
 const isCiting = (words: readonly FrameWord[], at: number) =>
   [/d$/, /ed$/, /s$/].some((ending) => QUOTING.has(words[at]?.lower.replace(ending, '') ?? ''))
 
+/** What follows the one whose words are recalled: "Vale recalled Okafor saying". */
+const SPOKEN = /^(?:say|saying|shout|shouting|telling|warning|whisper|whispering)$/
+
 /** The phrase right behind a verb of speech that is the subject of another one; a pronoun takes up the first speaker. */
 function relayedBehind({ words, cues }: ReadFrame, outer: number): Pick<Credit, 'phrase' | 'cue'> | undefined {
   const start = words[outer + 1]?.lower === 'that' ? outer + 2 : outer + 1
   const phrase = readNounPhrase(words, start)
   if (!phrase || PRONOUNS.has(words[start]!.lower)) return undefined
+  const recalled = words.findIndex(({ lower }, at) => at > start && at < start + 8 && SPOKEN.test(lower))
+  if (recalled > 0 && words.slice(start, recalled).every(({ text }) => /^\p{L}/u.test(text)))
+    return { phrase: { start, end: recalled, coreEnd: recalled } }
   const found = cues.find(({ cue }) => cue.kind === 'speech' && phrase.ends.includes(skipBack(words, cue.at - 1) + 1))
   const end = found && skipBack(words, found.cue.at - 1) + 1
   return found && end !== undefined

@@ -134,14 +134,14 @@ function cheapestYear(day: number, cost: (year: number) => number): number {
 
 /** How far a day lies from the anchor, with a surcharge for the side the clause does not look to. */
 export function costOfDays(days: number, direction: Direction): number {
-  if (direction === -2 && days > 0) return Infinity
+  if ((direction === -2 && days > 0) || (direction === 2 && days < -1)) return Infinity
   const wrongSide =
     direction > 0 && days < -1 ? 120 : direction < 0 && days > 1 ? 180 : direction === 0 && days > 0 ? 20 : 0
   return Math.abs(days) + wrongSide
 }
 
 function costOfMonths(months: number, direction: Direction): number {
-  if (direction === -2 && months > 0) return Infinity
+  if ((direction === -2 && months > 0) || (direction === 2 && months < 0)) return Infinity
   const wrongSide =
     direction > 0 && months < 0 ? 6 : direction < 0 && months > 0 ? 7 : direction === 0 && months > 0 ? 3 : 0
   return Math.abs(months) + wrongSide

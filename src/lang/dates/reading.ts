@@ -25,7 +25,7 @@ export interface Reading {
 }
 
 /** -2 surely past, -1 past, 0 not shown, 1 future. */
-export type Direction = -2 | -1 | 0 | 1
+export type Direction = -2 | -1 | 0 | 1 | 2
 
 /** What is known at the place of a match when its date is worked out. */
 export interface Context {

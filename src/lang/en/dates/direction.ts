@@ -16,6 +16,8 @@ const FUTURE = compilePattern(
     // The present of a timetable: "Parliament votes on Tuesday", "the ministers meet on Tuesday"
     '{presentEvent}|(?<!the|a|of|in|by|and|{number}|{cardinal}|{fewOf}|{possessive}) {presentEventOrNoun}',
     '(?:{plural}|they|we) (?:{scheduledVerb}|{scheduledNounVerb}|{openingVerb})|{name} {scheduledVerb}',
+    // "Freedonia play Sylvania on Saturday", "the court rules on Wednesday", "shops close on Monday"
+    '{name} (?:play|face|visit) {name}|{ruling} (?:rules|votes|sits)|(?<![^]) {name} (?:open|close|reopen)',
   ].join('|'),
 ).regex
 /** "to open" and "will be held" are no past tense, whatever the form; "could not be reached" is one. */
@@ -51,6 +53,10 @@ const OWNED = compilePattern('{possessive}').regex
 const OVER = compilePattern(
   'last (?:seen|spoken|heard|known|{past}|{ed}) [^]{0,10}$|(?:ended|since) (?:on)?$|(?<!be|is|are|to|been|{ahead}) (?:{past}|{ed}) (?:(?!to (?!him|her|his|their|them|me|us|the|a|an|{name})|{future}|{ahead}|{modal}|{breaker}|{comma}) [^]){0,6} in (?:early|late|mid)? {dash}?$|(?<!be|is|are|get|{ahead}) (?:{past}|{ed}) (?:in|on) (?:early|late|mid)? {dash}?$',
 ).regex
+/** "will be held in", "is to open in": what follows is yet to come. */
+const SURELY_AHEAD = compilePattern(
+  '(?:will|shall|(?:is|are) to|(?:is|are) (?:{negation})? {ahead} to) (?!have|{comma}) (?:be (?:{past}|{ed}))? (?:(?!{past}|{ed}|{breaker}|{comma}) [^]){0,4} (?:in|on) (?:early|late|mid)? {dash}?$',
+).regex
 /** "had been due to expire": a plan seen from later. */
 const ONCE_AHEAD = compilePattern('had been (?:{ahead}|{toInfinitive})[^]{0,8}$').regex
 
@@ -62,6 +68,7 @@ export function findDirection(match: Match): Direction {
   const clause = left.slice(lastIndex(BREAK, left) + 1)
   const sentence = left.slice(lastIndex(STOP, left) + 1)
   if (sentence.search(ONCE_AHEAD) >= 0) return -1
+  if (clause.search(SURELY_AHEAD) >= 0) return 2
   if (sentence.search(AHEAD) >= 0) return 1
   if (sentence.search(OVER) >= 0) return -2
   if (clause.search(SCHEDULED) >= 0 && right.search(GOES_ON) === 0) return 1

@@ -275,3 +275,20 @@ test('a heading and a picture of Markdown in a plain file', () => {
     ['paragraph', SECOND],
   ])
 })
+
+test('the last point of a numbered list is no heading', () => {
+  const points = ['1. Heat in winter', '2. A lift that works', '3. No rent for May']
+  const { passages } = clean(
+    ['Tenants strike', 'The tenants put three demands:', ...points, FIRST, SECOND].join('\n\n'),
+  )
+  expect(passages.filter(({ text }) => points.includes(text)).map(({ kind }) => kind)).toEqual(
+    Array(3).fill('paragraph'),
+  )
+})
+
+test('an address by itself above the text is that of the article', () => {
+  const url = 'https://example.org/harbour'
+  const { metadata, passages } = clean([url, 'Harbour of Northport closes', FIRST, SECOND].join('\n\n'))
+  expect([metadata.url?.value, passages[0]!.text]).toEqual([url, 'Harbour of Northport closes'])
+  expect(clean(['Harbour of Northport closes', FIRST, url, SECOND].join('\n\n')).metadata.url).toBeUndefined()
+})

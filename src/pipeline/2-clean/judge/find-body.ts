@@ -74,10 +74,14 @@ export function nameHeadings(draft: Draft): Draft {
       next !== undefined &&
       isSentence(next.text) &&
       !(TURN.test(text) && TURN.test(next.text)) &&
+      !(NUMBERED.test(text) && NUMBERED.test(blocks.slice(0, index).findLast(isOpen)?.text ?? '')) &&
       (isEntryTime(blocks[index - 1]) || blocks.slice(0, index).some(isOpen))
     return keep(isHeading ? 'heading' : 'paragraph')
   })
 }
+
+/** The last point of a numbered list is no heading of what follows. */
+const NUMBERED = /^\(?\d{1,2}[.)] \S/u
 
 /** The label of a turn in an interview: a question that an answer follows is no heading. */
 const TURN = /^\p{Lu}[\p{L}\p{M}.’' -]{0,40}: \S/u

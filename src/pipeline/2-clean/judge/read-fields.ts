@@ -27,10 +27,23 @@ const FEWEST_FIELDS = 2
  * @param pack without one only front matter is read, names as they stand and dates in digits: its labels belong to no language
  */
 export function readFields(draft: Draft, pack?: Boilerplate): Draft {
-  const front = /^---[ \t]*[\r\n]/.test(draft.text) ? readFrontMatter(draft, pack) : draft
+  const front = /^---[ \t]*[\r\n]/.test(draft.text) ? readFrontMatter(draft, pack) : readAddress(draft)
   const header = front.blocks.slice(0, HEADER).filter((block) => isOpen(block) && fieldOf(block))
   if (!pack || header.length < FEWEST_FIELDS) return front
   return header.reduce((last, block) => takeField(last, block, pack), front)
+}
+
+/** An address by itself above the text is that of the article. */
+function readAddress(draft: Draft): Draft {
+  const first = draft.blocks.find(isOpen)
+  if (!first || draft.blocks.length < 2 || draft.metadata.url || !/^https?:\/\/\S{4,300}$/i.test(first.text))
+    return draft
+  const decided = { ...first, decision: exclude('metadata', 'metadata/address-line') }
+  return {
+    ...draft,
+    blocks: draft.blocks.map((block) => (block === first ? decided : block)),
+    metadata: { ...draft.metadata, url: state(first.text, 'metadata/address-line', rangesOf(first, draft.text)) },
+  }
 }
 
 function readFrontMatter(draft: Draft, pack: Boilerplate | undefined): Draft {

@@ -134,7 +134,7 @@ function cheapestYear(day: number, cost: (year: number) => number): number {
 
 /** How far a day lies from the anchor, with a surcharge for the side the clause does not look to. */
 export function costOfDays(days: number, direction: Direction): number {
-  if ((direction === -2 && days > 0) || (direction === 2 && days < -1)) return Infinity
+  if ((direction === -2 && days > 0) || (direction === 2 && days < -60)) return Infinity
   const wrongSide =
     direction > 0 && days < -1 ? 120 : direction < 0 && days > 1 ? 180 : direction === 0 && days > 0 ? 20 : 0
   return Math.abs(days) + wrongSide

@@ -29,7 +29,7 @@ export function* dataOfAnnotations(composition: Composition): Generator<WebAnnot
   const quotationAt = indexOccurrences(composition.dossier.quotations)
   for (const source of composition.chronicle) {
     const select = selectorsIn(source)
-    for (const passage of source.passages.filter(({ kind }) => kind !== 'key-point')) {
+    for (const passage of source.passages) {
       const isShown = (span: Range) =>
         composition
           .shownIn(source.file, passage.ordinal)

@@ -137,7 +137,7 @@ const rows: [string, string[]][] = [
   ['The vote will be held on Friday.', ['Friday = 2024-06-14']],
   ['The vote was to be postponed on Friday.', ['Friday = 2024-06-14']],
   ['He could be located on Friday.', ['Friday = 2024-06-07']],
-  ['The summit will be held on 12-14 May.', ['12-14 May = 2025-05-12/2025-05-14']],
+  ['The summit will be held on 12-14 May.', ['12-14 May = 2024-05-12/2024-05-14']],
   ['Officials declared three days of mourning starting Friday.', ['three days = P3D', 'Friday = 2024-06-14']],
   ['The deadline is Friday.', ['Friday = 2024-06-14']],
   ['The talks begin Friday in Lund.', ['Friday = 2024-06-14']],

@@ -122,6 +122,8 @@ function startOverAnd(line: Line, from: number, known: KnownSpans): number {
 function startWithOrdinal(line: Line, from: number): number {
   const [first, second] = [line.tokens[from - 2]?.text ?? '', line.tokens[from - 1]?.text ?? '']
   const isOrdinal = /^(?:st|nd|rd|th)$/.test(second) && /^\d+$/.test(first)
+  const isSaint = /^(?:Our|S(?:ain)?t)$/.test(line.tokens[from - 3]?.text ?? '') && isNameWord(line, from - 2)
+  if (/^['’]s?$/.test(second) && isSaint) return from - 3
   const isOwned = /^['’]s?$/.test(second) && OWNERS.has(first)
   if (isOwned) return startOfName(line, from - 2)
   return isOrdinal ? from - 2 : from

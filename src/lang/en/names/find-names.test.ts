@@ -65,6 +65,12 @@ const rows: [string, string[]][] = [
   ['The critic of the Valemouth Courier wrote that it was good.', ['organisation Valemouth Courier']],
   ['The Joint Interim Mission in Peru lent a pump.', ['organisation Joint Interim Mission in Peru']],
   ['The Spanish builder Okafor y Hijos won it.', ['place Spanish -> Spain', 'organisation Okafor y Hijos']],
+  ['Vale Mining in Guinea shut a pit.', ['organisation Vale Mining', 'place Guinea']],
+  ['St Ada’s Hospital is full.', ['organisation St Ada’s Hospital']],
+  [
+    'Dinamo Lund beat Vale Rovers. Later Dinamo led.',
+    ['organisation Dinamo Lund', 'organisation Vale Rovers', 'organisation Dinamo'],
+  ],
   // titles in marks
   ['Her first success, “The Last Tram to Valemouth”, toured Peru.', ['work The Last Tram to Valemouth', 'place Peru']],
   ['A cook whom they called “Iron Ladle” left.', ['object Iron Ladle']],

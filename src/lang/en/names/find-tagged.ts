@@ -32,7 +32,7 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: Know
   return names.flatMap((name) => {
     if (name.type === 'MISC') return openName(line, name, known)
     const tagged = KIND_OF[name.type]
-    const whole = tagged && cutFirm(line, trimSpan(line, name, tagged), tagged)
+    const whole = tagged && cutPlace(line, cutFirm(line, trimSpan(line, name, tagged), tagged), tagged, known)
     const start = whole && tagged !== 'organisation' ? startAfterTitle(line, whole) : undefined
     const kind = start === undefined ? tagged : 'person'
     const found =
@@ -56,6 +56,31 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: Know
         ]
       : []
   })
+}
+
+/** Ends of an organisation's name that may have "in" and a place behind them: "Vale University in Northport". */
+const LOCATED =
+  /^(?:Academy|Church|College|Co-operation|Cooperation|Embassy|Force|Investment|Mission|School|University)$/
+
+/** Verbs between two clubs, which no name holds. */
+const VERBS = new Set(['beat', 'drew', 'face', 'lost', 'met', 'play', 'played', 'thrashed', 'won'])
+
+/** An organisation's name ends before such a verb, and before "in" and a place that a list knows: "Vale Mining in Peru". */
+function cutPlace(
+  line: Line,
+  range: TokenRange | undefined,
+  kind: EntityKind,
+  known: KnownSpans,
+): TokenRange | undefined {
+  if (!range || kind !== 'organisation') return range
+  const at = line.tokens.findIndex(({ text }, index) => index > range.from && index < range.to - 1 && text === 'in')
+  const verb = line.tokens.findIndex(({ text }, index) => index > range.from && index < range.to && VERBS.has(text))
+  if (verb > 0) return { from: range.from, to: verb }
+  const isPlace =
+    at > 0 &&
+    !LOCATED.test(line.tokens[at - 1]!.text) &&
+    known.startingAt(at + 1).some((name) => name.kind === 'place' && name.form === 'name' && name.to === range.to)
+  return isPlace ? { from: range.from, to: at } : range
 }
 
 /** A firm's name begins behind the noun that introduces it: "Freedonian fund Vale". */

@@ -10,7 +10,10 @@ import { keyOf } from './settle-kinds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 
 const ROLES = new Set(readVocabulary<{ roles: string[] }>('persons').roles)
-const BUSINESSES = new Set(readVocabulary<{ businesses: string[] }>('organisation-heads').businesses)
+const { businesses, called } = readVocabulary<Record<'businesses' | 'called', string[]>>('organisation-heads')
+const BUSINESSES = new Set(businesses)
+/** Clubs that are called by the first word of their name ("Dinamo Vale"). */
+const CLUBS = new Set(called)
 
 type Again = Pick<Candidate, 'kind' | 'form'> & Partial<Pick<Candidate, 'subtype' | 'refersTo'>>
 
@@ -86,7 +89,9 @@ function formsOf(candidate: Candidate, small: ReadonlySet<string>): [string, Aga
         ? [words, last, ...familyNameFirst(candidate)]
         : BUSINESSES.has(last)
           ? [words, words.slice(0, -last.length - 1)]
-          : [words]
+          : kind === 'organisation' && CLUBS.has(line.tokens[from]!.text)
+            ? [words, line.tokens[from]!.text]
+            : [words]
   const isSurname = (name: string): boolean => kind === 'person' && to - from > 1 && !name.includes(' ')
   return names
     .filter((name) => name.includes(' ') || isDistinct(name, small, isSurname(name) ? 2 : 4))

@@ -75,6 +75,21 @@ addCommand('explain', 'tell how a source, passage, name, quotation or date came 
     return run((options) => explain(options, id), flags)
   })
 
+addCommand('dev', 'show the dossier while you work on it, with a desk in each page for corrections')
+  .option('--port <number>', 'port on this machine; the next free one is taken where it is in use', '4321')
+  .action(async (flags: Flags & { port: string }) => {
+    const { dev } = await import('./dev.ts')
+    return dev(readOptions(flags), Number(flags.port))
+  })
+
+addCommand('names', 'tell where each name of a list occurs, what else it may be, and which do not occur')
+  .argument('<list>', 'a file: one name a line, or a table with a column “name”')
+  .option('--csv <file>', 'write the result as a table')
+  .action(async (list: string, flags: Flags & { csv?: string }) => {
+    const { names } = await import('./names.ts')
+    return run((options) => names(options, list, flags.csv), flags)
+  })
+
 addCommand('review', 'list what a person should decide, most harm first, with answers to choose from')
   .option(
     '--only <topic>',

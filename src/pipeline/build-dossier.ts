@@ -47,10 +47,15 @@ export interface BuildTools {
   readonly engine: string
   /** Called as each stage begins. */
   readonly report: (stage: string) => void
+  /** Leaves out the exports, which take longer than everything else of a small change and which no page shows. */
+  readonly isPreview?: boolean
 }
 
 /** The whole pipeline from the seeds of a dossier to the text of every file. Writes nothing but the cache. */
-export async function buildDossier(root: string, { cache, engine, report }: BuildTools): Promise<BuiltDossier> {
+export async function buildDossier(
+  root: string,
+  { cache, engine, report, isPreview = false }: BuildTools,
+): Promise<BuiltDossier> {
   report('Reading the seeds')
   const { value: input, problems } = await readDossier(root, extractCached(cache, engine))
   const { settings, seeds, register, adjudications, answers } = input
@@ -101,7 +106,7 @@ export async function buildDossier(root: string, { cache, engine, report }: Buil
   const composed = composeDossier(dossier, addresses, describeRules())
   const data = [
     ...composed.data,
-    ...exportDossier(composed.published),
+    ...(isPreview ? [] : exportDossier(composed.published)),
     { path: PUBLISHED_RECORD, text: writeRecord(record, safeJson) },
   ]
   return {

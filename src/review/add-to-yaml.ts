@@ -23,7 +23,7 @@ export interface Choice {
  *
  * @param text `''` for a file that does not exist
  */
-export function addDecision(text: string, { item, field, within = [], entry }: Choice): string {
+export function addDecision(text: string, { item, field, within = [], entry }: Omit<Choice, 'says'>): string {
   if (field === undefined) return appendItem(text, item)
   const document = parseDocument(text)
   if (entry === undefined) {

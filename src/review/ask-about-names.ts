@@ -69,16 +69,20 @@ export function askAboutPairs({ entities, mentions }: Dossier, register: Registe
   )
 }
 
+type IdentityField = 'same' | 'notSame' | 'possiblySame'
+
+/** Where a decision is written on who is, is not or may be this one: its entry in the register, or a new one. */
+export function decideIdentity({ name, kind }: Entity, field: IdentityField, register: Register) {
+  const file = register.find((entry) => entry.name === name)?.file ?? `seeds/register/${COLLECTION_OF[kind]}.yml`
+  return { file, field, entry: { name, kind } }
+}
+
 function askAboutPair(entity: Entity, other: Entity, evidence: string, weight: number, register: Register): Question {
   const key = `same | ${entity.key} | ${other.key}`
   const [holder, named] = !entity.isRegistered && other.isRegistered ? [other, entity] : [entity, other]
-  const file =
-    register.find(({ name }) => name === holder.name)?.file ?? `seeds/register/${COLLECTION_OF[holder.kind]}.yml`
-  const choose = (says: string, field: 'same' | 'notSame' | 'possiblySame') => ({
+  const choose = (says: string, field: IdentityField) => ({
     says,
-    file,
-    field,
-    entry: { name: holder.name, kind: holder.kind },
+    ...decideIdentity(holder, field, register),
     item: { name: named.name, reason: 'Decided in review.' },
   })
   return {

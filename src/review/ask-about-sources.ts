@@ -1,6 +1,6 @@
 import type { Dossier } from '../model/dossier.ts'
 import type { Findings } from '../model/findings.ts'
-import type { Span } from '../model/passage.ts'
+import type { Range, Span } from '../model/passage.ts'
 import type { Speaker } from '../model/quotation.ts'
 import type { SetAside, Source } from '../model/source.ts'
 import { positionAt } from '../text/lines.ts'
@@ -132,34 +132,41 @@ function nameIn(words: string): string | undefined {
 function askAboutBlock(source: Source, block: SetAside, only: string): Question {
   const words = wordsOf(source, block)
   const key = `dropped | ${source.file} | ${words.slice(0, 80)}`
-  const lines = source.text.split(/\r\n|\n|\r/).map((text, index) => ({ ordinal: index + 1, text }))
-  const [from, to] = [block.start, block.end].map((offset) => positionAt(source.text, offset).line) as [number, number]
-  const first = (line: number): Span => {
-    const text = lines[line - 1]!.text
-    const start = text.length - text.trimStart().length
-    return { passage: line, start, end: start + /^(?:\S+\s*){0,12}/.exec(text.trimStart())![0].trimEnd().length }
-  }
+  const { line } = positionAt(source.text, block.start)
   const what = only === words ? '' : ` “${only}” stands nowhere else in it.`
   return {
     key,
     topic: 'dropped',
     weight: 1,
-    text: `Is line ${from} of ${source.file} text? It was left out as ${block.kind} by ${block.rule}.${what}`,
+    text: `Is line ${line} of ${source.file} text? It was left out as ${block.kind} by ${block.rule}.${what}`,
     shown: words,
     choices: [
       {
         says: 'It is text of the article.',
         ...sidecarOf(source),
         field: 'corrections',
-        item: {
-          kind: 'line',
-          at: selectQuote(lines, first(from)),
-          ...(to > from && { through: selectQuote(lines, first(to)).exact }),
-          is: 'text',
-          reason: 'Decided in review.',
-        },
+        item: { kind: 'line', ...quoteLines(source, block), is: 'text', reason: 'Decided in review.' },
       },
       leaveAsItIs(key, 'It is no text.'),
     ],
   }
+}
+
+/** Words of the first and the last line of a range of the file, by which a correction of kind `line` names them. */
+export function quoteLines({ text }: Source, { start, end }: Range) {
+  const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ ordinal: index + 1, text: line }))
+  const words = text.slice(start, end)
+  const [first, last] = [words.length - words.trimStart().length, words.trimEnd().length].map(
+    (offset) => positionAt(text, start + offset).line,
+  ) as [number, number]
+  return {
+    at: selectQuote(lines, firstWords(lines[first - 1]!)),
+    ...(last > first && { through: selectQuote(lines, firstWords(lines[last - 1]!)).exact }),
+  }
+}
+
+/** Words enough to be found again when some of them change. */
+function firstWords({ ordinal, text }: { readonly ordinal: number; readonly text: string }): Span {
+  const start = text.length - text.trimStart().length
+  return { passage: ordinal, start, end: start + /^(?:\S+\s*){0,12}/.exec(text.trimStart())![0].trimEnd().length }
 }

@@ -19,7 +19,7 @@ const SITE_FILES = ['public', 'astro.config.mjs', 'package.json'].map((name) => 
 const TEST = /\.(?:test|fixture)\.ts$/
 
 /** Astro reads the path of its configuration from its root folder. */
-const CONFIG = '../../astro.config.mjs'
+export const CONFIG = '../../astro.config.mjs'
 
 /**
  * Astro keeps caches and temporary chunks in its root folder: each run has its own, so that two runs never share a file
@@ -54,9 +54,7 @@ export async function compileSite(folders: Folders): Promise<CompiledSite | Ende
 }
 
 async function compile(kept: string, folders: Folders): Promise<Ended> {
-  mkdirSync(WORKPLACES, { recursive: true })
-  removeStale()
-  const workplace = mkdtempSync(join(WORKPLACES, `run-${process.pid}-`))
+  const workplace = makeWorkplace()
   try {
     const made = join(workplace, 'made')
     mkdirSync(made)
@@ -70,6 +68,13 @@ async function compile(kept: string, folders: Folders): Promise<Ended> {
   } finally {
     rmSync(workplace, { recursive: true, force: true })
   }
+}
+
+/** A root folder for one run of Astro; whoever asks for it removes it. */
+export function makeWorkplace(): string {
+  mkdirSync(WORKPLACES, { recursive: true })
+  removeStale()
+  return mkdtempSync(join(WORKPLACES, `run-${process.pid}-`))
 }
 
 /** Removes what ended processes left, and the oldest of the sites that were compiled. */

@@ -90,3 +90,10 @@ export function writePolicy(isSearch: boolean): string {
     "trusted-types 'none'",
   ].join('; ')
 }
+
+/**
+ * The policy of a page that is shown while somebody works on it: Vite puts styles into the page, which readers’ pages
+ * forbid. Still nothing comes from another host, and no code stands in the page.
+ */
+export const PREVIEW_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"

@@ -1,0 +1,98 @@
+import type { WrittenFile } from '../model/published-file.ts'
+import { addDecision } from '../review/add-to-yaml.ts'
+import { answerQuestions, idOf, letterOf } from '../review/question.ts'
+import type { Values } from './forms.ts'
+import type { Preview } from './preview.ts'
+import { findStatements } from './statements.ts'
+import type { SeedWriter } from './write-seeds.ts'
+import { describeChange } from './write-seeds.ts'
+
+/** A decision that a page of the desk sends. Without `isFinal` it is only shown what would be written. */
+export interface DecisionRequest {
+  /** Id of a passage, source or name, and of one of its forms. */
+  readonly id: string
+  readonly form: string
+  readonly values: Values
+  readonly isFinal?: boolean
+}
+
+/** An answer to a question of the review. */
+export interface AnswerRequest {
+  /** Id of the question, and the letter of an answer or a value in the person’s own words. */
+  readonly question: string
+  readonly answer: string
+  readonly reason?: string
+  readonly isFinal?: boolean
+}
+
+/**
+ * Answers what the pages of the desk ask. A page says which form and what was typed; which file is written, and what
+ * stands there, is worked out here.
+ *
+ * @param name last part of the address, as `state`
+ * @param query as in the address
+ * @param body what was sent
+ * @returns what is sent back as JSON; `undefined` for an address of nothing
+ */
+export function answerPage(
+  { preview, writer }: { readonly preview: Preview; readonly writer: SeedWriter },
+  name: string,
+  query: URLSearchParams,
+  body: unknown,
+): object | undefined {
+  switch (name) {
+    case 'state':
+      return { problems: preview.problems(), questions: preview.questions().length, written: writer.last() ?? [] }
+    case 'questions':
+      return {
+        questions: preview.questions().map((one) => ({ ...one, id: idOf(one), choices: lettered(one.choices) })),
+      }
+    case 'statements':
+      return findStatements(preview.desk(), query.get('id') ?? '')
+    case 'decide':
+      return decide(preview, writer, body as DecisionRequest)
+    case 'answer':
+      return answer(preview, writer, body as AnswerRequest)
+    case 'undo':
+      return writer.undo()
+    default:
+      return undefined
+  }
+}
+
+/** What writes; everything else is only read. */
+export const WRITES: ReadonlySet<string> = new Set(['decide', 'answer', 'undo'])
+
+const lettered = (choices: readonly { readonly says: string }[]) =>
+  choices.map(({ says }, index) => ({ says, letter: letterOf(index) }))
+
+function decide(preview: Preview, writer: SeedWriter, { id, form, values, isFinal }: DecisionRequest): object {
+  const forms = findStatements(preview.desk(), id)?.statements.flatMap((statement) => statement.forms)
+  const chosen = forms?.find((one) => one.id === form)
+  if (!chosen) return { issues: ['The page is older than the dossier: load it again.'] }
+  const decision = chosen.decide(values)
+  if ('issues' in decision) return decision
+  const { file } = decision.choice
+  const text = addDecision(writer.read(file) ?? '', decision.choice)
+  return show(writer, [{ path: file, text }], isFinal)
+}
+
+function answer(
+  preview: Preview,
+  writer: SeedWriter,
+  { question, answer: said, reason, isFinal }: AnswerRequest,
+): object {
+  const { files, unknown } = answerQuestions(
+    preview.questions(),
+    [`${question}=${said}`],
+    reason || undefined,
+    writer.read,
+  )
+  if (unknown.length > 0) return { issues: ['The question is decided already, or has no such answer.'] }
+  return show(writer, files, isFinal)
+}
+
+function show(writer: SeedWriter, files: readonly WrittenFile[], isFinal = false): object {
+  if (isFinal) return { written: writer.write(files) }
+  return { changes: files.map(({ path, text }) => describeChange(path, writer.read(path) ?? '', text)) }
+}

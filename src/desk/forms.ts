@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { Choice } from '../review/add-to-yaml.ts'
+
+/** One input of a form; its help is the description in the schema. */
+export interface FormField {
+  readonly name: string
+  readonly help: string
+  readonly isRequired: boolean
+  readonly type: 'text' | 'number' | 'flag' | 'choice'
+  /** What can be chosen, with the words shown for it where they are others. */
+  readonly options?: readonly { readonly value: string; readonly label?: string }[]
+  /** What the field may well hold. */
+  readonly suggestions?: readonly string[]
+}
+
+/** A decision that can be taken about one statement. */
+export interface Form {
+  /** The same in every build of the same seeds. */
+  readonly id: string
+  readonly title: string
+  readonly fields: readonly FormField[]
+  /** What the person’s input gives: the decision to write, or what is wrong with it. */
+  readonly decide: (values: Values) => FormDecision
+}
+
+export type Values = Readonly<Record<string, string>>
+export type FormDecision = { readonly choice: Omit<Choice, 'says'> } | { readonly issues: readonly string[] }
+
+type Property = Readonly<{
+  type?: string
+  const?: unknown
+  enum?: readonly string[]
+  description?: string
+}>
+
+/**
+ * The inputs of a form, from the schema of what it writes.
+ *
+ * @param given fields that the form fills itself
+ */
+export function fieldsOf(
+  schema: z.ZodObject,
+  given: readonly string[],
+  suggestions: Readonly<Record<string, readonly string[]>> = {},
+): FormField[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return Object.entries(properties as Record<string, Property>)
+    .filter(([name]) => !given.includes(name))
+    .map(([name, property]) => ({
+      name,
+      help: property.description ?? '',
+      isRequired: required.includes(name),
+      ...inputOf(property),
+      ...(suggestions[name] && { suggestions: suggestions[name] }),
+    }))
+}
+
+function inputOf({ type, const: only, enum: several }: Property): Pick<FormField, 'type' | 'options'> {
+  if (only === true) return { type: 'flag' }
+  const values = several ?? (only === undefined ? [] : [String(only)])
+  if (values.length > 0) return { type: 'choice', options: values.map((value) => ({ value })) }
+  return { type: type === 'number' ? 'number' : 'text' }
+}
+
+/** What a person typed, as the schema has it; what is empty is not said. */
+export function readValues(fields: readonly FormField[], values: Values): Record<string, unknown> {
+  const said = fields.flatMap(({ name, type }): [string, unknown][] => {
+    const text = values[name]?.trim() ?? ''
+    if (text === '') return []
+    return [[name, type === 'number' ? Number(text) : type === 'flag' ? true : text]]
+  })
+  return Object.fromEntries(said)
+}
+
+/** Checks a decision against its schema: each issue names its field. */
+export function checkItem(schema: z.ZodType, item: unknown, place: Omit<Choice, 'says' | 'item'>): FormDecision {
+  const { error } = schema.safeParse(item)
+  if (!error) return { choice: { ...place, item } }
+  return { issues: error.issues.map(({ path, message }) => `${path.join('.') || 'decision'}: ${message}`) }
+}

@@ -1,0 +1,82 @@
+import './desk.css'
+import { placeHandles } from './handles.ts'
+import { ask, makeElement } from './page.ts'
+import { openPanel, openQuestions, reopenPanel } from './panel.ts'
+
+/* The desk in each page of `dossier dev`. Nothing of it is in what `dossier build` writes. */
+
+interface State {
+  readonly problems: readonly {
+    readonly file: string
+    readonly line?: number
+    readonly severity: string
+    readonly rule: string
+    readonly reason: string
+    readonly hint?: string
+  }[]
+  readonly questions: number
+  readonly written: readonly string[]
+}
+
+function listProblems({ problems }: State): HTMLElement {
+  const items = problems.map(({ file, line, severity, rule, reason, hint }) =>
+    makeElement('li', {}, [
+      makeElement('b', {}, [line === undefined ? file : `${file}:${line}`]),
+      ` ${severity} `,
+      makeElement('code', {}, [rule]),
+      makeElement('p', {}, [reason]),
+      ...(hint ? [makeElement('pre', {}, [hint])] : []),
+    ]),
+  )
+  const label = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
+  return makeElement('details', { class: 'desk-problems' }, [
+    makeElement('summary', {}, [label]),
+    makeElement('ul', {}, items),
+  ])
+}
+
+async function undo(): Promise<void> {
+  const { reason } = await ask<{ reason?: string }>('undo', {})
+  if (reason) alert(reason)
+}
+
+async function start(): Promise<void> {
+  const state = await ask<State>('state')
+  const button = (label: string, act: () => void, attributes = {}) => {
+    const made = makeElement('button', { type: 'button', ...attributes }, [label])
+    made.addEventListener('click', act)
+    return made
+  }
+  const edit = button('Edit annotations', () => toggleEditing(edit), {
+    'aria-pressed': String(sessionStorage.getItem(EDITING) !== null),
+    'aria-keyshortcuts': 'e',
+  })
+  const bar = makeElement('aside', { class: 'desk-bar', 'aria-label': 'Desk' }, [
+    makeElement('b', {}, ['Desk']),
+    edit,
+    button(`${state.questions} questions`, () => void openQuestions()),
+    ...(state.written.length > 0 ? [button(`Undo (${state.written.join(', ')})`, () => void undo())] : []),
+    listProblems(state),
+  ])
+  document.body.append(bar)
+  placeHandles(openPanel)
+  document.body.classList.toggle('desk-editing', sessionStorage.getItem(EDITING) !== null)
+  document.addEventListener('keydown', (event) => {
+    const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select')
+    if (event.key === 'e' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) toggleEditing(edit)
+  })
+  reopenPanel()
+}
+
+const EDITING = 'desk-editing'
+
+/** While it is on, a click on an annotation opens the desk and follows no link. */
+function toggleEditing(button: HTMLElement): void {
+  const isOn = sessionStorage.getItem(EDITING) === null
+  if (isOn) sessionStorage.setItem(EDITING, '')
+  else sessionStorage.removeItem(EDITING)
+  button.setAttribute('aria-pressed', String(isOn))
+  document.body.classList.toggle(EDITING, isOn)
+}
+
+void start()

@@ -1,0 +1,88 @@
+import { makeElement } from './page.ts'
+
+/** What a handle opens: a passage, source or name, and which of its statements at first. */
+export interface Target {
+  readonly id: string
+  /** Words of the statement, and how often they stand in the passage before it. */
+  readonly words?: string
+  readonly nth?: number
+  /** Kinds of statement that are meant where nothing is said of words. */
+  readonly kind?: string
+}
+
+type Open = (target: Target, from: HTMLElement) => void
+
+const PAGE_ID = /-([0-9a-z]{8})\/$/
+
+/** The kinds of statement that the rows of a section are. */
+const KIND_OF_SECTION: Readonly<Record<string, string>> = {
+  figures: 'figure',
+  quotations: 'quotation',
+  timeline: 'event',
+  words: 'label',
+}
+
+/** Puts an edit handle on every passage, annotation, row that cites a passage, line that was left out, and title. */
+export function placeHandles(open: Open): void {
+  for (const passage of document.querySelectorAll<HTMLElement>('.passage[id^="p-"]')) handlePassage(passage, open)
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href*="#p-"]'))
+    if (!link.closest('.passage, .desk-panel, nav, svg')) handleRow(link, open)
+  handleTitle(open)
+}
+
+function handlePassage(passage: HTMLElement, open: Open): void {
+  const counts = new Map<string, number>()
+  for (const mark of passage.querySelectorAll<HTMLElement>('a.entity, time.date, q.quotation, span.figure')) {
+    const words = mark.textContent
+    const target = { id: passage.id, words, nth: counts.get(words) ?? 0 }
+    counts.set(words, target.nth + 1)
+    if (!mark.matches('a')) mark.tabIndex = 0
+    const act = (event: Event) => {
+      if (!document.body.classList.contains('desk-editing')) return
+      event.preventDefault()
+      event.stopPropagation()
+      open(target, mark)
+    }
+    mark.addEventListener('click', act)
+    mark.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') act(event)
+    })
+  }
+  passage.append(handle(`Edit what is said in ${passage.id}`, () => open({ id: passage.id }, passage)))
+}
+
+function handleRow(link: HTMLAnchorElement, open: Open): void {
+  const id = link.hash.slice(1)
+  const section = location.pathname.split('/').find((part) => part in KIND_OF_SECTION)
+  const words = link.closest('tr')?.querySelector('th')?.textContent.replaceAll(/[“”]/g, '').trim()
+  const kind = section && KIND_OF_SECTION[section]
+  const target = { id, ...(words && { words }), ...(kind && { kind }) }
+  link.after(handle(`Edit what is said in ${id}`, () => open(target, link)))
+}
+
+/** A source’s page has handles for its facts and for what was left out of it, a name’s page for who it is. */
+function handleTitle(open: Open): void {
+  const id = PAGE_ID.exec(location.pathname)?.[1]
+  const title = document.querySelector<HTMLElement>('main h1')
+  if (!id || !title) return
+  if (!location.pathname.includes('/sources/')) {
+    title.append(handle('Edit who or what this is', () => open({ id }, title)))
+    return
+  }
+  document
+    .querySelector('.facts')
+    ?.before(handle('Edit the facts', () => open({ id, kind: 'metadata' }, title), 'Edit the facts'))
+  for (const row of document.querySelectorAll<HTMLTableRowElement>('#reading tr')) {
+    const cells = row.querySelectorAll('td')
+    const text = cells[1]
+    if (cells.length !== 4 || !text || !/^\d+$/.test(cells[0]!.textContent)) continue
+    const words = text.textContent
+    text.append(handle('Edit whether this is text', () => open({ id, words, kind: 'line' }, text)))
+  }
+}
+
+function handle(label: string, act: () => void, shown = 'edit'): HTMLButtonElement {
+  const button = makeElement('button', { type: 'button', class: 'desk-handle', 'aria-label': label }, [shown])
+  button.addEventListener('click', act)
+  return button
+}

@@ -1,0 +1,211 @@
+import type { SeedChange } from '../write-seeds.ts'
+import type { Target } from './handles.ts'
+import { ask, makeElement } from './page.ts'
+
+interface Field {
+  readonly name: string
+  readonly help: string
+  readonly isRequired: boolean
+  readonly type: 'text' | 'number' | 'flag' | 'choice'
+  readonly options?: readonly { readonly value: string; readonly label?: string }[]
+  readonly suggestions?: readonly string[]
+}
+interface Form {
+  readonly id: string
+  readonly title: string
+  readonly fields: readonly Field[]
+}
+interface Statement {
+  readonly kind: string
+  readonly words: string
+  readonly says: string
+  readonly forms: readonly Form[]
+}
+interface Question {
+  readonly id: string
+  readonly topic: string
+  readonly text: string
+  readonly shown?: string
+  readonly choices: readonly { readonly letter: string; readonly says: string }[]
+  readonly ownWords?: object
+}
+/** What would be written, what was, or why nothing can be. */
+interface Outcome {
+  readonly issues?: readonly string[]
+  readonly changes?: readonly SeedChange[]
+  readonly written?: readonly SeedChange[]
+}
+
+/** Kept over the reload that follows a change, so that the panel is open again on the same page. */
+const keyOfPage = () => `desk-open ${location.pathname}`
+
+/** Opens the panel at what a handle stands for. */
+export function openPanel(target: Target, from?: HTMLElement): void {
+  void showStatements(target, from)
+}
+
+/** Opens the panel as it was before the page was loaded again. */
+export function reopenPanel(): void {
+  const kept = sessionStorage.getItem(keyOfPage())
+  if (kept === 'questions') void openQuestions()
+  else if (kept !== null) openPanel(JSON.parse(kept) as Target)
+}
+
+function show(title: string, body: readonly Node[], kept: string, from?: HTMLElement): void {
+  document.querySelector('.desk-panel')?.remove()
+  sessionStorage.setItem(keyOfPage(), kept)
+  const close = makeElement('button', { type: 'button', class: 'desk-close' }, ['Close (Esc)'])
+  const heading = makeElement('h2', { id: 'desk-title' }, [title])
+  const panel = makeElement('section', { class: 'desk-panel', role: 'dialog', 'aria-labelledby': 'desk-title' }, [
+    heading,
+    close,
+    ...body,
+  ])
+  const shut = () => {
+    panel.remove()
+    sessionStorage.removeItem(keyOfPage())
+    from?.focus()
+  }
+  close.addEventListener('click', shut)
+  panel.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') shut()
+  })
+  document.body.append(panel)
+  const first = panel.querySelector<HTMLElement>('details[open] summary') ?? panel.querySelector('summary') ?? close
+  first.focus()
+}
+
+async function showStatements(target: Target, from?: HTMLElement): Promise<void> {
+  const found = await ask<{ title?: string; statements?: readonly Statement[] }>('statements', undefined, {
+    id: target.id,
+  })
+  const statements = found.statements ?? []
+  const meant = chooseStatement(statements, target)
+  const body = statements.map((statement) => showStatement(target.id, statement, statement === meant))
+  const nothing = makeElement('p', {}, ['Nothing that can be decided is said here.'])
+  show(found.title ?? target.id, body.length > 0 ? body : [nothing], JSON.stringify(target), from)
+}
+
+function chooseStatement(statements: readonly Statement[], { words, nth = 0, kind }: Target): Statement | undefined {
+  const ofKind = kind === undefined ? statements : statements.filter((one) => one.kind === kind)
+  const flat = (text: string) => text.trim().replaceAll(/\s+/g, ' ')
+  const same = ofKind.filter((one) => words !== undefined && flat(one.words) === flat(words))
+  return same[nth] ?? same[0] ?? (statements.length === 1 || kind !== undefined ? ofKind[0] : undefined)
+}
+
+function showStatement(id: string, { kind, words, says, forms }: Statement, isOpen: boolean): HTMLElement {
+  const summary = makeElement('summary', {}, [
+    makeElement('b', {}, [kind]),
+    ` “${shorten(words)}” `,
+    makeElement('i', {}, [says]),
+  ])
+  const details = makeElement('details', isOpen ? { open: '' } : {}, [
+    summary,
+    ...forms.map((form) => showForm(id, form)),
+  ])
+  return details
+}
+
+const shorten = (words: string): string => (words.length > 90 ? `${words.slice(0, 90)}…` : words)
+
+function showForm(id: string, form: Form): HTMLElement {
+  const inputs = form.fields.map((field) => makeInput(`${form.id} ${field.name}`, field))
+  const values = () => Object.fromEntries(inputs.map(({ name, read }) => [name, read()]))
+  return makeElement('fieldset', {}, [
+    makeElement('legend', {}, [form.title]),
+    ...inputs.map(({ shown }) => shown),
+    writeButtons((isFinal) => ask<Outcome>('decide', { id, form: form.id, values: values(), isFinal })),
+  ])
+}
+
+function makeInput(id: string, field: Field) {
+  const attributes = { id, ...(field.isRequired && { required: '' }) }
+  const input = makeControl(attributes, field)
+  const list = (field.suggestions ?? []).map((value) => makeElement('option', { value }))
+  if (list.length > 0) input.setAttribute('list', `${id} list`)
+  const shown = makeElement('div', { class: 'desk-field' }, [
+    makeElement('label', { for: id }, [field.name, ...(field.isRequired ? [' *'] : [])]),
+    input,
+    ...(list.length > 0 ? [makeElement('datalist', { id: `${id} list` }, list)] : []),
+    makeElement('small', {}, [field.help.replaceAll('`', '')]),
+  ])
+  const read = () =>
+    input instanceof HTMLInputElement && input.type === 'checkbox' && !input.checked ? '' : input.value
+  return { name: field.name, shown, read }
+}
+
+function makeControl(attributes: Readonly<Record<string, string>>, { type, options = [] }: Field) {
+  if (type === 'choice')
+    return makeElement('select', attributes, [
+      makeElement('option', { value: '' }, ['—']),
+      ...options.map(({ value, label }) => makeElement('option', { value }, [label ?? value])),
+    ])
+  if (type === 'flag') return makeElement('input', { ...attributes, type: 'checkbox', value: 'true' })
+  return makeElement('input', { ...attributes, ...(type === 'number' ? { type: 'number', step: 'any' } : {}) })
+}
+
+/** A button that shows what would be written and where, and then one that writes it. */
+function writeButtons(send: (isFinal: boolean) => Promise<Outcome>): HTMLElement {
+  const look = makeElement('button', { type: 'button' }, ['Show what is written'])
+  const write = makeElement('button', { type: 'button', class: 'desk-write' }, ['Write it'])
+  const told = makeElement('div', { class: 'desk-outcome', role: 'status' })
+  const act = (isFinal: boolean) => async () => {
+    const outcome = await send(isFinal)
+    told.replaceChildren(...describeOutcome(outcome))
+  }
+  look.addEventListener('click', () => void act(false)())
+  write.addEventListener('click', () => void act(true)())
+  return makeElement('div', { class: 'desk-buttons' }, [look, write, told])
+}
+
+function describeOutcome({ issues = [], changes = [], written = [] }: Outcome): Node[] {
+  const place = (says: string) => (change: SeedChange) =>
+    makeElement('div', {}, [
+      makeElement('p', {}, [`${says} ${change.file}, line ${change.line}:`]),
+      makeElement('pre', {}, [change.added]),
+    ])
+  return [
+    ...issues.map((issue) => makeElement('p', { class: 'desk-issue' }, [issue])),
+    ...changes.map(place('This would stand in')),
+    ...written.map(place('Written into')),
+  ]
+}
+
+/** Lists what a person should decide, with the answers to choose from. */
+export async function openQuestions(): Promise<void> {
+  const { questions } = await ask<{ questions: readonly Question[] }>('questions')
+  const body = questions.length > 0 ? questions.map(showQuestion) : [makeElement('p', {}, ['Nothing to decide.'])]
+  show(`${questions.length} questions, most harm first`, body, 'questions')
+}
+
+function showQuestion({ id, topic, text, shown, choices, ownWords }: Question): HTMLElement {
+  const name = `answer ${id}`
+  const answers = choices.map(({ letter, says }) => {
+    const input = makeElement('input', { type: 'radio', name, value: letter })
+    return makeElement('label', { class: 'desk-choice' }, [input, ` ${says}`])
+  })
+  const own = makeInput(`${name} own`, {
+    name: 'in your own words',
+    help: '',
+    isRequired: false,
+    type: 'text',
+  })
+  const reason = makeInput(`${name} reason`, {
+    name: 'reason',
+    help: 'Why, in a sentence. It is shown to readers.',
+    isRequired: false,
+    type: 'text',
+  })
+  const details = makeElement('details', {}, [
+    makeElement('summary', {}, [makeElement('b', {}, [topic]), ` ${text}`]),
+    ...(shown ? [makeElement('blockquote', {}, [shown])] : []),
+    ...answers,
+    ...(ownWords ? [own.shown] : []),
+    reason.shown,
+  ])
+  const chosen = () => details.querySelector<HTMLInputElement>('input:checked')?.value ?? own.read()
+  const send = (isFinal: boolean) =>
+    ask<Outcome>('answer', { question: id, answer: chosen(), reason: reason.read(), isFinal })
+  details.append(writeButtons(send))
+  return details
+}

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync, rmSync, watch } from 'node:fs'
+import { join } from 'node:path'
+import type { ResultCache } from '../cache/result-cache.ts'
+import { openCache } from '../cache/result-cache.ts'
+import type { Problem } from '../model/problem.ts'
+import { readRegister, readReviewed } from '../pipeline/1-read/read-register.ts'
+import type { BuiltDossier } from '../pipeline/build-dossier.ts'
+import { buildDossier } from '../pipeline/build-dossier.ts'
+import { hashEngine } from '../pipeline/hash-engine.ts'
+import { checkContradictions, checkHandWritten } from '../publish/check-hand-written.ts'
+import { openStateFolder } from '../publish/disk/state-folder.ts'
+import { writeFiles } from '../publish/write-files.ts'
+import { listQuestions } from '../review/list-questions.ts'
+import type { Question } from '../review/question.ts'
+import type { Desk } from './statements.ts'
+
+/** What is shown of a dossier while somebody works on it. Nothing that is published changes. */
+export interface Preview {
+  /** Where the collections are written that the site is rendered from. */
+  readonly folder: string
+  /** As of the last build that came to its end. */
+  readonly desk: () => Desk
+  readonly problems: () => readonly Problem[]
+  readonly questions: () => readonly Question[]
+  /** Builds again, and writes what changed. One build runs at a time; calls meanwhile are answered by one more. */
+  readonly refresh: () => Promise<void>
+  /** Refreshes whenever something under `seeds/` changes, and calls back after each time. */
+  readonly follow: (onRefreshed: () => void) => () => void
+}
+
+/** @param root the dossier’s folder */
+export function openPreview(root: string): Preview {
+  const folder = join(openStateFolder(root), 'preview')
+  rmSync(folder, { recursive: true, force: true })
+  const tools = { cache: openCache(join(folder, '../analysis')) as ResultCache, engine: hashEngine(), isPreview: true }
+  const written = new Map<string, string>()
+  let [built, problems]: [BuiltDossier | undefined, readonly Problem[]] = [undefined, []]
+  let running: Promise<void> | undefined
+  let next: Promise<void> | undefined
+  const run = async () => {
+    try {
+      built = await buildDossier(root, { ...tools, report: () => {} })
+      writeChanged(folder, filesOf(root, built), written)
+      problems = [...built.problems, ...checkContradictions(built.dossier), ...checkHandWritten(root, built.addresses)]
+    } catch (error) {
+      problems = [{ file: 'seeds', severity: 'error', rule: 'desk/not-built', reason: String(error) }]
+      if (!built) throw error
+    }
+  }
+  const refresh = (): Promise<void> => {
+    if (!running) {
+      running = run().finally(() => (running = undefined))
+      return running
+    }
+    next ??= running.then(() => {
+      next = undefined
+      return refresh()
+    })
+    return next
+  }
+  return {
+    folder,
+    desk: () => ({ dossier: built!.dossier, addresses: built!.addresses, register: readRegister(root).value }),
+    problems: () => problems,
+    questions: () => listQuestions(built!.dossier, readReviewed(root).value, readRegister(root).value),
+    refresh,
+    follow: (onRefreshed) => watchSeeds(root, () => void refresh().then(onRefreshed)),
+  }
+}
+
+/** The collections with their trees; of the exports, which a preview does not make, what the last build told. */
+function filesOf(root: string, { content, trees }: BuiltDossier) {
+  const exportsFile = 'content/exports.json'
+  const last = join(root, exportsFile)
+  return [...content, ...trees].map((file) =>
+    file.path === exportsFile && existsSync(last) ? { path: exportsFile, text: readFileSync(last, 'utf8') } : file,
+  )
+}
+
+function writeChanged(folder: string, files: BuiltDossier['content'], written: Map<string, string>): void {
+  const changed = files.filter(({ path, text }) => written.get(path) !== text)
+  writeFiles(folder, changed)
+  for (const { path, text } of changed) written.set(path, text)
+  const present = new Set(files.map(({ path }) => path))
+  for (const path of written.keys())
+    if (!present.has(path)) {
+      rmSync(join(folder, path), { force: true })
+      written.delete(path)
+    }
+}
+
+/** An editor saves in several steps; what comes within this time is one change. In milliseconds. */
+const ONE_SAVE = 40
+
+function watchSeeds(root: string, onChange: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined
+  const watcher = watch(join(root, 'seeds'), { recursive: true }, (_, name) => {
+    if (name !== null && /(?:^|[\\/])\.|~$/.test(name)) return
+    clearTimeout(timer)
+    timer = setTimeout(onChange, ONE_SAVE)
+  })
+  return () => {
+    clearTimeout(timer)
+    watcher.close()
+  }
+}

@@ -7,6 +7,7 @@ import { writeFiles } from '../publish/write-files.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
+import { names } from './names.ts'
 import type { Options } from './options.ts'
 import { analyseDossier } from './options.ts'
 import { review } from './review.ts'
@@ -120,4 +121,24 @@ test('build refuses a dossier with errors, and says that nothing changed', async
   writeFiles(options.out, [{ path: 'data/sources.json', text: '[]' }])
   expect((await build(options)).text).toMatch(/Nothing was published\. The last published site is untouched\.\n$/)
   expect((await build({ ...options, json: true })).text).toBe('')
+})
+
+test('a list of names is told name by name, with what does not occur and where it was looked for', async () => {
+  const [list, csv] = [join(options.root, 'list.csv'), join(options.root, 'found.csv')]
+  writeFileSync(list, 'name,note\nInes Okafor,x\nYnez Okafor,\nthe contract,\nMarta Vale,\n')
+  const { code, text } = await names(options, list, csv)
+  expect(code).toBe(0)
+  expect(text).toMatch(/^Ines Okafor: 1 source, 1 passage\n {2}seeds\/articles\/000\.txt {2}¶ /)
+  expect(text).toContain('also as: Okafor')
+  expect(text).toContain('the contract: 1 source, 1 passage  (only as words of the text')
+  expect(text).toMatch(/Not found: 2 names of 4\.\n {2}Ynez Okafor {2}may be: Ines Okafor\n {2}Marta Vale\n/)
+  expect(text).toMatch(/Looked for in \d passages of 1 source/)
+  expect(readFileSync(csv, 'utf8').split('\r\n').slice(0, 2)).toEqual([
+    '\uFEFF"name","occurs","in the dossier","spellings","may be","sources","passages","places","scope"',
+    expect.stringMatching(/^"Ines Okafor","yes","Ines Okafor","Okafor","","1","\d","seeds\/articles\/000\.txt ¶ /),
+  ])
+})
+
+test('a list that is not there is told', async () => {
+  expect(await names(options, '/nowhere/list.csv')).toMatchObject({ code: 1 })
 })

@@ -860,6 +860,14 @@ export const data = {
 
 /** The search page as it is built. */
 export const search = {
+  nameList: {
+    title: 'A list of names',
+    note: 'Paste names, one a line, or a table with a column “name”. Each is looked up in your browser; nothing is sent.',
+    placeholder: 'Ines Okafor',
+    look: 'Look them up',
+    save: 'Save the result as CSV',
+    columns: ['Name', 'Where', 'Other spellings', 'May be'],
+  },
   title: 'Search',
   heading: 'Search the sources',
   description: (scope: string) => `Search every passage of the dossier. ${scope}`,
@@ -913,6 +921,15 @@ export const listing = {
 
 /** What the script of the search page writes into it: nothing else of this file reaches browsers. */
 export const browser = {
+  nameList: {
+    looking: 'Looking …',
+    failed: 'The names could not be loaded.',
+    nowhere: 'does not occur',
+    sources: (sources: number) => `${sources} source${sources === 1 ? '' : 's'}`,
+    asWords: (sources: number) => `only as words of the text, in ${sources} source${sources === 1 ? '' : 's'}`,
+    result: (present: number, all: number, scope: string) => `${present} of ${all} occur in ${scope}.`,
+    columns: ['name', 'occurs', 'spellings', 'may be', 'sources', 'addresses', 'scope'],
+  },
   noIndex: 'The search index could not be loaded. The index of names below works without it.',
   undated: 'date not stated',
   /** The kind of a source among the kinds of what is found. */

@@ -141,7 +141,11 @@ async function fill(statement: string, title: string, values: Readonly<Record<st
   await look!.click()
   await page.waitForSelector('.desk-outcome pre, .desk-issue')
   const shown = await form.$eval('.desk-outcome', (one) => one.textContent)
-  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), write!.click()])
+  const refused = page.waitForSelector('.desk-issue').then(
+    async (issue) => Promise.reject(new Error(await issue!.evaluate((one) => one.textContent))),
+    () => undefined,
+  )
+  await Promise.all([Promise.race([page.waitForNavigation({ waitUntil: 'load' }), refused]), write!.click()])
   await page.waitForSelector('.desk-panel')
   return shown
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +21,8 @@ const PROGRAM_PATH = /(?<=(?:from |import |import\(|new URL\(|<script src=)['"`]
 rmSync(LIB, { recursive: true, force: true })
 cpSync(SRC, LIB, { recursive: true, filter: (path) => isPublished(path.slice(SRC.length + 1)) })
 compile()
+// Astro takes every file among the pages for a page, and asks `[piece].json.d.ts` for its paths.
+for (const file of globSync('site/pages/**/*.d.ts', { cwd: LIB })) rmSync(join(LIB, file))
 for (const file of readdirSync(LIB, { recursive: true, encoding: 'utf8' }))
   if (/\.(?:js|mjs|astro|d\.ts)$/.test(file)) renameImports(join(LIB, file))
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openCache } from './result-cache.ts'
+import { openCache, withStore } from './result-cache.ts'
 
 test('returns what was written, ignores damaged entries, and sweeps unused ones', () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'dossier-cache-')), 'a/b')
@@ -35,4 +35,22 @@ test('a disk that cannot be written stops nothing', () => {
   const cache = openCache(file)
   cache.write('a', 1)
   expect(cache.read('a')).toBeUndefined()
+})
+
+test('a store is read by whoever has its folder, and a damaged entry is told and absent', () => {
+  const [store, mine, yours] = ['store', 'mine', 'yours'].map((name) =>
+    join(mkdtempSync(join(tmpdir(), 'dossier-cache-')), name),
+  )
+  withStore(openCache(mine!), openCache(store!)).write('a', 1)
+  writeFileSync(join(store!, 'b'), `${'0'.repeat(64)}[3]`)
+  const damaged: string[] = []
+  const cache = withStore(
+    openCache(yours!),
+    openCache(store!, (path) => damaged.push(path)),
+  )
+  expect(['a', 'b', 'c'].map(cache.read)).toEqual([1, undefined, undefined])
+  expect(damaged).toEqual([join(store!, 'b')])
+  cache.write('b', 2)
+  cache.sweep()
+  expect(openCache(store!).read('b')).toBe(2)
 })

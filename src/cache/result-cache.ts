@@ -18,13 +18,15 @@ export const noCache: ResultCache = { read: () => undefined, write: () => {}, sw
 /**
  * A cache in a folder: one JSON file a key, preceded by the hash of its own text, so that a damaged or truncated file
  * counts as absent. The folder may be deleted at any time, even during a build, and a full disk stops nothing.
+ *
+ * @param onDamaged called with the path of an entry whose text is not what its hash says
  */
-export function openCache(folder: string): ResultCache {
+export function openCache(folder: string, onDamaged?: (path: string) => void): ResultCache {
   const used = new Set<string>()
   return {
     read: (key) => {
       used.add(key)
-      return readChecked(join(folder, key))
+      return readChecked(join(folder, key), onDamaged)
     },
     write: (key, value) => {
       used.add(key)
@@ -34,6 +36,18 @@ export function openCache(folder: string): ResultCache {
       for (const name of listFolder(folder))
         if (!used.has(name)) attempt(() => rmSync(join(folder, name), { recursive: true }))
     },
+  }
+}
+
+/** A cache that also reads what others left in a store, and keeps there what it computes; only its own entries are swept. */
+export function withStore(own: ResultCache, store: ResultCache): ResultCache {
+  return {
+    read: (key) => own.read(key) ?? store.read(key),
+    write: (key, value) => {
+      own.write(key, value)
+      store.write(key, value)
+    },
+    sweep: own.sweep,
   }
 }
 
@@ -56,11 +70,13 @@ function attempt(act: () => void): void {
   }
 }
 
-function readChecked(path: string): unknown {
+function readChecked(path: string, onDamaged?: (path: string) => void): unknown {
   try {
     const file = readFileSync(path, 'utf8')
     const text = file.slice(HASH_LENGTH)
-    return hash(text) === file.slice(0, HASH_LENGTH) ? JSON.parse(text) : undefined
+    if (hash(text) === file.slice(0, HASH_LENGTH)) return JSON.parse(text)
+    onDamaged?.(path)
+    return undefined
   } catch {
     return undefined
   }

@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
+import { refuseStore } from '../cache/store.ts'
 import type { Problem } from '../model/problem.ts'
 import type { PublishedDossier } from '../publish/last-build.ts'
+import { hashEngine } from '../pipeline/hash-engine.ts'
 import { publishDossier } from '../publish/publish-dossier.ts'
 import type { Options, CommandResult } from './options.ts'
 import { count, printProblems, startProgress } from './options.ts'
 
 /** Builds a dossier and publishes it, or prints why it did not. */
 export async function build(options: Options): Promise<CommandResult> {
+  const { root, store } = options
+  const refused = store === undefined ? undefined : refuseStore(store, hashEngine())
+  if (refused !== undefined) return { code: 1, text: `${refused}\n`, json: { ok: false, root, reason: refused } }
   const { value: built, problems } = await publishDossier({ ...options, report: startProgress() })
   return built ? describeSite(built, problems, options) : describeRefusal(problems, options)
 }

@@ -11,6 +11,7 @@ interface Flags {
   readonly json?: true
   readonly strict?: true
   readonly verify?: true
+  readonly store?: string
 }
 
 /** @throws InvalidArgumentError where there is no such folder */
@@ -19,7 +20,7 @@ function readRoot(root: string): string {
   throw new InvalidArgumentError(`There is no folder ${resolve(root)}.`)
 }
 
-function readOptions({ root, out, json, strict, verify }: Flags): Options {
+function readOptions({ root, out, json, strict, verify, store }: Flags): Options {
   const folder = resolve(root)
   return {
     root: folder,
@@ -27,6 +28,7 @@ function readOptions({ root, out, json, strict, verify }: Flags): Options {
     json: json ?? false,
     strict: strict ?? false,
     verify: verify ?? false,
+    ...(store !== undefined && { store: resolve(store) }),
   }
 }
 
@@ -58,7 +60,19 @@ function addCommand(name: string, description: string): Command {
 
 addCommand('build', 'build content/ and the site from seeds/')
   .option('--verify', 'build twice, and publish only when both gave the same bytes')
+  .option('--store <folder>', 'take what dossier analyse left there, and leave there what it lacks')
   .action(async (flags: Flags) => run((await import('./build.ts')).build, flags))
+addCommand('analyse', 'read and annotate a part of the articles into a store that build reads, for many machines')
+  .requiredOption('--store <folder>', 'the store, which all machines share')
+  .option('--shard <part>', 'which part, as 3/16 (default: as Slurm, Kubernetes, AWS Batch or GitLab says, else all)')
+  .action(async (flags: Flags & { store: string; shard?: string }) => {
+    const { analyse, readShard } = await import('./analyse.ts')
+    return run((options) => {
+      const shard = readShard(flags.shard, process.env)
+      if (typeof shard === 'string') return program.error(`error: ${shard}`, { exitCode: 2 })
+      return analyse(options, resolve(flags.store), shard)
+    }, flags)
+  })
 addCommand('check', 'look for problems, and for published addresses that would break, without publishing')
   .option(
     '--published <file>',

@@ -19,6 +19,8 @@ export interface Options {
   readonly strict: boolean
   /** Build a second time elsewhere, and publish only when both gave the same bytes. */
   readonly verify: boolean
+  /** A folder that `dossier analyse` filled. */
+  readonly store?: string | undefined
 }
 
 /** What a command has to say: shown as text or, with `--json`, as it is. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { openCache } from '../cache/result-cache.ts'
+import { readStore } from '../cache/store.ts'
 import type { Dossier, DossierSettings } from '../model/dossier.ts'
 import type { PermalinkRecord } from '../model/permalink.ts'
 import { passageKey } from '../model/permalink.ts'
@@ -39,6 +40,8 @@ export interface PublishRequest {
   readonly verify: boolean
   /** False where somebody else renders the pages: then `out` gets only the files that they link to. */
   readonly isRendered?: boolean
+  /** A folder that `dossier analyse` filled. */
+  readonly store?: string | undefined
   /** Called as each step begins. */
   readonly report: (step: string) => void
 }
@@ -79,13 +82,16 @@ export async function publishBuild(request: PublishRequest, stateFolder: string)
 
 /** Runs the pipeline, and writes and checks the collections. Nothing of the dossier's text is held afterwards. */
 async function prepareBuild(
-  { root, out, strict, report }: PublishRequest,
+  { root, out, strict, store, report }: PublishRequest,
   stateFolder: string,
 ): Promise<Reported<PreparedBuild | undefined>> {
-  const cache = openCache(join(stateFolder, 'analysis'))
-  const built = await buildDossier(root, { cache, engine: hashEngine(), report })
+  const engine = hashEngine()
+  const own = openCache(join(stateFolder, 'analysis'))
+  const [cache, tellDamaged] = store === undefined ? [own, () => []] : readStore(own, store, engine)
+  const built = await buildDossier(root, { cache, engine, report })
+  const found = [...built.problems, ...tellDamaged()]
   const problems = [
-    ...built.problems,
+    ...found,
     ...checkPublished(built, out),
     ...checkContradictions(built.dossier).filter(({ severity }) => severity === 'error'),
   ]
@@ -95,7 +101,7 @@ async function prepareBuild(
   const area = makeStagingArea(stateFolder, out)
   writeFiles(area.root, built.content)
   const changed = checkWritten(area.root, built.content, textsOf(built))
-  if (changed.length > 0) return { value: undefined, problems: [...built.problems, ...changed] }
+  if (changed.length > 0) return { value: undefined, problems: [...found, ...changed] }
   writeFiles(area.root, built.trees)
   writeFiles(join(area.root, 'files'), built.data)
   const { dossier, record, versions } = built
@@ -108,7 +114,7 @@ async function prepareBuild(
       files: built.data.map(({ path }) => path),
       published: countPublished(dossier),
     },
-    problems: built.problems,
+    problems: found,
   }
 }
 

@@ -1,0 +1,55 @@
+import { openStore } from '../cache/store.ts'
+import type { Shard } from '../pipeline/analyse-shard.ts'
+import { analyseShard } from '../pipeline/analyse-shard.ts'
+import { hashEngine } from '../pipeline/hash-engine.ts'
+import type { CommandResult, Options } from './options.ts'
+import { count, printProblems } from './options.ts'
+
+/** Analyses one part of a dossier's articles into a store that a build reads: see `analyseShard`. */
+export async function analyse({ root }: Options, store: string, shard: Shard): Promise<CommandResult> {
+  const engine = hashEngine()
+  const { articles, own, known, problems } = await analyseShard(root, shard, openStore(store, engine), engine)
+  const text = [
+    ...(problems.length > 0 ? [printProblems(problems), ''] : []),
+    `Shard ${shard.part} of ${shard.parts}: ${own} of ${count(articles, 'article')}, ${known} of them analysed before.`,
+    `Build with:  dossier build --store ${store}`,
+  ]
+  return {
+    code: 0,
+    text: `${text.join('\n')}\n`,
+    json: { ok: true, root, store, shard, articles, own, known, problems },
+  }
+}
+
+/** How engines that run one command in many tasks tell each of them its part. */
+const ENGINES: readonly ((env: NodeJS.ProcessEnv) => readonly (string | undefined)[])[] = [
+  // Slurm's arrays begin at any number; a step of another size than 1 is not understood.
+  (env) => [minus(env['SLURM_ARRAY_TASK_ID'], env['SLURM_ARRAY_TASK_MIN']), env['SLURM_ARRAY_TASK_COUNT']],
+  (env) => [env['AWS_BATCH_JOB_ARRAY_INDEX'], env['AWS_BATCH_JOB_ARRAY_SIZE']],
+  // Kubernetes tells no task how many there are: the manifest repeats the number.
+  (env) => [env['JOB_COMPLETION_INDEX'], env['JOB_COMPLETIONS']],
+  (env) => [minus(env['CI_NODE_INDEX'], '1'), env['CI_NODE_TOTAL']],
+]
+
+const minus = (a: string | undefined, b: string | undefined) =>
+  a === undefined || b === undefined ? undefined : String(Number(a) - Number(b))
+
+/** The shard that is asked for as `3/16`, else the one that the engine's variables name, else all of it; or what is wrong with it. */
+export function readShard(asked: string | undefined, env: NodeJS.ProcessEnv): Shard | string {
+  if (asked !== undefined) {
+    const [, part, parts] = /^(\d+)\/(\d+)$/.exec(asked) ?? []
+    return checkShard({ part: Number(part), parts: Number(parts) }, asked)
+  }
+  for (const engine of ENGINES) {
+    const [index, parts] = engine(env)
+    if (index !== undefined && parts !== undefined)
+      return checkShard({ part: Number(index) + 1, parts: Number(parts) }, `${Number(index) + 1}/${parts}`)
+  }
+  return { part: 1, parts: 1 }
+}
+
+function checkShard(shard: Shard, asked: string): Shard | string {
+  const { part, parts } = shard
+  if (Number.isSafeInteger(part) && Number.isSafeInteger(parts) && part >= 1 && part <= parts) return shard
+  return `Unexpected shard ${asked}, expected a part and the number of parts, as 3/16`
+}

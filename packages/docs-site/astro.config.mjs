@@ -18,6 +18,7 @@ export default defineConfig({
             page('Publish, change, take down', 'publish'),
             page('Cite, and use Zotero', 'cite'),
             page('Take the data elsewhere', 'exports'),
+            page('Many machines', 'many-machines'),
             page('Your own Astro site', 'astro'),
           ],
         },

@@ -1,4 +1,4 @@
-import { openStore } from '../cache/store.ts'
+import { openStore } from '../pipeline/store.ts'
 import type { Shard } from '../pipeline/analyse-shard.ts'
 import { analyseShard } from '../pipeline/analyse-shard.ts'
 import { hashEngine } from '../pipeline/hash-engine.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
-import { refuseStore } from '../cache/store.ts'
+import { refuseStore } from '../pipeline/store.ts'
 import type { Problem } from '../model/problem.ts'
 import type { PublishedDossier } from '../publish/last-build.ts'
 import { hashEngine } from '../pipeline/hash-engine.ts'

@@ -47,6 +47,7 @@ async function fillIn(line: string): Promise<string> {
     .replaceAll(/(?:earlier|dossier)\.zip/g, join(folder, 'dossier.zip'))
     .replace('--published permalinks.json', `--published ${join(folder, 'permalinks.json')}`)
     .replace('../before .', `${built} ${folder}`)
+    .replace('../store', join(folder, 'store'))
 }
 
 const lines = listBlocks('sh').flatMap(({ text }) => text.match(/(?<=^npx dossier ).+$/gm) ?? [])

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Problem } from '../model/problem.ts'
-import type { ResultCache } from './result-cache.ts'
-import { openCache, withStore } from './result-cache.ts'
+import type { ResultCache } from '../cache/result-cache.ts'
+import { openCache, withStore } from '../cache/result-cache.ts'
 
 /** What one version of the rules found has a folder of its own, so that no other version reads it. */
 export function openStore(store: string, engine: string, onDamaged?: (path: string) => void): ResultCache {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -21,7 +21,7 @@ import { makeStagingArea } from './disk/staging-area.ts'
 import type { PublishedDossier } from './last-build.ts'
 import { indexSearch } from './render/index-search.ts'
 import { inspectSite } from './render/inspect-site.ts'
-import { move, renderSite } from './render/render-site.ts'
+import { move, PAGE_RECORD, renderSite } from './render/render-site.ts'
 import { drawShareImages } from './render/share-images.ts'
 import { writeHeaders, writeManifest } from './render/write-manifest.ts'
 import { verifyBuild } from './verify-build.ts'
@@ -73,6 +73,7 @@ export async function publishBuild(request: PublishRequest, stateFolder: string)
     for await (const failures of makeSite(prepared, request, stateFolder))
       if (failures.length > 0) return refuse([...problems, ...failures])
   request.report('Publishing')
+  keepRecord(prepared.area.root, stateFolder)
   exchangeFolders(stateFolder, [
     { staged: prepared.area.content, target: join(request.root, 'content') },
     { staged: prepared.area.site, target: request.out },
@@ -134,7 +135,14 @@ async function* makeSite(
   const { record, versions, settings } = prepared
   const { report, verify } = request
   report('Rendering the site')
-  yield await renderSite({ root: request.root, content, out: site })
+  yield await renderSite({
+    root: request.root,
+    content,
+    out: site,
+    last: request.out,
+    lastRecord: join(stateFolder, PAGE_RECORD),
+    record: join(prepared.area.root, PAGE_RECORD),
+  })
   report('Inspecting the pages')
   moveFiles(prepared)
   yield inspectSite(site, record, versions, settings.stubs === true)
@@ -151,6 +159,12 @@ function moveFiles({ area: { root, site }, files }: PreparedBuild): void {
     mkdirSync(dirname(join(site, path)), { recursive: true })
     move(join(root, 'files', path), join(site, path))
   }
+}
+
+/** A build that renders no site leaves none. */
+function keepRecord(staged: string, stateFolder: string): void {
+  const record = join(staged, PAGE_RECORD)
+  if (existsSync(record)) move(record, join(stateFolder, PAGE_RECORD))
 }
 
 function countPublished({ settings, sources, entityRelations, quotations, datedEvents }: Dossier): PublishedDossier {

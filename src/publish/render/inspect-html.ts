@@ -1,5 +1,6 @@
 import { SAXParser } from 'parse5-sax-parser'
-import type { StartTag } from 'parse5-sax-parser'
+import type { Tag } from './read-tags.ts'
+import { readPlainTags } from './read-tags.ts'
 
 /** What is known of a page after one pass over its bytes. */
 export interface InspectedHtml {
@@ -44,6 +45,7 @@ const FORBIDDEN = new Set([
   'animate',
   'set',
   'foreignObject',
+  'foreignobject',
 ])
 
 /** How a page of the site leads to where it has moved. Browsers read much else as the same. */
@@ -54,28 +56,32 @@ const DATA_BLOCK = /^application\/(?:ld\+json|json)$/
 
 /** Inspects a page of the rendered site in one pass, in time proportional to its length. */
 export function inspectHtml(html: string): InspectedHtml {
-  const inspected = inspect(html, false)
-  return inspected.faults.length === 0 ? inspected : inspect(html, true)
+  const tags = readPlainTags(html)
+  const ids = new Set<string>()
+  return tags?.every((tag) => inspectTag(tag, ids).length === 0) ? { ids, faults: [] } : inspectAll(html)
 }
 
-/** @param isPlaced tell the line of each fault; most pages have none, and counting lines costs a third of the time */
-function inspect(html: string, isPlaced: boolean): InspectedHtml {
+/** With a full tokenizer, which also tells the line of each fault. */
+function inspectAll(html: string): InspectedHtml {
   const ids = new Set<string>()
   const faults: string[] = []
-  const parser = new SAXParser({ sourceCodeLocationInfo: isPlaced })
+  const parser = new SAXParser({ sourceCodeLocationInfo: true })
   parser.on('startTag', (tag) => {
-    const found = [
-      ...findDoubledId(tag, ids),
-      ...inspectElement(tag),
-      ...tag.attrs.flatMap(({ name, value }) => inspectAttribute(tag, name, value)),
-    ]
-    faults.push(...found.map((fault) => `${fault} (line ${tag.sourceCodeLocation?.startLine})`))
+    faults.push(...inspectTag(tag, ids).map((fault) => `${fault} (line ${tag.sourceCodeLocation?.startLine})`))
   })
   parser.end(html)
   return { ids, faults }
 }
 
-function findDoubledId({ attrs }: StartTag, ids: Set<string>): string[] {
+function inspectTag(tag: Tag, ids: Set<string>): string[] {
+  return [
+    ...findDoubledId(tag, ids),
+    ...inspectElement(tag),
+    ...tag.attrs.flatMap(({ name, value }) => inspectAttribute(tag, name, value)),
+  ]
+}
+
+function findDoubledId({ attrs }: Tag, ids: Set<string>): string[] {
   return attrs
     .filter(({ name }) => name === 'id')
     .flatMap(({ value }) => {
@@ -85,7 +91,7 @@ function findDoubledId({ attrs }: StartTag, ids: Set<string>): string[] {
     })
 }
 
-function inspectElement(tag: StartTag): string[] {
+function inspectElement(tag: Tag): string[] {
   const attribute = (name: string) => tag.attrs.find((one) => one.name === name)?.value
   if (FORBIDDEN.has(tag.tagName)) return [`Unexpected <${tag.tagName}>, which no page of the site has`]
   if (tag.tagName === 'script' && attribute('src') === undefined && !DATA_BLOCK.test(attribute('type') ?? ''))
@@ -94,7 +100,7 @@ function inspectElement(tag: StartTag): string[] {
   return []
 }
 
-function inspectAttribute(tag: StartTag, name: string, value: string): string[] {
+function inspectAttribute(tag: Tag, name: string, value: string): string[] {
   if (name.startsWith('on')) return [`Unexpected attribute ${name} on <${tag.tagName}>: it runs code`]
   if (name === 'style' || name === 'srcdoc') return [`Unexpected attribute ${name} on <${tag.tagName}>`]
   if (name === 'srcset' || name === 'imagesrcset')
@@ -103,17 +109,17 @@ function inspectAttribute(tag: StartTag, name: string, value: string): string[] 
   return ADDRESSES.has(name) ? inspectAddress(tag, name, value) : []
 }
 
-const isRefresh = ({ attrs }: StartTag) =>
+const isRefresh = ({ attrs }: Tag) =>
   attrs.some(({ name, value }) => name === 'http-equiv' && value.toLowerCase() === 'refresh')
 
-function inspectRedirect(tag: StartTag, value: string): string[] {
+function inspectRedirect(tag: Tag, value: string): string[] {
   if (!value.startsWith(`${REDIRECT}/`))
     return [`Unexpected redirect ${value.slice(0, 80)}, expected ${REDIRECT}/ and an address of the site`]
   return inspectAddress(tag, 'content', value.slice(REDIRECT.length))
 }
 
 /** Browsers drop white space and control characters before they read the scheme. */
-function inspectAddress(tag: StartTag, name: string, value: string): string[] {
+function inspectAddress(tag: Tag, name: string, value: string): string[] {
   const bare = value.replaceAll(/[\0- \x7F]/g, '')
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase()
   const isElsewhere = scheme !== undefined || /^[\\/]{2}/.test(bare)
@@ -123,7 +129,7 @@ function inspectAddress(tag: StartTag, name: string, value: string): string[] {
   return isAllowed ? [] : [`Unexpected ${name} of <${tag.tagName}> leading to ${value.slice(0, 80)}`]
 }
 
-function isNaming({ tagName, attrs }: StartTag): boolean {
+function isNaming({ tagName, attrs }: Tag): boolean {
   const isRelation = (rel: string) =>
     rel
       .toLowerCase()

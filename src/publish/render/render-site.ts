@@ -10,7 +10,15 @@ import { runNode } from './run-node.ts'
 export interface Rendering extends Folders {
   /** Where the site goes. */
   readonly out: string
+  /** The site of the last build, and the record of what its pages were made from; both may be missing. */
+  readonly last: string
+  readonly lastRecord: string
+  /** Where the record of this one goes. */
+  readonly record: string
 }
+
+/** Name of the record, in the state folder and in the staging area. */
+export const PAGE_RECORD = 'pages.jsonl'
 
 /** `.ts` in the repository, `.js` in the package that is made of it. */
 const RENDER_PAGES = ['ts', 'js']
@@ -18,17 +26,18 @@ const RENDER_PAGES = ['ts', 'js']
   .find(existsSync)!
 
 /**
- * Renders the site with the program that Astro made of it, in a process of its own.
+ * Renders the site with the program that Astro made of it, in a process of its own. What would be the same as in the last
+ * site is taken from there.
  *
  * @returns nothing when the site is there; else what went wrong, most often a page written by hand that names
  *   something the dossier does not have
  */
-export async function renderSite({ out, ...folders }: Rendering): Promise<Problem[]> {
+export async function renderSite({ out, last, lastRecord, record, ...folders }: Rendering): Promise<Problem[]> {
   const compiled = await compileSite(folders)
   if ('code' in compiled) return [explainFailure(compiled.output, folders.root)]
   const { program, assets } = compiled
   cpSync(assets, out, { recursive: true })
-  const { code, output } = await runNode([RENDER_PAGES, program, out], folders.root, folders)
+  const { code, output } = await runNode([RENDER_PAGES, program, out, last, lastRecord, record], folders.root, folders)
   return code === 0 ? [] : [explainFailure(output, folders.root)]
 }
 

@@ -8,9 +8,8 @@ import { writeBiblatex, writeBibtex, writeRis } from '../../cite/reference-manag
 import type { FigureEntry, QuotationEntry, SourceEntry } from '../../model/entry.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import type { DossierView } from '../dossier/dossier.ts'
-import { addressOf, withBase } from '../loader/addresses.ts'
+import { addressOf, withBase, versionOf } from '../loader/addresses.ts'
 import { t } from '../text/text.ts'
-import { versionOf } from '../versions/read-versions.ts'
 
 /** The dossier as its citations name it; without a site, citations carry no address. */
 function citing({ about }: DossierView, site: URL | undefined): CitingDossier {

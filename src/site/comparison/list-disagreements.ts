@@ -6,6 +6,7 @@ import type {
   QuotationEntry,
 } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
+import { trackFact, trackFacts } from '../loader/reads.ts'
 import { formatCount, t } from '../text/text.ts'
 
 /** One source's words on what is compared, with their passage. */
@@ -57,15 +58,17 @@ export interface Disagreements {
   readonly leftApart: readonly LeftApart[]
 }
 
-/** Every source page asks for them; they are gathered once a dossier. */
-const gathered = new WeakMap<DossierView, Disagreements>()
-
 /** What the sources do not agree on. */
-export function listDisagreements(dossier: DossierView): Disagreements {
-  const disagreements = gathered.get(dossier) ?? gatherDisagreements(dossier)
-  gathered.set(dossier, disagreements)
-  return disagreements
-}
+export const listDisagreements = trackFact('disagreements', gatherDisagreements)
+
+/** The contradictions that a source takes part in, in the order of the page that lists them. */
+export const contradictionsOf = trackFacts('contradictionsOf', (dossier: DossierView) => {
+  const pairs = listDisagreements(dossier).contradictions.flatMap((contradiction) =>
+    [...new Set(contradiction.passages.map(({ source }) => source))].map((source) => ({ source, contradiction })),
+  )
+  const groups = Map.groupBy(pairs, ({ source }) => source)
+  return new Map([...groups].map(([source, of]) => [source, of.map(({ contradiction }) => contradiction)]))
+})
 
 function gatherDisagreements(dossier: DossierView): Disagreements {
   const differing = dossier.figures.filter(({ isCompatible }) => !isCompatible)

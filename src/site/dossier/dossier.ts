@@ -18,6 +18,7 @@ import { COLLECTION_OF } from '../../model/kind.ts'
 import { hasPage } from '../loader/addresses.ts'
 import { CONTENT } from '../loader/folders.ts'
 import { loadEntries, loadLines } from '../loader/load-entries.ts'
+import { trackEntries, trackFields, trackIndex, trackList } from '../loader/reads.ts'
 import { byText } from './by-text.ts'
 
 async function loadDossier() {
@@ -32,41 +33,52 @@ async function loadDossier() {
   const coverage = loadLines('coverage.json', coverageEntry)
   const about = dossierEntry.parse(JSON.parse(readFileSync(join(CONTENT, 'dossier.json'), 'utf8')))
   return {
-    about,
+    about: trackFields('about', about),
     /** What each described rule does, in one line, by its name. */
-    ruleOf: new Map(about.rules.flatMap(({ rule, what }) => (what ? [[rule, what]] : []))),
+    ruleOf: trackIndex('rule', new Map(about.rules.flatMap(({ rule, what }) => (what ? [[rule, what]] : [])))),
     /** Ids of the pages written by hand. */
     handWritten: new Set((await getCollection('handWritten')).map(({ id }) => id)),
     /** By position: date, then file. */
-    sources,
+    sources: trackList('sources', sources),
     /** By name. */
-    entities,
+    entities: trackList('entities', entities),
     /** Those that have a page of their own, by name. */
-    entitiesWithPage: entities.filter(({ id }) => hasPage(id)),
+    entitiesWithPage: trackList(
+      'entitiesWithPage',
+      entities.filter(({ id }) => hasPage(id)),
+    ),
     /** By first possible day. */
-    datedEvents,
-    quotations,
+    datedEvents: trackList('datedEvents', datedEvents),
+    quotations: trackList('quotations', quotations),
     /** Quotations by the id of their speaker. */
-    sayingsOf: Map.groupBy(
-      quotations.filter(({ speaker }) => speaker),
-      ({ speaker }) => speaker!.id,
+    sayingsOf: trackIndex(
+      'sayings',
+      Map.groupBy(
+        quotations.filter(({ speaker }) => speaker),
+        ({ speaker }) => speaker!.id,
+      ),
     ),
     /** The claim ledger. */
-    figures,
-    figureOf: new Map(figures.map((figure) => [figure.id, figure])),
-    words: loadLines('words.json', wordChoiceEntry),
-    origins: loadLines('origins.json', originEntry),
-    contradictions: loadLines('contradictions.json', contradictionEntry),
+    figures: trackList('figures', figures),
+    figureOf: trackIndex('figure', indexById(figures)),
+    words: trackList('wordChoices', loadLines('words.json', wordChoiceEntry)),
+    origins: trackList('origins', loadLines('origins.json', originEntry)),
+    contradictions: trackList('contradictions', loadLines('contradictions.json', contradictionEntry)),
     /** Ids of the dated events, quotations and figures that a passage states. */
-    statedIn: indexStatements(datedEvents, quotations, figures),
+    statedIn: trackIndex('statedIn', indexStatements(datedEvents, quotations, figures)),
     /** Who speaks of an entity, dated event, quotation or figure, by its id. */
-    coverageOf: new Map(coverage.map((row) => [row.id, row])),
+    coverageOf: trackIndex('coverage', indexById(coverage)),
     /** Dated events by the ids of the entities that they name. */
-    datedEventsNaming: indexNamed(datedEvents),
-    datedEventOf: new Map(datedEvents.map((datedEvent) => [datedEvent.id, datedEvent])),
-    sourceOf: new Map(sources.map((source) => [source.id, source])),
-    entityOf: new Map(entities.map((entity) => [entity.id, entity])),
+    datedEventsNaming: trackIndex('naming', indexNamed(datedEvents)),
+    datedEventOf: trackIndex('datedEvent', indexById(datedEvents)),
+    quotationOf: trackIndex('quotation', indexById(quotations)),
+    sourceOf: trackEntries('source', indexById(sources)),
+    entityOf: trackEntries('entity', indexById(entities)),
   }
+}
+
+function indexById<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]))
 }
 
 function indexStatements(

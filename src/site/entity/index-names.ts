@@ -1,6 +1,7 @@
 import type { EntityEntry } from '../../model/entry.ts'
 import { byText, sortKeyOf } from '../dossier/by-text.ts'
 import type { DossierView } from '../dossier/dossier.ts'
+import { trackFact, trackFacts } from '../loader/reads.ts'
 import { shortenTitle, t } from '../text/text.ts'
 import { countSources, listNames } from './list-mentions.ts'
 
@@ -46,14 +47,29 @@ export function isLongIndex(letters: readonly Letter[]): boolean {
   return letters.reduce((sum, { names }) => sum + names.length, 0) > MOST_NAMES
 }
 
+/** How many entities of each kind there are. */
+export const countKinds = trackFact(
+  'kinds',
+  ({ entities }: Pick<DossierView, 'entities'>): Readonly<Record<string, number>> =>
+    Object.fromEntries([...Map.groupBy(entities, ({ kind }) => kind)].map(([kind, of]) => [kind, of.length])),
+)
+
 const FILE = /seeds\/articles\/[^\s,;“”]{1,200}/g
 const MOST = 40
 
+const nameOfFile = trackFacts(
+  'file',
+  ({ sources }: Pick<DossierView, 'sources'>) =>
+    new Map(
+      sources.map(({ file, position, publisher, title }) => [
+        file,
+        t.source.cited(position, publisher ?? shortenTitle(title, MOST)),
+      ]),
+    ),
+)
+
 /** A sentence of the engine, which names sources by their files, with the number and publisher or title of each instead. */
-export function replaceFiles(reason: string, { sources }: Pick<DossierView, 'sources'>): string {
-  const sourceOf = new Map(sources.map((source) => [source.file, source]))
-  return reason.replace(FILE, (file) => {
-    const source = sourceOf.get(file)
-    return source ? t.source.cited(source.position, source.publisher ?? shortenTitle(source.title, MOST)) : file
-  })
+export function replaceFiles(reason: string, dossier: Pick<DossierView, 'sources'>): string {
+  const names = nameOfFile(dossier)
+  return reason.replace(FILE, (file) => names.get(file) ?? file)
 }

@@ -2,6 +2,7 @@ import type { Pin } from '../../figures/map/map.ts'
 import { type Country, decodeOutlines, type Topology } from '../../figures/map/outlines.ts'
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
+import { trackFact } from '../loader/reads.ts'
 import type { EntityEntry } from '../../model/entry.ts'
 import { byMentions } from './list-mentions.ts'
 import atlas from '../../figures/map/countries-50m.json'
@@ -29,6 +30,8 @@ export function pinPlaces({ entities }: Pick<DossierView, 'entities'>): Pin[] {
     }))
 }
 
+const pinAll = trackFact('pins', pinPlaces)
+
 /** So many places stand on the map of the first page. */
 const MOST = 12
 
@@ -42,7 +45,7 @@ export function pinMostNamed(dossier: DossierView): Pin[] {
 export function pinAround({ coordinates, id }: EntityEntry, dossier: DossierView): Pin[] {
   if (!coordinates) return []
   const href = addressOf(id)
-  return pinPlaces(dossier)
+  return pinAll(dossier)
     .filter(({ at }) => Math.abs(at[0] - coordinates[0]) < NEAR && Math.abs(at[1] - coordinates[1]) < NEAR)
     .map((pin) => ({ ...pin, isHere: pin.href === href }))
 }

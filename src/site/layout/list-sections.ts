@@ -1,9 +1,11 @@
 import { t } from '../text/text.ts'
+import type { DossierView } from '../dossier/dossier.ts'
 import { openDossier } from '../dossier/dossier.ts'
+import { trackFact } from '../loader/reads.ts'
 
 /** The sections that the head of every page links to; a section without content is left out. */
-export async function listSections(): Promise<{ path: string; name: string }[]> {
-  const { sources, entities, datedEvents, quotations, figures, words } = await openDossier()
+export const listSections = trackFact('sections', (dossier: DossierView): { path: string; name: string }[] => {
+  const { sources, entities, datedEvents, quotations, figures, words } = dossier
   const sections = [
     { path: '/sources/', name: t.sections.sources, isShown: true },
     { path: '/names/', name: t.sections.names, isShown: entities.length > 0 },
@@ -17,10 +19,10 @@ export async function listSections(): Promise<{ path: string; name: string }[]> 
     { path: '/method/', name: t.sections.method, isShown: true },
   ]
   return sections.filter((section) => section.isShown)
-}
+})
 
 /** What the page of an empty section answers with: no page is made of it. */
 export async function answerEmpty(path: string): Promise<Response | undefined> {
-  const isMade = (await listSections()).some((section) => section.path === path)
+  const isMade = listSections(await openDossier()).some((section) => section.path === path)
   return isMade ? undefined : new Response(null, { status: 204 })
 }

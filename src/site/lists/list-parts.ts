@@ -1,6 +1,7 @@
 import type { FigureEntry, DatedEventEntry, QuotationEntry, SourceEntry } from '../../model/entry.ts'
 import type { ShownMention } from '../entity/list-mentions.ts'
 import type { DossierView } from '../dossier/dossier.ts'
+import { trackFact } from '../loader/reads.ts'
 import { divideByTime, listPeriods, type ListPart, spanOf } from './periods.ts'
 
 /** Sources by their day of publication. */
@@ -32,6 +33,11 @@ export function divideMentions(mentions: readonly ShownMention[]): ListPart<Show
 export function listPeriodIds(years: readonly ListPart<unknown>[]): ReadonlySet<string> {
   return new Set(listPeriods(years).map(({ id }) => id))
 }
+
+/** Ids of the parts of the timeline. */
+export const listTimelinePeriods = trackFact('timelinePeriods', ({ datedEvents }: DossierView): string[] => [
+  ...listPeriodIds(divideDatedEvents(datedEvents)),
+])
 
 /** A static path for each part of a list. */
 export function listPartPaths<T>(

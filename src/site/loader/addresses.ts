@@ -4,32 +4,45 @@ import type { LinkTarget } from '../../markup/render-html.ts'
 import type { PagePermalink, PassagePermalink, RedirectEntry } from '../../model/permalink.ts'
 import { type GivenAnchor, indexAnchors, isAnchor, isPassagePermalink, redirectEntry } from '../../model/permalink.ts'
 import { CONTENT, MOUNT } from './folders.ts'
+import { track } from './reads.ts'
 
 const record: (PagePermalink | PassagePermalink)[] = JSON.parse(readFileSync(join(CONTENT, 'permalinks.json'), 'utf8'))
 const pages = new Map(record.flatMap((line) => (isPassagePermalink(line) ? [] : [[line.id, line]])))
 const passages = new Map(record.filter(isPassagePermalink).map((line) => [line.id, line]))
 const passagesOf = Map.groupBy(passages.values(), ({ source }) => source)
 
+const pageOf = track('page', (id) => {
+  const page = pages.get(id)
+  if (!page) throw new Error(`Unexpected id "${id}", expected one that content/permalinks.json holds`)
+  return { address: page.address, type: page.type }
+})
+const sourceOfPassage = track('passage', (id) => passages.get(id)?.source)
+const listPages = track('pages', () => [...pages.values()])
+
 /** Every page address ever published, for the redirect and tombstone pages. */
 export function allPermalinks(): readonly PagePermalink[] {
-  return [...pages.values()]
+  return listPages('')
 }
 
 /** The passages that a source once had, in the order of the record. */
-export function permalinksOfPassages(source: string): readonly PassagePermalink[] {
-  return passagesOf.get(source) ?? []
-}
+export const permalinksOfPassages = track(
+  'passages',
+  (source): readonly PassagePermalink[] => passagesOf.get(source) ?? [],
+)
 
 /**
  * What the record says of a passage.
  *
  * @throws Error when it does not know the id
  */
-export function permalinkOfPassage(id: string): PassagePermalink {
+export const permalinkOfPassage = track('permalink', (id): PassagePermalink => {
   const line = passages.get(id)
   if (!line) throw new Error(`Unexpected id "${id}", expected a passage that content/permalinks.json holds`)
   return line
-}
+})
+
+/** The number of the text that a source shows now, counted from 1. */
+export const versionOf = track('version', (source) => Math.max(1, pages.get(source)?.versions?.length ?? 1))
 
 /** A path from the dossier's root as a link within the site, with the folder that the site is hosted in. */
 export function withBase(path: string): string {
@@ -42,8 +55,8 @@ export function withBase(path: string): string {
  * @throws Error when the record does not know the id, so that no page is built with a broken link
  */
 export function addressOf(id: string): string {
-  const passage = passages.get(id)
-  return withBase(passage ? `${pageOf(passage.source).address}#${id}` : pageOf(id).address)
+  const source = sourceOfPassage(id)
+  return withBase(source ? `${pageOf(source).address}#${id}` : pageOf(id).address)
 }
 
 /** True for what has a page of its own, false for what stands on the page of its source. */
@@ -54,9 +67,7 @@ export function hasPage(id: string): boolean {
 const anchors = indexAnchors(pages.values())
 
 /** Every anchor that was ever given out on a source's page. */
-export function anchorsOn(source: string): readonly GivenAnchor[] {
-  return anchors.get(source) ?? []
-}
+export const anchorsOn = track('anchors', (source): readonly GivenAnchor[] => anchors.get(source) ?? [])
 
 /** Where an entity's id leads and what kind it is. */
 export function targetOf(id: string): LinkTarget {
@@ -64,19 +75,15 @@ export function targetOf(id: string): LinkTarget {
   return { href: withBase(address), type }
 }
 
-function pageOf(id: string): PagePermalink {
-  const page = pages.get(id)
-  if (!page) throw new Error(`Unexpected id "${id}", expected one that content/permalinks.json holds`)
-  return page
-}
-
 /** The last folder of an address: `/people/marta-vance-3k9m2p7x/` gives `marta-vance-3k9m2p7x`. */
 export function lastSegment(address: string): string {
   return address.split('/').filter(Boolean).at(-1) ?? ''
 }
 
-/** Every address that must redirect or say why it is gone, as the record of permalinks has it; paths from the dossier's root. */
-export function listRetired(): RedirectEntry[] {
+const readRetired = track('retired', (): RedirectEntry[] => {
   const file = join(CONTENT, 'redirects.json')
   return existsSync(file) ? redirectEntry.array().parse(JSON.parse(readFileSync(file, 'utf8'))) : []
-}
+})
+
+/** Every address that must redirect or say why it is gone, as the record of permalinks has it; paths from the dossier's root. */
+export const listRetired = (): RedirectEntry[] => readRetired('')

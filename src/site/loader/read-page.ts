@@ -9,6 +9,7 @@ import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { targetOf } from './addresses.ts'
 import { FOLDERS } from './folders.ts'
+import { track } from './reads.ts'
 
 /**
  * The front matter of a generated page. While a build renders the site it comes from the tree that the page was composed
@@ -43,14 +44,21 @@ function parse(file: string, folder: string): ReadMdx {
   )
 }
 
+/** Read from the file's text: telling whether it is another one takes no parsing. */
+const passagesIn = track(
+  'words',
+  (file) => readPassages(file),
+  (file) => findTree(file, FOLDERS.trees) ?? readFileSync(join(FOLDERS.content, file), 'utf8'),
+)
+
 /** The marked-up passages of a source, in the order of its front matter. */
 export function markedPassagesOf(source: SourceEntry): readonly MarkedPassage[] {
-  return readPassages(nameMdx('sources', source))
+  return passagesIn(nameMdx('sources', source))
 }
 
 /** The marked-up sentences that mention an entity, in the order of its mentions. */
 export function sentencesOf(entity: EntityEntry): readonly MarkedPassage[] {
-  return readPassages(nameMdx(COLLECTION_OF[entity.kind], entity))
+  return passagesIn(nameMdx(COLLECTION_OF[entity.kind], entity))
 }
 
 /** Marked-up words as safe HTML whose links lead to the pages of this dossier. */

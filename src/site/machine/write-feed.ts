@@ -3,10 +3,10 @@ import type { SourceEntry } from '../../model/entry.ts'
 import type { XmlElement } from '../../text/xml.ts'
 import { element, textElement, writeXml } from '../../text/xml.ts'
 import type { DossierView } from '../dossier/dossier.ts'
-import { addressOf, withBase } from '../loader/addresses.ts'
+import { addressOf, withBase, versionOf } from '../loader/addresses.ts'
 import { describeSource } from '../source/describe-source.ts'
 import { t } from '../text/text.ts'
-import { listVersionsOf, stampDay, stampSource, versionOf } from '../versions/read-versions.ts'
+import { listVersionsOf, stampDay, stampSource } from '../versions/read-versions.ts'
 
 const MOST_ENTRIES = 100
 

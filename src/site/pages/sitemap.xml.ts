@@ -7,14 +7,14 @@ import { addressOfContainer, listContainers } from '../source/containers.ts'
 import { listOrders } from '../source/describe-source.ts'
 import { listSections } from '../layout/list-sections.ts'
 import { listPartPages } from '../lists/list-parts.ts'
-import { addressOf, hasPage, withBase } from '../loader/addresses.ts'
-import { listVersionsOf, stampSource, versionOf } from '../versions/read-versions.ts'
+import { addressOf, hasPage, withBase, versionOf } from '../loader/addresses.ts'
+import { listVersionsOf, stampSource } from '../versions/read-versions.ts'
 
 /** Every page of the dossier, for other people's search engines; a source with the day its text was last changed. */
 export const GET: APIRoute = async ({ site }) => {
   const dossier = await openDossier()
   const { sources, entities, datedEvents, quotations, figures, handWritten } = dossier
-  const sections = (await listSections()).map(({ path }) => path)
+  const sections = listSections(dossier).map(({ path }) => path)
   const kinds = entities.map(({ kind }) => `/${COLLECTION_OF[kind]}/`)
   const indexes = new Set([
     '/',

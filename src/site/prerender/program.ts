@@ -15,6 +15,8 @@ export interface SitePath {
   /** Without the folder that the site is hosted in. */
   readonly pathname: string
   readonly route: RouteData
+  /** What `getStaticPaths` hands to the page. */
+  readonly props: unknown
 }
 
 /** The site's program, ready to render. */
@@ -34,6 +36,8 @@ interface BuildApp {
   readonly manifest: SSRManifest
   setInternals(internals: object): void
   setOptions(options: object): void
+  /** Keeps what `getStaticPaths` of each route gave. */
+  readonly routeCache: { get(route: RouteData): { staticPaths?: readonly { props?: unknown }[] } | undefined }
   render(request: Request, options: { routeData: RouteData }): Promise<Response>
 }
 
@@ -52,7 +56,7 @@ export async function openProgram(folder: string): Promise<SiteProgram> {
   app.setInternals({ pagesByKeys: listStyles(manifest), entrySpecifierToBundleMap: new Map() })
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } })
   return {
-    listPaths: () => new StaticPaths(app).getAll(),
+    listPaths: () => listPaths(app),
     render: async (path) => {
       try {
         const response = await app.render(new Request(addressOf(path, manifest)), { routeData: path.route })
@@ -62,6 +66,17 @@ export async function openProgram(folder: string): Promise<SiteProgram> {
       }
     },
   }
+}
+
+/** Astro lists the paths of a route in the order of its `getStaticPaths`, and keeps the props to itself. */
+async function listPaths(app: BuildApp): Promise<SitePath[]> {
+  const listed = new Map<RouteData, number>()
+  const paths = await new StaticPaths(app as unknown as ConstructorParameters<typeof StaticPaths>[0]).getAll()
+  return paths.map(({ pathname, route }) => {
+    const at = listed.get(route) ?? 0
+    listed.set(route, at + 1)
+    return { pathname, route, props: app.routeCache.get(route)?.staticPaths?.[at]?.props }
+  })
 }
 
 /** The style sheets of each route by the key that Astro looks them up with; they are in their order already. */

@@ -1,5 +1,5 @@
 import type { FigureEntry, SourceEntry } from '../../model/entry.ts'
-import { listDisagreements } from '../comparison/list-disagreements.ts'
+import { contradictionsOf } from '../comparison/list-disagreements.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { titleOfFigure } from '../figures/describe-figures.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
@@ -54,10 +54,9 @@ export function listAlsoReported(source: SourceEntry, dossier: DossierView): Als
         differ(row.source, { what: titleOfFigure(figure!), href: addressOf(id) })
       else share(row.source)
   }
-  for (const { passages, reason, hash } of listDisagreements(dossier).contradictions)
-    if (passages.some((one) => one.source === source.id))
-      for (const { source: other } of passages)
-        differ(other, { what: reason, href: withBase(`/disagreements/#c-${hash}`) })
+  for (const { passages, reason, hash } of contradictionsOf(dossier).get(source.id) ?? [])
+    for (const { source: other } of passages)
+      differ(other, { what: reason, href: withBase(`/disagreements/#c-${hash}`) })
   return [...shared]
     .flatMap(([id, count]) => {
       const other = id === source.id ? undefined : dossier.sourceOf.get(id)

@@ -48,8 +48,8 @@ export function annotateSource(source: SourceEntry, dossier: DossierView): Annot
   })
   const notes = gatherNotes(
     noteMentions(passages, entities, dossier),
-    noteFigures(dossier),
-    noteContradictions(dossier),
+    noteFigures(source, dossier),
+    noteContradictions(source, dossier),
     noteRoles(source, dossier),
   )
   const body = passages.filter((passage) => passage.kind !== 'headline')

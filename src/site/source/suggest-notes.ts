@@ -1,5 +1,5 @@
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
-import { listDisagreements } from '../comparison/list-disagreements.ts'
+import { contradictionsOf } from '../comparison/list-disagreements.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { countSources, describeEntity, endSentence } from '../entity/list-mentions.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
@@ -10,36 +10,45 @@ import type { MarginNote } from './place-notes.ts'
 /** Rank of each sort of note; a lower one is placed first. */
 export const NOTE_RANK = { disputed: 0, contradicts: 1000, first: 2000, role: 3000 } as const
 
-/** Notes beside the passages that state a figure which other passages state too, by passage id. */
-export function noteFigures({ figures, sourceOf }: DossierView): [string, MarginNote][] {
-  return figures
+/** Notes beside the passages of a source that state a figure which other passages state too, by passage id. */
+export function noteFigures(
+  source: SourceEntry,
+  { figureOf, statedIn, sourceOf }: DossierView,
+): [string, MarginNote][] {
+  const stated = new Set(source.passages.flatMap(({ id }) => statedIn.get(id) ?? []))
+  return [...stated]
+    .flatMap((id) => figureOf.get(id) ?? [])
     .filter(({ rows }) => rows.length > 1)
     .flatMap((figure) =>
-      figure.rows.map((row): [string, MarginNote] => {
-        const others = figure.rows.filter((other) => other.passage !== row.passage)
-        const given = others
-          .slice(0, 2)
-          .map(({ source, words }) => t.notes.has(sourceOf.has(source) ? nameSource(sourceOf.get(source)!) : '', words))
-        const what = figure.unit === 'date' ? t.notes.date : t.notes.figure
-        const head = figure.isCompatible ? t.notes.alsoGiven(what) : t.notes.disputed(what)
-        return [
-          row.passage,
-          {
-            kind: 'event',
-            head,
-            text: `${formatList(given)}.`,
-            href: addressOf(figure.id),
-            linkText: t.notes.compare,
-            rank: figure.isCompatible ? NOTE_RANK.role : NOTE_RANK.disputed,
-          },
-        ]
-      }),
+      figure.rows
+        .filter((row) => row.source === source.id)
+        .map((row): [string, MarginNote] => {
+          const others = figure.rows.filter((other) => other.passage !== row.passage)
+          const given = others
+            .slice(0, 2)
+            .map(({ source, words }) =>
+              t.notes.has(sourceOf.has(source) ? nameSource(sourceOf.get(source)!) : '', words),
+            )
+          const what = figure.unit === 'date' ? t.notes.date : t.notes.figure
+          const head = figure.isCompatible ? t.notes.alsoGiven(what) : t.notes.disputed(what)
+          return [
+            row.passage,
+            {
+              kind: 'event',
+              head,
+              text: `${formatList(given)}.`,
+              href: addressOf(figure.id),
+              linkText: t.notes.compare,
+              rank: figure.isCompatible ? NOTE_RANK.role : NOTE_RANK.disputed,
+            },
+          ]
+        }),
     )
 }
 
 /** Notes beside the passages that cannot both be right, by passage id. */
-export function noteContradictions(dossier: DossierView): [string, MarginNote][] {
-  return listDisagreements(dossier).contradictions.flatMap(({ passages, reason, answer, hash }) =>
+export function noteContradictions(source: SourceEntry, dossier: DossierView): [string, MarginNote][] {
+  return (contradictionsOf(dossier).get(source.id) ?? []).flatMap(({ passages, reason, answer, hash }) =>
     passages.map(({ passage }): [string, MarginNote] => [
       passage,
       {
@@ -71,8 +80,10 @@ export function noteFirstMention(entity: EntityEntry, total: number, href: strin
 /** Notes beside the first passage of a source that quotes a person, when another passage says what they are. */
 export function noteRoles(
   source: SourceEntry,
-  { quotations, entityOf, sourceOf }: DossierView,
+  { quotationOf, statedIn, entityOf, sourceOf }: DossierView,
 ): [string, MarginNote][] {
+  const stated = new Set(source.passages.flatMap(({ id }) => statedIn.get(id) ?? []))
+  const quotations = [...stated].flatMap((id) => quotationOf.get(id) ?? [])
   const said = quotations.flatMap(({ speaker, occurrences }) =>
     occurrences
       .filter((occurrence) => speaker?.kind === 'person' && occurrence.source === source.id)

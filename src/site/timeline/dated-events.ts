@@ -1,6 +1,7 @@
 import { formatInterval } from '../../figures/word-date.ts'
 import type { DatedEventEntry } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
+import { trackFact } from '../loader/reads.ts'
 import { nameSource } from '../source/describe-source.ts'
 import { t } from '../text/text.ts'
 
@@ -11,27 +12,33 @@ const MOST = 60
 export const MOST_ON_ENTITY_PAGE = 30
 
 /** A part of the timeline with an address of its own: what one source tells, or what names one entity. */
-export interface TimelineFilter {
+export interface TimelineFilter extends Omit<NamedTimeline, 'count'> {
+  readonly datedEvents: readonly DatedEventEntry[]
+}
+
+/** The same by name. */
+export interface NamedTimeline {
   /** Id of the source or entity, and the last folder of the address. */
   readonly id: string
   readonly type: 'source' | 'entity'
   readonly name: string
-  readonly datedEvents: readonly DatedEventEntry[]
+  /** How many dated events it holds. */
+  readonly count: number
   /** False where the page of the name lists all of it: then no other page does. */
   readonly hasPage: boolean
 }
-
-let listed: { readonly dossier: DossierView; readonly filters: readonly TimelineFilter[] } | undefined
 
 /**
  * The timelines of single sources, in their order, where there are not too many, and of names in more than one dated
  * event, most events first. A dossier of many sources repeats no list of a name's page. Made once for a dossier: every
  * page of the timeline shows them.
  */
-export function listTimelineFilters(dossier: DossierView): readonly TimelineFilter[] {
-  if (listed?.dossier !== dossier) listed = { dossier, filters: makeFilters(dossier) }
-  return listed.filters
-}
+export const listTimelineFilters = trackFact('timelines', makeFilters)
+
+/** Those timelines by name. */
+export const nameTimelines = trackFact('timelineNames', (dossier: DossierView): NamedTimeline[] =>
+  listTimelineFilters(dossier).map(({ datedEvents, ...named }) => ({ ...named, count: datedEvents.length })),
+)
 
 function makeFilters({ sources, entitiesWithPage: entities, datedEvents }: DossierView): TimelineFilter[] {
   const bySource = groupBy(datedEvents, ({ tellings }) => tellings.map(({ source }) => source))

@@ -53,16 +53,17 @@ export function listNearEvents(
 /** One lane a source that dates something, at most a dozen; with more sources, one lane for all. */
 export function listTimelineLanes(
   {
-    sources,
+    sourceOf,
     datedEvents,
-  }: { readonly sources: DossierView['sources']; readonly datedEvents: readonly DatedEventEntry[] },
+  }: { readonly sourceOf: DossierView['sourceOf']; readonly datedEvents: readonly DatedEventEntry[] },
   here?: string,
 ): Lane[] {
   const placed = datedEvents.filter(({ isPlaced, lo, hi }) => isPlaced && (lo ?? hi))
   const telling = new Set(placed.flatMap(({ tellings }) => tellings.map(({ source }) => source)))
   if (telling.size <= MOST_LANES)
-    return sources
-      .filter(({ id }) => telling.has(id))
+    return [...telling]
+      .flatMap((id) => sourceOf.get(id) ?? [])
+      .sort((a, b) => a.position - b.position)
       .map((source) => ({
         name: `${source.position} ${nameSource(source)}`,
         href: addressOf(source.id),

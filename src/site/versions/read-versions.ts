@@ -3,26 +3,18 @@ import { join } from 'node:path'
 import type { SourceEntry } from '../../model/entry.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { sourceVersion } from '../../model/version.ts'
-import { allPermalinks } from '../loader/addresses.ts'
 import { CONTENT } from '../loader/folders.ts'
-
-let latest: Map<string, number> | undefined
-
-/** The number of the text that a source shows now, counted from 1. */
-export function versionOf(source: string): number {
-  latest ??= new Map(allPermalinks().map(({ id, versions = [] }) => [id, Math.max(1, versions.length)]))
-  return latest.get(source) ?? 1
-}
+import { track } from '../loader/reads.ts'
 
 /** The earlier texts of one source that are kept, the first first. */
-export function listVersionsOf(source: string): SourceVersion[] {
+export const listVersionsOf = track('versions', (source): SourceVersion[] => {
   const folder = join(CONTENT, 'versions', source)
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => sourceVersion.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
     .sort((a, b) => a.version - b.version)
-}
+})
 
 /** What stands for the day of a source that nobody dates; it sorts before every real one. */
 const NO_DAY = '1970-01-01'

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  collectReads,
+  digestReads,
+  track,
+  trackEntries,
+  trackFact,
+  trackFacts,
+  trackFields,
+  trackIndex,
+  trackList,
+} from './reads.ts'
+
+interface Entry {
+  readonly id: string
+  readonly name: string
+  readonly ties: readonly string[]
+}
+type Entries = readonly Entry[]
+
+/** A small dossier of entries, as the site opens one. */
+function open(entries: Entries, title: string) {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const dossier = {
+    about: trackFields('about', { title }),
+    entries: trackList('entries', entries),
+    entryOf: trackEntries('entry', byId),
+    tiesOf: trackIndex('ties', new Map(entries.map(({ id, ties }) => [id, ties]))),
+  }
+  const longest = trackFact('longest', () => Math.max(0, ...entries.map(({ ties }) => ties.length)))
+  const withName = trackFacts('named', () => Map.groupBy(entries, ({ name }) => name))
+  const upper = track('upper', (id) => byId.get(id)?.name.toUpperCase())
+  return { ...dossier, longest: () => longest(dossier), named: (name: string) => withName(dossier).get(name), upper }
+}
+type Opened = ReturnType<typeof open>
+
+/** Pages that read in every way there is. */
+const PAGES: readonly ((dossier: Opened) => unknown)[] = [
+  ({ about }) => about.title,
+  ({ entries }) => entries.length,
+  ({ entries }) => entries.slice(1, 3).map(({ name }) => name),
+  ({ entries }) => entries.filter(({ ties }) => ties.length > 0).map(({ id }) => id),
+  ({ entries }) => [...entries].map(({ id }) => id),
+  ({ entries }) => entries[0]?.name,
+  ({ entryOf }) => entryOf.get('a')?.name,
+  ({ entryOf }) => entryOf.has('b'),
+  ({ entryOf }) => ({ ...entryOf.get('b') }),
+  ({ entryOf, tiesOf }) => (tiesOf.get('a') ?? []).map((id) => entryOf.get(id)?.name),
+  ({ longest }) => longest(),
+  ({ named }) => named('x')?.map(({ id }) => id),
+  ({ upper }) => upper('c'),
+]
+
+const word = fc.constantFrom('x', 'y', 'z')
+const entries = fc.uniqueArray(
+  fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd'),
+    name: word,
+    ties: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),
+  }),
+  { selector: ({ id }) => id },
+)
+
+/** What the page shows, and the digest of what it read, as a build records them. */
+async function render(page: (dossier: Opened) => unknown, dossier: Opened) {
+  const { value, names } = await collectReads(async () => JSON.stringify(page(dossier)))
+  return { value, names }
+}
+
+test('a page whose reads give the same is the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      entries,
+      entries,
+      word,
+      word,
+      fc.constantFrom(...PAGES),
+      async (before, after, one, other, page) => {
+        const { value, names } = await render(page, open(before, one))
+        const digest = digestReads(names, new Map())
+        const next = open(after, other)
+        next.longest()
+        next.named('x')
+        if (digestReads(names, new Map()) === digest) expect((await render(page, next)).value).toBe(value)
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})
+
+test.each([
+  ['a field that nobody reads', PAGES[6]!, [{ id: 'a', name: 'x', ties: ['b'] }]],
+  [
+    'another entry',
+    PAGES[6]!,
+    [
+      { id: 'a', name: 'x', ties: [] },
+      { id: 'b', name: 'y', ties: [] },
+    ],
+  ],
+  ['an entry of a list that is only counted', PAGES[1]!, [{ id: 'b', name: 'y', ties: [] }]],
+])('%s changes no digest', async (_, page, after) => {
+  const { names } = await render(page, open([{ id: 'a', name: 'x', ties: [] }], 'x'))
+  const digest = digestReads(names, new Map())
+  open(after, 'y')
+  expect(digestReads(names, new Map())).toBe(digest)
+})
+
+test('what JSON would leave out has no digest', async () => {
+  const read = track('hidden', () => new Map([['a', 1]]))
+  const { names } = await collectReads(async () => read('a'))
+  expect(digestReads(names, new Map())).toBeUndefined()
+})

@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto'
+
+/*
+ * What a page reads while it is rendered. Everything that a page shows of the dossier comes from a read with a name, as
+ * `source 3k9m2p7x.title`, so that a later build knows from the names alone whether the page would be the same: all of
+ * them give the same as before. Nobody has to say what a page depends on.
+ */
+
+interface Reads {
+  /** Names of what the page that is rendered now has read. */
+  page: Set<string> | undefined
+  /** What gives the value of a name, by the name's first word. */
+  readonly readers: Map<string, (id: string) => unknown>
+}
+
+/** One for the site's code, which is bundled, and for the program that renders with it. */
+const shared = globalThis as { dossierReads?: Reads }
+shared.dossierReads ??= { page: undefined, readers: new Map() }
+const reads = shared.dossierReads
+
+/** Runs something whose reads are not the page's own. */
+function apart<T>(work: () => T): T {
+  const { page } = reads
+  reads.page = undefined
+  try {
+    return work()
+  } finally {
+    reads.page = page
+  }
+}
+
+/**
+ * A function whose calls are reads.
+ *
+ * @param name one word
+ * @param read gives plain data, as JSON has it
+ * @param digest gives something shorter that differs when the data does
+ */
+export function track<T>(
+  name: string,
+  read: (id: string) => T,
+  digest: (id: string) => unknown = read,
+): (id: string) => T {
+  reads.readers.set(name, digest)
+  return (id) => {
+    reads.page?.add(`${name} ${id}`)
+    return apart(() => read(id))
+  }
+}
+
+/** What a page may ask of an index. */
+export interface Index<T> {
+  get(id: string): T | undefined
+  has(id: string): boolean
+}
+
+/** An index whose look-ups are reads. */
+export function trackIndex<T>(name: string, index: ReadonlyMap<string, T>): Index<T> {
+  const get = track(name, (id) => index.get(id))
+  return { get, has: (id) => get(id) !== undefined }
+}
+
+/** An index of entries each of whose fields is a read of its own. */
+export function trackEntries<T extends object>(name: string, index: ReadonlyMap<string, T>): Index<T> {
+  const proxies = new Map<string, T>()
+  const isThere = track(`${name}?`, (id) => index.has(id))
+  const fieldOf = track(name, (path) => readField(index.get(idOf(path)), path.slice(idOf(path).length + 1)))
+  return {
+    has: isThere,
+    get: (id) => {
+      const entry = isThere(id) ? index.get(id) : undefined
+      if (entry && !proxies.has(id))
+        proxies.set(
+          id,
+          proxyFields(entry, (field) => fieldOf(`${id}.${field}`)),
+        )
+      return proxies.get(id)
+    },
+  }
+}
+
+/** An entry each of whose fields is a read. */
+export function trackFields<T extends object>(name: string, entry: T): T {
+  return proxyFields(
+    entry,
+    track(name, (field) => readField(entry, field)),
+  )
+}
+
+const ALL_KEYS = '*'
+const idOf = (path: string) => path.slice(0, path.indexOf('.'))
+const readField = (entry: object | undefined, field: string): unknown =>
+  field === ALL_KEYS ? Object.keys(entry ?? {}) : entry?.[field as keyof typeof entry]
+
+function proxyFields<T extends object>(entry: T, read: (field: string) => unknown): T {
+  return new Proxy(entry, {
+    get: (_, field) => (typeof field === 'string' ? read(field) : undefined),
+    ownKeys: () => read(ALL_KEYS) as string[],
+  })
+}
+
+/** A list whose length, bounded slices and whole are different reads. */
+export function trackList<T>(name: string, list: readonly T[]): readonly T[] {
+  const readLength = track(`${name}.length`, () => list.length)
+  const readSlice = track(`${name}.slice`, (bounds) =>
+    list.slice(...(bounds.split(' ').map(Number) as [number, number])),
+  )
+  const readAll = track(name, () => list)
+  const slice = (from?: number, to?: number): T[] =>
+    from === undefined || to === undefined ? readAll('').slice(from, to) : readSlice(`${from} ${to}`)
+  return new Proxy(list, {
+    get: (_, property) => {
+      if (property === 'length') return readLength('')
+      if (property === 'slice') return slice
+      const value: unknown = Reflect.get(readAll(''), property)
+      return typeof value === 'function' ? value.bind(list) : value
+    },
+  })
+}
+
+/** What is worked out of a whole dossier, once: a page that asks for it has read the result, not the dossier. */
+export function trackFact<D extends object, T>(name: string, work: (dossier: D) => T): (dossier: D) => T {
+  const known = new WeakMap<D, { readonly value: T; readonly read: (id: string) => T }>()
+  return (dossier) => {
+    let fact = known.get(dossier)
+    if (!fact) {
+      const value = apart(() => work(dossier))
+      fact = { value, read: track(name, () => value) }
+      known.set(dossier, fact)
+    }
+    return fact.read('')
+  }
+}
+
+/** An index that is worked out of a whole dossier, once; its look-ups are reads. */
+export function trackFacts<D extends object, T>(
+  name: string,
+  work: (dossier: D) => ReadonlyMap<string, T>,
+): (dossier: D) => Index<T> {
+  const known = new WeakMap<D, Index<T>>()
+  return (dossier) => {
+    const index =
+      known.get(dossier) ??
+      trackIndex(
+        name,
+        apart(() => work(dossier)),
+      )
+    known.set(dossier, index)
+    return index
+  }
+}
+
+/** Says that the page that is rendered now may read what has no name: no later build takes it from here. */
+export function readUnnamed(): void {
+  reads.page?.add('unnamed ')
+}
+
+/** Renders a page, and gives the names of what it read. */
+export async function collectReads<T>(render: () => Promise<T>): Promise<{ value: T; names: readonly string[] }> {
+  const page = new Set<string>()
+  reads.page = page
+  try {
+    return { value: await render(), names: [...page] }
+  } finally {
+    reads.page = undefined
+  }
+}
+
+/**
+ * Hash of what names give now; `undefined` when that cannot be told, as before a fact is worked out.
+ *
+ * @param known digests by name, which are added to
+ */
+export function digestReads(names: readonly string[], known: Map<string, string>): string | undefined {
+  const hash = createHash('sha1')
+  for (const name of names) {
+    const digest = known.get(name) ?? digestRead(name)
+    if (digest === undefined) return undefined
+    known.set(name, digest)
+    hash.update(digest)
+  }
+  return hash.digest('hex')
+}
+
+function digestRead(name: string): string | undefined {
+  const at = name.indexOf(' ')
+  const read = reads.readers.get(name.slice(0, at))
+  return read && digestValue(apart(() => attempt(() => read(name.slice(at + 1)))))
+}
+
+/** Hash of plain data; `undefined` for what JSON would leave out. */
+export function digestValue(value: unknown): string | undefined {
+  try {
+    return createHash('sha1')
+      .update(JSON.stringify(value, refuse) ?? '')
+      .digest('hex')
+  } catch {
+    return undefined
+  }
+}
+
+function refuse(_: string, value: unknown): unknown {
+  if (typeof value === 'function' || value instanceof Map || value instanceof Set) throw new Error('Unexpected value')
+  return value
+}
+
+function attempt(read: () => unknown): unknown {
+  try {
+    return read()
+  } catch (error) {
+    return { error: String(error) }
+  }
+}

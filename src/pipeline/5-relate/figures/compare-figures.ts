@@ -30,10 +30,18 @@ const MANY = 3
 /** The same where they name nobody and no place in common. */
 const VERY_MANY = 4
 
+/** Differences in how two sources tell, which others that give the same numbers may show to be no difference in the thing. */
+const OTHER_WORDS = 'other things are said of it'
+const OTHER_KIND = 'other things are counted'
+const ONE_PART = 'only one is told as part'
+const TELLING = new Set([OTHER_DAY, OTHER_WORDS, OTHER_KIND, ONE_PART])
+
 /** What comparing two figures gives: the step that joins them, or why they must not be compared. */
 export interface Comparison {
   readonly step?: JoinStep
   readonly apart?: string
+  /** They are kept apart by what cannot be one thing: another time, another story, two numbers of one source. */
+  readonly isFirm?: boolean
   /** Two of several statements may be so and yet be about one quantity: they name other places. */
   readonly isWeak?: boolean
 }
@@ -41,7 +49,7 @@ export interface Comparison {
 /** Decides whether two amounts of one unit are about the same quantity of the same event. */
 export function compareFigures(a: FigureStatement, b: FigureStatement): Comparison {
   const apart = findDifference(a, b)
-  if (apart !== undefined) return { apart }
+  if (apart !== undefined) return { apart, isFirm: !TELLING.has(apart) }
   const doubt = comparePlaces(a, b) ?? compareActs(a, b)
   if (doubt !== undefined) return { apart: doubt, isWeak: true }
   const reason = isSameNumber(a.row, b.row) ? findAgreement(a, b) : findLikeness(a, b)
@@ -131,7 +139,7 @@ function isOneQuake(a: FigureStatement, b: FigureStatement): boolean {
 function findDifference(a: FigureStatement, b: FigureStatement): string | undefined {
   if (isOneSentence(a.row.sentence, b.row.sentence)) return 'one sentence gives both'
   if (a.quantity !== b.quantity && !isSameMany(a, b) && !isOneThing(a, b))
-    return isUnsaid(a, b) ? (compareScopes(a, b) ?? UNRELATED) : 'other things are said of it'
+    return isUnsaid(a, b) ? (compareScopes(a, b) ?? UNRELATED) : OTHER_WORDS
   if (isPersonal(a) && b.quantity === a.quantity)
     return intersect(a.persons, b.persons).length === 0 ? 'they are told of other people' : undefined
   if (a.head !== b.head && !(a.head === '' || b.head === '') && !isSameMany(a, b))
@@ -183,7 +191,7 @@ function compareScopes(a: FigureStatement, b: FigureStatement): string | undefin
     return 'they are of two days of the week'
   const [day, other] = [a.scope.weekday ?? a.leadDay, b.scope.weekday ?? b.leadDay]
   if (day !== undefined && other !== undefined && day !== other && excludes(a.row, b.row)) return OTHER_DAY
-  return isOtherKind(a, b) && excludes(a.row, b.row) ? 'other things are counted' : undefined
+  return isOtherKind(a, b) && excludes(a.row, b.row) ? OTHER_KIND : undefined
 }
 
 /** "Weapons, including six rifles": of things, the number is a whole of its own, and of the gravely hurt it is always a part. */

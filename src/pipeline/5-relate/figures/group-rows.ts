@@ -2,7 +2,7 @@ import type { JoinStep } from '../../../model/evidence.ts'
 import { intersect } from '../read-acts.ts'
 import type { FigureStatement } from './collect-rows.ts'
 import { type Comparison, compareFigures, OTHER_DAY, UNRELATED } from './compare-figures.ts'
-import { excludes } from './compare-values.ts'
+import { excludes, isSameNumber } from './compare-values.ts'
 
 /** Statements about one quantity. */
 export interface StatementTable {
@@ -47,15 +47,49 @@ export function groupRows(statements: readonly FigureStatement[]): StatementTabl
     for (const { table: other, apart } of compared)
       if (isWorthTelling(table.first, other.first, apart!)) setBeside(table, other, apart!)
   }
-  return tables
+  return mergeTables(tables)
 }
+
+/**
+ * Joins tables of which a statement of one is like a statement of the other, where every objection between them is
+ * answered: those who object give the same numbers as two that are alike.
+ */
+function mergeTables(tables: readonly StatementTable[]): StatementTable[] {
+  const merged: StatementTable[] = []
+  const index = new Map<string, StatementTable[]>()
+  for (const table of tables) {
+    const keys = blockKeys(table.first)
+    const candidates = [...new Set(keys.flatMap((key) => index.get(key) ?? []))].slice(-CROWD)
+    const home = candidates.flatMap((other) => {
+      const step = joinTables(other, table)
+      return step ? [{ other, step }] : []
+    })[0]
+    if (home) home.other.others.push({ statement: table.first, step: home.step }, ...table.others)
+    else merged.push(table)
+    for (const key of keys) index.set(key, [...(index.get(key) ?? []), home?.other ?? table].slice(-CROWD))
+  }
+  return merged
+}
+
+function joinTables(a: StatementTable, b: StatementTable): JoinStep | undefined {
+  const [ours, theirs] = [membersOf(a), membersOf(b)]
+  const pairs = ours.flatMap((one) => theirs.map((other) => ({ one, other, ...compareFigures(one, other) })))
+  const alike = pairs.filter(({ step }) => step !== undefined)
+  const isAnswered = ({ one, other }: (typeof pairs)[number]) =>
+    alike.some((pair) => isSameNumber(pair.one.row, one.row) && isSameNumber(pair.other.row, other.row))
+  const isOpen = (pair: (typeof pairs)[number]) =>
+    pair.apart !== undefined && pair.apart !== UNRELATED && (pair.isFirm === true || !isAnswered(pair))
+  return pairs.some(isOpen) ? undefined : alike[0]?.step
+}
+
+const membersOf = ({ first, others }: StatementTable) => [first, ...others.slice(-CROWD).map(({ statement }) => statement)]
 
 /**
  * Unlike no statement of the table, and like one; or like those of more sources than it names other places than, as the news of
  * one toll goes on from source to source.
  */
-function compareWithTable({ first, others }: StatementTable, statement: FigureStatement): Comparison {
-  const members = [first, ...others.slice(-CROWD).map((other) => other.statement)]
+function compareWithTable(table: StatementTable, statement: FigureStatement): Comparison {
+  const members = membersOf(table)
   const compared = members.map((member) => compareFigures(member, statement))
   const unlike = compared.find(({ apart, isWeak }) => apart !== undefined && apart !== UNRELATED && !isWeak)
   if (unlike) return unlike

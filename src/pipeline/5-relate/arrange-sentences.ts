@@ -50,6 +50,11 @@ function arrangePassage(
   }))
 }
 
+/** The sentences of a source in reading order. */
+export function sentencesOf({ file, passages }: Source, sentences: Sentences): Sentence[] {
+  return passages.flatMap(({ ordinal }) => sentences.get(passageKey(file, ordinal)) ?? [])
+}
+
 /** Finds the sentence a span begins in. */
 export function findSentence(sentences: Sentences, file: string, span: Span): Sentence | undefined {
   return sentenceAt(sentences.get(passageKey(file, span.passage)) ?? [], span.start)

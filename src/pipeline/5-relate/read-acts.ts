@@ -109,7 +109,11 @@ type Lists = Record<
   | 'superlative'
   | 'happened'
   | 'occurred'
-  | 'reaction',
+  | 'reaction'
+  | 'auxiliary'
+  | 'factive'
+  | 'modal'
+  | 'mental',
   readonly string[]
 >
 

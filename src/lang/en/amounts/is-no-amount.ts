@@ -22,6 +22,9 @@ export function isNoAmount(tokens: readonly Token[], quantity: Quantity): boolea
 const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
 const isCapital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '')
 
+/** Words between "told" and the number that is told: "told the Northport News 41 homes were lost". */
+const TOLD = 5
+
 /** "Resolution 2254", "page 4", "No. 7", "June 5"; "Group of Seven", "the Big Four". */
 function isLabel(tokens: readonly Token[], { start, isHedged, unit }: Quantity): boolean {
   const [first, previous] = [tokens[start]!, tokens[start - 1]]
@@ -30,7 +33,8 @@ function isLabel(tokens: readonly Token[], { start, isHedged, unit }: Quantity):
   if (MONTHS.has(label)) return true
   if (isHedged) return false
   if (LABELS.has(label) || /^[#№§:]$/u.test(previous?.text ?? '')) return true
-  const isName = isCapital(previous) && start > 1 && !/^[.!?]$/.test(tokens[start - 2]!.text)
+  const isTold = tokens.slice(Math.max(0, start - TOLD), start).some((token) => /^(?:told|tells)$/.test(lower(token)))
+  const isName = isCapital(previous) && start > 1 && !isTold && !/^[.!?]$/.test(tokens[start - 2]!.text)
   return /^\d/.test(first.text)
     ? isName
     : isCapital(first) && previous !== undefined && !/^[\p{P}]$/u.test(previous.text)
@@ -62,9 +66,13 @@ function isTimeOrDistance(tokens: readonly Token[], { start, end, unit, isHedged
   return isYear && !isHedged && !/^\p{Ll}{3,}s$/u.test(next?.text ?? '')
 }
 
-/** "the two countries" points back to things already told. */
+/** "the two countries" points back to things already told; "in all six" sums up. */
 const isPointedAt = (tokens: readonly Token[], { start, isHedged, unit, high }: Quantity) =>
-  !isHedged && unit === 'count' && POINTING.has(lower(tokens[start - 1])) && (high ?? 0) < 100
+  !isHedged &&
+  unit === 'count' &&
+  POINTING.has(lower(tokens[start - 1])) &&
+  !(lower(tokens[start - 1]) === 'all' && lower(tokens[start - 2]) === 'in') &&
+  (high ?? 0) < 100
 
 /** "one" is a pronoun or an article unless hedged. */
 const isOne = (tokens: readonly Token[], { start, end, isHedged }: Quantity) =>

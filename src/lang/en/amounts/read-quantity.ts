@@ -143,7 +143,7 @@ function readSecond(tokens: readonly Token[], opener: string | undefined, end: n
 }
 
 const isJoint = (opener: string | undefined, joint: string | undefined) =>
-  opener === 'between' ? joint === 'and' : joint === 'to' || joint === '-' || joint === '–'
+  opener === 'between' ? joint === 'and' : /^(?:to|-|–)$/.test(joint ?? '') || (joint === 'or' && opener !== 'from')
 
 const areOfOneUnit = (first: string, second: string) => first === second || first === 'count' || second === 'count'
 

@@ -40,3 +40,11 @@ export const LENGTH_HEDGE =
 export const SENTENCED = "sentenced (?:[\\p{L}’'-]+ ){1,4}(?:, \\d\\d, )?to|sentenced [^,.]{3,40}, \\d\\d, to"
 /** "0737 GMT", but not "3 p.m. (1200 GMT)". */
 export const ZONED_HOUR = /^[^(]*\b(?:GMT|UTC)\b/u
+
+/** Words that stand for whoever the clause before tells of. */
+export const POINTING = /^(?:he|her|his|i|it|its|our|she|their|they|we)$/u
+/** "There is no shortage": what is said not to be. */
+export const NOT_BEING = /\b[Tt]here (?:is|are|was|were|has been|have been) no (?<what>[^,.;:”"]{3,60})/u
+/** "There is a shortage", before the thing. */
+export const BEING =
+  /\bthere (?:is|are|was|were|has been|have been) (?:already |still )?(?:an?|some|serious|severe)\b/iu

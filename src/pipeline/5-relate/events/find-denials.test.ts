@@ -22,3 +22,23 @@ test.each([
   const { datedEvents } = relateDatedEvents(dossier.sources, dossier.findings, sentences, oneStory(dossier))
   expect(datedEvents.flatMap(({ contradictedBy = [] }) => contradictedBy)).toHaveLength(count)
 })
+
+test.each([
+  ['The Halm Company denied that it had locked out any workers.', 1],
+  ['The company had not locked out workers, a lawyer said.', 1],
+  ['“There is no water shortage,” the mayor said.', 1],
+  ['The union denied that the ministry had locked out workers.', 0],
+  ['The company denied that it had sold its cranes.', 0],
+  ['The workers, whom the company had not locked out, went home.', 0],
+  ['The company did not say whether it had locked out workers.', 0],
+  ['It would not lock out workers, the company said.', 0],
+])('%s', (text, count) => {
+  const said = 'The union accused the company of locking out 200 workers. There is already a water shortage, it said.'
+  const dossier = inventDossier([
+    ['2020-03-03', 'Dockers walked out.', said],
+    ['2020-03-04', 'A statement came.', text],
+  ])
+  const sentences = arrangeSentences(dossier.sources, dossier.mentions)
+  const { unplaced } = relateDatedEvents(dossier.sources, dossier.findings, sentences, oneStory(dossier))
+  expect(unplaced.flatMap(({ contradictedBy = [] }) => contradictedBy)).toHaveLength(count)
+})

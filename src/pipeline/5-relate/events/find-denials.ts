@@ -1,14 +1,17 @@
 import { stemWord } from '../../../lang/en/words/stem.ts'
 import { splitWords } from '../../../lang/words.ts'
-import { passageKey } from '../../../model/permalink.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
+import { sentencesOf } from '../arrange-sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import type { Outcome } from '../dated-events/link-plans.ts'
 import { isWeakAct, MODES, readActs } from '../read-acts.ts'
 import type { Stories } from '../stories/group-stories.ts'
+import type { ToldSentence } from './find-claims.ts'
+import { tellSentence } from './find-claims.ts'
+import { findDeniedClaims, reportOf } from './find-denied-claims.ts'
 import { undatedStatement } from './join-reports.ts'
 
 /** Denials of what the sources of a story report, and the event that each is of. */
@@ -37,38 +40,67 @@ export function findDenials(
   const denials = new Map<StatementGroup, StatementGroup>()
   for (const [story, held] of Map.groupBy(clusters.filter(isStoryEvent), ({ first }) => stories.get(first.file))) {
     const event = held.toSorted((a, b) => b.others.length - a.others.length)[0]!
-    const found = sources
-      .filter(({ file }) => stories.get(file) === story)
-      .flatMap((source) => readDenials(source, sentences, event))
-    const [first, ...others] = found
+    const own = sources.filter(({ file }) => stories.get(file) === story)
+    const [first, ...others] = own.flatMap((source) => denialsOf(source, sentences, event))
     const step = { rule: 'event/claim-denied', reason: 'Both deny what other sources of the story report.' }
-    if (first) denials.set(event, { first, others: others.map((statement) => ({ statement, step })), possibly: [] })
+    if (!first) continue
+    denials.set(event, { first, others: others.map((statement) => ({ statement, step })), possibly: [] })
+    addReactions(event, own, sentences)
   }
   const step = { rule: 'event/claim-denied', reason: 'Somebody denies what is reported here.' }
-  return {
-    clusters: [...denials.values()],
-    outcomes: new Map([...denials].map(([event, cluster]) => [event, [{ kind: 'contradictedBy', cluster, step }]])),
-  }
+  const known = new Map(
+    [...denials].flatMap(([event, cluster]) =>
+      statementsOf(cluster).map(({ sentence }) => [sentence, commonActs(event)] as const),
+    ),
+  )
+  const claims = findDeniedClaims(clusters, sources, sentences, stories, known)
+  const outcomes = new Map<StatementGroup, Outcome[]>()
+  for (const [event, cluster] of [...denials, ...claims.map(({ claim, denial }) => [claim, denial] as const)])
+    outcomes.set(event, [...(outcomes.get(event) ?? []), { kind: 'contradictedBy', cluster, step }])
+  const made = claims.flatMap(({ claim, denial }) => (clusters.includes(claim) ? [denial] : [claim, denial]))
+  return { clusters: [...denials.values(), ...made], outcomes }
 }
 
 const isStoryEvent = ({ first, others }: StatementGroup) =>
   first.mode.mode === 'reported' &&
   others.some(({ step, statement }) => step.rule === 'event/same-opening' && statement.file !== first.file)
 
-function readDenials(source: Source, sentences: Sentences, event: StatementGroup): DatedStatement[] {
-  const told = new Set([event.first, ...event.others.map(({ statement }) => statement)].map(({ sentence }) => sentence))
+function denialsOf(source: Source, sentences: Sentences, event: StatementGroup): DatedStatement[] {
+  const told = new Set(statementsOf(event).map(({ sentence }) => sentence))
   const acts = commonActs(event)
-  return source.passages
-    .flatMap(({ ordinal }) => sentences.get(passageKey(source.file, ordinal)) ?? [])
-    .flatMap((sentence) => {
-      const word = told.has(sentence) ? undefined : findDenial(sentence, acts)
-      return word === undefined ? [] : [denialOf(source, sentence, acts, event, word)]
-    })
+  return sentencesOf(source, sentences).flatMap((sentence) => {
+    const word = told.has(sentence) ? undefined : findDenial(sentence, acts)
+    return word === undefined ? [] : [denialOf(source, sentence, acts, event, word)]
+  })
 }
 
+/** Adds to a denied event who condemned it or accused somebody of it, where nothing else is told of the sentence. */
+function addReactions(event: StatementGroup, sources: readonly Source[], sentences: Sentences): void {
+  const acts = commonActs(event)
+  const known = new Set(statementsOf(event).map(({ sentence }) => sentence))
+  const step = {
+    rule: 'event/same-opening',
+    reason: 'It condemns or lays to somebody what other sources of the story report.',
+  }
+  for (const source of sources)
+    for (const told of sentencesOf(source, sentences).map(tellSentence))
+      if (!known.has(told.sentence) && reactsTo(told, acts))
+        event.others.push({ statement: undatedStatement(reportOf(told), publishedOn(source)), step })
+}
+
+/** "Condemned the bombing": the act stands close behind, and the sentence is no plan or denial. */
+function reactsTo({ keys }: ToldSentence, acts: ReadonlySet<string>): boolean {
+  const at = keys.findIndex((key) => FACTIVES.has(key))
+  if (at < 0 || keys.some((key) => DENIALS.has(key) || REFUSALS.has(key))) return false
+  const behind = clauseOf(keys.slice(at + 1, at + 1 + CLOSE))
+  return [...readActs(behind.map(stemWord)).keys()].some((act) => acts.has(act))
+}
+
+const statementsOf = ({ first, others }: StatementGroup) => [first, ...others.map(({ statement }) => statement)]
+
 /** The acts that at least half of the reports tell. */
-function commonActs({ first, others }: StatementGroup): Set<string> {
-  const statements = [first, ...others.map(({ statement }) => statement)]
+function commonActs(event: StatementGroup): Set<string> {
+  const statements = statementsOf(event)
   const told = new Set(statements.flatMap(({ acts }) => [...acts]))
   const isCommon = (act: string) => statements.filter(({ acts }) => acts.has(act)).length * 2 >= statements.length
   return new Set([...told].filter((act) => !isWeakAct(act) && isCommon(act)))
@@ -102,6 +134,9 @@ function isDenied(keys: readonly string[], [at]: readonly number[]): boolean {
 const BREAKERS = new Set(MODES.breaker)
 const CLAIMS = new Set(MODES.claim)
 const DENIALS = new Set(MODES.rejection)
+const FACTIVES = new Set(MODES.factive)
+/** Words behind a word of blame in which the act is named. */
+const CLOSE = 8
 const REFUSALS = new Set(MODES.refusal)
 const UNREAL = new Set(MODES.unreal)
 

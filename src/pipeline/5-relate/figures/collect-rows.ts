@@ -9,8 +9,7 @@ import { passageKey } from '../../../model/permalink.ts'
 import type { Source } from '../../../model/source.ts'
 import { orderSources, publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { findSentence } from '../arrange-sentences.ts'
-import { isOverlapping } from '../arrange-sentences.ts'
+import { findSentence, isOverlapping, sentencesOf } from '../arrange-sentences.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
 import type { Stories } from '../stories/group-stories.ts'
 import { areOneNumber, haveTwoBounds } from './compare-values.ts'
@@ -49,6 +48,10 @@ export interface FigureStatement {
   readonly persons: ReadonlySet<string>
   /** Persons and organisations that the sentence names. */
   readonly bodies: ReadonlySet<string>
+  /** Stems of every word of the opening of its source. */
+  readonly around: ReadonlySet<string>
+  /** A name says whose people are counted: "Norlandish soldiers". */
+  readonly isNamed: boolean
   /** Every entity of its source. */
   readonly known: ReadonlySet<string>
 }
@@ -81,8 +84,11 @@ export function collectRows(
     .flatMap((source) => {
       const { amounts = [], dates = [] } = found.get(source.file) ?? {}
       const story = stories.get(source.file)!
-      const all = source.passages.flatMap(({ ordinal }) => sentences.get(passageKey(source.file, ordinal)) ?? [])
+      const all = sentencesOf(source, sentences)
       const known = new Set(all.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)))
+      const around = new Set(
+        all.slice(0, LEADING).flatMap(({ text }) => splitWords(text).map(({ key }) => stemWord(key))),
+      )
       const order = new Map(all.map((sentence, at) => [sentence, at] as const))
       const placeOf = ({ span }: { span: Span }) => {
         const sentence = findSentence(sentences, source.file, span)
@@ -97,7 +103,8 @@ export function collectRows(
         const place = placeOf(amount)
         if (!place) return []
         const { sentence, previous } = place
-        return [collectRow(source, amount, sentence, previous, order.get(sentence)!, dates, story, known, sentences)]
+        const row = collectRow(source, amount, sentence, previous, order.get(sentence)!, dates, story, known, sentences)
+        return [{ ...row, around }]
       })
     })
   shareAges(collected)
@@ -148,10 +155,11 @@ function thingInSource({ row, head }: Collected): string {
   return `${row.unit} ${head} ${row.at.file}`
 }
 
-function keyInSource({ row, quantity, head, qualifiers, scope, persons }: Collected): string {
+function keyInSource({ row, quantity, head, qualifiers, scope, persons, isNamed }: Collected): string {
   if (PERSONAL.has(quantity)) return `${quantity} ${[...persons].sort().join(' ')} ${row.at.file}`
-  const what =
-    quantity === 'seizure' ? `${head} ${[...qualifiers].sort().join(' ')}` : countsPeople(quantity) ? 'people' : head
+  const kind = [...qualifiers].sort().join(' ')
+  const people = isNamed ? `people ${kind}` : 'people'
+  const what = quantity === 'seizure' ? `${head} ${kind}` : countsPeople(quantity) ? people : head
   return `${quantity} ${row.unit} ${what} ${scope.time ?? ''} ${[...scope.cues].sort().join(' ')} ${row.at.file}`
 }
 
@@ -165,7 +173,7 @@ function collectRow(
   story: number,
   known: ReadonlySet<string>,
   sentences: Sentences,
-): Collected {
+): Omit<Collected, 'around'> {
   const { span, low, high, unit, counted, measure, credited, certainty, rule } = amount
   const { file, passage, start, end } = sentence
   const period =
@@ -201,6 +209,7 @@ function collectRow(
     quantity,
     head: isDwelling || peoples.size > 0 ? nameCounted(quantity, undefined) : nameCounted(quantity, counted),
     qualifiers: peoples.size > 0 ? peoples : isDwelling ? new Set() : qualifiersOf(counted),
+    isNamed: countsPeople(quantity) && /\p{Lu}\p{Ll}/u.test(counted ?? ''),
     scope,
     position,
     persons: PERSONAL.has(quantity) ? personsOf(amount, sentence) : namesOf(sentence),

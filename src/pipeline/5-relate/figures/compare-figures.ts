@@ -5,7 +5,8 @@ import { gapBetween, lengthOf, toInterval } from '../dated-events/read-time.ts'
 import { stemWord } from '../../../lang/en/words/stem.ts'
 import { intersect } from '../read-acts.ts'
 import type { FigureStatement } from './collect-rows.ts'
-import { excludes, isSameNumber } from './compare-values.ts'
+import { excludes, intervalOf, isSameNumber } from './compare-values.ts'
+import { countsPeople } from './name-quantity.ts'
 import { settlementOf } from './find-inhabited.ts'
 
 /** Cues that must be the same in both: of what is counted, and of what is measured. */
@@ -142,7 +143,7 @@ function findDifference(a: FigureStatement, b: FigureStatement): string | undefi
     return isUnsaid(a, b) ? (compareScopes(a, b) ?? UNRELATED) : OTHER_WORDS
   if (isPersonal(a) && b.quantity === a.quantity)
     return intersect(a.persons, b.persons).length === 0 ? 'they are told of other people' : undefined
-  if (a.head !== b.head && !(a.head === '' || b.head === '') && !isSameMany(a, b))
+  if (a.head !== b.head && !(a.head === '' || b.head === '') && !isSameMany(a, b) && !areSamePeople(a, b))
     return `other things are counted: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
   if (isMoney(a.row) && a.row.measure !== b.row.measure) return 'other things are done with the money'
   if (a.row.unit === 'percent' && qualify(a.row) !== qualify(b.row))
@@ -151,6 +152,19 @@ function findDifference(a: FigureStatement, b: FigureStatement): string | undefi
   if (a.row.at.file === b.row.at.file && excludes(a.row, b.row)) return 'one source gives both'
   return compareScopes(a, b) ?? (a.quantity === 'dwelling' ? undefined : comparePeriods(a.row, b.row))
 }
+
+/**
+ * "Nine workers died" and "seven people died": each is the only number of its source, and either the narrower is the greater,
+ * so that it is no part of the wider, or the wider is told of the narrower, too.
+ */
+function areSamePeople(a: FigureStatement, b: FigureStatement): boolean {
+  const [wide, narrow] = a.head === PEOPLE ? [a, b] : [b, a]
+  if (wide.head !== PEOPLE || a.quantity !== b.quantity || !countsPeople(a.quantity)) return false
+  const isGreater = intervalOf(narrow.row).low > intervalOf(wide.row).high
+  return a.isOnly && b.isOnly && (isGreater || wide.around.has(narrow.head)) && !narrow.isNamed
+}
+
+const PEOPLE = 'peopl'
 
 /** Of the same things, one source says what became of them and the other nothing. */
 function isUnsaid(a: FigureStatement, b: FigureStatement): boolean {

@@ -82,7 +82,10 @@ function joinTables(a: StatementTable, b: StatementTable): JoinStep | undefined 
   return pairs.some(isOpen) ? undefined : alike[0]?.step
 }
 
-const membersOf = ({ first, others }: StatementTable) => [first, ...others.slice(-CROWD).map(({ statement }) => statement)]
+const membersOf = ({ first, others }: StatementTable) => [
+  first,
+  ...others.slice(-CROWD).map(({ statement }) => statement),
+]
 
 /**
  * Unlike no statement of the table, and like one; or like those of more sources than it names other places than, as the news of

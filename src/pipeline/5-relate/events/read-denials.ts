@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { POINTING } from '../../../lang/en/comparison/patterns.ts'
+import { COMMON_STEMS, stemWord } from '../../../lang/en/words/stem.ts'
+import { indexVerbForms } from '../../../lang/en/words/verb-forms.ts'
+import type { Word } from '../../../lang/words.ts'
+import { splitWords } from '../../../lang/words.ts'
+import type { Sentence } from '../arrange-sentences.ts'
+import { MODES } from '../read-acts.ts'
+
+/** What a clause says that somebody did, as bags of words that can be found in another sentence. */
+export interface Denied {
+  /** The word that denies it. */
+  readonly word: string
+  /** Stem of the verb that tells what was done. */
+  readonly verb: string
+  /** Stems of the doer; where a pronoun stands for it, of whoever denies. */
+  readonly doer: ReadonlySet<string>
+  /** Entities among them. */
+  readonly names: ReadonlySet<string>
+  /** Stems of what it was done to. */
+  readonly objects: readonly string[]
+  readonly isPlan: boolean
+}
+
+const { verbs }: { verbs: Record<string, string> } = parse(
+  readFileSync(new URL('../../../lang/en/comparison/verbs.yml', import.meta.url), 'utf8'),
+)
+const IRREGULAR = new Map([...indexVerbForms(verbs)].map(([form, { lemma }]) => [form, stemWord(lemma)]))
+const [REJECTIONS, REFUSALS, CLAIMS, BREAKERS] = [MODES.rejection, MODES.refusal, MODES.claim, MODES.breaker].map(
+  (list) => new Set(list),
+) as [Set<string>, Set<string>, Set<string>, Set<string>]
+const [AUXILIARIES, MODALS, SAYING] = [MODES.auxiliary, MODES.modal, MODES.saying].map((list) => new Set(list)) as [
+  Set<string>,
+  Set<string>,
+  Set<string>,
+]
+const MENTAL = new Set(MODES.mental.map(lemmaOf))
+const UNREAL = new Set(MODES.unreal)
+const PREPOSITIONS = new Set([...MODES.locative, 'by', 'during', 'for', 'on', 'to', 'with'])
+/** Words between a word of denial and "that". */
+const REACH = 9
+/** Words of a clause before its verb, and content words behind it. */
+const DOER = 8
+const OBJECTS = 4
+
+/** Stem of a word; of an irregular verb, of its lemma. */
+export function lemmaOf(key: string): string {
+  return IRREGULAR.get(key) ?? stemWord(key)
+}
+
+/** Content words of a stretch as stems, days of the week and words of saying apart. */
+export function contentOf(keys: readonly string[]): string[] {
+  return keys.filter((key) => !isEmpty(key)).map(lemmaOf)
+}
+
+function isEmpty(key: string): boolean {
+  const isGrammar = PREPOSITIONS.has(key) || AUXILIARIES.has(key) || POINTING.test(key)
+  return isGrammar || COMMON_STEMS.has(stemWord(key)) || SAYING.has(key) || DAYS.test(key)
+}
+
+const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^\d+$|ly$/u
+
+/** Reads what a sentence denies: "denied that it had locked out workers", "has not locked out workers, it said". */
+export function readDenials(sentence: Sentence): Denied[] {
+  const words = splitWords(sentence.text)
+  return words.flatMap((word, at) => {
+    if (REJECTIONS.has(word.key)) return readRejection(sentence, words, at) ?? []
+    return REFUSALS.has(word.key) ? (readRefusal(sentence, words, at) ?? []) : []
+  })
+}
+
+/** "Denied that X had done it", "rejected claims that X had done it", "denied doing it". */
+function readRejection(sentence: Sentence, words: readonly Word[], at: number): Denied | undefined {
+  const that = words.slice(at + 1, at + 1 + REACH).findIndex(({ key }) => key === 'that')
+  const speaker = words.slice(clauseStart(sentence.text, words, at), at)
+  const from = at + 1 + (that < 0 ? 0 : that + 1)
+  const clause = words.slice(from, clauseEnd(sentence.text, words, from))
+  const auxiliary = clause.findIndex(({ key }) => AUXILIARIES.has(key) || key === 'would')
+  if (that < 0) {
+    const first = clause.findIndex(({ key }) => !CLAIMS.has(key) && key !== 'of')
+    return /ing$/.test(clause[first]?.key ?? '')
+      ? compose(sentence, words[at]!, speaker, clause.slice(first))
+      : undefined
+  }
+  if (auxiliary > 0) {
+    const isPlan = clause[auxiliary]!.key === 'would'
+    return compose(
+      sentence,
+      words[at]!,
+      doerOf(clause.slice(0, auxiliary), words.slice(0, at)),
+      clause.slice(auxiliary),
+      isPlan,
+    )
+  }
+  const verb = clause.findIndex(({ key }, place) => place > 0 && (/ed$/.test(key) || IRREGULAR.has(key)))
+  return verb < 0
+    ? undefined
+    : compose(sentence, words[at]!, doerOf(clause.slice(0, verb), words.slice(0, at)), clause.slice(verb))
+}
+
+/** "Police did not fire", told as what somebody says; not "one bomb, which did not explode", which tells the bomb apart. */
+function readRefusal(sentence: Sentence, words: readonly Word[], at: number): Denied | undefined {
+  const isSaid = /[“”"]/u.test(sentence.text) || words.some(({ key }) => SAYING.has(key))
+  const [before, after] = [words[at - 1]?.key ?? '', words[at + 1]?.key ?? '']
+  const key = words[at]!.key
+  const isUnreal = UNREAL.has(`${before} ${key}`) || UNREAL.has(`${key} ${after}`) || MODALS.has(before)
+  if (!isSaid || isUnreal || /^(?:cannot|cant|couldnt|shouldnt|wont|wouldnt|never)$/.test(key)) return undefined
+  if (key === 'not' && !AUXILIARIES.has(before)) return undefined
+  const doer = words.slice(clauseStart(sentence.text, words, at), key === 'not' ? at - 1 : at)
+  if (doer.length === 0) return undefined
+  return compose(
+    sentence,
+    words[at]!,
+    doerOf(doer, words),
+    words.slice(at + 1, clauseEnd(sentence.text, words, at + 1)),
+  )
+}
+
+/** A doer that a pronoun begins is whoever speaks. */
+function doerOf(doer: readonly Word[], speaker: readonly Word[]): readonly Word[] {
+  return doer.length === 0 || doer.some(({ key }) => POINTING.test(key)) ? [...doer, ...speaker] : doer
+}
+
+function compose(
+  { mentions, start }: Sentence,
+  word: Word,
+  doer: readonly Word[],
+  clause: readonly Word[],
+  isPlan = false,
+): Denied | undefined {
+  const at = clause.findIndex(({ key }) => !AUXILIARIES.has(key) && key !== 'would' && !/ly$/.test(key))
+  const verb = clause[at]
+  if (!verb || MENTAL.has(lemmaOf(verb.key)) || COMMON_STEMS.has(lemmaOf(verb.key))) return undefined
+  const own = doer.slice(-DOER * 3)
+  const isIn = (one: { start: number; end: number }) => own.some((held) => held.start < one.end && one.start < held.end)
+  return {
+    word: word.key,
+    verb: lemmaOf(verb.key),
+    doer: new Set(contentOf(own.map(({ key }) => key)).filter((stem) => !REJECTIONS.has(stem))),
+    names: new Set(
+      mentions
+        .filter(({ span }) => isIn({ start: span.start - start, end: span.end - start }))
+        .map(({ entity }) => entity),
+    ),
+    objects: objectsOf(clause.slice(at + 1).map(({ key }) => key)),
+    isPlan,
+  }
+}
+
+/** What something was done to: up to the preposition behind the first content word, "shot a guard (during a raid)". */
+function objectsOf(keys: readonly string[]): string[] {
+  const end = keys.findIndex((key, at) => PREPOSITIONS.has(key) && contentOf(keys.slice(0, at)).length > 0)
+  return contentOf(end < 0 ? keys : keys.slice(0, end)).slice(0, OBJECTS)
+}
+
+/** Place of the first word of the clause that a word stands in. */
+function clauseStart(text: string, words: readonly Word[], at: number): number {
+  const from = words.slice(0, at).findLastIndex((word, place) => BREAKERS.has(word.key) || isParted(text, words, place))
+  return Math.max(0, from < 0 ? 0 : BREAKERS.has(words[from]!.key) ? from + 1 : from, at - DOER)
+}
+
+function clauseEnd(text: string, words: readonly Word[], from: number): number {
+  const end = words.findIndex((word, place) => place > from && (BREAKERS.has(word.key) || isParted(text, words, place)))
+  return end < 0 ? words.length : end
+}
+
+/** A comma, a dash or a quotation mark stands before the word. */
+function isParted(text: string, words: readonly Word[], at: number): boolean {
+  return /[,;:–—“”"]/u.test(text.slice(words[at - 1]?.end ?? 0, words[at]!.start))
+}

@@ -104,6 +104,7 @@ type Lists = Record<
   | 'cardinal'
   | 'whole'
   | 'rejection'
+  | 'dismissal'
   | 'claim'
   | 'spoke'
   | 'superlative'

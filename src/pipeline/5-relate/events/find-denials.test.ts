@@ -30,6 +30,10 @@ test.each([
   ['The union denied that the ministry had locked out workers.', 0],
   ['The company denied that it had sold its cranes.', 0],
   ['The workers, whom the company had not locked out, went home.', 0],
+  ['It has not locked them out, the company said.', 0],
+  ['The company does not lock out workers, it said.', 0],
+  ['The company disputed claims that it had locked out workers.', 1],
+  ['The company of the disputed port had locked out workers before.', 0],
   ['The company did not say whether it had locked out workers.', 0],
   ['It would not lock out workers, the company said.', 0],
 ])('%s', (text, count) => {

@@ -36,6 +36,9 @@ const [AUXILIARIES, MODALS, SAYING] = [MODES.auxiliary, MODES.modal, MODES.sayin
   Set<string>,
 ]
 const MENTAL = new Set(MODES.mental.map(lemmaOf))
+const DISMISSALS = new Set(MODES.dismissal)
+/** Words behind a word of dismissal in which a claim is named. */
+const CLAIM = 4
 const UNREAL = new Set(MODES.unreal)
 const PREPOSITIONS = new Set([...MODES.locative, 'by', 'during', 'for', 'on', 'to', 'with'])
 /** Words between a word of denial and "that". */
@@ -65,9 +68,15 @@ const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^\d+$|ly$/u
 export function readDenials(sentence: Sentence): Denied[] {
   const words = splitWords(sentence.text)
   return words.flatMap((word, at) => {
-    if (REJECTIONS.has(word.key)) return readRejection(sentence, words, at) ?? []
+    if (isRejection(words, at)) return readRejection(sentence, words, at) ?? []
     return REFUSALS.has(word.key) ? (readRefusal(sentence, words, at) ?? []) : []
   })
+}
+
+function isRejection(words: readonly Word[], at: number): boolean {
+  const key = words[at]!.key
+  const isOfClaim = words.slice(at + 1, at + 1 + CLAIM).some((word) => CLAIMS.has(word.key))
+  return REJECTIONS.has(key) || (DISMISSALS.has(key) && isOfClaim)
 }
 
 /** "Denied that X had done it", "rejected claims that X had done it", "denied doing it". */
@@ -105,17 +114,15 @@ function readRefusal(sentence: Sentence, words: readonly Word[], at: number): De
   const [before, after] = [words[at - 1]?.key ?? '', words[at + 1]?.key ?? '']
   const key = words[at]!.key
   const isUnreal = UNREAL.has(`${before} ${key}`) || UNREAL.has(`${key} ${after}`) || MODALS.has(before)
-  if (!isSaid || isUnreal || /^(?:cannot|cant|couldnt|shouldnt|wont|wouldnt|never)$/.test(key)) return undefined
-  if (key === 'not' && !AUXILIARIES.has(before)) return undefined
+  if (!isSaid || isUnreal || !PAST_REFUSAL.test(key === 'not' ? `${before} not` : key)) return undefined
   const doer = words.slice(clauseStart(sentence.text, words, at), key === 'not' ? at - 1 : at)
-  if (doer.length === 0) return undefined
-  return compose(
-    sentence,
-    words[at]!,
-    doerOf(doer, words),
-    words.slice(at + 1, clauseEnd(sentence.text, words, at + 1)),
-  )
+  if (doer.length === 0 || doer.some((one) => POINTING.test(one.key))) return undefined
+  const denied = compose(sentence, words[at]!, doer, words.slice(at + 1, clauseEnd(sentence.text, words, at + 1)))
+  return denied && denied.objects.length > 0 ? denied : undefined
 }
+
+/** Of what was done; what "does not" happen is no event. */
+const PAST_REFUSAL = /^(?:(?:did|had|has|have|was|were) not|(?:did|had|has|have|was|were)nt)$/u
 
 /** A doer that a pronoun begins is whoever speaks. */
 function doerOf(doer: readonly Word[], speaker: readonly Word[]): readonly Word[] {

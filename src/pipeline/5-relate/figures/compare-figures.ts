@@ -7,6 +7,7 @@ import { intersect } from '../read-acts.ts'
 import type { FigureStatement } from './collect-rows.ts'
 import { excludes, intervalOf, isSameNumber } from './compare-values.ts'
 import { countsPeople } from './name-quantity.ts'
+import type { FigureScope } from './read-scope.ts'
 import { settlementOf } from './find-inhabited.ts'
 
 /** Cues that must be the same in both: of what is counted, and of what is measured. */
@@ -80,7 +81,7 @@ function findLikeness(a: FigureStatement, b: FigureStatement): string | undefine
   const isVague = a.row.rule === 'amount/vague' || b.row.rule === 'amount/vague'
   if (isVague && intersect(a.stems, b.stems).length < MANY) return undefined
   const isOfOther = ({ scope }: FigureStatement) =>
-    scope.time !== undefined || [...scope.cues].some((cue) => !isOwnScope(a, cue))
+    scope.time !== undefined || [...scope.cues].some((cue) => !isOwnScope(a, scope, cue))
   if (a.quantity !== 'dwelling' && [a, b].some(isOfOther)) return undefined
   if (a.quantity === 'distance' && a.row.counted === undefined) return undefined
   if (a.row.unit === 'magnitude') return isOneQuake(a, b) ? REASON : undefined
@@ -103,8 +104,8 @@ function isFarApart(a: FigureStatement, b: FigureStatement): boolean {
 const FAR = 50
 
 /** Cues that say what is counted, so that two statements with the same are of one quantity. */
-function isOwnScope({ quantity }: FigureStatement, cue: string): boolean {
-  return cue === 'severe' || (cue === 'part' && quantity === 'seizure')
+function isOwnScope({ quantity }: FigureStatement, { cues }: FigureScope, cue: string): boolean {
+  return cue === 'severe' || (cue === 'part' && (quantity === 'seizure' || cues.has('severe')))
 }
 
 const REASON = 'Each source gives one number for this, and both tell one story.'
@@ -225,7 +226,7 @@ function isOtherKind(
 
 function comparePlaces(a: FigureStatement, b: FigureStatement): string | undefined {
   if (a.quantity === 'dwelling') return areOfOnePlace(a.row, b.row) ? undefined : 'the places differ'
-  if (isPersonal(a) || (a.row.unit === 'magnitude' && isOneQuake(a, b))) return undefined
+  if (isPersonal(a) || (a.row.unit === 'magnitude' && isOneQuake(a, b)) || areFromOnePlace(a, b)) return undefined
   const isOther = a.row.place !== undefined && b.row.place !== undefined && a.row.place !== b.row.place
   const areLeading = a.isLeading && b.isLeading
   const areKnown = !isUnknown(a, b) && !isUnknown(b, a)
@@ -235,6 +236,12 @@ function comparePlaces(a: FigureStatement, b: FigureStatement): string | undefin
   return areElsewhere || (!areLeading && (isElsewhere(a, b) || isElsewhere(b, a)))
     ? 'one names a place that the other source does not'
     : undefined
+}
+
+/** Both lead with one distance, from the same place: what lies there may have other names. */
+function areFromOnePlace(a: FigureStatement, b: FigureStatement): boolean {
+  const isFrom = a.quantity === 'distance' && a.row.counted !== undefined && a.row.counted === b.row.counted
+  return isFrom && [a, b].every(({ isOnly, isLeading }) => isOnly && isLeading)
 }
 
 const areOfOnePlace = (a: FigureRow, b: FigureRow) =>

@@ -51,7 +51,7 @@ function arrangePassage(
 }
 
 /** The sentences of a source in reading order. */
-export function sentencesOf({ file, passages }: Source, sentences: Sentences): Sentence[] {
+export function sentencesInOrder({ file, passages }: Source, sentences: Sentences): Sentence[] {
   return passages.flatMap(({ ordinal }) => sentences.get(passageKey(file, ordinal)) ?? [])
 }
 

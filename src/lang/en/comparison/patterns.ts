@@ -42,9 +42,17 @@ export const SENTENCED = "sentenced (?:[\\p{L}’'-]+ ){1,4}(?:, \\d\\d, )?to|se
 export const ZONED_HOUR = /^[^(]*\b(?:GMT|UTC)\b/u
 
 /** Words that stand for whoever the clause before tells of. */
-export const POINTING = /^(?:he|her|his|i|it|its|our|she|their|they|we)$/u
+export const INSTEAD_OF_NAMES = /^(?:he|her|his|i|it|its|our|she|their|they|we)$/u
 /** "There is no shortage": what is said not to be. */
 export const NOT_BEING = /\b[Tt]here (?:is|are|was|were|has been|have been) no (?<what>[^,.;:”"]{3,60})/u
 /** "There is a shortage", before the thing. */
 export const BEING =
   /\bthere (?:is|are|was|were|has been|have been) (?:already |still )?(?:an?|some|serious|severe)\b/iu
+/** Days of the week, numbers and adverbs, which say nothing of what was done. */
+export const BARE_DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^\d+$|ly$/u
+/** Negations of what was done; what "does not" happen is no event. */
+export const PAST_REFUSAL = /^(?:(?:did|had|has|have|was|were) not|(?:did|had|has|have|was|were)nt)$/u
+/** Prepositions beside those of place. */
+export const OTHER_PREPOSITIONS = ['by', 'during', 'for', 'on', 'to', 'with']
+/** Makes what is denied a plan. */
+export const WOULD = 'would'

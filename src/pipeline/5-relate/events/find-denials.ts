@@ -3,7 +3,7 @@ import { splitWords } from '../../../lang/words.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { sentencesOf } from '../arrange-sentences.ts'
+import { sentencesInOrder } from '../arrange-sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import type { Outcome } from '../dated-events/link-plans.ts'
@@ -68,7 +68,7 @@ const isStoryEvent = ({ first, others }: StatementGroup) =>
 function denialsOf(source: Source, sentences: Sentences, event: StatementGroup): DatedStatement[] {
   const told = new Set(statementsOf(event).map(({ sentence }) => sentence))
   const acts = commonActs(event)
-  return sentencesOf(source, sentences).flatMap((sentence) => {
+  return sentencesInOrder(source, sentences).flatMap((sentence) => {
     const word = told.has(sentence) ? undefined : findDenial(sentence, acts)
     return word === undefined ? [] : [denialOf(source, sentence, acts, event, word)]
   })
@@ -83,7 +83,7 @@ function addReactions(event: StatementGroup, sources: readonly Source[], sentenc
     reason: 'It condemns or lays to somebody what other sources of the story report.',
   }
   for (const source of sources)
-    for (const told of sentencesOf(source, sentences).map(tellSentence))
+    for (const told of sentencesInOrder(source, sentences).map(tellSentence))
       if (!known.has(told.sentence) && reactsTo(told, acts))
         event.others.push({ statement: undatedStatement(reportOf(told), publishedOn(source)), step })
 }

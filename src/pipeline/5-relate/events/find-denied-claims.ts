@@ -2,7 +2,7 @@ import { stemWord } from '../../../lang/en/words/stem.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { sentencesOf } from '../arrange-sentences.ts'
+import { sentencesInOrder } from '../arrange-sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
@@ -36,7 +36,7 @@ export function findDeniedClaims(
   return [...byStory.values()].flatMap((held) => {
     if (held.length < 2) return []
     const published = new Map(held.map((source) => [source.file, publishedOn(source)]))
-    const all = held.flatMap((source) => sentencesOf(source, sentences)).map(tellSentence)
+    const all = held.flatMap((source) => sentencesInOrder(source, sentences)).map(tellSentence)
     const isKnown = ({ told, verb }: Match) =>
       [...readActs(verb.split(' ')).keys()].some((act) => known.get(told.sentence)?.has(act))
     const matches = all.flatMap((told) => matchClaims(told, all)).filter((match) => !isKnown(match))

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { POINTING } from '../../../lang/en/comparison/patterns.ts'
+import {
+  BARE_DAY,
+  INSTEAD_OF_NAMES,
+  OTHER_PREPOSITIONS,
+  PAST_REFUSAL,
+  WOULD,
+} from '../../../lang/en/comparison/patterns.ts'
 import { COMMON_STEMS, stemWord } from '../../../lang/en/words/stem.ts'
 import { indexVerbForms } from '../../../lang/en/words/verb-forms.ts'
 import type { Word } from '../../../lang/words.ts'
@@ -40,7 +46,7 @@ const DISMISSALS = new Set(MODES.dismissal)
 /** Words behind a word of dismissal in which a claim is named. */
 const CLAIM = 4
 const UNREAL = new Set(MODES.unreal)
-const PREPOSITIONS = new Set([...MODES.locative, 'by', 'during', 'for', 'on', 'to', 'with'])
+const PREPOSITIONS = new Set([...MODES.locative, ...OTHER_PREPOSITIONS])
 /** Words between a word of denial and "that". */
 const REACH = 9
 /** Words of a clause before its verb, and content words behind it. */
@@ -58,11 +64,9 @@ export function contentOf(keys: readonly string[]): string[] {
 }
 
 function isEmpty(key: string): boolean {
-  const isGrammar = PREPOSITIONS.has(key) || AUXILIARIES.has(key) || POINTING.test(key)
-  return isGrammar || COMMON_STEMS.has(stemWord(key)) || SAYING.has(key) || DAYS.test(key)
+  const isGrammar = PREPOSITIONS.has(key) || AUXILIARIES.has(key) || INSTEAD_OF_NAMES.test(key)
+  return isGrammar || COMMON_STEMS.has(stemWord(key)) || SAYING.has(key) || BARE_DAY.test(key)
 }
-
-const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^\d+$|ly$/u
 
 /** Reads what a sentence denies: "denied that it had locked out workers", "has not locked out workers, it said". */
 export function readDenials(sentence: Sentence): Denied[] {
@@ -85,7 +89,7 @@ function readRejection(sentence: Sentence, words: readonly Word[], at: number): 
   const speaker = words.slice(clauseStart(sentence.text, words, at), at)
   const from = at + 1 + (that < 0 ? 0 : that + 1)
   const clause = words.slice(from, clauseEnd(sentence.text, words, from))
-  const auxiliary = clause.findIndex(({ key }) => AUXILIARIES.has(key) || key === 'would')
+  const auxiliary = clause.findIndex(({ key }) => AUXILIARIES.has(key) || key === WOULD)
   if (that < 0) {
     const first = clause.findIndex(({ key }) => !CLAIMS.has(key) && key !== 'of')
     return /ing$/.test(clause[first]?.key ?? '')
@@ -93,7 +97,7 @@ function readRejection(sentence: Sentence, words: readonly Word[], at: number): 
       : undefined
   }
   if (auxiliary > 0) {
-    const isPlan = clause[auxiliary]!.key === 'would'
+    const isPlan = clause[auxiliary]!.key === WOULD
     return compose(
       sentence,
       words[at]!,
@@ -116,17 +120,14 @@ function readRefusal(sentence: Sentence, words: readonly Word[], at: number): De
   const isUnreal = UNREAL.has(`${before} ${key}`) || UNREAL.has(`${key} ${after}`) || MODALS.has(before)
   if (!isSaid || isUnreal || !PAST_REFUSAL.test(key === 'not' ? `${before} not` : key)) return undefined
   const doer = words.slice(clauseStart(sentence.text, words, at), key === 'not' ? at - 1 : at)
-  if (doer.length === 0 || doer.some((one) => POINTING.test(one.key))) return undefined
+  if (doer.length === 0 || doer.some((one) => INSTEAD_OF_NAMES.test(one.key))) return undefined
   const denied = compose(sentence, words[at]!, doer, words.slice(at + 1, clauseEnd(sentence.text, words, at + 1)))
   return denied && denied.objects.length > 0 ? denied : undefined
 }
 
-/** Of what was done; what "does not" happen is no event. */
-const PAST_REFUSAL = /^(?:(?:did|had|has|have|was|were) not|(?:did|had|has|have|was|were)nt)$/u
-
 /** A doer that a pronoun begins is whoever speaks. */
 function doerOf(doer: readonly Word[], speaker: readonly Word[]): readonly Word[] {
-  return doer.length === 0 || doer.some(({ key }) => POINTING.test(key)) ? [...doer, ...speaker] : doer
+  return doer.length === 0 || doer.some(({ key }) => INSTEAD_OF_NAMES.test(key)) ? [...doer, ...speaker] : doer
 }
 
 function compose(
@@ -136,7 +137,7 @@ function compose(
   clause: readonly Word[],
   isPlan = false,
 ): Denied | undefined {
-  const at = clause.findIndex(({ key }) => !AUXILIARIES.has(key) && key !== 'would' && !/ly$/.test(key))
+  const at = clause.findIndex(({ key }) => !AUXILIARIES.has(key) && key !== WOULD && !/ly$/.test(key))
   const verb = clause[at]
   if (!verb || MENTAL.has(lemmaOf(verb.key)) || COMMON_STEMS.has(lemmaOf(verb.key))) return undefined
   const own = doer.slice(-DOER * 3)

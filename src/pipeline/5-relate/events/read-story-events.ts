@@ -6,7 +6,7 @@ import type { Source } from '../../../model/source.ts'
 import { compare } from '../../../text/compare.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { sentencesOf } from '../arrange-sentences.ts'
+import { sentencesInOrder } from '../arrange-sentences.ts'
 import { readScope } from '../figures/read-scope.ts'
 import { findLast, isWeakAct, MODES, readActs } from '../read-acts.ts'
 import type { Stories } from '../stories/group-stories.ts'
@@ -60,7 +60,7 @@ export function readStoryEvents(
 
 /** Reads the opening up to the first sentence that turns to another time: what follows may go on with that. */
 function readOpening(source: Source, sentences: Sentences, dates: readonly DateMention[]): Report[] {
-  const all = sentencesOf(source, sentences)
+  const all = sentencesInOrder(source, sentences)
   const opening = all.slice(0, OPENING).map((sentence, at) => readReport(source, sentence, all[at - 1], dates))
   const turn = opening.findIndex((one, at) => at > 0 && one.isOther)
   return opening

@@ -9,7 +9,7 @@ import { passageKey } from '../../../model/permalink.ts'
 import type { Source } from '../../../model/source.ts'
 import { orderSources, publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { findSentence, isOverlapping, sentencesOf } from '../arrange-sentences.ts'
+import { findSentence, isOverlapping, sentencesInOrder } from '../arrange-sentences.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
 import type { Stories } from '../stories/group-stories.ts'
 import { areOneNumber, haveTwoBounds } from './compare-values.ts'
@@ -84,7 +84,7 @@ export function collectRows(
     .flatMap((source) => {
       const { amounts = [], dates = [] } = found.get(source.file) ?? {}
       const story = stories.get(source.file)!
-      const all = sentencesOf(source, sentences)
+      const all = sentencesInOrder(source, sentences)
       const known = new Set(all.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)))
       const around = new Set(
         all.slice(0, LEADING).flatMap(({ text }) => splitWords(text).map(({ key }) => stemWord(key))),

@@ -8,7 +8,7 @@ import type { Source } from '../../../model/source.ts'
 import { isoWeekday, parseDay } from '../../../text/calendar.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { sentencesOf } from '../arrange-sentences.ts'
+import { sentencesInOrder } from '../arrange-sentences.ts'
 
 /** What a source is first of all about, read from its headline and its opening. */
 export interface Lead {
@@ -32,7 +32,7 @@ export function readLead(
   sentences: Sentences,
   { dates, amounts }: Pick<Findings, 'dates' | 'amounts'>,
 ): Lead {
-  const opening = sentencesOf(source, sentences).slice(0, OPENING)
+  const opening = sentencesInOrder(source, sentences).slice(0, OPENING)
   const isIn = ({ span }: { span: Span }) =>
     opening.some((one) => one.passage === span.passage && one.start <= span.start && span.start < one.end)
   const dated = dates.filter((date) => date.type !== 'DURATION' && date.type !== 'SET' && isIn(date))

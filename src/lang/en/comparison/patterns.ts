@@ -56,3 +56,5 @@ export const PAST_REFUSAL = /^(?:(?:did|had|has|have|was|were) not|(?:did|had|ha
 export const OTHER_PREPOSITIONS = ['by', 'during', 'for', 'on', 'to', 'with']
 /** Makes what is denied a plan. */
 export const WOULD = 'would'
+/** The ending of "doing" in "denied doing it". */
+export const ENDS_LIKE_DOING = /ing$/u

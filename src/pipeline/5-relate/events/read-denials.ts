@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import {
   BARE_DAY,
+  ENDS_LIKE_DOING,
   INSTEAD_OF_NAMES,
   OTHER_PREPOSITIONS,
   PAST_REFUSAL,
@@ -92,7 +93,7 @@ function readRejection(sentence: Sentence, words: readonly Word[], at: number): 
   const auxiliary = clause.findIndex(({ key }) => AUXILIARIES.has(key) || key === WOULD)
   if (that < 0) {
     const first = clause.findIndex(({ key }) => !CLAIMS.has(key) && key !== 'of')
-    return /ing$/.test(clause[first]?.key ?? '')
+    return ENDS_LIKE_DOING.test(clause[first]?.key ?? '')
       ? compose(sentence, words[at]!, speaker, clause.slice(first))
       : undefined
   }

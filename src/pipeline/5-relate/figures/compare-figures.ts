@@ -226,7 +226,7 @@ function isOtherKind(
 
 function comparePlaces(a: FigureStatement, b: FigureStatement): string | undefined {
   if (a.quantity === 'dwelling') return areOfOnePlace(a.row, b.row) ? undefined : 'the places differ'
-  if (isPersonal(a) || (a.row.unit === 'magnitude' && isOneQuake(a, b)) || areFromOnePlace(a, b)) return undefined
+  if (isPersonal(a) || (a.row.unit === 'magnitude' && isOneQuake(a, b))) return undefined
   const isOther = a.row.place !== undefined && b.row.place !== undefined && a.row.place !== b.row.place
   const areLeading = a.isLeading && b.isLeading
   const areKnown = !isUnknown(a, b) && !isUnknown(b, a)
@@ -236,12 +236,6 @@ function comparePlaces(a: FigureStatement, b: FigureStatement): string | undefin
   return areElsewhere || (!areLeading && (isElsewhere(a, b) || isElsewhere(b, a)))
     ? 'one names a place that the other source does not'
     : undefined
-}
-
-/** Both lead with one distance, from the same place: what lies there may have other names. */
-function areFromOnePlace(a: FigureStatement, b: FigureStatement): boolean {
-  const isFrom = a.quantity === 'distance' && a.row.counted !== undefined && a.row.counted === b.row.counted
-  return isFrom && [a, b].every(({ isOnly, isLeading }) => isOnly && isLeading)
 }
 
 const areOfOnePlace = (a: FigureRow, b: FigureRow) =>

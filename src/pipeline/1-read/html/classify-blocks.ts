@@ -37,15 +37,15 @@ export function binOf(value: number, limits: readonly number[]): number {
 }
 
 /**
- * Which blocks are text: those likely enough, and what stands between two of them and is not unlikely. On a page with
- * several texts the features of a block do not tell which of them the page is about; Readability's choice does.
+ * Which blocks are text: those likely enough, what stands between two of them and is not unlikely, and sentences between
+ * the headline and the first of them, which evidence must not lose. On a page with several texts the features of a block do not tell which of them the page is about; Readability's choice does.
  */
 export function chooseBlocks(features: readonly Features[], model: BlockModel): boolean[] {
   const likely = features.map((one) => probabilityOf(one, model))
   const agreed = likely.map((one, at) =>
     features[at]!['readability'] === 1 || one >= THRESHOLD_ALONE ? one : Math.min(one, BETWEEN / 2),
   )
-  const [all, some] = [chooseLikely(likely), chooseLikely(agreed)]
+  const [all, some] = [likely, agreed].map((each) => withLead(features, chooseLikely(each))) as [boolean[], boolean[]]
   return countWords(features, some) >= LEAST_AGREED * countWords(features, all) ? some : all
 }
 
@@ -54,6 +54,16 @@ function chooseLikely(probabilities: readonly number[]): boolean[] {
   return sure.map(
     (kept, at) => kept || (probabilities[at]! >= BETWEEN && sure[at - 1] === true && sure[at + 1] === true),
   )
+}
+
+/** Adds the paragraphs that Readability keeps too and that lead from the headline to the first text. */
+function withLead(features: readonly Features[], chosen: readonly boolean[]): boolean[] {
+  const isLead = (one: Features | undefined) => one?.['tag:p'] === 1 && one['ends'] === 1 && one['readability'] === 1
+  const first = chosen.indexOf(true)
+  let from = first
+  while (from > 0 && isLead(features[from - 1])) from -= 1
+  const isBelowHeadline = features[from - 1]?.['tag:h1'] === 1
+  return isBelowHeadline ? chosen.map((kept, at) => kept || (at >= from && at < first)) : [...chosen]
 }
 
 const countWords = (features: readonly Features[], chosen: readonly boolean[]): number =>

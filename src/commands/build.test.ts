@@ -76,9 +76,9 @@ test('every problem of a run is told at once, and one bad article hides no other
     seeds/articles/004.yml:1:11  error  file/yaml
       Nested mappings are not allowed in compact mappings
         headline: "Harbour: the vote"
-    seeds/articles/006.docx  warning  file/unknown-format
-      Unexpected contents under the ending .docx, expected text, a web page or another format that is known
-        Save its text as seeds/articles/006.txt
+    seeds/articles/006.docx  warning  file/damaged
+      Unexpected contents under the ending .docx: the file is damaged, or holds something else
+        Save or export it again, or put its text into a .txt file.
     seeds/articles/007.yml  error  file/stray-sidecar
       Unexpected sidecar without an article, expected 007.txt, 007.html or another format beside it
         Rename it after its article, or delete seeds/articles/007.yml.

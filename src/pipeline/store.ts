@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import type { ResultCache } from '../cache/result-cache.ts'
@@ -7,6 +7,11 @@ import { openCache, withStore } from '../cache/result-cache.ts'
 /** What one version of the rules found has a folder of its own, so that no other version reads it. */
 export function openStore(store: string, engine: string, onDamaged?: (path: string) => void): ResultCache {
   return openCache(folderOf(store, engine), onDamaged)
+}
+
+/** Makes the folder of a store, so that a shard without articles leaves one that can be built from. */
+export function makeStore(store: string, engine: string): void {
+  mkdirSync(folderOf(store, engine), { recursive: true })
 }
 
 /** Why a store cannot be built from, if so. */

@@ -11,6 +11,7 @@ interface SourceData {
   readonly file: string
   readonly metadata: Record<string, { evidence: (Span & { words: string })[] }>
   readonly headline?: Passage
+  readonly keyPoints: readonly Passage[]
   readonly passages: Passage[]
   readonly setAside: (Span & { kind: string; rule: string })[]
 }
@@ -57,8 +58,8 @@ describe.each([
   run('every annotation has an id of its own, a kind, a certainty and a rule, and targets a passage', () => {
     const all = annotations()
     const passages = new Set(
-      sources().flatMap(({ address, headline, passages: body }) =>
-        [...(headline ? [headline] : []), ...body].map(({ id }) => `${address}#${id}`),
+      sources().flatMap(({ address, headline, passages: body, keyPoints }) =>
+        [...(headline ? [headline] : []), ...body, ...keyPoints].map(({ id }) => `${address}#${id}`),
       ),
     )
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)

@@ -166,7 +166,7 @@ const QUERIES: readonly (readonly [kind: string, query: string, expected: Expect
   ['markup', '<b>bold</b>', { first: SCRIPTS, marks: 'bold' }],
   ['a form of the word', 'engineer', { first: NIGHT, marks: 'engineers’' }],
   ['no beginning where a word matches', 'militant', { first: CRANE, omits: [TALKS], leaves: 'Militias' }],
-  ['a beginning where no word matches', 'smorr', { first: BRIDGE, marks: 'smørrebrød', status: 'begin' }],
+  ['a beginning where no word matches', 'smorr', { first: BRIDGE, marks: 'smørrebrød', status: 'start with' }],
   ['a beginning that reaches past the stem', 'harbou', { first: CRANE, marks: 'harbour' }],
   ['a hundred thousand letters', 'x'.repeat(10_000), { first: null }],
 ]

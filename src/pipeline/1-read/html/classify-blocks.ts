@@ -45,7 +45,10 @@ export function chooseBlocks(features: readonly Features[], model: BlockModel): 
   const agreed = likely.map((one, at) =>
     features[at]!['readability'] === 1 || one >= THRESHOLD_ALONE ? one : Math.min(one, BETWEEN / 2),
   )
-  const [all, some] = [likely, agreed].map((each) => withLead(features, chooseLikely(each))) as [boolean[], boolean[]]
+  const [all, some] = [likely, agreed].map((each) => withLists(features, withLead(features, chooseLikely(each)))) as [
+    boolean[],
+    boolean[],
+  ]
   return countWords(features, some) >= LEAST_AGREED * countWords(features, all) ? some : all
 }
 
@@ -64,6 +67,14 @@ function withLead(features: readonly Features[], chosen: readonly boolean[]): bo
   while (from > 0 && isLead(features[from - 1])) from -= 1
   const isBelowHeadline = features[from - 1]?.['tag:h1'] === 1
   return isBelowHeadline ? chosen.map((kept, at) => kept || (at >= from && at < first)) : [...chosen]
+}
+
+/** Adds lists without links, of results or names say, that follow a text and that Readability keeps too. */
+function withLists(features: readonly Features[], chosen: readonly boolean[]): boolean[] {
+  const all = [...chosen]
+  for (const [at, one] of features.entries())
+    all[at] ||= at > 0 && all[at - 1]! && one['tag:li'] === 1 && one['links'] === 0 && one['readability'] === 1
+  return all
 }
 
 const countWords = (features: readonly Features[], chosen: readonly boolean[]): number =>

@@ -20,6 +20,17 @@ function readRoot(root: string): string {
   throw new InvalidArgumentError(`There is no folder ${resolve(root)}.`)
 }
 
+/** Topics of questions, as `--only` takes them. */
+const TOPICS = ['same', 'speakers', 'figures', 'names', 'differences', 'events', 'origins', 'dates', 'dropped']
+const singular = (topic: string) => topic.replace(/s$/, '')
+
+/** @throws InvalidArgumentError where no question has this topic */
+function readTopic(topic: string): string {
+  const known = TOPICS.find((one) => singular(one) === singular(topic))
+  if (known) return known
+  throw new InvalidArgumentError(`The topics are ${TOPICS.join(', ')}.`)
+}
+
 function readOptions({ root, out, json, strict, verify, store }: Flags): Options {
   const folder = resolve(root)
   return {
@@ -105,10 +116,7 @@ addCommand('names', 'tell where each name of a list occurs, what else it may be,
   })
 
 addCommand('review', 'list what a person should decide, most harm first, with answers to choose from')
-  .option(
-    '--only <topic>',
-    'only questions of one topic: same, speakers, figures, names, differences, events, origins, dates, dropped',
-  )
+  .option('--only <topic>', `only questions of one topic: ${TOPICS.join(', ')}`, readTopic)
   .option('--source <name>', 'only questions about one article, by part of its file name')
   .option('--write <answers...>', 'write these answers, and nothing else: 4f2a1c=b, or 4f2a1c=2017-03-02')
   .option('--reason <words>', 'why, shown to readers with the answers that are written')

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, watch } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ResultCache } from '../cache/result-cache.ts'
 import { openCache } from '../cache/result-cache.ts'
@@ -13,6 +13,7 @@ import { writeFiles } from '../publish/write-files.ts'
 import { listQuestions } from '../review/list-questions.ts'
 import type { Question } from '../review/question.ts'
 import type { Desk } from './statements.ts'
+import { watchSeeds } from './watch-seeds.ts'
 
 /** What is shown of a dossier while somebody works on it. Nothing that is published changes. */
 export interface Preview {
@@ -64,7 +65,7 @@ export function openPreview(root: string): Preview {
     problems: () => problems,
     questions: () => listQuestions(built!.dossier, readReviewed(root).value, readRegister(root).value),
     refresh,
-    follow: (onRefreshed) => watchSeeds(root, () => void refresh().then(onRefreshed)),
+    follow: (onRefreshed) => watchSeeds(join(root, 'seeds'), () => void refresh().then(onRefreshed)),
   }
 }
 
@@ -87,20 +88,4 @@ function writeChanged(folder: string, files: BuiltDossier['content'], written: M
       rmSync(join(folder, path), { force: true })
       written.delete(path)
     }
-}
-
-/** An editor saves in several steps; what comes within this time is one change. In milliseconds. */
-const ONE_SAVE = 40
-
-function watchSeeds(root: string, onChange: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined
-  const watcher = watch(join(root, 'seeds'), { recursive: true }, (_, name) => {
-    if (name !== null && /(?:^|[\\/])\.|~$/.test(name)) return
-    clearTimeout(timer)
-    timer = setTimeout(onChange, ONE_SAVE)
-  })
-  return () => {
-    clearTimeout(timer)
-    watcher.close()
-  }
 }

@@ -1,6 +1,6 @@
 import './desk.css'
 import { placeHandles } from './handles.ts'
-import { ask, makeElement } from './page.ts'
+import { ask, countOf, makeElement } from './page.ts'
 import { openPanel, openQuestions, reopenPanel } from './panel.ts'
 
 /* The desk in each page of `dossier dev`. Nothing of it is in what `dossier build` writes. */
@@ -28,7 +28,7 @@ function listProblems({ problems }: State): HTMLElement {
       ...(hint ? [makeElement('pre', {}, [hint])] : []),
     ]),
   )
-  const label = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
+  const label = countOf(problems.length, 'problem')
   return makeElement('details', { class: 'desk-problems' }, [
     makeElement('summary', {}, [label]),
     makeElement('ul', {}, items),
@@ -54,7 +54,7 @@ async function start(): Promise<void> {
   const bar = makeElement('aside', { class: 'desk-bar', 'aria-label': 'Desk' }, [
     makeElement('b', {}, ['Desk']),
     edit,
-    button(`${state.questions} questions`, () => void openQuestions()),
+    button(countOf(state.questions, 'question'), () => void openQuestions()),
     ...(state.written.length > 0 ? [button(`Undo (${state.written.join(', ')})`, () => void undo())] : []),
     listProblems(state),
   ])

@@ -10,6 +10,9 @@ export function makeElement<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** As "1 question" and "2 questions". */
+export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
 /** Asks the desk; with a body it is told something. The answer is an object in any case. */
 export async function ask<T>(name: string, body?: object, query: Readonly<Record<string, string>> = {}): Promise<T> {
   const address = `/_desk/${name}.json?${new URLSearchParams(query).toString()}`

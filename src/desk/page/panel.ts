@@ -1,6 +1,6 @@
 import type { SeedChange } from '../write-seeds.ts'
 import type { Target } from './handles.ts'
-import { ask, makeElement } from './page.ts'
+import { ask, countOf, makeElement } from './page.ts'
 
 interface Field {
   readonly name: string
@@ -175,7 +175,7 @@ function describeOutcome({ issues = [], changes = [], written = [] }: Outcome): 
 export async function openQuestions(): Promise<void> {
   const { questions } = await ask<{ questions: readonly Question[] }>('questions')
   const body = questions.length > 0 ? questions.map(showQuestion) : [makeElement('p', {}, ['Nothing to decide.'])]
-  show(`${questions.length} questions, most harm first`, body, 'questions')
+  show(`${countOf(questions.length, 'question')}, most harm first`, body, 'questions')
 }
 
 function showQuestion({ id, topic, text, shown, choices, ownWords }: Question): HTMLElement {

@@ -16,6 +16,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'dossier-documentation-'))
   for (const part of ['seeds', 'content']) cpSync(join(built, part), join(folder, part), { recursive: true })
   cpSync(join(built, 'dist/data/permalinks.json'), join(folder, 'permalinks.json'))
+  writeFileSync(join(folder, 'list.csv'), 'name\nInes Okafor\nNobody Atall\n')
 })
 afterEach(() => {
   process.exitCode = undefined
@@ -46,13 +47,15 @@ async function fillIn(line: string): Promise<string> {
     .replace('4f2a1c', question?.id)
     .replaceAll(/(?:earlier|dossier)\.zip/g, join(folder, 'dossier.zip'))
     .replace('--published permalinks.json', `--published ${join(folder, 'permalinks.json')}`)
+    .replaceAll(/(?:list|found)\.csv/g, (file) => join(folder, file))
     .replace('../before .', `${built} ${folder}`)
     .replace('../store', join(folder, 'store'))
 }
 
 const lines = listBlocks('sh').flatMap(({ text }) => text.match(/(?<=^npx dossier ).+$/gm) ?? [])
-/** `build --verify` has a test of its own: `verify.test.ts`. */
-const commands = [...new Set(lines)].filter((line) => line !== 'build --verify')
+/** They have tests of their own: `verify.test.ts`, and `desk.test.ts` for `dev`, which runs until it is ended. */
+const ELSEWHERE = new Set(['build --verify', 'dev'])
+const commands = [...new Set(lines)].filter((line) => !ELSEWHERE.has(line))
 
 test.each(commands)(
   'dossier %s',

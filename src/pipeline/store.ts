@@ -6,7 +6,10 @@ import { openCache, withStore } from '../cache/result-cache.ts'
 
 /** What one version of the rules found has a folder of its own, so that no other version reads it. */
 export function openStore(store: string, engine: string, onDamaged?: (path: string) => void): ResultCache {
-  return openCache(folderOf(store, engine), onDamaged)
+  const folder = folderOf(store, engine)
+  /* A part without an article leaves a store too. */
+  mkdirSync(folder, { recursive: true })
+  return openCache(folder, onDamaged)
 }
 
 /** Makes the folder of a store, so that a shard without articles leaves one that can be built from. */

@@ -1,4 +1,4 @@
-import { makeStore, openStore } from '../pipeline/store.ts'
+import { openStore } from '../pipeline/store.ts'
 import type { Shard } from '../pipeline/analyse-shard.ts'
 import { analyseShard } from '../pipeline/analyse-shard.ts'
 import { hashEngine } from '../pipeline/hash-engine.ts'
@@ -8,7 +8,6 @@ import { count, printProblems } from './options.ts'
 /** Analyses one part of a dossier's articles into a store that a build reads: see `analyseShard`. */
 export async function analyse({ root }: Options, store: string, shard: Shard): Promise<CommandResult> {
   const engine = hashEngine()
-  makeStore(store, engine)
   const { articles, own, known, problems } = await analyseShard(root, shard, openStore(store, engine), engine)
   const text = [
     ...(problems.length > 0 ? [printProblems(problems), ''] : []),

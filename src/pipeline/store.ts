@@ -4,17 +4,14 @@ import type { Problem } from '../model/problem.ts'
 import type { ResultCache } from '../cache/result-cache.ts'
 import { openCache, withStore } from '../cache/result-cache.ts'
 
-/** What one version of the rules found has a folder of its own, so that no other version reads it. */
+/**
+ * What one version of the rules found has a folder of its own, so that no other version reads it. The folder is made, so
+ * that a shard without articles leaves one that can be built from.
+ */
 export function openStore(store: string, engine: string, onDamaged?: (path: string) => void): ResultCache {
   const folder = folderOf(store, engine)
-  /* A part without an article leaves a store too. */
   mkdirSync(folder, { recursive: true })
   return openCache(folder, onDamaged)
-}
-
-/** Makes the folder of a store, so that a shard without articles leaves one that can be built from. */
-export function makeStore(store: string, engine: string): void {
-  mkdirSync(folderOf(store, engine), { recursive: true })
 }
 
 /** Why a store cannot be built from, if so. */

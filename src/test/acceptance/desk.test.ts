@@ -235,8 +235,10 @@ test('what is wrong in a file is told in the page, with its line', async () => {
 })
 
 test('a question is answered in the page', async () => {
+  /* The panel that was open before the page was loaded again. */
+  await page.waitForSelector('.desk-panel')
   await page.click('.desk-bar button:nth-of-type(2)')
-  await page.waitForSelector('.desk-panel details')
+  await page.waitForSelector('.desk-panel input[type=radio]')
   const question = await textOf('.desk-panel summary')
   await page.$eval('.desk-panel details', (one) => one.setAttribute('open', ''))
   await page.click('.desk-panel details input[type=radio]')

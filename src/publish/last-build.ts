@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '../model/problem.ts'
-import { compare } from '../text/compare.ts'
+import { listFilesAt } from './disk/disk.ts'
 
 /** What a build published, in a line. */
 export interface PublishedDossier {
@@ -66,7 +66,7 @@ function keyOf({ root, out }: BuildFolders): string {
   const hash = createHash('sha256').update(process.version)
   for (const part of ENGINE) addStamps(hash, join(PACKAGE, part))
   for (const folder of ['seeds', 'content'])
-    for (const path of listFiles(join(root, folder))) addEntry(hash, relative(root, path), readFileSync(path))
+    for (const path of listFilesAt(join(root, folder))) addEntry(hash, relative(root, path), readFileSync(path))
   hash.update(out)
   addStamps(hash, out)
   return hash.digest('hex')
@@ -81,18 +81,8 @@ function addEntry(hash: Hash, path: string, bytes: Buffer): void {
 
 /** Sizes and times say whether a file was touched, without reading it. */
 function addStamps(hash: Hash, path: string): void {
-  for (const file of listFiles(path)) {
+  for (const file of listFilesAt(path)) {
     const { size, mtimeMs } = statSync(file)
     hash.update(`\n${file} ${size} ${mtimeMs}`)
   }
-}
-
-/** The files below a folder, or the file itself, in code point order; links are not followed, for a build follows none. */
-function listFiles(path: string): string[] {
-  if (!existsSync(path)) return []
-  if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .toSorted(compare)
 }

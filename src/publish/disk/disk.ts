@@ -80,6 +80,16 @@ export function writeThrough(path: string, text: string): void {
   writeFileSync(path, text, { flush: true })
 }
 
+/** The files below a folder, or the file itself, in code point order; links are not followed, for a build follows none. */
+export function listFilesAt(path: string): string[] {
+  if (!existsSync(path)) return []
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted(compare)
+}
+
 /** Paths of the files below a folder, `/` between folders, in order of code units. Links are not followed: no build reads them. */
 export function listFilesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compare } from '../../text/compare.ts'
+import { listFilesAt } from '../disk/disk.ts'
 import type { Ended, Folders } from './run-node.ts'
 import { runNode } from './run-node.ts'
 
@@ -101,12 +101,12 @@ function isOfEndedProcess(name: string): boolean {
 /** Hash of everything that Astro reads. The package's files are told by size and time, the dossier's by their bytes. */
 export function hashSite({ root, content }: Folders): string {
   const hash = createHash('sha256').update(process.version)
-  for (const file of [...SITE_CODE, ...SITE_FILES].flatMap(listFiles).filter((path) => !TEST.test(path))) {
+  for (const file of [...SITE_CODE, ...SITE_FILES].flatMap(listFilesAt).filter((path) => !TEST.test(path))) {
     const { size, mtimeMs } = statSync(file)
     hash.update(`\n${file} ${size} ${mtimeMs}`)
   }
   hash.update(`\n${JSON.stringify(readHost(content))}`)
-  const pages = listFiles(join(root, 'seeds/pages'))
+  const pages = listFilesAt(join(root, 'seeds/pages'))
   for (const file of [...pages, ...pages.flatMap(listImported)]) {
     const bytes = readFileSync(file)
     hash.update(`\n${relative(root, file)} ${bytes.length}\n`).update(bytes)
@@ -124,14 +124,4 @@ function listImported(page: string): string[] {
   return [...paths]
     .map(([, path]) => resolve(dirname(page), path!))
     .filter((path) => existsSync(path) && statSync(path).isFile())
-}
-
-/** The files below a folder, or the file itself, in code point order. */
-function listFiles(path: string): string[] {
-  if (!existsSync(path)) return []
-  if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .toSorted(compare)
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { SourceEntry } from '../../model/entry.ts'
+import { sha256Of } from '../../text/hash.ts'
 import { withBase } from '../loader/addresses.ts'
 import { byText } from '../dossier/by-text.ts'
 
@@ -42,6 +42,6 @@ function idOf(file: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
-  const hash = createHash('sha256').update(file).digest('hex').slice(0, 8)
+  const hash = sha256Of(file).slice(0, 8)
   return name === '' ? hash : `${name.slice(0, 40)}-${hash}`
 }

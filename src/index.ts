@@ -5,7 +5,7 @@
  */
 export { noCache, openCache } from './cache/result-cache.ts'
 export type { ResultCache } from './cache/result-cache.ts'
-export type { Change, ChangeArea } from './diff/change.ts'
+export type { Change, ChangeArea } from './diff/print-changes.ts'
 export { listChanges } from './diff/list-changes.ts'
 export { printChanges } from './diff/print-changes.ts'
 export { readContent } from './diff/read-content.ts'

@@ -1,7 +1,6 @@
-import { openStore } from '../pipeline/store.ts'
-import type { Shard } from '../pipeline/analyse-shard.ts'
-import { analyseShard } from '../pipeline/analyse-shard.ts'
-import { hashEngine } from '../pipeline/hash-engine.ts'
+import type { Shard } from '../pipeline/analyse-seeds.ts'
+import { analyseShard } from '../pipeline/analyse-seeds.ts'
+import { hashEngine, openStore } from '../pipeline/store.ts'
 import type { CommandResult, Options } from './options.ts'
 import { count, printProblems } from './options.ts'
 

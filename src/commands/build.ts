@@ -1,12 +1,19 @@
-import { existsSync } from 'node:fs'
-import { relative } from 'node:path'
-import { refuseStore } from '../pipeline/store.ts'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { Problem } from '../model/problem.ts'
+import { isFatal } from '../model/problem.ts'
+import type { WrittenFile } from '../model/published-file.ts'
+import { hashEngine, refuseStore } from '../pipeline/store.ts'
+import {
+  checkContradictions,
+  checkHandWritten,
+  checkPublished,
+  checkPublishedFile,
+} from '../publish/check-published.ts'
 import type { PublishedDossier } from '../publish/last-build.ts'
-import { hashEngine } from '../pipeline/hash-engine.ts'
 import { publishDossier } from '../publish/publish-dossier.ts'
-import type { Options, CommandResult } from './options.ts'
-import { count, printProblems, startProgress } from './options.ts'
+import type { CommandResult, Options } from './options.ts'
+import { analyseDossier, count, printProblems, startProgress } from './options.ts'
 
 /** Builds a dossier and publishes it, or prints why it did not. */
 export async function build(options: Options): Promise<CommandResult> {
@@ -45,4 +52,65 @@ function describeSite(
   ]
   const text = `${warnings}${title}: ${counts.join(', ')}.\nThe site is in ${place}/\nLook at it:  npx sirv ${place} --port 4321   then open http://localhost:4321/\n${hasSite ? '' : NO_SITE}`
   return { code: 0, text, json: { ok: true, root, out, problems } }
+}
+
+/** Serves the dossier while somebody works on it, until the process is ended. */
+export async function dev({ root, out }: Options, port: number): Promise<void> {
+  const { serveDesk } = await import('../desk/serve.ts')
+  process.stdout.write('Building …\n')
+  const { url, preview, close } = await serveDesk({ root, out, port })
+  const problems = preview.problems()
+  if (problems.length > 0) process.stdout.write(`${printProblems(problems)}\n\n`)
+  const lines = [
+    `The desk is at  ${url}`,
+    'Whatever is saved under seeds/ is shown at once. Nothing is published: that is `dossier build`. Ctrl+C ends it.',
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().finally(() => process.exit(0)))
+}
+
+/**
+ * Runs every stage without publishing: the problems of the seeds and the register, the addresses that would break, what
+ * the sources contradict one another in, and the files of `content/` that are not what the seeds give.
+ *
+ * @param published path of a record of what readers have; by default that of the site that stands here
+ */
+export async function check({ root, out, strict }: Options, published?: string): Promise<CommandResult> {
+  const built = await analyseDossier(root, startProgress())
+  const { content, dossier } = built
+  const all = [
+    ...built.problems,
+    ...(published === undefined ? checkPublished(built, out) : checkPublishedFile(built.record, published)),
+    ...checkContradictions(dossier),
+    ...checkHandWritten(root, built.addresses),
+    ...findDrift(root, content),
+  ]
+  const isBad = isFatal(all, strict)
+  const summary =
+    all.length === 0
+      ? `${dossier.sources.length} sources, no problems.\n`
+      : `${printProblems(all)}\n\n${all.length} problems.\n`
+  return { code: isBad ? 1 : 0, text: summary, json: { ok: !isBad, root, problems: all } }
+}
+
+/** Files that were edited by hand, or that an older version of the rules wrote. */
+function findDrift(root: string, content: readonly WrittenFile[]): Problem[] {
+  if (!existsSync(join(root, 'content'))) return []
+  return content.flatMap(({ path, text }) => {
+    const file = join(root, path)
+    if (isSame(file, text)) return []
+    const reason = existsSync(file)
+      ? 'Unexpected text, expected what the seeds give'
+      : 'Missing file, expected it from the seeds'
+    return [
+      { file: path, severity: 'warning' as const, rule: 'build/drift', reason, hint: 'Build again: dossier build' },
+    ]
+  })
+}
+
+/** Nothing is read but a file of this length: something else may stand in its place. */
+function isSame(file: string, text: string): boolean {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  return stat?.isFile() === true && stat.size === Buffer.byteLength(text) && readFileSync(file, 'utf8') === text
 }

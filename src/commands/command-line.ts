@@ -90,7 +90,7 @@ addCommand('check', 'look for problems, and for published addresses that would b
     'the record of what readers have, as the hosted site’s data/permalinks.json (default: that of the site in --out)',
   )
   .action(async (flags: Flags & { published?: string }) => {
-    const { check } = await import('./check.ts')
+    const { check } = await import('./build.ts')
     return run((options) => check(options, flags.published && resolve(flags.published)), flags)
   })
 addCommand('explain', 'tell how a source, passage, name, quotation or date came about')
@@ -103,7 +103,7 @@ addCommand('explain', 'tell how a source, passage, name, quotation or date came 
 addCommand('dev', 'show the dossier while you work on it, with a desk in each page for corrections')
   .option('--port <number>', 'port on this machine; the next free one is taken where it is in use', '4321')
   .action(async (flags: Flags & { port: string }) => {
-    const { dev } = await import('./dev.ts')
+    const { dev } = await import('./build.ts')
     return dev(readOptions(flags), Number(flags.port))
   })
 

@@ -3,8 +3,8 @@ import type { ResultCache } from '../cache/result-cache.ts'
 import { noCache, openCache } from '../cache/result-cache.ts'
 import type { Problem } from '../model/problem.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
-import { hashEngine } from '../pipeline/hash-engine.ts'
-import { openStateFolder } from '../publish/disk/state-folder.ts'
+import { hashEngine } from '../pipeline/store.ts'
+import { openStateFolder } from '../publish/disk/lock.ts'
 import { compare } from '../text/compare.ts'
 
 /** What the command line says; folders are absolute. */

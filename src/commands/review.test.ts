@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Question } from '../review/question.ts'
 import { idOf } from '../review/question.ts'
-import { check } from './check.ts'
+import { check } from './build.ts'
 import type { Options } from './options.ts'
 import { review } from './review.ts'
 

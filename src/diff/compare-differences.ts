@@ -1,5 +1,5 @@
-import type { Change } from './change.ts'
-import { compareValues, matchById } from './change.ts'
+import type { Change } from './print-changes.ts'
+import { compareValues, matchById } from './print-changes.ts'
 import type { ReadContent } from './read-content.ts'
 
 /** Where sources differ, and which of them go back to one text: what came, what went, and what a person settled. */

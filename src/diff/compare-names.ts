@@ -1,5 +1,5 @@
-import type { Change } from './change.ts'
-import { compareValues, matchById } from './change.ts'
+import type { Change } from './print-changes.ts'
+import { compareValues, matchById } from './print-changes.ts'
 import type { ReadContent, ReadEntity } from './read-content.ts'
 
 const FIELDS = ['description', 'sameAs', 'coordinates'] as const

@@ -1,7 +1,7 @@
 import { isPassagePermalink } from '../model/permalink.ts'
 import type { Rights } from '../model/sidecar.ts'
-import type { Change } from './change.ts'
-import { compareValues, foldSpace, matchById } from './change.ts'
+import type { Change } from './print-changes.ts'
+import { compareValues, foldSpace, matchById } from './print-changes.ts'
 import type { ReadContent, ReadSource } from './read-content.ts'
 
 const FIELDS = ['title', 'publisher', 'authors', 'url', 'language', 'form', 'note', 'accessed'] as const

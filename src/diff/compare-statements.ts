@@ -1,5 +1,5 @@
-import type { Change, ChangeArea } from './change.ts'
-import { compareValues, matchById } from './change.ts'
+import type { Change, ChangeArea } from './print-changes.ts'
+import { compareValues, matchById } from './print-changes.ts'
 import type { ReadContent, ReadEvent, ReadFigure, ReadQuotation } from './read-content.ts'
 
 /** Quotations, dated events and figures that came, went, or say something else. */

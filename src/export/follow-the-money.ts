@@ -1,9 +1,9 @@
-import type { Published } from '../markup/published.ts'
+import type { Published } from '../markup/vocabulary.ts'
 import type { DatedEventEntry, EntityEntry, SourceEntry } from '../model/entry.ts'
 import { KINDS } from '../model/kind.ts'
 import type { EntityKind } from '../model/kind.ts'
 import type { WrittenFile } from '../model/published-file.ts'
-import { safeJson } from '../text/safe-json.ts'
+import { safeJson } from '../text/escape.ts'
 import { datePrefix, fullAddressOf } from './view.ts'
 
 /** An entity of FollowTheMoney; what its schema has no property for stands beside `properties`. */

@@ -1,7 +1,7 @@
 import type { EntityEntry } from '../model/entry.ts'
 import type { WrittenFile } from '../model/published-file.ts'
-import { safeJson } from '../text/safe-json.ts'
-import type { Published } from '../markup/published.ts'
+import { safeJson } from '../text/escape.ts'
+import type { Published } from '../markup/vocabulary.ts'
 import { fullAddressOf } from './view.ts'
 
 /** The places whose coordinates are known, as GeoJSON (RFC 7946: longitude first, WGS 84). */

@@ -1,9 +1,9 @@
 import type { EntityEntry } from '../model/entry.ts'
 import type { WrittenFile } from '../model/published-file.ts'
-import type { Published } from '../markup/published.ts'
+import type { Published } from '../markup/vocabulary.ts'
 import { fullAddressOf } from './view.ts'
-import type { XmlElement } from '../text/xml.ts'
-import { element, writeXml } from '../text/xml.ts'
+import type { XmlElement } from '../text/escape.ts'
+import { element, writeXml } from '../text/escape.ts'
 
 const NODE_KEYS = { label: 'string', kind: 'string', address: 'string', sentences: 'int' } as const
 

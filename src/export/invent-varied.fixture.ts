@@ -1,6 +1,6 @@
 import type { EntityEntry, FigureEntry, DatedEventEntry, QuotationEntry, SourceEntry } from '../model/entry.ts'
 import type { WebAnnotation } from '../model/published-file.ts'
-import type { Published } from '../markup/published.ts'
+import type { Published } from '../markup/vocabulary.ts'
 import { inventView } from './invent-view.fixture.ts'
 
 const SOURCE = 'tttt1111'

@@ -10,7 +10,7 @@ import type {
 import { COLLECTION_OF, entityKind } from '../model/kind.ts'
 import type { EntityKind } from '../model/kind.ts'
 import type { WebAnnotation } from '../model/published-file.ts'
-import type { Published } from '../markup/published.ts'
+import type { Published } from '../markup/vocabulary.ts'
 
 const PERSON = 'aaaa1111'
 const idOfKind = Object.fromEntries(

@@ -1,7 +1,7 @@
-import type { Published } from '../markup/published.ts'
+import type { Published } from '../markup/vocabulary.ts'
 import type { DatedEventEntry } from '../model/entry.ts'
 import type { WrittenFile } from '../model/published-file.ts'
-import { safeJson } from '../text/safe-json.ts'
+import { safeJson } from '../text/escape.ts'
 import { addressOfPassage, datePrefix, fullAddressOf } from './view.ts'
 
 /** A date of TimelineJS: month and day as far as they are known. */

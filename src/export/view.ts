@@ -1,4 +1,4 @@
-import type { Published } from '../markup/published.ts'
+import type { Published } from '../markup/vocabulary.ts'
 import type { DateInterval } from '../model/date.ts'
 import type { PassageReference } from '../model/entry.ts'
 import { daysInMonth } from '../text/calendar.ts'

@@ -1,6 +1,6 @@
-import type { Published } from '../markup/published.ts'
+import type { Published } from '../markup/vocabulary.ts'
 import type { WebAnnotation, WrittenFile } from '../model/published-file.ts'
-import { safeJson } from '../text/safe-json.ts'
+import { safeJson } from '../text/escape.ts'
 import { siteOf } from './view.ts'
 
 /** Terms of the standard, and ours for what it has no words for: a processor of linked data loses nothing. */

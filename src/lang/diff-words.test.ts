@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { diffWords } from './diff-words.ts'
+import { diffWords } from './words.ts'
 
 test.each([
   ['We keep the ceasefire', 'We keep the cease-fire', ['spelling ceasefire>cease-fire']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stemWord } from './en/words/stem.ts'
+import { stemWord } from './en/words/verb-forms.ts'
 import { foldSpelling, splitWords } from './words.ts'
 
 test.each([

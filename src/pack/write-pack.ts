@@ -6,12 +6,10 @@ import { listFilesBelow } from '../publish/disk/disk.ts'
 import { MANIFEST } from '../publish/render/write-manifest.ts'
 import { compare } from '../text/compare.ts'
 import { sha256Of } from '../text/hash.ts'
-import { openArchive } from './archive.ts'
+import type { PackedSource } from './archive.ts'
+import { describeRights, OPEN_PAGE, openArchive, README, writeTimestampRequest } from './archive.ts'
 import type { PackedFile } from './pack-site.ts'
 import { packSite } from './pack-site.ts'
-import type { PackedSource } from './tag-files.ts'
-import { describeRights, OPEN_PAGE, README } from './tag-files.ts'
-import { writeTimestampRequest } from './timestamp-request.ts'
 
 /** What to pack, and where to. */
 export interface PackRequest {

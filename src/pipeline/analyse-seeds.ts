@@ -1,10 +1,15 @@
-import type { Reported } from '../model/problem.ts'
-import type { Seed } from '../model/source.ts'
+import { createHash } from 'node:crypto'
 import type { ResultCache } from '../cache/result-cache.ts'
+import type { Problem, Reported } from '../model/problem.ts'
+import type { Seed } from '../model/source.ts'
 import { sha256Of } from '../text/hash.ts'
-import type { AnalysedSource, AnalysisContext } from './analyse-seed.ts'
-import { analyseSeed } from './analyse-seed.ts'
-import { analyseInWorkers } from './analyse-in-workers.ts'
+import type { Extract } from './1-read/read-articles.ts'
+import { readDossier } from './1-read/read-dossier.ts'
+import { quoteCitedPassages } from './6-address/quote-cited-passages.ts'
+import { parseRecord } from './6-address/record-file.ts'
+import type { AnalysedSource, AnalysisContext } from './analyse-in-workers.ts'
+import { analyseInWorkers, analyseSeed } from './analyse-in-workers.ts'
+import { extractCached } from './extract-in-workers.ts'
 
 type Analysis = Reported<AnalysedSource[]>
 
@@ -47,4 +52,70 @@ function analyseAll(seeds: readonly Seed[], context: AnalysisContext): Promise<A
 
 function hash(...parts: string[]): string {
   return sha256Of(parts.join('\n'))
+}
+
+/** One part of the articles of a dossier: the `part`th of `parts`, from 1. */
+export interface Shard {
+  readonly part: number
+  readonly parts: number
+}
+
+/** What a shard did, of how many articles of the dossier. */
+export interface AnalysedShard {
+  readonly articles: number
+  readonly own: number
+  /** How many of its own the store already had. */
+  readonly known: number
+  /** Problems of its own articles. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Stages 1 to 3 for one part of the articles. A file belongs to a shard by the hash of its path, so that an added article
+ * moves no other; all articles of a mailbox or an archive are in the shard of the file.
+ *
+ * @param store where the results go; a build that reads it analyses none of them again
+ * @param engine hash of the rules: code, word lists and model
+ */
+export async function analyseShard(
+  root: string,
+  shard: Shard,
+  store: ResultCache,
+  engine: string,
+): Promise<AnalysedShard> {
+  const isOwn = (file: string): boolean => shardOf(file, shard.parts) === shard.part
+  const { value: input, problems } = await readDossier(root, extractOwn(extractCached(store, engine), isOwn))
+  const cited = quoteCitedPassages(input, parseRecord(input.record ?? '[]').value).value
+  const seeds = cited.seeds.filter(({ file }) => isOwn(file))
+  let known = 0
+  const counted: ResultCache = {
+    ...store,
+    read: (key) => {
+      const value = store.read(key)
+      if (value !== undefined) known += 1
+      return value
+    },
+  }
+  const analysed = await analyseSeeds(seeds, input, counted, engine)
+  return {
+    articles: cited.seeds.length,
+    own: seeds.length,
+    known,
+    problems: [...problems, ...analysed.problems].filter(({ file }) => isOwn(file)),
+  }
+}
+
+/** The shard of an article, from 1: that of its file, `mail.mbox` for `mail.mbox#2`. */
+export function shardOf(file: string, parts: number): number {
+  const hash = createHash('sha256').update(file.replace(/#.*$/s, '')).digest()
+  return (hash.readUInt32BE(0) % parts) + 1
+}
+
+/** Files of other shards are not opened: what they hold is theirs to tell. */
+function extractOwn(extract: Extract, isOwn: (file: string) => boolean): Extract {
+  const left = { refusal: { rule: 'file/other-shard', reason: 'Left to another shard', hint: '' } } as const
+  return async (tasks) => {
+    const results = (await extract(tasks.filter(({ file }) => isOwn(file)))).values()
+    return tasks.map(({ file }) => (isOwn(file) ? results.next().value! : left))
+  }
 }

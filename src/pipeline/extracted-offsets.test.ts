@@ -6,7 +6,7 @@ import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Seed } from '../model/source.ts'
 import { readArticles } from './1-read/read-articles.ts'
-import { analyseSeed } from './analyse-seed.ts'
+import { analyseSeed } from './analyse-in-workers.ts'
 
 /** One article in every format, with letters outside ASCII and the BMP, entities and white space that is folded. */
 const TITLE = 'Harbour board of Estmere votes'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Contradiction } from '../model/comparison.ts'
 import type { Dossier } from '../model/dossier.ts'
-import { checkContradictions } from './check-hand-written.ts'
+import { checkContradictions } from './check-published.ts'
 
 const text = 'Vale signed.\n\nVale never signed.\n'
 const source = {

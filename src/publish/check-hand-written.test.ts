@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkPage } from './check-hand-written.ts'
+import { checkPage } from './check-published.ts'
 
 const KNOWN = new Set(['p-4x7k2m', '3k9m2p7x'])
 

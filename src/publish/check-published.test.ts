@@ -7,7 +7,7 @@ import type { PermalinkRecord } from '../model/permalink.ts'
 import { assignAddresses } from '../pipeline/6-address/assign-addresses.ts'
 import { writeRecord } from '../pipeline/6-address/record-file.ts'
 import { sampleDossier, sampleSource } from '../test/samples/sample-dossier.ts'
-import { safeJson } from '../text/safe-json.ts'
+import { safeJson } from '../text/escape.ts'
 import { checkPublishedFile } from './check-published.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dossier-published-'))

@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { takeLock } from './disk/lock.ts'
-import { openStateFolder } from './disk/state-folder.ts'
+import { openStateFolder, takeLock } from './disk/lock.ts'
 import { publishDossier } from './publish-dossier.ts'
 import { writeFiles } from './write-files.ts'
 

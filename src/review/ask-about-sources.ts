@@ -1,5 +1,4 @@
-import type { Dossier } from '../model/dossier.ts'
-import type { Findings } from '../model/findings.ts'
+import type { Dossier, Findings } from '../model/dossier.ts'
 import type { Range, Span } from '../model/passage.ts'
 import type { Speaker } from '../model/quotation.ts'
 import type { SetAside, Source } from '../model/source.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyText } from './any-text.fixture.ts'
-import { safeJson } from './safe-json.ts'
+import { safeJson } from './escape.ts'
 
 test.each([
   ['</script>', '"\\u003c/script\\u003e"'],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { validateXML } from 'xmllint-wasm'
 import { expect, test } from 'vitest'
 import { anyText } from './any-text.fixture.ts'
-import { element, textElement, writeXml } from './xml.ts'
+import { element, textElement, writeXml } from './escape.ts'
 
 const bodyOf = (text: string) => /<a>(.*)<\/a>/s.exec(writeXml(element('a', {}, [text])))?.[1]
 

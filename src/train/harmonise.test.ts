@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { NameType } from '../lang/tagger/labels.ts'
-import { makeHarmoniser } from './harmonise.ts'
+import { makeHarmoniser } from './corpora.ts'
 
 const harmonise = makeHarmoniser(['Northporter', 'Roman', 'West Moorish'])
 

@@ -1,4 +1,4 @@
-import type { Published } from '../../markup/published.ts'
+import type { Published } from '../../markup/vocabulary.ts'
 import type { WebAnnotation } from '../../model/published-file.ts'
 import { fullAddressOf, siteOf } from '../view.ts'
 import type { CsvCell, CsvTable } from './table.ts'

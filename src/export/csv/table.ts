@@ -1,4 +1,4 @@
-import type { Published } from '../../markup/published.ts'
+import type { Published } from '../../markup/vocabulary.ts'
 
 /** What a cell can hold; undefined is an empty cell. */
 export type CsvCell = string | number | boolean | undefined

@@ -1,10 +1,9 @@
-import type { Inline, InlineTag } from '../../markup/vocabulary.ts'
-import type { ComposedPage, Published } from '../../markup/published.ts'
+import type { ComposedPage, Inline, InlineTag, Published } from '../../markup/vocabulary.ts'
 import type { SourceEntry } from '../../model/entry.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { WrittenFile } from '../../model/published-file.ts'
-import type { XmlElement, XmlNode } from '../../text/xml.ts'
-import { element, writeXml } from '../../text/xml.ts'
+import type { XmlElement, XmlNode } from '../../text/escape.ts'
+import { element, writeXml } from '../../text/escape.ts'
 import { certOf, corpusHeader, datingOf, sourceHeader } from './header.ts'
 import { standOff, xmlIdOf } from './standoff.ts'
 

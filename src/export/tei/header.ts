@@ -1,9 +1,9 @@
-import type { Published } from '../../markup/published.ts'
+import type { Published } from '../../markup/vocabulary.ts'
 import type { DateInterval } from '../../model/date.ts'
 import type { SourceEntry } from '../../model/entry.ts'
 import { datePrefix, fullAddressOf, siteOf } from '../view.ts'
-import type { XmlElement } from '../../text/xml.ts'
-import { element, textElement } from '../../text/xml.ts'
+import type { XmlElement } from '../../text/escape.ts'
+import { element, textElement } from '../../text/escape.ts'
 
 /** The header of the whole corpus. */
 export function corpusHeader(view: Published): XmlElement {

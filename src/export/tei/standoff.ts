@@ -1,10 +1,10 @@
 import type { EntityEntry, DatedEventEntry } from '../../model/entry.ts'
 import type { KindFacts } from '../../model/kind.ts'
 import { entityKind, KINDS } from '../../model/kind.ts'
-import type { Published } from '../../markup/published.ts'
+import type { Published } from '../../markup/vocabulary.ts'
 import { fullAddressOf } from '../view.ts'
-import type { XmlElement } from '../../text/xml.ts'
-import { element, textElement } from '../../text/xml.ts'
+import type { XmlElement } from '../../text/escape.ts'
+import { element, textElement } from '../../text/escape.ts'
 import { certOf, datingOf } from './header.ts'
 
 /** The `xml:id` of an entity; an id may begin with a digit, a name in XML may not. */

@@ -1,6 +1,6 @@
 import { isAtStart, type Usage } from './document.ts'
 import type { ListMatches } from './lexicon.ts'
-import { mix } from './packing.ts'
+import { mix } from './model.ts'
 import { NO_WORD, type TaggerWord, wordAt } from './word.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { mix, packAscending, transpose, unpackAscending } from './packing.ts'
+import { mix, packAscending, transpose, unpackAscending } from './model.ts'
 import type { TaggerWord } from './word.ts'
 
 /** What is known of words and phrases before any text is read. */

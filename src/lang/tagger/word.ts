@@ -1,4 +1,4 @@
-import { hashText } from './packing.ts'
+import { hashText } from './model.ts'
 
 /** What the features know of a word wherever it stands. Hashes are 32-bit; 0 stands for "none". */
 export interface TaggerWord {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Findings } from '../../model/findings.ts'
+import type { Findings } from '../../model/dossier.ts'
 import { sourceOf } from '../../model/source-of.fixture.ts'
 import { checkFindings } from './find-in-source.ts'
 

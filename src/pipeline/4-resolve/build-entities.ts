@@ -7,7 +7,7 @@ import { findRelated, findRivals } from './find-related.ts'
 import { locatePlaces } from './gazetteer.ts'
 import type { Member, MentionGroup } from './group.ts'
 import { fullestOf } from './name-forms.ts'
-import type { RegisterIndex } from './register-index.ts'
+import type { RegisterIndex } from './name-forms.ts'
 
 /** Turns clusters into entities and their mentions; an entity's key is its kind and folded name, made unique by its file. */
 export function buildEntities(

@@ -1,6 +1,6 @@
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { Edit } from '../../model/evidence.ts'
-import type { Findings } from '../../model/findings.ts'
+import type { Findings } from '../../model/dossier.ts'
 import type { Span } from '../../model/passage.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Register, RegisteredEntity } from '../../model/register.ts'
@@ -11,7 +11,7 @@ import { findNamed } from '../../text/entities.ts'
 import { findExact } from '../../text/locate-quote.ts'
 import { tellCorrection } from '../../text/quoted-place.ts'
 import { isDecided } from './name-steps.ts'
-import { claimsOf } from './register-index.ts'
+import { claimsOf } from './name-forms.ts'
 
 /** Finds names that two entries claim and entries that contradict themselves. */
 export function checkRegister(register: Register): Problem[] {

@@ -4,7 +4,7 @@ import type { SpanInFile } from '../../model/passage.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
 import type { MentionGroup } from './group.ts'
-import { isKeptApart } from './register-index.ts'
+import { isKeptApart } from './name-forms.ts'
 
 /** Groups of several sources that mean one person or thing. */
 export interface Cluster {

@@ -3,7 +3,7 @@ import { foldName } from '../../text/characters.ts'
 import type { EntityDraft } from './cluster.ts'
 import { evidenceOf, isNamed, isToldApart, kindOf, originsOf } from './cluster.ts'
 import type { MentionGroup } from './group.ts'
-import type { RegisterIndex } from './register-index.ts'
+import type { RegisterIndex } from './name-forms.ts'
 
 /** Relations of a capital or a seat to the government or country it stands for, where the sources name that too. */
 export function findRelated({ cluster, name }: EntityDraft, drafts: readonly EntityDraft[]): Entity['related'] {

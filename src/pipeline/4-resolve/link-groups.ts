@@ -1,13 +1,12 @@
 import { disagree } from '../../lang/en/roles/person-facts.ts'
 import type { IdentityStep } from '../../model/entity.ts'
 import { foldName } from '../../text/characters.ts'
+import type { Neighbours } from './contexts.ts'
 import type { MentionGroup } from './group.ts'
 import { absorb } from './group.ts'
 import type { Link } from './links.ts'
 import { LINKS } from './links.ts'
-import { initialsOfName } from './name-forms.ts'
-import type { Neighbours } from './neighbours.ts'
-import { isKeptApart } from './register-index.ts'
+import { initialsOfName, isKeptApart } from './name-forms.ts'
 
 /** Tries the links of one source in their order; a group that could go to several stays, with these as its rivals. */
 export function linkGroups(groups: readonly MentionGroup[], before: Neighbours): MentionGroup[] {

@@ -1,8 +1,8 @@
 import { disagree } from '../../lang/en/roles/person-facts.ts'
 import type { Certainty } from '../../model/evidence.ts'
 import { isPrintedAcronym, isInitialsOf, isPartlyInitialsOf } from './name-forms.ts'
-import type { Neighbours } from './neighbours.ts'
-import { narrowByOrder } from './split-surnames.ts'
+import type { Neighbours } from './contexts.ts'
+import { narrowByOrder } from './bearers.ts'
 import {
   bearsSurname,
   type MentionGroup,

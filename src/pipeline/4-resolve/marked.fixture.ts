@@ -1,4 +1,4 @@
-import type { Findings } from '../../model/findings.ts'
+import type { Findings } from '../../model/dossier.ts'
 import { entityKind } from '../../model/kind.ts'
 import type { Source } from '../../model/source.ts'
 

@@ -1,5 +1,5 @@
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
-import type { Findings } from '../../model/findings.ts'
+import type { Findings } from '../../model/dossier.ts'
 import type { Reported } from '../../model/problem.ts'
 import type { Register } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
@@ -14,7 +14,7 @@ import type { MentionGroup } from './group.ts'
 import { companyOf, isFullPerson } from './group.ts'
 import { joinEqual, joinMiddleNames } from './join-equal.ts'
 import { isShortName, placeShort } from './places.ts'
-import { indexRegister } from './register-index.ts'
+import { indexRegister } from './name-forms.ts'
 import { settleKindsAcross } from './settle-kinds.ts'
 
 /**

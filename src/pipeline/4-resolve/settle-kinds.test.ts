@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readMarked } from './marked.fixture.ts'
-import { indexRegister } from './register-index.ts'
+import { indexRegister } from './name-forms.ts'
 import { settleKindsAcross } from './settle-kinds.ts'
 
 /** Kinds of the mentions in order; the kind of `{place! Vale}` is known by a rule, others are guessed. */

@@ -1,10 +1,10 @@
-import type { Findings } from '../../model/findings.ts'
+import type { Findings } from '../../model/dossier.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Source } from '../../model/source.ts'
 import { foldName } from '../../text/characters.ts'
 import { companyOf } from './group.ts'
-import type { RegisterIndex } from './register-index.ts'
+import type { RegisterIndex } from './name-forms.ts'
 
 /** The one rule of stage 3 that guesses a kind from the words around; all others know it. */
 const GUESS = 'name/tagger'

@@ -1,6 +1,6 @@
 import type { DateMention } from '../../model/date.ts'
 import type { ResolvedMention } from '../../model/entity.ts'
-import type { Findings } from '../../model/findings.ts'
+import type { Findings } from '../../model/dossier.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { Source } from '../../model/source.ts'
 import { sourceOf } from '../../model/source-of.fixture.ts'

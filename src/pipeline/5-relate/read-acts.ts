@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { stemWord } from '../../lang/en/words/stem.ts'
+import { stemWord } from '../../lang/en/words/verb-forms.ts'
 import { keyPhrase, splitWords } from '../../lang/words.ts'
 
 interface Act {

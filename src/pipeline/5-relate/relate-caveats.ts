@@ -1,9 +1,8 @@
+import type { Findings, Relations } from '../../model/dossier.ts'
 import type { Caveat } from '../../model/evidence.ts'
-import type { Findings } from '../../model/findings.ts'
-import type { Relations } from '../../model/relations.ts'
 import type { Range, SpanInFile } from '../../model/passage.ts'
-import type { Sentence, Sentences } from './arrange-sentences.ts'
 import { passageKey } from '../../model/permalink.ts'
+import type { Sentence, Sentences } from './arrange-sentences.ts'
 import type { ReadCaveat } from './caveats/read-caveat.ts'
 import { readCaveat } from './caveats/read-caveat.ts'
 

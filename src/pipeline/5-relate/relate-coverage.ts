@@ -1,5 +1,5 @@
 import type { Coverage, CoverageRow, Scope } from '../../model/comparison.ts'
-import type { Relations } from '../../model/relations.ts'
+import type { Relations } from '../../model/dossier.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { orderSources, publishedOn } from '../../text/sources.ts'

@@ -1,4 +1,4 @@
-import type { Findings } from '../../model/findings.ts'
+import type { Findings } from '../../model/dossier.ts'
 import type { DatedEvent, Telling } from '../../model/dated-event.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'

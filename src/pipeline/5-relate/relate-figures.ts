@@ -1,5 +1,5 @@
 import type { FigureTable } from '../../model/figure.ts'
-import type { Findings } from '../../model/findings.ts'
+import type { Findings } from '../../model/dossier.ts'
 import type { Adjudication } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'

@@ -1,14 +1,13 @@
 import { splitWords } from '../../lang/words.ts'
+import type { EntityWording, WordChoice, WordingRow, Wordings, WordingUse } from '../../model/comparison.ts'
+import type { Findings } from '../../model/dossier.ts'
 import type { ResolvedMention } from '../../model/entity.ts'
-import type { Findings } from '../../model/findings.ts'
-import type { EntityWording, WordChoice, WordingRow, Wordings, WordingUse } from '../../model/label.ts'
 import type { Passage, Range, Span } from '../../model/passage.ts'
 import { passageKey } from '../../model/permalink.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { orderSources } from '../../text/sources.ts'
-import { isSaidOf } from './labels/find-labels.ts'
-import { findLabels, LABEL_SETS } from './labels/find-labels.ts'
+import { findLabels, isSaidOf, LABEL_SETS } from './labels/find-labels.ts'
 
 /** One use before it is put into its table. */
 interface Used extends WordingUse {

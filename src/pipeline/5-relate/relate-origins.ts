@@ -1,5 +1,5 @@
 import type { OriginGroup, OriginLink } from '../../model/comparison.ts'
-import type { Findings } from '../../model/findings.ts'
+import type { Findings } from '../../model/dossier.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { orderSources } from '../../text/sources.ts'

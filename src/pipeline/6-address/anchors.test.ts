@@ -10,8 +10,7 @@ import {
 } from '../../test/samples/sample-dossier.ts'
 import { sampleSite } from '../../test/samples/sample-site.ts'
 import { assignAddresses } from './assign-addresses.ts'
-import { checkHistory } from './check-history.ts'
-import { checkPromises } from './check-promises.ts'
+import { checkHistory, checkPromises } from './check-promises.ts'
 import { checkRedirects, listRedirects, writeRedirects } from './list-redirects.ts'
 import { parseRecord, writeRecord } from './record-file.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PassagePermalink } from '../../model/permalink.ts'
 import type { Rights } from '../../model/sidecar.ts'
-import { sketchText } from './align/gram-set.ts'
+import { sketchText } from './align/alignable.ts'
 import { carryPassages } from './carry-passages.ts'
 import { mintId } from './page-address.ts'
 import { hashPassageText, normaliseText } from './normalise-text.ts'

@@ -3,10 +3,9 @@ import type { PassagePermalink } from '../../model/permalink.ts'
 import type { Rights } from '../../model/sidecar.ts'
 import type { Alignment } from './align/align-passages.ts'
 import { alignPassages } from './align/align-passages.ts'
-import { alignableFromLine, alignableFromText } from './align/alignable.ts'
-import { sketchText } from './align/gram-set.ts'
-import { mintId } from './page-address.ts'
+import { alignableFromLine, alignableFromText, sketchText } from './align/alignable.ts'
 import { hashPassageText, normaliseText } from './normalise-text.ts'
+import { mintId } from './page-address.ts'
 
 /** A source's present text, with what the record says of its id. */
 export interface PresentText {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PagePermalink, Permalink } from '../../model/permalink.ts'
 import type { SourceVersion } from '../../model/version.ts'
-import { hashVersion } from './carry-source.ts'
-import { keepVersions } from './keep-versions.ts'
+import { hashVersion, keepVersions } from './carry-source.ts'
 import { hashPassageText } from './normalise-text.ts'
 
 const made = (source: string, version: number, text: string): SourceVersion => ({

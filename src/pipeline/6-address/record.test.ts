@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PagePermalink, PassagePermalink, Permalink, RedirectEntry } from '../../model/permalink.ts'
 import { hashVersion } from './carry-source.ts'
-import { checkHistory } from './check-history.ts'
+import { checkHistory } from './check-promises.ts'
 import { checkRecord, checkTombstones } from './check-record.ts'
 import { listRedirects, writeRedirects } from './list-redirects.ts'
 import { hashPassageText } from './normalise-text.ts'

@@ -1,7 +1,7 @@
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Tombstone } from '../../model/register.ts'
-import { sketchText } from './align/gram-set.ts'
+import { sketchText } from './align/alignable.ts'
 import type { Leads } from './carry-entities.ts'
 import { namesOf, passagesOf } from './page-marks.ts'
 import { RECORD_FILE } from './record-file.ts'

@@ -1,14 +1,13 @@
-import type { ComposedPage } from '../../markup/published.ts'
-import type { Backlink, EntityRelation } from '../../model/relations.ts'
-import { isAnchor } from '../../model/permalink.ts'
+import type { ComposedPage, MarkedPassage } from '../../markup/vocabulary.ts'
+import type { Backlink, EntityRelation } from '../../model/dossier.ts'
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { EntityEntry } from '../../model/entry.ts'
 import type { Role } from '../../model/mention.ts'
-import type { MarkedPassage } from '../../markup/vocabulary.ts'
+import { isAnchor } from '../../model/permalink.ts'
 import { compare } from '../../text/compare.ts'
 import type { Composition } from './composition.ts'
-import { markWords } from './mark-words.ts'
 import { entryOfWording } from './entries-of-comparison.ts'
+import { markWords } from './mark-words.ts'
 import { referToEntity, referToPassage } from './refer.ts'
 
 /** The five collections of entities: each entity with every sentence that mentions it, as far as it has a page. */

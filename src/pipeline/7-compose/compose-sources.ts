@@ -1,4 +1,4 @@
-import type { ComposedPage } from '../../markup/published.ts'
+import type { ComposedPage } from '../../markup/vocabulary.ts'
 import type { SourceEntry } from '../../model/entry.ts'
 import type { FileEdit } from '../../model/evidence.ts'
 import type { Evidenced, Source } from '../../model/source.ts'

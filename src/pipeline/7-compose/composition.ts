@@ -1,7 +1,7 @@
 import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { Entity } from '../../model/entity.ts'
-import type { WordingRow } from '../../model/label.ts'
+import type { WordingRow } from '../../model/comparison.ts'
 import type { Passage, Range } from '../../model/passage.ts'
 import type { Addresses, PageAddress } from '../../model/permalink.ts'
 import { passageKey } from '../../model/permalink.ts'

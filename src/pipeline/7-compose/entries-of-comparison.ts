@@ -1,4 +1,4 @@
-import type { CoverageRow } from '../../model/comparison.ts'
+import type { CoverageRow, WordingRow } from '../../model/comparison.ts'
 import type {
   ContradictionEntry,
   CoverageEntry,
@@ -6,10 +6,8 @@ import type {
   WordChoiceEntry,
   WordingEntry,
 } from '../../model/entry.ts'
-import type { WordingRow } from '../../model/label.ts'
 import type { Composition } from './composition.ts'
-import { referToEntity, referToPassage } from './refer.ts'
-import { wordsAt } from './words-at.ts'
+import { referToEntity, referToPassage, wordsAt } from './refer.ts'
 
 /** The lines of `content/origins.json`: which sources go back to one origin, and what shows it. */
 export function entriesOfOrigins(composition: Composition): OriginEntry[] {

@@ -1,8 +1,8 @@
 import type { DatedEvent, Telling } from '../../model/dated-event.ts'
-import type { DatedEventEntry, QuotationEntry } from '../../model/entry.ts'
+import type { DatedEventEntry, FigureEntry, QuotationEntry } from '../../model/entry.ts'
+import type { FigurePeriod, FigureRow, FigureTable } from '../../model/figure.ts'
 import type { Composition } from './composition.ts'
-import { referToCaveat, referToEntity, referToPassage } from './refer.ts'
-import { wordsAt } from './words-at.ts'
+import { referToCaveat, referToEntity, referToPassage, wordsAt } from './refer.ts'
 
 /** The lines of `content/timeline.json`: dated statements by first day, then those that no source places. */
 export function entriesOfDatedEvents(composition: Composition): DatedEventEntry[] {
@@ -66,4 +66,48 @@ export function entriesOfQuotations(composition: Composition): QuotationEntry[] 
       ...referToCaveat(composition, caveat, at[0]!),
     })),
   }))
+}
+
+/** The lines of `content/figures.json`: the claim ledger, a table a quantity, a row a statement. */
+export function entriesOfFigures(composition: Composition): FigureEntry[] {
+  return composition.dossier.figures.map((table) => tableEntry(composition, table))
+}
+
+function tableEntry(
+  composition: Composition,
+  { rows, place, period, beside, likely: _, ...table }: FigureTable,
+): FigureEntry {
+  const idOf = (key: string) => composition.addresses.figures.get(key)!.id
+  return {
+    id: idOf(table.key),
+    ...table,
+    ...(place && { place: referToEntity(composition, place) }),
+    ...(period && { period: periodOf(period) }),
+    rows: rows.map((row) => rowOf(composition, row)),
+    beside: beside.map(({ key, ...step }) => ({ id: idOf(key), ...step })),
+  }
+}
+
+function rowOf(
+  composition: Composition,
+  { at, sentence, place, period, credited, caveat, ...row }: FigureRow,
+): FigureEntry['rows'][number] {
+  return {
+    ...referToPassage(composition, at),
+    ...row,
+    sentence: wordsAt(composition, sentence),
+    ...(place && { place: referToEntity(composition, place) }),
+    ...(period && { period: periodOf(period) }),
+    ...(credited && {
+      credited: {
+        words: credited.words,
+        ...(credited.entity && { entity: referToEntity(composition, credited.entity) }),
+      },
+    }),
+    ...referToCaveat(composition, caveat, at),
+  }
+}
+
+function periodOf({ at: _, ...period }: FigurePeriod): Omit<FigurePeriod, 'at'> {
+  return period
 }

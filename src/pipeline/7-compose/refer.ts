@@ -5,7 +5,6 @@ import type { Speaker } from '../../model/quotation.ts'
 import { compare } from '../../text/compare.ts'
 import { findNamed } from '../../text/entities.ts'
 import type { Composition } from './composition.ts'
-import { wordsAt } from './words-at.ts'
 
 /** Refers to an entity by its id, with what is needed to show it. */
 export function referToEntity({ pageOfEntity, entityOf }: Composition, key: string): EntityReference {
@@ -69,4 +68,9 @@ export function namedSpeaker(
     ({ span, form }) => form === 'name' && span.start < end && span.end > start,
   )
   return named.toSorted((a, b) => a.span.start - b.span.start)[0]?.entity
+}
+
+/** The words of a passage at a span. */
+export function wordsAt({ passageOf }: Composition, { file, passage, start, end }: SpanInFile): string {
+  return passageOf(file, passage).text.slice(start, end)
 }

@@ -1,5 +1,5 @@
 import { nameMdx, nameTree, writeTree } from '../../markup/page-file.ts'
-import type { ComposedPage } from '../../markup/published.ts'
+import type { ComposedPage } from '../../markup/vocabulary.ts'
 import { writeMdx } from '../../markup/write-mdx.ts'
 import type { WrittenFile } from '../../model/published-file.ts'
 import type { Source } from '../../model/source.ts'
@@ -11,8 +11,7 @@ import {
   entriesOfOrigins,
   entriesOfWords,
 } from './entries-of-comparison.ts'
-import { entriesOfFigures } from './entries-of-figures.ts'
-import { entriesOfDatedEvents, entriesOfQuotations } from './entries-of-statements.ts'
+import { entriesOfDatedEvents, entriesOfFigures, entriesOfQuotations } from './entries-of-statements.ts'
 
 /** A page of a collection as files. */
 export interface WrittenPage {

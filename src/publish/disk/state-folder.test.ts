@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openStateFolder } from './state-folder.ts'
+import { openStateFolder } from './lock.ts'
 
 let root: string
 beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'dossier-stateFolder-'))))

@@ -1,13 +1,12 @@
 import type { APIRoute } from 'astro'
 import { COLLECTION_OF } from '../../model/kind.ts'
-import { element, textElement, writeXml } from '../../text/xml.ts'
+import { element, textElement, writeXml } from '../../text/escape.ts'
 import { openDossier } from '../dossier/dossier.ts'
-import { divideSources } from '../lists/list-parts.ts'
+import { listSections } from '../layout/list-sections.ts'
+import { divideSources, listPartPages } from '../lists/list-parts.ts'
+import { addressOf, hasPage, versionOf, withBase } from '../loader/addresses.ts'
 import { addressOfContainer, listContainers } from '../source/containers.ts'
 import { listOrders } from '../source/describe-source.ts'
-import { listSections } from '../layout/list-sections.ts'
-import { listPartPages } from '../lists/list-parts.ts'
-import { addressOf, hasPage, withBase, versionOf } from '../loader/addresses.ts'
 import { listVersionsOf, stampSource } from '../versions/read-versions.ts'
 
 /** Every page of the dossier, for other people's search engines; a source with the day its text was last changed. */

@@ -1,7 +1,7 @@
 import type { SourceVersion } from '../../model/version.ts'
 import { permalinksOfPassages } from '../loader/addresses.ts'
 import type { SourceEntry } from '../../model/entry.ts'
-import { diffWords } from '../../lang/diff-words.ts'
+import { diffWords } from '../../lang/words.ts'
 import { readNumber } from '../../lang/en/words/numbers.ts'
 import { tokenise } from '../../text/tokens.ts'
 

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Seed } from '../../model/source.ts'
 import { dateSources } from '../../pipeline/4-resolve/dating/date-sources.ts'
-import { analyseSeed } from '../../pipeline/analyse-seed.ts'
-import type { AnalysedSource } from '../../pipeline/analyse-seed.ts'
+import { analyseSeed } from '../../pipeline/analyse-in-workers.ts'
+import type { AnalysedSource } from '../../pipeline/analyse-in-workers.ts'
 import { findInSource } from '../../pipeline/3-find/find-in-source.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { dossierSettings } from '../../model/dossier.ts'
 import type { Seed } from '../../model/source.ts'
 import { layOutText } from '../../pipeline/1-read/formats/text.ts'
-import { analyseSeed } from '../../pipeline/analyse-seed.ts'
+import { analyseSeed } from '../../pipeline/analyse-in-workers.ts'
 
 /** What is looked for in two texts of one article. */
 export type Found = Readonly<Record<'names' | 'dates' | 'quotations', readonly string[]>>

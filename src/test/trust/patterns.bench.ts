@@ -30,7 +30,7 @@ const found = ['pipeline', 'lang', 'text', 'markup', 'publish', 'cite'].flatMap(
     at: `${room}/${one.at}`,
   })),
 )
-const built = await listBuiltPatterns(() => import('../../pipeline/analyse-seed.ts'))
+const built = await listBuiltPatterns(() => import('../../pipeline/analyse-in-workers.ts'))
 const patterns = [...new Map([...found, ...built].map((one) => [`${one.source}/${one.flags}`, one])).values()]
 
 const PROOF = { checker: 'automaton', timeout: 20_000, maxNFASize: 1_000_000, maxPatternSize: 100_000 } as const

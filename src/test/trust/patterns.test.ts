@@ -13,7 +13,7 @@ const all = ROOMS.flatMap((room) =>
 )
 /* Another file of tests may have loaded the programs already. */
 vi.resetModules()
-const built = await listBuiltPatterns(() => import('../../pipeline/analyse-seed.ts'))
+const built = await listBuiltPatterns(() => import('../../pipeline/analyse-in-workers.ts'))
 const patterns = [...new Map([...all, ...built].map((one) => [`${one.source}/${one.flags}`, one])).values()]
 
 /** What patterns stumble over: long runs of one kind of character, and of pairs. */

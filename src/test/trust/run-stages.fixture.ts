@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Seed } from '../../model/source.ts'
 import { dossierSettings } from '../../model/dossier.ts'
-import { analyseSeed } from '../../pipeline/analyse-seed.ts'
+import { analyseSeed } from '../../pipeline/analyse-in-workers.ts'
 import { describeRules } from '../../pipeline/describe-rules.ts'
 import { resolveEntities } from '../../pipeline/4-resolve/resolve-entities.ts'
 import { relate } from '../../pipeline/5-relate/relate-dossier.ts'

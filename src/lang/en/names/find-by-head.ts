@@ -1,9 +1,11 @@
-import { type Candidate, RANK } from '../../names/candidate.ts'
-import { ARABIC, FIRST_WORDS, type Head, LAST_WORDS } from './heads.ts'
+import type { Candidate } from '../../names/candidate.ts'
+import { RANK } from '../../names/candidate.ts'
+import type { Line } from '../../names/line.ts'
+import { isAcronym, isCapitalised, isCoined } from '../../names/line.ts'
 import type { KnownSpans } from './known-names.ts'
-import { isAcronym, isCapitalised, isCoined, type Line } from '../../names/line.ts'
 import { endOfComplement, endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
-import { CLASSES, readVocabulary } from './vocabulary.ts'
+import type { Head } from './vocabulary.ts'
+import { ARABIC, CLASSES, FIRST_WORDS, LAST_WORDS, readVocabulary } from './vocabulary.ts'
 
 const lists =
   readVocabulary<

@@ -2,14 +2,13 @@ import type { Candidate } from '../../names/candidate.ts'
 import { RANK, wordsOfCandidate } from '../../names/candidate.ts'
 import type { Line } from '../../names/line.ts'
 import { isCapitalised } from '../../names/line.ts'
-import { ANAPHORS } from './heads.ts'
 import { judgeBeside } from './judge-beside.ts'
 import type { KnownSpans } from './known-names.ts'
 import { GOVERNED } from './listed-names.ts'
 import { endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
 import { keyOf } from './settle-kinds.ts'
 import { isName } from './trim-span.ts'
-import { CLASSES, readVocabulary } from './vocabulary.ts'
+import { ANAPHORS, CLASSES, readVocabulary } from './vocabulary.ts'
 
 /**
  * Words that take up a name without naming it: "the ministry", when exactly one organisation of the source ends in

@@ -1,11 +1,12 @@
 import type { EntityKind } from '../../../model/kind.ts'
-import { type Candidate, RANK } from '../../names/candidate.ts'
-import { isCapitalised, isInnerStop, type Line } from '../../names/line.ts'
+import type { Candidate } from '../../names/candidate.ts'
+import { RANK } from '../../names/candidate.ts'
+import type { Line } from '../../names/line.ts'
+import { isCapitalised, isInnerStop } from '../../names/line.ts'
 import { isGivenName } from '../roles/person-facts.ts'
-import { LAST_WORDS } from './heads.ts'
 import type { KnownSpans } from './known-names.ts'
 import { bare, endOfName, isNameWord, isSuffix, isTitle, startOfName } from './name-bounds.ts'
-import { CLASSES, readVocabulary } from './vocabulary.ts'
+import { CLASSES, LAST_WORDS, readVocabulary } from './vocabulary.ts'
 
 const lists = readVocabulary<Record<'vessels', string[]>>('things')
 const VESSELS = new Set(lists.vessels)

@@ -1,8 +1,9 @@
-import { type Candidate, RANK } from '../../names/candidate.ts'
-import { LAST_WORDS } from './heads.ts'
-import { isCapitalised, type Line } from '../../names/line.ts'
+import type { Candidate } from '../../names/candidate.ts'
+import { RANK } from '../../names/candidate.ts'
+import type { Line } from '../../names/line.ts'
+import { isCapitalised } from '../../names/line.ts'
 import { bare, endOfName, isNameWord, isTitle, startOfName, withSecondHalf } from './name-bounds.ts'
-import { readVocabulary } from './vocabulary.ts'
+import { LAST_WORDS, readVocabulary } from './vocabulary.ts'
 
 const persons =
   readVocabulary<Record<'courtesy' | 'given' | 'kin' | 'pageants' | 'personal' | 'roles', string[]>>('persons')

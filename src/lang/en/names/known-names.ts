@@ -5,9 +5,8 @@ import type { Line } from '../../names/line.ts'
 import { isInnerStop } from '../../names/line.ts'
 import type { Known, NameIndex } from '../../names/name-index.ts'
 import { indexNames, matchNames, namesOfRegister } from '../../names/name-index.ts'
-import { LAST_WORDS } from './heads.ts'
 import { LIKELY_NAMES, LISTED, STATE_ABBREVIATIONS, STATES, withPlural } from './listed-names.ts'
-import { readVocabulary } from './vocabulary.ts'
+import { LAST_WORDS, readVocabulary } from './vocabulary.ts'
 
 interface KnownNames {
   readonly proper: NameIndex<Known>

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'yaml'
+import type { EntityKind } from '../../../model/kind.ts'
 import type { Lexicon } from '../../tagger/lexicon.ts'
 import { decodeLexicon } from '../../tagger/lexicon.ts'
-import { hashText } from '../../tagger/packing.ts'
+import { hashText } from '../../tagger/model.ts'
 
 /**
  * Reads one of the word lists beside this file.
@@ -57,4 +58,69 @@ export function loadLexicon(): Lexicon {
 /** True for a word in lower case that stands in the texts which the lexicon was made from. */
 export function isKnownWord(word: string): boolean {
   return loadLexicon().clustersOf(hashText(word)).length > 0
+}
+
+/** What a head word says of the name it belongs to. */
+export interface Head {
+  readonly kind: EntityKind
+  readonly subtype?: string
+  readonly rule: string
+  /** True for heads that also end the names of persons and firms: the tagger's word goes first. */
+  readonly isWeak?: boolean
+}
+
+const organisations = readVocabulary<Record<string, string[]>>('organisation-heads')
+const events = readVocabulary<Record<string, string[]>>('event-heads')
+const works = readVocabulary<Record<string, string[]>>('work-heads')
+const places = readVocabulary<Record<string, string[]>>('places')
+
+const ORGANISATION: Head = { kind: 'organisation', rule: 'name/organisation-head' }
+const ARMED: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'name/armed-group-head' }
+const EVENT: Head = { kind: 'event', rule: 'name/event-head' }
+const WORK: Head = { kind: 'work', subtype: 'agreement', rule: 'name/agreement-head' }
+const LAW: Head = { kind: 'object', subtype: 'law', rule: 'name/law-head' }
+const PUBLISHED: Head = { kind: 'work', rule: 'name/titled-work' }
+const PRESS: Head = { kind: 'organisation', rule: 'name/organisation-head', isWeak: true }
+const PLACE: Head = { kind: 'place', rule: 'name/place-head', isWeak: true }
+
+/** Head words that end the core of a name ("… Ministry", "… River"), as printed. */
+export const LAST_WORDS: ReadonlyMap<string, Head> = new Map([
+  ...assign(organisations['press']!, PRESS),
+  ...assign(organisations['teams']!, ORGANISATION),
+  ...assign(organisations['missions']!, PRESS),
+  ...assign(organisations['heads']!, ORGANISATION),
+  ...assign(organisations['forms']!, ORGANISATION),
+  ...assign(organisations['businesses']!, ORGANISATION),
+  ...assign(organisations['armed']!, ARMED),
+  ...assign(places['heads']!, PLACE),
+  ...assign(works['heads']!, WORK),
+  ...assign(works['laws']!, LAW),
+  ...assign(events['heads']!, EVENT),
+])
+
+/** Words that begin a name ("Hurricane …", "Battle of …"), as printed. */
+export const FIRST_WORDS: ReadonlyMap<string, Head> = new Map([
+  ...assign(organisations['first']!, ORGANISATION),
+  ...assign(events['first']!, EVENT),
+  ...assign(places['first']!, PLACE),
+  ...assign(works['first']!, PUBLISHED),
+])
+
+/** First words of Arabic organisations' names; those in `needsArticle` count only with an article after them. */
+export const ARABIC = {
+  head: ARMED,
+  words: new Set([...organisations['arabic']!, ...organisations['arabic-article']!]),
+  needsArticle: new Set(organisations['arabic-article']!),
+  fused: organisations['fused']!,
+}
+
+/** Small-letter heads that take up a name of the source again ("the ministry"), with the kind they take up. */
+export const ANAPHORS: ReadonlyMap<string, EntityKind> = new Map([
+  ...organisations['anaphoric']!.map((word) => [word, 'organisation'] as const),
+  ...events['anaphoric']!.map((word) => [word, 'event'] as const),
+  ...works['anaphoric']!.map((word) => [word, 'work'] as const),
+])
+
+function assign(words: readonly string[], head: Head): (readonly [string, Head])[] {
+  return words.map((word) => [word, head] as const)
 }

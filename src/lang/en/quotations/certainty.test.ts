@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judge } from './certainty.ts'
+import { judge } from './vocabulary.ts'
 
 const measured: [string, { precision?: number; cases?: number }, string | undefined][] = [
   ['right often enough, on enough cases', { precision: 97, cases: 40 }, 'stated'],

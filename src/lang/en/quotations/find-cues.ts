@@ -1,8 +1,7 @@
 import type { Span } from '../../../model/passage.ts'
 import type { VerbForm } from '../words/verb-forms.ts'
 import { hasAgent, skipBack } from './find-subject.ts'
-import type { FrameWord } from './frame-sentences.ts'
-import type { MentionsIn } from './mentions-in.ts'
+import type { FrameWord, MentionsIn } from './frame-sentences.ts'
 import {
   ATTITUDE,
   AUDIENCES,

@@ -1,6 +1,6 @@
 import type { Mention } from '../../../model/mention.ts'
 import type { QuotationMention, Speaker } from '../../../model/quotation.ts'
-import { certaintyOf } from './certainty.ts'
+import { certaintyOf } from './vocabulary.ts'
 import type { Paragraph } from './read-paragraph.ts'
 
 /** A turn of an interview or a record: a label of at most five words, a colon, and words without marks. */

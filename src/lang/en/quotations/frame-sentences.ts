@@ -1,7 +1,10 @@
-import type { Range } from '../../../model/passage.ts'
+import type { Mention } from '../../../model/mention.ts'
+import type { Range, Span } from '../../../model/passage.ts'
 import type { QuotedText } from '../../../text/quotation-marks.ts'
-import { splitSentences } from '../../../lang/sentences.ts'
-import { type Token, tokenise } from '../../../text/tokens.ts'
+import { indexRanges } from '../../../text/ranges.ts'
+import type { Token } from '../../../text/tokens.ts'
+import { tokenise } from '../../../text/tokens.ts'
+import { splitSentences } from '../../sentences.ts'
 
 /** A token of a frame; words in quotation marks stand as one token. */
 export interface FrameWord extends Token {
@@ -60,4 +63,18 @@ function joinQuoted(tokens: readonly Token[], quoted: readonly QuotedText[]): Fr
       words.push({ text: '“”', lower: '“”', start: current.start, end: current.end, quoted: next })
   }
   return words
+}
+
+/** The names that share characters with a span, in their order. */
+export type MentionsIn = (span: Span) => readonly Mention[]
+
+/** Indexes the names of a source by place. */
+export function indexMentions(mentions: readonly Mention[]): MentionsIn {
+  const passages = new Map(
+    [...Map.groupBy(mentions, ({ span }) => span.passage)].map(([passage, held]) => [
+      passage,
+      indexRanges(held, ({ span }) => span),
+    ]),
+  )
+  return (span) => passages.get(span.passage)?.(span) ?? []
 }

@@ -2,13 +2,12 @@ import type { Span } from '../../../model/passage.ts'
 import type { Speaker } from '../../../model/quotation.ts'
 import { sentenceAt } from '../../sentences.ts'
 import type { CreditedPhrase } from './attribute-quoted.ts'
-import { certaintyOf } from './certainty.ts'
 import { areInOneSentence, findAntecedent, findCandidates } from './find-candidates.ts'
-import type { MentionsIn } from './mentions-in.ts'
+import type { MentionsIn } from './frame-sentences.ts'
 import type { Placed } from './place-speaker.ts'
 import { placeSpeaker, withNext } from './place-speaker.ts'
 import type { Paragraph } from './read-paragraph.ts'
-import { FEMININE, SINGULAR_PERSON } from './vocabulary.ts'
+import { certaintyOf, FEMININE, SINGULAR_PERSON } from './vocabulary.ts'
 
 /** Resolves the words credited in one source to speakers. */
 export type ResolveSpeaker = (phrase: CreditedPhrase, rule: string, isInferred: boolean) => Speaker | undefined

@@ -6,7 +6,7 @@ import type { Source } from '../../../model/source.ts'
 import type { Passage, Span } from '../../../model/passage.ts'
 import { findExact } from '../../../text/locate-quote.ts'
 import { findQuotedPlace, tellNoChange } from '../../../text/quoted-place.ts'
-import { tellAmbiguous, tellConflict, tellNothingThere } from './tell-problems.ts'
+import { tellAmbiguous, tellConflict, tellNothingThere } from './place-correction.ts'
 
 /** How findings of one kind are corrected. */
 export interface Corrector<T, K extends PlacedKind> {

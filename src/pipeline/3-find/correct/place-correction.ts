@@ -1,6 +1,9 @@
+import type { WrittenPlacedCorrection } from '../../../model/correction.ts'
 import type { Span } from '../../../model/passage.ts'
+import type { Problem } from '../../../model/problem.ts'
 import type { Source } from '../../../model/source.ts'
 import { findExact } from '../../../text/locate-quote.ts'
+import { tellCorrection } from '../../../text/quoted-place.ts'
 
 /** Where words stand in a source: the place nearest to another one, in its passage if possible, before it rather than behind. */
 export function findWordsNear({ passages }: Pick<Source, 'passages'>, words: string, near: Span): Span | undefined {
@@ -24,4 +27,28 @@ export function findWordsOver({ passages }: Pick<Source, 'passages'>, words: str
 /** What to say of words that stand nowhere in a source. */
 export function refuseWords(field: string, words: string, hint: string): { reason: string; hint: string } {
   return { reason: `${field}: Unexpected words “${words}”, expected words of the article`, hint }
+}
+
+/** The words hold several findings. */
+export function tellAmbiguous(written: WrittenPlacedCorrection, found: readonly string[]): Problem {
+  return tellCorrection(
+    written,
+    'finding-ambiguous',
+    `Unexpected words “${written.correction.at.exact}”, which hold ${found.length} of kind ${written.correction.kind}, expected one`,
+    `Write the words of one: ${found.join('; ')}`,
+  )
+}
+
+/** What the correction is about is not there, or it says something that cannot be. */
+export const tellNothingThere = (written: WrittenPlacedCorrection, reason: string, hint: string): Problem =>
+  tellCorrection(written, 'not-applicable', reason, hint)
+
+/** Another correction says otherwise. */
+export function tellConflict(written: WrittenPlacedCorrection, { file, line }: WrittenPlacedCorrection): Problem {
+  return tellCorrection(
+    written,
+    'contradiction',
+    `Unexpected second correction of “${written.correction.at.exact}”, which contradicts the one in ${file}:${line}`,
+    'Keep one of the two.',
+  )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { analyseSeed } from '../../analyse-seed.ts'
+import { analyseSeed } from '../../analyse-in-workers.ts'
 import { dateSources } from './date-sources.ts'
 
 const STRUCK = 'after a barge struck its second pier and sank in the Orrin'

@@ -1,7 +1,7 @@
 import { splitSentences } from '../../../lang/sentences.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
-import type { Findings } from '../../../model/findings.ts'
+import type { Findings } from '../../../model/dossier.ts'
 import type { Passage, Range } from '../../../model/passage.ts'
 import { isBody } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'

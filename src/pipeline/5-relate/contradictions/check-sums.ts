@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Amount } from '../../../model/figure.ts'
-import type { Findings } from '../../../model/findings.ts'
+import type { Findings } from '../../../model/dossier.ts'
 import { keyPhrase } from '../../../lang/words.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
 import { passageKey } from '../../../model/permalink.ts'

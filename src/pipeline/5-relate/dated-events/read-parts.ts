@@ -1,4 +1,4 @@
-import { COMMON_STEMS, stemWord } from '../../../lang/en/words/stem.ts'
+import { COMMON_STEMS, stemWord } from '../../../lang/en/words/verb-forms.ts'
 import type { Word } from '../../../lang/words.ts'
 import type { ResolvedMention } from '../../../model/entity.ts'
 import type { Sentence } from '../arrange-sentences.ts'

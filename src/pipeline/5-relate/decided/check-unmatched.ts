@@ -1,7 +1,7 @@
 import type { Answer } from '../../../model/comparison.ts'
 import type { Problem } from '../../../model/problem.ts'
 import type { Adjudication, WrittenItem } from '../../../model/register.ts'
-import type { Relations } from '../../../model/relations.ts'
+import type { Relations } from '../../../model/dossier.ts'
 import { nearestName } from '../../../text/compare.ts'
 import { tellCorrection } from '../../../text/quoted-place.ts'
 import { currentKey } from '../contradictions/raise-contradiction.ts'

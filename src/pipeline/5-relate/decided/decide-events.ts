@@ -1,5 +1,5 @@
 import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
-import type { Findings } from '../../../model/findings.ts'
+import type { Findings } from '../../../model/dossier.ts'
 import type { JointCorrection, WrittenJointCorrection } from '../../../model/joint-correction.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { readInterval } from '../../../text/calendar.ts'

@@ -1,9 +1,8 @@
-import type { WordingRow, Wordings } from '../../../model/label.ts'
+import type { OriginLink, WordingRow, Wordings } from '../../../model/comparison.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
+import type { Source } from '../../../model/source.ts'
 import { isOverlapping } from '../arrange-sentences.ts'
 import type { Decisions } from './decisions.ts'
-import type { OriginLink } from '../../../model/comparison.ts'
-import type { Source } from '../../../model/source.ts'
 
 /** Takes away words that a person says are no label. */
 export function decideLabels(wordings: Wordings, decisions: Decisions): Wordings {

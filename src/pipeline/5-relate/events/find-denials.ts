@@ -1,4 +1,4 @@
-import { stemWord } from '../../../lang/en/words/stem.ts'
+import { stemWord } from '../../../lang/en/words/verb-forms.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'

@@ -1,4 +1,4 @@
-import { stemWord } from '../../../lang/en/words/stem.ts'
+import { stemWord } from '../../../lang/en/words/verb-forms.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'

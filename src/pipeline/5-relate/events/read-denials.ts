@@ -8,8 +8,7 @@ import {
   PAST_REFUSAL,
   WOULD,
 } from '../../../lang/en/comparison/patterns.ts'
-import { COMMON_STEMS, stemWord } from '../../../lang/en/words/stem.ts'
-import { indexVerbForms } from '../../../lang/en/words/verb-forms.ts'
+import { COMMON_STEMS, indexVerbForms, stemWord } from '../../../lang/en/words/verb-forms.ts'
 import type { Word } from '../../../lang/words.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { Sentence } from '../arrange-sentences.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Amount } from '../../../model/figure.ts'
-import { stemWord } from '../../../lang/en/words/stem.ts'
+import { stemWord } from '../../../lang/en/words/verb-forms.ts'
 import { keyPhrase, splitWords } from '../../../lang/words.ts'
 
 interface Quantity {

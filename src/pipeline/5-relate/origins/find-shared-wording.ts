@@ -1,7 +1,7 @@
 import type { Word } from '../../../lang/words.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { OriginLink } from '../../../model/comparison.ts'
-import type { Findings } from '../../../model/findings.ts'
+import type { Findings } from '../../../model/dossier.ts'
 import type { Passage, SpanInFile } from '../../../model/passage.ts'
 import type { QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'

@@ -1,5 +1,5 @@
 import type { Entity, ResolvedMention } from '../../../model/entity.ts'
-import type { Findings } from '../../../model/findings.ts'
+import type { Findings } from '../../../model/dossier.ts'
 import { entityKind } from '../../../model/kind.ts'
 import type { EntityKind } from '../../../model/kind.ts'
 import type { Quotation, QuotationMention } from '../../../model/quotation.ts'

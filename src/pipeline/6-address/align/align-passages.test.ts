@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { sketchText } from './gram-set.ts'
-import { alignableFromLine, alignableFromText } from './alignable.ts'
 import { alignPassages } from './align-passages.ts'
+import { alignableFromLine, alignableFromText, sketchText } from './alignable.ts'
 
 const A = 'The harbour board of Northport met on Tuesday to vote on the new crane.'
 const B = 'Amina Vale said the price of the machine had doubled since the tender was written.'

@@ -1,7 +1,6 @@
 import type { Alignable } from './alignable.ts'
 import type { Explained, Part } from './explain-rest.ts'
-import { explainRest } from './explain-rest.ts'
-import { hasOtherFigures } from './is-other-case.ts'
+import { explainRest, hasOtherFigures } from './explain-rest.ts'
 import { matchInOrder } from './match-in-order.ts'
 import { matchSimilar } from './match-similar.ts'
 import type { Matching } from './matching.ts'

@@ -2,9 +2,7 @@ import { expect, test } from 'vitest'
 import type { PassagePermalink } from '../../../model/permalink.ts'
 import { hashPassageText } from '../normalise-text.ts'
 import type { Alignable } from './alignable.ts'
-import { alignableFromLine, alignableFromText } from './alignable.ts'
-import { hashFigures } from './figures.ts'
-import { gramsOf } from './gram-set.ts'
+import { alignableFromLine, alignableFromText, gramsOf, hashFigures } from './alignable.ts'
 
 const TEXT = 'The board paid 15 to Vale.'
 const line: PassagePermalink = {

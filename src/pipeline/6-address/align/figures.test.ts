@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figuresOf, hashFigures } from './figures.ts'
+import { figuresOf, hashFigures } from './alignable.ts'
 
 test.each([
   ['Nine members voted', []],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { GramSet } from './gram-set.ts'
-import { containmentOf, gramsOf, similarityOf, sketchText } from './gram-set.ts'
+import type { GramSet } from './alignable.ts'
+import { containmentOf, gramsOf, similarityOf, sketchText } from './alignable.ts'
 
 /** What is on record was hashed so: another hash would recognise nothing of it. */
 test('a text is the hashes of its runs of five characters', () => {

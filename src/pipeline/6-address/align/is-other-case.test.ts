@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Alignable } from './alignable.ts'
 import { alignableFromText } from './alignable.ts'
-import { hasOtherFigures, isOtherCase } from './is-other-case.ts'
+import { hasOtherFigures, isOtherCase } from './explain-rest.ts'
 
 test.each([
   ['the crane was sold', 'a winch was bought', false],

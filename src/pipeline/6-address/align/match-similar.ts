@@ -1,4 +1,4 @@
-import { isOtherCase } from './is-other-case.ts'
+import { isOtherCase } from './explain-rest.ts'
 import type { Matching } from './matching.ts'
 import { countNeighbours, join, restBefore, restNow } from './matching.ts'
 

@@ -1,6 +1,5 @@
+import type { Dossier, Findings } from '../../../model/dossier.ts'
 import type { EntityKind } from '../../../model/kind.ts'
-import type { Dossier } from '../../../model/dossier.ts'
-import type { Findings } from '../../../model/findings.ts'
 import type { Passage } from '../../../model/passage.ts'
 import { isBody } from '../../../model/passage.ts'
 import type { Speaker } from '../../../model/quotation.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { GramSet } from '../../../pipeline/6-address/align/gram-set.ts'
-import { gramsOf, similarityOf } from '../../../pipeline/6-address/align/gram-set.ts'
+import type { GramSet } from '../../../pipeline/6-address/align/alignable.ts'
+import { gramsOf, similarityOf } from '../../../pipeline/6-address/align/alignable.ts'
 
 const DATA = new URL('../../../../../shared/data/', import.meta.url)
 const GENRES = ['news', 'interview', 'speech', 'court', 'bio', 'voyage', 'academic']

@@ -4,15 +4,14 @@ import type { Problem } from '../../../model/problem.ts'
 import type { Tombstone } from '../../../model/register.ts'
 import type { SourceVersion } from '../../../model/version.ts'
 import { assignAddresses } from '../../../pipeline/6-address/assign-addresses.ts'
-import { checkHistory } from '../../../pipeline/6-address/check-history.ts'
+import { keepVersions } from '../../../pipeline/6-address/carry-source.ts'
 import type { BuiltPage } from '../../../pipeline/6-address/check-promises.ts'
-import { checkPromises } from '../../../pipeline/6-address/check-promises.ts'
-import { keepVersions } from '../../../pipeline/6-address/keep-versions.ts'
+import { checkHistory, checkPromises } from '../../../pipeline/6-address/check-promises.ts'
 import { parseRecord, writeRecord } from '../../../pipeline/6-address/record-file.ts'
 import {
+  sampleDatedEvent,
   sampleDossier,
   sampleEntity,
-  sampleDatedEvent,
   sampleQuotation,
   sampleSource,
 } from '../../samples/sample-dossier.ts'

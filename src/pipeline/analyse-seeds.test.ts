@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noCache, openCache, type ResultCache } from '../cache/result-cache.ts'
 import { openStore, readStore, refuseStore } from './store.ts'
 import { readShard } from '../commands/analyse.ts'
-import { analyseShard, shardOf } from './analyse-shard.ts'
+import { analyseShard, shardOf } from './analyse-seeds.ts'
 import { buildDossier } from './build-dossier.ts'
 
 const ENGINE = 'f'.repeat(64)

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LABEL_COUNT } from './labels.ts'
 import { decodeLexicon, encodeLexicon } from './lexicon.ts'
-import { decodeModel, encodeModel } from './model.ts'
-import { packAscending, transpose, unpackAscending } from './packing.ts'
+import { decodeModel, encodeModel, packAscending, transpose, unpackAscending } from './model.ts'
 
 const ascending = fc.uniqueArray(fc.nat(2 ** 32 - 1)).map((list) => Uint32Array.from(list).sort())
 

@@ -20,7 +20,7 @@ beforeAll(() => {
   writeFileSync(join(root, 'seeds/register/organisations.yml'), REGISTER)
   writeFileSync(
     join(root, 'seeds/articles/000.txt'),
-    'Ines Okafor signed the contract in France on Friday, the Port Board said.\n\nMs Okafor called it fair. The French ministry agreed with Okafor on Monday.\n',
+    'Ines Okafor signed the contract in France on Friday, the Port Board said.\n\nMs Okafor called it fair. The French ministry agreed with Okafor on Monday.\n\n“The price is fair for everybody in the port.”\n',
   )
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -29,29 +29,39 @@ const ask = async (): Promise<readonly Question[]> =>
   ((await review(options)).json as { questions: Question[] }).questions
 const write = (...answers: string[]) => review(options, { write: answers, reason: 'Looked up.' })
 
-test('asks about names and open dates, the gravest first, and not about what the register or a list knows', async () => {
-  const questions = await ask()
-  expect(questions.map(({ key }) => key)).toEqual(
-    expect.arrayContaining(['name | person:ines okafor', 'date | seeds/articles/000.txt']),
-  )
-  expect(questions.map(({ topic }) => topic)).toEqual(['name', 'date'])
-  expect(questions.filter(({ key }) => /france|port board/i.test(key))).toEqual([])
+test('asks who speaks and when, the gravest first, and not about names that no rule doubts', async () => {
+  expect((await ask()).map(({ topic }) => topic)).toEqual(['speaker', 'date'])
 })
 
-test('the answers to a name are entries of the register, or nothing', async () => {
-  expect((await ask()).find(({ topic }) => topic === 'name')!.choices).toMatchObject([
-    { file: 'seeds/register/people.yml', item: { name: 'Ines Okafor', kind: 'person', aliases: ['Okafor'] } },
-    { file: 'seeds/register/people.yml', item: { name: 'Ines Okafor', kind: 'person' } },
+test('the answers to a speaker are corrections beside the article, or nothing', async () => {
+  const file = 'seeds/articles/000.yml'
+  expect((await ask())[0]!.choices).toMatchObject([
+    { says: 'Ines Okafor', file, item: { kind: 'speaker', named: 'Ines Okafor' } },
+    { says: 'Port Board', file, item: { kind: 'speaker', named: 'Port Board' } },
+    { file, item: { kind: 'speaker', is: 'open' } },
     { file: 'seeds/register/reviewed.yml' },
   ])
 })
 
+test.each([
+  ['speakers', undefined, ['speaker']],
+  ['date', '000', ['date']],
+  [undefined, '001', []],
+])('only %s of %s', async (only, source, topics) => {
+  const { json } = await review(options, { ...(only && { only }), ...(source && { source }) })
+  expect((json as { questions: Question[] }).questions.map(({ topic }) => topic)).toEqual(topics)
+})
+
+test('one question is told as one', async () => {
+  expect((await review(options, { only: 'date' })).text).toMatch(/\n1 question\. Answer it: /)
+})
+
 test('only what was chosen is written, nothing that was there changes, and no question is asked twice', async () => {
-  const [name, date] = await ask()
-  await write(`${idOf(name!)}=a`)
+  const [speaker, date] = await ask()
+  await write(`${idOf(speaker!)}=a`)
   expect((await ask()).map(({ key }) => key)).toEqual([date!.key])
   await write(`${idOf(date!)}=a`)
-  expect(readFileSync(join(root, 'seeds/register/people.yml'), 'utf8')).toContain('- name: Ines Okafor\n  kind: person')
+  expect(readFileSync(join(root, 'seeds/articles/000.yml'), 'utf8')).toContain('named: Ines Okafor')
   expect(readFileSync(join(root, 'seeds/register/organisations.yml'), 'utf8')).toBe(REGISTER)
   expect(await check(options)).toMatchObject({ code: 0 })
   expect(await ask()).toEqual([])
@@ -59,9 +69,8 @@ test('only what was chosen is written, nothing that was there changes, and no qu
 
 test('a day of publication in the sidecar answers the question of the dates', async () => {
   rmSync(join(root, 'seeds/register/reviewed.yml'))
-  expect((await ask()).map(({ topic }) => topic)).toEqual(['date'])
   writeFileSync(join(root, 'seeds/articles/000.yml'), '# Mine\nnote: A note.\n')
-  await write(`${idOf((await ask())[0]!)}=2023-03-14`)
+  await write(`${idOf((await ask()).find(({ topic }) => topic === 'date')!)}=2023-03-14`)
   expect(readFileSync(join(root, 'seeds/articles/000.yml'), 'utf8')).toBe('# Mine\nnote: A note.\ndate: 2023-03-14\n')
-  expect(await ask()).toEqual([])
+  expect((await ask()).map(({ topic }) => topic)).toEqual(['speaker'])
 })

@@ -51,7 +51,7 @@ export async function review(
   const text =
     questions.length === 0
       ? 'Nothing to decide.\n'
-      : `${questions.map(printQuestion).join('\n\n')}\n\n${questions.length} questions. Answer them: dossier review --write ${idOf(questions[0]!)}=a --reason "…"\n`
+      : `${questions.map(printQuestion).join('\n\n')}\n\n${questions.length} ${questions.length === 1 ? 'question. Answer it' : 'questions. Answer them'}: dossier review --write ${idOf(questions[0]!)}=a --reason "…"\n`
   return { code: 0, text, json: { ok: true, root, questions: questions.map((one) => ({ id: idOf(one), ...one })) } }
 }
 

@@ -1,8 +1,10 @@
 import type { Dossier } from '../model/dossier.ts'
+import type { FigureRow, FigureTable } from '../model/figure.ts'
 import type { SpanInFile } from '../model/passage.ts'
 import type { Source } from '../model/source.ts'
 import { selectQuote } from '../text/locate-quote.ts'
 import { wordsAtSpan } from '../text/quoted-place.ts'
+import type { Choice } from './add-to-yaml.ts'
 import type { Question } from './question.ts'
 import { leaveAsItIs } from './question.ts'
 
@@ -21,18 +23,22 @@ export function askAboutFigures({ sources, figures }: Dossier): Question[] {
 const isSame = (a: SpanInFile, b: SpanInFile) => a.file === b.file && a.passage === b.passage && a.start === b.start
 
 type Place = readonly [Source, SpanInFile]
+type Comparison = 'differ' | 'compatible' | 'not-comparable'
+
+/** The place in the words by which a correction names it. */
+const placeOf = ([{ file, passages }, at]: Place) => ({ article: file, ...selectQuote(passages, at) })
+
+function decideComparison(says: string, is: Comparison, figures: readonly object[]): Choice {
+  const item = { kind: 'comparison', figures, is, reason: 'Decided in review.' }
+  return { says, file: 'seeds/register/corrections.yml', item }
+}
 
 function askAboutPair(a: Place, b: Place, reason: string): Question {
   const [one, other] = [a, b].map(([source, at]) => `“${wordsAtSpan(source, at)}” in ${source.file} ¶ ${at.passage}`)
   const key = `figure | ${one} | ${other}`
   const passageOf = ([{ file, passages }, { passage }]: Place) =>
     `${file}: ${passages.find(({ ordinal }) => ordinal === passage)!.text}`
-  const article = ([{ file, passages }, at]: Place) => ({ article: file, ...selectQuote(passages, at) })
-  const decide = (says: string, is: 'differ' | 'compatible') => ({
-    says,
-    file: 'seeds/register/corrections.yml',
-    item: { kind: 'comparison', figures: [article(a), article(b)], is, reason: 'Decided in review.' },
-  })
+  const decide = (says: string, is: Comparison) => decideComparison(says, is, [placeOf(a), placeOf(b)])
   return {
     key,
     topic: 'figure',
@@ -45,4 +51,46 @@ function askAboutPair(a: Place, b: Place, reason: string): Question {
       leaveAsItIs(key, 'They are of two things.'),
     ],
   }
+}
+
+/** Tables of figures whose rows exclude one another, which no person settled. */
+export function askAboutDifferences({ figures, sources }: Dossier): Question[] {
+  const byFile = new Map(sources.map((source) => [source.file, source]))
+  return figures.flatMap((table): Question[] => {
+    const pair = isSettled(table) ? undefined : findDifference(table.rows)
+    if (!pair) return []
+    const [one, other] = pair
+    const key = `difference | ${table.key} | ${pair.map(({ at, words }) => `${at.file} ${words}`).join(' | ')}`
+    const choose = (says: string, is: Comparison) =>
+      decideComparison(
+        says,
+        is,
+        pair.map(({ at }) => placeOf([byFile.get(at.file)!, at])),
+      )
+    return [
+      {
+        key,
+        topic: 'difference',
+        weight: table.rows.length,
+        text: `Are “${one.words}” in ${one.at.file} and “${other.words}” in ${other.at.file} figures of one thing? The page says that they differ.`,
+        shown: pair.map(({ sentence }) => wordsAtSpan(byFile.get(sentence.file)!, sentence)).join(' / '),
+        choices: [
+          choose('They are of two things.', 'not-comparable'),
+          choose('They are about one thing and are compatible.', 'compatible'),
+          leaveAsItIs(key, 'They differ.'),
+        ],
+      },
+    ]
+  })
+}
+
+const isSettled = ({ adjudication, rows, isCompatible }: FigureTable) =>
+  isCompatible || adjudication !== undefined || rows.some(({ joined }) => joined?.rule.startsWith('editor/'))
+
+function findDifference(rows: readonly FigureRow[]): [FigureRow, FigureRow] | undefined {
+  const isBelow = (a: FigureRow, b: FigureRow) => (a.high ?? Infinity) < (b.low ?? -Infinity)
+  for (const one of rows)
+    for (const other of rows)
+      if (isBelow(one, other)) return rows.indexOf(one) < rows.indexOf(other) ? [one, other] : [other, one]
+  return undefined
 }

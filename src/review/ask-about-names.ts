@@ -2,24 +2,50 @@ import type { Dossier } from '../model/dossier.ts'
 import type { Entity, ResolvedMention } from '../model/entity.ts'
 import type { Register } from '../model/register.ts'
 import { COLLECTION_OF } from '../model/kind.ts'
+import { foldName } from '../text/characters.ts'
 import { compare } from '../text/compare.ts'
 import type { Question } from './question.ts'
 import { leaveAsItIs } from './question.ts'
 
-/** Below this a name is not worth a line of the register. */
-const WORTH_ASKING = 2
+/** Steps that join a name to a longer one by its shape alone. A surname behind the full name is no question. */
+const UNSURE_STEPS = new Set(['identity/shortened-name', 'identity/given-names', 'identity/sole-antecedent'])
+/** Steps that take equal names of two sources for one. */
+const EQUAL_NAMES = new Set(['identity/same-name-across', 'identity/same-words-beside'])
 
-/** Rules that read a name from the lists that come with the program: nobody needs to vouch for a country. */
-const FROM_LISTS = new Set(['name/country', 'name/capital', 'name/region', 'name/demonym', 'name/body', 'name/list'])
-
-/** Names that are often mentioned and that neither the register nor a list vouches for. */
+/** Names that rules joined to others without being sure, and names that were read as of two kinds. */
 export function askAboutNames({ entities, mentions }: Dossier): Question[] {
   const byEntity = Map.groupBy(mentions, ({ entity }) => entity)
-  return entities.flatMap((entity) => {
+  const open = entities.filter(({ isRegistered }) => !isRegistered)
+  const unsure = open.flatMap((entity) => {
     const own = byEntity.get(entity.key) ?? []
-    const isKnown = entity.isRegistered || own.some(({ rule }) => FROM_LISTS.has(rule))
-    return isKnown || own.length < WORTH_ASKING ? [] : [askAboutName(entity, own)]
+    const isUnsure =
+      own.some(({ step }) => UNSURE_STEPS.has(step.rule)) ||
+      entity.identity.some(({ rule, certainty }) => certainty === 'inferred' && !EQUAL_NAMES.has(rule))
+    return isUnsure ? [askAboutName(entity, own)] : []
   })
+  const alike = [...Map.groupBy(open, ({ name }) => foldName(name)).values()]
+  return [...unsure, ...alike.filter((some) => new Set(some.map(({ kind }) => kind)).size > 1).map(askAboutKind)]
+}
+
+/** What a name is that was read as of several kinds. */
+function askAboutKind(entities: readonly Entity[]): Question {
+  const kinds = [...new Set(entities.map(({ kind }) => kind))].toSorted(compare)
+  const { name } = entities[0]!
+  const key = `name | ${kinds.join(' or ')} | ${name}`
+  return {
+    key,
+    topic: 'name',
+    weight: entities.length,
+    text: `“${name}” was read as ${kinds.join(' and as ')}. Which is it?`,
+    choices: [
+      ...kinds.map((kind) => ({
+        says: `${kind}, wherever it stands.`,
+        file: `seeds/register/${COLLECTION_OF[kind]}.yml`,
+        item: { name, kind },
+      })),
+      leaveAsItIs(key, 'Each is right where it stands.'),
+    ],
+  }
 }
 
 function askAboutName({ key, name, kind, subtype }: Entity, mentions: readonly ResolvedMention[]): Question {
@@ -33,7 +59,7 @@ function askAboutName({ key, name, kind, subtype }: Entity, mentions: readonly R
     key: question,
     topic: 'name',
     weight: mentions.length,
-    text: `“${name}”${printed}: ${kind}? ${mentions.length} mentions, not in the register.`,
+    text: `Is “${name}”${printed}, one ${kind}? ${mentions.length} mentions, not in the register.`,
     choices: [
       { says: 'All of these are one; into the register.', file, item: { ...entry, ...lists } },
       ...(Object.keys(lists).length > 0
@@ -62,10 +88,19 @@ export function askAboutPairs({ entities, mentions }: Dossier, register: Registe
       const isDecided = entity.identity.some(
         ({ certainty, reason: said }) => certainty === 'editor' && other && said.includes(other.name),
       )
-      if (!other || isAskedFromOther || isDecided) return []
+      if (!other || isAskedFromOther || isDecided || isLeftOpen(register, entity, other)) return []
       const weight = (counts.get(entity.key)?.length ?? 0) + (counts.get(key)?.length ?? 0)
       return [askAboutPair(entity, other, reason, weight, register)]
     }),
+  )
+}
+
+/** An editor has said that one may be the other: in `possiblySame`, or as a label that means several. */
+function isLeftOpen(register: Register, one: Entity, other: Entity): boolean {
+  const names = ({ name }: Entity, entry: Register[number]) =>
+    entry.labels.includes(name) || entry.possiblySame.some((decision) => decision.name === name)
+  return register.some(
+    (entry) => (entry.name === one.name && names(other, entry)) || (entry.name === other.name && names(one, entry)),
   )
 }
 
@@ -85,17 +120,28 @@ function askAboutPair(entity: Entity, other: Entity, evidence: string, weight: n
     ...decideIdentity(holder, field, register),
     item: { name: named.name, reason: 'Decided in review.' },
   })
+  const ask = { key, topic: 'same', weight, shown: evidence } as const
+  if (foldName(entity.name) === foldName(other.name)) return { ...ask, ...sayOfEqual(entity, key) }
   return {
-    key,
-    topic: 'same',
-    weight,
+    ...ask,
     text: `Are “${entity.name}” and “${other.name}” the same?`,
-    shown: evidence,
     choices: [
       choose('They are the same.', 'same'),
       choose('They are two.', 'notSame'),
       choose('They may be the same; show it.', 'possiblySame'),
       leaveAsItIs(key),
+    ],
+  }
+}
+
+/** Of two with one name the register can say that they are one; two are told apart where each is named. */
+function sayOfEqual({ name, kind }: Entity, key: string): Pick<Question, 'text' | 'choices'> {
+  const file = `seeds/register/${COLLECTION_OF[kind]}.yml`
+  return {
+    text: `Is “${name}” one and the same in all sources?`,
+    choices: [
+      { says: 'It is one; into the register.', file, item: { name, kind } },
+      leaveAsItIs(key, 'There are two of this name.'),
     ],
   }
 }

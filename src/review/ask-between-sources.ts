@@ -1,53 +1,14 @@
 import type { OriginLink } from '../model/comparison.ts'
 import type { DatedEvent } from '../model/dated-event.ts'
 import type { Dossier } from '../model/dossier.ts'
-import type { FigureRow, FigureTable } from '../model/figure.ts'
 import type { SpanInFile } from '../model/passage.ts'
+import { parseDay } from '../text/calendar.ts'
 import { selectQuote } from '../text/locate-quote.ts'
-import { wordsAtSpan } from '../text/quoted-place.ts'
 import type { Choice } from './add-to-yaml.ts'
 import type { Question } from './question.ts'
 import { leaveAsItIs } from './question.ts'
 
 const CORRECTIONS = 'seeds/register/corrections.yml'
-
-/** Tables of figures whose rows exclude one another, which no person settled. */
-export function askAboutDifferences({ figures, sources }: Dossier): Question[] {
-  const read = readSources(sources)
-  return figures.flatMap((table): Question[] => {
-    const pair = isSettled(table) ? undefined : findDifference(table.rows)
-    if (!pair) return []
-    const [one, other] = pair
-    const key = `difference | ${table.key} | ${pair.map(({ at, words }) => `${at.file} ${words}`).join(' | ')}`
-    const choose = (says: string, is: string) =>
-      choice(says, { kind: 'comparison', figures: pair.map(({ at }) => read.place(at)), is })
-    return [
-      {
-        key,
-        topic: 'difference',
-        weight: table.rows.length,
-        text: `Are “${one.words}” in ${one.at.file} and “${other.words}” in ${other.at.file} figures of one thing? The page says that they differ.`,
-        shown: pair.map(({ sentence }) => read.words(sentence)).join(' / '),
-        choices: [
-          choose('They are of two things.', 'not-comparable'),
-          choose('They are about one thing and are compatible.', 'compatible'),
-          leaveAsItIs(key, 'They differ.'),
-        ],
-      },
-    ]
-  })
-}
-
-const isSettled = ({ adjudication, rows, isCompatible }: FigureTable) =>
-  isCompatible || adjudication !== undefined || rows.some(({ joined }) => joined?.rule.startsWith('editor/'))
-
-function findDifference(rows: readonly FigureRow[]): [FigureRow, FigureRow] | undefined {
-  const isBelow = (a: FigureRow, b: FigureRow) => (a.high ?? Infinity) < (b.low ?? -Infinity)
-  for (const one of rows)
-    for (const other of rows)
-      if (isBelow(one, other)) return rows.indexOf(one) < rows.indexOf(other) ? [one, other] : [other, one]
-  return undefined
-}
 
 /** Pairs of dated events that may be one. */
 export function askAboutEvents({ datedEvents, sources }: Dossier): Question[] {
@@ -58,7 +19,7 @@ export function askAboutEvents({ datedEvents, sources }: Dossier): Question[] {
     event.possiblySame.flatMap(({ key: otherKey, reason }): Question[] => {
       const other = byKey.get(otherKey)
       const pair = [event.key, otherKey].sort().join(' | ')
-      if (!other || asked.has(pair)) return []
+      if (!other || asked.has(pair) || !isWorthAsking(event, other)) return []
       asked.add(pair)
       const key = `event | ${[event, other].map((one) => `${one.tellings[0]!.sentence.file} ${one.summary}`).join(' | ')}`
       const choose = (says: string, is: string) =>
@@ -75,6 +36,20 @@ export function askAboutEvents({ datedEvents, sources }: Dossier): Question[] {
       ]
     }),
   )
+}
+
+/** A vague date settles little, and one article that tells of both has told them apart itself. */
+function isWorthAsking(one: DatedEvent, other: DatedEvent): boolean {
+  const files = new Set(one.tellings.map(({ sentence }) => sentence.file))
+  return isExact(one) && isExact(other) && !other.tellings.some(({ sentence }) => files.has(sentence.file))
+}
+
+/** In days. */
+const LONGEST = 3
+
+function isExact({ lo, hi }: DatedEvent): boolean {
+  const [first, last] = [parseDay(lo ?? ''), parseDay(hi ?? '')]
+  return first !== undefined && last !== undefined && last - first < LONGEST
 }
 
 const placeOf = ({ tellings: [first] }: DatedEvent): SpanInFile => first!.sentence
@@ -97,6 +72,34 @@ function askAboutOrigin({ files, reason }: OriginLink): Question {
   }
 }
 
+/** Words that a source puts on a person or a body in its own voice: each is shown as that source's judgement. */
+export function askAboutLabels({ wordings, entities, sources }: Dossier): Question[] {
+  const read = readSources(sources)
+  const labelled = new Map(
+    entities.filter(({ kind }) => kind === 'person' || kind === 'organisation').map(({ key, name }) => [key, name]),
+  )
+  return wordings.entities.flatMap(({ entity, rows }) => {
+    const name = labelled.get(entity)
+    const uses = rows.filter(({ form }) => form === 'label').flatMap((row) => row.sources.flatMap((one) => one.uses))
+    return name === undefined
+      ? []
+      : uses.filter(({ voice }) => voice === 'source').map(({ at, words }) => askAboutLabel(read, name, at, words))
+  })
+}
+
+function askAboutLabel(read: ReturnType<typeof readSources>, name: string, at: SpanInFile, words: string): Question {
+  const sentence = read.passage(at)
+  const key = `label | ${name} | ${words} | ${at.file} | ${sentence.slice(0, 80)}`
+  return {
+    key,
+    topic: 'label',
+    weight: 1,
+    text: `Does ${at.file} ¶ ${at.passage} call “${name}” “${words}”? The page says so.`,
+    shown: sentence,
+    choices: [choice('It does not.', { kind: 'label', at: read.place(at), is: 'none' }), leaveAsItIs(key, 'It does.')],
+  }
+}
+
 function choice(says: string, correction: object): Choice {
   return { says, file: CORRECTIONS, item: { ...correction, reason: 'Decided in review.' } }
 }
@@ -104,7 +107,8 @@ function choice(says: string, correction: object): Choice {
 function readSources(sources: Dossier['sources']) {
   const byFile = new Map(sources.map((source) => [source.file, source]))
   return {
-    words: (at: SpanInFile) => wordsAtSpan(byFile.get(at.file)!, at),
+    passage: ({ file, passage }: SpanInFile) =>
+      byFile.get(file)!.passages.find(({ ordinal }) => ordinal === passage)!.text,
     /** The place in the words by which a correction names it. */
     place: (at: SpanInFile) => ({ article: at.file, ...selectQuote(byFile.get(at.file)!.passages, at) }),
   }

@@ -64,25 +64,34 @@ const keysOf = (parts: Parts) => listQuestions(dossierOf(parts), []).map(({ key 
 const only = (parts: Parts) => listQuestions(dossierOf(parts), [])[0]!
 
 const twice = [mention('Ines Okafor'), mention('Ms Okafor')]
+const guessed = mention('Okafor', { step: { rule: 'identity/shortened-name', certainty: 'inferred', reason: '' } })
+const surname = mention('Okafor', { step: { rule: 'identity/surname', certainty: 'inferred', reason: '' } })
+const across = { rule: 'identity/same-name-across', certainty: 'inferred', reason: '' } as const
+const spelling = { ...across, rule: 'identity/other-spelling' }
+const boat = sampleEntity('object', 'Ines Okafor')
 const names: [string, Parts, string[]][] = [
-  ['named twice', { entities: [okafor], mentions: twice }, ['name | person:ines okafor']],
-  ['named once', { entities: [okafor], mentions: twice.slice(1) }, []],
-  ['in the register', { entities: [{ ...okafor, isRegistered: true }], mentions: twice }, []],
-  ['of another entity', { entities: [okafor], mentions: [twice[0]!, mention('Vale', { entity: 'person:vale' })] }, []],
+  ['joined by a guess', { entities: [okafor], mentions: [...twice, guessed] }, ['name | person:ines okafor']],
+  ['joined by a surname', { entities: [okafor], mentions: [...twice, surname] }, []],
+  ['joined to another spelling', { entities: [{ ...okafor, identity: [spelling] }] }, ['name | person:ines okafor']],
+  ['joined to its equal', { entities: [{ ...okafor, identity: [across] }], mentions: twice }, []],
+  ['printed often and alike', { entities: [okafor], mentions: twice }, []],
+  ['in the register', { entities: [{ ...okafor, isRegistered: true }], mentions: [guessed] }, []],
+  ['of two kinds', { entities: [okafor, boat], mentions: twice }, ['name | object or person | Ines Okafor']],
 ]
 test.each(names)('asks about a name: %s', (_, parts, keys) => expect(keysOf(parts)).toEqual(keys))
 
 test('the YAML for a name is an entry of its register, with the other wordings as aliases', () => {
-  const { choices, weight } = only({ entities: [okafor], mentions: [...twice, mention('Ms Okafor')] })
+  const { choices, weight } = only({ entities: [okafor], mentions: [...twice, guessed] })
   expect([choices[0]!.file, weight]).toEqual(['seeds/register/people.yml', 3])
-  expect(choices[0]!.item).toEqual({ name: 'Ines Okafor', kind: 'person', aliases: ['Ms Okafor'] })
+  expect(choices[0]!.item).toEqual({ name: 'Ines Okafor', kind: 'person', aliases: ['Ms Okafor', 'Okafor'] })
 })
 
 const france = { ...sampleEntity('place', 'France'), subtype: 'country' }
 test('the YAML for a place keeps its subtype, and demonyms apart from aliases', () => {
-  const mentions = ['France', 'French'].map((words) =>
-    mention(words, { entity: france.key, form: words === 'France' ? 'name' : 'demonym' }),
-  )
+  const mentions = ['France', 'French'].map((words) => ({
+    ...guessed,
+    ...{ words, entity: france.key, form: words === 'France' ? ('name' as const) : ('demonym' as const) },
+  }))
   const { choices } = only({ entities: [france], mentions })
   expect(choices[0]!.item).toEqual({ name: 'France', kind: 'place', subtype: 'country', demonyms: ['French'] })
 })
@@ -126,23 +135,51 @@ const speakers: [string, QuotationMention, RegExp | undefined][] = [
   ['stated', quotation({ speaker: speaker('stated') }), undefined],
   ['from an editor', quotation({ speaker: speaker('editor') }), undefined],
   ['nobody, of a fragment', quotation({ mode: 'fragment' }), undefined],
+  ['nobody in a transcript', quotation({ rule: 'quotation/transcript' }), undefined],
+  ['the one before', quotation({ speaker: { ...speaker('inferred')!, rule: 'quotation/same-paragraph' } }), undefined],
 ]
 test.each(speakers)('asks who speaks: %s', (_, one, text) => {
   const questions = listQuestions(dossierOf({ found: { quotations: [one] } }), [])
   expect(questions.map((question) => question.text)).toEqual(text ? [expect.stringMatching(text)] : [])
 })
 
+const pronoun = { ...speaker('inferred')!, words: 'Okafor', as: span('she'), rule: 'quotation/speaker-then-verb' }
+const person = (words: string) => [{ ...mention(words), span: span(words) }]
+test.each([
+  ['nobody else', [], 0],
+  ['the person meant', person('Ines Okafor'), 0],
+  ['another person', person('Ines'), 1],
+])('asks who is meant by a pronoun where the words before it name %s', (_, mentions, count) => {
+  const found = { quotations: [quotation({ speaker: pronoun })], mentions }
+  expect(listQuestions(dossierOf({ found }), [])).toHaveLength(count)
+})
+
+test.each([
+  ['an organisation, in its own voice', sampleEntity('organisation', 'Okafor'), 'source' as const, 1],
+  ['an organisation, in a quotation', sampleEntity('organisation', 'Okafor'), 'quoted' as const, 0],
+  ['a place', sampleEntity('place', 'Okafor'), 'source' as const, 0],
+])('asks whether a source puts a label on %s', (_, entity, voice, count) => {
+  const uses = [{ at: { ...span('signed'), file: FILE }, words: 'signed', voice }]
+  const rows = [{ wording: 'signed', form: 'label' as const, sources: [{ file: FILE, uses }] }]
+  const dossier = dossierOf({ entities: [entity] })
+  const asked = listQuestions({ ...dossier, wordings: { entities: [{ entity: entity.key, rows }], choices: [] } }, [])
+  expect(asked.map(({ choices }) => choices[0]!.item)).toMatchObject(
+    Array(count).fill({ kind: 'label', at: { article: FILE, exact: 'signed' }, is: 'none' }),
+  )
+})
+
 const SENTENCE = 'Read our guide to the harbour and the people who work in it.'
 const blocks: [string, string, string, boolean][] = [
-  ['a sentence', SENTENCE, 'promotion', true],
-  ['a sentence in quotation marks', `“${SENTENCE}”`, 'promotion', true],
-  ['no sentence', SENTENCE.slice(0, -1), 'promotion', false],
-  ['few words', 'Read our guide to the harbour.', 'promotion', false],
-  ['a caption', SENTENCE, 'caption', false],
+  ['a sentence', SENTENCE, 'boilerplate/foot', true],
+  ['a sentence in quotation marks', `“${SENTENCE}”`, 'boilerplate/foot', true],
+  ['no sentence', SENTENCE.slice(0, -1), 'boilerplate/foot', false],
+  ['few words', 'Read our guide to the harbour.', 'boilerplate/foot', false],
+  ['a sentence that its words tell', SENTENCE, 'boilerplate/subscribe', false],
+  ['a sentence that the page marks', SENTENCE, 'read/not-article', false],
 ]
-test.each(blocks)('asks whether a set-aside block is text: %s', (_, words, kind, isAsked) => {
+test.each(blocks)('asks whether a set-aside block is text: %s', (_, words, rule, isAsked) => {
   const text = `One.\n\n${words}\n`
-  const setAside = [{ start: 6, end: 6 + words.length, kind, rule: 'sample' }] as unknown as Source['setAside']
+  const setAside = [{ start: 6, end: 6 + words.length, kind: 'promotion', rule }] as unknown as Source['setAside']
   const questions = listQuestions(dossierOf({ source: { text, setAside } }), [])
   expect(questions.map(({ choices }) => choices[0]!.item)).toMatchObject(
     isAsked ? [{ kind: 'line', at: { exact: words.split(' ').slice(0, 12).join(' ') }, is: 'text' }] : [],
@@ -151,7 +188,7 @@ test.each(blocks)('asks whether a set-aside block is text: %s', (_, words, kind,
 
 const many: Parts = {
   entities: [okafor],
-  mentions: twice,
+  mentions: [...twice, guessed],
   found: { dates: [date(), date()], quotations: [quotation()] },
 }
 test.each<[what: string, line: string, kind: string, rule: string, only: string | undefined]>([

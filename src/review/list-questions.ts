@@ -2,9 +2,10 @@ import type { Dossier } from '../model/dossier.ts'
 import type { Register, Reviewed } from '../model/register.ts'
 import { compare } from '../text/compare.ts'
 import { askAboutNames, askAboutPairs } from './ask-about-names.ts'
-import { askAboutFigures } from './ask-about-figures.ts'
-import { askAboutDates, askAboutDropped, askAboutSpeakers } from './ask-about-sources.ts'
-import { askAboutDifferences, askAboutEvents, askAboutOrigins } from './ask-between-sources.ts'
+import { askAboutDifferences, askAboutFigures } from './ask-about-figures.ts'
+import { askAboutDates, askAboutDropped } from './ask-about-sources.ts'
+import { askAboutSpeakers } from './ask-about-speakers.ts'
+import { askAboutEvents, askAboutLabels, askAboutOrigins } from './ask-between-sources.ts'
 import type { Question } from './question.ts'
 
 /** What does most harm when it is wrong stands first: who is whom, who said what, what differs, then days and lines. */
@@ -14,6 +15,7 @@ const TOPICS: readonly Question['topic'][] = [
   'figure',
   'name',
   'difference',
+  'label',
   'event',
   'origin',
   'date',
@@ -26,6 +28,7 @@ const ASK = [
   askAboutNames,
   askAboutSpeakers,
   askAboutDifferences,
+  askAboutLabels,
   askAboutEvents,
   askAboutOrigins,
   askAboutDropped,
@@ -37,8 +40,8 @@ const ASK = [
  */
 export function listQuestions(dossier: Dossier, reviewed: readonly Reviewed[], register: Register = []): Question[] {
   const done = new Set(reviewed.map(({ key }) => key))
-  return [askAboutPairs(dossier, register), ...ASK.map((ask) => ask(dossier))]
-    .flat()
+  const all = [askAboutPairs(dossier, register), ...ASK.map((ask) => ask(dossier))].flat()
+  return [...new Map(all.map((question) => [question.key, question])).values()]
     .filter(({ key }) => !done.has(key))
     .toSorted(
       (a, b) => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic) || b.weight - a.weight || compare(a.key, b.key),

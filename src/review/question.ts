@@ -7,7 +7,17 @@ import { addDecision } from './add-to-yaml.ts'
 export interface Question {
   /** The same in every build while it is open; never asked again once it is decided or in `reviewed.yml`. */
   readonly key: string
-  readonly topic: 'name' | 'same' | 'figure' | 'date' | 'speaker' | 'difference' | 'event' | 'origin' | 'dropped'
+  readonly topic:
+    | 'name'
+    | 'same'
+    | 'figure'
+    | 'date'
+    | 'speaker'
+    | 'difference'
+    | 'label'
+    | 'event'
+    | 'origin'
+    | 'dropped'
   /** How much hangs on it: mentions, dates or passages that the answer settles. */
   readonly weight: number
   /** The question, in a sentence. */

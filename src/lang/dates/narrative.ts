@@ -9,18 +9,23 @@ const MEMORY = 12
 /** The dates told so far in one source, newest last. */
 export interface Narrative {
   remember(reading: Reading): void
+  /** Lets go of quarters: what follows compares other spans. */
+  forgetQuarters(): void
   /** The newest date exact enough to count such units from. */
   recall(unit: CalendarUnit, isFit?: (period: Period) => boolean): Anchor | undefined
 }
 
 /** Starts a narrative without any date. */
 export function startNarrative(): Narrative {
-  const told: Anchor[] = []
+  let told: Anchor[] = []
   return {
     remember({ period, isAside }) {
       if (!period || isAside) return
       told.push({ kind: 'narrative', period })
       if (told.length > MEMORY) told.shift()
+    },
+    forgetQuarters() {
+      told = told.filter(({ period }) => period.precision !== 'quarter')
     },
     recall: (unit, isFit = () => true) => told.findLast(({ period }) => isExactEnough(period, unit) && isFit(period)),
   }

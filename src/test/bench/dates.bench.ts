@@ -1,7 +1,8 @@
 /**
  * Scores `findDates` on TimeBank and AQUAINT as TempEval-3 does (UzZaman et al. 2013, task A): a found date is
  * relaxed-right when it overlaps a gold one, strict-right when both ends agree, value-right when it overlaps and
- * the TIMEX3 value is equal. `DOSSIER_SHARED` names the folder that holds `data/dates`; `--errors missed|spurious|span|value` lists mistakes,
+ * the TIMEX3 value is equal; `same value` also takes two spellings of one value as equal (`1949-XX` and `1949`, `196X` and
+ * `196`, `W7` and `W07`). `DOSSIER_SHARED` names the folder that holds `data/dates`; `--errors missed|spurious|span|value` lists mistakes,
  * `--write` puts the figures of TimeBank on the method page.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
@@ -28,6 +29,7 @@ interface Found {
 }
 
 interface Tally {
+  same: number
   gold: number
   found: number
   relaxed: number
@@ -51,7 +53,7 @@ function report(set: string, documents: readonly TimemlDocument[]): void {
   const started = performance.now()
   const results = documents.map((document) => locate(document, findDates(toSource(document))))
   const seconds = (performance.now() - started) / 1000
-  const tally: Tally = { gold: 0, found: 0, relaxed: 0, strict: 0, value: 0 }
+  const tally: Tally = { gold: 0, found: 0, relaxed: 0, strict: 0, value: 0, same: 0 }
   documents.forEach((document, index) => score(document, results[index]!, tally))
   const words = documents.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
   if (set === 'TimeBank') {
@@ -59,7 +61,9 @@ function report(set: string, documents: readonly TimemlDocument[]): void {
     writeMeasured({ part: 'dates', ...of }, tally.relaxed, tally.found)
     writeMeasured({ part: 'days', ...of }, tally.value, tally.found)
   }
-  const figures = (['relaxed', 'strict', 'value'] as const).map((key) => `${key} ${spellF1(tally[key], tally)}`)
+  const figures = (['relaxed', 'strict', 'value', 'same'] as const).map(
+    (key) => `${key === 'same' ? 'same value' : key} ${spellF1(tally[key], tally)}`,
+  )
   console.log(
     `${set}: ${documents.length} documents, gold ${tally.gold}, found ${tally.found}; P/R/F1 ${figures.join(', ')}; ` +
       `value accuracy ${percent(tally.value / tally.relaxed)}; ${Math.round(words / seconds)} words/s`,
@@ -107,8 +111,19 @@ function tallyHit(text: string, gold: GoldTimex, hit: Found | undefined, tally: 
   tally.relaxed += 1
   if (isStrict) tally.strict += 1
   else show('span', text, gold, `found ${JSON.stringify(text.slice(hit.start, hit.end))} ${hit.rule}`)
-  if (hit.value.replace(FISCAL, '') === gold.value) tally.value += 1
+  const value = hit.value.replace(FISCAL, '')
+  if (spellOnce(value) === spellOnce(gold.value)) tally.same += 1
+  if (value === gold.value) tally.value += 1
   else show('value', text, gold, `gold ${gold.value} found ${hit.value} ${hit.rule} @${created}`)
+}
+
+/** One spelling of a value: gold writes some in the manner of TIMEX2, or with parts that are not known. */
+function spellOnce(value: string): string {
+  return value
+    .replace(/^(\d{4}(?:-\d\d)?)(?:-XX)+$/, '$1')
+    .replace(/^(\d{3})X$|^(\d{2})XX$/, '$1$2')
+    .replace(/-W(\d)$/, '-W0$1')
+    .replace(/T(\d\d)$/, 'T$1:00')
 }
 
 /** Gold spans are not consistent about a stop, comma or space at their ends. */

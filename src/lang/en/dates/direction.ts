@@ -6,12 +6,12 @@ import { compilePattern } from './pattern.ts'
 const BEFORE = 22
 const AFTER = 20
 
-const BREAK = compilePattern('{breaker}|{comma}{quote}').regex
+const BREAK = compilePattern('(?!as {previously}? {ahead}) {breaker}|{comma}{quote}').regex
 /** Where the sentence ends, and with it what a date can belong to. */
 const STOP = compilePattern('{sentenceEnd}|{comma}{quote}').regex
 const FUTURE = compilePattern(
   [
-    '{future}|{toInfinitive} to|{be} to|to be|{ahead}',
+    '{future}|{toInfinitive} to|{be} to|to be|(?<!as|as {previously}) {ahead}',
     '(?:{modal}|might|could|should) (?!have|{negation})',
     // The present of a timetable: "Parliament votes on Tuesday", "the ministers meet on Tuesday"
     '{presentEvent}|(?<!the|a|of|in|by|and|{number}|{cardinal}|{fewOf}|{possessive}) {presentEventOrNoun}',
@@ -21,11 +21,13 @@ const FUTURE = compilePattern(
   ].join('|'),
 ).regex
 /** "to open" and "will be held" are no past tense, whatever the form; "could not be reached" is one. */
-const PAST = compilePattern('(?<!to|(?<!could|could {negation}) be) (?:{past}|{ed})').regex
+const PAST = compilePattern(
+  '(?<!to|(?<!could|could {negation}) be) (?:{past}|{ed})|(?<!be|is|are|{modal}|to) set (?:aside|up|off|out|down)',
+).regex
 /** "due on", "scheduled for early": right before the date they settle it. */
 const AHEAD = compilePattern(
   [
-    '(?:{ahead}|deadline) (?:{lead}){0,3} (?:{weekday} (?:and|or))?$',
+    '(?:(?<!as|as {previously}) {ahead}|deadline) (?:{lead}){0,3} (?:{weekday} (?:and|or))?$',
     'as (?:early|soon) as$',
     'no later than$',
     'ahead of (?:the)?$',

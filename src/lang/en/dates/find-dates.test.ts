@@ -167,6 +167,36 @@ const rows: [string, string[]][] = [
     ['Two days ago = 2024-06-10', 'three months ago = 2024-03', 'a decade ago = 2014'],
   ],
 
+  ['The day before last Tuesday he fell ill.', ['The day before last Tuesday = 2024-06-10']],
+  [
+    'They hit a high for the year, for the year ended in March.',
+    ['the year = 2024', 'the year = P1Y', 'March = 2024-03'],
+  ],
+  ['Over the summer they slept.', ['the summer = 2023-SU']],
+  ['They were warned in the spring.', ['the spring = 2024-SP']],
+  ['It leaves on Monday and Tuesday nights.', ['Monday = XXXX-WXX-1TNI', 'Tuesday nights = XXXX-WXX-2TNI']],
+  ['It left on Monday and Tuesday night.', ['Monday = 2024-06-10', 'Tuesday night = 2024-06-11TNI']],
+  ['On Friday, when Vale set aside her plans, it rained.', ['Friday = 2024-06-07']],
+  ['The war began as previously planned on Friday.', ['Friday = 2024-06-07']],
+  ['The talks planned for Friday are off.', ['Friday = 2024-06-14']],
+
+  // What names no day
+  ['He will one day be king.', ['one day = FUTURE_REF']],
+  ['It took one day.', ['one day = P1D']],
+  ['A trickle that soon became a flood will soon end.', ['soon = FUTURE_REF']],
+  ['A few days later they left.', ['A few days later = PXD']],
+  ['Vale said on “60 Minutes” and on This Week that it took 60 minutes.', ['60 minutes = PT60M']],
+  ['A day-long debate over several quarters of losses.', ['day-long = P1D', 'several quarters = PXQ']],
+  ['In such quarters nobody slept.', []],
+  ['They held hundreds of talks a day.', ['a day = P1D']],
+
+  // Results
+  [
+    'In the third quarter it lost 3, and in the nine months 9, against 4 a year earlier.',
+    ['the third quarter = 2023-Q3', 'the nine months = P9M', 'a year earlier = 2023'],
+  ],
+  ['Sales in the first two quarters of 2023.', ['the first two quarters of 2023 = 2023-H1']],
+
   // From the date told before
   ['It began on 5 April 2024. Two days later it ended.', ['5 April 2024 = 2024-04-05', 'Two days later = 2024-04-07']],
   ['It began in May 2011. The following month it ended.', ['May 2011 = 2011-05', 'The following month = 2011-06']],
@@ -186,6 +216,8 @@ const rows: [string, string[]][] = [
     'They may go home on Sunday. The first train will leave at 4:50 pm.',
     ['Sunday = 2024-06-16', '4:50 pm = 2024-06-16T16:50'],
   ],
+  ['He left at 4 in the morning on Tuesday.', ['4 in the morning on Tuesday = 2024-06-11T04:00']],
+  ['He was seen at 6 a.m. ten days before the murder.', ['6 a.m. = T06:00', 'ten days = P10D']],
   ['A goal 2:55 into overtime won it 3:2.', []],
 
   // Durations and sets

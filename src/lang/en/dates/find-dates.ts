@@ -42,8 +42,8 @@ export const RECOGNISERS: readonly Recogniser[] = [
   ...SPAN_TO_RECOGNISERS,
   ...AGO_RECOGNISERS,
   ...RELATIVE_RECOGNISERS,
-  ...DURATION_RECOGNISERS,
   ...VAGUE_RECOGNISERS,
+  ...DURATION_RECOGNISERS,
 ]
 
 /**
@@ -62,7 +62,10 @@ export function findDates(source: Source): DateMention[] {
 
 function findInPassage(passage: Passage, publication: Anchor | undefined, narrative: Narrative): DateMention[] {
   let last: Told | undefined
-  return chooseMatches(codeText(passage.text), RECOGNISERS).map((chosen) => {
+  const found = chooseMatches(codeText(passage.text), RECOGNISERS).filter(
+    ({ rule, match }) => rule === 'date/holiday' || !isTitle(match),
+  )
+  return found.map((chosen) => {
     const told = last
     const reading = chosen.resolve({
       publication,
@@ -70,10 +73,33 @@ function findInPassage(passage: Passage, publication: Anchor | undefined, narrat
       told: () => recallTold(told, chosen.match),
       direction: () => findDirection(chosen.match),
     })
+    if (isSpanOfMonths(chosen, reading)) narrative.forgetQuarters()
     narrative.remember(reading)
     if (reading.period && !reading.isAside) last = { reading, to: chosen.match.to }
     return toMention(passage.ordinal, chosen, reading)
   })
+}
+
+/** "60 Minutes", "This Week": in running text these words have a capital only in a title. */
+const TIME_WORD = compilePattern('{unit}|{units}|{dayWord}').regex
+
+function isTitle({ from, to, coded }: Match): boolean {
+  const { tokens, codes } = coded
+  const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '')
+  const isName = (at: number): boolean => isCapital(at) && codes[at]!.search(TIME_WORD) === 0
+  for (let at = from; at < to; at += 1) if (isName(at) && (at > from || isCapital(at - 1))) return !isInTitleCase(coded)
+  return false
+}
+
+/** Whether most words of a text have a capital, as in a headline. */
+function isInTitleCase({ tokens }: CodedText): boolean {
+  const words = tokens.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text))
+  return 2 * words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > words.length
+}
+
+/** "For the nine months … a year earlier" is compared with the months of that year, not with a quarter. */
+function isSpanOfMonths({ rule }: Chosen, { timex }: Reading): boolean {
+  return rule === 'date/period' && /^P\d+M$/.test(timex ?? '')
 }
 
 /** The date a passage told last, and the token after it. */

@@ -1,8 +1,8 @@
 import type { CalendarUnit } from '../../../dates/calendar-unit.ts'
-import { shiftedPeriod } from '../../../dates/calendar-unit.ts'
+import { shiftedPeriod, spellDuration } from '../../../dates/calendar-unit.ts'
 import { nameAnchor, placeFromNarrative, placeFromPublication, publicationFor } from '../../../dates/place.ts'
 import type { Context, Resolve } from '../../../dates/reading.ts'
-import { readInferred, readVague } from '../../../dates/reading.ts'
+import { readDuration, readInferred, readVague } from '../../../dates/reading.ts'
 import type { Match, Recogniser } from '../pattern.ts'
 import { recognise } from '../pattern.ts'
 import { readCount } from '../shift.ts'
@@ -26,7 +26,11 @@ export const AGO_RECOGNISERS: Recogniser[] = [
     () => () => readVague('PAST_REF'),
   ),
   recognise('vague-earlier', '{units} (?:earlier|before (?={stop}|{comma}))', () => () => readVague('PAST_REF')),
-  recognise('vague-later', '{units} later', () => () => readVague('FUTURE_REF')),
+  recognise(
+    'vague-later',
+    '{units:units} later',
+    (match) => () => readDuration(spellDuration(undefined, match.value('units')!)),
+  ),
 ]
 
 const CALENDAR = new Set([
@@ -45,7 +49,13 @@ const CALENDAR = new Set([
 function readCounted(match: Match, sign: -1 | 1, from: 'publication' | 'narrative'): Resolve {
   const unit = match.value(match.has('units') ? 'units' : 'unit')!
   const count = readCount(match.words('count'))
-  if (count === undefined || isRounded(match, count)) return () => readVague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
+  if (count === undefined || isRounded(match, count)) {
+    // "A few days later" of a story that is over lies in no future.
+    const isLater = sign > 0 && from === 'narrative'
+    return isLater
+      ? () => readDuration(spellDuration(undefined, unit))
+      : () => readVague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
+  }
   if (unit === 'decade') return (context) => place(context, 'year', sign * 10 * count, from)
   if (count === 0.5 && unit === 'year') return (context) => place(context, 'month', sign * 6, from)
   if (!CALENDAR.has(unit)) return (context) => place(context, 'day', 0, from)
@@ -68,7 +78,9 @@ function place(
     const inQuarter = placeQuarter(context, shift)
     if (inQuarter) return inQuarter
   }
-  return from === 'publication' ? placeFromPublication(context, unit, shift) : placeFromNarrative(context, unit, shift)
+  const reading =
+    from === 'publication' ? placeFromPublication(context, unit, shift) : placeFromNarrative(context, unit, shift)
+  return unit === 'year' && Math.abs(shift) === 1 ? { ...reading, isAside: true } : reading
 }
 
 /** After a quarter "a year earlier" means the same quarter: results are compared like with like. */

@@ -29,7 +29,10 @@ const ENDED = '(?!{colon}|{meridiem})'
 
 /** Clock times with the day they belong to. */
 export const CLOCK_RECOGNISERS: Recogniser[] = [
+  // "at 6 a.m. ten days before the murder": the day is not told.
+  recognise('clock', `${TWELVE} (?=(?:{number}|{cardinal}) {units} (?:before|after|earlier))`, readUnplaced),
   recognise('clock', `<approx>? (?:early|late)? ${TWELVE} ${ZONE} ${DAY}`, readClock),
+  recognise('clock', `(?<=${LED}) {hour:hour} (?:{colon} {minute:sixty})? in the {half:partOfDay} ${DAY}`, readClock),
   recognise('clock', `(?<=${LED}) <approx>? ${HOURS} ${ZONE} ${ENDED} ${DAY}`, readClock),
   recognise('clock', `(?<!{colon}|{slash}) ${HOURS} (?=${DATED}) ${ZONE} ${ENDED} ${DAY}`, readClock),
   recognise(
@@ -60,6 +63,11 @@ function readClock(match: Match): Resolve | undefined {
   }
 }
 
+function readUnplaced(match: Match): Resolve | undefined {
+  const clock = readTime(match)
+  return clock ? () => readOpen('TIME', 'The day of this hour cannot be told.', `T${clock}`) : undefined
+}
+
 /** "from 1130 to 1215 GMT" */
 function readRange(match: Match): Resolve | undefined {
   const resolve = readClock(match)
@@ -81,15 +89,16 @@ function readTime(match: Match): string | undefined {
   const digits = match.has('four') ? match.words('four') : match.words('dotted').replace('.', '')
   const hour = match.has('hour') ? match.number('hour') : Number(digits.slice(0, -2))
   const minute = match.has('hour') ? match.words('minute') || '00' : digits.slice(-2)
-  const shift = match.has('meridiem')
-    ? match.number('meridiem')
-    : match.value('p') === 'p'
-      ? 12
-      : match.has('p')
-        ? 0
-        : undefined
+  const shift = shiftOf(match)
   if (shift === undefined) return `${pad(hour, 2)}:${minute}`
   return hour > 12 ? undefined : `${pad((hour % 12) + shift, 2)}:${minute}`
+}
+
+/** Hours to add: 0 before noon, 12 after it, nothing where the clock counts to 24. */
+function shiftOf(match: Match): number | undefined {
+  if (match.has('meridiem')) return match.number('meridiem')
+  if (match.has('half')) return match.value('half') === 'MO' ? 0 : 12
+  return match.has('p') ? (match.value('p') === 'p' ? 12 : 0) : undefined
 }
 
 function placeDay(context: Context, match: Match): Reading {

@@ -33,7 +33,7 @@ export const DURATION_RECOGNISERS: Recogniser[] = [
   ),
   recognise(
     'duration',
-    `(?:<approx>|(?<=for|in|within|after|take|takes|took|just|than|until)) (?<count>a|an|another) ${MORE} {unit:unit} ${NO_AGE} (?:or (?:so|two|more))?`,
+    `(?:<approx>|(?<=for|in|within|after|take|takes|took|just|than|until|barely|over)) (?<count>a|an|another) ${MORE} {unit:unit} ${NO_AGE} (?:or (?:so|two|more))?`,
     readSingle,
   ),
   recognise('duration-and-half', `<approx>? (?<count><count>) ${UNIT} and a half`, readAndHalf),
@@ -57,6 +57,14 @@ export const DURATION_RECOGNISERS: Recogniser[] = [
     '(?<=times|once|twice|{counted}|{number}|{money}{number}|cents|{name}) (?:a|an|per|each) {unit:unit} (?!{dash}|{possessive})',
     readRate,
   ),
+  // "hundreds of interviews a day", but not "the officers a week later"
+  recognise(
+    'rate',
+    '(?<={plural}(?<!{units}|{pluralNoun})) a {unit:unit} (?={stop}|{comma}|{quote}|on|at|from|this|last|in)',
+    readRate,
+  ),
+  recognise('period', `(?:the)? year {dash} (?:ago|earlier) (?<count><count>) {units:units}`, read),
+  recognise('duration', '(?<!{dash}) {unit:unit} {dash}? long (?!as|enough)', read),
   recognise(
     'units',
     `(?<!{ordinal}|{dash}|{number}|{cardinal}) {units:longUnits} (?:{dash}? long)? ${NO_AGE}`,
@@ -81,7 +89,11 @@ function read(match: Match): Resolve | undefined {
 function isFraction(match: Match): boolean {
   if (unitOf(match) !== 'quarter') return false
   const { codes, tokens } = match.coded
-  return tokens[match.to]?.text === 'of' || codes[match.to - 2] === codeOfWord('-') || !match.has('units')
+  return (
+    (tokens[match.to]?.text === 'of' && readCount(match.words('count')) !== undefined) ||
+    codes[match.to - 2] === codeOfWord('-') ||
+    !match.has('units')
+  )
 }
 
 /** "the 1988 quarter", "the 2022 fiscal years" count nothing. */

@@ -34,6 +34,7 @@ export const QUARTER_RECOGNISERS: Recogniser[] = [
     () => readYearAgo,
   ),
   recognise('year-ago', YEAR_AGO, () => readYearAgo),
+  recognise('year-ago', 'last year {possessive} (?:quarter|period)', () => readYearAgo),
   recognise(
     'year-ago',
     '(?:the)? (?:same|comparable|corresponding) (?:quarter|period) (?:(?:a|one) year (?:ago|earlier|before)|last year|the (?:previous|preceding) year)',

@@ -15,6 +15,7 @@ import type { Match, Recogniser } from '../pattern.ts'
 import { recognise } from '../pattern.ts'
 import { hasShift, readShift } from '../shift.ts'
 
+const NOT_ENDED = '(?!ended|ending|that|to|{year}|before|after|when|in|until|since|{units}|{name})'
 const END = '(?!{dash}(?:old|long|end|on)|old)'
 
 /** One calendar unit seen from the day of writing or from the date told last: "last week", "the following year". */
@@ -52,7 +53,12 @@ export const RELATIVE_RECOGNISERS: Recogniser[] = [
   ),
   recognise('unit-before', 'the {unit:calendarUnit} before (?={stop}|{comma})', readFromNarrative(-1)),
   recognise('unit-after', 'the {unit:calendarUnit} after (?={stop}|{comma})', readFromNarrative(1)),
-  recognise('unit-before-last', '(?:the)? {unit:calendarUnit} before last', readFromPublication(-2)),
+  recognise(
+    'unit-before-last',
+    '(?:the)? {unit:calendarUnit} before last (?!{weekday}|{month}|{unit}|{season}|{partOfDay})',
+    readFromPublication(-2),
+  ),
+  recognise('this-unit', `(?<=for|of) the {unit:accountYear} ${NOT_ENDED} ${END}`, readYearOfNews),
   recognise('past-unit', '(?:the|this) past {unit:calendarUnit}', readPast),
   recognise(
     'edge-of-unit',
@@ -72,7 +78,7 @@ export const RELATIVE_RECOGNISERS: Recogniser[] = [
   ),
   recognise(
     'season',
-    '(?<=in|of|by|during|since|until|through) (?:the (?:early|late)?|(?!fall)) {season:season} (?!{dash}|{name})',
+    '(?<=in|into|of|by|during|since|until|through|throughout|over) (?:the (?:early|late)?|(?!fall)) {season:season} (?!{dash}|{name})',
     readSeason,
   ),
 ]
@@ -94,6 +100,18 @@ function readFromNarrative(shift: number): Recogniser['read'] {
   return (match) => (context) => placeFromNarrative(context, unitOf(match), shift)
 }
 
+/** "a high for the year": the year of the news, where the text has told no other. */
+function readYearOfNews(): Resolve {
+  return (context) => {
+    const { publication } = context
+    const told = context.narrative('year')
+    const isOther = told && publication && yearOf(told.period) !== yearOf(publication.period)
+    return isOther
+      ? readOpen('DATE', 'The text tells of more than one year.')
+      : placeFromPublication(context, 'year', 0)
+  }
+}
+
 function readPast(match: Match): Resolve {
   const unit = unitOf(match)
   if (unit === 'year' || unit === 'day') return (context) => placeFromPublication(context, unit, -1)
@@ -110,6 +128,9 @@ function readWeekend(): Resolve {
   }
 }
 
+/** Days: "it rained in the spring" means this year's once that much of it has gone. */
+const HALF_A_SEASON = 45
+
 /** "last summer" is over, "next summer" not begun; a bare one lies on the side the clause looks to. */
 function readSeason(match: Match): Resolve {
   const code = match.value('season')!
@@ -120,7 +141,8 @@ function readSeason(match: Match): Resolve {
     const { lo, hi } = seasonPeriod(now, code)
     const isOver = hi < publication.period.lo
     const isAhead = lo > publication.period.hi
-    const side = hasShift(match) ? readShift(match) : Math.min(context.direction(), 0)
+    const isYoung = publication.period.hi < lo + HALF_A_SEASON
+    const side = hasShift(match) ? readShift(match) : context.direction() < 0 && isYoung ? -1 : 0
     const shift = side < 0 && !isOver ? -1 : side > 0 && !isAhead ? 1 : 0
     return readInferred(
       seasonPeriod(now + shift, code),

@@ -14,6 +14,16 @@ export const SET_RECOGNISERS: Recogniser[] = [
   ),
   recognise('every-weekday', '{weekday:weekdays}', (match) => () => readSet(`XXXX-WXX-${match.value('weekday')}`)),
   recognise(
+    'every-weekday',
+    '{weekday:fullWeekday} {part:partsOfDay}',
+    (match) => () => readSet(`XXXX-WXX-${match.value('weekday')}T${match.value('part')}`),
+  ),
+  recognise(
+    'every-weekday',
+    '{weekday:fullWeekday} (?=(?:and|or|{comma}) {fullWeekday} {part:partsOfDay})',
+    (match) => () => readSet(`XXXX-WXX-${match.value('weekday')}T${match.value('part')}`),
+  ),
+  recognise(
     'every-month',
     '(?:each|every) {month:month}',
     (match) => () => readSet(`XXXX-${pad(match.number('month'), 2)}`),

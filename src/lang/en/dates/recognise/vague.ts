@@ -12,8 +12,9 @@ const read =
 export const VAGUE_RECOGNISERS: Recogniser[] = [
   recognise('present', '(?<!then|{dash}) (?:right)? {presentWord} (?!{dash})', read('PRESENT_REF')),
   recognise('present', '(?:at present|at the moment|these days|the present (?:time|day)?)', read('PRESENT_REF')),
-  recognise('present', '(?<!{dash}) current (?!{dash}|affairs|account)', read('PRESENT_REF')),
+  recognise('present', '(?<!then|{dash}) current (?!{dash}|affairs|account)', read('PRESENT_REF')),
   recognise('past', '(?:more|most)? {pastWord}', read('PAST_REF')),
+  recognise('past', 'then {dash}? current', read('PAST_REF')),
   recognise('past', '(?<!the|most) recent (?!{units})', read('PAST_REF')),
   recognise(
     'past',
@@ -25,10 +26,13 @@ export const VAGUE_RECOGNISERS: Recogniser[] = [
     '(?:the (?:near|immediate|distant)?|(?<=in|near|of)) future (?!{units}|{name})',
     read('FUTURE_REF'),
   ),
+  // "The trickle soon became a flood": the future of a story that is over.
   recognise(
     'future',
-    '(?<!as|too|how) (?:very)? {futureWord} (?!after|before|afterward|afterwards)',
+    '(?<!as|too|how|was|were|had) (?:very)? {futureWord} (?!after|before|afterward|afterwards|{past}|{ed})',
     read('FUTURE_REF'),
   ),
+  recognise('future', '(?<=to|{future}|{modal}|might|could|should|may|can|{hoping}) one day', read('FUTURE_REF')),
+  recognise('future', 'one day (?={future}|{modal}|might|could|should|can) (?!would)', read('FUTURE_REF')),
   recognise('future', 'as soon as possible|the (?:near|short|long|medium) term', read('FUTURE_REF')),
 ]

@@ -12,11 +12,13 @@ import { readCount, readShift } from '../shift.ts'
 const PART = '(?:{part:partOfDay})?'
 const EDGE = '(?:(?:early|late|mid) {dash}?|(?:earlier|later)|(?:the)? (?:early|small) hours of)?'
 
+/** "On Monday and Tuesday nights" names no single Monday. */
+const NO_SET = '(?!(?:and|or|{comma}) {fullWeekday} {partsOfDay})'
 const WEEKS = '(?<weeks><count>) (?:{unit:weekUnit}|{units:weekUnits})'
 
 /** Weekdays, bare, with a part of the day, or with the week they belong to. */
 export const WEEKDAY_RECOGNISERS: Recogniser[] = [
-  recognise('weekday', `(?<!{namedDay}) ${EDGE} {weekday:fullWeekday} ${PART}`, readBare),
+  recognise('weekday', `(?<!{namedDay}) ${EDGE} {weekday:fullWeekday} ${PART} ${NO_SET}`, readBare),
   recognise('weekday', `{short:weekday} ${PART}`, readShort),
   recognise('weekday-last', `${EDGE} (?:last|this past|the past|the previous) {weekday:weekday} ${PART}`, readStep(-1)),
   recognise(
@@ -25,6 +27,8 @@ export const WEEKDAY_RECOGNISERS: Recogniser[] = [
     readStep(1),
   ),
   recognise('weekday-this', `${EDGE} this {weekday:weekday} ${PART}`, readBare),
+  recognise('weekday-last', '(?:the)? day {beside:beforeOrAfter} last {weekday:fullWeekday}', readBeside(-1)),
+  recognise('weekday-next', '(?:the)? day {beside:beforeOrAfter} next {weekday:fullWeekday}', readBeside(1)),
   recognise('weekday-of-week', `{weekday:weekday} ${PART} (?:of)? <which> week`, readInWeek),
   recognise('weekday-of-week', `<which> week {weekday:fullWeekday}`, readInWeek),
   recognise('weekday-range', '{weekday:fullWeekday} (?:{dash}|to|through) {toWeekday:fullWeekday}', readRange),
@@ -59,6 +63,15 @@ function readStep(step: -1 | 1): Recogniser['read'] {
     const isNarrative = hasWord(match, 'following') || hasWord(match, 'previous')
     const anchor = isNarrative ? context.narrative('day') : undefined
     return withPart(match, placeWeekday(context, match.number('weekday'), step, anchor))
+  }
+}
+
+/** "the day before last Tuesday" */
+function readBeside(step: -1 | 1): Recogniser['read'] {
+  return (match) => (context) => {
+    const { period, anchor, reason } = placeWeekday(context, match.number('weekday'), step)
+    if (!period || !anchor) return readOpen('DATE', reason)
+    return { ...readInferred(dayPeriod(period.lo + match.number('beside')), anchor, reason), isAside: true }
   }
 }
 

@@ -61,7 +61,11 @@ export const YEAR_RECOGNISERS: Recogniser[] = [
     '(?:the)? (?:<edge>)? (?:the)? (?:{number:number} {suffix}|{ordinal:ordinal}) {dash}? century',
     readCentury,
   ),
-  recognise('half', '(?:the)? (?:{half:ordinal}|latter|last) half of (?:{year:year}|<which> year)', readHalf),
+  recognise(
+    'half',
+    '(?:the)? (?:{half:ordinal}|latter|last) (?:half|two quarters) of (?:{year:year}|<which> year)',
+    readHalf,
+  ),
   recognise('half', '{half:halfName} (?:of)? {year:year}', readHalf),
   recognise('season-year', '(?:the)? (?:<edge>)? {season:season} (?:of|{comma})? {year:year}', readSeason),
   recognise('season-year', '(?:the)? (?:<edge>)? {season:season} of <spoken>', readSeasonSpoken),

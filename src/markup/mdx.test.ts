@@ -257,7 +257,7 @@ describe('namings of one entity', () => {
 
   test('a link is tied to its card where the page has one', () => {
     const html = renderHtml([entity('a', 'Okafor'), entity('b', 'Vale')], find, (id) => id === 'b')
-    expect(html.match(/interestfor="[^"]*">[^<]*/g)).toEqual(['interestfor="card-b">Vale'])
+    expect(html.match(/data-card="[^"]*">[^<]*/g)).toEqual(['data-card="card-b">Vale'])
   })
 })
 

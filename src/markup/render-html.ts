@@ -68,7 +68,7 @@ function linkAttributes(
     dataForm: form,
     dataCertainty: certainty,
     ...(isRepeat && { dataAgain: true }),
-    ...(hasCard(to!) && { interestfor: `card-${to}` }),
+    ...(hasCard(to!) && { dataCard: `card-${to}` }),
   }
 }
 

@@ -123,8 +123,10 @@ function hostOfDatedEvent({ tellings, certainty, followedBy = [], contradictedBy
   return isJoined ? {} : hostOf(tellings.map(({ sentence }) => sentence.file))
 }
 
-function hostOfFigure({ rows, adjudication }: FigureTable): Host {
-  return rows.length === 1 && !adjudication ? { host: rows[0]!.at.file } : {}
+/** Of one statement there is nothing to compare, and sources that agree on a day stand together on the event's page. */
+function hostOfFigure({ rows, unit, isCompatible, adjudication }: FigureTable): Host {
+  const isShownElsewhere = rows.length === 1 || (unit === 'date' && isCompatible)
+  return isShownElsewhere && !adjudication ? { host: rows[0]!.at.file } : {}
 }
 
 function hostOf(files: Iterable<string>): Host {

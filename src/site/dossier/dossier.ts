@@ -58,8 +58,11 @@ async function loadDossier() {
         ({ speaker }) => speaker!.id,
       ),
     ),
-    /** The claim ledger. */
-    figures: trackList('figures', figures),
+    /** The claim ledger, without the days on which sources agree: those are no figures to compare. */
+    figures: trackList(
+      'figures',
+      figures.filter(({ unit, isCompatible, rows }) => unit !== 'date' || !isCompatible || rows.length === 1),
+    ),
     figureOf: trackIndex('figure', indexById(figures)),
     words: trackList('wordChoices', loadLines('words.json', wordChoiceEntry)),
     origins: trackList('origins', loadLines('origins.json', originEntry)),

@@ -45,7 +45,7 @@ export const page = {
   feed: 'Feed',
   editor: 'added by an editor',
   why: 'Why',
-  rule: 'Rule',
+  rule: 'How this was decided',
   writtenByHand: 'Written by hand',
   noArticles: ['No article has been added yet. Put one into ', 'seeds/articles/', ' and build again.'],
 } as const
@@ -178,7 +178,7 @@ export const source = {
   names: 'Names',
   readFrom: {
     summary: 'Where details come from',
-    columns: ['Detail', 'Value', 'Source text', 'Certainty and rule'],
+    columns: ['Detail', 'Value', 'Source text', 'Certainty'],
     noWords: 'none',
     clipping: ['The file is ', (encoding: string) => `, read as ${encoding}; SHA-256 `, '.'],
     statedAt: (place: string) => `Stated at: ${place}`,
@@ -218,7 +218,7 @@ export const source = {
   setAside: {
     summary: (items: string) => `Text left out (${items})`,
     note: 'These lines of the file were not treated as part of the report. An editor can bring them back.',
-    columns: ['Line', 'Text', 'Treated as', 'Rule'],
+    columns: ['Line', 'Text', 'Treated as', 'Why'],
   },
   edits: {
     summary: (corrections: string) => `Corrected by an editor: ${corrections}`,
@@ -403,7 +403,7 @@ export const entity = {
     title: 'Other spellings',
     nothingJoined: 'Every mention uses the same name.',
     why: 'Why we treat these as the same',
-    columns: ['Reason', 'Certainty and rule'],
+    columns: ['Reason', 'Certainty'],
     possiblySame: 'May be the same (not merged)',
     related: 'Related, not the same',
     registered: 'This name is in the register kept by this dossier’s editors.',
@@ -415,7 +415,7 @@ export const entity = {
     scope: 'How the articles describe them. Nobody has checked it.',
     inText: 'In the articles’ words',
     more: (count: number) => `${count} more`,
-    columns: ['Words', 'Where', 'Certainty and rule'],
+    columns: ['Words', 'Where', 'Certainty'],
   },
   neighbours: {
     title: 'Named in the same sentences',
@@ -430,15 +430,15 @@ export const entity = {
     title: 'Mentions over time',
     description:
       'A disc for each source that names it, larger for more sentences. The mentions below give the same data.',
-    caption: (name: string) => `Sources that name ${name}, by day of publication; a larger disc for more sentences.`,
-    byMonth: (name: string) => `Sources that name ${name}, month by month; a larger disc for more sources.`,
+    caption: (name: string) => `Sources that name ${name}, by day of publication. A larger disc means more sentences.`,
+    byMonth: (name: string) => `Sources that name ${name}, month by month. A larger disc means more sources.`,
   },
   map: {
     title: 'Map of the places',
     description: 'The numbered list under the map names them.',
     scope: 'Coordinates come from the register. Outlines: Natural Earth, which draws borders as they are held.',
     gazetteer:
-      ' A hollow mark stands where a gazetteer has the one place of that name that fits what the sources say; nobody has confirmed it. Names of several places are left out. Gazetteer: GeoNames, CC BY 4.0.',
+      ' A hollow mark stands where a gazetteer has the one place of that name that fits what the sources say; nobody has confirmed it. Names that several places share are left out. Gazetteer: GeoNames, CC BY 4.0.',
     byName: 'from the gazetteer, not confirmed',
   },
 } as const
@@ -483,6 +483,8 @@ export const timeline = {
     around: (when: string) => `${when} among the dated events around it`,
     aroundDescription: 'The marked one is the subject of this page; the lists below name the others.',
   },
+  /** Words that only lead into a sentence; the name of an event beside its mark does without them. */
+  leadIns: 'however meanwhile separately also but and earlier later the a an'.split(' ') as readonly string[],
   links: {
     reported: 'later reported:',
     denied: 'later denied or doubted:',
@@ -492,8 +494,8 @@ export const timeline = {
   accountModes: { reported: 'as reported', plan: 'planned', denied: 'denied' },
   whyMode: (mode: string) => `Why it’s listed as ${mode.replace('as ', '')}`,
   date: (certainty: string) => (certainty === 'editor' ? 'date given by an editor' : `date ${certainty}`),
-  disputed: (reason: string, by: string | undefined) => `${by ?? 'An editor'}: it did not happen so. ${reason}`,
-  disputedMark: 'an editor: it did not happen so',
+  disputed: (reason: string, by: string | undefined) => `${by ?? 'An editor'}: it did not happen that way. ${reason}`,
+  disputedMark: 'an editor disputes this',
   kickers: { reported: 'Dated event', plan: 'Planned', denied: 'Denied' },
   precise: (precision: string) => `precise to the ${precision}`,
   unplaced: 'date uncertain: the day or year is not given',
@@ -529,7 +531,7 @@ export const figures = {
   absent: 'not stated',
   nobody: 'no one named',
   day: (date: string | undefined) => (date ? `, ${date}` : ', undated'),
-  sentence: 'Sentence and rule',
+  sentence: 'Full sentence',
   inTable: 'In this table: ',
   drawing: {
     title: (title: string) => `What each source’s words allow: ${title}`,

@@ -8,7 +8,7 @@ import { firstDayNumber, lastDayOf } from '../../text/calendar.ts'
 import { formatDate } from '../../figures/word-date.ts'
 import { nameSource } from '../source/describe-source.ts'
 import { MOST_ON_A_PAGE, spanOf } from '../lists/periods.ts'
-import { formatCount, shortenTitle } from '../text/text.ts'
+import { formatCount, shortenTitle, t } from '../text/text.ts'
 
 const MOST_LANES = 12
 /** Of the name of an event beside its mark. */
@@ -20,7 +20,7 @@ export function markDatedEvent(datedEvent: DatedEventEntry, here?: string): Mark
   return {
     ...(isPlaced && { lo, hi }),
     label: `${formatWhen(datedEvent)}: ${summary}`,
-    name: shortenTitle(summary, MOST_LETTERS),
+    name: shortenTitle(nameEvent(summary), MOST_LETTERS),
     weight: countTellers(datedEvent),
     href: addressOf(id),
     kind: 'event',
@@ -28,6 +28,14 @@ export function markDatedEvent(datedEvent: DatedEventEntry, here?: string): Mark
     isPlanned: mode !== 'reported',
     isHere: id === here,
   }
+}
+
+const LEAD_IN = new RegExp(`^(?:(?:${t.timeline.leadIns.join('|')})\\b,?\\s+)+`, 'iu')
+
+/** What an event is called beside its mark: its sentence without the words that only lead into it. */
+function nameEvent(summary: string): string {
+  const name = summary.replace(LEAD_IN, '')
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 const MONTH = 30

@@ -8,12 +8,8 @@ import type { ServedFolder } from './serve-folder.ts'
 import { serveFolder } from './serve-folder.ts'
 
 const dist = join(inject('dossiers').digests, 'dist')
-/** In Chromium this switches off the previews that the browser opens by itself. */
-const NO_NATIVE_PREVIEWS = '--disable-blink-features=HTMLInterestForAttribute'
-
 let site: ServedFolder
 let browser: Browser
-let older: Browser
 let page: Page
 let source: string
 
@@ -25,7 +21,6 @@ const settle = (time: number) => new Promise((resolve) => setTimeout(resolve, ti
 beforeAll(async () => {
   site = await serveFolder(dist)
   browser = await openBrowser()
-  older = await openBrowser(NO_NATIVE_PREVIEWS)
   page = await browser.newPage()
   source = await firstLink('/sources/', '.sources .title')
 })
@@ -38,42 +33,34 @@ beforeEach(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  await older?.close()
   await site?.close()
 })
 
-describe.each([
-  ['by the browser', () => browser],
-  ['by the script', () => older],
-])('previews opened %s', (_, which) => {
-  const LINK = '.passage .entity[interestfor]'
-  let on: Page
+describe('previews', () => {
+  const LINK = '.passage .entity[data-card]'
   let card: string
 
   beforeEach(async () => {
-    on = await which().newPage()
-    await on.setViewport({ width: 1280, height: 900 })
-    await on.goto(site.url + source)
-    card = await on.$eval(LINK, (link) => link.getAttribute('interestfor')!)
-    return () => on.close()
+    await page.goto(site.url + source)
+    card = await page.$eval(LINK, (link) => link.getAttribute('data-card')!)
   })
 
   test('on hover; the card stays while it is pointed at and closes on Escape', async () => {
-    await on.hover(LINK)
+    await page.hover(LINK)
     await settle(1200)
-    expect(await isOpen(on, card)).toBe(true)
-    const box = (await (await on.$(`#${card}`))!.boundingBox())!
-    await on.mouse.move(box.x + box.width / 2, box.y + 12, { steps: 8 })
+    expect(await isOpen(page, card)).toBe(true)
+    const box = (await (await page.$(`#${card}`))!.boundingBox())!
+    await page.mouse.move(box.x + box.width / 2, box.y + 12, { steps: 8 })
     await settle(900)
-    expect(await isOpen(on, card)).toBe(true)
-    await on.keyboard.press('Escape')
-    expect(await isOpen(on, card)).toBe(false)
+    expect(await isOpen(page, card)).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await isOpen(page, card)).toBe(false)
   })
 
   test('on keyboard focus', async () => {
-    await on.focus(LINK)
+    await page.focus(LINK)
     await settle(1200)
-    expect(await isOpen(on, card)).toBe(true)
+    expect(await isOpen(page, card)).toBe(true)
   })
 })
 

@@ -31,6 +31,21 @@ const WATCH_SHIFTS = `window.shifted = 0; new PerformanceObserver((list) => { fo
 
 const isPlainLatin = (font: string) => font.includes('-latin-wght-')
 
+/** Finds what is pressed and is smaller than a finger; links within a sentence are as high as its lines. */
+const FIND_SMALL = `(least) => {
+  const isInSentence = (element) =>
+    element.closest('.passage, blockquote, svg, .unseen') ||
+    [...element.parentElement.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim().length > 1)
+  const isSmall = (element) => {
+    const boxes = [...element.getClientRects()]
+    const reaches = (side) => Math.max(...boxes.map((box) => box[side])) > least - 1
+    return boxes.length > 0 && !(reaches('width') && reaches('height'))
+  }
+  return [...document.querySelectorAll('a[href], button, select, summary, label:has(input)')]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !isInSentence(element) && isSmall(element))
+    .map((element) => element.outerHTML.slice(0, 120))
+}`
+
 /** Opens pages in a real browser and reports what a reader would suffer, page by page: see the rules it names. */
 export async function checkInBrowser(
   browser: Browser,
@@ -79,6 +94,9 @@ async function checkOnePage(page: Page, url: string, path: string, limits: Limit
   }
   const width = (await page.evaluate('document.documentElement.scrollWidth')) as number
   if (width > limits.narrowest) report('page/wide', `${width} pixels wide on a screen of ${limits.narrowest}`)
+  const small = (await page.evaluate(`(${FIND_SMALL})(${limits.tap_target})`)) as string[]
+  if (small.length > 0)
+    report('page/tap', `${small.length} smaller than ${limits.tap_target} pixels, as ${small.slice(0, 3).join(' ')}`)
   watch.stop()
   return seen
 }

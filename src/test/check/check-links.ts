@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Breach, SitePage } from './site-page.ts'
 
-const ATTRIBUTE = /\s(href|src|action|interestfor)="([^"]*)"/g
+const ATTRIBUTE = /\s(href|src|action|data-card)="([^"]*)"/g
 const ID = /\sid="([^"]+)"/g
 
 const unescape = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&#x26;', '&')
@@ -43,7 +43,7 @@ function explainLink(
   value: string,
   base: string,
 ): Breach[] {
-  if (name === 'interestfor')
+  if (name === 'data-card')
     return ids.get(page)?.includes(value) ? [] : [{ page, rule: 'page/card', reason: `No element "${value}"` }]
   if (/^(?:https?|mailto):/.test(value))
     return name === 'href' ? [] : [{ page, rule: 'page/remote', reason: `${name} leads to ${value}` }]

@@ -31,8 +31,8 @@ test.each<[string, string[]]>([
   ['<a href="#okafor">Okafor</a>', ['page/fragment']],
   ['<img src="https://example.org/x.png">', ['page/remote']],
   ['<p id="a"></p><p id="a"></p><p id="b"></p>', ['page/id-twice']],
-  ['<button interestfor="a"></button><p id="a"></p>', []],
-  ['<button interestfor="a"></button>', ['page/card']],
+  ['<a data-card="a"></a><p id="a"></p>', []],
+  ['<a data-card="a"></a>', ['page/card']],
 ])('links of %s', (html, rules) =>
   expect(checkLinks(site, [page('/', html), other]).map(({ rule }) => rule)).toEqual(rules),
 )

@@ -10,6 +10,7 @@ const limits = z.strictObject({
   fonts_beyond_latin: z.int(),
   layout_shift: z.number(),
   narrowest: z.int(),
+  tap_target: z.int(),
 })
 export type Limits = z.infer<typeof limits>
 

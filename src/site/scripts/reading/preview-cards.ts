@@ -2,8 +2,8 @@ const OPEN_AFTER = 500
 const CLOSE_AFTER = 300
 
 /**
- * Opens preview cards on hover and keyboard focus where the browser does not do it from `interestfor` alone.
- * A card stays while it is pointed at and closes on Escape. On touch the link simply opens.
+ * Opens preview cards on hover and keyboard focus. A card stays while it is pointed at and closes on Escape. On touch the
+ * link simply opens. The attribute `interestfor` would do this without a script, but no standard has it yet.
  */
 export function previewCards(): void {
   if (!('popover' in HTMLElement.prototype)) return
@@ -19,7 +19,6 @@ export function previewCards(): void {
   }
   const show = (link: Element, card: HTMLElement) => {
     close()
-    card.popover = 'manual'
     card.showPopover()
     placeCard(link, card)
     open = card
@@ -27,8 +26,8 @@ export function previewCards(): void {
   const enter = (event: Event) => {
     const target = event.target as Element
     if (open?.contains(target)) return clearTimeout(timer)
-    const link = target.closest?.('[interestfor]')
-    const card = link && document.getElementById(link.getAttribute('interestfor')!)
+    const link = target.closest?.<HTMLElement>('[data-card]')
+    const card = link && document.getElementById(link.dataset['card']!)
     if (card && (event.type === 'focusin' || (event as PointerEvent).pointerType !== 'touch'))
       wait(() => show(link, card), OPEN_AFTER)
     else if (open) wait(close, CLOSE_AFTER)

@@ -58,9 +58,11 @@ async function loadDossier() {
         ({ speaker }) => speaker!.id,
       ),
     ),
-    /** The claim ledger, without the days on which sources agree: those are no figures to compare. */
-    figures: trackList(
-      'figures',
+    /** The claim ledger. */
+    figures: trackList('figures', figures),
+    /** The same without the days on which sources agree: those are no figures to compare. */
+    listedFigures: trackList(
+      'listedFigures',
       figures.filter(({ unit, isCompatible, rows }) => unit !== 'date' || !isCompatible || rows.length === 1),
     ),
     figureOf: trackIndex('figure', indexById(figures)),

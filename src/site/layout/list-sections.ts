@@ -5,13 +5,13 @@ import { trackFact } from '../loader/reads.ts'
 
 /** The sections that the head of every page links to; a section without content is left out. */
 export const listSections = trackFact('sections', (dossier: DossierView): { path: string; name: string }[] => {
-  const { sources, entities, datedEvents, quotations, figures, words } = dossier
+  const { sources, entities, datedEvents, quotations, listedFigures, words } = dossier
   const sections = [
     { path: '/sources/', name: t.sections.sources, isShown: true },
     { path: '/names/', name: t.sections.names, isShown: entities.length > 0 },
     { path: '/timeline/', name: t.sections.timeline, isShown: datedEvents.length > 0 },
     { path: '/quotations/', name: t.sections.quotations, isShown: quotations.length > 0 },
-    { path: '/figures/', name: t.sections.figures, isShown: figures.length > 0 },
+    { path: '/figures/', name: t.sections.figures, isShown: listedFigures.length > 0 },
     { path: '/words/', name: t.sections.words, isShown: words.length > 0 },
     { path: '/disagreements/', name: t.sections.disagreements, isShown: sources.length > 1 },
     { path: '/coverage/', name: t.sections.coverage, isShown: sources.length > 1 && entities.length > 0 },

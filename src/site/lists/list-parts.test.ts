@@ -5,7 +5,7 @@ import { divideDatedEvents, listPartPages, listPartPaths } from './list-parts.ts
 
 const datedEvent = (day: string | undefined) => ({ lo: day, hi: day, isPlaced: day !== undefined })
 const dossierOf = (...days: (string | undefined)[]) =>
-  ({ sources: [], quotations: [], figures: [], datedEvents: days.map(datedEvent) }) as unknown as DossierView
+  ({ sources: [], quotations: [], listedFigures: [], datedEvents: days.map(datedEvent) }) as unknown as DossierView
 const many = (day: string) => Array.from({ length: MOST_ON_A_PAGE }, () => day)
 
 test('a list that fits on one page has no parts', () => {

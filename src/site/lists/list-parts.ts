@@ -47,12 +47,12 @@ export function listPartPaths<T>(
 }
 
 /** Paths of the parts of the four great lists, from the dossier's root. */
-export function listPartPages({ sources, datedEvents, quotations, figures }: DossierView): string[] {
+export function listPartPages({ sources, datedEvents, quotations, listedFigures }: DossierView): string[] {
   const lists = {
     sources: divideSources(sources),
     timeline: divideDatedEvents(datedEvents),
     quotations: divideQuotations(quotations),
-    figures: divideFigures(figures),
+    figures: divideFigures(listedFigures),
   }
   return Object.entries<readonly ListPart<unknown>[]>(lists).flatMap(([list, years]) =>
     listPeriods(years).map(({ id }) => `/${list}/in/${id}/`),

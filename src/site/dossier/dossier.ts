@@ -15,6 +15,7 @@ import {
   wordChoiceEntry,
 } from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
+import { listCitations } from '../cite/list-citations.ts'
 import { hasPage } from '../loader/addresses.ts'
 import { CONTENT } from '../loader/folders.ts'
 import { loadEntries, loadLines } from '../loader/load-entries.ts'
@@ -31,13 +32,19 @@ async function loadDossier() {
   const quotations = loadLines('quotations.json', quotationEntry)
   const figures = loadLines('figures.json', figureEntry)
   const coverage = loadLines('coverage.json', coverageEntry)
+  const handWritten = (await getCollection('handWritten')).toSorted(byText(({ id }) => id))
   const about = dossierEntry.parse(JSON.parse(readFileSync(join(CONTENT, 'dossier.json'), 'utf8')))
   return {
     about: trackFields('about', about),
     /** What each described rule does, in one line, by its name. */
     ruleOf: trackIndex('rule', new Map(about.rules.flatMap(({ rule, what }) => (what ? [[rule, what]] : [])))),
-    /** Ids of the pages written by hand. */
-    handWritten: new Set((await getCollection('handWritten')).map(({ id }) => id)),
+    /** The pages written by hand; those with an order stand in the head of every page. */
+    handWritten: handWritten.map(({ id, data: { title, order } }) => ({ id, title, order })),
+    /** Pages written by hand that cite a passage or page, by its id. */
+    citedIn: trackIndex(
+      'citedIn',
+      listCitations(handWritten.map(({ id, data, body = '' }) => ({ id, title: data.title, body }))),
+    ),
     /** By position: date, then file. */
     sources: trackList('sources', sources),
     /** By name. */

@@ -3,10 +3,15 @@ import type { DossierView } from '../dossier/dossier.ts'
 import { openDossier } from '../dossier/dossier.ts'
 import { trackFact } from '../loader/reads.ts'
 
-/** The sections that the head of every page links to; a section without content is left out. */
+/** The pages written by hand and the sections that the head of every page links to; a section without content is left out. */
 export const listSections = trackFact('sections', (dossier: DossierView): { path: string; name: string }[] => {
-  const { sources, entities, datedEvents, quotations, listedFigures, words } = dossier
+  const { sources, entities, datedEvents, quotations, listedFigures, words, handWritten } = dossier
+  /* The page of the method has its own place. */
+  const written = handWritten
+    .filter(({ id, order }) => id !== 'method' && order !== undefined)
+    .toSorted((a, b) => a.order! - b.order!)
   const sections = [
+    ...written.map(({ id, title }) => ({ path: `/${id}/`, name: title, isShown: true })),
     { path: '/sources/', name: t.sections.sources, isShown: true },
     { path: '/names/', name: t.sections.names, isShown: entities.length > 0 },
     { path: '/timeline/', name: t.sections.timeline, isShown: datedEvents.length > 0 },

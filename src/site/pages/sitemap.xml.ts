@@ -21,7 +21,7 @@ export const GET: APIRoute = async ({ site }) => {
     '/takedowns/',
     ...sections,
     ...kinds,
-    ...[...handWritten].map((id) => `/${id}/`),
+    ...handWritten.map(({ id }) => `/${id}/`),
     ...listPartPages(dossier),
   ])
   const dated = sources.map((source) => ({

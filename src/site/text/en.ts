@@ -777,6 +777,7 @@ export const cite = {
   onePassage: 'Cite one passage',
   short: 'Cite',
   passageLabel: (ordinal: number) => `Cite passage ${ordinal}`,
+  citedIn: 'Cited in: ',
   original: 'Cite the original’s own address',
   plain: 'Plain text',
 } as const

@@ -12,6 +12,9 @@ export function findOriginals(): string | undefined {
   return folder && existsSync(folder) ? folder : undefined
 }
 
+/** Seeds that speak of the repository's own articles. */
+const OF_ITS_ARTICLES = /\/articles\/|\/pages$|\/register\/(?:corrections|reviewed|answers)\.yml$/
+
 /**
  * Copies the repository's dossier into a temporary folder, so that a test can change and build it.
  *
@@ -21,7 +24,7 @@ export function makeDossier(articles?: string): string {
   const root = mkdtempSync(join(tmpdir(), 'dossier-'))
   cpSync(join(REPOSITORY, 'seeds'), join(root, 'seeds'), {
     recursive: true,
-    filter: (path) => !articles || (!path.includes('/articles/') && !path.endsWith('/pages')),
+    filter: (path) => !articles || !OF_ITS_ARTICLES.test(path),
   })
   if (!articles) {
     cpSync(join(REPOSITORY, 'content'), join(root, 'content'), { recursive: true })

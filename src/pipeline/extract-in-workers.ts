@@ -3,17 +3,16 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import type { ResultCache } from '../cache/result-cache.ts'
 import { sha256Of } from '../text/hash.ts'
 import type { ExtractedFile, ExtractionTask } from './1-read/extract-file.ts'
-import { extractFile, hashStream } from './1-read/extract-file.ts'
-import { formatOf } from './1-read/formats/registry.ts'
-import { streamFile } from './1-read/list-folder.ts'
+import { hashFile } from './1-read/list-folder.ts'
 import type { Extract } from './1-read/read-articles.ts'
-import { judgeLines } from './2-clean/judge-lines.ts'
 
 /** What one file may cost. */
 export interface ExtractionLimits {
   readonly milliseconds: number
   readonly megabytes: number
 }
+/** Pages leave much behind and keep little: a small nursery is emptied often, and costs no more time. */
+const YOUNG_MEGABYTES = 12
 const LIMITS: ExtractionLimits = { milliseconds: 120_000, megabytes: 1024 }
 
 /**
@@ -50,7 +49,7 @@ class ExtractionThread {
 
   extract(task: ExtractionTask): Promise<ExtractedFile> {
     const worker = (this.#worker ??= new Worker(new URL(import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       stderr: true,
     }))
     return new Promise((resolve) => {
@@ -100,6 +99,9 @@ function refuseLost(error: unknown): ExtractedFile {
 }
 
 if (!isMainThread && parentPort) {
+  // The readers and their models are loaded in the threads alone.
+  const { extractFile } = await import('./1-read/extract-file.ts')
+  const { judgeLines } = await import('./2-clean/judge-lines.ts')
   const port = parentPort
   port.on('message', async (task: ExtractionTask) => port.postMessage(await extractFile(task, judgeLines)))
 }
@@ -128,8 +130,8 @@ export function extractCached(cache: ResultCache, engine: string, extract: Extra
 /** Undefined for a file that cannot be opened, which the reader tells. */
 async function keyOf({ root, file, format, encoding, mapping }: ExtractionTask, engine: string) {
   try {
-    const bytes = await hashStream(streamFile(root, file))
-    const parts = [engine, file, bytes, format, formatOf(format).version, encoding, mapping]
+    const bytes = await hashFile(root, file)
+    const parts = [engine, file, bytes, format, encoding, mapping]
     return sha256Of(JSON.stringify(parts))
   } catch {
     return undefined

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { FieldMapping } from '../../model/dossier.ts'
 import { sha256Of } from '../../text/hash.ts'
 import type { Note, ReadFile } from './formats/format.ts'
 import { Refusal } from './formats/format.ts'
 import { formatOf } from './formats/registry.ts'
 import type { Judge } from './html/voices.ts'
-import { streamFile } from './list-folder.ts'
+import { hashFile, streamFile } from './list-folder.ts'
 import { readOwnFile } from './read-own-file.ts'
 
 /** A file to extract; can be sent to a worker. */
@@ -36,32 +35,17 @@ export async function extractFile(task: ExtractionTask, judge?: Judge): Promise<
   try {
     const open = () => streamFile(root, file)
     if (format.isStreamed) {
-      const sha256 = await hashStream(open())
+      const sha256 = await hashFile(root, file)
       const read = await format.read({ file, bytes: Buffer.alloc(0), open, encoding, mapping, judge })
-      return { read: hashArticles(read), sha256 }
+      return { read, sha256 }
     }
     const own = readOwnFile(root, file, format.maxBytes)
     if (own.problem) return { refusal: own.problem }
     const read = await format.read({ file, bytes: own.bytes, open, encoding, mapping, judge })
-    return { read: hashArticles(read), sha256: sha256Of(own.bytes) }
+    return { read, sha256: sha256Of(own.bytes) }
   } catch (error) {
     return { refusal: error instanceof Refusal ? error.note : explain(name, error) }
   }
-}
-
-/** An article within a file keeps the hash of its own bytes in their place: the bytes are not sent between threads or kept. */
-function hashArticles(read: ReadFile): ReadFile {
-  const articles = read.articles.map(({ own, ...article }) =>
-    own === undefined ? article : { ...article, ownSha256: sha256Of(own) },
-  )
-  return { ...read, articles }
-}
-
-/** SHA-256 of all that a stream gives, in hexadecimal. */
-export async function hashStream(stream: NodeJS.ReadableStream): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const piece of stream) hash.update(piece)
-  return hash.digest('hex')
 }
 
 /** What a library says of a file that it cannot read. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { closeSync, createReadStream, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -79,4 +80,11 @@ export function streamFile(root: string, file: string): Readable {
   const opened = openOwnFile(root, file, Number.POSITIVE_INFINITY)
   if (opened.problem) throw new Error(opened.problem.reason)
   return createReadStream('', { fd: opened.descriptor, autoClose: true })
+}
+
+/** SHA-256 of a file of any size, in hexadecimal. */
+export async function hashFile(root: string, file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of streamFile(root, file)) hash.update(piece as Buffer)
+  return hash.digest('hex')
 }

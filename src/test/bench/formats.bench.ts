@@ -2,11 +2,9 @@ import { mkdirSync, mkdtempSync, openSync, closeSync, rmSync, statSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fork } from 'node:child_process'
-import { extractFile } from '../../pipeline/1-read/extract-file.ts'
-import { recogniseFormat } from '../../pipeline/1-read/formats/registry.ts'
-import { readOpening } from '../../pipeline/1-read/list-folder.ts'
+import type { ExtractedFile, ExtractionTask } from '../../pipeline/1-read/extract-file.ts'
+import { extractInWorkers } from '../../pipeline/extract-in-workers.ts'
 import { HEAP_THRIFT } from '../../publish/render/run-node.ts'
-import { judgeLines } from '../../pipeline/2-clean/judge-lines.ts'
 
 /**
  * What reading costs: `npm run bench:formats` makes a web archive of 200 MB, a PDF of 120 pages and 100 web pages, reads
@@ -86,25 +84,30 @@ function makePdf(): Buffer {
   return Buffer.from(`${text}xref\n0 ${objects.length + 1}\n${table}\n${trailer}`, 'latin1')
 }
 
-/** Reads files in a process of its own, whose memory nothing else shares. */
-function measureReading(root: string, files: readonly string[]): Promise<Cost> {
+/** Reads files in a process of its own, whose memory nothing else shares; one file by itself in a thread, as a build does. */
+function measureReading(root: string, format: string, files: readonly string[]): Promise<Cost> {
   return new Promise((resolve, reject) => {
-    const child = fork(import.meta.filename, [root, ...files], { execArgv: [HEAP_THRIFT] })
+    const child = fork(import.meta.filename, [root, format, ...files], { execArgv: [HEAP_THRIFT] })
     child.on('message', (cost) => resolve(cost as Cost)).on('error', reject)
   })
 }
 
-async function readFiles(root: string, files: readonly string[]): Promise<Cost> {
-  let [start, articles] = [process.cpuUsage(), 0]
-  for (const [at, file] of files.entries()) {
-    const opened = readOpening(root, file)
-    const format = 'opening' in opened ? recogniseFormat(opened.opening) : undefined
-    const { read } = await extractFile({ root, file, format: format!.name }, judgeLines)
-    // The first file of several loads the reader and its models.
-    if (at === 0 && files.length > 1) start = process.cpuUsage()
-    articles += read?.articles.length ?? 0
-  }
+/** The reader and its models are loaded for the first file, which is not counted. */
+async function readFiles(root: string, format: string, files: readonly string[]): Promise<Cost> {
+  const tasks = files.map((file): ExtractionTask => ({ root, file, format }))
+  if (tasks.length === 1) return countCost(process.cpuUsage(), await extractInWorkers(tasks))
+  const { extractFile } = await import('../../pipeline/1-read/extract-file.ts')
+  const { judgeLines } = await import('../../pipeline/2-clean/judge-lines.ts')
+  await extractFile(tasks[0]!, judgeLines)
+  const start = process.cpuUsage()
+  const results = []
+  for (const task of tasks.slice(1)) results.push(await extractFile(task, judgeLines))
+  return countCost(start, results)
+}
+
+function countCost(start: NodeJS.CpuUsage, results: readonly ExtractedFile[]): Cost {
   const { user, system } = process.cpuUsage(start)
+  const articles = results.reduce((sum, { read }) => sum + (read?.articles.length ?? 0), 0)
   return { seconds: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1000, articles }
 }
 
@@ -119,12 +122,12 @@ async function main(): Promise<void> {
     for (const [number, name] of pages.entries()) writeFileSync(join(folder, name), makePage(number))
     const inFolder = (name: string) => `seeds/articles/${name}`
 
-    const warc = await measureReading(root, [inFolder('crawl.warc')])
+    const warc = await measureReading(root, 'warc', [inFolder('crawl.warc')])
     const size = Math.round(statSync(join(folder, 'crawl.warc')).size / MEGABYTE)
     tell(`WARC of ${size} MB, ${warc.articles} pages`, warc.megabytes, LIMITS.warcMegabytes, 'MB of memory')
-    const pdf = await measureReading(root, ['first.pdf', 'long.pdf'].map(inFolder))
+    const pdf = await measureReading(root, 'pdf', ['first.pdf', 'long.pdf'].map(inFolder))
     tell(`PDF of ${PDF_PAGES} pages`, pdf.seconds / PDF_PAGES, LIMITS.pdfSeconds, 'processor seconds a page')
-    const html = await measureReading(root, pages.map(inFolder))
+    const html = await measureReading(root, 'html', pages.map(inFolder))
     tell(`${HTML_PAGES} web pages`, html.seconds / HTML_PAGES, LIMITS.htmlSeconds, 'processor seconds a page')
   } finally {
     rmSync(root, { recursive: true })
@@ -137,9 +140,9 @@ function tell(what: string, value: number, limit: number, unit: string): void {
   process.stdout.write(`${what}: ${value.toPrecision(3)} ${unit}, at most ${limit}${isWithin ? '' : ': TOO MUCH'}\n`)
 }
 
-const [root, ...files] = process.argv.slice(2)
-if (root === undefined) await main()
+const [root, format, ...files] = process.argv.slice(2)
+if (root === undefined || format === undefined) await main()
 else {
-  process.send!(await readFiles(root, files))
+  process.send!(await readFiles(root, format, files))
   process.disconnect()
 }

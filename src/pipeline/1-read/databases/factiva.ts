@@ -3,6 +3,7 @@ import { findDay } from '../dates/find-day.ts'
 import type { ReadArticle, ReadBlock } from '../formats/format.ts'
 import { languageTag } from '../records/read-records.ts'
 import { readAuthorNames } from './export-text.ts'
+import { sha256Of } from '../../../text/hash.ts'
 
 /** Two-letter fields of an export in the manner of Factiva. */
 const CODES = 'SE|HD|HL|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CX|LP|TD|ART|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|CLM|NT|DE|GC'
@@ -59,7 +60,7 @@ function readDocument(fields: readonly Field[], encoding: string): ReadArticle {
     value === undefined || value.length === 0 ? [] : [{ field, value, place: `field ${code}`, words: valueOf(code) }]
   return {
     locator: accession || [valueOf('SN'), day, headline].filter(Boolean).join(' | '),
-    own: fields.map(({ code, lines }) => `${code} ${lines.join('\n')}`).join('\n'),
+    ownSha256: sha256Of(fields.map(({ code, lines }) => `${code} ${lines.join('\n')}`).join('\n')),
     encoding,
     blocks: fields.flatMap(layOutField),
     stated: [

@@ -3,6 +3,7 @@ import { findDay } from '../dates/find-day.ts'
 import type { ReadArticle, ReadBlock } from '../formats/format.ts'
 import { languageTag } from '../records/read-records.ts'
 import { type ExportParagraph, readAuthorNames } from './export-text.ts'
+import { sha256Of } from '../../../text/hash.ts'
 
 const FIELD =
   /^(?<label>byline|section|length|dateline|headline|highlight|body|load-date|language|publication-type|publication type|graphic|subject|company|organization|person|people|geographic|country|state|city|industry|ticker|document-type|journal-code|series|correction|edition|url|copyright|acc-no|classification|notes?)\s*:\s*(?<value>.*)$/isu
@@ -121,7 +122,7 @@ class NexisDocument {
     ): Stated[] => (value === undefined || value.length === 0 ? [] : [{ field, value, place, ...(words && { words }) }])
     return {
       locator: [this.#publication, day ?? this.#day, this.#headline].filter(Boolean).join(' | '),
-      own: paragraphs.map(({ text }) => text).join('\n'),
+      ownSha256: sha256Of(paragraphs.map(({ text }) => text).join('\n')),
       encoding,
       blocks: this.#blocks,
       stated: [

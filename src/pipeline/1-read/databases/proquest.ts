@@ -3,6 +3,7 @@ import { findDay } from '../dates/find-day.ts'
 import type { ReadArticle, ReadBlock } from '../formats/format.ts'
 import { languageTag } from '../records/read-records.ts'
 import { type ExportParagraph, readAuthorNames, splitParagraphs } from './export-text.ts'
+import { sha256Of } from '../../../text/hash.ts'
 
 const RULE = /^_{10,}\s*$/m
 /** Newer exports set these as headings, without a colon. */
@@ -50,13 +51,13 @@ function readDocument(paragraphs: readonly ExportParagraph[], own: string, encod
       blocks.push({ text, place, role: 'aside', kind: 'metadata', rule: 'read/database-field' })
     }
   }
-  return toArticle(fields, headline || (fields.get('title') ?? ''), { own, blocks, encoding })
+  return toArticle(fields, headline || (fields.get('title') ?? ''), { ownSha256: sha256Of(own), blocks, encoding })
 }
 
 function toArticle(
   fields: ReadonlyMap<string, string>,
   headline: string,
-  made: Pick<ReadArticle, 'own' | 'blocks' | 'encoding'>,
+  made: Pick<ReadArticle, 'ownSha256' | 'blocks' | 'encoding'>,
 ): ReadArticle {
   const info = fields.get('publication info') ?? ''
   const publisher = fields.get('publication title') ?? info.split(/(?<!\s)\s*[;[]|\.\s/)[0]!.trim()

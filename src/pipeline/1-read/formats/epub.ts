@@ -8,6 +8,7 @@ import { attributeOf, elementsOf, parseXml } from '../xml/parse-xml.ts'
 import { readMediaType, unpack } from '../zip/unpack.ts'
 import type { Format, FormatInput, ReadArticle, ReadBlock, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
+import { sha256Of } from '../../../text/hash.ts'
 
 /** Magazines and books as EPUB: an article a chapter, in reading order. */
 export const epub: Format = {
@@ -106,6 +107,11 @@ function readChapter(xhtml: string, path: string, language: string | undefined):
       ? [{ text: headline, role: 'headline', place: { part: path, element: 'title' } }, ...blocks]
       : blocks
   const byline = takeByline(withHeadline)
-  const articles = { own: xhtml, encoding: 'utf-8', blocks: byline.blocks, stated: [...stated, ...byline.stated] }
+  const articles = {
+    ownSha256: sha256Of(xhtml),
+    encoding: 'utf-8',
+    blocks: byline.blocks,
+    stated: [...stated, ...byline.stated],
+  }
   return [{ locator: path, ...articles }]
 }

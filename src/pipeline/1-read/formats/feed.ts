@@ -8,6 +8,7 @@ import { refuseEntities } from '../xml/parse-xml.ts'
 import { decodeText } from './text.ts'
 import type { Format, FormatInput, ReadArticle, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
+import { sha256Of } from '../../../text/hash.ts'
 
 /** RSS, RDF and Atom: an article an entry. */
 export const feed: Format = {
@@ -87,7 +88,7 @@ function readEntry(entry: Entry, index: number, encoding: string, language: stri
   ]
   return {
     locator: (typeof entry.guid === 'string' ? entry.guid : entry.guid?.value) ?? entry.id ?? linkOf(entry) ?? headline,
-    own: JSON.stringify(entry),
+    ownSha256: sha256Of(JSON.stringify(entry)),
     blocks,
     encoding,
     stated: stateEntry(entry, headline, index + 1, language),

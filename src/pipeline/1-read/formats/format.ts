@@ -52,9 +52,7 @@ export interface Note {
 export interface ReadArticle {
   /** Address within the file, independent of position; absent where the file is the article. */
   readonly locator?: string
-  /** Its own bytes within the file, which its hash is made of; absent where the file is the article. */
-  readonly own?: Uint8Array | string
-  /** SHA-256 of `own`, which stands for it once the file is read. */
+  /** SHA-256 of its own bytes within the file; absent where the file is the article. */
   readonly ownSha256?: string
   /** The decoded file itself, where offsets count in that; else `blocks`. */
   readonly text?: string

@@ -26,7 +26,7 @@ export const mail: Format = {
       throw new Refusal({ rule: 'read/no-article', reason: 'Unexpected message without text' })
     const [only] = articles
     if (articles.length > 1 || !only) return { articles, notes: [] }
-    const { locator: _, own: __, ...whole } = only
+    const { locator: _, ownSha256: __, ...whole } = only
     return { articles: [whole], notes: [] }
   },
 }

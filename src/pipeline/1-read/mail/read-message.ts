@@ -8,6 +8,7 @@ import { countWords } from '../html/list-blocks.ts'
 import { readFragment } from '../html/parse-page.ts'
 import type { Forwarded } from './forwarded.ts'
 import { findForwarded, findSignature } from './forwarded.ts'
+import { sha256Of } from '../../../text/hash.ts'
 
 /** Messages within messages that are opened. */
 const MAX_NESTING = 5
@@ -78,7 +79,7 @@ function toArticle(mail: Email, bytes: Uint8Array): ReadArticle {
   )
   return {
     locator: mail.messageId ?? `${subject} ${mailDate ?? ''}`.trim(),
-    own: bytes,
+    ownSha256: sha256Of(bytes),
     encoding: charsetOf(mail),
     blocks: withSubject(body, subject),
     stated: state(mail, forwarded, subject, mailDate),

@@ -7,6 +7,7 @@ import type { Note, ReadArticle, ReadBlock, ReadFile } from '../formats/format.t
 import { Refusal } from '../formats/format.ts'
 import { isMarkup, readFragment } from '../html/parse-page.ts'
 import { splitAuthors } from '../html/read-metadata.ts'
+import { sha256Of } from '../../../text/hash.ts'
 
 /** A row of a table, or an object of a scraper's file. */
 export interface RecordRow {
@@ -151,7 +152,7 @@ function readRow(row: RecordRow, columns: Columns, { encoding, unit }: Reading, 
   return [
     {
       locator: say('url') || key || headline || `${unit} ${row.row}`,
-      own: JSON.stringify(row.fields),
+      ownSha256: sha256Of(JSON.stringify(row.fields)),
       blocks,
       encoding,
       stated,

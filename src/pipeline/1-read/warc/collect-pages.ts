@@ -3,9 +3,10 @@ import { decodeText } from '../formats/text.ts'
 import type { FormatInput, Note, ReadArticle } from '../formats/format.ts'
 import { Refusal } from '../formats/format.ts'
 import { readHtmlArticle } from '../formats/html.ts'
-import { readResponse } from './read-response.ts'
+import { mediaTypeOf, readResponse, readResponseHead } from './read-response.ts'
 import type { WarcRecord } from './warc-parser.ts'
 import { WarcParser } from './warc-parser.ts'
+import { sha256Of } from '../../../text/hash.ts'
 
 const MAX_PAGES = 10_000
 const HTML = new Set(['text/html', 'application/xhtml+xml'])
@@ -37,29 +38,31 @@ export class PageCollector {
   /** Begins an archive, whose bytes are then pushed. */
   open(): WarcParser {
     const parser = new WarcParser(
-      (headers) => this.#isWanted(headers),
+      (headers, opening) => this.#isWanted(headers, opening),
       (record) => this.#take(record),
     )
     this.#parsers.push(parser)
     return parser
   }
 
-  #isWanted(headers: ReadonlyMap<string, string>): boolean {
-    return WANTED.has(headers.get('warc-type') ?? '') && this.#isPage(addressOf(headers))
+  #isWanted(headers: ReadonlyMap<string, string>, opening: Buffer): boolean {
+    if (!this.#isPage(addressOf(headers))) return false
+    const type = headers.get('warc-type')
+    if (type === 'revisit') return isPageHead(opening)
+    if (type === 'resource') return HTML.has(mediaTypeOf(headers.get('content-type') ?? ''))
+    if (type !== 'response') return false
+    const answer = readResponseHead(opening)
+    return answer.status === 200 && HTML.has(answer.type)
   }
 
   #take({ headers, block }: WarcRecord): void {
-    if (headers.get('warc-type') === 'revisit') {
-      if (isPageHead(block)) this.#revisits.push(readRevisit(headers))
-      return
+    const type = headers.get('warc-type')
+    if (type === 'revisit') this.#revisits.push(readRevisit(headers))
+    else {
+      const page = type === 'resource' ? { charset: undefined, body: block } : readResponse(block)
+      if (page) this.#read(headers, page)
+      else this.#unreadable += 1
     }
-    const type = (headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase()
-    const page =
-      headers.get('warc-type') === 'resource'
-        ? { status: 200, type, charset: undefined, body: block }
-        : readResponse(block)
-    if (!page) this.#unreadable += 1
-    else if (page.status === 200 && HTML.has(page.type)) this.#read(headers, page)
   }
 
   #read(headers: ReadonlyMap<string, string>, { body, charset }: { body: Buffer; charset: string | undefined }): void {
@@ -77,7 +80,7 @@ export class PageCollector {
       this.#articles.push({
         ...article,
         locator: record,
-        own: body,
+        ownSha256: sha256Of(body),
         notes: [...notes, ...(article.notes ?? [])],
         provenance: { ...article.provenance, archive: capture, ...(day && { accessed: day }) },
       })
@@ -131,12 +134,10 @@ export class PageCollector {
   }
 }
 
-const WANTED = new Set(['response', 'resource', 'revisit'])
-
 /** A revisit keeps the head of the answer, if anything; pictures and scripts are revisited too. */
 function isPageHead(block: Buffer): boolean {
-  const type = block.length === 0 ? undefined : readResponse(block)?.type
-  return type === undefined || type === '' || HTML.has(type)
+  const { type } = readResponseHead(block)
+  return type === '' || HTML.has(type)
 }
 
 function readCapture(headers: ReadonlyMap<string, string>): Capture {

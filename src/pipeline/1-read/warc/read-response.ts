@@ -13,18 +13,33 @@ export interface HttpPage {
 /** Bytes that one answer may unpack to. */
 const MAX_BODY = 20_000_000
 
-/** Reads an HTTP answer as it was sent: freed of chunks and unpacked; undefined when it cannot be. */
-export function readResponse(block: Buffer): HttpPage | undefined {
+interface HttpHead extends Omit<HttpPage, 'body'> {
+  readonly headers: ReadonlyMap<string, string>
+  /** Where the body begins. */
+  readonly end: number
+}
+
+/** Reads the head of an HTTP answer, of which the first bytes are enough. */
+export function readResponseHead(block: Buffer): HttpHead {
   const end = block.indexOf('\r\n\r\n', 0, 'latin1')
   const head = block.subarray(0, end < 0 ? block.length : end).toString('latin1')
   const status = Number(/^HTTP\/[\d.]+ (\d{3})/.exec(head)?.[1] ?? 0)
   const headers = readHeaders(head.slice(head.indexOf('\n') + 1))
-  const raw = end < 0 ? Buffer.alloc(0) : block.subarray(end + 4)
-  const whole = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? joinChunks(raw) : raw
-  const body = unpackBody(whole, (headers.get('content-encoding') ?? '').trim().toLowerCase())
   const contentType = headers.get('content-type') ?? ''
   const charset = /charset\s*=\s*"?([\w.:+-]{1,40})/i.exec(contentType)?.[1]
-  return body && { status, type: contentType.split(';', 1)[0]!.trim().toLowerCase(), charset, body }
+  return { status, type: mediaTypeOf(contentType), charset, headers, end: end < 0 ? block.length : end + 4 }
+}
+
+/** A media type without its parameters, in lower case. */
+export const mediaTypeOf = (contentType: string) => contentType.split(';', 1)[0]!.trim().toLowerCase()
+
+/** Reads an HTTP answer as it was sent: freed of chunks and unpacked; undefined when it cannot be. */
+export function readResponse(block: Buffer): HttpPage | undefined {
+  const { status, type, charset, headers, end } = readResponseHead(block)
+  const raw = block.subarray(end)
+  const whole = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? joinChunks(raw) : raw
+  const body = unpackBody(whole, (headers.get('content-encoding') ?? '').trim().toLowerCase())
+  return body && { status, type, charset, body }
 }
 
 /** Crawlers write some answers down without their chunks, though the head names them. */

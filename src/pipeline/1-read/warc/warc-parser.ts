@@ -9,23 +9,29 @@ export interface WarcRecord {
 /** Longest head of a record, and longest block that is kept; in bytes. */
 const MAX_HEAD = 100_000
 const MAX_BLOCK = 25_000_000
+/** Bytes of a block that are looked at before the rest is kept or passed over. */
+const OPENING = 16_384
+
+/** Tells by a record's headers, and by how its block begins, whether the whole block is wanted. */
+type IsWanted = (headers: ReadonlyMap<string, string>, opening: Buffer) => boolean
 
 /**
  * Cuts a web archive (ISO 28500) into records as its bytes come in, so that an archive of any size is read in the
  * memory of its largest page. Blocks of records that are not wanted, or are too large, are passed over.
  */
 export class WarcParser {
-  /** Records that were passed over because of their size. */
+  /** Wanted records that were passed over because of their size. */
   tooLarge = 0
   #pieces: Buffer[] = []
   #length = 0
   #skip = 0
   #head: ReadonlyMap<string, string> | undefined
   #need = 0
-  readonly #isWanted: (headers: ReadonlyMap<string, string>) => boolean
+  #isChosen = false
+  readonly #isWanted: IsWanted
   readonly #take: (record: WarcRecord) => void
 
-  constructor(isWanted: (headers: ReadonlyMap<string, string>) => boolean, take: (record: WarcRecord) => void) {
+  constructor(isWanted: IsWanted, take: (record: WarcRecord) => void) {
     this.#isWanted = isWanted
     this.#take = take
   }
@@ -69,23 +75,26 @@ export class WarcParser {
     this.#need = Number(headers.get('content-length') ?? 0)
     if (!Number.isSafeInteger(this.#need) || this.#need < 0) throw new Error('a record has no length')
     this.#keep(all.subarray(end + 4))
-    const isWanted = this.#isWanted(headers)
-    if (isWanted && this.#need <= MAX_BLOCK) this.#head = headers
-    else {
-      if (isWanted) this.tooLarge += 1
-      this.#skip = this.#need
-    }
-    return this.#length > 0 || this.#skip === 0
+    this.#head = headers
+    this.#isChosen = false
+    return true
   }
 
   #readBlock(): boolean {
-    if (this.#length < this.#need) return false
+    if (this.#length < Math.min(this.#need, this.#isChosen ? this.#need : OPENING)) return false
     const all = this.#all()
     const headers = this.#head!
+    if (!this.#isChosen) {
+      this.#isChosen = this.#isWanted(headers, all.subarray(0, Math.min(this.#need, OPENING)))
+      if (this.#isChosen && this.#need <= MAX_BLOCK) return true
+      if (this.#isChosen) this.tooLarge += 1
+      this.#head = undefined
+      this.#skip = this.#need
+      return this.#skip === 0 || this.#length > 0
+    }
     this.#head = undefined
-    const block = all.subarray(0, this.#need)
+    this.#take({ headers, block: all.subarray(0, this.#need) })
     this.#keep(all.subarray(this.#need))
-    this.#take({ headers, block })
     return this.#length > 0
   }
 
@@ -94,8 +103,9 @@ export class WarcParser {
     return this.#pieces[0]!
   }
 
+  /** A copy: a few bytes behind a picture would hold the whole picture in memory. */
   #keep(rest: Buffer): void {
-    this.#pieces = [rest]
+    this.#pieces = [Buffer.from(rest)]
     this.#length = rest.length
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PermalinkRecord } from '../../model/permalink.ts'
+import type { FigureTable } from '../../model/figure.ts'
 import type { Quotation } from '../../model/quotation.ts'
 import {
   sampleDossier,
@@ -127,6 +128,66 @@ test('a figure that is stated once is an anchor, two that are set beside one ano
   const { figures } = assignAddresses({ ...sampleDossier([crane()]), figures: [one, two] }, [], []).value.addresses
   expect(figures.get(one.key)!.address).toMatch(/^\/sources\/.*\/#f-/)
   expect(figures.get(two.key)!.address).toMatch(/^\/figures\//)
+})
+
+describe('figures that are numbered alike', () => {
+  const row = (words: string, key: string, passage = 1) => ({ ...sampleFigure('a.txt', passage, words), key })
+  const text = (...texts: string[]) => [sampleSource('a.txt', { texts })]
+  const idsOf = (sources: ReturnType<typeof text>, figures: FigureTable[], record: PermalinkRecord = []) => {
+    const { record: next, addresses } = assignAddresses({ ...sampleDossier(sources), figures }, record, []).value
+    return { record: next, of: (key: string) => addresses.figures.get(key)?.address.split('#')[1] }
+  }
+  const before = text('Nine million was paid.', 'Ten million was owed.')
+  const first = idsOf(before, [row('Nine million', 'price'), row('Ten million', 'price | 2', 2)])
+
+  test('keep their addresses when another row gets their number', () => {
+    const now = text('Nine million was paid.', 'Ten million was owed.', 'Six million was due.')
+    const { of } = idsOf(
+      now,
+      [row('Six million', 'price', 3), row('Nine million', 'price | 2'), row('Ten million', 'price | 3', 2)],
+      first.record,
+    )
+    expect(of('price | 2')).toBe(first.of('price'))
+    expect(of('price | 3')).toBe(first.of('price | 2'))
+    expect([first.of('price'), first.of('price | 2')]).not.toContain(of('price'))
+  })
+
+  test('give theirs to no other number that stands in the place of theirs', () => {
+    const now = text('Five million was paid.', 'Ten million was owed.')
+    const { of } = idsOf(now, [row('Ten million', 'price', 2), row('Five million', 'price | 2')], first.record)
+    expect(of('price')).toBe(first.of('price | 2'))
+    expect(of('price | 2')).not.toBe(first.of('price'))
+  })
+
+  test('give none to what has only their number', () => {
+    const { of } = idsOf(
+      text('The mayor spoke.', 'Six million was due.'),
+      [row('Six million', 'price', 2)],
+      first.record,
+    )
+    expect([first.of('price'), first.of('price | 2')]).not.toContain(of('price'))
+  })
+})
+
+describe('what was told apart and is joined', () => {
+  const other = sampleQuotation('b.txt', 'quite absurd', 'the board')
+  const apart = build([once, { ...other, key: 'other' }], [])
+  const joined = build([{ ...once, occurrences: [...once.occurrences, ...other.occurrences] }], apart.record)
+  const second = apart.record.find(
+    (line) => 'type' in line && line.type === 'quotation' && !apart.address!.endsWith(line.id),
+  )!
+
+  test('keeps the address of the first, to which the second leads', () => {
+    const line = joined.record.find(({ id }) => joined.address!.includes(id))!
+    expect(line).toMatchObject({ formerly: [apart.address] })
+    expect(joined.record.find(({ id }) => id === second.id)).toMatchObject({ state: 'merged', to: [line.id] })
+  })
+
+  test('has both addresses again when it is told apart once more', () => {
+    const again = build([once, { ...other, key: 'other' }], joined.record)
+    expect(again.address).toBe(apart.address)
+    expect(again.record.find(({ id }) => id === second.id)).toMatchObject({ state: 'live' })
+  })
 })
 
 test.each([

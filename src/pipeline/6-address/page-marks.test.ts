@@ -108,9 +108,27 @@ describe('the surest marks first', () => {
     expect(levelsOf(seen, 'person', 'now')).toEqual([exact, shown, ofKind, shown, last])
   })
 
-  test('of all others', () => {
-    const seen = ['telling:g', 'words:f', 'dated:e', 'said:d', 'title:x', 'cited:c', 'url:b', 'sha256:a']
-    expect(levelsOf(seen, 'source', 'now')).toEqual([['a'], ['b'], ['c'], ['d'], ['e'], ['f'], ['g']])
+  test('of a source', () => {
+    const seen = ['title:x', 'cited:c', 'url:b', 'sha256:a']
+    expect(levelsOf(seen, 'source', 'now')).toEqual([['a'], ['b'], ['c']])
+  })
+
+  test('of a quotation: the first occurrence decides where several were joined or split', () => {
+    const seen = ['said:a', 'words:b', 'said:c', 'words:d']
+    expect(levelsOf(seen, 'quotation', 'now')).toEqual([['a', 'c'], ['a'], ['a', 'c'], ['b', 'd'], ['b'], ['b', 'd']])
+    expect(levelsOf(seen, 'quotation', 'before')).toEqual([
+      ['a', 'c'],
+      ['a', 'c'],
+      ['a'],
+      ['b', 'd'],
+      ['b', 'd'],
+      ['b'],
+    ])
+  })
+
+  test('of a figure: its key only with one of its sentences', () => {
+    const seen = ['words:k', 'telling:a', 'telling:b']
+    expect(levelsOf(seen, 'figure', 'now')).toEqual([['k a', 'k b'], ['a', 'b'], ['a'], ['a', 'b']])
   })
 })
 

@@ -49,7 +49,10 @@ export function seenOfDatedEvent(
   )
 }
 
-/** What recognises a table of figures again: hashes of its key and of the sentences of its rows. */
+/**
+ * What recognises a table of figures again: hashes of its key and of the sentences of its rows. The key alone proves
+ * nothing: it numbers what would else have the same one, so another row can give it to another table.
+ */
 export function seenOfFigure({ key, rows }: FigureTable, wordsAt: (at: SpanInFile) => string): string[] {
   return unique([
     `words:${brief(key)}`,
@@ -62,7 +65,28 @@ export function levelsOf(seen: readonly string[], kind: string, side: 'before' |
   const names = namesOf(seen)
   if (names.length > 0)
     return [valuesOf(seen, 'name').map((name) => `${kind}=${name}`), ...entityLevels(names, kind, side)]
-  return ['sha256', 'url', 'cited', 'said', 'dated', 'words', 'telling'].map((type) => valuesOf(seen, type))
+  if (kind === 'quotation' || kind === 'happening' || kind === 'figure') return statementLevels(seen, kind, side)
+  return ['sha256', 'url', 'cited'].map((type) => valuesOf(seen, type))
+}
+
+/** What tells a statement by its words, the surest first. */
+const STATED = { quotation: ['said', 'words'], happening: ['dated', 'telling'], figure: ['telling'] } as const
+
+/** What is stated in several passages has marks of each: of those that were joined the first one's address stays, and of those that were split. */
+function statementLevels(seen: readonly string[], kind: keyof typeof STATED, side: 'before' | 'now'): string[][] {
+  const levels = STATED[kind].flatMap((type) => {
+    const all = valuesOf(seen, type)
+    const first = all.slice(0, 1)
+    return side === 'now' ? [all, first, all] : [all, all, first]
+  })
+  if (kind !== 'figure') return levels
+  const [key] = valuesOf(seen, 'words')
+  return [valuesOf(seen, 'telling').map((telling) => `${key} ${telling}`), ...levels]
+}
+
+/** All that tells a statement by its words. */
+export function statedMarks(seen: readonly string[], kind: keyof typeof STATED): string[] {
+  return seen.filter((mark) => STATED[kind].some((type) => mark.startsWith(`${type}:`)))
 }
 
 /** The names of an entity on record, normalised, the one shown first. */

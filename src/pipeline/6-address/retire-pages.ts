@@ -3,17 +3,19 @@ import type { Problem } from '../../model/problem.ts'
 import type { Tombstone } from '../../model/register.ts'
 import { sketchText } from './align/alignable.ts'
 import type { Leads } from './carry-entities.ts'
-import { namesOf, passagesOf } from './page-marks.ts'
+import { namesOf, passagesOf, statedMarks } from './page-marks.ts'
 import { RECORD_FILE } from './record-file.ts'
 
 /** The file in which a person lets go of addresses. */
 export const TOMBSTONES_FILE = 'seeds/tombstones.yml'
 
+const SAME = 'The same as the page it leads to.'
+
 /**
  * Says what became of pages whose thing is not in this build. A person's word goes first. An entity leads on to the one
- * that its passages speak of now, or names all of them when they speak of several; one that no passage names any more,
- * or a quotation or dated event that is no longer found, becomes a tombstone by itself, for it was drawn from texts that
- * are still there. A source leads on when it was another capture of one that is there; it is never let go without a
+ * that its passages speak of now, or names all of them when they speak of several; a statement that was joined with
+ * another leads on to it. An entity that no passage names any more, or a statement that is no longer found, becomes a
+ * tombstone by itself, for it was drawn from texts that are still there. A source leads on when it was another capture of one that is there; it is never let go without a
  * person's word.
  *
  * @param lost lines whose thing is gone
@@ -28,8 +30,11 @@ export function retirePages(
   leads: ReadonlyMap<PagePermalink, Leads> = new Map(),
 ): { lines: PagePermalink[]; problems: Problem[] } {
   const bearers = indexNames(present)
-  const byRule = (line: PagePermalink) =>
-    line.type === 'source' ? retireCapture(line, present) : retireByRule(line, bearers, leads.get(line))
+  const tellers = indexStatements(present)
+  const byRule = (line: PagePermalink) => {
+    if (line.type === 'source') return retireCapture(line, present)
+    return isStatement(line) ? retireStatement(line, tellers) : retireEntity(line, bearers, leads.get(line))
+  }
   const lines = lost.map((line) => retireByHand(line, tombstones) ?? byRule(line))
   return { lines, problems: lines.filter(({ state }) => state === 'live').map(reportLost) }
 }
@@ -51,13 +56,24 @@ function retireByHand(line: PagePermalink, tombstones: readonly Tombstone[]): Pa
   }
 }
 
-function retireByRule(
+type Statement = PagePermalink & { readonly type: 'quotation' | 'happening' | 'figure' }
+
+function isStatement(line: PagePermalink): line is Statement {
+  return line.type === 'quotation' || line.type === 'happening' || line.type === 'figure'
+}
+
+/** What was joined with another leads on to it. */
+function retireStatement(line: Statement, tellers: ReadonlyMap<string, ReadonlySet<PagePermalink>>): PagePermalink {
+  const [successor, second] = new Set(marksOf(line).flatMap((mark) => [...(tellers.get(mark) ?? [])]))
+  if (successor && !second) return { ...line, state: 'merged', to: [successor.id], reason: SAME }
+  return { ...line, state: 'tombstone', reason: 'No longer found in the sources.' }
+}
+
+function retireEntity(
   line: PagePermalink,
   bearers: ReadonlyMap<string, ReadonlySet<PagePermalink>>,
   leads: Leads | undefined,
 ): PagePermalink {
-  if (line.type === 'quotation' || line.type === 'happening' || line.type === 'figure')
-    return { ...line, state: 'tombstone', reason: 'No longer found in the sources.' }
   if (leads && !leads.isClear)
     return {
       ...line,
@@ -67,7 +83,7 @@ function retireByRule(
     }
   const successor = leads ? leads.to[0] : successorByName(line, bearers)
   if (successor === undefined) return { ...line, state: 'tombstone', to: [], reason: 'No longer named by any passage.' }
-  return { ...line, state: 'merged', to: [successor], reason: 'The same as the page it leads to.' }
+  return { ...line, state: 'merged', to: [successor], reason: SAME }
 }
 
 /**
@@ -101,6 +117,18 @@ function indexNames(pages: readonly PagePermalink[]): Map<string, Set<PagePermal
   for (const page of pages)
     for (const name of namesOf(page.seen)) index.set(name, (index.get(name) ?? new Set()).add(page))
   return index
+}
+
+/** Statements by what tells them. */
+function indexStatements(pages: readonly PagePermalink[]): Map<string, Set<PagePermalink>> {
+  const index = new Map<string, Set<PagePermalink>>()
+  for (const page of pages.filter(isStatement))
+    for (const mark of marksOf(page)) index.set(mark, (index.get(mark) ?? new Set()).add(page))
+  return index
+}
+
+function marksOf({ type, seen }: Statement): string[] {
+  return statedMarks(seen, type).map((mark) => `${type} ${mark}`)
 }
 
 function reportLost({ id, address }: PagePermalink): Problem {

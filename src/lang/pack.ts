@@ -33,6 +33,8 @@ export interface LanguagePack {
   readonly findDates?: (source: Source) => DateMention[]
   /** Whether a text tells of a date as over or as still to come, where its words leave no doubt; `words` are those of the date. */
   readonly tellTense?: (text: string, words: Range) => 'past' | 'future' | undefined
+  /** Days (`YYYY-MM-DD`) that are known of what the text tells beside a date, such as when somebody took office. */
+  readonly findKnownDays?: (text: string, words: Range) => readonly string[]
   /** Quotations with their speakers, who may be among the mentions. */
   readonly findQuotations?: (source: Source, mentions: readonly Mention[]) => QuotationMention[]
   /** Numeric statements; a number that is part of a date is none. */
@@ -49,7 +51,10 @@ export const PARTS = {
   findQuotations: 'quotations',
   findAmounts: 'figures',
   findRoles: 'what persons are said to be',
-} as const satisfies Record<Exclude<keyof LanguagePack, 'language' | 'stopWords' | 'tellTense'>, string>
+} as const satisfies Record<
+  Exclude<keyof LanguagePack, 'language' | 'stopWords' | 'tellTense' | 'findKnownDays'>,
+  string
+>
 
 const FOLDER = new URL('./', import.meta.url)
 

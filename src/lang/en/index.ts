@@ -5,6 +5,7 @@ import type { LanguagePack } from '../pack.ts'
 import { boilerplate } from './boilerplate/index.ts'
 import { findAmounts } from './amounts/find-amounts.ts'
 import { findDates } from './dates/find-dates.ts'
+import { findInaugurations } from './dates/holidays.ts'
 import { tellTense } from './dates/tell-tense.ts'
 import { findNames } from './names/find-names.ts'
 import { findQuotations } from './quotations/find-quotations.ts'
@@ -30,6 +31,7 @@ export const pack: LanguagePack = {
   findNames,
   findDates,
   tellTense,
+  findKnownDays: findInaugurations,
   findQuotations: (source, mentions) => findQuotations(source, mentions, paragraphsOf(source)),
   findAmounts: (source, dates) => findAmounts(source, dates, paragraphsOf(source)),
   findRoles,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatDay } from '../../../text/calendar.ts'
-import { HOLIDAYS, dayOfHoliday } from './holidays.ts'
+import { formatDay, parseDay } from '../../../text/calendar.ts'
+import { HOLIDAYS, INAUGURATIONS, dayOfHoliday, findInaugurations } from './holidays.ts'
 
 const rows: [string, number, string][] = [
   ['christmas eve', 2023, '2023-12-24'],
@@ -12,4 +12,25 @@ const rows: [string, number, string][] = [
 
 test.each(rows)('%s %i', (name, year, day) => {
   expect(formatDay(dayOfHoliday(HOLIDAYS[name]!, year))).toBe(day)
+})
+
+test('every day on which somebody took office is in the calendar', () => {
+  expect(
+    Object.values(INAUGURATIONS)
+      .flat()
+      .filter((day) => parseDay(day) === undefined),
+  ).toEqual([])
+})
+
+test.each<[text: string, days: string[]]>([
+  ['after President-elect Joe Biden takes office on [January 20]', ['2021-01-20']],
+  ['Emmanuel Macron was sworn in as president on [May 14]', ['2017-05-14', '2022-05-14']],
+  ['until Theresa May, the home secretary, took office as prime minister on [July 13]', ['2016-07-13']],
+  ['before President Obama’s inauguration on [January 20]', ['2009-01-20', '2013-01-20']],
+  ['Ben Obama took office on [January 20]', []],
+  ['Joe Biden took a train on [January 20]', []],
+  ['Joe Biden took office. The guests left on [January 20]', []],
+])('%s', (marked, days) => {
+  const start = marked.indexOf('[')
+  expect(findInaugurations(marked.replace(/[[\]]/g, ''), { start, end: marked.length - 2 })).toEqual(days)
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import type { Range } from '../../../model/passage.ts'
 import { daysInMonth, easterSunday, isoWeekday, toDayNumber } from '../../../text/calendar.ts'
 
 /** How the day of a feast is found: a fixed day, days from Easter, or the nth weekday of a month (-1 the last). */
@@ -21,4 +22,31 @@ export function dayOfHoliday(holiday: Holiday, year: number): number {
   }
   const last = toDayNumber(year, month, daysInMonth(year, month))
   return last - ((isoWeekday(last) - weekday + 7) % 7)
+}
+
+/** Name -> the days on which its bearer took office. */
+export const INAUGURATIONS: Readonly<Record<string, readonly string[]>> = parse(
+  readFileSync(new URL('./inaugurations.yml', import.meta.url), 'utf8'),
+)
+const TAKES_OFFICE =
+  /(?:\b(?:takes?|took|taking|assumes?|assumed|enters?|entered) office|\bsworn in|\binaugurat(?:ed|ion))\b[^.;!?\d]{0,30}$/
+/** Code units before "takes office" in which the name stands, and before the date in which "takes office" does. */
+const REACH = 60
+
+/**
+ * The days, `YYYY-MM-DD`, on which somebody took office of whom the text says so beside a date: "after President-elect
+ * Trump takes office on January 20". It is not asked whether they fit the date.
+ */
+export function findInaugurations(text: string, { start }: Range): readonly string[] {
+  const before = text.slice(Math.max(0, start - 2 * REACH), start)
+  const told = TAKES_OFFICE.exec(before)
+  if (!told) return []
+  const named = before.slice(Math.max(0, told.index - REACH), told.index)
+  return Object.entries(INAUGURATIONS).flatMap(([name, days]) => (isNamed(name, named) ? days : []))
+}
+
+/** By the whole name, or by the surname behind a title. */
+function isNamed(name: string, text: string): boolean {
+  const surname = name.slice(name.lastIndexOf(' ') + 1)
+  return text.includes(name) || new RegExp(`\\b(?:President(?:-elect)?|Minister) ${surname}\\b`).test(text)
 }

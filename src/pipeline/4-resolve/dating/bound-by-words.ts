@@ -1,5 +1,5 @@
 import { packFor } from '../../../lang/packs.ts'
-import { formatDay, fromDayNumber, isCalendarDay, toDayNumber } from '../../../text/calendar.ts'
+import { fromDayNumber, isCalendarDay, toDayNumber } from '../../../text/calendar.ts'
 import type { FoundSource } from './list-clauses.ts'
 import type { Dating } from './narrow.ts'
 import { daysOf, type Days, type Probe } from './probe.ts'
@@ -49,9 +49,4 @@ function datelineDay({ language, metadata: { dateline } }: FoundSource['source']
     .map((year) => toDayNumber(year, told.month, told.day))
     .filter((day) => day >= lo && day <= hi)
   return days.length === 1 ? { lo: days[0]!, hi: days[0]! } : undefined
-}
-
-/** `2017-01-16`, or the first and the last day. */
-export function spellDays({ lo, hi }: Days): string {
-  return lo === hi ? formatDay(lo) : `${formatDay(lo)} to ${formatDay(hi)}`
 }

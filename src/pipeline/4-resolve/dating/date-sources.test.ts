@@ -62,6 +62,39 @@ test.each<[what: string, texts: string[], days: string | undefined]>([
   ],
 ])('%s', (_, texts, days) => expect(datingOf(...texts)).toBe(days))
 
+const OFFICE = 'Talks are set\n\nThe council of Lund said on January 16 that it hopes for talks'
+const WORDS =
+  '“We will cross the Orrin in boats until the last pier of the old bridge of our town stands again,” said Ada Vale.'
+
+test.each<[what: string, texts: string[], days: string | undefined]>([
+  [
+    'a day on which somebody took office',
+    [`${OFFICE} after President-elect Barack Hussein takes office on May 3.`],
+    undefined,
+  ],
+  [
+    'somebody who took office once',
+    [`${OFFICE} after President-elect Joe Biden takes office on January 20.`],
+    '2021-01-16..2021-01-20',
+  ],
+  ['another day than that', [`${OFFICE} after President-elect Joe Biden takes office on March 4.`], undefined],
+  [
+    'somebody who took office twice',
+    [`${OFFICE} after President-elect Donald Trump takes office on January 20.`],
+    undefined,
+  ],
+  [
+    'the same long words',
+    [`${DATED}\n\n${WORDS}`, `Boats\n\nFarmers of Lund met on Sunday. ${WORDS}`],
+    '2018-05-03..2018-05-05',
+  ],
+  [
+    'the same short words',
+    [`${DATED}\n\n“We will cross in boats,” said Ada Vale.`, 'Boats\n\n“We will cross in boats,” said Ada Vale.'],
+    undefined,
+  ],
+])('known from elsewhere: %s', (_, texts, days) => expect(datingOf(...texts)).toBe(days))
+
 test('a date that means the same on each possible day gets its value, any other the days that it can mean', () => {
   const text = `${undated('on Tuesday')}\n\nThe mayor spoke on Saturday. The bridge was built in May last year.`
   const { source, findings } = dateSources(analyse(DATED, text)).value[1]!

@@ -5,9 +5,10 @@ import { firstDayNumber, formatDay, lastDayOf, parseDay } from '../../../text/ca
 import { titleOf } from '../../../text/sources.ts'
 import type { DatedClause, FoundSource } from './list-clauses.ts'
 import { listClauses } from './list-clauses.ts'
-import { matchClauses, type Pair } from './match-clauses.ts'
-import { readClue, weighClues, type Clue, type Dating } from './narrow.ts'
-import { daysOf, probeSource, type Days, type Probe } from './probe.ts'
+import { findReprints, readClue, readKnownDay, readReprint, type Clue } from './clues.ts'
+import { LEAST_LIKENESS, matchClauses, type Pair } from './match-clauses.ts'
+import { chooseKnown, weighClues, type Dating } from './narrow.ts'
+import { daysOf, probeSource, spellDays, type Days, type Probe } from './probe.ts'
 import { boundByWords } from './bound-by-words.ts'
 import { writeDating } from './write-dating.ts'
 
@@ -26,11 +27,11 @@ export function dateSources<T extends FoundSource>(sources: readonly T[]): Repor
   if (!sources.some(({ source }) => isUndated(source))) return { value: [...sources], problems: [] }
   const clauses = sources.flatMap(({ source, findings }, index) => listClauses(source, findings, index))
   const pairs = Map.groupBy(matchClauses(clauses, isAsked), ({ clause }) => clause.source)
-  const { datings, problems } = narrowAll(sources, pairs)
+  const { datings, problems } = narrowAll(sources, clauses, pairs)
   const value = sources.map((one, index) => {
     const dating = datings.get(index)
     return dating && isNarrower(dating, one.source)
-      ? writeDating(one, dating, (clause) => titleOf(sources[clause.source]!.source).title)
+      ? writeDating(one, dating, (other) => titleOf(sources[other]!.source).title)
       : one
   })
   return { value, problems }
@@ -49,6 +50,7 @@ function isNarrower({ lo, hi }: Dating, source: Source): boolean {
 
 function narrowAll(
   sources: readonly FoundSource[],
+  clauses: readonly DatedClause[],
   pairs: ReadonlyMap<number, readonly Pair[]>,
 ): { datings: Map<number, Dating>; problems: Problem[] } {
   const asked = sources.flatMap(({ source }, index) => (isUndated(source) ? [index] : []))
@@ -59,28 +61,68 @@ function narrowAll(
     const stated = monthOf(sources[index]!.source)
     if (stated) datings.set(index, boundByWords(sources[index]!, { ...stated, clues: [] }, probes.get(index)!))
   }
+  const reprints = Map.groupBy(findReprints(sources), ({ source }) => source)
+  const known = Map.groupBy(listKnownDays(sources, clauses), ({ clause }) => clause.source)
   for (let round = 0, isNew = true; isNew && round < MOST_ROUNDS; round += 1) {
     isNew = false
     for (const index of asked) {
-      const found = (pairs.get(index) ?? []).flatMap((pair) => {
-        const meant = meaningOf(pair.other, datings, probes)
-        return meant ? (readClue(pair, meant, probes.get(index)!) ?? []) : []
-      })
-      const known = datings.get(index)
-      const verdict = weighClues(known ? found.filter((clue) => clue.lo <= known.hi && clue.hi >= known.lo) : found)
+      const found = listClues(index)
+      const before = datings.get(index)
+      const verdict = weighClues(before ? found.filter((clue) => clue.lo <= before.hi && clue.hi >= before.lo) : found)
       if (!verdict) continue
       if ('disagreeing' in verdict) {
         problems.set(index, tellDisagreement(sources, index, verdict.disagreeing))
         continue
       }
-      const narrowed = intersect(known, verdict)
-      if (!narrowed || (known && narrowed.lo === known.lo && narrowed.hi === known.hi)) continue
+      const narrowed = intersect(before, verdict)
+      if (!narrowed || (before && narrowed.lo === before.lo && narrowed.hi === before.hi)) continue
       datings.set(index, boundByWords(sources[index]!, narrowed, probes.get(index)!))
       problems.delete(index)
       isNew = true
     }
   }
   return { datings, problems: [...problems.values()] }
+
+  function listClues(index: number): Clue[] {
+    const probe = probes.get(index)!
+    const told = (pairs.get(index) ?? []).flatMap((pair) => {
+      const meant = meaningOf(pair.other, datings, probes)
+      return meant ? [{ pair, meant }] : []
+    })
+    return [
+      ...told.flatMap(({ pair, meant }) =>
+        pair.likeness < LEAST_LIKENESS ? [] : (readClue(pair, meant, probe) ?? []),
+      ),
+      ...chooseKnown(
+        (known.get(index) ?? []).flatMap(({ clause, day }) => readKnownDay(clause, day, probe) ?? []),
+        told.map(({ meant }) => meant),
+      ),
+      ...(reprints.get(index) ?? []).flatMap((reprint) => {
+        const days = daysOfPublication(sources[reprint.other]!.source) ?? datings.get(reprint.other)
+        return days ? (readReprint(reprint, days) ?? []) : []
+      }),
+    ]
+  }
+}
+
+/** Dates of undated sources that lie on a day known to their language. */
+function listKnownDays(
+  sources: readonly FoundSource[],
+  clauses: readonly DatedClause[],
+): { clause: DatedClause; day: number }[] {
+  return clauses.flatMap((clause) => {
+    const { source } = sources[clause.source]!
+    const findKnownDays = packFor(source.language)?.findKnownDays
+    if (!findKnownDays || !isUndated(source) || daysOf(clause.mention)) return []
+    const passage = source.passages.find(({ ordinal }) => ordinal === clause.mention.span.passage)!
+    return findKnownDays(passage.text, clause.mention.span).map((day) => ({ clause, day: parseDay(day)! }))
+  })
+}
+
+/** The day of publication that a source states. */
+function daysOfPublication({ metadata: { date } }: Source): Days | undefined {
+  const day = date && parseDay(date.value)
+  return day === undefined ? undefined : { lo: day, hi: day }
 }
 
 function intersect(known: Dating | undefined, found: Dating): Dating | undefined {
@@ -117,8 +159,8 @@ function tellDisagreement(
   index: number,
   [one, other]: readonly [Clue, Clue],
 ): Problem {
-  const say = ({ pair, lo, hi }: Clue): string =>
-    `${formatDay(lo)} to ${formatDay(hi)}, as “${pair.clause.text}” is dated by ${sources[pair.other.source]!.source.file}`
+  const titleOf = (other: number): string => sources[other]!.source.file
+  const say = (clue: Clue): string => `${spellDays(clue)}, as ${clue.explain(titleOf)}`
   return {
     file: sources[index]!.source.file,
     severity: 'warning',

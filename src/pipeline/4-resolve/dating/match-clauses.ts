@@ -9,17 +9,19 @@ export interface Pair {
   readonly likeness: number
 }
 
-/** Clauses less alike than this tell two things. */
-const LEAST_LIKENESS = 0.3
-/** Words that two clauses share at least. */
+/** Clauses less alike than this tell two things; those above `FAINT` may be of one story. */
+export const LEAST_LIKENESS = 0.3
+const FAINT = 0.15
+/** Words that two clauses share at least, to tell one thing and to be of one story. */
 const LEAST_SHARED = 4
+const FEW_SHARED = 3
 /** A word of more clauses than this leads to none: the cost stays linear in the number of clauses. */
 const MOST_CLAUSES = 120
 /** The likest pairs of one clause that are kept. */
 const MOST_PAIRS = 8
 
 /**
- * Finds the clauses of other sources that tell what a clause tells.
+ * Finds the clauses of other sources that tell what a clause tells, and those that may be of the same story.
  *
  * @param clauses of all sources
  * @param isAsked whether a source's day is looked for
@@ -56,13 +58,12 @@ function matchOne(
     }
   }
   return [...shared]
-    .filter(([other, { count }]) => count >= LEAST_SHARED && !isMeasuredApart(clause, other))
-    .map(([other, { weight }]) => ({
-      clause,
-      other,
-      likeness: weight / Math.sqrt(lengths.get(clause)! * lengths.get(other)!),
-    }))
-    .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+    .filter(([other, { count }]) => count >= FEW_SHARED && !isMeasuredApart(clause, other))
+    .map(([other, { count, weight }]) => {
+      const likeness = weight / Math.sqrt(lengths.get(clause)! * lengths.get(other)!)
+      return { clause, other, likeness: count < LEAST_SHARED ? Math.min(likeness, FAINT) : likeness }
+    })
+    .filter(({ likeness }) => likeness >= FAINT)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_PAIRS)
 }

@@ -9,6 +9,11 @@ export interface Days {
   readonly hi: number
 }
 
+/** `2017-01-16`, or the first and the last day. */
+export function spellDays({ lo, hi }: Days): string {
+  return lo === hi ? formatDay(lo) : `${formatDay(lo)} to ${formatDay(hi)}`
+}
+
 /** What the dates of a source would mean if it had appeared on a day. */
 export interface Probe {
   /** The days that a date of the source then means; undefined when it stays open or is none of these. */

@@ -2,22 +2,17 @@ import type { DateMention } from '../../../model/date.ts'
 import type { Evidenced } from '../../../model/source.ts'
 import { formatDay } from '../../../text/calendar.ts'
 import { seedRange } from '../../../text/ranges.ts'
-import { spellDays } from './bound-by-words.ts'
 import type { FoundSource } from './list-clauses.ts'
-import type { DatedClause } from './list-clauses.ts'
-import type { Clue, Dating } from './narrow.ts'
-import { findDatesOn, type Days } from './probe.ts'
+import type { Clue } from './clues.ts'
+import type { Dating } from './narrow.ts'
+import { findDatesOn, spellDays, type Days } from './probe.ts'
 
 const RULE = 'metadata/date-from-sources'
 /** Clues that the reason names, the strongest first. */
 const SHOWN = 3
 
 /** Writes when a source appeared, as far as one day, month or year goes, and reads its dates again. */
-export function writeDating<T extends FoundSource>(
-  one: T,
-  dating: Dating,
-  titleOf: (clause: DatedClause) => string,
-): T {
+export function writeDating<T extends FoundSource>(one: T, dating: Dating, titleOf: (source: number) => string): T {
   const { source, findings } = one
   const value = commonPart(formatDay(dating.lo), formatDay(dating.hi))
   const isWorse = value === undefined || (source.metadata.date?.value.length ?? 0) >= value.length
@@ -42,31 +37,28 @@ function commonPart(first: string, last: string): string | undefined {
 }
 
 function strongest({ clues }: Dating): Clue[] {
-  const ofClause = new Map<DatedClause, Clue>()
+  const strongestOf = new Map<Clue['of'], Clue>()
   for (const clue of clues.toSorted((a, b) => b.bits - a.bits))
-    if (!ofClause.has(clue.pair.clause)) ofClause.set(clue.pair.clause, clue)
-  return [...ofClause.values()].slice(0, SHOWN)
+    if (!strongestOf.has(clue.of)) strongestOf.set(clue.of, clue)
+  return [...strongestOf.values()].slice(0, SHOWN)
 }
 
-function explain(dating: Dating, titleOf: (clause: DatedClause) => string): string {
-  const told = strongest(dating).map(
-    ({ pair, meant }) =>
-      `“${pair.clause.text}” is of ${spellDays(meant)}, as “${titleOf(pair.other)}” tells: “${pair.other.text}”`,
-  )
+function explain(dating: Dating, titleOf: (source: number) => string): string {
+  const told = strongest(dating).map((clue) => clue.explain(titleOf))
   const when = dating.lo === dating.hi ? `on ${formatDay(dating.lo)}` : `from ${spellDays(dating)}`
   return `${told.length > 0 ? `${told.join('; ')}. So it` : 'By what it tells as over and as still to come, it'} appeared ${when}.`
 }
 
 function evidenceOf({ source }: FoundSource, dating: Dating): Evidenced<string>['evidence'] {
-  return strongest(dating).flatMap(({ pair: { clause } }) => {
-    const passage = source.passages.find(({ ordinal }) => ordinal === clause.mention.span.passage)
-    return passage ? [seedRange(passage, clause.mention.span)] : []
+  return strongest(dating).flatMap(({ span }) => {
+    const passage = source.passages.find(({ ordinal }) => ordinal === span.passage)
+    return passage ? [seedRange(passage, span)] : []
   })
 }
 
 /** The dates as they are on the first and on the last day; what a person corrected stays. */
 function readAgain({ source, findings }: FoundSource, { lo, hi, clues }: Dating): DateMention[] {
-  const meant = new Map(clues.map((clue) => [clue.pair.clause.mention, clue.meant]))
+  const meant = new Map(clues.map((clue) => [clue.mention, clue.meant]))
   const [first, last] = [findDatesOn(source, lo), lo === hi ? undefined : findDatesOn(source, hi)]
   const keyOf = ({ span }: DateMention): string => `${span.passage} ${span.start} ${span.end}`
   const [atFirst, atLast] = [first, last ?? first].map((dates) => new Map(dates.map((date) => [keyOf(date), date])))

@@ -1,5 +1,6 @@
 import type { Findings } from '../../model/dossier.ts'
 import type { DatedEvent, Telling } from '../../model/dated-event.ts'
+import type { FigureTable } from '../../model/figure.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import type { Sentences } from './arrange-sentences.ts'
@@ -30,6 +31,7 @@ export interface Timeline {
  * @param findings what stage 3 found in them
  * @param sentences those of these sources with their mentions
  * @param stories the story of each source
+ * @param figures what the sources count: that nobody was killed denies that twelve were
  * @returns dated events by first day (an open beginning by its last day), then last day, then key; those without a place on
  *   the calendar by key
  */
@@ -38,12 +40,13 @@ export function relateDatedEvents(
   findings: readonly Findings[],
   sentences: Sentences,
   stories: Stories,
+  figures: readonly FigureTable[] = [],
 ): Timeline {
   const places = orderSources(sources)
   const inOrder = [...sources].sort((a, b) => places.get(a.file)! - places.get(b.file)!)
   const events = readStoryEvents(inOrder, findings, sentences, stories)
   const clusters = joinReports(groupStatements(collectStatements(inOrder, findings, sentences)), events, inOrder)
-  const denials = findDenials(clusters, inOrder, sentences, stories)
+  const denials = findDenials(clusters, inOrder, sentences, stories, figures)
   const all = [...clusters, ...denials.clusters]
   const keys = keyClusters(all)
   const outcomes = linkPlans(clusters)

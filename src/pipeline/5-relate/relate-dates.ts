@@ -1,9 +1,11 @@
+import type { DateMention } from '../../model/date.ts'
 import type { FigureRow, FigureTable } from '../../model/figure.ts'
 import type { DatedEvent } from '../../model/dated-event.ts'
 import type { Adjudication } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import { compare } from '../../text/compare.ts'
+import type { DisputedDay } from './find-disputed-days.ts'
 import { nameSharedAct } from './read-acts.ts'
 import { passageReader } from './contradictions/raise-contradiction.ts'
 import { publishedOn } from '../../text/sources.ts'
@@ -40,6 +42,50 @@ export function relateDates(
     .map((table) => (settled.has(table.key) ? { ...table, adjudication: settled.get(table.key)! } : table))
     .sort((a, b) => compare(a.key, b.key))
 }
+
+/** One table for each day that sources of a story disagree on, as `findDisputedDays` gives them. */
+export function tabulateDays(
+  disputed: readonly DisputedDay[],
+  sources: readonly Source[],
+  adjudications: readonly Adjudication[] = [],
+): FigureTable[] {
+  const dates = new Map(sources.map((source) => [source.file, publishedOn(source)]))
+  const settled = new Map(adjudications.map(({ figure, ...rest }) => [figure, rest]))
+  return disputed.map(({ name, reason, rows }) => {
+    const days = [...new Set(rows.map(({ date }) => date.lo!))].sort(compare)
+    const key = ['date', name, ...days].join(' | ')
+    const act = nameSharedAct(rows.map(({ sentence }) => sentence.text))
+    const adjudication = settled.get(key)
+    return {
+      key,
+      quantity: 'date',
+      unit: 'date',
+      ...(act && { counted: act }),
+      rows: rows.map(({ date, sentence: { file, passage, start, end, text } }, at) => ({
+        at: { ...date.span, file },
+        sentence: { file, passage, start, end },
+        words: text.slice(date.span.start - start, date.span.end - start),
+        unit: 'date',
+        period: periodOf(date, file, text.slice(date.span.start - start, date.span.end - start)),
+        ...(dates.get(file) !== undefined && { date: dates.get(file)! }),
+        certainty: date.certainty,
+        rule: 'event/near-dates',
+        ...(at > 0 && { joined: { rule: 'event/near-dates', reason } }),
+      })),
+      isCompatible: false,
+      beside: [],
+      ...(adjudication && { adjudication }),
+    }
+  })
+}
+
+const periodOf = ({ span, lo, hi, timex }: DateMention, file: string, words: string) => ({
+  words,
+  at: { ...span, file },
+  ...(lo !== undefined && { lo }),
+  ...(hi !== undefined && { hi }),
+  ...(timex !== undefined && { timex }),
+})
 
 function nearDates({ possiblySame }: DatedEvent): DatedEvent['possiblySame'] {
   return possiblySame.filter(({ rule }) => rule === 'event/near-dates')

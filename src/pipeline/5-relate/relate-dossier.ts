@@ -17,11 +17,12 @@ import { decideLabels } from './decided/decide-labels.ts'
 import type { Decisions } from './decided/decisions.ts'
 import { openDecisions } from './decided/decisions.ts'
 import { findContradictions } from './find-contradictions.ts'
+import { findDisputedDays } from './find-disputed-days.ts'
 import { relateCaveats } from './relate-caveats.ts'
 import { relateCoverage } from './relate-coverage.ts'
 import type { Timeline } from './relate-dated-events.ts'
 import { relateDatedEvents } from './relate-dated-events.ts'
-import { relateDates } from './relate-dates.ts'
+import { relateDates, tabulateDays } from './relate-dates.ts'
 import { relateEntities } from './relate-entities.ts'
 import { relateEventTimes } from './relate-event-times.ts'
 import { relateFigures } from './relate-figures.ts'
@@ -61,11 +62,13 @@ export function relate(
   const sentences = arrangeSentences(sources, mentions)
   const entityRelations = relateEntities(sources, sentences, entities)
   const stories = relateStories(sources, findings, sentences)
-  const timeline = decideTimeline(relateDatedEvents(sources, findings, sentences, stories), findings, decisions)
   const counted = decideComparisons(relateFigures(sources, findings, sentences, stories, adjudications), decisions)
+  const told = relateDatedEvents(sources, findings, sentences, stories, counted)
+  const timeline = decideTimeline(told, findings, decisions)
   const events = [...timeline.datedEvents, ...timeline.unplaced]
   const dated = [
     ...relateDates(events, sources, adjudications),
+    ...tabulateDays(findDisputedDays(counted, findings, sentences, stories), sources, adjudications),
     ...relateEventTimes(events, sources, findings, sentences, stories, adjudications),
   ]
   const stated = {

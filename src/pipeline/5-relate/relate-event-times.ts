@@ -7,7 +7,7 @@ import type { Findings } from '../../model/dossier.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { publishedOn } from '../../text/sources.ts'
-import { ROUGH_HOUR, ZONED_HOUR } from '../../lang/en/comparison/patterns.ts'
+import { LOCAL_TIME, ON_UTC, ROUGH_HOUR, ZONED_HOUR } from '../../lang/en/comparison/patterns.ts'
 import { stemWord } from '../../lang/en/words/verb-forms.ts'
 import { splitWords } from '../../lang/words.ts'
 import type { SpanInFile } from '../../model/passage.ts'
@@ -64,6 +64,11 @@ export function relateEventTimes(
     const told = event.tellings.flatMap((telling) => timed(telling) ?? [])
     const own = firstOfEach(ofOneZone(told.filter(hasHour)))
     const hours = main.has(event) && !own.some(isZoned) ? [...own, ...clocks(event, own)] : own
+    const apart = inTwoZones(firstOfEach(told.filter(hasHour)), event)
+    if (apart.length > 0)
+      return [composeTable(event, 'day', told.filter(hasDay), true), composeTable(event, 'hour', apart, false)].filter(
+        (table) => table !== undefined,
+      )
     return [
       composeTable(event, 'day', told.filter(hasDay), true),
       spreadOf(hours) <= APART ? composeTable(event, 'hour', hours, areOneHour(hours)) : undefined,
@@ -113,6 +118,18 @@ const firstOfEach = (told: readonly TimedTelling[]) =>
 function ofOneZone(told: readonly TimedTelling[]): TimedTelling[] {
   const [local, zoned] = [told.filter((one) => !isZoned(one)), told.filter(isZoned)]
   return zoned.length > local.length ? zoned : local
+}
+
+/** One time of day that some sources give as that of the place and others as UTC, outside the countries where both are one. */
+function inTwoZones(told: readonly TimedTelling[], { places = [] }: DatedEvent): TimedTelling[] {
+  const isLocal = ({ date, words, said }: TimedTelling) => !isZoned({ date, words }) && LOCAL_TIME.test(said)
+  const isBoth = (one: TimedTelling) =>
+    told.some(
+      (other) =>
+        isLocal(other) !== isLocal(one) && isZoned(other) !== isZoned(one) && minuteOf(other) === minuteOf(one),
+    )
+  const apart = told.filter((one) => (isLocal(one) || isZoned(one)) && isBoth(one))
+  return places.some((key) => ON_UTC.test(key)) ? [] : apart
 }
 
 /** Minutes between the earliest and the latest time of day. */
@@ -166,7 +183,7 @@ function clockReader(
           const sentence = isOfEvent(date, event) && findSentence(sentences, source.file, date.span)
           const isTold = sentence && !isUnsure(sentence.text) && !actsOf(sentences, sentence).isDisjointFrom(acts)
           const words = sentence ? wordsOf(date, sentence) : ''
-          return isTold && !isZoned({ date, words }) ? [{ date, sentence, words }] : []
+          return isTold && !isZoned({ date, words }) && !isInBrackets(date, sentence) ? [{ date, sentence, words }] : []
         })
         const [first] = held
         if (!first || held.some(({ date }) => hourOf(date) !== hourOf(first.date))) return []
@@ -187,6 +204,10 @@ function clockReader(
 /** "0737 GMT", but not "3 p.m. (1200 GMT)". */
 const isZoned = ({ words, date }: Pick<TimedTelling, 'words' | 'date'>) =>
   ZONED_HOUR.test(words) || /(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(date.timex ?? '')
+
+/** "3pm (midnight in New York)" gives one time in two zones. */
+const isInBrackets = ({ span }: DateMention, { text, start }: Sentence) =>
+  /\([^)]*$/u.test(text.slice(0, span.start - start))
 
 const wordsOf = ({ span }: DateMention, { text, start }: Sentence) => text.slice(span.start - start, span.end - start)
 

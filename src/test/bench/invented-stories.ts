@@ -158,11 +158,12 @@ function scoreDenials(story: Story, relations: Relations, thingOf: ThingReader, 
     for (const { key } of event.contradictedBy ?? []) {
       const told = event.tellings.flatMap(({ sentence }) => thingOf(sentence))
       const denials = byKey.get(key)!.tellings.map(({ sentence }) => thingOf(sentence))
-      const shared = story.denied.find((one) => told.includes(one) && denials.every((things) => things.includes(one)))
+      const things = [...story.denied, ...story.differs]
+      const shared = things.find((one) => told.includes(one) && denials.every((held) => held.includes(one)))
       if (shared) found.add(shared)
       else score.wrong.push(`${story.name}: denied: ${event.summary}`)
     }
   score.denials += story.denied.length
-  score.denialsFound += found.size
+  score.denialsFound += story.denied.filter((one) => found.has(one)).length
   score.missed.push(...story.denied.filter((one) => !found.has(one)).map((one) => `${story.name}: denied ${one}`))
 }

@@ -93,6 +93,10 @@ const rows: [string, string[]][] = [
     ['No one | 0..0 | count | - | kill | -', 'injured | 0..0 | count | - | injure | -'],
   ],
   ['No one was killed, or so he said.', ['No one | 0..0 | count | - | kill | -']],
+  ['Nobody was killed.', ['Nobody | 0..0 | count | - | kill | -']],
+  ['18 die as a bus falls.', ['18 | 18..18 | count | - | die | -']],
+  ['About 350 people had taken shelter in the hall.', ['About 350 | 350..350 | count | people | shelter | -']],
+  ['The flood carried away 12 bridges.', ['12 | 12..12 | count | bridges | destroy | -']],
   ['There were no casualties.', ['no | 0..0 | count | casualties | kill | -']],
   ['The tunnel is 12 km long.', ['12 | 12000..12000 | m | - | length | -']],
   ['It struck 14 miles north of Northport.', ['14 | 22530.8..22530.8 | m | Northport | distance | -']],
@@ -106,6 +110,10 @@ const rows: [string, string[]][] = [
   ],
   [
     'Our reporter says he saw none, but Vale said that 12 people had been killed.',
+    ['12 | 12..12 | count | people | kill | -'],
+  ],
+  [
+    'Our reporter says he saw none, but Vale, the head of the county, said that 12 people had been killed.',
     ['12 | 12..12 | count | people | kill | -'],
   ],
   [

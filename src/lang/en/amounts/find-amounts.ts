@@ -191,7 +191,7 @@ function innermost(
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0]
 }
 
-const OTHER_SPEAKER = /\b(?:but|while|though)\s[^,;]{1,60}\s(?:said|says|told|reported)\b/u
+const OTHER_SPEAKER = /\b(?:but|while|though)\s[^,;]{1,60}(?:,[^,;]{1,80},)?\s(?:said|says|told|reported)\b/u
 
 /** "No one" states a number only of the dead, the hurt and the missing. */
 function isNothing(tokens: readonly Token[], { start }: Quantity, measure: Measure | undefined): boolean {

@@ -4,6 +4,9 @@ import {
   BARRIERS,
   MEASURE_AUXILIARIES,
   CAPACITIES,
+  HEADLINE_VERBS,
+  LIGHT_VERBS,
+  MEASURE_NOUNS,
   MEASURE_PHRASES,
   MEASURE_WORDS,
   MEASURES,
@@ -41,7 +44,8 @@ export interface MeasureWindow {
  */
 export function findMeasure(tokens: readonly Token[], place: MeasureWindow): Measure | undefined {
   const { start, end, sentence, isCount } = place
-  const lemma = lemmaBefore(tokens, start) ?? wordsOf(tokens, start, end) ?? phraseAt(tokens, end)
+  const headline = HEADLINE_VERBS.has(lower(tokens[end])) ? MEASURES.get(lower(tokens[end]))?.lemma : undefined
+  const lemma = lemmaBefore(tokens, start) ?? wordsOf(tokens, start, end) ?? phraseAt(tokens, end) ?? headline
   if (lemma) return { lemma, isAdjacent: true }
   const verb = isCount && BARRIERS.has(lower(tokens[start - 1])) ? undefined : before(tokens, start, sentence)
   if (isCount && PLACING.test(lower(tokens[start - 1])) && BE_OR_HAVE.test(lower(tokens[end]))) return verb
@@ -101,7 +105,8 @@ function verbAt(tokens: readonly Token[], at: number): string | undefined {
   if (!verb || isNoun || (verb.form === 'base' && !MODAL.test(previous))) return undefined
   if (ILLNESS.has(lower(tokens[at + 1]))) return 'sicken'
   if (verb.form === 'present' && (STOPS.has(previous) || POINTING.has(previous)) && previous !== 'who') return undefined
-  return (previous === 'to' && capacityAt(tokens, at - 2)) || verb.lemma
+  const noun = LIGHT_VERBS.has(verb.lemma) ? MEASURE_NOUNS.get(lower(tokens[at + 1])) : undefined
+  return noun ?? ((previous === 'to' && capacityAt(tokens, at - 2)) || verb.lemma)
 }
 
 /** Who is "licensed to carry 180" may carry so many and tells of nobody carried. */

@@ -1,7 +1,7 @@
 import type { Amount } from '../../../model/figure.ts'
 import type { Passage } from '../../../model/passage.ts'
 import type { Token } from '../../../text/tokens.ts'
-import { ELLIPTICAL, MEASURE_WORDS, MEASURES, STOPS } from './vocabulary.ts'
+import { ELLIPTICAL, HEADLINE_VERBS, MEASURE_WORDS, MEASURES, STOPS } from './vocabulary.ts'
 
 /** What is counted, as indices of tokens; empty when the text leaves it out ("11 million others"). */
 export interface Counted {
@@ -53,7 +53,12 @@ function isPart(tokens: readonly Token[], at: number, start: number): boolean {
   if (isAroundOneWord(tokens, at)) return true
   if (at === start && ELLIPTICAL.has(word)) return true
   if (isModelNumber(tokens, at)) return true
-  if (!/^[\p{L}\p{M}’']+$/u.test(tokens[at]!.text) || STOPS.has(word) || MEASURE_WORDS.get(word) === 'miss')
+  if (
+    !/^[\p{L}\p{M}’']+$/u.test(tokens[at]!.text) ||
+    STOPS.has(word) ||
+    MEASURE_WORDS.get(word) === 'miss' ||
+    HEADLINE_VERBS.has(word)
+  )
     return false
   return at === start ? !isFinite(word) : !endsPhrase(tokens, at)
 }

@@ -87,6 +87,8 @@ function readVague(tokens: readonly Token[], start: number): Quantity | undefine
 /** "no one", "no casualties": a source that says there were none states a number. */
 function readNone(tokens: readonly Token[], start: number): Quantity | undefined {
   const next = tokens[start + 1]?.text.toLowerCase() ?? ''
+  const nobody = { start, end: start + 1, low: 0, high: 0, unit: 'count', isHedged: true, rule: 'amount/none' }
+  if (tokens[start]?.text.toLowerCase() === 'nobody') return nobody
   if (tokens[start]?.text.toLowerCase() !== 'no' || !NOTHING.has(next)) return undefined
   const end = next === 'one' ? start + 2 : start + 1
   return { start, end, low: 0, high: 0, unit: 'count', isHedged: true, rule: 'amount/none' }

@@ -28,6 +28,9 @@ interface Vocabulary {
   elliptical: readonly string[]
   measures: Readonly<Record<string, string | null>>
   'measure-words': Readonly<Record<string, string>>
+  'measure-nouns': Readonly<Record<string, string>>
+  light: readonly string[]
+  'headline-verbs': readonly string[]
   'measure-phrases': Readonly<Record<string, string>>
   capacities: readonly string[]
   auxiliaries: readonly string[]
@@ -80,6 +83,10 @@ export const STOPS = new Set(data.stops)
 export const ELLIPTICAL = new Set(data.elliptical)
 export const MEASURES = indexVerbForms(data.measures)
 export const MEASURE_WORDS = new Map(Object.entries(data['measure-words']))
+/** Words behind a light verb that say what was done: "took shelter", "swept away". */
+export const MEASURE_NOUNS = new Map(Object.entries(data['measure-nouns']))
+export const LIGHT_VERBS = new Set(data.light)
+export const HEADLINE_VERBS = new Set(data['headline-verbs'])
 /** Two words behind the counted that say the same as a verb. */
 export const MEASURE_PHRASES = new Map(Object.entries(data['measure-phrases']))
 export const CAPACITIES = new Set(data.capacities)

@@ -17,8 +17,14 @@ export function withContractions(pattern: string): string {
     .replaceAll(/\bcannot\b/g, "(?:cannot|can['’]t)")
 }
 
-/** Behind the number of a part: "30 of the 80". */
-export const OF_WHOLE = /^of the \d/
+/** Behind the number of a part: "30 of the 80", "three of the dead", "two children were among the dead". */
+export const OF_WHOLE =
+  /^of the (?:\d|dead|injured|killed|missing|victims|wounded)|^(?:\p{L}+ ){1,3}among the (?:dead|injured|killed|missing|victims|wounded)/u
+/** Before the year of a building or a ship, which is not that of its size. */
+export const MADE_IN = /\b(?:built|completed|finished|launched|made|opened) in $/u
+/** Before the day of what was said: "a spokesman told reporters on (Tuesday)". */
+export const SAID_ON =
+  /\b(?:added|announced|confirmed|reported|said|says|told (?:\p{L}+ ){1,3})(?: ?(?:here|there))?(?: ?(?:early|late))?(?: ?on)? $/u
 /** "40 buildings including churches, 8 bridges": an aside without a number ends at the comma. */
 export const PAST_ASIDE = /\b(?:including|among them) [^,;\d]{1,60}, $/u
 
@@ -41,6 +47,12 @@ export const SENTENCED = "sentenced (?:[\\p{L}’'-]+ ){1,4}(?:, \\d\\d, )?to|se
 /** "0737 GMT", but not "3 p.m. (1200 GMT)". */
 export const ZONED_HOUR = /^[^(]*\b(?:GMT|UTC)\b/u
 
+/** Says that a time of day is that of the place. */
+export const LOCAL_TIME = /\blocal time\b/iu
+/** Keys of places whose clocks show UTC for a part of the year at least. */
+export const ON_UTC =
+  /:(?:britain|england|gambia|ghana|great britain|guinea|iceland|ireland|ivory coast|liberia|london|mali|mauritania|morocco|northern ireland|portugal|scotland|senegal|sierra leone|togo|uk|united kingdom|wales)$/u
+
 /** Words that stand for whoever the clause before tells of. */
 export const INSTEAD_OF_NAMES = /^(?:he|her|his|i|it|its|our|she|their|they|we)$/u
 /** "There is no shortage": what is said not to be. */
@@ -58,3 +70,9 @@ export const OTHER_PREPOSITIONS = ['by', 'during', 'for', 'on', 'to', 'with']
 export const WOULD = 'would'
 /** The ending of "doing" in "denied doing it". */
 export const ENDS_LIKE_DOING = /ing$/u
+/** What makes a sentence the correction of what the sentence before it says: "the vessel was actually a trawler". */
+export const CORRECTION = /\b(?:actually|in fact|in reality|proved to be|turned out to be)\b/iu
+/** Somebody known by age dies: "a 36-year-old climber died". */
+export const AGED_DIES = /\b([1-9]\d?)-year-old(?: [\p{L}.’'-]+){0,5}? (?:died|was killed|was found dead|fell to)\b/u
+/** The auxiliary of a passive in the past. */
+export const BEEN = /^(?:was|were)$/u

@@ -102,14 +102,15 @@ function judgeDenial(plan: StatementGroup, cluster: StatementGroup): Outcome | u
 }
 
 /**
- * One participant in common, and beside the act a word or a second name that both tell it with. An event alone is no
- * participant: many meet at one congress, and many are vaccinated in one epidemic.
+ * One participant in common, and beside a common act two words or names that both tell it with: many talk on one day. An
+ * event alone is no participant: many meet at one congress, and many are vaccinated in one epidemic.
  */
 function areOfOneMatter(a: DatedStatement, b: DatedStatement, acts: readonly string[]): boolean {
   if (intersect(a.names, b.names).every((name) => name.startsWith('event:'))) return false
   const actors = intersect(a.subjects, b.subjects).length
   const beside = intersect(a.stems, b.stems).length + intersect(a.names, b.names).length - actors
-  return actors > 0 && beside + acts.filter((act) => !isCommonAct(act)).length > 0
+  const needed = acts.every(isCommonAct) ? 2 : 0
+  return actors > 0 && beside >= needed
 }
 
 /** A year is often part of a name ("the 2015 deal"), and says too little of when. */

@@ -33,13 +33,16 @@ export function isClaimOf({ sentence, keys, lemmas }: ToldSentence, denied: Deni
     const [from, to] = clauseAround(keys, at)
     const told = new Set(contentOf(keys.slice(from, to)))
     const others = denied.objects.filter((one) => told.has(one))
-    const isDoer =
-      [...denied.doer].some((one) => told.has(one) && !denied.objects.includes(one)) ||
-      sentence.mentions.some(({ entity }) => denied.names.has(entity))
+    const isDoer = denied.doer === undefined ? others.length > 1 : isByDoer(sentence, told, denied)
     return (
       isDoer && others.length * 2 >= denied.objects.length && others.length + (denied.objects.length > 0 ? 0 : 1) > 0
     )
   })
+}
+
+function isByDoer({ mentions }: Sentence, told: ReadonlySet<string>, { doer, names, objects }: Denied): boolean {
+  const isTold = [...(doer ?? [])].some((one) => told.has(one) && !objects.includes(one))
+  return isTold || mentions.some(({ entity }) => names.has(entity))
 }
 
 /** The verb is negated, supposed or, unless a plan is denied, planned. */

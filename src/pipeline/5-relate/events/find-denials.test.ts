@@ -17,10 +17,44 @@ test.each([
   ['The army denied entry to the press.', 0],
   ['The second of the bombs did not explode.', 0],
 ])('%s', (text, count) => {
-  const dossier = inventDossier([...REPORTS, ['2020-03-04', 'A statement came.', text]])
+  const dossier = inventDossier([
+    ...REPORTS,
+    ['2020-03-04', 'A statement came from {Northport=place:northport}.', text],
+  ])
   const sentences = arrangeSentences(dossier.sources, dossier.mentions)
   const { datedEvents } = relateDatedEvents(dossier.sources, dossier.findings, sentences, oneStory(dossier))
   expect(datedEvents.flatMap(({ contradictedBy = [] }) => contradictedBy)).toHaveLength(count)
+})
+
+test.each([
+  ['The navy had sunk a pirate vessel. It was actually a trawler of Halm.', 1],
+  ['The navy had sunk a pirate vessel. It actually sank at noon, too late for help.', 1],
+  ['The navy had met a pirate vessel. It was actually a trawler of Halm.', 0],
+  ['The navy had sunk a pirate vessel. It was a trawler of Halm.', 0],
+])('a correction: %s', (text, count) => {
+  const dossier = inventDossier([
+    ['2020-03-03', 'The navy spoke.', 'A frigate sank a pirate vessel off Halm.'],
+    ['2020-03-04', 'A week later.', text],
+  ])
+  const sentences = arrangeSentences(dossier.sources, dossier.mentions)
+  const { unplaced } = relateDatedEvents(dossier.sources, dossier.findings, sentences, oneStory(dossier))
+  expect(unplaced.flatMap(({ contradictedBy = [] }) => contradictedBy)).toHaveLength(count)
+})
+
+test.each([
+  ['2020-03-09', 1],
+  ['2020-03-29', 0],
+  ['2020-03-01', 0],
+])('a denial of another story, published %s', (date, count) => {
+  const halm = '{Halm=place:halm}'
+  const dossier = inventDossier([
+    ['2020-03-03', `Police hit a prisoner in ${halm}, a lawyer said.`],
+    [date, `The police of ${halm} denied that they had hit any prisoner.`],
+  ])
+  const sentences = arrangeSentences(dossier.sources, dossier.mentions)
+  const stories = new Map(dossier.sources.map(({ file }, at) => [file, at]))
+  const { unplaced } = relateDatedEvents(dossier.sources, dossier.findings, sentences, stories)
+  expect(unplaced.flatMap(({ contradictedBy = [] }) => contradictedBy)).toHaveLength(count)
 })
 
 test.each([
@@ -31,6 +65,10 @@ test.each([
   ['The company denied that it had sold its cranes.', 0],
   ['The workers, whom the company had not locked out, went home.', 0],
   ['It has not locked them out, the company said.', 0],
+  ['It has not locked out any workers, the company said.', 1],
+  ['It has not locked out any workers, the ministry said.', 0],
+  ['Its cranes had not locked out workers, the ministry said.', 0],
+  ['The 200 workers were not locked out by anybody, a lawyer said.', 0],
   ['The company does not lock out workers, it said.', 0],
   ['The company disputed claims that it had locked out workers.', 1],
   ['The company of the disputed port had locked out workers before.', 0],

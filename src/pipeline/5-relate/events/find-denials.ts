@@ -1,5 +1,6 @@
 import { stemWord } from '../../../lang/en/words/verb-forms.ts'
 import { splitWords } from '../../../lang/words.ts'
+import type { FigureTable } from '../../../model/figure.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
@@ -7,11 +8,11 @@ import { sentencesInOrder } from '../arrange-sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import type { Outcome } from '../dated-events/link-plans.ts'
-import { isWeakAct, MODES, readActs } from '../read-acts.ts'
+import { intersect, isWeakAct, MODES, readActs } from '../read-acts.ts'
 import type { Stories } from '../stories/group-stories.ts'
 import type { ToldSentence } from './find-claims.ts'
 import { tellSentence } from './find-claims.ts'
-import { findDeniedClaims, reportOf } from './find-denied-claims.ts'
+import { denialOf, findDeniedClaims, findDeniedCounts, reportOf } from './find-denied-claims.ts'
 import { undatedStatement } from './join-reports.ts'
 
 /** Denials of what the sources of a story report, and the event that each is of. */
@@ -36,12 +37,14 @@ export function findDenials(
   sources: readonly Source[],
   sentences: Sentences,
   stories: Stories,
+  figures: readonly FigureTable[],
 ): Denials {
   const denials = new Map<StatementGroup, StatementGroup>()
   for (const [story, held] of Map.groupBy(clusters.filter(isStoryEvent), ({ first }) => stories.get(first.file))) {
     const event = held.toSorted((a, b) => b.others.length - a.others.length)[0]!
     const own = sources.filter(({ file }) => stories.get(file) === story)
-    const [first, ...others] = own.flatMap((source) => denialsOf(source, sentences, event))
+    const related = own.filter((source) => isOfEvent(source, sentences, event))
+    const [first, ...others] = related.flatMap((source) => denialsOf(source, sentences, event))
     const step = { rule: 'event/claim-denied', reason: 'Both deny what other sources of the story report.' }
     if (!first) continue
     denials.set(event, { first, others: others.map((statement) => ({ statement, step })), possibly: [] })
@@ -53,7 +56,10 @@ export function findDenials(
       statementsOf(cluster).map(({ sentence }) => [sentence, commonActs(event)] as const),
     ),
   )
-  const claims = findDeniedClaims(clusters, sources, sentences, stories, known)
+  const claims = [
+    ...findDeniedClaims(clusters, sources, sentences, stories, known),
+    ...findDeniedCounts(figures, sources, sentences),
+  ]
   const outcomes = new Map<StatementGroup, Outcome[]>()
   for (const [event, cluster] of [...denials, ...claims.map(({ claim, denial }) => [claim, denial] as const)])
     outcomes.set(event, [...(outcomes.get(event) ?? []), { kind: 'contradictedBy', cluster, step }])
@@ -65,12 +71,29 @@ const isStoryEvent = ({ first, others }: StatementGroup) =>
   first.mode.mode === 'reported' &&
   others.some(({ step, statement }) => step.rule === 'event/same-opening' && statement.file !== first.file)
 
+/** The source reports the event, or names two of those whom its reports name. */
+function isOfEvent(source: Source, sentences: Sentences, event: StatementGroup): boolean {
+  const statements = statementsOf(event)
+  const names = new Set(statements.flatMap((one) => [...one.names]))
+  const own = new Set(
+    sentencesInOrder(source, sentences).flatMap(({ mentions }) => mentions.map(({ entity }) => entity)),
+  )
+  return (
+    statements.some(({ file }) => file === source.file) || intersect(own, names).length >= Math.min(NAMES, names.size)
+  )
+}
+
+/** Names that a source must share with an event that it does not report to be about it. */
+const NAMES = 2
+
 function denialsOf(source: Source, sentences: Sentences, event: StatementGroup): DatedStatement[] {
   const told = new Set(statementsOf(event).map(({ sentence }) => sentence))
   const acts = commonActs(event)
   return sentencesInOrder(source, sentences).flatMap((sentence) => {
     const word = told.has(sentence) ? undefined : findDenial(sentence, acts)
-    return word === undefined ? [] : [denialOf(source, sentence, acts, event, word)]
+    if (word === undefined) return []
+    const report = { file: source.file, sentence, acts, persons: new Set<string>(), weekday: undefined }
+    return [denialOf(undatedStatement(report, publishedOn(source)), event.first, word)]
   })
 }
 
@@ -139,26 +162,3 @@ const FACTIVES = new Set(MODES.factive)
 const CLOSE = 8
 const REFUSALS = new Set(MODES.refusal)
 const UNREAL = new Set(MODES.unreal)
-
-function denialOf(
-  source: Source,
-  sentence: Sentence,
-  acts: ReadonlySet<string>,
-  { first: { date, time } }: StatementGroup,
-  word: string,
-): DatedStatement {
-  const report = { file: source.file, sentence, acts, persons: new Set<string>(), weekday: undefined }
-  const { passage, start } = sentence
-  return {
-    ...undatedStatement(report, publishedOn(source)),
-    date: {
-      ...date,
-      span: { passage, start, end: start },
-      certainty: 'inferred',
-      rule: 'event/claim-denied',
-      reason: 'It denies what other sources report; the day is theirs.',
-    },
-    time,
-    mode: { mode: 'denied', rule: 'event/claim-denied', reason: `“${word}” denies it.` },
-  }
-}

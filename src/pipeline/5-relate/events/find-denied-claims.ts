@@ -1,8 +1,10 @@
 import { stemWord } from '../../../lang/en/words/verb-forms.ts'
+import type { FigureRow, FigureTable } from '../../../model/figure.ts'
 import type { Source } from '../../../model/source.ts'
+import { parseDay } from '../../../text/calendar.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { sentencesInOrder } from '../arrange-sentences.ts'
+import { findSentence, sentencesInOrder } from '../arrange-sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import { isWeakAct, readActs } from '../read-acts.ts'
@@ -10,7 +12,7 @@ import type { Stories } from '../stories/group-stories.ts'
 import type { ToldSentence } from './find-claims.ts'
 import { isClaimOf, isPresenceOf, readAbsence, tellSentence } from './find-claims.ts'
 import { undatedStatement } from './join-reports.ts'
-import { readDenials } from './read-denials.ts'
+import { readCorrection, readDenials } from './read-denials.ts'
 import type { Report } from './read-story-events.ts'
 
 /** One thing that a story's sources say and others deny. */
@@ -20,7 +22,8 @@ export interface DeniedClaim {
 }
 
 /**
- * Finds what one source of a story denies and another says: "denied that it had locked out workers", "locked out 200".
+ * Finds what one source denies and another says: "denied that it had locked out workers", "locked out 200". The other is
+ * of the same story, or of the week before and about the same names.
  *
  * @param clusters dated statements; one that tells just such a claim is taken for it
  * @param known denials of the stories' events, with the acts that they deny
@@ -32,35 +35,109 @@ export function findDeniedClaims(
   stories: Stories,
   known: ReadonlyMap<Sentence, ReadonlySet<string>>,
 ): DeniedClaim[] {
+  const published = new Map(sources.map((source) => [source.file, publishedOn(source)]))
+  const told = new Map(
+    sources.map((source) => [source.file, sentencesInOrder(source, sentences).map(tellSentence)] as const),
+  )
+  const relatedTo = relatedSources(sources, sentences, stories)
+  const isKnown = ({ told: { sentence }, verb }: Match) =>
+    [...readActs(verb.split(' ')).keys()].some((act) => known.get(sentence)?.has(act))
+  const matches = sources.flatMap(({ file }) => {
+    const own = told.get(file)!
+    const others = () => relatedTo(file).flatMap((other) => told.get(other)!)
+    return own.flatMap((one, at) => matchClaims(one, own[at - 1], others))
+  })
+  return groupMatches(matches.filter((match) => !isKnown(match))).map(({ denials, said }) => {
+    const dayOf = ({ sentence }: ToldSentence) => published.get(sentence.file)
+    const told = said.map((one) => undatedStatement(reportOf(one), dayOf(one)))
+    const claim =
+      clusters.find((one) => isJust(one, said)) ?? groupOf(told, 'Both say what another source of the story denies.')
+    const denying = denials.map((one) =>
+      denialOf(undatedStatement(reportOf(one.told), dayOf(one.told)), claim.first, one.word),
+    )
+    return { claim, denial: groupOf(denying, 'Both deny what other sources of the story report.') }
+  })
+}
+
+/** A denial; it takes the day of what it denies. */
+export function denialOf(statement: DatedStatement, { date, time }: DatedStatement, word: string): DatedStatement {
+  const { passage, start } = statement.sentence
+  return {
+    ...statement,
+    date: {
+      ...date,
+      span: { passage, start, end: start },
+      certainty: 'inferred',
+      rule: 'event/claim-denied',
+      reason: 'It denies what other sources report; the day is theirs.',
+    },
+    time,
+    mode: { mode: 'denied', rule: 'event/claim-denied', reason: `“${word}” denies it.` },
+  }
+}
+
+/** The cluster reports these sentences and no other. */
+function isJust({ first, others }: StatementGroup, said: readonly ToldSentence[]): boolean {
+  const statements = [first, ...others.map(({ statement }) => statement)]
+  const isSaid = (one: DatedStatement) => said.some(({ sentence }) => sentence === one.sentence)
+  return first.mode.mode === 'reported' && statements.length === said.length && statements.every(isSaid)
+}
+
+/** Days within which a denial follows what it denies. */
+const WEEK = 7
+/** Sentences of a source in which the names of its matter stand. */
+const OPENING = 5
+/** A name that more sources open with says too little. */
+const RARE = 5
+
+/** Reads the other sources of a source's story, and those of the week before that open with two of its names or a rare one. */
+function relatedSources(sources: readonly Source[], sentences: Sentences, stories: Stories) {
+  const names = new Map(
+    sources.map((source) => {
+      const opening = sentencesInOrder(source, sentences).slice(0, OPENING)
+      const own = opening.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name'))
+      return [source.file, new Set(own.map(({ entity }) => entity.replace(/ \(\d+\)$/, '')))] as const
+    }),
+  )
+  const days = new Map(sources.map((source) => [source.file, parseDay(publishedOn(source) ?? '')]))
+  const byName = Map.groupBy(
+    [...names].flatMap(([file, held]) => [...held].map((name) => ({ name, file }))),
+    ({ name }) => name,
+  )
   const byStory = Map.groupBy(sources, ({ file }) => stories.get(file))
-  return [...byStory.values()].flatMap((held) => {
-    if (held.length < 2) return []
-    const published = new Map(held.map((source) => [source.file, publishedOn(source)]))
-    const all = held.flatMap((source) => sentencesInOrder(source, sentences)).map(tellSentence)
-    const isKnown = ({ told, verb }: Match) =>
-      [...readActs(verb.split(' ')).keys()].some((act) => known.get(told.sentence)?.has(act))
-    const matches = all.flatMap((told) => matchClaims(told, all)).filter((match) => !isKnown(match))
-    return groupMatches(matches).map(({ denials, said }) => {
-      const claim = groupOf(
-        said.map((one) => undatedStatement(reportOf(one), published.get(one.sentence.file))),
-        'Both say what another source of the story denies.',
-      )
-      const isSame = ({ first, others }: StatementGroup) =>
-        first.mode.mode === 'reported' &&
-        [first, ...others.map(({ statement }) => statement)].every((one) =>
-          said.some(({ sentence }) => sentence === one.sentence),
-        )
-      return {
-        claim: clusters.find((one) => isSame(one) && one.others.length + 1 === said.length) ?? claim,
-        denial: groupOf(
-          denials.map(({ told, word }) => ({
-            ...undatedStatement(reportOf(told), published.get(told.sentence.file)),
-            mode: { mode: 'denied', rule: 'event/claim-denied', reason: `“${word}” denies it.` },
-          })),
-          'Both deny what other sources of the story report.',
-        ),
-      }
+  return (file: string): string[] => {
+    const day = days.get(file)
+    const own = [...names.get(file)!].flatMap((name) => {
+      const held = byName.get(name)!
+      return held.flatMap((one) => (held.length <= RARE ? [one.file, one.file] : [one.file]))
     })
+    const shared = Map.groupBy(own, (other) => other)
+    const isNear = (other: number | undefined) =>
+      day !== undefined && other !== undefined && day - other >= 0 && day - other <= WEEK
+    const near = [...shared].flatMap(([other, held]) => (held.length > 1 && isNear(days.get(other)) ? [other] : []))
+    return [...new Set([...byStory.get(stories.get(file))!.map((one) => one.file), ...near])].filter(
+      (other) => other !== file,
+    )
+  }
+}
+
+/** Finds who says that nobody was killed, hurt or caught where other sources give a number. */
+export function findDeniedCounts(
+  figures: readonly FigureTable[],
+  sources: readonly Source[],
+  sentences: Sentences,
+): DeniedClaim[] {
+  const published = new Map(sources.map((source) => [source.file, publishedOn(source)]))
+  const tell = (rows: readonly FigureRow[]) =>
+    [...new Set(rows.flatMap(({ sentence }) => findSentence(sentences, sentence.file, sentence) ?? []))].map((one) =>
+      undatedStatement(reportOf(tellSentence(one)), published.get(one.file)),
+    )
+  return figures.flatMap(({ rows, isCompatible }) => {
+    const [none, some] = [rows.filter(({ high }) => high === 0), rows.filter(({ low = 0 }) => low > 0)]
+    if (isCompatible || none.length === 0 || some.length === 0) return []
+    const claim = groupOf(tell(some), 'Both say what another source of the story denies.')
+    const denials = tell(none).map((one) => denialOf(one, claim.first, none[0]!.words))
+    return [{ claim, denial: groupOf(denials, 'Both deny what other sources of the story report.') }]
   })
 }
 
@@ -71,18 +148,23 @@ interface Match {
   readonly said: readonly ToldSentence[]
 }
 
-function matchClaims(told: ToldSentence, all: readonly ToldSentence[]): Match[] {
-  const others = (isClaim: (one: ToldSentence) => boolean) =>
-    all.filter((one) => one.sentence.file !== told.sentence.file && isClaim(one))
+function matchClaims(
+  told: ToldSentence,
+  previous: ToldSentence | undefined,
+  others: () => readonly ToldSentence[],
+): Match[] {
   const absent = readAbsence(told.sentence)
+  const corrected = readCorrection(told.sentence, previous?.sentence)
   return [
-    ...readDenials(told.sentence).map((denied) => ({
+    ...[...readDenials(told.sentence), ...(corrected ? [corrected] : [])].map((denied) => ({
       told,
       word: denied.word,
       verb: denied.verb,
-      said: others((one) => isClaimOf(one, denied)),
+      said: others().filter((one) => isClaimOf(one, denied)),
     })),
-    ...(absent ? [{ told, word: 'no', verb: absent.join(' '), said: others((one) => isPresenceOf(one, absent)) }] : []),
+    ...(absent
+      ? [{ told, word: 'no', verb: absent.join(' '), said: others().filter((one) => isPresenceOf(one, absent)) }]
+      : []),
   ].filter(({ said }) => said.length > 0)
 }
 

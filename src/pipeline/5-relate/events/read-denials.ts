@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import {
   BARE_DAY,
+  BEEN,
+  CORRECTION,
   ENDS_LIKE_DOING,
   INSTEAD_OF_NAMES,
   OTHER_PREPOSITIONS,
@@ -20,8 +22,8 @@ export interface Denied {
   readonly word: string
   /** Stem of the verb that tells what was done. */
   readonly verb: string
-  /** Stems of the doer; where a pronoun stands for it, of whoever denies. */
-  readonly doer: ReadonlySet<string>
+  /** Stems of the doer; where a pronoun stands for it, of whoever denies. Nothing where not the doing is denied. */
+  readonly doer: ReadonlySet<string> | undefined
   /** Entities among them. */
   readonly names: ReadonlySet<string>
   /** Stems of what it was done to. */
@@ -77,6 +79,23 @@ export function readDenials(sentence: Sentence): Denied[] {
   })
 }
 
+/**
+ * Reads what a sentence corrects: behind "the navy had sunk a pirate vessel", "it was actually a trawler" denies that what
+ * was sunk was a pirate vessel.
+ */
+export function readCorrection(sentence: Sentence, previous: Sentence | undefined): Denied | undefined {
+  const word = CORRECTION.exec(sentence.text)?.[0]
+  if (word === undefined || !previous) return undefined
+  const words = splitWords(previous.text)
+  const at = words.findLastIndex(
+    ({ key }, place) => AUXILIARIES.has(words[place - 1]?.key ?? '') && (/ed$/.test(key) || IRREGULAR.has(key)),
+  )
+  const behind = words.slice(Math.max(at, 0), at + REACH)
+  const end = behind.findIndex(({ key }) => BREAKERS.has(key))
+  const denied = at < 0 ? undefined : compose(previous, words[at]!, [], end < 0 ? behind : behind.slice(0, end))
+  return denied && denied.objects.length > 1 ? { ...denied, word, doer: undefined } : undefined
+}
+
 function isRejection(words: readonly Word[], at: number): boolean {
   const key = words[at]!.key
   const isOfClaim = words.slice(at + 1, at + 1 + CLAIM).some((word) => CLAIMS.has(word.key))
@@ -119,10 +138,25 @@ function readRefusal(sentence: Sentence, words: readonly Word[], at: number): De
   const key = words[at]!.key
   const isUnreal = UNREAL.has(`${before} ${key}`) || UNREAL.has(`${key} ${after}`) || MODALS.has(before)
   if (!isSaid || isUnreal || !PAST_REFUSAL.test(key === 'not' ? `${before} not` : key)) return undefined
-  const doer = words.slice(clauseStart(sentence.text, words, at), key === 'not' ? at - 1 : at)
-  if (doer.length === 0 || doer.some((one) => INSTEAD_OF_NAMES.test(one.key))) return undefined
+  const own = words.slice(clauseStart(sentence.text, words, at), key === 'not' ? at - 1 : at)
+  const doer = own.some((one) => INSTEAD_OF_NAMES.test(one.key)) ? [...own, ...speakerOf(sentence, words)] : own
+  if (contentOf(doer.map((one) => one.key)).length === 0) return undefined
   const denied = compose(sentence, words[at]!, doer, words.slice(at + 1, clauseEnd(sentence.text, words, at + 1)))
+  if (denied && BEEN.test(before) && isPastForm(after)) return turnAround(denied, own)
   return denied && denied.objects.length > 0 ? denied : undefined
+}
+
+const isPastForm = (key: string) => /ed$/.test(key) || IRREGULAR.has(key)
+
+/** "The county was not warned": what is said not to have been done is done to the county, whoever did it. */
+function turnAround(denied: Denied, own: readonly Word[]): Denied {
+  return { ...denied, doer: undefined, objects: [...contentOf(own.map(({ key }) => key)), ...denied.objects] }
+}
+
+/** Who says so, behind the comma: "it had not sold mines, the ministry said". */
+function speakerOf({ text }: Sentence, words: readonly Word[]): readonly Word[] {
+  const at = words.findLastIndex(({ key }) => SAYING.has(key))
+  return at < 0 ? [] : words.slice(clauseStart(text, words, at), at)
 }
 
 /** A doer that a pronoun begins is whoever speaks. */

@@ -10,7 +10,7 @@ import type { Source } from '../../../model/source.ts'
 import { orderSources, publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
 import { findSentence, isOverlapping, sentencesInOrder } from '../arrange-sentences.ts'
-import { isWeakAct, readActs } from '../read-acts.ts'
+import { findLast, isWeakAct, MODES, readActs } from '../read-acts.ts'
 import type { Stories } from '../stories/group-stories.ts'
 import { areOneNumber, haveTwoBounds } from './compare-values.ts'
 import { findInhabited, isOfInhabitants } from './find-inhabited.ts'
@@ -38,6 +38,8 @@ export interface FigureStatement {
   readonly isLeading: boolean
   /** ISO weekday that its source dates a figure to first. */
   readonly leadDay: number | undefined
+  /** Other numbers of its sentence, with what they count: the same in two sources shows that they tell of one thing. */
+  readonly anchors: ReadonlySet<string>
   /** Stems of the uncommon words around it. */
   readonly stems: ReadonlySet<string>
   /** Kinds of things the sentence tells of, beside what the quantity says itself. */
@@ -51,11 +53,13 @@ export interface FigureStatement {
   readonly around: ReadonlySet<string>
   /** A name says whose people are counted: "Norlandish soldiers". */
   readonly isNamed: boolean
+  /** It says in how many places something is: "in five villages". */
+  readonly isWhere: boolean
   /** Every entity of its source. */
   readonly known: ReadonlySet<string>
 }
 
-type Collected = Omit<FigureStatement, 'isOnly' | 'isOnlyOfThing' | 'isLeading' | 'leadDay'> & {
+type Collected = Omit<FigureStatement, 'isOnly' | 'isOnlyOfThing' | 'isLeading' | 'leadDay' | 'anchors'> & {
   readonly position: number
 }
 
@@ -116,8 +120,10 @@ export function collectRows(
   const rowsOf = (one: Collected) => alike.get(keyInSource(one))!.map(({ row }) => row)
   const things = Map.groupBy(collected, thingInSource)
   const ofThing = new Map([...things].map(([key, held]) => [key, areOneNumber(held.map(({ row }) => row))]))
+  const bySentence = Map.groupBy(collected, keyOfSentence)
   return collected.map((one) => ({
     ...one,
+    anchors: new Set(bySentence.get(keyOfSentence(one))!.flatMap((other) => (other === one ? [] : anchorsOf(other)))),
     isOnly: only.get(keyInSource(one))!,
     isOnlyOfThing: ofThing.get(thingInSource(one))!,
     leadDay: days.get(one.row.at.file),
@@ -125,16 +131,34 @@ export function collectRows(
   }))
 }
 
+const keyOfSentence = ({ row: { sentence } }: Collected) => `${sentence.file} ${sentence.passage} ${sentence.start}`
+
+/** From this number on, two sources that give it of the same things do not agree by chance. */
+const ANCHOR = 10
+
+function anchorsOf({ row: { low, high, unit }, quantity, head }: Collected): string[] {
+  if (unit !== 'count' || low === undefined || low !== high || low < ANCHOR) return []
+  return [head, quantity === 'count' ? '' : quantity].flatMap((what) => (what === '' ? [] : [`${low} ${what}`]))
+}
+
+/** The day that a source's opening gives its news; not the day on which somebody condemned it. */
 function leadDay({ file, passages }: Source, sentences: Sentences, dates: readonly DateMention[]): number | undefined {
   const opening = passages.flatMap(({ ordinal }) => sentences.get(passageKey(file, ordinal)) ?? []).slice(0, LEADING)
   const wordsOf = ({ span }: DateMention) =>
     passages.find(({ ordinal }) => ordinal === span.passage)?.text.slice(span.start, span.end) ?? ''
   const isIn = ({ span }: DateMention) =>
-    opening.some((one) => one.passage === span.passage && one.start <= span.start && span.start < one.end)
+    opening.some(
+      (one) => one.passage === span.passage && one.start <= span.start && span.start < one.end && !isReaction(one.text),
+    )
   return dates
     .filter((date) => isIn(date) && !/\d/.test(wordsOf(date)))
     .map(weekdayOf)
     .find((day) => day !== undefined)
+}
+
+function isReaction(text: string): boolean {
+  const keys = splitWords(text).map(({ key }) => key)
+  return findLast(keys, MODES.reaction).at >= 0
 }
 
 /** Within a story, a person whose age is told is known by the age too: "the 36-year-old". */
@@ -226,6 +250,7 @@ function collectRow(
       sentence.mentions.filter(({ kind, form }) => kind === 'place' && form === 'name').map(({ entity }) => entity),
     ),
     known,
+    isWhere: MODES.locative.includes(splitWords(sentence.text.slice(0, span.start - start)).at(-1)?.key ?? ''),
   }
 }
 

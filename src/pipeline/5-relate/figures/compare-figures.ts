@@ -36,7 +36,8 @@ const VERY_MANY = 4
 const OTHER_WORDS = 'other things are said of it'
 const OTHER_KIND = 'other things are counted'
 const ONE_PART = 'only one is told as part'
-const TELLING = new Set([OTHER_DAY, OTHER_WORDS, OTHER_KIND, ONE_PART])
+const TWO_VOICES = 'one source gives both, each on the word of another'
+const TELLING = new Set([OTHER_DAY, OTHER_WORDS, OTHER_KIND, ONE_PART, TWO_VOICES])
 
 /** What comparing two figures gives: the step that joins them, or why they must not be compared. */
 export interface Comparison {
@@ -52,7 +53,7 @@ export interface Comparison {
 export function compareFigures(a: FigureStatement, b: FigureStatement): Comparison {
   const apart = findDifference(a, b)
   if (apart !== undefined) return { apart, isFirm: !TELLING.has(apart) }
-  const doubt = comparePlaces(a, b) ?? compareActs(a, b)
+  const doubt = isAnchored(a, b) ? undefined : (comparePlaces(a, b) ?? compareActs(a, b))
   if (doubt !== undefined) return { apart: doubt, isWeak: true }
   const reason = isSameNumber(a.row, b.row) ? findAgreement(a, b) : findLikeness(a, b)
   return reason === undefined ? { apart: UNRELATED } : { step: { rule: 'figure/same-quantity', reason } }
@@ -66,17 +67,20 @@ function findAgreement(a: FigureStatement, b: FigureStatement): string | undefin
   if (a.row.unit === 'm' && a.quantity === 'distance' && a.row.counted === undefined) return undefined
   const needed = a.row.unit !== 'count' || (isOneThing && isOneKind) ? 0 : isOneThing || isOneKind ? SHARED : MANY
   const isSmall = a.row.unit === 'count' && (a.row.low ?? a.row.high ?? 0) < SMALL
-  if (shared < needed + (isSmall ? 1 : 0) || (isSmall && !isOneThing)) return undefined
+  const isOfOtherKind = a.quantity !== b.quantity && [a, b].some(({ quantity }) => quantity === 'seizure')
+  if (shared < needed + (isSmall ? 1 : 0) || (isSmall && (!isOneThing || isOfOtherKind))) return undefined
   return 'Both give the same number for it, in one story.'
 }
 
 /** Two numbers in one story that can only be of one event: what is sure enough to be told as a difference. */
 function findLikeness(a: FigureStatement, b: FigureStatement): string | undefined {
   if (isFarApart(a, b)) return undefined
+  if (a.quantity === 'size' && isStoryThing(a, b)) return a.isOnly && b.isOnly ? REASON : undefined
   if (a.quantity === 'size' && (intersect(a.stems, b.stems).length <= MANY || !shareName(a, b))) return undefined
   const isEarlier = ({ scope }: FigureStatement) => scope.time !== undefined || scope.cues.has('background')
   if (a.quantity === 'sentence' && [a, b].some(isEarlier)) return undefined
   if (isPersonal(a) && a.quantity === b.quantity) return a.isOnly && b.isOnly ? REASON : undefined
+  if (isAnchored(a, b)) return ANCHORED
   if (a.quantity !== b.quantity && !isOneThing(a, b)) return undefined
   const isVague = a.row.rule === 'amount/vague' || b.row.rule === 'amount/vague'
   if (isVague && intersect(a.stems, b.stems).length < MANY) return undefined
@@ -90,15 +94,32 @@ function findLikeness(a: FigureStatement, b: FigureStatement): string | undefine
     return undefined
   if (isMoney(a.row) && a.quantity === 'count') return isOneSum(a, b) ? REASON : undefined
   if (a.quantity === 'count' && (a.head === '' || b.head === '')) return undefined
-  const areAlike = intersect(a.stems, b.stems).length >= (shareName(a, b) ? MANY : VERY_MANY)
+  const areLeading = a.isLeading && b.isLeading
+  const needed = areLeading && !a.isWhere && !b.isWhere ? SHARED : shareName(a, b) ? MANY : VERY_MANY
+  const areAlike = intersect(a.stems, b.stems).length >= needed
   if (a.quantity === 'count' && !(a.isOnly && b.isOnly && areAlike)) return undefined
   return REASON
 }
 
+/** Both sources open with the thing that is measured. */
+function isStoryThing(a: FigureStatement, b: FigureStatement): boolean {
+  return (
+    a.head !== '' && a.head === b.head && a.isLeading && b.isLeading && a.around.has(a.head) && b.around.has(b.head)
+  )
+}
+
+const ANCHORED = 'Each source gives one number for this, beside an equal number of the same thing.'
+
+/** Each is the only number that its source gives for this, and the two sentences share another number of the same thing. */
+function isAnchored(a: FigureStatement, b: FigureStatement): boolean {
+  const isOne = a.isOnly && b.isOnly && a.head !== '' && a.head === b.head && a.quantity === b.quantity
+  return isOne && a.row.at.file !== b.row.at.file && intersect(a.anchors, b.anchors).length > 0
+}
+
 /** One number is a multiple of the other that no early toll reaches: they are of a raid and of a war. */
-function isFarApart(a: FigureStatement, b: FigureStatement): boolean {
+export function isFarApart(a: FigureStatement, b: FigureStatement): boolean {
   const [less, more] = [a, b].map(({ row }) => row.low ?? row.high ?? 0).sort((x, y) => x - y) as [number, number]
-  return a.row.unit === 'count' && less > 0 && more / less > FAR
+  return a.row.unit === 'count' && more / Math.max(1, less) > FAR
 }
 
 const FAR = 50
@@ -132,7 +153,8 @@ function areToldAlike(a: FigureStatement, b: FigureStatement): boolean {
   return intersect(a.stems, b.stems).some((stem) => !own.has(stem)) || intersect(a.entities, b.entities).length > 0
 }
 
-function isOneQuake(a: FigureStatement, b: FigureStatement): boolean {
+/** Both lead with a magnitude, and the two are near each other. */
+export function isOneQuake(a: FigureStatement, b: FigureStatement): boolean {
   if (!a.isLeading || !b.isLeading || !(a.isOnly || b.isOnly)) return false
   const difference = Math.abs((a.row.low ?? 0) - (b.row.low ?? 0))
   return difference <= (a.isOnly && b.isOnly ? QUAKE : NEAR_QUAKE)
@@ -150,8 +172,15 @@ function findDifference(a: FigureStatement, b: FigureStatement): string | undefi
   if (a.row.unit === 'percent' && qualify(a.row) !== qualify(b.row))
     return `the shares are of different wholes: “${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
   if (a.quantity === 'distance' && a.row.counted !== b.row.counted) return 'they are measured from other places'
-  if (a.row.at.file === b.row.at.file && excludes(a.row, b.row)) return 'one source gives both'
-  return compareScopes(a, b) ?? (a.quantity === 'dwelling' ? undefined : comparePeriods(a.row, b.row))
+  if (a.row.at.file === b.row.at.file && excludes(a.row, b.row))
+    return isTakenBack(a.row, b.row) ? TWO_VOICES : 'one source gives both'
+  return compareScopes(a, b) ?? (a.quantity === 'dwelling' ? undefined : comparePeriods(a, b))
+}
+
+/** "Twelve died, Vale said", "no one died, Berg said": a source that gives both tells of one thing. */
+function isTakenBack(a: FigureRow, b: FigureRow): boolean {
+  const isNone = [a, b].filter(({ high }) => high === 0).length === 1
+  return isNone && !isOneSentence(a.sentence, b.sentence) && a.credited?.words !== b.credited?.words
 }
 
 /**
@@ -196,7 +225,7 @@ const TEN = 10
 function compareScopes(a: FigureStatement, b: FigureStatement): string | undefined {
   if (a.quantity === 'dwelling' && b.quantity === 'dwelling')
     return a.story === b.story ? undefined : 'they are of two stories'
-  if (a.scope.time !== b.scope.time)
+  if (a.scope.time !== b.scope.time && !(isAnchored(a, b) && isWithinTime(a.scope.time, b.scope.time)))
     return `the times differ: “${a.scope.time ?? 'now'}” and “${b.scope.time ?? 'now'}”`
   for (const cue of CUES[a.row.unit === 'count' ? 'counted' : 'measured'])
     if (a.scope.cues.has(cue) !== b.scope.cues.has(cue) && !(cue === 'part' && areOfThings(a, b)))
@@ -284,12 +313,23 @@ function qualify({ counted, at }: FigureRow): string {
   return counted?.toLowerCase() ?? `${at.file}#${at.passage}:${at.start}`
 }
 
-function comparePeriods(a: FigureRow, b: FigureRow): string | undefined {
+/** "2004" and "December 2004". */
+const isWithinTime = (a = '', b = '') => a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a))
+
+function comparePeriods(one: FigureStatement, other: FigureStatement): string | undefined {
+  const [a, b] = [one.row, other.row]
   if (!a.period || !b.period || arePeriodsAlike(a.period, b.period)) return undefined
+  if (isAnchored(one, other) && isWithinTime(one.scope.time, other.scope.time)) return undefined
   return `the times differ: “${a.period.words}” and “${b.period.words}”`
 }
 
+/** "Noon" and "noon today" are one time of day. */
+const CLOCK = /T(\d\d:\d\d)/
+
 function arePeriodsAlike(a: FigurePeriod, b: FigurePeriod): boolean {
+  const [clock, hour] = [a, b].map(({ timex }) => CLOCK.exec(timex ?? '')?.[1])
+  const isOpen = Math.max(lengthOf(toInterval(a)), lengthOf(toInterval(b))) > 1
+  if (clock !== undefined && hour !== undefined && isOpen) return clock === hour
   if (a.timex !== undefined || b.timex !== undefined) return a.timex === b.timex
   const [one, other] = [toInterval(a), toInterval(b)]
   const [shorter, longer] = [lengthOf(one), lengthOf(other)].sort((x, y) => x - y) as [number, number]

@@ -1,5 +1,6 @@
 import type { FigureRow } from '../../../model/figure.ts'
 import { compare } from '../../../text/compare.ts'
+import { leastOf } from './name-quantity.ts'
 
 /** The numbers that a statement allows; an open end is infinite. */
 export interface Interval {
@@ -77,7 +78,8 @@ export function areSeries(rows: readonly FigureRow[], direction: 'up' | 'any'): 
 
 /** Whether the rows of one source give one number. */
 export function areOneNumber(rows: readonly FigureRow[]): boolean {
-  return !haveTwoBounds(rows) && areCompatible(rows)
+  const least = Math.max(0, ...rows.map(({ words }) => leastOf(words) ?? 0))
+  return !haveTwoBounds(rows) && areCompatible(rows) && rows.every(({ high = Infinity }) => high >= least)
 }
 
 /** "More than 40" and "more than 50" fit one another, but one source that gives both tells of two things. */

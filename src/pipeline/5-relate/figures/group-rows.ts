@@ -1,8 +1,9 @@
 import type { JoinStep } from '../../../model/evidence.ts'
 import { intersect } from '../read-acts.ts'
 import type { FigureStatement } from './collect-rows.ts'
-import { type Comparison, compareFigures, OTHER_DAY, UNRELATED } from './compare-figures.ts'
+import { type Comparison, compareFigures, isFarApart, isOneQuake, OTHER_DAY, UNRELATED } from './compare-figures.ts'
 import { excludes, isSameNumber } from './compare-values.ts'
+import { countsPeople } from './name-quantity.ts'
 
 /** Statements about one quantity. */
 export interface StatementTable {
@@ -39,15 +40,12 @@ export function groupRows(statements: readonly FigureStatement[]): StatementTabl
     const table: StatementTable = { first: statement, others: [], beside: [], likely: [] }
     tables.push(table)
     for (const key of keys) index.set(key, [...(index.get(key) ?? []), table].slice(-CROWD))
-    const likely = compared.find((one) => isLikely(one.table.first, statement, one))
-    if (likely) {
-      const reason = `Both may count the same in one story, but ${likely.apart}.`
-      table.likely.push({ own: statement, other: likely.table.first, step: { rule: 'figure/likely-quantity', reason } })
-    }
     for (const { table: other, apart } of compared)
       if (isWorthTelling(table.first, other.first, apart!)) setBeside(table, other, apart!)
   }
-  return mergeTables(tables)
+  const merged = mergeTables(tables)
+  askBetween(merged)
+  return merged
 }
 
 /**
@@ -103,15 +101,56 @@ function compareWithTable(table: StatementTable, statement: FigureStatement): Co
   return (like.size > new Set(weak.map(({ file }) => file)).size ? alike[0] : (weak[0]?.one ?? compared[0]))!
 }
 
-/** Two numbers of one kind that one story leads with, each the only one of its source, kept apart by a doubt alone. */
+/** Notes which figures of two tables may differ, one pair for each thing that a story counts: what only a person can tell. */
+function askBetween(tables: readonly StatementTable[]): void {
+  const asked = new Set<string>()
+  const index = new Map<string, StatementTable[]>()
+  for (const table of tables) {
+    const keys = blockKeys(table.first)
+    const others = [...new Set(keys.flatMap((key) => (index.get(key) ?? []).slice(-CROWD)))]
+    for (const other of others) {
+      const thing = thingOf(table.first)
+      if (asked.has(thing)) break
+      const pairs = membersOf(other).flatMap((one) => membersOf(table).map((own) => ({ one, own })))
+      const found = pairs
+        .map(({ one, own }) => ({ one, own, ...compareFigures(one, own) }))
+        .find((pair) => isLikely(pair.one, pair.own, pair))
+      if (!found) continue
+      const reason = `Both may count the same in one story, but ${found.apart}.`
+      asked.add(thing)
+      table.likely.push({ own: found.own, other: found.one, step: { rule: 'figure/likely-quantity', reason } })
+      break
+    }
+    for (const key of keys) index.set(key, [...(index.get(key) ?? []), table].slice(-CROWD))
+  }
+}
+
+const thingOf = ({ story, row, quantity, head }: FigureStatement) =>
+  `${story} ${row.unit} ${head === '' || countsPeople(quantity) ? quantity : ''} ${head}`
+
+/** Two numbers of one kind in one story, each the only one of its source, kept apart by a doubt alone. */
 function isLikely(a: FigureStatement, b: FigureStatement, { apart, isWeak }: Comparison): boolean {
   const isDoubted = isWeak === true || apart === UNRELATED || apart === OTHER_DAY
-  const isKind = a.quantity === b.quantity && a.quantity !== 'count' && a.quantity !== 'distance'
-  const isOneKind = isKind && a.head === b.head
-  const isPlain = [a, b].every(({ scope }) => scope.time === undefined && scope.cues.size === 0)
-  const isOne = a.story === b.story && a.isOnly && b.isOnly && (a.isLeading || b.isLeading)
-  return isDoubted && isOneKind && isPlain && isOne && a.row.at.file !== b.row.at.file && excludes(a.row, b.row)
+  const isPlain = [a, b].every(
+    ({ scope }) => scope.time === undefined && [...scope.cues].every((cue) => cue === 'minor'),
+  )
+  const isOne = a.story === b.story && a.isOnly && b.isOnly && a.row.at.file !== b.row.at.file
+  return isDoubted && isPlain && isOne && excludes(a.row, b.row) && !isFarApart(a, b) && areOfOneKind(a, b)
 }
+
+/** One says what became of the things and the other need not; of people, and where neither says it, more must agree. */
+function areOfOneKind(a: FigureStatement, b: FigureStatement): boolean {
+  if (a.head !== b.head || (a.row.unit === 'magnitude' && !isOneQuake(a, b))) return false
+  const areLeading = a.isLeading || b.isLeading
+  const shared = intersect(a.stems, b.stems).length
+  if (a.quantity === b.quantity && a.quantity !== 'count')
+    return a.quantity === 'distance' ? a.head !== '' : areLeading || (a.head !== '' && !countsPeople(a.quantity))
+  return a.head !== '' && a.row.unit === 'count' && shared >= (areLeading ? ALIKE : VERY_ALIKE)
+}
+
+/** Words that two sentences share where at least one source leads with its number, and where none does. */
+const ALIKE = 2
+const VERY_ALIKE = 3
 
 /** The same count of another time, place or whole, by sources that mention the same names: a reader may take it for this one. */
 function isWorthTelling(a: FigureStatement, b: FigureStatement, apart: string): boolean {

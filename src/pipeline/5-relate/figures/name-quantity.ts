@@ -14,12 +14,15 @@ interface Quantities {
   readonly quantities: Record<string, Quantity>
   readonly people: readonly string[]
   readonly tolls: readonly string[]
+  readonly once: readonly string[]
   readonly same: Record<string, string>
   readonly tail: readonly string[]
+  readonly sizes: readonly string[]
+  readonly vague: Readonly<Record<string, number>>
   readonly light: readonly string[]
 }
 
-const { quantities, people, tolls, same, tail, light }: Quantities = parse(
+const { quantities, people, tolls, once, same, tail, sizes, vague, light }: Quantities = parse(
   readFileSync(new URL('../../../lang/en/comparison/quantities.yml', import.meta.url), 'utf8'),
 )
 const BY_MEASURE = index(({ measures }) => measures)
@@ -27,6 +30,7 @@ const BY_COUNTED = index(({ counted }) => counted)
 const ACTS = new Map(Object.entries(quantities).map(([name, { act }]) => [name, act]))
 const SAME = new Map(Object.entries(same))
 const TAIL = new Set(tail)
+const SIZES = new Set(sizes)
 const LIGHT = new Set(light)
 
 /** The kind of quantity that an amount states, as `quantities.yml` has it; the measure itself for other kinds. */
@@ -39,6 +43,11 @@ export function nameQuantity({ measure, counted }: Amount): string {
   )
 }
 
+/** What a vague number is at least, where its source gives another number of the same, too: 20 of "dozens". */
+export function leastOf(words: string): number | undefined {
+  return vague[words.toLowerCase()]
+}
+
 /** Whether the quantity counts people where nothing else is named. */
 export function countsPeople(quantity: string): boolean {
   return people.includes(quantity)
@@ -47,6 +56,11 @@ export function countsPeople(quantity: string): boolean {
 /** Whether the quantity is counted anew as the news goes on: the dead, the hurt, the missing. */
 export function isToll(quantity: string): boolean {
   return tolls.includes(quantity)
+}
+
+/** Whether the quantity comes about on one day: pirates are caught once, while the dead are counted again the next day. */
+export function isOfOneDay(quantity: string): boolean {
+  return once.includes(quantity)
 }
 
 /** The kind of act that the quantity itself tells of; none where it tells of no act. */
@@ -65,7 +79,8 @@ export function qualifiersOf(counted: string | undefined): Set<string> {
   const words = joinMakes(splitWords(counted ?? '').map(({ key }) => key))
   const end = words.findIndex((word) => TAIL.has(word))
   const phrase = end >= 0 ? words.slice(0, end) : words
-  return new Set(phrase.some(isMake) ? [] : phrase.slice(0, -1).map(stemWord))
+  const kinds = phrase.slice(0, -1).filter((word) => !SIZES.has(word))
+  return new Set(phrase.some(isMake) ? [] : kinds.map(stemWord))
 }
 
 /** The head noun of what is counted: "pro-reform groups in the south" gives "groups". */
@@ -80,10 +95,13 @@ export function headOf(counted: string | undefined): string | undefined {
 /** "AK-47 rifles", "AK 47 guns" and "AK-47s" are one make, whatever it is called: its number is the head. */
 const isMake = (word: string) => /^\p{L}{1,4}\d{1,4}$/u.test(word)
 
+/** Joins the parts of a make, and of a compound that `same` writes in one word: "speed boats". */
 function joinMakes(words: readonly string[]): string[] {
   const joined: string[] = []
   for (const word of words.map((one) => one.replace(/(?<=\d)s$/, ''))) {
-    if (/^\d{1,4}$/.test(word) && /^\p{L}{1,4}$/u.test(joined.at(-1) ?? '')) joined.push(`${joined.pop()}${word}`)
+    const compound = `${joined.at(-1) ?? ''}${word}`
+    const isModel = /^\d{1,4}$/.test(word) && /^\p{L}{1,4}$/u.test(joined.at(-1) ?? '')
+    if (isModel || (joined.length > 0 && SAME.has(compound))) joined.splice(-1, 1, compound)
     else joined.push(word)
   }
   return joined

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { MADE_IN } from '../../../lang/en/comparison/patterns.ts'
 import { keyPhrase, splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Amount, FigurePeriod } from '../../../model/figure.ts'
@@ -59,6 +60,7 @@ export function findPeriod(
       !isBroken(sentence, date.span, span) &&
       !(credited && isBetween(credited.span, date.span, span)) &&
       !isRecord(sentence, date) &&
+      !MADE_IN.test(sentence.text.slice(0, date.span.start - sentence.start)) &&
       !isCountingDay(sentence, date)
     )
   })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { OF_WHOLE, PAST_ASIDE } from '../../../lang/en/comparison/patterns.ts'
+import { MADE_IN, OF_WHOLE, PAST_ASIDE, SAID_ON } from '../../../lang/en/comparison/patterns.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Span } from '../../../model/passage.ts'
 import { isoWeekday, parseDay } from '../../../text/calendar.ts'
@@ -146,6 +146,8 @@ export function weekdayOf({ lo, hi, timex }: DateMention): number | undefined {
 /** "6.1 quake in a region hit by the 2004 tsunami": behind the number, before a noun, a year belongs to the noun. */
 function isTimeOf({ span, timex }: DateMention, number: Span, { text, start }: Sentence): boolean {
   const isBehind = span.start > number.end + 12
+  const before = text.slice(0, span.start - start)
+  if (MADE_IN.test(before) || SAID_ON.test(before)) return false
   return !(isBehind && /^\d{4}$/.test(timex ?? '') && /^ \p{Ll}{4,}/u.test(text.slice(span.end - start)))
 }
 

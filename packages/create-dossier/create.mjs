@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /* Makes the folder of a new dossier. Plain JavaScript, for it runs under whichever Node npm was started with. */
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
@@ -14,8 +14,7 @@ function readArguments() {
     const options = { engine: { type: 'string', default: '^0.1.0' } }
     const { values, positionals } = parseArgs({ allowPositionals: true, options })
     if (positionals.length !== 1) return undefined
-    const isFile = values.engine.endsWith('.tgz')
-    return { folder: resolve(positionals[0]), engine: isFile ? `file:${resolve(values.engine)}` : values.engine }
+    return { folder: resolve(positionals[0]), engine: values.engine }
   } catch {
     return undefined
   }
@@ -29,10 +28,17 @@ function fillFolder(folder, engine) {
   const manifest = {
     private: true,
     type: 'module',
-    scripts: { build: 'dossier build', check: 'dossier check', review: 'dossier review', preview: 'sirv dist --port 4321' },
-    dependencies: { dossier: engine },
+    scripts: { build: 'dossier build', check: 'dossier check', review: 'dossier review', dev: 'dossier dev', preview: 'dossier preview' },
+    dependencies: { dossier: engine.endsWith('.tgz') ? keepTarball(folder, engine) : engine },
   }
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`)
+}
+
+/** A tarball goes into the folder, so that whoever clones the dossier can install it. */
+function keepTarball(folder, tarball) {
+  mkdirSync(join(folder, 'vendor'))
+  cpSync(tarball, join(folder, 'vendor', basename(tarball)))
+  return `file:vendor/${basename(tarball)}`
 }
 
 const args = readArguments()
@@ -41,6 +47,9 @@ if (!args) {
   process.exitCode = 2
 } else if (existsSync(args.folder) && readdirSync(args.folder).length > 0) {
   process.stderr.write(`${args.folder} is not empty. Nothing was written.\n`)
+  process.exitCode = 1
+} else if (args.engine.endsWith('.tgz') && !existsSync(args.engine)) {
+  process.stderr.write(`There is no file ${args.engine}. Nothing was written.\n`)
   process.exitCode = 1
 } else {
   fillFolder(args.folder, args.engine)

@@ -85,44 +85,46 @@ describe('each format as it is written', () => {
         .map(writeBibtex)
         .join(''),
     ).toMatchInlineSnapshot(`
-    "@article{3k9m2p7x-p-4x7k2m,
-      author = {van der Vale, Amina K. and {Northport News; Desk and Agency} and {Okafor, and Sons}, {B. AND C.} and Sandor, Jr., Andy},
-      title = {{A \\& B: 50 \\% \\textbraceleft{}of\\textbraceright{} \\textbackslash{}all\\textasciitilde{} \\textasciicircum{}\\_\\#\\$ [it] <b>''is''</b> |x| 'so'}},
-      note = {The harbour contract; Version 2; Paragraph 3; \\url{https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m}},
-      journal = {The \\textbraceleft{}Northport\\textbraceright{} [Gazette] (*+?\\textbackslash{}|\\textasciicircum{}\\$) Daily},
-      year = {2023},
-      month = {2-3},
-    }
-    @article{3k9m2p7x-p-4x7k2m,
-      author = {van der Vale, Amina K. and {Northport News; Desk and Agency} and {Okafor, and Sons}, {B. AND C.} and Sandor, Jr., Andy},
-      title = {{A \\& B: 50 \\% \\textbraceleft{}of\\textbraceright{} \\textbackslash{}all\\textasciitilde{} \\textasciicircum{}\\_\\#\\$ [it] <b>''is''</b> |x| 'so'}},
-      note = {The harbour contract; \\url{https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m}},
-      journal = {The \\textbraceleft{}Northport\\textbraceright{} [Gazette] (*+?\\textbackslash{}|\\textasciicircum{}\\$) Daily},
-      year = {2023},
-      month = {2-3},
-    }
-    @misc{qq,
-      title = {{Vale asks: “Who?”}},
-      year = {2023},
-      month = {5},
-    }
-    @misc{qq,
-      author = {{Staff}},
-      title = {{Vale asks: “Who?”}},
-      note = {n},
-      publisher = {Harbour},
-      year = {2023},
-      howpublished = {\\url{https://dossier.example/~vale/}},
-    }
-    @article{qq,
-      author = {{Staff}},
-      title = {{Vale asks: “Who?”}},
-      note = {a; n},
-      journal = {Harbour},
-      year = {2023},
-    }
-    "
-  `))
+      "@article{3k9m2p7x-p-4x7k2m,
+        author = {van der Vale, Amina K. and {Northport News; Desk and Agency} and {Okafor, and Sons}, {B. AND C.} and Sandor, Jr., Andy},
+        title = {{A \\& B: 50 \\% \\textbraceleft{}of\\textbraceright{} \\textbackslash{}all\\textasciitilde{} \\textasciicircum{}\\_\\#\\$ [it] <b>''is''</b> |x| 'so'}},
+        note = {The harbour contract; Version 2; Paragraph 3; \\url{https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m}},
+        journal = {The \\textbraceleft{}Northport\\textbraceright{} [Gazette] (*+?\\textbackslash{}|\\textasciicircum{}\\$) Daily},
+        year = {2023},
+        month = {2},
+        day = {3},
+      }
+      @article{3k9m2p7x-p-4x7k2m,
+        author = {van der Vale, Amina K. and {Northport News; Desk and Agency} and {Okafor, and Sons}, {B. AND C.} and Sandor, Jr., Andy},
+        title = {{A \\& B: 50 \\% \\textbraceleft{}of\\textbraceright{} \\textbackslash{}all\\textasciitilde{} \\textasciicircum{}\\_\\#\\$ [it] <b>''is''</b> |x| 'so'}},
+        note = {The harbour contract; \\url{https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m}},
+        journal = {The \\textbraceleft{}Northport\\textbraceright{} [Gazette] (*+?\\textbackslash{}|\\textasciicircum{}\\$) Daily},
+        year = {2023},
+        month = {2},
+        day = {3},
+      }
+      @misc{qq,
+        title = {{Vale asks: “Who?”}},
+        year = {2023},
+        month = {5},
+      }
+      @misc{qq,
+        author = {{Staff}},
+        title = {{Vale asks: “Who?”}},
+        note = {n},
+        publisher = {Harbour},
+        year = {2023},
+        howpublished = {\\url{https://dossier.example/~vale/}},
+      }
+      @article{qq,
+        author = {{Staff}},
+        title = {{Vale asks: “Who?”}},
+        note = {a; n},
+        journal = {Harbour},
+        year = {2023},
+      }
+      "
+    `))
   test('RIS', () =>
     expect([article, page, dated].map(writeRis).join('').replaceAll('\r', '␍')).toMatchInlineSnapshot(`
     "TY  - NEWS␍

@@ -49,7 +49,8 @@ export function writeBibtex(item: CslItem): string {
     ),
     [isNews ? 'journal' : 'publisher', escape(item['container-title'])],
     ['year', year === undefined ? undefined : String(year)],
-    ['month', [month, day].filter(Boolean).join('-')],
+    ['month', month === undefined ? undefined : String(month)],
+    ['day', day === undefined ? undefined : String(day)],
     ['howpublished', isNews ? undefined : at],
   ])
 }

@@ -50,8 +50,17 @@ function describeSite(
     count(quotations, 'quotation'),
     count(datedEvents, 'dated statement'),
   ]
-  const text = `${warnings}${title}: ${counts.join(', ')}.\nThe site is in ${place}/\nLook at it:  npx sirv ${place} --port 4321   then open http://localhost:4321/\n${hasSite ? '' : NO_SITE}`
+  const text = `${warnings}${title}: ${counts.join(', ')}.\nThe site is in ${place}/\nLook at it:  ${callOf('preview', { root, out })}\n${hasSite ? '' : NO_SITE}`
   return { code: 0, text, json: { ok: true, root, out, problems } }
+}
+
+/** How this program is called from here: as an installed package, or in its own repository. */
+function callOf(command: string, { root, out }: Pick<Options, 'root' | 'out'>): string {
+  const isInstalled = import.meta.url.includes('/node_modules/')
+  const folder = relative(process.cwd(), root)
+  const site = out === join(root, 'dist') ? '' : ` --out ${relative(process.cwd(), out)}`
+  const flags = `${folder === '' ? '' : ` --root ${folder}`}${site}`
+  return isInstalled ? `npx dossier ${command}${flags}` : `npm run ${command}${flags === '' ? '' : ` --${flags}`}`
 }
 
 /** Serves the dossier while somebody works on it, until the process is ended. */
@@ -89,24 +98,27 @@ export async function check({ root, out, strict }: Options, published?: string):
   const isBad = isFatal(all, strict)
   const summary =
     all.length === 0
-      ? `${dossier.sources.length} sources, no problems.\n`
-      : `${printProblems(all)}\n\n${all.length} problems.\n`
+      ? `${count(dossier.sources.length, 'source')}, no problems.\n`
+      : `${printProblems(all)}\n\n${count(all.length, 'problem')}.\n`
   return { code: isBad ? 1 : 0, text: summary, json: { ok: !isBad, root, problems: all } }
 }
 
-/** Files that were edited by hand, or that an older version of the rules wrote. */
+/** What stands in `content/` and is not what a build would write: one problem, for after each correction there are many. */
 function findDrift(root: string, content: readonly WrittenFile[]): Problem[] {
   if (!existsSync(join(root, 'content'))) return []
-  return content.flatMap(({ path, text }) => {
-    const file = join(root, path)
-    if (isSame(file, text)) return []
-    const reason = existsSync(file)
-      ? 'Unexpected text, expected what the seeds give'
-      : 'Missing file, expected it from the seeds'
-    return [
-      { file: path, severity: 'warning' as const, rule: 'build/drift', reason, hint: 'Build again: dossier build' },
-    ]
-  })
+  const other = content.filter(({ path, text }) => !isSame(join(root, path), text)).map(({ path }) => path)
+  if (other.length === 0) return []
+  const [first, ...rest] = other
+  const which = rest.length === 0 ? first : `${first} and ${count(rest.length, 'other file')}`
+  return [
+    {
+      file: 'content/',
+      severity: 'warning',
+      rule: 'build/drift',
+      reason: `${which} ${rest.length === 0 ? 'is' : 'are'} not what the seeds give now: the seeds or the program changed since the last build, or somebody edited what it wrote`,
+      hint: 'Build again: dossier build',
+    },
+  ]
 }
 
 /** Nothing is read but a file of this length: something else may stand in its place. */

@@ -107,6 +107,13 @@ addCommand('dev', 'show the dossier while you work on it, with a desk in each pa
     return dev(readOptions(flags), Number(flags.port))
   })
 
+addCommand('preview', 'serve the built site as its host will, to look at it')
+  .option('--port <number>', 'port on this machine; the next free one is taken where it is in use', '4321')
+  .action(async (flags: Flags & { port: string }) => {
+    const { preview } = await import('./preview.ts')
+    return preview(readOptions(flags), Number(flags.port))
+  })
+
 addCommand('names', 'tell where each name of a list occurs, what else it may be, and which do not occur')
   .argument('<list>', 'a file: one name a line, or a table with a column “name”')
   .option('--csv <file>', 'write the result as a table')

@@ -74,7 +74,7 @@ test.each([
 
 test('check finds files under content/ that the seeds do not give, and only those', async () => {
   writeFiles(options.root, built.content)
-  expect(await check(options)).toMatchObject({ code: 0, text: '1 sources, no problems.\n' })
+  expect(await check(options)).toMatchObject({ code: 0, text: '1 source, no problems.\n' })
   const [edited, missing] = built.content.map(({ path }) => path).filter((path) => path.endsWith('.mdx'))
   writeFileSync(join(options.root, edited!), `${readFileSync(join(options.root, edited!), 'utf8')}x`)
   rmSync(join(options.root, missing!))
@@ -82,8 +82,11 @@ test('check finds files under content/ that the seeds do not give, and only thos
   expect(json).toMatchObject({
     ok: true,
     problems: [
-      { file: edited, rule: 'build/drift', reason: 'Unexpected text, expected what the seeds give' },
-      { file: missing, rule: 'build/drift', reason: 'Missing file, expected it from the seeds' },
+      {
+        file: 'content/',
+        rule: 'build/drift',
+        reason: expect.stringMatching(/^content\/\S+\.mdx and 1 other file are not/),
+      },
     ],
   })
   expect(await check({ ...options, strict: true })).toMatchObject({ code: 1 })

@@ -40,8 +40,8 @@ export function verify(file: string, earlier: string | undefined): CommandResult
   }
 }
 
-function printReport({ files, changed, missing, unexpected }: PackReport, isWhole: boolean): string {
-  if (isWhole) return `${files} files, all as they were packed.\n`
+function printReport({ files, sha256, changed, missing, unexpected }: PackReport, isWhole: boolean): string {
+  if (isWhole) return `${files} files, each as its manifest has it.\nSHA-256 ${sha256}\n`
   return printLists({ changed, missing, unexpected })
 }
 

@@ -96,6 +96,7 @@ function configure(
   return {
     root,
     configFile: CONFIG,
+    base: '/',
     logLevel: 'error',
     server: { host: '127.0.0.1', port },
     integrations: [

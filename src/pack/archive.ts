@@ -44,7 +44,7 @@ export function openArchive(path: string): Archive {
 export interface PackedSource {
   readonly file: string
   readonly rights: 'full' | 'excerpt' | 'citation'
-  readonly headline?: string
+  readonly metadata: { readonly headline?: { readonly value: string } }
 }
 
 /** `open.html`, which leads a reader into the site. */
@@ -76,7 +76,7 @@ const RIGHTS = {
 /** `LICENCES.txt`: the rights of each article, and of what the site is made with. */
 export function describeRights(sources: readonly PackedSource[]): string {
   const lines = sources.map(
-    ({ file, rights, headline }) => `${file}${headline ? ` (${headline})` : ''}: ${RIGHTS[rights]}`,
+    ({ file, rights, metadata: { headline } }) => `${file}${headline ? ` (${headline.value})` : ''}: ${RIGHTS[rights]}`,
   )
   return `The articles belong to their publishers.
 

@@ -6,6 +6,8 @@ import { compare } from '../text/compare.ts'
 /** What was found when a pack was read again. Paths are those within the pack. */
 export interface PackReport {
   readonly files: number
+  /** SHA-256 of the whole ZIP file: the manifests lie in the pack, so only this, kept elsewhere, tells a pack that was made anew. */
+  readonly sha256: string
   /** Files whose bytes are not those that the manifest vouches for. */
   readonly changed: readonly string[]
   readonly missing: readonly string[]
@@ -29,12 +31,13 @@ const PIECE = 1 << 16
  * @throws Error when the file is no pack
  */
 export function verifyPack(file: string): PackReport {
-  const { hashes, manifests } = readPack(file)
+  const { hashes, manifests, sha256 } = readPack(file)
   const vouched = new Map(MANIFESTS.flatMap((name) => [...readManifest(manifests.get(name) ?? '')]))
   if (vouched.size === 0) throw new Error(`${file} is no pack: it holds no manifest-sha256.txt`)
   const paths = [...hashes.keys()].filter((path) => path !== MANIFESTS[1])
   return {
-    files: paths.length,
+    files: hashes.size,
+    sha256,
     changed: paths.filter((path) => vouched.has(path) && vouched.get(path) !== hashes.get(path)),
     missing: [...vouched.keys()].filter((path) => !hashes.has(path)),
     unexpected: paths.filter((path) => !vouched.has(path)),
@@ -55,8 +58,9 @@ export function comparePacks(earlier: string, later: string): PackDifferences {
   }
 }
 
-/** The hash of every file in a pack by its path, and the text of its manifests. */
-function readPack(file: string): { hashes: Map<string, string>; manifests: Map<string, string> } {
+/** The hash of every file in a pack by its path, the text of its manifests, and the hash of the pack. */
+function readPack(file: string): { hashes: Map<string, string>; manifests: Map<string, string>; sha256: string } {
+  const whole = createHash('sha256')
   const hashes = new Map<string, string>()
   const manifests = new Map<string, string>()
   const unzip = new Unzip((member) => {
@@ -73,8 +77,11 @@ function readPack(file: string): { hashes: Map<string, string>; manifests: Map<s
     member.start()
   })
   unzip.register(UnzipInflate)
-  eachPiece(file, (piece, isLast) => unzip.push(piece, isLast))
-  return { hashes, manifests }
+  eachPiece(file, (piece, isLast) => {
+    whole.update(piece)
+    unzip.push(piece, isLast)
+  })
+  return { hashes, manifests, sha256: whole.digest('hex') }
 }
 
 function eachPiece(file: string, take: (piece: Uint8Array, isLast: boolean) => void): void {

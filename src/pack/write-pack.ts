@@ -25,6 +25,7 @@ export interface PackRequest {
 
 /** A pack that was written. */
 export interface Pack {
+  /** All files of the ZIP file. */
   readonly files: number
   /** Length of the payload in bytes, before it is compressed. */
   readonly bytes: number
@@ -97,7 +98,7 @@ async function writeBag(request: PackRequest, part: string): Promise<Pack> {
   for (const file of [...listTags(request, bytes, files, hashes)]) add(file)
   const tags = [...hashes].filter(([path]) => !path.startsWith('data/'))
   archive.add(textFile('tagmanifest-sha256.txt', writeHashes(tags)))
-  return { files, bytes, sha256: archive.close() }
+  return { files: hashes.size + 1, bytes, sha256: archive.close() }
 }
 
 async function* listPayload({ root, site }: PackRequest): AsyncGenerator<PackedFile> {

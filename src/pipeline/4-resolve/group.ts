@@ -67,15 +67,16 @@ export function absorb(whole: MentionGroup, part: MentionGroup, step: IdentitySt
 }
 
 /** Whether the group is a person named by two words or more, suffixes ("Vale Jr.") and particles apart. */
-export function isFullPerson(group: MentionGroup): boolean {
-  return (
-    group.kind === 'person' &&
-    group.key
-      .replace(/ [js]n?r$/, '')
-      .replace(ARTICLE, '')
-      .replace(PARTICLES, '')
-      .includes(' ')
-  )
+export function isFullPerson({ kind, key }: MentionGroup): boolean {
+  return kind === 'person' && isFullName(key)
+}
+
+function isFullName(key: string): boolean {
+  return key
+    .replace(/ [js]n?r$/, '')
+    .replace(ARTICLE, '')
+    .replace(PARTICLES, '')
+    .includes(' ')
 }
 
 /** A suffix at the end of a folded personal name: "jr", "iii". */
@@ -88,13 +89,23 @@ export function withoutSuffix(key: string): string {
   return key.replace(/ (?:jn?r|sn?r|[ivx]+)$/, '')
 }
 
-/** What a person of full name may be called for short: the last word, the last two, or all from the first particle on ("van der Vale"). */
-export function surnamesOf(group: MentionGroup): string[] {
-  const words = isFullPerson(group) ? withoutSuffix(group.key).split(' ') : []
+/**
+ * What a person of full name may be called for short. Of one whom the register knows by several names each counts that
+ * the source prints: "Mr Brant" is Hugo Brandt where "Hugo Brant" is.
+ */
+export function surnamesOf({ kind, key, keys, entry }: MentionGroup): string[] {
+  if (kind !== 'person') return []
+  const names = entry ? [key, ...keys] : [key]
+  return [...new Set(names.filter(isFullName).flatMap(surnamesIn))]
+}
+
+/** The last word, the last two, or all from the first particle on ("van der Vale"). */
+function surnamesIn(name: string): string[] {
+  const words = withoutSuffix(name).split(' ')
   const particle = words.findIndex((word, at) => at > 0 && PARTICLES.test(`${word} `))
   const beginnings =
     words.length > 2 ? [words.length - 1, words.length - 2, ...(particle > 0 ? [particle] : [])] : [words.length - 1]
-  return [...new Set(beginnings.map((from) => words.slice(from).join(' ').replace(ARTICLE, '')))].filter(Boolean)
+  return beginnings.map((from) => words.slice(from).join(' ').replace(ARTICLE, '')).filter(Boolean)
 }
 
 /** A folded name without the company's or institution's form at its end. */

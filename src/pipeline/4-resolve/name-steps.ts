@@ -17,9 +17,9 @@ export interface Named {
   readonly facts: PersonFacts
 }
 
-/** Whether a person said whom or what the words name. */
-export function isDecided({ certainty, refersTo }: Mention): boolean {
-  return certainty === 'editor' && refersTo !== undefined
+/** Whether a person said whom or what the words name at this place; an entry of the register says it of a name. */
+export function isDecided({ rule, refersTo }: Mention): boolean {
+  return rule === 'editor/name' && refersTo !== undefined
 }
 
 /**

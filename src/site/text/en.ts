@@ -87,7 +87,7 @@ export const dossier = {
     columns: ['Name', 'Named with', 'Sentences'],
   },
   fromDisk: [
-    'This page has no styles, most likely because it was opened from disk: its addresses begin at the root of a host. Serve the folder (',
+    'This page has no styles, most likely because it was opened from disk: its addresses begin at the root of a host. Serve it (',
     ') or make a copy that opens from disk (',
     ').',
   ],

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -16,7 +16,9 @@ const CREATE = pathOf('packages/create-dossier/create.mjs')
 let folder: string
 beforeAll(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'create-')), 'mine')
-  execFileSync(process.execPath, [CREATE, folder, '--engine', 'dossier.tgz'])
+  const tarball = join(folder, '../dossier-0.1.0.tgz')
+  writeFileSync(tarball, 'the engine')
+  execFileSync(process.execPath, [CREATE, folder, '--engine', tarball])
 })
 afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
 
@@ -45,16 +47,20 @@ test.each(['.github/workflows/dossier.yml', '.gitlab-ci.yml'])('%s checks, build
   for (const command of ['check', 'build', 'diff']) expect(text).toContain(`npx dossier ${command}`)
 })
 
-test('what git must not keep is named, and the tarball of the engine is a path that npm finds', () => {
-  expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('node_modules/\ndist/\n.dossier/\n')
+test('what git must not keep is named, and the tarball of the engine goes with the folder', () => {
+  expect(readFileSync(join(folder, '.gitignore'), 'utf8').split('\n')).toEqual([
+    ...['node_modules/', 'dist/', '.dossier/', 'dossier.zip', 'dossier.zip.tsq', ''],
+  ])
   const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  expect(dependencies.dossier).toMatch(/^file:.*dossier\.tgz$/)
+  expect(dependencies.dossier).toBe('file:vendor/dossier-0.1.0.tgz')
+  expect(readFileSync(join(folder, 'vendor/dossier-0.1.0.tgz'), 'utf8')).toBe('the engine')
 })
 
 test.each<[args: string[], code: number, told: RegExp]>([
   [[], 2, /^Usage/],
   [['a', 'b'], 2, /^Usage/],
   [['a', '--wrong'], 2, /^Usage/],
+  [['a', '--engine', 'nowhere.tgz'], 1, /^There is no file/],
 ])('%j is wrong usage', (args, code, told) => {
   const { status, stderr } = spawnSync(process.execPath, [CREATE, ...args], { encoding: 'utf8' })
   expect([status, told.test(stderr)]).toEqual([code, true])

@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { servePublished } from './preview.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'dossier-preview-'))
+const options = { root, out: join(root, 'dist') }
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+
+beforeAll(() => {
+  write('content/dossier.json', '{"title":"Harbour","site":"https://example.org/harbour/"}')
+  write('dist/index.html', 'Home')
+  write('dist/404.html', 'Not here')
+  write('dist/sources/crane/index.html', 'Crane')
+  write('dist/sources/crane/v1/index.html', 'Crane as it was')
+  write(
+    'dist/_redirects',
+    '/harbour/people/vale/ /harbour/people/amina-vale/ 301\n/harbour/sources/:page/v1/ /harbour/sources/:page/ 302\n/harbour/sources/:page/v2/ /harbour/sources/:page/ 302\n',
+  )
+})
+afterAll(() => rmSync(root, { recursive: true }))
+
+describe('a site that will stand under a path', () => {
+  test.each([
+    ['/', 302, '/harbour/'],
+    ['/harbour/', 200, 'Home'],
+    ['/harbour/sources/crane/', 200, 'Crane'],
+    ['/harbour/people/vale/', 302, '/harbour/people/amina-vale/'],
+    ['/harbour/sources/crane/v2/?q=1', 302, '/harbour/sources/crane/?q=1'],
+    ['/harbour/sources/crane/v1/', 200, 'Crane as it was'],
+    ['/harbour/sources/nothing/', 404, 'Not here'],
+    ['/elsewhere/', 404, 'Not here'],
+    ['/harbour/../../content/dossier.json', 404, 'Not here'],
+  ])('%s answers %i', async (path, status, expected) => {
+    const { url, server } = await servePublished(options, 0)
+    const response = await fetch(new URL(path, url), { redirect: 'manual' })
+    const answer = status === 302 ? response.headers.get('location') : await response.text()
+    server.closeAllConnections()
+    server.close()
+    expect([response.status, answer]).toEqual([status, expected])
+  })
+})
+
+test('a site that was never built is told', async () => {
+  await expect(servePublished({ root, out: join(root, 'nowhere') }, 0)).rejects.toThrow('Run `dossier build` first.')
+})
+
+test('the next port is taken where one is in use', async () => {
+  const first = await servePublished(options, 0)
+  const port = Number(new URL(first.url).port)
+  const second = await servePublished(options, port)
+  expect(Number(new URL(second.url).port)).toBeGreaterThan(port)
+  for (const { server } of [first, second]) server.close()
+})

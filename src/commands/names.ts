@@ -75,7 +75,10 @@ function describeNames({ asked, found, possible }: WatchedName<Known>, { entitie
   return {
     asked,
     names: found.map(({ name }) => name),
-    spellings: [...new Set(found.flatMap(({ wordings }) => wordings))].filter((wording) => wording !== asked),
+    /* Those of the sources; the register may give more. */
+    spellings: [...new Set(found.flatMap(({ entity: { name, aliases } }) => [name, ...aliases]))].filter(
+      (wording) => wording !== asked,
+    ),
     possible: [...new Set([...alsoPossible, ...possible.map(({ name }) => name)])],
   }
 }

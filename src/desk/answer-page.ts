@@ -1,10 +1,14 @@
+import { passageKey } from '../model/permalink.ts'
 import type { WrittenFile } from '../model/published-file.ts'
 import { addDecision } from '../review/add-to-yaml.ts'
+import type { Question } from '../review/question.ts'
 import { answerQuestions, idOf, letterOf } from '../review/question.ts'
-import type { Values } from './forms.ts'
+import { stateIdentity } from './about-names.ts'
+import { statePassage } from './about-passages.ts'
+import { stateSource } from './about-sources.ts'
+import type { Desk, Statement, Values } from './forms.ts'
 import type { Preview } from './preview.ts'
-import { findStatements } from './statements.ts'
-import type { SeedWriter } from './write-seeds.ts'
+import type { SeedChange, SeedWriter } from './write-seeds.ts'
 import { describeChange } from './write-seeds.ts'
 
 /** A decision that a page of the desk sends. Without `isFinal` it is only shown what would be written. */
@@ -44,9 +48,7 @@ export function answerPage(
     case 'state':
       return { problems: preview.problems(), questions: preview.questions().length, written: writer.last() ?? [] }
     case 'questions':
-      return {
-        questions: preview.questions().map((one) => ({ ...one, id: idOf(one), choices: lettered(one.choices) })),
-      }
+      return { questions: preview.questions().map(showQuestion) }
     case 'statements':
       return findStatements(preview.desk(), query.get('id') ?? '')
     case 'decide':
@@ -60,13 +62,44 @@ export function answerPage(
   }
 }
 
+/** What would be written, what was, or why nothing can be. */
+export interface Outcome {
+  readonly issues?: readonly string[]
+  readonly changes?: readonly SeedChange[]
+  readonly written?: readonly SeedChange[]
+}
+
+/** A question of the review as a page shows it. */
+export interface ShownQuestion extends Omit<Question, 'choices'> {
+  readonly id: string
+  readonly choices: readonly { readonly letter: string; readonly says: string }[]
+}
+
+/** What a passage, a source or a name is, with everything that is said there; `undefined` for an id of something else. */
+function findStatements(desk: Desk, id: string): { title: string; statements: Statement[] } | undefined {
+  for (const source of desk.dossier.sources) {
+    if (desk.addresses.sources.get(source.file)?.id === id)
+      return { title: source.file, statements: stateSource(source) }
+    const passage = source.passages.find(
+      ({ ordinal }) => desk.addresses.passages.get(passageKey(source.file, ordinal)) === id,
+    )
+    if (passage)
+      return { title: `¶ ${passage.ordinal} of ${source.file}`, statements: statePassage(desk, source, passage) }
+  }
+  const entity = desk.dossier.entities.find(({ key }) => desk.addresses.entities.get(key)?.id === id)
+  return entity && { title: entity.name, statements: [stateIdentity(desk, entity.key)] }
+}
+
 /** What writes; everything else is only read. */
 export const WRITES: ReadonlySet<string> = new Set(['decide', 'answer', 'undo'])
 
-const lettered = (choices: readonly { readonly says: string }[]) =>
-  choices.map(({ says }, index) => ({ says, letter: letterOf(index) }))
+const showQuestion = (question: Question): ShownQuestion => ({
+  ...question,
+  id: idOf(question),
+  choices: question.choices.map(({ says }, index) => ({ says, letter: letterOf(index) })),
+})
 
-function decide(preview: Preview, writer: SeedWriter, { id, form, values, isFinal }: DecisionRequest): object {
+function decide(preview: Preview, writer: SeedWriter, { id, form, values, isFinal }: DecisionRequest): Outcome {
   const forms = findStatements(preview.desk(), id)?.statements.flatMap((statement) => statement.forms)
   const chosen = forms?.find((one) => one.id === form)
   if (!chosen) return { issues: ['The page is older than the dossier: load it again.'] }
@@ -81,7 +114,7 @@ function answer(
   preview: Preview,
   writer: SeedWriter,
   { question, answer: said, reason, isFinal }: AnswerRequest,
-): object {
+): Outcome {
   const { files, unknown } = answerQuestions(
     preview.questions(),
     [`${question}=${said}`],
@@ -92,7 +125,7 @@ function answer(
   return show(writer, files, isFinal)
 }
 
-function show(writer: SeedWriter, files: readonly WrittenFile[], isFinal = false): object {
+function show(writer: SeedWriter, files: readonly WrittenFile[], isFinal = false): Outcome {
   if (isFinal) return { written: writer.write(files) }
   return { changes: files.map(({ path, text }) => describeChange(path, writer.read(path) ?? '', text)) }
 }

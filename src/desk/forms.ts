@@ -1,5 +1,28 @@
 import { z } from 'zod'
+import type { Dossier } from '../model/dossier.ts'
+import type { Passage, Range, Span } from '../model/passage.ts'
+import type { Addresses } from '../model/permalink.ts'
+import type { Register } from '../model/register.ts'
+import type { Source } from '../model/source.ts'
 import type { Choice } from '../review/add-to-yaml.ts'
+
+/** What a person looks at: the dossier, its addresses and the register it was made with. */
+export interface Desk {
+  readonly dossier: Dossier
+  readonly addresses: Addresses
+  readonly register: Register
+}
+
+/** A passage, where it is looked at. */
+export interface Place {
+  readonly desk: Desk
+  readonly source: Source
+  readonly passage: Passage
+}
+
+/** Whether a place is in the passage. */
+export const isIn = ({ passage, source }: Place, at: Span & { file?: string }) =>
+  at.passage === passage.ordinal && (at.file === undefined || at.file === source.file)
 
 /** One input of a form; its help is the description in the schema. */
 export interface FormField {
@@ -13,14 +36,31 @@ export interface FormField {
   readonly suggestions?: readonly string[]
 }
 
-/** A decision that can be taken about one statement. */
-export interface Form {
+/** A form as a page shows it. */
+export interface ShownForm {
   /** The same in every build of the same seeds. */
   readonly id: string
   readonly title: string
   readonly fields: readonly FormField[]
+}
+
+/** A decision that can be taken about one statement. */
+export interface Form extends ShownForm {
   /** What the person’s input gives: the decision to write, or what is wrong with it. */
   readonly decide: (values: Values) => FormDecision
+}
+
+/** Something that the machine says, with the decisions that can be taken about it. */
+export interface Statement<F extends ShownForm = Form> {
+  /** What it is: `name`, `figure`, `line` … */
+  readonly kind: string
+  /** The words that it is about. */
+  readonly words: string
+  /** What the page says of them, and by which rule. */
+  readonly says: string
+  /** Where the words stand in the passage. */
+  readonly range?: Range
+  readonly forms: readonly F[]
 }
 
 export type Values = Readonly<Record<string, string>>
@@ -78,3 +118,6 @@ export function checkItem(schema: z.ZodType, item: unknown, place: Omit<Choice, 
   if (!error) return { choice: { ...place, item } }
   return { issues: error.issues.map(({ path, message }) => `${path.join('.') || 'decision'}: ${message}`) }
 }
+
+/** The kind of correction that a schema is of. */
+export const kindOf = (schema: z.ZodObject): string => (schema.shape['kind'] as z.ZodLiteral<string>).value

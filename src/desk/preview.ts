@@ -12,7 +12,7 @@ import { openStateFolder } from '../publish/disk/lock.ts'
 import { writeFiles } from '../publish/write-files.ts'
 import { listQuestions } from '../review/list-questions.ts'
 import type { Question } from '../review/question.ts'
-import type { Desk } from './statements.ts'
+import type { Desk } from './forms.ts'
 import { watchSeeds } from './watch-seeds.ts'
 
 /** What is shown of a dossier while somebody works on it. Nothing that is published changes. */

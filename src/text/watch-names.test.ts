@@ -6,7 +6,7 @@ test.each<[string, string[]]>([
   ['\uFEFFInes Okafor\r\n\r\n  Marta   Vale  \r\nInes Okafor', ['Ines Okafor', 'Marta Vale']],
   ['Okafor, Ines', ['Ines Okafor']],
   ['"Okafor, Ines"', ['Ines Okafor']],
-  ['id,name,note\n1,Ines Okafor,"chair, board"\n2,"Vale, ""Red"" Marta",', ['Ines Okafor', 'Vale, "Red" Marta']],
+  ['id,name,note\n1,Ines Okafor,"chair, board"\n2,"Vale, ""Red"" Marta",', ['Ines Okafor', '"Red" Marta Vale']],
   ['Name;Land\nInes Okafor;NP', ['Ines Okafor']],
   ['Full name\tNote\nInes Okafor\tx', ['Ines Okafor']],
   ['name\nOkafor', ['Okafor']],

@@ -22,22 +22,25 @@ const CELL = /\s*(?:"((?:[^"]|"")*)"|([^,;\t]*))\s*(?:[,;\t]|$)/y
 const HEADS = /^(?:full[ _-]?)?names?$/i
 
 /**
- * Reads a list of names: one a line, or the column `name` of a table (commas, semicolons or tabs). Without a column of
- * that name a line with a comma is a last name and a first name.
+ * Reads a list of names: one a line, or the column `name` of a table (commas, semicolons or tabs). A name with a comma
+ * is a last name and a first name.
  *
  * @returns each name once, in order
  */
 export function readNameList(text: string): string[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
   const column = readCells(lines[0] ?? '').findIndex((cell) => HEADS.test(cell))
-  const names = column < 0 ? lines.map(readLine) : lines.slice(1).map((line) => readCells(line)[column] ?? '')
+  const names = column < 0 ? lines.map(readLine) : lines.slice(1).map((line) => turnName(readCells(line)[column] ?? ''))
   return [...new Set(names.map((name) => name.trim().replaceAll(/\s+/g, ' ')))].filter((name) => foldText(name) !== '')
 }
 
 function readLine(line: string): string {
   const whole = /^\s*"((?:[^"]|"")*)"\s*$/.exec(line)?.[1]?.replaceAll('""', '"') ?? line
-  return whole.replace(/^\s*([^,]+),\s*([^,]+?)\s*$/, '$2 $1')
+  return turnName(whole)
 }
+
+/** "Okafor, Ines" as "Ines Okafor". */
+const turnName = (name: string): string => name.replace(/^\s*([^,]+),\s*([^,]+?)\s*$/, '$2 $1')
 
 function readCells(line: string): string[] {
   const cells: string[] = []

@@ -1,40 +1,10 @@
+import type { Outcome, ShownQuestion } from '../answer-page.ts'
+import type { FormField, ShownForm, Statement } from '../forms.ts'
 import type { SeedChange } from '../write-seeds.ts'
 import type { Target } from './handles.ts'
 import { ask, countOf, makeElement } from './page.ts'
 
-interface Field {
-  readonly name: string
-  readonly help: string
-  readonly isRequired: boolean
-  readonly type: 'text' | 'number' | 'flag' | 'choice'
-  readonly options?: readonly { readonly value: string; readonly label?: string }[]
-  readonly suggestions?: readonly string[]
-}
-interface Form {
-  readonly id: string
-  readonly title: string
-  readonly fields: readonly Field[]
-}
-interface Statement {
-  readonly kind: string
-  readonly words: string
-  readonly says: string
-  readonly forms: readonly Form[]
-}
-interface Question {
-  readonly id: string
-  readonly topic: string
-  readonly text: string
-  readonly shown?: string
-  readonly choices: readonly { readonly letter: string; readonly says: string }[]
-  readonly ownWords?: object
-}
-/** What would be written, what was, or why nothing can be. */
-interface Outcome {
-  readonly issues?: readonly string[]
-  readonly changes?: readonly SeedChange[]
-  readonly written?: readonly SeedChange[]
-}
+type Shown = Statement<ShownForm>
 
 /** Kept over the reload that follows a change, so that the panel is open again on the same page. */
 const keyOfPage = () => `desk-open ${location.pathname}`
@@ -76,7 +46,7 @@ function show(title: string, body: readonly Node[], kept: string, from?: HTMLEle
 }
 
 async function showStatements(target: Target, from?: HTMLElement): Promise<void> {
-  const found = await ask<{ title?: string; statements?: readonly Statement[] }>('statements', undefined, {
+  const found = await ask<{ title?: string; statements?: readonly Shown[] }>('statements', undefined, {
     id: target.id,
   })
   const statements = found.statements ?? []
@@ -86,14 +56,14 @@ async function showStatements(target: Target, from?: HTMLElement): Promise<void>
   show(found.title ?? target.id, body.length > 0 ? body : [nothing], JSON.stringify(target), from)
 }
 
-function chooseStatement(statements: readonly Statement[], { words, nth = 0, kind }: Target): Statement | undefined {
+function chooseStatement(statements: readonly Shown[], { words, nth = 0, kind }: Target): Shown | undefined {
   const ofKind = kind === undefined ? statements : statements.filter((one) => one.kind === kind)
   const flat = (text: string) => text.trim().replaceAll(/\s+/g, ' ')
   const same = ofKind.filter((one) => words !== undefined && flat(one.words) === flat(words))
   return same[nth] ?? same[0] ?? (statements.length === 1 || kind !== undefined ? ofKind[0] : undefined)
 }
 
-function showStatement(id: string, { kind, words, says, forms }: Statement, isOpen: boolean): HTMLElement {
+function showStatement(id: string, { kind, words, says, forms }: Shown, isOpen: boolean): HTMLElement {
   const summary = makeElement('summary', {}, [
     makeElement('b', {}, [kind]),
     ` “${shorten(words)}” `,
@@ -108,7 +78,7 @@ function showStatement(id: string, { kind, words, says, forms }: Statement, isOp
 
 const shorten = (words: string): string => (words.length > 90 ? `${words.slice(0, 90)}…` : words)
 
-function showForm(id: string, form: Form): HTMLElement {
+function showForm(id: string, form: ShownForm): HTMLElement {
   const inputs = form.fields.map((field) => makeInput(`${form.id} ${field.name}`, field))
   const values = () => Object.fromEntries(inputs.map(({ name, read }) => [name, read()]))
   return makeElement('fieldset', {}, [
@@ -118,7 +88,7 @@ function showForm(id: string, form: Form): HTMLElement {
   ])
 }
 
-function makeInput(id: string, field: Field) {
+function makeInput(id: string, field: FormField) {
   const attributes = { id, ...(field.isRequired && { required: '' }) }
   const input = makeControl(attributes, field)
   const list = (field.suggestions ?? []).map((value) => makeElement('option', { value }))
@@ -134,7 +104,7 @@ function makeInput(id: string, field: Field) {
   return { name: field.name, shown, read }
 }
 
-function makeControl(attributes: Readonly<Record<string, string>>, { type, options = [] }: Field) {
+function makeControl(attributes: Readonly<Record<string, string>>, { type, options = [] }: FormField) {
   if (type === 'choice')
     return makeElement('select', attributes, [
       makeElement('option', { value: '' }, ['—']),
@@ -173,12 +143,12 @@ function describeOutcome({ issues = [], changes = [], written = [] }: Outcome): 
 
 /** Lists what a person should decide, with the answers to choose from. */
 export async function openQuestions(): Promise<void> {
-  const { questions } = await ask<{ questions: readonly Question[] }>('questions')
+  const { questions } = await ask<{ questions: readonly ShownQuestion[] }>('questions')
   const body = questions.length > 0 ? questions.map(showQuestion) : [makeElement('p', {}, ['Nothing to decide.'])]
   show(`${countOf(questions.length, 'question')}, most harm first`, body, 'questions')
 }
 
-function showQuestion({ id, topic, text, shown, choices, ownWords }: Question): HTMLElement {
+function showQuestion({ id, topic, text, shown, choices, ownWords }: ShownQuestion): HTMLElement {
   const name = `answer ${id}`
   const answers = choices.map(({ letter, says }) => {
     const input = makeElement('input', { type: 'radio', name, value: letter })

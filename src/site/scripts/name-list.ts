@@ -41,7 +41,7 @@ async function lookUp(): Promise<void> {
   )
   body.replaceChildren(...rows.map(showRow))
   const present = rows.filter(isThere).length
-  said.value = words.result(present, rows.length, section.dataset['scope'] ?? '')
+  said.value = rows.length > 0 ? words.result(present, rows.length, section.dataset['scope'] ?? '') : words.empty
   table.hidden = save.hidden = rows.length === 0
 }
 
@@ -64,8 +64,11 @@ function showRow({ asked, found, possible, asWords }: Row): HTMLElement {
 
 const link = (href: string, name: string) => createElement('a', { href }, name)
 
+/** Those that stand in some source; the register may give more. */
 const spellingsOf = (found: readonly SearchName[], asked: string): string[] =>
-  [...new Set(found.flatMap(({ wordings }) => wordings))].filter((wording) => wording !== asked)
+  [...new Set(found.flatMap(({ wordings, printed }) => wordings.slice(0, printed)))].filter(
+    (wording) => wording !== asked,
+  )
 
 function saveTable(): void {
   const scope = section.dataset['scope'] ?? ''

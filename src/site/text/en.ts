@@ -932,7 +932,9 @@ export const browser = {
     nowhere: 'does not occur',
     sources: (sources: number) => `${sources} source${sources === 1 ? '' : 's'}`,
     asWords: (sources: number) => `only as words of the text, in ${sources} source${sources === 1 ? '' : 's'}`,
-    result: (present: number, all: number, scope: string) => `${present} of ${all} occur in ${scope}.`,
+    empty: 'There is no name in the list.',
+    /** The scope ends in a full stop. */
+    result: (present: number, all: number, scope: string) => `${present} of ${all} occur in ${scope}`,
     columns: ['name', 'occurs', 'spellings', 'may be', 'sources', 'addresses', 'scope'],
   },
   noIndex: 'The search index could not be loaded. The index of names below works without it.',

@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser, Cookie, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
 import { writeFiles } from '../../publish/write-files.ts'
 import { openBrowser } from './open-browser.ts'
@@ -165,6 +166,26 @@ test('a speaker', async () => {
   expect(await textOf()).toMatch(/Ynez Ocafore[^]*Nobody has seen/)
 })
 
+test('a second correction of a place takes the place of the first; undo gives the bytes back', async () => {
+  const before = readFileSync(join(root, 'seeds/articles/b.yml'))
+  await visit('/sources/', 'Lawyer doubts')
+  await pressHandle('.passage', 'Nobody has seen')
+  await fill('“Nobody has seen', 'Correct the speaker', { is: 'open', reason: 'The minutes are lost.' })
+  expect(parse(read('seeds/articles/b.yml'))).toEqual({
+    corrections: [
+      {
+        kind: 'speaker',
+        at: { exact: 'Nobody has seen the second page,' },
+        is: 'open',
+        reason: 'The minutes are lost.',
+      },
+    ],
+  })
+  const undo = await page.waitForSelector('.desk-bar button:nth-of-type(3)')
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), undo!.click()])
+  expect(readFileSync(join(root, 'seeds/articles/b.yml')).equals(before)).toBe(true)
+})
+
 test('two spellings of one name are joined', async () => {
   await visit('/people/', 'Ines Okafor')
   await pressHandle('h1', 'Ines Okafor')
@@ -266,9 +287,49 @@ test('an annotation opens the panel from the keyboard, which fits a page zoomed 
   await page.keyboard.press('e')
 })
 
+test('only this machine is answered', async () => {
+  const others = Object.values(networkInterfaces()).flatMap((all = []) => all.filter(({ internal }) => !internal))
+  for (const { address, family } of others) {
+    const host = family === 'IPv6' ? `[${address}]` : address
+    await expect(fetch(`http://${host}:${home.port}/`)).rejects.toThrow()
+  }
+})
+
+test('another origin is refused though it has the token, and so is another name of the host', async () => {
+  const [{ value }] = (await page.cookies(home.origin)).filter(({ name }) => name.startsWith('dossier-desk')) as [Cookie]
+  const cookie = `dossier-desk-${home.port}=${value}`
+  const ask = (headers: Record<string, string>) => statusOf({ ...headers, cookie })
+  expect(await ask({})).toBe(200)
+  expect(await ask({ origin: 'http://example.org' })).toBe(403)
+  expect(await ask({ host: `example.org:${home.port}` })).toBe(403)
+  expect(await statusOf({ cookie: `dossier-desk-${home.port}=guess` })).toBe(401)
+})
+
+/** Unlike fetch, this sends the host that is asked for. */
+function statusOf(headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(new URL('/_desk/state.json', home), { headers }, ({ statusCode }) => resolve(statusCode!))
+      .on('error', reject)
+      .end()
+  })
+}
+
 test('nobody without the token is answered, and nothing is published', async () => {
   expect((await fetch(home.origin)).status).toBe(401)
   const body = JSON.stringify({ id: 'x', form: 'x', values: {}, isFinal: true })
   expect((await fetch(new URL('/_desk/decide.json', home), { method: 'POST', body })).status).toBe(401)
   for (const made of ['content', 'dist']) expect(existsSync(join(root, made))).toBe(false)
 })
+
+test('nothing of the desk is in what a build writes', () => {
+  const { digests } = inject('dossiers')
+  for (const folder of ['content', 'dist'])
+    for (const entry of readdirSync(join(digests, folder), { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name)
+      expect(path.slice(digests.length)).not.toMatch(/desk/)
+      if (entry.isFile()) expect(DESK.test(readFileSync(path, 'latin1')) ? path : '').toBe('')
+    }
+})
+
+/** Names of its addresses, classes and keys, and words of its panel. */
+const DESK = /_desk\/|desk-(?:bar|panel|handle|open|editing)|dossier-desk|Show what is written|Edit annotations/

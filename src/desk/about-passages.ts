@@ -1,0 +1,101 @@
+import type { z } from 'zod'
+import {
+  dateCorrection,
+  figureCorrection,
+  nameCorrection,
+  quotationCorrection,
+  speakerCorrection,
+} from '../model/correction.ts'
+import type { Passage, Span } from '../model/passage.ts'
+import type { Source } from '../model/source.ts'
+import { selectQuote } from '../text/locate-quote.ts'
+import { wordsAtSpan } from '../text/quoted-place.ts'
+import { sidecarOf } from '../text/sources.ts'
+import { compareForm, eventsIn, labelsIn } from './about-several-sources.ts'
+import { stateIdentity } from './about-names.ts'
+import { lineOf } from './about-sources.ts'
+import type { Desk, Form, Place, Statement } from './forms.ts'
+import { checkItem, fieldsOf, isIn, kindOf, readValues } from './forms.ts'
+
+/** What is said in a passage, in the order of its words; then the passage itself as text. */
+export function statePassage(desk: Desk, source: Source, passage: Passage): Statement[] {
+  const say = { desk, source, passage }
+  return [...namesIn(say), ...quotationsIn(say), ...datesIn(say), ...figuresIn(say), ...eventsIn(say), ...labelsIn(say)]
+    .toSorted((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0))
+    .concat(lineOf(source, passage))
+}
+
+const findingsOf = ({ desk, source }: Place) => desk.dossier.findings[desk.dossier.sources.indexOf(source)]!
+const names = ({ dossier }: Desk) => [...new Set(dossier.entities.map(({ name }) => name))]
+
+/** A statement about words of the passage that one kind of correction of its article speaks of. */
+function placed(place: Place, kind: string, at: Span, says: string, schemas: readonly [z.ZodObject, Suggestions?][]) {
+  const words = wordsAtSpan(place.source, at)
+  const forms = schemas.map(([schema, suggestions]) => correct(place, at, schema, suggestions))
+  return { kind, words, says, range: { start: at.start, end: at.end }, forms }
+}
+
+type Suggestions = Readonly<Record<string, readonly string[]>>
+
+/** The form of a correction beside the article. */
+function correct({ source }: Place, at: Span, schema: z.ZodObject, suggestions?: Suggestions): Form {
+  const kind = kindOf(schema)
+  const quote = selectQuote(source.passages, at)
+  const fields = fieldsOf(schema, ['kind', 'at', 'by'], suggestions)
+  return {
+    id: `${kind} ${at.passage} ${at.start} ${at.end}`,
+    title: `Correct the ${kind}`,
+    fields,
+    decide: (values) => {
+      const said = readValues(fields, values)
+      const item = { kind, at: quote, ...said }
+      const isEmpty = Object.keys(said).every((field) => field === 'reason' || field === 'everywhere')
+      if (isEmpty) return { issues: ['Say what is right in one of the fields.'] }
+      return checkItem(schema, item, { ...sidecarOf(source), field: 'corrections' })
+    },
+  }
+}
+
+function namesIn(place: Place): Statement[] {
+  const { desk, source } = place
+  return desk.dossier.mentions
+    .filter(({ file, span }) => file === source.file && isIn(place, span))
+    .map(({ span, kind, entity, rule, certainty }) => {
+      const named = desk.dossier.entities.find(({ key }) => key === entity)!
+      const says = `${kind}: ${named.name} (${certainty}, ${rule})`
+      const statement = placed(place, 'name', span, says, [[nameCorrection, { entity: names(desk) }]])
+      return { ...statement, forms: [...statement.forms, ...stateIdentity(desk, entity).forms] }
+    })
+}
+
+function quotationsIn(place: Place): Statement[] {
+  const speakers = names(place.desk).filter((name) => place.source.passages.some(({ text }) => text.includes(name)))
+  return findingsOf(place).quotations.flatMap(({ spans: [span], mode, speaker, rule }) => {
+    if (!span || !isIn(place, span)) return []
+    const by = speaker ? `${speaker.words} (${speaker.certainty}, ${speaker.rule})` : 'nobody named'
+    return [
+      placed(place, 'quotation', span, `${mode}, by ${by}; found by ${rule}`, [
+        [speakerCorrection, { named: speakers }],
+        [quotationCorrection],
+      ]),
+    ]
+  })
+}
+
+function datesIn(place: Place): Statement[] {
+  return findingsOf(place)
+    .dates.filter(({ span }) => isIn(place, span))
+    .map(({ span, edtf, certainty, rule }) =>
+      placed(place, 'date', span, `${edtf ?? 'open'} (${certainty}, ${rule})`, [[dateCorrection]]),
+    )
+}
+
+function figuresIn(place: Place): Statement[] {
+  return findingsOf(place)
+    .amounts.filter(({ span }) => isIn(place, span))
+    .map(({ span, low, high, unit, counted, rule }) => {
+      const says = `${low ?? '…'} to ${high ?? '…'} ${unit}${counted ? ` of ${counted}` : ''} (${rule})`
+      const statement = placed(place, 'figure', span, says, [[figureCorrection]])
+      return { ...statement, forms: [...statement.forms, ...compareForm(place, span)] }
+    })
+}

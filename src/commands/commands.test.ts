@@ -99,19 +99,22 @@ test('check compares with a record of what is published elsewhere', async () => 
 })
 
 test('review prints questions with answers to choose from, and writes only what was chosen', async () => {
-  const reviewed = join(options.root, 'seeds/register/reviewed.yml')
+  const sidecar = join(options.root, 'seeds/articles/001.yml')
+  const text001 = 'Ines Okafor signed it on 2 May 2019.\n\n“The price is fair for everybody in the port.”\n'
+  writeFiles(options.root, [{ path: 'seeds/articles/001.txt', text: text001 }])
   const { text, json } = await review(options)
   const { questions } = json as { questions: { id: string; key: string }[] }
-  expect(text).toContain('[name] “Ines Okafor”')
-  expect(text).toMatch(/\n {2}a\) .*into the register\./)
-  const { id } = questions.find(({ key }) => key.startsWith('name'))!
-  expect(existsSync(reviewed)).toBe(false)
-  expect((await review(options, { write: [`${id}=a`] })).text).toBe('Added to seeds/register/people.yml.\n')
-  expect(await review(options, { only: 'names' })).toMatchObject({ text: 'Nothing to decide.\n' })
+  expect(text).toContain('[speaker] Who says “The price is fair')
+  expect(text).toMatch(/\n {2}a\) Ines Okafor\n/)
+  const { id } = questions.find(({ key }) => key.startsWith('speaker'))!
+  expect(existsSync(sidecar)).toBe(false)
+  expect((await review(options, { write: [`${id}=a`] })).text).toBe('Added to seeds/articles/001.yml.\n')
+  expect(await review(options, { only: 'speakers' })).toMatchObject({ text: 'Nothing to decide.\n' })
   expect(await review(options, { write: ['000000=a'] })).toMatchObject({
     code: 1,
     text: expect.stringMatching(/000000=a/),
   })
+  for (const file of ['001.txt', '001.yml']) rmSync(join(options.root, 'seeds/articles', file))
 })
 
 test('build refuses a dossier with errors, and says that nothing changed', async () => {

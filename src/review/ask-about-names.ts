@@ -3,7 +3,7 @@ import type { Entity, ResolvedMention } from '../model/entity.ts'
 import type { Register } from '../model/register.ts'
 import { COLLECTION_OF } from '../model/kind.ts'
 import { foldName } from '../text/characters.ts'
-import { compare } from '../text/compare.ts'
+import { compare, distanceBetween } from '../text/compare.ts'
 import type { Question } from './question.ts'
 import { leaveAsItIs } from './question.ts'
 
@@ -75,6 +75,54 @@ function wordsOf(mentions: readonly ResolvedMention[], form: ResolvedMention['fo
     .filter((mention) => mention.form === form && mention.words !== name)
     .map((mention) => mention.words)
   return [...new Set(words)].toSorted(compare)
+}
+
+/** Persons of different sources whose names differ in a letter or two of one word, which no rule set side by side. */
+export function askAboutSpellings({ entities, mentions }: Dossier, register: Register = []): Question[] {
+  const of = Map.groupBy(mentions, ({ entity }) => entity)
+  const filesOf = ({ key }: Entity) => new Set(of.get(key)?.map(({ file }) => file))
+  const people = entities.filter(({ kind, name }) => kind === 'person' && name.includes(' '))
+  const byWord = new Map<string, Entity[]>()
+  for (const person of people)
+    for (const word of new Set(foldName(person.name).split(' ')))
+      byWord.set(word, [...(byWord.get(word) ?? []), person])
+  return [...byWord.values()].flatMap((alike) =>
+    alike.flatMap((one, at) =>
+      alike
+        .slice(at + 1)
+        .filter((other) => isSpelledAlike(one.name, other.name) && filesOf(one).isDisjointFrom(filesOf(other)))
+        .filter(
+          (other) =>
+            !isDecidedPair(register, one, other) && !one.possiblySame.some(({ entity }) => entity === other.key),
+        )
+        .map((other) => {
+          const weight = (of.get(one.key)?.length ?? 0) + (of.get(other.key)?.length ?? 0)
+          const evidence = 'Different sources name them, and the names differ in a letter or two.'
+          return askAboutPair(one, other, evidence, weight, register)
+        }),
+    ),
+  )
+}
+
+/** From so many letters on two of them may differ. */
+const LONG = 7
+
+function isSpelledAlike(a: string, b: string): boolean {
+  const [one, other] = [foldName(a).split(' '), foldName(b).split(' ')]
+  const unlike = one.flatMap((word, at) => (word === other[at] ? [] : [[word, other[at] ?? ''] as const]))
+  const [pair] = unlike
+  if (one.length !== other.length || !pair || unlike.length > 1) return false
+  return distanceBetween(...pair) <= (Math.min(pair[0].length, pair[1].length) >= LONG ? 2 : 1) && pair[0].length > 2
+}
+
+/** The register says of one of two how it stands to the other. */
+function isDecidedPair(register: Register, one: Entity, other: Entity): boolean {
+  const names = (from: Entity, to: Entity) =>
+    register.some(
+      ({ name, same, notSame, possiblySame }) =>
+        name === from.name && [...same, ...notSame, ...possiblySame].some((decision) => decision.name === to.name),
+    )
+  return names(one, other) || names(other, one)
 }
 
 /** Pairs of names that may be one, with the evidence; each pair once. */

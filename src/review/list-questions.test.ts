@@ -115,6 +115,24 @@ test.each(pairs)('asks whether two entities are one: %s', (_, entities, keys) =>
   expect(keysOf({ entities })).toEqual(keys),
 )
 
+const SPELLINGS: [string, string, boolean][] = [
+  ['Ines Okafor', 'Ynes Okafor', true],
+  ['Ines Okafor', 'Inès Okafor', false],
+  ['Jonas Vale', 'Tomas Vale', false],
+  ['Mohammed Haddoun', 'Mohamad Haddoun', true],
+  ['Zakaria Malahifji', 'Zakaria Malahefji', true],
+  ['Ines Okafor', 'Ynes Ocafor', false],
+  ['J. Vale', 'K. Vale', false],
+  ['Ines Okafor', 'Ines Maria Okafor', false],
+]
+test.each(SPELLINGS)('asks whether “%s” and “%s” of two sources are one: %s', (a, b, isAsked) => {
+  const entities = [sampleEntity('person', a), sampleEntity('person', b)]
+  const mentions = entities.map(({ key, name }, at) => mention(name, { entity: key, file: `${at}.txt` }))
+  const ask = (of: readonly ResolvedMention[]) => keysOf({ entities, mentions: of })
+  expect(ask(mentions)).toHaveLength(isAsked ? 1 : 0)
+  expect(ask(mentions.map((one) => ({ ...one, file: FILE })))).toEqual([])
+})
+
 const day = { value: '2019-05-04', certainty: 'stated' as const, rule: 'sample', evidence: [] }
 const dates: [string, Parts, number][] = [
   ['open', { found: { dates: [date(), date({ type: 'TIME' })] } }, 2],

@@ -1,7 +1,7 @@
 import type { Dossier } from '../model/dossier.ts'
 import type { Register, Reviewed } from '../model/register.ts'
 import { compare } from '../text/compare.ts'
-import { askAboutNames, askAboutPairs } from './ask-about-names.ts'
+import { askAboutNames, askAboutPairs, askAboutSpellings } from './ask-about-names.ts'
 import { askAboutDifferences, askAboutFigures } from './ask-about-figures.ts'
 import { askAboutDates, askAboutDropped } from './ask-about-sources.ts'
 import { askAboutSpeakers } from './ask-about-speakers.ts'
@@ -40,7 +40,11 @@ const ASK = [
  */
 export function listQuestions(dossier: Dossier, reviewed: readonly Reviewed[], register: Register = []): Question[] {
   const done = new Set(reviewed.map(({ key }) => key))
-  const all = [askAboutPairs(dossier, register), ...ASK.map((ask) => ask(dossier))].flat()
+  const all = [
+    askAboutPairs(dossier, register),
+    askAboutSpellings(dossier, register),
+    ...ASK.map((ask) => ask(dossier)),
+  ].flat()
   return [...new Map(all.map((question) => [question.key, question])).values()]
     .filter(({ key }) => !done.has(key))
     .toSorted(

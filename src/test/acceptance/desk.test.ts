@@ -296,7 +296,9 @@ test('only this machine is answered', async () => {
 })
 
 test('another origin is refused though it has the token, and so is another name of the host', async () => {
-  const [{ value }] = (await page.cookies(home.origin)).filter(({ name }) => name.startsWith('dossier-desk')) as [Cookie]
+  const [{ value }] = (await page.cookies(home.origin)).filter(({ name }) => name.startsWith('dossier-desk')) as [
+    Cookie,
+  ]
   const cookie = `dossier-desk-${home.port}=${value}`
   const ask = (headers: Record<string, string>) => statusOf({ ...headers, cookie })
   expect(await ask({})).toBe(200)

@@ -16,6 +16,9 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'dossier-documentation-'))
   for (const part of ['seeds', 'content']) cpSync(join(built, part), join(folder, part), { recursive: true })
   cpSync(join(built, 'dist/data/permalinks.json'), join(folder, 'permalinks.json'))
+  /* Who says it is a question of `dossier review`. */
+  const said = 'Ines Okafor signed it.\n\n“The price is fair for everybody in the port.”\n'
+  writeFileSync(join(folder, 'seeds/articles/said.txt'), said)
   writeFileSync(join(folder, 'list.csv'), 'name\nInes Okafor\nNobody Atall\n')
 })
 afterEach(() => {
@@ -40,7 +43,7 @@ const split = (line: string) => Array.from(line.matchAll(/"([^"]*)"|(\S+)/g), ([
 /** What a reader would have in the place of the examples' ids. */
 async function fillIn(line: string): Promise<string> {
   const [source] = JSON.parse(readFileSync(join(built, 'dist/data/sources.json'), 'utf8'))
-  const asked = line.includes('4f2a1c') ? JSON.parse(await run('review', '--root', built, '--json')) : undefined
+  const asked = line.includes('4f2a1c') ? JSON.parse(await run('review', '--root', folder, '--json')) : undefined
   const question = asked?.questions.find(({ choices }: { choices: unknown[] }) => choices.length > 1)
   return line
     .replace('p-4x7k2m', source.passages[0].id)

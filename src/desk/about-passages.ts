@@ -14,8 +14,8 @@ import { sidecarOf } from '../text/sources.ts'
 import { compareForm, eventsIn, labelsIn } from './about-several-sources.ts'
 import { stateIdentity } from './about-names.ts'
 import { lineOf } from './about-sources.ts'
-import type { Desk, Form, Place, Statement } from './forms.ts'
-import { checkItem, fieldsOf, isIn, kindOf, readValues } from './forms.ts'
+import type { Desk, Form, PassageView, Statement } from './forms.ts'
+import { checkItem, fieldsOf, isIn, correctionKindOf, readValues } from './forms.ts'
 
 /** What is said in a passage, in the order of its words; then the passage itself as text. */
 export function statePassage(desk: Desk, source: Source, passage: Passage): Statement[] {
@@ -25,11 +25,17 @@ export function statePassage(desk: Desk, source: Source, passage: Passage): Stat
     .concat(lineOf(source, passage))
 }
 
-const findingsOf = ({ desk, source }: Place) => desk.dossier.findings[desk.dossier.sources.indexOf(source)]!
+const findingsOf = ({ desk, source }: PassageView) => desk.dossier.findings[desk.dossier.sources.indexOf(source)]!
 const names = ({ dossier }: Desk) => [...new Set(dossier.entities.map(({ name }) => name))]
 
 /** A statement about words of the passage that one kind of correction of its article speaks of. */
-function placed(place: Place, kind: string, at: Span, says: string, schemas: readonly [z.ZodObject, Suggestions?][]) {
+function placed(
+  place: PassageView,
+  kind: string,
+  at: Span,
+  says: string,
+  schemas: readonly [z.ZodObject, Suggestions?][],
+) {
   const words = wordsAtSpan(place.source, at)
   const forms = schemas.map(([schema, suggestions]) => correct(place, at, schema, suggestions))
   return { kind, words, says, range: { start: at.start, end: at.end }, forms }
@@ -38,8 +44,8 @@ function placed(place: Place, kind: string, at: Span, says: string, schemas: rea
 type Suggestions = Readonly<Record<string, readonly string[]>>
 
 /** The form of a correction beside the article. */
-function correct({ source }: Place, at: Span, schema: z.ZodObject, suggestions?: Suggestions): Form {
-  const kind = kindOf(schema)
+function correct({ source }: PassageView, at: Span, schema: z.ZodObject, suggestions?: Suggestions): Form {
+  const kind = correctionKindOf(schema)
   const quote = selectQuote(source.passages, at)
   const fields = fieldsOf(schema, ['kind', 'at', 'by'], suggestions)
   return {
@@ -56,7 +62,7 @@ function correct({ source }: Place, at: Span, schema: z.ZodObject, suggestions?:
   }
 }
 
-function namesIn(place: Place): Statement[] {
+function namesIn(place: PassageView): Statement[] {
   const { desk, source } = place
   return desk.dossier.mentions
     .filter(({ file, span }) => file === source.file && isIn(place, span))
@@ -68,7 +74,7 @@ function namesIn(place: Place): Statement[] {
     })
 }
 
-function quotationsIn(place: Place): Statement[] {
+function quotationsIn(place: PassageView): Statement[] {
   const speakers = names(place.desk).filter((name) => place.source.passages.some(({ text }) => text.includes(name)))
   return findingsOf(place).quotations.flatMap(({ spans: [span], mode, speaker, rule }) => {
     if (!span || !isIn(place, span)) return []
@@ -82,7 +88,7 @@ function quotationsIn(place: Place): Statement[] {
   })
 }
 
-function datesIn(place: Place): Statement[] {
+function datesIn(place: PassageView): Statement[] {
   return findingsOf(place)
     .dates.filter(({ span }) => isIn(place, span))
     .map(({ span, edtf, certainty, rule }) =>
@@ -90,7 +96,7 @@ function datesIn(place: Place): Statement[] {
     )
 }
 
-function figuresIn(place: Place): Statement[] {
+function figuresIn(place: PassageView): Statement[] {
   return findingsOf(place)
     .amounts.filter(({ span }) => isIn(place, span))
     .map(({ span, low, high, unit, counted, rule }) => {

@@ -3,11 +3,11 @@ import { comparisonCorrection, eventCorrection, labelCorrection } from '../model
 import type { Span, SpanInFile } from '../model/passage.ts'
 import { selectQuote } from '../text/locate-quote.ts'
 import { wordsAtSpan } from '../text/quoted-place.ts'
-import type { Desk, Form, FormField, Place, Statement } from './forms.ts'
-import { checkItem, fieldsOf, isIn, kindOf, readValues } from './forms.ts'
+import type { Desk, Form, FormField, PassageView, Statement } from './forms.ts'
+import { checkItem, fieldsOf, isIn, correctionKindOf, readValues } from './forms.ts'
 
 /** Says of a figure how it stands to another one of its table, or of the tables beside it. */
-export function compareForm({ desk, source }: Place, span: Span): Form[] {
+export function compareForm({ desk, source }: PassageView, span: Span): Form[] {
   const { figures } = desk.dossier
   const isIt = ({ at }: { at: SpanInFile }) =>
     at.file === source.file && at.passage === span.passage && at.start === span.start
@@ -21,7 +21,7 @@ export function compareForm({ desk, source }: Place, span: Span): Form[] {
   return joint(comparisonCorrection, `comparison ${span.passage} ${span.start}`, 'figures', others, pair)
 }
 
-export function eventsIn(place: Place): Statement[] {
+export function eventsIn(place: PassageView): Statement[] {
   const { desk } = place
   const events = [...desk.dossier.datedEvents, ...desk.dossier.unplaced]
   return events.flatMap((event) =>
@@ -47,7 +47,7 @@ export function eventsIn(place: Place): Statement[] {
   )
 }
 
-export function labelsIn(place: Place): Statement[] {
+export function labelsIn(place: PassageView): Statement[] {
   const { desk, source } = place
   const rows = [...desk.dossier.wordings.entities, ...desk.dossier.wordings.choices].flatMap((one) => one.rows)
   const uses = rows
@@ -77,7 +77,7 @@ function joint(
   others: readonly { readonly at: SpanInFile; readonly label: string }[],
   places: (other?: SpanInFile) => object,
 ): Form[] {
-  const kind = kindOf(schema)
+  const kind = correctionKindOf(schema)
   if (kind === 'comparison' && others.length === 0) return []
   const options = others.map(({ label }, index) => ({ value: String(index), label }))
   const other: FormField = {

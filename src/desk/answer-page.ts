@@ -63,7 +63,7 @@ export function answerPage(
 }
 
 /** What would be written, what was, or why nothing can be. */
-export interface Outcome {
+export interface DecisionOutcome {
   readonly issues?: readonly string[]
   readonly changes?: readonly SeedChange[]
   readonly written?: readonly SeedChange[]
@@ -99,7 +99,7 @@ const showQuestion = (question: Question): ShownQuestion => ({
   choices: question.choices.map(({ says }, index) => ({ says, letter: letterOf(index) })),
 })
 
-function decide(preview: Preview, writer: SeedWriter, { id, form, values, isFinal }: DecisionRequest): Outcome {
+function decide(preview: Preview, writer: SeedWriter, { id, form, values, isFinal }: DecisionRequest): DecisionOutcome {
   const forms = findStatements(preview.desk(), id)?.statements.flatMap((statement) => statement.forms)
   const chosen = forms?.find((one) => one.id === form)
   if (!chosen) return { issues: ['The page is older than the dossier: load it again.'] }
@@ -114,7 +114,7 @@ function answer(
   preview: Preview,
   writer: SeedWriter,
   { question, answer: said, reason, isFinal }: AnswerRequest,
-): Outcome {
+): DecisionOutcome {
   const { files, unknown } = answerQuestions(
     preview.questions(),
     [`${question}=${said}`],
@@ -125,7 +125,7 @@ function answer(
   return show(writer, files, isFinal)
 }
 
-function show(writer: SeedWriter, files: readonly WrittenFile[], isFinal = false): Outcome {
+function show(writer: SeedWriter, files: readonly WrittenFile[], isFinal = false): DecisionOutcome {
   if (isFinal) return { written: writer.write(files) }
   return { changes: files.map(({ path, text }) => describeChange(path, writer.read(path) ?? '', text)) }
 }

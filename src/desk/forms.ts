@@ -13,15 +13,15 @@ export interface Desk {
   readonly register: Register
 }
 
-/** A passage, where it is looked at. */
-export interface Place {
+/** A passage that is looked at, with its source and dossier. */
+export interface PassageView {
   readonly desk: Desk
   readonly source: Source
   readonly passage: Passage
 }
 
 /** Whether a place is in the passage. */
-export const isIn = ({ passage, source }: Place, at: Span & { file?: string }) =>
+export const isIn = ({ passage, source }: PassageView, at: Span & { file?: string }) =>
   at.passage === passage.ordinal && (at.file === undefined || at.file === source.file)
 
 /** One input of a form; its help is the description in the schema. */
@@ -120,4 +120,4 @@ export function checkItem(schema: z.ZodType, item: unknown, place: Omit<Choice, 
 }
 
 /** The kind of correction that a schema is of. */
-export const kindOf = (schema: z.ZodObject): string => (schema.shape['kind'] as z.ZodLiteral<string>).value
+export const correctionKindOf = (schema: z.ZodObject): string => (schema.shape['kind'] as z.ZodLiteral<string>).value

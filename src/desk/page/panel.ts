@@ -1,4 +1,4 @@
-import type { Outcome, ShownQuestion } from '../answer-page.ts'
+import type { DecisionOutcome, ShownQuestion } from '../answer-page.ts'
 import type { FormField, ShownForm, Statement } from '../forms.ts'
 import type { SeedChange } from '../write-seeds.ts'
 import type { Target } from './handles.ts'
@@ -84,7 +84,7 @@ function showForm(id: string, form: ShownForm): HTMLElement {
   return makeElement('fieldset', {}, [
     makeElement('legend', {}, [form.title]),
     ...inputs.map(({ shown }) => shown),
-    writeButtons((isFinal) => ask<Outcome>('decide', { id, form: form.id, values: values(), isFinal })),
+    writeButtons((isFinal) => ask<DecisionOutcome>('decide', { id, form: form.id, values: values(), isFinal })),
   ])
 }
 
@@ -115,7 +115,7 @@ function makeControl(attributes: Readonly<Record<string, string>>, { type, optio
 }
 
 /** A button that shows what would be written and where, and then one that writes it. */
-function writeButtons(send: (isFinal: boolean) => Promise<Outcome>): HTMLElement {
+function writeButtons(send: (isFinal: boolean) => Promise<DecisionOutcome>): HTMLElement {
   const look = makeElement('button', { type: 'button' }, ['Show what is written'])
   const write = makeElement('button', { type: 'button', class: 'desk-write' }, ['Write it'])
   const told = makeElement('div', { class: 'desk-outcome', role: 'status' })
@@ -128,7 +128,7 @@ function writeButtons(send: (isFinal: boolean) => Promise<Outcome>): HTMLElement
   return makeElement('div', { class: 'desk-buttons' }, [look, write, told])
 }
 
-function describeOutcome({ issues = [], changes = [], written = [] }: Outcome): Node[] {
+function describeOutcome({ issues = [], changes = [], written = [] }: DecisionOutcome): Node[] {
   const place = (says: string) => (change: SeedChange) =>
     makeElement('div', {}, [
       makeElement('p', {}, [`${says} ${change.file}, line ${change.line}:`]),
@@ -175,7 +175,7 @@ function showQuestion({ id, topic, text, shown, choices, ownWords }: ShownQuesti
   ])
   const chosen = () => details.querySelector<HTMLInputElement>('input:checked')?.value ?? own.read()
   const send = (isFinal: boolean) =>
-    ask<Outcome>('answer', { question: id, answer: chosen(), reason: reason.read(), isFinal })
+    ask<DecisionOutcome>('answer', { question: id, answer: chosen(), reason: reason.read(), isFinal })
   details.append(writeButtons(send))
   return details
 }

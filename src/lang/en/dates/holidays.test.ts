@@ -27,10 +27,12 @@ test.each<[text: string, days: string[]]>([
   ['Emmanuel Macron was sworn in as president on [May 14]', ['2017-05-14', '2022-05-14']],
   ['until Theresa May, the home secretary, took office as prime minister on [July 13]', ['2016-07-13']],
   ['before President Obama’s inauguration on [January 20]', ['2009-01-20', '2013-01-20']],
+  ['from [January 20], when U.S. President-elect Joe Biden is sworn in', ['2021-01-20']],
+  ['from [January 20], when the snow fell. Joe Biden sleeps', []],
   ['Ben Obama took office on [January 20]', []],
   ['Joe Biden took a train on [January 20]', []],
   ['Joe Biden took office. The guests left on [January 20]', []],
 ])('%s', (marked, days) => {
   const start = marked.indexOf('[')
-  expect(findInaugurations(marked.replace(/[[\]]/g, ''), { start, end: marked.length - 2 })).toEqual(days)
+  expect(findInaugurations(marked.replace(/[[\]]/g, ''), { start, end: marked.indexOf(']') - 1 })).toEqual(days)
 })

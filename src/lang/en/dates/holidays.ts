@@ -28,21 +28,23 @@ export function dayOfHoliday(holiday: Holiday, year: number): number {
 export const INAUGURATIONS: Readonly<Record<string, readonly string[]>> = parse(
   readFileSync(new URL('./inaugurations.yml', import.meta.url), 'utf8'),
 )
-const TAKES_OFFICE =
-  /(?:\b(?:takes?|took|taking|assumes?|assumed|enters?|entered) office|\bsworn in|\binaugurat(?:ed|ion))\b[^.;!?\d]{0,30}$/
-/** Code units before "takes office" in which the name stands, and before the date in which "takes office" does. */
-const REACH = 60
+const TAKES =
+  '(?:\\b(?:takes?|took|taking|assumes?|assumed|enters?|entered) office|\\bsworn in|\\binaugurat(?:ed|ion))\\b'
+/** "Trump takes office on", "on January 20, when Trump takes office": the name stands within 60 code units. */
+const BEFORE_DATE = new RegExp(`(?<named>[^;!?]{0,60}?)${TAKES}[^.;!?\\d]{0,30}$`)
+const AFTER_DATE = new RegExp(`^,? when (?<named>[^;!?]{0,60}?)${TAKES}`)
+/** Code units beside the date that are looked at. */
+const REACH = 120
 
 /**
  * The days, `YYYY-MM-DD`, on which somebody took office of whom the text says so beside a date: "after President-elect
  * Trump takes office on January 20". It is not asked whether they fit the date.
  */
-export function findInaugurations(text: string, { start }: Range): readonly string[] {
-  const before = text.slice(Math.max(0, start - 2 * REACH), start)
-  const told = TAKES_OFFICE.exec(before)
-  if (!told) return []
-  const named = before.slice(Math.max(0, told.index - REACH), told.index)
-  return Object.entries(INAUGURATIONS).flatMap(([name, days]) => (isNamed(name, named) ? days : []))
+export function findInaugurations(text: string, { start, end }: Range): readonly string[] {
+  const told =
+    BEFORE_DATE.exec(text.slice(Math.max(0, start - REACH), start)) ?? AFTER_DATE.exec(text.slice(end, end + REACH))
+  const named = told?.groups?.['named']
+  return named ? Object.entries(INAUGURATIONS).flatMap(([name, days]) => (isNamed(name, named) ? days : [])) : []
 }
 
 /** By the whole name, or by the surname behind a title. */

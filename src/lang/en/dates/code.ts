@@ -18,13 +18,16 @@ const SHAPES: ReadonlyMap<string, RegExp> = new Map([
   ['tens', /^[1-9]0$/],
   ['clock24', /^(?:[01]\d|2[0-3])[0-5]\d$/],
   ['dottedClock', /^(?:[01]?\d|2[0-3])\.[0-5]\d$/],
+  ['dottedIso', /^(?:19|20)\d\d\.(?:0[1-9]|1[0-2])\.(?:[0-2]\d|3[01])$/],
   ['dottedDate', /^\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})$/],
   ['number', /^\d/],
 ])
 
 /** One number for each set of shapes that digits can have, so that every code is known before any text is read. */
 export const SAMPLES: readonly string[] =
-  '0 00 000 0000 1 01 10 13 20 25 30 32 40 60 61 1000 1060 2050 2060 1800 1870 1861 1801 00.00 0.0.17'.split(' ')
+  '0 00 000 0000 1 01 10 13 20 25 30 32 40 60 61 1000 1060 2050 2060 1800 1870 1861 1801 00.00 0.0.17 2000.01.00'.split(
+    ' ',
+  )
 
 /** The shapes that a token of digits fits, in a fixed order. */
 export function shapesOf(text: string): string[] {
@@ -117,13 +120,17 @@ function joinAbbreviations(tokens: readonly Token[]): Token[] {
 
 const MONTHS = [...DATE_WORD_CLASSES.get('month')!.keys()].join('|')
 const DAY_AND_YEAR = /^(\d{1,2})(,)((?:1\d|20)\d\d)$/
-const WORD_AND_NUMBER = new RegExp(`^(?:(${MONTHS}|fy)(\\d{4})|(${MONTHS})(\\d{1,2}))$`, 'i')
+const WORD_AND_NUMBER = new RegExp(`^(?:(${MONTHS}|fy)(\\d{4})|(fy)(\\d\\d)|(${MONTHS})(\\d{1,2}))$`, 'i')
 
 /** "May 17,2017", "17May2017", "May17, 2017", "FY2017": what a missing space glued together are tokens of their own. */
 function splitGlued(token: Token, at: number, tokens: readonly Token[]): Token[] {
   const isDay = token.text.includes(',') && /^\p{L}/u.test(tokens[at - 1]?.text ?? '')
   const parts = (isDay ? DAY_AND_YEAR : WORD_AND_NUMBER).exec(token.text)?.slice(1).filter(Boolean)
-  if (!parts || (parts[1]!.length < 3 && parts.length === 2 && !isYearAhead(tokens, at + 1))) return [token]
+  if (
+    !parts ||
+    (parts[1]!.length < 3 && parts.length === 2 && !/^fy$/i.test(parts[0]!) && !isYearAhead(tokens, at + 1))
+  )
+    return [token]
   let { start } = token
   return parts.map((text) => ({ text, start, end: (start += text.length) }))
 }

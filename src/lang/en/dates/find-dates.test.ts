@@ -197,6 +197,12 @@ const rows: [string, string[]][] = [
   ],
   ['Sales in the first two quarters of 2023.', ['the first two quarters of 2023 = 2023-H1']],
 
+  ['Dated 00 May 2017 and 2015, November 9.', ['00 May 2017 = open', '2015, November 9 = 2015-11-09']],
+  ['Since 2015, November 9 is a feast.', ['2015 = 2015', 'November 9 = 2023-11-09']],
+  ['Filed 2017.06.05 and 2017.02.30 as 2017.06.', ['2017.06.05 = 2017-06-05', '2017.02.30 = open']],
+  ['Profit in FY16 and Jan16.', ['FY16 = FY2016']],
+  ['The ship sails on Friday.', ['Friday = 2024-06-14']],
+
   // From the date told before
   ['It began on 5 April 2024. Two days later it ended.', ['5 April 2024 = 2024-04-05', 'Two days later = 2024-04-07']],
   ['It began in May 2011. The following month it ended.', ['May 2011 = 2011-05', 'The following month = 2011-06']],

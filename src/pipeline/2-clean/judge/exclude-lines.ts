@@ -32,6 +32,8 @@ export function matchLine(text: string, pack: Boilerplate): Decision | undefined
 
 /** A running head has so many words at most, and half a sentence so many at least. */
 const [LONGEST_HEAD, SHORTEST_HALF] = [14, 5]
+/** Words of a date with its weekday. */
+const DAY_WORDS = 4
 /** A foot and a head stand between two pages. */
 const MOST_HEADS = 3
 
@@ -42,8 +44,14 @@ export function excludeRunningHeads(draft: Draft, pack: Boilerplate): Draft {
     if (!isHead(block)) return undefined
     const above = blocks.slice(Math.max(0, index - MOST_HEADS), index).findLast((other) => !isHead(other))
     const below = blocks.slice(index + 1, index + 1 + MOST_HEADS).find((other) => !isHead(other))
-    return isHalved(above, below, pack) ? exclude('navigation', 'boilerplate/running-head') : undefined
+    const isCut = isHalved(above, below, pack) && (!isDayAlone(block.text, pack) || isContinuation(below!.text))
+    return isCut ? exclude('navigation', 'boilerplate/running-head') : undefined
   })
+}
+
+/** A date below a headline that ends as in "What the doctors ask for" is the date of the text. */
+function isDayAlone(text: string, pack: Boilerplate): boolean {
+  return wordsOf(text).length <= DAY_WORDS && pack.findPrintedDays(text).length > 0
 }
 
 function isHalved(above: Block | undefined, below: Block | undefined, pack: Boilerplate): boolean {

@@ -37,6 +37,11 @@ export const DAY_RECOGNISERS: Recogniser[] = [
   recognise('year-month-day', `{year:year} {month:month} (?<day><day>) ${NOT_COUNTED} (?!{comma}? {year})`, readFull),
   recognise(
     'year-month-day',
+    `(?<!since|until|till|by|before|after|from|in) {year:year} {comma} {month:month} (?<day><day>) ${NOT_COUNTED} (?!{comma}? {year})`,
+    readFull,
+  ),
+  recognise(
+    'year-month-day',
     `(?<!{number}{dash}) {year:year} (?:{dash}|{slash}) {month:month} (?:{dash}|{slash}) (?<day><day>)`,
     readFull,
   ),
@@ -131,7 +136,8 @@ function readTight(match: Match): Resolve | undefined {
 
 /** "45 March 2017" */
 function readBeyondMonth(match: Match): Resolve | undefined {
-  return dayOf(match.words('day')) > 31 ? () => readNoDay() : undefined
+  const day = dayOf(match.words('day'))
+  return day > 31 || day === 0 ? () => readNoDay() : undefined
 }
 
 function readFull(match: Match): Resolve | undefined {

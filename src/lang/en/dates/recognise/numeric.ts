@@ -19,6 +19,7 @@ export const NUMERIC_RECOGNISERS: Recogniser[] = [
     readIso,
   ),
   recognise('numeric-stops', '{dotted:dottedDate}', readDotted),
+  recognise('numeric-stops', '{dotted:dottedIso}', readDottedIso),
   recognise(
     'numeric-strokes',
     `(?<!{slash}) {first:dayNumber} {slash} {second:dayNumber} {slash} {year:year} ${ALONE}`,
@@ -37,6 +38,13 @@ function readDotted(match: Match): Resolve | undefined {
   if (period) return () => readStated(period)
   // "3.14.2016" numbers something else.
   return year! >= 1900 && month! <= 12 && day! <= 31 ? () => readNoDay() : undefined
+}
+
+/** "2017.06.05" */
+function readDottedIso(match: Match): Resolve {
+  const [year, month, day] = match.words('dotted').split('.').map(Number)
+  const period = toPeriod(year!, month!, day!)
+  return () => (period ? readStated(period) : readNoDay())
 }
 
 function readStrokes(match: Match): Resolve | undefined {

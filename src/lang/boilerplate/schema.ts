@@ -61,6 +61,7 @@ export const FILES = {
     placedName: whole('u'),
     namelessAgencies: whole('iu'),
     namelessServices: whole('iu'),
+    authorLabel: opening('iu'),
     authorJoined: opening('u'),
     authorPronouns: opening('u'),
     authorIs: anywhere('u'),

@@ -1,7 +1,7 @@
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import { isBullet, isQuestion, isSentence, wordsOf } from '../../../text/lines.ts'
 import type { Block, Draft } from '../trace/block.ts'
-import { decideOpen, exclude, excludedAs, isOpen, takePart } from '../trace/block.ts'
+import { decideOpen, exclude, excludedAs, excludedBy, isOpen, takePart } from '../trace/block.ts'
 import { findBody } from './find-body.ts'
 
 /** "… of aid. —ADA VALE", "… of aid. – Northport.com": who wrote it, below the last words. */
@@ -60,13 +60,32 @@ function findSigned(text: string, pack: Boilerplate): RegExpExecArray | undefine
 /** Excludes the lines that present an author of the byline: the name alone, "Ada Vale is a reporter in Northport." */
 export function excludeAuthorNotes(draft: Draft, pack: Boilerplate): Draft {
   const authors = draft.metadata.authors?.value ?? []
-  return decideOpen(draft, ({ text }, index, blocks) => {
+  const noted = decideOpen(draft, ({ text }, index, blocks) => {
     const above = blocks.slice(Math.max(0, index - 2), index)
     const isNote = authors.some(
       (author) => presentsAuthor(text, author, pack) || isBelowName(text, author, above, pack),
     )
     return isNote ? exclude('credit', 'boilerplate/author-note') : undefined
   })
+  const name = noted.blocks.findIndex(
+    (block) => excludedBy(block) === 'boilerplate/author-note' && authors.includes(block.text),
+  )
+  return name < 0 ? noted : excludeTags(noted, name)
+}
+
+/** Words of a tag at most, and tags in a row at least. */
+const LONGEST_TAG = 3
+const FEWEST_TAGS = 2
+
+/** Between the last sentence and the name of its author, a page has the subjects that it files the text under. */
+function excludeTags(draft: Draft, name: number): Draft {
+  const isTag = (block: Block): boolean =>
+    isOpen(block) && /^\p{Lu}[^\d.!?:;,]*$/u.test(block.text) && wordsOf(block.text).length <= LONGEST_TAG
+  const above = draft.blocks.slice(0, name).findLastIndex((block) => !isTag(block))
+  if (name - above <= FEWEST_TAGS || !isSentence(draft.blocks[above]?.text ?? '')) return draft
+  return decideOpen(draft, (_, index) =>
+    index > above && index < name ? exclude('navigation', 'boilerplate/short-line-run') : undefined,
+  )
 }
 
 /** "Ada joined the Gazette in 2017." below a line with nothing but her name. */
@@ -76,7 +95,8 @@ function isBelowName(text: string, author: string, above: readonly Block[], { pe
   )
   const told = name ? text.slice(name.length + 1) : text.replace(people.authorPronouns, '')
   const isTold = told !== text && people.authorJoined.test(told)
-  return isTold && above.some((block) => block.text.toLowerCase() === author.toLowerCase())
+  const isLabelled = name !== undefined && above.some(({ text: label }) => people.authorLabel.test(label))
+  return isLabelled || (isTold && above.some((block) => block.text.toLowerCase() === author.toLowerCase()))
 }
 
 function presentsAuthor(text: string, author: string, pack: Boilerplate): boolean {

@@ -12,7 +12,19 @@ const LONGEST_HEADING = 8
 
 /** Excludes what a page prints twice: a paragraph again, or a sentence pulled out of one that stands near. */
 export function excludeRepeats(draft: Draft): Draft {
-  return excludeSpeakers(excludePrinted(draft))
+  return excludeSpeakers(excludePrinted(excludeRunningTitles(draft)))
+}
+
+/** What a page's title has behind the headline, as printers set it at the head of each page: " - Northport Gazette". */
+const TITLE_END = /^ ?(?:[|–—-]|::) ?\p{Lu}[^|–—]{2,50}$/u
+
+function excludeRunningTitles(draft: Draft): Draft {
+  const headline = draft.metadata.headline?.value
+  return decideOpen(draft, ({ text }) =>
+    headline && text.startsWith(headline) && TITLE_END.test(text.slice(headline.length))
+      ? exclude('repeat', 'boilerplate/repeat')
+      : undefined,
+  )
 }
 
 /** Below a sentence that was pulled out stands who said it: "Ada Vale, harbour master". */

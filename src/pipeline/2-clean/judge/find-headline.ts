@@ -26,6 +26,7 @@ export function findHeadline(draft: Draft, pack: Boilerplate): Draft {
     .map((_, index) => index)
     .slice(0, body)
     .filter((index) => isTitleLine(draft.blocks[index]!) && !isEntryTime(draft.blocks[index - 1]))
+    .filter((index) => !SCORE.test(draft.blocks[index]!.text))
     .filter((index) => !isEntryHeading(draft.blocks[index]!.text, draft.blocks.slice(body)))
   const headline = pickHeadline(draft.blocks, candidates, body, pack)
   if (headline === undefined) return draft
@@ -51,6 +52,9 @@ export function findHeadline(draft: Draft, pack: Boilerplate): Draft {
   }
   return findStandfirst({ ...draft, blocks, metadata }, headline, body, pack)
 }
+
+/** "Rovers 2 - 1 Athletic" */
+const SCORE = /^\p{Lu}[\p{L} .'’-]{1,40} \d{1,3} ?[-–:] ?\d{1,3} \p{Lu}[\p{L} .'’-]{1,40}$/u
 
 /** The candidate with the largest share of subject words; of repetitions, as of a page's title, the one nearest to the text. */
 function pickHeadline(

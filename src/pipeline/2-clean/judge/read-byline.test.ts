@@ -10,6 +10,8 @@ const rows: [line: string, authors: string[] | undefined, credits?: string[]][] 
   ['By ADA VALE, Associated Press', ['ADA VALE'], ['Associated Press']],
   ['By Ada Vale in Northport', ['Ada Vale']],
   ['By Ada Vale, Staff Writer', ['Ada Vale']],
+  ['By Ada Vale Crime Correspondent', ['Ada Vale']],
+  ['By Femi al-Okafor Reporter', ['Femi al-Okafor']],
   ['Ada Vale, crime correspondent', ['Ada Vale']],
   ['By Staff Reporter', []],
   ['By Friday the water had gone.', undefined],

@@ -27,10 +27,20 @@ export function readByline(text: string, pack: Boilerplate): Byline | undefined 
   const isNameAndRole = pack.isPersonName(first!) && roles.length > 0 && roles.every(pack.hasRole) && !isEnded(rest)
   const isNames = pack.isTitleCase(rest) && (!isEnded(rest) || /\.{3}|\p{Lu}\.$/u.test(rest))
   if (!isNameAndRole && !pack.isAgency(rest) && !isNames) return undefined
-  const names = pack.splitNames(rest).flatMap((name) => splitAgency(name, pack))
+  const names = pack.splitNames(rest).flatMap((name) => splitAgency(dropPost(name, pack), pack))
   const credits = names.filter((name) => pack.isAgency(name) || pack.isMediaName(name))
   const authors = names.filter((name) => !credits.includes(name) && pack.isPersonName(name) && !pack.hasRole(name))
   return authors.length + credits.length > 0 || pack.hasRole(rest) ? { authors, credits } : undefined
+}
+
+/** "Ada Vale Crime Correspondent": a section and a post behind the name. */
+function dropPost(name: string, pack: Boilerplate): string {
+  const words = name.split(' ')
+  if (words.length < 3 || !pack.hasPost(words.at(-1)!)) return name
+  const at = words.findIndex((word, index) => index >= 2 && (pack.isSection(word) || pack.hasRole(word)))
+  return words.slice(at).every((word) => pack.isSection(word) || pack.hasRole(word))
+    ? words.slice(0, at).join(' ')
+    : name
 }
 
 /** "Ada Vale Associated Press" is a person and an agency. */

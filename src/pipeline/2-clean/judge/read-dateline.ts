@@ -84,6 +84,9 @@ function readPlace(draft: Draft, block: Block, forms: readonly RegExp[], pack: B
   return { ...draft, blocks, metadata: { ...metadata, dateline: state(value, 'metadata/dateline', evidence) } }
 }
 
+/** An agency that no list has, by its initials. */
+const INITIALS = /^\p{Lu}{2,6}$/u
+
 /** A place in capitals, an agency in brackets or a day tells a dateline from "Vale - the mayor - said". */
 function isDateline(
   { place, bracketed, day, agency, wire, dash }: Record<string, string | undefined>,
@@ -95,7 +98,8 @@ function isDateline(
   if (agency !== undefined)
     return (
       pack.splitNames(agency).some(pack.isAgency) ||
-      (isBare ? place === undefined && /^\p{Lu}{2,6}$/u.test(agency) : isCapitals(place, pack))
+      // "Lund (NW) - The council"
+      (isBare ? place === undefined && INITIALS.test(agency) : isCapitals(place, pack) || INITIALS.test(agency))
     )
   if (isBare) return false
   if (place === undefined || dash!.includes(':')) return false

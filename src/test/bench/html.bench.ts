@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
+import type { BlockModel } from '../../pipeline/1-read/html/classify-blocks.ts'
 import { blockModel, chooseBlocks } from '../../pipeline/1-read/html/classify-blocks.ts'
+import { findPlainReason } from '../../pipeline/1-read/html/kinds.ts'
 import { fitBlocks } from '../../train/fit-blocks.ts'
 import type { TrainingPage } from '../../train/html-pages.ts'
 import { describeBlocksOf, labelBlocks, measure, readLabelledPages } from '../../train/html-pages.ts'
@@ -28,7 +30,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 
 const models: ReturnType<typeof fitBlocks>[] = []
 const scores = pages.map((page, index) => {
-  const chosen = chooseBlocks(page.features, modelWithout(index % FOLDS))
+  const chosen = choose(page, modelWithout(index % FOLDS))
   return {
     page,
     chosen,
@@ -37,7 +39,7 @@ const scores = pages.map((page, index) => {
     readability: measure(page.body, textOf(page, page.readability)),
   }
 })
-const shipped = pages.map((page) => measure(page.body, textOf(page, chooseBlocks(page.features, blockModel))).f1)
+const shipped = pages.map((page) => measure(page.body, textOf(page, choose(page, blockModel))).f1)
 
 for (const { page, own, best, readability } of scores
   .toSorted((a, b) => a.own.f1 - b.own.f1)
@@ -49,6 +51,11 @@ process.stdout.write(
   `ten-fold F1 ${mean(scores.map(({ own }) => own.f1)).toFixed(4)}  Readability ${mean(scores.map(({ readability }) => readability.f1)).toFixed(4)}  best choice of blocks ${mean(scores.map(({ best }) => best.f1)).toFixed(4)}  shipped model on its own pages ${mean(shipped).toFixed(4)}\n`,
 )
 tellAgreement()
+
+/** As `readPage` chooses: what the markup leaves no doubt about is not text. */
+function choose({ features, blocks }: TrainingPage, model: BlockModel): boolean[] {
+  return chooseBlocks(features, model).map((kept, at) => kept && !findPlainReason(blocks[at]!))
+}
 
 function modelWithout(fold: number) {
   return (models[fold] ??= fitBlocks(pages.filter((_, index) => index % FOLDS !== fold)))

@@ -15,7 +15,7 @@ const PAGE = new RegExp(
 /** Web pages: as saved by a browser or by SingleFile, AMP pages, print views. */
 export const html: Format = {
   name: 'html',
-  version: 1,
+  version: 2,
   maxBytes: 60_000_000,
   extensions: ['.html', '.htm', '.xhtml'],
   // Plain text may begin with a tag that somebody pasted; only a whole page under .txt is a page.

@@ -16,6 +16,11 @@ const CLASSES = Object.entries(lists.classes).map(
 const PHRASES = Object.entries(lists.phrases).map(
   ([name, words]) => [name, new RegExp(`(?<![\\p{L}])(?:${words.join('|')})(?![\\p{L}])`, 'iu')] as const,
 )
+/** The end of a sentence. */
+const ENDS = /[.!?…。]["”’»)\]]*$/u
+/** Words that lead to another page. */
+const LEADS =
+  /^(?:related|see (?:more|also)|read (?:more|also|next)|also read|more|watch|listen|follow|don't miss|up next)\b[^.]{0,30}:/i
 const ANCESTORS = [
   'article',
   'main',
@@ -63,6 +68,7 @@ const SHARED = [
   'near:related',
   'near:comment',
   'caps',
+  'pictureLine',
 ]
 const REACH = 2
 
@@ -114,9 +120,9 @@ function indexPage(blocks: readonly PageBlock[], voices: Voices, page: PageWords
     for (let one = block.element.parentElement, step = 0; one && step < 4; one = one.parentElement, step += 1)
       prose.set(one, (prose.get(one) ?? 0) + block.words)
   }
-  const title = fold(page.title)
+  const title = foldWords(page.title)
   const head = blocks.findIndex(
-    ({ tag, text }) => /^h[12]$/.test(tag) && fold(text).length > 8 && title.includes(fold(text)),
+    ({ tag, text }) => /^h[12]$/.test(tag) && foldWords(text).length > 8 && title.includes(foldWords(text)),
   )
   return {
     count: blocks.length,
@@ -127,7 +133,7 @@ function indexPage(blocks: readonly PageBlock[], voices: Voices, page: PageWords
     repeats,
     total: Math.max(1, total),
     prose,
-    page: { title, description: fold(page.description) },
+    page: { title, description: foldWords(page.description) },
     before,
   }
 }
@@ -135,7 +141,8 @@ function indexPage(blocks: readonly PageBlock[], voices: Voices, page: PageWords
 const isProse = ({ words, linkWords, text }: PageBlock) =>
   words >= 8 && linkWords / words < 0.4 && /[.!?…。"”»)]\s*$/.test(text)
 
-const fold = (words: string) =>
+/** Words in lower case, without what stands between them. */
+export const foldWords = (words: string) =>
   words
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
@@ -156,11 +163,11 @@ function describeAlone(block: PageBlock, at: number, page: PageIndex): Record<st
 }
 
 function describeText(
-  { text, words, linkWords, tag }: PageBlock,
+  { text, words, linkWords, tag, picture }: PageBlock,
   { repeats, page }: PageIndex,
 ): Record<string, number> {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const own = fold(text)
+  const own = foldWords(text)
   const features: Record<string, number> = {
     words,
     logWords: Math.log2(1 + words),
@@ -169,7 +176,7 @@ function describeText(
     links: linkWords / Math.max(1, words),
     allLinks: Number(linkWords >= words),
     sentences: text.match(/[.!?…](?=\s+["“'‘(]?\p{Lu}|$)/gu)?.length ?? 0,
-    ends: Number(/[.!?…。]["”’»)\]]*$/u.test(text)),
+    ends: Number(ENDS.test(text)),
     colon: Number(/:$/.test(text)),
     commas: (text.match(/[,;，、]/g)?.length ?? 0) / Math.max(1, words),
     quotes: Number(/["“”«»]/.test(text)),
@@ -193,10 +200,19 @@ function describeText(
           (own.startsWith(page.description.slice(0, 80)) && page.description.length > 40)),
     ),
     repeats: Math.min(4, repeats.get(text)! - 1),
+    pictureLine: Number(picture !== undefined && !ENDS.test(text)),
+    isPicture: Number(picture !== undefined && isNamedBy(own, foldWords(picture))),
+    linkItem: Number(tag === 'li' && linkWords >= words * 0.8),
+    leads: Number(LEADS.test(text)),
+    shouts: Number(letters > 12 && linkWords >= words * 0.8 && text === text.toUpperCase()),
   }
   for (const [name, pattern] of PHRASES) if (pattern.test(text)) features[`says:${name}`] = 1
   return features
 }
+
+/** One of two texts of some length holds the other. */
+const isNamedBy = (own: string, alt: string) =>
+  Math.min(own.length, alt.length) >= 12 && (own.includes(alt) || alt.includes(own))
 
 function describePlace({ element }: PageBlock, at: number, page: PageIndex): Record<string, number> {
   const features: Record<string, number> = {
@@ -222,7 +238,7 @@ function describeMarkup({ element, tag }: PageBlock): Record<string, number> {
   const features: Record<string, number> = { [`tag:${TAGS.includes(tag) ? tag : 'other'}`]: 1 }
   let depth = 0
   for (let one: Element | null = element; one && one.localName !== 'html'; one = one.parentElement) {
-    const words = namesOf(one)
+    const words = labelsOf(one)
     if (depth > 0 && ANCESTORS.includes(one.localName)) features[`in:${one.localName}`] = 1
     if (words !== '' && one.localName !== 'body')
       for (const [name, pattern] of CLASSES)
@@ -242,11 +258,12 @@ function describeMarkup({ element, tag }: PageBlock): Record<string, number> {
       /^(?:strong|b|em|i|u)$/.test(element.children[0]!.localName) &&
       element.children[0]!.textContent?.trim() === element.textContent?.trim(),
   )
-  features['bare'] = Number(namesOf(element) === '')
+  features['bare'] = Number(labelsOf(element) === '')
   return features
 }
 
-function namesOf(element: Element): string {
+/** What an element is called: class, id, role and property. */
+export function labelsOf(element: Element): string {
   return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('role') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-component') ?? ''}`
     .trim()
     .replaceAll(/([a-z])([A-Z])/g, '$1-$2')

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Features } from './block-features.ts'
 import { chooseBlocks } from './classify-blocks.ts'
+import { findPlainReason } from './kinds.ts'
+import { listBlocks } from './list-blocks.ts'
+import { parsePage } from './parse-page.ts'
 
 /** A model whose only feature is the probability itself: below .3, to .8, to .95 and above. */
 const logit = (p: number) => Math.log(p / (1 - p))
@@ -26,4 +29,27 @@ test.each<[string, Features[], boolean[]]>([
   ['nor behind something else', [block(0.1, 1), lead, block(0.7, 1)], [false, false, true]],
 ])('%s', (_, blocks, expected) => {
   expect(chooseBlocks(blocks, MODEL)).toEqual(expected)
+})
+
+test.each<[string, string, (string | undefined)[]]>([
+  ['a caption', '<figure><img><figcaption>The pier at dusk.</figcaption></figure>', ['read/caption']],
+  ['a credit in a figure', '<figure><img><cite>Harbour Archive</cite></figure>', ['read/caption']],
+  ['but no table in a figure', '<figure><table><tr><td>Pier 4</td><td>12</td></tr></table></figure>', [undefined]],
+  ['nor a quotation in one', '<figure><blockquote>Nobody asked us.</blockquote></figure>', [undefined]],
+  ['a caption by its class', '<p class="wp-caption-text">The pier at dusk</p>', ['read/caption']],
+  ['by a part of its class', '<div class="inlineEmbedCaption">The pier at dusk.</div>', ['read/caption']],
+  ['but no class that holds the word', '<p class="encaptioned">The pier was closed.</p>', [undefined]],
+  ['the words of the picture above', '<img alt="The pier at dusk, in May"><p>The pier at dusk</p>', ['read/caption']],
+  ['but no others', '<img alt="The pier at dusk"><p>The pier was closed on Monday.</p>', [undefined]],
+  ['nor a heading', '<img alt="The pier at dusk"><h2>The pier at dusk</h2>', [undefined]],
+  ['a line that is a link', '<p><a href="/1">Pier closed after storm damage</a></p>', ['read/link-line']],
+  ['a link behind a label', '<p>Read more: <a href="/1">Pier closed after the storm.</a></p>', ['read/link-line']],
+  ['but no sentence in a link', '<p><a href="/1">The pier was closed on Monday.</a></p>', [undefined]],
+  ['nor a sentence with one', '<p>The pier was <a href="/1">closed</a> by the town council on Monday</p>', [undefined]],
+  ['who reported', '<p>(Reporting by Ines Okafor; editing by Tom Hale)</p>', ['read/credit-line']],
+  ['who contributed', '<p>Ines Okafor contributed reporting from Northport.</p>', ['read/credit-line']],
+  ['but no sentence about it', '<p>The town contributed 4 million crowns to this.</p>', [undefined]],
+])('%s', (_, html, expected) => {
+  const blocks = listBlocks(parsePage(`<body>${html}</body>`).body)
+  expect(blocks.map((one) => findPlainReason(one)?.rule)).toEqual(expected)
 })

@@ -2,6 +2,7 @@ import type { Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
 import type { ReadBlock } from '../formats/format.ts'
 import type { PageBlock } from './list-blocks.ts'
+import { foldWords, labelsOf } from './block-features.ts'
 import { splitAuthors } from './read-metadata.ts'
 
 /** What a block that is not text is called, by the elements around it: the surest first. */
@@ -62,9 +63,18 @@ const PRINTED = /^(?:find this (?:article|story|page)|printed from|print this pa
 const UPDATED = /^(?:last )?(?:updated|modified|published)\b.{0,40}\d\d?:\d\d.{0,20}$/i
 const CLOCK = /^\d{1,2}[:.]\d\d(?:\s*(?:am|pm|a\.m\.|p\.m\.|uhr|h|gmt|utc|est|cet|bst))?$/i
 
+/** Who wrote or edited the article, behind its end. */
+const CREDIT =
+  /^\(?(?:(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting) by \p{Lu}|(?:[\p{L}'’.-]+ ){1,12}contributed (?:reporting|to this (?:report|article|story)))/u
+const LONGEST_CREDIT = 300
+
 /** The reason why a block is not text where its element or its form leaves no doubt. */
-export function findPlainReason({ element, text }: PageBlock): { kind: string; rule: string } | undefined {
-  if (element.closest(NEVER)) return { ...kindOfBlock({ element } as PageBlock), rule: 'read/never-article' }
+export function findPlainReason(block: PageBlock): { kind: string; rule: string } | undefined {
+  const { element, text } = block
+  if (element.closest(NEVER)) return { ...kindOfBlock(block), rule: 'read/never-article' }
+  if (isCaption(block)) return { kind: 'caption', rule: 'read/caption' }
+  if (isLinkLine(block)) return { kind: 'related', rule: 'read/link-line' }
+  if (CREDIT.test(text) && text.length < LONGEST_CREDIT) return { kind: 'byline', rule: 'read/credit-line' }
   if (
     /^(?:sponsored|advertisement|promoted|paid post|anzeige|publicité|publicidad)\b[:.]?/i.test(text) &&
     text.length < 120
@@ -76,6 +86,29 @@ export function findPlainReason({ element, text }: PageBlock): { kind: string; r
   if (CLOCK.test(text) || UPDATED.test(text)) return { kind: 'metadata', rule: 'read/time-line' }
   return undefined
 }
+
+/** Words of a picture: its caption or credit by the markup, or a line below it that its alternative text holds. */
+function isCaption({ element, text, tag, picture }: PageBlock): boolean {
+  if (
+    element.closest('figcaption') ||
+    (element.closest('figure') && !element.closest('table, blockquote, pre, ul, ol'))
+  )
+    return true
+  if (CAPTION.test(labelsOf(element))) return true
+  const own = foldWords(text)
+  return picture !== undefined && own.length >= 12 && !/^h[1-6]$/.test(tag) && foldWords(picture).includes(own)
+}
+
+const CAPTION = /(?:^|[\s_-])(?:caption|figcaption|wp-caption|cutline)/i
+
+/** A paragraph that leads to another article: nothing but a link, and no sentence. */
+function isLinkLine({ text, tag, words, linkWords }: PageBlock): boolean {
+  if (tag !== 'p' || words < 4 || linkWords < words / 2) return false
+  return LEADS.test(text) || (linkWords >= words * 0.8 && !/[.!?…。]["”’»)\]]*$/u.test(text))
+}
+
+const LEADS =
+  /^(?:related|see (?:more|also)|read (?:more|also|next)|also read|more|watch|listen|up next)\b[^.:]{0,30}:/i
 
 /** A short line without a sentence between headline and text is a byline, a date or a label. */
 export function isLine({ words, text, tag }: PageBlock): boolean {

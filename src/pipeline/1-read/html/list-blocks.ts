@@ -7,6 +7,8 @@ export interface PageBlock {
   /** Words of its text that stand in links. */
   readonly linkWords: number
   readonly words: number
+  /** The alternative text of a picture that stands before it, behind the block before. */
+  readonly picture?: string | undefined
   /** The day and time of an entry of a live blog that it belongs to, as the page prints it. */
   readonly time?: string | undefined
 }
@@ -16,6 +18,7 @@ const SKIPPED = new Set(
     ' ',
   ),
 )
+const PICTURES = new Set(['img', 'amp-img'])
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul legend amp-ad amp-consent amp-sidebar amp-accordion amp-img'.split(
     ' ',
@@ -36,6 +39,7 @@ class Listing {
   #breaks = 0
   #linkDepth = 0
   #rowDepth = 0
+  #picture: string | undefined
 
   walk(element: Element): void {
     for (let node = element.firstChild; node; node = node.nextSibling) {
@@ -46,6 +50,7 @@ class Listing {
 
   #enter(child: Element, parent: Element): void {
     const tag = child.localName
+    if (PICTURES.has(tag) && this.#text.trim() === '') this.#picture = child.getAttribute('alt') ?? ''
     if (SKIPPED.has(tag)) return
     if (tag === 'br') {
       this.#breaks += 1
@@ -80,8 +85,10 @@ class Listing {
         tag: element.localName,
         words: countWords(text),
         linkWords: countWords(this.#link),
+        picture: this.#picture,
       }
       this.blocks.push(block)
+      this.#picture = undefined
     }
     this.#text = ''
     this.#link = ''

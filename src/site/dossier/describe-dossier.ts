@@ -4,8 +4,11 @@ import { trackFact } from '../loader/reads.ts'
 import { byText } from './by-text.ts'
 import type { DatedEventEntry, EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { byMentions, rankActors } from '../entity/list-mentions.ts'
-import { formatCount, t } from '../text/text.ts'
-import { rankByTellers } from '../timeline/dated-events.ts'
+import { listDisagreements } from '../comparison/list-disagreements.ts'
+import { rankFigures, titleOfFigure } from '../figures/describe-figures.ts'
+import { addressOf, withBase } from '../loader/addresses.ts'
+import { formatCount, shortenTitle, t } from '../text/text.ts'
+import { formatWhen, rankByTellers } from '../timeline/dated-events.ts'
 import type { DossierView } from './dossier.ts'
 
 /** What a search or a table covers: "12 sources, 3 January 2023 to 5 May 2023, 2 without a date." */
@@ -72,4 +75,43 @@ export function chooseEvents(datedEvents: readonly DatedEventEntry[], today = '9
     ...(last && !most.includes(last) ? [{ why: 'last' as const, datedEvent: last }] : []),
     ...(next ? [{ why: 'next' as const, datedEvent: next }] : []),
   ]
+}
+
+/** A pointer to something disputed, for the first page. */
+export interface Teaser {
+  readonly href: string
+  readonly words: string
+  readonly how: string
+}
+
+const [MOST_TEASERS, MOST_VALUES] = [3, 4]
+
+/** At most three of what the sources do not agree on, of each sort one before a second of any. */
+export function listTeasers(dossier: DossierView): Teaser[] {
+  const { contradictions, outcomes, differing } = listDisagreements(dossier)
+  const says = t.comparison.teaser
+  const sorts: Teaser[][] = [
+    outcomes
+      .filter(({ isDenied }) => isDenied)
+      .map(({ plan, later }) => ({
+        href: addressOf(plan.id),
+        words: shortenTitle(plan.summary),
+        how: says.denied(formatWhen(plan), formatWhen(later), plan.mode === 'plan'),
+      })),
+    rankFigures(differing).map((figure) => ({
+      href: addressOf(figure.id),
+      words: titleOfFigure(figure),
+      how: says.values(
+        [...new Set(figure.rows.map(({ words }) => `“${words}”`))].slice(0, MOST_VALUES),
+        figure.rows.length,
+      ),
+    })),
+    contradictions
+      .filter(({ answer }) => !answer?.isCurrent)
+      .map(({ reason }) => ({ href: withBase('/disagreements/#contradictions'), words: reason, how: says.odds })),
+  ]
+  return [...sorts.flatMap((sort) => sort.slice(0, 1)), ...sorts.flatMap((sort) => sort.slice(1))].slice(
+    0,
+    MOST_TEASERS,
+  )
 }

@@ -1,10 +1,12 @@
-import './moved.ts'
 import { citePassages } from './reading/cite-here.ts'
-import { copyButtons } from './reading/copy-buttons.ts'
-import { copyCitations } from './reading/copy-citations.ts'
+import { copyButtons, copyCitations } from './reading/copy-citations.ts'
 import { previewCards } from './reading/preview-cards.ts'
 
 /* All that a reading page runs. Each part only adds to what works without it. */
+
+/* A page that moved sends its readers on with the fragment they asked for, which a plain refresh would lose. */
+const moved = document.querySelector<HTMLAnchorElement>('#moved-to')
+if (moved) location.replace(moved.hash ? moved.href : moved.href + location.hash)
 
 /** `/` goes to the search box of this page, or to the search page. */
 document.addEventListener('keydown', (event) => {

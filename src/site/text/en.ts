@@ -436,7 +436,8 @@ export const entity = {
   map: {
     title: 'Map of the places',
     description: 'The numbered list under the map names them.',
-    scope: 'Coordinates come from the register. Outlines: Natural Earth, which draws borders as they are held.',
+    register: 'Coordinates come from the register. ',
+    scope: 'Outlines: Natural Earth, which draws borders as they are held.',
     gazetteer:
       ' A hollow mark stands where a gazetteer has the one place of that name that fits what the sources say; nobody has confirmed it. Names that several places share are left out. Gazetteer: GeoNames, CC BY 4.0.',
     byName: 'from the gazetteer, not confirmed',

@@ -1,5 +1,16 @@
 import { copying } from '../../text/en.ts'
 
+/** Gives each citation a button that copies it. Without a script the words can be selected. */
+export function copyButtons(): void {
+  for (const text of document.querySelectorAll<HTMLElement>('.copyable')) {
+    const button = document.createElement('button')
+    button.textContent = copying.copy
+    button.className = 'copy'
+    button.onclick = () => navigator.clipboard.writeText(textOf(text)).then(() => (button.textContent = copying.copied))
+    text.append(' ', button)
+  }
+}
+
 /** Copies, at a click on "Cite", the citation that the link leads to, with the words it stands beside. Without a script the link leads there. */
 export function copyCitations(): void {
   document.addEventListener('click', (event) => {

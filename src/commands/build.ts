@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Problem } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
 import type { WrittenFile } from '../model/published-file.ts'
@@ -50,17 +51,17 @@ function describeSite(
     count(quotations, 'quotation'),
     count(datedEvents, 'dated statement'),
   ]
-  const text = `${warnings}${title}: ${counts.join(', ')}.\nThe site is in ${place}/\nLook at it:  ${callOf('preview', { root, out })}\n${hasSite ? '' : NO_SITE}`
+  const text = `${warnings}${title}: ${counts.join(', ')}.\nThe site is in ${place}/\nLook at it:  ${callOfPreview({ root, out })}\n${hasSite ? '' : NO_SITE}`
   return { code: 0, text, json: { ok: true, root, out, problems } }
 }
 
-/** How this program is called from here: as an installed package, or in its own repository. */
-function callOf(command: string, { root, out }: Pick<Options, 'root' | 'out'>): string {
+/** How the preview is called: of the installed package in the dossier's folder, or in this program's own repository. */
+function callOfPreview({ root, out }: Pick<Options, 'root' | 'out'>): string {
   const isInstalled = import.meta.url.includes('/node_modules/')
-  const folder = relative(process.cwd(), root)
-  const site = out === join(root, 'dist') ? '' : ` --out ${relative(process.cwd(), out)}`
-  const flags = `${folder === '' ? '' : ` --root ${folder}`}${site}`
-  return isInstalled ? `npx dossier ${command}${flags}` : `npm run ${command}${flags === '' ? '' : ` --${flags}`}`
+  const home = isInstalled ? process.cwd() : fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+  const folder = root === home ? '' : ` --root ${root}`
+  const flags = `${folder}${out === join(root, 'dist') ? '' : ` --out ${out}`}`
+  return isInstalled ? `npx dossier preview${flags}` : `npm run preview${flags === '' ? '' : ` --${flags}`}`
 }
 
 /** Serves the dossier while somebody works on it, until the process is ended. */

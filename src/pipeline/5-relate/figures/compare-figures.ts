@@ -222,11 +222,16 @@ function isSameMany({ row, head, story }: FigureStatement, other: FigureStatemen
 
 const TEN = 10
 
+function tellTimes(a: string | undefined, b: string | undefined): string {
+  const only = a ?? b
+  return a && b ? `the times differ: “${a}” and “${b}”` : `only one is told of a time, “${only}”`
+}
+
 function compareScopes(a: FigureStatement, b: FigureStatement): string | undefined {
   if (a.quantity === 'dwelling' && b.quantity === 'dwelling')
     return a.story === b.story ? undefined : 'they are of two stories'
   if (a.scope.time !== b.scope.time && !(isAnchored(a, b) && isWithinTime(a.scope.time, b.scope.time)))
-    return `the times differ: “${a.scope.time ?? 'now'}” and “${b.scope.time ?? 'now'}”`
+    return tellTimes(a.scope.time, b.scope.time)
   for (const cue of CUES[a.row.unit === 'count' ? 'counted' : 'measured'])
     if (a.scope.cues.has(cue) !== b.scope.cues.has(cue) && !(cue === 'part' && areOfThings(a, b)))
       return `only one is told as ${cue}`

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import type { SearchName, SearchNames } from '../../../model/search-text.ts'
 import { replaceWords } from './describe-answer.ts'
 import { namesWithAll, openNames, readNames } from './names.ts'
@@ -26,6 +26,7 @@ vi.stubGlobal('fetch', async (address: string) => {
   asked.push(address)
   return { json: async () => PIECES[Number(/\d+/.exec(address)![0])] }
 })
+afterAll(() => vi.unstubAllGlobals())
 const names = openNames('/names/', ['authority', 'pa'])
 const groups = (typed: string) => readAsked(typed, 'en').groups
 afterEach(() => void asked.splice(0))

@@ -30,6 +30,28 @@ test.each<[string, string, string[]]>([
   [`A government ${FRONT} office.`, 'organisation:river-front', []],
 ])('labels of %j for %s', (text, entity, expected) => expect(labelsOf(text, entity)).toEqual(expected))
 
+test.each<[string, string, string[]]>([
+  ['The army captured the town of {Ardo=place:ardo}.', 'taking', ['capture']],
+  ['Three villages captured by rebels burned.', 'taking', ['capture']],
+  ['The army seized control of {Ardo=place:ardo}.', 'taking', ['seize']],
+  ['The navy captured 12 pirates off {Ardo=place:ardo}.', 'taking', []],
+  ['Police seized a car in the town.', 'taking', []],
+  ['The {Ardo Liberation Army=organisation:ala} left.', 'taking', []],
+  ['They executed two prisoners.', 'killing', ['execute']],
+  ['They executed the plan.', 'killing', []],
+  ['It was a professionally executed raid.', 'killing', []],
+  ['The conflict went on.', 'fighting', ['conflict']],
+  ['There were conflicting reports of war crimes.', 'fighting', []],
+  ['The authorities spoke.', 'government', ['authority']],
+  ['Every authority on bees spoke in government offices.', 'government', []],
+  ['The alleged raid was told.', 'distance', ['alleged']],
+  ['Vale alleges that it was a raid.', 'distance', []],
+])('words of %j in the set %s', (text, set, expected) => {
+  const { sources, findings, mentions } = inventDossier([['', text]])
+  const found = relateLabels(sources, findings, mentions).choices.find((one) => one.set === set)
+  expect((found?.rows ?? []).map(({ wording }) => wording)).toEqual(expected)
+})
+
 test('spelling variants of a name are rows with their sources', () => {
   const { sources, findings, mentions } = inventDossier([
     ['2020-03-02', '{Adah Vale=person:vale} met {Vale=person:vale}.'],

@@ -7,7 +7,7 @@ import { passageKey } from '../../model/permalink.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { orderSources } from '../../text/sources.ts'
-import { findLabels, isSaidOf, LABEL_SETS } from './labels/find-labels.ts'
+import { findLabels, isOfPlace, isSaidOf, LABEL_SETS } from './labels/find-labels.ts'
 
 /** One use before it is put into its table. */
 interface Used extends WordingUse {
@@ -70,7 +70,11 @@ function readPassage(
   quoted: readonly Span[],
 ) {
   const words = splitWords(text)
-  const found = findLabels(words)
+  const isInName = ({ start, end }: Range) =>
+    mentions.some(
+      ({ kind, form, span }) => kind !== 'place' && form === 'name' && span.start <= start && end <= span.end,
+    )
+  const found = findLabels(words).filter((label) => !isInName(label) && isOfPlace(label, words, mentions))
   const use = ({ start, end }: Range): WordingUse => ({
     at: { file, passage: ordinal, start, end },
     words: text.slice(start, end),

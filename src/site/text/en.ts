@@ -844,10 +844,14 @@ export const method = {
       dates: 'Dates and times',
       days: 'Dates with the day they mean',
       speakers: 'Speakers of quotations',
+      differences: 'Differences between sources',
+      denials: 'Claims that another source denies',
+      figures: 'Figures of one thing in one table',
+      events: 'Reports joined as one event',
+      origins: 'Articles counted as one origin',
     },
     percent: (share: number) => `${share.toFixed(1)}%`,
-    unmeasured:
-      'How often names are joined rightly, and how often reports are set side by side rightly, depends on the dossier: check what matters to you.',
+    unmeasured: 'How often names are joined rightly depends on the dossier: check what matters to you.',
   },
 } as const
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { formatCount, formatList, formatNumber } from './text.ts'
+import { formatCount, formatList, formatNumber, t } from './text.ts'
 
 test.each([
   [1, 'source', '1 source'],
@@ -21,6 +21,15 @@ test.each([
   [['a', 'b'], 'a and b'],
   [['a', 'b', 'c'], 'a, b and c'],
 ])('%j', (words, text) => expect(formatList(words)).toBe(text))
+
+test('every measure has its words, and every one that has words is measured', () => {
+  const measured: { part: string; command: string }[] = JSON.parse(
+    readFileSync(new URL('measured.json', import.meta.url), 'utf8'),
+  )
+  expect(measured.map(({ part }) => part)).toEqual(Object.keys(t.method.measured.parts).toSorted())
+  const { scripts } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
+  for (const { command } of measured) expect(Object.keys(scripts)).toContain(command.replace('npm run ', ''))
+})
 
 /** What a reader had to read twice, in lower case; its plain wording stands in its place. */
 const RETIRED = [

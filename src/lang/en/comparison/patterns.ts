@@ -76,3 +76,9 @@ export const CORRECTION = /\b(?:actually|in fact|in reality|proved to be|turned 
 export const AGED_DIES = /\b([1-9]\d?)-year-old(?: [\p{L}.’'-]+){0,5}? (?:died|was killed|was found dead|fell to)\b/u
 /** The auxiliary of a passive in the past. */
 export const BEEN = /^(?:was|were)$/u
+/** Words that end the object of a verb; "control of the town" goes on. */
+export const ENDS_OBJECT = /^(?:after|at|before|by|during|from|in|near|off|on|when|while|who)$/u
+/** Labels that are only ever said of places. */
+export const ALWAYS_OF_PLACES = /^(?:annex|fall of)/u
+export const VERB_ENDING = /(?:ing|ed)$/u
+export const ADVERB_ENDING = /.ly$/u

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { EntityKind } from '../../../model/kind.ts'
 import type { Range } from '../../../model/passage.ts'
+import { ADVERB_ENDING, ALWAYS_OF_PLACES, ENDS_OBJECT, VERB_ENDING } from '../../../lang/en/comparison/patterns.ts'
 import { stemWord } from '../../../lang/en/words/verb-forms.ts'
 import type { Word } from '../../../lang/words.ts'
 import { keyPhrase } from '../../../lang/words.ts'
@@ -16,6 +17,18 @@ export interface LabelSet {
   /** Kinds of entity that it can be said of; none when it is only counted. */
   readonly kinds: readonly EntityKind[]
   readonly words: readonly string[]
+  /** Only the words as they are stand for it. */
+  readonly exact?: boolean
+  /** Only the words and their plurals stand for it, not verbs with the same stem. */
+  readonly whole?: boolean
+  /** Words that stand for it in the plural only. */
+  readonly plural?: readonly string[]
+  /** Words before which it says something else. */
+  readonly notBefore?: readonly string[]
+  /** Somebody takes a place, and nothing else. */
+  readonly ofPlaces?: boolean
+  /** False where an adverb before it makes it something else. */
+  readonly adverb?: boolean
 }
 
 /** A label that stands in a text. */
@@ -28,7 +41,7 @@ export interface Label extends Range {
   readonly last: number
 }
 
-const read: { links: string[]; sets: LabelSet[] } = parse(
+const read: { links: string[]; places: string[]; sets: LabelSet[] } = parse(
   readFileSync(new URL('../../../lang/en/comparison/labels.yml', import.meta.url), 'utf8'),
 )
 
@@ -36,6 +49,8 @@ const read: { links: string[]; sets: LabelSet[] } = parse(
 export const LABEL_SETS: readonly LabelSet[] = read.sets
 /** Words that may stand between a label and the name behind it. */
 export const LABEL_LINKS: ReadonlySet<string> = new Set(read.links.map(keyPhrase))
+
+const PLACES = new Set(read.places)
 
 const stemPhrase = (phrase: string) => keyPhrase(phrase).split(' ').map(stemWord).join(' ')
 const BY_STEMS = new Map(
@@ -63,12 +78,50 @@ export function findLabels(words: readonly Word[]): Label[] {
       const found = BY_STEMS.get(stems.slice(at, at + length).join(' '))
       if (!found) continue
       const last = at + length - 1
-      labels.push({ ...found, first: at, last, start: words[at]!.start, end: words[last]!.end })
+      const label = { ...found, first: at, last, start: words[at]!.start, end: words[last]!.end }
+      if (isMeant(label, words)) labels.push(label)
       at = last
       break
     }
   }
   return labels
+}
+
+/** Whether the words say what their set is about, and no other sense of theirs. */
+function isMeant({ set, wording, first, last }: Label, words: readonly Word[]): boolean {
+  const [before, key] = [words[first - 1]?.key ?? '', words[last]!.key]
+  const behind = words.slice(last + 1, last + 1 + (set.adverb === false ? OBJECT : 1)).map((word) => word.key)
+  if (set.exact && spell(words.slice(first, last + 1).map((word) => word.key)) !== spell([wording])) return false
+  if (set.whole && VERB_ENDING.test(key) && !VERB_ENDING.test(wording)) return false
+  if (set.plural?.includes(wording) && !/s$/.test(key)) return false
+  if (set.adverb === false && ADVERB_ENDING.test(before)) return false
+  return !behind.some((one) => set.notBefore?.includes(one))
+}
+
+const spell = (words: readonly string[]) => words.map(keyPhrase).join('').replaceAll(' ', '')
+
+/** Words behind a verb in which its object stands, and before a participle. */
+const OBJECT = 5
+const SUBJECT = 3
+
+/**
+ * Whether a place is what is taken: behind the verb, or before a participle ("the towns captured by rebels").
+ *
+ * @param mentions the names of the same text
+ */
+export function isOfPlace(
+  { set, wording, first, last }: Label,
+  words: readonly Word[],
+  mentions: readonly ResolvedMention[],
+): boolean {
+  if (!set.ofPlaces || ALWAYS_OF_PLACES.test(wording)) return true
+  const rest = words.slice(last + 1, last + 1 + OBJECT)
+  const end = rest.findIndex(({ key, start }, at) => ENDS_OBJECT.test(key) || start - words[last + at]!.end > 1)
+  const object = end < 0 ? rest : rest.slice(0, end)
+  const near = object.length > 0 ? object : words.slice(Math.max(0, first - SUBJECT), first)
+  const isNamed = ({ start, end: to }: Word) =>
+    mentions.some(({ kind, form, span }) => kind === 'place' && form === 'name' && span.start < to && start < span.end)
+  return near.some((word) => PLACES.has(word.key) || isNamed(word))
 }
 
 /** Most code units between a label and a name. */

@@ -207,7 +207,7 @@ test.each<[string, Told, Told, string]>([
     'a statement’s own day',
     ['2020-03-04', `Police said on {Monday@2020-03-02} that 12 people died ${IN_PORT}.`, '12', people(12, 12)],
     ['2019-06-04', `In {2018@2018-01-01/2018-12-31} 14 people died ${IN_PORT}.`, '14', people(14, 14)],
-    'only one is told of a time',
+    'the times differ',
   ],
 ])('apart: %s', (_, first, second, reason) => {
   const tables = relate([first, second])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tellTense } from './tell-tense.ts'
+import { tellTense } from './direction.ts'
 
 /** The date stands between brackets. */
 test.each<[text: string, tense: 'past' | 'future' | undefined]>([

@@ -3,7 +3,7 @@ import type { Relations } from '../../model/dossier.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { orderSources, publishedOn } from '../../text/sources.ts'
-import { originCounter } from './origins/find-shared-credits.ts'
+import { originCounter } from './relate-origins.ts'
 
 /** The relations that coverage is counted from. */
 type Related = Pick<Relations, 'entityRelations' | 'datedEvents' | 'quotations' | 'figures' | 'origins'>

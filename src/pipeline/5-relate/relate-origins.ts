@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { splitWords } from '../../lang/words.ts'
 import type { OriginGroup, OriginLink } from '../../model/comparison.ts'
 import type { Findings } from '../../model/dossier.ts'
 import type { Source } from '../../model/source.ts'
+import { parseDay } from '../../text/calendar.ts'
 import { compare } from '../../text/compare.ts'
 import { orderSources } from '../../text/sources.ts'
 import { decideOrigins } from './decided/decide-labels.ts'
 import { openDecisions } from './decided/decisions.ts'
-import { findSharedCredits, groupLinked } from './origins/find-shared-credits.ts'
 import { findSharedWording } from './origins/find-shared-wording.ts'
 import type { Stories } from './stories/group-stories.ts'
 
@@ -44,4 +47,99 @@ export function relateOrigins(
 function composeGroup(held: readonly Source[], links: readonly OriginLink[]): OriginGroup {
   const names = held.flatMap(({ metadata }) => metadata.credits?.value ?? [])
   return { files: held.map(({ file }) => file), credited: [...new Set(names)].sort(compare), links: [...links] }
+}
+
+/** One source's credit of an agency or paper. */
+interface Credit {
+  readonly file: string
+  readonly name: string
+  readonly how: string
+  readonly day: number | undefined
+}
+
+/** Days between two reports of one origin. */
+const FRESH = 3
+
+/** Words that say what an outlet is, not which: "Vale Press news agency" is "Vale Press". */
+const generic: string[] = parse(
+  readFileSync(new URL('../../lang/en/comparison/outlet-words.yml', import.meta.url), 'utf8'),
+)
+const GENERIC = new Set(generic)
+
+/**
+ * Finds sources that credit the same agency or paper, or that are the paper which another credits.
+ *
+ * @param sources in the order in which they are to be read
+ * @param stories the story of each source: an agency reports more than one matter
+ * @returns one link from each source to the first that has the same credit, so that a group of n has n - 1
+ */
+export function findSharedCredits(sources: readonly Source[], stories: Stories): OriginLink[] {
+  const credits = sources.flatMap(collectCredits)
+  const byStory = Map.groupBy(credits, ({ name, file }) => `${normalise(name)} ${stories.get(file)}`)
+  return [...byStory.values()].flatMap(([first, ...others]) => {
+    const seen = new Set([first!.file])
+    return others.flatMap((other) => {
+      if (normalise(other.name) === '' || seen.has(other.file) || isLater(first!, other)) return []
+      seen.add(other.file)
+      return [linkCredits(first!, other)]
+    })
+  })
+}
+
+function linkCredits(first: Credit, other: Credit): OriginLink {
+  return {
+    rule: 'origin/shared-credit',
+    reason: `One ${first.how} ${first.name}, the other ${other.how} ${other.name}.`,
+    files: [first.file, other.file],
+    passages: [],
+  }
+}
+
+function collectCredits({ file, metadata }: Source): Credit[] {
+  const day = parseDay(metadata.date?.value ?? '')
+  const published = metadata.publisher ? [{ file, name: metadata.publisher.value, how: 'is published by', day }] : []
+  return [...published, ...(metadata.credits?.value ?? []).map((name) => ({ file, name, how: 'credits', day }))]
+}
+
+/** Both days are known and lie too far apart for one report. */
+function isLater({ day: a }: Credit, { day: b }: Credit): boolean {
+  return a !== undefined && b !== undefined && Math.abs(a - b) > FRESH
+}
+
+function normalise(name: string): string {
+  return splitWords(name)
+    .map(({ key }) => key)
+    .filter((key) => !GENERIC.has(key))
+    .join(' ')
+}
+
+/**
+ * Counts how many independent origins some sources have, as far as their links show: linked sources count once.
+ *
+ * @param links every link of the dossier
+ * @returns a function from files to the number of groups they form
+ */
+export function originCounter(links: readonly OriginLink[]): (files: Iterable<string>) => number {
+  const groups = groupLinked(links)
+  return (files) => new Set([...files].map((file) => groups.get(file) ?? file)).size
+}
+
+/** The first file of the group that each linked file belongs to (union by the smaller root, with path halving). */
+export function groupLinked(links: readonly OriginLink[]): Map<string, string> {
+  const parents = new Map<string, string>()
+  for (const { files } of links) {
+    const [a, b] = [findRoot(parents, files[0]), findRoot(parents, files[1])]
+    if (a !== b) parents.set(a < b ? b : a, a < b ? a : b)
+  }
+  return new Map([...new Set(links.flatMap(({ files }) => files))].map((file) => [file, findRoot(parents, file)]))
+}
+
+function findRoot(parents: Map<string, string>, file: string): string {
+  let at = file
+  for (let next = parents.get(at); next !== undefined; next = parents.get(at)) {
+    const beyond = parents.get(next)
+    if (beyond !== undefined) parents.set(at, beyond)
+    at = next
+  }
+  return at
 }

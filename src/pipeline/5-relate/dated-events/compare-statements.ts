@@ -1,8 +1,7 @@
 import type { JoinStep } from '../../../model/evidence.ts'
 import { intersect, isCommonAct } from '../read-acts.ts'
-import { collectEvidence, sayEvidence } from './collect-evidence.ts'
 import type { DatedStatement } from './collect-statements.ts'
-import { ENOUGH, findObjection, isNearEnough } from './find-objection.ts'
+import { collectEvidence, ENOUGH, findObjection, isNearEnough, sayEvidence } from './find-objection.ts'
 import { gapOfTimes } from './read-time.ts'
 
 /** How two dated statements stand to one another; the weight grows with what they share. */

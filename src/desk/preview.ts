@@ -5,6 +5,7 @@ import { openCache } from '../cache/result-cache.ts'
 import type { Problem } from '../model/problem.ts'
 import { readRegister, readReviewed } from '../pipeline/1-read/read-register.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
+import { rememberPages } from '../pipeline/7-compose/write-page.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
 import { hashEngine } from '../pipeline/store.ts'
 import { checkContradictions, checkHandWritten } from '../publish/check-published.ts'
@@ -33,7 +34,8 @@ export interface Preview {
 export function openPreview(root: string): Preview {
   const folder = join(openStateFolder(root), 'preview')
   rmSync(folder, { recursive: true, force: true })
-  const tools = { cache: openCache(join(folder, '../analysis')) as ResultCache, engine: hashEngine(), isPreview: true }
+  const cache: ResultCache = openCache(join(folder, '../analysis'))
+  const tools = { cache, engine: hashEngine(), isPreview: true, writePage: rememberPages() }
   const written = new Map<string, string>()
   let [built, problems]: [BuiltDossier | undefined, readonly Problem[]] = [undefined, []]
   let running: Promise<void> | undefined

@@ -18,6 +18,7 @@ import { checkRedirects, listRedirects, writeRedirects } from './6-address/list-
 import { quoteCitedPassages } from './6-address/quote-cited-passages.ts'
 import { parseRecord, PUBLISHED_RECORD, RECORD_FILE, writeRecord } from './6-address/record-file.ts'
 import { composeDossier } from './7-compose/compose-dossier.ts'
+import type { WritePage } from './7-compose/write-page.ts'
 import { writeLines } from './7-compose/write-page.ts'
 import { analyseSeeds } from './analyse-seeds.ts'
 import { describeRules } from './describe-rules.ts'
@@ -49,12 +50,14 @@ export interface BuildTools {
   readonly report: (stage: string) => void
   /** Leaves out the exports, which take longer than everything else of a small change and which no page shows. */
   readonly isPreview?: boolean
+  /** Writes pages; one that remembers them saves the pages that a small change leaves as they were. */
+  readonly writePage?: WritePage
 }
 
 /** The whole pipeline from the seeds of a dossier to the text of every file. Writes nothing but the cache. */
 export async function buildDossier(
   root: string,
-  { cache, engine, report, isPreview = false }: BuildTools,
+  { cache, engine, report, isPreview = false, writePage }: BuildTools,
 ): Promise<BuiltDossier> {
   report('Reading the seeds')
   const { value: input, problems } = await readDossier(root, extractCached(cache, engine))
@@ -103,7 +106,7 @@ export async function buildDossier(
   const hostRedirects = writeRedirects(redirects, basePath(settings))
 
   report('Composing pages')
-  const composed = composeDossier(dossier, addresses, describeRules())
+  const composed = composeDossier(dossier, addresses, describeRules(), writePage)
   const data = [
     ...composed.data,
     ...(isPreview ? [] : exportDossier(composed.published)),

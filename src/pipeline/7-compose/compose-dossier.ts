@@ -12,6 +12,7 @@ import { startComposition } from './composition.ts'
 import { dataOfAnnotations } from './data-annotations.ts'
 import { dataOfEntities, dataOfSources } from './data-sources.ts'
 import { describeDossier } from './describe-dossier.ts'
+import type { WritePage } from './write-page.ts'
 import { composeExtractedTexts, composeLists, writeLines, writePage } from './write-page.ts'
 
 /** What one build says, as files and as entries. Nothing in it is withheld by rights. */
@@ -30,8 +31,14 @@ export interface Composed {
  * Turns a dossier whose addresses are given out into the text of every file that stands for it.
  *
  * @param rules what each rule does, by its name
+ * @param write how a page becomes text
  */
-export function composeDossier(dossier: Dossier, addresses: Addresses, rules: ReadonlyMap<string, string>): Composed {
+export function composeDossier(
+  dossier: Dossier,
+  addresses: Addresses,
+  rules: ReadonlyMap<string, string>,
+  write: WritePage = writePage,
+): Composed {
   const composition = startComposition(dossier, addresses, rules)
   const sources = composeSources(composition)
   const entities = composeEntities(composition)
@@ -41,10 +48,8 @@ export function composeDossier(dossier: Dossier, addresses: Addresses, rules: Re
   const named = new Set([...addresses.entities.values()].flatMap(({ id, address }) => (isAnchor(address) ? [id] : [])))
   const withoutPage = entities.flatMap(({ entry }) => (named.has(entry.id) ? [entry] : []))
   const pages = [
-    ...sources.map((page) => writePage('sources', page)),
-    ...entities
-      .filter(({ entry }) => !named.has(entry.id))
-      .map((page) => writePage(COLLECTION_OF[page.entry.kind], page)),
+    ...sources.map((page) => write('sources', page)),
+    ...entities.filter(({ entry }) => !named.has(entry.id)).map((page) => write(COLLECTION_OF[page.entry.kind], page)),
   ]
   return {
     content: [

@@ -23,6 +23,9 @@ const ROUNDS = 5
 /** Between two rounds, so that what follows a reload is over. In milliseconds. */
 const PAUSE = 500
 
+/** Sources have a day of publication, as those of most dossiers do. */
+const DAY = 'date: 2019-05-03\n'
+
 const BARE: Readonly<Record<string, string>> = {
   'package.json': '{ "type": "module" }',
   'astro.config.mjs': 'export default { devToolbar: { enabled: false } }',
@@ -88,7 +91,7 @@ async function timeDesk(root: string, page: Page, files: readonly string[]): Pro
   await page.goto(link)
   const [article] = files as [string]
   await time('dossier dev, a sidecar is saved', page, (round) =>
-    writeFileSync(article.replace('.txt', '.yml'), `publisher: The Northport Example ${round}\n`),
+    writeFileSync(article.replace('.txt', '.yml'), `${DAY}publisher: The Northport Example ${round}\n`),
   )
   await time('dossier dev, an article is saved', page, (round) =>
     appendFileSync(article, `\nMarta Vale signed it on ${round + 1} May 2019.\n`),
@@ -122,7 +125,9 @@ for (const count of process.argv.length > 2 ? process.argv.slice(2).map(Number) 
   console.log(`${count} articles`)
   await timeBare(join(root, 'bare'), page, corpus.articles)
   mkdirSync(join(root, 'desk/seeds'), { recursive: true })
-  await timeDesk(join(root, 'desk'), page, writeSeeds(corpus, join(root, 'desk')))
+  const files = writeSeeds(corpus, join(root, 'desk'))
+  for (const file of files) writeFileSync(file.replace('.txt', '.yml'), DAY)
+  await timeDesk(join(root, 'desk'), page, files)
   await page.close()
   rmSync(root, { recursive: true, force: true })
 }

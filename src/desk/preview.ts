@@ -7,6 +7,7 @@ import { readRegister, readReviewed } from '../pipeline/1-read/read-register.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { rememberPages } from '../pipeline/7-compose/write-page.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
+import { keepExtraction } from '../pipeline/extract-in-workers.ts'
 import { hashEngine } from '../pipeline/store.ts'
 import { checkContradictions, checkHandWritten } from '../publish/check-published.ts'
 import { openStateFolder } from '../publish/disk/lock.ts'
@@ -35,7 +36,9 @@ export function openPreview(root: string): Preview {
   const folder = join(openStateFolder(root), 'preview')
   rmSync(folder, { recursive: true, force: true })
   const cache: ResultCache = openCache(join(folder, '../analysis'))
-  const tools = { cache, engine: hashEngine(), isPreview: true, writePage: rememberPages() }
+  const extraction = keepExtraction()
+  const { extract } = extraction
+  const tools = { cache, engine: hashEngine(), isPreview: true, writePage: rememberPages(), extract }
   const written = new Map<string, string>()
   let [built, problems]: [BuiltDossier | undefined, readonly Problem[]] = [undefined, []]
   let running: Promise<void> | undefined
@@ -67,7 +70,14 @@ export function openPreview(root: string): Preview {
     problems: () => problems,
     questions: () => listQuestions(built!.dossier, readReviewed(root).value, readRegister(root).value),
     refresh,
-    follow: (onRefreshed) => watchSeeds(join(root, 'seeds'), () => void refresh().then(onRefreshed)),
+    follow: (onRefreshed) => {
+      extraction.start()
+      const stop = watchSeeds(join(root, 'seeds'), () => void refresh().then(onRefreshed))
+      return () => {
+        stop()
+        extraction.end()
+      }
+    },
   }
 }
 

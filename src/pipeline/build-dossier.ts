@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts'
 import type { WrittenFile } from '../model/published-file.ts'
 import type { SourceVersion } from '../model/version.ts'
 import { safeJson } from '../text/escape.ts'
+import type { Extract } from './1-read/read-articles.ts'
 import { readDossier } from './1-read/read-dossier.ts'
 import { dateSources } from './4-resolve/dating/date-sources.ts'
 import { resolveEntities } from './4-resolve/resolve-entities.ts'
@@ -52,15 +53,17 @@ export interface BuildTools {
   readonly isPreview?: boolean
   /** Writes pages; one that remembers them saves the pages that a small change leaves as they were. */
   readonly writePage?: WritePage
+  /** Reads files; one that keeps its thread saves loading the readers again. */
+  readonly extract?: Extract
 }
 
 /** The whole pipeline from the seeds of a dossier to the text of every file. Writes nothing but the cache. */
 export async function buildDossier(
   root: string,
-  { cache, engine, report, isPreview = false, writePage }: BuildTools,
+  { cache, engine, report, isPreview = false, writePage, extract }: BuildTools,
 ): Promise<BuiltDossier> {
   report('Reading the seeds')
-  const { value: input, problems } = await readDossier(root, extractCached(cache, engine))
+  const { value: input, problems } = await readDossier(root, extractCached(cache, engine, extract))
   const { settings, seeds, register, adjudications, answers } = input
 
   report(`Cleaning and annotating ${seeds.length} articles`)

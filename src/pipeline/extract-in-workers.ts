@@ -38,6 +38,31 @@ export async function extractInWorkers(
   return results
 }
 
+/** An extraction that keeps a thread between its calls, so that a file that changes need not wait for the readers to load. */
+export interface KeptExtraction {
+  readonly extract: Extract
+  /** Loads the readers before they are needed. */
+  readonly start: () => void
+  readonly end: () => void
+}
+
+/** Up to so many files are read by the one thread that is kept. */
+const FEW = 4
+
+export function keepExtraction(limits: ExtractionLimits = LIMITS): KeptExtraction {
+  const thread = new ExtractionThread(limits)
+  return {
+    extract: async (tasks) => {
+      if (tasks.length > FEW) return extractInWorkers(tasks, limits)
+      const results: ExtractedFile[] = []
+      for (const task of tasks) results.push(await thread.extract(task))
+      return results
+    },
+    start: () => void thread.start(),
+    end: () => thread.end(),
+  }
+}
+
 /** A thread that is started again after a file that it had to be ended for. */
 class ExtractionThread {
   #worker: Worker | undefined
@@ -47,11 +72,16 @@ class ExtractionThread {
     this.#limits = limits
   }
 
-  extract(task: ExtractionTask): Promise<ExtractedFile> {
-    const worker = (this.#worker ??= new Worker(new URL(import.meta.url), {
+  start(): Worker {
+    this.#worker ??= new Worker(new URL(import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       stderr: true,
-    }))
+    })
+    return this.#worker
+  }
+
+  extract(task: ExtractionTask): Promise<ExtractedFile> {
+    const worker = this.start()
     return new Promise((resolve) => {
       // Only our own listeners are removed: the worker's are needed for the next file.
       const settle = (result: ExtractedFile, isLost: boolean): void => {

@@ -155,7 +155,7 @@ const VERY_ALIKE = 3
 /** The same count of another time, place or whole, by sources that mention the same names: a reader may take it for this one. */
 function isWorthTelling(a: FigureStatement, b: FigureStatement, apart: string): boolean {
   const isSameCount = a.quantity === b.quantity && a.quantity !== 'count' && a.head === b.head
-  if (!isSameCount || !/^(?:the (?:times|places|shares) |only one is told of a time,)/.test(apart)) return false
+  if (!isSameCount || !/^the (?:times|places|shares) /.test(apart)) return false
   return a.story === b.story || intersect(a.known, b.known).length >= NAMES
 }
 

@@ -48,12 +48,19 @@ export async function extractFile(task: ExtractionTask, judge?: Judge): Promise<
   }
 }
 
-/** What a library says of a file that it cannot read. */
+/** What a library says of a file that it cannot read, without paths of this machine. */
 function explain(format: string, error: unknown): Note {
-  const words = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ').slice(0, 200)
+  const message = error instanceof Error ? error.message : String(error)
+  const words = message.replaceAll(/(?:file:\/\/)?(?:[A-Z]:)?(?:[\\/][\w.@ -]+){2,}/g, '…').replaceAll(/\s+/g, ' ')
+  if (/ERR_MODULE_NOT_FOUND|Cannot find (?:module|package)/.test(`${(error as NodeJS.ErrnoException).code} ${message}`))
+    return {
+      rule: 'file/reader-missing',
+      reason: `Unexpected installation without a part of the reader of ${format}; the file may be in order`,
+      hint: 'Install the program again: npm ci',
+    }
   return {
     rule: 'file/damaged',
-    reason: `Unexpected contents, expected ${format}: ${words}`,
+    reason: `Unexpected contents, expected ${format}: ${words.slice(0, 200)}`,
     hint: 'Save or export it again, or put its text into a .txt file.',
   }
 }

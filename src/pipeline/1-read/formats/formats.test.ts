@@ -225,6 +225,12 @@ test.each([
   ['JSON nested without end', 'a.json', '['.repeat(100_000), 'read/too-deep'],
   ['a web archive that is none', 'a.warc', 'WARC/1.0\r\n\r\nnothing', 'read/no-pages'],
   ['a page without words', 'a.html', '<html><body><nav><a href="/">Home</a></nav></body></html>', 'read/no-article'],
+  [
+    'an element with attributes by the thousand',
+    'a.html',
+    `<html><body><div ${Array.from({ length: 3000 }, (_, at) => `a${at}="<b 'c=d"`).join(' ')}>${PAGE}</div></body></html>`,
+    'read/too-large',
+  ],
 ])('%s is refused', async (_, name, content, rule) => expect(await read(name, content)).toBe(rule))
 
 test('elements nested by the thousand cost no more than others', async () => {

@@ -98,6 +98,8 @@ async function openDocument(bytes: Uint8Array) {
       stopAtErrors: false,
     })
   } catch (error) {
+    // The library's own code was not found: no fault of the file.
+    if ((error as Error).message.includes('could not be resolved')) throw error
     const isLocked = (error as Error).name === 'PasswordException'
     throw new Refusal({
       rule: isLocked ? 'read/locked' : 'read/damaged',

@@ -7,6 +7,12 @@ import { listBlocks, selectorOf } from './list-blocks.ts'
 /** Elements nested deeper than this are taken out of their parents: Readability costs the square of the depth. */
 const MAX_DEPTH = 120
 const MAX_ELEMENTS = 200_000
+/** The parser compares each attribute of an element with those before it. */
+const MAX_ATTRIBUTES = 2000
+const CROWDED = new RegExp(
+  `<[a-z][\\w-]{0,40}(?:\\s+[^\\s=<>"'/]{1,60}(?:=(?:"[^"]*"|'[^']*'|[^\\s"'<>]*))?){${MAX_ATTRIBUTES + 1}}`,
+  'i',
+)
 /** UTF-16 code units of a page without the files that were put into it as `data:` addresses. */
 const MAX_CHARACTERS = 12_000_000
 
@@ -18,6 +24,7 @@ const MAX_CHARACTERS = 12_000_000
 export function parsePage(html: string): Document {
   const lean = html.replaceAll(DATA, 'data:,')
   if (lean.length > MAX_CHARACTERS) throw refuse(`${lean.length} characters`, MAX_CHARACTERS)
+  if (CROWDED.test(lean)) throw refuse(`an element with more than ${MAX_ATTRIBUTES} attributes`, MAX_ATTRIBUTES)
   const { document } = parseHTML(/<html[\s>]/i.test(lean) ? lean : `<html><head></head><body>${lean}</body></html>`)
   settleBody(document)
   limitDepth(document)

@@ -13,8 +13,7 @@ import { odt } from './odt.ts'
 import { pdf } from './pdf.ts'
 import { ris } from './ris.ts'
 import { markdown, text } from './text.ts'
-import { wacz } from './wacz.ts'
-import { warc } from './warc.ts'
+import { wacz, warc } from './warc.ts'
 
 /** Every format, in the order in which they are asked; plain text takes what no other knows. */
 const FORMATS: readonly Format[] = [

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { dossier } from './integration.ts'
-import { listRoutes } from './list-routes.ts'
+import { dossier, listRoutes } from './integration.ts'
 
 test.each([
   ['/ferries', 'index.astro', '/ferries'],

@@ -11,11 +11,10 @@ import type { Source } from '../model/source.ts'
 import { selectQuote } from '../text/locate-quote.ts'
 import { wordsAtSpan } from '../text/quoted-place.ts'
 import { sidecarOf } from '../text/sources.ts'
+import { lineOf, stateIdentity } from './about-names.ts'
 import { compareForm, eventsIn, labelsIn } from './about-several-sources.ts'
-import { stateIdentity } from './about-names.ts'
-import { lineOf } from './about-sources.ts'
 import type { Desk, Form, PassageView, Statement } from './forms.ts'
-import { checkItem, fieldsOf, isIn, correctionKindOf, readValues } from './forms.ts'
+import { checkItem, correctionKindOf, fieldsOf, isIn, readValues } from './forms.ts'
 
 /** What is said in a passage, in the order of its words; then the passage itself as text. */
 export function statePassage(desk: Desk, source: Source, passage: Passage): Statement[] {

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import type { FSWatcher } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import type { ResultCache } from '../cache/result-cache.ts'
 import { openCache } from '../cache/result-cache.ts'
 import type { Problem } from '../model/problem.ts'
 import { readRegister, readReviewed } from '../pipeline/1-read/read-register.ts'
-import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { rememberPages } from '../pipeline/7-compose/write-page.ts'
+import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
 import { keepExtraction } from '../pipeline/extract-in-workers.ts'
 import { hashEngine } from '../pipeline/store.ts'
@@ -15,7 +16,6 @@ import { writeFiles } from '../publish/write-files.ts'
 import { listQuestions } from '../review/list-questions.ts'
 import type { Question } from '../review/question.ts'
 import type { Desk } from './forms.ts'
-import { watchSeeds } from './watch-seeds.ts'
 
 /** What is shown of a dossier while somebody works on it. Nothing that is published changes. */
 export interface Preview {
@@ -100,4 +100,55 @@ function writeChanged(folder: string, files: BuiltDossier['content'], written: M
       rmSync(join(folder, path), { force: true })
       written.delete(path)
     }
+}
+
+/** An editor saves in several steps; what comes within this time is one change. In milliseconds. */
+const ONE_SAVE = 40
+
+/** Files that an editor writes beside the one that is saved. */
+const OF_AN_EDITOR = /^\.|~$/
+
+/**
+ * Calls back after each change of a file under a folder. Each folder is watched by itself: on Linux the recursive watch
+ * of Node 24 hears nothing more of a file once another was renamed onto it, which is how this desk and most editors save.
+ *
+ * @returns ends the watch
+ */
+export function watchSeeds(folder: string, onChange: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined
+  const hear = (_: string, name: string | null) => {
+    if (name !== null && OF_AN_EDITOR.test(name)) return
+    clearTimeout(timer)
+    timer = setTimeout(settle, ONE_SAVE)
+  }
+  let watchers = watchFolders(folder, hear)
+  /* A folder may be new. The new watch begins before the old one ends, and before the files are read. */
+  const settle = () => {
+    const former = watchers
+    watchers = watchFolders(folder, hear)
+    for (const watcher of former) watcher.close()
+    onChange()
+  }
+  return () => {
+    clearTimeout(timer)
+    for (const watcher of watchers) watcher.close()
+  }
+}
+
+function watchFolders(top: string, hear: (event: string, name: string | null) => void): FSWatcher[] {
+  return listFolders(top).flatMap((folder) => {
+    try {
+      /* A folder that is taken away while it is watched is told by the one it was in. */
+      return watch(folder, hear).on('error', () => {})
+    } catch (error) {
+      if (!statSync(folder, { throwIfNoEntry: false })) return []
+      throw error
+    }
+  })
+}
+
+function listFolders(top: string): string[] {
+  if (!statSync(top, { throwIfNoEntry: false })) return []
+  const within = readdirSync(top, { withFileTypes: true, recursive: true })
+  return [top, ...within.filter((one) => one.isDirectory()).map(({ parentPath, name }) => join(parentPath, name))]
 }

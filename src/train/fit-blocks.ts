@@ -1,7 +1,6 @@
 import type { BlockModel } from '../pipeline/1-read/html/classify-blocks.ts'
 import { binOf } from '../pipeline/1-read/html/classify-blocks.ts'
 import type { TrainingPage } from './html-pages.ts'
-import { fitLogistic } from './logistic.ts'
 
 /** Bins that the values of a feature are cut into. */
 const BINS = 10
@@ -57,3 +56,102 @@ function limitsOf(values: readonly number[]): number[] {
   const rounded = [...new Set(distinct.map((cut) => Math.round(cut * 1e4) / 1e4))]
   return rounded.length > 0 ? rounded : [sorted[0]!]
 }
+
+/** Rows of binary features for a logistic regression. */
+export interface LogisticData {
+  /** For each row, the numbers of its features. */
+  readonly rows: readonly Int32Array[]
+  readonly labels: Uint8Array
+  /** Importance of each row. */
+  readonly weights: Float64Array
+  readonly size: number
+}
+
+/** Pairs of steps that L-BFGS remembers. */
+const MEMORY = 8
+
+/**
+ * Fits a logistic regression with an L2 penalty by L-BFGS (Nocedal & Wright 2006, algorithm 7.4) with backtracking.
+ * The last weight is the bias, which is not penalised.
+ *
+ * @param l2 strength of the penalty
+ */
+export function fitLogistic(data: LogisticData, l2: number, rounds = 120): Float64Array {
+  let at = new Float64Array(data.size + 1)
+  let { loss, gradient } = evaluate(data, at, l2)
+  const steps: { s: Float64Array; y: Float64Array; rho: number }[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const direction = descend(gradient, steps)
+    const slope = dot(direction, gradient)
+    let size = round === 0 ? 1 / Math.max(1, Math.sqrt(dot(gradient, gradient))) : 1
+    let next = evaluate(data, move(at, direction, size), l2)
+    for (let tries = 0; next.loss > loss + 1e-4 * size * slope && tries < 30; tries += 1) {
+      size /= 2
+      next = evaluate(data, move(at, direction, size), l2)
+    }
+    const moved = move(at, direction, size)
+    const s = minus(moved, at)
+    const y = minus(next.gradient, gradient)
+    const curvature = dot(s, y)
+    if (curvature > 1e-12) steps.push({ s, y, rho: 1 / curvature })
+    if (steps.length > MEMORY) steps.shift()
+    const gain = loss - next.loss
+    at = moved
+    ;({ loss, gradient } = next)
+    if (gain < 1e-7 * Math.abs(loss)) break
+  }
+  return at
+}
+
+function evaluate({ rows, labels, weights, size }: LogisticData, at: Float64Array, l2: number) {
+  const gradient = new Float64Array(size + 1)
+  let loss = 0
+  for (let i = 0; i < size; i += 1) {
+    loss += (l2 / 2) * at[i]! * at[i]!
+    gradient[i] = l2 * at[i]!
+  }
+  for (const [index, row] of rows.entries()) {
+    let sum = at[size]!
+    for (const feature of row) sum += at[feature]!
+    const label = labels[index]!
+    const weight = weights[index]!
+    loss += weight * (Math.log1p(Math.exp(-Math.abs(sum))) + Math.max(sum, 0) - label * sum)
+    const error = weight * (1 / (1 + Math.exp(-sum)) - label)
+    for (const feature of row) gradient[feature]! += error
+    gradient[size]! += error
+  }
+  return { loss, gradient }
+}
+
+/** The two-loop recursion. */
+function descend(
+  gradient: Float64Array,
+  steps: readonly { s: Float64Array; y: Float64Array; rho: number }[],
+): Float64Array {
+  const q = gradient.map((value) => -value)
+  const alphas: number[] = []
+  for (const { s, y, rho } of steps.toReversed()) {
+    const alpha = rho * dot(s, q)
+    alphas.unshift(alpha)
+    for (let i = 0; i < q.length; i += 1) q[i]! -= alpha * y[i]!
+  }
+  const last = steps.at(-1)
+  if (last) {
+    const scale = 1 / (last.rho * dot(last.y, last.y))
+    for (let i = 0; i < q.length; i += 1) q[i]! *= scale
+  }
+  for (const [index, { s, y, rho }] of steps.entries()) {
+    const beta = rho * dot(y, q)
+    for (let i = 0; i < q.length; i += 1) q[i]! += s[i]! * (alphas[index]! - beta)
+  }
+  return q
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!
+  return sum
+}
+
+const move = (a: Float64Array, b: Float64Array, size: number) => a.map((value, i) => value + size * b[i]!)
+const minus = (a: Float64Array, b: Float64Array) => a.map((value, i) => value - b[i]!)

@@ -1,6 +1,5 @@
 import './desk.css'
-import { placeHandles } from './handles.ts'
-import { ask, countOf, makeElement } from './page.ts'
+import { ask, countOf, makeElement, placeHandles } from './handles.ts'
 import { openPanel, openQuestions, reopenPanel } from './panel.ts'
 
 /* The desk in each page of `dossier dev`. Nothing of it is in what `dossier build` writes. */

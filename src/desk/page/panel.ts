@@ -2,7 +2,7 @@ import type { DecisionOutcome, ShownQuestion } from '../answer-page.ts'
 import type { FormField, ShownForm, Statement } from '../forms.ts'
 import type { SeedChange } from '../write-seeds.ts'
 import type { Target } from './handles.ts'
-import { ask, countOf, makeElement } from './page.ts'
+import { ask, countOf, makeElement } from './handles.ts'
 
 type Shown = Statement<ShownForm>
 

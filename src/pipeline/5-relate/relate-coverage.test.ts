@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { arrangeSentences } from './arrange-sentences.ts'
 import { inventDossier } from './invent-dossier.fixture.ts'
-import { relateCoverage } from './relate-coverage.ts'
-import { relateEntities } from './relate-entities.ts'
 import { relateDatedEvents } from './relate-dated-events.ts'
-import { relateOrigins } from './relate-origins.ts'
+import { relateEntities } from './relate-entities.ts'
+import { relateCoverage, relateOrigins } from './relate-origins.ts'
 
 /** Joins over stories have tests of their own. */
 const NO_STORIES = new Map<string, number>()

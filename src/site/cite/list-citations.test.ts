@@ -10,7 +10,7 @@ test.each<[what: string, body: string, cited: string[]]>([
   ['in a list and twice', '- <Cite to="p-4x7k2m" />\n- again <Cite to="p-4x7k2m" />', ['p-4x7k2m']],
   ['of another component', '<Entity to="p-4x7k2m">Vale</Entity>', []],
   ['in code', '`<Cite to="p-4x7k2m" />`', []],
-  ['that is computed', '<Cite to={`p-${1}`} />', []],
+  ['that is computed', '<Cite to={id} />', []],
 ])('a citation %s', (_, body, cited) => {
   expect([...listCitations([page('a', body)]).keys()]).toEqual(cited)
 })

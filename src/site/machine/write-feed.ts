@@ -6,7 +6,7 @@ import type { DossierView } from '../dossier/dossier.ts'
 import { addressOf, withBase, versionOf } from '../loader/addresses.ts'
 import { describeSource } from '../source/describe-source.ts'
 import { t } from '../text/text.ts'
-import { listVersionsOf, stampDay, stampSource } from '../versions/read-versions.ts'
+import { listVersionsOf, stampDay, stampSource } from '../versions/compare-versions.ts'
 
 const MOST_ENTRIES = 100
 

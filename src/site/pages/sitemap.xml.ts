@@ -5,9 +5,8 @@ import { openDossier } from '../dossier/dossier.ts'
 import { listSections } from '../layout/list-sections.ts'
 import { divideSources, listPartPages } from '../lists/list-parts.ts'
 import { addressOf, hasPage, versionOf, withBase } from '../loader/addresses.ts'
-import { addressOfContainer, listContainers } from '../source/containers.ts'
-import { listOrders } from '../source/describe-source.ts'
-import { listVersionsOf, stampSource } from '../versions/read-versions.ts'
+import { addressOfContainer, listContainers, listOrders } from '../source/describe-source.ts'
+import { listVersionsOf, stampSource } from '../versions/compare-versions.ts'
 
 /** Every page of the dossier, for other people's search engines; a source with the day its text was last changed. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,5 +1,4 @@
-import { citePassages } from './reading/cite-here.ts'
-import { copyButtons, copyCitations } from './reading/copy-citations.ts'
+import { citePassages, copyButtons, copyCitations } from './reading/copy-citations.ts'
 import { previewCards } from './reading/preview-cards.ts'
 
 /* All that a reading page runs. Each part only adds to what works without it. */

@@ -1,16 +1,26 @@
-import { PAGES_PER_FILE, type SearchName, type SearchPage } from '../../model/search-text.ts'
+import type { SearchName, SearchPage } from '../../model/search-text.ts'
+import { PAGES_PER_FILE } from '../../model/search-text.ts'
 import { browser } from '../text/en.ts'
-import { citeHere } from './reading/cite-here.ts'
-import { choose, countValues, orderPages } from './search/choose-pages.ts'
+import { citeHere } from './reading/copy-citations.ts'
+import {
+  choose,
+  countValues,
+  orderPages,
+  readCounts,
+  tickFilters,
+  updateCounts,
+  walkResults,
+} from './search/choose-pages.ts'
 import { describeAnswer, describeReading, offerSpellings, showAdvice } from './search/describe-answer.ts'
 import type { Engine } from './search/engine.ts'
 import { openEngine } from './search/engine.ts'
-import { type SearchAnswer, findPages, type FoundPage, listPages } from './search/find-pages.ts'
-import { mostNamedFirst, type Names, openNames, openVocabulary } from './search/names.ts'
+import type { FoundPage, SearchAnswer } from './search/find-pages.ts'
+import { findPages, listPages } from './search/find-pages.ts'
+import type { Names } from './search/names.ts'
+import { mostNamedFirst, openNames, openVocabulary } from './search/names.ts'
 import type { Asked, Query, Term } from './search/query.ts'
 import { readAsked, readQuery, writeQuery } from './search/query.ts'
 import { createElement, showName, showPage } from './search/show-page.ts'
-import { readCounts, tickFilters, updateCounts, walkResults } from './search/update-filters.ts'
 
 /** Results that are loaded and shown at a time: what a screen holds. */
 const SHOWN = 4

@@ -1,12 +1,13 @@
-import { type InlineTag, listTags, textOf } from '../../markup/vocabulary.ts'
+import type { InlineTag } from '../../markup/vocabulary.ts'
+import { listTags, textOf } from '../../markup/vocabulary.ts'
+import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { entityKind } from '../../model/kind.ts'
 import type { PassageKind } from '../../model/passage.ts'
-import { addressOf, hasPage, targetOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
-import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
+import { addressOf, hasPage, targetOf } from '../loader/addresses.ts'
 import { markedPassagesOf, renderWords } from '../loader/read-page.ts'
-import { type LeftAnchor, placeAnchors } from './place-anchors.ts'
-import { type MarginNote, type PlacedNotes, placeNotes } from './place-notes.ts'
+import type { LeftAnchor, MarginNote, PlacedNotes } from './place-notes.ts'
+import { placeAnchors, placeNotes } from './place-notes.ts'
 import { noteContradictions, noteFigures, noteFirstMention, noteRoles } from './suggest-notes.ts'
 
 /** A passage of a source page, ready to be set: rendered, with its margin notes placed. */

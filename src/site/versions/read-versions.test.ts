@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stampDay, stampSource } from './read-versions.ts'
+import { stampDay, stampSource } from './compare-versions.ts'
 
 test.each([
   [{ date: '2017-02-13' }, 1, [], '2017-02-13T00:00:00Z'],

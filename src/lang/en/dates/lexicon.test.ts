@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { HOLIDAYS } from './holidays.ts'
+import { HOLIDAYS } from './recognise/holiday.ts'
 import { ABBREVIATED, CAPITALISED, DATE_WORD_CLASSES } from './lexicon.ts'
 
 const lists: Record<string, Record<string, string[]> | string[]> = parse(

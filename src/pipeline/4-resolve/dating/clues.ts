@@ -2,9 +2,9 @@ import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Span } from '../../../model/passage.ts'
 import type { QuotationMention } from '../../../model/quotation.ts'
-import type { DatedClause, FoundSource } from './list-clauses.ts'
-import type { Pair } from './match-clauses.ts'
-import { spellDays, type Days, type Probe } from './probe.ts'
+import type { DatedClause, FoundSource, Pair } from './list-clauses.ts'
+import type { Days, Probe } from './probe.ts'
+import { spellDays } from './probe.ts'
 
 /** The days of publication from which a source tells what is known from elsewhere. */
 export interface Clue extends Days {

@@ -1,5 +1,11 @@
-import type { DatedEvent } from '../../../model/dated-event.ts'
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { keyPhrase } from '../../../lang/words.ts'
+import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
+import type { ResolvedMention } from '../../../model/entity.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
+import type { Sentence, Sentences } from '../arrange-sentences.ts'
+import { findSentence } from '../arrange-sentences.ts'
 import { shareNames } from '../relate-dates.ts'
 import type { Finding } from './raise-contradiction.ts'
 
@@ -66,4 +72,65 @@ function isDay(datedEvent: DatedEvent): boolean {
 
 function dayOf({ lo, timex }: DatedEvent): string {
   return lo ?? timex ?? ''
+}
+
+type Words = Record<'after' | 'before' | 'living', readonly string[]>
+const words: Words = parse(readFileSync(new URL('../../../lang/en/comparison/deaths.yml', import.meta.url), 'utf8'))
+const WORDS = {
+  after: words.after.map(keyPhrase),
+  before: words.before.map(keyPhrase),
+  living: words.living.map(keyPhrase),
+}
+
+/** A dated sentence in which a person dies or does something. */
+interface Sign {
+  readonly person: string
+  readonly what: 'death' | 'life'
+  readonly datedEvent: DatedEvent
+  readonly sentence: SpanInFile
+}
+
+/** Finds people who are told to do something on a day after that of their stated death. */
+export function checkDeaths(sentences: Sentences, datedEvents: readonly DatedEvent[]): Finding[] {
+  const signs = datedEvents.flatMap((datedEvent) =>
+    datedEvent.tellings.flatMap((telling) => readSigns(datedEvent, telling, sentences)),
+  )
+  return [...Map.groupBy(signs, ({ person }) => person)].flatMap(([person, held]) => {
+    const death = held.find(({ what, datedEvent }) => what === 'death' && datedEvent.hi !== undefined)
+    const life = held.find(
+      ({ what, datedEvent }) => what === 'life' && death !== undefined && (datedEvent.lo ?? '') > death.datedEvent.hi!,
+    )
+    return death && life ? [report(person, death, life)] : []
+  })
+}
+
+function readSigns(datedEvent: DatedEvent, telling: Telling, sentences: Sentences): Sign[] {
+  const { mode, sentence } = telling
+  const held = mode === 'reported' ? findSentence(sentences, sentence.file, sentence) : undefined
+  return (held?.mentions ?? []).flatMap((mention): Sign[] => {
+    const what = mention.kind === 'person' && mention.form === 'name' ? readSign(held!, mention) : undefined
+    return what ? [{ person: mention.entity, what, datedEvent, sentence }] : []
+  })
+}
+
+function readSign({ text, start }: Sentence, { span }: ResolvedMention): Sign['what'] | undefined {
+  const after = `${keyPhrase(text.slice(span.end - start))} `
+  const before = ` ${keyPhrase(text.slice(0, span.start - start))}`
+  if (
+    WORDS.after.some((words) => after.startsWith(`${words} `)) ||
+    WORDS.before.some((words) => before.endsWith(` ${words}`))
+  )
+    return 'death'
+  return WORDS.living.some((words) => after.startsWith(`${words} `)) ? 'life' : undefined
+}
+
+function report(person: string, death: Sign, life: Sign): Finding {
+  return {
+    rule: 'contradiction/active-after-death',
+    severity: 'warning',
+    reason: `One sentence has the person dead by ${death.datedEvent.hi}, the other has the same name do something on or after ${life.datedEvent.lo ?? life.datedEvent.hi}.`,
+    passages: [death.sentence, life.sentence],
+    entities: [person],
+    about: person,
+  }
 }

@@ -3,7 +3,7 @@ import type { Word } from '../../../lang/words.ts'
 import type { ResolvedMention } from '../../../model/entity.ts'
 import type { Sentence } from '../arrange-sentences.ts'
 import { findLast, isDeclaredAct, isWeakAct, MODES, readActs } from '../read-acts.ts'
-import type { Clause } from './read-clause.ts'
+import type { Clause } from './read-mode.ts'
 
 /** Who, where and what a dated statement is about. Sets hold keys of entities, kinds of acts, or stems. */
 export interface Parts {

@@ -1,14 +1,65 @@
-import { fromDayNumber } from '../../../../text/calendar.ts'
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Range } from '../../../../model/passage.ts'
+import { daysInMonth, easterSunday, fromDayNumber, isoWeekday, toDayNumber } from '../../../../text/calendar.ts'
 import type { Period } from '../../../dates/period.ts'
 import { dayPeriod, weekPeriod } from '../../../dates/period.ts'
 import { costOfDays, nameAnchor, publicationFor } from '../../../dates/place.ts'
 import type { Context, Resolve } from '../../../dates/reading.ts'
 import { readInferred, readOpen, readStated } from '../../../dates/reading.ts'
-import type { Holiday } from '../holidays.ts'
-import { dayOfHoliday, HOLIDAYS } from '../holidays.ts'
 import type { Match, Recogniser } from '../pattern.ts'
 import { compilePattern, recognise } from '../pattern.ts'
 import { readShift } from '../shift.ts'
+
+/** How the day of a feast is found: a fixed day, days from Easter, or the nth weekday of a month (-1 the last). */
+export type Holiday = { on: [number, number] } | { easter: number } | { nth: [number, number, number] }
+
+/** Name (lower case) -> how its day is found. */
+export const HOLIDAYS: Readonly<Record<string, Holiday>> = parse(
+  readFileSync(new URL('../holidays.yml', import.meta.url), 'utf8'),
+)
+
+/** Day number of a feast in a year. */
+export function dayOfHoliday(holiday: Holiday, year: number): number {
+  if ('on' in holiday) return toDayNumber(year, ...holiday.on)
+  if ('easter' in holiday) return easterSunday(year) + holiday.easter
+  const [month, weekday, nth] = holiday.nth
+  if (nth > 0) {
+    const first = toDayNumber(year, month, 1)
+    return first + ((weekday - isoWeekday(first) + 7) % 7) + 7 * (nth - 1)
+  }
+  const last = toDayNumber(year, month, daysInMonth(year, month))
+  return last - ((isoWeekday(last) - weekday + 7) % 7)
+}
+
+/** Name -> the days on which its bearer took office. */
+export const INAUGURATIONS: Readonly<Record<string, readonly string[]>> = parse(
+  readFileSync(new URL('../inaugurations.yml', import.meta.url), 'utf8'),
+)
+const TAKES =
+  '(?:\\b(?:takes?|took|taking|assumes?|assumed|enters?|entered) office|\\bsworn in|\\binaugurat(?:ed|ion))\\b'
+/** "Trump takes office on", "on January 20, when Trump takes office": the name stands within 60 code units. */
+const BEFORE_DATE = new RegExp(`(?<named>[^;!?]{0,60}?)${TAKES}[^.;!?\\d]{0,30}$`)
+const AFTER_DATE = new RegExp(`^,? when (?<named>[^;!?]{0,60}?)${TAKES}`)
+/** Code units beside the date that are looked at. */
+const REACH = 120
+
+/**
+ * The days, `YYYY-MM-DD`, on which somebody took office of whom the text says so beside a date: "after President-elect
+ * Trump takes office on January 20". It is not asked whether they fit the date.
+ */
+export function findInaugurations(text: string, { start, end }: Range): readonly string[] {
+  const told =
+    BEFORE_DATE.exec(text.slice(Math.max(0, start - REACH), start)) ?? AFTER_DATE.exec(text.slice(end, end + REACH))
+  const named = told?.groups?.['named']
+  return named ? Object.entries(INAUGURATIONS).flatMap(([name, days]) => (isNamed(name, named) ? days : [])) : []
+}
+
+/** By the whole name, or by the surname behind a title. */
+function isNamed(name: string, text: string): boolean {
+  const surname = name.slice(name.lastIndexOf(' ') + 1)
+  return text.includes(name) || new RegExp(`\\b(?:President(?:-elect)?|Minister) ${surname}\\b`).test(text)
+}
 
 const BY_WORDS = new Map(Object.entries(HOLIDAYS).map(([name, holiday]) => [splitName(name), holiday]))
 const ANY = [...BY_WORDS.keys()]

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import type { SearchNames } from '../../../../model/search-text.ts'
 import { openDossier } from '../../../dossier/dossier.ts'
-import { divideNames, nameOf } from '../../../search/list-names.ts'
+import { divideNames, nameOf } from '../../../search/list-texts.ts'
 
 /** Every entity with its names, by which the search finds what passages call otherwise; in pieces by the words of the names. */
 export const getStaticPaths = (async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { arrangeSentences } from '../arrange-sentences.ts'
 import { inventDossier } from '../invent-dossier.fixture.ts'
 import { relateDatedEvents } from '../relate-dated-events.ts'
-import { checkSummaries } from './check-summaries.ts'
+import { checkSummaries } from './check-sums.ts'
 import { passageReader } from './raise-contradiction.ts'
 
 /** Joins over stories have tests of their own. */

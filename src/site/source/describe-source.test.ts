@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SourceEntry } from '../../model/entry.ts'
-import { addressOfContainer, listContainers } from './containers.ts'
+import { addressOfContainer, listContainers } from './describe-source.ts'
 
 const source = (id: string, file?: string, title?: string) =>
   ({ id, ...(file && { container: { file, sha256: 'f', locator: id, ...(title && { title }) } }) }) as SourceEntry

@@ -1,6 +1,6 @@
+import type { Word } from '../../../lang/words.ts'
 import type { Telling } from '../../../model/dated-event.ts'
 import type { Range } from '../../../model/passage.ts'
-import type { Word } from '../../../lang/words.ts'
 import { findLast, MODES } from '../read-acts.ts'
 
 /** The words around a date that belong to it, cut at breaks between clauses and at other dates. */

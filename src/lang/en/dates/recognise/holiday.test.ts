@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatDay, parseDay } from '../../../text/calendar.ts'
-import { HOLIDAYS, INAUGURATIONS, dayOfHoliday, findInaugurations } from './holidays.ts'
+import { formatDay, parseDay } from '../../../../text/calendar.ts'
+import { HOLIDAYS, INAUGURATIONS, dayOfHoliday, findInaugurations } from './holiday.ts'
 
 const rows: [string, number, string][] = [
   ['christmas eve', 2023, '2023-12-24'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { watchSeeds } from './watch-seeds.ts'
+import { watchSeeds } from './preview.ts'
 
 let folder: string
 let stop: () => void

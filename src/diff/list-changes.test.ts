@@ -267,7 +267,7 @@ test('an article taken down leaves a tombstone, told once for the page and its p
   const { 'articles/b.txt': _, 'articles/b.yml': __, ...rest } = FILES
   const next = await build({ ...rest, 'tombstones.yml': stones }, plain.record)
   const changes = listChanges(plain.content, next.content)
-  const gone = changes.filter(({ area, title }) => area === 'address' && title.startsWith('/sources/'))
+  const gone = changes.filter(({ area, title }) => area === 'address' && title.includes(`-${id}/`))
   expect(gone).toMatchObject([{ what: 'gone', id, reason: 'Asked by the author. (2023-05-01)' }])
 })
 

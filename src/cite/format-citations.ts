@@ -40,12 +40,14 @@ let engines: { style: string; engine: Engine }[] | undefined
 /**
  * Formats a citation in each style of `styles.yml`. The processor is started at the first call and kept, for starting
  * it costs more than a thousand citations.
+ *
+ * @param most so many styles, in the order of that file
  */
-export function formatCitations(item: CslItem): FormattedCitation[] {
+export function formatCitations(item: CslItem, most = Number.POSITIVE_INFINITY): FormattedCitation[] {
   engines ??= startEngines()
   count += 1
   current = { ...hideBrackets(item), id: String(count) }
-  return engines.map(({ style, engine }) => {
+  return engines.slice(0, most).map(({ style, engine }) => {
     const html = format(engine)
     return { style, html, text: toText(html) }
   })
@@ -66,6 +68,7 @@ function format(engine: Engine): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^\[1\] /, '')
+    .replaceAll('….', '…')
   return line.replaceAll(OPEN, '&lt;').replaceAll(CLOSE, '&gt;')
 }
 

@@ -58,14 +58,21 @@ export function citePassageOf(
   })
 }
 
-/** The citation of one passage of a source, as a line of plain text. */
-export function citeShownPassage(
+/** The citation of each passage of a source in the first style, APA: that of the article, with the passage's number and address. */
+export function citeShownPassages(
   source: SourceEntry,
-  passage: Passage,
   dossier: DossierView,
   site: URL | undefined,
-): string {
-  return writePlain(citePassageOf(source, passage, dossier, site))
+): { readonly passage: Passage; readonly text: string }[] {
+  const { URL: address } = citeShownSource(source, dossier, site)
+  const [article] = formatCitations(citeShownSource(source, dossier, site), 1)
+  return source.passages.map((passage) => {
+    const { page } = citePassageOf(source, passage, dossier, site)
+    const place = `[${page ? `p. ${page}, para.` : 'Para.'} ${passage.ordinal}]`
+    const own = `${address ?? citedPath(source)}#${passage.id}`
+    const text = address === undefined ? `${article!.text} ${own}` : article!.text.replace(address, own)
+    return { passage, text: text.replace(own, `${place} ${own}`) }
+  })
 }
 
 /** The citation of a figure: the article where one alone states it, else the dossier's table. */

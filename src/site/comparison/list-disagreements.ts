@@ -24,6 +24,8 @@ export interface FollowedPlan {
   readonly plan: DatedEventEntry
   readonly later: DatedEventEntry
   readonly isDenied: boolean
+  /** The denial speaks of days after those of the plan: it may mean another occasion. */
+  readonly isLater: boolean
   readonly rule: string
   readonly reason: string
   readonly accounts: readonly Account[]
@@ -106,6 +108,7 @@ function listOutcomes({ datedEvents, datedEventOf }: DossierView): FollowedPlan[
               plan,
               later,
               ...link,
+              isLater: link.isDenied && (plan.hi ?? '~') < (later.lo ?? ''),
               accounts: [
                 ...accountsOf(plan, plan.mode === 'plan' ? t.comparison.announced : t.comparison.reported),
                 ...accountsOf(later, link.isDenied ? t.comparison.denied : t.comparison.reported),

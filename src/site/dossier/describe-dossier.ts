@@ -86,13 +86,13 @@ export interface Teaser {
 
 const [MOST_TEASERS, MOST_VALUES] = [3, 4]
 
-/** At most three of what the sources do not agree on, of each sort one before a second of any. */
+/** At most three of what the sources surely do not agree on, of each sort one before a second of any. */
 export function listTeasers(dossier: DossierView): Teaser[] {
   const { contradictions, outcomes, differing } = listDisagreements(dossier)
   const says = t.comparison.teaser
   const sorts: Teaser[][] = [
     outcomes
-      .filter(({ isDenied }) => isDenied)
+      .filter(({ isDenied, isLater }) => isDenied && !isLater)
       .map(({ plan, later }) => ({
         href: addressOf(plan.id),
         words: shortenTitle(plan.summary),

@@ -714,15 +714,17 @@ export const comparison = {
   apartScope: 'Reports that may be about the same event. No rule is sure enough to merge them; an editor can.',
   apartColumns: ['One', 'Other', 'Why they were not merged'],
   silent: {
-    summary: (count: number, all: number) => `Not mentioned in ${count} of ${all} sources`,
+    summary: (count: number, all: number) => `Not named in ${count} of ${all} sources`,
     more: (count: number) => `${count} more on the coverage page`,
-    scope: 'Not mentioning something isn’t denying it.',
+    scope:
+      'Looked for under every name listed here. A source may mean it in other words, and not naming isn’t denying.',
   },
   announced: 'planned',
   denied: 'denied or doubted',
   reported: 'reported',
-  outcome: (isDenied: boolean, isPlan: boolean) => {
+  outcome: (isDenied: boolean, isPlan: boolean, isLater: boolean) => {
     if (!isPlan) return 'Reported; somebody denies it'
+    if (isLater) return 'Planned; a later report denies or doubts it, perhaps for another occasion'
     return isDenied ? 'Planned; a later report denies or doubts it' : 'Planned; later reported'
   },
   answers: (reason: string) => `An editor answers: ${reason}`,
@@ -740,7 +742,7 @@ export const comparison = {
     description: (scope: string) => `Which source names whom, and which is silent. ${scope}`,
     kicker: 'Who reports what',
     standfirst:
-      'Which source reports what and names whom, and which does not. The page of each name, event and figure lists the sources that are silent on it.',
+      'Which source reports what and names whom, and which does not. The page of each name lists the sources that do not use it.',
     scope: 'A larger disc means more sentences; a dot, that the source does not name it.',
     origins: 'Independent sources',
     events: 'Dated events',
@@ -777,7 +779,7 @@ export const cite = {
   quotation: 'this quotation',
   search: 'this search',
   address: 'Link',
-  onePassage: 'Cite one passage',
+  onePassage: 'Cite one passage (APA)',
   short: 'Cite',
   passageLabel: (ordinal: number) => `Cite passage ${ordinal}`,
   citedIn: 'Cited in: ',

@@ -132,9 +132,9 @@ test('what an editor corrected is so on every page, with the reason, and in sear
 
   const event = (await links('/timeline/')).find(([words]) => words.includes('met Tomas Reyes'))
   expect(await textOf(event![1])).toMatch(
-    /3 March 2017.*An editor: it did not happen so. Both say that they never met./,
+    /3 March 2017.*An editor: it did not happen that way. Both say that they never met./,
   )
-  expect(await textOf('/timeline/')).toContain('an editor: it did not happen so')
+  expect(await textOf('/timeline/')).toContain('an editor disputes this')
 
   const speaker = (await linkTo('/people/', 'Staffan de Mistura'))!
   expect(await textOf(speaker)).toContain('We asked for two more weeks')

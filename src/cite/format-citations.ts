@@ -25,6 +25,11 @@ interface Processor {
   ) => Engine
 }
 
+interface StyleEngine {
+  readonly style: string
+  readonly engine: Engine
+}
+
 const STYLES: { name: string; id: string }[] = parse(readFileSync(new URL('./styles.yml', import.meta.url), 'utf8'))
 
 /** Stand-ins for the brackets that citeproc would take for its own markup. */
@@ -35,25 +40,35 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', '#38': '&
 /** The processor remembers items by id: each call gets one of its own. */
 let count = 0
 let current: CslItem
-let engines: { style: string; engine: Engine }[] | undefined
+let engines: StyleEngine[] | undefined
 
 /**
  * Formats a citation in each style of `styles.yml`. The processor is started at the first call and kept, for starting
  * it costs more than a thousand citations.
- *
- * @param most so many styles, in the order of that file
  */
-export function formatCitations(item: CslItem, most = Number.POSITIVE_INFINITY): FormattedCitation[] {
+export function formatCitations(item: CslItem): FormattedCitation[] {
+  return openEngines(item).map(formatWith)
+}
+
+/** The citation in the first style alone. */
+export function formatCitation(item: CslItem): FormattedCitation {
+  return formatWith(openEngines(item)[0]!)
+}
+
+/** The processor of each style, with the item that it is to format next. */
+function openEngines(item: CslItem): StyleEngine[] {
   engines ??= startEngines()
   count += 1
   current = { ...hideBrackets(item), id: String(count) }
-  return engines.slice(0, most).map(({ style, engine }) => {
-    const html = format(engine)
-    return { style, html, text: toText(html) }
-  })
+  return engines
 }
 
-function startEngines(): { style: string; engine: Engine }[] {
+function formatWith({ style, engine }: StyleEngine): FormattedCitation {
+  const html = format(engine)
+  return { style, html, text: toText(html) }
+}
+
+function startEngines(): StyleEngine[] {
   const { Engine } = createRequire(import.meta.url)('citeproc') as Processor
   const locale = loadLocale()
   const system = { retrieveLocale: () => locale, retrieveItem: () => current }

@@ -257,8 +257,35 @@ describe('each format as it is written', () => {
         .map(({ style, html, text }) => [style, html, text].join('\n'))
         .join('\n'),
     ).toMatchInlineSnapshot(`
-      "APA
-      Staff. (2023). <i>A private mark</i>. Harbour; a. https://dossier.example/~vale/
-      Staff. (2023). A private mark. Harbour; a. https://dossier.example/~vale/"
-    `))
+    "APA
+    van der Vale, A. K., Northport News; Desk and Agency, Okafor, and Sons, B. A. C., &#38; Sandor, A., Jr. (2023, February 3). A &#38; B: 50 % {of} \\all~ ^_#$ [it] &lt;b&gt;’’is’’&lt;/b&gt; |x| “so.” <i>The {Northport} [Gazette] (*+?\\|^$) Daily</i>. The harbour contract. https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m
+    van der Vale, A. K., Northport News; Desk and Agency, Okafor, and Sons, B. A. C., & Sandor, A., Jr. (2023, February 3). A & B: 50 % {of} \\all~ ^_#$ [it] <b>’’is’’</b> |x| “so.” The {Northport} [Gazette] (*+?\\|^$) Daily. The harbour contract. https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m
+    Chicago
+    Vale, Amina K. van der, Northport News; Desk and Agency, B. AND C. Okafor, and Sons, and Andy Sandor Jr. “A &#38; B: 50 % {of} \\all~ ^_#$ [It] &lt;b&gt;’’is’’&lt;/B&gt; |x| ‘So.’” <i>The {Northport} [Gazette] (*+?\\|^$) Daily</i>, February 3, 2023. The harbour contract. https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m.
+    Vale, Amina K. van der, Northport News; Desk and Agency, B. AND C. Okafor, and Sons, and Andy Sandor Jr. “A & B: 50 % {of} \\all~ ^_#$ [It] <b>’’is’’</B> |x| ‘So.’” The {Northport} [Gazette] (*+?\\|^$) Daily, February 3, 2023. The harbour contract. https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m.
+    MLA
+    van der Vale, Amina K., et al. “A &#38; B: 50 % {of} \\all~ ^_#$ [It] &lt;b&gt;’’is’’&lt;/B&gt; |x| ‘So.’” <i>The {Northport} [Gazette] (*+?\\|^$) Daily</i>, 3 Feb. 2023, https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m. The harbour contract.
+    van der Vale, Amina K., et al. “A & B: 50 % {of} \\all~ ^_#$ [It] <b>’’is’’</B> |x| ‘So.’” The {Northport} [Gazette] (*+?\\|^$) Daily, 3 Feb. 2023, https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m. The harbour contract.
+    Harvard
+    van der Vale, A.K. <i>et al.</i> (2023) “A &#38; B: 50 % {of} \\all~ ^_#$ [it] &lt;b&gt;’’is’’&lt;/b&gt; |x| ‘so,’” <i>The {Northport} [Gazette] (*+?\\|^$) Daily</i>, 3 February. Available at: https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m (Accessed: November 2024).
+    van der Vale, A.K. et al. (2023) “A & B: 50 % {of} \\all~ ^_#$ [it] <b>’’is’’</b> |x| ‘so,’” The {Northport} [Gazette] (*+?\\|^$) Daily, 3 February. Available at: https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m (Accessed: November 2024).
+    IEEE
+    A. K. van der Vale, Northport News; Desk and Agency, B. A. C. Okafor, and Sons, and A. Sandor Jr., “A &#38; B: 50 % {of} \\all~ ^_#$ [it] &lt;b&gt;’’is’’&lt;/b&gt; |x| ‘so,’” <i>The {Northport} [Gazette] (*+?\\|^$) Daily</i>, Feb. 03, 2023. Accessed: Nov. 2024. [Online]. Available: https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m
+    A. K. van der Vale, Northport News; Desk and Agency, B. A. C. Okafor, and Sons, and A. Sandor Jr., “A & B: 50 % {of} \\all~ ^_#$ [it] <b>’’is’’</b> |x| ‘so,’” The {Northport} [Gazette] (*+?\\|^$) Daily, Feb. 03, 2023. Accessed: Nov. 2024. [Online]. Available: https://dossier.example/sources/a-3k9m2p7x/#p-4x7k2m
+    APA
+    Staff. (2023). <i>A private mark</i>. Harbour; a. https://dossier.example/~vale/
+    Staff. (2023). A private mark. Harbour; a. https://dossier.example/~vale/
+    Chicago
+    Staff. “A Private Mark.” Harbour, 2023. a. https://dossier.example/~vale/.
+    Staff. “A Private Mark.” Harbour, 2023. a. https://dossier.example/~vale/.
+    MLA
+    Staff. “A Private Mark.” <i>Harbour</i>, 2023, https://dossier.example/~vale/. a.
+    Staff. “A Private Mark.” Harbour, 2023, https://dossier.example/~vale/. a.
+    Harvard
+    Staff (2023) <i>A private mark</i>, <i>Harbour</i>. Available at: https://dossier.example/~vale/ (Accessed: January 2, 2024).
+    Staff (2023) A private mark, Harbour. Available at: https://dossier.example/~vale/ (Accessed: January 2, 2024).
+    IEEE
+    Staff, “A private mark,” Harbour. Accessed: Jan. 02, 2024. [Online]. Available: https://dossier.example/~vale/
+    Staff, “A private mark,” Harbour. Accessed: Jan. 02, 2024. [Online]. Available: https://dossier.example/~vale/"
+  `))
 })

@@ -2,7 +2,7 @@ import type { CitingDossier } from '../../cite/cite-source.ts'
 import { citePage, citeSource, versionPath } from '../../cite/cite-source.ts'
 import type { CslItem } from '../../cite/csl.ts'
 import type { FormattedCitation } from '../../cite/format-citations.ts'
-import { formatCitations } from '../../cite/format-citations.ts'
+import { formatCitation, formatCitations } from '../../cite/format-citations.ts'
 import { writePlain, writeWikipedia } from '../../cite/plain-references.ts'
 import { writeBiblatex, writeBibtex, writeRis } from '../../cite/reference-managers.ts'
 import type { FigureEntry, QuotationEntry, SourceEntry } from '../../model/entry.ts'
@@ -65,12 +65,12 @@ export function citeShownPassages(
   site: URL | undefined,
 ): { readonly passage: Passage; readonly text: string }[] {
   const { URL: address } = citeShownSource(source, dossier, site)
-  const [article] = formatCitations(citeShownSource(source, dossier, site), 1)
+  const article = formatCitation(citeShownSource(source, dossier, site))
   return source.passages.map((passage) => {
     const { page } = citePassageOf(source, passage, dossier, site)
     const place = `[${page ? `p. ${page}, para.` : 'Para.'} ${passage.ordinal}]`
     const own = `${address ?? citedPath(source)}#${passage.id}`
-    const text = address === undefined ? `${article!.text} ${own}` : article!.text.replace(address, own)
+    const text = address === undefined ? `${article.text} ${own}` : article.text.replace(address, own)
     return { passage, text: text.replace(own, `${place} ${own}`) }
   })
 }

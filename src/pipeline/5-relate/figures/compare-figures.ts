@@ -224,7 +224,7 @@ const TEN = 10
 
 function tellTimes(a: string | undefined, b: string | undefined): string {
   const only = a ?? b
-  return a && b ? `the times differ: “${a}” and “${b}”` : `the times differ: only one gives one, “${only}”`
+  return a && b ? `the times differ: “${a}” and “${b}”` : `the times differ: only one is told of “${only}”`
 }
 
 function compareScopes(a: FigureStatement, b: FigureStatement): string | undefined {

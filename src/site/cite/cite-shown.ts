@@ -68,10 +68,10 @@ export function citeShownPassages(
   const article = formatCitation(citeShownSource(source, dossier, site))
   return source.passages.map((passage) => {
     const { page } = citePassageOf(source, passage, dossier, site)
-    const place = `[${page ? `p. ${page}, para.` : 'Para.'} ${passage.ordinal}]`
+    const place = passage.ordinal === 0 ? t.cite.headline : t.cite.paragraph(passage.ordinal, page)
     const own = `${address ?? citedPath(source)}#${passage.id}`
     const text = address === undefined ? `${article.text} ${own}` : article.text.replace(address, own)
-    return { passage, text: text.replace(own, `${place} ${own}`) }
+    return { passage, text: `${text} [${place}]` }
   })
 }
 

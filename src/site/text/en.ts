@@ -780,6 +780,8 @@ export const cite = {
   search: 'this search',
   address: 'Link',
   onePassage: 'Cite one passage (APA)',
+  headline: 'Headline',
+  paragraph: (number: number, page: string | undefined) => (page ? `p. ${page}, para. ${number}` : `Para. ${number}`),
   short: 'Cite',
   passageLabel: (ordinal: number) => `Cite passage ${ordinal}`,
   citedIn: 'Cited in: ',

@@ -106,9 +106,9 @@ const allowClipboard = () =>
 const readClipboard = () => page.evaluate(() => navigator.clipboard.readText())
 
 test.each([
-  ['a passage', () => source, '.passage > .cite-link', /^[^“].*\(\d{4}.*\[Para\. \d+\] \S*#p-/],
-  ['a quotation in a list', () => '/quotations/', '.saying .cite-link', /^“[^“”]+” .*\(\d{4}.*\[Para\. \d+\] \S*#p-/],
-  ['a figure in a table', () => '/figures/', '.statements .cite-link', /^[^“].*\(\d{4}.*\[Para\. \d+\] \S*#p-/],
+  ['a passage', () => source, '.passage > .cite-link', /^[^“].*\(\d{4}.*#p-\S+ \[Para\. \d+\]/],
+  ['a quotation in a list', () => '/quotations/', '.saying .cite-link', /^“[^“”]+” .*\(\d{4}.*#p-\S+ \[Para\. \d+\]/],
+  ['a figure in a table', () => '/figures/', '.statements .cite-link', /^[^“].*\(\d{4}.*#p-\S+ \[Para\. \d+\]/],
 ])('%s is cited with one click', async (_, path, link, expected) => {
   await allowClipboard()
   await page.goto(site.url + path())
@@ -161,7 +161,7 @@ test('without JavaScript the link to cite a quotation leads to its citation', as
     page.$eval('.saying .cite-link', (link) => (link as HTMLElement).click()),
   ])
   expect(await page.$eval(':target', (cited) => cited.checkVisibility() && cited.textContent)).toMatch(
-    /\(\d{4}.*\[Para\. \d+\] \S*#p-/,
+    /\(\d{4}.*#p-\S+ \[Para\. \d+\]/,
   )
 })
 

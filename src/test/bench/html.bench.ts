@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import type { BlockModel } from '../../pipeline/1-read/html/classify-blocks.ts'
 import { blockModel, chooseBlocks } from '../../pipeline/1-read/html/classify-blocks.ts'
 import { findPlainReason } from '../../pipeline/1-read/html/kinds.ts'
+import { parsePage } from '../../pipeline/1-read/html/parse-page.ts'
+import { readMetadata } from '../../pipeline/1-read/html/read-metadata.ts'
 import { fitBlocks } from '../../train/fit-blocks.ts'
 import type { TrainingPage } from '../../train/html-pages.ts'
 import { describeBlocksOf, labelBlocks, measure, readLabelledPages } from '../../train/html-pages.ts'
@@ -50,7 +52,24 @@ for (const { page, own, best, readability } of scores
 process.stdout.write(
   `ten-fold F1 ${mean(scores.map(({ own }) => own.f1)).toFixed(4)}  Readability ${mean(scores.map(({ readability }) => readability.f1)).toFixed(4)}  best choice of blocks ${mean(scores.map(({ best }) => best.f1)).toFixed(4)}  shipped model on its own pages ${mean(shipped).toFixed(4)}\n`,
 )
+tellAddresses()
 tellAgreement()
+
+/** Two addresses are one page's whatever their scheme, query, closing slash and leading "www.", "m." or "amp.". */
+function plainAddress(address: string): string {
+  const { hostname, pathname } = new URL(address)
+  return `${hostname.replace(/^(?:www|m|amp)\./, '')}${pathname.replace(/\/$/, '')}`.toLowerCase()
+}
+
+/** The address that the page states for itself, beside the one that it was saved from. */
+function tellAddresses(): void {
+  const right = read.filter(({ html, url }) => {
+    const { stated } = readMetadata(parsePage(html), html, undefined)
+    const own = stated.find(({ field }) => field === 'url')?.value
+    return typeof own === 'string' && plainAddress(own) === plainAddress(url)
+  })
+  process.stdout.write(`canonical address right on ${right.length} of ${read.length} pages\n`)
+}
 
 /** As `readPage` chooses: what the markup leaves no doubt about is not text. */
 function choose({ features, blocks }: TrainingPage, model: BlockModel): boolean[] {

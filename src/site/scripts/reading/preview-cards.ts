@@ -9,6 +9,8 @@ export function previewCards(): void {
   if (!('popover' in HTMLElement.prototype)) return
   let timer = 0
   let open: HTMLElement | undefined
+  /** What opens the card: a page that scrolls to the focus moves under a pointer that rests, which must not close it. */
+  let opener = ''
   const wait = (act: () => void, time: number) => {
     clearTimeout(timer)
     timer = window.setTimeout(act, time)
@@ -28,8 +30,10 @@ export function previewCards(): void {
     if (open?.contains(target)) return clearTimeout(timer)
     const link = target.closest?.<HTMLElement>('[data-card]')
     const card = link && document.getElementById(link.dataset['card']!)
-    if (card && (event.type === 'focusin' || (event as PointerEvent).pointerType !== 'touch'))
+    if (card && (event.type === 'focusin' || (event as PointerEvent).pointerType !== 'touch')) {
+      opener = event.type
       wait(() => show(link, card), OPEN_AFTER)
+    } else if (event.type !== opener) return
     else if (open) wait(close, CLOSE_AFTER)
     else clearTimeout(timer)
   }

@@ -74,13 +74,13 @@ test.each<[what: string, texts: string[], days: string | undefined]>([
   ],
   [
     'somebody who took office once',
-    [`${OFFICE} after President-elect Joe Biden takes office on January 20.`],
+    [`${OFFICE} before the new president, Joe Biden, takes office on January 20.`],
     '2021-01-16..2021-01-20',
   ],
   ['another day than that', [`${OFFICE} after President-elect Joe Biden takes office on March 4.`], undefined],
   [
     'somebody who took office twice',
-    [`${OFFICE} after President-elect Donald Trump takes office on January 20.`],
+    [`${OFFICE} before the new president, Donald Trump, takes office on January 20.`],
     undefined,
   ],
   [

@@ -1,6 +1,6 @@
 import type { Range } from '../model/passage.ts'
 import { alignWords } from '../text/align.ts'
-import { rememberWords } from '../text/tokens.ts'
+import { rememberTexts, rememberWords } from '../text/tokens.ts'
 import { LANGUAGES, readLanguageFile } from './pack.ts'
 
 /** A word of a text with the key under which its spellings meet; offsets in UTF-16 code units. */
@@ -48,12 +48,12 @@ const WORD =
  * @returns words in order; a key has no case, accents, hyphens, apostrophes or stops, and one spelling of endings
  *   that a language spells in two ways
  */
-export function splitWords(text: string): Word[] {
+export const splitWords: (text: string) => readonly Word[] = rememberTexts((text) => {
   const words: Word[] = []
   for (const { 0: word, index } of text.matchAll(WORD))
     words.push({ key: keyOf(word), start: index, end: index + word.length })
   return words
-}
+})
 
 /**
  * The keys of a phrase, joined by spaces: what an entry of a word list is before it is looked for among keys.

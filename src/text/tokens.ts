@@ -57,3 +57,30 @@ export function rememberWords<T extends {}>(ofWord: (word: string) => T): (word:
     return value
   }
 }
+
+/** Characters of the texts kept for one function. */
+const MOST_CHARACTERS = 4_000_000
+
+/**
+ * Makes a function of a sentence or passage remember what it gave: several stages ask about the same ones, and a
+ * preview asks again after each change.
+ *
+ * @param ofText a pure function; what it gives is shared and must not be changed
+ * @returns the same function, faster
+ */
+export function rememberTexts<T extends {}>(ofText: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  let characters = 0
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const value = ofText(text)
+    if (characters + text.length > MOST_CHARACTERS) {
+      known.clear()
+      characters = 0
+    }
+    known.set(text, value)
+    characters += text.length
+    return value
+  }
+}

@@ -10,11 +10,17 @@ import { initialsOfName, isKeptApart } from './name-forms.ts'
 
 /** Tries the links of one source in their order; a group that could go to several stays, with these as its rivals. */
 export function linkGroups(groups: readonly MentionGroup[], before: Neighbours): MentionGroup[] {
-  return LINKS.reduce((joined, link) => applyLink(joined, link, before), [...groups])
+  const marksOf = rememberMarks(before)
+  return LINKS.reduce((joined, link) => applyLink(joined, link, before, marksOf), [...groups])
 }
 
-function applyLink(groups: readonly MentionGroup[], link: Link, before: Neighbours): MentionGroup[] {
-  const kin = startKin(groups, before)
+function applyLink(
+  groups: readonly MentionGroup[],
+  link: Link,
+  before: Neighbours,
+  marksOf: (group: MentionGroup) => unknown[],
+): MentionGroup[] {
+  const kin = startKin(groups, marksOf)
   for (const part of groups) {
     if (!kin.has(part)) continue
     const allowed = link.find(part, kin.of(part), before).filter((whole) => mayJoin(whole, part))
@@ -56,14 +62,14 @@ export interface Kin {
 }
 
 /** Indexes groups by everything that a link asks for, so that not each need be compared with each. */
-export function startKin(groups: readonly MentionGroup[], before: Neighbours): Kin {
+export function startKin(groups: readonly MentionGroup[], marksOf: (group: MentionGroup) => unknown[]): Kin {
   const slots: (MentionGroup | undefined)[] = []
   const slotOf = new Map<MentionGroup, number>()
   const holders = new Map<unknown, Set<number>>()
   const put = (group: MentionGroup, slot: number): void => {
     slots[slot] = group
     slotOf.set(group, slot)
-    for (const mark of marksOf(group, before)) holders.set(mark, (holders.get(mark) ?? new Set()).add(slot))
+    for (const mark of marksOf(group)) holders.set(mark, (holders.get(mark) ?? new Set()).add(slot))
   }
   const take = (group: MentionGroup): number => {
     const slot = slotOf.get(group)!
@@ -75,7 +81,7 @@ export function startKin(groups: readonly MentionGroup[], before: Neighbours): K
   return {
     has: (group) => slotOf.has(group),
     of: (group) => {
-      const near = new Set(marksOf(group, before).flatMap((mark) => [...(holders.get(mark) ?? [])]))
+      const near = new Set(marksOf(group).flatMap((mark) => [...(holders.get(mark) ?? [])]))
       const others = [...near].sort((a, b) => a - b).map((slot) => slots[slot])
       return others.filter(
         (other) => other !== undefined && other !== group && other.kind === group.kind,
@@ -87,8 +93,18 @@ export function startKin(groups: readonly MentionGroup[], before: Neighbours): K
   }
 }
 
+/** The marks of each group, read once for all links: most groups are the same from one link to the next. */
+export function rememberMarks(before: Neighbours): (group: MentionGroup) => unknown[] {
+  const known = new WeakMap<MentionGroup, unknown[]>()
+  return (group) => {
+    const marks = known.get(group) ?? listMarks(group, before)
+    known.set(group, marks)
+    return marks
+  }
+}
+
 /** What two groups share when a link could join them; a mention stands for its place. */
-function marksOf({ name, key, sound, topic, keys, members }: MentionGroup, before: Neighbours): unknown[] {
+function listMarks({ name, key, sound, topic, keys, members }: MentionGroup, before: Neighbours): unknown[] {
   const words = [key, ...keys].flatMap((one) => one.split(' ').map((word) => `word ${word}`))
   const places = members.flatMap(({ mention }) => [mention, ...(before.get(mention) ?? []).map((near) => near.mention)])
   return [

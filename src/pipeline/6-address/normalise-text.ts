@@ -1,4 +1,5 @@
 import { sha256Of } from '../../text/hash.ts'
+import { rememberTexts } from '../../text/tokens.ts'
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{M}]/gu
 /** A dash that joins or parts words; one before a number that stands free is its sign. */
@@ -10,7 +11,7 @@ const MARK = /(?!(?<=\d)[.,:/](?=\d)|\p{Pd}|[%‰&@#])\p{P}/gu
  * The form in which two texts are the same words: no case, accents, quotation marks, dashes, punctuation or
  * invisible characters. Numbers keep their separators and signs.
  */
-export function normaliseText(text: string): string {
+export const normaliseText: (text: string) => string = rememberTexts((text) => {
   const letters = text
     .replace(/\s/g, ' ')
     .normalize('NFKD')
@@ -23,9 +24,9 @@ export function normaliseText(text: string): string {
     .replace(/\p{Pd}/gu, '-')
     .replace(/ +/g, ' ')
     .trim()
-}
+})
 
 /** Hash of a text's normalised form, 32 hexadecimal digits: typography does not change it, words do. */
-export function hashPassageText(text: string): string {
-  return sha256Of(normaliseText(text)).slice(0, 32)
-}
+export const hashPassageText: (text: string) => string = rememberTexts((text) =>
+  sha256Of(normaliseText(text)).slice(0, 32),
+)

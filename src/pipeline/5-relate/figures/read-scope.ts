@@ -84,9 +84,15 @@ export function readScope(
     minor: [before.slice(-6), after.slice(0, 5), opening],
     each: [after.slice(0, 4)],
   }
-  const isSaid = (cue: Cue, phrase: string) =>
-    (phrase.includes('*') ? several : near[cue]).some((keys) => ` ${keys.join(' ')} `.includes(` ${phrase} `))
-  const cues = new Set(CUES.flatMap(([cue, phrases]) => (phrases.some((phrase) => isSaid(cue, phrase)) ? [cue] : [])))
+  const lists = several.map(joinKeys)
+  const cues = new Set(
+    CUES.flatMap(([cue, phrases]) => {
+      const texts = near[cue].map(joinKeys)
+      const isSaid = (phrase: string) =>
+        (phrase.includes('*') ? lists : texts).some((text) => text.includes(` ${phrase} `))
+      return phrases.some(isSaid) ? [cue] : []
+    }),
+  )
   if (OF_WHOLE.test(after.join(' '))) cues.add('part')
   const nearest = nearestDate(span, sentence, dates)
   const isPointing = ANAPHORS.has(opening[0] ?? '')
@@ -111,6 +117,8 @@ export function readScope(
 
 /** The keys of a text from comma to comma. */
 const clauseOf = (text: string) => text.split(/[,;]/).map((part) => keysOf(part).split(' '))
+
+const joinKeys = (keys: readonly string[]) => ` ${keys.join(' ')} `
 
 /** Numbers from two on as "*". */
 const numbersOut = (keys: readonly string[]) => keys.map((key) => (isSeveral(key) ? '*' : key))

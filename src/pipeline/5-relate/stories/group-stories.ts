@@ -129,6 +129,7 @@ function likenessOf(a: Group, b: Group): number {
   const [small, large] = a.terms.size < b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms]
   let shared = 0
   for (const [term, weight] of small) shared += weight * (large.get(term) ?? 0)
+  if (shared === 0) return 0
   const likeness = shared / (a.size * b.size)
   return likeness * agreementOf(a.weekdays, b.weekdays) * agreementOf(a.numbers, b.numbers) * nearnessOf(a.days, b.days)
 }

@@ -281,6 +281,10 @@ test.each<[head: string, expected: Record<string, unknown>]>([
       date: '2024-05-03',
     },
   ],
+  [
+    'Title: Harbour of Northport closes\nSource: https://gazette.example/harbour',
+    { headline: 'Harbour of Northport closes', url: 'https://gazette.example/harbour' },
+  ],
   ['Harbour of Northport closes\n\nSource: Reuters', { headline: 'Harbour of Northport closes', credits: ['Reuters'] }],
   [
     'Harbour of Northport closes\n\nAda Vale in Lund and Femi Okafor in Estmere\n\nUpdated: 4 May 2023 10:00 GMT',

@@ -69,9 +69,13 @@ function takeField(draft: Draft, block: Block, pack: Boilerplate): Draft {
   return { ...draft, blocks, metadata: addField(draft.metadata, block, draft.text, pack) }
 }
 
+const WEB_ADDRESS = /^\s*https?:\/\//i
+
 function fieldOf({ text }: Traced): { field: Field; value: string; at: number } | undefined {
   const { label, value } = LABELLED.exec(text)?.groups ?? {}
-  const field = label && FIELD_OF.get(label.toLowerCase())
+  const named = label && FIELD_OF.get(label.toLowerCase())
+  /* What clippers call "source" is the publisher or the address. */
+  const field = named === 'publisher' && WEB_ADDRESS.test(value!) ? 'url' : named
   return field ? { field, value: value!.trim(), at: text.indexOf(value!, label.length) } : undefined
 }
 
@@ -92,7 +96,7 @@ function addField(metadata: Metadata, line: Traced, text: string, pack: Boilerpl
   }
   if (field === 'publisher' && pack?.isAgency(value))
     return addCredits(metadata, [value], 'metadata/field', evidence, pack)
-  if (field === 'url' && !/^https?:\/\//i.test(value)) return metadata
+  if (field === 'url' && !WEB_ADDRESS.test(value)) return metadata
   return { ...metadata, [field]: say(value) }
 }
 

@@ -84,6 +84,9 @@ const rows: [string, string[]][] = [
   // heads
   ['Vale Authority chief Bill Okafor spoke.', ['organisation Vale Authority', 'person Bill Okafor']],
   ['The Harbour Safety Bill passed.', ['object Harbour Safety Bill']],
+  ['A judge wrote that the company, Ada Stone, had paid.', ['organisation Ada Stone']],
+  ['The head of the company, Ada Stone, had paid.', ['person Ada Stone']],
+  ['The publisher, Ada Stone, had paid.', ['person Ada Stone']],
   ['The auditor, Okafor & Vale, resigned.', ['organisation Okafor & Vale']],
   ['The Peruvian Red Cross said no.', ['organisation Peruvian Red Cross']],
   ['The Red Cross said no.', ['organisation Red Cross']],

@@ -200,8 +200,13 @@ function judgeIntroduced(
   const comma = word(from - 1) === 'the' ? from - 2 : from - 1
   if (word(comma) !== ',' || !/^(?:[,.;)]|)$/.test(word(to))) return undefined
   if (things.has(word(comma - 1))) return THING
-  return !isPerson && isFirm(word(comma - 1)) ? ORGANISATION : undefined
+  /* "the head of the company, Ada Vale,": only where the noun opens its clause is a name like a person's the firm's. */
+  const isSubject = /^the$/i.test(word(comma - 2)) && OPENING.test(word(comma - 3))
+  return isFirm(word(comma - 1)) && (!isPerson || isSubject) ? ORGANISATION : undefined
 }
+
+/** What a clause begins after. */
+const OPENING = /^(?:[.,;:“"]|and|but|that|whether|)$/
 
 /** "in Vale, Freedonia,": a name before its country or state. */
 function isInCountry(word: WordAt, from: number, to: number, kind: Beside['kind']): boolean {

@@ -69,13 +69,14 @@ function takeField(draft: Draft, block: Block, pack: Boilerplate): Draft {
   return { ...draft, blocks, metadata: addField(draft.metadata, block, draft.text, pack) }
 }
 
-const WEB_ADDRESS = /^\s*https?:\/\//i
+const isWebAddress = (value: string): boolean => /^https?:\/\//i.test(value)
 
 function fieldOf({ text }: Traced): { field: Field; value: string; at: number } | undefined {
   const { label, value } = LABELLED.exec(text)?.groups ?? {}
-  const named = label && FIELD_OF.get(label.toLowerCase())
+  if (label === undefined) return undefined
+  const named = FIELD_OF.get(label.toLowerCase())
   /* What clippers call "source" is the publisher or the address. */
-  const field = named === 'publisher' && WEB_ADDRESS.test(value!) ? 'url' : named
+  const field = named === 'publisher' && isWebAddress(value!.trim()) ? 'url' : named
   return field ? { field, value: value!.trim(), at: text.indexOf(value!, label.length) } : undefined
 }
 
@@ -96,7 +97,7 @@ function addField(metadata: Metadata, line: Traced, text: string, pack: Boilerpl
   }
   if (field === 'publisher' && pack?.isAgency(value))
     return addCredits(metadata, [value], 'metadata/field', evidence, pack)
-  if (field === 'url' && !WEB_ADDRESS.test(value)) return metadata
+  if (field === 'url' && !isWebAddress(value)) return metadata
   return { ...metadata, [field]: say(value) }
 }
 

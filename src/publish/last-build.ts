@@ -63,12 +63,18 @@ function readKept(stateFolder: string): Partial<LastBuild & { key: string }> | u
 }
 
 function keyOf({ root, out }: BuildFolders): string {
-  const hash = createHash('sha256').update(process.version)
-  for (const part of ENGINE) addStamps(hash, join(PACKAGE, part))
+  const hash = createHash('sha256').update(hashProgram())
   for (const folder of ['seeds', 'content'])
     for (const path of listFilesAt(join(root, folder))) addEntry(hash, relative(root, path), readFileSync(path))
   hash.update(out)
   addStamps(hash, out)
+  return hash.digest('hex')
+}
+
+/** Hash of the program, told by sizes and times. */
+export function hashProgram(): string {
+  const hash = createHash('sha256').update(process.version)
+  for (const part of ENGINE) addStamps(hash, join(PACKAGE, part))
   return hash.digest('hex')
 }
 

@@ -16,9 +16,11 @@ import { checkContradictions, checkPublished } from './check-published.ts'
 import { exchangeFolders } from './disk/exchange.ts'
 import type { StagingArea } from './disk/staging-area.ts'
 import { makeStagingArea } from './disk/staging-area.ts'
+import { keepPages, MDX_RECORD } from './kept-pages.ts'
 import type { PublishedDossier } from './last-build.ts'
+import { hashProgram } from './last-build.ts'
 import { indexSearch } from './render/index-search.ts'
-import { inspectSite } from './render/inspect-site.ts'
+import { INSPECTION_RECORD, inspectSite } from './render/inspect-site.ts'
 import { move, PAGE_RECORD, renderSite } from './render/render-site.ts'
 import { drawShareImages } from './render/share-images.ts'
 import { writeHeaders, writeManifest } from './render/write-manifest.ts'
@@ -71,7 +73,7 @@ export async function publishBuild(request: PublishRequest, stateFolder: string)
     for await (const failures of makeSite(prepared, request, stateFolder))
       if (failures.length > 0) return refuse([...problems, ...failures])
   request.report('Publishing')
-  keepRecord(prepared.area.root, stateFolder)
+  for (const record of [PAGE_RECORD, MDX_RECORD, INSPECTION_RECORD]) keepRecord(prepared.area.root, stateFolder, record)
   exchangeFolders(stateFolder, [
     { staged: prepared.area.content, target: join(request.root, 'content') },
     { staged: prepared.area.site, target: request.out },
@@ -87,7 +89,8 @@ async function prepareBuild(
   const engine = hashEngine()
   const own = openCache(join(stateFolder, 'analysis'))
   const [cache, tellDamaged] = store === undefined ? [own, () => []] : readStore(own, store, engine)
-  const built = await buildDossier(root, { cache, engine, report })
+  const kept = keepPages(root, join(stateFolder, MDX_RECORD), hashProgram())
+  const built = await buildDossier(root, { cache, engine, report, writePage: kept.write })
   const found = [...built.problems, ...tellDamaged()]
   const problems = [
     ...found,
@@ -99,10 +102,11 @@ async function prepareBuild(
   report('Writing and checking the collections')
   const area = makeStagingArea(stateFolder, out)
   writeFiles(area.root, built.content)
-  const changed = checkWritten(area.root, built.content, textsOf(built))
+  const changed = checkWritten(area.root, built.content, textsOf(built), kept.passagesOf)
   if (changed.length > 0) return { value: undefined, problems: [...found, ...changed] }
   writeFiles(area.root, built.trees)
   writeFiles(join(area.root, 'files'), built.data)
+  writeFiles(area.root, [{ path: MDX_RECORD, text: kept.record() }])
   const { dossier, record, versions } = built
   return {
     value: {
@@ -143,7 +147,11 @@ async function* makeSite(
   })
   report('Inspecting the pages')
   moveFiles(prepared)
-  yield inspectSite(site, record, versions, settings.stubs === true)
+  yield inspectSite(site, record, versions, settings.stubs === true, {
+    last: join(stateFolder, INSPECTION_RECORD),
+    next: join(prepared.area.root, INSPECTION_RECORD),
+    program: hashProgram(),
+  })
   if (settings.site !== undefined) await drawShareImages(site, openCache(join(stateFolder, 'images')))
   report('Indexing for search')
   await indexSearch(site, settings.language)
@@ -160,9 +168,9 @@ function moveFiles({ area: { root, site }, files }: PreparedBuild): void {
 }
 
 /** A build that renders no site leaves none. */
-function keepRecord(staged: string, stateFolder: string): void {
-  const record = join(staged, PAGE_RECORD)
-  if (existsSync(record)) move(record, join(stateFolder, PAGE_RECORD))
+function keepRecord(staged: string, stateFolder: string, name: string): void {
+  const record = join(staged, name)
+  if (existsSync(record)) move(record, join(stateFolder, name))
 }
 
 function countPublished({ settings, sources, entityRelations, quotations, datedEvents }: Dossier): PublishedDossier {

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PermalinkRecord } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
@@ -6,6 +7,18 @@ import type { SourceVersion } from '../../model/version.ts'
 import { checkPromises } from '../../pipeline/6-address/check-promises.ts'
 import { compare } from '../../text/compare.ts'
 import { inspectHtml } from './inspect-html.ts'
+
+/** Name of the record of an inspection, in the state folder and in the staging area. */
+export const INSPECTION_RECORD = 'inspected.json'
+
+/** The files in which inspections keep what they saw, so that a page with the same bytes is not read again. */
+export interface InspectionRecords {
+  /** That of the last inspection, which may be missing, and where that of this one goes. */
+  readonly last: string
+  readonly next: string
+  /** Hash of the program: what another one saw counts for nothing. */
+  readonly program: string
+}
 
 /**
  * Inspects every page of a rendered site: nothing unsafe may be in it, and every address ever published must lead
@@ -20,8 +33,9 @@ export function inspectSite(
   record: PermalinkRecord,
   versions: readonly SourceVersion[],
   hasStubs: boolean,
+  records?: InspectionRecords,
 ): readonly Problem[] {
-  const pages = readPages(folder)
+  const pages = readPages(folder, records)
   return [...checkPromises(record, pages, versions, hasStubs), ...pages.flatMap(({ problems }) => problems)]
 }
 
@@ -35,20 +49,50 @@ export interface RenderedPage {
   readonly problems: readonly Problem[]
 }
 
+/** Hash of a page in which nothing was wrong, and the ids of its elements, by file. */
+type Seen = Record<string, readonly [hash: string, ids: readonly string[]]>
+
 /** Reads every page of a rendered site: its path, its ids, and what must not be in it. */
-export function readPages(folder: string): RenderedPage[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+export function readPages(folder: string, records?: InspectionRecords): RenderedPage[] {
+  const last = records ? readSeen(records) : {}
+  const seen: Seen = {}
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
     .toSorted(compare)
-    .map((file) => readPage(folder, file))
+    .map((file) => {
+      const bytes = readFileSync(join(folder, file))
+      const hash = createHash('sha1').update(bytes).digest('hex')
+      const page = last[file]?.[0] === hash ? takeSeen(file, last[file][1]) : readPage(file, bytes)
+      if (page.problems.length === 0) seen[file] = [hash, [...page.ids]]
+      return page
+    })
+  if (records) writeFileSync(records.next, JSON.stringify({ program: records.program, pages: seen }))
+  return pages
 }
 
-function readPage(folder: string, file: string): RenderedPage {
-  const { ids, faults } = inspectHtml(readFileSync(join(folder, file), 'utf8'))
-  const path = `/${file}`.replace(/(?<=\/)index\.html$/, '')
+const pathOf = (file: string) => `/${file}`.replace(/(?<=\/)index\.html$/, '')
+
+const takeSeen = (file: string, ids: readonly string[]): RenderedPage => ({
+  path: pathOf(file),
+  ids: new Set(ids),
+  problems: [],
+})
+
+function readPage(file: string, bytes: Buffer): RenderedPage {
+  const { ids, faults } = inspectHtml(bytes.toString())
+  const path = pathOf(file)
   return {
     path,
     ids,
     problems: faults.map((reason) => ({ file: path, severity: 'error', rule: 'page/unsafe-html', reason })),
+  }
+}
+
+function readSeen({ last, program }: InspectionRecords): Seen {
+  try {
+    const kept = JSON.parse(readFileSync(last, 'utf8')) as { program: string; pages: Seen }
+    return kept.program === program ? kept.pages : {}
+  } catch {
+    return {}
   }
 }

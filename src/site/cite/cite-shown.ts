@@ -16,9 +16,15 @@ function citing({ about }: DossierView, site: URL | undefined): CitingDossier {
   return { title: about.title, site: site?.origin ?? '' }
 }
 
+/** Of a source what its citation says, and nothing else: each field is read by the page. */
+function pickCited({ id, title, sha256, language, publisher, authors, date, url, accessed, provenance }: SourceEntry) {
+  const version = versionOf(id)
+  return { id, title, sha256, language, publisher, authors, date, url, accessed, provenance, version }
+}
+
 /** The citation of a source as the article it is. */
 export function citeShownSource(source: SourceEntry, dossier: DossierView, site: URL | undefined): CslItem {
-  return citeSource({ ...source, version: versionOf(source.id) }, citing(dossier, site), addressOf(source.id))
+  return citeSource(pickCited(source), citing(dossier, site), addressOf(source.id))
 }
 
 /** The citation of an earlier text of a source; the clipping that it was read from is not at hand. */
@@ -28,7 +34,11 @@ export function citeEarlierText(
   dossier: DossierView,
   site: URL | undefined,
 ): CslItem {
-  return citeSource({ ...source, version, accessed, sha256: undefined }, citing(dossier, site), addressOf(source.id))
+  return citeSource(
+    { ...pickCited(source), version, accessed, sha256: undefined },
+    citing(dossier, site),
+    addressOf(source.id),
+  )
 }
 
 /** The link by which a version of a source is cited, the present one by default. */
@@ -50,7 +60,7 @@ export function citePassageOf(
   site: URL | undefined,
   quoted?: string,
 ): CslItem {
-  return citeSource({ ...source, version: versionOf(source.id) }, citing(dossier, site), addressOf(source.id), {
+  return citeSource(pickCited(source), citing(dossier, site), addressOf(source.id), {
     id,
     ordinal,
     place,

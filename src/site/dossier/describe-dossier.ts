@@ -1,6 +1,6 @@
 import { lastDayOf } from '../../text/calendar.ts'
 import { formatDate } from '../../figures/word-date.ts'
-import { trackFact } from '../loader/reads.ts'
+import { stampFact } from '../loader/reads.ts'
 import { byText } from './by-text.ts'
 import type { DatedEventEntry, EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { byMentions, rankActors } from '../entity/list-mentions.ts'
@@ -12,7 +12,7 @@ import { formatWhen, rankByTellers } from '../timeline/dated-events.ts'
 import type { DossierView } from './dossier.ts'
 
 /** What a search or a table covers: "12 sources, 3 January 2023 to 5 May 2023, 2 without a date." */
-export const describeScope = trackFact('scope', ({ about, sources }: DossierView): string => {
+export const describeScope = stampFact('scope', ({ about, sources }: DossierView): string => {
   const { from, to, undated } = about
   const parts = [
     formatCount(sources.length, 'source'),

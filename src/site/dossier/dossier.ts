@@ -19,7 +19,8 @@ import { listCitations } from '../cite/list-citations.ts'
 import { hasPage } from '../loader/addresses.ts'
 import { CONTENT } from '../loader/folders.ts'
 import { loadEntries, loadLines } from '../loader/load-entries.ts'
-import { trackEntries, trackFields, trackIndex, trackList } from '../loader/reads.ts'
+import { track, trackEntries, trackFields, trackIndex, trackList, trackStamp } from '../loader/reads.ts'
+import { formatCount, formatNumber } from '../text/text.ts'
 import { byText } from './by-text.ts'
 
 async function loadDossier() {
@@ -33,7 +34,24 @@ async function loadDossier() {
   const figures = loadLines('figures.json', figureEntry)
   const coverage = loadLines('coverage.json', coverageEntry)
   const handWritten = (await getCollection('handWritten')).toSorted(byText(({ id }) => id))
+  const listedFigures = figures.filter(
+    ({ unit, isCompatible, rows }) => unit !== 'date' || !isCompatible || rows.length === 1,
+  )
+  const sourceOf = indexById(sources)
+  const lists = { sources, datedEvents, quotations, listedFigures }
+  const placeOf = new Map(datedEvents.map(({ id }, place) => [id, place]))
   const about = dossierEntry.parse(JSON.parse(readFileSync(join(CONTENT, 'dossier.json'), 'utf8')))
+  const publishers = new Set(sources.map(({ publisher }) => publisher))
+  const origins = loadLines('origins.json', originEntry)
+  const credited = new Set(origins.flatMap((origin) => origin.credited))
+  const around = track('around', (asked) => {
+    const [id = '', count] = asked.split(' ')
+    const place = placeOf.get(id)!
+    return datedEvents.slice(Math.max(0, place - Number(count)), place + Number(count) + 1)
+  })
+  const allSources = trackStamp('sources', () => formatCount(sources.length, 'source'))
+  const sourcesBesides = trackStamp('besides', (count) => formatNumber(sources.length - Number(count)))
+  const hasMoreSources = track('more', (count) => sources.length > Number(count))
   return {
     about: trackFields('about', about),
     /** What each described rule does, in one line, by its name. */
@@ -68,13 +86,10 @@ async function loadDossier() {
     /** The claim ledger. */
     figures: trackList('figures', figures),
     /** The same without the days on which sources agree: those are no figures to compare. */
-    listedFigures: trackList(
-      'listedFigures',
-      figures.filter(({ unit, isCompatible, rows }) => unit !== 'date' || !isCompatible || rows.length === 1),
-    ),
+    listedFigures: trackList('listedFigures', listedFigures),
     figureOf: trackIndex('figure', indexById(figures)),
     words: trackList('wordChoices', loadLines('words.json', wordChoiceEntry)),
-    origins: trackList('origins', loadLines('origins.json', originEntry)),
+    origins: trackList('origins', origins),
     contradictions: trackList('contradictions', loadLines('contradictions.json', contradictionEntry)),
     /** Ids of the dated events, quotations and figures that a passage states. */
     statedIn: trackIndex('statedIn', indexStatements(datedEvents, quotations, figures)),
@@ -84,7 +99,29 @@ async function loadDossier() {
     datedEventsNaming: trackIndex('naming', indexNamed(datedEvents)),
     datedEventOf: trackIndex('datedEvent', indexById(datedEvents)),
     quotationOf: trackIndex('quotation', indexById(quotations)),
-    sourceOf: trackEntries('source', indexById(sources)),
+    sourceOf: trackEntries('source', sourceOf),
+    /** What sources are called in passing, in the order of `sources`. */
+    sourceNames: trackList(
+      'sourceNames',
+      sources.map(({ id, title, publisher, language }) => ({ id, title, publisher, language })),
+    ),
+    /** True for the name of somebody who published a source. */
+    isPublisher: track('publisher', (name) => publishers.has(name)),
+    /** True for the name of somebody on whose word a source reports. */
+    isCredited: track('credited', (name) => credited.has(name)),
+    /** A dated event with so many before and after it. */
+    datedEventsAround: (id: string, count: number) => around(`${id} ${count}`),
+    /** How many there are of all, in words that are stamped into the page: "12,339". */
+    totalOf: trackStamp('total', (list) => formatNumber(lists[list as keyof typeof lists].length)) as (
+      list: keyof typeof lists,
+    ) => string,
+    /** "1,000 sources", stamped. */
+    allSources: () => allSources(''),
+    /** How many sources there are besides so many, stamped. */
+    sourcesBesides: (count: number) => sourcesBesides(String(count)),
+    hasMoreSources: (count: number) => hasMoreSources(String(count)),
+    /** The number of a source by date, from 1, stamped. */
+    numberOf: trackStamp('number', (id) => formatNumber(sourceOf.get(id)!.position)),
     entityOf: trackEntries('entity', indexById(entities)),
   }
 }

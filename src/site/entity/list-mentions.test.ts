@@ -4,8 +4,8 @@ import { isOnlyCredit } from './list-mentions.ts'
 type Dossier = Parameters<typeof isOnlyCredit>[1]
 
 const dossier = {
-  sources: [{ publisher: 'The Northport Ledger' }],
-  origins: [{ credited: ['Norland Wire'] }],
+  isPublisher: (name: string) => name === 'The Northport Ledger',
+  isCredited: (name: string) => name === 'Norland Wire',
   sayingsOf: new Map([['speaking', []]]),
 } as unknown as Dossier
 

@@ -2,7 +2,8 @@ import type { Node, Tie } from '../../figures/arcs.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { addressOf } from '../loader/addresses.ts'
-import { formatList, t } from '../text/text.ts'
+import { stampFacts, trackFacts } from '../loader/reads.ts'
+import { formatCount, formatList, formatNumber, t } from '../text/text.ts'
 
 /** One sentence that mentions an entity, with the address of the passage it stands in. */
 export interface ShownMention {
@@ -21,9 +22,18 @@ export interface SourceMentions {
   readonly mentions: readonly ShownMention[]
 }
 
-/** The sentences that mention an entity, in the order of their sources' dates. */
-export function listMentions(entity: EntityEntry, { sourceOf }: DossierView): ShownMention[] {
-  return entity.mentions.flatMap((mention, index) => {
+/**
+ * The sentences that mention an entity, in the order of their sources' dates.
+ *
+ * @param which places among its mentions; all of them by default
+ */
+export function listMentions(
+  { mentions }: EntityEntry,
+  { sourceOf }: DossierView,
+  which: Iterable<number> = mentions.keys(),
+): ShownMention[] {
+  return [...which].flatMap((index) => {
+    const mention = mentions[index]!
     const source = sourceOf.get(mention.source)
     return source
       ? [
@@ -60,6 +70,38 @@ export function describeEntity({ description, kind, names, name, roles }: Entity
   return `${t.kinds[kind].one}${also}`
 }
 
+/** The same of each entity of a dossier: a page that tells it has not read all that it is told from. */
+export const describeAll = trackFacts(
+  'described',
+  ({ entities }: DossierView) => new Map(entities.map((entity) => [entity.id, describeEntity(entity)])),
+)
+
+/** Steps for twice as many sources. */
+const STEPS = 4
+
+/** How many sources name each entity, in steps: 0 for one source, and so coarse that it seldom changes. */
+export const prominenceOf = trackFacts(
+  'prominence',
+  ({ entities }: DossierView) =>
+    new Map(entities.map((entity) => [entity.id, Math.floor(STEPS * Math.log2(Math.max(1, countSources(entity))))])),
+)
+
+/** How many sources name each entity, and in how many sentences: stamped. */
+export const stampSources = stampFacts(
+  'naming',
+  ({ entities }: DossierView) => new Map(entities.map((entity) => [entity.id, formatNumber(countSources(entity))])),
+)
+export const stampCounts = stampFacts(
+  'card',
+  ({ entities }: DossierView) =>
+    new Map(
+      entities.map((entity) => [
+        entity.id,
+        t.source.card(formatCount(entity.mentions.length, 'sentence'), formatCount(countSources(entity), 'source')),
+      ]),
+    ),
+)
+
 /** The first of those that occur most often. */
 function mostFrequent(words: readonly string[]): string | undefined {
   const counts = Map.groupBy(words, (one) => one)
@@ -90,14 +132,10 @@ const OUTLETS = new Set(['news-agency', 'media', 'newspaper', 'broadcaster'])
 /** True for a news agency or paper that only stands for where a report comes from: it publishes or is credited, and nothing is said in its name. */
 export function isOnlyCredit(
   { id, kind, subtype = '', name }: Pick<EntityEntry, 'id' | 'kind' | 'subtype' | 'name'>,
-  { sources, origins, sayingsOf }: Pick<DossierView, 'sources' | 'origins' | 'sayingsOf'>,
+  { isPublisher, isCredited, sayingsOf }: Pick<DossierView, 'isPublisher' | 'isCredited' | 'sayingsOf'>,
 ): boolean {
   if (kind !== 'organisation' || sayingsOf.has(id)) return false
-  return (
-    OUTLETS.has(subtype) ||
-    sources.some(({ publisher }) => publisher === name) ||
-    origins.some(({ credited }) => credited.includes(name))
-  )
+  return OUTLETS.has(subtype) || isPublisher(name) || isCredited(name)
 }
 
 const MOST = 12

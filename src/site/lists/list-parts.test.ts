@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { DossierView } from '../dossier/dossier.ts'
-import { MOST_ON_A_PAGE } from './periods.ts'
+import { MOST_DATED_EVENTS } from './periods.ts'
 import { divideDatedEvents, listPartPages, listPartPaths } from './list-parts.ts'
 
 const datedEvent = (day: string | undefined) => ({ lo: day, hi: day, isPlaced: day !== undefined })
 const dossierOf = (...days: (string | undefined)[]) =>
   ({ sources: [], quotations: [], listedFigures: [], datedEvents: days.map(datedEvent) }) as unknown as DossierView
-const many = (day: string) => Array.from({ length: MOST_ON_A_PAGE }, () => day)
+const many = (day: string) => Array.from({ length: MOST_DATED_EVENTS }, () => day)
 
 test('a list that fits on one page has no parts', () => {
   const dossier = dossierOf(...many('2016-05-01'))
@@ -24,7 +24,7 @@ test('a long list has a page for each year, for each month of a long year, and f
     '/timeline/in/undated/',
   ])
   expect(
-    listPartPaths(divideDatedEvents(dossier.datedEvents)).map(({ params, props }) => [
+    listPartPaths(divideDatedEvents(dossier.datedEvents), '/timeline/').map(({ params, props }) => [
       params.period,
       props.period.count,
     ]),

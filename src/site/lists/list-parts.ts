@@ -1,8 +1,10 @@
 import type { FigureEntry, DatedEventEntry, QuotationEntry, SourceEntry } from '../../model/entry.ts'
 import type { ShownMention } from '../entity/list-mentions.ts'
 import type { DossierView } from '../dossier/dossier.ts'
-import { trackFact } from '../loader/reads.ts'
-import { divideByTime, listPeriods, type ListPart, spanOf } from './periods.ts'
+import { trackFact, trackStamp } from '../loader/reads.ts'
+import { formatNumber } from '../text/text.ts'
+import type { ListPart, PartLink } from './periods.ts'
+import { divideByTime, findBeside, findTrail, listPeriods, listRows, MOST_DATED_EVENTS, spanOf } from './periods.ts'
 
 /** Sources by their day of publication. */
 export function divideSources(sources: readonly SourceEntry[]): ListPart<SourceEntry>[] {
@@ -11,7 +13,11 @@ export function divideSources(sources: readonly SourceEntry[]): ListPart<SourceE
 
 /** Dated events by the day, month or year they lie in. */
 export function divideDatedEvents(datedEvents: readonly DatedEventEntry[]): ListPart<DatedEventEntry>[] {
-  return divideByTime(datedEvents, (datedEvent) => (datedEvent.isPlaced ? spanOf(datedEvent) : undefined))
+  return divideByTime(
+    datedEvents,
+    (datedEvent) => (datedEvent.isPlaced ? spanOf(datedEvent) : undefined),
+    MOST_DATED_EVENTS,
+  )
 }
 
 /** Quotations by the day on which they were first printed. */
@@ -39,11 +45,66 @@ export const listTimelinePeriods = trackFact('timelinePeriods', ({ datedEvents }
   ...listPeriodIds(divideDatedEvents(datedEvents)),
 ])
 
-/** A static path for each part of a list. */
+/** Where a part stands in its list: the way to the parts around it, and to the whole. */
+export interface PartPlace {
+  /** Address of the page with the whole list, and the folder in it where the parts stand. */
+  readonly list: string
+  readonly folder: string
+  readonly rows: readonly (readonly Omit<PartLink, 'count'>[])[]
+  /** Ids of the part and of those that it is a part of, outermost first. */
+  readonly trail: readonly string[]
+  readonly previous?: Pick<PartLink, 'id' | 'name'> | undefined
+  readonly next?: Pick<PartLink, 'id' | 'name'> | undefined
+}
+
+/** A part of a list without its own parts. */
+export type ListedPart<T> = Omit<ListPart<T>, 'parts'>
+
+const counts = new Map<string, number>()
+
+/** How much a part of a list holds, by its address; that of their folder is of the whole list. Stamped into the page. */
+export const countAt = trackStamp('part', (address) => formatNumber(counts.get(address) ?? 0))
+
+/** How much the whole list holds, stamped. */
+export const totalOf = ({ list, folder }: PartPlace): string => countAt(`${list}${folder}/`)
+
+/** The path of a part of the sources with their ids in place of them: what a page reads of one is its own. */
+export const nameItems = <T extends { readonly id: string }>({
+  params,
+  props: { period, place },
+}: ReturnType<typeof listPartPaths<T>>[number]) => ({
+  params,
+  props: { period: { ...period, items: period.items.map(({ id }) => id) }, place },
+})
+
+/**
+ * A static path for each part of a list. A page gets no more of the other parts than it shows, so that it stays the same
+ * when they change.
+ */
 export function listPartPaths<T>(
   years: readonly ListPart<T>[],
-): { params: { period: string }; props: { period: ListPart<T>; years: readonly ListPart<T>[] } }[] {
-  return listPeriods(years).map((period) => ({ params: { period: period.id }, props: { period, years } }))
+  list: string,
+  folder = 'in',
+): { params: { period: string }; props: { period: ListedPart<T>; place: PartPlace } }[] {
+  const all = listPeriods(years)
+  const shownOf = (part: ListPart<T> | undefined) => part && { id: part.id, name: part.name }
+  for (const { id, count } of all) counts.set(`${list}${folder}/${id}/`, count)
+  counts.set(
+    `${list}${folder}/`,
+    years.reduce((sum, { count }) => sum + count, 0),
+  )
+  return all.map(({ parts: _, ...period }) => {
+    const { previous, next } = findBeside(years, period.id)
+    const place: PartPlace = {
+      list,
+      folder,
+      rows: listRows(years, period.id).map((row) => row.map(({ count: _, ...link }) => link)),
+      trail: findTrail(years, period.id).map(({ id }) => id),
+      previous: shownOf(previous),
+      next: shownOf(next),
+    }
+    return { params: { period: period.id }, props: { period, place } }
+  })
 }
 
 /** Paths of the parts of the four great lists, from the dossier's root. */

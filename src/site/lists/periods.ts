@@ -1,8 +1,10 @@
-import { t } from '../text/text.ts'
+import { formatNumber, t } from '../text/text.ts'
 import { formatDate } from '../../figures/word-date.ts'
 
-/** A list longer than this is divided: by year, and what is still longer by month, by day, and into runs of so many. */
+/** A list longer than this is divided: by year, what is still longer by month, and that into runs of so many. */
 export const MOST_ON_A_PAGE = 100
+/** The same of dated events, of which each takes two lines. */
+export const MOST_DATED_EVENTS = 200
 
 /** What no date places. */
 export const UNDATED = 'undated'
@@ -12,7 +14,7 @@ const LENGTHS = [4, 7, 10]
 
 /** A part of a long list with an address of its own. */
 export interface ListPart<T> {
-  /** `2016`, `2016-03`, `2016-03-14`, `undated`, or a later run as `undated-part-2`: the last folder of the address, which stays as the list grows. */
+  /** `2016`, `2016-03`, `undated`, or a later run as `undated-part-2`: the last folder of the address, which stays as the list grows. */
   readonly id: string
   readonly name: string
   /** All that falls into it. */
@@ -39,15 +41,20 @@ export function spanOf({
 }
 
 /** The years of a list that is too long for one page, in order, what has no date last; none of a shorter list. */
-export function divideByTime<T>(items: readonly T[], dateOf: DateOf<T>): ListPart<T>[] {
-  if (items.length <= MOST_ON_A_PAGE) return []
-  return groupInOrder(items, (item) => dateOf(item)?.slice(0, 4) ?? UNDATED).map(([id, of]) => divide(id, of, dateOf))
+export function divideByTime<T>(items: readonly T[], dateOf: DateOf<T>, most = MOST_ON_A_PAGE): ListPart<T>[] {
+  if (items.length <= most) return []
+  return groupInOrder(items, (item) => dateOf(item)?.slice(0, 4) ?? UNDATED).map(([id, of]) =>
+    divide(id, of, dateOf, most),
+  )
 }
 
-function divide<T>(id: string, items: readonly T[], dateOf: DateOf<T>): ListPart<T> {
-  const finer = items.length > MOST_ON_A_PAGE && id !== UNDATED ? groupFiner(id, items, dateOf) : []
+function divide<T>(id: string, items: readonly T[], dateOf: DateOf<T>, most: number): ListPart<T> {
+  const finer = items.length > most && id !== UNDATED ? groupByMonth(id, items, dateOf) : []
   const inFiner = new Set(finer.flatMap(([, of]) => of))
-  const [own = [], ...runs] = cutRuns(items.filter((item) => !inFiner.has(item)))
+  const [own = [], ...runs] = cutRuns(
+    items.filter((item) => !inFiner.has(item)),
+    most,
+  )
   const name = id === UNDATED ? t.lists.withoutDate : formatDate(id)
   const later = runs.map((run, index) => ({
     id: `${id}-part-${index + 2}`,
@@ -61,24 +68,24 @@ function divide<T>(id: string, items: readonly T[], dateOf: DateOf<T>): ListPart
     name,
     count: items.length,
     items: own,
-    parts: [...later, ...finer.map(([month, of]) => divide(month, of, dateOf))],
+    parts: [...later, ...finer.map(([month, of]) => divide(month, of, dateOf, most))],
   }
 }
 
-/** The months of a year or the days of a month; what names none is in none, and a day has no parts. */
-function groupFiner<T>(id: string, items: readonly T[], dateOf: DateOf<T>): [string, T[]][] {
-  const length = LENGTHS.find((one) => one > id.length)
-  if (length === undefined) return []
-  return groupInOrder(items, (item) => dateOf(item)!.slice(0, length)).filter(([finer]) => finer.length === length)
+/** The months of a year; what names none is in none, and a month has none. Pages by day would hold next to nothing. */
+function groupByMonth<T>(id: string, items: readonly T[], dateOf: DateOf<T>): [string, T[]][] {
+  const [year, length] = LENGTHS
+  if (id.length !== year) return []
+  return groupInOrder(items, (item) => dateOf(item)!.slice(0, length)).filter(([month]) => month.length === length)
 }
 
 function groupInOrder<T>(items: readonly T[], idOf: (item: T) => string): [string, T[]][] {
   return [...Map.groupBy(items, idOf)].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function cutRuns<T>(items: readonly T[]): T[][] {
-  const count = Math.ceil(items.length / MOST_ON_A_PAGE)
-  return Array.from({ length: count }, (_, index) => items.slice(index * MOST_ON_A_PAGE, (index + 1) * MOST_ON_A_PAGE))
+function cutRuns<T>(items: readonly T[], most: number): T[][] {
+  const count = Math.ceil(items.length / most)
+  return Array.from({ length: count }, (_, index) => items.slice(index * most, (index + 1) * most))
 }
 
 /** Periods with all their parts, in the order in which a reader turns the pages. */
@@ -105,6 +112,33 @@ export function findBeside<T>(
   const here = all.findIndex((period) => period.id === id)
   const isListing = ({ items }: ListPart<T>) => items.length > 0
   return { previous: all.slice(0, here).findLast(isListing), next: all.slice(here + 1).find(isListing) }
+}
+
+/** A link from the page of one part to that of another. */
+export interface PartLink {
+  readonly id: string
+  /** Within what it is a part of: "March" of "March 2016". */
+  readonly name: string
+  /** The name in full, where that is another. */
+  readonly title?: string | undefined
+  /** How much it holds. */
+  readonly count: string
+}
+
+/** The years of a list, and the parts of each period that the page of one is in, outermost first. */
+export function listRows(years: readonly ListPart<unknown>[], here?: string): PartLink[][] {
+  const trail = here === undefined ? [] : findTrail(years, here)
+  const rows = [{ whole: undefined, parts: years }, ...trail.map((whole) => ({ whole, parts: whole.parts }))]
+  return rows
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ whole, parts }) =>
+      parts.map((part) => ({
+        id: part.id,
+        name: shortenName(part, whole),
+        ...(whole && { title: part.name }),
+        count: formatNumber(part.count),
+      })),
+    )
 }
 
 /** A part's name within what it is a part of, which need not be said again: "March" of "March 2016" within "2016". */

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import {
   collectReads,
   digestReads,
+  measureText,
+  restampPage,
+  stampPage,
   track,
   trackEntries,
   trackFact,
@@ -10,6 +13,7 @@ import {
   trackFields,
   trackIndex,
   trackList,
+  trackStamp,
 } from './reads.ts'
 
 interface Entry {
@@ -111,4 +115,42 @@ test('what JSON would leave out has no digest', async () => {
   const read = track('hidden', () => new Map([['a', 1]]))
   const { names } = await collectReads(async () => read('a'))
   expect(digestReads(names, new Map())).toBeUndefined()
+})
+
+test('a page is stamped with what its words are now, wherever they stand in it', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.string()),
+      fc.array(fc.nat(), { minLength: 2, maxLength: 2 }),
+      async (parts, counts) => {
+        let count = counts[0]!
+        const countOf = trackStamp('count', (noun) => `${count} ${noun}`)
+        const page = () => parts.join(countOf('é'))
+        const whole = page()
+        const { value, names } = await collectReads(async () => Buffer.from(page()))
+        const stamped = stampPage(value)
+        expect([String(stamped.bytes), names]).toEqual([whole, []])
+        count = counts[1]!
+        expect(String(restampPage(stamped)?.bytes)).toBe(page())
+      },
+    ),
+  )
+})
+
+test('a mark is as long as its words, and a change of their length is a read', async () => {
+  let words = '999 sources'
+  const allOf = trackStamp('all', () => words)
+  const { value, names } = await collectReads(async () => measureText(`of ${allOf('')}.`))
+  expect(value).toBe('of 999 sources.'.length)
+  const digest = digestReads(names, new Map())
+  words = '998 sources'
+  expect(digestReads(names, new Map())).toBe(digest)
+  words = '1,000 sources'
+  expect(digestReads(names, new Map())).not.toBe(digest)
+})
+
+test('words that would be markup are refused', async () => {
+  const titled = trackStamp('titled', () => 'a "title"')
+  const { value } = await collectReads(async () => Buffer.from(titled('')))
+  expect(() => stampPage(value)).toThrow('expected plain words')
 })

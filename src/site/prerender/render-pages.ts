@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { collectReads, digestReads, digestValue } from '../loader/reads.ts'
+import type { Stamp } from '../loader/reads.ts'
+import { collectReads, digestReads, digestValue, restampPage, stampPage } from '../loader/reads.ts'
 import type { SitePath, SiteProgram } from './program.ts'
 import { openProgram } from './program.ts'
 
@@ -12,6 +13,8 @@ export interface KeptPage {
   /** Names of what it read, and the hash of what they gave. */
   readonly names: readonly string[]
   readonly digest: string
+  /** What was stamped into it. */
+  readonly stamps: readonly Stamp[]
 }
 
 /**
@@ -26,10 +29,17 @@ export function readKeptPages(file: string, program: string): Map<string, KeptPa
   const [first, ...lines] = readFileSync(file, 'utf8').split('\n')
   if (first !== program) return pages
   for (const line of lines.filter(Boolean)) {
-    const [path, hash, digest, read] = JSON.parse(line) as [string, string, string, (string | number)[]]
+    const [path, hash, digest, read, stamps] = JSON.parse(line) as [
+      string,
+      string,
+      string,
+      (string | number)[],
+      Stamp[],
+    ]
     pages.set(path, {
       hash,
       digest,
+      stamps,
       names: read.map((one) => (typeof one === 'number' ? names[one]! : addName(names, one))),
     })
   }
@@ -55,8 +65,8 @@ export function writeKeptPages(
   }
   writeSync(target, `${program}\n`)
   return {
-    add: (path, { hash, digest, names }) =>
-      writeSync(target, `${JSON.stringify([path, hash, digest, names.map(numberOf)])}\n`),
+    add: (path, { hash, digest, names, stamps }) =>
+      writeSync(target, `${JSON.stringify([path, hash, digest, names.map(numberOf), stamps])}\n`),
     close: () => closeSync(target),
   }
 }
@@ -111,12 +121,14 @@ async function renderPages(): Promise<void> {
 function takeKept(file: string, path: SitePath, page: KeptPage | undefined) {
   if (!page || digestPage(path, page.names) !== page.digest) return undefined
   const bytes = readUntouched(join(lastSite, file), page)
-  return bytes && { ...page, bytes }
+  const stamped = bytes && restampPage({ bytes, stamps: page.stamps })
+  return stamped && { ...page, ...stamped, hash: stamped.bytes === bytes ? page.hash : hashBytes(stamped.bytes) }
 }
 
 async function renderPage(path: SitePath, program: SiteProgram) {
-  const { value: bytes, names } = await collectReads(() => program.render(path))
-  return { bytes, names, hash: bytes && hashBytes(bytes), digest: digestPage(path, names) }
+  const { value: rendered, names } = await collectReads(() => program.render(path))
+  const { bytes, stamps } = rendered ? stampPage(rendered) : { bytes: undefined, stamps: [] }
+  return { bytes, names, stamps, hash: bytes && hashBytes(bytes), digest: digestPage(path, names) }
 }
 
 /** Hash of all that a page is made from; `undefined` when that cannot be told. */

@@ -77,7 +77,7 @@ export function annotateSource(source: SourceEntry, dossier: DossierView): Annot
 function noteMentions(
   passages: readonly { id: string; kind: PassageKind; tags: readonly InlineTag[] }[],
   entities: readonly EntityEntry[],
-  { sources }: DossierView,
+  dossier: DossierView,
 ): [string, MarginNote][] {
   const first = new Map<string, string>()
   for (const { id, kind, tags } of passages) {
@@ -87,7 +87,7 @@ function noteMentions(
   }
   return entities.flatMap((entity): [string, MarginNote][] => {
     const passage = first.get(entity.id)
-    const note = passage && noteFirstMention(entity, sources.length, addressOf(entity.id))
+    const note = passage && noteFirstMention(entity, dossier, addressOf(entity.id))
     return passage && note ? [[passage, note]] : []
   })
 }

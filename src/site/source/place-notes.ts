@@ -2,6 +2,7 @@ import type { SourceEntry } from '../../model/entry.ts'
 import type { GivenAnchor } from '../../model/permalink.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { addressOf, anchorsOn } from '../loader/addresses.ts'
+import { measureText } from '../loader/reads.ts'
 
 /** A remark that could stand in the margin beside a passage. */
 export interface MarginNote {
@@ -46,7 +47,8 @@ function measurePassage(length: number): number {
 
 function measureNote({ head, text, linkText = '' }: MarginNote): number {
   return (
-    Math.ceil((head.length + text.length + linkText.length + 2) / CHARACTERS_OF_NOTE) * LINE_OF_NOTE + FRAME_OF_NOTE
+    Math.ceil((head.length + measureText(text) + linkText.length + 2) / CHARACTERS_OF_NOTE) * LINE_OF_NOTE +
+    FRAME_OF_NOTE
   )
 }
 

@@ -1,9 +1,9 @@
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { contradictionsOf } from '../comparison/list-disagreements.ts'
 import type { DossierView } from '../dossier/dossier.ts'
-import { countSources, describeEntity, endSentence } from '../entity/list-mentions.ts'
+import { describeAll, endSentence, prominenceOf, stampSources } from '../entity/list-mentions.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
-import { formatCount, formatList, t } from '../text/text.ts'
+import { formatList, t } from '../text/text.ts'
 import { nameSource } from './describe-source.ts'
 import type { MarginNote } from './place-notes.ts'
 
@@ -64,16 +64,20 @@ export function noteContradictions(source: SourceEntry, dossier: DossierView): [
 }
 
 /** The note beside the first passage of a source that names an entity; what one source alone names, and a place that nobody describes, need none. */
-export function noteFirstMention(entity: EntityEntry, total: number, href: string): MarginNote | undefined {
-  const sources = countSources(entity)
-  if (!entity.description && (sources < 2 || entity.kind === 'place')) return undefined
+export function noteFirstMention(entity: EntityEntry, dossier: DossierView, href: string): MarginNote | undefined {
+  const prominence = prominenceOf(dossier).get(entity.id) ?? 0
+  if (!entity.description && (prominence === 0 || entity.kind === 'place')) return undefined
+  const isOnlyHere = prominence === 0 && dossier.hasMoreSources(1)
+  const sources = isOnlyHere
+    ? t.notes.onlyHere
+    : t.notes.namedIn(stampSources(dossier)(entity.id), dossier.allSources())
   return {
     kind: entity.kind,
     head: entity.name,
-    text: `${endSentence(describeEntity(entity))} ${sources === 1 && total > 1 ? t.notes.onlyHere : t.notes.namedIn(sources, formatCount(total, 'source'))}`,
+    text: `${endSentence(describeAll(dossier).get(entity.id) ?? '')} ${sources}`,
     href,
     linkText: t.notes.allMentions,
-    rank: (entity.kind === 'place' ? NOTE_RANK.role : NOTE_RANK.first) - Math.min(sources, 900),
+    rank: (entity.kind === 'place' ? NOTE_RANK.role : NOTE_RANK.first) - prominence - 1,
   }
 }
 

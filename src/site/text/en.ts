@@ -126,10 +126,10 @@ export const lists = {
   part: (name: string, number: number) => `${name}, part ${number}`,
   someHere: (here: number, all: number) => `Showing ${here} of ${all}; the links above lead to the rest.`,
   noneHere: (all: number) => `The links above lead to all ${all}.`,
-  of: (part: string, all: number) => `${part} of ${all}`,
-  ofBySource: (part: string, all: number) => `${part} of ${all}, by the day of their source`,
-  ofByOccurrence: (part: string, all: number) => `${part} of ${all}, by the day of the first appearance`,
-  ofByReport: (part: string, all: number) => `${part} of ${all}, by the day of the first report`,
+  of: (part: string, all: string) => `${part} of ${all}`,
+  ofBySource: (part: string, all: string) => `${part} of ${all}, by the day of their source`,
+  ofByOccurrence: (part: string, all: string) => `${part} of ${all}, by the day of the first appearance`,
+  ofByReport: (part: string, all: string) => `${part} of ${all}, by the day of the first report`,
   within: (part: string, whole: string) => `${part} in ${whole}`,
 } as const
 
@@ -140,7 +140,7 @@ export const source = {
   partDescription: 'The articles of the dossier',
   latest: 'The latest',
   dateNotStated: 'Date not stated',
-  position: (position: number, of: number) => `Source ${position} of ${of}`,
+  position: (position: string, of: string) => `Source ${position} of ${of}`,
   cited: (position: number, name: string) => `Source ${position} (${name})`,
   noOrigin: 'Source without stated publisher or date',
   naming: (names: string) => `, naming ${names}`,
@@ -251,7 +251,7 @@ export const notes = {
   contradicted: 'Contradicted',
   sideBySide: 'Side by side',
   onlyHere: 'Named in this source only.',
-  namedIn: (sources: number, total: string) => `Named in ${sources} of ${total}.`,
+  namedIn: (sources: string, total: string) => `Named in ${sources} of ${total}.`,
   allMentions: 'All mentions',
   role: (words: string, where: string) => `“${words}” ${where}.`,
   here: 'in this source',
@@ -714,8 +714,8 @@ export const comparison = {
   apartScope: 'Reports that may be about the same event. No rule is sure enough to merge them; an editor can.',
   apartColumns: ['One', 'Other', 'Why they were not merged'],
   silent: {
-    summary: (count: number, all: number) => `Not named in ${count} of ${all} sources`,
-    more: (count: number) => `${count} more on the coverage page`,
+    summary: (count: string, all: string) => `Not named in ${count} of ${all} sources`,
+    more: (count: string) => `${count} more on the coverage page`,
     scope:
       'Looked for under every name listed here. A source may mean it in other words, and not naming isn’t denying.',
   },

@@ -40,6 +40,16 @@ export const nameTimelines = trackFact('timelineNames', (dossier: DossierView): 
   listTimelineFilters(dossier).map(({ datedEvents, ...named }) => ({ ...named, count: datedEvents.length })),
 )
 
+/** So many are shown as chips. */
+export const MOST_CHIPS = 60
+
+/** Whether there are more of one sort than that. */
+export const hasManyTimelines = trackFact('manyTimelines', (dossier: DossierView) => {
+  const isMany = (sort: TimelineFilter['type']) =>
+    listTimelineFilters(dossier).filter(({ type }) => type === sort).length > MOST_CHIPS
+  return { source: isMany('source'), entity: isMany('entity') }
+})
+
 function makeFilters({ sources, entitiesWithPage: entities, datedEvents }: DossierView): TimelineFilter[] {
   const bySource = groupBy(datedEvents, ({ tellings }) => tellings.map(({ source }) => source))
   const byEntity = groupBy(datedEvents, (datedEvent) => datedEvent.entities.map(({ id }) => id))
@@ -65,7 +75,7 @@ function makeFilters({ sources, entitiesWithPage: entities, datedEvents }: Dossi
 }
 
 /** What a part of the timeline holds: "Dated events that name Amina Vale". */
-export function describeFilter({ type, name }: TimelineFilter): string {
+export function describeFilter({ type, name }: Pick<TimelineFilter, 'type' | 'name'>): string {
   return type === 'source' ? t.timeline.ofSource(name) : t.timeline.ofEntity(name)
 }
 

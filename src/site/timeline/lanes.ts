@@ -101,14 +101,19 @@ interface Condensed {
   readonly noun: string
   /** Ids of the parts of the list that have a page. */
   readonly periods: ReadonlySet<string>
+  /** So many are drawn one by one. */
+  readonly most?: number
 }
 
 /**
  * The marks of a strip, or one a month (and one a year for what names no month) when there are too many to be told
  * apart: its area stands for how many, and it leads to the part of the list that holds them.
  */
-export function condenseMarks(marks: readonly Mark[], { list, noun, periods }: Condensed): readonly Mark[] {
-  if (marks.length <= MOST_ON_A_PAGE) return marks
+export function condenseMarks(
+  marks: readonly Mark[],
+  { list, noun, periods, most: drawn = MOST_ON_A_PAGE }: Condensed,
+): readonly Mark[] {
+  if (marks.length <= drawn) return marks
   const groups = Map.groupBy(
     marks.filter((mark) => spanOf(mark)),
     (mark) => spanOf(mark)!.slice(0, MONTH_LENGTH),

@@ -35,7 +35,7 @@ const MONTHS = [
 ]
 
 /** Undated clippings, then dated ones: a few in each month of two years, and many in one month. */
-const UNDATED = 104
+const UNDATED = 154
 const EVERY_MONTH = ['2014', '2015'].flatMap((year) =>
   MONTHS.map((_, month) => `${year}-${String(month + 1).padStart(2, '0')}-07`),
 )

@@ -61,7 +61,7 @@ export function citeSource(
     'container-title': publisher === undefined ? undefined : cleanText(publisher),
     issued: parseDate(date),
     accessed: parseDate(accessed),
-    page: pageOf(passage?.place, provenance),
+    page: citedPage(passage?.place, provenance),
     URL: cleanUrl(`${dossier.site}${versionPath(address, source.version)}${passage ? `#${passage.id}` : ''}`),
     language,
     abstract: text === undefined ? undefined : cleanText(text),
@@ -93,7 +93,7 @@ export function citeOriginal(item: CslItem, url: string | undefined): CslItem | 
 }
 
 /** The printed label of a passage's page, else its number, else the page of the paper that the file names. */
-function pageOf(place: Place | undefined, provenance: Provenance | undefined): string | undefined {
+export function citedPage(place: Place | undefined, provenance: Provenance | undefined): string | undefined {
   const page = place?.pageLabel ?? place?.page?.toString() ?? provenance?.printedPage
   return page === undefined ? undefined : cleanText(page)
 }

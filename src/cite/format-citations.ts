@@ -32,6 +32,9 @@ interface StyleEngine {
 
 const STYLES: { name: string; id: string }[] = parse(readFileSync(new URL('./styles.yml', import.meta.url), 'utf8'))
 
+/** The names of the styles, in the order shown. */
+export const STYLE_NAMES: readonly string[] = STYLES.map(({ name }) => name)
+
 /** Stand-ins for the brackets that citeproc would take for its own markup. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001']
 

@@ -16,7 +16,7 @@ export function explainEntity({ dossier, addresses }: BuiltDossier, id: string):
     `${name} (${kind}) ${id}: ${addresses.entities.get(key)!.address}`,
     `  ${isRegistered ? 'in the register' : 'not in the register'}`,
     ...identity.map(({ rule, certainty, reason }) => `  identity [${certainty}, ${rule}] ${reason}`),
-    ...possiblySame.map(({ entity: other, reason }) => `  possibly the same as ${nameOf(other)}: ${reason}`),
+    ...possiblySame.map(({ entity: other, reason }) => `  may be the same as ${nameOf(other)}: ${reason}`),
     ...related.map(({ entity: other, relation, reason }) => `  ${relation} ${nameOf(other)}: ${reason}`),
     ...mentions.map(
       ({ file, span, words, rule, certainty, step }) =>
@@ -75,7 +75,7 @@ export function explainDatedEvent({ dossier, addresses }: BuiltDossier, id: stri
         `  ${mode} by ${placeOf(addresses, sentence)}, dated by the words at ${date.start}-${date.end}${rule ? ` [${rule}] ${reason ?? ''}` : ''}`,
     ),
     ...joined.map(({ rule, reason }) => `  joined [${rule}] ${reason}`),
-    ...possiblySame.map(({ key, reason }) => `  possibly the same as ${idOf(key)}: ${reason}`),
+    ...possiblySame.map(({ key, reason }) => `  may be the same as ${idOf(key)}: ${reason}`),
     ...followedBy.map(({ key, rule, reason }) => `  later reported by ${idOf(key)} [${rule}] ${reason}`),
     ...contradictedBy.map(({ key, rule, reason }) => `  later denied or doubted by ${idOf(key)} [${rule}] ${reason}`),
     ...editsAt(

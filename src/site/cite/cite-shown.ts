@@ -1,5 +1,5 @@
 import type { CitingDossier } from '../../cite/cite-source.ts'
-import { citePage, citeSource, versionPath } from '../../cite/cite-source.ts'
+import { citedPage, citePage, citeSource, versionPath } from '../../cite/cite-source.ts'
 import type { CslItem } from '../../cite/csl.ts'
 import type { FormattedCitation } from '../../cite/format-citations.ts'
 import { formatCitation, formatCitations } from '../../cite/format-citations.ts'
@@ -74,13 +74,13 @@ export function citeShownPassages(
   dossier: DossierView,
   site: URL | undefined,
 ): { readonly passage: Passage; readonly text: string }[] {
-  const { URL: address } = citeShownSource(source, dossier, site)
-  const article = formatCitation(citeShownSource(source, dossier, site))
+  const item = citeShownSource(source, dossier, site)
+  const article = formatCitation(item).text
   return source.passages.map((passage) => {
-    const { page } = citePassageOf(source, passage, dossier, site)
+    const page = citedPage(passage.place, source.provenance)
     const place = passage.ordinal === 0 ? t.cite.headline : t.cite.paragraph(passage.ordinal, page)
-    const own = `${address ?? citedPath(source)}#${passage.id}`
-    const text = address === undefined ? `${article.text} ${own}` : article.text.replace(address, own)
+    const own = `${item.URL ?? citedPath(source)}#${passage.id}`
+    const text = item.URL === undefined ? `${article} ${own}` : article.replace(item.URL, own)
     return { passage, text: `${text} [${place}]` }
   })
 }

@@ -5,6 +5,7 @@ import type {
   OriginEntry,
   QuotationEntry,
 } from '../../model/entry.ts'
+import { isAdverb, REFUSALS } from '../../lang/en/quotations/vocabulary.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { trackFact, trackFacts } from '../loader/reads.ts'
 import { formatCount, t } from '../text/text.ts'
@@ -19,15 +20,26 @@ export interface Account {
   readonly label?: string
 }
 
-/** A plan, and what a later statement says of it. */
+/** A plan, and a later report of it. */
 export interface FollowedPlan {
   readonly plan: DatedEventEntry
   readonly later: DatedEventEntry
-  readonly isDenied: boolean
-  /** The denial speaks of days after those of the plan: it may mean another occasion. */
-  readonly isLater: boolean
   readonly rule: string
   readonly reason: string
+  readonly accounts: readonly Account[]
+}
+
+/** A statement that something did not or will not happen or is not so, and what it denies where a source states that. */
+export interface Denial {
+  /** Of the dated event or quotation that denies. */
+  readonly id: string
+  /** Who denies what, in the words of its source. */
+  readonly words: string
+  readonly denied?: DatedEventEntry
+  /** The denial speaks of days after those of what it denies: it may mean another occasion. */
+  readonly isLater: boolean
+  readonly rule?: string | undefined
+  readonly reason?: string | undefined
   readonly accounts: readonly Account[]
 }
 
@@ -50,7 +62,9 @@ export interface Unlike {
 export interface Disagreements {
   /** With passages, the unanswered first; a pair of dates that has a table of its own stands there. */
   readonly contradictions: readonly ContradictionEntry[]
-  /** Denied plans first. */
+  /** What one source states and a later one denies, each pair side by side; then denials of what no source here states. */
+  readonly denials: readonly Denial[]
+  /** Plans with what was later reported of them. */
   readonly outcomes: readonly FollowedPlan[]
   /** Tables of figures or dates that exclude one another. */
   readonly differing: readonly FigureEntry[]
@@ -58,6 +72,21 @@ export interface Disagreements {
   /** Quotations that more than one source prints. */
   readonly reprinted: readonly QuotationEntry[]
   readonly leftApart: readonly LeftApart[]
+}
+
+/** The sections of the page that lists them, in its order; those without content are left out. */
+export function listSorts(disagreements: Disagreements): { id: string; name: string; count: number }[] {
+  const { denials, differing, contradictions, outcomes, reprinted, unlike, leftApart } = disagreements
+  const says = t.comparison.sections
+  return [
+    { id: 'denials', name: says.denials, count: denials.length },
+    { id: 'figures', name: says.figures, count: differing.length },
+    { id: 'contradictions', name: says.contradictions, count: contradictions.length },
+    { id: 'plans', name: says.plans, count: outcomes.length },
+    { id: 'same-words', name: says.reprinted, count: reprinted.length },
+    { id: 'unlike', name: says.unlike, count: unlike.length },
+    { id: 'apart', name: says.apart, count: leftApart.length },
+  ].filter(({ count }) => count > 0)
 }
 
 /** What the sources do not agree on. */
@@ -79,6 +108,7 @@ function gatherDisagreements(dossier: DossierView): Disagreements {
     contradictions: dossier.contradictions
       .filter(({ passages }) => passages.length > 0 && !tabled.has(keyOf(passages)))
       .sort((a, b) => Number(a.answer?.isCurrent ?? false) - Number(b.answer?.isCurrent ?? false)),
+    denials: listDenials(dossier),
     outcomes: listOutcomes(dossier),
     differing,
     unlike: listUnlike(dossier.figures),
@@ -95,30 +125,85 @@ const keyOf = (places: readonly { readonly passage: string }[]) =>
     .sort()
     .join(' ')
 
-function listOutcomes({ datedEvents, datedEventOf }: DossierView): FollowedPlan[] {
-  const outcomes = datedEvents.flatMap((plan) =>
-    [
-      ...plan.contradictedBy.map((link) => ({ ...link, isDenied: true })),
-      ...plan.followedBy.map((link) => ({ ...link, isDenied: false })),
-    ].flatMap(({ id, ...link }) => {
-      const later = datedEventOf.get(id)
-      return later
-        ? [
-            {
-              plan,
-              later,
-              ...link,
-              isLater: link.isDenied && (plan.hi ?? '~') < (later.lo ?? ''),
-              accounts: [
-                ...accountsOf(plan, plan.mode === 'plan' ? t.comparison.announced : t.comparison.reported),
-                ...accountsOf(later, link.isDenied ? t.comparison.denied : t.comparison.reported),
-              ],
-            },
-          ]
-        : []
+/** What each dated event is linked to in one way, where the other is known. */
+function linksOf(
+  { datedEvents, datedEventOf }: DossierView,
+  way: 'contradictedBy' | 'followedBy',
+): { one: DatedEventEntry; other: DatedEventEntry; rule: string; reason: string }[] {
+  return datedEvents.flatMap((one) =>
+    one[way].flatMap(({ id, rule, reason }) => {
+      const other = datedEventOf.get(id)
+      return other ? [{ one, other, rule, reason }] : []
     }),
   )
-  return outcomes.sort((a, b) => Number(b.isDenied) - Number(a.isDenied))
+}
+
+function listOutcomes(dossier: DossierView): FollowedPlan[] {
+  return linksOf(dossier, 'followedBy').map(({ one: plan, other: later, rule, reason }) => ({
+    plan,
+    later,
+    rule,
+    reason,
+    accounts: [...accountsOf(plan, t.comparison.announced), ...accountsOf(later, t.comparison.reported)],
+  }))
+}
+
+/** Denials of what a source states first, then those of dated events, then those in reported speech. */
+function listDenials(dossier: DossierView): Denial[] {
+  const pairs = linksOf(dossier, 'contradictedBy').map(({ one: denied, other, rule, reason }) => ({
+    id: other.id,
+    words: other.summary,
+    denied,
+    isLater: (denied.hi ?? '~') < (other.lo ?? ''),
+    rule,
+    reason,
+    accounts: [
+      ...accountsOf(denied, denied.mode === 'plan' ? t.comparison.announced : t.comparison.reported),
+      ...accountsOf(other, t.comparison.denied),
+    ],
+  }))
+  const paired = new Set(pairs.map(({ id }) => id))
+  const alone = dossier.datedEvents
+    .filter(({ id, mode }) => mode === 'denied' && !paired.has(id))
+    .map((one) => ({
+      id: one.id,
+      words: one.summary,
+      isLater: false,
+      rule: one.tellings[0]?.modeRule,
+      reason: one.tellings[0]?.modeReason,
+      accounts: accountsOf(one, t.comparison.denied),
+    }))
+  const told = [...pairs.toSorted((a, b) => Number(a.isLater) - Number(b.isLater)), ...alone]
+  const passages = new Set(told.flatMap(({ accounts }) => accounts.map(({ passage }) => passage)))
+  return [...told, ...listSpokenDenials(dossier, passages)]
+}
+
+/** Reported speech that begins with its verb where that turns something down: "denied that it had the letter". */
+function listSpokenDenials({ quotations }: DossierView, told: ReadonlySet<string>): Denial[] {
+  return quotations
+    .filter(({ mode, words }) => mode === 'reported' && isRefusal(words))
+    .filter(({ occurrences }) => !occurrences.some(({ passage }) => told.has(passage)))
+    .map(({ id, words, speaker, speakerWords, occurrences }) => ({
+      id,
+      words: [speaker?.name ?? speakerWords, words].filter(Boolean).join(' '),
+      isLater: false,
+      rule: occurrences[0]?.rule,
+      accounts: occurrences.map(({ source, passage, ordinal, words: sentence }) => ({
+        source,
+        passage,
+        ordinal,
+        sentence,
+        label: t.comparison.denied,
+      })),
+    }))
+}
+
+function isRefusal(words: string): boolean {
+  const verb = words
+    .toLowerCase()
+    .split(' ')
+    .find((word) => !isAdverb(word))
+  return REFUSALS.has(verb ?? '')
 }
 
 function accountsOf({ tellings }: DatedEventEntry, label: string): Account[] {
@@ -169,7 +254,7 @@ export function groupLinks(links: readonly Link[]): SharedReason[] {
 }
 
 /**
- * How many sources stand behind something, and how many of them are independent: "3 sources, 2 origins".
+ * How many sources stand behind something, and how many of them are independent: "3 sources, only 2 of them independent".
  * Sources that share wording or an agency are one origin: repeating is not confirming.
  *
  * @param told its tellings, occurrences or rows
@@ -179,9 +264,9 @@ export function describeSupport(
   told: readonly { readonly source: string }[],
   { coverageOf }: Pick<DossierView, 'coverageOf'>,
 ): string {
-  const sources = new Set(told.map(({ source }) => source)).size
+  const count = new Set(told.map(({ source }) => source)).size
+  const sources = formatCount(count, 'source')
   const origins = coverageOf.get(id)?.origins
-  return sources > 1 && origins
-    ? `${formatCount(sources, 'source')}, ${formatCount(origins, 'independent source')}`
-    : formatCount(sources, 'source')
+  if (count < 2 || !origins) return sources
+  return origins < count ? t.comparison.repeated(sources, origins) : t.comparison.independent(sources)
 }

@@ -1,13 +1,14 @@
-import { lastDayOf } from '../../text/calendar.ts'
+import { firstDayNumber, lastDayOf } from '../../text/calendar.ts'
 import { formatDate } from '../../figures/word-date.ts'
 import { stampFact } from '../loader/reads.ts'
 import { byText } from './by-text.ts'
 import type { DatedEventEntry, EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { byMentions, rankActors } from '../entity/list-mentions.ts'
 import { listDisagreements } from '../comparison/list-disagreements.ts'
-import { rankFigures, titleOfFigure } from '../figures/describe-figures.ts'
+import { groupByQuantity, rankFigures, titleOfFigure } from '../figures/describe-figures.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
-import { formatCount, shortenTitle, t } from '../text/text.ts'
+import { nameSource } from '../source/describe-source.ts'
+import { formatCount, formatList, shortenTitle, t } from '../text/text.ts'
 import { formatWhen, rankByTellers } from '../timeline/dated-events.ts'
 import type { DossierView } from './dossier.ts'
 
@@ -31,7 +32,7 @@ function describeWithheld(count: number): string {
 
 /** A dated event as the first page tells it, and why it is told there. */
 export interface ToldEvent {
-  readonly why: 'most' | 'last' | 'next'
+  readonly why: keyof typeof t.dossier.told
   readonly datedEvent: DatedEventEntry
 }
 
@@ -41,6 +42,8 @@ export interface Brief {
   readonly who: readonly EntityEntry[]
   readonly where: readonly EntityEntry[]
   readonly events: readonly ToldEvent[]
+  /** The figures by what they count, those of people first. */
+  readonly figures: readonly { readonly quantity: string; readonly name: string; readonly values: readonly string[] }[]
   readonly latest: readonly SourceEntry[]
 }
 
@@ -55,7 +58,8 @@ export function briefDossier(dossier: DossierView): Brief {
       .filter(({ kind }) => kind === 'place')
       .toSorted(byMentions)
       .slice(0, MOST),
-    events: chooseEvents(datedEvents, about.to),
+    events: chooseEvents(datedEvents, about),
+    figures: briefFigures(dossier),
     latest: sources
       .toSorted(byText(({ date }) => date ?? ''))
       .reverse()
@@ -63,55 +67,125 @@ export function briefDossier(dossier: DossierView): Brief {
   }
 }
 
-/** The two that most sources tell; of those dated to the day, the last before the latest source and the next planned after it. */
-export function chooseEvents(datedEvents: readonly DatedEventEntry[], today = '9999'): ToldEvent[] {
+/** Days that a date may span and still say when something happened; and from the first source back to what it leads from. */
+const [EXACT, SEASON] = [14, 90]
+
+/**
+ * What happened, in the order of time: the first event and the last one, the two that most sources tell (where none is
+ * told by two, plans of which something was later reported), and what is planned next or was planned last.
+ */
+export function chooseEvents(
+  datedEvents: readonly DatedEventEntry[],
+  { from = '0000-01-01', to = '9999-12-31' }: Pick<DossierView['about'], 'from' | 'to'> = {},
+): ToldEvent[] {
+  const [start, today] = [firstDayNumber(from) - SEASON, lastDayOf(to)]
   const isTold = ({ mode, tellings }: DatedEventEntry) => mode === 'reported' && !tellings.some((one) => one.disputed)
-  const inTime = datedEvents.filter(({ isPlaced, lo, precision }) => isPlaced && lo && precision === 'day')
+  const inTime = datedEvents.filter(({ isPlaced, lo, hi }) => isPlaced && lo && hi && firstDayNumber(lo) >= start)
+  const [told, plans] = [inTime.filter(isTold), inTime.filter(({ mode }) => mode === 'plan')]
+  const [exact, exactPlans] = [preferExact(told), preferExact(plans)]
   const most = rankByTellers(datedEvents.filter(isTold)).slice(0, 2)
-  const last = inTime.findLast((one) => isTold(one) && (one.hi ?? '9999') <= lastDayOf(today))
-  const next = inTime.find(({ mode, lo }) => mode === 'plan' && lo! > today)
-  return [
+  const chosen: (ToldEvent | undefined)[] = [
     ...most.map((datedEvent) => ({ why: 'most' as const, datedEvent })),
-    ...(last && !most.includes(last) ? [{ why: 'last' as const, datedEvent: last }] : []),
-    ...(next ? [{ why: 'next' as const, datedEvent: next }] : []),
+    tell(
+      'last',
+      exact.findLast(({ hi }) => hi! <= today),
+    ),
+    tell('next', exactPlans.find(({ lo }) => lo! > today) ?? exactPlans.at(-1)),
+    tell('first', exact[0]),
+    ...(most.length > 0 ? [] : plans.filter(({ followedBy }) => followedBy.length > 0))
+      .slice(0, 2)
+      .map((datedEvent) => ({ why: 'followed' as const, datedEvent })),
   ]
+  const distinct = new Map<DatedEventEntry, ToldEvent>()
+  for (const one of chosen) if (one && !distinct.has(one.datedEvent)) distinct.set(one.datedEvent, one)
+  return [...distinct.values()].sort((a, b) => datedEvents.indexOf(a.datedEvent) - datedEvents.indexOf(b.datedEvent))
 }
+
+const tell = (why: ToldEvent['why'], datedEvent: DatedEventEntry | undefined) => datedEvent && { why, datedEvent }
+
+/** Those dated to within a fortnight, or all where none is. */
+function preferExact(datedEvents: readonly DatedEventEntry[]): readonly DatedEventEntry[] {
+  const exact = datedEvents.filter(({ lo, hi }) => firstDayNumber(hi!) - firstDayNumber(lo!) <= EXACT)
+  return exact.length > 0 ? exact : datedEvents
+}
+
+/** Kinds of figures that the first page gives, and values of each. */
+const [MOST_KINDS, MOST_VALUES] = [4, 4]
+
+/** The first kinds of quantity of the ledger, without the numbers of no kind and the dates that differ. */
+function briefFigures({ listedFigures }: DossierView): Brief['figures'] {
+  return groupByQuantity(listedFigures)
+    .filter(({ quantity }) => quantity !== 'count' && quantity !== 'date')
+    .slice(0, MOST_KINDS)
+    .map(({ quantity, name, figures }) => ({
+      quantity,
+      name,
+      values: distinctWords(figures.flatMap(({ rows }) => rows)),
+    }))
+}
+
+const distinctWords = (rows: readonly { readonly words: string }[]) =>
+  [...new Set(rows.map(({ words }) => `“${words}”`))].slice(0, MOST_VALUES)
 
 /** A pointer to something disputed, for the first page. */
 export interface Teaser {
+  readonly kind: keyof typeof t.comparison.teaser.kinds
   readonly href: string
   readonly words: string
+  /** What it is set against, or who says so. */
   readonly how: string
 }
 
-const [MOST_TEASERS, MOST_VALUES] = [3, 4]
+const MOST_TEASERS = 3
 
 /** At most three of what the sources surely do not agree on, of each sort one before a second of any. */
 export function listTeasers(dossier: DossierView): Teaser[] {
-  const { contradictions, outcomes, differing } = listDisagreements(dossier)
-  const says = t.comparison.teaser
+  const { contradictions, denials, differing } = listDisagreements(dossier)
+  const at = (id: string) => withBase(`/disagreements/#${id}`)
+  const namesOf = (places: readonly { readonly source: string }[]) =>
+    formatList([...new Set(places.map(({ source }) => source))].map((id) => nameSource(dossier.sourceOf.get(id)!)))
   const sorts: Teaser[][] = [
-    outcomes
-      .filter(({ isDenied, isLater }) => isDenied && !isLater)
-      .map(({ plan, later }) => ({
-        href: addressOf(plan.id),
-        words: shortenTitle(plan.summary),
-        how: says.denied(formatWhen(plan), formatWhen(later), plan.mode === 'plan'),
-      })),
+    denials.map(({ id, words, denied, isLater, accounts }) => ({
+      kind: 'denial',
+      href: at(`denial-${id}`),
+      words: shortenTitle(words, MOST_LETTERS),
+      how:
+        denied && !isLater
+          ? t.comparison.teaser.against(shortenTitle(denied.summary), formatWhen(denied))
+          : namesOf(accounts.slice(-1)),
+    })),
     rankFigures(differing).map((figure) => ({
+      kind: figure.rows[0]?.unit === 'date' ? 'date' : 'figure',
       href: addressOf(figure.id),
       words: titleOfFigure(figure),
-      how: says.values(
-        [...new Set(figure.rows.map(({ words }) => `“${words}”`))].slice(0, MOST_VALUES),
-        figure.rows.length,
+      how: t.comparison.teaser.values(
+        distinctWords(figure.rows),
+        formatCount(new Set(figure.rows.map(({ source }) => source)).size, 'source'),
       ),
     })),
     contradictions
       .filter(({ answer }) => !answer?.isCurrent)
-      .map(({ reason }) => ({ href: withBase('/disagreements/#contradictions'), words: reason, how: says.odds })),
+      .map(({ reason, hash, passages }) => ({
+        kind: 'conflict',
+        href: at(`c-${hash}`),
+        words: reason,
+        how: namesOf(passages),
+      })),
   ]
   return [...sorts.flatMap((sort) => sort.slice(0, 1)), ...sorts.flatMap((sort) => sort.slice(1))].slice(
     0,
     MOST_TEASERS,
   )
+}
+
+/** Letters of a sentence that the first page gives. */
+const MOST_LETTERS = 130
+
+/** The sentence of a dated event as the first page gives it: where it is long, the part that its date stands in. */
+export function excerptEvent({ summary, tellings }: DatedEventEntry): string {
+  const words = tellings[0]?.words ?? ''
+  const end = summary.indexOf(words) + words.length
+  if (summary.length <= MOST_LETTERS || end < MOST_LETTERS) return shortenTitle(summary, MOST_LETTERS)
+  const start = summary.indexOf(' ', Math.min(end, summary.length - MOST_LETTERS / 3) - (2 * MOST_LETTERS) / 3)
+  return `…${shortenTitle(summary.slice(start + 1), MOST_LETTERS)}`
 }

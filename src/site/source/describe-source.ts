@@ -3,7 +3,9 @@ import { formatDate } from '../../figures/word-date.ts'
 import type { SourceEntry } from '../../model/entry.ts'
 import { sha256Of } from '../../text/hash.ts'
 import { byText } from '../dossier/by-text.ts'
+import { textOf } from '../../markup/vocabulary.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
+import { markedPassagesOf } from '../loader/read-page.ts'
 import { formatCount, formatList, shortenTitle, t } from '../text/text.ts'
 
 /** One sentence on a source, for tabs, results and shared links. */
@@ -12,6 +14,19 @@ export function describeSource(source: SourceEntry): string {
   const names = source.entities.slice(0, 3).map((entity) => entity.name)
   const naming = names.length > 0 ? t.source.naming(formatList(names)) : ''
   return `${origin || t.source.noOrigin}: ${formatCount(source.passages.length, 'passage')}${naming}.`
+}
+
+/** Letters of a source's beginning in a list. */
+const LEAD = 180
+
+/** How the text of a source begins: its standfirst, else its first paragraph; where its title is made from that, what follows it. */
+export function leadOf(source: SourceEntry): string | undefined {
+  const first = source.passages.findIndex(({ kind }) => kind === 'paragraph')
+  const words = markedPassagesOf(source)[first]?.words
+  const text = source.facts.find(({ field }) => field === 'standfirst')?.value ?? (words && textOf(words))
+  if (!text) return undefined
+  const title = source.title.replace(/[\s…]+$/, '')
+  return shortenTitle(source.isTitleMade && text.startsWith(title) ? `…${text.slice(title.length)}` : text, LEAD)
 }
 
 /** Of a headline, where a source is named in passing. */
@@ -52,7 +67,7 @@ export function markSource(source: SourceEntry, size = 1): Mark {
 
 /** One lane a publisher when there are at most eight of them, else one lane for all. */
 export function listPublicationLanes(sources: readonly SourceEntry[]): Lane[] {
-  const groups = Map.groupBy(sources, (source) => source.publisher ?? t.page.notStated)
+  const groups = Map.groupBy(sources, (source) => source.publisher ?? t.source.noPublisherName)
   if (groups.size > MOST_LANES) return [{ name: '', marks: sources.map((source) => markSource(source)) }]
   return [...groups]
     .sort(byText(([name]) => name))

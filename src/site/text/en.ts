@@ -57,7 +57,7 @@ export const sections = {
   timeline: 'Timeline',
   quotations: 'Quotations',
   figures: 'Figures',
-  words: 'Words',
+  words: 'Word choice',
   disagreements: 'Disagreements',
   coverage: 'Coverage',
   search: 'Search',
@@ -73,11 +73,19 @@ export const dossier = {
   who: 'Who',
   where: 'Where',
   what: 'What happened',
-  told: { most: 'most reported', last: 'latest', next: 'planned' },
+  told: {
+    first: 'first',
+    most: 'most reported',
+    followed: 'planned, and later reported',
+    last: 'latest',
+    next: 'planned',
+  },
   allEvents: 'Timeline',
   latest: 'Latest sources',
   allSources: (count: number) => (count === 1 ? 'The source' : `All ${count} sources`),
   allNames: 'All names, A to Z',
+  figures: 'Figures',
+  allFigures: 'All figures, side by side',
   network: {
     heading: 'Who is named with whom',
     title: 'Names that appear in the same sentence',
@@ -175,6 +183,7 @@ export const source = {
   },
   noDate: 'Not stated. Neither the text nor an editor gives a date, so “today” or “on Friday” cannot be placed.',
   noPublisher: 'Not stated.',
+  noPublisherName: 'Publisher not stated',
   names: 'Names',
   readFrom: {
     summary: 'Where details come from',
@@ -228,7 +237,7 @@ export const source = {
   },
   dates: {
     summary: (dates: string) => `${dates} in this article`,
-    columns: ['Words', 'Means', 'Why', 'Where'],
+    columns: ['In the text', 'Date meant', 'Why', 'Passage'],
   },
   card: (sentences: string, sources: string) => `${sentences} in ${sources}`,
   firstOn: (day: string) => `, first ${day}`,
@@ -289,12 +298,12 @@ export const versions = {
   now: 'now',
   earlierTitle: (title: string, version: number) => `${title} (version ${version})`,
   earlierDescription: (present: number) =>
-    `An earlier text of this source, as it was cited. The present one is version ${present}.`,
+    `An earlier text of this source, as it was cited. The current one is version ${present}.`,
   ofVersions: (version: number, present: number) => `Version ${version} of ${present}`,
   earlier: {
     is: (version: number) => `The text has changed since. This is version ${version}`,
     asCited: ', as it was cited; ',
-    present: (version: number) => `the present text is version ${version}`,
+    present: (version: number) => `the current text is version ${version}`,
     marked: '. Words that are no longer there are marked; ',
     whatChanged: 'what changed',
   },
@@ -368,7 +377,8 @@ export const entity = {
   furtherNames: (names: string) => [`${names}, each in few sources, in the `, 'index from A to Z', '.'] as const,
   also: (names: string) => `, also ${names}`,
   namedIn: (groups: number, sources: string) => `Named in ${groups} of ${sources}`,
-  origins: (origins: string) => `, ${origins}`,
+  origins: (origins: number, sources: number) =>
+    origins < sources ? `, only ${origins} of them independent` : ', independent of one another',
   contents: {
     mentions: 'Mentions',
     says: 'What they say',
@@ -415,7 +425,7 @@ export const entity = {
     scope: 'How the articles describe them. Nobody has checked it.',
     inText: 'In the articles’ words',
     more: (count: number) => `${count} more`,
-    columns: ['Words', 'Where', 'Certainty'],
+    columns: ['Description', 'Where', 'Certainty'],
   },
   neighbours: {
     title: 'Named in the same sentences',
@@ -437,19 +447,19 @@ export const entity = {
     title: 'Map of the places',
     description: 'The numbered list under the map names them.',
     register: 'Coordinates come from the register. ',
-    scope: 'Outlines: Natural Earth, which draws borders as they are held.',
+    scope: 'Outlines: Natural Earth. Borders show who controls an area, not who claims it.',
     gazetteer:
-      ' A hollow mark stands where a gazetteer has the one place of that name that fits what the sources say; nobody has confirmed it. Names that several places share are left out. Gazetteer: GeoNames, CC BY 4.0.',
+      ' A hollow mark was found by its name in a gazetteer, and nobody has confirmed it. Names that several places share are left out. Gazetteer: GeoNames, CC BY 4.0.',
     byName: 'from the gazetteer, not confirmed',
   },
 } as const
 
 /** Which source uses which word. */
 export const words = {
-  title: 'Choice of words',
+  title: 'Word choice',
   description: (scope: string) => `Which source uses which word for the same thing. ${scope}`,
   standfirst: 'What a source calls something can take a side, or avoid one. Each word with every passage that uses it.',
-  star: '* in quotation marks: a speaker’s word, or one the source does not make its own.',
+  star: '* in quotation marks: a speaker’s word, or one that the source does not use as its own.',
   columns: ['Wording', 'Sources', 'Uses', 'First in'],
   source: 'Source',
   wording: 'Wording',
@@ -523,8 +533,7 @@ export const figures = {
     'where the sources differ',
     '.',
   ],
-  notTheSame: (count: number) =>
-    `These ${count} were not compared: nothing shows that they count the same thing. Each page says why.`,
+  notTheSame: (count: number) => `These ${count} are in separate tables: nothing shows that they count the same thing.`,
   some: 'Showing the most reported; the rest are listed by year.',
   kicker: 'Figure',
   columns: ['Exact words', 'Range', 'Counting', 'Where and when', 'According to', 'Reported by'],
@@ -694,10 +703,14 @@ export const comparison = {
   description: (scope: string) => `Where the sources differ, and where they only repeat one another. ${scope}`,
   standfirst: 'Statements that do not agree, each with the words of both sources. Nothing here says who is right.',
   whatIsOrigin: 'What counts as an independent source',
-  first: (most: number) => `The first ${most} of each sort.`,
+  /** Of several sources, how many repeat no other: the count of sources comes first where some do. */
+  independent: (sources: string) => `${sources}, independent of one another`,
+  repeated: (sources: string, origins: number) => `${sources}, only ${origins} of them independent`,
+  first: (most: number) => `Showing the first ${most} of each kind.`,
   none: 'No disagreement was found among these sources.',
   sections: {
-    plans: 'Plans, outcomes and denials',
+    denials: 'Denied or doubted',
+    plans: 'Plans and outcomes',
     figures: 'Figures and dates that differ',
     contradictions: 'Conflicting statements',
     reprinted: 'Quotes used by more than one source',
@@ -722,19 +735,21 @@ export const comparison = {
   announced: 'planned',
   denied: 'denied or doubted',
   reported: 'reported',
-  outcome: (isDenied: boolean, isPlan: boolean, isLater: boolean) => {
-    if (!isPlan) return 'Reported; somebody denies it'
-    if (isLater) return 'Planned; a later report denies or doubts it, perhaps for another occasion'
-    return isDenied ? 'Planned; a later report denies or doubts it' : 'Planned; later reported'
-  },
+  followed: 'Planned; later reported',
+  deniedBy: (isPlan: boolean, isLater: boolean) =>
+    `Denies or doubts what was ${isPlan ? 'planned' : 'reported'}${isLater ? ', perhaps of another occasion' : ''}`,
   answers: (reason: string) => `An editor answers: ${reason}`,
-  unanswered: 'Not yet reviewed.',
+  unanswered: 'Found by the program; no person has checked it yet.',
   teaser: {
-    denied: (when: string, later: string, isPlan: boolean) =>
-      isPlan ? `planned for ${when}; denied or doubted, ${later}` : `reported for ${when}; somebody denies it`,
     heading: 'Disputed',
-    values: (words: readonly string[], statements: number) => `${words.join(' or ')}: ${statements} statements`,
-    odds: 'conflict not yet reviewed',
+    kinds: {
+      denial: 'Denied or doubted',
+      figure: 'Figures differ',
+      date: 'Dates differ',
+      conflict: 'Conflicting statements',
+    },
+    against: (words: string, when: string) => `Against: “${words}” (${when})`,
+    values: (words: readonly string[], sources: string) => `${words.join(' or ')} (${sources})`,
     all: 'All disagreements',
   },
   coverage: {
@@ -762,6 +777,8 @@ export const comparison = {
   origins: {
     title: 'Independent sources',
     scope: 'Sources that share wording or credit the same agency count as one: repeating is not confirming.',
+    all: (sources: string) => `As far as the rules can tell, none of the ${sources} repeats another. `,
+    some: (origins: number, sources: string) => `Of ${sources}, ${origins} are independent. `,
     more: (count: number) => `${count} more`,
     credits: (names: string) => `Credits: ${names}`,
     in: ' in ',
@@ -780,6 +797,8 @@ export const cite = {
   search: 'this search',
   address: 'Link',
   onePassage: 'Cite one passage (APA)',
+  otherStyles: (styles: string) =>
+    `In ${styles} style, in BibTeX or RIS: take the citation from this box and put the link of the passage in place of its link.`,
   headline: 'Headline',
   paragraph: (number: number, page: string | undefined) => (page ? `p. ${page}, para. ${number}` : `Para. ${number}`),
   short: 'Cite',
@@ -913,7 +932,8 @@ export const search = {
 export const copying = {
   copy: 'Copy',
   copied: 'Copied',
-  otherStyles: 'APA, MLA and others',
+  otherStyles: 'in APA style. Chicago, MLA, BibTeX and others',
+  ofPassage: (number: string) => `Everything in this box now cites ¶ ${number}.`,
 } as const
 
 /** What the script of lists writes into them. */

@@ -222,16 +222,20 @@ function isSameMany({ row, head, story }: FigureStatement, other: FigureStatemen
 
 const TEN = 10
 
-function tellTimes(a: string | undefined, b: string | undefined): string {
-  const only = a ?? b
-  return a && b ? `the times differ: “${a}” and “${b}”` : `the times differ: only one is told of “${only}”`
+/** In the words of the sources; where those are the same, by what they mean. */
+function tellTimes({ scope: a }: FigureStatement, { scope: b }: FigureStatement): string {
+  const key = a.timeWords === b.timeWords ? 'time' : 'timeWords'
+  const [one, other] = [a[key], b[key]]
+  return one && other
+    ? `the times differ: “${one}” and “${other}”`
+    : `the times differ: only one speaks of “${one ?? other}”`
 }
 
 function compareScopes(a: FigureStatement, b: FigureStatement): string | undefined {
   if (a.quantity === 'dwelling' && b.quantity === 'dwelling')
     return a.story === b.story ? undefined : 'they are of two stories'
   if (a.scope.time !== b.scope.time && !(isAnchored(a, b) && isWithinTime(a.scope.time, b.scope.time)))
-    return tellTimes(a.scope.time, b.scope.time)
+    return tellTimes(a, b)
   for (const cue of CUES[a.row.unit === 'count' ? 'counted' : 'measured'])
     if (a.scope.cues.has(cue) !== b.scope.cues.has(cue) && !(cue === 'part' && areOfThings(a, b)))
       return `only one is told as ${cue}`

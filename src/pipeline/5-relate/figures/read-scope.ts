@@ -35,6 +35,8 @@ export interface FigureScope {
   readonly cues: ReadonlySet<Cue>
   /** The other time that its sentence gives, when that is not the time of the news: "2004", "XXXX-11-19", "last month". */
   readonly time: string | undefined
+  /** The words of that time. */
+  readonly timeWords: string | undefined
   /** ISO weekday of the nearest date of its sentence, when that is known. */
   readonly weekday: number | undefined
 }
@@ -100,17 +102,13 @@ export function readScope(
     nearest ??
     (previous &&
       dates.find((date) => isWithin(date, previous) && (isPointing || date.span.start - previous.start < OPENING)))
+  const hasWeekday = dates.some((date) => isWithin(date, sentence) && isWeekday(date))
+  const other = known && isOther(known, published, hasWeekday) ? known : undefined
+  const holder = other && isWithin(other, sentence) ? sentence : previous
   return {
     cues,
-    time:
-      known &&
-      isOther(
-        known,
-        published,
-        dates.some((date) => isWithin(date, sentence) && isWeekday(date)),
-      )
-        ? (known.timex ?? known.lo ?? known.hi)
-        : undefined,
+    time: other && (other.timex ?? other.lo ?? other.hi),
+    timeWords: other && holder?.text.slice(other.span.start - holder.start, other.span.end - holder.start),
     weekday: nearest && weekdayOf(nearest),
   }
 }

@@ -59,16 +59,26 @@ function tellCopied(link: HTMLAnchorElement): void {
   const said = document.createElement('a')
   said.className = 'cite-link'
   said.href = link.href.replace('#cite-', '#')
-  said.textContent = `${copying.copied}. ${copying.otherStyles}`
+  said.textContent = `${copying.copied} ${copying.otherStyles}`
   said.setAttribute('role', 'status')
   if (document.getElementById('cite') && link.hash && document.getElementById(link.hash.slice(1))) {
     history.replaceState(null, '', said.href)
     dispatchEvent(new HashChangeEvent('hashchange'))
     said.href = '#cite'
-    said.onclick = () => document.getElementById('cite')!.scrollIntoView()
+    said.onclick = showStyles
   }
   link.replaceWith(said)
   said.focus()
+}
+
+/** Opens all styles and formats of the citation box. */
+function showStyles(): void {
+  const box = document.getElementById('cite')!
+  for (const details of box.querySelectorAll<HTMLDetailsElement>(
+    ':scope > details:not([data-placed], [data-original])',
+  ))
+    details.open = true
+  box.scrollIntoView()
 }
 
 /** A place within a page that its citations should name. */
@@ -100,6 +110,8 @@ export function citeHere({ suffix, paragraph }: CitedPlace): void {
   written ??= readWritten(box)
   const isKey = new RegExp(`(?<![\\w/-])${key}(?=[",\\s])`)
   const placedKey = key + suffix.replace(/[^0-9A-Za-z]+/g, '-')
+  const said = box.querySelector('.now-cites')
+  if (said) said.textContent = paragraph ? copying.ofPassage(paragraph) : ''
   for (const { node, text } of written) {
     const placed = text.replaceAll(address, address + suffix)
     const keyed = node.parentElement?.closest('pre') ? placed.replace(isKey, placedKey) : placed

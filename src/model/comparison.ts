@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { joinStep } from './evidence.ts'
-import { mentionForm } from './mention.ts'
+import { mentionForm } from './entity.ts'
 import { spanInFile } from './passage.ts'
 import { severity } from './problem.ts'
 

@@ -14,8 +14,7 @@ import {
 } from '../model/entry.ts'
 import { COLLECTION_OF } from '../model/kind.ts'
 import { ROOT } from './loader/folders.ts'
-import { loadEntries, loadLines } from './loader/load-entries.ts'
-import { readPassages, renderWords } from './loader/read-page.ts'
+import { loadEntries, loadLines, readPassages, renderWords } from './loader/load-entries.ts'
 
 /** Pages written by hand: the owner's own code, compiled by @astrojs/mdx. */
 export const handWritten = defineCollection({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boilerplate } from '../en/boilerplate/index.ts'
+import { boilerplate } from '../en/index.ts'
 
 const { findPrintedDays, isTimeLine, readTimeLine } = boilerplate
 

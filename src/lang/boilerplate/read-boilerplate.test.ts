@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { boilerplate } from '../en/boilerplate/index.ts'
+import { boilerplate } from '../en/index.ts'
 import { readBoilerplate } from './read-boilerplate.ts'
 
 /** Reads the English files with the text of one of them changed. */

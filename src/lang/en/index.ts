@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Source } from '../../model/source.ts'
+import { readBoilerplate } from '../boilerplate/read-boilerplate.ts'
 import type { LanguagePack } from '../pack.ts'
-import { boilerplate } from './boilerplate/index.ts'
 import { findAmounts } from './amounts/find-amounts.ts'
+import { tellTense } from './dates/direction.ts'
 import { findDates } from './dates/find-dates.ts'
 import { findInaugurations } from './dates/recognise/holiday.ts'
-import { tellTense } from './dates/direction.ts'
 import { findNames } from './names/find-names.ts'
+import { isKnownWord } from './names/vocabulary.ts'
 import { findQuotations } from './quotations/find-quotations.ts'
+import type { Paragraph } from './quotations/read-paragraph.ts'
+import { readParagraph } from './quotations/read-paragraph.ts'
 import { findRoles } from './roles/find-roles.ts'
-import { type Paragraph, readParagraph } from './quotations/read-paragraph.ts'
+
+/** What is known of the lines that publishers put around an English text. */
+export const boilerplate = readBoilerplate(new URL('./boilerplate/', import.meta.url), isKnownWord)
 
 const words: { frequent: string[] } = parse(readFileSync(new URL('./frequent-words.yml', import.meta.url), 'utf8'))
 

@@ -2,10 +2,8 @@ import type { Register, RegisteredEntity } from '../../model/register.ts'
 import { foldWord } from '../../text/characters.ts'
 import type { Token } from '../../text/tokens.ts'
 import { tokenise } from '../../text/tokens.ts'
-import type { Candidate } from './candidate.ts'
-import { RANK } from './candidate.ts'
-import type { Line } from './line.ts'
-import { isAcronym, isCapitalised } from './line.ts'
+import type { Candidate, Line } from './candidate.ts'
+import { isAcronym, isCapitalised, RANK } from './candidate.ts'
 
 /** A name that was found in a line. */
 export interface IndexHit<T> {

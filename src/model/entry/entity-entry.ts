@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { contradiction, coverageRow, wordingRow, wordingUse } from '../comparison.ts'
-import { identityStep } from '../entity.ts'
+import { identityStep, mentionForm } from '../entity.ts'
 import { certainty, joinStep } from '../evidence.ts'
 import { entityKind } from '../kind.ts'
-import { mentionForm } from '../mention.ts'
 import { entityCount, entityReference, pageId, passageId, passageReference } from './reference.ts'
 
 /** A wording with its uses in each source: a row of the table of source by wording. */

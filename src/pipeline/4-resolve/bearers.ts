@@ -1,6 +1,6 @@
 import type { PersonFacts } from '../../lang/en/roles/person-facts.ts'
 import { disagree, isGivenName, mergeFacts } from '../../lang/en/roles/person-facts.ts'
-import type { Mention } from '../../model/mention.ts'
+import type { Mention } from '../../model/entity.ts'
 import type { Span } from '../../model/passage.ts'
 import { foldName } from '../../text/characters.ts'
 import type { MentionGroup } from './group.ts'

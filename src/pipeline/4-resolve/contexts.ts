@@ -4,7 +4,7 @@ import { COMMON_STEMS, stemWord } from '../../lang/en/words/verb-forms.ts'
 import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
 import { splitWords } from '../../lang/words.ts'
 import type { Findings } from '../../model/dossier.ts'
-import type { Mention } from '../../model/mention.ts'
+import type { Mention } from '../../model/entity.ts'
 import type { Source } from '../../model/source.ts'
 import type { MentionGroup } from './group.ts'
 

@@ -1,6 +1,6 @@
 import { genderOfName, mergeFacts, NO_FACTS, readFacts } from '../../lang/en/roles/person-facts.ts'
 import type { Findings } from '../../model/dossier.ts'
-import type { Mention } from '../../model/mention.ts'
+import type { Mention } from '../../model/entity.ts'
 import type { Source } from '../../model/source.ts'
 import { foldName } from '../../text/characters.ts'
 import { partBearers, shareSurnames, splitSurnames, usualOrder } from './bearers.ts'

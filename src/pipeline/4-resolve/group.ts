@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { IdentityStep } from '../../model/entity.ts'
+import type { PersonFacts } from '../../lang/en/roles/person-facts.ts'
+import { mergeFacts } from '../../lang/en/roles/person-facts.ts'
+import type { IdentityStep, Mention } from '../../model/entity.ts'
 import type { EntityKind } from '../../model/kind.ts'
-import type { Mention } from '../../model/mention.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
-import { mergeFacts, type PersonFacts } from '../../lang/en/roles/person-facts.ts'
 import { foldName } from '../../text/characters.ts'
 import { transliterationKey } from './name-forms.ts'
 

@@ -1,6 +1,5 @@
-import type { IdentityStep } from '../../model/entity.ts'
 import type { PersonFacts } from '../../lang/en/roles/person-facts.ts'
-import type { Mention } from '../../model/mention.ts'
+import type { IdentityStep, Mention } from '../../model/entity.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Mention } from '../../model/mention.ts'
+import type { Mention } from '../../model/entity.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import type { Cluster } from './cluster.ts'
 import { addRival, isApart, isListed, mergeClusters } from './cluster.ts'

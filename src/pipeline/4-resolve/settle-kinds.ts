@@ -1,6 +1,6 @@
 import type { Findings } from '../../model/dossier.ts'
 import type { EntityKind } from '../../model/kind.ts'
-import type { Mention } from '../../model/mention.ts'
+import type { Mention } from '../../model/entity.ts'
 import type { Source } from '../../model/source.ts'
 import { foldName } from '../../text/characters.ts'
 import { companyOf } from './group.ts'

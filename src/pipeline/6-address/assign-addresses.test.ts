@@ -1,18 +1,17 @@
 import { expect, test } from 'vitest'
 import type { ResolvedMention } from '../../model/entity.ts'
 import type { PermalinkRecord } from '../../model/permalink.ts'
-import { assignAddresses } from './assign-addresses.ts'
-import { findTakenDown } from './choose-present.ts'
-import { joinCaptures } from './carry-captures.ts'
-import { parseRecord, writeRecord } from './record-file.ts'
 import {
+  sampleDatedEvent,
   sampleDossier,
   sampleEntity,
   sampleFigure,
-  sampleDatedEvent,
   sampleQuotation,
   sampleSource,
 } from '../../test/samples/sample-dossier.ts'
+import { assignAddresses } from './assign-addresses.ts'
+import { findTakenDown, joinCaptures } from './carry-captures.ts'
+import { parseRecord, writeRecord } from './record-file.ts'
 
 const HARBOUR = [
   'The harbour board of Northport met on Tuesday to vote on the new crane.',

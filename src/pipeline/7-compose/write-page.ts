@@ -4,14 +4,16 @@ import { writeMdx } from '../../markup/write-mdx.ts'
 import type { WrittenFile } from '../../model/published-file.ts'
 import type { Source } from '../../model/source.ts'
 import { sha256Of } from '../../text/hash.ts'
-import type { Composition } from './composition.ts'
 import {
   entriesOfContradictions,
   entriesOfCoverage,
+  entriesOfDatedEvents,
+  entriesOfFigures,
   entriesOfOrigins,
+  entriesOfQuotations,
   entriesOfWords,
-} from './entries-of-comparison.ts'
-import { entriesOfDatedEvents, entriesOfFigures, entriesOfQuotations } from './entries-of-statements.ts'
+} from './compose-statements.ts'
+import type { Composition } from './composition.ts'
 
 /** A page of a collection as files. */
 export interface WrittenPage {

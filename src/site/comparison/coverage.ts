@@ -1,12 +1,11 @@
 import type { Cell, Heading } from '../../figures/matrix.ts'
 import type { DatedEventEntry, SourceEntry } from '../../model/entry.ts'
 import type { EntityKind } from '../../model/kind.ts'
-import { byText } from '../dossier/by-text.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { countSources } from '../entity/list-mentions.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import { nameSource } from '../source/describe-source.ts'
-import { formatCount, t } from '../text/text.ts'
+import { byText, formatCount, t } from '../text/text.ts'
 import { rankByTellers } from '../timeline/dated-events.ts'
 
 /** Columns of the matrix of names. */

@@ -20,8 +20,7 @@ import { hasPage } from '../loader/addresses.ts'
 import { CONTENT } from '../loader/folders.ts'
 import { loadEntries, loadLines } from '../loader/load-entries.ts'
 import { track, trackEntries, trackFields, trackIndex, trackList, trackStamp } from '../loader/reads.ts'
-import { formatCount, formatNumber } from '../text/text.ts'
-import { byText } from './by-text.ts'
+import { byText, formatCount, formatNumber } from '../text/text.ts'
 
 async function loadDossier() {
   const sources = loadEntries('sources', sourceEntry).sort((a, b) => a.position - b.position)

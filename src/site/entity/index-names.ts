@@ -1,8 +1,7 @@
 import type { EntityEntry } from '../../model/entry.ts'
-import { byText, sortKeyOf } from '../dossier/by-text.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { trackFact, trackFacts } from '../loader/reads.ts'
-import { shortenTitle, t } from '../text/text.ts'
+import { byText, shortenTitle, sortKeyOf, t } from '../text/text.ts'
 import { countSources, listNames } from './list-mentions.ts'
 
 /** More names and other spellings than these do not stand on one page. */

@@ -1,6 +1,5 @@
 import type { FigureEntry } from '../../model/entry.ts'
-import { byText } from '../dossier/by-text.ts'
-import { formatNumber, t } from '../text/text.ts'
+import { byText, formatNumber, t } from '../text/text.ts'
 
 /** How much a statement allows, as far as its words bound it. */
 type Bounds = Pick<FigureEntry['rows'][number], 'low' | 'high' | 'unit'>

@@ -1,9 +1,72 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { nameMdx, nameTree, readTreeEntry, readTreePassages } from '../../markup/page-file.ts'
+import type { ReadMdx } from '../../markup/read-mdx.ts'
+import { readMdx } from '../../markup/read-mdx.ts'
+import { renderHtml } from '../../markup/render-html.ts'
+import type { Inline, MarkedPassage } from '../../markup/vocabulary.ts'
+import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
+import { COLLECTION_OF } from '../../model/kind.ts'
 import { compare } from '../../text/compare.ts'
+import { targetOf } from './addresses.ts'
 import { FOLDERS } from './folders.ts'
-import { readEntry } from './read-page.ts'
+import { track } from './reads.ts'
+
+/**
+ * The front matter of a generated page. While a build renders the site it comes from the tree that the page was composed
+ * from; else its file is parsed, and is still to be checked.
+ *
+ * @param file path under `content/`, as `people/ada-vale-aaaaaaaa.mdx`
+ * @throws Error with file, line and rule of everything that is outside the closed vocabulary
+ */
+export function readEntry(file: string, folders = FOLDERS): { entry: unknown; isComposed: boolean } {
+  const tree = findTree(file, folders.trees)
+  return tree === undefined
+    ? { entry: parse(file, folders.content).data, isComposed: false }
+    : { entry: readTreeEntry(tree), isComposed: true }
+}
+
+/** The marked-up passages of a generated page, from its tree or its MDX like `readEntry`. */
+export function readPassages(file: string, folders = FOLDERS): readonly MarkedPassage[] {
+  const tree = findTree(file, folders.trees)
+  return tree === undefined ? parse(file, folders.content).passages : readTreePassages(tree)
+}
+
+function findTree(file: string, folder: string): string | undefined {
+  const path = join(folder, nameTree(file))
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
+
+function parse(file: string, folder: string): ReadMdx {
+  const read = readMdx(`content/${file}`, readFileSync(join(folder, file), 'utf8'))
+  if (read.problems.length === 0) return read
+  throw new Error(
+    read.problems.map(({ line, rule, reason }) => `content/${file}:${line ?? 1} ${rule}: ${reason}`).join('\n'),
+  )
+}
+
+/** Read from the file's text: telling whether it is another one takes no parsing. */
+const passagesIn = track(
+  'words',
+  (file) => readPassages(file),
+  (file) => findTree(file, FOLDERS.trees) ?? readFileSync(join(FOLDERS.content, file), 'utf8'),
+)
+
+/** The marked-up passages of a source, in the order of its front matter. */
+export function markedPassagesOf(source: SourceEntry): readonly MarkedPassage[] {
+  return passagesIn(nameMdx('sources', source))
+}
+
+/** The marked-up sentences that mention an entity, in the order of its mentions. */
+export function sentencesOf(entity: EntityEntry): readonly MarkedPassage[] {
+  return passagesIn(nameMdx(COLLECTION_OF[entity.kind], entity))
+}
+
+/** Marked-up words as safe HTML whose links lead to the pages of this dossier. */
+export function renderWords(words: readonly Inline[], hasCard?: (id: string) => boolean): string {
+  return renderHtml(words, targetOf, hasCard)
+}
 
 /*
  * The generated collections are read by the site itself: Astro would copy each entry into its store, which is one

@@ -6,8 +6,7 @@ import { z } from 'zod'
 import { nameTree, writeTree } from '../../markup/page-file.ts'
 import { renderHtml } from '../../markup/render-html.ts'
 import { writeMdx } from '../../markup/write-mdx.ts'
-import { loadEntries, loadLines } from './load-entries.ts'
-import { readEntry, readPassages } from './read-page.ts'
+import { loadEntries, loadLines, readEntry, readPassages } from './load-entries.ts'
 
 const FILE = 'people/ada-vale-aaaaaaaa.mdx'
 const entry = { id: 'aaaaaaaa', slug: 'ada-vale', names: ['Ada Vale', 'Vale "the Elder"'] }

@@ -1,6 +1,5 @@
 import type { QuotationEntry } from '../../model/entry.ts'
-import { byText } from '../dossier/by-text.ts'
-import { t } from '../text/text.ts'
+import { byText, t } from '../text/text.ts'
 
 type Speaker = NonNullable<QuotationEntry['speaker']>
 

@@ -1,3 +1,6 @@
+import { getCollection } from 'astro:content'
+import { remark } from 'remark'
+import remarkMdx from 'remark-mdx'
 import { formatDate } from '../../figures/word-date.ts'
 import { listTags, textOf } from '../../markup/vocabulary.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
@@ -5,8 +8,8 @@ import type { SearchName, SearchNames, SearchPage, SearchPart } from '../../mode
 import { compare } from '../../text/compare.ts'
 import { foldText } from '../../text/search-words.ts'
 import { listNames } from '../entity/list-mentions.ts'
-import { addressOf } from '../loader/addresses.ts'
-import { markedPassagesOf } from '../loader/read-page.ts'
+import { addressOf, withBase } from '../loader/addresses.ts'
+import { markedPassagesOf } from '../loader/load-entries.ts'
 import { t } from '../text/text.ts'
 
 /** A source as the search finds it: what is known of it, its passages, and the text that was left out. */
@@ -114,4 +117,36 @@ function makePiece(group: readonly [string, SearchName[]][]): SearchNames {
   const names = [...new Set(group.flatMap(([, of]) => of))]
   const place = new Map(names.map((name, index) => [name, index]))
   return { names, words: Object.fromEntries(group.map(([word, of]) => [word, of.map((name) => place.get(name)!)])) }
+}
+
+/** The pages written by hand as the search finds them, each paragraph and heading a part. */
+export async function listHandWritten(): Promise<SearchPage[]> {
+  return (await getCollection('handWritten')).map(({ id, data, body = '' }) => ({
+    url: withBase(`/${id}/`),
+    title: data.title,
+    kind: t.search.page,
+    parts: [
+      { kind: 'about', text: data.title },
+      ...listBlocks(remark().use(remarkMdx).parse(body)).map((text) => ({ kind: 'passage' as const, text })),
+    ],
+  }))
+}
+
+interface Node {
+  readonly type: string
+  readonly value?: string
+  readonly children?: readonly Node[]
+}
+
+const BLOCKS: readonly string[] = ['paragraph', 'heading', 'tableCell']
+
+function listBlocks(node: Node): string[] {
+  if (BLOCKS.includes(node.type)) return [proseOf(node)].filter((text) => text !== '')
+  return (node.children ?? []).flatMap(listBlocks)
+}
+
+/** The words of a node without what its program computes. */
+function proseOf({ type, value, children = [] }: Node): string {
+  if (type.endsWith('Expression') || type === 'mdxjsEsm') return ''
+  return value ?? children.map(proseOf).join('')
 }

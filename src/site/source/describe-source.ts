@@ -1,12 +1,11 @@
 import type { Lane, Mark } from '../../figures/strip.ts'
 import { formatDate } from '../../figures/word-date.ts'
+import { textOf } from '../../markup/vocabulary.ts'
 import type { SourceEntry } from '../../model/entry.ts'
 import { sha256Of } from '../../text/hash.ts'
-import { byText } from '../dossier/by-text.ts'
-import { textOf } from '../../markup/vocabulary.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
-import { markedPassagesOf } from '../loader/read-page.ts'
-import { formatCount, formatList, shortenTitle, t } from '../text/text.ts'
+import { markedPassagesOf } from '../loader/load-entries.ts'
+import { byText, formatCount, formatList, shortenTitle, t } from '../text/text.ts'
 
 /** One sentence on a source, for tabs, results and shared links. */
 export function describeSource(source: SourceEntry): string {

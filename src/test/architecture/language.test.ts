@@ -10,7 +10,7 @@ const ROOMS = ['pipeline/{2-clean,3-find,5-relate}', 'lang/{boilerplate,dates,na
 /** Lists and patterns with letters that are words of no language, or of many. */
 const TECHNICAL: Readonly<Record<string, string>> = {
   'lang/boilerplate/read-boilerplate.ts': 'endings of internet addresses',
-  'lang/names/line.ts': 'beginnings of personal names of many languages that have a capital inside',
+  'lang/names/candidate.ts': 'beginnings of personal names of many languages that have a capital inside',
   'pipeline/2-clean/cut/cut-entities.ts': 'HTML character references',
   'pipeline/2-clean/cut/cut-markup.ts': 'markup languages',
   'pipeline/2-clean/cut/markup.yml': 'markup languages',

@@ -1,6 +1,5 @@
 import type { Candidate } from '../../names/candidate.ts'
-import { RANK, wordsOfCandidate } from '../../names/candidate.ts'
-import { isAcronym } from '../../names/line.ts'
+import { isAcronym, RANK, wordsOfCandidate } from '../../names/candidate.ts'
 
 /** An acronym in brackets behind a name of which it has the initials: "Northport Pilots (NP)" makes "NP" a name of the same kind. */
 export function findAcronyms(chosen: readonly Candidate[]): Candidate[] {

@@ -1,7 +1,5 @@
-import type { Candidate } from '../../names/candidate.ts'
-import { RANK } from '../../names/candidate.ts'
-import type { Line } from '../../names/line.ts'
-import { isCapitalised } from '../../names/line.ts'
+import type { Candidate, Line } from '../../names/candidate.ts'
+import { isCapitalised, RANK } from '../../names/candidate.ts'
 import { bare, endOfName, isNameWord, isTitle, startOfName, withSecondHalf } from './name-bounds.ts'
 import { LAST_WORDS, readVocabulary } from './vocabulary.ts'
 

@@ -1,5 +1,5 @@
-import { type Candidate, RANK } from '../../names/candidate.ts'
-import { isCapitalised, type Line } from '../../names/line.ts'
+import type { Candidate, Line } from '../../names/candidate.ts'
+import { isCapitalised, RANK } from '../../names/candidate.ts'
 import { indexSpans } from './known-names.ts'
 import { endOfComplement, endOfName, isNameWord, isTitle } from './name-bounds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'

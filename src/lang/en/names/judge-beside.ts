@@ -1,5 +1,5 @@
 import type { Candidate } from '../../names/candidate.ts'
-import { isAcronym, isCoined } from '../../names/line.ts'
+import { isAcronym, isCoined } from '../../names/candidate.ts'
 import { CONTAINERS } from './containers.ts'
 import { readVocabulary } from './vocabulary.ts'
 

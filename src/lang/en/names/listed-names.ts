@@ -1,7 +1,6 @@
 import type { EntityKind } from '../../../model/kind.ts'
 import { foldName } from '../../../text/characters.ts'
-import { RANK } from '../../names/candidate.ts'
-import { isAcronym } from '../../names/line.ts'
+import { isAcronym, RANK } from '../../names/candidate.ts'
 import type { Known } from '../../names/name-index.ts'
 import { readVocabulary } from './vocabulary.ts'
 

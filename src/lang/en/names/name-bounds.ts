@@ -1,6 +1,5 @@
-import type { Candidate } from '../../names/candidate.ts'
-import type { Line } from '../../names/line.ts'
-import { isCapitalised, isInnerStop } from '../../names/line.ts'
+import type { Candidate, Line } from '../../names/candidate.ts'
+import { isCapitalised, isInnerStop } from '../../names/candidate.ts'
 import type { KnownSpans } from './known-names.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Candidate } from '../../names/candidate.ts'
-import { RANK, wordsOfCandidate } from '../../names/candidate.ts'
-import { readLine } from '../../names/line.ts'
 import { sourceOf } from '../../../model/source-of.fixture.ts'
+import type { Candidate } from '../../names/candidate.ts'
+import { RANK, readLine, wordsOfCandidate } from '../../names/candidate.ts'
 import { trimHeadings } from './repeat-names.ts'
 
 /** The names marked `[…]` in each line, as they are after trimming. */

@@ -1,6 +1,6 @@
 import { type Candidate, RANK, wordsOfCandidate } from '../../names/candidate.ts'
 import { type PlaceContainer, CONTAINERS, isElsewhere } from './containers.ts'
-import type { Line } from '../../names/line.ts'
+import type { Line } from '../../names/candidate.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 const PEOPLE = /^(.{4,}?)(?:ese|ian|ish|i|n)$/

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sourceOf } from '../../../model/source-of.fixture.ts'
-import { readLine } from '../../names/line.ts'
+import { readLine } from '../../names/candidate.ts'
 import { startAfterTitle } from './trim-span.ts'
 
 test.each<[string, string | undefined]>([

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../model/kind.ts'
 import type { Range } from '../../../model/passage.ts'
-import { isCapitalised, type Line } from '../../names/line.ts'
+import { isCapitalised, type Line } from '../../names/candidate.ts'
 import { bare, isTitle, withArticle, withSecondHalf } from './name-bounds.ts'
 import { CLASSES, readVocabulary } from './vocabulary.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Mention } from '../../../model/mention.ts'
+import type { Mention } from '../../../model/entity.ts'
 import type { QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
 import { findQuotations } from './find-quotations.ts'

@@ -1,4 +1,4 @@
-import type { Mention } from '../../../model/mention.ts'
+import type { Mention } from '../../../model/entity.ts'
 import type { Range, Span } from '../../../model/passage.ts'
 import type { QuotedText } from '../../../text/quotation-marks.ts'
 import { indexRanges } from '../../../text/ranges.ts'

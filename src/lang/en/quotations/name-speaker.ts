@@ -1,4 +1,4 @@
-import type { Mention } from '../../../model/mention.ts'
+import type { Mention } from '../../../model/entity.ts'
 import type { Span } from '../../../model/passage.ts'
 import type { CreditedPhrase } from './attribute-quoted.ts'
 import { DETERMINERS, FEMININE, HONORIFICS, MASCULINE, PERSON_NOUNS, TITLES } from './vocabulary.ts'

@@ -1,4 +1,4 @@
-import type { Mention } from '../../../model/mention.ts'
+import type { Mention } from '../../../model/entity.ts'
 import type { Span } from '../../../model/passage.ts'
 import { sentenceAt } from '../../../lang/sentences.ts'
 import type { CreditedPhrase } from './attribute-quoted.ts'

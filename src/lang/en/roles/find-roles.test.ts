@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Mention } from '../../../model/mention.ts'
+import type { Mention } from '../../../model/entity.ts'
 import type { Source } from '../../../model/source.ts'
 import { findRoles } from './find-roles.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Mention, Role } from '../../../model/mention.ts'
+import type { Mention, Role } from '../../../model/entity.ts'
 import type { Source } from '../../../model/source.ts'
 import { readVocabulary } from '../names/vocabulary.ts'
 import { PERSON_NOUNS } from '../quotations/vocabulary.ts'

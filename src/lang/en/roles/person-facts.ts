@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { readVocabulary } from '../names/vocabulary.ts'
-import type { Mention } from '../../../model/mention.ts'
+import type { Mention } from '../../../model/entity.ts'
 import { foldName } from '../../../text/characters.ts'
 
 /**

@@ -6,8 +6,8 @@ import type { Note, ReadArticle, ReadBlock } from '../formats/format.ts'
 import { Refusal } from '../formats/format.ts'
 import { countWords } from '../html/list-blocks.ts'
 import { readFragment } from '../html/parse-page.ts'
-import type { Forwarded } from './forwarded.ts'
-import { findForwarded, findSignature } from './forwarded.ts'
+import type { Forwarded } from './parse-mime.ts'
+import { findForwarded, findSignature } from './parse-mime.ts'
 import { sha256Of } from '../../../text/hash.ts'
 
 /** Messages within messages that are opened. */

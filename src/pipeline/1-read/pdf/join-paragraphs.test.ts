@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { joinParagraphs } from './join-paragraphs.ts'
-import type { PdfLine } from './read-lines.ts'
+import type { PdfLine } from './order-lines.ts'
 
 /** Lines of ten-point type from top to bottom; `>` sets a line in, `.` at its end makes it short. */
 const setLines = (texts: readonly string[]): PdfLine[] =>

@@ -1,4 +1,4 @@
-import type { PdfLine } from './read-lines.ts'
+import type { PdfLine } from './order-lines.ts'
 
 /** Lines of one paragraph, in reading order; it may run on from column to column and from page to page. */
 export type PdfParagraph = readonly PdfLine[]

@@ -1,12 +1,11 @@
 import type { Capture } from '../../../model/extracted.ts'
-import { decodeText } from '../formats/text.ts'
+import { sha256Of } from '../../../text/hash.ts'
 import type { FormatInput, Note, ReadArticle } from '../formats/format.ts'
 import { Refusal } from '../formats/format.ts'
 import { readHtmlArticle } from '../formats/html.ts'
-import { mediaTypeOf, readResponse, readResponseHead } from './read-response.ts'
+import { decodeText } from '../formats/text.ts'
 import type { WarcRecord } from './warc-parser.ts'
-import { WarcParser } from './warc-parser.ts'
-import { sha256Of } from '../../../text/hash.ts'
+import { mediaTypeOf, readResponse, readResponseHead, WarcParser } from './warc-parser.ts'
 
 const MAX_PAGES = 10_000
 const HTML = new Set(['text/html', 'application/xhtml+xml'])

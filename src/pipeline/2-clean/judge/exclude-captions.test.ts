@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boilerplate as ENGLISH } from '../../../lang/en/boilerplate/index.ts'
+import { boilerplate as ENGLISH } from '../../../lang/en/index.ts'
 import { matchCaption } from './exclude-captions.ts'
 
 const rows: [line: string, rule: string | undefined][] = [

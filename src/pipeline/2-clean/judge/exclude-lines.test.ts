@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boilerplate as ENGLISH } from '../../../lang/en/boilerplate/index.ts'
+import { boilerplate as ENGLISH } from '../../../lang/en/index.ts'
 import type { Draft } from '../trace/block.ts'
 import { excludedBy, readBlocks } from '../trace/block.ts'
 import { excludeLines, excludeSymbols } from './exclude-lines.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boilerplate as ENGLISH } from '../../../lang/en/boilerplate/index.ts'
+import { boilerplate as ENGLISH } from '../../../lang/en/index.ts'
 import { isPromotion } from './exclude-notes.ts'
 
 const rows: [line: string, expected: boolean][] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boilerplate as ENGLISH } from '../../../lang/en/boilerplate/index.ts'
+import { boilerplate as ENGLISH } from '../../../lang/en/index.ts'
 import { readByline } from './read-byline.ts'
 
 const rows: [line: string, authors: string[] | undefined, credits?: string[]][] = [

@@ -1,6 +1,6 @@
 import type { CorrectionOf } from '../../../model/correction.ts'
 import type { DateMention } from '../../../model/date.ts'
-import type { Mention } from '../../../model/mention.ts'
+import type { Mention } from '../../../model/entity.ts'
 import type { Span } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
 import { readInterval } from '../../../text/calendar.ts'

@@ -1,5 +1,5 @@
 import type { CorrectionOf } from '../../../model/correction.ts'
-import type { Mention } from '../../../model/mention.ts'
+import type { Mention } from '../../../model/entity.ts'
 import type { QuotationMention, Speaker } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/passage.ts'

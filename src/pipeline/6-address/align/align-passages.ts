@@ -3,8 +3,8 @@ import type { Explained, Part } from './explain-rest.ts'
 import { explainRest, hasOtherFigures } from './explain-rest.ts'
 import { matchInOrder } from './match-in-order.ts'
 import { matchSimilar } from './match-similar.ts'
-import type { Matching } from './matching.ts'
-import { countNeighbours, join, restBefore, restNow, startMatching } from './matching.ts'
+import type { Matching } from './likeness.ts'
+import { countNeighbours, join, restBefore, restNow, startMatching } from './likeness.ts'
 
 /** Likeness below which a passage is carried on in other words, and says so. */
 const SAME_WORDS = 0.5

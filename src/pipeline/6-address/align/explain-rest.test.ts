@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Alignable } from './alignable.ts'
 import { explainRest } from './explain-rest.ts'
-import type { Matching } from './matching.ts'
-import { join } from './matching.ts'
+import type { Matching } from './likeness.ts'
+import { join } from './likeness.ts'
 
 /** A passage whose grams are these letters. */
 const passage = (letters: string): Alignable => ({

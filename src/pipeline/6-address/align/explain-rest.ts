@@ -1,8 +1,8 @@
 import { splitWords } from '../../../lang/words.ts'
 import type { Alignable } from './alignable.ts'
 import { containmentOf, figuresOf, isNumber, similarityOf } from './alignable.ts'
-import type { Matching } from './matching.ts'
-import { join, restBefore, restNow } from './matching.ts'
+import type { Matching } from './likeness.ts'
+import { join, restBefore, restNow } from './likeness.ts'
 
 /** How much of a part must stand in its whole, beyond what the whole's partner explains. */
 const LEAST = 0.6

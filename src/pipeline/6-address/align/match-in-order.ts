@@ -1,7 +1,7 @@
 import type { LikelyPair } from './match-similar.ts'
 import { findLikenesses, takeClear } from './match-similar.ts'
-import type { Matching } from './matching.ts'
-import { join, restBefore, restNow } from './matching.ts'
+import type { Matching } from './likeness.ts'
+import { join, restBefore, restNow } from './likeness.ts'
 
 /** Least Dice similarity of two passages in the same order. */
 const LEAST = 0.3

@@ -1,6 +1,6 @@
 import { isOtherCase } from './explain-rest.ts'
-import type { Matching } from './matching.ts'
-import { countNeighbours, join, restBefore, restNow } from './matching.ts'
+import type { Matching } from './likeness.ts'
+import { countNeighbours, join, restBefore, restNow } from './likeness.ts'
 
 /** Least likeness of two versions of a passage. */
 const LEAST = 0.35

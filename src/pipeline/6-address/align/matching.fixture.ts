@@ -1,6 +1,6 @@
 import { alignableFromText } from './alignable.ts'
-import type { Matching } from './matching.ts'
-import { join } from './matching.ts'
+import type { Matching } from './likeness.ts'
+import { join } from './likeness.ts'
 
 /** What a test says of two texts. */
 export interface Invented {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inventMatching } from './matching.fixture.ts'
-import { countNeighbours, restBefore, restNow } from './matching.ts'
+import { countNeighbours, restBefore, restNow } from './likeness.ts'
 
 const NINE = Array.from({ length: 3 }, () => [0, 0, 0])
 

@@ -2,8 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro'
 import type { SourceEntry } from '../../../../model/entry.ts'
 import { PAGES_PER_FILE } from '../../../../model/search-text.ts'
 import { openDossier } from '../../../dossier/dossier.ts'
-import { listHandWritten } from '../../../search/list-hand-written.ts'
-import { sourceText } from '../../../search/list-texts.ts'
+import { listHandWritten, sourceText } from '../../../search/list-texts.ts'
 
 /** The texts that the search finds and shows: sources by date, then the pages written by hand, a few to a file. */
 export const getStaticPaths = (async () => {

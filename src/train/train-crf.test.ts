@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isTransition, LABEL_COUNT as L } from '../lang/tagger/labels.ts'
-import { gradientOf } from './marginals.ts'
+import { gradientOf } from './train-crf.ts'
 
 /** Every path of a sentence of two tokens. */
 const PATHS = Array.from({ length: L * L }, (_, i) => [Math.floor(i / L), i % L] as const).filter(

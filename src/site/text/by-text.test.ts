@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EntityEntry } from '../../model/entry.ts'
-import { byText } from './by-text.ts'
+import { byText } from './text.ts'
 import { listByLetter } from '../entity/index-names.ts'
 
 test('sorts by folded text, then by code point', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isCoined } from './line.ts'
+import { isCoined } from './candidate.ts'
 
 test.each(['NorthPort', 'PortHub', 'WeVale', 'SoLenn', 'GoPort', 'V3Harbour'])(
   '%s is coined as firms coin names',

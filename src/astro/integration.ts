@@ -97,7 +97,7 @@ async function finish(folder: string, site: string): Promise<void> {
   const problems = inspectSite(site, readContent('permalinks.json'), readVersions(folder).value, true)
   if (problems.length > 0) throw new Error(describe(problems))
   if (about.site !== undefined) await drawShareImages(site, openCache(join(openStateFolder(folder), 'images')))
-  await indexSearch(site, about.language)
+  indexSearch(site, about.language)
 }
 
 const describe = (problems: readonly Problem[]) =>

@@ -1,6 +1,6 @@
 /**
- * The files that a search in the browser reads beside the index: the texts of sources, several to a file, and the names,
- * in pieces. The index is made from these same files, so that it holds exactly what the site shows.
+ * The files that a search in the browser reads: the texts of sources, several to a file; the names; and the index, which
+ * is made from these same texts, so that it holds exactly what the site shows.
  */
 
 /** What a part of a page is. `about` is what the page says of the source; `left out` is text that is not part of it. */
@@ -44,6 +44,7 @@ export const SEARCH_FILES = {
   texts: 'search/texts',
   names: 'search/names',
   words: 'search/words',
+  postings: 'search/postings',
   catalogue: 'search/catalogue.json',
 } as const
 
@@ -66,53 +67,11 @@ export interface Catalogue {
   readonly kinds: readonly string[]
   readonly publishers: readonly string[]
   readonly years: readonly string[]
-  /** The first word of each piece of the vocabulary, in order. */
+  /** The first word of each piece of the vocabulary, and of each piece of the postings, in order. */
   readonly vocabulary: readonly string[]
+  readonly postings: readonly string[]
   readonly pages: readonly CataloguePage[]
 }
-
-/** The catalogue as it travels: a page is a row, its lengths one character each. */
-export type PackedCatalogue = Omit<Catalogue, 'pages'> & {
-  readonly pages: readonly (readonly [number, number, number, number, 0 | 1, string])[]
-}
-
-/** The first character that JSON does not escape; above it surrogates are passed over. */
-const [FIRST, SURROGATES, AFTER] = [0x23, 0xd800, 0xe000]
-
-const packLength = (length: number) => {
-  const code = length + FIRST
-  return String.fromCodePoint(code < SURROGATES ? code : code + AFTER - SURROGATES)
-}
-const unpackLength = (character: string) => {
-  const code = character.codePointAt(0)!
-  return (code < SURROGATES ? code : code - AFTER + SURROGATES) - FIRST
-}
-
-/** Half of the catalogue is lengths: one character each, they take half the bytes that digits take after gzip. */
-export const packCatalogue = ({ pages, ...values }: Catalogue): PackedCatalogue => ({
-  ...values,
-  pages: pages.map(({ kind, publisher, year, shown, hasHeadline, lengths }) => [
-    kind,
-    publisher,
-    year,
-    shown,
-    hasHeadline ? 1 : 0,
-    lengths.map(packLength).join(''),
-  ]),
-})
-
-/** The catalogue that `packCatalogue` packed. */
-export const unpackCatalogue = ({ pages, ...values }: PackedCatalogue): Catalogue => ({
-  ...values,
-  pages: pages.map(([kind, publisher, year, shown, hasHeadline, lengths]) => ({
-    kind,
-    publisher,
-    year,
-    shown,
-    hasHeadline: hasHeadline === 1,
-    lengths: [...lengths].map(unpackLength),
-  })),
-})
 
 /** An entity as the pieces of the names list it. */
 export interface SearchName {
@@ -140,3 +99,6 @@ export interface SearchNames {
 
 /** A piece of the vocabulary: each folded word of the texts, and how many sources print it. */
 export type SearchWords = Readonly<Record<string, number>>
+
+/** A piece of the index: each word as `listKeys` writes it, with its places as `packPostings` packs them. */
+export type SearchPostings = Readonly<Record<string, string>>

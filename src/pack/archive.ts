@@ -83,7 +83,6 @@ export function describeRights(sources: readonly PackedSource[]): string {
 ${lines.join('\n')}
 
 Source Serif and Source Sans: Copyright 2014-2023 Adobe, SIL Open Font License 1.1.
-Search: Pagefind, Copyright 2022 Pagefind, MIT licence.
 Coasts and borders: Natural Earth, public domain.
 `
 }

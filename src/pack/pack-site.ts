@@ -16,7 +16,7 @@ export interface PackedFile {
 const FOR_HOSTS = new Set(['_headers', '_redirects', 'robots.txt'])
 
 /** What scripts fetch while a reader searches. */
-const FETCHED = /^(?:pagefind|search)\/(?!.*\.html$)/
+const FETCHED = /^search\/(?!.*\.html$)/
 
 /**
  * The files of a site as they stand in a pack, one at a time, in the order of their paths.
@@ -75,15 +75,13 @@ const READER_SOURCE = ['ts', 'js']
   .map((ending) => fileURLToPath(new URL(`browser/read-packed.${ending}`, import.meta.url)))
   .find(existsSync)!
 
-/** An import whose address is only known when it runs names a file of the site. */
-const IMPORT_OF_FILE = /\bimport\((?=`\$|[A-Za-z_$])/g
 /** What Vite would preload for an import; here it is in the same script. */
 const PRELOADED = /__vite__mapDeps\(\[[\d,]*\]\)/g
 
 const forDisk: Plugin = {
   name: 'for-disk',
   transform: (code) => ({
-    code: code.replaceAll(IMPORT_OF_FILE, 'self.importPacked(').replaceAll(PRELOADED, '[]'),
+    code: code.replaceAll(PRELOADED, '[]'),
     map: null,
   }),
 }

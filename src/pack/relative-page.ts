@@ -15,7 +15,7 @@ export const READER = 'pack/read-packed.js'
 /** No host is asked for anything. Browsers differ in whether `'self'` covers files of the disk, so `file:` says it. */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self' file: blob: 'wasm-unsafe-eval'",
+  "script-src 'self' file:",
   ...['style-src', 'img-src', 'font-src', 'form-action'].map((part) => `${part} 'self' file:`),
   "base-uri 'none'",
 ].join('; ')

@@ -154,7 +154,7 @@ async function* makeSite(
   })
   if (settings.site !== undefined) await drawShareImages(site, openCache(join(stateFolder, 'images')))
   report('Indexing for search')
-  await indexSearch(site, settings.language)
+  indexSearch(site, settings.language)
   writeHeaders(site)
   writeManifest(request.root, content, site)
   if (verify) yield verifyBuild(request.root, site, report)

@@ -7,8 +7,6 @@
 interface Packed {
   /** Called by each twin with the file's path and its bytes in base64. */
   packed: (path: string, bytes: string) => void
-  /** Stands in for `import()` of a file of the site; the bundler puts it there. */
-  importPacked: (address: string) => Promise<unknown>
 }
 
 const { root = '', base = '' } = (document.currentScript as HTMLScriptElement).dataset
@@ -43,15 +41,6 @@ function readPacked(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> 
 page.fetch = async (input) => {
   const bytes = await readPacked(pathOf(input instanceof Request ? input.url : String(input)))
   return bytes ? new Response(bytes) : new Response(null, { status: 404 })
-}
-
-/** A module made of its text has no address of its own, so it is told the one it had. */
-page.importPacked = async (address) => {
-  const bytes = await readPacked(pathOf(address))
-  const text = new TextDecoder()
-    .decode(bytes)
-    .replaceAll('import.meta.url', JSON.stringify(`${base}/${pathOf(address)}`))
-  return import(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })))
 }
 
 function makeRelative(link: Element): void {

@@ -1,122 +1,126 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import type { PagefindIndex } from 'pagefind'
-import { close, createIndex } from 'pagefind'
-import type { Catalogue, CataloguePage, SearchPage, SearchWords } from '../../model/search-text.ts'
-import { packCatalogue, SEARCH_FILES } from '../../model/search-text.ts'
+import { join } from 'node:path'
+import { packCatalogue, packPostings } from '../../model/pack-search.ts'
+import type { Catalogue, CataloguePage, SearchPage, SearchPostings, SearchWords } from '../../model/search-text.ts'
+import { SEARCH_FILES } from '../../model/search-text.ts'
 import { compare } from '../../text/compare.ts'
 import { listKeys, listWords } from '../../text/search-words.ts'
 
-/**
- * Of what Pagefind writes, the site keeps the index and the program that reads it. The texts come from the site's own
- * files, which need no copy, and the search page has its own form.
- */
-const KEPT = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]+\.pf_meta|index\/.*)$/
+/** What the index holds of the pages that were added to it. */
+interface Index {
+  /** BCP 47 tag of the language whose words are stemmed. */
+  readonly language: string
+  /** By word as `listKeys` writes it: its packed places, and the last page that holds it. */
+  readonly postings: Map<string, { packed: string; page: number }>
+  /** How many pages print each folded word. */
+  readonly words: Map<string, number>
+}
+
+/** What the catalogue is made of. */
+export type IndexedPage = Pick<SearchPage, 'kind' | 'publisher' | 'date'> &
+  Pick<CataloguePage, 'shown' | 'hasHeadline' | 'lengths'>
 
 /**
- * Builds the search index of a rendered site into its `pagefind/` folder, from the texts that the site holds for its
- * search, and writes beside them the catalogue of its pages. Pagefind gets each page as the words that `listKeys` makes
- * of it, so that folding, stems and dates are the site's own; it is told no language, which would fold them again.
+ * Writes the search index of a rendered site, from the texts that the site holds for its search: a catalogue of the
+ * pages, and in pieces the places of each word and the vocabulary. A search reads the pieces of its own words. A page
+ * has its place in the texts as its number.
+ *
+ * Our own files, since the program of a search library (Pagefind: 69 kB, and 30 kB for each word of a thousand articles)
+ * is more than a whole first search may read, and folding, stems, dates and phrases are this site's own anyway.
  *
  * @param folder the site
- * @param language the dossier's, whose words are taken apart
- * @throws Error when Pagefind refuses a page
+ * @param language the dossier's
  */
-export async function indexSearch(folder: string, language: string): Promise<void> {
-  const pages = readTexts(join(folder, SEARCH_FILES.texts))
-  const { index, errors } = await createIndex({ maxFragments: 1 })
-  if (!index) throw new Error(errors.join('\n'))
-  try {
-    const { lengths, words } = await addPages(index, pages, language)
-    await writeIndex(index, join(folder, 'pagefind'))
-    const vocabulary = writeVocabulary(words, join(folder, SEARCH_FILES.words))
-    const catalogue = { ...makeCatalogue(pages, lengths), vocabulary }
-    writeFileSync(join(folder, SEARCH_FILES.catalogue), JSON.stringify(packCatalogue(catalogue)))
-  } finally {
-    await close()
+export function indexSearch(folder: string, language: string): void {
+  const index: Index = { language, postings: new Map(), words: new Map() }
+  const pages = readTexts(join(folder, SEARCH_FILES.texts)).map((page, number) => addPage(index, page, number))
+  const catalogue = {
+    ...makeCatalogue([...pages]),
+    vocabulary: writePieces<SearchWords>(listOffered(index.words), join(folder, SEARCH_FILES.words)),
+    postings: writePieces<SearchPostings>(
+      [...index.postings].map(([word, { packed }]) => [word, packed]),
+      join(folder, SEARCH_FILES.postings),
+    ),
   }
+  writeFileSync(join(folder, SEARCH_FILES.catalogue), JSON.stringify(packCatalogue(catalogue)))
 }
-
-const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T
 
 /** The texts in order: the files are numbered from 0. */
-function readTexts(folder: string): SearchPage[] {
+function* readTexts(folder: string): Generator<SearchPage> {
   const count = existsSync(folder) ? readdirSync(folder).length : 0
-  return Array.from({ length: count }, (_, file) => readJson<SearchPage[]>(join(folder, `${file}.json`))).flat()
+  for (let file = 0; file < count; file += 1)
+    yield* JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8')) as SearchPage[]
 }
 
-/** What was read of the pages as they were added. */
-interface AddedPages {
-  /** How many words each part of each page has. */
-  readonly lengths: readonly (readonly number[])[]
-  /** How many pages print each word. */
-  readonly words: ReadonlyMap<string, number>
-}
-
-/** Adds each page under its number, by which the engine sorts. */
-async function addPages(index: PagefindIndex, pages: readonly SearchPage[], language: string): Promise<AddedPages> {
-  const lengths: number[][] = []
-  const counts = new Map<string, number>()
-  for (const [number, { parts }] of pages.entries()) {
-    const words = parts.map(({ text }) => listWords(text))
-    const keys = parts.map((part, at) => listKeys(part, language, words[at]))
-    for (const form of new Set(words.flat().map((word) => word.form))) counts.set(form, (counts.get(form) ?? 0) + 1)
-    const { errors } = await index.addCustomRecord({
-      url: String(number),
-      content: keys.flat().join(' '),
-      language: 'unknown',
-      meta: {},
-      sort: { number: String(number) },
-    })
-    if (errors.length > 0) throw new Error(errors.join('\n'))
-    lengths.push(keys.map((part) => part.length))
+function addPage(index: Index, { kind, publisher, date, parts }: SearchPage, number: number): IndexedPage {
+  const words = parts.map(({ text }) => listWords(text))
+  const keys = parts.map((part, at) => listKeys(part, index.language, words[at]))
+  for (const form of new Set(words.flat().map((word) => word.form)))
+    index.words.set(form, (index.words.get(form) ?? 0) + 1)
+  addPlaces(index, keys.flat(), number)
+  return {
+    kind,
+    ...(publisher && { publisher }),
+    ...(date && { date }),
+    shown: parts.filter((part) => part.kind !== 'left out').length,
+    hasHeadline: parts[1]?.kind === 'headline',
+    lengths: keys.map((part) => part.length),
   }
-  return { lengths, words: counts }
 }
 
-/** Words to a piece of the vocabulary: some 8 kB as it travels. */
-const WORDS_PER_PIECE = 2500
-/** What is shorter or no word of letters is not offered for a misspelled word. */
-const OFFERED = /^\p{L}{4,24}$/u
+function addPlaces({ postings }: Index, keys: readonly string[], page: number): void {
+  const places = new Map<string, number[]>()
+  keys.forEach((key, at) => {
+    const known = places.get(key)
+    if (known) known.push(at)
+    else places.set(key, [at])
+  })
+  for (const [key, at] of places) {
+    const before = postings.get(key) ?? { packed: '', page: -1 }
+    postings.set(key, { packed: before.packed + packPostings(page - before.page, at), page })
+  }
+}
 
-/** Writes the words that a search offers for misspelled ones, in pieces. @returns the first word of each piece */
-function writeVocabulary(counts: ReadonlyMap<string, number>, folder: string): string[] {
-  const words = [...counts].filter(([word]) => OFFERED.test(word)).sort(([a], [b]) => compare(a, b))
+/** Words that are offered for misspelled ones: no shorter ones, and none but words of letters. */
+const OFFERED = /^\p{L}{4,24}$/u
+const listOffered = (words: ReadonlyMap<string, number>) => [...words].filter(([word]) => OFFERED.test(word))
+
+/** Characters of JSON to a piece: some 8 to 10 kB as it travels. */
+const PIECE = 12_000
+
+/** Writes words with what belongs to each in JSON files of a size, in the order of the words. @returns the first of each */
+function writePieces<T extends SearchWords | SearchPostings>(
+  entries: readonly (readonly [string, T[string]])[],
+  folder: string,
+): string[] {
+  const pieces: (readonly [string, T[string]])[][] = []
+  let size = Infinity
+  for (const entry of entries.toSorted(([a], [b]) => compare(a, b))) {
+    const length = entry[0].length + String(entry[1]).length + '"":"",'.length
+    if (size + length > PIECE) pieces.push([]), (size = 0)
+    pieces.at(-1)!.push(entry)
+    size += length
+  }
   mkdirSync(folder, { recursive: true })
-  return Array.from({ length: Math.ceil(words.length / WORDS_PER_PIECE) }, (_, number) => {
-    const piece = words.slice(number * WORDS_PER_PIECE, (number + 1) * WORDS_PER_PIECE)
-    writeFileSync(join(folder, `${number}.json`), JSON.stringify(Object.fromEntries(piece) satisfies SearchWords))
+  return pieces.map((piece, number) => {
+    writeFileSync(join(folder, `${number}.json`), JSON.stringify(Object.fromEntries(piece)))
     return piece[0]![0]
   })
 }
 
-/** Not with Pagefind's own program, which exits without an error when the disk is full. */
-async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
-  const { errors, files } = await index.getFiles()
-  if (errors.length > 0) throw new Error(errors.join('\n'))
-  for (const { path, content } of files.filter((file) => KEPT.test(file.path))) {
-    const file = join(folder, path)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, content)
-  }
-}
-
 /** What a search needs of the pages that it does not show. */
-export function makeCatalogue(
-  pages: readonly SearchPage[],
-  lengths: readonly (readonly number[])[],
-): Omit<Catalogue, 'vocabulary'> {
+export function makeCatalogue(pages: readonly IndexedPage[]): Omit<Catalogue, 'vocabulary' | 'postings'> {
   const kinds = listValues(pages.map(({ kind }) => kind))
   const publishers = listValues(pages.map(({ publisher }) => publisher))
   const years = listValues(pages.map(({ date }) => date?.slice(0, 4)))
   const rows = pages.map(
-    ({ kind, publisher, date, parts }, number): CataloguePage => ({
+    ({ kind, publisher, date, shown, hasHeadline, lengths }): CataloguePage => ({
       kind: kinds.indexOf(kind),
       publisher: publishers.indexOf(publisher ?? ''),
       year: years.indexOf(date?.slice(0, 4) ?? ''),
-      shown: parts.filter((part) => part.kind !== 'left out').length,
-      hasHeadline: parts[1]?.kind === 'headline',
-      lengths: lengths[number]!,
+      shown,
+      hasHeadline,
+      lengths,
     }),
   )
   return { kinds, publishers, years, pages: rows }

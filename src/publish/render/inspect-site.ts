@@ -57,7 +57,7 @@ export function readPages(folder: string, records?: InspectionRecords): Rendered
   const last = records ? readSeen(records) : {}
   const seen: Seen = {}
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .filter((file) => file.endsWith('.html'))
     .toSorted(compare)
     .map((file) => {
       const bytes = readFileSync(join(folder, file))

@@ -26,9 +26,7 @@ const INK = '#1d1b18'
  * @param cache finished images in base64, by the hash of their drawing
  */
 export async function drawShareImages(folder: string, cache: ResultCache): Promise<void> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.html') && !file.startsWith('pagefind/'),
-  )
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
   const cards = files.flatMap((file) => {
     const card = readShareCard(readFileSync(join(folder, file), 'utf8'))
     return card ? [{ path: shareImagePath(`/${file.replace(/index\.html$/, '')}`), card }] : []

@@ -6,8 +6,6 @@ import { listFilesBelow } from '../disk/disk.ts'
 /** Where the manifest stands in the site. */
 export const MANIFEST = 'data/manifest.json'
 
-const TOOLS = ['astro', 'pagefind'] as const
-
 /**
  * Writes the manifest of a finished site: the SHA-256 of every file that it was made from and of every file that was
  * made, with the versions of the tools. Anybody can build again and compare.
@@ -34,7 +32,7 @@ function listVersions(): Record<string, string> {
   return {
     dossier: version,
     node: process.versions.node,
-    ...Object.fromEntries(TOOLS.map((name) => [name, dependencies[name]!])),
+    astro: dependencies['astro']!,
   }
 }
 
@@ -46,8 +44,8 @@ function hashFiles(folder: string, prefix: string): Record<string, string> {
 const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)"/
 
 /**
- * Writes `_headers` for hosts that read it. The policy is that of the search page, the widest that any page needs; each
- * page narrows it by its own. Only a header can say that no other site may frame a page.
+ * Writes `_headers` for hosts that read it. The policy is that of the pages, which state
+ * it themselves; only a header can say that no other site may frame them.
  *
  * @param out the rendered site
  * @throws Error when the search page states no policy

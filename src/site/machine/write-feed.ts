@@ -73,27 +73,23 @@ export function uuidOf(name: string): string {
 /**
  * The content security policy of a page: everything from this site, no inline code, no inline style; and no script may
  * hand a string to anything that parses or runs it (Trusted Types, without a single policy that could make one trusted).
- * Only the search page may run WebAssembly, which Pagefind needs.
  */
-export function writePolicy(isSearch: boolean): string {
-  const script = isSearch ? "'self' 'wasm-unsafe-eval'" : "'self'"
-  return [
-    "default-src 'none'",
-    `script-src ${script}`,
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ')
-}
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
 
 /**
  * The policy of a page that is shown while somebody works on it: Vite puts styles into the page, which readers’ pages
  * forbid. Still nothing comes from another host, and no code stands in the page.
  */
 export const PREVIEW_POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"

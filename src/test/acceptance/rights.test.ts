@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeDossier } from './make-dossier.ts'
 import { runCli } from './run-cli.ts'
@@ -22,15 +21,13 @@ beforeAll(() => {
 }, 180_000)
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** Every file as text; Pagefind's are gzipped behind their names. */
+/** Every file as text. */
 function readFolder(folder: string): [string, string][] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => {
       const path = join(entry.parentPath, entry.name)
-      const bytes = readFileSync(path)
-      const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
-      return [path.slice(root.length), text.toString('utf8')]
+      return [path.slice(root.length), readFileSync(path, 'utf8')]
     })
 }
 

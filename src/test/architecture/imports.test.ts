@@ -96,7 +96,6 @@ test('no cycles', () => {
 test.each([
   ['astro', /^(?:site\/|astro\/|desk\/serve\.ts$)/],
   ['gray-matter', /^markup\/page-file\.ts$/],
-  ['pagefind', /^publish\/render\/index-search\.ts$/],
 ])('only its own room imports %s', (name, allowed) => {
   const users = files.filter(
     (file) =>

@@ -15,9 +15,12 @@ import { writeSeeds } from './build/write-corpus.ts'
 /*
  * What the first search of a reader loads: `npm run bench:search [N]` builds N invented articles and asks, each time in
  * a fresh window, for words and names of them; `npm run bench:search FOLDER` asks a site that is built already. Prints
- * requests and bytes beside the search page itself: files of the index as stored, JSON and scripts after gzip, as hosts
- * send them. For one word, the count of sources is compared with one made by reading every text.
+ * requests and bytes after gzip, as hosts send them, beside the search page and its script; with `--files` each file.
+ * Fails where a search reads more than the limits, or other sources are found than by reading every text.
  */
+
+/** What a first search may read: requests, and bytes as they travel. */
+const LIMITS = { requests: 15, bytes: 150_000 }
 
 const argument = process.argv[2] ?? '100'
 const isCount = /^\d+$/.test(argument)
@@ -53,14 +56,22 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ['two words', long.slice(0, 2).join(' ')],
   ['a name and a word', `${surname(most)} ${long[0]!}`],
   ['three words', long.slice(0, 3).join(' ')],
+  ['five words', long.slice(0, 5).join(' ')],
+  ['a misspelled name', `${surname(most)}xx`],
+  ['a misspelled word', `${long[0]!}q`],
+  ['a beginning', long[0]!.slice(0, -1)],
   ['a phrase', `"${words.slice(2, 4).join(' ')}"`],
   ['a day', pages.find(({ date }) => date)?.date ?? '2017-02-13'],
 ]
 
-function weigh(path: string): number {
-  const bytes = readFileSync(join(site, path))
-  return /\.(?:js|json)$/.test(path) ? gzipSync(bytes).length : bytes.length
+const COUNTED = new Set(['the commonest word', 'a word'])
+
+function fail(reason: string): void {
+  console.log(`    FAILED: ${reason}`)
+  process.exitCode = 1
 }
+
+const weigh = (path: string) => gzipSync(readFileSync(join(site, path))).length
 
 async function ask(browser: Browser, url: string, query: string) {
   const context = await browser.createBrowserContext()
@@ -78,10 +89,10 @@ async function ask(browser: Browser, url: string, query: string) {
     },
     query,
   )
-  await page.waitForSelector('#results.settled li')
+  await page.waitForSelector('#status:not(:empty)')
   const time = performance.now() - start
   await page.waitForNetworkIdle()
-  const status = await page.$eval('#status', (element) => element.textContent!.slice(0, 60))
+  const status = await page.$eval('#status', (element) => element.textContent!)
   await context.close()
   return { loaded, bytes: loaded.reduce((sum, path) => sum + weigh(path), 0), time, status }
 }
@@ -92,10 +103,13 @@ console.log(`${pages.length} sources, ${names.length} names in pieces`)
 for (const [kind, query] of QUERIES) {
   const { loaded, bytes, time, status } = await ask(browser, served.url, query)
   const weight = `${String(loaded.length).padStart(3)} requests ${(bytes / 1000).toFixed(0).padStart(4)} kB ${time.toFixed(0).padStart(5)} ms`
-  console.log(`${kind.padEnd(20)} ${weight}   ${status}`)
+  console.log(`${kind.padEnd(20)} ${weight}   ${status.slice(0, 60)}`)
   if (process.argv.includes('--files')) for (const path of loaded) console.log(`    ${path} ${weigh(path)}`)
+  if (loaded.length > LIMITS.requests || bytes > LIMITS.bytes) fail('more than a first search may read')
+  if (COUNTED.has(kind)) {
+    const found = Number(/in ([\d,]+) source/.exec(status)?.[1]!.replaceAll(',', ''))
+    if (found !== countSources(query)) fail(`reading every text finds ${countSources(query)} sources`)
+  }
 }
-for (const word of ['the', long[0]!, long[1]!])
-  console.log(`read: ${countSources(word)} sources hold a form of "${word}"`)
 await browser.close()
 await served.close()

@@ -105,9 +105,9 @@ test('a page is measured with the files that it names, and its passages are coun
   expect(css).not.toBe(script)
 })
 
-test('pages are listed under the paths that readers request, without those of the search engine', () => {
+test('pages are listed under the paths that readers request', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dossier-list-'))
-  const paths = ['index.html', '404.html', 'people/index.html', 'people/a/index.html', 'pagefind/x.html', 'a.txt']
+  const paths = ['index.html', '404.html', 'people/index.html', 'people/a/index.html', 'a.txt']
   writeFiles(
     folder,
     paths.map((path) => ({ path, text: path })),

@@ -19,7 +19,7 @@ export interface Breach {
 /** Every page of a built site, by path. */
 export function listPages(folder: string): SitePage[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .filter((file) => file.endsWith('.html'))
     .toSorted()
     .map((file) => ({
       path: `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`,

@@ -20,7 +20,6 @@ In the sites that Dossier builds
 --------------------------------
 
 Source Serif and Source Sans, Copyright 2014-2023 Adobe, under the SIL Open Font License 1.1 (@fontsource-variable/*).
-Pagefind's search, under the MIT licence, Copyright 2022 Pagefind (pagefind).
 Coasts and borders from Natural Earth, in the public domain; coordinates marked as such from GeoNames, CC BY 4.0.
 Citations formatted by citeproc-js, Copyright 2009-2019 Frank Bennett, CPAL 1.0 or AGPL 1.0 (citeproc). It runs while a
 site is built and is no part of it.

@@ -52,9 +52,7 @@ async function openPage(page: Page, url: string): Promise<string[]> {
 
 /** Paths of all pages, from the site's root. */
 export function listPages(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.html') && !file.startsWith('pagefind/'),
-  )
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
   return files.toSorted(compare).map(
     (file) =>
       `/${file

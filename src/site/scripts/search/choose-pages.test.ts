@@ -8,6 +8,7 @@ const catalogue: Catalogue = {
   kinds: ['Source', 'Page'],
   publishers: ['Gazette', 'Courier'],
   vocabulary: [],
+  postings: [],
   years: ['2020', '2021'],
   pages: [],
 }

@@ -1,23 +1,5 @@
-import { type Catalogue, type PackedCatalogue, unpackCatalogue } from '../../../model/search-text.ts'
-
-/** Where a word asked for stands in a page. */
-interface Hit {
-  /** Pagefind's own name of the page. */
-  readonly id: string
-  readonly score: number
-  /** Indexes of words. */
-  readonly words: readonly number[]
-}
-
-/** The part of Pagefind's JavaScript API that the page uses. */
-interface Pagefind {
-  options: (options: { noWorker: boolean }) => Promise<void>
-  init: () => Promise<void>
-  search: (
-    words: string | null,
-    options?: { sort: Readonly<Record<string, string>> },
-  ) => Promise<{ readonly results: readonly Hit[] }>
-}
+import { type PackedCatalogue, unpackCatalogue, unpackPostings } from '../../../model/pack-search.ts'
+import type { Catalogue, SearchPostings } from '../../../model/search-text.ts'
 
 /** Where a word stands in one page, and how much it tells that page from others. */
 export interface WordHit {
@@ -33,36 +15,86 @@ export interface Engine {
 }
 
 /**
- * Loads Pagefind from beside the site's pages, and the catalogue. Without a worker: starting one from an address is a
- * sink of Trusted Types, and even the commonest word of a thousand articles is found in a fraction of a second.
+ * Loads the catalogue. Postings are loaded as words are asked for.
  *
- * @param folder address of the index
+ * @param folder address of the postings, with a slash at its end
  * @param catalogue address of the catalogue
  */
 export async function openEngine(folder: string, catalogue: string): Promise<Engine> {
-  const [pagefind, read] = await Promise.all([
-    startPagefind(folder),
-    fetch(catalogue).then((response) => response.json() as Promise<PackedCatalogue>),
-  ])
-  const { results } = await pagefind.search(null, { sort: { number: 'asc' } })
-  const numberOf = new Map(results.map(({ id }, number) => [id, number]))
-  const answers = new Map<string, Promise<ReadonlyMap<number, WordHit>>>()
+  const read = unpackCatalogue(await loadJson<PackedCatalogue>(catalogue))
+  const { loadBeginning } = openPieces<SearchPostings>(folder, read.postings)
+  const score = makeScorer(read)
   const ask = async (beginning: string) => {
-    const found = await pagefind.search(beginning)
-    return new Map(found.results.map(({ id, score, words }) => [numberOf.get(id)!, { score, places: words }]))
+    const postings = (await loadBeginning(beginning)).flatMap((piece) =>
+      Object.entries(piece).flatMap(([word, packed]) => (word.startsWith(beginning) ? [unpackPostings(packed)] : [])),
+    )
+    return score(unite(postings))
   }
-  const find = (beginning: string) => answers.get(beginning) ?? keep(answers, beginning, ask(beginning))
-  return { catalogue: unpackCatalogue(read), find }
+  const answers = new Map<string, ReturnType<typeof ask>>()
+  const find = (beginning: string) => {
+    const answer = answers.get(beginning) ?? ask(beginning)
+    answers.set(beginning, answer)
+    return answer
+  }
+  return { catalogue: read, find }
 }
 
-function keep<T>(kept: Map<string, T>, key: string, value: T): T {
-  kept.set(key, value)
-  return value
+type Places = ReadonlyMap<number, readonly number[]>
+
+function unite(all: readonly Places[]): Places {
+  if (all.length < 2) return all[0] ?? new Map()
+  const pages = new Map<number, number[]>()
+  for (const [page, places] of all.flatMap((one) => [...one])) pages.set(page, [...(pages.get(page) ?? []), ...places])
+  return new Map([...pages].map(([page, places]) => [page, places.sort((a, b) => a - b)]))
 }
 
-async function startPagefind(folder: string): Promise<Pagefind> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`)
-  await pagefind.options({ noWorker: true })
-  await pagefind.init()
-  return pagefind
+/** How soon more places of a word add nothing, and how much a long page is held against it. */
+const [SATURATION, LENGTH] = [1.2, 0.75]
+
+/** Scores pages by Okapi BM25 (Robertson and Zaragoza, 2009). */
+function makeScorer({ pages }: Catalogue) {
+  const lengths = pages.map((page) => page.lengths.reduce((sum, length) => sum + length, 0))
+  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+  return (found: Places): Map<number, WordHit> => {
+    const rarity = Math.log(1 + (pages.length - found.size + 0.5) / (found.size + 0.5))
+    const score = (page: number, count: number) =>
+      (rarity * count * (SATURATION + 1)) / (count + SATURATION * (1 - LENGTH + (LENGTH * lengths[page]!) / average))
+    return new Map([...found].map(([page, places]) => [page, { score: score(page, places.length), places }]))
+  }
+}
+
+const loadJson = <T>(address: string) => fetch(address).then((response) => response.json() as Promise<T>)
+
+/**
+ * JSON files with words in order, each loaded once.
+ *
+ * @param folder address, with a slash at its end
+ * @param from the first word of each piece, in order
+ */
+export function openPieces<T>(folder: string, from: readonly string[]) {
+  const loaded = new Map<number, Promise<T>>()
+  const load = (piece: number) => {
+    const loading = loaded.get(piece) ?? loadJson<T>(`${folder}${piece}.json`)
+    loaded.set(piece, loading)
+    return loading
+  }
+  const loadRange = (first: number, last: number) =>
+    Promise.all(from.slice(Math.max(0, first), last + 1).map((_, at) => load(Math.max(0, first) + at)))
+  const pieceOf = (word: string) => from.findLastIndex((first) => first <= word)
+  return {
+    /** The piece that holds a word if any does; nothing where no piece can. */
+    loadOf: async (word: string) => (pieceOf(word) < 0 ? undefined : load(pieceOf(word))),
+    /** Every piece that can hold words that begin so. */
+    loadBeginning: (beginning: string) =>
+      loadRange(
+        pieceOf(beginning),
+        from.findLastIndex((first) => first <= beginning || first.startsWith(beginning)),
+      ),
+    /** The piece of a word and so many on either side. */
+    loadAround: (word: string, beside: number) => {
+      const at = Math.max(0, pieceOf(word))
+      return loadRange(at - beside, at + beside)
+    },
+    loadAll: () => loadRange(0, from.length - 1),
+  }
 }

@@ -33,6 +33,7 @@ const engine: Engine = {
     publishers: [],
     years: [],
     vocabulary: [],
+    postings: [],
     pages: keys.map(
       (parts): CataloguePage => ({
         kind: 0,

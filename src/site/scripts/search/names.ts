@@ -1,6 +1,7 @@
 import type { SearchName, SearchNames, SearchWords } from '../../../model/search-text.ts'
 import { distanceBetween } from '../../../text/compare.ts'
 import { foldText } from '../../../text/search-words.ts'
+import { openPieces } from './engine.ts'
 import type { Term } from './query.ts'
 
 /** The names of a dossier, which are loaded in pieces as words are looked up. */
@@ -32,41 +33,20 @@ const PIECES_BESIDE = 1
  * @param from the first word of each piece, in order
  */
 export function openNames(folder: string, from: readonly string[]): Names {
-  const { load, pieceOf, loadAround } = openPieces<SearchNames>(folder, from)
+  const { loadOf, loadAround, loadAll } = openPieces<SearchNames>(folder, from)
   const withWord = async (word: string) => {
-    const piece = pieceOf(word)
-    if (piece < 0) return []
-    const { names, words } = await load(piece)
+    const { names, words } = (await loadOf(word)) ?? { names: [], words: {} }
     return (Object.hasOwn(words, word) ? words[word]! : []).map((at) => names[at]!)
   }
   const near = async (word: string) => {
-    const pieces = await loadAround(word)
+    const pieces = await loadAround(word, PIECES_BESIDE)
     return pieces.flatMap((piece) => listNear(word, piece)).sort((a, b) => a.distance - b.distance)
   }
   const all = async () => {
-    const pieces = await Promise.all(from.map((_, piece) => load(piece)))
+    const pieces = await loadAll()
     return [...new Map(pieces.flatMap(({ names }) => names.map((name) => [name.id, name]))).values()]
   }
   return { with: withWord, near, all }
-}
-
-/** JSON files with words in order, each loaded once. */
-function openPieces<T>(folder: string, from: readonly string[]) {
-  const loaded = new Map<number, Promise<T>>()
-  const load = (piece: number) => {
-    const known = loaded.get(piece)
-    if (known) return known
-    const loading = fetch(`${folder}${piece}.json`).then((response) => response.json() as Promise<T>)
-    loaded.set(piece, loading)
-    return loading
-  }
-  const pieceOf = (word: string) => from.findLastIndex((first) => first <= word)
-  const loadAround = (word: string) => {
-    const at = Math.max(0, pieceOf(word))
-    const first = Math.max(0, at - PIECES_BESIDE)
-    return Promise.all(from.slice(first, at + PIECES_BESIDE + 1).map((_, index) => load(first + index)))
-  }
-  return { load, pieceOf, loadAround }
 }
 
 /** A word of the texts that is spelled nearly like another; `distance` as of names. */
@@ -84,7 +64,7 @@ export interface NearestWord {
 export function openVocabulary(folder: string, from: readonly string[]) {
   const { loadAround } = openPieces<SearchWords>(folder, from)
   return async (word: string): Promise<NearestWord | undefined> => {
-    const near = (await loadAround(word)).flatMap((piece) =>
+    const near = (await loadAround(word, PIECES_BESIDE)).flatMap((piece) =>
       Object.entries(piece).flatMap(([other, sources]) => {
         if (Math.abs(other.length - word.length) > MOST_LETTERS) return []
         const letters = distanceBetween(word, other)

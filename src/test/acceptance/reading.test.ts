@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import sharp from 'sharp'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
@@ -214,6 +215,17 @@ test('a filtered search stands in the address and can be opened from it', async 
   await page.waitForSelector('#results li')
   expect(await kinds()).toEqual(left)
   expect(await page.$eval('#filters input[value="Source"]', (box) => (box as HTMLInputElement).checked)).toBe(true)
+})
+
+test('the first page opened from disk says why it has no styles, and what opens instead', async () => {
+  const isSeen = () => page.$eval('.from-disk', (note) => note.checkVisibility())
+  await page.goto(pathToFileURL(join(dist, 'index.html')).href)
+  expect(await isSeen()).toBe(true)
+  expect(await page.$eval('.from-disk', (note) => note.textContent)).toMatch(
+    /opened from disk.*dossier preview.*dossier pack/,
+  )
+  await page.goto(site.url)
+  expect(await isSeen()).toBe(false)
 })
 
 test('words written from right to left run so, with their number on the other side', async () => {

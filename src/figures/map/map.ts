@@ -18,6 +18,9 @@ export interface Pin {
 }
 
 const WIDTH = 576
+/** Of a map on which the places lie on more than a third of the globe. */
+const WIDTH_OF_WORLD = 856
+const THIRD = 120
 const LEAST_HEIGHT = 240
 const MOST_HEIGHT = 420
 const AIR = 0.14
@@ -40,6 +43,7 @@ interface View {
   /** A degree of longitude is this much shorter than one of latitude. */
   readonly squeeze: number
   readonly scale: number
+  readonly width: number
   readonly height: number
 }
 
@@ -54,8 +58,9 @@ export function drawMap(caption: Caption, pins: readonly Pin[], countries: reado
   if (pins.length === 0) return undefined
   const { view, shown } = chooseView(pins, countries)
   const placed = pins.map((pin) => ({ pin, point: project([pin.at[1], pin.at[0]], view, true) }))
+  const { width, height } = view
   const room = new LabelRoom(
-    [WIDTH, view.height],
+    [width, height],
     placed.map(({ point }) => point),
   )
   const drawn = placed
@@ -67,10 +72,10 @@ export function drawMap(caption: Caption, pins: readonly Pin[], countries: reado
     .toSorted((a, b) => sizeOf(b) - sizeOf(a))
     .flatMap(({ name, polygons }) => room.insideCountry(name, polygons) ?? [])
   const land = shown.flatMap(({ polygons }) => polygons.map(drawPolygon)).join('')
-  return composeDrawing(caption, WIDTH, view.height, [
+  return composeDrawing(caption, width, height, [
     s('path', { className: ['land'], d: land }),
     ...names.map((label) => drawLabel(label, 'country')),
-    s('rect', { className: ['rule'], x: 0.5, y: 0.5, width: WIDTH - 1, height: view.height - 1 }),
+    s('rect', { className: ['rule'], x: 0.5, y: 0.5, width: width - 1, height: height - 1 }),
     ...drawn.toReversed(),
   ])
 }
@@ -80,7 +85,7 @@ function chooseView(pins: readonly Pin[], countries: readonly Country[]): { view
   const look = (span: number) => {
     const view = frame(pins, span)
     const shown = showCountries(countries, view)
-    return { view, shown, count: shown.filter((one) => sizeOf(one) > SHOWN * WIDTH * view.height).length }
+    return { view, shown, count: shown.filter((one) => sizeOf(one) > SHOWN * view.width * view.height).length }
   }
   let best = look(LEAST_SPANS[0]!)
   for (const span of LEAST_SPANS.slice(1)) {
@@ -106,13 +111,15 @@ function frame(pins: readonly Pin[], span: number): View {
   const squeeze = Math.max(0.2, Math.cos((middle * Math.PI) / 180))
   const tall = Math.max(span, (Math.max(...lats) - Math.min(...lats)) * (1 + 2 * AIR))
   const wide = Math.max(span / squeeze, (east - west) * (1 + 2 * AIR))
-  const scale = Math.min(WIDTH / (Math.min(wide, 360) * squeeze), MOST_HEIGHT / tall)
+  const width = east - west > THIRD ? WIDTH_OF_WORLD : WIDTH
+  const scale = Math.min(width / (Math.min(wide, 360) * squeeze), MOST_HEIGHT / tall)
   const height = round(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, tall * scale)))
   return {
-    west: (west + east) / 2 - WIDTH / scale / squeeze / 2,
+    west: (west + east) / 2 - width / scale / squeeze / 2,
     north: middle + height / scale / 2,
     squeeze,
     scale,
+    width,
     height,
   }
 }
@@ -136,7 +143,7 @@ function project([lon, lat]: Point, { west, north, squeeze, scale }: View, isWit
 
 /** The countries as far as they lie in the view; a view past 180 degrees shows what lies a turn around the world. */
 function showCountries(countries: readonly Country[], view: View): ShownCountry[] {
-  const box: Box = [-BLEED, -BLEED, WIDTH + BLEED, view.height + BLEED]
+  const box: Box = [-BLEED, -BLEED, view.width + BLEED, view.height + BLEED]
   return countries.map(({ name, rings }) => ({
     name,
     polygons: rings.flatMap((ring) =>
@@ -151,7 +158,7 @@ function showCountries(countries: readonly Country[], view: View): ShownCountry[
 }
 
 function isInView({ bounds: [west, south, east, north] }: Ring, turn: number, view: View): boolean {
-  const viewEast = view.west + WIDTH / view.scale / view.squeeze
+  const viewEast = view.west + view.width / view.scale / view.squeeze
   const viewSouth = view.north - view.height / view.scale
   return east + turn >= view.west && west + turn <= viewEast && north >= viewSouth && south <= view.north
 }

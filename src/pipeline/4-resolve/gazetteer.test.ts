@@ -8,14 +8,19 @@ test.each([
   ['Utah', 'uta'],
 ])('%s is looked up as %s', (name, key) => expect(gazetteerKey(name)).toBe(key))
 
+test('the town of the country that stands behind the name, not the larger namesake', () =>
+  expect(findInGazetteer('London', undefined, new Set(['Canada']), true)).toEqual([42.98, -81.23]))
+
 test.each([
   ['a town of the country that its sources name', 'Homs', undefined, ['Syria'], [34.73, 36.72]],
   ['another spelling', 'Raqqa', 'city', ['Syria'], [35.95, 39.01]],
   ['a country, in its middle', 'Syria', 'country', [], [35.03, 38.51]],
   ['a world city without its country', 'London', undefined, [], [51.51, -0.13]],
-  ['the town of the country named, not the larger namesake', 'London', undefined, ['Canada'], [42.98, -81.23]],
+  ['a large town of which there is only one', 'Homs', undefined, ['France'], [34.73, 36.72]],
+  ['a small town of which there is only one', 'Villach', undefined, ['France'], undefined],
+  ['a town of the country named, where a world city has its name', 'London', undefined, ['Canada'], undefined],
+  ['a village of the country named, where a capital has its name', 'Buenos Aires', undefined, ['Peru'], undefined],
   ['several of one country, of which one outweighs the others', 'Paris', undefined, ['France', 'Syria'], [48.85, 2.35]],
-  ['a town whose country no source names', 'Homs', undefined, ['France'], undefined],
   ['several of one country', 'Springfield', undefined, ['United States'], undefined],
   ['a province of a town’s name', 'Homs', 'province', ['Syria'], undefined],
   ['a country’s name for a town', 'Syria', 'city', ['Syria'], undefined],

@@ -37,19 +37,22 @@ function openGazetteer(): Map<string, Row[]> {
 
 /** A name of which several towns have one is the largest's where it has so many times the people of the next. */
 const OUTWEIGHS = 10
-/** So many thousand people make a town known without its country. */
+/** So many thousand people make a town known without its country; a large town too, where no other has its name. */
 const WORLD_CITY = 1000
+const LARGE_TOWN = 100
 
 /**
- * The town or country that a name means, if only one can be meant: a town lies in a country that a source names beside
- * it, and outweighs every other of its name there; or it is a world city that outweighs all of its name.
+ * The town or country that a name means, if only one can be meant: a town lies in a country that a source names, and
+ * outweighs every other of its name there, and no world city elsewhere outweighs it; or it is known without its country.
  *
  * @param countries names of the countries that the sources of the name speak of
+ * @param isTold whether the sources put one of these countries behind the name, as in "London, Canada"
  */
 export function findInGazetteer(
   name: string,
   subtype: string | undefined,
   countries: ReadonlySet<string>,
+  isTold = false,
 ): [latitude: number, longitude: number] | undefined {
   const all = openGazetteer().get(gazetteerKey(name)) ?? []
   if (subtype === 'country') return all.find(({ country }) => country === '')?.coordinates
@@ -57,10 +60,16 @@ export function findInGazetteer(
   const towns = all.filter(({ country }) => country !== '').sort((a, b) => b.population - a.population)
   const beside = towns.filter(({ country }) => countries.has(country))
   const [first, second] = beside.length > 0 ? beside : towns
-  const isKnown = beside.length > 0 || (first?.population ?? 0) >= WORLD_CITY
-  const outweighs = first && first.population >= OUTWEIGHS * (second?.population ?? 0)
-  return isKnown && outweighs ? first.coordinates : undefined
+  if (!first || !outweighs(first, second)) return undefined
+  const isKnown =
+    beside.length > 0
+      ? isTold || !isWorldCity(towns[0]!) || !outweighs(towns[0]!, first)
+      : isWorldCity(first) || (!second && first.population >= LARGE_TOWN)
+  return isKnown ? first.coordinates : undefined
 }
+
+const outweighs = (town: Row, other: Row | undefined) => town.population >= OUTWEIGHS * (other?.population ?? 0)
+const isWorldCity = ({ population }: Row) => population >= WORLD_CITY
 
 const filesOf = ({ groups }: Cluster) => groups.map(({ file }) => file)
 
@@ -83,8 +92,8 @@ export function locatePlaces(
         told.length > 0 ? told : filesOf(draft.cluster).flatMap((file) => [...(countriesIn.get(file) ?? [])]),
       )
       const plain = within.length > 0 ? draft.name.replace(/,.*$/, '') : draft.name
-      const isTold = within.length > 0 && !told.some((country) => country)
-      const found = isTold ? undefined : findInGazetteer(plain, subtypeOf(draft), beside)
+      const isElsewhere = within.length > 0 && !told.some((country) => country)
+      const found = isElsewhere ? undefined : findInGazetteer(plain, subtypeOf(draft), beside, told.length > 0)
       return found ? [[draft.key, found]] : []
     }),
   )

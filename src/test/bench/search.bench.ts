@@ -37,7 +37,7 @@ const names = readFolder<SearchNames>(SEARCH_FILES.names).flatMap((piece) => pie
 const most = names.reduce((a, b) => (b.sources > a.sources ? b : a))
 const text = pages[0]!.parts.find(({ kind }) => kind === 'passage')!.text
 const words = listWords(text).map(({ form }) => form)
-const long = words.filter((word) => word.length > 6)
+const long = [...new Set(words.filter((word) => word.length > 6))]
 
 /** Sources that hold a form of a word, by reading them. */
 function countSources(word: string): number {

@@ -553,7 +553,7 @@ export const figures = {
   unlike: 'Not compared',
   unlikeScope: 'Similar figures that count something else, or at another place or time.',
   pairs: ['One', 'Other', 'Why they were not compared'],
-  key: 'Key',
+  key: 'Key for corrections',
   date: 'a date',
   open: 'open',
   upTo: (high: string) => `up to ${high}`,

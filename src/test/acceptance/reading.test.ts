@@ -119,6 +119,23 @@ test.each([
   expect(await readClipboard()).toMatch(expected)
 })
 
+test('what was copied in one style leads to all others, and they cite the same passage', async () => {
+  await allowClipboard()
+  await page.goto(site.url + source)
+  await page.bringToFront()
+  const fragment = await page.$eval('p.passage', ({ id }) => `#${id}`)
+  await page.$eval('p.passage > .cite-link', (cite) => (cite as HTMLElement).click())
+  const others = await page.waitForSelector('.cite-link[role="status"]')
+  await others!.evaluate((link) => (link as HTMLElement).click())
+  const shown = await page.$$eval('#cite > details:not([data-placed], [data-original]) .copyable', (all) =>
+    all.map((one) => one.checkVisibility() && one.textContent),
+  )
+  expect(shown.length).toBeGreaterThan(5)
+  for (const citation of shown) expect(citation).toBeTruthy()
+  expect(await page.$eval('#cite dd', (link) => link.textContent)).toContain(fragment)
+  expect(await page.$eval('#cite', (box) => box.textContent)).toMatch(/now cites ¶ \d+/)
+})
+
 test('a list is filtered, sorted and taken away as shown', async () => {
   await page.goto(`${site.url}/sources/`)
   const shown = () =>

@@ -71,8 +71,9 @@ function tellCopied(link: HTMLAnchorElement): void {
   said.focus()
 }
 
-/** Opens all styles and formats of the citation box. */
-function showStyles(): void {
+/** Opens all styles and formats of the citation box; the fragment stays that of the passage, which the box cites by it. */
+function showStyles(event: Event): void {
+  event.preventDefault()
   const box = document.getElementById('cite')!
   for (const details of box.querySelectorAll<HTMLDetailsElement>(
     ':scope > details:not([data-placed], [data-original])',

@@ -14,7 +14,7 @@ export function copyButtons(): void {
 /** Copies, at a click on "Cite", the citation that the link leads to, with the words it stands beside. Without a script the link leads there. */
 export function copyCitations(): void {
   document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest?.<HTMLAnchorElement>('a.cite-link')
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>('a.cite-link:not([role])')
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !('clipboard' in navigator)) return
     event.preventDefault()
     const words = link

@@ -61,6 +61,8 @@ export const figureRow = z.object({
   rule: z.string(),
   /** Why it stands in this table; absent on the first row. */
   joined: joinStep.optional(),
+  /** Places in its table, from 0, of the rows with which no number or day fits it; absent where all fit or are a series. */
+  excludes: z.array(z.number().int()).optional(),
   /** Where its source says that it could not confirm it. */
   caveat: caveat.optional(),
 })

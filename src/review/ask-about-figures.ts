@@ -88,9 +88,6 @@ const isSettled = ({ adjudication, rows, isCompatible }: FigureTable) =>
   isCompatible || adjudication !== undefined || rows.some(({ joined }) => joined?.rule.startsWith('editor/'))
 
 function findDifference(rows: readonly FigureRow[]): [FigureRow, FigureRow] | undefined {
-  const isBelow = (a: FigureRow, b: FigureRow) => (a.high ?? Infinity) < (b.low ?? -Infinity)
-  for (const one of rows)
-    for (const other of rows)
-      if (isBelow(one, other)) return rows.indexOf(one) < rows.indexOf(other) ? [one, other] : [other, one]
-  return undefined
+  const one = rows.find(({ excludes }) => excludes !== undefined)
+  return one && [one, rows[one.excludes![0]!]!]
 }

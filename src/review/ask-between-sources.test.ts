@@ -67,7 +67,8 @@ test('what was left as it is is not asked again', () => {
 
 test('figures of one table that exclude one another are asked about, unless somebody settled them', () => {
   const deaths = plain.dossier.figures.filter(({ quantity }) => quantity === 'death')
-  const table = { ...deaths[0]!, rows: deaths.flatMap(({ rows }) => rows), isCompatible: false }
+  const rows = deaths.flatMap((one) => one.rows).map((row, at) => ({ ...row, excludes: [1 - at] }))
+  const table = { ...deaths[0]!, rows, isCompatible: false }
   const topics = (figures: BuiltDossier['dossier']['figures']) =>
     listQuestions({ ...plain.dossier, figures }, []).filter(({ topic }) => topic === 'difference')
   expect(topics([table]).map(({ text }) => text)).toEqual([

@@ -70,14 +70,16 @@ function dayOf({ lo, hi }: DatedEvent): string {
   return lo ?? hi ?? ''
 }
 
-/** Interval and words of the first sentence; where two clusters would share that, the file and place as well. */
+/** Interval and words of the first sentence; where two clusters would share that, the place, and a number, as well. */
 function keyClusters(clusters: readonly StatementGroup[]): Map<StatementGroup, string> {
   const taken = new Set<string>()
   return new Map(
     clusters.map((cluster) => {
       const { date, text, file, sentence } = cluster.first
       const plain = `${isPlaced(cluster) ? `${date.lo ?? '..'}/${date.hi ?? '..'}` : (date.timex ?? '?')} | ${text.join(' ')}`
-      const key = taken.has(plain) ? `${plain} | ${file}#${sentence.passage}:${date.span.start}` : plain
+      const placed = `${plain} | ${file}#${sentence.passage}:${date.span.start}`
+      let key = taken.has(plain) ? placed : plain
+      for (let count = 2; taken.has(key); count += 1) key = `${placed} | ${count}`
       taken.add(key)
       return [cluster, key]
     }),

@@ -16,6 +16,7 @@ import { decideEvents } from './decided/decide-events.ts'
 import { decideLabels } from './decided/decide-labels.ts'
 import type { Decisions } from './decided/decisions.ts'
 import { openDecisions } from './decided/decisions.ts'
+import { markExclusions } from './figures/compare-values.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { findDisputedDays } from './find-disputed-days.ts'
 import { relateCaveats } from './relate-caveats.ts'
@@ -82,7 +83,7 @@ export function relate(
     quotations,
     datedEvents,
     unplaced,
-    figures,
+    figures: figures.map(markExclusions),
     wordings: decideLabels(relateLabels(sources, findings, mentions), decisions),
     origins,
     coverage: relateCoverage(sources, { entityRelations, datedEvents, quotations, figures, origins }),

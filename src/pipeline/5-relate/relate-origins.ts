@@ -114,7 +114,7 @@ function normalise(name: string): string {
 }
 
 /**
- * Counts how many independent origins some sources have, as far as their links show: linked sources count once.
+ * Counts how many origins some sources have, as far as their links show: linked sources count once.
  *
  * @param links every link of the dossier
  * @returns a function from files to the number of groups they form
@@ -151,7 +151,7 @@ type Related = Pick<Relations, 'entityRelations' | 'datedEvents' | 'quotations' 
  * Counts who speaks of what: source by entity and source by dated event, with the scope that both have.
  *
  * @param sources cleaned sources
- * @param related what the sources say side by side, and which of them are not independent
+ * @param related what the sources say side by side, and which of them share an origin
  */
 export function relateCoverage(
   sources: readonly Source[],

@@ -254,7 +254,7 @@ export function groupLinks(links: readonly Link[]): SharedReason[] {
 }
 
 /**
- * How many sources stand behind something, and how many of them are independent: "3 sources, only 2 of them independent".
+ * How many sources stand behind something, and how many origins they have where some share one: "3 sources, 2 origins".
  * Sources that share wording or an agency are one origin: repeating is not confirming.
  *
  * @param told its tellings, occurrences or rows
@@ -268,5 +268,5 @@ export function describeSupport(
   const sources = formatCount(count, 'source')
   const origins = coverageOf.get(id)?.origins
   if (count < 2 || !origins) return sources
-  return origins < count ? t.comparison.repeated(sources, origins) : t.comparison.independent(sources)
+  return origins < count ? t.comparison.repeated(sources, origins) : sources
 }

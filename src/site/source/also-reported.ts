@@ -1,4 +1,4 @@
-import type { FigureEntry, SourceEntry } from '../../model/entry.ts'
+import type { SourceEntry } from '../../model/entry.ts'
 import { contradictionsOf } from '../comparison/list-disagreements.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { titleOfFigure } from '../figures/describe-figures.ts'
@@ -16,18 +16,6 @@ export interface AlsoReported {
   /** Where it reports a denial of what this one reports. */
   readonly denial: string | undefined
   readonly differs: readonly PointAtIssue[]
-}
-
-type Row = FigureEntry['rows'][number]
-
-/** True when no value fits both of two statements of one table: what is open at an end contradicts nothing there. */
-export function contradicts(a: Row, b: Row): boolean {
-  if (a.unit === 'date') return isBefore(a.period?.hi, b.period?.lo) || isBefore(b.period?.hi, a.period?.lo)
-  return isBefore(a.high, b.low) || isBefore(b.high, a.low)
-}
-
-function isBefore<T extends string | number>(one: T | undefined, other: T | undefined): boolean {
-  return one !== undefined && other !== undefined && one < other
 }
 
 /** The sources that report what this one reports, those it differs from first, then those that share most with it. */
@@ -48,10 +36,9 @@ export function listAlsoReported(source: SourceEntry, dossier: DossierView): Als
       for (const { source: other } of dossier.datedEventOf.get(later)?.tellings ?? [])
         denials.set(other, addressOf(later))
     const figure = dossier.figureOf.get(id)
-    const own = figure?.rows.filter((row) => row.source === source.id) ?? []
-    for (const row of figure?.rows ?? [])
-      if (!figure!.isCompatible && own.some((one) => contradicts(one, row)))
-        differ(row.source, { what: titleOfFigure(figure!), href: addressOf(id) })
+    const excluded = new Set(figure?.rows.flatMap((row) => (row.source === source.id ? (row.excludes ?? []) : [])))
+    for (const [at, row] of figure?.rows.entries() ?? [])
+      if (excluded.has(at)) differ(row.source, { what: titleOfFigure(figure!), href: addressOf(id) })
       else share(row.source)
   }
   for (const { passages, reason, hash } of contradictionsOf(dossier).get(source.id) ?? [])

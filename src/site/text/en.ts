@@ -378,7 +378,7 @@ export const entity = {
   also: (names: string) => `, also ${names}`,
   namedIn: (groups: number, sources: string) => `Named in ${groups} of ${sources}`,
   origins: (origins: number, sources: number) =>
-    origins < sources ? `, only ${origins} of them independent` : ', independent of one another',
+    origins < sources ? `, with ${origins === 1 ? 'one origin' : `${origins} origins`}` : '',
   contents: {
     mentions: 'Mentions',
     says: 'What they say',
@@ -702,10 +702,9 @@ export const comparison = {
   heading: 'Where the sources differ',
   description: (scope: string) => `Where the sources differ, and where they only repeat one another. ${scope}`,
   standfirst: 'Statements that do not agree, each with the words of both sources. Nothing here says who is right.',
-  whatIsOrigin: 'What counts as an independent source',
-  /** Of several sources, how many repeat no other: the count of sources comes first where some do. */
-  independent: (sources: string) => `${sources}, independent of one another`,
-  repeated: (sources: string, origins: number) => `${sources}, only ${origins} of them independent`,
+  whatIsOrigin: 'What counts as one origin',
+  /** Of several sources, how many origins they have: the count of sources comes first where some share one. */
+  repeated: (sources: string, origins: number) => `${sources}, ${origins === 1 ? 'one origin' : `${origins} origins`}`,
   first: (most: number) => `Showing the first ${most} of each kind.`,
   none: 'No disagreement was found among these sources.',
   sections: {
@@ -759,7 +758,7 @@ export const comparison = {
     standfirst:
       'Which source reports what and names whom, and which does not. The page of each name lists the sources that do not use it.',
     scope: 'A larger disc means more sentences; a dot, that the source does not name it.',
-    origins: 'Independent sources',
+    origins: 'Origins',
     events: 'Dated events',
     drawing: (kind: string) => `Sources by ${kind} they name`,
     drawingDescription: 'The table below gives the same counts.',
@@ -775,10 +774,11 @@ export const comparison = {
     toldBy: 'Reported by',
   },
   origins: {
-    title: 'Independent sources',
-    scope: 'Sources that share wording or credit the same agency count as one: repeating is not confirming.',
-    all: (sources: string) => `As far as the rules can tell, none of the ${sources} repeats another. `,
-    some: (origins: number, sources: string) => `Of ${sources}, ${origins} are independent. `,
+    title: 'Origins',
+    scope:
+      'Sources that share wording or credit the same agency count as one origin: repeating is not confirming. Sources of two origins may still rely on one another.',
+    all: (sources: string) => `No shared wording was found in the ${sources}. `,
+    some: (origins: number, sources: string) => `${sources} have ${origins === 1 ? 'one origin' : `${origins} origins`}. `,
     more: (count: number) => `${count} more`,
     credits: (names: string) => `Credits: ${names}`,
     in: ' in ',

@@ -37,8 +37,14 @@ export interface StoryScore {
   rightPairs: number
   denials: number
   denialsFound: number
+  /** Pairs that `review` asks about, those of them that differ, and the differences that are only asked about. */
+  asked: number
+  rightAsked: number
+  onlyAsked: number
   readonly wrong: string[]
   readonly missed: string[]
+  /** What `review` asks in vain, in words. */
+  readonly vain: string[]
 }
 
 /** Reads the stories of a folder. */
@@ -83,8 +89,12 @@ export async function scoreStories(stories: readonly Story[]): Promise<StoryScor
     rightPairs: 0,
     denials: 0,
     denialsFound: 0,
+    asked: 0,
+    rightAsked: 0,
+    onlyAsked: 0,
     wrong: [],
     missed: [],
+    vain: [],
   }
   for (const story of stories) {
     const relations = await buildStory(story)
@@ -147,7 +157,32 @@ function scoreFigures(story: Story, { figures }: Relations, thingOf: ThingReader
   }
   score.differing += story.differs.length
   score.found += found.size
-  score.missed.push(...story.differs.filter((one) => !found.has(one)).map((one) => `${story.name}: ${one}`))
+  const asked = scoreQuestions(story, figures, thingOf, score)
+  score.onlyAsked += story.differs.filter((one) => asked.has(one) && !found.has(one)).length
+  const tell = (one: string) => `${story.name}: ${one}${asked.has(one) ? ' (asked about)' : ''}`
+  score.missed.push(...story.differs.filter((one) => !found.has(one)).map(tell))
+}
+
+/** The things that differ of which `review` asks. */
+function scoreQuestions(
+  story: Story,
+  figures: Relations['figures'],
+  thingOf: ThingReader,
+  score: StoryScore,
+): Set<string> {
+  const found = new Set<string>()
+  for (const { figures: pair, reason } of figures.flatMap(({ likely = [] }) => likely)) {
+    const [one, other] = pair.map((at) => thingOf(at)[0])
+    const isRight = one !== undefined && one === other && story.differs.includes(one)
+    score.asked += 1
+    if (isRight) score.rightAsked += 1
+    if (isRight) found.add(one)
+    else
+      score.vain.push(
+        `${story.name}: ${pair.map(({ file }, at) => `${file} (${[one, other][at] ?? '?'})`).join(', ')}: ${reason}`,
+      )
+  }
+  return found
 }
 
 function scoreDenials(story: Story, relations: Relations, thingOf: ThingReader, score: StoryScore): void {

@@ -37,8 +37,7 @@ export function decideOrigins(
   sources: readonly Source[],
   decisions: Decisions,
 ): OriginLink[] {
-  const describe = (own: readonly OriginLink[]) =>
-    own.length > 0 ? 'one independent source' : 'two independent sources'
+  const describe = (isOne: boolean) => (isOne ? 'one origin' : 'two origins')
   return decisions.of('origin').reduce(
     (held, written) => {
       const { articles, is, reason } = written.correction
@@ -49,12 +48,12 @@ export function decideOrigins(
       }
       if (!decisions.isFirst(written, articles)) return held
       const own = held.filter(({ files }) => articles.every((file) => files.includes(file)))
-      const was = describe(own)
+      const was = describe(own.length > 0)
       if ((is === 'one') === own.length > 0) {
         decisions.tellNoChange(written, was)
         return held
       }
-      const now = is === 'one' ? 'one independent source' : 'two independent sources'
+      const now = describe(is === 'one')
       const places = sources
         .filter(({ file }) => articles.includes(file))
         .flatMap(({ file, passages: [first] }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { FigureRow } from '../../../model/figure.ts'
-import { areCompatible, areOneNumber, excludes, isSameNumber } from './compare-values.ts'
+import type { FigureRow, FigureTable } from '../../../model/figure.ts'
+import { areCompatible, areOneNumber, excludes, isSameNumber, markExclusions } from './compare-values.ts'
 
 const row = (words: string, low?: number, high?: number, rule = 'amount/exact', unit = 'count') =>
   ({ words, rule, unit, ...(low !== undefined && { low }), ...(high !== undefined && { high }) }) as FigureRow
@@ -40,4 +40,18 @@ test.each<[FigureRow, FigureRow, boolean]>([
   [row('14 miles', 22_530, 22_530, ...METRES), row('22.5 km', 22_500, 22_500, ...METRES), true],
 ])('the same number: %j %j', (one, other, expected) => {
   expect(isSameNumber(one, other)).toBe(expected)
+})
+
+const day = (lo?: string, hi?: string) =>
+  ({ unit: 'date', period: { words: '', ...(lo && { lo }), ...(hi && { hi }) } }) as FigureRow
+
+test.each<[string, FigureRow[], (number[] | undefined)[]]>([
+  ['two numbers and one that fits both', [row('4', 4, 4), row('5', 5, 5), row('few')], [[1], [0], undefined]],
+  ['a number near a rough one', [row('about 300', 300, 300, ABOUT), row('310', 310, 310)], [undefined, undefined]],
+  ['two days', [day('2012-05-01', '2012-05-01'), day('2012-05-02', '2012-05-02')], [[1], [0]]],
+  ['a month and its day', [day('2012-05-01', '2012-05-31'), day('2012-05-02', '2012-05-02')], [undefined, undefined]],
+  ['a day that nobody knows', [day(), day('2012-05-02', '2012-05-02')], [undefined, undefined]],
+])('rows that exclude one another: %s', (_, rows, expected) => {
+  const table = { rows, isCompatible: false } as unknown as FigureTable
+  expect(markExclusions(table).rows.map((one) => one.excludes)).toEqual(expected)
 })

@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../../model/figure.ts'
+import type { FigureRow, FigureTable } from '../../../model/figure.ts'
 import { compare } from '../../../text/compare.ts'
 import { leastOf } from './name-quantity.ts'
 
@@ -41,6 +41,24 @@ export function excludes(a: FigureRow, b: FigureRow): boolean {
   const [one, other] = [intervalOf(a), intervalOf(b)]
   return one.low > other.high || other.low > one.high
 }
+
+/** Notes on the rows of a table that differs which of them exclude one another. */
+export function markExclusions(table: FigureTable): FigureTable {
+  if (table.isCompatible) return table
+  const rows = table.rows.map((row) => {
+    const excluded = table.rows.flatMap((other, at) => (isExcluded(row, other) ? [at] : []))
+    return excluded.length > 0 ? { ...row, excludes: excluded } : row
+  })
+  return { ...table, rows }
+}
+
+function isExcluded(a: FigureRow, b: FigureRow): boolean {
+  if (a.unit !== 'date') return excludes(a, b)
+  return isBefore(a.period?.hi, b.period?.lo) || isBefore(b.period?.hi, a.period?.lo)
+}
+
+const isBefore = (one: string | undefined, other: string | undefined) =>
+  one !== undefined && other !== undefined && one < other
 
 /** Whether two statements give the same number, the hedge apart. */
 export function isSameNumber(a: FigureRow, b: FigureRow): boolean {

@@ -1,9 +1,13 @@
 import type { JoinStep } from '../../../model/evidence.ts'
 import { intersect } from '../read-acts.ts'
-import type { FigureStatement } from './collect-rows.ts'
-import { type Comparison, compareFigures, isFarApart, isOneQuake, OTHER_DAY, UNRELATED } from './compare-figures.ts'
+import type { Comparison } from './compare-figures.ts'
+import { compareFigures } from './compare-figures.ts'
 import { excludes, isSameNumber } from './compare-values.ts'
+import type { FigureStatement } from './figure-statement.ts'
 import { countsPeople } from './name-quantity.ts'
+import type { Objection } from './objection.ts'
+import { forceOf } from './objection.ts'
+import { isFarApart, isOneQuake } from './shared-evidence.ts'
 
 /** Statements about one quantity. */
 export interface StatementTable {
@@ -40,8 +44,8 @@ export function groupRows(statements: readonly FigureStatement[]): StatementTabl
     const table: StatementTable = { first: statement, others: [], beside: [], likely: [] }
     tables.push(table)
     for (const key of keys) index.set(key, [...(index.get(key) ?? []), table].slice(-CROWD))
-    for (const { table: other, apart } of compared)
-      if (isWorthTelling(table.first, other.first, apart!)) setBeside(table, other, apart!)
+    for (const { table: other, objection } of compared)
+      if (objection && isWorthTelling(table.first, other.first, objection)) setBeside(table, other, objection)
   }
   const merged = mergeTables(tables)
   askBetween(merged)
@@ -75,8 +79,10 @@ function joinTables(a: StatementTable, b: StatementTable): JoinStep | undefined 
   const alike = pairs.filter(({ step }) => step !== undefined)
   const isAnswered = ({ one, other }: (typeof pairs)[number]) =>
     alike.some((pair) => isSameNumber(pair.one.row, one.row) && isSameNumber(pair.other.row, other.row))
-  const isOpen = (pair: (typeof pairs)[number]) =>
-    pair.apart !== undefined && pair.apart !== UNRELATED && (pair.isFirm === true || !isAnswered(pair))
+  const isOpen = (pair: (typeof pairs)[number]) => {
+    const force = pair.objection && forceOf(pair.objection)
+    return force !== undefined && force !== 'none' && (force === 'firm' || !isAnswered(pair))
+  }
   return pairs.some(isOpen) ? undefined : alike[0]?.step
 }
 
@@ -92,12 +98,13 @@ const membersOf = ({ first, others }: StatementTable) => [
 function compareWithTable(table: StatementTable, statement: FigureStatement): Comparison {
   const members = membersOf(table)
   const compared = members.map((member) => compareFigures(member, statement))
-  const unlike = compared.find(({ apart, isWeak }) => apart !== undefined && apart !== UNRELATED && !isWeak)
+  const isWeak = ({ objection }: Comparison) => objection !== undefined && forceOf(objection) === 'weak'
+  const unlike = compared.find(({ objection }) => objection && ['firm', 'answerable'].includes(forceOf(objection)))
   if (unlike) return unlike
   const fileOf = (at: number) => members[at]!.row.at.file
   const alike = compared.filter(({ step }) => step !== undefined)
   const like = new Set(compared.flatMap(({ step }, at) => (step === undefined ? [] : [fileOf(at)])))
-  const weak = compared.flatMap((one, at) => (one.isWeak && !like.has(fileOf(at)) ? [{ one, file: fileOf(at) }] : []))
+  const weak = compared.flatMap((one, at) => (isWeak(one) && !like.has(fileOf(at)) ? [{ one, file: fileOf(at) }] : []))
   return (like.size > new Set(weak.map(({ file }) => file)).size ? alike[0] : (weak[0]?.one ?? compared[0]))!
 }
 
@@ -116,7 +123,7 @@ function askBetween(tables: readonly StatementTable[]): void {
         .map(({ one, own }) => ({ one, own, ...compareFigures(one, own) }))
         .find((pair) => isLikely(pair.one, pair.own, pair))
       if (!found) continue
-      const reason = `Both may count the same in one story, but ${found.apart}.`
+      const reason = `Both may count the same in one story, but ${found.objection!.reason}.`
       asked.add(thing)
       table.likely.push({ own: found.own, other: found.one, step: { rule: 'figure/likely-quantity', reason } })
       break
@@ -129,13 +136,13 @@ const thingOf = ({ story, row, quantity, head }: FigureStatement) =>
   `${story} ${row.unit} ${head === '' || countsPeople(quantity) ? quantity : ''} ${head}`
 
 /** Two numbers of one kind in one story, each the only one of its source, kept apart by a doubt alone. */
-function isLikely(a: FigureStatement, b: FigureStatement, { apart, isWeak }: Comparison): boolean {
-  const isDoubted = isWeak === true || apart === UNRELATED || apart === OTHER_DAY
+function isLikely(a: FigureStatement, b: FigureStatement, { objection }: Comparison): boolean {
+  const isDoubted = objection && (objection.code === 'lead-day' || ['weak', 'none'].includes(forceOf(objection)))
   const isPlain = [a, b].every(
     ({ scope }) => scope.time === undefined && [...scope.cues].every((cue) => cue === 'minor'),
   )
   const isOne = a.story === b.story && a.isOnly && b.isOnly && a.row.at.file !== b.row.at.file
-  return isDoubted && isPlain && isOne && excludes(a.row, b.row) && !isFarApart(a, b) && areOfOneKind(a, b)
+  return isDoubted === true && isPlain && isOne && excludes(a.row, b.row) && !isFarApart(a, b) && areOfOneKind(a, b)
 }
 
 /** One says what became of the things and the other need not; of people, and where neither says it, more must agree. */
@@ -153,13 +160,13 @@ const ALIKE = 2
 const VERY_ALIKE = 3
 
 /** The same count of another time, place or whole, by sources that mention the same names: a reader may take it for this one. */
-function isWorthTelling(a: FigureStatement, b: FigureStatement, apart: string): boolean {
+function isWorthTelling(a: FigureStatement, b: FigureStatement, { code }: Objection): boolean {
   const isSameCount = a.quantity === b.quantity && a.quantity !== 'count' && a.head === b.head
-  if (!isSameCount || !/^the (?:times|places|shares) /.test(apart)) return false
+  if (!isSameCount || (code !== 'time' && code !== 'place' && code !== 'whole')) return false
   return a.story === b.story || intersect(a.known, b.known).length >= NAMES
 }
 
-function setBeside(a: StatementTable, b: StatementTable, apart: string): void {
+function setBeside(a: StatementTable, b: StatementTable, { reason: apart }: Objection): void {
   if (a.beside.length >= BESIDE || b.beside.length >= BESIDE) return
   const step = { rule: 'figure/other-quantity', reason: `Not compared: ${apart}.` }
   a.beside.push({ table: b, step })

@@ -1,0 +1,79 @@
+import type { FigureRow } from '../../../model/figure.ts'
+import { countsPeople } from './name-quantity.ts'
+import type { FigureScope } from './read-scope.ts'
+
+/** A row of the ledger with what its own sentence tells about it. */
+export interface ReadFigure {
+  readonly row: FigureRow
+  readonly quantity: string
+  /** Head noun of what is counted, as a stem; "people" where the quantity implies them. */
+  readonly head: string
+  readonly qualifiers: ReadonlySet<string>
+  readonly scope: FigureScope
+  /** The story of its source. */
+  readonly story: number
+  /** Place of its sentence in its source; the headline is the first. */
+  readonly position: number
+  /** Stems of the uncommon words around it. */
+  readonly stems: ReadonlySet<string>
+  /** Kinds of things the sentence tells of, beside what the quantity says itself. */
+  readonly acts: ReadonlySet<string>
+  /** Places that the sentence names. */
+  readonly entities: ReadonlySet<string>
+  readonly persons: ReadonlySet<string>
+  /** Persons and organisations that the sentence names. */
+  readonly bodies: ReadonlySet<string>
+  /** Stems of every word of the opening of its source. */
+  readonly around: ReadonlySet<string>
+  /** A name says whose people are counted: "Norlandish soldiers". */
+  readonly isNamed: boolean
+  /** It says in how many places something is: "in five villages". */
+  readonly isWhere: boolean
+  /** Every entity of its source. */
+  readonly known: ReadonlySet<string>
+}
+
+/** A row of the ledger with what decides on its table. */
+export interface FigureStatement extends ReadFigure {
+  /** Its source gives no other number for this: all its statements of the quantity can be one. */
+  readonly isOnly: boolean
+  /** Its source gives no other number of this thing, whatever it says of it. */
+  readonly isOnlyOfThing: boolean
+  /** The first statement of this quantity in its source, in the headline or the first sentences. */
+  readonly isLeading: boolean
+  /** ISO weekday that its source dates a figure to first. */
+  readonly leadDay: number | undefined
+  /** Other numbers of its sentence, with what they count: the same in two sources shows that they tell of one thing. */
+  readonly anchors: ReadonlySet<string>
+}
+
+const PERSONAL = new Set(['age', 'fall', 'sentence'])
+
+/** What a source says of one person, whatever day it is and wherever that is. */
+export function isPersonal(quantity: string): boolean {
+  return PERSONAL.has(quantity)
+}
+
+/** ISO 4217 currency as its unit. */
+export function isMoney({ unit }: FigureRow): boolean {
+  return /^[A-Z]{3}$/.test(unit)
+}
+
+/** Equal for what one source says of one quantity in one scope. */
+export function keyInSource({ row, quantity, head, qualifiers, scope, persons, isNamed }: ReadFigure): string {
+  if (isPersonal(quantity)) return `${quantity} ${[...persons].sort().join(' ')} ${row.at.file}`
+  const kind = [...qualifiers].sort().join(' ')
+  const people = isNamed ? `people ${kind}` : 'people'
+  const what = quantity === 'seizure' ? `${head} ${kind}` : countsPeople(quantity) ? people : head
+  return `${quantity} ${row.unit} ${what} ${scope.time ?? ''} ${[...scope.cues].sort().join(' ')} ${row.at.file}`
+}
+
+/** Equal for what one source says of one thing, whatever it says of it. */
+export function thingInSource({ row, head }: ReadFigure): string {
+  return `${row.unit} ${head} ${row.at.file}`
+}
+
+/** Equal for the figures of one sentence. */
+export function keyOfSentence({ row: { sentence } }: ReadFigure): string {
+  return `${sentence.file} ${sentence.passage} ${sentence.start}`
+}

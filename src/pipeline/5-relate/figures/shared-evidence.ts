@@ -1,0 +1,91 @@
+import { stemWord } from '../../../lang/en/words/verb-forms.ts'
+import { intersect } from '../read-acts.ts'
+import { intervalOf } from './compare-values.ts'
+import type { FigureStatement } from './figure-statement.ts'
+import { countsPeople } from './name-quantity.ts'
+
+/*
+ * What two statements have in common that speaks for one quantity.
+ */
+
+/** Each is the only number that its source gives for this, and the two sentences share another number of the same thing. */
+export function isAnchored(a: FigureStatement, b: FigureStatement): boolean {
+  const isOne = a.isOnly && b.isOnly && a.head !== '' && a.head === b.head && a.quantity === b.quantity
+  return isOne && a.row.at.file !== b.row.at.file && intersect(a.anchors, b.anchors).length > 0
+}
+
+/** Both sources open with the thing that is measured. */
+export function isStoryThing(a: FigureStatement, b: FigureStatement): boolean {
+  const isOpening = [a, b].every(({ isLeading, around, head }) => isLeading && around.has(head))
+  return a.head !== '' && a.head === b.head && isOpening
+}
+
+/** Each source gives one sum, both tell the same is done with it, and the sentences share who does it or most words. */
+export function isOneSum(a: FigureStatement, b: FigureStatement): boolean {
+  const isSameDeed = a.row.measure !== undefined || intersect(a.acts, b.acts).length > 0
+  const areAlike = intersect(a.stems, b.stems).length >= WORDS || intersect(a.bodies, b.bodies).length >= BODIES
+  return a.isOnly && b.isOnly && isSameDeed && areAlike
+}
+
+/** Words or names that two sentences about a sum must share. */
+const WORDS = 3
+const BODIES = 2
+
+/** Both sentences name somebody or some place in common. */
+export function shareName(a: FigureStatement, b: FigureStatement): boolean {
+  return intersect(a.bodies, b.bodies).length > 0 || intersect(a.entities, b.entities).length > 0
+}
+
+/** They share a word beside what is counted and what is said of it, or a place. */
+export function areToldAlike(a: FigureStatement, b: FigureStatement): boolean {
+  const own = new Set([a, b].flatMap(({ row, head }) => [head, stemWord(row.measure ?? '')]))
+  return intersect(a.stems, b.stems).some((stem) => !own.has(stem)) || intersect(a.entities, b.entities).length > 0
+}
+
+/** Magnitudes that lie farther apart are of two earthquakes; nearer where one source gives other magnitudes too. */
+const QUAKE = 0.5
+const NEAR_QUAKE = 0.25
+
+/** Both lead with a magnitude, and the two are near each other. */
+export function isOneQuake(a: FigureStatement, b: FigureStatement): boolean {
+  if (!a.isLeading || !b.isLeading || !(a.isOnly || b.isOnly)) return false
+  const difference = Math.abs((a.row.low ?? 0) - (b.row.low ?? 0))
+  return difference <= (a.isOnly && b.isOnly ? QUAKE : NEAR_QUAKE)
+}
+
+/**
+ * "Nine workers died" and "seven people died": each is the only number of its source, and either the narrower is the greater,
+ * so that it is no part of the wider, or the wider is told of the narrower, too.
+ */
+export function areSamePeople(a: FigureStatement, b: FigureStatement): boolean {
+  const [wide, narrow] = a.head === PEOPLE ? [a, b] : [b, a]
+  if (wide.head !== PEOPLE || a.quantity !== b.quantity || !countsPeople(a.quantity)) return false
+  const isGreater = intervalOf(narrow.row).low > intervalOf(wide.row).high
+  return a.isOnly && b.isOnly && (isGreater || wide.around.has(narrow.head)) && !narrow.isNamed
+}
+
+const PEOPLE = 'peopl'
+
+/** One make of things ("AK-47 rifles"), of which each source gives one number, though only one says what became of them. */
+export function isOneThing(a: FigureStatement, b: FigureStatement): boolean {
+  const isOpen = a.quantity === 'count' || b.quantity === 'count'
+  const isMake = /^\p{L}+\d+$/u.test(a.head)
+  return isOpen && isMake && a.head === b.head && a.isOnlyOfThing && b.isOnlyOfThing
+}
+
+/** A number from ten on that one story gives twice is of the same things, whatever they are called. */
+export function isSameMany({ row, head, story }: FigureStatement, other: FigureStatement): boolean {
+  if (story !== other.story || row.unit !== 'count' || row.low !== other.row.low || row.high !== other.row.high)
+    return false
+  return (row.low ?? 0) >= TEN || (head !== '' && head === other.head)
+}
+
+const TEN = 10
+
+/** One number is a multiple of the other that no early toll reaches: they are of a raid and of a war. */
+export function isFarApart(a: FigureStatement, b: FigureStatement): boolean {
+  const [less, more] = [a, b].map(({ row }) => row.low ?? row.high ?? 0).sort((x, y) => x - y) as [number, number]
+  return a.row.unit === 'count' && more / Math.max(1, less) > FAR
+}
+
+const FAR = 50

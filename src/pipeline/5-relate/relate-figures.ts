@@ -7,6 +7,8 @@ import type { Sentences } from './arrange-sentences.ts'
 import { collectRows } from './figures/collect-rows.ts'
 import { areCompatible, areSeries } from './figures/compare-values.ts'
 import type { Stories } from './stories/group-stories.ts'
+import type { LikelyPair } from './figures/find-likely-pairs.ts'
+import { findLikelyPairs } from './figures/find-likely-pairs.ts'
 import type { StatementTable } from './figures/group-rows.ts'
 import { groupRows } from './figures/group-rows.ts'
 import { headOf, isToll } from './figures/name-quantity.ts'
@@ -29,13 +31,16 @@ export function relateFigures(
   stories: Stories,
   adjudications: readonly Adjudication[] = [],
 ): FigureTable[] {
-  const tables = groupRows(collectRows(sources, findings, sentences, stories)).filter(isTold)
+  const grouped = groupRows(collectRows(sources, findings, sentences, stories))
+  const likely = findLikelyPairs(grouped)
+  const asked = new Set([...likely].flatMap(([table, pairs]) => [table, ...pairs.map(({ otherTable }) => otherTable)]))
+  const tables = grouped.filter((table) => isTold(table) || asked.has(table))
   const keys = keyTables(tables)
   const settled = new Map(adjudications.map(({ figure, ...rest }) => [figure, rest]))
-  return tables.map((table) => composeTable(table, keys, settled)).sort((a, b) => compare(a.key, b.key))
+  return tables.map((table) => composeTable(table, likely.get(table) ?? [], keys, settled)).sort((a, b) => compare(a.key, b.key))
 }
 
-/** A number that only counts a noun is worth a table when a second statement gives it too. */
+/** A number that only counts a noun is worth a table when a second statement gives it too, or when it is asked about. */
 function isTold({ first, others }: StatementTable): boolean {
   return others.length > 0 || first.row.rule !== 'amount/counted'
 }
@@ -67,6 +72,7 @@ function nameOf(key: string | undefined): string | undefined {
 
 function composeTable(
   table: StatementTable,
+  likely: readonly LikelyPair[],
   keys: ReadonlyMap<StatementTable, string>,
   settled: ReadonlyMap<string, Omit<Adjudication, 'figure'>>,
 ): FigureTable {
@@ -92,8 +98,12 @@ function composeTable(
     beside: table.beside.flatMap(({ table: other, step }) =>
       keys.has(other) ? [{ key: keys.get(other)!, ...step }] : [],
     ),
-    ...(table.likely.length > 0 && {
-      likely: table.likely.map(({ own, other, step }) => ({ figures: [other.row.at, own.row.at], ...step })),
+    ...(likely.length > 0 && {
+      likely: likely.map(({ own, other, objection }) => ({
+        figures: [other.row.at, own.row.at],
+        rule: 'figure/likely-quantity',
+        reason: `Both may count the same in one story, but ${objection.reason}.`,
+      })),
     }),
     ...(adjudication && { adjudication }),
   }

@@ -36,6 +36,18 @@ test('shared wording joins, with both passages as evidence; other words do not',
   expect(sources[0]!.passages[1]!.text.slice(second!.start, second!.end)).toBe(COPY)
 })
 
+test.each([
+  ['what is always so', 'The island is prone to storms because of its place in the warm current between the two northern bays', 2],
+  ['news in the present', 'The island is closing its schools because of the storm that is coming from the two northern bays', 1],
+  ['news in the past', 'The island was hit by storms that came with the warm current between the two northern bays', 1],
+])('shared wording of %s', (_, text, expected) => {
+  const { sources, findings } = inventDossier([
+    ['2020-03-01', `A ferry sank. ${text}.`],
+    ['2020-03-01', `Six boats are missing, the coast guard said. ${text}.`],
+  ])
+  expect(relateOrigins(sources, findings, oneStory({ sources }))).toHaveLength(expected)
+})
+
 test('one article split in two places of another is one link', () => {
   const { sources, findings } = inventDossier([
     ['', `${COPY}. Then quiet. ${COPY.replace('northern', 'old northern')}.`],

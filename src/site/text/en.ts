@@ -593,6 +593,7 @@ export const figures = {
     price: 'Price',
     sentence: 'Sentence',
     size: 'Size',
+    speed: 'Speed',
     width: 'Width',
   } as Readonly<Record<string, string>>,
   /** Headings of the kinds of quantity; all other kinds stand under that of `count`. */
@@ -629,6 +630,7 @@ export const figures = {
     seizure: 'Seizures',
     sentence: 'Sentences',
     size: 'Sizes',
+    speed: 'Speeds',
     width: 'Widths',
   } as Readonly<Record<string, string>>,
   /** Nouns that name their kind of quantity by themselves: "casualties", not "casualties killed". */

@@ -72,6 +72,14 @@ const rows: [string, string[]][] = [
     'At least 41 people, nine of them children, have died.',
     ['At least 41 | 41.. | count | people | die | -', 'nine | 9..9 | count | children | - | -'],
   ],
+  [
+    'He died on Monday, bringing to 40 the number of guards who were killed.',
+    ['40 | 40..40 | count | guards | kill | -'],
+  ],
+  ['The number of guards is 40.', []],
+  ['Winds reached 90 kilometres an hour.', ['90 | 25..25 | m/s | - | speed | -']],
+  ['It sailed at more than 10 knots.', ['more than 10 | 5.14444.. | m/s | - | speed | -']],
+  ['It went 90 kilometres in an hour.', ['90 | 90000..90000 | m | - | distance | -']],
   ['The death toll has risen to 47.', ['47 | 47..47 | count | - | die | -']],
   ['The bus had 48 people on board.', ['48 | 48..48 | count | people | carry | -']],
   ['A bus with more than 48 aboard overturned.', ['more than 48 | 48.. | count | - | carry | -']],
@@ -119,6 +127,14 @@ const rows: [string, string[]][] = [
   [
     'Ada Vale, 45, and a 32-year-old nurse Ben Okafor met.',
     ['45 | 45..45 | year | Ada Vale | age | -', '32 | 32..32 | year | Ben Okafor | age | -'],
+  ],
+  [
+    'The storm damaged 40 shops including bakeries and cafes, eight bridges and 12 barns.',
+    [
+      '40 | 40..40 | count | shops | damage | -',
+      'eight | 8..8 | count | bridges | damage | -',
+      '12 | 12..12 | count | barns | damage | -',
+    ],
   ],
   [
     'During the raid, six rifles, a flag, 12 magazines and about 300 rounds were seized.',

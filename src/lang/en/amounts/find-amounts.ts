@@ -74,9 +74,9 @@ function findInParagraph(paragraph: Paragraph, dates: readonly Range[]): Amount[
   return [...counts, ...ages].sort((a, b) => a.span.start - b.span.start)
 }
 
-/** Between two items of a list: a comma, "and", and items without a number ("a grenade launcher"). */
+/** Between two items of a list: what one includes, a comma, "and", and items without a number ("a grenade launcher"). */
 const JOINT =
-  /^(?:,? (?:and |or |as well as )?an? [\p{L}-]+(?: [\p{L}-]+){0,3})*(?:,| and| or| as well as|, and|, or)\s+(?:other )?$/u
+  /^(?:,? including [\p{L}-]+(?: and [\p{L}-]+)?)?(?:,? (?:and |or |as well as )?an? [\p{L}-]+(?: [\p{L}-]+){0,3})*(?:,| and| or| as well as|, and|, or)\s+(?:other )?$/u
 
 /** Behind a number that is a part of the one before: "41 people, nine of them children". */
 const PART = /^ of (?:them|whom|which)\b/u

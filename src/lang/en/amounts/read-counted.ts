@@ -19,7 +19,7 @@ const MAX_WORDS = 6
  */
 export function readCounted(tokens: readonly Token[], at: number, unit: string): Counted {
   if (unit !== 'count' && lower(tokens[at]) !== 'of') return { start: at, end: at, isElliptical: false }
-  const start = skipOf(tokens, at)
+  const start = isTotal(tokens, at) ? at + 3 : skipOf(tokens, at)
   let end = start
   while (end < tokens.length && end - start < MAX_WORDS && isPart(tokens, end, start)) end += 1
   while (end > start && /^(?:-|of)$/.test(tokens[end - 1]!.text)) end -= 1
@@ -32,6 +32,10 @@ export function readCounted(tokens: readonly Token[], at: number, unit: string):
 }
 
 const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
+
+/** "Bringing to 10 the number of guards who were killed." */
+const isTotal = (tokens: readonly Token[], at: number) =>
+  ['the', 'number', 'of'].every((word, step) => lower(tokens[at + step]) === word)
 
 /** Over "of", "of the", "of its 30", and "of them" where a noun follows: "nine of them children". */
 function skipOf(tokens: readonly Token[], at: number): number {

@@ -1,11 +1,11 @@
 import type { Token } from '../../../text/tokens.ts'
 import type { Quantity } from './read-quantity.ts'
-import { DIMENSIONS, DIRECTIONS, LENGTHS, MAGNITUDES, QUAKES, STOPS } from './vocabulary.ts'
+import { DIMENSIONS, DIRECTIONS, LENGTHS, MAGNITUDES, PER, QUAKES, SPEEDS, STOPS } from './vocabulary.ts'
 
 /** A physical quantity that a number gives: how long, how deep, how strong. */
 export interface Measurement {
-  /** `m` for lengths, `magnitude` for earthquakes. */
-  readonly unit: 'm' | 'magnitude'
+  /** `m` for lengths, `m/s` for speeds, `magnitude` for earthquakes. */
+  readonly unit: 'm' | 'm/s' | 'magnitude'
   /** What the number is multiplied by to give the unit. */
   readonly factor: number
   /** Index of the token behind the unit. */
@@ -24,10 +24,10 @@ const STRONGEST = 10
  * Reads the unit of a number that is not counted but measured: "14 miles north of Northport", "a 10-metre boat",
  * "magnitude 4.6", "a 6.1-magnitude quake".
  *
- * @returns undefined when the number has no unit of length and is no magnitude
+ * @returns undefined when the number has no unit of length or speed and is no magnitude
  */
 export function readMeasurement(tokens: readonly Token[], quantity: Quantity): Measurement | undefined {
-  return quantity.unit === 'count' ? (readMagnitude(tokens, quantity) ?? readLength(tokens, quantity)) : undefined
+  return quantity.unit === 'count' ? (readMagnitude(tokens, quantity) ?? readSpeed(tokens, quantity) ?? readLength(tokens, quantity)) : undefined
 }
 
 const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
@@ -53,6 +53,16 @@ function beforeNumber(tokens: readonly Token[], start: number): string {
 
 const isHyphen = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === '-' && tokens[at]!.start === tokens[at - 1]?.end
+
+/** "90 kilometres an hour", "14 knots". */
+function readSpeed(tokens: readonly Token[], { end }: Quantity): Measurement | undefined {
+  const knots = SPEEDS.get(lower(tokens[end]))
+  if (knots !== undefined) return { unit: 'm/s', factor: knots, end: end + 1, measure: 'speed' }
+  const length = LENGTHS.values.get(lower(tokens[end]))
+  const seconds = PER.get(`${lower(tokens[end + 1])} ${lower(tokens[end + 2])}`)
+  if (length === undefined || seconds === undefined) return undefined
+  return { unit: 'm/s', factor: length / seconds, end: end + 3, measure: 'speed' }
+}
 
 function readLength(tokens: readonly Token[], { start, end }: Quantity): Measurement | undefined {
   if (isMetres(tokens, end)) return measured(tokens, start, end, 1e-6)

@@ -16,6 +16,8 @@ interface Vocabulary {
   'time-units': readonly string[]
   distances: readonly string[]
   lengths: Readonly<Record<string, number>>
+  speeds: Readonly<Record<string, number>>
+  per: Readonly<Record<string, number>>
   dimensions: Readonly<Record<string, string>>
   directions: readonly string[]
   magnitudes: readonly string[]
@@ -70,6 +72,9 @@ export const TIME_UNITS = new Set(data['time-units'])
 export const DISTANCES = new Set(data.distances)
 /** Metres in a unit of length. */
 export const LENGTHS = phrases(Object.entries(data.lengths))
+/** Metres a second in a unit of speed, and the seconds of what makes a speed of a length. */
+export const SPEEDS = new Map(Object.entries(data.speeds))
+export const PER = new Map(Object.entries(data.per))
 export const DIMENSIONS = new Map(Object.entries(data.dimensions))
 export const DIRECTIONS = new Set(data.directions)
 export const MAGNITUDES = new Set(data.magnitudes)

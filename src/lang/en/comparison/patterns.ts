@@ -28,6 +28,13 @@ export const SAID_ON =
 /** "40 buildings including churches, 8 bridges": an aside without a number ends at the comma. */
 export const PAST_ASIDE = /\b(?:including|among them) [^,;\d]{1,60}, $/u
 
+/**
+ * A sentence about what is always so: "The island lies on a fault line". Its first verb is in the present, and neither a
+ * continuous nor a perfect form, which tell of news.
+ */
+export const STANDING =
+  /^(?:(?!\b(?:did|had|said|says|told|was|were|will|would|\p{L}{3,}ed)\b)[^“”"\d]){0,80}?\b(?:are|has|have|is|lie|lies|sits)\b(?: (?:based|known|located|situated)\b| (?!been\b|to\b|\p{L}+(?:ed|ing)\b))[^“”"\d]*$/iu
+
 /** Behind the subject of a sentence that says what it is. */
 export const COPULA = /^ (?:is|was)\b/u
 

@@ -48,7 +48,7 @@ function findAgreement(a: FigureStatement, b: FigureStatement): string | undefin
   const shared = intersect(a.stems, b.stems).length
   const isOneHead = a.head !== '' && a.head === b.head
   const isOneKind = a.quantity === b.quantity && a.quantity !== 'count'
-  if (a.row.unit === 'm' && a.quantity === 'distance' && a.row.counted === undefined) return undefined
+  if (isOfUnnamed(a)) return undefined
   const needed = a.row.unit !== 'count' || (isOneHead && isOneKind) ? 0 : isOneHead || isOneKind ? SHARED : MANY
   const isSmall = a.row.unit === 'count' && (a.row.low ?? a.row.high ?? 0) < SMALL
   const isOfOtherKind = a.quantity !== b.quantity && [a, b].some(({ quantity }) => quantity === 'seizure')
@@ -72,7 +72,7 @@ function isOneQuantity(a: FigureStatement, b: FigureStatement): boolean {
   const isVague = a.row.rule === 'amount/vague' || b.row.rule === 'amount/vague'
   if ((a.quantity !== b.quantity && !isOneThing(a, b)) || (isVague && shared < MANY)) return false
   if (a.quantity !== 'dwelling' && [a, b].some(isOfOther)) return false
-  if (a.quantity === 'distance' && a.row.counted === undefined) return false
+  if (isOfUnnamed(a)) return false
   if (a.row.unit === 'magnitude') return isOneQuake(a, b)
   if (a.quantity !== b.quantity) return shared >= SHARED
   const areOnly = a.isOnly && b.isOnly
@@ -83,6 +83,10 @@ function isOneQuantity(a: FigureStatement, b: FigureStatement): boolean {
   const needed = areLeading && !a.isWhere && !b.isWhere ? SHARED : shareName(a, b) ? MANY : VERY_MANY
   return a.head !== '' && b.head !== '' && areOnly && shared >= needed
 }
+
+/** A distance from nowhere, or the speed of no thing: nothing shows what it is of. */
+const isOfUnnamed = ({ quantity, row }: FigureStatement) =>
+  quantity === 'speed' || (quantity === 'distance' && row.counted === undefined)
 
 const isEarlier = ({ scope }: FigureStatement) => scope.time !== undefined || scope.cues.has('background')
 

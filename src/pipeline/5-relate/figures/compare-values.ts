@@ -20,7 +20,7 @@ const ROUNDED = 0.05
  * within half of its last digit.
  */
 export function intervalOf({ low, high, rule, unit, words, measure }: FigureRow): Interval {
-  const slack = unit === 'm' ? roundingOf(words) : unit === 's' && measure === 'duration' ? LASTED : 0
+  const slack = unit === 'm' || unit === 'm/s' ? roundingOf(words) : unit === 's' && measure === 'duration' ? LASTED : 0
   const [below, above] = [low ?? -Infinity, high ?? Infinity]
   if (rule === 'amount/about') return { low: below * (1 - ABOUT), high: above * (1 + ABOUT) }
   return { low: below * (1 - slack), high: above * (1 + slack) }
@@ -60,11 +60,14 @@ function isExcluded(a: FigureRow, b: FigureRow): boolean {
 const isBefore = (one: string | undefined, other: string | undefined) =>
   one !== undefined && other !== undefined && one < other
 
+/** Units in which one number is given in several. */
+const ROUGH = new Set(['m', 'm/s', 's'])
+
 /** Whether two statements give the same number, the hedge apart. */
 export function isSameNumber(a: FigureRow, b: FigureRow): boolean {
   const [one, other] = [a.low ?? a.high, b.low ?? b.high]
   return (
-    one !== undefined && other !== undefined && (a.unit === 'm' || a.unit === 's' ? !excludes(a, b) : one === other)
+    one !== undefined && other !== undefined && (ROUGH.has(a.unit) ? !excludes(a, b) : one === other)
   )
 }
 

@@ -2,24 +2,20 @@ import type { JoinStep } from '../../../model/evidence.ts'
 import { intersect } from '../read-acts.ts'
 import type { Comparison } from './compare-figures.ts'
 import { compareFigures } from './compare-figures.ts'
-import { excludes, isSameNumber } from './compare-values.ts'
+import { isSameNumber } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
-import { countsPeople } from './name-quantity.ts'
 import type { Objection } from './objection.ts'
 import { forceOf } from './objection.ts'
-import { isFarApart, isOneQuake } from './shared-evidence.ts'
 
 /** Statements about one quantity. */
 export interface StatementTable {
   readonly first: FigureStatement
   readonly others: { readonly statement: FigureStatement; readonly step: JoinStep }[]
   readonly beside: { readonly table: StatementTable; readonly step: JoinStep }[]
-  /** Statements of other tables that may differ from one of this. */
-  readonly likely: { readonly own: FigureStatement; readonly other: FigureStatement; readonly step: JoinStep }[]
 }
 
 /** Earlier tables of the same kind that a statement is compared with. */
-const CROWD = 60
+export const CROWD = 60
 /** Names that two sources must share for their figures to be shown beside one another. */
 const NAMES = 2
 /** Tables shown beside one another. */
@@ -41,15 +37,13 @@ export function groupRows(statements: readonly FigureStatement[]): StatementTabl
       found.table.others.push({ statement, step: found.step })
       continue
     }
-    const table: StatementTable = { first: statement, others: [], beside: [], likely: [] }
+    const table: StatementTable = { first: statement, others: [], beside: [] }
     tables.push(table)
     for (const key of keys) index.set(key, [...(index.get(key) ?? []), table].slice(-CROWD))
     for (const { table: other, objection } of compared)
       if (objection && isWorthTelling(table.first, other.first, objection)) setBeside(table, other, objection)
   }
-  const merged = mergeTables(tables)
-  askBetween(merged)
-  return merged
+  return mergeTables(tables)
 }
 
 /**
@@ -86,7 +80,8 @@ function joinTables(a: StatementTable, b: StatementTable): JoinStep | undefined 
   return pairs.some(isOpen) ? undefined : alike[0]?.step
 }
 
-const membersOf = ({ first, others }: StatementTable) => [
+/** The first statement and the latest others of a table. */
+export const membersOf = ({ first, others }: StatementTable) => [
   first,
   ...others.slice(-CROWD).map(({ statement }) => statement),
 ]
@@ -108,57 +103,6 @@ function compareWithTable(table: StatementTable, statement: FigureStatement): Co
   return (like.size > new Set(weak.map(({ file }) => file)).size ? alike[0] : (weak[0]?.one ?? compared[0]))!
 }
 
-/** Notes which figures of two tables may differ, one pair for each thing that a story counts: what only a person can tell. */
-function askBetween(tables: readonly StatementTable[]): void {
-  const asked = new Set<string>()
-  const index = new Map<string, StatementTable[]>()
-  for (const table of tables) {
-    const keys = blockKeys(table.first)
-    const others = [...new Set(keys.flatMap((key) => (index.get(key) ?? []).slice(-CROWD)))]
-    for (const other of others) {
-      const thing = thingOf(table.first)
-      if (asked.has(thing)) break
-      const pairs = membersOf(other).flatMap((one) => membersOf(table).map((own) => ({ one, own })))
-      const found = pairs
-        .map(({ one, own }) => ({ one, own, ...compareFigures(one, own) }))
-        .find((pair) => isLikely(pair.one, pair.own, pair))
-      if (!found) continue
-      const reason = `Both may count the same in one story, but ${found.objection!.reason}.`
-      asked.add(thing)
-      table.likely.push({ own: found.own, other: found.one, step: { rule: 'figure/likely-quantity', reason } })
-      break
-    }
-    for (const key of keys) index.set(key, [...(index.get(key) ?? []), table].slice(-CROWD))
-  }
-}
-
-const thingOf = ({ story, row, quantity, head }: FigureStatement) =>
-  `${story} ${row.unit} ${head === '' || countsPeople(quantity) ? quantity : ''} ${head}`
-
-/** Two numbers of one kind in one story, each the only one of its source, kept apart by a doubt alone. */
-function isLikely(a: FigureStatement, b: FigureStatement, { objection }: Comparison): boolean {
-  const isDoubted = objection && (objection.code === 'lead-day' || ['weak', 'none'].includes(forceOf(objection)))
-  const isPlain = [a, b].every(
-    ({ scope }) => scope.time === undefined && [...scope.cues].every((cue) => cue === 'minor'),
-  )
-  const isOne = a.story === b.story && a.isOnly && b.isOnly && a.row.at.file !== b.row.at.file
-  return isDoubted === true && isPlain && isOne && excludes(a.row, b.row) && !isFarApart(a, b) && areOfOneKind(a, b)
-}
-
-/** One says what became of the things and the other need not; of people, and where neither says it, more must agree. */
-function areOfOneKind(a: FigureStatement, b: FigureStatement): boolean {
-  if (a.head !== b.head || (a.row.unit === 'magnitude' && !isOneQuake(a, b))) return false
-  const areLeading = a.isLeading || b.isLeading
-  const shared = intersect(a.stems, b.stems).length
-  if (a.quantity === b.quantity && a.quantity !== 'count')
-    return a.quantity === 'distance' ? a.head !== '' : areLeading || (a.head !== '' && !countsPeople(a.quantity))
-  return a.head !== '' && a.row.unit === 'count' && shared >= (areLeading ? ALIKE : VERY_ALIKE)
-}
-
-/** Words that two sentences share where at least one source leads with its number, and where none does. */
-const ALIKE = 2
-const VERY_ALIKE = 3
-
 /** The same count of another time, place or whole, by sources that mention the same names: a reader may take it for this one. */
 function isWorthTelling(a: FigureStatement, b: FigureStatement, { code }: Objection): boolean {
   const isSameCount = a.quantity === b.quantity && a.quantity !== 'count' && a.head === b.head
@@ -174,7 +118,7 @@ function setBeside(a: StatementTable, b: StatementTable, { reason: apart }: Obje
 }
 
 /** What statements that can be one have in common: a story or another time, with the kind, the thing or the number. */
-function blockKeys({ quantity, head, row, story, scope }: FigureStatement): string[] {
+export function blockKeys({ quantity, head, row, story, scope }: FigureStatement): string[] {
   const kinds = [`${row.unit} ${quantity}`, ...(head === '' ? [] : [`${row.unit} of ${head}`])]
   const number = row.low ?? row.high
   const frames = [`in ${story}`, ...(scope.time === undefined ? [] : [`at ${scope.time}`])]

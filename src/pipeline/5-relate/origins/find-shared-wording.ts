@@ -1,8 +1,10 @@
+import { STANDING } from '../../../lang/en/comparison/patterns.ts'
+import { splitSentences } from '../../../lang/sentences.ts'
 import type { Word } from '../../../lang/words.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { OriginLink } from '../../../model/comparison.ts'
 import type { Findings } from '../../../model/dossier.ts'
-import type { Passage, SpanInFile } from '../../../model/passage.ts'
+import type { Passage, Range, SpanInFile } from '../../../model/passage.ts'
 import type { QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Stories } from '../stories/group-stories.ts'
@@ -43,7 +45,8 @@ const COPY = 0.25
 const BRIEF = 15
 
 /**
- * Finds sources that share running text: their own words, not those they quote.
+ * Finds sources that share running text: their own words, not those they quote, and news, not what is always so and stands
+ * in every report from a place ("The island lies on a fault line").
  *
  * @param sources in the order in which they are to be read
  * @param findings what stage 3 found in them, for quotations
@@ -83,7 +86,7 @@ function findRuns(sources: readonly Source[], findings: readonly Findings[]): It
         file,
         source,
         passage,
-        shingles: hashRunning(passage, quoted.get(source.file) ?? []),
+        shingles: hashRunning(source, passage, quoted.get(source.file) ?? []),
       }),
     ),
   )
@@ -96,16 +99,25 @@ function findRuns(sources: readonly Source[], findings: readonly Findings[]): It
   return runs.values()
 }
 
-/** The shingles of a passage; one that holds quoted words has none (NaN). */
-function hashRunning({ ordinal, text }: Passage, quotations: readonly QuotationMention[]): Float64Array {
+/** The shingles of a passage; one that holds quoted words or part of a standing sentence has none (NaN). */
+function hashRunning(
+  { language }: Source,
+  { ordinal, text }: Passage,
+  quotations: readonly QuotationMention[],
+): Float64Array {
   const words = splitWords(text)
-  const spans = quotations
+  const quoted = quotations
     .filter(({ mode }) => mode !== 'reported')
     .flatMap((one) => one.spans.filter(({ passage }) => passage === ordinal))
+  const spans = [...quoted, ...(language === 'en' ? standingSentences(text) : [])]
   return hashShingles(words).map((hash, at) => {
     const [start, end] = [words[at]!.start, words[at + SHINGLE - 1]!.end]
     return spans.some((span) => start < span.end && span.start < end) ? Number.NaN : hash
   })
+}
+
+function standingSentences(text: string): Range[] {
+  return splitSentences(text, 'en').filter(({ start, end }) => STANDING.test(text.slice(start, end)))
 }
 
 /** Most shingles stand in one source only; knowing them keeps the rest of the work small. */

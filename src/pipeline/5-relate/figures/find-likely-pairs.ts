@@ -1,0 +1,104 @@
+import { intersect } from '../read-acts.ts'
+import { compareFigures } from './compare-figures.ts'
+import { excludes } from './compare-values.ts'
+import type { FigureStatement } from './figure-statement.ts'
+import type { StatementTable } from './group-rows.ts'
+import { blockKeys, CROWD, membersOf } from './group-rows.ts'
+import { countsPeople } from './name-quantity.ts'
+import type { Objection } from './objection.ts'
+import { forceOf } from './objection.ts'
+import { isFarApart, isOneQuake } from './shared-evidence.ts'
+
+/** Two figures that may be of one thing and differ, and are not sure enough to be shown so. */
+export interface LikelyPair {
+  readonly own: FigureStatement
+  readonly other: FigureStatement
+  /** The table of the other. */
+  readonly otherTable: StatementTable
+  /** Why they are not compared. */
+  readonly objection: Objection
+}
+
+/**
+ * Finds figures of two tables that may differ: what only a person can tell. Of what a story counts, the pair that is told
+ * most alike is named, so that nobody is asked twice about one thing.
+ *
+ * @returns the pairs of each table that has some
+ */
+export function findLikelyPairs(tables: readonly StatementTable[]): Map<StatementTable, LikelyPair[]> {
+  const best = new Map<string, { table: StatementTable; pair: LikelyPair; alike: number }>()
+  for (const [table, others] of neighbours(tables))
+    for (const pair of others.flatMap((other) => pairsBetween(table, other))) {
+      const [thing, alike] = [thingOf(pair.own), intersect(pair.own.stems, pair.other.stems).length]
+      if (alike > (best.get(thing)?.alike ?? -1)) best.set(thing, { table, pair, alike })
+    }
+  const byTable = Map.groupBy(best.values(), ({ table }) => table)
+  return new Map([...byTable].map(([table, held]) => [table, held.map(({ pair }) => pair)]))
+}
+
+/** Each table with the earlier ones that can be of the same quantity. */
+function neighbours(tables: readonly StatementTable[]): (readonly [StatementTable, StatementTable[]])[] {
+  const index = new Map<string, StatementTable[]>()
+  return tables.map((table) => {
+    const keys = blockKeys(table.first)
+    const others = [...new Set(keys.flatMap((key) => index.get(key) ?? []))]
+    for (const key of keys) index.set(key, [...(index.get(key) ?? []), table].slice(-CROWD))
+    return [table, others] as const
+  })
+}
+
+function pairsBetween(table: StatementTable, earlier: StatementTable): LikelyPair[] {
+  return membersOf(earlier).flatMap((other) =>
+    membersOf(table).flatMap((own) => {
+      const { objection } = compareFigures(other, own)
+      return objection && isLikely(other, own, objection) ? [{ own, other, otherTable: earlier, objection }] : []
+    }),
+  )
+}
+
+const thingOf = ({ story, row, quantity, head }: FigureStatement) =>
+  `${story} ${row.unit} ${head === '' || countsPeople(quantity) ? quantity : ''} ${head}`
+
+/** Two numbers of one kind in one story, each the only one of its source, kept apart by a doubt alone. */
+function isLikely(a: FigureStatement, b: FigureStatement, objection: Objection): boolean {
+  const isOne = a.story === b.story && a.isOnly && b.isOnly && a.row.at.file !== b.row.at.file
+  if (!isOne || !excludes(a.row, b.row) || isFarApart(a, b)) return false
+  if (objection.code === 'part') return isPartOfOneKind(a, b)
+  const isDoubted = objection.code === 'lead-day' || ['weak', 'none'].includes(forceOf(objection))
+  const isPlain = [a, b].every(
+    ({ scope }) => scope.time === undefined && [...scope.cues].every((cue) => cue === 'minor'),
+  )
+  if (objection.code === 'other-kind') return isPlain && isOneUntold(a, b)
+  return isDoubted && isPlain && areOfOneKind(a, b)
+}
+
+/** "Three bombs exploded", "five bombs, of which four exploded": what became of the things is the same part of them. */
+function isPartOfOneKind(a: FigureStatement, b: FigureStatement): boolean {
+  const isOneHead = a.head === b.head || a.head === '' || b.head === ''
+  return isOneHead && a.quantity === b.quantity && a.quantity !== 'count' && !countsPeople(a.quantity)
+}
+
+/** "A dozen ships", "17 hijacked ships": each source counts these things once, and neither says what became of them. */
+function isOneUntold(a: FigureStatement, b: FigureStatement): boolean {
+  return a.quantity === 'count' && b.quantity === 'count' && isOneThing(a, b)
+}
+
+function isOneThing(a: FigureStatement, b: FigureStatement): boolean {
+  const isNamed = a.head !== '' && a.head === b.head && a.row.unit === 'count'
+  return isNamed && a.isOnlyOfThing && b.isOnlyOfThing && intersect(a.stems, b.stems).length >= ALIKE
+}
+
+/** One says what became of the things and the other need not; of people, and where neither says it, more must agree. */
+function areOfOneKind(a: FigureStatement, b: FigureStatement): boolean {
+  if (a.head !== b.head || (a.row.unit === 'magnitude' && !isOneQuake(a, b))) return false
+  const areLeading = a.isLeading || b.isLeading
+  if (a.quantity === b.quantity && a.quantity !== 'count')
+    return a.quantity === 'distance' ? a.head !== '' : areLeading || (a.head !== '' && !countsPeople(a.quantity))
+  const shared = intersect(a.stems, b.stems).length
+  if (a.head === '' || a.row.unit !== 'count') return false
+  return shared >= (areLeading ? ALIKE : VERY_ALIKE) || isOneThing(a, b)
+}
+
+/** Words that two sentences share where at least one source leads with its number, and where none does. */
+const ALIKE = 2
+const VERY_ALIKE = 3

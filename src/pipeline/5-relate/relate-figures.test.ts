@@ -396,3 +396,70 @@ test('a toll goes on from week to week, and a sentence with two numbers has two'
     ['death', 3],
   ])
 })
+
+const exactly = (number: number, counted?: string, measure?: string): Partial<Amount> => ({
+  low: number,
+  high: number,
+  ...(counted && { counted }),
+  ...(measure && { measure }),
+})
+const strength = (number: number): Partial<Amount> => ({ ...exactly(number), unit: 'magnitude', measure: 'magnitude' })
+type Numbers = [text: string, ...amounts: [words: string, amount: Partial<Amount>][]]
+
+/** So that no number leads its source. */
+const LATER = 'It rained. It snowed. It blew. It froze. It thawed.'
+
+test.each<[string, Numbers, Numbers, boolean]>([
+  [
+    'things that each source counts once',
+    [`${CAST} ${LATER} Pirates hold 12 ships and their crews.`, ['12', exactly(12, 'ships')]],
+    [`${CAST} ${LATER} Crews of 17 hijacked ships wait for the pirates.`, ['17', exactly(17, 'hijacked ships')]],
+    true,
+  ],
+  [
+    'things that one source counts twice',
+    [`${CAST} ${LATER} Pirates hold 12 ships and their crews.`, ['12', exactly(12, 'ships')]],
+    [
+      `${CAST} ${LATER} Crews of 17 hijacked ships wait for the pirates. A hundred ships pass.`,
+      ['17', exactly(17, 'hijacked ships')],
+      ['A hundred', exactly(100, 'ships')],
+    ],
+    false,
+  ],
+  [
+    'what became of the same part',
+    [`${CAST} Three bombs exploded.`, ['Three', exactly(3, 'bombs', 'explode')]],
+    [`${CAST} Of the bombs, of which four exploded, none hit.`, ['four', exactly(4, undefined, 'explode')]],
+    true,
+  ],
+  [
+    'the second of two earthquakes',
+    [`${CAST} Quakes of 7.6 and 7.4 struck.`, ['7.6', strength(7.6)], ['7.4', strength(7.4)]],
+    [`${CAST} Quakes of 7.6 and 7.5 struck.`, ['7.6', strength(7.6)], ['7.5', strength(7.5)]],
+    true,
+  ],
+  [
+    'sources that share no name',
+    [`${CAST} ${LATER} Pirates hold 12 ships and their crews.`, ['12', exactly(12, 'ships')]],
+    [`${OTHERS} ${LATER} Crews of 17 hijacked ships wait for the pirates.`, ['17', exactly(17, 'hijacked ships')]],
+    false,
+  ],
+  [
+    'scores before names',
+    [`${CAST} Results: Ayr 6 Berwick 0 in the league.`, ['6', exactly(6, 'Berwick')]],
+    [`${CAST} Results: Clyde 4 Berwick 1 in the league.`, ['4', exactly(4, 'Berwick')]],
+    false,
+  ],
+])('asked about: %s', (_, [one, ...its], [other, ...theirs], isAsked) => {
+  const tables = relateAmounts(
+    [
+      ['2020-03-04', one],
+      ['2020-03-04', other],
+    ],
+    [
+      ...its.map(([words, amount]) => [0, words, amount] as const),
+      ...theirs.map(([words, amount]) => [1, words, amount] as const),
+    ],
+  )
+  expect(tables.flatMap(({ likely = [] }) => likely)).toHaveLength(isAsked ? 1 : 0)
+})

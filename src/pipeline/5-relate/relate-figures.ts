@@ -37,7 +37,9 @@ export function relateFigures(
   const tables = grouped.filter((table) => isTold(table) || asked.has(table))
   const keys = keyTables(tables)
   const settled = new Map(adjudications.map(({ figure, ...rest }) => [figure, rest]))
-  return tables.map((table) => composeTable(table, likely.get(table) ?? [], keys, settled)).sort((a, b) => compare(a.key, b.key))
+  return tables
+    .map((table) => composeTable(table, likely.get(table) ?? [], keys, settled))
+    .sort((a, b) => compare(a.key, b.key))
 }
 
 /** A number that only counts a noun is worth a table when a second statement gives it too, or when it is asked about. */

@@ -37,8 +37,16 @@ test('shared wording joins, with both passages as evidence; other words do not',
 })
 
 test.each([
-  ['what is always so', 'The island is prone to storms because of its place in the warm current between the two northern bays', 2],
-  ['news in the present', 'The island is closing its schools because of the storm that is coming from the two northern bays', 1],
+  [
+    'what is always so',
+    'The island is prone to storms because of its place in the warm current between the two northern bays',
+    2,
+  ],
+  [
+    'news in the present',
+    'The island is closing its schools because of the storm that is coming from the two northern bays',
+    1,
+  ],
   ['news in the past', 'The island was hit by storms that came with the warm current between the two northern bays', 1],
 ])('shared wording of %s', (_, text, expected) => {
   const { sources, findings } = inventDossier([

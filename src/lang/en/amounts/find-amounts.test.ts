@@ -80,6 +80,15 @@ const rows: [string, string[]][] = [
   ['Winds reached 90 kilometres an hour.', ['90 | 25..25 | m/s | - | speed | -']],
   ['It sailed at more than 10 knots.', ['more than 10 | 5.14444.. | m/s | - | speed | -']],
   ['It went 90 kilometres in an hour.', ['90 | 90000..90000 | m | - | distance | -']],
+  [
+    'Two quakes, measuring 7.6 and 7.4, struck off Vale.',
+    [
+      'Two | 2..2 | count | quakes | - | -',
+      '7.6 | 7.6..7.6 | magnitude | - | magnitude | -',
+      '7.4 | 7.4..7.4 | magnitude | - | magnitude | -',
+    ],
+  ],
+  ['The board, measuring 7.6, was cut.', []],
   ['The death toll has risen to 47.', ['47 | 47..47 | count | - | die | -']],
   ['The bus had 48 people on board.', ['48 | 48..48 | count | people | carry | -']],
   ['A bus with more than 48 aboard overturned.', ['more than 48 | 48.. | count | - | carry | -']],

@@ -27,7 +27,9 @@ const STRONGEST = 10
  * @returns undefined when the number has no unit of length or speed and is no magnitude
  */
 export function readMeasurement(tokens: readonly Token[], quantity: Quantity): Measurement | undefined {
-  return quantity.unit === 'count' ? (readMagnitude(tokens, quantity) ?? readSpeed(tokens, quantity) ?? readLength(tokens, quantity)) : undefined
+  return quantity.unit === 'count'
+    ? (readMagnitude(tokens, quantity) ?? readSpeed(tokens, quantity) ?? readLength(tokens, quantity))
+    : undefined
 }
 
 const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
@@ -40,8 +42,17 @@ function readMagnitude(tokens: readonly Token[], { start, end, low, high }: Quan
   const isScale = lower(tokens[end]) === 'on' && lower(tokens[end + 2]) === 'richter'
   const isQuake = !Number.isInteger(value) && QUAKES.has(lower(tokens[next]))
   const isPaired = lower(tokens[end]) === 'and' && MAGNITUDES.has(lower(tokens[end + 2]))
-  if (!isNamed && !isScale && !isQuake && !isPaired) return undefined
+  const isMeasured = !Number.isInteger(value) && isMeasuredQuake(tokens, start)
+  if (!isMeasured && !isNamed && !isScale && !isQuake && !isPaired) return undefined
   return { unit: 'magnitude', factor: 1, end, measure: 'magnitude' }
+}
+
+/** "Two quakes, measuring 7.6 and 7.4". */
+function isMeasuredQuake(tokens: readonly Token[], start: number): boolean {
+  let at = start - 1
+  while (/^(?:,|and|\d\.\d)$/.test(lower(tokens[at]))) at -= 1
+  const isMeasuring = /^(?:measured|measuring)$/.test(lower(tokens[at]))
+  return isMeasuring && tokens.slice(Math.max(0, at - REACH), at).some((token) => QUAKES.has(lower(token)))
 }
 
 /** The word that the number belongs to: "magnitude of 4.6", "magnitude-6.1", "magnitudes 7.6 and 7.4". */

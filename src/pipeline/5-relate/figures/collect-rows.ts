@@ -101,6 +101,7 @@ function judgeNumbers(collected: readonly ReadFigure[], keyOf: (one: ReadFigure)
 const ANCHOR = 10
 
 function anchorsOf({ row: { low, high, unit }, quantity, head }: ReadFigure): string[] {
+  if (unit === 'magnitude' && low !== undefined) return [`${low} magnitude`]
   if (unit !== 'count' || low === undefined || low !== high || low < ANCHOR) return []
   return [head, quantity === 'count' ? '' : quantity].flatMap((what) => (what === '' ? [] : [`${low} ${what}`]))
 }

@@ -66,9 +66,7 @@ const ROUGH = new Set(['m', 'm/s', 's'])
 /** Whether two statements give the same number, the hedge apart. */
 export function isSameNumber(a: FigureRow, b: FigureRow): boolean {
   const [one, other] = [a.low ?? a.high, b.low ?? b.high]
-  return (
-    one !== undefined && other !== undefined && (ROUGH.has(a.unit) ? !excludes(a, b) : one === other)
-  )
+  return one !== undefined && other !== undefined && (ROUGH.has(a.unit) ? !excludes(a, b) : one === other)
 }
 
 /** Whether some number lies within the bounds of every row. */

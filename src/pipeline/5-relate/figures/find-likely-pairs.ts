@@ -7,7 +7,7 @@ import { blockKeys, CROWD, membersOf } from './group-rows.ts'
 import { countsPeople } from './name-quantity.ts'
 import type { Objection } from './objection.ts'
 import { forceOf } from './objection.ts'
-import { isFarApart, isOneQuake } from './shared-evidence.ts'
+import { isFarApart, isOneQuake, QUAKE } from './shared-evidence.ts'
 
 /** Two figures that may be of one thing and differ, and are not sure enough to be shown so. */
 export interface LikelyPair {
@@ -50,6 +50,7 @@ function neighbours(tables: readonly StatementTable[]): (readonly [StatementTabl
 function pairsBetween(table: StatementTable, earlier: StatementTable): LikelyPair[] {
   return membersOf(earlier).flatMap((other) =>
     membersOf(table).flatMap((own) => {
+      if (!isCandidate(other, own)) return []
       const { objection } = compareFigures(other, own)
       return objection && isLikely(other, own, objection) ? [{ own, other, otherTable: earlier, objection }] : []
     }),
@@ -59,10 +60,16 @@ function pairsBetween(table: StatementTable, earlier: StatementTable): LikelyPai
 const thingOf = ({ story, row, quantity, head }: FigureStatement) =>
   `${story} ${row.unit} ${head === '' || countsPeople(quantity) ? quantity : ''} ${head}`
 
-/** Two numbers of one kind in one story, each the only one of its source, kept apart by a doubt alone. */
+/** Two numbers in one story that exclude one another, each the only one of its source. */
+function isCandidate(a: FigureStatement, b: FigureStatement): boolean {
+  if (a.story !== b.story || a.row.at.file === b.row.at.file || !excludes(a.row, b.row)) return false
+  const isOne = (a.isOnly && b.isOnly) || areTwins(a, b)
+  return isOne && !isFarApart(a, b) && shareNames(a, b) && ![a, b].some(countsName)
+}
+
+/** Of one kind, and kept apart by a doubt alone. */
 function isLikely(a: FigureStatement, b: FigureStatement, objection: Objection): boolean {
-  const isOne = a.story === b.story && a.isOnly && b.isOnly && a.row.at.file !== b.row.at.file
-  if (!isOne || !excludes(a.row, b.row) || isFarApart(a, b)) return false
+  if (areTwins(a, b)) return true
   if (objection.code === 'part') return isPartOfOneKind(a, b)
   const isDoubted = objection.code === 'lead-day' || ['weak', 'none'].includes(forceOf(objection))
   const isPlain = [a, b].every(
@@ -70,6 +77,26 @@ function isLikely(a: FigureStatement, b: FigureStatement, objection: Objection):
   )
   if (objection.code === 'other-kind') return isPlain && isOneUntold(a, b)
   return isDoubted && isPlain && areOfOneKind(a, b)
+}
+
+/** "Magnitudes of 7.6 and 7.4", "of 7.6 and 7.5": beside an equal one, the other is of the same earthquake. */
+function areTwins(a: FigureStatement, b: FigureStatement): boolean {
+  if (a.row.unit !== 'magnitude' || b.row.unit !== 'magnitude') return false
+  const own = new Set([a, b].map(({ row }) => `${row.low} magnitude`))
+  const isNear = Math.abs((a.row.low ?? 0) - (b.row.low ?? 0)) <= QUAKE
+  return isNear && intersect(a.anchors, b.anchors).some((anchor) => !own.has(anchor))
+}
+
+/** Share of the names of the shorter source that both must mention: reports of two matches are told in the same words. */
+const NAMES = 1 / 6
+
+function shareNames({ known: a }: FigureStatement, { known: b }: FigureStatement): boolean {
+  return intersect(a, b).length >= NAMES * Math.min(a.size, b.size)
+}
+
+/** "Ayr 6 Berwick 0": a number before a name is a score, or a place in a table. */
+function countsName({ quantity, row }: FigureStatement): boolean {
+  return quantity === 'count' && row.unit === 'count' && /(?:^| )\p{Lu}\S*(?: \d+)*$/u.test(row.counted ?? '')
 }
 
 /** "Three bombs exploded", "five bombs, of which four exploded": what became of the things is the same part of them. */

@@ -43,7 +43,7 @@ export function areToldAlike(a: FigureStatement, b: FigureStatement): boolean {
 }
 
 /** Magnitudes that lie farther apart are of two earthquakes; nearer where one source gives other magnitudes too. */
-const QUAKE = 0.5
+export const QUAKE = 0.5
 const NEAR_QUAKE = 0.25
 
 /** Both lead with a magnitude, and the two are near each other. */

@@ -9,6 +9,8 @@ const ALIKE = 0.085
 const FAINT = 0.25
 /** Sources beyond which a term leads to no candidates: it tells nothing about the matter. */
 const COMMON = 400
+/** Fewer sources do not show which terms are rare. */
+const FEW = 12
 /** Days between the publication of two sources of one story. */
 const FRESH = 7
 /** How much a name weighs beside a word. */
@@ -121,7 +123,7 @@ function listCandidates(leads: readonly Lead[]): [number, number][] {
 function weigher(leads: readonly Lead[]): (term: string) => number {
   const counts = new Map<string, number>()
   for (const { terms } of leads) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-  return (term) => Math.log(1 + leads.length / counts.get(term)!) ** 2 * (term.includes(':') ? NAME : 1)
+  return (term) => Math.log(1 + Math.max(FEW, leads.length) / counts.get(term)!) ** 2 * (term.includes(':') ? NAME : 1)
 }
 
 function likenessOf(a: Group, b: Group): number {

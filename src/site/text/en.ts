@@ -780,7 +780,8 @@ export const comparison = {
     scope:
       'Sources that share wording or credit the same agency count as one origin: repeating is not confirming. Sources of two origins may still rely on one another.',
     all: (sources: string) => `No shared wording was found in the ${sources}. `,
-    some: (origins: number, sources: string) => `${sources} have ${origins === 1 ? 'one origin' : `${origins} origins`}. `,
+    some: (origins: number, sources: string) =>
+      `${sources} have ${origins === 1 ? 'one origin' : `${origins} origins`}. `,
     more: (count: number) => `${count} more`,
     credits: (names: string) => `Credits: ${names}`,
     in: ' in ',

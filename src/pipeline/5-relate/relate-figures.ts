@@ -7,7 +7,7 @@ import type { Sentences } from './arrange-sentences.ts'
 import { collectRows } from './figures/collect-rows.ts'
 import { areCompatible, areSeries } from './figures/compare-values.ts'
 import type { Stories } from './stories/group-stories.ts'
-import type { LikelyPair } from './figures/find-likely-pairs.ts'
+import type { LikelyDifference } from './figures/find-likely-pairs.ts'
 import { findLikelyPairs } from './figures/find-likely-pairs.ts'
 import type { StatementTable } from './figures/group-rows.ts'
 import { groupRows } from './figures/group-rows.ts'
@@ -74,7 +74,7 @@ function nameOf(key: string | undefined): string | undefined {
 
 function composeTable(
   table: StatementTable,
-  likely: readonly LikelyPair[],
+  likely: readonly LikelyDifference[],
   keys: ReadonlyMap<StatementTable, string>,
   settled: ReadonlyMap<string, Omit<Adjudication, 'figure'>>,
 ): FigureTable {

@@ -254,7 +254,7 @@ export function groupLinks(links: readonly Link[]): SharedReason[] {
 }
 
 /**
- * How many sources stand behind something, and how many origins they have where some share one: "3 sources, 2 origins".
+ * How many sources stand behind something, and how many origins they have where some share one: "3 sources, counted as 2".
  * Sources that share wording or an agency are one origin: repeating is not confirming.
  *
  * @param told its tellings, occurrences or rows

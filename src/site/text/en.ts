@@ -377,8 +377,7 @@ export const entity = {
   furtherNames: (names: string) => [`${names}, each in few sources, in the `, 'index from A to Z', '.'] as const,
   also: (names: string) => `, also ${names}`,
   namedIn: (groups: number, sources: string) => `Named in ${groups} of ${sources}`,
-  origins: (origins: number, sources: number) =>
-    origins < sources ? `, with ${origins === 1 ? 'one origin' : `${origins} origins`}` : '',
+  origins: (origins: number, sources: number) => (origins < sources ? `, counted as ${origins}` : ''),
   contents: {
     mentions: 'Mentions',
     says: 'What they say',
@@ -704,9 +703,9 @@ export const comparison = {
   heading: 'Where the sources differ',
   description: (scope: string) => `Where the sources differ, and where they only repeat one another. ${scope}`,
   standfirst: 'Statements that do not agree, each with the words of both sources. Nothing here says who is right.',
-  whatIsOrigin: 'What counts as one origin',
-  /** Of several sources, how many origins they have: the count of sources comes first where some share one. */
-  repeated: (sources: string, origins: number) => `${sources}, ${origins === 1 ? 'one origin' : `${origins} origins`}`,
+  whatIsOrigin: 'When several sources count as one',
+  /** Sources of which some share an origin. */
+  repeated: (sources: string, origins: number) => `${sources}, counted as ${origins}`,
   first: (most: number) => `Showing the first ${most} of each kind.`,
   none: 'No disagreement was found among these sources.',
   sections: {
@@ -760,7 +759,7 @@ export const comparison = {
     standfirst:
       'Which source reports what and names whom, and which does not. The page of each name lists the sources that do not use it.',
     scope: 'A larger disc means more sentences; a dot, that the source does not name it.',
-    origins: 'Origins',
+    origins: 'Shared wording',
     events: 'Dated events',
     drawing: (kind: string) => `Sources by ${kind} they name`,
     drawingDescription: 'The table below gives the same counts.',
@@ -776,12 +775,11 @@ export const comparison = {
     toldBy: 'Reported by',
   },
   origins: {
-    title: 'Origins',
+    title: 'Shared wording',
     scope:
-      'Sources that share wording or credit the same agency count as one origin: repeating is not confirming. Sources of two origins may still rely on one another.',
+      'Sources that share wording or credit the same agency count as one: repeating is not confirming. Others may still rely on one another.',
     all: (sources: string) => `No shared wording was found in the ${sources}. `,
-    some: (origins: number, sources: string) =>
-      `${sources} have ${origins === 1 ? 'one origin' : `${origins} origins`}. `,
+    some: (origins: number, sources: string) => `${sources} count as ${origins}. `,
     more: (count: number) => `${count} more`,
     credits: (names: string) => `Credits: ${names}`,
     in: ' in ',

@@ -37,7 +37,7 @@ export function decideOrigins(
   sources: readonly Source[],
   decisions: Decisions,
 ): OriginLink[] {
-  const describe = (isOne: boolean) => (isOne ? 'one origin' : 'two origins')
+  const describe = (isOne: boolean) => (isOne ? 'one source' : 'two sources')
   return decisions.of('origin').reduce(
     (held, written) => {
       const { articles, is, reason } = written.correction

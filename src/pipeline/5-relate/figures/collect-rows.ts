@@ -11,7 +11,7 @@ import { findSentence, sentencesInOrder } from '../arrange-sentences.ts'
 import { findLast, MODES } from '../read-acts.ts'
 import type { Stories } from '../stories/group-stories.ts'
 import { areOneNumber, haveTwoBounds } from './compare-values.ts'
-import type { FigureStatement, ReadFigure } from './figure-statement.ts'
+import type { FigureStatement, FigureReading } from './figure-statement.ts'
 import { keyInSource, keyOfSentence, thingInSource } from './figure-statement.ts'
 import { readLasting } from './read-durations.ts'
 import { readFigure } from './read-figure.ts'
@@ -42,7 +42,7 @@ function collectOf(
   { amounts = [], dates = [] }: Partial<Findings> = {},
   sentences: Sentences,
   story: number,
-): ReadFigure[] {
+): FigureReading[] {
   const all = sentencesInOrder(source, sentences)
   const known = new Set(all.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)))
   const around = new Set(all.slice(0, LEADING).flatMap(({ text }) => splitWords(text).map(({ key }) => stemWord(key))))
@@ -66,7 +66,7 @@ function collectOf(
 
 /** Adds what the other figures of its source tell of each. */
 function judgeInSource(
-  collected: readonly ReadFigure[],
+  collected: readonly FigureReading[],
   days: ReadonlyMap<string, number | undefined>,
 ): FigureStatement[] {
   const alike = judgeNumbers(collected, keyInSource)
@@ -88,7 +88,7 @@ function judgeInSource(
   })
 }
 
-function judgeNumbers(collected: readonly ReadFigure[], keyOf: (one: ReadFigure) => string) {
+function judgeNumbers(collected: readonly FigureReading[], keyOf: (one: FigureReading) => string) {
   return new Map(
     [...Map.groupBy(collected, keyOf)].map(([key, held]) => {
       const rows = held.map(({ row }) => row)
@@ -100,7 +100,7 @@ function judgeNumbers(collected: readonly ReadFigure[], keyOf: (one: ReadFigure)
 /** From this number on, two sources that give it of the same things do not agree by chance. */
 const ANCHOR = 10
 
-function anchorsOf({ row: { low, high, unit }, quantity, head }: ReadFigure): string[] {
+function anchorsOf({ row: { low, high, unit }, quantity, head }: FigureReading): string[] {
   if (unit === 'magnitude' && low !== undefined) return [`${low} magnitude`]
   if (unit !== 'count' || low === undefined || low !== high || low < ANCHOR) return []
   return [head, quantity === 'count' ? '' : quantity].flatMap((what) => (what === '' ? [] : [`${low} ${what}`]))
@@ -127,7 +127,7 @@ function isReaction(text: string): boolean {
 }
 
 /** Within a story, a person whose age is told is known by the age too: "the 36-year-old". */
-function shareAges(collected: readonly ReadFigure[]): void {
+function shareAges(collected: readonly FigureReading[]): void {
   const ages = new Map<string, Set<string>>()
   for (const { quantity, row, persons, story } of collected)
     if (quantity === 'age')

@@ -4,7 +4,7 @@ import { compareActs, comparePlaces } from './compare-scopes.ts'
 import { isSameNumber } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
 import { isMoney, isPersonal } from './figure-statement.ts'
-import { findObjection } from './find-objection.ts'
+import { findFigureObjection } from './find-objection.ts'
 import type { Objection } from './objection.ts'
 import { UNRELATED } from './objection.ts'
 import type { FigureScope } from './read-scope.ts'
@@ -37,7 +37,8 @@ export type Comparison =
 
 /** Decides whether two amounts of one unit are about the same quantity of the same event. */
 export function compareFigures(a: FigureStatement, b: FigureStatement): Comparison {
-  const objection = findObjection(a, b) ?? (isAnchored(a, b) ? undefined : (comparePlaces(a, b) ?? compareActs(a, b)))
+  const objection =
+    findFigureObjection(a, b) ?? (isAnchored(a, b) ? undefined : (comparePlaces(a, b) ?? compareActs(a, b)))
   if (objection) return { objection }
   const reason = isSameNumber(a.row, b.row) ? findAgreement(a, b) : findLikeness(a, b)
   return reason === undefined ? { objection: UNRELATED } : { step: { rule: 'figure/same-quantity', reason } }

@@ -3,7 +3,7 @@ import { countsPeople } from './name-quantity.ts'
 import type { FigureScope } from './read-scope.ts'
 
 /** A row of the ledger with what its own sentence tells about it. */
-export interface ReadFigure {
+export interface FigureReading {
   readonly row: FigureRow
   readonly quantity: string
   /** Head noun of what is counted, as a stem; "people" where the quantity implies them. */
@@ -34,7 +34,7 @@ export interface ReadFigure {
 }
 
 /** A row of the ledger with what decides on its table. */
-export interface FigureStatement extends ReadFigure {
+export interface FigureStatement extends FigureReading {
   /** Its source gives no other number for this: all its statements of the quantity can be one. */
   readonly isOnly: boolean
   /** Its source gives no other number of this thing, whatever it says of it. */
@@ -60,7 +60,7 @@ export function isMoney({ unit }: FigureRow): boolean {
 }
 
 /** Equal for what one source says of one quantity in one scope. */
-export function keyInSource({ row, quantity, head, qualifiers, scope, persons, isNamed }: ReadFigure): string {
+export function keyInSource({ row, quantity, head, qualifiers, scope, persons, isNamed }: FigureReading): string {
   if (isPersonal(quantity)) return `${quantity} ${[...persons].sort().join(' ')} ${row.at.file}`
   const kind = [...qualifiers].sort().join(' ')
   const people = isNamed ? `people ${kind}` : 'people'
@@ -69,11 +69,11 @@ export function keyInSource({ row, quantity, head, qualifiers, scope, persons, i
 }
 
 /** Equal for what one source says of one thing, whatever it says of it. */
-export function thingInSource({ row, head }: ReadFigure): string {
+export function thingInSource({ row, head }: FigureReading): string {
   return `${row.unit} ${head} ${row.at.file}`
 }
 
 /** Equal for the figures of one sentence. */
-export function keyOfSentence({ row: { sentence } }: ReadFigure): string {
+export function keyOfSentence({ row: { sentence } }: FigureReading): string {
   return `${sentence.file} ${sentence.passage} ${sentence.start}`
 }

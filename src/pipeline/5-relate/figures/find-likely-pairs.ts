@@ -10,7 +10,7 @@ import { forceOf } from './objection.ts'
 import { isFarApart, isOneQuake, QUAKE } from './shared-evidence.ts'
 
 /** Two figures that may be of one thing and differ, and are not sure enough to be shown so. */
-export interface LikelyPair {
+export interface LikelyDifference {
   readonly own: FigureStatement
   readonly other: FigureStatement
   /** The table of the other. */
@@ -25,8 +25,8 @@ export interface LikelyPair {
  *
  * @returns the pairs of each table that has some
  */
-export function findLikelyPairs(tables: readonly StatementTable[]): Map<StatementTable, LikelyPair[]> {
-  const best = new Map<string, { table: StatementTable; pair: LikelyPair; alike: number }>()
+export function findLikelyPairs(tables: readonly StatementTable[]): Map<StatementTable, LikelyDifference[]> {
+  const best = new Map<string, { table: StatementTable; pair: LikelyDifference; alike: number }>()
   for (const [table, others] of neighbours(tables))
     for (const pair of others.flatMap((other) => pairsBetween(table, other))) {
       const [thing, alike] = [thingOf(pair.own), intersect(pair.own.stems, pair.other.stems).length]
@@ -47,7 +47,7 @@ function neighbours(tables: readonly StatementTable[]): (readonly [StatementTabl
   })
 }
 
-function pairsBetween(table: StatementTable, earlier: StatementTable): LikelyPair[] {
+function pairsBetween(table: StatementTable, earlier: StatementTable): LikelyDifference[] {
   return membersOf(earlier).flatMap((other) =>
     membersOf(table).flatMap((own) => {
       if (!isCandidate(other, own)) return []

@@ -10,7 +10,7 @@ import { UNRELATED } from './objection.ts'
 import { areSamePeople, isOneThing, isSameMany } from './shared-evidence.ts'
 
 /** Finds what speaks against two figures being of one quantity: what is counted, of whom, by whom, when. */
-export function findObjection(a: FigureStatement, b: FigureStatement): Objection | undefined {
+export function findFigureObjection(a: FigureStatement, b: FigureStatement): Objection | undefined {
   if (isOneSentence(a.row.sentence, b.row.sentence)) return { code: 'one-sentence', reason: 'one sentence gives both' }
   if (a.quantity !== b.quantity && !isSameMany(a, b) && !isOneThing(a, b))
     return isUnsaid(a, b)

@@ -9,7 +9,7 @@ import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
 import { findSentence, isOverlapping } from '../arrange-sentences.ts'
 import { isWeakAct, MODES, readActs } from '../read-acts.ts'
-import type { ReadFigure } from './figure-statement.ts'
+import type { FigureReading } from './figure-statement.ts'
 import { isPersonal } from './figure-statement.ts'
 import { findInhabited, isOfInhabitants } from './find-inhabited.ts'
 import { actOf, countsPeople, nameCounted, nameQuantity, qualifiersOf } from './name-quantity.ts'
@@ -17,7 +17,7 @@ import { decidedPeriod, decidedPlace, findPeriod, findPlaceOfFigure } from './re
 import { readScope } from './read-scope.ts'
 
 /** What a figure is read with: its sentence, the one before it in the passage, and what is known of its source. */
-export interface FigureContext extends Pick<ReadFigure, 'story' | 'known' | 'around' | 'position'> {
+export interface FigureContext extends Pick<FigureReading, 'story' | 'known' | 'around' | 'position'> {
   readonly source: Source
   readonly sentence: Sentence
   readonly previous: Sentence | undefined
@@ -31,7 +31,7 @@ const AROUND = 300
 const NEAR = 100
 
 /** Reads what one amount is of. */
-export function readFigure(amount: Amount, context: FigureContext): ReadFigure {
+export function readFigure(amount: Amount, context: FigureContext): FigureReading {
   const { source, sentence, previous, dates, story, known, around, position } = context
   const { span, counted } = amount
   const scope = readScope(span, sentence, previous, dates, publishedOn(source))

@@ -13,6 +13,8 @@ test('the town of the country that stands behind the name, not the larger namesa
 
 test.each([
   ['a town of the country that its sources name', 'Homs', undefined, ['Syria'], [34.73, 36.72]],
+  ['another name', 'Astana', 'city', ['Kazakhstan'], [51.18, 71.45]],
+  ['another name of a world city', 'New York', undefined, [], [40.71, -74.01]],
   ['another spelling', 'Raqqa', 'city', ['Syria'], [35.95, 39.01]],
   ['a country, in its middle', 'Syria', 'country', [], [35.03, 38.51]],
   ['a world city without its country', 'London', undefined, [], [51.51, -0.13]],

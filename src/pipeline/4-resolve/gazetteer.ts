@@ -24,16 +24,23 @@ let rows: Map<string, Row[]> | undefined
 function openGazetteer(): Map<string, Row[]> {
   if (rows) return rows
   rows = new Map()
-  const text = gunzipSync(readFileSync(new URL('./gazetteer/places.tsv.gz', import.meta.url))).toString()
-  for (const line of text.trimEnd().split('\n')) {
-    const [key = '', country = '', population, latitude, longitude] = line.split('\t')
+  for (const [key = '', country = '', population, latitude, longitude] of readList('places.tsv.gz', gunzipSync)) {
     const row: Row = { country, population: Number(population), coordinates: [Number(latitude), Number(longitude)] }
     const known = rows.get(key)
     if (known) known.push(row)
     else rows.set(key, [row])
   }
+  for (const [other = '', key = ''] of readList('other-names.tsv'))
+    rows.set(other, [...(rows.get(other) ?? []), ...rows.get(key)!])
   return rows
 }
+
+const readList = (name: string, unpack = (bytes: Buffer) => bytes) =>
+  unpack(readFileSync(new URL(`./gazetteer/${name}`, import.meta.url)))
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'))
 
 /** A name of which several towns have one is the largest's where it has so many times the people of the next. */
 const OUTWEIGHS = 10

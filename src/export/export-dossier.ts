@@ -45,7 +45,8 @@ function describeFile({ path, text }: WrittenFile): ExportedFile {
   const name = path.slice('data/'.length)
   const known = KNOWN[name]
   if (!known) throw new Error(`Unexpected file ${path}, expected one that files.yml describes`)
-  return { name, ...known, bytes: Buffer.byteLength(text), sha256: sha256Of(text) }
+  const bytes = Buffer.from(text)
+  return { name, ...known, bytes: bytes.length, sha256: sha256Of(bytes) }
 }
 
 /** Every source as the article it is, in the formats that reference managers read. */

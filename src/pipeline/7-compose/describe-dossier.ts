@@ -74,7 +74,7 @@ function countRules(dossier: Dossier, described: Composition['rules']): DossierE
     .toSorted((a, b) => compare(a.rule, b.rule))
 }
 
-const RELATING = /"rule":"((?:caveat|contradiction|event|figure|occurrence|origin|wording)\/[a-z-]+)"/g
+const RELATING = /^(?:caveat|contradiction|event|figure|occurrence|origin|wording)\/[a-z-]+$/
 
 /** The rules by which statements were set beside one another, once for each place where one is named. */
 function listRelating({
@@ -86,14 +86,14 @@ function listRelating({
   origins,
   contradictions,
 }: Dossier): string[] {
-  const relations = JSON.stringify([
-    datedEvents,
-    unplaced,
-    quotations,
-    figures,
-    wordings.choices,
-    origins,
-    contradictions,
-  ])
-  return Array.from(relations.matchAll(RELATING), ([, rule]) => rule!)
+  const rules: string[] = []
+  collectRules([datedEvents, unplaced, quotations, figures, wordings.choices, origins, contradictions], rules)
+  return rules
+}
+
+function collectRules(value: object, rules: string[]): void {
+  for (const [key, part] of Object.entries(value)) {
+    if (typeof part === 'object' && part !== null) collectRules(part, rules)
+    else if (key === 'rule' && typeof part === 'string' && RELATING.test(part)) rules.push(part)
+  }
 }

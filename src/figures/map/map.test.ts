@@ -95,6 +95,21 @@ test('a pin in the middle of a large country is drawn on its land, with its neig
 test('a country that is a pin has no second name', () => {
   const svg = drawMap(caption, [pin(10, 10, 1, { name: 'Valea' })], [square('Valea', 0, 0, 20)]) ?? ''
   expect(svg.match(/>Valea</g)).toHaveLength(1)
+  const draw = (country: string) => drawMap(caption, [pin(10, 10, 1, { name: 'Valea' })], [square(country, 0, 0, 20)])
+  expect(draw('Valea of the North')).not.toContain('of the North')
+  expect(draw('Valeana')).toContain('>Valeana<')
+})
+
+test('places on more than a third of the globe have a wider map', () => {
+  const widthOf = (...lons: number[]) =>
+    /width="(\d+)"/.exec(
+      drawMap(
+        caption,
+        lons.map((lon, at) => pin(10, lon, at + 1)),
+        outlines,
+      ) ?? '',
+    )![1]
+  expect([widthOf(0, 100), widthOf(-70, 100), widthOf(170, -170)]).toEqual(['576', '856', '576'])
 })
 
 test('labels cover neither each other nor a pin: first the name, else the number, else the list alone', () => {

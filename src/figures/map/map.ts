@@ -66,9 +66,10 @@ export function drawMap(caption: Caption, pins: readonly Pin[], countries: reado
   const drawn = placed
     .toSorted((a, b) => Number(b.pin.isHere ?? false) - Number(a.pin.isHere ?? false))
     .map(({ pin, point }) => drawPin(pin, point, room.besidePin(point, [pin.name, String(pin.number)])))
-  const pinned = new Set(pins.map(({ name }) => name))
+  /* "United States" is the country that the outlines call "United States of America". */
+  const isPinned = (country: string) => pins.some(({ name }) => `${country} `.startsWith(`${name} `))
   const names = shown
-    .filter(({ name, polygons }) => !pinned.has(name) && polygons.length > 0)
+    .filter(({ name, polygons }) => !isPinned(name) && polygons.length > 0)
     .toSorted((a, b) => sizeOf(b) - sizeOf(a))
     .flatMap(({ name, polygons }) => room.insideCountry(name, polygons) ?? [])
   const land = shown.flatMap(({ polygons }) => polygons.map(drawPolygon)).join('')

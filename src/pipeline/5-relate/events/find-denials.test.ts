@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { arrangeSentences } from '../arrange-sentences.ts'
 import { inventDossier, oneStory } from '../invent-dossier.fixture.ts'
+import type { StatementGroup } from '../dated-events/group-statements.ts'
 import { relateDatedEvents } from '../relate-dated-events.ts'
+import { joinDenials } from './find-denials.ts'
 
 const REPORTS: [string, ...string[]][] = [
   ['2020-03-03', 'Planes bombed a camp near {Northport=place:northport} on {Monday@2020-03-02}.'],
@@ -83,4 +85,22 @@ test.each([
   const sentences = arrangeSentences(dossier.sources, dossier.mentions)
   const { unplaced } = relateDatedEvents(dossier.sources, dossier.findings, sentences, oneStory(dossier))
   expect(unplaced.flatMap(({ contradictedBy = [] }) => contradictedBy)).toHaveLength(count)
+})
+
+test('what one sentence denies of one day is one denial, of each claim once', () => {
+  const group = (start: number, lo: string) =>
+    ({
+      first: { file: 'a.txt', sentence: { passage: 1, start }, date: { lo, hi: lo } },
+      others: [],
+    }) as unknown as StatementGroup
+  const [one, other] = [group(90, '2017-03-27'), group(95, '2017-03-27')]
+  const joined = joinDenials([
+    { claim: one, denial: group(0, '2017-03-27') },
+    { claim: one, denial: group(0, '2017-03-27') },
+    { claim: other, denial: group(0, '2017-03-27') },
+    { claim: other, denial: group(40, '2017-03-27') },
+    { claim: other, denial: group(0, '2017-03-28') },
+  ])
+  expect(joined.map(({ claim }) => claim)).toEqual([one, other, other, other])
+  expect(new Set(joined.map(({ denial }) => denial)).size).toBe(3)
 })

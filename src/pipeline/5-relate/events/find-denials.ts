@@ -12,6 +12,7 @@ import { intersect, isWeakAct, MODES, readActs } from '../read-acts.ts'
 import type { Stories } from '../stories/group-stories.ts'
 import type { ToldSentence } from './find-claims.ts'
 import { tellSentence } from './find-claims.ts'
+import type { DeniedClaim } from './find-denied-claims.ts'
 import { denialOf, findDeniedClaims, findDeniedCounts, reportOf } from './find-denied-claims.ts'
 import { undatedStatement } from './join-reports.ts'
 
@@ -56,15 +57,30 @@ export function findDenials(
       statementsOf(cluster).map(({ sentence }) => [sentence, commonActs(event)] as const),
     ),
   )
-  const claims = [
+  const claims = joinDenials([
     ...findDeniedClaims(clusters, sources, sentences, stories, known),
     ...findDeniedCounts(figures, sources, sentences),
-  ]
+  ])
   const outcomes = new Map<StatementGroup, Outcome[]>()
   for (const [event, cluster] of [...denials, ...claims.map(({ claim, denial }) => [claim, denial] as const)])
     outcomes.set(event, [...(outcomes.get(event) ?? []), { kind: 'contradictedBy', cluster, step }])
   const made = claims.flatMap(({ claim, denial }) => (clusters.includes(claim) ? [denial] : [claim, denial]))
-  return { clusters: [...denials.values(), ...made], outcomes }
+  return { clusters: [...denials.values(), ...new Set(made)], outcomes }
+}
+
+/** What one sentence denies of one day is one denial, however many claims it is of; a claim has it once. */
+export function joinDenials(claims: readonly DeniedClaim[]): DeniedClaim[] {
+  const keyOf = ({ first: { file, sentence, date } }: StatementGroup) =>
+    [file, sentence.passage, sentence.start, date.lo, date.hi].join(' ')
+  return [...Map.groupBy(claims, ({ denial }) => keyOf(denial)).values()].flatMap((of) => {
+    const { first } = of[0]!.denial
+    const others = new Map(of.flatMap(({ denial }) => denial.others.map((one) => [one.statement.sentence, one])))
+    const denial = {
+      ...of[0]!.denial,
+      others: [...others.values()].filter(({ statement }) => statement.sentence !== first.sentence),
+    }
+    return [...new Set(of.map(({ claim }) => claim))].map((claim) => ({ claim, denial }))
+  })
 }
 
 const isStoryEvent = ({ first, others }: StatementGroup) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OriginEntry } from '../../model/entry.ts'
-import { groupLinks } from './list-disagreements.ts'
+import type { DossierView } from '../dossier/dossier.ts'
+import { groupLinks, listDisagreements, listSorts } from './list-disagreements.ts'
 
 type Link = OriginEntry['links'][number]
 const link = (sources: [string, string], reason: string, passage?: string): Link =>
@@ -32,4 +33,50 @@ test('passages stay with the pair that they are of', () => {
     [['a', 'b'], 1],
     [['a', 'c'], 1],
   ])
+})
+
+const at = (passage: string) => ({ source: 'aaaaaaaa', passage, ordinal: 1, sentence: 'Words.', mode: 'reported' })
+const event = (id: string, mode: string, more = {}) => ({
+  id,
+  mode,
+  summary: `${id} says so`,
+  tellings: [at(`p-${id}`)],
+  followedBy: [],
+  contradictedBy: [],
+  possiblySame: [],
+  ...more,
+})
+const speech = (id: string, words: string, mode = 'reported') => ({
+  id,
+  mode,
+  words,
+  speakerWords: 'The company',
+  occurrences: [{ ...at(`p-${id}`), words, rule: 'quotation/reported-after' }],
+})
+
+test('denials: those of what a source states first, then denied events, then reported speech that turns something down', () => {
+  const datedEvents = [
+    event('strike', 'reported', {
+      contradictedBy: [{ id: 'noStrike', rule: 'event/denial', reason: 'It denies it.' }],
+    }),
+    event('noStrike', 'denied'),
+    event('noVisit', 'denied'),
+    event('visit', 'plan'),
+  ]
+  const quotations = [
+    speech('letter', 'denied on Monday that it had the letter'),
+    speech('again', 'flatly rejected the claim'),
+    speech('near', 'it had denied nothing'),
+    speech('direct', 'denied', 'direct'),
+  ]
+  const rest = { figures: [], contradictions: [] }
+  const datedEventOf = new Map(datedEvents.map((one) => [one.id, one]))
+  const found = listDisagreements({ datedEvents, datedEventOf, quotations, ...rest } as unknown as DossierView)
+  expect(found.denials.map(({ words, denied }) => [words, denied?.id])).toEqual([
+    ['noStrike says so', 'strike'],
+    ['noVisit says so', undefined],
+    ['The company denied on Monday that it had the letter', undefined],
+    ['The company flatly rejected the claim', undefined],
+  ])
+  expect(listSorts(found)).toEqual([{ id: 'denials', name: 'Denied or doubted', count: 4 }])
 })

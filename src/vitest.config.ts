@@ -7,7 +7,17 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const acceptance = 'src/test/acceptance/**/*.test.ts'
 
 /** The files that take longest, longest first. */
-const SLOW = ['hostile-files', 'reading', 'verify', 'addresses', 'rights', 'search', 'sixth-article']
+const SLOW = [
+  'reading',
+  'hostile-files',
+  'addresses',
+  'desk',
+  'search',
+  'long-lists',
+  'verify',
+  'sixth-article',
+  'formats',
+]
 
 /** Starts with the slow files, so that no core waits for one of them at the end; the others in the usual order. */
 class SlowestFirst extends BaseSequencer {

@@ -29,7 +29,8 @@ export interface Ended {
 }
 
 /**
- * Runs Node in a process of its own, whose environment holds nothing of the caller's but PATH, HOME and the folders.
+ * Runs Node in a process of its own, whose environment holds nothing of the caller's but PATH, HOME, the folders, and where
+ * compiled modules are kept.
  *
  * @param args the program and its arguments
  */
@@ -39,9 +40,11 @@ export function runNode(
   { root, content }: Folders,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
   const env = {
-    PATH: process.env['PATH'],
-    HOME: process.env['HOME'],
+    PATH,
+    HOME,
+    ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }),
     TZ: 'UTC',
     NODE_ENV: 'production',
     ASTRO_TELEMETRY_DISABLED: '1',

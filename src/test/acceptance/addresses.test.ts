@@ -8,7 +8,7 @@ import { isPassagePermalink } from '../../model/permalink.ts'
 import { parseRecord } from '../../pipeline/6-address/record-file.ts'
 import { inspectHtml } from '../../publish/render/inspect-html.ts'
 import { openBrowser } from './open-browser.ts'
-import { runCli } from './run-cli.ts'
+import { runCli, runHere } from './run-cli.ts'
 import { serveFolder } from './serve-folder.ts'
 
 const CRANE = [
@@ -98,7 +98,7 @@ beforeAll(() => {
   write('articles/fire-again.yml', 'url: https://gazette.example/fire\naccessed: "2019-03-27"\n')
   expect(runCli('build', '--root', root)).toMatchObject({ code: 0, stderr: '' })
   after = readRecord()
-}, 240_000)
+}, 600_000)
 
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
@@ -260,7 +260,7 @@ test('each passage has its citation in the page; where a script runs, all citati
   expect(keys).toEqual(Array.from({ length: 4 }, () => `${sourceCalled('market-fire').id}-${id}`))
 })
 
-test('a line taken out of the record by hand stops the build and is printed to be put back', () => {
+test('a line taken out of the record by hand stops the build and is printed to be put back', async () => {
   const file = join(root, 'content/permalinks.json')
   const text = readFileSync(file, 'utf8')
   const line = text
@@ -269,17 +269,17 @@ test('a line taken out of the record by hand stops the build and is printed to b
     .replace(/,$/, '')
   writeFileSync(file, text.replace(`${line},\n`, '').replace(',\n]', '\n]'))
   writeFileSync(join(root, 'seeds/register/people.yml'), '- name: Somebody Else\n  kind: person\n')
-  const { code, stderr } = runCli('build', '--root', root)
+  const { code, stderr } = await runHere('build', '--root', root)
   writeFileSync(file, text)
   write('register/people.yml', '- name: Amina Vale-Reyes\n  kind: person\n  aliases: [Amina Vale]\n')
   expect(code, stderr).toBe(1)
   expect(stderr.replaceAll(/\s/g, '')).toContain(line.slice(0, 40).replaceAll(/\s/g, ''))
 })
 
-test('a seed that is gone stops the build with the entry to paste', () => {
+test('a seed that is gone stops the build with the entry to paste', async () => {
   const { id } = sourceCalled('bridge')
   rmSync(join(root, 'seeds/articles/bridge.txt'))
-  const { code, stderr } = runCli('build', '--root', root)
+  const { code, stderr } = await runHere('build', '--root', root)
   expect(code).toBe(1)
   const entry = /- id: \S+\n\s*reason: .+\n\s*date: .+/.exec(stderr)?.[0] ?? ''
   expect(parse(entry.replaceAll(/\n\s*/g, '\n  '))).toMatchObject([{ id }])
@@ -287,5 +287,5 @@ test('a seed that is gone stops the build with the entry to paste', () => {
     'tombstones.yml',
     `${readFileSync(join(root, 'seeds/tombstones.yml'), 'utf8')}${entry.replaceAll(/\n\s*/g, '\n  ').replace('YYYY-MM-DD', '2019-05-01')}\n`,
   )
-  expect(JSON.parse(runCli('check', '--root', root, '--json').stdout)).toMatchObject({ ok: true })
+  expect(JSON.parse((await runHere('check', '--root', root, '--json')).stdout)).toMatchObject({ ok: true })
 })

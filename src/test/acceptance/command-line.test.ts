@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { REPOSITORY } from './make-dossier.ts'
 import { runCli } from './run-cli.ts'
 
 let root: string
@@ -25,17 +26,18 @@ const readPublished = () =>
       .map((file) => [file, readFileSync(join(root, folder, file), 'base64')]),
   )
 
-test('a page that cannot be rendered leaves the published site and content as they were', { timeout: 180_000 }, () => {
+test('a page that cannot be rendered leaves the published site and content as they were', { timeout: 600_000 }, () => {
   write({
     'seeds/dossier.yml': 'title: Harbour\ndescription: Who signed what?\n',
     'seeds/articles/000.txt': 'Ines Okafor signed the contract in Northport on 28 February 2023, the ministry said.\n',
-    'seeds/pages/broken.mdx': '---\ntitle: Broken\n---\n\nSee <Cite to="p-zzzzzz">this</Cite>.\n',
     'content/dossier.json': '{}\n',
     'dist/data/sources.json': '[]\n',
   })
+  /* They cite passages and names of the repository's articles. */
+  cpSync(join(REPOSITORY, 'seeds/pages'), join(root, 'seeds/pages'), { recursive: true })
   const before = readPublished()
   const { code, stderr, stdout } = runCli('build', '--root', root)
-  expect(stderr).toContain('seeds/pages/broken.mdx  error  page/not-rendered')
+  expect(stderr).toContain('seeds/pages/method.mdx  error  page/not-rendered')
   expect(stderr).toContain('The last published site is untouched.')
   expect([code, stdout]).toEqual([1, ''])
   expect(readPublished()).toEqual(before)

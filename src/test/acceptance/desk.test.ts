@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
 import { writeFiles } from '../../publish/write-files.ts'
 import { openBrowser } from './open-browser.ts'
+import { NODE_COMPILE_CACHE } from './run-cli.ts'
 
 /* `dossier dev` in a real browser: what a page says wrongly is corrected there, and found in the file and on the page. */
 
@@ -51,7 +52,9 @@ beforeAll(async () => {
     Object.entries(SEEDS).map(([path, text]) => ({ path, text })),
   )
   const { VITEST: _, NODE_ENV: __, ...env } = process.env
-  server = spawn(process.execPath, [CLI, 'dev', '--root', root, '--port', '4391'], { env })
+  server = spawn(process.execPath, [CLI, 'dev', '--root', root, '--port', '4391'], {
+    env: { ...env, NODE_COMPILE_CACHE },
+  })
   home = new URL(await readAddress(server))
   browser = await openBrowser()
   page = await browser.newPage()

@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
-import { program } from '../../commands/command-line.ts'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { listBlocks } from '../packages/documentation.ts'
 import { pathOf } from '../packages/package-files.ts'
+import { runHere } from './run-cli.ts'
 
 /* Every command of `docs/` runs, on a dossier that is built already. The tutorial's are run by `npm run check:package`. */
 
@@ -21,21 +21,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'seeds/articles/said.txt'), said)
   writeFileSync(join(folder, 'list.csv'), 'name\nInes Okafor\nNobody Atall\n')
 })
-afterEach(() => {
-  process.exitCode = undefined
-  vi.restoreAllMocks()
-})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Runs a command in this process, so that the program is loaded once. */
-async function run(...args: string[]): Promise<string> {
-  const printed: string[] = []
-  for (const stream of [process.stdout, process.stderr])
-    vi.spyOn(stream, 'write').mockImplementation((text) => printed.push(String(text)) > 0)
-  await program.parseAsync(['node', 'dossier', ...args])
-  vi.restoreAllMocks()
-  return printed.join('')
-}
 
 /** The words of a command line, without their quotation marks. */
 const split = (line: string) => Array.from(line.matchAll(/"([^"]*)"|(\S+)/g), ([, quoted, word]) => quoted ?? word!)
@@ -43,7 +29,9 @@ const split = (line: string) => Array.from(line.matchAll(/"([^"]*)"|(\S+)/g), ([
 /** What a reader would have in the place of the examples' ids. */
 async function fillIn(line: string): Promise<string> {
   const [source] = JSON.parse(readFileSync(join(built, 'dist/data/sources.json'), 'utf8'))
-  const asked = line.includes('4f2a1c') ? JSON.parse(await run('review', '--root', folder, '--json')) : undefined
+  const asked = line.includes('4f2a1c')
+    ? JSON.parse((await runHere('review', '--root', folder, '--json')).stdout)
+    : undefined
   const question = asked?.questions.find(({ choices }: { choices: unknown[] }) => choices.length > 1)
   return line
     .replace('p-4x7k2m', source.passages[0].id)
@@ -66,8 +54,9 @@ test.each(commands)(
     const [command = '', ...rest] = split(await fillIn(line))
     const root = ['diff', 'verify'].includes(command) ? [] : ['--root', rest.includes('--write') ? folder : built]
     const file = command === 'pack' ? ['--file', join(folder, 'dossier.zip')] : []
-    const printed = await run(command, ...rest, ...root, ...file)
-    expect([process.exitCode, printed.length > 0], printed).toEqual([line.includes('--strict') ? 1 : 0, true])
+    const { code, stdout, stderr } = await runHere(command, ...rest, ...root, ...file)
+    const printed = stdout + stderr
+    expect([code, printed.length > 0], printed).toEqual([line.includes('--strict') ? 1 : 0, true])
   },
   120_000,
 )

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addPages } from './make-dossier.ts'
 import { runCli } from './run-cli.ts'
 
 const story = (place: string) => [
@@ -78,10 +79,11 @@ beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'dossier-'))
   mkdirSync(join(root, 'seeds/articles'), { recursive: true })
   writeFileSync(join(root, 'seeds/dossier.yml'), 'title: Ferries\ndescription: One file of each kind.\nlanguage: en\n')
+  addPages(root)
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(root, 'seeds/articles', name), text)
   expect(runCli('build', '--root', root)).toMatchObject({ code: 0 })
   sources = JSON.parse(read('data/sources.json'))
-}, 180_000)
+}, 600_000)
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const read = (path: string) => readFileSync(join(root, 'dist', path), 'utf8')

@@ -7,6 +7,7 @@ import { checkSizes, measurePage } from '../check/check-sizes.ts'
 import { readLimits } from '../check/limits.ts'
 import { listPages, type SitePage } from '../check/site-page.ts'
 import { writeLongDossier } from './long-dossier.fixture.ts'
+import { addPages } from './make-dossier.ts'
 import { runCli } from './run-cli.ts'
 
 /** Each divided list: where its parts stand, what of their pages names an item, and the addresses of all items. */
@@ -60,9 +61,10 @@ const find = (html: string, pattern: RegExp) =>
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'dossier-long-'))
   writeLongDossier(root)
+  addPages(root)
   expect(runCli('build', '--root', root)).toMatchObject({ code: 0, stderr: '' })
   pages = listPages(join(root, 'dist'))
-}, 240_000)
+}, 600_000)
 
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 

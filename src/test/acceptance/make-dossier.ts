@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { realDisk } from '../../publish/disk/disk.ts'
 
 /** The repository's own dossier. */
 export const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url))
@@ -30,14 +31,37 @@ export function makeDossier(articles?: string): string {
     cpSync(join(REPOSITORY, 'content'), join(root, 'content'), { recursive: true })
     return root
   }
+  addPages(root)
   mkdirSync(join(root, 'seeds/articles'), { recursive: true })
   for (const name of readdirSync(articles)) cpSync(join(articles, name), join(root, 'seeds/articles', name))
   return root
 }
 
-/** Copies the invented reports that the tests of search ask of into a temporary folder. */
+/**
+ * Copies a dossier that was built, with what the next build takes from the last one, so that a test can change it.
+ *
+ * @param nest folder that the copy lies in
+ */
+export function copyBuilt(built: string, nest: string = tmpdir()): string {
+  const root = mkdtempSync(join(nest, 'dossier-'))
+  for (const part of ['seeds', 'content', 'dist', '.dossier'])
+    cpSync(join(built, part), join(root, part), { recursive: true, preserveTimestamps: true })
+  /* A build does not trust a state folder that was copied. */
+  const state = join(root, '.dossier')
+  writeFileSync(join(state, 'home'), realDisk.identify(state)!)
+  return root
+}
+
+const SEARCH_DOSSIER = join(REPOSITORY, 'src/test/acceptance/search-dossier')
+
+/** Gives a dossier the hand-written pages of the others: Astro, which takes ten seconds, compiles one site for them all. */
+export function addPages(root: string): void {
+  cpSync(join(SEARCH_DOSSIER, 'pages'), join(root, 'seeds/pages'), { recursive: true })
+}
+
+/** Copies the invented reports that the tests of search and of `--verify` ask of into a temporary folder. */
 export function makeSearchDossier(): string {
   const root = mkdtempSync(join(tmpdir(), 'dossier-'))
-  cpSync(join(REPOSITORY, 'src/test/acceptance/search-dossier'), join(root, 'seeds'), { recursive: true })
+  cpSync(SEARCH_DOSSIER, join(root, 'seeds'), { recursive: true })
   return root
 }

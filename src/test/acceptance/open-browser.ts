@@ -10,8 +10,12 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
+/** Pages of all tests share one process: a new one for each page takes longer than most of them. */
+const ONE_PROCESS = '--renderer-process-limit=1'
+
 /** No request leaves the machine: these switch off what a browser asks of its maker at every start. */
 const QUIET = [
+  ONE_PROCESS,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

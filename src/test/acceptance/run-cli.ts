@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 const CLI = fileURLToPath(new URL('../../cli.ts', import.meta.url))
 /** Compiled modules are kept from one command to the next: a third of a short command's time. */
-const NODE_COMPILE_CACHE = fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url))
+export const NODE_COMPILE_CACHE = fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url))
 const SETTINGS = { encoding: 'utf8', maxBuffer: 1 << 28 } as const
 
 /** Runs the command line as a person would, in a process of its own. */
@@ -11,6 +11,31 @@ export function runCli(...args: string[]): { code: number | null; stdout: string
   const env = { ...process.env, NODE_COMPILE_CACHE }
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { ...SETTINGS, env })
   return { code: status, stdout, stderr }
+}
+
+/** What a command printed, and its exit code. */
+interface Printed {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a command in this process, which has loaded the program once: where the process itself is not the point. */
+export async function runHere(...args: string[]): Promise<Printed> {
+  const { program } = await import('../../commands/command-line.ts')
+  const printed = { stdout: '', stderr: '' }
+  const writes = (['stdout', 'stderr'] as const).map((name) => {
+    const { write } = process[name]
+    process[name].write = (text) => ((printed[name] += String(text)), true)
+    return () => (process[name].write = write)
+  })
+  try {
+    await program.parseAsync(['node', 'dossier', ...args])
+    return { code: Number(process.exitCode ?? 0), ...printed }
+  } finally {
+    process.exitCode = undefined
+    for (const restore of writes) restore()
+  }
 }
 
 /**

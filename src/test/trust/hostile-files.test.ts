@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { writeFiles } from '../../publish/write-files.ts'
 import { openBrowser } from '../acceptance/open-browser.ts'
+import { addPages } from '../acceptance/make-dossier.ts'
+import { NODE_COMPILE_CACHE } from '../acceptance/run-cli.ts'
+import type { HostileFile } from './make-files.ts'
 import { HOSTILE_FILES, makeFiles } from './make-files.ts'
-import { listPages, watchPages } from './watch-pages.fixture.ts'
+import { watchPages } from './watch-pages.fixture.ts'
 
 const CLI = fileURLToPath(new URL('../../cli.ts', import.meta.url))
 const nest = mkdtempSync(join(tmpdir(), 'dossier-hostile-'))
@@ -17,7 +20,7 @@ const root = join(nest, 'dossier')
 
 /** Builds the dossier of hostile files in a process of its own, and tells what became of it. */
 function build() {
-  const env = { ...process.env, CANARY: join(nest, 'canary') }
+  const env = { ...process.env, NODE_COMPILE_CACHE, CANARY: join(nest, 'canary') }
   const { status, stdout } = spawnSync(process.execPath, [CLI, 'build', '--root', root, '--json'], {
     encoding: 'utf8',
     env,
@@ -30,10 +33,11 @@ function build() {
 const isUntouched = () =>
   readdirSync(nest).every((name) => !name.startsWith('canary')) && !existsSync('/tmp/dossier-canary')
 
-test('each hostile file is accepted or refused with a reason, and stops no other', { timeout: 300_000 }, () => {
+test('each hostile file is accepted or refused with a reason, and stops no other', { timeout: 600_000 }, () => {
   expect(HOSTILE_FILES.length).toBeGreaterThanOrEqual(40)
   writeFiles(root, [{ path: 'seeds/dossier.yml', text: 'title: Harbour\ndescription: Who signed what?\n' }])
   makeFiles(root, HOSTILE_FILES)
+  addPages(root)
   const { status, problems } = build()
   expect(status).toBe(1)
   const told = Map.groupBy(problems, ({ file }) => file)
@@ -46,15 +50,20 @@ test('each hostile file is accepted or refused with a reason, and stops no other
   expect(isUntouched()).toBe(true)
 })
 
+/** What a browser could take for markup, or a compiler of pages for code. */
+const holdsMarkup = ({ path, content }: HostileFile) => /[<{]/.test(`${path}${String(content)}`)
+
 /** What the first build found in them is taken from its cache. */
-test('those that are accepted make a site, and none of them runs', { timeout: 300_000 }, async () => {
+test('those that are accepted make a site, and none of them runs', { timeout: 600_000 }, async () => {
   const accepted = HOSTILE_FILES.filter(({ rule }) => rule === undefined)
   for (const { path, rule } of HOSTILE_FILES)
     if (rule !== undefined) rmSync(join(root, 'seeds', path), { recursive: true, force: true })
   const { status, problems } = build()
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(status).toBe(0)
-  const sources: { file: string }[] = JSON.parse(readFileSync(join(root, 'dist/data/sources.json'), 'utf8'))
+  const sources: { file: string; address: string }[] = JSON.parse(
+    readFileSync(join(root, 'dist/data/sources.json'), 'utf8'),
+  )
   expect(sources.map(({ file }) => file).toSorted()).toEqual(
     accepted
       .filter(({ isCopy }) => !isCopy)
@@ -63,9 +72,10 @@ test('those that are accepted make a site, and none of them runs', { timeout: 30
   )
   expect(readdirSync(nest).toSorted()).toEqual(['dossier'])
   const browser = await openBrowser()
-  const sample = listPages(join(root, 'dist'))
-    .filter((_, turn) => turn % 5 === 0)
-    .slice(0, 30)
+  const ofMarkup = new Set(accepted.filter(holdsMarkup).map(({ path }) => `seeds/${path}`))
+  const pages = sources.filter(({ file }) => ofMarkup.has(file)).map(({ address }) => address)
+  expect(pages.length).toBeGreaterThan(7)
+  const sample = [...pages, '/', '/sources/', '/search/', '/data/']
   expect(await watchPages(join(root, 'dist'), browser, sample)).toEqual({
     pages: sample.length,
     violations: [],

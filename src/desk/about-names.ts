@@ -7,7 +7,7 @@ import type { Register } from '../model/register.ts'
 import { identityDecision, registerEntry } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
 import { METADATA_FIELDS } from '../model/source.ts'
-import { decideIdentity } from '../review/ask-about-names.ts'
+import { decideIdentity, isFuller } from '../review/ask-about-identity.ts'
 import { quoteLines } from '../review/ask-about-sources.ts'
 import { positionAt } from '../text/lines.ts'
 import { sidecarOf } from '../text/sources.ts'
@@ -40,13 +40,17 @@ export function stateIdentity({ dossier, register }: Desk, key: string): Stateme
   return { kind: entity.kind, words: entity.name, says: `${entity.kind}${aliases}`, forms }
 }
 
-/** A decision about two names that stands in the entry of the other one is changed there, so that no two contradict. */
+/**
+ * A decision about two names that stands in the entry of the other one is changed there, so that no two contradict. A
+ * new one stands with the fuller name: an entry of a short one would take all that is spelt so.
+ */
 function placeIdentity({ entities }: Dossier, register: Register, entity: Entity, item: Record<string, unknown>) {
   const entry = register.find(
     ({ name, same, notSame, possiblySame }) =>
       name === item['name'] && [...same, ...notSame, ...possiblySame].some((one) => one.name === entity.name),
   )
-  const other = entry && entities.find(({ name }) => name === entry.name)
+  const named = entities.find(({ name }) => name === (entry ?? item)['name'])
+  const other = named && (entry !== undefined || isFuller(named, entity)) ? named : undefined
   return other ? { holder: other, item: { ...item, name: entity.name } } : { holder: entity, item }
 }
 

@@ -116,7 +116,12 @@ export function readValues(fields: readonly FormField[], values: Values): Record
 export function checkItem(schema: z.ZodType, item: unknown, place: Omit<Choice, 'says' | 'item'>): FormDecision {
   const { error } = schema.safeParse(item)
   if (!error) return { choice: { ...place, item } }
-  return { issues: error.issues.map(({ path, message }) => `${path.join('.') || 'decision'}: ${message}`) }
+  return {
+    issues: error.issues.map(({ path, message, code, input }) => {
+      const field = path.join('.') || 'decision'
+      return code === 'invalid_type' && input === undefined ? `Fill in “${field}”.` : `${field}: ${message}`
+    }),
+  }
 }
 
 /** The kind of correction that a schema is of. */

@@ -51,12 +51,18 @@ const FEWEST_WORDS = 12
 const NAME = /\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,5}/u
 const NAME_AND_AGE = new RegExp(`${NAME.source}, \\d{1,3}\\b`, 'u')
 
-/** Lines that were left out though they hold a sentence, a name with an age, or a name that occurs nowhere else. */
-export function askAboutDropped({ sources }: Dossier): Question[] {
+/**
+ * Lines that were left out though they hold a sentence, a name with an age, or a name that occurs nowhere else; in plain
+ * text, which has no mark-up to tell, also sentences that name a person of the dossier.
+ */
+export function askAboutDropped({ sources, entities }: Dossier): Question[] {
+  const people = entities.flatMap(({ kind, name }) => (kind === 'person' && name.includes(' ') ? [name] : []))
   return sources.flatMap((source) => {
     const shown = source.passages.map(({ text }) => text).join('\n')
     return source.setAside.flatMap((block) => {
-      const only = findOnlyHere(block, wordsOf(source, block), shown)
+      const words = wordsOf(source, block)
+      const isOfPerson = source.format === 'text' && isSentence(words) && people.some((name) => words.includes(name))
+      const only = isOfPerson && !NEVER_TEXT.has(block.kind) ? words : findOnlyHere(block, words, shown)
       return only === undefined ? [] : [askAboutBlock(source, block, only)]
     })
   })
@@ -65,15 +71,16 @@ export function askAboutDropped({ sources }: Dossier): Question[] {
 const wordsOf = ({ text }: Source, { start, end }: SetAside): string =>
   text.slice(start, end).trim().replaceAll(/\s+/g, ' ')
 
+const isSentence = (words: string) => words.split(' ').length >= FEWEST_WORDS && /[.!?]["”’)]?$/.test(words)
+
 /** What a line that was left out holds and the text does not. */
 function findOnlyHere({ kind, rule }: SetAside, words: string, shown: string): string | undefined {
   if (NEVER_TEXT.has(kind)) return undefined
   const isByShape = BY_SHAPE.has(rule)
-  const isSentence = isByShape && words.split(' ').length >= FEWEST_WORDS && /[.!?]["”’)]?$/.test(words)
   const name = nameIn(words)
   const isNameInLine = isByShape && name !== undefined && name !== words && / \p{Ll}{3}/u.test(words)
   const aged = rule.startsWith('boilerplate/') ? NAME_AND_AGE.exec(words)?.[0] : undefined
-  const found = aged ?? (isSentence ? words : isNameInLine ? name : undefined)
+  const found = aged ?? (isByShape && isSentence(words) ? words : isNameInLine ? name : undefined)
   return found === undefined || shown.includes(found) ? undefined : found
 }
 

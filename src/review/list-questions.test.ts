@@ -115,6 +115,28 @@ test.each(pairs)('asks whether two entities are one: %s', (_, entities, keys) =>
   expect(keysOf({ entities })).toEqual(keys),
 )
 
+const [bare, helen, oliver] = ['Strand', 'Helen Strand', 'Oliver Strand'].map((name) => sampleEntity('person', name))
+test('a surname that two persons bear is asked about in its article, never answered for all sources', () => {
+  const open = maybe(bare!, helen!)
+  const either = { ...open, possiblySame: [...open.possiblySame, ...maybe(bare!, oliver!).possiblySame] }
+  const named = mention('Okafor', { entity: bare!.key, span: span('Okafor') })
+  const asked = listQuestions(dossierOf({ entities: [either, helen!, oliver!], mentions: [named, named] }), [])
+  expect(asked.map(({ text }) => text)).toEqual([`Who is “Okafor” in ${FILE}?`])
+  expect(asked[0]!.choices.slice(0, 2)).toMatchObject(
+    ['Helen Strand', 'Oliver Strand'].map((entity) => ({
+      file: 'seeds/articles/a.yml',
+      field: 'corrections',
+      item: { kind: 'name', at: { exact: 'Okafor' }, entity, everywhere: true },
+    })),
+  )
+})
+
+test('what is decided about a short name and a full one stands in the entry of the full one', () => {
+  const initial = sampleEntity('person', 'H. Strand')
+  const { choices } = only({ entities: [maybe(initial, helen!), helen!] })
+  expect(choices[0]).toMatchObject({ entry: { name: 'Helen Strand' }, field: 'same', item: { name: 'H. Strand' } })
+})
+
 const SPELLINGS: [string, string, boolean][] = [
   ['Ines Okafor', 'Ynes Okafor', true],
   ['Ines Okafor', 'Inès Okafor', false],
@@ -220,9 +242,22 @@ test.each<[what: string, line: string, kind: string, rule: string, only: string 
   const passages = [{ ordinal: 1, kind: 'paragraph' as const, text: TEXT, segments: [] }]
   const left = { start: TEXT.length + 1, end: TEXT.length + 1 + line.length, kind, rule }
   const source = { ...sampleSource(FILE, { texts: [TEXT] }), text: `${TEXT}\n${line}`, passages, setAside: [left] }
-  const asked = askAboutDropped({ sources: [source] } as unknown as Dossier)
+  const asked = askAboutDropped(sampleDossier([source]))
   expect(asked).toHaveLength(only === undefined ? 0 : 1)
   if (only !== undefined) expect(asked[0]!.text).toContain(`“${only}” stands nowhere else`)
+})
+
+const WARNING = 'Read more: a report told Ines Okafor in May that the brakes of the crane had failed.'
+const inPlainText: [string, string, readonly Entity[], number][] = [
+  ['a sentence about a person of the dossier', WARNING, [okafor], 1],
+  ['a sentence about nobody known', WARNING, [], 0],
+  ['a headline that names her', 'Read more: Ines Okafor signs', [okafor], 0],
+]
+test.each(inPlainText)('asks of lines left out of plain text: %s', (_, line, people, count) => {
+  const left = { start: TEXT.length + 1, end: TEXT.length + 1 + line.length, kind: 'related', rule: 'related/label' }
+  const source = { ...sampleSource(FILE, { texts: [TEXT] }), text: `${TEXT}\n${line}`, setAside: [left] }
+  expect(askAboutDropped(sampleDossier([{ ...source, format: 'text' }], people))).toHaveLength(count)
+  expect(askAboutDropped(sampleDossier([{ ...source, format: 'html' }], people))).toHaveLength(0)
 })
 
 test('what does most harm stands first; reviewed ones are left out', () => {

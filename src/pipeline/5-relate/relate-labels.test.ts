@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { WordingUse } from '../../model/comparison.ts'
 import { inventDossier, locate } from './invent-dossier.fixture.ts'
 import { LABEL_SETS } from './labels/find-labels.ts'
 import { relateLabels } from './relate-labels.ts'
@@ -42,8 +43,13 @@ test.each<[string, string, string[]]>([
   ['It was a professionally executed raid.', 'killing', []],
   ['The conflict went on.', 'fighting', ['conflict']],
   ['There were conflicting reports of war crimes.', 'fighting', []],
-  ['The authorities spoke.', 'government', ['authority']],
-  ['Every authority on bees spoke in government offices.', 'government', []],
+  ['Previous conflicts and any war were talked of.', 'fighting', []],
+  ['The authorities spoke in government offices.', 'government', []],
+  ['Hundreds of government and private buildings fell; governments learn.', 'government', []],
+  ['The government and the private banks spoke.', 'government', ['government']],
+  ['A refugee camp and the top refugee official.', 'people-on-the-move', []],
+  ['Two suspects fled.', 'accused', ['suspect']],
+  ['Two suspected thieves fled.', 'accused', ['suspected']],
   ['The alleged raid was told.', 'distance', ['alleged']],
   ['Vale alleges that it was a raid.', 'distance', []],
 ])('words of %j in the set %s', (text, set, expected) => {
@@ -78,6 +84,17 @@ test('a word inside quotation marks is not the source’s own', () => {
     ['government', 'source'],
     ['regime', 'quoted'],
   ])
+})
+
+test.each<[string, WordingUse['voice']]>([
+  ['It spoke of a “pending invasion” there.', 'quoted'],
+  ["Norland 'plans invasion' of an island", 'quoted'],
+  ['“Sadly, [invasion plans] are made,” he said.', 'source'],
+  ['The invasion of “Salt Island” began.', 'source'],
+])('whose word a label is: %j', (text, voice) => {
+  const { sources, findings, mentions } = inventDossier([['', text]])
+  const [choice] = relateLabels(sources, findings, mentions).choices
+  expect(choice!.rows.map(({ sources: [source] }) => source!.uses.map((use) => use.voice))).toEqual([[voice]])
 })
 
 test('the sets of labels are sorted and no word stands in two', () => {

@@ -6,6 +6,7 @@ import type { Passage, Range, Span } from '../../model/passage.ts'
 import { passageKey } from '../../model/permalink.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
+import { pairQuotationMarks } from '../../text/quotation-marks.ts'
 import { orderSources } from '../../text/sources.ts'
 import { findLabels, isOfPlace, isSaidOf, LABEL_SETS } from './labels/find-labels.ts'
 
@@ -63,6 +64,9 @@ function indexQuoted(findings: readonly Findings[]): Map<string, Span[]> {
   return new Map([...Map.groupBy(spans, ({ key }) => key)].map(([key, held]) => [key, held.map(({ span }) => span)]))
 }
 
+/** Words that a paper puts into a quotation are its own. */
+const INSERTED = /\[[^\]]*\]/g
+
 function readPassage(
   file: string,
   { ordinal, text }: Passage,
@@ -75,14 +79,25 @@ function readPassage(
       ({ kind, form, span }) => kind !== 'place' && form === 'name' && span.start <= start && end <= span.end,
     )
   const found = findLabels(words).filter((label) => !isInName(label) && isOfPlace(label, words, mentions))
-  const use = ({ start, end }: Range): WordingUse => ({
-    at: { file, passage: ordinal, start, end },
-    words: text.slice(start, end),
-    voice: quoted.some((span) => start < span.end && span.start < end) ? 'quoted' : 'source',
-  })
+  const marked = pairQuotationMarks(text).filter(({ isClosed }) => isClosed)
+  const inserted = Array.from(text.matchAll(INSERTED), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }))
+  const isIn = (ranges: readonly Range[], { start, end }: Range) =>
+    ranges.some((range) => start < range.end && range.start < end)
+  const use = ({ start, end }: Range, isLabel: boolean): WordingUse => {
+    /* A name that fills the marks is a title or a nickname. */
+    const spoken = [...quoted, ...marked.filter(({ inner }) => isLabel || inner.start !== start || inner.end !== end)]
+    return {
+      at: { file, passage: ordinal, start, end },
+      words: text.slice(start, end),
+      voice: isIn(spoken, { start, end }) && !isIn(inserted, { start, end }) ? 'quoted' : 'source',
+    }
+  }
   const names = mentions.map(
     (mention): Used => ({
-      ...use(mention.span),
+      ...use(mention.span, false),
       wording: mention.words,
       form: mention.form,
       of: mention.entity,
@@ -91,11 +106,13 @@ function readPassage(
   const beside = mentions.flatMap((mention) =>
     found
       .filter((label) => isSaidOf(label, text, words, mention))
-      .map((label): Used => ({ ...use(label), wording: label.wording, form: 'label', of: mention.entity })),
+      .map((label): Used => ({ ...use(label, true), wording: label.wording, form: 'label', of: mention.entity })),
   )
   return {
     names: [...names, ...beside],
-    labels: found.map((label): Used => ({ ...use(label), wording: label.wording, form: 'label', of: label.set.set })),
+    labels: found.map(
+      (label): Used => ({ ...use(label, true), wording: label.wording, form: 'label', of: label.set.set }),
+    ),
   }
 }
 

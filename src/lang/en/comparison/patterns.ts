@@ -89,3 +89,6 @@ export const ENDS_OBJECT = /^(?:after|at|before|by|during|from|in|near|off|on|wh
 export const ALWAYS_OF_PLACES = /^(?:annex|fall of)/u
 export const VERB_ENDING = /(?:ing|ed)$/u
 export const ADVERB_ENDING = /.ly$/u
+
+/** A word that joins two of a kind. */
+export const COORDINATES = /^(?:and|or)$/

@@ -2,11 +2,18 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { EntityKind } from '../../../model/kind.ts'
 import type { Range } from '../../../model/passage.ts'
-import { ADVERB_ENDING, ALWAYS_OF_PLACES, ENDS_OBJECT, VERB_ENDING } from '../../../lang/en/comparison/patterns.ts'
+import {
+  ADVERB_ENDING,
+  ALWAYS_OF_PLACES,
+  COORDINATES,
+  ENDS_OBJECT,
+  VERB_ENDING,
+} from '../../../lang/en/comparison/patterns.ts'
 import { stemWord } from '../../../lang/en/words/verb-forms.ts'
 import type { Word } from '../../../lang/words.ts'
 import { keyPhrase } from '../../../lang/words.ts'
 import type { ResolvedMention } from '../../../model/entity.ts'
+import { distanceBetween } from '../../../text/compare.ts'
 
 /** A set of `labels.yml`. */
 export interface LabelSet {
@@ -21,10 +28,12 @@ export interface LabelSet {
   readonly exact?: boolean
   /** Only the words and their plurals stand for it, not verbs with the same stem. */
   readonly whole?: boolean
-  /** Words that stand for it in the plural only. */
-  readonly plural?: readonly string[]
-  /** Words before which it says something else. */
+  /** Words that stand for it in the singular only. */
+  readonly singular?: readonly string[]
+  /** Words before which it says something else, also as the second of two ("government and private buildings"). */
   readonly notBefore?: readonly string[]
+  /** Words behind which it says something else: "a previous war". */
+  readonly notAfter?: readonly string[]
   /** Somebody takes a place, and nothing else. */
   readonly ofPlaces?: boolean
   /** False where an adverb before it makes it something else. */
@@ -53,12 +62,17 @@ export const LABEL_LINKS: ReadonlySet<string> = new Set(read.links.map(keyPhrase
 const PLACES = new Set(read.places)
 
 const stemPhrase = (phrase: string) => keyPhrase(phrase).split(' ').map(stemWord).join(' ')
-const BY_STEMS = new Map(
+const BY_STEMS = Map.groupBy(
   LABEL_SETS.flatMap((set) =>
     set.words.flatMap((wording) =>
-      [wording, wording.replaceAll('-', ' ')].map((spelt) => [stemPhrase(spelt), { set, wording }] as const),
+      [...new Set([wording, wording.replaceAll('-', ' ')])].map((spelt) => ({
+        stems: stemPhrase(spelt),
+        set,
+        wording,
+      })),
     ),
   ),
+  ({ stems }) => stems,
 )
 /** Stems that a label can begin with. */
 const OPENERS = new Set([...BY_STEMS.keys()].map((stems) => stems.split(' ')[0]!))
@@ -78,7 +92,8 @@ export function findLabels(words: readonly Word[]): Label[] {
       const found = BY_STEMS.get(stems.slice(at, at + length).join(' '))
       if (!found) continue
       const last = at + length - 1
-      const label = { ...found, first: at, last, start: words[at]!.start, end: words[last]!.end }
+      const { set, wording } = nearest(found, spell(words.slice(at, last + 1).map(({ key }) => key)))
+      const label = { set, wording, first: at, last, start: words[at]!.start, end: words[last]!.end }
       if (isMeant(label, words)) labels.push(label)
       at = last
       break
@@ -87,13 +102,21 @@ export function findLabels(words: readonly Word[]): Label[] {
   return labels
 }
 
+/** Of several words with one stem ("suspect", "suspected") the one that is printed, or was inflected. */
+function nearest<T extends { readonly wording: string }>(found: readonly T[], printed: string): T {
+  const distances = found.map(({ wording }) => distanceBetween(spell([wording]), printed))
+  return found[distances.indexOf(Math.min(...distances))]!
+}
+
 /** Whether the words say what their set is about, and no other sense of theirs. */
 function isMeant({ set, wording, first, last }: Label, words: readonly Word[]): boolean {
   const [before, key] = [words[first - 1]?.key ?? '', words[last]!.key]
-  const behind = words.slice(last + 1, last + 1 + (set.adverb === false ? OBJECT : 1)).map((word) => word.key)
+  const next = words.slice(last + 1, last + 1 + OBJECT).map((word) => word.key)
+  const behind = set.adverb === false ? next : COORDINATES.test(next[0] ?? '') ? next.slice(0, 3) : next.slice(0, 1)
   if (set.exact && spell(words.slice(first, last + 1).map((word) => word.key)) !== spell([wording])) return false
   if (set.whole && VERB_ENDING.test(key) && !VERB_ENDING.test(wording)) return false
-  if (set.plural?.includes(wording) && !/s$/.test(key)) return false
+  if (set.singular?.includes(wording) && /s$/.test(key)) return false
+  if (set.notAfter?.includes(before)) return false
   if (set.adverb === false && ADVERB_ENDING.test(before)) return false
   return !behind.some((one) => set.notBefore?.includes(one))
 }

@@ -68,17 +68,18 @@ export function findDenials(
   return { clusters: [...denials.values(), ...new Set(made)], outcomes }
 }
 
-/** What one sentence denies of one day is one denial, however many claims it is of; a claim has it once. */
+/**
+ * What one sentence denies of one day is one denial, however many claims it is of; a claim has it once. Other sources
+ * deny along only where they deny all of these claims.
+ */
 export function joinDenials(claims: readonly DeniedClaim[]): DeniedClaim[] {
   const keyOf = ({ first: { file, sentence, date } }: StatementGroup) =>
     [file, sentence.passage, sentence.start, date.lo, date.hi].join(' ')
   return [...Map.groupBy(claims, ({ denial }) => keyOf(denial)).values()].flatMap((of) => {
-    const { first } = of[0]!.denial
-    const others = new Map(of.flatMap(({ denial }) => denial.others.map((one) => [one.statement.sentence, one])))
-    const denial = {
-      ...of[0]!.denial,
-      others: [...others.values()].filter(({ statement }) => statement.sentence !== first.sentence),
-    }
+    const [{ denial: some }] = of as [DeniedClaim]
+    const isInAll = ({ statement }: StatementGroup['others'][number]) =>
+      of.every(({ denial }) => denial.others.some((one) => one.statement.sentence === statement.sentence))
+    const denial = { ...some, others: some.others.filter(isInAll) }
     return [...new Set(of.map(({ claim }) => claim))].map((claim) => ({ claim, denial }))
   })
 }

@@ -49,7 +49,7 @@ export interface BuildTools {
   readonly engine: string
   /** Called as each stage begins. */
   readonly report: (stage: string) => void
-  /** Leaves out the exports, which take longer than everything else of a small change and which no page shows. */
+  /** Leaves out the data files and exports, which take longer than all else of a small change and which no page shows. */
   readonly isPreview?: boolean
   /** Writes pages; one that remembers them saves the pages that a small change leaves as they were. */
   readonly writePage?: WritePage
@@ -110,11 +110,13 @@ export async function buildDossier(
 
   report('Composing pages')
   const composed = composeDossier(dossier, addresses, describeRules(), writePage)
-  const data = [
-    ...composed.data,
-    ...(isPreview ? [] : exportDossier(composed.published)),
-    { path: PUBLISHED_RECORD, text: writeRecord(record, safeJson) },
-  ]
+  const data = isPreview
+    ? []
+    : [
+        ...composed.data(),
+        ...exportDossier(composed.publish()),
+        { path: PUBLISHED_RECORD, text: writeRecord(record, safeJson) },
+      ]
   return {
     dossier,
     addresses,

@@ -22,9 +22,9 @@ export interface Composed {
   /** The trees of the pages under `content/`, each under the name of its file; they are read while the site is rendered and not published. */
   readonly trees: readonly WrittenFile[]
   /** Files of the site's `data/` folder that hold the model as it is. */
-  readonly data: readonly WrittenFile[]
+  readonly data: () => readonly WrittenFile[]
   /** The entries, for other formats. */
-  readonly published: Published
+  readonly publish: () => Published
 }
 
 /**
@@ -43,7 +43,6 @@ export function composeDossier(
   const sources = composeSources(composition)
   const entities = composeEntities(composition)
   const lists = composeLists(composition)
-  const annotations = Array.from(dataOfAnnotations(composition), composition.withhold)
   const { timeline: datedEvents, quotations, figures } = lists
   const named = new Set([...addresses.entities.values()].flatMap(({ id, address }) => (isAnchor(address) ? [id] : [])))
   const withoutPage = entities.flatMap(({ entry }) => (named.has(entry.id) ? [entry] : []))
@@ -63,17 +62,17 @@ export function composeDossier(
       },
     ],
     trees: pages.map(({ tree }) => tree),
-    data: composeData(composition),
-    published: {
+    data: () => composeData(composition),
+    publish: () => ({
       settings: dossier.settings,
       sources,
       entities: entities.map(({ entry }) => entry),
       quotations,
       datedEvents,
       figures,
-      annotations,
+      annotations: Array.from(dataOfAnnotations(composition), composition.withhold),
       pages: indexPages(addresses),
-    },
+    }),
   }
 }
 

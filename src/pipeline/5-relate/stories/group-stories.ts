@@ -42,8 +42,9 @@ export function groupStories(leads: readonly Lead[]): Stories {
   const groups = leads.map((lead) => groupOf(lead, weigh))
   const home = leads.map((_, at) => at)
   const find = (at: number): number => (home[at] === at ? at : find(home[at]!))
+  const likenessOf = rememberLikeness()
   const listed = listCandidates(leads).filter(([a, b]) => likenessOf(groups[a]!, groups[b]!) >= ALIKE * FAINT)
-  let pairs = rank(listed, groups)
+  let pairs = rank(listed, groups, likenessOf)
   while (pairs.length > 0) {
     const touched = new Set<number>()
     for (const [x, y] of pairs) {
@@ -60,13 +61,18 @@ export function groupStories(leads: readonly Lead[]): Stories {
     pairs = rank(
       [...next.values()].filter(([a, b]) => a !== b),
       groups,
+      likenessOf,
     )
   }
   return new Map(leads.map(({ file }, at) => [file, find(at)] as const))
 }
 
 /** The pairs of groups that are like enough to be one, the likest first. */
-function rank(pairs: readonly (readonly [number, number])[], groups: readonly Group[]): (readonly [number, number])[] {
+function rank(
+  pairs: readonly (readonly [number, number])[],
+  groups: readonly Group[],
+  likenessOf: (a: Group, b: Group) => number,
+): (readonly [number, number])[] {
   return pairs
     .map((pair) => ({ pair, likeness: likenessOf(groups[pair[0]]!, groups[pair[1]]!) }))
     .filter(({ likeness }) => likeness >= ALIKE)
@@ -126,7 +132,19 @@ function weigher(leads: readonly Lead[]): (term: string) => number {
   return (term) => Math.log(1 + Math.max(FEW, leads.length) / counts.get(term)!) ** 2 * (term.includes(':') ? NAME : 1)
 }
 
-function likenessOf(a: Group, b: Group): number {
+/** Most pairs are as they were when two others have been joined. */
+function rememberLikeness(): (a: Group, b: Group) => number {
+  const known = new WeakMap<Group, WeakMap<Group, number>>()
+  return (a, b) => {
+    const others = known.get(a) ?? new WeakMap<Group, number>()
+    known.set(a, others)
+    const likeness = others.get(b) ?? compareGroups(a, b)
+    others.set(b, likeness)
+    return likeness
+  }
+}
+
+function compareGroups(a: Group, b: Group): number {
   if (isApart(a.days, b.days)) return 0
   const [small, large] = a.terms.size < b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms]
   let shared = 0

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LABEL_COUNT as L } from '../lang/tagger/labels.ts'
-import { quantise } from './train-names.ts'
+import { quantise } from './build-model.ts'
 
 const values = new Float32Array(3 * L)
 values[0] = 2

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MarkedPassage } from '../markup/vocabulary.ts'
 import type { WritePage } from '../pipeline/7-compose/write-page.ts'
-import { mdxPath, writePage, writeTreeOf } from '../pipeline/7-compose/write-page.ts'
+import { mdxPath, writeMdxOf, writeTreeOf } from '../pipeline/7-compose/write-page.ts'
 import { sha256Of } from '../text/hash.ts'
 
 /** Name of the record, in the state folder and in the staging area. */
@@ -38,7 +38,7 @@ export function keepPages(root: string, file: string, program: string): KeptPage
       const tree = writeTreeOf(collection, page)
       const hash = sha256Of(tree.text)
       const text = last[path]?.[0] === hash ? readSame(join(root, path), last[path][1]) : undefined
-      const mdx = text === undefined ? writePage(collection, page).mdx : { path, text }
+      const mdx = text === undefined ? writeMdxOf(collection, page) : { path, text }
       now[path] = [hash, sha256Of(mdx.text)]
       if (text !== undefined) kept.set(path, page.passages)
       return { mdx, tree }

@@ -52,6 +52,8 @@ export type Publication = Reported<PublishedDossier | undefined>
 /** What a build that may be published leaves for the making of its site; all its texts are on the disk. */
 interface PreparedBuild {
   readonly area: StagingArea
+  /** Hash of the program that builds. */
+  readonly program: string
   readonly record: PermalinkRecord
   readonly versions: readonly SourceVersion[]
   readonly settings: DossierSettings
@@ -89,7 +91,8 @@ async function prepareBuild(
   const engine = hashEngine()
   const own = openCache(join(stateFolder, 'analysis'))
   const [cache, tellDamaged] = store === undefined ? [own, () => []] : readStore(own, store, engine)
-  const kept = keepPages(root, join(stateFolder, MDX_RECORD), hashProgram())
+  const program = hashProgram()
+  const kept = keepPages(root, join(stateFolder, MDX_RECORD), program)
   const built = await buildDossier(root, { cache, engine, report, writePage: kept.write })
   const found = [...built.problems, ...tellDamaged()]
   const problems = [
@@ -111,6 +114,7 @@ async function prepareBuild(
   return {
     value: {
       area,
+      program,
       record,
       versions,
       settings: dossier.settings,
@@ -150,7 +154,7 @@ async function* makeSite(
   yield inspectSite(site, record, versions, settings.stubs === true, {
     last: join(stateFolder, INSPECTION_RECORD),
     next: join(prepared.area.root, INSPECTION_RECORD),
-    program: hashProgram(),
+    program: prepared.program,
   })
   if (settings.site !== undefined) await drawShareImages(site, openCache(join(stateFolder, 'images')))
   report('Indexing for search')

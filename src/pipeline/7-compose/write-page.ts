@@ -27,14 +27,17 @@ export type Page = ComposedPage<{ readonly id: string; readonly slug: string }>
 
 /** Writes a page into the folder of its collection. */
 export function writePage(collection: string, page: Page): WrittenPage {
-  return {
-    mdx: { path: mdxPath(collection, page), text: writeMdx(page.entry, page.passages) },
-    tree: writeTreeOf(collection, page),
-  }
+  return { mdx: writeMdxOf(collection, page), tree: writeTreeOf(collection, page) }
 }
 
 /** Path of a page's MDX, from the dossier's root. */
 export const mdxPath = (collection: string, { entry }: Page): string => `content/${nameMdx(collection, entry)}`
+
+/** The MDX of a page alone. */
+export const writeMdxOf = (collection: string, page: Page): WrittenFile => ({
+  path: mdxPath(collection, page),
+  text: writeMdx(page.entry, page.passages),
+})
 
 /** What the MDX of a page is written from; this takes a hundredth of the time. */
 export const writeTreeOf = (collection: string, page: Page): WrittenFile => ({

@@ -127,7 +127,7 @@ export function loadStyle(id: string): StyleNode {
 }
 
 /** Loads the American English locale: terms, date formats and punctuation that the styles refer to. */
-export function loadLocale(): StyleNode {
+function loadLocale(): StyleNode {
   return inflate(readStored('locale-en-US'))
 }
 

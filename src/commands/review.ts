@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { readRegister, readReviewed } from '../pipeline/1-read/read-register.ts'
+import { readRegister, readReviewed } from '../pipeline/1-read/read-dossier.ts'
 import { writeFiles } from '../publish/write-files.ts'
 import { listQuestions } from '../review/list-questions.ts'
 import type { Question } from '../review/question.ts'

@@ -66,7 +66,7 @@ function listOtherFiles({ files: old }: ReadContent, { files: now }: ReadContent
 const STATES = { live: 'answers again', moved: 'moved', merged: 'merged', split: 'split', tombstone: 'gone' } as const
 
 /** Published addresses that answer otherwise than before. One that the newer record lacks is a broken promise. */
-export function compareAddresses(old: ReadContent, now: ReadContent): Change[] {
+function compareAddresses(old: ReadContent, now: ReadContent): Change[] {
   const { kept, removed } = matchById(old.record, now.record)
   return [
     ...removed.map((line) => ({ ...changeOf(line, addressOf(line, old), 'lost') })),

@@ -58,11 +58,16 @@ export const PARTS = {
 
 const FOLDER = new URL('./', import.meta.url)
 
-/** The languages that have a folder here, in order. */
-export const LANGUAGES: readonly string[] = readdirSync(FOLDER, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && /^[a-z]{2,3}$/.test(entry.name))
-  .map(({ name }) => name)
-  .sort(compare)
+/** The languages that have a folder in a folder, in order. */
+export function listLanguages(folder: URL): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^[a-z]{2,3}$/.test(entry.name))
+    .map(({ name }) => name)
+    .sort(compare)
+}
+
+/** The languages that have a folder here. */
+export const LANGUAGES: readonly string[] = listLanguages(FOLDER)
 
 /**
  * Reads a word list of a language without loading its pack, so that a pack's own code can ask for it too.

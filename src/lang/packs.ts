@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs'
-import { compare } from '../text/compare.ts'
 import type { LanguagePack } from './pack.ts'
+import { listLanguages } from './pack.ts'
 
 const FOLDER = new URL('./', import.meta.url)
 
@@ -13,12 +12,8 @@ export const PACKS: ReadonlyMap<string, LanguagePack> = await loadPacks(FOLDER)
  * @throws when a pack's language is not its folder's name
  */
 export async function loadPacks(folder: URL): Promise<Map<string, LanguagePack>> {
-  const languages = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && /^[a-z]{2,3}$/.test(entry.name))
-    .map(({ name }) => name)
-    .sort(compare)
   const packs = new Map<string, LanguagePack>()
-  for (const language of languages) {
+  for (const language of listLanguages(folder)) {
     const { pack }: { pack: LanguagePack } = await import(new URL(`${language}/index.ts`, folder).href)
     if (pack.language !== language) throw new Error(`The pack in ${language}/ says it is ${pack.language}`)
     packs.set(language, pack)

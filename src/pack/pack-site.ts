@@ -87,12 +87,12 @@ const forDisk: Plugin = {
 }
 
 /** The script of a page with all that it imports, as one classic script. */
-export function bundleScript(file: string): Promise<string> {
+function bundleScript(file: string): Promise<string> {
   return bundle(file, [forDisk])
 }
 
 /** The script that reads packed files. */
-export function bundleReader(): Promise<string> {
+function bundleReader(): Promise<string> {
   return bundle(READER_SOURCE, [])
 }
 
@@ -107,6 +107,6 @@ async function bundle(input: string, plugins: Plugin[]): Promise<string> {
 }
 
 /** The twin of a file: a classic script that hands its bytes to the reader. */
-export function writeTwin(path: string, bytes: Buffer): string {
+function writeTwin(path: string, bytes: Buffer): string {
   return `packed(${JSON.stringify(path)},"${bytes.toString('base64')}")\n`
 }

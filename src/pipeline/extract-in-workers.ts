@@ -131,7 +131,7 @@ function refuseLost(error: unknown): ExtractedFile {
 if (!isMainThread && parentPort) {
   // The readers and their models are loaded in the threads alone.
   const { extractFile } = await import('./1-read/extract-file.ts')
-  const { judgeLines } = await import('./2-clean/judge-lines.ts')
+  const { judgeLines } = await import('./2-clean/clean-seed.ts')
   const port = parentPort
   port.on('message', async (task: ExtractionTask) => port.postMessage(await extractFile(task, judgeLines)))
 }

@@ -5,8 +5,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { correction } from '../model/correction.ts'
 import { jointCorrection } from '../model/joint-correction.ts'
-import { fillMeasured, referencePages } from './reference.ts'
-import { fillTables, SCHEMAS, writtenSchemas } from './written-schemas.ts'
+import { fillMeasured, fillTables, referencePages, SCHEMAS, writtenSchemas } from './reference.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 

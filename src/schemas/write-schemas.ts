@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { fillMeasured, referencePages } from './reference.ts'
-import { fillTables, writtenSchemas } from './written-schemas.ts'
+import { fillMeasured, fillTables, referencePages, writtenSchemas } from './reference.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 const DOCS = new URL('docs/corrections.md', ROOT)

@@ -1,5 +1,7 @@
+import type { Entity } from '../model/entity.ts'
 import type { Passage, Span } from '../model/passage.ts'
 import type { Problem } from '../model/problem.ts'
+import { foldName } from './characters.ts'
 import type { Quote } from './locate-quote.ts'
 import { locateQuote, selectQuote } from './locate-quote.ts'
 
@@ -87,4 +89,16 @@ export function tellCorrection(
 export function tellNoChange(written: Pick<QuotedPlace, 'file' | 'line'>, said: string): Problem {
   const reason = `Unexpected correction that changes nothing: without it the page says the same (${said})`
   return tellCorrection(written, 'no-change', reason, 'Take the correction out.', 'warning')
+}
+
+/** The entity that an editor means by a name: the one with that main name, else a registered one that has it besides. */
+export function findNamed(entities: readonly Entity[], name: string): Entity | undefined {
+  const key = foldName(name)
+  return (
+    entities.find((one) => foldName(one.name) === key) ??
+    entities.find(
+      ({ isRegistered, aliases, unprinted = [] }) =>
+        isRegistered && [...aliases, ...unprinted].some((other) => foldName(other) === key),
+    )
+  )
 }

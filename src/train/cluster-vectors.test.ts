@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clusterVectors, normaliseVectors } from './cluster-vectors.ts'
+import { clusterVectors, normaliseVectors } from './build-model.ts'
 import { makeRandom, shuffle } from './random.ts'
 
 test('vectors that point the same way share a cluster', () => {

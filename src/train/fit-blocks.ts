@@ -76,7 +76,7 @@ const MEMORY = 8
  *
  * @param l2 strength of the penalty
  */
-export function fitLogistic(data: LogisticData, l2: number, rounds = 120): Float64Array {
+function fitLogistic(data: LogisticData, l2: number, rounds = 120): Float64Array {
   let at = new Float64Array(data.size + 1)
   let { loss, gradient } = evaluate(data, at, l2)
   const steps: { s: Float64Array; y: Float64Array; rho: number }[] = []

@@ -6,7 +6,7 @@ import type { Features } from '../pipeline/1-read/html/block-features.ts'
 import { describeBlocks } from '../pipeline/1-read/html/block-features.ts'
 import { describePage } from '../pipeline/1-read/html/read-page.ts'
 import type { PageBlock } from '../pipeline/1-read/html/list-blocks.ts'
-import { judgeLines } from '../pipeline/2-clean/judge-lines.ts'
+import { judgeLines } from '../pipeline/2-clean/clean-seed.ts'
 
 /** A page of a benchmark with the true body of its article. */
 export interface LabelledPage {

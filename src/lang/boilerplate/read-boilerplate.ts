@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { isEnded, wordsOf } from '../../text/lines.ts'
-import type { People } from './people.ts'
-import { readPeople } from './people.ts'
 import type { PrintedDays } from './printed-days.ts'
 import { readPrintedDays } from './printed-days.ts'
 import type { BoilerplateFile, LineRule } from './schema.ts'
@@ -87,7 +85,7 @@ export function findLineRule(rules: readonly LineRule[]): (text: string) => Line
 }
 
 /** Gives, for line rules, the function that tells whether a word of a text stands in one of their lines. */
-export function listLineWords(rules: readonly LineRule[]): (text: string) => boolean {
+function listLineWords(rules: readonly LineRule[]): (text: string) => boolean {
   const words = new Set(rules.flatMap(({ lines }) => [...lines]).flatMap((line) => line.split(/[^\p{L}]+/u)))
   return (text) =>
     text
@@ -109,7 +107,7 @@ export interface Wording {
 }
 
 /** Gives the questions that can be asked with a pack's `wording.yml`. */
-export function readWording({ dangling, small, empty, media }: BoilerplateFile<'wording'>): Wording {
+function readWording({ dangling, small, empty, media }: BoilerplateFile<'wording'>): Wording {
   const isTitleCase = (text: string): boolean => {
     const words = wordsOf(text).filter((word) => !small.has(word))
     return words.length > 0 && words.every((word) => /^(?:\p{Ll}{1,3}[-'’])?[\p{Lu}\p{Lt}\p{N}]/u.test(word))
@@ -134,5 +132,64 @@ export function readWording({ dangling, small, empty, media }: BoilerplateFile<'
           .map((word) => word.slice(0, 6).replace(/(?:es|s)$/, '')),
       )
     },
+  }
+}
+
+/** What a pack knows of those who write and send news. */
+export interface People {
+  /** True for a name by which a news agency is credited. */
+  readonly isAgency: (name: string) => boolean
+  /** True when two names credit one agency: "AP" and "The Associated Press". */
+  readonly isSameCredit: (first: string, second: string) => boolean
+  /** True when one of the words names an office or a place of work: "Staff Writer". */
+  readonly hasRole: (text: string) => boolean
+  /** True when one of the words names a person's work at a paper, alone or in the plural: "Senior Reporter". */
+  readonly hasPost: (text: string) => boolean
+  /** True when one of the words names a section of a page: "Middle East", "Climate Change". */
+  readonly isSection: (text: string) => boolean
+  /** The words that open a byline: "By Ada Vale". */
+  readonly bylineOpener: RegExp
+  /** The names of a list such as "Reuters, AFP, and TASS". */
+  readonly splitNames: (text: string) => string[]
+  /** True for two to five capitalised words that can be a person's name; an acronym is in none, unless all is in capitals. */
+  readonly isPersonName: (text: string) => boolean
+}
+
+/** Gives the questions that can be asked with a pack's `people.yml`. */
+function readPeople(data: BoilerplateFile<'people'>): People {
+  const agencies = new Map(
+    data.agencies.flatMap((names) => names.map((name) => [name.toLowerCase(), names[0]!] as const)),
+  )
+  const agencyOf = (name: string): string | undefined => {
+    const plain = name.toLowerCase()
+    const bare = plain.startsWith(`${data.article} `) ? plain.slice(data.article.length + 1) : plain
+    return agencies.get(plain) ?? agencies.get(bare)
+  }
+  const hasWord = (text: string, known: ReadonlySet<string>, toKey = (word: string) => word): boolean =>
+    text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => known.has(toKey(word)))
+  const singular = (word: string): string => (word.endsWith(data.plural) ? word.slice(0, -data.plural.length) : word)
+  const joint = new RegExp(`\\s{0,4}[,;/|&]\\s{0,4}(?:${data.and}\\s{1,4})?|\\s{1,4}${data.and}\\s{1,4}`, 'u')
+  const person = new RegExp(
+    `^\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:${data.particles.join('|')})[ -])?\\p{Lu}[\\p{L}.'’-]*){1,4}$`,
+    'u',
+  )
+  return {
+    isAgency: (name) => agencyOf(name) !== undefined,
+    isSameCredit: (first, second) =>
+      first === second || (agencyOf(first) !== undefined && agencyOf(first) === agencyOf(second)),
+    hasRole: (text) => hasWord(text, data.roles),
+    hasPost: (text) => hasWord(text, data.posts, singular),
+    isSection: (text) => hasWord(text, data.sections),
+    bylineOpener: new RegExp(`^(?:${data.openers.join('|')})\\s*:?\\s+`, 'iu'),
+    splitNames: (text) =>
+      text
+        .split(joint)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    isPersonName: (text) =>
+      !(/\p{Ll}/u.test(text) && /\b\p{Lu}{3,}\b/u.test(text)) && person.test(text) && !hasWord(text, data.noNames),
   }
 }

@@ -13,7 +13,7 @@ const whole = (flags: string) => source.transform((pattern) => new RegExp(`^(?:$
 const words = z.array(z.string()).transform((list) => new Set(list))
 
 /** A rule that excludes whole lines, as `lines.yml` holds them. */
-export const LineRuleData = z.strictObject({
+const LineRuleData = z.strictObject({
   rule: z.string(),
   kind: z.string(),
   words: z.int(),
@@ -52,6 +52,8 @@ export const FILES = {
     sections: words,
     openers: z.array(z.string()),
     and: z.string(),
+    article: z.string(),
+    plural: z.string(),
     particles: z.array(z.string()),
     noNames: words,
     gluedOpener: opening('u'),

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Problem } from '../../model/problem.ts'
-import { readDossier } from './read-dossier.ts'
-import { readReviewed } from './read-register.ts'
+import { readDossier, readReviewed } from './read-dossier.ts'
 
 let root: string
 beforeEach(() => {

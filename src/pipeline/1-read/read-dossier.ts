@@ -1,12 +1,23 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { z } from 'zod'
 import type { Answer } from '../../model/comparison.ts'
+import { answer } from '../../model/comparison.ts'
 import type { DossierSettings } from '../../model/dossier.ts'
 import { dossierSettings } from '../../model/dossier.ts'
 import type { UnusedFile } from '../../model/extracted.ts'
 import type { WrittenJointCorrection } from '../../model/joint-correction.ts'
-import type { Reported } from '../../model/problem.ts'
-import type { Adjudication, Register, Tombstone, WrittenItem } from '../../model/register.ts'
+import { jointCorrection } from '../../model/joint-correction.ts'
+import type { Problem, Reported } from '../../model/problem.ts'
+import type {
+  Adjudication,
+  Register,
+  RegisteredEntity,
+  Reviewed,
+  Tombstone,
+  WrittenItem,
+} from '../../model/register.ts'
+import { adjudication, registerEntry, reviewed, tombstone } from '../../model/register.ts'
 import type { Seed } from '../../model/source.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { sourceVersion } from '../../model/version.ts'
@@ -14,8 +25,75 @@ import { listFolder } from './list-folder.ts'
 import type { Extract } from './read-articles.ts'
 import { readArticles } from './read-articles.ts'
 import { readOwnFile, readOwnText } from './read-own-file.ts'
-import { readAdjudications, readAnswers, readJointCorrections, readRegister, readTombstones } from './read-register.ts'
-import { readYaml } from './read-yaml.ts'
+import { readYaml, readYamlList } from './read-yaml.ts'
+
+const REGISTER = 'seeds/register'
+
+/** Reads the authority register, every file of `seeds/register/` in code point order; a dossier may have none. */
+export function readRegister(root: string): Reported<RegisteredEntity[]> {
+  const names = listFolder(join(root, REGISTER)).filter(isRegisterFile)
+  const read = names.map((name) => readFile(root, `${REGISTER}/${name}`))
+  return { value: read.flatMap((one) => one.value), problems: read.flatMap((one) => one.problems) }
+}
+
+/** Lists that stand in the same folder and are not of entities. */
+const OTHERS = ['corrections.yml', 'adjudications.yml', 'settlements.yml', 'answers.yml', 'reviewed.yml']
+
+const isRegisterFile = (name: string) => /^[^.].*\.ya?ml$/.test(name) && !OTHERS.includes(name)
+
+function readFile(root: string, file: string): Reported<RegisteredEntity[]> {
+  const text = readOwnText(root, file)
+  const { value, problems } = readYamlList(file, text.value ?? '', registerEntry)
+  return { value: value.map(({ item, line }) => ({ ...item, file, line })), problems: [...text.problems, ...problems] }
+}
+
+/** Reads `seeds/tombstones.yml`: addresses that a person took down, each with the reason. */
+const readTombstones = (root: string): Reported<Tombstone[]> => readList(root, 'seeds/tombstones.yml', tombstone)
+
+/** Reads `seeds/register/adjudications.yml`: figures that an editor settled; `settlements.yml` is its old name. */
+function readAdjudications(root: string): Reported<WrittenItem<Adjudication>[]> {
+  const [old, now] = ['seeds/register/settlements.yml', 'seeds/register/adjudications.yml']
+  const read = [readWritten(root, now, adjudication), readWritten(root, old, adjudication)]
+  const renamed: Problem = {
+    file: old,
+    line: 1,
+    severity: 'warning',
+    rule: 'file/old-name',
+    reason: 'Unexpected old name of a file, expected adjudications.yml; it was read',
+    hint: 'dossier migrate',
+  }
+  return {
+    value: read.flatMap(({ value }) => value),
+    problems: [...read.flatMap(({ problems }) => problems), ...(existsSync(join(root, old)) ? [renamed] : [])],
+  }
+}
+
+/** Reads `seeds/register/answers.yml`: contradictions that an editor answered. */
+const readAnswers = (root: string): Reported<WrittenItem<Answer>[]> =>
+  readWritten(root, 'seeds/register/answers.yml', answer)
+
+/** Reads `seeds/register/reviewed.yml`: questions of the review that a person left as they are. */
+export const readReviewed = (root: string): Reported<Reviewed[]> =>
+  readList(root, 'seeds/register/reviewed.yml', reviewed)
+
+/** Reads `seeds/register/corrections.yml`: what a person says against statements about several articles. */
+function readJointCorrections(root: string): Reported<WrittenJointCorrection[]> {
+  const { value, problems } = readWritten(root, 'seeds/register/corrections.yml', jointCorrection)
+  return { value: value.map(({ item, file, line }) => ({ correction: item, file, line })), problems }
+}
+
+/** A list that a dossier may do without. */
+function readWritten<T>(root: string, file: string, schema: z.ZodType<T>): Reported<WrittenItem<T>[]> {
+  if (!existsSync(join(root, file))) return { value: [], problems: [] }
+  const text = readOwnText(root, file)
+  const { value, problems } = readYamlList(file, text.value ?? '', schema)
+  return { value: value.map((one) => ({ ...one, file })), problems: [...text.problems, ...problems] }
+}
+
+function readList<T>(root: string, file: string, schema: z.ZodType<T>): Reported<T[]> {
+  const { value, problems } = readWritten(root, file, schema)
+  return { value: value.map(({ item }) => item), problems }
+}
 
 /** Everything that people wrote, and the record of addresses that the last build left. */
 export interface ReadDossier {
@@ -66,31 +144,31 @@ export async function readDossier(root: string, extract?: Extract): Promise<Repo
   }
 }
 
-const FILE = 'seeds/dossier.yml'
+const SETTINGS = 'seeds/dossier.yml'
 
 const EXAMPLE = 'title: "The harbour contract"\ndescription: "Who signed what, and when? Clippings of 2023."'
 
 /** Reads `seeds/dossier.yml`. */
-export function readSettings(root: string): Reported<DossierSettings | undefined> {
-  if (existsSync(join(root, FILE))) {
-    const { value: text, problems } = readOwnText(root, FILE)
-    const read = text === undefined ? { value: undefined, problems: [] } : readYaml(FILE, text, dossierSettings)
+function readSettings(root: string): Reported<DossierSettings | undefined> {
+  if (existsSync(join(root, SETTINGS))) {
+    const { value: text, problems } = readOwnText(root, SETTINGS)
+    const read = text === undefined ? { value: undefined, problems: [] } : readYaml(SETTINGS, text, dossierSettings)
     return { value: read.value, problems: [...problems, ...read.problems] }
   }
   const reason = 'Missing file, expected the title and description of the dossier'
   return {
     value: undefined,
-    problems: [{ file: FILE, severity: 'error', rule: 'file/no-settings', reason, hint: EXAMPLE }],
+    problems: [{ file: SETTINGS, severity: 'error', rule: 'file/no-settings', reason, hint: EXAMPLE }],
   }
 }
 
-const FOLDER = 'content/versions'
+const VERSIONS = 'content/versions'
 
 /** Reads the earlier texts that former builds set apart, `content/versions/{source}/v{n}.json`. */
 export function readVersions(root: string): Reported<SourceVersion[]> {
-  const folders = listFolder(join(root, FOLDER))
-  const names = folders.flatMap((folder) => listFolder(join(root, FOLDER, folder)).map((name) => `${folder}/${name}`))
-  const read = names.filter((name) => name.endsWith('.json')).map((name) => readVersion(root, `${FOLDER}/${name}`))
+  const folders = listFolder(join(root, VERSIONS))
+  const names = folders.flatMap((folder) => listFolder(join(root, VERSIONS, folder)).map((name) => `${folder}/${name}`))
+  const read = names.filter((name) => name.endsWith('.json')).map((name) => readVersion(root, `${VERSIONS}/${name}`))
   return { value: read.flatMap(({ value }) => value ?? []), problems: read.flatMap(({ problems }) => problems) }
 }
 

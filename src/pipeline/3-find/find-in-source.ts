@@ -70,7 +70,7 @@ const covers = (name: Mention['span'], date: DateMention['span']) =>
  *
  * @returns mentions by passage and start, the longer first
  */
-export function findRegisterNames(source: Source, register: Register): Mention[] {
+function findRegisterNames(source: Source, register: Register): Mention[] {
   const index = indexNames(namesOfRegister(register))
   return source.passages
     .map((passage) => readLine(passage, source.language))

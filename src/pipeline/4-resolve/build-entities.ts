@@ -2,12 +2,11 @@ import type { Entity, IdentityStep, ResolvedMention } from '../../model/entity.t
 import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
 import type { Cluster, EntityDraft } from './cluster.ts'
-import { kindOf, originsOf } from './cluster.ts'
-import { findRelated, findRivals } from './find-related.ts'
+import { evidenceOf, isNamed, isToldApart, kindOf, originsOf } from './cluster.ts'
 import { locatePlaces } from './gazetteer.ts'
 import type { Member, MentionGroup } from './group.ts'
-import { fullestOf } from './name-forms.ts'
 import type { RegisterIndex } from './name-forms.ts'
+import { fullestOf } from './name-forms.ts'
 
 /** Turns clusters into entities and their mentions; an entity's key is its kind and folded name, made unique by its file. */
 export function buildEntities(
@@ -132,7 +131,7 @@ function byPlace(a: ResolvedMention, b: ResolvedMention): number {
 }
 
 /** The register's decisions on an entity, as its page shows them. */
-export function explainDecisions(entry: RegisteredEntity | undefined): IdentityStep[] {
+function explainDecisions(entry: RegisteredEntity | undefined): IdentityStep[] {
   const decide =
     (rule: string, verb: string) =>
     ({ name, reason }: { name: string; reason: string }): IdentityStep => ({
@@ -145,4 +144,56 @@ export function explainDecisions(entry: RegisteredEntity | undefined): IdentityS
     ...(entry?.notSame ?? []).map(decide('register/not-same', 'is not')),
     ...(entry?.possiblySame ?? []).map(decide('register/possibly-same', 'may be')),
   ]
+}
+
+/** Relations of a capital or a seat to the government or country it stands for, where the sources name that too. */
+function findRelated({ cluster, name }: EntityDraft, drafts: readonly EntityDraft[]): Entity['related'] {
+  const standing = cluster.groups.flatMap(({ members }) => members).find(({ mention }) => mention.standsFor)
+  if (!standing) return []
+  const country = standing.mention.standsFor!
+  const seat =
+    drafts.find(({ entry }) => entry?.capitals.some((capital) => foldName(capital) === foldName(name))) ??
+    drafts.find(
+      (other) =>
+        kindOf(other.cluster) === 'place' && (foldName(other.name) === foldName(country) || isNamed(other, country)),
+    )
+  if (!seat) return []
+  return [
+    {
+      entity: seat.key,
+      relation: 'seat-of-government',
+      reason: `“${standing.words}” stands for the government of ${country} in the source.`,
+    },
+  ]
+}
+
+/** What an entity may be besides, by the rules and by the register, each with its reason and evidence. */
+function findRivals(
+  draft: EntityDraft,
+  drafts: readonly EntityDraft[],
+  keyOfGroup: ReadonlyMap<string, string>,
+  register: RegisterIndex,
+): Entity['possiblySame'] {
+  const rivals = new Map<string, Entity['possiblySame'][number]>()
+  const evidence = draft.cluster.groups
+    .filter(({ members }) => members.length > 0)
+    .slice(0, 1)
+    .map(evidenceOf)
+  const add = (entity: string | undefined, reason: string, other?: MentionGroup): void => {
+    if (!entity || entity === draft.key || rivals.has(entity)) return
+    if (isToldApart(draft, drafts.find(({ key }) => key === entity)!)) return
+    rivals.set(entity, { entity, reason, evidence: [...evidence, ...(other ? [evidenceOf(other)] : [])] })
+  }
+  for (const { group, reason } of draft.cluster.rivals) add(keyOfGroup.get(originsOf(group)[0]!), reason, group)
+  for (const { name, reason } of draft.entry?.possiblySame ?? [])
+    add(drafts.find((other) => isNamed(other, name))?.key, reason)
+  const labels = draft.entry
+    ? []
+    : draft.cluster.groups.flatMap(({ keys }) => [...keys]).flatMap((key) => register.byLabel.get(key) ?? [])
+  for (const entry of labels)
+    add(
+      drafts.find((other) => other.entry === entry)?.key,
+      `The register lists “${draft.name}” as a name that may mean “${entry.name}”.`,
+    )
+  return [...rivals.values()]
 }

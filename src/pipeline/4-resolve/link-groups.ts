@@ -62,7 +62,7 @@ export interface Kin {
 }
 
 /** Indexes groups by everything that a link asks for, so that not each need be compared with each. */
-export function startKin(groups: readonly MentionGroup[], marksOf: (group: MentionGroup) => unknown[]): Kin {
+function startKin(groups: readonly MentionGroup[], marksOf: (group: MentionGroup) => unknown[]): Kin {
   const slots: (MentionGroup | undefined)[] = []
   const slotOf = new Map<MentionGroup, number>()
   const holders = new Map<unknown, Set<number>>()
@@ -94,7 +94,7 @@ export function startKin(groups: readonly MentionGroup[], marksOf: (group: Menti
 }
 
 /** The marks of each group, read once for all links: most groups are the same from one link to the next. */
-export function rememberMarks(before: Neighbours): (group: MentionGroup) => unknown[] {
+function rememberMarks(before: Neighbours): (group: MentionGroup) => unknown[] {
   const known = new WeakMap<MentionGroup, unknown[]>()
   return (group) => {
     const marks = known.get(group) ?? listMarks(group, before)

@@ -53,7 +53,7 @@ export function resolveEntities(
  * out, last the short names that can mean only one of them. What remains doubtful is kept apart and noted. No name is
  * joined to another through a third that is unlike both.
  */
-export function joinSources(groups: readonly MentionGroup[], wordsBeside: WordsBeside): Cluster[] {
+function joinSources(groups: readonly MentionGroup[], wordsBeside: WordsBeside): Cluster[] {
   const contexts = collectContexts(groups)
   const companies = new Set(groups.flatMap(({ kind, key }) => (kind === 'organisation' ? (companyOf(key) ?? []) : [])))
   const isShort = (group: MentionGroup) =>
@@ -76,7 +76,7 @@ export function joinSources(groups: readonly MentionGroup[], wordsBeside: WordsB
  * Joins clusters of persons whose full names are spellings of one name and whose sources share another name.
  * The spelling key is an equivalence, so no name is joined through a third that is unlike it.
  */
-export function joinSpellings(clusters: readonly Cluster[], contexts: Contexts): Cluster[] {
+function joinSpellings(clusters: readonly Cluster[], contexts: Contexts): Cluster[] {
   const joined: Cluster[] = []
   const bySound = new Map<string, number>()
   for (const cluster of clusters) {

@@ -53,11 +53,7 @@ function putAnswer(contradiction: Contradiction, answer: Answer | undefined): Co
  * Finds entries of the register that no source mentions: in its passages, in what was set aside (a caption, say),
  * or in its metadata, and that speak nowhere by an editor's word.
  */
-export function checkUnmentioned(
-  register: Register,
-  entities: readonly Entity[],
-  sources: readonly Source[],
-): Finding[] {
+function checkUnmentioned(register: Register, entities: readonly Entity[], sources: readonly Source[]): Finding[] {
   const known = new Set(entities.filter(({ isRegistered }) => isRegistered).map(({ kind, name }) => `${kind}:${name}`))
   const printed = readPrinted(sources)
   return register
@@ -92,7 +88,7 @@ function isPrinted({ name, aliases, labels }: Register[number], printed: readonl
 }
 
 /** Finds quotations whose words do not stand in the passage that they are cited from. */
-export function checkQuotations(quotations: readonly Quotation[], textOf: (span: SpanInFile) => string): Finding[] {
+function checkQuotations(quotations: readonly Quotation[], textOf: (span: SpanInFile) => string): Finding[] {
   return quotations.flatMap(({ occurrences, speaker }) =>
     occurrences.flatMap(({ at, words }): Finding[] => {
       const printed = at.map((span) => textOf(span).slice(span.start, span.end)).join(' ')

@@ -73,7 +73,7 @@ const GENERIC = new Set(generic)
  * @param stories the story of each source: an agency reports more than one matter
  * @returns one link from each source to the first that has the same credit, so that a group of n has n - 1
  */
-export function findSharedCredits(sources: readonly Source[], stories: Stories): OriginLink[] {
+function findSharedCredits(sources: readonly Source[], stories: Stories): OriginLink[] {
   const credits = sources.flatMap(collectCredits)
   const byStory = Map.groupBy(credits, ({ name, file }) => `${normalise(name)} ${stories.get(file)}`)
   return [...byStory.values()].flatMap(([first, ...others]) => {
@@ -119,13 +119,13 @@ function normalise(name: string): string {
  * @param links every link of the dossier
  * @returns a function from files to the number of groups they form
  */
-export function originCounter(links: readonly OriginLink[]): (files: Iterable<string>) => number {
+function originCounter(links: readonly OriginLink[]): (files: Iterable<string>) => number {
   const groups = groupLinked(links)
   return (files) => new Set([...files].map((file) => groups.get(file) ?? file)).size
 }
 
 /** The first file of the group that each linked file belongs to (union by the smaller root, with path halving). */
-export function groupLinked(links: readonly OriginLink[]): Map<string, string> {
+function groupLinked(links: readonly OriginLink[]): Map<string, string> {
   const parents = new Map<string, string>()
   for (const { files } of links) {
     const [a, b] = [findRoot(parents, files[0]), findRoot(parents, files[1])]

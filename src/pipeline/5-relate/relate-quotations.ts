@@ -93,7 +93,7 @@ const COMMON = 40
  *
  * @param occurrences in the order in which they are to be read
  */
-export function groupOccurrences(occurrences: readonly Occurrence[]): OccurrenceGroup[] {
+function groupOccurrences(occurrences: readonly Occurrence[]): OccurrenceGroup[] {
   const groups: OccurrenceGroup[] = []
   const index = new Map<string, OccurrenceGroup[]>()
   for (const occurrence of occurrences) {

@@ -73,7 +73,7 @@ export function checkRedirects(text: string, hasStubs: boolean): Problem[] {
 }
 
 /** The page at which a merged or moved one ends; itself when it leads nowhere else. */
-export function followPage(line: PagePermalink, pages: ReadonlyMap<string, PagePermalink>): PagePermalink {
+function followPage(line: PagePermalink, pages: ReadonlyMap<string, PagePermalink>): PagePermalink {
   const seen = new Set<PagePermalink>()
   let at: PagePermalink | undefined = line
   while (at && (at.state === 'merged' || at.state === 'moved') && !seen.has(at)) {

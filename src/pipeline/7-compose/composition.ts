@@ -96,7 +96,7 @@ const EXCERPT_SHARE = 0.25
  *
  * @returns ranges over each passage's text, UTF-16 code units
  */
-export function shownRanges(
+function shownRanges(
   { rights, language, passages }: Source,
   annotationsOf: (ordinal: number) => PassageAnnotations,
 ): ReadonlyMap<number, Range[]> {
@@ -140,7 +140,7 @@ export interface PassageAnnotations {
 type Growing = { -readonly [Key in keyof PassageAnnotations]: PassageAnnotations[Key][number][] }
 
 /** Sorts the findings of a dossier into passages, by `passageKey`. */
-export function indexAnnotations(dossier: Dossier): ReadonlyMap<string, PassageAnnotations> {
+function indexAnnotations(dossier: Dossier): ReadonlyMap<string, PassageAnnotations> {
   const index = new Map<string, Growing>()
   const at = (file: string, passage: number): Growing => {
     const key = passageKey(file, passage)

@@ -3,7 +3,7 @@ import type { Caveat } from '../../model/evidence.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import type { Speaker } from '../../model/quotation.ts'
 import { compare } from '../../text/compare.ts'
-import { findNamed } from '../../text/entities.ts'
+import { findNamed } from '../../text/quoted-place.ts'
 import type { Composition } from './composition.ts'
 
 /** Refers to an entity by its id, with what is needed to show it. */

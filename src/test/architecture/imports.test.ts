@@ -13,7 +13,7 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   markup: ['model', 'text'],
   cite: ['model', 'text'],
   export: ['model', 'text', 'markup', 'cite'],
-  'pipeline/1-read': ['model', 'text'],
+  'pipeline/1-read': ['model', 'text', 'lang'],
   'pipeline/2-clean': ['model', 'text', 'lang'],
   'pipeline/3-find': ['model', 'text', 'lang'],
   'pipeline/4-resolve': ['model', 'text', 'lang'],

@@ -97,7 +97,7 @@ async function readFiles(root: string, format: string, files: readonly string[])
   const tasks = files.map((file): ExtractionTask => ({ root, file, format }))
   if (tasks.length === 1) return countCost(process.cpuUsage(), await extractInWorkers(tasks))
   const { extractFile } = await import('../../pipeline/1-read/extract-file.ts')
-  const { judgeLines } = await import('../../pipeline/2-clean/judge-lines.ts')
+  const { judgeLines } = await import('../../pipeline/2-clean/clean-seed.ts')
   await extractFile(tasks[0]!, judgeLines)
   const start = process.cpuUsage()
   const results = []

@@ -4,7 +4,7 @@ import { remark } from 'remark'
 import remarkMdx from 'remark-mdx'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { SCHEMAS } from '../../schemas/written-schemas.ts'
+import { SCHEMAS } from '../../schemas/reference.ts'
 import { listBlocks, readDocs } from './documentation.ts'
 import { pathOf, readText } from './package-files.ts'
 

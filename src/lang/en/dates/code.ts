@@ -35,7 +35,7 @@ export function shapesOf(text: string): string[] {
 }
 
 /** Whether a pattern may ask for this shape. */
-export function isShape(name: string): boolean {
+function isShape(name: string): boolean {
   return SHAPES.has(name)
 }
 

@@ -1,9 +1,8 @@
 import type { DateMention } from '../../../model/date.ts'
 import type { Passage } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
-import type { Narrative } from '../../dates/anchors.ts'
-import { readPublication, startNarrative } from '../../dates/anchors.ts'
-import { boundsOf, isExactEnough } from '../../dates/place.ts'
+import type { Narrative } from '../../dates/place.ts'
+import { boundsOf, isExactEnough, readPublication, startNarrative } from '../../dates/place.ts'
 import type { Anchor, Reading, Resolve } from '../../dates/reading.ts'
 import type { CodedText } from './code.ts'
 import { codeText } from './code.ts'
@@ -17,16 +16,14 @@ import { DURATION_RECOGNISERS } from './recognise/duration.ts'
 import { HOLIDAY_RECOGNISERS } from './recognise/holiday.ts'
 import { MONTH_RECOGNISERS } from './recognise/month.ts'
 import { NUMERIC_RECOGNISERS } from './recognise/numeric.ts'
-import { QUARTER_RECOGNISERS } from './recognise/quarter.ts'
-import { RELATIVE_RECOGNISERS } from './recognise/relative.ts'
-import { SPAN_TO_RECOGNISERS } from './recognise/span-to.ts'
-import { TODAY_RECOGNISERS } from './recognise/today.ts'
+import { QUARTER_RECOGNISERS, SPAN_TO_RECOGNISERS } from './recognise/quarter.ts'
+import { RELATIVE_RECOGNISERS, TODAY_RECOGNISERS } from './recognise/relative.ts'
 import { SET_RECOGNISERS, VAGUE_RECOGNISERS } from './recognise/unplaced.ts'
 import { WEEKDAY_RECOGNISERS } from './recognise/weekday.ts'
 import { YEAR_RECOGNISERS } from './recognise/year.ts'
 
 /** Every recogniser; of two matches of the same length the earlier one here wins. */
-export const RECOGNISERS: readonly Recogniser[] = [
+const RECOGNISERS: readonly Recogniser[] = [
   ...CLOCK_RECOGNISERS,
   ...NUMERIC_RECOGNISERS,
   ...DAY_RECOGNISERS,
@@ -143,7 +140,7 @@ export interface Chosen {
  *
  * @returns matches in text order
  */
-export function chooseMatches(coded: CodedText, recognisers: readonly Recogniser[]): Chosen[] {
+function chooseMatches(coded: CodedText, recognisers: readonly Recogniser[]): Chosen[] {
   const found = recognisers.flatMap((recogniser) => readMatches(coded, recogniser))
   const byLength = found.sort((a, b) => lengthOf(b) - lengthOf(a) || a.match.from - b.match.from)
   const taken = new Uint8Array(coded.tokens.length)

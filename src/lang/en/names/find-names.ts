@@ -91,7 +91,7 @@ const BY_HEAD = new Set(['name/of-event', 'name/numbered-event', 'name/final'])
  * @param names names that do not overlap
  * @param named events and works over them
  */
-export function dropParts(names: readonly Candidate[], named: readonly Candidate[]): Candidate[] {
+function dropParts(names: readonly Candidate[], named: readonly Candidate[]): Candidate[] {
   const covered = new Set(
     named.filter(({ rule }) => BY_HEAD.has(rule)).flatMap(({ line, from, to }) => line.tokens.slice(from, to)),
   )
@@ -108,7 +108,7 @@ const POSSESSIVE = /^['’]s$/
  * Cuts a name at a possessive when the owner is an acronym, a place of two words, or named elsewhere in the source: "Okafor's Northport" is two
  * names, "St. Ada's Church" one.
  */
-export function splitOwners(candidates: readonly Candidate[]): Candidate[] {
+function splitOwners(candidates: readonly Candidate[]): Candidate[] {
   const keys = new Set(candidates.map(keyOf))
   return candidates.flatMap((candidate) => {
     const { line, from, to, rule } = candidate

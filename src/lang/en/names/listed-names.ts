@@ -30,7 +30,7 @@ const all: readonly WideName[] = [
 const kinds = new Map(all.map(({ name, kind }) => [foldName(name), kind]))
 
 /** Those that can mean nothing else: names of several words and acronyms of three letters or more. */
-export const SURE_NAMES: readonly WideName[] = all.filter(
+const SURE_NAMES: readonly WideName[] = all.filter(
   ({ name }) => name.includes(' ') || (isAcronym(name) && foldName(name).length > 2),
 )
 

@@ -76,7 +76,7 @@ const TURN_BEFORE = new RegExp(String.raw`^\s*(${NAME})\s?:\s*$`, 'u')
 const SIGNED = new RegExp(String.raw`^\s*(?:-{1,2}|–|—|―)\s*(${NAME})(?:,\s[^.“”"]{1,60})?\s*\.?\s*$`, 'u')
 
 /** Credits quoted words by layout alone: a transcript's turn ("VALE: “…”") or a signature ("“…” — J. Vale"). */
-export function creditByLayout({ passage, quoted }: Paragraph, index: number): Credited | undefined {
+function creditByLayout({ passage, quoted }: Paragraph, index: number): Credited | undefined {
   const { text, ordinal } = passage
   const { start, end, inner } = quoted[index]!
   const found = (match: RegExpExecArray | null, offset: number, rule: string): Credited | undefined => {
@@ -110,7 +110,7 @@ function signedBelow({ passage, quoted }: Paragraph, index: number, next: Paragr
  * @param own attributions of the paragraph so far, `at` the place among them
  * @param last the attribution before, in whatever paragraph
  */
-export function carryCredit(
+function carryCredit(
   attribution: Attribution,
   own: readonly Attribution[],
   at: number,

@@ -128,7 +128,7 @@ const LONG_WORD = /[\p{L}\p{M}’'-]{4,}/gu
  * True when the marks only name something or keep a word at a distance: a title in capitals
  * ("a “Congress of Free Towns”") or a word after "so-called", "known as", "called".
  */
-export function isQuotedName(text: string, { start, inner, isClosed }: QuotedText): boolean {
+function isQuotedName(text: string, { start, inner, isClosed }: QuotedText): boolean {
   const words = text.slice(inner.start, inner.end)
   const before = text.slice(Math.max(0, start - 30), start).toLowerCase()
   const hasOwnStop = /[!?…]$/u.test(words) || (/[,.]$/.test(words) && !leadsToName(before))

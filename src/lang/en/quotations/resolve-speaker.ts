@@ -2,10 +2,9 @@ import type { Span } from '../../../model/passage.ts'
 import type { Speaker } from '../../../model/quotation.ts'
 import { sentenceAt } from '../../sentences.ts'
 import type { CreditedPhrase } from './attribute-quoted.ts'
-import { areInOneSentence, findAntecedent, findCandidates } from './find-candidates.ts'
+import type { Placed } from './find-candidates.ts'
+import { areInOneSentence, findAntecedent, findCandidates, placeSpeaker, withNext } from './find-candidates.ts'
 import type { MentionsIn } from './frame-sentences.ts'
-import type { Placed } from './place-speaker.ts'
-import { placeSpeaker, withNext } from './place-speaker.ts'
 import type { Paragraph } from './read-paragraph.ts'
 import { certaintyOf, FEMININE, SINGULAR_PERSON } from './vocabulary.ts'
 
@@ -106,7 +105,7 @@ export function isContradicted(pronoun: string, cue: string, rest: string): bool
  *
  * @param textOf texts of the passages by ordinal
  */
-export function isRoleOfAnother(own: Placed, found: Placed, textOf: (passage: number) => string): boolean {
+function isRoleOfAnother(own: Placed, found: Placed, textOf: (passage: number) => string): boolean {
   if (found.role === undefined || found.role !== own.head || own.form === 'named') return false
   const words = textBetween(found.at, own.at, textOf)
     .replace(APPOSITION, '')

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { LANGUAGES, readLanguageFile } from '../../../lang/pack.ts'
 
-const lists: { months: Record<string, string[]> } = parse(
-  readFileSync(new URL('./months.yml', import.meta.url), 'utf8'),
-)
-const MONTHS = new Map(
-  Object.values(lists.months).flatMap((names) =>
-    names.flatMap((forms, index) => forms.split(' ').map((form) => [form, index + 1] as const)),
-  ),
-)
+/** The months of languages that have no pack: each is its forms, parted by spaces. */
+const others: Readonly<Record<string, string[]>> = parse(readFileSync(new URL('./months.yml', import.meta.url), 'utf8'))
+/** Number of a month, from 1, by its name in any language; the packs know the months of their own. */
+const MONTHS = new Map([...LANGUAGES.flatMap(monthsOfPack), ...Object.values(others).flatMap(monthsOf)])
 const NAMES = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')
 const YEAR = '(?<year>(?:1[6-9]|20)\\d\\d)'
 /** From the surest form to the least sure. */
@@ -53,4 +50,16 @@ function toDay(year: string, month: string | number, day: string | number): stri
   const most = new Date(Date.UTC(Number(year), m, 0)).getUTCDate()
   if (m < 1 || m > 12 || d < 1 || d > most) return undefined
   return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+}
+
+function monthsOf(names: readonly string[]): [name: string, month: number][] {
+  return names.flatMap((forms, index) => forms.split(' ').map((form): [string, number] => [form, index + 1]))
+}
+
+/** A short form is that of the month that begins with its first three letters. */
+function monthsOfPack(language: string): [name: string, month: number][] {
+  const { months = [], monthsShort = [] } =
+    readLanguageFile<{ months?: string[]; monthsShort?: string[] }>(language, 'calendar.yml') ?? {}
+  const numberOf = (short: string): number => months.findIndex((name) => name.startsWith(short.slice(0, 3))) + 1
+  return [...monthsOf(months), ...monthsShort.map((short): [string, number] => [short, numberOf(short)])]
 }

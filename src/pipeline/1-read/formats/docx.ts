@@ -102,7 +102,7 @@ function toArticle(blocks: readonly PageBlock[], parts: ReadonlyMap<string, Buff
 }
 
 /** The first heading is the headline; cells of tables are set aside; notes come last, without the signs that refer to them. */
-export function layOutDocument(blocks: readonly PageBlock[]): ReadBlock[] {
+function layOutDocument(blocks: readonly PageBlock[]): ReadBlock[] {
   const head = blocks.findIndex(({ tag, element }) => tag === 'h1' || element.getAttribute('class') === 'title')
   return blocks.map(({ text, tag, element }, index): ReadBlock => {
     const note = element.closest('li[id^=footnote], li[id^=endnote]')

@@ -20,7 +20,7 @@ export const text: Format = {
 }
 
 /** @throws Refusal when the file is no text, or too long for one article */
-export function readPlain({ file, bytes, encoding }: FormatInput): ReadFile {
+function readPlain({ file, bytes, encoding }: FormatInput): ReadFile {
   const { notes, ...decoded } = decodeText(file, bytes, encoding)
   if (decoded.text.length > MAX_CHARACTERS)
     throw new Refusal({

@@ -48,7 +48,7 @@ function divide(bytes: Buffer): { head: string; body: Buffer } {
 }
 
 /** `text/html; charset="utf-8"` */
-export function readType(value: string): { type: string; parameters: Map<string, string> } {
+function readType(value: string): { type: string; parameters: Map<string, string> } {
   const parameters = new Map<string, string>()
   for (const [, name, quoted, bare] of value.matchAll(/;\s*([\w*-]{1,40})\s*=\s*(?:"([^"]{0,400})"|([^\s;"]{1,400}))/g))
     if (!parameters.has(name!.toLowerCase())) parameters.set(name!.toLowerCase(), quoted ?? bare ?? '')

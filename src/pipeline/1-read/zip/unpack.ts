@@ -7,7 +7,7 @@ export interface UnpackLimits {
   readonly total: number
   readonly entries: number
 }
-export const PACKAGE_LIMITS: UnpackLimits = { total: 30_000_000, entries: 5000 }
+const PACKAGE_LIMITS: UnpackLimits = { total: 30_000_000, entries: 5000 }
 
 /** Bytes handed to the unpacker at a time. */
 const PIECE = 16_384

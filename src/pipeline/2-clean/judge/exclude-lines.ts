@@ -25,7 +25,7 @@ export function excludeLines(draft: Draft, pack: Boilerplate): Draft {
 }
 
 /** The decision of the first line rule that fits a whole line, if one does. */
-export function matchLine(text: string, pack: Boilerplate): Decision | undefined {
+function matchLine(text: string, pack: Boilerplate): Decision | undefined {
   const found = pack.findLineRule(text)
   return found && exclude(found.kind, found.rule)
 }

@@ -87,7 +87,7 @@ export interface FileLine extends Range {
 }
 
 /** Splits a text at its line ends. The separators U+2028 and U+2029 end a line but do not count as a new number. */
-export function splitLines(text: string): FileLine[] {
+function splitLines(text: string): FileLine[] {
   const lines: FileLine[] = []
   let start = 0
   let number = 1

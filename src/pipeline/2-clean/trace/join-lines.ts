@@ -45,7 +45,7 @@ export function joinHyphenated(blocks: readonly Block[]): Block[] {
 }
 
 /** The width that a file was wrapped at, in UTF-16 code units; undefined when it was not. */
-export function findWidth(blocks: readonly Block[]): number | undefined {
+function findWidth(blocks: readonly Block[]): number | undefined {
   const lengths = blocks.map(({ text }) => text.length).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.97)] ?? 0
   if (width < 40 || width > 130) return undefined

@@ -79,7 +79,7 @@ export interface StatementLikeness {
  * @returns `same` when all three agree, `possibly` when they tell of the same kind of thing about the same names at
  *   nearly the same time, nothing otherwise
  */
-export function compareStatements(a: DatedStatement, b: DatedStatement): StatementLikeness | undefined {
+function compareStatements(a: DatedStatement, b: DatedStatement): StatementLikeness | undefined {
   if (a.sentence === b.sentence || isNumberedApart(a, b)) return undefined
   const evidence = collectEvidence(a, b)
   const { acts, actors, names, stems } = evidence

@@ -57,7 +57,7 @@ const read: { links: string[]; places: string[]; sets: LabelSet[] } = parse(
 /** The sets of `labels.yml`, in its order. */
 export const LABEL_SETS: readonly LabelSet[] = read.sets
 /** Words that may stand between a label and the name behind it. */
-export const LABEL_LINKS: ReadonlySet<string> = new Set(read.links.map(keyPhrase))
+const LABEL_LINKS: ReadonlySet<string> = new Set(read.links.map(keyPhrase))
 
 const PLACES = new Set(read.places)
 

@@ -190,7 +190,7 @@ export const SHINGLE = 9
  * @returns 53-bit hashes (two 32-bit FNV-1a hashes joined), one for each word that a run begins at; equal runs have equal
  *   numbers, and among ten million runs two different ones hardly ever do
  */
-export function hashShingles(words: readonly Word[]): Float64Array {
+function hashShingles(words: readonly Word[]): Float64Array {
   const hashes = new Float64Array(Math.max(0, words.length - SHINGLE + 1))
   const highs = words.map(({ key }) => hash(key, 0x811c9dc5))
   const lows = words.map(({ key }) => hash(key, 0x9e3779b9))

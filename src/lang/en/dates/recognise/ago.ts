@@ -4,8 +4,7 @@ import { nameAnchor, placeFromNarrative, placeFromPublication, publicationFor } 
 import type { Context, Resolve } from '../../../dates/reading.ts'
 import { readDuration, readInferred, readVague } from '../../../dates/reading.ts'
 import type { Match, Recogniser } from '../pattern.ts'
-import { recognise } from '../pattern.ts'
-import { readCount } from '../shift.ts'
+import { readCount, recognise } from '../pattern.ts'
 
 const COUNTED =
   '(?<approx><approx>)? (?<count><count>) (?:full|more|trading|working)? (?:{units:units}|{unit:unit}) (?:or (?:so|more))?'

@@ -8,8 +8,7 @@ import { costOfDays, nameAnchor, publicationFor } from '../../../dates/place.ts'
 import type { Context, Resolve } from '../../../dates/reading.ts'
 import { readInferred, readOpen, readStated } from '../../../dates/reading.ts'
 import type { Match, Recogniser } from '../pattern.ts'
-import { compilePattern, recognise } from '../pattern.ts'
-import { readShift } from '../shift.ts'
+import { compilePattern, readShift, recognise } from '../pattern.ts'
 
 /** How the day of a feast is found: a fixed day, days from Easter, or the nth weekday of a month (-1 the last). */
 export type Holiday = { on: [number, number] } | { easter: number } | { nth: [number, number, number] }

@@ -2,8 +2,7 @@ import { pad } from '../../../../text/calendar.ts'
 import { spellDuration } from '../../../dates/calendar-unit.ts'
 import { readSet, readVague } from '../../../dates/reading.ts'
 import type { Recogniser } from '../pattern.ts'
-import { recognise } from '../pattern.ts'
-import { readCount } from '../shift.ts'
+import { readCount, recognise } from '../pattern.ts'
 
 /** Things that come again: "every Monday", "daily", "each year". */
 export const SET_RECOGNISERS: Recogniser[] = [

@@ -10,8 +10,7 @@ import {
 import type { Resolve } from '../../../dates/reading.ts'
 import { readInferred, readOpen, readStated, yearOf } from '../../../dates/reading.ts'
 import type { Match, Recogniser } from '../pattern.ts'
-import { recognise } from '../pattern.ts'
-import { readShift } from '../shift.ts'
+import { readShift, recognise } from '../pattern.ts'
 
 const BEFORE = '(?<!{money}|no{stop}?|{numbered}|{number}{dash}|{name}{dash}|{slash}|{colon})'
 const AFTER =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCount } from './shift.ts'
+import { readCount } from './pattern.ts'
 
 const rows: [string, number | undefined][] = [
   ['a', 1],

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
 import { basePath } from '../model/dossier.ts'
+import type { Redirects } from '../publish/render/host-files.ts'
+import { readRedirects } from '../publish/render/host-files.ts'
 import type { Options } from './options.ts'
 
 /** A published site that is being served. */
@@ -64,18 +66,6 @@ function listen(server: Server, port: number): Promise<void> {
     )
     server.listen(port, '127.0.0.1', resolve)
   })
-}
-
-type Redirects = ReadonlyMap<string, string>
-
-/** The lines of `_redirects`: an address, where it leads, and the status. */
-function readRedirects(out: string): Redirects {
-  const file = join(out, '_redirects')
-  if (!existsSync(file)) return new Map()
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-  return new Map(lines.flatMap(([from, to]) => (from?.startsWith('/') && to ? [[from, to] as const] : [])))
 }
 
 /** An address as it stands, or one of those with `:page` for any one part of it. */

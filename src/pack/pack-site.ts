@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'rolldown'
 import { rolldown } from 'rolldown'
 import { listFilesBelow } from '../publish/disk/disk.ts'
+import { readRedirects } from '../publish/render/host-files.ts'
 import { makePageRelative, makeStylesRelative, READER, relativeTo } from './relative-page.ts'
 
 /** A file of a pack; its path has `/` between folders. */
@@ -45,10 +46,7 @@ async function packFile(file: string, place: { base: string; path: string }): Pr
 
 /** A host answers an earlier address by its list of redirects; in a pack each has a page that leads on. */
 function* packRedirects(site: string, base: string, paths: ReadonlySet<string>): Generator<PackedFile> {
-  if (!paths.has('_redirects')) return
-  for (const line of readFileSync(join(site, '_redirects'), 'utf8').split('\n')) {
-    const [from, to] = line.trim().split(/\s+/)
-    if (!from?.startsWith('/') || !to) continue
+  for (const [from, to] of readRedirects(site)) {
     for (const [one, other] of expandRedirect(from, to, base, paths)) {
       const path = `${one.slice(base.length + 1)}index.html`
       if (!paths.has(path)) yield { path, bytes: Buffer.from(leadOn(relativeTo({ base, path }, other))) }

@@ -1,11 +1,10 @@
 import type { Dossier } from '../model/dossier.ts'
 import type { Register, Reviewed } from '../model/register.ts'
 import { compare } from '../text/compare.ts'
-import { askAboutPairs, askAboutSpellings } from './ask-about-identity.ts'
-import { askAboutNames } from './ask-about-names.ts'
 import { askAboutDifferences, askAboutFigures } from './ask-about-figures.ts'
+import { askAboutPairs, askAboutSpellings } from './ask-about-identity.ts'
+import { askAboutNames, askAboutSpeakers } from './ask-about-names.ts'
 import { askAboutDates, askAboutDropped } from './ask-about-sources.ts'
-import { askAboutSpeakers } from './ask-about-speakers.ts'
 import { askAboutEvents, askAboutLabels, askAboutOrigins } from './ask-between-sources.ts'
 import type { Question } from './question.ts'
 

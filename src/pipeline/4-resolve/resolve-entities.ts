@@ -1,21 +1,23 @@
-import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { Findings } from '../../model/dossier.ts'
+import type { Entity, Mention, ResolvedMention } from '../../model/entity.ts'
+import type { EntityKind } from '../../model/kind.ts'
 import type { Reported } from '../../model/problem.ts'
 import type { Register } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
+import { foldName } from '../../text/characters.ts'
 import { buildEntities } from './build-entities.ts'
-import { checkDecided, checkRegister, checkMisspelt } from './check-register.ts'
+import { checkDecided, checkMisspelt, checkRegister } from './check-register.ts'
 import type { Cluster } from './cluster.ts'
-import { addRival, isApart, isListed, mergeClusters } from './cluster.ts'
-import type { Contexts, WordsBeside } from './contexts.ts'
-import { collectContexts, hasSharedContext, prepareWordsBeside } from './contexts.ts'
+import { isListed } from './cluster.ts'
+import type { WordsBeside } from './contexts.ts'
+import { collectContexts, prepareWordsBeside } from './contexts.ts'
 import { groupSource, groupUnnamedSpeakers } from './group-source.ts'
 import type { MentionGroup } from './group.ts'
-import { companyOf, isFullPerson } from './group.ts'
-import { joinEqual, joinMiddleNames } from './join-equal.ts'
-import { isShortName, placeShort } from './places.ts'
+import { companyOf } from './group.ts'
+import { joinEqual, joinMiddleNames, joinSpellings } from './join-clusters.ts'
+import type { RegisterIndex } from './name-forms.ts'
 import { indexRegister } from './name-forms.ts'
-import { settleKindsAcross } from './settle-kinds.ts'
+import { isShortName, placeShort } from './places.ts'
 
 /**
  * Decides which mentions mean the same person or thing: inside each source, then across sources. The register's
@@ -72,36 +74,72 @@ function joinSources(groups: readonly MentionGroup[], wordsBeside: WordsBeside):
   return placeShort(joinEqual(groups.filter(isShort), contexts), full, contexts)
 }
 
-/**
- * Joins clusters of persons whose full names are spellings of one name and whose sources share another name.
- * The spelling key is an equivalence, so no name is joined through a third that is unlike it.
- */
-function joinSpellings(clusters: readonly Cluster[], contexts: Contexts): Cluster[] {
-  const joined: Cluster[] = []
-  const bySound = new Map<string, number>()
-  for (const cluster of clusters) {
-    const sound = isFullPerson(cluster.groups[0]) ? cluster.groups[0].sound : undefined
-    const at = sound === undefined ? undefined : bySound.get(sound)
-    if (at !== undefined && isOne(joined[at]!, cluster, contexts)) {
-      joined[at] = mergeClusters(
-        joined[at]!,
-        cluster,
-        'identity/transliteration-across',
-        'are spellings of one full name',
-      )
-      continue
-    }
-    const index = joined.push(at === undefined ? cluster : addRival(cluster, joined[at]!, 'may be a spelling of')) - 1
-    if (sound !== undefined && at === undefined) bySound.set(sound, index)
-  }
-  return joined
+/** The one rule of stage 3 that guesses a kind from the words around; all others know it. */
+const GUESS = 'name/tagger'
+
+interface Named {
+  readonly key: string
+  readonly mention: Mention
 }
 
-function isOne(a: Cluster, b: Cluster, contexts: Contexts): boolean {
-  const isNamesake = b.rivals.some(({ group }) => a.groups.includes(group))
-  return (
-    !isNamesake &&
-    !isApart(a, b) &&
-    b.groups.some((group) => a.groups.some((other) => hasSharedContext(group, other, contexts, 1)))
+/**
+ * Gives one name one kind where the tagger guessed several: that of the company it shortens, the kind that a rule knows
+ * it to have elsewhere, else the one it was taken for most often. One sense for each discourse (Gale, Church and Yarowsky 1992); here the discourse is the dossier.
+ * A person's surname is left as it is, and so is a tie.
+ */
+export function settleKindsAcross(
+  found: readonly { source: Source; findings: Findings }[],
+  register: RegisterIndex,
+): Findings[] {
+  const named = found.map(({ source, findings }) => readNames(source, findings))
+  const kinds = decideKinds(named.flat(), register)
+  return found.map(({ findings }, index) => {
+    const keys = new Map(named[index]!.map(({ key, mention }) => [mention, key]))
+    return {
+      ...findings,
+      mentions: findings.mentions.map((mention) => withKind(mention, kinds.get(keys.get(mention) ?? ''))),
+    }
+  })
+}
+
+function readNames({ passages }: Source, { mentions }: Findings): Named[] {
+  const textOf = new Map(passages.map(({ ordinal, text }) => [ordinal, text]))
+  return mentions
+    .filter(({ form }) => form === 'name')
+    .map((mention) => ({
+      mention,
+      key: foldName(textOf.get(mention.span.passage)!.slice(mention.span.start, mention.span.end)),
+    }))
+}
+
+function withKind(mention: Mention, kind: EntityKind | undefined): Mention {
+  return kind === undefined || kind === mention.kind || mention.rule !== GUESS
+    ? mention
+    : { ...mention, kind, certainty: 'inferred' }
+}
+
+function decideKinds(named: readonly Named[], register: RegisterIndex): Map<string, EntityKind> {
+  const surnames = new Set(
+    named.flatMap(({ key, mention }) => (mention.kind === 'person' && key.includes(' ') ? key.split(' ') : [])),
   )
+  const companies = new Set(
+    named.flatMap(({ key, mention }) => (mention.kind === 'organisation' ? (companyOf(key) ?? []) : [])),
+  )
+  const isOpen = ([key, held]: [string, Named[]]) =>
+    !surnames.has(key) && !register.byName.has(key) && held.every(({ mention }) => mention.refersTo === undefined)
+  const open = [...Map.groupBy(named, ({ key }) => key)].filter(isOpen)
+  return new Map(
+    open.flatMap(([key, held]) => {
+      const kind = companies.has(key) ? 'organisation' : decideKind(held.map(({ mention }) => mention))
+      return kind === undefined ? [] : [[key, kind]]
+    }),
+  )
+}
+
+/** The kind that a rule knows, else the one that was guessed most often. */
+function decideKind(mentions: readonly Mention[]): EntityKind | undefined {
+  const known = new Set(mentions.filter(({ rule }) => rule !== GUESS).map(({ kind }) => kind))
+  if (known.size > 0) return known.size === 1 ? [...known][0] : undefined
+  const [first, second] = [...Map.groupBy(mentions, ({ kind }) => kind)].sort(([, a], [, b]) => b.length - a.length)
+  return first![1].length === second?.[1].length ? undefined : first![0]
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readMarked } from './marked.fixture.ts'
 import { indexRegister } from './name-forms.ts'
-import { settleKindsAcross } from './settle-kinds.ts'
+import { settleKindsAcross } from './resolve-entities.ts'
 
 /** Kinds of the mentions in order; the kind of `{place! Vale}` is known by a rule, others are guessed. */
 function settle(...texts: string[]): string {

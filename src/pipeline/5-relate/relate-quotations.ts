@@ -4,9 +4,8 @@ import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { JoinStep } from '../../model/evidence.ts'
 import type { Difference, Quotation } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
-import type { Occurrence } from './quotations/collect-occurrences.ts'
-import { collectOccurrences } from './quotations/collect-occurrences.ts'
-import { compareOccurrences, compareSpeakers } from './quotations/compare-occurrences.ts'
+import type { Occurrence } from './quotations/occurrences.ts'
+import { collectOccurrences, compareOccurrences, compareSpeakers } from './quotations/occurrences.ts'
 
 /**
  * Joins the same words, printed by several sources or twice by one, into one quotation with all its occurrences.

@@ -76,7 +76,7 @@ export function flushFolder(folder: string): void {
 }
 
 /** Writes a file and flushes it. */
-export function writeThrough(path: string, text: string): void {
+function writeThrough(path: string, text: string): void {
   writeFileSync(path, text, { flush: true })
 }
 

@@ -116,7 +116,7 @@ interface Glyph {
 }
 
 /** Sets text in the regular weight of the face that the pages use, from the package it comes in. What no part of it holds is left out. */
-export function openType(): SetType {
+function openType(): SetType {
   const { resolve } = createRequire(import.meta.url)
   const fonts = PARTS.map((part) =>
     openFont(resolve(`@fontsource-variable/source-serif-4/files/source-serif-4-${part}-wght-normal.woff2`)),

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../names/candidate.ts'
 import { isAcronym, isCoined } from '../../names/candidate.ts'
-import { CONTAINERS } from './containers.ts'
+import { CONTAINERS } from './listed-names.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 /** What the words beside a name say of it. */

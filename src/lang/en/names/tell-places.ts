@@ -1,5 +1,5 @@
 import { type Candidate, RANK, wordsOfCandidate } from '../../names/candidate.ts'
-import { type PlaceContainer, CONTAINERS, isElsewhere } from './containers.ts'
+import { type PlaceContainer, CONTAINERS, isElsewhere } from './listed-names.ts'
 import type { Line } from '../../names/candidate.ts'
 import { readVocabulary } from './vocabulary.ts'
 

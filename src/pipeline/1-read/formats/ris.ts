@@ -1,5 +1,5 @@
 import type { Stated } from '../../../model/extracted.ts'
-import { sayName } from '../library/csl-json.ts'
+import { sayName } from './json.ts'
 import { languageTag } from '../records/read-records.ts'
 import { decodeText } from './text.ts'
 import type { Format, FormatInput, LibraryItem, ReadFile } from './format.ts'

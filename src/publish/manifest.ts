@@ -1,10 +1,49 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '../model/problem.ts'
-import { MANIFEST } from './render/write-manifest.ts'
+import { sha256Of } from '../text/hash.ts'
+import { listFilesBelow } from './disk/disk.ts'
+
+/** Where the manifest stands in the site. */
+export const MANIFEST = 'data/manifest.json'
+
+/**
+ * Writes the manifest of a finished site: the SHA-256 of every file that it was made from and of every file that was
+ * made, with the versions of the tools. Anybody can build again and compare.
+ *
+ * @param root the dossier's folder
+ * @param content the generated collections
+ * @param out the site; the manifest is written into it and is the only file that it does not list
+ */
+export function writeManifest(root: string, content: string, out: string): void {
+  const manifest = {
+    algorithm: 'SHA-256',
+    versions: listVersions(),
+    inputs: hashFiles(join(root, 'seeds'), 'seeds/'),
+    outputs: { ...hashFiles(content, 'content/'), ...hashFiles(out, '') },
+  }
+  writeFileSync(join(out, MANIFEST), `${JSON.stringify(manifest, undefined, 1)}\n`)
+}
+
+/** The package pins its tools exactly. */
+function listVersions(): Record<string, string> {
+  const { version, dependencies } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  ) as { version: string; dependencies: Record<string, string> }
+  return {
+    dossier: version,
+    node: process.versions.node,
+    astro: dependencies['astro']!,
+  }
+}
+
+function hashFiles(folder: string, prefix: string): Record<string, string> {
+  const paths = listFilesBelow(folder).filter((path) => path !== MANIFEST && !basename(path).startsWith('.'))
+  return Object.fromEntries(paths.map((path) => [prefix + path, sha256Of(readFileSync(join(folder, path)))]))
+}
 
 const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { writeHeaders } from './write-manifest.ts'
+import { readRedirects, writeHeaders } from './host-files.ts'
 
 const EXPECTED = `/*
   Content-Security-Policy: default-src 'none'; script-src 'self' 'a'; frame-ancestors 'none'
@@ -23,4 +23,18 @@ test('the headers state the policy of the search page, and nothing may frame the
   write('<p>')
   expect(() => writeHeaders(out)).toThrow('Missing content security policy')
   rmSync(out, { recursive: true })
+})
+
+test('redirects are read from the lines that hosts read', () => {
+  const site = mkdtempSync(join(tmpdir(), 'dossier-redirects-'))
+  expect(readRedirects(site)).toEqual(new Map())
+  writeFileSync(
+    join(site, '_redirects'),
+    '/a/ /b/ 301\n# /c/ /d/ 301\n\n/sources/:page/v1/ /sources/:page/ 301\n/lone/\n',
+  )
+  expect([...readRedirects(site)]).toEqual([
+    ['/a/', '/b/'],
+    ['/sources/:page/v1/', '/sources/:page/'],
+  ])
+  rmSync(site, { recursive: true })
 })

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Published } from '../markup/vocabulary.ts'
+import { publishedFile } from '../model/published-file.ts'
 import { anyText } from '../text/any-text.fixture.ts'
-import { describeFiles, exportDossier } from './export-dossier.ts'
+import { describeFiles, exportDossier, packLarge } from './export-dossier.ts'
 import { inventVaried } from './invent-varied.fixture.ts'
 import { inventView } from './invent-view.fixture.ts'
 import { judgeExports } from './judge-exports.fixture.ts'
@@ -100,4 +102,19 @@ test('files.yml describes what is exported, in order', () => {
   const own = ['entities.json', 'permalinks.json', 'sources.json']
   expect(names).toEqual([...write(inventView('Okafor')).keys(), ...own].sort())
   expect(() => describeFiles([{ path: 'data/unknown.txt', text: '' }])).toThrow('files.yml')
+})
+
+const long = 'Okafor said so. '.repeat(100_000)
+
+test.each([
+  ['data/annotations.jsonl', 'Okafor', 'annotations.jsonl'],
+  ['data/annotations.jsonl', long, 'annotations.jsonl.gz'],
+  ['data/mentions.csv', long, 'mentions.csv'],
+])('%s is published as gzip where it is large and programs alone read it', (path, text, name) => {
+  const packed = packLarge({ path, text })
+  const published = publishedFile(packed)
+  expect(published.path).toBe(`data/${name}`)
+  expect(name.endsWith('.gz') ? gunzipSync(published.text).toString() : published.text).toBe(text)
+  expect(describeFiles([packed])).toMatchObject([{ name, bytes: published.text.length }])
+  expect(packLarge({ path, text })).toEqual(packed)
 })

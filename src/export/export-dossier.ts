@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'fflate'
 import { parse } from 'yaml'
 import { citeSource } from '../cite/cite-source.ts'
 import type { CslItem } from '../cite/csl.ts'
 import { writeBiblatex, writeRis } from '../cite/reference-managers.ts'
 import type { Published } from '../markup/vocabulary.ts'
 import type { SourceEntry } from '../model/entry.ts'
-import type { ExportedFile, WrittenFile } from '../model/published-file.ts'
+import type { DataFile, ExportedFile, WrittenFile } from '../model/published-file.ts'
+import { publishedFile } from '../model/published-file.ts'
 import { compare } from '../text/compare.ts'
 import { sha256Of } from '../text/hash.ts'
 import { safeJson } from '../text/escape.ts'
@@ -32,21 +34,37 @@ export function exportDossier(view: Published): WrittenFile[] {
   ]
 }
 
-const KNOWN: Readonly<Record<string, Pick<ExportedFile, 'what' | 'format' | 'quotes'>>> = parse(
+type Described = Pick<ExportedFile, 'what' | 'format' | 'quotes'>
+
+const KNOWN: Readonly<Record<string, Described & { readonly packed?: boolean }>> = parse(
   readFileSync(new URL('./files.yml', import.meta.url), 'utf8'),
 )
 
+/** A file of more characters is published as gzip, where `files.yml` says that programs alone read it. */
+const MOST_PLAIN = 1_000_000
+
+/** The file with its gzip, where that is what is published. fflate gives the same bytes on every machine; zlib need not. */
+export function packLarge(file: WrittenFile): DataFile {
+  const isPacked = file.text.length > MOST_PLAIN && knownOf(file).packed === true
+  return isPacked ? { ...file, gzip: gzipSync(Buffer.from(file.text), { level: 6, mtime: 0 }) } : file
+}
+
+function knownOf({ path }: WrittenFile) {
+  const known = KNOWN[path.slice('data/'.length)]
+  if (!known) throw new Error(`Unexpected file ${path}, expected one that files.yml describes`)
+  return known
+}
+
 /** Describes each file of the `data/` folder, by name: what it holds, its size and its hash. */
-export function describeFiles(files: readonly WrittenFile[]): ExportedFile[] {
+export function describeFiles(files: readonly DataFile[]): ExportedFile[] {
   return files.map(describeFile).toSorted((a, b) => compare(a.name, b.name))
 }
 
-function describeFile({ path, text }: WrittenFile): ExportedFile {
-  const name = path.slice('data/'.length)
-  const known = KNOWN[name]
-  if (!known) throw new Error(`Unexpected file ${path}, expected one that files.yml describes`)
+function describeFile(file: DataFile): ExportedFile {
+  const { what, format, quotes } = knownOf(file)
+  const { path, text } = publishedFile(file)
   const bytes = Buffer.from(text)
-  return { name, ...known, bytes: bytes.length, sha256: sha256Of(bytes) }
+  return { name: path.slice('data/'.length), what, format, quotes, bytes: bytes.length, sha256: sha256Of(bytes) }
 }
 
 /** Every source as the article it is, in the formats that reference managers read. */

@@ -2,7 +2,8 @@ import type { Published } from '../markup/vocabulary.ts'
 import type { DatedEventEntry } from '../model/entry.ts'
 import type { WrittenFile } from '../model/published-file.ts'
 import { safeJson } from '../text/escape.ts'
-import { addressOfPassage, datePrefix, fullAddressOf } from './view.ts'
+import { isAnchor } from '../model/permalink.ts'
+import { addressOfPassage, datePrefix, fullAddressOf, pathOf } from './view.ts'
 
 /** A date of TimelineJS: month and day as far as they are known. */
 interface SlideDate {
@@ -11,12 +12,15 @@ interface SlideDate {
   readonly day: number | undefined
 }
 
+/** TimelineJS draws every slide at once. Of more, it gets the events that have a page: those that join sources. */
+const MOST_SLIDES = 500
+
 /** The dated statements as the JSON that TimelineJS reads. It takes its texts for HTML, so they are escaped. */
 export function exportTimeline(view: Published): WrittenFile {
   const titles = new Map(view.sources.map(({ entry }) => [entry.id, entry.title]))
-  const events = view.datedEvents
-    .filter(({ isPlaced }) => isPlaced)
-    .map((datedEvent) => slideOf(view, titles, datedEvent))
+  const placed = view.datedEvents.filter(({ isPlaced }) => isPlaced)
+  const shown = placed.length > MOST_SLIDES ? placed.filter(({ id }) => !isAnchor(pathOf(view, id))) : placed
+  const events = shown.map((datedEvent) => slideOf(view, titles, datedEvent))
   const { title, description } = view.settings
   return {
     path: 'data/timeline.timelinejs.json',

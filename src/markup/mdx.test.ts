@@ -36,11 +36,11 @@ test.each<[AnnotationTag, Record<string, string>, string]>([
   ['Quote', {}, '<q class="quotation">&#x26;</q>'],
   ['Quote', { by: 'b"b' }, '<q class="quotation" data-by="b&#x22;b">&#x26;</q>'],
   ['Figure', {}, '<span class="figure">&#x26;</span>'],
-  ['Entity', { to: 'b' }, '<a class="entity" href="/people/x-b/" data-type="person" data-id="b">&#x26;</a>'],
+  ['Entity', { to: 'b' }, '<a class="entity" href="/people/x-b/" data-type="person">&#x26;</a>'],
   [
     'Entity',
     { to: 'b', form: 'nominal', certainty: 'inferred' },
-    '<a class="entity" href="/people/x-b/" data-type="person" data-id="b" data-form="nominal" data-certainty="inferred">&#x26;</a>',
+    '<a class="entity" href="/people/x-b/" data-type="person" data-form="nominal" data-certainty="inferred">&#x26;</a>',
   ],
   ['When', {}, '<span class="date">&#x26;</span>'],
   [
@@ -48,10 +48,10 @@ test.each<[AnnotationTag, Record<string, string>, string]>([
     { from: '2019-03-01', to: '2019-03-31', certainty: 'stated' },
     '<span class="date" data-from="2019-03-01" data-to="2019-03-31" data-certainty="stated">&#x26;</span>',
   ],
-  ['When', { edtf: '2019-03-05' }, '<time class="date" datetime="2019-03-05" data-edtf="2019-03-05">&#x26;</time>'],
-  ['When', { edtf: '2019-03' }, '<time class="date" datetime="2019-03" data-edtf="2019-03">&#x26;</time>'],
+  ['When', { edtf: '2019-03-05' }, '<time class="date" datetime="2019-03-05">&#x26;</time>'],
+  ['When', { edtf: '2019-03' }, '<time class="date" datetime="2019-03">&#x26;</time>'],
   ['When', { edtf: 'XXXX-01-13' }, '<time class="date" datetime="01-13" data-edtf="XXXX-01-13">&#x26;</time>'],
-  ['When', { edtf: '2019' }, '<time class="date" datetime="2019" data-edtf="2019">&#x26;</time>'],
+  ['When', { edtf: '2019' }, '<time class="date" datetime="2019">&#x26;</time>'],
   ...[
     '2019-03-05/2019-03-09',
     '2019-03~',

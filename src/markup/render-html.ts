@@ -64,7 +64,6 @@ function linkAttributes(
     class: 'entity',
     href,
     dataType: type,
-    dataId: to,
     dataForm: form,
     dataCertainty: certainty,
     ...(isRepeat && { dataAgain: true }),
@@ -75,10 +74,15 @@ function linkAttributes(
 const DAY_MONTH_OR_YEAR = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/
 const DAY_OF_ANY_YEAR = /^XXXX-(\d\d-\d\d)$/
 
-/** A `time` only for a single day, month or year: HTML has no intervals, so these stand in `data-from` and `data-to`. */
+/**
+ * A `time` only for a single day, month or year, which says all: HTML has no intervals, so these stand in `data-from` and
+ * `data-to`.
+ */
 function renderDate({ from, to, edtf = '', certainty }: Readonly<Record<string, string>>, children: ElementContent[]) {
   const dateTime = DAY_MONTH_OR_YEAR.test(edtf) ? edtf : DAY_OF_ANY_YEAR.exec(edtf)?.[1]
-  const data = { dataFrom: from, dataTo: to, dataEdtf: edtf || undefined, dataCertainty: certainty }
+  const isKnown = dateTime !== undefined && dateTime === edtf
+  const interval = isKnown ? {} : { dataFrom: from, dataTo: to, dataEdtf: edtf || undefined }
+  const data = { ...interval, dataCertainty: certainty }
   return dateTime === undefined
     ? h('span', { class: 'date', ...data }, children)
     : h('time', { class: 'date', dateTime, ...data }, children)

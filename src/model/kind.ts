@@ -20,7 +20,7 @@ export interface KindFacts {
  * say what it names.
  *
  * A further kind stands here, in `text/en.ts` with its words, in `tokens.css` with its colour, in `evidence.css` with the
- * switch of its layer, and in `layout/Page.astro` with its glyph.
+ * switch of its layer, and in `entity/KindGlyph.astro` with its glyph.
  */
 export const KINDS = {
   person: {

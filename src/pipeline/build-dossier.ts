@@ -1,10 +1,10 @@
 import type { ResultCache } from '../cache/result-cache.ts'
-import { describeFiles, exportDossier } from '../export/export-dossier.ts'
+import { describeFiles, exportDossier, packLarge } from '../export/export-dossier.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { basePath } from '../model/dossier.ts'
 import type { Addresses, PermalinkRecord } from '../model/permalink.ts'
 import type { Problem } from '../model/problem.ts'
-import type { WrittenFile } from '../model/published-file.ts'
+import type { DataFile, WrittenFile } from '../model/published-file.ts'
 import type { SourceVersion } from '../model/version.ts'
 import { safeJson } from '../text/escape.ts'
 import type { Extract } from './1-read/read-articles.ts'
@@ -37,7 +37,7 @@ export interface BuiltDossier {
   /** What the MDX of `content/` was written from, for the site that is rendered next. */
   readonly trees: readonly WrittenFile[]
   /** Files of the site that Astro does not make: those of its `data/` folder, and `_redirects` for the host. */
-  readonly data: readonly WrittenFile[]
+  readonly data: readonly DataFile[]
   /** Everything noticed on the way, all stages together. */
   readonly problems: readonly Problem[]
 }
@@ -116,7 +116,7 @@ export async function buildDossier(
         ...composed.data(),
         ...exportDossier(composed.publish()),
         { path: PUBLISHED_RECORD, text: writeRecord(record, safeJson) },
-      ]
+      ].map(packLarge)
   return {
     dossier,
     addresses,

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import type { PermalinkRecord } from '../model/permalink.ts'
 import { assignAddresses } from '../pipeline/6-address/assign-addresses.ts'
@@ -33,6 +34,13 @@ function check(text: string, record: PermalinkRecord) {
 test('a record that was carried on breaks nothing, the copy that readers get neither', () => {
   expect(check(writeRecord(first), second)).toEqual([])
   expect(check(writeRecord(second, safeJson), second)).toEqual([])
+})
+
+test('a large record is published as gzip', () => {
+  const file = join(folder, 'published.json')
+  writeFileSync(file, gzipSync(writeRecord(first)))
+  expect(checkPublishedFile(second, file)).toEqual([])
+  expect(checkPublishedFile(reset, file)).not.toEqual([])
 })
 
 test('a record that was reset is found out, each address with its line', () => {

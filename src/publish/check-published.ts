@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { Contradiction } from '../model/comparison.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { SpanInFile } from '../model/passage.ts'
@@ -19,8 +20,8 @@ import { seedRange } from '../text/ranges.ts'
  * @param out the folder of the site; if it does not exist, nothing was published from here
  */
 export function checkPublished({ record }: Pick<BuiltDossier, 'record'>, out: string): Problem[] {
-  const file = join(out, PUBLISHED_RECORD)
-  if (!existsSync(file)) return []
+  const file = [PUBLISHED_RECORD, `${PUBLISHED_RECORD}.gz`].map((path) => join(out, path)).find(existsSync)
+  if (file === undefined) return []
   const read = readRecord(file)
   if ('reason' in read) return [problemOf(file, read.reason, 'Delete the folder of the site, and build again.')]
   return checkHistory(parseRecord(read.text).value, record)
@@ -47,6 +48,8 @@ export function checkPublishedFile(record: PermalinkRecord, file: string): Probl
 /** The longest text that Node can hold is a little more. */
 const MAX_BYTES = 500_000_000
 
+const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+
 /** The text of a record, or the reason why it cannot be read: any file may have been named, or stand in its place. */
 function readRecord(file: string): { readonly text: string } | { readonly reason: string } {
   try {
@@ -54,7 +57,8 @@ function readRecord(file: string): { readonly text: string } | { readonly reason
     if (!stat?.isFile()) return { reason: 'No such file, expected the record of a published dossier' }
     if (stat.size > MAX_BYTES)
       return { reason: `Unexpected ${stat.size} bytes, expected the record of a published dossier` }
-    return { text: readFileSync(file, 'utf8') }
+    const bytes = readFileSync(file)
+    return { text: (isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength: MAX_BYTES }) : bytes).toString() }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     return { reason: `Unexpected ${code} while reading, expected a file that may be read` }

@@ -8,6 +8,7 @@ import type { PermalinkRecord } from '../model/permalink.ts'
 import { passageKey } from '../model/permalink.ts'
 import type { Problem, Reported } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
+import { publishedFile } from '../model/published-file.ts'
 import type { SourceVersion } from '../model/version.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
@@ -108,7 +109,8 @@ async function prepareBuild(
   const changed = checkWritten(area.root, built.content, textsOf(built), kept.passagesOf)
   if (changed.length > 0) return { value: undefined, problems: [...found, ...changed] }
   writeFiles(area.root, built.trees)
-  writeFiles(join(area.root, 'files'), built.data)
+  const files = built.data.map(publishedFile)
+  writeFiles(join(area.root, 'files'), files)
   writeFiles(area.root, [{ path: MDX_RECORD, text: kept.record() }])
   const { dossier, record, versions } = built
   return {
@@ -118,7 +120,7 @@ async function prepareBuild(
       record,
       versions,
       settings: dossier.settings,
-      files: built.data.map(({ path }) => path),
+      files: files.map(({ path }) => path),
       published: countPublished(dossier),
     },
     problems: found,

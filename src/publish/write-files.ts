@@ -12,7 +12,10 @@ import type { KeptPages } from './kept-pages.ts'
  *
  * @throws Error when a path leads outside the folder: no title or id of a seed may do that
  */
-export function writeFiles(folder: string, files: readonly WrittenFile[]): void {
+export function writeFiles(
+  folder: string,
+  files: readonly { readonly path: string; readonly text: string | Uint8Array }[],
+): void {
   const made = new Set<string>()
   for (const { path, text } of files) {
     const target = resolve(folder, path)

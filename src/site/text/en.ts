@@ -728,7 +728,6 @@ export const comparison = {
   apartColumns: ['One', 'Other', 'Why they were not merged'],
   silent: {
     summary: (count: string, all: string) => `Not named in ${count} of ${all} sources`,
-    more: (count: string) => `${count} more on the coverage page`,
     scope:
       'Looked for under every name listed here. A source may mean it in other words, and not naming isn’t denying.',
   },

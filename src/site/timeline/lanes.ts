@@ -19,7 +19,7 @@ export function markDatedEvent(datedEvent: DatedEventEntry, here?: string): Mark
   const { id, lo, hi, isPlaced, summary, certainty, mode } = datedEvent
   return {
     ...(isPlaced && { lo, hi }),
-    label: `${formatWhen(datedEvent)}: ${summary}`,
+    label: `${formatWhen(datedEvent)}: ${shortenTitle(summary)}`,
     name: shortenTitle(nameEvent(summary), MOST_LETTERS),
     weight: countTellers(datedEvent),
     href: addressOf(id),

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installTools } from '../src/test/packages/load-tool.ts'
 
 /*
  * `prepack`: makes `lib/`, which is `src/` as JavaScript with declarations, beside the word lists, components and styles
@@ -31,7 +31,7 @@ function isPublished(path: string): boolean {
 }
 
 function compile(): void {
-  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
+  const tsc = join(installTools('lint'), 'node_modules/typescript/bin/tsc')
   const config = fileURLToPath(new URL('tsconfig.json', import.meta.url))
   execFileSync(process.execPath, [tsc, '--project', config], { stdio: 'inherit' })
 }

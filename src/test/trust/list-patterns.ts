@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ts from 'typescript'
+import { parseAst } from 'rolldown/parseAst'
+import { Visitor } from 'rolldown/utils'
 
 /** A regular expression of the source code, and where it stands. */
 export interface SourcePattern {
@@ -15,21 +16,18 @@ export function listPatterns(folder: string): SourcePattern[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.ts$/.test(file) && !/\.(?:test|bench|fixture)\.ts$/.test(file),
   )
-  return files.toSorted().flatMap((file) => {
-    const program = ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest, true)
-    return literalsIn(program).map((node) => {
-      const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(node.getText(program)) ?? []
-      return { at: `${file}:${program.getLineAndCharacterOfPosition(node.getStart(program)).line + 1}`, source, flags }
-    })
-  })
+  return files.toSorted().flatMap((file) => patternsOf(file, readFileSync(join(folder, file), 'utf8')))
 }
 
-function literalsIn(program: ts.SourceFile): ts.Node[] {
-  const found: ts.Node[] = []
-  const visit = (node: ts.Node): void => {
-    if (node.kind === ts.SyntaxKind.RegularExpressionLiteral) found.push(node)
-    ts.forEachChild(node, visit)
-  }
-  visit(program)
+function patternsOf(file: string, text: string): SourcePattern[] {
+  const found: SourcePattern[] = []
+  const visitor = new Visitor({
+    Literal(node) {
+      if (!('regex' in node)) return
+      const line = text.slice(0, node.start).split('\n').length
+      found.push({ at: `${file}:${line}`, source: node.regex.pattern, flags: node.regex.flags })
+    },
+  })
+  visitor.visit(parseAst(text, { lang: 'ts' }))
   return found
 }

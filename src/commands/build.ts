@@ -49,7 +49,7 @@ function describeSite(
     count(sources, 'source'),
     count(names, 'name'),
     count(quotations, 'quotation'),
-    count(datedEvents, 'dated statement'),
+    count(datedEvents, 'dated event'),
   ]
   const text = `${warnings}${title}: ${counts.join(', ')}.\nThe site is in ${place}/\nLook at it:  ${callOfPreview({ root, out })}\n${hasSite ? '' : NO_SITE}`
   return { code: 0, text, json: { ok: true, root, out, problems } }

@@ -93,7 +93,7 @@ addCommand('check', 'look for problems, and for published addresses that would b
     const { check } = await import('./build.ts')
     return run((options) => check(options, flags.published && resolve(flags.published)), flags)
   })
-addCommand('explain', 'tell how a source, passage, name, quotation or date came about')
+addCommand('explain', 'explain what a source, passage, name, quotation or date was made from, and by which rules')
   .argument('<what>', 'a name, an id or an address, as "Ines Okafor", p-4x7k2m or /people/ines-okafor-3k9m2p7x/')
   .action(async (id: string, flags: Flags) => {
     const { explain } = await import('./explain.ts')
@@ -114,7 +114,7 @@ addCommand('preview', 'serve the built site as its host will, to look at it')
     return preview(readOptions(flags), Number(flags.port))
   })
 
-addCommand('names', 'tell where each name of a list occurs, what else it may be, and which do not occur')
+addCommand('names', 'find each name of a list in the sources: where it occurs, or that it does not')
   .argument('<list>', 'a file: one name a line, or a table with a column “name”')
   .option('--csv <file>', 'write the result as a table')
   .action(async (list: string, flags: Flags & { csv?: string }) => {
@@ -122,7 +122,7 @@ addCommand('names', 'tell where each name of a list occurs, what else it may be,
     return run((options) => names(options, list, flags.csv), flags)
   })
 
-addCommand('review', 'list what a person should decide, most harm first, with answers to choose from')
+addCommand('review', 'list what a person should decide, the most important first, with answers to choose from')
   .option('--only <topic>', `only questions of one topic: ${TOPICS.join(', ')}`, readTopic)
   .option('--source <name>', 'only questions about one article, by part of its file name')
   .option('--write <answers...>', 'write these answers, and nothing else: 4f2a1c=b, or 4f2a1c=2017-03-02')
@@ -138,7 +138,7 @@ addCommand('migrate', 'rewrite what was written in older forms of the files unde
 
 program
   .command('diff')
-  .description('tell what changes for readers between two builds, as Markdown for a comment')
+  .description('list what changes for readers between two builds, as Markdown for a comment')
   .argument('<old>', 'the dossier as it was: its folder, or its content/', readRoot)
   .argument('<new>', 'the dossier as it would be', readRoot)
   .option('--json', 'print one JSON object')

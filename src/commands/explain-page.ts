@@ -38,7 +38,7 @@ export function explainQuotation({ dossier, addresses }: BuiltDossier, id: strin
     `Quotation ${id}: “${quotation.words}” (${quotation.mode})`,
     ...quotation.occurrences.flatMap(({ at, words, speakerWords, toldTo, certainty, rule, joined }) => [
       `  printed ${placeOf(addresses, at[0]!)} as “${words}” [${rule}]`,
-      `    speaker: ${speakerWords ?? 'nobody named'}${certainty ? ` [${certainty}]` : ''}${toldTo ? `, told to ${toldTo}` : ''}`,
+      `    speaker: ${speakerWords ?? 'no one named'}${certainty ? ` [${certainty}]` : ''}${toldTo ? `, told to ${toldTo}` : ''}`,
       ...(joined ? [`    joined [${joined.rule}] ${joined.reason}`] : []),
     ]),
     ...editsAt(
@@ -93,14 +93,14 @@ export function explainFigure({ dossier, addresses }: BuiltDossier, id: string):
   const { key, rows, beside, isCompatible, adjudication } = figure
   return [
     `Figure ${id}: ${key}`,
-    `  ${adjudication ? `settled by an editor: ${adjudication.status}, ${adjudication.note}` : 'not reviewed by an editor'}${rows.length > 1 ? `; the statements ${isCompatible ? 'are compatible' : 'disagree'}` : ''}`,
+    `  ${adjudication ? `decided by an editor: ${adjudication.status}, ${adjudication.note}` : 'not reviewed by an editor'}${rows.length > 1 ? `; the statements ${isCompatible ? 'are compatible' : 'disagree'}` : ''}`,
     ...rows.flatMap(({ at, words, low, high, credited, rule, joined }) => [
       `  “${words}” (${low ?? '..'}/${high ?? '..'}) ${placeOf(addresses, at)} [${rule}]${credited ? `, credited to ${credited.words}` : ''}`,
       ...(joined ? [`    joined [${joined.rule}] ${joined.reason}`] : []),
     ]),
     ...beside.map(
       (other) =>
-        `  not the same quantity as ${addresses.figures.get(other.key)?.id ?? other.key} [${other.rule}] ${other.reason}`,
+        `  not compared with ${addresses.figures.get(other.key)?.id ?? other.key} [${other.rule}] ${other.reason}`,
     ),
     ...editsAt(
       dossier,

@@ -21,7 +21,7 @@ export function explainSource({ dossier, addresses }: BuiltDossier, id: string):
         ? [
             `  ${field}: ${[fact.value].flat().join('; ')}  [${fact.certainty}, ${fact.rule}]${fact.reason ? ` ${fact.reason}` : ''}`,
           ]
-        : [`  ${field}: absent`]
+        : [`  ${field}: not stated`]
     }),
     ...(languageFact
       ? [
@@ -85,7 +85,7 @@ function linesOf(
         .filter((span) => span.passage === passage.ordinal)
         .map(
           (span) =>
-            `  ${mode} speech ${words(span)} [${rule}] by ${speaker ? `“${speaker.words}” [${speaker.certainty}, ${speaker.rule}]` : 'nobody named'}`,
+            `  ${mode} speech ${words(span)} [${rule}] by ${speaker ? `“${speaker.words}” [${speaker.certainty}, ${speaker.rule}]` : 'no one named'}`,
         ),
     ),
     ...(found.edits ?? []).filter(isHere).map(explainEdit),

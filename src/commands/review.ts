@@ -35,7 +35,7 @@ export async function review(
   if (write.length > 0) {
     const lines = [
       ...(written.length > 0 ? [`Added to ${written.join(', ')}.`] : []),
-      ...unknown.map((one) => `Unexpected answer “${one}”, expected the question’s six signs, “=” and a letter.`),
+      ...unknown.map((one) => `Unexpected answer “${one}”, expected the question’s six characters, “=” and a letter.`),
     ]
     return {
       code: unknown.length > 0 ? 1 : 0,

@@ -77,7 +77,7 @@ function quotationsIn(place: PassageView): Statement[] {
   const speakers = names(place.desk).filter((name) => place.source.passages.some(({ text }) => text.includes(name)))
   return findingsOf(place).quotations.flatMap(({ spans: [span], mode, speaker, rule }) => {
     if (!span || !isIn(place, span)) return []
-    const by = speaker ? `${speaker.words} (${speaker.certainty}, ${speaker.rule})` : 'nobody named'
+    const by = speaker ? `${speaker.words} (${speaker.certainty}, ${speaker.rule})` : 'no one named'
     return [
       placed(place, 'quotation', span, `${mode}, by ${by}; found by ${rule}`, [
         [speakerCorrection, { named: speakers }],

@@ -73,7 +73,7 @@ const HEADINGS: Readonly<Record<ChangeArea, string>> = {
   event: 'Events and dates',
   figure: 'Figures',
   difference: 'Where sources differ',
-  origin: 'Sources of one origin',
+  origin: 'Shared wording',
   address: 'Published addresses',
   correction: 'Corrections by editors',
   content: 'Other files',

@@ -145,7 +145,7 @@ function describeOutcome({ issues = [], changes = [], written = [] }: DecisionOu
 export async function openQuestions(): Promise<void> {
   const { questions } = await ask<{ questions: readonly ShownQuestion[] }>('questions')
   const body = questions.length > 0 ? questions.map(showQuestion) : [makeElement('p', {}, ['Nothing to decide.'])]
-  show(`${countOf(questions.length, 'question')}, most harm first`, body, 'questions')
+  show(`${countOf(questions.length, 'question')}, the most important first`, body, 'questions')
 }
 
 function showQuestion({ id, topic, text, shown, choices, ownWords }: ShownQuestion): HTMLElement {

@@ -1,5 +1,3 @@
-import { listing } from '../text/en.ts'
-
 /* Lists that can be filtered and sorted, and taken away as a table. Without a script they stand in one order, with links to others. */
 
 /** What a list is made of, whatever it lists; the rows of one quantity belong together. */
@@ -9,57 +7,88 @@ type Key = (item: HTMLElement) => string | number | undefined
 
 const textOf = (item: ParentNode, selector: string) => item.querySelector(selector)?.textContent?.trim()
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const foldedOf = (item: ParentNode, selector: string) => fold(textOf(item, selector) ?? '') || undefined
+const dateOf = (item: HTMLElement) => item.dataset['date'] ?? item.querySelector('time')?.dateTime
+const countOf = (item: HTMLElement) => Number(item.dataset['sources'] ?? textOf(item, '.count')?.replace(/\D/g, ''))
 
 /** By what a list can be sorted, where its items have it; greater numbers come first. */
-const KEYS: readonly (readonly [keyof typeof listing.sorts, Key])[] = [
-  ['name', (item) => fold(textOf(item, '.title, .what, blockquote, .named a, a') ?? '')],
-  ['publisher', (item) => textOf(item, '.publisher') && fold(textOf(item, '.publisher')!)],
-  ['date', (item) => item.querySelector('time')?.dateTime],
-  ['sources', (item) => -Number(/\d+/.exec(textOf(item, '.count') ?? '')?.[0] ?? NaN) || undefined],
+const KEYS: readonly (readonly [string, Key])[] = [
+  ['name', (item) => foldedOf(item, '.title, .what, blockquote, .named a, a')?.replace(/^\P{L}+/u, '')],
+  ['speaker', (item) => foldedOf(item, '.by')],
+  ['publisher', (item) => foldedOf(item, '.publisher')],
+  ['date', dateOf],
+  ['sources', (item) => -countOf(item) || undefined],
 ]
 
 const items = [...document.querySelectorAll<HTMLElement>(ITEMS)]
-const order = new Map(items.map((item, index) => [item, index]))
 const words = new Map(items.map((item) => [item, fold(item.textContent)]))
+/** Where each item stands as long as nothing is sorted. */
+const homes = new Map(items.map((item) => [item, document.createComment('')]))
+for (const [item, home] of homes) item.before(home)
+/** Where all stand in one list, for as long as they are sorted, and what holds them there. */
+const sorted = document.createElement('section')
+const [first] = items
+const list = first && makeList(first)
 
 for (const tools of document.querySelectorAll('.list-tools')) {
   const [box, sort] = [tools.querySelector('input')!, tools.querySelector('select')!]
   const [save, said] = [tools.querySelector('button')!, tools.querySelector('output')!]
-  box.oninput = () => (said.value = listing.shown(filterItems(fold(box.value.trim())), items.length))
-  sort.append(...listOrders().map((name) => new Option(listing.sorts[name], name)))
-  sort.onchange = () => sortItems(KEYS.find(([name]) => name === sort.value)?.[1])
-  save.onclick = () => download(writeTable(items.filter((item) => !item.hidden)))
+  const show = () => arrange(fold(box.value.trim()), KEYS.find(([name]) => name === sort.value)?.[1])
+  const { columns = '[]', shown = '' } = (tools as HTMLElement).dataset
+  for (const [name, keyOf] of KEYS)
+    if (new Set(items.map(keyOf)).size < 2) sort.querySelector(`[value=${name}]`)!.remove()
+  sort.onchange = show
+  box.oninput = () => (said.value = shown.replace('{shown}', String(show())).replace('{all}', String(items.length)))
+  save.onclick = () => download(writeTable(JSON.parse(columns), [...document.querySelectorAll<HTMLElement>(ITEMS)]))
 }
 
-function listOrders() {
-  return KEYS.filter(([, keyOf]) => items.filter((item) => keyOf(item) !== undefined).length > 1).map(([name]) => name)
+/** An empty list of the kind in which an item stands. */
+function makeList(item: HTMLElement): Element {
+  sorted.className = 'wide scroll'
+  sorted.hidden = true
+  const section = item.closest('main section') ?? item.parentElement!
+  section.before(sorted)
+  if (item.matches('.saying')) return sorted
+  const made = item.parentElement!.cloneNode() as Element
+  sorted.append(made)
+  const head = item.parentElement!.querySelector('thead')
+  if (head) made.append(head.cloneNode(true))
+  return made
 }
 
-/** Shows the items that hold every word, and hides sections of which none is left; says how many are shown. */
-function filterItems(typed: string): number {
+/**
+ * Shows the items that hold every word, in one list by a key, those without it last; without a key, each where it stood.
+ * Sections of which nothing is left are hidden.
+ *
+ * @returns how many are shown
+ */
+function arrange(typed: string, keyOf: Key | undefined): number {
   const wanted = typed.split(/\s+/)
   for (const item of items) item.hidden = !wanted.every((word) => words.get(item)!.includes(word))
+  if (keyOf) list!.append(...sortBy(keyOf))
+  else for (const [item, home] of homes) home.after(item)
   for (const section of document.querySelectorAll<HTMLElement>('main section')) {
-    const within = items.filter((item) => section.contains(item))
-    section.hidden = within.length > 0 && within.every((item) => item.hidden)
+    const within = items.filter((item) => section.contains(homes.get(item)!))
+    section.hidden = within.length > 0 && within.every((item) => item.hidden || !section.contains(item))
   }
+  sorted.hidden = !keyOf
   return items.filter((item) => !item.hidden).length
 }
 
-/** Sorts each list by a key, those without it last; in the order of the page where two are equal or no key is given. */
-function sortItems(keyOf: Key = () => 0): void {
+/** In the order of the page where two are equal. */
+function sortBy(keyOf: Key): HTMLElement[] {
   const keys = new Map(items.map((item) => [item, keyOf(item)]))
-  const compare = (a: HTMLElement, b: HTMLElement) => {
+  return items.toSorted((a, b) => {
     const [one, other] = [keys.get(a), keys.get(b)]
-    if (one === other) return order.get(a)! - order.get(b)!
+    if (one === other) return 0
     if (one === undefined || other === undefined) return one === undefined ? 1 : -1
     return one < other ? -1 : 1
-  }
-  for (const [list, of] of Map.groupBy(items, (item) => item.parentElement!)) list.append(...of.toSorted(compare))
+  })
 }
 
-/** The items as CSV: a row of figures by its cells, all else by its words, what is said of it, its day and its address. */
-function writeTable(shown: readonly HTMLElement[]): string {
+/** The items that are shown as CSV, as they stand: a row of figures by its cells, all else by its words, what is said of it, its day and its address. */
+function writeTable(columns: readonly string[], all: readonly HTMLElement[]): string {
+  const shown = all.filter((item) => !item.hidden)
   const rows = shown.flatMap((item) =>
     item.matches('tbody')
       ? [...item.querySelectorAll<HTMLTableRowElement>('tr:not(.named, .opens)')].map((row) => [
@@ -70,20 +99,19 @@ function writeTable(shown: readonly HTMLElement[]): string {
       : [
           [
             textOf(item, '.title, .what, blockquote, a') ?? '',
-            [...item.querySelectorAll('.meta > *, .count, .when, span.what')].map(wordsOf).join('; '),
-            item.querySelector('time')?.dateTime ?? '',
+            [...item.querySelectorAll('.meta > :not(time), .count, .see, .when, span.what')].map(wordsOf).join('; '),
+            dateOf(item) ?? '',
             item.querySelector<HTMLAnchorElement>('a')?.href ?? '',
           ],
         ],
   )
-  const columns = shown[0]?.matches('tbody') ? listing.figureColumns : listing.columns
   return [columns, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')
 }
 
 /** The words of a part of an item, without the link to cite it. */
 function wordsOf(part: Element): string {
   return [...part.querySelectorAll('.cite-link')].reduce(
-    (words, link) => words.replace(link.textContent, ''),
+    (text, link) => text.replace(link.textContent, ''),
     part.textContent,
   )
 }

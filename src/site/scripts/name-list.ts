@@ -1,6 +1,6 @@
 import type { SearchName } from '../../model/search-text.ts'
 import { readNameList, toCsv, type WatchedName, watchNames } from '../../text/watch-names.ts'
-import { browser } from '../text/en.ts'
+import { browser } from '../text/en-search.ts'
 import { openEngine } from './search/engine.ts'
 import { findPages } from './search/find-pages.ts'
 import { openNames } from './search/names.ts'
@@ -33,7 +33,7 @@ async function lookUp(): Promise<void> {
   const [known, engine] = await Promise.all([names.all(), openEngine(index, catalogue)])
   const count = async (asked: string) => {
     const found = await findPages(engine, readAsked(`"${asked.replaceAll('"', '')}"`, language), names, language)
-    return found.pages.length
+    return found.pages.filter(({ row }) => engine.catalogue.kinds[row.kind] === browser.sourceKind).length
   }
   const watched = watchNames(readNameList(box.value), known)
   rows = await Promise.all(

@@ -20,6 +20,12 @@ document.addEventListener('keydown', (event) => {
 /* Only a reader who comes from a search needs what finds its words. */
 if (new URLSearchParams(location.search).has('words'))
   void import('./reading/highlight-words.ts').then(({ highlightWords }) => highlightWords())
+/* What answers searches comes once the page is painted: on a slow line the words of the page would wait for it. */
+if (document.querySelector('#search'))
+  new PerformanceObserver((_, observer) => {
+    observer.disconnect()
+    void import('./search.ts')
+  }).observe({ type: 'paint', buffered: true })
 citePassages()
 copyButtons()
 copyCitations()

@@ -1,6 +1,7 @@
 import type { SearchName, SearchPage } from '../../model/search-text.ts'
 import { PAGES_PER_FILE } from '../../model/search-text.ts'
-import { browser } from '../text/en.ts'
+import { browser } from '../text/en-search.ts'
+import './name-list.ts'
 import { citeHere } from './reading/copy-citations.ts'
 import {
   choose,
@@ -175,10 +176,11 @@ async function showAnswer(
     : [...named.slice(0, NAMES_FIRST), ...pages, ...named.slice(NAMES_FIRST), ...alsoNamed]
   const next = { list, dates: read.groups.flat().filter(({ kind }) => kind === 'date'), ticket }
   const items = await loadResults(next, 0)
+  const kinds = pages.length > 0 ? (await openLibrary()).engine.catalogue.kinds : []
   if (ticket !== asked) return
   if (words === '' && !hasFilters) updateCounts(filters, all)
   const told = [
-    describeAnswer(words, pages, [...named, ...alsoNamed], hasFilters),
+    describeAnswer(words, { pages, names: [...named, ...alsoNamed], kinds }, hasFilters),
     ...describeReading(read, answer.nowhere, answer.begun),
   ]
   status.textContent = told.filter(Boolean).join(' ')

@@ -3,7 +3,8 @@ import type { EntityKind } from '../../model/kind.ts'
 /*
  * Every string that the site shows, in English. A function takes what varies; counts come with their noun, as "12
  * sources" from `formatCount`, which takes plurals from `grammar`. A list of strings is one sentence with a link in it:
- * what stands before the link, the words of the link, what stands behind it.
+ * what stands before the link, the words of the link, what stands behind it. What the search page's script writes is in
+ * `en-search.ts`, so that no other page loads it.
  */
 
 export const grammar = {
@@ -125,6 +126,25 @@ export const lists = {
   sort: 'Sort this list',
   asListed: 'as listed',
   save: 'CSV of what is shown',
+  shown: (shown: string, all: string) => `${shown} of ${all} shown`,
+  sorts: {
+    name: 'by name or words',
+    speaker: 'by speaker',
+    publisher: 'by publisher',
+    date: 'by date',
+    sources: 'by number of sources',
+  },
+  columns: ['words', 'details', 'date', 'address'],
+  figureColumns: [
+    'figure',
+    'exact words',
+    'range',
+    'counting',
+    'where and when',
+    'according to',
+    'reported by',
+    'address',
+  ],
   orders: { date: 'by date', publisher: 'by publisher', title: 'by title' },
   beside: 'Parts before and after',
   before: '‹ Before',
@@ -539,7 +559,6 @@ export const figures = {
   accepted: 'accepted by an editor',
   absent: 'not stated',
   nobody: 'no one named',
-  day: (date: string | undefined) => (date ? `, ${date}` : ', undated'),
   sentence: 'Full sentence',
   inTable: 'In this table: ',
   drawing: {
@@ -934,70 +953,4 @@ export const copying = {
   copied: 'Copied',
   otherStyles: 'in APA style. Chicago, MLA, BibTeX and others',
   ofPassage: (number: string) => `Everything in this box now cites ¶ ${number}.`,
-} as const
-
-/** What the script of lists writes into them. */
-export const listing = {
-  shown: (shown: number, all: number) => `${shown} of ${all} shown`,
-  sorts: { name: 'by name or words', publisher: 'by publisher', date: 'by date', sources: 'by number of sources' },
-  columns: ['words', 'details', 'date', 'address'],
-  figureColumns: [
-    'figure',
-    'exact words',
-    'range',
-    'counting',
-    'where and when',
-    'according to',
-    'reported by',
-    'address',
-  ],
-} as const
-
-/** What the script of the search page writes into it: nothing else of this file reaches browsers. */
-export const browser = {
-  nameList: {
-    looking: 'Looking …',
-    failed: 'The names could not be loaded.',
-    nowhere: 'does not occur',
-    sources: (sources: number) => `${sources} source${sources === 1 ? '' : 's'}`,
-    asWords: (sources: number) => `only as words of the text, in ${sources} source${sources === 1 ? '' : 's'}`,
-    empty: 'There is no name in the list.',
-    /** The scope ends in a full stop. */
-    result: (present: number, all: number, scope: string) => `${present} of ${all} occur in ${scope}`,
-    columns: ['name', 'occurs', 'spellings', 'may be', 'sources', 'addresses', 'scope'],
-  },
-  noIndex: 'The search index could not be loaded. The index of names below works without it.',
-  undated: 'date not stated',
-  /** The kind of a source among the kinds of what is found. */
-  sourceKind: 'Source',
-  apart: 'words in different passages',
-  inHeadline: 'headline',
-  ofSource: 'about the source',
-  leftOut: 'in text left out',
-  means: (dates: readonly string[]) => `dated ${dates.join(', ')}`,
-  namedIn: (sources: number) => `named in ${sources} source${sources === 1 ? '' : 's'}`,
-  alsoWritten: (wording: string) => `also written ${wording}`,
-  inRegister: (wording: string) => `in the register also ${wording}`,
-  moreInSource: (count: number) => `${count} more in this source`,
-  names: (names: readonly string[]) => `names ${names.join(' or ')}`,
-  passage: 'passage',
-  source: 'source',
-  name: 'name',
-  count: (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`,
-  within: (passages: string, sources: string) => `${passages} in ${sources}`,
-  partly: 'No exact match. Closest passages: ',
-  nothing: (typed: string, hasFilters: boolean) =>
-    `No matches${typed ? ` for ${typed}` : ''}${hasFilters ? ' with these filters' : ''}.`,
-  tried: (terms: string, isMore: boolean, isSeveral: boolean) =>
-    `Searched for ${terms}${isMore ? ' and more' : ''}${isSeveral ? ', all in one source' : ''}.`,
-  noWord: 'no words',
-  near: 'Did you mean: ',
-  single: 'Search one word at a time: ',
-  unfiltered: 'Without the filters: ',
-  exactly: (words: string) => `exactly “${words}”`,
-  nowhere: (terms: readonly string[]) => `No source has ${terms.join(', ')}.`,
-  begun: (terms: readonly string[]) => `No source has the word ${terms.join(', ')}. Words that start with it:`,
-  without: (terms: readonly string[]) => `Sources with ${terms.join(', ')} are left out.`,
-  onlyLeftOut: 'Nothing to search for: every word is to be left out.',
-  limit: (most: number) => `Only the first ${most} words are searched.`,
 } as const

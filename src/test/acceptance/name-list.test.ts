@@ -21,6 +21,7 @@ beforeAll(async () => {
   page = await browser.newPage()
   page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`))
   await page.goto(`${site.url}/search/`)
+  await page.waitForSelector('#results.settled')
 })
 
 afterAll(async () => {

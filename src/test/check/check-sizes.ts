@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Limits } from './limits.ts'
 import type { Breach, SitePage } from './site-page.ts'
@@ -22,21 +22,29 @@ export interface PageSize {
 
 /** Measures the files that a page names. */
 export function measurePage(folder: string, { path, html }: SitePage, base = '/'): PageSize {
-  const sum = (pattern: RegExp) =>
-    [...html.matchAll(pattern)].reduce(
-      (total, [, address = '']) => total + weigh(readFileSync(join(folder, address.slice(base.length - 1)))),
-      0,
-    )
+  const listFiles = (pattern: RegExp) =>
+    [...html.matchAll(pattern)].map(([, address = '']) => join(folder, address.slice(base.length - 1)))
+  const sum = (files: readonly string[]) => files.reduce((total, file) => total + weigh(readFileSync(file)), 0)
   const passages = [...html.matchAll(/class="passage"[^>]*>(.*?)<\/(?:p|h1|h2)>/gs)].map(([, words = '']) =>
     words.replace(/<[^>]*>/g, ''),
   )
   return {
     path,
     html: weigh(html),
-    css: sum(STYLE),
-    script: sum(SCRIPT),
+    css: sum(listFiles(STYLE)),
+    script: sum(listImports(listFiles(SCRIPT))),
     words: passages.join(' ').split(/\s+/).length,
   }
+}
+
+const IMPORT = /\b(?:from|import)"(\.[^"]+)"/g
+
+/** Scripts with all that they import, each once; what is imported only when it is needed does not count. */
+function listImports(files: readonly string[]): string[] {
+  const all = new Set(files)
+  for (const file of all)
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(IMPORT)) all.add(join(dirname(file), path))
+  return [...all]
 }
 
 /** True for the page of a source or of a version of it. */

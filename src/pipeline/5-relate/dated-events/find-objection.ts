@@ -1,3 +1,5 @@
+import { stemWord } from '../../../lang/en/words/verb-forms.ts'
+import { splitWords } from '../../../lang/words.ts'
 import { intersect, isCommonAct, isWeakAct, nameAct } from '../read-acts.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { isWeekdayPossible, lengthOf } from './read-time.ts'
@@ -134,12 +136,21 @@ function capitalise(key: string): string {
 /** Words shown of those that two statements share. */
 const SHOWN = 4
 
-/** Says what is shared: "a meeting, Northport and “bridge”". */
-export function sayEvidence({ acts, names, stems }: Evidence): string {
+/**
+ * Says what is shared: "a meeting, Northport and “bridge”".
+ *
+ * @param text of one of the two sentences, whose form of each word is shown
+ */
+export function sayEvidence({ acts, names, stems }: Evidence, text: string): string {
+  const words = splitWords(text)
+  const wordOf = (stem: string) => words.find(({ key }) => stemWord(key) === stem)!
   const parts = [
     ...acts.map(nameAct),
     ...names.map((key) => capitalise(key.slice(key.indexOf(':') + 1))),
-    ...stems.slice(0, SHOWN).map((stem) => `“${stem}”`),
+    ...stems
+      .slice(0, SHOWN)
+      .map(wordOf)
+      .map(({ start, end }) => `“${text.slice(start, end)}”`),
   ]
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }

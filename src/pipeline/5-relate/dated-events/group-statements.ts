@@ -87,7 +87,7 @@ function compareStatements(a: DatedStatement, b: DatedStatement): StatementLiken
   if (names.length === 0 || (acts.length === 0 && stems.length < ENOUGH) || !isNearEnough(a, b, gap, evidence))
     return undefined
   const weight = acts.length * 2 + actors.length * 2 + names.length + stems.length
-  const shown = sayEvidence(evidence)
+  const shown = sayEvidence(evidence, a.sentence.text)
   const objection = findObjection(a, b, gap, evidence)
   if (objection === undefined)
     return {

@@ -1,28 +1,31 @@
 import type { SearchName } from '../../../model/search-text.ts'
 import { foldText } from '../../../text/search-words.ts'
-import { browser } from '../../text/en.ts'
+import { browser } from '../../text/en-search.ts'
 import type { FoundPage } from './find-pages.ts'
 import type { Names, openVocabulary } from './names.ts'
 import type { Asked, Query, Term } from './query.ts'
 import { MOST_TERMS, writeQuery } from './query.ts'
 import { createElement, cutText } from './show-page.ts'
 
-/** What was found, in words that a screen reader announces. */
-export function describeAnswer(
-  typed: string,
-  pages: readonly FoundPage[],
-  names: readonly SearchName[],
-  hasFilters: boolean,
-): string {
-  const passages = pages.reduce(
+/** What was found, and the kinds of pages as the catalogue numbers them. */
+interface Found {
+  readonly pages: readonly FoundPage[]
+  readonly names: readonly SearchName[]
+  readonly kinds: readonly string[]
+}
+
+/** What was found, in words that a screen reader announces; pages written by hand are no sources. */
+export function describeAnswer(typed: string, { pages, names, kinds }: Found, hasFilters: boolean): string {
+  const sources = pages.filter(({ row }) => kinds[row.kind] === browser.sourceKind)
+  const passages = sources.reduce(
     (sum, { parts, row }) => sum + parts.filter(({ index }) => index > 0 && index < row.shown).length,
     0,
   )
-  const sources = browser.count(pages.length, browser.source)
+  const inSources = browser.count(sources.length, browser.source)
   const parts = [
-    ...(pages.length > 0
-      ? [passages > 0 ? browser.within(browser.count(passages, browser.passage), sources) : sources]
-      : []),
+    ...(passages > 0 ? [browser.within(browser.count(passages, browser.passage), inSources)] : []),
+    ...(passages === 0 && sources.length > 0 ? [inSources] : []),
+    ...(pages.length > sources.length ? [browser.count(pages.length - sources.length, browser.written)] : []),
     ...(names.length > 0 ? [browser.count(names.length, browser.name)] : []),
   ]
   const partly = pages.some(({ holds }) => holds === 'partly') ? browser.partly : ''

@@ -1,5 +1,5 @@
 import type { SearchName, SearchPage, SearchPart } from '../../../model/search-text.ts'
-import { browser } from '../../text/en.ts'
+import { browser } from '../../text/en-search.ts'
 import type { FoundPage, FoundPart } from './find-pages.ts'
 import { markPart, type Stretch } from './mark-words.ts'
 import type { Term } from './query.ts'

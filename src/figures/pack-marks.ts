@@ -40,11 +40,11 @@ export interface PackedMarks {
   readonly placed: readonly PlacedMark[]
 }
 
-/** A mark in its row, with where its name begins when there is room for it. */
+/** A mark in its row, with where its name begins, or ends when it stands before the mark, when there is room for it. */
 export interface PlacedMark {
   readonly mark: Mark
   readonly row: number
-  readonly nameAt?: number | undefined
+  readonly nameAt?: { readonly x: number; readonly isBefore: boolean } | undefined
 }
 
 /** Where a mark begins and ends on the axis, in the units of the drawing. */
@@ -98,14 +98,14 @@ export function placeNames(
   )
   const isFree = (row: number, from: number, to: number) =>
     from >= left && to <= right && !taken.get(row)!.some(({ extent }) => extent[0] < to && from < extent[1])
-  const at = new Map<Mark, number>()
+  const at = new Map<Mark, PlacedMark['nameAt']>()
   for (const { mark, row } of placed.toSorted((a, b) => (b.mark.weight ?? 0) - (a.mark.weight ?? 0))) {
     const width = widthOfName(mark)
     if (width === 0) continue
     const [from, to] = measureMark(mark, axis)
     const start = [to + GAP, from - GAP - width].find((x) => isFree(row, x, x + width))
     if (start === undefined) continue
-    at.set(mark, start)
+    at.set(mark, start > from ? { x: start, isBefore: false } : { x: start + width, isBefore: true })
     taken.get(row)!.push({ row, extent: [start - GAP, start + width + GAP] })
   }
   return placed.map((one) => ({ ...one, nameAt: at.get(one.mark) }))

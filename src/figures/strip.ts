@@ -75,7 +75,8 @@ function drawMark({ mark, nameAt }: PlacedMark, axis: TimeAxis, y: number): Elem
     Boolean,
   )
   const properties = { className: ['mark', ...states] }
-  const name = nameAt === undefined ? [] : [s('text', { className: ['name'], x: round(nameAt), y: y + 3.5 }, mark.name)]
+  const anchor = nameAt?.isBefore ? { textAnchor: 'end' } : {}
+  const name = nameAt ? [s('text', { className: ['name'], x: round(nameAt.x), y: y + 3.5, ...anchor }, mark.name)] : []
   return s('a', { href: mark.href, dataKind: mark.kind }, [
     s('title', mark.label),
     drawShape(mark, axis, y, properties),

@@ -10,7 +10,7 @@ import { compare } from '../../text/compare.ts'
 import type { Sentence, Sentences } from './arrange-sentences.ts'
 import { findSentence } from './arrange-sentences.ts'
 import { isOfOneDay } from './figures/name-quantity.ts'
-import { findLast, MODES } from './read-acts.ts'
+import { findLast, MODES } from './modes.ts'
 import type { Stories } from './stories/group-stories.ts'
 
 /** What can have been on one day only, with the days that sources give it. */

@@ -6,7 +6,7 @@ import type { Source } from '../../model/source.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import { compare } from '../../text/compare.ts'
 import type { DisputedDay } from './find-disputed-days.ts'
-import { nameSharedAct } from './read-acts.ts'
+import { nameSharedAct } from '../../lang/acts.ts'
 import { passageReader } from './contradictions/raise-contradiction.ts'
 import { publishedOn } from '../../text/sources.ts'
 

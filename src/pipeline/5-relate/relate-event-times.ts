@@ -13,7 +13,8 @@ import { splitWords } from '../../lang/words.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import type { Sentence, Sentences } from './arrange-sentences.ts'
 import { findSentence } from './arrange-sentences.ts'
-import { findLast, isWeakAct, MODES, nameSharedAct, readActs } from './read-acts.ts'
+import { isWeakAct, nameSharedAct, readActs } from '../../lang/acts.ts'
+import { findLast, MODES } from './modes.ts'
 import type { Stories } from './stories/group-stories.ts'
 
 /** One report's words for when the event was. */

@@ -95,6 +95,32 @@ test.each<[what: string, texts: string[], days: string | undefined]>([
   ],
 ])('known from elsewhere: %s', (_, texts, days) => expect(datingOf(...texts)).toBe(days))
 
+const TRUCE = `Guns fall silent
+
+7 May 2018
+
+On 4 May, Norland and Sudmark announced a ceasefire. The ceasefire took effect on 5 May.`
+const announced = 'Sudmark and Norland announced the truce last week.'
+
+test.each<[what: string, text: string, days: string | undefined]>([
+  [
+    'announced, and in force',
+    `${announced} The truce, which came into force on Saturday, holds.`,
+    '2018-05-07..2018-05-11',
+  ],
+  ['announced only', `${announced} A ferry sank on Saturday.`, '2018-05-07..2018-05-13'],
+  [
+    'a meeting about it',
+    'Sudmark and Norland met last week to shore up the truce. The truce was broken on Saturday.',
+    undefined,
+  ],
+  [
+    'that of others',
+    'Ostland and Westmark announced a truce last week. It came into force when the mayors met on Saturday.',
+    undefined,
+  ],
+])('an act told in other words: %s', (_, text, days) => expect(datingOf(TRUCE, `A quiet night\n\n${text}`)).toBe(days))
+
 test('a date that means the same on each possible day gets its value, any other the days that it can mean', () => {
   const text = `${undated('on Tuesday')}\n\nThe mayor spoke on Saturday. The bridge was built in May last year.`
   const { source, findings } = dateSources(analyse(DATED, text)).value[1]!

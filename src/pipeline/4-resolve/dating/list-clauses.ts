@@ -1,3 +1,5 @@
+import { isCommonAct, isDeclaredAct, isWeakAct, readActs } from '../../../lang/acts.ts'
+import { stemWord } from '../../../lang/en/words/verb-forms.ts'
 import { splitSentences } from '../../../lang/sentences.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
@@ -17,8 +19,14 @@ export interface DatedClause {
   /** Place of the source in the list of sources. */
   readonly source: number
   readonly mention: DateMention
-  /** Beginnings of its words, without those of dates: inflections of a word meet in one. */
+  /** Beginnings of its words, without those of dates: inflections of a word meet in one, words of one act in its kind. */
   readonly words: ReadonlySet<string>
+  /** Kinds of `acts.yml` that it tells of, those left out that say only that somebody spoke, began or went. */
+  readonly acts: ReadonlySet<string>
+  /** An act that comes about by words with what became of it: "truce take-effect". */
+  readonly outcomes: ReadonlySet<string>
+  /** Beginnings of its words that stand in names. */
+  readonly names: ReadonlySet<string>
   /** Its numbers with decimals, which are measured and not rounded: "magnitude 4.6". */
   readonly decimals: ReadonlySet<string>
   /** What a reader is shown of it. */
@@ -32,13 +40,19 @@ const REACH = 180
 const DECIMAL = /(?<![\d.,])\d+\.\d+(?![\d.])/g
 
 /** The clauses of a source that name a day, a time, or another date that can be placed. */
-export function listClauses(source: Source, { dates }: Findings, index: number): DatedClause[] {
+export function listClauses(source: Source, { dates, mentions }: Findings, index: number): DatedClause[] {
+  const names = Map.groupBy(
+    mentions.map(({ span }) => span),
+    ({ passage }) => passage,
+  )
   return source.passages.filter(isBody).flatMap((passage) => {
     const inPassage = dates.filter(({ span, type }) => span.passage === passage.ordinal && /^(?:DATE|TIME)$/.test(type))
     if (inPassage.length === 0) return []
     return splitSentences(passage.text, source.language).flatMap((sentence) => {
       const told = inPassage.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
-      return told.filter(isPlaceable).map((mention) => readClause(passage, sentence, told, mention, index))
+      return told
+        .filter(isPlaceable)
+        .map((mention) => readClause(passage, sentence, told, mention, names.get(passage.ordinal) ?? [], index))
     })
   })
 }
@@ -56,6 +70,7 @@ function readClause(
   sentence: Range,
   dates: readonly DateMention[],
   mention: DateMention,
+  names: readonly Range[],
   source: number,
 ): DatedClause {
   const distance = (at: number, { span }: DateMention): number => Math.max(span.start - at, at - span.end, 0)
@@ -64,17 +79,53 @@ function readClause(
     distance(at, mention) <= REACH &&
     dates.every((other) => other === mention || distance(at, other) > distance(at, mention))
   const text = passage.text.slice(sentence.start, sentence.end)
-  const words = splitWords(text)
-    .filter(({ key, start }) => key.length > 2 && isOwn(sentence.start + start))
-    .map(({ key }) => key.slice(0, STEM))
+  const isNamed = (at: number): boolean => names.some(({ start, end }) => at >= start && at < end)
+  const words = readWords(text).filter(({ start }) => isOwn(sentence.start + start))
   const decimals = [...text.matchAll(DECIMAL)].filter(({ index }) => isOwn(sentence.start + index)).map(([one]) => one)
   return {
     source,
     mention,
-    words: new Set(words),
+    words: new Set(words.map(({ key }) => key)),
+    acts: new Set(words.flatMap(({ act }) => act ?? [])),
+    outcomes: new Set(pairOutcomes(words)),
+    names: new Set(words.filter(({ start }) => isNamed(sentence.start + start)).map(({ key }) => key)),
     decimals: new Set(decimals),
     text: shorten(passage.text, sentence, mention.span),
   }
+}
+
+interface ClauseWord {
+  readonly key: string
+  /** The kind of act that it tells of. */
+  readonly act?: string
+  readonly start: number
+}
+
+/** The words of a sentence that say something, each under the key in which it is looked for. */
+function readWords(text: string): ClauseWord[] {
+  const words = splitWords(text)
+  const acts = [...readActs(words.map(({ key }) => stemWord(key)))].filter(([kind]) => !isWeakAct(kind))
+  const kinds = new Map(acts.flatMap(([kind, places]) => places.map((at) => [at, kind] as const)))
+  return words.flatMap(({ key, start }, at) => {
+    const act = kinds.get(at)
+    if (act !== undefined) return { key: `=${act}`, act, start }
+    return key.length > 2 ? { key: key.slice(0, STEM), start } : []
+  })
+}
+
+/** Words between an act and its outcome: "the ceasefire, which took effect". */
+const NEAR = 3
+
+function pairOutcomes(words: readonly ClauseWord[]): string[] {
+  return words.flatMap(({ act }, at) =>
+    act === undefined || !isRareByWords(act)
+      ? []
+      : words
+          .slice(at + 1, at + 1 + NEAR)
+          .flatMap(({ act: next }) =>
+            next === undefined || isCommonAct(next) || isDeclaredAct(next) ? [] : `${act} ${next}`,
+          ),
+  )
 }
 
 /** Code units of a sentence that are shown. */
@@ -100,6 +151,8 @@ export interface Pair {
 /** Clauses less alike than this tell two things; those above `FAINT` may be of one story. */
 export const LEAST_LIKENESS = 0.3
 const FAINT = 0.15
+/** How alike two clauses are at least that tell of one act: two of them date a source, one does not. */
+const SAME_ACT = 0.42
 /** Words that two clauses share at least, to tell one thing and to be of one story. */
 const LEAST_SHARED = 4
 const FEW_SHARED = 3
@@ -146,15 +199,32 @@ function matchOne(
     }
   }
   return [...shared]
-    .filter(([other, { count }]) => count >= FEW_SHARED && !isMeasuredApart(clause, other))
+    .filter(
+      ([other, { count }]) => (count >= FEW_SHARED || isSameAct(clause, other)) && !isMeasuredApart(clause, other),
+    )
     .map(([other, { count, weight }]) => {
       const likeness = weight / Math.sqrt(lengths.get(clause)! * lengths.get(other)!)
+      if (isSameAct(clause, other)) return { clause, other, likeness: Math.max(likeness, SAME_ACT) }
       return { clause, other, likeness: count < LEAST_SHARED ? Math.min(likeness, FAINT) : likeness }
     })
     .filter(({ likeness }) => likeness >= FAINT)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_PAIRS)
 }
+
+/**
+ * Both tell of an act that comes about by words and is seldom told of, such as a truce, and share what tells it from
+ * another: what became of it ("the truce took effect"), or two names where neither tells of anything else that was done
+ * ("they met on Monday to shore up the truce").
+ */
+function isSameAct(a: DatedClause, b: DatedClause): boolean {
+  if (!a.outcomes.isDisjointFrom(b.outcomes)) return true
+  const isShared = [...a.acts.intersection(b.acts)].some(isRareByWords)
+  const isOnlyThat = [...a.acts.symmetricDifference(b.acts)].every(isDeclaredAct)
+  return isShared && isOnlyThat && a.names.intersection(b.names).size > 1
+}
+
+const isRareByWords = (act: string): boolean => isDeclaredAct(act) && !isCommonAct(act)
 
 /** Both give measured numbers, and none in common: "a magnitude 4.4 quake" and one of 4.6 are two. */
 function isMeasuredApart({ decimals: a }: DatedClause, { decimals: b }: DatedClause): boolean {

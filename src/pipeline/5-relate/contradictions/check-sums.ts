@@ -9,7 +9,7 @@ import { passageKey } from '../../../model/permalink.ts'
 import type { Source } from '../../../model/source.ts'
 import { parseDay } from '../../../text/calendar.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { nameAct, readStrongActs } from '../read-acts.ts'
+import { nameAct, readStrongActs } from '../../../lang/acts.ts'
 import type { Finding } from './raise-contradiction.ts'
 
 const links: { some: string[]; all: string[] } = parse(

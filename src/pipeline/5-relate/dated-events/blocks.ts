@@ -1,5 +1,5 @@
 import { formatDay } from '../../../text/calendar.ts'
-import { isWeakAct } from '../read-acts.ts'
+import { isWeakAct } from '../../../lang/acts.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { NEAR } from './find-objection.ts'
 import type { Time } from './read-time.ts'

@@ -1,6 +1,7 @@
+import { isCommonAct, isWeakAct, nameAct } from '../../../lang/acts.ts'
 import { stemWord } from '../../../lang/en/words/verb-forms.ts'
 import { splitWords } from '../../../lang/words.ts'
-import { intersect, isCommonAct, isWeakAct, nameAct } from '../read-acts.ts'
+import { intersect } from '../modes.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { isWeekdayPossible, lengthOf } from './read-time.ts'
 

@@ -1,5 +1,6 @@
 import type { JoinStep } from '../../../model/evidence.ts'
-import { intersect, isCommonAct } from '../read-acts.ts'
+import { isCommonAct } from '../../../lang/acts.ts'
+import { intersect } from '../modes.ts'
 import type { BlockIndex } from './blocks.ts'
 import { putInBlocks, putKeys, seekBlocks, seekKeys } from './blocks.ts'
 import type { DatedStatement } from './collect-statements.ts'

@@ -1,5 +1,6 @@
 import type { JoinStep } from '../../../model/evidence.ts'
-import { intersect, isCommonAct, isWeakAct, nameAct } from '../read-acts.ts'
+import { isCommonAct, isWeakAct, nameAct } from '../../../lang/acts.ts'
+import { intersect } from '../modes.ts'
 import type { BlockIndex, BlockKeys } from './blocks.ts'
 import { looseKeys, putInBlocks, putKeys, seekBlocks, seekKeys } from './blocks.ts'
 import type { DatedStatement } from './collect-statements.ts'

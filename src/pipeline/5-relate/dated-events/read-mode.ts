@@ -1,7 +1,7 @@
 import type { Word } from '../../../lang/words.ts'
 import type { Telling } from '../../../model/dated-event.ts'
 import type { Range } from '../../../model/passage.ts'
-import { findLast, MODES } from '../read-acts.ts'
+import { findLast, MODES } from '../modes.ts'
 
 /** The words around a date that belong to it, cut at breaks between clauses and at other dates. */
 export interface Clause {

@@ -2,7 +2,8 @@ import { COMMON_STEMS, stemWord } from '../../../lang/en/words/verb-forms.ts'
 import type { Word } from '../../../lang/words.ts'
 import type { ResolvedMention } from '../../../model/entity.ts'
 import type { Sentence } from '../arrange-sentences.ts'
-import { findLast, isDeclaredAct, isWeakAct, MODES, readActs } from '../read-acts.ts'
+import { isDeclaredAct, isWeakAct, readActs } from '../../../lang/acts.ts'
+import { findLast, MODES } from '../modes.ts'
 import type { Clause } from './read-mode.ts'
 
 /** Who, where and what a dated statement is about. Sets hold keys of entities, kinds of acts, or stems. */

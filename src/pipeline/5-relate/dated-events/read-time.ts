@@ -1,7 +1,7 @@
 import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import { fromDayNumber, isoWeekday, parseDay, toDayNumber } from '../../../text/calendar.ts'
-import { MODES } from '../read-acts.ts'
+import { MODES } from '../modes.ts'
 
 /**
  * When a statement's date is: `placed` on the calendar; `yearless`, a day or month whose year its source does not give

@@ -1,7 +1,7 @@
 import { BEING, NOT_BEING } from '../../../lang/en/comparison/patterns.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { Sentence } from '../arrange-sentences.ts'
-import { MODES } from '../read-acts.ts'
+import { MODES } from '../modes.ts'
 import type { Denied } from './read-denials.ts'
 import { contentOf, lemmaOf } from './read-denials.ts'
 

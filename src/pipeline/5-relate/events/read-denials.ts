@@ -14,7 +14,7 @@ import { COMMON_STEMS, indexVerbForms, stemWord } from '../../../lang/en/words/v
 import type { Word } from '../../../lang/words.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { Sentence } from '../arrange-sentences.ts'
-import { MODES } from '../read-acts.ts'
+import { MODES } from '../modes.ts'
 
 /** What a clause says that somebody did, as bags of words that can be found in another sentence. */
 export interface Denied {

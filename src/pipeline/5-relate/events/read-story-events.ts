@@ -8,7 +8,8 @@ import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
 import { sentencesInOrder } from '../arrange-sentences.ts'
 import { readScope } from '../figures/read-scope.ts'
-import { findLast, isWeakAct, MODES, readActs } from '../read-acts.ts'
+import { isWeakAct, readActs } from '../../../lang/acts.ts'
+import { findLast, MODES } from '../modes.ts'
 import type { Stories } from '../stories/group-stories.ts'
 
 /** A sentence near the head of a source that tells its story's event. */

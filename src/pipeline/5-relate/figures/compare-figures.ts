@@ -1,7 +1,7 @@
 import type { JoinStep } from '../../../model/evidence.ts'
 import type { FigureRow } from '../../../model/figure.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
-import { intersect } from '../read-acts.ts'
+import { intersect } from '../modes.ts'
 import { compareActs, comparePeriods, comparePlaces, compareScopes } from './compare-scopes.ts'
 import { excludes, isSameNumber } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'

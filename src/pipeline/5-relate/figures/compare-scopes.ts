@@ -1,6 +1,6 @@
 import type { FigurePeriod, FigureRow } from '../../../model/figure.ts'
 import { gapBetween, lengthOf, toInterval } from '../dated-events/read-time.ts'
-import { intersect } from '../read-acts.ts'
+import { intersect } from '../modes.ts'
 import { excludes, isSameNumber } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
 import { isPersonal } from './figure-statement.ts'

@@ -1,4 +1,4 @@
-import { intersect } from '../read-acts.ts'
+import { intersect } from '../modes.ts'
 import { compareFigures } from './compare-figures.ts'
 import { excludes } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'

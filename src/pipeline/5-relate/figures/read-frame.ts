@@ -7,7 +7,7 @@ import type { Amount, FigurePeriod } from '../../../model/figure.ts'
 import type { Span } from '../../../model/passage.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
 import { findSentence, isOverlapping } from '../arrange-sentences.ts'
-import { MODES } from '../read-acts.ts'
+import { MODES } from '../modes.ts'
 
 /** Words that may stand between a number and the place or time it is for. */
 const REACH = 15

@@ -6,7 +6,7 @@ import type { Span } from '../../../model/passage.ts'
 import { isoWeekday, parseDay } from '../../../text/calendar.ts'
 import { keyPhrase, splitWords } from '../../../lang/words.ts'
 import type { Sentence } from '../arrange-sentences.ts'
-import { MODES } from '../read-acts.ts'
+import { MODES } from '../modes.ts'
 
 type Cue = 'background' | 'total' | 'part' | 'severe' | 'population' | 'minor' | 'each'
 const read: Record<Cue, readonly string[]> = parse(

@@ -1,5 +1,5 @@
 import { stemWord } from '../../../lang/en/words/verb-forms.ts'
-import { intersect } from '../read-acts.ts'
+import { intersect } from '../modes.ts'
 import { intervalOf } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
 import { countsPeople } from './name-quantity.ts'

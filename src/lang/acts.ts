@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { stemWord } from '../../lang/en/words/verb-forms.ts'
-import { keyPhrase, splitWords } from '../../lang/words.ts'
+import { stemWord } from './en/words/verb-forms.ts'
+import { keyPhrase, splitWords } from './words.ts'
 
 interface Act {
   readonly name: string
@@ -11,9 +11,7 @@ interface Act {
   readonly declared?: boolean
 }
 
-const acts: Record<string, Act> = parse(
-  readFileSync(new URL('../../lang/en/comparison/acts.yml', import.meta.url), 'utf8'),
-)
+const acts: Record<string, Act> = parse(readFileSync(new URL('en/comparison/acts.yml', import.meta.url), 'utf8'))
 const KINDS = new Map(
   Object.entries(acts).flatMap(([kind, { words }]) => words.map((words) => [stemPhrase(words), kind] as const)),
 )
@@ -79,77 +77,4 @@ export function nameSharedAct(sentences: readonly string[]): string | undefined 
 
 function stemPhrase(phrase: string): string {
   return keyPhrase(phrase).split(' ').map(stemWord).join(' ')
-}
-
-type Lists = Record<
-  | 'negation'
-  | 'refusal'
-  | 'unreal'
-  | 'saying'
-  | 'wide'
-  | 'denial'
-  | 'complement'
-  | 'undone'
-  | 'schedule'
-  | 'future'
-  | 'past'
-  | 'passive'
-  | 'breaker'
-  | 'relative'
-  | 'locative'
-  | 'anaphor'
-  | 'pronoun'
-  | 'announcing'
-  | 'ordinal'
-  | 'cardinal'
-  | 'whole'
-  | 'rejection'
-  | 'dismissal'
-  | 'claim'
-  | 'spoke'
-  | 'superlative'
-  | 'happened'
-  | 'occurred'
-  | 'reaction'
-  | 'auxiliary'
-  | 'factive'
-  | 'modal'
-  | 'mental',
-  readonly string[]
->
-
-const modes: Lists = parse(readFileSync(new URL('../../lang/en/comparison/modes.yml', import.meta.url), 'utf8'))
-
-/** The lists of `modes.yml`, each entry as the keys of its words. */
-export const MODES: Lists = {
-  ...modes,
-  ...Object.fromEntries(Object.entries(modes).map(([name, phrases]) => [name, phrases.map(keyPhrase)])),
-}
-
-/**
- * Finds the last place where one of the phrases stands.
- *
- * @param keys keys of the words looked at, in order
- * @param phrases one or several words each
- * @returns position of the last word of the phrase, and the phrase; position -1 when none stands there
- */
-export function findLast(keys: readonly string[], phrases: readonly string[]): { at: number; phrase: string } {
-  const joined = ` ${keys.join(' ')} `
-  let best = { at: -1, phrase: '' }
-  for (const phrase of phrases) {
-    const offset = joined.lastIndexOf(` ${phrase} `)
-    if (offset < 0) continue
-    const at =
-      joined
-        .slice(0, offset + 1 + phrase.length)
-        .trim()
-        .split(' ').length - 1
-    if (at > best.at || (at === best.at && phrase.length > best.phrase.length)) best = { at, phrase }
-  }
-  return best
-}
-
-/** What two sets have in common, in the order of the first. */
-export function intersect(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
-  return [...a].filter((one) => b.has(one))
 }

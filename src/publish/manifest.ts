@@ -5,10 +5,23 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '../model/problem.ts'
 import { sha256Of } from '../text/hash.ts'
-import { listFilesBelow } from './disk/disk.ts'
+import { identifyFile, listFilesBelow } from './disk/disk.ts'
 
 /** Where the manifest stands in the site. */
 export const MANIFEST = 'data/manifest.json'
+
+/** Name of the record of hashes, in the state folder and in the staging area. */
+export const HASH_RECORD = 'hashes.json'
+
+/** The files in which builds keep the hash of each file of the site, so that one that stays is not read again. */
+export interface HashRecords {
+  /** That of the last build, which may be missing, and where that of this one goes. */
+  readonly last: string
+  readonly next: string
+}
+
+/** The hash of a file of the site, and which file it was. */
+type KnownHashes = Readonly<Record<string, readonly [file: string, sha256: string]>>
 
 /**
  * Writes the manifest of a finished site: the SHA-256 of every file that it was made from and of every file that was
@@ -17,15 +30,28 @@ export const MANIFEST = 'data/manifest.json'
  * @param root the dossier's folder
  * @param content the generated collections
  * @param out the site; the manifest is written into it and is the only file that it does not list
+ * @param records without them every file is read
  */
-export function writeManifest(root: string, content: string, out: string): void {
+export function writeManifest(root: string, content: string, out: string, records?: HashRecords): void {
+  const site = hashFiles(out, '', records && readKnown(records.last))
   const manifest = {
     algorithm: 'SHA-256',
     versions: listVersions(),
     inputs: hashFiles(join(root, 'seeds'), 'seeds/'),
-    outputs: { ...hashFiles(content, 'content/'), ...hashFiles(out, '') },
+    outputs: { ...hashFiles(content, 'content/'), ...site },
   }
   writeFileSync(join(out, MANIFEST), `${JSON.stringify(manifest, undefined, 1)}\n`)
+  if (!records) return
+  const hashes = Object.entries(site).map(([path, hash]) => [path, [identifyFile(join(out, path)), hash]])
+  writeFileSync(records.next, JSON.stringify(Object.fromEntries(hashes)))
+}
+
+function readKnown(file: string): KnownHashes {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return {}
+  }
 }
 
 /** The package pins its tools exactly. */
@@ -40,9 +66,14 @@ function listVersions(): Record<string, string> {
   }
 }
 
-function hashFiles(folder: string, prefix: string): Record<string, string> {
+function hashFiles(folder: string, prefix: string, known: KnownHashes = {}): Record<string, string> {
   const paths = listFilesBelow(folder).filter((path) => path !== MANIFEST && !basename(path).startsWith('.'))
-  return Object.fromEntries(paths.map((path) => [prefix + path, sha256Of(readFileSync(join(folder, path)))]))
+  const hash = (path: string) => {
+    const file = join(folder, path)
+    const last = known[path]
+    return last && last[0] === identifyFile(file) ? last[1] : sha256Of(readFileSync(file))
+  }
+  return Object.fromEntries(paths.map((path) => [prefix + path, hash(path)]))
 }
 
 const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))

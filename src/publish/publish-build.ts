@@ -20,7 +20,7 @@ import { makeStagingArea } from './disk/staging-area.ts'
 import { keepPages, MDX_RECORD } from './kept-pages.ts'
 import type { PublishedDossier } from './last-build.ts'
 import { hashProgram } from './last-build.ts'
-import { verifyBuild, writeManifest } from './manifest.ts'
+import { HASH_RECORD, verifyBuild, writeManifest } from './manifest.ts'
 import { writeHeaders } from './render/host-files.ts'
 import { indexSearch } from './render/index-search.ts'
 import { INSPECTION_RECORD, inspectSite } from './render/inspect-site.ts'
@@ -76,7 +76,8 @@ export async function publishBuild(request: PublishRequest, stateFolder: string)
     for await (const failures of makeSite(prepared, request, stateFolder))
       if (failures.length > 0) return refuse([...problems, ...failures])
   request.report('Publishing')
-  for (const record of [PAGE_RECORD, MDX_RECORD, INSPECTION_RECORD]) keepRecord(prepared.area.root, stateFolder, record)
+  for (const record of [PAGE_RECORD, MDX_RECORD, INSPECTION_RECORD, HASH_RECORD])
+    keepRecord(prepared.area.root, stateFolder, record)
   exchangeFolders(stateFolder, [
     { staged: prepared.area.content, target: join(request.root, 'content') },
     { staged: prepared.area.site, target: request.out },
@@ -162,7 +163,8 @@ async function* makeSite(
   report('Indexing for search')
   indexSearch(site, settings.language)
   writeHeaders(site)
-  writeManifest(request.root, content, site)
+  const hashes = { last: join(stateFolder, HASH_RECORD), next: join(prepared.area.root, HASH_RECORD) }
+  writeManifest(request.root, content, site, verify ? undefined : hashes)
   if (verify) yield verifyBuild(request.root, site, report)
 }
 

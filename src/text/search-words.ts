@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import { ARTICLE, JOINED, LETTERS, SIGNS } from './search-letters.ts'
+import { rememberWords } from './tokens.ts'
 
 /**
  * A word of a text as searches compare it. Index and browser read words with this same function, so that the places
@@ -34,7 +35,7 @@ const MARK_ON_LETTER = /(?<=[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Arab}\p{
 const APOSTROPHES = /[.,\u202F'’‘ʿʾʼ＇`]/g
 
 /** A word in lower case and plain letters, without marks, apostrophes and a possessive "s". */
-export function foldQueried(word: string): string {
+export const foldQueried: (word: string) => string = rememberWords((word) => {
   const letters = word
     .replace(/['’＇]s?$/i, '')
     .normalize('NFKD')
@@ -47,7 +48,7 @@ export function foldQueried(word: string): string {
     .join('')
     .replace(ARTICLE, '')
     .slice(0, LONGEST_WORD)
-}
+})
 
 /** The words of a text in order. */
 export function listWords(text: string): SearchWord[] {
@@ -91,8 +92,10 @@ export const foldText = (text: string): string =>
 
 /** What forms of a word have in common; only English words are taken apart (Porter, 1980). */
 export function stemOf(form: string, language: string): string {
-  return language.startsWith('en') && /^[a-z]{3,}$/.test(form) ? stemmer(form) : form
+  return language.startsWith('en') ? stemEnglish(form) : form
 }
+
+const stemEnglish = rememberWords((form) => (/^[a-z]{3,}$/.test(form) ? stemmer(form) : form))
 
 /** Ends a word in the index. A letter, so that the engine keeps it, of no word that people write. */
 const END = 'ˑ'

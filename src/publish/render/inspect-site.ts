@@ -6,6 +6,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { SourceVersion } from '../../model/version.ts'
 import { checkPromises } from '../../pipeline/6-address/check-promises.ts'
 import { compare } from '../../text/compare.ts'
+import { identifyFile } from '../disk/disk.ts'
 import { inspectHtml } from './inspect-html.ts'
 
 /** Name of the record of an inspection, in the state folder and in the staging area. */
@@ -49,8 +50,8 @@ export interface RenderedPage {
   readonly problems: readonly Problem[]
 }
 
-/** Hash of a page in which nothing was wrong, and the ids of its elements, by file. */
-type Seen = Record<string, readonly [hash: string, ids: readonly string[]]>
+/** A page in which nothing was wrong, by file: which file it was, its hash, and the ids of its elements. */
+type Seen = Record<string, readonly [file: string, hash: string, ids: readonly string[]]>
 
 /** Reads every page of a rendered site: its path, its ids, and what must not be in it. */
 export function readPages(folder: string, records?: InspectionRecords): RenderedPage[] {
@@ -60,10 +61,17 @@ export function readPages(folder: string, records?: InspectionRecords): Rendered
     .filter((file) => file.endsWith('.html'))
     .toSorted(compare)
     .map((file) => {
-      const bytes = readFileSync(join(folder, file))
+      const path = join(folder, file)
+      const identity = identifyFile(path)
+      const known = last[file]
+      if (known?.[0] === identity) {
+        seen[file] = known
+        return takeSeen(file, known[2])
+      }
+      const bytes = readFileSync(path)
       const hash = createHash('sha1').update(bytes).digest('hex')
-      const page = last[file]?.[0] === hash ? takeSeen(file, last[file][1]) : readPage(file, bytes)
-      if (page.problems.length === 0) seen[file] = [hash, [...page.ids]]
+      const page = known?.[1] === hash ? takeSeen(file, known[2]) : readPage(file, bytes)
+      if (page.problems.length === 0) seen[file] = [identity, hash, [...page.ids]]
       return page
     })
   if (records) writeFileSync(records.next, JSON.stringify({ program: records.program, pages: seen }))

@@ -230,6 +230,10 @@ function splitAtMarks(text: string): { head: string; marked: { name: string; res
   }
 }
 
+/** Whether the words that were stamped into a page are still those. */
+export const areStampsCurrent = (stamps: readonly Stamp[]): boolean =>
+  stamps.every(([name, words]) => readStamp(name) === words)
+
 /** The page with the words as they are now; nothing when one of them cannot be told. */
 export function restampPage({ bytes, stamps }: StampedPage): StampedPage | undefined {
   const now = stamps.map(([name]) => readStamp(name))

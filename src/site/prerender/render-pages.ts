@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Stamp } from '../loader/reads.ts'
-import { collectReads, digestReads, digestValue, restampPage, stampPage } from '../loader/reads.ts'
+import { areStampsCurrent, collectReads, digestReads, digestValue, restampPage, stampPage } from '../loader/reads.ts'
 import type { SitePath, SiteProgram } from './program.ts'
 import { openProgram } from './program.ts'
 
@@ -10,6 +20,8 @@ import { openProgram } from './program.ts'
 export interface KeptPage {
   /** Hash of its bytes. */
   readonly hash: string
+  /** Which file it is, as `identify` tells. */
+  readonly file: string
   /** Names of what it read, and the hash of what they gave. */
   readonly names: readonly string[]
   readonly digest: string
@@ -29,7 +41,8 @@ export function readKeptPages(file: string, program: string): Map<string, KeptPa
   const [first, ...lines] = readFileSync(file, 'utf8').split('\n')
   if (first !== program) return pages
   for (const line of lines.filter(Boolean)) {
-    const [path, hash, digest, read, stamps] = JSON.parse(line) as [
+    const [path, hash, file, digest, read, stamps] = JSON.parse(line) as [
+      string,
       string,
       string,
       string,
@@ -38,6 +51,7 @@ export function readKeptPages(file: string, program: string): Map<string, KeptPa
     ]
     pages.set(path, {
       hash,
+      file,
       digest,
       stamps,
       names: read.map((one) => (typeof one === 'number' ? names[one]! : addName(names, one))),
@@ -65,10 +79,16 @@ export function writeKeptPages(
   }
   writeSync(target, `${program}\n`)
   return {
-    add: (path, { hash, digest, names, stamps }) =>
-      writeSync(target, `${JSON.stringify([path, hash, digest, names.map(numberOf), stamps])}\n`),
+    add: (path, { hash, file, digest, names, stamps }) =>
+      writeSync(target, `${JSON.stringify([path, hash, file, digest, names.map(numberOf), stamps])}\n`),
     close: () => closeSync(target),
   }
+}
+
+/** Tells a file from every other, and from itself after somebody has written it. */
+export function identify(path: string): string | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat && `${stat.ino} ${stat.size} ${stat.mtimeMs}`
 }
 
 /** The bytes of a page as the last build left it, unless somebody has touched it since. */
@@ -109,26 +129,52 @@ async function renderPages(): Promise<void> {
     const { component } = path.route
     if (made.has(file)) throw new Error(`Unexpected second /${file} by ${component}: ${made.get(file)} makes it`)
     made.set(file, component)
-    const { bytes, ...page } = takeKept(file, path, kept.get(file)) ?? (await renderPage(path, program))
-    if (!bytes) continue
-    mkdirSync(dirname(join(site, file)), { recursive: true })
-    writeFileSync(join(site, file), bytes)
-    if (page.hash !== undefined && page.digest !== undefined) written.add(file, page as KeptPage)
+    const last = takeKept(file, path, kept.get(file))
+    const page = last ?? (await renderPage(file, path, program))
+    if (page?.digest !== undefined) written.add(file, page as KeptPage)
   }
   written.close()
 }
 
-function takeKept(file: string, path: SitePath, page: KeptPage | undefined) {
+/** The page of the last site, where it would be the same; with other counts stamped into it where they have changed. */
+function takeKept(file: string, path: SitePath, page: KeptPage | undefined): KeptPage | undefined {
   if (!page || digestPage(path, page.names) !== page.digest) return undefined
+  if (areStampsCurrent(page.stamps) && linkLast(file, page)) return page
   const bytes = readUntouched(join(lastSite, file), page)
   const stamped = bytes && restampPage({ bytes, stamps: page.stamps })
-  return stamped && { ...page, ...stamped, hash: stamped.bytes === bytes ? page.hash : hashBytes(stamped.bytes) }
+  return stamped && { ...page, stamps: stamped.stamps, ...writePage(file, stamped.bytes) }
 }
 
-async function renderPage(path: SitePath, program: SiteProgram) {
+/** A second name for the same bytes, which no step of a build writes again; not where the last site lies on another disk. */
+function linkLast(file: string, page: KeptPage): boolean {
+  const last = join(lastSite, file)
+  if (identify(last) !== page.file) return false
+  try {
+    linkSync(last, makeRoom(file))
+    return true
+  } catch {
+    return false
+  }
+}
+
+function writePage(file: string, bytes: Buffer): Pick<KeptPage, 'hash' | 'file'> {
+  const target = makeRoom(file)
+  writeFileSync(target, bytes)
+  return { hash: hashBytes(bytes), file: identify(target)! }
+}
+
+/** Makes the folder of a file of the site, and gives the path of the file. */
+function makeRoom(file: string): string {
+  const target = join(site, file)
+  mkdirSync(dirname(target), { recursive: true })
+  return target
+}
+
+async function renderPage(file: string, path: SitePath, program: SiteProgram) {
   const { value: rendered, names } = await collectReads(() => program.render(path))
-  const { bytes, stamps } = rendered ? stampPage(rendered) : { bytes: undefined, stamps: [] }
-  return { bytes, names, stamps, hash: bytes && hashBytes(bytes), digest: digestPage(path, names) }
+  if (!rendered) return undefined
+  const { bytes, stamps } = stampPage(rendered)
+  return { ...writePage(file, bytes), names, stamps, digest: digestPage(path, names) }
 }
 
 /** Hash of all that a page is made from; `undefined` when that cannot be told. */

@@ -20,7 +20,7 @@ import { openProgram } from './program.ts'
 export interface KeptPage {
   /** Hash of its bytes. */
   readonly hash: string
-  /** Which file it is, as `identify` tells. */
+  /** Which file it is, as `identifyPage` tells. */
   readonly file: string
   /** Names of what it read, and the hash of what they gave. */
   readonly names: readonly string[]
@@ -86,7 +86,7 @@ export function writeKeptPages(
 }
 
 /** Tells a file from every other, and from itself after somebody has written it. */
-export function identify(path: string): string | undefined {
+export function identifyPage(path: string): string | undefined {
   const stat = statSync(path, { throwIfNoEntry: false })
   return stat && `${stat.ino} ${stat.size} ${stat.mtimeMs}`
 }
@@ -148,7 +148,7 @@ function takeKept(file: string, path: SitePath, page: KeptPage | undefined): Kep
 /** A second name for the same bytes, which no step of a build writes again; not where the last site lies on another disk. */
 function linkLast(file: string, page: KeptPage): boolean {
   const last = join(lastSite, file)
-  if (identify(last) !== page.file) return false
+  if (identifyPage(last) !== page.file) return false
   try {
     linkSync(last, makeRoom(file))
     return true
@@ -160,7 +160,7 @@ function linkLast(file: string, page: KeptPage): boolean {
 function writePage(file: string, bytes: Buffer): Pick<KeptPage, 'hash' | 'file'> {
   const target = makeRoom(file)
   writeFileSync(target, bytes)
-  return { hash: hashBytes(bytes), file: identify(target)! }
+  return { hash: hashBytes(bytes), file: identifyPage(target)! }
 }
 
 /** Makes the folder of a file of the site, and gives the path of the file. */

@@ -1,31 +1,15 @@
 import type { Adjudication } from '../../model/register.ts'
-import { passageKey } from '../../model/permalink.ts'
-import type { DateMention } from '../../model/date.ts'
-import type { DatedEvent, Telling } from '../../model/dated-event.ts'
+import type { DatedEvent } from '../../model/dated-event.ts'
 import type { FigureRow, FigureTable } from '../../model/figure.ts'
 import type { Findings } from '../../model/dossier.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
-import { publishedOn } from '../../text/sources.ts'
-import { LOCAL_TIME, ON_UTC, ROUGH_HOUR, ZONED_HOUR } from '../../lang/en/comparison/patterns.ts'
-import { stemWord } from '../../lang/en/words/verb-forms.ts'
-import { splitWords } from '../../lang/words.ts'
-import type { SpanInFile } from '../../model/passage.ts'
-import type { Sentence, Sentences } from './arrange-sentences.ts'
-import { findSentence } from './arrange-sentences.ts'
-import { isWeakAct, nameSharedAct, readActs } from '../../lang/acts.ts'
-import { findLast, MODES } from './modes.ts'
+import { LOCAL_TIME, ON_UTC, ROUGH_HOUR } from '../../lang/en/comparison/patterns.ts'
+import type { Sentences } from './arrange-sentences.ts'
+import type { TimedTelling } from './dated-events/told-times.ts'
+import { clockReader, hasDay, hasHour, isZoned, minuteOf, timeReader } from './dated-events/told-times.ts'
+import { nameSharedAct } from '../../lang/acts.ts'
 import type { Stories } from './stories/group-stories.ts'
-
-/** One report's words for when the event was. */
-interface TimedTelling {
-  readonly telling: Telling
-  readonly date: DateMention
-  readonly words: string
-  /** The words of its sentence. */
-  readonly said: string
-  readonly published: string | undefined
-}
 
 /** Names in the key of a table. */
 const NAMES = 3
@@ -33,8 +17,6 @@ const NAMES = 3
 const ROUNDED = 15
 /** Minutes from which two times of day are of two things, or of two time zones. */
 const APART = 120
-const HOUR = /T(\d\d):(\d\d)/
-
 /**
  * Adds to the claim ledger when each event was, where two sources say so: a table of its day, whose rows agree since
  * reports of other days are other events, and one of its time of day.
@@ -85,30 +67,6 @@ export function relateEventTimes(
     .sort((a, b) => compare(a.key, b.key))
 }
 
-/** Reads the date of a telling; nothing where it gives none. */
-function timeReader(sources: readonly Source[], findings: readonly Findings[]) {
-  const dates = new Map(
-    findings.flatMap((one) =>
-      one.dates.map((date) => [`${passageKey(one.file, date.span.passage)}:${date.span.start}`, date] as const),
-    ),
-  )
-  const files = new Map(sources.map((source) => [source.file, source]))
-  return (telling: Telling): TimedTelling | undefined => {
-    const { file, passage, start, end } = telling.date
-    const date = end > start ? dates.get(`${passageKey(file, passage)}:${start}`) : undefined
-    const source = files.get(file)
-    const text = source?.passages.find(({ ordinal }) => ordinal === passage)?.text
-    if (!date || !text) return undefined
-    const said = text.slice(telling.sentence.start, telling.sentence.end)
-    return { telling, date, said, words: text.slice(start, end), published: publishedOn(source!) }
-  }
-}
-
-const hasHour = ({ date }: TimedTelling) => HOUR.test(date.timex ?? '')
-
-/** "9:27 a.m." alone names no day; days and months are names. */
-const hasDay = (one: TimedTelling) => !hasHour(one) || /\p{Lu}\p{Ll}{2}/u.test(one.words)
-
 /** A source that goes on to a second time of day tells of a second thing. */
 const firstOfEach = (told: readonly TimedTelling[]) =>
   told.filter(
@@ -139,11 +97,6 @@ function spreadOf(told: readonly TimedTelling[]): number {
   return Math.max(...minutes) - Math.min(...minutes)
 }
 
-function minuteOf({ date }: TimedTelling): number {
-  const [, hour, minute] = HOUR.exec(date.timex!)!
-  return Number(hour) * 60 + Number(minute)
-}
-
 /** No two times of day lie farther apart than rounding explains. */
 function areOneHour(told: readonly TimedTelling[]): boolean {
   const slackOf = ({ words }: TimedTelling) => (ROUGH_HOUR.test(words) ? 2 * ROUNDED : ROUNDED)
@@ -160,80 +113,6 @@ function mainEvents(events: readonly DatedEvent[], stories: Stories): Set<DatedE
       (held) => held.toSorted((a, b) => sizeOf(b) - sizeOf(a) || compare(a.key, b.key))[0]!,
     ),
   )
-}
-
-/**
- * Finds the times of day that other sources of a story give its main event: the only one that a source gives, in a
- * sentence that tells the same act for no other day.
- */
-function clockReader(
-  sources: readonly Source[],
-  findings: readonly Findings[],
-  sentences: Sentences,
-  stories: Stories,
-) {
-  const clocks = new Map(findings.map(({ file, dates }) => [file, dates.filter(({ timex }) => HOUR.test(timex ?? ''))]))
-  return (event: DatedEvent, own: readonly TimedTelling[]): TimedTelling[] => {
-    const story = stories.get(event.tellings[0]!.sentence.file)
-    const acts = commonActs(event.tellings.map(({ sentence }) => actsOf(sentences, sentence)))
-    const known = new Set(own.map(({ telling }) => telling.sentence.file))
-    return sources
-      .filter(({ file }) => stories.get(file) === story && !known.has(file))
-      .flatMap((source): TimedTelling[] => {
-        const held = (clocks.get(source.file) ?? []).flatMap((date) => {
-          const sentence = isOfEvent(date, event) && findSentence(sentences, source.file, date.span)
-          const isTold = sentence && !isUnsure(sentence.text) && !actsOf(sentences, sentence).isDisjointFrom(acts)
-          const words = sentence ? wordsOf(date, sentence) : ''
-          return isTold && !isZoned({ date, words }) && !isInBrackets(date, sentence) ? [{ date, sentence, words }] : []
-        })
-        const [first] = held
-        if (!first || held.some(({ date }) => hourOf(date) !== hourOf(first.date))) return []
-        const { date, sentence, words } = first
-        const { file, passage, start, end } = sentence
-        const telling: Telling = {
-          sentence: { file, passage, start, end },
-          date: { ...date.span, file },
-          mode: 'reported',
-          rule: 'event/same-time',
-          reason: 'It tells the act of the event.',
-        }
-        return [{ telling, date, words, said: sentence.text, published: publishedOn(source) }]
-      })
-  }
-}
-
-/** "0737 GMT", but not "3 p.m. (1200 GMT)". */
-const isZoned = ({ words, date }: Pick<TimedTelling, 'words' | 'date'>) =>
-  ZONED_HOUR.test(words) || /(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(date.timex ?? '')
-
-/** "3pm (midnight in New York)" gives one time in two zones. */
-const isInBrackets = ({ span }: DateMention, { text, start }: Sentence) =>
-  /\([^)]*$/u.test(text.slice(0, span.start - start))
-
-const wordsOf = ({ span }: DateMention, { text, start }: Sentence) => text.slice(span.start - start, span.end - start)
-
-const hourOf = ({ timex }: DateMention) => HOUR.exec(timex!)![0]
-
-const isOfEvent = ({ lo }: DateMention, event: DatedEvent) =>
-  lo === undefined || event.lo === undefined || (lo >= event.lo && lo <= (event.hi ?? event.lo))
-
-function isUnsure(text: string): boolean {
-  const keys = splitWords(text).map(({ key }) => key)
-  return [MODES.negation, MODES.denial, MODES.undone, MODES.schedule, MODES.future].some(
-    (phrases) => findLast(keys, phrases).at >= 0,
-  )
-}
-
-function actsOf(sentences: Sentences, at: SpanInFile): Set<string> {
-  const text = findSentence(sentences, at.file, at)?.text ?? ''
-  const acts = readActs(splitWords(text).map(({ key }) => stemWord(key)))
-  return new Set([...acts.keys()].filter((act) => !isWeakAct(act)))
-}
-
-/** The acts that at least half of the sentences tell. */
-function commonActs(told: readonly ReadonlySet<string>[]): Set<string> {
-  const all = new Set(told.flatMap((acts) => [...acts]))
-  return new Set([...all].filter((act) => told.filter((acts) => acts.has(act)).length * 2 >= told.length))
 }
 
 function composeTable(

@@ -1,0 +1,82 @@
+import type { Stated } from '../../../model/extracted.ts'
+import { findDay } from '../dates/find-day.ts'
+import type { ArticleData } from './json-ld.ts'
+import type { Metas } from './meta-elements.ts'
+import { METAS, say } from './meta-elements.ts'
+
+/** The canonical address, without what campaigns add to it. One that is the whole site's does not name the article. */
+export function listAddresses(
+  document: Document,
+  metas: Metas,
+  data: ArticleData | undefined,
+  base: string | undefined,
+  place: string,
+): Stated[] {
+  const canonical = [...document.querySelectorAll('link[rel~=canonical]')].flatMap(
+    (link) => link.getAttribute('href') ?? [],
+  )
+  const within = base ?? metas.get('og:url')?.find((one) => /^https?:/.test(one)) ?? data?.url
+  const found: Stated[] = [
+    ...canonical.map((href): Stated => ({ field: 'url', value: href, place: 'link canonical' })),
+    ...METAS.url.flatMap((name) => say('url', metas.get(name)?.[0], `meta ${name}`)),
+    ...say('url', data?.url, 'JSON-LD mainEntityOfPage'),
+    ...say('url', base, place),
+    ...say('url', findPrintedAddress(document), 'printed in the page'),
+  ].flatMap((one) => {
+    const value = resolve(String(one.value), within)
+    return value ? [{ ...one, value }] : []
+  })
+  const named = found.filter(({ value }) => !isWholeSite(String(value)))
+  return named.length > 0 ? named : found
+}
+
+function isWholeSite(address: string): boolean {
+  const { pathname, search } = new URL(address)
+  return pathname.length <= 1 && search === ''
+}
+
+function resolve(href: string, base: string | undefined): string | undefined {
+  try {
+    const url = new URL(href.trim(), base)
+    return /^https?:$/.test(url.protocol) ? stripTracking(url) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** An address without the parameters that campaigns and readers' programs add, and without a fragment. */
+export function stripTracking(url: URL): string {
+  for (const name of [...url.searchParams.keys()])
+    if (/^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_src|cmpid|ns_\w+|at_\w+|xtor)$/i.test(name))
+      url.searchParams.delete(name)
+  if (!url.hash.startsWith('#!')) url.hash = ''
+  return url.href
+}
+
+/** “Find this article at: https://…” */
+function findPrintedAddress(document: Document): string | undefined {
+  const words = (document.body?.textContent ?? '').slice(-4000)
+  return /(?:find (?:this|the) (?:article|story|page)(?: online)? at|original (?:article|url)|(?:article|source) url|printed from|retrieved from|source)\s*:?\s*(https?:\/\/[^\s<>"')]{4,400})/i.exec(
+    words,
+  )?.[1]
+}
+
+/** Where and when a page was saved. */
+export interface Saved {
+  readonly url?: string
+  readonly day?: string
+  readonly place: string
+}
+
+/** The comments that SingleFile and browsers write into a page that they save. */
+export function readSaved(html: string): Saved {
+  const head = html.slice(0, 4000)
+  const singleFile = /<!--\s*Page saved with SingleFile([^]{0,1500}?)-->/.exec(head)?.[1]
+  if (singleFile !== undefined) {
+    const url = /(?<!\s)\s*url:\s*(\S+)/.exec(singleFile)?.[1]
+    const day = findDay(/saved date:\s*([^\n]+)/.exec(singleFile)?.[1] ?? '')
+    return { ...(url && { url }), ...(day && { day }), place: 'comment of SingleFile' }
+  }
+  const url = /<!--\s*saved from url=\(\d{4}\)(\S+)\s*-->/.exec(head)?.[1]
+  return { ...(url && { url }), place: 'comment of the browser' }
+}

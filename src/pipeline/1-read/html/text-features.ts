@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { PageBlock } from './list-blocks.ts'
+
+const lists: { phrases: Record<string, string[]> } = parse(
+  readFileSync(new URL('./block-words.yml', import.meta.url), 'utf8'),
+)
+const PHRASES = Object.entries(lists.phrases).map(
+  ([name, words]) => [name, new RegExp(`(?<![\\p{L}])(?:${words.join('|')})(?![\\p{L}])`, 'iu')] as const,
+)
+/** The end of a sentence. */
+const ENDS = /[.!?…。]["”’»)\]]*$/u
+/** Words that lead to another page. */
+const LEADS =
+  /^(?:related|see (?:more|also)|read (?:more|also|next)|also read|more|watch|listen|follow|don't miss|up next)\b[^.]{0,30}:/i
+
+/** The page around the blocks, as far as features need it. */
+export interface PageWords {
+  readonly title: string
+  readonly description: string
+}
+
+/** Words in lower case, without what stands between them. */
+export const foldWords = (words: string) =>
+  words
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/**
+ * The features of a block's words.
+ *
+ * @param repeats how often each text stands in the page
+ * @param page its words folded
+ */
+export function describeText(
+  { text, words, linkWords, tag, picture }: PageBlock,
+  { repeats, page }: { readonly repeats: ReadonlyMap<string, number>; readonly page: PageWords },
+): Record<string, number> {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const own = foldWords(text)
+  const features: Record<string, number> = {
+    words,
+    logWords: Math.log2(1 + words),
+    letters: letters / Math.max(1, text.length),
+    wordLength: text.length / Math.max(1, words),
+    links: linkWords / Math.max(1, words),
+    allLinks: Number(linkWords >= words),
+    sentences: text.match(/[.!?…](?=\s+["“'‘(]?\p{Lu}|$)/gu)?.length ?? 0,
+    ends: Number(ENDS.test(text)),
+    colon: Number(/:$/.test(text)),
+    commas: (text.match(/[,;，、]/g)?.length ?? 0) / Math.max(1, words),
+    quotes: Number(/["“”«»]/.test(text)),
+    pipes: Number(/[|•·»›]/.test(text)),
+    address: Number(/https?:|www\.|@\w|\.com\b/.test(text)),
+    digits: (text.match(/\d/g)?.length ?? 0) / Math.max(1, text.length),
+    caps: (text.match(/\p{Lu}/gu)?.length ?? 0) / Math.max(1, letters),
+    titleWords: (text.match(/(?<![\p{L}'’])\p{Lu}/gu)?.length ?? 0) / Math.max(1, words),
+    lower: Number(/^\p{Ll}/u.test(text)),
+    question: Number(/\?$/.test(text)),
+    ellipsis: Number(/(?:…|\.\.\.)$/.test(text)),
+    copyright: Number(/©|\(c\)|all rights reserved/i.test(text)),
+    time: Number(/\b\d{1,2}[:.]\d\d\b|\b\d+ (?:hours?|minutes?|days?|weeks?) ago\b/i.test(text)),
+    year: Number(/\b20\d\d\b/.test(text)),
+    heading: Number(/^h[1-6]$/.test(tag)),
+    isTitle: Number(own.length > 8 && (page.title === own || page.title.startsWith(own))),
+    inTitle: Number(own.length > 3 && page.title.includes(own)),
+    isDescription: Number(
+      own.length > 20 &&
+        (page.description.startsWith(own) ||
+          (own.startsWith(page.description.slice(0, 80)) && page.description.length > 40)),
+    ),
+    repeats: Math.min(4, repeats.get(text)! - 1),
+    pictureLine: Number(picture !== undefined && !ENDS.test(text)),
+    isPicture: Number(picture !== undefined && isNamedBy(own, foldWords(picture))),
+    linkItem: Number(tag === 'li' && linkWords >= words * 0.8),
+    leads: Number(LEADS.test(text)),
+    shouts: Number(letters > 12 && linkWords >= words * 0.8 && text === text.toUpperCase()),
+  }
+  for (const [name, pattern] of PHRASES) if (pattern.test(text)) features[`says:${name}`] = 1
+  return features
+}
+
+/** One of two texts of some length holds the other. */
+const isNamedBy = (own: string, alt: string) =>
+  Math.min(own.length, alt.length) >= 12 && (own.includes(alt) || alt.includes(own))

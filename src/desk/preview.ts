@@ -5,7 +5,7 @@ import type { ResultCache } from '../cache/result-cache.ts'
 import { openCache } from '../cache/result-cache.ts'
 import type { Problem } from '../model/problem.ts'
 import { readRegister, readReviewed } from '../pipeline/1-read/read-dossier.ts'
-import { rememberPages } from '../pipeline/7-compose/write-page.ts'
+import { keepPagesInMemory } from '../publish/kept-pages.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
 import { keepExtraction } from '../pipeline/extract-in-workers.ts'
@@ -38,7 +38,7 @@ export function openPreview(root: string): Preview {
   const cache: ResultCache = openCache(join(folder, '../analysis'))
   const extraction = keepExtraction()
   const { extract } = extraction
-  const tools = { cache, engine: hashEngine(), isPreview: true, writePage: rememberPages(), extract }
+  const tools = { cache, engine: hashEngine(), isPreview: true, writePage: keepPagesInMemory(), extract }
   const written = new Map<string, string>()
   let [built, problems]: [BuiltDossier | undefined, readonly Problem[]] = [undefined, []]
   let running: Promise<void> | undefined

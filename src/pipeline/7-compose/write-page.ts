@@ -48,19 +48,6 @@ export const writeTreeOf = (collection: string, page: Page): WrittenFile => ({
 /** Writes a page as `writePage` does. */
 export type WritePage = typeof writePage
 
-/** Writes pages, and remembers the last text of each: MDX is written again only where what it says has changed. */
-export function rememberPages(): WritePage {
-  const kept = new Map<string, WrittenPage>()
-  return (collection, page) => {
-    const name = nameMdx(collection, page.entry)
-    const former = kept.get(name)
-    if (former && former.tree.text === writeTree(page)) return former
-    const written = writePage(collection, page)
-    kept.set(name, written)
-    return written
-  }
-}
-
 /**
  * A JSON array with one entry a line, so that a change of one entry is a change of one line.
  *

@@ -1,5 +1,5 @@
 import type { Cell, Heading } from '../../figures/matrix.ts'
-import type { DatedEventEntry, SourceEntry } from '../../model/entry.ts'
+import type { DatedEventEntry, OriginEntry, SourceEntry } from '../../model/entry.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { countSources } from '../entity/list-mentions.ts'
@@ -97,4 +97,40 @@ function cellOf({ tellings }: DatedEventEntry, id: string): EventCell {
 
 function nameColumn(source: SourceEntry, columns: number): string {
   return columns > MOST_NAMED ? `${source.position}` : `${source.position} ${nameSource(source, 22)}`
+}
+
+type Link = OriginEntry['links'][number]
+
+/** What makes several sources one origin. */
+export interface SharedReason extends Pick<Link, 'reason' | 'rule' | 'passages'> {
+  /** Ids of the sources it joins. */
+  readonly sources: readonly string[]
+}
+
+/** The links of an origin; those of pairs that have one reason and no passages to show for it stand as one. */
+export function groupLinks(links: readonly Link[]): SharedReason[] {
+  const keyOf = ({ rule, reason, sources, passages }: Link) =>
+    [rule, reason, ...(passages.length > 0 ? sources : [])].join('\n')
+  return [...Map.groupBy(links, keyOf).values()].map((of) => ({
+    ...of[0]!,
+    sources: [...new Set(of.flatMap((link) => link.sources))],
+  }))
+}
+
+/**
+ * How many sources stand behind something, and how many origins they have where some share one: "3 sources, counted as 2".
+ * Sources that share wording or an agency are one origin: repeating is not confirming.
+ *
+ * @param told its tellings, occurrences or rows
+ */
+export function describeSupport(
+  id: string,
+  told: readonly { readonly source: string }[],
+  { coverageOf }: Pick<DossierView, 'coverageOf'>,
+): string {
+  const count = new Set(told.map(({ source }) => source)).size
+  const sources = formatCount(count, 'source')
+  const origins = coverageOf.get(id)?.origins
+  if (count < 2 || !origins) return sources
+  return origins < count ? t.comparison.repeated(sources, origins) : sources
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { OriginEntry } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
-import { groupLinks, listDisagreements, listSorts } from './list-disagreements.ts'
+import { listDisagreements, listSorts } from './list-disagreements.ts'
+import { groupLinks } from './coverage.ts'
 
 type Link = OriginEntry['links'][number]
 const link = (sources: [string, string], reason: string, passage?: string): Link =>

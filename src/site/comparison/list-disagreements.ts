@@ -1,24 +1,8 @@
-import type {
-  ContradictionEntry,
-  DatedEventEntry,
-  FigureEntry,
-  OriginEntry,
-  QuotationEntry,
-} from '../../model/entry.ts'
-import { isAdverb, REFUSALS } from '../../lang/en/quotations/vocabulary.ts'
+import type { ContradictionEntry, DatedEventEntry, FigureEntry, QuotationEntry } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { trackFact, trackFacts } from '../loader/reads.ts'
-import { formatCount, t } from '../text/text.ts'
-
-/** One source's words on what is compared, with their passage. */
-export interface Account {
-  readonly source: string
-  readonly passage: string
-  readonly ordinal: number
-  readonly sentence: string
-  /** What this account holds, in a word or two: "announced". */
-  readonly label?: string
-}
+import { t } from '../text/text.ts'
+import { type Account, accountsOf, type Denial, linksOf, listDenials } from './list-denials.ts'
 
 /** A plan, and a later report of it. */
 export interface FollowedPlan {
@@ -26,20 +10,6 @@ export interface FollowedPlan {
   readonly later: DatedEventEntry
   readonly rule: string
   readonly reason: string
-  readonly accounts: readonly Account[]
-}
-
-/** A statement that something did not or will not happen or is not so, and what it denies where a source states that. */
-export interface Denial {
-  /** Of the dated event or quotation that denies. */
-  readonly id: string
-  /** Who denies what, in the words of its source. */
-  readonly words: string
-  readonly denied?: DatedEventEntry
-  /** The denial speaks of days after those of what it denies: it may mean another occasion. */
-  readonly isLater: boolean
-  readonly rule?: string | undefined
-  readonly reason?: string | undefined
   readonly accounts: readonly Account[]
 }
 
@@ -125,19 +95,6 @@ const keyOf = (places: readonly { readonly passage: string }[]) =>
     .sort()
     .join(' ')
 
-/** What each dated event is linked to in one way, where the other is known. */
-function linksOf(
-  { datedEvents, datedEventOf }: DossierView,
-  way: 'contradictedBy' | 'followedBy',
-): { one: DatedEventEntry; other: DatedEventEntry; rule: string; reason: string }[] {
-  return datedEvents.flatMap((one) =>
-    one[way].flatMap(({ id, rule, reason }) => {
-      const other = datedEventOf.get(id)
-      return other ? [{ one, other, rule, reason }] : []
-    }),
-  )
-}
-
 function listOutcomes(dossier: DossierView): FollowedPlan[] {
   return linksOf(dossier, 'followedBy').map(({ one: plan, other: later, rule, reason }) => ({
     plan,
@@ -146,68 +103,6 @@ function listOutcomes(dossier: DossierView): FollowedPlan[] {
     reason,
     accounts: [...accountsOf(plan, t.comparison.announced), ...accountsOf(later, t.comparison.reported)],
   }))
-}
-
-/** Denials of what a source states first, then those of dated events, then those in reported speech. */
-function listDenials(dossier: DossierView): Denial[] {
-  const pairs = linksOf(dossier, 'contradictedBy').map(({ one: denied, other, rule, reason }) => ({
-    id: other.id,
-    words: other.summary,
-    denied,
-    isLater: (denied.hi ?? '~') < (other.lo ?? ''),
-    rule,
-    reason,
-    accounts: [
-      ...accountsOf(denied, denied.mode === 'plan' ? t.comparison.announced : t.comparison.reported),
-      ...accountsOf(other, t.comparison.denied),
-    ],
-  }))
-  const paired = new Set(pairs.map(({ id }) => id))
-  const alone = dossier.datedEvents
-    .filter(({ id, mode }) => mode === 'denied' && !paired.has(id))
-    .map((one) => ({
-      id: one.id,
-      words: one.summary,
-      isLater: false,
-      rule: one.tellings[0]?.modeRule,
-      reason: one.tellings[0]?.modeReason,
-      accounts: accountsOf(one, t.comparison.denied),
-    }))
-  const told = [...pairs.toSorted((a, b) => Number(a.isLater) - Number(b.isLater)), ...alone]
-  const passages = new Set(told.flatMap(({ accounts }) => accounts.map(({ passage }) => passage)))
-  return [...told, ...listSpokenDenials(dossier, passages)]
-}
-
-/** Reported speech that begins with its verb where that turns something down: "denied that it had the letter". */
-function listSpokenDenials({ quotations }: DossierView, told: ReadonlySet<string>): Denial[] {
-  return quotations
-    .filter(({ mode, words }) => mode === 'reported' && isRefusal(words))
-    .filter(({ occurrences }) => !occurrences.some(({ passage }) => told.has(passage)))
-    .map(({ id, words, speaker, speakerWords, occurrences }) => ({
-      id,
-      words: [speaker?.name ?? speakerWords, words].filter(Boolean).join(' '),
-      isLater: false,
-      rule: occurrences[0]?.rule,
-      accounts: occurrences.map(({ source, passage, ordinal, words: sentence }) => ({
-        source,
-        passage,
-        ordinal,
-        sentence,
-        label: t.comparison.denied,
-      })),
-    }))
-}
-
-function isRefusal(words: string): boolean {
-  const verb = words
-    .toLowerCase()
-    .split(' ')
-    .find((word) => !isAdverb(word))
-  return REFUSALS.has(verb ?? '')
-}
-
-function accountsOf({ tellings }: DatedEventEntry, label: string): Account[] {
-  return tellings.map(({ source, passage, ordinal, sentence }) => ({ source, passage, ordinal, sentence, label }))
 }
 
 /** Each pair once: both tables name the other. */
@@ -233,40 +128,4 @@ function listLeftApart({ datedEvents, datedEventOf }: DossierView): LeftApart[] 
       return [{ one, other, reason }]
     }),
   )
-}
-
-type Link = OriginEntry['links'][number]
-
-/** What makes several sources one origin. */
-export interface SharedReason extends Pick<Link, 'reason' | 'rule' | 'passages'> {
-  /** Ids of the sources it joins. */
-  readonly sources: readonly string[]
-}
-
-/** The links of an origin; those of pairs that have one reason and no passages to show for it stand as one. */
-export function groupLinks(links: readonly Link[]): SharedReason[] {
-  const keyOf = ({ rule, reason, sources, passages }: Link) =>
-    [rule, reason, ...(passages.length > 0 ? sources : [])].join('\n')
-  return [...Map.groupBy(links, keyOf).values()].map((of) => ({
-    ...of[0]!,
-    sources: [...new Set(of.flatMap((link) => link.sources))],
-  }))
-}
-
-/**
- * How many sources stand behind something, and how many origins they have where some share one: "3 sources, counted as 2".
- * Sources that share wording or an agency are one origin: repeating is not confirming.
- *
- * @param told its tellings, occurrences or rows
- */
-export function describeSupport(
-  id: string,
-  told: readonly { readonly source: string }[],
-  { coverageOf }: Pick<DossierView, 'coverageOf'>,
-): string {
-  const count = new Set(told.map(({ source }) => source)).size
-  const sources = formatCount(count, 'source')
-  const origins = coverageOf.get(id)?.origins
-  if (count < 2 || !origins) return sources
-  return origins < count ? t.comparison.repeated(sources, origins) : sources
 }

@@ -19,7 +19,8 @@ import { listCitations } from '../cite/list-citations.ts'
 import { hasPage } from '../loader/addresses.ts'
 import { CONTENT } from '../loader/folders.ts'
 import { loadEntries, loadLines } from '../loader/load-entries.ts'
-import { track, trackEntries, trackFields, trackIndex, trackList, trackStamp } from '../loader/reads.ts'
+import { track, trackEntries, trackFields, trackIndex, trackList } from '../loader/reads.ts'
+import { trackStamp } from '../loader/stamps.ts'
 import { byText, formatCount, formatNumber } from '../text/text.ts'
 
 async function loadDossier() {

@@ -2,7 +2,8 @@ import type { Node, Tie } from '../../figures/arcs.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { addressOf } from '../loader/addresses.ts'
-import { stampFacts, trackFacts } from '../loader/reads.ts'
+import { trackFacts } from '../loader/reads.ts'
+import { stampFacts } from '../loader/stamps.ts'
 import { formatCount, formatList, formatNumber, t } from '../text/text.ts'
 
 /** One sentence that mentions an entity, with the address of the passage it stands in. */

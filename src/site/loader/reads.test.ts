@@ -3,9 +3,6 @@ import { expect, test } from 'vitest'
 import {
   collectReads,
   digestReads,
-  measureText,
-  restampPage,
-  stampPage,
   track,
   trackEntries,
   trackFact,
@@ -13,8 +10,8 @@ import {
   trackFields,
   trackIndex,
   trackList,
-  trackStamp,
 } from './reads.ts'
+import { measureText, restampPage, stampPage, trackStamp } from './stamps.ts'
 
 interface Entry {
   readonly id: string

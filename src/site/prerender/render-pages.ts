@@ -11,8 +11,9 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Stamp } from '../loader/reads.ts'
-import { areStampsCurrent, collectReads, digestReads, digestValue, restampPage, stampPage } from '../loader/reads.ts'
+import { collectReads, digestReads, digestValue } from '../loader/reads.ts'
+import type { Stamp } from '../loader/stamps.ts'
+import { areStampsCurrent, restampPage, stampPage } from '../loader/stamps.ts'
 import type { SitePath, SiteProgram } from './program.ts'
 import { openProgram } from './program.ts'
 

@@ -2,7 +2,7 @@ import type { SourceEntry } from '../../model/entry.ts'
 import type { GivenAnchor } from '../../model/permalink.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { addressOf, anchorsOn } from '../loader/addresses.ts'
-import { measureText } from '../loader/reads.ts'
+import { measureText } from '../loader/stamps.ts'
 
 /** A remark that could stand in the margin beside a passage. */
 export interface MarginNote {

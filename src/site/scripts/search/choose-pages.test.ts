@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Catalogue, SearchName } from '../../../model/search-text.ts'
 import { choose, countValues, orderPages } from './choose-pages.ts'
-import type { FoundPage } from './find-pages.ts'
+import type { FoundPage } from './found-page.ts'
 import { readQuery } from './query.ts'
 
 const catalogue: Catalogue = {

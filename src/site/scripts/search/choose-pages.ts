@@ -1,5 +1,5 @@
 import type { Catalogue, SearchName } from '../../../model/search-text.ts'
-import type { FoundPage } from './find-pages.ts'
+import type { FoundPage } from './found-page.ts'
 import type { FilterName, Query } from './query.ts'
 import { FILTERS } from './query.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FoundPage } from './find-pages.ts'
+import type { FoundPage } from './found-page.ts'
 import { describeAnswer } from './describe-answer.ts'
 
 const kinds = ['Source', 'Page']

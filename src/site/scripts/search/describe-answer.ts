@@ -1,7 +1,7 @@
 import type { SearchName } from '../../../model/search-text.ts'
 import { foldText } from '../../../text/search-words.ts'
 import { browser } from '../../text/en-search.ts'
-import type { FoundPage } from './find-pages.ts'
+import type { FoundPage } from './found-page.ts'
 import type { Names, openVocabulary } from './names.ts'
 import type { Asked, Query, Term } from './query.ts'
 import { MOST_TERMS, writeQuery } from './query.ts'

@@ -1,36 +1,10 @@
-import type { Catalogue, CataloguePage, SearchName } from '../../../model/search-text.ts'
+import type { Catalogue, SearchName } from '../../../model/search-text.ts'
 import { foldText } from '../../../text/search-words.ts'
 import type { Engine } from './engine.ts'
-import { findEntities, findTerm, type Held, type HeldByPage, unite } from './find-places.ts'
+import { findEntities, findTerm, type HeldByPage, unite } from './find-places.ts'
+import { findInPage, type FoundPage, sum, type Wanted } from './found-page.ts'
 import { mostNamedFirst, type NamedRun, type Names, namesWithAll, readNames } from './names.ts'
 import type { Asked, Term } from './query.ts'
-
-/** A part of a page that holds something asked for. */
-export interface FoundPart {
-  /** Index among the page's parts. */
-  readonly index: number
-  /** Indexes of its found words, ascending, in the order of `listKeys`. */
-  readonly found: readonly number[]
-  /** Names by which it was found though it does not hold the words asked for. */
-  readonly namedAs: readonly SearchName[]
-}
-
-/** A page with those of its parts that hold most of what was asked for. */
-export interface FoundPage {
-  /** Its place in the catalogue: sources by date. */
-  readonly number: number
-  readonly row: CataloguePage
-  readonly score: number
-  /** Whether one part holds everything, the page as a whole does, or neither. */
-  readonly holds: 'together' | 'apart' | 'partly'
-  /** Share of the groups that the best part holds. */
-  readonly share: number
-  /** True when the words themselves were found, and not only names in other words. */
-  readonly isLiteral: boolean
-  /** How many groups stand in the very form asked for. */
-  readonly exact: number
-  readonly parts: readonly FoundPart[]
-}
 
 /** What a query found. */
 export interface SearchAnswer {
@@ -44,13 +18,7 @@ export interface SearchAnswer {
   readonly begun: readonly Term[]
 }
 
-/** A group of the query, or the name of somebody, with where it stands. */
-interface Wanted {
-  readonly pages: HeldByPage
-  readonly names: readonly SearchName[]
-}
-
-/** Less than two words of five is no answer to a question. */
+/** Minimum share of the query's groups that a page must hold. */
 const LEAST_SHARE = 0.4
 
 /**
@@ -139,8 +107,6 @@ function leaveOut(excluded: readonly HeldByPage[], { pages }: Catalogue): Readon
   return out
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
-
 function pickPages(
   readings: readonly (readonly Wanted[])[],
   out: ReadonlySet<number>,
@@ -154,98 +120,6 @@ function pickPages(
   if (whole.length > 0) return whole
   const most = Math.max(LEAST_SHARE, ...found.map(({ share }) => share))
   return found.filter(({ share }) => share === most)
-}
-
-/** What one part holds of one reading: for each group the indexes of its words, relative to the part. */
-type HeldInPart = Map<number, number[]>
-
-function findInPage(number: number, row: CataloguePage, readings: readonly (readonly Wanted[])[]): FoundPage {
-  const results = readings.map((wanted) => readPage(number, row, wanted))
-  const best = results.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a))
-  const parts = mergeParts(results.filter((result) => rankOf(result) === rankOf(best)).map((result) => result.parts))
-  const held = readings[0]!.map((one) => one.pages.get(number))
-  return {
-    number,
-    row,
-    score: sum(held.map((one) => one?.score ?? 0)),
-    holds: best.holds,
-    share: best.share,
-    isLiteral: results[0] === best,
-    exact: held.filter((one) => one?.isExact).length,
-    parts,
-  }
-}
-
-interface ReadPage {
-  readonly holds: FoundPage['holds']
-  readonly share: number
-  readonly parts: readonly FoundPart[]
-}
-
-const rankOf = ({ holds, share }: ReadPage) => (holds === 'together' ? 2 : holds === 'apart' ? 1 : 0) + share
-
-function readPage(number: number, row: CataloguePage, wanted: readonly Wanted[]): ReadPage {
-  const parts = new Map<number, HeldInPart>()
-  wanted.forEach(({ pages }, group) => placeSpans(parts, row.lengths, group, pages.get(number)))
-  const most = Math.max(0, ...[...parts.values()].map((groups) => groups.size))
-  const groupsHeld = new Set([...parts.values()].flatMap((groups) => [...groups.keys()]))
-  const holds = most === wanted.length ? 'together' : groupsHeld.size === wanted.length ? 'apart' : 'partly'
-  const shown = holds === 'apart' ? cover(parts) : [...parts].filter(([, groups]) => groups.size === most)
-  return {
-    holds,
-    share: most / wanted.length,
-    parts: shown
-      .map(([index, groups]) => ({
-        index,
-        found: [...new Set([...groups.values()].flat())].sort((a, b) => a - b),
-        namedAs: [...groups.keys()].flatMap((group) => wanted[group]!.names),
-      }))
-      .sort((a, b) => a.index - b.index),
-  }
-}
-
-/** Sorts the places of a group into the parts of the page. */
-function placeSpans(
-  parts: Map<number, HeldInPart>,
-  lengths: readonly number[],
-  group: number,
-  held: Held | undefined,
-): void {
-  let [index, from] = [0, 0]
-  for (const [at, length] of (held?.spans ?? []).toSorted(([a], [b]) => a - b)) {
-    while (index < lengths.length && at >= from + lengths[index]!) from += lengths[index++]!
-    if (at + length > from + (lengths[index] ?? 0)) continue
-    const groups = parts.get(index) ?? new Map<number, number[]>()
-    parts.set(index, groups)
-    const words = groups.get(group) ?? []
-    groups.set(group, words)
-    for (let step = 0; step < length; step += 1) words.push(at - from + step)
-  }
-}
-
-/** The parts that hold most, and for each group that none of them holds the first that does. */
-function cover(parts: ReadonlyMap<number, HeldInPart>): [number, HeldInPart][] {
-  const chosen: [number, HeldInPart][] = []
-  const held = new Set<number>()
-  for (const entry of [...parts].sort((a, b) => b[1].size - a[1].size || a[0] - b[0])) {
-    if ([...entry[1].keys()].every((group) => held.has(group))) continue
-    chosen.push(entry)
-    for (const group of entry[1].keys()) held.add(group)
-  }
-  return chosen
-}
-
-/** The parts of several readings; what the words themselves found needs no name. */
-function mergeParts(readings: readonly (readonly FoundPart[])[]): FoundPart[] {
-  const merged = new Map<number, FoundPart>()
-  for (const part of readings.flat()) {
-    const known = merged.get(part.index)
-    merged.set(
-      part.index,
-      known ? { ...known, found: [...new Set([...known.found, ...part.found])].sort((a, b) => a - b) } : part,
-    )
-  }
-  return [...merged.values()].sort((a, b) => a.index - b.index)
 }
 
 /** Every page, as an answer to filters without words. */

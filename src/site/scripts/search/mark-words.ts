@@ -1,6 +1,6 @@
 import type { SearchPart } from '../../../model/search-text.ts'
 import { foldText, joinHyphens, listWords, type SearchWord } from '../../../text/search-words.ts'
-import type { FoundPart } from './find-pages.ts'
+import type { FoundPart } from './found-page.ts'
 
 /** Words of a passage that a result shows; a passage a little longer is shown whole. */
 const LENGTH = 46

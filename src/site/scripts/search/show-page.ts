@@ -1,6 +1,6 @@
 import type { SearchName, SearchPage, SearchPart } from '../../../model/search-text.ts'
 import { browser } from '../../text/en-search.ts'
-import type { FoundPage, FoundPart } from './find-pages.ts'
+import type { FoundPage, FoundPart } from './found-page.ts'
 import { markPart, type Stretch } from './mark-words.ts'
 import type { Term } from './query.ts'
 

@@ -1,0 +1,104 @@
+import { isAdverb, REFUSALS } from '../../lang/en/quotations/vocabulary.ts'
+import type { DatedEventEntry } from '../../model/entry.ts'
+import type { DossierView } from '../dossier/dossier.ts'
+import { t } from '../text/text.ts'
+
+/** One source's words on what is compared, with their passage. */
+export interface Account {
+  readonly source: string
+  readonly passage: string
+  readonly ordinal: number
+  readonly sentence: string
+  /** What this account holds, in a word or two: "announced". */
+  readonly label?: string
+}
+
+/** A statement that something did not or will not happen or is not so, and what it denies where a source states that. */
+export interface Denial {
+  /** Of the dated event or quotation that denies. */
+  readonly id: string
+  /** Who denies what, in the words of its source. */
+  readonly words: string
+  readonly denied?: DatedEventEntry
+  /** The denial speaks of days after those of what it denies: it may mean another occasion. */
+  readonly isLater: boolean
+  readonly rule?: string | undefined
+  readonly reason?: string | undefined
+  readonly accounts: readonly Account[]
+}
+
+/** What each dated event is linked to in one way, where the other is known. */
+export function linksOf(
+  { datedEvents, datedEventOf }: DossierView,
+  way: 'contradictedBy' | 'followedBy',
+): { one: DatedEventEntry; other: DatedEventEntry; rule: string; reason: string }[] {
+  return datedEvents.flatMap((one) =>
+    one[way].flatMap(({ id, rule, reason }) => {
+      const other = datedEventOf.get(id)
+      return other ? [{ one, other, rule, reason }] : []
+    }),
+  )
+}
+
+/** Denials of what a source states first, then those of dated events, then those in reported speech. */
+export function listDenials(dossier: DossierView): Denial[] {
+  const pairs = linksOf(dossier, 'contradictedBy').map(({ one: denied, other, rule, reason }) => ({
+    id: other.id,
+    words: other.summary,
+    denied,
+    isLater: (denied.hi ?? '~') < (other.lo ?? ''),
+    rule,
+    reason,
+    accounts: [
+      ...accountsOf(denied, denied.mode === 'plan' ? t.comparison.announced : t.comparison.reported),
+      ...accountsOf(other, t.comparison.denied),
+    ],
+  }))
+  const paired = new Set(pairs.map(({ id }) => id))
+  const alone = dossier.datedEvents
+    .filter(({ id, mode }) => mode === 'denied' && !paired.has(id))
+    .map((one) => ({
+      id: one.id,
+      words: one.summary,
+      isLater: false,
+      rule: one.tellings[0]?.modeRule,
+      reason: one.tellings[0]?.modeReason,
+      accounts: accountsOf(one, t.comparison.denied),
+    }))
+  const told = [...pairs.toSorted((a, b) => Number(a.isLater) - Number(b.isLater)), ...alone]
+  const passages = new Set(told.flatMap(({ accounts }) => accounts.map(({ passage }) => passage)))
+  return [...told, ...listSpokenDenials(dossier, passages)]
+}
+
+/** Reported speech that begins with its verb where that turns something down: "denied that it had the letter". */
+function listSpokenDenials({ quotations }: DossierView, told: ReadonlySet<string>): Denial[] {
+  return quotations
+    .filter(({ mode, words }) => mode === 'reported' && isRefusal(words))
+    .filter(({ occurrences }) => !occurrences.some(({ passage }) => told.has(passage)))
+    .map(({ id, words, speaker, speakerWords, occurrences }) => ({
+      id,
+      words: [speaker?.name ?? speakerWords, words].filter(Boolean).join(' '),
+      isLater: false,
+      rule: occurrences[0]?.rule,
+      accounts: occurrences.map(({ source, passage, ordinal, words: sentence }) => ({
+        source,
+        passage,
+        ordinal,
+        sentence,
+        label: t.comparison.denied,
+      })),
+    }))
+}
+
+function isRefusal(words: string): boolean {
+  const verb = words
+    .toLowerCase()
+    .split(' ')
+    .find((word) => !isAdverb(word))
+  return REFUSALS.has(verb ?? '')
+}
+
+/** The accounts of a dated event, each with the same label. */
+export function accountsOf({ tellings }: DatedEventEntry, label: string): Account[] {
+  return tellings.map(({ source, passage, ordinal, sentence }) => ({ source, passage, ordinal, sentence, label }))
+}

@@ -86,7 +86,7 @@ function sortBy(keyOf: Key): HTMLElement[] {
   })
 }
 
-/** The items that are shown as CSV, as they stand: a row of figures by its cells, all else by its words, what is said of it, its day and its address. */
+/** The items that are shown as CSV, as they stand: a row of figures by its cells, all else by its words, what is said of it, its day, its sources and its address. */
 function writeTable(columns: readonly string[], all: readonly HTMLElement[]): string {
   const shown = all.filter((item) => !item.hidden)
   const rows = shown.flatMap((item) =>
@@ -99,14 +99,17 @@ function writeTable(columns: readonly string[], all: readonly HTMLElement[]): st
       : [
           [
             textOf(item, '.title, .what, blockquote, a') ?? '',
-            [...item.querySelectorAll('.meta > :not(time), .count, .see, .when, span.what')].map(wordsOf).join('; '),
+            [item.dataset['kind'], ...[...item.querySelectorAll(DETAILS)].map(wordsOf)].filter(Boolean).join('; '),
             dateOf(item) ?? '',
+            String(countOf(item) || ''),
             item.querySelector<HTMLAnchorElement>('a')?.href ?? '',
           ],
         ],
   )
   return [columns, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')
 }
+
+const DETAILS = '.meta > :not(time), .see, .when, span.what'
 
 /** The words of a part of an item, without the link to cite it. */
 function wordsOf(part: Element): string {

@@ -134,7 +134,7 @@ export const lists = {
     date: 'by date',
     sources: 'by number of sources',
   },
-  columns: ['words', 'details', 'date', 'address'],
+  columns: ['words', 'details', 'date', 'sources', 'address'],
   figureColumns: [
     'figure',
     'exact words',
@@ -527,6 +527,7 @@ export const timeline = {
   disputed: (reason: string, by: string | undefined) => `${by ?? 'An editor'}: it did not happen that way. ${reason}`,
   disputedMark: 'an editor disputes this',
   kickers: { reported: 'Dated event', plan: 'Planned', denied: 'Denied' },
+  edtf: 'Date (EDTF)',
   precise: (precision: string) => `precise to the ${precision}`,
   unplaced: 'date uncertain: the day or year is not given',
   eventDescription: (when: string, sources: string) => `${when}, reported by ${sources}.`,

@@ -97,14 +97,16 @@ function isRetired(words: string): boolean {
   )
 }
 
-const listFiles = (folder: string) =>
+const listFiles = (folder: string, ending = /\.(?:ts|astro)$/) =>
   readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:ts|astro)$/.test(name) && !/\.(?:test|fixture)\.ts$/.test(name))
+    .filter((name) => ending.test(name) && !/\.(?:test|fixture)\.ts$/.test(name))
     .map((name) => folder + name)
     .sort()
 
 test.each([
   'lang/en/comparison/labels.yml',
+  'export/files.yml',
+  ...listFiles('pipeline/', /rules\.yml$/),
   ...listFiles('site/'),
   ...listFiles('figures/'),
   ...listFiles('commands/'),
@@ -112,6 +114,8 @@ test.each([
   ...listFiles('review/'),
   ...listFiles('desk/'),
   ...listFiles('publish/'),
+  ...listFiles('diff/'),
+  ...listFiles('pack/'),
 ])('%s speaks plainly', (path) => {
   expect(listStrings(path).filter(isRetired)).toEqual([])
 })

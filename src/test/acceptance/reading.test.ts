@@ -159,7 +159,31 @@ test('a list is filtered, sorted and taken away as shown', async () => {
       }),
   )
   expect(table.split('\r\n')).toHaveLength(3)
-  expect(table).toMatch(/^\ufeff?"words","details","date","address"\r\n"Forty groups/)
+  expect(table).toMatch(/^\ufeff?"words","details","date","sources","address"\r\n"Forty groups/)
+})
+
+test.each([
+  ['quotations', 'speaker', '.saying', '.saying .by'],
+  ['quotations', 'date', '.saying', '.saying time'],
+  ['names', 'name', '.names > li', '.names a'],
+  ['timeline', 'name', '.dated-events > li', '.dated-events .what'],
+  ['figures', 'name', '.statements > tbody', '.statements .named a'],
+])('the parts of the list of %s are one list by %s, and stand apart again', async (list, key, items, by) => {
+  await page.goto(`${site.url}/${list}/`)
+  const shown = () => page.$$eval(items, (all) => all.map((one) => one.textContent))
+  const headings = () =>
+    page.$$eval('main section h2', (all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent))
+  const [listed, parts] = [await shown(), await headings()]
+  await page.select('.list-tools select', key)
+  const keys = await page.$$eval(by, (all) =>
+    all.map((one) => (one as HTMLTimeElement).dateTime ?? one.textContent.normalize('NFD').toLowerCase()),
+  )
+  const folded = keys.map((one) => one.replace(/\p{M}|^\P{L}+(?=\p{L})/gu, ''))
+  expect(folded).toEqual(folded.toSorted())
+  expect(await headings()).toEqual([])
+  expect((await shown()).toSorted()).toEqual(listed.toSorted())
+  await page.select('.list-tools select', '')
+  expect([await shown(), await headings()]).toEqual([listed, parts])
 })
 
 test('without JavaScript a list stands in other orders at addresses of their own', async () => {

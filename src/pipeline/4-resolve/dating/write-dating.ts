@@ -83,7 +83,7 @@ function join(
     return {
       ...one,
       ...(one.anchor && { anchor }),
-      reason: `Reckoned from ${published}: the same on each of these days.`,
+      reason: `Counted from ${published}: the same on each of these days.`,
     }
   if (!one.lo || !other.hi) return open
   if (meant && meant.lo === meant.hi && one.precision === 'day') {
@@ -99,6 +99,6 @@ function join(
     precision: 'range',
     anchor,
     certainty: 'inferred',
-    reason: `Reckoned from ${published}: one of these days.`,
+    reason: `Counted from ${published}: one of these days.`,
   }
 }

@@ -121,7 +121,7 @@ function addReactions(event: StatementGroup, sources: readonly Source[], sentenc
   const known = new Set(statementsOf(event).map(({ sentence }) => sentence))
   const step = {
     rule: 'event/same-opening',
-    reason: 'It condemns or lays to somebody what other sources of the story report.',
+    reason: 'It condemns what other sources of the story report, or blames somebody for it.',
   }
   for (const source of sources)
     for (const told of sentencesInOrder(source, sentences).map(tellSentence))

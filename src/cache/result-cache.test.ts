@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openCache, withStore } from './result-cache.ts'
+import { noCache, openCache, rememberResults, withStore } from './result-cache.ts'
 
 test('returns what was written, ignores damaged entries, and sweeps unused ones', () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'dossier-cache-')), 'a/b')
@@ -53,4 +53,15 @@ test('a store is read by whoever has its folder, and a damaged entry is told and
   cache.write('b', 2)
   cache.sweep()
   expect(openCache(store!).read('b')).toBe(2)
+})
+
+test('a cache in memory gives the same objects, and lets go of what one round did not use', () => {
+  const cache = rememberResults(noCache)
+  const [a, b] = [{ x: 1 }, { x: 2 }]
+  cache.write('a', a)
+  cache.write('b', b)
+  cache.sweep()
+  expect(cache.read('a')).toBe(a)
+  cache.sweep()
+  expect([cache.read('a'), cache.read('b')]).toEqual([a, undefined])
 })

@@ -51,6 +51,26 @@ export function withStore(own: ResultCache, store: ResultCache): ResultCache {
   }
 }
 
+/**
+ * A cache that also keeps its results in memory, so that whoever builds again and again gets the same objects. `sweep`
+ * lets go of those that no build since the last call has read or written; the folder is left as it is.
+ */
+export function rememberResults(cache: ResultCache): ResultCache {
+  let [former, held] = [new Map<string, unknown>(), new Map<string, unknown>()]
+  return {
+    read: (key) => {
+      const value = held.get(key) ?? former.get(key) ?? cache.read(key)
+      if (value !== undefined) held.set(key, value)
+      return value
+    },
+    write: (key, value) => {
+      held.set(key, value)
+      cache.write(key, value)
+    },
+    sweep: () => ([former, held] = [held, new Map()]),
+  }
+}
+
 const HASH_LENGTH = 64
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 

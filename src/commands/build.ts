@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import type { Problem } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
 import type { WrittenFile } from '../model/published-file.ts'
@@ -64,8 +65,12 @@ function callOfPreview({ root, out }: Pick<Options, 'root' | 'out'>): string {
   return isInstalled ? `npx dossier preview${flags}` : `npm run preview${flags === '' ? '' : ` --${flags}`}`
 }
 
+/** V8 flag: what one change of a seed leaves behind has room in the nursery, in MB. It takes a tenth less time to show. */
+const ROOM_FOR_ONE_CHANGE = '--max-semi-space-size=64'
+
 /** Serves the dossier while somebody works on it, until the process is ended. */
 export async function dev({ root, out }: Options, port: number): Promise<void> {
+  setFlagsFromString(ROOM_FOR_ONE_CHANGE)
   const { serveDesk } = await import('../desk/serve.ts')
   process.stdout.write('Building …\n')
   const { url, preview, close } = await serveDesk({ root, out, port })

@@ -139,9 +139,21 @@ test('a list of names is told name by name, with what does not occur and where i
   expect(text).toMatch(/Not found: 2 names of 4\.\n {2}Ynez Okafor {2}may be: Ines Okafor\n {2}Marta Vale\n/)
   expect(text).toMatch(/Looked for in \d passages of 1 source/)
   expect(readFileSync(csv, 'utf8').split('\r\n').slice(0, 2)).toEqual([
-    '\uFEFF"name","occurs","in the dossier","spellings","may be","sources","passages","places","scope"',
+    '\uFEFF"name","occurs","in the dossier","spellings","may be","sources","passages","places","left out","scope"',
     expect.stringMatching(/^"Ines Okafor","yes","Ines Okafor","Okafor","","1","\d","seeds\/articles\/000\.txt ¶ /),
   ])
+})
+
+test('a name that stands only in what was left out is not found, and told where it stands', async () => {
+  const article = join(options.root, 'seeds/articles/002.txt')
+  writeFileSync(article, 'Ferry sails\n\nThe ferry sailed on time.\n\nRead more: How Marta Vale sold the ferries\n')
+  const list = join(options.root, 'left-out.txt')
+  writeFileSync(list, 'Marta Vale\nMarta\nMart\n')
+  const { text } = await names(options, list)
+  expect(text).toMatch(/Not found: 3 names of 3\./)
+  expect(text).toMatch(/^ {2}Marta Vale {2}in text left out: seeds\/articles\/002\.txt, line 5$/m)
+  expect(text).toMatch(/^ {2}Mart$/m)
+  rmSync(article)
 })
 
 test('a list that is not there is told', async () => {

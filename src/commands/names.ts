@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Dossier } from '../model/dossier.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Source } from '../model/source.ts'
+import { positionAt } from '../text/lines.ts'
 import { foldText } from '../text/search-words.ts'
 import type { KnownName, WatchedName } from '../text/watch-names.ts'
 import { readNameList, watchNames, toCsv } from '../text/watch-names.ts'
@@ -14,6 +15,12 @@ interface Place {
   readonly ordinal: number
 }
 
+/** A line of a file that was left out of its text. */
+interface LeftOut {
+  readonly file: string
+  readonly line: number
+}
+
 interface NameReport {
   readonly asked: string
   /** The names that it is in the dossier. */
@@ -21,6 +28,8 @@ interface NameReport {
   readonly spellings: readonly string[]
   readonly possible: readonly string[]
   readonly places: readonly Place[]
+  /** Where the words stand in what was left out: such a place is none of the dossier. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 /**
@@ -43,7 +52,8 @@ export async function names({ root }: Options, list: string, csv?: string): Prom
     ...present.flatMap(describePresent),
     ...(absent.length > 0 ? [`Not found: ${count(absent.length, 'name')} of ${reports.length}.`] : []),
     ...absent.map(
-      ({ asked: name, possible }) => `  ${name}${possible.length > 0 ? `  may be: ${possible.join(', ')}` : ''}`,
+      ({ asked: name, possible, leftOut }) =>
+        `  ${name}${possible.length > 0 ? `  may be: ${possible.join(', ')}` : ''}${describeLeftOut(leftOut)}`,
     ),
     `Looked for in ${scope}.`,
     ...(csv === undefined ? [] : [`The table is in ${csv}.`]),
@@ -62,10 +72,19 @@ export function reportNames(dossier: Dossier, asked: readonly string[]): NameRep
     return { name: entity.name, wordings, sources: files.size, entity }
   })
   const texts = dossier.sources.map(foldPassages)
+  const others = dossier.sources.flatMap(foldLeftOut)
   return watchNames(asked, known).map((watched) => {
     const mentions = watched.found.flatMap(({ entity }) => mentionsOf.get(entity.key) ?? [])
     const named = mentions.map(({ file, span }) => ({ file, ordinal: span.passage }))
-    return { ...describeNames(watched, dossier), places: sortPlaces([...named, ...findWords(texts, watched.asked)]) }
+    const described = describeNames(watched, dossier)
+    const wordings = new Set([watched.asked, ...described.names, ...described.spellings].map(foldWords))
+    return {
+      ...described,
+      places: sortPlaces([...named, ...findWords(texts, watched.asked)]),
+      leftOut: others
+        .filter(({ words }) => [...wordings].some((wording) => words.includes(wording)))
+        .map(({ file, line }) => ({ file, line })),
+    }
   })
 }
 
@@ -83,14 +102,24 @@ function describeNames({ asked, found, possible }: WatchedName<Known>, { entitie
   }
 }
 
-/** Folded text of each passage between spaces, so that whole words are found. */
+/** Folded text between spaces, so that whole words are found. */
+const foldWords = (text: string): string => ` ${foldText(text)} `
+
 function foldPassages({ file, passages }: Source) {
-  return { file, passages: passages.map(({ ordinal, text }) => ({ ordinal, words: ` ${foldText(text)} ` })) }
+  return { file, passages: passages.map(({ ordinal, text }) => ({ ordinal, words: foldWords(text) })) }
+}
+
+function foldLeftOut({ file, text, setAside }: Source) {
+  return setAside.map(({ start, end }) => ({
+    file,
+    line: positionAt(text, start).line,
+    words: foldWords(text.slice(start, end)),
+  }))
 }
 
 /** Passages that hold the very words, whether or not a rule took them for a name. */
 function findWords(texts: readonly ReturnType<typeof foldPassages>[], name: string): Place[] {
-  const words = ` ${foldText(name)} `
+  const words = foldWords(name)
   return texts.flatMap(({ file, passages }) =>
     passages.filter((passage) => passage.words.includes(words)).map(({ ordinal }) => ({ file, ordinal })),
   )
@@ -102,7 +131,12 @@ function sortPlaces(places: readonly Place[]): Place[] {
   return [...byKey.values()].toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.ordinal - b.ordinal))
 }
 
-function describePresent({ asked, names: own, spellings, possible, places }: NameReport): string[] {
+function describeLeftOut(leftOut: readonly LeftOut[]): string {
+  if (leftOut.length === 0) return ''
+  return `  in text left out: ${leftOut.map(({ file, line }) => `${file}, line ${line}`).join('; ')}`
+}
+
+function describePresent({ asked, names: own, spellings, possible, places, leftOut }: NameReport): string[] {
   const byFile = Map.groupBy(places, ({ file }) => file)
   const unmarked = own.length === 0 ? '  (only as words of the text: no rule took them for a name)' : ''
   return [
@@ -111,6 +145,7 @@ function describePresent({ asked, names: own, spellings, possible, places }: Nam
     ...(own.length > 1 ? [`  several of this name: ${own.join(', ')}`] : []),
     ...(spellings.length > 0 ? [`  also as: ${spellings.join(', ')}`] : []),
     ...(possible.length > 0 ? [`  may be: ${possible.join(', ')}`] : []),
+    ...(leftOut.length > 0 ? [describeLeftOut(leftOut)] : []),
   ]
 }
 
@@ -121,7 +156,7 @@ function describeScope({ sources, unused = [] }: Dossier): string {
 }
 
 function writeReports(reports: readonly NameReport[], scope: string): string {
-  const rows = reports.map(({ asked, names: own, spellings, possible, places }) => [
+  const rows = reports.map(({ asked, names: own, spellings, possible, places, leftOut }) => [
     asked,
     places.length > 0 ? 'yes' : 'no',
     own.join(' | '),
@@ -130,8 +165,20 @@ function writeReports(reports: readonly NameReport[], scope: string): string {
     new Set(places.map(({ file }) => file)).size,
     places.length,
     places.map(({ file, ordinal }) => `${file} ¶ ${ordinal}`).join(' | '),
+    leftOut.map(({ file, line }) => `${file}, line ${line}`).join(' | '),
     scope,
   ])
-  const columns = ['name', 'occurs', 'in the dossier', 'spellings', 'may be', 'sources', 'passages', 'places', 'scope']
+  const columns = [
+    'name',
+    'occurs',
+    'in the dossier',
+    'spellings',
+    'may be',
+    'sources',
+    'passages',
+    'places',
+    'left out',
+    'scope',
+  ]
   return toCsv([columns, ...rows])
 }

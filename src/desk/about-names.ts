@@ -1,8 +1,8 @@
-import { lineCorrection, metadataCorrection } from '../model/correction.ts'
+import { lineCorrection, metadataCorrection, nameCorrection } from '../model/correction.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Entity } from '../model/entity.ts'
 import { COLLECTION_OF, entityKind } from '../model/kind.ts'
-import type { Passage, Range } from '../model/passage.ts'
+import type { Passage, Range, Span } from '../model/passage.ts'
 import type { Register } from '../model/register.ts'
 import { identityDecision, registerEntry } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
@@ -10,9 +10,11 @@ import { METADATA_FIELDS } from '../model/source.ts'
 import { decideIdentity, isFuller } from '../review/ask-about-identity.ts'
 import { quoteLines } from '../review/ask-about-sources.ts'
 import { positionAt } from '../text/lines.ts'
+import { selectQuote } from '../text/locate-quote.ts'
 import { sidecarOf } from '../text/sources.ts'
-import type { Desk, Form, Statement } from './forms.ts'
-import { checkItem, fieldsOf, readValues } from './forms.ts'
+import type { Desk, Form, FormField, PassageView, Statement, Values } from './forms.ts'
+import { checkItem, fieldsOf, readValues, takeBackForm } from './forms.ts'
+import { METADATA_WORDS, wordField } from './words.ts'
 
 /** Whether names belong to one or to two. */
 export function stateIdentity({ dossier, register }: Desk, key: string): Statement {
@@ -35,7 +37,7 @@ export function stateIdentity({ dossier, register }: Desk, key: string): Stateme
       },
     }
   })
-  forms.push(registerForm(`register ${key}`))
+  forms.push(registerForm(`register ${key}`, register))
   const aliases = entity.aliases.length > 0 ? `, also ${entity.aliases.join(', ')}` : ''
   return { kind: entity.kind, words: entity.name, says: `${entity.kind}${aliases}`, forms }
 }
@@ -57,22 +59,65 @@ function placeIdentity({ entities }: Dossier, register: Register, entity: Entity
 /** What is written on a line of its own; lists are written in the file. */
 const LISTS = ['aliases', 'labels', 'demonyms', 'sameAs', 'coordinates', 'capitals', 'same', 'notSame', 'possiblySame']
 
-/** Adds somebody whom the register does not have, as another person of the same name. */
-function registerForm(id: string): Form {
+/** Adds somebody whom the register does not have, or says more of somebody whom it has. */
+function registerForm(id: string, register: Register): Form {
   const fields = fieldsOf(registerEntry, LISTS)
   return {
     id,
     title: 'Add to the register',
     fields,
+    decide: (values) => checkItem(registerEntry, readValues(fields, values), placeEntry(register, values)),
+  }
+}
+
+/** The file that has an entry of a name, or the one for its kind. */
+function placeEntry(register: Register, { name, kind }: Values): { file: string } {
+  const known = register.find((entry) => entry.name === name?.trim())
+  return { file: known?.file ?? `seeds/register/${COLLECTION_OF[entityKind.safeParse(kind).data ?? 'person']}.yml` }
+}
+
+/** Says that words name another one of the same name: a new entry of the register, and a correction that leads to it. */
+export function anotherForm(
+  { desk: { dossier, register }, source }: PassageView,
+  at: Span,
+  { name, kind }: Entity,
+): Form {
+  const known = dossier.entities.filter((one) => one.kind === kind && one.name !== name).map((one) => one.name)
+  const asked = { name: 'name', help: `A name that tells the two apart, as ${name} (fisherman).`, isRequired: true }
+  const fields: FormField[] = [
+    { ...wordField({ ...asked, type: 'text' }), suggestions: known },
+    ...fieldsOf(registerEntry, LISTS).filter((field) => field.name === 'description'),
+    ...fieldsOf(nameCorrection, []).filter((field) => field.name === 'everywhere' || field.name === 'reason'),
+  ]
+  return {
+    id: `another ${at.passage} ${at.start} ${at.end}`,
+    title: `Here it is another “${name}”`,
+    fields,
     decide: (values) => {
-      const kind = entityKind.safeParse(values['kind']).data ?? 'person'
-      return checkItem(registerEntry, readValues(fields, values), { file: `seeds/register/${COLLECTION_OF[kind]}.yml` })
+      const { name: other, description, ...said } = readValues(fields, values)
+      if (other === name) return { issues: ['The name must tell the two apart.'] }
+      const item = { kind: 'name', at: selectQuote(source.passages, at), entity: other, ...said }
+      const correction = checkItem(nameCorrection, item, { ...sidecarOf(source), field: 'corrections' })
+      const isKnown = [...known, ...register.map((entry) => entry.name)].includes(String(other))
+      if (isKnown || !('choices' in correction)) return correction
+      const entry = { name: other, kind, ...(description !== undefined && { description }) }
+      const added = checkItem(registerEntry, entry, placeEntry(register, { name: String(other), kind }))
+      return 'choices' in added ? { choices: [...added.choices, ...correction.choices] } : added
     },
   }
 }
 
-/** The metadata of a source, and what was left out of its text. */
-export const stateSource = (source: Source): Statement[] => [...metadataOf(source), ...leftOutOf(source)]
+/** The metadata of a source, what was left out of its text, and what a person has decided of both. */
+export const stateSource = (source: Source): Statement[] => [
+  ...metadataOf(source),
+  ...leftOutOf(source),
+  ...(source.edits ?? []).map(({ kind, was, now, reason, file, line }) => ({
+    kind: `${kind}, decided`,
+    words: now,
+    says: `an editor (before: ${was}). ${reason}`,
+    forms: file.endsWith('.yml') ? [takeBackForm(file, line)] : [],
+  })),
+]
 
 /** Leaves the lines of a passage out of the text. */
 export function lineOf(source: Source, passage: Passage): Statement {
@@ -110,7 +155,7 @@ function metadataOf(source: Source): Statement[] {
     const fields = fieldsOf(metadataCorrection, ['kind', 'field', 'by'])
     const form: Form = {
       id: `metadata ${field}`,
-      title: `Correct the ${field}`,
+      title: `Correct the ${METADATA_WORDS[field]}`,
       fields,
       decide: (values) => {
         const { value, ...said } = readValues(fields, values)
@@ -120,6 +165,11 @@ function metadataOf(source: Source): Statement[] {
       },
     }
     const words = fact ? [fact.value].flat().join('; ') : ''
-    return { kind: field, words, says: fact ? `${fact.certainty}, ${fact.rule}` : 'not stated', forms: [form] }
+    return {
+      kind: METADATA_WORDS[field]!,
+      words,
+      says: fact ? `${fact.certainty}, ${fact.rule}` : 'not stated',
+      forms: [form],
+    }
   })
 }

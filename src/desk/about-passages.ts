@@ -8,20 +8,71 @@ import {
 } from '../model/correction.ts'
 import type { Passage, Span } from '../model/passage.ts'
 import type { Source } from '../model/source.ts'
-import { selectQuote } from '../text/locate-quote.ts'
+import { findExact, selectQuote } from '../text/locate-quote.ts'
 import { wordsAtSpan } from '../text/quoted-place.ts'
 import { sidecarOf } from '../text/sources.ts'
-import { lineOf, stateIdentity } from './about-names.ts'
+import { anotherForm, lineOf, stateIdentity } from './about-names.ts'
 import { compareForm, eventsIn, labelsIn } from './about-several-sources.ts'
 import type { Desk, Form, PassageView, Statement } from './forms.ts'
-import { checkItem, correctionKindOf, fieldsOf, isIn, readValues } from './forms.ts'
+import { checkItem, correctionKindOf, fieldsOf, isIn, readValues, takeBackForm } from './forms.ts'
 
 /** What is said in a passage, in the order of its words; then the passage itself as text. */
 export function statePassage(desk: Desk, source: Source, passage: Passage): Statement[] {
   const say = { desk, source, passage }
   return [...namesIn(say), ...quotationsIn(say), ...datesIn(say), ...figuresIn(say), ...eventsIn(say), ...labelsIn(say)]
     .toSorted((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0))
-    .concat(lineOf(source, passage))
+    .concat(lineOf(source, passage), decidedIn(say))
+}
+
+/** Words that a person marked in a passage, and how often they stand there before them. */
+export interface SelectedWords {
+  readonly words: string
+  readonly nth: number
+}
+
+/** What words can be said to be that no rule took for anything; nothing where the passage does not have them. */
+export function stateSelected(
+  desk: Desk,
+  source: Source,
+  passage: Passage,
+  { words, nth }: SelectedWords,
+): Statement | undefined {
+  const places = findExact(passage, words)
+  const at = places[nth] ?? places[0]
+  if (!at) return undefined
+  const place = { desk, source, passage }
+  const form = (title: string, schema: z.ZodObject, left: readonly string[], suggestions?: Suggestions): Form => {
+    const made = correct(place, at, schema, suggestions)
+    return { ...made, title, fields: made.fields.filter(({ name }) => !left.includes(name)) }
+  }
+  return {
+    kind: 'selected',
+    words: wordsAtSpan(source, at),
+    says: 'words that you marked',
+    range: { start: at.start, end: at.end },
+    forms: [
+      form('They are a name', nameCorrection, ['is', 'words'], { entity: names(desk) }),
+      form('They are a figure', figureCorrection, ['is']),
+      form('They are a date', dateCorrection, ['is']),
+      form('They are a quotation', quotationCorrection, ['words']),
+    ],
+  }
+}
+
+/** What a person has decided of the passage, what was left out among it. Each decision can be taken back. */
+function decidedIn(place: PassageView): Statement[] {
+  const { desk, source } = place
+  const own = (findingsOf(place).edits ?? []).filter(({ span }) => isIn(place, span))
+  const joint = (desk.dossier.edits ?? []).flatMap((edit) =>
+    edit.places.filter((at) => isIn(place, at)).map((span) => ({ ...edit, span })),
+  )
+  return [...own, ...joint].map(({ span, kind, was, now, reason, file, line }) => ({
+    kind: `${kind}, decided`,
+    words: wordsAtSpan(source, span),
+    says: `${now === 'none' ? 'left out by an editor' : `an editor: ${now}`} (before: ${was}). ${reason}`,
+    range: { start: span.start, end: span.end },
+    forms: file.endsWith('.yml') ? [takeBackForm(file, line)] : [],
+  }))
 }
 
 const findingsOf = ({ desk, source }: PassageView) => desk.dossier.findings[desk.dossier.sources.indexOf(source)]!
@@ -69,7 +120,8 @@ function namesIn(place: PassageView): Statement[] {
       const named = desk.dossier.entities.find(({ key }) => key === entity)!
       const says = `${kind}: ${named.name} (${certainty}, ${rule})`
       const statement = placed(place, 'name', span, says, [[nameCorrection, { entity: names(desk) }]])
-      return { ...statement, forms: [...statement.forms, ...stateIdentity(desk, entity).forms] }
+      const another = anotherForm(place, span, named)
+      return { ...statement, forms: [...statement.forms, another, ...stateIdentity(desk, entity).forms] }
     })
 }
 

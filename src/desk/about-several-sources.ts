@@ -82,6 +82,7 @@ function joint(
   const options = others.map(({ label }, index) => ({ value: String(index), label }))
   const other: FormField = {
     name: 'other',
+    label: 'The other place',
     help: 'The other place, where the decision is about two.',
     isRequired: kind === 'comparison',
     type: 'choice',

@@ -1,10 +1,11 @@
 import { passageKey } from '../model/permalink.ts'
 import type { WrittenFile } from '../model/published-file.ts'
-import { addDecision } from '../review/add-to-yaml.ts'
+import { addDecision, takeItem } from '../review/add-to-yaml.ts'
 import type { Question } from '../review/question.ts'
 import { answerQuestions, idOf, letterOf } from '../review/question.ts'
 import { stateIdentity, stateSource } from './about-names.ts'
-import { statePassage } from './about-passages.ts'
+import type { SelectedWords } from './about-passages.ts'
+import { statePassage, stateSelected } from './about-passages.ts'
 import type { Desk, Statement, Values } from './forms.ts'
 import type { Preview } from './preview.ts'
 import type { SeedChange, SeedWriter } from './write-seeds.ts'
@@ -16,6 +17,8 @@ export interface DecisionRequest {
   readonly id: string
   readonly form: string
   readonly values: Values
+  /** The words that were marked in the passage, where the form is about them. */
+  readonly selected?: SelectedWords
   readonly isFinal?: boolean
 }
 
@@ -49,7 +52,7 @@ export function answerPage(
     case 'questions':
       return { questions: preview.questions().map(showQuestion) }
     case 'statements':
-      return findStatements(preview.desk(), query.get('id') ?? '')
+      return findStatements(preview.desk(), query.get('id') ?? '', readSelected(query))
     case 'decide':
       return decide(preview, writer, body as DecisionRequest)
     case 'answer':
@@ -74,16 +77,35 @@ export interface ShownQuestion extends Omit<Question, 'choices'> {
   readonly choices: readonly { readonly letter: string; readonly says: string }[]
 }
 
-/** What a passage, a source or a name is, with everything that is said there; `undefined` for an id of something else. */
-function findStatements(desk: Desk, id: string): { title: string; statements: Statement[] } | undefined {
+function readSelected(query: URLSearchParams): SelectedWords | undefined {
+  const words = query.get('selected')
+  return words === null ? undefined : { words, nth: Number(query.get('nth')) }
+}
+
+/**
+ * What a passage, a source or a name is, with everything that is said there; `undefined` for an id of something else.
+ *
+ * @param selected words of the passage, about which a statement stands first
+ */
+function findStatements(
+  desk: Desk,
+  id: string,
+  selected?: SelectedWords,
+): { title: string; statements: Statement[] } | undefined {
   for (const source of desk.dossier.sources) {
     if (desk.addresses.sources.get(source.file)?.id === id)
       return { title: source.file, statements: stateSource(source) }
     const passage = source.passages.find(
       ({ ordinal }) => desk.addresses.passages.get(passageKey(source.file, ordinal)) === id,
     )
-    if (passage)
-      return { title: `¶ ${passage.ordinal} of ${source.file}`, statements: statePassage(desk, source, passage) }
+    if (passage) {
+      const marked = selected && stateSelected(desk, source, passage, selected)
+      const statements = statePassage(desk, source, passage)
+      return {
+        title: `¶ ${passage.ordinal} of ${source.file}`,
+        statements: marked ? [marked, ...statements] : statements,
+      }
+    }
   }
   const entity = desk.dossier.entities.find(({ key }) => desk.addresses.entities.get(key)?.id === id)
   return entity && { title: entity.name, statements: [stateIdentity(desk, entity.key)] }
@@ -98,15 +120,26 @@ const showQuestion = (question: Question): ShownQuestion => ({
   choices: question.choices.map(({ says }, index) => ({ says, letter: letterOf(index) })),
 })
 
-function decide(preview: Preview, writer: SeedWriter, { id, form, values, isFinal }: DecisionRequest): DecisionOutcome {
-  const forms = findStatements(preview.desk(), id)?.statements.flatMap((statement) => statement.forms)
+function decide(
+  preview: Preview,
+  writer: SeedWriter,
+  { id, form, values, selected, isFinal }: DecisionRequest,
+): DecisionOutcome {
+  const forms = findStatements(preview.desk(), id, selected)?.statements.flatMap((statement) => statement.forms)
   const chosen = forms?.find((one) => one.id === form)
   if (!chosen) return { issues: ['The page is older than the dossier: load it again.'] }
   const decision = chosen.decide(values)
   if ('issues' in decision) return decision
-  const { file } = decision.choice
-  const text = addDecision(writer.read(file) ?? '', decision.choice)
-  return show(writer, [{ path: file, text }], isFinal)
+  const texts = new Map<string, string>()
+  const textOf = (file: string) => texts.get(file) ?? writer.read(file) ?? ''
+  if ('taken' in decision) {
+    const { file, line } = decision.taken
+    texts.set(file, takeItem(textOf(file), line))
+  } else for (const choice of decision.choices) texts.set(choice.file, addDecision(textOf(choice.file), choice))
+  const files = [...texts].map(([path, text]) => ({ path, text }))
+  if (files.every(({ path, text }) => text === writer.read(path)))
+    return { issues: ['That stands in the file already, or was taken out.'] }
+  return show(writer, files, isFinal)
 }
 
 function answer(

@@ -5,6 +5,7 @@ import type { Addresses } from '../model/permalink.ts'
 import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
 import type { Choice } from '../review/add-to-yaml.ts'
+import { wordField } from './words.ts'
 
 /** What a person looks at: the dossier, its addresses and the register it was made with. */
 export interface Desk {
@@ -26,7 +27,10 @@ export const isIn = ({ passage, source }: PassageView, at: Span & { file?: strin
 
 /** One input of a form; its help is the description in the schema. */
 export interface FormField {
+  /** As it is written. */
   readonly name: string
+  /** As it is shown. */
+  readonly label: string
   readonly help: string
   readonly isRequired: boolean
   readonly type: 'text' | 'number' | 'flag' | 'choice'
@@ -64,7 +68,13 @@ export interface Statement<F extends ShownForm = Form> {
 }
 
 export type Values = Readonly<Record<string, string>>
-export type FormDecision = { readonly choice: Omit<Choice, 'says'> } | { readonly issues: readonly string[] }
+type FileChange = Omit<Choice, 'says'>
+
+/** What is written, one after the other; what is taken out, by the line that it begins in; or what is wrong. */
+export type FormDecision =
+  | { readonly choices: readonly FileChange[] }
+  | { readonly taken: { readonly file: string; readonly line: number } }
+  | { readonly issues: readonly string[] }
 
 type Property = Readonly<{
   type?: string
@@ -84,15 +94,21 @@ export function fieldsOf(
   suggestions: Readonly<Record<string, readonly string[]>> = {},
 ): FormField[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  const kind = (properties as Record<string, Property>)['kind']?.const as string | undefined
   return Object.entries(properties as Record<string, Property>)
     .filter(([name]) => !given.includes(name))
-    .map(([name, property]) => ({
-      name,
-      help: property.description ?? '',
-      isRequired: required.includes(name),
-      ...inputOf(property),
-      ...(suggestions[name] && { suggestions: suggestions[name] }),
-    }))
+    .map(([name, property]) =>
+      wordField(
+        {
+          name,
+          help: property.description ?? '',
+          isRequired: required.includes(name),
+          ...inputOf(property),
+          ...(suggestions[name] && { suggestions: suggestions[name] }),
+        },
+        kind,
+      ),
+    )
 }
 
 function inputOf({ type, const: only, enum: several }: Property): Pick<FormField, 'type' | 'options'> {
@@ -112,14 +128,24 @@ export function readValues(fields: readonly FormField[], values: Values): Record
   return Object.fromEntries(said)
 }
 
+/** Takes a decision back that stands in a file. */
+export const takeBackForm = (file: string, line: number): Form => ({
+  id: `taken ${file} ${line}`,
+  title: 'Take the decision back',
+  fields: [],
+  decide: () => ({ taken: { file, line } }),
+})
+
 /** Checks a decision against its schema: each issue names its field. */
 export function checkItem(schema: z.ZodType, item: unknown, place: Omit<Choice, 'says' | 'item'>): FormDecision {
   const { error } = schema.safeParse(item)
-  if (!error) return { choice: { ...place, item } }
+  if (!error) return { choices: [{ ...place, item }] }
+  const kind = (item as { kind?: string }).kind
   return {
     issues: error.issues.map(({ path, message, code, input }) => {
-      const field = path.join('.') || 'decision'
-      return code === 'invalid_type' && input === undefined ? `Fill in “${field}”.` : `${field}: ${message}`
+      const name = path.join('.') || 'decision'
+      const { label } = wordField({ name, help: '', isRequired: false, type: 'text' }, kind)
+      return code === 'invalid_type' && input === undefined ? `Fill in “${label}”.` : `${label}: ${message}`
     }),
   }
 }

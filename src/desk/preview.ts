@@ -1,11 +1,10 @@
 import type { FSWatcher } from 'node:fs'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, watch } from 'node:fs'
 import { join } from 'node:path'
-import type { ResultCache } from '../cache/result-cache.ts'
-import { openCache } from '../cache/result-cache.ts'
+import { openCache, rememberResults } from '../cache/result-cache.ts'
 import type { Problem } from '../model/problem.ts'
 import { readRegister, readReviewed } from '../pipeline/1-read/read-dossier.ts'
-import { keepPagesInMemory } from '../publish/kept-pages.ts'
+import { writeTreeAlone } from '../pipeline/7-compose/write-page.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
 import { keepExtraction } from '../pipeline/extract-in-workers.ts'
@@ -35,10 +34,10 @@ export interface Preview {
 export function openPreview(root: string): Preview {
   const folder = join(openStateFolder(root), 'preview')
   rmSync(folder, { recursive: true, force: true })
-  const cache: ResultCache = openCache(join(folder, '../analysis'))
+  const cache = rememberResults(openCache(join(folder, '../analysis')))
   const extraction = keepExtraction()
   const { extract } = extraction
-  const tools = { cache, engine: hashEngine(), isPreview: true, writePage: keepPagesInMemory(), extract }
+  const tools = { cache, engine: hashEngine(), isPreview: true, writePage: writeTreeAlone, extract }
   const written = new Map<string, string>()
   let [built, problems]: [BuiltDossier | undefined, readonly Problem[]] = [undefined, []]
   let running: Promise<void> | undefined
@@ -46,6 +45,7 @@ export function openPreview(root: string): Preview {
   const run = async () => {
     try {
       built = await buildDossier(root, { ...tools, report: () => {} })
+      cache.sweep()
       writeChanged(folder, filesOf(root, built), written)
       problems = [...built.problems, ...checkContradictions(built.dossier), ...checkHandWritten(root, built.addresses)]
     } catch (error) {

@@ -16,7 +16,7 @@ test('a write is told with its line and taken back', () => {
   const writer = openSeedWriter(root)
   const [people, sidecar] = ['seeds/register/people.yml', 'seeds/articles/a.yml']
   expect(writer.write([{ path: people, text: '- name: A\n- name: B\n' }])).toEqual([
-    { file: people, line: 2, added: '- name: B' },
+    { file: people, line: 2, added: '- name: B', removed: '' },
   ])
   writer.write([{ path: sidecar, text: 'date: 2019\n' }])
   expect(writer.last()).toEqual([sidecar])
@@ -52,10 +52,11 @@ test.each([
 })
 
 test.each([
-  ['', 'a\nb\n', 1, 'a\nb'],
-  ['a\nc\n', 'a\nb\nc\n', 2, 'b'],
-  ['a\n', 'a\na\n', 2, 'a'],
-  ['a: []\n', 'a:\n  - 1\n', 1, 'a:\n  - 1'],
-])('%j to %j', (before, after, line, added) => {
-  expect(describeChange('f', before, after)).toEqual({ file: 'f', line, added })
+  ['', 'a\nb\n', 1, 'a\nb', ''],
+  ['a\nc\n', 'a\nb\nc\n', 2, 'b', ''],
+  ['a\n', 'a\na\n', 2, 'a', ''],
+  ['a: []\n', 'a:\n  - 1\n', 1, 'a:\n  - 1', 'a: []'],
+  ['a\nb\nc\n', 'a\nc\n', 2, '', 'b'],
+])('%j to %j', (before, after, line, added, removed) => {
+  expect(describeChange('f', before, after)).toEqual({ file: 'f', line, added, removed })
 })

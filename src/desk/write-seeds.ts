@@ -14,9 +14,10 @@ import type { WrittenFile } from '../model/published-file.ts'
 /** A change of one file, as it is shown before and after it is written. */
 export interface SeedChange {
   readonly file: string
-  /** The first line that is new, counted from 1, and the new lines. */
+  /** The first line that is new or was taken out, counted from 1, the new lines, and those that they replace. */
   readonly line: number
   readonly added: string
+  readonly removed: string
 }
 
 /** The writer of one desk. It writes YAML under `seeds/` and nothing else, and takes back what it wrote. */
@@ -66,14 +67,19 @@ export function openSeedWriter(root: string): SeedWriter {
   }
 }
 
-/** What is new in a text: the lines between those that it begins and ends with as before. */
+/** What is new in a text, and what is gone: the lines between those that it begins and ends with as before. */
 export function describeChange(file: string, before: string, after: string): SeedChange {
   const [old, now] = [before.split('\n'), after.split('\n')]
   let [start, end] = [0, 0]
   while (start < old.length && start < now.length && old[start] === now[start]) start += 1
   while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end += 1
-  const added = now.slice(start, now.length - end).join('\n')
-  return { file, line: start + 1, added: added.trimEnd() }
+  const [added, removed] = [now, old].map((lines) =>
+    lines
+      .slice(start, lines.length - end)
+      .join('\n')
+      .trimEnd(),
+  )
+  return { file, line: start + 1, added: added!, removed: removed! }
 }
 
 /** @throws Error for anything but a YAML file under `seeds/` that no link leads to */

@@ -51,7 +51,7 @@ export interface BuildTools {
   readonly report: (stage: string) => void
   /** Leaves out the data files and exports, which take longer than all else of a small change and which no page shows. */
   readonly isPreview?: boolean
-  /** Writes pages; one that remembers them saves the pages that a small change leaves as they were. */
+  /** How pages are written. */
   readonly writePage?: WritePage
   /** Reads files; one that keeps its thread saves loading the readers again. */
   readonly extract?: Extract

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Choice } from './add-to-yaml.ts'
-import { addDecision } from './add-to-yaml.ts'
+import { addDecision, takeItem } from './add-to-yaml.ts'
 
 type Decision = Omit<Choice, 'says' | 'file'>
 const add = (text: string, decision: Decision) => addDecision(text, { file: 'seeds/articles/a.yml', ...decision })
@@ -140,4 +140,35 @@ test.each([
   const corrections = decision.within ? holder['articles']!['<1@a>']!['corrections'] : holder['corrections']
   expect(corrections).toEqual([decision.item])
   expect(add(add(before, decision), decision)).toBe(add(before, decision))
+})
+
+test.each([
+  [
+    'one of two',
+    '# A.\ncorrections:\n  - kind: line # B.\n    is: text\n  - kind: name\n    is: none\n',
+    3,
+    '# A.\ncorrections:\n  - kind: name\n    is: none\n',
+  ],
+  [
+    'the last one, with its list',
+    'note: A.\ncorrections:\n  - kind: line\n    is: text\ndate: 2019\n',
+    3,
+    'note: A.\ndate: 2019\n',
+  ],
+  ['the only line of a file', '# A.\n- kind: line\n  is: text\n', 2, '# A.\n'],
+  [
+    'one of an article of several',
+    'articles:\n  <1@a>:\n    note: A.\n    corrections:\n      - is: text\n',
+    5,
+    'articles:\n  <1@a>:\n    note: A.\n',
+  ],
+  ['one in a flow', 'corrections: [{ is: text },\n  { is: none }]\n', 2, 'corrections: [ { is: text } ]\n'],
+  [
+    'a line of an item that begins before it',
+    'corrections:\n  - kind: line\n    is: text\n',
+    3,
+    'corrections:\n  - kind: line\n    is: text\n',
+  ],
+])('%s is taken out', (_, before, line, after) => {
+  expect(takeItem(before, line)).toBe(after)
 })

@@ -88,18 +88,44 @@ function setIn(text: string, path: Path, value: unknown): string {
 
 /** Takes what a list says about the same thing out of it, and the list when nothing else stands there. */
 function removeFrom(text: string, path: Path, item: unknown): string {
+  const index = findIn(parseDocument(text).getIn(path), isAbout(item))
+  return index < 0 ? text : removeAt(text, path, index)
+}
+
+/**
+ * Takes the item of a list that begins in a line out of the text of a YAML file.
+ *
+ * @param line from 1
+ * @returns the text as it is where no item begins there
+ */
+export function takeItem(text: string, line: number): string {
+  const at = findAtLine(rootOf(text), (node) => text.slice(0, rangeOf(node)[0]).split('\n').length === line)
+  return at ? removeAt(text, at.slice(0, -1), at.at(-1) as number) : text
+}
+
+/** The keys that lead to the first item of a list, from outside, that is the one looked for. */
+function findAtLine(node: unknown, isIt: (node: unknown) => boolean, path: Path = []): Path | undefined {
+  if (!isMap(node) && !isSeq(node)) return undefined
+  for (const [index, item] of node.items.entries()) {
+    if (isSeq(node) && isIt(item)) return [...path, index]
+    const key = isPair(item) && isScalar(item.key) ? String(item.key.value) : index
+    const found = findAtLine(isPair(item) ? item.value : item, isIt, [...path, key])
+    if (found) return found
+  }
+  return undefined
+}
+
+function removeAt(text: string, path: Path, index: number): string {
   const document = parseDocument(text)
-  const list = document.getIn(path)
-  const index = isSeq(list) ? findIn(list, isAbout(item)) : -1
-  if (!isSeq(list) || index < 0) return text
+  const list = document.getIn(path) as YAMLSeq
+  const parent = path.length === 0 ? undefined : (document.getIn(path.slice(0, -1)) as YAMLMap)
   const isOnly = list.items.length === 1
-  const parent = document.getIn(path.slice(0, -1)) as YAMLMap
-  if (list.flow || parent.flow) {
+  if (list.flow || parent?.flow) {
     document.deleteIn(isOnly ? path : [...path, index])
     return document.toString({ lineWidth: 0 })
   }
-  const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) as Pair
-  const start = isOnly ? rangeOf(pair.key)[0] : rangeOf(list.items[index])[0]
+  const pair = parent?.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) as Pair | undefined
+  const start = isOnly && pair ? rangeOf(pair.key)[0] : rangeOf(list.items[index])[0]
   return text.slice(0, text.lastIndexOf('\n', start) + 1) + text.slice(endOfLine(text, list.items[index]))
 }
 

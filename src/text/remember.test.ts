@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { keepEqual, rememberLast, rememberPairs } from './remember.ts'
 import { rememberTexts, rememberWords } from './tokens.ts'
 
 test('a short word is worked out once, a long one each time, and both as before', () => {
@@ -27,4 +28,44 @@ test('a text is worked out once, and again when more was kept than there is room
   const [first, second] = ['a'.repeat(3_000_000), 'b'.repeat(3_000_000)]
   expect([first, first, second, second, first].map(remembered)).toEqual(Array(5).fill(3_000_000))
   expect(asked.map((text) => text[0])).toEqual(['a', 'b', 'a'])
+})
+
+test('what is made of an object is made again when one of the parts is another', () => {
+  const remember = rememberLast<object, object>()
+  const [key, part] = [{}, {}]
+  const made = remember(key, [part, 1], () => ({}))
+  expect(remember(key, [part, 1], () => ({}))).toBe(made)
+  for (const parts of [[part, 2], [part], [part, 1, 1], [{}, 1]])
+    expect(
+      remember(key, parts, () => ({})),
+      JSON.stringify(parts),
+    ).not.toBe(made)
+  expect(remember({}, [part, 1], () => ({}))).not.toBe(made)
+})
+
+test('a function of two objects is asked once of each pair, and not of the pair the other way round', () => {
+  const asked: string[] = []
+  const join = rememberPairs((a: { name: string }, b: { name: string }) => {
+    asked.push(a.name + b.name)
+    return undefined
+  })
+  const [a, b] = [{ name: 'a' }, { name: 'b' }]
+  for (const [one, other] of [
+    [a, b],
+    [a, b],
+    [b, a],
+    [a, { name: 'b' }],
+  ] as const)
+    join(one, other)
+  expect(asked).toEqual(['ab', 'ba', 'ab'])
+})
+
+test('a value that says the same is the one before, and another one is not', () => {
+  const keep = keepEqual<object, unknown>()
+  const key = {}
+  const first = keep(key, [{ a: 1, b: undefined }])
+  expect(keep(key, [{ a: 1 }])).toBe(first)
+  const second = [{ a: 2 }]
+  expect(keep(key, second)).toBe(second)
+  expect(keep({}, [{ a: 2 }])).not.toBe(second)
 })

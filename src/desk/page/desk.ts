@@ -1,6 +1,6 @@
 import './desk.css'
-import { ask, countOf, makeElement, placeHandles } from './handles.ts'
-import { openPanel, openQuestions, reopenPanel } from './panel.ts'
+import { ask, countOf, makeElement, placeHandles, readSelection } from './handles.ts'
+import { openPanel, openQuestions, reopenPanel, undo } from './panel.ts'
 
 /* The desk in each page of `dossier dev`. Nothing of it is in what `dossier build` writes. */
 
@@ -34,11 +34,6 @@ function listProblems({ problems }: State): HTMLElement {
   ])
 }
 
-async function undo(): Promise<void> {
-  const { reason } = await ask<{ reason?: string }>('undo', {})
-  if (reason) alert(reason)
-}
-
 async function start(): Promise<void> {
   const state = await ask<State>('state')
   const button = (label: string, act: () => void, attributes = {}) => {
@@ -50,11 +45,16 @@ async function start(): Promise<void> {
     'aria-pressed': String(sessionStorage.getItem(EDITING) !== null),
     'aria-keyshortcuts': 'e',
   })
+  const mark = button('Mark words as …', markWords, { hidden: '', 'aria-keyshortcuts': 'm' })
+  document.addEventListener('selectionchange', () => (mark.hidden = readSelection() === undefined))
+  /* A press of the button must not take the selection away. */
+  mark.addEventListener('mousedown', (event) => event.preventDefault())
   const bar = makeElement('aside', { class: 'desk-bar', 'aria-label': 'Desk' }, [
     makeElement('b', {}, ['Desk']),
     edit,
     button(countOf(state.questions, 'question'), () => void openQuestions()),
     ...(state.written.length > 0 ? [button(`Undo (${state.written.join(', ')})`, () => void undo())] : []),
+    mark,
     listProblems(state),
   ])
   document.body.append(bar)
@@ -62,9 +62,17 @@ async function start(): Promise<void> {
   document.body.classList.toggle('desk-editing', sessionStorage.getItem(EDITING) !== null)
   document.addEventListener('keydown', (event) => {
     const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select')
-    if (event.key === 'e' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) toggleEditing(edit)
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'e') toggleEditing(edit)
+    if (event.key === 'm') markWords()
   })
   reopenPanel()
+}
+
+/** Opens the panel at the words of a passage that are marked on the page, which no rule need have found. */
+function markWords(): void {
+  const selected = readSelection()
+  if (selected) openPanel(selected)
 }
 
 const EDITING = 'desk-editing'

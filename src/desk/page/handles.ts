@@ -6,6 +6,8 @@ export interface Target {
   readonly nth?: number
   /** Kinds of statement that are meant where nothing is said of words. */
   readonly kind?: string
+  /** The words were marked by the reader, and are to be said something of. */
+  readonly isSelected?: true
 }
 
 type Open = (target: Target, from: HTMLElement) => void
@@ -47,6 +49,21 @@ function handlePassage(passage: HTMLElement, open: Open): void {
     })
   }
   passage.append(handle(`Edit what is said in ${passage.id}`, () => open({ id: passage.id }, passage)))
+}
+
+/** Words of one passage that are marked on the page. */
+export function readSelection(): Target | undefined {
+  const selection = getSelection()
+  const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : undefined
+  const words = range?.toString().trim().replaceAll(/\s+/g, ' ')
+  const passageAt = (node: Node) =>
+    (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('.passage[id^="p-"]')
+  const passage = range && passageAt(range.startContainer)
+  if (!words || !passage || passage !== passageAt(range.endContainer)) return undefined
+  const before = document.createRange()
+  before.selectNodeContents(passage)
+  before.setEnd(range.startContainer, range.startOffset)
+  return { id: passage.id, words, nth: before.toString().split(words).length - 1, isSelected: true }
 }
 
 function handleRow(link: HTMLAnchorElement, open: Open): void {

@@ -14,21 +14,62 @@ export function openPanel(target: Target, from?: HTMLElement): void {
   void showStatements(target, from)
 }
 
-/** Opens the panel as it was before the page was loaded again. */
+/** Opens the panel as it was before the page was loaded again, with what was written since. */
 export function reopenPanel(): void {
   const kept = sessionStorage.getItem(keyOfPage())
   if (kept === 'questions') void openQuestions()
   else if (kept !== null) openPanel(JSON.parse(kept) as Target)
 }
 
-function show(title: string, body: readonly Node[], kept: string, from?: HTMLElement): void {
+/** What was written last, until the page is shown again. */
+const WRITTEN = 'desk-written'
+
+/** What was written, and which item of the panel was decided: its place, and what tells whether it is still there. */
+interface Written {
+  readonly written: readonly SeedChange[]
+  readonly index: number
+  readonly item: string | undefined
+}
+
+/** Says once what was written, with a way back and on to the item behind the one that was decided. */
+function takeWritten(items: readonly HTMLElement[]): HTMLElement[] {
+  const kept = sessionStorage.getItem(WRITTEN)
+  sessionStorage.removeItem(WRITTEN)
+  if (kept === null) return []
+  const { written, index, item } = JSON.parse(kept) as Written
+  const back = makeElement('button', { type: 'button', class: 'desk-undo' }, ['Undo'])
+  back.addEventListener('click', () => void undo())
+  const following = items[items[index]?.dataset['item'] === item ? index + 1 : index] ?? items[0]
+  const next = makeElement('button', { type: 'button', class: 'desk-next' }, ['Next'])
+  next.addEventListener('click', () => {
+    following?.setAttribute('open', '')
+    following?.querySelector('summary')?.focus()
+  })
+  return [
+    makeElement('div', { class: 'desk-written', role: 'status' }, [
+      ...describeOutcome({ written }),
+      back,
+      ...(following ? [' ', next] : []),
+    ]),
+  ]
+}
+
+/** Takes back what was written last. */
+export async function undo(): Promise<void> {
+  const { reason } = await ask<{ reason?: string }>('undo', {})
+  if (reason) alert(reason)
+}
+
+function show(title: string, body: readonly HTMLElement[], kept: string, from?: HTMLElement): void {
   document.querySelector('.desk-panel')?.remove()
   sessionStorage.setItem(keyOfPage(), kept)
   const close = makeElement('button', { type: 'button', class: 'desk-close' }, ['Close (Esc)'])
   const heading = makeElement('h2', { id: 'desk-title' }, [title])
+  const told = takeWritten(body.filter((one) => one.matches('details')))
   const panel = makeElement('section', { class: 'desk-panel', role: 'dialog', 'aria-labelledby': 'desk-title' }, [
     heading,
     close,
+    ...told,
     ...body,
   ])
   const shut = () => {
@@ -41,17 +82,20 @@ function show(title: string, body: readonly Node[], kept: string, from?: HTMLEle
     if (event.key === 'Escape') shut()
   })
   document.body.append(panel)
-  const first = panel.querySelector<HTMLElement>('details[open] summary') ?? panel.querySelector('summary') ?? close
-  first.focus()
+  const first = ['.desk-next', 'details[open] summary', 'summary', '.desk-close']
+  const focused = first.map((selector) => panel.querySelector<HTMLElement>(selector)).find((one) => one !== null)
+  focused?.focus()
 }
 
 async function showStatements(target: Target, from?: HTMLElement): Promise<void> {
   const found = await ask<{ title?: string; statements?: readonly Shown[] }>('statements', undefined, {
     id: target.id,
+    ...(target.isSelected && { selected: target.words!, nth: String(target.nth) }),
   })
   const statements = found.statements ?? []
-  const meant = chooseStatement(statements, target)
-  const body = statements.map((statement) => showStatement(target.id, statement, statement === meant))
+  const isWritten = sessionStorage.getItem(WRITTEN) !== null
+  const meant = isWritten ? undefined : target.isSelected ? statements[0] : chooseStatement(statements, target)
+  const body = statements.map((statement) => showStatement(target, statement, statement === meant))
   const nothing = makeElement('p', {}, ['Nothing that can be decided is said here.'])
   show(found.title ?? target.id, body.length > 0 ? body : [nothing], JSON.stringify(target), from)
 }
@@ -63,28 +107,27 @@ function chooseStatement(statements: readonly Shown[], { words, nth = 0, kind }:
   return same[nth] ?? same[0] ?? (statements.length === 1 || kind !== undefined ? ofKind[0] : undefined)
 }
 
-function showStatement(id: string, { kind, words, says, forms }: Shown, isOpen: boolean): HTMLElement {
+function showStatement(target: Target, { kind, words, says, forms }: Shown, isOpen: boolean): HTMLElement {
   const summary = makeElement('summary', {}, [
     makeElement('b', {}, [kind]),
     ` “${shorten(words)}” `,
     makeElement('i', {}, [says]),
   ])
-  const details = makeElement('details', isOpen ? { open: '' } : {}, [
-    summary,
-    ...forms.map((form) => showForm(id, form)),
-  ])
+  const attributes = { 'data-item': `${kind} ${words}`, ...(isOpen && { open: '' }) }
+  const details = makeElement('details', attributes, [summary, ...forms.map((form) => showForm(target, form))])
   return details
 }
 
 const shorten = (words: string): string => (words.length > 90 ? `${words.slice(0, 90)}…` : words)
 
-function showForm(id: string, form: ShownForm): HTMLElement {
+function showForm({ id, words = '', nth = 0, isSelected }: Target, form: ShownForm): HTMLElement {
   const inputs = form.fields.map((field) => makeInput(`${form.id} ${field.name}`, field))
   const values = () => Object.fromEntries(inputs.map(({ name, read }) => [name, read()]))
+  const about = { id, form: form.id, ...(isSelected && { selected: { words, nth } }) }
   return makeElement('fieldset', {}, [
     makeElement('legend', {}, [form.title]),
     ...inputs.map(({ shown }) => shown),
-    writeButtons((isFinal) => ask<DecisionOutcome>('decide', { id, form: form.id, values: values(), isFinal })),
+    writeButtons((isFinal) => ask<DecisionOutcome>('decide', { ...about, values: values(), isFinal })),
   ])
 }
 
@@ -94,7 +137,7 @@ function makeInput(id: string, field: FormField) {
   const list = (field.suggestions ?? []).map((value) => makeElement('option', { value }))
   if (list.length > 0) input.setAttribute('list', `${id} list`)
   const shown = makeElement('div', { class: 'desk-field' }, [
-    makeElement('label', { for: id }, [field.name, ...(field.isRequired ? [' *'] : [])]),
+    makeElement('label', { for: id }, [field.label, ...(field.isRequired ? [' *'] : [])]),
     input,
     ...(list.length > 0 ? [makeElement('datalist', { id: `${id} list` }, list)] : []),
     makeElement('small', {}, [field.help.replaceAll('`', '')]),
@@ -105,6 +148,9 @@ function makeInput(id: string, field: FormField) {
 }
 
 function makeControl(attributes: Readonly<Record<string, string>>, { type, options = [] }: FormField) {
+  const [only, ...others] = options
+  if (type === 'choice' && only && others.length === 0)
+    return makeElement('input', { ...attributes, type: 'checkbox', value: only.value })
   if (type === 'choice')
     return makeElement('select', attributes, [
       makeElement('option', { value: '' }, ['—']),
@@ -119,25 +165,34 @@ function writeButtons(send: (isFinal: boolean) => Promise<DecisionOutcome>): HTM
   const look = makeElement('button', { type: 'button' }, ['Show what is written'])
   const write = makeElement('button', { type: 'button', class: 'desk-write' }, ['Write it'])
   const told = makeElement('div', { class: 'desk-outcome', role: 'status' })
-  const act = (isFinal: boolean) => async () => {
+  const act = async (isFinal: boolean) => {
     const outcome = await send(isFinal)
+    if (outcome.written) keepWritten(told, outcome.written)
     told.replaceChildren(...describeOutcome(outcome))
   }
-  look.addEventListener('click', () => void act(false)())
-  write.addEventListener('click', () => void act(true)())
+  look.addEventListener('click', () => void act(false))
+  write.addEventListener('click', () => void act(true))
   return makeElement('div', { class: 'desk-buttons' }, [look, write, told])
 }
 
+/** What was written is told again when the page has been shown anew; a question that was answered is gone by then. */
+function keepWritten(told: HTMLElement, written: readonly SeedChange[]): void {
+  const item = told.closest('details')
+  const index = [...document.querySelectorAll('.desk-panel > details')].indexOf(item!)
+  const kept: Written = { written, index, item: item?.dataset['item'] }
+  sessionStorage.setItem(WRITTEN, JSON.stringify(kept))
+}
+
 function describeOutcome({ issues = [], changes = [], written = [] }: DecisionOutcome): Node[] {
-  const place = (says: string) => (change: SeedChange) =>
+  const place = (into: string, outOf: string) => (change: SeedChange) =>
     makeElement('div', {}, [
-      makeElement('p', {}, [`${says} ${change.file}, line ${change.line}:`]),
-      makeElement('pre', {}, [change.added]),
+      makeElement('p', {}, [`${change.added === '' ? outOf : into} ${change.file}, line ${change.line}:`]),
+      makeElement('pre', {}, [change.added || change.removed]),
     ])
   return [
     ...issues.map((issue) => makeElement('p', { class: 'desk-issue' }, [issue])),
-    ...changes.map(place('This would stand in')),
-    ...written.map(place('Written into')),
+    ...changes.map(place('This would stand in', 'This would be taken out of')),
+    ...written.map(place('Written into', 'Taken out of')),
   ]
 }
 
@@ -155,18 +210,20 @@ function showQuestion({ id, topic, text, shown, choices, ownWords }: ShownQuesti
     return makeElement('label', { class: 'desk-choice' }, [input, ` ${says}`])
   })
   const own = makeInput(`${name} own`, {
-    name: 'in your own words',
+    name: 'own',
+    label: 'In your own words',
     help: '',
     isRequired: false,
     type: 'text',
   })
   const reason = makeInput(`${name} reason`, {
     name: 'reason',
-    help: 'Why, in a sentence. It is shown to readers.',
+    label: 'Why',
+    help: 'In a sentence. It is shown to readers.',
     isRequired: false,
     type: 'text',
   })
-  const details = makeElement('details', {}, [
+  const details = makeElement('details', { 'data-item': id }, [
     makeElement('summary', {}, [makeElement('b', {}, [topic]), ` ${text}`]),
     ...(shown ? [makeElement('blockquote', {}, [shown])] : []),
     ...answers,

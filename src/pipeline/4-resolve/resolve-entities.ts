@@ -5,6 +5,7 @@ import type { Reported } from '../../model/problem.ts'
 import type { Register } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
 import { foldName } from '../../text/characters.ts'
+import { keepEqual, rememberLast, rememberPairs } from '../../text/remember.ts'
 import { buildEntities } from './build-entities.ts'
 import { checkDecided, checkMisspelt, checkRegister } from './check-register.ts'
 import type { Cluster } from './cluster.ts'
@@ -31,12 +32,15 @@ export function resolveEntities(
   found: readonly { source: Source; findings: Findings }[],
   register: Register,
 ): Reported<{ entities: Entity[]; mentions: ResolvedMention[] }> {
-  const index = indexRegister(register)
+  const index = indexOf(register)
   const wordsBeside = prepareWordsBeside(found.map(({ source }) => source))
   const settled = settleKindsAcross(found, index)
-  const named = found.flatMap(({ source }, at) => groupSource(source, settled[at]!, index))
+  const named = found.flatMap(({ source }, at) =>
+    rememberGroups(source, [settled[at], index], () => groupSource(source, settled[at]!, index)),
+  )
   const groups = [...named, ...groupUnnamedSpeakers(settled, named, index)]
-  const value = buildEntities(joinSources(groups, wordsBeside), index)
+  const built = buildEntities(joinSources(groups, wordsBeside), index)
+  const value = { ...built, mentions: keepMentions(found, built.mentions) }
   const decided = checkDecided(
     found.map(({ findings }) => findings),
     value.entities,
@@ -49,6 +53,28 @@ export function resolveEntities(
   )
   return { value, problems: [...checkRegister(register), ...decided, ...misspelt] }
 }
+
+const rememberGroups = rememberLast<Source, MentionGroup[]>()
+
+/** Of a register that says the same, the same index. */
+function indexOf(register: Register): RegisterIndex {
+  const text = JSON.stringify(register)
+  if (last?.text !== text) last = { text, index: indexRegister(register) }
+  return last.index
+}
+
+let last: { readonly text: string; readonly index: RegisterIndex } | undefined
+
+/** The mentions of a source are the same objects while they say the same. */
+function keepMentions(
+  found: readonly { readonly source: Source }[],
+  mentions: readonly ResolvedMention[],
+): ResolvedMention[] {
+  const sources = new Map(found.map(({ source }) => [source.file, source]))
+  return [...Map.groupBy(mentions, ({ file }) => file)].flatMap(([file, own]) => keep(sources.get(file)!, own))
+}
+
+const keep = keepEqual<Source, ResolvedMention[]>()
 
 /**
  * Joins the groups of all sources: equal full names first, then spellings of one full name and middle names left
@@ -94,15 +120,17 @@ export function settleKindsAcross(
   const named = found.map(({ source, findings }) => readNames(source, findings))
   const kinds = decideKinds(named.flat(), register)
   return found.map(({ findings }, index) => {
-    const keys = new Map(named[index]!.map(({ key, mention }) => [mention, key]))
-    return {
-      ...findings,
-      mentions: findings.mentions.map((mention) => withKind(mention, kinds.get(keys.get(mention) ?? ''))),
-    }
+    const settled = named[index]!.map(({ key }) => kinds.get(key))
+    return rememberSettled(findings, settled, () => {
+      const kindOf = new Map(named[index]!.map(({ mention }, at) => [mention, settled[at]]))
+      return { ...findings, mentions: findings.mentions.map((mention) => withKind(mention, kindOf.get(mention))) }
+    })
   })
 }
 
-function readNames({ passages }: Source, { mentions }: Findings): Named[] {
+const rememberSettled = rememberLast<Findings, Findings>()
+
+const readNames = rememberPairs(({ passages }: Source, { mentions }: Findings): Named[] => {
   const textOf = new Map(passages.map(({ ordinal, text }) => [ordinal, text]))
   return mentions
     .filter(({ form }) => form === 'name')
@@ -110,7 +138,7 @@ function readNames({ passages }: Source, { mentions }: Findings): Named[] {
       mention,
       key: foldName(textOf.get(mention.span.passage)!.slice(mention.span.start, mention.span.end)),
     }))
-}
+})
 
 function withKind(mention: Mention, kind: EntityKind | undefined): Mention {
   return kind === undefined || kind === mention.kind || mention.rule !== GUESS

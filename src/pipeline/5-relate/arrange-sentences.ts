@@ -3,6 +3,7 @@ import type { ResolvedMention } from '../../model/entity.ts'
 import type { Passage, Span, SpanInFile } from '../../model/passage.ts'
 import { passageKey } from '../../model/permalink.ts'
 import type { Source } from '../../model/source.ts'
+import { rememberLast } from '../../text/remember.ts'
 
 /** A sentence of a passage with the resolved mentions that begin in it. */
 export interface Sentence extends SpanInFile {
@@ -21,15 +22,28 @@ export type Sentences = ReadonlyMap<string, readonly Sentence[]>
  * @returns passages as given, each with its sentences by place; a sentence's mentions by start
  */
 export function arrangeSentences(sources: readonly Source[], mentions: readonly ResolvedMention[]): Sentences {
-  const byPassage = Map.groupBy(mentions, ({ file, span }) => passageKey(file, span.passage))
+  const byFile = Map.groupBy(mentions, ({ file }) => file)
   return new Map(
-    sources.flatMap(({ file, language, passages }) =>
-      passages.map((passage) => {
-        const key = passageKey(file, passage.ordinal)
-        return [key, arrangePassage(file, language, passage, byPassage.get(key) ?? [])]
-      }),
-    ),
+    sources.flatMap((source) => {
+      const own = byFile.get(source.file) ?? []
+      return remember(source, own, () => arrangeSource(source, own))
+    }),
   )
+}
+
+const remember = rememberLast<Source, [string, Sentence[]][]>()
+
+function arrangeSource({ file, language, passages }: Source, mentions: readonly ResolvedMention[]) {
+  const byPassage = Map.groupBy(mentions, ({ span }) => span.passage)
+  return passages.map((passage): [string, Sentence[]] => [
+    passageKey(file, passage.ordinal),
+    arrangePassage(file, language, passage, byPassage.get(passage.ordinal) ?? []),
+  ])
+}
+
+/** Stands for all sentences of a source and their mentions: they are arranged anew together, and then it is another object. */
+export function sentencesIn({ file, passages: [first] }: Source, sentences: Sentences): unknown {
+  return first && sentences.get(passageKey(file, first.ordinal))
 }
 
 function arrangePassage(

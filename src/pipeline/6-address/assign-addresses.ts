@@ -20,6 +20,7 @@ import { carryPages } from './carry-pages.ts'
 import { checkRecord, checkTombstones } from './check-record.ts'
 import { listAddressables } from './list-addressables.ts'
 import { slugOf } from './page-address.ts'
+import { marksOfLeftOut } from './page-marks.ts'
 import { recogniseChanged } from './recognise-changed.ts'
 import { recogniseTexts } from './recognise.ts'
 import { splitRecord } from './record-file.ts'
@@ -97,6 +98,7 @@ export function assignAddresses(
     present,
     tombstones,
     entities.leads,
+    marksOfLeftOut(dossier),
   )
   const gone = retired.lines.flatMap((line) => [line, ...retireSource(line, passages.get(line.id) ?? [])])
   const value = {

@@ -99,6 +99,7 @@ function recogniseAddressables(
   lines: readonly PagePermalink[],
   { successors, hosts, levels }: Evidence,
 ): Map<Addressable, PagePermalink> {
+  if (lines.length === 0) return new Map()
   const keepers = chooseKeepers(
     lines,
     successors,

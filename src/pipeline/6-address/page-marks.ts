@@ -1,3 +1,5 @@
+import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
+import type { Dossier } from '../../model/dossier.ts'
 import type { Entity } from '../../model/entity.ts'
 import type { FigureTable } from '../../model/figure.ts'
 import type { DatedEvent } from '../../model/dated-event.ts'
@@ -58,6 +60,22 @@ export function seenOfFigure({ key, rows }: FigureTable, wordsAt: (at: SpanInFil
     `words:${brief(key)}`,
     ...rows.map(({ sentence, words }) => `telling:${brief(`${words} | ${wordsAt(sentence)}`)}`),
   ])
+}
+
+/** The marks of what an editor left out of the sources, each with the reason. */
+export function marksOfLeftOut({ sources, findings }: Pick<Dossier, 'sources' | 'findings'>): Map<string, string> {
+  const marks = new Map<string, string>()
+  for (const [index, source] of sources.entries())
+    for (const { kind, now, span, reason } of findings[index]?.edits ?? []) {
+      if (now !== 'none') continue
+      const { text } = source.passages.find(({ ordinal }) => ordinal === span.passage)!
+      const words = text.slice(span.start, span.end)
+      const { start, end } = sentenceAt(splitSentences(text, source.language), span.start) ?? span
+      if (kind === 'quotation') marks.set(`quotation words:${brief(words)}`, reason)
+      const type = kind === 'figure' ? 'figure' : 'happening'
+      marks.set(`${type} telling:${brief(`${words} | ${text.slice(start, end)}`)}`, reason)
+    }
+  return marks
 }
 
 /** The levels of marks at which a page on record and a thing of this build are compared, the surest first. */

@@ -20,6 +20,7 @@ export interface Marked<T> {
  */
 export function matchByMarks<B, N>(before: readonly Marked<B>[], now: readonly Marked<N>[]): Map<N, B> {
   const found = new Map<N, B>()
+  if (before.length === 0) return found
   const claimed = new Set<B>()
   const levels = Math.max(0, ...now.map(({ marks }) => marks.length))
   for (let level = 0; level < levels; level += 1) {

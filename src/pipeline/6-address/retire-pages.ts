@@ -21,6 +21,7 @@ const SAME = 'The same as the page it leads to.'
  * @param lost lines whose thing is gone
  * @param present lines of all pages of this build
  * @param leads what the passages of lost entities speak of now
+ * @param leftOut the marks of what an editor left out of the sources, each with the reason
  * @returns the lines that keep the promise, and an error for each that breaks it
  */
 export function retirePages(
@@ -28,12 +29,13 @@ export function retirePages(
   present: readonly PagePermalink[],
   tombstones: readonly Tombstone[],
   leads: ReadonlyMap<PagePermalink, Leads> = new Map(),
+  leftOut: ReadonlyMap<string, string> = new Map(),
 ): { lines: PagePermalink[]; problems: Problem[] } {
   const bearers = indexNames(present)
   const tellers = indexStatements(present)
   const byRule = (line: PagePermalink) => {
     if (line.type === 'source') return retireCapture(line, present)
-    return isStatement(line) ? retireStatement(line, tellers) : retireEntity(line, bearers, leads.get(line))
+    return isStatement(line) ? retireStatement(line, tellers, leftOut) : retireEntity(line, bearers, leads.get(line))
   }
   const lines = lost.map((line) => retireByHand(line, tombstones) ?? byRule(line))
   return { lines, problems: lines.filter(({ state }) => state === 'live').map(reportLost) }
@@ -63,10 +65,16 @@ function isStatement(line: PagePermalink): line is Statement {
 }
 
 /** What was joined with another leads on to it. */
-function retireStatement(line: Statement, tellers: ReadonlyMap<string, ReadonlySet<PagePermalink>>): PagePermalink {
+function retireStatement(
+  line: Statement,
+  tellers: ReadonlyMap<string, ReadonlySet<PagePermalink>>,
+  leftOut: ReadonlyMap<string, string>,
+): PagePermalink {
   const [successor, second] = new Set(marksOf(line).flatMap((mark) => [...(tellers.get(mark) ?? [])]))
   if (successor && !second) return { ...line, state: 'merged', to: [successor.id], reason: SAME }
-  return { ...line, state: 'tombstone', reason: 'No longer found in the sources.' }
+  const why = marksOf(line).flatMap((mark) => leftOut.get(mark) ?? [])[0]
+  const reason = why === undefined ? 'No longer found in the sources.' : `An editor left it out: ${why}`
+  return { ...line, state: 'tombstone', reason }
 }
 
 function retireEntity(

@@ -48,6 +48,12 @@ export const writeTreeOf = (collection: string, page: Page): WrittenFile => ({
 /** Writes a page as `writePage` does. */
 export type WritePage = typeof writePage
 
+/** Writes the tree of a page and, in the place of the MDX, an empty file: a site that is rendered at once reads the tree alone. */
+export const writeTreeAlone: WritePage = (collection, page) => ({
+  mdx: { path: mdxPath(collection, page), text: '' },
+  tree: writeTreeOf(collection, page),
+})
+
 /**
  * A JSON array with one entry a line, so that a change of one entry is a change of one line.
  *

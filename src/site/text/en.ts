@@ -300,6 +300,7 @@ export const versions = {
   divided: 'Split since it was first published; it continues ',
   here: 'here',
   noLonger: 'Passages no longer here',
+  noLongerStated: 'Statements no longer here',
   noReason: 'This passage is no longer part of the text.',
   statementGone: 'What was cited here is no longer found in this text.',
   thisPlace: 'where it is now',

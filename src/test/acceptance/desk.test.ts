@@ -139,6 +139,7 @@ async function fill(statement: string, title: string, values: Readonly<Record<st
       name,
     )
     if (await input.evaluate((one) => one.matches('select'))) await input.asElement()!.select(value)
+    else if (await input.evaluate((one) => one.matches('[type=checkbox]'))) await input.asElement()!.click()
     else await input.asElement()!.type(value)
   }
   const [look, write] = await form.$$('.desk-buttons button')
@@ -150,7 +151,11 @@ async function fill(statement: string, title: string, values: Readonly<Record<st
     () => undefined,
   )
   await Promise.all([Promise.race([page.waitForNavigation({ waitUntil: 'load' }), refused]), write!.click()])
-  await page.waitForSelector('.desk-panel')
+  await page.waitForSelector('.desk-panel .desk-written')
+  expect(await page.$eval('.desk-written', (one) => one.textContent)).toMatch(/^(?:Written into|Taken out of) seeds\//)
+  /* Nothing else is opened: what was written is told, and the keyboard is at what goes on from there. */
+  expect(await page.$('.desk-panel details[open]')).toBeNull()
+  expect(await page.evaluate(() => document.activeElement?.matches('.desk-next'))).toBe(true)
   return shown
 }
 
@@ -158,7 +163,10 @@ test('a speaker', async () => {
   await visit('/sources/', 'Lawyer doubts')
   await pressHandle('.passage', 'Nobody has seen')
   const reason = 'The council’s minutes.'
-  const shown = await fill('“Nobody has seen', 'Correct the speaker', { named: 'Ynez Ocafore', reason })
+  const shown = await fill('“Nobody has seen', 'Correct the speaker', {
+    'Speaker, by name': 'Ynez Ocafore',
+    Why: reason,
+  })
   expect(shown).toContain('seeds/articles/b.yml, line 1')
   expect(parse(read('seeds/articles/b.yml'))).toEqual({
     corrections: [
@@ -173,7 +181,10 @@ test('a second correction of a place takes the place of the first; undo gives th
   const before = readFileSync(join(root, 'seeds/articles/b.yml'))
   await visit('/sources/', 'Lawyer doubts')
   await pressHandle('.passage', 'Nobody has seen')
-  await fill('“Nobody has seen', 'Correct the speaker', { is: 'open', reason: 'The minutes are lost.' })
+  await fill('“Nobody has seen', 'Correct the speaker', {
+    'The article does not say who speaks': 'yes',
+    Why: 'The minutes are lost.',
+  })
   expect(parse(read('seeds/articles/b.yml'))).toEqual({
     corrections: [
       {
@@ -184,7 +195,7 @@ test('a second correction of a place takes the place of the first; undo gives th
       },
     ],
   })
-  const undo = await page.waitForSelector('.desk-bar button:nth-of-type(3)')
+  const undo = await page.waitForSelector('.desk-written .desk-undo')
   await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), undo!.click()])
   expect(readFileSync(join(root, 'seeds/articles/b.yml')).equals(before)).toBe(true)
 })
@@ -192,7 +203,7 @@ test('a second correction of a place takes the place of the first; undo gives th
 test('two spellings of one name are joined', async () => {
   await visit('/people/', 'Ines Okafor')
   await pressHandle('h1', 'Ines Okafor')
-  await fill('Ines Okafor', 'Somebody else is “Ines Okafor” too', { name: 'Ynez Ocafore', reason: 'A slip.' })
+  await fill('Ines Okafor', 'Somebody else is “Ines Okafor” too', { Name: 'Ynez Ocafore', Why: 'A slip.' })
   expect(read('seeds/register/people.yml').startsWith(PEOPLE)).toBe(true)
   expect(parse(read('seeds/register/people.yml'))[1]).toEqual({
     name: 'Ines Okafor',
@@ -207,9 +218,10 @@ test('two people of one name are told apart', async () => {
   await visit('/sources/', 'Lawyer doubts')
   await pressHandle('.passage', 'the fisherman Jonas Vale')
   const name = 'Jonas Vale (fisherman)'
-  await fill('“Jonas Vale”', 'Add to the register', { name, kind: 'person', description: 'Fisherman.' })
-  await fill('“Jonas Vale”', 'Correct the name', { entity: name, reason: 'Another man.' })
+  const values = { Name: name, Description: 'Fisherman.', Why: 'Another man.' }
+  await fill('“Jonas Vale”', 'Here it is another “Jonas Vale”', values)
   expect(read('seeds/articles/b.yml')).toContain(`entity: ${name}`)
+  expect(parse(read('seeds/register/people.yml')).at(-1)).toEqual({ name, kind: 'person', description: 'Fisherman.' })
   await visit('/sources/', 'Lawyer doubts')
   const links = await page.$$eval('.passage a.entity', (found) => found.map((one) => (one as HTMLAnchorElement).href))
   expect(links.some((href) => href.includes('jonas-vale-fisherman'))).toBe(true)
@@ -218,7 +230,7 @@ test('two people of one name are told apart', async () => {
 test('a figure that is none', async () => {
   await visit('/sources/', 'Board signs')
   await pressHandle('.passage', 'The storm killed')
-  await fill('figure', 'Correct the figure', { is: 'none', reason: 'Of another storm.' })
+  await fill('figure', 'Correct the figure', { 'These words are no figure': 'yes', Why: 'Of another storm.' })
   const sidecar = read('seeds/articles/a.yml')
   expect(sidecar).toMatch(/^# From the library\.\npublisher: The Northport Example # a weekly\ncorrections:/)
   expect(sidecar).toContain('is: none')
@@ -226,11 +238,62 @@ test('a figure that is none', async () => {
   expect(await textOf()).not.toContain('at least 12')
 })
 
+test('what was left out stands in the panel and is taken back', async () => {
+  const before = read('seeds/articles/a.yml')
+  await visit('/sources/', 'Board signs')
+  await pressHandle('.passage', 'The storm killed')
+  expect(await textOf('.desk-panel')).toContain('left out by an editor (before: 12 to …')
+  await fill('figure, decided', 'Take the decision back', {})
+  expect(read('seeds/articles/a.yml')).not.toContain('is: none')
+  const undo = await page.waitForSelector('.desk-written .desk-undo')
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), undo!.click()])
+  expect(read('seeds/articles/a.yml')).toBe(before)
+})
+
+test('words that no rule found are marked as a name, and as a figure', async () => {
+  await visit('/sources/', 'Lawyer doubts')
+  const mark = async (words: string) => {
+    await page.evaluate((wanted) => {
+      const node = [...document.querySelectorAll('.passage')]
+        .flatMap((one) => {
+          const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
+          const nodes: Node[] = []
+          while (walker.nextNode()) nodes.push(walker.currentNode)
+          return nodes
+        })
+        .find((one) => one.textContent!.includes(wanted))!
+      const start = node.textContent!.indexOf(wanted)
+      getSelection()!.setBaseAndExtent(node, start, node, start + wanted.length)
+    }, words)
+    await page.keyboard.press('m')
+    await page.waitForSelector('.desk-panel details[open]')
+  }
+  await mark('bad contract')
+  await fill('“bad contract”', 'They are a name', { Kind: 'work', Why: 'So it is called in the port.' })
+  expect(parse(read('seeds/articles/b.yml')).corrections).toContainEqual({
+    kind: 'name',
+    at: { exact: 'bad contract' },
+    type: 'work',
+    reason: 'So it is called in the port.',
+  })
+  const links = () => page.$$eval('.passage a.entity', (all) => all.map(({ textContent }) => textContent))
+  expect(await links()).toContain('bad contract')
+  await mark('second page')
+  const values = { 'At least': '2', 'At most': '2', 'What is counted': 'pages', Why: 'There are two.' }
+  await fill('“second page”', 'They are a figure', values)
+  expect(await page.$$eval('.passage span.figure', (all) => all.map(({ textContent }) => textContent))).toContain(
+    'second page',
+  )
+})
+
 test('a line that was left out is restored', async () => {
   await visit('/sources/', 'Board signs')
   await page.$$eval('#reading details', (all) => all.forEach((one) => one.setAttribute('open', '')))
   await pressHandle('#reading td', 'How the ferries')
-  await fill('How the ferries', 'Text or not', { is: 'text', reason: 'It is the last paragraph.' })
+  await fill('How the ferries', 'Text or not', {
+    'What it is': 'text',
+    Why: 'It is the last paragraph.',
+  })
   expect(read('seeds/articles/a.yml')).toContain('kind: line')
   await page.waitForSelector('.passage')
   const passages = await page.$$eval('.passage', (all) => all.map((one) => one.textContent))

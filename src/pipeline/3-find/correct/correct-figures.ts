@@ -51,15 +51,18 @@ function describeFrame(field: string, held: Amount['place']): string | undefined
 function correctFigure(
   source: Source,
   { is, low, high, counted, measure, credit, place, time }: CorrectionOf<'figure'>,
-  amount: Amount | undefined,
+  found: Amount | undefined,
   at: Span,
   { places, dates }: Found,
 ): CorrectionResult<Amount> {
   if (is === 'none') return { now: undefined }
+  const isCounted = counted !== undefined && (low !== undefined || high !== undefined)
+  const amount: Omit<Amount, 'certainty' | 'rule'> | undefined =
+    found ?? (isCounted ? { span: at, unit: 'count' } : undefined)
   if (!amount)
     return {
-      reason: 'Unexpected words that no rule took for a figure, expected those of one',
-      hint: 'Write the words of the number, with what goes with it: “at least nine”.',
+      reason: 'Unexpected words that no rule took for a figure, expected with them how many of what',
+      hint: 'low: 9\nhigh: 9\ncounted: people',
     }
   const bounds = { low: low ?? amount.low, high: high ?? amount.high }
   if (bounds.low !== undefined && bounds.high !== undefined && bounds.low > bounds.high)

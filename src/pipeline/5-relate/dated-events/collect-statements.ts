@@ -6,9 +6,10 @@ import type { Findings } from '../../../model/dossier.ts'
 import { passageKey } from '../../../model/permalink.ts'
 import type { Source } from '../../../model/source.ts'
 import { seedRange } from '../../../text/ranges.ts'
+import { rememberLast } from '../../../text/remember.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { findSentence } from '../arrange-sentences.ts'
+import { findSentence, sentencesIn } from '../arrange-sentences.ts'
 import { readActs } from '../../../lang/acts.ts'
 import type { Mode } from './read-mode.ts'
 import { readClause, readMode } from './read-mode.ts'
@@ -43,20 +44,26 @@ export function collectStatements(
 ): DatedStatement[] {
   const found = new Map(findings.map((one) => [one.file, one]))
   return sources.flatMap((source) => {
-    const dates = (found.get(source.file)?.dates ?? []).filter((date) => !isPublicationLine(date, source))
-    const dated = dates.flatMap((date) => {
-      const sentence = findSentence(sentences, source.file, date.span)
-      const time =
-        sentence &&
-        readTime(date, sentence.text.slice(date.span.start - sentence.start, date.span.end - sentence.start))
-      return time ? [{ date, time, sentence }] : []
-    })
-    const opening = findOpening(source, sentences)
-    const bySentence = Map.groupBy(dated, ({ sentence }) => sentence)
-    return [...bySentence].flatMap(([sentence, held]) =>
-      readSentence({ source, opening, sentence, previous: findPrevious(sentence, sentences) }, held),
-    )
+    const dates = found.get(source.file)?.dates ?? []
+    return remember(source, [dates, sentencesIn(source, sentences)], () => readSource(source, dates, sentences))
   })
+}
+
+const remember = rememberLast<Source, DatedStatement[]>()
+
+function readSource(source: Source, dates: readonly DateMention[], sentences: Sentences): DatedStatement[] {
+  const own = dates.filter((date) => !isPublicationLine(date, source))
+  const dated = own.flatMap((date) => {
+    const sentence = findSentence(sentences, source.file, date.span)
+    const time =
+      sentence && readTime(date, sentence.text.slice(date.span.start - sentence.start, date.span.end - sentence.start))
+    return time ? [{ date, time, sentence }] : []
+  })
+  const opening = findOpening(source, sentences)
+  const bySentence = Map.groupBy(dated, ({ sentence }) => sentence)
+  return [...bySentence].flatMap(([sentence, held]) =>
+    readSentence({ source, opening, sentence, previous: findPrevious(sentence, sentences) }, held),
+  )
 }
 
 /** The sentence before, across passages. */

@@ -1,5 +1,6 @@
 import { BEING, NOT_BEING } from '../../../lang/en/comparison/patterns.ts'
 import { splitWords } from '../../../lang/words.ts'
+import { rememberObjects } from '../../../text/remember.ts'
 import type { Sentence } from '../arrange-sentences.ts'
 import { MODES } from '../modes.ts'
 import type { Denied } from './read-denials.ts'
@@ -21,10 +22,10 @@ const AROUND = 16
 /** Words before a verb in which a negation or a modal is about it. */
 const NEAR = 4
 
-export function tellSentence(sentence: Sentence): ToldSentence {
+export const tellSentence = rememberObjects((sentence: Sentence): ToldSentence => {
   const keys = splitWords(sentence.text).map(({ key }) => key)
   return { sentence, keys, lemmas: keys.map(lemmaOf) }
-}
+})
 
 /** Whether a sentence says what another denies: the verb, its doer, and at least half of what it was done to. */
 export function isClaimOf({ sentence, keys, lemmas }: ToldSentence, denied: Denied): boolean {

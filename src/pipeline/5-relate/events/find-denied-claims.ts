@@ -2,9 +2,10 @@ import { stemWord } from '../../../lang/en/words/verb-forms.ts'
 import type { FigureRow, FigureTable } from '../../../model/figure.ts'
 import type { Source } from '../../../model/source.ts'
 import { parseDay } from '../../../text/calendar.ts'
+import { rememberLast, rememberObjects, rememberPairs } from '../../../text/remember.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { findSentence, sentencesInOrder } from '../arrange-sentences.ts'
+import { findSentence, sentencesIn, sentencesInOrder } from '../arrange-sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import { isWeakAct, readActs } from '../../../lang/acts.ts'
@@ -12,6 +13,7 @@ import type { Stories } from '../stories/group-stories.ts'
 import type { ToldSentence } from './find-claims.ts'
 import { isClaimOf, isPresenceOf, readAbsence, tellSentence } from './find-claims.ts'
 import { undatedStatement } from './join-reports.ts'
+import type { Denied } from './read-denials.ts'
 import { readCorrection, readDenials } from './read-denials.ts'
 import type { Report } from './read-story-events.ts'
 
@@ -37,14 +39,17 @@ export function findDeniedClaims(
 ): DeniedClaim[] {
   const published = new Map(sources.map((source) => [source.file, publishedOn(source)]))
   const told = new Map(
-    sources.map((source) => [source.file, sentencesInOrder(source, sentences).map(tellSentence)] as const),
+    sources.map((source) => {
+      const tell = () => sentencesInOrder(source, sentences).map(tellSentence)
+      return [source.file, rememberTold(source, [sentencesIn(source, sentences)], tell)] as const
+    }),
   )
   const relatedTo = relatedSources(sources, sentences, stories)
   const isKnown = ({ told: { sentence }, verb }: Match) =>
     [...readActs(verb.split(' ')).keys()].some((act) => known.get(sentence)?.has(act))
   const matches = sources.flatMap(({ file }) => {
     const own = told.get(file)!
-    const others = () => relatedTo(file).flatMap((other) => told.get(other)!)
+    const others = () => relatedTo(file).map((other) => told.get(other)!)
     return own.flatMap((one, at) => matchClaims(one, own[at - 1], others))
   })
   return groupMatches(matches.filter((match) => !isKnown(match))).map(({ denials, said }) => {
@@ -148,25 +153,38 @@ interface Match {
   readonly said: readonly ToldSentence[]
 }
 
-function matchClaims(
-  told: ToldSentence,
-  previous: ToldSentence | undefined,
-  others: () => readonly ToldSentence[],
-): Match[] {
-  const absent = readAbsence(told.sentence)
+function matchClaims(told: ToldSentence, previous: ToldSentence | undefined, others: () => readonly Told[]): Match[] {
+  const { denials, absent } = readDenied(told.sentence)
   const corrected = readCorrection(told.sentence, previous?.sentence)
   return [
-    ...[...readDenials(told.sentence), ...(corrected ? [corrected] : [])].map((denied) => ({
+    ...[...denials, ...(corrected ? [corrected] : [])].map((denied) => ({
       told,
       word: denied.word,
       verb: denied.verb,
-      said: others().filter((one) => isClaimOf(one, denied)),
+      said: others().flatMap((source) => claimsIn(denied, source)),
     })),
     ...(absent
-      ? [{ told, word: 'no', verb: absent.join(' '), said: others().filter((one) => isPresenceOf(one, absent)) }]
+      ? [
+          {
+            told,
+            word: 'no',
+            verb: absent.join(' '),
+            said: others().flatMap((source) => source.filter((one) => isPresenceOf(one, absent))),
+          },
+        ]
       : []),
   ].filter(({ said }) => said.length > 0)
 }
+
+/** The sentences of one source. */
+type Told = readonly ToldSentence[]
+
+const rememberTold = rememberLast<Source, Told>()
+const readDenied = rememberObjects((sentence: Sentence) => ({
+  denials: readDenials(sentence),
+  absent: readAbsence(sentence),
+}))
+const claimsIn = rememberPairs((denied: Denied, source: Told) => source.filter((one) => isClaimOf(one, denied)))
 
 /** Denials of one verb that deny the same sentence are of one claim. */
 function groupMatches(matches: readonly Match[]): { denials: Match[]; said: ToldSentence[] }[] {

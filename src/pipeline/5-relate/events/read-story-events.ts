@@ -4,9 +4,10 @@ import type { DateMention } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import type { Source } from '../../../model/source.ts'
 import { compare } from '../../../text/compare.ts'
+import { rememberLast } from '../../../text/remember.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { sentencesInOrder } from '../arrange-sentences.ts'
+import { sentencesIn, sentencesInOrder } from '../arrange-sentences.ts'
 import { readScope } from '../figures/read-scope.ts'
 import { isWeakAct, readActs } from '../../../lang/acts.ts'
 import { findLast, MODES } from '../modes.ts'
@@ -46,7 +47,10 @@ export function readStoryEvents(
   const dates = new Map(findings.map((one) => [one.file, one.dates]))
   return [...Map.groupBy(sources, ({ file }) => stories.get(file))].flatMap(([story, held]) => {
     if (story === undefined || held.length < 2) return []
-    const reports = held.flatMap((source) => readOpening(source, sentences, dates.get(source.file) ?? []))
+    const reports = held.flatMap((source) => {
+      const own = dates.get(source.file) ?? []
+      return remember(source, [own, sentencesIn(source, sentences)], () => readOpening(source, sentences, own))
+    })
     const ranked = rankActs(reports, held.length)
     const byAct = Map.groupBy(reports, ({ acts }) => ranked.find((act) => acts.has(act)))
     return [...byAct].flatMap(([act, told]) =>
@@ -58,6 +62,8 @@ export function readStoryEvents(
     )
   })
 }
+
+const remember = rememberLast<Source, Report[]>()
 
 /** Reads the opening up to the first sentence that turns to another time: what follows may go on with that. */
 function readOpening(source: Source, sentences: Sentences, dates: readonly DateMention[]): Report[] {

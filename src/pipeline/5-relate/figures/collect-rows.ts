@@ -5,9 +5,10 @@ import type { Findings } from '../../../model/dossier.ts'
 import type { Span } from '../../../model/passage.ts'
 import { passageKey } from '../../../model/permalink.ts'
 import type { Source } from '../../../model/source.ts'
+import { rememberLast } from '../../../text/remember.ts'
 import { orderSources } from '../../../text/sources.ts'
 import type { Sentences } from '../arrange-sentences.ts'
-import { findSentence, sentencesInOrder } from '../arrange-sentences.ts'
+import { findSentence, sentencesIn, sentencesInOrder } from '../arrange-sentences.ts'
 import { findLast, MODES } from '../modes.ts'
 import type { Stories } from '../stories/group-stories.ts'
 import { areOneNumber, haveTwoBounds } from './compare-values.ts'
@@ -31,11 +32,25 @@ export function collectRows(
   const found = new Map(findings.map((one) => [one.file, one]))
   const collected = [...sources]
     .sort((a, b) => places.get(a.file)! - places.get(b.file)!)
-    .flatMap((source) => collectOf(source, found.get(source.file), sentences, stories.get(source.file)!))
+    .flatMap((source) => {
+      const [own, story] = [found.get(source.file), stories.get(source.file)!]
+      const parts = [own, story, sentencesIn(source, sentences)]
+      return rememberReadings(source, parts, () => collectOf(source, own, sentences, story))
+    })
+    .map((one) => ({ ...one, persons: new Set(one.persons) }))
   shareAges(collected)
-  const days = new Map(sources.map((one) => [one.file, leadDay(one, sentences, found.get(one.file)?.dates ?? [])]))
+  const days = new Map(
+    sources.map((source) => {
+      const dates = found.get(source.file)?.dates ?? []
+      const parts = [dates, sentencesIn(source, sentences)]
+      return [source.file, rememberDay(source, parts, () => leadDay(source, sentences, dates))]
+    }),
+  )
   return judgeInSource(collected, days)
 }
+
+const rememberReadings = rememberLast<Source, FigureReading[]>()
+const rememberDay = rememberLast<Source, number | undefined>()
 
 function collectOf(
   source: Source,
@@ -127,7 +142,7 @@ function isReaction(text: string): boolean {
 }
 
 /** Within a story, a person whose age is told is known by the age too: "the 36-year-old". */
-function shareAges(collected: readonly FigureReading[]): void {
+function shareAges(collected: readonly (FigureReading & { readonly persons: Set<string> })[]): void {
   const ages = new Map<string, Set<string>>()
   for (const { quantity, row, persons, story } of collected)
     if (quantity === 'age')
@@ -135,6 +150,5 @@ function shareAges(collected: readonly FigureReading[]): void {
         ages.set(`${story} ${person}`, (ages.get(`${story} ${person}`) ?? new Set()).add(`age:${row.low}`))
   for (const { quantity, persons, story } of collected)
     if (quantity === 'fall')
-      for (const person of [...persons])
-        for (const age of ages.get(`${story} ${person}`) ?? []) (persons as Set<string>).add(age)
+      for (const person of [...persons]) for (const age of ages.get(`${story} ${person}`) ?? []) persons.add(age)
 }

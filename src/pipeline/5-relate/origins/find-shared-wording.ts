@@ -7,6 +7,7 @@ import type { Findings } from '../../../model/dossier.ts'
 import type { Passage, Range, SpanInFile } from '../../../model/passage.ts'
 import type { QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
+import { rememberLast, rememberObjects } from '../../../text/remember.ts'
 import type { Stories } from '../stories/group-stories.ts'
 
 /** Sources in which a shingle may stand: one that more have is a set phrase. */
@@ -58,7 +59,7 @@ export function findSharedWording(
   findings: readonly Findings[],
   stories: Stories,
 ): OriginLink[] {
-  const lengths = new Map(sources.map(({ file, passages }) => [file, countWords(passages)]))
+  const lengths = new Map(sources.map((source) => [source.file, countWords(source)]))
   return [...findRuns(sources, findings)].flatMap((runs) => {
     const [{ first, second }] = runs as [Run]
     const [words, longest] = [sumOf(runs), Math.max(...runs.map((run) => run.words))]
@@ -72,24 +73,20 @@ export function findSharedWording(
 
 const sumOf = (runs: readonly Run[]) => runs.reduce((sum, run) => sum + run.words, 0)
 
-const countWords = (passages: readonly Passage[]) =>
+const countWords = rememberObjects(({ passages }: Source) =>
   Math.max(
     1,
     passages.reduce((sum, { text }) => sum + splitWords(text).length, 0),
-  )
+  ),
+)
 
 function findRuns(sources: readonly Source[], findings: readonly Findings[]): Iterable<Run[]> {
   const quoted = new Map(findings.map((one) => [one.file, one.quotations]))
-  const hashed = sources.flatMap((source, file) =>
-    source.passages.map(
-      (passage): Hashed => ({
-        file,
-        source,
-        passage,
-        shingles: hashRunning(source, passage, quoted.get(source.file) ?? []),
-      }),
-    ),
-  )
+  const hashed = sources.flatMap((source, file) => {
+    const own = quoted.get(source.file)
+    const all = remember(source, [own], () => source.passages.map((passage) => hashRunning(source, passage, own ?? [])))
+    return source.passages.map((passage, at): Hashed => ({ file, source, passage, shingles: all[at]! }))
+  })
   const shared = findSharedShingles(hashed)
   const index = new Map<number, Occurrence[]>()
   const runs = new Map<string, Run[]>()
@@ -98,6 +95,8 @@ function findRuns(sources: readonly Source[], findings: readonly Findings[]): It
   }
   return runs.values()
 }
+
+const remember = rememberLast<Source, Float64Array[]>()
 
 /** The shingles of a passage; one that holds quoted words or part of a standing sentence has none (NaN). */
 function hashRunning(

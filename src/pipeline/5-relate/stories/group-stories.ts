@@ -1,3 +1,5 @@
+import { rememberPairs } from '../../../text/remember.ts'
+import { sha256Of } from '../../../text/hash.ts'
 import type { Lead } from './read-lead.ts'
 
 /** The story of each source, as a number from 0; sources of one story tell of one matter in the same days. */
@@ -38,11 +40,21 @@ interface Group {
  * @param leads one for each source, in reading order
  */
 export function groupStories(leads: readonly Lead[]): Stories {
+  const key = sha256Of(JSON.stringify(leads, (_, value) => (value instanceof Set ? [...value] : value)))
+  if (last?.key !== key) last = { key, stories: joinAlike(leads) }
+  return last.stories
+}
+
+/** A preview groups again after each change, and few changes are of a lead. */
+let last: { readonly key: string; readonly stories: Stories } | undefined
+
+function joinAlike(leads: readonly Lead[]): Stories {
   const weigh = weigher(leads)
   const groups = leads.map((lead) => groupOf(lead, weigh))
   const home = leads.map((_, at) => at)
   const find = (at: number): number => (home[at] === at ? at : find(home[at]!))
-  const likenessOf = rememberLikeness()
+  /* Most pairs are as they were when two others have been joined. */
+  const likenessOf = rememberPairs(compareGroups)
   const listed = listCandidates(leads).filter(([a, b]) => likenessOf(groups[a]!, groups[b]!) >= ALIKE * FAINT)
   let pairs = rank(listed, groups, likenessOf)
   while (pairs.length > 0) {
@@ -130,18 +142,6 @@ function weigher(leads: readonly Lead[]): (term: string) => number {
   const counts = new Map<string, number>()
   for (const { terms } of leads) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
   return (term) => Math.log(1 + Math.max(FEW, leads.length) / counts.get(term)!) ** 2 * (term.includes(':') ? NAME : 1)
-}
-
-/** Most pairs are as they were when two others have been joined. */
-function rememberLikeness(): (a: Group, b: Group) => number {
-  const known = new WeakMap<Group, WeakMap<Group, number>>()
-  return (a, b) => {
-    const others = known.get(a) ?? new WeakMap<Group, number>()
-    known.set(a, others)
-    const likeness = others.get(b) ?? compareGroups(a, b)
-    others.set(b, likeness)
-    return likeness
-  }
 }
 
 function compareGroups(a: Group, b: Group): number {

@@ -6,9 +6,10 @@ import type { Findings } from '../../../model/dossier.ts'
 import type { Span } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
 import { isoWeekday, parseDay } from '../../../text/calendar.ts'
+import { rememberLast } from '../../../text/remember.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { sentencesInOrder } from '../arrange-sentences.ts'
+import { sentencesIn, sentencesInOrder } from '../arrange-sentences.ts'
 
 /** What a source is first of all about, read from its headline and its opening. */
 export interface Lead {
@@ -26,12 +27,16 @@ export interface Lead {
 /** Sentences, the headline among them, that open a source. */
 const OPENING = 7
 
+type Found = Pick<Findings, 'dates' | 'amounts'>
+
 /** Reads the lead of a source. */
-export function readLead(
-  source: Source,
-  sentences: Sentences,
-  { dates, amounts }: Pick<Findings, 'dates' | 'amounts'>,
-): Lead {
+export function readLead(source: Source, sentences: Sentences, found: Found): Lead {
+  return remember(source, [found, sentencesIn(source, sentences)], () => readOpening(source, sentences, found))
+}
+
+const remember = rememberLast<Source, Lead>()
+
+function readOpening(source: Source, sentences: Sentences, { dates, amounts }: Found): Lead {
   const opening = sentencesInOrder(source, sentences).slice(0, OPENING)
   const isIn = ({ span }: { span: Span }) =>
     opening.some((one) => one.passage === span.passage && one.start <= span.start && span.start < one.end)

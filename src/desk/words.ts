@@ -1,0 +1,91 @@
+import { entityKind } from '../model/kind.ts'
+import type { FormField } from './forms.ts'
+
+/** What a page calls the fields of the corrections: by `kind.field`, or by the field where all kinds mean one thing. */
+const FIELDS: Readonly<Record<string, string>> = {
+  reason: 'Why',
+  'name.is': 'These words name nothing',
+  'name.words': 'The whole name',
+  'name.entity': 'Who or what is named',
+  type: 'Kind',
+  everywhere: 'Wherever the article says so',
+  'speaker.is': 'The article does not say who speaks',
+  named: 'Speaker, by name',
+  described: 'Speaker, as described',
+  'speaker.entity': 'Speaker whom the article does not name',
+  'quotation.is': 'What it is',
+  'quotation.words': 'The whole quotation',
+  'date.is': 'These words are no date',
+  from: 'First day',
+  to: 'Last day',
+  'figure.is': 'These words are no figure',
+  low: 'At least',
+  high: 'At most',
+  counted: 'What is counted',
+  measure: 'What is said of it',
+  credit: 'On whose word',
+  place: 'Where',
+  time: 'When',
+  'line.is': 'What it is',
+  value: 'What is right',
+  'metadata.is': 'The article does not state it',
+  'comparison.is': 'How the two stand',
+  'event.is': 'What it is',
+  'label.is': 'These words are no label',
+  name: 'Name',
+  kind: 'Kind',
+  subtype: 'More closely',
+  description: 'Description',
+}
+
+/** What a page calls the values that can be chosen, by `kind.field`. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'quotation.is': {
+    none: 'nobody’s words',
+    direct: 'words as they were spoken',
+    fragment: 'some words as they were spoken',
+    reported: 'what somebody said, in other words',
+  },
+  'line.is': { text: 'text of the article', 'left-out': 'no text of the article' },
+  'comparison.is': {
+    differ: 'of one thing, and they differ',
+    compatible: 'of one thing, and both can be right',
+    'not-comparable': 'of two things',
+  },
+  'event.is': {
+    same: 'one event with the other report',
+    'not-same': 'another event than in the other report',
+    'other-day': 'of another day',
+    'did-not-happen': 'it did not happen as reported',
+    none: 'of no event',
+  },
+  type: Object.fromEntries(entityKind.options.map((kind) => [kind, kind])),
+  kind: Object.fromEntries(entityKind.options.map((kind) => [kind, kind])),
+}
+
+/**
+ * Gives a field the words that a page shows for it and for its values. A field with one value is a box to tick.
+ *
+ * @param kind of the correction; absent for what is written into the register
+ */
+export function wordField<F extends Omit<FormField, 'label'>>(field: F, kind?: string): F & { readonly label: string } {
+  const own = `${kind}.${field.name}`
+  const values = VALUES[own] ?? VALUES[field.name]
+  const isChosen = field.type !== 'text' && field.type !== 'number'
+  return {
+    ...field,
+    label: FIELDS[own] ?? FIELDS[field.name] ?? field.name,
+    help: isChosen ? '' : field.help.replace(/^With `[^`]+`: /, 'For another day: ').replaceAll('`', ''),
+    ...(values &&
+      field.options && { options: field.options.map(({ value }) => ({ value, label: values[value] ?? value })) }),
+  }
+}
+
+/** What a page calls a field of the metadata. */
+export const METADATA_WORDS: Readonly<Record<string, string>> = {
+  headline: 'headline',
+  publisher: 'publisher',
+  authors: 'authors',
+  date: 'day of publication',
+  url: 'address of the original',
+}

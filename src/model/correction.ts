@@ -77,7 +77,11 @@ export const figureCorrection = z.strictObject({
   is: NONE.optional().describe('`none`: these words state no figure.'),
   low: z.number().optional().describe('The least that the words allow.'),
   high: z.number().optional().describe('The most that the words allow.'),
-  counted: words.optional().describe('What is counted, in the article’s words.'),
+  counted: words
+    .optional()
+    .describe(
+      'What is counted, in the article’s words. With it and `low` or `high`, words that were not found are a figure.',
+    ),
   measure: words.optional().describe('What is said of it, as a verb: `kill`, `displace`.'),
   credit: orNone('On whose word it is given, in words of the article'),
   place: orNone('The place that it is for, in words of the article'),
@@ -122,7 +126,7 @@ export const metadataCorrection = z
   })
 
 /** What a person may say against one statement of stage 3, at a place of the article. */
-const placedCorrection = z.discriminatedUnion('kind', [
+export const placedCorrection = z.discriminatedUnion('kind', [
   nameCorrection,
   speakerCorrection,
   quotationCorrection,

@@ -135,11 +135,11 @@ async function fill(statement: string, title: string, values: Readonly<Record<st
       (fieldset, wanted) =>
         [...fieldset.querySelectorAll<HTMLElement>('.desk-field')]
           .find((one) => one.querySelector('label')!.textContent.replace(' *', '') === wanted)!
-          .querySelector('input, select')!,
+          .querySelector<HTMLElement>('input, select')!,
       name,
     )
     if (await input.evaluate((one) => one.matches('select'))) await input.asElement()!.select(value)
-    else if (await input.evaluate((one) => one.matches('[type=checkbox]'))) await input.asElement()!.click()
+    else if (await input.evaluate((one) => one.matches('[type=checkbox]'))) await input.evaluate((one) => one.click())
     else await input.asElement()!.type(value)
   }
   const [look, write] = await form.$$('.desk-buttons button')

@@ -11,6 +11,7 @@ import type { QuoteSelector } from '../../model/correction.ts'
 import type { BuiltDossier } from '../../pipeline/build-dossier.ts'
 import { explainQuotation } from '../../commands/explain-page.ts'
 import { findInSource } from '../../pipeline/3-find/find-in-source.ts'
+import { writeRecord } from '../../pipeline/6-address/record-file.ts'
 import { buildFiles } from './build-corrected.ts'
 
 const TEXT = `Storm closes Northport harbour
@@ -144,6 +145,18 @@ const CASES: Case[] = [
     { kind: 'figure', at: deaths, is: 'none' },
     '9 to …, people, measure kill, credit “the Harbour Workers Union”',
     'none',
+  ],
+  [
+    'a figure that no rule found',
+    {
+      kind: 'figure',
+      at: { exact: 'reporters', prefix: 'Okafor told', suffix: 'that 40 boats' },
+      low: 2,
+      high: 2,
+      counted: 'reporters',
+    },
+    'none',
+    '2, reporters',
   ],
   [
     'another measure',
@@ -429,6 +442,20 @@ test('the examples of the documentation fit the article of this test', async () 
   const built = await build(TEXT, cases)
   expect(built.problems.filter(({ rule }) => rule.startsWith('correction/'))).toEqual([])
   expect(cases.map((_, index) => editsOf(built, index).length)).toEqual(cases.map(() => 1))
+}, 60_000)
+
+test('what an editor left out says so where it was cited, and what is gone with its words does not', async () => {
+  const sidecar = (is: object[]) => ({ 'articles/a.txt': TEXT, 'articles/a.yml': stringify({ corrections: is }) })
+  const { record } = await buildFiles(sidecar([]))
+  const corrections = [
+    { kind: 'figure', at: families, is: 'none', reason: 'It is the title of a film.' },
+    { kind: 'quotation', at: speaker, is: 'none', reason: 'Nobody said it.' },
+  ]
+  const second = await buildFiles(sidecar(corrections), writeRecord(record))
+  const gone = second.record.flatMap((line) => ('seen' in line && line.reason ? [line] : []))
+  const reasonOf = (type: string) => gone.filter((line) => line.type === type).map(({ reason }) => reason)
+  expect(reasonOf('figure')).toEqual(['An editor left it out: It is the title of a film.'])
+  expect(reasonOf('quotation')).toEqual(['An editor left it out: Nobody said it.'])
 }, 60_000)
 
 test('a corrected speaker is the speaker on every page and in every file, and a figure that is none is in no table', async () => {

@@ -144,7 +144,7 @@ export function checkItem(schema: z.ZodType, item: unknown, place: Omit<Choice, 
   return {
     issues: error.issues.map(({ path, message, code, input }) => {
       const name = path.join('.') || 'decision'
-      const { label } = wordField({ name, help: '', isRequired: false, type: 'text' }, kind)
+      const { label } = wordField({ name, help: '', type: 'text' }, kind)
       return code === 'invalid_type' && input === undefined ? `Fill in “${label}”.` : `${label}: ${message}`
     }),
   }

@@ -1,5 +1,4 @@
 import { entityKind } from '../model/kind.ts'
-import type { FormField } from './forms.ts'
 
 /** What a page calls the fields of the corrections: by `kind.field`, or by the field where all kinds mean one thing. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -63,12 +62,20 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: Object.fromEntries(entityKind.options.map((kind) => [kind, kind])),
 }
 
+/** A field before it has words. */
+interface UnwordedField {
+  readonly name: string
+  readonly help: string
+  readonly type: 'text' | 'number' | 'flag' | 'choice'
+  readonly options?: readonly { readonly value: string; readonly label?: string }[]
+}
+
 /**
  * Gives a field the words that a page shows for it and for its values. A field with one value is a box to tick.
  *
  * @param kind of the correction; absent for what is written into the register
  */
-export function wordField<F extends Omit<FormField, 'label'>>(field: F, kind?: string): F & { readonly label: string } {
+export function wordField<F extends UnwordedField>(field: F, kind?: string): F & { readonly label: string } {
   const own = `${kind}.${field.name}`
   const values = VALUES[own] ?? VALUES[field.name]
   const isChosen = field.type !== 'text' && field.type !== 'number'

@@ -17,7 +17,7 @@ import { checkContradictions, checkPublished } from './check-published.ts'
 import { exchangeFolders } from './disk/exchange.ts'
 import type { StagingArea } from './disk/staging-area.ts'
 import { makeStagingArea } from './disk/staging-area.ts'
-import { keepPagesOnDisk, MDX_RECORD } from './kept-pages.ts'
+import { keepPages, MDX_RECORD } from './kept-pages.ts'
 import type { PublishedDossier } from './last-build.ts'
 import { hashProgram } from './last-build.ts'
 import { HASH_RECORD, verifyBuild, writeManifest } from './manifest.ts'
@@ -94,7 +94,7 @@ async function prepareBuild(
   const own = openCache(join(stateFolder, 'analysis'))
   const [cache, tellDamaged] = store === undefined ? [own, () => []] : readStore(own, store, engine)
   const program = hashProgram()
-  const kept = keepPagesOnDisk(root, join(stateFolder, MDX_RECORD), program)
+  const kept = keepPages(root, join(stateFolder, MDX_RECORD), program)
   const built = await buildDossier(root, { cache, engine, report, writePage: kept.write })
   const found = [...built.problems, ...tellDamaged()]
   const problems = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { packCatalogue, packPostings, unpackCatalogue, unpackPostings } from './pack-search.ts'
+import { packCatalogue, packPlaces, packPostings, unpackCatalogue, unpackPostings } from './pack-search.ts'
 
 const NUMBERS = [0, 1, 57, 90, 300, 55_260, 55_261, 60_000, 1_000_000]
 const travel = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
@@ -11,7 +11,11 @@ test('a catalogue travels without a loss, also with parts of any length', () => 
 })
 
 test('postings travel without a loss: the first page and the first place are numbered 0', () => {
-  const packed = packPostings(1, [0]) + packPostings(3, NUMBERS) + packPostings(60_000, [7, 8])
+  const packed = [
+    packPostings(1, packPlaces([0])),
+    packPostings(3, packPlaces(NUMBERS)),
+    packPostings(60_000, packPlaces([7, 8])),
+  ].join('')
   expect(unpackPostings(travel(packed))).toEqual(
     new Map([
       [0, [0]],

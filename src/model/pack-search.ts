@@ -54,13 +54,20 @@ export const unpackCatalogue = ({ pages, ...values }: PackedCatalogue): Catalogu
 /**
  * Packs the places of a word in one page.
  *
- * @param step from the page before that holds the word, or from page -1
  * @param places indexes of the word among those of the page, ascending
  */
-export function packPostings(step: number, places: readonly number[]): string {
+export function packPlaces(places: readonly number[]): string {
   const steps = places.map((place, at) => place - (places[at - 1] ?? 0))
-  return packNumbers([step, places.length, ...steps])
+  return packNumbers([places.length, ...steps])
 }
+
+/**
+ * Packs the places of a word in one page as they stand among those in others.
+ *
+ * @param step from the page before that holds the word, or from page -1
+ * @param places from `packPlaces`
+ */
+export const packPostings = (step: number, places: string): string => packNumber(step) + places
 
 /** The places of a word by page, from what `packPostings` gave for each page, joined. */
 export function unpackPostings(packed: string): Map<number, number[]> {

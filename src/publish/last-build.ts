@@ -29,6 +29,28 @@ export interface BuildFolders {
   readonly stateFolder: string
 }
 
+/** The files in which a step of a build keeps what it worked out, by name, so that the next build need not. */
+export interface StepRecords {
+  /** That of the last build, which may be missing, and where that of this one goes. */
+  readonly last: string
+  readonly next: string
+  /** Hash of the program: what another one kept counts for nothing. */
+  readonly program: string
+}
+
+export function readRecords<T>({ last, program }: StepRecords): Readonly<Record<string, T>> {
+  try {
+    const kept = JSON.parse(readFileSync(last, 'utf8')) as { program: string; held: Record<string, T> }
+    return kept.program === program ? kept.held : {}
+  } catch {
+    return {}
+  }
+}
+
+export function writeRecords({ next, program }: StepRecords, held: Readonly<Record<string, unknown>>): void {
+  writeFileSync(next, JSON.stringify({ program, held }))
+}
+
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Everything of the package that decides what a build writes. */

@@ -6,19 +6,14 @@ import { fileURLToPath } from 'node:url'
 import type { Problem } from '../model/problem.ts'
 import { sha256Of } from '../text/hash.ts'
 import { identifyFile, listFilesBelow } from './disk/disk.ts'
+import type { StepRecords } from './last-build.ts'
+import { readRecords, writeRecords } from './last-build.ts'
 
 /** Where the manifest stands in the site. */
 export const MANIFEST = 'data/manifest.json'
 
 /** Name of the record of hashes, in the state folder and in the staging area. */
 export const HASH_RECORD = 'hashes.json'
-
-/** The files in which builds keep the hash of each file of the site, so that one that stays is not read again. */
-export interface HashRecords {
-  /** That of the last build, which may be missing, and where that of this one goes. */
-  readonly last: string
-  readonly next: string
-}
 
 /** The hash of a file of the site, and which file it was. */
 type KnownHashes = Readonly<Record<string, readonly [file: string, sha256: string]>>
@@ -32,8 +27,8 @@ type KnownHashes = Readonly<Record<string, readonly [file: string, sha256: strin
  * @param out the site; the manifest is written into it and is the only file that it does not list
  * @param records without them every file is read
  */
-export function writeManifest(root: string, content: string, out: string, records?: HashRecords): void {
-  const site = hashFiles(out, '', records && readKnown(records.last))
+export function writeManifest(root: string, content: string, out: string, records?: StepRecords): void {
+  const site = hashFiles(out, '', records && readRecords(records))
   const manifest = {
     algorithm: 'SHA-256',
     versions: listVersions(),
@@ -43,15 +38,7 @@ export function writeManifest(root: string, content: string, out: string, record
   writeFileSync(join(out, MANIFEST), `${JSON.stringify(manifest, undefined, 1)}\n`)
   if (!records) return
   const hashes = Object.entries(site).map(([path, hash]) => [path, [identifyFile(join(out, path)), hash]])
-  writeFileSync(records.next, JSON.stringify(Object.fromEntries(hashes)))
-}
-
-function readKnown(file: string): KnownHashes {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return {}
-  }
+  writeRecords(records, Object.fromEntries(hashes))
 }
 
 /** The package pins its tools exactly. */

@@ -22,7 +22,7 @@ import type { PublishedDossier } from './last-build.ts'
 import { hashProgram } from './last-build.ts'
 import { HASH_RECORD, verifyBuild, writeManifest } from './manifest.ts'
 import { writeHeaders } from './render/host-files.ts'
-import { indexSearch } from './render/index-search.ts'
+import { INDEX_RECORD, indexSearch } from './render/index-search.ts'
 import { INSPECTION_RECORD, inspectSite } from './render/inspect-site.ts'
 import { move, PAGE_RECORD, renderSite } from './render/render-site.ts'
 import { drawShareImages } from './render/share-images.ts'
@@ -76,7 +76,7 @@ export async function publishBuild(request: PublishRequest, stateFolder: string)
     for await (const failures of makeSite(prepared, request, stateFolder))
       if (failures.length > 0) return refuse([...problems, ...failures])
   request.report('Publishing')
-  for (const record of [PAGE_RECORD, MDX_RECORD, INSPECTION_RECORD, HASH_RECORD])
+  for (const record of [PAGE_RECORD, MDX_RECORD, INSPECTION_RECORD, INDEX_RECORD, HASH_RECORD])
     keepRecord(prepared.area.root, stateFolder, record)
   exchangeFolders(stateFolder, [
     { staged: prepared.area.content, target: join(request.root, 'content') },
@@ -154,17 +154,17 @@ async function* makeSite(
   })
   report('Inspecting the pages')
   moveFiles(prepared)
-  yield inspectSite(site, record, versions, settings.stubs === true, {
-    last: join(stateFolder, INSPECTION_RECORD),
-    next: join(prepared.area.root, INSPECTION_RECORD),
+  const recordsOf = (name: string) => ({
+    last: join(stateFolder, name),
+    next: join(prepared.area.root, name),
     program: prepared.program,
   })
+  yield inspectSite(site, record, versions, settings.stubs === true, recordsOf(INSPECTION_RECORD))
   if (settings.site !== undefined) await drawShareImages(site, openCache(join(stateFolder, 'images')))
   report('Indexing for search')
-  indexSearch(site, settings.language)
+  indexSearch(site, settings.language, recordsOf(INDEX_RECORD))
   writeHeaders(site)
-  const hashes = { last: join(stateFolder, HASH_RECORD), next: join(prepared.area.root, HASH_RECORD) }
-  writeManifest(request.root, content, site, verify ? undefined : hashes)
+  writeManifest(request.root, content, site, verify ? undefined : recordsOf(HASH_RECORD))
   if (verify) yield verifyBuild(request.root, site, report)
 }
 

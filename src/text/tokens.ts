@@ -58,8 +58,8 @@ export function rememberWords<T extends {}>(ofWord: (word: string) => T): (word:
   }
 }
 
-/** Characters of the texts kept for one function. */
-const MOST_CHARACTERS = 4_000_000
+/** Characters of the texts kept for one function: the passages and sentences of some 1,500 articles. */
+const MOST_CHARACTERS = 8_000_000
 
 /**
  * Makes a function of a sentence or passage remember what it gave: several stages ask about the same ones, and a

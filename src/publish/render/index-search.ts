@@ -1,15 +1,19 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { packCatalogue, packPostings } from '../../model/pack-search.ts'
+import { packCatalogue, packPlaces, packPostings } from '../../model/pack-search.ts'
 import type { Catalogue, CataloguePage, SearchPage, SearchPostings, SearchWords } from '../../model/search-text.ts'
 import { SEARCH_FILES } from '../../model/search-text.ts'
 import { compare } from '../../text/compare.ts'
+import { sha256Of } from '../../text/hash.ts'
 import { listKeys, listWords } from '../../text/search-words.ts'
+import type { StepRecords } from '../last-build.ts'
+import { readRecords, writeRecords } from '../last-build.ts'
+
+/** Name of the record of the pages' words, in the state folder and in the staging area. */
+export const INDEX_RECORD = 'indexed.json'
 
 /** What the index holds of the pages that were added to it. */
 interface Index {
-  /** BCP 47 tag of the language whose words are stemmed. */
-  readonly language: string
   /** By word as `listKeys` writes it: its packed places, and the last page that holds it. */
   readonly postings: Map<string, { packed: string; page: number }>
   /** How many pages print each folded word. */
@@ -29,11 +33,18 @@ export type IndexedPage = Pick<SearchPage, 'kind' | 'publisher' | 'date'> &
  * is more than a whole first search may read, and folding, stems, dates and phrases are this site's own anyway.
  *
  * @param folder the site
- * @param language the dossier's
+ * @param language the dossier's, BCP 47: its words are stemmed
+ * @param records of the words of each page
  */
-export function indexSearch(folder: string, language: string): void {
-  const index: Index = { language, postings: new Map(), words: new Map() }
-  const pages = readTexts(join(folder, SEARCH_FILES.texts)).map((page, number) => addPage(index, page, number))
+export function indexSearch(folder: string, language: string, records?: StepRecords): void {
+  const index: Index = { postings: new Map(), words: new Map() }
+  const last: Readonly<Record<string, PageWords>> = records ? readRecords(records) : {}
+  const read: Record<string, PageWords> = {}
+  const pages = readTexts(join(folder, SEARCH_FILES.texts)).map((page, number) => {
+    const key = sha256Of(`${language} ${JSON.stringify(page.parts)}`)
+    read[key] = last[key] ?? readWords(page, language)
+    return addPage(index, page, read[key], number)
+  })
   const catalogue = {
     ...makeCatalogue([...pages]),
     vocabulary: writePieces<SearchWords>(listOffered(index.words), join(folder, SEARCH_FILES.words)),
@@ -43,6 +54,7 @@ export function indexSearch(folder: string, language: string): void {
     ),
   }
   writeFileSync(join(folder, SEARCH_FILES.catalogue), JSON.stringify(packCatalogue(catalogue)))
+  if (records) writeRecords(records, read)
 }
 
 /** The texts in order: the files are numbered from 0. */
@@ -52,32 +64,50 @@ function* readTexts(folder: string): Generator<SearchPage> {
     yield* JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8')) as SearchPage[]
 }
 
-function addPage(index: Index, { kind, publisher, date, parts }: SearchPage, number: number): IndexedPage {
+/** The words of a page. */
+interface PageWords {
+  /** Each once. */
+  readonly forms: readonly string[]
+  /** Each key of `listKeys` once, with its packed places. */
+  readonly keys: readonly (readonly [key: string, places: string])[]
+  /** Keys of each part. */
+  readonly lengths: readonly number[]
+}
+
+function readWords({ parts }: SearchPage, language: string): PageWords {
   const words = parts.map(({ text }) => listWords(text))
-  const keys = parts.map((part, at) => listKeys(part, index.language, words[at]))
-  for (const form of new Set(words.flat().map((word) => word.form)))
-    index.words.set(form, (index.words.get(form) ?? 0) + 1)
-  addPlaces(index, keys.flat(), number)
+  const keys = parts.map((part, at) => listKeys(part, language, words[at]))
+  const places = new Map<string, number[]>()
+  keys.flat().forEach((key, at) => {
+    const known = places.get(key)
+    if (known) known.push(at)
+    else places.set(key, [at])
+  })
+  return {
+    forms: [...new Set(words.flat().map(({ form }) => form))],
+    keys: [...places].map(([key, at]) => [key, packPlaces(at)]),
+    lengths: keys.map((part) => part.length),
+  }
+}
+
+function addPage(
+  { words, postings }: Index,
+  { kind, publisher, date, parts }: SearchPage,
+  { forms, keys, lengths }: PageWords,
+  number: number,
+): IndexedPage {
+  for (const form of forms) words.set(form, (words.get(form) ?? 0) + 1)
+  for (const [key, places] of keys) {
+    const before = postings.get(key) ?? { packed: '', page: -1 }
+    postings.set(key, { packed: before.packed + packPostings(number - before.page, places), page: number })
+  }
   return {
     kind,
     ...(publisher && { publisher }),
     ...(date && { date }),
     shown: parts.filter((part) => part.kind !== 'left out').length,
     hasHeadline: parts[1]?.kind === 'headline',
-    lengths: keys.map((part) => part.length),
-  }
-}
-
-function addPlaces({ postings }: Index, keys: readonly string[], page: number): void {
-  const places = new Map<string, number[]>()
-  keys.forEach((key, at) => {
-    const known = places.get(key)
-    if (known) known.push(at)
-    else places.set(key, [at])
-  })
-  for (const [key, at] of places) {
-    const before = postings.get(key) ?? { packed: '', page: -1 }
-    postings.set(key, { packed: before.packed + packPostings(page - before.page, at), page })
+    lengths,
   }
 }
 

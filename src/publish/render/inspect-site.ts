@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PermalinkRecord } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
@@ -7,19 +7,12 @@ import type { SourceVersion } from '../../model/version.ts'
 import { checkPromises } from '../../pipeline/6-address/check-promises.ts'
 import { compare } from '../../text/compare.ts'
 import { identifyFile } from '../disk/disk.ts'
+import type { StepRecords } from '../last-build.ts'
+import { readRecords, writeRecords } from '../last-build.ts'
 import { inspectHtml } from './inspect-html.ts'
 
 /** Name of the record of an inspection, in the state folder and in the staging area. */
 export const INSPECTION_RECORD = 'inspected.json'
-
-/** The files in which inspections keep what they saw, so that a page with the same bytes is not read again. */
-export interface InspectionRecords {
-  /** That of the last inspection, which may be missing, and where that of this one goes. */
-  readonly last: string
-  readonly next: string
-  /** Hash of the program: what another one saw counts for nothing. */
-  readonly program: string
-}
 
 /**
  * Inspects every page of a rendered site: nothing unsafe may be in it, and every address ever published must lead
@@ -34,7 +27,7 @@ export function inspectSite(
   record: PermalinkRecord,
   versions: readonly SourceVersion[],
   hasStubs: boolean,
-  records?: InspectionRecords,
+  records?: StepRecords,
 ): readonly Problem[] {
   const pages = readPages(folder, records)
   return [...checkPromises(record, pages, versions, hasStubs), ...pages.flatMap(({ problems }) => problems)]
@@ -54,8 +47,8 @@ export interface RenderedPage {
 type Seen = Record<string, readonly [file: string, hash: string, ids: readonly string[]]>
 
 /** Reads every page of a rendered site: its path, its ids, and what must not be in it. */
-export function readPages(folder: string, records?: InspectionRecords): RenderedPage[] {
-  const last = records ? readSeen(records) : {}
+export function readPages(folder: string, records?: StepRecords): RenderedPage[] {
+  const last: Seen = records ? readRecords(records) : {}
   const seen: Seen = {}
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
@@ -74,7 +67,7 @@ export function readPages(folder: string, records?: InspectionRecords): Rendered
       if (page.problems.length === 0) seen[file] = [identity, hash, [...page.ids]]
       return page
     })
-  if (records) writeFileSync(records.next, JSON.stringify({ program: records.program, pages: seen }))
+  if (records) writeRecords(records, seen)
   return pages
 }
 
@@ -93,14 +86,5 @@ function readPage(file: string, bytes: Buffer): RenderedPage {
     path,
     ids,
     problems: faults.map((reason) => ({ file: path, severity: 'error', rule: 'page/unsafe-html', reason })),
-  }
-}
-
-function readSeen({ last, program }: InspectionRecords): Seen {
-  try {
-    const kept = JSON.parse(readFileSync(last, 'utf8')) as { program: string; pages: Seen }
-    return kept.program === program ? kept.pages : {}
-  } catch {
-    return {}
   }
 }

@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts'
 import { sha256Of } from '../text/hash.ts'
 import { identifyFile, listFilesBelow } from './disk/disk.ts'
 import type { StepRecords } from './last-build.ts'
-import { readRecords, writeRecords } from './last-build.ts'
+import { readStep, writeStep } from './last-build.ts'
 
 /** Where the manifest stands in the site. */
 export const MANIFEST = 'data/manifest.json'
@@ -28,7 +28,7 @@ type KnownHashes = Readonly<Record<string, readonly [file: string, sha256: strin
  * @param records without them every file is read
  */
 export function writeManifest(root: string, content: string, out: string, records?: StepRecords): void {
-  const site = hashFiles(out, '', records && readRecords(records))
+  const site = hashFiles(out, '', records && readStep(records))
   const manifest = {
     algorithm: 'SHA-256',
     versions: listVersions(),
@@ -38,7 +38,7 @@ export function writeManifest(root: string, content: string, out: string, record
   writeFileSync(join(out, MANIFEST), `${JSON.stringify(manifest, undefined, 1)}\n`)
   if (!records) return
   const hashes = Object.entries(site).map(([path, hash]) => [path, [identifyFile(join(out, path)), hash]])
-  writeRecords(records, Object.fromEntries(hashes))
+  writeStep(records, Object.fromEntries(hashes))
 }
 
 /** The package pins its tools exactly. */

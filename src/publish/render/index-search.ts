@@ -7,7 +7,7 @@ import { compare } from '../../text/compare.ts'
 import { sha256Of } from '../../text/hash.ts'
 import { listKeys, listWords } from '../../text/search-words.ts'
 import type { StepRecords } from '../last-build.ts'
-import { readRecords, writeRecords } from '../last-build.ts'
+import { readStep, writeStep } from '../last-build.ts'
 
 /** Name of the record of the pages' words, in the state folder and in the staging area. */
 export const INDEX_RECORD = 'indexed.json'
@@ -38,7 +38,7 @@ export type IndexedPage = Pick<SearchPage, 'kind' | 'publisher' | 'date'> &
  */
 export function indexSearch(folder: string, language: string, records?: StepRecords): void {
   const index: Index = { postings: new Map(), words: new Map() }
-  const last: Readonly<Record<string, PageWords>> = records ? readRecords(records) : {}
+  const last: Readonly<Record<string, PageWords>> = records ? readStep(records) : {}
   const read: Record<string, PageWords> = {}
   const pages = readTexts(join(folder, SEARCH_FILES.texts)).map((page, number) => {
     const key = sha256Of(`${language} ${JSON.stringify(page.parts)}`)
@@ -54,7 +54,7 @@ export function indexSearch(folder: string, language: string, records?: StepReco
     ),
   }
   writeFileSync(join(folder, SEARCH_FILES.catalogue), JSON.stringify(packCatalogue(catalogue)))
-  if (records) writeRecords(records, read)
+  if (records) writeStep(records, read)
 }
 
 /** The texts in order: the files are numbered from 0. */

@@ -8,7 +8,7 @@ import { checkPromises } from '../../pipeline/6-address/check-promises.ts'
 import { compare } from '../../text/compare.ts'
 import { identifyFile } from '../disk/disk.ts'
 import type { StepRecords } from '../last-build.ts'
-import { readRecords, writeRecords } from '../last-build.ts'
+import { readStep, writeStep } from '../last-build.ts'
 import { inspectHtml } from './inspect-html.ts'
 
 /** Name of the record of an inspection, in the state folder and in the staging area. */
@@ -48,7 +48,7 @@ type Seen = Record<string, readonly [file: string, hash: string, ids: readonly s
 
 /** Reads every page of a rendered site: its path, its ids, and what must not be in it. */
 export function readPages(folder: string, records?: StepRecords): RenderedPage[] {
-  const last: Seen = records ? readRecords(records) : {}
+  const last: Seen = records ? readStep(records) : {}
   const seen: Seen = {}
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
@@ -67,7 +67,7 @@ export function readPages(folder: string, records?: StepRecords): RenderedPage[]
       if (page.problems.length === 0) seen[file] = [identity, hash, [...page.ids]]
       return page
     })
-  if (records) writeRecords(records, seen)
+  if (records) writeStep(records, seen)
   return pages
 }
 

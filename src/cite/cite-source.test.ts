@@ -3,8 +3,7 @@ import { citeOriginal, citePage, citeSource } from './cite-source.ts'
 import { cleanText, cleanUrl, isoDate, parseDate, parseName } from './csl.ts'
 import { embedMetadata, writeCoins } from './embed-metadata.ts'
 import { formatCitations, loadStyle } from './format-citations.ts'
-import { writePlain, writeWikipedia } from './plain-references.ts'
-import { writeBiblatex, writeBibtex, writeRis } from './reference-managers.ts'
+import { writeBiblatex, writeBibtex, writePlain, writeRis, writeWikipedia } from './write-references.ts'
 
 const dossier = { title: 'The harbour contract', site: 'https://dossier.example' }
 const source = {

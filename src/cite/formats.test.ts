@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CslItem } from './csl.ts'
 import { embedMetadata, writeCoins } from './embed-metadata.ts'
 import { formatCitations } from './format-citations.ts'
-import { writePlain, writeWikipedia } from './plain-references.ts'
-import { writeBiblatex, writeBibtex, writeRis } from './reference-managers.ts'
+import { writeBiblatex, writeBibtex, writePlain, writeRis, writeWikipedia } from './write-references.ts'
 
 /** An article of which everything is known, and whose title holds every character that some format takes for its own. */
 const article: CslItem = {

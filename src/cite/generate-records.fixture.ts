@@ -5,7 +5,7 @@ import type { CslItem } from './csl.ts'
 import { cleanText, cleanUrl } from './csl.ts'
 import { readBiblatex } from './read-bibtex.fixture.ts'
 import { readRis } from './read-ris.fixture.ts'
-import { writeBiblatex, writeRis } from './reference-managers.ts'
+import { writeBiblatex, writeRis } from './write-references.ts'
 
 const SAMPLES = [
   '東京の港',

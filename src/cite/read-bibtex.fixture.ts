@@ -1,6 +1,6 @@
 import type { CslItem, CslName } from './csl.ts'
 import { parseDate } from './csl.ts'
-import { COMMANDS } from './reference-managers.ts'
+import { COMMANDS } from './write-references.ts'
 
 const COMMAND = /\\(?:text[a-z]+\{\}|[%&#$_])/g
 

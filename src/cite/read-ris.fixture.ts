@@ -1,6 +1,6 @@
 import type { CslDate, CslItem, CslName } from './csl.ts'
 import { parseDate } from './csl.ts'
-import { TAGS } from './reference-managers.ts'
+import { TAGS } from './write-references.ts'
 
 /** Reads the RIS records that `writeRis` wrote. */
 export function readRis(text: string): CslItem[] {

@@ -2,10 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CslItem } from './csl.ts'
 import { citation, hostile } from './generate-records.fixture.ts'
-import { writeWikipedia } from './plain-references.ts'
 import { readBiblatex } from './read-bibtex.fixture.ts'
 import { readRis } from './read-ris.fixture.ts'
-import { writeBiblatex, writeBibtex, writeRis } from './reference-managers.ts'
+import { writeBiblatex, writeBibtex, writeRis, writeWikipedia } from './write-references.ts'
 
 test('5,000 records survive BibLaTeX and RIS', () => {
   fc.assert(

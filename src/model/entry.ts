@@ -5,5 +5,4 @@
 export * from './entry/reference.ts'
 export * from './entry/entity-entry.ts'
 export * from './entry/source-entry.ts'
-export * from './entry/entity-entry.ts'
 export * from './entry/statement-entry.ts'

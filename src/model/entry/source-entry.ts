@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { scope } from '../comparison.ts'
-import { dateMention } from '../date.ts'
+import { dateMention, partialDate } from '../date.ts'
 import { certainty, edit, fileEdit } from '../evidence.ts'
 import { container, place, provenance, unusedFile } from '../extracted.ts'
 import { passage } from '../passage.ts'
@@ -100,3 +100,15 @@ export const dossierEntry = z.object({
   ),
 })
 export type DossierEntry = z.infer<typeof dossierEntry>
+
+/** An earlier text of a source, kept at its own address: `content/versions/{source}/v{version}.json`. */
+export const sourceVersion = z.strictObject({
+  source: pageId,
+  version: z.int().positive(),
+  /** The same hash as in the record of permalinks. */
+  hash: z.string(),
+  /** Day on which its clipping was taken, where a sidecar says so. */
+  accessed: partialDate.optional(),
+  passages: z.array(z.strictObject({ id: passageId, text: z.string(), hash: z.string() })),
+})
+export type SourceVersion = z.infer<typeof sourceVersion>

@@ -2,7 +2,7 @@ import type { PagePermalink, PassagePermalink, PermalinkRecord } from '../../mod
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Tombstone } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
-import type { SourceVersion } from '../../model/version.ts'
+import type { SourceVersion } from '../../model/entry.ts'
 import { alignPassages } from './align/align-passages.ts'
 import { alignableFromText } from './align/alignable.ts'
 import type { CarriedSource } from './carry-source.ts'

@@ -3,7 +3,7 @@ import type { PagePermalink, PassagePermalink, PermalinkRecord } from '../../mod
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Rights } from '../../model/sidecar.ts'
 import type { Source } from '../../model/source.ts'
-import type { SourceVersion } from '../../model/version.ts'
+import type { SourceVersion } from '../../model/entry.ts'
 import { sha256Of } from '../../text/hash.ts'
 import { carryPassages, isStanding } from './carry-passages.ts'
 import { hashPassageText } from './normalise-text.ts'

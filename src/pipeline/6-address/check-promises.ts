@@ -1,7 +1,7 @@
 import type { PagePermalink, PassagePermalink, Permalink, PermalinkRecord } from '../../model/permalink.ts'
 import { indexAnchors, isAnchor, isPassagePermalink, promiseOf } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { SourceVersion } from '../../model/version.ts'
+import type { SourceVersion } from '../../model/entry.ts'
 import { checkVersion } from './carry-source.ts'
 import { listRedirects, listVersions } from './list-redirects.ts'
 import { RECORD_FILE, splitRecord } from './record-file.ts'

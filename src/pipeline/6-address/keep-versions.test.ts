@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PagePermalink, Permalink } from '../../model/permalink.ts'
-import type { SourceVersion } from '../../model/version.ts'
+import type { SourceVersion } from '../../model/entry.ts'
 import { hashVersion, keepVersions } from './carry-source.ts'
 import { hashPassageText } from './normalise-text.ts'
 

@@ -3,12 +3,10 @@ import { citedPage, citePage, citeSource, versionPath } from '../../cite/cite-so
 import type { CslItem } from '../../cite/csl.ts'
 import type { FormattedCitation } from '../../cite/format-citations.ts'
 import { formatCitation, formatCitations } from '../../cite/format-citations.ts'
-import { writePlain, writeWikipedia } from '../../cite/plain-references.ts'
-import { writeBiblatex, writeBibtex, writeRis } from '../../cite/reference-managers.ts'
-import type { FigureEntry, QuotationEntry, SourceEntry } from '../../model/entry.ts'
-import type { SourceVersion } from '../../model/version.ts'
+import { writeBiblatex, writeBibtex, writePlain, writeRis, writeWikipedia } from '../../cite/write-references.ts'
+import type { FigureEntry, QuotationEntry, SourceEntry, SourceVersion } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
-import { addressOf, withBase, versionOf } from '../loader/addresses.ts'
+import { addressOf, versionOf, withBase } from '../loader/addresses.ts'
 import { t } from '../text/text.ts'
 
 /** The dossier as its citations name it; without a site, citations carry no address. */

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseAst } from 'rolldown/parseAst'
 import type { ESTree } from 'rolldown/utils'
@@ -62,3 +63,14 @@ test('an enum is spelt once', () => {
   expect(parsed.flatMap(({ program }) => enumLists(program)).length).toBeGreaterThan(5)
   expect(repeated(enumLists)).toEqual({})
 })
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+const known = new Set(readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((path) => basename(path)))
+
+test.each(['CONTRIBUTING.md', ...globSync('src/**/README.md', { cwd: ROOT }).toSorted()])(
+  '%s names files that are there',
+  (page) => {
+    const named = [...readFileSync(join(ROOT, page), 'utf8').matchAll(/`([\w./-]+\.ts)`/g)].map(([, path]) => path!)
+    expect(named.filter((path) => !known.has(basename(path)))).toEqual([])
+  },
+)

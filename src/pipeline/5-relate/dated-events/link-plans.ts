@@ -1,12 +1,10 @@
-import type { JoinStep } from '../../../model/evidence.ts'
 import { isCommonAct, isWeakAct, nameAct } from '../../../lang/acts.ts'
+import type { JoinStep } from '../../../model/evidence.ts'
 import { intersect } from '../modes.ts'
-import type { BlockIndex, BlockKeys } from './blocks.ts'
-import { looseKeys, putInBlocks, putKeys, seekBlocks, seekKeys } from './blocks.ts'
 import type { DatedStatement } from './collect-statements.ts'
-import { isNumberedApart } from './group-statements.ts'
 import { NEAR } from './find-objection.ts'
-import type { StatementGroup } from './group-statements.ts'
+import type { BlockIndex, BlockKeys, StatementGroup } from './group-statements.ts'
+import { isNumberedApart, looseKeys, putInBlocks, putKeys, seekBlocks, seekKeys } from './group-statements.ts'
 import { gapOfTimes, lengthOf } from './read-time.ts'
 
 /** What became of one plan. */

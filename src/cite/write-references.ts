@@ -1,5 +1,5 @@
 import type { CslDate, CslItem, CslName } from './csl.ts'
-import { cleanText, isoDate } from './csl.ts'
+import { cleanText, givenNames, isoDate } from './csl.ts'
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -26,14 +26,14 @@ export function writeBiblatex(item: CslItem): string {
   const isOurs = item.type === 'webpage'
   return writeEntry(isNews ? 'article' : item.URL === undefined && !isOurs ? 'misc' : 'online', item.id, [
     ...commonFields(item),
-    [isNews ? 'journaltitle' : isOurs ? 'maintitle' : 'organization', escape(item['container-title'])],
+    [isNews ? 'journaltitle' : isOurs ? 'maintitle' : 'organization', escapeTex(item['container-title'])],
     ['entrysubtype', isOurs ? undefined : 'newspaper'],
     ['date', item.issued && isoDate(item.issued)],
     ['url', item.URL],
     ['urldate', item.accessed && isoDate(item.accessed)],
-    ['langid', escape(item.language)],
-    ['abstract', escape(item.abstract)],
-    ['library', escape(item.archive)],
+    ['langid', escapeTex(item.language)],
+    ['abstract', escapeTex(item.abstract)],
+    ['library', escapeTex(item.archive)],
   ])
 }
 
@@ -47,7 +47,7 @@ export function writeBibtex(item: CslItem): string {
       isNews ? { ...item, note: [item.archive, item.note].filter(Boolean).join('; ') } : item,
       isNews ? at : undefined,
     ),
-    [isNews ? 'journal' : 'publisher', escape(item['container-title'])],
+    [isNews ? 'journal' : 'publisher', escapeTex(item['container-title'])],
     ['year', year === undefined ? undefined : String(year)],
     ['month', month === undefined ? undefined : String(month)],
     ['day', day === undefined ? undefined : String(day)],
@@ -58,9 +58,9 @@ export function writeBibtex(item: CslItem): string {
 function commonFields({ title, author, note, page }: CslItem, at?: string): [string, string | undefined][] {
   return [
     ['author', author?.map(writeName).join(' and ')],
-    ['title', `{${escape(title)}}`],
-    ['pages', escape(page)],
-    ['note', [escape(note), at].filter(Boolean).join('; ') || undefined],
+    ['title', `{${escapeTex(title)}}`],
+    ['pages', escapeTex(page)],
+    ['note', [escapeTex(note), at].filter(Boolean).join('; ') || undefined],
   ]
 }
 
@@ -71,15 +71,15 @@ function writeEntry(type: string, id: string, fields: readonly (readonly [string
 
 /** Family, suffix and given parts, each in braces where a comma or " and " would cut it. */
 function writeName(name: CslName): string {
-  if ('literal' in name) return `{${escape(name.literal)}}`
+  if ('literal' in name) return `{${escapeTex(name.literal)}}`
   return [name.family, ...(name.suffix === undefined ? [] : [name.suffix]), name.given]
-    .map((part) => (/,|\band\b/i.test(part) ? `{${escape(part)}}` : escape(part)))
+    .map((part) => (/,|\band\b/i.test(part) ? `{${escapeTex(part)}}` : escapeTex(part)))
     .join(', ')
 }
 
-function escape(text: string): string
-function escape(text: string | undefined): string | undefined
-function escape(text: string | undefined): string | undefined {
+function escapeTex(text: string): string
+function escapeTex(text: string | undefined): string | undefined
+function escapeTex(text: string | undefined): string | undefined {
   return text === undefined ? undefined : cleanText(text).replace(/[\\{}~^%&#$_]/g, (mark) => ESCAPES[mark]!)
 }
 
@@ -122,4 +122,81 @@ function writeRisName(name: CslName): string {
 function risDate(date: CslDate): string {
   const [year = '', month = '', day = ''] = isoDate(date).split('-')
   return `${year}/${month}/${day}/`
+}
+
+/** A citation as plain text: who, what, where, when, our address, and what proves it. */
+export function writePlain({
+  author = [],
+  title,
+  'container-title': container,
+  issued,
+  abstract,
+  page,
+  URL: address,
+  archive,
+  note,
+}: CslItem): string {
+  const head = [author.map(nameOf).join(', '), `“${title}”`, container, issued && isoDate(issued), page && `p. ${page}`]
+  const parts = [
+    head.filter(Boolean).join(', '),
+    abstract && `“${abstract}”`,
+    [archive, address].filter(Boolean).join(', '),
+    note,
+  ]
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => (/[.!?]”?$/.test(part!) ? part : `${part}.`))
+    .join(' ')
+}
+
+function nameOf(name: CslName): string {
+  return 'literal' in name ? name.literal : [name.given, name.family, name.suffix].filter(Boolean).join(' ')
+}
+
+/** What would end a parameter, a template or a link, or begin markup. */
+const MARKUP: Readonly<Record<string, string>> = {
+  '|': '{{!}}',
+  '{': '&#123;',
+  '}': '&#125;',
+  '[': '&#91;',
+  ']': '&#93;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&#39;',
+  '~': '&#126;',
+}
+
+/** A citation as a Wikipedia template: `cite news` for a source, `cite web` for a page of the dossier's own. */
+export function writeWikipedia(item: CslItem): string {
+  const names = (item.author ?? []).flatMap((name, at): [string, string][] => {
+    const number = at + 1
+    return 'literal' in name
+      ? [[`author${number}`, name.literal]]
+      : [
+          [`last${number}`, name.family],
+          [`first${number}`, givenNames(name)],
+        ]
+  })
+  const isNews = item.type === 'article-newspaper'
+  const fields: (readonly [string, string | undefined])[] = [
+    ...names,
+    ['title', item.title],
+    ['url', item.URL],
+    [isNews ? 'work' : 'website', item['container-title']],
+    ['date', item.issued && isoDate(item.issued)],
+    ['access-date', item.accessed && isoDate(item.accessed)],
+    ['language', item.language],
+    ['via', item.archive],
+    ['id', item.note],
+    ['page', item.page],
+    ['quote', item.abstract],
+  ]
+  const written = fields.flatMap(([name, value]) =>
+    value ? [` |${name}=${name === 'url' ? value : escapeWiki(value)}`] : [],
+  )
+  return `{{cite ${isNews ? 'news' : 'web'}${written.join('')}}}`
+}
+
+function escapeWiki(text: string): string {
+  return cleanText(text).replace(/[|{}[\]<>~]|'(?=')/g, (mark) => MARKUP[mark]!)
 }

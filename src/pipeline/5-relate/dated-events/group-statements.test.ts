@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type BlockIndex, putInBlocks, seekBlocks } from './blocks.ts'
+import { type BlockIndex, putInBlocks, seekBlocks } from './group-statements.ts'
 
 test('a thing is found under every time and pair it was put under, in order, and under no other', () => {
   const index: BlockIndex<string> = new Map()

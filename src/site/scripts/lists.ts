@@ -99,7 +99,12 @@ function writeTable(columns: readonly string[], all: readonly HTMLElement[]): st
       : [
           [
             textOf(item, '.title, .what, blockquote, a') ?? '',
-            [item.dataset['kind'], ...[...item.querySelectorAll(DETAILS)].map(wordsOf)].filter(Boolean).join('; '),
+            [
+              item.querySelector('.what') ? '' : item.dataset['kind'],
+              ...[...item.querySelectorAll(DETAILS)].map(wordsOf),
+            ]
+              .filter(Boolean)
+              .join('; '),
             dateOf(item) ?? '',
             String(countOf(item) || ''),
             item.querySelector<HTMLAnchorElement>('a')?.href ?? '',

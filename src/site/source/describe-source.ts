@@ -68,9 +68,10 @@ export function markSource(source: SourceEntry, size = 1): Mark {
 export function listPublicationLanes(sources: readonly SourceEntry[]): Lane[] {
   const groups = Map.groupBy(sources, (source) => source.publisher ?? t.source.noPublisherName)
   if (groups.size > MOST_LANES) return [{ name: '', marks: sources.map((source) => markSource(source)) }]
-  return [...groups]
-    .sort(byText(([name]) => name))
-    .map(([name, of]) => ({ name, marks: of.map((source) => markSource(source)) }))
+  return [...groups].sort(byText(([name]) => name)).map(([name, of]) => ({
+    name,
+    marks: of.map((source) => ({ ...markSource(source), keepsName: sources.length <= MOST_LANES })),
+  }))
 }
 
 /** A file that several sources were read from: a mailbox, a web archive, a table, an export of a database. */

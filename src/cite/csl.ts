@@ -47,7 +47,7 @@ export function isoDate({ 'date-parts': [parts] }: CslDate): string {
   return parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-')
 }
 
-/** Reads a partial ISO date; nothing when it is none. */
+/** Reads a partial ISO date; undefined for anything else. */
 export function parseDate(iso: string | undefined): CslDate | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso ?? '')
   return match

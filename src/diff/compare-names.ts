@@ -36,12 +36,12 @@ function mentionsOf(entity: ReadEntity | undefined): Set<string> {
 
 function tellRemoved(entity: ReadEntity, { record, entities }: ReadContent): Change {
   const line = record.get(entity.id)
-  const heirs = (line?.to ?? []).flatMap((id) => entities.get(id)?.name ?? [])
+  const successors = (line?.to ?? []).flatMap((id) => entities.get(id)?.name ?? [])
   const reason = line?.reason === undefined ? {} : { reason: line.reason }
-  const what = heirs.length === 0 ? 'removed' : line!.state === 'merged' ? 'merged' : 'split'
+  const what = successors.length === 0 ? 'removed' : line!.state === 'merged' ? 'merged' : 'split'
   return {
     ...changeOf(entity, what),
-    ...(heirs.length > 0 && { was: entity.name, is: heirs.join(', ') }),
+    ...(successors.length > 0 && { was: entity.name, is: successors.join(', ') }),
     ...reason,
   }
 }

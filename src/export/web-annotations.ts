@@ -3,7 +3,7 @@ import type { WebAnnotation, WrittenFile } from '../model/published-file.ts'
 import { safeJson } from '../text/escape.ts'
 import { siteOf } from './view.ts'
 
-/** Terms of the standard, and ours for what it has no words for: a processor of linked data loses nothing. */
+/** The standard's terms, and our own where it has none, so that a linked-data processor keeps everything. */
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { '@vocab': 'urn:dossier:' }]
 
 /**
@@ -26,7 +26,7 @@ function itemOf({ id, type, motivation, body, target }: WebAnnotation, site: str
   }
 }
 
-/** A link to the page of what is named or quoted, or a text where there is no page; what else is known stands beside. */
+/** A link to the page of what is named or quoted, or a text where there is no page; the rest follows as properties. */
 function bodyOf(
   { type: timexType, entity, quotation, ...body }: WebAnnotation['body'],
   purpose: string,

@@ -19,11 +19,11 @@ export interface TimeAxis {
 
 /** Width of a bin. */
 const BIN = 52
-/** At most this share of the days stands in a bin. */
+/** Maximum share of the days that may stand in the bin. */
 const FEW = 1 / 3
-/** Without the bin the axis would be so many times as long. */
+/** The bin is used where the axis without it would be this many times as long. */
 const FAR = 4
-/** An axis is at least so many days long, whatever stands in its bins. */
+/** Minimum length of an axis, in days. */
 const LEAST_DAYS = 30
 
 /** How many of the first days lie far before the others. */

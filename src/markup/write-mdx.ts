@@ -77,7 +77,7 @@ function nestLayer(text: string, within: Range, layers: readonly Annotation[][])
   return [...pieces, nestLayer(text, { start: at, end: within.end }, inner)].flat()
 }
 
-/** What of one tag's annotations lies within a range; they are in order and apart, so that the first is found by halving. */
+/** The parts of one tag's annotations that lie within a range. They are in order and do not overlap: binary search. */
 function clip(annotations: readonly Annotation[], within: Range): Annotation[] {
   let [low, high] = [0, annotations.length]
   while (low < high) {

@@ -46,7 +46,7 @@ export interface KeptExtraction {
   readonly end: () => void
 }
 
-/** Up to so many files are read by the one thread that is kept. */
+/** Up to this many files are read by the one thread that is kept. */
 const FEW = 4
 
 export function keepExtraction(limits: ExtractionLimits = LIMITS): KeptExtraction {

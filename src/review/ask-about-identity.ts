@@ -36,7 +36,7 @@ export function askAboutSpellings({ entities, mentions }: Dossier, register: Reg
   )
 }
 
-/** From so many letters on two of them may differ. */
+/** Minimum letters of a name in which two may differ. */
 const LONG = 7
 
 function isSpelledAlike(a: string, b: string): boolean {

@@ -12,7 +12,7 @@ const CELL = Uint16Array.from(MOVES, ([from, to]) => from * L + to)
 const OPENS = Uint8Array.from(LABELS, (label) => Number(isTransition(0, label)))
 const CLOSES = Uint8Array.from(LABELS, (label) => Number(isTransition(label, 0)))
 
-/** What the true labels have more of than the model expects: the direction in which the likelihood grows. */
+/** Gradient of the log-likelihood: observed minus expected feature counts. */
 export interface Gradient {
   /** `L` a token. */
   readonly tokens: Float64Array

@@ -93,7 +93,7 @@ export function placeMonthDay(context: Context, month: number, day: number): Rea
   )
 }
 
-/** Places a month in the nearest year; a month on the wrong side of the clause's tense is kept away from. */
+/** Places a month in the nearest year, and skips years that contradict the clause's tense. */
 export function placeMonth(context: Context, month: number): Reading {
   const afterTold = placeAfterTold(context, month, (year) => monthPeriod(year, month))
   if (afterTold) return afterTold
@@ -112,7 +112,7 @@ export function placeMonth(context: Context, month: number): Reading {
   )
 }
 
-/** "arrested in November 2018 and charged in March": a clause that looks back goes on from the earlier year its sentence told. */
+/** "arrested in November 2018 and charged in March": a clause in the past continues in the earlier year that its sentence gave. */
 function placeAfterTold(
   context: Context,
   month: number,

@@ -16,7 +16,7 @@ export type Contexts = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** Rules that know a name from the lists of the program: countries, capitals, world bodies. Everybody mentions them. */
 const EVERYWHERE = new Set(['name/country', 'name/capital', 'name/region', 'name/demonym', 'name/body', 'name/list'])
-/** In a dossier of so many sources, what more than this share of them names tells nothing of any two. */
+/** From `MANY` sources on, a name in more than this share of them is no evidence for any two. */
 const [MANY, SHARE] = [8, 0.5]
 
 /** Lists what each source speaks of, without the names that everybody mentions. */
@@ -47,7 +47,7 @@ export function sharedContext(a: MentionGroup, b: MentionGroup, contexts: Contex
   return shared
 }
 
-/** Whether the sources of two groups share at least so many other names. */
+/** Whether the sources of two groups share at least `atLeast` other names. */
 export function hasSharedContext(a: MentionGroup, b: MentionGroup, contexts: Contexts, atLeast: number): boolean {
   return sharedContext(a, b, contexts, atLeast).length >= atLeast
 }

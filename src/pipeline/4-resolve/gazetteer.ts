@@ -42,9 +42,9 @@ const readList = (name: string, unpack = (bytes: Buffer) => bytes) =>
     .split('\n')
     .map((line) => line.split('\t'))
 
-/** A name of which several towns have one is the largest's where it has so many times the people of the next. */
+/** A name of several towns means the largest where it has this many times the people of the next. */
 const OUTWEIGHS = 10
-/** So many thousand people make a town known without its country; a large town too, where no other has its name. */
+/** Thousands of people that make a town known without its country. */
 const WORLD_CITY = 1000
 const LARGE_TOWN = 100
 

@@ -57,18 +57,18 @@ export function startComposition(
       shownRanges(source, (ordinal) => annotationsOf(source.file, ordinal)),
     ]),
   )
-  const shownIn = (file: string, ordinal: number) => known(shown, file).get(ordinal) ?? []
+  const shownIn = (file: string, ordinal: number) => getOrThrow(shown, file).get(ordinal) ?? []
   const places = orderSources(dossier.sources)
   return {
     dossier,
     addresses,
     rules,
-    sourceOf: (file) => known(sources, file),
-    passageOf: (file, ordinal) => known(passages, passageKey(file, ordinal)),
-    entityOf: (key) => known(entities, key),
-    pageOfSource: (file) => known(addresses.sources, file),
-    pageOfEntity: (key) => known(addresses.entities, key),
-    passageIdOf: (file, ordinal) => known(addresses.passages, passageKey(file, ordinal)),
+    sourceOf: (file) => getOrThrow(sources, file),
+    passageOf: (file, ordinal) => getOrThrow(passages, passageKey(file, ordinal)),
+    entityOf: (key) => getOrThrow(entities, key),
+    pageOfSource: (file) => getOrThrow(addresses.sources, file),
+    pageOfEntity: (key) => getOrThrow(addresses.entities, key),
+    passageIdOf: (file, ordinal) => getOrThrow(addresses.passages, passageKey(file, ordinal)),
     annotationsOf,
     shownIn,
     withhold: makeWithholder(dossier.sources, shownIn),
@@ -80,7 +80,7 @@ export function startComposition(
 const NONE: PassageAnnotations = { mentions: [], dates: [], quotations: [], amounts: [], roles: [] }
 
 /** A key that leads nowhere would be a lost page or a broken link: the build stops. */
-function known<T>(map: ReadonlyMap<string, T>, key: string): T {
+function getOrThrow<T>(map: ReadonlyMap<string, T>, key: string): T {
   const value = map.get(key)
   if (value === undefined) throw new Error(`Unexpected key ${key}, expected one that the pipeline made`)
   return value

@@ -109,7 +109,7 @@ async function loadDossier() {
     isPublisher: track('publisher', (name) => publishers.has(name)),
     /** True for the name of somebody on whose word a source reports. */
     isCredited: track('credited', (name) => credited.has(name)),
-    /** A dated event with so many before and after it. */
+    /** A dated event with this many before and after it. */
     datedEventsAround: (id: string, count: number) => around(`${id} ${count}`),
     /** How many there are of all, in words that are stamped into the page: "12,339". */
     totalOf: trackStamp('total', (list) => formatNumber(lists[list as keyof typeof lists].length)) as (

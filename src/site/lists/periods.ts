@@ -72,7 +72,7 @@ function divide<T>(id: string, items: readonly T[], dateOf: DateOf<T>, most: num
   }
 }
 
-/** The months of a year; what names none is in none, and a month has none. Pages by day would hold next to nothing. */
+/** The months of a year. Items without a month are dropped; days are not subdivided. */
 function groupByMonth<T>(id: string, items: readonly T[], dateOf: DateOf<T>): [string, T[]][] {
   const [year, length] = LENGTHS
   if (id.length !== year) return []

@@ -9,7 +9,7 @@ const BEFORE = 22
 const AFTER = 20
 
 const BREAK = compilePattern('(?!as {previously}? {ahead}) {breaker}|{comma}{quote}').regex
-/** Where the sentence ends, and with it what a date can belong to. */
+/** Clause boundaries: a date never attaches across these. */
 const STOP = compilePattern('{sentenceEnd}|{comma}{quote}').regex
 const FUTURE = compilePattern(
   [

@@ -103,7 +103,7 @@ interface Told {
   readonly to: number
 }
 
-/** "Lund, tried in May 2011, fell ill in March": what a comma parts need not go on from the date. */
+/** A comma ends the scope of the previous date, so it is not the anchor: "Lund, tried in May 2011, fell ill in March". */
 const PARTED = compilePattern('{sentenceEnd}|{comma}').regex
 
 function recallTold(told: Told | undefined, { coded, from }: Match): Anchor | undefined {

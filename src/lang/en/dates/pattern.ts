@@ -73,7 +73,7 @@ export interface Match {
   has(group: string): boolean
 }
 
-/** Finds every place in a text where a pattern fits, left to right, without overlaps; one that takes no token is none. */
+/** Finds every place where a pattern matches, left to right, without overlaps. Empty matches are skipped. */
 export function matchPattern(pattern: Pattern, coded: CodedText): Match[] {
   const matches: Match[] = []
   const { regex } = pattern

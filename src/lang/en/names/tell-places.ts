@@ -104,7 +104,7 @@ function isNamesake({ rule, subtype, refersTo }: Candidate, { isState, country }
   return isListed && isState && country === 'United States'
 }
 
-/** Says where a place lies of which no list knows; what a list knows lies where it lies. */
+/** Adds the containing country or state to a place that no list knows. */
 function within(name: Candidate, container: PlaceContainer | undefined): Candidate {
   if (!container || (name.refersTo !== undefined && name.rule !== 'name/register')) return name
   const { name: where, country } = container

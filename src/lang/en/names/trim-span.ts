@@ -40,7 +40,7 @@ export function startAfterTitle(line: Line, { from, to }: TokenRange): number | 
   return undefined
 }
 
-/** First token that ends after the offset, by halving. */
+/** First token that ends after the offset (binary search). */
 function tokenAt({ tokens }: Line, offset: number): number {
   let [low, high] = [0, tokens.length]
   while (low < high) {

@@ -69,7 +69,7 @@ const isNear = (a: Span, b: Span) => b.passage - a.passage <= 2
 /** Whether both stand in one sentence. */
 export const areInOneSentence = (a: Placed, b: Placed) => a.at.passage === b.at.passage && a.sentence === b.sentence
 
-/** The last candidates that end before the words begin, found by halving. */
+/** The last candidates that end before the words begin (binary search). */
 function candidatesBefore({ at }: Placed, candidates: readonly Placed[]): Placed[] {
   let [low, high] = [0, candidates.length]
   while (low < high) {
@@ -114,7 +114,7 @@ function resolveDescription(own: Placed, candidates: readonly Placed[]): Placed 
   return described.words.length > own.words.length ? described : undefined
 }
 
-/** The one person whom the role was put to, in the own paragraph or else before it. */
+/** The nearest person given this role, in this paragraph or an earlier one. */
 function namedByRole(own: Placed, held: readonly Placed[]): Placed | undefined {
   const ofRole = held.filter(({ role }) => role === own.head)
   const here = ofRole.filter(({ at }) => at.passage === own.at.passage)

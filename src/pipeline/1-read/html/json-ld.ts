@@ -59,7 +59,7 @@ function parseLoosely(raw: string): unknown {
   return undefined
 }
 
-/** What an article holds that is no article of the page's own: comments, and the entries of a live blog. */
+/** Parts of an article that are not the page's article: comments, and the entries of a live blog. */
 const WITHIN = new Set(['comment', 'liveBlogUpdate'])
 
 /** Every object of a document, without recursion: `@graph`, arrays and nested objects. */

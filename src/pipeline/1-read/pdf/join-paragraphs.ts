@@ -134,7 +134,7 @@ function isHanging(line: PdfLine, next: PdfLine | undefined, second: PdfLine | u
 export interface Hyphenation {
   /** Words of the document in lower case, compounds with their hyphens. */
   readonly known: ReadonlySet<string>
-  /** True where so many lines end with a hyphen that a program set them. */
+  /** True where enough lines end with a hyphen to show that a program hyphenated the text. */
   readonly isAutomatic: boolean
 }
 

@@ -20,7 +20,7 @@ export interface PdfLine {
   readonly size: number
 }
 
-/** A gap wider than so many times the size of the type parts two lines that stand side by side. */
+/** A gap wider than this many times the type size separates two lines that stand side by side. */
 const COLUMN_GAP = 1.1
 /** Justified lines have wide spaces, which the file draws as such. */
 const BRIDGED_GAP = 2.5

@@ -11,11 +11,11 @@ import {
   type Draft,
 } from '../trace/block.ts'
 
-/** A line below "Advertisement" of fewer words may be a heading, one of more a paragraph. */
+/** Words of a line below "Advertisement": a shorter one may be a heading, a longer one a paragraph. */
 const [FEWEST_WORDS, MOST_WORDS] = [7, 25]
-/** A point of a summary has so many words at most, a sentence of an offer so many. */
+/** Maximum words of a point of a summary, and of a sentence of an offer. */
 const [LONGEST_POINT, LONGEST_OFFER] = [25, 45]
-/** Between two calls to subscribe stand so many lines of the same box at most. */
+/** Maximum lines between two calls to subscribe for them to be of one box. */
 const REACH = 3
 
 /** Excludes the boxes that stand in a text: what a newsletter offers, and the text's main points under a label. */

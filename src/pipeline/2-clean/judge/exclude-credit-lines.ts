@@ -4,13 +4,13 @@ import { exclude, excludedBy, isOpen, type Block, type Draft } from '../trace/bl
 import { sliceTrace, type Traced } from '../trace/trace.ts'
 import { isPlacedName, readByline } from './read-byline.ts'
 
-/** A text with so many lines that tell only an hour is a report in entries. */
+/** From this many lines that hold only a time of day on, the text is a live blog. */
 const FEWEST_ENTRIES = 2
-/** A line of more code units than this is no list of writers. */
+/** Maximum length (code units) of a list of writers. */
 const LONGEST_BYLINE = 120
-/** The time of publication stands so close below a name. */
+/** Maximum lines between a name and the time of publication below it. */
 const NEAR_TIME = 3
-/** A line of more words is cut at no bar. */
+/** Maximum words of a line that is split at its bars ("|"). */
 const LONGEST_LINE = 30
 
 /** Excludes bylines, times of publication, and lines that only name an agency or an office. Their values are read later. */

@@ -30,7 +30,7 @@ function matchLine(text: string, pack: Boilerplate): Decision | undefined {
   return found && exclude(found.kind, found.rule)
 }
 
-/** A running head has so many words at most, and half a sentence so many at least. */
+/** Maximum words of a running head; minimum words of half a sentence. */
 const [LONGEST_HEAD, SHORTEST_HALF] = [14, 5]
 /** Words of a date with its weekday. */
 const DAY_WORDS = 4

@@ -8,7 +8,7 @@ import { findBody } from './find-body.ts'
 const SIGNED = /(?<=[.!?]["”’]?)\s?[—–]\s?(?<by>[^.!?]{2,80}(?:\.com)?)$/u
 /** A line of more code units is a paragraph. */
 const LONGEST_CREDIT = 400
-/** A note on an author has so many words at most, and one on how to reach them so many. */
+/** Maximum words of a note on an author, and of one on how to reach them. */
 const [LONGEST_NOTE, LONGEST_CONTACT] = [45, 20]
 
 /** Excludes the notes of a wire service and of its editors: bullets, "(Adds …)", "(Writing by …; Editing by …)". */

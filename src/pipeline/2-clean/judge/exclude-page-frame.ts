@@ -6,12 +6,12 @@ import { exclude, excludedAs, isOpen, type Block, type Draft } from '../trace/bl
 const LINK_WEIGHT = -8
 /** The most that one paragraph weighs. */
 const MOST_WEIGHT = 60
-/** A side of the text is a page's frame only when so many lines of it are links. */
+/** Minimum lines with links on one side of the text for that side to be the page's frame. */
 const FEWEST_LINKS = 10
-/** … and when it holds no more than this share of the words that the text holds, or this many links. */
+/** Maximum share of the text's words that the frame may hold, unless it has this many links. */
 const MOST_WORDS = 0.35
 const MANY_LINKS = 30
-/** A box in the text has so many lines at most. */
+/** Maximum lines of a box in the text. */
 const LONGEST_BOX = 5
 /** A paragraph of fewer words may be of anything. */
 const FEWEST_WORDS = 8

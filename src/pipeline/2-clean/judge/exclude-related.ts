@@ -3,11 +3,11 @@ import { isBullet, isEnded, isQuestion, isRecord, isSentence, wordsOf } from '..
 import { exclude, excludedAs, excludedBy, isOpen, type Block, type Draft } from '../trace/block.ts'
 import { findBody } from './find-body.ts'
 
-/** A list of other articles with their first sentences has so many lines that are no sentences. */
+/** Minimum lines that are not sentences in a list of other articles with their first sentences. */
 const FEWEST_LINKS = 4
-/** … and so many sentences, each below a headline, */
+/** Minimum sentences of such a list, each below a headline. */
 const FEWEST_TEASERS = 2
-/** … of no more words than this. */
+/** Maximum words of such a sentence. */
 const LONGEST_TEASER = 40
 /** Lines of these kinds stand where a page has its links and buttons, not between the lines of a text. */
 const LINK_SIGNS = new Set(['related', 'navigation', 'share', 'subscribe', 'advert', 'legal', 'comment', 'standards'])

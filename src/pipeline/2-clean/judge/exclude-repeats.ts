@@ -3,11 +3,11 @@ import type { Block, Decision, Draft } from '../trace/block.ts'
 import { decideOpen, exclude, excludedAs, excludedBy, isOpen } from '../trace/block.ts'
 import { findBody } from './find-body.ts'
 
-/** Words that are pulled out of a paragraph stand so many blocks from it at most. */
+/** Maximum distance (blocks) between a pull quote and its paragraph. */
 const REACH = 12
-/** Shorter lines may be headings that quote the text. */
+/** Minimum words of a pull quote: shorter lines may be headings that quote the text. */
 const FEWEST_WORDS = 6
-/** … and so are those of at most so many words in quotation marks. */
+/** Maximum words of a heading in quotation marks. */
 const LONGEST_HEADING = 8
 
 /** Excludes what a page prints twice: a paragraph again, or a sentence pulled out of one that stands near. */

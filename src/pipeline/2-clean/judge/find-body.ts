@@ -15,9 +15,9 @@ import { rangesOf } from '../trace/trace.ts'
 import { state } from './read-fields.ts'
 
 const CREDIT_RULES = new Set(['metadata/byline', 'metadata/bare-byline', 'metadata/timestamp'])
-/** So many words of a publisher's own promotion may stand above a headline. */
+/** Maximum words of a publisher's own promotion above a headline. */
 const MOST_WORDS_ABOVE = 80
-/** A heading has so many words at most. */
+/** Maximum words of a heading. */
 const LONGEST_HEADING = 10
 
 /**
@@ -97,7 +97,7 @@ function isHeadingLike(text: string): boolean {
 
 /** A name below an offer is no byline of the text. */
 const SOLD = new Set(['advert', 'related', 'subscribe'])
-/** A standfirst has so many words at most. */
+/** Maximum words of a standfirst. */
 const LONGEST_DECK = 45
 
 /** Reads the standfirst from the one line between the headline and the text, or from the sentence above the byline. */

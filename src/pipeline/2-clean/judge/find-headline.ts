@@ -8,11 +8,11 @@ import { state } from './read-fields.ts'
 
 /** Added to the number of subject words, so that a short line does not win by one word it shares by chance. */
 const SMOOTHING = 2
-/** A later line must share so much more than an earlier one … */
+/** A later line must share this much more with the text than an earlier one. */
 const LEAD = 0.15
-/** … and the line right below so much more: a standfirst often repeats more of the text than its headline. */
+/** The same for the line right below: a standfirst often repeats more of the text than its headline. */
 const LEAD_BELOW = 0.35
-/** A line is right below another when so many lines part them at most, as those of a menu do not. */
+/** Maximum lines between a line and the one "right below" it. */
 const NEAR = 3
 
 /**

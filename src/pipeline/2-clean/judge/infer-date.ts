@@ -8,7 +8,7 @@ import type { Traced } from '../trace/trace.ts'
 import { rangesOf, sliceTrace } from '../trace/trace.ts'
 import { infer } from './read-fields.ts'
 
-/** A picture is shown so many days after it was taken at most, for its year to be taken over. */
+/** Maximum days between a picture and its publication for the picture's year to be taken over. */
 const MOST_DAYS = 60
 
 type Inferred = Evidenced<string> | undefined
@@ -37,7 +37,7 @@ export function inferDate(draft: Draft, pack: Boilerplate): Draft {
   return date ? { ...draft, metadata: { ...draft.metadata, date } } : draft
 }
 
-/** "NORTHPORT, 4 March 2023": the day on which the report was sent, for want of one on which it was printed. */
+/** "NORTHPORT, 4 March 2023": the day on which the report was sent, where none is given for its publication. */
 function fromFullDateline({ metadata: { dateline } }: Draft, pack: Boilerplate): Inferred {
   const [printed, ...others] = dateline ? pack.findPrintedDays(dateline.value) : []
   if (!dateline || !printed || others.length > 0) return undefined
@@ -120,7 +120,7 @@ function daysBetween(first: string, second: string): number {
   return (Date.parse(second) - Date.parse(first)) / 86_400_000
 }
 
-/** The weekday of a report stands in one of so many first paragraphs. */
+/** How many first paragraphs are searched for the weekday of a report. */
 const LEAD = 2
 const YEAR = /\b(?:19|20)\d\d\b/gu
 const DAY_RULES = new Set(['metadata/field', 'metadata/timestamp', 'metadata/byline'])

@@ -16,9 +16,9 @@ const FIELD_OF = new Map(
   Object.entries(lists).flatMap(([field, labels]) => labels.map((label) => [label, field as Field] as const)),
 )
 const LABELLED = /^["']?(?<label>[\p{L}_-]{2,20})["']?\s?:\s{0,4}["'“[]{0,2}(?<value>\S[^]{0,400}?)["'”\]]{0,2},?$/u
-/** A header stands among so many first lines … */
+/** How many first lines are searched for a header. */
 const HEADER = 12
-/** … and has so many fields. */
+/** Minimum fields of a header. */
 const FEWEST_FIELDS = 2
 
 /**

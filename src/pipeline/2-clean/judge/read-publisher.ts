@@ -10,7 +10,7 @@ const SUFFIX = /\s(?<bar>[|–—-]|::)\s(?<name>[^|–—]{2,50})$/u
 
 const NAMING = new Set(['boilerplate/above-headline', 'boilerplate/below-headline'])
 
-/** A line that names the publisher is among so many first lines, or so many below the headline. */
+/** How many lines from the top, or below the headline, are searched for the publisher's name. */
 const MASTHEAD = 4
 
 /** Reads the publisher from a line that only names it above or right below the headline, or from the end of the page's title. */

@@ -3,9 +3,9 @@ import { isContinuation, isEnded, wordsOf } from '../../../text/lines.ts'
 import { isOpen, type Block, type Draft } from './block.ts'
 import { joinTraces } from './trace.ts'
 
-/** A sentence is looked for in so many lines at most. */
+/** Maximum lines that one sentence can be wrapped over. */
 const LONGEST_CHAIN = 12
-/** A line of fewer words may end in a comma for itself: "Thank you," */
+/** Minimum words of a line whose final comma shows that it goes on; not "Thank you,". */
 const FEWEST_BEFORE_COMMA = 4
 
 /** Several blocks as one paragraph. */

@@ -13,7 +13,7 @@ import type { Days, Probe } from './probe.ts'
 import { daysOf, probeSource, spellDays } from './probe.ts'
 import { writeDating } from './write-dating.ts'
 
-/** A source can be dated by one that was dated by others: the chain is followed so many times. */
+/** Maximum rounds: a source can be dated by one that was itself dated in the round before. */
 const MOST_ROUNDS = 6
 
 /**

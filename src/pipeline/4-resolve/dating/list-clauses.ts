@@ -62,7 +62,7 @@ function isPlaceable({ timex, anchor, rule }: DateMention): boolean {
   return !/^[A-Z]+_REF$/.test(timex ?? '') && anchor?.kind !== 'narrative' && !BARE_HOURS.has(rule)
 }
 
-/** An hour without its day is put on the day of the report for want of a better one. */
+/** A time of day without a day is placed on the day of the report. */
 const BARE_HOURS = new Set(['date/clock', 'date/clock-word'])
 
 function readClause(
@@ -158,7 +158,7 @@ const LEAST_SHARED = 4
 const FEW_SHARED = 3
 /** A word of more clauses than this leads to none: the cost stays linear in the number of clauses. */
 const MOST_CLAUSES = 120
-/** The likest pairs of one clause that are kept. */
+/** How many of a clause's most similar pairs are kept. */
 const MOST_PAIRS = 8
 
 /**

@@ -13,9 +13,9 @@ export interface Dating extends Days {
 /** What the other sources say of a day of publication. */
 export type Verdict = Dating | { readonly disagreeing: readonly [Clue, Clue] } | undefined
 
-/** Clues weigh so many bits together, a chance of one in a hundred, before they date a source … */
+/** Minimum weight (bits) of the clues that date a source: odds of a hundred to one. */
 const ENOUGH = 6.6
-/** … and those against them no more than this part of it. */
+/** Maximum share of that weight that clues against it may have. */
 const MOST_AGAINST = 0.2
 
 /** Weighs the clues: the days on which most of them agree, unless too many speak against them. */

@@ -15,7 +15,7 @@ export interface StatementGroup {
   readonly possibly: { readonly cluster: StatementGroup; readonly step: JoinStep; readonly weight: number }[]
 }
 
-/** A statement is compared with at most so many earlier ones that share an act, a name and a month. */
+/** Maximum earlier statements with the same act, name and month that one statement is compared with. */
 const CROWD = 60
 /** Uncertain joins kept for one dated event: those with most evidence. */
 export const POSSIBLE = 6

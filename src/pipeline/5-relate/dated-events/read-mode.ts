@@ -74,7 +74,7 @@ export interface Mode {
   readonly reason: string
 }
 
-/** Words behind a date in which its undoing is looked for. */
+/** Search window, in words, for a cancellation after the date. */
 const UNDONE_WITHIN = 8
 
 /**

@@ -157,9 +157,9 @@ function isTimeOf({ span, timex }: DateMention, number: Span, { text, start }: S
   return !(isBehind && /^\d{4}$/.test(timex ?? '') && /^ \p{Ll}{4,}/u.test(text.slice(span.end - start)))
 }
 
-/** Code units between a date and a number; a comma between them counts as so many. */
+/** What a comma between a date and a number adds to their distance (code units). */
 const COMMA = 40
-/** Code units beyond which a date is not of a number, save at the head of its sentence. */
+/** Maximum distance (code units) between a date and a number, except at the head of the sentence. */
 const FAR = 110
 
 function distance({ span }: DateMention, number: Span, { text, start }: Sentence): number {

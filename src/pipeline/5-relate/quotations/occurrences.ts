@@ -95,16 +95,16 @@ function resolveSpeaker(span: Span, mentions: readonly ResolvedMention[]): strin
     )[0]?.entity
 }
 
-/** Fewer words than this are joined only when the same named speaker says them. */
+/** Minimum words of an occurrence that is joined without the same named speaker. */
 const SHORT = 5
-/** From so many words on, a few may differ. */
+/** From this many words on, a few may differ. */
 const LONG = 6
 /** Share of words that must agree, in order (Dice's coefficient over the alignment). */
 const ALIKE = 0.8
-/** From so many words on, an occurrence may be a part of a longer one. */
+/** Minimum words of an occurrence that is a part of a longer one. */
 const PART = 8
 
-/** Words beyond which two occurrences are compared only as wholes: alignment takes the product of their lengths. */
+/** Maximum words that are aligned, which takes the product of both lengths; longer ones are compared as wholes. */
 const LONGEST = 1500
 
 const NEGATIONS = new Set(MODES.negation)
@@ -145,7 +145,7 @@ export function compareOccurrences(first: Occurrence, other: Occurrence): JoinSt
   return undefined
 }
 
-/** Reported speech begins with its verb where the speaker turns down what follows. */
+/** In reported speech the cue verb can carry the negation ("refused", "denied"). */
 function isDenial({ mode, keys }: Occurrence): boolean {
   return mode === 'reported' && DENIALS.has(keys[0]!)
 }

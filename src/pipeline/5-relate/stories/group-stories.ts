@@ -79,7 +79,7 @@ function joinAlike(leads: readonly Lead[]): Stories {
   return new Map(leads.map(({ file }, at) => [file, find(at)] as const))
 }
 
-/** The pairs of groups that are like enough to be one, the likest first. */
+/** The pairs of groups that are like enough to be one, the most similar first. */
 function rank(
   pairs: readonly (readonly [number, number])[],
   groups: readonly Group[],

@@ -60,7 +60,7 @@ export type Likeness = (before: number, now: number) => number
 
 /** Grams in common below which the words need not be looked at. */
 const LEAST_GRAMS = 0.08
-/** A word; a sign that is a word by itself in scripts without spaces. */
+/** Token: a word, or one character in scripts written without spaces. */
 const WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]+/gu
 
 interface Weighed {

@@ -37,7 +37,7 @@ export interface SearchPage {
 }
 
 /** Pages to a file of texts. */
-export const PAGES_PER_FILE = 4
+export const PAGES_PER_FILE = 8
 
 /** Where the search's files lie in the site. */
 export const SEARCH_FILES = {

@@ -1,6 +1,6 @@
 import { certaintyOf } from '../lang/en/quotations/vocabulary.ts'
 import type { Dossier, Findings } from '../model/dossier.ts'
-import type { Entity, ResolvedMention } from '../model/entity.ts'
+import type { Entity, Mention, ResolvedMention } from '../model/entity.ts'
 import { COLLECTION_OF } from '../model/kind.ts'
 import type { Span } from '../model/passage.ts'
 import type { QuotationMention, Speaker } from '../model/quotation.ts'
@@ -126,7 +126,8 @@ function isRivalNear(source: Source, { mentions }: Findings, { words, as }: Spea
 
 const lastWord = (name: string): string => /[^\s]+$/.exec(name.replace(/[’']s?$/, ''))?.[0] ?? name
 
-function askAboutSpeaker(source: Source, { mentions }: Findings, { spans, speaker }: QuotationMention): Question {
+function askAboutSpeaker(source: Source, found: Findings, quotation: QuotationMention): Question {
+  const { spans, speaker } = quotation
   const [span] = spans as [Span]
   const words = wordsAtSpan(source, span)
   const key = `speaker | ${source.file} | ${words}`
@@ -138,22 +139,57 @@ function askAboutSpeaker(source: Source, { mentions }: Findings, { spans, speake
     weight: speaker ? 2 : 1,
     text: `Who says “${words}” in ${source.file} ¶ ${span.passage}? The page gives ${known}.`,
     shown: source.passages.find(({ ordinal }) => ordinal === span.passage)!.text,
-    choices: speakerChoices(source, span, namesNear(source, mentions, span, speaker), key),
+    choices: speakerChoices(source, span, namesNear(source, found, quotation), key),
   }
 }
 
 /** So many names are offered. */
 const MOST_NAMES = 6
+/** Subtypes of those who report: they speak only where the passage names them. */
+const REPORTERS = new Set(['broadcaster', 'media', 'news-agency', 'newspaper'])
 
-/** Persons and bodies that the article names, those nearest to the quotation first; not whom the page gives. */
-function namesNear(source: Source, mentions: Findings['mentions'], at: Span, speaker: Speaker | undefined): string[] {
-  const names = mentions
-    .filter(({ form, kind }) => form === 'name' && (kind === 'person' || kind === 'organisation'))
-    .toSorted((a, b) => Math.abs(a.span.passage - at.passage) - Math.abs(b.span.passage - at.passage))
-    .map(({ span }) => wordsAtSpan(source, span))
-  const isOther = (name: string) => !speaker || lastWord(name) !== lastWord(speaker.words)
-  const isFullest = (name: string) => !names.some((other) => other !== name && other.endsWith(` ${name}`))
-  return [...new Set(names)].filter((name) => isOther(name) && isFullest(name)).slice(0, MOST_NAMES)
+/** Somebody who may speak. */
+interface Candidate {
+  readonly name: string
+  readonly distance: number
+  readonly isInPassage: boolean
+  readonly isSpeaker: boolean
+}
+
+/**
+ * Persons and bodies that the article names, whom the page gives apart: those of the passage first, then those who speak
+ * elsewhere in the article, each the nearest first. A surname counts for the full name.
+ */
+function namesNear(source: Source, { mentions, quotations }: Findings, { spans, speaker }: QuotationMention): string[] {
+  const named = mentions.filter(({ form, kind }) => form === 'name' && (kind === 'person' || kind === 'organisation'))
+  const names = [...new Set(named.map(({ span }) => wordsAtSpan(source, span)))]
+  const fullestOf = (name: string) => names.find((other) => other.endsWith(` ${name}`)) ?? name
+  const speakers = new Set(quotations.flatMap((one) => (one.speaker ? [lastWord(one.speaker.words)] : [])))
+  const isReporter = ({ subtype }: Mention, name: string) =>
+    REPORTERS.has(subtype ?? '') || foldName(name) === foldName(source.metadata.publisher?.value ?? '')
+  const candidates = named.flatMap((mention): Candidate[] => {
+    const name = wordsAtSpan(source, mention.span)
+    const isInPassage = spans.some(({ passage }) => passage === mention.span.passage)
+    if (speaker && lastWord(name) === lastWord(speaker.words)) return []
+    if (!isInPassage && isReporter(mention, name)) return []
+    const distance = Math.min(...spans.map((span) => distanceTo(mention.span, span)))
+    return [{ name: fullestOf(name), distance, isInPassage, isSpeaker: speakers.has(lastWord(name)) }]
+  })
+  const inOrder = candidates.toSorted(
+    (a, b) =>
+      Number(b.isInPassage) - Number(a.isInPassage) ||
+      (a.isInPassage ? 0 : Number(b.isSpeaker) - Number(a.isSpeaker)) ||
+      a.distance - b.distance,
+  )
+  return [...new Set(inOrder.map(({ name }) => name))].slice(0, MOST_NAMES)
+}
+
+/** A passage is farther than any words within one. */
+const PASSAGE = 1_000_000
+
+function distanceTo(one: Span, other: Span): number {
+  if (one.passage !== other.passage) return PASSAGE * Math.abs(one.passage - other.passage)
+  return Math.max(0, one.start - other.end, other.start - one.end)
 }
 
 function speakerChoices(source: Source, span: Span, names: readonly string[], key: string): Choice[] {

@@ -194,6 +194,49 @@ test.each([
   expect(listQuestions(dossierOf({ found }), [])).toHaveLength(count)
 })
 
+test('offers the names of the passage first, then who speaks elsewhere, and no newspaper that it does not name', () => {
+  const texts = [
+    'The Northport Example reported on Jonas Vale and Hugo Brandt. The Daily Quay was there.',
+    'Marta Lund was killed. “No,” said Mr Brandt.',
+    'Ines Okafor came. “It is fair.” The Harbour Union left.',
+  ]
+  const at = (passage: number, words: string) => ({
+    passage,
+    start: texts[passage - 1]!.indexOf(words),
+    end: texts[passage - 1]!.indexOf(words) + words.length,
+  })
+  const named = (passage: number, words: string, more: Partial<ResolvedMention> = {}) => ({
+    ...mention(words, more),
+    span: at(passage, words),
+  })
+  const body = { kind: 'organisation' as const }
+  const mentions = [
+    named(1, 'The Northport Example', body),
+    named(1, 'Jonas Vale'),
+    named(1, 'Hugo Brandt'),
+    named(1, 'The Daily Quay', { ...body, subtype: 'newspaper' }),
+    named(2, 'Marta Lund'),
+    named(2, 'Brandt'),
+    named(3, 'Ines Okafor'),
+    named(3, 'The Harbour Union', body),
+  ]
+  const quotations = [
+    quotation({ spans: [at(2, 'No,')], speaker: { ...speaker('stated')!, words: 'Mr Brandt' } }),
+    quotation({ spans: [at(3, 'It is fair.')] }),
+  ]
+  const publisher = { value: 'The Northport Example', certainty: 'editor' as const, rule: 'sample', evidence: [] }
+  const source = sampleSource(FILE, { texts })
+  const parts = { source: { ...source, metadata: { ...source.metadata, publisher } }, found: { mentions, quotations } }
+  const [asked] = listQuestions(dossierOf(parts), [])
+  expect(asked!.choices.slice(0, -2).map(({ says }) => says)).toEqual([
+    'The Harbour Union',
+    'Ines Okafor',
+    'Hugo Brandt',
+    'Marta Lund',
+    'Jonas Vale',
+  ])
+})
+
 test.each([
   ['an organisation, in its own voice', sampleEntity('organisation', 'Okafor'), 'source' as const, 1],
   ['an organisation, in a quotation', sampleEntity('organisation', 'Okafor'), 'quoted' as const, 0],

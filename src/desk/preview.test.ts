@@ -96,6 +96,19 @@ NORTHPORT, 2 May 2019 - A storm killed 14 people in Northport on Wednesday, the 
       ),
     )
 
+  test('the page of an article that was edited is found under the address that it had', async () => {
+    const preview = openPreview(root)
+    const addressOf = (name: string) => preview.desk().addresses.sources.get(`seeds/articles/${name}`)!.address
+    await preview.refresh()
+    const [before, other] = [addressOf('a.txt'), addressOf('b.txt')]
+    for (const round of ['One', 'Two']) {
+      writeFileSync(join(root, 'seeds/articles/a.txt'), `${ARTICLES['a.txt']}\n${round} more came.\n`)
+      await preview.refresh()
+    }
+    expect(addressOf('a.txt')).not.toBe(before)
+    expect([before, other, '/nowhere/'].map(preview.movedTo)).toEqual([addressOf('a.txt'), undefined, undefined])
+  }, 60_000)
+
   test.each<[what: string, file: string, text: string | undefined]>([
     ['words at the end of an article', 'articles/a.txt', `${ARTICLES['a.txt']}\nJonas Vale was there on 3 May 2019.\n`],
     ['another number in the opening', 'articles/c.txt', ARTICLES['c.txt']!.replace('14', '15')],
@@ -124,6 +137,8 @@ NORTHPORT, 2 May 2019 - A storm killed 14 people in Northport on Wednesday, the 
       expect(problems).toEqual(fresh.problems())
       expect(now).toEqual(read(fresh.folder))
       expect([...now.keys()].some((path) => path.startsWith('/trees/people/'))).toBe(true)
+      for (const { address } of fresh.desk().addresses.sources.values())
+        expect(preview.movedTo(address)).toBeUndefined()
     },
     60_000,
   )

@@ -2,6 +2,8 @@ import type { FSWatcher } from 'node:fs'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { openCache, rememberResults } from '../cache/result-cache.ts'
+import type { Addresses } from '../model/permalink.ts'
+import { isAnchor } from '../model/permalink.ts'
 import type { Problem } from '../model/problem.ts'
 import { readRegister, readReviewed } from '../pipeline/1-read/read-dossier.ts'
 import { writeTreeAlone } from '../pipeline/7-compose/write-page.ts'
@@ -24,6 +26,8 @@ export interface Preview {
   readonly desk: () => Desk
   readonly problems: () => readonly Problem[]
   readonly questions: () => readonly Question[]
+  /** Where a page stands now whose address a change has made another: that of a source that nobody published is of its bytes. */
+  readonly movedTo: (address: string) => string | undefined
   /** Builds again, and writes what changed. One build runs at a time; calls meanwhile are answered by one more. */
   readonly refresh: () => Promise<void>
   /** Refreshes whenever something under `seeds/` changes, and calls back after each time. */
@@ -39,13 +43,17 @@ export function openPreview(root: string): Preview {
   const { extract } = extraction
   const tools = { cache, engine: hashEngine(), isPreview: true, writePage: writeTreeAlone, extract }
   const written = new Map<string, string>()
+  const moves = rememberAddresses()
   let [built, problems]: [BuiltDossier | undefined, readonly Problem[]] = [undefined, []]
+  let questions: readonly Question[] | undefined
   let running: Promise<void> | undefined
   let next: Promise<void> | undefined
   const run = async () => {
     try {
       built = await buildDossier(root, { ...tools, report: () => {} })
       cache.sweep()
+      moves.add(built.addresses)
+      questions = undefined
       writeChanged(folder, filesOf(root, built), written)
       problems = [...built.problems, ...checkContradictions(built.dossier), ...checkHandWritten(root, built.addresses)]
     } catch (error) {
@@ -68,7 +76,8 @@ export function openPreview(root: string): Preview {
     folder,
     desk: () => ({ dossier: built!.dossier, addresses: built!.addresses, register: readRegister(root).value }),
     problems: () => problems,
-    questions: () => listQuestions(built!.dossier, readReviewed(root).value, readRegister(root).value),
+    questions: () => (questions ??= listQuestions(built!.dossier, readReviewed(root).value, readRegister(root).value)),
+    movedTo: moves.movedTo,
     refresh,
     follow: (onRefreshed) => {
       extraction.start()
@@ -77,6 +86,26 @@ export function openPreview(root: string): Preview {
         stop()
         extraction.end()
       }
+    },
+  }
+}
+
+const ADDRESSED = ['sources', 'entities', 'quotations', 'datedEvents', 'figures'] as const
+
+/** Remembers which thing each address was of, in any of the builds of a preview. */
+function rememberAddresses() {
+  const known = new Map<string, readonly [part: (typeof ADDRESSED)[number], key: string]>()
+  let now: Addresses | undefined
+  return {
+    add: (addresses: Addresses) => {
+      now = addresses
+      for (const part of ADDRESSED)
+        for (const [key, { address }] of addresses[part]) if (!isAnchor(address)) known.set(address, [part, key])
+    },
+    movedTo: (address: string): string | undefined => {
+      const [part, key] = known.get(address) ?? []
+      const present = part && now?.[part].get(key!)?.address
+      return present === address ? undefined : present
     },
   }
 }

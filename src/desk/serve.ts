@@ -127,6 +127,11 @@ function answerWith({ key, out, ...desk }: Tools): Handle {
     if (name) return void answerJson(desk, { name, searchParams }, request, response)
     if (/^\/(?:data\/|search\/(?:catalogue\.json|postings\/|words\/))/.test(pathname))
       return sendPublished(out, pathname, response)
+    const moved = desk.preview.movedTo(pathname)
+    if (moved) {
+      response.writeHead(303, { location: moved }).end()
+      return
+    }
     next()
   }
 }

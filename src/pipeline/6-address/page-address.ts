@@ -2,6 +2,7 @@ import { COLLECTION_OF } from '../../model/kind.ts'
 import type { PageType } from '../../model/permalink.ts'
 import { isAnchor } from '../../model/permalink.ts'
 import { sha256Of } from '../../text/hash.ts'
+import { rememberTexts } from '../../text/tokens.ts'
 
 /** First segment of the addresses of each type of page. */
 export const FOLDER_OF: Record<PageType, string> = {
@@ -75,7 +76,7 @@ export function mintId(parts: readonly string[], length: number, taken: Set<stri
   const key = JSON.stringify([prefix, length, ...parts])
   const counts = countsOf(taken)
   for (let count = counts.get(key) ?? 0; ; count += 1) {
-    const id = prefix + idFrom(JSON.stringify([...parts, count]), length)
+    const id = prefix + hashOf(JSON.stringify([...parts, count])).slice(0, length)
     if (taken.has(id)) continue
     taken.add(id)
     counts.set(key, count + 1)
@@ -92,12 +93,16 @@ function countsOf(taken: Set<string>): Map<string, number> {
   return counts
 }
 
-function idFrom(text: string, length: number): string {
+/** The longest id. */
+const LONGEST_ID = 8
+
+/** Characters of an id, from which a shorter one takes the first. */
+const hashOf = rememberTexts((text) => {
   let rest = BigInt(`0x${sha256Of(text)}`)
   let id = ''
-  while (id.length < length) {
+  while (id.length < LONGEST_ID) {
     id += ID_ALPHABET[Number(rest % 29n)]
     rest /= 29n
   }
   return id
-}
+})

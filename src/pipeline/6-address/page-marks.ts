@@ -7,6 +7,7 @@ import type { Quotation } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import { sha256Of } from '../../text/hash.ts'
+import { rememberTexts } from '../../text/tokens.ts'
 import { normaliseText } from './normalise-text.ts'
 
 /** What recognises a source again: its bytes, the original's address, or who published what when; the title tells only with the text. */
@@ -131,9 +132,7 @@ function valuesOf(seen: readonly string[], type: string): string[] {
   return seen.filter((mark) => mark.startsWith(`${type}:`)).map((mark) => mark.slice(type.length + 1))
 }
 
-function brief(text: string): string {
-  return sha256Of(normaliseText(text)).slice(0, 16)
-}
+const brief = rememberTexts((text) => sha256Of(normaliseText(text)).slice(0, 16))
 
 function unique(marks: readonly string[]): string[] {
   return [...new Set(marks)]

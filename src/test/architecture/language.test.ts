@@ -45,3 +45,21 @@ test.each([
   ['return /(?<year>\\d{4})/.exec(text)', false],
   ['if (/^XXXX-WXX-([1-7])$/.test(edtf)) return', false],
 ])('%s has words: %s', (code, expected) => expect(hasWords(code)).toBe(expected))
+
+/** Rooms besides the pack itself that still ask for English by name, instead of by `packFor`. The list may only grow shorter. */
+const ENGLISH_BY_NAME = ['pipeline/4-resolve', 'pipeline/5-relate', 'review', 'site']
+
+test('a language is asked for by its pack', () => {
+  const users = globSync('**/*.{ts,astro}', { cwd: SRC })
+    .filter((file) => !/^(?:lang|test|train)\/|\.(?:test|bench|fixture)\.ts$/.test(file))
+    .filter((file) => /from '(?:\.\.?\/)+lang\/en\//.test(readFileSync(`${SRC}/${file}`, 'utf8')))
+  const rooms = new Set(
+    users.map((file) =>
+      file
+        .split('/')
+        .slice(0, file.startsWith('pipeline/') ? 2 : 1)
+        .join('/'),
+    ),
+  )
+  expect([...rooms].toSorted()).toEqual(ENGLISH_BY_NAME)
+})

@@ -705,6 +705,7 @@ export const quotations = {
   nobody: 'speaker unclear',
   modes: { direct: 'Direct quotation', fragment: 'Quoted words', reported: 'Reported speech' },
   wordsOf: (who: string) => `Words of ${who}`,
+  published: 'published ',
   noSpeaker: 'It is not clear from the text who said this.',
   printedAs: (words: string) => ` printed as “${words}”`,
   speaker: (certainty: string) => (certainty === 'editor' ? 'speaker given by an editor' : `speaker ${certainty}`),
@@ -725,6 +726,11 @@ export const comparison = {
   description: (scope: string) => `Where the sources differ, and where they only repeat one another. ${scope}`,
   standfirst: 'Statements that do not agree, each with the words of both sources. Nothing here says who is right.',
   whatIsOrigin: 'When several sources count as one',
+  incomplete: (tenths: number) =>
+    [
+      `The list is not complete: in tests, the rules found at most ${tenths} in 10 of such statements. `,
+      'How it was measured',
+    ] as const,
   /** Sources of which some share an origin. */
   repeated: (sources: string, origins: number) => `${sources}, counted as ${origins}`,
   first: (most: number) => `Showing the first ${most} of each kind.`,
@@ -788,7 +794,7 @@ export const comparison = {
     cell: (source: string, name: string, places: string) => `${source} names ${name} in ${places}`,
   },
   events: {
-    alone: ['Each of the ', ' is reported by one source alone, as far as the rules can tell.'],
+    alone: ['None of the ', ' was matched with one in another source. Some may be of the same event.'],
     scope: 'What more than one source reports, in order of time. A dash: the source does not mention it.',
     leftOut: (events: string) => ` ${events} that fewer sources report are on the timeline only.`,
     event: 'Event',
@@ -798,7 +804,7 @@ export const comparison = {
     title: 'Shared wording',
     scope:
       'Sources that share wording or credit the same agency count as one: repeating is not confirming. Others may still rely on one another.',
-    all: (sources: string) => `No shared wording was found in the ${sources}. `,
+    all: (sources: string) => `Quotations apart, no shared wording was found in the ${sources}. `,
     some: (origins: number, sources: string) => `${sources} count as ${origins}. `,
     more: (count: number) => `${count} more`,
     credits: (names: string) => `Credits: ${names}`,

@@ -64,3 +64,12 @@ export function foldName(name: string): string {
     .filter((word) => word !== '')
   return (words.length > 1 && words[0] === 'the' ? words.slice(1) : words).join(' ')
 }
+
+/** The form in which two titles are compared: compatibility forms resolved, lower case, without punctuation. */
+export function foldTitle(title: string): string {
+  return title
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{P}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contradiction, coverageRow, wordingRow, wordingUse } from '../comparison.ts'
-import { identityStep, mentionForm } from '../entity.ts'
+import { entity, mentionForm } from '../entity.ts'
 import { certainty, joinStep } from '../evidence.ts'
 import { entityKind } from '../kind.ts'
 import { entityCount, entityReference, pageId, passageId, passageReference } from './reference.ts'
@@ -66,15 +66,14 @@ export const entityEntry = z.object({
       sources: z.array(pageId),
     }),
   ),
-  /** Names that only the register gives. */
-  unprinted: z.array(z.string()).optional(),
-  sameAs: z.array(z.string()),
-  /** Latitude and longitude, WGS 84 degrees. */
-  coordinates: z.tuple([z.number(), z.number()]).optional(),
-  /** The coordinates are those of the one place of its name in a gazetteer: no person has confirmed them. */
-  isLocatedByName: z.literal(true).optional(),
-  isRegistered: z.boolean(),
-  identity: z.array(identityStep),
+  ...entity.pick({
+    unprinted: true,
+    sameAs: true,
+    coordinates: true,
+    isLocatedByName: true,
+    isRegistered: true,
+    identity: true,
+  }).shape,
   possiblySame: z.array(entityReference.extend({ reason: z.string() })),
   related: z.array(entityReference.extend({ relation: z.string(), reason: z.string() })),
   /** One for each sentence of the body, by source date, then passage. */

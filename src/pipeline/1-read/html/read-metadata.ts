@@ -1,4 +1,5 @@
 import type { Provenance, Stated } from '../../../model/extracted.ts'
+import { foldTitle } from '../../../text/characters.ts'
 import { findDay } from '../dates/find-day.ts'
 import type { ArticleData } from './json-ld.ts'
 import { readJsonLd } from './json-ld.ts'
@@ -57,11 +58,13 @@ function headlines(document: Document, metas: Metas, data: ArticleData | undefin
   const heads = (all.length > 0 ? all : [...document.querySelectorAll('h2')].slice(0, 3))
     .map((head) => tidy(head.textContent ?? ''))
     .filter(Boolean)
-  const known = [...titles.map(({ value }) => String(value)), title].map(fold).filter(Boolean)
+  const known = [...titles.map(({ value }) => String(value)), title].map(foldTitle).filter(Boolean)
   const own =
-    heads.find((head) => known.some((one) => one === fold(head))) ??
+    heads.find((head) => known.some((one) => one === foldTitle(head))) ??
     heads.find(
-      (head) => fold(head).length > 12 && known.some((one) => one.includes(fold(head)) || fold(head).includes(one)),
+      (head) =>
+        foldTitle(head).length > 12 &&
+        known.some((one) => one.includes(foldTitle(head)) || foldTitle(head).includes(one)),
     ) ??
     (heads.length === 1 && heads[0]!.split(' ').length >= 3 ? heads[0] : undefined)
   return [
@@ -75,8 +78,8 @@ function headlines(document: Document, metas: Metas, data: ArticleData | undefin
 function withoutSite(title: string, metas: Metas, data: ArticleData | undefined): string {
   const parts = title.split(/\s+[|–—·»:-]\s+/)
   if (parts.length < 2) return title
-  const sites = [data?.publisher, metas.get('og:site_name')?.[0]].flatMap((one) => (one ? [fold(one)] : []))
-  const last = fold(parts.at(-1)!)
+  const sites = [data?.publisher, metas.get('og:site_name')?.[0]].flatMap((one) => (one ? [foldTitle(one)] : []))
+  const last = foldTitle(parts.at(-1)!)
   const isSite = sites.some(
     (site) => last === site || (last.length > 3 && (site.includes(last) || last.includes(site))),
   )
@@ -85,17 +88,12 @@ function withoutSite(title: string, metas: Metas, data: ArticleData | undefined)
     : title
 }
 
-const fold = (words: string) =>
-  words
-    .normalize('NFKC')
-    .replaceAll(/[\s\p{P}]+/gu, ' ')
-    .trim()
-    .toLowerCase()
-
 function authors(document: Document, metas: Metas, data: ArticleData | undefined): Stated[] {
-  const site = new Set([data?.publisher, metas.get('og:site_name')?.[0]].flatMap((one) => (one ? [fold(one)] : [])))
+  const site = new Set(
+    [data?.publisher, metas.get('og:site_name')?.[0]].flatMap((one) => (one ? [foldTitle(one)] : [])),
+  )
   const take = (raw: readonly string[], place: string): Stated[] => {
-    const names = [...new Set(raw.flatMap(splitAuthors))].filter((name) => isAuthor(name) && !site.has(fold(name)))
+    const names = [...new Set(raw.flatMap(splitAuthors))].filter((name) => isAuthor(name) && !site.has(foldTitle(name)))
     return say('authors', names, place)
   }
   const bylines = [...document.querySelectorAll(BYLINES)].slice(0, 3).map((one) => tidy(one.textContent ?? ''))

@@ -1,4 +1,5 @@
 import type { Provenance, Stated } from '../../../model/extracted.ts'
+import { foldTitle } from '../../../text/characters.ts'
 import type { Note, ReadBlock } from '../formats/format.ts'
 import type { Features } from './block-features.ts'
 import { describeBlocks } from './block-features.ts'
@@ -113,18 +114,11 @@ function bodyFromData({ data }: PageMetadata, kept: readonly PageBlock[]): ReadB
 
 function setAsideAll({ blocks }: DescribedPage, headline: string | undefined): ReadBlock[] {
   return blocks
-    .filter(({ text }) => fold(text) !== fold(headline ?? ''))
+    .filter(({ text }) => foldTitle(text) !== foldTitle(headline ?? ''))
     .map((block) => ({ ...layOut(block), role: 'aside', ...kindOfBlock(block) }))
 }
 
 const layOut = ({ text, element }: PageBlock) => ({ text, place: { element: selectorOf(element) } })
-
-const fold = (words: string) =>
-  words
-    .normalize('NFKC')
-    .replaceAll(/[\s\p{P}]+/gu, ' ')
-    .trim()
-    .toLowerCase()
 
 /** How far from the headline and from the ends of the text a line is looked at for author and day. */
 const NEAR = 6
@@ -134,13 +128,13 @@ function assignRoles(
   chosen: readonly boolean[],
   headline: string | undefined,
 ): ReadBlock[] {
-  const title = fold(headline ?? '')
+  const title = foldTitle(headline ?? '')
   const start = chosen.indexOf(true)
   const first = blocks.findIndex(
-    (block, index) => chosen[index] && index >= start && !isLine(block) && fold(block.text) !== title,
+    (block, index) => chosen[index] && index >= start && !isLine(block) && foldTitle(block.text) !== title,
   )
   const last = chosen.lastIndexOf(true)
-  const heads = blocks.flatMap(({ text }, index) => (title !== '' && fold(text) === title ? [index] : []))
+  const heads = blocks.flatMap(({ text }, index) => (title !== '' && foldTitle(text) === title ? [index] : []))
   const head = heads.filter((index) => index <= first).at(-1) ?? heads[0]
   const times = timesOf(blocks, metadata.data?.type === 'LiveBlogPosting')
   const isCredit = findBylines(blocks, head ?? Math.max(0, first - NEAR), first, last)

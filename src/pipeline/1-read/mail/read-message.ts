@@ -1,6 +1,7 @@
 import type { Email } from 'postal-mime'
 import PostalMime from 'postal-mime'
 import type { Provenance, Stated } from '../../../model/extracted.ts'
+import { foldTitle } from '../../../text/characters.ts'
 import { findDay } from '../dates/find-day.ts'
 import type { Note, ReadArticle, ReadBlock } from '../formats/format.ts'
 import { Refusal } from '../formats/format.ts'
@@ -123,13 +124,7 @@ function charsetOf(mail: Email): string {
 
 /** The subject is the headline, and stands before the text unless the text begins with it. */
 function withSubject(blocks: readonly ReadBlock[], subject: string): ReadBlock[] {
-  const plain = (words: string) =>
-    words
-      .normalize('NFKC')
-      .replaceAll(/[\s\p{P}]+/gu, ' ')
-      .trim()
-      .toLowerCase()
-  const at = blocks.findIndex(({ text, role }) => role !== 'aside' && plain(text) === plain(subject))
+  const at = blocks.findIndex(({ text, role }) => role !== 'aside' && foldTitle(text) === foldTitle(subject))
   if (subject === '') return [...blocks]
   if (at >= 0 && at < 12) return blocks.map((block, index) => (index === at ? { ...block, role: 'headline' } : block))
   return [{ text: subject, role: 'headline', place: { element: 'Subject' } }, ...blocks]

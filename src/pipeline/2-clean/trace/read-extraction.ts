@@ -1,5 +1,6 @@
 import type { ExtractedBlock, Stated } from '../../../model/extracted.ts'
 import type { Evidenced, Metadata, Seed } from '../../../model/source.ts'
+import { foldTitle } from '../../../text/characters.ts'
 import { exclude, keep, type Block, type Decision, type Draft } from './block.ts'
 import { traceRange } from './trace.ts'
 
@@ -56,7 +57,7 @@ export function addStated(metadata: Metadata, { stated = [] }: Seed): Metadata {
 function toFact([first, ...rest]: readonly Stated[], read: Evidenced<unknown> | undefined): Evidenced<unknown> {
   const { value, place, words } = first!
   const asText = (one: unknown) => [one].flat().join('; ')
-  const isOther = (other: unknown) => fold(asText(other)) !== fold(asText(value))
+  const isOther = (other: unknown) => foldTitle(asText(other)) !== foldTitle(asText(value))
   const others = [
     ...rest.map((one) => ({ value: asText(one.value), place: one.place })),
     ...(read ? [{ value: asText(read.value), place: `the text (${read.rule})` }] : []),
@@ -71,13 +72,6 @@ function toFact([first, ...rest]: readonly Stated[], read: Evidenced<unknown> | 
     ...(others.length > 0 && { others }),
   }
 }
-
-const fold = (words: string) =>
-  words
-    .normalize('NFKC')
-    .replaceAll(/[\s\p{P}]+/gu, ' ')
-    .trim()
-    .toLowerCase()
 
 /** The language that the file states: a tag of BCP 47. */
 export function statedLanguage({ stated = [] }: Seed): string | undefined {

@@ -84,7 +84,7 @@ type Property = Readonly<{
 }>
 
 /**
- * The inputs of a form, from the schema of what it writes.
+ * The inputs of a form, from the schema of what it writes; the reason last, as people write it.
  *
  * @param given fields that the form fills itself
  */
@@ -109,6 +109,7 @@ export function fieldsOf(
         kind,
       ),
     )
+    .toSorted((a, b) => Number(a.name === 'reason') - Number(b.name === 'reason'))
 }
 
 function inputOf({ type, const: only, enum: several }: Property): Pick<FormField, 'type' | 'options'> {

@@ -82,11 +82,18 @@ export function wordField<F extends UnwordedField>(field: F, kind?: string): F &
   return {
     ...field,
     label: FIELDS[own] ?? FIELDS[field.name] ?? field.name,
-    help: isChosen ? '' : field.help.replace(/^With `[^`]+`: /, 'For another day: ').replaceAll('`', ''),
+    help: isChosen ? '' : wordHelp(field.help),
     ...(values &&
       field.options && { options: field.options.map(({ value }) => ({ value, label: values[value] ?? value })) }),
   }
 }
+
+/** The help names no other fields as they are written. */
+const wordHelp = (help: string): string =>
+  help
+    .replace(/^With `[^`]+`: /, 'For another day: ')
+    .replace(/ With it and [^.]*\./, '')
+    .replaceAll('`', '')
 
 /** What a page calls a field of the metadata. */
 export const METADATA_WORDS: Readonly<Record<string, string>> = {

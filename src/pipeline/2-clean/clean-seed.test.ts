@@ -115,3 +115,32 @@ test('the sidecar wins as the editor', () => {
   expect(source.metadata.date).toMatchObject({ value: '2019-03', certainty: 'editor' })
   expect(bodyOf(source)).toEqual(['The port of the town was closed on Monday.'])
 })
+
+const HEAD = 'Harbour of Northport closes after storm'
+const VOTE = 'The council of Northport voted on Monday to close the harbour for a month, its mayor said.'
+const REST = 'Two ships sank at the mouth of the river, and nine people were killed by the waves that night.'
+
+test.each<[rule: string, lines: readonly string[], left: string | undefined]>([
+  ['boilerplate/end-mark', [HEAD, VOTE, REST, '-30-'], '-30-'],
+  ['boilerplate/end-mark', [HEAD, VOTE, 'The end was near.', REST], undefined],
+  ['boilerplate/wire-note', [HEAD, `(Adds quotes, details) ${VOTE}`, REST], '(Adds quotes, details)'],
+  ['boilerplate/wire-note', [HEAD, `(All of them) ${VOTE}`, REST], undefined],
+  [
+    'boilerplate/caption-below-label',
+    [HEAD, VOTE, 'Photo', 'Ships lie at the mouth of the river', REST],
+    'Ships lie at the mouth of the river',
+  ],
+  ['boilerplate/caption-below-label', [HEAD, VOTE, 'Photo', REST], undefined],
+])('%s: %j', (rule, lines, left) => {
+  const text = lines.join('\n\n')
+  const { setAside } = clean(text)
+  expect(setAside.filter((one) => one.rule === rule).map(({ start, end }) => text.slice(start, end))).toEqual(
+    left === undefined ? [] : [left],
+  )
+})
+
+test('a line that only names an agency credits it', () => {
+  const text = [HEAD, 'By Ada Vale', 'Associated Press', VOTE, REST].join('\n\n')
+  const { metadata } = clean(text)
+  expect([metadata.credits?.rule, metadata.credits?.value]).toEqual(['metadata/agency-line', ['Associated Press']])
+})

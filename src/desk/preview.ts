@@ -16,6 +16,7 @@ import { openStateFolder } from '../publish/disk/lock.ts'
 import { writeFiles } from '../publish/write-files.ts'
 import { listQuestions } from '../review/list-questions.ts'
 import type { Question } from '../review/question.ts'
+import { rememberBetweenBuilds } from '../text/remember.ts'
 import type { Desk } from './forms.ts'
 
 /** What is shown of a dossier while somebody works on it. Nothing that is published changes. */
@@ -36,6 +37,7 @@ export interface Preview {
 
 /** @param root the dossier’s folder */
 export function openPreview(root: string): Preview {
+  rememberBetweenBuilds()
   const folder = join(openStateFolder(root), 'preview')
   rmSync(folder, { recursive: true, force: true })
   const cache = rememberResults(openCache(join(folder, '../analysis')))

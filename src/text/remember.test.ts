@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { keepEqual, rememberLast, rememberPairs } from './remember.ts'
+import { expect, test, vi } from 'vitest'
+import { keepEqual, rememberBetweenBuilds, rememberLast, rememberPairs } from './remember.ts'
 import { rememberTexts, rememberWords } from './tokens.ts'
 
 test('a short word is worked out once, a long one each time, and both as before', () => {
@@ -29,6 +29,18 @@ test('a text is worked out once, and again when more was kept than there is room
   expect([first, first, second, second, first].map(remembered)).toEqual(Array(5).fill(3_000_000))
   expect(asked.map((text) => text[0])).toEqual(['a', 'b', 'a'])
 })
+
+test('one build remembers nothing', async () => {
+  vi.resetModules()
+  const { keepEqual, rememberLast, rememberPairs } = await import('./remember.ts')
+  const [key, keep, remember] = [{}, keepEqual<object, object>(), rememberLast<object, object>()]
+  const pair = rememberPairs(() => ({}))
+  expect(keep(key, {})).not.toBe(keep(key, {}))
+  expect(remember(key, [], () => ({}))).not.toBe(remember(key, [], () => ({})))
+  expect(pair(key, key)).not.toBe(pair(key, key))
+})
+
+rememberBetweenBuilds()
 
 test('what is made of an object is made again when one of the parts is another', () => {
   const remember = rememberLast<object, object>()

@@ -1,4 +1,3 @@
-import { rememberPairs } from '../../../text/remember.ts'
 import { sha256Of } from '../../../text/hash.ts'
 import type { Lead } from './read-lead.ts'
 
@@ -53,8 +52,7 @@ function joinAlike(leads: readonly Lead[]): Stories {
   const groups = leads.map((lead) => groupOf(lead, weigh))
   const home = leads.map((_, at) => at)
   const find = (at: number): number => (home[at] === at ? at : find(home[at]!))
-  /* Most pairs are as they were when two others have been joined. */
-  const likenessOf = rememberPairs(compareGroups)
+  const likenessOf = rememberLikeness()
   const listed = listCandidates(leads).filter(([a, b]) => likenessOf(groups[a]!, groups[b]!) >= ALIKE * FAINT)
   let pairs = rank(listed, groups, likenessOf)
   while (pairs.length > 0) {
@@ -142,6 +140,18 @@ function weigher(leads: readonly Lead[]): (term: string) => number {
   const counts = new Map<string, number>()
   for (const { terms } of leads) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
   return (term) => Math.log(1 + Math.max(FEW, leads.length) / counts.get(term)!) ** 2 * (term.includes(':') ? NAME : 1)
+}
+
+/** Most pairs are as they were when two others have been joined. */
+function rememberLikeness(): (a: Group, b: Group) => number {
+  const known = new WeakMap<Group, WeakMap<Group, number>>()
+  return (a, b) => {
+    const others = known.get(a) ?? new WeakMap<Group, number>()
+    known.set(a, others)
+    const likeness = others.get(b) ?? compareGroups(a, b)
+    others.set(b, likeness)
+    return likeness
+  }
 }
 
 function compareGroups(a: Group, b: Group): number {

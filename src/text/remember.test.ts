@@ -25,8 +25,8 @@ test('a text is worked out once, and again when more was kept than there is room
     asked.push(text)
     return text.length
   })
-  const [first, second] = ['a'.repeat(3_000_000), 'b'.repeat(3_000_000)]
-  expect([first, first, second, second, first].map(remembered)).toEqual(Array(5).fill(3_000_000))
+  const [first, second] = ['a'.repeat(5_000_000), 'b'.repeat(5_000_000)]
+  expect([first, first, second, second, first].map(remembered)).toEqual(Array(5).fill(5_000_000))
   expect(asked.map((text) => text[0])).toEqual(['a', 'b', 'a'])
 })
 

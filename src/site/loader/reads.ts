@@ -194,10 +194,21 @@ function digestRead(name: string): string | undefined {
 /** Hash of plain data; `undefined` for what JSON would leave out. */
 export function digestValue(value: unknown): string | undefined {
   try {
-    return isPlain(value) ? hashText(JSON.stringify(value) ?? '') : undefined
+    if (!Array.isArray(value)) return isPlain(value) ? hashText(JSON.stringify(value) ?? '') : undefined
+    const digests = value.map(digestItem)
+    return digests.includes(undefined) ? undefined : hashText(`[${digests.join()}]`)
   } catch {
     return undefined
   }
+}
+
+/** An event stands in the lists of all that it names, and is hashed once. */
+const digestsOfItems = new WeakMap<object, string | undefined>()
+
+function digestItem(item: unknown): string | undefined {
+  if (typeof item !== 'object' || item === null) return digestValue(item)
+  if (!digestsOfItems.has(item)) digestsOfItems.set(item, digestValue(item))
+  return digestsOfItems.get(item)
 }
 
 const hashText = (text: string): string => createHash('sha1').update(text).digest('base64url')

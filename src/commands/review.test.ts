@@ -33,11 +33,11 @@ test('asks who speaks and when, the gravest first, and not about names that no r
   expect((await ask()).map(({ topic }) => topic)).toEqual(['speaker', 'date'])
 })
 
-test('the answers to a speaker are corrections beside the article, or nothing', async () => {
+test('the answers to a speaker, who speaks elsewhere first, are corrections beside the article, or nothing', async () => {
   const file = 'seeds/articles/000.yml'
   expect((await ask())[0]!.choices).toMatchObject([
-    { says: 'Ines Okafor', file, item: { kind: 'speaker', named: 'Ines Okafor' } },
     { says: 'Port Board', file, item: { kind: 'speaker', named: 'Port Board' } },
+    { says: 'Ines Okafor', file, item: { kind: 'speaker', named: 'Ines Okafor' } },
     { file, item: { kind: 'speaker', is: 'open' } },
     { file: 'seeds/register/reviewed.yml' },
   ])
@@ -58,7 +58,7 @@ test('one question is told as one', async () => {
 
 test('only what was chosen is written, nothing that was there changes, and no question is asked twice', async () => {
   const [speaker, date] = await ask()
-  await write(`${idOf(speaker!)}=a`)
+  await write(`${idOf(speaker!)}=b`)
   expect((await ask()).map(({ key }) => key)).toEqual([date!.key])
   await write(`${idOf(date!)}=a`)
   expect(readFileSync(join(root, 'seeds/articles/000.yml'), 'utf8')).toContain('named: Ines Okafor')

@@ -21,11 +21,14 @@ document.addEventListener('keydown', (event) => {
 if (new URLSearchParams(location.search).has('words'))
   void import('./reading/highlight-words.ts').then(({ highlightWords }) => highlightWords())
 /* What answers searches comes once the page is painted: on a slow line the words of the page would wait for it. */
-if (document.querySelector('#search'))
-  new PerformanceObserver((_, observer) => {
-    observer.disconnect()
-    void import('./search.ts')
-  }).observe({ type: 'paint', buffered: true })
+if (document.querySelector('#search')) {
+  if (PerformanceObserver.supportedEntryTypes.includes('paint'))
+    new PerformanceObserver((_, observer) => {
+      observer.disconnect()
+      void import('./search.ts')
+    }).observe({ type: 'paint', buffered: true })
+  else void import('./search.ts')
+}
 citePassages()
 copyButtons()
 copyCitations()

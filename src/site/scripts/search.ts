@@ -224,7 +224,9 @@ function start(): void {
   form.addEventListener('input', ({ target }) => answer(target === box ? TYPING_PAUSE : 0))
   walkResults(box, results)
   loadAsRead()
-  answerQuery(query).catch(tellFailure)
+  /* The page was built as it stands when nothing is asked. */
+  if (writeQuery(query) === '') results.classList.add('settled')
+  else answerQuery(query).catch(tellFailure)
 }
 
 start()

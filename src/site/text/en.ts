@@ -725,7 +725,7 @@ export const comparison = {
   title: 'Disagreements',
   heading: 'Where the sources differ',
   description: (scope: string) => `Where the sources differ, and where they only repeat one another. ${scope}`,
-  standfirst: 'Statements that do not agree, each with the words of both sources. Nothing here says who is right.',
+  standfirst: 'Statements that do not agree, each in the words of its source. Nothing here says who is right.',
   whatIsOrigin: 'When several sources count as one',
   incomplete: (tenths: number) =>
     [

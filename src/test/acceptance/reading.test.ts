@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import sharp from 'sharp'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { checkInBrowser } from '../check/check-in-browser.ts'
 import { checkPageQuality } from '../check/check-page-quality.ts'
+import { readLimits } from '../check/limits.ts'
 import { openBrowser } from './open-browser.ts'
 import type { ServedFolder } from './serve-folder.ts'
 import { serveFolder } from './serve-folder.ts'
@@ -351,6 +355,23 @@ test('dark and print have their own colours and parts', async () => {
   await page.emulateMediaType('print')
   expect(await paper()).toBe('rgb(255, 255, 255)')
   expect(await page.$eval('.bar', (bar) => getComputedStyle(bar).display)).toBe('none')
+})
+
+test('colours are checked of what only a narrow screen shows', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-narrow-'))
+  const style = '.late { display: none } @media (width < 600px) { .late { display: block; color: #ddd } }'
+  const body = '<main><h1>Harbour</h1><p>Open.</p><p class="late">Closed.</p></main>'
+  writeFileSync(
+    join(folder, 'index.html'),
+    `<!doctype html><html lang="en"><title>Harbour</title><style>${style}</style>${body}</html>`,
+  )
+  const served = await serveFolder(folder)
+  const breaches = await checkInBrowser(browser, served.url, ['/'], readLimits())
+  await served.close()
+  rmSync(folder, { recursive: true })
+  expect(breaches.map(({ rule, reason }) => [rule, reason.split(':').slice(0, 2).join(':')])).toEqual([
+    ['page/accessible', 'narrow: color-contrast'],
+  ])
 })
 
 test('a sample of every kind of page keeps the limits', { timeout: 180_000 }, async () => {

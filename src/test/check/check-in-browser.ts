@@ -10,7 +10,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /**
  * The screens on which axe is asked, and its rules or sets of rules there: a theme changes nothing but colours, and a
- * narrow screen what is shown at all and how close links come.
+ * narrow screen what is shown at all and how close links come. Colours are asked there only of what it alone shows.
  */
 const SCREENS = [
   { name: 'light', theme: 'light', isNarrow: false, rules: ALL },
@@ -19,7 +19,7 @@ const SCREENS = [
     name: 'narrow',
     theme: 'light',
     isNarrow: true,
-    rules: ['target-size', 'color-contrast', 'scrollable-region-focusable'],
+    rules: ['target-size', 'scrollable-region-focusable'],
   },
 ] as const
 /** Pages that are open at one time. */
@@ -45,6 +45,10 @@ const FIND_SMALL = `(least) => {
     .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !isInSentence(element) && isSmall(element))
     .map((element) => element.outerHTML.slice(0, 120))
 }`
+
+/** Notes what the wide screen does not show, and finds what of it the narrow one does. */
+const NOTE_UNSEEN = `window.unseen = [...document.body.querySelectorAll('*')].filter((element) => !element.checkVisibility({ visibilityProperty: true })), 0`
+const NEWLY_SEEN = `window.unseen.filter((element) => element.checkVisibility({ visibilityProperty: true }))`
 
 /** Opens pages in a real browser and reports what a reader would suffer, page by page: see the rules it names. */
 export async function checkInBrowser(
@@ -87,11 +91,14 @@ async function checkOnePage(page: Page, url: string, path: string, limits: Limit
   const allowed = limits.fonts + ([...fonts.keys()].every(isPlainLatin) ? 0 : limits.fonts_beyond_latin)
   if (bytes > allowed) report('page/fonts', `fonts take ${bytes} bytes, expected at most ${allowed}`)
   await page.evaluate(AXE)
+  await page.evaluate(NOTE_UNSEEN)
   for (const { name, theme, isNarrow, rules } of SCREENS) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
     if (isNarrow) await page.setViewport({ ...WIDE, width: limits.narrowest })
     for (const reason of await askAxe(page, rules)) report('page/accessible', `${name}: ${reason}`)
   }
+  for (const reason of await askAxe(page, ['color-contrast'], NEWLY_SEEN))
+    report('page/accessible', `narrow: ${reason}`)
   const width = (await page.evaluate('document.documentElement.scrollWidth')) as number
   if (width > limits.narrowest) report('page/wide', `${width} pixels wide on a screen of ${limits.narrowest}`)
   const small = (await page.evaluate(`(${FIND_SMALL})(${limits.tap_target})`)) as string[]
@@ -118,10 +125,15 @@ function watchPage(
   return { stop: () => page.off('request', onRequest).off('console', onConsole).off('response', onResponse) }
 }
 
-/** Without `preload`, which fetches stylesheets again for a rule that is not asked for. */
-async function askAxe(page: Page, runOnly: readonly string[]): Promise<string[]> {
-  const options = { runOnly, resultTypes: ['violations'], preload: false }
-  const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults
+/**
+ * Without `preload`, which fetches stylesheets again for a rule that is not asked for.
+ *
+ * @param within an expression for the elements that are looked at
+ */
+async function askAxe(page: Page, runOnly: readonly string[], within = '[document]'): Promise<string[]> {
+  const options = JSON.stringify({ runOnly, resultTypes: ['violations'], preload: false })
+  const asked = `((include) => include.length > 0 ? axe.run({ include }, ${options}) : { violations: [] })(${within})`
+  const { violations } = (await page.evaluate(asked)) as AxeResults
   return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.length} of ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.split('\n')[1]?.trim() ?? ''}`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { stemWord } from './en/words/verb-forms.ts'
+import type { Word } from './words.ts'
 import { keyPhrase, splitWords } from './words.ts'
 
 interface Act {
@@ -64,7 +65,13 @@ export function nameAct(kind: string): string {
 
 /** Kinds of acts that a sentence tells of, those left out that say only that somebody spoke, began or went. */
 export function readStrongActs(sentence: string): string[] {
-  return [...readActs(splitWords(sentence).map(({ key }) => stemWord(key))).keys()].filter((act) => !isWeakAct(act))
+  return [...new Set(placeStrongActs(splitWords(sentence)).values())]
+}
+
+/** The same by the place of each of their words. */
+export function placeStrongActs(words: readonly Word[]): Map<number, string> {
+  const acts = [...readActs(words.map(({ key }) => stemWord(key)))].filter(([act]) => !isWeakAct(act))
+  return new Map(acts.flatMap(([act, places]) => places.map((at) => [at, act] as const)))
 }
 
 /** The act that all sentences tell of, as readers are told of it; a rare one before a common one. */

@@ -2,6 +2,7 @@ import { isAdverb, REFUSALS } from '../../lang/en/quotations/vocabulary.ts'
 import type { DatedEventEntry } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { t } from '../text/text.ts'
+import { isOfLaterDays } from '../timeline/dated-events.ts'
 
 /** One source's words on what is compared, with their passage. */
 export interface Account {
@@ -46,7 +47,7 @@ export function listDenials(dossier: DossierView): Denial[] {
     id: other.id,
     words: other.summary,
     denied,
-    isLater: (denied.hi ?? '~') < (other.lo ?? ''),
+    isLater: isOfLaterDays(other, denied),
     rule,
     reason,
     accounts: [

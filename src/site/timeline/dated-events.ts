@@ -130,3 +130,8 @@ export function formatWhen({ lo, hi, isPlaced, tellings }: DatedEventEntry): str
   const words = tellings[0]?.words
   return isPlaced || !words ? formatInterval({ lo, hi }) : `“${words}”`
 }
+
+/** Whether a denial speaks of days after those of what it denies: it may mean another occasion. */
+export function isOfLaterDays({ lo }: Pick<DatedEventEntry, 'lo'>, { hi }: Pick<DatedEventEntry, 'hi'>): boolean {
+  return (hi ?? '~') < (lo ?? '')
+}

@@ -1,5 +1,4 @@
-import { isCommonAct, isDeclaredAct, isWeakAct, readActs } from '../../../lang/acts.ts'
-import { stemWord } from '../../../lang/en/words/verb-forms.ts'
+import { isCommonAct, isDeclaredAct, placeStrongActs } from '../../../lang/acts.ts'
 import { splitSentences } from '../../../lang/sentences.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
@@ -104,10 +103,9 @@ interface ClauseWord {
 /** The words of a sentence that say something, each under the key in which it is looked for. */
 function readWords(text: string): ClauseWord[] {
   const words = splitWords(text)
-  const acts = [...readActs(words.map(({ key }) => stemWord(key)))].filter(([kind]) => !isWeakAct(kind))
-  const kinds = new Map(acts.flatMap(([kind, places]) => places.map((at) => [at, kind] as const)))
+  const acts = placeStrongActs(words)
   return words.flatMap(({ key, start }, at) => {
-    const act = kinds.get(at)
+    const act = acts.get(at)
     if (act !== undefined) return { key: `=${act}`, act, start }
     return key.length > 2 ? { key: key.slice(0, STEM), start } : []
   })
@@ -199,12 +197,11 @@ function matchOne(
     }
   }
   return [...shared]
-    .filter(
-      ([other, { count }]) => (count >= FEW_SHARED || isSameAct(clause, other)) && !isMeasuredApart(clause, other),
-    )
+    .filter(([other]) => !isMeasuredApart(clause, other))
     .map(([other, { count, weight }]) => {
       const likeness = weight / Math.sqrt(lengths.get(clause)! * lengths.get(other)!)
       if (isSameAct(clause, other)) return { clause, other, likeness: Math.max(likeness, SAME_ACT) }
+      if (count < FEW_SHARED) return { clause, other, likeness: 0 }
       return { clause, other, likeness: count < LEAST_SHARED ? Math.min(likeness, FAINT) : likeness }
     })
     .filter(({ likeness }) => likeness >= FAINT)
@@ -214,8 +211,8 @@ function matchOne(
 
 /**
  * Both tell of an act that comes about by words and is seldom told of, such as a truce, and share what tells it from
- * another: what became of it ("the truce took effect"), or two names where neither tells of anything else that was done
- * ("they met on Monday to shore up the truce").
+ * another: what became of it ("the truce took effect"), or two names, where neither tells of anything else that was
+ * done. "Norland and Sudmark met to shore up the truce" tells of a meeting.
  */
 function isSameAct(a: DatedClause, b: DatedClause): boolean {
   if (!a.outcomes.isDisjointFrom(b.outcomes)) return true

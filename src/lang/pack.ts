@@ -9,6 +9,7 @@ import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
 import { compare } from '../text/compare.ts'
 import type { Boilerplate } from './boilerplate/read-boilerplate.ts'
+import type { PersonFacts } from './person-facts.ts'
 
 /** The language of a text that no list of words fits: BCP 47 for "undetermined". No pack serves it. */
 export const UNKNOWN_LANGUAGE = 'und'
@@ -41,6 +42,33 @@ export interface LanguagePack {
   readonly findAmounts?: (source: Source, dates: readonly DateMention[]) => Amount[]
   /** What the text says that the persons among the mentions are, in the order of the mentions. */
   readonly findRoles?: (source: Source, mentions: readonly Mention[]) => Role[]
+  /** What shows that two names of a source mean one, or two. */
+  readonly identity?: IdentityCues
+  /** How words of this language are compared. */
+  readonly words?: WordForms
+}
+
+/** What a language says beside names. In a pattern for the text between two names, "…" stands for the second. */
+export interface IdentityCues {
+  readonly readFacts: (text: string, mention: Mention) => PersonFacts
+  /** The gender that the first word of a full name usually shows. */
+  readonly genderOfName: (name: string) => 'f' | 'm' | undefined
+  readonly isGivenName: (word: string) => boolean
+  /** Between a given name and a full name whose surname both have: "Ada and Ben Vale". */
+  readonly sharesSurname: RegExp
+  /** The second name is what the first is known as. */
+  readonly alias: readonly RegExp[]
+  /** The second name is that of a relative of the first. */
+  readonly relative: RegExp
+}
+
+/** Words by their stems: keys of `splitWords` without inflection. */
+export interface WordForms {
+  readonly stemWord: (key: string) => string
+  /** Stems too common to be evidence that two texts are about one matter. */
+  readonly common: ReadonlySet<string>
+  /** Stems with which any news says who spoke. */
+  readonly reporting: ReadonlySet<string>
 }
 
 /** Each part of a pack, by what readers see of it: what is left undone where a pack lacks it, or there is none. */
@@ -52,7 +80,7 @@ export const PARTS = {
   findAmounts: 'figures',
   findRoles: 'what persons are said to be',
 } as const satisfies Record<
-  Exclude<keyof LanguagePack, 'language' | 'stopWords' | 'tellTense' | 'findKnownDays'>,
+  Exclude<keyof LanguagePack, 'language' | 'stopWords' | 'tellTense' | 'findKnownDays' | 'identity' | 'words'>,
   string
 >
 

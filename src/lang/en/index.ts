@@ -13,6 +13,8 @@ import { findQuotations } from './quotations/find-quotations.ts'
 import type { Paragraph } from './quotations/read-paragraph.ts'
 import { readParagraph } from './quotations/read-paragraph.ts'
 import { findRoles } from './roles/find-roles.ts'
+import { identity } from './roles/person-facts.ts'
+import { COMMON_STEMS, REPORTING_STEMS, stemWord } from './words/verb-forms.ts'
 
 /** What is known of the lines that publishers put around an English text. */
 export const boilerplate = readBoilerplate(new URL('./boilerplate/', import.meta.url), isKnownWord)
@@ -40,4 +42,6 @@ export const pack: LanguagePack = {
   findQuotations: (source, mentions) => findQuotations(source, mentions, paragraphsOf(source)),
   findAmounts: (source, dates) => findAmounts(source, dates, paragraphsOf(source)),
   findRoles,
+  identity,
+  words: { stemWord, common: COMMON_STEMS, reporting: REPORTING_STEMS },
 }

@@ -1,5 +1,6 @@
-import type { PersonFacts } from '../../lang/en/roles/person-facts.ts'
-import { disagree, isGivenName, mergeFacts } from '../../lang/en/roles/person-facts.ts'
+import type { IdentityCues } from '../../lang/pack.ts'
+import type { PersonFacts } from '../../lang/person-facts.ts'
+import { disagree, mergeFacts } from '../../lang/person-facts.ts'
 import type { Mention } from '../../model/entity.ts'
 import type { Span } from '../../model/passage.ts'
 import { foldName } from '../../text/characters.ts'
@@ -32,11 +33,13 @@ const capitalise = (words: string) =>
  *
  * @param named names of one source in the order of the text
  * @param textOf texts of its passages by ordinal
+ * @param cues what the language of the source says beside names
  * @returns by the mention of the bare given name
  */
 export function shareSurnames(
   named: readonly Omit<Borne, 'facts'>[],
   textOf: ReadonlyMap<number, string>,
+  { sharesSurname, isGivenName }: IdentityCues,
 ): ReadonlyMap<Mention, string> {
   const people = named.filter(({ mention }) => mention.kind === 'person' && mention.form === 'name')
   const lasts = new Set(
@@ -47,7 +50,7 @@ export function shareSurnames(
       const next = people[at + 1]
       const isJoined =
         next?.mention.span.passage === mention.span.passage &&
-        /^ (?:and|&) $/.test(textOf.get(mention.span.passage)!.slice(mention.span.end, next.mention.span.start))
+        sharesSurname.test(textOf.get(mention.span.passage)!.slice(mention.span.end, next.mention.span.start))
       const [first, ...surname] = next?.words.split(' ') ?? []
       const isGiven = !words.includes(' ') && isGivenName(words) && !lasts.has(foldName(words))
       return isJoined && isGiven && first && isGivenName(first) && surname.length > 0

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
-import { COMMON_STEMS, stemWord } from '../../lang/en/words/verb-forms.ts'
+import { packFor } from '../../lang/packs.ts'
 import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
 import { splitWords } from '../../lang/words.ts'
 import type { Findings } from '../../model/dossier.ts'
@@ -52,10 +50,7 @@ export function hasSharedContext(a: MentionGroup, b: MentionGroup, contexts: Con
   return sharedContext(a, b, contexts, atLeast).length >= atLeast
 }
 
-const { reporting }: { reporting: string[] } = parse(readFileSync(new URL('./forms.yml', import.meta.url), 'utf8'))
-const REPORTING = new Set(reporting.map(stemWord))
-
-/** The telling words of the sentences that name a group, by their stems: words in small letters, neither common nor of reporting. */
+/** The content words of the sentences that name a group, by their stems: words in small letters, neither common nor of reporting. */
 export type WordsBeside = (group: MentionGroup) => ReadonlyMap<string, string>
 
 /** Prepares the words beside the names of these sources. Only asked of namesakes, so they are read when asked. */
@@ -72,15 +67,15 @@ export function prepareWordsBeside(sources: readonly Source[]): WordsBeside {
       members.map(({ mention: { span } }) => span),
       ({ passage }) => passage,
     )
+    const { language = '', texts } = bodies.get(file) ?? {}
     const sentences = [...spans].flatMap(([passage, held]) => {
-      const body = bodies.get(file)
-      const text = body?.texts.get(passage) ?? ''
-      const split = splitSentences(text, body?.language ?? '')
+      const text = texts?.get(passage) ?? ''
+      const split = splitSentences(text, language)
       return [...new Set(held.map((span) => sentenceAt(split, span.start) ?? span))].map(({ start, end }) =>
         text.slice(start, end),
       )
     })
-    return new Map(sentences.flatMap(readTelling))
+    return new Map(sentences.flatMap((sentence) => readContentWords(sentence, language)))
   }
   return (group) => {
     const words = read.get(group) ?? readGroup(group)
@@ -89,10 +84,12 @@ export function prepareWordsBeside(sources: readonly Source[]): WordsBeside {
   }
 }
 
-function readTelling(sentence: string): [stem: string, word: string][] {
+function readContentWords(sentence: string, language: string): [stem: string, word: string][] {
+  const forms = packFor(language)?.words
+  if (!forms) return []
   return splitWords(sentence).flatMap(({ key, start, end }): [string, string][] => {
-    const [stem, word] = [stemWord(key), sentence.slice(start, end)]
-    return /^\p{Ll}/u.test(word) && !COMMON_STEMS.has(stem) && !REPORTING.has(stem) ? [[stem, word]] : []
+    const [stem, word] = [forms.stemWord(key), sentence.slice(start, end)]
+    return /^\p{Ll}/u.test(word) && !forms.common.has(stem) && !forms.reporting.has(stem) ? [[stem, word]] : []
   })
 }
 

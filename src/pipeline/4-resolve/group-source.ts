@@ -1,4 +1,6 @@
-import { genderOfName, mergeFacts, NO_FACTS, readFacts } from '../../lang/en/roles/person-facts.ts'
+import type { IdentityCues } from '../../lang/pack.ts'
+import { packFor } from '../../lang/packs.ts'
+import { mergeFacts, NO_FACTS } from '../../lang/person-facts.ts'
 import type { Findings } from '../../model/dossier.ts'
 import type { Mention } from '../../model/entity.ts'
 import type { Source } from '../../model/source.ts'
@@ -22,13 +24,14 @@ export function groupSource(source: Source, findings: Findings, register: Regist
     mention,
     words: text.get(mention.span.passage)!.slice(mention.span.start, mention.span.end),
   }))
-  const shared = shareSurnames(printed, text)
+  const cues = packFor(source.language)?.identity
+  const shared = cues && shareSurnames(printed, text, cues)
   const named = printed.map(({ mention, words }): Named => {
-    const full = mention.kind === 'person' ? (shared.get(mention) ?? usualOrder(words)) : undefined
+    const full = mention.kind === 'person' ? (shared?.get(mention) ?? usualOrder(words)) : undefined
     return {
       ...readName(mention, full ?? words, register),
       words,
-      facts: readFacts(text.get(mention.span.passage)!, mention),
+      facts: cues?.readFacts(text.get(mention.span.passage)!, mention) ?? NO_FACTS,
       ...(full && { full }),
     }
   })
@@ -36,8 +39,9 @@ export function groupSource(source: Source, findings: Findings, register: Regist
     source.file,
     named.filter(({ mention }) => mention.form !== 'nominal'),
     indexPlaces(findings.mentions),
+    cues,
   )
-  const linked = linkGroups(splitSurnames(groups), findNeighbours(source, findings))
+  const linked = linkGroups(splitSurnames(groups), { before: findNeighbours(source, findings), cues })
   return attachNominals(
     linked,
     named.filter(({ mention }) => mention.form === 'nominal'),
@@ -68,7 +72,12 @@ function indexPlaces(mentions: readonly Mention[]): Places {
   return new Map(places.map((place) => [beginOf(place.span), place]))
 }
 
-function groupEqual(file: string, named: readonly Named[], places: Places): MentionGroup[] {
+function groupEqual(
+  file: string,
+  named: readonly Named[],
+  places: Places,
+  cues: IdentityCues | undefined,
+): MentionGroup[] {
   const byKey = new Map<string, Named[]>()
   for (const name of named) {
     const key = name.entry ? `register:${foldName(name.entry.name)}` : `${name.mention.kind}:${name.key}`
@@ -79,16 +88,16 @@ function groupEqual(file: string, named: readonly Named[], places: Places): Ment
   return [...byKey.values()]
     .flatMap((same) => partByPlace(same, ({ mention }) => mention.within))
     .flatMap((same) => (same[0]!.entry || same.some(({ mention }) => isDecided(mention)) ? [same] : partBearers(same)))
-    .map((same) => toGroup(file, same, places))
+    .map((same) => toGroup(file, same, places, cues))
 }
 
-function toGroup(file: string, same: readonly Named[], places: Places): MentionGroup {
+function toGroup(file: string, same: readonly Named[], places: Places, cues: IdentityCues | undefined): MentionGroup {
   const { mention, entry, words } = same[0]!
   const topic = topicOf(mention, words, places)
   const within = entry ? undefined : same.find((name) => name.mention.within)?.mention.within
   const name = entry?.name ?? mention.refersTo ?? fullestOf(same.map((one) => one.full ?? one.words))!
   const facts = mergeFacts(same.map((one) => one.facts))
-  const gender = facts.gender ?? (mention.kind === 'person' ? genderOfName(name) : undefined)
+  const gender = facts.gender ?? (mention.kind === 'person' ? cues?.genderOfName(name) : undefined)
   return {
     file,
     kind: entry?.kind ?? mention.kind,

@@ -1,29 +1,29 @@
-import { disagree } from '../../lang/en/roles/person-facts.ts'
+import { disagree } from '../../lang/person-facts.ts'
 import type { IdentityStep } from '../../model/entity.ts'
 import { foldName } from '../../text/characters.ts'
 import type { Neighbours } from './contexts.ts'
 import type { MentionGroup } from './group.ts'
 import { absorb } from './group.ts'
-import type { Link } from './links.ts'
+import type { Link, LinkContext } from './links.ts'
 import { LINKS } from './links.ts'
 import { initialsOfName, isKeptApart } from './name-forms.ts'
 
 /** Tries the links of one source in their order; a group that could go to several stays, with these as its rivals. */
-export function linkGroups(groups: readonly MentionGroup[], before: Neighbours): MentionGroup[] {
-  const marksOf = rememberMarks(before)
-  return LINKS.reduce((joined, link) => applyLink(joined, link, before, marksOf), [...groups])
+export function linkGroups(groups: readonly MentionGroup[], context: LinkContext): MentionGroup[] {
+  const marksOf = rememberMarks(context.before)
+  return LINKS.reduce((joined, link) => applyLink(joined, link, context, marksOf), [...groups])
 }
 
 function applyLink(
   groups: readonly MentionGroup[],
   link: Link,
-  before: Neighbours,
+  context: LinkContext,
   marksOf: (group: MentionGroup) => unknown[],
 ): MentionGroup[] {
   const kin = startKin(groups, marksOf)
   for (const part of groups) {
     if (!kin.has(part)) continue
-    const allowed = link.find(part, kin.of(part), before).filter((whole) => mayJoin(whole, part))
+    const allowed = link.find(part, kin.of(part), context).filter((whole) => mayJoin(whole, part))
     if (allowed.length === 1) join(kin, part, allowed[0]!, link)
     else if (allowed.length > 1) kin.replace(part, withRivals(part, allowed, link))
   }

@@ -1,4 +1,5 @@
-import { disagree } from '../../lang/en/roles/person-facts.ts'
+import type { IdentityCues } from '../../lang/pack.ts'
+import { disagree } from '../../lang/person-facts.ts'
 import type { Certainty } from '../../model/evidence.ts'
 import { isPrintedAcronym, isInitialsOf, isPartlyInitialsOf } from './name-forms.ts'
 import type { Neighbours } from './contexts.ts'
@@ -13,44 +14,40 @@ import {
   withoutSuffix,
 } from './group.ts'
 
+/** What a link may read besides the names. */
+export interface LinkContext {
+  readonly before: Neighbours
+  /** Cues of the source's language; absent where no pack has them. */
+  readonly cues: IdentityCues | undefined
+}
+
 /** A way in which one source uses a shorter or other name for something it names elsewhere. */
 export interface Link {
   readonly rule: string
   readonly certainty: Certainty
   /** Groups among `others` (all of the part's kind) that the part can mean; more than one is an ambiguity. */
-  find(part: MentionGroup, others: readonly MentionGroup[], before: Neighbours): MentionGroup[]
+  find(part: MentionGroup, others: readonly MentionGroup[], context: LinkContext): MentionGroup[]
   /** The sentence a reader sees. */
   explain(part: string, whole: string): string
 }
 
-const BEFORE_KNOWN =
-  /^(?:,? ?\(?|,? (?:which|who) (?:is|was) )(?:also |better |commonly |popularly |widely |previously |formerly |once |now |until recently )?(?:aka|a\.k\.a\.|known as|known simply as|nicknamed) (?:the )?["“]?…/
-/** Without a comma, a bracket or a passive, "called" and "named" are what the first did to the second. */
-const BEFORE_CALLED =
-  /^(?:, ?\(?| ?\(|,? (?:which|who) (?:is|was) )(?:also |commonly |popularly |widely |previously |formerly |once |now |until recently )?(?:called|named) (?:the )?["“]?…/
-/** The same after an apposition: "Vale, the colonel known as Okafor". */
-const APPOSED = /^, (?:an?|his|her|the|who|whose) [^.,;:()"“”]{2,60} (?:known as|nicknamed) (?:the )?["“]?…/
+/** An acronym in brackets behind its name; "…" stands for the second of the two names. */
 const IN_BRACKETS = /^ ?\(…\)/
-const KIN = '(?:brother|daughter|father|grandfather|granddaughter|grandson|mother|nephew|niece|sister|son|uncle)'
-/** "The daughter of Ada Vale", "Ada Vale Okafor’s father, Ada Vale": somebody else of the same first names. */
-const OF_KIN = new RegExp(`\\b${KIN} of (?:the )?(?:late )?…|^['’]s (?:late )?${KIN},? …`)
 
 /** The links in the order they are tried: what the text states comes before what is worked out. */
 export const LINKS: readonly Link[] = [
   {
     rule: 'identity/acronym-in-brackets',
     certainty: 'stated',
-    find: (part, others, before) =>
+    find: (part, others, { before }) =>
       isWhollyAcronym(part) ? others.filter((whole) => standsInBrackets(whole, part, before)) : [],
     explain: (part, whole) => `The source gives “${part}” in brackets beside “${whole}”.`,
   },
   {
     rule: 'identity/known-as',
     certainty: 'stated',
-    find: (part, others, before) =>
-      others.filter((whole) =>
-        [BEFORE_KNOWN, BEFORE_CALLED, APPOSED].some((words) => standsAfter(whole, part, before, words)),
-      ),
+    find: (part, others, { before, cues }) =>
+      others.filter((whole) => cues?.alias.some((words) => standsAfter(whole, part, before, words))),
     explain: (part, whole) => `The source says that “${whole}” is or was known as “${part}”.`,
   },
   {
@@ -88,10 +85,10 @@ export const LINKS: readonly Link[] = [
   {
     rule: 'identity/given-names',
     certainty: 'inferred',
-    find: (part, others, before) => {
+    find: (part, others, { before, cues }) => {
       if (
         !isFullPerson(part) ||
-        part.members.some(({ mention }) => before.get(mention)?.some(({ between }) => OF_KIN.test(between)))
+        part.members.some(({ mention }) => before.get(mention)?.some(({ between }) => cues?.relative.test(between)))
       )
         return []
       return others.filter(

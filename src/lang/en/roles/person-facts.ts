@@ -3,23 +3,9 @@ import { parse } from 'yaml'
 import { readVocabulary } from '../names/vocabulary.ts'
 import type { Mention } from '../../../model/entity.ts'
 import { foldName } from '../../../text/characters.ts'
-
-/**
- * What a source says of a person right beside the name. None of it shows that two bearers of a name are one; what
- * disagrees shows that they are two.
- */
-export interface PersonFacts {
-  readonly gender?: 'f' | 'm'
-  readonly ages: readonly number[]
-  /** Fields of work (`occupations.yml`) of what the person is said to be. */
-  readonly fields: readonly string[]
-  /** "The elder Vale", "the younger Vale". */
-  readonly generation?: 'elder' | 'younger'
-  /** Introduced as somebody's relation: "her son, Mr Vale" is not the Vale named before. */
-  readonly isKin: boolean
-}
-
-export const NO_FACTS: PersonFacts = { ages: [], fields: [], isKin: false }
+import type { IdentityCues } from '../../pack.ts'
+import type { PersonFacts } from '../../person-facts.ts'
+import { NO_FACTS } from '../../person-facts.ts'
 
 const given = readVocabulary<Record<'men' | 'women', string[]>>('given-names')
 const GIVEN_NAMES = new Map([
@@ -56,7 +42,7 @@ const DESCRIBED = /(?:^|[^\p{L}’'-])((?:\p{L}[\p{L}’'-]*,? ){1,7})$/u
 const BEHIND_HEAD = / (?:of|for|at|in|on|to|from|with|by|who|whose|which)(?: .*)?$/u
 
 /** Reads what stands beside a mention of a person in the text of its passage. */
-export function readFacts(text: string, { span, kind }: Mention): PersonFacts {
+function readFacts(text: string, { span, kind }: Mention): PersonFacts {
   if (kind !== 'person') return NO_FACTS
   const before = text.slice(Math.max(0, span.start - REACH), span.start)
   const behind = text.slice(span.end, span.end + REACH)
@@ -105,7 +91,7 @@ function knownNoun(description: string): string | undefined {
 }
 
 /** The gender that a full name's first word usually shows. */
-export function genderOfName(name: string): 'f' | 'm' | undefined {
+function genderOfName(name: string): 'f' | 'm' | undefined {
   const [first, ...others] = foldName(name).split(' ')
   return others.length > 0 ? GIVEN_NAMES.get(first!) : undefined
 }
@@ -120,28 +106,25 @@ export function isGivenName(word: string): boolean {
   return GIVEN_NAMES.has(foldName(word))
 }
 
-/** What is said of one person in several places; genders that differ tell nothing. */
-export function mergeFacts(all: readonly PersonFacts[]): PersonFacts {
-  const [gender, ...others] = new Set(all.flatMap((facts) => facts.gender ?? []))
-  const generation = all.find((facts) => facts.generation)?.generation
-  return {
-    ...(gender && others.length === 0 && { gender }),
-    ages: all.flatMap(({ ages }) => ages),
-    fields: all.flatMap(({ fields }) => fields),
-    ...(generation && { generation }),
-    isKin: all.length > 0 && all[0]!.isKin,
-  }
-}
+/* Between a name and another right after it; "…" stands for the other. */
 
-/**
- * Whether what is said of two bearers of a name shows that they are two.
- *
- * @param years how many years their ages may lie apart: one in a source, more across sources of different years
- */
-export function disagree(a: PersonFacts, b: PersonFacts, years: number): boolean {
-  const isOtherGender = a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender
-  const isOtherAge =
-    a.ages.length > 0 && b.ages.length > 0 && !a.ages.some((age) => b.ages.some((one) => Math.abs(age - one) <= years))
-  const isOtherWork = a.fields.length > 0 && b.fields.length > 0 && !a.fields.some((field) => b.fields.includes(field))
-  return isOtherGender || isOtherAge || isOtherWork
+const BEFORE_KNOWN =
+  /^(?:,? ?\(?|,? (?:which|who) (?:is|was) )(?:also |better |commonly |popularly |widely |previously |formerly |once |now |until recently )?(?:aka|a\.k\.a\.|known as|known simply as|nicknamed) (?:the )?["“]?…/
+/** Needs a comma, a bracket or a passive: in "Vale called Okafor" the first did something to the second. */
+const BEFORE_CALLED =
+  /^(?:, ?\(?| ?\(|,? (?:which|who) (?:is|was) )(?:also |commonly |popularly |widely |previously |formerly |once |now |until recently )?(?:called|named) (?:the )?["“]?…/
+/** The same after an apposition: "Vale, the colonel known as Okafor". */
+const APPOSED_KNOWN = /^, (?:an?|his|her|the|who|whose) [^.,;:()"“”]{2,60} (?:known as|nicknamed) (?:the )?["“]?…/
+const RELATIVE = '(?:brother|daughter|father|grandfather|granddaughter|grandson|mother|nephew|niece|sister|son|uncle)'
+/** "The daughter of Ada Vale", "Ada Vale Okafor’s father, Ada Vale": somebody else of the same first names. */
+const OF_KIN = new RegExp(`\\b${RELATIVE} of (?:the )?(?:late )?…|^['’]s (?:late )?${RELATIVE},? …`)
+
+/** What English says beside names. */
+export const identity: IdentityCues = {
+  readFacts,
+  genderOfName,
+  isGivenName,
+  sharesSurname: /^ (?:and|&) $/,
+  alias: [BEFORE_KNOWN, BEFORE_CALLED, APPOSED_KNOWN],
+  relative: OF_KIN,
 }

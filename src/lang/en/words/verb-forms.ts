@@ -88,7 +88,12 @@ function stripEnding(word: string): string {
   return /([b-df-hj-km-npq-rtv-x])\1$/.test(stem) ? stem.slice(0, -1) : stem
 }
 
-const common: string[][] = parse(readFileSync(new URL('./common-words.yml', import.meta.url), 'utf8'))
+const { common, reporting }: { common: string[][]; reporting: string[] } = parse(
+  readFileSync(new URL('./common-words.yml', import.meta.url), 'utf8'),
+)
 
-/** Stems of the words of `common-words.yml`, which show nothing by standing in two texts. */
+/** Stems of words which show nothing by standing in two texts. */
 export const COMMON_STEMS: ReadonlySet<string> = new Set(common.flat().map((word) => stemWord(keyPhrase(word))))
+
+/** Stems of words with which any news tells who spoke. */
+export const REPORTING_STEMS: ReadonlySet<string> = new Set(reporting.map(stemWord))

@@ -1,6 +1,6 @@
 import type { Token } from '../../../text/tokens.ts'
 import { tokenise } from '../../../text/tokens.ts'
-import { ABBREVIATED, CAPITALISED, DATE_WORD_CLASSES } from './lexicon.ts'
+import { ABBREVIATED, BEFORE_NAMES, CAPITALISED, DATE_WORD_CLASSES } from './lexicon.ts'
 
 /**
  * Digits by what they can be; a token of digits belongs to each shape that fits.
@@ -109,14 +109,25 @@ export function hasStop(token: Token): boolean {
 
 function joinAbbreviations(tokens: readonly Token[]): Token[] {
   const joined: Token[] = []
-  for (const token of tokens) {
-    const last = joined[joined.length - 1]
-    if (token.text === '.' && last && last.end === token.start && ABBREVIATED.has(last.text.toLowerCase())) {
+  tokens.forEach((token, at) => {
+    const last = joined.at(-1)
+    if (token.text === '.' && last?.end === token.start && ownsStop(last.text, tokens[at + 1]))
       joined[joined.length - 1] = { text: last.text, start: last.start, end: token.end }
-    } else joined.push(token)
-  }
+    else joined.push(token)
+  })
   return joined
 }
+
+/** "Feb. 3", "Gen. Vale", "vs. Vale", but not "said no.": listed short forms. "Salem, Ore., fell": no sentence ends before a comma or a small letter. */
+function ownsStop(word: string, next: Token | undefined): boolean {
+  const lower = word.toLowerCase()
+  if (ABBREVIATED.has(lower) || (BEFORE_NAMES.has(lower) && !(word === lower && VOWEL.test(word)))) return true
+  return WORD.test(word) && next !== undefined && MIDDLE.test(next.text)
+}
+
+const WORD = /^\p{L}{2,}$/u
+const VOWEL = /[aeiou]/
+const MIDDLE = /^[,\p{Ll}]/u
 
 const MONTHS = [...DATE_WORD_CLASSES.get('month')!.keys()].join('|')
 const DAY_AND_YEAR = /^(\d{1,2})(,)((?:1\d|20)\d\d)$/

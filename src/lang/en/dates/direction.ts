@@ -6,7 +6,7 @@ import { compilePattern } from './pattern.ts'
 
 /** Tokens of a clause that are looked at before and after the date. */
 const BEFORE = 22
-const AFTER = 20
+const AFTER = 32
 
 const BREAK = compilePattern('(?!as {previously}? {ahead}) {breaker}|{comma}{quote}').regex
 /** Clause boundaries: a date never attaches across these. */

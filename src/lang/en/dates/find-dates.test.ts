@@ -55,6 +55,22 @@ const rows: [string, string[]][] = [
   ['Freedonia beat Sylvania on Saturday.', ['Saturday = 2024-06-08']],
   ['The court rules on Friday.', ['Friday = 2024-06-14']],
   ['Shops close on Friday for the feast.', ['Friday = 2024-06-14']],
+  // A full stop after a short form ends no sentence
+  ['In December, a fire at the mill in Salem, Ore., killed two guards.', ['December = 2023-12']],
+  ['In December, a day after the Vale vs. Orr ruling, a fire killed two guards.', ['December = 2023-12']],
+  ['On Monday, Gen. Vale said that Orr would resign.', ['Monday = 2024-06-10']],
+  // Words of no day
+  ["In today's world a mill is a museum.", []],
+  ["At today's meeting the miller spoke.", ['today = 2024-06-12']],
+  ['It is open 24 hours a day, seven days a week.', []],
+  ['The guard works seven hours a day.', ['seven hours = PT7H']],
+  ['It is a matter of days.', []],
+  ['He resigned, most recently on Monday.', ['Monday = 2024-06-10']],
+  ['He recently resigned.', ['recently = PAST_REF']],
+  ['The March vote was close, and the march on Monday long.', ['March = 2024-03', 'Monday = 2024-06-10']],
+  ['The March on Northport', []],
+  ['The mill burnt down. Two hours later it rained.', ['Two hours later = PT2H']],
+  ['It burnt on Monday. Two hours later it rained.', ['Monday = 2024-06-10', 'Two hours later = 2024-06-10']],
   // Full dates
   ['Signed on 13 February 2017 in Northport.', ['13 February 2017 = 2017-02-13']],
   ['Signed on Feb. 13, 2017.', ['Feb. 13, 2017 = 2017-02-13']],

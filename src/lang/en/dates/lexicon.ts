@@ -15,6 +15,9 @@ export const CAPITALISED: ReadonlySet<string> = new Set(wordsOf(lists['capitalis
 /** Short forms that own a full stop right after them. */
 export const ABBREVIATED: ReadonlySet<string> = new Set(wordsOf(lists['abbreviated']!))
 
+/** Short forms after which a name goes on: "Gen. Vale". */
+export const BEFORE_NAMES: ReadonlySet<string> = new Set(read('../abbreviations.yml').beforeName)
+
 /** Word class -> its words, each with its value (the word itself where the class is a plain list). */
 export const DATE_WORD_CLASSES: ReadonlyMap<string, Class> = new Map([
   ...Object.entries(lists).map(([name, words]): [string, Class] => [name, new Map(valuesOf(words))]),

@@ -57,7 +57,7 @@ function readCounted(match: Match, sign: -1 | 1, from: 'publication' | 'narrativ
   }
   if (unit === 'decade') return (context) => place(context, 'year', sign * 10 * count, from)
   if (count === 0.5 && unit === 'year') return (context) => place(context, 'month', sign * 6, from)
-  if (!CALENDAR.has(unit)) return (context) => place(context, 'day', 0, from)
+  if (!CALENDAR.has(unit)) return (context) => placeHours(context, spellDuration(count, unit), from)
   const calendarUnit = unit === 'night' ? 'day' : (unit as CalendarUnit)
   return (context) => place(context, calendarUnit, sign * Math.round(count), from)
 }
@@ -80,6 +80,12 @@ function place(
   const reading =
     from === 'publication' ? placeFromPublication(context, unit, shift) : placeFromNarrative(context, unit, shift)
   return unit === 'year' && Math.abs(shift) === 1 ? { ...reading, isAside: true } : reading
+}
+
+/** Hours and minutes reach the day that they are counted from; where the text has told none, they are a length of time. */
+function placeHours(context: Context, timex: string, from: 'publication' | 'narrative'): ReturnType<Resolve> {
+  if (from === 'narrative' && !context.narrative('day')) return readDuration(timex)
+  return place(context, 'day', 0, from)
 }
 
 /** After a quarter "a year earlier" means the same quarter: results are compared like with like. */

@@ -66,7 +66,7 @@ export const DURATION_RECOGNISERS: Recogniser[] = [
   recognise('duration', '(?<!{dash}) {unit:unit} {dash}? long (?!as|enough)', read),
   recognise(
     'units',
-    `(?<!{ordinal}|{dash}|{number}|{cardinal}) {units:longUnits} (?:{dash}? long)? ${NO_AGE}`,
+    `(?<!{ordinal}|{dash}|{number}|{cardinal}|matter of) {units:longUnits} (?:{dash}? long)? ${NO_AGE}`,
     readUncounted,
   ),
   recognise('recent-units', '(?:the)? (?:recent|past|bygone) {units:units}', readUncounted),
@@ -79,7 +79,7 @@ function unitOf(match: Match): string {
 }
 
 function read(match: Match): Resolve | undefined {
-  if (isFraction(match) || isYear(match)) return undefined
+  if (isFraction(match) || isYear(match) || isAlways(match)) return undefined
   const timex = spellDuration(match.has('count') ? readCount(match.words('count')) : 1, unitOf(match))
   return () => readDuration(timex)
 }
@@ -93,6 +93,12 @@ function isFraction(match: Match): boolean {
     codes[match.to - 2] === codeOfWord('-') ||
     !match.has('units')
   )
+}
+
+/** "24 hours a day, seven days a week" */
+function isAlways({ coded: { tokens }, from, to }: Match): boolean {
+  const text = tokens.slice(from, to + 2).map(({ text }) => text)
+  return /^(?:(?:24|twenty - four) hours (?:a|per) day|(?:seven|7) days (?:a|per) week)$/i.test(text.join(' '))
 }
 
 /** "the 1988 quarter", "the 2022 fiscal years" count nothing. */

@@ -44,6 +44,7 @@ export const MONTH_RECOGNISERS: Recogniser[] = [
   recognise('month', '<edge> {month:month} (?!{dayNumber}{counted})', readBare),
   recognise('month', `{month:plainMonth} (?!{possessive}{name}) ${NO_DAY}`, readBare),
   recognise('month', `(?<=${LED}) {month:month} (?!{possessive}) ${NO_DAY}`, readBare),
+  recognise('month', '(?<=the) {month:month} (?={plannedEvent})', readBare),
   recognise('month', `(?<=${HALF_LED}) {month:month} (?!{possessive}|{name}) ${NO_DAY}`, readBare),
   recognise('month', '(?<!{name}) {month:namingMonth} (?!{name}|{possessive}|{past}|{ed}|{be}|{dayNumber})', readBare),
 ]

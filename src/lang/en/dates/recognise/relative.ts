@@ -155,7 +155,8 @@ const EDGE = '(?:(?:early|late|mid|earlier|later) {dash}? (?:on)?)?'
 
 /** Days and their parts as seen from the day of writing: "yesterday", "late tonight", "this morning". */
 export const TODAY_RECOGNISERS: Recogniser[] = [
-  recognise('day-word', `${EDGE} {day:dayWord} {part:partOfDay}?`, (match) =>
+  // "today's world" is of no day; "today's meeting" is.
+  recognise('day-word', `${EDGE} {day:dayWord} (?!{possessive}{name}?{ofTheTimes}) {part:partOfDay}?`, (match) =>
     readDay(match.number('day'), match.value('part')),
   ),
   recognise('day-word', `{part:partOfDay} {day:dayWord}`, (match) => readDay(match.number('day'), match.value('part'))),

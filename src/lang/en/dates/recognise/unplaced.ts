@@ -55,7 +55,12 @@ export const VAGUE_RECOGNISERS: Recogniser[] = [
   recognise('present', '(?<!then|{dash}) (?:right)? {presentWord} (?!{dash})', read('PRESENT_REF')),
   recognise('present', '(?:at present|at the moment|these days|the present (?:time|day)?)', read('PRESENT_REF')),
   recognise('present', '(?<!then|{dash}) current (?!{dash}|affairs|account)', read('PRESENT_REF')),
-  recognise('past', '(?:more|most)? {pastWord}', read('PAST_REF')),
+  // "as recently as May", "most recently last May": the date says it.
+  recognise(
+    'past',
+    '(?<!as) (?:more|most)? {pastWord} (?!(?:in|on)? (?:{before}|{during}|{weekday}|{month}|{dayWord}|{year}))',
+    read('PAST_REF'),
+  ),
   recognise('past', 'then {dash}? current', read('PAST_REF')),
   recognise('past', '(?<!the|most) recent (?!{units})', read('PAST_REF')),
   recognise(

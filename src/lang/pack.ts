@@ -9,6 +9,7 @@ import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
 import { compare } from '../text/compare.ts'
 import type { Boilerplate } from './boilerplate/read-boilerplate.ts'
+import type { Comparison } from './comparison.ts'
 import type { PersonFacts } from './person-facts.ts'
 
 /** The language of a text that no list of words fits: BCP 47 for "undetermined". No pack serves it. */
@@ -44,6 +45,8 @@ export interface LanguagePack {
   readonly findRoles?: (source: Source, mentions: readonly Mention[]) => Role[]
   /** What shows that two names of a source mean one, or two. */
   readonly identity?: IdentityCues
+  /** What is read in sentences so that sources can be compared. */
+  readonly comparison?: Comparison
   /** How words of this language are compared. */
   readonly words?: WordForms
 }
@@ -79,6 +82,7 @@ export const PARTS = {
   findQuotations: 'quotations',
   findAmounts: 'figures',
   findRoles: 'what persons are said to be',
+  comparison: 'what sources say alike and otherwise',
 } as const satisfies Record<
   Exclude<keyof LanguagePack, 'language' | 'stopWords' | 'tellTense' | 'findKnownDays' | 'identity' | 'words'>,
   string

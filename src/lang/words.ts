@@ -67,6 +67,29 @@ export function keyPhrase(phrase: string): string {
 }
 
 /**
+ * Finds the last place where one of the phrases stands.
+ *
+ * @param keys keys of the words looked at, in order
+ * @param phrases one or several words each
+ * @returns position of the last word of the phrase, and the phrase; position -1 when none stands there
+ */
+export function findLast(keys: readonly string[], phrases: readonly string[]): { at: number; phrase: string } {
+  const joined = ` ${keys.join(' ')} `
+  let best = { at: -1, phrase: '' }
+  for (const phrase of phrases) {
+    const offset = joined.lastIndexOf(` ${phrase} `)
+    if (offset < 0) continue
+    const at =
+      joined
+        .slice(0, offset + 1 + phrase.length)
+        .trim()
+        .split(' ').length - 1
+    if (at > best.at || (at === best.at && phrase.length > best.phrase.length)) best = { at, phrase }
+  }
+  return best
+}
+
+/**
  * One place where two texts differ. An empty range stands where the words of the other text are missing.
  * `spelling`: the same word written in another way; `wording`: other words.
  */

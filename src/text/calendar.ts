@@ -62,6 +62,18 @@ export function isoWeekday(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1
 }
 
+/** ISO weekday of a date given by its bounds or as TIMEX3 (`XXXX-WXX-4` is some Thursday), when that is known. */
+export function weekdayOf(date: {
+  readonly lo?: string | undefined
+  readonly hi?: string | undefined
+  readonly timex?: string | undefined
+}): number | undefined {
+  const day = date.lo === date.hi ? parseDay(date.lo ?? '') : undefined
+  if (day !== undefined) return isoWeekday(day)
+  const found = /^XXXX-WXX-([1-7])/.exec(date.timex ?? '')
+  return found ? Number(found[1]) : undefined
+}
+
 /** ISO 8601 week of a day number: the week's own year, which may differ from the day's, and its number from 1. */
 export function isoWeek(number: number): { year: number; week: number } {
   const thursday = number - isoWeekday(number) + 4

@@ -1,5 +1,5 @@
 import type { Extraction, Place } from '../model/extracted.ts'
-import type { Passage, Range } from '../model/passage.ts'
+import type { Passage, Range, Span } from '../model/passage.ts'
 
 /** Items that share characters with a range of their text (UTF-16 code units). */
 export type FindInRange<T> = (range: Range) => T[]
@@ -60,4 +60,9 @@ export function seedRange(passage: Passage, words: Range): Range {
 function seedOffset({ segments }: Passage, offset: number): number {
   const segment = segments.findLast(({ at }) => at <= offset) ?? segments[0]!
   return Math.min(segment.start + offset - segment.at, segment.end)
+}
+
+/** Whether two spans of one source share at least one code unit. */
+export function isOverlapping(a: Span, b: Span): boolean {
+  return a.passage === b.passage && a.start < b.end && b.start < a.end
 }

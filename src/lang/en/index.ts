@@ -4,6 +4,7 @@ import type { Source } from '../../model/source.ts'
 import { readBoilerplate } from '../boilerplate/read-boilerplate.ts'
 import type { LanguagePack } from '../pack.ts'
 import { findAmounts } from './amounts/find-amounts.ts'
+import { comparison } from './comparison/index.ts'
 import { tellTense } from './dates/direction.ts'
 import { findDates } from './dates/find-dates.ts'
 import { findInaugurations } from './dates/recognise/holiday.ts'
@@ -43,5 +44,6 @@ export const pack: LanguagePack = {
   findAmounts: (source, dates) => findAmounts(source, dates, paragraphsOf(source)),
   findRoles,
   identity,
+  comparison,
   words: { stemWord, common: COMMON_STEMS, reporting: REPORTING_STEMS },
 }

@@ -1,15 +1,12 @@
+import type { Sentence } from '../../lang/comparison.ts'
 import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
 import type { ResolvedMention } from '../../model/entity.ts'
-import type { Passage, Span, SpanInFile } from '../../model/passage.ts'
+import type { Passage, Span } from '../../model/passage.ts'
 import { passageKey } from '../../model/permalink.ts'
 import type { Source } from '../../model/source.ts'
 import { rememberLast } from '../../text/remember.ts'
 
-/** A sentence of a passage with the resolved mentions that begin in it. */
-export interface Sentence extends SpanInFile {
-  readonly text: string
-  readonly mentions: readonly ResolvedMention[]
-}
+export type { Sentence } from '../../lang/comparison.ts'
 
 /** The sentences of each passage, by `passageKey`. */
 export type Sentences = ReadonlyMap<string, readonly Sentence[]>
@@ -56,6 +53,7 @@ function arrangePassage(
   const bySentence = Map.groupBy(mentions, ({ span }) => sentenceAt(ranges, span.start)?.start)
   return ranges.map(({ start, end }) => ({
     file,
+    language,
     passage: ordinal,
     start,
     end,
@@ -72,9 +70,4 @@ export function sentencesInOrder({ file, passages }: Source, sentences: Sentence
 /** Finds the sentence a span begins in. */
 export function findSentence(sentences: Sentences, file: string, span: Span): Sentence | undefined {
   return sentenceAt(sentences.get(passageKey(file, span.passage)) ?? [], span.start)
-}
-
-/** Whether two spans of one source share at least one code unit. */
-export function isOverlapping(a: Span, b: Span): boolean {
-  return a.passage === b.passage && a.start < b.end && b.start < a.end
 }

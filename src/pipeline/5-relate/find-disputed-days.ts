@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
-import { AGED_DIES, SAID_ON } from '../../lang/en/comparison/patterns.ts'
-import { keyPhrase, splitWords } from '../../lang/words.ts'
+import { isOfOneDay } from '../../lang/kinds.ts'
+import { splitWords } from '../../lang/words.ts'
 import type { DateMention } from '../../model/date.ts'
 import type { FigureRow, FigureTable } from '../../model/figure.ts'
 import type { Findings } from '../../model/dossier.ts'
@@ -9,8 +7,7 @@ import { parseDay } from '../../text/calendar.ts'
 import { compare } from '../../text/compare.ts'
 import type { Sentence, Sentences } from './arrange-sentences.ts'
 import { findSentence } from './arrange-sentences.ts'
-import { isOfOneDay } from './figures/name-quantity.ts'
-import { findLast, MODES } from './modes.ts'
+import { comparisonOf, hasCue } from './language.ts'
 import type { Stories } from './stories/group-stories.ts'
 
 /** What can have been on one day only, with the days that sources give it. */
@@ -21,10 +18,6 @@ export interface DisputedDay {
   readonly rows: readonly { readonly date: DateMention; readonly sentence: Sentence }[]
 }
 
-const { after }: { after: readonly string[] } = parse(
-  readFileSync(new URL('../../lang/en/comparison/deaths.yml', import.meta.url), 'utf8'),
-)
-const DIES = after.map(keyPhrase)
 /** From this number on, two sources that give it of the same things do not agree by chance. */
 const ANCHOR = 10
 /** Words beyond which a sentence is a list or a table. */
@@ -68,7 +61,8 @@ function findDeathDays(dates: Dates, sentences: Sentences, stories: Stories): Di
   const groups: { keys: Set<string>; rows: DayRow[] }[] = []
   for (const held of sentences.values())
     for (const sentence of held) {
-      const keys = readDead(sentence).map((key) => `${stories.get(sentence.file)} ${key}`)
+      const dead = comparisonOf(sentence)?.deaths.findDead(sentence) ?? []
+      const keys = dead.map((key) => `${stories.get(sentence.file)} ${key}`)
       const date = keys.length > 0 ? onlyDay(sentence, dates) : undefined
       if (!date) continue
       const home = groups.find((group) => keys.some((key) => group.keys.has(key)))
@@ -81,16 +75,6 @@ function findDeathDays(dates: Dates, sentences: Sentences, stories: Stories): Di
   return groups.map(({ keys, rows }) => ({ name: `death | ${[...keys][0]!.replace(/^\S+ /, '')}`, reason, rows }))
 }
 
-/** Who dies in the sentence. */
-function readDead({ text, start, mentions }: Sentence): string[] {
-  const aged = AGED_DIES.exec(text)?.[1]
-  const named = mentions.find(({ kind, form, span }) => {
-    const behind = `${keyPhrase(text.slice(span.end - start))} `
-    return kind === 'person' && form === 'name' && DIES.some((words) => behind.startsWith(`${words} `))
-  })
-  return [...(named ? [named.entity] : []), ...(aged ? [`age:${aged}`] : [])]
-}
-
 /** The one day of a sentence that dates what happened. */
 function onlyDay(sentence: Sentence, dates: Dates): DateMention | undefined {
   const own = (dates.get(sentence.file) ?? []).filter(
@@ -100,15 +84,14 @@ function onlyDay(sentence: Sentence, dates: Dates): DateMention | undefined {
 }
 
 /** Not the day on which somebody said or condemned it. */
-function isOfEvent({ span }: DateMention, { text, start }: Sentence): boolean {
-  const keys = splitWords(text).map(({ key }) => key)
-  const next = splitWords(text.slice(span.end - start)).slice(0, 4)
-  const isSaid = SAID_ON.test(text.slice(0, span.start - start)) || next.some(({ key }) => SPOKE.has(key))
-  return !isSaid && findLast(keys, UNSURE).at < 0
+function isOfEvent({ span }: DateMention, sentence: Sentence): boolean {
+  const { text, start } = sentence
+  const isSaid = comparisonOf(sentence)?.statements.isOfSaying(
+    text.slice(0, span.start - start),
+    text.slice(span.end - start),
+  )
+  return !isSaid && !hasCue(sentence, 'reaction', 'negation', 'denial', 'future', 'schedule')
 }
-
-const SPOKE = new Set(MODES.spoke)
-const UNSURE = [...MODES.reaction, ...MODES.negation, ...MODES.denial, ...MODES.future, ...MODES.schedule]
 
 /** "Took 14 paintings on Monday", "took 14 paintings on Tuesday": figures with a day of their own, by number and thing. */
 function findCountedDays(

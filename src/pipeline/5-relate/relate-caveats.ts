@@ -1,10 +1,10 @@
+import type { ReadCaveat } from '../../lang/comparison.ts'
 import type { Findings, Relations } from '../../model/dossier.ts'
 import type { Caveat } from '../../model/evidence.ts'
 import type { Range, SpanInFile } from '../../model/passage.ts'
 import { passageKey } from '../../model/permalink.ts'
 import type { Sentence, Sentences } from './arrange-sentences.ts'
-import type { ReadCaveat } from './caveats/read-caveat.ts'
-import { readCaveat } from './caveats/read-caveat.ts'
+import { comparisonOf } from './language.ts'
 
 /** Words of a source with what the same source says against relying on them. */
 interface ClaimWithCaveat {
@@ -62,7 +62,7 @@ export function relateCaveats(
 function findDoubted(sentences: Sentences, findings: readonly Findings[]): ClaimWithCaveat[] {
   const found = new Map(findings.map((one) => [one.file, one]))
   return [...sentences.values()].flat().flatMap((sentence) => {
-    const [read, own] = [readCaveat(sentence.text), found.get(sentence.file)]
+    const [read, own] = [comparisonOf(sentence)?.readCaveat(sentence.text), found.get(sentence.file)]
     if (!read || !own || isSpoken(sentence, read, own)) return []
     const claims =
       read.about === 'clause' ? [shift(sentence, read.within)] : claimsIn(targetOf(sentence, read, sentences), own)

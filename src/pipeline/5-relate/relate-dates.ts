@@ -6,7 +6,8 @@ import type { Source } from '../../model/source.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import { compare } from '../../text/compare.ts'
 import type { DisputedDay } from './find-disputed-days.ts'
-import { nameSharedAct } from '../../lang/acts.ts'
+import { nameSharedAct } from '../../lang/kinds.ts'
+import { languagesOf, strongActsOf } from './language.ts'
 import { passageReader } from './contradictions/raise-contradiction.ts'
 import { publishedOn } from '../../text/sources.ts'
 
@@ -28,7 +29,7 @@ export function relateDates(
   adjudications: readonly Adjudication[] = [],
 ): FigureTable[] {
   const byKey = new Map(datedEvents.map((one) => [one.key, one]))
-  const textOf = passageReader(sources)
+  const [textOf, languageOf] = [passageReader(sources), languagesOf(sources)]
   const dates = new Map(sources.map((source) => [source.file, publishedOn(source)]))
   const settled = new Map(adjudications.map(({ figure, ...rest }) => [figure, rest]))
   return datedEvents
@@ -37,7 +38,7 @@ export function relateDates(
       const isFirst =
         others.length > 0 &&
         others.every((other) => one.key < other.key || !nearDates(other).some(({ key }) => key === one.key))
-      return isFirst ? [composeTable([one, ...others], textOf, dates)] : []
+      return isFirst ? [composeTable([one, ...others], textOf, dates, languageOf)] : []
     })
     .map((table) => (settled.has(table.key) ? { ...table, adjudication: settled.get(table.key)! } : table))
     .sort((a, b) => compare(a.key, b.key))
@@ -54,7 +55,7 @@ export function tabulateDays(
   return disputed.map(({ name, reason, rows }) => {
     const days = [...new Set(rows.map(({ date }) => date.lo!))].sort(compare)
     const key = ['date', name, ...days].join(' | ')
-    const act = nameSharedAct(rows.map(({ sentence }) => sentence.text))
+    const act = nameSharedAct(rows.map(({ sentence }) => strongActsOf(sentence)))
     const adjudication = settled.get(key)
     return {
       key,
@@ -95,13 +96,19 @@ function composeTable(
   held: readonly DatedEvent[],
   textOf: (span: SpanInFile) => string,
   dates: ReadonlyMap<string, string | undefined>,
+  languageOf: (file: string) => string,
 ): FigureTable {
   const [first] = held
   const names = shareNames(held)
     .slice(0, NAMES)
     .map((key) => key.slice(key.indexOf(':') + 1))
   const days = held.map(({ lo, timex }) => lo ?? timex ?? '').sort(compare)
-  const act = nameSharedAct(held.map(({ tellings }) => readSentence(tellings[0]?.sentence, textOf)))
+  const act = nameSharedAct(
+    held.map(({ tellings: [telling] }) => {
+      const { file, start, end } = telling!.sentence
+      return strongActsOf({ text: textOf(telling!.sentence).slice(start, end), language: languageOf(file) })
+    }),
+  )
   return {
     key: ['date', ...names, ...days].join(' | '),
     quantity: 'date',
@@ -113,10 +120,6 @@ function composeTable(
     isCompatible: false,
     beside: [],
   }
-}
-
-function readSentence(span: SpanInFile | undefined, textOf: (span: SpanInFile) => string): string {
-  return span ? textOf(span).slice(span.start, span.end) : ''
 }
 
 function composeRow(

@@ -4,11 +4,11 @@ import type { FigureRow, FigureTable } from '../../model/figure.ts'
 import type { Findings } from '../../model/dossier.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
-import { LOCAL_TIME, ON_UTC, ROUGH_HOUR } from '../../lang/en/comparison/patterns.ts'
 import type { Sentences } from './arrange-sentences.ts'
 import type { TimedTelling } from './dated-events/told-times.ts'
 import { clockReader, hasDay, hasHour, isZoned, minuteOf, timeReader } from './dated-events/told-times.ts'
-import { nameSharedAct } from '../../lang/acts.ts'
+import { nameSharedAct } from '../../lang/kinds.ts'
+import { comparisonOf, strongActsOf } from './language.ts'
 import type { Stories } from './stories/group-stories.ts'
 
 /** Names in the key of a table. */
@@ -81,14 +81,15 @@ function ofOneZone(told: readonly TimedTelling[]): TimedTelling[] {
 
 /** One time of day that some sources give as that of the place and others as UTC, outside the countries where both are one. */
 function inTwoZones(told: readonly TimedTelling[], { places = [] }: DatedEvent): TimedTelling[] {
-  const isLocal = ({ date, words, said }: TimedTelling) => !isZoned({ date, words }) && LOCAL_TIME.test(said)
+  const isLocal = (one: TimedTelling) => !isZoned(one) && comparisonOf(one)?.clock.isLocal(one.said) === true
   const isBoth = (one: TimedTelling) =>
     told.some(
       (other) =>
         isLocal(other) !== isLocal(one) && isZoned(other) !== isZoned(one) && minuteOf(other) === minuteOf(one),
     )
   const apart = told.filter((one) => (isLocal(one) || isZoned(one)) && isBoth(one))
-  return places.some((key) => ON_UTC.test(key)) ? [] : apart
+  const isOnUtc = (key: string) => apart.some((one) => comparisonOf(one)?.clock.isOnUtc(key))
+  return places.some(isOnUtc) ? [] : apart
 }
 
 /** Minutes between the earliest and the latest time of day. */
@@ -99,7 +100,7 @@ function spreadOf(told: readonly TimedTelling[]): number {
 
 /** No two times of day lie farther apart than rounding explains. */
 function areOneHour(told: readonly TimedTelling[]): boolean {
-  const slackOf = ({ words }: TimedTelling) => (ROUGH_HOUR.test(words) ? 2 * ROUNDED : ROUNDED)
+  const slackOf = (one: TimedTelling) => (comparisonOf(one)?.clock.isRough(one.words) ? 2 * ROUNDED : ROUNDED)
   return told.every((a) => told.every((b) => Math.abs(minuteOf(a) - minuteOf(b)) <= Math.max(slackOf(a), slackOf(b))))
 }
 
@@ -124,7 +125,7 @@ function composeTable(
   if (new Set(told.map(({ telling }) => telling.sentence.file)).size < 2) return undefined
   const names = (event.participants?.length ? event.participants : event.entities).slice(0, NAMES)
   const day = event.lo ?? event.timex
-  const act = nameSharedAct(told.map(({ said }) => said))
+  const act = nameSharedAct(told.map(({ said, language }) => strongActsOf({ text: said, language })))
   return {
     key: [quantity, ...names.map((key) => key.slice(key.indexOf(':') + 1)), ...(day === undefined ? [] : [day])].join(
       ' | ',

@@ -11,7 +11,7 @@ import type { LikelyDifference } from './figures/find-likely-pairs.ts'
 import { findLikelyPairs } from './figures/find-likely-pairs.ts'
 import type { StatementTable } from './figures/group-rows.ts'
 import { groupRows } from './figures/group-rows.ts'
-import { headOf, isToll } from './figures/name-quantity.ts'
+import { isToll } from '../../lang/kinds.ts'
 
 /**
  * Makes the claim ledger: every numeric statement is a row, and the rows about one quantity are a table.
@@ -52,11 +52,11 @@ function keyTables(tables: readonly StatementTable[]): Map<StatementTable, strin
   const taken = new Map<string, number>()
   return new Map(
     tables.map((table) => {
-      const { quantity, row } = table.first
+      const { quantity, row, noun } = table.first
       const parts = [
         quantity,
         row.unit === 'count' ? undefined : row.unit,
-        headOf(row.counted),
+        noun,
         nameOf(row.place),
         row.period?.words.toLowerCase(),
       ]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { WordingUse } from '../../model/comparison.ts'
 import { inventDossier, locate } from './invent-dossier.fixture.ts'
-import { LABEL_SETS } from './labels/find-labels.ts'
+import { LABEL_SETS } from '../../lang/en/comparison/find-labels.ts'
 import { relateLabels } from './relate-labels.ts'
 
 const FRONT = '{River Front=organisation:river-front}'

@@ -8,7 +8,8 @@ import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { pairQuotationMarks } from '../../text/quotation-marks.ts'
 import { orderSources } from '../../text/sources.ts'
-import { findLabels, isOfPlace, isSaidOf, LABEL_SETS } from './labels/find-labels.ts'
+import type { LabelSet } from '../../lang/comparison.ts'
+import { comparisonOf } from './language.ts'
 
 /** One use before it is put into its table. */
 interface Used extends WordingUse {
@@ -20,7 +21,7 @@ interface Used extends WordingUse {
 
 /**
  * Shows which source uses which name or label: for each entity its names and the labels that stand beside them, and
- * for each set of `labels.yml` the words that the sources choose from.
+ * for each set of labels of a language the words that the sources choose from.
  *
  * @param sources cleaned sources
  * @param findings what stage 3 found in them, for quotations
@@ -34,10 +35,10 @@ export function relateLabels(
   const place = orderSources(sources)
   const quoted = indexQuoted(findings)
   const byPassage = Map.groupBy(mentions, ({ file, span }) => passageKey(file, span.passage))
-  const read = sources.flatMap(({ file, passages }) =>
-    passages.map((passage) => {
-      const key = passageKey(file, passage.ordinal)
-      return readPassage(file, passage, byPassage.get(key) ?? [], quoted.get(key) ?? [])
+  const read = sources.flatMap((source) =>
+    source.passages.map((passage) => {
+      const key = passageKey(source.file, passage.ordinal)
+      return readPassage(source, passage, byPassage.get(key) ?? [], quoted.get(key) ?? [])
     }),
   )
   return {
@@ -50,6 +51,7 @@ export function relateLabels(
         read.flatMap(({ labels }) => labels),
         place,
       ),
+      sources,
     ),
   }
 }
@@ -68,17 +70,18 @@ function indexQuoted(findings: readonly Findings[]): Map<string, Span[]> {
 const INSERTED = /\[[^\]]*\]/g
 
 function readPassage(
-  file: string,
+  source: Source,
   { ordinal, text }: Passage,
   mentions: readonly ResolvedMention[],
   quoted: readonly Span[],
 ) {
   const words = splitWords(text)
+  const labels = comparisonOf(source)?.labels
   const isInName = ({ start, end }: Range) =>
     mentions.some(
       ({ kind, form, span }) => kind !== 'place' && form === 'name' && span.start <= start && end <= span.end,
     )
-  const found = findLabels(words).filter((label) => !isInName(label) && isOfPlace(label, words, mentions))
+  const found = labels?.find(words, mentions).filter((label) => !isInName(label)) ?? []
   const marked = pairQuotationMarks(text).filter(({ isClosed }) => isClosed)
   const inserted = Array.from(text.matchAll(INSERTED), ({ 0: { length }, index }) => ({
     start: index,
@@ -90,7 +93,7 @@ function readPassage(
     /* A name that fills the marks is a title or a nickname. */
     const spoken = [...quoted, ...marked.filter(({ inner }) => isLabel || inner.start !== start || inner.end !== end)]
     return {
-      at: { file, passage: ordinal, start, end },
+      at: { file: source.file, passage: ordinal, start, end },
       words: text.slice(start, end),
       voice: isIn(spoken, { start, end }) && !isIn(inserted, { start, end }) ? 'quoted' : 'source',
     }
@@ -105,7 +108,7 @@ function readPassage(
   )
   const beside = mentions.flatMap((mention) =>
     found
-      .filter((label) => isSaidOf(label, text, words, mention))
+      .filter((label) => labels?.isSaidOf(label, text, words, mention))
       .map((label): Used => ({ ...use(label, true), wording: label.wording, form: 'label', of: mention.entity })),
   )
   return {
@@ -142,9 +145,13 @@ function compareRows(a: WordingRow, b: WordingRow): number {
   return isLabel(a) - isLabel(b) || count(b) - count(a) || compare(a.wording, b.wording) || compare(a.form, b.form)
 }
 
-function composeChoices(tables: readonly (readonly [string, WordingRow[]])[]): WordChoice[] {
+function composeChoices(
+  tables: readonly (readonly [string, WordingRow[]])[],
+  sources: readonly Source[],
+): WordChoice[] {
   const rows = new Map(tables)
-  return LABEL_SETS.flatMap(({ set, title, reason }) =>
+  const sets = new Set(sources.flatMap((source): readonly LabelSet[] => comparisonOf(source)?.labels.sets ?? []))
+  return [...sets].flatMap(({ set, title, reason }) =>
     rows.has(set) ? [{ set, title, rule: 'wording/choice', reason, rows: rows.get(set)! }] : [],
   )
 }

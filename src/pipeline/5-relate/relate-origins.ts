@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { splitWords } from '../../lang/words.ts'
 import type { Coverage, CoverageRow, OriginGroup, OriginLink, Scope } from '../../model/comparison.ts'
 import type { Findings, Relations } from '../../model/dossier.ts'
@@ -9,6 +7,7 @@ import { compare } from '../../text/compare.ts'
 import { orderSources, publishedOn } from '../../text/sources.ts'
 import { decideOrigins } from './decided/decide-comparisons.ts'
 import { openDecisions } from './decided/decisions.ts'
+import { comparisonOf } from './language.ts'
 import { findSharedWording } from './origins/find-shared-wording.ts'
 import type { Stories } from './stories/group-stories.ts'
 
@@ -53,18 +52,14 @@ function composeGroup(held: readonly Source[], links: readonly OriginLink[]): Or
 interface Credit {
   readonly file: string
   readonly name: string
+  /** The name without words that say what an outlet is, not which: "Vale Press news agency" is "vale press". */
+  readonly key: string
   readonly how: string
   readonly day: number | undefined
 }
 
 /** Days between two reports of one origin. */
 const FRESH = 3
-
-/** Words that say what an outlet is, not which: "Vale Press news agency" is "Vale Press". */
-const generic: string[] = parse(
-  readFileSync(new URL('../../lang/en/comparison/outlet-words.yml', import.meta.url), 'utf8'),
-)
-const GENERIC = new Set(generic)
 
 /**
  * Finds sources that credit the same agency or paper, or that are the paper which another credits.
@@ -75,11 +70,11 @@ const GENERIC = new Set(generic)
  */
 function findSharedCredits(sources: readonly Source[], stories: Stories): OriginLink[] {
   const credits = sources.flatMap(collectCredits)
-  const byStory = Map.groupBy(credits, ({ name, file }) => `${normalise(name)} ${stories.get(file)}`)
+  const byStory = Map.groupBy(credits, ({ key, file }) => `${key} ${stories.get(file)}`)
   return [...byStory.values()].flatMap(([first, ...others]) => {
     const seen = new Set([first!.file])
     return others.flatMap((other) => {
-      if (normalise(other.name) === '' || seen.has(other.file) || isLater(first!, other)) return []
+      if (other.key === '' || seen.has(other.file) || isLater(first!, other)) return []
       seen.add(other.file)
       return [linkCredits(first!, other)]
     })
@@ -95,10 +90,12 @@ function linkCredits(first: Credit, other: Credit): OriginLink {
   }
 }
 
-function collectCredits({ file, metadata }: Source): Credit[] {
+function collectCredits(source: Source): Credit[] {
+  const { file, metadata } = source
   const day = parseDay(metadata.date?.value ?? '')
-  const published = metadata.publisher ? [{ file, name: metadata.publisher.value, how: 'is published by', day }] : []
-  return [...published, ...(metadata.credits?.value ?? []).map((name) => ({ file, name, how: 'credits', day }))]
+  const credit = (name: string, how: string) => ({ file, name, key: keyOf(name, source), how, day })
+  const published = metadata.publisher ? [credit(metadata.publisher.value, 'is published by')] : []
+  return [...published, ...(metadata.credits?.value ?? []).map((name) => credit(name, 'credits'))]
 }
 
 /** Both days are known and lie too far apart for one report. */
@@ -106,10 +103,11 @@ function isLater({ day: a }: Credit, { day: b }: Credit): boolean {
   return a !== undefined && b !== undefined && Math.abs(a - b) > FRESH
 }
 
-function normalise(name: string): string {
+function keyOf(name: string, source: Source): string {
+  const generic = comparisonOf(source)?.outletWords
   return splitWords(name)
     .map(({ key }) => key)
-    .filter((key) => !GENERIC.has(key))
+    .filter((key) => !generic?.has(key))
     .join(' ')
 }
 

@@ -1,4 +1,5 @@
-import { isCommonAct, isDeclaredAct, placeStrongActs } from '../../../lang/acts.ts'
+import { isCommonAct, isDeclaredAct, isWeakAct } from '../../../lang/kinds.ts'
+import { packFor } from '../../../lang/packs.ts'
 import { splitSentences } from '../../../lang/sentences.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
@@ -20,7 +21,7 @@ export interface DatedClause {
   readonly mention: DateMention
   /** Beginnings of its words, without those of dates: inflections of a word meet in one, words of one act in its kind. */
   readonly words: ReadonlySet<string>
-  /** Kinds of `acts.yml` that it tells of, those left out that say only that somebody spoke, began or went. */
+  /** Kinds of acts (`kinds.yml`) that it tells of, those left out that say only that somebody spoke, began or went. */
   readonly acts: ReadonlySet<string>
   /** An act that comes about by words with what became of it: "truce take-effect". */
   readonly outcomes: ReadonlySet<string>
@@ -49,9 +50,12 @@ export function listClauses(source: Source, { dates, mentions }: Findings, index
     if (inPassage.length === 0) return []
     return splitSentences(passage.text, source.language).flatMap((sentence) => {
       const told = inPassage.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
-      return told
-        .filter(isPlaceable)
-        .map((mention) => readClause(passage, sentence, told, mention, names.get(passage.ordinal) ?? [], index))
+      return told.filter(isPlaceable).map((mention) =>
+        readClause(passage, sentence, told, mention, names.get(passage.ordinal) ?? [], {
+          source: index,
+          language: source.language,
+        }),
+      )
     })
   })
 }
@@ -70,7 +74,7 @@ function readClause(
   dates: readonly DateMention[],
   mention: DateMention,
   names: readonly Range[],
-  source: number,
+  { source, language }: { readonly source: number; readonly language: string },
 ): DatedClause {
   const distance = (at: number, { span }: DateMention): number => Math.max(span.start - at, at - span.end, 0)
   const isOwn = (at: number): boolean =>
@@ -79,7 +83,7 @@ function readClause(
     dates.every((other) => other === mention || distance(at, other) > distance(at, mention))
   const text = passage.text.slice(sentence.start, sentence.end)
   const isNamed = (at: number): boolean => names.some(({ start, end }) => at >= start && at < end)
-  const words = readWords(text).filter(({ start }) => isOwn(sentence.start + start))
+  const words = readWords(text, language).filter(({ start }) => isOwn(sentence.start + start))
   const decimals = [...text.matchAll(DECIMAL)].filter(({ index }) => isOwn(sentence.start + index)).map(([one]) => one)
   return {
     source,
@@ -101,9 +105,10 @@ interface ClauseWord {
 }
 
 /** The words of a sentence that say something, each under the key in which it is looked for. */
-function readWords(text: string): ClauseWord[] {
+function readWords(text: string, language: string): ClauseWord[] {
   const words = splitWords(text)
-  const acts = placeStrongActs(words)
+  const read = [...(packFor(language)?.comparison?.readActs(words) ?? [])].filter(([act]) => !isWeakAct(act))
+  const acts = new Map(read.flatMap(([act, places]) => places.map((at) => [at, act] as const)))
   return words.flatMap(({ key, start }, at) => {
     const act = acts.get(at)
     if (act !== undefined) return { key: `=${act}`, act, start }

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
-import { keyPhrase } from '../../../lang/words.ts'
 import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
 import type { ResolvedMention } from '../../../model/entity.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
 import { findSentence } from '../arrange-sentences.ts'
+import { comparisonOf } from '../language.ts'
 import { shareNames } from '../relate-dates.ts'
 import type { Finding } from './raise-contradiction.ts'
 
@@ -74,14 +72,6 @@ function dayOf({ lo, timex }: DatedEvent): string {
   return lo ?? timex ?? ''
 }
 
-type Words = Record<'after' | 'before' | 'living', readonly string[]>
-const words: Words = parse(readFileSync(new URL('../../../lang/en/comparison/deaths.yml', import.meta.url), 'utf8'))
-const WORDS = {
-  after: words.after.map(keyPhrase),
-  before: words.before.map(keyPhrase),
-  living: words.living.map(keyPhrase),
-}
-
 /** A dated sentence in which a person dies or does something. */
 interface Sign {
   readonly person: string
@@ -113,15 +103,9 @@ function readSigns(datedEvent: DatedEvent, telling: Telling, sentences: Sentence
   })
 }
 
-function readSign({ text, start }: Sentence, { span }: ResolvedMention): Sign['what'] | undefined {
-  const after = `${keyPhrase(text.slice(span.end - start))} `
-  const before = ` ${keyPhrase(text.slice(0, span.start - start))}`
-  if (
-    WORDS.after.some((words) => after.startsWith(`${words} `)) ||
-    WORDS.before.some((words) => before.endsWith(` ${words}`))
-  )
-    return 'death'
-  return WORDS.living.some((words) => after.startsWith(`${words} `)) ? 'life' : undefined
+function readSign(sentence: Sentence, { span }: ResolvedMention): Sign['what'] | undefined {
+  const { text, start } = sentence
+  return comparisonOf(sentence)?.deaths.readLife(text.slice(0, span.start - start), text.slice(span.end - start))
 }
 
 function report(person: string, death: Sign, life: Sign): Finding {

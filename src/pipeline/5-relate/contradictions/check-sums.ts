@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
-import { keyPhrase } from '../../../lang/words.ts'
 import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import type { Amount } from '../../../model/figure.ts'
@@ -9,12 +6,9 @@ import { passageKey } from '../../../model/permalink.ts'
 import type { Source } from '../../../model/source.ts'
 import { parseDay } from '../../../text/calendar.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { nameAct, readStrongActs } from '../../../lang/acts.ts'
+import { nameAct } from '../../../lang/kinds.ts'
+import { comparisonOf, languagesOf, strongActsOf } from '../language.ts'
 import type { Finding } from './raise-contradiction.ts'
-
-const links: { some: string[]; all: string[] } = parse(
-  readFileSync(new URL('../../../lang/en/comparison/sums.yml', import.meta.url), 'utf8'),
-)
 
 /** Finds a part that is greater than its whole, and parts that make up a whole but do not sum to it. */
 export function checkSums(sentences: Sentences, findings: readonly Findings[]): Finding[] {
@@ -33,25 +27,17 @@ export function checkSums(sentences: Sentences, findings: readonly Findings[]): 
 function checkSentence(sentence: Sentence, amounts: readonly Amount[]): Finding[] {
   const [whole, ...parts] = [...amounts].sort((a, b) => a.span.start - b.span.start) as [Amount, ...Amount[]]
   const between = sentence.text.slice(whole.span.end - sentence.start, parts[0]!.span.start - sentence.start)
-  const keys = ` ${keyPhrase(between)} `
-  const has = (phrases: readonly string[]) => phrases.some((phrase) => keys.includes(` ${keyPhrase(phrase)} `))
-  const isPart = has([...links.some, ...links.all]) && !isPartItself(between)
+  const { isPart = false, isWhole = false } = comparisonOf(sentence)?.figures.readSum(between) ?? {}
   const greater = isPart ? parts.find(({ low }) => (low ?? 0) > (whole.high ?? Infinity)) : undefined
   if (greater)
     return [
       report(sentence, `A part (${words(sentence, greater)}) is greater than the whole (${words(sentence, whole)}).`),
     ]
-  if (!has(links.all) && !/:\s*$/.test(between.trimEnd().slice(-2))) return []
+  if (!isWhole && !/:\s*$/.test(between.trimEnd().slice(-2))) return []
   const sum = parts.reduce((total, { low }) => total + (low ?? Number.NaN), 0)
   const isExact = [whole, ...parts].every(({ low, high }) => low !== undefined && low === high)
   if (parts.length < 2 || !isExact || sum === whole.low) return []
   return [report(sentence, `The parts sum to ${sum}, the whole is ${words(sentence, whole)}.`)]
-}
-
-/** "Two of them fled, but three were taken": words right behind a number, with no comma, make that number the part. */
-function isPartItself(between: string): boolean {
-  const pairs = links.some.filter((phrase) => phrase.includes(' '))
-  return pairs.some((phrase) => keyPhrase(between).startsWith(`${keyPhrase(phrase)} `) && /^\s*\p{L}/u.test(between))
 }
 
 function words({ text, start }: Sentence, { span }: Amount): string {
@@ -97,10 +83,14 @@ export function checkSummaries(
   )
   const isPoint = ({ telling: { sentence } }: Dated) => points.has(passageKey(sentence.file, sentence.passage))
   const dated = Map.groupBy(datedEvents.flatMap(listDays), ({ telling }) => telling.sentence.file)
+  const languageOf = languagesOf(sources)
   const wordsOf = (span: SpanInFile) => textOf(span).slice(span.start, span.end)
+  const actsOf = (span: SpanInFile) => strongActsOf({ text: wordsOf(span), language: languageOf(span.file) })
   return [...dated.values()].flatMap((held) => {
     const text = held.filter((one) => !isPoint(one))
-    return held.filter(isPoint).flatMap((point) => text.flatMap((one) => compare(point, one, text, wordsOf)))
+    return held
+      .filter(isPoint)
+      .flatMap((point) => text.flatMap((one) => compare(point, one, text, { wordsOf, actsOf })))
   })
 }
 
@@ -110,23 +100,28 @@ function listDays({ lo, hi, timex, entities, participants = [], tellings }: Date
   return tellings.map((telling) => ({ telling, entities: new Set([...entities, ...participants]), day }))
 }
 
-function compare(point: Dated, one: Dated, text: readonly Dated[], wordsOf: (span: SpanInFile) => string): Finding[] {
+/** Words, and the acts that they tell of, at a span. */
+interface Reader {
+  readonly wordsOf: (span: SpanInFile) => string
+  readonly actsOf: (span: SpanInFile) => string[]
+}
+
+function compare(point: Dated, one: Dated, text: readonly Dated[], { wordsOf, actsOf }: Reader): Finding[] {
   const gap = Math.abs(point.day - one.day)
   const entities = [...point.entities].filter((entity) => one.entities.has(entity))
   if (gap === 0 || gap > NEAR || entities.length === 0 || isSaidBeside(point, one, text)) return []
-  const acts = readStrongActs(wordsOf(point.telling.sentence)).filter((act) =>
-    readStrongActs(wordsOf(one.telling.sentence)).includes(act),
-  )
+  const said = actsOf(one.telling.sentence)
+  const acts = actsOf(point.telling.sentence).filter((act) => said.includes(act))
   if (acts.length === 0) return []
-  const [summed, said] = [wordsOf(point.telling.date), wordsOf(one.telling.date)]
+  const [summary, day] = [wordsOf(point.telling.date), wordsOf(one.telling.date)]
   return [
     {
       rule: 'contradiction/summary-date',
       severity: 'warning',
-      reason: `The summary says “${summed}”; the text says “${said}” (${acts.map(nameAct).join(', ')}).`,
+      reason: `The summary says “${summary}”; the text says “${day}” (${acts.map(nameAct).join(', ')}).`,
       passages: [point.telling.sentence, one.telling.sentence],
       entities,
-      about: `${summed} ${said} ${entities.join(' ')}`,
+      about: `${summary} ${day} ${entities.join(' ')}`,
     },
   ]
 }

@@ -1,5 +1,4 @@
-import { stemWord } from '../../../lang/en/words/verb-forms.ts'
-import type { Word } from '../../../lang/words.ts'
+import type { Comparison, Mode, Parts } from '../../../lang/comparison.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'
@@ -10,11 +9,7 @@ import { rememberLast } from '../../../text/remember.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
 import { findSentence, sentencesIn } from '../arrange-sentences.ts'
-import { readActs } from '../../../lang/acts.ts'
-import type { Mode } from './read-mode.ts'
-import { readClause, readMode } from './read-mode.ts'
-import type { Parts } from './read-parts.ts'
-import { readParts } from './read-parts.ts'
+import { comparisonOf } from '../language.ts'
 import type { Time } from './read-time.ts'
 import { readTime, seenFrom } from './read-time.ts'
 
@@ -52,17 +47,24 @@ export function collectStatements(
 const remember = rememberLast<Source, DatedStatement[]>()
 
 function readSource(source: Source, dates: readonly DateMention[], sentences: Sentences): DatedStatement[] {
+  const reader = comparisonOf(source)
+  if (!reader) return []
   const own = dates.filter((date) => !isPublicationLine(date, source))
   const dated = own.flatMap((date) => {
     const sentence = findSentence(sentences, source.file, date.span)
     const time =
-      sentence && readTime(date, sentence.text.slice(date.span.start - sentence.start, date.span.end - sentence.start))
+      sentence &&
+      readTime(
+        date,
+        sentence.text.slice(date.span.start - sentence.start, date.span.end - sentence.start),
+        reader.cues.wide,
+      )
     return time ? [{ date, time, sentence }] : []
   })
   const opening = findOpening(source, sentences)
   const bySentence = Map.groupBy(dated, ({ sentence }) => sentence)
   return [...bySentence].flatMap(([sentence, held]) =>
-    readSentence({ source, opening, sentence, previous: findPrevious(sentence, sentences) }, held),
+    readSentence({ source, reader, opening, sentence, previous: findPrevious(sentence, sentences) }, held),
   )
 }
 
@@ -91,6 +93,7 @@ function isPublicationLine({ span }: DateMention, { passages, metadata }: Source
 
 interface Place {
   readonly source: Source
+  readonly reader: Comparison
   readonly opening: ReadonlySet<string>
   readonly sentence: Sentence
   readonly previous: Sentence | undefined
@@ -104,27 +107,20 @@ interface Dated {
 function readSentence(place: Place, dated: readonly Dated[]): DatedStatement[] {
   const words = splitWords(place.sentence.text)
   if (words.length < 4 || words.length > LONGEST || dated.length > MANY) return []
-  const statements = dated.map((one) => readStatement(place, words, one, dated))
+  const statements = dated.map((one) => readStatement(place, one, dated))
   return statements.filter(
-    (one, at) => isTelling(one) && statements.findIndex((other) => isSameTime(one, other)) === at,
+    (one, at) => isStatement(one, place.reader) && statements.findIndex((other) => isSameTime(one, other)) === at,
   )
 }
 
 function readStatement(
-  { source, opening, sentence, previous }: Place,
-  words: readonly Word[],
+  { source, reader, opening, sentence, previous }: Place,
   { date, time }: Dated,
   dated: readonly Dated[],
 ): DatedStatement {
   const shift = ({ span }: DateMention) => ({ start: span.start - sentence.start, end: span.end - sentence.start })
-  const clause = readClause(
-    sentence.text,
-    words,
-    shift(date),
-    dated.filter((other) => other.date !== date).map((other) => shift(other.date)),
-  )
+  const others = dated.filter((other) => other.date !== date).map((other) => shift(other.date))
   const published = publishedOn(source)
-  const leading = words.filter(({ end }) => end <= shift(date).start)
   const seen = time.kind === 'placed' ? seenFrom(time.interval, published) : 'open'
   return {
     file: source.file,
@@ -133,14 +129,13 @@ function readStatement(
     date,
     time,
     opening,
-    mode: readMode(clause, leading, seen),
-    ...readParts(sentence, previous, words, clause),
+    ...reader.statements.read(sentence, previous, shift(date), others, seen),
   }
 }
 
 /** A sentence that names nobody and tells of nothing is no statement. */
-function isTelling({ sentence, text }: DatedStatement): boolean {
-  return sentence.mentions.length > 0 || readActs(text.map(stemWord)).size > 0
+function isStatement({ sentence }: DatedStatement, { readActs }: Comparison): boolean {
+  return sentence.mentions.length > 0 || readActs(splitWords(sentence.text)).size > 0
 }
 
 /** The same words twice, or two words for the same days. */

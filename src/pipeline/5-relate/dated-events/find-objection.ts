@@ -1,7 +1,8 @@
-import { isCommonAct, isWeakAct, nameAct } from '../../../lang/acts.ts'
-import { stemWord } from '../../../lang/en/words/verb-forms.ts'
+import { isCommonAct, isWeakAct, nameAct } from '../../../lang/kinds.ts'
 import { splitWords } from '../../../lang/words.ts'
-import { intersect } from '../modes.ts'
+import { intersect } from '../../../text/compare.ts'
+import type { Sentence } from '../arrange-sentences.ts'
+import { stemsOf } from '../language.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { isWeekdayPossible, lengthOf } from './read-time.ts'
 
@@ -140,11 +141,12 @@ const SHOWN = 4
 /**
  * Says what is shared: "a meeting, Northport and “bridge”".
  *
- * @param text of one of the two sentences, whose form of each word is shown
+ * @param sentence one of the two, whose form of each word is shown
  */
-export function sayEvidence({ acts, names, stems }: Evidence, text: string): string {
-  const words = splitWords(text)
-  const wordOf = (stem: string) => words.find(({ key }) => stemWord(key) === stem)!
+export function sayEvidence({ acts, names, stems }: Evidence, sentence: Sentence): string {
+  const { text } = sentence
+  const [words, own] = [splitWords(text), stemsOf(sentence)]
+  const wordOf = (stem: string) => words[own.indexOf(stem)]!
   const parts = [
     ...acts.map(nameAct),
     ...names.map((key) => capitalise(key.slice(key.indexOf(':') + 1))),

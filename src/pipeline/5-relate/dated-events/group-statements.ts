@@ -1,7 +1,7 @@
-import { isCommonAct, isWeakAct } from '../../../lang/acts.ts'
+import { isCommonAct, isWeakAct } from '../../../lang/kinds.ts'
 import type { JoinStep } from '../../../model/evidence.ts'
 import { formatDay } from '../../../text/calendar.ts'
-import { intersect } from '../modes.ts'
+import { intersect } from '../../../text/compare.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { collectEvidence, ENOUGH, findObjection, isNearEnough, NEAR, sayEvidence } from './find-objection.ts'
 import type { Time } from './read-time.ts'
@@ -88,7 +88,7 @@ function compareStatements(a: DatedStatement, b: DatedStatement): StatementLiken
   if (names.length === 0 || (acts.length === 0 && stems.length < ENOUGH) || !isNearEnough(a, b, gap, evidence))
     return undefined
   const weight = acts.length * 2 + actors.length * 2 + names.length + stems.length
-  const shown = sayEvidence(evidence, a.sentence.text)
+  const shown = sayEvidence(evidence, a.sentence)
   const objection = findObjection(a, b, gap, evidence)
   if (objection === undefined)
     return {

@@ -1,6 +1,6 @@
-import { isCommonAct, isWeakAct, nameAct } from '../../../lang/acts.ts'
+import { isCommonAct, isWeakAct, nameAct } from '../../../lang/kinds.ts'
 import type { JoinStep } from '../../../model/evidence.ts'
-import { intersect } from '../modes.ts'
+import { intersect } from '../../../text/compare.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { NEAR } from './find-objection.ts'
 import type { BlockIndex, BlockKeys, StatementGroup } from './group-statements.ts'

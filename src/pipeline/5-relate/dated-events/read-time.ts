@@ -1,7 +1,6 @@
 import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import { fromDayNumber, isoWeekday, parseDay, toDayNumber } from '../../../text/calendar.ts'
-import { MODES } from '../modes.ts'
 
 /**
  * When a statement's date is: `placed` on the calendar; `yearless`, a day or month whose year its source does not give
@@ -16,7 +15,6 @@ export interface Time {
 
 const YEARLESS = /^XXXX-(\d{2})(?:-(\d{2}))?$/
 const WEEKDAY = /^XXXX-WXX-([1-7])$/
-const WIDE = new Set(MODES.wide)
 /** Days of the leap year that yearless dates are kept in. */
 const YEAR = 366
 
@@ -24,9 +22,10 @@ const YEAR = 366
  * Reads the time of a date.
  *
  * @param words the date's own words
+ * @param wide words of its language that make a date no single day
  * @returns nothing for durations, sets and vague references ("recently", "now", "a year ago" in an undated source)
  */
-export function readTime(date: DateMention, words: string): Time | undefined {
+export function readTime(date: DateMention, words: string, wide: readonly string[]): Time | undefined {
   const { type, timex, lo, hi, precision } = date
   if (type !== 'DATE' && type !== 'TIME') return undefined
   if (lo !== undefined || hi !== undefined) return { kind: 'placed', interval: toInterval(date) }
@@ -41,7 +40,7 @@ export function readTime(date: DateMention, words: string): Time | undefined {
         hi: `2000-${last[1]}-${last[2] ?? lastDay(last[1]!)}`,
       }),
     }
-  if (splitWords(words).some(({ key }) => WIDE.has(key))) return undefined
+  if (splitWords(words).some(({ key }) => wide.includes(key))) return undefined
   const weekday = WEEKDAY.exec(timex ?? '')?.[1]
   return { kind: 'unknown', interval: toInterval({}), ...(weekday !== undefined && { weekday: Number(weekday) }) }
 }

@@ -1,7 +1,3 @@
-import { ZONED_HOUR } from '../../../lang/en/comparison/patterns.ts'
-import { stemWord } from '../../../lang/en/words/verb-forms.ts'
-import { isWeakAct, readActs } from '../../../lang/acts.ts'
-import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
 import type { Findings } from '../../../model/dossier.ts'
@@ -11,7 +7,7 @@ import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
 import { findSentence } from '../arrange-sentences.ts'
-import { findLast, MODES } from '../modes.ts'
+import { comparisonOf, hasCue, strongActsOf } from '../language.ts'
 import type { Stories } from '../stories/group-stories.ts'
 
 /** One report's words for when the event was. */
@@ -22,6 +18,8 @@ export interface TimedTelling {
   /** The words of its sentence. */
   readonly said: string
   readonly published: string | undefined
+  /** Language of its source. */
+  readonly language: string
 }
 
 const HOUR = /T(\d\d):(\d\d)/
@@ -41,7 +39,8 @@ export function timeReader(sources: readonly Source[], findings: readonly Findin
     const text = source?.passages.find(({ ordinal }) => ordinal === passage)?.text
     if (!date || !text) return undefined
     const said = text.slice(telling.sentence.start, telling.sentence.end)
-    return { telling, date, said, words: text.slice(start, end), published: publishedOn(source!) }
+    const { language } = source!
+    return { telling, date, said, words: text.slice(start, end), published: publishedOn(source!), language }
   }
 }
 
@@ -77,9 +76,11 @@ export function clockReader(
       .flatMap((source): TimedTelling[] => {
         const held = (clocks.get(source.file) ?? []).flatMap((date) => {
           const sentence = isOfEvent(date, event) && findSentence(sentences, source.file, date.span)
-          const isTold = sentence && !isUnsure(sentence.text) && !actsOf(sentences, sentence).isDisjointFrom(acts)
+          const isTold = sentence && !hasCue(sentence, ...UNSURE) && !actsOf(sentences, sentence).isDisjointFrom(acts)
           const words = sentence ? wordsOf(date, sentence) : ''
-          return isTold && !isZoned({ date, words }) && !isInBrackets(date, sentence) ? [{ date, sentence, words }] : []
+          return isTold && !isZoned({ date, words, language: source.language }) && !isInBrackets(date, sentence)
+            ? [{ date, sentence, words }]
+            : []
         })
         const [first] = held
         if (!first || held.some(({ date }) => hourOf(date) !== hourOf(first.date))) return []
@@ -92,14 +93,16 @@ export function clockReader(
           rule: 'event/same-time',
           reason: 'It tells the act of the event.',
         }
-        return [{ telling, date, words, said: sentence.text, published: publishedOn(source) }]
+        return [
+          { telling, date, words, said: sentence.text, published: publishedOn(source), language: source.language },
+        ]
       })
   }
 }
 
 /** "0737 GMT", but not "3 p.m. (1200 GMT)". */
-export const isZoned = ({ words, date }: Pick<TimedTelling, 'words' | 'date'>) =>
-  ZONED_HOUR.test(words) || /(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(date.timex ?? '')
+export const isZoned = ({ words, date, language }: Pick<TimedTelling, 'words' | 'date' | 'language'>) =>
+  comparisonOf({ language })?.clock.hasZone(words) || /(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(date.timex ?? '')
 
 /** "3pm (midnight in New York)" gives one time in two zones. */
 const isInBrackets = ({ span }: DateMention, { text, start }: Sentence) =>
@@ -112,17 +115,12 @@ const hourOf = ({ timex }: DateMention) => HOUR.exec(timex!)![0]
 const isOfEvent = ({ lo }: DateMention, event: DatedEvent) =>
   lo === undefined || event.lo === undefined || (lo >= event.lo && lo <= (event.hi ?? event.lo))
 
-function isUnsure(text: string): boolean {
-  const keys = splitWords(text).map(({ key }) => key)
-  return [MODES.negation, MODES.denial, MODES.undone, MODES.schedule, MODES.future].some(
-    (phrases) => findLast(keys, phrases).at >= 0,
-  )
-}
+/** Shows that a sentence denies, plans or undoes what it tells. */
+const UNSURE = ['negation', 'denial', 'undone', 'schedule', 'future'] as const
 
 function actsOf(sentences: Sentences, at: SpanInFile): Set<string> {
-  const text = findSentence(sentences, at.file, at)?.text ?? ''
-  const acts = readActs(splitWords(text).map(({ key }) => stemWord(key)))
-  return new Set([...acts.keys()].filter((act) => !isWeakAct(act)))
+  const sentence = findSentence(sentences, at.file, at)
+  return new Set(sentence ? strongActsOf(sentence) : [])
 }
 
 /** The acts that at least half of the sentences tell. */

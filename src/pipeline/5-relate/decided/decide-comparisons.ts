@@ -3,7 +3,7 @@ import type { FigureRow, FigureTable } from '../../../model/figure.ts'
 import type { JointCorrection, WrittenJointCorrection } from '../../../model/joint-correction.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
-import { isOverlapping } from '../arrange-sentences.ts'
+import { isOverlapping } from '../../../text/ranges.ts'
 import { areCompatible } from '../figures/compare-values.ts'
 import type { Decisions } from './decisions.ts'
 

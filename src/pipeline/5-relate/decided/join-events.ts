@@ -2,7 +2,7 @@ import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { compare } from '../../../text/compare.ts'
-import { isOverlapping } from '../arrange-sentences.ts'
+import { isOverlapping } from '../../../text/ranges.ts'
 
 /** Whether a telling's sentence holds the words. */
 export function isToldAt({ sentence }: Telling, place: SpanInFile): boolean {

@@ -1,18 +1,15 @@
-import { stemWord } from '../../../lang/en/words/verb-forms.ts'
-import { splitWords } from '../../../lang/words.ts'
 import type { FigureTable } from '../../../model/figure.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
-import type { Sentence, Sentences } from '../arrange-sentences.ts'
+import type { Sentences } from '../arrange-sentences.ts'
 import { sentencesInOrder } from '../arrange-sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import type { Outcome } from '../dated-events/link-plans.ts'
-import { isWeakAct, readActs } from '../../../lang/acts.ts'
-import { intersect, MODES } from '../modes.ts'
+import { isWeakAct } from '../../../lang/kinds.ts'
+import { intersect } from '../../../text/compare.ts'
+import { comparisonOf } from '../language.ts'
 import type { Stories } from '../stories/group-stories.ts'
-import type { ToldSentence } from './find-claims.ts'
-import { tellSentence } from './find-claims.ts'
 import type { DeniedClaim } from './find-denied-claims.ts'
 import { denialOf, findDeniedClaims, findDeniedCounts, reportOf } from './find-denied-claims.ts'
 import { undatedStatement } from './join-reports.ts'
@@ -22,11 +19,6 @@ export interface Denials {
   readonly clusters: StatementGroup[]
   readonly outcomes: ReadonlyMap<StatementGroup, Outcome[]>
 }
-
-/** Words after a word of denial in which the act is named: "denied that its planes had bombed the camp". */
-const REACH = 14
-/** The same after a negation, where the act is the verb: "had not bombed". */
-const VERB = 2
 
 /**
  * Finds where a source of a story denies the act that the story's reports tell: somebody "denied the raid", or says that
@@ -108,7 +100,7 @@ function denialsOf(source: Source, sentences: Sentences, event: StatementGroup):
   const told = new Set(statementsOf(event).map(({ sentence }) => sentence))
   const acts = commonActs(event)
   return sentencesInOrder(source, sentences).flatMap((sentence) => {
-    const word = told.has(sentence) ? undefined : findDenial(sentence, acts)
+    const word = told.has(sentence) ? undefined : comparisonOf(source)?.denials.findDenial(sentence, acts)
     if (word === undefined) return []
     const report = { file: source.file, sentence, acts, persons: new Set<string>(), weekday: undefined }
     return [denialOf(undatedStatement(report, publishedOn(source)), event.first, word)]
@@ -123,18 +115,12 @@ function addReactions(event: StatementGroup, sources: readonly Source[], sentenc
     rule: 'event/same-opening',
     reason: 'It condemns what other sources of the story report, or blames somebody for it.',
   }
-  for (const source of sources)
-    for (const told of sentencesInOrder(source, sentences).map(tellSentence))
-      if (!known.has(told.sentence) && reactsTo(told, acts))
-        event.others.push({ statement: undatedStatement(reportOf(told), publishedOn(source)), step })
-}
-
-/** "Condemned the bombing": the act stands close behind, and the sentence is no plan or denial. */
-function reactsTo({ keys }: ToldSentence, acts: ReadonlySet<string>): boolean {
-  const at = keys.findIndex((key) => FACTIVES.has(key))
-  if (at < 0 || keys.some((key) => DENIALS.has(key) || REFUSALS.has(key))) return false
-  const behind = clauseOf(keys.slice(at + 1, at + 1 + CLOSE))
-  return [...readActs(behind.map(stemWord)).keys()].some((act) => acts.has(act))
+  for (const source of sources) {
+    const reader = comparisonOf(source)?.denials
+    for (const sentence of sentencesInOrder(source, sentences))
+      if (!known.has(sentence) && reader?.reactsTo(reader.lemmatise(sentence), acts))
+        event.others.push({ statement: undatedStatement(reportOf(sentence), publishedOn(source)), step })
+  }
 }
 
 const statementsOf = ({ first, others }: StatementGroup) => [first, ...others.map(({ statement }) => statement)]
@@ -146,37 +132,3 @@ function commonActs(event: StatementGroup): Set<string> {
   const isCommon = (act: string) => statements.filter(({ acts }) => acts.has(act)).length * 2 >= statements.length
   return new Set([...told].filter((act) => !isWeakAct(act) && isCommon(act)))
 }
-
-/** The word of denial, where the sentence denies one of the acts. */
-function findDenial({ text }: Sentence, acts: ReadonlySet<string>): string | undefined {
-  const keys = splitWords(text).map(({ key }) => key)
-  const at = keys.findIndex((key, place) => {
-    const isRefused =
-      REFUSALS.has(key) && !UNREAL.has(`${keys[place - 1]} ${key}`) && !UNREAL.has(`${key} ${keys[place + 1]}`)
-    const reach = DENIALS.has(key) ? REACH : isRefused ? VERB : 0
-    const window = clauseOf(keys.slice(place + 1, place + 1 + reach))
-    const told = [...readActs(window.map(stemWord))].find(([act]) => acts.has(act))
-    return told !== undefined && isDenied(window, told[1])
-  })
-  return at < 0 ? undefined : keys[at]
-}
-
-/** The words up to the next clause; "that" goes on with what is denied. */
-function clauseOf(keys: readonly string[]): readonly string[] {
-  const end = keys.findIndex((key) => key !== 'that' && BREAKERS.has(key))
-  return end < 0 ? keys : keys.slice(0, end)
-}
-
-/** Not "denied claims that fighters were in the school bombed by planes": the claims are denied, and the bombing is not. */
-function isDenied(keys: readonly string[], [at]: readonly number[]): boolean {
-  return keys[at! + 1] !== 'by' && !keys.slice(0, at).some((key) => CLAIMS.has(key))
-}
-
-const BREAKERS = new Set(MODES.breaker)
-const CLAIMS = new Set(MODES.claim)
-const DENIALS = new Set(MODES.rejection)
-const FACTIVES = new Set(MODES.factive)
-/** Words behind a word of blame in which the act is named. */
-const CLOSE = 8
-const REFUSALS = new Set(MODES.refusal)
-const UNREAL = new Set(MODES.unreal)

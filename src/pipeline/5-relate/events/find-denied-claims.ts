@@ -1,4 +1,4 @@
-import { stemWord } from '../../../lang/en/words/verb-forms.ts'
+import type { Denied, ReadSentence } from '../../../lang/comparison.ts'
 import type { FigureRow, FigureTable } from '../../../model/figure.ts'
 import type { Source } from '../../../model/source.ts'
 import { parseDay } from '../../../text/calendar.ts'
@@ -8,13 +8,9 @@ import type { Sentence, Sentences } from '../arrange-sentences.ts'
 import { findSentence, sentencesIn, sentencesInOrder } from '../arrange-sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
-import { isWeakAct, readActs } from '../../../lang/acts.ts'
+import { comparisonOf, strongActsOf } from '../language.ts'
 import type { Stories } from '../stories/group-stories.ts'
-import type { ToldSentence } from './find-claims.ts'
-import { isClaimOf, isPresenceOf, readAbsence, tellSentence } from './find-claims.ts'
 import { undatedStatement } from './join-reports.ts'
-import type { Denied } from './read-denials.ts'
-import { readCorrection, readDenials } from './read-denials.ts'
 import type { Report } from './read-story-events.ts'
 
 /** One thing that a story's sources say and others deny. */
@@ -40,25 +36,25 @@ export function findDeniedClaims(
   const published = new Map(sources.map((source) => [source.file, publishedOn(source)]))
   const told = new Map(
     sources.map((source) => {
-      const tell = () => sentencesInOrder(source, sentences).map(tellSentence)
-      return [source.file, rememberTold(source, [sentencesIn(source, sentences)], tell)] as const
+      const read = () => readSentences(source, sentences)
+      return [source.file, rememberTold(source, [sentencesIn(source, sentences)], read)] as const
     }),
   )
   const relatedTo = relatedSources(sources, sentences, stories)
   const isKnown = ({ told: { sentence }, verb }: Match) =>
-    [...readActs(verb.split(' ')).keys()].some((act) => known.get(sentence)?.has(act))
+    strongActsOf({ text: verb, language: sentence.language }).some((act) => known.get(sentence)?.has(act))
   const matches = sources.flatMap(({ file }) => {
     const own = told.get(file)!
     const others = () => relatedTo(file).map((other) => told.get(other)!)
     return own.flatMap((one, at) => matchClaims(one, own[at - 1], others))
   })
   return groupMatches(matches.filter((match) => !isKnown(match))).map(({ denials, said }) => {
-    const dayOf = ({ sentence }: ToldSentence) => published.get(sentence.file)
-    const told = said.map((one) => undatedStatement(reportOf(one), dayOf(one)))
+    const dayOf = ({ sentence }: ReadSentence) => published.get(sentence.file)
+    const told = said.map((one) => undatedStatement(reportOf(one.sentence), dayOf(one)))
     const claim =
       clusters.find((one) => isJust(one, said)) ?? groupOf(told, 'Both say what another source of the story denies.')
     const denying = denials.map((one) =>
-      denialOf(undatedStatement(reportOf(one.told), dayOf(one.told)), claim.first, one.word),
+      denialOf(undatedStatement(reportOf(one.told.sentence), dayOf(one.told)), claim.first, one.word),
     )
     return { claim, denial: groupOf(denying, 'Both deny what other sources of the story report.') }
   })
@@ -82,7 +78,7 @@ export function denialOf(statement: DatedStatement, { date, time }: DatedStateme
 }
 
 /** The cluster reports these sentences and no other. */
-function isJust({ first, others }: StatementGroup, said: readonly ToldSentence[]): boolean {
+function isJust({ first, others }: StatementGroup, said: readonly ReadSentence[]): boolean {
   const statements = [first, ...others.map(({ statement }) => statement)]
   const isSaid = (one: DatedStatement) => said.some(({ sentence }) => sentence === one.sentence)
   return first.mode.mode === 'reported' && statements.length === said.length && statements.every(isSaid)
@@ -135,7 +131,7 @@ export function findDeniedCounts(
   const published = new Map(sources.map((source) => [source.file, publishedOn(source)]))
   const tell = (rows: readonly FigureRow[]) =>
     [...new Set(rows.flatMap(({ sentence }) => findSentence(sentences, sentence.file, sentence) ?? []))].map((one) =>
-      undatedStatement(reportOf(tellSentence(one)), published.get(one.file)),
+      undatedStatement(reportOf(one), published.get(one.file)),
     )
   return figures.flatMap(({ rows, isCompatible }) => {
     const [none, some] = [rows.filter(({ high }) => high === 0), rows.filter(({ low = 0 }) => low > 0)]
@@ -147,15 +143,15 @@ export function findDeniedCounts(
 }
 
 interface Match {
-  readonly told: ToldSentence
+  readonly told: ReadSentence
   readonly word: string
   readonly verb: string
-  readonly said: readonly ToldSentence[]
+  readonly said: readonly ReadSentence[]
 }
 
-function matchClaims(told: ToldSentence, previous: ToldSentence | undefined, others: () => readonly Told[]): Match[] {
+function matchClaims(told: ReadSentence, previous: ReadSentence | undefined, others: () => readonly Told[]): Match[] {
   const { denials, absent } = readDenied(told.sentence)
-  const corrected = readCorrection(told.sentence, previous?.sentence)
+  const corrected = comparisonOf(told.sentence)?.denials.readCorrection(told.sentence, previous?.sentence)
   return [
     ...[...denials, ...(corrected ? [corrected] : [])].map((denied) => ({
       told,
@@ -169,7 +165,7 @@ function matchClaims(told: ToldSentence, previous: ToldSentence | undefined, oth
             told,
             word: 'no',
             verb: absent.join(' '),
-            said: others().flatMap((source) => source.filter((one) => isPresenceOf(one, absent))),
+            said: others().flatMap((source) => source.filter((one) => denialsOf(one)?.isPresenceOf(one, absent))),
           },
         ]
       : []),
@@ -177,18 +173,28 @@ function matchClaims(told: ToldSentence, previous: ToldSentence | undefined, oth
 }
 
 /** The sentences of one source. */
-type Told = readonly ToldSentence[]
+type Told = readonly ReadSentence[]
 
 const rememberTold = rememberLast<Source, Told>()
-const readDenied = rememberObjects((sentence: Sentence) => ({
-  denials: readDenials(sentence),
-  absent: readAbsence(sentence),
-}))
-const claimsIn = rememberPairs((denied: Denied, source: Told) => source.filter((one) => isClaimOf(one, denied)))
+const readDenied = rememberObjects((sentence: Sentence) => {
+  const reader = comparisonOf(sentence)?.denials
+  return { denials: reader?.readDenials(sentence) ?? [], absent: reader?.readAbsence(sentence) }
+})
+const claimsIn = rememberPairs((denied: Denied, source: Told) =>
+  source.filter((one) => denialsOf(one)?.isClaimOf(one, denied)),
+)
+
+const denialsOf = ({ sentence }: ReadSentence) => comparisonOf(sentence)?.denials
+
+/** The sentences of a source in the forms in which they are compared; none of a language that is not read. */
+function readSentences(source: Source, sentences: Sentences): ReadSentence[] {
+  const reader = comparisonOf(source)?.denials
+  return reader ? sentencesInOrder(source, sentences).map(reader.lemmatise) : []
+}
 
 /** Denials of one verb that deny the same sentence are of one claim. */
-function groupMatches(matches: readonly Match[]): { denials: Match[]; said: ToldSentence[] }[] {
-  const groups: { verb: string; denials: Match[]; said: Set<ToldSentence> }[] = []
+function groupMatches(matches: readonly Match[]): { denials: Match[]; said: ReadSentence[] }[] {
+  const groups: { verb: string; denials: Match[]; said: Set<ReadSentence> }[] = []
   for (const match of matches) {
     const home = groups.find(({ verb, said }) => verb === match.verb && match.said.some((one) => said.has(one)))
     if (!home) groups.push({ verb: match.verb, denials: [match], said: new Set(match.said) })
@@ -201,9 +207,14 @@ function groupMatches(matches: readonly Match[]): { denials: Match[]; said: Told
 }
 
 /** A sentence as a report without a date. */
-export function reportOf({ sentence, keys }: ToldSentence): Report {
-  const acts = [...readActs(keys.map(stemWord)).keys()].filter((act) => !isWeakAct(act))
-  return { file: sentence.file, sentence, acts: new Set(acts), persons: new Set<string>(), weekday: undefined }
+export function reportOf(sentence: Sentence): Report {
+  return {
+    file: sentence.file,
+    sentence,
+    acts: new Set(strongActsOf(sentence)),
+    persons: new Set<string>(),
+    weekday: undefined,
+  }
 }
 
 function groupOf([first, ...others]: readonly DatedStatement[], reason: string): StatementGroup {

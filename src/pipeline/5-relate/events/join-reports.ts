@@ -5,7 +5,7 @@ import type { Sentence } from '../arrange-sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import { gapOfTimes, isWeekdayPossible, toInterval } from '../dated-events/read-time.ts'
-import { nameAct } from '../../../lang/acts.ts'
+import { nameAct } from '../../../lang/kinds.ts'
 import type { Report, StoryEvent } from './read-story-events.ts'
 
 /**

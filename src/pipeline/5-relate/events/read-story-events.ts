@@ -1,5 +1,3 @@
-import { stemWord } from '../../../lang/en/words/verb-forms.ts'
-import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import type { Source } from '../../../model/source.ts'
@@ -8,9 +6,7 @@ import { rememberLast } from '../../../text/remember.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
 import { sentencesIn, sentencesInOrder } from '../arrange-sentences.ts'
-import { readScope } from '../figures/read-scope.ts'
-import { isWeakAct, readActs } from '../../../lang/acts.ts'
-import { findLast, MODES } from '../modes.ts'
+import { comparisonOf, hasCue, strongActsOf } from '../language.ts'
 import type { Stories } from '../stories/group-stories.ts'
 
 /** A sentence near the head of a source that tells its story's event. */
@@ -30,8 +26,8 @@ export interface StoryEvent {
   readonly reports: readonly Report[]
 }
 
-/** Words that make a sentence a denial, a plan or a doubt. */
-const UNSURE = [MODES.negation, MODES.denial, MODES.undone, MODES.schedule, MODES.future]
+/** What makes a sentence a denial, a plan or a doubt. */
+const UNSURE = ['negation', 'denial', 'undone', 'schedule', 'future'] as const
 /** Sentences, the headline among them, in which a source tells what its story is about. */
 const OPENING = 5
 /** Share of the sources of a story that must tell an act in their opening for it to be the story's. */
@@ -82,16 +78,20 @@ function readReport(
   previous: Sentence | undefined,
   dates: readonly DateMention[],
 ): { readonly report: Report; readonly isOther: boolean } {
-  const keys = splitWords(sentence.text).map(({ key }) => key)
-  const acts = [...readActs(keys.map(stemWord)).keys()].filter((act) => !isWeakAct(act))
   const head = { passage: sentence.passage, start: sentence.start, end: sentence.start + 1 }
   const before = previous?.passage === sentence.passage ? previous : undefined
-  const { time, cues, weekday } = readScope(head, sentence, before, dates, publishedOn(source))
-  const isUnsure = UNSURE.some((phrases) => findLast(keys, phrases).at >= 0)
+  const scope = comparisonOf(source)?.figures.readScope(head, sentence, before, dates, publishedOn(source))
+  const acts = hasCue(sentence, ...UNSURE) ? [] : strongActsOf(sentence)
   const persons = sentence.mentions.filter(({ kind }) => kind === 'person').map(({ entity }) => entity)
   return {
-    report: { file: source.file, sentence, acts: new Set(isUnsure ? [] : acts), persons: new Set(persons), weekday },
-    isOther: time !== undefined || cues.has('background'),
+    report: {
+      file: source.file,
+      sentence,
+      acts: new Set(acts),
+      persons: new Set(persons),
+      weekday: scope?.weekday,
+    },
+    isOther: scope !== undefined && (scope.time !== undefined || scope.cues.has('background')),
   }
 }
 

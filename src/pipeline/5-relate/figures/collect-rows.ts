@@ -1,22 +1,19 @@
-import { stemWord } from '../../../lang/en/words/verb-forms.ts'
-import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import type { Span } from '../../../model/passage.ts'
 import { passageKey } from '../../../model/permalink.ts'
 import type { Source } from '../../../model/source.ts'
+import { weekdayOf } from '../../../text/calendar.ts'
 import { rememberLast } from '../../../text/remember.ts'
 import { orderSources } from '../../../text/sources.ts'
 import type { Sentences } from '../arrange-sentences.ts'
 import { findSentence, sentencesIn, sentencesInOrder } from '../arrange-sentences.ts'
-import { findLast, MODES } from '../modes.ts'
+import { comparisonOf, hasCue, stemsOf } from '../language.ts'
 import type { Stories } from '../stories/group-stories.ts'
 import { areOneNumber, haveTwoBounds } from './compare-values.ts'
 import type { FigureStatement, FigureReading } from './figure-statement.ts'
 import { keyInSource, keyOfSentence, thingInSource } from './figure-statement.ts'
-import { readLasting } from './read-durations.ts'
 import { readFigure } from './read-figure.ts'
-import { weekdayOf } from './read-scope.ts'
 
 /** Sentences, the headline among them, that lead a source. */
 const LEADING = 5
@@ -58,9 +55,11 @@ function collectOf(
   sentences: Sentences,
   story: number,
 ): FigureReading[] {
+  const reader = comparisonOf(source)
+  if (!reader) return []
   const all = sentencesInOrder(source, sentences)
   const known = new Set(all.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)))
-  const around = new Set(all.slice(0, LEADING).flatMap(({ text }) => splitWords(text).map(({ key }) => stemWord(key))))
+  const around = new Set(all.slice(0, LEADING).flatMap(stemsOf))
   const order = new Map(all.map((sentence, at) => [sentence, at] as const))
   const placeOf = (span: Span) => {
     const sentence = findSentence(sentences, source.file, span)
@@ -69,13 +68,13 @@ function collectOf(
   }
   const lengths = dates.flatMap((date) => {
     const place = placeOf(date.span)
-    return (place && readLasting(date, place.sentence, place.previous)) ?? []
+    return (place && reader.figures.readLasting(date, place.sentence, place.previous)) ?? []
   })
   return [...amounts, ...lengths].flatMap((amount) => {
     const place = placeOf(amount.span)
     if (!place) return []
     const position = order.get(place.sentence)!
-    return [readFigure(amount, { source, ...place, position, dates, story, known, around, sentences })]
+    return [readFigure(amount, { source, reader, ...place, position, dates, story, known, around, sentences })]
   })
 }
 
@@ -107,7 +106,8 @@ function judgeNumbers(collected: readonly FigureReading[], keyOf: (one: FigureRe
   return new Map(
     [...Map.groupBy(collected, keyOf)].map(([key, held]) => {
       const rows = held.map(({ row }) => row)
-      return [key, { isOne: areOneNumber(rows), haveTwoBounds: haveTwoBounds(rows) }] as const
+      const least = Math.max(...held.map((one) => one.least))
+      return [key, { isOne: areOneNumber(rows, least), haveTwoBounds: haveTwoBounds(rows) }] as const
     }),
   )
 }
@@ -128,17 +128,13 @@ function leadDay({ file, passages }: Source, sentences: Sentences, dates: readon
     passages.find(({ ordinal }) => ordinal === span.passage)?.text.slice(span.start, span.end) ?? ''
   const isIn = ({ span }: DateMention) =>
     opening.some(
-      (one) => one.passage === span.passage && one.start <= span.start && span.start < one.end && !isReaction(one.text),
+      (one) =>
+        one.passage === span.passage && one.start <= span.start && span.start < one.end && !hasCue(one, 'reaction'),
     )
   return dates
     .filter((date) => isIn(date) && !/\d/.test(wordsOf(date)))
     .map(weekdayOf)
     .find((day) => day !== undefined)
-}
-
-function isReaction(text: string): boolean {
-  const keys = splitWords(text).map(({ key }) => key)
-  return findLast(keys, MODES.reaction).at >= 0
 }
 
 /** Within a story, a person whose age is told is known by the age too: "the 36-year-old". */

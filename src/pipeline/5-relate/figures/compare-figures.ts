@@ -1,14 +1,14 @@
 import type { JoinStep } from '../../../model/evidence.ts'
 import type { FigureRow } from '../../../model/figure.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
-import { intersect } from '../modes.ts'
+import { intersect } from '../../../text/compare.ts'
 import { compareActs, comparePeriods, comparePlaces, compareScopes } from './compare-scopes.ts'
 import { excludes, isSameNumber } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
 import { isMoney, isPersonal } from './figure-statement.ts'
 import type { Objection } from './objection.ts'
 import { UNRELATED } from './objection.ts'
-import type { FigureScope } from './read-scope.ts'
+import type { FigureScope } from '../../../lang/comparison.ts'
 import {
   areSamePeople,
   areToldAlike,

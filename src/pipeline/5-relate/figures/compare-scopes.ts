@@ -1,10 +1,9 @@
-import type { FigurePeriod, FigureRow } from '../../../model/figure.ts'
+import type { FigurePeriod } from '../../../model/figure.ts'
 import { gapBetween, lengthOf, toInterval } from '../dated-events/read-time.ts'
-import { intersect } from '../modes.ts'
+import { intersect } from '../../../text/compare.ts'
 import { excludes, isSameNumber } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
 import { isPersonal } from './figure-statement.ts'
-import { settlementOf } from './find-inhabited.ts'
 import type { Objection } from './objection.ts'
 import { isAnchored, isOneQuake } from './shared-evidence.ts'
 
@@ -55,7 +54,7 @@ function isOtherKind(
 /** Objects that they are of two places, or of a place and a whole. */
 export function comparePlaces(a: FigureStatement, b: FigureStatement): Objection | undefined {
   const differ: Objection = { code: 'place', reason: 'the places differ' }
-  if (a.quantity === 'dwelling') return areOfOnePlace(a.row, b.row) ? undefined : differ
+  if (a.quantity === 'dwelling') return areOfOnePlace(a, b) ? undefined : differ
   if (isPersonal(a.quantity) || (a.row.unit === 'magnitude' && isOneQuake(a, b))) return undefined
   const isOther = a.row.place !== undefined && b.row.place !== undefined && a.row.place !== b.row.place
   const areLeading = a.isLeading && b.isLeading
@@ -69,8 +68,8 @@ export function comparePlaces(a: FigureStatement, b: FigureStatement): Objection
     : undefined
 }
 
-const areOfOnePlace = (a: FigureRow, b: FigureRow) =>
-  a.place !== undefined && settlementOf(a.place) === settlementOf(b.place)
+const areOfOnePlace = (a: FigureStatement, b: FigureStatement) =>
+  a.settlement !== undefined && a.settlement === b.settlement
 
 /** A small number of a place is not that of a whole whose sentence does not name the place. */
 function isPlacedApart(a: FigureStatement, b: FigureStatement): boolean {

@@ -1,6 +1,5 @@
 import type { FigureRow, FigureTable } from '../../../model/figure.ts'
 import { compare } from '../../../text/compare.ts'
-import { leastOf } from './name-quantity.ts'
 
 /** The numbers that a statement allows; an open end is infinite. */
 export interface Interval {
@@ -95,9 +94,12 @@ export function areSeries(rows: readonly FigureRow[], direction: 'up' | 'any'): 
   return days.every(areCompatible) && (isRising || isFalling)
 }
 
-/** Whether the rows of one source give one number. */
-export function areOneNumber(rows: readonly FigureRow[]): boolean {
-  const least = Math.max(0, ...rows.map(({ words }) => leastOf(words) ?? 0))
+/**
+ * Whether the rows of one source give one number.
+ *
+ * @param least what the vague ones among them are at least: 20 of "dozens"
+ */
+export function areOneNumber(rows: readonly FigureRow[], least = 0): boolean {
   return !haveTwoBounds(rows) && areCompatible(rows) && rows.every(({ high = Infinity }) => high >= least)
 }
 

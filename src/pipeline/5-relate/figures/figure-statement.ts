@@ -1,6 +1,6 @@
+import type { FigureScope } from '../../../lang/comparison.ts'
+import { countsPeople } from '../../../lang/kinds.ts'
 import type { FigureRow } from '../../../model/figure.ts'
-import { countsPeople } from './name-quantity.ts'
-import type { FigureScope } from './read-scope.ts'
 
 /** A row of the ledger with what its own sentence tells about it. */
 export interface FigureReading {
@@ -8,6 +8,16 @@ export interface FigureReading {
   readonly quantity: string
   /** Head noun of what is counted, as a stem; "people" where the quantity implies them. */
   readonly head: string
+  /** The same as it is written; absent where nothing is named. */
+  readonly noun: string | undefined
+  /** People are counted, whoever they are. */
+  readonly isOfPeople: boolean
+  /** Stems of what is counted and of what is said of it. */
+  readonly own: ReadonlySet<string>
+  /** What a vague number is at least, where its source gives another number of the same, too; 0 of any other. */
+  readonly least: number
+  /** Its place without the noun that says what it is: "Qeshm Island" is "Qeshm". */
+  readonly settlement: string | undefined
   readonly qualifiers: ReadonlySet<string>
   readonly scope: FigureScope
   /** The story of its source. */

@@ -1,5 +1,5 @@
 import type { JoinStep } from '../../../model/evidence.ts'
-import { intersect } from '../modes.ts'
+import { intersect } from '../../../text/compare.ts'
 import type { Comparison } from './compare-figures.ts'
 import { compareFigures } from './compare-figures.ts'
 import { isSameNumber } from './compare-values.ts'

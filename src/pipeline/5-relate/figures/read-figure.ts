@@ -1,25 +1,22 @@
-import { agesWithoutNames } from '../../../lang/en/amounts/read-counted.ts'
-import { COMMON_STEMS, stemWord } from '../../../lang/en/words/verb-forms.ts'
+import type { Comparison } from '../../../lang/comparison.ts'
+import { actOf, countsPeople } from '../../../lang/kinds.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
-import type { Amount, FigureRow } from '../../../model/figure.ts'
+import type { Amount, FigurePeriod, FigureRow } from '../../../model/figure.ts'
 import type { Span, SpanInFile } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { findSentence, isOverlapping } from '../arrange-sentences.ts'
-import { isWeakAct, readActs } from '../../../lang/acts.ts'
-import { MODES } from '../modes.ts'
+import { isOverlapping } from '../../../text/ranges.ts'
+import { findSentence } from '../arrange-sentences.ts'
+import { isCommonStem, stemsOf, strongActsOf } from '../language.ts'
 import type { FigureReading } from './figure-statement.ts'
 import { isPersonal } from './figure-statement.ts'
-import { findInhabited, isOfInhabitants } from './find-inhabited.ts'
-import { actOf, countsPeople, nameCounted, nameQuantity, qualifiersOf } from './name-quantity.ts'
-import { decidedPeriod, decidedPlace, findPeriod, findPlaceOfFigure } from './read-frame.ts'
-import { readScope } from './read-scope.ts'
 
 /** What a figure is read with: its sentence, the one before it in the passage, and what is known of its source. */
 export interface FigureContext extends Pick<FigureReading, 'story' | 'known' | 'around' | 'position'> {
   readonly source: Source
+  readonly reader: Comparison
   readonly sentence: Sentence
   readonly previous: Sentence | undefined
   readonly dates: readonly DateMention[]
@@ -33,46 +30,56 @@ const NEAR = 100
 
 /** Reads what one amount is of. */
 export function readFigure(amount: Amount, context: FigureContext): FigureReading {
-  const { source, sentence, previous, dates, story, known, around, position } = context
+  const { source, reader, sentence, previous, dates, story, known, around, position } = context
+  const { figures } = reader
   const { span, counted } = amount
-  const scope = readScope(span, sentence, previous, dates, publishedOn(source))
-  const isDwelling = scope.cues.has('population') || isOfInhabitants(amount, sentence)
-  const quantity = isDwelling ? 'dwelling' : nameQuantity(amount)
+  const scope = figures.readScope(span, sentence, previous, dates, publishedOn(source))
+  const isDwelling = scope.cues.has('population') || figures.isOfInhabitants(amount, sentence)
+  const quantity = isDwelling ? 'dwelling' : figures.nameQuantity(amount)
   const peoples = countsPeople(quantity) ? peoplesOf(counted, span, sentence) : new Set<string>()
-  const acts = readActs(splitWords(textAround(sentence, span, AROUND)).map(({ key }) => stemWord(key)))
+  const row = composeRow(amount, context, isDwelling)
+  const head = figures.nameCounted(quantity, isDwelling || peoples.size > 0 ? undefined : counted)
+  const acts = strongActsOf(textAround(sentence, span, AROUND))
   return {
-    row: composeRow(amount, context, isDwelling),
+    row,
     quantity,
-    head: nameCounted(quantity, isDwelling || peoples.size > 0 ? undefined : counted),
-    qualifiers: peoples.size > 0 ? peoples : isDwelling ? new Set() : qualifiersOf(counted),
+    head,
+    noun: figures.headOf(counted),
+    isOfPeople: head === figures.nameCounted('death', undefined),
+    own: new Set([head, ...stemsOf({ text: amount.measure ?? '', language: source.language })]),
+    least: figures.leastOf(row.words) ?? 0,
+    settlement: row.place && figures.settlementOf(row.place),
+    qualifiers: peoples.size > 0 ? peoples : isDwelling ? new Set() : figures.qualifiersOf(counted),
     isNamed: countsPeople(quantity) && /\p{Lu}\p{Ll}/u.test(counted ?? ''),
     scope,
     position,
-    persons: isPersonal(quantity) ? personsOf(amount, sentence) : entitiesOf(sentence, ['person']),
+    persons: isPersonal(quantity) ? personsOf(amount, sentence, figures) : entitiesOf(sentence, ['person']),
     bodies: entitiesOf(sentence, ['person', 'organisation']),
     story,
     stems: uncommonStems(textAround(sentence, span, NEAR)),
-    acts: new Set([...acts.keys()].filter((act) => !isWeakAct(act) && act !== actOf(quantity))),
+    acts: new Set(acts.filter((act) => act !== actOf(quantity))),
     entities: new Set(
       sentence.mentions.filter(({ kind, form }) => kind === 'place' && form === 'name').map(({ entity }) => entity),
     ),
     around,
     known,
-    isWhere: MODES.locative.includes(splitWords(sentence.text.slice(0, span.start - sentence.start)).at(-1)?.key ?? ''),
+    isWhere: reader.cues.locative.includes(
+      splitWords(sentence.text.slice(0, span.start - sentence.start)).at(-1)?.key ?? '',
+    ),
   }
 }
 
 function composeRow(
   amount: Amount,
-  { source, sentence, previous, dates, sentences }: FigureContext,
+  { source, reader: { figures }, sentence, previous, dates, sentences }: FigureContext,
   isDwelling: boolean,
 ): FigureRow {
   const { span, low, high, unit, counted, measure, credited, certainty, rule } = amount
   const { file, passage, start, end } = sentence
-  const found = isDwelling ? findInhabited(amount, sentence, previous) : findPlaceOfFigure(amount, sentence)
+  const found = isDwelling ? figures.findInhabited(amount, sentence, previous) : figures.findPlace(amount, sentence)
   const place = amount.place === undefined ? found : decidedPlace(amount.place, file, sentences)
   const period =
-    amount.time === undefined ? findPeriod(amount, sentence, dates) : decidedPeriod(amount.time, file, dates)
+    amount.time === undefined ? figures.findPeriod(amount, sentence, dates) : decidedPeriod(amount.time, file, dates)
   const date = publishedOn(source)
   return {
     at: inFile(file, span),
@@ -92,13 +99,12 @@ function composeRow(
   }
 }
 
-function textAround({ text, start }: Sentence, span: Span, reach: number): string {
-  return text.slice(Math.max(0, span.start - start - reach), span.end - start + reach)
+function textAround({ text, start, language }: Sentence, span: Span, reach: number) {
+  return { text: text.slice(Math.max(0, span.start - start - reach), span.end - start + reach), language }
 }
 
-function uncommonStems(text: string): Set<string> {
-  const stems = splitWords(text).map(({ key }) => stemWord(key))
-  return new Set(stems.filter((stem) => stem.length > 2 && !/^\d/.test(stem) && !COMMON_STEMS.has(stem)))
+function uncommonStems(one: { readonly text: string; readonly language: string }): Set<string> {
+  return new Set(stemsOf(one).filter((stem) => stem.length > 2 && !/^\d/.test(stem) && !isCommonStem(stem, one)))
 }
 
 function entitiesOf({ mentions }: Sentence, kinds: readonly string[]): Set<string> {
@@ -106,17 +112,22 @@ function entitiesOf({ mentions }: Sentence, kinds: readonly string[]): Set<strin
 }
 
 /** Where people are counted by their nation alone ("40 Norlanders"): the name, as a qualifier of people. */
-function peoplesOf(counted: string | undefined, { end }: Span, { mentions, text, start }: Sentence): Set<string> {
+function peoplesOf(counted: string | undefined, { end }: Span, sentence: Sentence): Set<string> {
+  const { mentions, text, start, language } = sentence
   if (counted === undefined) return new Set()
   const named = mentions.find(
     ({ form, span }) =>
       form === 'demonym' && span.start >= end && text.slice(span.start - start, span.end - start) === counted,
   )
-  return new Set(named ? [stemWord(counted.toLowerCase())] : [])
+  return new Set(named ? stemsOf({ text: counted, language }) : [])
 }
 
 /** Whose age or fall it is: those that the words for the counted name; of a fall, the people of the clause by name or age. */
-function personsOf({ unit, counted, span }: Amount, sentence: Sentence): Set<string> {
+function personsOf(
+  { unit, counted, span }: Amount,
+  sentence: Sentence,
+  { agesWithoutNames }: Comparison['figures'],
+): Set<string> {
   const { mentions, text, start } = sentence
   const people = mentions.filter(({ kind }) => kind === 'person')
   const textOf = (at: Span) => text.slice(at.start - start, at.end - start)
@@ -144,4 +155,24 @@ function wordsAt(sentence: Sentence, { start, end }: Span): string {
 
 function inFile(file: string, { passage, start, end }: Span): SpanInFile {
   return { file, passage, start, end }
+}
+
+/** The place that an editor says a figure is for; none when the editor says that it has none. */
+function decidedPlace(place: Amount['place'], file: string, sentences: Sentences): string | undefined {
+  const sentence = place && findSentence(sentences, file, place.span)
+  return sentence?.mentions.find(({ kind, span }) => kind === 'place' && isOverlapping(span, place!.span))?.entity
+}
+
+/** The same for the time. */
+function decidedPeriod(time: Amount['time'], file: string, dates: readonly DateMention[]): FigurePeriod | undefined {
+  const date = time && dates.find(({ span }) => isOverlapping(span, time.span))
+  if (!date) return undefined
+  const { span, lo, hi, type, timex } = date
+  return {
+    words: time.words,
+    at: { ...span, file },
+    ...(lo !== undefined && { lo }),
+    ...(hi !== undefined && { hi }),
+    ...(type === 'DURATION' && timex !== undefined && { timex }),
+  }
 }

@@ -1,8 +1,7 @@
-import { stemWord } from '../../../lang/en/words/verb-forms.ts'
-import { intersect } from '../modes.ts'
+import { countsPeople } from '../../../lang/kinds.ts'
+import { intersect } from '../../../text/compare.ts'
 import { intervalOf } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
-import { countsPeople } from './name-quantity.ts'
 
 /*
  * What two statements have in common that speaks for one quantity.
@@ -38,8 +37,8 @@ export function shareName(a: FigureStatement, b: FigureStatement): boolean {
 
 /** They share a word beside what is counted and what is said of it, or a place. */
 export function areToldAlike(a: FigureStatement, b: FigureStatement): boolean {
-  const own = new Set([a, b].flatMap(({ row, head }) => [head, stemWord(row.measure ?? '')]))
-  return intersect(a.stems, b.stems).some((stem) => !own.has(stem)) || intersect(a.entities, b.entities).length > 0
+  const isOwn = (stem: string) => a.own.has(stem) || b.own.has(stem)
+  return intersect(a.stems, b.stems).some((stem) => !isOwn(stem)) || intersect(a.entities, b.entities).length > 0
 }
 
 /** Magnitudes that lie farther apart are of two earthquakes; nearer where one source gives other magnitudes too. */
@@ -58,13 +57,11 @@ export function isOneQuake(a: FigureStatement, b: FigureStatement): boolean {
  * so that it is no part of the wider, or the wider is told of the narrower, too.
  */
 export function areSamePeople(a: FigureStatement, b: FigureStatement): boolean {
-  const [wide, narrow] = a.head === PEOPLE ? [a, b] : [b, a]
-  if (wide.head !== PEOPLE || a.quantity !== b.quantity || !countsPeople(a.quantity)) return false
+  const [wide, narrow] = a.isOfPeople ? [a, b] : [b, a]
+  if (!wide.isOfPeople || a.quantity !== b.quantity || !countsPeople(a.quantity)) return false
   const isGreater = intervalOf(narrow.row).low > intervalOf(wide.row).high
   return a.isOnly && b.isOnly && (isGreater || wide.around.has(narrow.head)) && !narrow.isNamed
 }
-
-const PEOPLE = 'peopl'
 
 /** One make of things ("AK-47 rifles"), of which each source gives one number, though only one says what became of them. */
 export function isOneThing(a: FigureStatement, b: FigureStatement): boolean {

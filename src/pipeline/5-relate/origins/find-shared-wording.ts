@@ -1,4 +1,3 @@
-import { STANDING } from '../../../lang/en/comparison/patterns.ts'
 import { splitSentences } from '../../../lang/sentences.ts'
 import type { Word } from '../../../lang/words.ts'
 import { splitWords } from '../../../lang/words.ts'
@@ -8,6 +7,7 @@ import type { Passage, Range, SpanInFile } from '../../../model/passage.ts'
 import type { QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
 import { rememberLast, rememberObjects } from '../../../text/remember.ts'
+import { comparisonOf } from '../language.ts'
 import type { Stories } from '../stories/group-stories.ts'
 
 /** Sources in which a shingle may stand: one that more have is a set phrase. */
@@ -100,7 +100,7 @@ const remember = rememberLast<Source, Float64Array[]>()
 
 /** The shingles of a passage; one that holds quoted words or part of a standing sentence has none (NaN). */
 function hashRunning(
-  { language }: Source,
+  source: Source,
   { ordinal, text }: Passage,
   quotations: readonly QuotationMention[],
 ): Float64Array {
@@ -108,15 +108,17 @@ function hashRunning(
   const quoted = quotations
     .filter(({ mode }) => mode !== 'reported')
     .flatMap((one) => one.spans.filter(({ passage }) => passage === ordinal))
-  const spans = [...quoted, ...(language === 'en' ? standingSentences(text) : [])]
+  const spans = [...quoted, ...standingSentences(source, text)]
   return hashShingles(words).map((hash, at) => {
     const [start, end] = [words[at]!.start, words[at + SHINGLE - 1]!.end]
     return spans.some((span) => start < span.end && span.start < end) ? Number.NaN : hash
   })
 }
 
-function standingSentences(text: string): Range[] {
-  return splitSentences(text, 'en').filter(({ start, end }) => STANDING.test(text.slice(start, end)))
+function standingSentences(source: Source, text: string): Range[] {
+  const isStanding = comparisonOf(source)?.isStanding
+  if (!isStanding) return []
+  return splitSentences(text, source.language).filter(({ start, end }) => isStanding(text.slice(start, end)))
 }
 
 /** Most shingles stand in one source only; knowing them keeps the rest of the work small. */

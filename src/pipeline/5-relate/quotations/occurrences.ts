@@ -11,13 +11,15 @@ import { alignWords } from '../../../text/align.ts'
 import { compare } from '../../../text/compare.ts'
 import { findNamed } from '../../../text/quoted-place.ts'
 import { orderSources, publishedOn } from '../../../text/sources.ts'
-import { isOverlapping } from '../arrange-sentences.ts'
-import { MODES } from '../modes.ts'
+import { isOverlapping } from '../../../text/ranges.ts'
+import { comparisonOf } from '../language.ts'
 
 /** Words that one source quotes or reports, ready to be compared. */
 export interface Occurrence {
   readonly mode: QuotationMention['mode']
   readonly form: 'named' | 'described' | 'unknown'
+  /** Language of its source. */
+  readonly language: string
   /** Keys of the words; what stands in square brackets is an editor's and left out. */
   readonly keys: readonly string[]
   readonly occurrence: Quotation['occurrences'][number]
@@ -51,6 +53,7 @@ function collectOccurrence(source: Source, quoted: QuotationMention, entity: str
   const { speaker } = quoted
   return {
     mode: quoted.mode,
+    language: source.language,
     form: speaker?.form ?? 'unknown',
     keys: splitWords(words.replace(INSERT, (insert) => ' '.repeat(insert.length))).map(({ key }) => key),
     occurrence: {
@@ -107,9 +110,6 @@ const PART = 8
 /** Maximum words that are aligned, which takes the product of both lengths; longer ones are compared as wholes. */
 const LONGEST = 1500
 
-const NEGATIONS = new Set(MODES.negation)
-const DENIALS = new Set(MODES.denial)
-
 /**
  * Decides whether two occurrences are the same words.
  *
@@ -130,8 +130,7 @@ export function compareOccurrences(first: Occurrence, other: Occurrence): JoinSt
       rule: 'occurrence/same-words',
       reason: `The same ${lengthA} words${said}; case, marks, hyphens and spelling are not compared.`,
     }
-  if (shorter < LONG || isDenial(first) !== isDenial(other) || changesMeaning(first.keys, other.keys, pairs))
-    return undefined
+  if (shorter < LONG || isDenial(first) !== isDenial(other) || changesMeaning(first, other, pairs)) return undefined
   if ((2 * pairs.length) / (lengthA + lengthB) >= ALIKE)
     return {
       rule: 'occurrence/nearly-same-words',
@@ -146,26 +145,17 @@ export function compareOccurrences(first: Occurrence, other: Occurrence): JoinSt
 }
 
 /** In reported speech the cue verb can carry the negation ("refused", "denied"). */
-function isDenial({ mode, keys }: Occurrence): boolean {
-  return mode === 'reported' && DENIALS.has(keys[0]!)
+function isDenial({ mode, keys, language }: Occurrence): boolean {
+  return mode === 'reported' && comparisonOf({ language })?.cues.denial.includes(keys[0]!) === true
 }
 
 /** A number or a negation that only one of them has, between words that agree, makes another statement. */
-function changesMeaning(
-  a: readonly string[],
-  b: readonly string[],
-  pairs: readonly (readonly [number, number])[],
-): boolean {
-  return [
-    only(
-      a,
-      pairs.map(([at]) => at),
-    ),
-    only(
-      b,
-      pairs.map(([, at]) => at),
-    ),
-  ].some((keys) => keys.some((key) => NEGATIONS.has(key) || /^\p{N}/u.test(key)))
+function changesMeaning(a: Occurrence, b: Occurrence, pairs: readonly (readonly [number, number])[]): boolean {
+  const matched = [pairs.map(([at]) => at), pairs.map(([, at]) => at)] as const
+  return [a, b].some(({ keys, language }, which) => {
+    const negations = comparisonOf({ language })?.cues.negation
+    return only(keys, matched[which]!).some((key) => negations?.includes(key) || /^\p{N}/u.test(key))
+  })
 }
 
 /** The keys without a partner, from the first that has one to the last: what was cut off at the ends changes nothing. */

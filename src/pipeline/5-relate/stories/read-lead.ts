@@ -1,5 +1,3 @@
-import { COMMON_STEMS, stemWord } from '../../../lang/en/words/verb-forms.ts'
-import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Amount } from '../../../model/figure.ts'
 import type { Findings } from '../../../model/dossier.ts'
@@ -10,6 +8,7 @@ import { rememberLast } from '../../../text/remember.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../arrange-sentences.ts'
 import { sentencesIn, sentencesInOrder } from '../arrange-sentences.ts'
+import { isCommonStem, stemsOf } from '../language.ts'
 
 /** What a source is first of all about, read from its headline and its opening. */
 export interface Lead {
@@ -44,19 +43,19 @@ function readOpening(source: Source, sentences: Sentences, { dates, amounts }: F
   const days = dated.flatMap(({ lo, hi }) => (lo !== undefined && lo === hi ? (parseDay(lo) ?? []) : []))
   return {
     file: source.file,
-    terms: readTerms(opening),
+    terms: readTerms(opening, source),
     numbers: new Set([...amounts.filter(isIn).flatMap(numberOf), ...dated.flatMap(timeOf)]),
     weekdays: new Set([...dated.flatMap(weekdayOf), ...days.map(isoWeekday)]),
     day: parseDay(publishedOn(source) ?? '') ?? days[0],
   }
 }
 
-function readTerms(opening: readonly Sentence[]): Set<string> {
+function readTerms(opening: readonly Sentence[], source: Source): Set<string> {
   const named = opening.flatMap(({ mentions }) => mentions.filter(({ form }) => form !== 'demonym'))
-  const stems = opening.flatMap(({ text }) => splitWords(text).map(({ key }) => stemWord(key)))
+  const stems = opening.flatMap(stemsOf)
   return new Set([
     ...named.map(({ entity }) => entity),
-    ...stems.filter((stem) => stem.length > 1 && !COMMON_STEMS.has(stem)),
+    ...stems.filter((stem) => stem.length > 1 && !isCommonStem(stem, source)),
   ])
 }
 

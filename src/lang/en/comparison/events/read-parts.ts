@@ -1,35 +1,13 @@
-import { COMMON_STEMS, stemWord } from '../../../lang/en/words/verb-forms.ts'
-import type { Word } from '../../../lang/words.ts'
-import type { ResolvedMention } from '../../../model/entity.ts'
-import type { Sentence } from '../arrange-sentences.ts'
-import { isDeclaredAct, isWeakAct, readActs } from '../../../lang/acts.ts'
-import { findLast, MODES } from '../modes.ts'
+import { COMMON_STEMS, stemWord } from '../../words/verb-forms.ts'
+import type { Word } from '../../../words.ts'
+import { findLast, splitWords } from '../../../words.ts'
+import type { ResolvedMention } from '../../../../model/entity.ts'
+import type { Mode, Parts, Sentence } from '../../../comparison.ts'
+import type { Range } from '../../../../model/passage.ts'
+import { isDeclaredAct, isWeakAct } from '../../../kinds.ts'
+import { MODES, readActs } from './modes.ts'
 import type { Clause } from './read-mode.ts'
-
-/** Who, where and what a dated statement is about. Sets hold keys of entities, kinds of acts, or stems. */
-export interface Parts {
-  /** People, organisations and events, and places that act ("Norland offered …"). */
-  readonly actors: ReadonlySet<string>
-  /** The actors, and those before the clause to whom its first word points back ("Norland doubted that it would attend"). */
-  readonly subjects: ReadonlySet<string>
-  readonly places: ReadonlySet<string>
-  /** Kinds of things that happen, from the clause, else from the words between dates, else from the sentence. */
-  readonly acts: ReadonlySet<string>
-  /** "third", "8th": two numbered rounds are not one. */
-  readonly ordinals: ReadonlySet<string>
-  /** Stems of the uncommon words that name nobody and tell of no act. */
-  readonly stems: ReadonlySet<string>
-  /** True when the actors are those of the sentence before, which "they" or "the two" points back to. */
-  readonly isBorrowed: boolean
-  /** True when the clause tells of no act but that somebody spoke ("officials said on Monday"): the acts are of other words. */
-  readonly isWide: boolean
-  /** True when the strong acts are not of the date’s own clause: "visited on Monday the town where a train derailed". What is announced is of it. */
-  readonly isElsewhere: boolean
-  /** Every entity of the sentence, for links that are looser than a join. */
-  readonly names: ReadonlySet<string>
-  /** Keys of the words of the sentence. */
-  readonly text: readonly string[]
-}
+import { readClause, readMode } from './read-mode.ts'
 
 const LOCATIVE = new Set(MODES.locative)
 const SPOKE = new Set(MODES.spoke)
@@ -39,13 +17,22 @@ const ANNOUNCING = new Set(MODES.announcing)
 /** Words before a place's name in which a preposition makes it a location. */
 const REACH = 5
 
-/** Reads the parts of the statement that a date's clause makes. */
-export function readParts(
+/** Reads what a sentence states of one of its dates. */
+export function readStatement(
   sentence: Sentence,
   previous: Sentence | undefined,
-  words: readonly Word[],
-  clause: Clause,
-): Parts {
+  date: Range,
+  others: readonly Range[],
+  time: 'past' | 'future' | 'open',
+): Parts & { readonly mode: Mode } {
+  const words = splitWords(sentence.text)
+  const clause = readClause(sentence.text, words, date, others)
+  const leading = words.filter(({ end }) => end <= date.start)
+  return { mode: readMode(clause, leading, time), ...readParts(sentence, previous, words, clause) }
+}
+
+/** Reads the parts of the statement that a date's clause makes. */
+function readParts(sentence: Sentence, previous: Sentence | undefined, words: readonly Word[], clause: Clause): Parts {
   const own = [...clause.antecedent, ...clause.before, ...clause.after]
   const isReaction =
     findLast(
@@ -56,7 +43,7 @@ export function readParts(
   const { actors, places } = readEntities(sentence, words, scope)
   const isBorrowed = actors.size === 0 && previous !== undefined && ANAPHORS.has(words[0]?.key ?? '')
   const named = isBorrowed ? readEntities(previous, [], []).actors : actors
-  const acts = readActs(stemsOf(scope))
+  const acts = readActs(scope)
   const told = new Set([...acts.values()].flat())
   return {
     actors: named,
@@ -73,7 +60,7 @@ export function readParts(
       scope.filter((word, at) => !told.has(at) && isPlainWord(word, sentence)).map(({ key }) => stemWord(key)),
     ),
     isBorrowed,
-    isWide: isReaction || readActs(stemsOf(own.filter(({ key }) => !SPOKE.has(key)))).size === 0,
+    isWide: isReaction || readActs(own.filter(({ key }) => !SPOKE.has(key))).size === 0,
     isElsewhere: strongActs(own).length === 0 && !isAnnounced(own, strongActs(scope)),
     names: new Set(sentence.mentions.map(({ entity }) => entity)),
     text: words.map(({ key }) => key),
@@ -96,7 +83,7 @@ function isAnnounced(own: readonly Word[], acts: readonly string[]): boolean {
 }
 
 function strongActs(words: readonly Word[]): string[] {
-  return [...readActs(stemsOf(words)).keys()].filter((act) => !isWeakAct(act))
+  return [...readActs(words).keys()].filter((act) => !isWeakAct(act))
 }
 
 function readEntities(
@@ -136,8 +123,4 @@ function isPlainWord(word: Word, sentence: Sentence): boolean {
 function ordinalOf(key: string): number {
   const digits = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(key)
   return digits ? Number(digits[1]) : MODES.ordinal.indexOf(key) + 1
-}
-
-function stemsOf(words: readonly Word[]): string[] {
-  return words.map(({ key }) => stemWord(key))
 }

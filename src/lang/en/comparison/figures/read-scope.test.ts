@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { arrangeSentences } from '../arrange-sentences.ts'
-import { inventDossier, locate } from '../invent-dossier.fixture.ts'
+import { arrangeSentences } from '../../../../pipeline/5-relate/arrange-sentences.ts'
+import { inventDossier, locate } from '../../../../pipeline/5-relate/invent-dossier.fixture.ts'
 import { readScope } from './read-scope.ts'
 
 function scopeOf(text: string, words: string) {

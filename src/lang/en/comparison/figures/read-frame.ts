@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { MADE_IN } from '../../../lang/en/comparison/patterns.ts'
-import { keyPhrase, splitWords } from '../../../lang/words.ts'
-import type { DateMention } from '../../../model/date.ts'
-import type { Amount, FigurePeriod } from '../../../model/figure.ts'
-import type { Span } from '../../../model/passage.ts'
-import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { findSentence, isOverlapping } from '../arrange-sentences.ts'
-import { MODES } from '../modes.ts'
+import { MADE_IN } from '../patterns.ts'
+import { keyPhrase, splitWords } from '../../../words.ts'
+import type { DateMention } from '../../../../model/date.ts'
+import type { Amount, FigurePeriod } from '../../../../model/figure.ts'
+import type { Span } from '../../../../model/passage.ts'
+import type { Sentence } from '../../../comparison.ts'
+import { isOverlapping } from '../../../../text/ranges.ts'
+import { MODES } from '../events/modes.ts'
 
 /** Words that may stand between a number and the place or time it is for. */
 const REACH = 15
@@ -17,13 +17,13 @@ const FAR = 200
 /** Words before a place or a date at the head of a sentence. */
 const FRONT = 3
 
-const sums: { some: string[]; all: string[] } = parse(
-  readFileSync(new URL('../../../lang/en/comparison/sums.yml', import.meta.url), 'utf8'),
+const { some, all }: { some: string[]; all: string[] } = parse(
+  readFileSync(new URL('./sums.yml', import.meta.url), 'utf8'),
 )
 const SUPERLATIVES = new Set(MODES.superlative)
 /** Words from "the worst" to "in a decade". */
 const REACH_OF_RECORD = 6
-const PARTS = [...sums.some, ...sums.all].map(keyPhrase)
+const PARTS = [...some, ...all].map(keyPhrase)
 const BREAKERS = new Set(MODES.breaker)
 /** Prepositions that say for which place a figure is; "from" says where somebody works or comes from. */
 const LOCATIVE = new Set([...MODES.locative.filter((word) => word !== 'from'), 'of'])
@@ -133,26 +133,15 @@ function distanceOf(a: Span, b: Span): number {
   return Math.max(a.start - b.end, b.start - a.end)
 }
 
-/** The place that an editor says a figure is for; none when the editor says that it has none. */
-export function decidedPlace(place: Amount['place'], file: string, sentences: Sentences): string | undefined {
-  const sentence = place && findSentence(sentences, file, place.span)
-  return sentence?.mentions.find(({ kind, span }) => kind === 'place' && isOverlapping(span, place!.span))?.entity
+/** How the words between two numbers make the second a part of the first ("including"), or the parts its whole ("namely"). */
+export function readSum(between: string): { readonly isPart: boolean; readonly isWhole: boolean } {
+  const keys = ` ${keyPhrase(between)} `
+  const has = (phrases: readonly string[]) => phrases.some((phrase) => keys.includes(` ${keyPhrase(phrase)} `))
+  return { isPart: has([...some, ...all]) && !isPartItself(between), isWhole: has(all) }
 }
 
-/** The same for the time. */
-export function decidedPeriod(
-  time: Amount['time'],
-  file: string,
-  dates: readonly DateMention[],
-): FigurePeriod | undefined {
-  const date = time && dates.find(({ span }) => isOverlapping(span, time.span))
-  if (!date) return undefined
-  const { span, lo, hi, type, timex } = date
-  return {
-    words: time.words,
-    at: { ...span, file },
-    ...(lo !== undefined && { lo }),
-    ...(hi !== undefined && { hi }),
-    ...(type === 'DURATION' && timex !== undefined && { timex }),
-  }
+/** "Two of them fled, but three were taken": words right behind a number, with no comma, make that number the part. */
+function isPartItself(between: string): boolean {
+  const pairs = some.filter((phrase) => phrase.includes(' '))
+  return pairs.some((phrase) => keyPhrase(between).startsWith(`${keyPhrase(phrase)} `) && /^\s*\p{L}/u.test(between))
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { CONTRAST, JOINTS, SUPPOSED, withContractions } from '../../../lang/en/comparison/patterns.ts'
+import { CONTRAST, JOINTS, SUPPOSED, withContractions } from './patterns.ts'
+import type { ReadCaveat } from '../../comparison.ts'
 import type { Range } from '../../../model/passage.ts'
 
 type Lists = Record<
@@ -19,19 +20,7 @@ type Lists = Record<
   readonly string[]
 >
 
-const lists: Lists = parse(readFileSync(new URL('../../../lang/en/comparison/caveats.yml', import.meta.url), 'utf8'))
-
-/** What a sentence says it could not confirm; ranges over its text, in UTF-16 code units. */
-export interface ReadCaveat {
-  /** The words that say so. */
-  readonly words: Range
-  /** `clause`: what follows ("that …"); `opening`: what comes before in the sentence; `before`: the sentence before. */
-  readonly about: 'clause' | 'opening' | 'before'
-  /** Where in this sentence the claim stands; empty when it stands in the one before. */
-  readonly within: Range
-  /** True when only numbers are meant: "the toll". */
-  readonly isOfFigures: boolean
-}
+const lists: Lists = parse(readFileSync(new URL('./caveats.yml', import.meta.url), 'utf8'))
 
 const any = (words: readonly string[]) =>
   `(?:${withContractions(words.toSorted((a, b) => b.length - a.length).join('|'))})`

@@ -1,29 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { EntityKind } from '../../../model/kind.ts'
-import type { Range } from '../../../model/passage.ts'
-import {
-  ADVERB_ENDING,
-  ALWAYS_OF_PLACES,
-  COORDINATES,
-  ENDS_OBJECT,
-  VERB_ENDING,
-} from '../../../lang/en/comparison/patterns.ts'
-import { stemWord } from '../../../lang/en/words/verb-forms.ts'
-import type { Word } from '../../../lang/words.ts'
-import { keyPhrase } from '../../../lang/words.ts'
+import type { Label, LabelSet } from '../../comparison.ts'
+import { indexPhrases, phraseAt } from '../../kinds.ts'
+import { ADVERB_ENDING, ALWAYS_OF_PLACES, COORDINATES, ENDS_OBJECT, VERB_ENDING } from './patterns.ts'
+import { stemWord } from '../words/verb-forms.ts'
+import type { Word } from '../../words.ts'
+import { keyPhrase } from '../../words.ts'
 import type { ResolvedMention } from '../../../model/entity.ts'
 import { distanceBetween } from '../../../text/compare.ts'
 
-/** A set of `labels.yml`. */
-export interface LabelSet {
-  readonly set: string
-  readonly title: string
-  readonly reason: string
-  readonly beside: readonly ('after' | 'before')[]
-  /** Kinds of entity that it can be said of; none when it is only counted. */
-  readonly kinds: readonly EntityKind[]
-  readonly words: readonly string[]
+/** A set of `labels.yml`, with what English needs to tell its words from others. */
+interface EnglishSet extends LabelSet {
   /** Only the words as they are stand for it. */
   readonly exact?: boolean
   /** Only the words and their plurals stand for it, not verbs with the same stem. */
@@ -40,22 +27,16 @@ export interface LabelSet {
   readonly adverb?: boolean
 }
 
-/** A label that stands in a text. */
-export interface Label extends Range {
-  readonly set: LabelSet
-  /** As `labels.yml` has it. */
-  readonly wording: string
-  /** Positions of its first and last word among the words searched. */
-  readonly first: number
-  readonly last: number
+interface EnglishLabel extends Label {
+  readonly set: EnglishSet
 }
 
-const read: { links: string[]; places: string[]; sets: LabelSet[] } = parse(
-  readFileSync(new URL('../../../lang/en/comparison/labels.yml', import.meta.url), 'utf8'),
+const read: { links: string[]; places: string[]; sets: EnglishSet[] } = parse(
+  readFileSync(new URL('./labels.yml', import.meta.url), 'utf8'),
 )
 
 /** The sets of `labels.yml`, in its order. */
-export const LABEL_SETS: readonly LabelSet[] = read.sets
+export const LABEL_SETS: readonly EnglishSet[] = read.sets
 /** Words that may stand between a label and the name behind it. */
 const LABEL_LINKS: ReadonlySet<string> = new Set(read.links.map(keyPhrase))
 
@@ -74,30 +55,25 @@ const BY_STEMS = Map.groupBy(
   ),
   ({ stems }) => stems,
 )
-/** Stems that a label can begin with. */
-const OPENERS = new Set([...BY_STEMS.keys()].map((stems) => stems.split(' ')[0]!))
-const LONGEST = Math.max(...[...BY_STEMS.keys()].map((stems) => stems.split(' ').length))
+const PHRASES = indexPhrases([...BY_STEMS])
 
 /**
  * Finds the words of `labels.yml`, the longest at each place.
  *
  * @param words words of one text
+ * @param mentions the names of the same text
  */
-export function findLabels(words: readonly Word[]): Label[] {
+export function findLabels(words: readonly Word[], mentions: readonly ResolvedMention[]): EnglishLabel[] {
   const stems = words.map(({ key }) => stemWord(key))
-  const labels: Label[] = []
+  const labels: EnglishLabel[] = []
   for (let at = 0; at < stems.length; at += 1) {
-    if (!OPENERS.has(stems[at]!)) continue
-    for (let length = Math.min(LONGEST, stems.length - at); length > 0; length -= 1) {
-      const found = BY_STEMS.get(stems.slice(at, at + length).join(' '))
-      if (!found) continue
-      const last = at + length - 1
-      const { set, wording } = nearest(found, spell(words.slice(at, last + 1).map(({ key }) => key)))
-      const label = { set, wording, first: at, last, start: words[at]!.start, end: words[last]!.end }
-      if (isMeant(label, words)) labels.push(label)
-      at = last
-      break
-    }
+    const phrase = phraseAt(stems, at, PHRASES)
+    if (!phrase) continue
+    const last = at + phrase.length - 1
+    const { set, wording } = nearest(phrase.value, spell(words.slice(at, last + 1).map(({ key }) => key)))
+    const label = { set, wording, first: at, last, start: words[at]!.start, end: words[last]!.end }
+    if (isMeant(label, words) && isOfPlace(label, words, mentions)) labels.push(label)
+    at = last
   }
   return labels
 }
@@ -109,7 +85,7 @@ function nearest<T extends { readonly wording: string }>(found: readonly T[], pr
 }
 
 /** Whether the words say what their set is about, and no other sense of theirs. */
-function isMeant({ set, wording, first, last }: Label, words: readonly Word[]): boolean {
+function isMeant({ set, wording, first, last }: EnglishLabel, words: readonly Word[]): boolean {
   const [before, key] = [words[first - 1]?.key ?? '', words[last]!.key]
   const next = words.slice(last + 1, last + 1 + OBJECT).map((word) => word.key)
   const behind = set.adverb === false ? next : COORDINATES.test(next[0] ?? '') ? next.slice(0, 3) : next.slice(0, 1)
@@ -132,8 +108,8 @@ const SUBJECT = 3
  *
  * @param mentions the names of the same text
  */
-export function isOfPlace(
-  { set, wording, first, last }: Label,
+function isOfPlace(
+  { set, wording, first, last }: EnglishLabel,
   words: readonly Word[],
   mentions: readonly ResolvedMention[],
 ): boolean {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { COPULA } from '../../../lang/en/comparison/patterns.ts'
-import type { ResolvedMention } from '../../../model/entity.ts'
-import type { Amount } from '../../../model/figure.ts'
-import type { Sentence } from '../arrange-sentences.ts'
+import { COPULA } from '../patterns.ts'
+import type { ResolvedMention } from '../../../../model/entity.ts'
+import type { Amount } from '../../../../model/figure.ts'
+import type { Sentence } from '../../../comparison.ts'
 
 interface Inhabited {
   readonly settlements: readonly string[]
@@ -12,7 +12,7 @@ interface Inhabited {
 }
 
 const { settlements, inhabitants, holding }: Inhabited = parse(
-  readFileSync(new URL('../../../lang/en/comparison/inhabited.yml', import.meta.url), 'utf8'),
+  readFileSync(new URL('./inhabited.yml', import.meta.url), 'utf8'),
 )
 const SETTLEMENT = settlements.join('|')
 const HOLDING = new RegExp(`\\b(?:${holding.join('|')}) $`, 'iu')
@@ -72,6 +72,6 @@ function findPointed(text: string, previous: Sentence): string | undefined {
 }
 
 /** "Qeshm" and "Qeshm Island" are one place to live in. */
-export function settlementOf(place: string | undefined): string | undefined {
-  return place?.replace(SUFFIX, '')
+export function settlementOf(place: string): string {
+  return place.replace(SUFFIX, '')
 }

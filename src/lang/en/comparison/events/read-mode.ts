@@ -1,7 +1,8 @@
-import type { Word } from '../../../lang/words.ts'
-import type { Telling } from '../../../model/dated-event.ts'
-import type { Range } from '../../../model/passage.ts'
-import { findLast, MODES } from '../modes.ts'
+import type { Word } from '../../../words.ts'
+import { findLast } from '../../../words.ts'
+import type { Mode } from '../../../comparison.ts'
+import type { Range } from '../../../../model/passage.ts'
+import { MODES } from './modes.ts'
 
 /** The words around a date that belong to it, cut at breaks between clauses and at other dates. */
 export interface Clause {
@@ -65,13 +66,6 @@ function isBehindComma(text: string, { start }: Word): boolean {
 /** Whether a clause begins with the word (behind a dash), or right after it (a conjunction). */
 function isBreak(text: string, { key, start }: Word): boolean {
   return BREAKERS.has(key) || DASH.test(text.slice(Math.max(0, start - 3), start))
-}
-
-/** How a sentence speaks of what it dates, with the words that show it. */
-export interface Mode {
-  readonly mode: Telling['mode']
-  readonly rule: string
-  readonly reason: string
 }
 
 /** Search window, in words, for a cancellation after the date. */

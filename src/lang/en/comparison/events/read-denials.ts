@@ -9,30 +9,15 @@ import {
   OTHER_PREPOSITIONS,
   PAST_REFUSAL,
   WOULD,
-} from '../../../lang/en/comparison/patterns.ts'
-import { COMMON_STEMS, indexVerbForms, stemWord } from '../../../lang/en/words/verb-forms.ts'
-import type { Word } from '../../../lang/words.ts'
-import { splitWords } from '../../../lang/words.ts'
-import type { Sentence } from '../arrange-sentences.ts'
-import { MODES } from '../modes.ts'
-
-/** What a clause says that somebody did, as bags of words that can be found in another sentence. */
-export interface Denied {
-  /** The word that denies it. */
-  readonly word: string
-  /** Stem of the verb that tells what was done. */
-  readonly verb: string
-  /** Stems of the doer; where a pronoun stands for it, of whoever denies. Nothing where not the doing is denied. */
-  readonly doer: ReadonlySet<string> | undefined
-  /** Entities among them. */
-  readonly names: ReadonlySet<string>
-  /** Stems of what it was done to. */
-  readonly objects: readonly string[]
-  readonly isPlan: boolean
-}
+} from '../patterns.ts'
+import { COMMON_STEMS, indexVerbForms, stemWord } from '../../words/verb-forms.ts'
+import type { Word } from '../../../words.ts'
+import { splitWords } from '../../../words.ts'
+import type { Denied, Sentence } from '../../../comparison.ts'
+import { MODES } from './modes.ts'
 
 const { verbs }: { verbs: Record<string, string> } = parse(
-  readFileSync(new URL('../../../lang/en/comparison/verbs.yml', import.meta.url), 'utf8'),
+  readFileSync(new URL('./verbs.yml', import.meta.url), 'utf8'),
 )
 const IRREGULAR = new Map([...indexVerbForms(verbs)].map(([form, { lemma }]) => [form, stemWord(lemma)]))
 const [REJECTIONS, REFUSALS, CLAIMS, BREAKERS] = [MODES.rejection, MODES.refusal, MODES.claim, MODES.breaker].map(

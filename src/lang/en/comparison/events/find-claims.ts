@@ -1,17 +1,9 @@
-import { BEING, NOT_BEING } from '../../../lang/en/comparison/patterns.ts'
-import { splitWords } from '../../../lang/words.ts'
-import { rememberObjects } from '../../../text/remember.ts'
-import type { Sentence } from '../arrange-sentences.ts'
-import { MODES } from '../modes.ts'
-import type { Denied } from './read-denials.ts'
+import { BEING, NOT_BEING } from '../patterns.ts'
+import { splitWords } from '../../../words.ts'
+import { rememberObjects } from '../../../../text/remember.ts'
+import type { Denied, ReadSentence, Sentence } from '../../../comparison.ts'
+import { MODES, readActs } from './modes.ts'
 import { contentOf, lemmaOf } from './read-denials.ts'
-
-/** A sentence with what is looked for in it. */
-export interface ToldSentence {
-  readonly sentence: Sentence
-  readonly keys: readonly string[]
-  readonly lemmas: readonly string[]
-}
 
 const NEGATIONS = new Set([...MODES.negation, ...MODES.rejection, ...MODES.denial])
 const BREAKERS = new Set(MODES.breaker)
@@ -22,13 +14,14 @@ const AROUND = 16
 /** Words before a verb in which a negation or a modal is about it. */
 const NEAR = 4
 
-export const tellSentence = rememberObjects((sentence: Sentence): ToldSentence => {
+/** Splits a sentence into its words and their lemmas. */
+export const lemmatise = rememberObjects((sentence: Sentence): ReadSentence => {
   const keys = splitWords(sentence.text).map(({ key }) => key)
   return { sentence, keys, lemmas: keys.map(lemmaOf) }
 })
 
 /** Whether a sentence says what another denies: the verb, its doer, and at least half of what it was done to. */
-export function isClaimOf({ sentence, keys, lemmas }: ToldSentence, denied: Denied): boolean {
+export function isClaimOf({ sentence, keys, lemmas }: ReadSentence, denied: Denied): boolean {
   return lemmas.some((lemma, at) => {
     if (lemma !== denied.verb || isUnsaid(keys, at, denied.isPlan)) return false
     const [from, to] = clauseAround(keys, at)
@@ -70,10 +63,55 @@ export function readAbsence({ text }: Sentence): string[] | undefined {
 }
 
 /** Whether a sentence says that something is: "there is already a humanitarian crisis". */
-export function isPresenceOf({ sentence: { text } }: ToldSentence, what: readonly string[]): boolean {
+export function isPresenceOf({ sentence: { text } }: ReadSentence, what: readonly string[]): boolean {
   const found = BEING.exec(text)
   const next = found
     ? contentOf(splitWords(text.slice(found.index + found[0].length, found.index + 80)).map(({ key }) => key))
     : []
   return what.every((stem, at) => next[at] === stem)
+}
+
+const CLAIMS = new Set(MODES.claim)
+const REJECTIONS = new Set(MODES.rejection)
+const FACTIVES = new Set(MODES.factive)
+const REFUSALS = new Set(MODES.refusal)
+const UNREAL = new Set(MODES.unreal)
+/** Words behind a word of blame in which the act is named. */
+const CLOSE = 8
+/** Words after a word of denial in which the act is named: "denied that its planes had bombed the camp". */
+const REACH = 14
+/** The same after a negation, where the act is the verb: "had not bombed". */
+const VERB = 2
+
+/** "Condemned the bombing": the act stands close behind, and the sentence is no plan or denial. */
+export function reactsTo({ keys }: ReadSentence, acts: ReadonlySet<string>): boolean {
+  const at = keys.findIndex((key) => FACTIVES.has(key))
+  if (at < 0 || keys.some((key) => REJECTIONS.has(key) || REFUSALS.has(key))) return false
+  const behind = clauseOf(keys.slice(at + 1, at + 1 + CLOSE))
+  return [...readActs(behind.map((key) => ({ key }))).keys()].some((act) => acts.has(act))
+}
+
+/** The word of denial, where the sentence denies one of the acts. */
+export function findDenial({ text }: Sentence, acts: ReadonlySet<string>): string | undefined {
+  const keys = splitWords(text).map(({ key }) => key)
+  const at = keys.findIndex((key, place) => {
+    const isRefused =
+      REFUSALS.has(key) && !UNREAL.has(`${keys[place - 1]} ${key}`) && !UNREAL.has(`${key} ${keys[place + 1]}`)
+    const reach = REJECTIONS.has(key) ? REACH : isRefused ? VERB : 0
+    const window = clauseOf(keys.slice(place + 1, place + 1 + reach))
+    const told = [...readActs(window.map((key) => ({ key })))].find(([act]) => acts.has(act))
+    return told !== undefined && isDenied(window, told[1])
+  })
+  return at < 0 ? undefined : keys[at]
+}
+
+/** The words up to the next clause; "that" goes on with what is denied. */
+function clauseOf(keys: readonly string[]): readonly string[] {
+  const end = keys.findIndex((key) => key !== 'that' && BREAKERS.has(key))
+  return end < 0 ? keys : keys.slice(0, end)
+}
+
+/** Not "denied claims that fighters were in the school bombed by planes": the claims are denied, and the bombing is not. */
+function isDenied(keys: readonly string[], [at]: readonly number[]): boolean {
+  return keys[at! + 1] !== 'by' && !keys.slice(0, at).some((key) => CLAIMS.has(key))
 }

@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Amount } from '../../../model/figure.ts'
-import { stemWord } from '../../../lang/en/words/verb-forms.ts'
-import { keyPhrase, splitWords } from '../../../lang/words.ts'
+import type { Amount } from '../../../../model/figure.ts'
+import { stemWord } from '../../words/verb-forms.ts'
+import { countsPeople } from '../../../kinds.ts'
+import { keyPhrase, splitWords } from '../../../words.ts'
 
 interface Quantity {
-  readonly act?: string
   readonly measures: readonly string[]
   readonly counted: readonly string[]
 }
 
 interface Quantities {
   readonly quantities: Record<string, Quantity>
-  readonly people: readonly string[]
-  readonly tolls: readonly string[]
-  readonly once: readonly string[]
   readonly same: Record<string, string>
   readonly tail: readonly string[]
   readonly sizes: readonly string[]
@@ -22,12 +19,11 @@ interface Quantities {
   readonly light: readonly string[]
 }
 
-const { quantities, people, tolls, once, same, tail, sizes, vague, light }: Quantities = parse(
-  readFileSync(new URL('../../../lang/en/comparison/quantities.yml', import.meta.url), 'utf8'),
+const { quantities, same, tail, sizes, vague, light }: Quantities = parse(
+  readFileSync(new URL('./quantities.yml', import.meta.url), 'utf8'),
 )
 const BY_MEASURE = index(({ measures }) => measures)
 const BY_COUNTED = index(({ counted }) => counted)
-const ACTS = new Map(Object.entries(quantities).map(([name, { act }]) => [name, act]))
 const SAME = new Map(Object.entries(same))
 const TAIL = new Set(tail)
 const SIZES = new Set(sizes)
@@ -48,30 +44,10 @@ export function leastOf(words: string): number | undefined {
   return vague[words.toLowerCase()]
 }
 
-/** Whether the quantity counts people where nothing else is named. */
-export function countsPeople(quantity: string): boolean {
-  return people.includes(quantity)
-}
-
-/** Whether the quantity is counted anew as the news goes on: the dead, the hurt, the missing. */
-export function isToll(quantity: string): boolean {
-  return tolls.includes(quantity)
-}
-
-/** Whether the quantity comes about on one day: pirates are caught once, while the dead are counted again the next day. */
-export function isOfOneDay(quantity: string): boolean {
-  return once.includes(quantity)
-}
-
-/** The kind of act that the quantity itself tells of; none where it tells of no act. */
-export function actOf(quantity: string): string | undefined {
-  return ACTS.get(quantity)
-}
-
 /** The stem of what is counted, "people" where the quantity counts them and nothing else is named; empty where unknown. */
 export function nameCounted(quantity: string, counted: string | undefined): string {
   const head = headOf(counted)
-  return stemWord(head ?? (people.includes(quantity) ? 'people' : ''))
+  return stemWord(head ?? (countsPeople(quantity) ? 'people' : ''))
 }
 
 /** Stems of what qualifies the head noun: "assault" and "ak47" of "AK-47 assault rifles". */

@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { MADE_IN, OF_WHOLE, PAST_ASIDE, SAID_ON } from '../../../lang/en/comparison/patterns.ts'
-import type { DateMention } from '../../../model/date.ts'
-import type { Span } from '../../../model/passage.ts'
-import { isoWeekday, parseDay } from '../../../text/calendar.ts'
-import { keyPhrase, splitWords } from '../../../lang/words.ts'
-import type { Sentence } from '../arrange-sentences.ts'
-import { MODES } from '../modes.ts'
+import { MADE_IN, OF_WHOLE, PAST_ASIDE, SAID_ON } from '../patterns.ts'
+import type { DateMention } from '../../../../model/date.ts'
+import type { Span } from '../../../../model/passage.ts'
+import { parseDay, weekdayOf } from '../../../../text/calendar.ts'
+import { keyPhrase, splitWords } from '../../../words.ts'
+import type { FigureScope, ScopeCue, Sentence } from '../../../comparison.ts'
+import { MODES } from '../events/modes.ts'
 
-type Cue = 'background' | 'total' | 'part' | 'severe' | 'population' | 'minor' | 'each'
-const read: Record<Cue, readonly string[]> = parse(
-  readFileSync(new URL('../../../lang/en/comparison/scope.yml', import.meta.url), 'utf8'),
-)
+const read: Record<ScopeCue, readonly string[]> = parse(readFileSync(new URL('./scope.yml', import.meta.url), 'utf8'))
 const CUES = Object.entries(read).map(
   ([cue, phrases]) =>
     [
-      cue as Cue,
+      cue as ScopeCue,
       phrases.map((phrase) =>
         phrase
           .split(' ')
@@ -28,18 +25,6 @@ const CUES = Object.entries(read).map(
 const WHOLE = MODES.whole
 const SEVERAL = new Set(MODES.cardinal)
 const ANAPHORS = new Set(MODES.anaphor.filter((word) => word !== 'the'))
-
-/** Which event, and how much of it, a number is for. */
-export interface FigureScope {
-  /** Cues of `scope.yml` that stand near the number, sorted. */
-  readonly cues: ReadonlySet<Cue>
-  /** The other time that its sentence gives, when that is not the time of the news: "2004", "XXXX-11-19", "last month". */
-  readonly time: string | undefined
-  /** The words of that time. */
-  readonly timeWords: string | undefined
-  /** ISO weekday of the nearest date of its sentence, when that is known. */
-  readonly weekday: number | undefined
-}
 
 /** Code units on either side of a number in which cues are read. */
 const BEFORE = 160
@@ -71,7 +56,7 @@ export function readScope(
   const opening = keysOf(sentence.text.slice(0, BEFORE)).split(' ').slice(0, 3)
   const wholly = WHOLE.reduce((keys, phrase) => keys.replace(` ${phrase} `, ' '), ` ${before.join(' ')} `)
   const several = [numbersOut(before), numbersOut(rest)]
-  const near: Record<Cue, readonly string[][]> = {
+  const near: Record<ScopeCue, readonly string[][]> = {
     background: [before, after],
     total: [before, after],
     part: [
@@ -140,14 +125,6 @@ function isWithin({ type, span }: DateMention, { passage, start, end }: Sentence
 
 /** "Tuesday (6 January)" is a day of the news, whatever year it was. */
 const isWeekday = ({ timex }: DateMention) => /^XXXX-WXX-/.test(timex ?? '')
-
-/** ISO weekday of a date, when that is known. */
-export function weekdayOf({ lo, hi, timex }: DateMention): number | undefined {
-  const day = lo === hi ? parseDay(lo ?? '') : undefined
-  if (day !== undefined) return isoWeekday(day)
-  const found = /^XXXX-WXX-([1-7])/.exec(timex ?? '')
-  return found ? Number(found[1]) : undefined
-}
 
 /** "6.1 quake in a region hit by the 2004 tsunami": behind the number, before a noun, a year belongs to the noun. */
 function isTimeOf({ span, timex }: DateMention, number: Span, { text, start }: Sentence): boolean {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { CLAUSE_START, IN_PRISON, LENGTH_HEDGE, ROUGH_LENGTH, SENTENCED } from '../../../lang/en/comparison/patterns.ts'
-import type { DateMention } from '../../../model/date.ts'
-import type { Amount } from '../../../model/figure.ts'
-import type { Sentence } from '../arrange-sentences.ts'
+import { CLAUSE_START, IN_PRISON, LENGTH_HEDGE, ROUGH_LENGTH, SENTENCED } from '../patterns.ts'
+import type { DateMention } from '../../../../model/date.ts'
+import type { Amount } from '../../../../model/figure.ts'
+import type { Sentence } from '../../../comparison.ts'
 
 interface Durations {
   readonly lasting: Record<string, readonly string[]>
@@ -13,7 +13,7 @@ interface Durations {
 }
 
 const { lasting, verbs, terms, unsettled }: Durations = parse(
-  readFileSync(new URL('../../../lang/en/comparison/durations.yml', import.meta.url), 'utf8'),
+  readFileSync(new URL('./durations.yml', import.meta.url), 'utf8'),
 )
 const oneOf = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length).join('|')
 const LASTING = Object.entries(lasting).map(

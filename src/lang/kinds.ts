@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+
+interface Act {
+  readonly name: string
+  readonly weak?: boolean
+  readonly common?: boolean
+  readonly declared?: boolean
+}
+
+interface Quantity {
+  readonly act?: string
+  readonly people?: boolean
+  readonly toll?: boolean
+  readonly once?: boolean
+}
+
+const { acts, quantities }: { acts: Record<string, Act>; quantities: Record<string, Quantity> } = parse(
+  readFileSync(new URL('./kinds.yml', import.meta.url), 'utf8'),
+)
+
+/** Whether the kind of act says only that somebody spoke, began or went: no evidence by itself. */
+export const isWeakAct = (kind: string): boolean => acts[kind]?.weak === true
+
+/** Whether the kind of act happens so often that it is little evidence where a day is not known. */
+export const isCommonAct = (kind: string): boolean => acts[kind]?.common === true
+
+/** Whether the kind of act comes about by words, so that it is of the day on which it is announced. */
+export const isDeclaredAct = (kind: string): boolean => acts[kind]?.declared === true
+
+/** Kinds of acts as readers are told of them: "a ceasefire". */
+export const nameAct = (kind: string): string => acts[kind]?.name ?? kind.replaceAll('-', ' ')
+
+/** The acts that all of several sentences tell of: a rare one before a common one, as readers are told of it. */
+export function nameSharedAct(told: readonly (readonly string[])[]): string | undefined {
+  const [first = [], ...others] = told
+  const shared = first.filter((act) => others.every((acts) => acts.includes(act)))
+  const act = shared.find((one) => !isCommonAct(one)) ?? shared[0]
+  return act === undefined ? undefined : nameAct(act)
+}
+
+/** The kind of act that a quantity itself tells of; none where it tells of no act. */
+export const actOf = (quantity: string): string | undefined => quantities[quantity]?.act
+
+/** Whether the quantity counts people where nothing else is named. */
+export const countsPeople = (quantity: string): boolean => quantities[quantity]?.people === true
+
+/** Whether the quantity is counted anew as the news goes on: the dead, the hurt, the missing. */
+export const isToll = (quantity: string): boolean => quantities[quantity]?.toll === true
+
+/** Whether the quantity comes about on one day: pirates are caught once, while the dead are counted again the next day. */
+export const isOfOneDay = (quantity: string): boolean => quantities[quantity]?.once === true
+
+/** Phrases of stems by their kind, as `indexPhrases` makes it. */
+export interface PhraseIndex<T> {
+  readonly values: ReadonlyMap<string, T>
+  /** Stems that a phrase can begin with. */
+  readonly openers: ReadonlySet<string>
+  readonly longest: number
+}
+
+/** Indexes phrases, each of stems with spaces between; of two equal ones the last counts. */
+export function indexPhrases<T>(phrases: readonly (readonly [stems: string, value: T])[]): PhraseIndex<T> {
+  const values = new Map(phrases)
+  return {
+    values,
+    openers: new Set([...values.keys()].map((phrase) => phrase.split(' ')[0]!)),
+    longest: Math.max(0, ...[...values.keys()].map((phrase) => phrase.split(' ').length)),
+  }
+}
+
+/** The longest phrase that begins at a stem, and how many stems it has. */
+export function phraseAt<T>(
+  stems: readonly string[],
+  at: number,
+  { values, openers, longest }: PhraseIndex<T>,
+): { readonly value: T; readonly length: number } | undefined {
+  if (!openers.has(stems[at]!)) return undefined
+  for (let length = Math.min(longest, stems.length - at); length > 0; length -= 1) {
+    const value = values.get(stems.slice(at, at + length).join(' '))
+    if (value !== undefined) return { value, length }
+  }
+  return undefined
+}

@@ -9,7 +9,7 @@ import type { Word } from './words.ts'
 /** What a pack reads in the sentences of its language so that sources can be compared. Offsets in UTF-16 code units. */
 export interface Comparison {
   /** Phrases by what they show, as keys of `splitWords`. */
-  readonly cues: Readonly<Record<Cue, readonly string[]>>
+  readonly cues: Readonly<Record<SentenceCue, readonly string[]>>
   /** Kinds of acts (`kinds.yml`) that words tell of, with the positions of these words. */
   readonly readActs: (words: readonly Word[]) => Map<string, number[]>
   /** Words that say what an outlet is, not which: "agency". */
@@ -27,7 +27,16 @@ export interface Comparison {
 }
 
 /** What a phrase shows, for the stage's own rules. */
-export type Cue = 'negation' | 'denial' | 'undone' | 'schedule' | 'future' | 'reaction' | 'spoke' | 'wide' | 'locative'
+export type SentenceCue =
+  | 'negation'
+  | 'denial'
+  | 'undone'
+  | 'schedule'
+  | 'future'
+  | 'reaction'
+  | 'spoke'
+  | 'wide'
+  | 'locative'
 
 /** A sentence of a passage with the resolved mentions that begin in it. */
 export interface Sentence extends SpanInFile {

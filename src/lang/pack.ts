@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import type { DateMention } from '../model/date.ts'
 import type { Amount } from '../model/figure.ts'
 import type { Mention, Role } from '../model/entity.ts'
@@ -7,7 +5,6 @@ import type { QuotationMention } from '../model/quotation.ts'
 import type { Range } from '../model/passage.ts'
 import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
-import { compare } from '../text/compare.ts'
 import type { Boilerplate } from './boilerplate/read-boilerplate.ts'
 import type { Comparison } from './comparison.ts'
 import type { PersonFacts } from './person-facts.ts'
@@ -87,30 +84,3 @@ export const PARTS = {
   Exclude<keyof LanguagePack, 'language' | 'stopWords' | 'tellTense' | 'findKnownDays' | 'identity' | 'words'>,
   string
 >
-
-const FOLDER = new URL('./', import.meta.url)
-
-/** The languages that have a folder in a folder, in order. */
-export function listLanguages(folder: URL): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && /^[a-z]{2,3}$/.test(entry.name))
-    .map(({ name }) => name)
-    .sort(compare)
-}
-
-/** The languages that have a folder here. */
-export const LANGUAGES: readonly string[] = listLanguages(FOLDER)
-
-/**
- * Reads a word list of a language without loading its pack, so that a pack's own code can ask for it too.
- *
- * @param language tag of BCP 47; region and script do not matter
- * @param name of a YAML file in the language's folder
- * @returns undefined when the language has no folder or its folder no such file
- */
-export function readLanguageFile<T>(language: string, name: string): T | undefined {
-  const file = new URL(`${language.toLowerCase().split('-')[0]}/${name}`, FOLDER)
-  return LANGUAGES.some((known) => file.pathname.startsWith(`${FOLDER.pathname}${known}/`)) && existsSync(file)
-    ? (parse(readFileSync(file, 'utf8')) as T)
-    : undefined
-}

@@ -1,5 +1,5 @@
 import type { LanguagePack } from './pack.ts'
-import { listLanguages } from './pack.ts'
+import { listLanguages } from './language-files.ts'
 
 const FOLDER = new URL('./', import.meta.url)
 

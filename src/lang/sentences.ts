@@ -1,6 +1,6 @@
 import type { Range } from '../model/passage.ts'
 import { tokenise, type Token } from '../text/tokens.ts'
-import { readLanguageFile } from './pack.ts'
+import { readLanguageFile } from './language-files.ts'
 
 /** What keeps a full stop from ending a sentence, as `abbreviations.yml` of a language's folder holds it. */
 interface Abbreviations {

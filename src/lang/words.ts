@@ -1,7 +1,7 @@
 import type { Range } from '../model/passage.ts'
 import { alignWords } from '../text/align.ts'
 import { rememberTexts, rememberWords } from '../text/tokens.ts'
-import { LANGUAGES, readLanguageFile } from './pack.ts'
+import { LANGUAGES, readLanguageFile } from './language-files.ts'
 
 /** A word of a text with the key under which its spellings meet; offsets in UTF-16 code units. */
 export interface Word extends Range {

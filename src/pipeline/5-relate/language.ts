@@ -1,4 +1,4 @@
-import type { Comparison, Cue } from '../../lang/comparison.ts'
+import type { Comparison, SentenceCue } from '../../lang/comparison.ts'
 import { isWeakAct } from '../../lang/kinds.ts'
 import { packFor } from '../../lang/packs.ts'
 import { findLast, splitWords } from '../../lang/words.ts'
@@ -47,7 +47,7 @@ export function strongActsOf(one: Text): string[] {
 }
 
 /** Whether a text holds a phrase that shows one of these. */
-export function hasCue(one: Text, ...cues: readonly Cue[]): boolean {
+export function hasCue(one: Text, ...cues: readonly SentenceCue[]): boolean {
   const lists = comparisonOf(one)?.cues
   const keys = splitWords(one.text).map(({ key }) => key)
   return lists !== undefined && cues.some((cue) => findLast(keys, lists[cue]).at >= 0)

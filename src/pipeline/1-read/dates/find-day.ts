@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { LANGUAGES, readLanguageFile } from '../../../lang/pack.ts'
+import { LANGUAGES, readLanguageFile } from '../../../lang/language-files.ts'
 
 /** The months of languages that have no pack: each is its forms, parted by spaces. */
 const others: Readonly<Record<string, string[]>> = parse(readFileSync(new URL('./months.yml', import.meta.url), 'utf8'))

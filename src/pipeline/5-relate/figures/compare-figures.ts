@@ -34,12 +34,12 @@ const ANCHORED = 'Each source gives one number for this, beside an equal number 
 const ALIKE = 'Each source gives one number for this, and both tell one story.'
 
 /** What comparing two figures gives: the step that joins them, or why they must not be compared. */
-export type Comparison =
+export type FigureComparison =
   | { readonly step: JoinStep; readonly objection?: never }
   | { readonly step?: never; readonly objection: Objection }
 
 /** Decides whether two amounts of one unit are about the same quantity of the same event. */
-export function compareFigures(a: FigureStatement, b: FigureStatement): Comparison {
+export function compareFigures(a: FigureStatement, b: FigureStatement): FigureComparison {
   const objection =
     findFigureObjection(a, b) ?? (isAnchored(a, b) ? undefined : (comparePlaces(a, b) ?? compareActs(a, b)))
   if (objection) return { objection }

@@ -1,6 +1,6 @@
 import type { JoinStep } from '../../../model/evidence.ts'
 import { intersect } from '../../../text/compare.ts'
-import type { Comparison } from './compare-figures.ts'
+import type { FigureComparison } from './compare-figures.ts'
 import { compareFigures } from './compare-figures.ts'
 import { isSameNumber } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
@@ -90,10 +90,10 @@ export const membersOf = ({ first, others }: StatementTable) => [
  * Unlike no statement of the table, and like one; or like those of more sources than it names other places than, as the news of
  * one toll goes on from source to source.
  */
-function compareWithTable(table: StatementTable, statement: FigureStatement): Comparison {
+function compareWithTable(table: StatementTable, statement: FigureStatement): FigureComparison {
   const members = membersOf(table)
   const compared = members.map((member) => compareFigures(member, statement))
-  const isWeak = ({ objection }: Comparison) => objection !== undefined && forceOf(objection) === 'weak'
+  const isWeak = ({ objection }: FigureComparison) => objection !== undefined && forceOf(objection) === 'weak'
   const unlike = compared.find(({ objection }) => objection && ['firm', 'answerable'].includes(forceOf(objection)))
   if (unlike) return unlike
   const fileOf = (at: number) => members[at]!.row.at.file

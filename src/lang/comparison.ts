@@ -144,6 +144,8 @@ export interface DenialReader {
   readonly isPresenceOf: (sentence: ReadSentence, what: readonly string[]) => boolean
   /** The word of denial, where a sentence denies one of the acts. */
   readonly findDenial: (sentence: Sentence, acts: ReadonlySet<string>) => string | undefined
+  /** The verb with which reported speech begins where it turns down what follows: "denied that it had the letter". */
+  readonly findRefusal: (reported: string) => string | undefined
   /** Whether a sentence condemns one of the acts, or blames somebody for it. */
   readonly reactsTo: (sentence: ReadSentence, acts: ReadonlySet<string>) => boolean
 }

@@ -1,4 +1,5 @@
 import type { DateMention } from '../model/date.ts'
+import type { Certainty } from '../model/evidence.ts'
 import type { Amount } from '../model/figure.ts'
 import type { Mention, Role } from '../model/entity.ts'
 import type { QuotationMention } from '../model/quotation.ts'
@@ -36,6 +37,8 @@ export interface LanguagePack {
   readonly findKnownDays?: (text: string, words: Range) => readonly string[]
   /** Quotations with their speakers, who may be among the mentions. */
   readonly findQuotations?: (source: Source, mentions: readonly Mention[]) => QuotationMention[]
+  /** How sure the speaker is whom a rule names, by its measured precision; undefined where it is too often wrong to name one. */
+  readonly speakerCertainty?: (rule: string) => Certainty | undefined
   /** Numeric statements; a number that is part of a date is none. */
   readonly findAmounts?: (source: Source, dates: readonly DateMention[]) => Amount[]
   /** What the text says that the persons among the mentions are, in the order of the mentions. */
@@ -81,6 +84,9 @@ export const PARTS = {
   findRoles: 'what persons are said to be',
   comparison: 'what sources say alike and otherwise',
 } as const satisfies Record<
-  Exclude<keyof LanguagePack, 'language' | 'stopWords' | 'tellTense' | 'findKnownDays' | 'identity' | 'words'>,
+  Exclude<
+    keyof LanguagePack,
+    'language' | 'stopWords' | 'tellTense' | 'findKnownDays' | 'speakerCertainty' | 'identity' | 'words'
+  >,
   string
 >

@@ -20,6 +20,10 @@ export const joinStep = z.object({
 })
 export type JoinStep = z.infer<typeof joinStep>
 
+/** A statement of stage 5 about one passage: the rule that made it, how sure it is, and the sentence a reader sees. */
+export const ruling = joinStep.extend({ certainty })
+export type Ruling = z.infer<typeof ruling>
+
 /** What a source says of a claim that it prints: that the claim could not be confirmed. Made by stage 5. */
 export const caveat = joinStep.extend({
   /** The sentence that says so; that of the claim itself, or one behind it. */

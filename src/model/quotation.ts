@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caveat, certainty, joinStep } from './evidence.ts'
+import { caveat, certainty, joinStep, ruling } from './evidence.ts'
 import { range, span, spanInFile } from './passage.ts'
 
 /** Who is credited with words, as the text has it. */
@@ -59,6 +59,8 @@ export const quotation = z.object({
   speaker: z.string().optional(),
   /** The speaker as printed in the first occurrence. */
   speakerWords: z.string().optional(),
+  /** That these words deny something: they are reported speech that turns down what follows. */
+  denial: ruling.optional(),
   occurrences: z
     .array(
       z.object({

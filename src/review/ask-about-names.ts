@@ -1,4 +1,4 @@
-import { certaintyOf } from '../lang/en/quotations/vocabulary.ts'
+import { packFor } from '../lang/packs.ts'
 import type { Dossier, Findings } from '../model/dossier.ts'
 import type { Entity, Mention, ResolvedMention } from '../model/entity.ts'
 import { COLLECTION_OF } from '../model/kind.ts'
@@ -99,7 +99,8 @@ function isOpen(source: Source, found: Findings, quotation: QuotationMention): b
   if (!speaker) return certainty !== 'editor' && rule !== 'quotation/transcript'
   if (speaker.certainty !== 'inferred') return false
   if (speaker.rule === 'quotation/same-paragraph') return isCorrectedBefore(found, quotation, speaker)
-  return certaintyOf(speaker.rule) !== 'stated' || (speaker.as !== undefined && isRivalNear(source, found, speaker))
+  const isSure = packFor(source.language)?.speakerCertainty?.(speaker.rule) === 'stated'
+  return !isSure || (speaker.as !== undefined && isRivalNear(source, found, speaker))
 }
 
 /** Words go on after a quotation whose speaker a person corrected, and still have the speaker whom it had. */

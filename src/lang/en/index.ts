@@ -11,6 +11,7 @@ import { findInaugurations } from './dates/recognise/holiday.ts'
 import { findNames } from './names/find-names.ts'
 import { isKnownWord } from './names/vocabulary.ts'
 import { findQuotations } from './quotations/find-quotations.ts'
+import { certaintyOf } from './quotations/vocabulary.ts'
 import type { Paragraph } from './quotations/read-paragraph.ts'
 import { readParagraph } from './quotations/read-paragraph.ts'
 import { findRoles } from './roles/find-roles.ts'
@@ -41,6 +42,7 @@ export const pack: LanguagePack = {
   tellTense,
   findKnownDays: findInaugurations,
   findQuotations: (source, mentions) => findQuotations(source, mentions, paragraphsOf(source)),
+  speakerCertainty: certaintyOf,
   findAmounts: (source, dates) => findAmounts(source, dates, paragraphsOf(source)),
   findRoles,
   identity,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateMention } from '../date.ts'
 import { eventMode } from '../dated-event.ts'
-import { certainty, dispute, joinStep } from '../evidence.ts'
+import { certainty, dispute, joinStep, ruling } from '../evidence.ts'
 import { figureRow, figureTable, period } from '../figure.ts'
 import { difference, quotationMode } from '../quotation.ts'
 import { caveatReference, entityReference, pageId, passageReference } from './reference.ts'
@@ -57,6 +57,8 @@ export const quotationEntry = z.object({
   speaker: entityReference.optional(),
   speakerWords: z.string().optional(),
   certainty: certainty.optional(),
+  /** That these words deny something. */
+  denial: ruling.optional(),
   occurrences: z.array(
     passageReference.extend({
       words: z.string(),

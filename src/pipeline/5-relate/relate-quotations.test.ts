@@ -155,3 +155,18 @@ test('reported speech is not joined with the quoted words', () => {
   ]).map(({ mode }) => mode)
   expect(modes).toEqual(['direct', 'reported'])
 })
+
+test.each<[words: string, verb: string | undefined, mode?: QuotationMention['mode'], language?: string]>([
+  ['denied on Monday that it had the letter', 'denied'],
+  ['flatly rejected the claim', 'rejected'],
+  ['it had denied nothing', undefined],
+  ['that nobody denied it', undefined],
+  ['denied that it had the letter', undefined, 'direct'],
+  ['denied that it had the letter', undefined, 'reported', 'fr'],
+])('“%s” denies by “%s”', (words, verb, mode = 'reported', language = 'en') => {
+  const dossier = inventDossier([['2020-03-02', `The company ${words}.`]])
+  const sources = dossier.sources.map((source) => ({ ...source, language }))
+  const [one] = relate({ ...dossier, sources }, [[0, words, 'The company', 'described', mode]])
+  const reason = `“${verb}” denies what follows.`
+  expect(one!.denial).toEqual(verb && { rule: 'occurrence/denial', certainty: 'stated', reason })
+})

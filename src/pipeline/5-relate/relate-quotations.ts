@@ -1,9 +1,10 @@
 import { diffWords } from '../../lang/words.ts'
 import type { Findings } from '../../model/dossier.ts'
 import type { Entity, ResolvedMention } from '../../model/entity.ts'
-import type { JoinStep } from '../../model/evidence.ts'
+import type { JoinStep, Ruling } from '../../model/evidence.ts'
 import type { Difference, Quotation } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
+import { comparisonOf } from './language.ts'
 import type { Occurrence } from './quotations/occurrences.ts'
 import { collectOccurrences, compareOccurrences, compareSpeakers } from './quotations/occurrences.ts'
 
@@ -33,12 +34,14 @@ function composeQuotation(group: OccurrenceGroup, taken: Set<string>): Quotation
   const { first, others } = group
   const speaker = speakerOf(group)
   const { words, speakerWords } = first.occurrence
+  const denial = readDenial(first)
   return {
     key: keyOf(first, taken),
     words,
     mode: first.mode,
     ...(speaker !== undefined && { speaker }),
     ...(speakerWords !== undefined && { speakerWords }),
+    ...(denial && { denial }),
     occurrences: [
       first.occurrence,
       ...others.map(({ occurrence, step }) => ({
@@ -48,6 +51,14 @@ function composeQuotation(group: OccurrenceGroup, taken: Set<string>): Quotation
       })),
     ],
   }
+}
+
+/** Reported speech that turns something down: "denied that it had the letter". */
+function readDenial({ mode, language, occurrence: { words } }: Occurrence): Ruling | undefined {
+  const verb = mode === 'reported' ? comparisonOf({ language })?.denials.findRefusal(words) : undefined
+  return verb === undefined
+    ? undefined
+    : { rule: 'occurrence/denial', certainty: 'stated', reason: `“${verb}” denies what follows.` }
 }
 
 /** The one entity that is named; none when any occurrence only describes the speaker, so that nobody is unmasked by a join. */

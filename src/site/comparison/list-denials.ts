@@ -1,4 +1,3 @@
-import { isAdverb, REFUSALS } from '../../lang/en/quotations/vocabulary.ts'
 import type { DatedEventEntry } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { t } from '../text/text.ts'
@@ -71,32 +70,30 @@ export function listDenials(dossier: DossierView): Denial[] {
   return [...told, ...listSpokenDenials(dossier, passages)]
 }
 
-/** Reported speech that begins with its verb where that turns something down: "denied that it had the letter". */
-function listSpokenDenials({ quotations }: DossierView, told: ReadonlySet<string>): Denial[] {
+/** Quotations that deny something, in passages not listed yet. */
+function listSpokenDenials({ quotations }: DossierView, listed: ReadonlySet<string>): Denial[] {
   return quotations
-    .filter(({ mode, words }) => mode === 'reported' && isRefusal(words))
-    .filter(({ occurrences }) => !occurrences.some(({ passage }) => told.has(passage)))
-    .map(({ id, words, speaker, speakerWords, occurrences }) => ({
-      id,
-      words: [speaker?.name ?? speakerWords, words].filter(Boolean).join(' '),
-      isLater: false,
-      rule: occurrences[0]?.rule,
-      accounts: occurrences.map(({ source, passage, ordinal, words: sentence }) => ({
-        source,
-        passage,
-        ordinal,
-        sentence,
-        label: t.comparison.denied,
-      })),
-    }))
-}
-
-function isRefusal(words: string): boolean {
-  const verb = words
-    .toLowerCase()
-    .split(' ')
-    .find((word) => !isAdverb(word))
-  return REFUSALS.has(verb ?? '')
+    .filter(({ occurrences }) => !occurrences.some(({ passage }) => listed.has(passage)))
+    .flatMap(({ id, words, denial, speaker, speakerWords, occurrences }) =>
+      denial
+        ? [
+            {
+              id,
+              words: [speaker?.name ?? speakerWords, words].filter(Boolean).join(' '),
+              isLater: false,
+              rule: denial.rule,
+              reason: denial.reason,
+              accounts: occurrences.map(({ source, passage, ordinal, words: sentence }) => ({
+                source,
+                passage,
+                ordinal,
+                sentence,
+                label: t.comparison.denied,
+              })),
+            },
+          ]
+        : [],
+    )
 }
 
 /** The accounts of a dated event, each with the same label. */

@@ -21,6 +21,7 @@ test.each([
   ['Seven people died.', 'Nine people died.', [{ before: 'Seven', now: 'Nine' }]],
   ['A board voted.', 'The board voted.', []],
   ['Members came.', '12 members came.', []],
+  ['Twelve dozen came.', 'A few score came.', [{ before: 'Twelve dozen', now: 'A few score' }]],
 ])('figures: %s → %s', (before, now, expected) => {
-  expect(listChangedFigures(markChanges(before, now))).toEqual(expected)
+  expect(listChangedFigures(markChanges(before, now), 'en')).toEqual(expected)
 })

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readNumber } from '../../lang/en/words/numbers.ts'
+import { readLanguageFile } from '../../lang/language-files.ts'
 import { diffWords } from '../../lang/words.ts'
 import type { SourceEntry, SourceVersion } from '../../model/entry.ts'
 import { sourceVersion } from '../../model/entry.ts'
@@ -19,23 +19,23 @@ export interface ChangedPassage {
 }
 
 /** What changed from an earlier text of a source to the present one: its passages in their order, then those that are gone. */
-export function compareVersions({ id, passages }: SourceEntry, earlier: SourceVersion): ChangedPassage[] {
+export function compareVersions({ id, language, passages }: SourceEntry, earlier: SourceVersion): ChangedPassage[] {
   const texts = new Map(permalinksOfPassages(id).map((line) => [line.id, line.text ?? '']))
   const before = new Map(earlier.passages.map((passage) => [passage.id, passage.text]))
   const present = new Set(passages.map((passage) => passage.id))
   const standing = passages.map((passage) => ({
-    ...describe(passage.id, before.get(passage.id) ?? '', texts.get(passage.id) ?? ''),
+    ...describe(passage.id, before.get(passage.id) ?? '', texts.get(passage.id) ?? '', language),
     ordinal: passage.ordinal,
   }))
   const gone = earlier.passages
     .filter((passage) => !present.has(passage.id))
-    .map((passage) => describe(passage.id, passage.text, ''))
+    .map((passage) => describe(passage.id, passage.text, '', language))
   return [...standing, ...gone].filter(({ runs }) => runs.some(({ fate }) => fate !== 'kept'))
 }
 
-function describe(id: string, before: string, now: string): ChangedPassage {
+function describe(id: string, before: string, now: string, language: string): ChangedPassage {
   const runs = markChanges(before, now)
-  return { id, runs, figures: listChangedFigures(runs) }
+  return { id, runs, figures: listChangedFigures(runs, language) }
 }
 
 /** A run of the words of two texts: one that both have, one that went, or one that came. */
@@ -64,7 +64,8 @@ export function markChanges(before: string, now: string): ChangedRun[] {
 }
 
 /** The figures that changed: where words that hold a number stand in place of others that hold one. */
-export function listChangedFigures(runs: readonly ChangedRun[]): ChangedFigure[] {
+export function listChangedFigures(runs: readonly ChangedRun[], language: string): ChangedFigure[] {
+  const hasNumber = numberFinder(language)
   return runs.flatMap(({ words, fate }, at) => {
     const next = runs[at + 1]
     const isFigure = fate === 'removed' && next?.fate === 'added' && hasNumber(words) && hasNumber(next.words)
@@ -72,9 +73,12 @@ export function listChangedFigures(runs: readonly ChangedRun[]): ChangedFigure[]
   })
 }
 
-function hasNumber(words: string): boolean {
-  const tokens = tokenise(words)
-  return tokens.some((_, at) => readNumber(tokens, at) !== undefined)
+/** Tells words that hold digits or a number word of the language. */
+function numberFinder(language: string): (words: string) => boolean {
+  const { units, tens, scales } =
+    readLanguageFile<Record<string, Record<string, number>>>(language, 'words/numbers.yml') ?? {}
+  const numerals = new Set(Object.keys({ ...units, ...tens, ...scales }))
+  return (words) => tokenise(words).some(({ text }) => /^\p{N}/u.test(text) || numerals.has(text.toLowerCase()))
 }
 
 /** The earlier texts of one source that are kept, the first first. */

@@ -54,20 +54,9 @@ test.each([
   ['if (/^XXXX-WXX-([1-7])$/.test(edtf)) return', false],
 ])('%s has words: %s', (code, expected) => expect(hasWords(code)).toBe(expected))
 
-/** Rooms besides the pack itself that still ask for English by name, instead of by `packFor`. The list may only grow shorter. */
-const ENGLISH_BY_NAME = ['review', 'site']
-
-test('a language is asked for by its pack', () => {
+test('no room but the packs and what trains them asks for a language by name', () => {
   const users = globSync('**/*.{ts,astro}', { cwd: SRC })
-    .filter((file) => !/^(?:lang|test|train)\/|\.(?:test|bench|fixture)\.ts$/.test(file))
-    .filter((file) => /from '(?:\.\.?\/)+lang\/en\//.test(readFileSync(`${SRC}/${file}`, 'utf8')))
-  const rooms = new Set(
-    users.map((file) =>
-      file
-        .split('/')
-        .slice(0, file.startsWith('pipeline/') ? 2 : 1)
-        .join('/'),
-    ),
-  )
-  expect([...rooms].toSorted()).toEqual(ENGLISH_BY_NAME)
+    .filter((file) => !/^(?:lang\/[a-z]{2}|test|train)\/|\.(?:test|bench|fixture)\.ts$/.test(file))
+    .filter((file) => /['"/]lang\/[a-z]{2}\/|from '\.\/[a-z]{2}\//.test(readFileSync(`${SRC}/${file}`, 'utf8')))
+  expect(users).toEqual([])
 })

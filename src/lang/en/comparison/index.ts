@@ -4,7 +4,15 @@ import type { Comparison } from '../../comparison.ts'
 import { splitWords } from '../../words.ts'
 import { agesWithoutNames } from '../amounts/read-counted.ts'
 import { findDead, readLife } from './events/deaths.ts'
-import { findDenial, isClaimOf, isPresenceOf, lemmatise, reactsTo, readAbsence } from './events/find-claims.ts'
+import {
+  findDenial,
+  findRefusal,
+  isClaimOf,
+  isPresenceOf,
+  lemmatise,
+  reactsTo,
+  readAbsence,
+} from './events/find-claims.ts'
 import { MODES, readActs } from './events/modes.ts'
 import { readCorrection, readDenials } from './events/read-denials.ts'
 import { readStatement } from './events/read-parts.ts'
@@ -45,6 +53,7 @@ export const comparison: Comparison = {
     isClaimOf,
     isPresenceOf,
     findDenial,
+    findRefusal,
     reactsTo,
   },
   deaths: { findDead, readLife },

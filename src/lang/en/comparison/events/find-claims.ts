@@ -1,3 +1,4 @@
+import { isAdverb, REFUSALS as REFUSED } from '../../quotations/vocabulary.ts'
 import { BEING, NOT_BEING } from '../patterns.ts'
 import { splitWords } from '../../../words.ts'
 import { rememberObjects } from '../../../../text/remember.ts'
@@ -103,6 +104,12 @@ export function findDenial({ text }: Sentence, acts: ReadonlySet<string>): strin
     return told !== undefined && isDenied(window, told[1])
   })
   return at < 0 ? undefined : keys[at]
+}
+
+/** The verb with which reported speech begins where it turns down what follows, behind adverbs: "flatly denied that …". */
+export function findRefusal(reported: string): string | undefined {
+  const verb = reported.split(' ').find((word) => !isAdverb(word.toLowerCase()))
+  return verb !== undefined && REFUSED.has(verb.toLowerCase()) ? verb : undefined
 }
 
 /** The words up to the next clause; "that" goes on with what is denied. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -10,6 +10,10 @@ export interface ResultCache {
   readonly write: (key: string, value: unknown) => void
   /** Deletes every entry that this run has neither read nor written. */
   readonly sweep: () => void
+  /** Brings the entries of these keys from where they lie, so that `read` finds them. */
+  readonly fetch?: (keys: readonly string[]) => Promise<void>
+  /** Waits until all that was written is where others find it. */
+  readonly settle?: () => Promise<void>
 }
 
 /** A cache that keeps nothing. */
@@ -30,7 +34,7 @@ export function openCache(folder: string, onDamaged?: (path: string) => void): R
     },
     write: (key, value) => {
       used.add(key)
-      attempt(() => writeAtomically(folder, key, JSON.stringify(value)))
+      attempt(() => writeEntry(folder, key, sealEntry(value)))
     },
     sweep: () => {
       for (const name of listFolder(folder))
@@ -48,6 +52,8 @@ export function withStore(own: ResultCache, store: ResultCache): ResultCache {
       store.write(key, value)
     },
     sweep: own.sweep,
+    ...(store.fetch && { fetch: store.fetch }),
+    ...(store.settle && { settle: store.settle }),
   }
 }
 
@@ -74,11 +80,26 @@ export function rememberResults(cache: ResultCache): ResultCache {
 const HASH_LENGTH = 64
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** Writes under a name that only this process uses, then renames: two builds never mix their bytes. */
-function writeAtomically(folder: string, key: string, text: string): void {
-  const own = join(folder, `${key}.${process.pid}`)
+/** What stands in the file of a value. */
+export function sealEntry(value: unknown): string {
+  const text = JSON.stringify(value)
+  return hash(text) + text
+}
+
+/** The text of a value, or `undefined` when it is not what its hash says. */
+export function openEntry(entry: string): string | undefined {
+  const text = entry.slice(HASH_LENGTH)
+  return hash(text) === entry.slice(0, HASH_LENGTH) ? text : undefined
+}
+
+/**
+ * Writes under a name that nobody else uses, on this machine or another that shares the folder, then renames: two builds
+ * never mix their bytes.
+ */
+export function writeEntry(folder: string, key: string, entry: string): void {
+  const own = join(folder, `${key}.${randomUUID()}`)
   mkdirSync(folder, { recursive: true })
-  writeFileSync(own, hash(text) + text)
+  writeFileSync(own, entry)
   renameSync(own, join(folder, key))
 }
 
@@ -92,9 +113,8 @@ function attempt(act: () => void): void {
 
 function readChecked(path: string, onDamaged?: (path: string) => void): unknown {
   try {
-    const file = readFileSync(path, 'utf8')
-    const text = file.slice(HASH_LENGTH)
-    if (hash(text) === file.slice(0, HASH_LENGTH)) return JSON.parse(text)
+    const text = openEntry(readFileSync(path, 'utf8'))
+    if (text !== undefined) return JSON.parse(text)
     onDamaged?.(path)
     return undefined
   } catch {

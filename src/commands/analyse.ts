@@ -1,4 +1,8 @@
-import type { Shard } from '../pipeline/analyse-seeds.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { BucketRefusal } from '../cache/bucket.ts'
+import type { AnalysedShard, Shard } from '../pipeline/analyse-seeds.ts'
 import { analyseShard } from '../pipeline/analyse-seeds.ts'
 import { hashEngine, openStore } from '../pipeline/store.ts'
 import type { CommandResult, Options } from './options.ts'
@@ -7,7 +11,26 @@ import { count, printProblems } from './options.ts'
 /** Analyses one part of a dossier's articles into a store that a build reads: see `analyseShard`. */
 export async function analyse({ root }: Options, store: string, shard: Shard): Promise<CommandResult> {
   const engine = hashEngine()
-  const { articles, own, known, problems } = await analyseShard(root, shard, openStore(store, engine), engine)
+  // Not the folder of earlier builds: what is found there would not be written into a bucket.
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-analysis-'))
+  try {
+    const opened = await openStore(store, engine, folder)
+    return describe(root, store, shard, await analyseShard(root, shard, opened, engine))
+  } catch (error) {
+    if (!(error instanceof BucketRefusal)) throw error
+    const text = `${printProblems([error.problem])}\n`
+    return { code: 1, text, json: { ok: false, root, store, problems: [error.problem] } }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function describe(
+  root: string,
+  store: string,
+  shard: Shard,
+  { articles, own, known, problems }: AnalysedShard,
+): CommandResult {
   const text = [
     ...(problems.length > 0 ? [printProblems(problems), ''] : []),
     `Shard ${shard.part} of ${shard.parts}: ${own} of ${count(articles, 'article')}, ${known} of them analysed before.`,

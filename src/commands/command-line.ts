@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
+import { isBucket } from '../cache/bucket.ts'
 import type { Options, CommandResult } from './options.ts'
 import type { PackFlags } from './pack.ts'
 import type { ReviewRequest } from './review.ts'
@@ -31,6 +32,9 @@ function readTopic(topic: string): string {
   throw new InvalidArgumentError(`The topics are ${TOPICS.join(', ')}.`)
 }
 
+/** A bucket has no place on this machine. */
+const resolveStore = (store: string): string => (isBucket(store) ? store : resolve(store))
+
 function readOptions({ root, out, json, strict, verify, store }: Flags): Options {
   const folder = resolve(root)
   return {
@@ -39,7 +43,7 @@ function readOptions({ root, out, json, strict, verify, store }: Flags): Options
     json: json ?? false,
     strict: strict ?? false,
     verify: verify ?? false,
-    ...(store !== undefined && { store: resolve(store) }),
+    ...(store !== undefined && { store: resolveStore(store) }),
   }
 }
 
@@ -71,17 +75,17 @@ function addCommand(name: string, description: string): Command {
 
 addCommand('build', 'build content/ and the site from seeds/')
   .option('--verify', 'build twice, and publish only when both gave the same bytes')
-  .option('--store <folder>', 'take what dossier analyse left there, and leave there what it lacks')
+  .option('--store <store>', 'take what dossier analyse left there, and leave there what it lacks')
   .action(async (flags: Flags) => run((await import('./build.ts')).build, flags))
 addCommand('analyse', 'read and annotate a part of the articles into a store that build reads, for many machines')
-  .requiredOption('--store <folder>', 'the store, which all machines share')
+  .requiredOption('--store <store>', 'the store, which all machines share: a folder, or s3://bucket/folder')
   .option('--shard <part>', 'which part, as 3/16 (default: as Slurm, Kubernetes, AWS Batch or GitLab says, else all)')
   .action(async (flags: Flags & { store: string; shard?: string }) => {
     const { analyse, readShard } = await import('./analyse.ts')
     return run((options) => {
       const shard = readShard(flags.shard, process.env)
       if (typeof shard === 'string') return program.error(`error: ${shard}`, { exitCode: 2 })
-      return analyse(options, resolve(flags.store), shard)
+      return analyse(options, resolveStore(flags.store), shard)
     }, flags)
   })
 addCommand('check', 'look for problems, and for published addresses that would break, without publishing')

@@ -18,22 +18,27 @@ const BATCH = 10
 /**
  * Analyses seeds on every core, this thread's included: it has loaded the rules, which takes as long as a hundred
  * articles. The result does not depend on how many threads there are or which is faster.
+ *
+ * @param keep called with each result, and its place among the seeds, as soon as it is there
  */
-export async function analyseInWorkers(seeds: readonly Seed[], context: AnalysisContext): Promise<Analysis[]> {
-  const results: Analysis[] = Array.from({ length: seeds.length })
+export async function analyseInWorkers(
+  seeds: readonly Seed[],
+  context: AnalysisContext,
+  keep: (index: number, analysis: Analysis) => void,
+): Promise<void> {
   let next = 0
   const take = () => {
     const start = next
     next += BATCH
     return start < seeds.length ? { start, seeds: seeds.slice(start, start + BATCH) } : undefined
   }
-  const keep = ({ start, analyses }: Analysed) => results.splice(start, analyses.length, ...analyses)
+  const keepAll = ({ start, analyses }: Analysed) =>
+    analyses.forEach((analysis, index) => void keep(start + index, analysis))
   const others = Math.min(availableParallelism(), Math.ceil(seeds.length / BATCH)) - 1
   await Promise.all([
-    ...Array.from({ length: others }, () => runWorker(context, take, keep)),
-    runHere(context, take, keep),
+    ...Array.from({ length: others }, () => runWorker(context, take, keepAll)),
+    runHere(context, take, keepAll),
   ])
-  return results
 }
 
 /** Some seeds, and where they stand in the list. */

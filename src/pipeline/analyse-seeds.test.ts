@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { BucketServer } from '../cache/bucket-server.fixture.ts'
+import { serveBucket } from '../cache/bucket-server.fixture.ts'
 import { noCache, openCache, type ResultCache } from '../cache/result-cache.ts'
 import { openStore, readStore, refuseStore } from './store.ts'
 import { readShard } from '../commands/analyse.ts'
@@ -48,7 +50,13 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(nest, { recursive: true }))
 
-const analyse = (part: number) => analyseShard(root, { part, parts: PARTS }, openStore(store, ENGINE), ENGINE)
+const analyse = async (part: number, place = store) =>
+  analyseShard(root, { part, parts: PARTS }, await openStore(place, ENGINE, mkdtempSync(join(nest, 'own-'))), ENGINE)
+/** What one process makes of it. */
+let alone: unknown[] = []
+beforeAll(async () => {
+  alone = textsOf(await buildDossier(root, { cache: noCache, engine: ENGINE, report: () => {} }))
+}, 180_000)
 const textsOf = ({ content, data }: Awaited<ReturnType<typeof buildDossier>>) =>
   [...content, ...data].map(({ path, text }) => [path, text])
 
@@ -61,18 +69,17 @@ async function buildWith(cache: ResultCache) {
 }
 
 test('shards analyse each article once, a build from their store nothing, and to the same bytes', async () => {
-  const shards = await Promise.all([1, 2, 3].map(analyse))
+  const shards = await Promise.all([1, 2, 3].map((part) => analyse(part)))
   expect(shards.reduce((sum, { own }) => sum + own, 0)).toBe(11)
   expect(shards.map(({ known }) => known)).toEqual([0, 0, 0])
   expect(shards.flatMap(({ problems }) => problems.map(({ rule, file }) => [rule, file]))).toEqual([
     ['file/empty', 'seeds/articles/empty.txt'],
   ])
-  const [cache, tellDamaged] = readStore(noCache, store, ENGINE)
+  const [cache, tellDamaged] = await readStore(join(nest, 'own'), store, ENGINE)
   const { built, written } = await buildWith(cache)
   expect(written).toEqual([])
   expect(tellDamaged()).toEqual([])
-  const alone = await buildDossier(root, { cache: noCache, engine: ENGINE, report: () => {} })
-  expect(textsOf(built)).toEqual(textsOf(alone))
+  expect(textsOf(built)).toEqual(alone)
 }, 180_000)
 
 test('a shard that is run again finds its results; an entry that was damaged is told, and made again', async () => {
@@ -80,11 +87,48 @@ test('a shard that is run again finds its results; an entry that was damaged is 
   const folder = join(store, ENGINE.slice(0, 16))
   const [entry] = readdirSync(folder)
   writeFileSync(join(folder, entry!), 'half an ent')
-  const [cache, tellDamaged] = readStore(noCache, store, ENGINE)
+  const [cache, tellDamaged] = await readStore(join(nest, 'another'), store, ENGINE)
   const { written } = await buildWith(cache)
   expect(written).toEqual([entry])
   expect(tellDamaged()).toMatchObject([{ rule: 'store/damaged', file: join(ENGINE.slice(0, 16), entry!) }])
   expect(openCache(folder).read(entry!)).toBeDefined()
+}, 180_000)
+
+test('a run that is ended has kept each article that it had finished', async () => {
+  const folder = join(nest, 'ended')
+  const disk = openCache(folder)
+  let left = 4
+  const ended: ResultCache = {
+    ...disk,
+    write: (key, value) => {
+      if (left-- === 0) throw new Error('ended')
+      disk.write(key, value)
+    },
+  }
+  const shard = { part: 1, parts: 1 }
+  await expect(analyseShard(root, shard, ended, ENGINE)).rejects.toThrow('ended')
+  expect(readdirSync(folder)).toHaveLength(4)
+  const { own } = await analyseShard(root, shard, disk, ENGINE)
+  // Two of the four were files that were read, a mailbox and a page.
+  expect(await analyseShard(root, shard, disk, ENGINE)).toMatchObject({ known: own })
+}, 180_000)
+
+test('shards meet in a bucket, and a build takes all of them from there', async () => {
+  const server: BucketServer = await serveBucket('clippings')
+  const place = 's3://clippings/harbour'
+  for (const [name, value] of Object.entries(server.env)) vi.stubEnv(name, value)
+  try {
+    expect(await refuseStore(place, ENGINE)).toMatch(/nothing of this version/)
+    for (const part of [1, 2, 3]) await analyse(part, place)
+    expect(await refuseStore(place, ENGINE)).toBeUndefined()
+    const [cache] = await readStore(join(nest, 'builder'), place, ENGINE)
+    const { built, written } = await buildWith(cache)
+    expect(written).toEqual([])
+    expect(textsOf(built)).toEqual(alone)
+  } finally {
+    vi.unstubAllEnvs()
+    server.close()
+  }
 }, 180_000)
 
 test('a file is in one shard, with all its articles, whatever other files there are', () => {
@@ -127,9 +171,9 @@ test.each([
   ['is not there', 'none', /no folder .*Fill it first/],
   ['is empty', 'empty', /is empty.*Fill it first/],
   ['is of another version', 'other', /another version.*dossier analyse --store/],
-])('a store that %s is refused', (_, name, reason) => {
+])('a store that %s is refused', async (_, name, reason) => {
   const folder = join(nest, name)
   if (name !== 'none') mkdirSync(join(folder, name === 'other' ? '0'.repeat(16) : ''), { recursive: true })
-  expect(refuseStore(folder, ENGINE)).toMatch(reason)
+  expect(await refuseStore(folder, ENGINE)).toMatch(reason)
   expect(existsSync(join(folder, ENGINE.slice(0, 16)))).toBe(false)
 })

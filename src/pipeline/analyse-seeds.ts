@@ -18,7 +18,7 @@ const WORTH_WORKERS = 60
 
 /**
  * Stages 2 and 3 for every seed, on all cores when there are many. A seed whose bytes, sidecar, register and rules are
- * unchanged is not analysed again.
+ * unchanged is not analysed again, and each result is kept as soon as it is there, so that a run that is ended loses none.
  *
  * @param engine hash of the rules: code, word lists and model
  * @returns the sources in the order of the seeds
@@ -31,23 +31,30 @@ export async function analyseSeeds(
 ): Promise<Analysis> {
   const common = hash(engine, JSON.stringify([context.settings, context.register]))
   const keys = seeds.map((seed) => hash(common, JSON.stringify(seed)))
+  await cache.fetch?.(keys)
   const known = keys.map((key) => cache.read(key) as Analysis | undefined)
   const missing = seeds.map((_, index) => index).filter((index) => known[index] === undefined)
-  const fresh = await analyseAll(
+  const keep = (at: number, analysis: Analysis): void => {
+    const index = missing[at]!
+    known[index] = analysis
+    cache.write(keys[index]!, analysis)
+  }
+  await analyseAll(
     missing.map((index) => seeds[index]!),
     context,
+    keep,
   )
-  for (const [at, index] of missing.entries()) {
-    known[index] = fresh[at]!
-    cache.write(keys[index]!, fresh[at])
-  }
   const all = known as Analysis[]
   return { value: all.flatMap(({ value }) => value), problems: all.flatMap(({ problems }) => problems) }
 }
 
-function analyseAll(seeds: readonly Seed[], context: AnalysisContext): Promise<Analysis[]> {
-  if (seeds.length >= WORTH_WORKERS) return analyseInWorkers(seeds, context)
-  return Promise.resolve(seeds.map((seed) => analyseSeed(seed, context)))
+async function analyseAll(
+  seeds: readonly Seed[],
+  context: AnalysisContext,
+  keep: (index: number, analysis: Analysis) => void,
+): Promise<void> {
+  if (seeds.length >= WORTH_WORKERS) await analyseInWorkers(seeds, context, keep)
+  else for (const [index, seed] of seeds.entries()) keep(index, analyseSeed(seed, context))
 }
 
 function hash(...parts: string[]): string {
@@ -97,6 +104,7 @@ export async function analyseShard(
     },
   }
   const analysed = await analyseSeeds(seeds, input, counted, engine)
+  await store.settle?.()
   return {
     articles: cited.seeds.length,
     own: seeds.length,
@@ -114,8 +122,10 @@ export function shardOf(file: string, parts: number): number {
 /** Files of other shards are not opened: what they hold is theirs to tell. */
 function extractOwn(extract: Extract, isOwn: (file: string) => boolean): Extract {
   const left = { refusal: { rule: 'file/other-shard', reason: 'Left to another shard', hint: '' } } as const
-  return async (tasks) => {
-    const results = (await extract(tasks.filter(({ file }) => isOwn(file)))).values()
+  return async (tasks, keep) => {
+    const places = tasks.flatMap(({ file }, index) => (isOwn(file) ? [index] : []))
+    const own = places.map((index) => tasks[index]!)
+    const results = (await extract(own, (at, result) => keep?.(places[at]!, result))).values()
     return tasks.map(({ file }) => (isOwn(file) ? results.next().value! : left))
   }
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { ResultCache } from '../cache/result-cache.ts'
 import type { ExtractionTask } from './1-read/extract-file.ts'
-import { extractFile } from './1-read/extract-file.ts'
-import { readArticles } from './1-read/read-articles.ts'
+import type { KeepExtracted } from './1-read/read-articles.ts'
+import { extractHere, readArticles } from './1-read/read-articles.ts'
 import { extractCached } from './extract-in-workers.ts'
 
 const WORDS = 'The harbour board of Estmere voted on Tuesday to lease two of its piers for nine years.'
@@ -32,9 +32,9 @@ test('a file is extracted again only when its bytes, its encoding or the rules c
 
   const cache = memoryCache()
   const extracted: string[] = []
-  const extract = (tasks: readonly ExtractionTask[]) => {
+  const extract = (tasks: readonly ExtractionTask[], keep?: KeepExtracted) => {
     extracted.push(...tasks.map(({ file }) => file.replace('seeds/articles/', '')))
-    return Promise.all(tasks.map((task) => extractFile(task)))
+    return extractHere(tasks, keep)
   }
   const run = async (engine: string) => {
     extracted.length = 0

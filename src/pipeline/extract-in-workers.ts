@@ -4,7 +4,7 @@ import type { ResultCache } from '../cache/result-cache.ts'
 import { sha256Of } from '../text/hash.ts'
 import type { ExtractedFile, ExtractionTask } from './1-read/extract-file.ts'
 import { hashFile } from './1-read/list-folder.ts'
-import type { Extract } from './1-read/read-articles.ts'
+import type { Extract, KeepExtracted } from './1-read/read-articles.ts'
 
 /** What one file may cost. */
 export interface ExtractionLimits {
@@ -21,6 +21,7 @@ const LIMITS: ExtractionLimits = { milliseconds: 120_000, megabytes: 1024 }
  */
 export async function extractInWorkers(
   tasks: readonly ExtractionTask[],
+  keep: KeepExtracted = () => {},
   limits: ExtractionLimits = LIMITS,
 ): Promise<ExtractedFile[]> {
   const results: ExtractedFile[] = Array.from({ length: tasks.length })
@@ -30,7 +31,7 @@ export async function extractInWorkers(
     while (next < tasks.length) {
       const index = next
       next += 1
-      results[index] = await thread.extract(tasks[index]!)
+      keep(index, (results[index] = await thread.extract(tasks[index]!)))
     }
     thread.end()
   }
@@ -52,10 +53,13 @@ const FEW = 4
 export function keepExtraction(limits: ExtractionLimits = LIMITS): KeptExtraction {
   const thread = new ExtractionThread(limits)
   return {
-    extract: async (tasks) => {
-      if (tasks.length > FEW) return extractInWorkers(tasks, limits)
+    extract: async (tasks, keep) => {
+      if (tasks.length > FEW) return extractInWorkers(tasks, keep, limits)
       const results: ExtractedFile[] = []
-      for (const task of tasks) results.push(await thread.extract(task))
+      for (const [index, task] of tasks.entries()) {
+        results.push(await thread.extract(task))
+        keep?.(index, results[index]!)
+      }
       return results
     },
     start: () => void thread.start(),
@@ -137,22 +141,27 @@ if (!isMainThread && parentPort) {
 }
 
 /**
- * Extracts files in workers, but for those that gave an article with the same bytes, reader and rules before. What was
- * refused is tried again: a file may have been too slow only because the machine was busy.
+ * Extracts files in workers, but for those that gave an article with the same bytes, reader and rules before. Each result
+ * is kept as soon as it is there. What was refused is tried again: a file may have been too slow only because the machine
+ * was busy.
  *
  * @param engine hash of the rules, the readers and the libraries they use
  */
 export function extractCached(cache: ResultCache, engine: string, extract: Extract = extractInWorkers): Extract {
   return async (tasks) => {
     const keys = await Promise.all(tasks.map((task) => keyOf(task, engine)))
+    await cache.fetch?.(keys.filter((key) => key !== undefined))
     const known = keys.map((key) => (key === undefined ? undefined : (cache.read(key) as ExtractedFile | undefined)))
     const missing = tasks.map((_, index) => index).filter((index) => known[index] === undefined)
-    const fresh = await extract(missing.map((index) => tasks[index]!))
-    for (const [at, index] of missing.entries()) {
-      const [key, result] = [keys[index], fresh[at]!]
-      known[index] = result
+    const keep = (at: number, result: ExtractedFile): void => {
+      const key = keys[missing[at]!]
+      known[missing[at]!] = result
       if (key !== undefined && result.read) cache.write(key, result)
     }
+    await extract(
+      missing.map((index) => tasks[index]!),
+      keep,
+    )
     return known as ExtractedFile[]
   }
 }

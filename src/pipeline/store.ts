@@ -1,42 +1,69 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { isBegun, isBucket, markBegun, openBucket, withBucket } from '../cache/bucket.ts'
 import type { ResultCache } from '../cache/result-cache.ts'
 import { openCache, withStore } from '../cache/result-cache.ts'
 import type { Problem } from '../model/problem.ts'
 import { compare } from '../text/compare.ts'
 
 /**
- * What one version of the rules found has a folder of its own, so that no other version reads it. The folder is made, so
- * that a shard without articles leaves one that can be built from.
+ * Opens a store that is to be filled: a folder, or a bucket, `s3://name/folder`. What one version of the rules found has
+ * a folder of its own in it, so that no other version reads it. It is made, so that a shard without articles leaves one
+ * that can be built from.
+ *
+ * @param folder an empty folder of this machine, which a bucket needs besides
+ * @throws {BucketRefusal} when the bucket cannot be written into
  */
-export function openStore(store: string, engine: string, onDamaged?: (path: string) => void): ResultCache {
-  const folder = folderOf(store, engine)
-  mkdirSync(folder, { recursive: true })
-  return openCache(folder, onDamaged)
+export async function openStore(store: string, engine: string, folder: string): Promise<ResultCache> {
+  if (isBucket(store)) {
+    const bucket = await openBucket(store, nameOf(engine), process.env)
+    await markBegun(bucket)
+    return withBucket(openCache(folder), folder, bucket)
+  }
+  const shared = join(store, nameOf(engine))
+  mkdirSync(shared, { recursive: true })
+  return openCache(shared)
 }
 
-/** Why a store cannot be built from, if so. */
-export function refuseStore(store: string, engine: string): string | undefined {
-  if (!existsSync(store)) return `There is no folder ${store}. Fill it first:  dossier analyse --store ${store}`
-  if (existsSync(folderOf(store, engine))) return undefined
-  const others = readdirSync(store).length
-  return others > 0
-    ? `The store ${store} was filled by another version of the program. Fill it with this one:  dossier analyse --store ${store}`
-    : `The store ${store} is empty. Fill it first:  dossier analyse --store ${store}`
+/**
+ * Why a store cannot be built from, if so.
+ *
+ * @throws {BucketRefusal} when the bucket cannot be read
+ */
+export async function refuseStore(store: string, engine: string): Promise<string | undefined> {
+  const fill = `dossier analyse --store ${store}`
+  if (isBucket(store))
+    return (await isBegun(await openBucket(store, nameOf(engine), process.env)))
+      ? undefined
+      : `The store ${store} holds nothing of this version of the program. Fill it with this one:  ${fill}`
+  if (!existsSync(store)) return `There is no folder ${store}. Fill it first:  ${fill}`
+  if (existsSync(join(store, nameOf(engine)))) return undefined
+  return readdirSync(store).length > 0
+    ? `The store ${store} was filled by another version of the program. Fill it with this one:  ${fill}`
+    : `The store ${store} is empty. Fill it first:  ${fill}`
 }
 
-const folderOf = (store: string, engine: string) => join(store, engine.slice(0, 16))
+const nameOf = (engine: string) => engine.slice(0, 16)
 
-/** The cache of a build that reads a store besides, and problems of entries that were damaged, once it has been read. */
-export function readStore(own: ResultCache, store: string, engine: string): [ResultCache, () => Problem[]] {
+/**
+ * The cache of a build that reads a store besides, and problems of entries that were damaged, once it has been read.
+ *
+ * @param folder of the build's own cache
+ */
+export async function readStore(
+  folder: string,
+  store: string,
+  engine: string,
+): Promise<[ResultCache, () => Problem[]]> {
   const damaged = new Set<string>()
-  const cache = withStore(
-    own,
-    openStore(store, engine, (path) => damaged.add(path)),
-  )
+  const onDamaged = (path: string) => damaged.add(path)
+  const own = openCache(folder)
+  const cache = isBucket(store)
+    ? withBucket(own, folder, await openBucket(store, nameOf(engine), process.env), onDamaged)
+    : withStore(own, openCache(join(store, nameOf(engine)), onDamaged))
   const tell = (path: string): Problem => ({
-    file: relative(store, path),
+    file: isBucket(store) ? path : relative(store, path),
     severity: 'warning',
     rule: 'store/damaged',
     reason: 'Unexpected bytes in an entry of the store, expected what its hash says; its article was analysed again',

@@ -91,11 +91,13 @@ async function prepareBuild(
   stateFolder: string,
 ): Promise<Reported<PreparedBuild | undefined>> {
   const engine = hashEngine()
-  const own = openCache(join(stateFolder, 'analysis'))
-  const [cache, tellDamaged] = store === undefined ? [own, () => []] : readStore(own, store, engine)
+  const analyses = join(stateFolder, 'analysis')
+  const [cache, tellDamaged] =
+    store === undefined ? [openCache(analyses), () => []] : await readStore(analyses, store, engine)
   const program = hashProgram()
   const kept = keepPages(root, join(stateFolder, MDX_RECORD), program)
   const built = await buildDossier(root, { cache, engine, report, writePage: kept.write })
+  await cache.settle?.()
   const found = [...built.problems, ...tellDamaged()]
   const problems = [
     ...found,

@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
+import { BucketRefusal } from '../cache/bucket.ts'
 import type { Problem } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
 import { resumeExchange } from './disk/exchange.ts'
@@ -22,7 +23,7 @@ export async function publishDossier(request: PublishRequest): Promise<Publicati
   try {
     return await publishLocked(request)
   } catch (error) {
-    return refuse([explainDisk(error)])
+    return refuse([explainFailure(error)])
   }
 }
 
@@ -66,8 +67,9 @@ const explainBusy = (pid: number): Problem => ({
   hint: 'Wait until it has ended.',
 })
 
-/** @throws the error itself when it does not come from the disk: then it is a bug */
-function explainDisk(error: unknown): Problem {
+/** @throws the error itself when it comes neither from the disk nor from a bucket: then it is a bug */
+function explainFailure(error: unknown): Problem {
+  if (error instanceof BucketRefusal) return error.problem
   const { syscall, path, message } = error as NodeJS.ErrnoException
   if (syscall === undefined) throw error
   return {

@@ -20,11 +20,23 @@ import { readSidecar } from './read-sidecar.ts'
 const FOLDER = 'seeds/articles'
 const SIDECARS = ['.yml', '.yaml']
 
-/** Reads files of other formats than plain text, each in bounded time and memory. */
-export type Extract = (tasks: readonly ExtractionTask[]) => Promise<readonly ExtractedFile[]>
+/**
+ * Reads files of other formats than plain text, each in bounded time and memory.
+ *
+ * @param keep called with each result, and its place among the tasks, as soon as it is there
+ */
+export type Extract = (tasks: readonly ExtractionTask[], keep?: KeepExtracted) => Promise<readonly ExtractedFile[]>
+export type KeepExtracted = (index: number, result: ExtractedFile) => void
 
 /** Without workers: for tests, and where nothing has to be guarded against. */
-const extractHere: Extract = (tasks) => Promise.all(tasks.map((task) => extractFile(task)))
+export const extractHere: Extract = (tasks, keep) =>
+  Promise.all(
+    tasks.map(async (task, index) => {
+      const result = await extractFile(task)
+      keep?.(index, result)
+      return result
+    }),
+  )
 
 /** How articles are read. */
 export interface ReadingOptions {

@@ -108,7 +108,7 @@ function printSpeed(): void {
 /** In a process of its own, whose memory nothing else has touched. */
 async function printMemory(copies: string): Promise<void> {
   const seeds = [...copies].flatMap(readSeeds)
-  await analyseInWorkers(seeds, context)
+  await analyseInWorkers(seeds, context, () => {})
   console.log(`${seeds.length} articles on all cores: at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
 }
 

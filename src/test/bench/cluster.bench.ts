@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { inventCorpus } from './build/invent-corpus.ts'
+import type { Cluster } from './build/slurm.ts'
+import { startSlurm } from './build/slurm.ts'
+import { writeSeeds } from './build/write-corpus.ts'
+
+/*
+ * N invented articles over eight tasks of a Slurm cluster, against one process: `npm run bench:cluster [N] [folder]`.
+ * Starts a cluster of this machine, runs `deploy/slurm.sh`, kills a task in the middle of its work, lets the engine try
+ * it again, and compares every file with those of a build alone. Needs Debian's packages and root; prints what each part
+ * took. Eight tasks on one machine are no faster than one process: it is their result that is tried here.
+ */
+
+const count = Number(process.argv[2] ?? 10_000)
+const folder = resolve(process.argv[3] ?? join(tmpdir(), `dossier-cluster-${count}`))
+const PARTS = 8
+const REPOSITORY = resolve(import.meta.dirname, '../../..')
+
+/** A dossier as its people have it: its seeds, and the program among its packages. */
+function makeDossier(root: string): string {
+  writeSeeds(inventCorpus(count), root)
+  const bin = join(root, 'node_modules/.bin')
+  mkdirSync(bin, { recursive: true })
+  const command = join(bin, 'dossier')
+  writeFileSync(command, `#!/bin/sh\nexec '${process.execPath}' '${REPOSITORY}/src/cli.ts' "$@"\n`)
+  chmodSync(command, 0o755)
+  return root
+}
+
+interface Task {
+  readonly id: string
+  readonly state: string
+}
+
+/** The tasks of a job as the engine tells them, the newest state of each. */
+function listTasks({ env }: Cluster, job: string): Task[] {
+  const args = ['--noheader', '--array', '--states=all', `--job=${job}`, '--format=%i %T']
+  const lines = execFileSync('squeue', args, { env, encoding: 'utf8' }).trim().split('\n')
+  return lines.map((line) => line.split(' ')).map(([id, state]) => ({ id: id!, state: state! }))
+}
+
+const DONE = /^(?:COMPLETED|FAILED|CANCELLED|TIMEOUT|OUT_OF_MEMORY)$/
+
+async function waitFor(isThere: () => boolean): Promise<void> {
+  while (!isThere()) await setTimeout(500)
+}
+
+/** Kills the processes of a task as a machine that runs out of memory does, once it has begun to write. */
+async function killTask(cluster: Cluster, job: string, store: string): Promise<void> {
+  await waitFor(() => listEntries(store).length > count / PARTS / 4)
+  const running = listTasks(cluster, job).find(({ state }) => state === 'RUNNING')!
+  execFileSync('pkill', ['-KILL', '-f', `analyse --store ${store}`])
+  console.log(`Killed ${running.id} when ${listEntries(store).length} entries were written`)
+}
+
+function listEntries(store: string): string[] {
+  try {
+    return readdirSync(store, { recursive: true, withFileTypes: true }).flatMap((one) =>
+      one.isFile() ? [one.name] : [],
+    )
+  } catch {
+    return []
+  }
+}
+
+/** Every file below a folder with the hash of its bytes. */
+function hashFiles(root: string): Map<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return new Map(
+    files
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort()
+      .map((path) => [path.slice(root.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  )
+}
+
+/** Seconds of the clock that something took. */
+async function time<T>(name: string, act: () => Promise<T> | T): Promise<T> {
+  const start = performance.now()
+  const value = await act()
+  console.log(`${name.padEnd(44)}${((performance.now() - start) / 1000).toFixed(0).padStart(6)} s`)
+  return value
+}
+
+async function runOnCluster(cluster: Cluster, root: string, store: string): Promise<void> {
+  const script = join(REPOSITORY, 'deploy/slurm.sh')
+  const printed = execFileSync(script, [root, store, String(PARTS)], { env: cluster.env, encoding: 'utf8' })
+  const [analysis, build] = printed
+    .trim()
+    .split('\n')
+    .map((line) => /\d+/.exec(line)![0]) as [string, string]
+  await killTask(cluster, analysis, store)
+  await time('eight tasks, one of them killed', () =>
+    waitFor(() => listTasks(cluster, analysis).every(({ state }) => DONE.test(state))),
+  )
+  await time('build from the store', () =>
+    waitFor(() => listTasks(cluster, build).every(({ state }) => DONE.test(state))),
+  )
+  const bad = [...listTasks(cluster, analysis), ...listTasks(cluster, build)].filter(
+    ({ state }) => state !== 'COMPLETED',
+  )
+  if (bad.length > 0) throw new Error(`Not completed: ${bad.map(({ id, state }) => `${id} ${state}`).join(', ')}`)
+}
+
+rmSync(folder, { recursive: true, force: true })
+const [alone, spread, store] = ['alone', 'spread', 'store'].map((name) => join(folder, name)) as [
+  string,
+  string,
+  string,
+]
+makeDossier(alone)
+cpSync(alone, spread, { recursive: true })
+const cluster = await startSlurm(join(folder, 'cluster'))
+try {
+  await runOnCluster(cluster, spread, store)
+} finally {
+  cluster.stop()
+}
+await time('one process', () =>
+  execFileSync('npx', ['dossier', 'build'], { cwd: alone, stdio: ['ignore', 'ignore', 'inherit'] }),
+)
+let differences = 0
+for (const name of ['content', 'dist']) {
+  const [one, other] = [hashFiles(join(alone, name)), hashFiles(join(spread, name))]
+  const paths = new Set([...one.keys(), ...other.keys()])
+  const unequal = [...paths].filter((path) => one.get(path) !== other.get(path))
+  console.log(`${name}: ${paths.size} files, ${unequal.length} different ${unequal.slice(0, 3).join(' ')}`)
+  differences += unequal.length
+}
+console.log(`${listEntries(store).length} entries in the store`)
+process.exitCode = differences === 0 ? 0 : 1

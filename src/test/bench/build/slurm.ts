@@ -11,6 +11,9 @@ export interface Cluster {
   readonly stop: () => void
 }
 
+/** How its options call the files that it would else keep in places of the system. */
+const MUNGE_FILES: Record<string, string> = { key: 'key-file', seed: 'seed-file', pid: 'pid-file' }
+
 const PROGRAMS = ['munged', 'slurmctld', 'slurmd']
 
 /** Debian's packages; starting needs neither systemd nor cgroups, but root. */
@@ -47,7 +50,14 @@ export async function startSlurm(folder: string): Promise<Cluster> {
   writeFileSync(config, describe(folder, socket))
   const env = { ...process.env, SLURM_CONF: config }
   const daemons = [
-    ['munged', '--foreground', '--force', `--key-file=${join(folder, 'munge.key')}`, `--socket=${socket}`],
+    [
+      'munged',
+      '--foreground',
+      '--force',
+      ...['key', 'seed', 'socket', 'pid'].map(
+        (name) => `--${MUNGE_FILES[name] ?? name}=${join(folder, `munge.${name}`)}`,
+      ),
+    ],
     ['slurmctld', '-D', '-i'],
     ['slurmd', '-D', '-N', 'bench'],
   ].map(([name, ...args]) => spawn(`/usr/sbin/${name}`, args, { env, stdio: 'ignore', cwd: folder }))

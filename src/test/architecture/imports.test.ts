@@ -20,7 +20,7 @@ const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   'pipeline/5-relate': ['model', 'text', 'lang'],
   'pipeline/6-address': ['model', 'text', 'lang'],
   'pipeline/7-compose': ['model', 'text', 'lang', 'markup'],
-  cache: [],
+  cache: ['model', 'text'],
   schemas: ['model', 'text', 'commands', 'pipeline'],
   pipeline: ['model', 'text', 'lang', 'cache', 'pipeline/*', 'export'],
   figures: ['model', 'text'],

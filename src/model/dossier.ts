@@ -108,6 +108,10 @@ export const dossierSettings = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether each redirect is a page too, for hosts that do not read `_redirects`.'),
+  shareImages: z
+    .boolean()
+    .optional()
+    .describe('Whether each page has a picture for where its link is shared, which `site` must be known for.'),
   site: z
     .url({ protocol: /^https?$/ })
     .optional()

@@ -21,7 +21,7 @@ import { keepPages, MDX_RECORD } from './kept-pages.ts'
 import type { PublishedDossier } from './last-build.ts'
 import { hashProgram } from './last-build.ts'
 import { HASH_RECORD, verifyBuild, writeManifest } from './manifest.ts'
-import { writeHeaders } from './render/host-files.ts'
+import { checkHosts, writeHeaders } from './render/host-files.ts'
 import { INDEX_RECORD, indexSearch } from './render/index-search.ts'
 import { INSPECTION_RECORD, inspectSite } from './render/inspect-site.ts'
 import { move, PAGE_RECORD, renderSite } from './render/render-site.ts'
@@ -75,6 +75,8 @@ export async function publishBuild(request: PublishRequest, stateFolder: string)
   else
     for await (const failures of makeSite(prepared, request, stateFolder))
       if (failures.length > 0) return refuse([...problems, ...failures])
+  const limits = request.isRendered === false ? [] : checkHosts(prepared.area.site, prepared.settings)
+  if (isFatal(limits, request.strict)) return refuse([...problems, ...limits])
   request.report('Publishing')
   for (const record of [PAGE_RECORD, MDX_RECORD, INSPECTION_RECORD, INDEX_RECORD, HASH_RECORD])
     keepRecord(prepared.area.root, stateFolder, record)
@@ -82,7 +84,7 @@ export async function publishBuild(request: PublishRequest, stateFolder: string)
     { staged: prepared.area.content, target: join(request.root, 'content') },
     { staged: prepared.area.site, target: request.out },
   ])
-  return { value: prepared.published, problems }
+  return { value: prepared.published, problems: [...problems, ...limits] }
 }
 
 /** Runs the pipeline, and writes and checks the collections. Nothing of the dossier's text is held afterwards. */

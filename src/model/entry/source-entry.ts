@@ -80,6 +80,7 @@ export const dossierEntry = z.object({
   site: z.string().optional(),
   /** Every redirect has a page. */
   stubs: z.literal(true).optional(),
+  shareImages: z.literal(false).optional(),
   counts: z.record(z.string(), z.int()),
   /** First and last day of publication among dated sources. */
   from: z.string().optional(),

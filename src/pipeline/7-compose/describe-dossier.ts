@@ -8,7 +8,7 @@ import type { Composition } from './composition.ts'
 
 /** What the home and method pages say of the whole: its settings, its counts and the rules that left their mark. */
 export function describeDossier({ dossier, chronicle, rules }: Composition): DossierEntry {
-  const { title, description, language, licence, site, stubs } = dossier.settings
+  const { title, description, language, licence, site, stubs, shareImages } = dossier.settings
   const dated = chronicle.flatMap(({ metadata }) => metadata.date?.value ?? [])
   const [from, to] = [dated[0], dated.at(-1)]
   return {
@@ -18,6 +18,7 @@ export function describeDossier({ dossier, chronicle, rules }: Composition): Dos
     licence,
     ...(site && { site }),
     ...(stubs && { stubs }),
+    ...(shareImages === false && { shareImages }),
     counts: countAll(dossier),
     ...(from && to && { from, to }),
     ...(dossier.unused && dossier.unused.length > 0 && { unused: dossier.unused }),

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readRedirects, writeHeaders } from './host-files.ts'
+import { checkHosts, readRedirects, writeHeaders } from './host-files.ts'
 
 const EXPECTED = `/*
   Content-Security-Policy: default-src 'none'; script-src 'self' 'a'; frame-ancestors 'none'
@@ -36,5 +36,26 @@ test('redirects are read from the lines that hosts read', () => {
     ['/a/', '/b/'],
     ['/sources/:page/v1/', '/sources/:page/'],
   ])
+  rmSync(site, { recursive: true })
+})
+
+test('hosts whose limit is near are told, with what makes a site smaller', () => {
+  const site = mkdtempSync(join(tmpdir(), 'dossier-hosts-'))
+  writeFileSync(join(site, 'a.html'), '<p>')
+  expect(checkHosts(site, {})).toEqual([])
+  const large = join(site, 'data.json')
+  writeFileSync(large, '')
+  truncateSync(large, 20e6)
+  expect(checkHosts(site, {})).toEqual([])
+  truncateSync(large, 27e6)
+  const told = checkHosts(site, { site: 'https://example.org/', stubs: true })
+  expect(told).toMatchObject([{ rule: 'build/host-limits', severity: 'warning' }])
+  expect(told[0]!.reason).toBe(
+    'The site has 2 files of 27 MB, the largest of 27 MB; hosts take no more than: Cloudflare Pages (free) 26 MB a file; Cloudflare Pages (paid) 26 MB a file',
+  )
+  expect(told[0]!.hint).toMatch(/^"shareImages: false" saves a picture a page; without "stubs: true"/)
+  expect(checkHosts(site, { shareImages: false })[0]!.hint).toMatch(/^A server of your own/)
+  truncateSync(large, 0.9e9)
+  expect(checkHosts(site, {})[0]!.reason).toContain('GitHub Pages 1000 MB; GitLab Pages (gitlab.com) 1000 MB')
   rmSync(site, { recursive: true })
 })

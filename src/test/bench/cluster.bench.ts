@@ -1,16 +1,18 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { inventCorpus } from './build/invent-corpus.ts'
 import type { Cluster } from './build/slurm.ts'
 import { startSlurm } from './build/slurm.ts'
 import { writeSeeds } from './build/write-corpus.ts'
 
 /*
- * N invented articles over eight tasks of a Slurm cluster, against one process: `npm run bench:cluster [N] [folder]`.
+ * N invented articles over eight tasks of a Slurm cluster, against one process:
+ * `npm run bench:cluster [N] [folder] [bucket]`. With `bucket` the store is one, of a server that npm brings into the folder.
  * Starts a cluster of this machine, runs `deploy/slurm.sh`, kills a task in the middle of its work, lets the engine try
  * it again, and compares every file with those of a build alone. Needs Debian's packages and root; prints what each part
  * took. Eight tasks on one machine are no faster than one process: it is their result that is tried here.
@@ -18,6 +20,7 @@ import { writeSeeds } from './build/write-corpus.ts'
 
 const count = Number(process.argv[2] ?? 10_000)
 const folder = resolve(process.argv[3] ?? join(tmpdir(), `dossier-cluster-${count}`))
+const isBucket = process.argv[4] === 'bucket'
 const PARTS = 8
 const REPOSITORY = resolve(import.meta.dirname, '../../..')
 
@@ -51,10 +54,10 @@ async function waitFor(isThere: () => boolean): Promise<void> {
 }
 
 /** Kills the processes of a task as a machine that runs out of memory does, once it has begun to write. */
-async function killTask(cluster: Cluster, job: string, store: string): Promise<void> {
+async function killTask(cluster: Cluster, job: string, { folder: store, location }: Store): Promise<void> {
   await waitFor(() => listEntries(store).length > count / PARTS / 4)
   const running = listTasks(cluster, job).find(({ state }) => state === 'RUNNING')!
-  execFileSync('pkill', ['-KILL', '-f', `analyse --store ${store}`])
+  execFileSync('pkill', ['-KILL', '-f', `analyse --store ${location}`])
   console.log(`Killed ${running.id} when ${listEntries(store).length} entries were written`)
 }
 
@@ -87,13 +90,51 @@ async function time<T>(name: string, act: () => Promise<T> | T): Promise<T> {
   return value
 }
 
-async function runOnCluster(cluster: Cluster, root: string, store: string): Promise<void> {
+/** Where the entries are kept, how the commands call it, and what they need to reach it. */
+interface Store {
+  readonly folder: string
+  readonly location: string
+  readonly env: NodeJS.ProcessEnv
+}
+
+/** s3rver (MIT) is no longer developed, speaks S3 and runs anywhere: enough for a bench. It does not check signatures. */
+const SERVER = 's3rver@3.7.1'
+
+interface BucketServer {
+  run(): Promise<{ port: number }>
+}
+
+async function openStore(): Promise<Store> {
+  const at = join(folder, 'store')
+  if (!isBucket) return { folder: at, location: at, env: {} }
+  execFileSync('npm', ['install', '--prefix', join(folder, 'server'), '--no-audit', '--no-fund', SERVER])
+  const { default: Server } = (await import(join(folder, 'server/node_modules/s3rver/lib/s3rver.js'))) as {
+    default: new (options: object) => BucketServer
+  }
+  const buckets = { configureBuckets: [{ name: 'clippings' }] }
+  const { port } = await new Server({ port: 0, address: '127.0.0.1', silent: true, directory: at, ...buckets }).run()
+  const env = {
+    AWS_ACCESS_KEY_ID: 'S3RVER',
+    AWS_SECRET_ACCESS_KEY: 'S3RVER',
+    AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
+  }
+  return { folder: at, location: 's3://clippings/bench', env }
+}
+
+/** Prints the numbers of both jobs. The server of the bucket must go on answering meanwhile. */
+async function submit(cluster: Cluster, root: string, store: Store): Promise<[string, string]> {
   const script = join(REPOSITORY, 'deploy/slurm.sh')
-  const printed = execFileSync(script, [root, store, String(PARTS)], { env: cluster.env, encoding: 'utf8' })
-  const [analysis, build] = printed
+  const env = { ...cluster.env, ...store.env }
+  const { stdout } = await promisify(execFile)(script, [root, store.location, String(PARTS)], { env })
+  const [analysis, build] = stdout
     .trim()
     .split('\n')
-    .map((line) => /\d+/.exec(line)![0]) as [string, string]
+    .map((line) => /\d+/.exec(line)![0])
+  return [analysis!, build!]
+}
+
+async function runOnCluster(cluster: Cluster, root: string, store: Store): Promise<void> {
+  const [analysis, build] = await submit(cluster, root, store)
   await killTask(cluster, analysis, store)
   await time('eight tasks, one of them killed', () =>
     waitFor(() => listTasks(cluster, analysis).every(({ state }) => DONE.test(state))),
@@ -108,13 +149,10 @@ async function runOnCluster(cluster: Cluster, root: string, store: string): Prom
 }
 
 rmSync(folder, { recursive: true, force: true })
-const [alone, spread, store] = ['alone', 'spread', 'store'].map((name) => join(folder, name)) as [
-  string,
-  string,
-  string,
-]
+const [alone, spread] = [join(folder, 'alone'), join(folder, 'spread')]
 makeDossier(alone)
 cpSync(alone, spread, { recursive: true })
+const store = await openStore()
 const cluster = await startSlurm(join(folder, 'cluster'))
 try {
   await runOnCluster(cluster, spread, store)
@@ -132,5 +170,6 @@ for (const name of ['content', 'dist']) {
   console.log(`${name}: ${paths.size} files, ${unequal.length} different ${unequal.slice(0, 3).join(' ')}`)
   differences += unequal.length
 }
-console.log(`${listEntries(store).length} entries in the store`)
-process.exitCode = differences === 0 ? 0 : 1
+console.log(`${listEntries(store.folder).length} entries in the store`)
+// The server of a bucket would keep the process.
+process.exit(differences === 0 ? 0 : 1)

@@ -1,5 +1,4 @@
-import type { DateMention } from '../model/date.ts'
-import type { Telling } from '../model/dated-event.ts'
+import type { DateMention, Telling } from '../model/date.ts'
 import type { ResolvedMention } from '../model/entity.ts'
 import type { Amount, FigurePeriod } from '../model/figure.ts'
 import type { EntityKind } from '../model/kind.ts'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { contradiction, coverage, originGroup, wordings } from './comparison.ts'
-import { dateMention } from './date.ts'
-import { datedEvent } from './dated-event.ts'
+import { datedEvent, dateMention } from './date.ts'
 import { entity, mention, resolvedMention, role } from './entity.ts'
 import { certainty, edit, jointEdit } from './evidence.ts'
 import { unusedFile } from './extracted.ts'

@@ -4,6 +4,7 @@ import type { MarkedPassage } from '../markup/vocabulary.ts'
 import type { WritePage } from '../pipeline/7-compose/write-page.ts'
 import { mdxPath, writeMdxOf, writeTreeOf } from '../pipeline/7-compose/write-page.ts'
 import { sha256Of } from '../text/hash.ts'
+import { readStep, writeStep } from './last-build.ts'
 
 /** Name of the record, in the state folder and in the staging area. */
 export const MDX_RECORD = 'mdx.json'
@@ -14,8 +15,8 @@ export interface KeptPages {
   readonly write: WritePage
   /** What a page that was taken from there was composed from; nothing for one that was written. */
   readonly passagesOf: (path: string) => readonly MarkedPassage[] | undefined
-  /** The record for the next build. */
-  readonly record: () => string
+  /** Keeps the record for the next build. */
+  readonly keep: (next: string) => void
 }
 
 /** Hashes of what a page was composed from and of its MDX. */
@@ -25,11 +26,11 @@ type Hashes = readonly [tree: string, mdx: string]
  * Takes over each page that is composed from the same tree by the same program, unless somebody has touched it since.
  *
  * @param root the dossier's folder
- * @param file the record of the last build; it may be missing
+ * @param last the record of the last build; it may be missing
  * @param program hash of the program
  */
-export function keepPages(root: string, file: string, program: string): KeptPages {
-  const last = readHashes(file, program)
+export function keepPages(root: string, last: string, program: string): KeptPages {
+  const former = readStep<Hashes>({ last, program })
   const now: Record<string, Hashes> = {}
   const kept = new Map<string, readonly MarkedPassage[]>()
   return {
@@ -37,23 +38,14 @@ export function keepPages(root: string, file: string, program: string): KeptPage
       const path = mdxPath(collection, page)
       const tree = writeTreeOf(collection, page)
       const hash = sha256Of(tree.text)
-      const text = last[path]?.[0] === hash ? readSame(join(root, path), last[path][1]) : undefined
+      const text = former[path]?.[0] === hash ? readSame(join(root, path), former[path][1]) : undefined
       const mdx = text === undefined ? writeMdxOf(collection, page) : { path, text }
       now[path] = [hash, sha256Of(mdx.text)]
       if (text !== undefined) kept.set(path, page.passages)
       return { mdx, tree }
     },
     passagesOf: (path) => kept.get(path),
-    record: () => JSON.stringify({ program, pages: now }),
-  }
-}
-
-function readHashes(file: string, program: string): Readonly<Record<string, Hashes>> {
-  try {
-    const last = JSON.parse(readFileSync(file, 'utf8')) as { program: string; pages: Record<string, Hashes> }
-    return last.program === program ? last.pages : {}
-  } catch {
-    return {}
+    keep: (next) => writeStep({ next, program }, now),
   }
 }
 

@@ -38,7 +38,7 @@ export interface StepRecords {
   readonly program: string
 }
 
-export function readStep<T>({ last, program }: StepRecords): Readonly<Record<string, T>> {
+export function readStep<T>({ last, program }: Omit<StepRecords, 'next'>): Readonly<Record<string, T>> {
   try {
     const kept = JSON.parse(readFileSync(last, 'utf8')) as { program: string; held: Record<string, T> }
     return kept.program === program ? kept.held : {}
@@ -47,7 +47,7 @@ export function readStep<T>({ last, program }: StepRecords): Readonly<Record<str
   }
 }
 
-export function writeStep({ next, program }: StepRecords, held: Readonly<Record<string, unknown>>): void {
+export function writeStep({ next, program }: Omit<StepRecords, 'last'>, held: Readonly<Record<string, unknown>>): void {
   writeFileSync(next, JSON.stringify({ program, held }))
 }
 

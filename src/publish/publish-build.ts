@@ -116,7 +116,7 @@ async function prepareBuild(
   writeFiles(area.root, built.trees)
   const files = built.data.map(publishedFile)
   writeFiles(join(area.root, 'files'), files)
-  writeFiles(area.root, [{ path: MDX_RECORD, text: kept.record() }])
+  kept.keep(join(area.root, MDX_RECORD))
   const { dossier, record, versions } = built
   return {
     value: {

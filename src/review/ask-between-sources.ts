@@ -1,5 +1,5 @@
 import type { OriginLink } from '../model/comparison.ts'
-import type { DatedEvent } from '../model/dated-event.ts'
+import type { DatedEvent } from '../model/date.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { SpanInFile } from '../model/passage.ts'
 import { parseDay } from '../text/calendar.ts'

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 
 /** SHA-256 of bytes, or of a text's UTF-8 bytes, in hexadecimal. */
 export function sha256Of(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex')
+}
+
+/** Tells a file from every other, and from itself after somebody has written it; nothing where there is none. */
+export function identifyFile(path: string): string | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat && `${stat.ino} ${stat.size} ${stat.mtimeMs}`
 }

@@ -14,8 +14,7 @@ import { findQuotations } from './quotations/find-quotations.ts'
 import { certaintyOf } from './quotations/vocabulary.ts'
 import type { Paragraph } from './quotations/read-paragraph.ts'
 import { readParagraph } from './quotations/read-paragraph.ts'
-import { findRoles } from './roles/find-roles.ts'
-import { identity } from './roles/person-facts.ts'
+import { findRoles, identity } from './roles/persons.ts'
 import { COMMON_STEMS, REPORTING_STEMS, stemWord } from './words/verb-forms.ts'
 
 /** What is known of the lines that publishers put around an English text. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { dateMention } from '../date.ts'
-import { eventMode } from '../dated-event.ts'
+import { dateMention, eventMode } from '../date.ts'
 import { certainty, dispute, joinStep, ruling } from '../evidence.ts'
 import { figureRow, figureTable, period } from '../figure.ts'
 import { difference, quotationMode } from '../quotation.ts'

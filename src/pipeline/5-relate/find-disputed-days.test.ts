@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FigureTable } from '../../model/figure.ts'
-import { arrangeSentences } from './arrange-sentences.ts'
+import { arrangeSentences } from './sentences.ts'
 import { findDisputedDays } from './find-disputed-days.ts'
 import { inventDossier, locate, oneStory } from './invent-dossier.fixture.ts'
 

@@ -5,9 +5,8 @@ import type { FigureRow, FigureTable } from '../../model/figure.ts'
 import type { Findings } from '../../model/dossier.ts'
 import { parseDay } from '../../text/calendar.ts'
 import { compare } from '../../text/compare.ts'
-import type { Sentence, Sentences } from './arrange-sentences.ts'
-import { findSentence } from './arrange-sentences.ts'
-import { comparisonOf, hasCue } from './language.ts'
+import type { Sentence, Sentences } from './sentences.ts'
+import { comparisonOf, findSentence, hasCue } from './sentences.ts'
 import type { Stories } from './stories/group-stories.ts'
 
 /** What can have been on one day only, with the days that sources give it. */

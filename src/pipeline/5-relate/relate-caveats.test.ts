@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { QuotationMention } from '../../model/quotation.ts'
-import { arrangeSentences } from './arrange-sentences.ts'
+import { arrangeSentences } from './sentences.ts'
 import { inventDossier, locate, oneStory } from './invent-dossier.fixture.ts'
 import { relateCaveats } from './relate-caveats.ts'
 import { relateFigures } from './relate-figures.ts'

@@ -3,8 +3,8 @@ import type { Findings, Relations } from '../../model/dossier.ts'
 import type { Caveat } from '../../model/evidence.ts'
 import type { Range, SpanInFile } from '../../model/passage.ts'
 import { passageKey } from '../../model/permalink.ts'
-import type { Sentence, Sentences } from './arrange-sentences.ts'
-import { comparisonOf } from './language.ts'
+import type { Sentence, Sentences } from './sentences.ts'
+import { comparisonOf } from './sentences.ts'
 
 /** Words of a source with what the same source says against relying on them. */
 interface ClaimWithCaveat {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arrangeSentences } from './arrange-sentences.ts'
+import { arrangeSentences } from './sentences.ts'
 import { inventDossier } from './invent-dossier.fixture.ts'
 import { relateEntities } from './relate-entities.ts'
 

@@ -2,7 +2,7 @@ import type { Entity } from '../../model/entity.ts'
 import type { Backlink, EntityRelation } from '../../model/dossier.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
-import type { Sentence, Sentences } from './arrange-sentences.ts'
+import type { Sentence, Sentences } from './sentences.ts'
 import { orderSources, publishedOn } from '../../text/sources.ts'
 
 /**

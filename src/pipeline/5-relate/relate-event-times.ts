@@ -1,14 +1,14 @@
 import type { Adjudication } from '../../model/register.ts'
-import type { DatedEvent } from '../../model/dated-event.ts'
+import type { DatedEvent } from '../../model/date.ts'
 import type { FigureRow, FigureTable } from '../../model/figure.ts'
 import type { Findings } from '../../model/dossier.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
-import type { Sentences } from './arrange-sentences.ts'
+import type { Sentences } from './sentences.ts'
 import type { TimedTelling } from './dated-events/told-times.ts'
 import { clockReader, hasDay, hasHour, isZoned, minuteOf, timeReader } from './dated-events/told-times.ts'
 import { nameSharedAct } from '../../lang/kinds.ts'
-import { comparisonOf, strongActsOf } from './language.ts'
+import { comparisonOf, strongActsOf } from './sentences.ts'
 import type { Stories } from './stories/group-stories.ts'
 
 /** Names in the key of a table. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Amount } from '../../model/figure.ts'
-import { arrangeSentences } from './arrange-sentences.ts'
+import { arrangeSentences } from './sentences.ts'
 import { inventDossier, locate, oneStory } from './invent-dossier.fixture.ts'
 import { relateFigures } from './relate-figures.ts'
 

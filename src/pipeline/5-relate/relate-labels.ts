@@ -9,7 +9,7 @@ import { compare } from '../../text/compare.ts'
 import { pairQuotationMarks } from '../../text/quotation-marks.ts'
 import { orderSources } from '../../text/sources.ts'
 import type { LabelSet } from '../../lang/comparison.ts'
-import { comparisonOf } from './language.ts'
+import { comparisonOf } from './sentences.ts'
 
 /** One use before it is put into its table. */
 interface Used extends WordingUse {

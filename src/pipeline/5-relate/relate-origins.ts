@@ -7,7 +7,7 @@ import { compare } from '../../text/compare.ts'
 import { orderSources, publishedOn } from '../../text/sources.ts'
 import { decideOrigins } from './decided/decide-comparisons.ts'
 import { openDecisions } from './decided/decisions.ts'
-import { comparisonOf } from './language.ts'
+import { comparisonOf } from './sentences.ts'
 import { findSharedWording } from './origins/find-shared-wording.ts'
 import type { Stories } from './stories/group-stories.ts'
 

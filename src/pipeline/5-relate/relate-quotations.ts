@@ -4,7 +4,7 @@ import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { JoinStep, Ruling } from '../../model/evidence.ts'
 import type { Difference, Quotation } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
-import { comparisonOf } from './language.ts'
+import { comparisonOf } from './sentences.ts'
 import type { Occurrence } from './quotations/occurrences.ts'
 import { collectOccurrences, compareOccurrences, compareSpeakers } from './quotations/occurrences.ts'
 

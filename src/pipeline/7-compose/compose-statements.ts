@@ -1,5 +1,5 @@
 import type { CoverageRow, WordingRow } from '../../model/comparison.ts'
-import type { DatedEvent, Telling } from '../../model/dated-event.ts'
+import type { DatedEvent, Telling } from '../../model/date.ts'
 import type {
   ContradictionEntry,
   CoverageEntry,

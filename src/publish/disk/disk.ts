@@ -80,12 +80,6 @@ function writeThrough(path: string, text: string): void {
   writeFileSync(path, text, { flush: true })
 }
 
-/** Tells a file from every other, and from itself after somebody has written it. */
-export function identifyFile(path: string): string {
-  const { ino, size, mtimeMs } = statSync(path)
-  return `${ino} ${size} ${mtimeMs}`
-}
-
 /** The files below a folder, or the file itself, in code point order; links are not followed, for a build follows none. */
 export function listFilesAt(path: string): string[] {
   if (!existsSync(path)) return []

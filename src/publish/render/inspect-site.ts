@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { SourceVersion } from '../../model/entry.ts'
 import { checkPromises } from '../../pipeline/6-address/check-promises.ts'
 import { compare } from '../../text/compare.ts'
-import { identifyFile } from '../disk/disk.ts'
+import { identifyFile } from '../../text/hash.ts'
 import type { StepRecords } from '../last-build.ts'
 import { readStep, writeStep } from '../last-build.ts'
 import { inspectHtml } from './inspect-html.ts'
@@ -55,7 +55,7 @@ export function readPages(folder: string, records?: StepRecords): RenderedPage[]
     .toSorted(compare)
     .map((file) => {
       const path = join(folder, file)
-      const identity = identifyFile(path)
+      const identity = identifyFile(path)!
       const known = last[file]
       if (known?.[0] === identity) {
         seen[file] = known

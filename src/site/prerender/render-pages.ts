@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { identifyFile } from '../../text/hash.ts'
 import { collectReads, digestReads, digestValue } from '../loader/reads.ts'
 import type { Stamp } from '../loader/stamps.ts'
 import { areStampsCurrent, restampPage, stampPage } from '../loader/stamps.ts'
@@ -21,7 +12,7 @@ import { openProgram } from './program.ts'
 export interface KeptPage {
   /** Hash of its bytes. */
   readonly hash: string
-  /** Which file it is, as `identifyPage` tells. */
+  /** Which file it is, as `identifyFile` tells. */
   readonly file: string
   /** Names of what it read, and the hash of what they gave. */
   readonly names: readonly string[]
@@ -86,12 +77,6 @@ export function writeKeptPages(
   }
 }
 
-/** Tells a file from every other, and from itself after somebody has written it. */
-export function identifyPage(path: string): string | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  return stat && `${stat.ino} ${stat.size} ${stat.mtimeMs}`
-}
-
 /** The bytes of a page as the last build left it, unless somebody has touched it since. */
 export function readUntouched(file: string, { hash }: KeptPage): Buffer | undefined {
   if (!existsSync(file)) return undefined
@@ -149,7 +134,7 @@ function takeKept(file: string, path: SitePath, page: KeptPage | undefined): Kep
 /** A second name for the same bytes, which no step of a build writes again; not where the last site lies on another disk. */
 function linkLast(file: string, page: KeptPage): boolean {
   const last = join(lastSite, file)
-  if (identifyPage(last) !== page.file) return false
+  if (identifyFile(last) !== page.file) return false
   try {
     linkSync(last, makeRoom(file))
     return true
@@ -161,7 +146,7 @@ function linkLast(file: string, page: KeptPage): boolean {
 function writePage(file: string, bytes: Buffer): Pick<KeptPage, 'hash' | 'file'> {
   const target = makeRoom(file)
   writeFileSync(target, bytes)
-  return { hash: hashBytes(bytes), file: identifyPage(target)! }
+  return { hash: hashBytes(bytes), file: identifyFile(target)! }
 }
 
 /** Makes the folder of a file of the site, and gives the path of the file. */

@@ -915,6 +915,7 @@ export const data = {
   standfirst:
     'Everything on these pages can be downloaded and checked against the original files. Positions count Unicode characters of the decoded file; the end is exclusive. Where a file quotes the sources, the words belong to their publishers.',
   columns: ['File', 'What it holds', 'Size', 'Licence', 'SHA-256'],
+  size: (kilobytes: string) => `${kilobytes} kB`,
   quoted: '; quoted words: their publishers',
   takedowns: ['What was published here and later removed is listed in the ', 'log of takedowns', '.'],
 } as const

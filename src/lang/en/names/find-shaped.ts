@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../../model/kind.ts'
 import type { Candidate, Line } from '../../names/candidate.ts'
 import { isCapitalised, isInnerStop, RANK } from '../../names/candidate.ts'
-import { isGivenName } from '../roles/person-facts.ts'
+import { isGivenName } from '../roles/persons.ts'
 import type { KnownSpans } from './known-names.ts'
 import { bare, endOfName, isNameWord, isSuffix, isTitle, startOfName } from './name-bounds.ts'
 import { CLASSES, LAST_WORDS, readVocabulary } from './vocabulary.ts'

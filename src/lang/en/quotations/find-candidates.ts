@@ -1,7 +1,7 @@
 import type { Mention } from '../../../model/entity.ts'
 import type { Span } from '../../../model/passage.ts'
 import { sentenceAt } from '../../sentences.ts'
-import { genderOfGivenName } from '../roles/person-facts.ts'
+import { genderOfGivenName } from '../roles/persons.ts'
 import type { CreditedPhrase } from './attribute-quoted.ts'
 import { toPhrase } from './attribute-quoted.ts'
 import type { ReadFrame } from './credit-in-frame.ts'

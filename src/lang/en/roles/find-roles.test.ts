@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Mention } from '../../../model/entity.ts'
 import type { Source } from '../../../model/source.ts'
-import { findRoles } from './find-roles.ts'
+import { findRoles } from './persons.ts'
 
 /** The roles in a text in which each person's name stands in square brackets, each after its person. */
 function rolesIn(marked: string): string[] {

@@ -1,4 +1,4 @@
-import { bibtex } from './bibtex.ts'
+import { bibtex, ris } from './references.ts'
 import { csv } from './csv.ts'
 import { database } from './database.ts'
 import { docx } from './docx.ts'
@@ -10,7 +10,6 @@ import { json } from './json.ts'
 import { mail, mbox } from './mail.ts'
 import { odt } from './odt.ts'
 import { pdf } from './pdf.ts'
-import { ris } from './ris.ts'
 import { markdown, text } from './text.ts'
 import { wacz, warc } from './warc.ts'
 

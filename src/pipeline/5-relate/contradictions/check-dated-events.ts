@@ -1,9 +1,8 @@
-import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
+import type { DatedEvent, Telling } from '../../../model/date.ts'
 import type { ResolvedMention } from '../../../model/entity.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
-import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { findSentence } from '../arrange-sentences.ts'
-import { comparisonOf } from '../language.ts'
+import type { Sentence, Sentences } from '../sentences.ts'
+import { comparisonOf, findSentence } from '../sentences.ts'
 import { shareNames } from '../relate-dates.ts'
 import type { Finding } from './raise-contradiction.ts'
 

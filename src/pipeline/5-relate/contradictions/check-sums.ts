@@ -1,13 +1,13 @@
-import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
+import type { DatedEvent, Telling } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import type { Amount } from '../../../model/figure.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { passageKey } from '../../../model/permalink.ts'
 import type { Source } from '../../../model/source.ts'
 import { parseDay } from '../../../text/calendar.ts'
-import type { Sentence, Sentences } from '../arrange-sentences.ts'
+import type { Sentence, Sentences } from '../sentences.ts'
 import { nameAct } from '../../../lang/kinds.ts'
-import { comparisonOf, languagesOf, strongActsOf } from '../language.ts'
+import { comparisonOf, languagesOf, strongActsOf } from '../sentences.ts'
 import type { Finding } from './raise-contradiction.ts'
 
 /** Finds a part that is greater than its whole, and parts that make up a whole but do not sum to it. */

@@ -1,8 +1,8 @@
 import { isCommonAct, isWeakAct, nameAct } from '../../../lang/kinds.ts'
 import { splitWords } from '../../../lang/words.ts'
 import { intersect } from '../../../text/compare.ts'
-import type { Sentence } from '../arrange-sentences.ts'
-import { stemsOf } from '../language.ts'
+import type { Sentence } from '../sentences.ts'
+import { stemsOf } from '../sentences.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { isWeekdayPossible, lengthOf } from './read-time.ts'
 

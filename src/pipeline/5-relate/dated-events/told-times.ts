@@ -1,13 +1,11 @@
-import type { DateMention } from '../../../model/date.ts'
-import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
+import type { DatedEvent, DateMention, Telling } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { passageKey } from '../../../model/permalink.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
-import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { findSentence } from '../arrange-sentences.ts'
-import { comparisonOf, hasCue, strongActsOf } from '../language.ts'
+import type { Sentence, Sentences } from '../sentences.ts'
+import { comparisonOf, findSentence, hasCue, strongActsOf } from '../sentences.ts'
 import type { Stories } from '../stories/group-stories.ts'
 
 /** One report's words for when the event was. */

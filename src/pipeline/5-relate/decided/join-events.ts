@@ -1,4 +1,4 @@
-import type { DatedEvent, Telling } from '../../../model/dated-event.ts'
+import type { DatedEvent, Telling } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { compare } from '../../../text/compare.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arrangeSentences } from '../arrange-sentences.ts'
+import { arrangeSentences } from '../sentences.ts'
 import { inventDossier, oneStory } from '../invent-dossier.fixture.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import { relateDatedEvents } from '../relate-dated-events.ts'

@@ -1,7 +1,7 @@
 import { splitWords } from '../../../lang/words.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
-import type { Sentence } from '../arrange-sentences.ts'
+import type { Sentence } from '../sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import { gapOfTimes, isWeekdayPossible, toInterval } from '../dated-events/read-time.ts'

@@ -4,9 +4,8 @@ import type { Source } from '../../../model/source.ts'
 import { compare } from '../../../text/compare.ts'
 import { rememberLast } from '../../../text/remember.ts'
 import { publishedOn } from '../../../text/sources.ts'
-import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { sentencesIn, sentencesInOrder } from '../arrange-sentences.ts'
-import { comparisonOf, hasCue, strongActsOf } from '../language.ts'
+import type { Sentence, Sentences } from '../sentences.ts'
+import { comparisonOf, hasCue, sentencesIn, sentencesInOrder, strongActsOf } from '../sentences.ts'
 import type { Stories } from '../stories/group-stories.ts'
 
 /** A sentence near the head of a source that tells its story's event. */

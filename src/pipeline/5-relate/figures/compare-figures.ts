@@ -6,9 +6,7 @@ import { compareActs, comparePeriods, comparePlaces, compareScopes } from './com
 import { excludes, isSameNumber } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
 import { isMoney, isPersonal } from './figure-statement.ts'
-import type { Objection } from './objection.ts'
-import { UNRELATED } from './objection.ts'
-import type { FigureScope } from '../../../lang/comparison.ts'
+import type { Objection } from './evidence.ts'
 import {
   areSamePeople,
   areToldAlike,
@@ -20,7 +18,9 @@ import {
   isSameMany,
   isStoryThing,
   shareName,
-} from './shared-evidence.ts'
+  UNRELATED,
+} from './evidence.ts'
+import type { FigureScope } from '../../../lang/comparison.ts'
 
 /** Numbers below this agree by chance. */
 const SMALL = 5

@@ -4,8 +4,8 @@ import { intersect } from '../../../text/compare.ts'
 import { excludes, isSameNumber } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
 import { isPersonal } from './figure-statement.ts'
-import type { Objection } from './objection.ts'
-import { isAnchored, isOneQuake } from './shared-evidence.ts'
+import type { Objection } from './evidence.ts'
+import { isAnchored, isOneQuake } from './evidence.ts'
 
 /** Cues that must be the same in both: of what is counted, and of what is measured. */
 const CUES = {

@@ -5,9 +5,8 @@ import type { FigureStatement } from './figure-statement.ts'
 import type { StatementTable } from './group-rows.ts'
 import { blockKeys, CROWD, membersOf } from './group-rows.ts'
 import { countsPeople } from '../../../lang/kinds.ts'
-import type { Objection } from './objection.ts'
-import { forceOf } from './objection.ts'
-import { isFarApart, isOneQuake, QUAKE } from './shared-evidence.ts'
+import type { Objection } from './evidence.ts'
+import { forceOf, isFarApart, isOneQuake, QUAKE } from './evidence.ts'
 
 /** Two figures that may be of one thing and differ, and are not sure enough to be shown so. */
 export interface LikelyDifference {

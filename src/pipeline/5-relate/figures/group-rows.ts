@@ -4,8 +4,8 @@ import type { FigureComparison } from './compare-figures.ts'
 import { compareFigures } from './compare-figures.ts'
 import { isSameNumber } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
-import type { Objection } from './objection.ts'
-import { forceOf } from './objection.ts'
+import type { Objection } from './evidence.ts'
+import { forceOf } from './evidence.ts'
 
 /** Statements about one quantity. */
 export interface StatementTable {

@@ -7,7 +7,7 @@ import type { Passage, Range, SpanInFile } from '../../../model/passage.ts'
 import type { QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
 import { rememberLast, rememberObjects } from '../../../text/remember.ts'
-import { comparisonOf } from '../language.ts'
+import { comparisonOf } from '../sentences.ts'
 import type { Stories } from '../stories/group-stories.ts'
 
 /** Sources in which a shingle may stand: one that more have is a set phrase. */

@@ -12,7 +12,7 @@ import { compare } from '../../../text/compare.ts'
 import { findNamed } from '../../../text/quoted-place.ts'
 import { orderSources, publishedOn } from '../../../text/sources.ts'
 import { isOverlapping } from '../../../text/ranges.ts'
-import { comparisonOf } from '../language.ts'
+import { comparisonOf } from '../sentences.ts'
 
 /** Words that one source quotes or reports, ready to be compared. */
 export interface Occurrence {

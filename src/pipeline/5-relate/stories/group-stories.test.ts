@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inventDossier } from '../invent-dossier.fixture.ts'
-import { arrangeSentences } from '../arrange-sentences.ts'
+import { arrangeSentences } from '../sentences.ts'
 import { relateStories } from '../relate-dossier.ts'
 
 type Article = readonly [string, ...string[]]

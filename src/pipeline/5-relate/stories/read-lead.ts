@@ -6,9 +6,8 @@ import type { Source } from '../../../model/source.ts'
 import { isoWeekday, parseDay } from '../../../text/calendar.ts'
 import { rememberLast } from '../../../text/remember.ts'
 import { publishedOn } from '../../../text/sources.ts'
-import type { Sentence, Sentences } from '../arrange-sentences.ts'
-import { sentencesIn, sentencesInOrder } from '../arrange-sentences.ts'
-import { isCommonStem, stemsOf } from '../language.ts'
+import type { Sentence, Sentences } from '../sentences.ts'
+import { isCommonStem, sentencesIn, sentencesInOrder, stemsOf } from '../sentences.ts'
 
 /** What a source is first of all about, read from its headline and its opening. */
 export interface Lead {

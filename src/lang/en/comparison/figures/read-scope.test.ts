@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arrangeSentences } from '../../../../pipeline/5-relate/arrange-sentences.ts'
+import { arrangeSentences } from '../../../../pipeline/5-relate/sentences.ts'
 import { inventDossier, locate } from '../../../../pipeline/5-relate/invent-dossier.fixture.ts'
 import { readScope } from './read-scope.ts'
 

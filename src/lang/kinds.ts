@@ -28,6 +28,9 @@ export const isCommonAct = (kind: string): boolean => acts[kind]?.common === tru
 /** Whether the kind of act comes about by words, so that it is of the day on which it is announced. */
 export const isDeclaredAct = (kind: string): boolean => acts[kind]?.declared === true
 
+/** Whether the kind comes about by words and is seldom told of, such as a truce: two that tell of one may well tell of the same. */
+export const isRareByWords = (kind: string): boolean => isDeclaredAct(kind) && !isCommonAct(kind)
+
 /** Kinds of acts as readers are told of them: "a ceasefire". */
 export const nameAct = (kind: string): string => acts[kind]?.name ?? kind.replaceAll('-', ' ')
 

@@ -33,6 +33,10 @@ export interface LanguagePack {
   readonly findDates?: (source: Source) => DateMention[]
   /** Whether a text tells of a date as over or as still to come, where its words leave no doubt; `words` are those of the date. */
   readonly tellTense?: (text: string, words: Range) => 'past' | 'future' | undefined
+  /** What a sentence says of the order of two of its dates: -1, the first day is not later than the second; 1, not earlier. */
+  readonly tellOrder?: (sentence: string, first: Range, second: Range) => -1 | 1 | undefined
+  /** Whether a sentence makes something known, or answers what somebody made known. */
+  readonly readSpeechAct?: (sentence: string) => SpeechAct | undefined
   /** Days (`YYYY-MM-DD`) that are known of what the text tells beside a date, such as when somebody took office. */
   readonly findKnownDays?: (text: string, words: Range) => readonly string[]
   /** Quotations with their speakers, who may be among the mentions. */
@@ -49,6 +53,15 @@ export interface LanguagePack {
   readonly comparison?: Comparison
   /** How words of this language are compared. */
   readonly words?: WordForms
+}
+
+/** That a sentence makes something known ("agreed to hold"), or answers it ("welcomed"). */
+export interface SpeechAct {
+  readonly answers: boolean
+  /** The words behind the verb. */
+  readonly object: Range
+  /** They stand for what the sentence before made known: "it", "the decision". */
+  readonly pointsBack: boolean
 }
 
 /** What a language says beside names. In a pattern for the text between two names, "…" stands for the second. */
@@ -70,6 +83,8 @@ export interface WordForms {
   readonly stemWord: (key: string) => string
   /** Stems too common to be evidence that two texts are about one matter. */
   readonly common: ReadonlySet<string>
+  /** Keys of words that open a clause of its own: "when". */
+  readonly openers: ReadonlySet<string>
   /** Stems with which any news says who spoke. */
   readonly reporting: ReadonlySet<string>
 }
@@ -86,7 +101,15 @@ export const PARTS = {
 } as const satisfies Record<
   Exclude<
     keyof LanguagePack,
-    'language' | 'stopWords' | 'tellTense' | 'findKnownDays' | 'speakerCertainty' | 'identity' | 'words'
+    | 'language'
+    | 'stopWords'
+    | 'tellTense'
+    | 'tellOrder'
+    | 'readSpeechAct'
+    | 'findKnownDays'
+    | 'speakerCertainty'
+    | 'identity'
+    | 'words'
   >,
   string
 >

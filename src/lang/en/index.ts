@@ -7,6 +7,7 @@ import { findAmounts } from './amounts/find-amounts.ts'
 import { comparison } from './comparison/index.ts'
 import { tellTense } from './dates/direction.ts'
 import { findDates } from './dates/find-dates.ts'
+import { readSpeechAct, tellOrder } from './dates/order.ts'
 import { findInaugurations } from './dates/recognise/holiday.ts'
 import { findNames } from './names/find-names.ts'
 import { isKnownWord } from './names/vocabulary.ts'
@@ -15,7 +16,7 @@ import { certaintyOf } from './quotations/vocabulary.ts'
 import type { Paragraph } from './quotations/read-paragraph.ts'
 import { readParagraph } from './quotations/read-paragraph.ts'
 import { findRoles, identity } from './roles/persons.ts'
-import { COMMON_STEMS, REPORTING_STEMS, stemWord } from './words/verb-forms.ts'
+import { CLAUSE_OPENERS, COMMON_STEMS, REPORTING_STEMS, stemWord } from './words/verb-forms.ts'
 
 /** What is known of the lines that publishers put around an English text. */
 export const boilerplate = readBoilerplate(new URL('./boilerplate/', import.meta.url), isKnownWord)
@@ -39,6 +40,8 @@ export const pack: LanguagePack = {
   findNames,
   findDates,
   tellTense,
+  tellOrder,
+  readSpeechAct,
   findKnownDays: findInaugurations,
   findQuotations: (source, mentions) => findQuotations(source, mentions, paragraphsOf(source)),
   speakerCertainty: certaintyOf,
@@ -46,5 +49,5 @@ export const pack: LanguagePack = {
   findRoles,
   identity,
   comparison,
-  words: { stemWord, common: COMMON_STEMS, reporting: REPORTING_STEMS },
+  words: { stemWord, common: COMMON_STEMS, openers: CLAUSE_OPENERS, reporting: REPORTING_STEMS },
 }

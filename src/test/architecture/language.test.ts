@@ -20,7 +20,6 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'pipeline/4-resolve/bearers.ts': 'suffixes of personal names of many languages',
   'pipeline/4-resolve/country-boxes.yml': 'names of countries as the gazetteer has them',
   'pipeline/4-resolve/forms.yml': 'legal forms of many countries',
-  'pipeline/4-resolve/dating/list-clauses.ts': 'types of TIMEX3',
   'pipeline/4-resolve/gazetteer.ts': 'articles in names of places of many languages',
   'pipeline/4-resolve/group.ts': 'articles and particles in personal names of many languages',
   'pipeline/4-resolve/places.ts': 'articles in personal names of many languages',

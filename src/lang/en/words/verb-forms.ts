@@ -88,12 +88,15 @@ function stripEnding(word: string): string {
   return /([b-df-hj-km-npq-rtv-x])\1$/.test(stem) ? stem.slice(0, -1) : stem
 }
 
-const { common, reporting }: { common: string[][]; reporting: string[] } = parse(
+const { common, openers, reporting }: { common: string[][]; openers: string[]; reporting: string[] } = parse(
   readFileSync(new URL('./common-words.yml', import.meta.url), 'utf8'),
 )
 
 /** Stems of words which show nothing by standing in two texts. */
 export const COMMON_STEMS: ReadonlySet<string> = new Set(common.flat().map((word) => stemWord(keyPhrase(word))))
+
+/** Words that open a clause of its own. */
+export const CLAUSE_OPENERS: ReadonlySet<string> = new Set(openers)
 
 /** Stems of words with which any news tells who spoke. */
 export const REPORTING_STEMS: ReadonlySet<string> = new Set(reporting.map(stemWord))

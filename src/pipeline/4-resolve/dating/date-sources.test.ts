@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { analyseSeed } from '../../analyse-in-workers.ts'
+import type { Evidenced, Source } from '../../../model/source.ts'
 import { dateSources } from './date-sources.ts'
+import { listClauses } from './list-clauses.ts'
 
 const STRUCK = 'after a barge struck its second pier and sank in the Orrin'
 const DATED = `Barge strikes the Orrin bridge
@@ -120,6 +122,54 @@ test.each<[what: string, text: string, days: string | undefined]>([
     undefined,
   ],
 ])('an act told in other words: %s', (_, text, days) => expect(datingOf(TRUCE, `A quiet night\n\n${text}`)).toBe(days))
+
+/** When a text of May 2018 appeared, as far as it says so itself. */
+function datingInMay(text: string): string | undefined {
+  const [one] = analyse(`A bridge\n\n${text}`)
+  const date: Evidenced<string> = { value: '2018-05', certainty: 'stated', rule: 'metadata/timestamp', evidence: [] }
+  const source: Source = { ...one!.source, metadata: { ...one!.source.metadata, date } }
+  const { dating } = dateSources([{ ...one!, source }]).value[0]!.source
+  return dating && `${dating.lo}..${dating.hi}`
+}
+
+const AGREED = 'It rained on May 25. On Friday, Norland and Sudmark agreed to build a bridge at Lund.'
+
+test.each<[what: string, text: string, days: string]>([
+  [
+    'an answer, not older than what it answers',
+    `${AGREED} The farmers condemned the Lund bridge on Tuesday.`,
+    '2018-05-29..2018-05-31',
+  ],
+  ['an answer to "it"', `${AGREED} The farmers condemned it on Tuesday.`, '2018-05-29..2018-05-31'],
+  ['an answer to another', `${AGREED} The farmers condemned the Hoven dam on Tuesday.`, '2018-05-25..2018-05-31'],
+  ['an older answer', `${AGREED} The farmers had condemned it on Tuesday.`, '2018-05-25..2018-05-31'],
+  [
+    'days in their order',
+    'It rained on May 26. The crews walked out on Sunday after talks broke down on Thursday.',
+    '2018-05-27..2018-05-30',
+  ],
+  [
+    'days that are in order on each day of publication',
+    'It rained on May 30. The crews walked out on Wednesday after talks broke down on Monday.',
+    '2018-05-30..2018-05-31',
+  ],
+])('the order of acts: %s', (_, text, days) => expect(datingInMay(text)).toBe(days))
+
+const PLAN = `Two towns\n\n16 May 2018\n\nThe congress of towns is scheduled for May 23 in Lund, the capital. ${WORDS}`
+
+test.each<[what: string, text: string, days: string]>([
+  ['a meeting of next week', 'They will attend a congress in Lund next week.', '2018-05-15..2018-05-17'],
+  ['a meeting on Wednesday', 'They will attend a congress in Lund on Wednesday.', '2018-05-17..2018-05-17'],
+  ['a meeting elsewhere', 'They will attend a congress in Hoven on Wednesday.', '2018-05-15..2018-05-17'],
+])('weak clues choose among known days: %s', (_, text, days) =>
+  expect(datingOf(PLAN, `Boats\n\nFarmers met. ${WORDS}\n\n${text}`)).toBe(days),
+)
+
+test('a name that is a verb elsewhere tells of no act', () => {
+  const [one] = analyse('A trial\n\nA court jailed the mayor, Rob Signet, on Thursday, and Grant Sue spoke.')
+  const [clause] = listClauses(one!.source, one!.findings, 0)
+  expect([...clause!.acts]).toEqual(['detain'])
+})
 
 test('a date that means the same on each possible day gets its value, any other the days that it can mean', () => {
   const text = `${undated('on Tuesday')}\n\nThe mayor spoke on Saturday. The bridge was built in May last year.`

@@ -5,10 +5,13 @@ import { firstDayNumber, formatDay, lastDayOf, parseDay } from '../../../text/ca
 import { titleOf } from '../../../text/sources.ts'
 import type { Clue } from './clues.ts'
 import { findReprints, readClue, readKnownDay, readReprint } from './clues.ts'
-import type { DatedClause, FoundSource, Pair } from './list-clauses.ts'
-import { LEAST_LIKENESS, listClauses, matchClauses } from './list-clauses.ts'
+import type { DatedClause, FoundSource } from './list-clauses.ts'
+import { listClauses } from './list-clauses.ts'
+import type { Pair } from './match-clauses.ts'
+import { LEAST_LIKENESS, matchClauses } from './match-clauses.ts'
 import type { Dating } from './narrow.ts'
-import { boundByWords, chooseKnown, weighClues } from './narrow.ts'
+import { boundByWords, chooseByHints, chooseKnown, weighClues } from './narrow.ts'
+import { boundByOrder, listDateOrders } from './order.ts'
 import type { Days, Probe } from './probe.ts'
 import { daysOf, probeSource, spellDays } from './probe.ts'
 import { writeDating } from './write-dating.ts'
@@ -58,31 +61,39 @@ function narrowAll(
   const probes = new Map(asked.map((index) => [index, probeSource(sources[index]!.source)]))
   const datings = new Map<number, Dating>()
   const problems = new Map<number, Problem>()
+  const orders = new Map(asked.map((index) => [index, listDateOrders(sources[index]!)]))
   for (const index of asked) {
     const stated = monthOf(sources[index]!.source)
-    if (stated) datings.set(index, boundByWords(sources[index]!, { ...stated, clues: [] }, probes.get(index)!))
+    if (stated) datings.set(index, { ...stated, clues: [] })
   }
   const reprints = Map.groupBy(findReprints(sources), ({ source }) => source)
   const known = Map.groupBy(listKnownDays(sources, clauses), ({ clause }) => clause.source)
   for (let round = 0, isNew = true; isNew && round < MOST_ROUNDS; round += 1) {
     isNew = false
     for (const index of asked) {
-      const found = listClues(index)
       const before = datings.get(index)
+      const found = listClues(index)
       const verdict = weighClues(before ? found.filter((clue) => clue.lo <= before.hi && clue.hi >= before.lo) : found)
-      if (!verdict) continue
-      if ('disagreeing' in verdict) {
-        problems.set(index, tellDisagreement(sources, index, verdict.disagreeing))
-        continue
-      }
-      const narrowed = intersect(before, verdict)
+      const isSplit = verdict && 'disagreeing' in verdict
+      if (isSplit) problems.set(index, tellDisagreement(sources, index, verdict.disagreeing))
+      else if (verdict) problems.delete(index)
+      const dating = verdict && !isSplit ? intersect(before, verdict) : before
+      const narrowed = dating && narrow(index, dating)
       if (!narrowed || (before && narrowed.lo === before.lo && narrowed.hi === before.hi)) continue
-      datings.set(index, boundByWords(sources[index]!, narrowed, probes.get(index)!))
-      problems.delete(index)
+      datings.set(index, narrowed)
       isNew = true
     }
   }
   return { datings, problems: [...problems.values()] }
+
+  function narrow(index: number, dating: Dating): Dating {
+    const [source, probe] = [sources[index]!, probes.get(index)!]
+    const hints = (pairs.get(index) ?? []).flatMap((pair) => {
+      const meant = pair.isHint ? meaningOf(pair.other, datings, probes) : undefined
+      return meant ? (readClue(pair, meant, probe) ?? []) : []
+    })
+    return boundByOrder(chooseByHints(boundByWords(source, dating, probe), hints), orders.get(index)!, probe)
+  }
 
   function listClues(index: number): Clue[] {
     const probe = probes.get(index)!
@@ -129,7 +140,7 @@ function daysOfPublication({ metadata: { date } }: Source): Days | undefined {
 function intersect(known: Dating | undefined, found: Dating): Dating | undefined {
   if (!known) return found
   const [lo, hi] = [Math.max(known.lo, found.lo), Math.min(known.hi, found.hi)]
-  return lo <= hi ? { lo, hi, clues: found.clues } : undefined
+  return lo <= hi ? { ...known, lo, hi, clues: found.clues } : undefined
 }
 
 /** The days of a month or year of publication that the source gives. */

@@ -8,7 +8,12 @@ import { daysOf } from './probe.ts'
 /** When a source appeared, and the clues that say so. */
 export interface Dating extends Days {
   readonly clues: readonly Clue[]
+  /** What chose among the days that the clues leave. */
+  readonly narrowedBy?: readonly Because[]
 }
+
+/** A reason with the words that it rests on. */
+export type Because = Pick<Clue, 'span' | 'explain'>
 
 /** What the other sources say of a day of publication. */
 export type Verdict = Dating | { readonly disagreeing: readonly [Clue, Clue] } | undefined
@@ -33,6 +38,19 @@ function weigh(clues: readonly Clue[]): number {
   const strongest = new Map<Clue['of'], number>()
   for (const clue of clues) strongest.set(clue.of, Math.max(strongest.get(clue.of) ?? 0, clue.bits))
   return [...strongest.values()].reduce((sum, bits) => sum + bits, 0)
+}
+
+/**
+ * Clues too weak to date a source choose among the days that are known, where those that fit any of them agree: of
+ * the meetings in Lund, only one can be "next week".
+ */
+export function chooseByHints(dating: Dating, hints: readonly Clue[]): Dating {
+  const fitting = hints.filter(({ lo, hi }) => lo <= dating.hi && hi >= dating.lo)
+  const lo = Math.max(dating.lo, ...fitting.map((clue) => clue.lo))
+  const hi = Math.min(dating.hi, ...fitting.map((clue) => clue.hi))
+  if (lo > hi || (lo === dating.lo && hi === dating.hi)) return dating
+  const used = fitting.filter((clue) => clue.lo > dating.lo || clue.hi < dating.hi)
+  return { ...dating, lo, hi, narrowedBy: [...(dating.narrowedBy ?? []), ...used] }
 }
 
 /** Days from what another source tells of the same story within which a source lies. */

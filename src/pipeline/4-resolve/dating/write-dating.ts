@@ -4,7 +4,7 @@ import { formatDay } from '../../../text/calendar.ts'
 import { seedRange } from '../../../text/ranges.ts'
 import type { FoundSource } from './list-clauses.ts'
 import type { Clue } from './clues.ts'
-import type { Dating } from './narrow.ts'
+import type { Because, Dating } from './narrow.ts'
 import { findDatesOn, spellDays, type Days } from './probe.ts'
 
 const RULE = 'metadata/date-from-sources'
@@ -43,14 +43,18 @@ function strongest({ clues }: Dating): Clue[] {
   return [...strongestOf.values()].slice(0, SHOWN)
 }
 
+function reasonsOf(dating: Dating): Because[] {
+  return [...strongest(dating), ...(dating.narrowedBy ?? [])]
+}
+
 function explain(dating: Dating, titleOf: (source: number) => string): string {
-  const told = strongest(dating).map((clue) => clue.explain(titleOf))
+  const told = reasonsOf(dating).map((because) => because.explain(titleOf))
   const when = dating.lo === dating.hi ? `on ${formatDay(dating.lo)}` : `from ${spellDays(dating)}`
   return `${told.length > 0 ? `${told.join('; ')}. So it` : 'By what it tells as over and as still to come, it'} appeared ${when}.`
 }
 
 function evidenceOf({ source }: FoundSource, dating: Dating): Evidenced<string>['evidence'] {
-  return strongest(dating).flatMap(({ span }) => {
+  return reasonsOf(dating).flatMap(({ span }) => {
     const passage = source.passages.find(({ ordinal }) => ordinal === span.passage)
     return passage ? [seedRange(passage, span)] : []
   })

@@ -1,0 +1,116 @@
+import { isDeclaredAct, isRareByWords } from '../../../lang/kinds.ts'
+import type { DateMention } from '../../../model/date.ts'
+import type { DatedClause } from './list-clauses.ts'
+
+/** Two clauses of two sources that tell the same. */
+export interface Pair {
+  /** A clause of a source whose day is looked for. */
+  readonly clause: DatedClause
+  readonly other: DatedClause
+  /** Cosine of their words weighed by rarity, 0 to 1. */
+  readonly likeness: number
+  /** Too little to date a source, but enough to choose among days that are known otherwise. */
+  readonly isHint: boolean
+}
+
+/** Clauses less alike than this tell two things; those above `FAINT` may be of one story. */
+export const LEAST_LIKENESS = 0.3
+const FAINT = 0.15
+/** How alike two clauses are at least that tell of one act: two of them date a source, one does not. */
+const SAME_ACT = 0.42
+/** Words that two clauses share at least, to tell one thing and to be of one story. */
+const LEAST_SHARED = 4
+const FEW_SHARED = 3
+/** A word of more clauses than this leads to none: the cost stays linear in the number of clauses. */
+const MOST_CLAUSES = 120
+/** How many of a clause's most similar pairs are kept. */
+const MOST_PAIRS = 8
+
+/**
+ * Finds the clauses of other sources that tell what a clause tells, and those that may be of the same story.
+ *
+ * @param clauses of all sources
+ * @param isAsked whether a source's day is looked for
+ */
+export function matchClauses(clauses: readonly DatedClause[], isAsked: (source: number) => boolean): Pair[] {
+  const holders = new Map<string, DatedClause[]>()
+  for (const clause of clauses)
+    for (const word of clause.words) {
+      const known = holders.get(word)
+      if (known) known.push(clause)
+      else holders.set(word, [clause])
+    }
+  const weightOf = (word: string): number => Math.log(1 + clauses.length / holders.get(word)!.length) ** 2
+  const lengths = new Map(clauses.map((clause) => [clause, sum([...clause.words].map(weightOf))]))
+  return clauses
+    .filter(({ source }) => isAsked(source))
+    .flatMap((clause) => matchOne(clause, holders, weightOf, lengths))
+}
+
+function matchOne(
+  clause: DatedClause,
+  holders: ReadonlyMap<string, DatedClause[]>,
+  weightOf: (word: string) => number,
+  lengths: ReadonlyMap<DatedClause, number>,
+): Pair[] {
+  const shared = new Map<DatedClause, { count: number; weight: number }>()
+  for (const word of clause.words) {
+    const others = holders.get(word)!
+    if (others.length > MOST_CLAUSES) continue
+    for (const other of others) {
+      if (other.source === clause.source) continue
+      const { count = 0, weight = 0 } = shared.get(other) ?? {}
+      shared.set(other, { count: count + 1, weight: weight + weightOf(word) })
+    }
+  }
+  return [...shared]
+    .filter(([other]) => !isMeasuredApart(clause, other))
+    .map(([other, { count, weight }]) => {
+      const cosine = weight / Math.sqrt(lengths.get(clause)! * lengths.get(other)!)
+      const likeness = judge(clause, other, count, cosine)
+      return { clause, other, likeness, isHint: likeness < LEAST_LIKENESS && isOneDeed(clause, other) }
+    })
+    .filter(({ likeness, isHint }) => likeness >= FAINT || isHint)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST_PAIRS)
+}
+
+function judge(clause: DatedClause, other: DatedClause, count: number, cosine: number): number {
+  if (isSameAct(clause, other)) return Math.max(cosine, SAME_ACT)
+  if (count < FEW_SHARED) return 0
+  return count < LEAST_SHARED ? Math.min(cosine, FAINT) : cosine
+}
+
+/**
+ * Both tell of one kind of act of the same, and neither as over what the other tells as still to come: a meeting in
+ * Lund "next week", and one that is set for 23 May "in Lund"; or they name two of those who take part.
+ */
+function isOneDeed(a: DatedClause, b: DatedClause): boolean {
+  if (a.acts.isDisjointFrom(b.acts) || !isChecked(a.mention)) return false
+  if (a.tense === 'future' && b.tense === 'future')
+    return [...a.words.intersection(b.words)].some((word) => a.names.has(word) || b.names.has(word))
+  return a.tense !== 'future' && b.tense !== 'future' && a.names.intersection(b.names).size > 1
+}
+
+/**
+ * Both tell of an act that comes about by words and is seldom told of, such as a truce, and share what tells it from
+ * another: what became of it ("the truce took effect"), or two names, where neither tells of anything else that was
+ * done. "Norland and Sudmark met to shore up the truce" tells of a meeting.
+ */
+function isSameAct(a: DatedClause, b: DatedClause): boolean {
+  if (!a.outcomes.isDisjointFrom(b.outcomes)) return true
+  const isShared = [...a.acts.intersection(b.acts)].some(isRareByWords)
+  const isOnlyThat = [...a.acts.symmetricDifference(b.acts)].every(isDeclaredAct)
+  return isShared && isOnlyThat && a.names.intersection(b.names).size > 1
+}
+
+/** A weekday or a week that fits is a coincidence where the two are not one; "today" fits whatever happened. */
+const isChecked = ({ timex, rule }: DateMention): boolean =>
+  (timex?.startsWith('XXXX-') ?? false) || rule.endsWith('-unit')
+
+/** Both give measured numbers, and none in common: "a magnitude 4.4 quake" and one of 4.6 are two. */
+function isMeasuredApart({ decimals: a }: DatedClause, { decimals: b }: DatedClause): boolean {
+  return a.size > 0 && b.size > 0 && a.isDisjointFrom(b)
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -7,12 +7,12 @@ import type { MentionGroup } from './group.ts'
 import { isFullPerson } from './group.ts'
 import { partByPlace } from './places.ts'
 
-/** Telling words that must stand beside both names where their sources share no other name. */
+/** Content words that must stand beside both names where their sources share no other name. */
 const ENOUGH = 2
 
 /**
  * Joins groups of equal names: always when the register or a list knows the name, otherwise when their sources share
- * another name, or the sentences that name them share telling words ("army", "spokesman"). Namesakes that share nothing
+ * another name, or the sentences that name them share content words ("army", "spokesman"). Namesakes that share nothing
  * stay apart and are noted as possibly the same. The order of the sources makes no difference: a source that shares
  * names with two others joins all three. Places that lie in different countries or states never join, and what would
  * join them joins neither.

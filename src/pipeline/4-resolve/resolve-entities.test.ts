@@ -219,7 +219,7 @@ const acrossSources: [string, string[], string[]][] = [
     ['Ada Vale = Ada Vale, Ada Vale', 'Oslo = Oslo, Oslo'],
   ],
   [
-    'equal names in sentences that share telling words',
+    'equal names in sentences that share content words',
     ['The army spokesman {person Ada Vale} said so.', 'A spokesman of the army, {person Ada Vale}, said no.'],
     ['Ada Vale = Ada Vale, Ada Vale'],
   ],

@@ -11,15 +11,17 @@ import { resolveEntities } from './resolve-entities.ts'
 interface Example {
   readonly texts: readonly string[]
   readonly as?: readonly Partial<Mention>[]
-  readonly register?: readonly Pick<RegisteredEntity, 'name' | 'kind' | 'aliases'>[]
+  readonly register?: readonly Entry[]
 }
+
+type Entry = Pick<RegisteredEntity, 'name' | 'kind' | 'aliases'>
 
 const one = (text: string, more: Omit<Example, 'texts'> = {}): Example => ({ texts: [text], ...more })
 const two = (...texts: readonly [string, string]): Example => ({ texts })
 /** An event named after the place that its first word names. */
 const eventsOf = (text: string, ...as: readonly Partial<Mention>[]): Example => one(text, { as })
-const VALE = [{ name: 'Ada Vale', kind: 'person', aliases: ['Silver Fox'] }] as const
-const OKAFOR = [{ name: 'Mohammed Okafor', kind: 'person', aliases: [] }] as const
+const VALE: Entry[] = [{ name: 'Ada Vale', kind: 'person', aliases: ['Silver Fox'] }]
+const OKAFOR: Entry[] = [{ name: 'Mohammed Okafor', kind: 'person', aliases: [] }]
 
 /** Of every rule, texts that it reaches and near misses. */
 const EXAMPLES: Readonly<Record<string, { readonly hits: readonly Example[]; readonly misses: readonly Example[] }>> = {

@@ -13,7 +13,7 @@ const BREAK = compilePattern('(?!as {previously}? {ahead}) {breaker}|{comma}{quo
 const STOP = compilePattern('{sentenceEnd}|{comma}{quote}').regex
 const FUTURE = compilePattern(
   [
-    '{future}|{toInfinitive} to|{be} to|to be|(?<!as|as {previously}) {ahead}',
+    '(?!due to {cause}) (?:{future}|{toInfinitive} to|{be} to|to be|(?<!as|as {previously}) {ahead})',
     '(?:{modal}|might|could|should) (?!have|{negation})',
     // The present of a timetable: "Parliament votes on Tuesday", "the ministers meet on Tuesday"
     '{presentEvent}|(?<!the|a|of|in|by|and|{number}|{cardinal}|{fewOf}|{possessive}) {presentEventOrNoun}',

@@ -59,6 +59,9 @@ const rows: [string, string[]][] = [
   ['In December, a fire at the mill in Salem, Ore., killed two guards.', ['December = 2023-12']],
   ['In December, a day after the Vale vs. Orr ruling, a fire killed two guards.', ['December = 2023-12']],
   ['On Monday, Gen. Vale said that Orr would resign.', ['Monday = 2024-06-10']],
+  // A cause, and a plan
+  ['They could not be reached due to bad weather on Saturday.', ['Saturday = 2024-06-08']],
+  ['The bridge is due to open on Saturday.', ['Saturday = 2024-06-15']],
   // Words of no day
   ["In today's world a mill is a museum.", []],
   ["At today's meeting the miller spoke.", ['today = 2024-06-12']],

@@ -165,6 +165,36 @@ test.each<[what: string, text: string, days: string]>([
   expect(datingOf(PLAN, `Boats\n\nFarmers met. ${WORDS}\n\n${text}`)).toBe(days),
 )
 
+const QUAKE = `The earth shook
+
+14 March 2013
+
+A quake of magnitude 4.6 woke Dunmore on Thursday, the survey said.`
+
+test.each<[what: string, text: string, days: string | undefined]>([
+  ['the same number', 'Shelves fell in Hoven early Thursday in a magnitude 4.6 quake.', '2013-03-14..2013-03-20'],
+  ['another number', 'Shelves fell in Hoven early Thursday in a magnitude 4.4 quake.', undefined],
+  ['another weekday', 'Shelves fell in Hoven early Friday in a magnitude 4.6 quake.', undefined],
+  ['no weekday', 'Shelves fell in Hoven this morning in a magnitude 4.6 quake.', undefined],
+])('a number that two sources measured: %s', (_, text, days) =>
+  expect(datingOf(QUAKE, `Shelves\n\n${text}`)).toBe(days),
+)
+
+const ELECTED = 'Maras wins\n\nJune 9, 2014\n\nLida Maras will be sworn in as president on July 1.'
+
+test.each<[what: string, text: string, days: string | undefined]>([
+  ['the same act', 'The winner will be sworn in on July 1.', '2013-08-31..2014-07-01'],
+  ['another day', 'The winner will be sworn in on July 2.', undefined],
+  ['another act', 'The bridge will close on July 1.', undefined],
+])('one day of a year: %s', (_, text, days) => expect(datingOf(ELECTED, `A vote\n\n${text}`)).toBe(days))
+
+test('a quotation that others print on two days is no disagreement', () => {
+  const later = `${DATED}\n\n${WORDS}`.replace('4 May', '5 May')
+  const { value, problems } = dateSources(analyse(`${DATED}\n\n${WORDS}`, later, `Boats\n\n${WORDS}`))
+  expect(value[2]!.source.dating).toMatchObject({ lo: '2018-05-04', hi: '2018-05-05' })
+  expect(problems).toEqual([])
+})
+
 test('a name that is a verb elsewhere tells of no act', () => {
   const [one] = analyse('A trial\n\nA court jailed the mayor, Rob Signet, on Thursday, and Grant Sue spoke.')
   const [clause] = listClauses(one!.source, one!.findings, 0)

@@ -76,7 +76,8 @@ function matchOne(
 }
 
 function judge(clause: DatedClause, other: DatedClause, count: number, cosine: number): number {
-  if (isSameAct(clause, other)) return Math.max(cosine, SAME_ACT)
+  if (isSameAct(clause, other) || isMeasuredAlike(clause, other)) return Math.max(cosine, SAME_ACT)
+  if (isSameDayOfYear(clause, other)) return Math.max(cosine, LEAST_LIKENESS)
   if (count < FEW_SHARED) return 0
   return count < LEAST_SHARED ? Math.min(cosine, FAINT) : cosine
 }
@@ -107,6 +108,19 @@ function isSameAct(a: DatedClause, b: DatedClause): boolean {
 /** A weekday or a week that fits is a coincidence where the two are not one; "today" fits whatever happened. */
 const isChecked = ({ timex, rule }: DateMention): boolean =>
   (timex?.startsWith('XXXX-') ?? false) || rule.endsWith('-unit')
+
+/** Both tell of one kind of act on a named day with the same measured number: "a magnitude 4.6 quake". */
+function isMeasuredAlike(a: DatedClause, b: DatedClause): boolean {
+  return isChecked(a.mention) && !a.acts.isDisjointFrom(b.acts) && !a.decimals.isDisjointFrom(b.decimals)
+}
+
+const DAY_OF_YEAR = /^[\dX]{4}-(\d\d-\d\d)$/
+
+/** Both name one day of a year, and one kind of act or a name: "will be sworn in on July 1". */
+function isSameDayOfYear(a: DatedClause, b: DatedClause): boolean {
+  const [one, other] = [a, b].map(({ mention }) => DAY_OF_YEAR.exec(mention.timex ?? '')?.[1])
+  return one !== undefined && one === other && !(a.acts.isDisjointFrom(b.acts) && a.names.isDisjointFrom(b.names))
+}
 
 /** Both give measured numbers, and none in common: "a magnitude 4.4 quake" and one of 4.6 are two. */
 function isMeasuredApart({ decimals: a }: DatedClause, { decimals: b }: DatedClause): boolean {

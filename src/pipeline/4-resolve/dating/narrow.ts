@@ -26,7 +26,7 @@ const MOST_AGAINST = 0.2
 /** Weighs the clues: the days on which most of them agree, unless too many speak against them. */
 export function weighClues(clues: readonly Clue[]): Verdict {
   const groups = clues.map(({ lo }) => clues.filter((clue) => clue.lo <= lo && clue.hi >= lo))
-  const best = groups.reduce<readonly Clue[]>((most, group) => (weigh(group) > weigh(most) ? group : most), [])
+  const [best = []] = groups.toSorted((a, b) => weigh(b) - weigh(a) || b.length - a.length)
   const others = clues.filter((clue) => !best.includes(clue))
   if (weigh(best) < ENOUGH) return undefined
   if (weigh(others) > MOST_AGAINST * weigh(best)) return { disagreeing: [best[0]!, others[0]!] }

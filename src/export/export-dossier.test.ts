@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import type { ResultCache } from '../cache/result-cache.ts'
 import type { Published } from '../markup/vocabulary.ts'
 import { publishedFile } from '../model/published-file.ts'
 import { anyText } from '../text/any-text.fixture.ts'
@@ -117,4 +118,29 @@ test.each([
   expect(name.endsWith('.gz') ? gunzipSync(published.text).toString() : published.text).toBe(text)
   expect(describeFiles([packed])).toMatchObject([{ name, bytes: published.text.length }])
   expect(packLarge({ path, text })).toEqual(packed)
+})
+
+test('a change of one line packs one part of a file again', () => {
+  const lines = Array.from({ length: 4000 }, (_, at) => `{"id":${at},"words":"${'The ferry sailed. '.repeat(at % 40)}"}`)
+  const packs = new Map<string, unknown>()
+  const made: string[] = []
+  const cache: ResultCache = {
+    read: (key) => packs.get(key),
+    write: (key, value) => {
+      made.push(key)
+      packs.set(key, value)
+    },
+    sweep: () => {},
+  }
+  const pack = () => packLarge({ path: 'data/annotations.jsonl', text: lines.join('\n') }, cache).gzip!
+  pack()
+  expect(made.length).toBeGreaterThan(3)
+  for (const [at, line] of [[2000, 'other'], [2000, 'longer '.repeat(99)], [0, '']] as const) {
+    made.length = 0
+    lines[at] = line
+    const packed = pack()
+    expect(made.length).toBeLessThan(4)
+    expect(gunzipSync(packed).toString()).toBe(lines.join('\n'))
+    expect(packed).toEqual(packLarge({ path: 'data/annotations.jsonl', text: lines.join('\n') }).gzip)
+  }
 })

@@ -6,7 +6,7 @@ import type { Addresses, PermalinkRecord } from '../model/permalink.ts'
 import type { Problem } from '../model/problem.ts'
 import type { DataFile, WrittenFile } from '../model/published-file.ts'
 import type { SourceVersion } from '../model/entry.ts'
-import { safeJson } from '../text/escape.ts'
+import { escapeJson } from '../text/escape.ts'
 import type { Extract } from './1-read/read-articles.ts'
 import { readDossier } from './1-read/read-dossier.ts'
 import { dateSources } from './4-resolve/dating/date-sources.ts'
@@ -30,6 +30,8 @@ export interface BuiltDossier {
   readonly dossier: Dossier
   readonly addresses: Addresses
   readonly record: PermalinkRecord
+  /** The record before this build: the file, and what it says. */
+  readonly published: { readonly text: string; readonly lines: PermalinkRecord }
   /** Earlier texts of sources that changed. */
   readonly versions: readonly SourceVersion[]
   /** Files under `content/`. */
@@ -55,19 +57,22 @@ export interface BuildTools {
   readonly writePage?: WritePage
   /** Reads files; one that keeps its thread saves loading the readers again. */
   readonly extract?: Extract
+  /** Packed parts of large data files. */
+  readonly packs?: ResultCache
 }
 
 /** The whole pipeline from the seeds of a dossier to the text of every file. Writes nothing but the cache. */
 export async function buildDossier(
   root: string,
-  { cache, engine, report, isPreview = false, writePage, extract }: BuildTools,
+  { cache, engine, report, isPreview = false, writePage, extract, packs }: BuildTools,
 ): Promise<BuiltDossier> {
   report('Reading the seeds')
   const { value: input, problems } = await readDossier(root, extractCached(cache, engine, extract))
   const { settings, seeds, register, adjudications, answers } = input
 
   report(`Cleaning and annotating ${seeds.length} articles`)
-  const published = parseRecord(input.record ?? '[]')
+  const written = input.record ?? '[]'
+  const published = parseRecord(written)
   const cited = quoteCitedPassages(input, published.value)
   const analysed = await analyseSeeds(cited.value.seeds, { settings, register }, cache, engine)
   const chosen = choosePresent(analysed.value, published.value, input.tombstones)
@@ -108,6 +113,8 @@ export async function buildDossier(
   const redirects = listRedirects(record)
   const hostRedirects = writeRedirects(redirects, basePath(settings))
 
+  const lines = writeRecord(record)
+
   report('Composing pages')
   const composed = composeDossier(dossier, addresses, describeRules(), writePage)
   const data = isPreview
@@ -115,12 +122,13 @@ export async function buildDossier(
     : [
         ...composed.data(),
         ...exportDossier(composed.publish()),
-        { path: PUBLISHED_RECORD, text: writeRecord(record, safeJson) },
-      ].map(packLarge)
+        { path: PUBLISHED_RECORD, text: escapeJson(lines) },
+      ].map((file) => packLarge(file, packs, engine))
   return {
     dossier,
     addresses,
     record,
+    published: { text: written, lines: published.value },
     versions: kept.value,
     content: [
       ...composed.content,
@@ -130,7 +138,7 @@ export async function buildDossier(
       })),
       { path: 'content/exports.json', text: writeLines(describeFiles(data)) },
       { path: 'content/redirects.json', text: writeLines(redirects) },
-      { path: RECORD_FILE, text: writeRecord(record) },
+      { path: RECORD_FILE, text: lines },
     ],
     trees: composed.trees,
     data: [...data, { path: '_redirects', text: hostRedirects }],

@@ -10,6 +10,7 @@ import { checkHistory } from '../pipeline/6-address/check-promises.ts'
 import { parseRecord, PUBLISHED_RECORD, RECORD_FILE } from '../pipeline/6-address/record-file.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { compare, nearestName } from '../text/compare.ts'
+import { escapeJson } from '../text/escape.ts'
 import { positionAt } from '../text/lines.ts'
 import { seedRange } from '../text/ranges.ts'
 
@@ -19,12 +20,16 @@ import { seedRange } from '../text/ranges.ts'
  *
  * @param out the folder of the site; if it does not exist, nothing was published from here
  */
-export function checkPublished({ record }: Pick<BuiltDossier, 'record'>, out: string): Problem[] {
+export function checkPublished(
+  { record, published }: Pick<BuiltDossier, 'record' | 'published'>,
+  out: string,
+): Problem[] {
   const file = [PUBLISHED_RECORD, `${PUBLISHED_RECORD}.gz`].map((path) => join(out, path)).find(existsSync)
   if (file === undefined) return []
   const read = readRecord(file)
   if ('reason' in read) return [problemOf(file, read.reason, 'Delete the folder of the site, and build again.')]
-  return checkHistory(parseRecord(read.text).value, record)
+  const isOwn = read.text === escapeJson(published.text)
+  return checkHistory(isOwn ? published.lines : parseRecord(read.text).value, record)
 }
 
 const HINT = `Give the record of the hosted site, which carries it as ${PUBLISHED_RECORD}, or an earlier commit's: git show HEAD~1:${RECORD_FILE}`

@@ -63,20 +63,23 @@ const fileOf = (stateFolder: string) => join(stateFolder, 'last-build.json')
  * touched the site or the program since.
  */
 export function findLastBuild(folders: BuildFolders): LastBuild | undefined {
-  const { key, ...last } = readKept(folders.stateFolder) ?? {}
-  return key !== undefined && key === keyOf(folders) ? (last as LastBuild) : undefined
+  const { keys, ...last } = readKept(folders.stateFolder) ?? {}
+  return keys && KEYS.every((keyOf, at) => keyOf(folders) === keys[at]) ? (last as LastBuild) : undefined
 }
 
-/** Keeps what was published just now, under a hash of everything it was made from and of what was made. */
+/** Keeps what was published just now, with hashes of everything it was made from and of what was made. */
 export function keepLastBuild(folders: BuildFolders, last: LastBuild): void {
   try {
-    writeFileSync(fileOf(folders.stateFolder), JSON.stringify({ key: keyOf(folders), ...last }))
+    writeFileSync(
+      fileOf(folders.stateFolder),
+      JSON.stringify({ keys: KEYS.map((keyOf) => keyOf(folders)), ...last }),
+    )
   } catch {
     // It only saves time: what was published stays published on a full disk.
   }
 }
 
-function readKept(stateFolder: string): Partial<LastBuild & { key: string }> | undefined {
+function readKept(stateFolder: string): Partial<LastBuild & { keys: readonly string[] }> | undefined {
   try {
     return JSON.parse(readFileSync(fileOf(stateFolder), 'utf8'))
   } catch {
@@ -84,12 +87,27 @@ function readKept(stateFolder: string): Partial<LastBuild & { key: string }> | u
   }
 }
 
-function keyOf({ root, out }: BuildFolders): string {
-  const hash = createHash('sha256').update(hashProgram())
-  for (const folder of ['seeds', 'content'])
-    for (const path of listFilesAt(join(root, folder))) addEntry(hash, relative(root, path), readFileSync(path))
-  hash.update(out)
-  addStamps(hash, out)
+/** Hashes that are compared one after the other: where a seed has changed, the rest is not read. */
+const KEYS: readonly ((folders: BuildFolders) => string)[] = [
+  hashProgram,
+  ({ root }) => hashBytes(root, 'seeds'),
+  ({ root }) => hashBytes(root, 'content'),
+  ({ out }) => hashStamps(out),
+]
+
+/** The length goes before the bytes, so that no two lists of files give the same stream. */
+function hashBytes(root: string, folder: string): string {
+  const hash = createHash('sha256')
+  for (const path of listFilesAt(join(root, folder))) {
+    const bytes = readFileSync(path)
+    hash.update(`\n${relative(root, path)} ${bytes.length}\n`).update(bytes)
+  }
+  return hash.digest('hex')
+}
+
+function hashStamps(folder: string): string {
+  const hash = createHash('sha256').update(folder)
+  addStamps(hash, folder)
   return hash.digest('hex')
 }
 
@@ -100,15 +118,8 @@ export function hashProgram(): string {
   return hash.digest('hex')
 }
 
-type Hash = ReturnType<typeof createHash>
-
-/** The length goes before the bytes, so that no two lists of files give the same stream. */
-function addEntry(hash: Hash, path: string, bytes: Buffer): void {
-  hash.update(`\n${path} ${bytes.length}\n`).update(bytes)
-}
-
 /** Sizes and times say whether a file was touched, without reading it. */
-function addStamps(hash: Hash, path: string): void {
+function addStamps(hash: ReturnType<typeof createHash>, path: string): void {
   for (const file of listFilesAt(path)) {
     const { size, mtimeMs } = statSync(file)
     hash.update(`\n${file} ${size} ${mtimeMs}`)

@@ -98,7 +98,8 @@ async function prepareBuild(
     store === undefined ? [openCache(analyses), () => []] : await readStore(analyses, store, engine)
   const program = hashProgram()
   const kept = keepPages(root, join(stateFolder, MDX_RECORD), program)
-  const built = await buildDossier(root, { cache, engine, report, writePage: kept.write })
+  const packs = openCache(join(stateFolder, 'packs'))
+  const built = await buildDossier(root, { cache, engine, report, writePage: kept.write, packs })
   await cache.settle?.()
   const found = [...built.problems, ...tellDamaged()]
   const problems = [
@@ -107,7 +108,7 @@ async function prepareBuild(
     ...checkContradictions(built.dossier).filter(({ severity }) => severity === 'error'),
   ]
   if (isFatal(problems, strict)) return { value: undefined, problems }
-  cache.sweep()
+  for (const one of [cache, packs]) one.sweep()
   report('Writing and checking the collections')
   const area = makeStagingArea(stateFolder, out)
   writeFiles(area.root, built.content)

@@ -69,5 +69,10 @@ const RISKY = /[<>&\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFF
  * marks of direction are escaped. A reader gets exactly the same value.
  */
 export function safeJson(value: unknown): string {
-  return JSON.stringify(value).replace(RISKY, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return escapeJson(JSON.stringify(value))
+}
+
+/** The same of JSON that is written already. */
+export function escapeJson(json: string): string {
+  return json.replace(RISKY, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

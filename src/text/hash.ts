@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { statSync } from 'node:fs'
 
 /** SHA-256 of bytes, or of a text's UTF-8 bytes, in hexadecimal. */
 export function sha256Of(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
+  return hash('sha256', data, 'hex')
 }
 
 /** Tells a file from every other, and from itself after somebody has written it; nothing where there is none. */

@@ -73,7 +73,7 @@ const countSigns = (text: string): number => SIGNS.reduce((sum, sign) => sum + (
 export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const sample = bytes.subarray(0, SAMPLE & ~1)
   const zeros = [0, 0]
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2]!++
+  for (let index = 0; index < sample.length; index += 1) if (sample[index] === 0) zeros[index % 2]!++
   const [even, odd] = zeros as [number, number]
   if (bytes.length === 0 || bytes.length % 2 === 1 || Math.max(even, odd) * 4 < sample.length) return undefined
   return even === 0 ? 'utf-16le' : odd === 0 ? 'utf-16be' : undefined

@@ -40,15 +40,11 @@ export function parseRecord(text: string): Reported<PermalinkRecord> {
   return { value: sortById(value), problems }
 }
 
-/**
- * Writes the record, one address a line, sorted by id, so that two branches' new lines merge.
- *
- * @param writeJson `safeJson` for the copy that readers get
- */
-export function writeRecord(record: PermalinkRecord, writeJson: (line: Permalink) => string = JSON.stringify): string {
+/** Writes the record, one address a line, sorted by id, so that two branches' new lines merge. */
+export function writeRecord(record: PermalinkRecord): string {
   if (record.length === 0) return '[]\n'
   return `[\n${sortById(record)
-    .map((line) => writeJson(inOrder(line)))
+    .map((line) => JSON.stringify(inOrder(line)))
     .join(',\n')}\n]\n`
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 
 /*
  * What a page reads while it is rendered. Everything that a page shows of the dossier comes from a read with a name, as
@@ -169,23 +169,8 @@ export async function collectReads<T>(render: () => Promise<T>): Promise<{ value
   }
 }
 
-/**
- * Hash of what names give now; `undefined` when that cannot be told, as before a fact is worked out.
- *
- * @param known digests by name, which are added to
- */
-export function digestReads(names: readonly string[], known: Map<string, string>): string | undefined {
-  const digests: string[] = []
-  for (const name of names) {
-    const digest = known.get(name) ?? digestRead(name)
-    if (digest === undefined) return undefined
-    known.set(name, digest)
-    digests.push(digest)
-  }
-  return hashText(digests.join(''))
-}
-
-function digestRead(name: string): string | undefined {
+/** Hash of what a name gives now; `undefined` when that cannot be told, as before a fact is worked out. */
+export function digestRead(name: string): string | undefined {
   const at = name.indexOf(' ')
   const read = reads.readers.get(name.slice(0, at))
   return read && digestValue(apart(() => attempt(() => read(name.slice(at + 1)))))
@@ -211,7 +196,10 @@ function digestItem(item: unknown): string | undefined {
   return digestsOfItems.get(item)
 }
 
-const hashText = (text: string): string => createHash('sha1').update(text).digest('base64url')
+/** Characters of a hash in base64url: a text that is no longer stands for itself, and most are. */
+const HASH_LENGTH = 27
+
+const hashText = (text: string): string => (text.length <= HASH_LENGTH ? text : hash('sha1', text, 'base64url'))
 
 /** Asked beforehand: JSON takes four times as long when it has to ask. */
 function isPlain(value: unknown): boolean {

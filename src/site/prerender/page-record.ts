@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { digestRead } from '../loader/reads.ts'
+import type { Stamp } from '../loader/stamps.ts'
+
+/** A page of the last build, and what it was made from. */
+export interface KeptPage {
+  /** Hash of its bytes. */
+  readonly hash: string
+  /** Which file it is, as `identifyFile` tells. */
+  readonly file: string
+  /** Hash of what the route gave to it. */
+  readonly given: string
+  /** Numbers of what it read. */
+  readonly reads: readonly number[]
+  /** What was stamped into it. */
+  readonly stamps: readonly Stamp[]
+}
+
+/** What a build leaves for the next one. */
+export interface PageRecord {
+  /** By file. */
+  readonly pages: ReadonlyMap<string, KeptPage>
+  /** Names of what pages read, by number; empty where nothing has the number. */
+  readonly names: readonly string[]
+  /** Hashes of what the names gave. */
+  readonly digests: readonly string[]
+}
+
+/**
+ * Reads the record of the last build.
+ *
+ * @param program what rendered its pages; a record of another program counts as none
+ */
+export function readPageRecord(file: string, program: string): PageRecord {
+  const [first, names, digests, ...lines] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  if (first !== program || !names || !digests) return { pages: new Map(), names: [], digests: [] }
+  const pages = lines.filter(Boolean).map((line): [string, KeptPage] => JSON.parse(line))
+  return { pages: new Map(pages), names: JSON.parse(names), digests: JSON.parse(digests) }
+}
+
+/** The record of the build that runs now. Names keep the numbers that they have in the last one, and so do pages that stay. */
+export function openPageRecord(last: PageRecord) {
+  const pages: string[] = []
+  const names = [...last.names]
+  const numbers = new Map(names.map((name, number) => [name, number]))
+  const free = names.flatMap((name, number) => (name === '' ? [number] : []))
+  /** Of what was asked for; the dossier does not change while it is rendered. */
+  const digests: (string | undefined)[] = []
+  const used = new Set<number>()
+  const digestOf = (number: number) => (digests[number] ??= digestRead(names[number]!))
+  const numberOf = (name: string): number => {
+    const number = numbers.get(name) ?? free.pop() ?? names.length
+    numbers.set(name, number)
+    names[number] = name
+    return number
+  }
+  return {
+    /** Whether all that a page of the last build read gives the same now. */
+    isSame: ({ reads }: KeptPage): boolean => reads.every((number) => digestOf(number) === last.digests[number]),
+    numberOf,
+    /** Adds a page, unless what it read has no digest: then the next build renders it again. */
+    add: (file: string, page: KeptPage): void => {
+      if (page.reads.some((number) => digestOf(number) === undefined)) return
+      for (const number of page.reads) used.add(number)
+      pages.push(JSON.stringify([file, page]))
+    },
+    write: (path: string, program: string): void => {
+      const keep = (of: readonly (string | undefined)[]) =>
+        JSON.stringify(names.map((_, number) => (used.has(number) ? of[number] : '')))
+      writeFileSync(path, [program, keep(names), keep(digests), ...pages, ''].join('\n'))
+    },
+  }
+}

@@ -74,12 +74,15 @@ function gzip(text: string, pack: (part: string) => Buffer): Buffer {
 /** Mean characters of a part. */
 const PART = 200_000
 
+/** So much of a line tells whether a part ends with it. */
+const HEAD = 48
+
 /** Parts of whole lines. Whether a part ends with a line depends on that line alone: a change leaves the other parts as they were. */
 function* splitParts(text: string): Generator<string> {
   let start = 0
   for (let at = 0; at < text.length; ) {
     const end = text.indexOf('\n', at) + 1 || text.length
-    const isLast = crc32(text.slice(at, end)) < (2 ** 32 * (end - at)) / PART
+    const isLast = crc32(text.slice(at, Math.min(end, at + HEAD))) < (2 ** 32 * (end - at)) / PART
     if (isLast) yield text.slice(start, end)
     if (isLast) start = end
     at = end
@@ -89,12 +92,13 @@ function* splitParts(text: string): Generator<string> {
 
 /** A part as blocks of DEFLATE that end on a byte. fflate gives the same bytes on every machine; zlib need not. */
 function packPart(text: string, packs: ResultCache, engine: string): Buffer {
-  const key = sha256Of(`deflate ${engine} ${text}`)
+  const bytes = Buffer.from(text)
+  const key = sha256Of(`deflate ${engine} ${sha256Of(bytes)}`)
   const known = packs.read(key)
   if (typeof known === 'string') return Buffer.from(known, 'base64')
   const blocks: Uint8Array[] = []
   const deflate = new Deflate({ level: 6 }, (block) => void blocks.push(block))
-  deflate.push(Buffer.from(text))
+  deflate.push(bytes)
   deflate.flush()
   const packed = Buffer.concat([...blocks, alignToByte(deflate)])
   packs.write(key, packed.toString('base64'))

@@ -38,7 +38,7 @@ test('a dossier without a site, with a licence that has a name, and with a title
   })
   expect(texts.get('data/sources.csv')).toContain('"ssss1111","/sources/a-ssss1111/"')
   expect(texts.get('data/dossier.tei.xml')).toContain('<idno type="URI">/</idno>')
-  expect(() => exportDossier({ ...inventVaried(), pages: new Map() })).toThrow(
+  expect(() => [...exportDossier({ ...inventVaried(), pages: new Map() })]).toThrow(
     /^Unexpected id \w{8}, expected that of a page$/,
   )
 })

@@ -10,7 +10,6 @@ import { writeBiblatex, writeRis } from '../cite/write-references.ts'
 import type { Published } from '../markup/vocabulary.ts'
 import type { SourceEntry } from '../model/entry.ts'
 import type { DataFile, ExportedFile, WrittenFile } from '../model/published-file.ts'
-import { publishedFile } from '../model/published-file.ts'
 import { compare } from '../text/compare.ts'
 import { sha256Of } from '../text/hash.ts'
 import { safeJson } from '../text/escape.ts'
@@ -23,18 +22,19 @@ import { exportTei } from './tei/export-tei.ts'
 import { exportTimeline } from './timeline-js.ts'
 import { pathOf, siteOf } from './view.ts'
 
-/** Everything a dossier publishes, in the formats that other programs read. Takes time linear in what it holds. */
-export function exportDossier(view: Published): WrittenFile[] {
-  return [
-    ...exportBibliography(view),
-    exportAnnotations(view),
-    exportFollowTheMoney(view),
-    ...exportTables(view),
-    exportPlaces(view),
-    exportNetwork(view),
-    exportTimeline(view),
-    exportTei(view),
-  ]
+/**
+ * Everything a dossier publishes, in the formats that other programs read, one file after the other, so that they are
+ * not in memory together. Takes time linear in what it holds.
+ */
+export function* exportDossier(view: Published): Generator<WrittenFile> {
+  yield* exportBibliography(view)
+  yield exportAnnotations(view)
+  yield exportFollowTheMoney(view)
+  yield* exportTables(view)
+  yield exportPlaces(view)
+  yield exportNetwork(view)
+  yield exportTimeline(view)
+  yield exportTei(view)
 }
 
 type Described = Pick<ExportedFile, 'what' | 'format' | 'quotes'>
@@ -43,18 +43,20 @@ const KNOWN: Readonly<Record<string, Described & { readonly packed?: boolean }>>
   readFileSync(new URL('./files.yml', import.meta.url), 'utf8'),
 )
 
+const PACKED = '.gz'
 /** A file of more characters is published as gzip, where `files.yml` says that programs alone read it. */
 const MOST_PLAIN = 1_000_000
 
 /**
- * The file with its gzip, where that is what is published.
+ * The file as it is published: some as gzip.
  *
  * @param packs packed parts of files, which the next build need not pack again
  * @param engine hash of what packs them
  */
 export function packLarge(file: WrittenFile, packs: ResultCache = noCache, engine = ''): DataFile {
   const isPacked = file.text.length > MOST_PLAIN && knownOf(file).packed === true
-  return isPacked ? { ...file, gzip: gzip(file.text, (part) => packPart(part, packs, engine)) } : file
+  if (!isPacked) return file
+  return { path: `${file.path}${PACKED}`, text: gzip(file.text, (part) => packPart(part, packs, engine)) }
 }
 
 /** RFC 1952: DEFLATE, no flags, no time, unknown system. */
@@ -115,8 +117,8 @@ function alignToByte(deflate: Deflate): Buffer {
   return Buffer.from([held >> 3, ...(isNextByte ? [0] : []), 0, 0, 0xff, 0xff])
 }
 
-function knownOf({ path }: WrittenFile) {
-  const known = KNOWN[path.slice('data/'.length)]
+function knownOf({ path }: DataFile) {
+  const known = KNOWN[nameOf(path).replace(PACKED, '')]
   if (!known) throw new Error(`Unexpected file ${path}, expected one that files.yml describes`)
   return known
 }
@@ -126,11 +128,12 @@ export function describeFiles(files: readonly DataFile[]): ExportedFile[] {
   return files.map(describeFile).toSorted((a, b) => compare(a.name, b.name))
 }
 
+const nameOf = (path: string): string => path.slice('data/'.length)
+
 function describeFile(file: DataFile): ExportedFile {
   const { what, format, quotes } = knownOf(file)
-  const { path, text } = publishedFile(file)
-  const bytes = Buffer.from(text)
-  return { name: path.slice('data/'.length), what, format, quotes, bytes: bytes.length, sha256: sha256Of(bytes) }
+  const bytes = Buffer.from(file.text)
+  return { name: nameOf(file.path), what, format, quotes, bytes: bytes.length, sha256: sha256Of(bytes) }
 }
 
 /** Every source as the article it is, in the formats that reference managers read. */

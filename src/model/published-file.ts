@@ -7,16 +7,9 @@ export interface WrittenFile {
 }
 
 /** A file of the site's `data/` folder. A large one that programs read is published as gzip, under its name and `.gz`. */
-export interface DataFile extends WrittenFile {
-  readonly gzip?: Uint8Array
-}
-
-/** Where a data file stands in the site, and its bytes. */
-export function publishedFile({ path, text, gzip }: DataFile): {
+export interface DataFile {
   readonly path: string
   readonly text: string | Uint8Array
-} {
-  return gzip ? { path: `${path}.gz`, text: gzip } : { path, text }
 }
 
 /** One line of `content/exports.json`: a file of the site's `data/` folder, as the Data page lists it. */

@@ -117,13 +117,12 @@ export async function buildDossier(
 
   report('Composing pages')
   const composed = composeDossier(dossier, addresses, describeRules(), writePage)
-  const data = isPreview
-    ? []
-    : [
-        ...composed.data(),
-        ...exportDossier(composed.publish()),
-        { path: PUBLISHED_RECORD, text: escapeJson(lines) },
-      ].map((file) => packLarge(file, packs, engine))
+  const listData = function* (): Generator<WrittenFile> {
+    yield* composed.data()
+    yield* exportDossier(composed.publish())
+    yield { path: PUBLISHED_RECORD, text: escapeJson(lines) }
+  }
+  const data = isPreview ? [] : Array.from(listData(), (file) => packLarge(file, packs, engine))
   return {
     dossier,
     addresses,

@@ -8,7 +8,6 @@ import type { PermalinkRecord } from '../model/permalink.ts'
 import { passageKey } from '../model/permalink.ts'
 import type { Problem, Reported } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
-import { publishedFile } from '../model/published-file.ts'
 import type { SourceVersion } from '../model/entry.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
@@ -115,8 +114,7 @@ async function prepareBuild(
   const changed = checkWritten(area.root, built.content, textsOf(built), kept.passagesOf)
   if (changed.length > 0) return { value: undefined, problems: [...found, ...changed] }
   writeFiles(area.root, built.trees)
-  const files = built.data.map(publishedFile)
-  writeFiles(join(area.root, 'files'), files)
+  writeFiles(join(area.root, 'files'), built.data)
   kept.keep(join(area.root, MDX_RECORD))
   const { dossier, record, versions } = built
   return {
@@ -126,7 +124,7 @@ async function prepareBuild(
       record,
       versions,
       settings: dossier.settings,
-      files: files.map(({ path }) => path),
+      files: built.data.map(({ path }) => path),
       published: countPublished(dossier),
     },
     problems: found,

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { noCache } from '../../cache/result-cache.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { SpanInFile } from '../../model/passage.ts'
+import type { DataFile } from '../../model/published-file.ts'
 import { buildDossier } from '../../pipeline/build-dossier.ts'
 import { askAboutFigures } from '../../review/ask-about-figures.ts'
 import { seedRange } from '../../text/ranges.ts'
@@ -45,7 +47,7 @@ async function buildTopic(topic: string, root: string): Promise<Asked> {
     ...data
       .filter(({ path }) => path.endsWith('/sources.json'))
       .map(({ path, text }) => ({ path: `dist/${path}`, text })),
-    ...data.filter(({ path }) => path.endsWith('/annotations.jsonl')).map(({ text }) => inOnePage(text)),
+    ...data.filter(({ path }) => path.includes('/annotations.jsonl')).map((file) => inOnePage(readData(file))),
   ]
   for (const { path, text } of read) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
@@ -53,6 +55,9 @@ async function buildTopic(topic: string, root: string): Promise<Asked> {
   }
   return judgeQuestions(topic, dossier)
 }
+
+/** The text of a data file; a large one is packed. */
+const readData = ({ text }: DataFile) => (typeof text === 'string' ? text : gunzipSync(text).toString())
 
 interface Gold {
   readonly comparisons: readonly {

@@ -4,6 +4,8 @@ import { z } from 'zod'
 export interface WrittenFile {
   readonly path: string
   readonly text: string
+  /** A file of these bytes that is on the disk already. */
+  readonly from?: string
 }
 
 /** A file of the site's `data/` folder. A large one that programs read is published as gzip, under its name and `.gz`. */

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { writePage } from '../pipeline/7-compose/write-page.ts'
-import { keepPages } from './kept-pages.ts'
+import { keepPages, MDX_RECORD } from './kept-pages.ts'
 import { readStep } from './last-build.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'dossier-kept-'))
-const record = join(root, 'mdx.json')
+const record = join(root, MDX_RECORD)
 afterAll(() => rmSync(root, { recursive: true }))
 
 const pageOf = (words: string) => ({
@@ -22,7 +22,7 @@ function build(): string {
   const { mdx } = last.write('sources', CLOSES)
   mkdirSync(dirname(join(root, mdx.path)), { recursive: true })
   writeFileSync(join(root, mdx.path), mdx.text)
-  last.keep(record)
+  last.keep(root)
   return mdx.path
 }
 
@@ -35,7 +35,9 @@ test.each<[what: string, program: string, words: string, isTouched: boolean, isK
   const path = build()
   if (isTouched) writeFileSync(join(root, path), 'edited')
   const pages = keepPages(root, record, program)
-  expect(pages.write('sources', pageOf(words))).toEqual(writePage('sources', pageOf(words)))
+  const { mdx, tree } = pages.write('sources', pageOf(words))
+  expect({ mdx: { path: mdx.path, text: mdx.text }, tree }).toEqual(writePage('sources', pageOf(words)))
+  expect(mdx.from).toBe(isKept ? join(root, path) : undefined)
   expect(pages.passagesOf(path) !== undefined).toBe(isKept)
 })
 
@@ -43,6 +45,6 @@ test('a page that is taken over stays in the record', () => {
   build()
   const pages = keepPages(root, record, 'one')
   pages.write('sources', CLOSES)
-  pages.keep(record)
+  pages.keep(root)
   expect(Object.keys(readStep({ last: record, program: 'one' }))).toEqual([writePage('sources', CLOSES).mdx.path])
 })

@@ -15,7 +15,9 @@ export const MANIFEST = 'data/manifest.json'
 /** Name of the record of hashes, in the state folder and in the staging area. */
 export const HASH_RECORD = 'hashes.json'
 
-/** The hash of a file of the site, and which file it was. */
+const COLLECTIONS = 'content/'
+
+/** The hash of a file of the site or of the collections, and which file it was. */
 type KnownHashes = Readonly<Record<string, readonly [file: string, sha256: string]>>
 
 /**
@@ -28,16 +30,20 @@ type KnownHashes = Readonly<Record<string, readonly [file: string, sha256: strin
  * @param records without them every file is read
  */
 export function writeManifest(root: string, content: string, out: string, records?: StepRecords): void {
-  const site = hashFiles(out, '', records && readStep(records))
+  const known = records && readStep<KnownHashes[string]>(records)
+  const site = hashFiles(out, '', known)
+  const collections = hashFiles(content, COLLECTIONS, known)
   const manifest = {
     algorithm: 'SHA-256',
     versions: listVersions(),
     inputs: hashFiles(join(root, 'seeds'), 'seeds/'),
-    outputs: { ...hashFiles(content, 'content/'), ...site },
+    outputs: { ...collections, ...site },
   }
   writeFileSync(join(out, MANIFEST), `${JSON.stringify(manifest, undefined, 1)}\n`)
   if (!records) return
-  const hashes = Object.entries(site).map(([path, hash]) => [path, [identifyFile(join(out, path)), hash]])
+  const fileOf = (path: string) =>
+    path.startsWith(COLLECTIONS) ? join(content, path.slice(COLLECTIONS.length)) : join(out, path)
+  const hashes = Object.entries(manifest.outputs).map(([path, hash]) => [path, [identifyFile(fileOf(path)), hash]])
   writeStep(records, Object.fromEntries(hashes))
 }
 
@@ -57,7 +63,7 @@ function hashFiles(folder: string, prefix: string, known: KnownHashes = {}): Rec
   const paths = listFilesBelow(folder).filter((path) => path !== MANIFEST && !basename(path).startsWith('.'))
   const hash = (path: string) => {
     const file = join(folder, path)
-    const last = known[path]
+    const last = known[prefix + path]
     return last && last[0] === identifyFile(file) ? last[1] : sha256Of(readFileSync(file))
   }
   return Object.fromEntries(paths.map((path) => [prefix + path, hash(path)]))

@@ -115,7 +115,7 @@ async function prepareBuild(
   if (changed.length > 0) return { value: undefined, problems: [...found, ...changed] }
   writeFiles(area.root, built.trees)
   writeFiles(join(area.root, 'files'), built.data)
-  kept.keep(join(area.root, MDX_RECORD))
+  kept.keep(area.root)
   const { dossier, record, versions } = built
   return {
     value: {

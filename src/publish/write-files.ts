@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { textOf } from '../markup/vocabulary.ts'
 import { readMdxPassages } from '../markup/read-mdx.ts'
@@ -14,16 +14,27 @@ import type { KeptPages } from './kept-pages.ts'
  */
 export function writeFiles(
   folder: string,
-  files: readonly { readonly path: string; readonly text: string | Uint8Array }[],
+  files: readonly { readonly path: string; readonly text: string | Uint8Array; readonly from?: string }[],
 ): void {
   const made = new Set<string>()
-  for (const { path, text } of files) {
+  for (const file of files) {
+    const { path, from } = file
     const target = resolve(folder, path)
     if (relative(folder, target).startsWith('..'))
       throw new Error(`Unexpected path ${path}, expected one inside ${folder}`)
     if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true })
     made.add(dirname(target))
-    writeFileSync(target, text)
+    if (from === undefined || !isLinked(from, target)) writeFileSync(target, file.text)
+  }
+}
+
+/** Gives a file a second name, where the disk can. */
+function isLinked(from: string, target: string): boolean {
+  try {
+    linkSync(from, target)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -56,13 +67,18 @@ export function checkWritten(
 ): Problem[] {
   return files
     .filter(({ path }) => path.endsWith('.mdx'))
-    .flatMap(({ path, text }) => {
-      const written = readFileSync(join(root, path), 'utf8')
-      if (written !== text) return [problemOf(path, 'Unexpected bytes on the disk, expected those that were written')]
-      const kept = keptPassages(path)
-      const { passages, problems } = kept ? { passages: kept, problems: [] } : readMdxPassages(path, written)
-      return [...problems, ...passages.flatMap((passage) => checkWords(path, passage, texts))]
+    .flatMap((file) => {
+      const { passages, problems } = readBack(root, file, keptPassages(file.path))
+      return [...problems, ...passages.flatMap((passage) => checkWords(file.path, passage, texts))]
     })
+}
+
+function readBack(root: string, file: WrittenFile, kept: readonly MarkedPassage[] | undefined) {
+  if (kept) return { passages: kept, problems: [] }
+  const { path, text } = file
+  const written = readFileSync(join(root, path), 'utf8')
+  if (written === text) return readMdxPassages(path, written)
+  return { passages: [], problems: [problemOf(path, 'Unexpected bytes on the disk, expected those that were written')] }
 }
 
 function checkWords(path: string, { id, words }: MarkedPassage, texts: PassageTexts): Problem[] {

@@ -178,6 +178,7 @@ export function digestRead(name: string): string | undefined {
 
 /** Hash of plain data; `undefined` for what JSON would leave out. */
 export function digestValue(value: unknown): string | undefined {
+  if (typeof value === 'string') return hashText(`"${value}`)
   try {
     if (!Array.isArray(value)) return isPlain(value) ? hashText(JSON.stringify(value) ?? '') : undefined
     const digests = value.map(digestItem)

@@ -119,7 +119,10 @@ test.each([
 })
 
 test('a change of one line packs one part of a file again', () => {
-  const lines = Array.from({ length: 4000 }, (_, at) => `{"id":${at},"words":"${'The ferry sailed. '.repeat(at % 40)}"}`)
+  const lines = Array.from(
+    { length: 4000 },
+    (_, at) => `{"id":${at},"words":"${'The ferry sailed. '.repeat(at % 40)}"}`,
+  )
   const packs = new Map<string, unknown>()
   const made: string[] = []
   const cache: ResultCache = {
@@ -133,7 +136,11 @@ test('a change of one line packs one part of a file again', () => {
   const pack = () => packLarge({ path: 'data/annotations.jsonl', text: lines.join('\n') }, cache).text
   pack()
   expect(made.length).toBeGreaterThan(3)
-  for (const [at, line] of [[2000, 'other'], [2000, 'longer '.repeat(99)], [0, '']] as const) {
+  for (const [at, line] of [
+    [2000, 'other'],
+    [2000, 'longer '.repeat(99)],
+    [0, ''],
+  ] as const) {
     made.length = 0
     lines[at] = line
     const packed = pack()

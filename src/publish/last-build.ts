@@ -70,10 +70,7 @@ export function findLastBuild(folders: BuildFolders): LastBuild | undefined {
 /** Keeps what was published just now, with hashes of everything it was made from and of what was made. */
 export function keepLastBuild(folders: BuildFolders, last: LastBuild): void {
   try {
-    writeFileSync(
-      fileOf(folders.stateFolder),
-      JSON.stringify({ keys: KEYS.map((keyOf) => keyOf(folders)), ...last }),
-    )
+    writeFileSync(fileOf(folders.stateFolder), JSON.stringify({ keys: KEYS.map((keyOf) => keyOf(folders)), ...last }))
   } catch {
     // It only saves time: what was published stays published on a full disk.
   }

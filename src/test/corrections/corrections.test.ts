@@ -284,7 +284,11 @@ const editsOf = (built: BuiltDossier, index: number) => [
 /** What the data files say of one case. */
 const dataOf = ({ data, addresses }: BuiltDossier, index: number) => {
   const { id } = addresses.sources.get(fileOf(index))!
-  return data.flatMap(({ text }) => String(text).split('\n').filter((line) => line.includes(id)))
+  return data.flatMap(({ text }) =>
+    String(text)
+      .split('\n')
+      .filter((line) => line.includes(id)),
+  )
 }
 
 let plain: BuiltDossier

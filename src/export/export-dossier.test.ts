@@ -3,7 +3,6 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type { ResultCache } from '../cache/result-cache.ts'
 import type { Published } from '../markup/vocabulary.ts'
 import { anyText } from '../text/any-text.fixture.ts'
 import { describeFiles, exportDossier, packLarge } from './export-dossier.ts'
@@ -125,13 +124,12 @@ test('a change of one line packs one part of a file again', () => {
   )
   const packs = new Map<string, unknown>()
   const made: string[] = []
-  const cache: ResultCache = {
-    read: (key) => packs.get(key),
-    write: (key, value) => {
+  const cache = {
+    read: (key: string) => packs.get(key),
+    write: (key: string, value: string) => {
       made.push(key)
       packs.set(key, value)
     },
-    sweep: () => {},
   }
   const pack = () => packLarge({ path: 'data/annotations.jsonl', text: lines.join('\n') }, cache).text
   pack()

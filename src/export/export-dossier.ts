@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { Deflate } from 'fflate'
 import { parse } from 'yaml'
-import type { ResultCache } from '../cache/result-cache.ts'
-import { noCache } from '../cache/result-cache.ts'
 import { citeSource } from '../cite/cite-source.ts'
 import type { CslItem } from '../cite/csl.ts'
 import { writeBiblatex, writeRis } from '../cite/write-references.ts'
@@ -47,13 +45,19 @@ const PACKED = '.gz'
 /** A file of more characters is published as gzip, where `files.yml` says that programs alone read it. */
 const MOST_PLAIN = 1_000_000
 
+/** Packed parts of files by their hash. */
+interface PackStore {
+  readonly read: (key: string) => unknown
+  readonly write: (key: string, packed: string) => void
+}
+
 /**
  * The file as it is published: some as gzip.
  *
  * @param packs packed parts of files, which the next build need not pack again
  * @param engine hash of what packs them
  */
-export function packLarge(file: WrittenFile, packs: ResultCache = noCache, engine = ''): DataFile {
+export function packLarge(file: WrittenFile, packs?: PackStore, engine = ''): DataFile {
   const isPacked = file.text.length > MOST_PLAIN && knownOf(file).packed === true
   if (!isPacked) return file
   return { path: `${file.path}${PACKED}`, text: gzip(file.text, (part) => packPart(part, packs, engine)) }
@@ -93,17 +97,17 @@ function* splitParts(text: string): Generator<string> {
 }
 
 /** A part as blocks of DEFLATE that end on a byte. fflate gives the same bytes on every machine; zlib need not. */
-function packPart(text: string, packs: ResultCache, engine: string): Buffer {
+function packPart(text: string, packs: PackStore | undefined, engine: string): Buffer {
   const bytes = Buffer.from(text)
   const key = sha256Of(`deflate ${engine} ${sha256Of(bytes)}`)
-  const known = packs.read(key)
+  const known = packs?.read(key)
   if (typeof known === 'string') return Buffer.from(known, 'base64')
   const blocks: Uint8Array[] = []
   const deflate = new Deflate({ level: 6 }, (block) => void blocks.push(block))
   deflate.push(bytes)
   deflate.flush()
   const packed = Buffer.concat([...blocks, alignToByte(deflate)])
-  packs.write(key, packed.toString('base64'))
+  packs?.write(key, packed.toString('base64'))
   return packed
 }
 

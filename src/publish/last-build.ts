@@ -108,11 +108,15 @@ function hashStamps(folder: string): string {
   return hash.digest('hex')
 }
 
+/** Of the program that runs, which stays what it is. */
+let ownHash: string | undefined
+
 /** Hash of the program, told by sizes and times. */
 export function hashProgram(): string {
+  if (ownHash !== undefined) return ownHash
   const hash = createHash('sha256').update(process.version)
   for (const part of ENGINE) addStamps(hash, join(PACKAGE, part))
-  return hash.digest('hex')
+  return (ownHash = hash.digest('hex'))
 }
 
 /** Sizes and times say whether a file was touched, without reading it. */

@@ -8,7 +8,7 @@ import { isPassagePermalink } from '../../model/permalink.ts'
 import { parseRecord } from '../../pipeline/6-address/record-file.ts'
 import { inspectHtml } from '../../publish/render/inspect-html.ts'
 import { openBrowser } from './open-browser.ts'
-import { runCli, runHere } from './run-cli.ts'
+import { runHere } from './run-cli.ts'
 import { serveFolder } from './serve-folder.ts'
 
 const CRANE = [
@@ -73,7 +73,7 @@ function readFeed(): Map<string, FeedEntry> {
   )
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'dossier-'))
   for (const folder of ['articles', 'register']) mkdirSync(join(root, 'seeds', folder), { recursive: true })
   write(
@@ -84,7 +84,7 @@ beforeAll(() => {
   for (const [name, paragraphs] of Object.entries({ bridge: BRIDGE, clinic: TAKEN, crane: CRANE, fire: FIRST_CAPTURE }))
     writeArticle(name, paragraphs)
   write('articles/fire.yml', 'url: https://gazette.example/fire\naccessed: "2019-03-20"\n')
-  expect(runCli('build', '--root', root)).toMatchObject({ code: 0, stderr: '' })
+  expect(await runHere('build', '--root', root)).toMatchObject({ code: 0, stderr: '' })
   before = readRecord()
   feedBefore = readFeed()
 
@@ -96,7 +96,7 @@ beforeAll(() => {
   write('tombstones.yml', `- id: ${takenDown}\n  reason: Taken down at the publisher's request\n  date: "2019-04-01"\n`)
   writeArticle('fire-again', SECOND_CAPTURE)
   write('articles/fire-again.yml', 'url: https://gazette.example/fire\naccessed: "2019-03-27"\n')
-  expect(runCli('build', '--root', root)).toMatchObject({ code: 0, stderr: '' })
+  expect(await runHere('build', '--root', root)).toMatchObject({ code: 0, stderr: '' })
   after = readRecord()
 }, 600_000)
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { REPOSITORY } from './make-dossier.ts'
-import { runCli } from './run-cli.ts'
+import { runCli, runHere } from './run-cli.ts'
 
 let root: string
 beforeEach(() => {
@@ -26,7 +26,9 @@ const readPublished = () =>
       .map((file) => [file, readFileSync(join(root, folder, file), 'base64')]),
   )
 
-test('a page that cannot be rendered leaves the published site and content as they were', { timeout: 600_000 }, () => {
+test('a page that cannot be rendered leaves the published site and content as they were', {
+  timeout: 600_000,
+}, async () => {
   write({
     'seeds/dossier.yml': 'title: Harbour\ndescription: Who signed what?\n',
     'seeds/articles/000.txt': 'Ines Okafor signed the contract in Northport on 28 February 2023, the ministry said.\n',
@@ -36,7 +38,7 @@ test('a page that cannot be rendered leaves the published site and content as th
   /* They cite passages and names of the repository's articles. */
   cpSync(join(REPOSITORY, 'seeds/pages'), join(root, 'seeds/pages'), { recursive: true })
   const before = readPublished()
-  const { code, stderr, stdout } = runCli('build', '--root', root)
+  const { code, stderr, stdout } = await runHere('build', '--root', root)
   expect(stderr).toContain('seeds/pages/method.mdx  error  page/not-rendered')
   expect(stderr).toContain('The last published site is untouched.')
   expect([code, stdout]).toEqual([1, ''])
@@ -47,8 +49,8 @@ test.each([[['bild']], [['build', '--rot', 'x']], [['explain']]])('wrong usage e
   expect(runCli(...args).code).toBe(2)
 })
 
-test('--json prints one object', () => {
-  const { code, stdout } = runCli('build', '--root', root, '--json')
+test('--json prints one object', async () => {
+  const { code, stdout } = await runHere('build', '--root', root, '--json')
   expect(code).toBe(1)
   expect(JSON.parse(stdout)).toMatchObject({
     ok: false,

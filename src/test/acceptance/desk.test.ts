@@ -10,7 +10,6 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
 import { writeFiles } from '../../publish/write-files.ts'
 import { openBrowser } from './open-browser.ts'
-import { NODE_COMPILE_CACHE } from './run-cli.ts'
 
 /* `dossier dev` in a real browser: what a page says wrongly is corrected there, and found in the file and on the page. */
 
@@ -53,7 +52,7 @@ beforeAll(async () => {
   )
   const { VITEST: _, NODE_ENV: __, ...env } = process.env
   server = spawn(process.execPath, [CLI, 'dev', '--root', root, '--port', '4391'], {
-    env: { ...env, NODE_COMPILE_CACHE },
+    env,
   })
   home = new URL(await readAddress(server))
   browser = await openBrowser()

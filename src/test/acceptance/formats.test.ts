@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPages } from './make-dossier.ts'
-import { runCli } from './run-cli.ts'
+import { runHere } from './run-cli.ts'
 
 const story = (place: string) => [
   `The ferry to ${place} was taken out of service on Monday after inspectors found cracks in its hull, the harbour board said.`,
@@ -75,13 +75,13 @@ const FILES: Readonly<Record<string, string>> = {
 let root: string
 let sources: { file: string; address: string }[]
 
-beforeAll(() => {
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'dossier-'))
   mkdirSync(join(root, 'seeds/articles'), { recursive: true })
   writeFileSync(join(root, 'seeds/dossier.yml'), 'title: Ferries\ndescription: One file of each kind.\nlanguage: en\n')
   addPages(root)
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(root, 'seeds/articles', name), text)
-  expect(runCli('build', '--root', root)).toMatchObject({ code: 0 })
+  expect(await runHere('build', '--root', root)).toMatchObject({ code: 0 })
   sources = JSON.parse(read('data/sources.json'))
 }, 600_000)
 afterAll(() => rmSync(root, { recursive: true, force: true }))

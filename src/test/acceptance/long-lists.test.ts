@@ -8,7 +8,7 @@ import { readLimits } from '../check/limits.ts'
 import { listPages, type SitePage } from '../check/site-page.ts'
 import { writeLongDossier } from './long-dossier.fixture.ts'
 import { addPages } from './make-dossier.ts'
-import { runCli } from './run-cli.ts'
+import { runHere } from './run-cli.ts'
 
 /** Each divided list: where its parts stand, what of their pages names an item, and the addresses of all items. */
 const LISTS = [
@@ -58,11 +58,11 @@ const wholeOf = (parts: RegExp) => pagesAt(parts)[0]!.path.replace(/[^/]+\/[^/]+
 const find = (html: string, pattern: RegExp) =>
   Array.from(html.matchAll(new RegExp(pattern, 'g')), ([, found = '']) => found)
 
-beforeAll(() => {
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'dossier-long-'))
   writeLongDossier(root)
   addPages(root)
-  expect(runCli('build', '--root', root)).toMatchObject({ code: 0, stderr: '' })
+  expect(await runHere('build', '--root', root)).toMatchObject({ code: 0, stderr: '' })
   pages = listPages(join(root, 'dist'))
 }, 600_000)
 

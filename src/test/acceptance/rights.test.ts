@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { copyBuilt } from './make-dossier.ts'
-import { runCli } from './run-cli.ts'
+import { runHere } from './run-cli.ts'
 
 const WITHHELD = { '000.txt': 'citation', '001.txt': 'excerpt', '004.txt': 'citation' } as const
 
@@ -10,14 +10,14 @@ let root: string
 let before: string
 let files: [string, string][]
 
-beforeAll(() => {
+beforeAll(async () => {
   /* The site that stands there shows every word, and the next build takes pages from it. */
   root = copyBuilt(inject('dossiers').digests)
   before = readFileSync(join(root, 'content/permalinks.json'), 'utf8')
   for (const [name, rights] of Object.entries(WITHHELD)) {
     writeFileSync(join(root, 'seeds/articles', name.replace('.txt', '.yml')), `rights: ${rights}\n`)
   }
-  expect(runCli('build', '--root', root)).toMatchObject({ code: 0 })
+  expect(await runHere('build', '--root', root)).toMatchObject({ code: 0 })
   files = ['dist', 'content'].flatMap((folder) => readFolder(join(root, folder)))
 }, 600_000)
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { copyBuilt } from './make-dossier.ts'
 import { openBrowser } from './open-browser.ts'
-import { runCli } from './run-cli.ts'
+import { runHere } from './run-cli.ts'
 import type { ServedFolder } from './serve-folder.ts'
 import { serveFolder } from './serve-folder.ts'
 
@@ -70,7 +70,7 @@ beforeAll(async () => {
   writeFileSync(join(root, 'seeds/articles/005.txt'), ARTICLE)
   writeFileSync(join(root, 'seeds/articles/005.yml'), SIDECAR)
   writeFileSync(join(root, 'seeds/register/corrections.yml'), REGISTER)
-  expect(runCli('build', '--root', root)).toMatchObject({ code: 0, stderr: '' })
+  expect(await runHere('build', '--root', root)).toMatchObject({ code: 0, stderr: '' })
   site = await serveFolder(join(root, 'dist'))
   browser = await openBrowser()
   page = await browser.newPage()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, inject, test } from 'vitest'
 import { hashFolder } from '../trust/hash-folder.ts'
 import { copyBuilt } from './make-dossier.ts'
-import { runCli } from './run-cli.ts'
+import { runHere } from './run-cli.ts'
 
 /** On another file system than the package where there is one: a dossier may lie on any disk. */
 const root = copyBuilt(inject('dossiers').search, existsSync('/dev/shm') ? '/dev/shm' : tmpdir())
@@ -18,13 +18,13 @@ const published = () => ['dist', 'content'].map((folder) => hashFolder(join(root
  */
 test('after an edit, two builds give the same bytes but for a page of chance; it is named, and nothing is published', {
   timeout: 600_000,
-}, () => {
+}, async () => {
   const article = join(root, 'seeds/articles/wind.txt')
   const text = readFileSync(article, 'utf8')
   writeFileSync(article, text.replace('valley', 'valley of Vienna'))
   expect(readFileSync(article, 'utf8')).not.toBe(text)
   const before = published()
-  const { code, stderr } = runCli('build', '--root', root, '--verify')
+  const { code, stderr } = await runHere('build', '--root', root, '--verify')
   expect(code).toBe(1)
   expect(stderr).toContain('verify/differs')
   expect(/in (\d+) files?/.exec(stderr)?.[1]).toBe('1')

@@ -72,7 +72,7 @@ export async function checkInBrowser(
 async function openTab(browser: Browser): Promise<Page> {
   const page = await browser.newPage()
   await page.setBypassCSP(false)
-  await page.evaluateOnNewDocument(WATCH_SHIFTS)
+  for (const script of [WATCH_SHIFTS, AXE]) await page.evaluateOnNewDocument(script)
   return page
 }
 
@@ -90,7 +90,6 @@ async function checkOnePage(page: Page, url: string, path: string, limits: Limit
   const bytes = [...fonts.values()].reduce((sum, size) => sum + size, 0)
   const allowed = limits.fonts + ([...fonts.keys()].every(isPlainLatin) ? 0 : limits.fonts_beyond_latin)
   if (bytes > allowed) report('page/fonts', `fonts take ${bytes} bytes, expected at most ${allowed}`)
-  await page.evaluate(AXE)
   await page.evaluate(NOTE_UNSEEN)
   for (const { name, theme, isNarrow, rules } of SCREENS) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])

@@ -7,7 +7,6 @@ import { afterAll, expect, test } from 'vitest'
 import { writeFiles } from '../../publish/write-files.ts'
 import { openBrowser } from '../acceptance/open-browser.ts'
 import { addPages } from '../acceptance/make-dossier.ts'
-import { NODE_COMPILE_CACHE } from '../acceptance/run-cli.ts'
 import type { HostileFile } from './make-files.ts'
 import { HOSTILE_FILES, makeFiles } from './make-files.ts'
 import { watchPages } from './watch-pages.fixture.ts'
@@ -20,7 +19,7 @@ const root = join(nest, 'dossier')
 
 /** Builds the dossier of hostile files in a process of its own, and tells what became of it. */
 function build() {
-  const env = { ...process.env, NODE_COMPILE_CACHE, CANARY: join(nest, 'canary') }
+  const env = { ...process.env, CANARY: join(nest, 'canary') }
   const { status, stdout } = spawnSync(process.execPath, [CLI, 'build', '--root', root, '--json'], {
     encoding: 'utf8',
     env,

@@ -2,12 +2,20 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Label, LabelSet } from '../../comparison.ts'
 import { indexPhrases, phraseAt } from '../../kinds.ts'
-import { ADVERB_ENDING, ALWAYS_OF_PLACES, COORDINATES, ENDS_OBJECT, VERB_ENDING } from './patterns.ts'
 import { stemWord } from '../words/verb-forms.ts'
 import type { Word } from '../../words.ts'
 import { keyPhrase } from '../../words.ts'
 import type { ResolvedMention } from '../../../model/entity.ts'
 import { distanceBetween } from '../../../text/compare.ts'
+
+/** Words that end the object of a verb; "control of the town" goes on. */
+const ENDS_OBJECT = /^(?:after|at|before|by|during|from|in|near|off|on|when|while|who)$/u
+/** Labels that are only ever said of places. */
+const ALWAYS_OF_PLACES = /^(?:annex|fall of)/u
+const VERB_ENDING = /(?:ing|ed)$/u
+const ADVERB_ENDING = /.ly$/u
+/** A word that joins two of a kind. */
+const COORDINATES = /^(?:and|or)$/
 
 /** A set of `labels.yml`, with what English needs to tell its words from others. */
 interface EnglishSet extends LabelSet {

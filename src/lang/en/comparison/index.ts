@@ -20,10 +20,25 @@ import { findInhabited, isOfInhabitants, settlementOf } from './figures/find-inh
 import { headOf, leastOf, nameCounted, nameQuantity, qualifiersOf } from './figures/name-quantity.ts'
 import { readLasting } from './figures/read-durations.ts'
 import { findPeriod, findPlaceOfFigure, readSum } from './figures/read-frame.ts'
-import { readScope } from './figures/read-scope.ts'
+import { readScope, SAID_ON } from './figures/read-scope.ts'
 import { findLabels, isSaidOf, LABEL_SETS } from './find-labels.ts'
-import { LOCAL_TIME, ON_UTC, ROUGH_HOUR, SAID_ON, STANDING, ZONED_HOUR } from './patterns.ts'
 import { readCaveat } from './read-caveat.ts'
+
+/**
+ * A sentence about what is always so: "The island lies on a fault line". Its first verb is in the present, and neither a
+ * continuous nor a perfect form, which tell of news.
+ */
+const STANDING =
+  /^(?:(?!\b(?:did|had|said|says|told|was|were|will|would|\p{L}{3,}ed)\b)[^“”"\d]){0,80}?\b(?:are|has|have|is|lie|lies|sits)\b(?: (?:based|known|located|situated)\b| (?!been\b|to\b|\p{L}+(?:ed|ing)\b))[^“”"\d]*$/iu
+/** In words for a time of day that is not exact. */
+const ROUGH_HOUR = /\b(?:about|around|approximately|roughly|shortly|just|nearly)\b/iu
+/** "0737 GMT", but not "3 p.m. (1200 GMT)". */
+const ZONED_HOUR = /^[^(]*\b(?:GMT|UTC)\b/u
+/** Says that a time of day is that of the place. */
+const LOCAL_TIME = /\blocal time\b/iu
+/** Keys of places whose clocks show UTC for a part of the year at least. */
+const ON_UTC =
+  /:(?:britain|england|gambia|ghana|great britain|guinea|iceland|ireland|ivory coast|liberia|london|mali|mauritania|morocco|northern ireland|portugal|scotland|senegal|sierra leone|togo|uk|united kingdom|wales)$/u
 
 const outletWords: string[] = parse(readFileSync(new URL('./outlet-words.yml', import.meta.url), 'utf8'))
 const SPOKE = new Set(MODES.spoke)

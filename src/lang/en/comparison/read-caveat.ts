@@ -1,8 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { CONTRAST, JOINTS, SUPPOSED, withContractions } from './patterns.ts'
 import type { ReadCaveat } from '../../comparison.ts'
 import type { Range } from '../../../model/passage.ts'
+
+/** "If", and other words before which nothing has been said to be unconfirmed. */
+const SUPPOSED = /\b(?:if|unless|until|whether)\b[^,;]{0,80}$/iu
+/** The joints of a sentence at which another claim begins. */
+const JOINTS = /[,;] (?:and|although|but|though|while) /giu
+/** A joint behind which the sentence turns against what came before. */
+const CONTRAST = /[,;] (?:although|but|though|while)\b/iu
+/** Writes negated verbs with their contractions into a pattern: "couldn’t" beside "could not". */
+function withContractions(pattern: string): string {
+  return pattern
+    .replaceAll(/\bcould not\b/g, "(?:could not|couldn['’]t)")
+    .replaceAll(/\bcannot\b/g, "(?:cannot|can['’]t)")
+}
 
 type Lists = Record<
   | 'inability'

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Sentence } from '../../../comparison.ts'
 import { keyPhrase } from '../../../words.ts'
-import { AGED_DIES } from '../patterns.ts'
+
+/** Somebody known by age dies: "a 36-year-old climber died". */
+const AGED_DIES = /\b([1-9]\d?)-year-old(?: [\p{L}.’'-]+){0,5}? (?:died|was killed|was found dead|fell to)\b/u
 
 const words: Record<'after' | 'before' | 'living', readonly string[]> = parse(
   readFileSync(new URL('./deaths.yml', import.meta.url), 'utf8'),

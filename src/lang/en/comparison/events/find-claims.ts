@@ -1,10 +1,14 @@
 import { isAdverb, REFUSALS as REFUSED } from '../../quotations/vocabulary.ts'
-import { BEING, NOT_BEING } from '../patterns.ts'
 import { splitWords } from '../../../words.ts'
 import { rememberObjects } from '../../../../text/remember.ts'
 import type { Denied, ReadSentence, Sentence } from '../../../comparison.ts'
 import { MODES, readActs } from './modes.ts'
 import { contentOf, lemmaOf } from './read-denials.ts'
+
+/** "There is no shortage": what is said not to be. */
+const NOT_BEING = /\b[Tt]here (?:is|are|was|were|has been|have been) no (?<what>[^,.;:”"]{3,60})/u
+/** "There is a shortage", before the thing. */
+const BEING = /\bthere (?:is|are|was|were|has been|have been) (?:already |still )?(?:an?|some|serious|severe)\b/iu
 
 const NEGATIONS = new Set([...MODES.negation, ...MODES.rejection, ...MODES.denial])
 const BREAKERS = new Set(MODES.breaker)

@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import {
-  BARE_DAY,
-  BEEN,
-  CORRECTION,
-  ENDS_LIKE_DOING,
-  INSTEAD_OF_NAMES,
-  OTHER_PREPOSITIONS,
-  PAST_REFUSAL,
-  WOULD,
-} from '../patterns.ts'
 import { COMMON_STEMS, indexVerbForms, stemWord } from '../../words/verb-forms.ts'
 import type { Word } from '../../../words.ts'
 import { splitWords } from '../../../words.ts'
 import type { Denied, Sentence } from '../../../comparison.ts'
 import { MODES } from './modes.ts'
+
+/** Words that stand for whoever the clause before tells of. */
+const INSTEAD_OF_NAMES = /^(?:he|her|his|i|it|its|our|she|their|they|we)$/u
+/** Days of the week, numbers and adverbs, which say nothing of what was done. */
+const BARE_DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^\d+$|ly$/u
+/** Negations of what was done; what "does not" happen is no event. */
+const PAST_REFUSAL = /^(?:(?:did|had|has|have|was|were) not|(?:did|had|has|have|was|were)nt)$/u
+/** Prepositions beside those of place. */
+const OTHER_PREPOSITIONS = ['by', 'during', 'for', 'on', 'to', 'with']
+/** Makes what is denied a plan. */
+const WOULD = 'would'
+/** The ending of "doing" in "denied doing it". */
+const ENDS_LIKE_DOING = /ing$/u
+/** What makes a sentence the correction of what the sentence before it says: "the vessel was actually a trawler". */
+const CORRECTION = /\b(?:actually|in fact|in reality|proved to be|turned out to be)\b/iu
+/** The auxiliary of a passive in the past. */
+const BEEN = /^(?:was|were)$/u
 
 const { verbs }: { verbs: Record<string, string> } = parse(
   readFileSync(new URL('./verbs.yml', import.meta.url), 'utf8'),

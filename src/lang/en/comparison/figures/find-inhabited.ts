@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { COPULA } from '../patterns.ts'
 import type { ResolvedMention } from '../../../../model/entity.ts'
 import type { Amount } from '../../../../model/figure.ts'
 import type { Sentence } from '../../../comparison.ts'
+
+/** Behind the subject of a sentence that says what it is. */
+const COPULA = /^ (?:is|was)\b/u
 
 interface Inhabited {
   readonly settlements: readonly string[]

@@ -1,9 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { CLAUSE_START, IN_PRISON, LENGTH_HEDGE, ROUGH_LENGTH, SENTENCED } from '../patterns.ts'
 import type { DateMention } from '../../../../model/date.ts'
 import type { Amount } from '../../../../model/figure.ts'
 import type { Sentence } from '../../../comparison.ts'
+
+/** Behind a term of imprisonment. */
+const IN_PRISON = /^ (?:in|behind) (?:prison|jail|bars|custody)/u
+/** Where a clause of its own begins. */
+const CLAUSE_START = /[;:]|, (?:and|but|while) /u
+/** At the head of words for a length of time that is not exact. */
+const ROUGH_LENGTH = /^(?:about|around|roughly|some|approximately)\b/iu
+/** The words, in three groups, that make a length of time a rough one, a lower or an upper bound. */
+const LENGTH_HEDGE =
+  '(?:(about|around|roughly|some|approximately)|(more than|over|at least)|(nearly|almost|less than|up to)|only|just)'
+/** Between "sentenced" and the term: whom, and how old. */
+const SENTENCED = "sentenced (?:[\\p{L}’'-]+ ){1,4}(?:, \\d\\d, )?to|sentenced [^,.]{3,40}, \\d\\d, to"
 
 interface Durations {
   readonly lasting: Record<string, readonly string[]>

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { MADE_IN } from '../patterns.ts'
 import { keyPhrase, splitWords } from '../../../words.ts'
 import type { DateMention } from '../../../../model/date.ts'
 import type { Amount, FigurePeriod } from '../../../../model/figure.ts'
@@ -8,6 +7,9 @@ import type { Span } from '../../../../model/passage.ts'
 import type { Sentence } from '../../../comparison.ts'
 import { isOverlapping } from '../../../../text/ranges.ts'
 import { MODES } from '../events/modes.ts'
+
+/** Before the year of a building or a ship, which is not that of its size. */
+export const MADE_IN = /\b(?:built|completed|finished|launched|made|opened) in $/u
 
 /** Words that may stand between a number and the place or time it is for. */
 const REACH = 15

@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { MADE_IN, OF_WHOLE, PAST_ASIDE, SAID_ON } from '../patterns.ts'
 import type { DateMention } from '../../../../model/date.ts'
 import type { Span } from '../../../../model/passage.ts'
 import { parseDay, weekdayOf } from '../../../../text/calendar.ts'
 import { keyPhrase, splitWords } from '../../../words.ts'
 import type { FigureScope, ScopeCue, Sentence } from '../../../comparison.ts'
 import { MODES } from '../events/modes.ts'
+import { MADE_IN } from './read-frame.ts'
+
+/** Behind the number of a part: "30 of the 80", "three of the dead", "two children were among the dead". */
+const OF_WHOLE =
+  /^of the (?:\d|dead|injured|killed|missing|victims|wounded)|^(?:\p{L}+ ){1,3}among the (?:dead|injured|killed|missing|victims|wounded)/u
+/** Before the day of what was said: "a spokesman told reporters on (Tuesday)". */
+export const SAID_ON =
+  /\b(?:added|announced|confirmed|reported|said|says|told (?:\p{L}+ ){1,3})(?: ?(?:here|there))?(?: ?(?:early|late))?(?: ?on)? $/u
+/** "40 buildings including churches, 8 bridges": an aside without a number ends at the comma. */
+const PAST_ASIDE = /\b(?:including|among them) [^,;\d]{1,60}, $/u
 
 const read: Record<ScopeCue, readonly string[]> = parse(readFileSync(new URL('./scope.yml', import.meta.url), 'utf8'))
 const CUES = Object.entries(read).map(

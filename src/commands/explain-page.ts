@@ -1,9 +1,8 @@
 import { passageKey } from '../model/permalink.ts'
 import type { Dossier } from '../model/dossier.ts'
-import type { JointEdit } from '../model/evidence.ts'
+import type { Edit, JointEdit } from '../model/evidence.ts'
 import type { Span, SpanInFile } from '../model/passage.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
-import { explainEdit } from './explain-source.ts'
 
 /** Why the mentions of an entity are one: the register's decisions, the steps of the rules, and what it was kept apart from. */
 export function explainEntity({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
@@ -129,4 +128,9 @@ const isOverlapping = (a: Span, b: Span) => a.passage === b.passage && a.start <
 
 function placeOf({ sources, passages }: BuiltDossier['addresses'], { file, passage }: SpanInFile): string {
   return `${sources.get(file)!.address}#${passages.get(passageKey(file, passage))}`
+}
+
+/** What the rules had said, who decided otherwise, where and why. */
+export function explainEdit({ kind, was, now, rule, by, reason, file, line }: Omit<Edit, 'span'>): string {
+  return `  ${kind} corrected: the rules said ${was}${rule ? ` [${rule}]` : ''}; ${by ?? 'an editor'} says ${now}, in ${file}:${line}, because: ${reason}`
 }

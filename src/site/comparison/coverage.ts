@@ -1,4 +1,4 @@
-import type { Cell, Heading } from '../../figures/matrix.ts'
+import type { Cell, Heading } from '../../figures/network.ts'
 import type { DatedEventEntry, OriginEntry, SourceEntry } from '../../model/entry.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { DossierView } from '../dossier/dossier.ts'

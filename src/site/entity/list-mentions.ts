@@ -1,4 +1,4 @@
-import type { Node, Tie } from '../../figures/arcs.ts'
+import type { Node, Tie } from '../../figures/network.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { addressOf } from '../loader/addresses.ts'

@@ -1,5 +1,4 @@
 import { citePassages, copyButtons, copyCitations } from './reading/copy-citations.ts'
-import { previewCards } from './reading/preview-cards.ts'
 
 /* All that a reading page runs. Each part only adds to what works without it. */
 
@@ -33,3 +32,55 @@ citePassages()
 copyButtons()
 copyCitations()
 previewCards()
+
+const OPEN_AFTER = 500
+const CLOSE_AFTER = 300
+
+/**
+ * Opens preview cards on hover and keyboard focus. A card stays while it is pointed at and closes on Escape. On touch the
+ * link simply opens. The attribute `interestfor` would do this without a script, but no standard has it yet.
+ */
+export function previewCards(): void {
+  if (!('popover' in HTMLElement.prototype)) return
+  let timer = 0
+  let open: HTMLElement | undefined
+  /** What opens the card: a page that scrolls to the focus moves under a pointer that rests, which must not close it. */
+  let opener = ''
+  const wait = (act: () => void, time: number) => {
+    clearTimeout(timer)
+    timer = window.setTimeout(act, time)
+  }
+  const close = () => {
+    if (open?.isConnected) open.hidePopover()
+    open = undefined
+  }
+  const show = (link: Element, card: HTMLElement) => {
+    close()
+    card.showPopover()
+    placeCard(link, card)
+    open = card
+  }
+  const enter = (event: Event) => {
+    const target = event.target as Element
+    if (open?.contains(target)) return clearTimeout(timer)
+    const link = target.closest?.<HTMLElement>('[data-card]')
+    const card = link && document.getElementById(link.dataset['card']!)
+    if (card && (event.type === 'focusin' || (event as PointerEvent).pointerType !== 'touch')) {
+      opener = event.type
+      wait(() => show(link, card), OPEN_AFTER)
+    } else if (event.type !== opener) return
+    else if (open) wait(close, CLOSE_AFTER)
+    else clearTimeout(timer)
+  }
+  document.addEventListener('pointerover', enter)
+  document.addEventListener('focusin', enter)
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && close())
+}
+
+/** Under its link, above it where there is no room below, never over the edge of the window. */
+function placeCard(link: Element, card: HTMLElement): void {
+  const at = link.getBoundingClientRect()
+  const below = at.bottom + card.offsetHeight + 16 < innerHeight
+  card.style.left = `${Math.max(8, Math.min(at.left, innerWidth - card.offsetWidth - 8))}px`
+  card.style.top = `${below ? at.bottom : at.top - card.offsetHeight - 12}px`
+}

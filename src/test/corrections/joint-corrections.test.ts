@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import type { SpanInFile } from '../../model/passage.ts'
 import type { BuiltDossier } from '../../pipeline/build-dossier.ts'
-import { explainPassage } from '../../commands/explain-source.ts'
+import { explainPassage } from '../../commands/explain.ts'
 import { buildFiles, publishedText } from './build-corrected.ts'
 
 const A = 'seeds/articles/a.txt'

@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import type { Comparison } from '../../comparison.ts'
 import { splitWords } from '../../words.ts'
 import { agesWithoutNames } from '../amounts/read-counted.ts'
-import { findDead, readLife } from './events/deaths.ts'
+import { findDead, MODES, readActs, readLife } from './events/words.ts'
 import {
   findDenial,
   findRefusal,
@@ -13,7 +13,6 @@ import {
   reactsTo,
   readAbsence,
 } from './events/find-claims.ts'
-import { MODES, readActs } from './events/modes.ts'
 import { readCorrection, readDenials } from './events/read-denials.ts'
 import { readStatement } from './events/read-parts.ts'
 import { findInhabited, isOfInhabitants, settlementOf } from './figures/find-inhabited.ts'

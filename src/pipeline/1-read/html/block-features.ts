@@ -1,7 +1,6 @@
 import type { PageBlock } from './list-blocks.ts'
-import { describeMarkup } from './markup-features.ts'
-import type { PageWords } from './text-features.ts'
-import { describeText, foldWords } from './text-features.ts'
+import { describeMarkup, describeText, foldWords } from './features.ts'
+import type { PageWords } from './features.ts'
 import type { Voices } from './voices.ts'
 
 /** What the classifier looks at in a block: numbers by name; a name that is absent stands for 0. */

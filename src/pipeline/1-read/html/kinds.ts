@@ -2,9 +2,8 @@ import type { Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
 import type { ReadBlock } from '../formats/format.ts'
 import type { PageBlock } from './list-blocks.ts'
-import { labelsOf } from './markup-features.ts'
+import { foldWords, labelsOf } from './features.ts'
 import { splitAuthors } from './read-metadata.ts'
-import { foldWords } from './text-features.ts'
 
 /** What a block that is not text is called, by the elements around it: the surest first. */
 const KINDS: readonly (readonly [string, RegExp])[] = [

@@ -3,9 +3,8 @@ import { foldTitle } from '../../../text/characters.ts'
 import { findDay } from '../dates/find-day.ts'
 import type { ArticleData } from './json-ld.ts'
 import { readJsonLd } from './json-ld.ts'
-import type { Metas } from './meta-elements.ts'
-import { fromMetas, indexMetas, METAS, say, tidy } from './meta-elements.ts'
-import { listAddresses, readSaved } from './page-address.ts'
+import type { Metas } from './page-head.ts'
+import { fromMetas, indexMetas, listAddresses, METAS, readSaved, say, tidy } from './page-head.ts'
 
 /** What a page states about its article outside the text. */
 export interface PageMetadata {

@@ -2,7 +2,7 @@ import { isAdverb, REFUSALS as REFUSED } from '../../quotations/vocabulary.ts'
 import { splitWords } from '../../../words.ts'
 import { rememberObjects } from '../../../../text/remember.ts'
 import type { Denied, ReadSentence, Sentence } from '../../../comparison.ts'
-import { MODES, readActs } from './modes.ts'
+import { MODES, readActs } from './words.ts'
 import { contentOf, lemmaOf } from './read-denials.ts'
 
 /** "There is no shortage": what is said not to be. */

@@ -4,7 +4,7 @@ import { COMMON_STEMS, indexVerbForms, stemWord } from '../../words/verb-forms.t
 import type { Word } from '../../../words.ts'
 import { splitWords } from '../../../words.ts'
 import type { Denied, Sentence } from '../../../comparison.ts'
-import { MODES } from './modes.ts'
+import { MODES } from './words.ts'
 
 /** Words that stand for whoever the clause before tells of. */
 const INSTEAD_OF_NAMES = /^(?:he|her|his|i|it|its|our|she|their|they|we)$/u

@@ -2,7 +2,7 @@ import type { Word } from '../../../words.ts'
 import { findLast } from '../../../words.ts'
 import type { Mode } from '../../../comparison.ts'
 import type { Range } from '../../../../model/passage.ts'
-import { MODES } from './modes.ts'
+import { MODES } from './words.ts'
 
 /** The words around a date that belong to it, cut at breaks between clauses and at other dates. */
 export interface Clause {

@@ -5,7 +5,7 @@ import type { ResolvedMention } from '../../../../model/entity.ts'
 import type { Mode, Parts, Sentence } from '../../../comparison.ts'
 import type { Range } from '../../../../model/passage.ts'
 import { isDeclaredAct, isWeakAct } from '../../../kinds.ts'
-import { MODES, readActs } from './modes.ts'
+import { MODES, readActs } from './words.ts'
 import type { Clause } from './read-mode.ts'
 import { readClause, readMode } from './read-mode.ts'
 

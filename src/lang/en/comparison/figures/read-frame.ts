@@ -6,7 +6,7 @@ import type { Amount, FigurePeriod } from '../../../../model/figure.ts'
 import type { Span } from '../../../../model/passage.ts'
 import type { Sentence } from '../../../comparison.ts'
 import { isOverlapping } from '../../../../text/ranges.ts'
-import { MODES } from '../events/modes.ts'
+import { MODES } from '../events/words.ts'
 
 /** Before the year of a building or a ship, which is not that of its size. */
 export const MADE_IN = /\b(?:built|completed|finished|launched|made|opened) in $/u

@@ -5,7 +5,7 @@ import type { Span } from '../../../../model/passage.ts'
 import { parseDay, weekdayOf } from '../../../../text/calendar.ts'
 import { keyPhrase, splitWords } from '../../../words.ts'
 import type { FigureScope, ScopeCue, Sentence } from '../../../comparison.ts'
-import { MODES } from '../events/modes.ts'
+import { MODES } from '../events/words.ts'
 import { MADE_IN } from './read-frame.ts'
 
 /** Behind the number of a part: "30 of the 80", "three of the dead", "two children were among the dead". */

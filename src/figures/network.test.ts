@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawArcs } from './arcs.ts'
-import { drawMatrix } from './matrix.ts'
+import { drawArcs, drawMatrix } from './network.ts'
 
 const caption = { id: 'm', title: 'Who names whom', description: 'The table gives the same.' }
 const heading = (name: string) => ({ name, href: `/x/${name}/` })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { parse } from 'yaml'
+import { rememberTexts } from '../text/tokens.ts'
 import type { CslItem } from './csl.ts'
 
 /** A citation as one style has it. */
@@ -17,6 +18,8 @@ interface Engine {
   makeBibliography(): [unknown, string[]]
 }
 interface Processor {
+  /** Words that title case writes small. */
+  readonly SKIP_WORDS: readonly string[]
   Engine: new (
     system: { retrieveLocale: () => StyleNode; retrieveItem: () => CslItem },
     style: StyleNode,
@@ -50,29 +53,65 @@ let engines: StyleEngine[] | undefined
  * it costs more than a thousand citations.
  */
 export function formatCitations(item: CslItem): FormattedCitation[] {
-  return openEngines(item).map(formatWith)
+  const { shape, words } = generalise(item)
+  return formatInFull(shape).map(({ style, html }) => {
+    const filled = words.reduce((line, [standIn, word]) => line.replaceAll(standIn, () => word), html)
+    return { style, html: filled, text: toText(filled) }
+  })
+}
+
+/** The same without stand-ins. */
+export function formatInFull(item: Omit<CslItem, 'id'>): FormattedCitation[] {
+  return formatJson(JSON.stringify(item))
 }
 
 /** The citation in the first style alone. */
 export function formatCitation(item: CslItem): FormattedCitation {
-  return formatWith(openEngines(item)[0]!)
+  return formatCitations(item)[0]!
 }
 
-/** The processor of each style, with the item that it is to format next. */
-function openEngines(item: CslItem): StyleEngine[] {
+/** What stands in for a title and an address; no style prints them otherwise than as they are. */
+const [TITLE, ADDRESS] = ['Qxqxqx', 'https://qxqxqx.example/']
+/** Titles that no style changes, if none of their words is one that title case writes small: most names. */
+const NAME = /^[A-Z][a-zà-öø-ÿ]+(?: [A-Z][a-zà-öø-ÿ]+)*$/
+const PLAIN_ADDRESS = /^https:\/\/[\w/.#-]*[\w/]$/
+
+/**
+ * The item without what no style shows, and with stand-ins for what every style prints as it is: thousands of pages are
+ * cited in one shape, and formatting is slow.
+ */
+function generalise({ id: _, note: __, abstract: ___, ...shown }: CslItem) {
+  const { title, URL: address } = shown
+  const isName = NAME.test(title) && !title.split(' ').some((word) => isWrittenSmall(word.toLowerCase()))
+  const isPlain = address !== undefined && PLAIN_ADDRESS.test(address)
+  return {
+    shape: { ...shown, ...(isName && { title: TITLE }), ...(isPlain && { URL: ADDRESS }) },
+    words: [...(isName ? [[TITLE, title] as const] : []), ...(isPlain ? [[ADDRESS, address] as const] : [])],
+  }
+}
+
+/** The citation of an item, as JSON, in each style. */
+const formatJson = rememberTexts((json) => {
   engines ??= startEngines()
   count += 1
-  current = { ...hideBrackets(item), id: String(count) }
-  return engines
-}
+  current = { ...hideBrackets(json), id: String(count) }
+  return engines.map(({ style, engine }) => {
+    const html = format(engine)
+    return { style, html, text: toText(html) }
+  })
+})
 
-function formatWith({ style, engine }: StyleEngine): FormattedCitation {
-  const html = format(engine)
-  return { style, html, text: toText(html) }
+const loadProcessor = () => createRequire(import.meta.url)('citeproc') as Processor
+
+let small: ReadonlySet<string> | undefined
+
+function isWrittenSmall(word: string): boolean {
+  small ??= new Set(loadProcessor().SKIP_WORDS.flatMap((phrase) => phrase.split(' ')))
+  return small.has(word)
 }
 
 function startEngines(): StyleEngine[] {
-  const { Engine } = createRequire(import.meta.url)('citeproc') as Processor
+  const { Engine } = loadProcessor()
   const locale = loadLocale()
   const system = { retrieveLocale: () => locale, retrieveItem: () => current }
   return STYLES.map(({ name, id }) => ({ style: name, engine: new Engine(system, loadStyle(id), 'en-US', true) }))
@@ -94,9 +133,9 @@ function toText(html: string): string {
   return html.replace(/<[^<>]*>/g, '').replace(/&(lt|gt|#38);/g, (_, name: string) => ENTITIES[name]!)
 }
 
-function hideBrackets(item: CslItem): CslItem {
+function hideBrackets(json: string): CslItem {
   return JSON.parse(
-    JSON.stringify(item)
+    json
       .replace(/[\uE000\uE001]/g, ' ')
       .replaceAll('<', OPEN)
       .replaceAll('>', CLOSE),

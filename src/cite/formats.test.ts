@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CslItem } from './csl.ts'
 import { embedMetadata, writeCoins } from './embed-metadata.ts'
-import { formatCitations } from './format-citations.ts'
+import { formatCitations, formatInFull } from './format-citations.ts'
+import { citation } from './generate-records.fixture.ts'
 import { writeBiblatex, writeBibtex, writePlain, writeRis, writeWikipedia } from './write-references.ts'
 
 /** An article of which everything is known, and whose title holds every character that some format takes for its own. */
@@ -287,4 +289,38 @@ describe('each format as it is written', () => {
     Staff, “A private mark,” Harbour. Accessed: Jan. 02, 2024. [Online]. Available: https://dossier.example/~vale/
     Staff, “A private mark,” Harbour. Accessed: Jan. 02, 2024. [Online]. Available: https://dossier.example/~vale/"
   `))
+})
+
+test('a stand-in for a name or an address changes no citation', () => {
+  const capital = fc.stringMatching(/^[A-Z][a-zà-öø-ÿ]{1,8}$/)
+  const particle = fc.constantFrom(
+    'The',
+    'Of',
+    'Al',
+    'Van',
+    'And',
+    'Et',
+    'Up',
+    'Than',
+    'de',
+    'II',
+    'O’Neill',
+    'St.',
+    'Who?',
+  )
+  const title = fc
+    .array(fc.oneof(capital, capital, particle), { minLength: 1, maxLength: 4 })
+    .map((words) => words.join(' '))
+  const path = fc.stringMatching(/^[a-z0-9/-]{0,20}[a-z./#-]$/)
+  const changed = fc.record(
+    { title, URL: path.map((rest) => `https://dossier.example/${rest}`) },
+    { requiredKeys: ['title'] },
+  )
+  fc.assert(
+    fc.property(citation, changed, (item, words) => {
+      const { id: _, ...shown } = { ...item, ...words }
+      expect(formatCitations({ ...item, ...words })).toEqual(formatInFull(shown))
+    }),
+    { numRuns: 12 },
+  )
 })

@@ -23,15 +23,20 @@ const natively = { viteModuleRunner: false, nodeLoader: false }
 
 /** The files that take longest, longest first. */
 const SLOW = [
+  'desk',
   'reading',
   'hostile-files',
   'addresses',
-  'desk',
-  'search',
   'long-lists',
   'verify',
-  'sixth-article',
   'formats',
+  'documentation',
+  'sixth-article',
+  'rights',
+  'search',
+  'open-browser',
+  'corrections',
+  'preview',
 ]
 
 /** Starts with the slow files, so that no core waits for one of them at the end; the others in the usual order. */

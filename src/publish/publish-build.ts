@@ -69,7 +69,7 @@ interface PreparedBuild {
 export async function publishBuild(request: PublishRequest, stateFolder: string): Promise<Publication> {
   const { value: prepared, problems } = await prepareBuild(request, stateFolder)
   if (!prepared) return refuse(problems)
-  freeMemory()
+  if (prepared.published.sources > WORTH_FREEING) freeMemory()
   if (request.isRendered === false) moveFiles(prepared)
   else
     for await (const failures of makeSite(prepared, request, stateFolder))
@@ -130,6 +130,9 @@ async function prepareBuild(
     problems: found,
   }
 }
+
+/** With fewer sources, collecting takes more time than the memory is worth. */
+const WORTH_FREEING = 100
 
 /** Astro starts beside this process, which without this would keep the memory of the whole pipeline for later use. */
 function freeMemory(): void {

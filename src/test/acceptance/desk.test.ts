@@ -85,17 +85,26 @@ function readAddress({ stdout, stderr }: ChildProcess): Promise<string> {
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const textOf = (selector = 'main') => page.$eval(selector, (found) => (found as HTMLElement).innerText)
 
+/** Where the page of a source stands, by words of its headline: no correction gives it another address. */
+const addresses = new Map<string, string>()
+
 /** Opens a page by the words of its link in a list. */
 async function visit(list: string, words: string): Promise<void> {
+  const href = addresses.get(words) ?? (await findLink(list, words))
+  if (list === '/sources/') addresses.set(words, href)
+  await page.evaluate(() => sessionStorage.clear())
+  await page.goto(href)
+  await page.waitForSelector('.desk-bar')
+}
+
+async function findLink(list: string, words: string): Promise<string> {
   await page.goto(new URL(list, home).href)
   const href = await page.$$eval(
     'main a:not(svg a)',
     (links, wanted) => (links as HTMLAnchorElement[]).find((link) => link.textContent.includes(wanted))?.href,
     words,
   )
-  await page.evaluate(() => sessionStorage.clear())
-  await page.goto(href!)
-  await page.waitForSelector('.desk-bar')
+  return href!
 }
 
 /** Presses the handle that stands in the element which holds these words. */

@@ -1,5 +1,5 @@
 import { isPassagePermalink } from '../model/permalink.ts'
-import type { Rights } from '../model/sidecar.ts'
+import type { Rights } from '../model/source.ts'
 import type { Change } from './print-changes.ts'
 import { compareValues, foldSpace, matchById } from './print-changes.ts'
 import type { ReadContent, ReadSource } from './read-content.ts'

@@ -7,8 +7,7 @@ import { unusedFile } from './extracted.ts'
 import { amount, figureTable } from './figure.ts'
 import { range, spanInFile } from './passage.ts'
 import { quotation, quotationMention } from './quotation.ts'
-import { rights } from './sidecar.ts'
-import { source } from './source.ts'
+import { rights, source } from './source.ts'
 
 /** Everything stage 3 found in one source. Spans lie in that source's passages. Sorted by passage, start, longer first. */
 export const findings = z.object({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { writePage } from '../pipeline/7-compose/write-page.ts'
-import { keepPages, MDX_RECORD } from './kept-pages.ts'
+import { keepPages, MDX_RECORD } from './write-files.ts'
 import { readStep } from './last-build.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'dossier-kept-'))

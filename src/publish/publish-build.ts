@@ -16,7 +16,7 @@ import { checkContradictions, checkPublished } from './check-published.ts'
 import { exchangeFolders } from './disk/exchange.ts'
 import type { StagingArea } from './disk/staging-area.ts'
 import { makeStagingArea } from './disk/staging-area.ts'
-import { keepPages, MDX_RECORD } from './kept-pages.ts'
+import { checkWritten, keepPages, MDX_RECORD, writeFiles } from './write-files.ts'
 import type { PublishedDossier } from './last-build.ts'
 import { hashProgram } from './last-build.ts'
 import { HASH_RECORD, verifyBuild, writeManifest } from './manifest.ts'
@@ -26,7 +26,6 @@ import { INSPECTION_RECORD, inspectSite } from './render/inspect-site.ts'
 import { move, PAGE_RECORD, renderSite } from './render/render-site.ts'
 import { drawShareImages } from './render/share-images.ts'
 import type { PassageTexts } from './write-files.ts'
-import { checkWritten, writeFiles } from './write-files.ts'
 
 /** What to publish, and where. Folders are absolute. */
 export interface PublishRequest {

@@ -8,7 +8,7 @@ import { dossierSettings } from '../model/dossier.ts'
 import { jointCorrection } from '../model/joint-correction.ts'
 import type { WrittenFile } from '../model/published-file.ts'
 import { adjudication, identityDecision, registerEntry, reviewed, tombstone } from '../model/register.ts'
-import { sidecar } from '../model/sidecar.ts'
+import { sidecar } from '../model/source.ts'
 import { describeRules } from '../pipeline/describe-rules.ts'
 import { compare } from '../text/compare.ts'
 

@@ -13,7 +13,7 @@ import {
   sourceEntry,
 } from '../model/entry.ts'
 import { COLLECTION_OF } from '../model/kind.ts'
-import { ROOT } from './loader/folders.ts'
+import { ROOT } from './loader/addresses.ts'
 import { loadEntries, loadLines, readPassages, renderWords } from './loader/load-entries.ts'
 
 /** Pages written by hand: the owner's own code, compiled by @astrojs/mdx. */

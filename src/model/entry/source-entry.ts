@@ -4,8 +4,7 @@ import { dateMention, partialDate } from '../date.ts'
 import { certainty, edit, fileEdit } from '../evidence.ts'
 import { container, place, provenance, unusedFile } from '../extracted.ts'
 import { passage } from '../passage.ts'
-import { rights, sourceForm } from '../sidecar.ts'
-import { metadata } from '../source.ts'
+import { metadata, rights, sourceForm } from '../source.ts'
 import { entityCount, pageId, passageId } from './reference.ts'
 
 /** One metadata field as the source page shows it, with the words it was read from. */

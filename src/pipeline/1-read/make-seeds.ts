@@ -1,7 +1,6 @@
 import type { WrittenCorrection } from '../../model/correction.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
-import type { Sidecar } from '../../model/sidecar.ts'
-import type { Seed } from '../../model/source.ts'
+import type { Seed, Sidecar } from '../../model/source.ts'
 import type { Format, Note, ReadArticle, ReadFile } from './formats/format.ts'
 import { layOutText, MAX_CHARACTERS, tellReadTwice } from './formats/text.ts'
 import type { ReadSidecar } from './read-sidecar.ts'

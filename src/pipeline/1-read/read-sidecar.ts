@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { Correction, WrittenCorrection } from '../../model/correction.ts'
 import { correction } from '../../model/correction.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
-import type { Sidecar } from '../../model/sidecar.ts'
-import { sidecar } from '../../model/sidecar.ts'
+import type { Sidecar } from '../../model/source.ts'
+import { sidecar } from '../../model/source.ts'
 import { readYamlWithLists } from './read-yaml.ts'
 
 /** A file's name, relative to the dossier's root, and its text. */

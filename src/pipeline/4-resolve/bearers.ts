@@ -1,6 +1,5 @@
-import type { IdentityCues } from '../../lang/pack.ts'
-import type { PersonFacts } from '../../lang/person-facts.ts'
-import { disagree, mergeFacts } from '../../lang/person-facts.ts'
+import type { IdentityCues, PersonFacts } from '../../lang/pack.ts'
+import { disagree, mergeFacts } from '../../lang/pack.ts'
 import type { Mention } from '../../model/entity.ts'
 import type { Span } from '../../model/passage.ts'
 import { foldName } from '../../text/characters.ts'

@@ -1,4 +1,4 @@
-import { disagree } from '../../lang/person-facts.ts'
+import { disagree } from '../../lang/pack.ts'
 import type { IdentityStep } from '../../model/entity.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import type { RegisteredEntity } from '../../model/register.ts'

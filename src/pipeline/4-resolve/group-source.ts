@@ -1,6 +1,6 @@
 import type { IdentityCues } from '../../lang/pack.ts'
 import { packFor } from '../../lang/packs.ts'
-import { mergeFacts, NO_FACTS } from '../../lang/person-facts.ts'
+import { mergeFacts, NO_FACTS } from '../../lang/pack.ts'
 import type { Findings } from '../../model/dossier.ts'
 import type { Mention } from '../../model/entity.ts'
 import type { Source } from '../../model/source.ts'

@@ -1,4 +1,4 @@
-import { disagree } from '../../lang/person-facts.ts'
+import { disagree } from '../../lang/pack.ts'
 import type { IdentityStep } from '../../model/entity.ts'
 import { foldName } from '../../text/characters.ts'
 import type { Neighbours } from './contexts.ts'

@@ -1,5 +1,5 @@
 import type { IdentityCues } from '../../lang/pack.ts'
-import { disagree } from '../../lang/person-facts.ts'
+import { disagree } from '../../lang/pack.ts'
 import type { Certainty } from '../../model/evidence.ts'
 import { isPrintedAcronym, isInitialsOf, isPartlyInitialsOf } from './name-forms.ts'
 import type { Neighbours } from './contexts.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PassagePermalink } from '../../model/permalink.ts'
-import type { Rights } from '../../model/sidecar.ts'
+import type { Rights } from '../../model/source.ts'
 import { sketchText } from './align/alignable.ts'
 import { carryPassages } from './carry-passages.ts'
 import { mintId } from './page-address.ts'

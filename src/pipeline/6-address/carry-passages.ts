@@ -1,6 +1,6 @@
 import type { Passage } from '../../model/passage.ts'
 import type { PassagePermalink } from '../../model/permalink.ts'
-import type { Rights } from '../../model/sidecar.ts'
+import type { Rights } from '../../model/source.ts'
 import type { Alignment } from './align/align-passages.ts'
 import { alignPassages } from './align/align-passages.ts'
 import { alignableFromLine, alignableFromText, sketchText } from './align/alignable.ts'

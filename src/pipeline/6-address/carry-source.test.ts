@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PagePermalink } from '../../model/permalink.ts'
-import type { Rights } from '../../model/sidecar.ts'
+import type { Rights } from '../../model/source.ts'
 import { carryCaptures } from './carry-captures.ts'
 import type { CarriedSource } from './carry-source.ts'
 import { carrySource, hashPassages, hashVersion } from './carry-source.ts'

@@ -9,8 +9,7 @@ import type { Inline, MarkedPassage } from '../../markup/vocabulary.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { compare } from '../../text/compare.ts'
-import { targetOf } from './addresses.ts'
-import { FOLDERS } from './folders.ts'
+import { FOLDERS, targetOf } from './addresses.ts'
 import { track } from './reads.ts'
 
 /**

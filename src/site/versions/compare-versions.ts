@@ -5,8 +5,7 @@ import { diffWords } from '../../lang/words.ts'
 import type { SourceEntry, SourceVersion } from '../../model/entry.ts'
 import { sourceVersion } from '../../model/entry.ts'
 import { tokenise } from '../../text/tokens.ts'
-import { permalinksOfPassages } from '../loader/addresses.ts'
-import { CONTENT } from '../loader/folders.ts'
+import { CONTENT, permalinksOfPassages } from '../loader/addresses.ts'
 import { track } from '../loader/reads.ts'
 
 /** A passage whose words are not what they were, with its id. */

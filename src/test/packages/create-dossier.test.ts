@@ -8,7 +8,7 @@ import type { z } from 'zod'
 import { noCache } from '../../cache/result-cache.ts'
 import { dossierSettings } from '../../model/dossier.ts'
 import { registerEntry } from '../../model/register.ts'
-import { sidecar } from '../../model/sidecar.ts'
+import { sidecar } from '../../model/source.ts'
 import { buildDossier } from '../../pipeline/build-dossier.ts'
 import { pathOf } from './package-files.ts'
 

@@ -4,8 +4,7 @@ import type { Entity } from '../../model/entity.ts'
 import type { FigureTable } from '../../model/figure.ts'
 import type { DatedEvent } from '../../model/date.ts'
 import type { Quotation } from '../../model/quotation.ts'
-import type { Rights } from '../../model/sidecar.ts'
-import type { Source } from '../../model/source.ts'
+import type { Rights, Source } from '../../model/source.ts'
 
 /** What a test says of a source; the rest is made up. */
 export interface SampleSource {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Problem } from '../../../model/problem.ts'
-import type { Sidecar } from '../../../model/sidecar.ts'
+import type { Sidecar } from '../../../model/source.ts'
 import { cleanSeed } from '../clean-seed.ts'
 
 const TEXT = 'The council closed the harbour on Monday.\n\nRead more: Storm in pictures\n\nIt opens again in May.'

@@ -36,6 +36,8 @@ export interface LanguagePack {
   readonly tellOrder?: (sentence: string, first: Range, second: Range) => -1 | 1 | undefined
   /** Whether a sentence makes something known, or answers what somebody made known. */
   readonly readSpeechAct?: (sentence: string) => SpeechAct | undefined
+  /** Whether a sentence recalls what somebody said before: "had told the court". */
+  readonly recallsWords?: (sentence: string) => boolean
   /** Days (`YYYY-MM-DD`) that are known of what the text tells beside a date, such as when somebody took office. */
   readonly findKnownDays?: (text: string, words: Range) => readonly string[]
   /** Quotations with their speakers, who may be among the mentions. */
@@ -105,6 +107,7 @@ export const PARTS = {
     | 'tellTense'
     | 'tellOrder'
     | 'readSpeechAct'
+    | 'recallsWords'
     | 'findKnownDays'
     | 'speakerCertainty'
     | 'identity'

@@ -7,7 +7,7 @@ import { findAmounts } from './amounts/find-amounts.ts'
 import { comparison } from './comparison/index.ts'
 import { tellTense } from './dates/direction.ts'
 import { findDates } from './dates/find-dates.ts'
-import { readSpeechAct, tellOrder } from './dates/order.ts'
+import { readSpeechAct, recallsWords, tellOrder } from './dates/order.ts'
 import { findInaugurations } from './dates/recognise/holiday.ts'
 import { findNames } from './names/find-names.ts'
 import { isKnownWord } from './names/vocabulary.ts'
@@ -42,6 +42,7 @@ export const pack: LanguagePack = {
   tellTense,
   tellOrder,
   readSpeechAct,
+  recallsWords,
   findKnownDays: findInaugurations,
   findQuotations: (source, mentions) => findQuotations(source, mentions, paragraphsOf(source)),
   speakerCertainty: certaintyOf,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tellTense } from './direction.ts'
-import { readSpeechAct, tellOrder } from './order.ts'
+import { readSpeechAct, recallsWords, tellOrder } from './order.ts'
 
 /** The date stands between brackets. */
 test.each<[text: string, tense: 'past' | 'future' | undefined]>([
@@ -58,3 +58,11 @@ test.each<[sentence: string, act: string | undefined]>([
   const kind = act && `${act.answers ? 'answer' : 'known'}${act.pointsBack ? ', back' : ''}`
   expect(act && `${kind}: ${sentence.slice(act.object.start, act.object.end).trim()}`).toBe(expected)
 })
+
+test.each<[words: string, isRecalled: boolean]>([
+  ['Ada Vale had told the court on Wednesday:', true],
+  ['they had written in a note.', true],
+  ['the auditor general, Bo Lilja, said then.', true],
+  ['said Ada Vale, who had the note.', false],
+  ['Ada Vale told the court on Wednesday:', false],
+])('recalled: %s', (words, isRecalled) => expect(recallsWords(words)).toBe(isRecalled))

@@ -46,3 +46,13 @@ export function readSpeechAct(sentence: string): SpeechAct | undefined {
   const object = { start: tokens[end - 1]!.end, end: sentence.length }
   return { answers: verb === answered, object, pointsBack: has(BACKWARDS, codes.slice(end)) }
 }
+
+/** "had told the court", "said then": words that were not new when they were printed. */
+const RECALLED = compilePattern(
+  'had (?:also|already|earlier|previously)? (?:{past}|{ed}|written)|(?:{sayingVerb}|wrote) (?:then|earlier|before|at the time)|(?:earlier|previously) {sayingVerb}',
+).regex
+
+/** Whether a sentence recalls what somebody said before. */
+export function recallsWords(sentence: string): boolean {
+  return has(RECALLED, codeText(sentence).codes)
+}

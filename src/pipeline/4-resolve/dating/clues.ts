@@ -1,6 +1,9 @@
+import { packFor } from '../../../lang/packs.ts'
+import { splitSentences } from '../../../lang/sentences.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Span } from '../../../model/passage.ts'
+import type { Source } from '../../../model/source.ts'
 import type { QuotationMention } from '../../../model/quotation.ts'
 import type { DatedClause, FoundSource } from './list-clauses.ts'
 import type { Pair } from './match-clauses.ts'
@@ -18,6 +21,8 @@ export interface Clue extends Days {
   readonly meant: Days
   /** How much it takes for the clue to be chance, in bits. */
   readonly bits: number
+  /** Whether both clauses tell of one kind of act: more than that they name the same things. */
+  readonly isOfAct?: boolean
   /** For readers; `titleOf` gives the title of a source by its place in the list of sources. */
   readonly explain: (titleOf: (source: number) => string) => string
 }
@@ -38,6 +43,7 @@ export function readClue(pair: Pair, meant: Days, probe: Probe): Clue | undefine
     lo: reached.lo,
     hi: Math.max(reached.hi, reached.lo + 1),
     bits: chance(clause.mention.timex ?? '', meant) + likeness(pair),
+    isOfAct: !clause.acts.isDisjointFrom(other.acts),
     explain: (titleOf) => `${sayMeant(clause, meant)}, as “${titleOf(other.source)}” tells: “${other.text}”`,
   }
 }
@@ -87,11 +93,12 @@ const WORDS_OF_A_BIT = 3
 /** Days between two printings: what an agency reports is in the papers the same day or the next. */
 const REPRINTED = 1
 
-/** Finds the quotations that several sources print in the same words. */
+/** Finds the quotations that several sources print in the same words, those left out that one of them recalls. */
 export function findReprints(sources: readonly FoundSource[]): Reprint[] {
   const printings = sources.flatMap(({ source, findings }, index) => {
     const texts = new Map(source.passages.map(({ ordinal, text }) => [ordinal, text]))
     return findings.quotations.flatMap((mention) => {
+      if (mention.spans.some((span) => isRecalled(source, span, texts.get(span.passage)!))) return []
       const text = mention.spans.map(({ passage, start, end }) => texts.get(passage)!.slice(start, end)).join(' ')
       const keys = splitWords(text).map(({ key }) => key)
       return keys.length < LEAST_WORDS
@@ -104,6 +111,15 @@ export function findReprints(sources: readonly FoundSource[]): Reprint[] {
       same.filter(({ source }) => source !== one.source).map(({ source }) => ({ ...one, other: source })),
     ),
   )
+}
+
+/** Whether the words around a quotation say that it was not new: "he had told the court". */
+function isRecalled({ language }: Source, { start, end }: Span, text: string): boolean {
+  const recalls = packFor(language)?.recallsWords
+  const around = splitSentences(text, language).filter((sentence) => sentence.start < end && sentence.end > start)
+  const first = around.at(0)?.start ?? start
+  const last = around.at(-1)?.end ?? end
+  return recalls !== undefined && [text.slice(first, start), text.slice(end, last)].some(recalls)
 }
 
 /** The clue of a quotation, from the days on which the other source appeared. */

@@ -91,6 +91,11 @@ test.each<[what: string, texts: string[], days: string | undefined]>([
     '2018-05-03..2018-05-05',
   ],
   [
+    'the same long words, recalled',
+    [`${DATED}\n\n${WORDS}`, `Boats\n\nFarmers of Lund met on Sunday. ${WORDS.replace('said Ada', 'had said Ada')}`],
+    undefined,
+  ],
+  [
     'the same short words',
     [`${DATED}\n\n“We will cross in boats,” said Ada Vale.`, 'Boats\n\n“We will cross in boats,” said Ada Vale.'],
     undefined,
@@ -141,6 +146,11 @@ test.each<[what: string, text: string, days: string]>([
     '2018-05-29..2018-05-31',
   ],
   ['an answer to "it"', `${AGREED} The farmers condemned it on Tuesday.`, '2018-05-29..2018-05-31'],
+  [
+    'an answer to what a sentence between takes up',
+    `${AGREED} The agreement was signed in Hoven. The farmers condemned it on Tuesday.`,
+    '2018-05-29..2018-05-31',
+  ],
   ['an answer to another', `${AGREED} The farmers condemned the Hoven dam on Tuesday.`, '2018-05-25..2018-05-31'],
   ['an older answer', `${AGREED} The farmers had condemned it on Tuesday.`, '2018-05-25..2018-05-31'],
   [
@@ -187,6 +197,14 @@ test.each<[what: string, text: string, days: string | undefined]>([
   ['another day', 'The winner will be sworn in on July 2.', undefined],
   ['another act', 'The bridge will close on July 1.', undefined],
 ])('one day of a year: %s', (_, text, days) => expect(datingOf(ELECTED, `A vote\n\n${text}`)).toBe(days))
+
+test('a clause that names what another names is nothing against the act that it shares with a third', () => {
+  const plan =
+    'A bridge\n\n1 November 2018\n\nThe bridge across the Sound at Hoven is too dear, auditors in Norra warned on Wednesday.\n\nThe parliament of Norra will vote on it next week.'
+  const vote =
+    'A vote\n\nThe parliament of Norra on Wednesday voted by 98 to 91 for the bridge across the Sound at Hoven.'
+  expect(dateSources(analyse(plan, vote)).problems).toEqual([])
+})
 
 test('a quotation that others print on two days is no disagreement', () => {
   const later = `${DATED}\n\n${WORDS}`.replace('4 May', '5 May')

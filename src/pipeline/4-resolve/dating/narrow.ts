@@ -23,8 +23,12 @@ const ENOUGH = 6.6
 /** Maximum share of that weight that clues against it may have. */
 const MOST_AGAINST = 0.2
 
-/** Weighs the clues: the days on which most of them agree, unless too many speak against them. */
-export function weighClues(clues: readonly Clue[]): Verdict {
+/**
+ * Weighs the clues: the days on which most of them agree, unless too many speak against them. That a clause names what
+ * another names is nothing against what it tells in common with a third.
+ */
+export function weighClues(all: readonly Clue[]): Verdict {
+  const clues = all.filter((clue) => clue.isOfAct || !all.some((other) => isOfActElsewhere(clue, other)))
   const groups = clues.map(({ lo }) => clues.filter((clue) => clue.lo <= lo && clue.hi >= lo))
   const [best = []] = groups.toSorted((a, b) => weigh(b) - weigh(a) || b.length - a.length)
   const others = clues.filter((clue) => !best.includes(clue))
@@ -32,6 +36,10 @@ export function weighClues(clues: readonly Clue[]): Verdict {
   if (weigh(others) > MOST_AGAINST * weigh(best)) return { disagreeing: [best[0]!, others[0]!] }
   return { lo: Math.max(...best.map(({ lo }) => lo)), hi: Math.min(...best.map(({ hi }) => hi)), clues: best }
 }
+
+/** Whether another clue of the same clause rests on its act, and on other days. */
+const isOfActElsewhere = (clue: Clue, other: Clue): boolean =>
+  other.of === clue.of && other.isOfAct === true && (other.hi < clue.lo || other.lo > clue.hi)
 
 /** Several printings of one clause are one clue. */
 function weigh(clues: readonly Clue[]): number {

@@ -27,6 +27,8 @@ interface Sentence {
   readonly names: ReadonlySet<string>
 }
 
+/** Precisions of dates that are too wide for an order. */
+const WIDE = new Set(['range', 'year', 'decade', 'century'])
 /** Letters in which the forms of a name meet. */
 const STEM = 6
 
@@ -49,7 +51,7 @@ function readSentences({ source, findings }: FoundSource, passage: Passage, pack
     const act = pack.readSpeechAct?.(text)
     const told = dates
       .filter(({ span }) => span.start >= start && span.end <= end && pack.tellTense?.(passage.text, span) !== 'future')
-      .filter(({ timex, precision }) => timex !== undefined && !timex.endsWith('_REF') && precision !== 'range')
+      .filter(({ timex, precision }) => timex !== undefined && !timex.endsWith('_REF') && !WIDE.has(precision ?? ''))
       .map((mention) => ({ mention, at: { start: mention.span.start - start, end: mention.span.end - start } }))
     const names = findings.mentions.filter(
       ({ span }) =>
@@ -73,12 +75,15 @@ function orderWithin({ text, told }: Sentence, pack: LanguagePack): DateOrder[] 
 /** An answer with what it answers: the sentence right before it, or the last one that made known what has the same name. */
 function orderOfAnswer(answer: Sentence, index: number, all: readonly Sentence[]): DateOrder[] {
   if (!answer.act?.answers || answer.told.length !== 1) return []
+  // "Norland agreed on Friday to build it. The agreement was signed in Lund. The farmers condemned it on Sunday."
+  const isRightBefore = (at: number): boolean =>
+    at === index - 1 || (at === index - 2 && all[index - 1]!.told.length === 0)
   const made = all.findLast(
     (one, at) =>
       at < index &&
       one.act?.answers === false &&
       one.told.length === 1 &&
-      ((at === index - 1 && answer.act!.pointsBack) || !one.names.isDisjointFrom(answer.names)),
+      ((answer.act!.pointsBack && isRightBefore(at)) || !one.names.isDisjointFrom(answer.names)),
   )
   const reason = made && `“${answer.text}” answers what “${made.text}” tells`
   return made ? [{ earlier: made.told[0]!.mention, later: answer.told[0]!.mention, reason: reason! }] : []

@@ -28,5 +28,5 @@ export async function loadPacks(folder: URL): Promise<Map<string, LanguagePack>>
  * @returns undefined when there is none: then nothing that depends on the language may be guessed
  */
 export function packFor(language: string, packs = PACKS): LanguagePack | undefined {
-  return packs.get(language.toLowerCase().split('-')[0]!)
+  return packs.get(language) ?? packs.get(language.toLowerCase().split('-')[0]!)
 }

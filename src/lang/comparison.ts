@@ -132,6 +132,8 @@ export interface ReadSentence {
 
 export interface DenialReader {
   readonly readDenials: (sentence: Sentence) => Denied[]
+  /** Kinds of acts that the verb of a denial tells of, which is a stem. */
+  readonly actsOf: (verb: string) => string[]
   /** What a sentence corrects of the one before: "it was actually a trawler". */
   readonly readCorrection: (sentence: Sentence, previous: Sentence | undefined) => Denied | undefined
   /** What "there is no …" says not to be, as stems. */

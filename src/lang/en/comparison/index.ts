@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import type { Comparison } from '../../comparison.ts'
 import { splitWords } from '../../words.ts'
 import { agesWithoutNames } from '../amounts/read-counted.ts'
-import { findDead, MODES, readActs, readLife } from './events/words.ts'
+import { findDead, MODES, readActs, readLife, readStems } from './events/words.ts'
 import {
   findDenial,
   findRefusal,
@@ -61,6 +61,7 @@ export const comparison: Comparison = {
   },
   denials: {
     readDenials,
+    actsOf: (verb) => [...readStems(verb.split(' ')).keys()],
     readCorrection,
     readAbsence,
     lemmatise,

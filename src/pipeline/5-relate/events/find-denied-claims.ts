@@ -41,7 +41,9 @@ export function findDeniedClaims(
   )
   const relatedTo = relatedSources(sources, sentences, stories)
   const isKnown = ({ told: { sentence }, verb }: Match) =>
-    strongActsOf({ text: verb, language: sentence.language }).some((act) => known.get(sentence)?.has(act))
+    comparisonOf(sentence)
+      ?.denials.actsOf(verb)
+      .some((act) => known.get(sentence)?.has(act)) === true
   const matches = sources.flatMap(({ file }) => {
     const own = told.get(file)!
     const others = () => relatedTo(file).map((other) => told.get(other)!)

@@ -63,7 +63,11 @@ function stemPhrase(phrase: string): string {
 
 /** Reads the kinds of acts that words tell of, with the positions of these words. */
 export function readActs(words: readonly Pick<Word, 'key'>[]): Map<string, number[]> {
-  const stems = words.map(({ key }) => stemWord(key))
+  return readStems(words.map(({ key }) => stemWord(key)))
+}
+
+/** The same of words that are stems already. */
+export function readStems(stems: readonly string[]): Map<string, number[]> {
   const found = new Map<string, number[]>()
   for (let at = 0; at < stems.length; at += 1) {
     const phrase = phraseAt(stems, at, ACTS)

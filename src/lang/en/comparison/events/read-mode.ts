@@ -21,6 +21,8 @@ const RELATIVES = new Set(MODES.relative)
 /** Words before a relative pronoun that name what its clause is about. */
 const ANTECEDENT = 5
 const VERBS = new Set([...MODES.past, ...MODES.schedule])
+/** Verbs of what is planned: "agreed to hold". */
+const PLANNED = new Set(MODES.future.flatMap((phrase) => /^to (\w+)$/.exec(phrase)?.[1] ?? []))
 const DASH = /[;:—–]|--/
 /** A date with so few words before it in its clause opens the clause: "On Friday, …", "But on Friday …". */
 const OPENING = 2
@@ -37,7 +39,10 @@ export function readClause(text: string, words: readonly Word[], date: Range, ot
   const from = Math.max(0, ...others.filter(({ end }) => end <= date.start).map(({ end }) => end))
   const to = Math.min(text.length, ...others.filter(({ start }) => start >= date.end).map(({ start }) => start))
   const left = words.filter(({ start, end }) => start >= from && end <= date.start)
-  const right = words.filter(({ start, end }) => start >= date.end && end <= to)
+  const right = cutToPlan(
+    words.filter(({ start, end }) => start >= date.end && end <= to),
+    to < text.length,
+  )
   const breakAt = left.findLastIndex((word, at) => at < left.length - 1 && isBreak(text, word))
   const before = cutToCredit(
     text,
@@ -50,6 +55,12 @@ export function readClause(text: string, words: readonly Word[], date: Range, ot
   const stop = right.findIndex((word) => isBreak(text, word) || (!isOpening && isBehindComma(text, word)))
   const after = stop < 0 ? right : right.slice(0, stop)
   return { before: isOpening ? [] : before, after, antecedent, region: [...left, ...right] }
+}
+
+/** "On Friday they agreed to hold a congress on 29 January": the congress is of the date behind it. */
+function cutToPlan(right: readonly Word[], isDatedBehind: boolean): readonly Word[] {
+  const plan = right.findIndex(({ key }, at) => key === 'to' && PLANNED.has(right[at + 1]?.key ?? ''))
+  return isDatedBehind && plan >= 0 ? right.slice(0, plan) : right
 }
 
 /** "The port closed, officials said on Friday": the date is that of the saying. */

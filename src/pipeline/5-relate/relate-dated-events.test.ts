@@ -151,6 +151,27 @@ test('two days do not bring those on either side together', () => {
   expect(datedEvents[1]!.possiblySame).toMatchObject([{ rule: 'event/near-dates', key: datedEvents[0]!.key }])
 })
 
+test('what only one of two statements numbers is not dated twice by them', () => {
+  const shook = (what: string, day: string) => `${what} shook ${NORLAND} and ${SUDLAND} on ${day}.`
+  const [four, five] = ['{4 March@2020-03-04}', '{5 March@2020-03-05}']
+  const rulesOf = (what: string) =>
+    relate(['2020-03-10', shook('An earthquake', four)], ['2020-03-11', shook(what, five)])[1]!.possiblySame.map(
+      ({ rule }) => rule,
+    )
+  expect(rulesOf('An earthquake')).toEqual(['event/near-dates'])
+  expect(rulesOf('A sixth earthquake')).toEqual(['event/possibly-same'])
+})
+
+test('what is agreed for another day is of that day', () => {
+  const agreed = `On ${DAY}, ${NORLAND} agreed with ${SUDLAND} to hold a congress ${IN_PORT} on {29 May@2020-05-29}.`
+  const met = `Talks of ${NORLAND} and ${SUDLAND} were held on ${DAY}.`
+  expect(relate(['2020-03-10', agreed], ['2020-03-11', met]).map(({ lo }) => lo)).toEqual([
+    '2020-03-03',
+    '2020-03-03',
+    '2020-05-29',
+  ])
+})
+
 test('two dates of one sentence are two dated events', () => {
   const datedEvents = relate([
     '2020-03-02',

@@ -101,9 +101,12 @@ function compareStatements(a: DatedStatement, b: DatedStatement): StatementLiken
   return { kind: 'possibly', weight, step: { rule, reason: `Both mention ${shown}, but ${objection}.` } }
 }
 
-/** Can only have been on one day: a plan, or an act that is not told of every day, as attacks and meetings are. */
+/**
+ * Can only have been on one day: a plan, or an act that is not told of every day, as attacks and meetings are. Of what
+ * only one of them numbers ("the sixth aftershock") there are several.
+ */
 function isOnce(a: DatedStatement, b: DatedStatement, acts: readonly string[]): boolean {
-  if (a.mode.mode !== b.mode.mode) return false
+  if (a.mode.mode !== b.mode.mode || a.ordinals.size > 0 !== b.ordinals.size > 0) return false
   return a.mode.mode === 'plan' || acts.some((act) => !isCommonAct(act))
 }
 

@@ -41,6 +41,20 @@ test('two days for one meeting are one table with a row a statement', () => {
   expect(table!.rows.map(({ joined }) => joined?.rule)).toEqual([undefined, 'event/near-dates'])
 })
 
+test('two things about the same names that are dated to the same days are two tables with keys of their own', () => {
+  const told = (act: string, day: string) => `${VALE} and {Okafor=person:okafor} ${act} on ${day}.`
+  const [five, six] = ['{5 March@2020-03-05}', '{6 March@2020-03-06}']
+  const { sources, findings, mentions } = inventDossier([
+    ['2020-03-10', told('signed the ceasefire', five), told('were convicted of fraud', five)],
+    ['2020-03-11', told('signed the ceasefire', six), told('were convicted of fraud', six)],
+  ])
+  const { datedEvents } = relateDatedEvents(sources, findings, arrangeSentences(sources, mentions), NO_STORIES)
+  expect(relateDates(datedEvents, sources).map(({ key }) => key)).toEqual([
+    'date | okafor | vale | 2020-03-05 | 2020-03-06',
+    'date | okafor | vale | 2020-03-05 | 2020-03-06 | a verdict',
+  ])
+})
+
 test.each([
   ['the same day', `Talks with ${VALE} ${IN_PORT} are due to begin on {5 March@2020-03-05}.`],
   ['another month', `Talks with ${VALE} ${IN_PORT} are due to begin on {6 May@2020-05-06}.`],

@@ -31,16 +31,30 @@ export function relateDates(
   const [textOf, languageOf] = [passageReader(sources), languagesOf(sources)]
   const dates = new Map(sources.map((source) => [source.file, publishedOn(source)]))
   const settled = new Map(adjudications.map(({ figure, ...rest }) => [figure, rest]))
-  return datedEvents
-    .flatMap((one) => {
-      const others = nearDates(one).flatMap(({ key }) => byKey.get(key) ?? [])
-      const isFirst =
-        others.length > 0 &&
-        others.every((other) => one.key < other.key || !nearDates(other).some(({ key }) => key === one.key))
-      return isFirst ? [composeTable([one, ...others], textOf, dates, languageOf)] : []
-    })
+  const tables = datedEvents.flatMap((one) => {
+    const others = nearDates(one).flatMap(({ key }) => byKey.get(key) ?? [])
+    const isFirst =
+      others.length > 0 &&
+      others.every((other) => one.key < other.key || !nearDates(other).some(({ key }) => key === one.key))
+    return isFirst ? [composeTable([one, ...others], textOf, dates, languageOf)] : []
+  })
+  return tellApart(tables)
     .map((table) => (settled.has(table.key) ? { ...table, adjudication: settled.get(table.key)! } : table))
     .sort((a, b) => compare(a.key, b.key))
+}
+
+/** Of two tables about the same names and days, the second is told from the first by what it is of, else by a number. */
+function tellApart(tables: readonly FigureTable[]): FigureTable[] {
+  const taken = new Set<string>()
+  const order = ({ key, counted = '' }: FigureTable) => `${key} | ${counted}`
+  return tables
+    .toSorted((a, b) => compare(order(a), order(b)))
+    .map((table) => {
+      let key = taken.has(table.key) ? order(table) : table.key
+      for (let number = 2; taken.has(key); number += 1) key = `${order(table)} | ${number}`
+      taken.add(key)
+      return { ...table, key }
+    })
 }
 
 /** One table for each day that sources of a story disagree on, as `findDisputedDays` gives them. */

@@ -32,6 +32,7 @@ report('')
 if (!value)
   throw new Error(
     `Unexpected problems:\n${problems
+      .filter(({ severity }) => severity === 'error')
       .slice(0, 5)
       .map(({ reason }) => reason)
       .join('\n')}`,

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256Of } from '../text/hash.ts'
 
 /** Results that are expensive to compute, by the hash of everything they depend on. */
 export interface ResultCache {
@@ -78,18 +79,17 @@ export function rememberResults(cache: ResultCache): ResultCache {
 }
 
 const HASH_LENGTH = 64
-const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** What stands in the file of a value. */
 export function sealEntry(value: unknown): string {
   const text = JSON.stringify(value)
-  return hash(text) + text
+  return sha256Of(text) + text
 }
 
 /** The text of a value, or `undefined` when it is not what its hash says. */
 export function openEntry(entry: string): string | undefined {
   const text = entry.slice(HASH_LENGTH)
-  return hash(text) === entry.slice(0, HASH_LENGTH) ? text : undefined
+  return sha256Of(text) === entry.slice(0, HASH_LENGTH) ? text : undefined
 }
 
 /**

@@ -157,6 +157,7 @@ test('a page ten times as long takes about ten times as long', () => {
     inspectHtml(html)
     return (performance.now() - before) * 1000
   }
-  const least = (count: number) => Math.min(time(count), time(count), time(count))
+  /* The worker collects the garbage of other files meanwhile: of many tries one is undisturbed. */
+  const least = (count: number) => Math.min(...Array.from({ length: 9 }, () => time(count)))
   expect(least(20_000)).toBeLessThan(30 * least(2000) + 50_000)
 })

@@ -148,8 +148,8 @@ program
   .option('--json', 'print one JSON object')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .action(async (old: string, now: string, { json }: { json?: true }) => {
-    const { diff } = await import('./diff.ts')
-    return run(() => diff(resolve(old), resolve(now)), { root: '.', ...(json && { json }) })
+    const { diffBuilds } = await import('../diff/list-changes.ts')
+    return run(() => diffBuilds(resolve(old), resolve(now)), { root: '.', ...(json && { json }) })
   })
 
 addCommand('pack', 'write the built dossier as one ZIP file that opens from disk, with search, originals and hashes')

@@ -5,10 +5,21 @@ import { compareNames } from './compare-names.ts'
 import { compareSources } from './compare-sources.ts'
 import { diffStatements } from './compare-statements.ts'
 import type { Change } from './print-changes.ts'
-import { AREAS, compareValues, foldSpace, matchById } from './print-changes.ts'
-import type { ReadContent } from './read-content.ts'
+import { AREAS, compareValues, foldSpace, matchById, printChanges } from './print-changes.ts'
+import { readContent, type ReadContent } from './read-content.ts'
 
 const SETTINGS = ['title', 'description', 'language', 'licence', 'site'] as const
+
+/** What the command `diff` prints and how it ends: what readers would find changed in the newer of two builds. */
+export function diffBuilds(old: string, now: string): { code: 0 | 1; text: string; json: object } {
+  try {
+    const changes = listChanges(readContent(old), readContent(now))
+    return { code: 0, text: printChanges(changes), json: { ok: true, old, new: now, changes } }
+  } catch (error) {
+    const reason = (error as Error).message
+    return { code: 1, text: `${reason}\n`, json: { ok: false, old, new: now, reason } }
+  }
+}
 
 /** Everything that the newer of two builds says otherwise, by area. Empty when both say the same. */
 export function listChanges(old: ReadContent, now: ReadContent): Change[] {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { program } from '../commands/command-line.ts'
@@ -162,3 +162,18 @@ function shapeOf(kind: string): Readonly<Record<string, z.ZodType>> {
 
 const descriptionOf = (schema: z.ZodType): string | undefined =>
   schema.description ?? (schema instanceof z.ZodOptional ? descriptionOf(schema.unwrap() as z.ZodType) : undefined)
+
+/** Writes `schemas/` and what of the documentation is made from the program: `npm run schemas`. */
+function writeReference(): void {
+  const root = new URL('../../', import.meta.url)
+  for (const folder of ['schemas', 'docs/reference']) mkdirSync(new URL(folder, root), { recursive: true })
+  for (const { path, text } of [...writtenSchemas(), ...referencePages()]) writeFileSync(new URL(path, root), text)
+  const refill = (page: string, fill: (text: string) => string) => {
+    const file = new URL(page, root)
+    writeFileSync(file, fill(readFileSync(file, 'utf8')))
+  }
+  refill('docs/corrections.md', fillTables)
+  refill('docs/how-it-works.md', fillMeasured)
+}
+
+if (import.meta.main) writeReference()

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { BlockModel } from '../pipeline/1-read/html/classify-blocks.ts'
 import { binOf } from '../pipeline/1-read/html/classify-blocks.ts'
 import type { TrainingPage } from './html-pages.ts'
+import { describeLabelled, readLabelledPages } from './html-pages.ts'
 
 /** Bins that the values of a feature are cut into. */
 const BINS = 10
@@ -155,3 +158,16 @@ function dot(a: Float64Array, b: Float64Array): number {
 
 const move = (a: Float64Array, b: Float64Array, size: number) => a.map((value, i) => value + size * b[i]!)
 const minus = (a: Float64Array, b: Float64Array) => a.map((value, i) => value - b[i]!)
+
+/** Writes the classifier: `npm run train:html -- FOLDER`, or with `HTML_PAGES=FOLDER`. */
+function trainBlocks(folder: string | undefined): void {
+  if (folder === undefined)
+    throw new Error('Expected the folder with ground-truth.json and pages/, as argument or HTML_PAGES')
+  const model = fitBlocks(readLabelledPages(resolve(folder)).map(describeLabelled))
+  const file = new URL('../pipeline/1-read/html/block-model.json', import.meta.url)
+  const lines = Object.entries(model.features).map(([name, one]) => ` ${JSON.stringify(name)}: ${JSON.stringify(one)}`)
+  writeFileSync(file, `{"bias": ${model.bias}, "features": {\n${lines.join(',\n')}\n}}\n`)
+  process.stdout.write(`${lines.length} features\n`)
+}
+
+if (import.meta.main) trainBlocks(process.argv[2] ?? process.env['HTML_PAGES'])

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { SEARCH_FILES, type SearchPage } from '../../model/search-text.ts'
+import { SEARCH_FILES, type SearchPage } from '../../model/search-index.ts'
 import { listFilesBelow } from '../disk/disk.ts'
 import { indexSearch, makeCatalogue } from './index-search.ts'
 

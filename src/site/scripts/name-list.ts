@@ -1,4 +1,4 @@
-import type { SearchName } from '../../model/search-text.ts'
+import type { SearchName } from '../../model/search-index.ts'
 import { readNameList, toCsv, type WatchedName, watchNames } from '../../text/watch-names.ts'
 import { browser } from '../text/en-search.ts'
 import { openEngine } from './search/engine.ts'

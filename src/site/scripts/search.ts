@@ -1,5 +1,5 @@
-import type { SearchName, SearchPage } from '../../model/search-text.ts'
-import { PAGES_PER_FILE } from '../../model/search-text.ts'
+import type { SearchName, SearchPage } from '../../model/search-index.ts'
+import { PAGES_PER_FILE } from '../../model/search-index.ts'
 import { browser } from '../text/en-search.ts'
 import './name-list.ts'
 import { citeHere } from './reading/copy-citations.ts'

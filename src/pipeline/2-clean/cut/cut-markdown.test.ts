@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { cutMarkdown } from './cut-markdown.ts'
-import { isDeepMarkdown } from './cut-markdown.ts'
+import { cutMarkdown } from './cut-markup.ts'
+import { isDeepMarkdown } from './cut-markup.ts'
 
 const lists = Array.from({ length: 500 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n')
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import type { Nodes, Root } from 'mdast'
+import { remark } from 'remark'
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { parse } from 'yaml'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
+import type { Range } from '../../../model/passage.ts'
 import type { Cut } from '../trace/trace.ts'
 
 interface MarkupRule {
@@ -88,4 +91,111 @@ function isOneWord(first: string, second: string, words: ReadonlySet<string>, pa
   if (words.has(`${first}${second}`)) return true
   if (!pack || words.has(`${first}-${second}`) || pack.wording.halves.has(first)) return false
   return pack.isWord(`${first}${second}`)
+}
+
+/** What Markdown says of a text: its marks, and which ranges are headings and paragraphs. */
+export interface MarkdownReading {
+  readonly cuts: readonly Cut[]
+  readonly headings: readonly Range[]
+  readonly paragraphs: readonly Range[]
+}
+
+const FRONT_MATTER = /^---[ \t]*(?:\r\n|\n|\r)[^]*?(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/
+
+/** Marks of one paragraph above this, or so many before its first word, are no text that a person marked up. */
+const MAX_MARKS = 2000
+const MAX_NESTING = 200
+
+/**
+ * True when a text has so many marks that a parser of Markdown would take minutes or give up: nested quotations and
+ * lists by the hundred, brackets or asterisks by the thousand. Such a file is read as plain text. Takes time in
+ * proportion to the length.
+ */
+export function isDeepMarkdown(text: string): boolean {
+  let marks = 0
+  for (const line of text.split('\n')) {
+    if ((/^[\s>*+-]+/.exec(line)?.[0].length ?? 0) > MAX_NESTING) return true
+    if (line.trim() === '') marks = 0
+    marks += line.match(/[[\]*_`<!~\\&]/g)?.length ?? 0
+    if (marks > MAX_MARKS) return true
+  }
+  return false
+}
+
+/**
+ * Reads Markdown: everything that is not the words of a heading, paragraph or code block is a mark and is cut.
+ * The front matter is metadata; the alternative text of an image is its caption.
+ *
+ * @param text the seed's decoded text
+ */
+export function cutMarkdown(text: string): MarkdownReading {
+  const front = FRONT_MATTER.exec(text)?.[0].length ?? 0
+  const kept: Range[] = []
+  const reading = { cuts: [] as Cut[], headings: [] as Range[], paragraphs: [] as Range[] }
+  if (front > 0)
+    reading.cuts.push({ start: 0, end: front, kind: 'metadata', rule: 'metadata/front-matter', isGlue: false })
+  walk(remark().parse(' '.repeat(front) + text.slice(front)), text, kept, reading)
+  reading.cuts.push(...cutBetween(text, front, kept))
+  reading.cuts.sort((a, b) => a.start - b.start)
+  return reading
+}
+
+/** Gathers the ranges whose words stay, in order. */
+function walk(
+  node: Root | Nodes,
+  text: string,
+  kept: Range[],
+  reading: { cuts: Cut[]; headings: Range[]; paragraphs: Range[] },
+): void {
+  const range = { start: node.position!.start.offset!, end: node.position!.end.offset! }
+  if (node.type === 'heading') reading.headings.push(range)
+  if (node.type === 'paragraph') reading.paragraphs.push(range)
+  if (node.type === 'image') keepCaption(node.alt ?? '', range, text, kept, reading.cuts)
+  if (node.type === 'text' || node.type === 'html') kept.push(...withoutEscapes(text, range))
+  if (node.type === 'code' || node.type === 'inlineCode') keepValue(node.value, range, text, kept)
+  if ('children' in node) for (const child of node.children) walk(child, text, kept, reading)
+}
+
+/** A backslash before a mark is itself a mark, and so is the sign of a block quotation at the beginning of a line. */
+function withoutEscapes(text: string, { start, end }: Range): Range[] {
+  const ranges: Range[] = []
+  let from = start
+  for (const match of text.slice(start, end).matchAll(/\\(?=[!-/:-@[-`{-~])|(?<=[\r\n])[ \t]{0,3}(?:> ?){1,9}/g)) {
+    ranges.push({ start: from, end: start + match.index })
+    from = start + match.index + match[0].length
+  }
+  ranges.push({ start: from, end })
+  return ranges.filter((range) => range.start < range.end)
+}
+
+function keepValue(value: string, range: Range, text: string, kept: Range[]): void {
+  const at = text.indexOf(value, range.start)
+  kept.push(at >= 0 && at + value.length <= range.end ? { start: at, end: at + value.length } : range)
+}
+
+function keepCaption(alt: string, range: Range, text: string, kept: Range[], cuts: Cut[]): void {
+  const at = text.indexOf(alt, range.start)
+  if (alt === '' || at < 0 || at + alt.length > range.end) return
+  kept.push({ start: at, end: at + alt.length })
+  cuts.push({ start: at, end: at + alt.length, kind: 'caption', rule: 'boilerplate/image-text', isGlue: false })
+}
+
+/** Everything between the kept ranges that is not white space. */
+function cutBetween(text: string, from: number, kept: readonly Range[]): Cut[] {
+  const cuts: Cut[] = []
+  let at = from
+  for (const { start, end } of [...kept, { start: text.length, end: text.length }]) {
+    for (const mark of text.slice(at, start).matchAll(/[^\r\n]+/g)) {
+      if (mark[0].trim() === '') continue
+      cuts.push({
+        start: at + mark.index,
+        end: at + mark.index + mark[0].length,
+        kind: 'markup',
+        rule: 'boilerplate/markdown',
+        isGlue: true,
+      })
+    }
+    at = Math.max(at, end)
+  }
+  return cuts
 }

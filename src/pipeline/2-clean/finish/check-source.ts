@@ -2,7 +2,7 @@ import type { Problem } from '../../../model/problem.ts'
 import type { Source } from '../../../model/source.ts'
 import { positionAt } from '../../../text/lines.ts'
 import { hasLongSentence, MAX_SENTENCE } from '../../../lang/sentences.ts'
-import { isDeepMarkdown } from '../cut/cut-markdown.ts'
+import { isDeepMarkdown } from '../cut/cut-markup.ts'
 import { countDeceiving } from '../../../text/characters.ts'
 
 /** Above this a file is not an article but an archive. */

@@ -2,10 +2,9 @@ import type { Amount } from '../../../model/figure.ts'
 import type { CorrectionOf } from '../../../model/correction.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/passage.ts'
-import { wordsAtSpan } from '../../../text/quoted-place.ts'
+import { findWordsNear, refuseWords, wordsAtSpan } from '../../../text/quoted-place.ts'
 import type { CorrectionResult, CorrectedFindings } from './correct-findings.ts'
 import { correctFindings } from './correct-findings.ts'
-import { findWordsNear, refuseWords } from './place-correction.ts'
 
 /** Where a figure's place and time must be found. */
 interface Found {

@@ -5,8 +5,13 @@ import type { Problem } from '../../../model/problem.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Passage, Span } from '../../../model/passage.ts'
 import { findExact } from '../../../text/locate-quote.ts'
-import { findQuotedPlace, tellNoChange } from '../../../text/quoted-place.ts'
-import { tellAmbiguous, tellConflict, tellNothingThere } from './place-correction.ts'
+import {
+  findQuotedPlace,
+  tellAmbiguous,
+  tellConflict,
+  tellNoChange,
+  tellNothingThere,
+} from '../../../text/quoted-place.ts'
 
 /** How findings of one kind are corrected. */
 export interface Corrector<T, K extends PlacedKind> {

@@ -4,10 +4,9 @@ import type { Mention } from '../../../model/entity.ts'
 import type { Span } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
 import { readInterval } from '../../../text/calendar.ts'
-import { wordsAtSpan } from '../../../text/quoted-place.ts'
+import { findWordsOver, refuseWords, wordsAtSpan } from '../../../text/quoted-place.ts'
 import type { CorrectedFindings, CorrectionResult } from './correct-findings.ts'
 import { correctFindings } from './correct-findings.ts'
-import { findWordsOver, refuseWords } from './place-correction.ts'
 
 /** Corrects what is a name, its kind, its bounds, and whom it names. */
 export function correctNames(source: Source, mentions: readonly Mention[]): CorrectedFindings<Mention> {

@@ -4,10 +4,9 @@ import type { QuotationMention, Speaker } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Span } from '../../../model/passage.ts'
 import { nearestName } from '../../../text/compare.ts'
-import { wordsAtSpan } from '../../../text/quoted-place.ts'
+import { findWordsNear, findWordsOver, refuseWords, wordsAtSpan } from '../../../text/quoted-place.ts'
 import type { CorrectionResult, CorrectedFindings } from './correct-findings.ts'
 import { correctFindings } from './correct-findings.ts'
-import { findWordsNear, findWordsOver, refuseWords } from './place-correction.ts'
 
 type Corrections = CorrectedFindings<QuotationMention>
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Catalogue, SearchName } from '../../../model/search-text.ts'
+import type { Catalogue, SearchName } from '../../../model/search-index.ts'
 import { choose, countValues, orderPages } from './choose-pages.ts'
 import type { FoundPage } from './found-page.ts'
 import { readQuery } from './query.ts'

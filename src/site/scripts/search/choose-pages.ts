@@ -1,4 +1,4 @@
-import type { Catalogue, SearchName } from '../../../model/search-text.ts'
+import type { Catalogue, SearchName } from '../../../model/search-index.ts'
 import type { FoundPage } from './found-page.ts'
 import type { FilterName, Query } from './query.ts'
 import { FILTERS } from './query.ts'

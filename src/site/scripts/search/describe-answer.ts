@@ -1,4 +1,4 @@
-import type { SearchName } from '../../../model/search-text.ts'
+import type { SearchName } from '../../../model/search-index.ts'
 import { foldText } from '../../../text/search-words.ts'
 import { browser } from '../../text/en-search.ts'
 import type { FoundPage } from './found-page.ts'

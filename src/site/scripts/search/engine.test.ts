@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
-import { PAGES_PER_FILE, SEARCH_FILES, type SearchPage } from '../../../model/search-text.ts'
+import { PAGES_PER_FILE, SEARCH_FILES, type SearchPage } from '../../../model/search-index.ts'
 import { indexSearch } from '../../../publish/render/index-search.ts'
 import { inventCorpus } from '../../../test/bench/build/invent-corpus.ts'
 import { entityKey, listKeys, listWords, stemKey } from '../../../text/search-words.ts'

@@ -1,5 +1,5 @@
-import { type PackedCatalogue, unpackCatalogue, unpackPostings } from '../../../model/pack-search.ts'
-import type { Catalogue, SearchPostings } from '../../../model/search-text.ts'
+import { type PackedCatalogue, unpackCatalogue, unpackPostings } from '../../../model/search-index.ts'
+import type { Catalogue, SearchPostings } from '../../../model/search-index.ts'
 
 /** Where a word stands in one page, and how much it tells that page from others. */
 export interface WordHit {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CataloguePage, SearchName } from '../../../model/search-text.ts'
+import type { CataloguePage, SearchName } from '../../../model/search-index.ts'
 import { listKeys } from '../../../text/search-words.ts'
 import type { Engine, WordHit } from './engine.ts'
 import { findPages } from './find-pages.ts'

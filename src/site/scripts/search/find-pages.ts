@@ -1,4 +1,4 @@
-import type { Catalogue, SearchName } from '../../../model/search-text.ts'
+import type { Catalogue, SearchName } from '../../../model/search-index.ts'
 import { foldText } from '../../../text/search-words.ts'
 import type { Engine } from './engine.ts'
 import { findEntities, findTerm, type HeldByPage, unite } from './find-places.ts'

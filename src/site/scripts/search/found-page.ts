@@ -1,4 +1,4 @@
-import type { CataloguePage, SearchName } from '../../../model/search-text.ts'
+import type { CataloguePage, SearchName } from '../../../model/search-index.ts'
 import type { Held, HeldByPage } from './find-places.ts'
 
 /** A part of a page that holds something asked for. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SearchPart } from '../../../model/search-text.ts'
+import type { SearchPart } from '../../../model/search-index.ts'
 import { chooseWindow, findRuns, markPart } from './mark-words.ts'
 
 test.each([

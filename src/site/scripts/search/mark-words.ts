@@ -1,4 +1,4 @@
-import type { SearchPart } from '../../../model/search-text.ts'
+import type { SearchPart } from '../../../model/search-index.ts'
 import { foldText, joinHyphens, listWords, type SearchWord } from '../../../text/search-words.ts'
 import type { FoundPart } from './found-page.ts'
 

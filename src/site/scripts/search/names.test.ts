@@ -1,5 +1,5 @@
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
-import type { SearchName, SearchNames } from '../../../model/search-text.ts'
+import type { SearchName, SearchNames } from '../../../model/search-index.ts'
 import { replaceWords } from './describe-answer.ts'
 import { namesWithAll, openNames, readNames } from './names.ts'
 import { readAsked } from './query.ts'

@@ -1,4 +1,4 @@
-import type { SearchName, SearchNames, SearchWords } from '../../../model/search-text.ts'
+import type { SearchName, SearchNames, SearchWords } from '../../../model/search-index.ts'
 import { distanceBetween } from '../../../text/compare.ts'
 import { foldText } from '../../../text/search-words.ts'
 import { openPieces } from './engine.ts'

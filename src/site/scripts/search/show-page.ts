@@ -1,4 +1,4 @@
-import type { SearchName, SearchPage, SearchPart } from '../../../model/search-text.ts'
+import type { SearchName, SearchPage, SearchPart } from '../../../model/search-index.ts'
 import { browser } from '../../text/en-search.ts'
 import type { FoundPage, FoundPart } from './found-page.ts'
 import { markPart, type Stretch } from './mark-words.ts'

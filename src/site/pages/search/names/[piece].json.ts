@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import type { SearchNames } from '../../../../model/search-text.ts'
+import type { SearchNames } from '../../../../model/search-index.ts'
 import { openDossier } from '../../../dossier/dossier.ts'
 import { divideNames, nameOf } from '../../../search/list-texts.ts'
 

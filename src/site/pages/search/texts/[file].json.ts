@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import type { SourceEntry } from '../../../../model/entry.ts'
-import { PAGES_PER_FILE } from '../../../../model/search-text.ts'
+import { PAGES_PER_FILE } from '../../../../model/search-index.ts'
 import { openDossier } from '../../../dossier/dossier.ts'
 import { listHandWritten, sourceText } from '../../../search/list-texts.ts'
 

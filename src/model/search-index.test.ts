@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { packCatalogue, packPlaces, packPostings, unpackCatalogue, unpackPostings } from './pack-search.ts'
+import { packCatalogue, packPlaces, packPostings, unpackCatalogue, unpackPostings } from './search-index.ts'
 
 const NUMBERS = [0, 1, 57, 90, 300, 55_260, 55_261, 60_000, 1_000_000]
 const travel = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T

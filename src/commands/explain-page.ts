@@ -60,7 +60,7 @@ export function explainDatedEvent({ dossier, addresses }: BuiltDossier, id: stri
     lo,
     hi,
     certainty,
-    tellings,
+    reports,
     joined,
     possiblySame,
     followedBy = [],
@@ -69,7 +69,7 @@ export function explainDatedEvent({ dossier, addresses }: BuiltDossier, id: stri
   const idOf = (key: string) => addresses.datedEvents.get(key)?.id ?? key
   return [
     `Dated statement ${id}: ${edtf ?? `${lo ?? '..'}/${hi ?? '..'}`} [${certainty}] ${summary}`,
-    ...tellings.map(
+    ...reports.map(
       ({ sentence, mode, date, rule, reason }) =>
         `  ${mode} by ${placeOf(addresses, sentence)}, dated by the words at ${date.start}-${date.end}${rule ? ` [${rule}] ${reason ?? ''}` : ''}`,
     ),
@@ -80,7 +80,7 @@ export function explainDatedEvent({ dossier, addresses }: BuiltDossier, id: stri
     ...editsAt(
       dossier,
       ['event', 'date'],
-      tellings.map(({ sentence }) => sentence),
+      reports.map(({ sentence }) => sentence),
     ),
   ]
 }

@@ -25,12 +25,12 @@ export function eventsIn(place: PassageView): Statement[] {
   const { desk } = place
   const events = [...desk.dossier.datedEvents, ...desk.dossier.unplaced]
   return events.flatMap((event) =>
-    event.tellings
+    event.reports
       .filter(({ sentence }) => isIn(place, sentence))
       .map(({ sentence, mode, rule }) => {
         const near = new Set(event.possiblySame.map(({ key }) => key))
         const others = [event, ...events.filter(({ key }) => near.has(key)), ...events]
-          .flatMap(({ tellings }) => tellings.map((telling) => telling.sentence))
+          .flatMap(({ reports }) => reports.map((report) => report.sentence))
           .filter((at) => !(at.file === sentence.file && at.passage === sentence.passage))
           .map((at) => ({ at, label: `${at.file} ¶ ${at.passage}: ${wordsOf(desk, at).exact.slice(0, 80)}` }))
         const reports = (other?: SpanInFile) => ({

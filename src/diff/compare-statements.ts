@@ -95,13 +95,13 @@ function listEvents({ events }: ReadContent): Statements {
   return byId([...events.values()].map(eventStatement))
 }
 
-function eventStatement({ id, summary, edtf, lo, hi, mode, tellings }: ReadEvent): Statement {
-  const places = tellings.map(({ passage, words }) => `${passage} ${words}`)
+function eventStatement({ id, summary, edtf, lo, hi, mode, reports }: ReadEvent): Statement {
+  const places = reports.map(({ passage, words }) => `${passage} ${words}`)
   return {
     id,
     title: summary,
     places,
-    facts: { date: edtf ?? [lo, hi].filter(Boolean).join('/'), kind: mode, reports: listPassages(tellings) },
+    facts: { date: edtf ?? [lo, hi].filter(Boolean).join('/'), kind: mode, reports: listPassages(reports) },
   }
 }
 

@@ -54,16 +54,23 @@ const quotation = quotationEntry.pick({
   speakerWords: true,
   occurrences: true,
 })
-const datedEvent = datedEventEntry.pick({
+/** Content written before 0.2 has `tellings` in place of `reports`. */
+const renameTellings = (line: unknown): unknown => {
+  if (typeof line !== 'object' || line === null || !('tellings' in line)) return line
+  const { tellings: reports, ...rest } = line
+  return { reports, ...rest }
+}
+const datedEventFields = datedEventEntry.pick({
   id: true,
   lo: true,
   hi: true,
   edtf: true,
   mode: true,
   summary: true,
-  tellings: true,
+  reports: true,
   contradictedBy: true,
 })
+const datedEvent = z.preprocess(renameTellings, datedEventFields)
 const figure = figureEntry.pick({ id: true, key: true, isCompatible: true, rows: true, adjudication: true })
 const contradiction = contradictionEntry.pick({ id: true, reason: true, passages: true, answer: true })
 const origin = originEntry.pick({ sources: true, links: true })

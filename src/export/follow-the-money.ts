@@ -90,7 +90,7 @@ function linksOf({ id, kind, name, names, mentions }: EntityEntry): Proxy[] {
 
 function eventOf(
   view: Published,
-  { id, summary, entities, participants, tellings, lo, hi, edtf, precision, mode, certainty }: DatedEventEntry,
+  { id, summary, entities, participants, reports, lo, hi, edtf, precision, mode, certainty }: DatedEventEntry,
 ): Proxy {
   const acting = new Set(participants)
   const involved = entities.filter(
@@ -107,7 +107,7 @@ function eventOf(
       date: [date],
       involved: involved.map((entity) => entity.id),
       locationMentioned: places.map(({ name }) => name),
-      proof: [...new Set(tellings.map(({ source }) => source))],
+      proof: [...new Set(reports.map(({ source }) => source))],
     },
     { page: fullAddressOf(view, id), mode, certainty, ...(isBeside && { interval: { lo, hi, edtf, precision } }) },
   )

@@ -107,7 +107,7 @@ function inventDatedEvents({ lo: _, hi: __, ...datedEvent }: DatedEventEntry): D
     isPlaced: lo + hi !== '',
     participants: datedEvent.entities.map(({ id }) => id),
     entities: index % 2 === 0 ? datedEvent.entities : [],
-    tellings: [...datedEvent.tellings, ...datedEvent.tellings, { ...datedEvent.tellings[0]!, ...place }],
+    reports: [...datedEvent.reports, ...datedEvent.reports, { ...datedEvent.reports[0]!, ...place }],
   }))
 }
 

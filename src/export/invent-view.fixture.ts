@@ -175,7 +175,7 @@ function inventDatedEvent(words: string): DatedEventEntry {
       followedBy: [],
       contradictedBy: [],
     },
-    tellings: [{ ...at, sentence: words, words, mode: 'reported', reason: words, caveat: inventCaveat(words) }],
+    reports: [{ ...at, sentence: words, words, mode: 'reported', reason: words, caveat: inventCaveat(words) }],
   }
 }
 

@@ -31,11 +31,11 @@ export function exportTimeline(view: Published): WrittenFile {
 function slideOf(
   view: Published,
   titles: ReadonlyMap<string, string>,
-  { id, lo, hi, summary, mode, tellings }: DatedEventEntry,
+  { id, lo, hi, summary, mode, reports }: DatedEventEntry,
 ): object {
   const prefix = datePrefix({ lo, hi })
-  const sources = tellings.map((telling) =>
-    linkTo(addressOfPassage(view, telling), `${titles.get(telling.source)} ¶ ${telling.ordinal}`),
+  const sources = reports.map((report) =>
+    linkTo(addressOfPassage(view, report), `${titles.get(report.source)} ¶ ${report.ordinal}`),
   )
   return {
     unique_id: id,

@@ -1,4 +1,4 @@
-import type { DateMention, Telling } from '../model/date.ts'
+import type { DateMention, EventReport } from '../model/date.ts'
 import type { ResolvedMention } from '../model/entity.ts'
 import type { Amount, FigurePeriod } from '../model/figure.ts'
 import type { EntityKind } from '../model/kind.ts'
@@ -59,7 +59,7 @@ export interface ReadCaveat {
 
 /** How a sentence speaks of what it dates, with the words that show it. */
 export interface Mode {
-  readonly mode: Telling['mode']
+  readonly mode: EventReport['mode']
   readonly rule: string
   readonly reason: string
 }

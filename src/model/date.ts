@@ -52,8 +52,8 @@ export type DateMention = z.infer<typeof dateMention>
 export const eventMode = z.enum(['reported', 'plan', 'denied'])
 export type EventMode = z.infer<typeof eventMode>
 
-/** One passage's telling of a dated event. */
-export const telling = z.object({
+/** One passage's report of a dated event. */
+export const eventReport = z.object({
   /** The sentence that tells it. */
   sentence: spanInFile,
   /** The date's own words. */
@@ -67,7 +67,7 @@ export const telling = z.object({
   /** Where an editor says that it did not happen so. */
   disputed: dispute.optional(),
 })
-export type Telling = z.infer<typeof telling>
+export type EventReport = z.infer<typeof eventReport>
 
 /** Another dated event and why it is shown beside this one. */
 const linked = joinStep.extend({ key: z.string() })
@@ -83,16 +83,16 @@ export const datedEvent = z.object({
   edtf: z.string().optional(),
   precision: dateMention.shape.precision,
   certainty: dateMention.shape.certainty,
-  /** What is shown as its text: the sentence of the first telling. */
+  /** What is shown as its text: the sentence of the first report. */
   summary: z.string(),
   /** Keys of the entities its sentences name. */
   entities: z.array(z.string()),
-  tellings: z.array(telling).min(1),
-  /** Rule and evidence for joining tellings of several sources. */
+  reports: z.array(eventReport).min(1),
+  /** Rule and evidence for joining reports of several sources. */
   joined: z.array(z.object({ rule: z.string(), reason: z.string() })),
   /** Keys of dated events that may be the same; shown, never merged. */
   possiblySame: z.array(z.object({ key: z.string(), reason: z.string(), rule: z.string().optional() })),
-  /** Mode of the first telling. Tellings of different modes are never joined. */
+  /** Mode of the first report. Reports of different modes are never joined. */
   mode: eventMode.optional(),
   /** Of `entities`: those that act, and those that only say where. */
   participants: z.array(z.string()).optional(),

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { pageId, passageId } from './entry.ts'
 import { entityKind } from './kind.ts'
 
-/** What a page is about. The five kinds of entity, and the four other things that have pages. */
-export const pageType = z.enum(['source', ...entityKind.options, 'quotation', 'happening', 'figure'])
+/** What a page is about: a source, an entity by its kind, or a statement of sources. */
+export const pageType = z.enum(['source', ...entityKind.options, 'quotation', 'dated-event', 'figure'])
 export type PageType = z.infer<typeof pageType>
 
 /**
@@ -20,10 +20,10 @@ export type PermalinkState = z.infer<typeof permalinkState>
 /** Path from the dossier's root: of a page, as `/people/amina-vale-3k9m2p7x/`, or of a place on a source's page, as `/sources/board-votes-7x2m9k3p/#q-3k9m2p7x`. */
 const address = z.string().regex(/^\/[a-z]+\/[0-9a-z-]+\/(?:#[dfnq]-[0-9a-z]{8})?$/)
 
-/** A page's line in the record of permalinks. */
+/** A page's line in the record of permalinks. Records written before 0.2 have `happening` and `telling:`; both are read. */
 export const pagePermalink = z.strictObject({
   id: pageId,
-  type: pageType,
+  type: z.preprocess((type) => (type === 'happening' ? 'dated-event' : type), pageType),
   address,
   /** Addresses it had before, oldest first: pages redirect to `address`, anchors stay on the page of their source. */
   formerly: z.array(address),
@@ -33,11 +33,11 @@ export const pagePermalink = z.strictObject({
   /** Why it is gone, as its page says it. */
   reason: z.string().optional(),
   /**
-   * What recognises the thing in a later build, each with its kind before the first colon: `sha256:`, `url:`,
-   * `cited:`, `title:` for a source; `name:`, `alias:`, and `in:` passages that named it, for an entity; hashes of words and
-   * tellings for the others.
+   * Marks by which a later build recognises what the page is about, each with its sort before the first colon: `sha256:`,
+   * `url:`, `cited:`, `title:` for a source; `name:`, `alias:`, and `in:` passages that named it, for an entity; hashes of
+   * words (`words:`, `said:`) and of the sentences that report it (`dated:`, `report:`) for a statement.
    */
-  seen: z.array(z.string()),
+  seen: z.array(z.string().transform((mark) => mark.replace(/^telling:/, 'report:'))),
   /** SHA-256 of each version of a source's text, the first version first. */
   versions: z.array(z.string()).optional(),
   /** Numbers (from 1) of the earlier versions whose text is kept at an address of its own. */

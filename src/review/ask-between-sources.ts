@@ -21,14 +21,14 @@ export function askAboutEvents({ datedEvents, sources }: Dossier): Question[] {
       const pair = [event.key, otherKey].sort().join(' | ')
       if (!other || asked.has(pair) || !isWorthAsking(event, other)) return []
       asked.add(pair)
-      const key = `event | ${[event, other].map((one) => `${one.tellings[0]!.sentence.file} ${one.summary}`).join(' | ')}`
+      const key = `event | ${[event, other].map((one) => `${one.reports[0]!.sentence.file} ${one.summary}`).join(' | ')}`
       const choose = (says: string, is: string) =>
         choice(says, { kind: 'event', reports: [event, other].map((one) => read.place(placeOf(one))), is })
       return [
         {
           key,
           topic: 'event',
-          weight: event.tellings.length + other.tellings.length,
+          weight: event.reports.length + other.reports.length,
           text: `Are these one event? ${reason}`,
           shown: `${event.summary} / ${other.summary}`,
           choices: [choose('They are one.', 'same'), choose('They are two.', 'not-same'), leaveAsItIs(key)],
@@ -40,8 +40,8 @@ export function askAboutEvents({ datedEvents, sources }: Dossier): Question[] {
 
 /** A vague date settles little, and one article that tells of both has told them apart itself. */
 function isWorthAsking(one: DatedEvent, other: DatedEvent): boolean {
-  const files = new Set(one.tellings.map(({ sentence }) => sentence.file))
-  return isExact(one) && isExact(other) && !other.tellings.some(({ sentence }) => files.has(sentence.file))
+  const files = new Set(one.reports.map(({ sentence }) => sentence.file))
+  return isExact(one) && isExact(other) && !other.reports.some(({ sentence }) => files.has(sentence.file))
 }
 
 /** In days. */
@@ -52,7 +52,7 @@ function isExact({ lo, hi }: DatedEvent): boolean {
   return first !== undefined && last !== undefined && last - first < LONGEST
 }
 
-const placeOf = ({ tellings: [first] }: DatedEvent): SpanInFile => first!.sentence
+const placeOf = ({ reports: [first] }: DatedEvent): SpanInFile => first!.sentence
 
 /** Articles that count as one voice for the agency they credit alone, without words in common. */
 export function askAboutOrigins({ origins }: Dossier): Question[] {

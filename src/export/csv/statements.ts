@@ -137,13 +137,13 @@ export const timeline: CsvTable = {
     },
   ],
   rows: (view) =>
-    view.datedEvents.map(({ id, lo, hi, edtf, precision, certainty, mode, isPlaced, summary, entities, tellings }) => [
+    view.datedEvents.map(({ id, lo, hi, edtf, precision, certainty, mode, isPlaced, summary, entities, reports }) => [
       ...[id, fullAddressOf(view, id), lo, hi, edtf, precision, certainty, mode, isPlaced, summary],
       ...[
         joinValues(entities.map((entity) => entity.id)),
-        joinValues(tellings.map((telling) => addressOfPassage(view, telling))),
+        joinValues(reports.map((report) => addressOfPassage(view, report))),
       ],
-      joinValues([...new Set(tellings.flatMap(({ caveat }) => (caveat ? [addressOfPassage(view, caveat)] : [])))]),
-      joinValues(tellings.flatMap(({ disputed }) => disputed?.reason ?? [])),
+      joinValues([...new Set(reports.flatMap(({ caveat }) => (caveat ? [addressOfPassage(view, caveat)] : [])))]),
+      joinValues(reports.flatMap(({ disputed }) => disputed?.reason ?? [])),
     ]),
 }

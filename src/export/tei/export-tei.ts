@@ -125,9 +125,9 @@ function itemOf(
 
 function eventOf(
   view: Published,
-  { id, lo, hi, certainty, mode, summary, entities, tellings }: DatedEventEntry,
+  { id, lo, hi, certainty, mode, summary, entities, reports }: DatedEventEntry,
 ): XmlElement {
-  const evidence = [...new Set(tellings.map(({ passage }) => `#${passage}`))]
+  const evidence = [...new Set(reports.map(({ passage }) => `#${passage}`))]
   return element('event', { 'xml:id': xmlIdOf(id), type: mode, ...datingOf({ lo, hi }), cert: certOf(certainty) }, [
     element('label', {}, [summary]),
     element('ptr', { type: 'page', target: fullAddressOf(view, id) }),

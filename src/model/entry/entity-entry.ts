@@ -35,7 +35,7 @@ export type OriginEntry = z.infer<typeof originEntry>
 /** One line of `content/coverage.json`: which sources speak of an entity, dated event, quotation or figure. */
 export const coverageEntry = coverageRow.omit({ key: true, cells: true }).extend({
   id: pageId,
-  type: z.enum(['entity', 'happening', 'quotation', 'figure']),
+  type: z.enum(['entity', 'dated-event', 'quotation', 'figure']),
   cells: z.array(z.object({ source: pageId, count: z.int().positive() })),
 })
 export type CoverageEntry = z.infer<typeof coverageEntry>

@@ -24,7 +24,7 @@ export const datedEventEntry = z.object({
   /** Ids of those of `entities` that act, and of those that only say where. */
   participants: z.array(pageId),
   places: z.array(pageId),
-  tellings: z.array(
+  reports: z.array(
     passageReference.extend({
       sentence: z.string(),
       /** The date's own words. */

@@ -45,8 +45,8 @@ function caveat(paragraphs: readonly string[], mode: QuotationMention['mode'] = 
     ...related.quotations.flatMap(({ occurrences }) =>
       occurrences.map(({ words, caveat }) => ({ what: `said: ${words}`, caveat })),
     ),
-    ...[...related.datedEvents, ...related.unplaced].flatMap(({ tellings }) =>
-      tellings.map(({ date, caveat }) => ({
+    ...[...related.datedEvents, ...related.unplaced].flatMap(({ reports }) =>
+      reports.map(({ date, caveat }) => ({
         what: `told: ${sources[0]!.passages.find(({ ordinal }) => ordinal === date.passage)!.text.slice(date.start, date.end)}`,
         caveat,
       })),

@@ -46,15 +46,15 @@ export function relateCaveats(
       ?.find(({ claim, isOfFigures }) => (isFigure || !isOfFigures) && isWithin(at, claim))
     return found ? { ...one, caveat: found.caveat } : one
   }
-  const putTellings = (all: Stated['datedEvents']) =>
-    all.map((one) => ({ ...one, tellings: one.tellings.map((telling) => put(telling, telling.date)) }))
+  const putReports = (all: Stated['datedEvents']) =>
+    all.map((one) => ({ ...one, reports: one.reports.map((report) => put(report, report.date)) }))
   return {
     quotations: quotations.map((one) => ({
       ...one,
       occurrences: one.occurrences.map((occurrence) => put(occurrence, occurrence.at[0]!)),
     })),
-    datedEvents: putTellings(datedEvents),
-    unplaced: putTellings(unplaced),
+    datedEvents: putReports(datedEvents),
+    unplaced: putReports(unplaced),
     figures: figures.map((one) => ({ ...one, rows: one.rows.map((row) => put(row, row.at, true)) })),
   }
 }

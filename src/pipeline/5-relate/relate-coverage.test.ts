@@ -33,7 +33,7 @@ test('the scope says what is undated and withheld', () => {
   })
 })
 
-test('rows count sentences and tellings, and leave silent sources out', () => {
+test('rows count sentences and reports, and leave silent sources out', () => {
   const short = (file: string) => Number(file.at(-5))
   const read = (rows: typeof coverage.entities) =>
     rows.map(({ cells }) => cells.map(({ file, count }) => [short(file), count]))

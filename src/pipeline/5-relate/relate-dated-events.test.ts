@@ -44,7 +44,7 @@ test.each<[string, string, string]>([
     mode: 'reported',
     joined: [{ rule: 'event/same' }],
   })
-  expect(one!.tellings.map(({ sentence }) => sentence.file)).toEqual(['seeds/articles/0.txt', 'seeds/articles/1.txt'])
+  expect(one!.reports.map(({ sentence }) => sentence.file)).toEqual(['seeds/articles/0.txt', 'seeds/articles/1.txt'])
 })
 
 test.each<[string, string, string, string]>([
@@ -144,7 +144,7 @@ test('two days do not bring those on either side together', () => {
     ['2020-03-01', `${VALE} will meet ${OKAFOR} ${IN_PORT} on ${DAY}.`],
     ['2020-03-01', `${VALE} will meet ${OKAFOR} ${IN_PORT} on {4 March@2020-03-04}.`],
   )
-  expect(datedEvents.map(({ lo, hi, tellings }) => [lo, hi, tellings.length])).toEqual([
+  expect(datedEvents.map(({ lo, hi, reports }) => [lo, hi, reports.length])).toEqual([
     ['2020-03-03', '2020-03-03', 2],
     ['2020-03-04', '2020-03-04', 1],
   ])

@@ -1,5 +1,5 @@
 import type { Findings } from '../../model/dossier.ts'
-import type { DatedEvent, Telling } from '../../model/date.ts'
+import type { DatedEvent, EventReport } from '../../model/date.ts'
 import type { FigureTable } from '../../model/figure.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
@@ -113,7 +113,7 @@ function composeDatedEvent(
     entities: union(statements, ({ sentence }) => sentence.mentions.map(({ entity }) => entity)),
     participants: union(statements, ({ actors }) => actors),
     places: union(statements, ({ places }) => places),
-    tellings: statements.map(composeTelling),
+    reports: statements.map(composeReport),
     joined: cluster.others.map(({ step }) => step),
     possiblySame: composePossible(cluster, keys),
     ...(followedBy.length > 0 && { followedBy }),
@@ -126,7 +126,7 @@ function canLink(from: StatementGroup, to: StatementGroup): boolean {
   return isPlaced(to) || !isPlaced(from)
 }
 
-function composeTelling({ file, sentence, date, mode }: DatedStatement): Telling {
+function composeReport({ file, sentence, date, mode }: DatedStatement): EventReport {
   const { passage, start, end } = sentence
   return {
     sentence: { file, passage, start, end },

@@ -117,9 +117,9 @@ function composeTable(
     .map((key) => key.slice(key.indexOf(':') + 1))
   const days = held.map(({ lo, timex }) => lo ?? timex ?? '').sort(compare)
   const act = nameSharedAct(
-    held.map(({ tellings: [telling] }) => {
-      const { file, start, end } = telling!.sentence
-      return strongActsOf({ text: textOf(telling!.sentence).slice(start, end), language: languageOf(file) })
+    held.map(({ reports: [report] }) => {
+      const { file, start, end } = report!.sentence
+      return strongActsOf({ text: textOf(report!.sentence).slice(start, end), language: languageOf(file) })
     }),
   )
   return {
@@ -128,7 +128,7 @@ function composeTable(
     unit: 'date',
     ...(act && { counted: act }),
     rows: held.flatMap((datedEvent) =>
-      datedEvent.tellings.map((telling) => composeRow(datedEvent, telling, first!, textOf, dates)),
+      datedEvent.reports.map((report) => composeRow(datedEvent, report, first!, textOf, dates)),
     ),
     isCompatible: false,
     beside: [],
@@ -137,7 +137,7 @@ function composeTable(
 
 function composeRow(
   datedEvent: DatedEvent,
-  { sentence, date }: DatedEvent['tellings'][number],
+  { sentence, date }: DatedEvent['reports'][number],
   first: DatedEvent,
   textOf: (span: SpanInFile) => string,
   dates: ReadonlyMap<string, string | undefined>,

@@ -5,8 +5,8 @@ import type { Findings } from '../../model/dossier.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import type { Sentences } from './sentences.ts'
-import type { TimedTelling } from './dated-events/told-times.ts'
-import { clockReader, hasDay, hasHour, isZoned, minuteOf, timeReader } from './dated-events/told-times.ts'
+import type { TimedReport } from './dated-events/report-times.ts'
+import { clockReader, hasDay, hasHour, isZoned, minuteOf, timeReader } from './dated-events/report-times.ts'
 import { nameSharedAct } from '../../lang/kinds.ts'
 import { comparisonOf, strongActsOf } from './sentences.ts'
 import type { Stories } from './stories/group-stories.ts'
@@ -44,7 +44,7 @@ export function relateEventTimes(
   const taken = new Map<string, number>()
   const tables = datedEvents.flatMap((event) => {
     if (event.mode !== 'reported') return []
-    const told = event.tellings.flatMap((telling) => timed(telling) ?? [])
+    const told = event.reports.flatMap((report) => timed(report) ?? [])
     const own = firstOfEach(ofOneZone(told.filter(hasHour)))
     const hours = main.has(event) && !own.some(isZoned) ? [...own, ...clocks(event, own)] : own
     const apart = inTwoZones(firstOfEach(told.filter(hasHour)), event)
@@ -68,21 +68,19 @@ export function relateEventTimes(
 }
 
 /** A source that goes on to a second time of day tells of a second thing. */
-const firstOfEach = (told: readonly TimedTelling[]) =>
-  told.filter(
-    ({ telling }, at) => told.findIndex((other) => other.telling.sentence.file === telling.sentence.file) === at,
-  )
+const firstOfEach = (told: readonly TimedReport[]) =>
+  told.filter(({ report }, at) => told.findIndex((other) => other.report.sentence.file === report.sentence.file) === at)
 
 /** Times of day of the place, or times of UTC, whichever are more: how far apart they are is not known. */
-function ofOneZone(told: readonly TimedTelling[]): TimedTelling[] {
+function ofOneZone(told: readonly TimedReport[]): TimedReport[] {
   const [local, zoned] = [told.filter((one) => !isZoned(one)), told.filter(isZoned)]
   return zoned.length > local.length ? zoned : local
 }
 
 /** One time of day that some sources give as that of the place and others as UTC, outside the countries where both are one. */
-function inTwoZones(told: readonly TimedTelling[], { places = [] }: DatedEvent): TimedTelling[] {
-  const isLocal = (one: TimedTelling) => !isZoned(one) && comparisonOf(one)?.clock.isLocal(one.said) === true
-  const isBoth = (one: TimedTelling) =>
+function inTwoZones(told: readonly TimedReport[], { places = [] }: DatedEvent): TimedReport[] {
+  const isLocal = (one: TimedReport) => !isZoned(one) && comparisonOf(one)?.clock.isLocal(one.said) === true
+  const isBoth = (one: TimedReport) =>
     told.some(
       (other) =>
         isLocal(other) !== isLocal(one) && isZoned(other) !== isZoned(one) && minuteOf(other) === minuteOf(one),
@@ -93,21 +91,21 @@ function inTwoZones(told: readonly TimedTelling[], { places = [] }: DatedEvent):
 }
 
 /** Minutes between the earliest and the latest time of day. */
-function spreadOf(told: readonly TimedTelling[]): number {
+function spreadOf(told: readonly TimedReport[]): number {
   const minutes = told.map(minuteOf)
   return Math.max(...minutes) - Math.min(...minutes)
 }
 
 /** No two times of day lie farther apart than rounding explains. */
-function areOneHour(told: readonly TimedTelling[]): boolean {
-  const slackOf = (one: TimedTelling) => (comparisonOf(one)?.clock.isRough(one.words) ? 2 * ROUNDED : ROUNDED)
+function areOneHour(told: readonly TimedReport[]): boolean {
+  const slackOf = (one: TimedReport) => (comparisonOf(one)?.clock.isRough(one.words) ? 2 * ROUNDED : ROUNDED)
   return told.every((a) => told.every((b) => Math.abs(minuteOf(a) - minuteOf(b)) <= Math.max(slackOf(a), slackOf(b))))
 }
 
 /** The event that most reports of each story tell. */
 function mainEvents(events: readonly DatedEvent[], stories: Stories): Set<DatedEvent> {
-  const storyOf = ({ tellings: [first] }: DatedEvent) => stories.get(first!.sentence.file)
-  const sizeOf = ({ tellings }: DatedEvent) => new Set(tellings.map(({ sentence }) => sentence.file)).size
+  const storyOf = ({ reports: [first] }: DatedEvent) => stories.get(first!.sentence.file)
+  const sizeOf = ({ reports }: DatedEvent) => new Set(reports.map(({ sentence }) => sentence.file)).size
   const several = events.filter((one) => one.mode === 'reported' && sizeOf(one) > 1)
   return new Set(
     [...Map.groupBy(several, storyOf).values()].map(
@@ -119,10 +117,10 @@ function mainEvents(events: readonly DatedEvent[], stories: Stories): Set<DatedE
 function composeTable(
   event: DatedEvent,
   quantity: 'day' | 'hour',
-  told: readonly TimedTelling[],
+  told: readonly TimedReport[],
   isCompatible: boolean,
 ): FigureTable | undefined {
-  if (new Set(told.map(({ telling }) => telling.sentence.file)).size < 2) return undefined
+  if (new Set(told.map(({ report }) => report.sentence.file)).size < 2) return undefined
   const names = (event.participants?.length ? event.participants : event.entities).slice(0, NAMES)
   const day = event.lo ?? event.timex
   const act = nameSharedAct(told.map(({ said, language }) => strongActsOf({ text: said, language })))
@@ -139,16 +137,16 @@ function composeTable(
   }
 }
 
-function composeRow({ telling, date, words, published }: TimedTelling, isJoined: boolean): FigureRow {
+function composeRow({ report, date, words, published }: TimedReport, isJoined: boolean): FigureRow {
   const { lo, hi, timex } = date
   return {
-    at: telling.date,
-    sentence: telling.sentence,
+    at: report.date,
+    sentence: report.sentence,
     words,
     unit: 'date',
     period: {
       words,
-      at: telling.date,
+      at: report.date,
       ...(lo !== undefined && { lo }),
       ...(hi !== undefined && { hi }),
       ...(timex !== undefined && { timex }),

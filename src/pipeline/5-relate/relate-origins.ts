@@ -171,10 +171,10 @@ export function relateCoverage(
     entities: entityRows.sort(
       (a, b) => b.cells.length - a.cells.length || total(b) - total(a) || compare(a.key, b.key),
     ),
-    datedEvents: datedEvents.map(({ key, tellings }) =>
+    datedEvents: datedEvents.map(({ key, reports }) =>
       row(
         key,
-        tellings.map(({ sentence }) => sentence.file),
+        reports.map(({ sentence }) => sentence.file),
       ),
     ),
     quotations: quotations.map(({ key, occurrences }) =>

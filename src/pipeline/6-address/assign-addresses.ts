@@ -77,9 +77,9 @@ export function assignAddresses(
       { hosts: sources.lines, lookCloser: changed(statements) },
     )
   const quotations = carryStatements('quotations', 'quotation')
-  const datedEvents = carryStatements('datedEvents', 'happening')
+  const datedEvents = carryStatements('datedEvents', 'dated-event')
   const figures = carryStatements('figures', 'figure')
-  const ofEntities = ofType((type) => !['source', 'quotation', 'happening', 'figure'].includes(type))
+  const ofEntities = ofType((type) => !['source', 'quotation', 'dated-event', 'figure'].includes(type))
   const entities = carryEntities(
     addressables.entities,
     dossier.mentions,

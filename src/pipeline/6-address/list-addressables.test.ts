@@ -64,12 +64,12 @@ test('quotations, dated events and figures are known by the words of their sente
     { key: figure.key, type: 'figure', seen, mint: ['figure', seen[0]], host: 'a.txt' },
   ])
   const dated = seenOfDatedEvent(
-    { ...datedEvent, tellings: [{ ...datedEvent.tellings[0]!, date: { file: '', passage: 0, start: 0, end: 0 } }] },
+    { ...datedEvent, reports: [{ ...datedEvent.reports[0]!, date: { file: '', passage: 0, start: 0, end: 0 } }] },
     ({ end }) => (end === 9 ? 'The ferry' : 'T'),
   )
   expect(addressables.datedEvents.find(({ key }) => key === datedEvent.key)).toEqual({
     key: datedEvent.key,
-    type: 'happening',
+    type: 'dated-event',
     seen: dated,
     mint: ['happening', dated[0]],
     host: 'a.txt',

@@ -48,7 +48,7 @@ export function listAddressables(
     (first && !second && formerWords(first)) || words
   const ruledWords = findRuledWords(dossier, texts)
   return {
-    sources: tellCopiesApart(sorted(sources.map(sourceThing))),
+    sources: numberCopies(sorted(sources.map(sourceThing))),
     entities: sorted(
       entities.map((entity) => ({
         key: entity.key,
@@ -59,7 +59,7 @@ export function listAddressables(
         ...hostOfEntity(entity),
       })),
     ),
-    quotations: tellCopiesApart(
+    quotations: numberCopies(
       sorted(
         quotations.map((quotation) => ({
           ...plainAddressable('quotation', quotation.key, [
@@ -69,15 +69,15 @@ export function listAddressables(
         })),
       ),
     ),
-    datedEvents: tellCopiesApart(
+    datedEvents: numberCopies(
       sorted(
         [...datedEvents, ...unplaced].map((datedEvent) => ({
-          ...plainAddressable('happening', datedEvent.key, seenOfDatedEvent(datedEvent, wordsAt)),
+          ...plainAddressable('dated-event', datedEvent.key, seenOfDatedEvent(datedEvent, wordsAt)),
           ...hostOfDatedEvent(datedEvent),
         })),
       ),
     ),
-    figures: tellCopiesApart(
+    figures: numberCopies(
       sorted(
         figures.map((figure) => ({
           ...plainAddressable('figure', figure.key, seenOfFigure(figure, wordsAt)),
@@ -118,9 +118,9 @@ function hostOfQuotation({ occurrences }: Quotation): Host {
 }
 
 /** A plan is set beside what became of it. */
-function hostOfDatedEvent({ tellings, certainty, followedBy = [], contradictedBy = [] }: DatedEvent): Host {
+function hostOfDatedEvent({ reports, certainty, followedBy = [], contradictedBy = [] }: DatedEvent): Host {
   const isJoined = certainty === 'editor' || followedBy.length + contradictedBy.length > 0
-  return isJoined ? {} : hostOf(tellings.map(({ sentence }) => sentence.file))
+  return isJoined ? {} : hostOf(reports.map(({ sentence }) => sentence.file))
 }
 
 /** Of one statement there is nothing to compare, and sources that agree on a day stand together on the event's page. */
@@ -150,17 +150,16 @@ function nameOf(source: Source): string {
   return isTitleMade ? title.split(' ').slice(0, MADE_WORDS).join(' ') : title
 }
 
+/** What the ids of dated events are minted from, beside their words. Kept: with another word, the same event would get another id. */
+const MINTED_AS = { 'dated-event': 'happening', quotation: 'quotation', figure: 'figure' } as const
+
 /** A page without a readable part; its first mark holds its words. */
-function plainAddressable(
-  type: 'quotation' | 'happening' | 'figure',
-  key: string,
-  seen: readonly string[],
-): Addressable {
-  return { key, type, seen, mint: [type, seen[0] ?? key] }
+function plainAddressable(type: keyof typeof MINTED_AS, key: string, seen: readonly string[]): Addressable {
+  return { key, type, seen, mint: [MINTED_AS[type], seen[0] ?? key] }
 }
 
-/** Gives the second and further thing of the same first mark on the same page, as two files of the same bytes, a mark of its own. */
-function tellCopiesApart(addressables: readonly Addressable[]): Addressable[] {
+/** Numbers the marks of addressables that share the first one on a page, as two files of the same bytes do. */
+function numberCopies(addressables: readonly Addressable[]): Addressable[] {
   const counts = new Map<string, number>()
   return addressables.map((addressable) => {
     const [mark = '', ...rest] = addressable.seen

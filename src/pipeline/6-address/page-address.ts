@@ -9,7 +9,7 @@ export const FOLDER_OF: Record<PageType, string> = {
   source: 'sources',
   ...COLLECTION_OF,
   quotation: 'quotations',
-  happening: 'timeline',
+  'dated-event': 'timeline',
   figure: 'figures',
 }
 
@@ -25,7 +25,7 @@ export function pageAddress(type: PageType, id: string, name: string | undefined
 }
 
 /** What the fragment of each type begins with; an entity keeps its anchor when its kind changes. */
-const ANCHOR_OF: Partial<Record<PageType, string>> = { quotation: 'q', happening: 'd', figure: 'f' }
+const ANCHOR_OF: Partial<Record<PageType, string>> = { quotation: 'q', 'dated-event': 'd', figure: 'f' }
 
 /** The address of what stands on the page of the one source that gives it. */
 export function anchorAddress(type: PageType, id: string, source: string): string {

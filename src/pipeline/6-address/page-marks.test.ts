@@ -73,7 +73,7 @@ describe('what recognises a thing again', () => {
     const datedEvent = sampleDatedEvent('a.txt', 1, '2023-02-13', 11)
     expect(seenOfDatedEvent(datedEvent, wordsAt)).toEqual([
       `dated:${brief('2023 02 13 2023 02 13 | nine voted')}`,
-      `telling:${brief('n | nine voted')}`,
+      `report:${brief('n | nine voted')}`,
     ])
     const { lo: _, hi: __, ...open } = datedEvent
     expect(seenOfDatedEvent(open, wordsAt)[0]).toBe(`dated:${brief('| nine voted')}`)
@@ -90,7 +90,7 @@ describe('what recognises a thing again', () => {
     } as never
     expect(seenOfFigure(figure, wordsAt)).toEqual([
       `words:${brief('death | people')}`,
-      `telling:${brief('nine | nine voted')}`,
+      `report:${brief('nine | nine voted')}`,
     ])
   })
 })
@@ -127,7 +127,7 @@ describe('the surest marks first', () => {
   })
 
   test('of a figure: its key only with one of its sentences', () => {
-    const seen = ['words:k', 'telling:a', 'telling:b']
+    const seen = ['words:k', 'report:a', 'report:b']
     expect(levelsOf(seen, 'figure', 'now')).toEqual([['k a', 'k b'], ['a', 'b'], ['a'], ['a', 'b']])
   })
 })
@@ -137,7 +137,7 @@ test.each([
   ['person', 'Vale', '/people/vale-3k9m2p7x/', 'vale'],
   ['organisation', '東京', '/organisations/organisation-3k9m2p7x/', 'organisation'],
   ['quotation', undefined, '/quotations/3k9m2p7x/', ''],
-  ['happening', undefined, '/timeline/3k9m2p7x/', ''],
+  ['dated-event', undefined, '/timeline/3k9m2p7x/', ''],
   ['figure', undefined, '/figures/3k9m2p7x/', ''],
 ] as const)('the address of a %s named %s', (type, name, address, slug) => {
   expect(pageAddress(type, '3k9m2p7x', name)).toBe(address)

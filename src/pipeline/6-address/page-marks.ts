@@ -39,15 +39,15 @@ export function seenOfQuotation(
   )
 }
 
-/** What recognises a dated event again: hashes of each telling's sentence, with its days and with the date's own words. */
+/** What recognises a dated event again: hashes of each report's sentence, with its days and with the date's own words. */
 export function seenOfDatedEvent(
-  { lo = '', hi = '', tellings }: DatedEvent,
+  { lo = '', hi = '', reports }: DatedEvent,
   wordsAt: (at: SpanInFile) => string,
 ): string[] {
   return unique(
-    tellings.flatMap(({ sentence, date }) => {
+    reports.flatMap(({ sentence, date }) => {
       const words = wordsAt(sentence)
-      return [`dated:${brief(`${lo} ${hi} | ${words}`)}`, `telling:${brief(`${wordsAt(date)} | ${words}`)}`]
+      return [`dated:${brief(`${lo} ${hi} | ${words}`)}`, `report:${brief(`${wordsAt(date)} | ${words}`)}`]
     }),
   )
 }
@@ -59,7 +59,7 @@ export function seenOfDatedEvent(
 export function seenOfFigure({ key, rows }: FigureTable, wordsAt: (at: SpanInFile) => string): string[] {
   return unique([
     `words:${brief(key)}`,
-    ...rows.map(({ sentence, words }) => `telling:${brief(`${words} | ${wordsAt(sentence)}`)}`),
+    ...rows.map(({ sentence, words }) => `report:${brief(`${words} | ${wordsAt(sentence)}`)}`),
   ])
 }
 
@@ -73,8 +73,8 @@ export function marksOfLeftOut({ sources, findings }: Pick<Dossier, 'sources' | 
       const words = text.slice(span.start, span.end)
       const { start, end } = sentenceAt(splitSentences(text, source.language), span.start) ?? span
       if (kind === 'quotation') marks.set(`quotation words:${brief(words)}`, reason)
-      const type = kind === 'figure' ? 'figure' : 'happening'
-      marks.set(`${type} telling:${brief(`${words} | ${text.slice(start, end)}`)}`, reason)
+      const type = kind === 'figure' ? 'figure' : 'dated-event'
+      marks.set(`${type} report:${brief(`${words} | ${text.slice(start, end)}`)}`, reason)
     }
   return marks
 }
@@ -84,12 +84,12 @@ export function levelsOf(seen: readonly string[], kind: string, side: 'before' |
   const names = namesOf(seen)
   if (names.length > 0)
     return [valuesOf(seen, 'name').map((name) => `${kind}=${name}`), ...entityLevels(names, kind, side)]
-  if (kind === 'quotation' || kind === 'happening' || kind === 'figure') return statementLevels(seen, kind, side)
+  if (kind === 'quotation' || kind === 'dated-event' || kind === 'figure') return statementLevels(seen, kind, side)
   return ['sha256', 'url', 'cited'].map((type) => valuesOf(seen, type))
 }
 
 /** What tells a statement by its words, the surest first. */
-const STATED = { quotation: ['said', 'words'], happening: ['dated', 'telling'], figure: ['telling'] } as const
+const STATED = { quotation: ['said', 'words'], 'dated-event': ['dated', 'report'], figure: ['report'] } as const
 
 /** What is stated in several passages has marks of each: of those that were joined the first one's address stays, and of those that were split. */
 function statementLevels(seen: readonly string[], kind: keyof typeof STATED, side: 'before' | 'now'): string[][] {
@@ -100,7 +100,7 @@ function statementLevels(seen: readonly string[], kind: keyof typeof STATED, sid
   })
   if (kind !== 'figure') return levels
   const [key] = valuesOf(seen, 'words')
-  return [valuesOf(seen, 'telling').map((telling) => `${key} ${telling}`), ...levels]
+  return [valuesOf(seen, 'report').map((report) => `${key} ${report}`), ...levels]
 }
 
 /** All that tells a statement by its words. */

@@ -437,3 +437,11 @@ function inOrder(line: Permalink): object {
   const fields = line as unknown as Record<string, unknown>
   return Object.fromEntries(FIELDS.filter((key) => key in fields).map((key) => [key, fields[key]]))
 }
+
+test('a record with the former names of types and marks is read and written with the present ones', () => {
+  const line = { ...person, id: 'dddd1111', type: 'dated-event', address: '/timeline/dddd1111/', formerly: [] }
+  const before = JSON.stringify([{ ...line, type: 'happening', seen: ['dated:1f', 'telling:2e'] }])
+  const { value, problems } = parseRecord(`[\n${before.slice(1, -1)}\n]\n`)
+  expect(problems).toEqual([])
+  expect(writeRecord(value)).toBe(`[\n${JSON.stringify({ ...line, seen: ['dated:1f', 'report:2e'] })}\n]\n`)
+})

@@ -70,10 +70,10 @@ test.each<[string, PagePermalink, PagePermalink[], object[], object]>([
   ],
   [
     'a dated event',
-    page('happening', 'hhhh1111', 'dated:a'),
+    page('dated-event', 'hhhh1111', 'dated:a'),
     [successor],
     [],
-    gone(page('happening', 'hhhh1111', 'dated:a'), 'No longer found in the sources.'),
+    gone(page('dated-event', 'hhhh1111', 'dated:a'), 'No longer found in the sources.'),
   ],
   [
     'a clipping of which a later capture is there',

@@ -58,10 +58,10 @@ function retireByHand(line: PagePermalink, tombstones: readonly Tombstone[]): Pa
   }
 }
 
-type Statement = PagePermalink & { readonly type: 'quotation' | 'happening' | 'figure' }
+type Statement = PagePermalink & { readonly type: 'quotation' | 'dated-event' | 'figure' }
 
 function isStatement(line: PagePermalink): line is Statement {
-  return line.type === 'quotation' || line.type === 'happening' || line.type === 'figure'
+  return line.type === 'quotation' || line.type === 'dated-event' || line.type === 'figure'
 }
 
 /** What was joined with another leads on to it. */

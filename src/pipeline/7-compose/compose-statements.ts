@@ -1,5 +1,5 @@
 import type { CoverageRow, WordingRow } from '../../model/comparison.ts'
-import type { DatedEvent, Telling } from '../../model/date.ts'
+import type { DatedEvent, EventReport } from '../../model/date.ts'
 import type {
   ContradictionEntry,
   CoverageEntry,
@@ -24,7 +24,7 @@ export function entriesOfDatedEvents(composition: Composition): DatedEventEntry[
 }
 
 function entryOf(composition: Composition, datedEvent: DatedEvent, isPlaced: boolean): DatedEventEntry {
-  const { key, entities, participants, places, tellings, possiblySame, followedBy, contradictedBy, mode, ...rest } =
+  const { key, entities, participants, places, reports, possiblySame, followedBy, contradictedBy, mode, ...rest } =
     datedEvent
   const idOf = (other: string) => composition.addresses.datedEvents.get(other)!.id
   const idsOf = (keys: readonly string[] = []) => keys.map((entity) => composition.pageOfEntity(entity).id)
@@ -33,22 +33,22 @@ function entryOf(composition: Composition, datedEvent: DatedEvent, isPlaced: boo
   return {
     id: idOf(key),
     ...rest,
-    mode: mode ?? tellings[0]!.mode,
+    mode: mode ?? reports[0]!.mode,
     isPlaced,
     entities: entities.map((entity) => referToEntity(composition, entity)),
     participants: idsOf(participants),
     places: idsOf(places),
-    tellings: tellings.map((telling) => entryOfTelling(composition, telling)),
+    reports: reports.map((report) => entryOfReport(composition, report)),
     possiblySame: link(possiblySame),
     followedBy: link(followedBy),
     contradictedBy: link(contradictedBy),
   }
 }
 
-function entryOfTelling(
+function entryOfReport(
   composition: Composition,
-  { sentence, date, mode, rule, reason, caveat, disputed }: Telling,
-): DatedEventEntry['tellings'][number] {
+  { sentence, date, mode, rule, reason, caveat, disputed }: EventReport,
+): DatedEventEntry['reports'][number] {
   const dated = composition.annotationsOf(date.file, date.passage).dates.find(({ span }) => span.start === date.start)
   return {
     ...referToPassage(composition, sentence),
@@ -149,7 +149,7 @@ export function entriesOfCoverage(composition: Composition): CoverageEntry[] {
   })
   return [
     ...entities.map((row) => entryOf(row, composition.pageOfEntity(row.key).id, 'entity')),
-    ...datedEvents.map((row) => entryOf(row, addresses.datedEvents.get(row.key)!.id, 'happening')),
+    ...datedEvents.map((row) => entryOf(row, addresses.datedEvents.get(row.key)!.id, 'dated-event')),
     ...quotations.map((row) => entryOf(row, addresses.quotations.get(row.key)!.id, 'quotation')),
     ...figures.map((row) => entryOf(row, addresses.figures.get(row.key)!.id, 'figure')),
   ]

@@ -7,7 +7,7 @@ import { titleOfFigure } from '../figures/describe-figures.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import { nameSource } from '../source/describe-source.ts'
 import { byText, formatCount, t } from '../text/text.ts'
-import { rankByTellers } from '../timeline/dated-events.ts'
+import { rankByReporting } from '../timeline/dated-events.ts'
 import { contradictionsOf } from './list-disagreements.ts'
 
 /** Columns of the matrix of names. */
@@ -79,20 +79,20 @@ export interface EventCoverage {
 
 /** The matrix of sources by the dated events that more than one of them tells, in the order of the timeline; of too many, those of most. */
 export function coverDatedEvents({ sources, datedEvents }: DossierView): EventCoverage {
-  const chosen = new Set(rankByTellers(datedEvents).slice(0, MOST_EVENTS))
-  const tellers = new Set([...chosen].flatMap(({ tellings }) => tellings.map(({ source }) => source)))
-  const telling = sources.filter(({ id }) => tellers.has(id)).slice(0, MOST_SOURCES)
+  const chosen = new Set(rankByReporting(datedEvents).slice(0, MOST_EVENTS))
+  const ids = new Set([...chosen].flatMap(({ reports }) => reports.map(({ source }) => source)))
+  const reporting = sources.filter(({ id }) => ids.has(id)).slice(0, MOST_SOURCES)
   return {
-    columns: telling.map((source) => ({ source, name: nameColumn(source, telling.length) })),
+    columns: reporting.map((source) => ({ source, name: nameColumn(source, reporting.length) })),
     rows: datedEvents
       .filter((datedEvent) => chosen.has(datedEvent))
-      .map((datedEvent) => ({ datedEvent, cells: telling.map(({ id }) => cellOf(datedEvent, id)) })),
+      .map((datedEvent) => ({ datedEvent, cells: reporting.map(({ id }) => cellOf(datedEvent, id)) })),
     leftOut: datedEvents.length - chosen.size,
   }
 }
 
-function cellOf({ tellings }: DatedEventEntry, id: string): EventCell {
-  return tellings
+function cellOf({ reports }: DatedEventEntry, id: string): EventCell {
+  return reports
     .filter(({ source }) => source === id)
     .map(({ passage, ordinal }) => ({ href: addressOf(passage), ordinal }))
 }
@@ -123,7 +123,7 @@ export function groupLinks(links: readonly Link[]): SharedReason[] {
  * How many sources stand behind something, and how many origins they have where some share one: "3 sources, counted as 2".
  * Sources that share wording or an agency are one origin: repeating is not confirming.
  *
- * @param told its tellings, occurrences or rows
+ * @param told its reports, occurrences or rows
  */
 export function describeSupport(
   id: string,
@@ -163,10 +163,10 @@ export function listAlsoReported(source: SourceEntry, dossier: DossierView): Als
     differs.set(other, (differs.get(other) ?? new Map<string, PointAtIssue>()).set(difference.href, difference))
   }
   for (const id of ids) {
-    const { tellings = [], contradictedBy = [] } = dossier.datedEventOf.get(id) ?? {}
-    for (const other of new Set(tellings.map((one) => one.source))) share(other)
+    const { reports = [], contradictedBy = [] } = dossier.datedEventOf.get(id) ?? {}
+    for (const other of new Set(reports.map((one) => one.source))) share(other)
     for (const { id: later } of contradictedBy)
-      for (const { source: other } of dossier.datedEventOf.get(later)?.tellings ?? [])
+      for (const { source: other } of dossier.datedEventOf.get(later)?.reports ?? [])
         denials.set(other, addressOf(later))
     const figure = dossier.figureOf.get(id)
     const excluded = new Set(figure?.rows.flatMap((row) => (row.source === source.id ? (row.excludes ?? []) : [])))

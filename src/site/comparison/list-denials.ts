@@ -61,8 +61,8 @@ export function listDenials(dossier: DossierView): Denial[] {
       id: one.id,
       words: one.summary,
       isLater: false,
-      rule: one.tellings[0]?.modeRule,
-      reason: one.tellings[0]?.modeReason,
+      rule: one.reports[0]?.modeRule,
+      reason: one.reports[0]?.modeReason,
       accounts: accountsOf(one, t.comparison.denied),
     }))
   const told = [...pairs.toSorted((a, b) => Number(a.isLater) - Number(b.isLater)), ...alone]
@@ -97,6 +97,6 @@ function listSpokenDenials({ quotations }: DossierView, listed: ReadonlySet<stri
 }
 
 /** The accounts of a dated event, each with the same label. */
-export function accountsOf({ tellings }: DatedEventEntry, label: string): Account[] {
-  return tellings.map(({ source, passage, ordinal, sentence }) => ({ source, passage, ordinal, sentence, label }))
+export function accountsOf({ reports }: DatedEventEntry, label: string): Account[] {
+  return reports.map(({ source, passage, ordinal, sentence }) => ({ source, passage, ordinal, sentence, label }))
 }

@@ -41,7 +41,7 @@ const event = (id: string, mode: string, more = {}) => ({
   id,
   mode,
   summary: `${id} says so`,
-  tellings: [at(`p-${id}`)],
+  reports: [at(`p-${id}`)],
   followedBy: [],
   contradictedBy: [],
   possiblySame: [],

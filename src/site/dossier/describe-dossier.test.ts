@@ -5,9 +5,9 @@ import { chooseEvents } from './describe-dossier.ts'
 /** A dated event by its days ("2024-03-04" or "2024-03-01/2024-03-31"), its mode and the sources that tell it. */
 function invent(days: string, mode: DatedEventEntry['mode'] = 'reported', sources = 'a', extra = {}): DatedEventEntry {
   const [lo, hi = lo] = days.split('/')
-  const tellings = [...sources].map((source) => ({ source, mode }))
+  const reports = [...sources].map((source) => ({ source, mode }))
   const links = { followedBy: [], contradictedBy: [], possiblySame: [] }
-  return { id: days, lo, hi, mode, isPlaced: true, tellings, ...links, ...extra } as unknown as DatedEventEntry
+  return { id: days, lo, hi, mode, isPlaced: true, reports, ...links, ...extra } as unknown as DatedEventEntry
 }
 
 const ABOUT = { from: '2024-03-04', to: '2024-03-12' }

@@ -8,7 +8,7 @@ import { addressOf, withBase } from '../loader/addresses.ts'
 import { stampFact } from '../loader/stamps.ts'
 import { nameSource } from '../source/describe-source.ts'
 import { byText, formatCount, formatList, shortenTitle, t } from '../text/text.ts'
-import { formatWhen, rankByTellers } from '../timeline/dated-events.ts'
+import { formatWhen, rankByReporting } from '../timeline/dated-events.ts'
 import type { DossierView } from './dossier.ts'
 
 /** What a search or a table covers: "12 sources, 3 January 2023 to 5 May 2023, 2 without a date." */
@@ -78,11 +78,11 @@ export function chooseEvents(
   { from = '0000-01-01', to = '9999-12-31' }: Pick<DossierView['about'], 'from' | 'to'> = {},
 ): ToldEvent[] {
   const [start, today] = [firstDayNumber(from) - SEASON, lastDayOf(to)]
-  const isTold = ({ mode, tellings }: DatedEventEntry) => mode === 'reported' && !tellings.some((one) => one.disputed)
+  const isTold = ({ mode, reports }: DatedEventEntry) => mode === 'reported' && !reports.some((one) => one.disputed)
   const inTime = datedEvents.filter(({ isPlaced, lo, hi }) => isPlaced && lo && hi && firstDayNumber(lo) >= start)
   const [told, plans] = [inTime.filter(isTold), inTime.filter(({ mode }) => mode === 'plan')]
   const [exact, exactPlans] = [preferExact(told), preferExact(plans)]
-  const most = rankByTellers(datedEvents.filter(isTold)).slice(0, 2)
+  const most = rankByReporting(datedEvents.filter(isTold)).slice(0, 2)
   const chosen: (ToldEvent | undefined)[] = [
     ...most.map((datedEvent) => ({ why: 'most' as const, datedEvent })),
     tell(
@@ -181,8 +181,8 @@ export function listTeasers(dossier: DossierView): Teaser[] {
 const MOST_LETTERS = 130
 
 /** The sentence of a dated event as the first page gives it: where it is long, the part that its date stands in. */
-export function excerptEvent({ summary, tellings }: DatedEventEntry): string {
-  const words = tellings[0]?.words ?? ''
+export function excerptEvent({ summary, reports }: DatedEventEntry): string {
+  const words = reports[0]?.words ?? ''
   const end = summary.indexOf(words) + words.length
   if (summary.length <= MOST_LETTERS || end < MOST_LETTERS) return shortenTitle(summary, MOST_LETTERS)
   const start = summary.indexOf(' ', Math.min(end, summary.length - MOST_LETTERS / 3) - (2 * MOST_LETTERS) / 3)

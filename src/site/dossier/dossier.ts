@@ -135,7 +135,7 @@ function indexStatements(
   figures: readonly FigureEntry[],
 ): ReadonlyMap<string, string[]> {
   const places = [
-    ...datedEvents.flatMap(({ id, tellings }) => tellings.map(({ passage }) => ({ id, passage }))),
+    ...datedEvents.flatMap(({ id, reports }) => reports.map(({ passage }) => ({ id, passage }))),
     ...quotations.flatMap(({ id, occurrences }) => occurrences.map(({ passage }) => ({ id, passage }))),
     ...figures.flatMap(({ id, rows }) => rows.map(({ passage }) => ({ id, passage }))),
   ]

@@ -76,7 +76,7 @@ export function quotationLd(
 
 /** A dated event as the claim that it is: sources announce, report and deny it. */
 export function eventLd(
-  { summary, lo, hi, tellings, entities, places }: DatedEventEntry,
+  { summary, lo, hi, reports, entities, places }: DatedEventEntry,
   dossier: DossierView,
   site: URL | undefined,
 ): JsonLd {
@@ -86,7 +86,7 @@ export function eventLd(
     text: summary,
     ...(lo && { temporalCoverage: hi && hi !== lo ? `${lo}/${hi}` : lo }),
     ...(location.length > 0 && { spatialCoverage: location }),
-    appearance: listArticles(tellings, dossier, site),
+    appearance: listArticles(reports, dossier, site),
   }
 }
 

@@ -5,7 +5,7 @@ import { listTimelineFilters } from './dated-events.ts'
 /** A dossier of so many sources, each with one dated event that names `busy`; the first few name `quiet` too. */
 function inventDossier(sources: number, ofQuiet: number): DossierView {
   const at = (index: number) => ({
-    tellings: [{ source: `s${index}` }],
+    reports: [{ source: `s${index}` }],
     entities: [{ id: 'busy' }, ...(index < ofQuiet ? [{ id: 'quiet' }] : [])],
   })
   return {

@@ -51,7 +51,7 @@ export const hasManyTimelines = trackFact('manyTimelines', (dossier: DossierView
 })
 
 function makeFilters({ sources, entitiesWithPage: entities, datedEvents }: DossierView): TimelineFilter[] {
-  const bySource = groupBy(datedEvents, ({ tellings }) => tellings.map(({ source }) => source))
+  const bySource = groupBy(datedEvents, ({ reports }) => reports.map(({ source }) => source))
   const byEntity = groupBy(datedEvents, (datedEvent) => datedEvent.entities.map(({ id }) => id))
   const ofSources = sources.map((source) => ({
     id: source.id,
@@ -114,20 +114,20 @@ export function formatYear(year: string): string {
 }
 
 /** How many sources tell a dated event. */
-export function countTellers({ tellings }: DatedEventEntry): number {
-  return new Set(tellings.map(({ source }) => source)).size
+export function countReporting({ reports }: DatedEventEntry): number {
+  return new Set(reports.map(({ source }) => source)).size
 }
 
 /** The dated events that more than one source tells, those of most sources first. */
-export function rankByTellers(datedEvents: readonly DatedEventEntry[]): DatedEventEntry[] {
+export function rankByReporting(datedEvents: readonly DatedEventEntry[]): DatedEventEntry[] {
   return datedEvents
-    .filter((datedEvent) => countTellers(datedEvent) > 1)
-    .toSorted((a, b) => countTellers(b) - countTellers(a))
+    .filter((datedEvent) => countReporting(datedEvent) > 1)
+    .toSorted((a, b) => countReporting(b) - countReporting(a))
 }
 
 /** When something was, in words; the source's own words in quotation marks when they do not fix a day or year. */
-export function formatWhen({ lo, hi, isPlaced, tellings }: DatedEventEntry): string {
-  const words = tellings[0]?.words
+export function formatWhen({ lo, hi, isPlaced, reports }: DatedEventEntry): string {
+  const words = reports[0]?.words
   return isPlaced || !words ? formatInterval({ lo, hi }) : `“${words}”`
 }
 

@@ -2,7 +2,7 @@ import type { Lane, Mark } from '../../figures/strip.ts'
 import { addressOf } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import type { DatedEventEntry } from '../../model/entry.ts'
-import { countTellers, formatWhen } from './dated-events.ts'
+import { countReporting, formatWhen } from './dated-events.ts'
 import { listEnds } from '../../figures/pack-marks.ts'
 import { firstDayNumber, lastDayOf } from '../../text/calendar.ts'
 import { formatDate } from '../../figures/word-date.ts'
@@ -21,7 +21,7 @@ export function markDatedEvent(datedEvent: DatedEventEntry, here?: string): Mark
     ...(isPlaced && { lo, hi }),
     label: `${formatWhen(datedEvent)}: ${shortenTitle(summary)}`,
     name: shortenTitle(nameEvent(summary), MOST_LETTERS),
-    weight: countTellers(datedEvent),
+    weight: countReporting(datedEvent),
     href: addressOf(id),
     kind: 'event',
     isInferred: certainty === 'inferred',
@@ -54,7 +54,7 @@ export function listNearEvents(
   const [first, last] = [firstDayNumber(from) - 3 * MONTH, firstDayNumber(lastDayOf(to)) + 3 * MONTH]
   return datedEvents
     .filter((one) => one.isPlaced && listEnds(one).every((day) => day >= first && day <= last))
-    .toSorted((a, b) => countTellers(b) - countTellers(a))
+    .toSorted((a, b) => countReporting(b) - countReporting(a))
     .slice(0, MOST_NAMED)
 }
 
@@ -67,16 +67,16 @@ export function listTimelineLanes(
   here?: string,
 ): Lane[] {
   const placed = datedEvents.filter(({ isPlaced, lo, hi }) => isPlaced && (lo ?? hi))
-  const telling = new Set(placed.flatMap(({ tellings }) => tellings.map(({ source }) => source)))
-  if (telling.size <= MOST_LANES)
-    return [...telling]
+  const reporting = new Set(placed.flatMap(({ reports }) => reports.map(({ source }) => source)))
+  if (reporting.size <= MOST_LANES)
+    return [...reporting]
       .flatMap((id) => sourceOf.get(id) ?? [])
       .sort((a, b) => a.position - b.position)
       .map((source) => ({
         name: `${source.position} ${nameSource(source)}`,
         href: addressOf(source.id),
         marks: datedEvents
-          .filter(({ tellings }) => tellings.some((one) => one.source === source.id))
+          .filter(({ reports }) => reports.some((one) => one.source === source.id))
           .map((datedEvent) => ({ ...markDatedEvent(datedEvent, here), href: findSentence(datedEvent, source.id) })),
       }))
   return [{ name: '', marks: datedEvents.map((datedEvent) => markDatedEvent(datedEvent, here)) }]
@@ -84,7 +84,7 @@ export function listTimelineLanes(
 
 /** Where a source tells of a dated event: its sentence. */
 function findSentence(datedEvent: DatedEventEntry, source: string): string {
-  const told = countTellers(datedEvent) > 1 && datedEvent.tellings.find((one) => one.source === source)
+  const told = countReporting(datedEvent) > 1 && datedEvent.reports.find((one) => one.source === source)
   return addressOf(told ? told.passage : datedEvent.id)
 }
 

@@ -88,12 +88,12 @@ describe.each([
       ).toBe(true)
   })
 
-  run('every telling, and what each plan became, is on the page of its event', () => {
+  run('every report, and what each plan became, is on the page of its event', () => {
     const { timeline, page, addresses } = openBuilt(root!)
-    for (const { id, tellings, followedBy, contradictedBy, possiblySame } of timeline) {
+    for (const { id, reports, followedBy, contradictedBy, possiblySame } of timeline) {
       const links = targetsOf(page(addresses.get(id)!))
       expectAnchor(page, addresses.get(id)!)
-      for (const { passage } of tellings)
+      for (const { passage } of reports)
         expect(
           links.some((href) => href.endsWith(`#${passage}`)),
           `${id} ${passage}`,
@@ -105,10 +105,10 @@ describe.each([
 
   run('the timeline has an address for each source that tells of a dated event', () => {
     const { timeline, page, addresses, hasPage } = openBuilt(root!)
-    for (const source of new Set(timeline.flatMap(({ tellings }) => tellings.map((telling) => telling.source)))) {
+    for (const source of new Set(timeline.flatMap(({ reports }) => reports.map((report) => report.source)))) {
       expect(hasPage(`/timeline/of/${source}/`)).toBe(true)
       const links = linksOf(page(`/timeline/of/${source}/`))
-      for (const { id } of timeline.filter(({ tellings }) => tellings.some((telling) => telling.source === source)))
+      for (const { id } of timeline.filter(({ reports }) => reports.some((report) => report.source === source)))
         expect(links).toContain(addresses.get(id))
     }
   })
@@ -129,7 +129,7 @@ describe.each([
 
 describe('known cases of the originals', () => {
   const run = test.skipIf(originals === undefined)
-  const wordsOf = ({ tellings }: DatedEventEntry) => tellings.map(({ words }) => words)
+  const wordsOf = ({ reports }: DatedEventEntry) => reports.map(({ words }) => words)
   const built = () => openBuilt(originals!)
   const dated = (timeline: readonly DatedEventEntry[], words: string) =>
     timeline.find((datedEvent) => wordsOf(datedEvent).includes(words))!
@@ -184,11 +184,11 @@ describe('known cases of the originals', () => {
 
   run('rounds of talks with other numbers or places stay apart', () => {
     const { timeline } = built()
-    const rounds = timeline.filter(({ tellings }) =>
-      tellings.some(({ sentence }) => /\b(?:fourth|eighth) round\b/.test(sentence)),
+    const rounds = timeline.filter(({ reports }) =>
+      reports.some(({ sentence }) => /\b(?:fourth|eighth) round\b/.test(sentence)),
     )
     expect(rounds).toHaveLength(3)
-    for (const { tellings } of rounds) expect(tellings).toHaveLength(1)
+    for (const { reports } of rounds) expect(reports).toHaveLength(1)
   })
 
   run('a spokesman who could not confirm is no report of what he could not confirm', () => {
@@ -201,13 +201,13 @@ describe('known cases of the originals', () => {
   run('attendance announced and later denied stands side by side', () => {
     const { timeline, page } = built()
     const plan = timeline.find(
-      ({ mode, contradictedBy, tellings }) =>
-        mode === 'plan' && contradictedBy.length > 0 && tellings.some(({ words }) => words === 'next week'),
+      ({ mode, contradictedBy, reports }) =>
+        mode === 'plan' && contradictedBy.length > 0 && reports.some(({ words }) => words === 'next week'),
     )!
     const denial = timeline.find(({ id }) => id === plan.contradictedBy[0]!.id)!
     expect(denial.mode).toBe('denied')
-    expect(new Set([...plan.tellings, ...denial.tellings].map(({ source }) => source)).size).toBe(2)
+    expect(new Set([...plan.reports, ...denial.reports].map(({ source }) => source)).size).toBe(2)
     const html = page('/disagreements/')
-    for (const { passage } of [...plan.tellings, ...denial.tellings]) expect(html).toContain(`#${passage}`)
+    for (const { passage } of [...plan.reports, ...denial.reports]) expect(html).toContain(`#${passage}`)
   })
 })

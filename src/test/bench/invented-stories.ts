@@ -191,8 +191,8 @@ function scoreDenials(story: Story, relations: Relations, thingOf: ThingReader, 
   const found = new Set<string>()
   for (const event of events)
     for (const { key } of event.contradictedBy ?? []) {
-      const told = event.tellings.flatMap(({ sentence }) => thingOf(sentence))
-      const denials = byKey.get(key)!.tellings.map(({ sentence }) => thingOf(sentence))
+      const told = event.reports.flatMap(({ sentence }) => thingOf(sentence))
+      const denials = byKey.get(key)!.reports.map(({ sentence }) => thingOf(sentence))
       const things = [...story.denied, ...story.differs]
       const shared = things.find((one) => told.includes(one) && denials.every((held) => held.includes(one)))
       if (shared) found.add(shared)

@@ -53,7 +53,7 @@ const deaths = ({ dossier }: BuiltDossier) =>
     .filter(({ quantity }) => quantity === 'death')
     .map(({ rows, isCompatible }) => [rows.length, isCompatible])
 const meetings = ({ dossier }: BuiltDossier) =>
-  dossier.datedEvents.filter(({ summary }) => summary.includes('met the crew')).map(({ tellings }) => tellings.length)
+  dossier.datedEvents.filter(({ summary }) => summary.includes('met the crew')).map(({ reports }) => reports.length)
 const days = ({ dossier }: BuiltDossier) =>
   dossier.datedEvents.filter(({ summary }) => summary.includes('met the crew')).map(({ edtf }) => edtf)
 const labels = ({ dossier }: BuiltDossier) =>
@@ -95,7 +95,7 @@ const ROWS: Row[] = [
       reports: [inA('a ferry sank off Northport on Monday, the coast guard said'), inA('met the crew on')],
       is: 'same',
     },
-    ({ dossier }) => Math.max(...dossier.datedEvents.map(({ tellings }) => tellings.length)),
+    ({ dossier }) => Math.max(...dossier.datedEvents.map(({ reports }) => reports.length)),
     3,
     5,
   ],
@@ -109,7 +109,7 @@ const ROWS: Row[] = [
   [
     'an event that did not happen so',
     { kind: 'event', reports: reports.slice(1), is: 'did-not-happen' },
-    ({ dossier }) => dossier.datedEvents.flatMap(({ tellings }) => tellings.flatMap(({ disputed }) => disputed ?? [])),
+    ({ dossier }) => dossier.datedEvents.flatMap(({ reports }) => reports.flatMap(({ disputed }) => disputed ?? [])),
     [],
     [{ reason: 'Looked up.' }],
   ],
@@ -189,10 +189,10 @@ describe('no correction changes a statement that it does not name', () => {
         said: [rows.map(({ at, words, low, high }) => ({ at, words, low, high })), isCompatible],
         places: rows.map(({ at }) => at),
       })),
-      ...datedEvents.map(({ edtf, tellings }) => ({
+      ...datedEvents.map(({ edtf, reports }) => ({
         kind: 'event',
-        said: [edtf, tellings],
-        places: tellings.map(({ sentence }) => sentence),
+        said: [edtf, reports],
+        places: reports.map(({ sentence }) => sentence),
       })),
       ...origins.map(({ files }) => ({
         kind: 'origin',

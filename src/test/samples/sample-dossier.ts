@@ -77,7 +77,7 @@ export function sampleDatedEvent(file: string, passage: number, lo: string, leng
     certainty: 'stated',
     summary: '',
     entities: [],
-    tellings: [{ sentence, date: { ...sentence, end: 1 }, mode: 'reported' }],
+    reports: [{ sentence, date: { ...sentence, end: 1 }, mode: 'reported' }],
     joined: [],
     possiblySame: [],
   }

@@ -1,4 +1,4 @@
-import type { DatedEvent, Telling } from '../../../model/date.ts'
+import type { DatedEvent, EventReport } from '../../../model/date.ts'
 import type { ResolvedMention } from '../../../model/entity.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import type { Sentence, Sentences } from '../sentences.ts'
@@ -8,8 +8,8 @@ import type { Finding } from './raise-contradiction.ts'
 
 /** Finds what a source tells as past although its day lies after that of the source's publication. */
 export function checkPastAfterReport(datedEvents: readonly DatedEvent[]): Finding[] {
-  return datedEvents.flatMap(({ lo, entities, tellings }) =>
-    tellings.flatMap(({ rule, sentence }): Finding[] =>
+  return datedEvents.flatMap(({ lo, entities, reports }) =>
+    reports.flatMap(({ rule, sentence }): Finding[] =>
       rule === 'contradiction/past-after-report'
         ? [
             {
@@ -28,7 +28,7 @@ export function checkPastAfterReport(datedEvents: readonly DatedEvent[]): Findin
 
 /** Finds the same thing dated on two days near each other, by one source or by two. */
 export function checkTwoDates(datedEvents: readonly DatedEvent[], textOf: (span: SpanInFile) => string): Finding[] {
-  const wordsOf = ({ tellings: [first] }: DatedEvent) => textOf(first!.date).slice(first!.date.start, first!.date.end)
+  const wordsOf = ({ reports: [first] }: DatedEvent) => textOf(first!.date).slice(first!.date.start, first!.date.end)
   const byKey = new Map(datedEvents.map((one) => [one.key, one]))
   return datedEvents.flatMap((one) =>
     one.possiblySame.flatMap(({ key, rule, reason }): Finding[] => {
@@ -48,7 +48,7 @@ export function checkTwoDates(datedEvents: readonly DatedEvent[], textOf: (span:
           rule: 'contradiction/two-dates',
           severity: 'warning',
           reason: `One dates it “${wordsOf(one)}”, the other “${wordsOf(other)}”. ${reason}`,
-          passages: [one.tellings[0]!.sentence, other.tellings[0]!.sentence],
+          passages: [one.reports[0]!.sentence, other.reports[0]!.sentence],
           entities: shared,
           about: `${dayOf(one)} ${dayOf(other)} ${shared.join(' ')}`,
         },
@@ -82,19 +82,19 @@ interface Sign {
 /** Finds people who are told to do something on a day after that of their stated death. */
 export function checkDeaths(sentences: Sentences, datedEvents: readonly DatedEvent[]): Finding[] {
   const signs = datedEvents.flatMap((datedEvent) =>
-    datedEvent.tellings.flatMap((telling) => readSigns(datedEvent, telling, sentences)),
+    datedEvent.reports.flatMap((report) => readSigns(datedEvent, report, sentences)),
   )
   return [...Map.groupBy(signs, ({ person }) => person)].flatMap(([person, held]) => {
     const death = held.find(({ what, datedEvent }) => what === 'death' && datedEvent.hi !== undefined)
     const life = held.find(
       ({ what, datedEvent }) => what === 'life' && death !== undefined && (datedEvent.lo ?? '') > death.datedEvent.hi!,
     )
-    return death && life ? [report(person, death, life)] : []
+    return death && life ? [toFinding(person, death, life)] : []
   })
 }
 
-function readSigns(datedEvent: DatedEvent, telling: Telling, sentences: Sentences): Sign[] {
-  const { mode, sentence } = telling
+function readSigns(datedEvent: DatedEvent, report: EventReport, sentences: Sentences): Sign[] {
+  const { mode, sentence } = report
   const held = mode === 'reported' ? findSentence(sentences, sentence.file, sentence) : undefined
   return (held?.mentions ?? []).flatMap((mention): Sign[] => {
     const what = mention.kind === 'person' && mention.form === 'name' ? readSign(held!, mention) : undefined
@@ -107,7 +107,7 @@ function readSign(sentence: Sentence, { span }: ResolvedMention): Sign['what'] |
   return comparisonOf(sentence)?.deaths.readLife(text.slice(0, span.start - start), text.slice(span.end - start))
 }
 
-function report(person: string, death: Sign, life: Sign): Finding {
+function toFinding(person: string, death: Sign, life: Sign): Finding {
   return {
     rule: 'contradiction/active-after-death',
     severity: 'warning',

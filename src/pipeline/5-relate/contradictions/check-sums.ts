@@ -1,4 +1,4 @@
-import type { DatedEvent, Telling } from '../../../model/date.ts'
+import type { DatedEvent, EventReport } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import type { Amount } from '../../../model/figure.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
@@ -31,20 +31,23 @@ function checkSentence(sentence: Sentence, amounts: readonly Amount[]): Finding[
   const greater = isPart ? parts.find(({ low }) => (low ?? 0) > (whole.high ?? Infinity)) : undefined
   if (greater)
     return [
-      report(sentence, `A part (${words(sentence, greater)}) is greater than the whole (${words(sentence, whole)}).`),
+      toFinding(
+        sentence,
+        `A part (${words(sentence, greater)}) is greater than the whole (${words(sentence, whole)}).`,
+      ),
     ]
   if (!isWhole && !/:\s*$/.test(between.trimEnd().slice(-2))) return []
   const sum = parts.reduce((total, { low }) => total + (low ?? Number.NaN), 0)
   const isExact = [whole, ...parts].every(({ low, high }) => low !== undefined && low === high)
   if (parts.length < 2 || !isExact || sum === whole.low) return []
-  return [report(sentence, `The parts sum to ${sum}, the whole is ${words(sentence, whole)}.`)]
+  return [toFinding(sentence, `The parts sum to ${sum}, the whole is ${words(sentence, whole)}.`)]
 }
 
 function words({ text, start }: Sentence, { span }: Amount): string {
   return text.slice(span.start - start, span.end - start)
 }
 
-function report({ file, passage, start, end }: Sentence, reason: string): Finding {
+function toFinding({ file, passage, start, end }: Sentence, reason: string): Finding {
   return {
     rule: 'contradiction/parts-do-not-sum',
     severity: 'warning',
@@ -62,7 +65,7 @@ const ANY_YEAR = '2000'
 
 /** A sentence or summary point that dates something to one day. */
 interface Dated {
-  readonly telling: Telling
+  readonly report: EventReport
   readonly entities: ReadonlySet<string>
   readonly day: number
 }
@@ -81,8 +84,8 @@ export function checkSummaries(
       passages.filter(({ kind }) => kind === 'key-point').map(({ ordinal }) => passageKey(file, ordinal)),
     ),
   )
-  const isPoint = ({ telling: { sentence } }: Dated) => points.has(passageKey(sentence.file, sentence.passage))
-  const dated = Map.groupBy(datedEvents.flatMap(listDays), ({ telling }) => telling.sentence.file)
+  const isPoint = ({ report: { sentence } }: Dated) => points.has(passageKey(sentence.file, sentence.passage))
+  const dated = Map.groupBy(datedEvents.flatMap(listDays), ({ report }) => report.sentence.file)
   const languageOf = languagesOf(sources)
   const wordsOf = (span: SpanInFile) => textOf(span).slice(span.start, span.end)
   const actsOf = (span: SpanInFile) => strongActsOf({ text: wordsOf(span), language: languageOf(span.file) })
@@ -94,10 +97,10 @@ export function checkSummaries(
   })
 }
 
-function listDays({ lo, hi, timex, entities, participants = [], tellings }: DatedEvent): Dated[] {
+function listDays({ lo, hi, timex, entities, participants = [], reports }: DatedEvent): Dated[] {
   const day = parseDay(lo === undefined ? (timex ?? '').replace(/^X{4}/, ANY_YEAR) : lo === hi ? lo : '')
   if (day === undefined) return []
-  return tellings.map((telling) => ({ telling, entities: new Set([...entities, ...participants]), day }))
+  return reports.map((report) => ({ report, entities: new Set([...entities, ...participants]), day }))
 }
 
 /** Words, and the acts that they tell of, at a span. */
@@ -110,16 +113,16 @@ function compare(point: Dated, one: Dated, text: readonly Dated[], { wordsOf, ac
   const gap = Math.abs(point.day - one.day)
   const entities = [...point.entities].filter((entity) => one.entities.has(entity))
   if (gap === 0 || gap > NEAR || entities.length === 0 || isSaidBeside(point, one, text)) return []
-  const said = actsOf(one.telling.sentence)
-  const acts = actsOf(point.telling.sentence).filter((act) => said.includes(act))
+  const said = actsOf(one.report.sentence)
+  const acts = actsOf(point.report.sentence).filter((act) => said.includes(act))
   if (acts.length === 0) return []
-  const [summary, day] = [wordsOf(point.telling.date), wordsOf(one.telling.date)]
+  const [summary, day] = [wordsOf(point.report.date), wordsOf(one.report.date)]
   return [
     {
       rule: 'contradiction/summary-date',
       severity: 'warning',
       reason: `The summary says “${summary}”; the text says “${day}” (${acts.map(nameAct).join(', ')}).`,
-      passages: [point.telling.sentence, one.telling.sentence],
+      passages: [point.report.sentence, one.report.sentence],
       entities,
       about: `${summary} ${day} ${entities.join(' ')}`,
     },
@@ -127,9 +130,9 @@ function compare(point: Dated, one: Dated, text: readonly Dated[], { wordsOf, ac
 }
 
 /** Whether a sentence of the text other than the one compared gives the day of the summary point. */
-function isSaidBeside({ day }: Dated, { telling: { sentence } }: Dated, text: readonly Dated[]): boolean {
+function isSaidBeside({ day }: Dated, { report: { sentence } }: Dated, text: readonly Dated[]): boolean {
   return text.some(
-    ({ day: said, telling: { sentence: other } }) =>
+    ({ day: said, report: { sentence: other } }) =>
       said === day && (other.passage !== sentence.passage || other.start !== sentence.start),
   )
 }

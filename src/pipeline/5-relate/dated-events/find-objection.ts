@@ -25,7 +25,7 @@ export function findObjection(
   gap: number | undefined,
   evidence: Evidence,
 ): string | undefined {
-  return objectToTime(a, b, gap) ?? objectToTelling(a, b) ?? objectToParticipants(a, b, evidence)
+  return objectToTime(a, b, gap) ?? objectToReport(a, b) ?? objectToParticipants(a, b, evidence)
 }
 
 function objectToTime(a: DatedStatement, b: DatedStatement, gap: number | undefined): string | undefined {
@@ -42,7 +42,7 @@ function isSameInterval({ time: a }: DatedStatement, { time: b }: DatedStatement
   return a.interval.first === b.interval.first && a.interval.last === b.interval.last
 }
 
-function objectToTelling(a: DatedStatement, b: DatedStatement): string | undefined {
+function objectToReport(a: DatedStatement, b: DatedStatement): string | undefined {
   if (a.mode.mode !== b.mode.mode) return `one is reported as ${sayMode(a)}, the other as ${sayMode(b)}`
   return a.isBorrowed || b.isBorrowed ? 'one names its participants only in the sentence before' : undefined
 }

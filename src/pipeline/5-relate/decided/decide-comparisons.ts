@@ -21,20 +21,20 @@ interface Figure {
 /** Puts figures into one table or into two, as a person says. */
 export function decideComparisons(tables: readonly FigureTable[], decisions: Decisions): FigureTable[] {
   return decisions.of('comparison').reduce(
-    (held, written) => {
-      const found = written.correction.figures.map((words) => findFigure(held, written, words, decisions))
+    (current, written) => {
+      const found = written.correction.figures.map((words) => findFigure(current, written, words, decisions))
       const [a, b] = found
-      if (!a || !b || !decisions.isFirst(written, [keyOf(a), keyOf(b)])) return held
+      if (!a || !b || !decisions.isFirst(written, [keyOf(a), keyOf(b)])) return current
       const { is } = written.correction
       const was = a.table === b.table ? (a.table.isCompatible ? 'compatible' : 'differ') : 'not comparable'
       const now = is === 'not-comparable' ? 'not comparable' : is
       if (was === now) {
         decisions.tellNoChange(written, now)
-        return held
+        return current
       }
       const rule = b.row.joined?.rule ?? a.row.joined?.rule
       decisions.note(written, { places: [a.place, b.place], was, now, ...(rule && { rule }) })
-      return compareAsSaid(held, a.table, b, written)
+      return compareAsSaid(current, a.table, b, written)
     },
     [...tables],
   )
@@ -43,31 +43,33 @@ export function decideComparisons(tables: readonly FigureTable[], decisions: Dec
 const keyOf = ({ row: { at } }: Figure) => `${at.file}#${at.passage}:${at.start}`
 
 function compareAsSaid(
-  held: readonly FigureTable[],
+  current: readonly FigureTable[],
   a: FigureTable,
   { table: b, place }: Figure,
   { correction: { is, reason } }: Written,
 ): FigureTable[] {
   const said = `An editor says so: ${reason}`
-  if (is === 'not-comparable') return part(held, a, place, said)
+  if (is === 'not-comparable') return split(current, a, place, said)
   const joined = a === b ? a : join(a, b, said)
-  return held
+  return current
     .filter((table) => table === a || table !== b)
     .map((table) => (table === a ? { ...joined, isCompatible: is === 'compatible' } : point(table, b.key, a.key)))
 }
 
 /** The figure at the words; undefined, and told, when there is none. */
 function findFigure(
-  held: readonly FigureTable[],
+  current: readonly FigureTable[],
   written: Written,
   words: Written['correction']['figures'][number],
   decisions: Decisions,
 ): Figure | undefined {
   const place = decisions.locate(written, words)
   if (!place) return undefined
-  const found = held.flatMap((table) => table.rows.flatMap((row) => (isAt(row, place) ? [{ place, table, row }] : [])))
+  const found = current.flatMap((table) =>
+    table.rows.flatMap((row) => (isAt(row, place) ? [{ place, table, row }] : [])),
+  )
   if (found.length > 0) return found[0]
-  const near = held
+  const near = current
     .flatMap(({ rows }) => rows)
     .filter(({ at }) => at.file === place.file)
     .map((row) => `“${row.words}”`)
@@ -93,7 +95,7 @@ function join(a: FigureTable, b: FigureTable, reason: string): FigureTable {
 }
 
 /** Takes one row out of its table into one beside it. */
-function part(tables: readonly FigureTable[], table: FigureTable, place: SpanInFile, reason: string): FigureTable[] {
+function split(tables: readonly FigureTable[], table: FigureTable, place: SpanInFile, reason: string): FigureTable[] {
   const key = `${table.key} | ${place.file}#${place.passage}:${place.start}`
   const [own, others] = [table.rows.filter((row) => isAt(row, place)), table.rows.filter((row) => !isAt(row, place))]
   const start = (rows: readonly FigureRow[]) =>
@@ -122,16 +124,16 @@ function point(table: FigureTable, from: string, to: string): FigureTable {
 
 /** Takes away words that a person says are no label. */
 export function decideLabels(wordings: Wordings, decisions: Decisions): Wordings {
-  return decisions.of('label').reduce((held, written) => {
+  return decisions.of('label').reduce((current, written) => {
     const at = decisions.locate(written, written.correction.at)
-    if (!at || !decisions.isFirst(written, [`${at.file}#${at.passage}:${at.start}`])) return held
+    if (!at || !decisions.isFirst(written, [`${at.file}#${at.passage}:${at.start}`])) return current
     const after: Wordings = {
-      entities: held.entities.map((one) => ({ ...one, rows: withoutUse(one.rows, at) })),
-      choices: held.choices
+      entities: current.entities.map((one) => ({ ...one, rows: withoutUse(one.rows, at) })),
+      choices: current.choices
         .map((one) => ({ ...one, rows: withoutUse(one.rows, at) }))
         .filter(({ rows }) => rows.length > 0),
     }
-    if (JSON.stringify(after) === JSON.stringify(held)) decisions.tellNoChange(written, 'no label')
+    if (JSON.stringify(after) === JSON.stringify(current)) decisions.tellNoChange(written, 'no label')
     else decisions.note(written, { places: [at], was: `label “${written.correction.at.exact}”`, now: 'none' })
     return after
   }, wordings)
@@ -155,19 +157,19 @@ export function decideOrigins(
 ): OriginLink[] {
   const describe = (isOne: boolean) => (isOne ? 'one source' : 'two sources')
   return decisions.of('origin').reduce(
-    (held, written) => {
+    (current, written) => {
       const { articles, is, reason } = written.correction
-      if (!articles.every((file) => decisions.hasArticle(written, file))) return held
+      if (!articles.every((file) => decisions.hasArticle(written, file))) return current
       if (articles[0] === articles[1]) {
         decisions.tell(written, 'not-applicable', 'Unexpected article twice, expected two articles', 'articles: […, …]')
-        return held
+        return current
       }
-      if (!decisions.isFirst(written, articles)) return held
-      const own = held.filter(({ files }) => articles.every((file) => files.includes(file)))
+      if (!decisions.isFirst(written, articles)) return current
+      const own = current.filter(({ files }) => articles.every((file) => files.includes(file)))
       const was = describe(own.length > 0)
       if ((is === 'one') === own.length > 0) {
         decisions.tellNoChange(written, was)
-        return held
+        return current
       }
       const now = describe(is === 'one')
       const places = sources
@@ -176,8 +178,11 @@ export function decideOrigins(
           first ? [{ file, passage: first.ordinal, start: 0, end: first.text.length }] : [],
         )
       decisions.note(written, { places, was, now, ...(own[0] && { rule: own[0].rule }) })
-      if (is === 'not-one') return held.filter((link) => !own.includes(link))
-      return [...held, { rule: 'editor/origin', reason: `An editor says so: ${reason}`, files: articles, passages: [] }]
+      if (is === 'not-one') return current.filter((link) => !own.includes(link))
+      return [
+        ...current,
+        { rule: 'editor/origin', reason: `An editor says so: ${reason}`, files: articles, passages: [] },
+      ]
     },
     [...links],
   )

@@ -1,15 +1,15 @@
-import type { DatedEvent, Telling } from '../../../model/date.ts'
+import type { DatedEvent, EventReport } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { compare } from '../../../text/compare.ts'
 import { isOverlapping } from '../../../text/ranges.ts'
 
-/** Whether a telling's sentence holds the words. */
-export function isToldAt({ sentence }: Telling, place: SpanInFile): boolean {
+/** Whether the words stand in the sentence of a report. */
+export function isReportedAt({ sentence }: EventReport, place: SpanInFile): boolean {
   return sentence.file === place.file && isOverlapping(sentence, place)
 }
 
-/** One event of the reports of two. */
+/** Joins two events: one event with the reports of both. */
 export function joinEvents(events: readonly DatedEvent[], a: DatedEvent, b: DatedEvent, reason: string): DatedEvent[] {
   const union = (one: readonly string[] = [], other: readonly string[] = []) =>
     [...new Set([...one, ...other])].sort(compare)
@@ -18,23 +18,23 @@ export function joinEvents(events: readonly DatedEvent[], a: DatedEvent, b: Date
     entities: union(a.entities, b.entities),
     participants: union(a.participants, b.participants),
     places: union(a.places, b.places),
-    tellings: [...a.tellings, ...b.tellings],
+    reports: [...a.reports, ...b.reports],
     joined: [...a.joined, { rule: 'editor/event', reason }, ...b.joined],
   }
-  return events.filter((one) => one !== b).map((one) => point(one === a ? joined : one, b.key, a.key))
+  return events.filter((one) => one !== b).map((one) => redirectLinks(one === a ? joined : one, b.key, a.key))
 }
 
-/** Whatever led to one event leads to the other. */
-function point(event: DatedEvent, from: string, to: string): DatedEvent {
-  const lead = <T extends { readonly key: string }>(links: readonly T[]) =>
+/** Redirects links from one event to another. */
+function redirectLinks(event: DatedEvent, from: string, to: string): DatedEvent {
+  const redirect = <T extends { readonly key: string }>(links: readonly T[]) =>
     links
       .map((one) => (one.key === from ? { ...one, key: to } : one))
       .filter((one, at, all) => one.key !== event.key && all.findIndex(({ key }) => key === one.key) === at)
   return {
     ...event,
-    possiblySame: lead(event.possiblySame),
-    ...(event.followedBy && { followedBy: lead(event.followedBy) }),
-    ...(event.contradictedBy && { contradictedBy: lead(event.contradictedBy) }),
+    possiblySame: redirect(event.possiblySame),
+    ...(event.followedBy && { followedBy: redirect(event.followedBy) }),
+    ...(event.contradictedBy && { contradictedBy: redirect(event.contradictedBy) }),
   }
 }
 
@@ -44,14 +44,14 @@ export const unlinkEvent = (event: DatedEvent, key: string): DatedEvent => ({
   possiblySame: event.possiblySame.filter((one) => one.key !== key),
 })
 
-/** A report by itself: dated by its own words, with what its sentence names. */
-export function partReport(
+/** Splits a report off: an event of its own, dated by its own words. */
+export function splitReport(
   events: readonly DatedEvent[],
   event: DatedEvent,
   place: SpanInFile,
   findings: readonly Findings[],
 ): DatedEvent[] {
-  const own = event.tellings.filter((telling) => isToldAt(telling, place))
+  const own = event.reports.filter((report) => isReportedAt(report, place))
   const { date } = own[0]!
   const read = findings
     .find(({ file }) => file === date.file)
@@ -61,29 +61,29 @@ export function partReport(
     key: `${event.key} | ${place.file}#${place.passage}:${place.start}`,
     ...(read && { lo: read.lo, hi: read.hi, timex: read.timex, edtf: read.edtf, precision: read.precision }),
     certainty: 'editor',
-    tellings: own,
+    reports: own,
     joined: [],
     possiblySame: [],
   }
-  return [...events.flatMap((one) => (one === event ? leaveOutReport([one], one, place) : [one])), made]
+  return [...events.flatMap((one) => (one === event ? removeReport([one], one, place) : [one])), made]
 }
 
-/** The events without one report; an event of no other report goes, with every link to it. */
-export function leaveOutReport(events: readonly DatedEvent[], event: DatedEvent, place: SpanInFile): DatedEvent[] {
-  const tellings = event.tellings.filter((telling) => !isToldAt(telling, place))
-  if (tellings.length > 0)
+/** Removes one report; an event without further reports goes with it, and so does every link to that event. */
+export function removeReport(events: readonly DatedEvent[], event: DatedEvent, place: SpanInFile): DatedEvent[] {
+  const reports = event.reports.filter((report) => !isReportedAt(report, place))
+  if (reports.length > 0)
     return events.map((one) =>
-      one === event ? { ...one, tellings, joined: one.joined.slice(0, tellings.length - 1) } : one,
+      one === event ? { ...one, reports, joined: one.joined.slice(0, reports.length - 1) } : one,
     )
   return events.filter((one) => one !== event).map((one) => withoutLinks(one, event.key))
 }
 
 function withoutLinks(event: DatedEvent, gone: string): DatedEvent {
-  const left = <T extends { readonly key: string }>(links: readonly T[]) => links.filter(({ key }) => key !== gone)
+  const keep = <T extends { readonly key: string }>(links: readonly T[]) => links.filter(({ key }) => key !== gone)
   return {
     ...event,
-    possiblySame: left(event.possiblySame),
-    ...(event.followedBy && { followedBy: left(event.followedBy) }),
-    ...(event.contradictedBy && { contradictedBy: left(event.contradictedBy) }),
+    possiblySame: keep(event.possiblySame),
+    ...(event.followedBy && { followedBy: keep(event.followedBy) }),
+    ...(event.contradictedBy && { contradictedBy: keep(event.contradictedBy) }),
   }
 }

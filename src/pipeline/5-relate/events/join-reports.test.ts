@@ -11,7 +11,7 @@ function joinedBy(articles: readonly Article[]): string[] {
   const sentences = arrangeSentences(dossier.sources, dossier.mentions)
   const { datedEvents, unplaced } = relateDatedEvents(dossier.sources, dossier.findings, sentences, oneStory(dossier))
   return [...datedEvents, ...unplaced]
-    .map(({ tellings }) => [...new Set(tellings.map(({ sentence }) => /(\d+)\.txt/.exec(sentence.file)![1]))].join(' '))
+    .map(({ reports }) => [...new Set(reports.map(({ sentence }) => /(\d+)\.txt/.exec(sentence.file)![1]))].join(' '))
     .filter((files) => files.includes(' '))
 }
 

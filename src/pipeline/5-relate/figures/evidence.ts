@@ -17,7 +17,7 @@ const FORCE = {
   scope: 'firm',
   story: 'firm',
   weekday: 'firm',
-  /** Two ways of telling: others that give the same numbers may show that it is one thing. */
+  /** Two wordings, which may still be of one thing: others that give the same numbers can show it. */
   'two-voices': 'answerable',
   'other-words': 'answerable',
   'other-kind': 'answerable',

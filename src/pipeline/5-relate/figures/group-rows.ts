@@ -41,7 +41,7 @@ export function groupRows(statements: readonly FigureStatement[]): StatementTabl
     tables.push(table)
     for (const key of keys) index.set(key, [...(index.get(key) ?? []), table].slice(-CROWD))
     for (const { table: other, objection } of compared)
-      if (objection && isWorthTelling(table.first, other.first, objection)) setBeside(table, other, objection)
+      if (objection && isWorthShowing(table.first, other.first, objection)) setBeside(table, other, objection)
   }
   return mergeTables(tables)
 }
@@ -104,7 +104,7 @@ function compareWithTable(table: StatementTable, statement: FigureStatement): Fi
 }
 
 /** The same count of another time, place or whole, by sources that mention the same names: a reader may take it for this one. */
-function isWorthTelling(a: FigureStatement, b: FigureStatement, { code }: Objection): boolean {
+function isWorthShowing(a: FigureStatement, b: FigureStatement, { code }: Objection): boolean {
   const isSameCount = a.quantity === b.quantity && a.quantity !== 'count' && a.head === b.head
   if (!isSameCount || (code !== 'time' && code !== 'place' && code !== 'whole')) return false
   return a.story === b.story || intersect(a.known, b.known).length >= NAMES

@@ -18,7 +18,7 @@ export function copyCitations(): void {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !('clipboard' in navigator)) return
     event.preventDefault()
     const words = link
-      .closest('.saying, .telling')
+      .closest('.saying, .account')
       ?.querySelector('blockquote')
       ?.textContent?.trim()
       .replace(/^“(.*)”$/s, '$1')

@@ -1,4 +1,4 @@
-import type { DatedEvent, DateMention, Telling } from '../../../model/date.ts'
+import type { DatedEvent, DateMention, EventReport } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { passageKey } from '../../../model/permalink.ts'
@@ -9,8 +9,8 @@ import { comparisonOf, findSentence, hasCue, strongActsOf } from '../sentences.t
 import type { Stories } from '../stories/group-stories.ts'
 
 /** One report's words for when the event was. */
-export interface TimedTelling {
-  readonly telling: Telling
+export interface TimedReport {
+  readonly report: EventReport
   readonly date: DateMention
   readonly words: string
   /** The words of its sentence. */
@@ -22,7 +22,7 @@ export interface TimedTelling {
 
 const HOUR = /T(\d\d):(\d\d)/
 
-/** Reads the date of a telling; nothing where it gives none. */
+/** Reads the date of a report; nothing where it gives none. */
 export function timeReader(sources: readonly Source[], findings: readonly Findings[]) {
   const dates = new Map(
     findings.flatMap((one) =>
@@ -30,26 +30,26 @@ export function timeReader(sources: readonly Source[], findings: readonly Findin
     ),
   )
   const files = new Map(sources.map((source) => [source.file, source]))
-  return (telling: Telling): TimedTelling | undefined => {
-    const { file, passage, start, end } = telling.date
+  return (report: EventReport): TimedReport | undefined => {
+    const { file, passage, start, end } = report.date
     const date = end > start ? dates.get(`${passageKey(file, passage)}:${start}`) : undefined
     const source = files.get(file)
     const text = source?.passages.find(({ ordinal }) => ordinal === passage)?.text
     if (!date || !text) return undefined
-    const said = text.slice(telling.sentence.start, telling.sentence.end)
+    const said = text.slice(report.sentence.start, report.sentence.end)
     const { language } = source!
-    return { telling, date, said, words: text.slice(start, end), published: publishedOn(source!), language }
+    return { report, date, said, words: text.slice(start, end), published: publishedOn(source!), language }
   }
 }
 
 /** Whether the date gives a time of day. */
-export const hasHour = ({ date }: TimedTelling) => HOUR.test(date.timex ?? '')
+export const hasHour = ({ date }: TimedReport) => HOUR.test(date.timex ?? '')
 
 /** "9:27 a.m." alone names no day; days and months are names. */
-export const hasDay = (one: TimedTelling) => !hasHour(one) || /\p{Lu}\p{Ll}{2}/u.test(one.words)
+export const hasDay = (one: TimedReport) => !hasHour(one) || /\p{Lu}\p{Ll}{2}/u.test(one.words)
 
 /** Minutes from midnight; only for what gives a time of day. */
-export function minuteOf({ date }: TimedTelling): number {
+export function minuteOf({ date }: TimedReport): number {
   const [, hour, minute] = HOUR.exec(date.timex!)!
   return Number(hour) * 60 + Number(minute)
 }
@@ -65,13 +65,13 @@ export function clockReader(
   stories: Stories,
 ) {
   const clocks = new Map(findings.map(({ file, dates }) => [file, dates.filter(({ timex }) => HOUR.test(timex ?? ''))]))
-  return (event: DatedEvent, own: readonly TimedTelling[]): TimedTelling[] => {
-    const story = stories.get(event.tellings[0]!.sentence.file)
-    const acts = commonActs(event.tellings.map(({ sentence }) => actsOf(sentences, sentence)))
-    const known = new Set(own.map(({ telling }) => telling.sentence.file))
+  return (event: DatedEvent, own: readonly TimedReport[]): TimedReport[] => {
+    const story = stories.get(event.reports[0]!.sentence.file)
+    const acts = commonActs(event.reports.map(({ sentence }) => actsOf(sentences, sentence)))
+    const known = new Set(own.map(({ report }) => report.sentence.file))
     return sources
       .filter(({ file }) => stories.get(file) === story && !known.has(file))
-      .flatMap((source): TimedTelling[] => {
+      .flatMap((source): TimedReport[] => {
         const held = (clocks.get(source.file) ?? []).flatMap((date) => {
           const sentence = isOfEvent(date, event) && findSentence(sentences, source.file, date.span)
           const isTold = sentence && !hasCue(sentence, ...UNSURE) && !actsOf(sentences, sentence).isDisjointFrom(acts)
@@ -84,22 +84,20 @@ export function clockReader(
         if (!first || held.some(({ date }) => hourOf(date) !== hourOf(first.date))) return []
         const { date, sentence, words } = first
         const { file, passage, start, end } = sentence
-        const telling: Telling = {
+        const report: EventReport = {
           sentence: { file, passage, start, end },
           date: { ...date.span, file },
           mode: 'reported',
           rule: 'event/same-time',
           reason: 'It tells the act of the event.',
         }
-        return [
-          { telling, date, words, said: sentence.text, published: publishedOn(source), language: source.language },
-        ]
+        return [{ report, date, words, said: sentence.text, published: publishedOn(source), language: source.language }]
       })
   }
 }
 
 /** "0737 GMT", but not "3 p.m. (1200 GMT)". */
-export const isZoned = ({ words, date, language }: Pick<TimedTelling, 'words' | 'date' | 'language'>) =>
+export const isZoned = ({ words, date, language }: Pick<TimedReport, 'words' | 'date' | 'language'>) =>
   comparisonOf({ language })?.clock.hasZone(words) || /(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(date.timex ?? '')
 
 /** "3pm (midnight in New York)" gives one time in two zones. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import type { TestSpecification } from 'vitest/node'
@@ -58,7 +59,8 @@ class SlowestFirst extends BaseSequencer {
 export default defineConfig({
   root,
   test: {
-    maxWorkers: '100%',
+    /* One more than cores: those that wait for a browser or another process leave theirs idle. */
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: SlowestFirst },
     projects: [
       {

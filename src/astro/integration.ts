@@ -55,7 +55,7 @@ function dossierIntegration({ root = '.', path = '/dossier/' }: DossierOptions =
 
 export { dossierIntegration as dossier }
 
-/** Addresses end in `/`, and each is a folder with a page: else those that were given out would not answer. */
+/** Every address ends in `/` and is a folder with an index page; with other settings published addresses would break. */
 function refuseSettings({ trailingSlash, build }: AstroConfig): void {
   if (trailingSlash === 'never')
     throw new Error("Unexpected trailingSlash: 'never', expected 'always' or 'ignore': a dossier's addresses end in /")
@@ -65,7 +65,7 @@ function refuseSettings({ trailingSlash, build }: AstroConfig): void {
     )
 }
 
-/** What the dossier's pages need of the site: their content security policy allows no inline script, style or image. */
+/** Settings that the dossier's pages need: their content security policy allows no inline script, style or image. */
 function settingsFor({ integrations }: AstroConfig, folder: string) {
   const hasMdx = integrations.some(({ name }) => name === '@astrojs/mdx')
   const hasPages = existsSync(join(folder, 'seeds/pages'))
@@ -77,7 +77,7 @@ function settingsFor({ integrations }: AstroConfig, folder: string) {
   }
 }
 
-/** Where the files wait that pages link to and Astro does not make. */
+/** Folder of the files that pages link to and Astro does not make. */
 const filesOf = (folder: string) => join(folder, '.dossier/files')
 
 async function compose(folder: string, report: (text: string) => void): Promise<void> {
@@ -115,7 +115,7 @@ export interface DossierRoute {
 
 const PAGES = fileURLToPath(new URL('../site/pages', import.meta.url))
 
-/** What only the root of a host has. */
+/** Pages that only the root of a host can have. */
 const OF_HOSTS = new Set(['404.astro', 'robots.txt'])
 
 /**

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 /** `src/` in the repository, `lib/` in the package that is made of it. */
 const PROGRAM = fileURLToPath(new URL('..', import.meta.url))
 
-/** Code finds the word lists and styles that stand beside it, also when it is bundled into another file. */
+/** Keeps `import.meta.url` of each module when it is bundled, so that code finds the word lists and styles beside it. */
 export const findFilesBesideCode: Plugin = {
   name: 'dossier-files-beside-code',
   enforce: 'pre',
@@ -18,7 +18,7 @@ export const findFilesBesideCode: Plugin = {
 }
 
 /**
- * Hand-written pages may lie in a dossier far from this package: what their compiled form imports is found here.
+ * Hand-written pages may lie outside this package: packages that they import are resolved from here.
  *
  * @param root the dossier's folder
  */

@@ -11,7 +11,7 @@ import { openEntry, sealEntry, writeEntry } from './result-cache.ts'
 
 /** A folder of an S3-compatible bucket. Requests go there and nowhere else. */
 export interface Bucket {
-  /** As it was asked for: `s3://name/folder`. */
+  /** As written on the command line: `s3://name/folder`. */
   readonly location: string
   /** Address of the folder, ending in `/`. */
   readonly url: string
@@ -20,7 +20,7 @@ export interface Bucket {
 
 const LOCATION = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*?))?\/?$/
 
-/** Whether a store is named as a bucket. */
+/** Whether a store is the address of a bucket. */
 export const isBucket = (location: string): boolean => location.startsWith('s3://')
 
 /**
@@ -69,21 +69,21 @@ export class BucketRefusal extends Error {
   }
 }
 
-/** Put where entries will lie before there are any: whoever may not write is told before hours of work. */
+/** Written before any entry, so that a missing permission shows before hours of work. */
 const MARK = 'begun'
 
 /** @throws {BucketRefusal} when nothing can be written there */
 export const markBegun = (bucket: Bucket): Promise<unknown> => put(bucket, MARK, new Uint8Array())
 
-/** Whether somebody has begun to fill it. */
+/** Whether entries have been written to it. */
 export const isBegun = async (bucket: Bucket): Promise<boolean> => (await get(bucket, MARK)) !== undefined
 
-/** How many requests are under way at once. */
+/** Maximum requests at once. */
 const LANES = 16
 
 /**
- * A cache in a folder that is shared by way of a bucket: `fetch` brings what others left there, and what is written goes
- * there, each entry only if nobody else was faster.
+ * A cache in a folder that is shared through a bucket: `fetch` downloads entries of other machines, and what is written is
+ * uploaded, unless the entry is there already.
  *
  * @param own the cache in the folder
  * @param onDamaged called with the address of an entry whose text is not what its hash says
@@ -150,9 +150,9 @@ async function get(bucket: Bucket, name: string): Promise<Uint8Array | undefined
   throw refuse(bucket, 'read', answer.status, code)
 }
 
-/** Answers to a write of what is already there (412) or just being written by somebody else (409). */
+/** Status of a write to an entry that exists (412) or that another machine is writing (409). */
 const THERE = new Set([409, 412])
-/** Answer of a server that knows no conditions. */
+/** Status of a server without conditional writes. */
 const NOT_IMPLEMENTED = 501
 
 /** @param isNew leave what is already there */

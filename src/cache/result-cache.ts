@@ -11,9 +11,9 @@ export interface ResultCache {
   readonly write: (key: string, value: unknown) => void
   /** Deletes every entry that this run has neither read nor written. */
   readonly sweep: () => void
-  /** Brings the entries of these keys from where they lie, so that `read` finds them. */
+  /** Fetches the entries of these keys, so that `read` finds them. */
   readonly fetch?: (keys: readonly string[]) => Promise<void>
-  /** Waits until all that was written is where others find it. */
+  /** Waits until everything written can be read by other machines. */
   readonly settle?: () => Promise<void>
 }
 
@@ -44,7 +44,7 @@ export function openCache(folder: string, onDamaged?: (path: string) => void): R
   }
 }
 
-/** A cache that also reads what others left in a store, and keeps there what it computes; only its own entries are swept. */
+/** A cache that also reads a shared store and writes its results there; only its own entries are swept. */
 export function withStore(own: ResultCache, store: ResultCache): ResultCache {
   return {
     read: (key) => own.read(key) ?? store.read(key),
@@ -59,8 +59,8 @@ export function withStore(own: ResultCache, store: ResultCache): ResultCache {
 }
 
 /**
- * A cache that also keeps its results in memory, so that whoever builds again and again gets the same objects. `sweep`
- * lets go of those that no build since the last call has read or written; the folder is left as it is.
+ * A cache that also keeps its results in memory, so that repeated builds get the same objects. `sweep` drops
+ * those that no build has used since the last call; the folder is left as it is.
  */
 export function rememberResults(cache: ResultCache): ResultCache {
   let [former, held] = [new Map<string, unknown>(), new Map<string, unknown>()]
@@ -80,7 +80,7 @@ export function rememberResults(cache: ResultCache): ResultCache {
 
 const HASH_LENGTH = 64
 
-/** What stands in the file of a value. */
+/** The text of a value's file: its hash, then its JSON. */
 export function sealEntry(value: unknown): string {
   const text = JSON.stringify(value)
   return sha256Of(text) + text

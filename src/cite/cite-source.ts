@@ -2,11 +2,11 @@ import type { Place, Provenance } from '../model/extracted.ts'
 import type { CslItem } from './csl.ts'
 import { cleanText, cleanUrl, parseDate, parseName } from './csl.ts'
 
-/** What a citation of a source needs to know of it. */
+/** What a citation needs of a source. */
 export interface CitedSource {
   readonly id: string
   readonly title: string
-  /** Of the clipping; of an earlier version it is not known. */
+  /** Hash of the clipping; not known for an earlier version. */
   readonly sha256?: string | undefined
   readonly language: string
   readonly publisher?: string | undefined

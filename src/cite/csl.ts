@@ -17,7 +17,7 @@ export interface CslDate {
 }
 
 /**
- * One citation in CSL-JSON: the master that every other format is written from. Text is on one line and without control
+ * One citation in CSL-JSON, from which every other format is written. Text is on one line and without control
  * characters (`cleanText`), addresses are http or https (`cleanUrl`).
  */
 export interface CslItem {
@@ -87,7 +87,7 @@ const ORGANISATION = new Set(lists.organisation)
 const PARTICLE = new Set(lists.particle)
 const SUFFIX = new Set(lists.suffix)
 
-/** What stands around a name and is no part of it: "By Ana Lund", "Ana Lund (Reuters)", "Ana Lund, AFP", "Ana Lund in Northport". */
+/** What surrounds a name and is not part of it: "By Ana Lund", "Ana Lund (Reuters)", "Ana Lund, AFP", "Ana Lund in Northport". */
 const AROUND = new RegExp(
   `^By (?=\\p{Lu})| \\([^()]+\\)$|, (?:${lists.outlet.join('|')})$|(?<=^\\S+ \\S+) in \\p{Lu}[\\p{L} .-]*$`,
   'gu',

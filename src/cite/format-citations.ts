@@ -70,14 +70,14 @@ export function formatCitation(item: CslItem): FormattedCitation {
   return formatCitations(item)[0]!
 }
 
-/** What stands in for a title and an address; no style prints them otherwise than as they are. */
+/** Placeholders for a title and an address, which every style prints unchanged. */
 const [TITLE, ADDRESS] = ['Qxqxqx', 'https://qxqxqx.example/']
 /** Titles that no style changes, if none of their words is one that title case writes small: most names. */
 const NAME = /^[A-Z][a-zà-öø-ÿ]+(?: [A-Z][a-zà-öø-ÿ]+)*$/
 const PLAIN_ADDRESS = /^https:\/\/[\w/.#-]*[\w/]$/
 
 /**
- * The item without what no style shows, and with stand-ins for what every style prints as it is: thousands of pages are
+ * The item without fields that no style shows, and with placeholders for those that every style prints unchanged: thousands of pages are
  * cited in one shape, and formatting is slow.
  */
 function generalise({ id: _, note: __, abstract: ___, ...shown }: CslItem) {

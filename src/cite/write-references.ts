@@ -10,7 +10,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'%&#$_'].map((mark) => [mark, `\\${mark}`])),
 }
 
-/** The commands that stand for characters, for the reader. */
+/** LaTeX commands by the character they stand for. */
 export const COMMANDS: ReadonlyMap<string, string> = new Map(
   Object.entries(ESCAPES).map(([mark, command]) => [command, mark]),
 )

@@ -43,12 +43,12 @@ function describe(
   }
 }
 
-/** How engines that run one command in many tasks tell each of them its part. */
+/** Variables in which schedulers pass the number of a task and of all tasks. */
 const ENGINES: readonly ((env: NodeJS.ProcessEnv) => readonly (string | undefined)[])[] = [
   // Slurm's arrays begin at any number; a step of another size than 1 is not understood.
   (env) => [minus(env['SLURM_ARRAY_TASK_ID'], env['SLURM_ARRAY_TASK_MIN']), env['SLURM_ARRAY_TASK_COUNT']],
   (env) => [env['AWS_BATCH_JOB_ARRAY_INDEX'], env['AWS_BATCH_JOB_ARRAY_SIZE']],
-  // Kubernetes tells no task how many there are: the manifest repeats the number.
+  // Kubernetes does not pass the number of tasks: the manifest repeats it.
   (env) => [env['JOB_COMPLETION_INDEX'], env['JOB_COMPLETIONS']],
   (env) => [minus(env['CI_NODE_INDEX'], '1'), env['CI_NODE_TOTAL']],
 ]
@@ -56,7 +56,7 @@ const ENGINES: readonly ((env: NodeJS.ProcessEnv) => readonly (string | undefine
 const minus = (a: string | undefined, b: string | undefined) =>
   a === undefined || b === undefined ? undefined : String(Number(a) - Number(b))
 
-/** The shard that is asked for as `3/16`, else the one that the engine's variables name, else all of it; or what is wrong with it. */
+/** The shard given as `3/16`, else by the scheduler's variables, else everything; or the fault of what was given. */
 export function readShard(asked: string | undefined, env: NodeJS.ProcessEnv): Shard | string {
   if (asked !== undefined) {
     const [, part, parts] = /^(\d+)\/(\d+)$/.exec(asked) ?? []

@@ -27,7 +27,7 @@ export async function build(options: Options): Promise<CommandResult> {
   return built ? describeSite(built, problems, options) : describeRefusal(problems, options)
 }
 
-/** What a bucket that cannot be read says of it. */
+/** The problem of a bucket that cannot be read. */
 function explainBucket(error: unknown): string {
   if (!(error instanceof BucketRefusal)) throw error
   return printProblems([error.problem])
@@ -39,7 +39,7 @@ function describeRefusal(problems: readonly Problem[], { root, out, json }: Opti
   return { code: 1, text: json ? '' : text, json: { ok: false, root, problems } }
 }
 
-/** Told once a build, with what it costs: the site itself is whole. */
+/** Printed once a build: the site works, but what must be an absolute address is not. */
 const NO_SITE = `
 dossier.yml does not say where the site will be hosted (site: https://...). Until it does, what must be absolute is not:
 the sitemap, the feed, JSON-LD and the ids of annotations hold relative addresses, which others read as invalid; pages
@@ -72,7 +72,7 @@ function callOfPreview({ root, out }: Pick<Options, 'root' | 'out'>): string {
   return isInstalled ? `npx dossier preview${flags}` : `npm run preview${flags === '' ? '' : ` --${flags}`}`
 }
 
-/** V8 flag: what one change of a seed leaves behind has room in the nursery, in MB. It takes a tenth less time to show. */
+/** V8 flag: size of the young generation in MB, large enough for what one change allocates; a change shows a tenth sooner. */
 const ROOM_FOR_ONE_CHANGE = '--max-semi-space-size=64'
 
 /** Serves the dossier while somebody works on it, until the process is ended. */

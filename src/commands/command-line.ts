@@ -32,7 +32,7 @@ function readTopic(topic: string): string {
   throw new InvalidArgumentError(`The topics are ${TOPICS.join(', ')}.`)
 }
 
-/** A bucket has no place on this machine. */
+/** A bucket is not a path. */
 const resolveStore = (store: string): string => (isBucket(store) ? store : resolve(store))
 
 function readOptions({ root, out, json, strict, verify, store }: Flags): Options {

@@ -4,7 +4,7 @@ import type { Edit, JointEdit } from '../model/evidence.ts'
 import type { Span, SpanInFile } from '../model/passage.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 
-/** Why the mentions of an entity are one: the register's decisions, the steps of the rules, and what it was kept apart from. */
+/** Why the mentions of an entity are one: the register's decisions, the steps of the rules, and which it was not joined with. */
 export function explainEntity({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
   const entity = dossier.entities.find(({ key }) => addresses.entities.get(key)?.id === id)
   if (!entity) return undefined
@@ -48,7 +48,7 @@ export function explainQuotation({ dossier, addresses }: BuiltDossier, id: strin
   ]
 }
 
-/** Which sentences tell a dated statement, how each was dated, and why they were joined or kept apart. */
+/** Which sentences report a dated event, how each was dated, and why they were joined or kept separate. */
 export function explainDatedEvent({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
   const datedEvent = [...dossier.datedEvents, ...dossier.unplaced].find(
     ({ key }) => addresses.datedEvents.get(key)?.id === id,

@@ -26,7 +26,7 @@ export async function migrate({ root }: Options): Promise<CommandResult> {
   return { code: 0, text, json: { ok: true, root, lines } }
 }
 
-/** Behind what stands there already, to the byte. */
+/** Appended: what is there already stays to the byte. */
 function mergeSettlements(root: string): WrittenFile[] {
   if (!existsSync(join(root, OLD_NAME))) return []
   const old = readFileSync(join(root, OLD_NAME), 'utf8')
@@ -53,7 +53,7 @@ function openDocuments(root: string) {
   }
 }
 
-/** `keep` and `drop` of a sidecar become corrections of lines; one whose words are not in the file stays and is told. */
+/** `keep` and `drop` of a sidecar become corrections of lines; one whose words are not in the file stays and is reported. */
 function moveLines(seed: Seed, open: (path: string) => Document | undefined): string[] {
   const { sidecar, container } = seed
   const path = (container?.file ?? seed.file).replace(/\.\w+$/, '.yml')

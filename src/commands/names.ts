@@ -28,12 +28,12 @@ interface NameReport {
   readonly spellings: readonly string[]
   readonly possible: readonly string[]
   readonly places: readonly Place[]
-  /** Where the words stand in what was left out: such a place is none of the dossier. */
+  /** Occurrences in text that was left out, which are not counted as occurrences. */
   readonly leftOut: readonly LeftOut[]
 }
 
 /**
- * Tells for each name of a list where it occurs, under which spellings, and which other names it may be; and which do
+ * Reports for each name of a list where it occurs, under which spellings, and which other names it may be; and which do
  * not occur, in how many sources they were looked for.
  *
  * @param list path of the list: one a line, or a table with a column `name`

@@ -23,7 +23,7 @@ export interface Options {
   readonly store?: string | undefined
 }
 
-/** What a command has to say: shown as text or, with `--json`, as it is. */
+/** The result of a command: printed as text or, with `--json`, as one object. */
 export interface CommandResult {
   /** 0: done; 1: the dossier has errors and nothing was published. (2, wrong usage, is the argument parser's.) */
   readonly code: 0 | 1

@@ -68,7 +68,7 @@ function listen(server: Server, port: number): Promise<void> {
   })
 }
 
-/** An address as it stands, or one of those with `:page` for any one part of it. */
+/** Matches an address, in which `:page` stands for any one segment. */
 function findRedirect(redirects: Redirects, path: string): string | undefined {
   if (redirects.has(path)) return redirects.get(path)
   for (const [from, to] of redirects) {

@@ -16,7 +16,7 @@ import type { Desk, Form, FormField, PassageView, Statement, Values } from './fo
 import { checkItem, fieldsOf, readValues, takeBackForm } from './forms.ts'
 import { METADATA_WORDS, wordField } from './words.ts'
 
-/** Whether names belong to one or to two. */
+/** Decisions on whether two names are one entity. */
 export function stateIdentity({ dossier, register }: Desk, key: string): Statement {
   const entity = dossier.entities.find((one) => one.key === key)!
   const known = [...new Set(dossier.entities.flatMap(({ name, aliases }) => [name, ...aliases]))]
@@ -43,8 +43,8 @@ export function stateIdentity({ dossier, register }: Desk, key: string): Stateme
 }
 
 /**
- * A decision about two names that stands in the entry of the other one is changed there, so that no two contradict. A
- * new one stands with the fuller name: an entry of a short one would take all that is spelt so.
+ * A decision about two names that is in the entry of the other one is changed there, so that no two contradict. A
+ * new one goes to the entry of the fuller name: an entry of a short name would claim every mention spelt so.
  */
 function placeIdentity({ entities }: Dossier, register: Register, entity: Entity, item: Record<string, unknown>) {
   const entry = register.find(
@@ -76,7 +76,7 @@ function placeEntry(register: Register, { name, kind }: Values): { file: string 
   return { file: known?.file ?? `seeds/register/${COLLECTION_OF[entityKind.safeParse(kind).data ?? 'person']}.yml` }
 }
 
-/** Says that words name another one of the same name: a new entry of the register, and a correction that leads to it. */
+/** Splits off a namesake: a new entry of the register, and a correction that refers the words to it. */
 export function anotherForm(
   { desk: { dossier, register }, source }: PassageView,
   at: Span,

@@ -16,7 +16,7 @@ import { compareForm, eventsIn, labelsIn } from './about-several-sources.ts'
 import type { Desk, Form, PassageView, Statement } from './forms.ts'
 import { checkItem, correctionKindOf, fieldsOf, isIn, readValues, takeBackForm } from './forms.ts'
 
-/** What is said in a passage, in the order of its words; then the passage itself as text. */
+/** The statements of a passage in the order of its words; then the passage itself as text. */
 export function statePassage(desk: Desk, source: Source, passage: Passage): Statement[] {
   const say = { desk, source, passage }
   return [...namesIn(say), ...quotationsIn(say), ...datesIn(say), ...figuresIn(say), ...eventsIn(say), ...labelsIn(say)]
@@ -30,7 +30,7 @@ export interface SelectedWords {
   readonly nth: number
 }
 
-/** What words can be said to be that no rule took for anything; nothing where the passage does not have them. */
+/** What selected words that no rule annotated can be marked as; nothing where the passage does not have them. */
 export function stateSelected(
   desk: Desk,
   source: Source,
@@ -59,7 +59,7 @@ export function stateSelected(
   }
 }
 
-/** What a person has decided of the passage, what was left out among it. Each decision can be taken back. */
+/** Corrections of the passage, lines left out among them. Each can be undone. */
 function decidedIn(place: PassageView): Statement[] {
   const { desk, source } = place
   const own = (findingsOf(place).edits ?? []).filter(({ span }) => isIn(place, span))

@@ -6,7 +6,7 @@ import { wordsAtSpan } from '../text/quoted-place.ts'
 import type { Desk, Form, FormField, PassageView, Statement } from './forms.ts'
 import { checkItem, fieldsOf, isIn, correctionKindOf, readValues } from './forms.ts'
 
-/** Says of a figure how it stands to another one of its table, or of the tables beside it. */
+/** Corrects how a figure compares with another of its table or of the tables shown beside it. */
 export function compareForm({ desk, source }: PassageView, span: Span): Form[] {
   const { figures } = desk.dossier
   const isIt = ({ at }: { at: SpanInFile }) =>

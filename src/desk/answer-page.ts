@@ -32,8 +32,8 @@ export interface AnswerRequest {
 }
 
 /**
- * Answers what the pages of the desk ask. A page says which form and what was typed; which file is written, and what
- * stands there, is worked out here.
+ * Answers a request of the desk's pages. A page sends the form and what was typed; which file is written, and its
+ * text, is decided here.
  *
  * @param name last part of the address, as `state`
  * @param query as in the address
@@ -111,7 +111,7 @@ function findStatements(
   return entity && { title: entity.name, statements: [stateIdentity(desk, entity.key)] }
 }
 
-/** What writes; everything else is only read. */
+/** Requests that write. */
 export const WRITES: ReadonlySet<string> = new Set(['decide', 'answer', 'undo'])
 
 const showQuestion = (question: Question): ShownQuestion => ({

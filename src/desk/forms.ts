@@ -7,7 +7,7 @@ import type { Source } from '../model/source.ts'
 import type { Choice } from '../review/add-to-yaml.ts'
 import { wordField } from './words.ts'
 
-/** What a person looks at: the dossier, its addresses and the register it was made with. */
+/** What the desk shows: the dossier, its addresses and its register. */
 export interface Desk {
   readonly dossier: Dossier
   readonly addresses: Addresses
@@ -54,7 +54,7 @@ export interface Form extends ShownForm {
   readonly decide: (values: Values) => FormDecision
 }
 
-/** Something that the machine says, with the decisions that can be taken about it. */
+/** A statement of the dossier, with the corrections that can be made of it. */
 export interface Statement<F extends ShownForm = Form> {
   /** What it is: `name`, `figure`, `line` … */
   readonly kind: string

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 
-/** What a request to the desk shows of itself. */
+/** The parts of a request that access is judged by. */
 export interface DeskRequest {
   readonly method: string
   /** Path and query, as the request line has them. */
@@ -15,7 +15,7 @@ export interface DeskKey {
   readonly port: number
 }
 
-/** Let in; sent on with a cookie, because the address held the token; or turned away with a status and a reason. */
+/** Accepted; redirected with a cookie, because the address had the token; or refused with a status and a reason. */
 export type Admission =
   | { readonly is: 'allowed' }
   | { readonly is: 'admitted'; readonly location: string; readonly cookie: string }

@@ -94,7 +94,7 @@ export function openPreview(root: string): Preview {
 
 const ADDRESSED = ['sources', 'entities', 'quotations', 'datedEvents', 'figures'] as const
 
-/** Remembers which thing each address was of, in any of the builds of a preview. */
+/** Remembers what each address stood for, over all builds of a preview. */
 function rememberAddresses() {
   const known = new Map<string, readonly [part: (typeof ADDRESSED)[number], key: string]>()
   let now: Addresses | undefined
@@ -112,7 +112,7 @@ function rememberAddresses() {
   }
 }
 
-/** The collections with their trees; of the exports, which a preview does not make, what the last build told. */
+/** The collections with their trees; the list of exports, which a preview does not make, is that of the last build. */
 function filesOf(root: string, { content, trees }: BuiltDossier) {
   const exportsFile = 'content/exports.json'
   const last = join(root, exportsFile)
@@ -169,7 +169,7 @@ export function watchSeeds(folder: string, onChange: () => void): () => void {
 function watchFolders(top: string, hear: (event: string, name: string | null) => void): FSWatcher[] {
   return listFolders(top).flatMap((folder) => {
     try {
-      /* A folder that is taken away while it is watched is told by the one it was in. */
+      /* A folder that is deleted while it is watched is reported by its parent. */
       return watch(folder, hear).on('error', () => {})
     } catch (error) {
       if (!statSync(folder, { throwIfNoEntry: false })) return []

@@ -89,7 +89,7 @@ function configure(
     name: 'dossier-desk',
     configureServer: (server: ViteDevServer) => {
       onStart(server)
-      /* In front of everything that Vite and Astro answer. */
+      /* Runs before everything that Vite and Astro answer. */
       return () => server.middlewares.stack.unshift({ route: '', handle: answerWith(tools) })
     },
   }

@@ -20,7 +20,7 @@ export interface SeedChange {
   readonly removed: string
 }
 
-/** The writer of one desk. It writes YAML under `seeds/` and nothing else, and takes back what it wrote. */
+/** The writer of one desk. It writes only YAML under `seeds/`, and can undo its last write. */
 export interface SeedWriter {
   /** The present text of a file, or `undefined` if it does not exist. */
   readonly read: (file: string) => string | undefined

@@ -2,7 +2,7 @@ import type { Change } from './print-changes.ts'
 import { compareValues, matchById } from './print-changes.ts'
 import type { ReadContent } from './read-content.ts'
 
-/** Where sources differ, and which of them go back to one text: what came, what went, and what a person settled. */
+/** Differences between sources and shared origins: which are new, gone, or decided by a person. */
 export function compareDifferences(old: ReadContent, now: ReadContent): Change[] {
   const { kept, added, removed } = matchById(listDifferences(old), listDifferences(now))
   const changeOf = ({ id, title }: Difference, what: string): Change => ({ area: 'difference', what, id, title })
@@ -49,7 +49,7 @@ function listDifferences({ figures, contradictions, events, quotations }: ReadCo
   return new Map(found.map((one) => [one.id, one]))
 }
 
-/** Pairs of sources that both builds have and that go back to one text in one of them only. */
+/** Pairs of sources in both builds that share an origin in only one of them. */
 function compareOrigins(old: ReadContent, now: ReadContent): Change[] {
   const isKept = (id: string) => old.sources.has(id) && now.sources.has(id)
   const { added, removed } = matchById(listPairs(old, isKept), listPairs(now, isKept))

@@ -4,12 +4,12 @@ import type { ReadContent, ReadEntity } from './read-content.ts'
 
 const FIELDS = ['description', 'sameAs', 'coordinates'] as const
 
-/** People, organisations, places, events and works that came, went, were merged, told apart, or are described anew. */
+/** Entities that were added, removed, merged, split or renamed. */
 export function compareNames(old: ReadContent, now: ReadContent): Change[] {
   const { kept, added, removed } = matchById(old.entities, now.entities)
   return [
-    ...added.map((entity) => tellAdded(entity, old, now)),
-    ...removed.map((entity) => tellRemoved(entity, now)),
+    ...added.map((entity) => describeAdded(entity, old, now)),
+    ...removed.map((entity) => describeRemoved(entity, now)),
     ...kept.flatMap(({ old: was, now: is }) => compareEntity(was, is)),
   ]
 }
@@ -18,8 +18,8 @@ function changeOf({ id, name }: ReadEntity, what: string): Change {
   return { area: 'name', what, id, title: name }
 }
 
-/** A name is told apart from another when it takes over mentions that were the other's. */
-function tellAdded(entity: ReadEntity, old: ReadContent, now: ReadContent): Change {
+/** An entity was split off when it has mentions that were another's. */
+function describeAdded(entity: ReadEntity, old: ReadContent, now: ReadContent): Change {
   const mentions = mentionsOf(entity)
   const parent = [...old.entities.values()].find(({ id, ...was }) => {
     const left = mentionsOf(now.entities.get(id))
@@ -34,7 +34,7 @@ function mentionsOf(entity: ReadEntity | undefined): Set<string> {
   return new Set(entity?.mentions.flatMap(({ passage, words }) => words.map((word) => `${passage} ${word}`)))
 }
 
-function tellRemoved(entity: ReadEntity, { record, entities }: ReadContent): Change {
+function describeRemoved(entity: ReadEntity, { record, entities }: ReadContent): Change {
   const line = record.get(entity.id)
   const successors = (line?.to ?? []).flatMap((id) => entities.get(id)?.name ?? [])
   const reason = line?.reason === undefined ? {} : { reason: line.reason }

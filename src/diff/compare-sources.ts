@@ -7,7 +7,7 @@ import type { ReadContent, ReadSource } from './read-content.ts'
 const FIELDS = ['title', 'publisher', 'authors', 'url', 'language', 'form', 'note', 'accessed'] as const
 const OPENNESS: Readonly<Record<Rights, number>> = { citation: 0, excerpt: 1, full: 2 }
 
-/** Articles that came, went, or say something else than before, and what editors corrected in them. */
+/** Articles that were added, removed or changed, and what editors corrected in them. */
 export function compareSources(old: ReadContent, now: ReadContent): Change[] {
   const { kept, added, removed } = matchById(old.sources, now.sources)
   return [
@@ -52,12 +52,13 @@ function compareText(was: ReadSource, is: ReadSource, { old, now }: { old: ReadC
     ...added.map((id) => ({ is: is.texts.get(id) ?? '' })),
     ...removed.map((id) => ({ was: was.texts.get(id) ?? '' })),
   ]
-  if (was.file !== is.file) return [{ ...changeOf(is, 'recaptured'), was: was.file, is: is.file }, ...tell(is, words)]
+  if (was.file !== is.file)
+    return [{ ...changeOf(is, 'recaptured'), was: was.file, is: is.file }, ...correctedOf(is, words)]
   if (words.length === 0) return was.sha256 === is.sha256 ? [] : [changeOf(is, 'respaced')]
-  return tell(is, words)
+  return correctedOf(is, words)
 }
 
-function tell(source: ReadSource, words: readonly { was?: string; is?: string }[]): Change[] {
+function correctedOf(source: ReadSource, words: readonly { was?: string; is?: string }[]): Change[] {
   return words.map((change) => ({ ...changeOf(source, 'corrected'), ...change }))
 }
 

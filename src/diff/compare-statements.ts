@@ -2,7 +2,7 @@ import type { Change, ChangeArea } from './print-changes.ts'
 import { compareValues, matchById } from './print-changes.ts'
 import type { ReadContent, ReadEvent, ReadFigure, ReadQuotation } from './read-content.ts'
 
-/** Quotations, dated events and figures that came, went, or say something else. */
+/** Quotations, dated events and figures that were added, removed or changed. */
 export function diffStatements(old: ReadContent, now: ReadContent): Change[] {
   return [
     ...compareKind('quotation', listQuotations(old, now), listQuotations(now, now)),
@@ -11,11 +11,11 @@ export function diffStatements(old: ReadContent, now: ReadContent): Change[] {
   ]
 }
 
-/** A statement as it is compared: where it stands, what it says, and each thing that is said of it. */
+/** A statement as it is compared: its places, its words, and its facts. */
 interface Statement {
   readonly id: string
   readonly title: string
-  /** Its passages with its words there: by these it is known again where its page is another. */
+  /** Its passages with its words there, by which it is recognised where its id changed. */
   readonly places: readonly string[]
   readonly facts: Readonly<Record<string, string | undefined>>
 }
@@ -57,14 +57,14 @@ function continued(successors: ReadonlyMap<Statement, Statement | undefined>): {
   return [...successors].flatMap(([was, is]) => (is && !olds.has(is.id) ? [{ was, is }] : []))
 }
 
-/** True for a statement all of whose places another one had. */
+/** True for a statement whose places all belonged to another one. */
 function isSplit({ places }: Statement, old: Statements): boolean {
   return [...old.values()].some((one) => places.every((place) => one.places.includes(place)))
 }
 
 const byId = (list: readonly Statement[]): Statements => new Map(list.map((one) => [one.id, one]))
 
-/** What a name that was merged is called now, so that a merge does not count as another speaker. */
+/** The present name of a merged entity, so that a merge does not count as a change of speaker. */
 function nameNow({ id, name }: { id: string; name: string }, { record, entities }: ReadContent): string {
   const heir = record.get(id)?.to.flatMap((to) => entities.get(to) ?? [])
   return entities.get(id)?.name ?? (heir?.length === 1 ? heir[0]!.name : name)
@@ -111,7 +111,7 @@ const listPassages = (places: readonly { readonly passage: string }[]) =>
     .toSorted()
     .join(', ')
 
-/** Each row of each table by itself: a table's page may be another one because a row left it. */
+/** Each row of each table by itself: a table's id may change because a row left it. */
 function listFigures({ figures }: ReadContent, now: ReadContent): Statements {
   return byId(
     [...figures.values()].flatMap((figure) => figure.rows.map((row, index) => rowStatement(figure, row, index, now))),

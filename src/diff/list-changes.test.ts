@@ -72,7 +72,7 @@ async function build(files: Files, record?: string): Promise<Built> {
   return { content: interpretContent(texts, pages), record: texts.get('permalinks.json')! }
 }
 
-const tell = (changes: readonly Change[]): string[] =>
+const describeChanges = (changes: readonly Change[]): string[] =>
   changes.map(({ area, what, was, is }) => `${area} ${what}${(was ?? is) ? `: ${was ?? ''} → ${is ?? ''}` : ''}`)
 
 let plain: Built
@@ -255,7 +255,7 @@ describe('what each of these does', () => {
   test.each(ROWS)('%s', async (_, before, after, told, silent) => {
     const old = before === none ? plain : await build({ ...FILES, ...before })
     const next = await build({ ...FILES, ...before, ...after }, old.record)
-    const lines = tell(listChanges(old.content, next.content))
+    const lines = describeChanges(listChanges(old.content, next.content))
     for (const one of told) expect(lines).toContainEqual(expect.stringMatching(one))
     expect(lines.filter((line) => silent.test(line))).toEqual([])
   })

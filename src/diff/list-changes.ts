@@ -21,7 +21,7 @@ export function diffBuilds(old: string, now: string): { code: 0 | 1; text: strin
   }
 }
 
-/** Everything that the newer of two builds says otherwise, by area. Empty when both say the same. */
+/** Every change between two builds, by area. Empty when both say the same. */
 export function listChanges(old: ReadContent, now: ReadContent): Change[] {
   const changes = [
     ...compareSettings(old, now),
@@ -68,7 +68,7 @@ function comparePages({ pages: old }: ReadContent, { pages: now }: ReadContent):
   ]
 }
 
-/** Files with other bytes though nothing that is compared changed, so that no change goes untold. */
+/** Files with other bytes though nothing that is compared changed, so that no change goes unreported. */
 function listOtherFiles({ files: old }: ReadContent, { files: now }: ReadContent): Change[] {
   const paths = [...new Set([...old.keys(), ...now.keys()])].filter((path) => old.get(path) !== now.get(path))
   return paths.map((path) => ({ area: 'content', what: 'other bytes', id: path, title: `content/${path}` }))
@@ -121,7 +121,7 @@ function pageOf(line: Permalink, { record }: ReadContent): Permalink | undefined
   return anchor && record.get(anchor.source)
 }
 
-/** A page that is gone takes its passages and anchors with it; they are not told one by one. */
+/** A page that is gone takes its passages and anchors with it; they are not listed one by one. */
 const isGone = (line: Permalink | undefined) => line?.state === 'tombstone'
 
 /** True where what was cited there is marked as no longer the same. */

@@ -1,4 +1,4 @@
-/** What a change is about, in the order in which it is told. */
+/** Areas of changes, in the order in which they are printed. */
 export const AREAS = [
   'dossier',
   'source',
@@ -15,7 +15,7 @@ export const AREAS = [
 ] as const
 export type ChangeArea = (typeof AREAS)[number]
 
-/** One thing that is otherwise in the newer of two builds. */
+/** One change from the older to the newer build. */
 export interface Change {
   readonly area: ChangeArea
   /** What happened to it: `added`, `removed`, `renamed` … The same word means the same in every area. */
@@ -122,7 +122,7 @@ function shorten(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
 }
 
-/** Words of articles must not become markup, links, or a message to whoever is called so. */
+/** Words of articles must not become markup, links, or mentions of users. */
 function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\\`*_[\]<>|~#]/g, String.raw`\$&`)

@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 
-/** What every drawing says of itself to those who do not see it. */
+/** Title and description of a drawing, for screen readers. */
 export interface Caption {
   /** Unique within its page: the prefix of the ids of title and description. */
   readonly id: string

@@ -18,7 +18,7 @@ export interface Tie {
 }
 
 const ROW = 26
-/** At most so far to the left do arcs reach. */
+/** Maximum reach of arcs to the left. */
 const REACH = 240
 const NAMES = 300
 
@@ -81,7 +81,7 @@ export interface Heading {
   readonly kind?: string | undefined
 }
 
-/** A cell that holds something; what is not listed is silence and is drawn as a small dot. */
+/** A cell with a count; a cell that is not listed is drawn as a small dot. */
 export interface Cell {
   /** Place among the rows and among the columns, counted from 0. */
   readonly row: number

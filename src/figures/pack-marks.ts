@@ -9,7 +9,7 @@ export const OPEN_END = 30
 
 /** One thing on a time strip. A day is a disc, a longer interval a bar, an open end a dotted line. */
 export interface Mark extends DateInterval {
-  /** Said to those who do not see it and shown when pointed at. */
+  /** Accessible name, also shown as a tooltip. */
   readonly label: string
   readonly href: string
   /** Written beside the mark where there is room. */

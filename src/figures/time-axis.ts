@@ -55,7 +55,7 @@ export function layAxis(days: readonly number[], left: number, right: number): T
   }
 }
 
-/** So many years from tick to tick. */
+/** Possible intervals between ticks, in years. */
 const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500]
 const MOST_TICKS = 12
 

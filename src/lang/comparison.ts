@@ -9,11 +9,11 @@ import type { Word } from './words.ts'
 export interface Comparison {
   /** Phrases by what they show, as keys of `splitWords`. */
   readonly cues: Readonly<Record<SentenceCue, readonly string[]>>
-  /** Kinds of acts (`kinds.yml`) that words tell of, with the positions of these words. */
+  /** Kinds of acts (`kinds.yml`) that words express, with the positions of these words. */
   readonly readActs: (words: readonly Word[]) => Map<string, number[]>
   /** Words that say what an outlet is, not which: "agency". */
   readonly outletWords: ReadonlySet<string>
-  /** Whether a sentence says what is always so: "The island lies on a fault line". */
+  /** Whether a sentence is background that is always true: "The island lies on a fault line". */
   readonly isStanding: (sentence: string) => boolean
   /** What a sentence says that it could not confirm. */
   readonly readCaveat: (sentence: string) => ReadCaveat | undefined
@@ -57,7 +57,7 @@ export interface ReadCaveat {
   readonly isOfFigures: boolean
 }
 
-/** How a sentence speaks of what it dates, with the words that show it. */
+/** Whether a sentence reports, plans or denies what it dates, with the words that show it. */
 export interface Mode {
   readonly mode: EventReport['mode']
   readonly rule: string
@@ -75,11 +75,11 @@ export interface Parts {
   readonly acts: ReadonlySet<string>
   /** "third", "8th": two numbered rounds are not one. */
   readonly ordinals: ReadonlySet<string>
-  /** Stems of the uncommon words that name nobody and tell of no act. */
+  /** Stems of the uncommon words that are neither names nor acts. */
   readonly stems: ReadonlySet<string>
   /** True when the actors are those of the sentence before, which "they" or "the two" points back to. */
   readonly isBorrowed: boolean
-  /** True when the clause tells of no act but that somebody spoke ("officials said on Monday"): the acts are of other words. */
+  /** True when the clause reports only that somebody spoke ("officials said on Monday"): the acts are of other words. */
   readonly isWide: boolean
   /** True when the strong acts are not of the date’s own clause: "visited on Monday the town where a train derailed". What is announced is of it. */
   readonly isElsewhere: boolean
@@ -104,7 +104,7 @@ export interface StatementReader {
     others: readonly Range[],
     time: 'past' | 'future' | 'open',
   ) => Parts & { readonly mode: Mode }
-  /** Whether the date between two texts is that of the saying: "a spokesman told reporters on (Tuesday)". */
+  /** Whether the date between two texts is that of the statement itself: "a spokesman told reporters on (Tuesday)". */
   readonly isOfSaying: (before: string, after: string) => boolean
 }
 
@@ -112,9 +112,9 @@ export interface StatementReader {
 export interface Denied {
   /** The word that denies it. */
   readonly word: string
-  /** Stem of the verb that tells what was done. */
+  /** Stem of the verb for what was done. */
   readonly verb: string
-  /** Stems of the doer; where a pronoun stands for it, of whoever denies. Nothing where not the doing is denied. */
+  /** Stems of the agent; for a pronoun, of whoever denies. Nothing where it is not an act that is denied. */
   readonly doer: ReadonlySet<string> | undefined
   /** Entities among them. */
   readonly names: ReadonlySet<string>
@@ -132,14 +132,14 @@ export interface ReadSentence {
 
 export interface DenialReader {
   readonly readDenials: (sentence: Sentence) => Denied[]
-  /** Kinds of acts that the verb of a denial tells of, which is a stem. */
+  /** Kinds of acts of the verb of a denial, which is given as a stem. */
   readonly actsOf: (verb: string) => string[]
   /** What a sentence corrects of the one before: "it was actually a trawler". */
   readonly readCorrection: (sentence: Sentence, previous: Sentence | undefined) => Denied | undefined
   /** What "there is no …" says not to be, as stems. */
   readonly readAbsence: (sentence: Sentence) => string[] | undefined
   readonly lemmatise: (sentence: Sentence) => ReadSentence
-  /** Whether a sentence says what another denies. */
+  /** Whether a sentence states what another denies. */
   readonly isClaimOf: (sentence: ReadSentence, denied: Denied) => boolean
   /** Whether a sentence says that something is. */
   readonly isPresenceOf: (sentence: ReadSentence, what: readonly string[]) => boolean
@@ -169,7 +169,7 @@ export interface ClockReader {
   readonly isOnUtc: (place: string) => boolean
 }
 
-/** What tells which event, and which part of it, a number is for. */
+/** Cues by which the event, and the part of it, that a number is for are compared. */
 export type ScopeCue = 'background' | 'total' | 'part' | 'severe' | 'population' | 'minor' | 'each'
 
 /** Which event, and how much of it, a number is for. */
@@ -224,7 +224,7 @@ export interface FigureReader {
   readonly readSum: (between: string) => { readonly isPart: boolean; readonly isWhole: boolean }
 }
 
-/** A set of words that writers choose between for the same thing. */
+/** A set of words among which writers choose for the same thing. */
 export interface LabelSet {
   readonly set: string
   readonly title: string

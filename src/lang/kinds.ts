@@ -19,30 +19,30 @@ const { acts, quantities }: { acts: Record<string, Act>; quantities: Record<stri
   readFileSync(new URL('./kinds.yml', import.meta.url), 'utf8'),
 )
 
-/** Whether the kind of act says only that somebody spoke, began or went: no evidence by itself. */
+/** Whether the kind of act is too common to be evidence by itself: speaking, beginning, going. */
 export const isWeakAct = (kind: string): boolean => acts[kind]?.weak === true
 
 /** Whether the kind of act happens so often that it is little evidence where a day is not known. */
 export const isCommonAct = (kind: string): boolean => acts[kind]?.common === true
 
-/** Whether the kind of act comes about by words, so that it is of the day on which it is announced. */
+/** Whether the kind of act is done by announcing it, so that it has the day of the announcement. */
 export const isDeclaredAct = (kind: string): boolean => acts[kind]?.declared === true
 
-/** Whether the kind comes about by words and is seldom told of, such as a truce: two that tell of one may well tell of the same. */
+/** Whether the kind is done by announcing it and rare, such as a truce: two reports of one are likely of the same. */
 export const isRareByWords = (kind: string): boolean => isDeclaredAct(kind) && !isCommonAct(kind)
 
-/** Kinds of acts as readers are told of them: "a ceasefire". */
+/** Names of the kinds of acts for readers: "a ceasefire". */
 export const nameAct = (kind: string): string => acts[kind]?.name ?? kind.replaceAll('-', ' ')
 
-/** The acts that all of several sentences tell of: a rare one before a common one, as readers are told of it. */
-export function nameSharedAct(told: readonly (readonly string[])[]): string | undefined {
-  const [first = [], ...others] = told
+/** Names, for readers, the act that several sentences share, a rare one before a common one. */
+export function nameSharedAct(sentences: readonly (readonly string[])[]): string | undefined {
+  const [first = [], ...others] = sentences
   const shared = first.filter((act) => others.every((acts) => acts.includes(act)))
   const act = shared.find((one) => !isCommonAct(one)) ?? shared[0]
   return act === undefined ? undefined : nameAct(act)
 }
 
-/** The kind of act that a quantity itself tells of; none where it tells of no act. */
+/** The kind of act that a quantity implies; none where it implies none. */
 export const actOf = (quantity: string): string | undefined => quantities[quantity]?.act
 
 /** Whether the quantity counts people where nothing else is named. */
@@ -51,7 +51,7 @@ export const countsPeople = (quantity: string): boolean => quantities[quantity]?
 /** Whether the quantity is counted anew as the news goes on: the dead, the hurt, the missing. */
 export const isToll = (quantity: string): boolean => quantities[quantity]?.toll === true
 
-/** Whether the quantity comes about on one day: pirates are caught once, while the dead are counted again the next day. */
+/** Whether the quantity is of one day: pirates are caught once, while the dead are counted again the next day. */
 export const isOfOneDay = (quantity: string): boolean => quantities[quantity]?.once === true
 
 /** Phrases of stems by their kind, as `indexPhrases` makes it. */

@@ -13,7 +13,7 @@ import type { Comparison } from './comparison.ts'
 export const UNKNOWN_LANGUAGE = 'und'
 
 /**
- * What a stage may ask of a language. Each folder of `src/lang` named by a language code holds one pack: its
+ * What is known of a language. Each folder of `src/lang` named by a language code holds one pack: its
  * `index.ts` exports `pack`, and nothing else has to know of it.
  *
  * Every part is optional. A part that a pack lacks is left undone for its sources, and the problem list says so.
@@ -21,7 +21,7 @@ export const UNKNOWN_LANGUAGE = 'und'
 export interface LanguagePack {
   /** Primary subtag of BCP 47, as `en`; the name of the folder. */
   readonly language: string
-  /** Frequent words that hardly any other language has, lower case: a text is told to be in this language by them. */
+  /** Frequent words that hardly any other language has, in lower case: by them a text is detected to be in this language. */
   readonly stopWords: ReadonlySet<string>
 
   /** Lines that publishers put around a text, and those that say who wrote it and when. */
@@ -30,15 +30,15 @@ export interface LanguagePack {
   readonly findNames?: (source: Source, register: Register) => Mention[]
   /** Dates, times and durations in reading order; no two overlap. */
   readonly findDates?: (source: Source) => DateMention[]
-  /** Whether a text tells of a date as over or as still to come, where its words leave no doubt; `words` are those of the date. */
-  readonly tellTense?: (text: string, words: Range) => 'past' | 'future' | undefined
+  /** Whether a text puts a date in the past or in the future, where its words leave no doubt; `words` are those of the date. */
+  readonly readTense?: (text: string, words: Range) => 'past' | 'future' | undefined
   /** What a sentence says of the order of two of its dates: -1, the first day is not later than the second; 1, not earlier. */
-  readonly tellOrder?: (sentence: string, first: Range, second: Range) => -1 | 1 | undefined
-  /** Whether a sentence makes something known, or answers what somebody made known. */
+  readonly readDateOrder?: (sentence: string, first: Range, second: Range) => -1 | 1 | undefined
+  /** Whether a sentence announces something, or reacts to an announcement. */
   readonly readSpeechAct?: (sentence: string) => SpeechAct | undefined
   /** Whether a sentence recalls what somebody said before: "had told the court". */
   readonly recallsWords?: (sentence: string) => boolean
-  /** Days (`YYYY-MM-DD`) that are known of what the text tells beside a date, such as when somebody took office. */
+  /** Known days (`YYYY-MM-DD`) of what the text names beside a date, such as an inauguration. */
   readonly findKnownDays?: (text: string, words: Range) => readonly string[]
   /** Quotations with their speakers, who may be among the mentions. */
   readonly findQuotations?: (source: Source, mentions: readonly Mention[]) => QuotationMention[]
@@ -46,9 +46,9 @@ export interface LanguagePack {
   readonly speakerCertainty?: (rule: string) => Certainty | undefined
   /** Numeric statements; a number that is part of a date is none. */
   readonly findAmounts?: (source: Source, dates: readonly DateMention[]) => Amount[]
-  /** What the text says that the persons among the mentions are, in the order of the mentions. */
+  /** Roles that the text gives to the persons among the mentions, in the order of the mentions. */
   readonly findRoles?: (source: Source, mentions: readonly Mention[]) => Role[]
-  /** What shows that two names of a source mean one, or two. */
+  /** Cues that two names of a source mean one person or thing, or two. */
   readonly identity?: IdentityCues
   /** What is read in sentences so that sources can be compared. */
   readonly comparison?: Comparison
@@ -56,16 +56,16 @@ export interface LanguagePack {
   readonly words?: WordForms
 }
 
-/** That a sentence makes something known ("agreed to hold"), or answers it ("welcomed"). */
+/** A sentence that announces something ("agreed to hold"), or reacts to it ("welcomed"). */
 export interface SpeechAct {
   readonly answers: boolean
   /** The words behind the verb. */
   readonly object: Range
-  /** They stand for what the sentence before made known: "it", "the decision". */
+  /** They refer to what the sentence before announced: "it", "the decision". */
   readonly pointsBack: boolean
 }
 
-/** What a language says beside names. In a pattern for the text between two names, "…" stands for the second. */
+/** Words beside names that say who is meant. In a pattern for the text between two names, "…" stands for the second. */
 export interface IdentityCues {
   readonly readFacts: (text: string, mention: Mention) => PersonFacts
   /** The gender that the first word of a full name usually shows. */
@@ -90,7 +90,7 @@ export interface WordForms {
   readonly reporting: ReadonlySet<string>
 }
 
-/** Each part of a pack, by what readers see of it: what is left undone where a pack lacks it, or there is none. */
+/** Each part of a pack with the name that readers see, for the note on what is not done without it. */
 export const PARTS = {
   boilerplate: 'what publishers put around the text, and who wrote it and when',
   findNames: 'names that the register does not have',
@@ -104,8 +104,8 @@ export const PARTS = {
     keyof LanguagePack,
     | 'language'
     | 'stopWords'
-    | 'tellTense'
-    | 'tellOrder'
+    | 'readTense'
+    | 'readDateOrder'
     | 'readSpeechAct'
     | 'recallsWords'
     | 'findKnownDays'
@@ -117,8 +117,8 @@ export const PARTS = {
 >
 
 /**
- * What a source says of a person right beside the name. None of it shows that two bearers of a name are one; what
- * disagrees shows that they are two.
+ * What a source says of a person right beside the name. Agreement does not show that two bearers of a name are one;
+ * disagreement shows that they are two.
  */
 export interface PersonFacts {
   readonly gender?: 'f' | 'm'
@@ -127,14 +127,14 @@ export interface PersonFacts {
   readonly fields: readonly string[]
   /** "The elder Vale", "the younger Vale". */
   readonly generation?: 'elder' | 'younger'
-  /** Introduced as somebody's relation: "her son, Mr Vale" is not the Vale named before. */
+  /** Introduced as a relative: "her son, Mr Vale" is not the Vale named before. */
   readonly isKin: boolean
 }
 
 /** Nothing is said of the person. */
 export const NO_FACTS: PersonFacts = { ages: [], fields: [], isKin: false }
 
-/** What is said of one person in several places; genders that differ tell nothing. */
+/** Merges what is said of one person in several places; genders that differ are dropped. */
 export function mergeFacts(all: readonly PersonFacts[]): PersonFacts {
   const [gender, ...others] = new Set(all.flatMap((facts) => facts.gender ?? []))
   const generation = all.find((facts) => facts.generation)?.generation

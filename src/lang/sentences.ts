@@ -16,8 +16,8 @@ const known = new Map<string, Abbreviations | undefined>()
 const BREAK = /([.!?…]{1,9})(["'”’»)\]]{0,9})(\s{1,9})(?=["'“‘«([]{0,9}[\p{Lu}\p{Lt}\p{N}])/gu
 
 /**
- * No sentence is longer than this, in UTF-16 code units. What is related by standing in one sentence grows with the
- * square of its length: a text without stops is read in parts.
+ * Maximum length of a sentence, in UTF-16 code units. The pairs that share a sentence grow with the
+ * square of its length, so a text without full stops is read in parts.
  */
 export const MAX_SENTENCE = 1000
 
@@ -49,7 +49,7 @@ function partLong(text: string, { start, end }: Range): Range[] {
   return [...parts, { start: from, end }]
 }
 
-/** Where to part a run: behind the last comma or semicolon of its second half, else at the last space there, else at its end. */
+/** Where to cut a run: after the last comma or semicolon of its second half, else at the last space there, else at its end. */
 function cutIn(run: string): number {
   const half = run.length / 2
   const comma = Math.max(run.lastIndexOf(', '), run.lastIndexOf('; ')) + 1

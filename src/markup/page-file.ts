@@ -9,11 +9,11 @@ export interface FrontMatter {
   readonly body: string
 }
 
-/** Generated front matter lists every passage of a source; nothing near this length is honest. */
+/** Generated front matter lists every passage of a source; no real file comes near this length. */
 const MAX_LENGTH = 4_194_304
 
 /**
- * Splits a file into front matter and body. The only door to gray-matter: a file begins with a line of exactly `---`,
+ * Splits a file into front matter and body. The only use of gray-matter: a file begins with a line of exactly `---`,
  * so that none of its engines of code is ever chosen, and what follows is YAML 1.2 core schema without aliases or tags.
  *
  * @throws Error with a message for the reader when the front matter is not plain YAML

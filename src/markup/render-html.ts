@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { AnnotationTag, Inline, InlineTag } from './vocabulary.ts'
 
-/** Where an id leads and what stands there. */
+/** Target of an id: its address, and its kind where it is an entity. */
 export interface LinkTarget {
   /** Address from the site's root, as `/people/ines-okafor-3k9m2p7x/`, with the site's base before it. */
   readonly href: string
@@ -15,8 +15,8 @@ export interface LinkTarget {
  * Renders marked-up words to HTML. Every character of text is escaped; the only elements are
  * `a.entity`, `.date`, `q.quotation` and `span.figure`.
  *
- * Every naming of an entity but the first is marked as a repeat, so that it can be drawn faint; words that only point
- * to an entity (with a `form`) are no naming.
+ * Every mention of an entity by name but the first is marked as a repeat, so that it can be drawn faint; words that only refer
+ * to an entity (with a `form`) do not count.
  *
  * @param find gives the target of an entity's id; throws when there is none, so that no link is lost silently
  * @param hasCard whether the page holds a preview card of an entity
@@ -33,7 +33,7 @@ export function renderHtml(
 interface Rendering {
   readonly find: (id: string) => LinkTarget
   readonly hasCard: (id: string) => boolean
-  /** Entities that the words have named so far. */
+  /** Entities named so far. */
   readonly named: Set<string>
 }
 

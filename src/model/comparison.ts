@@ -4,7 +4,7 @@ import { mentionForm } from './entity.ts'
 import { spanInFile } from './passage.ts'
 import { severity } from './problem.ts'
 
-/** What an editor says to one contradiction, in `seeds/register/answers.yml`: a list of these. */
+/** An editor's answer to a contradiction: an item of `seeds/register/answers.yml`. */
 export const answer = z.strictObject({
   key: z.string().min(1).describe('Key of the contradiction, as `dossier check` prints it.'),
   reason: z.string().min(1).describe('Why it may stand. It is shown with it.'),
@@ -21,7 +21,7 @@ export type Answer = z.infer<typeof answer>
 export const contradiction = joinStep.extend({
   /** Rule, files and what it is about; the same in every build while these stay. */
   key: z.string(),
-  /** An `error` is a fault of the dossier itself; a `warning` may be a fault of its sources. */
+  /** `error`: the dossier itself is wrong; `warning`: its sources may be. */
   severity,
   /** The sentences or words that disagree; one for a statement at odds with its source's date, none for a register entry. */
   passages: z.array(spanInFile),
@@ -31,12 +31,12 @@ export const contradiction = joinStep.extend({
   written: z.object({ file: z.string(), line: z.int() }).optional(),
   /** Hash of the text of its passages. */
   hash: z.string(),
-  /** The editor's answer; `isCurrent` is false when the passages changed since. Only a current answer silences. */
+  /** The editor's answer; `isCurrent` is false when the passages changed since. Only a current answer suppresses the problem. */
   answer: z.object({ reason: z.string(), isCurrent: z.boolean() }).optional(),
 })
 export type Contradiction = z.infer<typeof contradiction>
 
-/** What a matrix or a search speaks for, so that silence is not taken for absence. */
+/** The sources that a matrix or a search covers, so that silence is not taken for absence. */
 export const scope = z.object({
   sources: z.int().nonnegative(),
   /** First and last publication date of the dated sources. */
@@ -50,7 +50,7 @@ export const scope = z.object({
 })
 export type Scope = z.infer<typeof scope>
 
-/** One row of a matrix: which sources speak of it. A source that is not in `cells` is silent. */
+/** One row of a matrix: the sources that mention or report it. A source that is not in `cells` is silent. */
 export const coverageRow = z.object({
   /** Key of an entity, dated event, quotation or table of figures. */
   key: z.string(),
@@ -60,14 +60,14 @@ export const coverageRow = z.object({
 })
 export type CoverageRow = z.infer<typeof coverageRow>
 
-/** Who speaks of what. */
+/** Coverage: which source reports what. */
 export const coverage = z.object({
   scope,
   /** Columns of both matrices: every source, by publication date, undated last. */
   files: z.array(z.string()),
   /** Sentences that mention the entity, by source. Rows by number of sources, then of sentences, then key. */
   entities: z.array(coverageRow),
-  /** Tellings of the dated event, by source. Rows in the order of the timeline. */
+  /** Reports of the dated event, by source. Rows in the order of the timeline. */
   datedEvents: z.array(coverageRow),
   /** Occurrences of the quotation and rows of the figure's table, by source. */
   quotations: z.array(coverageRow),

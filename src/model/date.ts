@@ -48,7 +48,7 @@ export const dateMention = z.object({
 })
 export type DateMention = z.infer<typeof dateMention>
 
-/** How a sentence speaks of what it dates; `plan` when it speaks of the future or of a schedule as seen from its source. */
+/** Whether a sentence reports, plans or denies what it dates; `plan` for the future or a schedule as seen from its source. */
 export const eventMode = z.enum(['reported', 'plan', 'denied'])
 export type EventMode = z.infer<typeof eventMode>
 

@@ -16,9 +16,9 @@ export const findings = z.object({
   dates: z.array(dateMention),
   quotations: z.array(quotationMention),
   amounts: z.array(amount),
-  /** What persons are, by the text's own words. */
+  /** Roles of persons, in the text's own words. */
   roles: z.array(role),
-  /** What a person corrected, by passage and place. */
+  /** Corrections, by passage and place. */
   edits: z.array(edit).optional(),
 })
 export type Findings = z.infer<typeof findings>
@@ -52,21 +52,21 @@ export const relations = z.object({
   quotations: z.array(quotation),
   /** By first day. */
   datedEvents: z.array(datedEvent),
-  /** Dated events whose year or day their sources do not give: they point to what they may be, nothing points to them. */
+  /** Dated events without a known year or day. They link to what they may be the same as; nothing links to them. */
   unplaced: z.array(datedEvent),
   /** The claim ledger, by key. */
   figures: z.array(figureTable),
   wordings,
   origins: z.array(originGroup),
   coverage,
-  /** By key; those with a current answer are kept and are silent. */
+  /** By key; those with a current answer are kept, but are not reported as problems. */
   contradictions: z.array(contradiction),
   /** What a person corrected between sources; absent when nothing was. */
   edits: z.array(jointEdit).optional(),
 })
 export type Relations = z.infer<typeof relations>
 
-/** What a column of a table, or a key of a scraper's objects, is for. */
+/** Uses of a column of a table, or of a key of a scraper's objects. */
 export const columnUse = z.enum([
   'headline',
   'text',

@@ -81,9 +81,9 @@ export const entity = z.object({
   isLocatedByName: z.literal(true).optional(),
   /** True when the register has an entry for it. */
   isRegistered: z.boolean(),
-  /** Decisions of the register and steps of the rules that joined names across sources. */
+  /** Decisions of the register and rules that joined names across sources. */
   identity: z.array(identityStep),
-  /** Other entities it may be: waits for a person. */
+  /** Entities that it may be the same as, for a person to decide. */
   possiblySame: z.array(z.object({ entity: z.string(), reason: z.string(), evidence: z.array(spanInFile) })),
   /** Typed relations that are not identity: `seat-of-government`, `part-of`. */
   related: z.array(z.object({ entity: z.string(), relation: z.string(), reason: z.string() })),

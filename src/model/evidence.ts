@@ -24,7 +24,7 @@ export type JoinStep = z.infer<typeof joinStep>
 export const ruling = joinStep.extend({ certainty })
 export type Ruling = z.infer<typeof ruling>
 
-/** What a source says of a claim that it prints: that the claim could not be confirmed. Made by stage 5. */
+/** A caveat: a source says that it could not confirm a claim that it prints. Made by stage 5. */
 export const caveat = joinStep.extend({
   /** The sentence that says so; that of the claim itself, or one behind it. */
   sentence: spanInFile,
@@ -74,5 +74,5 @@ export const fileEdit = edit.omit({ span: true, before: true }).extend({
 })
 export type FileEdit = z.infer<typeof fileEdit>
 
-/** An editor's word that something did not happen as a source reports it. */
+/** An editor's statement that something did not happen as a source reports it. */
 export const dispute = z.object({ reason: z.string(), by: z.string().optional() })

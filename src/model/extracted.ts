@@ -19,7 +19,7 @@ export const place = z.object({
 export type Place = z.infer<typeof place>
 
 /**
- * What the reader of a format says of a block. `open` leaves the decision to stage 2; a `credit` stands beside the text
+ * The role that a format's reader gives to a block. `open` leaves the decision to stage 2; a `credit` stands beside the text
  * and may name its author or day: stage 2 reads it, but it is never text.
  */
 export const blockRole = z.enum(['headline', 'heading', 'paragraph', 'open', 'credit', 'aside'])
@@ -54,7 +54,7 @@ export type Stated = z.infer<typeof stated>
 const capture = z.object({ record: z.string(), target: z.string(), datetime: z.string() })
 export type Capture = z.infer<typeof capture>
 
-/** What else a file states about how it came to be; shown and cited, never taken for the day of publication. */
+/** Provenance that a file states; shown and cited, never taken for the day of publication. */
 export const provenance = z.object({
   /** Day on which the page was saved, captured or clipped. */
   accessed: z.string().optional(),

@@ -61,7 +61,7 @@ export const figureRow = z.object({
   rule: z.string(),
   /** Why it stands in this table; absent on the first row. */
   joined: joinStep.optional(),
-  /** Places in its table, from 0, of the rows with which no number or day fits it; absent where all fit or are a series. */
+  /** Indexes of the rows of its table that it excludes; absent where all rows are compatible or a series. */
   excludes: z.array(z.number().int()).optional(),
   /** Where its source says that it could not confirm it. */
   caveat: caveat.optional(),
@@ -80,15 +80,15 @@ export const figureTable = z.object({
   period: period.optional(),
   /** By publication date, undated last. */
   rows: z.array(figureRow).min(1),
-  /** True when the sources do not differ: some number fits the bounds of every row, or the rows are a series. */
+  /** True when some number fits the bounds of every row, or the rows are a series. */
   isCompatible: z.boolean(),
-  /** Present when the numbers exclude one another because a toll grew, or fewer were missing, from one day to the next. */
+  /** Present when the rows exclude one another only because a count changed from one day of publication to the next. */
   isSeries: z.literal(true).optional(),
   /** Tables of the same kind of quantity that must not be compared as if they were this one, and why. */
   beside: z.array(joinStep.extend({ key: z.string() })),
   /** Pairs of figures, one of this table, that may differ: not sure enough to be shown, so `review` asks about them. */
   likely: z.array(joinStep.extend({ figures: z.tuple([spanInFile, spanInFile]) })).optional(),
-  /** What an editor settled; absent when nobody did. */
+  /** An editor's adjudication; absent when there is none. */
   adjudication: adjudication.omit({ figure: true }).optional(),
 })
 export type FigureTable = z.infer<typeof figureTable>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What the rest of the program and other vocabularies make of one kind of entity. */
+/** Names of one kind of entity in the site and in other vocabularies. */
 export interface KindFacts {
   /** The folder, collection and first address segment. */
   readonly collection: string

@@ -28,9 +28,9 @@ export const pagePermalink = z.strictObject({
   /** Addresses it had before, oldest first: pages redirect to `address`, anchors stay on the page of their source. */
   formerly: z.array(address),
   state: permalinkState,
-  /** Ids of the pages it leads to when merged or moved, or of those that its passages speak of when it was told apart. */
+  /** Ids of the pages it leads to when merged or moved, or of those that its passages name when it was split. */
   to: z.array(pageId),
-  /** Why it is gone, as its page says it. */
+  /** Why it is gone, for the reader of its page. */
   reason: z.string().optional(),
   /**
    * Marks by which a later build recognises what the page is about, each with its sort before the first colon: `sha256:`,
@@ -173,11 +173,11 @@ export const redirectEntry = z.object({
   id: pageId,
   /** The page that answers now. */
   to: z.string().optional(),
-  /** The pages of which one may be meant, when what stood here was told apart; none leads on by itself. */
+  /** The pages of which one may be meant, when the entity of this page was split; there is no automatic redirect. */
   candidates: z.array(z.string()).optional(),
   /** Number of the version that `from` names and `to` shows at present; once the text changes, `from` is that version's own page. */
   version: z.int().positive().optional(),
-  /** Why, in words for the page. Always there for a tombstone. */
+  /** Why, in words for the page. Required for a tombstone. */
   reason: z.string().optional(),
   /** Every fragment the address ever had; each must be an element of the page, and a link when it leads on. */
   fragments: z.array(

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const severity = z.enum(['error', 'warning'])
 export type Severity = z.infer<typeof severity>
 
-/** One thing that is wrong with what a person wrote, told so that it can be mended at once. */
+/** One fault in what a person wrote, with what to write instead. */
 export const problem = z.object({
   /** File relative to the dossier's root, with `/` between folders. */
   file: z.string(),
@@ -21,7 +21,7 @@ export const problem = z.object({
 })
 export type Problem = z.infer<typeof problem>
 
-/** What a stage gives back: its result, and everything it noticed on the way. */
+/** The result of a stage, with the problems it found. */
 export interface Reported<T> {
   readonly value: T
   readonly problems: readonly Problem[]

@@ -8,7 +8,7 @@ export const speaker = z.object({
   words: z.string(),
   /** Where those words stand (head noun phrase); the antecedent of a pronoun, not the pronoun. */
   span,
-  /** Where the speaker is credited in other words: the pronoun, or "the official". Absent when `span` itself is. */
+  /** Where the pronoun or short description stands that was resolved to the speaker. Absent when `span` itself is credited. */
   as: span.optional(),
   /** A named speaker is linked to an entity; a described one keeps the description and is never linked to a person. */
   form: z.enum(['named', 'described']),
@@ -30,7 +30,7 @@ export const quotationMention = z.object({
   spans: z.array(span).min(1),
   mode: quotationMode,
   speaker: speaker.optional(),
-  /** The outlet that was told: "told the Ledger" gives "Ledger". */
+  /** The outlet that the speaker spoke to: "told the Ledger" gives "Ledger". */
   toldTo: z.string().optional(),
   /** The verb that introduces it, as printed: "said", "stressing". */
   cue: z.string().optional(),

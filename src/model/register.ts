@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { partialDate } from './date.ts'
 import { entityKind } from './kind.ts'
 
-/** A person's decision on who is whom; it wins over every rule and is shown with its reason. */
+/** A person's decision on identity; it overrides every rule and is shown with its reason. */
 export const identityDecision = z.strictObject({
   name: z.string().describe('A name of the other one, or the words that may mean it.'),
   reason: z.string().min(1).describe('Why, in a sentence. It is shown to readers.'),
@@ -48,7 +48,7 @@ export interface RegisteredEntity extends RegisterEntry {
 }
 export type Register = readonly RegisteredEntity[]
 
-/** An entry of `seeds/tombstones.yml`: a person lets go of a published address and says why. */
+/** An entry of `seeds/tombstones.yml`: a published address that a person gives up, with the reason. */
 export const tombstone = z.strictObject({
   id: z.string().min(1).describe('The id at the end of the address, or the whole address.'),
   reason: z.string().min(1).describe('Why. It is shown to whoever follows the address.'),
@@ -64,7 +64,7 @@ export const reviewed = z.strictObject({
 })
 export type Reviewed = z.infer<typeof reviewed>
 
-/** An editor's word on one table of the claim ledger, in `seeds/register/adjudications.yml`: a list of these. */
+/** An editor's adjudication of a table of the claim ledger: an item of `seeds/register/adjudications.yml`. */
 export const adjudication = z.strictObject({
   figure: z
     .string()

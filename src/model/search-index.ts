@@ -6,7 +6,7 @@
 /** What a part of a page is. `about` is what the page says of the source; `left out` is text that is not part of it. */
 export type SearchPartKind = 'about' | 'headline' | 'passage' | 'left out'
 
-/** A part of a page that is found by itself. */
+/** A part of a page that is a search result by itself. */
 export interface SearchPart {
   readonly kind: SearchPartKind
   readonly text: string
@@ -86,7 +86,7 @@ export interface SearchName {
   readonly wordings: readonly string[]
   /** How many of the wordings stand in some source; the others only the register gives. */
   readonly printed: number
-  /** True when passages also call it by words that are no name of it: "the chair". */
+  /** True when passages also refer to it by words that are not a name: "the chair". */
   readonly isCalledOtherwise?: true
   readonly description?: string
 }
@@ -122,7 +122,7 @@ const unpackNumber = (character: string) => {
 const packNumbers = (numbers: readonly number[]) => numbers.map(packNumber).join('')
 const unpackNumbers = (packed: string) => Array.from(packed, unpackNumber)
 
-/** The catalogue as it travels: a page is a row, its lengths one character each. */
+/** The catalogue as it is sent to the browser: a page is a row, its lengths one character each. */
 export type PackedCatalogue = Omit<Catalogue, 'pages'> & {
   readonly pages: readonly (readonly [number, number, number, number, 0 | 1, string])[]
 }

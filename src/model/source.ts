@@ -9,7 +9,7 @@ import { passage, range } from './passage.ts'
 export const rights = z.enum(['full', 'excerpt', 'citation'])
 export type Rights = z.infer<typeof rights>
 
-/** How a seed stands to the text it was taken from; `digest` when it retells an original in other words. */
+/** The relation of a seed to its original; `digest` when it gives the original in other words. */
 export const sourceForm = z.enum(['original', 'digest', 'translation', 'excerpt'])
 
 const lines = z
@@ -81,7 +81,7 @@ export const seed = z.object({
   provenance: provenance.optional(),
   /** Other paths at which the same bytes lie. */
   copies: z.array(z.string()).optional(),
-  /** What a person corrects in the statements about it. */
+  /** Corrections of the statements about it. */
   corrections: z.array(writtenCorrection).optional(),
 })
 export type Seed = z.infer<typeof seed>
@@ -144,7 +144,7 @@ export const setAside = range.extend({
 })
 export type SetAside = z.infer<typeof setAside>
 
-/** A seed after cleaning: what is text, what is metadata, what was set aside. */
+/** A seed after cleaning: its text, its metadata, and what was set aside. */
 export const source = seed.extend({
   /** BCP 47 tag; `und` when the words belong to no language that is known. */
   language: z.string(),
@@ -152,7 +152,7 @@ export const source = seed.extend({
   languageFact: evidenced(z.string()).optional(),
   rights,
   metadata,
-  /** The first and the last day on which it can have appeared, as the other sources tell. */
+  /** First and last possible day of publication, inferred from other sources. */
   dating: z.object({ lo: day, hi: day, reason: z.string() }).optional(),
   /** The headline first (ordinal 0) when there is one, then the body in reading order. */
   passages: z.array(passage),

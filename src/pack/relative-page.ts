@@ -96,7 +96,7 @@ function rewriteValue(name: string, value: string, place: PackedPlace): string {
   return name === 'content' && value.startsWith('0; url=') ? `0; url=${relativeTo(place, value.slice(7))}` : value
 }
 
-/** What the parser tells of a tag beyond its declared type. */
+/** Fields of a parsed tag that its declared type lacks. */
 interface TagLocation {
   readonly attrs?: Readonly<Record<string, { readonly startOffset: number; readonly endOffset: number }>>
 }

@@ -6,9 +6,9 @@ import { compare } from '../text/compare.ts'
 /** What was found when a pack was read again. Paths are those within the pack. */
 export interface PackReport {
   readonly files: number
-  /** SHA-256 of the whole ZIP file: the manifests lie in the pack, so only this, kept elsewhere, tells a pack that was made anew. */
+  /** SHA-256 of the whole ZIP file. The manifests are in the pack, so only this hash, kept elsewhere, detects a pack that was made anew. */
   readonly sha256: string
-  /** Files whose bytes are not those that the manifest vouches for. */
+  /** Files whose bytes do not match their hash in the manifest. */
   readonly changed: readonly string[]
   readonly missing: readonly string[]
   /** Files that no manifest names. */
@@ -26,7 +26,7 @@ const MANIFESTS = ['manifest-sha256.txt', 'tagmanifest-sha256.txt']
 const PIECE = 1 << 16
 
 /**
- * Reads a pack and compares every file with the hash that its manifests give.
+ * Reads a pack and compares every file with the hash in its manifests.
  *
  * @throws Error when the file is no pack
  */
@@ -44,7 +44,7 @@ export function verifyPack(file: string): PackReport {
   }
 }
 
-/** Tells which files of the payload came, went or changed between two packs. */
+/** Lists the files of the payload that were added, removed or changed between two packs. */
 export function comparePacks(earlier: string, later: string): PackDifferences {
   const [before, after] = [earlier, later].map(
     (file) => new Map([...readPack(file).hashes].filter(([path]) => path.startsWith('data/'))),

@@ -82,7 +82,7 @@ const problemOf = (file: string, rule: string, reason: string, hint: string): Pr
   hint,
 })
 
-/** Writes every file of the payload, then the tag files that vouch for them. */
+/** Writes every file of the payload, then the tag files with their hashes. */
 async function writeBag(request: PackRequest, part: string): Promise<Pack> {
   const archive = openArchive(part)
   const hashes = new Map<string, string>()

@@ -62,14 +62,14 @@ export async function readStore(
   const cache = isBucket(store)
     ? withBucket(own, folder, await openBucket(store, nameOf(engine), process.env), onDamaged)
     : withStore(own, openCache(join(store, nameOf(engine)), onDamaged))
-  const tell = (path: string): Problem => ({
+  const damagedProblem = (path: string): Problem => ({
     file: isBucket(store) ? path : relative(store, path),
     severity: 'warning',
     rule: 'store/damaged',
     reason: 'Unexpected bytes in an entry of the store, expected what its hash says; its article was analysed again',
     hint: 'If nobody changed it, look at the disk of the store.',
   })
-  return [cache, () => [...damaged].sort().map(tell)]
+  return [cache, () => [...damaged].sort().map(damagedProblem)]
 }
 
 const SOURCES = ['../model', '../text', '../lang', './1-read', './2-clean', './3-find']

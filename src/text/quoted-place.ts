@@ -43,7 +43,7 @@ export function findQuotedPlace(
     case 'changed': {
       const reason = `${words}, expected “${wordsAtSpan({ passages: texts }, search.at)}”: the article changed since; the correction was applied there`
       const hint = toYaml(quoted, selectQuote(texts, search.at))
-      return { at: search.at, problems: [tellCorrection(quoted, 'place-changed', reason, hint, 'warning')] }
+      return { at: search.at, problems: [correctionProblem(quoted, 'place-changed', reason, hint, 'warning')] }
     }
     case 'several': {
       const [first, ...others] = search.places
@@ -51,14 +51,16 @@ export function findQuotedPlace(
         return { at: first!, problems: [] }
       const reason = `${words}, which stand in ${search.places.length} places, expected words around them that tell which`
       return {
-        problems: [tellCorrection(quoted, 'place-ambiguous', reason, search.places.slice(0, 4).map(show).join('\n'))],
+        problems: [
+          correctionProblem(quoted, 'place-ambiguous', reason, search.places.slice(0, 4).map(show).join('\n')),
+        ],
       }
     }
     case 'gone': {
       const hint = search.nearest
         ? `The nearest place is in ${show(search.nearest)}`
         : 'No words of the article are like these. Take the correction out.'
-      return { problems: [tellCorrection(quoted, 'place-gone', `${words}, expected words of the article`, hint)] }
+      return { problems: [correctionProblem(quoted, 'place-gone', `${words}, expected words of the article`, hint)] }
     }
   }
 }
@@ -77,7 +79,7 @@ function toYaml({ article }: QuotedPlace, { exact, prefix, suffix }: Quote): str
 }
 
 /** A problem of a correction, at the line where it is written. */
-export function tellCorrection(
+export function correctionProblem(
   { file, line }: Pick<QuotedPlace, 'file' | 'line'>,
   what: string,
   reason: string,
@@ -88,9 +90,9 @@ export function tellCorrection(
 }
 
 /** The rules say the same. */
-export function tellNoChange(written: Pick<QuotedPlace, 'file' | 'line'>, said: string): Problem {
+export function noChangeProblem(written: Pick<QuotedPlace, 'file' | 'line'>, said: string): Problem {
   const reason = `Unexpected correction that changes nothing: without it the page says the same (${said})`
-  return tellCorrection(written, 'no-change', reason, 'Take the correction out.', 'warning')
+  return correctionProblem(written, 'no-change', reason, 'Take the correction out.', 'warning')
 }
 
 /** The entity that an editor means by a name: the one with that main name, else a registered one that has it besides. */
@@ -130,8 +132,8 @@ export function refuseWords(field: string, words: string, hint: string): { reaso
 }
 
 /** The words hold several findings. */
-export function tellAmbiguous(written: WrittenPlacedCorrection, found: readonly string[]): Problem {
-  return tellCorrection(
+export function ambiguousProblem(written: WrittenPlacedCorrection, found: readonly string[]): Problem {
+  return correctionProblem(
     written,
     'finding-ambiguous',
     `Unexpected words “${written.correction.at.exact}”, which hold ${found.length} of kind ${written.correction.kind}, expected one`,
@@ -140,12 +142,12 @@ export function tellAmbiguous(written: WrittenPlacedCorrection, found: readonly 
 }
 
 /** What the correction is about is not there, or it says something that cannot be. */
-export const tellNothingThere = (written: WrittenPlacedCorrection, reason: string, hint: string): Problem =>
-  tellCorrection(written, 'not-applicable', reason, hint)
+export const notApplicableProblem = (written: WrittenPlacedCorrection, reason: string, hint: string): Problem =>
+  correctionProblem(written, 'not-applicable', reason, hint)
 
 /** Another correction says otherwise. */
-export function tellConflict(written: WrittenPlacedCorrection, { file, line }: WrittenPlacedCorrection): Problem {
-  return tellCorrection(
+export function conflictProblem(written: WrittenPlacedCorrection, { file, line }: WrittenPlacedCorrection): Problem {
+  return correctionProblem(
     written,
     'contradiction',
     `Unexpected second correction of “${written.correction.at.exact}”, which contradicts the one in ${file}:${line}`,

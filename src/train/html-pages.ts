@@ -42,11 +42,11 @@ export function readLabelledPages(folder: string): LabelledPage[] {
 
 /** Lists and describes the blocks of a page. */
 export function describeBlocksOf(page: LabelledPage): Omit<TrainingPage, 'labels'> {
-  const { blocks, voices, words } = describePage(page.html, { judge: judgeLines })
-  return { ...page, blocks, features: describeBlocks(blocks, voices, words), readability: voices.readability }
+  const { blocks, signals, words } = describePage(page.html, { judge: judgeLines })
+  return { ...page, blocks, features: describeBlocks(blocks, signals, words), readability: signals.readability }
 }
 
-/** Lists and describes the blocks of a page and tells which of them the true body holds. */
+/** Lists and describes the blocks of a page, and marks those that are part of the true body. */
 export function describeLabelled(page: LabelledPage): TrainingPage {
   const described = describeBlocksOf(page)
   return { ...described, labels: labelBlocks(described.blocks, page.body) }

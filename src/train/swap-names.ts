@@ -9,7 +9,7 @@ import type { AnnotatedSentence, Corpus } from './corpora.ts'
 export type MakeName = (type: NameType, size: number, random: Random) => readonly string[] | undefined
 
 /**
- * Copies sentences with other names in the place of their own, so that the tagger learns to tell a name by the
+ * Copies sentences with other names in place of their own, so that the tagger learns to recognise a name by the
  * words around it and by the lists that hold it.
  *
  * @param every one sentence in this many is taken, drawn by chance

@@ -117,7 +117,7 @@ export function makeElement<K extends keyof HTMLElementTagNameMap>(
 /** As "1 question" and "2 questions". */
 export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-/** Asks the desk; with a body it is told something. The answer is an object in any case. */
+/** Sends a request to the desk, a POST where it has a body. The answer is always an object. */
 export async function ask<T>(name: string, body?: object, query: Readonly<Record<string, string>> = {}): Promise<T> {
   const address = `/_desk/${name}.json?${new URLSearchParams(query).toString()}`
   const sent = body && {

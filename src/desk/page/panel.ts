@@ -24,14 +24,14 @@ export function reopenPanel(): void {
 /** What was written last, until the page is shown again. */
 const WRITTEN = 'desk-written'
 
-/** What was written, and which item of the panel was decided: its place, and what tells whether it is still there. */
+/** What was written, and which item of the panel was decided: its place, and its key. */
 interface Written {
   readonly written: readonly SeedChange[]
   readonly index: number
   readonly item: string | undefined
 }
 
-/** Says once what was written, with a way back and on to the item behind the one that was decided. */
+/** Shows once what was written, with links to undo it and to the next item. */
 function takeWritten(items: readonly HTMLElement[]): HTMLElement[] {
   const kept = sessionStorage.getItem(WRITTEN)
   sessionStorage.removeItem(WRITTEN)
@@ -175,7 +175,7 @@ function writeButtons(send: (isFinal: boolean) => Promise<DecisionOutcome>): HTM
   return makeElement('div', { class: 'desk-buttons' }, [look, write, told])
 }
 
-/** What was written is told again when the page has been shown anew; a question that was answered is gone by then. */
+/** What was written is shown again after the reload; a question that was answered is gone by then. */
 function keepWritten(told: HTMLElement, written: readonly SeedChange[]): void {
   const item = told.closest('details')
   const index = [...document.querySelectorAll('.desk-panel > details')].indexOf(item!)

@@ -29,11 +29,11 @@ const LEAST_SPANS = [5, 8, 12, 18, 26, 40]
 const ENOUGH_COUNTRIES = 3
 /** Share of the map that a country must take to count as shown. */
 const SHOWN = 0.02
-/** Turns of a coast are at least so far apart. */
+/** Minimum distance between two points of a coast. */
 const LEAST_TURN = 1.5
 /** What is smaller is not drawn. */
 const LEAST_AREA = 1.5
-/** Outlines are cut so far outside the frame, where the line of the cut is not seen. */
+/** Outlines are clipped this far outside the frame, so that the clipped edge is not seen. */
 const BLEED = 4
 
 /** Which part of the world is drawn: degrees, and units of the drawing a degree of latitude. */

@@ -33,10 +33,10 @@ export interface PrintedDays {
 
 const ISO = /(?<!\d)(?<year>(?:19|20)\d\d)[-/.](?<number>0?[1-9]|1[0-2])[-/.](?<day>0?[1-9]|[12]\d|3[01])(?!\d)/giu
 const NUMBERS = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)/gu
-/** A line of more words tells more than a time. */
+/** A line of more words is more than a time. */
 const MOST_WORDS = 24
 
-/** Gives the questions that can be asked with a pack's `dates.yml`; without one, only days in digits are found. */
+/** Makes the readers of dates from a pack's `dates.yml`; without one, only days in digits are found. */
 export function readPrintedDays(data: BoilerplateFile<'dates'>): PrintedDays {
   const known = new Set(
     [data.months, data.monthsShort, data.weekdays, data.weekdaysShort, [...data.around], data.changed].flat(),

@@ -30,7 +30,7 @@ export interface Boilerplate extends Wording, People, PrintedDays {
  * Reads the `boilerplate/` folder of a pack.
  *
  * @param folder ends in a slash; `../calendar.yml` from it names the months and weekdays
- * @param isWord tells whether a word in lower case is one of the language
+ * @param isWord whether a word in lower case is one of the language
  * @throws when a file lacks an entry or has an unknown one
  */
 export function readBoilerplate(folder: URL, isWord: Boilerplate['isWord'] = () => false): Boilerplate {
@@ -68,7 +68,7 @@ function fillIn(data: Readonly<Record<string, unknown>>): Record<string, unknown
   return fill(data) as Record<string, unknown>
 }
 
-/** Gives, for line rules, the function that tells the first of them that excludes a whole line. */
+/** Returns a function that gives the first of the line rules that excludes a whole line. */
 export function findLineRule(rules: readonly LineRule[]): (text: string) => LineRule | undefined {
   return (text) => {
     const plain = text
@@ -84,7 +84,7 @@ export function findLineRule(rules: readonly LineRule[]): (text: string) => Line
   }
 }
 
-/** Gives, for line rules, the function that tells whether a word of a text stands in one of their lines. */
+/** Returns a function that says whether a word of a text is in a line that the rules exclude. */
 function listLineWords(rules: readonly LineRule[]): (text: string) => boolean {
   const words = new Set(rules.flatMap(({ lines }) => [...lines]).flatMap((line) => line.split(/[^\p{L}]+/u)))
   return (text) =>
@@ -94,9 +94,9 @@ function listLineWords(rules: readonly LineRule[]): (text: string) => boolean {
       .some((word) => word.length > 1 && words.has(word))
 }
 
-/** What the words of a line say of its shape. */
+/** Readers of a line's shape by its words. */
 export interface Wording {
-  /** True when the last word calls for another: "the talks in". */
+  /** True when the last word cannot end a phrase: "the talks in". */
   readonly isDangling: (text: string) => boolean
   /** True when every word that is not small begins with a capital or a figure. */
   readonly isTitleCase: (text: string) => boolean
@@ -106,7 +106,7 @@ export interface Wording {
   readonly stemsOf: (text: string) => Set<string>
 }
 
-/** Gives the questions that can be asked with a pack's `wording.yml`. */
+/** Makes the readers from a pack's `wording.yml`. */
 function readWording({ dangling, small, empty, media }: BoilerplateFile<'wording'>): Wording {
   const isTitleCase = (text: string): boolean => {
     const words = wordsOf(text).filter((word) => !small.has(word))
@@ -155,7 +155,7 @@ export interface People {
   readonly isPersonName: (text: string) => boolean
 }
 
-/** Gives the questions that can be asked with a pack's `people.yml`. */
+/** Makes the readers from a pack's `people.yml`. */
 function readPeople(data: BoilerplateFile<'people'>): People {
   const agencies = new Map(
     data.agencies.flatMap((names) => names.map((name) => [name.toLowerCase(), names[0]!] as const)),

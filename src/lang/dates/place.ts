@@ -32,7 +32,7 @@ export function placeFromPublication(context: Context, unit: CalendarUnit, count
   return placeFrom(anchor, unit, count)
 }
 
-/** Places a unit `count` units away from the last date told: "two days later", "the following month". */
+/** Places a unit `count` units from the previous date of the text: "two days later", "the following month". */
 export function placeFromNarrative(context: Context, unit: CalendarUnit, count: number): Reading {
   const isFirst = context.narrative('century') === undefined
   const anchor = context.narrative(unit) ?? (isFirst || unit === 'year' ? publicationFor(context, unit) : undefined)
@@ -51,7 +51,7 @@ export function placeFrom(anchor: Anchor, unit: CalendarUnit, count: number): Re
 /**
  * Places a weekday: the most recent one, the publication date's own day included, unless the clause looks ahead.
  *
- * @param step -1 the last one before, 1 the next one after, 0 as the clause tells
+ * @param step -1 the last one before, 1 the next one after, 0 by the tense of the clause
  */
 export function placeWeekday(
   context: Context,
@@ -73,10 +73,10 @@ export function placeWeekday(
 
 /** Places a day of a month in the year that brings it nearest to the publication date; tense breaks near ties. */
 export function placeMonthDay(context: Context, month: number, day: number): Reading {
-  const afterTold = placeAfterTold(context, month, (year) =>
+  const afterPrevious = placeAfterPrevious(context, month, (year) =>
     isCalendarDay(year, month, day) ? dayPeriod(toDayNumber(year, month, day)) : undefined,
   )
-  if (afterTold) return afterTold
+  if (afterPrevious) return afterPrevious
   const anchor = publicationFor(context, 'month')
   const bare = `XXXX-${pad(month, 2)}-${pad(day, 2)}`
   if (!anchor) return readOpen('DATE', 'No publication date: the year cannot be told.', bare, bare)
@@ -95,8 +95,8 @@ export function placeMonthDay(context: Context, month: number, day: number): Rea
 
 /** Places a month in the nearest year, and skips years that contradict the clause's tense. */
 export function placeMonth(context: Context, month: number): Reading {
-  const afterTold = placeAfterTold(context, month, (year) => monthPeriod(year, month))
-  if (afterTold) return afterTold
+  const afterPrevious = placeAfterPrevious(context, month, (year) => monthPeriod(year, month))
+  if (afterPrevious) return afterPrevious
   const anchor = publicationFor(context, 'month')
   const bare = `XXXX-${pad(month, 2)}`
   if (!anchor) return readOpen('DATE', 'No publication date: the year cannot be told.', bare, bare)
@@ -113,13 +113,13 @@ export function placeMonth(context: Context, month: number): Reading {
 }
 
 /** "arrested in November 2018 and charged in March": a clause in the past continues in the earlier year that its sentence gave. */
-function placeAfterTold(
+function placeAfterPrevious(
   context: Context,
   month: number,
   periodIn: (year: number) => Period | undefined,
 ): Reading | undefined {
   const { publication } = context
-  const anchor = context.told()
+  const anchor = context.previous()
   if (!anchor || !publication || context.direction() > 0) return undefined
   const start = fromDayNumber(anchor.period.lo)
   const period = periodIn(month < start.month ? start.year + 1 : start.year)
@@ -156,10 +156,10 @@ export function boundsOf(period: Period): { lo: string; hi: string } {
 /** Dates that are remembered; an older one is too far away to count from. */
 const MEMORY = 12
 
-/** The dates told so far in one source, newest last. */
+/** The dates read so far in one source, newest last. */
 export interface Narrative {
   remember(reading: Reading): void
-  /** Lets go of quarters: what follows compares other spans. */
+  /** Forgets quarters: what follows compares other spans. */
   forgetQuarters(): void
   /** The newest date exact enough to count such units from. */
   recall(unit: CalendarUnit, isFit?: (period: Period) => boolean): Anchor | undefined
@@ -167,17 +167,17 @@ export interface Narrative {
 
 /** Starts a narrative without any date. */
 export function startNarrative(): Narrative {
-  let told: Anchor[] = []
+  let recent: Anchor[] = []
   return {
     remember({ period, isAside }) {
       if (!period || isAside) return
-      told.push({ kind: 'narrative', period })
-      if (told.length > MEMORY) told.shift()
+      recent.push({ kind: 'narrative', period })
+      if (recent.length > MEMORY) recent.shift()
     },
     forgetQuarters() {
-      told = told.filter(({ period }) => period.precision !== 'quarter')
+      recent = recent.filter(({ period }) => period.precision !== 'quarter')
     },
-    recall: (unit, isFit = () => true) => told.findLast(({ period }) => isExactEnough(period, unit) && isFit(period)),
+    recall: (unit, isFit = () => true) => recent.findLast(({ period }) => isExactEnough(period, unit) && isFit(period)),
   }
 }
 

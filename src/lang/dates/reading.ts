@@ -33,8 +33,8 @@ export interface Context {
   readonly publication: Anchor | undefined
   /** The last date before this place that is exact enough to count such units from. */
   narrative(unit: CalendarUnit, isFit?: (period: Period) => boolean): Anchor | undefined
-  /** The date that the same sentence told before this place with its year and its month, when no comma parts the two. */
-  told(): Anchor | undefined
+  /** The previous date of the same sentence, with its year and month, when no comma separates the two. */
+  previous(): Anchor | undefined
   /** Which way the clause looks. */
   direction(): Direction
 }
@@ -57,7 +57,7 @@ export function readOpen(type: Reading['type'], reason: string, timex?: string, 
   return { type, certainty: 'stated', reason, ...(timex ? { timex } : {}), ...(edtf ? { edtf } : {}) }
 }
 
-/** The words name a day that the calendar does not have: it is neither moved nor widened. */
+/** The words name a day that the calendar does not have: it gets no value. */
 export function readNoDay(bare?: string): Reading {
   return readOpen('DATE', 'The calendar has no such day.', bare, bare)
 }
@@ -72,7 +72,7 @@ export function readDuration(timex: string): Reading {
   }
 }
 
-/** Something that comes again and again. */
+/** A recurring time: a TIMEX3 SET. */
 export function readSet(timex: string): Reading {
   return { type: 'SET', timex, certainty: 'stated', reason: 'Repeated; it stands for no single date.' }
 }

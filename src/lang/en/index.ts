@@ -5,9 +5,9 @@ import { readBoilerplate } from '../boilerplate/read-boilerplate.ts'
 import type { LanguagePack } from '../pack.ts'
 import { findAmounts } from './amounts/find-amounts.ts'
 import { comparison } from './comparison/index.ts'
-import { tellTense } from './dates/direction.ts'
+import { readTense } from './dates/direction.ts'
 import { findDates } from './dates/find-dates.ts'
-import { readSpeechAct, recallsWords, tellOrder } from './dates/order.ts'
+import { readSpeechAct, recallsWords, readDateOrder } from './dates/order.ts'
 import { findInaugurations } from './dates/recognise/holiday.ts'
 import { findNames } from './names/find-names.ts'
 import { isKnownWord } from './names/vocabulary.ts'
@@ -39,8 +39,8 @@ export const pack: LanguagePack = {
   boilerplate,
   findNames,
   findDates,
-  tellTense,
-  tellOrder,
+  readTense,
+  readDateOrder,
   readSpeechAct,
   recallsWords,
   findKnownDays: findInaugurations,

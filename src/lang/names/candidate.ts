@@ -80,7 +80,7 @@ function judgeLetters(passage: Passage, tokens: readonly Token[]): Line['letters
   return isHeading && words.length >= 4 && capitalised > words.length * 0.75 ? 'title' : 'sentence'
 }
 
-/** A run of tokens that a layer takes for a name, before the layers are weighed against each other. */
+/** A run of tokens that one method takes for a name, before the methods are compared. */
 export interface Candidate {
   readonly line: Line
   /** First token. */
@@ -102,7 +102,7 @@ export interface Candidate {
   readonly rank: number
 }
 
-/** How far each layer is believed, for candidates of one length. */
+/** Rank of each method, for candidates of one length. */
 export const RANK = {
   register: 6,
   list: 5,
@@ -157,7 +157,7 @@ const REGISTER_BONUS = 2
 const COURTESY_BONUS = 1
 
 /**
- * Chooses among overlapping candidates of one line: the longest first, then the layer that is believed more.
+ * Chooses among overlapping candidates of one line: the longest first, then the method of the higher rank.
  *
  * @returns candidates that do not overlap, in text order
  */

@@ -87,7 +87,7 @@ function isHyphen(token: Token | undefined): boolean {
   return token !== undefined && HYPHEN.test(token.text)
 }
 
-/** A name's capitals must be printed as capitals, so that "us" is not "US"; lines in capitals are let off. */
+/** A name's capitals must be printed as capitals, so that "us" is not "US"; lines in capitals are exempt. */
 function hasSameLetters(found: string, word: string, line: Line): boolean {
   if (isAcronym(word)) return found === found.toUpperCase() && (line.letters !== 'upper' || found.includes('.'))
   return !isCapitalised(word) || isCapitalised(found) || foldWord(word) === 'al'

@@ -23,7 +23,7 @@ export interface Scene {
 /** Receives the hash of one feature. */
 export type Emit = (feature: number) => void
 
-/** Tells running text, headlines and lines in capitals apart. */
+/** Distinguishes running text, headlines and lines in capitals. */
 export function styleOf(words: readonly TaggerWord[]): number {
   let small = 0
   let capitalised = 0
@@ -35,7 +35,7 @@ export function styleOf(words: readonly TaggerWord[]): number {
   return small < capitalised * 0.5 ? 2 : 0
 }
 
-/** What a feature's hash begins with: a number of its own for each kind of feature, 32 for each role. */
+/** Prefix of a feature's hash: a number for each kind of feature, 32 for each role. */
 const template = (number: number): number => Math.imul(number + 1, 0x3779b1) | 0
 
 /**

@@ -1,7 +1,7 @@
 import { mix, packAscending, transpose, unpackAscending } from './model.ts'
 import type { TaggerWord } from './word.ts'
 
-/** What is known of words and phrases before any text is read. */
+/** Word clusters and phrase lists, read once. */
 export interface Lexicon {
   /** Clusters of a word, coarse to fine, by the hash of its lower case; none for an unknown word. */
   clustersOf(lower: number): readonly number[]

@@ -1,6 +1,6 @@
 import { LABEL_COUNT } from './labels.ts'
 
-/** Features are told apart by this many bits of their hash. */
+/** Bits of the hash that identify a feature. */
 export const FEATURE_BITS = 24
 export const FEATURE_MASK = 2 ** FEATURE_BITS - 1
 

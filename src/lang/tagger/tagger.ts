@@ -10,7 +10,7 @@ import { makeAdder } from './model.ts'
 import type { TaggerWord } from './word.ts'
 import { describeWord, NO_WORD, wordAt } from './word.ts'
 
-/** Words kept between documents; the memory is given back when there are more. */
+/** Maximum words cached between documents; the cache is cleared when there are more. */
 const MOST_WORDS = 50_000
 
 /** A word with the scores it gives to a token, role after role, as sums of the model's weights. */

@@ -1,6 +1,6 @@
 import { hashText } from './model.ts'
 
-/** What the features know of a word wherever it stands. Hashes are 32-bit; 0 stands for "none". */
+/** Features of a word that do not depend on its context. Hashes are 32-bit; 0 stands for "none". */
 export interface TaggerWord {
   readonly text: string
   readonly cased: number
@@ -52,7 +52,7 @@ function shapeOf(text: string): string {
     .replace(/\p{N}/gu, 'd')
 }
 
-/** What stands before the first and after the last word of a sentence. */
+/** Placeholders before the first and after the last word of a sentence. */
 export const NO_WORD: TaggerWord = describeWord('', () => [])
 
 /** The word at a place of a sentence, or what stands outside it. */

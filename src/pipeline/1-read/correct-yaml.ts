@@ -4,7 +4,7 @@ import { nearestName } from '../../text/compare.ts'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
- * What a line of broken YAML most likely should be: its text in quotation marks, its tabs as spaces.
+ * The likely correction of a line of broken YAML: its text in quotation marks, its tabs as spaces.
  *
  * @param line line of the file, from 1
  */
@@ -16,7 +16,7 @@ export function correctYaml(text: string, line: number): string {
   return 'Write one "key: value" a line; put text with special characters in quotation marks.'
 }
 
-/** What is wrong with a value, and the corrected lines where they can be told. */
+/** What is wrong with a value, and the corrected lines where they are known. */
 export function explainIssue(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
@@ -40,7 +40,7 @@ export function explainIssue(
 function correctIssue(key: string, issue: z.core.$ZodIssue): string | undefined {
   if (issue.code === 'invalid_value') return chooseValue(key, issue.input, issue.values)
   if (issue.code === 'invalid_union') {
-    // Of a union that a field decides, zod tells the known values of that field.
+    // For a discriminated union zod gives the known values of the discriminator.
     const { options = [], input } = issue as { options?: unknown[]; input?: unknown }
     return chooseValue(key, (input as Record<string, unknown>)[key], options)
   }
@@ -57,7 +57,7 @@ function chooseValue(key: string, value: unknown, values: readonly unknown[]): s
 }
 
 /**
- * The corrected line for a value that does not fit, where it can be told: a date in words, a list for a text, or a
+ * The corrected line for a value that does not fit, where it is known: a date in words, a list for a text, or a
  * number such as `2019` that YAML does not read as text.
  *
  * @param expected the type that the schema expects there

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decodeBytes } from './decode-bytes.ts'
-import { findReadTwice } from './guess-encoding.ts'
+import { findDoubleEncoding } from './guess-encoding.ts'
 
 const bytes = (...values: number[]) => new Uint8Array(values)
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -229,7 +229,7 @@ test.each<[string, object | undefined]>([
   ['Ivan Иванов and Ζωή, 東京', undefined],
   ['plain words', undefined],
 ])('UTF-8 that was read as windows-1252 in %j', (text, expected) => {
-  expect(findReadTwice(text)).toEqual(expected)
+  expect(findDoubleEncoding(text)).toEqual(expected)
 })
 
 test('an encoding that nobody knows is told, and the file read as windows-1252', () => {

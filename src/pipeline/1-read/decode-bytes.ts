@@ -8,9 +8,9 @@ export type Decoded =
       readonly encoding: Seed['encoding']
       /** How many damaged characters became U+FFFD, such as halves of pairs in UTF-16. */
       readonly mended: number
-      /** An encoding that the file names and nobody knows. */
+      /** An encoding that the file declares and that is not in the Encoding Standard. */
       readonly unknown?: string
-      /** True when nothing that can be trusted names the encoding. */
+      /** True when the encoding was guessed. */
       readonly isGuessed?: true
       /** Another encoding under which the text reads better than under the declared one. */
       readonly likelier?: string
@@ -57,7 +57,7 @@ function decodeUnmarked(bytes: Uint8Array, sidecar: string) {
   return good >= GOOD_FOR_EACH_BAD * mended.mended ? mended : decodeDeclared(bytes, sidecar)
 }
 
-/** Bytes that are no UTF-8: what declares that they are is wrong, and what reads two bytes as one letter was not declared by them. */
+/** For bytes that are not UTF-8: a declaration of UTF-8 is wrong, and one of UTF-16 cannot have been read from them. */
 function decodeDeclared(bytes: Uint8Array, sidecar: string) {
   const label = findDeclared(sidecar) ?? findDeclared(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))
   const name = label === undefined ? undefined : nameEncoding(label)

@@ -22,7 +22,7 @@ export function describeByLibraries(seeds: readonly Seed[], readings: readonly F
     for (const item of read.items ?? []) {
       const seed = findDescribed(file, item, byFile)
       if (seed) byFile.set(seed.file, describe(seed, file, item))
-      else problems.push(tellUnattached(file, item))
+      else problems.push(unattachedProblem(file, item))
     }
   return { value: { seeds: seeds.map(({ file }) => byFile.get(file)!) }, problems }
 }
@@ -56,7 +56,7 @@ function describe(seed: Seed, library: string, { stated, provenance, key }: Libr
   }
 }
 
-function tellUnattached(file: string, { key, stated, attachments }: LibraryItem): Problem {
+function unattachedProblem(file: string, { key, stated, attachments }: LibraryItem): Problem {
   const headline = stated.find(({ field }) => field === 'headline')?.value ?? key
   const named =
     attachments[0] === undefined

@@ -3,7 +3,7 @@ import { sha256Of } from '../../text/hash.ts'
 import type { Note, ReadFile } from './formats/format.ts'
 import { Refusal } from './formats/format.ts'
 import { formatOf } from './formats/registry.ts'
-import type { Judge } from './html/voices.ts'
+import type { Judge } from './html/block-signals.ts'
 import { hashFile, streamFile } from './list-folder.ts'
 import { readOwnFile } from './read-own-file.ts'
 
@@ -19,7 +19,7 @@ export interface ExtractionTask {
   readonly mapping?: FieldMapping | undefined
 }
 
-/** What a file gave, or why it gave nothing. */
+/** The extracted file, or why it was refused. */
 export type ExtractedFile =
   | { readonly read: ReadFile; readonly sha256: string; readonly refusal?: never }
   | { readonly read?: never; readonly refusal: Note }
@@ -27,7 +27,7 @@ export type ExtractedFile =
 /**
  * Reads one file by its format.
  *
- * @param judge the cleaning of plain text, whose word counts for web pages
+ * @param judge the cleaning of plain text, a feature of the classifier of web pages
  */
 export async function extractFile(task: ExtractionTask, judge?: Judge): Promise<ExtractedFile> {
   const { root, file, format: name, encoding, mapping } = task

@@ -52,7 +52,7 @@ function decodeCut(sample: Uint8Array, name: string): string {
   }
 }
 
-/** What text shows when it was decoded with the wrong table. */
+/** Signs that a text was decoded with the wrong table. */
 const SIGNS = [
   /\p{Ll}(?![A-Z])\p{Lu}/gu,
   /[À-ÖØ-öø-ɏ]{3}/g,
@@ -93,7 +93,7 @@ const TWICE = new RegExp(`(?!(?<=\\p{Lu}).[»”’])[\\u00C2-\\u00F4][\\u00A0-\
  *
  * @returns the first such word with what it was; undefined where fewer than two pairs of letters, or less than half of what is not ASCII, look so
  */
-export function findReadTwice(text: string): { found: string; meant: string } | undefined {
+export function findDoubleEncoding(text: string): { found: string; meant: string } | undefined {
   const foreign = text.match(/[^\0-\x7F]/g)?.length ?? 0
   const pairs = [...text.matchAll(TWICE)].filter(([pair]) => restore(pair) !== pair)
   const covered = pairs.reduce((sum, [pair]) => sum + pair.length, 0)

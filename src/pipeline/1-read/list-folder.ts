@@ -23,7 +23,7 @@ export function listFolder(folder: string): string[] {
 
 /**
  * The files in a folder whose names begin with a dot and end like an article's (`.draft.txt`), which nothing reads.
- * What systems put there by themselves (`.DS_Store`, `._001.txt`) is left out.
+ * Files of operating systems (`.DS_Store`, `._001.txt`) are left out.
  */
 export function listHidden(folder: string): string[] {
   return listFolder(folder).filter((name) => /^\.[^._].*\.(?:txt|md|markdown|html?|pdf|docx)$/i.test(name))
@@ -32,7 +32,7 @@ export function listHidden(folder: string): string[] {
 /**
  * The files in a folder and its subfolders, as paths with `/` relative to it, in code point order. Names that begin
  * with a dot are left out, links are listed and not followed, and a folder named like a file (`a.txt/`) is listed too,
- * so that it is told.
+ * so that it is reported.
  */
 export function listFiles(folder: string, depth = 0): string[] {
   try {

@@ -2,7 +2,7 @@ import type { WrittenCorrection } from '../../model/correction.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Seed, Sidecar } from '../../model/source.ts'
 import type { Format, Note, ReadArticle, ReadFile } from './formats/format.ts'
-import { layOutText, MAX_CHARACTERS, tellReadTwice } from './formats/text.ts'
+import { layOutText, MAX_CHARACTERS, noteDoubleEncoding } from './formats/text.ts'
 import type { ReadSidecar } from './read-sidecar.ts'
 
 /** A file that was read, with what a person says about it. */
@@ -29,15 +29,15 @@ export function makeSeeds(reading: FileReading): Reported<Seed[]> {
     problems: [
       ...read.notes.map((note) => toProblem(file, note)),
       ...made.flatMap(({ problems }) => problems),
-      ...strays.map((locator) => tellStray(reading, locator)),
+      ...strays.map((locator) => strayProblem(reading, locator)),
       ...(known.has(undefined) ? [] : (reading.corrections.get(undefined) ?? [])).map((one) =>
-        tellUnplaced(one, known),
+        unplacedProblem(one, known),
       ),
     ],
   }
 }
 
-/** A note is a warning about its file: what can be used of it is used. */
+/** A note is a warning about its file; the rest of the file is used. */
 export function toProblem(file: string, note: Note): Problem {
   return { severity: 'warning', ...note, file }
 }
@@ -50,7 +50,7 @@ function makeSeed(reading: FileReading, article: ReadArticle): Reported<Seed | u
   const text = article.text ?? laid!.text
   const refusal = refuseText(text)
   if (refusal) return { value: undefined, problems: [...notes, refusal].map((note) => toProblem(file, note)) }
-  const garbled = tellReadTwice(text)
+  const garbled = noteDoubleEncoding(text)
   const { articles, ...shared } = reading.sidecar
   const corrections = reading.corrections.get(locator)
   const value: Seed = {
@@ -81,7 +81,7 @@ function refuseText(text: string): Note | undefined {
   }
 }
 
-function tellStray({ file, sidecarFile, read }: FileReading, locator: string): Problem {
+function strayProblem({ file, sidecarFile, read }: FileReading, locator: string): Problem {
   const known = read.articles.flatMap((article) => article.locator ?? [])
   return {
     file: sidecarFile ?? file,
@@ -95,7 +95,10 @@ function tellStray({ file, sidecarFile, read }: FileReading, locator: string): P
   }
 }
 
-function tellUnplaced({ correction, file, line }: WrittenCorrection, known: ReadonlySet<string | undefined>): Problem {
+function unplacedProblem(
+  { correction, file, line }: WrittenCorrection,
+  known: ReadonlySet<string | undefined>,
+): Problem {
   return {
     file,
     line,

@@ -59,7 +59,7 @@ interface Candidate {
 
 /**
  * Reads every article of a dossier with its sidecar, in code point order of their names. A file that cannot be used is
- * told, listed and hides none of the others.
+ * reported and listed, and hides none of the others.
  *
  * @param root the dossier's folder
  */
@@ -83,10 +83,10 @@ export async function readArticles(root: string, reading: ReadingOptions = {}): 
     ...described.problems,
     ...refusals,
     ...findStrays(names, files),
-    ...listHidden(join(root, FOLDER)).map(tellHidden),
-    ...(seeds.length === 0 ? [tellNone(files.length)] : []),
+    ...listHidden(join(root, FOLDER)).map(hiddenProblem),
+    ...(seeds.length === 0 ? [noArticlesProblem(files.length)] : []),
   ]
-  const unused = [...refusals, ...tellEmptied(readings, made)]
+  const unused = [...refusals, ...emptiedProblems(readings, made)]
   return { value: { seeds: joinCopies(seeds), unused: unused.map(toUnused) }, problems }
 }
 
@@ -115,7 +115,7 @@ function probe(root: string, name: string, names: readonly string[]): Step<Candi
   const isMisnamed = KNOWN_EXTENSIONS.has(extension) && !format.extensions.includes(extension)
   return {
     value: { file, format, own: own.value },
-    problems: [...own.problems, ...(isMisnamed ? [tellMisnamed(file, extension, format)] : [])],
+    problems: [...own.problems, ...(isMisnamed ? [misnamedProblem(file, extension, format)] : [])],
   }
 }
 
@@ -142,7 +142,7 @@ function refuseUnknown(file: string, { extension, bytes }: Opening): Problem {
   })
 }
 
-function tellMisnamed(file: string, extension: string, { name, extensions }: Format): Problem {
+function misnamedProblem(file: string, extension: string, { name, extensions }: Format): Problem {
   return toProblem(file, {
     rule: 'file/misnamed',
     reason: `Unexpected ending ${extension}: the file holds ${name}, and was read as that`,
@@ -191,7 +191,7 @@ function readOwnSidecar(root: string, name: string, names: readonly string[]): R
   return { value: text === undefined ? undefined : { file: `${FOLDER}/${own}`, text }, problems }
 }
 
-/** Sidecars that speak of no file, or of two. */
+/** Sidecars that belong to no file, or to two. */
 function findStrays(names: readonly string[], files: readonly string[]): Problem[] {
   return names
     .filter((name) => !files.includes(name))
@@ -199,12 +199,12 @@ function findStrays(names: readonly string[], files: readonly string[]): Problem
       const stem = name.replace(/\.[^./]*$/, '')
       const owners = files.filter((file) => file.replace(/\.[^./]*$/, '') === stem)
       const file = `${FOLDER}/${name}`
-      if (owners.length === 0) return [tellStray(file, stem)]
-      return owners.length > 1 ? [tellShared(file, stem, owners)] : []
+      if (owners.length === 0) return [strayProblem(file, stem)]
+      return owners.length > 1 ? [sharedProblem(file, stem, owners)] : []
     })
 }
 
-const tellStray = (file: string, stem: string): Problem => ({
+const strayProblem = (file: string, stem: string): Problem => ({
   file,
   severity: 'error',
   rule: 'file/stray-sidecar',
@@ -212,7 +212,7 @@ const tellStray = (file: string, stem: string): Problem => ({
   hint: `Rename it after its article, or delete ${file}.`,
 })
 
-const tellHidden = (name: string): Problem => ({
+const hiddenProblem = (name: string): Problem => ({
   file: `${FOLDER}/${name}`,
   severity: 'warning',
   rule: 'file/hidden',
@@ -220,7 +220,7 @@ const tellHidden = (name: string): Problem => ({
   hint: `Rename it: ${FOLDER}/${name.slice(1)}`,
 })
 
-const tellShared = (file: string, stem: string, owners: readonly string[]): Problem => ({
+const sharedProblem = (file: string, stem: string, owners: readonly string[]): Problem => ({
   file,
   severity: 'error',
   rule: 'file/shared-sidecar',
@@ -228,7 +228,7 @@ const tellShared = (file: string, stem: string, owners: readonly string[]): Prob
   hint: `Rename one: ${FOLDER}/${stem}-2${parsePath(owners[1]!).ext}`,
 })
 
-const tellNone = (files: number): Problem => ({
+const noArticlesProblem = (files: number): Problem => ({
   file: FOLDER,
   severity: 'error',
   rule: 'file/no-articles',
@@ -240,7 +240,7 @@ const tellNone = (files: number): Problem => ({
 })
 
 /** Files that were read and of which no article was left. */
-function tellEmptied(readings: readonly Step<FileReading>[], made: readonly Reported<Seed[]>[]): Problem[] {
+function emptiedProblems(readings: readonly Step<FileReading>[], made: readonly Reported<Seed[]>[]): Problem[] {
   return readings.flatMap(({ value }, index) => {
     if (!value || value.read.items || made[index]!.value.length > 0) return []
     return made[index]!.problems.slice(0, 1).map((problem) => ({ ...problem, file: value.file }))

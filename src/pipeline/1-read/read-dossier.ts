@@ -99,7 +99,7 @@ function readList<T>(root: string, file: string, schema: z.ZodType<T>): Reported
 export interface ReadDossier {
   readonly settings: DossierSettings
   readonly seeds: readonly Seed[]
-  /** Files of which no source was made, each with the reason. */
+  /** Files that gave no source, each with the reason. */
   readonly unused: readonly UnusedFile[]
   readonly register: Register
   readonly adjudications: readonly WrittenItem<Adjudication>[]

@@ -19,7 +19,7 @@ export interface ReadSidecar {
 }
 
 /**
- * What a person says about one article: the front matter of a Markdown file, then the sidecar, which wins. Corrections
+ * What a person says about one article: the front matter of a Markdown file, then the sidecar, which takes precedence. Corrections
  * of both count.
  *
  * @param markdown the article, when its format is Markdown
@@ -71,13 +71,13 @@ function holdersIn(raw: unknown): PropertyKey[][] {
   return [[], ...held.map((locator) => ['articles', locator])]
 }
 
-/** The schema of one kind tells more of what is wrong than that of all. */
+/** The schema of one kind gives a better message than the union of all. */
 function schemaOf(raw: unknown): z.ZodType<Correction> {
   const kind = (raw as Record<string, unknown> | null)?.['kind']
   return correction.options.find(({ shape }) => shape.kind.value === kind) ?? correction
 }
 
-/** Front matter of an article is a sidecar by another name: YAML between two lines of exactly `---`. */
+/** Front matter of an article is read as a sidecar: YAML between two lines of exactly `---`. */
 function readFront({ file, text }: NamedText): Read {
   if (!text.startsWith('---')) return NOTHING
   const end = /(?:\r\n|\n|\r)---[ \t]*(?:[\r\n]|$)/.exec(text)

@@ -138,7 +138,7 @@ function readDocument(file: string, text: string, lines: LineCounter): ParsedYam
   return { raw: problems.length > 0 ? undefined : toPlain(document), problems, lineOf }
 }
 
-/** YAML may write a deceiving character as an escape: none comes through. */
+/** YAML may write an invisible character as an escape: it is removed as well. */
 function toPlain(document: Document): unknown {
   return document.toJS({
     maxAliasCount: 0,

@@ -1,6 +1,6 @@
 import type { Boilerplate } from '../../lang/boilerplate/read-boilerplate.ts'
 import { packFor } from '../../lang/packs.ts'
-import { tellLanguage } from '../../lang/tell-language.ts'
+import { detectLanguage } from '../../lang/detect-language.ts'
 import type { ExtractedBlock } from '../../model/extracted.ts'
 import type { Reported } from '../../model/problem.ts'
 import type { Evidenced, Rights, Seed, Source } from '../../model/source.ts'
@@ -39,7 +39,7 @@ import { dropCredits, readExtraction, statedLanguage } from './trace/read-extrac
 import type { Cut } from './trace/trace.ts'
 import { traceRange } from './trace/trace.ts'
 
-/** What is said of every source whose sidecar says nothing. */
+/** Defaults for a source without a sidecar. */
 export interface SourceDefaults {
   readonly language: string
   readonly rights: Rights
@@ -87,7 +87,7 @@ const RULES_WITHOUT_PACK: readonly ((draft: Draft) => Draft)[] = [
 ]
 
 /**
- * Cleans one seed: tells its text from its metadata and from what publishers put around it.
+ * Cleans one seed: separates its text from its metadata and from boilerplate.
  *
  * Every character that is not white space ends in a passage or in a range that was left out, and in one only.
  *
@@ -138,17 +138,17 @@ function readSeed(seed: Seed, pack: Boilerplate | undefined): CorrectedBlocks & 
   return { ...corrected, blocks: joinHyphenated(joined), cuts }
 }
 
-/** The language that the sidecar gives, else the one that the words tell; what the file says of itself is often its template's. */
+/** The language of the sidecar, else the one detected from the words; what the file declares is often its template's. */
 function readLanguage(seed: Seed, defaults: SourceDefaults): Evidenced<string> {
   const { sidecar } = seed
   if (sidecar.language) return { value: sidecar.language, certainty: 'editor', rule: 'metadata/sidecar', evidence: [] }
   const own = statedLanguage(seed)
-  const { language, rule, reason } = tellLanguage(wordsOf(seed), own ?? defaults.language)
+  const { language, rule, reason } = detectLanguage(wordsOf(seed), own ?? defaults.language)
   if (own && language === 'und') return { value: own, certainty: 'stated', rule: 'metadata/stated', evidence: [] }
   return { value: language, certainty: 'inferred', rule, evidence: [], reason }
 }
 
-/** Without what stands around an article: a page's menus are often in another language. */
+/** Without boilerplate: a page's menus are often in another language. */
 function wordsOf({ text, extraction }: Seed): string {
   if (!extraction) return text
   const own = extraction.blocks.filter(({ role }) => role !== 'aside' && role !== 'credit')

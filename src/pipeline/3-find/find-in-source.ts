@@ -81,12 +81,12 @@ function findRegisterNames(source: Source, register: Register): Mention[] {
     .sort(byPlace)
 }
 
-/** Different names of one source; what they have to do with each other grows with their square. A long report has a thousand. */
+/** Maximum different names of one source, as their relations grow with the square. A long report has a thousand. */
 const MAX_NAMES = 3000
 /** Dates, quotations or amounts of one source. */
 const MAX_OF_A_KIND = 10_000
 
-/** A source that names more than any article does is a list: what its names have to do with each other nobody could read. */
+/** A source with more names than any article is a list: relations between its names say nothing. */
 export function checkFindings(
   { file, passages }: Source,
   { mentions, dates, quotations, amounts }: Findings,

@@ -60,7 +60,7 @@ export function shareSurnames(
 }
 
 /**
- * Parts the mentions of one name in one source where what is said beside them shows several bearers: "Mr Vale" and "Mrs
+ * Splits the mentions of one name in one source where the facts beside them show several bearers: "Mr Vale" and "Mrs
  * Vale", "a spokesman, Ada Vale" and "a nurse, Ada Vale". Mentions with nothing beside them stay with the first bearer
  * until a second comes, and from then on by themselves.
  */
@@ -70,10 +70,10 @@ export function partBearers<T extends Borne>(same: readonly T[]): T[][] {
   const parts: T[][] = []
   const bare: T[] = []
   for (const one of same) {
-    const key = isShort ? apartBy(one.facts) : ''
+    const key = isShort ? factsKeyOf(one.facts) : ''
     const part = parts.find(
       (held) =>
-        (!isShort || apartBy(held[0]!.facts) === key) &&
+        (!isShort || factsKeyOf(held[0]!.facts) === key) &&
         !disagree(mergeFacts(held.map(({ facts }) => facts)), one.facts, 1),
     )
     if (parts.length > 1 && isBare(one.facts)) bare.push(one)
@@ -83,8 +83,8 @@ export function partBearers<T extends Borne>(same: readonly T[]): T[][] {
   return bare.length > 0 ? [...parts, bare] : parts
 }
 
-/** What by itself sets a mention of a surname apart from the others. */
-const apartBy = ({ gender, generation, isKin }: PersonFacts) => `${gender ?? ''} ${generation ?? ''} ${isKin}`
+/** Facts that distinguish a mention of a surname from the others. */
+const factsKeyOf = ({ gender, generation, isKin }: PersonFacts) => `${gender ?? ''} ${generation ?? ''} ${isKin}`
 
 const isBare = ({ gender, ages, fields, generation, isKin }: PersonFacts) =>
   !gender && ages.length === 0 && fields.length === 0 && !generation && !isKin

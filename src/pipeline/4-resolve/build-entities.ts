@@ -2,7 +2,7 @@ import type { Entity, IdentityStep, ResolvedMention } from '../../model/entity.t
 import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
 import type { Cluster, EntityDraft } from './cluster.ts'
-import { evidenceOf, isNamed, isToldApart, kindOf, originsOf } from './cluster.ts'
+import { evidenceOf, isNamed, isRegisteredAsOther, kindOf, originsOf } from './cluster.ts'
 import { locatePlaces } from './gazetteer.ts'
 import type { Member, MentionGroup } from './group.ts'
 import type { RegisterIndex } from './name-forms.ts'
@@ -37,7 +37,7 @@ function draftAll(clusters: readonly Cluster[]): EntityDraft[] {
   return clusters.map((cluster) => {
     const entry = cluster.groups.find((group) => group.entry)?.entry
     const hasNamesake = plain.get(keyOf(cluster, plainName(cluster)))!.length > 1
-    const name = hasNamesake ? toldName(cluster) : plainName(cluster)
+    const name = hasNamesake ? qualifiedName(cluster) : plainName(cluster)
     const base = keyOf(cluster, name)
     let key = base
     for (let copy = 2; taken.has(key); copy += 1) key = `${base} (${copy})`
@@ -55,7 +55,7 @@ function plainName(cluster: Cluster): string {
 }
 
 /** A place's name with where it lies, for one that has namesakes: "Springfield, Illinois". */
-function toldName(cluster: Cluster): string {
+function qualifiedName(cluster: Cluster): string {
   const within = cluster.groups.some(({ entry }) => entry)
     ? undefined
     : cluster.groups.find((group) => group.within)?.within
@@ -167,7 +167,7 @@ function findRelated({ cluster, name }: EntityDraft, drafts: readonly EntityDraf
   ]
 }
 
-/** What an entity may be besides, by the rules and by the register, each with its reason and evidence. */
+/** Possible identities of an entity, by the rules and by the register, each with its reason and evidence. */
 function findRivals(
   draft: EntityDraft,
   drafts: readonly EntityDraft[],
@@ -181,7 +181,7 @@ function findRivals(
     .map(evidenceOf)
   const add = (entity: string | undefined, reason: string, other?: MentionGroup): void => {
     if (!entity || entity === draft.key || rivals.has(entity)) return
-    if (isToldApart(draft, drafts.find(({ key }) => key === entity)!)) return
+    if (isRegisteredAsOther(draft, drafts.find(({ key }) => key === entity)!)) return
     rivals.set(entity, { entity, reason, evidence: [...evidence, ...(other ? [evidenceOf(other)] : [])] })
   }
   for (const { group, reason } of draft.cluster.rivals) add(keyOfGroup.get(originsOf(group)[0]!), reason, group)

@@ -8,7 +8,7 @@ import type { Source } from '../../model/source.ts'
 import { foldName } from '../../text/characters.ts'
 import { nearestName } from '../../text/compare.ts'
 import { findExact } from '../../text/locate-quote.ts'
-import { findNamed, tellCorrection } from '../../text/quoted-place.ts'
+import { findNamed, correctionProblem } from '../../text/quoted-place.ts'
 import { isDecided } from './group.ts'
 import { claimsOf } from './name-forms.ts'
 
@@ -76,7 +76,7 @@ function reportContradictions(entry: RegisteredEntity): Problem[] {
 
 /**
  * Finds decisions of the register with a misspelt name: nobody is called so, and another entry or source almost so. One
- * about somebody who is not in the sources stands, as a warning against taking the two for one.
+ * about somebody who is not in the sources is valid, as it keeps namesakes distinct.
  */
 export function checkMisspelt(register: Register, entities: readonly Entity[], sources: readonly Source[]): Problem[] {
   const names = [...register, ...entities.filter(({ isRegistered }) => !isRegistered)].map(({ name }) => name)
@@ -90,7 +90,7 @@ export function checkMisspelt(register: Register, entities: readonly Entity[], s
         const near = nearestName(name, others)
         if (near === undefined || others.some(isAlike(name)) || isNamed(entry, name)) return []
         const reason = `${field}: Unexpected name “${name}”, which neither another entry nor any source has`
-        return [tellCorrection(entry, 'unmatched', reason, `name: ${JSON.stringify(near)}`, 'warning')]
+        return [correctionProblem(entry, 'unmatched', reason, `name: ${JSON.stringify(near)}`, 'warning')]
       }),
     )
   })
@@ -98,7 +98,7 @@ export function checkMisspelt(register: Register, entities: readonly Entity[], s
 
 const isAlike = (name: string) => (other: string) => foldName(other) === foldName(name)
 
-/** Finds corrections by which words mean, or were said by, somebody whom neither the register nor any source names in full. */
+/** Finds corrections that refer to an entity or speaker whom neither the register nor any source names in full. */
 export function checkDecided(
   found: readonly Findings[],
   entities: readonly Entity[],
@@ -108,25 +108,25 @@ export function checkDecided(
   for (const mention of mentions) if (!isDecided(mention)) known.add(mention.entity)
   const named = entities.filter(({ key }) => known.has(key))
   const editsOf = new Map(found.map(({ file, edits = [] }) => [file, edits]))
-  const tell = (file: string, kind: 'name' | 'speaker', { passage, start }: Span, unknown: string): Problem[] =>
+  const problemsOf = (file: string, kind: 'name' | 'speaker', { passage, start }: Span, unknown: string): Problem[] =>
     (editsOf.get(file) ?? [])
       .filter((one) => one.kind === kind && one.span.passage === passage && one.span.start === start)
-      .map((edit) => tellUnknown(edit, unknown, named))
+      .map((edit) => unknownNameProblem(edit, unknown, named))
   return [
     ...mentions
       .filter((mention) => isDecided(mention) && !known.has(mention.entity))
-      .flatMap(({ file, span, refersTo }) => tell(file, 'name', span, refersTo!)),
+      .flatMap(({ file, span, refersTo }) => problemsOf(file, 'name', span, refersTo!)),
     ...found.flatMap(({ file, quotations }) =>
       quotations.flatMap(({ spans, speaker }) =>
         speaker?.refersTo === undefined || findNamed(named, speaker.refersTo)
           ? []
-          : spans.flatMap((span) => tell(file, 'speaker', span, speaker.refersTo!)),
+          : spans.flatMap((span) => problemsOf(file, 'speaker', span, speaker.refersTo!)),
       ),
     ),
   ]
 }
 
-function tellUnknown(edit: Edit, unknown: string, named: readonly Entity[]): Problem {
+function unknownNameProblem(edit: Edit, unknown: string, named: readonly Entity[]): Problem {
   const near = nearestName(
     unknown,
     named.map(({ name }) => name),
@@ -134,5 +134,5 @@ function tellUnknown(edit: Edit, unknown: string, named: readonly Entity[]): Pro
   const reason = `entity: Unexpected name “${unknown}”, expected one of the register or of a source`
   const name = JSON.stringify(near ?? unknown)
   const hint = near ? `entity: ${name}` : `Add it to the register:\n- name: ${name}`
-  return tellCorrection(edit, 'unknown-entity', reason, hint)
+  return correctionProblem(edit, 'unknown-entity', reason, hint)
 }

@@ -4,7 +4,7 @@ import type { SpanInFile } from '../../model/passage.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
 import type { MentionGroup } from './group.ts'
-import { isKeptApart } from './name-forms.ts'
+import { isNotSame } from './name-forms.ts'
 
 /** Groups of several sources that mean one person or thing. */
 export interface Cluster {
@@ -35,14 +35,14 @@ export function addRival(cluster: Cluster, other: Cluster, relation: string): Cl
 /** How many years the ages that two sources give one person may lie apart. */
 const YEARS = 12
 
-/** Whether the register, or what the sources say of two persons, forbids that two clusters are one. */
+/** Whether the register, or the facts about two persons, forbid joining two clusters. */
 export function isApart(a: Cluster, b: Cluster): boolean {
   const entries = new Set([...a.groups, ...b.groups].flatMap(({ entry }) => (entry ? [entry] : [])))
   return (
     entries.size > 1 ||
     b.groups.some((group) => a.groups.some((other) => areOthers(group, other))) ||
     b.groups.some((group) =>
-      a.groups.some((other) => isKeptApart(other.entry, group.keys) || isKeptApart(group.entry, other.keys)),
+      a.groups.some((other) => isNotSame(other.entry, group.keys) || isNotSame(group.entry, other.keys)),
     )
   )
 }
@@ -93,9 +93,9 @@ export function isNamed({ cluster }: EntityDraft, name: string): boolean {
   return cluster.groups.some(({ keys }) => keys.has(foldName(name)))
 }
 
-/** Whether the register says, on either side, that two entities are not the same. */
-export function isToldApart(a: EntityDraft, b: EntityDraft): boolean {
-  return isKeptApart(a.entry, namesOf(b)) || isKeptApart(b.entry, namesOf(a))
+/** Whether the register says, in either entry, that two entities are not the same. */
+export function isRegisteredAsOther(a: EntityDraft, b: EntityDraft): boolean {
+  return isNotSame(a.entry, namesOf(b)) || isNotSame(b.entry, namesOf(a))
 }
 
 function namesOf({ cluster, name }: EntityDraft): string[] {

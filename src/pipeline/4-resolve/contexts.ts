@@ -6,13 +6,13 @@ import type { Mention } from '../../model/entity.ts'
 import type { Source } from '../../model/source.ts'
 import type { MentionGroup } from './group.ts'
 
-/** Subtypes of those who report: they say nothing of the matter. */
+/** Subtypes of outlets, whose names do not show the subject. */
 const REPORTERS = new Set(['broadcaster', 'media', 'news-agency', 'newspaper'])
 
-/** What each source speaks of: its main names by their folded form, those who report apart. */
+/** Names of each source by their folded form, without outlets. */
 export type Contexts = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-/** Rules that know a name from the lists of the program: countries, capitals, world bodies. Everybody mentions them. */
+/** Rules for names of the program's lists: countries, capitals, world bodies. They are too common to be evidence. */
 const EVERYWHERE = new Set(['name/country', 'name/capital', 'name/region', 'name/demonym', 'name/body', 'name/list'])
 /** From `MANY` sources on, a name in more than this share of them is no evidence for any two. */
 const [MANY, SHARE] = [8, 0.5]

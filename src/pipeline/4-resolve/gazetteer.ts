@@ -53,13 +53,13 @@ const LARGE_TOWN = 100
  * outweighs every other of its name there, and no world city elsewhere outweighs it; or it is known without its country.
  *
  * @param countries names of the countries that the sources of the name speak of
- * @param isTold whether the sources put one of these countries behind the name, as in "London, Canada"
+ * @param isCountryStated whether the sources put one of these countries after the name, as in "London, Canada"
  */
 export function findInGazetteer(
   name: string,
   subtype: string | undefined,
   countries: ReadonlySet<string>,
-  isTold = false,
+  isCountryStated = false,
 ): [latitude: number, longitude: number] | undefined {
   const all = openGazetteer().get(gazetteerKey(name)) ?? []
   if (subtype === 'country') return all.find(({ country }) => country === '')?.coordinates
@@ -70,7 +70,7 @@ export function findInGazetteer(
   if (!first || !outweighs(first, second)) return undefined
   const isKnown =
     beside.length > 0
-      ? isTold || !isWorldCity(towns[0]!) || !outweighs(towns[0]!, first)
+      ? isCountryStated || !isWorldCity(towns[0]!) || !outweighs(towns[0]!, first)
       : isWorldCity(first) || (!second && first.population >= LARGE_TOWN)
   return isKnown ? first.coordinates : undefined
 }
@@ -94,13 +94,13 @@ export function locatePlaces(
     places.flatMap((draft): [string, [number, number]][] => {
       if (draft.entry?.coordinates) return []
       const within = draft.cluster.groups.flatMap((group) => group.within ?? [])
-      const told = within.map(({ country, name }) => (country === name ? country : ''))
+      const stated = within.map(({ country, name }) => (country === name ? country : ''))
       const beside = new Set(
-        told.length > 0 ? told : filesOf(draft.cluster).flatMap((file) => [...(countriesIn.get(file) ?? [])]),
+        stated.length > 0 ? stated : filesOf(draft.cluster).flatMap((file) => [...(countriesIn.get(file) ?? [])]),
       )
       const plain = within.length > 0 ? draft.name.replace(/,.*$/, '') : draft.name
-      const isElsewhere = within.length > 0 && !told.some((country) => country)
-      const found = isElsewhere ? undefined : findInGazetteer(plain, subtypeOf(draft), beside, told.length > 0)
+      const isElsewhere = within.length > 0 && !stated.some((country) => country)
+      const found = isElsewhere ? undefined : findInGazetteer(plain, subtypeOf(draft), beside, stated.length > 0)
       return found ? [[draft.key, found]] : []
     }),
   )

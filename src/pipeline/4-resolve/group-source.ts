@@ -11,7 +11,7 @@ import type { Member, MentionGroup, Named } from './group.ts'
 import { explainName, explainNominal, isDecided, nameKeys } from './group.ts'
 import { linkGroups } from './link-groups.ts'
 import type { RegisterIndex } from './name-forms.ts'
-import { fullestOf, isKeptApart, transliterationKey } from './name-forms.ts'
+import { fullestOf, isNotSame, transliterationKey } from './name-forms.ts'
 import { canLieWithin, partByPlace } from './places.ts'
 
 /**
@@ -58,7 +58,7 @@ function readName(mention: Mention, words: string, register: RegisterIndex): Omi
       ? undefined
       : register.bySound.get(transliterationKey(words))
   const entry = listed ?? spelled
-  const isOther = isKeptApart(entry, [foldName(words)]) || (entry !== undefined && !canLieWithin(entry, mention.within))
+  const isOther = isNotSame(entry, [foldName(words)]) || (entry !== undefined && !canLieWithin(entry, mention.within))
   return { mention, words, key: foldName(main), entry: isOther ? undefined : entry, isSpelling: spelled !== undefined }
 }
 

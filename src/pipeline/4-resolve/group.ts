@@ -53,7 +53,7 @@ export function nameKeys(name: string): Pick<MentionGroup, 'name' | 'key' | 'sou
   return { name, key: foldName(name), sound: transliterationKey(name) }
 }
 
-/** Puts `part` into `whole`; every mention of `part` gets the step that brought it here. A register entry of either rules. */
+/** Merges `part` into `whole`; every mention of `part` gets the step that joined it. A register entry of either is kept. */
 export function absorb(whole: MentionGroup, part: MentionGroup, step: IdentityStep): MentionGroup {
   const entry = whole.entry ?? part.entry
   return {
@@ -141,7 +141,7 @@ export interface Named {
   readonly facts: PersonFacts
 }
 
-/** Whether a person said whom or what the words name at this place; an entry of the register says it of a name. */
+/** Whether a correction says what the words refer to at this place; an entry of the register says it of a name. */
 export function isDecided({ rule, refersTo }: Mention): boolean {
   return rule === 'editor/name' && refersTo !== undefined
 }

@@ -6,7 +6,7 @@ import type { MentionGroup } from './group.ts'
 import { absorb } from './group.ts'
 import type { Link, LinkContext } from './links.ts'
 import { LINKS } from './links.ts'
-import { initialsOfName, isKeptApart } from './name-forms.ts'
+import { initialsOfName, isNotSame } from './name-forms.ts'
 
 /** Tries the links of one source in their order; a group that could go to several stays, with these as its rivals. */
 export function linkGroups(groups: readonly MentionGroup[], context: LinkContext): MentionGroup[] {
@@ -33,7 +33,7 @@ function applyLink(
 /** Two entries of the register are never one, nor what an entry says it is not, nor persons of whom different things are said. */
 function mayJoin(a: MentionGroup, b: MentionGroup): boolean {
   if (disagree(a.facts, b.facts, 1)) return false
-  return !(a.entry && b.entry) && !isKeptApart(a.entry, b.keys) && !isKeptApart(b.entry, a.keys)
+  return !(a.entry && b.entry) && !isNotSame(a.entry, b.keys) && !isNotSame(b.entry, a.keys)
 }
 
 function join(kin: Kin, part: MentionGroup, whole: MentionGroup, link: Link): void {

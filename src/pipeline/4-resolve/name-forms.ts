@@ -123,7 +123,7 @@ function indexSounds(register: Register): Map<string, RegisteredEntity> {
 }
 
 /** Whether the register says that an entry and something of this name are not the same. */
-export function isKeptApart(entry: RegisteredEntity | undefined, keys: Iterable<string>): boolean {
+export function isNotSame(entry: RegisteredEntity | undefined, keys: Iterable<string>): boolean {
   if (!entry) return false
   const apart = new Set(entry.notSame.map(({ name }) => foldName(name)))
   return [...keys].some((key) => apart.has(key))

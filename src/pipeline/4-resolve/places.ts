@@ -18,14 +18,16 @@ const boxes = new Map(
 )
 
 /**
- * Parts places of one name by where their sources say that they lie. What is only said to lie in a country lies in the
- * one state or province of it that is named. Those of no told place are with the one place told, or by themselves where
+ * Parts places of one name by where their sources say that they lie. What is only said to lie in a country is placed in the
+ * one state or province of it that is named. Those without a location join the only located one, or stay by themselves where
  * there are several.
  */
 export function partByPlace<T>(same: readonly T[], withinOf: (one: T) => Within | undefined): T[][] {
-  const told = same.flatMap((one) => withinOf(one) ?? [])
+  const containers = same.flatMap((one) => withinOf(one) ?? [])
   const partsOf = (country: string) => [
-    ...new Set(told.filter((within) => within.country === country && within.name !== country).map(({ name }) => name)),
+    ...new Set(
+      containers.filter((within) => within.country === country && within.name !== country).map(({ name }) => name),
+    ),
   ]
   const placeOf = ({ name, country }: Within) => {
     const parts = name === country ? partsOf(country) : []

@@ -56,7 +56,7 @@ export function resolveEntities(
 
 const rememberGroups = rememberLast<Source, MentionGroup[]>()
 
-/** Of a register that says the same, the same index. */
+/** Reuses the index of an unchanged register. */
 function indexOf(register: Register): RegisterIndex {
   const text = JSON.stringify(register)
   if (last?.text !== text) last = { text, index: indexRegister(register) }
@@ -65,7 +65,7 @@ function indexOf(register: Register): RegisterIndex {
 
 let last: { readonly text: string; readonly index: RegisterIndex } | undefined
 
-/** The mentions of a source are the same objects while they say the same. */
+/** Keeps the mention objects of a source while they are equal. */
 function keepMentions(
   found: readonly { readonly source: Source }[],
   mentions: readonly ResolvedMention[],
@@ -100,7 +100,7 @@ function joinSources(groups: readonly MentionGroup[], wordsBeside: WordsBeside):
   return placeShort(joinEqual(groups.filter(isShort), contexts), full, contexts)
 }
 
-/** The one rule of stage 3 that guesses a kind from the words around; all others know it. */
+/** The one rule of stage 3 that guesses a kind from context; for all others the kind is known. */
 const GUESS = 'name/tagger'
 
 interface Named {

@@ -99,10 +99,10 @@ function findCountedDays(
   sentences: Sentences,
   stories: Stories,
 ): DisputedDay[] {
-  const told = figures.flatMap(({ quantity, unit, rows }) =>
+  const counted = figures.flatMap(({ quantity, unit, rows }) =>
     unit === 'count' && isOfOneDay(quantity) ? rows.flatMap((row) => dayOf(row, quantity, dates, sentences) ?? []) : [],
   )
-  const groups = Map.groupBy(told, ({ what, sentence }) => `${stories.get(sentence.file)} ${what}`)
+  const groups = Map.groupBy(counted, ({ what, sentence }) => `${stories.get(sentence.file)} ${what}`)
   const reason = 'Both give the same number of the same thing, in one story.'
   return [...groups.values()]
     .map((held) => ({ name: held[0]!.what, reason, rows: held }))

@@ -38,13 +38,13 @@ export function relateDates(
       others.every((other) => one.key < other.key || !nearDates(other).some(({ key }) => key === one.key))
     return isFirst ? [composeTable([one, ...others], textOf, dates, languageOf)] : []
   })
-  return tellApart(tables)
+  return numberTables(tables)
     .map((table) => (settled.has(table.key) ? { ...table, adjudication: settled.get(table.key)! } : table))
     .sort((a, b) => compare(a.key, b.key))
 }
 
 /** Of two tables about the same names and days, the second is told from the first by what it is of, else by a number. */
-function tellApart(tables: readonly FigureTable[]): FigureTable[] {
+function numberTables(tables: readonly FigureTable[]): FigureTable[] {
   const taken = new Set<string>()
   const order = ({ key, counted = '' }: FigureTable) => `${key} | ${counted}`
   return tables

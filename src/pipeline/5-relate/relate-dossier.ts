@@ -61,8 +61,8 @@ export function relate(
   const entityRelations = relateEntities(sources, sentences, entities)
   const stories = relateStories(sources, findings, sentences)
   const counted = decideComparisons(relateFigures(sources, findings, sentences, stories, adjudications), decisions)
-  const told = relateDatedEvents(sources, findings, sentences, stories, counted)
-  const timeline = decideTimeline(told, findings, decisions)
+  const grouped = relateDatedEvents(sources, findings, sentences, stories, counted)
+  const timeline = decideTimeline(grouped, findings, decisions)
   const events = [...timeline.datedEvents, ...timeline.unplaced]
   const dated = [
     ...relateDates(events, sources, adjudications),

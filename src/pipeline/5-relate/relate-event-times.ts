@@ -44,16 +44,17 @@ export function relateEventTimes(
   const taken = new Map<string, number>()
   const tables = datedEvents.flatMap((event) => {
     if (event.mode !== 'reported') return []
-    const told = event.reports.flatMap((report) => timed(report) ?? [])
-    const own = firstOfEach(ofOneZone(told.filter(hasHour)))
+    const reports = event.reports.flatMap((report) => timed(report) ?? [])
+    const own = firstOfEach(ofOneZone(reports.filter(hasHour)))
     const hours = main.has(event) && !own.some(isZoned) ? [...own, ...clocks(event, own)] : own
-    const apart = inTwoZones(firstOfEach(told.filter(hasHour)), event)
-    if (apart.length > 0)
-      return [composeTable(event, 'day', told.filter(hasDay), true), composeTable(event, 'hour', apart, false)].filter(
-        (table) => table !== undefined,
-      )
+    const inBothZones = inTwoZones(firstOfEach(reports.filter(hasHour)), event)
+    if (inBothZones.length > 0)
+      return [
+        composeTable(event, 'day', reports.filter(hasDay), true),
+        composeTable(event, 'hour', inBothZones, false),
+      ].filter((table) => table !== undefined)
     return [
-      composeTable(event, 'day', told.filter(hasDay), true),
+      composeTable(event, 'day', reports.filter(hasDay), true),
       spreadOf(hours) <= APART ? composeTable(event, 'hour', hours, areOneHour(hours)) : undefined,
     ].filter((table) => table !== undefined)
   })
@@ -68,38 +69,42 @@ export function relateEventTimes(
 }
 
 /** A source that goes on to a second time of day tells of a second thing. */
-const firstOfEach = (told: readonly TimedReport[]) =>
-  told.filter(({ report }, at) => told.findIndex((other) => other.report.sentence.file === report.sentence.file) === at)
+const firstOfEach = (reports: readonly TimedReport[]) =>
+  reports.filter(
+    ({ report }, at) => reports.findIndex((other) => other.report.sentence.file === report.sentence.file) === at,
+  )
 
 /** Times of day of the place, or times of UTC, whichever are more: how far apart they are is not known. */
-function ofOneZone(told: readonly TimedReport[]): TimedReport[] {
-  const [local, zoned] = [told.filter((one) => !isZoned(one)), told.filter(isZoned)]
+function ofOneZone(reports: readonly TimedReport[]): TimedReport[] {
+  const [local, zoned] = [reports.filter((one) => !isZoned(one)), reports.filter(isZoned)]
   return zoned.length > local.length ? zoned : local
 }
 
 /** One time of day that some sources give as that of the place and others as UTC, outside the countries where both are one. */
-function inTwoZones(told: readonly TimedReport[], { places = [] }: DatedEvent): TimedReport[] {
+function inTwoZones(reports: readonly TimedReport[], { places = [] }: DatedEvent): TimedReport[] {
   const isLocal = (one: TimedReport) => !isZoned(one) && comparisonOf(one)?.clock.isLocal(one.said) === true
   const isBoth = (one: TimedReport) =>
-    told.some(
+    reports.some(
       (other) =>
         isLocal(other) !== isLocal(one) && isZoned(other) !== isZoned(one) && minuteOf(other) === minuteOf(one),
     )
-  const apart = told.filter((one) => (isLocal(one) || isZoned(one)) && isBoth(one))
-  const isOnUtc = (key: string) => apart.some((one) => comparisonOf(one)?.clock.isOnUtc(key))
-  return places.some(isOnUtc) ? [] : apart
+  const inBothZones = reports.filter((one) => (isLocal(one) || isZoned(one)) && isBoth(one))
+  const isOnUtc = (key: string) => inBothZones.some((one) => comparisonOf(one)?.clock.isOnUtc(key))
+  return places.some(isOnUtc) ? [] : inBothZones
 }
 
 /** Minutes between the earliest and the latest time of day. */
-function spreadOf(told: readonly TimedReport[]): number {
-  const minutes = told.map(minuteOf)
+function spreadOf(reports: readonly TimedReport[]): number {
+  const minutes = reports.map(minuteOf)
   return Math.max(...minutes) - Math.min(...minutes)
 }
 
 /** No two times of day lie farther apart than rounding explains. */
-function areOneHour(told: readonly TimedReport[]): boolean {
+function areOneHour(reports: readonly TimedReport[]): boolean {
   const slackOf = (one: TimedReport) => (comparisonOf(one)?.clock.isRough(one.words) ? 2 * ROUNDED : ROUNDED)
-  return told.every((a) => told.every((b) => Math.abs(minuteOf(a) - minuteOf(b)) <= Math.max(slackOf(a), slackOf(b))))
+  return reports.every((a) =>
+    reports.every((b) => Math.abs(minuteOf(a) - minuteOf(b)) <= Math.max(slackOf(a), slackOf(b))),
+  )
 }
 
 /** The event that most reports of each story tell. */
@@ -117,13 +122,13 @@ function mainEvents(events: readonly DatedEvent[], stories: Stories): Set<DatedE
 function composeTable(
   event: DatedEvent,
   quantity: 'day' | 'hour',
-  told: readonly TimedReport[],
+  reports: readonly TimedReport[],
   isCompatible: boolean,
 ): FigureTable | undefined {
-  if (new Set(told.map(({ report }) => report.sentence.file)).size < 2) return undefined
+  if (new Set(reports.map(({ report }) => report.sentence.file)).size < 2) return undefined
   const names = (event.participants?.length ? event.participants : event.entities).slice(0, NAMES)
   const day = event.lo ?? event.timex
-  const act = nameSharedAct(told.map(({ said, language }) => strongActsOf({ text: said, language })))
+  const act = nameSharedAct(reports.map(({ said, language }) => strongActsOf({ text: said, language })))
   return {
     key: [quantity, ...names.map((key) => key.slice(key.indexOf(':') + 1)), ...(day === undefined ? [] : [day])].join(
       ' | ',
@@ -131,7 +136,7 @@ function composeTable(
     quantity,
     unit: 'date',
     ...(act && { counted: act }),
-    rows: told.map((one, at) => composeRow(one, at > 0)),
+    rows: reports.map((one, at) => composeRow(one, at > 0)),
     isCompatible,
     beside: [],
   }

@@ -34,7 +34,7 @@ export function relateFigures(
   const grouped = groupRows(collectRows(sources, findings, sentences, stories))
   const likely = findLikelyPairs(grouped)
   const asked = new Set([...likely].flatMap(([table, pairs]) => [table, ...pairs.map(({ otherTable }) => otherTable)]))
-  const tables = grouped.filter((table) => isTold(table) || asked.has(table))
+  const tables = grouped.filter((table) => isShown(table) || asked.has(table))
   const keys = keyTables(tables)
   const settled = new Map(adjudications.map(({ figure, ...rest }) => [figure, rest]))
   return tables
@@ -43,7 +43,7 @@ export function relateFigures(
 }
 
 /** A number that only counts a noun is worth a table when a second statement gives it too, or when it is asked about. */
-function isTold({ first, others }: StatementTable): boolean {
+function isShown({ first, others }: StatementTable): boolean {
   return others.length > 0 || first.row.rule !== 'amount/counted'
 }
 

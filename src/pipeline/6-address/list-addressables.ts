@@ -48,7 +48,7 @@ export function listAddressables(
     (first && !second && formerWords(first)) || words
   const ruledWords = findRuledWords(dossier, texts)
   return {
-    sources: numberCopies(sorted(sources.map(sourceThing))),
+    sources: numberCopies(sorted(sources.map(addressableSource))),
     entities: sorted(
       entities.map((entity) => ({
         key: entity.key,
@@ -134,7 +134,7 @@ function hostOf(files: Iterable<string>): Host {
   return host === undefined || second !== undefined ? {} : { host }
 }
 
-function sourceThing(source: Source): Addressable {
+function addressableSource(source: Source): Addressable {
   return {
     key: source.file,
     type: 'source',

@@ -21,14 +21,14 @@ export function listRedirects(record: PermalinkRecord): RedirectEntry[] {
   const entries = lines.flatMap((line) => {
     const fragments = [
       ...(passages.get(line.id) ?? []).map(({ id }) => ({ id })),
-      ...(line.state === 'live' ? [] : (anchors.get(line.id) ?? [])).map((anchor) => toldOf(anchor, pages)),
+      ...(line.state === 'live' ? [] : (anchors.get(line.id) ?? [])).map((anchor) => fragmentOf(anchor, pages)),
     ]
     return entriesOf(line, pages, fragments)
   })
   return entries.sort((a, b) => (a.from < b.from ? -1 : 1))
 }
 
-function toldOf({ fragment, line }: GivenAnchor, pages: ReadonlyMap<string, PagePermalink>): Fragment {
+function fragmentOf({ fragment, line }: GivenAnchor, pages: ReadonlyMap<string, PagePermalink>): Fragment {
   const [to] = liveAddress(line.id, pages)
   return { id: fragment, ...(to && !to.includes(`#${fragment}`) && { to }) }
 }

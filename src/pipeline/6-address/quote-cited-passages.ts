@@ -5,7 +5,7 @@ import type { PermalinkRecord } from '../../model/permalink.ts'
 import { isPassagePermalink } from '../../model/permalink.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { Seed } from '../../model/source.ts'
-import { tellCorrection } from '../../text/quoted-place.ts'
+import { correctionProblem } from '../../text/quoted-place.ts'
 
 interface Corrected {
   readonly seeds: readonly Seed[]
@@ -22,7 +22,7 @@ export function quoteCitedPassages({ seeds, corrections }: Corrected, record: Pe
   const quote = (written: { file: string; line: number }, { passage, exact }: QuoteSelector): string | undefined => {
     if (passage !== undefined && !texts.has(passage)) {
       const reason = `Unexpected passage ${passage}, expected the id of a published one`
-      problems.push(tellCorrection(written, 'unknown-passage', reason, `at: { exact: ${JSON.stringify(exact)} }`))
+      problems.push(correctionProblem(written, 'unknown-passage', reason, `at: { exact: ${JSON.stringify(exact)} }`))
     }
     return passage === undefined ? undefined : texts.get(passage)
   }

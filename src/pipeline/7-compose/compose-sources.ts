@@ -77,7 +77,10 @@ function editsOf(
   const joint = (dossier.edits ?? []).flatMap(({ places, ...edit }) =>
     places.filter((place) => place.file === file).map((span) => ({ ...edit, span })),
   )
-  const tell = ({ kind, was, now, reason, by }: Omit<FileEdit, 'at'>, place: { passage?: string; line?: number }) => ({
+  const entryOf = (
+    { kind, was, now, reason, by }: Omit<FileEdit, 'at'>,
+    place: { passage?: string; line?: number },
+  ) => ({
     kind,
     ...place,
     was,
@@ -86,8 +89,8 @@ function editsOf(
     ...(by && { by }),
   })
   const edits = [
-    ...read.map((edit) => tell(edit, edit.at === undefined ? {} : { line: edit.at })),
-    ...[...own, ...joint].map((edit) => tell(edit, { passage: passageIdOf(file, edit.span.passage) })),
+    ...read.map((edit) => entryOf(edit, edit.at === undefined ? {} : { line: edit.at })),
+    ...[...own, ...joint].map((edit) => entryOf(edit, { passage: passageIdOf(file, edit.span.passage) })),
   ]
   return edits.length > 0 ? { edits } : {}
 }

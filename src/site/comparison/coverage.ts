@@ -123,14 +123,14 @@ export function groupLinks(links: readonly Link[]): SharedReason[] {
  * How many sources stand behind something, and how many origins they have where some share one: "3 sources, counted as 2".
  * Sources that share wording or an agency are one origin: repeating is not confirming.
  *
- * @param told its reports, occurrences or rows
+ * @param stated its reports, occurrences or rows
  */
 export function describeSupport(
   id: string,
-  told: readonly { readonly source: string }[],
+  stated: readonly { readonly source: string }[],
   { coverageOf }: Pick<DossierView, 'coverageOf'>,
 ): string {
-  const count = new Set(told.map(({ source }) => source)).size
+  const count = new Set(stated.map(({ source }) => source)).size
   const sources = formatCount(count, 'source')
   const origins = coverageOf.get(id)?.origins
   if (count < 2 || !origins) return sources

@@ -65,9 +65,9 @@ export function listDenials(dossier: DossierView): Denial[] {
       reason: one.reports[0]?.modeReason,
       accounts: accountsOf(one, t.comparison.denied),
     }))
-  const told = [...pairs.toSorted((a, b) => Number(a.isLater) - Number(b.isLater)), ...alone]
-  const passages = new Set(told.flatMap(({ accounts }) => accounts.map(({ passage }) => passage)))
-  return [...told, ...listSpokenDenials(dossier, passages)]
+  const dated = [...pairs.toSorted((a, b) => Number(a.isLater) - Number(b.isLater)), ...alone]
+  const passages = new Set(dated.flatMap(({ accounts }) => accounts.map(({ passage }) => passage)))
+  return [...dated, ...listSpokenDenials(dossier, passages)]
 }
 
 /** Quotations that deny something, in passages not listed yet. */

@@ -14,7 +14,7 @@ export interface FollowedPlan {
 }
 
 /** Two dated statements that may tell of one thing and were left apart. */
-export interface LeftApart {
+export interface PossibleDuplicate {
   readonly one: DatedEventEntry
   readonly other: DatedEventEntry
   readonly reason: string
@@ -41,12 +41,12 @@ export interface Disagreements {
   readonly unlike: readonly Unlike[]
   /** Quotations that more than one source prints. */
   readonly reprinted: readonly QuotationEntry[]
-  readonly leftApart: readonly LeftApart[]
+  readonly possibleDuplicates: readonly PossibleDuplicate[]
 }
 
 /** The sections of the page that lists them, in its order; those without content are left out. */
 export function listSorts(disagreements: Disagreements): { id: string; name: string; count: number }[] {
-  const { denials, differing, contradictions, outcomes, reprinted, unlike, leftApart } = disagreements
+  const { denials, differing, contradictions, outcomes, reprinted, unlike, possibleDuplicates } = disagreements
   const says = t.comparison.sections
   return [
     { id: 'denials', name: says.denials, count: denials.length },
@@ -55,7 +55,7 @@ export function listSorts(disagreements: Disagreements): { id: string; name: str
     { id: 'plans', name: says.plans, count: outcomes.length },
     { id: 'same-words', name: says.reprinted, count: reprinted.length },
     { id: 'unlike', name: says.unlike, count: unlike.length },
-    { id: 'apart', name: says.apart, count: leftApart.length },
+    { id: 'apart', name: says.apart, count: possibleDuplicates.length },
   ].filter(({ count }) => count > 0)
 }
 
@@ -85,7 +85,7 @@ function gatherDisagreements(dossier: DossierView): Disagreements {
     reprinted: dossier.quotations.filter(
       ({ occurrences }) => new Set(occurrences.map(({ source }) => source)).size > 1,
     ),
-    leftApart: listLeftApart(dossier),
+    possibleDuplicates: listPossibleDuplicates(dossier),
   }
 }
 
@@ -117,7 +117,7 @@ function listUnlike(figures: readonly FigureEntry[]): Unlike[] {
 }
 
 /** Each pair once, whichever of the two names the other. */
-function listLeftApart({ datedEvents, datedEventOf }: DossierView): LeftApart[] {
+function listPossibleDuplicates({ datedEvents, datedEventOf }: DossierView): PossibleDuplicate[] {
   const seen = new Set<string>()
   return datedEvents.flatMap((one) =>
     one.possiblySame.flatMap(({ id, reason }) => {

@@ -29,9 +29,9 @@ function describeWithheld(count: number): string {
   return count === 0 ? '' : t.dossier.withheld(count)
 }
 
-/** A dated event as the first page tells it, and why it is told there. */
-export interface ToldEvent {
-  readonly why: keyof typeof t.dossier.told
+/** A dated event on the first page, and why it was chosen. */
+export interface BriefedEvent {
+  readonly why: keyof typeof t.dossier.chosen
   readonly datedEvent: DatedEventEntry
 }
 
@@ -40,7 +40,7 @@ export interface Brief {
   /** The people and organisations that most sources name. */
   readonly who: readonly EntityEntry[]
   readonly where: readonly EntityEntry[]
-  readonly events: readonly ToldEvent[]
+  readonly events: readonly BriefedEvent[]
   /** The figures by what they count, those of people first. */
   readonly figures: readonly { readonly quantity: string; readonly name: string; readonly values: readonly string[] }[]
   readonly latest: readonly SourceEntry[]
@@ -48,7 +48,7 @@ export interface Brief {
 
 const MOST = 5
 
-/** Chooses what the first page tells. A dossier has no today: the day of its latest source stands for it. */
+/** Chooses what the first page shows. A build has no clock: the day of the latest source takes the place of today. */
 export function briefDossier(dossier: DossierView): Brief {
   const { about, sources, entities, datedEvents } = dossier
   return {
@@ -70,37 +70,37 @@ export function briefDossier(dossier: DossierView): Brief {
 const [EXACT, SEASON] = [14, 90]
 
 /**
- * What happened, in the order of time: the first event and the last one, the two that most sources tell (where none is
- * told by two, plans of which something was later reported), and what is planned next or was planned last.
+ * What happened, in the order of time: the first event and the last one, the two that most sources report (where no
+ * two sources report one, plans with a later report), and what is planned next or was planned last.
  */
 export function chooseEvents(
   datedEvents: readonly DatedEventEntry[],
   { from = '0000-01-01', to = '9999-12-31' }: Pick<DossierView['about'], 'from' | 'to'> = {},
-): ToldEvent[] {
+): BriefedEvent[] {
   const [start, today] = [firstDayNumber(from) - SEASON, lastDayOf(to)]
-  const isTold = ({ mode, reports }: DatedEventEntry) => mode === 'reported' && !reports.some((one) => one.disputed)
+  const isReported = ({ mode, reports }: DatedEventEntry) => mode === 'reported' && !reports.some((one) => one.disputed)
   const inTime = datedEvents.filter(({ isPlaced, lo, hi }) => isPlaced && lo && hi && firstDayNumber(lo) >= start)
-  const [told, plans] = [inTime.filter(isTold), inTime.filter(({ mode }) => mode === 'plan')]
-  const [exact, exactPlans] = [preferExact(told), preferExact(plans)]
-  const most = rankByReporting(datedEvents.filter(isTold)).slice(0, 2)
-  const chosen: (ToldEvent | undefined)[] = [
+  const [reported, plans] = [inTime.filter(isReported), inTime.filter(({ mode }) => mode === 'plan')]
+  const [exact, exactPlans] = [preferExact(reported), preferExact(plans)]
+  const most = rankByReporting(datedEvents.filter(isReported)).slice(0, 2)
+  const chosen: (BriefedEvent | undefined)[] = [
     ...most.map((datedEvent) => ({ why: 'most' as const, datedEvent })),
-    tell(
+    pick(
       'last',
       exact.findLast(({ hi }) => hi! <= today),
     ),
-    tell('next', exactPlans.find(({ lo }) => lo! > today) ?? exactPlans.at(-1)),
-    tell('first', exact[0]),
+    pick('next', exactPlans.find(({ lo }) => lo! > today) ?? exactPlans.at(-1)),
+    pick('first', exact[0]),
     ...(most.length > 0 ? [] : plans.filter(({ followedBy }) => followedBy.length > 0))
       .slice(0, 2)
       .map((datedEvent) => ({ why: 'followed' as const, datedEvent })),
   ]
-  const distinct = new Map<DatedEventEntry, ToldEvent>()
+  const distinct = new Map<DatedEventEntry, BriefedEvent>()
   for (const one of chosen) if (one && !distinct.has(one.datedEvent)) distinct.set(one.datedEvent, one)
   return [...distinct.values()].sort((a, b) => datedEvents.indexOf(a.datedEvent) - datedEvents.indexOf(b.datedEvent))
 }
 
-const tell = (why: ToldEvent['why'], datedEvent: DatedEventEntry | undefined) => datedEvent && { why, datedEvent }
+const pick = (why: BriefedEvent['why'], datedEvent: DatedEventEntry | undefined) => datedEvent && { why, datedEvent }
 
 /** Those dated to within a fortnight, or all where none is. */
 function preferExact(datedEvents: readonly DatedEventEntry[]): readonly DatedEventEntry[] {

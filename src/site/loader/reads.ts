@@ -22,7 +22,7 @@ shared.dossierReads ??= { page: undefined, readers: new Map(), stamps: new Map()
 export const reads = shared.dossierReads
 
 /** Runs something whose reads are not the page's own. */
-export function apart<T>(work: () => T): T {
+export function untracked<T>(work: () => T): T {
   const { page } = reads
   reads.page = undefined
   try {
@@ -47,7 +47,7 @@ export function track<T>(
   reads.readers.set(name, digest)
   return (id) => {
     reads.page?.add(`${name} ${id}`)
-    return apart(() => read(id))
+    return untracked(() => read(id))
   }
 }
 
@@ -127,7 +127,7 @@ export function trackFact<D extends object, T>(name: string, work: (dossier: D) 
   return (dossier) => {
     let fact = known.get(dossier)
     if (!fact) {
-      const value = apart(() => work(dossier))
+      const value = untracked(() => work(dossier))
       fact = { value, read: track(name, () => value) }
       known.set(dossier, fact)
     }
@@ -146,7 +146,7 @@ export function trackFacts<D extends object, T>(
       known.get(dossier) ??
       trackIndex(
         name,
-        apart(() => work(dossier)),
+        untracked(() => work(dossier)),
       )
     known.set(dossier, index)
     return index
@@ -173,7 +173,7 @@ export async function collectReads<T>(render: () => Promise<T>): Promise<{ value
 export function digestRead(name: string): string | undefined {
   const at = name.indexOf(' ')
   const read = reads.readers.get(name.slice(0, at))
-  return read && digestValue(apart(() => attempt(() => read(name.slice(at + 1)))))
+  return read && digestValue(untracked(() => attempt(() => read(name.slice(at + 1)))))
 }
 
 /** Hash of plain data; `undefined` for what JSON would leave out. */

@@ -1,4 +1,4 @@
-import { apart, reads, track } from './reads.ts'
+import { untracked, reads, track } from './reads.ts'
 
 /** Around the name of a stamp, in no text: noncharacters, and a number of this process that no author can know. */
 const [OPEN, CLOSE] = [`\uFDD0${reads.nonce} `, '\uFDD1']
@@ -13,7 +13,7 @@ const [OPEN, CLOSE] = [`\uFDD0${reads.nonce} `, '\uFDD1']
  */
 export function trackStamp(name: string, read: (id: string) => string): (id: string) => string {
   reads.stamps.set(name, read)
-  return (id) => (reads.page ? `${OPEN}${name} ${id}${CLOSE}` : apart(() => read(id)))
+  return (id) => (reads.page ? `${OPEN}${name} ${id}${CLOSE}` : untracked(() => read(id)))
 }
 
 /** Words of that sort that are worked out of a whole dossier, once. */
@@ -31,7 +31,7 @@ export function stampFacts<D extends object>(
   return (dossier) => {
     const stamp = known.get(dossier)
     if (stamp) return stamp
-    const index = apart(() => work(dossier))
+    const index = untracked(() => work(dossier))
     const made = trackStamp(name, (id) => index.get(id) ?? '')
     known.set(dossier, made)
     return made

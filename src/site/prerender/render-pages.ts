@@ -68,7 +68,7 @@ function linkLast(file: string, page: KeptPage): boolean {
   const last = join(lastSite, file)
   if (identifyFile(last) !== page.file) return false
   try {
-    linkSync(last, makeRoom(file))
+    linkSync(last, makeFolderOf(file))
     return true
   } catch {
     return false
@@ -76,13 +76,13 @@ function linkLast(file: string, page: KeptPage): boolean {
 }
 
 function writePage(file: string, bytes: Buffer): Pick<KeptPage, 'hash' | 'file'> {
-  const target = makeRoom(file)
+  const target = makeFolderOf(file)
   writeFileSync(target, bytes)
   return { hash: hashBytes(bytes), file: identifyFile(target)! }
 }
 
 /** Makes the folder of a file of the site, and gives the path of the file. */
-function makeRoom(file: string): string {
+function makeFolderOf(file: string): string {
   const target = join(site, file)
   mkdirSync(dirname(target), { recursive: true })
   return target

@@ -95,13 +95,13 @@ async function showMore(): Promise<void> {
 /** The rest comes as the reader goes on, or asks for it. */
 function loadAsRead(): void {
   new IntersectionObserver(([entry]) => {
-    if (entry!.isIntersecting) showMore().catch(tellFailure)
+    if (entry!.isIntersecting) showMore().catch(showFailure)
   }).observe(more)
   more.addEventListener('click', () => {
     const from = results.children.length
     showMore()
       .then(() => results.children[from]?.querySelector('a')?.focus())
-      .catch(tellFailure)
+      .catch(showFailure)
   })
 }
 
@@ -180,11 +180,11 @@ async function showAnswer(
   const kinds = pages.length > 0 ? (await openLibrary()).engine.catalogue.kinds : []
   if (ticket !== asked) return
   if (words === '' && !hasFilters) updateCounts(filters, all)
-  const told = [
+  const sentences = [
     describeAnswer(words, { pages, names: [...named, ...alsoNamed], kinds }, hasFilters),
     ...describeReading(read, answer.nowhere, answer.begun),
   ]
-  status.textContent = told.filter(Boolean).join(' ')
+  status.textContent = sentences.filter(Boolean).join(' ')
   status.append(...offers)
   if (list.length === 0 && words !== '') status.append(...showAdvice(query, read, hasFilters))
   shown = next
@@ -200,7 +200,7 @@ function fillForm(query: Query): void {
   find<HTMLInputElement>(query.isByDate ? '#by-date' : '#by-relevance').checked = true
 }
 
-function tellFailure(): void {
+function showFailure(): void {
   library = undefined
   results.classList.add('settled')
   status.replaceChildren(createElement('strong', {}, browser.noIndex))
@@ -213,11 +213,11 @@ function start(): void {
   let timer = 0
   const answer = (pause = 0) => {
     clearTimeout(timer)
-    openLibrary().catch(tellFailure)
+    openLibrary().catch(showFailure)
     timer = window.setTimeout(() => {
       const asking = readForm()
       history.replaceState(null, '', `${location.pathname}${writeQuery(asking)}`)
-      answerQuery(asking).catch(tellFailure)
+      answerQuery(asking).catch(showFailure)
     }, pause)
   }
   form.addEventListener('submit', (event) => (event.preventDefault(), answer()))
@@ -226,7 +226,7 @@ function start(): void {
   loadAsRead()
   /* The page was built as it stands when nothing is asked. */
   if (writeQuery(query) === '') results.classList.add('settled')
-  else answerQuery(query).catch(tellFailure)
+  else answerQuery(query).catch(showFailure)
 }
 
 start()

@@ -132,10 +132,10 @@ export function placeAnchors(source: SourceEntry, { statedIn }: Pick<DossierView
   const inPassages = new Map(source.passages.map(({ id }) => [id, (statedIn.get(id) ?? []).flatMap(take)]))
   const ofEntities = new Map(source.entities.flatMap(({ id }) => take(id).map((fragment) => [id, fragment])))
   const rest = new Map(given.filter(({ fragment }) => !placed.has(fragment)).map((anchor) => [anchor.fragment, anchor]))
-  return { inPassages, ofEntities, left: [...rest.values()].map(tellLeft) }
+  return { inPassages, ofEntities, left: [...rest.values()].map(leadOn) }
 }
 
-function tellLeft({ fragment, line }: GivenAnchor): LeftAnchor {
+function leadOn({ fragment, line }: GivenAnchor): LeftAnchor {
   const target = line.state === 'live' ? line.id : line.to[0]
   return { fragment, href: target && addressOf(target), reason: line.reason }
 }

@@ -74,7 +74,7 @@ export const dossier = {
   who: 'Who',
   where: 'Where',
   what: 'What happened',
-  told: {
+  chosen: {
     first: 'first',
     most: 'most reported',
     followed: 'planned, and later reported',

@@ -84,8 +84,8 @@ export function listTimelineLanes(
 
 /** Where a source tells of a dated event: its sentence. */
 function findSentence(datedEvent: DatedEventEntry, source: string): string {
-  const told = countReporting(datedEvent) > 1 && datedEvent.reports.find((one) => one.source === source)
-  return addressOf(told ? told.passage : datedEvent.id)
+  const report = countReporting(datedEvent) > 1 && datedEvent.reports.find((one) => one.source === source)
+  return addressOf(report ? report.passage : datedEvent.id)
 }
 
 /** Length of `2016-03`. */

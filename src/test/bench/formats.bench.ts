@@ -124,17 +124,17 @@ async function main(): Promise<void> {
 
     const warc = await measureReading(root, 'warc', [inFolder('crawl.warc')])
     const size = Math.round(statSync(join(folder, 'crawl.warc')).size / MEGABYTE)
-    tell(`WARC of ${size} MB, ${warc.articles} pages`, warc.megabytes, LIMITS.warcMegabytes, 'MB of memory')
+    print(`WARC of ${size} MB, ${warc.articles} pages`, warc.megabytes, LIMITS.warcMegabytes, 'MB of memory')
     const pdf = await measureReading(root, 'pdf', ['first.pdf', 'long.pdf'].map(inFolder))
-    tell(`PDF of ${PDF_PAGES} pages`, pdf.seconds / PDF_PAGES, LIMITS.pdfSeconds, 'processor seconds a page')
+    print(`PDF of ${PDF_PAGES} pages`, pdf.seconds / PDF_PAGES, LIMITS.pdfSeconds, 'processor seconds a page')
     const html = await measureReading(root, 'html', pages.map(inFolder))
-    tell(`${HTML_PAGES} web pages`, html.seconds / HTML_PAGES, LIMITS.htmlSeconds, 'processor seconds a page')
+    print(`${HTML_PAGES} web pages`, html.seconds / HTML_PAGES, LIMITS.htmlSeconds, 'processor seconds a page')
   } finally {
     rmSync(root, { recursive: true })
   }
 }
 
-function tell(what: string, value: number, limit: number, unit: string): void {
+function print(what: string, value: number, limit: number, unit: string): void {
   const isWithin = value <= limit
   if (!isWithin) process.exitCode = 1
   process.stdout.write(`${what}: ${value.toPrecision(3)} ${unit}, at most ${limit}${isWithin ? '' : ': TOO MUCH'}\n`)

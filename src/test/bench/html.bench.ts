@@ -52,8 +52,8 @@ for (const { page, own, best, readability } of scores
 process.stdout.write(
   `ten-fold F1 ${mean(scores.map(({ own }) => own.f1)).toFixed(4)}  Readability ${mean(scores.map(({ readability }) => readability.f1)).toFixed(4)}  best choice of blocks ${mean(scores.map(({ best }) => best.f1)).toFixed(4)}  shipped model on its own pages ${mean(shipped).toFixed(4)}\n`,
 )
-tellAddresses()
-tellAgreement()
+printAddresses()
+printAgreement()
 
 /** Two addresses are one page's whatever their scheme, query, closing slash and leading "www.", "m." or "amp.". */
 function plainAddress(address: string): string {
@@ -62,7 +62,7 @@ function plainAddress(address: string): string {
 }
 
 /** The address that the page states for itself, beside the one that it was saved from. */
-function tellAddresses(): void {
+function printAddresses(): void {
   const right = read.filter(({ html, url }) => {
     const { stated } = readMetadata(parsePage(html), html, undefined)
     const own = stated.find(({ field }) => field === 'url')?.value
@@ -80,7 +80,7 @@ function modelWithout(fold: number) {
   return (models[fold] ??= fitBlocks(pages.filter((_, index) => index % FOLDS !== fold)))
 }
 
-function tellAgreement(): void {
+function printAgreement(): void {
   const agreed = { names: new Agreement(), dates: new Agreement(), quotations: new Agreement() }
   for (const { page, chosen } of scores) {
     const found = findIn(paragraphsOf(page, chosen))

@@ -159,8 +159,8 @@ function scoreFigures(story: Story, { figures }: Relations, thingOf: ThingReader
   score.found += found.size
   const asked = scoreQuestions(story, figures, thingOf, score)
   score.onlyAsked += story.differs.filter((one) => asked.has(one) && !found.has(one)).length
-  const tell = (one: string) => `${story.name}: ${one}${asked.has(one) ? ' (asked about)' : ''}`
-  score.missed.push(...story.differs.filter((one) => !found.has(one)).map(tell))
+  const describe = (one: string) => `${story.name}: ${one}${asked.has(one) ? ' (asked about)' : ''}`
+  score.missed.push(...story.differs.filter((one) => !found.has(one)).map(describe))
 }
 
 /** The things that differ of which `review` asks. */

@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
 })
 
 /** Prints a figure, and fails the bench when it is not what it must be. */
-function tell(line: string, isRight: boolean): void {
+function report(line: string, isRight: boolean): void {
   console.log(line)
   if (!isRight) process.exitCode = 1
 }
@@ -55,7 +55,7 @@ async function measureStrings(): Promise<void> {
   ] as const) {
     const harms = await carryAll(texts)
     const count = (kind: Harm['kind']) => harms.filter((harm) => harm.kind === kind).length
-    tell(
+    report(
       `${texts.length} ${name} hostile strings: ${count('executed')} executed, ${count('broken')} broken, ${count('changed')} changed`,
       harms.length === 0,
     )
@@ -70,7 +70,7 @@ function measureGrowth(): void {
   timeStages(WORST_TEXTS['one line of news']!(length))
   for (const [name, make] of Object.entries(WORST_TEXTS)) {
     const [short, long] = [sumTimes(timeStages(make(length))), sumTimes(timeStages(make(10 * length)))]
-    tell(
+    report(
       `${name}: ${Math.round(short)} ms for ${length} characters, ${Math.round(long)} ms for ${10 * length}, ${(long / short).toFixed(1)} times`,
       long <= MOST * short,
     )
@@ -86,7 +86,7 @@ async function measureWorst(): Promise<void> {
   for (const [name, text] of Object.entries(texts)) {
     const { code, rules, seconds, megabytes } = await buildWorst(text)
     const outcome = code === 0 ? 'published' : 'refused'
-    tell(
+    report(
       `${name}: ${outcome} (${rules.join(', ') || 'nothing told'}) in ${seconds.toFixed(1)} s with ${megabytes === undefined ? 'unknown' : Math.round(megabytes)} MB`,
       !rules.includes('died'),
     )
@@ -96,7 +96,7 @@ async function measureWorst(): Promise<void> {
 function measureBuilds(): void {
   const hashes = buildEverywhere((line) => console.log(line))
   const count = new Set(hashes).size
-  tell(`${hashes.length} builds, ${count} hash${count === 1 ? '' : 'es'}`, count === 1)
+  report(`${hashes.length} builds, ${count} hash${count === 1 ? '' : 'es'}`, count === 1)
 }
 
 /** Every page of a dossier of hostile files, in a browser under the policy of its headers and its own. */
@@ -114,7 +114,7 @@ async function measurePages(): Promise<void> {
   await browser.close()
   rmSync(root, { recursive: true })
   for (const one of [...violations, ...dialogs, ...foreign]) console.log(one)
-  tell(
+  report(
     `${pages} hostile pages in a browser: ${violations.length} violations of the policy, ${dialogs.length} dialogs, ${foreign.length} requests elsewhere`,
     violations.length + dialogs.length + foreign.length === 0,
   )
@@ -124,7 +124,7 @@ function measureDisk(): void {
   const full = buildOnFullDisk((line) => console.log(line))
   if (!full) return console.log('No small disk could be mounted: not measured')
   const { builds, refusals, changed } = full
-  tell(
+  report(
     `${builds} builds on a full disk: ${Object.entries(refusals)
       .map(([rule, count]) => `${count} refused by ${rule}`)
       .join(', ')}; ${changed} changed what is published or a person’s file`,

@@ -109,7 +109,7 @@ function verbAt(tokens: readonly Token[], at: number): string | undefined {
   return noun ?? ((previous === 'to' && capacityAt(tokens, at - 2)) || verb.lemma)
 }
 
-/** Who is "licensed to carry 180" may carry so many and tells of nobody carried. */
+/** "Licensed to carry 180" is a capacity: nobody is carried. */
 function capacityAt(tokens: readonly Token[], at: number): string | undefined {
   const lemma = MEASURES.get(lower(tokens[at]))?.lemma
   return lemma !== undefined && CAPACITIES.has(lemma) ? lemma : undefined

@@ -22,7 +22,7 @@ export function isNoAmount(tokens: readonly Token[], quantity: Quantity): boolea
 const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
 const isCapital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '')
 
-/** Words between "told" and the number that is told: "told the Northport News 41 homes were lost". */
+/** Words between "told" and a number: "told the Northport News 41 homes were lost". */
 const TOLD = 5
 
 /** "Resolution 2254", "page 4", "No. 7", "June 5"; "Group of Seven", "the Big Four". */
@@ -66,7 +66,7 @@ function isTimeOrDistance(tokens: readonly Token[], { start, end, unit, isHedged
   return isYear && !isHedged && !/^\p{Ll}{3,}s$/u.test(next?.text ?? '')
 }
 
-/** "the two countries" points back to things already told; "in all six" sums up. */
+/** "the two countries" refers back; "in all six" sums up. */
 const isPointedAt = (tokens: readonly Token[], { start, isHedged, unit, high }: Quantity) =>
   !isHedged &&
   unit === 'count' &&

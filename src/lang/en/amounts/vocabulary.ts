@@ -63,7 +63,7 @@ export const HEDGES = byPhrase(data.hedges)
 export const HEDGES_AFTER = byPhrase(data['hedges-after'])
 export const VAGUE = phrases(Object.entries(data.vague))
 export const CURRENCY_SIGNS = new Map(Object.entries(data['currency-signs']))
-/** Words behind a number that tell its unit. */
+/** Words after a number that give its unit. */
 export const UNITS = phrases([
   ...data.percent.map((words) => [words, 'percent'] as const),
   ...Object.entries(data['currency-words']),

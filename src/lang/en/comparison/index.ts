@@ -25,7 +25,7 @@ import { readCaveat } from './read-caveat.ts'
 
 /**
  * A sentence about what is always so: "The island lies on a fault line". Its first verb is in the present, and neither a
- * continuous nor a perfect form, which tell of news.
+ * continuous nor a perfect form, which report news.
  */
 const STANDING =
   /^(?:(?!\b(?:did|had|said|says|told|was|were|will|would|\p{L}{3,}ed)\b)[^“”"\d]){0,80}?\b(?:are|has|have|is|lie|lies|sits)\b(?: (?:based|known|located|situated)\b| (?!been\b|to\b|\p{L}+(?:ed|ing)\b))[^“”"\d]*$/iu
@@ -41,10 +41,10 @@ const ON_UTC =
 
 const outletWords: string[] = parse(readFileSync(new URL('./outlet-words.yml', import.meta.url), 'utf8'))
 const SPOKE = new Set(MODES.spoke)
-/** Words behind a date in which a verb of saying makes it the day of the saying. */
+/** Words after a date in which a verb of speech makes it the day of the statement. */
 const BEHIND = 4
 
-/** What English says of one matter in several ways. */
+/** The English readers for the comparison of sources. */
 export const comparison: Comparison = {
   cues: MODES,
   readActs,

@@ -5,9 +5,9 @@ import type { Range } from '../../../model/passage.ts'
 
 /** "If", and other words before which nothing has been said to be unconfirmed. */
 const SUPPOSED = /\b(?:if|unless|until|whether)\b[^,;]{0,80}$/iu
-/** The joints of a sentence at which another claim begins. */
+/** Conjunctions and marks at which another claim begins. */
 const JOINTS = /[,;] (?:and|although|but|though|while) /giu
-/** A joint behind which the sentence turns against what came before. */
+/** A conjunction after which the sentence contradicts what came before. */
 const CONTRAST = /[,;] (?:although|but|though|while)\b/iu
 /** Writes negated verbs with their contractions into a pattern: "couldn’t" beside "could not". */
 function withContractions(pattern: string): string {

@@ -54,9 +54,9 @@ const ENDS_IN_S = codeOfWord('<s>')
 /** "may" in small letters is the verb, not the month. */
 const MODAL = codeOfWord('<modal>')
 
-/** Classes of words in -ed that tell of no past. */
+/** Classes of words in -ed that are not past tense. */
 const NOT_PAST = ['wordsNotPast', 'ahead', 'future']
-/** Listed words that tell of the past all the same. */
+/** Listed words that are past tense all the same. */
 const PAST_FORMS = [...DATE_WORD_CLASSES.values()].flatMap((words) => [...words.keys()].filter(isPastForm))
 
 /** Listed words that look like plurals. */

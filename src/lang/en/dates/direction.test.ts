@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { tellTense } from './direction.ts'
-import { readSpeechAct, recallsWords, tellOrder } from './order.ts'
+import { readTense } from './direction.ts'
+import { readSpeechAct, recallsWords, readDateOrder } from './order.ts'
 
 /** The date stands between brackets. */
 test.each<[text: string, tense: 'past' | 'future' | undefined]>([
@@ -17,7 +17,7 @@ test.each<[text: string, tense: 'past' | 'future' | undefined]>([
   ['The [May 3] talks matter.', undefined],
 ])('%s', (text, tense) => {
   const [start, end] = [text.indexOf('['), text.indexOf(']') - 1]
-  expect(tellTense(text.replace('[', '').replace(']', ''), { start, end })).toBe(tense)
+  expect(readTense(text.replace('[', '').replace(']', ''), { start, end })).toBe(tense)
 })
 
 /** Two dates stand between brackets. */
@@ -36,7 +36,7 @@ test.each<[sentence: string, order: -1 | 1 | undefined]>([
     start: index - 2 * at,
     end: index - 2 * at + word!.length,
   }))
-  expect(tellOrder(text.replaceAll(/[[\]]/g, ''), first!, second!)).toBe(order)
+  expect(readDateOrder(text.replaceAll(/[[\]]/g, ''), first!, second!)).toBe(order)
 })
 
 test.each<[sentence: string, act: string | undefined]>([

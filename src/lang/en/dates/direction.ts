@@ -26,7 +26,7 @@ const FUTURE = compilePattern(
 const PAST = compilePattern(
   '(?<!to|(?<!could|could {negation}) be) (?:{past}|{ed})|(?<!be|is|are|{modal}|to) set (?:aside|up|off|out|down)',
 ).regex
-/** "due on", "scheduled for early": right before the date they settle it. */
+/** "due on", "scheduled for early": right before the date they decide. */
 const AHEAD = compilePattern(
   [
     '(?:(?<!as|as {previously}) {ahead}|deadline) (?:{lead}){0,3} (?:{weekday} (?:and|or))?$',
@@ -111,7 +111,7 @@ function lastIndex(regex: RegExp, codes: string): number {
   return last
 }
 
-/** Words that part a verb from a date that is another's. */
+/** Words between a verb and a date of another verb. */
 const NEAR = '(?:(?!to|{future}|{ahead}|{modal}|{breaker}|{comma}|{quote}) [^])'
 const LEAD = '(?:on|in|until|by|for)? (?:early|late|mid)? {dash}? (?:{weekday} {comma}?)?'
 
@@ -129,8 +129,8 @@ const PLANNED = compilePattern(
 /** "had been scheduled for", "was due on": a plan seen from later. */
 const ONCE_PLANNED = compilePattern('(?:had|was|were|been) (?:{negation})? {ahead}').regex
 
-/** Whether the words tell of a date as over or as still to come, where they leave no doubt. */
-export function tellTense(text: string, words: Range): 'past' | 'future' | undefined {
+/** Whether the text puts a date in the past or in the future, where it leaves no doubt. */
+export function readTense(text: string, words: Range): 'past' | 'future' | undefined {
   const { tokens, codes } = codeText(text)
   const from = tokens.findIndex(({ end }) => end > words.start)
   const to = tokens.findIndex(({ start }) => start >= words.end)

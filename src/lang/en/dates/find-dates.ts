@@ -45,7 +45,7 @@ const RECOGNISERS: readonly Recogniser[] = [
  * Finds every date, time, duration and set of dates in a source and says what each means.
  *
  * Values follow TIMEX3 (TimeML 1.2.1) and EDTF (ISO 8601-2:2019). Relative dates are reckoned from the publication
- * date, or from the date told before; what neither can settle stays open, with the reason.
+ * date, or from the previous date of the text; what neither can place stays open, with the reason.
  *
  * @returns dates in reading order; no two overlap
  */
@@ -56,16 +56,16 @@ export function findDates(source: Source): DateMention[] {
 }
 
 function findInPassage(passage: Passage, publication: Anchor | undefined, narrative: Narrative): DateMention[] {
-  let last: Told | undefined
+  let last: PreviousDate | undefined
   const found = chooseMatches(codeText(passage.text), RECOGNISERS).filter(
     ({ rule, match }) => rule === 'date/holiday' || !isTitle(match),
   )
   return found.map((chosen) => {
-    const told = last
+    const previous = last
     const reading = chosen.resolve({
       publication,
       narrative: narrative.recall,
-      told: () => recallTold(told, chosen.match),
+      previous: () => recallPrevious(previous, chosen.match),
       direction: () => findDirection(chosen.match),
     })
     if (isSpanOfMonths(chosen, reading)) narrative.forgetQuarters()
@@ -97,8 +97,8 @@ function isSpanOfMonths({ rule }: Chosen, { timex }: Reading): boolean {
   return rule === 'date/period' && /^P\d+M$/.test(timex ?? '')
 }
 
-/** The date a passage told last, and the token after it. */
-interface Told {
+/** The previous date of a passage, and the token after it. */
+interface PreviousDate {
   readonly reading: Reading
   readonly to: number
 }
@@ -106,10 +106,10 @@ interface Told {
 /** A comma ends the scope of the previous date, so it is not the anchor: "Lund, tried in May 2011, fell ill in March". */
 const PARTED = compilePattern('{sentenceEnd}|{comma}').regex
 
-function recallTold(told: Told | undefined, { coded, from }: Match): Anchor | undefined {
-  const { period, certainty } = told?.reading ?? {}
-  if (!told || !period || certainty !== 'stated' || !isExactEnough(period, 'month')) return undefined
-  return coded.codes.slice(told.to, from).search(PARTED) < 0 ? { kind: 'narrative', period } : undefined
+function recallPrevious(previous: PreviousDate | undefined, { coded, from }: Match): Anchor | undefined {
+  const { period, certainty } = previous?.reading ?? {}
+  if (!previous || !period || certainty !== 'stated' || !isExactEnough(period, 'month')) return undefined
+  return coded.codes.slice(previous.to, from).search(PARTED) < 0 ? { kind: 'narrative', period } : undefined
 }
 
 function toMention(passage: number, { rule, match }: Chosen, reading: Reading): DateMention {

@@ -13,11 +13,11 @@ const CLOSED = compilePattern('^{comma}').regex
 const UNSURE = compilePattern('{ahead}|{future}|{toInfinitive} to|{negation}|{modal}|to be|until|by {dayNumber}').regex
 
 /**
- * What a sentence says of the order of two of its dates.
+ * The order of two dates of a sentence, as its words give it.
  *
  * @returns -1: the first day is not later than the second; 1: it is not earlier
  */
-export function tellOrder(sentence: string, first: Range, second: Range): -1 | 1 | undefined {
+export function readDateOrder(sentence: string, first: Range, second: Range): -1 | 1 | undefined {
   const { tokens, codes } = codeText(sentence)
   const from = tokens.findIndex(({ start }) => start >= first.end)
   const to = tokens.findIndex(({ end }) => end > second.start)
@@ -33,10 +33,10 @@ const has = (regex: RegExp, codes: string): boolean => codes.search(regex) >= 0
 
 const MADE_KNOWN = compilePattern('(?<!{helping}) {madeKnown}').regex
 const ANSWERED = compilePattern('(?<!{helping}) (?:{answered}|{voiced} (?:its|their|his|her)? {stance})').regex
-/** "The union welcomed it": what was made known right before. */
+/** "The union welcomed it": the announcement right before. */
 const BACKWARDS = compilePattern('^(?:it|(?:the|this|that) {madeThing})').regex
 
-/** Whether a sentence makes something known, or answers what somebody made known; undefined when it does neither. */
+/** Whether a sentence announces something or reacts to an announcement; undefined when it does neither. */
 export function readSpeechAct(sentence: string): SpeechAct | undefined {
   const { tokens, codes } = codeText(sentence)
   const [made, answered] = [MADE_KNOWN, ANSWERED].map((verb) => codes.matchAll(verb).next().value)

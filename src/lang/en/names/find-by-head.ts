@@ -27,7 +27,7 @@ const ADJECTIVE = /(?:ese|i|ian|ish|ist|ite|ern|ean)$/
 const BESIDE: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'name/armed-group-beside' }
 
 /**
- * Names that give their kind away by their last word ("Northport Harbour Authority") or their first ("Hurricane Ada").
+ * Names whose kind shows in their last word ("Northport Harbour Authority") or their first ("Hurricane Ada").
  *
  * @param known names of the line that a list knows: they are not parts of a coordination
  */
@@ -208,7 +208,7 @@ function societyAt(line: Line, at: number, known: KnownSpans): Candidate | undef
     : undefined
 }
 
-/** "Okafor's of Northport": a house named after who founded it. */
+/** "Okafor's of Northport": a firm named after its founder. */
 function houseAt(line: Line, at: number): Candidate | undefined {
   const [owner, link] = line.tokens.slice(at + 1, at + 3).map((token) => token.text)
   const isHouse = /^['’]s$/.test(owner ?? '') && link === 'of' && isNameWord(line, at) && isNameWord(line, at + 3)

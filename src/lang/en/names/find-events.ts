@@ -4,15 +4,15 @@ import type { KnownSpans } from './known-names.ts'
 import { isNameWord, isTitle, startOfName } from './name-bounds.ts'
 import { readVocabulary } from './vocabulary.ts'
 
-type Heads = 'happenings' | 'named' | 'natural' | 'numbered' | 'summits' | 'talks' | 'conflicts' | 'between' | 'finals'
+type Heads = 'incidents' | 'named' | 'natural' | 'numbered' | 'summits' | 'talks' | 'conflicts' | 'between' | 'finals'
 const events = readVocabulary<Record<Heads, string[]>>('event-heads')
-const HAPPENINGS = new Set(events.happenings)
+const INCIDENTS = new Set(events.incidents)
 const NAMED = new Set(events.named)
 const NATURAL = new Set(events.natural)
 const NUMBERED = new Set(events.numbered)
 const SUMMITS = new Set(events.summits)
 /** First words of all heads, so that other words are passed over at once. */
-const BEGINNINGS = new Set([...events.happenings, ...events.summits].map((head) => head.split(' ')[0]))
+const BEGINNINGS = new Set([...events.incidents, ...events.summits].map((head) => head.split(' ')[0]))
 
 /**
  * Events that a small-letter noun makes of whatever name stands before it ("the Salt Tower fire", "COVID-19 pandemic",
@@ -20,9 +20,9 @@ const BEGINNINGS = new Set([...events.happenings, ...events.summits].map((head) 
  *
  * @param known names of the line that the register or a list knows
  */
-export function findHappenings(line: Line, known: KnownSpans): Candidate[] {
+export function findIncidents(line: Line, known: KnownSpans): Candidate[] {
   if (line.letters === 'upper') return []
-  return line.tokens.flatMap((_, at) => numberedAt(line, at) ?? happeningAt(line, at, known) ?? [])
+  return line.tokens.flatMap((_, at) => numberedAt(line, at) ?? incidentAt(line, at, known) ?? [])
 }
 
 function numberedAt(line: Line, at: number): Candidate | undefined {
@@ -34,7 +34,7 @@ function numberedAt(line: Line, at: number): Candidate | undefined {
     : undefined
 }
 
-function happeningAt(line: Line, at: number, known: KnownSpans): Candidate | undefined {
+function incidentAt(line: Line, at: number, known: KnownSpans): Candidate | undefined {
   if (!BEGINNINGS.has(line.tokens[at]!.text)) return undefined
   const [one, two] = [1, 2].map((count) =>
     line.tokens
@@ -42,8 +42,8 @@ function happeningAt(line: Line, at: number, known: KnownSpans): Candidate | und
       .map((token) => token.text)
       .join(' '),
   )
-  const head = HAPPENINGS.has(two!) || SUMMITS.has(two!) ? two! : one!
-  if (!HAPPENINGS.has(head) && !SUMMITS.has(head)) return undefined
+  const head = INCIDENTS.has(two!) || SUMMITS.has(two!) ? two! : one!
+  if (!INCIDENTS.has(head) && !SUMMITS.has(head)) return undefined
   const from = startOfNamed(line, at)
   const isWhere =
     NATURAL.has(head) && known.endingAt(at).some((name) => name.subtype === 'country' && name.from === from)

@@ -4,9 +4,9 @@ import type { Source } from '../../../model/source.ts'
 import type { Candidate, Line } from '../../names/candidate.ts'
 import { byPlace, chooseNames, isAcronym, RANK, readLine, toMention } from '../../names/candidate.ts'
 import { findByHead } from './find-by-head.ts'
-import { findHappenings, findPlaceEvents } from './find-events.ts'
+import { findIncidents, findPlaceEvents } from './find-events.ts'
 import { findNominals, findUnseen, markGovernments } from './find-nominals.ts'
-import { findCalendarSurnames, findShaped, tellFirms, withParticles } from './find-shaped.ts'
+import { findCalendarSurnames, findShaped, preferFirms, withParticles } from './find-shaped.ts'
 import { findTagged, tagNames } from './find-tagged.ts'
 import { findTitled } from './find-titled.ts'
 import { findWorks } from './find-works.ts'
@@ -14,12 +14,12 @@ import { findKnownNames, findLikelyNames, findWordedNames, indexSpans } from './
 import { withEnding } from './name-bounds.ts'
 import { findAcronyms, mendOpenings, readAcronyms, repeatNames, trimHeadings } from './repeat-names.ts'
 import { keyOf, settleKinds } from './settle-kinds.ts'
-import { tellPeoples, tellPlaces } from './tell-places.ts'
+import { inferPlacesFromDemonyms, disambiguatePlaces } from './disambiguate-places.ts'
 
 /**
  * Finds every name of a person, organisation, place, event or work in a source, and demonyms as names of their places.
  *
- * Each layer proposes candidates; the longest and best founded are chosen, the source votes on doubtful kinds, and
+ * Each method proposes candidates; the longest and best founded are chosen, the source votes on doubtful kinds, and
  * settled names are looked for again. Only events and works named after a place overlap that place's mention.
  *
  * @param source a cleaned source
@@ -44,13 +44,13 @@ export function findNames(source: Source, register: Register): Mention[] {
     const seen = [...known, ...findTagged(line, tagged[index]!, indexSpans(known))]
     return chooseNames([...seen, ...findUnseen(line, indexSpans(seen))])
   })
-  const owned = settleKinds(tellPeoples(lines, splitOwners(trimHeadings(mendOpenings(lines, first)))))
+  const owned = settleKinds(inferPlacesFromDemonyms(lines, splitOwners(trimHeadings(mendOpenings(lines, first)))))
   const settled = readAcronyms(settleKinds([...owned, ...findAcronyms(owned)]))
   const all = markGovernments(
-    tellPlaces(
+    disambiguatePlaces(
       chooseByLine(
         lines,
-        [...tellFirms([...settled, ...repeatNames(lines, settled)]), ...findCalendarSurnames(lines, settled)]
+        [...preferFirms([...settled, ...repeatNames(lines, settled)]), ...findCalendarSurnames(lines, settled)]
           .map((name) => withEnding(withParticles(name)))
           .filter((name) => !isCurrency(name)),
       ),
@@ -59,7 +59,7 @@ export function findNames(source: Source, register: Register): Mention[] {
   const byLine = groupByLine(lines, all)
   const worded = lines.flatMap((line) => [
     ...findWordedNames(line, register),
-    ...findHappenings(line, indexSpans(byLine.get(line)!)),
+    ...findIncidents(line, indexSpans(byLine.get(line)!)),
   ])
   const named = chooseByLine(lines, [...worded, ...findPlaceEvents(all)])
   const names = dropParts(all, named)
@@ -84,8 +84,8 @@ function groupByLine(lines: readonly Line[], candidates: readonly Candidate[]): 
 const BY_HEAD = new Set(['name/of-event', 'name/numbered-event', 'name/final'])
 
 /**
- * Lets go of names that are only a part of an event's name: "Okafor" in "the Okafor scandal". What more than the tagger
- * vouches for stays, and so does a place that the source names by itself too.
+ * Drops names that are only a part of an event's name: "Okafor" in "the Okafor scandal". What more than the tagger
+ * supports stays, and so does a place that the source names by itself too.
  *
  * @param names names that do not overlap
  * @param named events and works over them

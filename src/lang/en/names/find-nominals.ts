@@ -79,7 +79,7 @@ function hasMore(line: Line, at: number): boolean {
 }
 
 /**
- * Names that no other layer saw: capitals that the words beside them announce ("Okafor Vale, a Dutch insurer,") and
+ * Names that no other method found: capitals that the words beside them announce ("Okafor Vale, a Dutch insurer,") and
  * words that only a firm coins ("NorthPort").
  *
  * @param seen candidates of the line so far; a run whose last word is in one of them was seen

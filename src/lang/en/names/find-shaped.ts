@@ -17,7 +17,7 @@ const PERSON =
   /\b(?:boy|docker|driver|fighter|fisherman|girl|goes|guard|leader|man|miner|player|porter|prisoner|singer|smuggler|soldier|teenager|woman|worker)\b/
 
 /**
- * Names that their shape gives away: initials ("H.G. Vale"), surnames first ("VALE, Ada"), months among given names
+ * Names by their shape: initials ("H.G. Vale"), surnames first ("VALE, Ada"), months among given names
  * ("June Vale") and surnames ("Ada May"), prefixes of ships ("USS Vale"), nicknames in marks.
  */
 export function findShaped(line: Line, known: KnownSpans): Candidate[] {
@@ -170,7 +170,7 @@ const DOES =
   /^(?:acquired|cut|cuts|employed|employs|laid|makes|operates|posted|recalled|recalls|sells|shut|shuts|sold)$/
 
 /** A bare surname that is a firm's too ("Vale" beside "Vale Bank" and "Ada Vale") is the firm's where it does what firms do, or where no person of that surname has been named yet. */
-export function tellFirms(names: readonly Candidate[]): readonly Candidate[] {
+export function preferFirms(names: readonly Candidate[]): readonly Candidate[] {
   const firms = new Map<string, Place>()
   const bearers = new Map<string, Place>()
   for (const { line, from, to, kind, form } of names) {

@@ -88,7 +88,7 @@ function cutFirm(line: Line, range: TokenRange | undefined, kind: EntityKind): T
   return at < 1 ? range : { from: range.from + at + 1, to: range.to }
 }
 
-/** One word that only tells where somebody is from or what they speak or believe. */
+/** One word for an origin, a language or a faith. */
 const ADJECTIVE = /(?:[aei]an|ern|ese|ish|ic|ist|i|s)$/
 
 /** Words that a name of open kind may have; longer runs are clauses in capitals. */

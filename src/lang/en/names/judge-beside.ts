@@ -3,7 +3,7 @@ import { isAcronym, isCoined } from '../../names/candidate.ts'
 import { CONTAINERS } from './listed-names.ts'
 import { readVocabulary } from './vocabulary.ts'
 
-/** What the words beside a name say of it. */
+/** The kind that the words beside a name give it. */
 export interface Judgement {
   readonly kind: Candidate['kind']
   readonly subtype?: string
@@ -46,10 +46,10 @@ const THING: Judgement = { kind: 'object', rule: 'name/thing-beside' }
 /** Words that show that the noun before them is not the first half of a compound. */
 const BEHIND_NOUN = /^(?:bound|carrying|from|in|of|on|owned|that|to|used|which|with)$/
 
-/** How many words an apposition may have before the noun that tells ("a Dutch maker of pumps": none of them is one). */
+/** How many words an apposition may have before the noun that gives the kind ("a Dutch maker of pumps": none of them does). */
 const APPOSITION = 5
 
-/** What is asked of a name: where it stands and, when a layer has said so, what it may be. */
+/** A name to judge: its place and, where a method has given one, its kind. */
 type Beside = Pick<Candidate, 'line' | 'from' | 'to'> & { readonly kind?: Candidate['kind'] }
 
 /**

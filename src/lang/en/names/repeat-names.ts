@@ -37,7 +37,7 @@ export function repeatNames(lines: readonly Line[], settled: readonly Candidate[
 }
 
 /**
- * What an opening capital hides: a common noun that the source also prints in small letters is no name ("Cholera has
+ * Sentence-initial capitals: a common noun that the source also prints in small letters is no name ("Cholera has
  * killed …", "an outbreak of cholera"), and a word that no small letters know belongs to the surname behind it ("Ada McVale").
  *
  * @param names of one source, as the layers found them

@@ -15,7 +15,7 @@ type Judged = Omit<Candidate, 'kind'> & Judgement
 const STORMS = new Set(readVocabulary<{ storms: string[] }>('event-heads').storms)
 const COMPANY_FORMS = new Set(readVocabulary<{ forms: string[] }>('organisation-heads').forms)
 
-/** How much each kind of evidence counts in a source's vote on what a name is. */
+/** Weight of each sort of evidence in the vote on the kind of a name. */
 const WEIGHT = { beside: 4, title: 6, pattern: 3, among: 2.5, surname: 2, usual: 1.5, tagger: 1 }
 
 /** Comparison key of a candidate's words. */
@@ -28,7 +28,7 @@ export function keyOf({ line, from, to }: Pick<Candidate, 'line' | 'from' | 'to'
 }
 
 /**
- * Gives every name that only the tagger vouches for the kind that the source as a whole gives it: by the words beside
+ * Gives every name that only the tagger found the kind that the source as a whole gives it: by the words beside
  * it, by titles, by what it usually is, then by number.
  */
 export function settleKinds(candidates: readonly Candidate[]): Candidate[] {
@@ -135,14 +135,14 @@ const ALIAS = /^(?:.* )?(?:known as|nicknamed|dubbed)$/
 /** Tokens between a name and its other name. */
 const APPOSITION = 14
 
-/** A kind that the names around a name speak for. */
+/** Evidence for a kind from the names around a name. */
 export interface Hint {
   readonly name: Candidate
   readonly kind: EntityKind
 }
 
 /**
- * What the other names of its line say of a name that only the tagger vouches for: a list names things of one kind
+ * Kind evidence from the other names of a line, for a name that only the tagger found: a list names things of one kind
  * ("Oslo, Okafor and Bergen"), another name is of the kind of the first ("Ada Vale, known as Okafor"), and "in Okafor" is a place.
  *
  * @param names names that do not overlap, in text order

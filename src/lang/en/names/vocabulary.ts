@@ -45,7 +45,7 @@ const sets = {
   acronyms: new Set(words.acronyms),
 }
 
-/** Closed classes of English words, lower case but for faiths and acronyms, for asking whether a word is one of them. */
+/** Closed classes of English words, in lower case but for faiths and acronyms. */
 export const CLASSES: Readonly<Record<keyof Words, ReadonlySet<string>>> = sets
 
 let lexicon: Lexicon | undefined
@@ -60,12 +60,12 @@ export function isKnownWord(word: string): boolean {
   return loadLexicon().clustersOf(hashText(word)).length > 0
 }
 
-/** What a head word says of the name it belongs to. */
+/** The kind that a head word gives to its name. */
 export interface Head {
   readonly kind: EntityKind
   readonly subtype?: string
   readonly rule: string
-  /** True for heads that also end the names of persons and firms: the tagger's word goes first. */
+  /** True for heads that also end the names of persons and firms: the tagger takes precedence. */
   readonly isWeak?: boolean
 }
 

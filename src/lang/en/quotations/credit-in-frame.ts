@@ -16,15 +16,15 @@ import {
   VENUES,
 } from './vocabulary.ts'
 
-/** Who a sentence gives quoted or reported words to. */
+/** The speaker to whom a sentence gives quoted or reported words. */
 export interface Credit {
-  /** The words that stand for the speaker. */
+  /** The words that name or describe the speaker, or a pronoun. */
   readonly phrase: Phrase
   readonly cue?: Cue
   readonly rule: string
 }
 
-/** What a frame says, once read: its cues, each with its subject. */
+/** A frame once read: its cues, each with its subject. */
 export interface ReadFrame extends Frame {
   readonly cues: readonly { readonly cue: Cue; readonly subject: Phrase | undefined }[]
 }

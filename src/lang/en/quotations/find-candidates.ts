@@ -30,7 +30,7 @@ export function findCandidates(paragraphs: readonly Paragraph[], place: (phrase:
   return candidates
 }
 
-/** A pronoun may have been given to the wrong one; a role is read only where it stands beside the name. */
+/** Resolving a pronoun can fail, so its speaker is inferred; a role is read only where it stands beside the name. */
 function withoutRole(found: Placed, own: Placed): Placed {
   const { role: _, ...rest } = { ...own, ...found }
   return found === own ? own : rest
@@ -81,7 +81,7 @@ function candidatesBefore({ at }: Placed, candidates: readonly Placed[]): Placed
   return candidates.slice(Math.max(0, low - REACH), low)
 }
 
-/** Whom the words mean: themselves, or for a pronoun or a short description one of the candidates before them. */
+/** The phrase that the words refer to: themselves, or for a pronoun or a short description a candidate before them. */
 export function findAntecedent(own: Placed, candidates: readonly Placed[]): Placed | undefined {
   const pronoun = own.words.toLowerCase()
   if (!PRONOUNS.has(pronoun)) return isShortDescription(own) ? (resolveDescription(own, candidates) ?? own) : own
@@ -123,7 +123,7 @@ function namedByRole(own: Placed, held: readonly Placed[]): Placed | undefined {
 }
 
 /**
- * Whether the persons of a source are men or women, as the words right before their names tell: "Ms Vale",
+ * Gender of the persons of a source, by the words right before their names: "Ms Vale",
  * "spokesman Jon Lund", or the given name. By the last word of the name, in small letters; one that two differ over is left out.
  *
  * @param texts texts of the passages by ordinal
@@ -132,7 +132,7 @@ export function findGenders(
   texts: ReadonlyMap<number, string>,
   mentions: readonly Mention[],
 ): ReadonlyMap<string, 'f' | 'm'> {
-  const told = new Map<string, Set<'f' | 'm'>>()
+  const gendersOf = new Map<string, Set<'f' | 'm'>>()
   for (const { span, kind, form } of mentions) {
     const text = texts.get(span.passage)
     const gender =
@@ -140,9 +140,9 @@ export function findGenders(
         ? (genderBefore(text, span.start) ?? genderOfFirst(text.slice(span.start, span.end)))
         : undefined
     const name = gender && /[\p{L}\p{M}]{1,60}$/u.exec(text!.slice(span.start, span.end))?.[0].toLowerCase()
-    if (name) told.set(name, (told.get(name) ?? new Set()).add(gender))
+    if (name) gendersOf.set(name, (gendersOf.get(name) ?? new Set()).add(gender))
   }
-  return new Map([...told].flatMap(([name, genders]) => (genders.size === 1 ? [[name, [...genders][0]!]] : [])))
+  return new Map([...gendersOf].flatMap(([name, genders]) => (genders.size === 1 ? [[name, [...genders][0]!]] : [])))
 }
 
 /** The gender that the first word of a name usually shows; a lone word only where it is a given name. */

@@ -67,7 +67,7 @@ const OUTLET =
   /^\s(?:the\s)?(\p{Lu}[\p{L}\p{M}\p{N}.’'&-]{0,30}(?:\s\p{Lu}[\p{L}\p{M}\p{N}.’'&-]{0,30}){0,4})(?:\s(\p{L}+))?/u
 
 /**
- * The outlet that was told: "Reuters" in "told Reuters", "Northport Herald" in "told the Northport Herald on Monday".
+ * The outlet that a speaker spoke to: "Reuters" in "told Reuters", "Northport Herald" in "told the Northport Herald on Monday".
  * Neither an audience ("told Parliament") nor a person, nor the beginning of a longer phrase ("told French lawmakers").
  */
 export function findToldTo(text: string, cue: Span, mentionsIn: MentionsIn): string | undefined {

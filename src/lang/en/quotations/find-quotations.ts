@@ -118,7 +118,7 @@ function isSentence(words: string, { standsAlone }: Attribution): boolean {
   return (standsAlone && (endsLikeOne || wordsIn(words) >= 5)) || (/^\p{Lu}/u.test(words) && wordsIn(words) >= 5)
 }
 
-/** One or two words that no verb of speech introduces are kept at a distance, not quoted. */
+/** One or two words that no verb of speech introduces are scare quotes, not a quotation. */
 const isScare = (words: string, { rule }: Attribution) =>
   wordsIn(words) <= 2 &&
   !/[,.!?]$/u.test(words) &&

@@ -125,7 +125,7 @@ const TITLED =
 const LONG_WORD = /[\p{L}\p{M}’'-]{4,}/gu
 
 /**
- * True when the marks only name something or keep a word at a distance: a title in capitals
+ * True when the marks are around a name or are scare quotes: a title in capitals
  * ("a “Congress of Free Towns”") or a word after "so-called", "known as", "called".
  */
 function isQuotedName(text: string, { start, inner, isClosed }: QuotedText): boolean {

@@ -18,7 +18,7 @@ const NOUN = new RegExp(
 
 /** An article and words up to the next comma or stop; longer ones are clauses. */
 const APPOSITION = /^, ((?:the|an?) ([^,.;:“”"()]{3,80}))(?=\.(?:\s|$)|, ?)/
-/** What makes the words a clause, a list of people or a time. */
+/** Words that show a clause, a list of people or a time. */
 const NO_ROLE = /\b(?:and|or|who|whose|which|when|while|after|before|day|night|week|month|year|time|moment)\b/
 /** Where the head of a description ends: "harbour master" of "harbour master of Northport". */
 const BEHIND_HEAD = /\s(?:of|for|at|in|on|to|from|with|by|under|behind|about|against)\s.*$/
@@ -165,7 +165,7 @@ const RELATIVE = '(?:brother|daughter|father|grandfather|granddaughter|grandson|
 /** "The daughter of Ada Vale", "Ada Vale Okafor’s father, Ada Vale": somebody else of the same first names. */
 const OF_KIN = new RegExp(`\\b${RELATIVE} of (?:the )?(?:late )?…|^['’]s (?:late )?${RELATIVE},? …`)
 
-/** What English says beside names. */
+/** The English cues beside names. */
 export const identity: IdentityCues = {
   readFacts,
   genderOfName,

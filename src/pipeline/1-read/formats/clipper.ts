@@ -25,7 +25,7 @@ const KEYS: Readonly<
 
 /**
  * Reads the front matter of a note that a web clipper made. One that only has keys of a sidecar is a sidecar, and one
- * that cannot be read is left to be told as that.
+ * that cannot be read is left to be reported as one.
  */
 export function readClipping(text: string): Clipping | undefined {
   const yaml = /^\uFEFF?---[ \t]*\r?\n([^]{0,20000}?)\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[1]

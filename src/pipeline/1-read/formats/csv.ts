@@ -18,7 +18,7 @@ export const csv: Format = {
 
 function readTable({ file, bytes, encoding: declared, mapping }: FormatInput): ReadFile {
   const { text, encoding, notes } = decodeText(file, bytes, declared)
-  const told: Note[] = [...notes]
+  const allNotes: Note[] = [...notes]
   const rows: string[][] = parse(text, {
     delimiter: delimiterOf(text),
     relax_column_count: true,
@@ -27,7 +27,7 @@ function readTable({ file, bytes, encoding: declared, mapping }: FormatInput): R
     skip_records_with_error: true,
     to: MAX_ROWS + 1,
     on_skip: (error) => {
-      told.push({
+      allNotes.push({
         rule: 'read/broken-row',
         reason: `Unexpected row that cannot be read: ${error?.message ?? ''}`.slice(0, 300),
         ...(typeof error?.lines === 'number' && { line: error.lines }),
@@ -42,7 +42,7 @@ function readTable({ file, bytes, encoding: declared, mapping }: FormatInput): R
       reason: 'Unexpected table without rows, expected a line of column titles and a row for each article',
     })
   if (body.length >= MAX_ROWS)
-    told.push({
+    allNotes.push({
       rule: 'read/too-many-rows',
       reason: `Unexpected more than ${MAX_ROWS} rows; those after them were not read`,
       hint: 'Split the table.',
@@ -52,7 +52,7 @@ function readTable({ file, bytes, encoding: declared, mapping }: FormatInput): R
     row: index + 2,
   }))
   const read = readRecords(records, { encoding, unit: 'row', mapping })
-  return { ...read, notes: [...told, ...read.notes] }
+  return { ...read, notes: [...allNotes, ...read.notes] }
 }
 
 /** The delimiter that the first line has most of. */

@@ -10,7 +10,7 @@ import { parseXml, refuseEntities } from '../xml/parse-xml.ts'
 import { listPartNames, unpack } from '../zip/unpack.ts'
 import type { Format, FormatInput, Note, ReadArticle, ReadBlock, ReadFile } from './format.ts'
 
-/** Word documents. Tracked changes are read as accepted, and told; footnotes stand at the end. */
+/** Word documents. Tracked changes are read as accepted and noted; footnotes stand at the end. */
 export const docx: Format = {
   name: 'docx',
   version: 1,

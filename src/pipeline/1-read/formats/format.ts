@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
 import type { FieldMapping } from '../../../model/dossier.ts'
 import type { BlockRole, Place, Provenance, Stated } from '../../../model/extracted.ts'
-import type { Judge } from '../html/voices.ts'
+import type { Judge } from '../html/block-signals.ts'
 
-/** How a file begins: enough to tell its type by. */
+/** The beginning of a file, by which its format is recognised. */
 export interface Opening {
   /** The first bytes, at most `OPENING_BYTES`. */
   readonly bytes: Buffer
@@ -24,7 +24,7 @@ export interface FormatInput {
   readonly open: () => Readable
   /** Encoding that the file's sidecar names. */
   readonly encoding?: string | undefined
-  /** Tells which lines of a page would be text if it were plain text. */
+  /** Returns which lines of a page would be text if it were plain text. */
   readonly judge?: Judge | undefined
   /** What the columns of tables are for, as `dossier.yml` says. */
   readonly mapping?: FieldMapping | undefined
@@ -40,7 +40,7 @@ export interface ReadBlock {
   readonly place?: Place
 }
 
-/** Something about a file that must be told. A note on a file that gave no article says why. */
+/** A note about a file, shown as a problem. A note on a file without an article says why. */
 export interface Note {
   readonly rule: string
   readonly reason: string
@@ -85,7 +85,7 @@ export interface ReadFile {
 /** A file format. Adding one means writing `formats/NAME.ts` and naming it in `registry.ts`. */
 export interface Format {
   readonly name: string
-  /** Raised whenever the same file gives another text. */
+  /** Increased whenever the same file gives another text. */
   readonly version: number
   /** Largest file that is read, in bytes. */
   readonly maxBytes: number
@@ -93,7 +93,7 @@ export interface Format {
   readonly isStreamed?: true
   /** True for text that is its own extracted text. It is read without a worker. */
   readonly isPlain?: true
-  /** File name endings that the format usually has; with another one, the mismatch is told. */
+  /** Usual file name endings of the format; another ending is reported as a mismatch. */
   readonly extensions: readonly string[]
   readonly recognises: (opening: Opening) => boolean
   /** @throws Refusal where no article can be made of the file */

@@ -23,22 +23,22 @@ export const json: Format = {
 
 function readJson({ file, bytes, encoding: declared, mapping }: FormatInput): ReadFile {
   const { text, encoding, notes } = decodeText(file, bytes, declared)
-  const told: Note[] = [...notes]
-  const rows = readWhole(text) ?? readLines(text, told)
+  const allNotes: Note[] = [...notes]
+  const rows = readWhole(text) ?? readLines(text, allNotes)
   if (rows.length === 0)
     throw new Refusal({ rule: 'read/json', reason: 'Unexpected JSON without objects, expected an article an object' })
   if (rows.length > MAX_ROWS)
-    told.push({
+    allNotes.push({
       rule: 'read/too-many-rows',
       reason: `Unexpected more than ${MAX_ROWS} articles; those after them were not read`,
     })
   if (rows.every(({ fields }) => isCslItem(fields)))
     return readCsl(
       rows.map(({ fields }) => fields),
-      told,
+      allNotes,
     )
   const read = readRecords(rows.slice(0, MAX_ROWS), { encoding, unit: 'line', mapping })
-  return { ...read, notes: [...told, ...read.notes] }
+  return { ...read, notes: [...allNotes, ...read.notes] }
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -97,17 +97,17 @@ function longestList(value: Fields, depth = 0): unknown[] | undefined {
   return lists.toSorted((a, b) => b.length - a.length)[0]
 }
 
-/** A broken line is told and hides no other. */
-function readLines(text: string, told: Note[]): RecordRow[] {
+/** A broken line is reported and hides no other. */
+function readLines(text: string, allNotes: Note[]): RecordRow[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     if (line.trim() === '') return []
     try {
       const fields: unknown = JSON.parse(line)
       if (isObject(fields)) return [{ fields, row: index + 1 }]
     } catch {
-      /* told below */
+      /* reported below */
     }
-    told.push({
+    allNotes.push({
       rule: 'read/broken-line',
       reason: `Unexpected line ${index + 1} that is not a whole JSON object; it was left out`,
       hint: 'The export may have been cut off: run it again.',

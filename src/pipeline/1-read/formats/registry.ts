@@ -13,7 +13,7 @@ import { pdf } from './pdf.ts'
 import { markdown, text } from './text.ts'
 import { wacz, warc } from './warc.ts'
 
-/** Every format, in the order in which they are asked; plain text takes what no other knows. */
+/** Every format, in the order in which they are tried; plain text takes what no other format recognises. */
 const FORMATS: readonly Format[] = [
   warc,
   wacz,
@@ -35,7 +35,7 @@ const FORMATS: readonly Format[] = [
   text,
 ]
 
-/** The format of a file, told by its bytes. */
+/** The format of a file, recognised by its bytes. */
 export function recogniseFormat(opening: Opening): Format | undefined {
   return FORMATS.find((format) => format.recognises(opening))
 }

@@ -1,6 +1,6 @@
 import type { ExtractedBlock } from '../../../model/extracted.ts'
 import { decodeBytes } from '../decode-bytes.ts'
-import { findReadTwice } from '../guess-encoding.ts'
+import { findDoubleEncoding } from '../guess-encoding.ts'
 import { readClipping } from './clipper.ts'
 import type { Format, FormatInput, Note, ReadBlock, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
@@ -68,7 +68,7 @@ export function layOutText(blocks: readonly ReadBlock[]): { text: string; blocks
 const INVISIBLE =
   /(?![\s\u0600-\u0605\u06DD\u070F\u08E2\u200C\u200D])[\p{Cc}\p{Cf}\u115F\u1160\u3164\uFFA0]|\u034F|\p{Cs}/gu
 
-/** A decoded file and what must be told about its encoding. */
+/** A decoded file, with notes about its encoding. */
 export interface DecodedText {
   readonly text: string
   readonly encoding: string
@@ -96,41 +96,41 @@ export function decodeText(file: string, bytes: Uint8Array, encoding?: string): 
       hint: `Paste the text in, or delete ${file}.`,
     })
   const notes = [
-    ...(decoded.mended > 0 ? [tellMended(decoded.mended)] : []),
-    ...(decoded.unknown === undefined ? [] : [tellUnknown(decoded.unknown, decoded.encoding)]),
-    ...(decoded.isGuessed && decoded.unknown === undefined ? [tellGuess(decoded.encoding)] : []),
-    ...(decoded.likelier === undefined ? [] : [tellLikelier(decoded.encoding, decoded.likelier)]),
+    ...(decoded.mended > 0 ? [noteDamage(decoded.mended)] : []),
+    ...(decoded.unknown === undefined ? [] : [noteUnknown(decoded.unknown, decoded.encoding)]),
+    ...(decoded.isGuessed && decoded.unknown === undefined ? [noteGuess(decoded.encoding)] : []),
+    ...(decoded.likelier === undefined ? [] : [noteLikelier(decoded.encoding, decoded.likelier)]),
   ]
   return { text: decoded.text, encoding: decoded.encoding, notes }
 }
 
-const tellMended = (count: number): Note => ({
+const noteDamage = (count: number): Note => ({
   rule: 'file/mended',
   reason: `Unexpected damaged characters; ${count} of them stand as U+FFFD`,
   hint: 'Clip the article again, or save it as UTF-8.',
 })
 
-const tellUnknown = (label: string, encoding: string): Note => ({
+const noteUnknown = (label: string, encoding: string): Note => ({
   rule: 'file/unknown-encoding',
   reason: `Unexpected encoding “${label}”, expected one of those that browsers know; the file was read as ${encoding}`,
   hint: 'Save it as UTF-8, or name its encoding in the sidecar:\nencoding: iso-8859-2',
 })
 
-const tellGuess = (encoding: string): Note => ({
+const noteGuess = (encoding: string): Note => ({
   rule: 'file/guessed-encoding',
   reason: `Unexpected bytes that are not UTF-8, and no other encoding is declared; the file was read as ${encoding}`,
   hint: `If its letters are right, say so in the sidecar, else name the right encoding there:\nencoding: ${encoding}`,
 })
 
-const tellLikelier = (encoding: string, likelier: string): Note => ({
+const noteLikelier = (encoding: string, likelier: string): Note => ({
   rule: 'file/doubtful-encoding',
   reason: `Unexpected words under the declared encoding ${encoding}; they read better as ${likelier}`,
   hint: `Name the right encoding in the sidecar:\nencoding: ${likelier}`,
 })
 
-/** Letters that were garbled before the file was saved; no choice of encoding puts them right. */
-export function tellReadTwice(text: string): Note | undefined {
-  const one = findReadTwice(text)
+/** Letters that were garbled before the file was saved, which no choice of encoding repairs. */
+export function noteDoubleEncoding(text: string): Note | undefined {
+  const one = findDoubleEncoding(text)
   return (
     one && {
       rule: 'file/read-twice',

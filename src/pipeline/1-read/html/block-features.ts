@@ -1,12 +1,12 @@
 import type { PageBlock } from './list-blocks.ts'
 import { describeMarkup, describeText, foldWords } from './features.ts'
 import type { PageWords } from './features.ts'
-import type { Voices } from './voices.ts'
+import type { BlockSignals } from './block-signals.ts'
 
-/** What the classifier looks at in a block: numbers by name; a name that is absent stands for 0. */
+/** Features of a block for the classifier: numbers by name; an absent name means 0. */
 export type Features = Readonly<Record<string, number>>
 
-/** Of a block's own features, those that its neighbours are looked at for. */
+/** Features that a block also has of its neighbours. */
 const SHARED = [
   'words',
   'links',
@@ -25,8 +25,8 @@ const SHARED = [
 const REACH = 2
 
 /** The features of every block of a page. */
-export function describeBlocks(blocks: readonly PageBlock[], voices: Voices, page: PageWords): Features[] {
-  const index = indexPage(blocks, voices, page)
+export function describeBlocks(blocks: readonly PageBlock[], signals: BlockSignals, page: PageWords): Features[] {
+  const index = indexPage(blocks, signals, page)
   const own = blocks.map((block, at) => describeAlone(block, at, index))
   addSignatures(blocks, own)
   return own.map((features, at) => {
@@ -42,7 +42,7 @@ export function describeBlocks(blocks: readonly PageBlock[], voices: Voices, pag
 
 interface PageIndex {
   readonly count: number
-  readonly voices: Voices
+  readonly signals: BlockSignals
   readonly head: number
   readonly first: number
   readonly last: number
@@ -53,7 +53,7 @@ interface PageIndex {
   readonly before: readonly number[]
 }
 
-function indexPage(blocks: readonly PageBlock[], voices: Voices, page: PageWords): PageIndex {
+function indexPage(blocks: readonly PageBlock[], signals: BlockSignals, page: PageWords): PageIndex {
   const prose = new Map<Element, number>()
   const repeats = new Map<string, number>()
   const before: number[] = []
@@ -72,10 +72,10 @@ function indexPage(blocks: readonly PageBlock[], voices: Voices, page: PageWords
   )
   return {
     count: blocks.length,
-    voices,
+    signals,
     head: head >= 0 ? head : blocks.findIndex(({ tag }) => tag === 'h1'),
-    first: voices.readability.indexOf(true),
-    last: voices.readability.lastIndexOf(true),
+    first: signals.readability.indexOf(true),
+    last: signals.readability.lastIndexOf(true),
     repeats,
     total: Math.max(1, total),
     prose,
@@ -92,12 +92,12 @@ function describeAlone(block: PageBlock, at: number, page: PageIndex): Record<st
     ...describeText(block, page),
     ...describePlace(block, at, page),
     ...describeMarkup(block),
-    readability: Number(page.voices.readability[at]),
-    judge: Number(page.voices.judge[at]),
-    agree: Number(page.voices.readability[at]) + Number(page.voices.judge[at]),
-    data: page.voices.data[at]!,
-    hasData: Number(page.voices.data.some((share) => share > 0.6)),
-    noData: Number(page.voices.data.some((share) => share > 0.6) && page.voices.data[at]! < 0.2),
+    readability: Number(page.signals.readability[at]),
+    judge: Number(page.signals.judge[at]),
+    agree: Number(page.signals.readability[at]) + Number(page.signals.judge[at]),
+    data: page.signals.data[at]!,
+    hasData: Number(page.signals.data.some((share) => share > 0.6)),
+    noData: Number(page.signals.data.some((share) => share > 0.6) && page.signals.data[at]! < 0.2),
   }
 }
 

@@ -12,11 +12,11 @@ export interface BlockModel {
 
 /** From this probability on a block is text. */
 const THRESHOLD = 0.5
-/** So much is enough between two blocks that are text. */
+/** Threshold for a block between two blocks that are text. */
 const BETWEEN = 0.25
-/** A block that Readability left out has to be likelier than that. */
+/** Threshold for a block that Readability left out. */
 const THRESHOLD_ALONE = 0.9
-/** Readability took a part for the whole when less than this share of the likely words is left by its choice. */
+/** Readability chose only a part of the article when less than this share of the likely words is left. */
 const LEAST_AGREED = 0.25
 
 /** The model that is shipped; its provenance is in `block-model.md`. */
@@ -38,7 +38,7 @@ export function binOf(value: number, limits: readonly number[]): number {
 
 /**
  * Which blocks are text: those likely enough, what stands between two of them and is not unlikely, and sentences between
- * the headline and the first of them, which evidence must not lose. On a page with several texts the features of a block do not tell which of them the page is about; Readability's choice does.
+ * the headline and the first of them. On a page with several texts the features of a block do not show which of them the page is about; Readability's choice does.
  */
 export function chooseBlocks(features: readonly Features[], model: BlockModel): boolean[] {
   const likely = features.map((one) => probabilityOf(one, model))

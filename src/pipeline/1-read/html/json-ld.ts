@@ -20,7 +20,7 @@ const ARTICLES = /(?:Article|Posting|Report|Review|Opinion|Interview|Analysis)\w
 /** Nodes of one page that are looked at. */
 const MAX_NODES = 5000
 
-/** The article that the JSON-LD of a page describes; of several, the one with the most to say. */
+/** The article that the JSON-LD of a page describes; of several, the one with the most fields. */
 export function readJsonLd(document: Document): ArticleData | undefined {
   const nodes = [
     ...document.querySelectorAll('script[type="application/ld+json"], script[type="application/json+ld"]'),

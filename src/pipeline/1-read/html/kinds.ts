@@ -5,7 +5,7 @@ import type { PageBlock } from './list-blocks.ts'
 import { foldWords, labelsOf } from './features.ts'
 import { splitAuthors } from './read-metadata.ts'
 
-/** What a block that is not text is called, by the elements around it: the surest first. */
+/** Kinds of blocks that are not text, by the elements around them, the surest first. */
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['comment', /comment|disqus|reply|respond/i],
   ['consent', /cookie|consent|gdpr|privacy/i],
@@ -32,7 +32,7 @@ export function kindOfBlock({ element }: PageBlock): { kind: string; rule: strin
 const REACH = 8
 const LONGEST = 220
 
-/** Tells which blocks that are not text may name the author or the day. */
+/** Finds the blocks that are not text and may name the author or the day. */
 export function findBylines(
   blocks: readonly PageBlock[],
   head: number,
@@ -55,7 +55,7 @@ export function isLabel({ text }: PageBlock): boolean {
   return /^(?:update|entry|post|key event|aktualisierung|mise à jour)\s*\d*$/i.test(text)
 }
 
-/** Elements whose words are never the article's, whatever the classifier makes of them. */
+/** Elements that are never text, whatever the classifier says. */
 const NEVER =
   'nav, dialog, amp-ad, amp-embed, amp-consent, amp-sidebar, amp-user-notification, [role=navigation], [role=dialog], [id*=cookie-consent], [class*=cookie-banner], [class*=cookie-consent], [id=comments], [id=disqus_thread]'
 const TRANSCRIPT = /^(?:video |audio )?transcript\b|(?:\b\d{1,2}:\d\d\b.{10,200}){2,}/i

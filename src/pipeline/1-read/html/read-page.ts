@@ -12,10 +12,10 @@ import { parsePage } from './parse-page.ts'
 import type { PageMetadata } from './read-metadata.ts'
 import type { PageWords } from './features.ts'
 import { readMetadata } from './read-metadata.ts'
-import type { Judge, Voices } from './voices.ts'
-import { hearVoices } from './voices.ts'
+import type { Judge, BlockSignals } from './block-signals.ts'
+import { readBlockSignals } from './block-signals.ts'
 
-/** What is known of a page besides its markup. */
+/** Context of a page besides its markup. */
 export interface PageOptions {
   /** Where it was saved from, when the file around it says so. */
   readonly address?: string | undefined
@@ -34,12 +34,12 @@ export interface ReadPage {
 /** A page with everything that the classifier looks at. */
 export interface DescribedPage {
   readonly blocks: readonly PageBlock[]
-  readonly voices: Voices
+  readonly signals: BlockSignals
   readonly words: PageWords
   readonly metadata: PageMetadata
 }
 
-/** Lists the blocks of a page and asks every voice about them. */
+/** Lists the blocks of a page with every signal of the classifier. */
 export function describePage(html: string, { address, judge }: PageOptions): DescribedPage {
   const document = parsePage(html)
   const metadata = readMetadata(document, html, address)
@@ -48,7 +48,7 @@ export function describePage(html: string, { address, judge }: PageOptions): Des
     title: [document.querySelector('title')?.textContent ?? '', valueOf(metadata, 'headline') ?? ''].join(' | '),
     description: document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
   }
-  return { blocks, voices: hearVoices(document, blocks, metadata.data, judge), words, metadata }
+  return { blocks, signals: readBlockSignals(document, blocks, metadata.data, judge), words, metadata }
 }
 
 const valueOf = ({ stated }: PageMetadata, field: string) => {
@@ -59,7 +59,7 @@ const valueOf = ({ stated }: PageMetadata, field: string) => {
 /** Reads the article of a web page. */
 export function readPage(html: string, options: PageOptions, model: BlockModel = blockModel): ReadPage {
   const page = describePage(html, options)
-  const features = describeBlocks(page.blocks, page.voices, page.words)
+  const features = describeBlocks(page.blocks, page.signals, page.words)
   const plain = page.blocks.map(findPlainReason)
   const likely = chooseBlocks(features, model).map((kept, at) => kept && !plain[at])
   const chosen =

@@ -85,21 +85,21 @@ function toArticle(mail: Email, bytes: Uint8Array): ReadArticle {
     blocks: withSubject(body, subject),
     stated: state(mail, forwarded, subject, mailDate),
     provenance: provenanceOf(mail, mailDate),
-    notes: left.length > 0 ? [tellLeft(left.length)] : [],
+    notes: left.length > 0 ? [noteLeftOut(left.length)] : [],
   }
 }
 
-const tellLeft = (count: number): Note => ({
+const noteLeftOut = (count: number): Note => ({
   rule: 'read/attachment-left',
   reason: `Unexpected ${count === 1 ? 'attachment' : `${count} attachments`} that ${count === 1 ? 'is' : 'are'} no message; not read`,
   hint: 'Save what is attached into seeds/articles/ if it is an article.',
 })
 
-/** What a letter says of itself: why it came, and how to read it elsewhere or end it. */
+/** What a newsletter says of itself: why it was sent, how to read it online or unsubscribe. */
 const LETTER =
   /\bunsubscribe\b|\byou (?:are |have been )?(?:receiv\w+|get(?:ting)?|sent) this (?:e-?mail|letter|message|newsletter)|\b(?:view|read|open) (?:this |it )?(?:e-?mail |letter |message )?(?:in|on) (?:your |the |a )?(?:browser|web)|\b(?:manage|update) your (?:e-?mail )?preferences|\bnewsletter abbestellen\b|\bse désabonner\b|\bdarse de baja\b|\bannulla l['’]iscrizione\b|\bafmelden\b/iu
 
-/** What stands in a newsletter beside its article is told by the rules for plain text. */
+/** Boilerplate of a newsletter is found by the rules for plain text. */
 const openUp = (block: ReadBlock): ReadBlock =>
   block.role === 'paragraph' && LETTER.test(block.text) && countWords(block.text) < 60
     ? {
@@ -189,7 +189,7 @@ function senderOf(from: string): { name: string; address: string } {
 const ROLE =
   /^(?:news|newsletters?|newsdesk|info|hello|contact|redaktion|redaction|redaccion|editors?|noreply|no-reply|alerts?|briefing|letters?)$/
 
-/** A name that is a person's, or only says what desk wrote, is no publisher's. */
+/** The name of a person or of a desk is not a publisher's. */
 function isPublisher({ name, address }: { name: string; address: string }): boolean {
   if (name === '' || name.includes('@')) return false
   const [local = '', domain = ''] = address.toLowerCase().split('@')

@@ -35,7 +35,7 @@ interface Reading {
 }
 
 /**
- * Makes an article of each row. What a column holds is told by its name or by the mapping of `dossier.yml`; a column
+ * Makes an article of each row. The use of a column follows from its name or from the mapping of `dossier.yml`; a column
  * without a name that is known, with long texts in it, is the text.
  *
  * @throws Refusal when no column holds texts
@@ -87,7 +87,7 @@ function meanLength(rows: readonly RecordRow[], title: string): number {
   return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
 }
 
-/** A name alone proves little: texts are long, days are days, addresses are addresses. */
+/** The values must fit the name: texts are long, dates are dates, addresses are addresses. */
 function fits(rows: readonly RecordRow[], title: string, use: Use): boolean {
   const values = rows
     .slice(0, 50)
@@ -245,7 +245,7 @@ export function splitText(text: string): ReadBlock[] {
   return parts.filter((part) => part.trim() !== '').map((part) => ({ text: part, role: 'paragraph' }))
 }
 
-/** Two rows with one address: the later ones are told apart by their number among them. */
+/** Two rows with one address: the later ones are numbered. */
 export function withDistinctLocators(articles: readonly ReadArticle[]): ReadArticle[] {
   const seen = new Map<string, number>()
   return articles.map((article) => {

@@ -28,7 +28,7 @@ export class PageCollector {
   readonly #input: FormatInput
   readonly #isPage: (address: string) => boolean
 
-  /** @param isPage tells whether an address is a page that somebody wanted; all are where nothing says so */
+  /** @param isPage whether an address is a page that was archived for itself; all are where the archive does not say */
   constructor(input: FormatInput, isPage: (address: string) => boolean = () => true) {
     this.#input = input
     this.#isPage = isPage
@@ -108,20 +108,20 @@ export class PageCollector {
   /** What was left out, in numbers. */
   notes(): Note[] {
     const elsewhere = this.#revisits.filter((one) => this.#originalOf(one) === undefined).length
-    const told = (count: number, rule: string, words: string): Note[] =>
+    const noteOf = (count: number, rule: string, words: string): Note[] =>
       count > 0 ? [{ rule, reason: `Unexpected ${count} ${words}` }] : []
     return [
-      ...told(this.#unreadable, 'read/broken-record', 'answers that cannot be unpacked; they were left out'),
-      ...told(
+      ...noteOf(this.#unreadable, 'read/broken-record', 'answers that cannot be unpacked; they were left out'),
+      ...noteOf(
         this.#parsers.reduce((sum, { tooLarge }) => sum + tooLarge, 0),
         'read/too-large-record',
         'records that are too large for a page; they were left out',
       ),
-      ...told(this.#left, 'read/too-many-pages', `pages more than ${MAX_PAGES}; they were left out`),
+      ...noteOf(this.#left, 'read/too-many-pages', `pages more than ${MAX_PAGES}; they were left out`),
       ...(this.#articles.length === 0
-        ? told(this.#withoutArticle, 'read/no-article', 'pages, in none of which an article was found')
+        ? noteOf(this.#withoutArticle, 'read/no-article', 'pages, in none of which an article was found')
         : []),
-      ...told(
+      ...noteOf(
         elsewhere,
         'read/revisit-elsewhere',
         'revisit records, which stand for pages that were captured before; those pages are not in this archive',

@@ -13,7 +13,7 @@ const MAX_BLOCK = 25_000_000
 /** Bytes of a block that are looked at before the rest is kept or passed over. */
 const OPENING = 16_384
 
-/** Tells by a record's headers, and by how its block begins, whether the whole block is wanted. */
+/** Whether the whole block of a record is kept, by its headers and by how the block begins. */
 type IsWanted = (headers: ReadonlyMap<string, string>, opening: Buffer) => boolean
 
 /**

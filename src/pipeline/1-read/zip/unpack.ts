@@ -1,7 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate'
 import { Refusal } from '../formats/format.ts'
 
-/** What may come out of one package. Declared sizes lie: what counts is what comes out. */
+/** What may come out of one package. Declared sizes may be wrong: what counts is what comes out. */
 export interface UnpackLimits {
   /** Bytes of all parts that are wanted, and of one of them. */
   readonly total: number
@@ -15,7 +15,7 @@ const PIECE = 16_384
 /**
  * Unpacks the wanted parts of a ZIP file, piece by piece, and stops as soon as more comes out than may.
  *
- * @param isWanted tells by its name whether a part is unpacked; names are keys here and never paths
+ * @param isWanted whether a part is unpacked, by its name; names are keys here and never paths
  * @throws Refusal when a limit is met, or the file is no ZIP
  */
 export function unpack(

@@ -21,7 +21,7 @@ const RULES = rules.map(({ patterns, ...rest }) => ({
 }))
 
 /**
- * Finds what is markup and not words: tags, comments, shortcodes, entities that stand for a space, invisible characters.
+ * Finds markup: tags, comments, shortcodes, entities that stand for a space, invisible characters.
  *
  * @param text the seed's decoded text
  * @param known cuts made before, as by Markdown
@@ -46,7 +46,7 @@ export function cutMarkup(text: string, known: readonly Cut[]): Cut[] {
 
 /** What follows the "&"; a page that was encoded twice has "&amp;#8217;". */
 const ENTITY = /(?<=&)(?:amp;)?(?:(?<name>[a-z]{2,31}\d{0,2})|#(?<decimal>\d{2,5})|#x(?<hexadecimal>[\da-f]{2,4}));/giu
-/** A number may stand for a character that is seen, and for nothing that directs the writing or ends a line. */
+/** A numeric entity is decoded only for a visible character, never for a control character or a line end. */
 const SEEN = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u
 
 /** Finds the characters that are written as entities. The "&" of each stays and is shown as the character, the rest is cut. */
@@ -93,7 +93,7 @@ function isOneWord(first: string, second: string, words: ReadonlySet<string>, pa
   return pack.isWord(`${first}${second}`)
 }
 
-/** What Markdown says of a text: its marks, and which ranges are headings and paragraphs. */
+/** Markdown as read: its marks, and which ranges are headings and paragraphs. */
 export interface MarkdownReading {
   readonly cuts: readonly Cut[]
   readonly headings: readonly Range[]

@@ -13,14 +13,14 @@ const WORD = /[\p{L}\p{M}]+/gu
 const OTHER_SCRIPT = /\p{Script=Cyrillic}|[Α-Ωα-ω]/u
 const isMixed = (word: string) => OTHER_SCRIPT.test(word) && /\p{Script=Latin}/u.test(word)
 
-/** What is wrong with a source as a whole, or should make a person look twice. */
+/** Problems of a source as a whole. */
 export function checkSource(source: Source): Problem[] {
   return [
     ...checkLength(source),
-    ...tellDeep(source),
-    ...tellLong(source),
-    ...tellDeceiving(source),
-    ...tellMixed(source),
+    ...checkMarks(source),
+    ...checkSentenceLength(source),
+    ...checkInvisible(source),
+    ...checkScripts(source),
   ]
 }
 
@@ -44,7 +44,7 @@ function checkLength({ file, passages }: Source): Problem[] {
   ]
 }
 
-function tellDeep({ file, format, text }: Source): Problem[] {
+function checkMarks({ file, format, text }: Source): Problem[] {
   if (format !== 'markdown' || !isDeepMarkdown(text)) return []
   return [
     {
@@ -57,7 +57,7 @@ function tellDeep({ file, format, text }: Source): Problem[] {
   ]
 }
 
-function tellLong({ file, text, language, passages }: Source): Problem[] {
+function checkSentenceLength({ file, text, language, passages }: Source): Problem[] {
   const long = passages.find((passage) => hasLongSentence(passage.text, language))
   if (!long) return []
   const { line } = positionAt(text, long.segments[0]!.start)
@@ -73,7 +73,7 @@ function tellLong({ file, text, language, passages }: Source): Problem[] {
   ]
 }
 
-function tellDeceiving({ file, text }: Source): Problem[] {
+function checkInvisible({ file, text }: Source): Problem[] {
   const count = countDeceiving(text)
   if (count === 0) return []
   const reason = `Unexpected ${count} characters that nobody sees and that control terminals or the direction of writing; they are not shown`
@@ -88,7 +88,7 @@ function tellDeceiving({ file, text }: Source): Problem[] {
   ]
 }
 
-function tellMixed({ file, text, passages }: Source): Problem[] {
+function checkScripts({ file, text, passages }: Source): Problem[] {
   const doubtful = passages.filter((passage) => OTHER_SCRIPT.test(passage.text))
   const words = doubtful.flatMap((passage) =>
     [...passage.text.matchAll(WORD)]

@@ -4,9 +4,9 @@ import type { FileEdit } from '../../../model/evidence.ts'
 import type { Passage, Range, Segment } from '../../../model/passage.ts'
 import type { Problem, Reported } from '../../../model/problem.ts'
 import type { Evidenced, Metadata, Rights, Seed, SetAside, Sidecar, Source } from '../../../model/source.ts'
-import { tellNoChange } from '../../../text/quoted-place.ts'
+import { noChangeProblem } from '../../../text/quoted-place.ts'
 import type { PlacedLines } from '../trace/apply-corrections.ts'
-import { tellSecond } from '../trace/apply-corrections.ts'
+import { secondProblem } from '../trace/apply-corrections.ts'
 import type { Block, Draft } from '../trace/block.ts'
 import { addStated } from '../trace/read-extraction.ts'
 import type { Cut } from '../trace/trace.ts'
@@ -128,7 +128,7 @@ function noteLines({ written, line, offset }: PlacedLines, { setAside }: Source)
   const left = setAside.find(({ start, end }) => start <= offset && offset < end)
   const isText = written.correction.is === 'text'
   const was = left ? `left out as ${left.kind}` : 'text'
-  if (isText === !left) return tellNoChange(written, was)
+  if (isText === !left) return noChangeProblem(written, was)
   const now = isText ? 'text' : 'left out'
   return { ...decisionOf(written), kind: 'line', at: line, was, now, ...(left && { rule: left.rule }) }
 }
@@ -138,12 +138,12 @@ function noteMetadata({ corrections }: Source, { metadata }: Source): (FileEdit 
   return correctionsOf(corrections, 'metadata').map((written) => {
     const { field, value } = written.correction
     const first = firsts.get(field)
-    if (first) return tellSecond(written, first, field)
+    if (first) return secondProblem(written, first, field)
     firsts.set(field, written)
     const fact = metadata[field]
     const was = fact === undefined ? 'none' : `${field}: ${[fact.value].flat().join('; ')}`
     const now = value === undefined ? 'none' : `${field}: ${[value].flat().join('; ')}`
-    if (was === now) return tellNoChange(written, was)
+    if (was === now) return noChangeProblem(written, was)
     return { ...decisionOf(written), kind: 'metadata', was, now, ...(fact && { rule: fact.rule }) }
   })
 }

@@ -118,7 +118,7 @@ function captionBelowCredit(
     : undefined
 }
 
-/** A caption stands above the line that says who took the picture: its first sentence tells nothing that happened. */
+/** A caption stands above the picture's credit: its first sentence reports no event. */
 function captionAboveCredit(
   { text }: Block,
   below: Block | undefined,
@@ -139,7 +139,7 @@ function captionAboveCredit(
   return isCaption ? exclude('caption', 'boilerplate/caption-above-credit') : undefined
 }
 
-/** The words a page shows in place of a picture stand above its caption: they begin it, or tell of the same things. */
+/** The alternative text of a picture stands above its caption: it begins like it, or shares its words. */
 function captionTold(
   { text }: Block,
   below: Block | undefined,

@@ -112,11 +112,11 @@ function isBareByline({ text }: Block, index: number, blocks: readonly Block[], 
 
 /**
  * One name beside the time of publication, or above the paper's, near the head of the file: neither a section of the
- * page nor somebody whom the text tells of.
+ * page nor somebody whom the text mentions.
  */
 function isLoneWriter(name: string, index: number, blocks: readonly Block[], pack: Boilerplate): boolean {
   const sentences = blocks.filter((block) => isOpen(block) && isSentence(block.text) && !isQuestion(block.text))
-  const isTold = sentences.some(({ text }) => text.includes(name) && !text.startsWith(name))
+  const isMentioned = sentences.some(({ text }) => text.includes(name) && !text.startsWith(name))
   const words = name.toLowerCase().split(' ')
   const isCommon = sentences.some(({ text }) => words.some((word) => wordsOf(text).includes(word)))
   const isAtHead = sentences.filter(({ line }) => line < blocks[index]!.line).length <= 1
@@ -124,7 +124,7 @@ function isLoneWriter(name: string, index: number, blocks: readonly Block[], pac
   return (
     isAtHead &&
     isBesideTime(index, blocks, pack) &&
-    !isTold &&
+    !isMentioned &&
     !isCommon &&
     !isLabelled &&
     !pack.isSection(name) &&

@@ -78,7 +78,7 @@ function isRunningHead(text: string, pack: Boilerplate): boolean {
 /** So many sentences of a text stand above its foot, and of a press release above what it says about its sender. */
 const FEWEST_SENTENCES = 3
 const FEWEST_OF_RELEASE = 2
-/** So many marks of a comment tell the comments themselves from a button that leads to them. */
+/** Minimum marks of comments, below which the label is only a link to them. */
 const FEWEST_MARKS = 2
 /** The first comment stands so close to the label. */
 const NEAR = 6

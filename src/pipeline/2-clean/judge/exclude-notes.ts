@@ -120,7 +120,7 @@ function presentsAuthor(text: string, author: string, pack: Boilerplate): boolea
 const LONG = 45
 /** … and one of more than this sells nothing. */
 const LONGEST = 90
-/** A closing sentence of fewer words says too little to be told from a call. */
+/** A closing sentence of fewer words is too short to distinguish from a call to the reader. */
 const FEWEST_WORDS = 8
 
 /** Excludes sentences that sell something or call the reader to a service. */

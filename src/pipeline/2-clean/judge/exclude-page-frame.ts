@@ -2,7 +2,7 @@ import { countShared, isBullet, isQuestion, isSentence, wordsOf } from '../../..
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import { exclude, excludedAs, isOpen, type Block, type Draft } from '../trace/block.ts'
 
-/** What a line of a menu or a list of links weighs against the words of a sentence. */
+/** Weight of a line of a menu or a list of links against the words of a sentence. */
 const LINK_WEIGHT = -8
 /** The most that one paragraph weighs. */
 const MOST_WEIGHT = 60
@@ -13,7 +13,7 @@ const MOST_WORDS = 0.35
 const MANY_LINKS = 30
 /** Maximum lines of a box in the text. */
 const LONGEST_BOX = 5
-/** A paragraph of fewer words may be of anything. */
+/** Minimum words of a paragraph that can be compared by its subject. */
 const FEWEST_WORDS = 8
 /** What stands in a text between its paragraphs. */
 const IN_TEXT = new Set(['advert', 'caption', 'credit', 'markup', 'navigation', 'related', 'share'])
@@ -43,7 +43,7 @@ export function excludePageFrame(draft: Draft, pack: Boilerplate): Draft {
   return { ...draft, blocks }
 }
 
-/** A box in the text, or its headings, can end the run too early: what goes on a few lines below and tells of the same is text. */
+/** A box in the text, or its headings, can end the run too early: what follows a few lines below on the same subject is text. */
 function goOn(blocks: readonly Block[], end: number, pack: Boilerplate): number {
   return end + countMore(blocks.slice(end), stemsOfOpen(blocks.slice(0, end), pack), pack)
 }
@@ -58,7 +58,7 @@ function stemsOfOpen(blocks: readonly Block[], pack: Boilerplate): Set<string> {
   return pack.stemsOf(texts.join(' '))
 }
 
-/** How many of the blocks lie up to the last that tells of the same, no two such being parted by more than a box. */
+/** How many of the blocks lie up to the last on the same subject, with no more than a box between two of them. */
 function countMore(blocks: readonly Block[], told: ReadonlySet<string>, pack: Boilerplate): number {
   let [more, gap] = [0, 0]
   for (const [index, block] of blocks.entries()) {

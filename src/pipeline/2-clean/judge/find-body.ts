@@ -64,7 +64,7 @@ export function isTitleLine(block: Block): boolean {
   )
 }
 
-/** Tells headings inside the text from paragraphs: short lines without a full stop that a sentence follows. */
+/** Distinguishes headings inside the text from paragraphs: short lines without a full stop that a sentence follows. */
 export function nameHeadings(draft: Draft): Draft {
   return decideOpen(draft, ({ text, isMarkedHeading }, index, blocks) => {
     if (isMarkedHeading) return keep('heading')

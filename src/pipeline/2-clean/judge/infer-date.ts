@@ -21,7 +21,7 @@ interface Clue {
 
 /**
  * Works out when a text was published: from a dateline with its full day, else from its pictures and from days that it
- * gives without a year, else from the weekday it tells of.
+ * gives without a year, else from the weekday that it names.
  *
  * A picture is taken before it is printed, so a caption with a full date gives a day that publication cannot
  * precede. The year is taken from it when the dateline's day, or the month that "next month" or "this month"
@@ -62,9 +62,9 @@ function latestPicture(draft: Draft, pack: Boilerplate): Clue | undefined {
 
 function fromDateline(draft: Draft, picture: Clue, pack: Boilerplate): Inferred {
   const { dateline } = draft.metadata
-  const told = dateline && pack.findYearlessDay(dateline.value)
-  if (!told) return undefined
-  const day = firstAfter(picture.day, told.month, told.day)
+  const printed = dateline && pack.findYearlessDay(dateline.value)
+  if (!printed) return undefined
+  const day = firstAfter(picture.day, printed.month, printed.day)
   if (!day || daysBetween(picture.day, day) > MOST_DAYS) return undefined
   const reason = `The dateline gives the day without a year; a picture is dated ${picture.day}, and ${day} is the first such day after it.`
   return infer(day, 'metadata/date-from-dateline', [...dateline.evidence, ...picture.evidence], reason)
@@ -142,15 +142,15 @@ function inferFromWeekday(draft: Draft, pack: Boilerplate): Evidenced<string> | 
   const lead = draft.blocks
     .filter(({ decision }) => decision?.as === 'passage' && decision.kind === 'paragraph')
     .slice(0, LEAD)
-  const told = lead
+  const weekday = lead
     .map((block) => ({ block, match: pack.dates.toldWeekday.exec(block.text) }))
     .find(({ match }) => match)
-  const choice = told?.match && (chooseOrder(draft, pack) ?? chooseYear(draft, pack))
-  if (!told?.match || !choice) return undefined
-  const [day, ...others] = choice.days.filter((candidate) => pack.weekdayOf(candidate) === told.match![0])
+  const choice = weekday?.match && (chooseOrder(draft, pack) ?? chooseYear(draft, pack))
+  if (!weekday?.match || !choice) return undefined
+  const [day, ...others] = choice.days.filter((candidate) => pack.weekdayOf(candidate) === weekday.match![0])
   if (!day || others.length > 0) return undefined
-  const at = sliceTrace(told.block, told.match.index, told.match.index + told.match[0].length)
-  const reason = `${choice.doubt}; the report tells of “${told.match[0]}”, and of the possible days only ${day} is one.`
+  const at = sliceTrace(weekday.block, weekday.match.index, weekday.match.index + weekday.match[0].length)
+  const reason = `${choice.doubt}; the report tells of “${weekday.match[0]}”, and of the possible days only ${day} is one.`
   return infer(day, 'metadata/date-from-weekday', [...choice.evidence, ...rangesOf(at, draft.text)], reason)
 }
 
@@ -169,14 +169,14 @@ function isDayLine(block: Block, pack: Boilerplate): boolean {
   return DAY_RULES.has(excludedBy(block) ?? '') && !pack.isChange(block.text)
 }
 
-/** "NORTHPORT, March 14 (Agency)": the years are those of the copyright, else those the text tells and the one after. */
+/** "NORTHPORT, March 14 (Agency)": the years are those of the copyright, else those that the text mentions and the next one. */
 function chooseYear(draft: Draft, pack: Boilerplate): Choice | undefined {
   const { dateline } = draft.metadata
   const day = dateline && pack.findYearlessDay(dateline.value)
   if (!dateline || !day) return undefined
   const owned = yearsIn(draft.blocks.filter((block) => excludedBy(block) === 'boilerplate/copyright'))
-  const told = yearsIn(draft.blocks.filter(({ decision }) => decision?.as === 'passage'))
-  const years = owned.length > 0 ? owned : [...told, Math.max(...told) + 1]
+  const mentioned = yearsIn(draft.blocks.filter(({ decision }) => decision?.as === 'passage'))
+  const years = owned.length > 0 ? owned : [...mentioned, Math.max(...mentioned) + 1]
   const days = [...new Set(years)].flatMap((year) => isoDayOf(year, day.month, day.day) ?? [])
   return { days, evidence: dateline.evidence, doubt: 'The dateline gives the day without a year' }
 }

@@ -31,10 +31,10 @@ export function readCredits(draft: Draft, pack: Boilerplate): Draft {
       : splitParts(block, pack).map((traced) => ({ traced, isBareByline: false })),
   )
   const sentences = draft.blocks.filter(isOpen).map(({ text }) => text)
-  const isTold = (name: string): boolean =>
+  const isMentioned = (name: string): boolean =>
     sentences.some((text) => text.includes(name)) || draft.blocks.some(({ text }) => text.startsWith(`${name}, `))
   const metadata = parts.reduce(
-    (last, part) => readPart(last, part, rangesOf(part.traced, draft.text), isTold, pack),
+    (last, part) => readPart(last, part, rangesOf(part.traced, draft.text), isMentioned, pack),
     draft.metadata,
   )
   return { ...draft, metadata: metadata.date ? metadata : { ...metadata, ...readChange(parts, draft.text, pack) } }
@@ -59,7 +59,7 @@ function listCredits(blocks: readonly Block[], pack: Boilerplate): Block[] {
   return [...below, ...above.reverse(), ...times]
 }
 
-/** A text that only says when it was last changed was most likely published that day. */
+/** A text with only a date of change was most likely published that day. */
 function readChange(parts: readonly Part[], text: string, pack: Boilerplate): Pick<Metadata, 'date'> {
   const changed = parts.find(
     ({ traced }) => pack.isTimeLine(traced.text) && pack.findPrintedDays(traced.text).length > 0,
@@ -88,7 +88,7 @@ function readPart(
   metadata: Metadata,
   { traced: { text }, isBareByline: isBare }: Part,
   evidence: Range[],
-  isTold: (name: string) => boolean,
+  isMentioned: (name: string) => boolean,
   pack: Boilerplate,
 ): Metadata {
   const withAuthors = (names: string[], rule: string): Metadata =>
@@ -99,7 +99,7 @@ function readPart(
     return addCredits(withAuthors(byline.authors, 'metadata/byline'), byline.credits, 'metadata/byline', evidence, pack)
   const placed = isPlacedName(text, pack) ? pack.people.placedName.exec(text)!.groups!.name : undefined
   if (placed && !metadata.authors) return withAuthors([placed], 'metadata/byline')
-  if (isNameApart(text, pack) && !isTold(text) && !metadata.authors) return withAuthors([text], 'metadata/byline')
+  if (isNameApart(text, pack) && !isMentioned(text) && !metadata.authors) return withAuthors([text], 'metadata/byline')
   if (pack.isAgency(text)) return addCredits(metadata, [text], 'metadata/agency-line', evidence, pack)
   const printed = pack.readTimeLine(text)
   return printed && !metadata.date

@@ -87,7 +87,7 @@ function readPlace(draft: Draft, block: Block, forms: readonly RegExp[], pack: B
 /** An agency that no list has, by its initials. */
 const INITIALS = /^\p{Lu}{2,6}$/u
 
-/** A place in capitals, an agency in brackets or a day tells a dateline from "Vale - the mayor - said". */
+/** A place in capitals, an agency in brackets or a day distinguishes a dateline from "Vale - the mayor - said". */
 function isDateline(
   { place, bracketed, day, agency, wire, dash }: Record<string, string | undefined>,
   pack: Boilerplate,

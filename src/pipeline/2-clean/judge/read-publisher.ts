@@ -5,7 +5,7 @@ import { exclude, excludedBy, isHeadline, isOpen, takePart, type Block, type Dra
 import { rangesOf, sliceTrace } from '../trace/trace.ts'
 import { addCredits, state } from './read-fields.ts'
 
-/** What a page's title says after the headline: "Council votes | Northport Gazette". */
+/** The end of a page's title: "Council votes | Northport Gazette". */
 const SUFFIX = /\s(?<bar>[|–—-]|::)\s(?<name>[^|–—]{2,50})$/u
 
 const NAMING = new Set(['boilerplate/above-headline', 'boilerplate/below-headline'])

@@ -5,7 +5,7 @@ import type { Seed, Sidecar } from '../../../model/source.ts'
 import type { Range } from '../../../model/passage.ts'
 import { isEnded } from '../../../text/lines.ts'
 import type { Quote } from '../../../text/locate-quote.ts'
-import { findQuotedPlace, tellCorrection } from '../../../text/quoted-place.ts'
+import { findQuotedPlace, correctionProblem } from '../../../text/quoted-place.ts'
 import type { MarkdownReading } from '../cut/cut-markup.ts'
 import type { Block, Decision } from './block.ts'
 import { exclude, keep } from './block.ts'
@@ -44,7 +44,7 @@ export function applyCorrections(seed: Seed, blocks: readonly Block[]): Correcte
   const problems = correctionsOf(seed.corrections, 'line').flatMap((written) => {
     const found = findLines(written, blocks)
     const rival = found.blocks.map(({ line }) => decided.get(line)).find((one) => one !== undefined)
-    if (rival) return [tellSecond(written, rival, 'these lines')]
+    if (rival) return [secondProblem(written, rival, 'these lines')]
     for (const { line } of found.blocks) decided.set(line, written)
     const [first] = found.blocks
     if (first) placed.push({ written, line: first.line, offset: first.segments[0]!.start })
@@ -87,9 +87,9 @@ function findLines(
 }
 
 /** Of two corrections of one thing only the first holds. */
-export function tellSecond(written: WrittenCorrection, first: WrittenCorrection, what: string): Problem {
+export function secondProblem(written: WrittenCorrection, first: WrittenCorrection, what: string): Problem {
   const reason = `Unexpected second correction of ${what}, after the one in ${first.file}:${first.line}`
-  return tellCorrection(written, 'contradiction', reason, 'Keep one of the two.')
+  return correctionProblem(written, 'contradiction', reason, 'Keep one of the two.')
 }
 
 /** `keep` and `drop` name lines by number. Where the words do not stand at the line, nothing is done. */

@@ -3,7 +3,7 @@ import type { Metadata } from '../../../model/source.ts'
 import type { Cut, Traced } from './trace.ts'
 import { sliceTrace, traceRange } from './trace.ts'
 
-/** What a rule made of a block. */
+/** The decision of a rule on a block. */
 export type Decision =
   | { readonly as: 'passage'; readonly kind: Passage['kind'] }
   | { readonly as: 'excluded'; readonly kind: string; readonly rule: string }

@@ -66,7 +66,7 @@ function isFull(first: Block, second: Block, width: number): boolean {
  * Joins a sentence that was broken over several lines, as where a link stood on a line of its own. Excluded lines in
  * between stay where they are.
  *
- * @param pack tells that a line calls for more words; without one only the next line's small letter does
+ * @param pack knows which words cannot end a line; without one only the next line's small letter counts
  */
 export function joinBroken(draft: Draft, pack?: Boilerplate): Draft {
   const isDangling = pack?.isDangling ?? (() => false)

@@ -28,7 +28,7 @@ function decisionOf({ role, kind = 'markup', rule = 'boilerplate/aside' }: Extra
   return role === 'aside' ? exclude(kind, rule) : keep(role)
 }
 
-/** Lines beside the text that no rule took for a byline or a date are what the reader took them for. */
+/** Excludes credits, as the reader marked them, that no rule has used for a byline or a date. */
 export function dropCredits(draft: Draft, { extraction }: Seed): Draft {
   const credits = new Map(
     (extraction?.blocks ?? []).filter(({ role }) => role === 'credit').map((one) => [one.start, one]),

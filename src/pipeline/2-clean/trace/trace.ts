@@ -104,7 +104,7 @@ export function sliceTrace(traced: Traced, from: number, to: number): Traced {
   return { text: traced.text.slice(first, last), segments }
 }
 
-/** The ranges of the seed's text that a trace was copied from; runs that only white space parts are told as one. */
+/** The ranges of the seed's text that a trace was copied from; runs with only white space between them are joined. */
 export function rangesOf(traced: Traced, text: string): Range[] {
   const ranges: Range[] = []
   for (const { start, end } of traced.segments) {

@@ -7,21 +7,21 @@ import type { Passage, Span } from '../../../model/passage.ts'
 import { findExact } from '../../../text/locate-quote.ts'
 import {
   findQuotedPlace,
-  tellAmbiguous,
-  tellConflict,
-  tellNoChange,
-  tellNothingThere,
+  ambiguousProblem,
+  conflictProblem,
+  noChangeProblem,
+  notApplicableProblem,
 } from '../../../text/quoted-place.ts'
 
 /** How findings of one kind are corrected. */
 export interface Corrector<T, K extends PlacedKind> {
   readonly kind: K
   readonly spansOf: (finding: T) => readonly Span[]
-  /** What a finding says, in words; two that read alike say the same. */
+  /** A finding in words; two that read alike are equal. */
   readonly describe: (finding: T) => string
   readonly ruleOf: (finding: T) => string | undefined
   /**
-   * The finding as the person says, `undefined` when there is none, or what is wrong with the correction.
+   * The corrected finding, `undefined` for none, or what is wrong with the correction.
    *
    * @param finding what the rules found there, if anything
    */
@@ -37,7 +37,7 @@ export interface CorrectedFindings<T> {
   readonly problems: readonly Problem[]
 }
 
-/** One correction with the finding that it names; each finding is corrected by itself. */
+/** A correction with one finding that it applies to. */
 interface Aimed<T, K extends PlacedKind> {
   readonly written: WrittenCorrection<CorrectionOf<K>>
   readonly at: Span
@@ -58,7 +58,7 @@ export function correctFindings<T, K extends PlacedKind>(
     problems.push(...placed.problems)
     for (const at of placed.places) {
       const found = aim(findings, at, corrector)
-      if (found.length > 1) problems.push(tellAmbiguous(written, found.map(corrector.describe)))
+      if (found.length > 1) problems.push(ambiguousProblem(written, found.map(corrector.describe)))
       else aimed.push({ written, at, target: found[0] })
     }
   }
@@ -111,7 +111,7 @@ function partConflicts<T, K extends PlacedKind>(
     const rival = kept.find(
       (other) => isOneTarget(one, other) && contradicts(one.written.correction, other.written.correction),
     )
-    if (rival) conflicts.push(tellConflict(one.written, rival.written))
+    if (rival) conflicts.push(conflictProblem(one.written, rival.written))
     else kept.push(one)
   }
   return { kept, conflicts }
@@ -132,7 +132,7 @@ function contradicts(a: PlacedCorrection, b: PlacedCorrection): boolean {
   return takesAway === 1 || one.some(([field, value]) => other.has(field) && other.get(field) !== value)
 }
 
-/** What is none cannot be something else as well. */
+/** A finding that is removed cannot also be changed. */
 function refuseBoth(correction: PlacedCorrection): { reason: string; hint: string } | undefined {
   if (!('is' in correction) || (correction.is !== 'none' && correction.is !== 'open')) return undefined
   const [beside] = saidOf(correction).flatMap(([field]) => (field === 'is' ? [] : [field]))
@@ -150,14 +150,14 @@ function applyOne<T, K extends PlacedKind>(
 ): { edit: Edit } | { problem: Problem } {
   const { correction, file, line } = written
   const refused = refuseBoth(correction)
-  if (refused) return { problem: tellNothingThere(written, refused.reason, refused.hint) }
+  if (refused) return { problem: notApplicableProblem(written, refused.reason, refused.hint) }
   const before = target === undefined ? undefined : current.get(target)
   const corrected = correct(correction, before, at)
-  if (!('now' in corrected)) return { problem: tellNothingThere(written, corrected.reason, corrected.hint) }
+  if (!('now' in corrected)) return { problem: notApplicableProblem(written, corrected.reason, corrected.hint) }
   const { now } = corrected
   const was = before === undefined ? 'none' : describe(before)
   const said = now === undefined ? 'none' : describe(now)
-  if (was === said) return { problem: tellNoChange(written, said) }
+  if (was === said) return { problem: noChangeProblem(written, said) }
   current.set(target ?? at, now)
   const { reason, by }: { reason: string; by?: string | undefined } = correction
   const rule = before === undefined ? undefined : ruleOf(before)

@@ -68,7 +68,7 @@ function correctSpeakers(
     describe: ({ speaker }: QuotationMention) => (speaker ? `${speaker.form} “${speaker.words}”` : 'open'),
     ruleOf: ({ speaker }) => speaker?.rule,
     correct: (correction, quotation, at) => {
-      if (!quotation) return tellNoQuotation(source, quotations, at)
+      if (!quotation) return noQuotationProblem(source, quotations, at)
       const speaker = readSpeaker(source, correction, mentions, at)
       if (speaker && 'reason' in speaker) return speaker
       const { speaker: before, ...open } = quotation
@@ -77,7 +77,7 @@ function correctSpeakers(
   })
 }
 
-function tellNoQuotation(source: Source, quotations: readonly QuotationMention[], at: Span) {
+function noQuotationProblem(source: Source, quotations: readonly QuotationMention[], at: Span) {
   const near = quotations.flatMap(({ spans }) => spans).filter(({ passage }) => passage === at.passage)
   return {
     reason: 'Unexpected words that are no quotation, expected words of one',
@@ -88,7 +88,7 @@ function tellNoQuotation(source: Source, quotations: readonly QuotationMention[]
   }
 }
 
-/** The speaker that a person names, or describes in words of the article; none when it is open. */
+/** The speaker of a correction, by name or as described in the article; none when it is open. */
 function readSpeaker(
   source: Source,
   correction: CorrectionOf<'speaker'>,

@@ -12,16 +12,16 @@ import { spellDays } from './probe.ts'
 
 /** The days of publication from which a source tells what is known from elsewhere. */
 export interface Clue extends Days {
-  /** The clause or the quotation that it is taken from; several clues of one count once. */
+  /** The clause or the quotation that it is taken from; several clues from one count once. */
   readonly of: DatedClause | QuotationMention
   readonly span: Span
   /** The date whose meaning is known. */
   readonly mention?: DateMention
   /** The days that it means; of a quotation, the days on which the other source appeared. */
   readonly meant: Days
-  /** How much it takes for the clue to be chance, in bits. */
+  /** Evidence of the clue in bits: how unlikely it is by chance. */
   readonly bits: number
-  /** Whether both clauses tell of one kind of act: more than that they name the same things. */
+  /** Whether both clauses report the same kind of act, not only the same names. */
   readonly isOfAct?: boolean
   /** For readers; `titleOf` gives the title of a source by its place in the list of sources. */
   readonly explain: (titleOf: (source: number) => string) => string
@@ -31,7 +31,7 @@ export interface Clue extends Days {
 const WIDEST = 31
 
 /**
- * The clue of a pair: what is told "today" is often printed with the day after. Undefined when nothing follows from it.
+ * The clue of a pair of clauses: what is dated "today" is often printed the day after. Undefined when nothing follows from it.
  */
 export function readClue(pair: Pair, meant: Days, probe: Probe): Clue | undefined {
   if (meant.hi - meant.lo >= WIDEST) return undefined
@@ -63,7 +63,7 @@ function clueOf(clause: DatedClause, meant: Days): Pick<Clue, 'of' | 'span' | 'm
 
 const sayMeant = ({ text }: DatedClause, meant: Days): string => `“${text}” is of ${spellDays(meant)}`
 
-/** That a weekday, a month, or a day of a month fits by chance. Words such as "yesterday" fit every day. */
+/** Probability that a weekday, a month, or a day of a month fits by chance. Words such as "yesterday" fit every day. */
 function chance(timex: string, { lo, hi }: Days): number {
   const days = hi - lo + 1
   if (/^XXXX-WXX-\d/.test(timex)) return Math.max(0, Math.log2(7 / days))
@@ -72,7 +72,7 @@ function chance(timex: string, { lo, hi }: Days): number {
 }
 
 /**
- * That two clauses so alike tell two things. Of clauses in six stories that name a weekday each, a fifth named two
+ * Probability that two clauses so alike report two things. Of clauses in six stories that name a weekday each, a fifth named two
  * weekdays at a likeness of 0.3 to 0.4, and none above.
  */
 const likeness = (pair: Pair): number => Math.min(8, 2 + 22 * (pair.likeness - 0.3))

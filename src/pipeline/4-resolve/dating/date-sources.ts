@@ -20,7 +20,7 @@ import { writeDating } from './write-dating.ts'
 const MOST_ROUNDS = 6
 
 /**
- * Dates the sources that do not state their day by the other sources: where both tell one thing, and one tells its day,
+ * Dates undated sources by the others: where two report the same thing, and one gives its day,
  * the words of the other ("on Friday", "next week") say when it appeared. Its relative dates are then read again.
  *
  * What is found is an interval of days, never a guess within it: a date of the source that means the same on each of
@@ -75,7 +75,7 @@ function narrowAll(
       const found = listClues(index)
       const verdict = weighClues(before ? found.filter((clue) => clue.lo <= before.hi && clue.hi >= before.lo) : found)
       const isSplit = verdict && 'disagreeing' in verdict
-      if (isSplit) problems.set(index, tellDisagreement(sources, index, verdict.disagreeing))
+      if (isSplit) problems.set(index, disagreementProblem(sources, index, verdict.disagreeing))
       else if (verdict) problems.delete(index)
       const dating = verdict && !isSplit ? intersect(before, verdict) : before
       const narrowed = dating && narrow(index, dating)
@@ -166,7 +166,7 @@ function meaningOf(
   }
 }
 
-function tellDisagreement(
+function disagreementProblem(
   sources: readonly FoundSource[],
   index: number,
   [one, other]: readonly [Clue, Clue],

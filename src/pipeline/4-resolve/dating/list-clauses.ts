@@ -24,9 +24,9 @@ export interface DatedClause {
   readonly mention: DateMention
   /** Beginnings of its words, without those of dates: inflections of a word meet in one, words of one act in its kind. */
   readonly words: ReadonlySet<string>
-  /** Kinds of acts (`kinds.yml`) that it tells of, those left out that say only that somebody spoke, began or went. */
+  /** Kinds of acts (`kinds.yml`) that it reports, without those too common to be evidence. */
   readonly acts: ReadonlySet<string>
-  /** An act that comes about by words with what became of it: "truce take-effect". */
+  /** An announced act with its outcome: "truce take-effect". */
   readonly outcomes: ReadonlySet<string>
   /** Beginnings of its words that stand in names. */
   readonly names: ReadonlySet<string>
@@ -56,7 +56,7 @@ export function listClauses(source: Source, { dates, mentions }: Findings, index
       return told.filter(isPlaceable).map((mention) => ({
         ...readClause(passage, sentence, told, mention, names.get(passage.ordinal) ?? [], pack),
         source: index,
-        tense: AHEAD.has(mention.rule) ? 'future' : pack?.tellTense?.(passage.text, mention.span),
+        tense: AHEAD.has(mention.rule) ? 'future' : pack?.readTense?.(passage.text, mention.span),
       }))
     })
   })
@@ -118,7 +118,7 @@ function ownerOf(at: number, dates: readonly DateMention[], opened: readonly num
 
 interface ClauseWord {
   readonly key: string
-  /** The kind of act that it tells of. */
+  /** The kind of act that it reports. */
   readonly act?: string
   readonly start: number
 }

@@ -2,7 +2,7 @@ import { isDeclaredAct, isRareByWords } from '../../../lang/kinds.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { DatedClause } from './list-clauses.ts'
 
-/** Two clauses of two sources that tell the same. */
+/** Two clauses of two sources that report the same thing. */
 export interface Pair {
   /** A clause of a source whose day is looked for. */
   readonly clause: DatedClause
@@ -13,21 +13,21 @@ export interface Pair {
   readonly isHint: boolean
 }
 
-/** Clauses less alike than this tell two things; those above `FAINT` may be of one story. */
+/** Clauses less alike than this report different things; those above `FAINT` may be of one story. */
 export const LEAST_LIKENESS = 0.3
 const FAINT = 0.15
-/** How alike two clauses are at least that tell of one act: two of them date a source, one does not. */
+/** Minimum likeness of two clauses on one act: two such pairs date a source, one does not. */
 const SAME_ACT = 0.42
-/** Words that two clauses share at least, to tell one thing and to be of one story. */
+/** Minimum shared words of two clauses: to report the same thing, and to be of one story. */
 const LEAST_SHARED = 4
 const FEW_SHARED = 3
-/** A word of more clauses than this leads to none: the cost stays linear in the number of clauses. */
+/** A word in more clauses than this is not looked up, so that the cost stays linear in the number of clauses. */
 const MOST_CLAUSES = 120
 /** How many of a clause's most similar pairs are kept. */
 const MOST_PAIRS = 8
 
 /**
- * Finds the clauses of other sources that tell what a clause tells, and those that may be of the same story.
+ * Finds the clauses of other sources that report the same thing as a clause, and those that may be of the same story.
  *
  * @param clauses of all sources
  * @param isAsked whether a source's day is looked for
@@ -64,7 +64,7 @@ function matchOne(
     }
   }
   return [...shared]
-    .filter(([other]) => !isMeasuredApart(clause, other))
+    .filter(([other]) => !haveOtherMeasures(clause, other))
     .map(([other, { count, weight }]) => {
       const cosine = weight / Math.sqrt(lengths.get(clause)! * lengths.get(other)!)
       const likeness = judge(clause, other, count, cosine)
@@ -83,7 +83,7 @@ function judge(clause: DatedClause, other: DatedClause, count: number, cosine: n
 }
 
 /**
- * Both tell of one kind of act of the same, and neither as over what the other tells as still to come: a meeting in
+ * Both report one kind of act with shared names, and neither has as past what the other has as future: a meeting in
  * Lund "next week", and one that is set for 23 May "in Lund"; or they name two of those who take part.
  */
 function isOneDeed(a: DatedClause, b: DatedClause): boolean {
@@ -94,9 +94,9 @@ function isOneDeed(a: DatedClause, b: DatedClause): boolean {
 }
 
 /**
- * Both tell of an act that comes about by words and is seldom told of, such as a truce, and share what tells it from
- * another: what became of it ("the truce took effect"), or two names, where neither tells of anything else that was
- * done. "Norland and Sudmark met to shore up the truce" tells of a meeting.
+ * Both report an announced act of a rare kind, such as a truce, and share what distinguishes it from
+ * another: its outcome ("the truce took effect"), or two names, where neither reports anything else that was
+ * done. "Norland and Sudmark met to shore up the truce" reports a meeting.
  */
 function isSameAct(a: DatedClause, b: DatedClause): boolean {
   if (!a.outcomes.isDisjointFrom(b.outcomes)) return true
@@ -109,7 +109,7 @@ function isSameAct(a: DatedClause, b: DatedClause): boolean {
 const isChecked = ({ timex, rule }: DateMention): boolean =>
   (timex?.startsWith('XXXX-') ?? false) || rule.endsWith('-unit')
 
-/** Both tell of one kind of act on a named day with the same measured number: "a magnitude 4.6 quake". */
+/** Both report one kind of act on a named day with the same measured number: "a magnitude 4.6 quake". */
 function isMeasuredAlike(a: DatedClause, b: DatedClause): boolean {
   return isChecked(a.mention) && !a.acts.isDisjointFrom(b.acts) && !a.decimals.isDisjointFrom(b.decimals)
 }
@@ -123,7 +123,7 @@ function isSameDayOfYear(a: DatedClause, b: DatedClause): boolean {
 }
 
 /** Both give measured numbers, and none in common: "a magnitude 4.4 quake" and one of 4.6 are two. */
-function isMeasuredApart({ decimals: a }: DatedClause, { decimals: b }: DatedClause): boolean {
+function haveOtherMeasures({ decimals: a }: DatedClause, { decimals: b }: DatedClause): boolean {
   return a.size > 0 && b.size > 0 && a.isDisjointFrom(b)
 }
 

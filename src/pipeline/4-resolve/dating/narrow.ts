@@ -5,7 +5,7 @@ import type { FoundSource } from './list-clauses.ts'
 import type { Days, Probe } from './probe.ts'
 import { daysOf } from './probe.ts'
 
-/** When a source appeared, and the clues that say so. */
+/** The dating of a source: an interval of days, and its clues. */
 export interface Dating extends Days {
   readonly clues: readonly Clue[]
   /** What chose among the days that the clues leave. */
@@ -15,7 +15,7 @@ export interface Dating extends Days {
 /** A reason with the words that it rests on. */
 export type Because = Pick<Clue, 'span' | 'explain'>
 
-/** What the other sources say of a day of publication. */
+/** The outcome of weighing the clues: a dating, two clues that disagree, or nothing. */
 export type Verdict = Dating | { readonly disagreeing: readonly [Clue, Clue] } | undefined
 
 /** Minimum weight (bits) of the clues that date a source: odds of a hundred to one. */
@@ -24,8 +24,8 @@ const ENOUGH = 6.6
 const MOST_AGAINST = 0.2
 
 /**
- * Weighs the clues: the days on which most of them agree, unless too many speak against them. That a clause names what
- * another names is nothing against what it tells in common with a third.
+ * Weighs the clues: the days on which most of them agree, unless too many disagree. That a clause names what
+ * another names does not count against an act that it shares with a third.
  */
 export function weighClues(all: readonly Clue[]): Verdict {
   const clues = all.filter((clue) => clue.isOfAct || !all.some((other) => isOfActElsewhere(clue, other)))
@@ -41,7 +41,7 @@ export function weighClues(all: readonly Clue[]): Verdict {
 const isOfActElsewhere = (clue: Clue, other: Clue): boolean =>
   other.of === clue.of && other.isOfAct === true && (other.hi < clue.lo || other.lo > clue.hi)
 
-/** Several printings of one clause are one clue. */
+/** Several clues of one clause count once, the strongest. */
 function weigh(clues: readonly Clue[]): number {
   const strongest = new Map<Clue['of'], number>()
   for (const clue of clues) strongest.set(clue.of, Math.max(strongest.get(clue.of) ?? 0, clue.bits))
@@ -61,30 +61,30 @@ export function chooseByHints(dating: Dating, hints: readonly Clue[]): Dating {
   return { ...dating, lo, hi, narrowedBy: [...(dating.narrowedBy ?? []), ...used] }
 }
 
-/** Days from what another source tells of the same story within which a source lies. */
+/** Maximum days between a source and what another source of the story dates. */
 const NEAR = 60
 /** So many clauses of one story decide between two days that are known. */
 const ENOUGH_NEAR = 2
 
-/** Somebody who took office twice: the day near to what the other sources tell of the story, when there is one such day. */
-export function chooseKnown(clues: readonly Clue[], told: readonly Days[]): readonly Clue[] {
+/** Somebody who took office twice: the day near the days that other sources of the story give, when there is only one. */
+export function chooseKnown(clues: readonly Clue[], others: readonly Days[]): readonly Clue[] {
   if (new Set(clues.map(({ meant }) => meant.lo)).size <= 1) return clues
-  const near = clues.map(({ lo, hi }) => told.filter((days) => days.hi >= lo - NEAR && days.lo <= hi + NEAR).length)
+  const near = clues.map(({ lo, hi }) => others.filter((days) => days.hi >= lo - NEAR && days.lo <= hi + NEAR).length)
   const isOne = near.filter((count) => count > 0).length === 1
   return isOne ? clues.filter((_, at) => near[at]! >= ENOUGH_NEAR) : []
 }
 
 /**
- * Narrows the days of publication by the source's own words: what they tell as over was not later than the source, what
- * they announce not earlier; and a dateline gives the day itself once its year is known. Words that leave no day at
- * all are not used.
+ * Narrows the days of publication by the source's own words: what they have as past was not later than the source, what
+ * they announce not earlier; and a dateline gives the day itself once its year is known. Words that leave no day
+ * are not used.
  */
 export function boundByWords({ source, findings }: FoundSource, dating: Dating, probe: Probe): Dating {
   const pack = packFor(source.language)
   const texts = new Map(source.passages.map(({ ordinal, text }) => [ordinal, text]))
   let days: Days = dating
   for (const mention of findings.dates) {
-    const tense = pack?.tellTense?.(texts.get(mention.span.passage) ?? '', mention.span)
+    const tense = pack?.readTense?.(texts.get(mention.span.passage) ?? '', mention.span)
     const meant = tense && (mention.certainty === 'stated' ? daysOf(mention) : undefined)
     const value = tense && (meant ?? sameAtBoth(mention, days, probe))
     if (!value) continue
@@ -111,12 +111,12 @@ export function boundByWords({ source, findings }: FoundSource, dating: Dating, 
 
 /** "NORTHPORT, March 14 (Agency)": the one such day among the days of publication. */
 function datelineDay({ language, metadata: { dateline } }: FoundSource['source'], { lo, hi }: Days): Days | undefined {
-  const told = dateline && packFor(language)?.boilerplate?.findYearlessDay(dateline.value)
-  if (!told) return undefined
+  const printed = dateline && packFor(language)?.boilerplate?.findYearlessDay(dateline.value)
+  if (!printed) return undefined
   const years = [fromDayNumber(lo).year, fromDayNumber(hi).year]
   const days = [...new Set(years)]
-    .filter((year) => isCalendarDay(year, told.month, told.day))
-    .map((year) => toDayNumber(year, told.month, told.day))
+    .filter((year) => isCalendarDay(year, printed.month, printed.day))
+    .map((year) => toDayNumber(year, printed.month, printed.day))
     .filter((day) => day >= lo && day <= hi)
   return days.length === 1 ? { lo: days[0]!, hi: days[0]! } : undefined
 }

@@ -20,8 +20,8 @@ export interface DateOrder {
 
 interface Sentence {
   readonly text: string
-  /** Its dates that are not told as still to come, with their places in the sentence. */
-  readonly told: readonly { readonly mention: DateMention; readonly at: Range }[]
+  /** Its dates that are not in the future, with their places in the sentence. */
+  readonly dates: readonly { readonly mention: DateMention; readonly at: Range }[]
   readonly act: SpeechAct | undefined
   /** Beginnings of the names behind its verb. */
   readonly names: ReadonlySet<string>
@@ -45,12 +45,12 @@ export function listDateOrders(found: FoundSource): DateOrder[] {
 }
 
 function readSentences({ source, findings }: FoundSource, passage: Passage, pack: LanguagePack): Sentence[] {
-  const dates = findings.dates.filter((date) => date.span.passage === passage.ordinal && isPointInTime(date))
+  const inPassage = findings.dates.filter((date) => date.span.passage === passage.ordinal && isPointInTime(date))
   return splitSentences(passage.text, source.language).map(({ start, end }) => {
     const text = passage.text.slice(start, end)
     const act = pack.readSpeechAct?.(text)
-    const told = dates
-      .filter(({ span }) => span.start >= start && span.end <= end && pack.tellTense?.(passage.text, span) !== 'future')
+    const dates = inPassage
+      .filter(({ span }) => span.start >= start && span.end <= end && pack.readTense?.(passage.text, span) !== 'future')
       .filter(({ timex, precision }) => timex !== undefined && !timex.endsWith('_REF') && !WIDE.has(precision ?? ''))
       .map((mention) => ({ mention, at: { start: mention.span.start - start, end: mention.span.end - start } }))
     const names = findings.mentions.filter(
@@ -58,35 +58,35 @@ function readSentences({ source, findings }: FoundSource, passage: Passage, pack
         span.passage === passage.ordinal && act && span.start >= start + act.object.start && span.end <= end,
     )
     const keys = names.flatMap(({ span }) => splitWords(passage.text.slice(span.start, span.end)))
-    return { text, told, act, names: new Set(keys.map(({ key }) => key.slice(0, STEM))) }
+    return { text, dates, act, names: new Set(keys.map(({ key }) => key.slice(0, STEM))) }
   })
 }
 
-function orderWithin({ text, told }: Sentence, pack: LanguagePack): DateOrder[] {
-  return told.slice(1).flatMap(({ mention: second, at }, index) => {
-    const { mention: first, at: before } = told[index]!
-    const order = pack.tellOrder?.(text, before, at)
+function orderWithin({ text, dates }: Sentence, pack: LanguagePack): DateOrder[] {
+  return dates.slice(1).flatMap(({ mention: second, at }, index) => {
+    const { mention: first, at: before } = dates[index]!
+    const order = pack.readDateOrder?.(text, before, at)
     if (!order) return []
     const [earlier, later] = order < 0 ? [first, second] : [second, first]
     return { earlier, later, reason: `“${text}” tells two days in their order` }
   })
 }
 
-/** An answer with what it answers: the sentence right before it, or the last one that made known what has the same name. */
+/** A reaction with what it reacts to: the sentence right before it, or the last announcement with the same names. */
 function orderOfAnswer(answer: Sentence, index: number, all: readonly Sentence[]): DateOrder[] {
-  if (!answer.act?.answers || answer.told.length !== 1) return []
+  if (!answer.act?.answers || answer.dates.length !== 1) return []
   // "Norland agreed on Friday to build it. The agreement was signed in Lund. The farmers condemned it on Sunday."
   const isRightBefore = (at: number): boolean =>
-    at === index - 1 || (at === index - 2 && all[index - 1]!.told.length === 0)
+    at === index - 1 || (at === index - 2 && all[index - 1]!.dates.length === 0)
   const made = all.findLast(
     (one, at) =>
       at < index &&
       one.act?.answers === false &&
-      one.told.length === 1 &&
+      one.dates.length === 1 &&
       ((answer.act!.pointsBack && isRightBefore(at)) || !one.names.isDisjointFrom(answer.names)),
   )
   const reason = made && `“${answer.text}” answers what “${made.text}” tells`
-  return made ? [{ earlier: made.told[0]!.mention, later: answer.told[0]!.mention, reason: reason! }] : []
+  return made ? [{ earlier: made.dates[0]!.mention, later: answer.dates[0]!.mention, reason: reason! }] : []
 }
 
 /** Days are tried one by one in an interval no longer than this. */

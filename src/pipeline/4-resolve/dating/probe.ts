@@ -14,7 +14,7 @@ export function spellDays({ lo, hi }: Days): string {
   return lo === hi ? formatDay(lo) : `${formatDay(lo)} to ${formatDay(hi)}`
 }
 
-/** What the dates of a source would mean if it had appeared on a day. */
+/** Reads the dates of a source as if it had appeared on a given day. */
 export interface Probe {
   /** The days that a date of the source then means; undefined when it stays open or is none of these. */
   valueAt(mention: DateMention, published: number): Days | undefined
@@ -26,7 +26,7 @@ export interface Probe {
 const FAR = 800
 
 /**
- * Reads passages of a source again as if it had appeared on this day or that. Every date means a later day, or the
+ * Reads passages of a source as if it had appeared on one day or another. Every date means a later day, or the
  * same, when its source appears later; so the days of publication that fit are one interval, found by binary search.
  */
 export function probeSource(source: Source): Probe {

@@ -48,9 +48,9 @@ function reasonsOf(dating: Dating): Because[] {
 }
 
 function explain(dating: Dating, titleOf: (source: number) => string): string {
-  const told = reasonsOf(dating).map((because) => because.explain(titleOf))
+  const reasons = reasonsOf(dating).map((because) => because.explain(titleOf))
   const when = dating.lo === dating.hi ? `on ${formatDay(dating.lo)}` : `from ${spellDays(dating)}`
-  return `${told.length > 0 ? `${told.join('; ')}. So it` : 'By what it tells as over and as still to come, it'} appeared ${when}.`
+  return `${reasons.length > 0 ? `${reasons.join('; ')}. So it` : 'By what it tells as over and as still to come, it'} appeared ${when}.`
 }
 
 function evidenceOf({ source }: FoundSource, dating: Dating): Evidenced<string>['evidence'] {

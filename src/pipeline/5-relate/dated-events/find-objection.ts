@@ -57,8 +57,8 @@ function objectToParticipants(
   { acts, actors, stems }: Evidence,
 ): string | undefined {
   if (actors.length === 0) return 'they name no participant in common'
-  const isPeopledApart = ['person:', 'organisation:'].some((kind) => hasOther(a, b, kind) && hasOther(b, a, kind))
-  if (isPeopledApart) return 'each names a participant that the other does not'
+  const haveOtherActors = ['person:', 'organisation:'].some((kind) => hasOther(a, b, kind) && hasOther(b, a, kind))
+  if (haveOtherActors) return 'each names a participant that the other does not'
   return acts.length + stems.length + actors.length >= ENOUGH ? undefined : 'they share few words'
 }
 

@@ -81,7 +81,7 @@ export interface StatementLikeness {
  *   nearly the same time, nothing otherwise
  */
 function compareStatements(a: DatedStatement, b: DatedStatement): StatementLikeness | undefined {
-  if (a.sentence === b.sentence || isNumberedApart(a, b)) return undefined
+  if (a.sentence === b.sentence || haveOtherOrdinals(a, b)) return undefined
   const evidence = collectEvidence(a, b)
   const { acts, actors, names, stems } = evidence
   const gap = gapOfTimes(a.time, b.time)
@@ -111,7 +111,7 @@ function isOnce(a: DatedStatement, b: DatedStatement, acts: readonly string[]): 
 }
 
 /** Both number what they tell of, and not alike. */
-export function isNumberedApart(a: DatedStatement, b: DatedStatement): boolean {
+export function haveOtherOrdinals(a: DatedStatement, b: DatedStatement): boolean {
   return a.ordinals.size > 0 && b.ordinals.size > 0 && intersect(a.ordinals, b.ordinals).length === 0
 }
 

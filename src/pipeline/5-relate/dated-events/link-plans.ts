@@ -4,7 +4,7 @@ import { intersect } from '../../../text/compare.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { NEAR } from './find-objection.ts'
 import type { BlockIndex, BlockKeys, StatementGroup } from './group-statements.ts'
-import { isNumberedApart, looseKeys, putInBlocks, putKeys, seekBlocks, seekKeys } from './group-statements.ts'
+import { haveOtherOrdinals, looseKeys, putInBlocks, putKeys, seekBlocks, seekKeys } from './group-statements.ts'
 import { gapOfTimes, lengthOf } from './read-time.ts'
 
 /** What became of one plan. */
@@ -124,7 +124,7 @@ function say(acts: readonly string[]): string {
 }
 
 function isUnlike(a: DatedStatement, b: DatedStatement): boolean {
-  return isNumberedApart(a, b) || a.sentence === b.sentence
+  return haveOtherOrdinals(a, b) || a.sentence === b.sentence
 }
 
 /** Told by a source published later, or, where a date is missing, by another source of a day that is not known to be earlier. */

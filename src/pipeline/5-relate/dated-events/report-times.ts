@@ -74,9 +74,10 @@ export function clockReader(
       .flatMap((source): TimedReport[] => {
         const held = (clocks.get(source.file) ?? []).flatMap((date) => {
           const sentence = isOfEvent(date, event) && findSentence(sentences, source.file, date.span)
-          const isTold = sentence && !hasCue(sentence, ...UNSURE) && !actsOf(sentences, sentence).isDisjointFrom(acts)
+          const isReported =
+            sentence && !hasCue(sentence, ...UNSURE) && !actsOf(sentences, sentence).isDisjointFrom(acts)
           const words = sentence ? wordsOf(date, sentence) : ''
-          return isTold && !isZoned({ date, words, language: source.language }) && !isInBrackets(date, sentence)
+          return isReported && !isZoned({ date, words, language: source.language }) && !isInBrackets(date, sentence)
             ? [{ date, sentence, words }]
             : []
         })
@@ -120,7 +121,7 @@ function actsOf(sentences: Sentences, at: SpanInFile): Set<string> {
 }
 
 /** The acts that at least half of the sentences tell. */
-function commonActs(told: readonly ReadonlySet<string>[]): Set<string> {
-  const all = new Set(told.flatMap((acts) => [...acts]))
-  return new Set([...all].filter((act) => told.filter((acts) => acts.has(act)).length * 2 >= told.length))
+function commonActs(sets: readonly ReadonlySet<string>[]): Set<string> {
+  const all = new Set(sets.flatMap((acts) => [...acts]))
+  return new Set([...all].filter((act) => sets.filter((acts) => acts.has(act)).length * 2 >= sets.length))
 }

@@ -29,7 +29,7 @@ export function decideComparisons(tables: readonly FigureTable[], decisions: Dec
       const was = a.table === b.table ? (a.table.isCompatible ? 'compatible' : 'differ') : 'not comparable'
       const now = is === 'not-comparable' ? 'not comparable' : is
       if (was === now) {
-        decisions.tellNoChange(written, now)
+        decisions.addNoChange(written, now)
         return current
       }
       const rule = b.row.joined?.rule ?? a.row.joined?.rule
@@ -73,7 +73,7 @@ function findFigure(
     .flatMap(({ rows }) => rows)
     .filter(({ at }) => at.file === place.file)
     .map((row) => `“${row.words}”`)
-  decisions.tell(
+  decisions.addProblem(
     written,
     'not-applicable',
     `Unexpected words “${words.exact}”, which no table holds`,
@@ -133,7 +133,7 @@ export function decideLabels(wordings: Wordings, decisions: Decisions): Wordings
         .map((one) => ({ ...one, rows: withoutUse(one.rows, at) }))
         .filter(({ rows }) => rows.length > 0),
     }
-    if (JSON.stringify(after) === JSON.stringify(current)) decisions.tellNoChange(written, 'no label')
+    if (JSON.stringify(after) === JSON.stringify(current)) decisions.addNoChange(written, 'no label')
     else decisions.note(written, { places: [at], was: `label “${written.correction.at.exact}”`, now: 'none' })
     return after
   }, wordings)
@@ -161,14 +161,19 @@ export function decideOrigins(
       const { articles, is, reason } = written.correction
       if (!articles.every((file) => decisions.hasArticle(written, file))) return current
       if (articles[0] === articles[1]) {
-        decisions.tell(written, 'not-applicable', 'Unexpected article twice, expected two articles', 'articles: […, …]')
+        decisions.addProblem(
+          written,
+          'not-applicable',
+          'Unexpected article twice, expected two articles',
+          'articles: […, …]',
+        )
         return current
       }
       if (!decisions.isFirst(written, articles)) return current
       const own = current.filter(({ files }) => articles.every((file) => files.includes(file)))
       const was = describe(own.length > 0)
       if ((is === 'one') === own.length > 0) {
-        decisions.tellNoChange(written, was)
+        decisions.addNoChange(written, was)
         return current
       }
       const now = describe(is === 'one')

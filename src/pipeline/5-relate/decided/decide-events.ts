@@ -37,7 +37,7 @@ export function decideEvents(
       if (!decided) return current
       const { events: after, was, now } = decided
       if (after) decisions.note(written, { places: reports.map(({ place }) => place), was, now })
-      else decisions.tellNoChange(written, now)
+      else decisions.addNoChange(written, now)
       return after ?? current
     },
     [...events],
@@ -99,7 +99,7 @@ function decideDay(
   const interval = from === undefined ? undefined : readInterval(from, to)
   if (!interval) {
     const reason = `Unexpected day ${from ?? '(none)'}${to ? ` to ${to}` : ''}, expected days of the calendar, the first one first`
-    decisions.tell(written, 'not-applicable', reason, 'from: "2017-02-13"')
+    decisions.addProblem(written, 'not-applicable', reason, 'from: "2017-02-13"')
     return undefined
   }
   const was = describe(event)
@@ -130,7 +130,7 @@ function findReports(events: readonly DatedEvent[], written: Written, decisions:
   const day = from ?? to
   if (is !== 'other-day' && day !== undefined) {
     const hint = `is: other-day\nfrom: ${JSON.stringify(day)}`
-    decisions.tell(
+    decisions.addProblem(
       written,
       'not-applicable',
       `Unexpected day ${day} beside is: ${is}, expected it with other-day`,
@@ -141,7 +141,7 @@ function findReports(events: readonly DatedEvent[], written: Written, decisions:
   const expected = is === 'same' || is === 'not-same' ? 2 : 1
   if (reports.length !== expected) {
     const reason = `Unexpected ${reports.length} reports for “${is}”, expected ${expected}`
-    decisions.tell(written, 'not-applicable', reason, `reports: ${expected === 1 ? 'the words of one' : 'two'}`)
+    decisions.addProblem(written, 'not-applicable', reason, `reports: ${expected === 1 ? 'the words of one' : 'two'}`)
     return undefined
   }
   const found = reports.map((place) => findReport(events, written, place, decisions))
@@ -167,7 +167,7 @@ function findReport(
       ? [`“${summary}”`]
       : [],
   )
-  decisions.tell(
+  decisions.addProblem(
     written,
     'not-applicable',
     `Unexpected words “${words.exact}”, which report no dated event`,

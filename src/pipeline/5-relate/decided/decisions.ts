@@ -7,7 +7,7 @@ import type { Problem } from '../../../model/problem.ts'
 import type { Adjudication, WrittenItem } from '../../../model/register.ts'
 import type { Source } from '../../../model/source.ts'
 import { nearestName } from '../../../text/compare.ts'
-import { findQuotedPlace, tellCorrection, tellNoChange } from '../../../text/quoted-place.ts'
+import { findQuotedPlace, correctionProblem, noChangeProblem } from '../../../text/quoted-place.ts'
 import { currentKey } from '../contradictions/raise-contradiction.ts'
 
 type Kind = JointCorrection['kind']
@@ -26,9 +26,15 @@ export interface Decisions {
    * @param about the statements it speaks of, in any order
    */
   readonly isFirst: (written: Written, about: readonly string[]) => boolean
-  readonly tell: (written: Written, what: string, reason: string, hint: string, severity?: Problem['severity']) => void
+  readonly addProblem: (
+    written: Written,
+    what: string,
+    reason: string,
+    hint: string,
+    severity?: Problem['severity'],
+  ) => void
   /** Tells of a decision without which the page says the same. */
-  readonly tellNoChange: (written: Written, said: string) => void
+  readonly addNoChange: (written: Written, said: string) => void
   /** Keeps what a decision changed, for the pages and for `explain`. */
   readonly note: (written: Written, changed: Pick<JointEdit, 'places' | 'was' | 'now' | 'rule'>) => void
   readonly problems: readonly Problem[]
@@ -40,12 +46,12 @@ export function openDecisions(sources: readonly Source[], written: readonly Writ
   const [problems, edits]: [Problem[], JointEdit[]] = [[], []]
   const byFile = new Map(sources.map((source) => [source.file, source]))
   const firsts = new Map<string, Written>()
-  const tell: Decisions['tell'] = (...told) => void problems.push(tellCorrection(...told))
+  const addProblem: Decisions['addProblem'] = (...problem) => void problems.push(correctionProblem(...problem))
   const hasArticle: Decisions['hasArticle'] = (one, file) => {
     if (byFile.has(file)) return true
     const known = [...byFile.keys()]
     const near = known.find((one) => one.endsWith(`/${file}`)) ?? nearestName(file, known)
-    tell(
+    addProblem(
       one,
       'unknown-article',
       `Unexpected article “${file}”, expected one of the dossier`,
@@ -68,12 +74,12 @@ export function openDecisions(sources: readonly Source[], written: readonly Writ
     isFirst: (one, about) => {
       const key = JSON.stringify([one.correction.kind, ...about.toSorted()])
       const first = firsts.get(key)
-      if (first) tellSecond(one, first, tell)
+      if (first) reportSecond(one, first, addProblem)
       else firsts.set(key, one)
       return !first
     },
-    tell,
-    tellNoChange: (one, said) => void problems.push(tellNoChange(one, said)),
+    addProblem,
+    addNoChange: (one, said) => void problems.push(noChangeProblem(one, said)),
     note: ({ correction: { kind, reason, by }, file, line }, changed) =>
       void edits.push({ kind, ...changed, reason, ...(by && { by }), file, line }),
     problems,
@@ -81,9 +87,9 @@ export function openDecisions(sources: readonly Source[], written: readonly Writ
   }
 }
 
-function tellSecond(written: Written, first: Written, tell: Decisions['tell']): void {
+function reportSecond(written: Written, first: Written, addProblem: Decisions['addProblem']): void {
   const isSame = saidBy(written.correction) === saidBy(first.correction)
-  tell(
+  addProblem(
     written,
     isSame ? 'no-change' : 'contradiction',
     `Unexpected second correction of the same, ${isSame ? 'which repeats' : 'which contradicts'} the one in ${first.file}:${first.line}`,
@@ -112,7 +118,7 @@ export function checkUnmatched(
     ...adjudications.flatMap((one) => checkAdjudication(one, rowsOf)),
     ...answers
       .filter(({ item: { key } }) => !keys.includes(currentKey(key)))
-      .map((one) => tellUnmatched(one, 'key', one.item.key, 'contradiction', keys, 'warning')),
+      .map((one) => unmatchedProblem(one, 'key', one.item.key, 'contradiction', keys, 'warning')),
   ]
 }
 
@@ -122,12 +128,12 @@ function checkAdjudication(
 ): Problem[] {
   const { figure, accepted } = written.item
   const rows = rowsOf.get(figure)
-  if (!rows) return [tellUnmatched(written, 'figure', figure, 'table', [...rowsOf.keys()])]
+  if (!rows) return [unmatchedProblem(written, 'figure', figure, 'table', [...rowsOf.keys()])]
   if (accepted === undefined || rows.includes(accepted)) return []
-  return [tellUnmatched(written, 'accepted', accepted, 'row', rows)]
+  return [unmatchedProblem(written, 'accepted', accepted, 'row', rows)]
 }
 
-function tellUnmatched(
+function unmatchedProblem(
   written: WrittenItem<unknown>,
   field: string,
   value: string,
@@ -138,7 +144,7 @@ function tellUnmatched(
   const near = nearestName(value, known)
   const shown = near === undefined ? known.slice(0, 6) : [near]
   const hint = shown.map((one) => `${field}: ${JSON.stringify(one)}`).join('\n')
-  return tellCorrection(
+  return correctionProblem(
     written,
     'unmatched',
     `${field}: Unexpected “${value}”, expected that of a ${what} of the dossier`,

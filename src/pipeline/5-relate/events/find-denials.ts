@@ -96,10 +96,10 @@ function isOfEvent(source: Source, sentences: Sentences, event: StatementGroup):
 const NAMES = 2
 
 function denialsOf(source: Source, sentences: Sentences, event: StatementGroup): DatedStatement[] {
-  const told = new Set(statementsOf(event).map(({ sentence }) => sentence))
+  const reporting = new Set(statementsOf(event).map(({ sentence }) => sentence))
   const acts = commonActs(event)
   return sentencesInOrder(source, sentences).flatMap((sentence) => {
-    const word = told.has(sentence) ? undefined : comparisonOf(source)?.denials.findDenial(sentence, acts)
+    const word = reporting.has(sentence) ? undefined : comparisonOf(source)?.denials.findDenial(sentence, acts)
     if (word === undefined) return []
     const report = { file: source.file, sentence, acts, persons: new Set<string>(), weekday: undefined }
     return [denialOf(undatedStatement(report, publishedOn(source)), event.first, word)]
@@ -127,7 +127,7 @@ const statementsOf = ({ first, others }: StatementGroup) => [first, ...others.ma
 /** The acts that at least half of the reports tell. */
 function commonActs(event: StatementGroup): Set<string> {
   const statements = statementsOf(event)
-  const told = new Set(statements.flatMap(({ acts }) => [...acts]))
+  const all = new Set(statements.flatMap(({ acts }) => [...acts]))
   const isCommon = (act: string) => statements.filter(({ acts }) => acts.has(act)).length * 2 >= statements.length
-  return new Set([...told].filter((act) => !isWeakAct(act) && isCommon(act)))
+  return new Set([...all].filter((act) => !isWeakAct(act) && isCommon(act)))
 }

@@ -33,29 +33,29 @@ export function findDeniedClaims(
   known: ReadonlyMap<Sentence, ReadonlySet<string>>,
 ): DeniedClaim[] {
   const published = new Map(sources.map((source) => [source.file, publishedOn(source)]))
-  const told = new Map(
+  const sentencesOf = new Map(
     sources.map((source) => {
       const read = () => readSentences(source, sentences)
-      return [source.file, rememberTold(source, [sentencesIn(source, sentences)], read)] as const
+      return [source.file, rememberSentences(source, [sentencesIn(source, sentences)], read)] as const
     }),
   )
   const relatedTo = relatedSources(sources, sentences, stories)
-  const isKnown = ({ told: { sentence }, verb }: Match) =>
+  const isKnown = ({ denying: { sentence }, verb }: Match) =>
     comparisonOf(sentence)
       ?.denials.actsOf(verb)
       .some((act) => known.get(sentence)?.has(act)) === true
   const matches = sources.flatMap(({ file }) => {
-    const own = told.get(file)!
-    const others = () => relatedTo(file).map((other) => told.get(other)!)
+    const own = sentencesOf.get(file)!
+    const others = () => relatedTo(file).map((other) => sentencesOf.get(other)!)
     return own.flatMap((one, at) => matchClaims(one, own[at - 1], others))
   })
   return groupMatches(matches.filter((match) => !isKnown(match))).map(({ denials, said }) => {
     const dayOf = ({ sentence }: ReadSentence) => published.get(sentence.file)
-    const told = said.map((one) => undatedStatement(reportOf(one.sentence), dayOf(one)))
+    const claims = said.map((one) => undatedStatement(reportOf(one.sentence), dayOf(one)))
     const claim =
-      clusters.find((one) => isJust(one, said)) ?? groupOf(told, 'Both say what another source of the story denies.')
+      clusters.find((one) => isJust(one, said)) ?? groupOf(claims, 'Both say what another source of the story denies.')
     const denying = denials.map((one) =>
-      denialOf(undatedStatement(reportOf(one.told.sentence), dayOf(one.told)), claim.first, one.word),
+      denialOf(undatedStatement(reportOf(one.denying.sentence), dayOf(one.denying)), claim.first, one.word),
     )
     return { claim, denial: groupOf(denying, 'Both deny what other sources of the story report.') }
   })
@@ -130,32 +130,36 @@ export function findDeniedCounts(
   sentences: Sentences,
 ): DeniedClaim[] {
   const published = new Map(sources.map((source) => [source.file, publishedOn(source)]))
-  const tell = (rows: readonly FigureRow[]) =>
+  const statementsOfRows = (rows: readonly FigureRow[]) =>
     [...new Set(rows.flatMap(({ sentence }) => findSentence(sentences, sentence.file, sentence) ?? []))].map((one) =>
       undatedStatement(reportOf(one), published.get(one.file)),
     )
   return figures.flatMap(({ rows, isCompatible }) => {
     const [none, some] = [rows.filter(({ high }) => high === 0), rows.filter(({ low = 0 }) => low > 0)]
     if (isCompatible || none.length === 0 || some.length === 0) return []
-    const claim = groupOf(tell(some), 'Both say what another source of the story denies.')
-    const denials = tell(none).map((one) => denialOf(one, claim.first, none[0]!.words))
+    const claim = groupOf(statementsOfRows(some), 'Both say what another source of the story denies.')
+    const denials = statementsOfRows(none).map((one) => denialOf(one, claim.first, none[0]!.words))
     return [{ claim, denial: groupOf(denials, 'Both deny what other sources of the story report.') }]
   })
 }
 
 interface Match {
-  readonly told: ReadSentence
+  readonly denying: ReadSentence
   readonly word: string
   readonly verb: string
   readonly said: readonly ReadSentence[]
 }
 
-function matchClaims(told: ReadSentence, previous: ReadSentence | undefined, others: () => readonly Told[]): Match[] {
-  const { denials, absent } = readDenied(told.sentence)
-  const corrected = comparisonOf(told.sentence)?.denials.readCorrection(told.sentence, previous?.sentence)
+function matchClaims(
+  denying: ReadSentence,
+  previous: ReadSentence | undefined,
+  others: () => readonly SourceSentences[],
+): Match[] {
+  const { denials, absent } = readDenied(denying.sentence)
+  const corrected = comparisonOf(denying.sentence)?.denials.readCorrection(denying.sentence, previous?.sentence)
   return [
     ...[...denials, ...(corrected ? [corrected] : [])].map((denied) => ({
-      told,
+      denying,
       word: denied.word,
       verb: denied.verb,
       said: others().flatMap((source) => claimsIn(denied, source)),
@@ -163,7 +167,7 @@ function matchClaims(told: ReadSentence, previous: ReadSentence | undefined, oth
     ...(absent
       ? [
           {
-            told,
+            denying,
             word: 'no',
             verb: absent.join(' '),
             said: others().flatMap((source) => source.filter((one) => denialsOf(one)?.isPresenceOf(one, absent))),
@@ -174,14 +178,14 @@ function matchClaims(told: ReadSentence, previous: ReadSentence | undefined, oth
 }
 
 /** The sentences of one source. */
-type Told = readonly ReadSentence[]
+type SourceSentences = readonly ReadSentence[]
 
-const rememberTold = rememberLast<Source, Told>()
+const rememberSentences = rememberLast<Source, SourceSentences>()
 const readDenied = rememberObjects((sentence: Sentence) => {
   const reader = comparisonOf(sentence)?.denials
   return { denials: reader?.readDenials(sentence) ?? [], absent: reader?.readAbsence(sentence) }
 })
-const claimsIn = rememberPairs((denied: Denied, source: Told) =>
+const claimsIn = rememberPairs((denied: Denied, source: SourceSentences) =>
   source.filter((one) => denialsOf(one)?.isClaimOf(one, denied)),
 )
 
@@ -200,7 +204,7 @@ function groupMatches(matches: readonly Match[]): { denials: Match[]; said: Read
     const home = groups.find(({ verb, said }) => verb === match.verb && match.said.some((one) => said.has(one)))
     if (!home) groups.push({ verb: match.verb, denials: [match], said: new Set(match.said) })
     else {
-      if (!home.denials.some(({ told }) => told === match.told)) home.denials.push(match)
+      if (!home.denials.some(({ denying }) => denying === match.denying)) home.denials.push(match)
       for (const one of match.said) home.said.add(one)
     }
   }

@@ -31,13 +31,13 @@ export function joinReports(
     )
     const day = commonDay(dated)
     const held = dated.filter(({ first }) => day === undefined || isSameDay(first, day))
-    const told = new Set(
+    const reported = new Set(
       dated
         .flatMap(({ first, others }) => [first, ...others.map(({ statement }) => statement)])
         .map(({ sentence }) => sentence),
     )
     const undated = reports
-      .filter(({ sentence }) => !told.has(sentence))
+      .filter(({ sentence }) => !reported.has(sentence))
       .map((report) => undatedStatement(report, place.get(report.file)!.published))
     const statements = [
       ...held.flatMap(({ first, others }) => [first, ...others.map(({ statement }) => statement)]),

@@ -48,10 +48,10 @@ export function readStoryEvents(
     })
     const ranked = rankActs(reports, held.length)
     const byAct = Map.groupBy(reports, ({ acts }) => ranked.find((act) => acts.has(act)))
-    return [...byAct].flatMap(([act, told]) =>
+    return [...byAct].flatMap(([act, reports]) =>
       act === undefined
         ? []
-        : partReports(told)
+        : splitReports(reports)
             .filter(isNamed)
             .map((one) => ({ story, act, reports: one })),
     )
@@ -96,11 +96,11 @@ function readReport(
 
 /** The acts that enough sources tell in their opening, the commonest first: a sentence tells the first of them it holds. */
 function rankActs(reports: readonly Report[], sources: number): string[] {
-  const told = Map.groupBy(
+  const byAct = Map.groupBy(
     reports.flatMap(({ file, acts }) => [...acts].map((act) => ({ act, file }))),
     ({ act }) => act,
   )
-  return [...told]
+  return [...byAct]
     .map(([act, held]) => ({ act, count: new Set(held.map(({ file }) => file)).size }))
     .filter(({ count }) => count >= Math.max(2, sources * SHARE))
     .sort((a, b) => b.count - a.count || compare(a.act, b.act))
@@ -121,7 +121,7 @@ function isNamed(reports: readonly Report[]): boolean {
 const namesIn = ({ mentions }: Sentence) => mentions.map(({ entity }) => entity)
 
 /** Parts reports of other days and other people. What gives neither goes with the event most sources tell, if one stands out. */
-function partReports(reports: readonly Report[]): Report[][] {
+function splitReports(reports: readonly Report[]): Report[][] {
   const events: Report[][] = []
   const marked = reports.filter(({ persons, weekday }) => persons.size > 0 || weekday !== undefined)
   for (const report of marked) {

@@ -9,7 +9,7 @@ import { isMoney, isPersonal } from './figure-statement.ts'
 import type { Objection } from './evidence.ts'
 import {
   areSamePeople,
-  areToldAlike,
+  areWordedAlike,
   isAnchored,
   isFarApart,
   isOneQuake,
@@ -81,7 +81,7 @@ function isOneQuantity(a: FigureStatement, b: FigureStatement): boolean {
   if (a.quantity !== b.quantity) return shared >= SHARED
   const areOnly = a.isOnly && b.isOnly
   const areLeading = a.isLeading && b.isLeading
-  if (!areOnly && !(areLeading && (a.isOnly || b.isOnly) && areToldAlike(a, b))) return false
+  if (!areOnly && !(areLeading && (a.isOnly || b.isOnly) && areWordedAlike(a, b))) return false
   if (a.quantity !== 'count') return true
   if (isMoney(a.row)) return isOneSum(a, b)
   const needed = areLeading && !a.isWhere && !b.isWhere ? SHARED : shareName(a, b) ? MANY : VERY_MANY
@@ -115,7 +115,7 @@ function findFigureObjection(a: FigureStatement, b: FigureStatement): Objection 
       : undefined
   return (
     compareCounted(a, b) ??
-    compareVoices(a.row, b.row) ??
+    compareCredits(a.row, b.row) ??
     compareScopes(a, b) ??
     (a.quantity === 'dwelling' ? undefined : comparePeriods(a, b))
   )
@@ -134,10 +134,10 @@ function compareCounted(a: FigureStatement, b: FigureStatement): Objection | und
   return undefined
 }
 
-function compareVoices(a: FigureRow, b: FigureRow): Objection | undefined {
+function compareCredits(a: FigureRow, b: FigureRow): Objection | undefined {
   if (a.at.file !== b.at.file || !excludes(a, b)) return undefined
   return isTakenBack(a, b)
-    ? { code: 'two-voices', reason: 'one source gives both, each on the word of another' }
+    ? { code: 'two-credits', reason: 'one source gives both, each on the word of another' }
     : { code: 'one-source', reason: 'one source gives both' }
 }
 

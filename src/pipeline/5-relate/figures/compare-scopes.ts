@@ -18,7 +18,7 @@ export function compareScopes(a: FigureStatement, b: FigureStatement): Objection
   if (a.quantity === 'dwelling' && b.quantity === 'dwelling')
     return a.story === b.story ? undefined : { code: 'story', reason: 'they are of two stories' }
   if (a.scope.time !== b.scope.time && !(isAnchored(a, b) && isWithinTime(a.scope.time, b.scope.time)))
-    return { code: 'time', reason: tellTimes(...wordsOfTimes(a, b)) }
+    return { code: 'time', reason: wordTimes(...wordsOfTimes(a, b)) }
   for (const cue of CUES[a.row.unit === 'count' ? 'counted' : 'measured'])
     if (a.scope.cues.has(cue) !== b.scope.cues.has(cue) && !(cue === 'part' && areOfThings(a, b)))
       return { code: cue === 'part' ? 'part' : 'scope', reason: `only one is told as ${cue}` }
@@ -61,7 +61,7 @@ export function comparePlaces(a: FigureStatement, b: FigureStatement): Objection
   const areKnown = !isUnknown(a, b) && !isUnknown(b, a)
   if (isOther && !isSameNumber(a.row, b.row) && !(areLeading && areKnown)) return differ
   if (!excludes(a.row, b.row))
-    return isPlacedApart(a, b) ? { code: 'place-named-once', reason: 'only one names a place' } : undefined
+    return areElsewhere(a, b) ? { code: 'place-named-once', reason: 'only one names a place' } : undefined
   const [isFirst, isSecond] = [isElsewhere(a, b), isElsewhere(b, a)]
   return (isFirst && isSecond) || (!areLeading && (isFirst || isSecond))
     ? { code: 'place-named-once', reason: 'one names a place that the other source does not' }
@@ -72,7 +72,7 @@ const areOfOnePlace = (a: FigureStatement, b: FigureStatement) =>
   a.settlement !== undefined && a.settlement === b.settlement
 
 /** A small number of a place is not that of a whole whose sentence does not name the place. */
-function isPlacedApart(a: FigureStatement, b: FigureStatement): boolean {
+function areElsewhere(a: FigureStatement, b: FigureStatement): boolean {
   const [placed, open] = a.row.place === undefined ? [b, a] : [a, b]
   return (
     a.row.unit === 'count' &&
@@ -112,7 +112,7 @@ export function comparePeriods(one: FigureStatement, other: FigureStatement): Ob
   const [a, b] = [one.row, other.row]
   if (!a.period || !b.period || arePeriodsAlike(a.period, b.period)) return undefined
   if (isAnchored(one, other) && isWithinTime(one.scope.time, other.scope.time)) return undefined
-  return { code: 'time', reason: tellTimes(a.period.words, b.period.words) }
+  return { code: 'time', reason: wordTimes(a.period.words, b.period.words) }
 }
 
 /** "2004" and "December 2004". */
@@ -123,7 +123,7 @@ function wordsOfTimes({ scope: a }: FigureStatement, { scope: b }: FigureStateme
   return a.timeWords === b.timeWords ? ([a.time, b.time] as const) : ([a.timeWords, b.timeWords] as const)
 }
 
-function tellTimes(a: string | undefined, b: string | undefined): string {
+function wordTimes(a: string | undefined, b: string | undefined): string {
   return a && b ? `the times differ: “${a}” and “${b}”` : `the times differ: only one speaks of “${a ?? b}”`
 }
 

@@ -18,7 +18,7 @@ const FORCE = {
   story: 'firm',
   weekday: 'firm',
   /** Two wordings, which may still be of one thing: others that give the same numbers can show it. */
-  'two-voices': 'answerable',
+  'two-credits': 'answerable',
   'other-words': 'answerable',
   'other-kind': 'answerable',
   part: 'answerable',
@@ -83,7 +83,7 @@ export function shareName(a: FigureStatement, b: FigureStatement): boolean {
 }
 
 /** They share a word beside what is counted and what is said of it, or a place. */
-export function areToldAlike(a: FigureStatement, b: FigureStatement): boolean {
+export function areWordedAlike(a: FigureStatement, b: FigureStatement): boolean {
   const isOwn = (stem: string) => a.own.has(stem) || b.own.has(stem)
   return intersect(a.stems, b.stems).some((stem) => !isOwn(stem)) || intersect(a.entities, b.entities).length > 0
 }

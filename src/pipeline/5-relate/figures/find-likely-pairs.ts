@@ -74,7 +74,7 @@ function isLikely(a: FigureStatement, b: FigureStatement, objection: Objection):
   const isPlain = [a, b].every(
     ({ scope }) => scope.time === undefined && [...scope.cues].every((cue) => cue === 'minor'),
   )
-  if (objection.code === 'other-kind') return isPlain && isOneUntold(a, b)
+  if (objection.code === 'other-kind') return isPlain && isOneUnsaid(a, b)
   return isDoubted && isPlain && areOfOneKind(a, b)
 }
 
@@ -105,7 +105,7 @@ function isPartOfOneKind(a: FigureStatement, b: FigureStatement): boolean {
 }
 
 /** "A dozen ships", "17 hijacked ships": each source counts these things once, and neither says what became of them. */
-function isOneUntold(a: FigureStatement, b: FigureStatement): boolean {
+function isOneUnsaid(a: FigureStatement, b: FigureStatement): boolean {
   return a.quantity === 'count' && b.quantity === 'count' && isOneThing(a, b)
 }
 

@@ -25,7 +25,7 @@ export function copyCitations(): void {
     readCitation(link)
       .then((citation) => navigator.clipboard.writeText(words ? `“${words}” ${citation}` : citation))
       .then(
-        () => tellCopied(link),
+        () => showCopied(link),
         () => location.assign(link.href),
       )
   })
@@ -55,7 +55,7 @@ function textOf(citation: HTMLElement): string {
 }
 
 /** Says that it was copied, and leads to the other styles, which then cite the same passage. */
-function tellCopied(link: HTMLAnchorElement): void {
+function showCopied(link: HTMLAnchorElement): void {
   const said = document.createElement('a')
   said.className = 'cite-link'
   said.href = link.href.replace('#cite-', '#')

@@ -1,7 +1,7 @@
 import type { Catalogue, SearchName } from '../../../model/search-index.ts'
 import { foldText } from '../../../text/search-words.ts'
 import type { Engine } from './engine.ts'
-import { findEntities, findTerm, type HeldByPage, unite } from './find-places.ts'
+import { findEntities, findTerm, type HitsByPage, unite } from './find-places.ts'
 import { findInPage, type FoundPage, sum, type Wanted } from './found-page.ts'
 import { mostNamedFirst, type NamedRun, type Names, namesWithAll, readNames } from './names.ts'
 import type { Asked, Term } from './query.ts'
@@ -97,7 +97,7 @@ async function readWithNames(engine: Engine, literal: readonly Wanted[], runs: r
 }
 
 /** Numbers of the pages that hold in their text what must not be held. */
-function leaveOut(excluded: readonly HeldByPage[], { pages }: Catalogue): ReadonlySet<number> {
+function leaveOut(excluded: readonly HitsByPage[], { pages }: Catalogue): ReadonlySet<number> {
   const out = new Set<number>()
   for (const [number, { spans }] of excluded.flatMap((one) => [...one])) {
     const { lengths, shown } = pages[number]!

@@ -3,17 +3,17 @@ import type { Engine } from './engine.ts'
 import type { Term } from './query.ts'
 
 /** Places in a page where something asked for stands: the first word of each, and how many it takes. */
-export interface Held {
+export interface Hits {
   readonly score: number
   readonly spans: readonly (readonly [at: number, length: number])[]
   /** True when some place has the very form that was asked for. */
   readonly isExact: boolean
 }
-export type HeldByPage = ReadonlyMap<number, Held>
+export type HitsByPage = ReadonlyMap<number, Hits>
 
 /** Where a term stands. `isBeginning` when no word is the one asked for, and words that begin so were taken. */
 export interface TermPlaces {
-  readonly pages: HeldByPage
+  readonly pages: HitsByPage
   readonly isBeginning: boolean
 }
 
@@ -34,7 +34,7 @@ export async function findTerm(engine: Engine, term: Term, language: string, may
   return { pages: unite(begun), isBeginning }
 }
 
-async function findWhole(engine: Engine, term: Term, language: string): Promise<HeldByPage> {
+async function findWhole(engine: Engine, term: Term, language: string): Promise<HitsByPage> {
   const exact = term.words.map((word) => indexKey(word, language))
   if (term.kind === 'phrase') return findRun(engine, exact)
   const forms = await findRun(
@@ -50,19 +50,19 @@ async function findWhole(engine: Engine, term: Term, language: string): Promise<
 }
 
 /** The places where passages name one of several entities, in whatever words. */
-export async function findEntities(engine: Engine, ids: readonly string[]): Promise<HeldByPage> {
+export async function findEntities(engine: Engine, ids: readonly string[]): Promise<HitsByPage> {
   return unite(await Promise.all(ids.map((id) => findRun(engine, [entityKey(id)]))))
 }
 
-function markExact(pages: HeldByPage, exact: HeldByPage): HeldByPage {
+function markExact(pages: HitsByPage, exact: HitsByPage): HitsByPage {
   return new Map([...pages].map(([page, held]) => [page, { ...held, isExact: exact.has(page) }]))
 }
 
 /** Where words follow each other. */
-async function findRun(engine: Engine, keys: readonly string[]): Promise<HeldByPage> {
+async function findRun(engine: Engine, keys: readonly string[]): Promise<HitsByPage> {
   const found = await Promise.all(keys.map((key) => engine.find(key)))
   const [first, ...others] = found
-  const pages = new Map<number, Held>()
+  const pages = new Map<number, Hits>()
   for (const [page, { score, places }] of first ?? []) {
     const rest = others.map((hits) => hits.get(page))
     if (!rest.every((hit) => hit !== undefined)) continue
@@ -80,8 +80,8 @@ async function findRun(engine: Engine, keys: readonly string[]): Promise<HeldByP
 }
 
 /** Places of any of several. */
-export function unite(all: readonly HeldByPage[]): HeldByPage {
-  const pages = new Map<number, Held>()
+export function unite(all: readonly HitsByPage[]): HitsByPage {
+  const pages = new Map<number, Hits>()
   for (const [page, held] of all.flatMap((one) => [...one])) {
     const known = pages.get(page)
     pages.set(

@@ -1,5 +1,5 @@
 import type { CataloguePage, SearchName } from '../../../model/search-index.ts'
-import type { Held, HeldByPage } from './find-places.ts'
+import type { Hits, HitsByPage } from './find-places.ts'
 
 /** A part of a page that holds something asked for. */
 export interface FoundPart {
@@ -30,7 +30,7 @@ export interface FoundPage {
 
 /** A group of the query, or the name of somebody, with where it stands. */
 export interface Wanted {
-  readonly pages: HeldByPage
+  readonly pages: HitsByPage
   readonly names: readonly SearchName[]
 }
 
@@ -38,7 +38,7 @@ export interface Wanted {
 export const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
 
 /** What one part holds of one reading: for each group the indexes of its words, relative to the part. */
-type HeldInPart = Map<number, number[]>
+type HitsInPart = Map<number, number[]>
 
 /**
  * What one page holds of a query: by the reading of which one part holds most.
@@ -71,11 +71,11 @@ interface ReadPage {
 const rankOf = ({ holds, share }: ReadPage) => (holds === 'together' ? 2 : holds === 'apart' ? 1 : 0) + share
 
 function readPage(number: number, row: CataloguePage, wanted: readonly Wanted[]): ReadPage {
-  const parts = new Map<number, HeldInPart>()
+  const parts = new Map<number, HitsInPart>()
   wanted.forEach(({ pages }, group) => placeSpans(parts, row.lengths, group, pages.get(number)))
   const most = Math.max(0, ...[...parts.values()].map((groups) => groups.size))
-  const groupsHeld = new Set([...parts.values()].flatMap((groups) => [...groups.keys()]))
-  const holds = most === wanted.length ? 'together' : groupsHeld.size === wanted.length ? 'apart' : 'partly'
+  const groupsFound = new Set([...parts.values()].flatMap((groups) => [...groups.keys()]))
+  const holds = most === wanted.length ? 'together' : groupsFound.size === wanted.length ? 'apart' : 'partly'
   const shown = holds === 'apart' ? cover(parts) : [...parts].filter(([, groups]) => groups.size === most)
   return {
     holds,
@@ -92,10 +92,10 @@ function readPage(number: number, row: CataloguePage, wanted: readonly Wanted[])
 
 /** Sorts the places of a group into the parts of the page. */
 function placeSpans(
-  parts: Map<number, HeldInPart>,
+  parts: Map<number, HitsInPart>,
   lengths: readonly number[],
   group: number,
-  held: Held | undefined,
+  held: Hits | undefined,
 ): void {
   let [index, from] = [0, 0]
   for (const [at, length] of (held?.spans ?? []).toSorted(([a], [b]) => a - b)) {
@@ -110,8 +110,8 @@ function placeSpans(
 }
 
 /** The parts that hold most, and for each group that none of them holds the first that does. */
-function cover(parts: ReadonlyMap<number, HeldInPart>): [number, HeldInPart][] {
-  const chosen: [number, HeldInPart][] = []
+function cover(parts: ReadonlyMap<number, HitsInPart>): [number, HitsInPart][] {
+  const chosen: [number, HitsInPart][] = []
   const held = new Set<number>()
   for (const entry of [...parts].sort((a, b) => b[1].size - a[1].size || a[0] - b[0])) {
     if ([...entry[1].keys()].every((group) => held.has(group))) continue

@@ -92,7 +92,7 @@ function inventArticle(at: number, story: Story, rare: readonly string[], random
   const day = story.day + (random() % 5)
   const clause = (length: number) => inventClause(length, story.words, rare, random)
   const told = [
-    tellQuotation(story, random),
+    writeQuotation(story, random),
     [
       ...nameOne(story, random),
       { text: ` ${pick(VERBS, random)} on ${wordDay(story.day)} that ${story.amount} were lost.` },
@@ -106,7 +106,7 @@ function inventArticle(at: number, story: Story, rare: readonly string[], random
   }
 }
 
-function tellQuotation({ quotation, cast }: Story, random: Random): Piece[] {
+function writeQuotation({ quotation, cast }: Story, random: Random): Piece[] {
   return [
     { text: `“${quotation},” ` },
     { text: cast[0]!.name, names: cast[0]! },

@@ -30,18 +30,18 @@ export function isClaimOf({ sentence, keys, lemmas }: ReadSentence, denied: Deni
   return lemmas.some((lemma, at) => {
     if (lemma !== denied.verb || isUnsaid(keys, at, denied.isPlan)) return false
     const [from, to] = clauseAround(keys, at)
-    const told = new Set(contentOf(keys.slice(from, to)))
-    const others = denied.objects.filter((one) => told.has(one))
-    const isDoer = denied.doer === undefined ? others.length > 1 : isByDoer(sentence, told, denied)
+    const content = new Set(contentOf(keys.slice(from, to)))
+    const others = denied.objects.filter((one) => content.has(one))
+    const isDoer = denied.doer === undefined ? others.length > 1 : isByDoer(sentence, content, denied)
     return (
       isDoer && others.length * 2 >= denied.objects.length && others.length + (denied.objects.length > 0 ? 0 : 1) > 0
     )
   })
 }
 
-function isByDoer({ mentions }: Sentence, told: ReadonlySet<string>, { doer, names, objects }: Denied): boolean {
-  const isTold = [...(doer ?? [])].some((one) => told.has(one) && !objects.includes(one))
-  return isTold || mentions.some(({ entity }) => names.has(entity))
+function isByDoer({ mentions }: Sentence, content: ReadonlySet<string>, { doer, names, objects }: Denied): boolean {
+  const isNamed = [...(doer ?? [])].some((one) => content.has(one) && !objects.includes(one))
+  return isNamed || mentions.some(({ entity }) => names.has(entity))
 }
 
 /** The verb is negated, supposed or, unless a plan is denied, planned. */
@@ -104,8 +104,8 @@ export function findDenial({ text }: Sentence, acts: ReadonlySet<string>): strin
       REFUSALS.has(key) && !UNREAL.has(`${keys[place - 1]} ${key}`) && !UNREAL.has(`${key} ${keys[place + 1]}`)
     const reach = REJECTIONS.has(key) ? REACH : isRefused ? VERB : 0
     const window = clauseOf(keys.slice(place + 1, place + 1 + reach))
-    const told = [...readActs(window.map((key) => ({ key })))].find(([act]) => acts.has(act))
-    return told !== undefined && isDenied(window, told[1])
+    const found = [...readActs(window.map((key) => ({ key })))].find(([act]) => acts.has(act))
+    return found !== undefined && isDenied(window, found[1])
   })
   return at < 0 ? undefined : keys[at]
 }

@@ -6,7 +6,7 @@ import { splitWords } from '../../../words.ts'
 import type { Denied, Sentence } from '../../../comparison.ts'
 import { MODES } from './words.ts'
 
-/** Words that stand for whoever the clause before tells of. */
+/** Pronouns for the subject of the clause before. */
 const INSTEAD_OF_NAMES = /^(?:he|her|his|i|it|its|our|she|their|they|we)$/u
 /** Days of the week, numbers and adverbs, which say nothing of what was done. */
 const BARE_DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^\d+$|ly$/u
@@ -123,7 +123,7 @@ function readRejection(sentence: Sentence, words: readonly Word[], at: number): 
     : compose(sentence, words[at]!, doerOf(clause.slice(0, verb), words.slice(0, at)), clause.slice(verb))
 }
 
-/** "Police did not fire", told as what somebody says; not "one bomb, which did not explode", which tells the bomb apart. */
+/** "Police did not fire", as a statement of its own; not "one bomb, which did not explode", which identifies the bomb. */
 function readRefusal(sentence: Sentence, words: readonly Word[], at: number): Denied | undefined {
   const isSaid = /[“”"]/u.test(sentence.text) || words.some(({ key }) => SAYING.has(key))
   const [before, after] = [words[at - 1]?.key ?? '', words[at + 1]?.key ?? '']

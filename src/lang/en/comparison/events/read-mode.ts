@@ -63,7 +63,7 @@ function cutToPlan(right: readonly Word[], isDatedBehind: boolean): readonly Wor
   return isDatedBehind && plan >= 0 ? right.slice(0, plan) : right
 }
 
-/** "The port closed, officials said on Friday": the date is that of the saying. */
+/** "The port closed, officials said on Friday": the date is that of the statement. */
 function cutToCredit(text: string, before: readonly Word[]): readonly Word[] {
   const at = before.findLastIndex((word) => isBehindComma(text, word))
   return at > 0 && before.slice(at).some(({ key }) => SPOKE.has(key)) ? before.slice(at) : before
@@ -83,7 +83,7 @@ function isBreak(text: string, { key, start }: Word): boolean {
 const UNDONE_WITHIN = 8
 
 /**
- * Reads whether something dated is told as having happened, as planned, or as denied.
+ * Reads whether something dated is reported, planned or denied.
  *
  * @param clause the clause of the date
  * @param leading words of the sentence before the date, across clauses

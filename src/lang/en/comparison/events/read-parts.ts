@@ -44,7 +44,7 @@ function readParts(sentence: Sentence, previous: Sentence | undefined, words: re
   const isBorrowed = actors.size === 0 && previous !== undefined && ANAPHORS.has(words[0]?.key ?? '')
   const named = isBorrowed ? readEntities(previous, [], []).actors : actors
   const acts = readActs(scope)
-  const told = new Set([...acts.values()].flat())
+  const ofActs = new Set([...acts.values()].flat())
   return {
     actors: named,
     subjects: new Set([...named, ...findReferents(sentence, words, clause)]),
@@ -57,7 +57,7 @@ function readParts(sentence: Sentence, previous: Sentence | undefined, words: re
         .map(String),
     ),
     stems: new Set(
-      scope.filter((word, at) => !told.has(at) && isPlainWord(word, sentence)).map(({ key }) => stemWord(key)),
+      scope.filter((word, at) => !ofActs.has(at) && isPlainWord(word, sentence)).map(({ key }) => stemWord(key)),
     ),
     isBorrowed,
     isWide: isReaction || readActs(own.filter(({ key }) => !SPOKE.has(key))).size === 0,

@@ -61,12 +61,12 @@ function stemPhrase(phrase: string): string {
   return keyPhrase(phrase).split(' ').map(stemWord).join(' ')
 }
 
-/** Reads the kinds of acts that words tell of, with the positions of these words. */
+/** Reads the kinds of acts that words express, with the positions of these words. */
 export function readActs(words: readonly Pick<Word, 'key'>[]): Map<string, number[]> {
   return readStems(words.map(({ key }) => stemWord(key)))
 }
 
-/** The same of words that are stems already. */
+/** The same for words that are stems already. */
 export function readStems(stems: readonly string[]): Map<string, number[]> {
   const found = new Map<string, number[]>()
   for (let at = 0; at < stems.length; at += 1) {

@@ -11,7 +11,7 @@ import { MADE_IN } from './read-frame.ts'
 /** Behind the number of a part: "30 of the 80", "three of the dead", "two children were among the dead". */
 const OF_WHOLE =
   /^of the (?:\d|dead|injured|killed|missing|victims|wounded)|^(?:\p{L}+ ){1,3}among the (?:dead|injured|killed|missing|victims|wounded)/u
-/** Before the day of what was said: "a spokesman told reporters on (Tuesday)". */
+/** Before the day of a statement: "a spokesman told reporters on (Tuesday)". */
 export const SAID_ON =
   /\b(?:added|announced|confirmed|reported|said|says|told (?:\p{L}+ ){1,3})(?: ?(?:here|there))?(?: ?(?:early|late))?(?: ?on)? $/u
 /** "40 buildings including churches, 8 bridges": an aside without a number ends at the comma. */

@@ -9,7 +9,7 @@ import { readCount, recognise } from '../pattern.ts'
 const COUNTED =
   '(?<approx><approx>)? (?<count><count>) (?:full|more|trading|working)? (?:{units:units}|{unit:unit}) (?:or (?:so|more))?'
 
-/** Units counted back or on: "two days ago" from the day of writing, "two days later" from the date told last. */
+/** Units counted back or on: "two days ago" from the day of writing, "two days later" from the previous date. */
 export const AGO_RECOGNISERS: Recogniser[] = [
   recognise('ago', `${COUNTED} (?:ago|back (?={stop}|{comma}))`, (match) => readCounted(match, -1, 'publication')),
   recognise('from-now', `${COUNTED} (?:from now|from today|hence)`, (match) => readCounted(match, 1, 'publication')),
@@ -49,7 +49,7 @@ function readCounted(match: Match, sign: -1 | 1, from: 'publication' | 'narrativ
   const unit = match.value(match.has('units') ? 'units' : 'unit')!
   const count = readCount(match.words('count'))
   if (count === undefined || isRounded(match, count)) {
-    // "A few days later" of a story that is over lies in no future.
+    // "A few days later" in an account of the past is not in the future.
     const isLater = sign > 0 && from === 'narrative'
     return isLater
       ? () => readDuration(spellDuration(undefined, unit))
@@ -82,7 +82,7 @@ function place(
   return unit === 'year' && Math.abs(shift) === 1 ? { ...reading, isAside: true } : reading
 }
 
-/** Hours and minutes reach the day that they are counted from; where the text has told none, they are a length of time. */
+/** Hours and minutes are placed on the day that they are counted from; without one they are a length of time. */
 function placeHours(context: Context, timex: string, from: 'publication' | 'narrative'): ReturnType<Resolve> {
   if (from === 'narrative' && !context.narrative('day')) return readDuration(timex)
   return place(context, 'day', 0, from)
@@ -90,13 +90,13 @@ function placeHours(context: Context, timex: string, from: 'publication' | 'narr
 
 /** After a quarter "a year earlier" means the same quarter: results are compared like with like. */
 function placeQuarter(context: Context, years: number): ReturnType<Resolve> | undefined {
-  const told = context.narrative('century', ({ precision }) => precision === 'quarter')
-  if (Math.abs(years) !== 1 || !told || !publicationFor(context, 'century')) return undefined
+  const previous = context.narrative('century', ({ precision }) => precision === 'quarter')
+  if (Math.abs(years) !== 1 || !previous || !publicationFor(context, 'century')) return undefined
   return {
     ...readInferred(
-      shiftedPeriod(told.period.lo, 'quarter', 4 * years),
-      told,
-      `The same quarter, a year from ${nameAnchor(told)}.`,
+      shiftedPeriod(previous.period.lo, 'quarter', 4 * years),
+      previous,
+      `The same quarter, a year from ${nameAnchor(previous)}.`,
     ),
     isAside: true,
   }

@@ -29,7 +29,7 @@ const ENDED = '(?!{colon}|{meridiem})'
 
 /** Clock times with the day they belong to. */
 export const CLOCK_RECOGNISERS: Recogniser[] = [
-  // "at 6 a.m. ten days before the murder": the day is not told.
+  // "at 6 a.m. ten days before the murder": the day is not given.
   recognise('clock', `${TWELVE} (?=(?:{number}|{cardinal}) {units} (?:before|after|earlier))`, readUnplaced),
   recognise('clock', `<approx>? (?:early|late)? ${TWELVE} ${ZONE} ${DAY}`, readClock),
   recognise('clock', `(?<=${LED}) {hour:hour} (?:{colon} {minute:sixty})? in the {half:partOfDay} ${DAY}`, readClock),
@@ -119,21 +119,21 @@ function placeDay(context: Context, match: Match): Reading {
   if (match.has('month')) return placeMonthDay(context, month, day)
   if (match.has('weekday')) return placeWeekday(context, match.number('weekday'))
   if (match.has('dayWord')) return placeFromPublication(context, 'day', match.number('dayWord'))
-  return placeUntold(context)
+  return placeWithoutDay(context)
 }
 
-/** A told day further away from the publication date than this is history, and no hour of the report belongs to it. */
+/** A previous date further from the publication date than this is background, and no hour of the report belongs to it. */
 const NEAR = 31
 
-/** An hour belongs to the day of the news told before it, but what happened cannot lie on a day still to come. */
-function placeUntold(context: Context): Reading {
+/** An hour belongs to the previous day of the news, but what has happened cannot be on a day still to come. */
+function placeWithoutDay(context: Context): Reading {
   const { publication } = context
   if (!publication) return placeFromNarrative(context, 'day', 0)
   const isNews = ({ lo, hi }: Period): boolean =>
     lo >= publication.period.lo - NEAR && hi <= publication.period.hi + NEAR
-  const told = context.narrative('day', isNews)
+  const previous = context.narrative('day', isNews)
   const isAhead = context.direction() > 0
-  if (told && (isAhead || told.period.lo <= publication.period.hi)) return placeFrom(told, 'day', 0)
+  if (previous && (isAhead || previous.period.lo <= publication.period.hi)) return placeFrom(previous, 'day', 0)
   if (isAhead && context.narrative('day')) return readOpen('TIME', 'The day of this hour cannot be told.')
   return placeFromPublication(context, 'day', 0)
 }

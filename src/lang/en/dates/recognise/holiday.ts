@@ -48,9 +48,9 @@ const REACH = 120
  * Trump takes office on January 20". It is not asked whether they fit the date.
  */
 export function findInaugurations(text: string, { start, end }: Range): readonly string[] {
-  const told =
+  const found =
     BEFORE_DATE.exec(text.slice(Math.max(0, start - REACH), start)) ?? AFTER_DATE.exec(text.slice(end, end + REACH))
-  const named = told?.groups?.['named']
+  const named = found?.groups?.['named']
   return named ? Object.entries(INAUGURATIONS).flatMap(([name, days]) => (isNamed(name, named) ? days : [])) : []
 }
 

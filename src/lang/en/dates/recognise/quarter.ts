@@ -27,7 +27,7 @@ export const QUARTER_RECOGNISERS: Recogniser[] = [
     '(?:the|its|their) (?:latest|most recent|just {dash}? ended) (?:fiscal)? (?:quarter|period)',
     () => readLatest,
   ),
-  recognise('the-quarter', '(?:the|that) (?:fiscal)? quarter (?!{dash}|{possessive})', () => readToldQuarter),
+  recognise('the-quarter', '(?:the|that) (?:fiscal)? quarter (?!{dash}|{possessive})', () => readPreviousQuarter),
   recognise(
     'year-ago',
     `(?:the)? (?:comparable|corresponding|same)? ${YEAR_AGO} (?:quarter|period|half)`,
@@ -84,7 +84,7 @@ function placeQuarter(context: Context, match: Match, quarter: number): Reading 
   )
 }
 
-/** Results are told of quarters that are over or running: only a clause that looks ahead reaches a later one. */
+/** Results are of quarters that are over or running: only a clause in the future reaches a later one. */
 function nearestShift(day: number, quarter: number, context: Context): number {
   const ahead = quarter - Math.floor((fromDayNumber(day).month + 2) / 3)
   if (ahead <= 0) return ahead < -1 && context.direction() > 0 ? 1 : 0
@@ -101,20 +101,20 @@ function readLatest(context: Context): Reading {
   )
 }
 
-function readToldQuarter(context: Context): Reading {
-  const told = context.narrative('quarter')
-  if (told?.period.precision !== 'quarter') return readLatest(context)
-  return readInferred(told.period, told, `The quarter told before, ${told.period.timex}.`)
+function readPreviousQuarter(context: Context): Reading {
+  const previous = context.narrative('quarter')
+  if (previous?.period.precision !== 'quarter') return readLatest(context)
+  return readInferred(previous.period, previous, `The quarter previous before, ${previous.period.timex}.`)
 }
 
 function readYearAgo(context: Context): Reading {
-  const told = context.narrative('year', ({ precision }) => precision === 'quarter')
-  if (told) {
+  const previous = context.narrative('year', ({ precision }) => precision === 'quarter')
+  if (previous) {
     return {
       ...readInferred(
-        shiftedPeriod(told.period.lo, 'quarter', -4),
-        told,
-        `The same quarter a year before ${nameAnchor(told)}.`,
+        shiftedPeriod(previous.period.lo, 'quarter', -4),
+        previous,
+        `The same quarter a year before ${nameAnchor(previous)}.`,
       ),
       isAside: true,
     }

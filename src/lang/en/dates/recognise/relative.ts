@@ -17,7 +17,7 @@ import { hasShift, readShift, recognise } from '../pattern.ts'
 const NOT_ENDED = '(?!ended|ending|that|to|{year}|before|after|when|in|until|since|{units}|{name})'
 const END = '(?!{dash}(?:old|long|end|on)|old)'
 
-/** One calendar unit seen from the day of writing or from the date told last: "last week", "the following year". */
+/** One calendar unit relative to the day of writing or to the previous date: "last week", "the following year". */
 export const RELATIVE_RECOGNISERS: Recogniser[] = [
   recognise(
     'last-unit',
@@ -99,12 +99,12 @@ function readFromNarrative(shift: number): Recogniser['read'] {
   return (match) => (context) => placeFromNarrative(context, unitOf(match), shift)
 }
 
-/** "a high for the year": the year of the news, where the text has told no other. */
+/** "a high for the year": the year of the news, where the text has named no other. */
 function readYearOfNews(): Resolve {
   return (context) => {
     const { publication } = context
-    const told = context.narrative('year')
-    const isOther = told && publication && yearOf(told.period) !== yearOf(publication.period)
+    const previous = context.narrative('year')
+    const isOther = previous && publication && yearOf(previous.period) !== yearOf(publication.period)
     return isOther
       ? readOpen('DATE', 'The text tells of more than one year.')
       : placeFromPublication(context, 'year', 0)
@@ -169,16 +169,18 @@ export const TODAY_RECOGNISERS: Recogniser[] = [
   recognise('this-part', `${EDGE} this {part:partOfDay}`, (match) => readDay(0, match.value('part'))),
   recognise('last-night', `${EDGE} last {part:partOfDay}`, (match) => readDay(-1, match.value('part'))),
   recognise('overnight', '(?<!{dash}) overnight (?!{dash}|{name})', () => readDay(-1, 'NI')),
-  recognise('that-part', `(?:${EDGE} (?:that|the same)|later that) {part:partOfDay}`, (match) => readToldDay(0, match)),
-  recognise('next-part', '(?:the)? (?:next|following) {part:partOfDay}', (match) => readToldDay(1, match)),
-  recognise('previous-part', 'the previous {part:partOfDay}', (match) => readToldDay(-1, match)),
+  recognise('that-part', `(?:${EDGE} (?:that|the same)|later that) {part:partOfDay}`, (match) =>
+    readPreviousDay(0, match),
+  ),
+  recognise('next-part', '(?:the)? (?:next|following) {part:partOfDay}', (match) => readPreviousDay(1, match)),
+  recognise('previous-part', 'the previous {part:partOfDay}', (match) => readPreviousDay(-1, match)),
 ]
 
 function readDay(shift: number, part?: string): Resolve {
   return (context) => withPart(placeFromPublication(context, 'day', shift), part)
 }
 
-function readToldDay(shift: number, match: Match): Resolve {
+function readPreviousDay(shift: number, match: Match): Resolve {
   return (context) => withPart(placeFromNarrative(context, 'day', shift), match.value('part'))
 }
 

@@ -73,7 +73,7 @@ export const VAGUE_RECOGNISERS: Recogniser[] = [
     '(?:the (?:near|immediate|distant)?|(?<=in|near|of)) future (?!{units}|{name})',
     read('FUTURE_REF'),
   ),
-  // "The trickle soon became a flood": the future of a story that is over.
+  // "The trickle soon became a flood": the future as seen from the past.
   recognise(
     'future',
     '(?<!as|too|how|was|were|had) (?:very)? {futureWord} (?!after|before|afterward|afterwards|{past}|{ed})',

@@ -75,14 +75,14 @@ function readYear(match: Match): Resolve {
   return () => readStated(yearPeriod(year))
 }
 
-/** "the 1988 period": among quarterly results it is the quarter told before, of that year. */
+/** "the 1988 period": among quarterly results it is the previous quarter, of that year. */
 function readResults(match: Match): Resolve {
   const year = match.number('year')
   return (context) => {
-    const told = context.narrative('year', ({ precision }) => precision === 'quarter')
-    if (!told) return readStated(yearPeriod(year))
-    const quarter = Number(told.period.timex.at(-1))
-    return readInferred(quarterPeriod(year, quarter), told, `The quarter of ${told.period.timex}, in ${year}.`)
+    const previous = context.narrative('year', ({ precision }) => precision === 'quarter')
+    if (!previous) return readStated(yearPeriod(year))
+    const quarter = Number(previous.period.timex.at(-1))
+    return readInferred(quarterPeriod(year, quarter), previous, `The quarter of ${previous.period.timex}, in ${year}.`)
   }
 }
 

@@ -6,11 +6,11 @@ import { readVocabulary } from './vocabulary.ts'
 const PEOPLE = /^(.{4,}?)(?:ese|ian|ish|i|n)$/
 
 /**
- * A country or a town of which no list knows, by its people: "Valei officials" makes "Vale" a place and "Valei" its demonym.
+ * Finds a country or town that no list has by its demonym: "Valei officials" makes "Vale" a place and "Valei" its demonym.
  *
  * @param names the names of a source, before their kinds are settled
  */
-export function tellPeoples(lines: readonly Line[], names: readonly Candidate[]): Candidate[] {
+export function inferPlacesFromDemonyms(lines: readonly Line[], names: readonly Candidate[]): Candidate[] {
   const open = (name: Candidate): boolean => name.to === name.from + 1 && name.rank <= RANK.tagger
   const places = new Set(names.filter(open).map(wordsOfCandidate))
   const peopled = new Set<string>()
@@ -50,14 +50,14 @@ const shared = new Map(
 )
 
 /**
- * Tells places of one name apart: "Paris, Texas" and "London, Ontario" by what stands right behind, which the bare name
+ * Disambiguates places of one name: "Paris, Texas" and "London, Ontario" by what follows the name, which the bare name
  * then means too, unless the text below the headings has the bare name first; "Congo" by what else the source names.
  *
  * @param names the names of a source, in text order
  */
-export function tellPlaces(names: readonly Candidate[]): Candidate[] {
+export function disambiguatePlaces(names: readonly Candidate[]): Candidate[] {
   const containers = names.map((name, index) => (isPlace(name) ? containerBehind(names, index) : undefined))
-  const others = names.map((name, index) => tellOther(name, containers[index]))
+  const others = names.map((name, index) => otherPlace(name, containers[index]))
   const first = indexFirst(names)
   return names.map((name, index) => {
     if (!isPlace(name)) return name
@@ -70,8 +70,8 @@ export function tellPlaces(names: readonly Candidate[]): Candidate[] {
   })
 }
 
-/** The place that a country's or a listed city's name means when what stands right behind is not where that lies. */
-function tellOther(name: Candidate, container: PlaceContainer | undefined): Candidate | undefined {
+/** The place that the name of a country or a listed city means when what follows is not where that one lies. */
+function otherPlace(name: Candidate, container: PlaceContainer | undefined): Candidate | undefined {
   const isOther =
     container !== undefined &&
     (isElsewhere(name.refersTo ?? wordsOfCandidate(name), container) || isNamesake(name, container))
@@ -125,7 +125,7 @@ function containerBehind(names: readonly Candidate[], index: number): PlaceConta
   return (isAfterPlace && !isAfterPair) || isFollowed(names, index + 1) ? undefined : container
 }
 
-/** What a name and the next say of each other when only a comma or "in" stands between. */
+/** Whether only a comma or "in" stands between a name and the next one. */
 function readPair(name: Candidate | undefined, next: Candidate | undefined): PlaceContainer | undefined {
   if (
     !isPlace(name) ||
@@ -157,17 +157,17 @@ function word(line: Line, at: number): string {
   return line.tokens[at]?.text ?? ''
 }
 
-/** The meaning for which the place right behind speaks, else the one for which alone something in the source does, or none. */
+/** The meaning that the place after the name supports, else the only one with a cue in the source, or none. */
 function giveMeaning(
   name: Candidate,
   meanings: readonly Meaning[],
   names: readonly Candidate[],
   container: PlaceContainer | undefined,
 ): Candidate {
-  const told = meanings.filter(({ cues }) => container && cues.includes(container.name))
+  const named = meanings.filter(({ cues }) => container && cues.includes(container.name))
   const likely =
-    told.length > 0
-      ? told
+    named.length > 0
+      ? named
       : meanings.filter(({ cues }) =>
           names.some(
             (other) =>

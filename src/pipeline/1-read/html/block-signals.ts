@@ -4,11 +4,11 @@ import type { ArticleData } from './json-ld.ts'
 import type { PageBlock } from './list-blocks.ts'
 import { listBlocks } from './list-blocks.ts'
 
-/** For each line, whether it is text of an article; given by the cleaning of plain text. */
+/** For each line, whether the cleaning of plain text keeps it as text. */
 export type Judge = (lines: readonly string[]) => readonly boolean[]
 
-/** What others say of the blocks of a page, each by the block's place in the list. */
-export interface Voices {
+/** Signals of other extractors, an entry for each block of a page. */
+export interface BlockSignals {
   readonly readability: readonly boolean[]
   readonly judge: readonly boolean[]
   /** Share of a block's runs of three words that stand in the body that JSON-LD gives. */
@@ -18,13 +18,13 @@ export interface Voices {
 /** Blocks beyond this number are not shown to Readability, whose time grows faster than the page. */
 const MAX_FOR_READABILITY = 6000
 
-/** Asks Readability, the cleaning of plain text and the page's JSON-LD. */
-export function hearVoices(
+/** Collects the signals of Readability, of the cleaning of plain text and of the page's JSON-LD. */
+export function readBlockSignals(
   document: Document,
   blocks: readonly PageBlock[],
   data: ArticleData | undefined,
   judge: Judge | undefined,
-): Voices {
+): BlockSignals {
   const texts = blocks.map(({ text }) => text)
   return {
     readability: blocks.length > MAX_FOR_READABILITY ? texts.map(() => false) : askReadability(document, texts),
@@ -33,7 +33,7 @@ export function hearVoices(
   }
 }
 
-/** Blocks that Readability's choice holds, in order: it rebuilds the page, so they are found again by their words. */
+/** Blocks that Readability keeps. It rebuilds the page, so they are matched by their words. */
 function askReadability(document: Document, texts: readonly string[]): boolean[] {
   const { document: copy } = parseHTML(document.documentElement.outerHTML)
   const parsed = new Readability(copy as unknown as Document, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadPacks } from './packs.ts'
-import { tellLanguage } from './tell-language.ts'
+import { detectLanguage } from './detect-language.ts'
 
 const ENGLISH = 'The harbour of Northport was closed on Monday, and the ships that had left it were told to wait.'
 const FRENCH =
@@ -24,7 +24,10 @@ test.each([
   ['Catalan', CATALAN, 'ca'],
   ['Tamil, which has no list', TAMIL, 'und'],
 ])('%s', (_, text, language) => {
-  expect(tellLanguage(text, language === 'en' ? 'fr' : 'en')).toMatchObject({ language, rule: 'boilerplate/language' })
+  expect(detectLanguage(text, language === 'en' ? 'fr' : 'en')).toMatchObject({
+    language,
+    rule: 'boilerplate/language',
+  })
 })
 
 test.each([
@@ -34,18 +37,18 @@ test.each([
   ['a table', '2017 3 412 Northport 2018 4 988 Harbour 2019 5 002 Vale '],
 ])('%s is taken for the dossier’s language', (_, text) => {
   for (const assumed of ['en', 'fr'])
-    expect(tellLanguage(text, assumed)).toMatchObject({ language: assumed, rule: 'boilerplate/language-assumed' })
+    expect(detectLanguage(text, assumed)).toMatchObject({ language: assumed, rule: 'boilerplate/language-assumed' })
 })
 
 test('a name in another language does not make an English text foreign', () => {
-  expect(tellLanguage(`${ENGLISH} The paper is Le Monde de la Mer et des Ports.`, 'en').language).toBe('en')
+  expect(detectLanguage(`${ENGLISH} The paper is Le Monde de la Mer et des Ports.`, 'en').language).toBe('en')
 })
 
-test('the dossier’s region is kept', () => expect(tellLanguage(ENGLISH, 'en-GB').language).toBe('en-GB'))
+test('the dossier’s region is kept', () => expect(detectLanguage(ENGLISH, 'en-GB').language).toBe('en-GB'))
 
 test('a pack brings its own frequent words', async () => {
   const packs = await loadPacks(new URL('./fixtures/', import.meta.url))
   const text = 'La haveno estas fermita, kaj la ŝipoj, kiuj estis en la maro, ne revenis al la urbo.'
-  expect(tellLanguage(text, 'en', packs).language).toBe('eo')
-  expect(tellLanguage(text, 'en').language).not.toBe('eo')
+  expect(detectLanguage(text, 'en', packs).language).toBe('eo')
+  expect(detectLanguage(text, 'en').language).not.toBe('eo')
 })

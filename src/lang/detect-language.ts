@@ -3,9 +3,9 @@ import { parse } from 'yaml'
 import { type LanguagePack, UNKNOWN_LANGUAGE } from './pack.ts'
 import { packFor, PACKS } from './packs.ts'
 
-/** A language, and what it was told from. */
-export interface ToldLanguage {
-  /** BCP 47 code; `und` when the words belong to no language that is known here. */
+/** A detected language, with the rule and its reason. */
+export interface DetectedLanguage {
+  /** BCP 47 code; `und` for a language that the program does not know. */
   readonly language: string
   readonly rule: 'boilerplate/language' | 'boilerplate/language-assumed'
   /** The reasoning in a sentence. */
@@ -26,7 +26,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ka', /\p{Script=Georgian}/gu],
 ]
 
-/** The beginning of a text says enough, in UTF-16 code units. */
+/** Only the beginning of a text is read, in UTF-16 code units. */
 const READ = 20_000
 /** Share of the letters that are of a script, from which on the script decides; kana are a third of Japanese letters. */
 const OF_SCRIPT = 0.3
@@ -43,14 +43,14 @@ const ENOUGH_WORDS = 40
 const TOO_FEW = 0.015
 
 /**
- * Tells the language of a text by the share of each language's frequent words in it (Grefenstette 1995, "Comparing
+ * Detects the language of a text by the share of each language's frequent words in it (Grefenstette 1995, "Comparing
  * two language identification schemes"), or by its script where one language has it.
  *
  * @param assumed what the text is taken for while nothing contradicts it: the dossier's language
  */
-export function tellLanguage(text: string, assumed: string, packs = PACKS): ToldLanguage {
+export function detectLanguage(text: string, assumed: string, packs = PACKS): DetectedLanguage {
   const read = text.slice(0, READ)
-  const byScript = tellByScript(read)
+  const byScript = detectByScript(read)
   if (byScript) return byScript
   const words = read.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   const own = primaryOf(assumed)
@@ -58,12 +58,12 @@ export function tellLanguage(text: string, assumed: string, packs = PACKS): Told
   const ownShare = shareOf(words, stopWordsOf(own, packs))
   const least = ownShare?.different === 0 ? LEAST_DIFFERENT_ALONE : LEAST_DIFFERENT
   if (best && best.share >= LEAST_SHARE && best.different >= least && best.share >= LEAD * (next?.share ?? 0))
-    return told(
+    return detected(
       best.language === own ? assumed : best.language,
       `${Math.round(100 * best.share)} % of its words are frequent ones of this language.`,
     )
   if (words.length >= ENOUGH_WORDS && ownShare && (ownShare.share < TOO_FEW || isOutnumbered(ownShare, best)))
-    return told(UNKNOWN_LANGUAGE, `Its frequent words are not those of ${assumed}, and no other language fits.`)
+    return detected(UNKNOWN_LANGUAGE, `Its frequent words are not those of ${assumed}, and no other language fits.`)
   return {
     language: assumed,
     rule: 'boilerplate/language-assumed',
@@ -71,17 +71,21 @@ export function tellLanguage(text: string, assumed: string, packs = PACKS): Told
   }
 }
 
-const told = (language: string, reason: string): ToldLanguage => ({ language, rule: 'boilerplate/language', reason })
+const detected = (language: string, reason: string): DetectedLanguage => ({
+  language,
+  rule: 'boilerplate/language',
+  reason,
+})
 const primaryOf = (language: string) => language.toLowerCase().split('-')[0]!
 
-/** Whether the words are those of some other language, though it cannot be told from its neighbour. */
+/** Whether the words are those of another language, even if it cannot be distinguished from a similar one. */
 const isOutnumbered = (own: Omit<Share, 'language'>, best: Share | undefined) =>
   best !== undefined && best.share >= LEAST_SHARE && best.different >= LEAST_DIFFERENT && best.share >= 2 * own.share
 
-function tellByScript(text: string): ToldLanguage | undefined {
+function detectByScript(text: string): DetectedLanguage | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const found = SCRIPTS.find(([, script]) => (text.match(script)?.length ?? 0) > OF_SCRIPT * letters)
-  return found && told(found[0], 'It is written in the script of this language.')
+  return found && detected(found[0], 'It is written in the script of this language.')
 }
 
 /** How much of a text a language's frequent words make up. */

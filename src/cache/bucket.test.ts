@@ -60,7 +60,7 @@ test.each([
   ['half of it', Buffer.from(gzipSync(sealEntry([1, 2, 3])).subarray(0, 40))],
   ['other text under its hash', gzipSync(sealEntry([1]).replace('[1]', '[2]'))],
   ['nothing', Buffer.alloc(0)],
-])('an entry that is damaged (%s) is told, absent, and replaced', async (_, bytes) => {
+])('a damaged entry (%s) is reported, counts as absent, and is replaced', async (_, bytes) => {
   server.objects.set('harbour 2/v1/a.gz', bytes)
   const damaged: string[] = []
   const one = await openOn('one', damaged)
@@ -103,7 +103,7 @@ test.each<[number, string, RegExp]>([
   [403, 'AccessDenied', /s3:PutObject/],
   [301, 'PermanentRedirect', /AWS_REGION/],
   [404, 'NoSuchBucket', /Make the bucket/],
-])('a bucket that answers %i %s is told, with what to do', async (status, code, hint) => {
+])('a bucket that answers %i %s is reported, with what to do', async (status, code, hint) => {
   server.refusal = { status, code }
   const bucket = await openBucket('s3://clippings', 'v1', server.env)
   const problem = await refusalOf(() => markBegun(bucket))
@@ -113,7 +113,7 @@ test.each<[number, string, RegExp]>([
   expect((await refusalOf(() => isBegun(bucket))).reason).toContain('read')
 })
 
-test('a bucket that refuses in the middle is told when all is waited for', async () => {
+test('a bucket that starts to refuse is reported once everything was waited for', async () => {
   const one = await openOn('one')
   server.refusal = { status: 403, code: 'AccessDenied' }
   for (const key of ['a', 'b']) one.write(key, 1)
@@ -121,7 +121,7 @@ test('a bucket that refuses in the middle is told when all is waited for', async
   expect(one.read('b')).toBe(1)
 })
 
-test('a server that is not there is told', async () => {
+test('an unreachable server is reported', async () => {
   const bucket = await openBucket('s3://clippings', 'v1', { ...server.env, AWS_ENDPOINT_URL: 'http://127.0.0.1:1' })
   expect((await refusalOf(() => isBegun(bucket))).reason).toMatch(/127\.0\.0\.1:1 cannot be reached/)
 })

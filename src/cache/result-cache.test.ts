@@ -37,7 +37,7 @@ test('a disk that cannot be written stops nothing', () => {
   expect(cache.read('a')).toBeUndefined()
 })
 
-test('a store is read by whoever has its folder, and a damaged entry is told and absent', () => {
+test('a store can be read from its folder alone; a damaged entry is reported and counts as absent', () => {
   const [store, mine, yours] = ['store', 'mine', 'yours'].map((name) =>
     join(mkdtempSync(join(tmpdir(), 'dossier-cache-')), name),
   )

@@ -43,7 +43,7 @@ test('an empty folder', async () => {
   `)
 })
 
-test('every problem of a run is told at once, and one bad article hides no other', async () => {
+test('every problem of a run is reported at once, and one bad article hides no other', async () => {
   write({
     'seeds/dossier.yml': 'title: Harbour\ndescrption: Who signed what?\n',
     'seeds/articles/000.txt': ARTICLE,

@@ -128,7 +128,7 @@ test('build refuses a dossier with errors, and says that nothing changed', async
   expect((await build({ ...options, json: true })).text).toBe('')
 })
 
-test('a list of names is told name by name, with what does not occur and where it was looked for', async () => {
+test('a list of names is reported name by name, with those that do not occur and where they were looked for', async () => {
   const [list, csv] = [join(options.root, 'list.csv'), join(options.root, 'found.csv')]
   writeFileSync(list, 'name,note\nInes Okafor,x\nYnez Okafor,\nthe contract,\nMarta Vale,\n')
   const { code, text } = await names(options, list, csv)
@@ -144,7 +144,7 @@ test('a list of names is told name by name, with what does not occur and where i
   ])
 })
 
-test('a name that stands only in what was left out is not found, and told where it stands', async () => {
+test('a name that occurs only in excluded text is not found, and its place is reported', async () => {
   const article = join(options.root, 'seeds/articles/002.txt')
   writeFileSync(article, 'Ferry sails\n\nThe ferry sailed on time.\n\nRead more: How Marta Vale sold the ferries\n')
   const list = join(options.root, 'left-out.txt')
@@ -156,6 +156,6 @@ test('a name that stands only in what was left out is not found, and told where 
   rmSync(article)
 })
 
-test('a list that is not there is told', async () => {
+test('a missing list is reported', async () => {
   expect(await names(options, '/nowhere/list.csv')).toMatchObject({ code: 1 })
 })

@@ -75,7 +75,7 @@ test('a second run finds nothing', async () => {
   expect((await run()).text).toBe('Nothing is written in an older form.\n')
 })
 
-test('words that are not at their line stay where they are and are told', async () => {
+test('words that are not at their line stay where they are and are reported', async () => {
   const sidecar = 'drop:\n  - { from: 3, text: Something else }\n'
   writeFileSync(join(root, 'seeds/articles/a.yml'), sidecar)
   expect((await run()).text).toContain('drop stays')

@@ -58,7 +58,7 @@ describe('a site that will stand under a path', () => {
   })
 })
 
-test('a site that was never built is told', async () => {
+test('a site that was never built is reported', async () => {
   await expect(servePublished({ root, out: join(root, 'nowhere') }, 0)).rejects.toThrow('Run `dossier build` first.')
 })
 

@@ -52,7 +52,7 @@ test.each([
   expect((json as { questions: Question[] }).questions.map(({ topic }) => topic)).toEqual(topics)
 })
 
-test('one question is told as one', async () => {
+test('one question is counted as one', async () => {
   expect((await review(options, { only: 'date' })).text).toMatch(/\n1 question\. Answer it: /)
 })
 

@@ -12,7 +12,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-test('a write is told with its line and taken back', () => {
+test('a write is shown with its line and can be undone', () => {
   const writer = openSeedWriter(root)
   const [people, sidecar] = ['seeds/register/people.yml', 'seeds/articles/a.yml']
   expect(writer.write([{ path: people, text: '- name: A\n- name: B\n' }])).toEqual([

@@ -43,7 +43,7 @@ function compareKind(area: ChangeArea, old: Statements, now: Statements): Change
   ]
 }
 
-/** True where the rights on one side hide the words, so that nobody can tell whether they changed. */
+/** True where the rights on one side hide the words, so that a change cannot be seen. */
 const isWithheld = ({ was, is }: { was?: string; is?: string }) => was === '[withheld]' || is === '[withheld]'
 
 /** The statement that stands in a passage in which one that is gone stood. */

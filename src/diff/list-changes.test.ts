@@ -94,7 +94,7 @@ const together = register((name) =>
 const captured = { 'articles/a.yml': 'date: 2023-03-15\naccessed: 2023-03-16\nurl: https://example.org/ferry\n' }
 const none: Files = {}
 
-/** The seeds before and after, what must be told, and what must not. Everything else follows from it. */
+/** The seeds before and after, the changes that must be listed, and those that must not. */
 const ROWS: [title: string, before: Files, after: Files, told: RegExp[], silent: RegExp][] = [
   ['nothing', none, none, [], /./],
   [
@@ -261,7 +261,7 @@ describe('what each of these does', () => {
   })
 })
 
-test('an article taken down leaves a tombstone, told once for the page and its passages', async () => {
+test('an article taken down leaves a tombstone, listed once for the page and its passages', async () => {
   const [id] = [...plain.content.sources.values()].flatMap((source) => (source.file === B ? [source.id] : []))
   const stones = yaml([{ id, reason: 'Asked by the author.', date: '2023-05-01' }])
   const { 'articles/b.txt': _, 'articles/b.yml': __, ...rest } = FILES
@@ -271,7 +271,7 @@ test('an article taken down leaves a tombstone, told once for the page and its p
   expect(gone).toMatchObject([{ what: 'gone', id, reason: 'Asked by the author. (2023-05-01)' }])
 })
 
-test('a record that lost lines is a broken promise, and told first', async () => {
+test('a record that lost lines is a broken promise, and listed first', async () => {
   const next = await build(FILES)
   const record = new Map([...next.content.record].slice(5))
   const text = printChanges(listChanges(plain.content, { ...next.content, record }))

@@ -80,7 +80,7 @@ function gzip(text: string, pack: (part: string) => Buffer): Buffer {
 /** Mean characters of a part. */
 const PART = 200_000
 
-/** So much of a line tells whether a part ends with it. */
+/** Characters of a line that decide whether a part ends with it. */
 const HEAD = 48
 
 /** Parts of whole lines. Whether a part ends with a line depends on that line alone: a change leaves the other parts as they were. */

@@ -46,7 +46,7 @@ test.each(long)('a sentence without end is parted, and nothing of it is lost: %s
 test('a long passage of short sentences has no long one', () =>
   expect(hasLongSentence('One came. Two went. '.repeat(500), 'en')).toBe(false))
 
-test('tokens are told sentence by sentence, with their places in the passage', () => {
+test('tokens are listed by sentence, with their places in the passage', () => {
   const sentences = tokeniseSentences(' Ada Vale left. The U.N. stayed! ', 'en')
   expect(sentences.map((tokens) => tokens.map(({ text }) => text).join(' '))).toEqual([
     'Ada Vale left .',

@@ -182,7 +182,7 @@ test.each(refused)('refused with file and line: %s', (line, column, reason) => {
   })
 })
 
-test('everything that is refused is told at once', () => {
+test('everything that is refused is reported at once', () => {
   expect(
     readMdx('x.mdx', '---\n---\n# a\n\n<Passage id="p">a{x}{y}</Passage>\n').problems.map(({ line, column }) => [
       line,

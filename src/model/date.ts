@@ -54,7 +54,7 @@ export type EventMode = z.infer<typeof eventMode>
 
 /** One passage's report of a dated event. */
 export const eventReport = z.object({
-  /** The sentence that tells it. */
+  /** The sentence that reports it. */
   sentence: spanInFile,
   /** The date's own words. */
   date: spanInFile,

@@ -42,7 +42,7 @@ export const role = z.object({
 })
 export type Role = z.infer<typeof role>
 
-/** Why two names were taken for one entity, or kept apart. */
+/** Why two names were taken for one entity, or for two. */
 export const identityStep = z.object({
   rule: z.string(),
   certainty,

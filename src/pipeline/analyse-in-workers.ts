@@ -73,7 +73,7 @@ function runWorker(
   })
 }
 
-/** Between two batches the workers are answered. */
+/** Lets messages of the workers be handled between two batches. */
 async function runHere(
   context: AnalysisContext,
   take: () => Batch | undefined,

@@ -82,7 +82,7 @@ test('shards analyse each article once, a build from their store nothing, and to
   expect(textsOf(built)).toEqual(alone)
 }, 180_000)
 
-test('a shard that is run again finds its results; an entry that was damaged is told, and made again', async () => {
+test('a shard that is run again finds its results; a damaged entry is reported, and made again', async () => {
   expect(await analyse(1)).toMatchObject({ known: (await analyse(1)).own })
   const folder = join(store, ENGINE.slice(0, 16))
   const [entry] = readdirSync(folder)

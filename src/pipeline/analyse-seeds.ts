@@ -71,7 +71,7 @@ export interface Shard {
 export interface AnalysedShard {
   readonly articles: number
   readonly own: number
-  /** How many of its own the store already had. */
+  /** How many of its articles the store already had. */
   readonly known: number
   /** Problems of its own articles. */
   readonly problems: readonly Problem[]
@@ -119,7 +119,7 @@ export function shardOf(file: string, parts: number): number {
   return (hash.readUInt32BE(0) % parts) + 1
 }
 
-/** Files of other shards are not opened: what they hold is theirs to tell. */
+/** Files of other shards are not opened; their problems belong to those shards. */
 function extractOwn(extract: Extract, isOwn: (file: string) => boolean): Extract {
   const left = { refusal: { rule: 'file/other-shard', reason: 'Left to another shard', hint: '' } } as const
   return async (tasks, keep) => {

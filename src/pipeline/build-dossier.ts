@@ -40,7 +40,7 @@ export interface BuiltDossier {
   readonly trees: readonly WrittenFile[]
   /** Files of the site that Astro does not make: those of its `data/` folder, and `_redirects` for the host. */
   readonly data: readonly DataFile[]
-  /** Everything noticed on the way, all stages together. */
+  /** Problems of all stages. */
   readonly problems: readonly Problem[]
 }
 
@@ -51,7 +51,7 @@ export interface BuildTools {
   readonly engine: string
   /** Called as each stage begins. */
   readonly report: (stage: string) => void
-  /** Leaves out the data files and exports, which take longer than all else of a small change and which no page shows. */
+  /** Omits the data files and exports, which take longest after a small change and which no page shows. */
   readonly isPreview?: boolean
   /** How pages are written. */
   readonly writePage?: WritePage

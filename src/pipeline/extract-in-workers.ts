@@ -6,17 +6,17 @@ import type { ExtractedFile, ExtractionTask } from './1-read/extract-file.ts'
 import { hashFile } from './1-read/list-folder.ts'
 import type { Extract, KeepExtracted } from './1-read/read-articles.ts'
 
-/** What one file may cost. */
+/** Limits for one file. */
 export interface ExtractionLimits {
   readonly milliseconds: number
   readonly megabytes: number
 }
-/** Pages leave much behind and keep little: a small nursery is emptied often, and costs no more time. */
+/** Pages allocate much and keep little: a small young generation takes less memory and no more time. */
 const YOUNG_MEGABYTES = 12
 const LIMITS: ExtractionLimits = { milliseconds: 120_000, megabytes: 1024 }
 
 /**
- * Reads files in threads of their own, so that one that takes too long, or too much memory, is ended and told, and the
+ * Reads files in threads of their own, so that one that takes too long, or too much memory, is ended and reported, and the
  * others are read. The result does not depend on how many threads there are.
  */
 export async function extractInWorkers(
@@ -166,7 +166,7 @@ export function extractCached(cache: ResultCache, engine: string, extract: Extra
   }
 }
 
-/** Undefined for a file that cannot be opened, which the reader tells. */
+/** Undefined for a file that cannot be opened, which the reader reports. */
 async function keyOf({ root, file, format, encoding, mapping }: ExtractionTask, engine: string) {
   try {
     const bytes = await hashFile(root, file)

@@ -15,8 +15,8 @@ import { positionAt } from '../text/lines.ts'
 import { seedRange } from '../text/ranges.ts'
 
 /**
- * Checks a build against the site that it would replace, which carries the record it was published with: this notices
- * what was lost from `content/permalinks.json` since, even where the remaining lines agree.
+ * Checks a build against the site that it would replace, which has the record it was published with: this finds
+ * lines lost from `content/permalinks.json` since, even where the remaining lines agree.
  *
  * @param out the folder of the site; if it does not exist, nothing was published from here
  */
@@ -35,7 +35,7 @@ export function checkPublished(
 const HINT = `Give the record of the hosted site, which carries it as ${PUBLISHED_RECORD}, or an earlier commit's: git show HEAD~1:${RECORD_FILE}`
 
 /**
- * Checks a build against a record of what readers have, wherever that was kept: addresses that would break are found
+ * Checks a build against any record of published addresses: those that would break are found
  * even where both the dossier's own record and its site were deleted.
  *
  * @param record as this build would write it

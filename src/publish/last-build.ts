@@ -29,12 +29,12 @@ export interface BuildFolders {
   readonly stateFolder: string
 }
 
-/** The files in which a step of a build keeps what it worked out, by name, so that the next build need not. */
+/** Files in which a step of a build keeps its results for the next build, by name. */
 export interface StepRecords {
   /** That of the last build, which may be missing, and where that of this one goes. */
   readonly last: string
   readonly next: string
-  /** Hash of the program: what another one kept counts for nothing. */
+  /** Hash of the program: records of another program are ignored. */
   readonly program: string
 }
 
@@ -72,7 +72,7 @@ export function keepLastBuild(folders: BuildFolders, last: LastBuild): void {
   try {
     writeFileSync(fileOf(folders.stateFolder), JSON.stringify({ keys: KEYS.map((keyOf) => keyOf(folders)), ...last }))
   } catch {
-    // It only saves time: what was published stays published on a full disk.
+    // It only saves time: on a full disk the published site stays published.
   }
 }
 
@@ -108,10 +108,10 @@ function hashStamps(folder: string): string {
   return hash.digest('hex')
 }
 
-/** Of the program that runs, which stays what it is. */
+/** Of the running program, which does not change. */
 let ownHash: string | undefined
 
-/** Hash of the program, told by sizes and times. */
+/** Hash of the program, by the sizes and times of its files. */
 export function hashProgram(): string {
   if (ownHash !== undefined) return ownHash
   const hash = createHash('sha256').update(process.version)
@@ -119,7 +119,7 @@ export function hashProgram(): string {
   return (ownHash = hash.digest('hex'))
 }
 
-/** Sizes and times say whether a file was touched, without reading it. */
+/** Sizes and times show whether a file was changed, without reading it. */
 function addStamps(hash: ReturnType<typeof createHash>, path: string): void {
   for (const file of listFilesAt(path)) {
     const { size, mtimeMs } = statSync(file)

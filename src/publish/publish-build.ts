@@ -37,7 +37,7 @@ export interface PublishRequest {
   readonly strict: boolean
   /** Build a second time elsewhere, and publish only when both gave the same bytes. */
   readonly verify: boolean
-  /** False where somebody else renders the pages: then `out` gets only the files that they link to. */
+  /** False where an Astro site of the user renders the pages: then `out` gets only the files that they link to. */
   readonly isRendered?: boolean
   /** A folder that `dossier analyse` filled. */
   readonly store?: string | undefined
@@ -48,7 +48,7 @@ export interface PublishRequest {
 /** What was published, or `undefined` when its problems stopped it and everything published is unchanged. */
 export type Publication = Reported<PublishedDossier | undefined>
 
-/** What a build that may be published leaves for the making of its site; all its texts are on the disk. */
+/** What rendering needs of a build; all its texts are on the disk. */
 interface PreparedBuild {
   readonly area: StagingArea
   /** Hash of the program that builds. */
@@ -85,7 +85,7 @@ export async function publishBuild(request: PublishRequest, stateFolder: string)
   return { value: prepared.published, problems: [...problems, ...limits] }
 }
 
-/** Runs the pipeline, and writes and checks the collections. Nothing of the dossier's text is held afterwards. */
+/** Runs the pipeline, and writes and checks the collections. The dossier's texts are free to be collected afterwards. */
 async function prepareBuild(
   { root, out, strict, store, report }: PublishRequest,
   stateFolder: string,

@@ -40,7 +40,7 @@ test('a folder that a build did not make is refused before anything is read', as
   expectUnchanged()
 })
 
-test('a second build is told who builds, and the lock of the first stays', async () => {
+test('a second build is refused with the first one’s process, whose lock stays', async () => {
   const release = takeLock(openStateFolder(root)) as () => void
   const { value, problems } = await publish()
   expect([value, problems.map(({ rule }) => rule)]).toEqual([undefined, ['build/busy']])

@@ -78,7 +78,7 @@ test('bytes that the disk changed', () => {
   ])
 })
 
-test('a passage that changed is told by its id', () => {
+test('a passage that changed is reported by its id', () => {
   const reason = 'Unexpected text of p-aaaaaa after reading the file again, expected the words of the passage'
   expect(check(entity, mdx('Ines Okafor sighed.'))).toEqual([
     { file: entity, severity: 'error', rule: 'page/text-changed', reason },

@@ -110,7 +110,7 @@ export const MDX_RECORD = 'mdx.json'
 
 /** Pages of `content/` that the last build wrote, read back and checked: writing them again would give the same. */
 export interface KeptPages {
-  /** Writes a page, or tells which file of `content/` it is. */
+  /** Returns the page to write, or the file of `content/` that it equals. */
   readonly write: WritePage
   /** What a page that was taken from there was composed from; nothing for one that was written. */
   readonly passagesOf: (path: string) => readonly MarkedPassage[] | undefined
@@ -152,7 +152,7 @@ export function keepPages(root: string, last: string, program: string): KeptPage
   }
 }
 
-/** The file as it lies on the disk, read when its text is asked for. */
+/** A file on the disk, read when its text is asked for. */
 function takeFile(path: string, from: string): WrittenFile {
   return {
     path,

@@ -44,7 +44,7 @@ type Path = readonly (string | number)[]
 
 /** Two names stand in one of these at most. */
 const IDENTITY = ['same', 'notSame', 'possiblySame']
-/** What tells which place a correction speaks of. */
+/** Key of the place that a correction applies to. */
 const PLACE = ['at', 'figures', 'reports', 'articles', 'field'] as const
 
 /** Adds to a file that is a list. An entry of the register that is there keeps what the new one does not say. */
@@ -136,7 +136,7 @@ const findIn = (list: unknown, isIt: (item: unknown) => boolean): number =>
 
 const read = (item: unknown, key: string): unknown => (item as Record<string, unknown> | null)?.[key]
 
-/** Whether another item speaks of the same: the same question, name, or place of a correction of its kind. */
+/** Whether another item is about the same question, name, or place of a correction of its kind. */
 function isAbout(item: unknown): (other: unknown) => boolean {
   const key = ['key', 'name'].find((one) => read(item, one) !== undefined)
   if (key) return (other) => read(other, key) === read(item, key)

@@ -53,7 +53,7 @@ function askAboutPair(a: Place, b: Place, reason: string): Question {
   }
 }
 
-/** Tables of figures whose rows exclude one another, which no person settled. */
+/** Tables of figures whose rows exclude one another, without an adjudication. */
 export function askAboutDifferences({ figures, sources }: Dossier): Question[] {
   const byFile = new Map(sources.map((source) => [source.file, source]))
   return figures.flatMap((table): Question[] => {

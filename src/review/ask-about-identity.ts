@@ -47,7 +47,7 @@ function isSpelledAlike(a: string, b: string): boolean {
   return distanceBetween(...pair) <= (Math.min(pair[0].length, pair[1].length) >= LONG ? 2 : 1) && pair[0].length > 2
 }
 
-/** The register says of one of two how it stands to the other. */
+/** Whether the register has a decision on two entities. */
 function isDecidedPair(register: Register, one: Entity, other: Entity): boolean {
   const names = (from: Entity, to: Entity) =>
     register.some(
@@ -86,7 +86,7 @@ function listBearers({ kind, name, possiblySame, isRegistered }: Entity, byKey: 
 }
 
 /**
- * Asks of each source whom a surname names that several persons bear. The register cannot say: it speaks for all
+ * Asks for each source whom a surname means that several persons have. The register cannot say: it applies to all
  * sources, and the next one may name the other.
  */
 function askWhoIsNamed(
@@ -132,7 +132,7 @@ function isLeftOpen(register: Register, one: Entity, other: Entity): boolean {
   )
 }
 
-/** Whether an entity is the better one to hold a decision about both: the register has it, or its name says more. */
+/** Whether the decision on two entities belongs in the entry of this one: the register has it, or its name is fuller. */
 export function isFuller(one: Entity, other: Entity): boolean {
   if (one.isRegistered !== other.isRegistered) return one.isRegistered
   const [words, others] = [one, other].map(({ name }) =>
@@ -173,7 +173,7 @@ function askAboutPair(entity: Entity, other: Entity, evidence: string, weight: n
   }
 }
 
-/** Of two with one name the register can say that they are one; two are told apart where each is named. */
+/** The register can say that two entities of one name are one; to keep two distinct takes a correction at a mention. */
 function sayOfEqual({ name, kind }: Entity, key: string): Pick<Question, 'text' | 'choices'> {
   const file = `seeds/register/${COLLECTION_OF[kind]}.yml`
   return {

@@ -110,7 +110,7 @@ function isCorrectedBefore({ quotations }: Findings, quotation: QuotationMention
   return isInParagraph && before.speaker?.certainty === 'editor' && before.speaker.words !== speaker.words
 }
 
-/** So many paragraphs before a pronoun may name whom it means. */
+/** Number of paragraphs before a pronoun that may name its antecedent. */
 const NEAR = 2
 
 /** Whether a pronoun or a role can mean somebody else: another person is named shortly before it. */
@@ -136,7 +136,7 @@ function askAboutSpeaker(source: Source, found: Findings, quotation: QuotationMe
   return {
     key,
     topic: 'speaker',
-    /* Words in the wrong mouth do more harm than words in nobody's. */
+    /* A wrong speaker does more harm than no speaker. */
     weight: speaker ? 2 : 1,
     text: `Who says “${words}” in ${source.file} ¶ ${span.passage}? The page gives ${known}.`,
     shown: source.passages.find(({ ordinal }) => ordinal === span.passage)!.text,
@@ -149,7 +149,7 @@ const MOST_NAMES = 6
 /** Subtypes of those who report: they speak only where the passage names them. */
 const REPORTERS = new Set(['broadcaster', 'media', 'news-agency', 'newspaper'])
 
-/** Somebody who may speak. */
+/** A possible speaker. */
 interface Candidate {
   readonly name: string
   readonly distance: number
@@ -158,7 +158,7 @@ interface Candidate {
 }
 
 /**
- * Persons and bodies that the article names, whom the page gives apart: those of the passage first, then those who speak
+ * Possible speakers among the persons and bodies of the article: those of the passage first, then those who speak
  * elsewhere in the article, each the nearest first. A surname counts for the full name.
  */
 function namesNear(source: Source, { mentions, quotations }: Findings, { spans, speaker }: QuotationMention): string[] {

@@ -8,7 +8,7 @@ import { sidecarOf } from '../text/sources.ts'
 import type { Question } from './question.ts'
 import { leaveAsItIs } from './question.ts'
 
-/** So many open dates are shown. */
+/** Maximum open dates shown. */
 const MOST_DATES = 4
 
 /** Sources whose dates stay open for want of a day of publication. */
@@ -46,14 +46,14 @@ const BY_SHAPE = new Set([
   'boilerplate/link-run',
   'boilerplate/page-frame',
 ])
-/** A sentence of fewer words says little. */
+/** Minimum words of a sentence that is asked about. */
 const FEWEST_WORDS = 12
 const NAME = /\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,5}/u
 const NAME_AND_AGE = new RegExp(`${NAME.source}, \\d{1,3}\\b`, 'u')
 
 /**
  * Lines that were left out though they hold a sentence, a name with an age, or a name that occurs nowhere else; in plain
- * text, which has no mark-up to tell, also sentences that name a person of the dossier.
+ * text, which has no mark-up, also sentences that name a person of the dossier.
  */
 export function askAboutDropped({ sources, entities }: Dossier): Question[] {
   const people = entities.flatMap(({ kind, name }) => (kind === 'person' && name.includes(' ') ? [name] : []))
@@ -73,7 +73,7 @@ const wordsOf = ({ text }: Source, { start, end }: SetAside): string =>
 
 const isSentence = (words: string) => words.split(' ').length >= FEWEST_WORDS && /[.!?]["”’)]?$/.test(words)
 
-/** What a line that was left out holds and the text does not. */
+/** Content of an excluded line that the text does not have. */
 function findOnlyHere({ kind, rule }: SetAside, words: string, shown: string): string | undefined {
   if (NEVER_TEXT.has(kind)) return undefined
   const isByShape = BY_SHAPE.has(rule)

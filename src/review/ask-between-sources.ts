@@ -38,7 +38,7 @@ export function askAboutEvents({ datedEvents, sources }: Dossier): Question[] {
   )
 }
 
-/** A vague date settles little, and one article that tells of both has told them apart itself. */
+/** Not asked for vague dates, nor where one article reports both events and so distinguishes them itself. */
 function isWorthAsking(one: DatedEvent, other: DatedEvent): boolean {
   const files = new Set(one.reports.map(({ sentence }) => sentence.file))
   return isExact(one) && isExact(other) && !other.reports.some(({ sentence }) => files.has(sentence.file))
@@ -54,7 +54,7 @@ function isExact({ lo, hi }: DatedEvent): boolean {
 
 const placeOf = ({ reports: [first] }: DatedEvent): SpanInFile => first!.sentence
 
-/** Articles that count as one voice for the agency they credit alone, without words in common. */
+/** Articles that are counted as one origin only because they credit the same agency, without shared wording. */
 export function askAboutOrigins({ origins }: Dossier): Question[] {
   return origins.flatMap(({ links }) => links.filter(isByCredit).map(askAboutOrigin))
 }
@@ -72,7 +72,7 @@ function askAboutOrigin({ files, reason }: OriginLink): Question {
   }
 }
 
-/** Words that a source puts on a person or a body in its own voice: each is shown as that source's judgement. */
+/** Labels that a source itself gives to a person or body: each is shown as that source's judgement. */
 export function askAboutLabels({ wordings, entities, sources }: Dossier): Question[] {
   const read = readSources(sources)
   const labelled = new Map(

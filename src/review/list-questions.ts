@@ -8,7 +8,7 @@ import { askAboutDates, askAboutDropped } from './ask-about-sources.ts'
 import { askAboutEvents, askAboutLabels, askAboutOrigins } from './ask-between-sources.ts'
 import type { Question } from './question.ts'
 
-/** What does most harm when it is wrong stands first: who is whom, who said what, what differs, then days and lines. */
+/** Topics by the harm of an error: identity, speakers, differences, then days and lines. */
 const TOPICS: readonly Question['topic'][] = [
   'same',
   'speaker',
@@ -35,7 +35,7 @@ const ASK = [
 ]
 
 /**
- * What a person should decide about a dossier, most harm first, then what settles most. A question that is decided in
+ * Questions for a person, by the harm of an error, then by how much the answer decides. A question that is decided in
  * the register or a sidecar no longer arises; one that was left as it is stands in `reviewed` and is not asked again.
  */
 export function listQuestions(dossier: Dossier, reviewed: readonly Reviewed[], register: Register = []): Question[] {

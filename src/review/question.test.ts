@@ -73,7 +73,7 @@ test('an answer on one article of several stands below its address', () => {
   expect(files).toEqual([{ path: SIDECAR, text: 'note: A.\narticles:\n  <1@a.example>:\n    date: 2017-03-02\n' }])
 })
 
-test.each(['', 'a', `${id}`, `${id}=`, `${id}=z`, '000000=a'])('“%s” writes nothing and is told', (answer) =>
+test.each(['', 'a', `${id}`, `${id}=`, `${id}=z`, '000000=a'])('“%s” writes nothing and is reported', (answer) =>
   expect(answerQuestions([question], [answer], undefined, () => '')).toEqual({ files: [], unknown: [answer] }),
 )
 

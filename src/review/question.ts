@@ -3,7 +3,7 @@ import { sha256Of } from '../text/hash.ts'
 import type { Choice } from './add-to-yaml.ts'
 import { addDecision } from './add-to-yaml.ts'
 
-/** Something that only a person can decide. */
+/** A question that only a person can decide. */
 export interface Question {
   /** The same in every build while it is open; never asked again once it is decided or in `reviewed.yml`. */
   readonly key: string
@@ -18,7 +18,7 @@ export interface Question {
     | 'event'
     | 'origin'
     | 'dropped'
-  /** How much hangs on it: mentions, dates or passages that the answer settles. */
+  /** Weight: number of mentions, dates or passages that the answer decides. */
   readonly weight: number
   /** The question, in a sentence. */
   readonly text: string

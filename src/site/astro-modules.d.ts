@@ -1,4 +1,4 @@
-/** What TypeScript alone knows of a component; `astro check` reads the component itself. */
+/** Types of components for TypeScript alone; `astro check` reads the components themselves. */
 declare module '*.astro' {
   import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
   const Component: AstroComponentFactory

@@ -12,7 +12,7 @@ import {
   quotationEntry,
   sourceEntry,
 } from '../model/entry.ts'
-import { COLLECTION_OF } from '../model/kind.ts'
+import { COLLECTION_OF, type EntityCollection } from '../model/kind.ts'
 import { ROOT } from './loader/addresses.ts'
 import { loadEntries, loadLines, readPassages, renderWords } from './loader/load-entries.ts'
 
@@ -56,16 +56,16 @@ const pagesOf = <Schema extends z.ZodType<{ id: string; slug: string }>>(collect
 const linesOf = <Schema extends z.ZodType<{ id: string }>>(file: string, schema: Schema) =>
   defineCollection({ loader: loadAll(() => loadLines(file, schema)), schema })
 
+/** One collection a kind of entity: `people`, `places` … */
+const entityCollections = Object.fromEntries(
+  Object.values(COLLECTION_OF).map((collection) => [collection, pagesOf(collection, entityEntry)]),
+) as { readonly [C in EntityCollection]: ReturnType<typeof pagesOf<typeof entityEntry>> }
+
 /** The collections of a dossier, for the `content.config.ts` of a site of one's own. Each entry's id is its permanent one. */
 export const collections = {
   handWritten,
   sources: pagesOf('sources', sourceEntry),
-  people: pagesOf(COLLECTION_OF.person, entityEntry),
-  organisations: pagesOf(COLLECTION_OF.organisation, entityEntry),
-  places: pagesOf(COLLECTION_OF.place, entityEntry),
-  events: pagesOf(COLLECTION_OF.event, entityEntry),
-  works: pagesOf(COLLECTION_OF.work, entityEntry),
-  objects: pagesOf(COLLECTION_OF.object, entityEntry),
+  ...entityCollections,
   quotations: linesOf('quotations.json', quotationEntry),
   datedEvents: linesOf('timeline.json', datedEventEntry),
   figures: linesOf('figures.json', figureEntry),

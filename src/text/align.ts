@@ -25,7 +25,7 @@ interface Alignment extends Range {
   readonly costWithin: number
 }
 
-/** More than any number of edits: another number is another statement. */
+/** Cost of another number, more than any number of edits: it is another statement. */
 export const OTHER_NUMBER = 1000
 
 /**
@@ -77,7 +77,7 @@ function traceBack(
   return { start: held.at(-1)!.start, end: held[0]!.end, cost, costWithin }
 }
 
-/** What sets two runs of words apart, word for word; those that the second lacks count in full. */
+/** Edit distance of two runs of words; words that the second lacks count in full. */
 export function costInOrder(words: readonly Word[], others: readonly Word[]): number {
   return words.reduce((sum, word, index) => sum + (others[index] ? costOf(word, others[index]) : 1), 0)
 }

@@ -6,7 +6,7 @@ export function sha256Of(data: string | Uint8Array): string {
   return hash('sha256', data, 'hex')
 }
 
-/** Tells a file from every other, and from itself after somebody has written it; nothing where there is none. */
+/** Identity of a file: inode, size and time. It changes when the file is written; undefined where there is none. */
 export function identifyFile(path: string): string | undefined {
   const stat = statSync(path, { throwIfNoEntry: false })
   return stat && `${stat.ino} ${stat.size} ${stat.mtimeMs}`

@@ -10,7 +10,7 @@ export function positionAt(text: string, offset: number): Position {
   return { line: before.length, column: [...(before.at(-1) ?? '')].length + 1 }
 }
 
-/** Tells the lines of many offsets of one text, counted from 1, for the cost of reading it once. */
+/** Finds the lines of many offsets of one text, counted from 1, in one pass. */
 export function indexLines(text: string): (offset: number) => number {
   const ends = Array.from(text.matchAll(/\r\n|\r|\n/g), ({ 0: end, index }) => index + end.length)
   return (offset) => {

@@ -14,12 +14,12 @@ interface Text {
 }
 
 /**
- * What became of a quote in a text.
+ * Result of looking for a quote in a text.
  *
- * - `found`: stands in one place;
- * - `changed`: stands in one place in slightly other words, with every number the same;
- * - `several`: stands in several places that its context does not tell apart;
- * - `gone`: stands nowhere; `nearest` is the most similar place.
+ * - `found`: occurs in one place;
+ * - `changed`: occurs in one place in slightly other words, with every number the same;
+ * - `several`: occurs in several places that its context does not distinguish;
+ * - `gone`: does not occur; `nearest` is the most similar place.
  */
 export type QuoteSearch =
   | { readonly state: 'found' | 'changed'; readonly at: Span }
@@ -50,7 +50,7 @@ export function locateQuote(texts: readonly Text[], quote: Quote): QuoteSearch {
   return findChanged(texts, quote)
 }
 
-/** Few words stand in many places: where one is left, the context tells whether it is the one that was meant. */
+/** Few words occur in many places: where one is left, the context shows whether it is the one that was meant. */
 function isAlone(texts: readonly Text[], place: Span, quote: Quote): boolean {
   const { words, cost } = compareContext(texts, place, quote)
   return quoteWords(quote.exact).length >= MIN_WORDS || cost <= words / 2
@@ -131,7 +131,7 @@ function findChanged(texts: readonly Text[], quote: Quote): QuoteSearch {
   return best.cost % OTHER_NUMBER <= MAX_UNLIKE * words.length ? { state: 'gone', nearest: at } : { state: 'gone' }
 }
 
-/** The words at a place, with as much around them as tells them apart from every other place. */
+/** The words at a place, with as much context as distinguishes them from every other place. */
 export function selectQuote(texts: readonly Text[], { passage, start, end }: Span): Quote {
   const { text } = texts.find(({ ordinal }) => ordinal === passage)!
   const exact = text.slice(start, end)

@@ -7,7 +7,7 @@ import { foldName } from './characters.ts'
 import type { Quote } from './locate-quote.ts'
 import { findExact, locateQuote, selectQuote } from './locate-quote.ts'
 
-/** Words by which a person points at a place of an article, with where the person wrote them. */
+/** A place of an article that a person quoted, with where the quote was written. */
 export interface QuotedPlace {
   readonly at: Quote
   readonly file: string
@@ -89,7 +89,7 @@ export function correctionProblem(
   return { file, line, severity, rule: `correction/${what}`, reason, hint }
 }
 
-/** The rules say the same. */
+/** The problem of a correction that changes nothing. */
 export function noChangeProblem(written: Pick<QuotedPlace, 'file' | 'line'>, said: string): Problem {
   const reason = `Unexpected correction that changes nothing: without it the page says the same (${said})`
   return correctionProblem(written, 'no-change', reason, 'Take the correction out.', 'warning')
@@ -126,12 +126,12 @@ export function findWordsOver({ passages }: Pick<Source, 'passages'>, words: str
     .find(({ start, end }) => start < at.end && at.start < end)
 }
 
-/** What to say of words that stand nowhere in a source. */
+/** Reason and hint for words that do not occur in a source. */
 export function refuseWords(field: string, words: string, hint: string): { reason: string; hint: string } {
   return { reason: `${field}: Unexpected words “${words}”, expected words of the article`, hint }
 }
 
-/** The words hold several findings. */
+/** The problem of a correction whose words hold several findings. */
 export function ambiguousProblem(written: WrittenPlacedCorrection, found: readonly string[]): Problem {
   return correctionProblem(
     written,
@@ -141,11 +141,11 @@ export function ambiguousProblem(written: WrittenPlacedCorrection, found: readon
   )
 }
 
-/** What the correction is about is not there, or it says something that cannot be. */
+/** The problem of a correction of nothing, or to an impossible value. */
 export const notApplicableProblem = (written: WrittenPlacedCorrection, reason: string, hint: string): Problem =>
   correctionProblem(written, 'not-applicable', reason, hint)
 
-/** Another correction says otherwise. */
+/** The problem of a correction that contradicts another. */
 export function conflictProblem(written: WrittenPlacedCorrection, { file, line }: WrittenPlacedCorrection): Problem {
   return correctionProblem(
     written,

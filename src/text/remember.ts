@@ -1,18 +1,18 @@
 /*
- * A preview works out a dossier again after each change, and most of its sources are the same objects as before. What is
- * remembered here is remembered for as long as they live, and never changes a result. What is given is shared and must
- * not be changed. A build works everything out once: it remembers nothing, for that would only cost memory.
+ * A preview recomputes a dossier after each change, and most of its sources are the same objects as before. What is
+ * cached here lives as long as its key, and never changes a result. Results are shared and must
+ * not be changed. A build computes everything once and caches nothing, which would only cost memory.
  */
 
 let isRemembering = false
 
-/** Begins to remember, for a process that works out one dossier again and again. */
+/** Switches the caches on, for a process that recomputes one dossier again and again. */
 export function rememberBetweenBuilds(): void {
   isRemembering = true
 }
 
 /**
- * Makes a function of an object remember what it gave.
+ * Memoizes a function of an object.
  *
  * @param of a pure function
  */
@@ -32,7 +32,7 @@ export function rememberPairs<A extends object, B extends object, T>(of: (a: A, 
 }
 
 /**
- * Remembers for an object what was last made of it and of the parts beside it.
+ * Caches, by object, the last value made of it and of further parts.
  *
  * @returns gives what `make` made when the object and each of the parts were last the same, else what it makes now
  */
@@ -50,7 +50,7 @@ export function rememberLast<K extends object, T>(): (key: K, parts: readonly un
 }
 
 /**
- * Gives what was last given for an object where the new value says the same, so that what was made of it is known.
+ * Returns the last value for an object where the new one is equal, so that caches keyed by it hold.
  *
  * @returns values are compared as JSON
  */

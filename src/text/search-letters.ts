@@ -1,4 +1,4 @@
-/** What searches take for the same: data of `search-words.ts`. */
+/** Letters and signs that searches treat as equal: data of `search-words.ts`. */
 
 /** Letters that Unicode does not decompose, in the letters that people type for them. */
 export const LETTERS: Readonly<Record<string, string>> = {

@@ -136,7 +136,7 @@ export function beginningKeys(beginning: string, language: string): string[] {
 export const entityKey = (id: string): string => `${END}e${id}${END}`
 
 /**
- * What stands for a day or month in the index, and what to ask for it.
+ * The index keys of a day or month, and the key to look it up by.
  *
  * @param date `2017-02-13`, `2017-02`, or `--02-13` for a day of any year
  */
@@ -148,10 +148,10 @@ export function dateKeys(date: string): { readonly held: readonly string[]; read
   return { held: isDay ? [held, `${END}m${digits.slice(4)}${END}`] : [held], asked: isDay ? held : `${END}d${digits}` }
 }
 
-/** Stands between what is not printed side by side, so that no phrase is found across it. */
+/** Separates what is not printed side by side, so that no phrase is found across it. */
 const GAP = END + END
 
-/** What a passage holds beside its words. */
+/** Facts of a passage that are indexed with its words. */
 export interface PassageFacts {
   readonly text: string
   /** Ids of the entities that it names. */

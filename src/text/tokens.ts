@@ -34,13 +34,13 @@ function pushSplit(tokens: Token[], word: string, start: number): void {
   if (cut < word.length) tokens.push({ text: word.slice(cut), start: start + cut, end: start + word.length })
 }
 
-/** Words kept for one function; the memory is given back when there are more. */
+/** Maximum words cached for one function; the cache is cleared when there are more. */
 const MOST_WORDS = 20_000
 /** Longer words are rare, and each would hold the text that it is cut from. */
 const LONGEST_WORD = 12
 
 /**
- * Makes a function of a word remember what it gave: most words of a text have been met before.
+ * Memoizes a function of a word: most words of a text have occurred before.
  *
  * @param ofWord a pure function that never gives undefined
  * @returns the same function, faster
@@ -62,8 +62,8 @@ export function rememberWords<T extends {}>(ofWord: (word: string) => T): (word:
 const MOST_CHARACTERS = 8_000_000
 
 /**
- * Makes a function of a sentence or passage remember what it gave: several stages ask about the same ones, and a
- * preview asks again after each change.
+ * Memoizes a function of a sentence or passage: several stages use the same ones, and a
+ * preview uses them again after each change.
  *
  * @param ofText a pure function; what it gives is shared and must not be changed
  * @returns the same function, faster

@@ -53,7 +53,7 @@ function readCells(line: string): string[] {
   return cells
 }
 
-/** Holds a list of names against those of a dossier. */
+/** Compares a list of names with those of a dossier. */
 export function watchNames<T extends KnownName>(asked: readonly string[], known: readonly T[]): WatchedName<T>[] {
   const folded = known.map((one) => ({ one, wordings: [...new Set(one.wordings.map(foldText))] }))
   return asked.map((name) => {
@@ -68,7 +68,7 @@ export function watchNames<T extends KnownName>(asked: readonly string[], known:
   })
 }
 
-/** So many are named that a name may be. */
+/** Maximum possible names listed. */
 const MOST_POSSIBLE = 8
 /** At most a fifth of the letters of names that are spelled otherwise. */
 const MOST_UNLIKE = 0.2

@@ -1,4 +1,5 @@
 import type { Published } from '../../markup/vocabulary.ts'
+import { KINDS } from '../../model/kind.ts'
 import type { WebAnnotation } from '../../model/published-file.ts'
 import { fullAddressOf, siteOf } from '../view.ts'
 import type { CsvCell, CsvTable } from './table.ts'
@@ -12,7 +13,13 @@ export const entities: CsvTable = {
   fields: [
     { name: 'id', type: 'string', description: 'Opaque id' },
     { name: 'address', type: 'string', description: 'Permanent address of the page' },
-    { name: 'kind', type: 'string', description: 'person, organisation, place, event, work or object' },
+    {
+      name: 'kind',
+      type: 'string',
+      description: Object.keys(KINDS)
+        .join(', ')
+        .replace(/, (?=\w+$)/, ' or '),
+    },
     { name: 'subtype', type: 'string', description: 'Finer than the kind, where a rule knows it' },
     { name: 'name', type: 'string', description: 'The name shown' },
     { name: 'names', type: 'string', description: 'Every wording of a mention, separated by " | "' },

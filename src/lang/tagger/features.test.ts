@@ -46,7 +46,7 @@ test.each([
   expect(styleOf(wordsOf(text))).toBe(style)
 })
 
-test('a document tells how a word is written elsewhere', () => {
+test('a document records how a word is written elsewhere', () => {
   const usages = observeDocument([wordsOf('Vale spoke to Ada Vale'), wordsOf('the vale was green')])
   const vale = wordsOf('vale')[0]!.lower
   expect(usages.get(vale)).toMatchObject({

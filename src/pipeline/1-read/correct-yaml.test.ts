@@ -135,7 +135,7 @@ test.each<[string, unknown, string, string | undefined]>([
     'kind: name',
   ],
   ['no kind', { item: {} }, "Invalid discriminator value. Expected 'name' | 'date'", 'kind: name\nkind: date'],
-])('%s is told with what to write', (_, value, reason, hint) => {
+])('%s is reported with what to write', (_, value, reason, hint) => {
   const { error } = VALUE.safeParse(value, { reportInput: true })
   expect(explainIssue(error!.issues[0]!, VALUE)).toEqual({ reason, hint })
 })

@@ -207,7 +207,7 @@ test.each<[string, Uint8Array, string, string]>([
   ],
   ['UTF-16 without a mark', new Uint8Array(Buffer.from('The board met.', 'utf16le')), 'utf-16le', 'The board met.'],
   ['UTF-16, big end first', new Uint8Array(Buffer.from('The board.', 'utf16le').swap16()), 'utf-16be', 'The board.'],
-])('%s that declares no encoding is told by its words, and the guess is said', (_, input, encoding, text) => {
+])('%s that declares no encoding is recognised by its words, and the guess is reported', (_, input, encoding, text) => {
   expect(decodeBytes(input)).toMatchObject({ encoding, text, isGuessed: true })
 })
 
@@ -232,7 +232,7 @@ test.each<[string, object | undefined]>([
   expect(findDoubleEncoding(text)).toEqual(expected)
 })
 
-test('an encoding that nobody knows is told, and the file read as windows-1252', () => {
+test('an unknown encoding is reported, and the file read as windows-1252', () => {
   expect(decodeBytes(before('<meta charset="x-harbour">'))).toMatchObject({
     encoding: 'windows-1252',
     unknown: 'x-harbour',

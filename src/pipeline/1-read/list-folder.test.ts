@@ -16,7 +16,7 @@ for (const name of ['001.txt', '2017/002.txt', '.draft.txt', '._001.txt', '.DS_S
 test('files in folders are listed, and names that begin with a dot are not', () =>
   expect(listFiles(folder)).toEqual(['001.txt', '2017/002.txt']))
 
-test('a hidden article is told, and what systems put there is not', async () => {
+test('a hidden article is reported, and files of operating systems are not', async () => {
   expect(listHidden(folder)).toEqual(['.draft.txt'])
   const { value, problems } = await readArticles(root)
   expect(value.seeds.map(({ file }) => file)).toEqual(['seeds/articles/001.txt', 'seeds/articles/2017/002.txt'])

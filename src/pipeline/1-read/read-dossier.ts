@@ -50,7 +50,7 @@ function readFile(root: string, file: string): Reported<RegisteredEntity[]> {
 /** Reads `seeds/tombstones.yml`: addresses that a person took down, each with the reason. */
 const readTombstones = (root: string): Reported<Tombstone[]> => readList(root, 'seeds/tombstones.yml', tombstone)
 
-/** Reads `seeds/register/adjudications.yml`: figures that an editor settled; `settlements.yml` is its old name. */
+/** Reads `seeds/register/adjudications.yml`: figures that an editor adjudicated; `settlements.yml` is its old name. */
 function readAdjudications(root: string): Reported<WrittenItem<Adjudication>[]> {
   const [old, now] = ['seeds/register/settlements.yml', 'seeds/register/adjudications.yml']
   const read = [readWritten(root, now, adjudication), readWritten(root, old, adjudication)]
@@ -164,7 +164,7 @@ function readSettings(root: string): Reported<DossierSettings | undefined> {
 
 const VERSIONS = 'content/versions'
 
-/** Reads the earlier texts that former builds set apart, `content/versions/{source}/v{n}.json`. */
+/** Reads the earlier texts that former builds kept, `content/versions/{source}/v{n}.json`. */
 export function readVersions(root: string): Reported<SourceVersion[]> {
   const folders = listFolder(join(root, VERSIONS))
   const names = folders.flatMap((folder) => listFolder(join(root, VERSIONS, folder)).map((name) => `${folder}/${name}`))

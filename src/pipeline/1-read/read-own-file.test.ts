@@ -71,7 +71,7 @@ test('a name that no file can have is a problem like any other', () => {
   expect(readOwnFile(root, 'a\0b').problem?.reason).toContain('Unexpected ERR_INVALID_ARG_VALUE')
 })
 
-test('deceiving characters of a person’s own file are left out and told', () => {
+test('invisible characters of a person’s own file are left out and reported', () => {
   writeFileSync(join(root, 'a.yml'), '\uFEFFtitle: \u202EHarbour\n')
   expect(readOwnText(root, 'a.yml')).toMatchObject({
     value: 'title: Harbour\n',

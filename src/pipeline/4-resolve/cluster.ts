@@ -32,7 +32,7 @@ export function addRival(cluster: Cluster, other: Cluster, relation: string): Cl
   return { ...cluster, rivals: [...cluster.rivals, { group: other.groups[0], reason }] }
 }
 
-/** How many years the ages that two sources give one person may lie apart. */
+/** Maximum difference of the ages, in years, that two sources give one person. */
 const YEARS = 12
 
 /** Whether the register, or the facts about two persons, forbid joining two clusters. */

@@ -23,7 +23,7 @@ export function joinEqual(groups: readonly MentionGroup[], contexts: Contexts, w
   return joined.flatMap((clusters) => noteRivals(clusters.flatMap((cluster) => splitByPlace(cluster, link))))
 }
 
-/** Takes a cluster of places apart that lie in different countries or states; what would join them is joined anew without them. */
+/** Splits a cluster of places in different countries or states; what would join them is joined again without them. */
 function splitByPlace(cluster: Cluster, link: Link): Cluster[] {
   const parts = partByPlace(cluster.groups, ({ within }) => within)
   return parts.length === 1 ? [cluster] : parts.flatMap((groups) => joinNamesakes(groups, link))

@@ -317,14 +317,14 @@ test('the register joins what no rule may join, names the entity and gives its r
   expect(mentions[0]!.step).toMatchObject({ rule: 'identity/register', certainty: 'editor' })
 })
 
-test('the register keeps apart what a rule would join', () => {
+test('the register keeps distinct what a rule would join', () => {
   const register = [
     entry({ name: 'Ada Vale', kind: 'person', notSame: [{ name: 'Vale', reason: 'that is her brother' }] }),
   ]
   expect(resolve(['{person Ada Vale} met {person Vale}'], register)).toEqual(['Ada Vale = Ada Vale', 'Vale = Vale'])
 })
 
-test('what the register keeps apart on both sides shares nothing and is not possibly the same', () => {
+test('entities that the register keeps distinct share nothing and are not possibly the same', () => {
   const texts = ['{person Ada Vale} in {place Oslo}', '{person Ada M. Vale} in {place Lima}']
   const found = texts.map((text, index) => readMarked(text, `${index}.txt`))
   const rivalsOf = (register: RegisteredEntity[]) =>

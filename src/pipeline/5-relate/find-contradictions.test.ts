@@ -123,7 +123,7 @@ test('a quotation cited from beyond its passage is an error', () => {
   ])
 })
 
-test('a register entry that nobody mentions is told at its line', () => {
+test('a register entry that nobody mentions is reported at its line', () => {
   const entry: RegisteredEntity = {
     name: 'Lund',
     kind: 'person',

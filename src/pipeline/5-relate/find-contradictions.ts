@@ -12,7 +12,7 @@ import { checkSummaries, checkSums } from './contradictions/check-sums.ts'
 import type { Finding } from './contradictions/raise-contradiction.ts'
 import { currentKey, passageReader, raiseContradiction } from './contradictions/raise-contradiction.ts'
 
-/** What the lint reads: what the stages made, and what a person wrote. */
+/** Input of the checks: what the stages made, and what a person wrote. */
 export interface Checked extends Pick<Relations, 'datedEvents' | 'quotations' | 'unplaced'> {
   readonly sources: readonly Source[]
   readonly sentences: Sentences
@@ -23,9 +23,9 @@ export interface Checked extends Pick<Relations, 'datedEvents' | 'quotations' | 
 }
 
 /**
- * Lints the dossier for statements that cannot both stand, and puts an editor's answer beside each.
+ * Finds statements that cannot both be right, and adds an editor's answer to each.
  *
- * @returns contradictions by key, each key once; one with a current answer stays in the list and is silent
+ * @returns contradictions by key, each key once; one with a current answer is listed but not reported
  */
 export function findContradictions(checked: Checked): Contradiction[] {
   const { sources, sentences, findings, entities, datedEvents, unplaced, quotations, register, answers } = checked
@@ -50,8 +50,8 @@ function putAnswer(contradiction: Contradiction, answer: Answer | undefined): Co
 }
 
 /**
- * Finds entries of the register that no source mentions: in its passages, in what was set aside (a caption, say),
- * or in its metadata, and that speak nowhere by an editor's word.
+ * Finds entries of the register that no source mentions: in its passages, in excluded lines such as captions,
+ * or in its metadata, and that are not a speaker by a correction.
  */
 function checkUnmentioned(register: Register, entities: readonly Entity[], sources: readonly Source[]): Finding[] {
   const known = new Set(entities.filter(({ isRegistered }) => isRegistered).map(({ kind, name }) => `${kind}:${name}`))

@@ -9,7 +9,7 @@ import type { Sentence, Sentences } from './sentences.ts'
 import { comparisonOf, findSentence, hasCue } from './sentences.ts'
 import type { Stories } from './stories/group-stories.ts'
 
-/** What can have been on one day only, with the days that sources give it. */
+/** Something that can only be of one day, with the days that sources give it. */
 export interface DisputedDay {
   /** What a reader would call it: "26 detention", "died". */
   readonly name: string
@@ -17,7 +17,7 @@ export interface DisputedDay {
   readonly rows: readonly { readonly date: DateMention; readonly sentence: Sentence }[]
 }
 
-/** From this number on, two sources that give it of the same things do not agree by chance. */
+/** Numbers from this on do not agree by chance between two sources. */
 const ANCHOR = 10
 /** Words beyond which a sentence is a list or a table. */
 const LONGEST = 60
@@ -25,7 +25,7 @@ const LONGEST = 60
 const NEAR = 2
 
 /**
- * Finds days that sources of one story disagree on, where something shows that they tell of one thing: a person, who
+ * Finds days that sources of one story disagree on, where something shows that they mean one event: a person, who
  * dies once, or the same number of the same thing.
  */
 export function findDisputedDays(

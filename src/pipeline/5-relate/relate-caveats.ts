@@ -6,7 +6,7 @@ import { passageKey } from '../../model/permalink.ts'
 import type { Sentence, Sentences } from './sentences.ts'
 import { comparisonOf } from './sentences.ts'
 
-/** Words of a source with what the same source says against relying on them. */
+/** Words of a source with the caveat of the same source. */
 interface ClaimWithCaveat {
   readonly claim: SpanInFile
   readonly isOfFigures: boolean
@@ -25,11 +25,11 @@ const RULES = {
   before: { rule: 'caveat/in-next-sentence', reason: 'The next sentence says that it could not be confirmed.' },
 } as const
 
-/** The relations that show what sources state. */
+/** The relations that hold statements of sources. */
 type Stated = Pick<Relations, 'quotations' | 'datedEvents' | 'unplaced' | 'figures'>
 
 /**
- * Puts beside quotations, dated statements and figures that their source says it could not confirm them.
+ * Adds caveats to quotations, dated statements and figures that their source says it could not confirm.
  *
  * @param sentences those of all sources
  * @param findings what stage 3 found: only what somebody said, and figures credited to somebody, are claims
@@ -75,7 +75,7 @@ function findDoubted(sentences: Sentences, findings: readonly Findings[]): Claim
   })
 }
 
-/** Whether somebody else than the source doubts: in quoted words, or in reported ones that do not tell the claim themselves. */
+/** Whether a speaker doubts and not the source: in quoted words, or in reported ones that do not state the claim themselves. */
 function isSpoken(sentence: Sentence, { words, about }: ReadCaveat, { file, quotations }: Findings): boolean {
   const at = shift(sentence, words)
   return quotations.some(

@@ -110,7 +110,7 @@ test.each<[string, string, string]>([
     `On {5 March@2020-03-05}, ${VALE} announced that a train from ${NORLAND} crashed into a lorry from ${SUDLAND} near a bridge.`,
   ],
   ['nobody in common', `${VALE} met ${OKAFOR} on ${DAY}.`, `${LUND} held talks on ${DAY}.`],
-])('apart: %s', (_, first, second) => {
+])('two events: %s', (_, first, second) => {
   const datedEvents = relate(['2020-03-20', first], ['2020-03-21', second])
   expect(datedEvents.map(({ possiblySame }) => possiblySame)).toEqual([[], []])
 })
@@ -210,7 +210,7 @@ test.each([
   expect(datedEvents.flatMap(({ contradictedBy }) => contradictedBy ?? [])).toHaveLength(count)
 })
 
-test('a date that only says when the source was published tells of nothing', () => {
+test('a date of publication makes no dated event', () => {
   const dossier = inventDossier([['2020-03-03', `NORTHPORT, ${DAY} (Wire) - ${VALE} has met ${OKAFOR}.`]])
   const [source] = dossier.sources
   const dateline = {

@@ -25,7 +25,7 @@ export interface Timeline {
 
 /**
  * Makes the timeline: every dated statement becomes a dated event; statements are joined when days, participants and
- * wording agree, set beside one another when they may be the same, and plans are linked to what became of them.
+ * wording agree, linked when they may be the same, and plans are linked to their outcome.
  *
  * @param sources cleaned sources
  * @param findings what stage 3 found in them
@@ -121,7 +121,7 @@ function composeDatedEvent(
   }
 }
 
-/** The timeline never points off the calendar; what is off the calendar points to it and to its like. */
+/** Placed events never link to unplaced ones; unplaced events link to both. */
 function canLink(from: StatementGroup, to: StatementGroup): boolean {
   return isPlaced(to) || !isPlaced(from)
 }

@@ -19,7 +19,7 @@ const NAMES = 3
  *
  * @param dated events every dated statement, placed on the calendar or not
  * @param sources the sources of their passages
- * @param settlements what an editor settled, by the key of the table
+ * @param adjudications those of an editor, by the key of the table
  * @returns tables by key
  */
 export function relateDates(
@@ -43,7 +43,7 @@ export function relateDates(
     .sort((a, b) => compare(a.key, b.key))
 }
 
-/** Of two tables about the same names and days, the second is told from the first by what it is of, else by a number. */
+/** Of two tables about the same names and days, the key of the second has what it is of, else a number. */
 function numberTables(tables: readonly FigureTable[]): FigureTable[] {
   const taken = new Set<string>()
   const order = ({ key, counted = '' }: FigureTable) => `${key} | ${counted}`
@@ -165,7 +165,7 @@ function composeRow(
   }
 }
 
-/** Keys of the entities that all dated events name, or point back to with "they" or "the two". */
+/** Keys of the entities that all dated events name, or refer to with "they" or "the two". */
 export function shareNames([first, ...others]: readonly DatedEvent[]): string[] {
   const names = ({ entities, participants = [] }: DatedEvent) => new Set([...entities, ...participants])
   return first ? [...names(first)].filter((name) => others.every((other) => names(other).has(name))) : []

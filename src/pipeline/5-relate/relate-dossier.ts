@@ -40,7 +40,7 @@ export interface EditorWords {
 }
 
 /**
- * Sets what the sources say side by side.
+ * Compares the sources.
  *
  * @param sources cleaned sources
  * @param findings what stage 3 found, one for each source
@@ -111,7 +111,7 @@ function decideTimeline(
   return { datedEvents: decided.filter(isPlaced), unplaced: decided.filter((one) => !isPlaced(one)) }
 }
 
-/** Groups the sources that tell of one matter in the same days. */
+/** Groups the sources that report one story in the same days. */
 export function relateStories(
   sources: readonly Source[],
   findings: readonly Findings[],

@@ -6,7 +6,7 @@ import type { Sentence, Sentences } from './sentences.ts'
 import { orderSources, publishedOn } from '../../text/sources.ts'
 
 /**
- * Turns mentions round: for every entity the sentences that mention it and the entities it stands beside.
+ * Indexes mentions by entity: for each the sentences that mention it and the entities it is named with.
  *
  * @param sources cleaned sources
  * @param held sentences of these sources with their mentions

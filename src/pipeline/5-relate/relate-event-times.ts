@@ -18,7 +18,7 @@ const ROUNDED = 15
 /** Minutes from which two times of day are of two things, or of two time zones. */
 const APART = 120
 /**
- * Adds to the claim ledger when each event was, where two sources say so: a table of its day, whose rows agree since
+ * Adds the time of each event that two sources give to the claim ledger: a table of its day, whose rows agree since
  * reports of other days are other events, and one of its time of day.
  *
  * @param datedEvents every dated event, placed on the calendar or not
@@ -26,7 +26,7 @@ const APART = 120
  * @param findings what stage 3 found in them, for the dates
  * @param sentences those of these sources
  * @param stories the story of each source
- * @param adjudications what an editor settled, by the key of the table
+ * @param adjudications those of an editor, by the key of the table
  * @returns tables by key
  */
 export function relateEventTimes(
@@ -68,7 +68,7 @@ export function relateEventTimes(
     .sort((a, b) => compare(a.key, b.key))
 }
 
-/** A source that goes on to a second time of day tells of a second thing. */
+/** Only the first time of day of a source: a second one is of something else. */
 const firstOfEach = (reports: readonly TimedReport[]) =>
   reports.filter(
     ({ report }, at) => reports.findIndex((other) => other.report.sentence.file === report.sentence.file) === at,
@@ -107,7 +107,7 @@ function areOneHour(reports: readonly TimedReport[]): boolean {
   )
 }
 
-/** The event that most reports of each story tell. */
+/** The event with most reports in each story. */
 function mainEvents(events: readonly DatedEvent[], stories: Stories): Set<DatedEvent> {
   const storyOf = ({ reports: [first] }: DatedEvent) => stories.get(first!.sentence.file)
   const sizeOf = ({ reports }: DatedEvent) => new Set(reports.map(({ sentence }) => sentence.file)).size

@@ -209,7 +209,7 @@ test.each<[string, Told, Told, string]>([
     ['2019-06-04', `In {2018@2018-01-01/2018-12-31} 14 people died ${IN_PORT}.`, '14', people(14, 14)],
     'the times differ',
   ],
-])('apart: %s', (_, first, second, reason) => {
+])('not compared: %s', (_, first, second, reason) => {
   const tables = relate([first, second])
   expect(tables).toHaveLength(2)
   if (reason === NOTHING) return expect(tables.map(({ beside }) => beside)).toEqual([[], []])
@@ -262,7 +262,7 @@ test.each<[string, Told, Told, number]>([
   expect(relate([first, second], undefined, stories)).toHaveLength(tables)
 })
 
-test('where a source gives several numbers, no story tells which one is meant', () => {
+test('where a source gives several numbers, the story does not show which one is meant', () => {
   expect(
     relateAmounts(
       [
@@ -300,7 +300,7 @@ test.each<[string, string | undefined]>([
   expect(relate([['', text, '12', people(12, 12)]])[0]!.period?.words).toBe(words)
 })
 
-test('figures that exclude one another are told from those that do not', () => {
+test('figures that exclude one another are distinguished from those that do not', () => {
   const told = (words: string, low: number | undefined, high: number | undefined): Told => [
     '2020-03-04',
     `${words} people died ${IN_PORT} on {Monday@2020-03-02}.`,

@@ -21,7 +21,7 @@ import { isToll } from '../../lang/kinds.ts'
  * @param findings what stage 3 found in them
  * @param sentences those of these sources with their mentions
  * @param stories the story of each source
- * @param adjudications what an editor settled, by the key of the table
+ * @param adjudications those of an editor, by the key of the table
  * @returns tables by key
  */
 export function relateFigures(
@@ -42,7 +42,7 @@ export function relateFigures(
     .sort((a, b) => compare(a.key, b.key))
 }
 
-/** A number that only counts a noun is worth a table when a second statement gives it too, or when it is asked about. */
+/** A bare count of a noun gets a table only when a second statement gives it too, or when review asks about it. */
 function isShown({ first, others }: StatementTable): boolean {
   return others.length > 0 || first.row.rule !== 'amount/counted'
 }

@@ -14,9 +14,9 @@ import type { Stories } from './stories/group-stories.ts'
 const NO_DECISIONS = openDecisions([], [])
 
 /**
- * Groups sources that go back to one origin: they share running text, or tell one story and
+ * Groups sources that go back to one origin: they share running text, or report one story and
  * credit the same agency. Their number is
- * the most that can speak independently; sources in two groups may still depend on one another unseen.
+ * the maximum of independent sources; sources in two groups may still depend on one another.
  *
  * @param sources cleaned sources
  * @param findings what stage 3 found in them, for quotations
@@ -65,7 +65,7 @@ const FRESH = 3
  * Finds sources that credit the same agency or paper, or that are the paper which another credits.
  *
  * @param sources in the order in which they are to be read
- * @param stories the story of each source: an agency reports more than one matter
+ * @param stories the story of each source: an agency reports more than one story
  * @returns one link from each source to the first that has the same credit, so that a group of n has n - 1
  */
 function findSharedCredits(sources: readonly Source[], stories: Stories): OriginLink[] {
@@ -146,7 +146,7 @@ function findRoot(parents: Map<string, string>, file: string): string {
 type Related = Pick<Relations, 'entityRelations' | 'datedEvents' | 'quotations' | 'figures' | 'origins'>
 
 /**
- * Counts who speaks of what: source by entity and source by dated event, with the scope that both have.
+ * Counts coverage: source by entity and source by dated event, with the scope of both.
  *
  * @param sources cleaned sources
  * @param related what the sources say side by side, and which of them share an origin

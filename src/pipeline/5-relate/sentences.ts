@@ -41,7 +41,7 @@ function arrangeSource({ file, language, passages }: Source, mentions: readonly 
   ])
 }
 
-/** Stands for all sentences of a source and their mentions: they are arranged anew together, and then it is another object. */
+/** Identity of a source's sentences and mentions for caches: arranging them anew makes a new object. */
 export function sentencesIn({ file, passages: [first] }: Source, sentences: Sentences): unknown {
   return first && sentences.get(passageKey(file, first.ordinal))
 }
@@ -76,7 +76,7 @@ export function findSentence(sentences: Sentences, file: string, span: Span): Se
 }
 
 /*
- * What this stage asks of the language of a sentence. Of a language without a pack nothing is read, and its words are
+ * The readers of the language of a sentence. Without a pack nothing is read, and words are
  * compared as they are.
  */
 
@@ -111,7 +111,7 @@ export function isCommonStem(stem: string, { language }: InLanguage): boolean {
   return packFor(language)?.words?.common.has(stem) === true
 }
 
-/** Kinds of acts that a text tells of, those left out that say only that somebody spoke, began or went. */
+/** Kinds of acts in a text, without those too common to be evidence. */
 export function strongActsOf(one: Text): string[] {
   const acts = comparisonOf(one)?.readActs(splitWords(one.text)) ?? []
   return [...acts].flatMap(([act]) => (isWeakAct(act) ? [] : [act]))

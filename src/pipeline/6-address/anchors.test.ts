@@ -169,7 +169,7 @@ describe('figures that are numbered alike', () => {
   })
 })
 
-describe('what was told apart and is joined', () => {
+describe('what was split and is joined again', () => {
   const other = sampleQuotation('b.txt', 'quite absurd', 'the board')
   const apart = build([once, { ...other, key: 'other' }], [])
   const joined = build([{ ...once, occurrences: [...once.occurrences, ...other.occurrences] }], apart.record)
@@ -183,7 +183,7 @@ describe('what was told apart and is joined', () => {
     expect(joined.record.find(({ id }) => id === second.id)).toMatchObject({ state: 'merged', to: [line.id] })
   })
 
-  test('has both addresses again when it is told apart once more', () => {
+  test('has both addresses again when it is split once more', () => {
     const again = build([once, { ...other, key: 'other' }], joined.record)
     expect(again.address).toBe(apart.address)
     expect(again.record.find(({ id }) => id === second.id)).toMatchObject({ state: 'live' })

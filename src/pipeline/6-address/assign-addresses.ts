@@ -26,7 +26,7 @@ import { recogniseTexts } from './recognise.ts'
 import { splitRecord } from './record-file.ts'
 import { retirePages, retireSource } from './retire-pages.ts'
 
-/** The addresses of one build, the record after it, and the earlier texts that it set apart. */
+/** The addresses of one build, the record after it, and the earlier texts to keep. */
 export interface Assigned {
   readonly addresses: Addresses
   readonly record: PermalinkRecord
@@ -35,7 +35,7 @@ export interface Assigned {
 }
 
 /**
- * Gives everything of a build its address: what the record knows keeps its id, what is new is minted one, what is gone
+ * Gives every entry of a build its address: what is on record keeps its id, what is new is minted one, what is gone
  * leads on or becomes a tombstone. A published address that would be lost is an error.
  *
  * @param record as the last build left it; empty before the first

@@ -12,13 +12,13 @@ import { recogniseTexts } from './recognise.ts'
 import { splitRecord } from './record-file.ts'
 import { isAbout } from './retire-pages.ts'
 
-/** What of the seeds is published as a source, and what only as an earlier text of one. */
+/** Seeds that are published as a source, and those that are only an earlier text of one. */
 export interface PresentSources<T> {
   readonly present: readonly T[]
   readonly captures: EarlierCaptures
 }
 
-/** Leaves out what a person took down, and keeps one source of several clippings of the same article. */
+/** Leaves out what a person took down, and makes one source of several clippings of the same article. */
 export function choosePresent<T extends { readonly source: Source }>(
   analysed: readonly T[],
   record: PermalinkRecord,

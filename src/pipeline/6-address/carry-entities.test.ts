@@ -247,7 +247,7 @@ test.each([[['b', 'c', 'd']], [['d', 'c', 'b']]])(
   },
 )
 
-test('an edited passage tells as before', () => {
+test('an edited passage is evidence as before', () => {
   const edited = { ...TEXTS, c: `${TEXTS.c} It was late.`, b: `${TEXTS.b} The board said no.` }
   expect(
     follow(
@@ -257,7 +257,7 @@ test('an edited passage tells as before', () => {
   ).toEqual(['Vale b: merged Vale cd', 'Vale cd: is Bruno Vale'])
 })
 
-test('no more passages are kept than tell a majority', () => {
+test('no more passages are kept than a majority takes', () => {
   const texts = Array.from({ length: 40 }, (_, at) => `Vale spoke at meeting ${at} of the board.`)
   const mentions = texts.map((_, at) => ({
     ...read('person Vale - x').mentions[0]!,

@@ -21,13 +21,13 @@ export interface Leads {
 
 /** Lines of entities, and where those lead whose entity is gone. */
 export interface CarriedEntities extends CarriedPages {
-  /** Lines that lost their entity in this build, and such as lost it before and may lead elsewhere now. */
+  /** Lines without an entity in this build, also those retired before that may lead elsewhere now. */
   readonly lost: readonly PagePermalink[]
   readonly leads: ReadonlyMap<PagePermalink, Leads>
 }
 
 /**
- * Carries the pages of entities. What their passages say goes before what names say; see `findHeirs`.
+ * Carries the pages of entities. Their passages take precedence over their names; see `findSuccessors`.
  *
  * @param lines every line of the record for entities
  * @param ids passage ids of this build, by `passageKey`
@@ -57,7 +57,7 @@ export function carryEntities(
   return { lines: carried.lines, lost: [...carried.lost, ...astray], leads }
 }
 
-/** True for a page that leads on, or names where it may lead, because a rule said so; what a person moved stays moved. */
+/** True for a page that a rule retired; what a person moved stays moved. */
 function isRetiredByRule({ state, to }: PagePermalink): boolean {
   return (state === 'merged' || state === 'tombstone') && to.length > 0
 }

@@ -90,7 +90,7 @@ test('the kind counts for an entity that was gone, and its other names do not', 
   expect(idOf(entity('vale', 'person'), { ...person('x'), seen: ['name:x', 'alias:vale'] })).not.toBe('x1111111')
 })
 
-test('what the marks do not tell is looked at closer, and only that', () => {
+test('only what the marks do not match is looked at more closely', () => {
   const [asked, offered]: [string[], string[]] = [[], []]
   const lookCloser: PageEvidence['lookCloser'] = (keys, lines) => {
     asked.push(...keys)

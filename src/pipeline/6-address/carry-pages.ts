@@ -6,10 +6,10 @@ import { anchorAddress, mintId, pageAddress } from './page-address.ts'
 import { levelsOf } from './page-marks.ts'
 import { matchByMarks } from './recognise.ts'
 
-/** Levels of marks at which something that was gone is taken for the same: its bytes or its name. */
+/** Number of levels of marks at which a retired line may be revived: bytes or name. */
 const SURE = 1
 
-/** Something of this build that has an address. */
+/** An entry of this build that has an address. */
 export interface Addressable {
   /** Unique in this build. */
   readonly key: string
@@ -24,19 +24,19 @@ export interface Addressable {
   readonly host?: string
 }
 
-/** Which line of the record each thing of this build has, and which lines have lost their thing. */
+/** The record line of each addressable of this build, and the lines that have none. */
 export interface CarriedPages {
   readonly lines: ReadonlyMap<string, PagePermalink>
   readonly lost: readonly PagePermalink[]
 }
 
-/** What is known of pages beside their marks. */
+/** Evidence about pages besides their marks. */
 export interface PageEvidence {
   /** Lines of the sources that are hosts of anchors, by file. */
   readonly hosts?: ReadonlyMap<string, PagePermalink>
-  /** What the passages of the lines speak of now; it goes before every mark. */
+  /** The entities that the passages of the lines name now; they take precedence over every mark. */
   readonly successors?: ReadonlyMap<PagePermalink, Successors>
-  /** Finds lines, by key, for the things of these keys among the lines that nothing claimed. */
+  /** Finds lines, by key, for these addressables among the lines that nothing claimed. */
   readonly lookCloser?: (
     keys: ReadonlySet<string>,
     lines: readonly PagePermalink[],
@@ -44,11 +44,11 @@ export interface PageEvidence {
 }
 
 /**
- * Finds each thing's line in the record, and mints an id for each that has none. A page whose readable part or folder
+ * Finds the record line of each addressable, and mints an id for each that has none. A page whose readable part or folder
  * changed keeps its old address as a redirect. One that was gone and is there again under the same name or with the
  * same bytes gets its line back.
  *
- * @param things sorted, so that ids do not depend on an order of arrival
+ * @param addressables sorted, so that ids do not depend on an order of arrival
  * @param lines every line of the record for pages of these types
  * @param taken ids ever given out; new ones are added
  */

@@ -81,7 +81,7 @@ export function versionFile({ source, version }: Pick<SourceVersion, 'source' | 
 }
 
 /**
- * The earlier texts to write: those on disk that the record still keeps, and those that this build set apart. A text
+ * The earlier texts to write: those on disk that the record still keeps, and those of this build. A text
  * that may no longer be shown is left out; one that is missing or altered is an error.
  *
  * @param onDisk what `content/versions/` holds

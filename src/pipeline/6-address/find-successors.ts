@@ -1,7 +1,7 @@
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
 import { namesOf, passagesOf } from './page-marks.ts'
 
-/** Of the passages that tell, one in three may name another: a text that was read wrongly in one place changes nothing. */
+/** Up to a third of the passages may name another entity: one that was read wrongly changes nothing. */
 const REST = 1 / 3
 
 /** What the passages of an entity on record speak of now. */
@@ -18,7 +18,7 @@ export interface Successors {
 export type NamedIn = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
 
 /**
- * Finds out who is now what each entity on record was, from the passages that named it: their ids outlive every change
+ * Finds the present entity of each entity on record by the passages that named it: their ids survive every change
  * of the rules of identity, of names and of texts. In each of its passages the name it was shown under is looked for,
  * in a passage without it its other names; so a surname that went to another bearer does not speak against the full name.
  *

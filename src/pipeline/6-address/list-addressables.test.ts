@@ -103,7 +103,7 @@ test('lists are in the order of what their ids are minted from, then of their ke
   ])
 })
 
-test('copies are told apart by a mark of their own', () => {
+test('copies are distinguished by a mark of their own', () => {
   const copies = ['c', 'b', 'a'].map((file) => ({ ...A, file }))
   expect(listAddressables(sampleDossier(copies)).sources.map(({ key, seen }) => [key, seen])).toEqual([
     ['a', [`sha256:${A.sha256}`, 'title:Board votes']],

@@ -63,7 +63,7 @@ export function writeRedirects(entries: readonly RedirectEntry[], base = ''): st
 /** Common hosts read between 1,000 and 2,000 lines that name one address each. */
 const MOST_LINES = 1000
 
-/** Tells when hosts may not read all of `_redirects`. */
+/** Warns when hosts may not read all of `_redirects`. */
 export function checkRedirects(text: string, hasStubs: boolean): Problem[] {
   const count = text.split('\n').length - 1
   if (hasStubs || count <= MOST_LINES) return []

@@ -65,7 +65,7 @@ export function makeSlug(name: string, fallback: string): string {
 export const ID_ALPHABET = '0123456789bcdfghjkmnpqrstvwxz'
 
 /**
- * Mints an id from what was first seen of a thing, and takes it. Never from a path, a clock or an order of arrival.
+ * Mints an id from the first marks of an item, and reserves it. Never from a path, a clock or an order of arrival.
  *
  * @param parts what identifies the thing, its type first
  * @param length characters wanted
@@ -84,7 +84,7 @@ export function mintId(parts: readonly string[], length: number, taken: Set<stri
   }
 }
 
-/** How far the counts of alike things went: thousands of them take no longer each than a few. */
+/** The last count by hashed parts, so that thousands of equal items take no longer each than a few. */
 const COUNTS = new WeakMap<Set<string>, Map<string, number>>()
 
 function countsOf(taken: Set<string>): Map<string, number> {

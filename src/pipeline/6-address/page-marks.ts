@@ -10,7 +10,7 @@ import { sha256Of } from '../../text/hash.ts'
 import { rememberTexts } from '../../text/tokens.ts'
 import { normaliseText } from './normalise-text.ts'
 
-/** What recognises a source again: its bytes, the original's address, or who published what when; the title tells only with the text. */
+/** Marks of a source: its bytes, the original's address, or publisher, day and headline; the title counts only together with the text. */
 export function seenOfSource({ sha256: bytes, metadata: { url, date, publisher, headline } }: Source): string[] {
   const cited =
     date && publisher && headline
@@ -21,12 +21,12 @@ export function seenOfSource({ sha256: bytes, metadata: { url, date, publisher, 
   )
 }
 
-/** What recognises an entity again: the name shown and its other names. */
+/** Marks of an entity: the name shown and its other names. */
 export function seenOfEntity({ name, aliases }: Entity): string[] {
   return unique([`name:${name}`, ...aliases.map((alias) => `alias:${alias}`)])
 }
 
-/** What recognises a quotation again: hashes of the words of each occurrence, with and without the speaker. */
+/** Marks of a quotation: hashes of the words of each occurrence, with and without the speaker. */
 export function seenOfQuotation(
   { occurrences, speakerWords = '' }: Quotation,
   wordsOf: (occurrence: Quotation['occurrences'][number]) => string = ({ words }) => words,
@@ -39,7 +39,7 @@ export function seenOfQuotation(
   )
 }
 
-/** What recognises a dated event again: hashes of each report's sentence, with its days and with the date's own words. */
+/** Marks of a dated event: hashes of each report's sentence, with its days and with the date's own words. */
 export function seenOfDatedEvent(
   { lo = '', hi = '', reports }: DatedEvent,
   wordsAt: (at: SpanInFile) => string,
@@ -53,7 +53,7 @@ export function seenOfDatedEvent(
 }
 
 /**
- * What recognises a table of figures again: hashes of its key and of the sentences of its rows. The key alone proves
+ * Marks of a table of figures: hashes of its key and of the sentences of its rows. The key alone proves
  * nothing: it numbers what would else have the same one, so another row can give it to another table.
  */
 export function seenOfFigure({ key, rows }: FigureTable, wordsAt: (at: SpanInFile) => string): string[] {
@@ -79,7 +79,7 @@ export function marksOfLeftOut({ sources, findings }: Pick<Dossier, 'sources' | 
   return marks
 }
 
-/** The levels of marks at which a page on record and a thing of this build are compared, the surest first. */
+/** Marks by level, the surest first, at which a page on record is compared with one of this build. */
 export function levelsOf(seen: readonly string[], kind: string, side: 'before' | 'now'): string[][] {
   const names = namesOf(seen)
   if (names.length > 0)
@@ -88,7 +88,7 @@ export function levelsOf(seen: readonly string[], kind: string, side: 'before' |
   return ['sha256', 'url', 'cited'].map((type) => valuesOf(seen, type))
 }
 
-/** What tells a statement by its words, the surest first. */
+/** Sorts of marks of each type of statement, the surest first. */
 const STATED = { quotation: ['said', 'words'], 'dated-event': ['dated', 'report'], figure: ['report'] } as const
 
 /** What is stated in several passages has marks of each: of those that were joined the first one's address stays, and of those that were split. */
@@ -103,7 +103,7 @@ function statementLevels(seen: readonly string[], kind: keyof typeof STATED, sid
   return [valuesOf(seen, 'report').map((report) => `${key} ${report}`), ...levels]
 }
 
-/** All that tells a statement by its words. */
+/** All marks of a statement. */
 export function statedMarks(seen: readonly string[], kind: keyof typeof STATED): string[] {
   return seen.filter((mark) => STATED[kind].some((type) => mark.startsWith(`${type}:`)))
 }

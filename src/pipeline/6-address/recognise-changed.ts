@@ -12,7 +12,7 @@ import { matchByMarks } from './recognise.ts'
 type Statements = 'quotations' | 'datedEvents' | 'figures'
 
 /**
- * Recognises what one source states when somebody edited its words: by the words that stood there in the last build.
+ * Recognises the statements of an edited source by the words that stood at the same place in the last build.
  *
  * @param ids ids of the passages of this build
  * @param passages passages on record, by id

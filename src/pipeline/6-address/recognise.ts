@@ -4,19 +4,19 @@ import { alignPassages } from './align/align-passages.ts'
 import { alignableFromLine, alignableFromText } from './align/alignable.ts'
 import { isStanding } from './carry-passages.ts'
 
-/** A thing as a list of marks a level, the surest level first. */
+/** An item with its marks by level, the surest level first. */
 export interface Marked<T> {
   readonly addressable: T
   readonly marks: readonly (readonly string[])[]
 }
 
 /**
- * Recognises things of an earlier build in this one, one to one. A level counts only where a mark belongs to exactly
- * one thing on each side that no surer level has claimed: what two could claim goes to neither.
+ * Matches items of an earlier build with those of this one, one to one. A level counts only where a mark belongs to exactly
+ * one item on each side that no surer level has claimed: what two could claim goes to neither.
  *
- * @param before things on record
- * @param now things of this build
- * @returns for each thing of this build that was recognised, the one on record
+ * @param before items on record
+ * @param now items of this build
+ * @returns for each item of this build that was matched, the one on record
  */
 export function matchByMarks<B, N>(before: readonly Marked<B>[], now: readonly Marked<N>[]): Map<N, B> {
   const found = new Map<N, B>()
@@ -34,7 +34,7 @@ export function matchByMarks<B, N>(before: readonly Marked<B>[], now: readonly M
   return found
 }
 
-/** Holders by mark, without those that are claimed. */
+/** Items by mark, without those that are claimed. */
 function indexMarks<T>(
   addressables: readonly Marked<T>[],
   level: number,

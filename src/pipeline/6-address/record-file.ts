@@ -89,7 +89,7 @@ export interface SplitRecord {
   readonly passages: ReadonlyMap<string, readonly PassagePermalink[]>
 }
 
-/** Tells pages from passages. */
+/** Splits a record into pages and passages. */
 export function splitRecord(record: PermalinkRecord): SplitRecord {
   return {
     pages: record.flatMap((line) => (isPassagePermalink(line) ? [] : [line])),

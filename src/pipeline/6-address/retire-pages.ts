@@ -6,17 +6,17 @@ import type { Leads } from './carry-entities.ts'
 import { namesOf, passagesOf, statedMarks } from './page-marks.ts'
 import { RECORD_FILE } from './record-file.ts'
 
-/** The file in which a person lets go of addresses. */
+/** The file in which a person gives up addresses. */
 export const TOMBSTONES_FILE = 'seeds/tombstones.yml'
 
 const SAME = 'The same as the page it leads to.'
 
 /**
- * Says what became of pages whose thing is not in this build. A person's word goes first. An entity leads on to the one
+ * Retires pages that are not in this build. A tombstone of a person takes precedence. An entity leads on to the one
  * that its passages speak of now, or names all of them when they speak of several; a statement that was joined with
  * another leads on to it. An entity that no passage names any more, or a statement that is no longer found, becomes a
  * tombstone by itself, for it was drawn from texts that are still there. A source leads on when it was another capture of one that is there; it is never let go without a
- * person's word.
+ * person's tombstone.
  *
  * @param lost lines whose thing is gone
  * @param present lines of all pages of this build
@@ -127,7 +127,7 @@ function indexNames(pages: readonly PagePermalink[]): Map<string, Set<PagePermal
   return index
 }
 
-/** Statements by what tells them. */
+/** Statements by mark. */
 function indexStatements(pages: readonly PagePermalink[]): Map<string, Set<PagePermalink>> {
   const index = new Map<string, Set<PagePermalink>>()
   for (const page of pages.filter(isStatement))

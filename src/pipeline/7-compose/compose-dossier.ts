@@ -18,7 +18,7 @@ import { dataOfEntities, dataOfSources } from './data-sources.ts'
 import type { WritePage } from './write-page.ts'
 import { composeExtractedTexts, composeLists, writeLines, writePage } from './write-page.ts'
 
-/** What one build says, as files and as entries. Nothing in it is withheld by rights. */
+/** The result of one build, as files and as entries, without anything that rights withhold. */
 export interface Composed {
   /** Files under `content/`. */
   readonly content: readonly WrittenFile[]
@@ -92,7 +92,7 @@ function indexPages({ sources, entities, quotations, datedEvents, figures }: Add
   return new Map(pages.map((page) => [page.id, page]))
 }
 
-/** What the home and method pages say of the whole: its settings, its counts and the rules that left their mark. */
+/** The dossier for the home and method pages: its settings, its counts and the rules that were applied. */
 function describeDossier({ dossier, chronicle, rules }: Composition): DossierEntry {
   const { title, description, language, licence, site, stubs, shareImages } = dossier.settings
   const dated = chronicle.flatMap(({ metadata }) => metadata.date?.value ?? [])

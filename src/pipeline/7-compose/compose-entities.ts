@@ -9,7 +9,7 @@ import type { Composition } from './composition.ts'
 import { markWords } from './mark-words.ts'
 import { referToEntity, referToPassage } from './refer.ts'
 
-/** The five collections of entities: each entity with every sentence that mentions it, as far as it has a page. */
+/** The collections of entities, one a kind: each entity with every sentence that mentions it. */
 export function composeEntities(composition: Composition): ComposedPage<EntityEntry>[] {
   const mentions = Map.groupBy(composition.dossier.mentions, ({ entity }) => entity)
   return composition.dossier.entityRelations.map((relation) => {

@@ -12,7 +12,7 @@ import type { Source } from '../../model/source.ts'
 import { orderSources } from '../../text/sources.ts'
 import { makeWithholder } from './withhold.ts'
 
-/** Everything the composing functions look things up in; made once a build. */
+/** Look-ups of the composing functions, made once a build. */
 export interface Composition {
   readonly dossier: Dossier
   readonly addresses: Addresses
@@ -79,7 +79,7 @@ export function startComposition(
 
 const NONE: PassageAnnotations = { mentions: [], dates: [], quotations: [], amounts: [], roles: [] }
 
-/** A key that leads nowhere would be a lost page or a broken link: the build stops. */
+/** A missing key would be a lost page or a broken link: the build stops. */
 function getOrThrow<T>(map: ReadonlyMap<string, T>, key: string): T {
   const value = map.get(key)
   if (value === undefined) throw new Error(`Unexpected key ${key}, expected one that the pipeline made`)

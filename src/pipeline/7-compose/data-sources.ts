@@ -54,7 +54,7 @@ function dataOfSource(composition: Composition, source: Source): object {
   }
 }
 
-/** What plain text has not: how the text came out of the file, and what else the file states about itself. */
+/** Extraction and provenance, which plain text does not have. */
 function originOf(source: Source, id: string): object {
   const { format, extraction, container, provenance, copies, text } = source
   return {

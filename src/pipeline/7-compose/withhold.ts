@@ -2,7 +2,7 @@ import type { Source } from '../../model/source.ts'
 import type { Range } from '../../model/passage.ts'
 import { splitWords } from '../../lang/words.ts'
 
-/** What stands in place of words that may not be shown. */
+/** Placeholder for words that may not be shown. */
 export const WITHHELD = '[withheld]'
 
 /** A run of this many words is text of its source; fewer may be a name, a date or a turn of phrase. */

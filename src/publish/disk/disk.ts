@@ -14,7 +14,7 @@ import {
 import { join, relative, sep } from 'node:path'
 import { compare } from '../../text/compare.ts'
 
-/** The calls of the file system that publishing is made of; each happens wholly or throws. Tests let each one fail. */
+/** The file system calls of publishing; each succeeds as a whole or throws. Tests let each one fail. */
 export interface Disk {
   readonly exists: (path: string) => boolean
   /** The inode number as text, which a rename does not change; `undefined` if the path does not exist. */

@@ -9,7 +9,7 @@ export interface Move {
   readonly target: string
 }
 
-/** A move with the inode of the finished folder, by which a later run tells whether it has taken its place. */
+/** A move with the inode of the finished folder, by which a later run knows whether it has been made. */
 interface JournalledMove extends Move {
   readonly identity: string | undefined
 }
@@ -58,7 +58,7 @@ function removeJournal(stateFolder: string, disk: Disk): void {
   try {
     disk.remove(journalIn(stateFolder))
   } catch {
-    // A journal that stays does no harm: the next run finds everything in its place.
+    // A journal that remains is harmless: the next run finds everything in its place.
   }
 }
 

@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(stateFolder, { recursive: true }))
 
-test('a second build is told who builds; when the first has ended it may', () => {
+test('a second build is refused with the first one’s process; when that has ended it may run', () => {
   const release = takeLock(stateFolder)
   expect(takeLock(stateFolder)).toBe(process.pid)
   expect(readdirSync(stateFolder)).toEqual(['lock'])
@@ -54,7 +54,7 @@ test.each<[string, string | undefined, { pid: number } | undefined, string[]]>([
   if (left.length > 0) expect(readFileSync(join(stateFolder, 'lock'), 'utf8')).toBe(text)
 })
 
-test('what cannot be set aside is told', () => {
+test('a folder that cannot be moved away is reported', () => {
   writeFileSync(join(stateFolder, 'lock'), '')
   expect(() => removeStale(join(stateFolder, 'lock'), join(stateFolder, 'none/lock.9'), undefined)).not.toThrow()
   expect(() => removeStale(join(stateFolder, 'lock'), join(stateFolder, 'lock/9'), undefined)).toThrow('ENOTDIR')

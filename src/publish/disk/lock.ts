@@ -2,7 +2,7 @@ import { linkSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path'
 import { realDisk } from './disk.ts'
 
-/** A process that builds: its number, and where the system tells it the time it started, because numbers are reused. */
+/** A building process: its number and, where the system gives it, its start time, because numbers are reused. */
 export interface Holder {
   readonly pid: number
   /** In clock ticks since the machine started. */
@@ -46,7 +46,7 @@ function tryLink(own: string, lock: string): boolean {
  * Removes a void lock. If another process has taken the lock since it was read, it is put back.
  *
  * @param own a name that no other process uses
- * @param seen who held the lock when it was found void
+ * @param seen the owner of the lock when it was found void
  */
 export function removeStale(lock: string, own: string, seen: Holder | undefined): void {
   const aside = `${own}.stale`
@@ -60,7 +60,7 @@ export function removeStale(lock: string, own: string, seen: Holder | undefined)
   rmSync(aside)
 }
 
-/** Who holds a lock; `undefined` if the file is missing or damaged. */
+/** The owner of a lock; `undefined` if the file is missing or damaged. */
 export function readHolder(lock: string): Holder | undefined {
   try {
     const holder: Holder = JSON.parse(readFileSync(lock, 'utf8'))

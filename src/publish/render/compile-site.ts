@@ -27,7 +27,7 @@ export const CONFIG = '../../astro.config.mjs'
  */
 const WORKPLACES = join(PACKAGE, '.astro')
 
-/** So many compiled sites are kept: of dossiers that differ in their hand-written pages or their host. */
+/** Number of compiled sites kept: dossiers differ in their hand-written pages and hosts. */
 const MOST_KEPT = 12
 
 /** What Astro makes of the site before it renders a page. */
@@ -70,14 +70,14 @@ async function compile(kept: string, folders: Folders): Promise<Ended> {
   }
 }
 
-/** A root folder for one run of Astro; whoever asks for it removes it. */
+/** Makes a root folder for one run of Astro; the caller removes it. */
 export function makeWorkplace(): string {
   mkdirSync(WORKPLACES, { recursive: true })
   removeStale()
   return mkdtempSync(join(WORKPLACES, `run-${process.pid}-`))
 }
 
-/** Removes what ended processes left, and the oldest of the sites that were compiled. */
+/** Removes folders of ended processes, and the oldest compiled sites. */
 function removeStale(): void {
   const names = readdirSync(WORKPLACES)
   const sites = names
@@ -98,7 +98,7 @@ function isOfEndedProcess(name: string): boolean {
   }
 }
 
-/** Hash of everything that Astro reads. The package's files are told by size and time, the dossier's by their bytes. */
+/** Hash of everything that Astro reads: the package's files by size and time, the dossier's by their bytes. */
 export function hashSite({ root, content }: Folders): string {
   const hash = createHash('sha256').update(process.version)
   for (const file of [...SITE_CODE, ...SITE_FILES].flatMap(listFilesAt).filter((path) => !TEST.test(path))) {

@@ -46,7 +46,7 @@ export function readRedirects(site: string): Redirects {
   return new Map(lines.flatMap(([from, to]) => (from?.startsWith('/') && to ? [[from, to] as const] : [])))
 }
 
-/** What a host takes of one site. */
+/** Limits of a host for one site. */
 interface Host {
   readonly host: string
   readonly files?: number
@@ -54,10 +54,10 @@ interface Host {
   readonly fileBytes?: number
 }
 
-/** The part of a limit from which it is told. */
+/** Share of a limit from which a warning is given. */
 const NEAR = 0.8
 
-/** Tells which hosts take no more than a site has, or little more, and what makes it smaller. */
+/** Warns of the hosts whose limits a site reaches or nearly reaches, with what makes it smaller. */
 export function checkHosts(site: string, settings: Pick<DossierSettings, 'site' | 'stubs' | 'shareImages'>): Problem[] {
   const hosts = parse(readFileSync(new URL('hosts.yml', import.meta.url), 'utf8')) as Host[]
   const size = measureSite(site)

@@ -12,7 +12,7 @@ import { readStep, writeStep } from '../last-build.ts'
 /** Name of the record of the pages' words, in the state folder and in the staging area. */
 export const INDEX_RECORD = 'indexed.json'
 
-/** What the index holds of the pages that were added to it. */
+/** Index of the pages added so far. */
 interface Index {
   /** By word as `listKeys` writes it: its packed places, and the last page that holds it. */
   readonly postings: Map<string, { packed: string; page: number }>

@@ -143,7 +143,7 @@ test.each(harmful)('harmful: %s', (html, fault) =>
   expect(inspectHtml(html).faults).toEqual([`${fault} (line ${html.includes('\n') ? 1 : 1})`]),
 )
 
-test('ids are collected, and a fault tells its line', () => {
+test('ids are collected, and a fault has its line', () => {
   const { ids, faults } = inspectHtml('<p id="a">\n<p id="b" onclick=x>')
   expect([...ids]).toEqual(['a', 'b'])
   expect(faults).toEqual(['Unexpected attribute onclick on <p>: it runs code (line 2)'])

@@ -2,7 +2,7 @@ import { SAXParser } from 'parse5-sax-parser'
 import type { Tag } from './read-tags.ts'
 import { readPlainTags } from './read-tags.ts'
 
-/** What is known of a page after one pass over its bytes. */
+/** Findings of one pass over the bytes of a page. */
 export interface InspectedHtml {
   /** The `id` of every element. */
   readonly ids: ReadonlySet<string>
@@ -61,7 +61,7 @@ export function inspectHtml(html: string): InspectedHtml {
   return tags?.every((tag) => inspectTag(tag, ids).length === 0) ? { ids, faults: [] } : inspectAll(html)
 }
 
-/** With a full tokenizer, which also tells the line of each fault. */
+/** With a full tokenizer, which also gives the line of each fault. */
 function inspectAll(html: string): InspectedHtml {
   const ids = new Set<string>()
   const faults: string[] = []

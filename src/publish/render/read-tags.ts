@@ -16,7 +16,7 @@ const ATTRIBUTE = /([a-z][a-z0-9-]*)(?:="([^"]*)")?/gi
 /** Elements whose content a browser reads as text. */
 const TEXT_ONLY = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript'])
 
-/** What browsers read in a way of their own. */
+/** Markup that browsers parse by rules of their own. */
 const SPECIAL = new Set(['plaintext', 'image', 'template'])
 
 const REFERENCES: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>' }

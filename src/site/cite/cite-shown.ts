@@ -14,7 +14,7 @@ function citing({ about }: DossierView, site: URL | undefined): CitingDossier {
   return { title: about.title, site: site?.origin ?? '' }
 }
 
-/** Of a source what its citation says, and nothing else: each field is read by the page. */
+/** Only the fields of a source that its citation needs, as each read field is recorded for the page. */
 function pickCited({ id, title, sha256, language, publisher, authors, date, url, accessed, provenance }: SourceEntry) {
   const version = versionOf(id)
   return { id, title, sha256, language, publisher, authors, date, url, accessed, provenance, version }

@@ -66,18 +66,18 @@ const MOST_EVENTS = 60
 /** With more sources than this their numbers head the columns without names. */
 const MOST_NAMED = 8
 
-/** The passages of one source that tell of one dated event; none when it is silent. */
+/** The passages of one source that report one dated event; none when it is silent. */
 export type EventCell = readonly { readonly href: string; readonly ordinal: number }[]
 
-/** Which source tells of which dated event. */
+/** Which source reports which dated event. */
 export interface EventCoverage {
   readonly columns: readonly { readonly source: SourceEntry; readonly name: string }[]
   readonly rows: readonly { readonly datedEvent: DatedEventEntry; readonly cells: readonly EventCell[] }[]
-  /** Dated events that the matrix leaves out: those that one source alone tells, and of the others those of fewest. */
+  /** Number of dated events not in the matrix: those of one source, and of the others those of fewest sources. */
   readonly leftOut: number
 }
 
-/** The matrix of sources by the dated events that more than one of them tells, in the order of the timeline; of too many, those of most. */
+/** The matrix of sources by the dated events that more than one of them reports, in the order of the timeline; of too many, those of most sources. */
 export function coverDatedEvents({ sources, datedEvents }: DossierView): EventCoverage {
   const chosen = new Set(rankByReporting(datedEvents).slice(0, MOST_EVENTS))
   const ids = new Set([...chosen].flatMap(({ reports }) => reports.map(({ source }) => source)))
@@ -120,7 +120,7 @@ export function groupLinks(links: readonly Link[]): SharedReason[] {
 }
 
 /**
- * How many sources stand behind something, and how many origins they have where some share one: "3 sources, counted as 2".
+ * Number of sources of a statement, and of origins where some share one: "3 sources, counted as 2".
  * Sources that share wording or an agency are one origin: repeating is not confirming.
  *
  * @param stated its reports, occurrences or rows
@@ -137,7 +137,7 @@ export function describeSupport(
   return origins < count ? t.comparison.repeated(sources, origins) : sources
 }
 
-/** What two sources do not agree on, and where they stand side by side. */
+/** A point on which two sources differ, with the page that compares them. */
 export interface PointAtIssue {
   readonly what: string
   readonly href: string

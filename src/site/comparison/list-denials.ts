@@ -9,18 +9,18 @@ export interface Account {
   readonly passage: string
   readonly ordinal: number
   readonly sentence: string
-  /** What this account holds, in a word or two: "announced". */
+  /** Label of the account: "announced". */
   readonly label?: string
 }
 
-/** A statement that something did not or will not happen or is not so, and what it denies where a source states that. */
+/** A denial, with what it denies where a source states that. */
 export interface Denial {
   /** Of the dated event or quotation that denies. */
   readonly id: string
   /** Who denies what, in the words of its source. */
   readonly words: string
   readonly denied?: DatedEventEntry
-  /** The denial speaks of days after those of what it denies: it may mean another occasion. */
+  /** The denial is of later days than what it denies: it may mean another occasion. */
   readonly isLater: boolean
   readonly rule?: string | undefined
   readonly reason?: string | undefined

@@ -13,7 +13,7 @@ export interface FollowedPlan {
   readonly accounts: readonly Account[]
 }
 
-/** Two dated statements that may tell of one thing and were left apart. */
+/** Two dated events that may be the same and were not joined. */
 export interface PossibleDuplicate {
   readonly one: DatedEventEntry
   readonly other: DatedEventEntry
@@ -28,7 +28,7 @@ export interface Unlike {
   readonly reason: string
 }
 
-/** Everything in which the sources differ, repeat each other, or may be mistaken to. */
+/** Everything in which the sources differ or repeat each other, or seem to. */
 export interface Disagreements {
   /** With passages, the unanswered first; a pair of dates that has a table of its own stands there. */
   readonly contradictions: readonly ContradictionEntry[]
@@ -59,7 +59,7 @@ export function listSorts(disagreements: Disagreements): { id: string; name: str
   ].filter(({ count }) => count > 0)
 }
 
-/** What the sources do not agree on. */
+/** The disagreements of the sources. */
 export const listDisagreements = trackFact('disagreements', gatherDisagreements)
 
 /** The contradictions that a source takes part in, in the order of the page that lists them. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { DatedEventEntry } from '../../model/entry.ts'
 import { chooseEvents } from './describe-dossier.ts'
 
-/** A dated event by its days ("2024-03-04" or "2024-03-01/2024-03-31"), its mode and the sources that tell it. */
+/** A dated event by its days ("2024-03-04" or "2024-03-01/2024-03-31"), its mode and the sources that report it. */
 function invent(days: string, mode: DatedEventEntry['mode'] = 'reported', sources = 'a', extra = {}): DatedEventEntry {
   const [lo, hi = lo] = days.split('/')
   const reports = [...sources].map((source) => ({ source, mode }))

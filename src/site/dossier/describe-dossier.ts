@@ -11,7 +11,7 @@ import { byText, formatCount, formatList, shortenTitle, t } from '../text/text.t
 import { formatWhen, rankByReporting } from '../timeline/dated-events.ts'
 import type { DossierView } from './dossier.ts'
 
-/** What a search or a table covers: "12 sources, 3 January 2023 to 5 May 2023, 2 without a date." */
+/** Scope of a search or a table: "12 sources, 3 January 2023 to 5 May 2023, 2 without a date." */
 export const describeScope = stampFact('scope', ({ about, sources }: DossierView): string => {
   const { from, to, undated } = about
   const parts = [
@@ -35,7 +35,7 @@ export interface BriefedEvent {
   readonly datedEvent: DatedEventEntry
 }
 
-/** What a reader must know first: who, where, what happened, what was last published. */
+/** Summary on the first page: who, where, what happened, what was last published. */
 export interface Brief {
   /** The people and organisations that most sources name. */
   readonly who: readonly EntityEntry[]
@@ -66,7 +66,7 @@ export function briefDossier(dossier: DossierView): Brief {
   }
 }
 
-/** Days that a date may span and still say when something happened; and from the first source back to what it leads from. */
+/** Maximum span (days) of an exact date; and days before the first source from which events count. */
 const [EXACT, SEASON] = [14, 90]
 
 /**
@@ -137,7 +137,7 @@ export interface Teaser {
 
 const MOST_TEASERS = 3
 
-/** At most three of what the sources surely do not agree on, of each sort one before a second of any. */
+/** At most three sure disagreements, one of each sort before a second of any. */
 export function listTeasers(dossier: DossierView): Teaser[] {
   const { contradictions, denials, differing } = listDisagreements(dossier)
   const at = (id: string) => withBase(`/disagreements/#${id}`)

@@ -99,7 +99,7 @@ async function loadDossier() {
     datedEventOf: trackIndex('datedEvent', indexById(datedEvents)),
     quotationOf: trackIndex('quotation', indexById(quotations)),
     sourceOf: trackEntries('source', sourceOf),
-    /** What sources are called in passing, in the order of `sources`. */
+    /** Short names of sources, in the order of `sources`. */
     sourceNames: trackList(
       'sourceNames',
       sources.map(({ id, title, publisher, language }) => ({ id, title, publisher, language })),

@@ -71,7 +71,7 @@ export function describeEntity({ description, kind, names, name, roles }: Entity
   return `${t.kinds[kind].one}${also}`
 }
 
-/** The same of each entity of a dossier: a page that tells it has not read all that it is told from. */
+/** The same for each entity, as a fact: a page that shows it has not read everything it is made from. */
 export const describeAll = trackFacts(
   'described',
   ({ entities }: DossierView) => new Map(entities.map((entity) => [entity.id, describeEntity(entity)])),
@@ -130,7 +130,7 @@ export function byMentions(a: EntityEntry, b: EntityEntry): number {
 /** Subtypes of organisations that the register or the pack knows as outlets. */
 const OUTLETS = new Set(['news-agency', 'media', 'newspaper', 'broadcaster'])
 
-/** True for a news agency or paper that only stands for where a report comes from: it publishes or is credited, and nothing is said in its name. */
+/** True for a news agency or paper that is only a publisher or credit of sources, and no speaker. */
 export function isOnlyCredit(
   { id, kind, subtype = '', name }: Pick<EntityEntry, 'id' | 'kind' | 'subtype' | 'name'>,
   { isPublisher, isCredited, sayingsOf }: Pick<DossierView, 'isPublisher' | 'isCredited' | 'sayingsOf'>,
@@ -140,7 +140,7 @@ export function isOnlyCredit(
 }
 
 const MOST = 12
-/** More ties than these are a tangle: the strongest are drawn, those of the page's own entity first. */
+/** Maximum ties drawn: the strongest, those of the page's own entity first. */
 const MOST_TIES = 30
 
 /** An entity with its dozen nearest neighbours, and every tie among them. */

@@ -53,7 +53,7 @@ function capitalise(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** How the statements of a table stand to each other, and whether a person has settled it. */
+/** Status of a table: how its statements compare, and whether it was adjudicated. */
 export function describeStatus({ rows, isCompatible, isSeries, adjudication }: FigureEntry): string {
   const settled = adjudication ? t.figures.settled(adjudication.status) : t.figures.notSettled
   if (rows.length === 1) return t.figures.single(settled)

@@ -6,7 +6,7 @@ export const MOST_ON_A_PAGE = 100
 /** The same of dated events, of which each takes two lines. */
 export const MOST_DATED_EVENTS = 200
 
-/** What no date places. */
+/** Items without a date. */
 export const UNDATED = 'undated'
 
 /** Lengths of a year, a month and a day as they are written: `2016`, `2016-03`, `2016-03-14`. */

@@ -45,7 +45,7 @@ function parse(file: string, folder: string): ReadMdx {
   )
 }
 
-/** Read from the file's text: telling whether it is another one takes no parsing. */
+/** Read from the file's text, so that a changed file is noticed without parsing. */
 const passagesIn = track(
   'words',
   (file) => readPassages(file),
@@ -68,7 +68,7 @@ export function renderWords(words: readonly Inline[], hasCard?: (id: string) => 
 }
 
 /*
- * The generated collections are read by the site itself: Astro would copy each entry into its store, which is one
+ * The generated collections are read directly: Astro would copy each entry into its store, which is one
  * string, write that to the disk and read it back. Nothing in the files is compiled or run.
  */
 
@@ -106,7 +106,7 @@ export function loadLines<T>(name: string, schema: z.ZodType<T>, folders = FOLDE
   return existsSync(folders.trees) ? (entries as T[]) : entries.map((entry) => check(name, schema, entry))
 }
 
-/** What a build has just composed needs no check; what somebody may have changed since does. */
+/** What a build has just composed needs no check; files on the disk may have been changed and are checked. */
 function check<T>(file: string, schema: z.ZodType<T>, entry: unknown): T {
   const { data, error } = schema.safeParse(entry)
   if (error) throw new Error(`content/${file}: ${error.message}`)

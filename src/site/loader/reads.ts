@@ -1,27 +1,27 @@
 import { hash, randomUUID } from 'node:crypto'
 
 /*
- * What a page reads while it is rendered. Everything that a page shows of the dossier comes from a read with a name, as
- * `source 3k9m2p7x.title`, so that a later build knows from the names alone whether the page would be the same: all of
- * them give the same as before. Nobody has to say what a page depends on.
+ * Tracks what a page reads while it is rendered. Everything that a page shows of the dossier comes from a named read, as
+ * `source 3k9m2p7x.title`, so that a later build knows from the names whether the page would be the same: all of
+ * them give the same as before. Pages need not declare their dependencies.
  */
 
 interface Reads {
-  /** Names of what the page that is rendered now has read. */
+  /** Names read by the page that is being rendered. */
   page: Set<string> | undefined
-  /** What gives the value of a name, by the name's first word. */
+  /** Functions that give the value of a name, by the name's first word. */
   readonly readers: Map<string, (id: string) => unknown>
-  /** The same of what is stamped into pages. */
+  /** The same for stamps. */
   readonly stamps: Map<string, (id: string) => string>
   readonly nonce: string
 }
 
-/** One for the site's code, which is bundled, and for the program that renders with it. */
+/** Shared between the site's bundled code and the program that renders with it. */
 const shared = globalThis as { dossierReads?: Reads }
 shared.dossierReads ??= { page: undefined, readers: new Map(), stamps: new Map(), nonce: randomUUID() }
 export const reads = shared.dossierReads
 
-/** Runs something whose reads are not the page's own. */
+/** Runs a function whose reads are not recorded for the page. */
 export function untracked<T>(work: () => T): T {
   const { page } = reads
   reads.page = undefined
@@ -51,7 +51,7 @@ export function track<T>(
   }
 }
 
-/** What a page may ask of an index. */
+/** Look-ups of an index. */
 export interface Index<T> {
   get(id: string): T | undefined
   has(id: string): boolean
@@ -121,7 +121,7 @@ export function trackList<T>(name: string, list: readonly T[]): readonly T[] {
   })
 }
 
-/** What is worked out of a whole dossier, once: a page that asks for it has read the result, not the dossier. */
+/** A value computed once from the whole dossier: a page that uses it has read the result, not the dossier. */
 export function trackFact<D extends object, T>(name: string, work: (dossier: D) => T): (dossier: D) => T {
   const known = new WeakMap<D, { readonly value: T; readonly read: (id: string) => T }>()
   return (dossier) => {
@@ -153,7 +153,7 @@ export function trackFacts<D extends object, T>(
   }
 }
 
-/** Says that the page that is rendered now may read what has no name: no later build takes it from here. */
+/** Marks the page that is being rendered as not reusable by a later build: it reads what has no name. */
 export function readUnnamed(): void {
   reads.page?.add('unnamed ')
 }
@@ -169,7 +169,7 @@ export async function collectReads<T>(render: () => Promise<T>): Promise<{ value
   }
 }
 
-/** Hash of what a name gives now; `undefined` when that cannot be told, as before a fact is worked out. */
+/** Hash of what a name gives now; `undefined` when it is not known, as before a fact is computed. */
 export function digestRead(name: string): string | undefined {
   const at = name.indexOf(' ')
   const read = reads.readers.get(name.slice(0, at))
@@ -202,7 +202,7 @@ const HASH_LENGTH = 27
 
 const hashText = (text: string): string => (text.length <= HASH_LENGTH ? text : hash('sha1', text, 'base64url'))
 
-/** Asked beforehand: JSON takes four times as long when it has to ask. */
+/** Checked beforehand: JSON.stringify takes four times as long with a replacer. */
 function isPlain(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return typeof value !== 'function'
   if (Array.isArray(value)) return value.every(isPlain)

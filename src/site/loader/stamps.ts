@@ -4,8 +4,8 @@ import { untracked, reads, track } from './reads.ts'
 const [OPEN, CLOSE] = [`\uFDD0${reads.nonce} `, '\uFDD1']
 
 /**
- * Words that stand on very many pages and change with any article, as "1,000 sources". A build that renders pages apart
- * (see `collectReads` of `reads.ts`) gets a mark in their place and stamps the words in afterwards, so that a page is the same where
+ * Words that are on very many pages and change with any article, as "1,000 sources". A build that reuses pages
+ * (see `collectReads` of `reads.ts`) gets a mark in their place and stamps the words in afterwards, so that a page is reused where
  * they alone differ; anybody else gets the words.
  *
  * @param name one word
@@ -22,7 +22,7 @@ export function stampFact<D extends object>(name: string, work: (dossier: D) => 
   return (dossier) => stamps(dossier)('')
 }
 
-/** The same by the id of what they tell of. */
+/** The same by id. */
 export function stampFacts<D extends object>(
   name: string,
   work: (dossier: D) => ReadonlyMap<string, string>,
@@ -81,7 +81,7 @@ function splitAtMarks(text: string): { head: string; marked: { name: string; res
 export const areStampsCurrent = (stamps: readonly Stamp[]): boolean =>
   stamps.every(([name, words]) => readStamp(name) === words)
 
-/** The page with the words as they are now; nothing when one of them cannot be told. */
+/** The page with the present words; nothing when one of them is not known. */
 export function restampPage({ bytes, stamps }: StampedPage): StampedPage | undefined {
   const now = stamps.map(([name]) => readStamp(name))
   if (now.includes(undefined)) return undefined

@@ -5,7 +5,7 @@ import { addressOf, withBase } from '../loader/addresses.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { listNames } from '../entity/list-mentions.ts'
 
-/** A thing as schema.org describes it. What nobody states is left out, never empty. */
+/** An object of schema.org. Properties without a value are omitted. */
 export type JsonLd = Record<string, unknown>
 
 /** A page of the dossier: what it is, where it belongs, and what it is about. */
@@ -58,7 +58,7 @@ export function entityLd(entity: EntityEntry, site: URL | undefined): JsonLd {
   }
 }
 
-/** A quotation with who is said to have said it. */
+/** A quotation with the speaker it is credited to. */
 export function quotationLd(
   { words, speaker, occurrences }: QuotationEntry,
   dossier: DossierView,
@@ -74,7 +74,7 @@ export function quotationLd(
   }
 }
 
-/** A dated event as the claim that it is: sources announce, report and deny it. */
+/** A dated event as a Claim: sources announce, report or deny it. */
 export function eventLd(
   { summary, lo, hi, reports, entities, places }: DatedEventEntry,
   dossier: DossierView,

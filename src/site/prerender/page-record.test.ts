@@ -28,7 +28,7 @@ function build(reads: Readonly<Record<string, string>>, last: PageRecord = readP
 
 const READS = { a: 'value x, value y', b: 'value y', c: 'value z' }
 
-test('pages that read what has changed are told from those that did not, build after build', () => {
+test('pages that read what has changed are distinguished from others, build after build', () => {
   const set = (name: string, value: unknown) => values.set(name, value)
   expect(build(READS)).toEqual([])
   expect(build(READS)).toEqual(['a', 'b', 'c'])

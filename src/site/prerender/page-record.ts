@@ -6,9 +6,9 @@ import type { Stamp } from '../loader/stamps.ts'
 export interface KeptPage {
   /** Hash of its bytes. */
   readonly hash: string
-  /** Which file it is, as `identifyFile` tells. */
+  /** Identity of the file, by `identifyFile`. */
   readonly file: string
-  /** Hash of what the route gave to it. */
+  /** Hash of its route and props. */
   readonly given: string
   /** Numbers of what it read. */
   readonly reads: readonly number[]
@@ -16,7 +16,7 @@ export interface KeptPage {
   readonly stamps: readonly Stamp[]
 }
 
-/** What a build leaves for the next one. */
+/** The record that a build leaves for the next one. */
 export interface PageRecord {
   /** By file. */
   readonly pages: ReadonlyMap<string, KeptPage>
@@ -44,7 +44,7 @@ export function openPageRecord(last: PageRecord) {
   const names = [...last.names]
   const numbers = new Map(names.map((name, number) => [name, number]))
   const free = names.flatMap((name, number) => (name === '' ? [number] : []))
-  /** Of what was asked for; the dossier does not change while it is rendered. */
+  /** Digests computed so far; the dossier does not change while it is rendered. */
   const digests: (string | undefined)[] = []
   const used = new Set<number>()
   const digestOf = (number: number) => (digests[number] ??= digestRead(names[number]!))
@@ -55,7 +55,7 @@ export function openPageRecord(last: PageRecord) {
     return number
   }
   return {
-    /** Whether all that a page of the last build read gives the same now. */
+    /** Whether everything that a page of the last build read is unchanged. */
     isSame: ({ reads }: KeptPage): boolean => reads.every((number) => digestOf(number) === last.digests[number]),
     numberOf,
     /** Adds a page, unless what it read has no digest: then the next build renders it again. */

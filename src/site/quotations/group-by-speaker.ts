@@ -7,9 +7,9 @@ type Speaker = NonNullable<QuotationEntry['speaker']>
 export interface SpokenGroups {
   /** Most quoted first. */
   readonly named: readonly { speaker: Speaker; quotations: QuotationEntry[] }[]
-  /** Speakers whom the sources describe without naming. */
+  /** Speakers who are described but not named. */
   readonly described: readonly QuotationEntry[]
-  /** Words that no rule could give to anybody. */
+  /** Quotations without a known speaker. */
   readonly open: readonly QuotationEntry[]
 }
 

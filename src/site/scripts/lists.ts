@@ -25,7 +25,7 @@ const words = new Map(items.map((item) => [item, fold(item.textContent)]))
 /** Where each item stands as long as nothing is sorted. */
 const homes = new Map(items.map((item) => [item, document.createComment('')]))
 for (const [item, home] of homes) item.before(home)
-/** Where all stand in one list, for as long as they are sorted, and what holds them there. */
+/** The single list for sorted items, and its parent. */
 const sorted = document.createElement('section')
 const [first] = items
 const list = first && makeList(first)

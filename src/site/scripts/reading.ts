@@ -1,6 +1,6 @@
 import { citePassages, copyButtons, copyCitations } from './reading/copy-citations.ts'
 
-/* All that a reading page runs. Each part only adds to what works without it. */
+/* The script of reading pages. Pages work without it. */
 
 /* A page that moved sends its readers on with the fragment they asked for, which a plain refresh would lose. */
 const moved = document.querySelector<HTMLAnchorElement>('#moved-to')
@@ -16,10 +16,10 @@ document.addEventListener('keydown', (event) => {
   else location.assign(document.querySelector<HTMLLinkElement>('link[rel="search"]')!.href)
 })
 
-/* Only a reader who comes from a search needs what finds its words. */
+/* Loaded only for readers who come from a search. */
 if (new URLSearchParams(location.search).has('words'))
   void import('./reading/highlight-words.ts').then(({ highlightWords }) => highlightWords())
-/* What answers searches comes once the page is painted: on a slow line the words of the page would wait for it. */
+/* The search is loaded after the first paint, so that on a slow line the page's words do not wait for it. */
 if (document.querySelector('#search')) {
   if (PerformanceObserver.supportedEntryTypes.includes('paint'))
     new PerformanceObserver((_, observer) => {

@@ -105,7 +105,7 @@ function loadAsRead(): void {
   })
 }
 
-/** What answers queries. */
+/** The engine, once it is loaded. */
 interface Library {
   readonly engine: Engine
   readonly names: Names
@@ -161,7 +161,7 @@ async function answerQuery(query: Query): Promise<void> {
   if (ticket === asked) await showAnswer(query, read, chosen, offers, ticket)
 }
 
-/** Puts an answer in the place of the one before, at once and when its first results are there. */
+/** Shows an answer, first its summary, then its first results. */
 async function showAnswer(
   query: Query,
   read: Asked,

@@ -24,7 +24,7 @@ export interface SetPassage {
   readonly time?: string | undefined
 }
 
-/** Everything that annotation adds to one source's page. */
+/** The annotations of one source's page. */
 export interface AnnotatedSource {
   readonly passages: readonly SetPassage[]
   /** The entities that get a preview card. */
@@ -33,7 +33,7 @@ export interface AnnotatedSource {
   readonly layers: readonly string[]
   /** Fragments of entities in the list of names, by their ids. */
   readonly anchorOf: ReadonlyMap<string, string>
-  /** Fragments of what is no longer found here. */
+  /** Fragments of statements that are no longer found here. */
   readonly left: readonly LeftAnchor[]
 }
 

@@ -31,7 +31,7 @@ export function leadOf(source: SourceEntry): string | undefined {
 /** Of a headline, where a source is named in passing. */
 const SHORT = 40
 
-/** A source as it is told apart in passing: its headline, cut short, and its publisher. */
+/** Short name of a source: its headline, cut short, and its publisher. */
 export function nameSource({ title, publisher }: Pick<SourceEntry, 'title' | 'publisher'>, most = SHORT): string {
   const short = shortenTitle(title, most)
   return publisher ? `${short} (${publisher})` : short

@@ -36,7 +36,7 @@ const CHARACTERS_OF_TEXT = 66
 const LINE_OF_NOTE = 20
 const FRAME_OF_NOTE = 24
 const CHARACTERS_OF_NOTE = 36
-/** A little more than a screen of 900: the heights are estimates. */
+/** Height of a screen, with a margin as heights are estimates. */
 const SCREEN = 950
 const NOTES_A_SCREEN = 3
 const MOST_ROWS = 6

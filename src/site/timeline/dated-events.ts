@@ -11,7 +11,7 @@ const MOST = 60
 /** The page of a name lists as many dated events; one with more has a timeline of its own. */
 export const MOST_ON_ENTITY_PAGE = 30
 
-/** A part of the timeline with an address of its own: what one source tells, or what names one entity. */
+/** A part of the timeline with an address of its own: the dated events of one source, or those that name one entity. */
 export interface TimelineFilter extends Omit<NamedTimeline, 'count'> {
   readonly datedEvents: readonly DatedEventEntry[]
 }
@@ -113,12 +113,12 @@ export function formatYear(year: string): string {
   return year === OPEN ? t.timeline.open : year
 }
 
-/** How many sources tell a dated event. */
+/** Number of sources that report a dated event. */
 export function countReporting({ reports }: DatedEventEntry): number {
   return new Set(reports.map(({ source }) => source)).size
 }
 
-/** The dated events that more than one source tells, those of most sources first. */
+/** The dated events that more than one source reports, those of most sources first. */
 export function rankByReporting(datedEvents: readonly DatedEventEntry[]): DatedEventEntry[] {
   return datedEvents
     .filter((datedEvent) => countReporting(datedEvent) > 1)
@@ -131,7 +131,7 @@ export function formatWhen({ lo, hi, isPlaced, reports }: DatedEventEntry): stri
   return isPlaced || !words ? formatInterval({ lo, hi }) : `“${words}”`
 }
 
-/** Whether a denial speaks of days after those of what it denies: it may mean another occasion. */
+/** Whether a denial is of later days than what it denies: it may mean another occasion. */
 export function isOfLaterDays({ lo }: Pick<DatedEventEntry, 'lo'>, { hi }: Pick<DatedEventEntry, 'hi'>): boolean {
   return (hi ?? '~') < (lo ?? '')
 }

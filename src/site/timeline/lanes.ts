@@ -43,7 +43,7 @@ const MONTH = 30
 const MOST_NAMED = 12
 
 /**
- * The dated events that most sources tell, of those within a season of the sources, so that one old date does not press
+ * The dated events that most sources report, of those within a season of the sources, so that one old date does not press
  * all others together.
  */
 export function listNearEvents(
@@ -82,7 +82,7 @@ export function listTimelineLanes(
   return [{ name: '', marks: datedEvents.map((datedEvent) => markDatedEvent(datedEvent, here)) }]
 }
 
-/** Where a source tells of a dated event: its sentence. */
+/** Link to the sentence in which a source reports a dated event. */
 function findSentence(datedEvent: DatedEventEntry, source: string): string {
   const report = countReporting(datedEvent) > 1 && datedEvent.reports.find((one) => one.source === source)
   return addressOf(report ? report.passage : datedEvent.id)
@@ -106,8 +106,8 @@ interface Condensed {
 }
 
 /**
- * The marks of a strip, or one a month (and one a year for what names no month) when there are too many to be told
- * apart: its area stands for how many, and it leads to the part of the list that holds them.
+ * The marks of a strip, or one a month (and one a year for what names no month) when there are too many to be shown
+ * one by one: its area stands for how many, and it links to the part of the list with them.
  */
 export function condenseMarks(
   marks: readonly Mark[],

@@ -72,7 +72,7 @@ export function listChangedFigures(runs: readonly ChangedRun[], language: string
   })
 }
 
-/** Tells words that hold digits or a number word of the language. */
+/** Recognises words with digits or a number word of the language. */
 function numberFinder(language: string): (words: string) => boolean {
   const { units, tens, scales } =
     readLanguageFile<Record<string, Record<string, number>>>(language, 'words/numbers.yml') ?? {}
@@ -90,7 +90,7 @@ export const listVersionsOf = track('versions', (source): SourceVersion[] => {
     .sort((a, b) => a.version - b.version)
 })
 
-/** What stands for the day of a source that nobody dates; it sorts before every real one. */
+/** Placeholder for the day of an undated source; it sorts before every real one. */
 const NO_DAY = '1970-01-01'
 
 /**

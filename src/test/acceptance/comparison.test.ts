@@ -103,7 +103,7 @@ describe.each([
     }
   })
 
-  run('the timeline has an address for each source that tells of a dated event', () => {
+  run('the timeline has an address for each source that reports a dated event', () => {
     const { timeline, page, addresses, hasPage } = openBuilt(root!)
     for (const source of new Set(timeline.flatMap(({ reports }) => reports.map((report) => report.source)))) {
       expect(hasPage(`/timeline/of/${source}/`)).toBe(true)
@@ -174,7 +174,7 @@ describe('known cases of the originals', () => {
     expect(war.rows[0]).toMatchObject({ low: 300000 })
   })
 
-  run('a meeting that the summary dates otherwise than the text is told', () => {
+  run('a meeting that the summary dates otherwise than the text is reported', () => {
     const { contradictions, page } = built()
     const found = contradictions.find(({ rule }) => rule === 'contradiction/summary-date')!
     expect(found.reason).toMatch(/“Feb\. 20”.*“Feb\. 23”/)

@@ -222,7 +222,7 @@ test('two spellings of one name are joined', async () => {
   expect(await textOf()).toContain('Ocafore')
 })
 
-test('two people of one name are told apart', async () => {
+test('two people of one name are made distinct', async () => {
   await visit('/sources/', 'Lawyer doubts')
   await pressHandle('.passage', 'the fisherman Jonas Vale')
   const name = 'Jonas Vale (fisherman)'
@@ -318,7 +318,7 @@ test('the last write is taken back', async () => {
   expect(read('seeds/articles/a.yml')).toContain('is: none')
 })
 
-test('what is wrong in a file is told in the page, with its line', async () => {
+test('a fault of a file is shown in the page, with its line', async () => {
   await page.waitForSelector('.desk-bar')
   const good = read('seeds/articles/a.yml')
   const reloaded = page.waitForNavigation({ waitUntil: 'load' })

@@ -63,7 +63,7 @@ test('a table with a column of names, in other languages’ order and with marks
   expect(await page.$('#name-list img')).toBeNull()
 })
 
-test('an empty list is told', async () => {
+test('an empty list is reported', async () => {
   expect(await lookUp('\n \n')).toEqual({ told: 'There is no name in the list.', rows: new Map() })
 })
 

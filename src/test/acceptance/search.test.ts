@@ -80,7 +80,7 @@ test('a misspelled name offers the nearest', async () => {
   expect(await page.$eval('#results .title', (link) => link.textContent)).toBe('Zakaria Malahifji')
 })
 
-test('where no source holds all the words, those that hold most are shown and told to be no more than that', async () => {
+test('where no source has all the words, those with most are shown as partial matches', async () => {
   const { status, marked } = await search({ q: 'which ceasefire did Turkey xylophone' })
   expect(status).toMatch(/^No exact match. Closest passages: \d+ passage/)
   expect(marked.join(' ')).toMatch(/ceasefire/i)

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 const SRC = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Each room with the rooms it may import from; its own files are always open to it. */
+/** Each folder with the folders it may import from; its own files are always allowed. */
 const OPEN_TO: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: ['model'],
@@ -62,21 +62,22 @@ const importsOf = (file: string): string[] =>
     normalize(join(dirname(file), path!)),
   )
 
-/** The room of a file: the longest name in `OPEN_TO` that its folder begins with. */
-const roomOf = (file: string) =>
+/** The folder of a file: the longest name in `OPEN_TO` that its path begins with. */
+const folderOf = (file: string) =>
   Object.keys(OPEN_TO)
-    .filter((room) => room === '' || file.startsWith(`${room}/`))
+    .filter((folder) => folder === '' || file.startsWith(`${folder}/`))
     .reduce((a, b) => (b.length > a.length ? b : a))
 
 const isOpen = (from: string, to: string) =>
-  from === to || OPEN_TO[from]!.some((room) => room === to || (room.endsWith('/*') && to.startsWith(room.slice(0, -1))))
+  from === to ||
+  OPEN_TO[from]!.some((folder) => folder === to || (folder.endsWith('/*') && to.startsWith(folder.slice(0, -1))))
 
 describe('imports go one way', () => {
   test.each(files)('%s', (file) => {
-    const closed = importsOf(file).filter((path) => !isOpen(roomOf(file), roomOf(path)))
+    const closed = importsOf(file).filter((path) => !isOpen(folderOf(file), folderOf(path)))
     expect(
       closed,
-      `${roomOf(file) || 'src'} may import from ${OPEN_TO[roomOf(file)]!.join(', ') || 'nowhere'}`,
+      `${folderOf(file) || 'src'} may import from ${OPEN_TO[folderOf(file)]!.join(', ') || 'nowhere'}`,
     ).toEqual([])
   })
 })
@@ -96,7 +97,7 @@ test('no cycles', () => {
 test.each([
   ['astro', /^(?:site\/|astro\/|desk\/serve\.ts$)/],
   ['gray-matter', /^markup\/page-file\.ts$/],
-])('only its own room imports %s', (name, allowed) => {
+])('only its own folder imports %s', (name, allowed) => {
   const users = files.filter(
     (file) =>
       new RegExp(`from '${name}[/:']`).test(readFileSync(join(SRC, file), 'utf8')) ||
@@ -113,6 +114,39 @@ test('nothing written depends on the clock, on chance or on the locale', () => {
   expect(users).toEqual([])
 })
 
-test('no room is a bag', () => {
+test('no stage, export or page writes to the disk', () => {
+  const writes = /\b(?:writeFileSync|appendFileSync|mkdirSync|renameSync|rmSync|cpSync|linkSync|createWriteStream)\b/
+  const writers = /^(?:publish|desk|cache|pack|train|schemas|astro|commands|site\/prerender)\/|^pipeline\/store\.ts$/
+  const users = files.filter((file) => writes.test(readFileSync(join(SRC, file), 'utf8')))
+  expect(users.length).toBeGreaterThan(10)
+  expect(users.filter((file) => !writers.test(file))).toEqual([])
+})
+
+test('no page looks for tags in HTML: annotations come from the trees of the passages', () => {
+  const literal =
+    /(?<=[=(,:?&|]\s*|\breturn\s)\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])*(?<!\(\?)<[a-z/][^\n]*\//
+  expect(literal.test("html.replace(/<span[^>]*>/g, '')")).toBe(true)
+  const users = files.filter((file) => file.startsWith('site/') && literal.test(readFileSync(join(SRC, file), 'utf8')))
+  expect(users).toEqual([])
+})
+
+test('a kind of entity is named in five files of the site and the model', () => {
+  const all = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  const kinds = ['person', 'organisation', 'place', 'event', 'work', 'object']
+  const users = all.filter((file) => {
+    if (!/\.(?:ts|astro|css)$/.test(file) || /\.test\.ts$|^(?:lang|test|train)\//.test(file)) return false
+    const code = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, '')
+    return kinds.every((kind) => new RegExp(`\\b${kind}\\b`).test(code))
+  })
+  expect(users.toSorted()).toEqual([
+    'model/kind.ts',
+    'site/entity/KindGlyph.astro',
+    'site/styles/evidence.css',
+    'site/styles/tokens.css',
+    'site/text/en.ts',
+  ])
+})
+
+test('no folder is a bag of helpers', () => {
   expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|managers?|misc)(?:\/|\.)/.test(file))).toEqual([])
 })

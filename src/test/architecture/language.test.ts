@@ -2,10 +2,14 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
-/* What is known of a language stands in its pack: the stages and the machinery of the packs hold no words of one. */
+/*
+ * What is known of a language is in its pack: the stages and the code around the packs hold no words of one. Stage 1 is not
+ * among them: it reads labels that programs write (mail, databases, scrapers, web pages) in many languages, before the
+ * language of a source is known.
+ */
 
 const SRC = fileURLToPath(new URL('../../', import.meta.url))
-const ROOMS = ['pipeline/{2-clean,3-find,4-resolve,5-relate}', 'lang/{boilerplate,dates,names,tagger}']
+const FOLDERS = ['pipeline/{2-clean,3-find,4-resolve,5-relate}', 'lang/{boilerplate,dates,names,tagger}']
 
 /** Lists and patterns with letters that are words of no language, or of many. */
 const TECHNICAL: Readonly<Record<string, string>> = {
@@ -35,7 +39,8 @@ const LITERAL = /(?<=[=(,:?&|]\s*|\breturn\s)\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n]
 const hasWords = (code: string): boolean =>
   [...code.matchAll(LITERAL)].some(([pattern]) => /[a-zA-Z]{3}/.test(pattern.replaceAll(SYNTAX, ' ')))
 
-const filesOf = (ending: string): string[] => ROOMS.flatMap((room) => globSync(`${room}/**/*.${ending}`, { cwd: SRC }))
+const filesOf = (ending: string): string[] =>
+  FOLDERS.flatMap((folder) => globSync(`${folder}/**/*.${ending}`, { cwd: SRC }))
 
 test('stages hold no word list and no pattern with words of a language', () => {
   const lists = filesOf('yml').filter((file) => !file.endsWith('/rules.yml'))
@@ -53,7 +58,7 @@ test.each([
   ['if (/^XXXX-WXX-([1-7])$/.test(edtf)) return', false],
 ])('%s has words: %s', (code, expected) => expect(hasWords(code)).toBe(expected))
 
-test('no room but the packs and what trains them asks for a language by name', () => {
+test('only the packs and what trains them name a language', () => {
   const users = globSync('**/*.{ts,astro}', { cwd: SRC })
     .filter((file) => !/^(?:lang\/[a-z]{2}|test|train)\/|\.(?:test|bench|fixture)\.ts$/.test(file))
     .filter((file) => /['"/]lang\/[a-z]{2}\/|from '\.\/[a-z]{2}\//.test(readFileSync(`${SRC}/${file}`, 'utf8')))

@@ -255,7 +255,7 @@ test.each(ROWS)('%s', async (_, corrections, line, rule, told) => {
   expect(dossier.sources[0]!.metadata.date?.value).toBe('2023-03-15')
 })
 
-test('a passage’s id tells which of two places is meant, also when the passage moves', async () => {
+test('a passage’s id says which of two places is meant, also when the passage moves', async () => {
   const first = await build([])
   const { file, passages } = first.dossier.sources[0]!
   const third = passages.find(({ text }) => text.startsWith('"The harbour'))!

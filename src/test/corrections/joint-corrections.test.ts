@@ -146,7 +146,7 @@ describe.each(ROWS)('%s', (_, correction, read, before, after) => {
     }
   })
 
-  test('is told by explain, with file and line, beside what the rules had said', () => {
+  test('is printed by explain, with file and line, beside the value of the rules', () => {
     const { places } = built.dossier.edits![0]!
     const id = built.addresses.passages.get(`${places[0]!.file}#${places[0]!.passage}`)!
     expect(explainPassage(built, id)!.join('\n')).toMatch(
@@ -239,7 +239,7 @@ describe('no correction changes a statement that it does not name', () => {
   }, 60_000)
 })
 
-test('a passage’s id tells which of two places is meant, and an unknown one is told', async () => {
+test('a passage’s id says which of two places is meant, and an unknown one is reported', async () => {
   const record = plain.content.find(({ path }) => path === 'content/permalinks.json')!.text
   const third = plain.dossier.sources[0]!.passages.find(({ text }) => text.startsWith('The regime'))!
   const passage = plain.addresses.passages.get(`${A}#${third.ordinal}`)!
@@ -325,7 +325,7 @@ describe('what was settled by its key', () => {
     ])
   })
 
-  test('an answer to a contradiction that is gone is told', async () => {
+  test('an answer to a contradiction that is gone is reported', async () => {
     const answer = { key: 'contradiction/none | a', reason: 'Fine.', passages: '0123456789ab' }
     const { problems } = await buildFiles({ ...FILES, 'register/answers.yml': stringify([answer]) })
     expect(problems).toContainEqual(
@@ -338,7 +338,7 @@ describe('what was settled by its key', () => {
     ['marta vale', []],
     ['the crew', []],
     ['Olga Lind', []],
-  ])('who is not “%s” is told only where that is a misspelt name', async (name, hints) => {
+  ])('a decision about “%s” is reported only where that is a misspelt name', async (name, hints) => {
     const entry = { name: 'Hugo Brandt', kind: 'person', notSame: [{ name, reason: 'Looked up.' }] }
     const { problems } = await buildFiles({ ...FILES, 'register/people.yml': stringify([entry]) })
     expect(problems.filter(({ rule }) => rule === 'correction/unmatched').map(({ hint }) => hint)).toEqual(hints)

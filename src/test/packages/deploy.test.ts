@@ -8,7 +8,7 @@ import { readText } from './package-files.ts'
 const read = (name: string) => readText(`deploy/${name}`)
 const MATRIX_PART = /\$\{\{ matrix\.part \}\}/
 
-test('an indexed job tells each task how many there are', () => {
+test('an indexed job passes the number of tasks to each', () => {
   const { spec } = parse(read('kubernetes.yml'))
   const [{ env, command }] = spec.template.spec.containers
   expect(env).toEqual([{ name: 'JOB_COMPLETIONS', value: String(spec.completions) }])
@@ -24,7 +24,7 @@ test('a matrix has every part once', () => {
   expect(build.needs).toBe('analyse')
 })
 
-test('parallel jobs are told their part by GitLab', () => {
+test('GitLab passes their part to parallel jobs', () => {
   const { analyse, build } = parse(read('gitlab-ci.yml'))
   expect(analyse.parallel).toBeGreaterThan(1)
   expect(analyse.script).toEqual(['npx dossier analyse --store store'])

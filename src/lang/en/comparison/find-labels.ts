@@ -17,7 +17,7 @@ const ADVERB_ENDING = /.ly$/u
 /** A word that joins two of a kind. */
 const COORDINATES = /^(?:and|or)$/
 
-/** A set of `labels.yml`, with what English needs to tell its words from others. */
+/** A set of `labels.yml`, with what English needs to recognise its words. */
 interface EnglishSet extends LabelSet {
   /** Only the words as they are stand for it. */
   readonly exact?: boolean

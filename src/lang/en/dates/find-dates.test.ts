@@ -222,7 +222,7 @@ const rows: [string, string[]][] = [
   ['Profit in FY16 and Jan16.', ['FY16 = FY2016']],
   ['The ship sails on Friday.', ['Friday = 2024-06-14']],
 
-  // From the date told before
+  // From the previous date
   ['It began on 5 April 2024. Two days later it ended.', ['5 April 2024 = 2024-04-05', 'Two days later = 2024-04-07']],
   ['It began in May 2011. The following month it ended.', ['May 2011 = 2011-05', 'The following month = 2011-06']],
   ['It began in 2011. A week later it ended.', ['2011 = 2011', 'A week later = open']],

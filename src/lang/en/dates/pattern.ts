@@ -119,7 +119,7 @@ export interface Recogniser {
   /** Permanent name, as `date/month-day`. */
   readonly rule: string
   readonly pattern: Pattern
-  /** Takes the match apart; nothing when the words are no date after all (February 31). */
+  /** Reads the match; nothing when the words are no date after all (February 31). */
   readonly read: (match: Match) => Resolve | undefined
 }
 

@@ -8,7 +8,7 @@ const PEOPLE = /^(.{4,}?)(?:ese|ian|ish|i|n)$/
 /**
  * Finds a country or town that no list has by its demonym: "Valei officials" makes "Vale" a place and "Valei" its demonym.
  *
- * @param names the names of a source, before their kinds are settled
+ * @param names the names of a source, before their kinds are decided
  */
 export function inferPlacesFromDemonyms(lines: readonly Line[], names: readonly Candidate[]): Candidate[] {
   const open = (name: Candidate): boolean => name.to === name.from + 1 && name.rank <= RANK.tagger

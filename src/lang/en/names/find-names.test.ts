@@ -229,7 +229,7 @@ test('a capital that announces or is accused stands for the government, one that
   expect(standing('They flew to Oslo.')).toEqual([undefined])
 })
 
-test('places of one name are told apart by the state behind them or by what else the source names', () => {
+test('places of one name are disambiguated by the state after them or by what else the source names', () => {
   const meant = (text: string): unknown[] => findNames(sourceOf([HEADLINE, text]), []).map(({ refersTo }) => refersTo)
   expect(meant('It shut in Paris, Texas, in May. Paris wept.')).toEqual(['Paris, Texas', 'Texas', 'Paris, Texas'])
   expect(meant('It shut in Paris, and in Texas and Ohio.')).toEqual(['Paris', 'Texas', 'Ohio'])

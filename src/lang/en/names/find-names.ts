@@ -20,7 +20,7 @@ import { inferPlacesFromDemonyms, disambiguatePlaces } from './disambiguate-plac
  * Finds every name of a person, organisation, place, event or work in a source, and demonyms as names of their places.
  *
  * Each method proposes candidates; the longest and best founded are chosen, the source votes on doubtful kinds, and
- * settled names are looked for again. Only events and works named after a place overlap that place's mention.
+ * the chosen names are looked for again. Only events and works named after a place overlap that place's mention.
  *
  * @param source a cleaned source
  * @param register the authority register, which may be empty

@@ -16,7 +16,7 @@ const CLUBS = new Set(called)
 type Again = Pick<Candidate, 'kind' | 'form'> & Partial<Pick<Candidate, 'subtype' | 'refersTo'>>
 
 /**
- * Names that the source has settled elsewhere, found again where no layer saw them: in headlines, where capitals
+ * Names that the source has elsewhere, found again where no method saw them: in headlines, where capitals
  * say nothing, and where the tagger missed one. A person's last name counts by itself, and so does a firm's without its last word ("Vale" for "Vale Capital").
  */
 export function repeatNames(lines: readonly Line[], settled: readonly Candidate[]): Candidate[] {

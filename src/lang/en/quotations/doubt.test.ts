@@ -92,7 +92,7 @@ test.each<[pronoun: string, cue: string, rest: string, isDoubtful: boolean]>([
   expect(isContradicted(pronoun, cue, rest)).toBe(isDoubtful)
 })
 
-test('genders are told by the word before a name, and by none where two words differ', () => {
+test('gender follows the word before a name, and stays open where two words differ', () => {
   const text = 'Ms Okafor met spokesman Lund. Mr Vale left; Mrs Vale stayed.'
   const at = (name: string, from = 0): Mention => {
     const start = text.indexOf(name, from)

@@ -74,7 +74,7 @@ test.each([
 const LONG =
   'The board of the harbour voted on Tuesday to lease two of its piers to a company from Estmere for nine years.'
 
-test('a table: its columns are told by their names and by what they hold', async () => {
+test('a table: its columns are recognised by their names and their values', async () => {
   expect(
     await articlesOf(
       'a.csv',
@@ -84,7 +84,7 @@ test('a table: its columns are told by their names and by what they hold', async
   expect(await read('b.csv', 'name,size\na,1\n')).toBe('read/no-text-column')
 })
 
-test('a broken line of JSON is told and hides no other', async () => {
+test('a broken line of JSON is reported and hides no other', async () => {
   const file = (await read(
     'a.jsonl',
     `{"title": "A", "text": "${LONG}"}\n{"title": "B", "te\n{"title": "C", "text": "${LONG}"}\n`,
@@ -183,7 +183,7 @@ const revisit = (record: string, head: string) => {
   return `WARC/1.0\r\nWARC-Type: revisit\r\nWARC-Target-URI: https://a.example/vote\r\nWARC-Record-ID: <urn:uuid:again>\r\nWARC-Refers-To: <${record}>\r\nWARC-Date: 2023-08-01T00:00:00Z\r\nContent-Length: ${block.length}\r\n\r\n${block}\r\n\r\n`
 }
 
-test('a revisit is a later capture of its page, or is told when the page is not there', async () => {
+test('a revisit is a later capture of its page, or is reported when the page is missing', async () => {
   const page = record('response', 'https://a.example/vote', PAGE)
   const archiveOf = (file: ReadFile | string) =>
     (file as ReadFile).articles.map(({ provenance }) => provenance?.archive)

@@ -10,7 +10,7 @@ import type { Pair } from './match-clauses.ts'
 import type { Days, Probe } from './probe.ts'
 import { spellDays } from './probe.ts'
 
-/** The days of publication from which a source tells what is known from elsewhere. */
+/** A clue: days on which a source can have appeared, from something that other sources date. */
 export interface Clue extends Days {
   /** The clause or the quotation that it is taken from; several clues from one count once. */
   readonly of: DatedClause | QuotationMention

@@ -213,7 +213,7 @@ test('a quotation that others print on two days is no disagreement', () => {
   expect(problems).toEqual([])
 })
 
-test('a name that is a verb elsewhere tells of no act', () => {
+test('a name that is a verb elsewhere is no act', () => {
   const [one] = analyse('A trial\n\nA court jailed the mayor, Rob Signet, on Thursday, and Grant Sue spoke.')
   const [clause] = listClauses(one!.source, one!.findings, 0)
   expect([...clause!.acts]).toEqual(['detain'])
@@ -235,7 +235,7 @@ test('a date that means the same on each possible day gets its value, any other 
   ])
 })
 
-test('sources that disagree date nothing, and it is told', () => {
+test('sources that disagree date nothing, and this is reported', () => {
   const later = DATED.replace('4 May 2018', '11 May 2018')
   const { value, problems } = dateSources(analyse(DATED, later, undated('on Tuesday')))
   expect(value[2]!.source.dating).toBeUndefined()

@@ -6,7 +6,7 @@ import { comparisonOf, findSentence } from '../sentences.ts'
 import { shareNames } from '../relate-dates.ts'
 import type { Finding } from './raise-contradiction.ts'
 
-/** Finds what a source tells as past although its day lies after that of the source's publication. */
+/** Finds what a source reports as past although its date is after the source's publication. */
 export function checkPastAfterReport(datedEvents: readonly DatedEvent[]): Finding[] {
   return datedEvents.flatMap(({ lo, entities, reports }) =>
     reports.flatMap(({ rule, sentence }): Finding[] =>
@@ -57,7 +57,7 @@ export function checkTwoDates(datedEvents: readonly DatedEvent[], textOf: (span:
   )
 }
 
-/** The pair stands in both lists of what is possibly the same and is told once. */
+/** Both events list the pair as possibly the same; it is reported once. */
 function isListed(other: DatedEvent, one: DatedEvent): boolean {
   return other.key < one.key && other.possiblySame.some(({ key }) => key === one.key)
 }
@@ -79,7 +79,7 @@ interface Sign {
   readonly sentence: SpanInFile
 }
 
-/** Finds people who are told to do something on a day after that of their stated death. */
+/** Finds people who are reported to do something on a day after that of their death. */
 export function checkDeaths(sentences: Sentences, datedEvents: readonly DatedEvent[]): Finding[] {
   const signs = datedEvents.flatMap((datedEvent) =>
     datedEvent.reports.flatMap((report) => readSigns(datedEvent, report, sentences)),

@@ -103,7 +103,7 @@ function listDays({ lo, hi, timex, entities, participants = [], reports }: Dated
   return reports.map((report) => ({ report, entities: new Set([...entities, ...participants]), day }))
 }
 
-/** Words, and the acts that they tell of, at a span. */
+/** The words of a span, and the acts that they express. */
 interface Reader {
   readonly wordsOf: (span: SpanInFile) => string
   readonly actsOf: (span: SpanInFile) => string[]

@@ -11,15 +11,15 @@ const RENAMED: Readonly<Record<string, string>> = parse(
   readFileSync(new URL('./renamed-rules.yml', import.meta.url), 'utf8'),
 )
 
-/** The key of a contradiction as it is now, of one that an editor may have written when its rule had another name. */
+/** The present key of a contradiction, from one that an editor wrote when its rule had another name. */
 export function currentKey(key: string): string {
   const [rule = '', ...rest] = key.split(' | ')
   return [RENAMED[rule] ?? rule, ...rest].join(' | ')
 }
 
-/** What a rule of the lint found, before it has a key, a hash and an answer. */
+/** A contradiction as a rule found it, before it has a key, a hash and an answer. */
 export interface Finding extends Pick<Contradiction, 'rule' | 'severity' | 'reason' | 'passages' | 'entities'> {
-  /** What it is about, in a few words that stay the same while the contradiction stays. */
+  /** Its subject, in a few words that stay the same from build to build: a part of the key. */
   readonly about: string
   readonly written?: { readonly file: string; readonly line: number }
 }

@@ -19,7 +19,7 @@ export interface DatedStatement extends Parts {
   readonly sentence: Sentence
   readonly date: DateMention
   readonly time: Time
-  /** Entities of the headline and the opening of the source, which its other sentences take as known. */
+  /** Entities of the headline and the opening of the source, which its other sentences presuppose. */
   readonly opening: ReadonlySet<string>
   readonly mode: Mode
 }
@@ -132,7 +132,7 @@ function readStatement(
   }
 }
 
-/** A sentence that names nobody and tells of nothing is no statement. */
+/** A sentence without a name and without an act is no statement. */
 function isStatement({ sentence }: DatedStatement, { readActs }: Comparison): boolean {
   return sentence.mentions.length > 0 || readActs(splitWords(sentence.text)).size > 0
 }

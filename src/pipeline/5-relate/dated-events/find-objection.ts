@@ -14,10 +14,10 @@ const BRIEF = 3
 export const ENOUGH = 3
 
 /**
- * Finds what speaks against taking two statements for one dated event.
+ * Finds the objection to joining two statements into one dated event.
  *
  * @param gap days between them; nothing when one is not known
- * @returns the end of a sentence, or nothing when time, participants and wording agree
+ * @returns the reason as the end of a sentence; nothing when time, participants and wording agree
  */
 export function findObjection(
   a: DatedStatement,
@@ -97,7 +97,7 @@ function isLikely(a: DatedStatement, b: DatedStatement, { acts, names, stems }: 
   return score >= (isWide ? LIKELY + 2 : LIKELY)
 }
 
-/** What is told of the past has many neighbours of other days, so it takes more to call two of them one with two dates. */
+/** In accounts of the past many similar events are near in time, so it takes more evidence to call two of them one with two dates. */
 function isNear(a: DatedStatement, b: DatedStatement, gap: number, { acts, names, stems }: Evidence): boolean {
   const areShort = [a, b].every(({ time }) => lengthOf(time.interval) <= SHORT)
   const enough = a.mode.mode === 'plan' ? ENOUGH : ENOUGH + 1

@@ -7,11 +7,11 @@ import { collectEvidence, ENOUGH, findObjection, isNearEnough, NEAR, sayEvidence
 import type { Time } from './read-time.ts'
 import { gapOfTimes } from './read-time.ts'
 
-/** Statements that tell of one dated event. */
+/** Statements of one dated event. */
 export interface StatementGroup {
   readonly first: DatedStatement
   readonly others: { readonly statement: DatedStatement; readonly step: JoinStep }[]
-  /** Clusters that may tell of the same, with their weight of evidence. */
+  /** Groups that may be of the same event, with the weight of evidence. */
   readonly possibly: { readonly cluster: StatementGroup; readonly step: JoinStep; readonly weight: number }[]
 }
 
@@ -21,7 +21,7 @@ const CROWD = 60
 export const POSSIBLE = 6
 
 /**
- * Groups statements that tell of the same dated event. Each is compared with the first statements of clusters that share
+ * Groups statements of the same dated event. Each is compared with the first statements of groups that share
  * an act, a name and a month, so the work grows with the number of statements, and chains never form.
  *
  * @param statements in the order in which they are to be read
@@ -67,7 +67,7 @@ function compareWithCluster(
   return excluding ? compareStatements(excluding.statement, statement) : likeness
 }
 
-/** How two dated statements stand to one another; the weight grows with what they share. */
+/** The outcome of a comparison of two dated statements; the weight grows with what they share. */
 export interface StatementLikeness {
   readonly kind: 'same' | 'possibly'
   readonly step: JoinStep
@@ -77,7 +77,7 @@ export interface StatementLikeness {
 /**
  * Compares two dated statements by time, participants and wording.
  *
- * @returns `same` when all three agree, `possibly` when they tell of the same kind of thing about the same names at
+ * @returns `same` when all three agree, `possibly` when they report the same kind of act of the same names at
  *   nearly the same time, nothing otherwise
  */
 function compareStatements(a: DatedStatement, b: DatedStatement): StatementLikeness | undefined {
@@ -102,7 +102,7 @@ function compareStatements(a: DatedStatement, b: DatedStatement): StatementLiken
 }
 
 /**
- * Can only have been on one day: a plan, or an act that is not told of every day, as attacks and meetings are. Of what
+ * Can only be of one day: a plan, or an act that is not reported daily, as attacks and meetings are. Of what
  * only one of them numbers ("the sixth aftershock") there are several.
  */
 function isOnce(a: DatedStatement, b: DatedStatement, acts: readonly string[]): boolean {
@@ -110,7 +110,7 @@ function isOnce(a: DatedStatement, b: DatedStatement, acts: readonly string[]): 
   return a.mode.mode === 'plan' || acts.some((act) => !isCommonAct(act))
 }
 
-/** Both number what they tell of, and not alike. */
+/** Both number what they report ("the sixth round"), with different numbers. */
 export function haveOtherOrdinals(a: DatedStatement, b: DatedStatement): boolean {
   return a.ordinals.size > 0 && b.ordinals.size > 0 && intersect(a.ordinals, b.ordinals).length === 0
 }
@@ -146,7 +146,7 @@ export function seekBlocks<T>(index: BlockIndex<T>, { times, pairs }: BlockKeys)
 /** Longest interval (days) that is looked up month by month; longer ones are too vague to be joined. */
 const LONGEST = 366
 
-/** Keys under which a statement is found: month, kind of act and name; words stand in where it tells of no act. */
+/** Keys under which a statement is found: month, kind of act and name; without an act, its words take their place. */
 export function putKeys(statement: DatedStatement): BlockKeys {
   const { kind } = statement.time
   const times =

@@ -7,7 +7,7 @@ import type { BlockIndex, BlockKeys, StatementGroup } from './group-statements.t
 import { haveOtherOrdinals, looseKeys, putInBlocks, putKeys, seekBlocks, seekKeys } from './group-statements.ts'
 import { gapOfTimes, lengthOf } from './read-time.ts'
 
-/** What became of one plan. */
+/** The outcome of one plan. */
 export interface Outcome {
   readonly kind: 'followedBy' | 'contradictedBy'
   readonly cluster: StatementGroup
@@ -24,7 +24,7 @@ const CROWD = 40
 const KEPT = 6
 
 /**
- * Links every plan to what the sources report of the same days, and to what later sources deny or doubt.
+ * Links every plan to reports of the same days, and to denials and doubts of later sources.
  * A link says "see also": plan and report stay two dated events.
  */
 export function linkPlans(clusters: readonly StatementGroup[]): Map<StatementGroup, Outcome[]> {
@@ -101,7 +101,7 @@ function judgeDenial(plan: StatementGroup, cluster: StatementGroup): Outcome | u
 }
 
 /**
- * One participant in common, and beside a common act two words or names that both tell it with: many talk on one day. An
+ * One participant in common, and beside a common act two shared words or names: many talk on one day. An
  * event alone is no participant: many meet at one congress, and many are vaccinated in one epidemic.
  */
 function areOfOneMatter(a: DatedStatement, b: DatedStatement, acts: readonly string[]): boolean {
@@ -127,7 +127,7 @@ function isUnlike(a: DatedStatement, b: DatedStatement): boolean {
   return haveOtherOrdinals(a, b) || a.sentence === b.sentence
 }
 
-/** Told by a source published later, or, where a date is missing, by another source of a day that is not known to be earlier. */
+/** From a source published later, or, where a date is missing, from another source that is not known to be earlier. */
 function isLater(plan: DatedStatement, other: DatedStatement): boolean {
   if (plan.published !== undefined && other.published !== undefined) return other.published > plan.published
   const isEarlier =

@@ -8,7 +8,7 @@ import type { Sentence, Sentences } from '../sentences.ts'
 import { comparisonOf, findSentence, hasCue, strongActsOf } from '../sentences.ts'
 import type { Stories } from '../stories/group-stories.ts'
 
-/** One report's words for when the event was. */
+/** A report with its date as printed. */
 export interface TimedReport {
   readonly report: EventReport
   readonly date: DateMention
@@ -56,7 +56,7 @@ export function minuteOf({ date }: TimedReport): number {
 
 /**
  * Finds the times of day that other sources of a story give its main event: the only one that a source gives, in a
- * sentence that tells the same act for no other day.
+ * sentence that reports the same act and no other day.
  */
 export function clockReader(
   sources: readonly Source[],
@@ -112,7 +112,7 @@ const hourOf = ({ timex }: DateMention) => HOUR.exec(timex!)![0]
 const isOfEvent = ({ lo }: DateMention, event: DatedEvent) =>
   lo === undefined || event.lo === undefined || (lo >= event.lo && lo <= (event.hi ?? event.lo))
 
-/** Shows that a sentence denies, plans or undoes what it tells. */
+/** Cues that a sentence denies, plans or cancels what it states. */
 const UNSURE = ['negation', 'denial', 'undone', 'schedule', 'future'] as const
 
 function actsOf(sentences: Sentences, at: SpanInFile): Set<string> {
@@ -120,7 +120,7 @@ function actsOf(sentences: Sentences, at: SpanInFile): Set<string> {
   return new Set(sentence ? strongActsOf(sentence) : [])
 }
 
-/** The acts that at least half of the sentences tell. */
+/** The acts in at least half of the sentences. */
 function commonActs(sets: readonly ReadonlySet<string>[]): Set<string> {
   const all = new Set(sets.flatMap((acts) => [...acts]))
   return new Set([...all].filter((act) => sets.filter((acts) => acts.has(act)).length * 2 >= sets.length))

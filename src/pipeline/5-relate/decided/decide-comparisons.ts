@@ -18,7 +18,7 @@ interface Figure {
   readonly row: FigureRow
 }
 
-/** Puts figures into one table or into two, as a person says. */
+/** Applies corrections that join figures into one table or split them. */
 export function decideComparisons(tables: readonly FigureTable[], decisions: Decisions): FigureTable[] {
   return decisions.of('comparison').reduce(
     (current, written) => {
@@ -56,7 +56,7 @@ function compareAsSaid(
     .map((table) => (table === a ? { ...joined, isCompatible: is === 'compatible' } : point(table, b.key, a.key)))
 }
 
-/** The figure at the words; undefined, and told, when there is none. */
+/** The figure at the words; undefined, with a problem, when there is none. */
 function findFigure(
   current: readonly FigureTable[],
   written: Written,
@@ -122,7 +122,7 @@ function point(table: FigureTable, from: string, to: string): FigureTable {
   return { ...table, beside: table.beside.map((one) => (one.key === from ? { ...one, key: to } : one)) }
 }
 
-/** Takes away words that a person says are no label. */
+/** Removes labels that a correction rejects. */
 export function decideLabels(wordings: Wordings, decisions: Decisions): Wordings {
   return decisions.of('label').reduce((current, written) => {
     const at = decisions.locate(written, written.correction.at)
@@ -149,7 +149,7 @@ function withoutUse(rows: readonly WordingRow[], at: SpanInFile): WordingRow[] {
   })
 }
 
-/** Adds and takes away links between sources as a person says. */
+/** Adds and removes links between sources as corrected. */
 export function decideOrigins(
   links: readonly OriginLink[],
   sources: readonly Source[],

@@ -14,16 +14,16 @@ type Kind = JointCorrection['kind']
 type OfKind<K extends Kind> = Extract<JointCorrection, { kind: K }>
 type Written = WrittenJointCorrection
 
-/** What a person decided between sources; whoever applies a decision tells what is wrong with it. */
+/** Corrections that a person made between sources. The code that applies one adds a problem where it does not fit. */
 export interface Decisions {
   readonly of: <K extends Kind>(kind: K) => WrittenJointCorrection<OfKind<K>>[]
-  /** Where the words stand; undefined, and told, when they stand nowhere or in several places. */
+  /** Place of the words; undefined, with a problem, when they stand nowhere or in several places. */
   readonly locate: (written: Written, place: ArticlePlace) => SpanInFile | undefined
   readonly hasArticle: (written: Written, file: string) => boolean
   /**
-   * Whether a decision is the first about what it speaks of; a second one is told.
+   * Whether a correction is the first of its statements; a second one adds a problem.
    *
-   * @param about the statements it speaks of, in any order
+   * @param about the statements it corrects, in any order
    */
   readonly isFirst: (written: Written, about: readonly string[]) => boolean
   readonly addProblem: (
@@ -33,9 +33,9 @@ export interface Decisions {
     hint: string,
     severity?: Problem['severity'],
   ) => void
-  /** Tells of a decision without which the page says the same. */
+  /** Adds a problem for a correction that changes nothing. */
   readonly addNoChange: (written: Written, said: string) => void
-  /** Keeps what a decision changed, for the pages and for `explain`. */
+  /** Records what a correction changed, for the pages and for `explain`. */
   readonly note: (written: Written, changed: Pick<JointEdit, 'places' | 'was' | 'now' | 'rule'>) => void
   readonly problems: readonly Problem[]
   readonly edits: readonly JointEdit[]
@@ -101,13 +101,13 @@ function reportSecond(written: Written, first: Written, addProblem: Decisions['a
 const saidBy = (correction: JointCorrection) =>
   JSON.stringify([correction.is, ...('from' in correction ? [correction.from, correction.to] : [])])
 
-/** What a person settled by its key. */
+/** Decisions of an editor by key. */
 interface Settled {
   readonly adjudications: readonly WrittenItem<Adjudication>[]
   readonly answers: readonly WrittenItem<Answer>[]
 }
 
-/** Finds adjudications and answers that match nothing any more, each with the nearest key that there is. */
+/** Finds adjudications and answers whose key does not exist, each with the nearest existing key. */
 export function checkUnmatched(
   { adjudications, answers }: Settled,
   { figures, contradictions }: Pick<Relations, 'figures' | 'contradictions'>,

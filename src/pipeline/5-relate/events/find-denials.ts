@@ -20,7 +20,7 @@ export interface Denials {
 }
 
 /**
- * Finds where a source of a story denies the act that the story's reports tell: somebody "denied the raid", or says that
+ * Finds where a source of a story denies the act that the others report: somebody "denied the raid", or says that
  * "we did not bomb". A denial takes the day of the event that it is of.
  *
  * @param clusters dated statements, those of one story's openings joined
@@ -61,8 +61,8 @@ export function findDenials(
 }
 
 /**
- * What one sentence denies of one day is one denial, however many claims it is of; a claim has it once. Other sources
- * deny along only where they deny all of these claims.
+ * One sentence makes one denial of a day, however many claims it denies. Other sources
+ * join it only where they deny all of these claims.
  */
 export function joinDenials(claims: readonly DeniedClaim[]): DeniedClaim[] {
   const keyOf = ({ first: { file, sentence, date } }: StatementGroup) =>
@@ -106,7 +106,7 @@ function denialsOf(source: Source, sentences: Sentences, event: StatementGroup):
   })
 }
 
-/** Adds to a denied event who condemned it or accused somebody of it, where nothing else is told of the sentence. */
+/** Adds condemnations and accusations to a denied event, from sentences without another statement. */
 function addReactions(event: StatementGroup, sources: readonly Source[], sentences: Sentences): void {
   const acts = commonActs(event)
   const known = new Set(statementsOf(event).map(({ sentence }) => sentence))
@@ -124,7 +124,7 @@ function addReactions(event: StatementGroup, sources: readonly Source[], sentenc
 
 const statementsOf = ({ first, others }: StatementGroup) => [first, ...others.map(({ statement }) => statement)]
 
-/** The acts that at least half of the reports tell. */
+/** The acts in at least half of the reports. */
 function commonActs(event: StatementGroup): Set<string> {
   const statements = statementsOf(event)
   const all = new Set(statements.flatMap(({ acts }) => [...acts]))

@@ -12,17 +12,17 @@ import type { Stories } from '../stories/group-stories.ts'
 import { undatedStatement } from './join-reports.ts'
 import type { Report } from './read-story-events.ts'
 
-/** One thing that a story's sources say and others deny. */
+/** A claim of some sources of a story, and its denial by others. */
 export interface DeniedClaim {
   readonly claim: StatementGroup
   readonly denial: StatementGroup
 }
 
 /**
- * Finds what one source denies and another says: "denied that it had locked out workers", "locked out 200". The other is
+ * Finds claims that one source states and another denies: "denied that it had locked out workers", "locked out 200". The other is
  * of the same story, or of the week before and about the same names.
  *
- * @param clusters dated statements; one that tells just such a claim is taken for it
+ * @param clusters groups of dated statements; one that states just such a claim is taken for it
  * @param known denials of the stories' events, with the acts that they deny
  */
 export function findDeniedClaims(
@@ -87,9 +87,9 @@ function isJust({ first, others }: StatementGroup, said: readonly ReadSentence[]
 
 /** Days within which a denial follows what it denies. */
 const WEEK = 7
-/** Sentences of a source in which the names of its matter stand. */
+/** Sentences at the head of a source whose names give its subject. */
 const OPENING = 5
-/** A name that more sources open with says too little. */
+/** A name that more sources open with is too common. */
 const RARE = 5
 
 /** Reads the other sources of a source's story, and those of the week before that open with two of its names or a rare one. */
@@ -123,7 +123,7 @@ function relatedSources(sources: readonly Source[], sentences: Sentences, storie
   }
 }
 
-/** Finds who says that nobody was killed, hurt or caught where other sources give a number. */
+/** Finds sources that say nobody was killed, hurt or caught where others give a number. */
 export function findDeniedCounts(
   figures: readonly FigureTable[],
   sources: readonly Source[],

@@ -5,7 +5,7 @@ import { relateDatedEvents } from '../relate-dated-events.ts'
 
 type Article = readonly [string, ...string[]]
 
-/** The sources that tell each event which several tell. */
+/** The sources of each event that several report. */
 function joinedBy(articles: readonly Article[]): string[] {
   const dossier = inventDossier(articles)
   const sentences = arrangeSentences(dossier.sources, dossier.mentions)

@@ -9,11 +9,11 @@ import { nameAct } from '../../../lang/kinds.ts'
 import type { Report, StoryEvent } from './read-story-events.ts'
 
 /**
- * Puts the reports of each story's event into one cluster: the dated ones, which agree in their day, and the undated
- * ones, which tell it by what they say. A report that gives another day stays a dated event of its own.
+ * Joins the reports of each story's event: the dated ones, which agree in their day, and the undated
+ * ones, which match it by their content. A report that gives another day stays a dated event of its own.
  *
  * @param clusters dated statements, grouped
- * @param events what several sources of a story tell in their openings
+ * @param events what several sources of a story report in their openings
  * @param sources the sources of both, in reading order
  */
 export function joinReports(
@@ -57,7 +57,7 @@ export function joinReports(
   return [...clusters.filter((one) => !replaced.has(one)), ...joined].map((one) => relink(one, replaced))
 }
 
-/** Tells the act itself, as past: not that somebody spoke of it on that day. */
+/** Reports the act itself, as past: not that somebody spoke of it on that day. */
 function isOf({ first }: StatementGroup, { act }: StoryEvent): boolean {
   return first.mode.mode === 'reported' && !first.isWide && first.acts.has(act)
 }
@@ -76,7 +76,7 @@ function isSameDay({ time: a }: DatedStatement, { time: b }: DatedStatement): bo
   return gap === undefined ? isWeekdayPossible(a, b) : gap === 0
 }
 
-/** What is placed on the calendar stands first, what has no date last. */
+/** Placed dates first, undated statements last. */
 function rankOf({ time, date }: DatedStatement): number {
   return time.kind === 'placed' ? 0 : date.span.end > date.span.start ? 1 : 2
 }

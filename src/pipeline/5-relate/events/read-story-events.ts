@@ -8,7 +8,7 @@ import type { Sentence, Sentences } from '../sentences.ts'
 import { comparisonOf, hasCue, sentencesIn, sentencesInOrder, strongActsOf } from '../sentences.ts'
 import type { Stories } from '../stories/group-stories.ts'
 
-/** A sentence near the head of a source that tells its story's event. */
+/** A sentence near the head of a source that reports the event of its story. */
 export interface Report {
   readonly file: string
   readonly sentence: Sentence
@@ -18,21 +18,21 @@ export interface Report {
   readonly weekday: number | undefined
 }
 
-/** What several sources of one story tell first of all: one act, on one day, of the same people. */
+/** The main event of a story: one act, on one day, of the same people, that several sources report first. */
 export interface StoryEvent {
   readonly story: number
   readonly act: string
   readonly reports: readonly Report[]
 }
 
-/** What makes a sentence a denial, a plan or a doubt. */
+/** Cues of a denial, a plan or a doubt. */
 const UNSURE = ['negation', 'denial', 'undone', 'schedule', 'future'] as const
-/** Sentences, the headline among them, in which a source tells what its story is about. */
+/** Number of sentences, with the headline, in which a source reports its main event. */
 const OPENING = 5
-/** Share of the sources of a story that must tell an act in their opening for it to be the story's. */
+/** Minimum share of the sources of a story with an act in their opening for it to be the story's. */
 const SHARE = 0.4
 
-/** Reads the events that the openings of each story's sources tell; a story of one source has none to compare. */
+/** Reads the events in the openings of each story's sources; a story of one source has none to compare. */
 export function readStoryEvents(
   sources: readonly Source[],
   findings: readonly Findings[],
@@ -94,7 +94,7 @@ function readReport(
   }
 }
 
-/** The acts that enough sources tell in their opening, the commonest first: a sentence tells the first of them it holds. */
+/** The acts in the openings of enough sources, the commonest first: a sentence counts for the first of them. */
 function rankActs(reports: readonly Report[], sources: number): string[] {
   const byAct = Map.groupBy(
     reports.flatMap(({ file, acts }) => [...acts].map((act) => ({ act, file }))),
@@ -120,7 +120,7 @@ function isNamed(reports: readonly Report[]): boolean {
 
 const namesIn = ({ mentions }: Sentence) => mentions.map(({ entity }) => entity)
 
-/** Parts reports of other days and other people. What gives neither goes with the event most sources tell, if one stands out. */
+/** Splits reports by day and people. A report with neither joins the event of most sources, if there is one. */
 function splitReports(reports: readonly Report[]): Report[][] {
   const events: Report[][] = []
   const marked = reports.filter(({ persons, weekday }) => persons.size > 0 || weekday !== undefined)

@@ -77,7 +77,7 @@ function collectOf(
   })
 }
 
-/** Adds what the other figures of its source tell of each. */
+/** Adds context from the other figures of its source to each. */
 function judgeInSource(
   collected: readonly FigureReading[],
   days: ReadonlyMap<string, number | undefined>,
@@ -111,7 +111,7 @@ function judgeNumbers(collected: readonly FigureReading[], keyOf: (one: FigureRe
   )
 }
 
-/** From this number on, two sources that give it of the same things do not agree by chance. */
+/** Numbers from this on do not agree by chance between two sources. */
 const ANCHOR = 10
 
 function anchorsOf({ row: { low, high, unit }, quantity, head }: FigureReading): string[] {
@@ -136,7 +136,7 @@ function leadDay({ file, passages }: Source, sentences: Sentences, dates: readon
     .find((day) => day !== undefined)
 }
 
-/** Within a story, a person whose age is told is known by the age too: "the 36-year-old". */
+/** Within a story, a person of known age is identified by the age as well: "the 36-year-old". */
 function shareAges(collected: readonly (FigureReading & { readonly persons: Set<string> })[]): void {
   const ages = new Map<string, Set<string>>()
   for (const { quantity, row, persons, story } of collected)

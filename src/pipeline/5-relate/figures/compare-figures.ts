@@ -38,7 +38,7 @@ export type FigureComparison =
   | { readonly step: JoinStep; readonly objection?: never }
   | { readonly step?: never; readonly objection: Objection }
 
-/** Decides whether two amounts of one unit are about the same quantity of the same event. */
+/** Decides whether two amounts of one unit are of the same quantity of the same event. */
 export function compareFigures(a: FigureStatement, b: FigureStatement): FigureComparison {
   const objection =
     findFigureObjection(a, b) ?? (isAnchored(a, b) ? undefined : (comparePlaces(a, b) ?? compareActs(a, b)))
@@ -60,7 +60,7 @@ function findAgreement(a: FigureStatement, b: FigureStatement): string | undefin
   return 'Both give the same number for it, in one story.'
 }
 
-/** Two numbers in one story that can only be of one event: what is sure enough to be told as a difference. */
+/** Two numbers in one story that can only be of one event: sure enough to be shown as a difference. */
 function findLikeness(a: FigureStatement, b: FigureStatement): string | undefined {
   if (isFarApart(a, b)) return undefined
   if (a.quantity === 'size' && isStoryThing(a, b)) return a.isOnly && b.isOnly ? ALIKE : undefined
@@ -102,7 +102,7 @@ function isOwnScope(quantity: string, { cues }: FigureScope, cue: string): boole
   return cue === 'severe' || (cue === 'part' && (quantity === 'seizure' || cues.has('severe')))
 }
 
-/** Finds what speaks against two figures being of one quantity: what is counted, of whom, by whom, when. */
+/** Finds the objection to comparing two figures: what is counted, of whom, by whom, when. */
 function findFigureObjection(a: FigureStatement, b: FigureStatement): Objection | undefined {
   if (isOneSentence(a.row.sentence, b.row.sentence)) return { code: 'one-sentence', reason: 'one sentence gives both' }
   if (a.quantity !== b.quantity && !isSameMany(a, b) && !isOneThing(a, b))
@@ -141,13 +141,13 @@ function compareCredits(a: FigureRow, b: FigureRow): Objection | undefined {
     : { code: 'one-source', reason: 'one source gives both' }
 }
 
-/** "Twelve died, Vale said", "no one died, Berg said": a source that gives both tells of one thing. */
+/** "Twelve died, Vale said", "no one died, Berg said": a source that credits both reports one dispute. */
 function isTakenBack(a: FigureRow, b: FigureRow): boolean {
   const isNone = [a, b].filter(({ high }) => high === 0).length === 1
   return isNone && !isOneSentence(a.sentence, b.sentence) && a.credited?.words !== b.credited?.words
 }
 
-/** Of the same things, one source says what became of them and the other nothing. */
+/** Of the same things, only one source says what happened to them. */
 function isUnsaid(a: FigureStatement, b: FigureStatement): boolean {
   return a.head !== '' && a.head === b.head && (a.quantity === 'count' || b.quantity === 'count')
 }

@@ -7,13 +7,13 @@ import { isPersonal } from './figure-statement.ts'
 import type { Objection } from './evidence.ts'
 import { isAnchored, isOneQuake } from './evidence.ts'
 
-/** Cues that must be the same in both: of what is counted, and of what is measured. */
+/** Cues that must be equal: of what is counted, and of what is measured. */
 const CUES = {
   counted: ['background', 'total', 'severe', 'part', 'population', 'each'],
   measured: ['background', 'minor', 'each'],
 } as const
 
-/** Objects that two statements are of two events, or of two parts of one. */
+/** Objection: two statements are of two events, or of two parts of one. */
 export function compareScopes(a: FigureStatement, b: FigureStatement): Objection | undefined {
   if (a.quantity === 'dwelling' && b.quantity === 'dwelling')
     return a.story === b.story ? undefined : { code: 'story', reason: 'they are of two stories' }
@@ -51,7 +51,7 @@ function isOtherKind(
   return shared < Math.min(a.size, b.size) || (a.size === 0) !== (b.size === 0)
 }
 
-/** Objects that they are of two places, or of a place and a whole. */
+/** Objection: they are of two places, or of a place and a whole. */
 export function comparePlaces(a: FigureStatement, b: FigureStatement): Objection | undefined {
   const differ: Objection = { code: 'place', reason: 'the places differ' }
   if (a.quantity === 'dwelling') return areOfOnePlace(a, b) ? undefined : differ
@@ -96,7 +96,7 @@ function isElsewhere({ entities }: FigureStatement, { known }: FigureStatement):
   return [...entities].some((entity) => !known.has(entity))
 }
 
-/** Objects that the sentences of two different numbers tell of different acts. */
+/** Objection: the sentences of two different numbers report different acts. */
 export function compareActs(a: FigureStatement, b: FigureStatement): Objection | undefined {
   const isOtherAct = a.acts.size > 0 && b.acts.size > 0 && intersect(a.acts, b.acts).length === 0
   return isOtherAct && excludes(a.row, b.row)
@@ -107,7 +107,7 @@ export function compareActs(a: FigureStatement, b: FigureStatement): Objection |
 /** Days up to which two intervals that touch can be one time. */
 const WEEK = 7
 
-/** Objects that they are of two periods. */
+/** Objection: they are of two periods. */
 export function comparePeriods(one: FigureStatement, other: FigureStatement): Objection | undefined {
   const [a, b] = [one.row, other.row]
   if (!a.period || !b.period || arePeriodsAlike(a.period, b.period)) return undefined

@@ -7,9 +7,9 @@ export interface Interval {
   readonly high: number
 }
 
-/** How far a number may be off by what its words say, as a share of it. */
+/** Tolerance of a number by its words, as a share of it. */
 const ABOUT = 0.1
-/** The same of how long something lasted, which is felt and not measured. */
+/** The same for a length of time, which is estimated and not measured. */
 const LASTED = 0.2
 /** Most that rounding can hide in a length. */
 const ROUNDED = 0.05
@@ -103,7 +103,7 @@ export function areOneNumber(rows: readonly FigureRow[], least = 0): boolean {
   return !haveTwoBounds(rows) && areCompatible(rows) && rows.every(({ high = Infinity }) => high >= least)
 }
 
-/** "More than 40" and "more than 50" fit one another, but one source that gives both tells of two things. */
+/** "More than 40" and "more than 50" are compatible, but one source that gives both means two things. */
 export function haveTwoBounds(rows: readonly FigureRow[]): boolean {
   const bounds = rows.filter(({ low, high }) => (low === undefined) !== (high === undefined))
   return bounds.some((a) => bounds.some((b) => a.rule === b.rule && (a.low ?? a.high) !== (b.low ?? b.high)))

@@ -5,7 +5,7 @@ import type { FigureStatement } from './figure-statement.ts'
 
 /** How much an objection weighs, by its code. */
 const FORCE = {
-  /** What cannot be one thing: another time, another story, two numbers of one source. */
+  /** Decisive: another time, another story, two numbers of one source. */
   'one-sentence': 'firm',
   'one-source': 'firm',
   person: 'firm',
@@ -23,11 +23,11 @@ const FORCE = {
   'other-kind': 'answerable',
   part: 'answerable',
   'lead-day': 'answerable',
-  /** Two of several statements may be so and yet be about one quantity. */
+  /** Weak: two of several statements may differ so and yet be of one quantity. */
   place: 'weak',
   'place-named-once': 'weak',
   act: 'weak',
-  /** Nothing speaks against it, and nothing for it. */
+  /** No objection, but no evidence either. */
   unrelated: 'none',
 } as const
 
@@ -51,7 +51,7 @@ export function forceOf({ code }: Objection): (typeof FORCE)[ObjectionCode] {
 }
 
 /*
- * What two statements have in common that speaks for one quantity.
+ * Evidence that two statements are of one quantity.
  */
 
 /** Each is the only number that its source gives for this, and the two sentences share another number of the same thing. */
@@ -66,7 +66,7 @@ export function isStoryThing(a: FigureStatement, b: FigureStatement): boolean {
   return a.head !== '' && a.head === b.head && isOpening
 }
 
-/** Each source gives one sum, both tell the same is done with it, and the sentences share who does it or most words. */
+/** Each source gives one sum with the same act, and the sentences share the actor or most words. */
 export function isOneSum(a: FigureStatement, b: FigureStatement): boolean {
   const isSameDeed = a.row.measure !== undefined || intersect(a.acts, b.acts).length > 0
   const areAlike = intersect(a.stems, b.stems).length >= WORDS || intersect(a.bodies, b.bodies).length >= BODIES
@@ -101,7 +101,7 @@ export function isOneQuake(a: FigureStatement, b: FigureStatement): boolean {
 
 /**
  * "Nine workers died" and "seven people died": each is the only number of its source, and either the narrower is the greater,
- * so that it is no part of the wider, or the wider is told of the narrower, too.
+ * so that it is no part of the wider, or the wider is stated of the narrower as well.
  */
 export function areSamePeople(a: FigureStatement, b: FigureStatement): boolean {
   const [wide, narrow] = a.isOfPeople ? [a, b] : [b, a]
@@ -117,7 +117,7 @@ export function isOneThing(a: FigureStatement, b: FigureStatement): boolean {
   return isOpen && isMake && a.head === b.head && a.isOnlyOfThing && b.isOnlyOfThing
 }
 
-/** A number from ten on that one story gives twice is of the same things, whatever they are called. */
+/** A number from ten on that a story gives twice is of the same things, whatever they are called. */
 export function isSameMany({ row, head, story }: FigureStatement, other: FigureStatement): boolean {
   if (story !== other.story || row.unit !== 'count' || row.low !== other.row.low || row.high !== other.row.high)
     return false

@@ -2,7 +2,7 @@ import type { FigureScope } from '../../../lang/comparison.ts'
 import { countsPeople } from '../../../lang/kinds.ts'
 import type { FigureRow } from '../../../model/figure.ts'
 
-/** A row of the ledger with what its own sentence tells about it. */
+/** A row of the ledger with the features of its sentence. */
 export interface FigureReading {
   readonly row: FigureRow
   readonly quantity: string
@@ -26,7 +26,7 @@ export interface FigureReading {
   readonly position: number
   /** Stems of the uncommon words around it. */
   readonly stems: ReadonlySet<string>
-  /** Kinds of things the sentence tells of, beside what the quantity says itself. */
+  /** Kinds of acts of the sentence, besides that of the quantity. */
   readonly acts: ReadonlySet<string>
   /** Places that the sentence names. */
   readonly entities: ReadonlySet<string>
@@ -43,7 +43,7 @@ export interface FigureReading {
   readonly known: ReadonlySet<string>
 }
 
-/** A row of the ledger with what decides on its table. */
+/** A row of the ledger with what decides its table. */
 export interface FigureStatement extends FigureReading {
   /** Its source gives no other number for this: all its statements of the quantity can be one. */
   readonly isOnly: boolean
@@ -53,13 +53,13 @@ export interface FigureStatement extends FigureReading {
   readonly isLeading: boolean
   /** ISO weekday that its source dates a figure to first. */
   readonly leadDay: number | undefined
-  /** Other numbers of its sentence, with what they count: the same in two sources shows that they tell of one thing. */
+  /** Other numbers of its sentence, with what they count: equal ones in two sources show one subject. */
   readonly anchors: ReadonlySet<string>
 }
 
 const PERSONAL = new Set(['age', 'fall', 'sentence'])
 
-/** What a source says of one person, whatever day it is and wherever that is. */
+/** A figure about one person, whatever the time and place. */
 export function isPersonal(quantity: string): boolean {
   return PERSONAL.has(quantity)
 }

@@ -19,8 +19,8 @@ export interface LikelyDifference {
 }
 
 /**
- * Finds figures of two tables that may differ: what only a person can tell. Of what a story counts, the pair that is told
- * most alike is named, so that nobody is asked twice about one thing.
+ * Finds pairs of figures from two tables that may differ, for a person to decide. Of what a story counts, the pair with the
+ * most similar wording is listed, so that nobody is asked twice about one thing.
  *
  * @returns the pairs of each table that has some
  */
@@ -66,7 +66,7 @@ function isCandidate(a: FigureStatement, b: FigureStatement): boolean {
   return isOne && !isFarApart(a, b) && shareNames(a, b) && ![a, b].some(countsName)
 }
 
-/** Of one kind, and kept apart by a doubt alone. */
+/** Of one kind, and separated only by a weak objection. */
 function isLikely(a: FigureStatement, b: FigureStatement, objection: Objection): boolean {
   if (areTwins(a, b)) return true
   if (objection.code === 'part') return isPartOfOneKind(a, b)
@@ -86,7 +86,7 @@ function areTwins(a: FigureStatement, b: FigureStatement): boolean {
   return isNear && intersect(a.anchors, b.anchors).some((anchor) => !own.has(anchor))
 }
 
-/** Share of the names of the shorter source that both must mention: reports of two matches are told in the same words. */
+/** Minimum share of the shorter source's names that both mention: reports of two matches are worded alike. */
 const NAMES = 1 / 6
 
 function shareNames({ known: a }: FigureStatement, { known: b }: FigureStatement): boolean {

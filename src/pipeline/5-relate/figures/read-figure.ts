@@ -12,7 +12,7 @@ import { findSentence, isCommonStem, stemsOf, strongActsOf } from '../sentences.
 import type { FigureReading } from './figure-statement.ts'
 import { isPersonal } from './figure-statement.ts'
 
-/** What a figure is read with: its sentence, the one before it in the passage, and what is known of its source. */
+/** Context of a figure: its sentence, the one before it in the passage, and facts of its source. */
 export interface FigureContext extends Pick<FigureReading, 'story' | 'known' | 'around' | 'position'> {
   readonly source: Source
   readonly reader: Comparison
@@ -24,10 +24,10 @@ export interface FigureContext extends Pick<FigureReading, 'story' | 'known' | '
 
 /** Code units on either side of a number in which acts are read: a sentence may be a whole table. */
 const AROUND = 300
-/** The same for the words that two statements are told alike with. */
+/** The same for the words by which the wording of two statements is compared. */
 const NEAR = 100
 
-/** Reads what one amount is of. */
+/** Reads what one amount counts, and its scope. */
 export function readFigure(amount: Amount, context: FigureContext): FigureReading {
   const { source, reader, sentence, previous, dates, story, known, around, position } = context
   const { figures } = reader
@@ -156,7 +156,7 @@ function inFile(file: string, { passage, start, end }: Span): SpanInFile {
   return { file, passage, start, end }
 }
 
-/** The place that an editor says a figure is for; none when the editor says that it has none. */
+/** The place that an editor gives a figure; none when the editor says that it has none. */
 function decidedPlace(place: Amount['place'], file: string, sentences: Sentences): string | undefined {
   const sentence = place && findSentence(sentences, file, place.span)
   return sentence?.mentions.find(({ kind, span }) => kind === 'place' && isOverlapping(span, place!.span))?.entity

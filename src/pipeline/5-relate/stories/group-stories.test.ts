@@ -29,7 +29,7 @@ const STRIKE: Article[] = [
   ],
 ]
 
-test('sources that tell one matter are one story, others are not', () => {
+test('sources on one matter are one story, others are not', () => {
   expect(storiesOf([...FERRY, ...STRIKE])).toEqual(['0 1', '2 3'])
 })
 

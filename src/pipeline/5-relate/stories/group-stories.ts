@@ -1,14 +1,14 @@
 import { sha256Of } from '../../../text/hash.ts'
 import type { Lead } from './read-lead.ts'
 
-/** The story of each source, as a number from 0; sources of one story tell of one matter in the same days. */
+/** The story of each source, as a number from 0; sources of one story report one matter in the same days. */
 export type Stories = ReadonlyMap<string, number>
 
 /** Mean likeness of their sources from which two groups are one story. */
 const ALIKE = 0.085
 /** Share of that likeness below which two sources are not looked at again. */
 const FAINT = 0.25
-/** Sources beyond which a term leads to no candidates: it tells nothing about the matter. */
+/** Maximum sources of a term for it to give candidates: more common terms say nothing about the story. */
 const COMMON = 400
 /** Fewer sources do not show which terms are rare. */
 const FEW = 12
@@ -164,7 +164,7 @@ function compareGroups(a: Group, b: Group): number {
   return likeness * agreementOf(a.weekdays, b.weekdays) * agreementOf(a.numbers, b.numbers) * nearnessOf(a.days, b.days)
 }
 
-/** Sources published within a day of one another are likelier to tell one matter. */
+/** Sources published within a day of one another are likelier to be of one story. */
 function nearnessOf(a: readonly number[], b: readonly number[]): number {
   const isNear = a.some((day) => b.some((other) => Math.abs(day - other) <= 1))
   return isNear ? AT_ONCE : 1

@@ -9,7 +9,7 @@ import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../sentences.ts'
 import { isCommonStem, sentencesIn, sentencesInOrder, stemsOf } from '../sentences.ts'
 
-/** What a source is first of all about, read from its headline and its opening. */
+/** Subject of a source, read from its headline and its opening. */
 export interface Lead {
   readonly file: string
   /** Stems of its uncommon words and keys of the entities it names. */

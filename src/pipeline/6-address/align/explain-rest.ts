@@ -21,7 +21,7 @@ export interface Explained {
 }
 
 /**
- * Explains what no partner explains: an earlier passage whose parts stand apart now, and a present one that took in
+ * Finds splits and merges: an earlier passage whose parts are separate now, and a present one that took in
  * several earlier ones. A whole without a partner is joined to its first part.
  */
 export function explainRest(matching: Matching): Explained {

@@ -5,7 +5,7 @@ import { join, restBefore, restNow } from './likeness.ts'
 
 /** Least Dice similarity of two passages in the same order. */
 const LEAST = 0.3
-/** Share of all likeness that the order must keep; below it the text was put in another order, which then tells nothing. */
+/** Share of all likeness that the order must keep; below it the text was put in another order, which is then no evidence. */
 const LEAST_KEPT = 0.6
 /** By how much a passage out of order may be more alike: order decides between look-alikes, it does not make them. */
 const MOST_BEATEN = 0.1

@@ -43,7 +43,7 @@ function quote(typed: string): string {
 const TERMS_TOLD = 5
 const NO_FILTERS = { kind: [], publisher: [], year: [] }
 
-/** What else is to be said of an answer: how the words were read, which stand nowhere, what else was cut or left out. */
+/** Notes on an answer: how the words were read, which do not occur, and what was cut or left out. */
 export function describeReading(
   { groups, excluded, isCut }: Asked,
   nowhere: readonly Term[],

@@ -71,7 +71,7 @@ test('lengths of the catalogue are those of the parts', () =>
     pages.map(({ parts }) => parts.map((part) => listKeys(part, 'en').length)),
   ))
 
-test('a rare word tells more than a common one', async () => {
+test('a rare word scores more than a common one', async () => {
   const score = async (word: string) => {
     const hits = await engine.find(stemKey(word, 'en'))
     return Math.max(...[...hits.values()].map((hit) => hit.score))

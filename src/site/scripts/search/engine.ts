@@ -1,7 +1,7 @@
 import { type PackedCatalogue, unpackCatalogue, unpackPostings } from '../../../model/search-index.ts'
 import type { Catalogue, SearchPostings } from '../../../model/search-index.ts'
 
-/** Where a word stands in one page, and how much it tells that page from others. */
+/** A word's places in one page, and its score. */
 export interface WordHit {
   readonly score: number
   readonly places: readonly number[]
@@ -48,7 +48,7 @@ function unite(all: readonly Places[]): Places {
   return new Map([...pages].map(([page, places]) => [page, places.sort((a, b) => a - b)]))
 }
 
-/** How soon more places of a word add nothing, and how much a long page is held against it. */
+/** BM25's k1 and b: saturation of term frequency, and normalisation by length. */
 const [SATURATION, LENGTH] = [1.2, 0.75]
 
 /** Scores pages by Okapi BM25 (Robertson and Zaragoza, 2009). */

@@ -9,11 +9,11 @@ import type { Asked, Term } from './query.ts'
 /** What a query found. */
 export interface SearchAnswer {
   readonly pages: readonly FoundPage[]
-  /** Whom the whole query names. */
+  /** Entities that the whole query names. */
   readonly named: readonly SearchName[]
-  /** Whom a part of it names. */
+  /** Entities that a part of it names. */
   readonly alsoNamed: readonly SearchName[]
-  /** Terms that stand nowhere, and those of which only the beginning does. */
+  /** Terms that do not occur, and those of which only the beginning does. */
   readonly nowhere: readonly Term[]
   readonly begun: readonly Term[]
 }
@@ -22,8 +22,8 @@ export interface SearchAnswer {
 const LEAST_SHARE = 0.4
 
 /**
- * Finds the parts of pages that hold every group of a query, and those that name whom it names in other words; where no
- * page holds all, those that hold most of them. From the index alone: what is not shown is not loaded.
+ * Finds the parts of pages with every group of a query, and those that name its entities in other words; where no
+ * page has all, those with most of them. From the index alone: texts are loaded when shown.
  */
 export async function findPages(engine: Engine, asked: Asked, names: Names, language: string): Promise<SearchAnswer> {
   const { groups, excluded } = asked

@@ -2,11 +2,11 @@ import { beginningKeys, dateKeys, entityKey, indexKey, stemKey } from '../../../
 import type { Engine } from './engine.ts'
 import type { Term } from './query.ts'
 
-/** Places in a page where something asked for stands: the first word of each, and how many it takes. */
+/** The places of a term in a page: the first word of each, and its length in words. */
 export interface Hits {
   readonly score: number
   readonly spans: readonly (readonly [at: number, length: number])[]
-  /** True when some place has the very form that was asked for. */
+  /** True when some place has the exact form of the query. */
   readonly isExact: boolean
 }
 export type HitsByPage = ReadonlyMap<number, Hits>

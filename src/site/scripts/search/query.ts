@@ -45,17 +45,17 @@ export interface Term {
   readonly dates?: readonly string[]
 }
 
-/** What a reader typed, read. */
+/** A parsed query. */
 export interface Asked {
   /** Each must be held; of the terms of one group any. */
   readonly groups: readonly (readonly Term[])[]
   /** Sources that hold one of these are left out. */
   readonly excluded: readonly Term[]
-  /** More was typed than is searched. */
+  /** True when the query was cut. */
   readonly isCut: boolean
 }
 
-/** What stands after these is not searched; it is more than any sentence needs. */
+/** Maximum terms of a query; what follows is not searched. */
 export const MOST_TERMS = 16
 
 const PIECE = /(?<![^\s])-?["“”„«»][^"“”„«»]+["“”„«»]|["“”„«»][^"“”„«»]+["“”„«»]|[^\s<>"“”„«»]+/gu

@@ -52,7 +52,7 @@ export function lemmaOf(key: string): string {
   return IRREGULAR.get(key) ?? stemWord(key)
 }
 
-/** Content words of a stretch as stems, days of the week and words of saying apart. */
+/** Content words of a stretch as stems, without days of the week and verbs of speech. */
 export function contentOf(keys: readonly string[]): string[] {
   return keys.filter((key) => !isEmpty(key)).map(lemmaOf)
 }

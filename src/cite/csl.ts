@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../text/read-data.ts'
 
 /** A person by parts, with what follows the name (Jr., III), or an organisation by its whole name; no part holds a comma. */
 export type CslName =
@@ -80,8 +79,9 @@ export function cleanUrl(address: string): string | undefined {
   return url.href.replace(/[{}\\|<>"'`^[\]]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
-const lists: { organisation: string[]; particle: string[]; suffix: string[]; outlet: string[] } = parse(
-  readFileSync(new URL('./name-words.yml', import.meta.url), 'utf8'),
+const lists: { organisation: string[]; particle: string[]; suffix: string[]; outlet: string[] } = readData(
+  './name-words.yml',
+  import.meta.url,
 )
 const ORGANISATION = new Set(lists.organisation)
 const PARTICLE = new Set(lists.particle)

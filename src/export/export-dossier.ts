@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { Deflate } from 'fflate'
-import { parse } from 'yaml'
+import { readData } from '../text/read-data.ts'
 import { citeSource } from '../cite/cite-source.ts'
 import type { CslItem } from '../cite/csl.ts'
 import { writeBiblatex, writeRis } from '../cite/write-references.ts'
@@ -37,8 +36,9 @@ export function* exportDossier(view: Published): Generator<WrittenFile> {
 
 type Described = Pick<ExportedFile, 'what' | 'format' | 'quotes'>
 
-const KNOWN: Readonly<Record<string, Described & { readonly packed?: boolean }>> = parse(
-  readFileSync(new URL('./files.yml', import.meta.url), 'utf8'),
+const KNOWN: Readonly<Record<string, Described & { readonly packed?: boolean }>> = readData(
+  './files.yml',
+  import.meta.url,
 )
 
 const PACKED = '.gz'

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../text/read-data.ts'
 import { type LanguagePack, UNKNOWN_LANGUAGE } from './pack.ts'
 import { packFor, PACKS } from './packs.ts'
 
@@ -12,9 +11,7 @@ export interface DetectedLanguage {
   readonly reason: string
 }
 
-const lists: Readonly<Record<string, readonly string[]>> = parse(
-  readFileSync(new URL('./stop-words.yml', import.meta.url), 'utf8'),
-)
+const lists: Readonly<Record<string, readonly string[]>> = readData('./stop-words.yml', import.meta.url)
 
 /** Scripts that one language is written in, for which a word count is not needed or not possible. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../text/read-data.ts'
 
 interface Act {
   readonly name: string
@@ -15,8 +14,9 @@ interface Quantity {
   readonly once?: boolean
 }
 
-const { acts, quantities }: { acts: Record<string, Act>; quantities: Record<string, Quantity> } = parse(
-  readFileSync(new URL('./kinds.yml', import.meta.url), 'utf8'),
+const { acts, quantities }: { acts: Record<string, Act>; quantities: Record<string, Quantity> } = readData(
+  './kinds.yml',
+  import.meta.url,
 )
 
 /** Whether the kind of act is too common to be evidence by itself: speaking, beginning, going. */

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { existsSync, readdirSync } from 'node:fs'
+import { readData } from '../text/read-data.ts'
 import { compare } from '../text/compare.ts'
 
 const FOLDER = new URL('./', import.meta.url)
@@ -25,6 +25,6 @@ export const LANGUAGES: readonly string[] = listLanguages(FOLDER)
 export function readLanguageFile<T>(language: string, name: string): T | undefined {
   const file = new URL(`${language.toLowerCase().split('-')[0]}/${name}`, FOLDER)
   return LANGUAGES.some((known) => file.pathname.startsWith(`${FOLDER.pathname}${known}/`)) && existsSync(file)
-    ? (parse(readFileSync(file, 'utf8')) as T)
+    ? readData<T>(file.href, FOLDER)
     : undefined
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { readData } from '../text/read-data.ts'
 import { program } from '../commands/command-line.ts'
 import { answer } from '../model/comparison.ts'
 import { correction } from '../model/correction.ts'
@@ -75,7 +75,7 @@ interface DataFile {
 }
 
 function writeDataPage(): string {
-  const files = parse(readFileSync(new URL('../export/files.yml', import.meta.url), 'utf8')) as Record<string, DataFile>
+  const files = readData('../export/files.yml', import.meta.url) as Record<string, DataFile>
   const rows = Object.entries(files).map(
     ([name, { what, format, quotes }]) => `| \`${name}\` | ${escapeCell(what)} | ${format} | ${quotes ? 'yes' : ''} |`,
   )

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { readData } from '../text/read-data.ts'
 import { agreeInDocument } from '../lang/tagger/document.ts'
 import type { NameType, TokenSpan } from '../lang/tagger/labels.ts'
 import { NAME_TYPES } from '../lang/tagger/labels.ts'
@@ -9,9 +9,7 @@ import { tokenise } from '../text/tokens.ts'
 
 /** Reads the corpora that corpora.yml names from a folder, and completes those that are partial. */
 export function readCorpora(folder: string): Corpus[] {
-  const list: { file: string; isPartial: boolean }[] = parse(
-    readFileSync(new URL('./corpora.yml', import.meta.url), 'utf8'),
-  )
+  const list: { file: string; isPartial: boolean }[] = readData('./corpora.yml', import.meta.url)
   return list.map(({ file, isPartial }) => {
     const corpus = readCorpus(join(folder, `${file}.tsv`))
     return isPartial ? corpus.map(completeNames) : corpus
@@ -92,8 +90,9 @@ export function fetchPackage(name: string, version: string, folder: string): str
   return home
 }
 
-const lists: { affiliations: string[]; ambiguous: string[]; titles: string[] } = parse(
-  readFileSync(new URL('./harmonise.yml', import.meta.url), 'utf8'),
+const lists: { affiliations: string[]; ambiguous: string[]; titles: string[] } = readData(
+  './harmonise.yml',
+  import.meta.url,
 )
 const withPlural = (word: string): string[] => [word, `${word}s`]
 const AMBIGUOUS = new Set(lists.ambiguous)

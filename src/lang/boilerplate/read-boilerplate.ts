@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../text/read-data.ts'
 import { isEnded, wordsOf } from '../../text/lines.ts'
 import type { PrintedDays } from './printed-days.ts'
 import { readPrintedDays } from './printed-days.ts'
@@ -34,9 +33,9 @@ export interface Boilerplate extends Wording, People, PrintedDays {
  * @throws when a file lacks an entry or has an unknown one
  */
 export function readBoilerplate(folder: URL, isWord: Boilerplate['isWord'] = () => false): Boilerplate {
-  const calendar = readYaml(new URL('../calendar.yml', folder)) as Record<string, unknown>
+  const calendar = readData<Record<string, unknown>>('../calendar.yml', folder)
   const read = <Name extends keyof typeof FILES>(name: Name, shared = {}): BoilerplateFile<Name> => {
-    const data = readYaml(new URL(`${name}.yml`, folder))
+    const data = readData(`${name}.yml`, folder)
     return FILES[name].parse(Array.isArray(data) ? data : fillIn({ ...shared, ...(data as object) })) as never
   }
   const [people, dates, wording, lines] = [read('people'), read('dates', calendar), read('wording'), read('lines')]
@@ -53,8 +52,6 @@ export function readBoilerplate(folder: URL, isWord: Boilerplate['isWord'] = () 
     hasLineWord: listLineWords(lines),
   }
 }
-
-const readYaml = (file: URL): unknown => parse(readFileSync(file, 'utf8'))
 
 /** Puts the words or the pattern under a key in the place of each `<<key>>`. */
 function fillIn(data: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../text/read-data.ts'
 import type { Source } from '../../model/source.ts'
 import { readBoilerplate } from '../boilerplate/read-boilerplate.ts'
 import type { LanguagePack } from '../pack.ts'
@@ -21,7 +20,7 @@ import { CLAUSE_OPENERS, COMMON_STEMS, REPORTING_STEMS, stemWord } from './words
 /** What is known of the lines that publishers put around an English text. */
 export const boilerplate = readBoilerplate(new URL('./boilerplate/', import.meta.url), isKnownWord)
 
-const words: { frequent: string[] } = parse(readFileSync(new URL('./frequent-words.yml', import.meta.url), 'utf8'))
+const words: { frequent: string[] } = readData('./frequent-words.yml', import.meta.url)
 
 /** Quotations and amounts read the same sentences; a source is read once. */
 const paragraphs = new WeakMap<Source, Paragraph[]>()

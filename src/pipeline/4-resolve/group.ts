@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../text/read-data.ts'
 import type { PersonFacts } from '../../lang/pack.ts'
 import { mergeFacts } from '../../lang/pack.ts'
 import type { IdentityStep, Mention } from '../../model/entity.ts'
@@ -8,9 +7,7 @@ import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
 import { transliterationKey } from './name-forms.ts'
 
-const forms: { company: string[]; institution: string[] } = parse(
-  readFileSync(new URL('./forms.yml', import.meta.url), 'utf8'),
-)
+const forms: { company: string[]; institution: string[] } = readData('./forms.yml', import.meta.url)
 const COMPANY_FORMS = new Set(forms.company)
 const ORGANISATION_FORMS = new Set([...forms.company, ...forms.institution])
 const ARTICLE = /^(?:al|an|ar|as|ash|at) /

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../text/read-data.ts'
 import type { Register, RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
 import { rememberWords } from '../../text/tokens.ts'
@@ -43,9 +42,7 @@ interface Equivalences {
   readonly dropped: readonly string[]
 }
 
-const { equal, letters, dropped }: Equivalences = parse(
-  readFileSync(new URL('./transliteration.yml', import.meta.url), 'utf8'),
-)
+const { equal, letters, dropped }: Equivalences = readData('./transliteration.yml', import.meta.url)
 const FIRST_OF = new Map(equal.flatMap((spellings) => spellings.map((spelling) => [spelling, spellings[0]!] as const)))
 const DROPPED = new Set(dropped)
 

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../text/read-data.ts'
 import type { Mention } from '../../model/entity.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import type { Cluster } from './cluster.ts'
@@ -13,9 +12,7 @@ import { initialsOfName, isPrintedAcronym } from './name-forms.ts'
 type Within = NonNullable<Mention['within']>
 type Box = readonly [south: number, west: number, north: number, east: number]
 
-const boxes = new Map(
-  Object.entries(parse(readFileSync(new URL('./country-boxes.yml', import.meta.url), 'utf8')) as Record<string, Box>),
-)
+const boxes = new Map(Object.entries(readData('./country-boxes.yml', import.meta.url) as Record<string, Box>))
 
 /**
  * Parts places of one name by where their sources say that they lie. What is only said to lie in a country is placed in the

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { readData } from '../../text/read-data.ts'
 import type { DossierSettings } from '../../model/dossier.ts'
 import type { Problem } from '../../model/problem.ts'
 
@@ -59,7 +59,7 @@ const NEAR = 0.8
 
 /** Warns of the hosts whose limits a site reaches or nearly reaches, with what makes it smaller. */
 export function checkHosts(site: string, settings: Pick<DossierSettings, 'site' | 'stubs' | 'shareImages'>): Problem[] {
-  const hosts = parse(readFileSync(new URL('hosts.yml', import.meta.url), 'utf8')) as Host[]
+  const hosts = readData('hosts.yml', import.meta.url) as Host[]
   const size = measureSite(site)
   const near = hosts.flatMap((host) => describeLimits(host, size))
   if (near.length === 0) return []

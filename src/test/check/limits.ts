@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { readData } from '../../text/read-data.ts'
 
 const limits = z.strictObject({
   source_html_and_css: z.int(),
@@ -16,5 +15,5 @@ export type Limits = z.infer<typeof limits>
 
 /** The limits of the pages, from `limits.yml`. */
 export function readLimits(): Limits {
-  return limits.parse(parse(readFileSync(new URL('./limits.yml', import.meta.url), 'utf8')))
+  return limits.parse(readData('./limits.yml', import.meta.url))
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../text/read-data.ts'
 
 /** A string that someone may put into a clipping to do harm. */
 export interface Hostile {
@@ -10,10 +9,7 @@ export interface Hostile {
 
 /** The hostile strings of `hostile.yml`. */
 export function readHostile(): Hostile[] {
-  const groups = parse(readFileSync(new URL('./hostile.yml', import.meta.url), 'utf8')) as Record<
-    string,
-    Record<string, string>
-  >
+  const groups = readData('./hostile.yml', import.meta.url) as Record<string, Record<string, string>>
   return Object.entries(groups).flatMap(([group, strings]) =>
     Object.entries(strings).map(([name, text]) => ({ name: `${group}: ${name}`, text })),
   )

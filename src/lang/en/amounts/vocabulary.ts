@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import { indexVerbForms } from '../../../lang/en/words/verb-forms.ts'
 
 /** What a hedge bounds: `low` from below only, `high` from above only, `both` roughly; `none` stresses the number. */
@@ -40,7 +39,7 @@ interface Vocabulary {
   'toll-words': readonly string[]
 }
 
-const data: Vocabulary = parse(readFileSync(new URL('./vocabulary.yml', import.meta.url), 'utf8'))
+const data: Vocabulary = readData('./vocabulary.yml', import.meta.url)
 
 /** Phrases with their values, and the words they begin with, so that most tokens are passed over at once. */
 export interface Phrases<T> {

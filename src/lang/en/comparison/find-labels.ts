@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import type { Label, LabelSet } from '../../comparison.ts'
 import { indexPhrases, phraseAt } from '../../kinds.ts'
 import { stemWord } from '../words/verb-forms.ts'
@@ -39,9 +38,7 @@ interface EnglishLabel extends Label {
   readonly set: EnglishSet
 }
 
-const read: { links: string[]; places: string[]; sets: EnglishSet[] } = parse(
-  readFileSync(new URL('./labels.yml', import.meta.url), 'utf8'),
-)
+const read: { links: string[]; places: string[]; sets: EnglishSet[] } = readData('./labels.yml', import.meta.url)
 
 /** The sets of `labels.yml`, in its order. */
 export const LABEL_SETS: readonly EnglishSet[] = read.sets

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import type { Comparison } from '../../comparison.ts'
 import { splitWords } from '../../words.ts'
 import { agesWithoutNames } from '../amounts/read-counted.ts'
@@ -39,7 +38,7 @@ const LOCAL_TIME = /\blocal time\b/iu
 const ON_UTC =
   /:(?:britain|england|gambia|ghana|great britain|guinea|iceland|ireland|ivory coast|liberia|london|mali|mauritania|morocco|northern ireland|portugal|scotland|senegal|sierra leone|togo|uk|united kingdom|wales)$/u
 
-const outletWords: string[] = parse(readFileSync(new URL('./outlet-words.yml', import.meta.url), 'utf8'))
+const outletWords: string[] = readData('./outlet-words.yml', import.meta.url)
 const SPOKE = new Set(MODES.spoke)
 /** Words after a date in which a verb of speech makes it the day of the statement. */
 const BEHIND = 4

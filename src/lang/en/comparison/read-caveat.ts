@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import type { ReadCaveat } from '../../comparison.ts'
 import type { Range } from '../../../model/passage.ts'
 
@@ -32,7 +31,7 @@ type Lists = Record<
   readonly string[]
 >
 
-const lists: Lists = parse(readFileSync(new URL('./caveats.yml', import.meta.url), 'utf8'))
+const lists: Lists = readData('./caveats.yml', import.meta.url)
 
 const any = (words: readonly string[]) =>
   `(?:${withContractions(words.toSorted((a, b) => b.length - a.length).join('|'))})`

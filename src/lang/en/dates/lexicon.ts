@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 
 type Words = Record<string, string[]> | string[]
 type Class = ReadonlyMap<string, string>
 
-const read = (path: string) => parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
+const read = <T = Record<string, string[]>>(path: string) => readData<T>(path, import.meta.url)
 const lists: Record<string, Words> = read('./lexicon.yml')
 const calendar: Record<'months' | 'monthsShort' | 'weekdays' | 'weekdaysShort', string[]> = read('../calendar.yml')
 const numbers: Record<'units' | 'tens' | 'ordinals' | 'scales', Record<string, number>> = read('../words/numbers.yml')

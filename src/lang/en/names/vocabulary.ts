@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import type { EntityKind } from '../../../model/kind.ts'
 import type { Lexicon } from '../../tagger/lexicon.ts'
 import { decodeLexicon } from '../../tagger/lexicon.ts'
@@ -13,7 +13,7 @@ import { hashText } from '../../tagger/model.ts'
  * @returns the parsed YAML, whose shape the caller names and `vocabulary.test.ts` checks
  */
 export function readVocabulary<T>(name: string): T {
-  return parse(readFileSync(new URL(`./${name}.yml`, import.meta.url), 'utf8')) as T
+  return readData(`./${name}.yml`, import.meta.url) as T
 }
 
 interface Words {

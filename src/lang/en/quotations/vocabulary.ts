@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import type { Certainty } from '../../../model/evidence.ts'
 import { indexVerbForms } from '../words/verb-forms.ts'
 
@@ -8,7 +7,7 @@ const data: Readonly<Record<string, readonly string[]>> & {
   speech: Verbs
   attitude: Verbs
   particles: Readonly<Record<string, string>>
-} = parse(readFileSync(new URL('./vocabulary.yml', import.meta.url), 'utf8'))
+} = readData('./vocabulary.yml', import.meta.url)
 const set = (name: string): ReadonlySet<string> => new Set(data[name])
 
 /** Forms of the verbs that introduce a clause somebody said. */
@@ -63,7 +62,7 @@ const [SURE, ENOUGH] = [97, 40]
 /** below this one the speaker stays open and is asked about. */
 const [DOUBTFUL, SOME] = [85, 10]
 
-const rules: MeasuredRule[] = parse(readFileSync(new URL('./rules.yml', import.meta.url), 'utf8'))
+const rules: MeasuredRule[] = readData('./rules.yml', import.meta.url)
 const certainties = new Map(rules.map((rule) => [rule.name, judge(rule)]))
 
 /** The certainty that a rule's measured precision allows; none where it is too often wrong. */

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import type { Mention, Role } from '../../../model/entity.ts'
 import type { Source } from '../../../model/source.ts'
 import { foldName } from '../../../text/characters.ts'
@@ -9,7 +8,7 @@ import { readVocabulary } from '../names/vocabulary.ts'
 import { PERSON_NOUNS } from '../quotations/vocabulary.ts'
 
 const persons = readVocabulary<Record<'roles', string[]>>('persons')
-const { nouns }: { nouns: string[] } = parse(readFileSync(new URL('./nouns.yml', import.meta.url), 'utf8'))
+const { nouns }: { nouns: string[] } = readData('./nouns.yml', import.meta.url)
 /** A singular noun for a person at the end of a description; others than those listed by their ending: "geologist", "statistician". */
 const NOUN = new RegExp(
   `(?:^|[\\s-])(?:${[...new Set([...nouns, ...PERSON_NOUNS, ...persons.roles])].join('|')}|\\p{L}{3,}ist|\\p{L}{4,}ician)$`,
@@ -58,7 +57,7 @@ const GIVEN_NAMES = new Map([
   ...given.men.map((name) => [name, 'm'] as const),
   ...given.women.map((name) => [name, 'f'] as const),
 ])
-const occupations: Record<string, string[]> = parse(readFileSync(new URL('./occupations.yml', import.meta.url), 'utf8'))
+const occupations: Record<string, string[]> = readData('./occupations.yml', import.meta.url)
 const FIELDS = Map.groupBy(
   Object.entries(occupations).flatMap(([field, nouns]) => nouns.map((noun) => ({ field, noun }))),
   ({ noun }) => noun,

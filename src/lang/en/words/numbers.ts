@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import type { Token } from '../../../text/tokens.ts'
 
 type Values = Readonly<Record<string, number>>
-const lists: Record<'units' | 'tens' | 'scales' | 'short-scales', Values> = parse(
-  readFileSync(new URL('./numbers.yml', import.meta.url), 'utf8'),
-)
+const lists: Record<'units' | 'tens' | 'scales' | 'short-scales', Values> = readData('./numbers.yml', import.meta.url)
 const UNITS = new Map(Object.entries(lists.units))
 const TENS = new Map(Object.entries(lists.tens))
 const SCALES = new Map(Object.entries(lists.scales))

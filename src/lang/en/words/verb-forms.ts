@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import { rememberWords } from '../../../text/tokens.ts'
 import { keyPhrase } from '../../words.ts'
 
@@ -88,8 +87,9 @@ function stripEnding(word: string): string {
   return /([b-df-hj-km-npq-rtv-x])\1$/.test(stem) ? stem.slice(0, -1) : stem
 }
 
-const { common, openers, reporting }: { common: string[][]; openers: string[]; reporting: string[] } = parse(
-  readFileSync(new URL('./common-words.yml', import.meta.url), 'utf8'),
+const { common, openers, reporting }: { common: string[][]; openers: string[]; reporting: string[] } = readData(
+  './common-words.yml',
+  import.meta.url,
 )
 
 /** Stems of words which show nothing by standing in two texts. */

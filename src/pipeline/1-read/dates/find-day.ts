@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import { LANGUAGES, readLanguageFile } from '../../../lang/language-files.ts'
 
 /** The months of languages that have no pack: each is its forms, parted by spaces. */
-const others: Readonly<Record<string, string[]>> = parse(
-  readFileSync(new URL('../../../lang/months.yml', import.meta.url), 'utf8'),
-)
+const others: Readonly<Record<string, string[]>> = readData('../../../lang/months.yml', import.meta.url)
 /** Number of a month, from 1, by its name in any language; the packs know the months of their own. */
 const MONTHS = new Map([...LANGUAGES.flatMap(monthsOfPack), ...Object.values(others).flatMap(monthsOf)])
 const NAMES = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')

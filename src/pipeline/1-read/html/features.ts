@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import type { PageBlock } from './list-blocks.ts'
 
-const lists: Record<'classes' | 'phrases', Record<string, string[]>> = parse(
-  readFileSync(new URL('./block-words.yml', import.meta.url), 'utf8'),
-)
+const lists: Record<'classes' | 'phrases', Record<string, string[]>> = readData('./block-words.yml', import.meta.url)
 const CLASSES = Object.entries(lists.classes).map(
   ([name, words]) => [name, new RegExp(`(?:^|[\\s_-])(?:${words.join('|')})`, 'i')] as const,
 )

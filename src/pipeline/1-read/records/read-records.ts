@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import type { ColumnUse as Use, FieldMapping } from '../../../model/dossier.ts'
 import type { Stated, StatedField } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
@@ -22,7 +21,7 @@ const plain = (name: string) =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '')
 
-const lists: Readonly<Record<string, string[]>> = parse(readFileSync(new URL('./fields.yml', import.meta.url), 'utf8'))
+const lists: Readonly<Record<string, string[]>> = readData('./fields.yml', import.meta.url)
 const NAMES = Object.entries(lists).map(([use, names]) => [use, names.map(plain)] as const)
 
 /** Mean length, in UTF-16 code units, from which on a column without a known name holds texts. */

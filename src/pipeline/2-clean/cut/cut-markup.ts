@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Nodes, Root } from 'mdast'
 import { remark } from 'remark'
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import type { Range } from '../../../model/passage.ts'
 import type { Cut } from '../trace/trace.ts'
@@ -14,7 +13,7 @@ interface MarkupRule {
   patterns: string[]
 }
 
-const rules: MarkupRule[] = parse(readFileSync(new URL('./markup.yml', import.meta.url), 'utf8'))
+const rules: MarkupRule[] = readData('./markup.yml', import.meta.url)
 const RULES = rules.map(({ patterns, ...rest }) => ({
   ...rest,
   pattern: new RegExp(patterns.join('|'), 'giu'),

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import { findLineRule } from '../../../lang/boilerplate/read-boilerplate.ts'
 import { FILES } from '../../../lang/boilerplate/schema.ts'
@@ -8,7 +7,7 @@ import type { Block, Decision, Draft } from '../trace/block.ts'
 import { decideOpen, exclude, excludedBy, isOpen } from '../trace/block.ts'
 import { readByline } from './read-byline.ts'
 
-const findCode = findLineRule(FILES.lines.parse(parse(readFileSync(new URL('./lines.yml', import.meta.url), 'utf8'))))
+const findCode = findLineRule(FILES.lines.parse(readData('./lines.yml', import.meta.url)))
 
 /** Excludes lines without a letter or a digit and lines of program code. Needs no language. A letter that was not decoded is one. */
 export function excludeSymbols(draft: Draft): Draft {

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import { findDaysInDigits } from '../../../lang/boilerplate/printed-days.ts'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import type { Evidenced, Metadata } from '../../../model/source.ts'
@@ -11,7 +10,7 @@ import { rangesOf, sliceTrace, traceRange } from '../trace/trace.ts'
 import { readByline } from './read-byline.ts'
 
 type Field = 'headline' | 'authors' | 'publisher' | 'date' | 'url'
-const lists: Record<Field, string[]> = parse(readFileSync(new URL('./fields.yml', import.meta.url), 'utf8'))
+const lists: Record<Field, string[]> = readData('./fields.yml', import.meta.url)
 const FIELD_OF = new Map(
   Object.entries(lists).flatMap(([field, labels]) => labels.map((label) => [label, field as Field] as const)),
 )

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../text/read-data.ts'
 import type { Contradiction } from '../../../model/comparison.ts'
 import type { Source } from '../../../model/source.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
@@ -7,9 +6,7 @@ import { compare } from '../../../text/compare.ts'
 import { passageKey } from '../../../model/permalink.ts'
 import { sha256Of } from '../../../text/hash.ts'
 
-const RENAMED: Readonly<Record<string, string>> = parse(
-  readFileSync(new URL('./renamed-rules.yml', import.meta.url), 'utf8'),
-)
+const RENAMED: Readonly<Record<string, string>> = readData('./renamed-rules.yml', import.meta.url)
 
 /** The present key of a contradiction, from one that an editor wrote when its rule had another name. */
 export function currentKey(key: string): string {

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../../text/read-data.ts'
 import { COMMON_STEMS, indexVerbForms, stemWord } from '../../words/verb-forms.ts'
 import type { Word } from '../../../words.ts'
 import { splitWords } from '../../../words.ts'
@@ -23,9 +22,7 @@ const CORRECTION = /\b(?:actually|in fact|in reality|proved to be|turned out to 
 /** The auxiliary of a passive in the past. */
 const BEEN = /^(?:was|were)$/u
 
-const { verbs }: { verbs: Record<string, string> } = parse(
-  readFileSync(new URL('./verbs.yml', import.meta.url), 'utf8'),
-)
+const { verbs }: { verbs: Record<string, string> } = readData('./verbs.yml', import.meta.url)
 const IRREGULAR = new Map([...indexVerbForms(verbs)].map(([form, { lemma }]) => [form, stemWord(lemma)]))
 const [REJECTIONS, REFUSALS, CLAIMS, BREAKERS] = [MODES.rejection, MODES.refusal, MODES.claim, MODES.breaker].map(
   (list) => new Set(list),

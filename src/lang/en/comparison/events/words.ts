@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../../text/read-data.ts'
 import type { Sentence } from '../../../comparison.ts'
 import type { PhraseIndex } from '../../../kinds.ts'
 import { indexPhrases, phraseAt } from '../../../kinds.ts'
@@ -44,7 +43,7 @@ type Lists = Record<
   readonly string[]
 >
 
-const modes: Lists = parse(readFileSync(new URL('./modes.yml', import.meta.url), 'utf8'))
+const modes: Lists = readData('./modes.yml', import.meta.url)
 
 /** The lists of `modes.yml`, each entry as the keys of its words. */
 export const MODES: Lists = {
@@ -52,7 +51,7 @@ export const MODES: Lists = {
   ...Object.fromEntries(Object.entries(modes).map(([name, phrases]) => [name, phrases.map(keyPhrase)])),
 }
 
-const acts: Record<string, readonly string[]> = parse(readFileSync(new URL('./acts.yml', import.meta.url), 'utf8'))
+const acts: Record<string, readonly string[]> = readData('./acts.yml', import.meta.url)
 const ACTS: PhraseIndex<string> = indexPhrases(
   Object.entries(acts).flatMap(([kind, phrases]) => phrases.map((phrase) => [stemPhrase(phrase), kind] as const)),
 )
@@ -81,9 +80,7 @@ export function readStems(stems: readonly string[]): Map<string, number[]> {
 /** Somebody known by age dies: "a 36-year-old climber died". */
 const AGED_DIES = /\b([1-9]\d?)-year-old(?: [\p{L}.’'-]+){0,5}? (?:died|was killed|was found dead|fell to)\b/u
 
-const words: Record<'after' | 'before' | 'living', readonly string[]> = parse(
-  readFileSync(new URL('./deaths.yml', import.meta.url), 'utf8'),
-)
+const words: Record<'after' | 'before' | 'living', readonly string[]> = readData('./deaths.yml', import.meta.url)
 const [AFTER, BEFORE, LIVING] = [words.after, words.before, words.living].map((phrases) => phrases.map(keyPhrase)) as [
   string[],
   string[],

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../../text/read-data.ts'
 import type { ResolvedMention } from '../../../../model/entity.ts'
 import type { Amount } from '../../../../model/figure.ts'
 import type { Sentence } from '../../../comparison.ts'
@@ -13,9 +12,7 @@ interface Inhabited {
   readonly holding: readonly string[]
 }
 
-const { settlements, inhabitants, holding }: Inhabited = parse(
-  readFileSync(new URL('./inhabited.yml', import.meta.url), 'utf8'),
-)
+const { settlements, inhabitants, holding }: Inhabited = readData('./inhabited.yml', import.meta.url)
 const SETTLEMENT = settlements.join('|')
 const HOLDING = new RegExp(`\\b(?:${holding.join('|')}) $`, 'iu')
 const INHABITANTS = new RegExp(`^ (?:${inhabitants.join('|')})\\b`, 'u')

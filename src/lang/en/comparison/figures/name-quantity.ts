@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../../text/read-data.ts'
 import type { Amount } from '../../../../model/figure.ts'
 import { stemWord } from '../../words/verb-forms.ts'
 import { countsPeople } from '../../../kinds.ts'
@@ -19,9 +18,7 @@ interface Quantities {
   readonly light: readonly string[]
 }
 
-const { quantities, same, tail, sizes, vague, light }: Quantities = parse(
-  readFileSync(new URL('./quantities.yml', import.meta.url), 'utf8'),
-)
+const { quantities, same, tail, sizes, vague, light }: Quantities = readData('./quantities.yml', import.meta.url)
 const BY_MEASURE = index(({ measures }) => measures)
 const BY_COUNTED = index(({ counted }) => counted)
 const SAME = new Map(Object.entries(same))

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../../text/read-data.ts'
 import type { DateMention } from '../../../../model/date.ts'
 import type { Amount } from '../../../../model/figure.ts'
 import type { Sentence } from '../../../comparison.ts'
@@ -23,9 +22,7 @@ interface Durations {
   readonly unsettled: readonly string[]
 }
 
-const { lasting, verbs, terms, unsettled }: Durations = parse(
-  readFileSync(new URL('./durations.yml', import.meta.url), 'utf8'),
-)
+const { lasting, verbs, terms, unsettled }: Durations = readData('./durations.yml', import.meta.url)
 const oneOf = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length).join('|')
 const LASTING = Object.entries(lasting).map(
   ([kind, words]) => [kind, new RegExp(`\\b(?:${oneOf(words)})\\b`, 'iu')] as const,

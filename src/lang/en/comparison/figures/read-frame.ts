@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../../text/read-data.ts'
 import { keyPhrase, splitWords } from '../../../words.ts'
 import type { DateMention } from '../../../../model/date.ts'
 import type { Amount, FigurePeriod } from '../../../../model/figure.ts'
@@ -19,9 +18,7 @@ const FAR = 200
 /** Words before a place or a date at the head of a sentence. */
 const FRONT = 3
 
-const { some, all }: { some: string[]; all: string[] } = parse(
-  readFileSync(new URL('./sums.yml', import.meta.url), 'utf8'),
-)
+const { some, all }: { some: string[]; all: string[] } = readData('./sums.yml', import.meta.url)
 const SUPERLATIVES = new Set(MODES.superlative)
 /** Words from "the worst" to "in a decade". */
 const REACH_OF_RECORD = 6

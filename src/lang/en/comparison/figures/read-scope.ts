@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../../text/read-data.ts'
 import type { DateMention } from '../../../../model/date.ts'
 import type { Span } from '../../../../model/passage.ts'
 import { parseDay, weekdayOf } from '../../../../text/calendar.ts'
@@ -17,7 +16,7 @@ export const SAID_ON =
 /** "40 buildings including churches, 8 bridges": an aside without a number ends at the comma. */
 const PAST_ASIDE = /\b(?:including|among them) [^,;\d]{1,60}, $/u
 
-const read: Record<ScopeCue, readonly string[]> = parse(readFileSync(new URL('./scope.yml', import.meta.url), 'utf8'))
+const read: Record<ScopeCue, readonly string[]> = readData('./scope.yml', import.meta.url)
 const CUES = Object.entries(read).map(
   ([cue, phrases]) =>
     [

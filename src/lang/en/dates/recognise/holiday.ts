@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readData } from '../../../../text/read-data.ts'
 import type { Range } from '../../../../model/passage.ts'
 import { daysInMonth, easterSunday, fromDayNumber, isoWeekday, toDayNumber } from '../../../../text/calendar.ts'
 import type { Period } from '../../../dates/period.ts'
@@ -14,9 +13,7 @@ import { compilePattern, readShift, recognise } from '../pattern.ts'
 export type Holiday = { on: [number, number] } | { easter: number } | { nth: [number, number, number] }
 
 /** Name (lower case) -> how its day is found. */
-export const HOLIDAYS: Readonly<Record<string, Holiday>> = parse(
-  readFileSync(new URL('../holidays.yml', import.meta.url), 'utf8'),
-)
+export const HOLIDAYS: Readonly<Record<string, Holiday>> = readData('../holidays.yml', import.meta.url)
 
 /** Day number of a feast in a year. */
 export function dayOfHoliday(holiday: Holiday, year: number): number {
@@ -32,8 +29,9 @@ export function dayOfHoliday(holiday: Holiday, year: number): number {
 }
 
 /** Name -> the days on which its bearer took office. */
-export const INAUGURATIONS: Readonly<Record<string, readonly string[]>> = parse(
-  readFileSync(new URL('../inaugurations.yml', import.meta.url), 'utf8'),
+export const INAUGURATIONS: Readonly<Record<string, readonly string[]>> = readData(
+  '../inaugurations.yml',
+  import.meta.url,
 )
 const TAKES =
   '(?:\\b(?:takes?|took|taking|assumes?|assumed|enters?|entered) office|\\bsworn in|\\binaugurat(?:ed|ion))\\b'

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module'
 import { parse } from 'yaml'
 import { rememberTexts } from '../text/tokens.ts'
 import type { CslItem } from './csl.ts'
+import type { SmallWords } from './generalise-item.ts'
+import { generalise, sortSmallWords } from './generalise-item.ts'
 
 /** A citation as one style has it. */
 export interface FormattedCitation {
@@ -53,14 +55,16 @@ let engines: StyleEngine[] | undefined
  * it costs more than a thousand citations.
  */
 export function formatCitations(item: CslItem): FormattedCitation[] {
-  const { shape, words } = generalise(item)
-  return formatInFull(shape).map(({ style, html }) => {
-    const filled = words.reduce((line, [standIn, word]) => line.replaceAll(standIn, () => word), html)
-    return { style, html: filled, text: toText(filled) }
+  smallWords ??= sortSmallWords(loadProcessor().SKIP_WORDS)
+  const { id: _, note: __, abstract: ___, ...shown } = item
+  const shape = generalise(item, smallWords)
+  return formatInFull(shape.item).map(({ style, html }, at) => {
+    const filled = shape.fill(html)
+    return filled === undefined ? formatInFull(shown)[at]! : { style, html: filled, text: toText(filled) }
   })
 }
 
-/** The same without stand-ins. */
+/** The same without placeholders. */
 export function formatInFull(item: Omit<CslItem, 'id'>): FormattedCitation[] {
   return formatJson(JSON.stringify(item))
 }
@@ -68,26 +72,6 @@ export function formatInFull(item: Omit<CslItem, 'id'>): FormattedCitation[] {
 /** The citation in the first style alone. */
 export function formatCitation(item: CslItem): FormattedCitation {
   return formatCitations(item)[0]!
-}
-
-/** Placeholders for a title and an address, which every style prints unchanged. */
-const [TITLE, ADDRESS] = ['Qxqxqx', 'https://qxqxqx.example/']
-/** Titles that no style changes, if none of their words is one that title case writes small: most names. */
-const NAME = /^[A-Z][a-zà-öø-ÿ]+(?: [A-Z][a-zà-öø-ÿ]+)*$/
-const PLAIN_ADDRESS = /^https:\/\/[\w/.#-]*[\w/]$/
-
-/**
- * The item without fields that no style shows, and with placeholders for those that every style prints unchanged: thousands of pages are
- * cited in one shape, and formatting is slow.
- */
-function generalise({ id: _, note: __, abstract: ___, ...shown }: CslItem) {
-  const { title, URL: address } = shown
-  const isName = NAME.test(title) && !title.split(' ').some((word) => isWrittenSmall(word.toLowerCase()))
-  const isPlain = address !== undefined && PLAIN_ADDRESS.test(address)
-  return {
-    shape: { ...shown, ...(isName && { title: TITLE }), ...(isPlain && { URL: ADDRESS }) },
-    words: [...(isName ? [[TITLE, title] as const] : []), ...(isPlain ? [[ADDRESS, address] as const] : [])],
-  }
 }
 
 /** The citation of an item, as JSON, in each style. */
@@ -103,12 +87,7 @@ const formatJson = rememberTexts((json) => {
 
 const loadProcessor = () => createRequire(import.meta.url)('citeproc') as Processor
 
-let small: ReadonlySet<string> | undefined
-
-function isWrittenSmall(word: string): boolean {
-  small ??= new Set(loadProcessor().SKIP_WORDS.flatMap((phrase) => phrase.split(' ')))
-  return small.has(word)
-}
+let smallWords: SmallWords | undefined
 
 function startEngines(): StyleEngine[] {
   const { Engine } = loadProcessor()

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { CslItem } from './csl.ts'
 import { embedMetadata, writeCoins } from './embed-metadata.ts'
 import { formatCitations, formatInFull } from './format-citations.ts'
+import { generalise, sortSmallWords } from './generalise-item.ts'
 import { citation } from './generate-records.fixture.ts'
 import { writeBiblatex, writeBibtex, writePlain, writeRis, writeWikipedia } from './write-references.ts'
 
@@ -291,36 +292,48 @@ describe('each format as it is written', () => {
   `))
 })
 
-test('a stand-in for a name or an address changes no citation', () => {
+test('placeholders change no citation', () => {
   const capital = fc.stringMatching(/^[A-Z][a-zà-öø-ÿ]{1,8}$/)
+  const lower = fc.stringMatching(/^[a-zà-öø-ÿ]{1,8}$/)
   const particle = fc.constantFrom(
-    'The',
-    'Of',
-    'Al',
-    'Van',
-    'And',
-    'Et',
-    'Up',
-    'Than',
-    'de',
-    'II',
-    'O’Neill',
-    'St.',
-    'Who?',
+    ...['The', 'Of', 'Al', 'Van', 'And', 'Et', 'Up', 'Than', 'de', 'II', 'O’Neill', 'St.', 'Who?', '2016', 'non-stop'],
+    ...['the', 'of', 'over', 'a', 'to', 'up', 'ahead', 'according', 'that', 'such', 'as', 'in:', 'pH', 'iPad'],
   )
   const title = fc
-    .array(fc.oneof(capital, capital, particle), { minLength: 1, maxLength: 4 })
+    .array(fc.oneof(capital, lower, lower, particle), { minLength: 1, maxLength: 5 })
     .map((words) => words.join(' '))
   const path = fc.stringMatching(/^[a-z0-9/-]{0,20}[a-z./#-]$/)
+  const day = fc
+    .tuple(fc.integer({ min: 1, max: 2030 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+    .chain((parts) => fc.integer({ min: 1, max: 3 }).map((length) => parts.slice(0, length)))
   const changed = fc.record(
-    { title, URL: path.map((rest) => `https://dossier.example/${rest}`) },
+    {
+      title,
+      'container-title': title,
+      issued: day.map((parts) => ({ 'date-parts': [parts] as const })),
+      URL: path.map((rest) => `https://dossier.example/${rest}`),
+    },
     { requiredKeys: ['title'] },
   )
+  const plain = fc.constantFrom<Partial<CslItem>>({ type: 'article-newspaper' }, { type: 'webpage' })
   fc.assert(
-    fc.property(citation, changed, (item, words) => {
-      const { id: _, ...shown } = { ...item, ...words }
-      expect(formatCitations({ ...item, ...words })).toEqual(formatInFull(shown))
+    fc.property(fc.oneof(plain, citation), changed, (item, words) => {
+      const cited = { id: 'x', type: 'webpage', ...item, ...words } as CslItem
+      const { id: _, note: __, abstract: ___, ...shown } = cited
+      expect(formatCitations(cited)).toEqual(formatInFull(shown))
     }),
-    { numRuns: 12 },
+    { numRuns: 150 },
   )
+})
+
+test('citations that differ in words and days alone are formatted once', () => {
+  const cite = (title: string, paper: string, day: number) =>
+    generalise(
+      { id: title, type: 'webpage', title, 'container-title': paper, issued: { 'date-parts': [[2014 + day, 3, day]] } },
+      sortSmallWords(['of', 'over', 'ahead of']),
+    ).item
+  expect(cite('Vale delays port over loan', 'Harbour Wire', 4)).toEqual(cite('Rowe waits', 'Osk Daily', 7))
+  expect(cite('Vale waits', 'Harbour Wire', 4)).not.toEqual(cite('Vale waits', 'Harbour Wire', 14))
+  expect(cite('Vale is ahead today', 'Harbour Wire', 4).title).toBe('Vale is ahead today')
+  expect(cite('Vale: a loan', 'Harbour Wire', 4).title).toBe('Vale: a loan')
 })

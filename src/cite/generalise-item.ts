@@ -1,0 +1,113 @@
+import type { CslItem } from './csl.ts'
+
+/*
+ * Formatting is slow, and most of what is cited differs in names, words and days alone. An item is formatted once with
+ * placeholders for them; they are then put into the line as the style prints words and days. Where it cannot be told how a
+ * style prints something, the item is formatted as it is.
+ */
+
+/** An item with placeholders, and what puts the words in their place; that gives nothing where a line cannot be filled. */
+export interface Shape {
+  readonly item: Omit<CslItem, 'id'>
+  readonly fill: (html: string) => string | undefined
+}
+
+type Fill = Shape['fill']
+
+/** Which words title case writes small, and of which that depends on the words beside them. */
+export interface SmallWords {
+  readonly small: ReadonlySet<string>
+  readonly unsure: ReadonlySet<string>
+}
+
+/** @param phrases what title case writes small: single words, and phrases of several */
+export function sortSmallWords(phrases: readonly string[]): SmallWords {
+  const small = new Set(phrases)
+  return { small, unsure: new Set(phrases.flatMap((phrase) => phrase.split(' ')).filter((word) => !small.has(word))) }
+}
+
+/** The item without what no style shows, and with placeholders. */
+export function generalise({ id: _, note: __, abstract: ___, ...shown }: CslItem, words: SmallWords): Shape {
+  const fills: Fill[] = []
+  const item = { ...shown }
+  const replace = <Field extends 'title' | 'container-title'>(field: Field, placeholder: Placeholder) => {
+    const text = item[field]
+    const forms = text === undefined ? undefined : readForms(text, words)
+    if (!forms) return
+    item[field] = placeholder.asIs
+    fills.push((html) => fillWords(html, placeholder, forms))
+  }
+  replace('title', TITLE)
+  replace('container-title', CONTAINER)
+  if (item.URL !== undefined && PLAIN_ADDRESS.test(item.URL)) {
+    const { URL: address } = item
+    item.URL = ADDRESS
+    fills.push((html) => html.replaceAll(ADDRESS, () => address))
+  }
+  const day = generaliseDay(item)
+  if (day) fills.unshift(day.fill)
+  const fill: Fill = (html) => fills.reduce<string | undefined>((line, one) => line && one(line), html)
+  return { item: { ...item, ...(day && { issued: day.issued }) }, fill }
+}
+
+/** A capitalised word, a small one and a capitalised one, as they are and in title case. */
+interface Placeholder {
+  readonly word: string
+  readonly asIs: string
+  readonly capitals: string
+}
+const TITLE: Placeholder = { word: 'qxqxqx', asIs: 'Qxqxqx zvzvzv Yjyjyj', capitals: 'Qxqxqx Zvzvzv Yjyjyj' }
+const CONTAINER: Placeholder = { word: 'wkwkwk', asIs: 'Wkwkwk vhvhvh Ujujuj', capitals: 'Wkwkwk Vhvhvh Ujujuj' }
+
+const PLAIN_ADDRESS = /^https:\/\/[\w/.#-]*[\w/]$/
+const ADDRESS = 'https://qjqjqj.example/'
+
+type Forms = Pick<Placeholder, 'asIs' | 'capitals'>
+
+const CAPITALISED = /^[A-Z][a-zà-öø-ÿ]+$/
+const LOWER = /^[a-z][a-zà-öø-ÿ]+$/
+/** The only words of one letter that are known to stay as they are, inside a title. */
+const ARTICLE = 'a'
+
+/** How styles print words that hold letters alone; nothing for any other. */
+function readForms(text: string, { small, unsure }: SmallWords): Forms | undefined {
+  const words = text.split(' ')
+  const isOwn = (word = '') => !small.has(word.toLowerCase()) && !unsure.has(word.toLowerCase())
+  const isPlain = (word: string) =>
+    CAPITALISED.test(word) ? isOwn(word) : word === ARTICLE || (LOWER.test(word) && !unsure.has(word))
+  const [first, last] = [words[0]!, words.at(-1)!]
+  if (!words.every(isPlain) || !CAPITALISED.test(first) || last === ARTICLE) return undefined
+  if (!isOwn(last) && !isOwn(words.at(-2))) return undefined
+  const isSmall = (word: string, at: number) => small.has(word) && at < words.length - 1
+  return { asIs: text, capitals: words.map((word, at) => (isSmall(word, at) ? word : capitalise(word))).join(' ') }
+}
+
+const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
+
+function fillWords(html: string, placeholder: Placeholder, forms: Forms): string | undefined {
+  const line = html.replaceAll(placeholder.asIs, () => forms.asIs).replaceAll(placeholder.capitals, () => forms.capitals)
+  return line.toLowerCase().includes(placeholder.word) ? undefined : line
+}
+
+/** A year and days that no other digits of the item can be taken for. */
+const YEAR = 8888
+const LATE_DAY = 29
+
+/** A day of the same month and of as many digits, in a year that stands for all: where the item holds no other digits. */
+function generaliseDay(item: Omit<CslItem, 'id'>) {
+  const { issued, ...others } = item
+  const [year, month, day] = issued?.['date-parts'][0] ?? []
+  if (year === undefined || year < 1000 || /\d/.test(JSON.stringify(others))) return undefined
+  const early = month === 9 ? 8 : 9
+  const placeholder = day === undefined || day < 10 ? early : LATE_DAY
+  const parts = [YEAR, ...(month === undefined ? [] : [month]), ...(day === undefined ? [] : [placeholder])]
+  const fill: Fill = (html) => {
+    const rest = html.replace(/\b8888\b/g, '').replace(/&#\d+;/g, '')
+    const found = day === undefined ? [] : [...rest.matchAll(new RegExp(`\\b(0?)${placeholder}\\b`, 'g'))]
+    const isWhole = !rest.includes('8888') && rest.split(String(placeholder)).length - 1 === found.length
+    if (!isWhole) return undefined
+    const withDay = day === undefined ? html : html.replace(new RegExp(`(?<!#)\\b(0?)${placeholder}\\b`, 'g'), `$1${day}`)
+    return withDay.replace(/\b8888\b/g, String(year))
+  }
+  return { issued: { 'date-parts': [parts] as const }, fill }
+}

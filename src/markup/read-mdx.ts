@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx'
 import type { Problem } from '../model/problem.ts'
 import type { FrontMatter } from './page-file.ts'
 import { readFrontMatter, skipFrontMatter } from './page-file.ts'
+import { readPlainPassage } from './plain-mdx.ts'
 import type { Inline, MarkedPassage, TagName } from './vocabulary.ts'
 import { isAnnotationTag, isAttributeOf, NESTING, VOCABULARY } from './vocabulary.ts'
 
@@ -36,14 +37,35 @@ export function readMdxPassages(file: string, text: string): Omit<ReadMdx, 'data
 function readBody(file: string, text: string, split: (text: string) => FrontMatter): ReadMdx {
   try {
     const { data, body } = split(text)
+    const known = readPassages(body)
+    if (known) return { data, passages: known, problems: [] }
     const linesBefore = text.slice(0, text.length - body.length).split('\n').length - 1
     const refusals: Refusal[] = []
-    const passages = reader.parse(body).children.flatMap((node) => passageOf(node, refusals))
+    const passages = readWithLibrary(body, refusals)
     const problems = refusals.map(({ node, reason }) => problemOf(file, node, linesBefore, reason))
     return { data, passages: problems.length > 0 ? [] : passages, problems }
   } catch (error) {
     return { data: {}, passages: [], problems: [problemOf(file, undefined, 0, String(error))] }
   }
+}
+
+/** The passages of a body of plain lines and of lines that the library accepts; nothing where anything is refused. */
+function readPassages(body: string): MarkedPassage[] | undefined {
+  if (!/^\n(?:<Passage [^\n]+\n(?:\n|$))+$/.test(body)) return undefined
+  const passages: MarkedPassage[] = []
+  for (const line of body.trim().split('\n\n')) {
+    const refusals: Refusal[] = []
+    const plain = readPlainPassage(line)
+    const read = plain ? [plain] : readWithLibrary(line, refusals)
+    if (refusals.length > 0 || read.length !== 1) return undefined
+    passages.push(read[0]!)
+  }
+  return passages
+}
+
+/** The passages of a body as the library reads it. */
+export function readWithLibrary(body: string, refusals: Refusal[]): MarkedPassage[] {
+  return reader.parse(body).children.flatMap((node) => passageOf(node, refusals))
 }
 
 interface Refusal {

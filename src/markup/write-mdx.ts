@@ -4,6 +4,7 @@ import { remark } from 'remark'
 import remarkMdx from 'remark-mdx'
 import type { Range } from '../model/passage.ts'
 import { writeFrontMatter } from './page-file.ts'
+import { writePlainPassage } from './plain-mdx.ts'
 import type { AnnotationTag, Inline, MarkedPassage } from './vocabulary.ts'
 import { NESTING } from './vocabulary.ts'
 
@@ -16,8 +17,17 @@ const writer = remark().use(remarkMdx).freeze()
  * each line begins with its passage's tag, so that none begins like an import or an export.
  */
 export function writeMdx(frontMatter: object, passages: readonly MarkedPassage[]): string {
-  const tree: Root = { type: 'root', children: passages.map(paragraphOf) }
-  return `${writeFrontMatter(frontMatter)}\n${writer.stringify(tree)}`
+  return `${writeFrontMatter(frontMatter)}\n${writePassages(passages)}`
+}
+
+function writePassages(passages: readonly MarkedPassage[]): string {
+  const lines = passages.map((passage) => writePlainPassage(passage) ?? writeWithLibrary([passage]).trimEnd())
+  return lines.length === 0 ? '' : `${lines.join('\n\n')}\n`
+}
+
+/** The body of a file as the library writes it, whatever the passages hold. */
+export function writeWithLibrary(passages: readonly MarkedPassage[]): string {
+  return writer.stringify({ type: 'root', children: passages.map(paragraphOf) } satisfies Root)
 }
 
 function paragraphOf({ id, words }: MarkedPassage): Paragraph {

@@ -85,7 +85,9 @@ function readForms(text: string, { small, unsure }: SmallWords): Forms | undefin
 const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
 
 function fillWords(html: string, placeholder: Placeholder, forms: Forms): string | undefined {
-  const line = html.replaceAll(placeholder.asIs, () => forms.asIs).replaceAll(placeholder.capitals, () => forms.capitals)
+  const line = html
+    .replaceAll(placeholder.asIs, () => forms.asIs)
+    .replaceAll(placeholder.capitals, () => forms.capitals)
   return line.toLowerCase().includes(placeholder.word) ? undefined : line
 }
 
@@ -106,7 +108,8 @@ function generaliseDay(item: Omit<CslItem, 'id'>) {
     const found = day === undefined ? [] : [...rest.matchAll(new RegExp(`\\b(0?)${placeholder}\\b`, 'g'))]
     const isWhole = !rest.includes('8888') && rest.split(String(placeholder)).length - 1 === found.length
     if (!isWhole) return undefined
-    const withDay = day === undefined ? html : html.replace(new RegExp(`(?<!#)\\b(0?)${placeholder}\\b`, 'g'), `$1${day}`)
+    const withDay =
+      day === undefined ? html : html.replace(new RegExp(`(?<!#)\\b(0?)${placeholder}\\b`, 'g'), `$1${day}`)
     return withDay.replace(/\b8888\b/g, String(year))
   }
   return { issued: { 'date-parts': [parts] as const }, fill }

@@ -6,13 +6,20 @@ export interface WrittenFile {
   readonly text: string
   /** A file of these bytes that is on the disk already. */
   readonly from?: string
+  /** Of a file that is on the disk: the hash of its text. */
+  readonly sha256?: string
 }
 
 /** A file of the site's `data/` folder. A large one that programs read is published as gzip, under its name and `.gz`. */
 export interface DataFile {
   readonly path: string
   readonly text: string | Uint8Array
+  readonly from?: string
+  readonly sha256?: string
 }
+
+/** Puts a file on the disk. What is given in its place is read from there when its text is asked for. */
+export type SetDown = <File extends DataFile>(file: File) => File
 
 /** One line of `content/exports.json`: a file of the site's `data/` folder, as the Data page lists it. */
 export const exportedFile = z.object({

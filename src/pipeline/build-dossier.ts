@@ -4,7 +4,7 @@ import type { Dossier } from '../model/dossier.ts'
 import { basePath } from '../model/dossier.ts'
 import type { Addresses, PermalinkRecord } from '../model/permalink.ts'
 import type { Problem } from '../model/problem.ts'
-import type { DataFile, WrittenFile } from '../model/published-file.ts'
+import type { DataFile, SetDown, WrittenFile } from '../model/published-file.ts'
 import type { SourceVersion } from '../model/entry.ts'
 import { escapeJson } from '../text/escape.ts'
 import type { Extract } from './1-read/read-articles.ts'
@@ -55,16 +55,21 @@ export interface BuildTools {
   readonly isPreview?: boolean
   /** How pages are written. */
   readonly writePage?: WritePage
+  /** Where files are put that are made; by default they are held. */
+  readonly setDown?: { readonly content: SetDown; readonly data: SetDown }
   /** Reads files; one that keeps its thread saves loading the readers again. */
   readonly extract?: Extract
   /** Packed parts of large data files. */
   readonly packs?: ResultCache
 }
 
+const hold = <File>(file: File): File => file
+const HOLD = { content: hold, data: hold }
+
 /** The whole pipeline from the seeds of a dossier to the text of every file. Writes nothing but the cache. */
 export async function buildDossier(
   root: string,
-  { cache, engine, report, isPreview = false, writePage, extract, packs }: BuildTools,
+  { cache, engine, report, isPreview = false, writePage, setDown = HOLD, extract, packs }: BuildTools,
 ): Promise<BuiltDossier> {
   report('Reading the seeds')
   const { value: input, problems } = await readDossier(root, extractCached(cache, engine, extract))
@@ -116,13 +121,13 @@ export async function buildDossier(
   const lines = writeRecord(record)
 
   report('Composing pages')
-  const composed = composeDossier(dossier, addresses, describeRules(), writePage)
+  const composed = composeDossier(dossier, addresses, describeRules(), writePage, setDown.content)
   const listData = function* (): Generator<WrittenFile> {
     yield* composed.data()
     yield* exportDossier(composed.publish())
     yield { path: PUBLISHED_RECORD, text: escapeJson(lines) }
   }
-  const data = isPreview ? [] : Array.from(listData(), (file) => packLarge(file, packs, engine))
+  const data = isPreview ? [] : Array.from(listData(), (file) => setDown.data(packLarge(file, packs, engine)))
   return {
     dossier,
     addresses,

@@ -1,13 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { writePage } from '../pipeline/7-compose/write-page.ts'
+import type { WrittenFile } from '../model/published-file.ts'
 import { keepPages, MDX_RECORD } from './write-files.ts'
 import { readStep } from './last-build.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'dossier-kept-'))
 const record = join(root, MDX_RECORD)
+const staged = join(root, 'staged')
 afterAll(() => rmSync(root, { recursive: true }))
 
 const pageOf = (words: string) => ({
@@ -18,10 +20,8 @@ const CLOSES = pageOf('The harbour closes.')
 
 /** Writes a page as the last build did, with its record. */
 function build(): string {
-  const last = keepPages(root, record, 'one')
+  const last = keepPages(root, record, 'one', root)
   const { mdx } = last.write('sources', CLOSES)
-  mkdirSync(dirname(join(root, mdx.path)), { recursive: true })
-  writeFileSync(join(root, mdx.path), mdx.text)
   last.keep(root)
   return mdx.path
 }
@@ -34,16 +34,17 @@ test.each<[what: string, program: string, words: string, isTouched: boolean, isK
 ])('taken over from the last build: %s', (_, program, words, isTouched, isKept) => {
   const path = build()
   if (isTouched) writeFileSync(join(root, path), 'edited')
-  const pages = keepPages(root, record, program)
+  const pages = keepPages(root, record, program, staged)
   const { mdx, tree } = pages.write('sources', pageOf(words))
-  expect({ mdx: { path: mdx.path, text: mdx.text }, tree }).toEqual(writePage('sources', pageOf(words)))
-  expect(mdx.from).toBe(isKept ? join(root, path) : undefined)
+  const show = ({ path: file, text }: WrittenFile) => ({ path: file, text })
+  expect({ mdx: show(mdx), tree: show(tree) }).toEqual(writePage('sources', pageOf(words)))
+  expect(mdx.from).toBe(join(isKept ? root : staged, path))
   expect(pages.passagesOf(path) !== undefined).toBe(isKept)
 })
 
 test('a page that is taken over stays in the record', () => {
   build()
-  const pages = keepPages(root, record, 'one')
+  const pages = keepPages(root, record, 'one', staged)
   pages.write('sources', CLOSES)
   pages.keep(root)
   expect(Object.keys(readStep({ last: record, program: 'one' }))).toEqual([writePage('sources', CLOSES).mdx.path])

@@ -16,7 +16,7 @@ import { checkContradictions, checkPublished } from './check-published.ts'
 import { exchangeFolders } from './disk/exchange.ts'
 import type { StagingArea } from './disk/staging-area.ts'
 import { makeStagingArea } from './disk/staging-area.ts'
-import { checkWritten, keepPages, MDX_RECORD, writeFiles } from './write-files.ts'
+import { checkWritten, keepPages, MDX_RECORD, setDownIn, writeFiles } from './write-files.ts'
 import type { PublishedDossier } from './last-build.ts'
 import { hashProgram } from './last-build.ts'
 import { HASH_RECORD, verifyBuild, writeManifest } from './manifest.ts'
@@ -95,9 +95,12 @@ async function prepareBuild(
   const [cache, tellDamaged] =
     store === undefined ? [openCache(analyses), () => []] : await readStore(analyses, store, engine)
   const program = hashProgram()
-  const kept = keepPages(root, join(stateFolder, MDX_RECORD), program)
+  const area = makeStagingArea(stateFolder, out)
+  const files = join(area.root, 'files')
+  const kept = keepPages(root, join(stateFolder, MDX_RECORD), program, area.root)
   const packs = openCache(join(stateFolder, 'packs'))
-  const built = await buildDossier(root, { cache, engine, report, writePage: kept.write, packs })
+  const setDown = { content: setDownIn(area.root), data: setDownIn(files) }
+  const built = await buildDossier(root, { cache, engine, report, writePage: kept.write, setDown, packs })
   await cache.settle?.()
   const found = [...built.problems, ...tellDamaged()]
   const problems = [
@@ -108,12 +111,11 @@ async function prepareBuild(
   if (isFatal(problems, strict)) return { value: undefined, problems }
   for (const one of [cache, packs]) one.sweep()
   report('Writing and checking the collections')
-  const area = makeStagingArea(stateFolder, out)
   writeFiles(area.root, built.content)
   const changed = checkWritten(area.root, built.content, textsOf(built), kept.passagesOf)
   if (changed.length > 0) return { value: undefined, problems: [...found, ...changed] }
   writeFiles(area.root, built.trees)
-  writeFiles(join(area.root, 'files'), built.data)
+  writeFiles(files, built.data)
   kept.keep(area.root)
   const { dossier, record, versions } = built
   return {
@@ -136,7 +138,7 @@ const WORTH_FREEING = 100
 /** Astro starts beside this process, which without this would keep the memory of the whole pipeline for later use. */
 function freeMemory(): void {
   setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
+  runInNewContext('gc')({ type: 'major', execution: 'sync', flavor: 'last-resort' })
 }
 
 /** Makes the site of the collections. Yields what each check found: publication stops at the first problem. */

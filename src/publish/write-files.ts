@@ -1,10 +1,11 @@
 import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import { readTreePassages } from '../markup/page-file.ts'
 import { readMdxPassages } from '../markup/read-mdx.ts'
 import type { MarkedPassage } from '../markup/vocabulary.ts'
 import { textOf } from '../markup/vocabulary.ts'
 import type { Problem } from '../model/problem.ts'
-import type { WrittenFile } from '../model/published-file.ts'
+import type { DataFile, SetDown, WrittenFile } from '../model/published-file.ts'
 import type { WritePage } from '../pipeline/7-compose/write-page.ts'
 import { mdxPath, writeMdxOf, writeTreeOf } from '../pipeline/7-compose/write-page.ts'
 import { identifyFile, sha256Of } from '../text/hash.ts'
@@ -27,7 +28,28 @@ export function writeFiles(
       throw new Error(`Unexpected path ${path}, expected one inside ${folder}`)
     if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true })
     made.add(dirname(target))
-    if (from === undefined || !isLinked(from, target)) writeFileSync(target, file.text)
+    if (from !== target && (from === undefined || !isLinked(from, target))) writeFileSync(target, file.text)
+  }
+}
+
+/** Writes files into a folder as soon as they are made: those of ten thousand articles are too many to be held. */
+export function setDownIn(folder: string): SetDown {
+  return <File extends DataFile>(file: File): File => {
+    writeFiles(folder, [file])
+    const { path, text } = file
+    return takeFile(path, join(folder, path), typeof text === 'string', sha256Of(text)) as File
+  }
+}
+
+/** A file as it lies on the disk, read when its text is asked for. */
+function takeFile(path: string, from: string, isText: boolean, sha256?: string): DataFile {
+  return {
+    path,
+    from,
+    ...(sha256 && { sha256 }),
+    get text() {
+      return isText ? readFileSync(from, 'utf8') : readFileSync(from)
+    },
   }
 }
 
@@ -78,9 +100,9 @@ export function checkWritten(
 
 function readBack(root: string, file: WrittenFile, kept: readonly MarkedPassage[] | undefined) {
   if (kept) return { passages: kept, problems: [] }
-  const { path, text } = file
+  const { path, sha256 } = file
   const written = readFileSync(join(root, path), 'utf8')
-  if (written === text) return readMdxPassages(path, written)
+  if (sha256 === undefined ? written === file.text : sha256Of(written) === sha256) return readMdxPassages(path, written)
   return { passages: [], problems: [problemOf(path, 'Unexpected bytes on the disk, expected those that were written')] }
 }
 
@@ -122,43 +144,39 @@ export interface KeptPages {
 type Kept = readonly [tree: string, file: string]
 
 /**
- * Takes over each page that is composed from the same tree by the same program, unless somebody has touched it since.
+ * Takes over each page that is composed from the same tree by the same program, unless somebody has touched it since, and
+ * writes the others.
  *
  * @param root the dossier's folder
  * @param last the record of the last build; it may be missing
  * @param program hash of the program
+ * @param staged where pages are written
  */
-export function keepPages(root: string, last: string, program: string): KeptPages {
+export function keepPages(root: string, last: string, program: string, staged: string): KeptPages {
+  const setDown = setDownIn(staged)
   const former = readStep<Kept>({ last, program })
   const now = new Map<string, string>()
-  const kept = new Map<string, readonly MarkedPassage[]>()
+  const kept = new Map<string, WrittenFile>()
   return {
     write: (collection, page) => {
       const path = mdxPath(collection, page)
-      const tree = writeTreeOf(collection, page)
-      const hash = sha256Of(tree.text)
+      const tree = setDown(writeTreeOf(collection, page))
+      const hash = tree.sha256!
       const from = join(root, path)
       const [formerHash, file] = former[path] ?? []
       now.set(path, hash)
-      if (hash !== formerHash || identifyFile(from) !== file) return { mdx: writeMdxOf(collection, page), tree }
-      kept.set(path, page.passages)
-      return { mdx: takeFile(path, from), tree }
+      if (hash !== formerHash || identifyFile(from) !== file)
+        return { mdx: setDown(writeMdxOf(collection, page)), tree }
+      kept.set(path, tree)
+      return { mdx: takeFile(path, from, true) as WrittenFile, tree }
     },
-    passagesOf: (path) => kept.get(path),
+    passagesOf: (path) => {
+      const tree = kept.get(path)
+      return tree && readTreePassages(tree.text)
+    },
     keep: (staged) => {
       const pages = [...now].map(([path, hash]) => [path, [hash, identifyFile(join(staged, path))]])
       writeStep({ next: join(staged, MDX_RECORD), program }, Object.fromEntries(pages))
-    },
-  }
-}
-
-/** A file on the disk, read when its text is asked for. */
-function takeFile(path: string, from: string): WrittenFile {
-  return {
-    path,
-    from,
-    get text() {
-      return readFileSync(from, 'utf8')
     },
   }
 }

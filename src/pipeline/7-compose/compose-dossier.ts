@@ -1,11 +1,12 @@
-import type { Published } from '../../markup/vocabulary.ts'
+import { readTreePassages } from '../../markup/page-file.ts'
+import type { ComposedPage, Published } from '../../markup/vocabulary.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { DossierEntry } from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import type { Addresses, PageAddress } from '../../model/permalink.ts'
 import { isAnchor } from '../../model/permalink.ts'
 import { isBody } from '../../model/passage.ts'
-import type { WrittenFile } from '../../model/published-file.ts'
+import type { SetDown, WrittenFile } from '../../model/published-file.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { safeJson } from '../../text/escape.ts'
@@ -15,7 +16,7 @@ import type { Composition } from './composition.ts'
 import { startComposition } from './composition.ts'
 import { dataOfAnnotations } from './data-annotations.ts'
 import { dataOfEntities, dataOfSources } from './data-sources.ts'
-import type { WritePage } from './write-page.ts'
+import type { WritePage, WrittenPage } from './write-page.ts'
 import { composeExtractedTexts, composeLists, writeLines, writePage } from './write-page.ts'
 
 /** The result of one build, as files and as entries, without anything that rights withhold. */
@@ -25,7 +26,7 @@ export interface Composed {
   /** The trees of the pages under `content/`, each under the name of its file; they are read while the site is rendered and not published. */
   readonly trees: readonly WrittenFile[]
   /** Files of the site's `data/` folder that hold the model as it is. */
-  readonly data: () => readonly WrittenFile[]
+  readonly data: () => Iterable<WrittenFile>
   /** The entries, for other formats. */
   readonly publish: () => Published
 }
@@ -35,28 +36,36 @@ export interface Composed {
  *
  * @param rules what each rule does, by its name
  * @param write how a page becomes text
+ * @param setDown what becomes of the text of a list
  */
 export function composeDossier(
   dossier: Dossier,
   addresses: Addresses,
   rules: ReadonlyMap<string, string>,
   write: WritePage = writePage,
+  setDown: SetDown = (file) => file,
 ): Composed {
   const composition = startComposition(dossier, addresses, rules)
-  const sources = composeSources(composition)
-  const entities = composeEntities(composition)
+  const pages: WrittenPage[] = []
+  const sources = Array.from(composeSources(composition), (page) => {
+    const { mdx, tree } = write('sources', page)
+    pages.push({ mdx, tree })
+    return leavePassages(page.entry, tree)
+  })
+  const named = new Set([...addresses.entities.values()].flatMap(({ id, address }) => (isAnchor(address) ? [id] : [])))
+  const entities = Array.from(composeEntities(composition), (page) => {
+    if (!named.has(page.entry.id)) pages.push(write(COLLECTION_OF[page.entry.kind], page))
+    return page.entry
+  })
+  const withoutPage = entities.filter(({ id }) => named.has(id))
   const lists = composeLists(composition)
   const { timeline: datedEvents, quotations, figures } = lists
-  const named = new Set([...addresses.entities.values()].flatMap(({ id, address }) => (isAnchor(address) ? [id] : [])))
-  const withoutPage = entities.flatMap(({ entry }) => (named.has(entry.id) ? [entry] : []))
-  const pages = [
-    ...sources.map((page) => write('sources', page)),
-    ...entities.filter(({ entry }) => !named.has(entry.id)).map((page) => write(COLLECTION_OF[page.entry.kind], page)),
-  ]
   return {
     content: [
       ...pages.map(({ mdx }) => mdx),
-      ...Object.entries(lists).map(([name, entries]) => ({ path: `content/${name}.json`, text: writeLines(entries) })),
+      ...Object.entries(lists).map(([name, entries]) =>
+        setDown({ path: `content/${name}.json`, text: writeLines(entries) }),
+      ),
       { path: 'content/entities.json', text: writeLines(withoutPage) },
       ...composeExtractedTexts(composition),
       {
@@ -69,7 +78,7 @@ export function composeDossier(
     publish: () => ({
       settings: dossier.settings,
       sources,
-      entities: entities.map(({ entry }) => entry),
+      entities,
       quotations,
       datedEvents,
       figures,
@@ -79,12 +88,20 @@ export function composeDossier(
   }
 }
 
-function composeData(composition: Composition): WrittenFile[] {
+/** The passages of a page are read again from its tree when they are asked for: marked up, they are most of its memory. */
+function leavePassages<Entry>(entry: Entry, tree: WrittenFile): ComposedPage<Entry> {
+  return {
+    entry,
+    get passages() {
+      return readTreePassages(tree.text)
+    },
+  }
+}
+
+function* composeData(composition: Composition): Generator<WrittenFile> {
   const { withhold } = composition
-  return [
-    { path: 'data/sources.json', text: writeLines(withhold(dataOfSources(composition)), safeJson) },
-    { path: 'data/entities.json', text: writeLines(withhold(dataOfEntities(composition)), safeJson) },
-  ]
+  yield { path: 'data/sources.json', text: writeLines(withhold(dataOfSources(composition)), safeJson) }
+  yield { path: 'data/entities.json', text: writeLines(withhold(dataOfEntities(composition)), safeJson) }
 }
 
 function indexPages({ sources, entities, quotations, datedEvents, figures }: Addresses): Map<string, PageAddress> {

@@ -10,15 +10,15 @@ import { markWords } from './mark-words.ts'
 import { referToEntity, referToPassage } from './refer.ts'
 
 /** The collections of entities, one a kind: each entity with every sentence that mentions it. */
-export function composeEntities(composition: Composition): ComposedPage<EntityEntry>[] {
+export function* composeEntities(composition: Composition): Generator<ComposedPage<EntityEntry>> {
   const mentions = Map.groupBy(composition.dossier.mentions, ({ entity }) => entity)
-  return composition.dossier.entityRelations.map((relation) => {
+  for (const relation of composition.dossier.entityRelations) {
     const entity = composition.entityOf(relation.entity)
     const entry = entryOf(composition, entity, relation, mentions.get(entity.key) ?? [])
     const isPage = !isAnchor(composition.pageOfEntity(entity.key).address)
     const cited = (isPage ? relation.backlinks : []).map((backlink) => cite(composition, backlink))
-    return { entry: composition.withhold(entry), passages: cited }
-  })
+    yield { entry: composition.withhold(entry), passages: cited }
+  }
 }
 
 function entryOf(

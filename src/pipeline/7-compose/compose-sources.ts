@@ -13,15 +13,15 @@ import { findPlace } from '../../text/ranges.ts'
 import { titleOf } from '../../text/sources.ts'
 
 /** The pages of `content/sources/`: each source with its passages, its metadata with evidence, and what was set aside. */
-export function composeSources(composition: Composition): ComposedPage<SourceEntry>[] {
-  return composition.chronicle.map((source, index) => {
+export function* composeSources(composition: Composition): Generator<ComposedPage<SourceEntry>> {
+  for (const [index, source] of composition.chronicle.entries()) {
     const { file, passages } = source
     const marked = passages.map((passage) => ({
       id: composition.passageIdOf(file, passage.ordinal),
       words: markWords(composition, file, passage),
     }))
-    return { entry: composition.withhold(entryOf(composition, source, index)), passages: marked }
-  })
+    yield { entry: composition.withhold(entryOf(composition, source, index)), passages: marked }
+  }
 }
 
 function entryOf(composition: Composition, source: Source, index: number): SourceEntry {

@@ -60,6 +60,8 @@ export function rememberWords<T extends {}>(ofWord: (word: string) => T): (word:
 
 /** Characters of the texts kept for one function: the passages and sentences of some 1,500 articles. */
 const MOST_CHARACTERS = 8_000_000
+/** Where there are more, no stage meets what another asked for: only repetitions near each other are worth the memory. */
+const MOST_OF_MANY = 500_000
 
 /**
  * Memoizes a function of a sentence or passage: several stages use the same ones, and a
@@ -71,13 +73,15 @@ const MOST_CHARACTERS = 8_000_000
 export function rememberTexts<T extends {}>(ofText: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   let characters = 0
+  let most = MOST_CHARACTERS
   return (text) => {
     const found = known.get(text)
     if (found !== undefined) return found
     const value = ofText(text)
-    if (characters + text.length > MOST_CHARACTERS) {
+    if (characters + text.length > most) {
       known.clear()
       characters = 0
+      most = MOST_OF_MANY
     }
     known.set(text, value)
     characters += text.length

@@ -33,9 +33,10 @@ export function findDenials(
   figures: readonly FigureTable[],
 ): Denials {
   const denials = new Map<StatementGroup, StatementGroup>()
+  const ofStory = Map.groupBy(sources, ({ file }) => stories.get(file))
   for (const [story, held] of Map.groupBy(clusters.filter(isStoryEvent), ({ first }) => stories.get(first.file))) {
     const event = held.toSorted((a, b) => b.others.length - a.others.length)[0]!
-    const own = sources.filter(({ file }) => stories.get(file) === story)
+    const own = ofStory.get(story) ?? []
     const related = own.filter((source) => isOfEvent(source, sentences, event))
     const [first, ...others] = related.flatMap((source) => denialsOf(source, sentences, event))
     const step = { rule: 'event/claim-denied', reason: 'Both deny what other sources of the story report.' }
@@ -56,7 +57,8 @@ export function findDenials(
   const outcomes = new Map<StatementGroup, Outcome[]>()
   for (const [event, cluster] of [...denials, ...claims.map(({ claim, denial }) => [claim, denial] as const)])
     outcomes.set(event, [...(outcomes.get(event) ?? []), { kind: 'contradictedBy', cluster, step }])
-  const made = claims.flatMap(({ claim, denial }) => (clusters.includes(claim) ? [denial] : [claim, denial]))
+  const told = new Set(clusters)
+  const made = claims.flatMap(({ claim, denial }) => (told.has(claim) ? [denial] : [claim, denial]))
   return { clusters: [...denials.values(), ...new Set(made)], outcomes }
 }
 

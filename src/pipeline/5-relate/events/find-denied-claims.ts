@@ -40,20 +40,27 @@ export function findDeniedClaims(
     }),
   )
   const relatedTo = relatedSources(sources, sentences, stories)
+  const byFirst = Map.groupBy(
+    clusters.map((cluster, at) => ({ cluster, at })),
+    ({ cluster }) => cluster.first.sentence,
+  )
   const isKnown = ({ denying: { sentence }, verb }: Match) =>
     comparisonOf(sentence)
       ?.denials.actsOf(verb)
       .some((act) => known.get(sentence)?.has(act)) === true
   const matches = sources.flatMap(({ file }) => {
     const own = sentencesOf.get(file)!
-    const others = () => relatedTo(file).map((other) => sentencesOf.get(other)!)
+    let related: readonly SourceSentences[] | undefined
+    const others = () => (related ??= relatedTo(file).map((other) => sentencesOf.get(other)!))
     return own.flatMap((one, at) => matchClaims(one, own[at - 1], others))
   })
   return groupMatches(matches.filter((match) => !isKnown(match))).map(({ denials, said }) => {
     const dayOf = ({ sentence }: ReadSentence) => published.get(sentence.file)
     const claims = said.map((one) => undatedStatement(reportOf(one.sentence), dayOf(one)))
+    const telling = said.flatMap(({ sentence }) => byFirst.get(sentence) ?? []).toSorted((a, b) => a.at - b.at)
     const claim =
-      clusters.find((one) => isJust(one, said)) ?? groupOf(claims, 'Both say what another source of the story denies.')
+      telling.find(({ cluster }) => isJust(cluster, said))?.cluster ??
+      groupOf(claims, 'Both say what another source of the story denies.')
     const denying = denials.map((one) =>
       denialOf(undatedStatement(reportOf(one.denying.sentence), dayOf(one.denying)), claim.first, one.word),
     )
@@ -103,20 +110,21 @@ function relatedSources(sources: readonly Source[], sentences: Sentences, storie
   )
   const days = new Map(sources.map((source) => [source.file, parseDay(publishedOn(source) ?? '')]))
   const byName = Map.groupBy(
-    [...names].flatMap(([file, held]) => [...held].map((name) => ({ name, file }))),
+    [...names].flatMap(([file, held]) => [...held].map((name) => ({ name, file, day: days.get(file) }))),
     ({ name }) => name,
   )
   const byStory = Map.groupBy(sources, ({ file }) => stories.get(file))
   return (file: string): string[] => {
     const day = days.get(file)
-    const own = [...names.get(file)!].flatMap((name) => {
-      const held = byName.get(name)!
-      return held.flatMap((one) => (held.length <= RARE ? [one.file, one.file] : [one.file]))
-    })
-    const shared = Map.groupBy(own, (other) => other)
     const isNear = (other: number | undefined) =>
       day !== undefined && other !== undefined && day - other >= 0 && day - other <= WEEK
-    const near = [...shared].flatMap(([other, held]) => (held.length > 1 && isNear(days.get(other)) ? [other] : []))
+    const counts = new Map<string, number>()
+    for (const name of names.get(file)!) {
+      const held = byName.get(name)!
+      const weight = held.length <= RARE ? 2 : 1
+      for (const one of held) if (isNear(one.day)) counts.set(one.file, (counts.get(one.file) ?? 0) + weight)
+    }
+    const near = [...counts].flatMap(([other, count]) => (count > 1 ? [other] : []))
     return [...new Set([...byStory.get(stories.get(file))!.map((one) => one.file), ...near])].filter(
       (other) => other !== file,
     )
@@ -199,11 +207,17 @@ function readSentences(source: Source, sentences: Sentences): ReadSentence[] {
 
 /** Denials of one verb that deny the same sentence are of one claim. */
 function groupMatches(matches: readonly Match[]): { denials: Match[]; said: ReadSentence[] }[] {
-  const groups: { verb: string; denials: Match[]; said: Set<ReadSentence> }[] = []
+  const groups: { denials: Match[]; said: Set<ReadSentence> }[] = []
+  const byVerb = new Map<string, typeof groups>()
   for (const match of matches) {
-    const home = groups.find(({ verb, said }) => verb === match.verb && match.said.some((one) => said.has(one)))
-    if (!home) groups.push({ verb: match.verb, denials: [match], said: new Set(match.said) })
-    else {
+    const ofVerb = byVerb.get(match.verb) ?? []
+    byVerb.set(match.verb, ofVerb)
+    const home = ofVerb.find(({ said }) => match.said.some((one) => said.has(one)))
+    if (!home) {
+      const group = { denials: [match], said: new Set(match.said) }
+      groups.push(group)
+      ofVerb.push(group)
+    } else {
       if (!home.denials.some(({ denying }) => denying === match.denying)) home.denials.push(match)
       for (const one of match.said) home.said.add(one)
     }

@@ -117,7 +117,10 @@ function join(a: Group, b: Group): Group {
   }
 }
 
-/** Pairs of sources that share a term which is not in very many. */
+/**
+ * Pairs of sources that share a term which is not in very many, and may be published within a week: of the others there are
+ * the more, the more sources a dossier has.
+ */
 function listCandidates(leads: readonly Lead[]): [number, number][] {
   const index = new Map<string, number[]>()
   for (const [at, { terms }] of leads.entries())
@@ -131,9 +134,12 @@ function listCandidates(leads: readonly Lead[]): [number, number][] {
   for (const held of index.values())
     if (held.length <= most)
       for (const [step, a] of held.entries())
-        for (const b of held.slice(step + 1)) pairs.set(a * leads.length + b, [a, b])
+        for (const b of held.slice(step + 1)) if (areNear(leads[a]!, leads[b]!)) pairs.set(a * leads.length + b, [a, b])
   return [...pairs.values()]
 }
+
+const areNear = ({ day: a }: Lead, { day: b }: Lead): boolean =>
+  a === undefined || b === undefined || Math.abs(a - b) <= FRESH
 
 /** The square of a term's weight. */
 function weigher(leads: readonly Lead[]): (term: string) => number {

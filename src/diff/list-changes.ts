@@ -1,7 +1,7 @@
 import type { PagePermalink, PassagePermalink, Permalink } from '../model/permalink.ts'
 import { isPassagePermalink, splitAnchor } from '../model/permalink.ts'
 import { compareDifferences } from './compare-differences.ts'
-import { compareNames } from './compare-names.ts'
+import { compareNames } from './compare-sources.ts'
 import { compareSources } from './compare-sources.ts'
 import { diffStatements } from './compare-statements.ts'
 import type { Change } from './print-changes.ts'

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { describeFiles, exportDossier } from './export-dossier.ts'
 import { exportFollowTheMoney } from './follow-the-money.ts'
-import { exportPlaces } from './geo-json.ts'
+import { exportPlaces } from './map-network-timeline.ts'
 import { inventVaried } from './invent-varied.fixture.ts'
 import { exportTei } from './tei/export-tei.ts'
 

@@ -13,10 +13,10 @@ import { safeJson } from '../text/escape.ts'
 import { exportAnnotations } from './web-annotations.ts'
 import { exportTables } from './csv/data-package.ts'
 import { exportFollowTheMoney } from './follow-the-money.ts'
-import { exportPlaces } from './geo-json.ts'
-import { exportNetwork } from './graph-ml.ts'
+import { exportPlaces } from './map-network-timeline.ts'
+import { exportNetwork } from './map-network-timeline.ts'
 import { exportTei } from './tei/export-tei.ts'
-import { exportTimeline } from './timeline-js.ts'
+import { exportTimeline } from './map-network-timeline.ts'
 import { pathOf, siteOf } from './view.ts'
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Dossier } from '../model/dossier.ts'
 import type { FigureRow, FigureTable } from '../model/figure.ts'
 import { sampleDossier, sampleSource } from '../test/samples/sample-dossier.ts'
-import { askAboutFigures } from './ask-about-figures.ts'
+import { askAboutFigures } from './ask-between-sources.ts'
 
 const A = sampleSource('seeds/articles/a.txt', { texts: ['The flood killed nine people.'] })
 const B = sampleSource('seeds/articles/b.txt', { texts: ['Police said that 14 had died.'] })

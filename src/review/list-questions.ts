@@ -1,7 +1,7 @@
 import type { Dossier } from '../model/dossier.ts'
 import type { Register, Reviewed } from '../model/register.ts'
 import { compare } from '../text/compare.ts'
-import { askAboutDifferences, askAboutFigures } from './ask-about-figures.ts'
+import { askAboutDifferences, askAboutFigures } from './ask-between-sources.ts'
 import { askAboutPairs, askAboutSpellings } from './ask-about-identity.ts'
 import { askAboutNames, askAboutSpeakers } from './ask-about-names.ts'
 import { askAboutDates, askAboutDropped } from './ask-about-sources.ts'

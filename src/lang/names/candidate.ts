@@ -4,7 +4,7 @@ import type { Passage } from '../../model/passage.ts'
 import type { Token } from '../../text/tokens.ts'
 import { tokeniseSentences } from '../sentences.ts'
 
-/** A passage as the name layers read it. */
+/** A passage as the finders of names read it. */
 export interface Line {
   readonly passage: Passage
   readonly tokens: readonly Token[]

@@ -5,7 +5,7 @@ import type { CarriedPages, Addressable } from './carry-pages.ts'
 import { carryPages } from './carry-pages.ts'
 import type { NamedIn } from './find-successors.ts'
 import { findSuccessors } from './find-successors.ts'
-import { normaliseText } from './normalise-text.ts'
+import { normaliseText } from './page-marks.ts'
 import { namesOf } from './page-marks.ts'
 
 /** Passages kept on record for one entity; those of the lowest ids, so that each build keeps the same ones. */

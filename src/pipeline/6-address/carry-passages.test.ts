@@ -4,7 +4,7 @@ import type { Rights } from '../../model/source.ts'
 import { sketchText } from './align/alignable.ts'
 import { carryPassages } from './carry-passages.ts'
 import { mintId } from './page-address.ts'
-import { hashPassageText, normaliseText } from './normalise-text.ts'
+import { hashPassageText, normaliseText } from './page-marks.ts'
 import { sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const TEXTS = {

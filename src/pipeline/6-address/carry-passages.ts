@@ -4,7 +4,7 @@ import type { Rights } from '../../model/source.ts'
 import type { Alignment } from './align/align-passages.ts'
 import { alignPassages } from './align/align-passages.ts'
 import { alignableFromLine, alignableFromText, sketchText } from './align/alignable.ts'
-import { hashPassageText, normaliseText } from './normalise-text.ts'
+import { hashPassageText, normaliseText } from './page-marks.ts'
 import { mintId } from './page-address.ts'
 
 /** A source's present text, with what the record says of its id. */

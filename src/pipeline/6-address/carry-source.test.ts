@@ -4,7 +4,7 @@ import type { Rights } from '../../model/source.ts'
 import { carryCaptures } from './carry-captures.ts'
 import type { CarriedSource } from './carry-source.ts'
 import { carrySource, hashPassages, hashVersion } from './carry-source.ts'
-import { hashPassageText } from './normalise-text.ts'
+import { hashPassageText } from './page-marks.ts'
 import { sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const [ONE, TWO, THREE] = [

@@ -5,7 +5,7 @@ import type { Rights, Source } from '../../model/source.ts'
 import type { SourceVersion } from '../../model/entry.ts'
 import { sha256Of } from '../../text/hash.ts'
 import { carryPassages, isStanding } from './carry-passages.ts'
-import { hashPassageText } from './normalise-text.ts'
+import { hashPassageText } from './page-marks.ts'
 import { splitRecord } from './record-file.ts'
 
 /** A source's lines after a build, and its earlier text when this build's is another. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
 import { sampleSource } from '../../test/samples/sample-dossier.ts'
 import { choosePresent, findTakenDown } from './carry-captures.ts'
-import { hashPassageText } from './normalise-text.ts'
+import { hashPassageText } from './page-marks.ts'
 
 const HARBOUR = ['The harbour board of Northport met on Tuesday.', 'Nine members voted for the crane.']
 const url = 'https://paper.example/crane'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PagePermalink, Permalink } from '../../model/permalink.ts'
 import type { SourceVersion } from '../../model/entry.ts'
 import { hashVersion, keepVersions } from './carry-source.ts'
-import { hashPassageText } from './normalise-text.ts'
+import { hashPassageText } from './page-marks.ts'
 
 const made = (source: string, version: number, text: string): SourceVersion => ({
   source,

@@ -8,7 +8,7 @@ import type { DatedEvent } from '../../model/date.ts'
 import type { FigureTable } from '../../model/figure.ts'
 import type { Entity } from '../../model/entity.ts'
 import type { Addressable } from './carry-pages.ts'
-import { normaliseText } from './normalise-text.ts'
+import { normaliseText } from './page-marks.ts'
 import { seenOfEntity, seenOfFigure, seenOfDatedEvent, seenOfQuotation, seenOfSource } from './page-marks.ts'
 
 /** Words of a made title in an address: the same address under all rights must not give a text away. */

@@ -8,7 +8,6 @@ import type { Source } from '../../model/source.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import { sha256Of } from '../../text/hash.ts'
 import { rememberTexts } from '../../text/tokens.ts'
-import { normaliseText } from './normalise-text.ts'
 
 /** Marks of a source: its bytes, the original's address, or publisher, day and headline; the title counts only together with the text. */
 export function seenOfSource({ sha256: bytes, metadata: { url, date, publisher, headline } }: Source): string[] {
@@ -137,3 +136,33 @@ const brief = rememberTexts((text) => sha256Of(normaliseText(text)).slice(0, 16)
 function unique(marks: readonly string[]): string[] {
   return [...new Set(marks)]
 }
+
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{M}]/gu
+/** A dash that joins or parts words; one before a number that stands free is its sign. */
+const DASH = /(?<!^|[\s([])\p{Pd}|\p{Pd}(?!\d)/gu
+/** Marks other than those inside a number, its sign, and signs of measure. */
+const MARK = /(?!(?<=\d)[.,:/](?=\d)|\p{Pd}|[%‰&@#])\p{P}/gu
+
+/**
+ * The form in which two texts are the same words: no case, accents, quotation marks, dashes, punctuation or
+ * invisible characters. Numbers keep their separators and signs.
+ */
+export const normaliseText: (text: string) => string = rememberTexts((text) => {
+  const letters = text
+    .replace(/\s/g, ' ')
+    .normalize('NFKD')
+    .replace(/\u2212/g, '-')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+  return letters
+    .replace(DASH, ' ')
+    .replace(MARK, '')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/ +/g, ' ')
+    .trim()
+})
+
+/** Hash of a text's normalised form, 32 hexadecimal digits: typography does not change it, words do. */
+export const hashPassageText: (text: string) => string = rememberTexts((text) =>
+  sha256Of(normaliseText(text)).slice(0, 32),
+)

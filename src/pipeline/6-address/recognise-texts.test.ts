@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
-import { hashPassageText } from './normalise-text.ts'
+import { hashPassageText } from './page-marks.ts'
 import { recogniseTexts } from './recognise.ts'
 import { sampleSource } from '../../test/samples/sample-dossier.ts'
 

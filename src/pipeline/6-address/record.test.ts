@@ -4,7 +4,7 @@ import { hashVersion } from './carry-source.ts'
 import { checkHistory } from './check-promises.ts'
 import { checkRecord, checkTombstones } from './check-record.ts'
 import { listRedirects, writeRedirects } from './list-redirects.ts'
-import { hashPassageText } from './normalise-text.ts'
+import { hashPassageText } from './page-marks.ts'
 import { parseRecord, writeRecord } from './record-file.ts'
 
 const text = 'Nine members voted.'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hashPassageText, normaliseText } from './normalise-text.ts'
+import { hashPassageText, normaliseText } from './page-marks.ts'
 import { sha256Of } from '../../text/hash.ts'
 import { ID_ALPHABET, makeSlug, mintId } from './page-address.ts'
 

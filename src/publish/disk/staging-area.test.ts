@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeStagingArea, refuseTargets, sweepStagingAreas } from './staging-area.ts'
+import { makeStagingArea, refuseTargets, sweepStagingAreas } from './exchange.ts'
 import { writeFiles } from '../write-files.ts'
 
 let root: string

@@ -8,7 +8,7 @@ import type { Dossier } from '../../model/dossier.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import type { DataFile } from '../../model/published-file.ts'
 import { buildDossier } from '../../pipeline/build-dossier.ts'
-import { askAboutFigures } from '../../review/ask-about-figures.ts'
+import { askAboutFigures } from '../../review/ask-between-sources.ts'
 import { seedRange } from '../../text/ranges.ts'
 import { writeMeasured } from './write-measured.ts'
 

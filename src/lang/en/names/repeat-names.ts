@@ -40,7 +40,7 @@ export function repeatNames(lines: readonly Line[], settled: readonly Candidate[
  * Sentence-initial capitals: a common noun that the source also prints in small letters is no name ("Cholera has
  * killed …", "an outbreak of cholera"), and a word that no small letters know belongs to the surname behind it ("Ada McVale").
  *
- * @param names of one source, as the layers found them
+ * @param names of one source, as the methods found them
  */
 export function mendOpenings(lines: readonly Line[], names: readonly Candidate[]): Candidate[] {
   const small = smallWords(lines)
@@ -115,7 +115,7 @@ function isDistinct(name: string, small: ReadonlySet<string>, shortest: number):
  * Cuts a person's name in a line in title case down to the full name that the text below has: in "Ada Vale Hammers
  * Northport" nothing but the text can say where the name ends.
  *
- * @param names of one source, as the layers found them
+ * @param names of one source, as the methods found them
  */
 export function trimHeadings(names: readonly Candidate[]): Candidate[] {
   const inTitleCase = new Set(

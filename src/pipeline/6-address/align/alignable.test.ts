@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PassagePermalink } from '../../../model/permalink.ts'
-import { hashPassageText } from '../normalise-text.ts'
+import { hashPassageText } from '../page-marks.ts'
 import type { Alignable } from './alignable.ts'
 import { alignableFromLine, alignableFromText, gramsOf, hashFigures } from './alignable.ts'
 

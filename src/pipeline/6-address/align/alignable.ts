@@ -1,6 +1,6 @@
 import type { PassagePermalink, Sketch } from '../../../model/permalink.ts'
 import { sha256Of } from '../../../text/hash.ts'
-import { hashPassageText, normaliseText } from '../normalise-text.ts'
+import { hashPassageText, normaliseText } from '../page-marks.ts'
 
 /** A passage as the aligner sees it: its text, or what a sketch kept of it. */
 export interface Alignable {

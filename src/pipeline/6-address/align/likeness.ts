@@ -1,4 +1,4 @@
-import { normaliseText } from '../normalise-text.ts'
+import { normaliseText } from '../page-marks.ts'
 import type { Alignable } from './alignable.ts'
 
 /** Which passage of the earlier text stands where in the present one, so far; one to one, by index. */

@@ -1,7 +1,7 @@
 import type { Catalogue, SearchName } from '../../../model/search-index.ts'
 import { foldText } from '../../../text/search-words.ts'
 import type { Engine } from './engine.ts'
-import { findEntities, findTerm, type HitsByPage, unite } from './find-places.ts'
+import { findEntities, findTerm, type HitsByPage, unite } from './engine.ts'
 import { findInPage, type FoundPage, sum, type Wanted } from './found-page.ts'
 import { mostNamedFirst, type NamedRun, type Names, namesWithAll, readNames } from './names.ts'
 import type { Asked, Term } from './query.ts'

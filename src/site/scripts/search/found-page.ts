@@ -1,5 +1,5 @@
 import type { CataloguePage, SearchName } from '../../../model/search-index.ts'
-import type { Hits, HitsByPage } from './find-places.ts'
+import type { Hits, HitsByPage } from './engine.ts'
 
 /** A part of a page that holds something asked for. */
 export interface FoundPart {

@@ -1,6 +1,6 @@
 import type { PassagePermalink } from '../../../model/permalink.ts'
 import { carryPassages } from '../../../pipeline/6-address/carry-passages.ts'
-import { hashPassageText } from '../../../pipeline/6-address/normalise-text.ts'
+import { hashPassageText } from '../../../pipeline/6-address/page-marks.ts'
 import type { Edit, EditedPassage } from './edits.ts'
 import type { SeededRandom } from './random.ts'
 

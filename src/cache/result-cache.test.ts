@@ -55,7 +55,7 @@ test('a store can be read from its folder alone; a damaged entry is reported and
   expect(openCache(store!).read('b')).toBe(2)
 })
 
-test('a cache in memory gives the same objects, and lets go of what one round did not use', () => {
+test('a cache in memory gives the same objects, and drops what one round did not use', () => {
   const cache = rememberResults(noCache)
   const [a, b] = [{ x: 1 }, { x: 2 }]
   cache.write('a', a)

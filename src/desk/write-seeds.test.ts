@@ -27,7 +27,7 @@ test('a write is shown with its line and can be undone', () => {
   expect(writer.undo()).toMatchObject({ reason: expect.stringContaining('nothing') })
 })
 
-test('what somebody changed since is not taken back', () => {
+test('a file that was changed since is not restored', () => {
   const writer = openSeedWriter(root)
   const path = 'seeds/register/people.yml'
   writer.write([{ path, text: '- name: B\n' }])

@@ -251,7 +251,7 @@ const ROWS: [title: string, before: Files, after: Files, told: RegExp[], silent:
   ],
 ]
 
-describe('what each of these does', () => {
+describe('the effect of each change of the seeds', () => {
   test.each(ROWS)('%s', async (_, before, after, told, silent) => {
     const old = before === none ? plain : await build({ ...FILES, ...before })
     const next = await build({ ...FILES, ...before, ...after }, old.record)

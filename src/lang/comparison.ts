@@ -65,7 +65,7 @@ export interface Mode {
 }
 
 /** Who, where and what a dated statement is about. Sets hold keys of entities, kinds of acts, or stems. */
-export interface Parts {
+export interface StatementParts {
   /** People, organisations and events, and places that act ("Norland offered …"). */
   readonly actors: ReadonlySet<string>
   /** The actors, and those before the clause to whom its first word points back ("Norland doubted that it would attend"). */
@@ -103,13 +103,13 @@ export interface StatementReader {
     date: Range,
     others: readonly Range[],
     time: 'past' | 'future' | 'open',
-  ) => Parts & { readonly mode: Mode }
+  ) => StatementParts & { readonly mode: Mode }
   /** Whether the date between two texts is that of the statement itself: "a spokesman told reporters on (Tuesday)". */
   readonly isOfSaying: (before: string, after: string) => boolean
 }
 
 /** What a clause says that somebody did, as bags of words that can be found in another sentence. */
-export interface Denied {
+export interface DeniedAct {
   /** The word that denies it. */
   readonly word: string
   /** Stem of the verb for what was done. */
@@ -131,16 +131,16 @@ export interface ReadSentence {
 }
 
 export interface DenialReader {
-  readonly readDenials: (sentence: Sentence) => Denied[]
+  readonly readDenials: (sentence: Sentence) => DeniedAct[]
   /** Kinds of acts of the verb of a denial, which is given as a stem. */
   readonly actsOf: (verb: string) => string[]
   /** What a sentence corrects of the one before: "it was actually a trawler". */
-  readonly readCorrection: (sentence: Sentence, previous: Sentence | undefined) => Denied | undefined
+  readonly readCorrection: (sentence: Sentence, previous: Sentence | undefined) => DeniedAct | undefined
   /** What "there is no …" says not to be, as stems. */
   readonly readAbsence: (sentence: Sentence) => string[] | undefined
   readonly lemmatise: (sentence: Sentence) => ReadSentence
   /** Whether a sentence states what another denies. */
-  readonly isClaimOf: (sentence: ReadSentence, denied: Denied) => boolean
+  readonly isClaimOf: (sentence: ReadSentence, denied: DeniedAct) => boolean
   /** Whether a sentence says that something is. */
   readonly isPresenceOf: (sentence: ReadSentence, what: readonly string[]) => boolean
   /** The word of denial, where a sentence denies one of the acts. */

@@ -23,7 +23,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folders.root, { recursive: true }))
 
-test('what nobody touched is as it was', () => {
+test('what nobody edited is unchanged', () => {
   expect(findLastBuild(folders)).toEqual(last)
 })
 

@@ -65,7 +65,7 @@ test('what was left as it is is not asked again', () => {
   expect(listQuestions(plain.dossier, left).filter(({ topic }) => topic === 'figure' || topic === 'event')).toEqual([])
 })
 
-test('figures of one table that exclude one another are asked about, unless somebody settled them', () => {
+test('figures of one table that exclude one another are asked about, unless they were adjudicated', () => {
   const deaths = plain.dossier.figures.filter(({ quantity }) => quantity === 'death')
   const rows = deaths.flatMap((one) => one.rows).map((row, at) => ({ ...row, excludes: [1 - at] }))
   const table = { ...deaths[0]!, rows, isCompatible: false }

@@ -21,4 +21,4 @@ test.each(['constructor', 'toString', 'valueOf'])('%j, which every object has, f
   expect(foldName(name)).toBe(name.toLowerCase()),
 )
 test.each(different)('%j and %j stay apart', (a, b) => expect(foldName(a)).not.toBe(foldName(b)))
-test('marks alone fold to nothing', () => expect(foldName('—!')).toBe(''))
+test('a text of punctuation alone folds to an empty string', () => expect(foldName('—!')).toBe(''))

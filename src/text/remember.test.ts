@@ -30,7 +30,7 @@ test('a text is worked out once, and again when more was kept than there is room
   expect(asked.map((text) => text[0])).toEqual(['a', 'b', 'a'])
 })
 
-test('one build remembers nothing', async () => {
+test('a single build caches nothing', async () => {
   vi.resetModules()
   const { keepEqual, rememberLast, rememberPairs } = await import('./remember.ts')
   const [key, keep, remember] = [{}, keepEqual<object, object>(), rememberLast<object, object>()]
@@ -42,7 +42,7 @@ test('one build remembers nothing', async () => {
 
 rememberBetweenBuilds()
 
-test('what is made of an object is made again when one of the parts is another', () => {
+test('a cached value is made again when one of its parts changes', () => {
   const remember = rememberLast<object, object>()
   const [key, part] = [{}, {}]
   const made = remember(key, [part, 1], () => ({}))
@@ -72,7 +72,7 @@ test('a function of two objects is asked once of each pair, and not of the pair 
   expect(asked).toEqual(['ab', 'ba', 'ab'])
 })
 
-test('a value that says the same is the one before, and another one is not', () => {
+test('an equal value is replaced by the one before, another one is not', () => {
   const keep = keepEqual<object, unknown>()
   const key = {}
   const first = keep(key, [{ a: 1, b: undefined }])

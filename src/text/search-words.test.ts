@@ -62,7 +62,7 @@ test.each([
   ['general', 'generals', true],
 ])('%s and %s share a stem: %s', (a, b, is) => expect(stemKey(a, 'en') === stemKey(b, 'en')).toBe(is))
 
-test('what is asked for a stem begins every form of it, and nothing else', () => {
+test('the key of a stem is a prefix of every form of it, and of nothing else', () => {
   for (const form of ['talk', 'talks', 'talked', 'talking'])
     expect(indexKey(form, 'en').startsWith(stemKey('talks', 'en'))).toBe(true)
   for (const form of ['tal', 'talc', 'talon'])
@@ -79,7 +79,7 @@ test.each(['negotiation', 'negotiations', 'hoping', 'carrying', 'happily', 'fami
   },
 )
 
-test('only English is taken apart', () => expect(stemKey('talks', 'de')).not.toBe(stemKey('talk', 'de')))
+test('only English words are stemmed', () => expect(stemKey('talks', 'de')).not.toBe(stemKey('talk', 'de')))
 
 test('a passage as the index holds it: words, joined words behind gaps, entities and dates', () => {
   const keys = listKeys(

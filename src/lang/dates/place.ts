@@ -4,7 +4,7 @@ import type { CalendarUnit } from './calendar-unit.ts'
 import { periodOf, shiftedPeriod } from './calendar-unit.ts'
 import type { Period } from './period.ts'
 import { dayPeriod, monthPeriod, yearPeriod } from './period.ts'
-import type { Anchor, Context, Direction, Reading } from './reading.ts'
+import type { Anchor, Context, Direction, DateReading } from './reading.ts'
 import { readInferred, readNoDay, readOpen } from './reading.ts'
 
 /** Whether an anchor is exact enough to count units of this size from. */
@@ -26,14 +26,14 @@ export function nameAnchor(anchor: Anchor): string {
 }
 
 /** Places a unit `count` units away from the publication date: "last week", "tomorrow". */
-export function placeFromPublication(context: Context, unit: CalendarUnit, count: number): Reading {
+export function placeFromPublication(context: Context, unit: CalendarUnit, count: number): DateReading {
   const anchor = publicationFor(context, unit)
   if (!anchor) return readOpen('DATE', `No publication date: the ${unit} cannot be placed.`)
   return placeFrom(anchor, unit, count)
 }
 
 /** Places a unit `count` units from the previous date of the text: "two days later", "the following month". */
-export function placeFromNarrative(context: Context, unit: CalendarUnit, count: number): Reading {
+export function placeFromNarrative(context: Context, unit: CalendarUnit, count: number): DateReading {
   const isFirst = context.narrative('century') === undefined
   const anchor = context.narrative(unit) ?? (isFirst || unit === 'year' ? publicationFor(context, unit) : undefined)
   if (!anchor) return readOpen('DATE', `No date before it is exact enough to count from: the ${unit} cannot be placed.`)
@@ -41,7 +41,7 @@ export function placeFromNarrative(context: Context, unit: CalendarUnit, count: 
 }
 
 /** Places a unit `count` units away from an anchor. */
-export function placeFrom(anchor: Anchor, unit: CalendarUnit, count: number): Reading {
+export function placeFrom(anchor: Anchor, unit: CalendarUnit, count: number): DateReading {
   const side = count < 0 ? 'before' : 'after'
   const size = Math.abs(count)
   const where = count === 0 ? `The ${unit} of` : `${size} ${unit}${size === 1 ? '' : 's'} ${side}`
@@ -58,7 +58,7 @@ export function placeWeekday(
   weekday: number,
   step: -1 | 0 | 1 = 0,
   anchor = publicationFor(context, 'day'),
-): Reading {
+): DateReading {
   if (!anchor) return readOpen('DATE', 'No publication date: the weekday cannot be placed.', `XXXX-WXX-${weekday}`)
   const isAhead = step === 1 || (step === 0 && context.direction() > 0)
   const distance = (isoWeekday(anchor.period.lo) - weekday + 7) % 7
@@ -72,7 +72,7 @@ export function placeWeekday(
 }
 
 /** Places a day of a month in the year that brings it nearest to the publication date; tense breaks near ties. */
-export function placeMonthDay(context: Context, month: number, day: number): Reading {
+export function placeMonthDay(context: Context, month: number, day: number): DateReading {
   const afterPrevious = placeAfterPrevious(context, month, (year) =>
     isCalendarDay(year, month, day) ? dayPeriod(toDayNumber(year, month, day)) : undefined,
   )
@@ -94,7 +94,7 @@ export function placeMonthDay(context: Context, month: number, day: number): Rea
 }
 
 /** Places a month in the nearest year, and skips years that contradict the clause's tense. */
-export function placeMonth(context: Context, month: number): Reading {
+export function placeMonth(context: Context, month: number): DateReading {
   const afterPrevious = placeAfterPrevious(context, month, (year) => monthPeriod(year, month))
   if (afterPrevious) return afterPrevious
   const anchor = publicationFor(context, 'month')
@@ -117,7 +117,7 @@ function placeAfterPrevious(
   context: Context,
   month: number,
   periodIn: (year: number) => Period | undefined,
-): Reading | undefined {
+): DateReading | undefined {
   const { publication } = context
   const anchor = context.previous()
   if (!anchor || !publication || context.direction() > 0) return undefined
@@ -158,7 +158,7 @@ const MEMORY = 12
 
 /** The dates read so far in one source, newest last. */
 export interface Narrative {
-  remember(reading: Reading): void
+  remember(reading: DateReading): void
   /** Forgets quarters: what follows compares other spans. */
   forgetQuarters(): void
   /** The newest date exact enough to count such units from. */

@@ -10,7 +10,7 @@ export interface Anchor {
 }
 
 /** What a set of words was made to mean: everything of a `DateMention` but where it stands. */
-export interface Reading {
+export interface DateReading {
   readonly type: DateMention['type']
   readonly timex?: string
   readonly edtf?: string
@@ -40,30 +40,30 @@ export interface Context {
 }
 
 /** Works a match out once the dates before it are known. */
-export type Resolve = (context: Context) => Reading
+export type Resolve = (context: Context) => DateReading
 
 /** The words name the whole date. */
-export function readStated(period: Period, reason = 'The words give the full date.'): Reading {
+export function readStated(period: Period, reason = 'The words give the full date.'): DateReading {
   return { ...typed(period), certainty: 'stated', reason }
 }
 
 /** The date was reckoned from an anchor. */
-export function readInferred(period: Period, anchor: Anchor, reason: string, rule?: string): Reading {
+export function readInferred(period: Period, anchor: Anchor, reason: string, rule?: string): DateReading {
   return { ...typed(period), anchor, certainty: 'inferred', reason, ...(rule ? { rule } : {}) }
 }
 
 /** The text cannot say which date it is; `timex` and `edtf` keep what it does say. */
-export function readOpen(type: Reading['type'], reason: string, timex?: string, edtf?: string): Reading {
+export function readOpen(type: DateReading['type'], reason: string, timex?: string, edtf?: string): DateReading {
   return { type, certainty: 'stated', reason, ...(timex ? { timex } : {}), ...(edtf ? { edtf } : {}) }
 }
 
 /** The words name a day that the calendar does not have: it gets no value. */
-export function readNoDay(bare?: string): Reading {
+export function readNoDay(bare?: string): DateReading {
   return readOpen('DATE', 'The calendar has no such day.', bare, bare)
 }
 
 /** A length of time, not placed on the calendar. */
-export function readDuration(timex: string): Reading {
+export function readDuration(timex: string): DateReading {
   return {
     type: 'DURATION',
     timex,
@@ -73,12 +73,12 @@ export function readDuration(timex: string): Reading {
 }
 
 /** A recurring time: a TIMEX3 SET. */
-export function readSet(timex: string): Reading {
+export function readSet(timex: string): DateReading {
   return { type: 'SET', timex, certainty: 'stated', reason: 'Repeated; it stands for no single date.' }
 }
 
 /** `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`. */
-export function readVague(timex: string): Reading {
+export function readVague(timex: string): DateReading {
   return { type: 'DATE', timex, certainty: 'stated', reason: 'The words give no more than past, present or future.' }
 }
 
@@ -87,6 +87,6 @@ export function yearOf(period: Period): number {
   return fromDayNumber(period.lo).year
 }
 
-function typed(period: Period): Pick<Reading, 'type' | 'timex' | 'edtf' | 'period'> {
+function typed(period: Period): Pick<DateReading, 'type' | 'timex' | 'edtf' | 'period'> {
   return { type: period.precision === 'time' ? 'TIME' : 'DATE', timex: period.timex, edtf: period.edtf, period }
 }

@@ -94,7 +94,7 @@ function hasSameLetters(found: string, word: string, line: Line): boolean {
 }
 
 /** What a list or the register says of a name. */
-export type Known = Pick<Candidate, 'kind' | 'form' | 'certainty' | 'rule' | 'rank'> & {
+export type NameFacts = Pick<Candidate, 'kind' | 'form' | 'certainty' | 'rule' | 'rank'> & {
   readonly subtype?: string
   readonly refersTo?: string
 }
@@ -107,15 +107,15 @@ export type Known = Pick<Candidate, 'kind' | 'form' | 'certainty' | 'rule' | 'ra
 export function namesOfRegister(
   register: Register,
   inflect = (demonym: string): readonly string[] => [demonym],
-): (readonly [string, Known])[] {
+): (readonly [string, NameFacts])[] {
   return register.flatMap((entry) => namesOf(entry, inflect))
 }
 
 function namesOf(
   entry: RegisteredEntity,
   inflect: (demonym: string) => readonly string[],
-): (readonly [string, Known])[] {
-  const known: Known = {
+): (readonly [string, NameFacts])[] {
+  const known: NameFacts = {
     kind: entry.kind,
     refersTo: entry.name,
     form: 'name',

@@ -6,7 +6,7 @@ import type { FileReading } from './make-seeds.ts'
 import { toProblem } from './make-seeds.ts'
 
 /** Seeds with what reference libraries say of them. */
-export interface Described {
+export interface DescribedSeeds {
   readonly seeds: readonly Seed[]
 }
 
@@ -15,7 +15,10 @@ export interface Described {
  * attachments, which must lie in the dossier's own folder, else by address or headline. What an entry says comes
  * before what the file itself states.
  */
-export function describeByLibraries(seeds: readonly Seed[], readings: readonly FileReading[]): Reported<Described> {
+export function describeByLibraries(
+  seeds: readonly Seed[],
+  readings: readonly FileReading[],
+): Reported<DescribedSeeds> {
   const byFile = new Map(seeds.map((seed) => [seed.file, seed]))
   const problems: Problem[] = []
   for (const { file, read } of readings)

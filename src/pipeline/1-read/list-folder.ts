@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, createReadStream, readdirSync, readSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, parse as parsePath } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Problem } from '../../model/problem.ts'
 import { compare } from '../../text/compare.ts'
@@ -9,6 +9,8 @@ import { OPENING_BYTES } from './formats/format.ts'
 import { guessUtf16 } from './guess-encoding.ts'
 import { openOwnFile } from './read-own-file.ts'
 
+/** The folder of the articles, relative to the dossier's root. */
+export const ARTICLES = 'seeds/articles'
 /** Folders within folders beyond this depth are not looked into. */
 const MAX_DEPTH = 8
 
@@ -48,6 +50,55 @@ export function listFiles(folder: string, depth = 0): string[] {
     return []
   }
 }
+
+/** Browsers save the pictures and scripts of `page.html` beside it in `page_files/`. */
+export function leaveOutCompanions(names: readonly string[]): string[] {
+  const stems = new Set(names.filter((name) => /\.x?html?$/i.test(name)).map((name) => name.replace(/\.\w+$/, '')))
+  return names.filter((name) => {
+    const companion = /^(.*?)(?:_files|-Dateien|_fichiers|_archivos|_bestanden|_file|\.files)\//.exec(name)
+    return !companion || !stems.has(companion[1]!)
+  })
+}
+
+/** Warns of files in the folder of articles whose names begin with a dot and end like an article's: nothing reads them. */
+export function checkHidden(folder: string): Problem[] {
+  return listHidden(folder).map((name) => ({
+    file: `${ARTICLES}/${name}`,
+    severity: 'warning',
+    rule: 'file/hidden',
+    reason: 'Unexpected dot before the name: hidden files are not read',
+    hint: `Rename it: ${ARTICLES}/${name.slice(1)}`,
+  }))
+}
+
+/** Sidecars that belong to no file, or to two. */
+export function checkSidecars(names: readonly string[], files: readonly string[]): Problem[] {
+  return names
+    .filter((name) => !files.includes(name))
+    .flatMap((name) => {
+      const stem = name.replace(/\.[^./]*$/, '')
+      const owners = files.filter((file) => file.replace(/\.[^./]*$/, '') === stem)
+      const file = `${ARTICLES}/${name}`
+      if (owners.length === 0) return [strayProblem(file, stem)]
+      return owners.length > 1 ? [sharedProblem(file, stem, owners)] : []
+    })
+}
+
+const strayProblem = (file: string, stem: string): Problem => ({
+  file,
+  severity: 'error',
+  rule: 'file/stray-sidecar',
+  reason: `Unexpected sidecar without an article, expected ${stem}.txt, ${stem}.html or another format beside it`,
+  hint: `Rename it after its article, or delete ${file}.`,
+})
+
+const sharedProblem = (file: string, stem: string, owners: readonly string[]): Problem => ({
+  file,
+  severity: 'error',
+  rule: 'file/shared-sidecar',
+  reason: `Unexpected second article for one sidecar: ${owners.join(', ')}`,
+  hint: `Rename one: ${ARTICLES}/${stem}-2${parsePath(owners[1]!).ext}`,
+})
 
 /**
  * The first bytes of a file of the dossier.

@@ -10,14 +10,13 @@ import type { ExtractedFile, ExtractionTask } from './extract-file.ts'
 import { extractFile } from './extract-file.ts'
 import type { Format, Opening } from './formats/format.ts'
 import { formatOf, KNOWN_EXTENSIONS, recogniseFormat } from './formats/registry.ts'
-import { listFiles, listHidden, readOpening } from './list-folder.ts'
+import { ARTICLES, checkHidden, checkSidecars, leaveOutCompanions, listFiles, readOpening } from './list-folder.ts'
 import type { FileReading } from './make-seeds.ts'
 import { makeSeeds, toProblem } from './make-seeds.ts'
 import { readOwnText } from './read-own-file.ts'
 import type { NamedText } from './read-sidecar.ts'
 import { readSidecar } from './read-sidecar.ts'
 
-const FOLDER = 'seeds/articles'
 const SIDECARS = ['.yml', '.yaml']
 
 /**
@@ -64,7 +63,7 @@ interface Candidate {
  * @param root the dossier's folder
  */
 export async function readArticles(root: string, reading: ReadingOptions = {}): Promise<Reported<ReadArticles>> {
-  const names = leaveOutCompanions(listFiles(join(root, FOLDER)))
+  const names = leaveOutCompanions(listFiles(join(root, ARTICLES)))
   const files = names.filter((name) => !SIDECARS.includes(parsePath(name).ext))
   const probed = files.map((name) => probe(root, name, names))
   const candidates = probed.flatMap(({ value }) => value ?? [])
@@ -82,8 +81,8 @@ export async function readArticles(root: string, reading: ReadingOptions = {}): 
     ...made.flatMap((one) => one.problems),
     ...described.problems,
     ...refusals,
-    ...findStrays(names, files),
-    ...listHidden(join(root, FOLDER)).map(hiddenProblem),
+    ...checkSidecars(names, files),
+    ...checkHidden(join(root, ARTICLES)),
     ...(seeds.length === 0 ? [noArticlesProblem(files.length)] : []),
   ]
   const unused = [...refusals, ...emptiedProblems(readings, made)]
@@ -95,17 +94,8 @@ interface Step<T> extends Reported<T | undefined> {
   readonly refusal?: Problem
 }
 
-/** Browsers save the pictures and scripts of `page.html` beside it in `page_files/`. */
-function leaveOutCompanions(names: readonly string[]): string[] {
-  const stems = new Set(names.filter((name) => /\.x?html?$/i.test(name)).map((name) => name.replace(/\.\w+$/, '')))
-  return names.filter((name) => {
-    const companion = /^(.*?)(?:_files|-Dateien|_fichiers|_archivos|_bestanden|_file|\.files)\//.exec(name)
-    return !companion || !stems.has(companion[1]!)
-  })
-}
-
 function probe(root: string, name: string, names: readonly string[]): Step<Candidate> {
-  const file = `${FOLDER}/${name}`
+  const file = `${ARTICLES}/${name}`
   const opened = readOpening(root, file)
   if ('problem' in opened) return { value: undefined, problems: [], refusal: soften(opened.problem) }
   const format = recogniseFormat(opened.opening)
@@ -187,56 +177,19 @@ function readOwnSidecar(root: string, name: string, names: readonly string[]): R
   const { dir, name: stem } = parsePath(name)
   const own = SIDECARS.map((extension) => (dir ? `${dir}/` : '') + stem + extension).find((one) => names.includes(one))
   if (own === undefined) return { value: undefined, problems: [] }
-  const { value: text, problems } = readOwnText(root, `${FOLDER}/${own}`)
-  return { value: text === undefined ? undefined : { file: `${FOLDER}/${own}`, text }, problems }
+  const { value: text, problems } = readOwnText(root, `${ARTICLES}/${own}`)
+  return { value: text === undefined ? undefined : { file: `${ARTICLES}/${own}`, text }, problems }
 }
-
-/** Sidecars that belong to no file, or to two. */
-function findStrays(names: readonly string[], files: readonly string[]): Problem[] {
-  return names
-    .filter((name) => !files.includes(name))
-    .flatMap((name) => {
-      const stem = name.replace(/\.[^./]*$/, '')
-      const owners = files.filter((file) => file.replace(/\.[^./]*$/, '') === stem)
-      const file = `${FOLDER}/${name}`
-      if (owners.length === 0) return [strayProblem(file, stem)]
-      return owners.length > 1 ? [sharedProblem(file, stem, owners)] : []
-    })
-}
-
-const strayProblem = (file: string, stem: string): Problem => ({
-  file,
-  severity: 'error',
-  rule: 'file/stray-sidecar',
-  reason: `Unexpected sidecar without an article, expected ${stem}.txt, ${stem}.html or another format beside it`,
-  hint: `Rename it after its article, or delete ${file}.`,
-})
-
-const hiddenProblem = (name: string): Problem => ({
-  file: `${FOLDER}/${name}`,
-  severity: 'warning',
-  rule: 'file/hidden',
-  reason: 'Unexpected dot before the name: hidden files are not read',
-  hint: `Rename it: ${FOLDER}/${name.slice(1)}`,
-})
-
-const sharedProblem = (file: string, stem: string, owners: readonly string[]): Problem => ({
-  file,
-  severity: 'error',
-  rule: 'file/shared-sidecar',
-  reason: `Unexpected second article for one sidecar: ${owners.join(', ')}`,
-  hint: `Rename one: ${FOLDER}/${stem}-2${parsePath(owners[1]!).ext}`,
-})
 
 const noArticlesProblem = (files: number): Problem => ({
-  file: FOLDER,
+  file: ARTICLES,
   severity: 'error',
   rule: 'file/no-articles',
   reason:
     files === 0
       ? 'Unexpected empty folder, expected at least one article'
       : `Unexpected folder of ${files} file${files === 1 ? '' : 's'} none of which can be used`,
-  hint: `Put a text file there: ${FOLDER}/001.txt`,
+  hint: `Put a text file there: ${ARTICLES}/001.txt`,
 })
 
 /** Files that were read and of which no article was left. */

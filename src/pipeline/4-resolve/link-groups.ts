@@ -36,7 +36,7 @@ function mayJoin(a: MentionGroup, b: MentionGroup): boolean {
   return !(a.entry && b.entry) && !isNotSame(a.entry, b.keys) && !isNotSame(b.entry, a.keys)
 }
 
-function join(kin: Kin, part: MentionGroup, whole: MentionGroup, link: Link): void {
+function join(kin: GroupIndex, part: MentionGroup, whole: MentionGroup, link: Link): void {
   const step: IdentityStep = { rule: link.rule, certainty: link.certainty, reason: link.explain(part.name, whole.name) }
   kin.replace(whole, absorb(whole, part, step))
   kin.remove(part)
@@ -51,7 +51,7 @@ function withRivals(part: MentionGroup, wholes: readonly MentionGroup[], link: L
 }
 
 /** The groups of one source while they are joined, each with those it could have to do with. */
-export interface Kin {
+export interface GroupIndex {
   readonly has: (group: MentionGroup) => boolean
   /** Other groups of its kind with which it shares a word, initials, a sound, a topic or a place in the text, in their order. */
   readonly of: (group: MentionGroup) => MentionGroup[]
@@ -62,7 +62,7 @@ export interface Kin {
 }
 
 /** Indexes groups by everything that a link asks for, so that not each need be compared with each. */
-function startKin(groups: readonly MentionGroup[], marksOf: (group: MentionGroup) => unknown[]): Kin {
+function startKin(groups: readonly MentionGroup[], marksOf: (group: MentionGroup) => unknown[]): GroupIndex {
   const slots: (MentionGroup | undefined)[] = []
   const slotOf = new Map<MentionGroup, number>()
   const holders = new Map<unknown, Set<number>>()

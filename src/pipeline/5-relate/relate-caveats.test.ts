@@ -99,7 +99,7 @@ test.each<[string, string[], string[]]>([
   ],
 ])('%s', (_, paragraphs, expected) => expect(caveat(paragraphs)).toEqual(expected))
 
-test('quoted words doubt for their speaker only', () => {
+test('a doubt in quoted words is the speaker’s, not the source’s', () => {
   expect(caveat([SAID, '“[We cannot confirm the claim],” {Okafor=person:okafor} said.'], 'direct')).toEqual([])
 })
 

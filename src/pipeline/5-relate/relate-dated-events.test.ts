@@ -151,7 +151,7 @@ test('two days do not bring those on either side together', () => {
   expect(datedEvents[1]!.possiblySame).toMatchObject([{ rule: 'event/near-dates', key: datedEvents[0]!.key }])
 })
 
-test('what only one of two statements numbers is not dated twice by them', () => {
+test('an event that only one of two statements numbers is not taken for one with two dates', () => {
   const shook = (what: string, day: string) => `${what} shook ${NORLAND} and ${SUDLAND} on ${day}.`
   const [four, five] = ['{4 March@2020-03-04}', '{5 March@2020-03-05}']
   const rulesOf = (what: string) =>

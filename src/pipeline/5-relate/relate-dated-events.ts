@@ -12,7 +12,7 @@ import { collectStatements } from './dated-events/collect-statements.ts'
 import { lengthOf } from './dated-events/read-time.ts'
 import type { StatementGroup } from './dated-events/group-statements.ts'
 import { groupStatements, POSSIBLE } from './dated-events/group-statements.ts'
-import type { Outcome } from './dated-events/link-plans.ts'
+import type { PlanOutcome } from './dated-events/link-plans.ts'
 import { linkPlans } from './dated-events/link-plans.ts'
 import type { Stories } from './stories/group-stories.ts'
 import { orderSources } from '../../text/sources.ts'
@@ -89,13 +89,13 @@ function keyClusters(clusters: readonly StatementGroup[]): Map<StatementGroup, s
 function composeDatedEvent(
   cluster: StatementGroup,
   keys: ReadonlyMap<StatementGroup, string>,
-  outcomes: readonly Outcome[],
+  outcomes: readonly PlanOutcome[],
 ): DatedEvent {
   const statements = [cluster.first, ...cluster.others.map(({ statement }) => statement)]
   const narrowest = statements.reduce((best, one) =>
     lengthOf(one.time.interval) < lengthOf(best.time.interval) ? one : best,
   ).date
-  const link = (kind: Outcome['kind']) =>
+  const link = (kind: PlanOutcome['kind']) =>
     outcomes
       .filter((one) => one.kind === kind && canLink(cluster, one.cluster))
       .map(({ cluster: other, step }) => ({ key: keys.get(other)!, ...step }))

@@ -75,7 +75,7 @@ test('an editor settles a date by its key', () => {
   })
 })
 
-test('the day on which somebody spoke of it is no other day of what happened', () => {
+test('the day of a statement about an event is not another day of the event', () => {
   const { sources, findings, mentions } = inventDossier([
     ['2020-03-02', `A ferry capsized off the coast near {Northport=place:northport} on {Sunday@2020-03-01}.`],
     [

@@ -354,7 +354,7 @@ test('the credited entity is one that the credit names', () => {
   })
 })
 
-test('the day on which somebody was credited is not the time of the figure', () => {
+test('the day of the credit is not the time of the figure', () => {
   const dossier = inventDossier([['2020-03-04', '12 people died, police said on {Monday@2020-03-02}.']])
   const credited = { words: 'police', span: locate(dossier, 0, 'police') }
   const amount = {

@@ -75,7 +75,7 @@ describe('what one source gives', () => {
   })
 })
 
-test('the anchor of a source that is let go answers on its tombstone', () => {
+test('the anchor of a source that was taken down answers on its tombstone', () => {
   const { record, address } = build([once], [])
   const tombstones = [
     {

@@ -130,7 +130,7 @@ test('another title keeps the id, and the old address leads to the new one', () 
   })
 })
 
-test('a source that is gone is an error that says what to write, and what is written is heard', () => {
+test('a source that is gone is an error that says which tombstone to write, and that tombstone then counts', () => {
   const { id, address } = first().value.addresses.sources.get(bridge.file)!
   const dossier = sampleDossier([harbour()], [vale])
   const lost = assignAddresses(dossier, first().value.record, [])
@@ -349,7 +349,7 @@ test.each([
   expect(findTakenDown([source], first().value.record, [letGo()]).has(source.file)).toBe(isDown)
 })
 
-test('of a source let go a sketch and a reason stay', () => {
+test('of a source taken down a sketch of its text and the reason are kept', () => {
   const { value, problems } = assignAddresses(sampleDossier([bridge], [vale]), first().value.record, [letGo()])
   expect(problems).toEqual([])
   expect(lineOf(letGo().id, value.record)).toMatchObject({

@@ -12,7 +12,7 @@ import { namesOf } from './page-marks.ts'
 const MOST_PASSAGES = 24
 
 /** The pages of this build that the passages of a page on record speak of now. */
-export interface Leads {
+export interface SuccessorPages {
   /** Ids, that of most passages first. */
   readonly to: readonly string[]
   /** True when the first is the one that the page was about. */
@@ -23,7 +23,7 @@ export interface Leads {
 export interface CarriedEntities extends CarriedPages {
   /** Lines without an entity in this build, also those retired before that may lead elsewhere now. */
   readonly lost: readonly PagePermalink[]
-  readonly leads: ReadonlyMap<PagePermalink, Leads>
+  readonly leads: ReadonlyMap<PagePermalink, SuccessorPages>
 }
 
 /**

@@ -75,7 +75,7 @@ test.each<[string, Addressable[], PagePermalink[], Record<string, string>, strin
   expect(carried.lost.map(({ id }) => id)).toEqual(lost)
 })
 
-test('the kind counts for an entity that was gone, and its other names do not', () => {
+test('an entity is revived by its kind and name, not by its other names', () => {
   const entity = (name: string, type: PageType): Addressable => ({
     key: name,
     type,
@@ -143,7 +143,7 @@ test.each<[string, PagePermalink, PagePermalink]>([
   expect(lines.get('k')).toEqual(expected)
 })
 
-test('a line begins with the marks of its thing, and its id is taken', () => {
+test('a line begins with the marks of its addressable, and its id is reserved', () => {
   const taken = new Set<string>()
   const { lines } = carryPages([addressable('a', 'url:a')], [], taken)
   expect(lines.get('a')).toEqual({

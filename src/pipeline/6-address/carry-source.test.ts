@@ -40,7 +40,7 @@ test('a version is the hash of the hashes of its passages', () => {
   expect(hashVersion(['a', 'b'])).toBe('7e18f737311b2dc3b2f269dd78396b0351f14fb66efa879f768cb23181883c78')
 })
 
-test('the first text is version 1, and nothing stood before it', () => {
+test('the first text is version 1, without an earlier one', () => {
   const { page: line, passages, earlier } = carry([ONE, TWO])
   expect(line).toEqual({ ...page, versions: [hash(ONE, TWO)], kept: [], passages: 2 })
   expect(passages.map(({ text, ordinal, since }) => [text, ordinal, since])).toEqual([
@@ -63,7 +63,7 @@ test('the same text changes nothing', () => {
   expect(carry([ONE], { ...later, passages: later.passages.toReversed() }).passages).toEqual(later.passages)
 })
 
-test('other typography is the same version in other letters', () => {
+test('a text in other typography is the same version', () => {
   const first = carry([ONE, TWO])
   const { page: line, passages, earlier } = carry([ONE, TWO.toUpperCase()], first)
   expect(line).toEqual(first.page)
@@ -100,7 +100,7 @@ test('another text is another version, and what stood before is kept', () => {
   expect(third.earlier).toMatchObject({ version: 2, passages: [{ text: ONE }, { text: THREE }] })
 })
 
-test('of a text that was not or is not to be shown no earlier one is kept', () => {
+test('no earlier text is kept of a source that was not or is not to be shown', () => {
   const shown = carry([ONE], carry([ONE, TWO]))
   expect(shown.page.kept).toEqual([1])
   const hidden = carry([ONE, THREE], shown, 'citation')

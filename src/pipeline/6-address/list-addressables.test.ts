@@ -36,7 +36,7 @@ test('an entity is named by its name, and its id by its kind and the words of th
   ])
 })
 
-test('quotations, dated events and figures are known by the words of their sentences', () => {
+test('quotations, dated events and figures are recognised by the words of their sentences', () => {
   const [quotation, datedEvent, unplaced] = [
     sampleQuotation('a.txt', 'absurd', 'the board'),
     sampleDatedEvent('a.txt', 2, '2024-03-04', 9),
@@ -77,7 +77,7 @@ test('quotations, dated events and figures are known by the words of their sente
   expect(keys(addressables.datedEvents).toSorted()).toEqual([datedEvent.key, unplaced.key].toSorted())
 })
 
-test('what stands in no source that is there has no words', () => {
+test('a passage of no present source has no words', () => {
   const lost = sampleDatedEvent('gone.txt', 1, '2024-03-04', 9)
   const missing = sampleDatedEvent('a.txt', 7, '2024-03-04', 9)
   const { datedEvents } = listAddressables({ ...sampleDossier([A]), datedEvents: [lost, missing] })

@@ -17,7 +17,7 @@ const stated = (value: string) => ({ value, certainty: 'stated' as const, rule: 
 const source = sampleSource('a.txt', { texts: ['Nine voted.'], headline: 'Board Votes', url: 'https://a.example/' })
 const bytes = `sha256:${source.sha256}`
 
-describe('what recognises a thing again', () => {
+describe('marks by which a later build recognises what a page is about', () => {
   test.each([
     ['little known', { ...source, metadata: {} }, [bytes]],
     ['an address and a headline', source, [bytes, 'url:https://a.example/', 'title:Board Votes']],
@@ -95,7 +95,7 @@ describe('what recognises a thing again', () => {
   })
 })
 
-describe('the surest marks first', () => {
+describe('the surest marks are compared first', () => {
   test('of an entity, as it was and as it is', () => {
     const seen = ['name:Amina Vale', 'alias:Ms Vale']
     const [exact, shown, ofKind, last] = [

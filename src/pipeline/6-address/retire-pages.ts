@@ -2,7 +2,7 @@ import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Tombstone } from '../../model/register.ts'
 import { sketchText } from './align/alignable.ts'
-import type { Leads } from './carry-entities.ts'
+import type { SuccessorPages } from './carry-entities.ts'
 import { namesOf, passagesOf, statedMarks } from './page-marks.ts'
 import { RECORD_FILE } from './record-file.ts'
 
@@ -28,7 +28,7 @@ export function retirePages(
   lost: readonly PagePermalink[],
   present: readonly PagePermalink[],
   tombstones: readonly Tombstone[],
-  leads: ReadonlyMap<PagePermalink, Leads> = new Map(),
+  leads: ReadonlyMap<PagePermalink, SuccessorPages> = new Map(),
   leftOut: ReadonlyMap<string, string> = new Map(),
 ): { lines: PagePermalink[]; problems: Problem[] } {
   const bearers = indexNames(present)
@@ -80,7 +80,7 @@ function retireStatement(
 function retireEntity(
   line: PagePermalink,
   bearers: ReadonlyMap<string, ReadonlySet<PagePermalink>>,
-  leads: Leads | undefined,
+  leads: SuccessorPages | undefined,
 ): PagePermalink {
   if (leads && !leads.isClear)
     return {

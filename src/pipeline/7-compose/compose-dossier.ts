@@ -110,9 +110,9 @@ function indexPages({ sources, entities, quotations, datedEvents, figures }: Add
 }
 
 /** The dossier for the home and method pages: its settings, its counts and the rules that were applied. */
-function describeDossier({ dossier, chronicle, rules }: Composition): DossierEntry {
+function describeDossier({ dossier, sourcesByDate, rules }: Composition): DossierEntry {
   const { title, description, language, licence, site, stubs, shareImages } = dossier.settings
-  const dated = chronicle.flatMap(({ metadata }) => metadata.date?.value ?? [])
+  const dated = sourcesByDate.flatMap(({ metadata }) => metadata.date?.value ?? [])
   const [from, to] = [dated[0], dated.at(-1)]
   return {
     title,
@@ -125,7 +125,7 @@ function describeDossier({ dossier, chronicle, rules }: Composition): DossierEnt
     counts: countAll(dossier),
     ...(from && to && { from, to }),
     ...(dossier.unused && dossier.unused.length > 0 && { unused: dossier.unused }),
-    undated: chronicle.length - dated.length,
+    undated: sourcesByDate.length - dated.length,
     scope: dossier.coverage.scope,
     rules: countRules(dossier, rules),
   }

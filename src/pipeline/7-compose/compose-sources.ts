@@ -14,7 +14,7 @@ import { titleOf } from '../../text/sources.ts'
 
 /** The pages of `content/sources/`: each source with its passages, its metadata with evidence, and what was set aside. */
 export function* composeSources(composition: Composition): Generator<ComposedPage<SourceEntry>> {
-  for (const [index, source] of composition.chronicle.entries()) {
+  for (const [index, source] of composition.sourcesByDate.entries()) {
     const { file, passages } = source
     const marked = passages.map((passage) => ({
       id: composition.passageIdOf(file, passage.ordinal),
@@ -25,9 +25,9 @@ export function* composeSources(composition: Composition): Generator<ComposedPag
 }
 
 function entryOf(composition: Composition, source: Source, index: number): SourceEntry {
-  const { chronicle, pageOfSource, passageIdOf } = composition
+  const { sourcesByDate, pageOfSource, passageIdOf } = composition
   const { id, slug } = pageOfSource(source.file)
-  const [previous, next] = [chronicle[index - 1], chronicle[index + 1]]
+  const [previous, next] = [sourcesByDate[index - 1], sourcesByDate[index + 1]]
   const accessed = source.sidecar.accessed ?? source.provenance?.accessed
   const { metadata, sidecar, file, sha256, encoding, language, rights, passages } = source
   return {
@@ -35,7 +35,7 @@ function entryOf(composition: Composition, source: Source, index: number): Sourc
     slug,
     ...titleOf(source),
     position: index + 1,
-    of: chronicle.length,
+    of: sourcesByDate.length,
     ...(previous && { previous: pageOfSource(previous.file).id }),
     ...(next && { next: pageOfSource(next.file).id }),
     file,

@@ -32,7 +32,7 @@ export interface Composition {
   /** What each source calls an entity. */
   readonly wordingsOf: (key: string) => readonly WordingRow[]
   /** Sources by date, undated last, then by file. */
-  readonly chronicle: readonly Source[]
+  readonly sourcesByDate: readonly Source[]
 }
 
 /** Prepares the look-ups over a dossier whose addresses are given out. */
@@ -73,7 +73,7 @@ export function startComposition(
     shownIn,
     withhold: makeWithholder(dossier.sources, shownIn),
     wordingsOf: (key) => wordings.get(key) ?? [],
-    chronicle: dossier.sources.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!),
+    sourcesByDate: dossier.sources.toSorted((a, b) => places.get(a.file)! - places.get(b.file)!),
   }
 }
 

@@ -26,7 +26,7 @@ interface Located {
  */
 export function* dataOfAnnotations(composition: Composition): Generator<WebAnnotation> {
   const quotationAt = indexOccurrences(composition.dossier.quotations)
-  for (const source of composition.chronicle) {
+  for (const source of composition.sourcesByDate) {
     const select = selectorsIn(source)
     for (const passage of source.passages) {
       const isShown = (span: Range) =>

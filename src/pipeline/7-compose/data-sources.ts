@@ -17,7 +17,7 @@ type Ranged = { readonly start: number; readonly end: number }
  * Positions are Unicode code points over the whole decoded file, or over the text extracted from it, end exclusive.
  */
 export function dataOfSources(composition: Composition): object[] {
-  return composition.chronicle.map((source) => dataOfSource(composition, source))
+  return composition.sourcesByDate.map((source) => dataOfSource(composition, source))
 }
 
 function dataOfSource(composition: Composition, source: Source): object {

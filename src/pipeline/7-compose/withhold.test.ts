@@ -27,7 +27,7 @@ test.each([
   ['other words', 'Eleven ships sank at the mouth of the river.', 'Eleven ships sank at the mouth of the river.'],
 ])('of a text that may not be shown: %s', (_, text, expected) => expect(nothing(text)).toBe(expected))
 
-test('the parts of an excerpt may be shown, the rest may not', () => {
+test('only the sentences of an excerpt may be shown', () => {
   const withhold = makeWithholder([{ ...closed, rights: 'excerpt', setAside: [] }], () => [FIRST])
   expect(withhold('Nine people were killed by the waves')).toBe('Nine people were killed by the waves')
   expect(withhold('The council closed the harbour on Monday')).toBe(WITHHELD)

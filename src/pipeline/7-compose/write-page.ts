@@ -85,8 +85,8 @@ export function extractedFile({ extraction }: Source, id: string): string | unde
  * The extracted texts, and beside each its map to the original: a block a line with its range (UTF-16 code units) and
  * its place. A text that may not be shown in full is not written; its hash and its map are.
  */
-export function composeExtractedTexts({ chronicle, pageOfSource }: Composition): WrittenFile[] {
-  return chronicle.flatMap((source) => {
+export function composeExtractedTexts({ sourcesByDate, pageOfSource }: Composition): WrittenFile[] {
+  return sourcesByDate.flatMap((source) => {
     const path = extractedFile(source, pageOfSource(source.file).id)
     if (path === undefined) return []
     const { file, sha256, text, rights, extraction } = source

@@ -91,7 +91,7 @@ test('the disk of this machine', () => {
   expect(realDisk.exists(other)).toBe(false)
 })
 
-test('what is not there is not exchanged', () => {
+test('a missing folder is not exchanged', () => {
   mkdirSync(join(root, 'a'))
   expect(exchangeAtomically(join(root, 'a'), join(root, 'b'))).toBe(false)
   rmSync(root, { recursive: true })

@@ -5,13 +5,13 @@ import { realDisk } from './disk.ts'
 import type { Problem } from '../../model/problem.ts'
 
 /** A finished folder and the place it is to take, both on one file system. */
-export interface Move {
+export interface FolderMove {
   readonly staged: string
   readonly target: string
 }
 
 /** A move with the inode of the finished folder, by which a later run knows whether it has been made. */
-interface JournalledMove extends Move {
+interface JournalledMove extends FolderMove {
   readonly identity: string | undefined
 }
 
@@ -29,7 +29,7 @@ const isDone = ({ target, identity }: JournalledMove, disk: Disk) => disk.identi
  * @param stateFolder the folder of unpublished work, `.dossier`
  * @throws Error when a call of the disk fails; the published folders are then the former ones
  */
-export function exchangeFolders(stateFolder: string, moves: readonly Move[], disk: Disk = realDisk): void {
+export function exchangeFolders(stateFolder: string, moves: readonly FolderMove[], disk: Disk = realDisk): void {
   const steps = moves.map((move) => ({ ...move, identity: disk.identify(move.staged) }))
   disk.write(`${journalIn(stateFolder)}.new`, JSON.stringify(steps))
   for (const { staged } of steps) disk.flush(staged)
@@ -69,14 +69,14 @@ function complete({ staged, target, identity }: JournalledMove, disk: Disk): voi
   if (found !== undefined) moveIn({ staged: found, target }, disk)
 }
 
-function moveIn({ staged, target }: Move, disk: Disk): void {
+function moveIn({ staged, target }: FolderMove, disk: Disk): void {
   disk.makeFolder(dirname(target))
   if (!disk.exists(target)) disk.rename(staged, target)
   else if (!disk.exchange(staged, target)) exchangeByRenames({ staged, target }, disk)
 }
 
 /** Leaves the target missing for a moment: without an atomic exchange there is no other way for a folder. */
-function exchangeByRenames({ staged, target }: Move, disk: Disk): void {
+function exchangeByRenames({ staged, target }: FolderMove, disk: Disk): void {
   disk.rename(target, formerly(staged))
   disk.rename(staged, target)
   disk.rename(formerly(staged), staged)
@@ -91,7 +91,7 @@ function moveBack(step: JournalledMove, disk: Disk): void {
 }
 
 /** Puts the former folder back where an exchange by renames stopped half-way. */
-function restore({ staged, target }: Move, disk: Disk): void {
+function restore({ staged, target }: FolderMove, disk: Disk): void {
   if (disk.exists(formerly(staged)) && !disk.exists(target)) disk.rename(formerly(staged), target)
 }
 

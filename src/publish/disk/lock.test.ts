@@ -20,7 +20,7 @@ test('a second build is refused with the first one’s process; when that has en
   expect(takeLock(stateFolder)).toBeTypeOf('function')
 })
 
-test('a lock that somebody deleted can be let go, and one in no folder cannot be taken', () => {
+test('a lock that somebody deleted can be released, and one in a missing folder cannot be taken', () => {
   const release = takeLock(stateFolder) as () => void
   rmSync(join(stateFolder, 'lock'))
   expect(release).not.toThrow()

@@ -31,7 +31,7 @@ test('what a build left there stays', () => {
   expect(readdirSync(join(root, 'd'))).toEqual(['.dossier'])
 })
 
-test('what came along with a copy of the dossier is not believed', () => {
+test('the state folder of a copied dossier is not trusted', () => {
   mkdirSync(join(root, 'other'))
   openStateFolder(join(root, 'other'))
   writeFileSync(join(root, 'other/.dossier/publishing.json'), '[]')

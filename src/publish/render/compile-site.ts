@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { listFilesAt } from '../disk/disk.ts'
-import type { Ended, Folders } from './run-node.ts'
+import type { ProcessResult, Folders } from './run-node.ts'
 import { runNode } from './run-node.ts'
 
 /** The folder of this package, with `src/site`, which is `lib/site` where the package is installed. */
@@ -44,7 +44,7 @@ export interface CompiledSite {
  *
  * @returns what was compiled, or how Astro ended
  */
-export async function compileSite(folders: Folders): Promise<CompiledSite | Ended> {
+export async function compileSite(folders: Folders): Promise<CompiledSite | ProcessResult> {
   const kept = join(WORKPLACES, `site-${hashSite(folders)}`)
   if (!existsSync(kept)) {
     const ended = await compile(kept, folders)
@@ -53,7 +53,7 @@ export async function compileSite(folders: Folders): Promise<CompiledSite | Ende
   return { program: join(kept, 'program'), assets: join(kept, 'assets') }
 }
 
-async function compile(kept: string, folders: Folders): Promise<Ended> {
+async function compile(kept: string, folders: Folders): Promise<ProcessResult> {
   const workplace = makeWorkplace()
   try {
     const made = join(workplace, 'made')

@@ -23,7 +23,7 @@ export interface Folders {
 }
 
 /** How a process ended, and all that it printed. */
-export interface Ended {
+export interface ProcessResult {
   readonly code: number | null
   readonly output: string
 }
@@ -39,7 +39,7 @@ export function runNode(
   cwd: string,
   { root, content }: Folders,
   more: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
+): Promise<ProcessResult> {
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
   const env = {
     PATH,

@@ -13,7 +13,7 @@ const link = (sources: [string, string], reason: string, passage?: string): Link
     passages: passage === undefined ? [] : [{ source: sources[0], passage, ordinal: 2 }],
   }) as Link
 
-test('pairs with one reason stand as one', () => {
+test('pairs with one reason are shown as one', () => {
   const groups = groupLinks([
     link(['a', 'b'], 'Both credit the Ledger.'),
     link(['c', 'd'], 'Both credit the Times.'),
@@ -25,7 +25,7 @@ test('pairs with one reason stand as one', () => {
   ])
 })
 
-test('passages stay with the pair that they are of', () => {
+test('passages stay with their pair', () => {
   const groups = groupLinks([
     link(['a', 'b'], 'Nine words stand in both.', 'p-111111'),
     link(['a', 'c'], 'Nine words stand in both.', 'p-222222'),

@@ -90,7 +90,7 @@ describe('a collection', () => {
     expect(loadEntries('people', schema, folders)).toEqual([entry, { id: 'bbbbbbbb' }])
   })
 
-  test('that the dossier does not have is empty', () => {
+  test('of a kind that the dossier does not have is empty', () => {
     expect(loadEntries('works', schema, folders)).toEqual([])
   })
 

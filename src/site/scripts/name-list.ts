@@ -4,7 +4,7 @@ import { browser } from '../text/en-search.ts'
 import { openEngine } from './search/engine.ts'
 import { findPages } from './search/find-pages.ts'
 import { openNames } from './search/names.ts'
-import { readAsked } from './search/query.ts'
+import { parseQuery } from './search/query.ts'
 import { createElement } from './search/show-page.ts'
 
 /* Where the names of a pasted list occur. The names of the dossier come in pieces as the search loads them; the list stays here. */
@@ -32,7 +32,7 @@ async function lookUp(): Promise<void> {
   const names = openNames(folder, JSON.parse(pieces))
   const [known, engine] = await Promise.all([names.all(), openEngine(index, catalogue)])
   const count = async (asked: string) => {
-    const found = await findPages(engine, readAsked(`"${asked.replaceAll('"', '')}"`, language), names, language)
+    const found = await findPages(engine, parseQuery(`"${asked.replaceAll('"', '')}"`, language), names, language)
     return found.pages.filter(({ row }) => engine.catalogue.kinds[row.kind] === browser.sourceKind).length
   }
   const watched = watchNames(readNameList(box.value), known)

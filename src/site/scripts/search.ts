@@ -20,8 +20,8 @@ import type { FoundPage } from './search/found-page.ts'
 import { findPages, listPages } from './search/find-pages.ts'
 import type { Names } from './search/names.ts'
 import { mostNamedFirst, openNames, openVocabulary } from './search/names.ts'
-import type { Asked, Query, Term } from './search/query.ts'
-import { readAsked, readQuery, writeQuery } from './search/query.ts'
+import type { ParsedQuery, Query, Term } from './search/query.ts'
+import { parseQuery, readQuery, writeQuery } from './search/query.ts'
 import { createElement, showName, showPage } from './search/show-page.ts'
 
 /** Results that are loaded and shown at a time: what a screen holds. */
@@ -126,7 +126,7 @@ function openLibrary(): Promise<Library> {
 
 const NOTHING: SearchAnswer = { pages: [], named: [], alsoNamed: [], nowhere: [], begun: [] }
 
-async function findAnswer({ engine, names: known }: Library, query: Query, read: Asked): Promise<SearchAnswer> {
+async function findAnswer({ engine, names: known }: Library, query: Query, read: ParsedQuery): Promise<SearchAnswer> {
   if (read.groups.length > 0) return findPages(engine, read, known, language)
   if (query.words.trim() !== '') return NOTHING
   const wantsNames = query.filters.kind.some((kind) => kind !== browser.sourceKind)
@@ -141,7 +141,7 @@ async function findAnswer({ engine, names: known }: Library, query: Query, read:
 async function answerQuery(query: Query): Promise<void> {
   const ticket = ++asked
   const words = query.words.trim()
-  const read = readAsked(query.words, language)
+  const read = parseQuery(query.words, language)
   const hasFilters = Object.values(query.filters).some((values) => values.length > 0)
   const opened = words === '' && !hasFilters ? undefined : await openLibrary()
   const answer = opened ? await findAnswer(opened, query, read) : NOTHING
@@ -164,7 +164,7 @@ async function answerQuery(query: Query): Promise<void> {
 /** Shows an answer, first its summary, then its first results. */
 async function showAnswer(
   query: Query,
-  read: Asked,
+  read: ParsedQuery,
   answer: SearchAnswer,
   offers: readonly HTMLElement[],
   ticket: number,

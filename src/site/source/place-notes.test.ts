@@ -55,4 +55,4 @@ test('far apart, every note stays', () => {
   expect(heads(placeNotes(passages)).flat()).toHaveLength(8)
 })
 
-test('no passages, no notes', () => expect(placeNotes([])).toEqual([]))
+test('without passages there are no notes', () => expect(placeNotes([])).toEqual([]))

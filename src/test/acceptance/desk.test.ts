@@ -308,7 +308,7 @@ test('a line that was left out is restored', async () => {
   expect(passages.some((text) => text.includes('How the ferries'))).toBe(true)
 })
 
-test('the last write is taken back', async () => {
+test('the last write is undone', async () => {
   const before = read('seeds/articles/a.yml')
   const undo = await page.waitForSelector('.desk-bar button:nth-of-type(3)')
   expect(await undo!.evaluate((one) => one.textContent)).toBe('Undo (seeds/articles/a.yml)')
@@ -361,7 +361,7 @@ test('an annotation opens the panel from the keyboard, which fits a page zoomed 
   await page.keyboard.press('e')
 })
 
-test('only this machine is answered', async () => {
+test('only requests from this machine are answered', async () => {
   const others = Object.values(networkInterfaces()).flatMap((all = []) => all.filter(({ internal }) => !internal))
   for (const { address, family } of others) {
     const host = family === 'IPv6' ? `[${address}]` : address

@@ -44,7 +44,7 @@ async function lookUp(list: string): Promise<{ told: string; rows: Map<string, s
 
 const NOBODY = Array.from({ length: 25 }, (_, index) => `Nobody Number${index}`)
 
-test('thirty names, one a line', async () => {
+test('a list of thirty names, one a line', async () => {
   const list = ['Ines Okafor', 'MUHAMMAD HADOUN', 'Bellis', 'Ines Okaffor', 'Zelmir Ostrova', ...NOBODY]
   const { told, rows } = await lookUp(list.join('\n'))
   expect(told).toMatch(/^3 of 30 occur in \d+ passages in \d+ sources[^.]*\.$/)

@@ -45,7 +45,7 @@ test('a file that was changed, taken out or put in is named', () => {
   })
 })
 
-test('what is no pack is refused', () => {
+test('a file that is not a pack is refused', () => {
   writeFileSync(at('none.zip'), zipSync({ 'a.txt': Buffer.from('a') }))
   expect(() => verifyPack(at('none.zip'))).toThrow('holds no manifest-sha256.txt')
 })

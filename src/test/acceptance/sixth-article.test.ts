@@ -148,7 +148,7 @@ test('what an editor corrected is so on every page, with the reason, and in sear
   await page.waitForSelector('main a[href*="/sources/envoy-tours"]')
 })
 
-test('what an editor took away stands nowhere, in no file and in no search', async () => {
+test('what an editor removed is in no file and in no search', async () => {
   const file = (name: string) => readFileSync(join(root, 'dist/data', name), 'utf8')
   const search = async (words: string) => {
     await page.goto(`${site.url}/search/?q=${encodeURIComponent(words)}`)

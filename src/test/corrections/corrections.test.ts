@@ -448,7 +448,7 @@ test('the examples of the documentation fit the article of this test', async () 
   expect(cases.map((_, index) => editsOf(built, index).length)).toEqual(cases.map(() => 1))
 }, 60_000)
 
-test('what an editor left out says so where it was cited, and what is gone with its words does not', async () => {
+test('the address of what an editor removed says so; that of words no longer in the text does not', async () => {
   const sidecar = (is: object[]) => ({ 'articles/a.txt': TEXT, 'articles/a.yml': stringify({ corrections: is }) })
   const { record } = await buildFiles(sidecar([]))
   const corrections = [

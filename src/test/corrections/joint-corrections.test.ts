@@ -298,7 +298,7 @@ describe('problems', () => {
   })
 })
 
-describe('what was settled by its key', () => {
+describe('adjudications and answers match by key', () => {
   const adjudicate = (fields: object, name = 'adjudications') =>
     buildFiles({
       ...FILES,

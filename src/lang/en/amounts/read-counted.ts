@@ -4,7 +4,7 @@ import type { Token } from '../../../text/tokens.ts'
 import { ELLIPTICAL, HEADLINE_VERBS, MEASURE_WORDS, MEASURES, STOPS } from './vocabulary.ts'
 
 /** What is counted, as indices of tokens; empty when the text leaves it out ("11 million others"). */
-export interface Counted {
+export interface CountedPhrase {
   readonly start: number
   readonly end: number
   /** True when a word like "others" stands in its place. */
@@ -17,7 +17,7 @@ const MAX_WORDS = 6
  * Reads the noun phrase behind a number: "civilians", "women prisoners" of "dozens of women prisoners",
  * "members" of "12 percent of the members", no owner of a counted thing ("the bank’s 300 clerks"); money and shares need the "of". Ends before a verb, a preposition or a mark.
  */
-export function readCounted(tokens: readonly Token[], at: number, unit: string): Counted {
+export function readCounted(tokens: readonly Token[], at: number, unit: string): CountedPhrase {
   if (unit !== 'count' && lower(tokens[at]) !== 'of') return { start: at, end: at, isElliptical: false }
   const start = isTotal(tokens, at) ? at + 3 : skipOf(tokens, at)
   let end = start

@@ -18,7 +18,7 @@ test.each(rows)('%s', (digits, shapes) => {
   expect(shapesOf(digits).filter((shape) => shape !== 'tens')).toEqual(shapes)
 })
 
-test('the samples meet every set of shapes, each once', () => {
+test('the samples cover every set of shapes once', () => {
   const known = SAMPLES.map((sample) => shapesOf(sample).join())
   expect(new Set(known).size).toBe(SAMPLES.length)
   const digits = fc.stringMatching(/^\d{1,6}(?:[.,]\d{1,4}){0,2}$/)

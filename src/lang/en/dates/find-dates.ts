@@ -3,7 +3,7 @@ import type { Passage } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Narrative } from '../../dates/place.ts'
 import { boundsOf, isExactEnough, readPublication, startNarrative } from '../../dates/place.ts'
-import type { Anchor, Reading, Resolve } from '../../dates/reading.ts'
+import type { Anchor, DateReading, Resolve } from '../../dates/reading.ts'
 import type { CodedText } from './code.ts'
 import { codeText } from './code.ts'
 import { findDirection } from './direction.ts'
@@ -93,13 +93,13 @@ function isInTitleCase({ tokens }: CodedText): boolean {
 }
 
 /** "For the nine months … a year earlier" is compared with the months of that year, not with a quarter. */
-function isSpanOfMonths({ rule }: Chosen, { timex }: Reading): boolean {
+function isSpanOfMonths({ rule }: ChosenMatch, { timex }: DateReading): boolean {
   return rule === 'date/period' && /^P\d+M$/.test(timex ?? '')
 }
 
 /** The previous date of a passage, and the token after it. */
 interface PreviousDate {
-  readonly reading: Reading
+  readonly reading: DateReading
   readonly to: number
 }
 
@@ -112,7 +112,7 @@ function recallPrevious(previous: PreviousDate | undefined, { coded, from }: Mat
   return coded.codes.slice(previous.to, from).search(PARTED) < 0 ? { kind: 'narrative', period } : undefined
 }
 
-function toMention(passage: number, { rule, match }: Chosen, reading: Reading): DateMention {
+function toMention(passage: number, { rule, match }: ChosenMatch, reading: DateReading): DateMention {
   const { tokens } = match.coded
   return {
     span: { passage, start: tokens[match.from]!.start, end: tokens[match.to - 1]!.end },
@@ -128,7 +128,7 @@ function toMention(passage: number, { rule, match }: Chosen, reading: Reading): 
 }
 
 /** A match that was taken, ready to be worked out. */
-export interface Chosen {
+export interface ChosenMatch {
   readonly rule: string
   readonly match: Match
   readonly resolve: Resolve
@@ -140,7 +140,7 @@ export interface Chosen {
  *
  * @returns matches in text order
  */
-function chooseMatches(coded: CodedText, recognisers: readonly Recogniser[]): Chosen[] {
+function chooseMatches(coded: CodedText, recognisers: readonly Recogniser[]): ChosenMatch[] {
   const found = recognisers.flatMap((recogniser) => readMatches(coded, recogniser))
   const byLength = found.sort((a, b) => lengthOf(b) - lengthOf(a) || a.match.from - b.match.from)
   const taken = new Uint8Array(coded.tokens.length)
@@ -152,8 +152,8 @@ function chooseMatches(coded: CodedText, recognisers: readonly Recogniser[]): Ch
   return chosen.sort((a, b) => a.match.from - b.match.from)
 }
 
-function readMatches(coded: CodedText, { rule, pattern, read }: Recogniser): Chosen[] {
-  const chosen: Chosen[] = []
+function readMatches(coded: CodedText, { rule, pattern, read }: Recogniser): ChosenMatch[] {
+  const chosen: ChosenMatch[] = []
   for (const match of matchPattern(pattern, coded)) {
     const resolve = read(match)
     if (resolve) chosen.push({ rule, match, resolve })
@@ -161,6 +161,6 @@ function readMatches(coded: CodedText, { rule, pattern, read }: Recogniser): Cho
   return chosen
 }
 
-function lengthOf({ match }: Chosen): number {
+function lengthOf({ match }: ChosenMatch): number {
   return match.to - match.from
 }

@@ -220,7 +220,7 @@ test('the register knows names, hyphens or not, and demonyms', () => {
   ])
 })
 
-test('a capital that announces or is accused stands for the government, one that is visited does not', () => {
+test('a capital that announces or is accused means the government, one that is visited does not', () => {
   const standing = (text: string): unknown[] =>
     findNames(sourceOf([HEADLINE, text]), []).map(({ standsFor }) => standsFor)
   expect(standing('Oslo has announced a plan.')).toEqual(['Norway'])
@@ -265,7 +265,7 @@ test('places of one name are disambiguated by the state after them or by what el
   expect(meant('Voters in Georgia and Ohio stayed.')).toEqual(['Georgia (U.S. state)', 'Ohio'])
 })
 
-test('what stands right behind a place says where it lies', () => {
+test('the words right after a place say where it lies', () => {
   const lying = (text: string): unknown[] =>
     findNames(sourceOf([HEADLINE, text]), [])
       .filter(({ kind }) => kind === 'place')
@@ -290,7 +290,7 @@ test('in another language only names that a list or the register knows are found
   ).toContain('person Anton Vale')
 })
 
-test('an acronym means what its own source calls so', () => {
+test('an acronym means what its own source uses it for', () => {
   const meant = (text: string): unknown[] =>
     findNames(sourceOf([HEADLINE, text]), []).map(({ kind, refersTo }) => [kind, refersTo])
   expect(meant('The Peruvian Harbour Police met. AFP left.').at(-1)).toEqual(['organisation', 'Agence France-Presse'])

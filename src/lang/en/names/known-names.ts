@@ -1,20 +1,20 @@
 import type { Register } from '../../../model/register.ts'
 import type { Candidate, Line } from '../../names/candidate.ts'
 import { isInnerStop, RANK } from '../../names/candidate.ts'
-import type { Known, NameIndex } from '../../names/name-index.ts'
+import type { NameFacts, NameIndex } from '../../names/name-index.ts'
 import { indexNames, matchNames, namesOfRegister } from '../../names/name-index.ts'
 import { LIKELY_NAMES, LISTED, STATE_ABBREVIATIONS, STATES, withPlural } from './listed-names.ts'
 import { LAST_WORDS, readVocabulary } from './vocabulary.ts'
 
 interface KnownNames {
-  readonly proper: NameIndex<Known>
+  readonly proper: NameIndex<NameFacts>
   /** Events and works that end in a common noun. */
-  readonly worded: NameIndex<Known>
+  readonly worded: NameIndex<NameFacts>
 }
 
 const LANGUAGES = new Set(readVocabulary<{ languages: string[] }>('places').languages)
 const likely = indexNames(
-  LIKELY_NAMES.map(({ name, kind }): [string, Known] => [
+  LIKELY_NAMES.map(({ name, kind }): [string, NameFacts] => [
     name,
     { kind, form: 'name', certainty: 'stated', rule: 'name/likely', rank: RANK.weak },
   ]),
@@ -51,7 +51,7 @@ export function findLikelyNames(line: Line): Candidate[] {
   return line.letters === 'sentence' ? match(line, likely).filter(({ from }) => !line.openings.has(from)) : []
 }
 
-function match(line: Line, index: NameIndex<Known>): Candidate[] {
+function match(line: Line, index: NameIndex<NameFacts>): Candidate[] {
   return matchNames(line, index).map(({ from, to, value }) => ({ line, from, to, ...value }))
 }
 
@@ -67,7 +67,7 @@ function indexRegister(register: Register): KnownNames {
   return index
 }
 
-function isWorded([name, { kind }]: readonly [string, Known]): boolean {
+function isWorded([name, { kind }]: readonly [string, NameFacts]): boolean {
   return (kind === 'event' || kind === 'work') && /[ -]\p{Ll}+$/u.test(name)
 }
 

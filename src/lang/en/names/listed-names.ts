@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../../model/kind.ts'
 import { foldName } from '../../../text/characters.ts'
 import { isAcronym, RANK } from '../../names/candidate.ts'
-import type { Known } from '../../names/name-index.ts'
+import type { NameFacts } from '../../names/name-index.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 /** A name that the whole world's news uses. */
@@ -71,12 +71,14 @@ export const GOVERNED: ReadonlyMap<string, string> = new Map([
 export const STATES: ReadonlySet<string> = new Set(countries.flatMap(({ aliases }) => aliases.filter(isAcronym)))
 
 /** Every name of the lists of countries, regions, world bodies and widely known organisations and events that is safe by itself. */
-export const LISTED: readonly (readonly [string, Known])[] = [...listPlaces(), ...listBodies(), ...listWide()].filter(
-  ([name]) => !AMBIGUOUS.has(name),
-)
+export const LISTED: readonly (readonly [string, NameFacts])[] = [
+  ...listPlaces(),
+  ...listBodies(),
+  ...listWide(),
+].filter(([name]) => !AMBIGUOUS.has(name))
 
 /** States by their abbreviation without its stop ("Pa"), which is a name only after a place or a party. */
-export const STATE_ABBREVIATIONS: ReadonlyMap<string, Known> = new Map(
+export const STATE_ABBREVIATIONS: ReadonlyMap<string, NameFacts> = new Map(
   regions.flatMap(({ name, kind, aliases }) =>
     aliases.filter(isAbbreviation).map((word) => [word.slice(0, -1), place(name, kind, 'name/region')] as const),
   ),
@@ -91,13 +93,13 @@ export function withPlural(demonym: string): string[] {
   return /(?:s|ese|ish|ch|x)$/.test(demonym) ? [demonym] : [demonym, `${demonym}s`]
 }
 
-function* listPlaces(): Generator<[string, Known]> {
+function* listPlaces(): Generator<[string, NameFacts]> {
   for (const country of countries) yield* listPlace(country, 'country')
   for (const { capital } of countries) if (capital) yield [capital, place(capital, 'city', 'name/capital')]
   for (const region of regions) yield* listPlace(region, region.kind)
 }
 
-function* listPlace({ name, aliases, demonyms }: Place, subtype: string): Generator<[string, Known]> {
+function* listPlace({ name, aliases, demonyms }: Place, subtype: string): Generator<[string, NameFacts]> {
   const rule = subtype === 'country' ? 'name/country' : 'name/region'
   for (const word of [name, ...aliases]) if (!isAbbreviation(word)) yield [word, place(name, subtype, rule)]
   for (const word of demonyms.flatMap(withPlural)) {
@@ -105,16 +107,16 @@ function* listPlace({ name, aliases, demonyms }: Place, subtype: string): Genera
   }
 }
 
-function place(name: string, subtype: string, rule: string): Known {
+function place(name: string, subtype: string, rule: string): NameFacts {
   return { kind: 'place', subtype, refersTo: name, form: 'name', certainty: 'stated', rule, rank: RANK.list }
 }
 
-function* listBodies(): Generator<[string, Known]> {
+function* listBodies(): Generator<[string, NameFacts]> {
   for (const body of [...bodies.international, ...bodies.seats]) yield* listBody(body)
   for (const body of bodies.agencies) yield* listBody(body, 'news-agency')
 }
 
-function* listBody({ name, aliases }: Body, subtype?: string): Generator<[string, Known]> {
+function* listBody({ name, aliases }: Body, subtype?: string): Generator<[string, NameFacts]> {
   const base = {
     kind: 'organisation',
     refersTo: name,
@@ -133,10 +135,10 @@ function withSpellings(name: string): string[] {
   return [...new Set([name, british, american])]
 }
 
-function* listWide(): Generator<[string, Known]> {
+function* listWide(): Generator<[string, NameFacts]> {
   for (const { name, kind, subtype } of SURE_NAMES) {
     const base = { kind, form: 'name', certainty: 'stated', rule: 'name/list', rank: RANK.list } as const
-    const known: Known = isAcronym(name) ? base : { ...base, refersTo: name }
+    const known: NameFacts = isAcronym(name) ? base : { ...base, refersTo: name }
     yield [name, subtype ? { ...known, subtype } : known]
   }
 }

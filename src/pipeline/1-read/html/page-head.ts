@@ -129,14 +129,14 @@ function findPrintedAddress(document: Document): string | undefined {
 }
 
 /** Where and when a page was saved. */
-export interface Saved {
+export interface SavedPage {
   readonly url?: string
   readonly day?: string
   readonly place: string
 }
 
 /** The comments that SingleFile and browsers write into a page that they save. */
-export function readSaved(html: string): Saved {
+export function readSavedPage(html: string): SavedPage {
   const head = html.slice(0, 4000)
   const singleFile = /<!--\s*Page saved with SingleFile([^]{0,1500}?)-->/.exec(head)?.[1]
   if (singleFile !== undefined) {

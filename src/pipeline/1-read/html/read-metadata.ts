@@ -4,7 +4,7 @@ import { findDay } from '../dates/find-day.ts'
 import type { ArticleData } from './json-ld.ts'
 import { readJsonLd } from './json-ld.ts'
 import type { Metas } from './page-head.ts'
-import { fromMetas, indexMetas, listAddresses, METAS, readSaved, say, tidy } from './page-head.ts'
+import { fromMetas, indexMetas, listAddresses, METAS, readSavedPage, say, tidy } from './page-head.ts'
 
 /** What a page states about its article outside the text. */
 export interface PageMetadata {
@@ -23,7 +23,7 @@ export interface PageMetadata {
  */
 export function readMetadata(document: Document, html: string, address?: string): PageMetadata {
   const data = readJsonLd(document)
-  const saved = readSaved(html)
+  const saved = readSavedPage(html)
   const metas = indexMetas(document)
   const base = address ?? saved.url
   const stated = [

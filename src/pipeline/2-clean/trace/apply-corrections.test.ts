@@ -18,17 +18,17 @@ function clean(sidecar: Sidecar): { words: string[]; problems: readonly Problem[
   return { words: value.passages.map(({ text }) => text), problems }
 }
 
-test('a line that was left out comes back', () => {
+test('a line that was left out becomes text', () => {
   expect(clean({ keep: [{ from: 3, text: 'Read more' }] }).words).toHaveLength(3)
 })
 
-test('a line that was kept goes', () => {
+test('a line of the text is left out', () => {
   const { words, problems } = clean({ drop: [{ from: 5, text: 'It opens' }] })
   expect(words).toEqual(['The council closed the harbour on Monday.'])
   expect(problems).toEqual([])
 })
 
-test('a block of lines goes', () => {
+test('a block of lines is left out', () => {
   expect(clean({ drop: [{ from: 1, to: 3, text: 'The council' }] }).words).toEqual(['It opens again in May.'])
 })
 

@@ -198,7 +198,7 @@ test.each<[what: string, text: string, days: string | undefined]>([
   ['another act', 'The bridge will close on July 1.', undefined],
 ])('one day of a year: %s', (_, text, days) => expect(datingOf(ELECTED, `A vote\n\n${text}`)).toBe(days))
 
-test('a clause that names what another names is nothing against the act that it shares with a third', () => {
+test('a shared name with one clause does not count against a shared act with another', () => {
   const plan =
     'A bridge\n\n1 November 2018\n\nThe bridge across the Sound at Hoven is too dear, auditors in Norra warned on Wednesday.\n\nThe parliament of Norra will vote on it next week.'
   const vote =

@@ -1,4 +1,4 @@
-import type { Comparison, Mode, Parts } from '../../../lang/comparison.ts'
+import type { Comparison, Mode, StatementParts } from '../../../lang/comparison.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'
@@ -13,7 +13,7 @@ import type { Time } from './read-time.ts'
 import { readTime, seenFrom } from './read-time.ts'
 
 /** One sentence's dating of something, with all that is compared when statements are joined. */
-export interface DatedStatement extends Parts {
+export interface DatedStatement extends StatementParts {
   readonly file: string
   readonly published: string | undefined
   readonly sentence: Sentence

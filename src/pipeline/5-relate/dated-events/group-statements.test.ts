@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type BlockIndex, putInBlocks, seekBlocks } from './group-statements.ts'
 
-test('a thing is found under every time and pair it was put under, in order, and under no other', () => {
+test('an item is found under every time and pair it was put under, in order, and under no other', () => {
   const index: BlockIndex<string> = new Map()
   putInBlocks(index, { times: ['may', 'june'], pairs: ['met Vale', 'met Okafor'] }, 'first')
   putInBlocks(index, { times: ['june'], pairs: ['met Okafor', 'fled Okafor'] }, 'second')

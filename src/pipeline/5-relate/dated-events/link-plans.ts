@@ -8,7 +8,7 @@ import { haveOtherOrdinals, looseKeys, putInBlocks, putKeys, seekBlocks, seekKey
 import { gapOfTimes, lengthOf } from './read-time.ts'
 
 /** The outcome of one plan. */
-export interface Outcome {
+export interface PlanOutcome {
   readonly kind: 'followedBy' | 'contradictedBy'
   readonly cluster: StatementGroup
   readonly step: JoinStep
@@ -27,7 +27,7 @@ const KEPT = 6
  * Links every plan to reports of the same days, and to denials and doubts of later sources.
  * A link says "see also": plan and report stay two dated events.
  */
-export function linkPlans(clusters: readonly StatementGroup[]): Map<StatementGroup, Outcome[]> {
+export function linkPlans(clusters: readonly StatementGroup[]): Map<StatementGroup, PlanOutcome[]> {
   const reported = indexClusters(clusters, 'reported', putKeys)
   const denied = indexClusters(clusters, 'denied', looseKeys)
   const plans = clusters.filter(({ first }) => first.mode.mode === 'plan')
@@ -61,7 +61,7 @@ function lookUp(keys: BlockKeys, index: BlockIndex<StatementGroup>): StatementGr
   return [...new Set(seekBlocks(index, keys).flatMap((found) => found.slice(0, CROWD)))]
 }
 
-function judgeReport(plan: StatementGroup, cluster: StatementGroup): Outcome | undefined {
+function judgeReport(plan: StatementGroup, cluster: StatementGroup): PlanOutcome | undefined {
   const [first, other] = [plan.first, cluster.first]
   const acts = strongActs(first, other)
   if (isLong(first) || isLong(other)) return undefined
@@ -78,7 +78,7 @@ function judgeReport(plan: StatementGroup, cluster: StatementGroup): Outcome | u
   }
 }
 
-function judgeDenial(plan: StatementGroup, cluster: StatementGroup): Outcome | undefined {
+function judgeDenial(plan: StatementGroup, cluster: StatementGroup): PlanOutcome | undefined {
   const [first, other] = [plan.first, cluster.first]
   const acts = strongActs(first, other)
   const gap = gapOfTimes(first.time, other.time)

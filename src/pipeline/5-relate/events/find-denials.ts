@@ -5,7 +5,7 @@ import type { Sentences } from '../sentences.ts'
 import { comparisonOf, sentencesInOrder } from '../sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
-import type { Outcome } from '../dated-events/link-plans.ts'
+import type { PlanOutcome } from '../dated-events/link-plans.ts'
 import { isWeakAct } from '../../../lang/kinds.ts'
 import { intersect } from '../../../text/compare.ts'
 import type { Stories } from '../stories/group-stories.ts'
@@ -16,7 +16,7 @@ import { undatedStatement } from './join-reports.ts'
 /** Denials of what the sources of a story report, and the event that each is of. */
 export interface Denials {
   readonly clusters: StatementGroup[]
-  readonly outcomes: ReadonlyMap<StatementGroup, Outcome[]>
+  readonly outcomes: ReadonlyMap<StatementGroup, PlanOutcome[]>
 }
 
 /**
@@ -54,7 +54,7 @@ export function findDenials(
     ...findDeniedClaims(clusters, sources, sentences, stories, known),
     ...findDeniedCounts(figures, sources, sentences),
   ])
-  const outcomes = new Map<StatementGroup, Outcome[]>()
+  const outcomes = new Map<StatementGroup, PlanOutcome[]>()
   for (const [event, cluster] of [...denials, ...claims.map(({ claim, denial }) => [claim, denial] as const)])
     outcomes.set(event, [...(outcomes.get(event) ?? []), { kind: 'contradictedBy', cluster, step }])
   const told = new Set(clusters)

@@ -1,4 +1,4 @@
-import type { Denied, ReadSentence } from '../../../lang/comparison.ts'
+import type { DeniedAct, ReadSentence } from '../../../lang/comparison.ts'
 import type { FigureRow, FigureTable } from '../../../model/figure.ts'
 import type { Source } from '../../../model/source.ts'
 import { parseDay } from '../../../text/calendar.ts'
@@ -57,9 +57,9 @@ export function findDeniedClaims(
   return groupMatches(matches.filter((match) => !isKnown(match))).map(({ denials, said }) => {
     const dayOf = ({ sentence }: ReadSentence) => published.get(sentence.file)
     const claims = said.map((one) => undatedStatement(reportOf(one.sentence), dayOf(one)))
-    const telling = said.flatMap(({ sentence }) => byFirst.get(sentence) ?? []).toSorted((a, b) => a.at - b.at)
+    const reporting = said.flatMap(({ sentence }) => byFirst.get(sentence) ?? []).toSorted((a, b) => a.at - b.at)
     const claim =
-      telling.find(({ cluster }) => isJust(cluster, said))?.cluster ??
+      reporting.find(({ cluster }) => isJust(cluster, said))?.cluster ??
       groupOf(claims, 'Both say what another source of the story denies.')
     const denying = denials.map((one) =>
       denialOf(undatedStatement(reportOf(one.denying.sentence), dayOf(one.denying)), claim.first, one.word),
@@ -193,7 +193,7 @@ const readDenied = rememberObjects((sentence: Sentence) => {
   const reader = comparisonOf(sentence)?.denials
   return { denials: reader?.readDenials(sentence) ?? [], absent: reader?.readAbsence(sentence) }
 })
-const claimsIn = rememberPairs((denied: Denied, source: SourceSentences) =>
+const claimsIn = rememberPairs((denied: DeniedAct, source: SourceSentences) =>
   source.filter((one) => denialsOf(one)?.isClaimOf(one, denied)),
 )
 

@@ -37,7 +37,7 @@ test.each<[string, Article[], string[]]>([
   expect(joinedBy(articles)).toEqual(expected)
 })
 
-test('the day of a reaction is not the day of what it is about', () => {
+test('the day of a reaction is not the day of the event', () => {
   const { sources, findings, mentions } = inventDossier([
     DATED,
     ['2020-03-06', 'The council on {Thursday@2020-03-05} condemned the bombing of {Northport=place:northport}.'],

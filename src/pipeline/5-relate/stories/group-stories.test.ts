@@ -38,7 +38,7 @@ test('the same matter months later is another story', () => {
   expect(storiesOf([...FERRY, ...later])).toEqual(['0 1', '2 3'])
 })
 
-test('no source has no story', () => {
+test('without sources there are no stories', () => {
   const articles: Article[] = [...FERRY, ['', 'Nothing here is like anything else.']]
   expect(storiesOf(articles)).toEqual(['0 1', '2'])
 })

@@ -3,7 +3,7 @@ import { foldText } from '../../../text/search-words.ts'
 import { browser } from '../../text/en-search.ts'
 import type { FoundPage } from './found-page.ts'
 import type { Names, openVocabulary } from './names.ts'
-import type { Asked, Query, Term } from './query.ts'
+import type { ParsedQuery, Query, Term } from './query.ts'
 import { MOST_TERMS, writeQuery } from './query.ts'
 import { createElement, cutText } from './show-page.ts'
 
@@ -45,7 +45,7 @@ const NO_FILTERS = { kind: [], publisher: [], year: [] }
 
 /** Notes on an answer: how the words were read, which do not occur, and what was cut or left out. */
 export function describeReading(
-  { groups, excluded, isCut }: Asked,
+  { groups, excluded, isCut }: ParsedQuery,
   nowhere: readonly Term[],
   begun: readonly Term[],
 ): string[] {
@@ -141,7 +141,7 @@ export function replaceWords(typed: string, wrong: readonly string[], { name }: 
 }
 
 /** What helps a reader whose search found nothing: what was tried, one word at a time, the search without filters. */
-export function showAdvice(query: Query, { groups }: Asked, hasFilters: boolean): HTMLElement[] {
+export function showAdvice(query: Query, { groups }: ParsedQuery, hasFilters: boolean): HTMLElement[] {
   const terms = groups.flat()
   const tried = terms.slice(0, TERMS_TOLD).map(describeTerm).join(', ') || browser.noWord
   const single =

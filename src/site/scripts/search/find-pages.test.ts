@@ -4,7 +4,7 @@ import { listKeys } from '../../../text/search-words.ts'
 import type { Engine, WordHit } from './engine.ts'
 import { findPages } from './find-pages.ts'
 import type { Names } from './names.ts'
-import { readAsked } from './query.ts'
+import { parseQuery } from './query.ts'
 
 const VALE: SearchName = {
   id: 'vale',
@@ -60,7 +60,7 @@ const names: Names = {
 }
 
 async function find(typed: string): Promise<string[]> {
-  const { pages } = await findPages(engine, readAsked(typed, 'en'), names, 'en')
+  const { pages } = await findPages(engine, parseQuery(typed, 'en'), names, 'en')
   return pages.map(({ number, holds, parts }) => {
     const told = parts.map(({ index, namedAs }) => `${index}${namedAs.length > 0 ? '*' : ''}`)
     return `${number} ${holds} ${told.join(' ')}`
@@ -98,11 +98,11 @@ test.each([
   ['"Vale"', [], []],
   ['Vale OR crane', [], []],
 ])('%s names %j, and among other words %j', async (typed, whole, part) => {
-  const { named, alsoNamed } = await findPages(engine, readAsked(typed, 'en'), names, 'en')
+  const { named, alsoNamed } = await findPages(engine, parseQuery(typed, 'en'), names, 'en')
   expect([named.map(({ name }) => name), alsoNamed.map(({ name }) => name)]).toEqual([whole, part])
 })
 
 test('words that stand nowhere, and beginnings', async () => {
-  const { nowhere, begun } = await findPages(engine, readAsked('crane xylophone brid', 'en'), names, 'en')
+  const { nowhere, begun } = await findPages(engine, parseQuery('crane xylophone brid', 'en'), names, 'en')
   expect([nowhere, begun].map((terms) => terms.map(({ text }) => text))).toEqual([['xylophone'], ['brid']])
 })

@@ -2,9 +2,9 @@ import type { Catalogue, SearchName } from '../../../model/search-index.ts'
 import { foldText } from '../../../text/search-words.ts'
 import type { Engine } from './engine.ts'
 import { findEntities, findTerm, type HitsByPage, unite } from './engine.ts'
-import { findInPage, type FoundPage, sum, type Wanted } from './found-page.ts'
+import { findInPage, type FoundPage, sum, type GroupPlaces } from './found-page.ts'
 import { mostNamedFirst, type NamedRun, type Names, namesWithAll, readNames } from './names.ts'
-import type { Asked, Term } from './query.ts'
+import type { ParsedQuery, Term } from './query.ts'
 
 /** What a query found. */
 export interface SearchAnswer {
@@ -25,7 +25,12 @@ const LEAST_SHARE = 0.4
  * Finds the parts of pages with every group of a query, and those that name its entities in other words; where no
  * page has all, those with most of them. From the index alone: texts are loaded when shown.
  */
-export async function findPages(engine: Engine, asked: Asked, names: Names, language: string): Promise<SearchAnswer> {
+export async function findPages(
+  engine: Engine,
+  asked: ParsedQuery,
+  names: Names,
+  language: string,
+): Promise<SearchAnswer> {
   const { groups, excluded } = asked
   const runs = await readNames(groups, names)
   const withAll = await namesWithAll(groups, names)
@@ -35,7 +40,7 @@ export async function findPages(engine: Engine, asked: Asked, names: Names, lang
       Promise.all(group.map((term) => findTerm(engine, term, language, !named.has(at) && withAll.length === 0))),
     ),
   )
-  const literal = places.map((of): Wanted => ({ pages: unite(of.map(({ pages }) => pages)), names: [] }))
+  const literal = places.map((of): GroupPlaces => ({ pages: unite(of.map(({ pages }) => pages)), names: [] }))
   const otherwise = runs.filter((run) => isSaidOtherwise(run, groups))
   const readings = [literal, ...(otherwise.length > 0 ? [await readWithNames(engine, literal, otherwise)] : [])]
   const without = await Promise.all(excluded.map((term) => findTerm(engine, term, language, false)))
@@ -70,7 +75,7 @@ function orderNames(names: readonly SearchName[], runs: readonly NamedRun[]): Se
 }
 
 /** True when passages may name somebody of the run without the words of the run: else the words find them all. */
-function isSaidOtherwise({ at, length, names }: NamedRun, groups: Asked['groups']): boolean {
+function isSaidOtherwise({ at, length, names }: NamedRun, groups: ParsedQuery['groups']): boolean {
   const words = groups.slice(at, at + length).flatMap(([term]) => term!.words)
   const lacksWord = (wording: string) => words.some((word) => !foldText(wording).split(' ').includes(word))
   return names.some(
@@ -78,8 +83,12 @@ function isSaidOtherwise({ at, length, names }: NamedRun, groups: Asked['groups'
   )
 }
 
-async function readWithNames(engine: Engine, literal: readonly Wanted[], runs: readonly NamedRun[]): Promise<Wanted[]> {
-  const wanted: Wanted[] = []
+async function readWithNames(
+  engine: Engine,
+  literal: readonly GroupPlaces[],
+  runs: readonly NamedRun[],
+): Promise<GroupPlaces[]> {
+  const wanted: GroupPlaces[] = []
   for (let at = 0; at < literal.length; ) {
     const run = runs.find((one) => one.at === at)
     if (run)
@@ -108,7 +117,7 @@ function leaveOut(excluded: readonly HitsByPage[], { pages }: Catalogue): Readon
 }
 
 function pickPages(
-  readings: readonly (readonly Wanted[])[],
+  readings: readonly (readonly GroupPlaces[])[],
   out: ReadonlySet<number>,
   { pages }: Catalogue,
 ): FoundPage[] {

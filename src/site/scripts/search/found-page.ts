@@ -29,7 +29,7 @@ export interface FoundPage {
 }
 
 /** A group of the query, or the name of somebody, with where it stands. */
-export interface Wanted {
+export interface GroupPlaces {
   readonly pages: HitsByPage
   readonly names: readonly SearchName[]
 }
@@ -45,7 +45,11 @@ type HitsInPart = Map<number, number[]>
  *
  * @param readings the words themselves first, then with names in other words
  */
-export function findInPage(number: number, row: CataloguePage, readings: readonly (readonly Wanted[])[]): FoundPage {
+export function findInPage(
+  number: number,
+  row: CataloguePage,
+  readings: readonly (readonly GroupPlaces[])[],
+): FoundPage {
   const results = readings.map((wanted) => readPage(number, row, wanted))
   const best = results.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a))
   const parts = mergeParts(results.filter((result) => rankOf(result) === rankOf(best)).map((result) => result.parts))
@@ -70,7 +74,7 @@ interface ReadPage {
 
 const rankOf = ({ holds, share }: ReadPage) => (holds === 'together' ? 2 : holds === 'apart' ? 1 : 0) + share
 
-function readPage(number: number, row: CataloguePage, wanted: readonly Wanted[]): ReadPage {
+function readPage(number: number, row: CataloguePage, wanted: readonly GroupPlaces[]): ReadPage {
   const parts = new Map<number, HitsInPart>()
   wanted.forEach(({ pages }, group) => placeSpans(parts, row.lengths, group, pages.get(number)))
   const most = Math.max(0, ...[...parts.values()].map((groups) => groups.size))

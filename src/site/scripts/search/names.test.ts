@@ -2,7 +2,7 @@ import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import type { SearchName, SearchNames } from '../../../model/search-index.ts'
 import { replaceWords } from './describe-answer.ts'
 import { namesWithAll, openNames, readNames } from './names.ts'
-import { readAsked } from './query.ts'
+import { parseQuery } from './query.ts'
 
 const name = (id: string, wordings: readonly string[]): SearchName => ({
   id,
@@ -28,7 +28,7 @@ vi.stubGlobal('fetch', async (address: string) => {
 })
 afterAll(() => vi.unstubAllGlobals())
 const names = openNames('/names/', ['authority', 'pa'])
-const groups = (typed: string) => readAsked(typed, 'en').groups
+const groups = (typed: string) => parseQuery(typed, 'en').groups
 afterEach(() => void asked.splice(0))
 
 test.each([

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { MOST_TERMS, readAsked } from './query.ts'
+import { MOST_TERMS, parseQuery } from './query.ts'
 
 /** Groups between spaces, alternatives between bars, dates behind "@", what is left out behind "-". */
 function read(typed: string): string {
-  const { groups, excluded } = readAsked(typed, 'en')
+  const { groups, excluded } = parseQuery(typed, 'en')
   const tell = ({ kind, words, dates }: (typeof excluded)[number]) =>
     dates ? `@${dates.join('/')}` : kind === 'phrase' ? `"${words.join(' ')}"` : words.join('+')
   return [...groups.map((group) => group.map(tell).join('|')), ...excluded.map((term) => `-${tell(term)}`)].join(' ')
@@ -67,9 +67,9 @@ test.each([
 ])('a date: %s', (typed, expected) => expect(read(typed)).toBe(expected))
 
 test('months in the language of the dossier', () =>
-  expect(readAsked('13 février 2017', 'fr').groups[0]![0]!.dates).toEqual(['2017-02-13']))
+  expect(parseQuery('13 février 2017', 'fr').groups[0]![0]!.dates).toEqual(['2017-02-13']))
 
 test('a very long query is cut', () => {
   const typed = Array.from({ length: 5000 }, (_, index) => `word${index}`).join(' ')
-  expect(readAsked(typed, 'en')).toMatchObject({ groups: { length: MOST_TERMS }, isCut: true })
+  expect(parseQuery(typed, 'en')).toMatchObject({ groups: { length: MOST_TERMS }, isCut: true })
 })

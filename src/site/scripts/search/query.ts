@@ -46,7 +46,7 @@ export interface Term {
 }
 
 /** A parsed query. */
-export interface Asked {
+export interface ParsedQuery {
   /** Each must be held; of the terms of one group any. */
   readonly groups: readonly (readonly Term[])[]
   /** Sources that hold one of these are left out. */
@@ -78,7 +78,7 @@ function listPieces(typed: string): Piece[] {
  *
  * @param language BCP 47 tag of the dossier, whose names of months are read
  */
-export function readAsked(typed: string, language: string): Asked {
+export function parseQuery(typed: string, language: string): ParsedQuery {
   const pieces = listPieces(typed)
   const groups: Term[][] = []
   const excluded: Term[] = []

@@ -1,7 +1,7 @@
 import { isAdverb, REFUSALS as REFUSED } from '../../quotations/vocabulary.ts'
 import { splitWords } from '../../../words.ts'
 import { rememberObjects } from '../../../../text/remember.ts'
-import type { Denied, ReadSentence, Sentence } from '../../../comparison.ts'
+import type { DeniedAct, ReadSentence, Sentence } from '../../../comparison.ts'
 import { MODES, readActs } from './words.ts'
 import { contentOf, lemmaOf } from './read-denials.ts'
 
@@ -26,7 +26,7 @@ export const lemmatise = rememberObjects((sentence: Sentence): ReadSentence => {
 })
 
 /** Whether a sentence says what another denies: the verb, its doer, and at least half of what it was done to. */
-export function isClaimOf({ sentence, keys, lemmas }: ReadSentence, denied: Denied): boolean {
+export function isClaimOf({ sentence, keys, lemmas }: ReadSentence, denied: DeniedAct): boolean {
   return lemmas.some((lemma, at) => {
     if (lemma !== denied.verb || isUnsaid(keys, at, denied.isPlan)) return false
     const [from, to] = clauseAround(keys, at)
@@ -39,7 +39,7 @@ export function isClaimOf({ sentence, keys, lemmas }: ReadSentence, denied: Deni
   })
 }
 
-function isByDoer({ mentions }: Sentence, content: ReadonlySet<string>, { doer, names, objects }: Denied): boolean {
+function isByDoer({ mentions }: Sentence, content: ReadonlySet<string>, { doer, names, objects }: DeniedAct): boolean {
   const isNamed = [...(doer ?? [])].some((one) => content.has(one) && !objects.includes(one))
   return isNamed || mentions.some(({ entity }) => names.has(entity))
 }

@@ -2,7 +2,7 @@ import { readData } from '../../../../text/read-data.ts'
 import { COMMON_STEMS, indexVerbForms, stemWord } from '../../words/verb-forms.ts'
 import type { Word } from '../../../words.ts'
 import { splitWords } from '../../../words.ts'
-import type { Denied, Sentence } from '../../../comparison.ts'
+import type { DeniedAct, Sentence } from '../../../comparison.ts'
 import { MODES } from './words.ts'
 
 /** Pronouns for the subject of the clause before. */
@@ -60,7 +60,7 @@ function isEmpty(key: string): boolean {
 }
 
 /** Reads what a sentence denies: "denied that it had locked out workers", "has not locked out workers, it said". */
-export function readDenials(sentence: Sentence): Denied[] {
+export function readDenials(sentence: Sentence): DeniedAct[] {
   const words = splitWords(sentence.text)
   return words.flatMap((word, at) => {
     if (isRejection(words, at)) return readRejection(sentence, words, at) ?? []
@@ -72,7 +72,7 @@ export function readDenials(sentence: Sentence): Denied[] {
  * Reads what a sentence corrects: behind "the navy had sunk a pirate vessel", "it was actually a trawler" denies that what
  * was sunk was a pirate vessel.
  */
-export function readCorrection(sentence: Sentence, previous: Sentence | undefined): Denied | undefined {
+export function readCorrection(sentence: Sentence, previous: Sentence | undefined): DeniedAct | undefined {
   const word = CORRECTION.exec(sentence.text)?.[0]
   if (word === undefined || !previous) return undefined
   const words = splitWords(previous.text)
@@ -92,7 +92,7 @@ function isRejection(words: readonly Word[], at: number): boolean {
 }
 
 /** "Denied that X had done it", "rejected claims that X had done it", "denied doing it". */
-function readRejection(sentence: Sentence, words: readonly Word[], at: number): Denied | undefined {
+function readRejection(sentence: Sentence, words: readonly Word[], at: number): DeniedAct | undefined {
   const that = words.slice(at + 1, at + 1 + REACH).findIndex(({ key }) => key === 'that')
   const speaker = words.slice(clauseStart(sentence.text, words, at), at)
   const from = at + 1 + (that < 0 ? 0 : that + 1)
@@ -121,7 +121,7 @@ function readRejection(sentence: Sentence, words: readonly Word[], at: number): 
 }
 
 /** "Police did not fire", as a statement of its own; not "one bomb, which did not explode", which identifies the bomb. */
-function readRefusal(sentence: Sentence, words: readonly Word[], at: number): Denied | undefined {
+function readRefusal(sentence: Sentence, words: readonly Word[], at: number): DeniedAct | undefined {
   const isSaid = /[“”"]/u.test(sentence.text) || words.some(({ key }) => SAYING.has(key))
   const [before, after] = [words[at - 1]?.key ?? '', words[at + 1]?.key ?? '']
   const key = words[at]!.key
@@ -138,7 +138,7 @@ function readRefusal(sentence: Sentence, words: readonly Word[], at: number): De
 const isPastForm = (key: string) => /ed$/.test(key) || IRREGULAR.has(key)
 
 /** "The county was not warned": what is said not to have been done is done to the county, whoever did it. */
-function turnAround(denied: Denied, own: readonly Word[]): Denied {
+function turnAround(denied: DeniedAct, own: readonly Word[]): DeniedAct {
   return { ...denied, doer: undefined, objects: [...contentOf(own.map(({ key }) => key)), ...denied.objects] }
 }
 
@@ -159,7 +159,7 @@ function compose(
   doer: readonly Word[],
   clause: readonly Word[],
   isPlan = false,
-): Denied | undefined {
+): DeniedAct | undefined {
   const at = clause.findIndex(({ key }) => !AUXILIARIES.has(key) && key !== WOULD && !/ly$/.test(key))
   const verb = clause[at]
   if (!verb || MENTAL.has(lemmaOf(verb.key)) || COMMON_STEMS.has(lemmaOf(verb.key))) return undefined

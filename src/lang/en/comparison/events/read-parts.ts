@@ -2,7 +2,7 @@ import { COMMON_STEMS, stemWord } from '../../words/verb-forms.ts'
 import type { Word } from '../../../words.ts'
 import { findLast, splitWords } from '../../../words.ts'
 import type { ResolvedMention } from '../../../../model/entity.ts'
-import type { Mode, Parts, Sentence } from '../../../comparison.ts'
+import type { Mode, StatementParts, Sentence } from '../../../comparison.ts'
 import type { Range } from '../../../../model/passage.ts'
 import { isDeclaredAct, isWeakAct } from '../../../kinds.ts'
 import { MODES, readActs } from './words.ts'
@@ -24,7 +24,7 @@ export function readStatement(
   date: Range,
   others: readonly Range[],
   time: 'past' | 'future' | 'open',
-): Parts & { readonly mode: Mode } {
+): StatementParts & { readonly mode: Mode } {
   const words = splitWords(sentence.text)
   const clause = readClause(sentence.text, words, date, others)
   const leading = words.filter(({ end }) => end <= date.start)
@@ -32,7 +32,12 @@ export function readStatement(
 }
 
 /** Reads the parts of the statement that a date's clause makes. */
-function readParts(sentence: Sentence, previous: Sentence | undefined, words: readonly Word[], clause: Clause): Parts {
+function readParts(
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  words: readonly Word[],
+  clause: Clause,
+): StatementParts {
   const own = [...clause.antecedent, ...clause.before, ...clause.after]
   const isReaction =
     findLast(
@@ -90,7 +95,7 @@ function readEntities(
   sentence: Sentence,
   words: readonly Word[],
   scope: readonly Word[],
-): Pick<Parts, 'actors' | 'places'> {
+): Pick<StatementParts, 'actors' | 'places'> {
   const inScope = sentence.mentions.filter((mention) => scope.some((word) => isWithin(word, mention, sentence)))
   const held = inScope.some((mention) => !isLocation(mention, sentence, words)) ? inScope : sentence.mentions
   const places = held.filter((mention) => isLocation(mention, sentence, words)).map(({ entity }) => entity)

@@ -8,7 +8,7 @@ import {
   placeMonthDay,
   placeWeekday,
 } from '../../../dates/place.ts'
-import type { Context, Reading, Resolve } from '../../../dates/reading.ts'
+import type { Context, DateReading, Resolve } from '../../../dates/reading.ts'
 import { readInferred, readNoDay, readOpen } from '../../../dates/reading.ts'
 import type { Match, Recogniser } from '../pattern.ts'
 import { recognise } from '../pattern.ts'
@@ -101,7 +101,7 @@ function shiftOf(match: Match): number | undefined {
   return match.has('p') ? (match.value('p') === 'p' ? 12 : 0) : undefined
 }
 
-function placeDay(context: Context, match: Match): Reading {
+function placeDay(context: Context, match: Match): DateReading {
   const month = match.has('month') ? match.number('month') : match.number('monthFirst')
   const day = match.has('day') ? match.number('day') : match.number('dayAfter')
   if (match.has('year')) {
@@ -126,7 +126,7 @@ function placeDay(context: Context, match: Match): Reading {
 const NEAR = 31
 
 /** An hour belongs to the previous day of the news, but what has happened cannot be on a day still to come. */
-function placeWithoutDay(context: Context): Reading {
+function placeWithoutDay(context: Context): DateReading {
   const { publication } = context
   if (!publication) return placeFromNarrative(context, 'day', 0)
   const isNews = ({ lo, hi }: Period): boolean =>

@@ -1,7 +1,7 @@
 import { isCalendarDay, toDayNumber } from '../../../../text/calendar.ts'
 import { dayPeriod, rangePeriod, weekPeriod } from '../../../dates/period.ts'
 import { nameAnchor, placeFromPublication, placeMonthDay } from '../../../dates/place.ts'
-import type { Context, Reading, Resolve } from '../../../dates/reading.ts'
+import type { Context, DateReading, Resolve } from '../../../dates/reading.ts'
 import { readInferred, readNoDay, readOpen, readStated, yearOf } from '../../../dates/reading.ts'
 import { DATE_WORD_CLASSES } from '../lexicon.ts'
 import type { Match, Recogniser } from '../pattern.ts'
@@ -185,7 +185,7 @@ function isLed({ coded, from }: Match): boolean {
   return led.test(coded.tokens[from - 1]?.text ?? '') || led.test(coded.tokens[from]!.text)
 }
 
-function placeRange(context: Context, { from, to }: Ends): Reading {
+function placeRange(context: Context, { from, to }: Ends): DateReading {
   const start = placeMonthDay(context, from.month, from.day)
   if (to === from) return start
   const end = placeMonthDay(context, to.month, to.day)

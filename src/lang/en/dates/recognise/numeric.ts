@@ -2,7 +2,7 @@ import { isCalendarDay, toDayNumber } from '../../../../text/calendar.ts'
 import type { Period } from '../../../dates/period.ts'
 import { dayPeriod, rangePeriod } from '../../../dates/period.ts'
 import { publicationFor } from '../../../dates/place.ts'
-import type { Context, Reading, Resolve } from '../../../dates/reading.ts'
+import type { Context, DateReading, Resolve } from '../../../dates/reading.ts'
 import { readInferred, readNoDay, readOpen, readStated } from '../../../dates/reading.ts'
 import type { Match, Recogniser } from '../pattern.ts'
 import { recognise } from '../pattern.ts'
@@ -57,7 +57,7 @@ function readStrokes(match: Match): Resolve | undefined {
 }
 
 /** Day and month could change places: the publication date decides when only one reading lies near it. */
-function choose(context: Context, dayFirst: Period, monthFirst: Period): Reading {
+function choose(context: Context, dayFirst: Period, monthFirst: Period): DateReading {
   const anchor = publicationFor(context, 'day')
   const near = [dayFirst, monthFirst].filter((period) => anchor && Math.abs(period.lo - anchor.period.lo) <= NEAR)
   if (anchor && near.length === 1)

@@ -3,7 +3,7 @@ import { shiftedPeriod } from '../../../dates/calendar-unit.ts'
 import type { Period } from '../../../dates/period.ts'
 import { monthPeriod, quarterPeriod, rangePeriod, yearPeriod } from '../../../dates/period.ts'
 import { nameAnchor, placeMonth, publicationFor } from '../../../dates/place.ts'
-import type { Context, Reading, Resolve } from '../../../dates/reading.ts'
+import type { Context, DateReading, Resolve } from '../../../dates/reading.ts'
 import { readInferred, readOpen, readStated, yearOf } from '../../../dates/reading.ts'
 import type { Match, Recogniser } from '../pattern.ts'
 import { hasShift, readCount, readShift, recognise } from '../pattern.ts'
@@ -49,7 +49,7 @@ function readNth(match: Match): Resolve | undefined {
   return isFiscal && resolve ? (context) => widenFiscal(resolve(context)) : resolve
 }
 
-function widenFiscal(reading: Reading): Reading {
+function widenFiscal(reading: DateReading): DateReading {
   if (!reading.period) return reading
   const year = yearOf(reading.period)
   const { lo, hi, edtf } = rangePeriod(yearPeriod(year - 1), yearPeriod(year))
@@ -70,7 +70,7 @@ function readCalendarNth(match: Match): Resolve | undefined {
   return (context) => placeQuarter(context, match, quarter)
 }
 
-function placeQuarter(context: Context, match: Match, quarter: number): Reading {
+function placeQuarter(context: Context, match: Match, quarter: number): DateReading {
   const anchor = context.publication
   if (!anchor)
     return readOpen('DATE', 'No publication date: the year of the quarter cannot be told.', `XXXX-Q${quarter}`)
@@ -91,7 +91,7 @@ function nearestShift(day: number, quarter: number, context: Context): number {
   return ahead === 1 && context.direction() >= 0 ? 0 : context.direction() > 0 ? 0 : -1
 }
 
-function readLatest(context: Context): Reading {
+function readLatest(context: Context): DateReading {
   const anchor = publicationFor(context, 'quarter')
   if (!anchor) return readOpen('DATE', 'No publication date: the quarter cannot be placed.')
   return readInferred(
@@ -101,13 +101,13 @@ function readLatest(context: Context): Reading {
   )
 }
 
-function readPreviousQuarter(context: Context): Reading {
+function readPreviousQuarter(context: Context): DateReading {
   const previous = context.narrative('quarter')
   if (previous?.period.precision !== 'quarter') return readLatest(context)
   return readInferred(previous.period, previous, `The quarter previous before, ${previous.period.timex}.`)
 }
 
-function readYearAgo(context: Context): Reading {
+function readYearAgo(context: Context): DateReading {
   const previous = context.narrative('year', ({ precision }) => precision === 'quarter')
   if (previous) {
     return {

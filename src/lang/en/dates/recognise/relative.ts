@@ -9,7 +9,7 @@ import {
   placeFromPublication,
   publicationFor,
 } from '../../../dates/place.ts'
-import type { Reading, Resolve } from '../../../dates/reading.ts'
+import type { DateReading, Resolve } from '../../../dates/reading.ts'
 import { readDuration, readInferred, readOpen, yearOf } from '../../../dates/reading.ts'
 import type { Match, Recogniser } from '../pattern.ts'
 import { hasShift, readShift, recognise } from '../pattern.ts'
@@ -184,7 +184,7 @@ function readPreviousDay(shift: number, match: Match): Resolve {
   return (context) => withPart(placeFromNarrative(context, 'day', shift), match.value('part'))
 }
 
-function withPart(reading: Reading, part: string | undefined): Reading {
+function withPart(reading: DateReading, part: string | undefined): DateReading {
   if (!part || !reading.period || !reading.anchor) return part ? { ...reading, type: 'TIME' } : reading
   return readInferred(timePeriod(reading.period.lo, part), reading.anchor, reading.reason)
 }

@@ -2,7 +2,7 @@ import { isoWeekday } from '../../../../text/calendar.ts'
 import type { Period } from '../../../dates/period.ts'
 import { dayPeriod, monthPeriod, rangePeriod, timePeriod } from '../../../dates/period.ts'
 import { nameAnchor, placeMonth, placeWeekday, publicationFor } from '../../../dates/place.ts'
-import type { Context, Reading, Resolve } from '../../../dates/reading.ts'
+import type { Context, DateReading, Resolve } from '../../../dates/reading.ts'
 import { readInferred, readNoDay, readOpen, readStated, readVague } from '../../../dates/reading.ts'
 import { hasStop } from '../code.ts'
 import type { Match, Recogniser } from '../pattern.ts'
@@ -162,7 +162,7 @@ function nthWeekday(month: Period, weekday: number, nth: number): Period | undef
   return day <= month.hi ? dayPeriod(day) : undefined
 }
 
-function withPart(match: Match, reading: Reading): Reading {
+function withPart(match: Match, reading: DateReading): DateReading {
   if (!match.has('part')) return reading
   const suffix = match.value('part')!
   if (!reading.period)

@@ -22,33 +22,35 @@ const workers = { isolate: false, execArgv: ['--single-threaded-gc'] }
 /** Node runs the tests as it runs the program: a fifth less of the processor than through Vite. */
 const natively = { viteModuleRunner: false, nodeLoader: false }
 
-/** The files that take longest, longest first. */
-const SLOW = [
-  'desk',
+/** A worker ends when the next file is of another project: all files of one follow each other, the longest first. */
+const ORDER = ['acceptance', 'vite', 'unit']
+const LONG = [
   'reading',
-  'hostile-files',
-  'addresses',
-  'long-lists',
-  'verify',
-  'formats',
+  'desk',
   'documentation',
-  'sixth-article',
-  'rights',
+  'verify',
   'search',
   'open-browser',
-  'corrections',
+  'search-queries',
+  'pack',
+  'sixth-article',
   'preview',
+  'hostile-files',
+  'analyse-seeds',
+  'exchange',
+  'corrections',
+  'joint-corrections',
 ]
 
-/** Starts with the slow files, so that no core waits for one of them at the end; the others in the usual order. */
-class SlowestFirst extends BaseSequencer {
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const usual = await super.sort(files)
+    const project = (file: TestSpecification) => ORDER.indexOf(file.project.name)
     const rank = ({ moduleId }: TestSpecification) => {
-      const at = SLOW.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
-      return at < 0 ? SLOW.length : at
+      const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
+      return at < 0 ? LONG.length : at
     }
-    return usual.toSorted((a, b) => rank(a) - rank(b))
+    return usual.toSorted((a, b) => project(a) - project(b) || rank(a) - rank(b))
   }
 }
 
@@ -61,7 +63,7 @@ export default defineConfig({
   test: {
     /* One more than cores: those that wait for a browser or another process leave theirs idle. */
     maxWorkers: availableParallelism() + 1,
-    sequence: { sequencer: SlowestFirst },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,

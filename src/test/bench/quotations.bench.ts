@@ -56,10 +56,12 @@ function readRanges(body: string): Range[] {
     })
 }
 
+/** The passages of a text; in this corpus the first line is the headline. */
 const readPassages = (text: string): Passage[] =>
   [...text.matchAll(/\S[^\n]*/gu)].map(({ 0: line, index }, at) => {
     const end = index + line.trimEnd().length
-    return { ordinal: at + 1, kind: 'paragraph', text: line.trimEnd(), segments: [{ start: index, end, at: 0 }] }
+    const kind = at === 0 ? 'headline' : 'paragraph'
+    return { ordinal: at + 1, kind, text: line.trimEnd(), segments: [{ start: index, end, at: 0 }] }
   })
 
 const overlap = (a: Range, b: Range) => Math.min(a.end, b.end) - Math.max(a.start, b.start)

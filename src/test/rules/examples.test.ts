@@ -25,8 +25,11 @@ const REGISTER: Register = [
 
 const DATED: Metadata = { date: { value: '2017-02-13', certainty: 'stated', rule: 'clean/sidecar', evidence: [] } }
 
-function rulesIn(text: string, metadata: Metadata): string[] {
-  const source = { ...sourceOf(['The harbour', ...text.split('\n')]), metadata }
+/** Rules of headlines: their example is one. */
+const OF_HEADLINES = new Set(['quotation/headline'])
+
+function rulesIn(text: string, metadata: Metadata, headline = ['The harbour']): string[] {
+  const source = { ...sourceOf([...headline, ...text.split('\n')]), metadata }
   const { mentions, dates, quotations, amounts, roles } = findInSource(source, REGISTER).value
   return [...mentions, ...dates, ...quotations, ...amounts, ...(roles ?? [])]
     .map(({ rule }) => rule)
@@ -34,7 +37,8 @@ function rulesIn(text: string, metadata: Metadata): string[] {
 }
 
 test.each(Object.entries(examples))('%s reads "%s"', (rule, text) => {
-  expect([...rulesIn(text, DATED), ...rulesIn(text, {})]).toContain(rule)
+  const headline = OF_HEADLINES.has(rule) ? [] : undefined
+  expect([...rulesIn(text, DATED, headline), ...rulesIn(text, {}, headline)]).toContain(rule)
 })
 
 test('every described rule of stage 3 has an example', () => {

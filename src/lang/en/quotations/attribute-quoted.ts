@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/passage.ts'
-import type { Credit, ReadFrame } from './credit-in-frame.ts'
+import type { Credit, ReadFrame } from './read-frame.ts'
 import { creditInFrame } from './credit-in-frame.ts'
 import { findMainSubject } from './find-subject.ts'
 import type { Paragraph } from './read-paragraph.ts'
@@ -58,21 +58,23 @@ function creditOne(paragraph: Paragraph, index: number, quoted: number, next: Pa
   const found =
     creditByLayout(paragraph, quoted) ??
     signedBelow(paragraph, quoted, next) ??
-    (place && creditBySentence(paragraph, place.frame, place.at))
+    creditInHeadline(paragraph, quoted, place && creditBySentence(paragraph, place.frame, place.at))
   return { paragraph: index, quoted, standsAlone, rule: 'quotation/uncredited', ...found }
 }
 
 function creditBySentence({ passage, quoted }: Paragraph, frame: ReadFrame, at: number): Credited | undefined {
   const { inner } = quoted[frame.words[at]!.quoted!]!
   const leansRight =
-    at === 0 || /[,!?–—-]$/u.test(passage.text.slice(inner.start, inner.end)) || frame.words[at + 1]?.text === ','
+    at === 0 || /[,!?–—-]['’”]?$/u.test(passage.text.slice(inner.start, inner.end)) || frame.words[at + 1]?.text === ','
   const credit = creditInFrame(frame, at, leansRight)
   return credit && { phrase: toPhrase(passage.ordinal, frame, credit), rule: credit.rule }
 }
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3}`
+/** "Said Vale:" is no label. */
+const NO_VERB = String.raw`(?!(?:Added|Asked|Said|Wrote)\s)`
 const TURN_INSIDE = new RegExp(String.raw`^(${NAME}):\s`, 'u')
-const TURN_BEFORE = new RegExp(String.raw`^\s*(${NAME})\s?:\s*$`, 'u')
+const TURN_BEFORE = new RegExp(String.raw`^\s*${NO_VERB}(${NAME})\s?:\s*$`, 'u')
 const SIGNED = new RegExp(String.raw`^\s*(?:-{1,2}|–|—|―)\s*(${NAME})(?:,\s[^.“”"]{1,60})?\s*\.?\s*$`, 'u')
 
 /** Credits quoted words by layout alone: a transcript's turn ("VALE: “…”") or a signature ("“…” — J. Vale"). */
@@ -90,6 +92,22 @@ function creditByLayout({ passage, quoted }: Paragraph, index: number): Credited
     found(TURN_BEFORE.exec(start < 110 ? text.slice(0, start) : ''), 0, 'quotation/transcript') ??
     found(SIGNED.exec(text.slice(end, end + 110)), end, 'quotation/signed')
   )
+}
+
+/** In a headline a label says more than a participle ("Vale: Board Asking for ‘Trouble’"). */
+const creditInHeadline = (paragraph: Paragraph, quoted: number, found: Credited | undefined) =>
+  !found || found.rule === 'quotation/participle' ? (labelled(paragraph, quoted) ?? found) : found
+
+const LABEL = new RegExp(String.raw`^(${NAME})(?:\s(?:on|to)\s[^:“‘"']{1,40})?:\s`, 'u')
+
+/** Credits words in a headline to the name that opens it: "Vale: the tram is ‘a toy’". What else opens one is a subject. */
+function labelled({ passage, quoted }: Paragraph, index: number): Credited | undefined {
+  if (passage.kind !== 'headline') return undefined
+  const [whole, name] = LABEL.exec(passage.text) ?? []
+  const { start } = quoted[index]!
+  if (whole === undefined || start < whole.length) return undefined
+  const span = { passage: passage.ordinal, start: 0, end: name!.length }
+  return { phrase: { span, coreEnd: span.end }, rule: 'quotation/headline' }
 }
 
 /** Credits a paragraph that is nothing but quoted words to the name that signs it on the next line ("— J. Vale, chair"). */

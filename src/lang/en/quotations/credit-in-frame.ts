@@ -1,50 +1,23 @@
-import { type Cue, findCues } from './find-cues.ts'
-import { findSubject, skipBack, type Phrase } from './find-subject.ts'
-import type { Frame, FrameWord } from './frame-sentences.ts'
+import { accordingTo, announced, inTheWordsOf, trailing } from './credit-elsewhere.ts'
+import type { Cue } from './find-cues.ts'
+import { findSaidNoun } from './find-said-nouns.ts'
+import { findMainSubject, skipBack, type Phrase } from './find-subject.ts'
+import type { FrameWord } from './frame-sentences.ts'
+import { type Credit, isBreak, MAX_WORDS, type ReadFrame } from './read-frame.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
 import {
   AUDIENCES,
   CLAIMS,
+  DETERMINERS,
   isAdverb,
-  PREPOSITIONS,
   PRONOUNS,
   QUOTING,
   REFUSALS,
   RELATIVES,
-  TIME_WORDS,
   UNSAID,
   VENUES,
+  WEAK,
 } from './vocabulary.ts'
-
-/** The speaker to whom a sentence gives quoted or reported words. */
-export interface Credit {
-  /** The words that name or describe the speaker, or a pronoun. */
-  readonly phrase: Phrase
-  readonly cue?: Cue
-  readonly rule: string
-}
-
-/** A frame once read: its cues, each with its subject. */
-export interface ReadFrame extends Frame {
-  readonly cues: readonly { readonly cue: Cue; readonly subject: Phrase | undefined }[]
-}
-
-/** Longer runs of words without a stop are no sentences, and are not read. */
-const MAX_WORDS = 400
-
-/** Finds the cues of a frame and their subjects, once for all the quoted texts in it. */
-export function readFrame(frame: Frame): ReadFrame {
-  if (frame.words.length > MAX_WORDS) return { ...frame, cues: [] }
-  const cues = findCues(frame.words).map((cue) => {
-    const subject = findSubject(frame.words, cue.at, cue.form !== 'ing')
-    return { cue, subject: subject && agrees(frame.words, cue, subject) ? subject : undefined }
-  })
-  return { ...frame, cues }
-}
-
-/** A verb in -s has no subject in the plural: in "the strikes demands" one of the two is misread. */
-const agrees = (words: readonly FrameWord[], { form }: Cue, { coreEnd }: Phrase) =>
-  form !== 'present' || !/^\p{Ll}+[^sui]s$/u.test(words[coreEnd - 1]!.text)
 
 type Rule = (frame: ReadFrame, at: number) => Credit | undefined
 
@@ -57,35 +30,46 @@ type Rule = (frame: ReadFrame, at: number) => Credit | undefined
 export function creditInFrame(frame: ReadFrame, at: number, leansRight: boolean): Credit | undefined {
   if (frame.words.length > MAX_WORDS || isRecalled(frame, at)) return undefined
   const right = [verbThenSpeaker, wordsOfAnother, speakerThenVerb]
-  const left = [saidBefore, embedded]
-  const order: Rule[] = leansRight ? [...right, ...left] : [...left, ...right]
-  for (const rule of [...order, trailing, accordingTo]) {
+  const left = [ofSaidNoun, openingParticiple, bySecond, saidBefore, embedded]
+  const order: Rule[] = leansRight && !isWhatIsCalled(frame, at) ? [...right, ...left] : [...left, ...right]
+  for (const rule of [...order, trailing, accordingTo, inTheWordsOf, announced]) {
     const credit = rule(frame, at)
     if (credit) return credit
   }
   return undefined
 }
 
-const isBreak = (word: FrameWord | undefined) => word !== undefined && /^(?:[,;:]|-+|–|—)$/u.test(word.text)
 const nextQuoted = (words: readonly FrameWord[], at: number) => {
   const next = words.findIndex((word, index) => index > at && word.quoted !== undefined)
   return next < 0 ? words.length : next
+}
+
+/** Okafor called the plan “…”, Vale said: the words are those of the one who calls it so. */
+function isWhatIsCalled({ words, cues }: ReadFrame, at: number): boolean {
+  const found = cues.findLast(({ cue, subject }) => subject && cue.at < at && cue.form !== 'ing')
+  if (found?.cue.kind !== 'attitude' || WEAK.has(found.cue.lemma)) return false
+  const between = words.slice(found.cue.at + 1, at)
+  return !between.some(isBreak) && (between.length === 0 || between.at(-1)!.lower === 'as')
 }
 
 /** “…,” said Vale. */
 function verbThenSpeaker({ words, cues }: ReadFrame, at: number): Credit | undefined {
   let next = isBreak(words[at + 1]) ? at + 2 : at + 1
   while (words[next] && isAdverb(words[next]!.lower)) next += 1
-  const found = cues.find(({ cue }) => cue.at === next)
+  const found = cues.find(({ cue }) => cue.at === next) ?? openingVerb(cues, at, words)
   if (!found || found.cue.form === 'ing') return undefined
-  const phrase = readNounPhrase(words, next + 1)
+  const phrase = readNounPhrase(words, found.cue.at + 1)
   if (!phrase) return undefined
   return {
-    phrase: { ...phrase, end: shortEnd(words, next + 1, phrase) },
+    phrase: { ...phrase, end: shortEnd(words, found.cue.at + 1, phrase) },
     cue: found.cue,
     rule: 'quotation/verb-then-speaker',
   }
 }
+
+/** Said Vale: “…” */
+const openingVerb = (cues: ReadFrame['cues'], at: number, words: readonly FrameWord[]) =>
+  cues.find(({ cue }) => cue.at === 0 && /^[,:]$/.test(words[at - 1]?.text ?? ''))
 
 /**
  * After the verb only "of …" and "for …" belong to the speaker: "said Vale of the miners’ union in a letter";
@@ -184,6 +168,26 @@ const CLAUSAL = new Set(['although', 'and', 'before', 'but', 'though', 'until', 
 
 const LINK = /^(?:that|it|him|them|as|:|,|be|being|is|was|an?|the|of|to|for)$/
 
+/** Vale’s claim that the plan was “…”. A verb of speech nearer by gives the words to its own subject. */
+function ofSaidNoun({ words, cues }: ReadFrame, at: number): Credit | undefined {
+  const noun = findSaidNoun(words, at)
+  const isNearest = noun && !cues.some(({ cue, subject }) => subject && cue.at > noun.at && cue.at < at)
+  return isNearest ? { phrase: noun.owner, rule: 'quotation/said-noun' } : undefined
+}
+
+/** Buyers call it “…” and sellers “…”: the second verb is left out. In "called the plan “…” and the figures “…”" it is not. */
+function bySecond({ words, cues }: ReadFrame, at: number): Credit | undefined {
+  const first = words.findLastIndex(({ quoted }, index) => index < at && quoted !== undefined)
+  const start = words[first + 1]?.text === ',' ? first + 3 : first + 2
+  const isJoined = first > 0 && /^(?:and|but|while|;)$/.test(words[start - 1]?.lower ?? '')
+  const phrase = isJoined ? readNounPhrase(words, start) : undefined
+  const cue = cues.findLast((one) => one.subject && one.cue.at < first)?.cue
+  if (!cue || words.slice(cue.at + 1, first).some(({ lower }) => !/^(?:her|him|it|them)$/.test(lower))) return undefined
+  const isSpeaker =
+    phrase?.ends.includes(at) && !DETERMINERS.has(words[at - 1]!.lower) && !/^['’]s?$/u.test(words[at - 1]!.text)
+  return phrase && isSpeaker ? { phrase: { ...phrase, end: at }, rule: 'quotation/embedded' } : undefined
+}
+
 /** Vale said: “…” */
 function saidBefore(frame: ReadFrame, at: number): Credit | undefined {
   const found = nearestBefore(frame, at)
@@ -200,10 +204,23 @@ function embedded(frame: ReadFrame, at: number): Credit | undefined {
   return found && { phrase: found.subject, cue: found.cue, rule }
 }
 
+/** Calling the plan “…”, Vale left the room. After saying it was “…”, she left. */
+function openingParticiple({ words, cues }: ReadFrame, at: number): Credit | undefined {
+  const cue = cues.find((one) => one.cue.at <= 1 && one.cue.form === 'ing')?.cue
+  if (!cue || cue.at > at || (cue.at === 1 && !/^(?:after|before|by|despite|in|while)$/.test(words[0]!.lower)))
+    return undefined
+  const comma = words.findIndex(({ text }, index) => index > at && text === ',')
+  const found = [at + 1, comma + 1]
+    .filter((start) => start > at)
+    .map((start) => ({ start, phrase: findMainSubject(words, words.length, start) }))
+    .find(({ start, phrase }) => phrase?.start === start)
+  return found?.phrase && { phrase: found.phrase, cue, rule: 'quotation/participle' }
+}
+
 /** Vale rejected claims that the plan was “…”: what is claimed is said by others. */
 function areOthersWords([verb, ...words]: readonly FrameWord[]): boolean {
   const claim = words.findIndex(({ lower }) => CLAIMS.has(lower))
-  const isOf = /^(?:of|that)$/.test(words[claim + 1]?.lower ?? '')
+  const isOf = /^(?:by|from|of|that)$/.test(words[claim + 1]?.lower ?? '')
   return REFUSALS.has(verb!.lower) && claim >= 0 && claim <= 3 && isOf
 }
 
@@ -213,46 +230,24 @@ function nearestBefore({ words, cues }: ReadFrame, at: number): { cue: Cue; subj
   if (last && !last.subject && isUnknownWho(words, last.cue.at, at)) return undefined
   const before = cues.flatMap(({ cue, subject }) => (cue.at < at && subject ? [{ cue, subject }] : []))
   const nearest = before.at(-1)
-  if (!nearest || !PRONOUNS.has(words[nearest.subject.start]!.lower)) return nearest
-  return (
-    before.findLast(({ cue, subject }) => cue.kind === 'speech' && !PRONOUNS.has(words[subject.start]!.lower)) ??
-    nearest
-  )
+  if (!nearest) return undefined
+  const isPronoun =
+    PRONOUNS.has(words[nearest.subject.start]!.lower) &&
+    !/^(?:but|yet)$/.test(words[nearest.subject.start - 1]?.lower ?? '')
+  const outer = before.filter(({ cue }) => cue !== nearest.cue && cue.kind === 'speech' && !isWeak(words, cue))
+  const named = outer.findLast(({ subject }) => !PRONOUNS.has(words[subject.start]!.lower))
+  const lower = words[nearest.subject.start]!.lower
+  const same = before
+    .filter(({ cue, subject }) => cue.form !== 'ing' && words[subject.start]!.lower === lower)
+    .reduce((a, b) => (b.subject.start < a.subject.start ? b : a), nearest)
+  return (isPronoun ? (named ?? same) : undefined) ?? (isWeak(words, nearest.cue) ? outer.at(-1) : undefined) ?? nearest
 }
+
+/** What somebody would say, or an attitude that an outer verb of speech reports: "Vale said the board would defend its “…”". */
+const isWeak = (words: readonly FrameWord[], { at, lemma }: Cue) =>
+  WEAK.has(lemma) || words.slice(skipBack(words, at - 1) + 1, at).some(({ lower }) => UNSAID.has(lower))
 
 /** Vale asked one who replied: “…” */
 const isUnknownWho = (words: readonly FrameWord[], verb: number, at: number) =>
   RELATIVES.has(words[skipBack(words, verb - 1)]?.lower ?? '') &&
   words.slice(verb + 1, at).every(({ text }) => /^[,:]$/.test(text))
-
-/** The plan was “…”, Vale said on Monday. */
-function trailing({ words, cues }: ReadFrame, at: number): Credit | undefined {
-  const found = cues.find(
-    ({ cue, subject }) =>
-      cue.at > at &&
-      cue.kind === 'speech' &&
-      subject &&
-      isBreak(words[subject.start - 1]) &&
-      closesSentence(words, cue.at + 1),
-  )
-  return found?.subject && { phrase: found.subject, cue: found.cue, rule: 'quotation/trailing' }
-}
-
-/** True when nothing but a time, a place or another clause follows: ", Vale said on Monday". */
-export const closesSentence = (words: readonly FrameWord[], at: number) => {
-  const next = words[at]
-  return (
-    !next ||
-    /^[.,;]$/.test(next.text) ||
-    PREPOSITIONS.has(next.lower) ||
-    TIME_WORDS.has(next.lower) ||
-    /^\p{Lu}/u.test(next.text)
-  )
-}
-
-/** According to Vale, the plan was “…”. */
-export function accordingTo({ words }: ReadFrame): Credit | undefined {
-  const at = words.findIndex(({ lower }, index) => lower === 'according' && words[index + 1]?.lower === 'to')
-  const phrase = at < 0 ? undefined : readNounPhrase(words, at + 2)
-  return phrase && { phrase: { ...phrase, end: phrase.ends.at(-1)! }, rule: 'quotation/according-to' }
-}

@@ -4,8 +4,9 @@ import { sentenceAt } from '../../sentences.ts'
 import { genderOfGivenName } from '../roles/persons.ts'
 import type { CreditedPhrase } from './attribute-quoted.ts'
 import { toPhrase } from './attribute-quoted.ts'
-import type { ReadFrame } from './credit-in-frame.ts'
-import { accordingTo, creditInFrame } from './credit-in-frame.ts'
+import type { ReadFrame } from './read-frame.ts'
+import { accordingTo } from './credit-elsewhere.ts'
+import { creditInFrame } from './credit-in-frame.ts'
 import type { Phrase } from './find-subject.ts'
 import { findMainSubject } from './find-subject.ts'
 import type { FrameWord } from './frame-sentences.ts'
@@ -13,7 +14,7 @@ import type { NamedPhrase } from './name-speaker.ts'
 import { nameSpeaker } from './name-speaker.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'
-import { DETERMINERS, FEMININE, MASCULINE, PRONOUNS, SINGULAR_PERSON } from './vocabulary.ts'
+import { DETERMINERS, FEMININE, MASCULINE, POSSESSIVES, PRONOUNS, SINGULAR_PERSON } from './vocabulary.ts'
 
 /** The subjects of a source's sentences in their order, which a pronoun or a short description may mean. */
 export function findCandidates(paragraphs: readonly Paragraph[], place: (phrase: CreditedPhrase) => Placed): Placed[] {
@@ -23,7 +24,8 @@ export function findCandidates(paragraphs: readonly Paragraph[], place: (phrase:
       for (const phrase of subjectsOf(frame)) {
         const own = place(toPhrase(passage.ordinal, frame, { phrase, rule: '' }))
         const found = PRONOUNS.has(own.words.toLowerCase()) ? findAntecedent(own, candidates) : own
-        if (found) candidates.push({ ...withoutRole(found, own), at: own.at, sentence: own.sentence })
+        const speaks = frame.cues.some(({ cue, subject }) => cue.form !== 'ing' && subject?.start === phrase.start)
+        if (found) candidates.push({ ...withoutRole(found, own), at: own.at, sentence: own.sentence, speaks })
       }
     }
   }
@@ -45,12 +47,20 @@ function subjectsOf(frame: ReadFrame): Phrase[] {
       : [],
   )
   const subjects = [
+    subordinateSubject(words),
     findMainSubject(words, words.length) ?? openingName(words),
     ...cues.map(({ subject }) => subject),
     ...inverted,
     accordingTo(frame)?.phrase,
   ]
   return subjects.filter((subject) => subject !== undefined).sort((a, b) => a.start - b.start)
+}
+
+/** "Although the fund named nobody, it spoke of …": the subject of the clause that opens the sentence. */
+function subordinateSubject(words: readonly FrameWord[]): Phrase | undefined {
+  if (!/^(?:after|although|as|because|before|if|since|though|when|while)$/.test(words[0]?.lower ?? '')) return undefined
+  const phrase = findMainSubject([{ ...words[0]!, lower: ',', text: ',' }, ...words.slice(1)], words.length, 1)
+  return phrase?.start === 1 ? phrase : undefined
 }
 
 /** The name a sentence opens with, where its verb is not known: "Vale bristles at that." */
@@ -83,18 +93,54 @@ function candidatesBefore({ at }: Placed, candidates: readonly Placed[]): Placed
 
 /** The phrase that the words refer to: themselves, or for a pronoun or a short description a candidate before them. */
 export function findAntecedent(own: Placed, candidates: readonly Placed[]): Placed | undefined {
-  const pronoun = own.words.toLowerCase()
+  const pronoun = pronounOf(own)
   if (!PRONOUNS.has(pronoun)) return isShortDescription(own) ? (resolveDescription(own, candidates) ?? own) : own
   const before = candidatesBefore(own, candidates).filter(
-    (one) => isNear(one.at, own.at) && !(own.followsSpeech && areInOneSentence(one, own)),
+    (one) => isNear(one.at, own.at) && !(own.followsSpeech && areInOneSentence(one, own) && !introduces(one, own)),
   )
   if (SINGULAR_PERSON.has(pronoun)) {
-    return before.findLast(({ isPerson, gender }) => isPerson && (gender === undefined || gender === own.gender))
+    const fits = ({ isPerson, gender }: Placed) => isPerson && (gender === undefined || gender === own.gender)
+    return before.findLast(fits) ?? spokeBefore(own, candidatesBefore(own, candidates).filter(fits))
   }
   const last = before.filter((one) => areInOneSentence(one, before.at(-1)!))
-  if (pronoun === 'they') return last.findLast(({ isPlural }) => isPlural)
+  if (pronoun === 'they')
+    return (
+      last.findLast(({ isPlural }) => isPlural) ??
+      spokeBefore(
+        own,
+        before.filter(({ isPlural }) => isPlural),
+        1,
+      )
+    )
   if (pronoun !== 'it') return undefined
-  return last.findLast(({ isPerson, isPlural, at }) => !isPerson && !isPlural && at.passage === own.at.passage)
+  const things = before.filter(({ isPerson, isPlural }) => !isPerson && !isPlural)
+  return (
+    last.findLast((one) => things.includes(one) && one.at.passage === own.at.passage) ?? spokeBefore(own, things, 1)
+  )
+}
+
+/** Paragraphs over which the only person in play is looked for. */
+const FAR = 8
+
+/** The only one in play in the paragraphs before, who has said something there. */
+function spokeBefore(own: Placed, people: readonly Placed[], reach = FAR): Placed | undefined {
+  const sole = soleOf(own, people, reach)
+  return sole && people.some(({ head, speaks }) => speaks && head === sole.head) ? sole : undefined
+}
+
+/** The one that all fitting subjects of this paragraph and some before mean, where there is no other. */
+function soleOf(own: Placed, found: readonly Placed[], reach: number): Placed | undefined {
+  const near = found.filter(({ at }) => own.at.passage - at.passage <= reach)
+  return new Set(near.map(({ head }) => head)).size === 1 ? near.at(-1) : undefined
+}
+
+/** "Vale scolded him: “…,” she said": who introduces the words is who the pronoun behind them means. */
+const introduces = ({ speaks }: Placed, { followsMark }: Placed) => speaks === true && followsMark
+
+/** The pronoun in small letters, also where its possessive stands: "he" for "his". */
+export function pronounOf({ words }: Placed): string {
+  const lower = words.toLowerCase()
+  return POSSESSIVES.get(lower) ?? lower
 }
 
 const isShortDescription = ({ form, words, isPerson }: Placed) =>
@@ -162,6 +208,10 @@ export interface Placed extends NamedPhrase {
   readonly sentence: number
   /** True when what they say stands before them or around them: "…, he said.", "The vote, he said, is lost." */
   readonly followsSpeech: boolean
+  /** True when a closing mark stands right before them. */
+  readonly followsMark: boolean
+  /** True of the subject of a verb that gives somebody words. */
+  readonly speaks?: boolean
 }
 
 /** The words with a comma, a title and the begin of what comes next, where an apposition would stand. */
@@ -191,12 +241,13 @@ export function placeSpeaker(
     passage.text.slice(Math.max(0, span.start - SPACE), span.start).trimEnd(),
     passage.text.slice(span.end, frame?.end),
   ]
+  const followsMark = /["”’»]$/u.test(before)
   return {
     ...found,
     at: span,
     sentence: frame?.start ?? 0,
-    isPlural: !found.isPerson && /\sand\s|s$/u.test(found.words),
-    followsSpeech:
-      /["”’»]$/u.test(before) || (before.endsWith(',') && (ENDS_SENTENCE.test(after) || IS_PUT_IN.test(after))),
+    isPlural: !found.isPerson && (/\sand\s/u.test(found.words) || found.head.endsWith('s')),
+    followsMark,
+    followsSpeech: followsMark || (before.endsWith(',') && (ENDS_SENTENCE.test(after) || IS_PUT_IN.test(after))),
   }
 }

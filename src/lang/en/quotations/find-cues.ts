@@ -7,11 +7,13 @@ import {
   AUDIENCES,
   AUXILIARIES,
   BE,
+  COLLECTIVES,
   CONJUNCTIONS,
   DETERMINERS,
   isAdverb,
   OUTLET_NOUNS,
   PARTICLES,
+  PLURAL_NOUNS,
   PREPOSITIONS,
   PRONOUNS,
   SPEECH,
@@ -31,20 +33,33 @@ export interface Cue {
 /** The verbs of a frame that give somebody words, without nouns that look alike ("its claims") and passives ("was told"). */
 export function findCues(words: readonly FrameWord[]): Cue[] {
   return words.flatMap((word, at) => {
-    if (word.text !== word.lower) return []
     const speech = SPEECH.get(word.lower)
     const verb = speech ?? ATTITUDE.get(word.lower)
+    if (word.text !== word.lower && !(at === 0 && verb?.form === 'ing') && !opensInverted(words, at)) return []
     const particle = verb && PARTICLES.get(verb.lemma)
     if (
       !verb ||
-      (particle && words[at + 1]?.lower !== particle) ||
+      (particle && !particle.includes(words[at + 1]?.lower ?? '')) ||
+      (verb.lemma === 'go' && /ing$/.test(words[at + 2]?.lower ?? '')) ||
       isNoun(words, at, verb.form) ||
+      (verb.form === 'present' && PLURAL_NOUNS.has(word.lower)) ||
+      isCompared(words, at, verb.lemma) ||
       isPassive(words, at, verb.form)
     )
       return []
     return [{ at, lemma: verb.lemma, form: verb.form, kind: speech ? ('speech' as const) : ('attitude' as const) }]
   })
 }
+
+/** "Said Vale: “…”" */
+const opensInverted = (words: readonly FrameWord[], at: number) =>
+  at === 0 &&
+  /^(?:added|asked|said|wrote)$/.test(words[0]!.lower) &&
+  /^\p{Lu}|^(?:an?|the|one)$/u.test(words[1]?.text ?? '')
+
+/** "talk compared to that of a thief": nobody compares. */
+const isCompared = (words: readonly FrameWord[], at: number, lemma: string) =>
+  lemma === 'compare' && /^(?:to|with)$/.test(words[at + 1]?.lower ?? '')
 
 function isNoun(words: readonly FrameWord[], at: number, form: VerbForm): boolean {
   const previous = words[at - 1]
@@ -54,13 +69,22 @@ function isNoun(words: readonly FrameWord[], at: number, form: VerbForm): boolea
   if (subject === 'to' || PRONOUNS.has(subject) || AUXILIARIES.has(subject)) return false
   if (DETERMINERS.has(previous.lower) || PREPOSITIONS.has(previous.lower) || /^['’]s?$/u.test(previous.text))
     return true
-  return form === 'base' && !/(?:s|people|men|women|and|but|,)$/u.test(subject)
+  const isJoined = words.slice(Math.max(0, at - 4), at - 1).some(({ lower }) => lower === 'and')
+  return form === 'base' && !isJoined && !COLLECTIVES.has(subject) && !/(?:s|men|and|but|,)$/u.test(subject)
 }
 
 function isPassive(words: readonly FrameWord[], at: number, form: VerbForm): boolean {
   if (form !== 'past' || hasAgent(words, at)) return false
+  if (isReduced(words, at)) return true
   const before = words[skipBack(words, at - 1, false)]
   return before !== undefined && BE.has(before.lower)
+}
+
+/** "The toll, described as “…”, was dropped": without an object, unless that stands before it ("which Vale described as"). */
+function isReduced(words: readonly FrameWord[], at: number): boolean {
+  const isAttitude = ATTITUDE.has(words[at]!.lower)
+  if (!isAttitude || !/^(?:as|by)$/.test(words[at + 1]?.lower ?? '')) return false
+  return !words.slice(Math.max(0, at - 12), at).some(({ lower }) => /^(?:that|what|which|whom|whose)$/.test(lower))
 }
 
 const OUTLET =

@@ -31,6 +31,8 @@ interface Reading {
   /** Texts of the passages by ordinal. */
   readonly texts: ReadonlyMap<number, string>
   readonly mentionsIn: MentionsIn
+  /** Whether the source's names are known. */
+  readonly hasNames: boolean
   readonly resolve: ResolveSpeaker
 }
 
@@ -54,7 +56,7 @@ export function findQuotations(
     mentions.length > 0 ? mentionsIn : undefined,
     findGenders(texts, mentions),
   )
-  const reading = { paragraphs, texts, mentionsIn, resolve }
+  const reading = { paragraphs, texts, mentionsIn, hasNames: mentions.length > 0, resolve }
   const quoted = joinRuns(attributeQuoted(paragraphs), paragraphs).flatMap((run) => toQuotation(run, reading))
   const reported = paragraphs.flatMap(findReported).flatMap(({ span, phrase, rule }): QuotationMention[] => {
     const credit = credited(phrase, rule, reading)
@@ -118,18 +120,41 @@ function isSentence(words: string, { standsAlone }: Attribution): boolean {
   return (standsAlone && (endsLikeOne || wordsIn(words) >= 5)) || (/^\p{Lu}/u.test(words) && wordsIn(words) >= 5)
 }
 
+/** Rules by which what introduces the words is in their own sentence. */
+const INTRODUCING = new Set(
+  [
+    'according-to',
+    'announced',
+    'embedded',
+    'headline',
+    'in-the-words-of',
+    'participle',
+    'said-before',
+    'said-noun',
+    'trailing',
+    'words-of-another',
+  ].map((name) => `quotation/${name}`),
+)
+
 /** One or two words that no verb of speech introduces are scare quotes, not a quotation. */
-const isScare = (words: string, { rule }: Attribution) =>
+const isScare = (words: string, { rule, standsAlone }: Attribution) =>
   wordsIn(words) <= 2 &&
-  !/[,.!?]$/u.test(words) &&
-  !/(?:said-before|embedded|participle|according-to|trailing|words-of-another)$/.test(rule)
+  (!/[,.!?]$/u.test(words) || (rule === 'quotation/same-paragraph' && !standsAlone)) &&
+  !INTRODUCING.has(rule)
+
+/** Whether a headline's label names who can speak; where names are not known, any can. */
+const isOfSomebody = (label: Span, mentionsIn: MentionsIn | undefined) =>
+  !mentionsIn || mentionsIn(label).some(({ kind, form }) => form === 'name' && /^(?:organisation|person)$/.test(kind))
 
 function credited(
   phrase: CreditedPhrase,
   rule: string,
-  { texts, resolve, mentionsIn }: Reading,
+  { texts, resolve, mentionsIn, hasNames }: Reading,
 ): Partial<QuotationMention> {
-  const speaker = resolve(phrase, rule, INFERRING.has(rule))
+  const speaker =
+    rule === 'quotation/headline' && !isOfSomebody(phrase.span, hasNames ? mentionsIn : undefined)
+      ? undefined
+      : resolve(phrase, rule, INFERRING.has(rule))
   const { cue } = phrase
   if (!cue) return speaker ? { speaker } : {}
   const text = texts.get(cue.passage)!

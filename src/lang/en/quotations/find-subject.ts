@@ -12,6 +12,7 @@ import {
   QUOTING,
   RELATIVES,
   SPEECH,
+  TIME_WORDS,
   VERBS,
 } from './vocabulary.ts'
 
@@ -57,13 +58,30 @@ export function findSubject(words: readonly FrameWord[], verb: number, isFinite:
   if (!previous) return undefined
   const teller = hasAuxiliary ? findTeller(words, verb) : undefined
   if (teller) return teller
-  if (/^(?:and|but|then)$/.test(previous.lower)) return findWho(words, before) ?? findMainSubject(words, before)
-  if (RELATIVES.has(previous.lower)) {
-    const end = words[before - 1]?.text === ',' ? before - 1 : before
-    return phraseEndingAt(words, end) ?? (end > 0 ? shortPhraseBefore(words, end) : undefined)
+  if (/^(?:and|but|then)$/.test(previous.lower))
+    return findWho(words, before) ?? findSubordinate(words, before) ?? findMainSubject(words, before)
+  const relative = RELATIVES.has(previous.lower) ? before : relativeBefore(words, before)
+  if (relative !== undefined) {
+    const end = /^(?:,|-+|–|—)$/u.test(words[relative - 1]?.text ?? '') ? relative - 1 : relative
+    if (end === 0) return undefined
+    return phraseEndingAt(words, end) ?? shortPhraseBefore(words, end) ?? speakerPutIn(words, end)
   }
   const end = before + 1
-  return phraseEndingAt(words, end) ?? shortPhraseBefore(words, end) ?? clauseAfterSpeech(words, end)
+  return (
+    phraseEndingAt(words, end) ??
+    shortPhraseBefore(words, end) ??
+    clauseAfterSpeech(words, end) ??
+    subjectAcross(words, end)
+  )
+}
+
+/** "who in 2010 said": the relative pronoun before a circumstance. */
+function relativeBefore(words: readonly FrameWord[], before: number): number | undefined {
+  for (let at = before - 1; at > Math.max(0, before - 6); at -= 1) {
+    if (words[at]!.lower === 'who') return /^(?:at|during|in|on)$/.test(words[at + 1]!.lower) ? at : undefined
+    if (!/^[\p{L}\p{N}]/u.test(words[at]!.text) || isFinite(words[at]!.lower)) return undefined
+  }
+  return undefined
 }
 
 /** "Vale said a trainer had told her": the clause that a verb of speech opens without "that". */
@@ -72,6 +90,12 @@ function clauseAfterSpeech(words: readonly FrameWord[], end: number): Phrase | u
   if (start === 0 || start >= end) return undefined
   const phrase = readNounPhrase(words, start)
   return phrase?.ends.includes(end) ? { start, end, coreEnd: Math.min(phrase.coreEnd, end) } : undefined
+}
+
+/** "The town is poor, says the report, which speaks of": the speaker who stands behind the verb. */
+function speakerPutIn(words: readonly FrameWord[], end: number): Phrase | undefined {
+  const phrase = clauseAfterSpeech(words, end)
+  return phrase && words[phrase.start - 2]?.text === ',' ? phrase : undefined
 }
 
 /** "Vale was told by a clerk that …": the agent speaks, not the subject. */
@@ -98,6 +122,17 @@ function findWho(words: readonly FrameWord[], limit: number): Phrase | undefined
   return undefined
 }
 
+/** "left after she attacked the board and blamed it for …": the verb goes on the clause that gives the time or reason. */
+function findSubordinate(words: readonly FrameWord[], limit: number): Phrase | undefined {
+  const joint = words.findLastIndex(
+    ({ lower }, at) => at < limit && at > 0 && /^(?:after|as|because|before|since|until|when|while)$/.test(lower),
+  )
+  if (joint < 0 || words.slice(joint, limit).some(({ text }) => /^[,.;:]$/.test(text))) return undefined
+  const phrase = readNounPhrase(words, joint + 1)
+  const end = phrase?.ends.findLast((at) => at < limit && isFollowedByVerb(words, at))
+  return phrase && end !== undefined ? { start: joint + 1, end, coreEnd: Math.min(phrase.coreEnd, end) } : undefined
+}
+
 /** The pronoun or capitalised name right before `end`, where what stands before it cannot be read: "In a letter Vale wrote". */
 function shortPhraseBefore(words: readonly FrameWord[], end: number): Phrase | undefined {
   let start = end
@@ -114,7 +149,7 @@ const isNamePart = (words: readonly FrameWord[], at: number) =>
 /** Leftmost phrase from a clause's beginning that reaches `end`, itself or with an apposition closed by a comma. */
 function phraseEndingAt(words: readonly FrameWord[], end: number): Phrase | undefined {
   for (let start = Math.max(0, end - REACH); start < end; start += 1) {
-    if (!beginsClause(words, start)) continue
+    if (!beginsClause(words, start) && !isBehindAdverb(words, start)) continue
     const phrase = readNounPhrase(words, start)
     const takesAside = !PREPOSITIONS.has(words[start - 1]?.lower ?? '')
     const reached = phrase?.ends.findLast((at) => at === end || (takesAside && isApposition(words, at, end)))
@@ -124,11 +159,20 @@ function phraseEndingAt(words: readonly FrameWord[], end: number): Phrase | unde
   return undefined
 }
 
+/** Behind these the clause's own subject follows: "which Vale called “…”". */
+const FRONTED = new Set(['which', 'whom'])
+
 function beginsClause(words: readonly FrameWord[], at: number): boolean {
   const previous = words[at - 1]
   if (!previous || previous.quoted !== undefined) return true
-  return CONJUNCTIONS.has(previous.lower) || /^(?:[,;:(…]|-+|–|—|\.+)$/u.test(previous.text)
+  return (
+    CONJUNCTIONS.has(previous.lower) || FRONTED.has(previous.lower) || /^(?:[,;:(…]|-+|–|—|\.+)$/u.test(previous.text)
+  )
 }
+
+/** "Only Vale", "Later the board": an adverb opens the clause. */
+const isBehindAdverb = (words: readonly FrameWord[], at: number) =>
+  at > 0 && isAdverb(words[at - 1]!.lower) && beginsClause(words, at - 1)
 
 /** True when `[start, end)` is ", a senior official," or "(left)" between a noun and its verb. */
 function isApposition(words: readonly FrameWord[], start: number, end: number): boolean {
@@ -146,9 +190,26 @@ function isApposition(words: readonly FrameWord[], start: number, end: number): 
   )
 }
 
+/** "The town is poor, she said, naming …": the clause put in before the participle has its subject. */
+function subjectOfCredit(words: readonly FrameWord[], verb: number): Phrase | undefined {
+  const isPutIn = words[verb - 1]?.text === ',' && SPEECH.get(words[verb - 2]?.lower ?? '')?.form === 'past'
+  const end = verb - 2
+  const phrase = isPutIn ? (phraseEndingAt(words, end) ?? shortPhraseBefore(words, end)) : undefined
+  return phrase && (phrase.start === 0 || /^(?:[,“”]+)$/u.test(words[phrase.start - 1]!.text)) ? phrase : undefined
+}
+
+/** "footage of Vale asking", "a statement from the Harbour Board saying". */
+function nameBehindOf(words: readonly FrameWord[], verb: number): Phrase | undefined {
+  let start = verb
+  while (start > 0 && isNamePart(words, start - 1)) start -= 1
+  if (start === verb || !/^(?:of|from|by)$/.test(words[start - 1]?.lower ?? '')) return undefined
+  return readNounPhrase(words, start)?.ends.includes(verb) ? { start, end: verb, coreEnd: verb } : undefined
+}
+
 /** "cited an aide as saying" gives the aide, "Vale was quoted as saying" gives Vale, "Vale left, saying" gives Vale. */
 function findParticipleSubject(words: readonly FrameWord[], verb: number): Phrase | undefined {
-  if (words[verb - 1]?.lower !== 'as') return findMainSubject(words, verb)
+  if (words[verb - 1]?.lower !== 'as')
+    return nameBehindOf(words, verb) ?? subjectOfCredit(words, verb) ?? findMainSubject(words, verb)
   for (let at = verb - 2; at >= Math.max(0, verb - 14); at -= 1) {
     const lemma =
       (SPEECH.get(words[at]!.lower) ?? ATTITUDE.get(words[at]!.lower))?.lemma ?? words[at]!.lower.replace(/d$/, '')
@@ -165,8 +226,8 @@ function findParticipleSubject(words: readonly FrameWord[], verb: number): Phras
 const OPENING = 80
 
 /** The first phrase of the frame that begins a clause and is followed by a verb or an apposition, before `limit`. */
-export function findMainSubject(words: readonly FrameWord[], limit: number): Phrase | undefined {
-  for (let start = 0; start < Math.min(limit, OPENING); start += 1) {
+export function findMainSubject(words: readonly FrameWord[], limit: number, from = 0): Phrase | undefined {
+  for (let start = from; start < Math.min(limit, from + OPENING); start += 1) {
     if (!beginsClause(words, start) || isSubordinate(words, start)) continue
     const phrase = readNounPhrase(words, start)
     const end = phrase?.ends.findLast((at) => at <= limit && isFollowedByVerb(words, at))
@@ -180,17 +241,30 @@ const isSubordinate = (words: readonly FrameWord[], at: number) => {
   return previous !== undefined && CONJUNCTIONS.has(previous.lower) && !/^(?:and|but|so|yet|or)$/.test(previous.lower)
 }
 
+/** Over "on Friday" between subject and verb. */
+const skipDay = (words: readonly FrameWord[], at: number) =>
+  words[at]?.lower === 'on' && TIME_WORDS.has(words[at + 1]?.lower ?? '') ? at + 2 : at
+
 function isFollowedByVerb(words: readonly FrameWord[], at: number): boolean {
-  const next = words.slice(at, at + 5).find(({ lower }) => !isAdverb(lower))
+  const start = skipDay(words, at)
+  const next = words.slice(start, start + 5).find(({ lower }) => !isAdverb(lower))
   if (!next || PREPOSITIONS.has(next.lower)) return false
   return (
     AUXILIARIES.has(next.lower) ||
     VERBS.has(next.lower) ||
     isSpoken(next.lower) ||
     /.{2}(?:ed|s)$/.test(next.lower) ||
-    isAside(words, at)
+    isAside(words, at) ||
+    opensRelative(words, at)
   )
 }
+
+/** "A team that reported …": a phrase with a clause of its own. */
+const opensRelative = (words: readonly FrameWord[], at: number) =>
+  /^(?:that|which|who)$/.test(words[at]?.lower ?? '') &&
+  (isFinite(words[at + 1]?.lower ?? '') ||
+    /.{2}ed$|^(?:an?|the)$/.test(words[at + 1]?.lower ?? '') ||
+    /^\p{Lu}/u.test(words[at + 1]?.text ?? ''))
 
 const isSpoken = (lower: string) => SPEECH.has(lower) || ATTITUDE.has(lower)
 
@@ -200,9 +274,51 @@ function isAside(words: readonly FrameWord[], at: number): boolean {
   const isAge = /^\d{1,3}$/.test(words[at + 1]?.text ?? '') && words[at + 2]?.text === ','
   if (isAge) return isFollowedByVerb(words, at + 3) || isAside(words, at + 2)
   const close = words.slice(at + 1, at + REACH).findIndex(({ text }) => text === ',')
-  const next = close < 0 ? undefined : words[at + close + 2]
+  const next = close < 0 ? undefined : words.slice(at + close + 2, at + close + 5).find(({ lower }) => !isAdverb(lower))
   return (
     next !== undefined &&
     (AUXILIARIES.has(next.lower) || VERBS.has(next.lower) || isSpoken(next.lower) || /.{2}ed$/.test(next.lower))
   )
 }
+
+const isFinite = (lower: string) => AUXILIARIES.has(lower) || VERBS.has(lower) || isSpoken(lower)
+
+/**
+ * The sentence's first phrase, from which the verb is parted by more than one apposition or by a participle:
+ * "The town, the oldest and poorest of the coast, said", "Two men holding a banner shouted", "A report released on Monday found".
+ */
+function subjectAcross(words: readonly FrameWord[], end: number): Phrase | undefined {
+  const start = openingOf(words, end)
+  const phrase = readNounPhrase(words, start)
+  if (!phrase || PRONOUNS.has(words[start]!.lower)) return undefined
+  const from = phrase.ends.findLast((at) => at <= end)
+  if (from === undefined || !isAcross(words, from, end)) return undefined
+  return { start, end: from, coreEnd: Math.min(phrase.coreEnd, from) }
+}
+
+/** The first word of the last clause that a conjunction or the sentence itself opens before `end`. */
+function openingOf(words: readonly FrameWord[], end: number): number {
+  const joint = words.findLastIndex(
+    ({ lower, text }, at) => at < end - 1 && (/^(?:although|but|that|though|while)$/.test(lower) || text === ';'),
+  )
+  const opens = joint + 1
+  return isAdverb(words[opens]!.lower) ? opens + 1 : opens
+}
+
+/** Whether nothing but asides and one participle with its words stands between a noun and its verb. */
+function isAcross(words: readonly FrameWord[], from: number, end: number): boolean {
+  const between = words.slice(from, end)
+  if (between.length > REACH || between.some(({ quoted, text }) => quoted !== undefined || /^[;:]$/.test(text)))
+    return false
+  const [first, second] = between
+  if (first?.text === ',') return between.at(-1)!.text === ',' && isNominal(words, from + 1) && !hasVerb(between)
+  const isPassive = /.{2}ed$/.test(first?.lower ?? '') && isCircumstance(second?.lower ?? '')
+  const isActive = /^\p{Ll}{3,}ing$/u.test(first?.text ?? '') && !isSpoken(first!.lower)
+  return (isPassive || isActive) && !between.some(({ text }) => text === ',') && !hasVerb(between.slice(1))
+}
+
+const isNominal = (words: readonly FrameWord[], at: number) => readNounPhrase(words, at) !== undefined
+
+const hasVerb = (words: readonly FrameWord[]) => words.some(({ lower }) => isFinite(lower))
+
+const isCircumstance = (lower: string) => PREPOSITIONS.has(lower) || /^(?:last|late|early|yesterday|today)$/.test(lower)

@@ -5,6 +5,7 @@ import { indexRanges } from '../../../text/ranges.ts'
 import type { Token } from '../../../text/tokens.ts'
 import { tokenise } from '../../../text/tokens.ts'
 import { splitSentences } from '../../sentences.ts'
+import { isTitleCase, lowerTitleCase } from './headlines.ts'
 
 /** A token of a frame; words in quotation marks stand as one token. */
 export interface FrameWord extends Token {
@@ -26,7 +27,8 @@ export interface Frame extends Range {
  */
 export function frameSentences(text: string, quoted: readonly QuotedText[]): Frame[] {
   const masked = mask(text, quoted)
-  const words = joinQuoted(tokenise(masked), quoted)
+  const joined = joinQuoted(tokenise(masked), quoted)
+  const words = isTitleCase(text) ? lowerTitleCase(joined) : joined
   let at = 0
   return splitSentences(masked, 'en').map(({ start, end }) => {
     const from = at

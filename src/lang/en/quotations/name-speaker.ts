@@ -50,7 +50,7 @@ function nameBehindOffice(
   names: readonly Mention[] | undefined,
 ): NamedPhrase | undefined {
   if (
-    !/^\p{Lu}/u.test(core) ||
+    !/(?:^|\s)\p{Lu}[\p{L}’'-]*$/u.test(core) ||
     !isOffice(core) ||
     !/^ (?:of|for) /.test(text.slice(span.start + core.length, span.end))
   )

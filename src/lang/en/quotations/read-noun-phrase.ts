@@ -2,6 +2,7 @@ import type { FrameWord } from './frame-sentences.ts'
 import {
   ATTITUDE,
   AUXILIARIES,
+  COLLECTIVES,
   CONJUNCTIONS,
   DETERMINERS,
   isAdverb,
@@ -112,6 +113,7 @@ function isNoun(words: readonly FrameWord[], at: number, start: number): boolean
   if (DETERMINERS.has(lower)) return previous === undefined || DETERMINERS.has(previous.lower)
   if (/^['’]s$/u.test(text)) return previous !== undefined
   if (/^\p{Lu}/u.test(text) && previous !== undefined) return !PRONOUNS.has(lower)
+  if (previous && isModifier(previous) && /^(?:earlier|first|further|later|only|then)$/.test(lower)) return true
   if (/.{2}ly$/.test(lower) && isAdverb(lower) && /^\p{Lu}/u.test(previous?.text ?? '')) return false
   return (!isClosedClass(lower) || isNameMay(words, at)) && !isVerb(words, at, previous)
 }
@@ -125,8 +127,16 @@ const isNameMay = (words: readonly FrameWord[], at: number) => {
 
 /** "mining minister", "armed forces spokesman": the word begins a description of a person. */
 function isBeforePerson(words: readonly FrameWord[], at: number): boolean {
-  return words.slice(at + 1, at + 3).some(({ lower }) => PERSON_NOUNS.some((noun) => lower.endsWith(noun)))
+  return words
+    .slice(at + 1, at + 3)
+    .some(({ lower }) => PERSON_NOUNS.some((noun) => lower.replace(/s$/, '').endsWith(noun)))
 }
+
+/** "“…,” retired army captain Omar Vale said": the word opens what stands behind the quoted words, and is no verb of speech. */
+const isBeforeName = (words: readonly FrameWord[], at: number) =>
+  words[at - 1]?.quoted !== undefined &&
+  !isSpoken(words[at]!.lower) &&
+  words.slice(at + 1, at + 6).some(({ text }) => /^\p{Lu}/u.test(text))
 
 const isClosedClass = (lower: string) =>
   AUXILIARIES.has(lower) ||
@@ -144,13 +154,20 @@ function isVerb(words: readonly FrameWord[], at: number, previous: FrameWord | u
   const { lower, text } = words[at]!
   if (previous && isModifier(previous)) return false
   if (/^\p{Lu}/u.test(text)) return false
-  if (!previous && /.{2}ed$/.test(lower) && isBeforePerson(words, at)) return false
+  if (!previous && /.{2}ed$/.test(lower) && (isBeforePerson(words, at) || isBeforeName(words, at))) return false
   if (VERBS.has(lower) || /.{2}ed$/.test(lower)) return true
   if (previous && isPresentOfName(words, at)) return true
+  if (/.{3}ing$/.test(lower) && isSpoken(lower) && /^\p{Lu}/u.test(previous?.text ?? '')) return true
   if (/.{3}ing$/.test(lower))
     return words[at - 1] !== undefined && previous !== undefined && isFollowedByObject(words, at)
   const verb = SPEECH.get(lower) ?? ATTITUDE.get(lower)
-  return verb !== undefined && previous !== undefined && (verb.form !== 'base' || /(?:s|people)$/.test(previous.lower))
+  if (verb && /^\p{Lu}/u.test(previous?.text ?? '') && /^(?:her|him|it|them|us)$/.test(words[at + 1]?.lower ?? ''))
+    return true
+  return (
+    verb !== undefined &&
+    previous !== undefined &&
+    (verb.form !== 'base' || /s$/.test(previous.lower) || COLLECTIVES.has(previous.lower))
+  )
 }
 
 /** "her brother Karim works the oven": a word in -s between a name and a determiner. */
@@ -169,6 +186,8 @@ function isInnerMark(words: readonly FrameWord[], at: number): boolean {
   const [previous, mark, next] = [words[at - 1]!, words[at]!, words[at + 1]]
   if (mark.text === "'" || mark.text === '’') return previous.lower.endsWith('s') && previous.end === mark.start
   if (!next) return false
+  if (/^[“"]$/.test(mark.text)) return /^\p{Lu}/u.test(next.text)
+  if (/^[”"]$/.test(mark.text)) return /^\p{Lu}/u.test(previous.text)
   if (mark.text === '-' || mark.text === '/') return previous.end === mark.start && mark.end === next.start
   if (mark.text === '.')
     return (TITLES.has(previous.lower) || /^\p{Lu}$/u.test(previous.text)) && /^\p{Lu}/u.test(next.text)
@@ -180,6 +199,7 @@ const isSpoken = (lower: string) => SPEECH.has(lower) || ATTITUDE.has(lower)
 /** A word for a time right before a verb of speech is a name: "May said". */
 const isTime = (words: readonly FrameWord[], start: number, end: number) => {
   const last = words[end - 1]!
+  if (words[end - 2]?.text === '-' && /^\p{Lu}/u.test(last.text)) return false
   const isSpeaker = end - start === 1 && /^\p{Lu}/u.test(last.text) && isSpoken(words[end]?.lower ?? '')
   if (isSpeaker) return false
   return TIME_WORDS.has(last.lower.replace(/s$/, '')) || (/^\d{4}$/.test(last.text) && end - start === 1)

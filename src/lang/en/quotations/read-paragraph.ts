@@ -3,9 +3,10 @@ import type { Passage } from '../../../model/passage.ts'
 import type { QuotationMention, Speaker } from '../../../model/quotation.ts'
 import type { QuotedText } from '../../../text/quotation-marks.ts'
 import { pairQuotationMarks } from '../../../text/quotation-marks.ts'
-import type { ReadFrame } from './credit-in-frame.ts'
-import { readFrame } from './credit-in-frame.ts'
+import type { ReadFrame } from './read-frame.ts'
+import { readFrame } from './read-frame.ts'
 import { frameSentences } from './frame-sentences.ts'
+import { areWordsInTitle, isTitleCase } from './headlines.ts'
 import { ATTITUDE, certaintyOf, NAMING, SPEECH } from './vocabulary.ts'
 
 /** A turn of an interview or a record: a label of at most five words, a colon, and words without marks. */
@@ -124,17 +125,31 @@ const TITLED =
   /\b(?:album|book|documentary|essay|film|memoir|novel|painting|play|poem|report|series|song|story|study),\s?$/
 const LONG_WORD = /[\p{L}\p{M}’'-]{4,}/gu
 
+/** Verbs behind which nothing is named: "shouted “Shame on you”", while a book is what one "wrote". */
+const UTTERING =
+  /\b(?:answer|ask|chant|exclaim|shout|whisper|yell)(?:s|ed|ing)?\s$|\b(?:cri|repli)(?:es|ed)\s$|\bsa(?:id|ys?|ying)\s$/
+
 /**
  * True when the marks are around a name or are scare quotes: a title in capitals
  * ("a “Congress of Free Towns”") or a word after "so-called", "known as", "called".
  */
-function isQuotedName(text: string, { start, inner, isClosed }: QuotedText): boolean {
+function isQuotedName(text: string, { start, end, inner, isClosed }: QuotedText): boolean {
   const words = text.slice(inner.start, inner.end)
-  const before = text.slice(Math.max(0, start - 30), start).toLowerCase()
+  const before = text.slice(Math.max(0, start - 80), start).toLowerCase()
   const hasOwnStop = /[!?…]$/u.test(words) || (/[,.]$/.test(words) && !leadsToName(before))
+  const isTitled = isTitleCase(text)
+  if (!isTitled && isNickname(text, start, end, words)) return true
   if (!isClosed || hasOwnStop || words.split(/\s+/u).length > MAX_WORDS) return false
-  return isCapitalised(words, before) || isNamed(before)
+  if (isNamed(before)) return true
+  if (UTTERING.test(before)) return false
+  return isCapitalised(words, before) && !(isTitled && areWordsInTitle(text.slice(0, start)))
 }
+
+/** One word in marks between two with capitals: "Omar “Red” Vale". */
+const isNickname = (text: string, start: number, end: number, words: string) =>
+  /^\p{Lu}[\p{L}.]{0,15}$/u.test(words) &&
+  /\p{Lu}[\p{L}.’'-]{1,20}\s$/u.test(text.slice(Math.max(0, start - 24), start)) &&
+  /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
 
 /** A word that is no verb of speech stands before a title whose mark takes in the sentence's own comma: "the show “Face the Day,”". */
 function leadsToName(before: string): boolean {
@@ -154,12 +169,13 @@ function isCapitalised(words: string, before: string): boolean {
   )
 }
 
+/** "what Vale called “…”", "whose plan she called “…”": elsewhere "called" only names. */
+const isCalledBySomebody = (before: string) =>
+  /\b(?:what|which|whom)\s[^.]{0,70}$/.test(before) || /\b(?:he|i|it|she|they|we)\scalled\s$/.test(before)
+
 function isNamed(before: string): boolean {
   const last = /(?:([\p{L}-]{1,40})\s)?([\p{L}-]{1,40})\s?$/u.exec(before)
   if (!last) return false
   const [, previous = '', word = ''] = last
-  return (
-    NAMING.has(`${previous} ${word}`) ||
-    (NAMING.has(word) && !(word === 'called' && /\bwhat\b/.test(before.split(/[,.]/).at(-1)!)))
-  )
+  return NAMING.has(`${previous} ${word}`) || (NAMING.has(word) && !(word === 'called' && isCalledBySomebody(before)))
 }

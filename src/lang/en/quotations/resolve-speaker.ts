@@ -3,7 +3,14 @@ import type { Speaker } from '../../../model/quotation.ts'
 import { sentenceAt } from '../../sentences.ts'
 import type { CreditedPhrase } from './attribute-quoted.ts'
 import type { Placed } from './find-candidates.ts'
-import { areInOneSentence, findAntecedent, findCandidates, placeSpeaker, withNext } from './find-candidates.ts'
+import {
+  areInOneSentence,
+  findAntecedent,
+  findCandidates,
+  placeSpeaker,
+  pronounOf,
+  withNext,
+} from './find-candidates.ts'
 import type { MentionsIn } from './frame-sentences.ts'
 import type { Paragraph } from './read-paragraph.ts'
 import { certaintyOf, FEMININE, SINGULAR_PERSON } from './vocabulary.ts'
@@ -33,18 +40,17 @@ export function prepareSpeakers(
   }
   const candidates = findCandidates(paragraphs, place)
   const isDoubtful = (own: Placed, found: Placed, { cue }: CreditedPhrase): boolean => {
-    if (!SINGULAR_PERSON.has(own.words.toLowerCase()) || found.gender !== undefined || areInOneSentence(found, own))
-      return false
+    if (!SINGULAR_PERSON.has(pronounOf(own)) || found.gender !== undefined || areInOneSentence(found, own)) return false
     const { passage, frames } = paragraphOf.get(found.at.passage)!
     const verb = cue ? paragraphOf.get(cue.passage)!.passage.text.slice(cue.start, cue.end) : ''
     return isContradicted(
-      own.words.toLowerCase(),
+      pronounOf(own),
       verb,
       passage.text.slice(found.at.end, sentenceAt(frames, found.at.start)?.end),
     )
   }
   const soleNamedBefore = (own: Placed): Placed | undefined => {
-    if (!SINGULAR_PERSON.has(own.words.toLowerCase())) return undefined
+    if (!SINGULAR_PERSON.has(pronounOf(own))) return undefined
     const paragraph = paragraphOf.get(own.at.passage)!
     const { passage, start } = own.at
     const people = (mentionsIn?.({ passage, start: 0, end: start }) ?? [])

@@ -6,7 +6,8 @@ type Verbs = Readonly<Record<string, string | null>>
 const data: Readonly<Record<string, readonly string[]>> & {
   speech: Verbs
   attitude: Verbs
-  particles: Readonly<Record<string, string>>
+  particles: Readonly<Record<string, readonly string[]>>
+  possessives: Readonly<Record<string, string>>
 } = readData('./vocabulary.yml', import.meta.url)
 const set = (name: string): ReadonlySet<string> => new Set(data[name])
 
@@ -14,9 +15,17 @@ const set = (name: string): ReadonlySet<string> => new Set(data[name])
 export const SPEECH = indexVerbForms(data.speech)
 /** Forms of the verbs that introduce words of somebody, but no clause. */
 export const ATTITUDE = indexVerbForms(data.attitude)
-/** The word without which a verb is no cue: "on" for "go". */
+/** The words without one of which a verb is no cue: "on" for "go". */
 export const PARTICLES = new Map(Object.entries(data.particles))
+/** Pronouns by their possessives: "he" for "his". */
+export const POSSESSIVES: ReadonlyMap<string, string> = new Map(Object.entries(data.possessives))
 export const QUOTING = set('quoting')
+export const WEAK = set('weak')
+export const PLURAL_NOUNS = set('plural-nouns')
+export const SAID_NOUNS = set('said-nouns')
+export const ANNOUNCING = set('announcing')
+export const WORDINGS = set('wordings')
+export const COLLECTIVES = set('collectives')
 export const BARE = set('bare')
 export const TRAILING = set('trailing')
 export const UNASSERTING = set('unasserting')
